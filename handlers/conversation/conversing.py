@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from handlers.context import Context
@@ -78,12 +78,20 @@ def say(
         if asked is None:
             return ways.wish.open()
     turn = asked or engine.say(state, text)
+    _out_of_sight(context, place, turn, state)
     found = _done_instead(turn, flow, state, text, ways, own)
     if found is not None:
         return found
     question = turn.question
     told = asked_at_end.answered(engine, state, question, ways.besides) if question else ()
     return [*told, *_kept(context, place, turn, state, message_hash, ways.offers)]
+
+
+def _out_of_sight(context: Context, place: Draft, turn: Turn, state: State) -> None:
+    """Forgets what a card has asked if the words may be answered elsewhere: no yes means it then,
+    since it is not the newest any more."""
+    if state.agreed and (turn.missed or turn.asks or turn.may_ask):
+        keeping.rewrite(context, place.row, replace(state, refused=""))
 
 
 def _done_instead(

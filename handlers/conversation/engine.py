@@ -86,7 +86,7 @@ from handlers.conversation.heard import (
     wordings_said,
 )
 from handlers.conversation.heard.retold import retelling, rewriting
-from handlers.conversation.heard.said_together import Together
+from handlers.conversation.heard.said_together import NOT_DONE, Together
 from handlers.conversation.moves import STALE, Turn
 from handlers.conversation.reading_words import ReadingWords
 from handlers.conversation.state import Held, State
@@ -132,6 +132,7 @@ class Engine(ReadingWords):
         turn = turn or held_dropped.taken(self, state, text, self._confirmed)
         turn = turn or waiting_sent.taken(self, state, text, self.read, self._confirmed)
         turn = turn or giving_back.taken(self, state, text, self._said)
+        turn = turn or retelling.told_everywhere(self, state, text)
         turn = turn or self.together.taken(state, text)
         turn = turn or earlier_answers.taken(self, state, text, self._said)
         turn = turn or told_at_last.taken(self, state, text, self._said)
@@ -146,7 +147,8 @@ class Engine(ReadingWords):
             return self.show(state, (Text(STALE),))
         word, _, target = key.partition(".")
         if word == PUT and asks.split(".")[:2] != key.split(".")[:2] and self.adds is None:
-            return self.show(state, (Text(STALE),))  # something else was typed since it was asked
+            # Something else was typed since it was asked: it is shown as it would be now.
+            return reviewing.asked_below(self, state, target) or self.show(state, (Text(STALE),))
         if word.startswith("-"):
             return self._without_older_offers(state, self._control(state, word, target))
         step = self.flow.step(state.at)
@@ -180,6 +182,8 @@ class Engine(ReadingWords):
 
     def _without_older_offers(self, before: State, turn: Turn) -> Turn:
         left = reviewing.without_answered(self, turn.state, turn.answered)
+        if left is turn.state and turn.ended is None:
+            left = reviewing.without_settled(self, before, turn)
         turn = turn if left is turn.state else replace(turn, state=left)
         return giving_back.noted(self, before, turn)
 
@@ -188,9 +192,8 @@ class Engine(ReadingWords):
     def _agreed(self, state: State, text: str) -> Turn | None:
         """Follows words that agree to what a card has just asked, or deny it."""
         key, _, target = state.agreed.partition(".")
-        if besides := agreeing.agreed_besides(state, text):
-            turn = self._control(state, key, target)
-            return turn if confirms(besides) else self.say(turn.state, besides)
+        if key == PUT and (more := self._agreed_and_more(state, text)) is not None:
+            return more
         agreed = agreeing.agreed(state, text)
         if key == EITHER:
             return self._either(state, text, agreed is not None)
@@ -208,6 +211,37 @@ class Engine(ReadingWords):
             sends = key == PUT and confirms(text, sends=True)
             return reviewing.changed_not_sent(self, turn) if sends else turn
         return self.show(state.let_go(int(target)) if target.isdecimal() else state)
+
+    def _agreed_and_more(self, state: State, text: str) -> Turn | None:
+        """Follows words that agree to a change, or deny it, and say something besides."""
+        key, _, target = state.agreed.partition(".")
+        if besides := agreeing.agreed_besides(state, text):
+            turn = self._control(state, key, target)
+            return turn if confirms(besides) else self._also(state, turn, besides)
+        denied = agreeing.denied_besides(state, text)
+        if denied is None:
+            return None
+        return self._denied(state.let_go(int(target.partition(".")[0])), text, *denied)
+
+    def _also(self, before: State, done: Turn, besides: str) -> Turn:
+        """Proposes what is said behind agreeing to a change, which stays done."""
+        held = before.held_here(before.agreed.partition(".")[2])
+        turn = retelling.there_too(self, done.state, held.text, besides) if held else None
+        turn = turn or self.say(done.state, besides)
+        if turn.missed or turn.asks:
+            turn = replace(done, messages=(Text(NOT_DONE.format(besides)), *done.messages))
+        return replace(turn, answered=(*done.answered, *turn.answered))
+
+    def _denied(self, state: State, text: str, rest: str, stays: bool) -> Turn:
+        """Follows what is said behind denying a change. state: without that change. stays: it was
+        said, too, that the answer is as it was; then words that send leave nothing open."""
+        state = replace(state, refused="")
+        sends = bool(rest) and self.adds is None and reviewing.sends(self, state, rest)
+        if sends or not rest:
+            return self._confirmed(state) if sends and stays else self.show(state)
+        turn = self.say(state, text)
+        turn = self.say(state, rest) if turn.missed else turn
+        return replace(turn, missed=False, asks=False)
 
     def _either(self, state: State, text: str, agrees: bool) -> Turn | None:
         """Says that words do not tell which of a card's two buttons they mean; None for others."""

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Heeded
+from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard import asked_at_end
 from handlers.gifts import gift_answer_words, gift_fate, gift_questions
 from handlers.gifts.gift_prices import UNKNOWN
+from handlers.understand.corrections.correction_vocabulary import REALLY, SIGHS, SLIPS
 from handlers.understand.joints import joints
 from handlers.understand.kinds.asked_sentences import asks_who_sees
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts.gift import HELD
 
 _LONGEST = 120
+_PRICE_TOLD = re.compile(
+    rf"(?:(?:{SLIPS}|{SIGHS}|{REALLY}|(?:เพิ่ง|พึ่ง)?(?:นึก|จำ|รู้|เช็[คก])(?:ได้|ออก|มา)?|ลืมบอก)(?:ว่า|แล้ว|{POLITE}|[\s,])*)*"
+    r"(?:ราคา|มูลค่า)(?:รวม|ทั้งหมด|จริง|ๆ|มัน|คือ|เป็น|\s)*(?P<price>\d{1,3}(?:,\d{3})+|\d{2,7})(?:\.00)?\s*(?:บาท)?(?:ถ้วน)?"
+    rf"(?:{POLITE}|[\s,])*(?:(?:ตก)?(?:อัน|ชิ้น|[ก-๎]{{2,8}})ละ\s*\d[\d,]*\s*(?:บาท)?)?"
+)
+"""At the card: `เพิ่งนึกได้ราคา 900 ค่ะ ด้ามละ 300`."""
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -33,6 +42,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         if _NAMES[at].fullmatch(without_polite_ending(normalise(name))):
             giver = gift_answer_words.read_giver_words(name, context, answers)
             return _kept("giver", giver, "\n".join((asked, _GIVER_KEPT)).strip())
+    if at == REVIEW and (price := _PRICE_TOLD.fullmatch(plain)) is not None:
+        value = f"{Decimal(price['price'].replace(',', '')):.2f}"
+        return None if value == answers.get("value") else Heeded({"value": value})
     if at == "what" and "value" not in answers and _NO_PRICE.fullmatch(plain):
         return Heeded({"value": UNKNOWN}, told=_PRICE_KEPT, at_once=True)
     return None

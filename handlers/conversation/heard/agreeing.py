@@ -11,6 +11,7 @@ from handlers.understand.agreement import agrees
 from handlers.understand.choices.choice_reading import forms
 from handlers.understand.choices.common_words import Common, commons
 from handlers.understand.corrections.correction_vocabulary import CHANGE, CUT, OUT
+from handlers.understand.corrections.everywhere import only_everywhere
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 
@@ -42,9 +43,27 @@ _AND_THEN = re.compile(
     re.DOTALL,
 )
 _TAKES_BACK = re.compile(
-    r"(?:ไม่|อย่า|แต่|ยัง|หรือ|รึ|เดี๋ยว|ยกเลิก)|.*(?:ไหม|มั้ย|ยังไง|อย่างไร|อะไร|หรือเปล่า|ได้ปะ)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*$",
+    r"(?:ไม่|อย่า(?!ง)|แต่|ยัง|หรือ|รึ|เดี๋ยว|ยกเลิก)|.*(?:ไหม|มั้ย|ยังไง|อย่างไร|อะไร|หรือเปล่า|ได้ปะ)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*$",
     re.DOTALL,
 )
+_YES = rf"(?:ใช่|ช่าย|ถูก(?:ต้อง)?|ตกลง|โอเค|ok|ได้|เอา(?:ตาม)?(?:นี้|นั้น))(?:แล้ว|เลย|ๆ|{POLITE})*"
+_YES_AND = re.compile(
+    rf"\s*{_YES}[\s,]*(?:(?<=[\s,])|(?:{POLITE})|(?=แล้ว|และ|ส่วน))(?:แล้ว(?:ก็)?|และ|ส่วน|\s)*(?P<rest>\S.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_ALSO = re.compile(r"ก็|ด้วย|เหมือนกัน|เช่นกัน|อีก")
+"""What is said behind a yes goes on; `ใช่ค่ะ แต่ 40` and `ใช่ 38 คน` do not."""
+_NO = (
+    rf"(?:ไม่(?:ใช่|เอา|(?:ต้อง)?(?:{CHANGE}))|มิใช่|เปล่า|อย่า(?:เพิ่ง)?(?:{CHANGE})|ผิดแล้ว)"
+    rf"(?:แล้ว|ละ|เลย|ๆ|อันนี้|{POLITE}|!)*"
+)
+_NO_AND = re.compile(rf"\s*{_NO}(?P<gap>[\s,!.]*)(?P<rest>\S.*)", re.DOTALL)
+_NO_PLAINLY = re.compile(rf"\s*{_NO.removesuffix('*')}+[\s,!.]*", re.DOTALL)
+_AS_IT_WAS = re.compile(
+    rf"(?:\S{{0,24}}?(?:(?:ก็|ให้|ยัง|ขอ|เอา|ใช้|คง)*(?:เหมือน|ตาม|แบบ|ของ|อัน|เป็น)*เดิม|ถูก(?:ต้อง)?(?:อยู่)?แล้ว)"
+    rf"|ไม่(?:ต้อง|ได้)?(?:ขอ)?(?:{CHANGE})(?:อะไร|ไข)*)(?:แล้ว|ดี|อยู่|เลย|{POLITE})*(?=[\s,]|$)[\s,]*"
+)
+"""Says of the answer that it stays: `สถานะเหมือนเดิม`."""
 _BEGINS_YES = re.compile(r"\s*(?:ใช่|ถูกต้อง|ตกลง|โอเค)")
 _NOTHING_MORE = re.compile(
     "(?:แค่|เท่า)(?:นี้|นั้น)(?:ก่อน|แหละ|ก็พอ|พอ)*|(?:หมด|ครบ|พอ)(?:แล้ว|ละ|เท่านี้|แค่นี้|ก่อน)*"
@@ -72,6 +91,8 @@ def agreed(state: State, text: str) -> bool | None:
     asks = state.agreed.partition(".")[0]
     if asks == PUT and _KEEPS_IT.fullmatch(fold(text)):
         return False
+    if asks == PUT and only_everywhere(_yes_behind(text)):
+        return True
     if asks == CANCEL and _NOT_LEFT.match(normalise(text)):
         return False
     if confirms(text, sends=True):
@@ -107,8 +128,35 @@ def replaces(state: State, text: str) -> bool:
 def agreed_besides(state: State, text: str) -> str:
     """Returns what is said behind agreeing to a card that puts an answer right: `แก้ตามนี้ แล้วส่งเลย`;
     "" for other words, and where it may take the agreeing back or ask."""
-    found = _AND_THEN.fullmatch(text) if state.agreed.partition(".")[0] == PUT else None
-    return found["rest"] if found is not None and not _TAKES_BACK.match(found["rest"]) else ""
+    if state.agreed.partition(".")[0] != PUT:
+        return ""
+    found = _AND_THEN.fullmatch(text)
+    if found is None:
+        found = _YES_AND.fullmatch(text)
+        if found is None or not _ALSO.search(found["rest"]):
+            return ""
+    return "" if _TAKES_BACK.match(found["rest"]) else found["rest"]
+
+
+def _yes_behind(text: str) -> str:
+    """Returns what stands behind agreeing; the whole text where nobody agrees."""
+    found = _YES_AND.fullmatch(text)
+    return found["rest"] if found is not None else text
+
+
+def denied_besides(state: State, text: str) -> tuple[str, bool] | None:
+    """Returns what is said behind denying a card that puts an answer right, without the words by
+    which it is to stay, and whether there are any: `กดส่งเลย` of `ไม่ใช่ครับ สถานะเหมือนเดิม กดส่งเลย`.
+    None for other words."""
+    found = _NO_AND.fullmatch(text) if state.agreed.partition(".")[0] == PUT else None
+    if found is None:
+        return None
+    rest = found["rest"]
+    if not _NO_PLAINLY.match(text) and not (found["gap"] and _AS_IT_WAS.match(rest)):
+        return None  # `ไม่ใช่ 80 คน 85 คน` says what is not so
+    while (stays := _AS_IT_WAS.match(rest)) is not None and stays.end():
+        rest = rest[stays.end() :]
+    return rest, rest != found["rest"]
 
 
 def begins_yes(text: str) -> bool:

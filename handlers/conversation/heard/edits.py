@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from handlers.conversation.flow import Flow, Step
 from handlers.understand.choices.learned_choices import CORRECTED, likeliest
+from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.correction_vocabulary import (
     CHANGE,
     CUT,
@@ -17,6 +18,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     OUT,
     RIGHT,
 )
+from handlers.understand.corrections.text_orders import read_text_order
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -44,6 +46,7 @@ _MOST_BESIDES = 4
 _LEAD = (
     "(?:ขอ|ช่วย|อยาก|จะ|ต้อง|ต้องการ|รบกวน|(?:มีความ)?ประสงค์(?:ที่)?|ข้าพเจ้า|ผม|หนู|(?:ย้อน(?:กลับ)?|กลับ)ไป)*"
 )
+_WITH = "กับ"
 _AT = r"(?:ตรง|ที่(?!มา)|ข้อ|ส่วน|เรื่อง|ในส่วน|\s)*"
 _THEN = (
     rf"(?:\s*(?:ขอ|ต้อง|ช่วย|จะ)?(?:กลับไป|ย้อนไป)?(?:{CHANGE})"
@@ -66,6 +69,7 @@ _PATTERNS = tuple(
         _RENAMED,
         rf"{_LEAD}(?:{MEND}){_AT}(?P<what>\S.*?)\s*(?:ให้|ไป|ก่อน|หน่อย)*\s*(?:เป็น|=)\s*(?P<value>\S.*)",
         _NAMED_TO,
+        rf"{_LEAD}(?:ใส่|เขียน|กรอก|พิมพ์|ระบุ)(?:ใน)?{_AT}(?P<what>\S.{{0,24}}?)\s*(?:ให้)?(?:ว่า|เป็น)\s*(?P<value>\S.*)",
         rf"{_AT}(?P<what>\S.*?)\s*(?:จริงๆ|จริง|{RIGHT})*\s*(?:แล้ว)?(?:คือ|ต้องเป็น|ควรเป็น)\s*(?P<value>\S.*)",
         rf"{_AT}(?P<what>\S.*?)\s*(?:ยัง|ก็|พิมพ์|ใส่|ตอบ|กรอก|{JUST_NOW})*(?:ผิด|ไม่ถูก(?:ต้อง)?|ไม่ตรง|ตก(?:ไป|หล่น)?(?:คำ)?)(?:ไป|แล้ว|อยู่|นึง|คำ|นิด)*{_THEN}",
         rf"{_LEAD}(?:{CHANGE}){_AT}(?P<what>\S.*?)(?:ใหม่)?",
@@ -126,7 +130,7 @@ def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
         found = pattern.fullmatch(plain)
         step = called(steps, found["what"]) if found else None
         if found is not None and step is not None:
-            value = _LAST.sub("", found.groupdict().get("value") or "")
+            value = _tidied(found.groupdict().get("value") or "")
             return Edit(step, f"{value}." if value and _SHORTENED.search(text) else value)
     return None
 
@@ -144,9 +148,10 @@ def told_behind_name(steps: Sequence[Step], text: str) -> Edit | None:
             told = words.removeprefix(name)
             if not step.listed or told == words or not told.startswith((" ", ":")):
                 continue
-            told = told.strip(" :=")
+            told = without_closing(told.strip(" :="))
             least = _LEAST_BEHIND if step.prose else 1
-            plainly = len(fold(told)) >= least and not _NO_NEW_WORDS.match(told)
+            orders = _NO_NEW_WORDS.match(told) or read_text_order(told) is not None
+            plainly = len(fold(told)) >= least and not orders
             return Edit(step, told) if plainly else None
     return None
 
@@ -204,7 +209,7 @@ def renamed(steps: Sequence[Step], text: str) -> Edit | None:
         found = pattern.fullmatch(plain)
         step = called(steps, found["what"]) if found is not None else None
         if found is not None and step is not None and step.short:
-            return Edit(step, _LAST.sub("", found["value"]))
+            return Edit(step, _tidied(found["value"]))
     return None
 
 
@@ -218,8 +223,12 @@ def said_wrong(steps: Sequence[Step], text: str) -> Edit | None:
         found = pattern.fullmatch(plain)
         step = called(steps, found["what"]) if found else None
         if found is not None and step is not None and not step.prose:
-            return Edit(step, _LAST.sub("", found["value"]))
+            return Edit(step, _tidied(found["value"]))
     return None
+
+
+def _tidied(value: str) -> str:
+    return _LAST.sub("", without_closing(value))
 
 
 def asked_about(steps: Sequence[Step], text: str) -> Step | None:
@@ -244,7 +253,13 @@ def _named_in(steps: Sequence[Step], text: str) -> Step | None:
 
 def called(steps: Sequence[Step], what: str) -> Step | None:
     """Returns the step of which the words are a name; the longest name counts."""
-    key = fold(what)
+    found = _named_by(steps, fold(what))
+    if found is None and _WITH in what:  # `สถานที่กับโอกาส`
+        found = _named_by(steps, fold(what.replace(_WITH, "และ")))
+    return found
+
+
+def _named_by(steps: Sequence[Step], key: str) -> Step | None:
     named = [
         (len(name), place)
         for place, step in enumerate(steps)

@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.asking import DROP_LABEL
-from handlers.conversation.controls import DROP, KEEP, PUT, what_to_edit, without_purpose, word_of
+from handlers.conversation.controls import (
+    DROP,
+    KEEP,
+    PUT,
+    confirms,
+    what_to_edit,
+    without_purpose,
+    word_of,
+)
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     agreeing,
@@ -22,7 +30,7 @@ from handlers.conversation.heard import (
 )
 from handlers.conversation.heard.retold import named_told, retelling, rewriting, taken_out
 from handlers.conversation.moves import Moves, Turn
-from handlers.conversation.state import State
+from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Text
 from handlers.understand.choices import learned_choices
 from handlers.understand.corrections.taken_back import behind_a_slip
@@ -32,10 +40,10 @@ from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
-NOT_THERE = "ไม่พบคำนั้นในข้อความ จึงยังไม่ได้แก้ หากต้องการแก้ กด “แก้ไข” ที่ข้อนั้น"
 NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
 TO_SEND = "หากจะส่งตามนี้ กด “{}” ด้านล่าง ข้อความเมื่อครู่ไม่ได้บันทึก"
 CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะแก้ตามข้อความนี้หรือไม่"
+CHOOSE_CHANGE = "ข้อความนี้ยังไม่ได้บันทึก กรุณาเลือกก่อนว่าจะแก้ตามการ์ดนี้หรือไม่"
 NOTHING_ADDED = "ไม่ได้เพิ่มข้อความใด เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"
 NOT_SENT_YET = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกด “{}” หรือพิมพ์ “ยืนยัน”"
 _FOLLOWED, _SENT, _TO_BE_SENT = (0.0, 0.4), (0.0, 0.5), (0.2, 0.5)
@@ -74,6 +82,12 @@ _MAY_FOLLOW = re.compile(
 """Words that may stand beside those that send; any others leave open whether somebody sends now."""
 _SENDS_ANEW = re.compile(rf"(?:ขอ|จะ|อยาก)*ส่ง(?:รายงาน)?ใหม่(?:อีกครั้ง|อีกที|{_POLITE}|\s)*")
 """It may be to be sent now, or later: the button is shown."""
+_FOR_WHOM = re.compile(
+    r"(?<=ส่ง)(?:ไป|ต่อ|เรื่อง|รายงาน)*(?:ให้|ถึง)\s?(?:ทาง|ท่าน)?\s?(?:ผอ\.?|หัวหน้า|ผู้(?:อำนวยการ|บังคับบัญชา|อนุมัติ)|นาย|ท่าน|พี่)(?:เขา|เค้า)?"
+    rf"\s?(?:พิจารณา|อนุมัติ|ตรวจ|ดู)(?:ต่อ|ด้วย|ได้|เลย|ให้|{POLITE})*(?=[\s,]|$)"
+)
+"""For what it is sent: `ส่งให้ ผอ. พิจารณา`."""
+_SENDS_TO = re.compile("เรียบร้อย.*ส่ง|ส่ง.{0,12}(?:พิจารณา|อนุมัติ|ตรวจ)")
 _GAP = re.compile(r"[\s,.!]+")
 _ANEW = re.compile("(?:พิมพ์|เขียน|เล่า)ใหม่")
 
@@ -98,6 +112,8 @@ def said(
     """
     if _SENDS_ANEW.fullmatch(normalise(text)):
         return moves.show(state, (Text(TO_SEND.format(moves.flow.confirm_label)),))
+    if adds is None and _SENDS_TO.search(text) and _plainly_sends(moves, text):
+        return send(state)  # `เรียบร้อย` before it is no answer
     turn = _about_files(moves, state, text) or _changed(moves, state, text, say)
     turn = turn or doubts.followed(moves, state, adds, text) or _retold(moves, state, text)
     nothing = agreeing.adds_nothing(text) or doubt_answers.names_a_button(text)
@@ -179,11 +195,16 @@ def _sent_anywhere(
     return moves.show(state, (Text(TO_SEND.format(moves.flow.confirm_label)),))
 
 
+def sends(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words send what is shown, and nothing else."""
+    return state.at == REVIEW and (confirms(text, sends=True) or _plainly_sends(moves, text))
+
+
 def _plainly_sends(moves: Moves, text: str) -> bool:
     """Tells whether words send what stands there and leave nothing open. All others are shown the
     button: an official report is not sent by what somebody only tells."""
     names = f"{moves.flow.confirm_label} {moves.flow.title}"
-    clauses = [each for each in _GAP.split(text) if each]
+    clauses = [each for each in _GAP.split(_FOR_WHOM.sub("", text)) if each]
     at = next((n for n, each in enumerate(clauses) if _sends(each, names)), None)
     if at is None:
         return False
@@ -211,9 +232,7 @@ def left_open(moves: Moves, state: State) -> Turn | None:
         steps = rewriting.about(moves, state, held.text) if here else frozenset()
         if here and not steps & newer:
             newer |= steps
-            without = state.let_go(held.number)
-            turn = rewriting.asked(moves, without, held.text)
-            turn = turn or retelling.offered(moves, without, held.text)
+            turn = _asked_again(moves, state, held)
             if turn is not None:
                 return _before_sending(moves, turn)
     return None
@@ -254,10 +273,41 @@ def without_answered(moves: Moves, state: State, steps: Sequence[str]) -> State:
     return state
 
 
+def without_settled(moves: Moves, before: State, turn: Turn) -> State:
+    """Forgets, where words are added, what would only have told answers anew that were put right
+    since. An order that would still do something else, such as to keep somebody out, waits on."""
+    state = turn.state
+    for held in state.held if turn.answered and moves.flow.adds and before.held else ():
+        was = retelling.changes(moves, before, held.text) if held in before.held else {}
+        now = retelling.changes(moves, state, held.text) if was else {}
+        if was and set(was) <= set(turn.answered) and (not now or now == was):
+            state = state.let_go(held.number)
+    return state
+
+
 def not_added(moves: Moves, state: State) -> Turn:
-    """Says that the words are not kept, and what to do."""
+    """Says that the words are not kept, and what to do. A change that was just asked about is asked
+    about again."""
+    key, _, number = state.agreed.partition(".")
+    held = state.held_here(number) if key == PUT else None
+    again = _asked_again(moves, state, held) if held is not None else None
+    if again is not None:
+        return replace(again, messages=(Text(CHOOSE_CHANGE), *again.messages), missed=True)
     hint = NOT_ADDED.format(moves.flow.confirm_label)
     return replace(moves.show(state, (Text(hint),)), missed=True)
+
+
+def _asked_again(moves: Moves, state: State, held: Held) -> Turn | None:
+    """Asks anew about a change that held words tell; None if they tell none any more."""
+    without = state.let_go(held.number)
+    turn = rewriting.asked(moves, without, held.text)
+    return turn or retelling.offered(moves, without, held.text)
+
+
+def asked_below(moves: Moves, state: State, number: str) -> Turn | None:
+    """Asks anew about a change whose card is not the newest any more; None if it is not open."""
+    held = state.held_here(number)
+    return _asked_again(moves, state, held) if held is not None else None
 
 
 def _changed(
@@ -267,7 +317,7 @@ def _changed(
     offer = retelling.ordered(moves, state, text)
     order = taken_out.stands_nowhere(moves, state, text) if offer is None else None
     if order is not None:
-        told = NOT_THERE if order.whats else WHICH_TO_EDIT
+        told = retelling.NOT_THERE if order.whats else WHICH_TO_EDIT
         return replace(moves.show(state, (Text(told),)), refused=True)
     offer = offer or retelling.part_told(moves, state, text)
     offer = offer or retelling.several(moves, state, text)

@@ -40,18 +40,27 @@ def heeds(text: str, answers: Answers) -> Heeded | None:
     before = answers.get("budget")
     if before is not None and _awaited(text):
         return _changed(list(NOTHING_YET), answers)
-    if not isinstance(before, list) or len(text) > _LONGEST or not _CUE.search(text):
+    if not isinstance(before, list) or not _CUE.search(text):
         return None
-    found = _ONE.fullmatch(without_polite_ending(normalise(text)))
-    if found is None:
+    budget = with_one_amount(text, before, answers)
+    return _changed(budget, answers) if budget else None
+
+
+def with_one_amount(text: str, before: list[str], told: Answers) -> list[str] | None:
+    """Returns the budget with the amount that the words tell; None for other words, where more
+    would be spent than received, and where a text of the report names the old amount, too.
+
+    told: the answers with these texts.
+    """
+    found = _ONE.fullmatch(without_polite_ending(normalise(text[: _LONGEST + 1])))
+    if found is None or len(text) > _LONGEST:
         return None
     received, spent = map(Decimal, before)
     amount = Decimal(found["amount"].replace(",", ""))
     old, new = (spent, (received, amount)) if found["spent"] else (received, (amount, spent))
-    if new[0] < new[1] or _named_in_texts(old, answers):
+    if new[0] < new[1] or _named_in_texts(old, told):
         return None
-    budget = [f"{each:.2f}" for each in new]
-    return _changed(budget, answers)
+    return [f"{each:.2f}" for each in new]
 
 
 def _changed(budget: list[str], answers: Answers) -> Heeded:

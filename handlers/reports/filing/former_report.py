@@ -172,21 +172,38 @@ def read(text: str, context: Context, answers: Answers) -> Any:
 def same_but(text: str, today: date, answers: Answers) -> tuple[Answers, str] | None:
     """Returns the answers of `เหมือนเดิม แต่คนเข้าร่วม 50 คน` and what to say; None for other words, no
     answers where only something was said back."""
-    found = _EXCEPT.search(text)
-    plain = text[: found.start()] if found is not None else ""
-    if found is None or not (says_same(plain)[0] or fold(without_polite_ending(plain)) in _YES):
+    what = other_than_before(text)
+    if not what:
         return None
     before: Answers = answers.get("former_answers", {})
-    line = report_line.read_report_line(found["what"], today)
+    line = report_line.read_report_line(what, today)
     if _adds_figures_only(line):
         changed, told = {**before, **report_line.answers(line)}, ""
     else:
-        changed, words = with_change(before, found["what"].strip())
+        changed, words = with_change(before, what)
         told = words.body
-    if changed is before:
-        return {}, told
+    return ({}, told) if changed is before else (_continued(changed, answers), told)
+
+
+def other_than_before(text: str) -> str:
+    """Returns what words tell to be other than last time; "" for words that do not ask for the same
+    else."""
+    found = _EXCEPT.search(text)
+    plain = text[: found.start()] if found is not None else ""
+    if found is None or not (says_same(plain)[0] or fold(without_polite_ending(plain)) in _YES):
+        return ""
+    return found["what"].strip()
+
+
+def with_budget(budget: Sequence[str], answers: Answers) -> Answers:
+    """Returns the earlier answers with this budget."""
+    before: Answers = answers.get("former_answers", {})
+    return _continued({**before, "budget": list(budget)}, answers)
+
+
+def _continued(changed: Answers, answers: Answers) -> Answers:
     rest = {name: value for name, value in changed.items() if name not in answers}
-    return {**rest, "carry": SAME}, told
+    return {**rest, "carry": SAME}
 
 
 def _adds_figures_only(line: ReportLine) -> bool:
@@ -196,13 +213,15 @@ def _adds_figures_only(line: ReportLine) -> bool:
 
 _AS_BEFORE = (
     "เหมือนเดิม", "ใช้คำตอบเดิม", "คงเดิม", "เหมือน", "ทำเหมือนเดิม", "ตามเดิม", "แบบเดิม", "ของเดิม",
-    "ใช้ของเดิม", "ใช้ข้อมูลเดิม", "เอาเหมือนเดิม", "เอาแบบเดิม", "เอาของเดิม",
+    "ใช้ของเดิม", "ใช้ข้อมูลเดิม", "เอาเหมือนเดิม", "เอาแบบเดิม", "เอาของเดิม", "เอาของเก่า", "ใช้ของเก่า",
 )  # fmt: skip
 """Words of the choice; who comes back to the question does not mean what was answered there."""
 _AGREED = (*_AS_BEFORE, "ใช่", "ใช้", "ok", "ตกลง", "ได้", "เอา")
 _FRESH_WORDS = (
     "ใหม่", "ตอบใหม่", "ตอบใหม่ทั้งหมด", "ตอบใหม่หมด", "ใหม่หมด", "ใหม่ทั้งหมด", "ทำใหม่", "เริ่มใหม่", "กรอกใหม่",
     "พิมพ์ใหม่", "เขียนใหม่", "เล่าใหม่", "เอาใหม่", "ขอตอบใหม่", "ไม่", "ไม่ใช่", "ไม่ใช้", "ไม่ใช้แล้ว", "ไม่เอา",
+    "ไม่เอาของเก่า", "ไม่เอาของเดิม", "ไม่ใช้ของเก่า", "ไม่ใช้ของเดิม", "ไม่เอาแบบเดิม", "ไม่เอาเหมือนเดิม",
+    "ไม่เอาอันเก่า", "ไม่เอาอันเดิม", "ขอกรอกใหม่", "ขอพิมพ์ใหม่", "ขอเขียนใหม่", "กรอกใหม่หมด", "กรอกใหม่ทั้งหมด",
     "ไม่เหมือน", "ไม่เหมือนเดิม", "ไม่เหมือนครั้งก่อน", "ไม่ใช้คำตอบเดิม", "ไม่ทำเหมือนเดิม", "ไม่ทำเหมือนครั้งก่อน",
 )  # fmt: skip
 _YES = folded(*_AGREED)

@@ -9,13 +9,22 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.messages import cut_graphemes
-from handlers.reports.filing import budget_retold, due_asked, former_report, told_anew
+from handlers.reports.filing import (
+    budget_retold,
+    due_asked,
+    former_report,
+    publicity,
+    told_anew,
+)
 from handlers.reports.filing.no_results import no_results
-from handlers.reports.filing.report_questions import STEPS
+from handlers.reports.filing.report_questions import STEPS, show_budget
 from handlers.reports.report_words import AS_PLANNED
+from handlers.understand.corrections.everywhere import without_everywhere
+from handlers.understand.dates.dates import find_dates
 from handlers.understand.reports import results_told
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
 
 _SHOWN_GRAPHEMES = 120
 _OF_ANOTHER = (
@@ -37,6 +46,10 @@ _ANOTHER = re.compile(
     r"(?:งั้น|ขอ|\s)*เอา\s*(?:ข้อ|กิจกรรม|รายงาน)?\s*(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})\s*(?:ก่อน|ละกัน|แล้วกัน|ดีกว่า)"
 )
 """Chooses another activity in the middle of a report: `เอา 1.4 ละกัน`."""
+_LONGEST_DAY = 80
+_PUBLISHED_ON = re.compile(
+    r"(?:วันที่|วัน)(?:ที่)?\s?(?:เผยแพร่|ลง(?:ประกาศ|เว็บ|เพจ|ไลน์)?|โพสต์|ประชาสัมพันธ์)(?:แล้ว|ไป)?\s*(?:คือ|เป็น|:)?\s*(?P<day>\d{1,2}[^\d].*)"
+)
 _LABELS = {step.name: step.label for step in STEPS}
 
 
@@ -47,7 +60,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return found
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     if told is not None or at == REVIEW:
-        return told or _added(text, at, answers)
+        return told or _added(text, at, answers) or _published_on(text, context, answers)
     if _SO_FAR.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):
         return Heeded(told=_so_far(answers))
     other = _ANOTHER.match(normalise(text[:100]))
@@ -61,6 +74,12 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 def _at_carry(text: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes what is other than last time, that all is, or what was done this time instead."""
+    before = answers.get("former_answers", {})
+    if isinstance(before.get("budget"), list) and (other := former_report.other_than_before(text)):
+        budget = budget_retold.with_one_amount(other, before["budget"], before)
+        if budget:
+            told = f"งบประมาณ: {show_budget(budget, answers)}"
+            return Heeded(former_report.with_budget(budget, answers), told, at_once=True)
     same = former_report.same_but(text, context.today, answers)
     if same is not None:
         return Heeded(*same, at_once=True)
@@ -68,6 +87,26 @@ def _at_carry(text: str, context: Context, answers: Answers) -> Heeded | None:
         return Heeded({told_anew.CARRY: former_report.FRESH}, at_once=True)
     anew = told_anew.told_anew(text, context, answers)
     return _taken(anew) if anew else None
+
+
+def _published_on(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Asks whether it was published on the day that is told, wherever it was: `วันที่เผยแพร่คือ 21 พ.ย.
+    ทั้งสองที่`."""
+    channels = [each for each in answers.get(publicity.STEP) or () if "://" not in each]
+    found = _PUBLISHED_ON.fullmatch(without_everywhere(text) or without_polite_ending(text))
+    if found is None or not channels or len(text) > _LONGEST_DAY:
+        return None
+    try:
+        days = find_dates(found["day"], context.today)
+    except Unclear:
+        return None
+    if len(days) != 1:
+        return None
+    before = answers.get(publicity.DETAILS, {})
+    details = {each: {**before.get(each, {}), "on": days[0].isoformat()} for each in channels}
+    return Heeded(
+        {publicity.STEP: answers[publicity.STEP], publicity.DETAILS: {**before, **details}}
+    )
 
 
 def _taken(new: Mapping[str, Any]) -> Heeded:

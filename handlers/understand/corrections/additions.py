@@ -35,6 +35,12 @@ _ADDITION = re.compile(
 )
 
 
+_AT_THE_END = re.compile(
+    rf"\s+(?:ต่อ|ไว้|ไป|ตรง|ที่|ใน)*(?:ต่อท้าย|ท้าย|ข้างท้าย|ด้านล่าง)(?:สุด|ข้อความ|ประโยค|เรื่อง|นี้|ให้|เลย|ด้วย|หน่อย|{POLITE}|\s)*$"
+)
+"""Where the words are to stand: `เพิ่มคำว่า ขอบคุณค่ะ ต่อท้ายข้อความ`."""
+
+
 def may_add(text: str) -> bool:
     """Tells whether the words may add something; it costs little to ask."""
     return len(text) <= _LONGEST and "ว่า" in text and any(each in text for each in _CUES)
@@ -47,5 +53,6 @@ def read_addition(text: str) -> Addition | None:
     found = _ADDITION.fullmatch(normalise_lines(text).strip())
     if found is None:
         return None
-    words = without_particles(found["words"])
+    words = _AT_THE_END.sub("", found["words"])
+    words = without_particles(words) if words == found["words"] else words
     return Addition(words, found["to"] or "") if len(words) >= _LEAST else None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.correction_vocabulary import (
     CHANGE,
     DID,
@@ -67,7 +68,7 @@ _PATTERNS = tuple(
         rf"{_OOPS}{_JUST_NOW}{_DID}?{_AT}{_NAMED}\s*(?:ที่)?{_DID}?(?:ไป|ไว้)?{_JUST_NOW}(?:{WRONG}){_SOFT}{_TO}{_NEW}",
         rf"{_OOPS}{_CHANGE}{_AT}{_NAMED}\s*(?:ให้|ก่อน|หน่อย|ใหม่|ไป|\s)*(?:เป็น|=)\s*{_NEW}",
         rf"{_OOPS}{_AT}{_NAMED}\s*(?:{_CHANGE}|ขอ|เอา)(?:ใหม่)?เป็น\s*{_NEW}",
-        rf"{_OOPS}{_AT}{_NAMED}\s*(?:ขอ|ช่วย)*(?:เอา|เหลือ|ใส่)(?:ไว้)?(?:แค่|เพียง)(?:ว่า)?\s*{_NEW}",
+        rf"{_OOPS}{_AT}{_NAMED}\s*(?:ขอ|ช่วย|ให้)*(?:เอา|เหลือ|ใส่)(?:ไว้)?(?:แค่|เพียง)(?:ว่า)?\s*{_NEW}",
         rf"{_OOPS}{_AT}{_NAMED}\s*(?:จริงๆ)?ยังไม่(?:เสร็จ|ครบ|ถึง|เต็ม){_SOFT}(?:ได้|ทำ(?:ได้|ไป))?(?:แค่|เพียง)\s*{_NEW}",
         rf"{_OOPS}{_AT}{_NAMED}\s*ที่ถูก(?:ต้อง)?(?:แล้ว)?(?:คือ|เป็น)\s*{_NEW}",
         rf"(?P<new>\S.{{0,60}}?){_SOFT}(?<=\s)(?:{NOT})\s*(?P<old>\S.*)",
@@ -135,7 +136,7 @@ def _bare(words: str, asked: bool = False) -> str:
 
     asked: they are a question themselves, which may end in `ได้ไหม`.
     """
-    words = without_polite_ending(_BEFORE.sub("", words))
+    words = without_closing(without_polite_ending(_BEFORE.sub("", words)))
     words = words if asked else _MAY_I.sub("", words)
     while True:
         shorter = _AFTER.sub("", without_polite_ending(words))

@@ -87,6 +87,7 @@ _SWAPS = tuple(
         rf"{_OOPS}(?P<old>\S.{{0,30}}?)\s*(?:(?:ที่)?(?:บอก|ตอบ|ใส่|พิมพ์)(?:ไป)?)?{_JUST_NOW}(?:ผิด|พลาด){_SAID}[\s,]*{_TO}\s*(?P<new>\S.*)",
         rf"{_OOPS}(?P<old>\S.{{0,30}}?)(?:นี่|นั่น|นั้น|นี้|ที่บอก|ที่พิมพ์)*\s*(?:{WRONG}){_SAID}\s+(?:แค่|จริงๆ)?\s*(?P<new>\S.{{0,30}})",
         rf"{_OOPS}(?:ขอ|ช่วย)?(?:{CHANGE})\S{{1,20}}\s+จาก\s*(?P<old>\S.*?)\s*(?:ให้)?เป็น\s*(?P<new>\S.*)",
+        rf"{_NAMED_FIRST}{_CHANGES}\s*จาก\s*(?P<old>\d\S*?(?:\s?คน)?)\s*(?:ให้)?เป็น\s*(?P<new>\d.*)",
         rf"{_OOPS}{_CHANGES}\s*จาก\s*(?P<old>\S.*?)\s*(?:ให้)?เป็น\s*(?P<new>\S.*)",
         rf"(?:.{{0,30}}\s)?{_OOPS}{_CHANGES}\s*(?P<old>\S.*?)\s*(?:ให้)?เป็น\s*(?P<new>\S.*)",
         rf"(?:.{{0,40}}\s)?{_OOPS}(?:เขียน|พิมพ์|พิม|ใส่|กรอก)ผิด(?:ไป|จาก|\s)*(?P<old>\d\S*?(?:\s?คน)?)\s*(?:ให้|ต้อง)?เป็น\s*(?P<new>\d.*)",
@@ -98,6 +99,9 @@ _SWAPS = tuple(
         r"(?P<old>\d[\d,.]*(?:\s?คน)?)\s*(?:นี่|นั่น|นั้น|นี้|อะ|\s)*(?:พิมพ?์?|ใส่|กด|กรอก|นับ)?(?:เกิน|ผิด|พลาด|ขาด)(?:ไป|นะ|ค่ะ|ครับ|\s)*"
         rf"(?:(?:ของจริง|{REALLY}|ความจริง)(?:แล้ว)?|{_TO})\s*(?:แค่|มี)?\s*(?P<new>\d[\d,.]*(?:\s?คน)?)",
     )
+)
+_BARE_SWAP = re.compile(
+    r"(?:\S.{0,30}?\s?)??(?:จาก\s*)?(?P<old>\d\S*?(?:\s?คน|\s[ก-๎]{1,4}\.[ก-๎.]*)?)\s*(?:ให้|ต้อง|ควร|แก้|เปลี่ยน|เลื่อน)*เป็น\s*(?P<new>\d.{0,24})"
 )
 _ORDERED = re.compile(
     rf"[\s,]+(?:ขอ|ช่วย|รบกวน)?(?:{CHANGE})(?:ให้)?(?:ด้วย|หน่อย|ก่อน|ที|นะ|เด้อ|เลย|ค่ะ|ครับ)*(?:ตามนี้|ตามนั้น)?"
@@ -198,16 +202,18 @@ def told_instead(text: str) -> Swap | None:
     return Swap(found["denied"], without_polite_ending(found["what"])) if found else None
 
 
-def read_swaps(text: str) -> Iterator[Swap]:
+def read_swaps(text: str, ordered: bool = False) -> Iterator[Swap]:
     """Yields what `ไม่ใช่ 80 คน 85 คน` may put in the place of what, the likeliest first.
 
     Prose may have the form, too: the old words must stand in an answer.
+
+    ordered: other words say that something is exchanged, and these only what: `คนเข้าร่วม 35 เป็น 38`.
     """
     if len(text) > _LONGEST:
         return
     plain = without_polite_ending(normalise(text))
     plain = without_polite_ending(_ORDERED.sub("", _REST_STAYS.sub("", plain))) or plain
-    for pattern in _SWAPS:
+    for pattern in (*_SWAPS, _BARE_SWAP) if ordered else _SWAPS:
         if found := pattern.fullmatch(plain):
             yield from _swap(found["old"], found["new"])
     if found := _NOT_THIS.fullmatch(plain):

@@ -174,3 +174,48 @@ def test_a_thing_said_once_more_is_the_thing(me: Chat, said: str) -> None:
 def test_who_asks_how_names_no_thing(me: Chat, said: str) -> None:
     me.says("รับของขวัญ").says(said)
     assert "what" not in me.state["answers"]
+
+
+def _at_review(me: Chat) -> Chat:
+    _until_done(me).taps("ยังอยู่กับตัว")
+    if me.state["at"] == "photo":
+        me.taps("ไม่มีรูป")
+    assert me.state["at"] == "review"
+    return me
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เพิ่งนึกได้ราคา 900 ค่ะ ด้ามละ 300",
+        "ลืมบอก ราคารวม 900 บาทครับ",
+        "จริงๆ มูลค่า 900 บาท ชิ้นละ 300",
+    ],
+)
+def test_a_price_that_comes_to_mind_at_the_card_is_no_place(me: Chat, said: str) -> None:
+    before = _at_review(me).state["answers"]["occasion"]
+    me.says(said)
+    if me.state["answers"]["value"] != "900.00":
+        me.taps("แก้ตามนี้")
+    assert me.state["answers"]["value"] == "900.00"
+    assert me.state["answers"]["occasion"] == before
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ผู้ให้เอาแค่ สมาคมนักบัญชีภาครัฐ ก็พอค่ะ",
+        "ผู้ให้ขอเป็น สมาคมนักบัญชีภาครัฐ แค่นี้ครับ",
+        "แก้ผู้ให้เป็น สมาคมนักบัญชีภาครัฐ นะคะ แก้ให้ด้วย",
+    ],
+)
+def test_words_that_close_a_new_answer_are_no_part_of_it(me: Chat, said: str) -> None:
+    _at_review(me).says(said)
+    if me.state["answers"]["giver"] != "สมาคมนักบัญชีภาครัฐ":
+        me.taps("แก้ตามนี้")
+    assert me.state["answers"]["giver"] == "สมาคมนักบัญชีภาครัฐ"
+
+
+def test_place_and_occasion_are_told_anew_together(me: Chat) -> None:
+    _at_review(me).says("สถานที่กับโอกาสคือ โรงแรมแถวรัชดา ในงานสัมมนาความรู้บัญชีภาครัฐ")
+    assert me.state["answers"]["occasion"] == "โรงแรมแถวรัชดา ในงานสัมมนาความรู้บัญชีภาครัฐ"

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.conversation.flow import Answers
+from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.correction_vocabulary import AT_LAST, CHANGE, CUT, OUT
-from handlers.understand.thai import fold, normalise, written_lines
+from handlers.understand.thai import fold, normalise, without_polite_ending, written_lines
 
 _LONGEST, _LEAST_STORY = 600, 8
 _P = r"(?:นะ|น่ะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ฮะ|เลย|ด้วย|หน่อย|ที|ให้|ไป|ก่อน|ดีกว่า|ละกัน|\s|,|\.)*+"
@@ -32,8 +33,16 @@ _ADDED_OUT = re.compile(
     rf"{_LEAD}{_NO_STORY}?{_TAKES}{_NO_STORY}?(?P<only>เอาแค่\s?(?P<story>\S.*))?"
 )
 _EVERY = re.compile(rf"{_LEAD}(?:{CUT}){_OUT}?\s?{_ALL}{_OUT}?{_P}{_NO_STORY}?")
+_SENTENCE = rf"(?:(?:ประโยค|ข้อความ|อัน|ที่(?:พิมพ์|เล่า))(?:ที่(?:พิมพ์|เล่า))?(?:ไป)?(?:{AT_LAST}|นั้น|นี้)*\s?)?"
+_ADDED_ANEW = re.compile(
+    rf"{_LEAD}{_ADDED}{_P}(?:ขอ|ช่วย|ให้|อยาก|ก็|\s)*"
+    rf"(?:(?:เอา|เหลือ|ใส่|เก็บ)(?:ไว้)?(?:แค่|เพียง)(?:ว่า)?|(?:เขียน|พิมพ์|เล่า)ใหม่(?:ทั้งข้อ|ทั้งหมด|หมด)*(?:ว่า|เป็น|คือ)?"
+    rf"|(?:{CHANGE})(?:ใหม่)?(?:ให้)?(?:เป็น|ว่า))\s*[:：]?\s*(?P<more>\S.*)",
+    re.DOTALL,
+)
+"""`เล่าเพิ่มเอาแค่ …`, `เล่าเพิ่มเขียนใหม่ทั้งข้อ: …`."""
 _NEWEST = re.compile(
-    rf"{_LEAD}(?:{_NO_STORY}(?:{CUT})\s?(?:(?:ประโยค|ข้อความ|อัน)(?:{AT_LAST}|นั้น|นี้)*)?\s?{_OUT}{_P}(?:{_ALL}{_P})?"
+    rf"{_LEAD}(?:{_SENTENCE}{_NO_STORY}(?:{CUT})\s?(?:(?:ประโยค|ข้อความ|อัน)(?:{AT_LAST}|นั้น|นี้)*)?\s?{_OUT}{_P}(?:{_ALL}{_P})?"
     rf"|(?:{CUT}){_OUT}\s?ทั้งประโยค{_P}{_NO_STORY}?)"
 )
 _ANEW = re.compile(
@@ -56,7 +65,11 @@ def read_taken_out(text: str, answers: Answers, asked: bool) -> Mapping[str, Any
         return _told(found["story"] or "", answers)
     if asked and _EVERY.fullmatch(plain):
         return {"more": None}
-    if (found := _ANEW.fullmatch(written_lines(text).strip())) is not None:
+    written = written_lines(text).strip()
+    if (found := _ADDED_ANEW.fullmatch(written)) is not None:
+        told = without_closing(without_polite_ending(found["more"]))
+        return {"more": [told]} if len(fold(told)) >= _LEAST_STORY else None
+    if (found := _ANEW.fullmatch(written)) is not None:
         return _told(found["story"], answers)
     return {"more": more[:-1] or None} if _NEWEST.fullmatch(plain) else None
 

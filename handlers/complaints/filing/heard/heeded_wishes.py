@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from handlers.complaints import receipt_codes
@@ -79,6 +80,12 @@ _BEFORE_THE_BUREAU = ("kind", "identity", "text")
 _CONCERNS = "สำนักที่เกี่ยวข้อง: {} แก้ได้ก่อนส่ง"
 _CONCERNED = "สำนักที่เกี่ยวข้องคือ{}อยู่แล้ว"
 _PEOPLE_OF_IT = re.compile("(?:ทุก)?คน|บุคลากร")
+_THIS_BUREAU = re.compile(
+    r"(?:ทั้ง|ทุก)?(?:คน|บุคลากร|เจ้าหน้าที่)?(?:ใน|ของ|จาก)?\s?สำนัก(?:นี้|นั้น|ดังกล่าว|เดียวกัน|ที่เกี่ยวข้อง)(?:ทุกคน|ทั้งหมด)?"
+)
+_BUREAU_TOLD = re.compile(
+    r"(?:ไม่(?:เอา|ใช่)(?:ค่ะ|ครับ|\s)*)?สำนักที่(?:เกี่ยวข้อง|เกิดเหตุ|ร้องเรียน)\s?(?:คือ|เป็น|ได้แก่|:)?\s?(?P<name>สำนัก\S.*?)(?:\s?(?:และ|แล้ว(?:ก็)?|แต่|ก็))*"
+)
 _GUARDED = (NAMED, RECEIVER_ONLY, ANONYMOUS)
 """From the least to the most protected."""
 
@@ -91,7 +98,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=seen)
     if at != "kind" and (aside := said_at_review.aside(text)):
         return Heeded(told=aside)  # before anything is told, not to file is to leave
-    wish = read_wish(text)
+    wish = _of_its_bureau(context, answers, read_wish(text))
     if (put_right := _put_right(text, at, context, answers, wish)) is not None:
         return put_right
     heeded = _wished(context, at, answers, wish) if wish and _is_heeded(wish, at, answers) else None
@@ -104,6 +111,23 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = told or (said_at_review.wants_to_tell_again(text) if at == REVIEW else "")
     told = told or (complaint_asked.told(text, at) if at != "keep_from" else "")
     return Heeded(told=told) if told else None
+
+
+def _of_its_bureau(
+    context: Context, answers: Answers, wish: ProtectionWish | None
+) -> ProtectionWish | None:
+    """Returns the wish with the bureau concerned where it only says `คนสำนักนี้`; the words that tell
+    that bureau are no part of the story."""
+    if wish is None or not any(map(_THIS_BUREAU.fullmatch, wish.without)):
+        return wish
+    found = _BUREAU_TOLD.fullmatch(wish.rest)
+    told = kept_from.only_bureau(found["name"], context) if found is not None else None
+    bureau = told or answers.get("bureau")
+    if bureau is None:
+        return wish
+    named = (bureau["name"] if _THIS_BUREAU.fullmatch(who) else who for who in wish.without)
+    rest = "" if told is not None else wish.rest
+    return replace(wish, without=tuple(named), rest=rest, bureau=told)
 
 
 def _put_right(
@@ -194,9 +218,8 @@ def _surely(wish: ProtectionWish, answers: Answers) -> bool:
 
 
 def _wished(context: Context, at: str, answers: Answers, wish: ProtectionWish) -> Heeded | None:
-    new: dict[str, Any] = {}
-    if wish.identity and wish.identity != answers.get("identity"):
-        new["identity"] = wish.identity
+    wanted = {"identity": wish.identity, "bureau": wish.bureau}
+    new: dict[str, Any] = {k: v for k, v in wanted.items() if v and v != answers.get(k)}
     readers = kept_from.wished(context, answers, wish)
     if readers is not None:
         new["keep_from"] = readers

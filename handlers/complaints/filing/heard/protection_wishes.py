@@ -8,7 +8,9 @@ of a clause, said of this matter; and what is read is shown before it holds.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from handlers.understand import fears_said
 from handlers.understand.commands.courtesies import is_courtesy
@@ -20,7 +22,7 @@ from models.complaints.complaint import ANONYMOUS, NAMED, RECEIVER_ONLY
 _LEAST_REST = 4
 """Letters (folded) besides a wish that are worth keeping."""
 _NO_REST = re.compile(
-    "จะได้(?:ติดต่อ|โทร|ตอบ|ถาม|ตาม)(?:กลับ|หา|มา|ได้)*|จริงๆ|ไม่ๆ|(?:ขอ)?(?:แบบ|เป็นความ)?ลับๆ?|อย่า(?:เพิ่ง)?ส่ง|แต่|และ|แล้ว|อ้อ|เอ่อ|คือ|งั้น|ไม่เป็นไร|ขอบคุณ|มาก|ค่ะ|คะ|ครับ|คับ|นะ|ด้วย|อีกอย่าง|เปลี่ยนใจ"
+    "จะได้(?:ติดต่อ|โทร|ตอบ|ถาม|ตาม)(?:กลับ|หา|มา|ได้)*|^ไม่(?:เอา|ใช่)|จริงๆ|ไม่ๆ|(?:ขอ)?(?:แบบ|เป็นความ)?ลับๆ?|อย่า(?:เพิ่ง)?ส่ง|แต่|และ|แล้ว|อ้อ|เอ่อ|คือ|งั้น|ไม่เป็นไร|ขอบคุณ|มาก|ค่ะ|คะ|ครับ|คับ|นะ|ด้วย|อีกอย่าง|เปลี่ยนใจ"
 )
 _LONGEST = 5_000
 
@@ -67,6 +69,12 @@ _READERS = (
         rf"{_A_READER}{{0,40}}?)(?:รู้|อ่าน|เห็น|ทราบ|ดู)?{_END}"
     ),
     re.compile(rf"{_LEAD}(?:กัน|ยกเว้น)\s?(?P<who>{_A_READER}{{2,50}}?)\s?(?:ออก|ไว้){_END}"),
+    re.compile(
+        rf"{_LEAD}กัน(?:ไว้)?\s?(?P<who>{_A_READER}{{2,60}}?)\s?(?:ไว้\s?)?ไม่ให้{_KNOWS}{_OF_THIS}{_END}"
+    ),
+    re.compile(
+        rf"{_LEAD}กัน\s?(?P<who>(?:ทั้ง|(?:ทุก)?คน(?:ใน|ของ)?|บุคลากร)?\s?(?:สำนัก|กลุ่ม|กอง|ศูนย์){_A_READER}{{3,50}}?){_END}"
+    ),
 )
 _RECEIVER = r"(?:ผู้|คน|เจ้าหน้าที่(?:ที่|ผู้)?)รับเรื่อง"
 _OF_A_POST = (
@@ -156,6 +164,8 @@ class ProtectionWish:
     without: tuple[str, ...] = ()
     rest: str = ""
     told: bool = False
+    bureau: Mapping[str, Any] | None = None
+    """The bureau concerned, if the same words tell it."""
 
     @property
     def alone(self) -> bool:

@@ -7,6 +7,7 @@ import re
 
 from handlers.conversation.flow import Answers
 from handlers.understand import fears_said
+from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.correction_vocabulary import CHANGE, OUT, SECOND_THOUGHTS
 from handlers.understand.thai import fold, normalise, without_polite_ending, written_lines
 
@@ -39,6 +40,7 @@ _TOLD_ANEW = re.compile(
     rf"(?:ครับ|คับ|ค่ะ|คะ|นะ|\s)*(?:ขอ|ให้|ช่วย|งั้น|\s)*{_PUT}\s*(?P<story>\S.*)"
     rf"|{_SUBJECT}(?:\s*[:：=]\s*|{_SUBJECT_PUT}[\s:]*)(?P<subject>\S.*)"
     rf"|(?:ขอ|ช่วย|อยาก|งั้น|รบกวน|\s)*(?:{CHANGE})(?:ตรง|ที่|ข้อ|\s)*{_SUBJECT}(?:ใหม่|(?:ให้)?หน่อย|\s)*(?:เป็น|ว่า)+[\s:]*(?P<mended>\S.*)"
+    r"|(?:เนื้อ)?เรื่อง(?:ที่(?:เล่า|ร้องเรียน))?(?:ขอ|ให้|ช่วย|\s)*(?:เหลือ|เอา|ใส่|เก็บ)(?:ไว้)?(?:แค่|เพียง)(?:ว่า)?[\s:]*(?P<kept>\S.*)"
     r"|(?:ไม่ใช่|ผิด)(?:แล้ว|ครับ|คับ|ค่ะ|คะ|นะ|\s)*เนื้อเรื่อง(?:จริงๆ|ที่ถูก)?\s?(?:คือ|เป็น)(?:ว่า)?\s*(?P<is>\S.*)"
     r"|(?:ขอ(?:เล่า|เขียน|พิมพ์)(?:เรื่อง)?ใหม่(?:ทั้งหมด)?|(?:เล่า|เขียน|พิมพ์)(?:เรื่อง)?ใหม่(?:ทั้งหมด)?(?=นะ|ดีกว่า|ครับ|คับ|ค่ะ|คะ))"
     r"(?:นะ|ดีกว่า|ครับ|คับ|ค่ะ|คะ)*(?:\s|:|ว่า|คือ)+(?P<again>\S.*)",
@@ -114,7 +116,7 @@ def told_anew(text: str) -> str:
     for other words."""
     found = _TOLD_ANEW.fullmatch(written_lines(text))
     told = found.groupdict().values() if found is not None else ()
-    story = fears_said.without_particles(next(filter(None, told), ""))
+    story = without_closing(fears_said.without_particles(next(filter(None, told), "")))
     return story if len(fold(story)) >= _LEAST_STORY else ""
 
 

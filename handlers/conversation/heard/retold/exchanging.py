@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
+from handlers.conversation.flow import REVIEW
 from handlers.conversation.heard import choosing
 from handlers.conversation.heard.retold import figures_exchanged, given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
-from handlers.understand.corrections.correction_vocabulary import CHANGE
+from handlers.understand.corrections.correction_vocabulary import CHANGE, MOVE
+from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.corrections.taken_back import Swap, read_swaps
 from handlers.understand.dates.date_mentions import MONTH_NAMED, MONTHS, SHORT_MONTHS
 from handlers.understand.thai import fold, normalise, normalise_lines
@@ -27,8 +29,10 @@ _TIMES_LONGER, _FEW_MORE = 3, 8
 _LEAST_LONG = 30
 """Letters of a text that a few words do not stand for."""
 _A_DAY = re.compile(r"(?P<named>วันที่)?\s*(?P<day>\d{1,2})\s*(?:เดือน)?\s*(?P<month>[ก-๎.]{0,12})")
-_CHANGED_TO = re.compile(rf"^\S{{0,20}}?\s?(?:ขอ|ต้อง)?(?:{CHANGE})(?:ให้)?เป็น\s*")
+_CHANGED_TO = re.compile(rf"^\S{{0,20}}?\s?(?:ขอ|ต้อง)?(?:{CHANGE}|{MOVE})(?:ให้|ไป)?เป็น\s*")
 """What stands before the new day: `วันที่อบรมขอแก้เป็น`."""
+_LEADS = re.compile(r"^(?:(?:แล้ว(?:ก็)?|และ|ส่วน|ก็|ขอ|แก้(?:ไข)?|ตรง|ที่|ข้อ|ใน)\s?)*")
+_FIGURES = re.compile(r"\d+")
 _A_MONTH = re.compile(MONTH_NAMED, re.IGNORECASE)
 _ONLY_A_MONTH = re.compile(rf"(?:เดือน)?\s*(?:{MONTH_NAMED})", re.IGNORECASE)
 
@@ -36,15 +40,18 @@ _ONLY_A_MONTH = re.compile(rf"(?:เดือน)?\s*(?:{MONTH_NAMED})", re.IGNO
 def swapped(moves: Moves, state: State, text: str, by_name: bool = True) -> dict[str, Any]:
     """Returns the answers in which the words that are denied give way to those told instead.
 
-    A figure may stand in several answers; other words in one place only.
+    A figure or a day may stand in several answers; other words in one place only.
 
     by_name: the name of a question may stand for its answer, too.
     """
+    rest = without_everywhere(text)
+    if rest and (found := everywhere(moves, state, rest)):
+        return found
     for swap in read_swaps(text):
         found = _told_by_name(moves, state, swap) if by_name else {}
         found = (
             found
-            or _days(moves, state, swap)
+            or _days(moves, state, swap, text)
             or figures_exchanged.figures(moves, state, swap, text)
             or _months(moves, state, swap)
         )
@@ -52,6 +59,47 @@ def swapped(moves: Moves, state: State, text: str, by_name: bool = True) -> dict
         if found:
             return found
     return _in_the_named(moves, state, text)
+
+
+def there_too(
+    moves: Moves, state: State, before: str, text: str
+) -> tuple[str, dict[str, Any]] | None:
+    """Returns the order that makes the same exchange as `before` in the text that the words name,
+    and what comes of it; nothing comes of it if the new words stand there already.
+
+    None if they name none, tell another figure, or nothing is to be exchanged there.
+    """
+    plain = _LEADS.sub("", normalise(text))
+    for step, words in given_answers.texts(moves, state):
+        for name in (step.label, *step.called):
+            rest = plain.removeprefix(name)
+            if rest == plain:
+                continue
+            told = _FIGURES.findall(rest)
+            for swap in read_swaps(without_everywhere(before) or before, ordered=True):
+                order = f"{step.label} แก้ {swap.old} เป็น {swap.new}"
+                if not all(each in _FIGURES.findall(swap.new) for each in told):
+                    continue
+                new = swapped(moves, state, order)
+                if new or swap.new in words:
+                    return order, new
+    return None
+
+
+def everywhere(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns each answer with the denied words in the new ones wherever they stand.
+
+    text: without the words that say so.
+    """
+    for swap in read_swaps(text, ordered=True):
+        found = _days(moves, state, swap, text, every=True)
+        found = found or figures_exchanged.figures(moves, state, swap, text, every=True)
+        found = found or _words_everywhere(moves, state, swap)
+        if found:
+            return found
+    here = state.at == REVIEW
+    told = f"{text} แก้ด้วย"  # it was ordered
+    return figures_exchanged.figure_of_prose(moves, state, told, every=True) if here else {}
 
 
 def _in_the_named(moves: Moves, state: State, text: str) -> dict[str, Any]:
@@ -82,9 +130,12 @@ def told_for(words: Any, new: str) -> str | None:
 # -- months and other words ------------------------------------------------------------------------
 
 
-def _days(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
-    """Returns the only text with the old day of a month with the new one: `6 พฤศจิกา ไม่ใช่วันที่ 5`
-    of a text with `5 พฤศจิกายน`."""
+def _days(moves: Moves, state: State, swap: Swap, text: str, every: bool = False) -> dict[str, Any]:
+    """Returns the texts with the old day of a month with the new one: `6 พฤศจิกา ไม่ใช่วันที่ 5`
+    of a text with `5 พฤศจิกายน`.
+
+    every: it may stand in a text several times; else in none of them.
+    """
     old, new = _A_DAY.fullmatch(swap.old), _A_DAY.fullmatch(_CHANGED_TO.sub("", swap.new))
     if old is None or new is None:
         return {}
@@ -95,17 +146,21 @@ def _days(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
         return {}
     found = [
         (step.name, words, day, month)
-        for step, words in given_answers.texts(moves, state)
+        for step, words in figures_exchanged.named_or_all(given_answers.texts(moves, state), text)
         for day in re.finditer(rf"(?<![\d.,:/]){int(old['day'])}(?=\s*[ก-๎])", words)
         for month in [_A_MONTH.match(words, _skipped(words, day.end()))]
         if month is not None and (months[0] is None or _month_of(months[0]) == _month_of(month))
     ]
-    if len(found) != 1:
+    if not every and len({name for name, *_ in found}) != len(found):
         return {}
-    [(name, words, day, month)] = found
-    told = _spelled(month, _month_of(months[1])) if months[1] is not None else month[0]
-    between = words[day.end() : month.start()]
-    return {name: f"{words[: day.start()]}{new['day']}{between}{told}{words[month.end() :]}"}
+    new_texts: dict[str, Any] = {}
+    for name, words, day, month in reversed(found):
+        told = _spelled(month, _month_of(months[1])) if months[1] is not None else month[0]
+        between, behind = words[day.end() : month.start()], words[month.end() :]
+        if name in new_texts:  # what stands behind is exchanged already
+            behind = new_texts[name][month.end() :]
+        new_texts[name] = f"{words[: day.start()]}{new['day']}{between}{told}{behind}"
+    return new_texts
 
 
 def _skipped(words: str, at: int) -> int:
@@ -172,6 +227,33 @@ def _words(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
     return _read_anew(moves, state, swap) if not places else {}
 
 
+def _words_everywhere(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
+    """Returns each text with the named words replaced wherever they stand."""
+    found: dict[str, Any] = {}
+    for step in moves.answered(state):
+        value = state.answers[step.name]
+        if not step.listed or not step.takes_any_words:
+            continue
+        if isinstance(value, str):
+            new: Any = _replaced_everywhere(value, swap)
+        elif isinstance(value, list) and step.prose:
+            new = [_replaced_everywhere(e, swap) if isinstance(e, str) else e for e in value]
+        else:
+            continue
+        if new != value:
+            found[step.name] = new
+    return found
+
+
+def _replaced_everywhere(words: str, swap: Swap) -> str:
+    plain = normalise_lines(words)
+    if len(plain) != len(words):
+        return words
+    for found in reversed([*_places_of(swap.old, plain)]):
+        words = f"{words[: found.start()]}{swap.new}{words[found.end() :]}"
+    return words
+
+
 def _with_its_month(swap: Swap) -> Swap:
     """Returns what is told with the month of what is denied, if it is a day alone: `วันที่ 6`."""
     month = _A_MONTH.search(swap.old)
@@ -220,13 +302,18 @@ def _replaced(words: str, swap: Swap) -> Iterator[str]:
     plain = normalise_lines(words)
     if len(plain) != len(words):
         return
-    before = r"(?<![\d.,])" if swap.old[0].isdigit() else ""
-    after = r"(?![\d.,]*\d)" if swap.old[-1].isdigit() else ""
-    for found in re.finditer(f"{before}{re.escape(swap.old)}{after}", plain):
+    for found in _places_of(swap.old, plain):
         head, tail = words[: found.start()], words[found.end() :]
         new = _fitted(plain[: found.start()], swap.new)
         if len(new) <= len(swap.old) * _TIMES_LONGER + _FEW_MORE:
             yield f"{head}{new}{tail}"
+
+
+def _places_of(old: str, plain: str) -> Iterator[re.Match[str]]:
+    """Yields where the words stand; a figure is never a part of another one."""
+    before = r"(?<![\d.,])" if old[0].isdigit() else ""
+    after = r"(?![\d.,]*\d)" if old[-1].isdigit() else ""
+    return re.finditer(f"{before}{re.escape(old)}{after}", plain)
 
 
 def _fitted(head: str, new: str) -> str:

@@ -12,9 +12,16 @@ from handlers.conversation.heard import edits
 from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
-from handlers.understand.corrections.correction_vocabulary import MEND, REALLY, RIGHT, WRONG
+from handlers.understand.corrections.correction_vocabulary import (
+    CHANGE,
+    MEND,
+    REALLY,
+    RIGHT,
+    WRONG,
+)
 from handlers.understand.corrections.taken_back import Swap
 from handlers.understand.numbers.quantities import Quantity, read_line
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 
 _OF_PEOPLE = re.compile("คน|ราย|ท่าน|ผู้เข้าร่วม")
@@ -28,12 +35,27 @@ _FIGURE_IS = re.compile(
     r"(?:สิ|ซิ|นะ|ค่ะ|ครับ|ต่างหาก)*(?:\s.{0,30})?"
 )
 _FIGURE_REALLY = re.compile(
-    rf"(?:\S{{1,8}}\s)?(?:จำนวน)?(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|มา|ที่มา)?\s*(?:{REALLY}|{RIGHT})(?:แล้ว)?"
+    rf"(?:\S{{1,8}}\s)?(?:มี)?(?:จำนวน)?(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|ร่วม|มา|ที่มา)?\s*(?:{REALLY}|จริง|{RIGHT})(?:แล้ว)?"
     r"\s*(?:มี|คือ|เป็น|แค่|เพียง)*\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย))"
 )
+_FIGURE_CAME = re.compile(
+    rf"(?:(?:{REALLY})(?:แล้ว)?\s*)?(?:มี|มา|เข้า(?:ร่วม|อบรม)?|แค่|เพียง|\s)*(?:จำนวน)?(?:(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม|บุคลากร)"
+    r"(?:เข้า(?:ร่วม|อบรม)?|ร่วม|มา)?)?\s*(?:มี|คือ|เป็น|แค่|เพียง)*\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย))"
+)
+"""With an order or a slip behind it only: `มา 64 คน นับผิด`."""
+_ORDERED = re.compile(
+    rf"(?:[\s,]+(?:{POLITE}|\s)*(?:(?:นับ|พิมพ์|ใส่|จำ|กรอก|บอก|ดู|ลง)ผิด(?:ไป|เอง)?|(?:ขอ|ช่วย|รบกวน)?(?:{CHANGE})(?:ให้|ตามนี้|ตามนั้น)*(?:ด้วย|หน่อย|ที|เลย)*)(?:{POLITE}|\s)*)+$"
+)
+_ALSO = re.compile(
+    rf"\s*ก็(?:ขอ|ต้อง|{CHANGE}|ด้วย|เป็น|คือ|มี|{POLITE}|\s)*(?:จำนวน)?(?:(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|ร่วม|มา)?)?\s*"
+    r"(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย))(?:เหมือนกัน|เช่นกัน|ด้วย|\s)*"
+)
+"""Behind the name of a text: `ผลผลิตก็ 38 คนเหมือนกัน`."""
+_WHOLE_OF_IT = re.compile(r"จาก(?:ทั้งหมด|บุคลากร|จำนวน)?\s*$")
+"""What stands behind it is of how many, not how many."""
 _FIGURE_TO = re.compile(
-    rf"(?:ขอ|ช่วย|รบกวน)*(?:{MEND})(?:จำนวน|ตัวเลข|ยอด)?(?P<what>(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|มา)?)"
-    r"\s*(?:ให้)?เป็น\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย)?)"
+    rf"(?:ขอ|ช่วย|รบกวน)*(?:{MEND})(?:จำนวน|ตัวเลข|ยอด)?(?P<what>(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|ร่วม|มา)?)"
+    r"\s*(?:ให้)?เป็น\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย)?)(?:ทั้ง(?:สำนัก|กลุ่ม|หมด|สิ้น))?"
 )
 _FIGURE_NOW = re.compile(
     r"(?:จำนวน)?(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|มา)?\s*เป็น\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย))"
@@ -41,6 +63,9 @@ _FIGURE_NOW = re.compile(
 """At the review card only: where a text is asked, it may be the text."""
 _NEXT_CLAUSE = re.compile(r"[\d,.]+\s+คน(?:เข้า|มา|ร่วม|ที่)")
 """A figure that counts no people: `ชั้น 3 คนเข้า 45 คน`."""
+
+
+_JOINS = re.compile(r"^(?:แล้ว(?:ก็)?|และ|ส่วน|ตรง|ที่|ข้อ|\s)+")
 
 
 @dataclass(frozen=True)
@@ -51,20 +76,16 @@ class _Place:
     unit: str
 
 
-def figure_of_prose(moves: Moves, state: State, text: str) -> dict[str, Any]:
+def figure_of_prose(moves: Moves, state: State, text: str, every: bool = False) -> dict[str, Any]:
     """Returns the prose with its only figure of that unit replaced: `แก้จำนวนคนเป็น 120`.
 
-    Where several texts hold it, it is replaced in each.
+    Where several texts hold it, it is replaced in each. every: also where they hold other ones.
     """
     steps = moves.answered(state)
-    edit = edits.read_edit(steps, text)
+    edit = _also_there(moves, state, text) or edits.read_edit(steps, text)
     if edit is not None and not (edit.step.prose and edit.value):
         return {}
-    plain = without_polite_ending(normalise(text))
-    now = (_FIGURE_NOW,) if state.at == REVIEW else ()
-    patterns = (_FIGURE_WRONG, _FIGURE_IS, _FIGURE_REALLY, _FIGURE_TO, *now)
-    found = next(filter(None, (pattern.fullmatch(plain) for pattern in patterns)), None)
-    value = edit.value if edit is not None else found["value"] if found is not None else ""
+    value = edit.value if edit is not None else _figure_told(state, text)
     told, new = read_line(value), figure(value)
     unit = _unit(text, new)
     if new is None or told.around.strip() or not unit:
@@ -72,12 +93,39 @@ def figure_of_prose(moves: Moves, state: State, text: str) -> dict[str, Any]:
     named = [edit.step] if edit is not None else [step for step in steps if step.prose]
     texts = [(step, words) for step, words in given_answers.texts(moves, state) if step in named]
     only = [same[0] for _, words in texts if len(same := _of_unit(words, unit)) == 1]
-    if len({each.text for each in only}) != 1:
+    olds = {each.text: each for each in sorted(only, key=lambda each: each.value is not None)}
+    if not olds or len(olds) > 1 and not every:
         return {}
-    places = _in_prose(texts, only[0], new)
+    places = [each for old in olds.values() for each in _in_prose(texts, old, new)]
     return {
         name: told for each in places if each.unit == unit for name, told in each.answers.items()
     }
+
+
+def _figure_told(state: State, text: str) -> str:
+    """Returns the number of people that the words tell anew; "" if they tell none."""
+    plain = without_polite_ending(normalise(text))
+    less = without_polite_ending(_ORDERED.sub("", plain))
+    now = (_FIGURE_NOW,) if state.at == REVIEW else ()
+    came = (_FIGURE_CAME,) if now and less != plain else ()
+    patterns = (_FIGURE_WRONG, _FIGURE_IS, _FIGURE_REALLY, _FIGURE_TO, *now, *came)
+    for words in dict.fromkeys((plain, less)):
+        for pattern in patterns:
+            if found := pattern.fullmatch(words):
+                return found["value"]
+    return ""
+
+
+def _also_there(moves: Moves, state: State, text: str) -> edits.Edit | None:
+    """Returns the figure that is told of a text by its name: `สิ่งที่ทำก็แก้ด้วย คนร่วม 8 คน`."""
+    if "ก็" not in text:
+        return None
+    plain = _JOINS.sub("", without_polite_ending(normalise(text)))
+    for step, _words in given_answers.texts(moves, state):
+        for name in (step.label, *step.called) if step.prose else ():
+            if plain.startswith(name) and (found := _ALSO.fullmatch(plain.removeprefix(name))):
+                return edits.Edit(step, found["value"])
+    return None
 
 
 def texts_beside(moves: Moves, state: State, new: Mapping[str, Any]) -> dict[str, Any]:
@@ -116,23 +164,28 @@ def part_told_anew(words: Any, part: str) -> str | None:
     return None
 
 
-def figures(moves: Moves, state: State, swap: Swap, text: str) -> dict[str, Any]:
-    """Returns each answer with the old figure, of the unit that is meant, in the new one."""
+def figures(
+    moves: Moves, state: State, swap: Swap, text: str, every: bool = False
+) -> dict[str, Any]:
+    """Returns each answer with the old figure, of the unit that is meant, in the new one.
+
+    every: a text may have it several times.
+    """
     old, new = figure(swap.old), figure(swap.new)
     if old is None or new is None or old.value == new.value or read_line(swap.old).around.strip():
         return {}
     if old.unit and new.unit and old.unit != new.unit:
         return {}
     unit = _unit(text, old, new)
-    texts = _named_or_all(given_answers.texts(moves, state), text)
-    found = [*_in_prose(texts, old, new), *_in_others(moves, state, old, new)]
+    texts = named_or_all(given_answers.texts(moves, state), text)
+    found = [*_in_prose(texts, old, new, every), *_in_others(moves, state, old, new)]
     found = [each for each in found if unit in ("", each.unit)]
     if len({each.unit for each in found}) != 1:
         return {}
     return {name: value for each in found for name, value in each.answers.items()}
 
 
-def _named_or_all(texts: Iterable[tuple[Step, str]], said: str) -> list[tuple[Step, str]]:
+def named_or_all(texts: Iterable[tuple[Step, str]], said: str) -> list[tuple[Step, str]]:
     """Returns the texts whose name is said, `แก้ผลผลิต จาก 45 เป็น 54`; all if none is."""
     every = list(texts)
     named = [each for each in every if fold(each[0].label) in fold(said)]
@@ -161,18 +214,29 @@ def _figures_of(words: str) -> Sequence[Quantity]:
 
 
 def _of_unit(words: str, unit: str) -> Sequence[Quantity]:
-    return [each for each in _figures_of(words) if each.unit == unit]
+    return [
+        each
+        for each in _figures_of(words)
+        if each.unit == unit and not _WHOLE_OF_IT.search(words[: each.start])
+    ]
 
 
-def _in_prose(texts: Iterable[tuple[Step, str]], old: Quantity, new: Quantity) -> Iterator[_Place]:
+def _in_prose(
+    texts: Iterable[tuple[Step, str]], old: Quantity, new: Quantity, every: bool = False
+) -> Iterator[_Place]:
     """Yields the texts that have the old figure once with its unit, hedged ones (`45 คน จาก 50`)
-    too."""
+    too.
+
+    every: or several times.
+    """
     for step, words in texts:
         same = [each for each in _figures_of(words) if _is_same(each, old)]
         for unit in {each.unit for each in same}:
-            [at, *more] = [each for each in same if each.unit == unit]
-            if not more:
-                told = f"{words[: at.start]}{new.text}{words[at.start + len(at.text) :]}"
+            places = [each for each in same if each.unit == unit]
+            if every or len(places) == 1:
+                told = words
+                for at in reversed(places):
+                    told = f"{told[: at.start]}{new.text}{told[at.start + len(at.text) :]}"
                 yield _Place({step.name: told}, unit)
 
 

@@ -32,8 +32,9 @@ from handlers.conversation.heard.retold import (
 )
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
-from handlers.messages import Button, Card, Para, Row, cut_graphemes
+from handlers.messages import Button, Card, Para, Row, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.correction_vocabulary import (
     CHANGE,
     REALLY,
@@ -41,11 +42,14 @@ from handlers.understand.corrections.correction_vocabulary import (
     SIGHS,
     SLIPS,
 )
+from handlers.understand.corrections.everywhere import without_everywhere
+from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
+NOT_THERE = "ไม่พบคำนั้นในข้อความ จึงยังไม่ได้แก้ หากต้องการแก้ กด “แก้ไข” ที่ข้อนั้น"
 USE_LABEL = "ใช้เป็นคำตอบ"
 NOT_KEPT = "ยังไม่ได้แก้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย"
 SHOWN_GRAPHEMES = 300
@@ -66,6 +70,7 @@ _AT_END = re.compile(r"\s*(?:แทน|ต่างหาก|ถ้วน)$")
 _INSTEAD = re.compile(r"^(?:ขอ)?(?:เปลี่ยน|แก้(?:ไข)?)เป็น|(?:แทน|ต่างหาก)$")
 _MORE = re.compile(r"(?:ขอ|ช่วย|อยาก)*(?:เพิ่ม|ใส่|ลง)(?:ใน|ที่|ข้อ|\s)*(?P<what>\S.*)")
 _LEAST_TOLD = 2
+_ONLY = re.compile(r"^(?:ขอ|ให้|ช่วย)*(?:เอา|เหลือ|ใส่|เก็บ)(?:ไว้)?(?:แค่|เพียง)(?:ว่า)?\s*(?=\S)")
 _TELLS_NO_WORDS = re.compile(
     "^(?:ไป|ไว้|มา)*(?:ผิด|พลาด|ไม่ถูก|ยัง(?!ไม่(?:ได้|เป็นไป|บรรลุ)ตาม(?:แผน|เป้า))|เกิน)|ไม่ใช่|มิใช่|ไม่ตรง|(?:ขอ|จะ|อยาก)(?:เขียน|แก้|พิมพ์|เล่า|เปลี่ยน|เพิ่ม)"
 )
@@ -116,6 +121,32 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
         new = new or _told_early(moves, state, text)
         new = new or earlier_answers.texts(moves, state, text)
     return asked(moves, state, text, new) if new else None
+
+
+def told_everywhere(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks whether to change every answer in which the old words stand; None for words that do not
+    say so: `เปลี่ยน 15 ธ.ค. เป็น 18 ธ.ค. ทุกที่`."""
+    rest = without_everywhere(text)
+    if not rest:
+        return None
+    new = exchanging.everywhere(moves, state, rest)
+    if new:
+        return asked(moves, state, text, new)
+    figures = state.at == REVIEW and any(
+        each.old[0].isdigit() and each.new[0].isdigit() for each in read_swaps(rest, ordered=True)
+    )
+    # `ทุกที่` behind two figures is never a choice of that name.
+    return replace(moves.show(state, (Text(NOT_THERE),)), refused=True) if figures else None
+
+
+def there_too(moves: Moves, state: State, before: str, text: str) -> Turn | None:
+    """Asks whether to make the change that was just agreed to in the answer that the words name,
+    too: `แล้วกิจกรรมเพิ่มเติมก็ 18 ด้วย`. before: the words that were agreed to."""
+    found = exchanging.there_too(moves, state, before, text)
+    if found is None:
+        return None
+    order, new = found
+    return asked(moves, state, order, new) if new else moves.show(state)
 
 
 def ordered(moves: Moves, state: State, text: str) -> Turn | None:
@@ -278,12 +309,13 @@ def _read_only(moves: Moves, state: State, step: Step, text: str) -> Iterator[di
 
 def _named_first(moves: Moves, state: State, words: str) -> dict[str, Any]:
     """Returns the answer of the question whose name begins the words: `ความเสี่ยงเหลืองต่างหาก`."""
-    plain = without_polite_ending(_AFTER.sub("", without_polite_ending(words)))
+    plain = without_closing(without_polite_ending(_AFTER.sub("", without_polite_ending(words))))
     for step in moves.answered(state):
         for name in sorted((step.label, *step.called), key=len, reverse=True):
             rest = plain.removeprefix(normalise(name)).strip(" :")
             if not step.listed or rest == plain or len(fold(rest)) < _LEAST_TOLD:
                 continue
+            rest = _ONLY.sub("", rest)
             if step.prose:
                 rest = _IS_SPACED.sub("", rest)
                 told = state.at == REVIEW and not _TELLS_NO_WORDS.search(rest)

@@ -28,7 +28,7 @@ from handlers.understand.corrections.text_orders import (
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 
-_AT = r"(?:(?:ตรง|ที่|ใน|ข้อ|ส่วน|ขอ|ช่วย|อยาก|จะ)\s?){0,3}?"
+_AT = r"(?:(?:ตรง|ที่|ใน|ข้อ|ส่วน|ขอ|ช่วย|อยาก|จะ|แก้(?:ไข)?)\s?){0,3}?"
 _LEAST_PROSE = 18
 """Letters of a text that is not the name of something."""
 _TO_WRITE = r"(?:พิมพ์|เขียน|เล่า|กรอก|แก้)\s?"

@@ -85,3 +85,18 @@ def test_what_is_shown_at_two_addresses_counts_together_until_one_is_taken_out(
     reporter.taps("เอาออก").says("2").taps("ยืนยันเอาออก")
     assert "✓ ประกาศที่ผู้บริหารสูงสุดลงนาม" in reporter.last
     assert "○ การเผยแพร่ต่อสาธารณะ" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ใส่คำอธิบายว่า รายการจัดซื้อจัดจ้าง ปี 70",
+        "คำอธิบายเอาแค่ รายการจัดซื้อจัดจ้าง ปี 70 พอครับ",
+        "คำอธิบายขอแก้เป็น รายการจัดซื้อจัดจ้าง ปี 70 ก็พอค่ะ",
+    ],
+)
+def test_an_order_about_the_note_is_no_part_of_it(reporter: Chat, said: str) -> None:
+    reporter.says(f"OIT o21 {PAGE}").says("มีครบทุกอย่าง").says("หน้ารวมของสำนัก ฉบับร่าง").says(said)
+    if reporter.state["answers"]["note"] != "รายการจัดซื้อจัดจ้าง ปี 70":
+        reporter.taps("แก้ตามนี้")
+    assert reporter.state["answers"]["note"] == "รายการจัดซื้อจัดจ้าง ปี 70"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
+from handlers.context import Context
+from handlers.reports.filing.words_heeded import heeds
 from tests.handlers.house import Chat
 from tests.handlers.reports.filing.test_report_activity import sends_all, years_on
 from tests.handlers.reports.sent_reports import REPORTER
@@ -104,3 +106,24 @@ def test_of_what_was_not_begun_no_output_is_asked(chat: Callable[[str], Chat]) -
     reporter = chat(REPORTER).says("รายงาน 1.10").says("ยังไม่ได้เริ่ม")
     types_in(reporter, "ยังไม่มีผลผลิตค่ะ รอแผนของสำนัก")
     assert "output" not in at(reporter)[1]
+
+
+@pytest.mark.parametrize("said", ["ไม่เอาของเก่าครับ กรอกใหม่", "ไม่ใช้ของเดิมค่ะ ขอกรอกใหม่"])
+def test_who_wants_nothing_of_last_time_answers_anew(asked: Chat, said: str) -> None:
+    asked.says(said)
+    assert at(asked)[1]["carry"] == "fresh" and at(asked)[0] == "status"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เอาของเดิมครับ แก้แค่งบ เบิกจ่ายจริง 1,800",
+        "เหมือนเดิมค่ะ ยกเว้นงบ ใช้ไป 1,800",
+        "เอาของเก่า แต่เบิกจ่าย 1,800",
+    ],
+)
+def test_one_amount_may_be_other_than_last_time(said: str) -> None:
+    before = {"status": "done", "narrative": "ทำบุญตักบาตร", "budget": ["4000.00", "2000.00"]}
+    heard = heeds(said, "carry", cast(Context, None), {"former_answers": before})
+    assert heard is not None and heard.at_once
+    assert heard.answers == {**before, "budget": ["4000.00", "1800.00"], "carry": "same"}

@@ -1,0 +1,26 @@
+"""Words that close what somebody tells anew, and orders behind it: `… ก็พอค่ะ`, `… แค่นี้ครับ`, `… นะคะ
+เพิ่มให้ด้วย`. They speak to the bot and are no part of it."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import without_polite_ending
+
+_CUES = ("พอ", "นี้", "เพิ่ม", "เติม", "ใส่", "แก้", "เปลี่ยน")
+_SOFT = rf"(?:แล้ว|ละ|แหละ|{POLITE}|\s)*"
+_CLOSES = re.compile(
+    rf"(?:\s*(?:ก็พอ|(?:เอา)?(?:แค่|เท่า)นี้(?:ก็)?(?:พอ)?)|\s+(?:พอ|แค่นั้น(?:พอ)?)){_SOFT}$"
+    rf"|(?:\s|(?<=\S)(?:{POLITE}))+(?:ขอ|ช่วย|รบกวน|ฝาก)*(?:เพิ่ม|เติม|ใส่|แก้|เปลี่ยน)(?:เติม|ไข)?(?:ให้|เข้าไป|ลงไป|ตรงนี้|ตามนี้)*"
+    rf"(?:ด้วย|หน่อย|ที|ให้){_SOFT}$"
+    rf"|\s*(?:{POLITE})+\s+(?:ขอ|ช่วย)*(?:เพิ่ม|เติม|ใส่|แก้|เปลี่ยน)(?:เติม|ไข)?$"
+)
+
+
+def without_closing(words: str) -> str:
+    """Returns the words without those that close them; as they are where nothing is left."""
+    if not any(each in words for each in _CUES):
+        return words
+    shorter = _CLOSES.sub("", words)
+    return without_polite_ending(shorter) if shorter != words and shorter.strip() else words
