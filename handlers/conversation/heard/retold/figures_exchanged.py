@@ -112,7 +112,7 @@ def _figure_told(state: State, text: str) -> str:
     for words in dict.fromkeys((plain, less)):
         for pattern in patterns:
             if found := pattern.fullmatch(words):
-                return found["value"]
+                return str(found["value"])
     return ""
 
 
