@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from handlers.complaints import case_notices
 from handlers.complaints.filing import file_complaint
-from handlers.complaints.tracking import case_seen, followed, further_word
+from handlers.complaints.tracking import case_seen, followed, further_word, other_report
 from handlers.complaints.tracking.further_word import (
     ACT,
     CASE,
     DONE,
+    ELSEWHERE,
     FILES,
+    MEANT,
     MORE_FILES,
     NEW_CASE,
     NOT_SOLVED,
@@ -43,6 +45,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     if answers[ACT] == NEW_CASE:
         conversation_rows.pause_all(context.session, context.lane)  # it ends with this
         return beginning.open_flow(context, file_complaint.FLOW, answers[WORDS], {})
+    if answers[ACT] == ELSEWHERE:
+        return other_report.begin(answers[MEANT], answers[WORDS], context)
     case = cases.by_id(context.session, answers[CASE], lock=True)
     if case is None:
         raise Closed(Text(case_seen.GONE))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NoReturn
 
-from handlers.complaints.tracking import case_wishes
+from handlers.complaints.tracking import case_wishes, other_report
 from handlers.context import Context
 from handlers.conversation.controls import confirms
 from handlers.conversation.flow import Answers, Choice, Heeded
@@ -25,12 +25,13 @@ from models.complaints import case_tracking, cases
 from models.complaints.sealed import case_texts
 
 CASE, ACT, WORDS, FILES, SEND = "case", "act", "words", "files", "send"
-PAGE, UNSENT = "page", "unsent"
-OF_ONE_ACT = (ACT, SEND, PAGE)
+PAGE, UNSENT, MEANT = "page", "unsent", "meant"
+"""`MEANT`: the name of the conversation that words typed at the card may rather be for."""
+OF_ONE_ACT = (ACT, SEND, PAGE, MEANT)
 """Answers that are forgotten after an act. The case stays, and so does what is unsent."""
 SAY, MORE_FILES, UNSOLVED = "say", "more_files", "unsolved"
 PUSH_ON, PUSH_OFF, DONE = "push_on", "push_off", "done"
-NEW_CASE = "new_case"
+NEW_CASE, ELSEWHERE = "new_case", "elsewhere"
 NOT_SOLVED = "ยังไม่ได้รับการแก้ไข"
 _DONE = folded(
     "เสร็จแล้ว", "ไม่ส่งข้อความ", "ไม่ส่งข้อความแล้ว", "ไม่เขียนแล้ว",
@@ -149,9 +150,12 @@ def _no_files_yet(answers: Answers) -> bool:
     return answers.get(ACT) == MORE_FILES and not files_in(answers)
 
 
-def ask_send(_context: Context, answers: Answers) -> Message:
+def ask_send(context: Context, answers: Answers) -> Message:
     if _no_files_yet(answers):
         return Text(ASK_FILES)
+    if answers.get(MEANT):
+        told = Row("เป็นเรื่องใด", other_report.doubt(answers[MEANT], context), tone="warn")
+        return Card("ยังไม่ได้ส่ง", rows=(Row("ข้อความ", answers[WORDS]), told))
     words, files = answers.get(WORDS), len(files_in(answers))
     rows = (
         *((Row("ข้อความ", words),) if words and answers[ACT] != MORE_FILES else ()),
@@ -181,7 +185,10 @@ def send_choices(context: Context, answers: Answers) -> Sequence[Choice]:
         and _reopens(context, answers)
     ):
         found.append(Choice(UNSOLVED, NOT_SOLVED, True, also={ACT: UNSOLVED}, plainly=True))
-    if case_wishes.is_new_matter(answers[WORDS]):
+    if name := answers.get(MEANT):
+        label = other_report.button(name, context)
+        found.append(Choice(ELSEWHERE, label, True, also={ACT: ELSEWHERE}))
+    elif case_wishes.is_new_matter(answers[WORDS]):
         found.append(Choice(NEW_CASE, AS_NEW, True, also={ACT: NEW_CASE}))
     return [*found, Choice("drop", "ไม่ส่งข้อความนี้", False, said=_dropped_by(answers))]
 
@@ -191,10 +198,14 @@ def _reopens(context: Context, answers: Answers) -> bool:
     return case is not None and case_tracking.may_reopen(case)
 
 
-def read_send(text: str, context: Context, answers: Answers) -> bool:
+def read_send(text: str, context: Context, answers: Answers) -> bool | Choice:
     if _no_files_yet(answers):
         read_file(text, context, answers)
+    if answers.get(WORDS) and other_report.protests(text):
+        return _protested(text, context, answers)
     if confirms(text, sends=True):
+        if answers.get(MEANT):
+            raise Unclear("ยังไม่ได้ส่ง กดปุ่มด้านล่างว่าเป็นข้อความถึงผู้รับเรื่อง หรือเป็นเรื่องใด")
         return True
     if answers.get(WORDS) and fold(text) in folded(*_dropped_by(answers), *_DROPS):
         return False
@@ -204,6 +215,16 @@ def read_send(text: str, context: Context, answers: Answers) -> bool:
         "ข้อความนี้ยังไม่ได้เก็บ กด “ส่งให้ผู้รับเรื่อง” เพื่อส่งตามการ์ด "
         "“ไม่ส่งข้อความนี้” เพื่อทิ้ง หรือ “ย้อนกลับ” เพื่อแก้ข้อความ"
     )
+
+
+def _protested(text: str, context: Context, answers: Answers) -> Choice:
+    """Takes the message to the conversation that it was for; raises Unclear if none is known."""
+    name = answers.get(MEANT) or other_report.meant(answers[WORDS], context)
+    if not name:
+        raise Unclear(
+            "ยังไม่ได้ส่ง หากไม่ใช่ข้อความถึงผู้รับเรื่อง กด “ไม่ส่งข้อความนี้” ข้อความจะถูกลบ แล้วพิมพ์เรื่องที่ต้องการได้เลย"
+        )
+    return Choice(ELSEWHERE, "", True, also={ACT: ELSEWHERE, MEANT: name})
 
 
 AS_NEW = "แจ้งเป็นเรื่องใหม่"
@@ -241,10 +262,15 @@ MORE_KEPT = (
 )
 
 
-def more_of(text: str, answers: Answers) -> Heeded | None:
+NOT_ADDED = "ข้อความล่าสุดคล้าย{} จึงไม่ได้เพิ่มในข้อความถึงผู้รับเรื่อง ส่งหรือทิ้งข้อความด้านล่างก่อน แล้วพิมพ์เรื่องนั้นอีกครั้ง"
+
+
+def more_of(text: str, context: Context, answers: Answers) -> Heeded | None:
     """Adds further words, typed where the message is looked at once more, to the message."""
     if answers.get(ACT) not in (SAY, UNSOLVED) or confirms(text, sends=True):
         return None
+    if name := other_report.meant(text, context):
+        return Heeded(told=NOT_ADDED.format(context.flows[name].title))
     if len(fold(text)) < _LEAST_MORE or _ABOUT_SENDING.search(normalise(text)):
         return None
     if kind_inside(text, "").kind is not SentenceKind.ANSWER or wants_to_know(text):

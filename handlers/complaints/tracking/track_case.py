@@ -16,13 +16,16 @@ from handlers.complaints.tracking import (
     case_seen,
     case_wishes,
     further_word,
+    other_report,
 )
 from handlers.complaints.tracking.case_code import NAME
 from handlers.complaints.tracking.further_word import (
     ACT,
     CASE,
     DONE,
+    ELSEWHERE,
     FILES,
+    MEANT,
     MORE_FILES,
     NEW_CASE,
     NOT_SOLVED,
@@ -47,7 +50,7 @@ from models.complaints.sealed import case_texts
 from models.upkeep import secret_traces
 
 
-def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Keeps what is told instead of a code or beside a message, and answers what asks about
     withdrawing; None for other words."""
     if receipt_codes.holds_code(text):
@@ -63,10 +66,10 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
         return Heeded(told=told)
     if at in (ACT, SEND) and (told := asked_of_case.told(text, sending=at == SEND)):
         return Heeded(told=told)
-    return _beside(text, answers) if at == SEND else None
+    return _beside(text, context, answers) if at == SEND else None
 
 
-def _beside(text: str, answers: Answers) -> Heeded | None:
+def _beside(text: str, context: Context, answers: Answers) -> Heeded | None:
     """Reads words typed below a message that is not sent yet: more of it, or another complaint."""
     before = answers.get(WORDS)
     if not before or answers.get(ACT) == MORE_FILES:
@@ -77,7 +80,7 @@ def _beside(text: str, answers: Answers) -> Heeded | None:
         return Heeded(told="ยังไม่ได้ส่ง ไม่ต้องการส่ง กด “ไม่ส่งข้อความนี้”")
     if case_wishes.is_told(text) and case_wishes.is_new_matter(text):
         return Heeded({WORDS: text[: case_texts.LONGEST]})
-    return further_word.more_of(text, answers)
+    return further_word.more_of(text, context, answers)
 
 
 # -- the case ------------------------------------------------------------------------------------
@@ -136,11 +139,14 @@ def read_act(text: str, context: Context, answers: Answers) -> Choice:
         return Choice(PUSH_ON, "", PUSH_ON)
     if further_word.sends_files(text) and seen.case.state != CLOSED:
         return Choice(MORE_FILES, "", MORE_FILES)
+    if not further_word.unsent(answers) and (name := other_report.surely(text, context)):
+        return Choice(ELSEWHERE, "", ELSEWHERE, also={WORDS: text, MEANT: name})
     no_files = {} if further_word.files_in(answers) else {FILES: None}
+    told = {WORDS: further_word.letter(text), MEANT: other_report.meant(text, context), **no_files}
     if seen.case.state != CLOSED:
-        return Choice(SAY, "", SAY, also={WORDS: further_word.letter(text), **no_files})
+        return Choice(SAY, "", SAY, also=told)
     if seen.reopens:
-        return Choice(UNSOLVED, "", UNSOLVED, also={WORDS: further_word.letter(text), **no_files})
+        return Choice(UNSOLVED, "", UNSOLVED, also=told)
     raise Unclear(f"{case_seen.SHUT} หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่")
 
 
@@ -154,7 +160,7 @@ def _done_looking(answers: Answers) -> Choice:
 # -- the steps ----------------------------------------------------------------------------------
 
 _SENDING = (ACT, frozenset((SAY, MORE_FILES, UNSOLVED)))
-_WRITING = (ACT, frozenset((SAY, UNSOLVED, NEW_CASE)))
+_WRITING = (ACT, frozenset((SAY, UNSOLVED, NEW_CASE, ELSEWHERE)))
 
 STEPS = (
     Step(
@@ -202,6 +208,7 @@ STEPS = (
         ask=further_word.ask_send,
         read=further_word.read_send,
         choices=further_word.send_choices,
+        surely=other_report.protests,
         when=_SENDING,
         listed=False,
     ),
