@@ -20,7 +20,7 @@ from handlers.understand.reports import report_line
 from handlers.understand.reports.channels import channels_of, is_publication, likeliest_of
 from handlers.understand.reports.report_line import ReportLine
 from handlers.understand.reports.whole_status import WholeStatus, whole_status
-from handlers.understand.thai import fold, normalise, written_lines
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.plans import plans
 from models.plans.plan import Activity
@@ -64,7 +64,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     short = len(fold(line.rest)) < LEAST_PROSE
     if given.get("status") == "not_started" and short and _WHY_NOT.match(line.rest):
         # With its status a short reason is a sentence of its own.
-        given["narrative"] = without_particles(written_lines(text).strip())
+        given["narrative"] = without_particles(line.told)
     likely = {name: choice for name, choice in _likely(line, channels, text) if name not in given}
     if line.spent is not None and _RECEIVED.search(normalise(text)):
         likely.pop("budget", None)  # what was received is told, too, and is not the same

@@ -1,4 +1,4 @@
-"""Words typed at the card of a case that rather report something else: a gift, a leave, an activity.
+"""Words typed at the card of a case that rather report something else: a gift, a leave.
 
 In the case they would show its receivers who tells of it. Such words are never taken for a message
 without asking.

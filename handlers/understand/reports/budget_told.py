@@ -29,6 +29,8 @@ _SPENT = (
     rf"(?:เบิกจ่าย|ใช้จ่าย|ใช้|เบิก|จ่าย)(?:เบิก|จ่าย|{_MONEY}|จริงๆ|จริง|ไป|แล้ว|ทั้งหมด|ทั้งสิ้น|รวม|จำนวน"
     r"|มา|คือ|เป็น|แค่|ก็|\s)*"
 )
+_FOR = r"(?:\s?(?:เป็น)?ค่า(?!ๆ)[ก-๎]{2,24})?"
+"""What was paid: `ใช้ไป 1,200 ค่าป้าย จากที่ได้ 10,000`."""
 _JOIN = rf"(?:{_POLITE}|และ|แล้วก็|แต่|ส่วน|ก็|[\s,])*"
 _LEAD = (
     rf"(?:(?:อ๋อ|อ้อ|เอ่อ|คือ|เดี๋ยว(?:ก่อน)?|{_POLITE}|[\s,])*(?:(?:ใช้|มี)งบ(?:{_POLITE})+\s)?"
@@ -44,8 +46,8 @@ _PATTERNS = tuple(
     for words in (
         rf"{_RECEIVED}(?P<given>{_AMOUNT}){_JOIN}{_SPENT}(?P<spent>{_AMOUNT})",
         rf"(?P<given>{_AMOUNT}){_JOIN}{_SPENT}(?P<spent>{_AMOUNT})",
-        rf"{_SPENT}(?P<spent>{_AMOUNT}){_JOIN}(?:จาก\s*)?{_RECEIVED}(?P<given>{_AMOUNT})",
-        rf"{_SPENT}(?P<spent>{_AMOUNT}){_JOIN}จาก(?:{_BESIDE})*(?P<given>{_AMOUNT})",
+        rf"{_SPENT}(?P<spent>{_AMOUNT}){_FOR}{_JOIN}(?:จาก\s*)?{_RECEIVED}(?P<given>{_AMOUNT})",
+        rf"{_SPENT}(?P<spent>{_AMOUNT}){_FOR}{_JOIN}จาก(?:{_BESIDE})*(?P<given>{_AMOUNT})",
         rf"{_RECEIVED}(?P<given>{_AMOUNT}){_JOIN}(?:ใช้จ่าย|เบิกจ่าย|ใช้|เบิก|จ่าย)(?P<all>{_ALL})",
         rf"(?:{_RECEIVED})?(?P<given>{_AMOUNT}){_JOIN}(?P<none>{_NONE_YET})",
         rf"(?:ใช้|มี)(?:{_MONEY})(?:ไว้|\s)*(?P<given>{_AMOUNT}){_JOIN}(?:ใช้จ่าย|เบิกจ่าย|ใช้|เบิก|จ่าย)(?:เงิน|ไป)*จริงๆ?\s*(?P<spent>{_AMOUNT})",

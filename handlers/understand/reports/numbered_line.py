@@ -3,6 +3,7 @@
 import re
 
 from handlers.understand.dates.date_mentions import MONTH_NAMED
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.stated_status import statuses
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import ACTIVITY_HINT, read_activity_number
@@ -43,7 +44,7 @@ def numbered(flat: str, unclear: list[str]) -> tuple[str | None, int]:
 
 
 _SAID_OF_NUMBER = re.compile(
-    r"[\s,]*(?:(?:ละกัน|แล้วกัน|แหละ|หน่อย|ก่อน|นะ|น่ะ|ครับผม|ครับ|คับ|ค่ะ|คะ|จ้า)+(?=[\s,]|$)"
+    rf"[\s,]*(?:(?:ละกัน|แล้วกัน|แหละ|หน่อย|ก่อน|เลย|ด้วย|ให้ที|ที|{POLITE})+(?=[\s,]|$)"
     rf"|(?:ของ)?(?:งวด|รอบ)(?:ของ|ที่|\s)*(?:นี้|(?:เดือน)?\s?(?:{MONTH_NAMED}))(?![\s]*[0-9])"
     r"|(?:(?:อัน|ตัว|ข้อ|เรื่อง)?ที่)?ว่า(?=\s|จัด|ได้|มี(?!ด)|ทำ|อบรม|ประชุม|เสร็จ|เรียบร้อย|ยังไม่))[\s,]*",
     re.IGNORECASE,

@@ -74,6 +74,8 @@ class ReportLine:
     results: StatedResults = StatedResults()
     rest: str = ""
     """The other words, as typed but in proper Thai."""
+    told: str = ""
+    """All words behind the activity's number, in proper Thai."""
     unclear: tuple[str, ...] = ()
     """For each statement with two meanings a sentence that says what to do."""
 
@@ -121,6 +123,7 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
         not_published=bool(unpublished),
         results=results,
         rest=_rest(typed, head, [*places, *budget.spans, *results.spans, *unpublished]),
+        told=_ENDS_THE_HEAD.sub("", typed[head:]).strip(),
         unclear=tuple(dict.fromkeys(unclear)),
     )
 

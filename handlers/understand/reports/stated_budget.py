@@ -33,7 +33,8 @@ _GOT_AND_SPENT = re.compile(
     r"(?:\s*บาท)?(?![0-9/.,]|\s*คน)"
 )
 _SPENT_ALL = re.compile(
-    r"\s*(?:บาท)?\s*(?:ใช้|เบิกจ่าย|เบิก|จ่าย)(?:ไป)?(?:จน)?(?:หมด|เต็มจำนวน|ครบ|ทั้งหมด)(?:แล้ว)?"
+    r"\s*(?:บาท)?\s*(?:ใช้|เบิกจ่าย|เบิก|จ่าย)(?:ไป)?(?:จน)?(?:หมด|เต็มจำนวน|ครบ|ทั้งหมด)"
+    rf"(?:แล้ว|เลย|พอดี|{POLITE})*"
 )
 _NONE = re.compile(
     r"(?:ไม่(?:ได้)?(?:ใช้|ขอ|มี|เบิก|ขอรับ)|ไม่ขอรับการ)(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)"
@@ -87,6 +88,7 @@ def stated_budget(flat: str) -> StatedBudget:
     values = {value for value, _start, _end in given}, {value for value, _start, _end in spent}
     if None in values[0] | values[1] or max(map(len, values)) > 1:
         return StatedBudget(unclear=True, spans=spans)
+    spans = tuple((start, _with_all_spent(masked, end)) for start, end in spans)
     allocated, disbursed = (next(iter(each), None) for each in values)
     if allocated is None or disbursed is None:
         return StatedBudget(spans=spans, spent=disbursed)
@@ -100,6 +102,12 @@ def _told_at_end(flat: str) -> StatedBudget | None:
     if found is None or len(told) != 1 or told[0][0] < _LEAST_BUDGET:
         return None
     return StatedBudget(told[0], spans=((found.start(), len(flat)),))
+
+
+def _with_all_spent(masked: str, end: int) -> int:
+    """Returns where the words end that say of an amount that it was spent whole: `2,000 เบิกครบ`."""
+    found = _SPENT_ALL.match(masked, end)
+    return end if found is None else found.end()
 
 
 def _spans(text: str, amounts: list[Paid]) -> tuple[Span, ...]:

@@ -38,3 +38,26 @@ def test_who_goes_on_with_a_report_tells_what_changes(reporter: Chat) -> None:
 )
 def test_what_was_done_is_kept(rest: str) -> None:
     assert request_words.told(rest, f"รายงาน{rest}") == rest
+
+
+@pytest.mark.parametrize(
+    ("said", "done"),
+    [
+        ("ขอส่งงาน 2.1 เลยครับ จัดทำบุญตักบาตรเมื่อวันศุกร์ 62 คน", "จัดทำบุญตักบาตรเมื่อวันศุกร์ 62 คน"),
+        ("ทีนี้ขอรายงานกิจกรรม 1.10 ครับ ยังไม่ได้เริ่มเลย รองบไตรมาส 2", "ยังไม่ได้เริ่มเลย รองบไตรมาส 2"),
+        ("รายงานข้อ 1.10 เลยนะคะ ยังไม่ได้ทำ รอวิทยากร", "ยังไม่ได้ทำ รอวิทยากร"),
+        ("รายงานกิจกรรม 2.1 ให้ทีค่ะ ทำบุญไปเมื่อวาน 40 คน", "ทำบุญไปเมื่อวาน 40 คน"),
+        ("รายงาน 2.1 ด้วยจ้า ทำบุญตักบาตรหน้าสำนัก 40 คน", "ทำบุญตักบาตรหน้าสำนัก 40 คน"),
+        (
+            "รายงาน 2.1 ค่ะ ทำบุญวันพระใหญ่ 5 พ.ย. คนมา 28 ใช้งบ 2,000 เบิกครบ",
+            "ทำบุญวันพระใหญ่ 5 พ.ย. คนมา 28",
+        ),
+    ],
+)
+def test_politeness_and_the_command_are_no_story(reporter: Chat, said: str, done: str) -> None:
+    assert reporter.says(said).state["answers"]["narrative"] == done
+
+
+def test_a_past_due_day_is_a_story(reporter: Chat) -> None:
+    answers = reporter.says("รายงาน 2.1 เลยกำหนดมาแล้วแต่จัดทำบุญไปเมื่อวาน").state["answers"]
+    assert answers["narrative"].startswith("เลยกำหนด")

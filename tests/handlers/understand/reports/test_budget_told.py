@@ -27,3 +27,15 @@ def test_what_is_not_spent_yet_is_none(words: str, given: str) -> None:
 )
 def test_other_words_tell_no_amounts(words: str) -> None:
     assert list(budgets_told(words)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ใช้ไป 1,200 ค่าป้าย จากที่ได้ 10,000",
+        "เบิก 1,200 เป็นค่าวิทยากรค่ะ จากงบ 10,000",
+        "จ่าย 1,200 บาทค่าอาหารว่าง ได้รับ 10,000",
+    ],
+)
+def test_what_was_paid_may_stand_behind_the_amount(words: str) -> None:
+    assert list(budgets_told(words)) == [(Decimal(10_000), Decimal(1_200))]
