@@ -70,6 +70,10 @@ _STILL_THERE = re.compile(
 )
 """The whole text tells that the thing is still there as it came; who left it on a desk tells how it
 was given."""
+_COULD_NOT_REFUSE = re.compile(
+    "(?<!ไม่ใช่)(?<!ไม่ใช่ว่า)(?:ไม่ทัน(?:ได้|จะ)*ปฏิเสธ|ไม่(?:ได้)?มีโอกาส(?:ได้|จะ)*ปฏิเสธ|ปฏิเสธ(?:ก็)?ไม่(?:ได้(?!รับ)|ทัน|ลง)"
+    "|(?:เกรงใจ|จำใจ)(?!เฉย|ไหม))"
+)
 _ASKS = re.compile("ไหม|มั้ย|หรือเปล่า|หรือยัง|ยังไง|อย่างไร|ทำไง|ถ้า|หาก")
 _BEFORE = re.compile(r"^(?:(?:แต่|แล้วก็|แล้ว|ก็|และ|ส่วน|มัน|คือ|เลย)\s?)+(?=\S)")
 _LONGEST = 300
@@ -99,6 +103,11 @@ def used_place(plain: str, clause: bool = False) -> tuple[int, int] | None:
 def still_there(plain: str) -> bool:
     """Tells whether a text says nothing but that the thing is still with who got it."""
     return _STILL_THERE.fullmatch(plain) is not None
+
+
+def could_not_refuse(plain: str) -> bool:
+    """Tells whether the words say that the thing could not be refused when it was given."""
+    return _COULD_NOT_REFUSE.search(plain) is not None and not _ASKS.search(plain)
 
 
 def used_words(plain: str, clause: bool = False) -> str:

@@ -57,6 +57,7 @@ _GOT = re.compile(
     rf"{_WHO_GOT}(?:ได้(?:รับ)?|เอา|ให้){_NO_WHAT}(?P<thing>\S{{3,30}}?(?:\s\d{{1,3}}\s?\S{{1,8}}?)?)"
     rf"(?P<tail>มา(?:ให้|ฝาก)?|ไว้){_GOES_ON}"
 )
+_KINDS = "ผู้รับ(?:เหมา|จ้าง)|คู่สัญญา|ผู้มาติดต่อ|ลูกค้า|เพื่อน|พ่อค้า|เซลล์|ผู้ประกอบการ|ตัวแทน"
 _GIVER = r"(?P<giver>\S{2,50}(?:\s\S{1,30}){0,3})\s?(?:เป็นคน)?"
 _COMPANY = r"(?:บริษัท|บจก\.?|บมจ\.?|หจก\.?|ห้าง|ร้าน|ธนาคาร|โรงแรม)"
 _BROUGHT = tuple(
@@ -67,11 +68,17 @@ _BROUGHT = tuple(
         rf"{_GIVER}(?P<verb>ให้)\s?{_NO_WHAT}(?P<thing>\S{{3,30}}?)(?P<tail>มา){_GOES_ON}",
     )
 )
+_NO_GIFT = "น่าจะ|ประมาณ|ราว|ราคา|มูลค่า|ซัก|สัก|คง|ความ|คำ|การ|ข้อมูล|ช่วย|บริการ|เซ็น|ดู|ซื้อ|คน"
 _GIVES = re.compile(
     rf"(?P<giver>{_COMPANY}\S{{2,50}}?(?:\s\S{{1,30}}?){{0,3}}?)\s?(?P<verb>(?:เขา|เค้า)?(?:(?:เอา|นำ|หิ้ว|ถือ|ซื้อ|ส่ง)(?=มา))?(?:มา)?(?:ให้|มอบ|ฝาก|แจก)|มาส่ง)\s?{_NO_WHAT}"
-    rf"(?!น่าจะ|ประมาณ|ราว|ราคา|มูลค่า|ซัก|สัก|คง|ความ|คำ|การ|ข้อมูล|ช่วย|บริการ|เซ็น|ดู|ซื้อ|คน)(?P<thing>\S{{3,40}}?(?:\s\d{{1,3}}\s?\S{{1,8}}?)?)(?P<tail>(?:\s?ให้)?){_GOES_ON}"
+    rf"(?!{_NO_GIFT})(?P<thing>\S{{3,40}}?(?:\s\d{{1,3}}\s?\S{{1,8}}?)?)(?P<tail>(?:\s?ให้)?){_GOES_ON}"
 )
 """`บริษัทขายเครื่องถ่ายเอกสารมาให้ปากกา 1 ด้าม`."""
+_KIND_GIVES = re.compile(
+    rf"(?P<giver>(?:{_KINDS})[^\s\d]{{0,30}}?)\s?(?P<verb>(?:เขา|เค้า)?(?:มา)?(?:ให้|มอบ))\s?{_NO_WHAT}"
+    rf"(?!{_NO_GIFT})(?P<thing>\S{{3,40}}?(?:\s\d{{1,3}}\s?\S{{1,8}}?)?)(?P<tail>(?:\s?(?:มา|ให้))?){_GOES_ON}"
+)
+"""`ผู้รับเหมาให้ปากกา 3 ด้าม`: who gave it is named by what they are."""
 _BROUGHT_IT = re.compile(
     rf"(?P<giver>(?:{_COMPANY}|คุณ|นางสาว|นาย|นาง)\S{{2,50}}?(?:\s\S{{1,30}}?){{0,2}}?)\s?"
     r"(?P<verb>(?:เขา|เค้า)?(?:เอา|นำ|หิ้ว|ถือ|ซื้อ|ส่ง|ฝาก)มา(?:ให้|ฝาก|มอบ|วาง)?)(?:ค่ะ|คะ|ครับ|คับ|นะ|อะ|อ่ะ)*(?=\s)"
@@ -94,7 +101,7 @@ _REPORTED = re.compile(
 )
 """`รายงานกระเช้าเลยค่ะ`, before who gave it."""
 _CLAUSES = re.compile(r"\s(?=\S)")
-_MAY_GIVE = re.compile("ผู้รับ(?:เหมา|จ้าง)|คู่สัญญา|ผู้มาติดต่อ|ลูกค้า|เพื่อน|พ่อค้า|เซลล์|ผู้ประกอบการ|ตัวแทน")
+_MAY_GIVE = re.compile(_KINDS)
 _MAY_GIVE_NAMED = re.compile(rf"(?:{_MAY_GIVE.pattern})\s?(?:ที่)?ชื่อ\s?\S{{2,}}")
 _ORGANISATION = re.compile(
     r"(?<=\s)(?P<name>(?:บริษัท|บจก\.?|หจก\.?|ห้าง|ร้าน|ธนาคาร)(?!เดิม|เดียว|เขา|เค้า|ที่|ไหน|ได้|เอา|ให้)\S{3,40})(?=\s|$)"
@@ -165,7 +172,7 @@ def _before_talk(plain: str, start: int, end: int) -> int:
 def _brought(plain: str, leads: re.Pattern[str]) -> GiftForm | None:
     led = leads.match(plain)
     at = led.end() if led is not None else 0
-    for pattern in (*_BROUGHT, _GIVES):
+    for pattern in (*_BROUGHT, _GIVES, _KIND_GIVES):
         found = pattern.match(plain, at)
         if found is None or len(found["giver"].strip()) < _LEAST:
             continue
@@ -239,7 +246,7 @@ def named_again(words: str) -> str:
     if len(rest) >= _LEAST:
         return rest
     bare = _LED_BY_FROM.sub("", words, count=1) if _LED_BY_FROM.match(words) else words
-    return bare if names_a_giver(bare) else words
+    return bare if names_a_giver(bare) or _MAY_GIVE.match(bare) else words
 
 
 def names_who_gave(words: str) -> bool:
@@ -249,7 +256,7 @@ def names_who_gave(words: str) -> bool:
 
 
 _LEFT_OPEN = re.compile("ไหม|มั้ย|ป่ะ|หรือ|อะไร|ใคร|ไร|ไม่|ยัง|แก้|เปลี่ยน|ผิด|ยกเลิก")
-_LED_BY_FROM = re.compile(r"(?:ได้(?:รับ)?)?(?:มา)?จาก\s*")
+_LED_BY_FROM = re.compile(r"(?:(?:ได้(?:รับ)?)?(?:มา)?จาก|(?:ก็)?(?:คือ|เป็น|ชื่อ)+)\s*")
 _WHO_GAVE = re.compile(
     r"(?:[^\n]{0,40}?\s)?(?P<is>(?:คน|ผู้)(?:ที่)?(?:เอามา)?ให้(?:มา)?(?:ก็)?(?:คือ|เป็น|ชื่อ))\s*(?=\S)"
 )

@@ -20,12 +20,13 @@ from handlers.gifts import (
     gold_weight,
     thing_first,
 )
-from handlers.gifts.gift_answer_words import PUBLIC
+from handlers.gifts.gift_answer_words import OWN_PRESSED, PUBLIC
 from handlers.gifts.gift_forms import Place
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.numbers.quantities import read_line
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import (
     blanked,
@@ -44,7 +45,7 @@ _SOFTLY = r"(?:เลย|ละกัน|แล้วกัน|ดีกว่�
 _LEADS = re.compile(
     r"(?:\s|(?:เลย|ละกัน|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s)|งั้น|(?:ขอ|จะ)?รายงาน(?:เลย|ค่ะ|คะ|ครับ|นะ)+(?=\s)|เอ่อ|อ๋อ|อ้อ|คือ|ก็|ผม(?!ปลอม)|ดิฉัน|หนู|เรา(?!ะ)|ฉัน(?!ท)|พอดี|เพิ่ง|พึ่ง|วันนี้|เมื่อวาน(?:นี้)?|ว่า(?![วนงย])"
     r"|ตอน(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|กลางวัน)(?:นี้)?(?:โมง|หนึ่ง|สอง|สาม|สี่|ครึ่ง)*"
-    rf"|(?:ขอ|จะ|อยาก(?:จะ)?|ต้องการ)?รายงาน(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ{_SOFTLY}(?=\s))?|ขอ(?![งบ])|แจ้ง(?:(?:เลย|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s))?|(?:ได้)?รับของขวัญ{_SOFTLY}(?=\s)"
+    rf"|(?:ขอ|จะ|อยาก|ต้องการ)*รายงาน(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ{_SOFTLY}(?=\s))?|ขอ(?![งบ])|แจ้ง(?:(?:เลย|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s))?|(?:ได้)?รับของขวัญ{_SOFTLY}(?=\s)"
     r"|(?:เขา|เค้า|มีคน|มีผู้)(?:เอา|ให้|นำ)?|มี(?!ด)|(?:ได้)?รับ(?:แจก|มอบ)?(?!เชิญ|ประทาน|รอง|เหมา|จ้าง)|ได้)+"
 )
 _DAY_SAID = re.compile(
@@ -57,6 +58,8 @@ _SAID_BEFORE = re.compile(
 _NO_MORE = re.compile(
     r"\s+(?:อย่างเดียว|แค่นั้น|แค่นี้|เท่านั้น|(?:มา)?ให้)(?:ก็)?(?:พอ)?(?:แล้ว)?(?:นะ|ครับ|ค่ะ|คะ)*$"
 )
+_LONE_BAHT = re.compile(r"(?<![\d\s])\s+บาท(?!\S)")
+"""What is left of a price told roughly: `ร้อยกว่าบาท`."""
 _TELLS_MORE = re.compile(
     "แล้ว|ไม่|แต่|เขา|เค้า|ผม|หนู|ดิฉัน|ถ้า|เพราะ|บอก|อยาก|ต้อง|จาก|ครับ|ค่ะ|คะ|เลย|มาให้|ให้มา|ซึ่ง|ตอน|ใคร"
 )
@@ -80,7 +83,7 @@ _SOME_WEEK = re.compile(r"(?:เมื่อ)?(?<!วัน)(?:อาทิต�
 """A week or month without its day."""
 _LEADS_DONE = re.compile("(?:ผม|หนู|ดิฉัน|เรา|ก็|ได้|เลย|เอาไป|นำไป|เอา|นำ)*")
 _CLAUSE_ENDS = re.compile(r"(?:\s|แล้ว|แต่|ก็|และ)$")
-_GOT_ON = re.compile(r"(?<=\s)(?:ได้(?:รับ|มา)?|รับมา)\s?$")
+_GOT_ON = re.compile(r"(?<=\s)(?:ได้(?:รับ|มา)?|รับ(?:มา|ไว้)?)\s?$")
 _TO_ALL = re.compile(
     r"(?<!ผม)(?<!หนู)(?<!เรา)(?<!ฉัน)(?<!แล้ว)(?<!เลย)(?<!ไป)(?:เขา|เค้า)?(?:มา)?แจก(?:ให้)?(?:กัน|เหมือน(?:ๆ)?กัน|เท่า(?:ๆ)?กัน|แบบเดียวกัน)?(?:หมด)?(?:ทุกคน|ทุกโต๊ะ|ทุกห้อง|ทุกสำนัก|ทั้งสำนัก|ทั้งห้อง|ทั้งชั้น)"
 )
@@ -92,6 +95,12 @@ _OF_THE_PRICE = re.compile(
 )
 """What follows then is more of the price, another currency, or what the figure counts."""
 _UNOPENED = re.compile("ยังไม่(?:ได้)?(?:แกะ|เปิด|ใช้|กิน|แตะ)")
+KEPT = "kept"
+_KEPT = re.compile(
+    r"(?:^|(?<=\s))(?:แต่|ก็|แล้ว|ผม|หนู|เรา|ดิฉัน|ฉัน|ตอนนี้)*(?:รับ|เก็บ)(?:เอา)?ไว้(?:ใช้)?(?:เอง|แล้ว|ก่อน|อยู่|ที่โต๊ะ|ที่ห้อง)*"
+    rf"(?:เพราะ(?:ความ)?(?:เกรงใจ|จำใจ)(?:เขา|เค้า)?)?(?:{POLITE})?(?=\s|$)"
+)
+"""`หนูรับไว้เพราะเกรงใจ`, `เก็บไว้ใช้เอง`: it is still there."""
 _OCCASION = re.compile(
     r"(?:^|\s|(?<=มาให้))(?P<words>(?:ที่(?!ได้|ผ่าน)|ใน(?:โอกาส|งาน|การ|พิธี|วันที่มา)|เนื่องใน|ระหว่างการ)\S[^\n,]{3,})"
 )
@@ -135,7 +144,14 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         given |= {"what": words} if words else {}
     elif "what" not in answers and ("giver" in given or "giver" in told.likely):
         given |= {"what": led} if (led := thing_first.thing_led(plain)) else {}
+    elif "what" not in answers and thing_first.reports_thing(plain):
+        given |= {"what": led} if (led := thing_of(plain, plain, told, answers)) else {}
     return Stated(given, told.likely)
+
+
+def to_all(plain: str) -> bool:
+    """Tells whether the words say that everybody got one."""
+    return _TO_ALL.search(plain) is not None
 
 
 def _priced_first(plain: str) -> dict[str, str]:
@@ -248,7 +264,7 @@ def thing_of(plain: str, written: str, told: ToldGift, known: Answers) -> str:
     if len(plain) != len(written):
         return ""
     rest = _POLITE.sub("", blanked(written, _with_particles(plain, places)))
-    words = _bare(_NO_MORE.sub("", rest))
+    words = _bare(_NO_MORE.sub("", _LONE_BAHT.sub(" ", rest)))
     if not words or len(words) > _LONGEST_WHAT or _TELLS_MORE.search(normalise(words)):
         return ""
     return f"{words} ({told.done_on})" if told.done_on else words
@@ -316,7 +332,10 @@ def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, C
     if (shared := _TO_ALL.search(plain)) is not None:
         places["manner"] = [shared.span()]
         yield "manner", _choice(gift_questions.MANNERS[PUBLIC], PUBLIC)
-    if "done" not in places and _UNOPENED.search(plain):
+    elif gift_fate.could_not_refuse(plain):
+        yield "manner", _choice(gift_questions.MANNERS[OWN_PRESSED], OWN_PRESSED)
+    if "done" not in places and (_UNOPENED.search(plain) or _KEPT.search(plain)):
+        places[KEPT] = [found.span() for found in _KEPT.finditer(plain)]
         yield "done", _choice(gift_words.DONE[HELD], HELD)
     found = _OCCASION.search(blanked(plain, places.get("received_on", ())))
     if found is not None:

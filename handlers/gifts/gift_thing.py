@@ -45,6 +45,20 @@ def says_again(text: str) -> bool:
     return found is not None and _MAY_ASK.search(found["thing"]) is None
 
 
+_SAYS_NO_THING = re.compile(
+    rf"(?:หน่อย|ด้วย|ที|ก่อน|เลย|{POLITE})+(?=\s)|(?:ของขวัญ|ของ)?ที่(?:ผม|หนู|เรา|ดิฉัน)?(?:ได้|รับ)|เพิ่มอีก|อีก(?:ชิ้น|อัน)"
+)
+
+
+def told_apart(rest: str, context: Context) -> bool:
+    """Tells whether words behind the command are a sentence that names the thing within it, or name
+    none at their beginning: `ลูกค้าให้ส้ม 1 ถุง`, `ที่ได้เมื่อวาน`."""
+    plain = normalise(rest)
+    if _SAYS_NO_THING.match(plain):
+        return True
+    return gift_sentence.told_in(plain, context).thing is not None
+
+
 def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads what it is. A single amount of baht in the words is its value; words that tell of the
     giver, the day or what was done are left to those questions."""

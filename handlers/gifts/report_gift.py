@@ -44,7 +44,7 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     if any(word in said for word in _ASKING):
         return Opening("", answers, [Text(INTRO)])
     part = "said" in facts and _is_part(said, rest)
-    if rest and "จาก" not in rest and not part:
+    if rest and "จาก" not in rest and not part and not gift_thing.told_apart(rest, context):
         try:
             read = gift_thing.read_what(rest, context, answers)
         except Unclear:
