@@ -12,6 +12,7 @@ from handlers.gifts import gift_cards, gift_questions, gift_words, report_gift, 
 from handlers.messages import Button, Card, Message, Text, cut_graphemes
 from handlers.question.query import Query
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts import gift_lists, gifts
 from models.gifts.gift import DECIDED, OPEN_STATES, WAITING, Gift
@@ -23,10 +24,14 @@ _MOST = 6
 _ASKS = re.compile("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ทำไง|ต้อง|ถ้า|หาก|ควร|เมื่อไ|ใคร|ทำไม")
 _WHEN = r"(?:ผม|หนู|เรา|ดิฉัน|ฉัน|พี่|วันนี้|เมื่อวาน(?:นี้)?|เมื่อเช้า|เมื่อกี้|เพิ่ง|พึ่ง|ได้|เอา|นำ|ไป|ก็|ของ|\s)*"
 _RETURNED = re.compile(
-    rf"{_WHEN}(?P<head>[^\s\d]{{0,20}}?)\s?(?:ส่ง)?คืน(?P<what>[^\s\d]{{0,20}}?)(?:ให้|เขา|เค้า|ผู้ให้|ไป|เรียบร้อย)*แล้ว"
-    r"(?:\s?(?:เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้|เมื่อกี้|นะ|ครับ|ค่ะ|คะ|มีรูป(?:ด้วย)?|ถ่ายรูป(?:ไว้)?(?:แล้ว|ด้วย)?|[\s,]))*"
+    rf"{_WHEN}(?P<head>[^\s\d]{{0,20}}?)\s?{_WHEN}(?:ส่ง)?คืน(?P<what>[^\s\d]{{0,20}}?)(?:ให้|เขา|เค้า|ผู้ให้|(?:ทาง)?บริษัท|ไป|เรียบร้อย)*แล้ว"
+    rf"(?:\s?(?:เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้|เมื่อกี้|{POLITE}|มี(?:รูป|ใบรับ|หลักฐาน)(?:ถ่าย|คืน)?(?:ด้วย)?|ถ่ายรูป(?:ไว้)?(?:แล้ว|ด้วย)?|[\s,]))*"
 )
-_FILED = re.compile(r"ที่(?:ได้)?(?:รายงาน|แจ้ง)(?:ไป|ไว้)(?:แล้ว)?")
+_FILED = re.compile(
+    rf"ที่(?:ได้|เพิ่ง|พึ่ง|เคย)*(?:รายงาน|แจ้ง|ส่ง(?!คืน))(?:ไป|ไว้)*(?:{JUST_NOW})?(?:แล้ว)?(?=\s|เอา|นำ|คืน|ส่งคืน|ได้|$)\s?"
+)
+_MENDS = re.compile(r"^(?:ขอ|จะ|อยาก|ช่วย)*แก้(?:ไข)?(?:เรื่อง|รายงาน|ของขวัญ|ตัว|อัน|\s)*")
+"""Before what went back: `แก้เรื่องปากกาที่เพิ่งส่ง เอาคืนเขาไปแล้ว`."""
 _PROVES = re.compile(
     r"(?P<head>)(?:จะ|ขอ|อยาก|มา|\s)*(?:ส่ง|แนบ|ยื่น)(?:หลักฐาน|รูป|ใบรับ)(?:การ|ว่า|ที่|ได้|\s)*(?:ส่ง)?คืน(?P<what>[^\s\d]{0,20}?)"
     r"(?:ให้|ไป|แล้ว|หน่อย|ด้วย|\s)*"
@@ -77,7 +82,7 @@ def _may_tell(words: str) -> bool:
 def returned(context: Context, plain: str) -> list[Gift]:
     """Returns the open gifts of one's own that the words may say went back."""
     filed = _FILED.search(plain) is not None
-    plain = _FILED.sub("", plain)
+    plain = _MENDS.sub("", _FILED.sub("", plain))
     proves = _PROVES.fullmatch(plain)
     found = proves or (None if _ASKS.search(plain) else _RETURNED.fullmatch(plain))
     if found is None or not proves and _NOT_DONE.search(plain[: found.end("what")]):
@@ -89,6 +94,8 @@ def returned(context: Context, plain: str) -> list[Gift]:
     if thing in _UNNAMED:
         return _open_ones(context)
     named = [each for each in _open_ones(context) if thing in fold(_thing(context, each))]
+    if not named and filed and len(_open_ones(context)) > 1:
+        return _open_ones(context)  # it was called otherwise; which one is asked
     return [] if told and thing in told and not filed else named
 
 

@@ -137,16 +137,21 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
             del given["value"]  # a weight, too
     if "what" in answers and not {"value"} & {*given, *answers} and (given or told.likely):
         given |= _priced_first(plain)
-    if told.thing is not None and "what" not in answers:
+    if "what" not in answers and (words := _named_thing(plain, told, given, answers)):
+        given["what"] = words
+    return Stated(given, told.likely)
+
+
+def _named_thing(plain: str, told: ToldGift, given: Mapping[str, Any], answers: Answers) -> str:
+    """Returns the thing that the sentence names; "" if it names none."""
+    if told.thing is not None:
         words = thing_of(plain, plain, told, answers)
         if not words and (bare := _bare(_undated(plain, told.thing))):
             words = f"{bare} ({told.done_on})" if told.done_on else bare
-        given |= {"what": words} if words else {}
-    elif "what" not in answers and ("giver" in given or "giver" in told.likely):
-        given |= {"what": led} if (led := thing_first.thing_led(plain)) else {}
-    elif "what" not in answers and thing_first.reports_thing(plain):
-        given |= {"what": led} if (led := thing_of(plain, plain, told, answers)) else {}
-    return Stated(given, told.likely)
+        return words
+    if "giver" in given or "giver" in told.likely:
+        return thing_first.thing_led(plain)
+    return thing_of(plain, plain, told, answers) if thing_first.reports_thing(plain) else ""
 
 
 def to_all(plain: str) -> bool:

@@ -29,6 +29,8 @@ _ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
 _DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
 _NOT_YET = re.compile(rf"ยัง(?:ไม่|บ่)(?:ได้)?ส่ง(?:ก่อน|ดีกว่า|ตอนนี้|{POLITE}|\s)*")
 """Said at the review card it is about what is shown there; elsewhere it asks who has not sent."""
+_DO_IT = re.compile(rf"(?:งั้น|โอเค|ก็|ขอ|\s)*(?:รายงาน|แจ้ง)(?:ได้|ไป)*เลย(?:{POLITE}|\s)*")
+"""Said at the review card of a gift it sends that: `รายงานเลยครับ`."""
 _THIS_ONE = re.compile(r"(?:อัน|ฉบับ|กิจกรรม|รายงาน|เรื่อง|ข้อ)(?:นี้|เนี่ย)")
 _LIKELY = 80  # the score of a sentence whose words are known by their sound
 
@@ -72,7 +74,8 @@ def _interrupts(context: Context, match: words.Match | None, text: str, row: Con
             return decided
     if not match.exact:
         return False
-    if row.step == REVIEW and (word_of(text) == CONFIRM or _NOT_YET.fullmatch(text.strip())):
+    at_review = (word_of(text) == CONFIRM, _NOT_YET.fullmatch(text.strip()), _DO_IT.fullmatch(text))
+    if row.step == REVIEW and any(at_review):
         return False
     if match.name == report_activity.FLOW.name and _DOTTED.match(match.rest):
         return True

@@ -132,3 +132,18 @@ def test_a_price_behind_the_giver_is_none_of_the_giver(
     answers = me.says(f"{_WHO} {_BEHIND}").state["answers"]
     assert answers["giver"].startswith(giver) and answers["value"] in (value, f"{value}.00")
     assert ("น่าจะพันแปด" in answers["giver"]) == ("น่าจะพันแปด" in giver)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "แก้เรื่องกระเช้าที่เพิ่งส่ง เอาคืนเขาไปแล้วเมื่อกี้ค่ะ",
+        "กระเช้าที่รายงานไว้ คืนบริษัทไปแล้วค่ะ",
+        "ส่งคืนกระเช้าไปแล้วเมื่อเช้า มีใบรับด้วย",
+        "กระเช้าที่แจ้งไว้เอาไปคืนเขาแล้วครับ มีรูปถ่าย",
+        "คืนกระเช้าให้บริษัทแล้ววันนี้",
+    ],
+)
+def test_what_went_back_is_the_gift_that_was_reported(me: Chat, words: str) -> None:
+    me.says(words)
+    assert "รายงานรับของขวัญ 1" in me.last and "ของขวัญที่รายงาน" in me.offers
