@@ -33,6 +33,12 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST or "\n" in text.strip():
         return None
+    heard = _fate(plain, at, answers) or _giver(text, at, context, answers)
+    return heard or _price(plain, at, answers)
+
+
+def _fate(plain: str, at: str, answers: Answers) -> Heeded | None:
+    """Reads where it is now, and that it could not be refused."""
     no_picture = {} if answers.get("photo") else {"photo": None}
     if at in _BEFORE_DONE and "done" not in answers and gift_fate.still_there(plain):
         return Heeded({"done": HELD, **no_picture}, told=_HELD_KEPT, at_once=True)
@@ -40,11 +46,22 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded({"manner": OWN_PRESSED}, at_once=True)
     if at == "done" and plans(plain):
         return Heeded({"done": HELD, **no_picture}, told=_PLANNED, at_once=True)
-    if at in _NAMES and "giver" not in answers:
-        name, asked = _question_apart(text)
-        if _NAMES[at].fullmatch(without_polite_ending(normalise(name))):
-            giver = gift_answer_words.read_giver_words(name, context, answers)
-            return _kept("giver", giver, "\n".join((asked, _GIVER_KEPT)).strip())
+    return None
+
+
+def _giver(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Reads the giver where something else is asked before."""
+    if at not in _NAMES or "giver" in answers:
+        return None
+    name, asked = _question_apart(text)
+    if not _NAMES[at].fullmatch(without_polite_ending(normalise(name))):
+        return None
+    giver = gift_answer_words.read_giver_words(name, context, answers)
+    return _kept("giver", giver, "\n".join((asked, _GIVER_KEPT)).strip())
+
+
+def _price(plain: str, at: str, answers: Answers) -> Heeded | None:
+    """Reads another price at the card, and that none is known where the thing is asked."""
     if at == REVIEW and (price := _PRICE_TOLD.fullmatch(plain)) is not None:
         value = f"{Decimal(price['price'].replace(',', '')):.2f}"
         return None if value == answers.get("value") else Heeded({"value": value})
