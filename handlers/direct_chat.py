@@ -30,6 +30,7 @@ from handlers.messages import Message, Text
 from handlers.one_to_one import (
     besides,
     confirmed_then,
+    in_sight,
     opening,
     outside,
     report_mended,
@@ -60,7 +61,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     place = drafts.current(context)
     text = _meant_here(context, place, text)
     begun = _opened(context, place, text) or _picked(context, place, event)
-    asked = _asked(context, place, text) if not begun else None
+    asked = _asked_or_in_sight(context, event, place, text) if not begun else None
     if asked is not None:  # also without words: a document that was asked for is the answer
         return asked
     begun = begun or resuming.answer(context, place, text)
@@ -212,6 +213,18 @@ def _asked(context: Context, place: Draft | None, text: str) -> Sequence[Message
     heard = (each.asks(context, text, inside) for each in listening(context.subjects, "asks"))
     query = next((each for each in heard if each is not None and (known or each.anyone)), None)
     return opening.ask(context, query, text, {}) if query is not None else None
+
+
+def _asked_or_in_sight(
+    context: Context, event: Event, place: Draft | None, text: str
+) -> Sequence[Message] | None:
+    """Returns the answer to a question that a subject hears, or opens what is in sight."""
+    if place is not None:
+        return _asked(context, place, text)
+    does = partial(_do, context, event)
+    looked = in_sight.opened(context, text, does)
+    asked = _asked(context, place, text) if looked is None else looked
+    return asked if asked is not None else in_sight.opened(context, text, does, another=True)
 
 
 def _on_the_menu(

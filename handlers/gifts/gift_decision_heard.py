@@ -41,10 +41,12 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
         return None
     if _is_taken_back(context, text):
         return QUERY
-    said = _read(_with_number(context, text))
+    said = _said(context, text)
     if said.decision is None:
         return None
     if said.anew and len(_shown(context)) == 1:
+        return QUERY
+    if said.number and _meant(context, said):
         return QUERY
     decides = bool(_in_sight(context)) or said.orders and context.me.has(*_LEADERS)
     return QUERY if decides or said.orders and _waiting(context) else None
@@ -83,6 +85,40 @@ def _with_number(context: Context, text: str) -> str:
         return text
     names = [f"เรื่องที่ {each} " for each in shown]
     return shown_labels.pointing_named(text, names, lambda before, _: "เพราะ" not in before)
+
+
+def _said(context: Context, text: str) -> _Said:
+    """Reads the words; of those that say no decision, once more without the thing they name."""
+    said = _read(_with_number(context, text))
+    if said.decision is not None or not any(cue in text for cue in _DECIDES):
+        return said
+    return _read(_with_thing(context, normalise(text)))
+
+
+_DECIDES = ("คืน", "มอบ", "เก็บ", "ไว้")
+_LEAST = 4
+"""Letters of a thing's name."""
+
+
+def _with_thing(context: Context, text: str) -> str:
+    """Returns the words with the number of the only waiting gift whose name stands in them instead
+    of its name: `ให้มอบปากกาแก่หน่วยงาน`; the words themselves if there is none, or if another number
+    is told."""
+    named = [
+        (gift.id, name) for gift in _waiting(context) if (name := _name_in(context, gift, text))
+    ]
+    told = _NUMBERED.search(text)
+    if len(named) != 1 or told is not None and int(told["number"]) != named[0][0]:
+        return text
+    gift_id, name = named[0]
+    return f"เรื่องที่ {gift_id} {_NUMBERED.sub('', text.replace(name, '', 1), count=1).strip()}"
+
+
+def _name_in(context: Context, gift: Gift, text: str) -> str:
+    """Returns the longest beginning of the gift's name that stands in the words; "" for none."""
+    what = normalise(gifts.texts(context.sealer, gift).what or "").partition(" ")[0]
+    lengths = range(len(what), _LEAST - 1, -1)
+    return next((what[:most] for most in lengths if what[:most] in text), "")
 
 
 _NUMBERED = re.compile(r"(?:ของขวัญ)?เรื่องที่\s?(?P<number>\d{1,6})\s*")
@@ -180,7 +216,7 @@ def _meant(context: Context, said: _Said) -> list[Gift]:
 
 def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Opens the decision on the only gift that is meant; of several, or none, it asks which."""
-    said = _read(_with_number(context, rest))
+    said = _said(context, rest)
     found = _meant(context, said)
     shown = _shown(context)
     if (said.anew or said.decision is None) and not found and len(shown) == 1:

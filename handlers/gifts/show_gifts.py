@@ -182,13 +182,22 @@ _ASKS_DECIDED = re.compile(
     r"(?:ตัดสิน|พิจารณา|สั่ง)(?:ของขวัญ|เรื่อง)?(?:อะไร|กี่เรื่อง|เรื่องไหน)?(?:ไป|ไว้)?แล้ว(?:มี)?(?:อะไร|กี่เรื่อง|เรื่องไหน)?(?:บ้าง|หน่อย|ที|\s)*"
     r"|(?:ขอ|ดู|\s)*ของขวัญที่(?:พิจารณา|ตัดสิน)(?:ไป)?แล้ว(?:บ้าง|หน่อย|\s)*"
 )
+_WAITING_ASKED = re.compile(
+    r"(?:ตอนนี้|วันนี้|แล้ว|ขอดู|ขอ|ดู|ยัง|\s)*(?:มี)?(?:เรื่อง)?ของขวัญ(?:อะไร|ไหน|กี่เรื่อง|กี่ชิ้น|ที่|\s)*(?:ต้อง|รอ|ให้|ค้าง)+(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่|ท่าน)?"
+    r"(?:ช่วย|ต้อง|มา)*(?:พิจารณา|ตัดสิน|อนุมัติ|ตรวจ|ดู)(?:อยู่|อีก|บ้าง|กี่เรื่อง|กี่ชิ้น|\s)*(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือไม่|บ้าง|หรือยัง)?"
+)
+"""`มีของขวัญให้พิจารณามั้ย`"""
 _OF_GIFTS = tuple(opens(each).rstrip("?") for each in ("show_gift", "decide_gift", "gifts"))
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the list of what the person decided, if the words ask for it and gifts are named, or
-    are what the newest answer is about; None for other words."""
-    if inside is not None or context.person is None or "แล้ว" not in words or len(words) > 60:
+    """Returns the list of what the person decided, or of what waits, if the words ask for it and
+    gifts are named, or are what the newest answer is about; None for other words."""
+    if inside is not None or context.person is None or len(words) > 60:
+        return None
+    if "ของขวัญ" in words and _WAITING_ASKED.fullmatch(without_polite_ending(normalise(words))):
+        return WAITING_ON
+    if "แล้ว" not in words:
         return None
     if _ASKS_DECIDED.fullmatch(without_polite_ending(normalise(words))) is None:
         return None
@@ -313,8 +322,9 @@ def _giver_row(context: Context, giver: RepeatedGiver) -> Row:
 def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """One whole report, for people who may read it. Others get the same answer as for no gift."""
     gift_id = button_facts.whole(facts, "g") or button_facts.whole({"g": rest.strip()}, "g")
-    if gift_id is None and (sought := fold(_LEADS_TO_THING.sub("", normalise(rest)))):
-        return _called(context, rest, sought)
+    if gift_id is None and not facts:
+        sought = fold(_LEADS_TO_THING.sub("", normalise(rest)))
+        return _called(context, rest, sought) if sought else answer(context, "", {})
     gift = gifts.by_id(context.session, gift_id) if gift_id is not None else None
     if gift is None or not gift_deciders.sees(context.session, context.me, gift, context.today):
         words = "ไม่พบรายงานรับของขวัญนี้ หรือไม่อยู่ในหน้าที่ของท่าน"
@@ -369,5 +379,8 @@ QUERY = Query(
 )
 DECIDED_ON = Query(
     name="gifts", words=(), answer=lambda context, _rest, facts: [_decided(context, facts)]
+)
+WAITING_ON = Query(
+    name="gifts", words=(), answer=lambda context, _rest, _facts: [_waiting(context, {})]
 )
 SHOW = Query(name="show_gift", words=("ดูของขวัญ",), answer=show)

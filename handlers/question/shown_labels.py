@@ -207,6 +207,11 @@ def _rows(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
     return found[0] if len(found) == 1 else ()
 
 
+def opening_rows(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
+    """Returns the button of each row of an answer, or of its only row."""
+    return _rows(shown) or _only_row(shown)
+
+
 def _rows_alike(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
     """Returns the button of each row of a list, whose buttons show one label; on a card of one
     thing there are none."""

@@ -142,3 +142,48 @@ def test_an_order_where_no_gift_waits_begins_no_report(chat: People, staff_id: s
     leader = chat(staff_id).says("ให้ส่งคืนบริษัทไป")
     assert "ไม่มีของขวัญที่รอท่านพิจารณา" in leader.last
     assert not leader.house.states(leader.user_id)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("เรื่องที่ 2 ปากกา ให้มอบเป็นของหน่วยงาน เพราะใช้ร่วมกันได้", "เพราะ “ใช้ร่วมกันได้” ใช่หรือไม่"),
+        ("ให้มอบปากกาแก่หน่วยงาน", "รายงานรับของขวัญ 2: ให้มอบแก่หน่วยงาน เพราะเหตุใด"),
+        ("มอบปากกาให้หน่วยงานใช้ร่วมกัน", "รายงานรับของขวัญ 2: ให้มอบแก่หน่วยงาน เพราะเหตุใด"),
+        ("ส่งปากกาคืนเขาไปนะคะ เพราะราคาเกินสามพัน", "เพราะ “ราคาเกินสามพัน” ใช่หรือไม่"),
+    ],
+)
+@pytest.mark.parametrize("between", [(), ("สถานะ",)])
+def test_a_decision_may_name_the_thing_anywhere(
+    head: Chat, between: tuple[str, ...], words: str, asked: str
+) -> None:
+    head.says("ของขวัญรอพิจารณา")
+    for each in between:
+        head.says(each)
+    assert asked in head.says(words).last
+    assert {each.decision for each in all_gifts(head.house)} == {None}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["พิจารณาเรื่องที่ 2", "ของขวัญเรื่องที่ 2 ครับ เอ้ย ค่ะ", "ขอดูเรื่องที่ 2 ก่อน", "เปิดของขวัญเรื่องที่ 2 ให้หน่อย"],
+)
+def test_a_gift_of_the_list_is_opened_by_its_number(head: Chat, words: str) -> None:
+    head.says("ของขวัญรอพิจารณา").says("ใครอนุมัติ").says(words)
+    assert "รายงานรับของขวัญ 2: ให้ผู้รับทำอย่างไร" in head.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีของขวัญให้พิจารณามั้ย", "มีของขวัญให้ผมพิจารณามั้ยครับ", "ของขวัญมี 2 เรื่องเลยเหรอ ขอดูหน่อย",
+        "เปิดดูของขวัญ", "ของขวัญที่รอดิฉันพิจารณามีกี่เรื่อง", "ขอดูของขวัญที่รออยู่", "มีของขวัญรอตัดสินอยู่ไหมคะ",
+    ],
+)  # fmt: skip
+def test_what_waits_is_listed(head: Chat, words: str) -> None:
+    assert "รอท่านพิจารณา 2 เรื่อง" in head.says("เมนู").says(words).last
+
+
+def test_none_that_waits_is_said_of_gifts(chat: People) -> None:
+    assert "ไม่มีของขวัญที่รอท่านพิจารณา" in chat("D0101").says("มีของขวัญให้พิจารณามั้ย").last
+    assert "ท่านยังไม่เคยรายงาน" in chat("D0105").says("ดูของขวัญ").last
