@@ -60,8 +60,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what the words ask about complaints of others, or of those who work on cases."""
     return (
         show_cases_by_month.heard(context, words, inside)
+        or cases_asked.asks(context, words, inside)  # to who has cases their own are shown
         or asked_outside.asks(context, words, inside)
-        or cases_asked.asks(context, words, inside)
     )
 
 

@@ -326,3 +326,35 @@ def test_who_hands_a_case_to_somebody_is_told_how(me: Chat, chat: People) -> Non
     me.says("เมนู").says(words)
     assert "เลือกเป็นรายบุคคลไม่ได้" in me.last and "เรื่องที่ได้รับ" in me.offers
     assert "รายบุคคลไม่ได้" not in chat(STAFF).says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "สวัสดีครับ มีเบาะแสเข้ามาบ้างมั้ย",
+        "มีเรื่องใหม่อีกไหมคะ",
+        "มีเรื่องร้องเรียนของสำนักคลังเข้ามามั้ย",
+        "มีข้อร้องเรียนส่งมาที่เราบ้างไหม",
+    ],
+)
+def test_who_has_cases_asks_for_new_ones(me: Chat, words: str) -> None:
+    files(me.house)
+    assert "เรื่องที่ท่านรับผิดชอบ 1 เรื่อง" in me.says(words).last
+
+
+def test_a_case_is_asked_for_by_its_short_name(me: Chat) -> None:
+    short = case_texts.short(files(me.house).case_id)
+    me.says(f"มีเรื่อง {short} ส่งต่อมาที่ผมรึยังครับ")
+    assert short in me.last and "รหัสติดตาม" not in me.last
+
+
+def test_what_the_complainant_says_stands_in_the_case_in_sight(me: Chat) -> None:
+    done = files(me.house)
+    says_more(me.house, done, "ศุกร์บ่ายสองครับ")
+    me.says("ผู้แจ้งเขียนมาหรือยังคะ").says("เขาว่าไงบ้าง")
+    assert "ศุกร์บ่ายสองครับ" in me.last
+
+
+def test_a_note_may_name_this_case(me: Chat) -> None:
+    opened(me, files(me.house)).says(f"บันทึกเพิ่มในเรื่องนี้ว่า {NOTE}")
+    assert "บันทึกภายใน" in me.last and "ยังไม่เข้าใจ" not in me.last
