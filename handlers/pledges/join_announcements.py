@@ -58,11 +58,17 @@ def open_joining(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     if joining_words.waits(said):
         raise Closed(Text(_LATER, (pledge_words.MINE,)))
     answers: Answers = {"offered": [[each.announcement_id, each.version] for each in ready]}
-    if len(ready) > 1 and (joining_words.declines(said) or joining_words.joins_the_others(said)):
-        told = joining_words.named(said, [each.short for each in ready])
+    names = [each.short for each in ready]
+    if len(ready) > 1 and _says_which(said, names):
+        told = joining_words.named(said, names)
         answers |= _said_of(ready, told)
-        notices += [Text(_SOME)] if told.join and told.decline else []
+        notices += [Text(_SOME)] if 0 < len(told.join) < len(ready) else []
     return Opening("", answers, notices, anew=True)
+
+
+def _says_which(said: str, names: Sequence[str]) -> bool:
+    says = (joining_words.declines, joining_words.joins_the_others)
+    return any(each(said) for each in says) or joining_words.picks(said, names)
 
 
 def _said_of(ready: Sequence[Due], told: joining_words.NamedAnnouncements) -> Answers:

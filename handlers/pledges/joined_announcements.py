@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qsl
 
 from handlers.context import Context
-from handlers.messages import Message
-from handlers.pledges import pledge_words
+from handlers.messages import Button, Message, Text
+from handlers.pledges import joining_words, pledge_words
 from handlers.question import button_facts
-from handlers.question.query import Query
+from handlers.question.query import Query, opens
+from handlers.understand.thai import normalise, without_polite_ending
 from models.pledges import pledges
 
 
@@ -17,9 +20,55 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
     found = pledges.joined_by(context.session, context.me)
     which = button_facts.whole(facts, "a"), button_facts.whole(facts, "v")
     one = next((e for e in found if (e.pledge.announcement_id, e.pledge.version) == which), None)
-    return [
-        pledge_words.text_card(context, one) if one is not None else pledge_words.joined_card(found)
-    ]
+    if one is not None:
+        return [pledge_words.text_card(context, one)]
+    due = pledges.due_from(context.session, context.me, context.now)
+    joined = pledge_words.joined_card(found) if found or not due else None
+    waits = [Text(_WAIT.format(len(due)), (JOIN,))] if due else []
+    return [*([joined] if joined is not None else []), *waits]
+
+
+_WAIT = "มีประกาศ {:,} ฉบับที่ท่านยังไม่ได้เข้าร่วม กด “เข้าร่วมประกาศ” เพื่ออ่านและเข้าร่วม"
+JOIN = Button("เข้าร่วมประกาศ", opens("join_announcements"), "เข้าร่วมประกาศ")
+_READS = re.compile(
+    r"(?:ขอ|อยาก|ช่วย|จะ|ย้อน|เปิด|กลับไป|\s)*(?:ดู|อ่าน)(?:ตัว|ฉบับ|ข้อความ|เนื้อหา|ใน)*ประกาศ(?P<name>.{3,60}?)(?:อีก(?:ที|รอบ|ครั้ง)|หน่อย|ด้วย|ให้|\s)*"
+)
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what shows the announcement that is named: `ขอดูประกาศ No Gift อีกรอบ`."""
+    if inside is not None or context.person is None or "ประกาศ" not in words or len(words) > 80:
+        return None
+    found = _READS.fullmatch(without_polite_ending(normalise(words)))
+    return READ if found is not None and _named(context, found["name"]) else None
+
+
+def _named(context: Context, name: str) -> str:
+    """Returns the data of the button to the only announcement of this name: its text if the person
+    joined it, else the joining that shows it; "" if it is none of theirs, or not clear which."""
+    mine = pledges.joined_by(context.session, context.me, context.fiscal_year)
+    joined = [each for each in mine if each.counts]
+    due = pledges.due_from(context.session, context.me, context.now)
+    names = [*(each.short for each in joined), *(each.short for each in due)]
+    places = joining_words.named(name, names).join
+    if len(places) != 1:
+        return ""
+    if places[0] >= len(joined):
+        return opens("join_announcements")
+    pledge = joined[places[0]].pledge
+    return opens(QUERY.name, a=pledge.announcement_id, v=pledge.version)
+
+
+def _read(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Shows the text that was joined; of one that is not joined yet, the button to it."""
+    found = _READS.fullmatch(without_polite_ending(normalise(rest)))
+    data = _named(context, found["name"]) if found is not None else ""
+    if not data or data == JOIN.data:
+        return [Text(_NOT_JOINED, (JOIN,))]
+    return answer(context, "", dict(parse_qsl(data.partition("?")[2])))
+
+
+_NOT_JOINED = "ประกาศนี้ท่านยังไม่ได้เข้าร่วม กด “เข้าร่วมประกาศ” เพื่ออ่านฉบับเต็ม ยังไม่ถือว่าเข้าร่วมจนกว่าท่านกดยืนยัน"
 
 
 QUERY = Query(
@@ -28,3 +77,4 @@ QUERY = Query(
     answer=answer,
     own=True,
 )
+READ = Query("announcement_read", (), _read)

@@ -17,12 +17,19 @@ _NO_GIFT = re.compile(r"โนกิ๊?[ฟพ][^\s]{0,3}|ไม่รับข
 _APART = re.compile(r"\s|,|กับ|และ|แล้วก็|หรือ")
 _CLAUSES = re.compile("แต่|ส่วน|ยกเว้น|เว้น|นอกจาก|ที่เหลือ|นอกนั้น")
 _EXCEPT = re.compile("ยกเว้น|(?<!ไม่)เว้น|นอกจาก")
-_ALL = re.compile("ทั้งหมด|ทุกฉบับ|ทุกอัน|ทุกเรื่อง|ทั้ง(?:หก|ห้า|สี่|สาม|สอง|[2-9])\\s?ฉบับ")
+_ALL = re.compile(
+    "ทั้งหมด|(?<!ไม่)(?<!ไม่ได้)(?:เข้า)?ร่วม(?:ให้)?(?:ครบ|หมด)(?!หรือ|ยัง)|ทุกฉบับ|ทุกอัน|ทุกเรื่อง|ทั้ง(?:หก|ห้า|สี่|สาม|สอง|[2-9])\\s?ฉบับ"
+)
 _DECLINES = re.compile(
     r"ไม่(?:ขอ|ประสงค์|อยาก|ต้องการ|ยินยอม|สะดวกใจ)?(?:จะ|ที่จะ)?(?:เข้าร่วม|ร่วม|เอา|ลงนาม|เซ็น|เลือก)|ไม่ประสงค์|ปฏิเสธ|เอา.{0,30}ออก"
 )
 _JOIN = "(?:เข้าร่วม|ร่วม|ลงนาม|เลือก|เอา(?!ไว้|ออก))"
-_REST = "(?:ที่เหลือ|นอกนั้น|ฉบับอื่น|อันอื่น|เรื่องอื่น)"
+_REST = (
+    r"(?:(?:อีก\s?)?(?:\d\s?)?(?:ฉบับ|อัน)?ที่(?:เหลือ|ยัง(?:ไม่(?:ได้)?(?:เข้า)?ร่วม|ค้าง))"
+    "|นอกนั้น|ฉบับอื่น|อันอื่น|เรื่องอื่น)"
+)
+_UNJOINED = re.compile("ที่ยังไม่(?:ได้)?(?:เข้า)?ร่วม")
+"""`ขอเข้าร่วมประกาศที่ยังไม่ได้เข้าร่วม`: which ones, not when."""
 _JOINS_REST = re.compile(
     rf"{_JOIN}(?:กับ|ประกาศ|ใน)*\s?{_REST}"
     rf"|{_REST}(?:ทั้งหมด|ทุกฉบับ|ทุกอัน|ผม|หนู|ก็|จะ|ขอ|นั้น|[\s,])*{_JOIN}"
@@ -85,7 +92,7 @@ def joins_the_others(text: str) -> bool:
         and not _NOT_WISHED.match(plain, each.end())
         for each in _JOINS_REST.finditer(plain)
     )
-    return wants and not _NOT_NOW.search(plain) and not _ASKS.search(plain)
+    return wants and not _NOT_NOW.search(_UNJOINED.sub(" ", plain)) and not _ASKS.search(plain)
 
 
 def _names_no_exception(plain: str, decline: Mapping[int, None]) -> bool:
@@ -122,6 +129,20 @@ def _place_of(part: str, names: Sequence[str]) -> int | None:
 def _alike(key: str, name: str) -> int:
     """Returns how many letters one after the other stand in both."""
     return SequenceMatcher(None, key, name, autojunk=False).find_longest_match().size
+
+
+def picks(text: str, names: Sequence[str]) -> bool:
+    """Tells whether opening words choose among announcements: `ขอเข้าร่วมเฉพาะ No Gift กับสินบน`. The
+    name of one alone may be the command."""
+    plain = _NO_GIFT.sub(" nogift ", normalise(text[:_LONGEST]))
+    if _JOINS.search(plain) is None:
+        return False
+    told = named(text, names).join
+    return 0 < len(told) < len(names) and (len(told) > 1 or _ONLY.search(plain) is not None)
+
+
+_JOINS = re.compile(_JOIN)
+_ONLY = re.compile("เฉพาะ|แค่|เพียง|อย่างเดียว|เท่านั้น")
 
 
 def declines(text: str) -> bool:

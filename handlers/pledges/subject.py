@@ -54,7 +54,11 @@ def _opened_by(words: str, inside: str | None) -> Flow | None:
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     leaving = leaving_announcements.asks(context, words, inside)
-    return leaving or announcement_heard.asks(context, words, inside)
+    return (
+        leaving
+        or joined_announcements.heard(context, words, inside)
+        or announcement_heard.asks(context, words, inside)
+    )
 
 
 PLEDGES = Subject(

@@ -51,14 +51,15 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 def _of_others(context: Context) -> bool:
-    """Tells whether the answer before is about those who owe no report: readers of a circular, and
-    who has not joined."""
+    """Tells whether the answer before is of a circular, or of who has not joined announcements:
+    those are reminded by a message."""
+    if context.asked_before().startswith(_OF_ANNOUNCEMENTS):
+        return True
     newest = next((each for each in context.shown() if each), ())
-    circular = any("remind_circular" in each.target for each in newest)
-    return circular or context.asked_before().startswith(_JOINING)
+    return any("remind_circular" in each.target for each in newest)
 
 
-_JOINING = "o:not_joined"
+_OF_ANNOUNCEMENTS = (opens("not_joined"), opens("coverage"))
 
 
 def _others_remind(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -212,7 +212,9 @@ def test_who_is_named_to_whom_is_on_the_trail_of_each_and_the_person_reads_it(
     assert "ดูรายชื่อ" not in staff.says("ใครดูข้อมูลของฉัน").last  # who joined was not named
 
 
-@pytest.mark.parametrize("words", ["ฝากเตือนคนพวกนี้หน่อย", "ช่วยเตือนคนเหล่านี้ให้ด้วยค่ะ"])
+@pytest.mark.parametrize(
+    "words", ["ฝากเตือนคนพวกนี้หน่อย", "เตือนทั้ง 5 คนนี้ให้หน่อยค่ะ", "ช่วยเตือนคนเหล่านี้ให้ด้วยค่ะ"]
+)
 def test_those_of_the_list_are_reminded_by_a_message(
     begun: House, chat: Callable[[str], Chat], words: str
 ) -> None:
