@@ -53,7 +53,7 @@ _ME = r"(?:ตัว)?(?:ดิฉัน|ผม|กระผม|หนู)(?:เ
 _ONLY_ME = re.compile(rf"(?:ชื่อ)?\s*{_ME}")
 """Who types: `กรรมการมีดิฉันกับคุณ…`."""
 _CLAUSE = re.compile(
-    rf"(?P<who>[^\n]{{2,120}}?)\s*(?:เป็น|ทำหน้าที่|รับหน้าที่)(?:เป็น)?\s*(?P<seat>{_SEAT_WORD})(?:ด้วย)?(?:\s?{POLITE})*(?![ก-๎])"
+    rf"(?P<who>[^\n]{{2,120}}?)\s*(?:เป็น|ทำหน้าที่|รับหน้าที่)(?:เป็น)?\s*(?P<seat>{_SEAT_WORD})(?:ด้วย|อีกคน|อีกท่าน)*(?:\s?{POLITE})*(?![ก-๎])"
     r"(?:\s|,|และ(?=\s|คุณ|นา|พี่)|แล้วก็|ส่วน|กับ|โดย|มี)*"
 )
 """`คุณตัวอย่างเป็นประธาน คุณสมมติเป็นเลขา`, as people say it in a sentence."""
@@ -78,7 +78,11 @@ _GIVES = re.compile(
     r"^(?:ขอ|ช่วย|อยาก|\s)*(?:ให้|เอา|ตั้ง)\s*(?=(?:คุณ|นา[งย]|น\.ส|พี่|น้อง|ท่าน|ดร\.|ว่าที่)\S)"
 )
 """What only gives somebody a seat: `ให้คุณตัวอย่างเป็นเลขา`."""
-_ASIDE = re.compile(r"^(?:(?:อ้อ|อ๋อ|เอ๊ะ|เอ้อ|โอ๊ะ|อีกอย่าง|แล้วก็|ลืมไป)[\s,]*)+(?=\S)")
+_ASIDE = re.compile(
+    r"^(?:(?:อ้อ|อ๋อ|เอ๊ะ|เอ้อ|โอ๊ะ|อีกอย่าง|แล้วก็|ลืมไป)[\s,]*"
+    r"|(?:ขอ|ช่วย)*(?:แก้(?:ไข)?|เปลี่ยน)(?:ราย)?(?:ชื่อ)?(?:สมาชิก|คณะทำงาน|ชื่อ)(?:หน่อย|ให้|นะ)*[\s,:]+(?=เพิ่ม|ใส่|ให้|คุณ|นา[งย]|พี่|น\.ส))+(?=\S)"
+)
+"""`อ้อ …`, and the heading of what is to be put right: `แก้สมาชิก เพิ่มคุณ…`."""
 _TOO = re.compile(r"\s*ด้วย(?:นะ|ค่ะ|คะ|ครับ|\s)*(?=เป็น)")
 _JOINS_IT = re.compile(
     r"(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:เพิ่ม|ใส่)\s*(?:ชื่อ)?(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส|พี่|ผอ\.|ดร\.)"
@@ -155,6 +159,20 @@ def _aside(line: str) -> str:
     plain = _TOO.sub(" ", _ASIDE.sub("", line.strip()))
     has = _SEAT_HAS.match(plain)
     return f"{has['seat']}คือ {has['who']}" if has is not None else plain
+
+
+_BEGINS_ANEW = re.compile(
+    r"(?:ไม่ใช่|ไม่ถูก|ไม่เอา|ผิด|หมด|เลย|แล้ว|ทั้ง|ทุกคน|ทุก|รายชื่อ|สมาชิก|คน|นี้|อัน|งั้น|ขอ|จะ|ใส่|มั่ว|[\s,])*"
+    rf"(?:เริ่ม|ทำ|พิมพ์|บอก|ตั้ง|กรอก|ใส่)(?:ราย)?(?:ชื่อ|สมาชิก)?(?:ต้น)?ใหม่(?:หมด|ทั้งหมด|เลย|ดีกว่า|แล้วกัน|ละกัน|{POLITE}|[\s,:])*(?P<rest>.*)",
+    re.DOTALL,
+)
+
+
+def begins_anew(text: str) -> str | None:
+    """Returns who is named behind the wish to tell the list anew, "" if nobody is; None for other
+    words: `ผิดหมดเลย เริ่มใหม่`."""
+    found = _BEGINS_ANEW.fullmatch(without_particles(text.strip())) if "ใหม่" in text else None
+    return found["rest"].strip() if found is not None else None
 
 
 def is_me(name: str) -> bool:

@@ -16,7 +16,6 @@ from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.messages import Card, Message, Para, Part, Row, cut_graphemes
-from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.correction_vocabulary import ERASE, OUT, SIGHS, SLIPS
 from handlers.understand.corrections.row_orders import orders_rows, read_order
@@ -24,9 +23,10 @@ from handlers.understand.listing import listed
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, without_polite_ending
 from handlers.understand.unclear import Unclear
-from handlers.working_groups import group_words, member_rows, text_lists
+from handlers.working_groups import group_words, member_rows, members_meant, text_lists
 from handlers.working_groups.member_lines import (
     PersonLine,
+    begins_anew,
     is_me,
     person_lines,
     seat_changed,
@@ -34,7 +34,6 @@ from handlers.working_groups.member_lines import (
 )
 from models.people import people
 from models.people.person import Person
-from models.people.scope import head_of
 from models.working_groups import groups
 from models.working_groups.groups import MOST_MEMBERS
 from models.working_groups.working_group import MEMBER
@@ -50,8 +49,6 @@ _HINT = (
     "พิมพ์หรือวางรายชื่อ บรรทัดละคน ต่อท้ายด้วยหน้าที่ในคณะทำงาน "
     "เช่น นางตัวอย่าง หัวหน้ากลุ่ม ประธาน ผู้ที่ไม่บอกหน้าที่เป็นคณะทำงาน"
 )
-_LEADS = re.compile(r"^(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยการ)\s*(?=สำนัก|ส\.)")
-_OF = re.compile(r"\s+(?:สังกัด|จาก)?\s*สำนัก\S.*$")
 _PLEASE = rf"(?:ขอ|ช่วย|รบกวน|งั้น|{SIGHS}|{SLIPS}|[\s,])*"
 _TAIL = rf"(?:ไป|เลย|ด้วย|หน่อย|ที|ให้|ก่อน|แล้วกัน|{POLITE}|\s)*"
 _REMOVES = re.compile(
@@ -73,7 +70,7 @@ _TOLD_ANEW = re.compile(
 _NO_NAME = re.compile(
     r"(?<!หม่อน)(?<!ผ้า)ไหม|มั้ย|อะไร|ใคร(?!่)|ทำไม|อย่างไร|ยังไง|เท่าไร|เท่าไหร่|(?<!เ)กี่|\?|ไม่รู้|ไม่ทราบ|ยังไม่"
     r"|^(?:\d+\s*)?(?:คน|ท่าน|ราย)(?:เท่านั้น|ก็?พอ|\s)*$"
-    r"|^(?:ครบ|หมด|พอ|เสร็จ|ถูกต้อง|ตกลง|โอเค|ใช่|ไม่ใช่|ไม่มี|เท่านี้|แค่นี้)(?:แล้ว|เลย|ละ|\s|ค่ะ|ครับ)*$"
+    r"|^(?:ครบ|หมด|พอ|เสร็จ|ถูกต้อง|ตกลง|โอเค|ใช่|ไม่ใช่|ไม่มี|เท่านี้|แค่นี้|ผิด|ไม่ถูก)(?:แล้ว|เลย|ละ|หมด|ทั้งหมด|ทุกคน|\s|ค่ะ|ครับ)*$"
     r"|^คณะ(?:ทำงาน|กรรมการ|อนุกรรมการ)\S{4}|^(?:สำนัก|กลุ่มงาน|ฝ่าย)\S+$|^(?:เอ[๊้]ย|อุ[๊้]ย)"
     r"|^(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:นัด|เชิญ|จอง|เลื่อน|เรียก)(?:หมาย|วัน|ห้อง|ทุกคน|ทั้งหมด|\s)*(?:ประชุม|อบรม|วัน|เวลา)"
 )
@@ -86,6 +83,9 @@ _EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}
 def read_members(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the people that the lines name. More can be added after it."""
     value = {**_EMPTY, **(_begun(answers) or {}), "unknown": []}
+    if value["people"] and (anew := begins_anew(text)) is not None:
+        told = _with_lines(dict(_EMPTY), anew, context) if anew else None
+        return Choice("", "", told, {BEGUN: None}, stays=True)
     order = read_order(text) if value["people"] else None
     if order is not None:
         if value["asked"]:
@@ -117,7 +117,7 @@ def _with_lines(value: Mapping[str, Any], text: str, context: Context) -> dict[s
         found = me or known.get(_key(line.name)) or known.get(_key(line.words)) or []
         if not found and looked_for < _LOOKED_FOR:
             looked_for += 1
-            found = _meant(context, line.name)[:_MOST_MEANT]
+            found = members_meant.meant(context, line.name)[:_MOST_MEANT]
         fuller = _fuller(value, line, found) if len(lines) == 1 else None
         value = fuller or _with(value, line, found)
     return value
@@ -204,16 +204,6 @@ def _unseated(each: Mapping[str, Any], seat: str) -> Mapping[str, Any]:
     return {**each, "seat": MEMBER} if each["seat"] == seat else each
 
 
-def _meant(context: Context, name: str) -> list[Person]:
-    """Returns whom a name may mean; who leads a bureau is found by that: `ผอ.สำนักบริหารงานกลาง`."""
-    leads = _LEADS.match(name)
-    known = {each.name: each.id for each in people.bureaus(context.session)} if leads else {}
-    bureaus = bureaus_named(name[leads.end() :], list(known)).names if leads is not None else ()
-    if len(bureaus) == 1 and (head := head_of(context.session, known[bureaus[0]])) is not None:
-        return [head]
-    return people_named.meant(context, name) or people_named.meant(context, _OF.sub("", name))
-
-
 def _begun(answers: Answers) -> Mapping[str, Any] | None:
     return answers.get(MEMBERS) or answers.get(BEGUN)
 
@@ -246,8 +236,9 @@ def _with(value: dict[str, Any], line: PersonLine, found: Sequence[Person]) -> d
         )
     if len(line.name) > _LONGEST_NAME or len(line.position) > _LONGEST_POSITION:
         raise Unclear(f"“{cut_graphemes(line.words, 40)}” ยาวเกินไปสำหรับชื่อและตำแหน่ง {_HINT}")
-    new = {**value, "unknown": [*value["unknown"], line.name]}
-    return _added(new, None, line.name, line.position, line.seat)
+    name = members_meant.without_own_bureau(line.name)
+    new = {**value, "unknown": [*value["unknown"], name]}
+    return _added(new, None, name, line.position, line.seat)
 
 
 def _added(

@@ -12,19 +12,26 @@ from handlers.understand.thai import without_particles
 
 _TITLE = r"(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นางสาว|นา[งย]|น\.ส\.|พี่|ท่าน|ดร\.|ว่าที่)"
 _SEAT = (
-    r"(?:รองประธาน|ประธาน|หัวหน้าคณะทำงาน|(?:คณะทำงานและ|กรรมการและ)?(?:ผู้ช่วย|ฝ่าย)?เลขา(?:นุการ|ฯ)?"
+    r"(?:รองประธาน|ประธาน|หัวหน้าคณะทำงาน|(?:คณะทำงานและ|กรรมการและ)?(?:ผู้ช่วย|ฝ่าย)?เลขา(?:นุการ|ฯ)?|ผู้ช่วย"
     r"|(?:คณะ)?ที่ปรึกษา|กรรมการ|คณะทำงาน|ผู้ทำงาน|สมาชิก)(?:คณะทำงาน|คณะกรรมการ)?"
 )
+_ME = r"(?:ตัว)?(?:ดิฉัน|กระผม|ผม|หนู)(?:เอง)?"
 _AS = r"(?:เป็น|ทำหน้าที่|รับหน้าที่|ให้เป็น|นั่ง)(?:เป็น)?\s?"
 _SEAT_BEFORE = rf"(?P<before>{_SEAT})\s?(?:คือ|ได้แก่|ให้เป็น|ให้|เป็น|ขอเป็น|เอา|มี|:|\s)*"
 _WORD = rf"(?:(?!เป็น|ทำหน้าที่|รับหน้าที่|แล้วก็|ส่วน|(?:กับ|และ){_TITLE})[^\s,])+"
-_NAME = (
-    rf"(?P<name>{_TITLE}\s?{_WORD}"
-    rf"(?:\s(?!{_TITLE}|{_SEAT}|(?:กับ|และ|แล้วก็|ส่วน|ให้|ด้วย|เป็น))(?:ณ\s)?{_WORD}){{0,2}})"
+_ENDS = rf"(?=[\s,]|(?:ด้วย|อีกคน|{POLITE})|$)"
+_CALLED = (
+    rf"(?:{_ME}|(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|พี่|ท่าน)"
+    rf"(?:(?!(?:กับ|และ){_TITLE})[^\s,]){{2,40}}?)"
 )
-_SEAT_BEHIND = rf"(?:\s?{_AS}(?P<named>{_SEAT})|\s(?P<bare>{_SEAT})(?!\s?(?:คือ|ได้แก่|ให้|เป็น|:)))"
+_NAME = (
+    rf"(?P<name>{_CALLED}(?=\s?(?:{_AS})?{_SEAT}{_ENDS})|{_ME}(?=\s|,|และ|กับ)|{_TITLE}\s?{_WORD}"
+    rf"(?:\s(?!{_TITLE}|{_ME}(?:\s|{_AS}|{_SEAT})|{_SEAT}|(?:กับ|และ|แล้วก็|ส่วน|ให้|ด้วย|เป็น))(?:ณ\s)?{_WORD}){{0,2}})"
+)
+"""Who is called by one word may have the seat right behind it: `ผมประธาน คุณตัวอย่างเลขา`."""
+_SEAT_BEHIND = rf"(?:\s?{_AS}(?P<named>{_SEAT})|\s?(?P<bare>{_SEAT})(?!\s?(?:คือ|ได้แก่|ให้|เป็น|:)))"
 _UNIT = re.compile(
-    rf"\s*(?P<joint>(?:แล้วก็|แล้ว|และ|กับ|ส่วน|โดย|ให้|มี|ตั้ง|เอา|,|\s)*)(?:{_SEAT_BEFORE})?{_NAME}"
+    rf"\s*(?P<joint>(?:แล้วก็|แล้ว|และ|กับ|ส่วน|โดย|ให้|มี|ตั้ง|เอา|เปลี่ยน|,|\s)*)(?:{_SEAT_BEFORE})?{_NAME}"
     rf"(?(before)|(?:{_SEAT_BEHIND})?)\s?(?:ด้วย|อีกคน|{POLITE})*(?=[\s,]|และ|กับ|แล้วก็|ส่วน|$)"
 )
 _SHARES = re.compile("กับ|และ")
@@ -39,23 +46,29 @@ class _Named:
     seat: as it is said of this one; "" if it is not.
     before: the seat stands before the name, and holds for those who follow.
     shares: is joined to the one before.
+    at_once: the seat stands right behind the name: `คุณตัวอย่างเลขา`.
     """
 
     name: str
     seat: str
     before: bool
     shares: bool
+    at_once: bool
 
 
 def seated_lines(text: str) -> list[str]:
-    """Returns a line for each of several people whom the sentence names, with the seat; nothing
-    if it names only one, gives no seat, or tells anything else besides."""
+    """Returns a line for each of several people whom the sentence names, with the seat, or for one
+    called by name right before it; nothing if it gives no seat, or tells anything else besides."""
     if len(text) > _LONGEST:
         return []
     found = list(_named(" ".join(text.split())))
-    if len(found) < 2 or not any(each.seat for each in found):
+    alone = len(found) < 2 and not any(each.at_once for each in found)
+    if alone or not any(each.seat for each in found):
         return []
-    return [f"{each.name} {seat}".strip() for each, seat in zip(found, _seats(found), strict=True)]
+    seats = _seats(found)
+    if any(each.startswith("เลขา") for each in seats):
+        seats = ["ผู้ช่วยเลขา" if each == "ผู้ช่วย" else each for each in seats]
+    return [f"{each.name} {seat}".strip() for each, seat in zip(found, seats, strict=True)]
 
 
 def _named(text: str) -> Iterator[_Named]:
@@ -67,9 +80,9 @@ def _named(text: str) -> Iterator[_Named]:
             return
         before, behind = unit["before"] or "", unit["named"] or unit["bare"] or ""
         shares = _SHARES.search(unit["joint"]) is not None
-        found.append(
-            _Named(without_particles(unit["name"]), before or behind, bool(before), shares)
-        )
+        name = without_particles(unit["name"])
+        at_once = unit["bare"] is not None and unit.start("bare") == unit.end("name")
+        found.append(_Named(name, before or behind, bool(before), shares, at_once))
         at = unit.end()
     yield from found
 

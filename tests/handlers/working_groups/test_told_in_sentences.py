@@ -399,3 +399,74 @@ def test_chair_and_members_stand_in_the_opening_and_a_meeting_is_no_part_of_them
         ("นายสมมติ รายงานคลัง", "member"),
     ]
     assert ("ยังไม่ได้ทำตาม" in reporter.since(-2)) is bool(meets)
+
+
+_CALLED = "ผมประธาน คุณหัวหน้ากลุ่มเป็นรองประธาน คุณรายงานดีเลขา คุณช่วยรายงานเป็นผู้ช่วยเลขา"
+
+
+def _asked_for_members(chat: Chat) -> Chat:
+    return chat.says("ตั้งคณะทำงาน").says("คณะทำงานเตรียมรายงานรอบ 6 เดือน")
+
+
+def test_a_seat_stands_right_behind_who_is_called_by_name(demo: House, admin: Chat) -> None:
+    told = _seats(_asked_for_members(admin).says(_CALLED))
+    assert told == {
+        "นางสาวตัวอย่าง ดูแลแผน": "chair",
+        "นางตัวอย่าง หัวหน้ากลุ่ม": "vice",
+        "นางสาวตัวอย่าง รายงานดี": "secretary",
+        "นายสมมติ ช่วยรายงาน": "assistant",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("คุณรายงานดีเลขา", [("คุณรายงานดี", "secretary")]),
+        ("ผมประธานครับ", [("ผม", "chair")]),
+        ("ประธานผมเอง เลขาคุณรายงานดี ส่วนกรรมการคุณตั้งใจกับคุณช่วยรายงาน",
+         [("ผมเอง", "chair"), ("คุณรายงานดี", "secretary"), ("คุณตั้งใจ", "member"),
+          ("คุณช่วยรายงาน", "member")]),
+        ("ให้ดิฉันเป็นประธานนะคะ คุณตั้งใจกับคุณซื่อตรงกรรมการ",
+         [("ดิฉัน", "chair"), ("คุณตั้งใจ", "member"), ("คุณซื่อตรง", "member")]),
+        ("นายสมมติ อำนวยการ ประธาน, ผมเลขา", [("นายสมมติ อำนวยการ", "chair"), ("ผม", "secretary")]),
+        ("คุณช่วยรายงานเป็นเลขา คุณรายงานดีเป็นผู้ช่วย",
+         [("คุณช่วยรายงาน", "secretary"), ("คุณรายงานดี", "assistant")]),
+        ("นายสมมติ ศรีประธาน", [("นายสมมติ ศรีประธาน", None)]),
+        ("คุณศรีประธาน ใจดี เลขา", [("คุณศรีประธาน ใจดี", "secretary")]),
+    ],
+)  # fmt: skip
+def test_each_of_one_line_has_the_seat_that_is_told(
+    words: str, told: list[tuple[str, str | None]]
+) -> None:
+    assert [(each.name, each.seat) for each in person_lines(words)] == told
+
+
+@pytest.mark.parametrize(
+    "words", ["ไม่ใช่ ผิดหมดเลย เริ่มใหม่", "เริ่มใหม่ครับ", "ผิดครับ เริ่มรายชื่อใหม่", "เริ่มรายชื่อใหม่"]
+)
+def test_a_list_that_is_wrong_begins_anew(demo: House, admin: Chat, words: str) -> None:
+    _asked_for_members(admin).says(_CALLED).says(words)
+    assert not admin.state["answers"].get("members")
+    admin.says("คุณรายงานดีประธาน")
+    assert _seats(admin) == {"นางสาวตัวอย่าง รายงานดี": "chair"}
+
+
+def test_who_is_named_behind_a_list_that_begins_anew_is_in_it(demo: House, admin: Chat) -> None:
+    _asked_for_members(admin).says(_CALLED).says("ผิดหมดเลย")
+    assert len(_seats(admin)) == 4
+    admin.says("เริ่มใหม่ครับ คุณช่วยรายงานประธาน ผมเลขา")
+    assert _seats(admin) == {
+        "นายสมมติ ช่วยรายงาน": "chair",
+        "นางสาวตัวอย่าง ดูแลแผน": "secretary",
+    }
+
+
+def test_somebody_of_the_own_bureau_is_added_below_the_duties_and_at_the_check(admin: Chat) -> None:
+    _asked_for_members(admin).says("คุณรายงานดีประธาน").taps("ครบแล้ว").says("จัดทำรายงาน")
+    admin.says("แก้สมาชิก เพิ่มนางสาวทดสอบ แจ่มใส เป็นกรรมการ")
+    assert _seats(admin)["นางสาวทดสอบ แจ่มใส"] == "member"
+    assert admin.state["answers"]["duties"] == ["จัดทำรายงาน"]
+    admin.taps("ครบแล้ว").taps("ยังไม่กำหนด").says("เพิ่มคุณหัวหน้ากลุ่ม สำนักเราเป็นกรรมการอีกคน")
+    assert "สำนักเรา" not in str(_seats(admin)) and len(_seats(admin)) == 3
+    admin.says("แก้สมาชิก เพิ่มคุณช่วยรายงาน เป็นผู้ช่วยเลขา")
+    assert _seats(admin)["นายสมมติ ช่วยรายงาน"] == "assistant"

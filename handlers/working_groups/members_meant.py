@@ -1,0 +1,35 @@
+"""Finds on the roster whom a name in a list of members may mean, also with the bureau behind it."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.context import Context
+from handlers.conversation import people_named
+from handlers.understand.bureaus.bureaus_named import bureaus_named
+from models.people import people
+from models.people.person import Person
+from models.people.scope import head_of
+
+_LEADS = re.compile(r"^(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยการ)\s*(?=สำนัก|ส\.)")
+_OF = re.compile(r"\s+(?:สังกัด|จาก)?\s*สำนัก\S.*$")
+_OWN = re.compile(r"\s+(?:สังกัด|จาก|อยู่|ของ)?\s*สำนัก(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|เดียวกัน|นี้)(?:เอง)?$")
+"""`คุณตั้งใจ สำนักเรา`: of the bureau of who types."""
+
+
+def meant(context: Context, name: str) -> list[Person]:
+    """Returns whom a name may mean; who leads a bureau is found by that: `ผอ.สำนักบริหารงานกลาง`."""
+    leads = _LEADS.match(name)
+    known = {each.name: each.id for each in people.bureaus(context.session)} if leads else {}
+    bureaus = bureaus_named(name[leads.end() :], list(known)).names if leads is not None else ()
+    if len(bureaus) == 1 and (head := head_of(context.session, known[bureaus[0]])) is not None:
+        return [head]
+    bare = without_own_bureau(name)
+    if bare != name:
+        return people_named.meant(context, bare, context.me.bureau_id)
+    return people_named.meant(context, name) or people_named.meant(context, _OF.sub("", name))
+
+
+def without_own_bureau(name: str) -> str:
+    """Returns the name without the bureau of who types behind it."""
+    return _OWN.sub("", name)
