@@ -22,7 +22,9 @@ from handlers.surveys import survey_cards, survey_drafting, survey_words, whom_s
 from handlers.surveys.survey_drafting import NO_MORE
 from handlers.surveys.survey_words import MAKE
 from handlers.understand.choices.common_words import Common
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import read_date, thai_date
+from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.until_days import until_told
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import normalise, written_lines
@@ -195,7 +197,8 @@ def offer_last_days(context: Context, _answers: Answers) -> Sequence[Choice]:
 
 
 def read_last_day(text: str, context: Context, _answers: Answers) -> str:
-    day = read_date(text, context.today)
+    said = written_out(text, Calendar(context.today, Toward.COMING))
+    day = read_date(said, context.today)
     if day < context.today:
         raise Unclear("วันนั้นผ่านไปแล้ว กรุณาพิมพ์วันนี้หรือวันถัดไป")
     if day > context.today + surveys.LONGEST_OPEN:

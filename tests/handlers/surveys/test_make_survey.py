@@ -121,6 +121,16 @@ def test_the_day_that_the_first_sentence_tells_is_not_asked_again(
 
 
 @pytest.mark.parametrize(
+    ("words", "day"),
+    [("สิ้นเดือนนี้", "31 มีนาคม 2570"), ("ถึงสิ้นเดือนเมษาค่ะ", "30 เมษายน 2570"),
+     ("ศุกร์หน้า", "12 มีนาคม 2570"), ("ถึงวันที่ 20 เดือนหน้าครับ", "20 เมษายน 2570")],
+)  # fmt: skip
+def test_the_last_day_is_said_from_today(reporter: Chat, words: str, day: str) -> None:
+    reporter.says("ทำแบบสำรวจ").says("พอใจบริการ").taps("ใครมีรหัสก็ตอบได้").says(words)
+    assert day in reporter.taps("ไม่เพิ่ม").last
+
+
+@pytest.mark.parametrize(
     "words", ["ทำแบบสำรวจ การอบรมวันที่ 5 เม.ย.", "ทำแบบสำรวจ ถึง 10 เม.ย. 71", "ทำแบบสำรวจ"]
 )
 def test_a_day_that_is_no_last_day_is_asked(reporter: Chat, words: str) -> None:
