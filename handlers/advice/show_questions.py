@@ -56,9 +56,8 @@ def _row(context: Context, question: AdviceQuestion) -> Row:
     """Returns the question as a row of the list; it opens nothing of it."""
     words, tone = _state(context, question)
     about = " · ".join(filter(None, (TOPICS[question.topic], question.activity)))
-    return Row(
-        advice_words.name_of(question.id), f"{about}\n{words}", see(question.id, "เปิด"), tone
-    )
+    name, button = advice_words.name_of(question.id), see(question.id, "เปิด")
+    return Row(name, f"{about}\n{words}", button, tone)
 
 
 def _state(context: Context, question: AdviceQuestion) -> tuple[str, Tone]:

@@ -27,8 +27,7 @@ def asks(_context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None or len(words) > _LONGEST or "ส่ง" not in words and "กำหนด" not in words:
         return None
     plain = normalise(words)
-    asked = all(each.search(plain) is not None for each in (_NOT_SENT, _COSTS, _ASKS))
-    return QUERY if asked else None
+    return QUERY if all(each.search(plain) for each in (_NOT_SENT, _COSTS, _ASKS)) else None
 
 
 def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

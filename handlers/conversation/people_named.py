@@ -48,11 +48,8 @@ def without_title(name: str) -> str:
 
 def is_name_of(words: str, names: Iterable[str]) -> bool:
     """Tells whether the words are one of the names, its first name or its surname."""
-    typed = fold(without_title(words))
-    return any(
-        typed in {fold(part) for part in (bare, *bare.split())}
-        for bare in map(without_title, names)
-    )
+    typed, bare = fold(without_title(words)), map(without_title, names)
+    return any(typed in map(fold, (each, *each.split())) for each in bare)
 
 
 def listed_names(text: str, most: int) -> list[str]:
@@ -119,10 +116,9 @@ def ask_which(answers: Answers, title: str) -> Card | None:
 
 
 def which_rows(alike: Mapping[str, Any]) -> list[Part]:
-    asks = f"“{alike['part']}” หมายถึงผู้ใด กดชื่อ หรือพิมพ์ชื่อให้ยาวขึ้น"
     found = enumerate(alike["found"], 1)
     return [
-        Para(asks),
+        Para(f"“{alike['part']}” หมายถึงผู้ใด กดชื่อ หรือพิมพ์ชื่อให้ยาวขึ้น"),
         *(Para(f"{number}. {each['name']}\n{each['of']}") for number, each in found),
     ]
 

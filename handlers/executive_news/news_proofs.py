@@ -27,8 +27,7 @@ def paper(_context: Context, news_id: int) -> Button:
 
 
 def into_report(context: Context, found: ExecutiveNews) -> tuple[Button, ...]:
-    """Returns the button that puts it into the report of its activity; none for who does not report
-    that."""
+    """Returns the button that puts it into its activity's report, for who reports that."""
     if not news_documents.may_prove(context.session, context.me, found):
         return ()
     about = plans.activity(context.session, found.activity_id or 0)

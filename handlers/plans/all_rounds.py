@@ -69,8 +69,7 @@ def _round(context: Context, due: date, what: str) -> Row:
     near = "ผ่านไปแล้ว" if past else nearness(due, context.today)
     shows = "status" if context.me.has(ADMIN, EXECUTIVE) else "about_plan"
     button = Button("ดู", opens(shows, d=due.isoformat()), f"ดูรอบ {thai_date(due)}")
-    words = f"{near} · {what}"
-    return Row(thai_date(due), words, button, "muted" if past else "plain")
+    return Row(thai_date(due), f"{near} · {what}", button, "muted" if past else "plain")
 
 
 def _all(numbers: Sequence[str]) -> str:

@@ -41,8 +41,7 @@ class Rounds:
         return tuple(day for day in self.of_year(fiscal_year(until)) if day != until)
 
     def on(self, year: int, end: tuple[int, int]) -> date:
-        """The present day of the round with that month and day. The end of the fiscal year itself
-        never moves."""
+        """The present day of the round of that month and day; the fiscal year's end never moves."""
         first, last = period(year, 12)
         month, number = end
         day = date(last.year if month < first.month else first.year, month, number)

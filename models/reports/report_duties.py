@@ -176,8 +176,7 @@ def still_unsent(session: Session, keys: KeyParts) -> set[str]:
 
 
 def versions_in_state(session: Session, keys: KeyParts, *, state: str) -> set[str]:
-    """Of these keys (`KIND:REPORT:VERSION`) those whose report stands at that version, in that
-    state."""
+    """Of these keys (`KIND:REPORT:VERSION`) those whose report is at that version and state."""
     ids = {int(part[0]) for part in keys.values()}
     query = select(Report.id, Report.version).where(Report.id.in_(ids), Report.state == state)
     standing = {(row.id, row.version) for row in session.execute(query)}

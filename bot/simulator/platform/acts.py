@@ -91,8 +91,7 @@ def unsend(standin: Standin, chat: str, who: str, message: str) -> Done:
     entry = _own(standin, chat, who, message)
     standin.chats.of(chat).change(entry, unsent=True)
     standin.contents.delete(message)
-    what = {"messageId": message}
-    return Done(*standin.happen("unsend", chat, who, False, unsend=what), message)
+    return Done(*standin.happen("unsend", chat, who, False, unsend={"messageId": message}), message)
 
 
 def edit(standin: Standin, chat: str, who: str, message: str, words: str) -> Done:

@@ -93,8 +93,7 @@ def ask_code(_context: Context, answers: Answers) -> Message:
     words = answers.get(WORDS)
     if not words:
         return Text(case_seen.ASK_CODE)
-    waits = cut_graphemes(words, _SHOWN)
-    return Text(f"ข้อความที่ยังไม่ได้ส่ง: “{waits}”\n\n{case_seen.ASK_CODE}")
+    return Text(f"ข้อความที่ยังไม่ได้ส่ง: “{cut_graphemes(words, _SHOWN)}”\n\n{case_seen.ASK_CODE}")
 
 
 _SHOWN = 300

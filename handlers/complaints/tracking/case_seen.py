@@ -104,10 +104,9 @@ def _how_sent(seen: Tracked, button: str) -> str:
 def _messages(pages: Sequence[Sequence[Row]], page: int) -> list[Part]:
     if not pages:
         return [Para("ยังไม่มีข้อความจากผู้รับเรื่อง", tone="muted")]
-    head = "ข้อความ ใหม่สุดก่อน"
     number = min(page, len(pages))
     of = f" (หน้า {number}/{len(pages)})" if len(pages) > 1 else ""
-    return [Para(f"{head}{of}", bold=True), *pages[number - 1]]
+    return [Para(f"ข้อความ ใหม่สุดก่อน{of}", bold=True), *pages[number - 1]]
 
 
 _PUSHES = {

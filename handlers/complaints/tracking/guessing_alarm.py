@@ -27,8 +27,7 @@ def words(context: Context) -> str:
 
 
 def seen(context: Context) -> str:
-    """Returns the sentence where the administrator looks for it; it then need not stand under a
-    reply."""
+    """Returns the sentence where the administrator looks for it; no reply need then repeat it."""
     sentence = words(context)
     if sentence:
         facts.put(context.session, _TOLD.format(context.me.id), context.today.isoformat())

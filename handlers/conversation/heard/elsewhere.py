@@ -80,8 +80,7 @@ def _begins_like(engine: Engine, text: str, wish: OtherWish) -> bool:
 
 
 def doubted(engine: Engine, state: State, text: str, wish: OtherWish) -> Turn | None:
-    """Asks whether the words are the answer or the wish, if they can be both; None if they cannot
-    be the answer."""
+    """Asks whether the words are the answer or the wish; None if they cannot be the answer."""
     step = engine.flow.step(state.at) or engine.adds
     if step is None or not step.takes_any_words or wish.plainly:
         return None

@@ -87,8 +87,7 @@ def year_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def _with_year(year: int, answers: Answers) -> dict[str, Any]:
-    """Returns what follows from a year: its days and the name. Days of that year that were told
-    stay."""
+    """Returns what follows from a year, its days and the name; days told of that year stay."""
     days = days_answers(election_settings.usual_days(year))
     told = {name: answers[name] for name in days if name in answers}
     of_year = {n: each for n, each in told.items() if fiscal_year(_days(each)[0]) == year}

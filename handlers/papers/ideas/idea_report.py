@@ -209,10 +209,9 @@ class IdeaReport:
 def _counted(share: UnitShare) -> str:
     if share.answered is None or share.share is None:
         return f"น้อยกว่า 5 คน จากบุคลากร {share.asked:,} คน จึงไม่แสดงจำนวน"
-    target = idea_rounds.TARGET
-    met = "บรรลุ" if share.share >= target else "ยังไม่บรรลุ"
+    met = "บรรลุ" if share.share >= idea_rounds.TARGET else "ยังไม่บรรลุ"
     counted = f"{share.answered:,} คน คิดเป็นร้อยละ {share.share} ของบุคลากร {share.asked:,} คน"
-    return f"{counted} ({met}เป้าหมายร้อยละ {target:f})"
+    return f"{counted} ({met}เป้าหมายร้อยละ {idea_rounds.TARGET:f})"
 
 
 def _text_row(number: int, idea: Idea) -> list[Cell]:

@@ -39,8 +39,7 @@ def _done(session: Session, role: str, person_id: int, at: datetime | None) -> s
 
 
 def signer(session: Session, found: SignOff, step: str) -> Sequence[str]:
-    """Returns what stands at the place to sign once this step counts; nothing before it is
-    signed."""
+    """Returns what stands at the place to sign once this step counts; nothing until signed."""
     if step != SIGN and found.signed_at is None:
         return ()
     person = session.get_one(Person, found.signer_id)

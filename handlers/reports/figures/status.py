@@ -178,10 +178,9 @@ def _bureau_row(count: ReportCounts, about: Topic) -> Row:
 
 def _rounds(about: Topic, table: ProgressTable) -> list[Card]:
     """A card with a bar for each round, if there are several."""
-    counted = table.rounds
-    if about.due is not None or about.undated or len(counted) < 2:
+    if about.due is not None or about.undated or len(table.rounds) < 2:
         return []
-    bars = tuple(sent_bar(settled_words(count.day), count) for count in counted[:_ROUNDS])
+    bars = tuple(sent_bar(settled_words(count.day), count) for count in table.rounds[:_ROUNDS])
     return [Card("แต่ละรอบ", rows=bars)]
 
 

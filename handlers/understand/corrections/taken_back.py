@@ -46,8 +46,7 @@ _LONGEST = 100
 
 
 def behind_a_slip(text: str) -> str:
-    """Returns the words behind the one that notices a slip, `เอ๊ย ของทั้งสำนักงาน`; "" where none
-    stands first."""
+    """Returns the words behind a first one that notices a slip, `เอ๊ย ของทั้งสำนักงาน`, or ""."""
     typed = text.strip()
     found = _SLIPPED.match(normalise(typed))
     same = found is not None and normalise(typed)[: found.end()] == typed[: found.end()]

@@ -144,8 +144,7 @@ def _asks_first(plain: str) -> bool:
 
 
 def _asks_whether_first(plain: str) -> bool:
-    """Tells whether a short question stands first, and what it is about after it: `ต้องรายงานด้วยเหรอ
-    แค่ปากกา`."""
+    """Tells whether a short question stands before its matter: `ต้องรายงานด้วยเหรอ แค่ปากกา`."""
     first, space, rest = plain.partition(" ")
     return (
         bool(space) and len(rest) <= _BESIDES and _FIRST_ASKS_WHETHER.fullmatch(first) is not None

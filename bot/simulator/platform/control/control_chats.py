@@ -43,8 +43,7 @@ def _add_reading(blueprint: Blueprint, standin: Standin) -> None:
     @blueprint.get("/chats/<chat>/messages")
     def messages(chat: str) -> Json:
         _known(standin, chat)
-        after = int(number("after", 0))
-        found = standin.chats.of(chat).after(after, wait())
+        found = standin.chats.of(chat).after(int(number("after", 0)), wait())
         last = found[-1].n if found else standin.chats.of(chat).last
         return {"messages": [entry.shown() for entry in found], "last": last}
 

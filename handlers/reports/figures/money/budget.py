@@ -77,11 +77,10 @@ _NONE = "ยังไม่มีกิจกรรมที่รายงา�
 
 
 def _overspent(given: Sequence[ActivityFigures]) -> list[Part]:
-    over = [each for each in given if each.over]
+    over = [each.over for each in given if each.over]
     if not over:
         return []
-    total = sum((each.over for each in over), Decimal(0))
-    words = f"เบิกเกินที่ได้รับจัดสรร {len(over):,} กิจกรรม รวม {baht(total)}"
+    words = f"เบิกเกินที่ได้รับจัดสรร {len(over):,} กิจกรรม รวม {baht(sum(over, Decimal(0)))}"
     return [Para(words, tone="bad", bold=True)]
 
 
