@@ -106,8 +106,7 @@ def _pill(button: Button) -> Json:
     tap = action(button)
     label = words(tap["label"], size="xs", color=BRAND, weight="bold", align="center")
     room = {"paddingStart": "lg", "paddingEnd": "lg", "paddingTop": "sm", "paddingBottom": "sm"}
-    pill = box([label], flex=0, backgroundColor=_PALE_BRAND, cornerRadius="md", **room)
-    return pill | {"action": tap}
+    return box([label], flex=0, backgroundColor=_PALE_BRAND, cornerRadius="md", action=tap, **room)
 
 
 def _bar(bar: Bar) -> Json:

@@ -59,11 +59,8 @@ def ask(context: Context, _answers: Answers) -> Message:
 
 def offered(context: Context, _answers: Answers) -> Sequence[Choice]:
     office = context.me.has(*_OF_OFFICE)
-    return [
-        Choice(key, words, key, said=_SAID.get(key, ()))
-        for key, words in WHO.items()
-        if key != OFFICE or office
-    ]
+    may = ((key, words) for key, words in WHO.items() if key != OFFICE or office)
+    return [Choice(key, words, key, said=_SAID.get(key, ())) for key, words in may]
 
 
 def tells(text: str, context: Context) -> str:

@@ -118,9 +118,8 @@ def of_own_data(
     session: Session, person: Person, limit: int, offset: int = 0
 ) -> tuple[list[TrailStep], int]:
     """A page of who saw, took out or changed the person's data, the newest first; the count."""
-    lists = (ALL_NAMES, names_of(person.bureau_id))
-    about = AuditEntry.subject.in_((f"person:{person.id}", *lists))
-    return _page(session, about, limit, offset)
+    subjects = (f"person:{person.id}", ALL_NAMES, names_of(person.bureau_id))
+    return _page(session, AuditEntry.subject.in_(subjects), limit, offset)
 
 
 def _page(

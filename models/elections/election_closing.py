@@ -200,9 +200,8 @@ def count(
 
 def tallied(session: Session, election: Election, pair: KeyPair) -> Tally:
     """What the ballots hold together; which holds what is forgotten."""
-    choices = (
-        ballot_sealing.open_ballot(pair, election.id, each) for each in ballots(session, election)
-    )
+    given = ballots(session, election)
+    choices = (ballot_sealing.open_ballot(pair, election.id, each) for each in given)
     most = elections.settings_of(election).choices
     return counting.count(choices, voting.standing(session, election), most)
 

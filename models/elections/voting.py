@@ -274,11 +274,9 @@ def _witness(sealer: Sealer, election: Election, person_id: int, turn: int) -> s
 
 def mark_of(session: Session, sealer: Sealer, election: Election, person: Person) -> str | None:
     """The person's own mark, for themself and for reminders. None: they are not on the roll."""
-    query = select(ElectionVoter.mark).where(
-        ElectionVoter.election_id == election.id,
-        ElectionVoter.voter == _voter(sealer, election, person.id),
-    )
-    return session.scalar(query)
+    voter = _voter(sealer, election, person.id)
+    of_them = (ElectionVoter.election_id == election.id, ElectionVoter.voter == voter)
+    return session.scalar(select(ElectionVoter.mark).where(*of_them))
 
 
 def turnout(session: Session, election: Election) -> int:

@@ -176,8 +176,7 @@ def judged(session: Session, gift: Gift) -> Judged:
     """Tests the gift, with the giver's other gifts of the occasion, against law and policy."""
     hashes = (gift.giver_hash, gift.occasion_hash)
     others = _others(session, gift.person_id, hashes, gift.received_on, gift.id)
-    refused = gift.done == REFUSED
-    received = Received(gift.relation, gift.public, refused, gift.value, others)
+    received = Received(gift.relation, gift.public, gift.done == REFUSED, gift.value, others)
     return gift_rules.judge(received)
 
 

@@ -158,8 +158,5 @@ def day_of(text: str) -> date | None:
 
 def _repeated(rows: Sequence[DayRow]) -> list[Fault]:
     times = Counter((row.day, row.bureau) for row in rows)
-    return [
-        (row.number, f"{row.day.isoformat()} stands twice")
-        for row in rows
-        if times[row.day, row.bureau] > 1
-    ]
+    twice = (row for row in rows if times[row.day, row.bureau] > 1)
+    return [(row.number, f"{row.day.isoformat()} stands twice") for row in twice]

@@ -204,9 +204,8 @@ def activities_numbered(
     session: Session, fiscal_year: int, bureau_id: int, number: str
 ) -> list[Activity]:
     """What a bureau must report under a number: the activity, or its parts if it has parts."""
-    asked = {"year": fiscal_year, "number": number}
-    found = _held(session, list(session.scalars(_NUMBERED, asked).unique()))
-    return [each for each in found if each.is_of(bureau_id)]
+    found = session.scalars(_NUMBERED, {"year": fiscal_year, "number": number}).unique()
+    return [each for each in _held(session, list(found)) if each.is_of(bureau_id)]
 
 
 _ALONE = (lazyload(Activity.dues), lazyload(Activity.bureaus))

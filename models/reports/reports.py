@@ -118,11 +118,9 @@ def _locked(query: Select[Report]) -> Select[Report]:
 
 def version_of(session: Session, report: Report, version: int | None = None) -> ReportVersion:
     """A version of the report; the present one if `version` is None."""
-    query = select(ReportVersion).where(
-        ReportVersion.report_id == report.id,
-        ReportVersion.version == (version or report.version),
-    )
-    return session.scalars(query).one()
+    number = version or report.version
+    of_it = (ReportVersion.report_id == report.id, ReportVersion.version == number)
+    return session.scalars(select(ReportVersion).where(*of_it)).one()
 
 
 def versions(session: Session, report: Report) -> list[ReportVersion]:

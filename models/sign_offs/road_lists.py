@@ -20,11 +20,9 @@ def waiting_for(session: Session, person: Person) -> list[SignOff]:
 
 def concerned(session: Session, person: Person) -> bool:
     """Whether the person checks or signs a document that is under way."""
-    query = select(SignOff.id).where(
-        SignOff.state.in_(OPEN),
-        or_(SignOff.checker_id == person.id, SignOff.signer_id == person.id),
-    )
-    return session.scalars(query.limit(1)).first() is not None
+    theirs = or_(SignOff.checker_id == person.id, SignOff.signer_id == person.id)
+    query = select(SignOff.id).where(SignOff.state.in_(OPEN), theirs).limit(1)
+    return session.scalars(query).first() is not None
 
 
 def to_issue(session: Session, person: Person) -> list[SignOff]:

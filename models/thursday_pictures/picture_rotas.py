@@ -162,10 +162,8 @@ def check(new: NewRota, today: date) -> None:
 def _published_thursdays(session: Session, rota: PictureRota | None) -> set[date]:
     if rota is None:
         return set()
-    query = select(PictureWeek.thursday).where(
-        PictureWeek.rota_id == rota.id, PictureWeek.published_at.is_not(None)
-    )
-    return set(session.scalars(query))
+    published = (PictureWeek.rota_id == rota.id, PictureWeek.published_at.is_not(None))
+    return set(session.scalars(select(PictureWeek.thursday).where(*published)))
 
 
 def _carry_pictures(session: Session, before: PictureRota, rota: PictureRota) -> None:

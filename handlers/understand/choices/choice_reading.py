@@ -271,11 +271,10 @@ def _covers(wide: tuple[int, int, int], narrow: tuple[int, int, int]) -> bool:
 
 def _between(key: str, spans: Sequence[tuple[int, int, int]]) -> list[str]:
     """Returns the pieces of the key outside of the spans."""
-    ends = sorted(spans)
-    starts = [0, *(end for _, end, _ in ends)]
-    return [
-        key[a:b] for a, b in zip(starts, [*(start for start, _, _ in ends), len(key)], strict=True)
-    ]
+    spans = sorted(spans)
+    starts = (0, *(end for _, end, _ in spans))
+    ends = (*(start for start, _, _ in spans), len(key))
+    return [key[a:b] for a, b in zip(starts, ends, strict=True)]
 
 
 def _likeliest(

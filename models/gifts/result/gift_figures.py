@@ -160,11 +160,9 @@ def _was_asked(until: date) -> ColumnElement[bool]:
 
 def _has_answered(until: date) -> ColumnElement[bool]:
     """Whether the person gave an answer or reported a gift."""
-    query = select(GiftAnswer.id).where(
-        GiftAnswer.person_id == Person.id, GiftAnswer.round_day == until
-    )
+    of_round = (GiftAnswer.person_id == Person.id, GiftAnswer.round_day == until)
     reported = select(Gift.id).where(Gift.person_id == Person.id, received_in(until))
-    return or_(exists(query), exists(reported))
+    return or_(exists(select(GiftAnswer.id).where(*of_round)), exists(reported))
 
 
 def received_in(until: date) -> ColumnElement[bool]:
