@@ -28,9 +28,9 @@ from handlers.conversation.flow import (
     Heeded,
     Remarked,
     Step,
-    steps_asked,
 )
 from handlers.conversation.state import Held, State
+from handlers.conversation.steps_asked import steps_asked
 from handlers.messages import (
     Button,
     Card,

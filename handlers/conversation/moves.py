@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from handlers.context import Context
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import BACK
-from handlers.conversation.flow import REVIEW, Flow, Step, steps_asked
+from handlers.conversation.flow import REVIEW, Flow, Step
 from handlers.conversation.state import State
+from handlers.conversation.steps_asked import steps_asked
 from handlers.messages import Message, Text
 from handlers.understand.thai import fold
 from models.tables import SECRET_FLOWS

@@ -14,19 +14,11 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import ADD
-from handlers.conversation.flow import (
-    REVIEW,
-    Choice,
-    Flow,
-    Opening,
-    Stated,
-    Step,
-    asks,
-    steps_asked,
-)
+from handlers.conversation.flow import REVIEW, Choice, Flow, Opening, Stated, Step
 from handlers.conversation.heard import edits
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
+from handlers.conversation.steps_asked import asks, steps_asked
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
 from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind

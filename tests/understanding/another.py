@@ -18,7 +18,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handlers.conversation.flow import Flow, Step, steps_asked
+from handlers.conversation.flow import Flow, Step
+from handlers.conversation.steps_asked import steps_asked
 from handlers.understand.thai import fold
 from tests.handlers.house import Chat
 from tests.understanding.corrected import ROLES, Tries, labels, plain, walked

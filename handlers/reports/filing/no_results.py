@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from handlers.conversation.flow import Answers, asks
+from handlers.conversation.flow import Answers
+from handlers.conversation.steps_asked import asks
 from handlers.reports.filing.report_questions import STEPS
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles

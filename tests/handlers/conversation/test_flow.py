@@ -18,10 +18,10 @@ from handlers.conversation.flow import (
     Opening,
     Step,
     read_choice_only,
-    steps_asked,
 )
 from handlers.conversation.flow_faults import faults
 from handlers.conversation.questions import offering, plain
+from handlers.conversation.steps_asked import steps_asked
 from handlers.messages import Message, Text, count_graphemes
 from handlers.understand.words import match_command
 from tests.handlers.question.survey import SURVEY, SURVEY_1_AGAIN, SURVEY_2

@@ -13,11 +13,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from handlers.conversation.flow import Choice, Step, asks
+from handlers.conversation.flow import Choice, Step
 from handlers.conversation.heard import choosing
 from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.conversation.steps_asked import asks
 from handlers.understand.choices.common_words import Common
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.corrections.correction_vocabulary import (

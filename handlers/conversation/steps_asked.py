@@ -1,0 +1,30 @@
+"""Which steps of a conversation are asked, given the answers so far."""
+
+from __future__ import annotations
+
+from handlers.conversation.flow import Answers, Flow, Step
+
+
+def asks(step: Step, answers: Answers) -> bool:
+    """Tells whether the step is asked, given the answers so far."""
+    if step.when is None:
+        return True
+    name, values = step.when
+    answer = answers.get(name)
+    return isinstance(answer, str | int | bool | None) and answer in values
+
+
+def steps_asked(flow: Flow, answers: Answers) -> list[Step]:
+    """Returns the steps that are asked, given the answers so far.
+
+    An answer to a step that is no longer asked is kept, but no other step depends on it.
+    """
+    named = {step.name for step in flow.steps}
+    counted = {name: value for name, value in answers.items() if name not in named}
+    found = []
+    for step in flow.steps:
+        if step.when is None or asks(step, counted):
+            found.append(step)
+            if step.name in answers:
+                counted[step.name] = answers[step.name]
+    return found
