@@ -23,12 +23,10 @@ At the review card `heard/reviewing` takes the place of 4 to 7, and confirming t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from handlers.conversation import sentence_answers
-from handlers.conversation.answering import NOTHING_STATED
+from handlers.conversation.begins_and_ends import BeginsAndEnds
 from handlers.conversation.controls import (
     ADD,
     ANEW,
@@ -55,14 +53,7 @@ from handlers.conversation.controls import (
     what_to_edit,
     word_of,
 )
-from handlers.conversation.flow import (
-    REVIEW,
-    Answers,
-    Choice,
-    Stated,
-    Step,
-    read_choice_only,
-)
+from handlers.conversation.flow import REVIEW, Choice, Stated, Step, read_choice_only
 from handlers.conversation.heard import (
     agreeing,
     before_pausing,
@@ -88,7 +79,6 @@ from handlers.conversation.heard import (
 from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.heard.said_together import NOT_DONE, Together
 from handlers.conversation.moves import STALE, Turn
-from handlers.conversation.reading_words import ReadingWords
 from handlers.conversation.state import Held, State
 from handlers.messages import Message, Text
 from handlers.understand.choices.declined import declines
@@ -101,36 +91,19 @@ NOT_YET = "ยังไม่ถึงขั้นนั้น กรุณา�
 NO_FORMER = "ข้อนี้ยังไม่มีคำตอบเดิม กรุณาตอบใหม่"
 NOTHING_TO_EDIT = "ตอบข้อนี้ก่อน แล้วแก้ข้ออื่นได้ตอนตรวจทาน หรือพิมพ์ “ย้อนกลับ” เพื่อกลับไปข้อก่อนหน้า"
 NOT_IN_IT = "ข้อความนั้นไม่มีคำว่า “{}” ให้เอาออก ยังไม่ได้บันทึก กรุณาพิมพ์คำตอบใหม่"
-WISH_WAITS = "ยังไม่ได้ส่ง มีคำขอที่ยังไม่ได้ทำตาม กดปุ่มที่คำขอนั้นว่าจะแก้หรือไม่ แล้วกดยืนยันอีกครั้ง"
-LOOK = "ยังไม่ได้ส่ง กรุณาดูข้อสังเกตในการ์ดด้านล่าง หากจะส่งตามนี้ กดปุ่ม “{}”"
 
 
 @dataclass(frozen=True)
-class Engine(ReadingWords):
+class Engine(BeginsAndEnds):
     """Takes the inputs of one conversation."""
-
-    # -- entering -----------------------------------------------------------------------------
-
-    def start(
-        self, answers: Answers, messages: Sequence[Message] = (), files: Sequence[int] = ()
-    ) -> Turn:
-        """Asks the first question that has no answer. `files`: ids of files sent before."""
-        state = State(REVIEW, dict(answers), (), self.flow.version)
-        return self.onward(self.files_sent(state, files) if files else state, messages)
-
-    def migrate(self, state: State) -> State:
-        """Turns a state of another version of the flow into one of this version."""
-        moved = state.renamed(self.flow.renamed)
-        trail = tuple(n for n in moved.trail if n == REVIEW or self.flow.step(n) is not None)
-        return self.settled(replace(moved, trail=trail, version=self.flow.version))
 
     # -- inputs -------------------------------------------------------------------------------
 
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
         turn = self._agreed_changed(state, text) or self._agreed(state, text)
-        turn = turn or held_dropped.taken(self, state, text, self._confirmed)
-        turn = turn or waiting_sent.taken(self, state, text, self.read, self._confirmed)
+        turn = turn or held_dropped.taken(self, state, text, self.confirmed)
+        turn = turn or waiting_sent.taken(self, state, text, self.read, self.confirmed)
         turn = turn or giving_back.taken(self, state, text, self._said)
         turn = turn or retelling.told_everywhere(self, state, text)
         turn = turn or self.together.taken(state, text)
@@ -238,7 +211,7 @@ class Engine(ReadingWords):
         state = replace(state, refused="")
         sends = bool(rest) and self.adds is None and reviewing.sends(self, state, rest)
         if sends or not rest:
-            return self._confirmed(state) if sends and stays else self.show(state)
+            return self.confirmed(state) if sends and stays else self.show(state)
         turn = self.say(state, text)
         turn = self.say(state, rest) if turn.missed else turn
         return replace(turn, missed=False, asks=False)
@@ -352,47 +325,11 @@ class Engine(ReadingWords):
         text = text if self.adds is not None else reviewing.plain(text)
         # Where words are added to what is sent, a word of agreement may be about them.
         if confirms(text, sends=self.adds is not None) or choosing.confirms(self.flow, text):
-            return self._confirmed(state)
-        turn = reviewing.said(self, state, self.adds, text, self._said, self._confirmed)
+            return self.confirmed(state)
+        turn = reviewing.said(self, state, self.adds, text, self._said, self.confirmed)
         if turn is None and self.adds is not None:
             return self.read(state, self.adds, text)
         return turn or reviewing.not_added(self, state)
-
-    def _confirmed(self, state: State) -> Turn:
-        """Ends the conversation; where a sentence waits, it is shown once more before."""
-        again = reviewing.left_open(self, state)
-        if again is not None:
-            return again
-        mark = f"{REVIEW}:waits"
-        if self.asking.wishes(state):
-            return replace(self.show(state, (Text(WISH_WAITS),)), refused=True)
-        if any(each.stops for each in self.asking.remarks(state)):
-            look = Text(LOOK.format(self.flow.confirm_label))
-            return replace(self.show(state, (look,)), refused=True)
-        if state.refused == mark or not self.asking.undecided(state):
-            return self.finish(state)
-        return waiting_sent.asked(self, replace(state, refused=mark))
-
-    def answer(
-        self,
-        state: State,
-        step: Step,
-        value: Any,
-        also: Mapping[str, Any] | None = None,
-        stated: Stated = NOTHING_STATED,
-    ) -> Turn:
-        """Keeps the answer; where it ends a conversation without a review card, it is first asked
-        about what would put an answer right and still waits."""
-        sends = value is not False and self._ends(state, step)
-        again = reviewing.left_open(self, state) if sends else None
-        return again or super().answer(state, step, value, also, stated)
-
-    def _ends(self, state: State, step: Step) -> bool:
-        """Tells whether nothing is asked after the step, and nothing shows what was typed there."""
-        last = self.flow.review is None and not step.prose and state.at == step.name
-        return last and all(
-            each.name in state.answers for each in self.steps(state) if each is not step
-        )
 
     # -- buttons, and words that are one --------------------------------------------------------
 
@@ -401,27 +338,19 @@ class Engine(ReadingWords):
         if word in (USE, ASK, ADD, WISH, PUT, SAY, DROP, ANEW):
             return self._of_held(state, word, target)
         if word == KEEP_ALL:
-            return waiting_sent.tapped(self, state, target, self.read, self._confirmed)
-        plain = {CANCEL: self._cancel, BACK: self.back, PAUSE: leaving.parked}.get(word)
+            return waiting_sent.tapped(self, state, target, self.read, self.confirmed)
+        plain = {CANCEL: self.cancel, BACK: self.back, PAUSE: leaving.parked}.get(word)
         if plain is not None:
             return plain(state)
         if word == EDIT and (state.at == REVIEW or target in state.answers):
             return self.edit(state, target)
         if word == CONFIRM and state.at == REVIEW:
-            return self._confirmed_below(state, target)
+            return self.confirmed_below(state, target)
         if word == SKIP and step is not None and step.optional:
             return self.skipped(state, step)
         if word == KEEP and step is not None and state.had(step):
             return self.answer(state, step, state.former(step))
         return self.show(state, (Text(STALE),))
-
-    def _confirmed_below(self, state: State, fingerprint: str) -> Turn:
-        """Ends the conversation by the button of a review card that shows what stands now."""
-        if fingerprint != self.asking.fingerprint(state):
-            return self.show(state, (Text(waiting_sent.CHANGED),))
-        if self.asking.wishes(state):
-            return self.show(state, (Text(WISH_WAITS),))
-        return reviewing.left_open(self, state) or self.finish(state)
 
     def _of_held(self, state: State, word: str, number: str) -> Turn:
         """Takes a button below a sentence that is held: as the answer, a question or a wish."""
@@ -451,14 +380,6 @@ class Engine(ReadingWords):
             return used if used.answered else self.read(state, step, held.text)
         words = step.help or said_aside.no_answer(self.context, state.at, self.hidden)
         return replace(self.show(state.let_go(held.number), (Text(words),)), asks=True)
-
-    def _cancel(self, state: State) -> Turn:
-        """Ends the conversation; one with `kept_back` stays as a draft until a second tap."""
-        if self.flow.kept_back and any(step.name in state.answers for step in self.flow.steps):
-            kept = Text(f"หยุด{self.flow.title}แล้ว ยังไม่ได้ส่ง คำตอบเก็บเป็นร่างไว้ให้")
-            return Turn(state, (kept,), "put_aside")
-        cancelled = Text(f"ยกเลิก{self.flow.title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง")
-        return Turn(state, (cancelled,), "cancelled")
 
 
 def _skips(step: Step, text: str) -> bool:
