@@ -28,6 +28,19 @@ _CAN_BE_TOLD = re.compile(r"[^&=%+#;]{1,60}")
 """A button's facts stand between such signs."""
 _MOST = 3
 _A_SENTENCE, _A_TEXT = 40, 120  # letters
+_ENDING = frozenset(
+    (
+        "leave_bot", "cancel_event", "close_announcement", "close_ends", "close_ideas",
+        "close_sign_in", "close_survey", "drop_plan_draft", "end_absence", "end_activity",
+        "end_deputy", "free_account", "remove_group", "remove_meeting", "retire_person",
+        "take_out_link", "withdraw_circular", "withdraw_document", "withdraw_nomination",
+        "withdraw_report", "withdraw_slot",
+    )
+)  # fmt: skip
+"""Wishes that end something, which are no guess."""
+_SPEAKS_OF_ENDING = re.compile(
+    "เลิก|ลบ|ถอน|ปิด|ยุติ|จบ|หยุด|ทิ้ง|ปลด|พ้น|ออก|ตัด|กลับมา|ลาออก|เอา.{0,20}(?:ไป|คืน)|ดึง|(?i:delete|remove|cancel|close|stop|quit)"
+)
 _NEARLY = 0.41
 """How far behind the likeliest wish another one may be that is offered in its place."""
 
@@ -36,7 +49,7 @@ def outside(context: Context, text: str, commands: Commands) -> Sequence[Message
     """Says what of the words was understood, and offers the wishes that they may hold, else the
     commands spelled most alike."""
     _tell(context, text)
-    able = _able(context, commands)
+    able = _guessed(text, _able(context, commands))
     likely = nearest_wishes(text, able)
     names = likely or words.nearest(text, able, _MOST) or ["about_plan", "help_me"]
     offers = _buttons(names, commands, text)
@@ -52,7 +65,7 @@ def outside(context: Context, text: str, commands: Commands) -> Sequence[Message
 def as_likely(context: Context, text: str, commands: Commands) -> Sequence[Message]:
     """Offers what is open to the person and nearly as likely as what is not; nothing if it is not
     near."""
-    near = nearest_wishes(text, _able(context, commands), _NEARLY)
+    near = nearest_wishes(text, _guessed(text, _able(context, commands)), _NEARLY)
     return outside(context, text, commands) if near else []
 
 
@@ -61,7 +74,8 @@ def of_stranger(context: Context, text: str, commands: Commands) -> Sequence[Mes
 
     Nothing is kept of these words: they may be the beginning of a complaint.
     """
-    names = nearest_wishes(text, _able(context, commands)) if asks_or_wants(text) else []
+    able = _guessed(text, _able(context, commands))
+    names = nearest_wishes(text, able) if asks_or_wants(text) else []
     if not names:
         return []
     words = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
@@ -77,6 +91,7 @@ def inside(
     begun: the name of the command that the words begin with, or "".
     """
     able = _able(context, commands) if flow not in SECRET_FLOWS else {}
+    able = _guessed(text, able, begun)
     others = {name: able[name] for name in able if name != flow and name not in SECRET_FLOWS}
     if not others or not (begun in others or asks_or_wants(text) or _is_long(context, text, flow)):
         return []
@@ -111,6 +126,16 @@ def _able(context: Context, commands: Commands) -> dict[str, Sequence[str]]:
     declared += [query for each in context.subjects for query in each.queries]
     able = {each.name for each in declared if (each.anyone if strange else may(each.roles))}
     return {name: each for name, each in commands.items() if each and name in able}
+
+
+def _guessed(
+    text: str, able: dict[str, Sequence[str]], begun: str = ""
+) -> dict[str, Sequence[str]]:
+    """Returns the commands without those that end something (`เลิกใช้บอต`), unless the words speak of
+    ending or begin with it."""
+    if _SPEAKS_OF_ENDING.search(text):
+        return able
+    return {name: each for name, each in able.items() if name not in _ENDING or name == begun}
 
 
 def _buttons(names: Sequence[str], commands: Commands, text: str) -> tuple[Button, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from urllib.parse import parse_qsl
 
 from handlers.context import Context
-from handlers.question.query import Query
+from handlers.messages import Message
+from handlers.question.query import Query, opens
 from handlers.reports import published_asked, show_history
 from handlers.reports.deciding import (
     after_deciding,
@@ -17,7 +19,16 @@ from handlers.reports.deciding import (
     waiting_asked,
     who_reports,
 )
-from handlers.reports.figures import completion, forecast, overview, to_send, traffic_lights
+from handlers.reports.figures import (
+    bureau_ranking,
+    completion,
+    forecast,
+    not_sent,
+    overview,
+    status,
+    to_send,
+    traffic_lights,
+)
 from handlers.reports.figures.money import budget_ranking
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
@@ -33,8 +44,9 @@ _HISTORY = re.compile(
     r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?:หน่อย|ด้วย|ที|ครับ|ค่ะ|คะ|\s)*"
     r"(?:ว่า)?(?:มี)?ใคร(?:เป็นคน|เป็นผู้)?(?:ส่ง|อนุมัติ|เห็นชอบ|ส่งกลับ|ตีกลับ|แก้|ตรวจ|ดู|ทำอะไร)(?:แล้ว|ไป|มา|บ้าง|\s)*"
 )
-_LEADS_IN = "(?:ขอ|ดู|อยากรู้|ถามว่า|สรุป(?:ว่า)?|ตอนนี้|มี|แล้ว|\\s)*"
-_TO_THIS_DAY = r"(?:บ้าง|เลย|ตอนนี้|ไหม|มั้ย|หรือเปล่า|ที่สุด|สุด|\s)*"
+_LEADS_IN = "(?:ขอ|ช่วย|ดู|แนะนำ|หน่อย|อยากรู้|อยากทราบ|ถามว่า|ว่า|สรุป(?:ว่า)?|ตอนนี้|มี|แล้ว|\\s)*"
+_TO_THIS_DAY = r"(?:บ้าง|เลย|ตอนนี้|(?:ใน)?(?:ปี|รอบ)นี้|ไหม|มั้ย|หรือเปล่า|ที่สุด|สุด|กว่าเพื่อน|ก่อน|ดี|\s)*"
+_UNIT = "(?:สำนัก|หน่วยงาน)"
 _NOBODY = "ยังไม่(?:มี|ได้)?(?:ใคร|(?:สำนัก|หน่วยงาน)(?:ไหน|ใด))(?:ทำ|ส่ง|เริ่ม|รายงาน)(?:งาน|รายงาน|ผล)?"
 _OF_ALL: Mapping[re.Pattern[str], tuple[Query, Mapping[str, str]]] = {
     re.compile(rf"{_LEADS_IN}มาตรการ(?:ไหน|ใด)(?:ที่)?{_NOBODY}{_TO_THIS_DAY}"): (
@@ -48,13 +60,21 @@ _OF_ALL: Mapping[re.Pattern[str], tuple[Query, Mapping[str, str]]] = {
     re.compile(
         rf"{_LEADS_IN}รอบ(?:ไหน|ใด)(?:ที่)?(?:น่า(?:เป็น)?ห่วง|(?:จะ|น่าจะ|มี)?(?:ความ)?เสี่ยง(?:ว่า)?(?:จะ)?(?:ส่ง)?(?:ไม่ทัน|ช้า)?|(?:จะ|น่าจะ|อาจ)*(?:ส่ง)?ไม่ทัน){_TO_THIS_DAY}"
     ): (forecast.QUERY, {}),
-    re.compile(rf"{_LEADS_IN}สำนัก(?:ไหน|ใด)(?:ที่)?น่า(?:เป็น)?ห่วง{_TO_THIS_DAY}"): (
+    re.compile(
+        rf"{_LEADS_IN}{_UNIT}(?:ไหน|ใด)(?:ที่)?(?:น่า(?:เป็น)?ห่วง|(?:มี|ที่)?(?:ความ)?เสี่ยง(?:มาก|สูง|เยอะ)?){_TO_THIS_DAY}"
+    ): (
         traffic_lights.BUREAUS_QUERY,
         {},
     ),
     re.compile(
         rf"{_LEADS_IN}สำนัก(?:ไหน|ใด)(?:ที่)?(?:ใช้|เบิก)(?:งบ|เงิน)(?:ประมาณ)?(?:เยอะ|มาก|สูง)?(?:เกิน|ผิด)ปกติ{_TO_THIS_DAY}"
     ): (budget_ranking.BUREAUS_QUERY, {}),
+    re.compile(
+        rf"{_LEADS_IN}(?:ผม|ดิฉัน|เรา)?(?:ควร|ต้อง|น่าจะ|จะ)(?:ไป)?(?:เร่ง|ติดตาม|ตาม|ทวง|จี้|กระตุ้น)(?:รัด|งาน|รายงาน)?(?:จาก|ของ)?{_UNIT}(?:ไหน|ใด){_TO_THIS_DAY}"
+    ): (not_sent.QUERY, {}),
+    re.compile(
+        rf"{_LEADS_IN}(?:(?:ราย)?ชื่อ(?:คน|ผู้|{_UNIT})?(?:ที่)?|คนที่|ผู้ที่|ใคร(?:บ้าง)?(?:ที่)?)(?:ยัง)?ส่ง(?:รายงาน)?(?:ล่าช้า|ช้า|ไม่ทัน(?:กำหนด)?|เกินกำหนด|หลังกำหนด){_TO_THIS_DAY}"
+    ): (bureau_ranking.LATEST_QUERY, {}),
 }
 """What leaders ask of the whole office, the question that answers it, and its button's facts."""
 
@@ -72,6 +92,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or _own_figures(context, words, inside)
         or _history(context, words, inside)
         or _of_all(context, words, inside)
+        or _first_due(context, words, inside)
     )
 
 
@@ -86,10 +107,46 @@ def _of_all(context: Context, words: str, inside: str | None) -> Query | None:
     if found is None or not context.may(overview.LEADING):
         return None
     query, facts = found
-    return replace(query, answer=lambda asked, _rest, _facts: query.answer(asked, "", facts))
+    return _by_button(query if context.may(query.roles) else status.QUERY, facts)
 
 
-_CUES = ("ห่วง", "ปกติ", "ยังไม่", "เสี่ยง", "ไม่ทัน")
+_FIRST_DUE = re.compile(
+    r"(?:หมายถึง|แล้ว|งั้น|ถาม(?:ว่า)?|ใน|\s)*(?P<whose>(?:งาน|รายงาน|ที่ค้าง)?(?:ของ)?(?:สำนัก|หน่วยงาน)(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|น่ะ|นะ|\s)*)?(?:ที่ค้าง(?:อยู่)?)?\s?"
+    r"(?:มี)?(?:อัน|ตัว|งาน|รายงาน|กิจกรรม|เรื่อง|ฉบับ)(?:ไหน|ใด)(?:ที่)?(?:ต้อง|ควร|จะ)?(?:ทำ|ส่ง|เร่ง|ครบกำหนด|ถึงกำหนด|ถึงคิว|ด่วน|เร่งด่วน)(?:ส่ง)?(?:ก่อน|เร็ว)?(?:เพื่อน|อันดับแรก|ใคร|ที่สุด|สุด|ดี|\s)*"
+)
+"""`อันไหนต้องทำก่อนเพื่อน`: of a bureau's list that is in sight, or that is named."""
+
+
+def _first_due(context: Context, words: str, inside: str | None) -> Query | None:
+    """What a bureau owes, the nearest day first."""
+    if inside is not None or context.person is None or len(words) > _LONGEST or "น" not in words:
+        return None
+    if not any(cue in words for cue in ("ไหน", "ใด")) or not context.may(status.QUERY.roles):
+        return None
+    found = _FIRST_DUE.fullmatch(without_polite_ending(normalise(words)))
+    if found is None or not (found["whose"] or _of_status(context)):
+        return None
+    before = (
+        dict(parse_qsl(context.asked_before().partition("?")[2])) if _of_status(context) else {}
+    )
+    return _by_button(status.QUERY, before)
+
+
+def _by_button(query: Query, facts: Mapping[str, str]) -> Query:
+    """Returns the question as its button with these facts asks it: no typed words narrow it."""
+
+    def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+        context.said = ""
+        return query.answer(context, "", facts)
+
+    return replace(query, answer=answer)
+
+
+def _of_status(context: Context) -> bool:
+    return context.asked_before().startswith(opens(status.QUERY.name))
+
+
+_CUES = ("ห่วง", "ปกติ", "ยังไม่", "เสี่ยง", "ไม่ทัน", "เร่ง", "ตาม", "ทวง", "จี้", "กระตุ้น", "ช้า", "กำหนด")
 
 
 def _own_figures(context: Context, words: str, inside: str | None) -> Query | None:

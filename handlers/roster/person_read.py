@@ -6,9 +6,10 @@ import re
 from typing import Any
 
 from handlers.context import Context
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import without_polite_ending
+from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people, roster_search
 from models.people.person import Bureau, Person
@@ -38,30 +39,47 @@ def read_person(text: str, context: Context) -> Person:
 
 def is_named(text: str, context: Context) -> bool:
     """Tells whether the words name somebody of the roster; a slip counts only behind a title."""
+    text, bureau_ids = _of_bureau(text, context)
     words = _bare(text)
-    found = roster_search.found(context.session, Sought(words), 1, 0)[1] if words else 0
+    sought = Sought(words, bureau_ids)
+    found = roster_search.found(context.session, sought, 1, 0)[1] if words else 0
     if found or len(people.name_key(words)) < 2:
         return bool(found)
-    return words != text.strip() and bool(_alike(words, context))
+    return words != text.strip() and bool(_alike(words, context, bureau_ids))
 
 
 def candidates(text: str, context: Context) -> list[Person]:
     """Returns whom the words may mean, the likeliest first; who has the whole name comes alone."""
+    text, bureau_ids = _of_bureau(text, context)
     words = _bare(text)
     if len(people.name_key(words)) < 2:
         return []
-    found, _ = roster_search.found(context.session, Sought(words), _MOST + 1, 0)
+    found, _ = roster_search.found(context.session, Sought(words, bureau_ids), _MOST + 1, 0)
     key = people.name_key(words)
     whole = [p for p in found if people.name_key(_bare(p.name)) == key]
     named = [p for p in found if key in people.name_key(p.name)]
-    return whole or named or found or _alike(words, context)
+    return whole or named or found or _alike(words, context, bureau_ids)
 
 
-def _alike(words: str, context: Context) -> list[Person]:
+def _of_bureau(text: str, context: Context) -> tuple[str, tuple[int, ...]]:
+    """Returns the words without the bureau that stands behind a name, and its id: `คุณตั้งใจ
+    สำนักบริหารงานกลาง`."""
+    if " " not in text.strip() or "ส" not in text:
+        return text, ()
+    known = {each.name: each.id for each in people.bureaus(context.session)}
+    plain = normalise(text)
+    named = bureaus_named(plain, list(known))
+    if len(named.names) != 1 or not named.places[0][0]:
+        return text, ()
+    return blanked(plain, named.places).strip(), (known[named.names[0]],)
+
+
+def _alike(words: str, context: Context, bureau_ids: tuple[int, ...] = ()) -> list[Person]:
     names = roster_search.names(context.session)
     near = nearest_names(words, list(names.values()), _MOST)
     ids = [id_ for id_, name in names.items() if name in near]
-    return list(people.by_ids(context.session, ids).values())
+    found = people.by_ids(context.session, ids).values()
+    return [each for each in found if not bureau_ids or each.bureau_id in bureau_ids]
 
 
 def _bare(text: str) -> str:

@@ -1,7 +1,8 @@
 """`รายงานที่ถูกส่งกลับ`: which reports came back to the bureau's reporters, why, and the way to mend
 each.
 
-A reporter who asks why a report came back means their own, not how often reports come back.
+Who asks why a report came back means that one, not how often reports come back: reporters their
+own, others those that they may read.
 """
 
 from __future__ import annotations
@@ -13,12 +14,19 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import Facts, Query
+from handlers.reports import show_history
 from handlers.reports.due_report_words import SEE_STATUS, due_words, settled_words
-from handlers.reports.report_cards import REPORT, decided, report_again, returned_by_review
+from handlers.reports.report_cards import (
+    REPORT,
+    decided,
+    history_button,
+    report_again,
+    returned_by_review,
+)
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
-from models.people.person import REPORTER, Person
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau, Person
 from models.reports import reports
 from models.reports.deciding import report_history
 from models.reports.report import RETURNED, Report, ReportVersion
@@ -27,7 +35,10 @@ _LONGEST = 90
 _MOST = 8
 _CAME_BACK = "(?:ส่งกลับ|ตีกลับ|ตีคืน|ส่งคืน|เด้งกลับ|ไม่(?:ได้)?อนุมัติ|ไม่ผ่าน)"
 _WHY = "(?:ทำไม|เพราะ(?:อะไร|เหตุใด)|เหตุใด|(?:เหตุผล|สาเหตุ)(?:คือ)?(?:อะไร|ใด))"
-_ASKS_WHY = re.compile(rf"{_WHY}.{{0,40}}{_CAME_BACK}|{_CAME_BACK}.{{0,30}}{_WHY}")
+_REASON = "(?:เหตุผล|สาเหตุ)(?:ที่|ของ|ใน|การ)"
+_ASKS_WHY = re.compile(
+    rf"{_WHY}.{{0,40}}{_CAME_BACK}|{_CAME_BACK}.{{0,30}}{_WHY}|{_REASON}.{{0,24}}{_CAME_BACK}"
+)
 _MENDS = re.compile(
     rf"(?:แก้|ปรับ).{{0,30}}(?:โดน|ถูก|ที่|ตามที่).{{0,6}}{_CAME_BACK}"
     rf"|รายงาน.{{0,12}}(?:โดน|ถูก|ที่){_CAME_BACK}.{{0,20}}(?:ไหน|อะไร|กี่|บ้าง)"
@@ -46,9 +57,11 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question, if a reporter asks why a report came back or where to mend it."""
     plain = without_polite_ending(normalise(words))
     told = _TOLD.search(plain) is not None
-    if len(plain) > _LONGEST or _OTHER_SUBJECT.search(plain) or not context.may(_REPORTING):
+    if len(plain) > _LONGEST or _OTHER_SUBJECT.search(plain) or not context.may(_READING):
         return None
     why = _ASKS_WHY.search(plain) is not None
+    if not context.may(_REPORTING):
+        return QUERY if inside is None and why and _ONE.search(plain) else None
     if inside is not None:  # a report's own text may hold nearly the same words
         return QUERY if inside == REPORT and why and told else None
     sure = why or _MENDS.search(plain) is not None
@@ -58,7 +71,9 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 _TOLD = re.compile("โดน|ถูก(?!ต้อง)")
+_ONE = re.compile(rf"{_REASON}|(?<![\d.])[1-9]\d?\.[1-9]")
 _REPORTING = frozenset((REPORTER,))
+_READING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
 
 
 def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
@@ -71,6 +86,8 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     named = [each for each in found if number in (each.activity.number, each.activity.parent)]
     if number is not None and not named:
         found = []
+    if not found and not context.may(_REPORTING):
+        return show_history.answer(context, number or "", {}) if number else [_NONE]
     if not found:
         words = "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข พิมพ์ “ประวัติ” เพื่อดูรายงานที่ส่งแล้ว"
         return [Text(words, (SEE_STATUS,))]
@@ -82,14 +99,22 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
 
 
 def _returned(context: Context) -> list[Report]:
-    """The bureau's reports that wait to be mended, the last sent first."""
+    """The bureau's reports that wait to be mended, the last sent first; to others than reporters
+    those that they may read."""
     newest = report_history.newest(context.session, context.me, None, context.today)
+    if not context.may(_REPORTING):
+        return [each for each in newest if each.state == RETURNED]
     mine = context.me.bureau_id
     return [each for each in newest if each.state == RETURNED and each.bureau_id == mine]
 
 
+_NONE = Text("ไม่มีรายงานที่ถูกส่งกลับและรอแก้ไขในหน้าที่ของท่าน พิมพ์ “ประวัติ” เพื่อดูรายงานที่ส่งแล้ว", (SEE_STATUS,))
+
+
 def _one(context: Context, report: Report) -> Card:
     """The card that came with the return, with the round's day."""
+    if not context.may(_REPORTING):
+        return _several(context, [report])
     sent = reports.version_of(context.session, report)
     person = context.session.get(Person, _who(sent))
     assert person is not None
@@ -110,22 +135,32 @@ def _several(context: Context, found: Sequence[Report]) -> Card:
             *(_row(context, report) for report in found[:_MOST]),
             *((Para(f"และอีก {more:,} ฉบับ พิมพ์ “ประวัติ”", tone="muted"),) if more > 0 else ()),
         ),
-        note="คำตอบเดิมยังอยู่ กด “แก้ไข” เพื่อแก้และส่งใหม่",
+        note=_MENDED if context.may(_REPORTING) else "ผู้รายงานของสำนักได้รับแจ้งเหตุผลแล้ว และแก้ไขส่งใหม่ได้",
         tone="warn",
     )
+
+
+_MENDED = "คำตอบเดิมยังอยู่ กด “แก้ไข” เพื่อแก้และส่งใหม่"
 
 
 def _row(context: Context, report: Report) -> Row:
     sent = reports.version_of(context.session, report)
     reason = sent.review_reason if sent.review == RETURNED else sent.decision_reason
     number = report.activity.number
+    label = f"{number} · {settled_words(report.due)}"
+    if not context.may(_REPORTING):
+        who = context.session.get(Person, _who(sent))
+        bureau = context.session.get(Bureau, report.bureau_id)
+        lines = [bureau.name] if bureau is not None else []
+        lines += [f"ส่งกลับโดย {who.name}"] if who is not None else []
+        return Row(label, "\n".join((*lines, f"เหตุผล: {reason}")), history_button(report))
     button = Button("แก้ไข", report_again(report, sent), f"แก้ไขรายงาน {number}")
-    return Row(f"{number} · {settled_words(report.due)}", f"เหตุผล: {reason}", button)
+    return Row(label, f"เหตุผล: {reason}", button)
 
 
 QUERY = Query(
     name="returned_reports",
     words=("รายงานที่ถูกส่งกลับ", "รายงานที่โดนส่งกลับ", "รายงานที่ถูกตีกลับ"),
     answer=answer,
-    roles=_REPORTING,
+    roles=_READING,
 )

@@ -151,3 +151,14 @@ def test_of_a_complaint_nothing_stands_on_a_button(chat: Callable[[str], Chat]) 
     buttons = [action.get("data", "") for each in who.heard for action in actions(each)]
     secret = [each for each in buttons if each[2:].partition("?")[0] in SECRET_FLOWS]
     assert all(each.endswith("?") for each in secret), secret
+
+
+ENDING = ("leave_bot", "end_deputy", "close_survey", "retire_person", "withdraw_report")
+
+
+@pytest.mark.parametrize("typed", ["เอาของปีนี้ ไม่ใช่ 69", "ผมต้องดูแลแทนใครบ้างในนั้น", *VAGUE])
+def test_what_ends_something_is_no_guess(chat: Callable[[str], Chat], typed: str) -> None:
+    admin = chat("D0002")
+    since = len(admin.heard)
+    admin.says(typed)
+    assert not set(ENDING) & set(offered(admin, since))

@@ -229,7 +229,7 @@ ASKED_BY: dict[str, set[str]] = {
     "changes": REPORTING,
     "compared": REPORTING,
     "common_faults": REPORTING,
-    "returned_reports": {REPORTER},
+    "returned_reports": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
     "return_asked": {CHECKER, SIGNER},
     "step_not_said": {CHECKER, SIGNER},
     "document_looked_at": {CHECKER, SIGNER},

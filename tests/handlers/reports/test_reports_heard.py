@@ -105,3 +105,40 @@ def test_an_output_that_is_not_there_yet_is_none_as_planned(
     reporter.says("ประชุมเตรียมการกับคณะทำงาน 12 คน").says(said)
     assert "เข้าใจว่า" not in reporter.last
     assert "ไม่" in reporter.state["answers"]["output"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "หมายถึงงานของสำนักน่ะ อันไหนครบกำหนดก่อน",
+        "งานของสำนักเรา เรื่องไหนต้องส่งก่อน",
+        "รายงานของสำนักที่ค้าง ฉบับไหนด่วนสุด",
+    ],
+)
+def test_what_comes_first_is_of_the_bureau_that_is_named(head: Chat, typed: str) -> None:
+    count = len(head.heard)
+    head.says(typed)
+    assert "ต้องส่งต่อไป" in head.since(count) and "ไม่พบสำนัก" not in head.since(count)
+
+
+def test_what_comes_first_is_of_the_list_in_sight(head: Chat) -> None:
+    count = len(head.says("สำนักเราค้างอะไรอยู่บ้าง").heard)
+    head.says("อันไหนต้องทำก่อนเพื่อน")
+    assert "ต้องส่งต่อไป" in head.since(count)
+
+
+@pytest.mark.parametrize(
+    "typed, told",
+    [
+        ("สำนักไหนเสี่ยงที่สุดตอนนี้", "แดง"),
+        ("หน่วยงานไหนความเสี่ยงสูงกว่าเพื่อน", "แดง"),
+        ("ขอรายชื่อคนที่ส่งรายงานช้าปีนี้", "สำนักที่ส่งช้าที่สุด"),
+        ("ขอแนะนำหน่อยว่าควรเร่งสำนักไหนก่อน", "ใครยังไม่ส่ง"),
+        ("ควรตามงานสำนักไหนก่อนดีครับ", "ใครยังไม่ส่ง"),
+    ],
+)
+def test_leaders_ask_which_bureau(chat: Callable[[str], Chat], typed: str, told: str) -> None:
+    admin = chat("D0002")
+    count = len(admin.heard)
+    admin.says(typed)
+    assert told in admin.since(count)

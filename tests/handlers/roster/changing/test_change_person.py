@@ -251,3 +251,10 @@ def test_who_leaves_a_role_stays_on_the_roster(
     assert "แก้ข้อมูล นายสมมติ ช่วยรายงาน" in admin.last
     admin.taps("ยืนยันแก้ไข")
     assert person(demo, "D0104").roles == ["staff"] and person(demo, "D0104").retired_at is None
+
+
+def test_a_bureau_behind_the_name_says_who_is_meant(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002").says("ให้คุณรายงานคลัง สำนักการคลัง เป็นผู้ดูแลระบบด้วยอีกคน")
+    assert "แก้ข้อมูล นายสมมติ รายงานคลัง" in admin.last
+    other = chat("D0002").says("ยกเลิก").says("ให้คุณรายงานดี สำนักการคลัง เป็นผู้ดูแลระบบด้วยอีกคน")
+    assert "แก้ข้อมูล" not in other.last
