@@ -101,7 +101,7 @@ def _of_all(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(words))
-    if not any(cue in plain for cue in _CUES):
+    if _CUES.search(plain) is None:
         return None
     found = next((each for form, each in _OF_ALL.items() if form.fullmatch(plain)), None)
     if found is None or not context.may(overview.LEADING):
@@ -119,9 +119,11 @@ _FIRST_DUE = re.compile(
 
 def _first_due(context: Context, words: str, inside: str | None) -> Query | None:
     """What a bureau owes, the nearest day first."""
-    if inside is not None or context.person is None or len(words) > _LONGEST or "น" not in words:
+    if "ไหน" not in words and "ใด" not in words:
         return None
-    if not any(cue in words for cue in ("ไหน", "ใด")) or not context.may(status.QUERY.roles):
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if not context.may(status.QUERY.roles):
         return None
     found = _FIRST_DUE.fullmatch(without_polite_ending(normalise(words)))
     if found is None or not (found["whose"] or _of_status(context)):
@@ -146,7 +148,7 @@ def _of_status(context: Context) -> bool:
     return context.asked_before().startswith(opens(status.QUERY.name))
 
 
-_CUES = ("ห่วง", "ปกติ", "ยังไม่", "เสี่ยง", "ไม่ทัน", "เร่ง", "ตาม", "ทวง", "จี้", "กระตุ้น", "ช้า", "กำหนด")
+_CUES = re.compile("ห่วง|ปกติ|ยังไม่|เสี่ยง|ไม่ทัน|เร่ง|ตาม|ทวง|จี้|กระตุ้น|ช้า|กำหนด")
 
 
 def _own_figures(context: Context, words: str, inside: str | None) -> Query | None:
