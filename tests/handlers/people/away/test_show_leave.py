@@ -158,7 +158,17 @@ def test_words_that_leave_it_open_end_no_leave(words: str) -> None:
     assert not leave_heard.works_after_all(words)
 
 
-@pytest.mark.parametrize("words", ["วันนี้ใครลาบ้าง", "พรุ่งนี้มีใครลาไหมคะ", "วันนี้คนลากี่คน"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "วันนี้ใครลาบ้าง",
+        "พรุ่งนี้มีใครลาไหมคะ",
+        "วันนี้คนลากี่คน",
+        "ลูกน้องลาวันไหนบ้างสัปดาห์นี้",
+        "คนในกลุ่มพรุ่งนี้ลาไหม",
+        "ทีมผมอาทิตย์หน้าลากันกี่คน",
+    ],
+)
 def test_leave_of_others_is_not_shown(chat: Callable[[str], Chat], words: str) -> None:
     me = chat(REPORTER).says(words)
     assert "ไม่แสดงวันลาของผู้อื่น" in me.last and not me.house.states(me.user_id)
@@ -171,7 +181,16 @@ def test_the_days_that_are_left_are_kept_elsewhere(away: Chat, words: str) -> No
 
 @pytest.mark.parametrize(
     "words",
-    ["ใครดูแลแทนตอนผมลา", "ใครอนุมัติใบลา", "ใครว่างเวลาบ่ายบ้าง", "ใครจองศาลาบ้าง", "ใครเห็นวันลาผมบ้าง"],
+    [
+        "ใครดูแลแทนตอนผมลา",
+        "ใครอนุมัติใบลา",
+        "ใครว่างเวลาบ่ายบ้าง",
+        "ใครจองศาลาบ้าง",
+        "ใครเห็นวันลาผมบ้าง",
+        "ลูกน้องลาป่วย ต้องทำยังไงบ้าง",
+        "คนในกลุ่มเห็นวันลาผมไหม",
+        "ลูกน้องลาออกกี่คน",
+    ],
 )
 def test_other_questions_who_are_not_about_leave_of_others(words: str) -> None:
     assert not leave_heard.asks_of_others(words)
