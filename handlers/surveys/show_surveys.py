@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -10,8 +11,10 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.surveys import make_survey, survey_cards, survey_words
 from handlers.surveys.answer_survey import ANSWER
-from handlers.surveys.survey_words import MAKE, RESULT
+from handlers.surveys.survey_words import CLOSE, MAKE, RESULT
 from handlers.understand.dates.dates import short_date
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
 from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign
 
@@ -71,3 +74,24 @@ QUERY = Query(
     own=True,
 )
 RESULT_QUERY = Query(name=RESULT, words=("ผลสำรวจ", "ผลแบบสำรวจ"), answer=result)
+
+_LONGEST = 60
+_SURVEY = r"(?:แบบ)?(?:สำรวจ|สอบถาม)(?:นี้|อันนี้|ของ(?:ผม|หนู|ฉัน|ดิฉัน|เรา))?"
+_END = rf"(?:แล้ว|บ้าง|มา|กัน|หรือยัง|รึยัง|ไป|{POLITE}|[\s?])*"
+_WHO_ANSWERED = re.compile(
+    rf"(?:ยังไม่ปิด|ไม่ปิด|ยังไม่ให้ปิด|แค่|อยาก|ขอ|จะ|รู้|ทราบ|ดู|ถาม|ว่า|แล้ว|ตอนนี้|มี|{_SURVEY}|{POLITE}|\s)*"
+    rf"(?:(?:ใคร|คน|มีใคร)(?:ที่)?ตอบ(?:{_SURVEY})?{_END}|ตอบ(?:{_SURVEY})?(?:แล้ว|มา|ไป|กัน)*(?:กี่|เท่าไร|เท่าไหร่)(?:คน|ราย)?{_END}"
+    rf"|(?:กี่|มีกี่)คน(?:ที่)?ตอบ(?:{_SURVEY})?{_END}|(?:คน|ผู้)ตอบ(?:มี)?(?:แล้ว)?(?:กี่|เท่าไร|เท่าไหร่)(?:คน)?{_END})"
+)
+
+
+def asks(context: Context, text: str, inside: str | None) -> Query | None:
+    """Returns the list, which counts the answers, for who has a survey running and asks who has
+    answered it, also where the question is whether it is closed: `ใครตอบแล้วบ้าง`."""
+    if "ตอบ" not in text or inside not in (None, CLOSE) or context.person is None:
+        return None
+    plain = normalise(text)
+    if len(plain) > _LONGEST or _WHO_ANSWERED.fullmatch(plain) is None:
+        return None
+    made = surveys.made_by(context.session, context.me, _MOST)
+    return QUERY if any(each.closed_at is None for each in made) else None

@@ -42,7 +42,7 @@ SURVEYS = Subject(
     queries=(show_surveys.QUERY, show_surveys.RESULT_QUERY),
     confidential=(answer_survey.FLOW,),
     menu_buttons=(MenuButton(105, survey_words.MINE),),
-    hearing=Hearing(whole=(make_survey.FLOW,)),
+    hearing=Hearing(whole=(make_survey.FLOW,), asks=show_surveys.asks),
     task=admin_tasks.EVENTS,
     help=(
         HelpLine(87, "แบบสำรวจ", "พิมพ์ “แบบสำรวจ” เพื่อดูที่รอท่านตอบ หรือพิมพ์รหัสที่เห็นบนป้าย"),

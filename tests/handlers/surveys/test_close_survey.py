@@ -40,6 +40,21 @@ def test_the_organiser_sees_no_result_before_the_closing_and_all_of_it_after(
     assert "ไม่มีแบบสำรวจของท่านที่เปิดอยู่" in reporter.last
 
 
+@pytest.mark.parametrize("closing", [False, True])
+@pytest.mark.parametrize(
+    "words", ["ใครตอบแล้วบ้าง", "ยังไม่ปิดค่ะ แค่อยากรู้ว่าตอบกี่คน", "มีคนตอบกี่คนแล้วคะ", "ตอบแล้วกี่คนครับ"]
+)
+def test_who_asks_how_many_have_answered_closes_nothing(
+    chat: Callable[[str], Chat], words: str, closing: bool
+) -> None:
+    reporter = chat(REPORTER)
+    makes(reporter)
+    if closing:
+        reporter.says("ปิดแบบสำรวจ")
+    reporter.says(words)
+    assert "ท่านเปิด · ตอบแล้ว" in reporter.last
+
+
 def test_few_answers_show_nothing(demo: House, chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER)
     code = makes(reporter)
