@@ -55,6 +55,7 @@ BUREAU = "bureau"
 _SEATED = "seated"
 """Hidden key of the answers: members were told where the duties are asked; they are shown there."""
 _NO_DUTY = "ข้อนี้พิมพ์หน้าที่ของคณะทำงาน หากจะเพิ่มสมาชิก พิมพ์ “แก้สมาชิก” แล้วพิมพ์ชื่อและนามสกุล"
+_A_DUTY_FIRST = "ยังไม่ได้บันทึก กรุณาพิมพ์หน้าที่ของคณะทำงานอย่างน้อยหนึ่งข้อก่อน เช่น จัดทำแผน"
 _DAY_HINT = "พิมพ์วันที่ออกคำสั่ง เช่น 9 ม.ค. 70 หรือกด “ยังไม่กำหนด”"
 _MORE_DUTIES = "พิมพ์เพิ่มได้ พิมพ์ “ลบข้อ 1” เพื่อเอาข้อนั้นออก ครบแล้วกด “ครบแล้ว”"
 _MEMBERS_ANEW = "เปลี่ยนสมาชิกเป็น {} คนตามนี้แล้ว กรุณาตรวจก่อนบันทึก"
@@ -138,10 +139,7 @@ def read_duties(text: str, context: Context, answers: Answers) -> Choice:
         return Choice(
             "", "", answers.get("duties"), also=_seated(text, context, answers), stays=True
         )
-    if group_text.is_no_duty(text):
-        raise Unclear(_NO_DUTY)
-    if group_text.says_who_signs(text):
-        raise Unclear(_WHO_SIGNS, own=True)
+    _demand_a_duty(text, answers)
     if (day := _day_of_order(text, context)) is not None:
         return Choice("", "", answers.get("duties"), also={"ordered": day[0]}, stays=True)
     before = answers.get("duties") or []
@@ -156,6 +154,16 @@ def read_duties(text: str, context: Context, answers: Answers) -> Choice:
         raise Unclear(f"หน้าที่มีได้ไม่เกิน {MOST_DUTIES} ข้อ ข้อละไม่เกิน {LONGEST_TEXT:,} ตัวอักษร")
     also = _seated("\n".join(seating), context, answers) if seating else {}
     return Choice("", "", found, also=also, stays=True)
+
+
+def _demand_a_duty(text: str, answers: Answers) -> None:
+    """Raises Unclear for words that are no duty."""
+    if group_text.is_no_duty(text):
+        raise Unclear(_NO_DUTY)
+    if group_text.only_saves(text):
+        raise Unclear(_MORE_DUTIES if answers.get("duties") else _A_DUTY_FIRST, own=True)
+    if group_text.says_who_signs(text):
+        raise Unclear(_WHO_SIGNS, own=True)
 
 
 def _day_of_order(text: str, context: Context) -> tuple[str | None] | None:

@@ -8,6 +8,7 @@ import pytest
 
 from handlers.understand.corrections.row_orders import orders_rows, read_order
 from handlers.understand.dates.no_day_yet import tells_no_day
+from handlers.working_groups.group_text import only_saves
 from handlers.working_groups.seat_sentence import seated_lines
 from handlers.working_groups.text_lists import begun_anew, numbered_texts, put_right
 from tests.handlers.house import Chat, House
@@ -162,3 +163,18 @@ def test_the_day_of_the_order_goes_to_its_own_question(demo: House, reporter: Ch
     assert "9 มกราคม 2570" in reporter.last
     reporter.taps("บันทึก")
     assert groups_of(demo)[0].duties == ["จัดทำแผน"]
+
+
+@pytest.mark.parametrize(
+    "words", ["ไม่มีหน้าที่", "บันทึก", "ยังไม่มีค่ะ", "บันทึกเลยครับ", "ยังไม่ได้กำหนดหน้าที่ค่ะ", "ยืนยัน"]
+)
+def test_that_there_is_no_duty_or_the_wish_to_save_is_no_duty(reporter: Chat, words: str) -> None:
+    reporter.says(f"{_TWO}").says(words)
+    assert "duties" not in reporter.state["answers"] and reporter.state["at"] == "duties"
+    reporter.says("จัดทำแผน").says(words)
+    assert reporter.state["answers"]["duties"] == ["จัดทำแผน"]
+
+
+@pytest.mark.parametrize("words", ["บันทึกการประชุม", "ยืนยันข้อมูล", "บันทึกและรายงานผล"])
+def test_duties_that_begin_like_the_wish_to_save_are_duties(words: str) -> None:
+    assert not only_saves(words)
