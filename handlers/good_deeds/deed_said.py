@@ -224,3 +224,17 @@ def heeds_readers(text: str, at: str, _context: Context, _answers: Answers) -> H
     """Takes that others may read it without the name, which no button says so."""
     meant = at == "shown" and says_unnamed(text)
     return Heeded({"shown": BUREAU}, at_once=True) if meant else None
+
+
+_OF_ANOTHER = re.compile(
+    r"(?:เอ่อ|อ้าว|คือ|ไม่ๆ|ครับ|ค่ะ|คะ|[\s,])*(?:"
+    r"(?:อันนี้|เรื่องนี้|นี่|มัน)?(?:ก็)?(?:ไม่ใช่|ไม่ได้เป็น)(?:เรื่อง|ความดี|สิ่งที่|ที่)*(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ตัวเอง)(?!ไม่)(?:เอง|ทำ|นะ|ครับ|คับ|ค่ะ|คะ|$|\s)"
+    r"|(?:เป็น)?(?:เรื่อง|ความดี)ของ(?:พี่|น้อง|เพื่อน|คนอื่น|เขา|เค้า|คุณ)\S{0,20}?(?:ต่างหาก|ไม่ใช่|$|\s)"
+    r"|(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:จะ|อยาก|ขอ|แค่|ตั้งใจ)+(?:มา)?(?:ชื่นชม|ชมเชย|ชม)(?!รม|พู)(?:พี่|น้อง|เพื่อน|คนอื่น|เขา|เค้า|คุณ))"
+)
+_LONGEST_DENIAL = 80
+
+
+def is_of_another(text: str) -> bool:
+    """Tells whether words say that the deed is somebody else's: `ไม่ใช่ความดีของผมนะครับ ชมพี่เขา`."""
+    return len(text) <= _LONGEST_DENIAL and _OF_ANOTHER.match(normalise(text)) is not None

@@ -85,6 +85,10 @@ def read_deed(text: str, context: Context, answers: Answers) -> str | Choice:
 def read_words(text: str, _context: Context, _answers: Answers) -> str:
     if deed_tail.is_only_tail(text):
         raise Unclear("ข้อนี้ถามว่าทำอะไร เช่น ช่วยพี่แม่บ้านยกของขึ้นชั้น 3 คุณธรรมและผู้อ่านจะถามข้อถัดไป", own=True)
+    if deed_said.is_of_another(text):
+        raise Unclear(
+            "ยังไม่ได้บันทึก เพราะข้อนี้เก็บความดีของท่านเอง หากจะชมเพื่อนร่วมงาน พิมพ์ “ชื่นชมเพื่อน”", own=True
+        )
     if deed_said.tells_only_with_whom(text):
         raise Unclear("กรุณาเล่าด้วยว่าทำอะไร เช่น เก็บขยะหน้าอาคารกับเพื่อนร่วมงาน", own=True)
     return _prose(text)

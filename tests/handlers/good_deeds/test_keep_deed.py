@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.good_deeds import deed_said
 from tests.handlers.good_deeds.deed_talk import STAFF, WORDS, keeps
 from tests.handlers.house import Chat
 
@@ -136,3 +137,19 @@ def test_who_may_read_it_is_told_in_own_words(
 ) -> None:
     me = chat(STAFF).says(f"บันทึกความดี เมื่อวาน{WORDS}").taps("จิตอาสา").says(words)
     assert "ตรวจก่อนบันทึก" in me.last and shown in me.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ไม่ใช่ความดีของผมนะครับ ชมพี่เขา", "อันนี้ไม่ใช่ของหนูค่ะ ของพี่เขา", "เป็นความดีของเพื่อนครับ", "จะชมพี่แม่บ้านค่ะ"],
+)
+def test_a_deed_of_another_is_not_kept_as_ones_own(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(STAFF).says("บันทึกความดี").says(words)
+    assert "ชื่นชมเพื่อน" in me.last and "what" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "words", ["ไม่ใช่ของผมแต่เก็บไปคืนเจ้าของ", "ช่วยพี่แม่บ้านยกของ", "ชมรมจิตอาสาไปปลูกป่า"]
+)
+def test_deeds_that_name_others_are_ones_own(words: str) -> None:
+    assert not deed_said.is_of_another(words)
