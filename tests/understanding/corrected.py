@@ -23,7 +23,8 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from handlers import registry
-from handlers.conversation.flow import Flow, Step, steps_asked
+from handlers.conversation.flow import Flow, Step
+from handlers.conversation.steps_asked import steps_asked
 from models.crypto import Sealer
 from models.database import Database
 from tests.handlers.house import Chat

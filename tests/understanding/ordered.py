@@ -21,7 +21,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers import registry
-from handlers.conversation.flow import REVIEW, Flow, Step, steps_asked
+from handlers.conversation.flow import REVIEW, Flow, Step
+from handlers.conversation.steps_asked import steps_asked
 from tests.handlers.house import Chat
 from tests.understanding.corrected import Office, Tries, goes_on
 from tests.understanding.scenes import (

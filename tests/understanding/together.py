@@ -18,7 +18,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.conversation.flow import Flow, Step, steps_asked
+from handlers.conversation.flow import Flow, Step
+from handlers.conversation.steps_asked import steps_asked
 from tests.handlers.house import Chat
 from tests.understanding import corrected
 from tests.understanding.corrected import ROLES, TEXTS, WORDS, Tries
