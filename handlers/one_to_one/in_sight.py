@@ -123,7 +123,7 @@ def _is_clear(look: _Look, told: Mapping[str, str]) -> bool:
     """Tells whether the words look at something at all: a number alone begins other things, and
     who asks whether something was read does not look at it."""
     if "asks" in told:
-        return look.waits or look.another
+        return look.another  # whether something waits is answered by the list
     if look.another:
         return look.looks or "tail" in told or bool(look.number)
     named = look.number and "ที่" in told.get("waits", "")  # without a number it is the list

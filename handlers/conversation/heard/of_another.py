@@ -89,8 +89,6 @@ def named(moves: Moves, state: State, step: Step, text: str, say: Says) -> Turn 
     told = named_told.read(moves, state, text)
     if told is None or _is_about(step, told) or _read_with(moves, state, step, told, text):
         return None
-    if told.goes_nowhere:
-        return None
     if not told.surely_no_answer_of(step):
         return _asked_here(moves, state, step, told, text)
     if not told.answers:
@@ -107,7 +105,7 @@ def _is_about(step: Step, told: NamedTold) -> bool:
 
 def _read_with(moves: Moves, state: State, step: Step, told: NamedTold, text: str) -> bool:
     """Tells whether this question reads the named answer beside its own: `ครั้งที่ 3 วันนี้บ่ายโมง`."""
-    if step.read is read_choice_only:
+    if step.read is read_choice_only or step.takes_any_words or step.short:
         return False
     try:
         value = step.read(text, moves.context, state.answers)
