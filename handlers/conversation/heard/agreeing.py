@@ -16,7 +16,7 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 
 _DOES = {
-    PUT: ("แก้ไข", "เปลี่ยน"),
+    PUT: ("แก้ไข", "เปลี่ยน", "กันทั้งสำนัก"),
     ADD: ("เพิ่ม", "เก็บ"),
     USE: ("ใช้",),
     CANCEL: ("ยกเลิก", "เลิก"),

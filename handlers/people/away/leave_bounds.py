@@ -52,6 +52,13 @@ def moved(text: str, told: Days, named: Callable[[str], Days | None]) -> Days | 
     return None
 
 
+def goes_on(text: str) -> bool:
+    """Tells whether leave is to last longer and only its last day is told: `ลาเพิ่มถึงวันที่ 26`."""
+    before, _, last = normalise(text).partition("ถึง")
+    longer = "เพิ่ม" in before or "ต่อ" in before
+    return longer and bool(last) and not _NUMBER.search(before)
+
+
 def added_apart(text: str, told: Days, named: Callable[[str], Days | None]) -> date | None:
     """Returns the day that is added to the leave though days lie between; None for other words."""
     plain = normalise(text)

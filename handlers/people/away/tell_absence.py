@@ -48,6 +48,8 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     elif leave_heard.asks_who_acts(said):
         said, by_card = leave_heard.without_question(said), [Text(_WHO_ACTS)]
     before = _replaced(context, facts["replaces"]) if "replaces" in facts else {}
+    if longer := _longer(context, said):
+        return Opening("", longer, by_card, anew=True)
     try:
         days = _days(said, context, before)
         if isinstance(days, Choice):
@@ -94,6 +96,19 @@ def _replaced(context: Context, number: str) -> Answers:
 def _as_answer(stored: Absence) -> dict[str, Any]:
     days = [stored.first_day.isoformat(), stored.last_day.isoformat()]
     return {"id": stored.id, "days": days}
+
+
+def _longer(context: Context, said: str) -> Answers:
+    """Returns the only stored leave with the later last day that the words tell: `ขอลาเพิ่มถึงวันที่
+    26`; nothing for other words."""
+    coming = absences.coming(context.session, context.me, context.today)
+    if len(coming) != 1 or not leave_bounds.goes_on(said):
+        return {}
+    days = days_named(said[said.index("ถึง") :], context)
+    if days is None or days[1] <= coming[0].last_day:
+        return {}
+    stored = _as_answer(coming[0])
+    return {"replaces": stored, "days": [stored["days"][0], days[1].isoformat()]}
 
 
 def _days(said: str, context: Context, before: Answers) -> Any:

@@ -43,7 +43,8 @@ _ADDED_ANEW = re.compile(
 """`เล่าเพิ่มเอาแค่ …`, `เล่าเพิ่มเขียนใหม่ทั้งข้อ: …`."""
 _NEWEST = re.compile(
     rf"{_LEAD}(?:{_SENTENCE}{_NO_STORY}(?:{CUT})\s?(?:(?:ประโยค|ข้อความ|อัน)(?:{AT_LAST}|นั้น|นี้)*)?\s?{_OUT}{_P}(?:{_ALL}{_P})?"
-    rf"|(?:{CUT}){_OUT}\s?ทั้งประโยค{_P}{_NO_STORY}?)"
+    rf"|(?:{CUT}){_OUT}\s?ทั้งประโยค{_P}{_NO_STORY}?"
+    rf"|{_ADDED}{_P}(?:{CUT})\s?(?:ประโยค|ข้อความ|อัน|บรรทัด)(?:{AT_LAST})\s?{_OUT}{_P})"
 )
 _ANEW = re.compile(
     rf"(?:ขอ|ช่วย)?(?:{CHANGE})(?:เนื้อ)?เรื่อง(?:ให้)?เป็น\s?(?P<story>\S.*?)\s+(?:แล้ว|และ)(?:ก็)?{_TAKES}",

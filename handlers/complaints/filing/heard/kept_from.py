@@ -26,6 +26,8 @@ _A_BUREAU = re.compile("สำนัก|กลุ่ม|กอง|ศูนย�
 _OF_A_WHOLE = re.compile(
     "ทุกคน|ทั้งหมด|ทั้ง|คน|บุคลากร|เจ้าหน้าที่|ใน|ของ|ที่|และ|กับ|เลย|ไม่|อยาก|ให้|ต้องการ|ได้|เห็น|อ่าน|รู้|ทราบ|สำนัก"
 )
+_THEY_ALL = re.compile(r"(?:คุณ|คน)?\s?(?:ทั้ง|ทุกคนใน)สำนัก(?:นี้|นั้น|เลย|ไป|ไว้|[คนะ่้รับ\s])*$")
+"""`กันทั้งสำนักเลย` names nobody: it speaks of the bureau that was named."""
 _SOMEBODY = re.compile(
     r"(?:นาย|นาง|น\.\s?ส\.|คุณ|ดร\.|พี่|น้อง|หัวหน้า|ผอ\.|ผู้อำนวยการ|(?:ทุก)?คนใน|สำนัก|กลุ่ม|กอง)\s?[ก-๎]{3}"
 )
@@ -95,7 +97,7 @@ def wished(context: Context, answers: Answers, wish: ProtectionWish) -> Readers 
     """Returns who must not read it by this wish and before; None if it adds nobody."""
     before: Readers | None = answers.get("keep_from")
     told = fold(before["words"]) if before else ""
-    new = [each for each in wish.without if fold(each) not in told]
+    new = [each for each in wish.without if fold(each) not in told and not _THEY_ALL.match(each)]
     if not new:
         return None
     told_of = _joined([*([before] if before else []), *(_meant(context, each) for each in new)])

@@ -103,3 +103,14 @@ def test_a_request_to_keep_somebody_out_waits_on(who: Chat) -> None:
     who.says(f"กันทั้ง{BUREAU}ครับ").says("กันนายสมมติ พอเพียง ออกด้วย").taps(PUT)
     who.says("ส่งเลยครับ")
     assert answers_of(who)["keep_from"]
+
+
+@pytest.mark.parametrize("yes", ["ใช่ค่ะ กันทั้งสำนักเลย", "ใช่ครับ กันทั้งสำนัก"])
+def test_the_whole_bureau_agreed_to_names_nobody_else(who: Chat, yes: str) -> None:
+    who.says(f"ไม่อยากให้คนใน{BUREAU}เห็นเลย").says(yes)
+    assert readers(who) == [BUREAU] and answers_of(who)["more"] is None
+
+
+def test_the_last_words_added_are_taken_out_by_their_place(who: Chat) -> None:
+    who.says(MORE).says("ตรงเล่าเพิ่มเอาประโยคหลังออกหน่อยค่ะ").taps(PUT)
+    assert answers_of(who)["more"] is None

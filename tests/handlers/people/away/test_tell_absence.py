@@ -519,3 +519,11 @@ def test_what_is_asked_behind_the_confirmation_is_answered_after_it(
     me.says(words)
     assert "บันทึกวันลา" in me.since(count) and then in me.since(count)
     assert told(me.house) == [(date(2027, 3, 8), date(2027, 3, 9))]
+
+
+@pytest.mark.parametrize("words", ["ขอลาเพิ่มอีกวันครับ ถึงวันที่ 26", "ลาต่อถึง 26 มี.ค. ค่ะ"])
+def test_stored_leave_lasts_longer_where_only_its_last_day_is_told(
+    reporter: Chat, words: str
+) -> None:
+    reporter.says("ลา 24-25 มี.ค.").taps("ยืนยันวันลา").says(words).taps("ยืนยันวันลา")
+    assert told(reporter.house) == [(date(2027, 3, 24), date(2027, 3, 26))]
