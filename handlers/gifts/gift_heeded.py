@@ -8,9 +8,10 @@ from decimal import Decimal
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard import asked_at_end
-from handlers.gifts import gift_answer_words, gift_fate, gift_questions, gift_sentence
+from handlers.gifts import gift_answer_words, gift_fate, gift_questions
 from handlers.gifts.gift_answer_words import OWN_PRESSED
 from handlers.gifts.gift_prices import UNKNOWN
+from handlers.gifts.gift_sentence import to_all
 from handlers.understand.corrections.correction_vocabulary import REALLY, SIGHS, SLIPS
 from handlers.understand.joints import joints
 from handlers.understand.kinds.asked_sentences import asks_who_sees
@@ -42,7 +43,8 @@ def _fate(plain: str, at: str, answers: Answers) -> Heeded | None:
     no_picture = {} if answers.get("photo") else {"photo": None}
     if at in _BEFORE_DONE and "done" not in answers and gift_fate.still_there(plain):
         return Heeded({"done": HELD, **no_picture}, told=_HELD_KEPT, at_once=True)
-    if at == "manner" and gift_fate.could_not_refuse(plain) and not gift_sentence.to_all(plain):
+    asks = asks_who_sees(plain)
+    if at == "manner" and not asks and gift_fate.could_not_refuse(plain) and not to_all(plain):
         return Heeded({"manner": OWN_PRESSED}, at_once=True)
     if at == "done" and plans(plain):
         return Heeded({"done": HELD, **no_picture}, told=_PLANNED, at_once=True)

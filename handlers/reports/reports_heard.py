@@ -131,7 +131,7 @@ def _first_due(context: Context, words: str, inside: str | None) -> Query | None
     before = (
         dict(parse_qsl(context.asked_before().partition("?")[2])) if _of_status(context) else {}
     )
-    return _by_button(status.QUERY, before)
+    return _by_button(status.QUERY, {**before, "near": "1"})
 
 
 def _by_button(query: Query, facts: Mapping[str, str]) -> Query:

@@ -118,13 +118,13 @@ def test_an_output_that_is_not_there_yet_is_none_as_planned(
 def test_what_comes_first_is_of_the_bureau_that_is_named(head: Chat, typed: str) -> None:
     count = len(head.heard)
     head.says(typed)
-    assert "ต้องส่งต่อไป" in head.since(count) and "ไม่พบสำนัก" not in head.since(count)
+    assert "ใกล้กำหนดที่สุด" in head.since(count) and "ไม่พบสำนัก" not in head.since(count)
 
 
 def test_what_comes_first_is_of_the_list_in_sight(head: Chat) -> None:
     count = len(head.says("สำนักเราค้างอะไรอยู่บ้าง").heard)
     head.says("อันไหนต้องทำก่อนเพื่อน")
-    assert "ต้องส่งต่อไป" in head.since(count)
+    assert "ใกล้กำหนดที่สุด" in head.since(count)
 
 
 @pytest.mark.parametrize(
