@@ -201,7 +201,8 @@ def _in_sight(context: Context) -> list[Gift]:
 
 
 def _meant(context: Context, said: _Said) -> list[Gift]:
-    """The gifts that the words may mean: by number, of whom they name, else those in sight."""
+    """Returns the gifts that the words may mean: the one with the number, or those of the receiver
+    whom they name, or else those in sight."""
     whose = said.whose
     if said.number:
         return [each for each in _waiting(context) if str(each.id) == said.number]

@@ -191,8 +191,8 @@ _OF_GIFTS = tuple(opens(each).rstrip("?") for each in ("show_gift", "decide_gift
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the list of what the person decided, or of what waits, if the words ask for it and
-    gifts are named, or are what the newest answer is about; None for other words."""
+    """Returns the list of decided gifts or of waiting gifts, whichever the words ask for. The words
+    must name gifts, or the newest answer must be about gifts. Returns None for other words."""
     if inside is not None or context.person is None or len(words) > 60:
         return None
     if "ของขวัญ" in words and _WAITING_ASKED.fullmatch(without_polite_ending(normalise(words))):

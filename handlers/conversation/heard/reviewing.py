@@ -50,8 +50,8 @@ _FOLLOWED, _SENT, _TO_BE_SENT = (0.0, 0.4), (0.0, 0.5), (0.2, 0.5)
 """What was learned is followed, sends, and shows which button does, if so much speaks for anything
 that can be done there and it is so far ahead of the others."""
 _MAY_BE_SENT, _AGREED, _SHOWN = (-0.5, 0.6), (0.8, 0.9), (0.5, 0.7)
-"""The same of what was learned at reports' cards, at cards at which nothing was: words that send
-do, words that agree do, and the button is shown."""
+"""The same three bounds where nothing was learned at this card. There the sentences learned at the
+report's card decide: words that send, words that only agree, words that are shown the button."""
 _LEFT_OPEN = re.compile(r"ไม่|ยัง|ไหม|มั้ย|หรือ|แต่|ถ้า|เดี๋ยว|ค่อย|อย่า|\d")
 _REPORTS_CARD = "report_activity.review"
 _MAY_SEND = (SentenceKind.ANSWER, SentenceKind.CHANGE)
@@ -69,7 +69,7 @@ _SENDS = re.compile(
     rf"(?:การส่ง|รายงาน|{_TO_WHOM}|ให้|ไว้|ไป|เข้าไป|ๆ|ได้|ที|หน่อย|{_AT_ONCE.pattern}|{_POLITE})*",
     re.IGNORECASE,
 )
-"""what: must be a part of what the card's button is called."""
+"""The group `what` must be a part of the label of the card's button, or of the title."""
 _FILES_LATER = r"(?:รูป|หลักฐาน|ไฟล์|เอกสาร)\s*(?:ขอ|จะ|เดี๋ยว)*(?:ตาม|แนบ|ส่ง)\S*(?:ภายหลัง|ทีหลัง)"
 _MAY_STAND_BEFORE = re.compile(
     rf"{_AGREES.pattern}|(?:รับทราบ)?ข้อสังเกต(?:ทุกข้อ|ช่างมัน|ไม่เป็นไร|ก่อน|แล้ว|{_POLITE})*|{_FILES_LATER}(?:{_POLITE})*",

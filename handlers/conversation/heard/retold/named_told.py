@@ -232,9 +232,9 @@ def _none(moves: Moves, state: State, step: Step, words: str, denial: str) -> Na
 
 
 def readings(moves: Moves, state: State, step: Step, words: str) -> Iterator[dict[str, Any]]:
-    """Yields what the words plainly answer at another question than the present one. Of the open
-    ones only those are read that a sentence may fill in any order (`Flow.sentence`), and of these
-    none that needs an answer which is not there."""
+    """Yields the answers that the words plainly give to another question than the present one. An
+    open question is read only if a sentence may fill the answers in any order (`Flow.sentence`). A
+    question that needs an earlier answer is not read before that answer is given."""
     if step.name not in state.answers and moves.flow.sentence is None:
         return
     with suppress(KeyError):
