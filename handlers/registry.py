@@ -179,7 +179,7 @@ def rehearse() -> None:
     """
     for sentence in _REHEARSED:
         meant(sentence)
-        surely_answers(sentence, "report_activity.narrative")
+        surely_answers(sentence, "report_activity.narrative/prose")
         likeliest("", sentence)
 
 

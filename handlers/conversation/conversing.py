@@ -14,6 +14,7 @@ from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import asked_at_end, elsewhere, said_again, slept_over
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.moves import Turn
+from handlers.conversation.places import place_of
 from handlers.conversation.state import State
 from handlers.messages import Message
 from handlers.understand.kinds.kind_inside import surely_answers
@@ -122,7 +123,7 @@ def _doubted(
 
 def _may_ask(turn: Turn, flow: Flow, state: State, text: str) -> bool:
     """Tells whether the words may be a question: no answer, or one only because any words are."""
-    loose = turn.loose and not surely_answers(text, flow.place(state.at))
+    loose = turn.loose and not surely_answers(text, place_of(flow, state.at))
     return turn.missed or loose or turn.asks
 
 

@@ -318,7 +318,7 @@ class Flow:
     finish: Callable[[Context, Answers], Sequence[Message]]
     """Does what was asked for and says so. Raises Mend, Again or Closed."""
     learned: bool = False
-    """Sentences typed in it were learned from: what a text is, is read so, too (decisions/0064)."""
+    """Many sentences typed in it were learned from, and which choice they mean (decisions/0064)."""
     review: Callable[[Context, Answers], Card] | None = None
     """The card before the end. None: the last answer ends the conversation."""
     preview: Callable[[Context, Answers], Sequence[Message]] = no_messages
@@ -386,7 +386,7 @@ class Flow:
     """Which one it is, in a few words, such as the number of an activity."""
 
     def place(self, step: str) -> str:
-        """Returns where words are typed, for what was learned; "" where nothing was."""
+        """Returns where a choice is named, for what was learned of choices; "" if nothing was."""
         return f"{self.name}.{step}" if self.learned else ""
 
     def step(self, name: str) -> Step | None:

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import BACK
 from handlers.conversation.flow import REVIEW, Flow, Step
+from handlers.conversation.places import place_of
 from handlers.conversation.state import State
 from handlers.conversation.steps_asked import steps_asked
 from handlers.messages import Message, Text
@@ -95,8 +96,8 @@ class Moves:
         return self.flow.step(names[-1]) if names else None
 
     def place(self, state: State) -> str:
-        """Returns where words are typed, for what was learned; "" where nothing was."""
-        return self.flow.place(state.at)
+        """Returns where words are typed, for what was learned of sentences."""
+        return place_of(self.flow, state.at)
 
     def labelled(self, state: State, label: str) -> Step | None:
         """Returns the step with this label (folded), or the only one whose label begins so."""

@@ -10,6 +10,7 @@ from handlers.conversation import drafts, names_kept_out
 from handlers.conversation.flow import Flow, Step
 from handlers.conversation.heard import asked_at_end
 from handlers.conversation.heard.elsewhere import OtherWish
+from handlers.conversation.places import place_of
 from handlers.messages import Message
 from handlers.understand.kinds.kind_inside import wants_another
 from handlers.understand.thai import normalise
@@ -91,7 +92,7 @@ def wanted(
         return None  # the question itself takes it apart
     text = names_kept_out.without_titled(context, _NOT_THIS.sub("", text) or text).text
     looks = wants_to_know(text)
-    where = here.place(place.row.step) if here is not None else ""
+    where = place_of(here, place.row.step) if here is not None else ""
     match = other_wish(text, commands, where) or (match_command(text, commands) if looks else None)
     step = _unlearned(here, place)
     first = here is not None and here.steps[0].name == place.row.step and not here.learned
@@ -153,7 +154,7 @@ def _another_wanted(here: Flow | None, text: str, place: Draft) -> Match | None:
     others = {*_NUMBERS.findall(normalise(text))} - {now}
     if now is None or wanted_one is None or others != {wanted_one["number"]}:
         return None
-    sure = wants_another(text, here.place(place.row.step))
+    sure = wants_another(text, place_of(here, place.row.step))
     return Match(here.name, wanted_one["number"], False, SURE) if sure else None
 
 

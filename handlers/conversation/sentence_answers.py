@@ -39,7 +39,7 @@ def opened(context: Context, flow: Flow, opening: Opening) -> Opening:
     """Returns the opening with what its words state, which goes before its other answers."""
     if flow.sentence is None or not opening.said.strip():
         return opening
-    if sure_kind(opening.said, flow.place("")) in (
+    if sure_kind(opening.said, "") in (
         SentenceKind.QUESTION,
         SentenceKind.ABOUT_STEP,
     ):

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.conversation import conversing, names_kept_out, other_wishes, people_named
 from handlers.conversation.controls import CONFIRM, what_to_edit, word_of
 from handlers.conversation.flow import REVIEW
+from handlers.conversation.places import place_of
 from handlers.home import help_me
 from handlers.messages import Message
 from handlers.one_to_one import opening, rules_inside
@@ -128,7 +129,7 @@ def _meant(
 ) -> words.Match | None:
     """Returns what words ask or want to see; None if they may as well be an answer."""
     flow = context.flows.get(row.flow)
-    heard = kind_inside(text, flow.place(row.step) if flow is not None else "")
+    heard = kind_inside(text, place_of(flow, row.step) if flow is not None else "")
     is_question = heard.kind is SentenceKind.QUESTION and (heard.sure or not heard.learned)
     case = row.flow in registry.CONFIDENTIAL
     is_question = is_question or case and heard.sure and asks_who_sees(text)

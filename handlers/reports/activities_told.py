@@ -75,7 +75,7 @@ def told_of_two(text: str, today: date) -> ToldOfTwo | None:
 
 
 def _asks(text: str) -> bool:
-    return _ASKS.search(text) is not None or plainly_asks(text, "report_activity.status")
+    return _ASKS.search(text) is not None or plainly_asks(text, "report_activity.status/read")
 
 
 def _answers(told: str, today: date) -> set[str]:

@@ -15,6 +15,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.simulator import seed
+from handlers import registry
+from handlers.conversation.places import place_of
 from models.crypto import Sealer
 from models.database import Database, open_database
 from models.trail import facts
@@ -113,6 +115,13 @@ def stored_place(name: str) -> str:
     learned its own name."""
     there = PLACES.get(name)
     return f"{there.flow}.{there.step}" if there else _FURTHER.get(name, name)
+
+
+def sorted_place(name: str) -> str:
+    """The same with the sort of that question."""
+    flow, _, step = stored_place(name).partition(".")
+    known = registry.flow(flow)
+    return place_of(known, step) if known is not None else stored_place(name)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from handlers.understand.kinds.kind_reader import (
     WEIGHTS,
 )
 from tests.understanding.machine import packed_weights, trained_at
-from tests.understanding.scenes import stored_place
+from tests.understanding.scenes import sorted_place
 from tests.understanding.training_set import without_twins
 
 RAREST = 2
@@ -38,7 +38,7 @@ class KindSentence(NamedTuple):
     @property
     def there(self) -> tuple[str, str]:
         """The text, and the stored name of the question where it was typed."""
-        return self.text, stored_place(self.place)
+        return self.text, sorted_place(self.place)
 
 
 def write() -> None:

@@ -149,7 +149,7 @@ _ASKED = (
     ),
 )
 """Questions that are told nowhere else."""
-_STORY = "file_complaint.text"
+_STORY = "file_complaint.text/prose"
 """Where it was learned what people type who tell; at the review card they tell on."""
 _WAITED = re.compile("ก็ไม่|ไม่มีใคร|ไม่เคย|รอมา|มานาน|มาแล้ว")
 _QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)

@@ -10,6 +10,7 @@ from typing import Any
 from handlers.conversation.controls import SKIP
 from handlers.conversation.flow import Choice, Flow, Step, read_choice_only
 from handlers.conversation.moves import Moves
+from handlers.conversation.places import place_of
 from handlers.conversation.state import State
 from handlers.understand.agreement import agrees
 from handlers.understand.choices import learned_choices
@@ -219,9 +220,9 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     by_rule: what the rules have found, which is nothing sure.
     """
     found = None
-    place = moves.flow.place(step.name)
-    answers = kind_inside(text, place).kind is SentenceKind.ANSWER
-    if place and sure_kind(text, place) is SentenceKind.ANSWER:
+    place, there = moves.flow.place(step.name), place_of(moves.flow, step.name)
+    answers = kind_inside(text, there).kind is SentenceKind.ANSWER
+    if place and sure_kind(text, there) is SentenceKind.ANSWER:
         found = learned_choices.likeliest(place, text)
     only = answers and step.read is read_choice_only
     near = (*_NEAR, _NEAR_A_BUTTON) if only else _NEAR

@@ -8,7 +8,15 @@ from dataclasses import replace
 from handlers.conversation import sentence_answers
 from handlers.conversation.controls import ASK, CANCEL, EDIT, USE, WISH
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
-from handlers.conversation.heard import choosing, doubt_cards, edits, leaving, not_read, said_aside
+from handlers.conversation.heard import (
+    choosing,
+    clauses,
+    doubt_cards,
+    edits,
+    leaving,
+    not_read,
+    said_aside,
+)
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Text, cut_graphemes
@@ -17,6 +25,7 @@ from handlers.understand.commands.courtesies import thanks_besides
 from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
+from handlers.understand.kinds.kind_reader import FEW, is_known
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
@@ -61,6 +70,8 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
         return None
     if step and choosing.is_box(moves, state, step, text):
         return None
+    if step and not step.prose and _left_to_the_question(moves, state, step, heard, text):
+        return None
     at_once = _at_once(moves, state, step, sure_kind(text, moves.place(state)), text)
     if at_once is not None or state.at == REVIEW and heard.kind in said_aside.COURTESIES:
         return at_once
@@ -72,6 +83,22 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     waits = step is None and heard.learned and heard.kind is SentenceKind.CHANGE
     turn = leaving.moved(moves, state, heard.kind, text) if heard.sure and not waits else None
     return turn or _at_a_choice(moves, state, step, text)
+
+
+def _left_to_the_question(
+    moves: Moves, state: State, step: Step, heard: SentenceReading, text: str
+) -> bool:
+    """Tells whether the question knows better where few sentences, or none, were learned from: it
+    reads its names, days and figures, and says what to do for who cannot answer."""
+    place = moves.place(state)
+    unsure = heard.kind is SentenceKind.UNSURE
+    if not unsure and (heard.sure or not heard.learned):
+        return False
+    if not place.endswith(FEW) and is_known(place):
+        return False
+    reads = clauses.reads(moves, state, step, text)
+    lenient = unsure and heard.sure and step.takes_any_words
+    return reads and not lenient or unsure and not reads
 
 
 def _no_words_to_keep(moves: Moves, state: State, step: Step, text: str) -> Turn:

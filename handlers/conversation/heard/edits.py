@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.conversation.flow import Flow, Step
+from handlers.conversation.places import place_of
 from handlers.understand.choices.learned_choices import CORRECTED, likeliest
 from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.correction_vocabulary import (
@@ -172,7 +173,7 @@ def correction(flow: Flow, steps: Sequence[Step], text: str, at: str) -> Edit | 
 
     at: the present question; what was learned means another one.
     """
-    kind = kind_inside(text, flow.place(at)).kind
+    kind = kind_inside(text, place_of(flow, at)).kind
     if kind not in (SentenceKind.CHANGE, SentenceKind.RETURN):
         return None
     told = read_edit(steps, text)

@@ -56,8 +56,10 @@ def _said_else(
         return turn
     if kind is SentenceKind.UNSURE and heard.likely and heard.names:
         return which(moves, state, step, text, heard)
+    # What little was learned from only others' questions, the question's own hint says better.
+    hints = kind is SentenceKind.UNSURE and not moves.flow.learned and not step.prose
     surely = read.sure and bool(moves.place(state))
-    told = _said_aside(moves, state, step, kind, heard, surely)
+    told = _said_aside(moves, state, step, kind, heard, surely) if not hints else None
     if told is not None:
         # A word of a choice within what surely is no answer does not make it one.
         return replace(moves.show(state, (told,)), missed=surely or not heard.names)

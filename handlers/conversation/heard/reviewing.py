@@ -38,6 +38,7 @@ from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise
+from handlers.understand.wishes.pieces import SORTED
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
@@ -54,6 +55,7 @@ _MAY_BE_SENT, _AGREED, _SHOWN = (-0.5, 0.6), (0.8, 0.9), (0.5, 0.7)
 report's card decide: words that send, words that only agree, words that are shown the button."""
 _LEFT_OPEN = re.compile(r"ไม่|ยัง|ไหม|มั้ย|หรือ|แต่|ถ้า|เดี๋ยว|ค่อย|อย่า|\d")
 _REPORTS_CARD = "report_activity.review"
+_KINDS_THERE = f"{_REPORTS_CARD}{SORTED}{REVIEW}"
 _MAY_SEND = (SentenceKind.ANSWER, SentenceKind.CHANGE)
 _MAY_NAME_A_STEP = (*_MAY_SEND, SentenceKind.RETURN, SentenceKind.WISH)
 _POLITE = f"แหละ|{POLITE}|ละ|ล่ะ|เลย|ก็|เด้อ"
@@ -151,14 +153,14 @@ def _learned(
 ) -> Turn | None:
     """Sends, or asks anew what the words are about, as was learned; None if neither is sure."""
     found = None
-    place = moves.flow.place(REVIEW)
-    if sure_kind(text, place) in _MAY_NAME_A_STEP:
-        found = learned_choices.likeliest(place, text)
-    corrects = sure_kind(text, place) is SentenceKind.CHANGE
+    kind = sure_kind(text, moves.place(state))
+    if kind in _MAY_NAME_A_STEP:
+        found = learned_choices.likeliest(moves.flow.place(REVIEW), text)
+    corrects = kind is SentenceKind.CHANGE
     if found is None or not (found.reaches(_FOLLOWED) or corrects and found.lead >= _FOLLOWED[1]):
         return None
     if found.key == learned_choices.CONFIRMS:
-        if sure_kind(text, place) not in _MAY_SEND:
+        if kind not in _MAY_SEND:
             return None
         if found.reaches(_SENT) and _plainly_sends(moves, text):
             return send(state)
@@ -180,7 +182,7 @@ def _sent_anywhere(
 ) -> Turn | None:
     """Sends, or shows which button does, at a card at which nothing was learned: people agree to
     all cards in the same words. None for words that do not surely agree."""
-    if sure_kind(text, _REPORTS_CARD) not in _MAY_SEND:
+    if sure_kind(text, _KINDS_THERE) not in _MAY_SEND:
         return None
     found = learned_choices.likeliest(_REPORTS_CARD, text)
     if found is None or found.key != learned_choices.CONFIRMS:

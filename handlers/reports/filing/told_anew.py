@@ -20,7 +20,7 @@ from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise
 
 CARRY = "carry"
-_PLACE = "report_activity.carry"
+_PLACE = "report_activity.carry/read"
 _OTHERWISE = re.compile(
     rf"^(?:ไม่(?:ได้)?(?:เหมือน|ใช่|ใช้|เอา)(?:เดิม|(?:ครั้ง|คราว|รอบ|ปี)(?:ก่อน|ที่แล้ว))?|คนละ(?:แบบ|อย่าง)|ต่างกัน)"
     rf"(?:เลย|แล้ว|{POLITE})*(?:[\s,]+|$)"

@@ -8,6 +8,7 @@ from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.spelling.half_words import is_half_typed
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.wishes.pieces import SORTED
 
 _LONGEST = 170
 """Letters; a longer text is left to the rules."""
@@ -22,7 +23,10 @@ _SURE = 0.5
 _FAR = 0.6
 """So far ahead it is followed where any words are an answer."""
 _ELSEWHERE = 1.0
-"""So far ahead it is followed at a question of which nothing was learned."""
+"""So far ahead a question is one whatever it holds, and what was learned elsewhere holds here."""
+_LESS_SURE, _NOT_SO_SURE = 0.5, 0.2
+"""Whatever is no answer has to be so much further ahead at a question of which nothing was learned,
+only of others of its sort; and at one of which little was."""
 _ACTIVITY = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}(?!\d)")
 """Who names an activity asks about that, not about the present question."""
 _WAITS_FOR = re.compile(r"^(?:ยัง)?(?:ต้อง)?รอ(?:ประกาศ|หนังสือ|งบ|คำสั่ง|วิทยากร|ผล|แผน|จัดสรร|เวียน)")
@@ -60,6 +64,8 @@ _LEARNED = {
     kind_reader.CHAT: SentenceKind.CHAT,
     kind_reader.ANSWER: SentenceKind.ANSWER,
 }
+_TOLD_ON = (kind_reader.ANSWER, kind_reader.CORRECT)
+"""Where words are added to what was told, a correction is added to it as well."""
 _CANCELS = re.compile(r"\s*(?:งั้น|ขอ|โอเค|เอ่อ|อืม|\s)*ยกเลิก")
 _ASKS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _ALIKE = {
@@ -75,25 +81,37 @@ _ALIKE = {
 def kind_inside(text: str, place: str) -> SentenceReading:
     """Returns what the sentence is in a conversation; an answer if nothing says otherwise.
 
-    place: the conversation's stored name and the question's, "" where nothing was learned
-    (`Flow.place`).
+    place: the stored names of the conversation and the question, and its sort
+    (`places.place_of`); "" leaves it to the rules.
     """
     heard = read_kind(text)
     if heard.kind is SentenceKind.ANSWER and is_half_typed(text):
         return SentenceReading(SentenceKind.HALF, sure=False)
     by_rules = not place or heard.kind in _STRANGE
     found = None if by_rules else _likeliest(text, place)
-    if found is None or not kind_reader.is_known(place) and not _tells_elsewhere(heard, found):
+    if found is None:
         return heard
+    if place.endswith(kind_reader.FEW) or not kind_reader.is_known(place):
+        found = _carefully(heard, found, place)
+        if found.lead < _MAY_BE_EITHER:
+            return heard
     if heard.sure and heard.kind in _PUTS_OFF and place.endswith(_REVIEW):
         return heard  # an answer there sends
     return _weighed(heard, found, text)
 
 
-def _tells_elsewhere(heard: SentenceReading, found: kind_reader.LearnedKind) -> bool:
-    """Tells whether what was learned at other questions holds at this one, too."""
-    open_or_unsure = _is_open(heard) or not heard.sure
-    return open_or_unsure and found.name != kind_reader.ANSWER and found.lead >= _ELSEWHERE
+def _carefully(
+    heard: SentenceReading, found: kind_reader.LearnedKind, place: str
+) -> kind_reader.LearnedKind:
+    """Returns what was learned with the lead that it has where little was learned, or only at other
+    questions of the sort; without a sort it has none unless it is far ahead."""
+    if SORTED not in place:
+        follows = found.name not in _TOLD_ON and (_is_open(heard) or not heard.sure)
+        return found if follows and found.lead >= _ELSEWHERE else found._replace(lead=0)
+    if found.name == kind_reader.ANSWER:
+        return found
+    less = _NOT_SO_SURE if kind_reader.is_known(place) else _LESS_SURE
+    return found._replace(lead=found.lead - less)
 
 
 def sure_kind(text: str, place: str) -> SentenceKind:

@@ -7,7 +7,7 @@ The sentences are `sentences.tsv` beside this module; `make wishes` trains `weig
 from pathlib import Path
 from typing import NamedTuple
 
-from handlers.understand.wishes.pieces import place_mark
+from handlers.understand.wishes.pieces import SORTED, place_mark
 from handlers.understand.wishes.trained_weights import TrainedWeights, in_order
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
@@ -21,6 +21,8 @@ UNSURE, CHAT = "unsure", "chat"
 """Somebody cannot or will not answer; or says what needs no more than a kind word."""
 KINDS = (ANSWER, STOP, PAUSE, BACK, ABOUT_STEP, QUESTION, WISH, CORRECT, UNSURE, CHAT)
 
+FEW = "few"
+"""Ends the name of a place where at most a hundred or two sentences were learned from."""
 _ASKS = (ABOUT_STEP, QUESTION)
 
 
@@ -36,14 +38,16 @@ class LearnedKind(NamedTuple):
 
 
 def is_known(place: str) -> bool:
-    """Tells whether sentences that were typed at this question were learned from."""
-    return WEIGHTS.knows(place_mark(place))
+    """Tells whether sentences that were typed at this very question were learned from, not only at
+    others of its sort."""
+    return WEIGHTS.knows(place_mark(place.partition(SORTED)[0]))
 
 
 def likeliest(text: str, place: str) -> LearnedKind | None:
     """Returns what the sentence likely is; None if nothing of it is known.
 
-    place: the conversation's stored name and the question's (`report_activity.risk`).
+    place: the conversation's stored name, the question's, and the sort of that
+        (`report_activity.risk/choice`).
     """
     scores = WEIGHTS.scores(text, place)
     order = in_order(scores)

@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
 _ACTIVITY = re.compile(r"\d\.\d{1,2}(?:\.[1-9])?")
 _NOT_A_LETTER = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e#.]+")
 _NO_MEANING = frozenset(("polite",))
+SORTED = "/"
+"""Stands between the name of a place and that of its sort."""
 _SHORT = 2
 """Letters of a piece that may mean another thing at another question."""
 _MARKS_FROM, _MARKS = 0xE000, 6400
@@ -48,15 +50,19 @@ def pieces_at(place: str, found: Mapping[str, int]) -> dict[str, int]:
     """Returns what the pieces of a text are besides at a place: a sign of the place alone, and
     with each short piece and each concept.
 
-    place: any stored name of it. found: what `pieces` returned.
+    place: any stored name of it, or several with SORTED between them; each has a sign of its own.
+    found: what `pieces` returned.
     """
-    mark = place_mark(place)
-    here = {
-        f"{mark}{piece}": count
+    short = {
+        piece: count
         for piece, count in found.items()
         if len(piece) <= _SHORT or piece[0] == "=" and "+" not in piece
     }
-    return {mark: 1, **here}
+    here: dict[str, int] = {}
+    for mark in map(place_mark, place.split(SORTED)):
+        here[mark] = 1
+        here.update({f"{mark}{piece}": count for piece, count in short.items()})
+    return here
 
 
 def place_mark(place: str) -> str:

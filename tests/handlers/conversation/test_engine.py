@@ -272,7 +272,7 @@ def test_nobody_can_tap_a_button_of_somebody_else(survey: Chat) -> None:
 
 
 def test_an_end_that_must_wait_leads_to_what_is_to_be_mended(survey: Chat) -> None:
-    survey.taps("น้ำเงิน").says("รอก่อน").taps("ข้าม").says("3").says("ยืนยัน")
+    survey.taps("น้ำเงิน").says("ชอบเฉยๆ").taps("ข้าม").says("3").says("ยืนยัน")
     assert "ยังส่งไม่ได้" in survey.since(-2)
     assert "เหตุที่ชอบ" in survey.last
     survey.says("เพราะสวยดี").taps("ยืนยัน")
@@ -280,10 +280,10 @@ def test_an_end_that_must_wait_leads_to_what_is_to_be_mended(survey: Chat) -> No
 
 
 def test_an_end_that_cannot_be_now_keeps_the_answers_as_a_draft(survey: Chat) -> None:
-    survey.taps("น้ำเงิน").says("เก็บไว้ก่อน").taps("ข้าม").says("3").says("ยืนยัน")
+    survey.taps("น้ำเงิน").says("ชอบมาก").taps("ข้าม").says("3").says("ยืนยัน")
     assert "เก็บคำตอบไว้ให้แล้ว" in survey.last
     survey.taps("ทำเรื่องที่ค้างต่อ")
-    assert "ตรวจทาน" in survey.last and "เก็บไว้ก่อน" in survey.last
+    assert "ตรวจทาน" in survey.last and "ชอบมาก" in survey.last
 
 
 # -- files ---------------------------------------------------------------------------------------

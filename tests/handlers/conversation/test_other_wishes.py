@@ -236,7 +236,7 @@ def test_others_wait(chat: Callable[[str], Chat]) -> None:
 def test_a_command_word_within_a_statement_asks_nothing(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("บริษัทสมมติ").says("ผู้รับจ้างค่ะ")
     reporter.says("ที่ห้องประชุม 301 ตอนมาตรวจงาน")
-    assert "รออนุมัติ" not in reporter.last and "ให้ใคร" in reporter.last
+    assert "รออนุมัติ" not in reporter.last and "ให้ฉัน ปฏิเสธไม่ได้" in reporter.offers
 
 
 @pytest.mark.parametrize("said", ["รายงานของขวัญ", "รายงานรับของขวัญ"])

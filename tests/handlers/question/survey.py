@@ -30,9 +30,9 @@ def read_reason(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
-    if answers.get("reason") == "รอก่อน":
+    if answers.get("reason") == "ชอบเฉยๆ":
         raise Mend("ยังส่งไม่ได้", "reason")
-    if answers.get("reason") == "เก็บไว้ก่อน":
+    if answers.get("reason") == "ชอบมาก":
         raise Closed(Text("ยังส่งตอนนี้ไม่ได้ เก็บคำตอบไว้ให้แล้ว"), keeps=True)
     asked = sorted(k for k in answers if SURVEY.step(k) or SURVEY_2.step(k))
     trail.record(context.session, context.now, context.me.id, DONE, "survey:1", asked=asked)

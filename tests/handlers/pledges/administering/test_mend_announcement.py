@@ -23,7 +23,7 @@ def test_a_slip_is_put_right_before_anybody_joined_and_nobody_is_asked_twice(
     opens(demo, "no-gift")
     old = phrase_of(demo)
     seen = len(admin.says("แก้ประกาศ No Gift").taps("แก้บางคำ").heard)
-    admin.says("คำที่ไม่มี เป็น อะไร")
+    admin.says("คำที่ไม่มี เป็น คำใหม่")
     assert "ไม่พบคำเดิม" in pages(admin, seen)
     admin.says(f"“{old}” เป็น “คำใหม่ที่ถูกต้อง”")
     assert f"{old}" in admin.last and "คำใหม่ที่ถูกต้อง" in admin.last

@@ -651,7 +651,9 @@ def test_what_is_wrong_in_the_report_takes_no_return_back(
     reporter: Chat, head: Chat, words: str
 ) -> None:
     sends(reporter, head)
-    head.taps("อนุมัติ").taps("ส่งกลับแก้ไข").says(words).taps("ใช้เป็นคำตอบ")
+    head.taps("อนุมัติ").taps("ส่งกลับแก้ไข").says(words)
+    if "ใช้เป็นคำตอบ" in head.offers:
+        head.taps("ใช้เป็นคำตอบ")
     assert f"เพราะ “{words}” ใช่หรือไม่" in head.last
 
 

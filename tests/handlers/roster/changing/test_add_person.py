@@ -92,8 +92,8 @@ def test_what_is_told_at_the_number_and_that_there_is_no_group_is_taken_as_meant
     admin = chat(ADMIN).says("เพิ่มคนค่ะ").says("นางสาวสมหญิง ใจงาม ตำแหน่งนิติกร อยู่สำนักคลัง")
     assert "เลขประจำตัวเจ้าหน้าที่คืออะไร" in admin.last
     admin.says("D0777").says("กลุ่มงานผิดแล้ว ย้อนกลับ")
-    assert "ยังไม่ได้บันทึกข้อความนี้" in admin.last
-    admin.says("ไม่ได้สังกัดกลุ่มไหนค่ะ")
+    assert "เลขประจำตัวเจ้าหน้าที่คืออะไร" in admin.last
+    admin.says("D0777").says("ไม่ได้สังกัดกลุ่มไหนค่ะ")
     assert "ใครเป็นผู้บังคับบัญชา" in admin.last
     admin.says("ไม่มีกลุ่มค่ะ")
     assert "ใครเป็นผู้บังคับบัญชา" in admin.last

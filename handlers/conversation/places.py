@@ -1,0 +1,46 @@
+"""Says where words are typed, for what was learned of sentences inside conversations
+(decisions/0145)."""
+
+from handlers.conversation.flow import REVIEW, Flow, Step, read_choice_only
+from handlers.understand.kinds.kind_reader import FEW
+from handlers.understand.wishes.pieces import SORTED
+from models.tables import SECRET_FLOWS
+
+_FILES, _CHOICE, _NAME, _PROSE, _READ = "files", "choice", "name", "prose", "read"
+
+
+def place_of(flow: Flow, step: str) -> str:
+    """Returns the stored names of the conversation and the question, of what sort that is, and
+    whether few sentences were learned from there: `add_person.position/prose/few`.
+
+    What others type elsewhere decides little where words at the review card are added to what was
+    told: that has no sort. In a confidential conversation of which nothing was learned it decides
+    nothing: "" is returned.
+
+    step: its stored name, or REVIEW. The sort is empty if the flow does not have it.
+    """
+    if flow.name in SECRET_FLOWS and not flow.learned:
+        return ""
+    if step == REVIEW and flow.adds is not None:
+        return f"{flow.name}.{step}"
+    names = (f"{flow.name}.{step}", _sort(flow, step))
+    return SORTED.join(names if flow.learned else (*names, FEW))
+
+
+def _sort(flow: Flow, name: str) -> str:
+    """Returns what a question takes: at all questions that take the same, people pause, ask and
+    protest alike."""
+    step = flow.step(name)
+    if step is None:
+        return REVIEW if name == REVIEW else ""
+    return _taken_by(step)
+
+
+def _taken_by(step: Step) -> str:
+    if step.takes_files:
+        return _FILES
+    if step.read is read_choice_only and not step.free_text:
+        return _CHOICE
+    if step.prose:
+        return _NAME if step.short else _PROSE
+    return _READ
