@@ -78,7 +78,11 @@ def other_wish(text: str, commands: Mapping[str, Sequence[str]], place: str = ""
         return None
     if _TO_EVERYBODY.match(plain):
         return None
-    first, waits = likeliest(text, commands), kind is SentenceKind.PAUSE and not another
+    waits, form = kind is SentenceKind.PAUSE and not another, another or _has_the_form(plain)
+    answers = not form and surely_answers(text, place)
+    if answers and not waits:
+        return None  # only what has the form of a wish outweighs that
+    first = likeliest(text, commands)
     if first is None or first.lead < (_LEAD_TOGETHER if waits else _LEAD):
         return None  # whatever the words of a command say
     found = read_wish(text, commands)
@@ -86,11 +90,9 @@ def other_wish(text: str, commands: Mapping[str, Sequence[str]], place: str = ""
         found = Match(first.name, arguments_for(text, commands[first.name]), False, READ)
     if waits:
         sure = found.score >= _HEARD_BY_RULES
-    elif found.exact or _has_the_form(plain) or another:
-        sure = True
     else:
         alone = first.lead >= _LEAD_ALONE and len(plain) >= _LEAST_LETTERS
-        sure = alone and not surely_answers(text, place)
+        sure = found.exact or form or alone
     return found if sure else None
 
 
