@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.conversation import drafts, files_before, keeping, sentence_answers
+from handlers.conversation import drafts, files_before, keeping, told_at_opening
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import Again, Answers, Closed, Flow, Opening
 from handlers.conversation.state import MARKS, State
@@ -19,17 +19,23 @@ from models.tables import SECRET_FLOWS
 
 
 def open_flow(
-    context: Context, flow: Flow, rest: str, facts: Mapping[str, str], message_hash: str = ""
+    context: Context,
+    flow: Flow,
+    rest: str,
+    facts: Mapping[str, str],
+    message_hash: str = "",
+    typed: str = "",
 ) -> Sequence[Message]:
     """Starts the conversation, or shows the draft that exists already.
 
     message_hash: of the message whose words opened it. Unsending it removes what they answered.
+    typed: the whole sentence that opens it, if more was typed than `rest`.
     """
     drafts.mark_secret(context, flow.name)
     if not drafts.allowed(context, flow):
         return drafts.not_allowed(flow)
     try:
-        opening = sentence_answers.opened(context, flow, flow.open(context, rest, facts))
+        opening = told_at_opening.opened(context, flow, rest, facts, typed)
     except Closed as closed:
         return closed.messages
     draft, opening, other = _draft_meant(context, flow, opening, "anew" in facts)
