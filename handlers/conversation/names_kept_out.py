@@ -106,7 +106,9 @@ def places(context: Context, plain: str) -> list[tuple[int, int, str, frozenset[
         end = max(_ends(plain, begins, names), default=0)
         if end and not any(a <= start < b for a, b, _, _ in found):
             said = plain[begins:end]
-            found.append((start, end, said, frozenset(i for i, n in known.items() if said in n)))
+            whole = frozenset(i for i, n in known.items() if said == n)
+            ids = whole or frozenset(i for i, n in known.items() if said in n)
+            found.append((start, end, said, ids))
     return found
 
 

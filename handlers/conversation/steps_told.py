@@ -15,7 +15,7 @@ sends is never told beforehand.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -30,7 +30,7 @@ from handlers.conversation.flow import (
     read_choice_only,
 )
 from handlers.conversation.steps_asked import steps_asked
-from handlers.conversation.things_told import AMOUNT, BUREAU, DAY, HOURS, Thing, things
+from handlers.conversation.things_told import AMOUNT, BUREAU, DAY, HOURS, PERSON, Thing, things
 from handlers.messages import cut_graphemes
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise, without_particles
@@ -42,13 +42,18 @@ _LABEL = 20
 """Graphemes of a button."""
 _APART = r"(?:^|(?<=[\s,:])|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=นะ))"
 _ENDS = rf"(?=$|[\s,:]|{POLITE})"
-_LINK = r"(?:\s*(?:คือ|เป็น|ว่า|ชื่อ|[:=])\s*|\s+)"
+_LINK = r"(?:\s*(?:ใหม่|ที่ถูก(?:ต้อง)?)?\s*(?:คือ|เป็น|ว่า|ชื่อ|[:=])\s*|\s+)"
 _BEFORE_CHOICE = r"(?:(?:ให้|ขอ|เอา|เลือก)?(?:เป็น|แบบ)|ด้าน|ถึง|ให้|คุณธรรม|โดย)?\s?"
 _PROSE = re.compile(
-    rf"{_APART}(?:(?P<why>เพราะว่า|เพราะ|เนื่องจาก)|(?:มี)?(?:ข้อความ|เนื้อความ|ความ)?ว่า|ข้อความ(?=\s)|เรื่อง(?!ที่)|หัวข้อ|เกี่ยวกับ)\s*[:“\"]?\s*(?P<told>\S.*)",
+    rf"{_APART}(?:เพราะว่า|เพราะ|เนื่องจาก|(?:มี)?(?:ข้อความ|เนื้อความ|ความ)?ว่า|ข้อความ(?=\s)|เรื่อง(?!ที่)|หัวข้อ|เกี่ยวกับ)\s*[:“\"]?\s*(?P<told>\S.*)",
     re.DOTALL,
 )
-_GLUED = re.compile(r"(?<=[ก-๎])(?:ข้อความ)?ว่า\s*(?P<told>\S.*)|[:：]\s+(?P<quoted>\S.*)", re.DOTALL)
+_SUBJECT = re.compile("เรื่อง|หัวข้อ|เกี่ยวกับ")
+_SUBJECT_ENDS = re.compile(
+    r"\s+(?=ถึง|(?:ข้อ|เนื้อ)ความ|ส่ง(?:ถึง|ให้)|เปิด(?:ถึง|ให้)|ให้(?:ทุก|คน)|ถาม(?:คน|ทุก|ทั้ง)|ภายใน|วันที่|ตั้งแต่|เป็น(?:เรื่อง)?|สำนัก|กลุ่มงาน|เพราะ|ทั้งสำนัก|ทุก(?:คน|สำนัก))"
+)
+"""What is told behind the subject of something."""
+_GLUED = re.compile(r"(?:(?<=[ก-๎])(?:ข้อความ)?ว่า\s*|[:：]\s+)(?P<told>\S.*)", re.DOTALL)
 _RATHER = re.compile(
     r"ผิด\S{0,12}\s+(?:(?:ที่ถูก(?:ต้อง)?|จริง\s?ๆ)\s?)?(?:ต้อง|ควร|ขอ|ให้)?(?:แก้)?(?:เป็น|คือ)\s?(?P<new>\S{2}.*)"
 )
@@ -200,11 +205,26 @@ def named_in(flow: Flow, plain: str) -> list[Named]:
 def _by_name(telling: _Telling) -> None:
     """Gives each step what stands behind its own name."""
     for each in named_in(telling.flow, telling.plain):
+        leads = _leads_to(telling, each.step)
+        if leads is not None and each.step.name not in telling.known:
+            telling.gives(*leads, (each.start, each.behind), True)
         for words in _beginnings(telling, each) if each.step in telling.open() else ():
             value = _read_named(telling, each.step, words)
             if value is not None:
                 telling.gives(each.step, value, (each.start, each.behind + len(words)), True)
                 break
+
+
+def _leads_to(telling: _Telling, step: Step) -> tuple[Step, Choice] | None:
+    """Returns the open step and its choice after which this one is asked, if that choice has its
+    name; None where it is asked anyway."""
+    if step.when is None or telling.known.get(step.when[0]) in step.when[1]:
+        return None
+    first = next((each for each in telling.open() if each.name == step.when[0]), None)
+    for each in _offers(telling, first) if first is not None else ():
+        if each.value in step.when[1] and fold(each.label) == fold(step.label):
+            return (first, each) if first is not None else None
+    return None
 
 
 def _beginnings(telling: _Telling, named: Named) -> Iterator[str]:
@@ -250,23 +270,48 @@ def _read(telling: _Telling, step: Step, words: str) -> Any:
 
 
 def _texts(telling: _Telling) -> int:
-    """Gives what stands behind `ว่า`, `เรื่อง` and the like to the step that takes any words; returns
-    where it begins, for nothing behind it is told of other steps."""
-    open_now = [step for step in telling.open() if step.prose]
-    found = _PROSE.search(telling.plain) or _GLUED.search(telling.plain)
-    if not open_now or found is None:
-        return len(telling.plain)
-    why = found.groupdict().get("why")
-    steps = [step for step in open_now if bool(_WHY.search(step.label)) == bool(why)]
-    start = found.start("told") if found.groupdict().get("told") else found.start("quoted")
-    if not steps or not telling.is_free(start, len(telling.plain)):
-        return len(telling.plain)
-    told = without_particles(telling.plain[start:]).strip(' ,“”"')
-    value = _read(telling, steps[0], told) if len(told) >= _LEAST_PROSE else None
-    if value is None:
-        return len(telling.plain)
-    telling.gives(steps[0], value, (found.start(), len(telling.plain)), True)
-    return found.start()
+    """Gives what stands behind `ว่า`, `เรื่อง` and the like to the steps that take any words; returns
+    where the last of it begins that goes on to the end: nothing there is told of other steps."""
+    at = 0
+    while (found := _text_from(telling.plain, at)) is not None:
+        led, start = found
+        end = _text_end(telling.plain, start, telling.plain[led:start])
+        step = _of_texts(telling, telling.plain[led:start])
+        told = without_particles(telling.plain[start:end].strip(' ,“”"'))
+        if step is None or len(told) < _LEAST_PROSE or not telling.is_free(start, end):
+            return len(telling.plain)
+        value = _read(telling, step, told)
+        if value is not None:
+            telling.gives(step, value, (led, end), True)
+        if value is None or end == len(telling.plain):
+            return led if value is not None else end
+        at = end
+    return len(telling.plain)
+
+
+def _text_from(plain: str, at: int) -> tuple[int, int] | None:
+    """Returns where a text is led in, and where it begins."""
+    for pattern in (_PROSE, _GLUED):
+        if (found := pattern.search(plain, at)) is not None:
+            return found.start(), found.start("told")
+    return None
+
+
+def _of_texts(telling: _Telling, led: str) -> Step | None:
+    """Returns the open step for the text: a reason is for a step that asks for one."""
+    why = led.startswith(_BECAUSE)
+    steps = [each for each in telling.open() if each.prose]
+    return next((each for each in steps if bool(_WHY.search(each.label)) == why), None)
+
+
+_BECAUSE = ("เพราะ", "เนื่องจาก")
+
+
+def _text_end(plain: str, start: int, led: str) -> int:
+    """Returns where a text ends: what `ว่า` begins goes on to the end, a subject only to the next
+    thing that is told."""
+    ends = _SUBJECT_ENDS.search(plain, start) if _SUBJECT.match(led) else None
+    return ends.start() if ends is not None else len(plain)
 
 
 def _left(telling: _Telling, words_from: int) -> None:
@@ -329,6 +374,8 @@ def _things(telling: _Telling, words_from: int) -> None:
         if each.end <= words_from and telling.is_free(each.start, each.end)
     ]
     for thing in told:
+        if thing.ids and any(map(thing.is_held_by, telling.own.values())):
+            continue
         apart = _stands_apart(telling.plain, thing)
         if not apart and telling.is_part((thing.start, thing.end)):
             continue
@@ -336,9 +383,37 @@ def _things(telling: _Telling, words_from: int) -> None:
         if takes:
             step, value = takes[0]
             alike = sum(each.kind == thing.kind for each in told)
+            alike -= _is_followed(telling, step, thing, told)
             sure = apart and len(takes) == 1 and (alike == 1 or thing.kind == BUREAU)
             label = thing.key if thing.ids else ""
             telling.gives(step, value, (thing.start, thing.end), sure, label)
+
+
+def _is_followed(telling: _Telling, step: Step, thing: Thing, told: Sequence[Thing]) -> bool:
+    """Tells whether a word says that the other one of two alike is for another step: `ตั้ง… เป็น…`."""
+    others = [each for each in told if each.kind == thing.kind and each is not thing]
+    if thing.kind != PERSON or len(others) != 1:
+        return False
+    first, second = sorted((thing, others[0]), key=lambda each: each.start)
+    between = telling.plain[first.end : second.start]
+    return _LINKS.fullmatch(between) is not None
+
+
+_LINKS = re.compile(r"\s*(?:คือ|เป็น|โดย|มอบ(?:หมาย)?ให้|ให้)\s*")
+
+
+def _is_end(plain: str, thing: Thing) -> bool:
+    """Tells whether a day is only the end or the beginning of a time: `ถึง 31 มีนาคม`."""
+    return thing.kind == DAY and _AN_END.search(plain, 0, thing.start) is not None
+
+
+_AN_END = re.compile(r"(?:ถึง|ภายใน|ตั้งแต่|เริ่ม|ก่อน|หลัง)(?:วัน(?:ที่)?)?\s*$")
+
+
+def _is_one_day(value: Any) -> bool:
+    """Tells whether an answer is a span of days that has one day."""
+    ends = [value.get("first"), value.get("last")] if isinstance(value, Mapping) else value
+    return isinstance(ends, list) and len(ends) == 2 and ends[0] == ends[1]
 
 
 def _stands_apart(plain: str, thing: Thing) -> bool:
@@ -354,6 +429,8 @@ def _held(telling: _Telling, step: Step, thing: Thing) -> Iterator[Any]:
     if step.read is not read_choice_only:
         value = _read(telling, step, thing.words)
         held = value.value if isinstance(value, Choice) else value
+        if _is_end(telling.plain, thing) and _is_one_day(held):
+            return
         if value is not None and thing.is_held_by(held):
             yield value
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,8 +59,8 @@ class Thing:
         """Tells whether the answer was read from this thing and not from other words by chance."""
         if value is None or isinstance(value, bool):
             return False
-        if isinstance(value, int) and self.ids:
-            return self.ids == {value}
+        if self.ids:
+            return _ids_in(value) == self.ids
         held = json.dumps(value, ensure_ascii=False)
         if self.kind in (DAY, HOURS):
             days = {int(each) for each in _ISO.findall(held)}
@@ -70,6 +70,18 @@ class Thing:
         if self.kind == AMOUNT:
             return self.key in _NUMBER.findall(held.replace(".0", ""))
         return self.key in held
+
+
+def _ids_in(value: Any) -> set[int]:
+    """Returns the ids of people or of a bureau that an answer is, or is a list of; words alone are
+    none."""
+    if isinstance(value, Mapping):
+        mine = {value[each] for each in ("id", "person") if isinstance(value.get(each), int)}
+        return mine or set().union(*map(_ids_in, value.values()))
+    if isinstance(value, list):
+        named = len(value) == 2 and isinstance(value[0], int) and isinstance(value[1], str)
+        return {value[0]} if named else set().union(*map(_ids_in, value))
+    return {value} if isinstance(value, int) else set()
 
 
 def things(context: Context, plain: str) -> list[Thing]:

@@ -43,10 +43,11 @@ def opened(
     if not told.line:
         return _opened(context, flow, rest, facts)
     line = rest
-    if not (flow.learned or flow.name in SECRET_FLOWS):
+    if not flow.learned:
         rest = asked_first(asked_plainly(rest, flow.opens_on))
         facts = {name: asked_plainly(words, flow.opens_on) for name, words in facts.items()}
-        line = told.line if command and told.behind and len(told.line) > len(rest) else rest
+        longer = command and told.behind and len(told.line) > len(rest)
+        line = told.line if longer and flow.name not in SECRET_FLOWS else rest
     opening = _best(context, flow, rest, facts, line)
     if _may_be_filled(flow) and (left := _not_named(flow, opening, told.line)) is not None:
         line = f"{flow.opens_on[0]} {left}" if left else ""
@@ -76,15 +77,23 @@ def _not_named(flow: Flow, opening: Opening, line: str) -> str | None:
     read such a name into a text of another step (`…จัดงาน มีหน้าที่ …`); else None."""
     plain = normalise(line)
     parts = [each for each in steps_told.named_in(flow, plain) if each.end - each.behind > 1]
-    texts = [
-        fold(value)
+    texts = {
+        step.name: fold(value)
         for step in flow.steps
         if isinstance(value := opening.answers.get(step.name), str)
-    ]
-    swallowed = (fold(plain[each.start : each.behind + 8]) for each in parts)
-    if not any(name in text for name in swallowed for text in texts):
+    }
+    if not any(_is_within(each, plain, texts) for each in parts):
         return None
     return " ".join(blanked(plain, [(each.start, each.end) for each in parts]).split())
+
+
+def _is_within(part: steps_told.Named, plain: str, texts: Mapping[str, str]) -> bool:
+    """Tells whether the name of a step stands in the text of another, or within its own."""
+    name = fold(plain[part.start : part.behind + 8])
+    return any(
+        name in text and not (step == part.step.name and text.startswith(name))
+        for step, text in texts.items()
+    )
 
 
 def _best(context: Context, flow: Flow, rest: str, facts: Mapping[str, str], line: str) -> Opening:

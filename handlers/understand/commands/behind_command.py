@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from handlers.understand.commands.command_table import key_of
 from handlers.understand.commands.commands import command_end
@@ -29,6 +30,10 @@ _TAIL = re.compile(
 )
 _FIRST_ASKS = re.compile(rf"^(?P<first>\S{{2,60}}?)(?:ให้)?หน่อย(?:{POLITE})*(?=\s)")
 """`สำนักการคลังหน่อย ว่า…`: what asks behind the first words."""
+_POLITE_ALONE = re.compile(rf"(?<=\S)\s+(?:(?:ให้)?หน่อย)?(?:{POLITE})*(?<!\s)(?=\s)")
+"""`3.7 หน่อยค่ะ เป็น…`: a word between gaps that is only polite."""
+_TEXT = re.compile(r"(?<![ก-๎])ว่า|[:：]|ข้อความ|\n")
+"""Behind these a text may stand that is kept as it was typed."""
 _GAP = re.compile(r"\s+|(?<=ค่ะ)|(?<=ครับ)|(?<=คะ)")
 _JOINT = " \t\r\n:：,，–—=-"
 _LONGEST = 1_000
@@ -75,14 +80,23 @@ def _cut_out(text: str, words: Sequence[str]) -> tuple[str, str, str] | None:
         return None
     plain = without_salute(text)
     keys = sorted({key_of(each) for each in words}, key=len, reverse=True)
-    for start in _places(plain):
-        words_here = plain[start:]
-        head = letters(words_here)
-        for key in keys:
-            if key and head.startswith(key) and (end := command_end(words_here, key)) is not None:
-                told = without_asking(words_here[end:])
-                gap = " " if told and not words_here[end:].startswith(told[:1]) else ""
-                return _before(plain[:start]), f"{words_here[:end]}{gap}", told
+    for starts in _places(plain):
+        ends = [(end, start) for start in starts if (end := _ends(plain, start, keys)) is not None]
+        if ends:
+            end, start = max(ends)
+            told = without_asking(plain[end:])
+            gap = " " if told and not plain[end:].startswith(told[:1]) else ""
+            return _before(plain[:start]), f"{plain[start:end]}{gap}", told
+    return None
+
+
+def _ends(plain: str, start: int, keys: Sequence[str]) -> int | None:
+    """Returns where the longest of the command's words ends that begins there."""
+    behind = plain[start:]
+    head = letters(behind)
+    for key in keys:
+        if key and head.startswith(key) and (end := command_end(behind, key)) is not None:
+            return start + end
     return None
 
 
@@ -103,7 +117,10 @@ def asked_first(words: str) -> str:
     """Returns the words without what only asks or is polite before them or behind the first."""
     asks = _ORDERS.match(words)
     words = (words[asks.end() :] if asks is not None else words).strip(_JOINT)
-    return _FIRST_ASKS.sub(r"\g<first>", words, count=1)
+    words = _FIRST_ASKS.sub(r"\g<first>", words, count=1)
+    text = _TEXT.search(words)
+    head = text.start() if text is not None else len(words)
+    return f"{_POLITE_ALONE.sub('', words[:head])}{words[head:]}"
 
 
 def _led(plain: str) -> int:
@@ -114,14 +131,13 @@ def _led(plain: str) -> int:
     return at
 
 
-def _places(plain: str) -> Iterator[int]:
-    """Yields where a command may begin."""
-    yield 0
-    at = 0
+def _places(plain: str) -> Iterator[Sequence[int]]:
+    """Yields where a command may begin: at the beginning or behind words that only ask, and behind
+    each gap."""
+    starts, at = [0], 0
     while (found := _ASKS.match(plain, at)) is not None and found.end() > at:
         at = found.end()
-        yield at
-    for count, found in enumerate(_GAP.finditer(plain, at)):
-        if count == _MOST_PLACES:
-            return
-        yield found.end() + _led(plain[found.end() :])
+        starts.append(at)
+    yield starts
+    for found in islice(_GAP.finditer(plain, at), _MOST_PLACES):
+        yield (found.end() + _led(plain[found.end() :]),)

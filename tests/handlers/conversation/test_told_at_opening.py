@@ -59,7 +59,7 @@ def test_a_letter_begins_behind_that(admin: Chat) -> None:
 
 def test_choices_are_told_with_the_opening(admin: Chat) -> None:
     answers = told(admin.says("ขอส่งข้อความถึงหน่อยค่ะ ส่งทันที ขอให้กดรับทราบ"))
-    assert answers["sending"] == "now" and answers["acknowledges"] == "yes"
+    assert answers["sending"] == "urgent" and answers["acknowledges"] == "yes"
 
 
 def test_an_asked_round_is_no_question(admin: Chat) -> None:
