@@ -155,9 +155,12 @@ def _apart(line: str) -> list[str]:
     return [each.strip() for each in _AND_DUTY.split(line)]
 
 
+_CALLED = re.compile(r"^ชื่อ(?:ว่า|:)?\s*(?=คณะทำงาน)")
+
+
 def group_title(words: str) -> str:
     """Returns a group's title, which begins with what it is."""
-    plain = " ".join(words.split()).strip(" ,;:")
+    plain = _CALLED.sub("", " ".join(words.split()).strip(" ,;:"))
     if not plain or _IS_GROUP.match(normalise(plain)):
         return plain
     return f"คณะทำงาน{plain}"

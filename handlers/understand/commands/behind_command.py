@@ -60,17 +60,17 @@ def told_beside(text: str, words: Sequence[str]) -> Beside | None:
 
 
 def asked_plainly(text: str, words: Sequence[str]) -> str:
-    """Returns the sentence with its command and without what only asks or is polite around it;
-    unchanged if it holds no such command: `ขอตั้งคณะทำงานหน่อยค่ะ …` is `ตั้งคณะทำงาน …`."""
+    """Returns the sentence without what only asks or is polite around its command; unchanged if it
+    does not begin with one: `ขอตั้งคณะทำงานหน่อยค่ะ …` is `ตั้งคณะทำงาน …`."""
     found = _cut_out(text, words)
-    if found is None:
+    if found is None or found[0]:
         return text
-    before, command, behind = found
+    _, command, behind = found
     tail = text.rstrip()
     at = tail.rfind(behind)
     # What ends a text politely may be a part of it: a letter to others.
     behind += tail[at + len(behind) :] if behind and at >= 0 else ""
-    return " ".join(filter(None, (before, f"{command}{behind}")))
+    return f"{command}{behind}"
 
 
 def _cut_out(text: str, words: Sequence[str]) -> tuple[str, str, str] | None:

@@ -8,11 +8,14 @@ from dataclasses import replace
 from itertools import islice
 
 from handlers.context import Context
-from handlers.conversation import sentence_answers, steps_told
+from handlers.conversation import sentence_answers
 from handlers.conversation.flow import REVIEW, Closed, Flow, Opening
 from handlers.conversation.state import State
 from handlers.conversation.steps_asked import steps_asked
-from handlers.conversation.things_told import BUREAU, PERSON, things
+from handlers.conversation.told import steps
+from handlers.conversation.told.named import Named, named_in
+from handlers.conversation.told.telling import confirms
+from handlers.conversation.told.things import BUREAU, PERSON, things
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.commands.behind_command import (
     Beside,
@@ -48,6 +51,8 @@ def opened(
         facts = {name: asked_plainly(words, flow.opens_on) for name, words in facts.items()}
         longer = command and told.behind and len(told.line) > len(rest)
         line = told.line if longer and flow.name not in SECRET_FLOWS else rest
+        if not rest and command and not told.before and flow.steps[0].prose:
+            rest = line = told.behind  # a story behind the command
     opening = _best(context, flow, rest, facts, line)
     if _may_be_filled(flow) and (left := _not_named(flow, opening, told.line)) is not None:
         line = f"{flow.opens_on[0]} {left}" if left else ""
@@ -68,7 +73,7 @@ def _may_be_filled(flow: Flow) -> bool:
 def _only_proposes(flow: Flow) -> bool:
     """Tells whether nothing may be filled without a tap: nobody would see it before it counts, or
     it is of somebody whom the bot protects."""
-    seen = flow.review is not None or any(map(steps_told.confirms, flow.steps))
+    seen = flow.review is not None or any(map(confirms, flow.steps))
     return not seen or flow.name in SECRET_FLOWS
 
 
@@ -76,7 +81,7 @@ def _not_named(flow: Flow, opening: Opening, line: str) -> str | None:
     """Returns the line without the parts that the names of steps begin, if the conversation has
     read such a name into a text of another step (`…จัดงาน มีหน้าที่ …`); else None."""
     plain = normalise(line)
-    parts = [each for each in steps_told.named_in(flow, plain) if each.end - each.behind > 1]
+    parts = [each for each in named_in(flow, plain) if each.end - each.behind > 1]
     texts = {
         step.name: fold(value)
         for step in flow.steps
@@ -87,7 +92,7 @@ def _not_named(flow: Flow, opening: Opening, line: str) -> str | None:
     return " ".join(blanked(plain, [(each.start, each.end) for each in parts]).split())
 
 
-def _is_within(part: steps_told.Named, plain: str, texts: Mapping[str, str]) -> bool:
+def _is_within(part: Named, plain: str, texts: Mapping[str, str]) -> bool:
     """Tells whether the name of a step stands in the text of another, or within its own."""
     name = fold(plain[part.start : part.behind + 8])
     return any(
@@ -155,7 +160,7 @@ def _filled(
     texts = texts and flow.name not in SECRET_FLOWS
     refused = _refused(context, flow, opening, facts)
     proposed = {s.name for s in flow.steps} if _only_proposes(flow) else refused
-    found = steps_told.stated(context, flow, opening.answers, line, texts, proposed)
+    found = steps.stated(context, flow, opening.answers, line, texts, proposed)
     if not (found.answers or found.likely):
         return opening
     begun = State(REVIEW, opening.answers).filled(found.answers, found.likely)
