@@ -10,7 +10,7 @@ from handlers.conversation import drafts, files_before, keeping
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import Again, Answers, Closed, Flow, Opening
 from handlers.conversation.state import MARKS, State
-from handlers.conversation.told import opening as told_opening
+from handlers.conversation.told import opening_told
 from handlers.messages import Message, Text
 from handlers.understand.listing import listed
 from models.conversations import conversation_rows
@@ -36,7 +36,7 @@ def open_flow(
     if not drafts.allowed(context, flow):
         return drafts.not_allowed(flow)
     try:
-        opening = told_opening.opened(context, flow, rest, facts, typed)
+        opening = opening_told.opened(context, flow, rest, facts, typed)
     except Closed as closed:
         return closed.messages
     draft, opening, other = _draft_meant(context, flow, opening, "anew" in facts)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.conversation.flow import Choice, Flow, Step, read_choice_only
-from handlers.conversation.told.telling import APART, Telling
+from handlers.conversation.told.sentence_told import APART, SentenceTold
 from handlers.understand.thai import fold, without_particles
 
 _LEAST_NAME = 3
@@ -16,7 +16,7 @@ _LINK = r"(?:\s*(?:ใหม่|ที่ถูก(?:ต้อง)?)?\s*(?:ค�
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedPart:
     """The place of a step's name and of what stands behind it, up to the next name."""
 
     step: Step
@@ -25,7 +25,7 @@ class Named:
     end: int
 
 
-def named_in(flow: Flow, plain: str) -> list[Named]:
+def named_in(flow: Flow, plain: str) -> list[NamedPart]:
     """Returns where the names of steps stand apart in a normalised line, each once, in order."""
     names = [
         (name, step)
@@ -44,12 +44,12 @@ def named_in(flow: Flow, plain: str) -> list[Named]:
     places.sort(key=lambda each: each[0])
     ends = [*(start for start, _, _ in places[1:]), len(plain)]
     return [
-        Named(step, start, behind, end)
+        NamedPart(step, start, behind, end)
         for (start, behind, step), end in zip(places, ends, strict=False)
     ]
 
 
-def give_named(telling: Telling) -> None:
+def give_named(telling: SentenceTold) -> None:
     """Gives each step what stands behind its own name."""
     for each in named_in(telling.flow, telling.plain):
         leads = _leads_to(telling, each.step)
@@ -62,7 +62,7 @@ def give_named(telling: Telling) -> None:
                 break
 
 
-def _leads_to(telling: Telling, step: Step) -> tuple[Step, Choice] | None:
+def _leads_to(telling: SentenceTold, step: Step) -> tuple[Step, Choice] | None:
     """Returns the open step and its choice after which this one is asked, if that choice has its
     name; None where it is asked anyway."""
     if step.when is None or telling.known.get(step.when[0]) in step.when[1]:
@@ -74,7 +74,7 @@ def _leads_to(telling: Telling, step: Step) -> tuple[Step, Choice] | None:
     return None
 
 
-def _beginnings(telling: Telling, named: Named) -> Iterator[str]:
+def _beginnings(telling: SentenceTold, named: NamedPart) -> Iterator[str]:
     """Yields the words behind a name, and shorter and shorter beginnings of them."""
     words = without_particles(telling.plain[named.behind : named.end].strip(" ,"))
     while words:
@@ -82,7 +82,7 @@ def _beginnings(telling: Telling, named: Named) -> Iterator[str]:
         words = words.rpartition(" ")[0].rstrip(" ,")
 
 
-def _read_named(telling: Telling, step: Step, words: str) -> Any:
+def _read_named(telling: SentenceTold, step: Step, words: str) -> Any:
     """Returns the choice or what the step reads; None for what it does not read."""
     for each in telling.offers(step):
         if fold(words) in map(fold, (each.label, *each.said)):

@@ -21,7 +21,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Stated, Step, read_choice_only
 from handlers.conversation.told.named import give_named
-from handlers.conversation.told.telling import APART, Telling
+from handlers.conversation.told.sentence_told import APART, SentenceTold
 from handlers.conversation.told.texts import give_texts, propose_rest
 from handlers.conversation.told.things import AMOUNT, BUREAU, DAY, HOURS, PERSON, Thing, things
 from handlers.understand.polite_endings import POLITE
@@ -58,7 +58,7 @@ def stated(
     own = {step.name: answers[step.name] for step in flow.steps if step.name in answers}
     if _DOUBTS.search(plain):
         proposed = {step.name for step in flow.steps}
-    telling = Telling(flow, context, dict(answers), plain, own, proposed)
+    telling = SentenceTold(flow, context, dict(answers), plain, own, proposed)
     give_named(telling)
     words_from = give_texts(telling) if texts else len(plain)
     _choices(telling, words_from)
@@ -69,7 +69,7 @@ def stated(
     return Stated(telling.answers, telling.likely)
 
 
-def _choices(telling: Telling, words_from: int) -> None:
+def _choices(telling: SentenceTold, words_from: int) -> None:
     """Gives the label or the words of a choice that stand apart to the step that has it."""
     offers = [
         (words, step, each)
@@ -92,7 +92,7 @@ def _choices(telling: Telling, words_from: int) -> None:
         telling.gives(step, each, found.span(), len(others) == 1)
 
 
-def _things(telling: Telling, words_from: int) -> None:
+def _things(telling: SentenceTold, words_from: int) -> None:
     """Gives each thing to the step whose answer holds it."""
     told = [
         each
@@ -118,7 +118,7 @@ def _things(telling: Telling, words_from: int) -> None:
             telling.gives(step, value, (thing.start, thing.end), sure, label)
 
 
-def _is_followed(telling: Telling, step: Step, thing: Thing, told: Sequence[Thing]) -> bool:
+def _is_followed(telling: SentenceTold, step: Step, thing: Thing, told: Sequence[Thing]) -> bool:
     """Tells whether a word says that the other one of two alike is for another step: `ตั้ง… เป็น…`."""
     others = [each for each in told if each.kind == thing.kind and each is not thing]
     if thing.kind != PERSON or len(others) != 1:
@@ -163,7 +163,7 @@ def _stands_apart(plain: str, thing: Thing) -> bool:
     return not before or before[-1] in " ,:("
 
 
-def _held(telling: Telling, step: Step, thing: Thing) -> Iterator[Any]:
+def _held(telling: SentenceTold, step: Step, thing: Thing) -> Iterator[Any]:
     """Yields the answer that the step reads from the thing."""
     if step.prose or thing.kind == AMOUNT and not _is_counted(telling, step, thing.unit):
         return
@@ -181,7 +181,7 @@ def _held(telling: Telling, step: Step, thing: Thing) -> Iterator[Any]:
             return
 
 
-def _is_counted(telling: Telling, step: Step, unit: str) -> bool:
+def _is_counted(telling: SentenceTold, step: Step, unit: str) -> bool:
     """Tells whether the step speaks of what is counted."""
     return any(unit in each for each in (step.label, *step.called)) or any(
         unit in each.label for each in telling.offers(step)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from handlers.conversation.flow import Step
-from handlers.conversation.told.telling import APART, LEAST_TEXT, Telling
+from handlers.conversation.told.sentence_told import APART, LEAST_TEXT, SentenceTold
 from handlers.conversation.told.things import things
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, fold, without_particles
@@ -31,7 +31,7 @@ _BESIDES = re.compile(
 )
 
 
-def give_texts(telling: Telling) -> int:
+def give_texts(telling: SentenceTold) -> int:
     """Gives what stands behind `ว่า`, `เรื่อง` and the like to the steps that take any words; returns
     where the last of it begins that goes on to the end: nothing there is told of other steps."""
     at = 0
@@ -59,7 +59,7 @@ def _text_from(plain: str, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _of_texts(telling: Telling, led: str) -> Step | None:
+def _of_texts(telling: SentenceTold, led: str) -> Step | None:
     """Returns the open step for the text: a reason is for a step that asks for one."""
     why = led.startswith(_BECAUSE)
     steps = [each for each in telling.open() if each.prose]
@@ -76,7 +76,7 @@ def _text_end(plain: str, start: int, led: str) -> int:
     return ends.start() if ends is not None else len(plain)
 
 
-def propose_rest(telling: Telling, words_from: int) -> None:
+def propose_rest(telling: SentenceTold, words_from: int) -> None:
     """Proposes what is left of the sentence to the first step that takes any words."""
     step = next((each for each in telling.open() if each.prose), None)
     if step is None or any(
@@ -99,7 +99,7 @@ def propose_rest(telling: Telling, words_from: int) -> None:
         telling.gives(step, value, (0, 0), False)
 
 
-def _tells_more(telling: Telling, piece: str) -> bool:
+def _tells_more(telling: SentenceTold, piece: str) -> bool:
     """Tells whether words are more than things, which no step has taken."""
     named = things(telling.context, piece) if len(fold(piece)) >= LEAST_TEXT else []
     left = blanked(piece, [(each.start, each.end) for each in named])

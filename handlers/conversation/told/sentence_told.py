@@ -29,7 +29,7 @@ def confirms(step: Step) -> bool:
 
 
 @dataclass
-class Telling:
+class SentenceTold:
     """One sentence and what is given of it.
 
     known: the answers so far. plain: the line, normalised. own: what the conversation's own opening

@@ -13,8 +13,8 @@ from handlers.conversation.flow import REVIEW, Closed, Flow, Opening
 from handlers.conversation.state import State
 from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.told import steps
-from handlers.conversation.told.named import Named, named_in
-from handlers.conversation.told.telling import confirms
+from handlers.conversation.told.named import NamedPart, named_in
+from handlers.conversation.told.sentence_told import confirms
 from handlers.conversation.told.things import BUREAU, PERSON, things
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.commands.behind_command import (
@@ -92,7 +92,7 @@ def _not_named(flow: Flow, opening: Opening, line: str) -> str | None:
     return " ".join(blanked(plain, [(each.start, each.end) for each in parts]).split())
 
 
-def _is_within(part: Named, plain: str, texts: Mapping[str, str]) -> bool:
+def _is_within(part: NamedPart, plain: str, texts: Mapping[str, str]) -> bool:
     """Tells whether the name of a step stands in the text of another, or within its own."""
     name = fold(plain[part.start : part.behind + 8])
     return any(
