@@ -43,7 +43,7 @@ def opened(
     Raises Closed.
     """
     told, command = _told(context, flow, rest, facts, typed)
-    if not told.line:
+    if not told.line or context.person is None:  # a code that a stranger types counts once
         return _opened(context, flow, rest, facts)
     line = rest
     if not flow.learned:
@@ -54,12 +54,13 @@ def opened(
         if not rest and command and not told.before and flow.steps[0].prose:
             rest = line = told.behind  # a story behind the command
     opening = _best(context, flow, rest, facts, line)
-    if _may_be_filled(flow) and (left := _not_named(flow, opening, told.line)) is not None:
+    secret = flow.name in SECRET_FLOWS  # such a one is opened once: it may count wrong codes
+    fills = _may_be_filled(flow) and opening.onward is None
+    if fills and not secret and (left := _not_named(flow, opening, told.line)) is not None:
         line = f"{flow.opens_on[0]} {left}" if left else ""
         opening = _opened(context, flow, line, {"said": line} if facts else {})
-    if opening.onward is not None or not _may_be_filled(flow):
-        return opening
-    return _filled(context, flow, opening, told, command and not told.before, facts)
+    texts = command and not told.before and not secret
+    return _filled(context, flow, opening, told, texts, facts) if fills else opening
 
 
 def _may_be_filled(flow: Flow) -> bool:
@@ -157,9 +158,8 @@ def _filled(
         return opening
     if not _answered(flow, opening) and flow.name not in SECRET_FLOWS:
         opening = _of_one_thing(context, flow, opening, line)
-    texts = texts and flow.name not in SECRET_FLOWS
-    refused = _refused(context, flow, opening, facts)
-    proposed = {s.name for s in flow.steps} if _only_proposes(flow) else refused
+    every = {step.name for step in flow.steps}
+    proposed = every if _only_proposes(flow) else _refused(context, flow, opening, facts)
     found = steps.stated(context, flow, opening.answers, line, texts, proposed)
     if not (found.answers or found.likely):
         return opening
@@ -185,8 +185,7 @@ def _refused(
 
 def _of_one_thing(context: Context, flow: Flow, opening: Opening, line: str) -> Opening:
     """Returns the opening that the conversation reads in the name of one person or bureau of the
-    line, where it reads nothing in the whole; else the bare one, without what it said to the
-    line."""
+    line, where it reads nothing in the whole; else the opening as it is."""
     about = [each for each in things(context, normalise(line)) if each.kind in (PERSON, BUREAU)]
     for thing in about[:_MOST_TRIED]:
         with suppress(Closed):
