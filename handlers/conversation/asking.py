@@ -250,7 +250,12 @@ class Asking:
 
     def _stated(self, state: State) -> list[str]:
         likely = state.likely(state.at)
-        return [] if likely is None else [f"จากข้อความที่พิมพ์: {likely.label} หากถูกต้อง กดปุ่มแรก"]
+        if likely is None:
+            return []
+        step = self.flow.step(state.at)
+        whole = likely.value if step is not None and step.prose else likely.label
+        shown = cut_graphemes(" ".join(str(whole).split()), WAITING_GRAPHEMES)
+        return [f"จากข้อความที่พิมพ์: {shown} หากถูกต้อง กดปุ่มแรก"]
 
     def _earlier(self, state: State, step: Step) -> list[str]:
         if not state.had(step):

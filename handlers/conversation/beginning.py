@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.conversation import drafts, files_before, keeping, sentence_answers
+from handlers.conversation import drafts, files_before, keeping
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import Again, Answers, Closed, Flow, Opening
 from handlers.conversation.state import MARKS, State
+from handlers.conversation.told import opening_told
 from handlers.messages import Message, Text
 from handlers.understand.listing import listed
 from models.conversations import conversation_rows
@@ -19,17 +20,23 @@ from models.tables import SECRET_FLOWS
 
 
 def open_flow(
-    context: Context, flow: Flow, rest: str, facts: Mapping[str, str], message_hash: str = ""
+    context: Context,
+    flow: Flow,
+    rest: str,
+    facts: Mapping[str, str],
+    message_hash: str = "",
+    typed: str = "",
 ) -> Sequence[Message]:
     """Starts the conversation, or shows the draft that exists already.
 
     message_hash: of the message whose words opened it. Unsending it removes what they answered.
+    typed: the whole sentence that opens it, if more was typed than `rest`.
     """
     drafts.mark_secret(context, flow.name)
     if not drafts.allowed(context, flow):
         return drafts.not_allowed(flow)
     try:
-        opening = sentence_answers.opened(context, flow, flow.open(context, rest, facts))
+        opening = opening_told.opened(context, flow, rest, facts, typed)
     except Closed as closed:
         return closed.messages
     draft, opening, other = _draft_meant(context, flow, opening, "anew" in facts)

@@ -12,7 +12,7 @@ from handlers.conversation.people_named import without_title
 from handlers.understand.commands import concepts
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import SURE, Match
-from models.people import people
+from models.people import people, roster_search
 
 _SOMEBODY = "คุณสมชาย"
 """Stands for a name while the sentence is read: it holds no word of any command."""
@@ -90,6 +90,26 @@ def without_titled(context: Context, text: str) -> Hidden:
         if end and _means(plain[found.end() : end]):
             spans.append((found.start(), end))
     return _blanked(plain, spans) if spans else Hidden(text)
+
+
+def places(context: Context, plain: str) -> list[tuple[int, int, str, frozenset[int]]]:
+    """Returns where people of the roster stand in a normalised sentence, with their titles, the
+    part of the name that is said, and who has it: a name behind a title, or a whole name."""
+    if context.person is None:
+        return []
+    known = {id_: without_title(name) for id_, name in roster_search.names(context.session).items()}
+    names = [*known.values()]
+    spans = {(title.start(), title.end()) for title in _TITLED.finditer(plain)}
+    spans |= {(at, at) for name in names if " " in name and (at := plain.find(name)) >= 0}
+    found: list[tuple[int, int, str, frozenset[int]]] = []
+    for start, begins in sorted(spans):
+        end = max(_ends(plain, begins, names), default=0)
+        if end and not any(a <= start < b for a, b, _, _ in found):
+            said = plain[begins:end]
+            whole = frozenset(i for i, n in known.items() if said == n)
+            ids = whole or frozenset(i for i, n in known.items() if said in n)
+            found.append((start, end, said, ids))
+    return found
 
 
 def _ends(plain: str, start: int, names: Sequence[str]) -> Iterator[int]:

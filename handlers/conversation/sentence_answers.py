@@ -20,6 +20,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.conversation.steps_asked import asks, steps_asked
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
+from handlers.understand.commands.behind_command import without_asking
 from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
@@ -39,7 +40,8 @@ def opened(context: Context, flow: Flow, opening: Opening) -> Opening:
     """Returns the opening with what its words state, which goes before its other answers."""
     if flow.sentence is None or not opening.said.strip():
         return opening
-    if sure_kind(opening.said, "") in (
+    # Of what has opened the conversation `ได้ไหมคะ` at the end asks politely.
+    if sure_kind(without_asking(opening.said), "") in (
         SentenceKind.QUESTION,
         SentenceKind.ABOUT_STEP,
     ):

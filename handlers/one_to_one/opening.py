@@ -50,9 +50,17 @@ def _not_a_long_story(match: words.Match | None, text: str) -> words.Match | Non
 
 
 def open_named(
-    context: Context, name: str, rest: str, facts: Mapping[str, str], message_hash: str = ""
+    context: Context,
+    name: str,
+    rest: str,
+    facts: Mapping[str, str],
+    message_hash: str = "",
+    typed: str = "",
 ) -> Sequence[Message]:
-    """Opens a conversation, asks a question or does something with a draft, by its name."""
+    """Opens a conversation, asks a question or does something with a draft, by its name.
+
+    typed: the whole sentence that asks for it, of which a conversation keeps what it tells.
+    """
     about_draft = _DRAFTS.get(name)
     if about_draft is not None:
         return about_draft(context, facts)
@@ -62,7 +70,7 @@ def open_named(
     if context.person is None and not declared.anyone:
         return strange_words.welcomed_twice(context, welcomed(context))
     if isinstance(declared, Flow):
-        return beginning.open_flow(context, declared, rest, facts, message_hash)
+        return beginning.open_flow(context, declared, rest, facts, message_hash, typed)
     return ask(context, declared, rest, facts)
 
 
@@ -109,7 +117,7 @@ def open_match(
     flow = registry.flow(match.name)
     meant = flow is not None and flow.sentence is not None and not match.exact
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
-    return open_named(context, match.name, match.rest, facts, message_hash)
+    return open_named(context, match.name, match.rest, facts, message_hash, text)
 
 
 def _is_read_whole(context: Context, name: str) -> bool:

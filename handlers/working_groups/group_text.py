@@ -70,6 +70,9 @@ def read_group(text: str, today: date) -> GroupText:
     title, *lines = written_lines(text).strip().split("\n") or [""]
     title, number, told_day = _without_order(title, today)
     title, beside = before_people(without_particles(title))
+    seat = _SEAT_FIRST.search(title) if beside else None
+    if seat is not None:
+        title, beside = without_particles(title[: seat.start()]), f"{seat['seat']} {beside}"
     people, duties, day = ([beside] if beside else []), list[str](), told_day
     into = people
     for line in lines:
@@ -86,6 +89,12 @@ def read_group(text: str, today: date) -> GroupText:
         elif plain:
             into.append(plain)
     return GroupText(group_title(title), "\n".join(people), "\n".join(duties), day, number)
+
+
+_SEAT_FIRST = re.compile(
+    r"(?:^|\s)(?:โดยมี|มี)?(?P<seat>(?:รอง)?ประธาน|เลขา(?:นุการ)?|หัวหน้าคณะทำงาน|ที่ปรึกษา)(?:คือ|เป็น|ได้แก่|:)?\s*$"
+)
+"""A seat that stands before the first name is no end of the title: `… ประธาน นาย…`."""
 
 
 def _without_order(line: str, today: date) -> tuple[str, str, date | None]:
@@ -146,9 +155,12 @@ def _apart(line: str) -> list[str]:
     return [each.strip() for each in _AND_DUTY.split(line)]
 
 
+_CALLED = re.compile(r"^ชื่อ(?:ว่า|:)?\s*(?=คณะทำงาน)")
+
+
 def group_title(words: str) -> str:
     """Returns a group's title, which begins with what it is."""
-    plain = " ".join(words.split()).strip(" ,;:")
+    plain = _CALLED.sub("", " ".join(words.split()).strip(" ,;:"))
     if not plain or _IS_GROUP.match(normalise(plain)):
         return plain
     return f"คณะทำงาน{plain}"

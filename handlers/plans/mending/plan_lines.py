@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_particles
 from models.reports.plan_changes.words_mended import BUDGET, TITLE
 
 _CHANGE = r"(?:ขอ|ช่วย|รบกวน|อยาก)*\s*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)\s*(?:คำผิด(?:ใน|ของ)?)?\s*"
@@ -77,7 +77,8 @@ def read_words(text: str) -> WordsSaid:
     plain = normalise(text)
     for field, pattern in _WORDS.items():
         if found := pattern.match(plain):
-            return WordsSaid(field, _number(found), _as_typed(text, plain, found.end()))
+            words = without_particles(_as_typed(text, plain, found.end()))
+            return WordsSaid(field, _number(found), words)
     return WordsSaid("", _bare(plain), "")
 
 

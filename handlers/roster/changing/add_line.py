@@ -21,6 +21,10 @@ _NAMED = re.compile(rf"{_BEGIN.pattern}(?={_TITLE})")
 _NO_NAME = "นัก|เจ้า|ผู้|พนักงาน|หัวหน้า|นิติกร"
 _NAME = re.compile(rf"^(?P<name>{_TITLE}\s?[^\s\d]+(?:\s+(?!{_NO_NAME})[^\s\d]+)?)\s*")
 _NUMBER = re.compile(r"(?<![\w.])(?P<number>[A-Za-z]{1,4}-?\d{2,}|\d{4,13})(?![\w.])")
+_NUMBER_CALLED = re.compile(
+    rf"^\s*(?:เลขประจำตัว|รหัส(?:เจ้าหน้าที่|พนักงาน)?|เลขที่|เลข)\s*(?={_NUMBER.pattern}\s+(?:ชื่อ\s*)?{_TITLE})"
+)
+"""`รหัส D0999 นาง…`: behind the number stands a name."""
 _BEHIND = re.compile(
     r"\s*(?:(?:เฉยๆ|เท่านั้น|อย่างเดียว)\s*)?(?:(?:และ|แล้วก็|แล้ว|กับ|ส่วน)\s*)?(?:อยู่)?(?:ไม่มี|ไม่ต้องใส่)?(?:ตำแหน่ง|กลุ่มงาน|สำนัก|เลขประจำตัว|เป็นผู้|หัวหน้า|ผู้บังคับบัญชา)"
 )
@@ -81,6 +85,7 @@ def names_somebody(text: str) -> bool:
 def read(text: str, context: Context) -> PersonSaid:
     """Returns what the line states of the new person. Never raises."""
     plain = _POLITE.sub(" ", _BEGIN.sub("", without_polite_ending(text), count=1))
+    plain = _NUMBER_CALLED.sub("", plain, count=1)
     number = _NUMBER.search(plain)
     said = read_line(plain, context)
     said.rest = _NUMBER.sub(" ", said.rest)

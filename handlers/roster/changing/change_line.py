@@ -99,7 +99,10 @@ def _matched(plain: str) -> tuple[str, re.Match[str]] | None:
 
 def _who(found: re.Match[str]) -> str:
     given = found.groupdict()
-    return str(given["who"] or given.get("whom") or "").strip()
+    return _CALLED.sub("", str(given["who"] or given.get("whom") or "").strip())
+
+
+_CALLED = re.compile(r"^(?:บุคลากร|เจ้าหน้าที่|ข้าราชการ)\s*(?=คุณ|นาย|นาง|น\.\s?ส|พี่|น้อง)")
 
 
 def read(text: str, context: Context) -> ChangeSaid:
@@ -125,7 +128,10 @@ def read(text: str, context: Context) -> ChangeSaid:
     elif kind == "superior":
         _superior(to, context, said)
     else:
-        said.values[kind] = to
+        line = read_line(to, context) if "สำนัก" in to and kind != "name" else None
+        beside = line is not None and "bureau" in line.values
+        said.values |= line.values if line is not None and beside else {}
+        said.values.setdefault(kind, line.rest if line is not None and beside else to)
     return said
 
 

@@ -30,7 +30,7 @@ _ROLE = "|".join(ROLE_SAID.values())
 _CUES = {
     "roles": rf"(?:ให้)?(?:เป็น|มีหน้าที่|รับหน้าที่|หน้าที่)\s*(?:เป็น)?\s*(?=บุคลากร(?![ก-ฮ])|{_ROLE})",
     "superior": r"(?:โดยมี|มี)?(?:หัวหน้า|ผู้บังคับบัญชา|ขึ้น(?:ตรง)?(?:กับ|ต่อ)|อยู่ใต้|ใต้บังคับบัญชา)"
-    r"(?:ชื่อ|คือ|เป็น|:)?\s+|หัวหน้า(?=คุณ|นาย|นาง)",
+    r"(?:ชื่อ|คือ|เป็น|:)?\s+|(?:มี)?(?:หัวหน้า|ผู้บังคับบัญชา)(?:ชื่อ|คือ|เป็น|:)?\s*(?=คุณ|นาย|นาง|น\.\s?ส)",
     "position": r"ตำแหน่ง(?:เป็น)?",
     "work_group": r"(?:ไม่ได้|ไม่)(?:อยู่|สังกัด|มี|ระบุ)(?:ใน)?"
     r"(?=กลุ่ม(?:งาน)?(?:ไหน|ใด|อะไร|เลย|\s|ค่ะ|คะ|ครับ|นะ|$))"
@@ -121,7 +121,7 @@ def stated(text: str, context: Context, _answers: Answers) -> Stated:
 def _statements(plain: str, cues: list[re.Match[str]]) -> Iterator[tuple[str, str]]:
     ends = [*(each.start() for each in cues[1:]), len(plain)]
     for cue, end in zip(cues, ends, strict=False):
-        words = without_particles(without_joint(plain[cue.end() : end]))
+        words = " ".join(without_particles(without_joint(plain[cue.end() : end])).split())
         if words:
             yield str(cue.lastgroup), words
 

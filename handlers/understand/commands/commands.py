@@ -211,6 +211,16 @@ def _beginning(key: str, whole: str, table: CommandTable) -> list[Word]:
 
 def _cut(text: str, key: str) -> tuple[str, bool] | None:
     """Returns what follows the word in the typed text, and whether there is no space between."""
+    end = _end(text, key)
+    if end is None:
+        return None
+    tail = text[end:]
+    rest = _POLITE_LEAD.sub("", tail).lstrip(_GAP)
+    return rest.rstrip(), len(rest) == len(tail)
+
+
+def _end(text: str, key: str) -> int | None:
+    """Returns where the word ends at the beginning of the text, with its marks."""
     furthest = min(len(text), 4 * len(key) + 40)
     ends = (end for end in range(len(key), furthest + 1) if letters(text[:end]) == key)
     end = next(ends, None)
@@ -219,9 +229,17 @@ def _cut(text: str, key: str) -> tuple[str, bool] | None:
     drawn_out = len(text) - end - len(text[end:].lstrip(text[end - 1]))
     end += drawn_out if drawn_out > 1 else 0
     dependent = _DEPENDENT.match(text, end)
-    tail = text[dependent.end() if dependent else end :]
-    rest = _POLITE_LEAD.sub("", tail).lstrip(_GAP)
-    return rest.rstrip(), len(rest) == len(tail)
+    return dependent.end() if dependent else end
+
+
+def command_end(text: str, key: str) -> int | None:
+    """Returns where a command's word ends at the beginning of the typed text; None if the text does
+    not begin with it, or no syllable ends there.
+
+    key: the word's key (`key_of`).
+    """
+    ends = _STARTS_SYLLABLE.match(letters(text)[len(key) :] or "-") is not None
+    return _end(text, key) if ends else None
 
 
 def _is_argument(rest: str, glued: bool, key: str) -> bool:

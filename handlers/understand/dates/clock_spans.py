@@ -9,7 +9,9 @@ from datetime import time
 from handlers.understand.dates.clock_words import clocks_written
 
 _CLOCK = r"(?<![\d./])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d/])"
-_SPAN = re.compile(rf"(?:เวลา\s*)?{_CLOCK}\s*(?:น\.?)?\s*(?:-|–|ถึง|จนถึง)\s*{_CLOCK}\s*(?:น\.?)?")
+_SAID = r"(?:น(?:\.|(?![ก-๙.])))?"
+_SPAN = re.compile(rf"(?:เวลา\s*)?{_CLOCK}\s*{_SAID}\s*(?:-|–|ถึง|จนถึง)\s*{_CLOCK}(?:\s*{_SAID})")
+"""No `น` of the next word belongs to it: `13.00-16.00 นัดละ 30 นาที`."""
 _ONE_CLOCK = re.compile(rf"(?:เวลา\s*)?{_CLOCK}\s*น\.?(?![ก-๙])|เวลา\s*{_CLOCK}")
 _BARE_CLOCK = re.compile(
     r"(?<![\d./])(0?[6-9]|1\d|2[0-2])[.:](00|15|30|45)(?![\d./:]|\s*(?:บาท|%))"

@@ -1,0 +1,198 @@
+"""Opens a conversation with all that its opening sentence tells (decisions/0144)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from itertools import islice
+
+from handlers.context import Context
+from handlers.conversation import sentence_answers
+from handlers.conversation.flow import REVIEW, Closed, Flow, Opening
+from handlers.conversation.state import State
+from handlers.conversation.steps_asked import steps_asked
+from handlers.conversation.told import steps
+from handlers.conversation.told.named import NamedPart, named_in
+from handlers.conversation.told.sentence_told import confirms
+from handlers.conversation.told.things import BUREAU, PERSON, things
+from handlers.understand.commands.arguments import only_arguments
+from handlers.understand.commands.behind_command import (
+    Beside,
+    asked_first,
+    asked_plainly,
+    told_beside,
+)
+from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import blanked, fold, normalise
+from handlers.understand.wishes.other_wish import asks_or_wants
+from models.tables import SECRET_FLOWS
+
+
+def opened(
+    context: Context, flow: Flow, rest: str, facts: Mapping[str, str], typed: str
+) -> Opening:
+    """Returns the opening with all that the typed sentence tells.
+
+    The conversation itself reads first what stands behind its command. Where the sentence was read
+    as a wish, `rest` holds only the days, bureaus and numbers that it names: then it may read the
+    whole line, too, and the reading that answers more is taken. What its steps surely take of the
+    line besides is filled in.
+
+    Raises Closed.
+    """
+    told, command = _told(context, flow, rest, facts, typed)
+    if not told.line or context.person is None:  # a code that a stranger types counts once
+        return _opened(context, flow, rest, facts)
+    line = rest
+    if not flow.learned:
+        rest = asked_first(asked_plainly(rest, flow.opens_on))
+        facts = {name: asked_plainly(words, flow.opens_on) for name, words in facts.items()}
+        longer = command and told.behind and len(told.line) > len(rest)
+        line = told.line if longer and flow.name not in SECRET_FLOWS else rest
+        if not rest and command and not told.before and flow.steps[0].prose:
+            rest = line = told.behind  # a story behind the command
+    opening = _best(context, flow, rest, facts, line)
+    secret = flow.name in SECRET_FLOWS  # such a one is opened once: it may count wrong codes
+    fills = _may_be_filled(flow) and opening.onward is None
+    if fills and not secret and (left := _not_named(flow, opening, told.line)) is not None:
+        line = f"{flow.opens_on[0]} {left}" if left else ""
+        opening = _opened(context, flow, line, {"said": line} if facts else {})
+    texts = command and not told.before and not secret
+    return _filled(context, flow, opening, told, texts, facts) if fills else opening
+
+
+def _may_be_filled(flow: Flow) -> bool:
+    """Tells whether its steps may be told beforehand: not where all of that was learned, nor where
+    somebody votes in secret."""
+    if flow.name in SECRET_FLOWS:
+        return any(step.prose for step in flow.steps)
+    return not flow.learned
+
+
+def _only_proposes(flow: Flow) -> bool:
+    """Tells whether nothing may be filled without a tap: nobody would see it before it counts, or
+    it is of somebody whom the bot protects."""
+    seen = flow.review is not None or any(map(confirms, flow.steps))
+    return not seen or flow.name in SECRET_FLOWS
+
+
+def _not_named(flow: Flow, opening: Opening, line: str) -> str | None:
+    """Returns the line without the parts that the names of steps begin, if the conversation has
+    read such a name into a text of another step (`…จัดงาน มีหน้าที่ …`); else None."""
+    plain = normalise(line)
+    parts = [each for each in named_in(flow, plain) if each.end - each.behind > 1]
+    texts = {
+        step.name: fold(value)
+        for step in flow.steps
+        if isinstance(value := opening.answers.get(step.name), str)
+    }
+    if not any(_is_within(each, plain, texts) for each in parts):
+        return None
+    return " ".join(blanked(plain, [(each.start, each.end) for each in parts]).split())
+
+
+def _is_within(part: NamedPart, plain: str, texts: Mapping[str, str]) -> bool:
+    """Tells whether the name of a step stands in the text of another, or within its own."""
+    name = fold(plain[part.start : part.behind + 8])
+    return any(
+        name in text and not (step == part.step.name and text.startswith(name))
+        for step, text in texts.items()
+    )
+
+
+def _best(context: Context, flow: Flow, rest: str, facts: Mapping[str, str], line: str) -> Opening:
+    try:
+        told = _opened(context, flow, rest, facts)
+    except Closed:
+        if line == rest:
+            raise
+        return _opened(context, flow, line, facts)
+    if line == rest:
+        return told
+    try:
+        more = _opened(context, flow, line, facts)
+    except Closed:
+        return told
+    return more if _answered(flow, more) > _answered(flow, told) else told
+
+
+def _opened(context: Context, flow: Flow, rest: str, facts: Mapping[str, str]) -> Opening:
+    return sentence_answers.opened(context, flow, flow.open(context, rest, facts))
+
+
+def _told(
+    context: Context, flow: Flow, rest: str, facts: Mapping[str, str], typed: str
+) -> tuple[Beside, bool]:
+    """Returns what the typed sentence tells beside the command, and whether the command stands in
+    it: else it is the whole sentence. Nothing where nothing was typed, or a button tells what it is
+    about."""
+    if facts.keys() - {"said"} or only_arguments(rest) and flow.learned:
+        return Beside("", ""), False
+    for said in filter(None, (typed, rest, context.said)):
+        told = told_beside(said, flow.opens_on)
+        if told is not None:
+            return told, True
+    return Beside("", typed or (rest and context.said)), False
+
+
+def _answered(flow: Flow, opening: Opening) -> int:
+    return sum(step.name in opening.answers for step in flow.steps)
+
+
+def _filled(
+    context: Context,
+    flow: Flow,
+    opening: Opening,
+    told: Beside,
+    texts: bool,
+    facts: Mapping[str, str],
+) -> Opening:
+    """Returns the opening with what the steps take of the line besides.
+
+    texts: what is left of it may be a text.
+    """
+    line = told.line
+    if asks_or_wants(line) and sure_kind(line, "") is not SentenceKind.ANSWER:
+        return opening
+    if not _answered(flow, opening) and flow.name not in SECRET_FLOWS:
+        opening = _of_one_thing(context, flow, opening, line)
+    every = {step.name for step in flow.steps}
+    proposed = every if _only_proposes(flow) else _refused(context, flow, opening, facts)
+    found = steps.stated(context, flow, opening.answers, line, texts, proposed)
+    if not (found.answers or found.likely):
+        return opening
+    begun = State(REVIEW, opening.answers).filled(found.answers, found.likely)
+    answered = (*opening.answered, *found.answers, *found.likely)
+    return replace(opening, answers=begun.answers, answered=answered)
+
+
+def _refused(
+    context: Context, flow: Flow, opening: Opening, facts: Mapping[str, str]
+) -> Collection[str]:
+    """Returns the question about which the conversation itself says something to the line: what it
+    could not read there."""
+    if not opening.messages:
+        return ()
+    with suppress(Closed):
+        bare = flow.open(context, "", dict.fromkeys(facts, "")).messages
+        if all(each in bare for each in opening.messages):
+            return ()
+    asked = (s.name for s in steps_asked(flow, opening.answers) if s.name not in opening.answers)
+    return [*islice(asked, 1)]
+
+
+def _of_one_thing(context: Context, flow: Flow, opening: Opening, line: str) -> Opening:
+    """Returns the opening that the conversation reads in the name of one person or bureau of the
+    line, where it reads nothing in the whole; else the opening as it is."""
+    about = [each for each in things(context, normalise(line)) if each.kind in (PERSON, BUREAU)]
+    for thing in about[:_MOST_TRIED]:
+        with suppress(Closed):
+            told = _opened(context, flow, thing.words, {})
+            if _answered(flow, told):
+                return told
+    return opening
+
+
+_MOST_TRIED = 2

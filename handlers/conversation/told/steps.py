@@ -1,0 +1,188 @@
+"""Gives what an opening sentence tells to the steps of its conversation that surely take it.
+
+It knows no conversation: only the names of the steps, their choices and what each step's own reader
+takes (decisions/0144). A step takes
+
+1. what stands behind its own name (`ตำแหน่ง นิติกร`, `ครั้งที่ 3`), up to the next name;
+2. the label or words of one of its choices that stand apart;
+3. a thing (a person, a bureau, a day …) which its reader reads so that the answer holds it;
+4. if it takes any words: what stands behind `ว่า`, `เรื่อง`, `เพราะ`; what is left is only proposed.
+
+Where two steps may take the same it is proposed to the first of them. What confirms, decides or
+sends is never told beforehand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Flow, Stated, Step, read_choice_only
+from handlers.conversation.told.named import give_named
+from handlers.conversation.told.sentence_told import APART, SentenceTold
+from handlers.conversation.told.texts import give_texts, propose_rest
+from handlers.conversation.told.things import AMOUNT, BUREAU, DAY, HOURS, PERSON, Thing, things
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import fold, normalise
+
+_LEAST_CHOICE = 3
+_ENDS = rf"(?=$|[\s,:]|{POLITE})"
+_BEFORE_CHOICE = r"(?:(?:ให้|ขอ|เอา|เลือก)?(?:เป็น|แบบ)|ด้าน|ถึง|ให้|คุณธรรม|โดย)?\s?"
+_DOUBTS = re.compile(
+    "น่าจะ|อาจจะ|(?<!ตั้)มั้ง|ไม่(?:แน่ใจ|รู้|ทราบ)|ถ้า(?!ยัง)|หรือ(?:เปล่า|ป่าว|ว่า)|(?<=\\s)หรือ(?=\\s)|ยังไม่รู้"
+)
+"""Who says so is not sure of anything in the sentence."""
+_JOINS = re.compile(
+    r"(?:(?:(?:ไป|ย้าย)?(?:เป็น|อยู่)|ตั้งแต่|จาก|ถึง|ภายใน|ระหว่าง|เมื่อ|วัน(?:ที่)?|ของ|ให้|กับ|และ|แทน|โดย|ที่|ใน|ไป|คือ|นัดละ|ละ|ได้)\s*)+$"
+)
+"""What may stand between a gap and a thing."""
+
+
+def stated(
+    context: Context,
+    flow: Flow,
+    answers: Answers,
+    line: str,
+    texts: bool = True,
+    proposed: Collection[str] = (),
+) -> Stated:
+    """Returns what the line tells of the steps that have no answer yet. Never raises.
+
+    line: the sentence without its command. answers: what the conversation's own opening has read.
+    texts: what is left of it may be a text; not where words of a wish still stand in it.
+    proposed: the steps of which nothing is sure.
+    """
+    plain = normalise(line)
+    own = {step.name: answers[step.name] for step in flow.steps if step.name in answers}
+    if _DOUBTS.search(plain):
+        proposed = {step.name for step in flow.steps}
+    telling = SentenceTold(flow, context, dict(answers), plain, own, proposed)
+    give_named(telling)
+    words_from = give_texts(telling) if texts else len(plain)
+    _choices(telling, words_from)
+    _things(telling, words_from)
+    _choices(telling, words_from)  # of steps that are asked by now
+    if texts and not _DOUBTS.search(plain):
+        propose_rest(telling, words_from)
+    return Stated(telling.answers, telling.likely)
+
+
+def _choices(telling: SentenceTold, words_from: int) -> None:
+    """Gives the label or the words of a choice that stand apart to the step that has it."""
+    offers = [
+        (words, step, each)
+        for step in telling.open()
+        for each in telling.offers(step)
+        for words in (each.label, *each.said)
+        if len(words) >= _LEAST_CHOICE and normalise(words) in telling.plain
+    ]
+    for words, step, each in sorted(offers, key=lambda offer: -len(offer[0])):
+        if step.name in telling.known or step.name in telling.likely:
+            continue
+        names = "|".join(map(re.escape, (step.label, *step.called)))
+        pattern = rf"{APART}(?:{names})?{_BEFORE_CHOICE}{re.escape(normalise(words))}{_ENDS}"
+        found = re.compile(pattern).search(telling.plain, 0, words_from)
+        if found is None or not telling.is_free(*found.span()):
+            continue
+        if _is_denied(telling.plain, found.start()):
+            continue
+        others = {other.name for said, other, _ in offers if fold(said) == fold(words)}
+        telling.gives(step, each, found.span(), len(others) == 1)
+
+
+def _things(telling: SentenceTold, words_from: int) -> None:
+    """Gives each thing to the step whose answer holds it."""
+    told = [
+        each
+        for each in things(telling.context, telling.plain)
+        if each.end <= words_from
+        and telling.is_free(each.start, each.end)
+        and not _is_denied(telling.plain, each.start)
+        and not telling.plain.startswith("หรือ", each.end)
+    ]
+    for thing in told:
+        if thing.ids and any(map(thing.is_held_by, telling.own.values())):
+            continue
+        apart = _stands_apart(telling.plain, thing)
+        if not apart and telling.is_part((thing.start, thing.end)):
+            continue
+        takes = [(step, value) for step in telling.open() for value in _held(telling, step, thing)]
+        if takes:
+            step, value = takes[0]
+            alike = sum(each.kind == thing.kind for each in told)
+            alike -= _is_followed(telling, step, thing, told)
+            sure = apart and len(takes) == 1 and (alike == 1 or thing.kind == BUREAU)
+            label = thing.key if thing.ids else ""
+            telling.gives(step, value, (thing.start, thing.end), sure, label)
+
+
+def _is_followed(telling: SentenceTold, step: Step, thing: Thing, told: Sequence[Thing]) -> bool:
+    """Tells whether a word says that the other one of two alike is for another step: `ตั้ง… เป็น…`."""
+    others = [each for each in told if each.kind == thing.kind and each is not thing]
+    if thing.kind != PERSON or len(others) != 1:
+        return False
+    first, second = sorted((thing, others[0]), key=lambda each: each.start)
+    between = telling.plain[first.end : second.start]
+    return _LINKS.fullmatch(between) is not None
+
+
+_LINKS = re.compile(r"\s*(?:คือ|เป็น|โดย|มอบ(?:หมาย)?ให้|ให้)\s*")
+
+
+def _is_end(plain: str, thing: Thing) -> bool:
+    """Tells whether a day is only the end or the beginning of a time: `ถึง 31 มีนาคม`."""
+    return thing.kind == DAY and _AN_END.search(plain, 0, thing.start) is not None
+
+
+_AN_END = re.compile(r"(?:ถึง|ภายใน|ตั้งแต่|เริ่ม|ก่อน|หลัง)(?:วัน(?:ที่)?)?\s*$")
+
+
+def _is_one_day(value: Any) -> bool:
+    """Tells whether an answer is a span of days that has one day."""
+    ends = [value.get("first"), value.get("last")] if isinstance(value, Mapping) else value
+    return isinstance(ends, list) and len(ends) == 2 and ends[0] == ends[1]
+
+
+def _is_denied(plain: str, at: int) -> bool:
+    """Tells whether the words before deny what stands there: `ไม่ใช่สำนักการคลัง`, `ยกเว้น…`."""
+    return _DENIES.search(plain, max(0, at - _DENIAL), at) is not None
+
+
+_DENIES = re.compile(
+    r"(?:ไม่(?:ใช่|เอา|ต้อง|รวม|ให้|ได้)?|ยกเว้น|เว้น(?:แต่)?|นอกจาก|อย่า|ห้าม|แทนที่|หรือ)(?:ของ|ที่|เป็น|ให้|ส่ง|ถึง|วัน(?:ที่)?|\s)*$"
+)
+_DENIAL = 24
+"""Letters before a thing in which it may be denied."""
+
+
+def _stands_apart(plain: str, thing: Thing) -> bool:
+    """Tells whether the thing is no part of other words: `การอบรมวันที่ 5` tells no day."""
+    before = _JOINS.sub("", plain[: thing.start])
+    return not before or before[-1] in " ,:("
+
+
+def _held(telling: SentenceTold, step: Step, thing: Thing) -> Iterator[Any]:
+    """Yields the answer that the step reads from the thing."""
+    if step.prose or thing.kind == AMOUNT and not _is_counted(telling, step, thing.unit):
+        return
+    if step.read is not read_choice_only:
+        value = telling.read(step, thing.words)
+        held = value.value if isinstance(value, Choice) else value
+        if _is_end(telling.plain, thing) and _is_one_day(held):
+            return
+        if value is not None and thing.is_held_by(held):
+            yield value
+            return
+    for each in telling.offers(step):
+        if thing.kind not in (DAY, HOURS, AMOUNT) and thing.key in each.label:
+            yield each
+            return
+
+
+def _is_counted(telling: SentenceTold, step: Step, unit: str) -> bool:
+    """Tells whether the step speaks of what is counted."""
+    return any(unit in each for each in (step.label, *step.called)) or any(
+        unit in each.label for each in telling.offers(step)
+    )

@@ -1,0 +1,112 @@
+"""Reads the texts of an opening sentence: what stands behind `ว่า`, `เรื่อง`, `เพราะ`, and what is
+left of it."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.conversation.flow import Step
+from handlers.conversation.told.sentence_told import APART, LEAST_TEXT, SentenceTold
+from handlers.conversation.told.things import things
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import blanked, fold, without_particles
+
+_PROSE = re.compile(
+    rf"{APART}(?:เพราะว่า|เพราะ|เนื่องจาก|(?:มี)?(?:ข้อความ|เนื้อความ|ความ)?ว่า|ข้อความ(?=\s)|เรื่อง(?!ที่)|หัวข้อ|เกี่ยวกับ)\s*[:“\"]?\s*(?P<told>\S.*)",
+    re.DOTALL,
+)
+_SUBJECT = re.compile("เรื่อง|หัวข้อ|เกี่ยวกับ")
+_SUBJECT_ENDS = re.compile(
+    r"\s+(?=ถึง|(?:ข้อ|เนื้อ)ความ|ส่ง(?:ถึง|ให้)|เปิด(?:ถึง|ให้)|ให้(?:ทุก|คน)|ถาม(?:คน|ทุก|ทั้ง)|ภายใน|วันที่|ตั้งแต่|เป็น(?:เรื่อง)?|สำนัก|กลุ่มงาน|เพราะ|ทั้งสำนัก|ทุก(?:คน|สำนัก))"
+)
+"""What is told behind the subject of something."""
+_GLUED = re.compile(r"(?:(?<=[ก-๎])(?:ข้อความ)?ว่า\s*|[:：]\s+)(?P<told>\S.*)", re.DOTALL)
+_RATHER = re.compile(
+    r"ผิด\S{0,12}\s+(?:(?:ที่ถูก(?:ต้อง)?|จริง\s?ๆ)\s?)?(?:ต้อง|ควร|ขอ|ให้)?(?:แก้)?(?:เป็น|คือ)\s?(?P<new>\S{2}.*)"
+)
+"""`ตำแหน่งผิด ต้องเป็น…`: what is right stands behind what is wrong."""
+_WHY = re.compile("เหตุ|เพราะ")
+_BESIDES = re.compile(
+    rf"(?:{POLITE}|จากวันที่|ตั้งแต่|ระหว่าง|ภายใน|เมื่อ|วันที่|วัน(?=\s)|ของ|ที่(?=\s|$)|ใน(?=\s|$)|ถึง|กับ|และ|จาก|ไป(?:อยู่)?(?=\s|$)|เป็น|ให้|แล้ว(?:ก็)?|ว่า|เรื่อง|คือ|โดย|ชื่อ|แทน|อยู่|[\s,.:;–-])+"
+)
+
+
+def give_texts(telling: SentenceTold) -> int:
+    """Gives what stands behind `ว่า`, `เรื่อง` and the like to the steps that take any words; returns
+    where the last of it begins that goes on to the end: nothing there is told of other steps."""
+    at = 0
+    while (found := _text_from(telling.plain, at)) is not None:
+        led, start = found
+        end = _text_end(telling.plain, start, telling.plain[led:start])
+        step = _of_texts(telling, telling.plain[led:start])
+        told = without_particles(telling.plain[start:end].strip(' ,“”"'))
+        if step is None or len(told) < LEAST_TEXT or not telling.is_free(start, end):
+            return len(telling.plain)
+        value = telling.read(step, told)
+        if value is not None:
+            telling.gives(step, value, (led, end), True)
+        if value is None or end == len(telling.plain):
+            return led if value is not None else end
+        at = end
+    return len(telling.plain)
+
+
+def _text_from(plain: str, at: int) -> tuple[int, int] | None:
+    """Returns where a text is led in, and where it begins."""
+    for pattern in (_PROSE, _GLUED):
+        if (found := pattern.search(plain, at)) is not None:
+            return found.start(), found.start("told")
+    return None
+
+
+def _of_texts(telling: SentenceTold, led: str) -> Step | None:
+    """Returns the open step for the text: a reason is for a step that asks for one."""
+    why = led.startswith(_BECAUSE)
+    steps = [each for each in telling.open() if each.prose]
+    return next((each for each in steps if bool(_WHY.search(each.label)) == why), None)
+
+
+_BECAUSE = ("เพราะ", "เนื่องจาก")
+
+
+def _text_end(plain: str, start: int, led: str) -> int:
+    """Returns where a text ends: what `ว่า` begins goes on to the end, a subject only to the next
+    thing that is told."""
+    ends = _SUBJECT_ENDS.search(plain, start) if _SUBJECT.match(led) else None
+    return ends.start() if ends is not None else len(plain)
+
+
+def propose_rest(telling: SentenceTold, words_from: int) -> None:
+    """Proposes what is left of the sentence to the first step that takes any words."""
+    step = next((each for each in telling.open() if each.prose), None)
+    if step is None or any(
+        isinstance(telling.own.get(s.name), str) for s in telling.flow.steps if s.prose
+    ):
+        return
+    taken = sorted([*telling.taken, (words_from, len(telling.plain))])
+    pieces, at = [], 0
+    for start, end in [*taken, (len(telling.plain), len(telling.plain))]:
+        piece = _without_besides(telling.plain[at:start])
+        pieces += [piece] if _tells_more(telling, piece) else []
+        at = max(at, end)
+    if not pieces:
+        return
+    words = pieces[0] if len(pieces) == 1 else telling.plain
+    rather = _RATHER.search(words)
+    words = rather["new"] if rather is not None else words
+    value = telling.read(step, words)
+    if value is not None:
+        telling.gives(step, value, (0, 0), False)
+
+
+def _tells_more(telling: SentenceTold, piece: str) -> bool:
+    """Tells whether words are more than things, which no step has taken."""
+    named = things(telling.context, piece) if len(fold(piece)) >= LEAST_TEXT else []
+    left = blanked(piece, [(each.start, each.end) for each in named])
+    return len(fold(_without_besides(left))) >= LEAST_TEXT
+
+
+def _without_besides(words: str) -> str:
+    """Returns the words without what only joins them to what was taken out."""
+    lead = _BESIDES.match(words)
+    return without_particles((words[lead.end() :] if lead is not None else words).strip(" ,"))

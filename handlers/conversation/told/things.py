@@ -1,0 +1,160 @@
+"""Finds the things that a sentence names, whatever is asked: people, bureaus, days with their
+hours, counted amounts, numbers of staff, addresses. Each tells whether an answer holds it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation import names_kept_out
+from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.dates.date_mentions import ANY_MONTH, WEEKDAYS, mention_spans
+from handlers.understand.thai import blanked
+from models.people import people
+
+PERSON, BUREAU, DAY, HOURS, AMOUNT, CODE, LINK = (
+    "person", "bureau", "day", "hours", "amount", "code", "link",
+)  # fmt: skip
+
+_CLOCK = (
+    r"(?:(?<![\d.,/])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.,])(?:\s?น\.?(?![ก-๙]))?"
+    r"|(?<!\d)\d{1,2}\s?(?:โมง|นาฬิกา)(?:\s?(?:เช้า|เย็น|ตรง))?(?:ครึ่ง)?|บ่าย(?:\s?\d|โมง|สอง|สาม|สี่)(?:\s?โมง)?(?:ครึ่ง)?|เที่ยง(?:ครึ่ง)?(?!คืน))"
+)
+_HOURS = re.compile(
+    rf"(?:(?:เวลา|ตอน|ช่วง|ตั้งแต่)\s?)?{_CLOCK}(?:\s?(?:-|–|ถึง|จนถึง)\s?(?:{_CLOCK}|\d{{1,2}}(?=\s?โมง)))?"
+)
+_SAID_DAY = re.compile(
+    rf"วันที่\s?\d{{1,2}}(?:\s?(?:-|–|ถึง|กับ|และ|,)\s?\d{{1,2}})*(?![\d.,:])(?!\s*(?:{ANY_MONTH}))"
+    rf"|(?:วัน)?(?:{'|'.join(WEEKDAYS[:6])})(?:บดี)?(?:ที่)?(?:นี้|หน้า|ก่อน|แล้ว)?(?=$|[^ก-๙])|วันอาทิตย์(?:นี้|หน้า|ที่แล้ว)?"
+    rf"|(?:สิ้น|ต้น|กลาง)(?:เดือน|ปี)(?:นี้|หน้า|{ANY_MONTH})?|(?:อีก|ภายใน)\s?\d{{1,3}}\s?วัน(?!ที่)"
+)
+_TO = re.compile(r"\s?(?:-|–|ถึง|จนถึง|ไปถึง|กับ|และ|,)?\s?(?:วัน(?:ที่)?)?\s?")
+_AMOUNT = re.compile(
+    r"(?<![\d.,/-])\d[\d,]*(?:\.\d+)?\s?(?P<unit>บาท|นาที|คน|ชิ้น|คะแนน|ครั้ง|ข้อ|%|ชั่วโมง|รางวัล|กลุ่ม)(?![ก-ฮ])"
+)
+_CODE = re.compile(r"(?<![A-Za-z0-9./-])[A-Za-z]{1,4}-?\d{2,}(?![A-Za-z0-9-])")
+_LINK = re.compile(r"(?i)https?://\S+")
+_ISO = re.compile(r"\d{4}-\d\d-(\d\d)")
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """kind: what it is. start, end: its place. words: as it stands there. key: what an answer about
+    it holds. unit: what is counted. ids: whom of the roster, or which bureau, it may be."""
+
+    kind: str
+    start: int
+    end: int
+    words: str
+    key: str = ""
+    unit: str = ""
+    ids: frozenset[int] = frozenset()
+
+    def is_held_by(self, value: Any) -> bool:
+        """Tells whether the answer was read from this thing and not from other words by chance."""
+        if value is None or isinstance(value, bool):
+            return False
+        if self.ids:
+            return _ids_in(value) == self.ids
+        held = json.dumps(value, ensure_ascii=False)
+        if self.kind in (DAY, HOURS):
+            days = {int(each) for each in _ISO.findall(held)}
+            said = {int(each) for each in _NUMBER.findall(_HOURS.sub("", self.words))}
+            timed = self.kind is DAY or "T" in held
+            return timed and bool(days) and (not said or bool(days & said))
+        if self.kind == AMOUNT:
+            return self.key in _NUMBER.findall(held.replace(".0", ""))
+        return self.key in held
+
+
+def _ids_in(value: Any) -> set[int]:
+    """Returns the ids of people or of a bureau that an answer is, or is a list of; words alone are
+    none."""
+    if isinstance(value, Mapping):
+        mine = {value[each] for each in ("id", "person") if isinstance(value.get(each), int)}
+        return mine or set().union(*map(_ids_in, value.values()))
+    if isinstance(value, list):
+        named = len(value) == 2 and isinstance(value[0], int) and isinstance(value[1], str)
+        return {value[0]} if named else set().union(*map(_ids_in, value))
+    return {value} if isinstance(value, int) else set()
+
+
+def things(context: Context, plain: str) -> list[Thing]:
+    """Returns the things in normalised text, in order; none of them covers another."""
+    found: list[Thing] = []
+    for reads in (_links, _people, _bureaus, _days, _amounts, _codes):
+        left = blanked(plain, [(each.start, each.end) for each in found])
+        found += reads(context, left)
+    return sorted(found, key=lambda each: each.start)
+
+
+def _links(_context: Context, plain: str) -> Iterator[Thing]:
+    for found in _LINK.finditer(plain):
+        yield Thing(LINK, *found.span(), found[0], found[0])
+
+
+def _people(context: Context, plain: str) -> Iterator[Thing]:
+    for start, end, name, ids in names_kept_out.places(context, plain):
+        yield Thing(PERSON, start, end, plain[start:end], name, ids=ids)
+
+
+def _bureaus(context: Context, plain: str) -> Iterator[Thing]:
+    if "ส" not in plain:
+        return
+    known = {each.name: each.id for each in people.bureaus(context.session)}
+    named = bureaus_named(plain, list(known))
+    if len(named.mentions) != len(named.places) or named.unknown:
+        return
+    for names, (start, end) in zip(named.mentions, named.places, strict=True):
+        if len(names) == 1:
+            ids = frozenset((known[names[0]],))
+            yield Thing(BUREAU, start, end, plain[start:end].strip(), names[0], ids=ids)
+
+
+def _days(_context: Context, plain: str) -> Iterator[Thing]:
+    days = mention_spans(plain)
+    rest = blanked(plain, days)
+    hours = [found.span() for found in _HOURS.finditer(rest)]
+    rest = blanked(rest, hours)
+    days = sorted([*days, *(found.span() for found in _SAID_DAY.finditer(rest))])
+    for start, end in _joined(plain, days):
+        beside = next((each for each in hours if _stands_beside(plain, (start, end), each)), None)
+        if beside is None:
+            yield Thing(DAY, start, end, plain[start:end])
+            continue
+        hours.remove(beside)
+        start, end = min(start, beside[0]), max(end, beside[1])
+        yield Thing(HOURS, start, end, plain[start:end])
+
+
+def _joined(plain: str, days: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in days:
+        between = plain[joined[-1][1] : start] if joined else ""
+        if joined and between.strip() and _TO.fullmatch(between):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _stands_beside(plain: str, day: tuple[int, int], hours: tuple[int, int]) -> bool:
+    first, second = sorted((day, hours))
+    return not plain[first[1] : second[0]].strip(" ,")
+
+
+def _amounts(_context: Context, plain: str) -> Iterator[Thing]:
+    for found in _AMOUNT.finditer(plain):
+        number = _NUMBER.match(found[0].replace(",", ""))
+        if number is not None:
+            yield Thing(AMOUNT, *found.span(), found[0], number[0], found["unit"])
+
+
+def _codes(_context: Context, plain: str) -> Iterator[Thing]:
+    for found in _CODE.finditer(plain):
+        yield Thing(CODE, *found.span(), found[0], found[0])
