@@ -53,13 +53,16 @@ MENDS = _deed(
 )
 """Puts something right: it is asked what."""
 REPLIES = _deed(
-    f"(?:เริ่ม)?ตอบ(?!แล้ว|ไป|ยัง|หรือ)(?:กลับ|{_THEM})*|คุย|ถาม(?:เพิ่ม|กลับ|{_THEM})*|(?:เริ่ม)?(?:กรอก|ทำ(?:แบบ)?)(?!ไม่ได้)|พิมพ์คำตอบ",
+    f"ตอบ(?!แล้ว|ไป|ยัง|หรือ)(?:กลับ|{_THEM})*|คุย|ถาม(?:เพิ่ม|กลับ|{_THEM})*|พิมพ์คำตอบ",
     r"^answer_(?!.*do=close)|do=say|^open_code.*\| ตอบ|^tell_ideas|^vote_goals",
 )
 """Answers somebody, in words that are shown before they are sent."""
 FILES = _deed(
     "(?:เป็น)?ไฟล์|เอกสาร|pdf|พีดีเอฟ|word|เวิร์ด|ปริ้น|(?<!การ)พิมพ์(?:ออก)?|ใบลงชื่อ|แบบรายงาน|คำสั่ง(?:แต่งตั้ง)?|รายงานการประชุม",
-    r"^(?:working_group_order|meeting_minutes|sign_in_sheet|gift_document|survey_document|documents|certificate|personnel_list|clinic_report_document|activity_page|plan_excel|score_sheet_file|news_record|poster|election_record|register_paper)\b",
+    r"^(?:working_group_order|meeting_minutes|sign_in_sheet|gift_document|survey_document"
+    r"|documents|certificate|personnel_list|clinic_report_document|activity_page|plan_excel"
+    r"|score_sheet_file|news_record|election_record|register_paper|my_data_file)\b"
+    r"|\| .*\((?:PDF|Word|Excel)\)|\| ขอ(?:เป็น)?\s?(?:ไฟล์|เอกสาร|PDF|Word|Excel)",
 )
 """Makes a document of what is shown."""
 DEEDS: Sequence[Deed] = (
@@ -110,6 +113,10 @@ DEEDS: Sequence[Deed] = (
         "เพิ่ม(?!คน|ชื่อ|กรรมการ)(?:อีก)?|สร้าง|ลงใหม่|(?:จด|เขียน|ลง|ทำ)(?=.*(?:ใหม่|อีก|ประชุม|เพิ่ม|ว่าง))|อีก(?:งาน|อัน|ชุด|ฉบับ|ครั้ง|เรื่อง)|ใหม่|(?<!เพิ่)เปิดเพิ่ม",
         r"^add_|^note_meeting|^open_slots|^make_survey|^send_circular|^note_group|\| (?:เพิ่ม|ตั้ง)",
     ),
+    _deed(
+        "(?:เริ่ม|ลงมือ)?(?:กรอก|ทำ(?:แบบ)?|ตอบ(?!แล้ว|ไป|ยัง|หรือ))(?!ไม่ได้|ใหม่)",
+        r"^answer_survey|^open_code.*\| ตอบ|^tell_ideas|^vote_goals",
+    ),
     REPLIES,
     _deed(f"(?:แจ้ง|บอก|สรุป)ผล(?:ให้)?(?:{_THEM})?|(?<=แล้ว )แจ้ง", r"do=tell"),
     _deed(
@@ -119,7 +126,7 @@ DEEDS: Sequence[Deed] = (
     ),
     _deed("(?:เริ่ม|ลงมือ)(?:ตรวจสอบ|สืบ|สอบ|ตรวจ|ทำ)*", r"do=begin", settles=True),
     _deed("(?:ดำเนินการ|ทำ)(?:เรื่องนี้)?ไม่ได้|ไม่อยู่ในอำนาจ", r"do=give_up"),
-    _deed("โน้ต|จด|บันทึก", r"do=note"),
+    _deed("โน้ต|จด|(?:เขียน)?บันทึก", r"do=note"),
     _deed(
         f"ส่งต่อ(?!.*ได้(?:ไหม|มั้ย))|โอน|(?:ส่ง|ย้าย)(?:ไป)?(?:ให้|ที่)?{_OTHERS}|ให้{_OTHERS}(?:ทำ(?:ต่อ)?|ดู|รับ|ต่อ)?",
         r"^transfer_case",
@@ -133,8 +140,8 @@ DEEDS: Sequence[Deed] = (
         r"^survey_result|^idea_round",
     ),
     _look(
-        "ใคร|(?:ราย)?ชื่อ(?!ให้)|คน(?:ที่)?มา|มา(?:กี่คน|แล้ว)|ลงชื่อ(?:ไป)?แล้ว|กี่คน",
-        r"^signed_in|^not_registered.*v=names|^circular_readers|^news_readers|^circular_unread",
+        "ใคร(?!.*ยัง)|(?:ราย)?ชื่อ(?!ให้)|คน(?:ที่)?มา|มา(?:กี่คน|แล้ว)|ลงชื่อ(?:ไป)?แล้ว|กี่คน",
+        r"^signed_in|^not_registered.*v=names|^circular_readers|^news_readers",
     ),
     _look("ที่ผ่านมา|ย้อนหลัง|ประวัติ|เคย|กี่รอบ|กี่ครั้ง", r"^report_history"),
     _look("(?:รูป|ภาพ|ไฟล์|หลักฐาน|ของ)(?:ที่)?(?:แนบ|ส่ง)*|แนบ", r"^show_files"),
@@ -166,6 +173,29 @@ DEEDS: Sequence[Deed] = (
         r"^ask_question",
         hints="ไม่เข้าใจ|ยังงง|สงสัย",
     ),
+    _deed("(?:เอา)?(?:ไป)?(?:แนบ|ใส่)|ใช้(?:กับ|ใน)รายงาน", r"^report_activity\?by="),
+    _deed("เผยแพร่|ลงเว็บ|โพสต์|ลงเพจ", r"^publish_|^share_example.*ให้ใช้"),
+    _deed("ชม(?!รม)|ขอบคุณเขา|ส่งคำชม", r"^pass_on_praise|^praise_colleague"),
+    _deed("เข้าร่วม|ร่วมด้วย", r"^join_announcements"),
+    _deed(
+        "มอบ(?:หมาย|งาน)?|ตั้งผู้แทน|ให้(?:คนอื่น|เขา|เค้า)(?:ทำ|ดู|รับ)(?:แทน|ต่อ)?|หาคนแทน",
+        r"^assign_item|^appoint_deputy|^choose_holder|^deputies_of_all",
+    ),
+    _deed("ยืนยัน|ถูกต้อง(?:แล้ว)?", r"^confirm_|^right_roster", settles=True),
+    _deed("เลิกใช้|ไม่(?:อยาก)?ใช้(?:แล้ว|ต่อ)|(?:ขอ)?ออก(?:จากระบบ)?$|ลบบัญชี", r"^leave_bot"),
+    _deed("กลับมา(?:แล้ว|ทำงาน)?|มาทำงานแล้ว|หายแล้ว", r"^end_absence"),
+    _deed("จอง|เลือก|นัด", r"^take_slot"),
+    _deed("(?:ส่ง|แปะ|แนบ|ใส่)?ลิงก์", r"^give_link"),
+    _deed("เกษียณ|ลาออก|ย้ายออก|ไม่อยู่แล้ว|พ้น", r"^retire_person", hints="เอาออก|ลบ"),
+    _deed("พยาน|ผู้ยืนยัน|คนยืนยัน", r"^ask_witness|^witness_code"),
+    _deed("(?:ส่ง|แนบ)?หลักฐาน|ใบเสร็จ", r"^prove_gift"),
+    _deed("ลงคะแนน|โหวต", r"^cast_vote|^vote_goals"),
+    _deed("(?:ให้|กรอก|ใส่|ลง)คะแนน", r"^give_points|^score_measure"),
+    _deed("ทำต่อ|ต่อเลย|ไปต่อ", r"^resume"),
+    _look("(?:ขอ)?(?:ป้าย|โปสเตอร์)", r"^poster|^code_sign|^tent_card|^code_picture"),
+    _look("ใคร(?:แอบ|เข้า|มา)*(?:เปิด)?ดู", r"^my_trail"),
+    _look("ใคร(?:บ้าง)?(?:ที่)?ยัง|ยังไม่", r"^circular_unread|^not_joined|^circulars?_left"),
+    _look("ผล|ใครได้|ใครชนะ|คะแนน", r"^(?:award|election)_result|^election_count"),
 )
 """Every kind; a button may do several."""
 

@@ -85,6 +85,21 @@ def _says_it_all(context: Context, plain: str, meant: _Meant) -> bool:
     return match is not None and match.name == query.name
 
 
+def perhaps(context: Context, text: str) -> list[Button]:
+    """Returns the buttons in sight that do what the words may mean, which say more than is read."""
+    plain = without_polite_ending(normalise(text))
+    if context.person is None or len(plain) > _LONGEST:
+        return []
+    shown = _in_sight(context)
+    wanted = said_deeds.wanted(plain, deed_words.done_by(shown))
+    found = _doing(plain, wanted, shown) if wanted is not None else None
+    few = found.buttons if found is not None and len(found.buttons) <= _MOST_OFFERED else ()
+    return [Button(each.label, each.target, each.spoken) for each in few]
+
+
+_MOST_OFFERED = 2
+
+
 def asked_of_row(context: Context, text: str, does: Does) -> Sequence[Message] | None:
     """Opens the row that is named by its place, by its day or by whose it is, if the words only
     look at it or ask something that stands on its card; reminds the bureau in sight; None for other

@@ -34,7 +34,7 @@ _WORDS = re.compile(
     rf"|(?P<thing>{_THING})"
     r"|(?P<tail>(?:ว่า|มัน)?(?:เขา|เค้า)?(?:เขียน|ส่ง|รายงาน|บอก|ทำ|แจ้ง|พูด)(?:ว่า)?(?:อะไร|ยังไง|ไง)(?:มา|ไว้|ไป)?(?:บ้าง)?|(?:เป็น)?(?:เรื่อง)?อะไร(?:บ้าง)?)"
     r"|(?P<small>ไม่ใช่|โอเค|เอ้ย|มี|งั้น|แล้ว|ก็|ขอ|ช่วย|เดี๋ยว|จะ|อยาก|ผม|หนู|ดิฉัน|ฉัน|พี่|เอา|กลับไป|ไป|มา|หมายถึง|ให้|หน่อย|ก่อน|เลย|ด้วย|ที|ไง|ซิ|สิ|นะ|น่ะ|อะ|อ่ะ"
-    r"|ละกัน|แล้วกัน|ดีกว่า|ได้ไหม|ได้มั้ย|ครับ|คับ|ค่ะ|คะ|ของ|นั้น|นี้|[\s,])"
+    r"|ละกัน|แล้วกัน|ดีกว่า|ได้ไหม|ได้มั้ย|ครับ|คับ|ค่ะ|คะ|ของ|นั้น|นี้|ฝั่ง|พวก|ส่วน|[\s,])"
 )
 _SENT = re.compile(r"\((?:\D*)(\d+)")
 """A button that says how many wait behind it: `รออนุมัติ (2 ฉบับ)`."""
@@ -133,7 +133,8 @@ def _is_clear(look: _Look, told: Mapping[str, str]) -> bool:
     if look.another:
         return look.looks or "tail" in told or bool(look.number)
     named = look.number and "ที่" in told.get("waits", "")  # without a number it is the list
-    return bool(look.looks or look.gift and look.place or named)
+    turns = "แล้ว" in told.get("small", "") and {*told} == {"thing", "small"}
+    return bool(look.looks or look.gift and (look.place or turns) or named)
 
 
 def _in_sight(look: _Look, answers: Sequence[Sequence[ShownButton]]) -> ShownButton | None:
