@@ -90,7 +90,7 @@ DEEDS: Sequence[Deed] = (
     _deed(
         "ถอน(?!ตัว)(?:คืน|กลับ|ออก)?(?:มา)?|ยกเลิก|(?<!ก)ลบ(?:ทิ้ง|ออก)?|เอา(?:ออก|คืน|กลับ(?:มา)?)|(?:เรียก|ดึง)(?:คืน|กลับ)(?:มา)?"
         "|ขอคืน|ทิ้ง|ยุบ|(?<!ยก)เลิก(?!งาน)|ไม่(?:เอา|ใช้|จัด|ออก|รายงาน|ส่ง|นัด)(?:อันนี้|งานนี้|นี้|คณะนี้)?แล้ว",
-        r"^withdraw_(?!nomination)|^cancel_|^remove_|^give_back_|^drop|^take_out|^take_down|^end_"
+        r"^withdraw_(?!nomination)|^cancel_|^remove_|^give_back_|^drop_goal|^drop_plan_draft|^take_out|^take_down|^end_"
         r"|\| (?:ยกเลิก|ลบ|ถอน(?!ตัว)|เอาออก|ทิ้ง)",
         hints="ไปไม่ได้(?:แล้ว)?|ไม่(?:ไป|ว่าง)แล้ว|งด(?:จัด)?(?:แล้ว|ไปแล้ว)|ล่ม(?:แล้ว)?|ซ้ำ(?:กัน)?|ส่งผิด|ไม่(?:ไป|ว่าง)",
         needs_no_more=True,
@@ -111,7 +111,8 @@ DEEDS: Sequence[Deed] = (
     _deed("ลา(?:ป่วย|กิจ|พัก(?:ร้อน)?|หยุด)?(?![ก-ฮะ-ฺเ-ๅ])|หยุดงาน", r"^tell_absence"),
     _deed(
         "เพิ่ม(?!คน|ชื่อ|กรรมการ)(?:อีก)?|สร้าง|ลงใหม่|(?:จด|เขียน|ลง|ทำ)(?=.*(?:ใหม่|อีก|ประชุม|เพิ่ม|ว่าง))|อีก(?:งาน|อัน|ชุด|ฉบับ|ครั้ง|เรื่อง)|ใหม่|(?<!เพิ่)เปิดเพิ่ม",
-        r"^add_|^note_meeting|^open_slots|^make_survey|^send_circular|^note_group|\| (?:เพิ่ม|ตั้ง)",
+        r"^add_|^note_meeting|^open_slots|^make_survey|^send_circular|^note_group|^keep_deed"
+        r"|^report_gift|^enter_case|^draft_news\? |\| (?:เพิ่ม|ตั้ง)",
     ),
     _deed(
         "(?:เริ่ม|ลงมือ)?(?:กรอก|ทำ(?:แบบ)?|ตอบ(?!แล้ว|ไป|ยัง|หรือ))(?!ไม่ได้|ใหม่)",
@@ -191,7 +192,6 @@ DEEDS: Sequence[Deed] = (
     _deed("(?:ส่ง|แนบ)?หลักฐาน|ใบเสร็จ", r"^prove_gift"),
     _deed("ลงคะแนน|โหวต", r"^cast_vote|^vote_goals"),
     _deed("(?:ให้|กรอก|ใส่|ลง)คะแนน", r"^give_points|^score_measure"),
-    _deed("ทำต่อ|ต่อเลย|ไปต่อ", r"^resume"),
     _look("(?:ขอ)?(?:ป้าย|โปสเตอร์)", r"^poster|^code_sign|^tent_card|^code_picture"),
     _look("ใคร(?:แอบ|เข้า|มา)*(?:เปิด)?ดู", r"^my_trail"),
     _look("ใคร(?:บ้าง)?(?:ที่)?ยัง|ยังไม่", r"^circular_unread|^not_joined|^circulars?_left"),

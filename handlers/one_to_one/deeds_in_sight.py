@@ -16,7 +16,9 @@ from urllib.parse import parse_qsl
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation import conversing, drafts
+from handlers.conversation.controls import word_of
 from handlers.conversation.drafts import MENU
+from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Message, Text, render
 from handlers.one_to_one import deed_words, opening, reminded_bureau, row_words, said_deeds
 from handlers.one_to_one.said_deeds import Wanted
@@ -24,7 +26,7 @@ from handlers.question import following, shown_labels, topic
 from handlers.understand import words
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.file_formats import ending
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import letters, normalise, without_polite_ending
 from models.queues.shown_buttons import DATA, ShownButton, buttons_of
 
 _LONGEST = 60
@@ -64,10 +66,37 @@ def done(context: Context, text: str, does: Does, message_hash: str) -> Sequence
         return _told(context, told["words"], shown, does, message_hash)
     if not shown or len(plain) > _LONGEST or _points_alone(plain, shown):
         return None
+    if said_deeds.NEW_VALUE.search(plain):
+        return _changed(context, text, plain, shown, does, message_hash)
     found = _meant(context, plain, command, shown, does)
     if found is None or _says_it_all(context, plain, found):
         return None
     return _answered(found, plain, does)
+
+
+def _changed(
+    context: Context,
+    text: str,
+    plain: str,
+    shown: Sequence[ShownButton],
+    does: Does,
+    message_hash: str,
+) -> Sequence[Message] | None:
+    """Opens what changes the one thing in sight, and says there what it is from now on; it is kept
+    by its own confirmation. None where several may be changed, or the words name something else."""
+    found = [
+        b for d, does_it in deed_words.done_by(shown) if d is deed_words.MENDS for b in does_it
+    ]
+    if len(found) != 1 or not deed_words.MENDS.said.search(plain) or "ไหม" in plain:
+        return None
+    before = said_deeds.NEW_VALUE.split(plain, maxsplit=1)[0]
+    if said_deeds.left(deed_words.MENDS.said.sub(" ", before), shown, (deed_words.MENDS,)):
+        return None
+    opened = does(found[0])
+    place = drafts.current(context)
+    if opened is None or place is None or place.row.step != REVIEW:
+        return opened
+    return [*opened[:-1], *conversing.say(context, place, text, message_hash, conversing.Ways())]
 
 
 def _says_it_all(context: Context, plain: str, meant: _Meant) -> bool:
@@ -136,11 +165,11 @@ def _one_of(rows: Sequence[ShownButton], does: Does) -> Sequence[Message] | None
 
 
 def _is_complete(plain: str, command: words.Match | None) -> bool:
-    """Tells whether the words are a bare command or a courtesy: they mean what they always mean,
-    and nothing is looked up. Who says that they know may acknowledge."""
+    """Tells whether the words are a bare command, steer a conversation or are a courtesy: they mean
+    what they always mean, and nothing is looked up. Who says that they know may acknowledge."""
     if command is not None and command.exact and not command.rest:
         return True
-    return "ทราบ" not in plain and is_courtesy(plain)
+    return word_of(plain) is not None or "ทราบ" not in plain and is_courtesy(plain)
 
 
 def _meant(
@@ -174,7 +203,11 @@ def _in_sight(context: Context) -> list[ShownButton]:
 
 def _opening(shown: Sequence[ShownButton]) -> list[ShownButton]:
     opened = [each for each in shown if each.kind == DATA and each.target.startswith("o:")]
-    return [each for each in opened if each.target != MENU.data]
+    return [each for each in opened if each.target != MENU.data and _name(each) not in _OF_DRAFTS]
+
+
+_OF_DRAFTS = ("resume", "anew", "drop")
+"""Words about drafts are read by `resuming`."""
 
 
 def _points_alone(plain: str, shown: Sequence[ShownButton]) -> bool:
@@ -285,8 +318,9 @@ def _doing(plain: str, wanted: Wanted, shown: Sequence[ShownButton]) -> _Meant |
         for deed, button in done
         if any(each[0] in button.label for each in deed.said.finditer(plain))
     ]
+    called = [button for _, button in labelled if letters(button.label) in letters(plain)]
     once = {button.target: button for _, button in labelled or done}
-    settles = any(deed.settles for deed, _ in done) and not labelled
+    settles = any(deed.settles for deed, _ in done) and not called
     return _Meant([*once.values()], settles) if once else None
 
 
