@@ -292,6 +292,9 @@ def _is_all(context: Context, plain: str, wanted: Wanted, shown: Sequence[ShownB
     frees = all(each.needs_no_more for each in wanted.deeds)
     if not last and not (first and frees):
         return False
+    why = " ".join(parts[:-1] if last else parts[1:])
+    if len(why) > _LONGEST_WHY or _OWN_THING.match(why):
+        return False
     match = opening.meant(context, plain, registry.meant)
     return match is None or match.score < words.SURE
 
@@ -302,7 +305,9 @@ def _says_all(part: str, wanted: Wanted, shown: Sequence[ShownButton]) -> bool:
     return here is not None and not said_deeds.left(here.rest, shown, here.deeds)
 
 
-_PARTS = 2
+_PARTS, _LONGEST_WHY = 2, 24
+_OWN_THING = re.compile(r"(?:ของ|ฉบับ|เรื่อง|คำ|ตัว)(?:ที่|ใน|เมื่อ|หนึ่ง|\d)|ที่|ปี(?:ก่อน|ที่)|เมื่อวาน")
+"""Names another thing than the one in sight."""
 
 
 def _doing(plain: str, wanted: Wanted, shown: Sequence[ShownButton]) -> _Meant | None:

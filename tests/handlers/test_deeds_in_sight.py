@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.handlers.advice import advising
 from tests.handlers.calendar_events.test_show_calendar import filled
 from tests.handlers.circulars import sent_circulars
 from tests.handlers.executive_news import announcing
+from tests.handlers.gifts import gifting
 from tests.handlers.house import Chat, House
 from tests.handlers.labels import CHANCE
 from tests.handlers.working_groups.conftest import secretary
@@ -120,3 +122,49 @@ def test_what_a_tap_settles_at_once_is_asked_about(
     assert "จะ “ออกประกาศ” ใช่ไหม" in executive.last
     count = len(executive.heard)
     assert announcing.TITLE in executive.taps("ออกประกาศ").since(count)
+
+
+def test_a_new_day_is_taken_for_what_is_in_sight_and_shown_first(filled: Chat) -> None:
+    filled.says("กำหนดการ")
+    tapped(filled, button(filled, "ดู ประชุมใหญ่"))
+    count = len(filled.heard)
+    filled.says("เลื่อนไปวันที่ 12")
+    assert "12 มีนาคม 2570" in filled.last and "ยังไม่ได้บันทึก" in filled.since(count)
+
+
+def test_the_bureau_in_sight_is_reminded_after_its_own_question(admin: Chat) -> None:
+    admin.says("ใครยังไม่ส่ง").says("ทวงสำนักแรกให้ทีค่ะ")
+    assert "สำนักการคลังและงบประมาณ: จะส่ง" in admin.last
+    admin.says("ยกเลิก").says("ใครยังไม่ส่ง").says("เตือนสำนักนี้ด้วย")
+    assert [each[:6] for each in admin.offers[:2]] == ["1. สำน", "2. สำน"]
+    assert not admin.house.states(admin.user_id)
+
+
+@pytest.mark.parametrize("words", ["มีใครรายงานของขวัญเข้ามาบ้างคะ", "แล้วของขวัญล่ะ", "ไปดูฝั่งของขวัญ"])
+def test_gifts_that_wait_are_shown_to_who_decides(
+    chat: Callable[[str], Chat], head: Chat, words: str
+) -> None:
+    gifting.gives(chat("D0106"))
+    count = len(head.says("รออนุมัติ").heard)
+    assert "กระเช้าผลไม้" in head.says(words).since(count)
+
+
+def test_a_look_at_reports_opens_no_gift(chat: Callable[[str], Chat], head: Chat) -> None:
+    gifting.gives(chat("D0106"))
+    head.says("เมนู").says("ขอดูรายงานที่รออนุมัติหน่อยค่ะ")
+    assert not head.house.states(head.user_id)
+
+
+def test_an_answer_in_words_is_shown_before_it_is_sent(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    advising.adviser(demo)
+    advising.asks(chat(advising.ASKING))
+    adviser = chat(advising.ADVISING).says("คำถามที่รอ").taps("เปิด")
+    adviser.says("ตอบเขาว่าหน่วยละหนึ่งภาพก็พอ")
+    assert "หน่วยละหนึ่งภาพก็พอ" in adviser.last and "ส่งคำตอบ" in adviser.offers
+
+
+def test_words_that_say_more_offer_the_button_in_sight(secretary: Chat) -> None:
+    secretary.says("คณะทำงาน").says("ยุบคณะกรุงเทพมหานครแบบใหม่")
+    assert secretary.offers[0] == "ลบคณะทำงาน"
