@@ -30,7 +30,6 @@ from handlers.messages import Message, Text
 from handlers.one_to_one import (
     besides,
     confirmed_then,
-    deeds_in_sight,
     in_sight,
     opening,
     outside,
@@ -38,6 +37,7 @@ from handlers.one_to_one import (
     typed_inside,
     wanted_form,
 )
+from handlers.one_to_one.below_cards import deeds_in_sight
 from handlers.question import following, shown_labels
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice

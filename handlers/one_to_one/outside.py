@@ -22,7 +22,8 @@ from handlers.conversation.controls import (
 from handlers.conversation.drafts import MENU
 from handlers.events import Event
 from handlers.messages import Button, Message, Text
-from handlers.one_to_one import deeds_in_sight, opening, two_wishes
+from handlers.one_to_one import opening, two_wishes
+from handlers.one_to_one.below_cards import deeds_in_sight
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.query import opens
 from handlers.reports import waiting_words

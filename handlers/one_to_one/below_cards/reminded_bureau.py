@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
-from handlers.one_to_one import opening, row_words, said_deeds
+from handlers.one_to_one import opening
+from handlers.one_to_one.below_cards import row_words, said_deeds
 from handlers.question import shown_labels
 from handlers.question.query import opens
 from models.queues.shown_buttons import DATA, ShownButton

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from handlers.one_to_one import deed_words
-from handlers.one_to_one.deed_words import Deed
+from handlers.one_to_one.below_cards import deed_kinds
+from handlers.one_to_one.below_cards.deed_kinds import Deed
 from handlers.understand.thai import letters
 from models.queues.shown_buttons import ShownButton
 
@@ -78,11 +78,11 @@ def _says(pattern: re.Pattern[str], plain: str) -> bool:
 def left(rest: str, shown: Sequence[ShownButton], deeds: Sequence[Deed]) -> str:
     """Returns what of the words is neither small nor stands on the card."""
     card = _all_on(shown)
-    if any(deed_words.MENDS is each for each in deeds):
+    if any(deed_kinds.MENDS is each for each in deeds):
         rest = _MENDED.sub(" ", rest)
     if deeds and all(each.looks for each in deeds):
         rest = ASKED_OF_ROW.sub(" ", rest)
-    if any(deed_words.FILES is each for each in deeds):
+    if any(deed_kinds.FILES is each for each in deeds):
         rest = _FOR_WHOM.sub(" ", rest)
     return "".join(_left_of(piece, card) for piece in rest.split())
 

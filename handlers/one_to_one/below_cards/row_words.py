@@ -13,7 +13,7 @@ from models.queues.shown_buttons import ShownButton
 
 
 @dataclass(frozen=True)
-class NamedRow:
+class RowMeant:
     """Which row is named.
 
     button: the one that opens it.
@@ -64,7 +64,7 @@ _ANY = re.compile(
 """Words of many lists; alone they name no row."""
 
 
-def named(plain: str, shown: Sequence[ShownButton], only: bool = False) -> NamedRow | None:
+def named(plain: str, shown: Sequence[ShownButton], only: bool = False) -> RowMeant | None:
     """Returns the row that the normalised words name; None if they name none, or several.
 
     only: whether by its place, day or number only
@@ -73,13 +73,13 @@ def named(plain: str, shown: Sequence[ShownButton], only: bool = False) -> Named
     rows = placed or valued
     if found := _NTH.search(plain):
         row = _at(found, rows)
-        return NamedRow(row, _without(plain, found), PLACE) if row is not None else None
+        return RowMeant(row, _without(plain, found), PLACE) if row is not None else None
     every = list(dict.fromkeys([*valued, *placed]))
     if (found := _DAY.search(plain)) and (row := _one(every, _day(found))) is not None:
-        return NamedRow(row, _without(plain, found), DAY)
+        return RowMeant(row, _without(plain, found), DAY)
     if (found := _NUMBER.search(plain)) and (row := _numbered(found[1], every)) is not None:
         by = NUMBER if _ACTIVITY.search(_told(row)) else DAY
-        return NamedRow(row, _without(plain, found), by)
+        return RowMeant(row, _without(plain, found), by)
     return None if only else _by_words(plain, every)
 
 
@@ -161,7 +161,7 @@ def _told(button: ShownButton) -> str:
     return f"{button.item.partition(chr(10))[0]} {button.spoken}"
 
 
-def _by_words(plain: str, rows: Sequence[ShownButton]) -> NamedRow | None:
+def _by_words(plain: str, rows: Sequence[ShownButton]) -> RowMeant | None:
     """The row in which the longest piece of the words stands that stands in no other."""
     words = {each: normalise(f"{each.item} {each.spoken}").lower() for each in rows}
     said, best = plain.lower(), ""
@@ -176,4 +176,4 @@ def _by_words(plain: str, rows: Sequence[ShownButton]) -> NamedRow | None:
     if len(best.strip()) < _LEAST or len(holds) != 1 or _ANY.fullmatch(best):
         return None
     at = said.index(best)
-    return NamedRow(holds[0], f"{plain[:at]} {plain[at + len(best) :]}".strip(), WORDS)
+    return RowMeant(holds[0], f"{plain[:at]} {plain[at + len(best) :]}".strip(), WORDS)

@@ -20,8 +20,9 @@ from handlers.conversation.controls import word_of
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Message, Text, render
-from handlers.one_to_one import deed_words, opening, reminded_bureau, row_words, said_deeds
-from handlers.one_to_one.said_deeds import Wanted
+from handlers.one_to_one import opening
+from handlers.one_to_one.below_cards import deed_kinds, reminded_bureau, row_words, said_deeds
+from handlers.one_to_one.below_cards.said_deeds import Wanted
 from handlers.question import following, shown_labels, topic
 from handlers.understand import words
 from handlers.understand.commands.courtesies import is_courtesy
@@ -85,12 +86,12 @@ def _changed(
     """Opens what changes the one thing in sight, and says there what it is from now on; it is kept
     by its own confirmation. None where several may be changed, or the words name something else."""
     found = [
-        b for d, does_it in deed_words.done_by(shown) if d is deed_words.MENDS for b in does_it
+        b for d, does_it in deed_kinds.done_by(shown) if d is deed_kinds.MENDS for b in does_it
     ]
-    if len(found) != 1 or not deed_words.MENDS.said.search(plain) or "ไหม" in plain:
+    if len(found) != 1 or not deed_kinds.MENDS.said.search(plain) or "ไหม" in plain:
         return None
     before = said_deeds.NEW_VALUE.split(plain, maxsplit=1)[0]
-    if said_deeds.left(deed_words.MENDS.said.sub(" ", before), shown, (deed_words.MENDS,)):
+    if said_deeds.left(deed_kinds.MENDS.said.sub(" ", before), shown, (deed_kinds.MENDS,)):
         return None
     opened = does(found[0])
     place = drafts.current(context)
@@ -120,7 +121,7 @@ def perhaps(context: Context, text: str) -> list[Button]:
     if context.person is None or len(plain) > _LONGEST:
         return []
     shown = _in_sight(context)
-    wanted = said_deeds.wanted(plain, deed_words.done_by(shown))
+    wanted = said_deeds.wanted(plain, deed_kinds.done_by(shown))
     found = _doing(plain, wanted, shown) if wanted is not None else None
     few = found.buttons if found is not None and len(found.buttons) <= _MOST_OFFERED else ()
     return [Button(each.label, each.target, each.spoken) for each in few]
@@ -211,7 +212,9 @@ _OF_DRAFTS = ("resume", "anew", "drop")
 
 
 def _points_alone(plain: str, shown: Sequence[ShownButton]) -> bool:
-    """Tells whether the words only say which row is meant (decisions/0127)."""
+    """Tells whether the words only say which row is meant, or are a label (decisions/0127)."""
+    if shown_labels.typed(plain, [shown]):
+        return True
     return shown_labels.may_point(plain) and bool(shown_labels.pointed(plain, [shown]))
 
 
@@ -219,7 +222,7 @@ def _points_alone(plain: str, shown: Sequence[ShownButton]) -> bool:
 
 
 def _of_row(
-    row: row_words.NamedRow, shown: Sequence[ShownButton], does: Does | None
+    row: row_words.RowMeant, shown: Sequence[ShownButton], does: Does | None
 ) -> _Meant | None:
     """Opens the row, or does on its card what is said; without `does` only the first."""
     rest, figures = without_polite_ending(row.rest), _is_of_figures(row.button)
@@ -232,17 +235,17 @@ def _of_row(
     if does is None:
         return None
     beside = [each for each in shown if each.item == row.button.item]
-    wanted = said_deeds.wanted(rest, deed_words.done_by(beside))
+    wanted = said_deeds.wanted(rest, deed_kinds.done_by(beside))
     if wanted is not None and not said_deeds.left(wanted.rest, beside, wanted.deeds):
         return _doing(rest, wanted, beside)
     if registry.query(_name(row.button)) is None or figures:
         return None
-    wanted = said_deeds.wanted(rest, ((each, ()) for each in deed_words.DEEDS))
+    wanted = said_deeds.wanted(rest, ((each, ()) for each in deed_kinds.DEEDS))
     if wanted is None or said_deeds.left(wanted.rest, [row.button], wanted.deeds):
         return None
     card = does(row.button)
     there = _opening(buttons_of(render(card))) if card else []
-    wanted = said_deeds.wanted(rest, deed_words.done_by(there))
+    wanted = said_deeds.wanted(rest, deed_kinds.done_by(there))
     found = _doing(rest, wanted, there) if wanted is not None else None
     single = found is not None and len(found.buttons) == 1
     return found if single else _Meant([row.button], answer=card)
@@ -275,7 +278,7 @@ _LEAST_OF_LABEL = 4
 
 
 def _of_card(context: Context, plain: str, shown: Sequence[ShownButton]) -> _Meant | None:
-    wanted = said_deeds.wanted(plain, deed_words.done_by(shown))
+    wanted = said_deeds.wanted(plain, deed_kinds.done_by(shown))
     if wanted is None or not _is_all(context, plain, wanted, shown):
         return None
     return _doing(plain, wanted, shown)
@@ -314,7 +317,7 @@ def _doing(plain: str, wanted: Wanted, shown: Sequence[ShownButton]) -> _Meant |
     """The buttons that do what is said, each once; of several those whose label says so."""
     done = [
         (deed, button)
-        for deed, does in deed_words.done_by(shown)
+        for deed, does in deed_kinds.done_by(shown)
         if deed in wanted.deeds
         for button in does
     ]
@@ -350,7 +353,7 @@ def _in_format(buttons: Sequence[ShownButton], plain: str) -> Sequence[ShownButt
 
 
 def _makes_a_file(button: ShownButton) -> bool:
-    return deed_words.FILES.does.search(deed_words.signature(button)) is not None
+    return deed_kinds.FILES.does.search(deed_kinds.signature(button)) is not None
 
 
 def _which(found: Sequence[ShownButton]) -> Sequence[Message]:
@@ -371,7 +374,7 @@ def _told(
     context: Context, said: str, shown: Sequence[ShownButton], does: Does, message_hash: str
 ) -> Sequence[Message] | None:
     """Opens the answer and fills in the words; it is sent by its own confirmation."""
-    found = [each for each in shown if deed_words.REPLIES.does.search(deed_words.signature(each))]
+    found = [each for each in shown if deed_kinds.REPLIES.does.search(deed_kinds.signature(each))]
     if len(found) != 1 or registry.flow(_name(found[0])) is None:
         return None
     opened = does(found[0])
