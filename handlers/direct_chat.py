@@ -37,6 +37,7 @@ from handlers.one_to_one import (
     typed_inside,
     wanted_form,
 )
+from handlers.one_to_one.below_cards import deeds_in_sight
 from handlers.question import following, shown_labels
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice
@@ -218,13 +219,18 @@ def _asked(context: Context, place: Draft | None, text: str) -> Sequence[Message
 def _asked_or_in_sight(
     context: Context, event: Event, place: Draft | None, text: str
 ) -> Sequence[Message] | None:
-    """Returns the answer to a question that a subject hears, or opens what is in sight."""
+    """Returns the answer to a question that a subject hears, or opens what is in sight, or does
+    there what is said."""
     if place is not None:
         return _asked(context, place, text)
     does = partial(_do, context, event)
     looked = in_sight.opened(context, text, does)
+    looked = deeds_in_sight.asked_of_row(context, text, does) if looked is None else looked
     asked = _asked(context, place, text) if looked is None else looked
-    return asked if asked is not None else in_sight.opened(context, text, does, another=True)
+    asked = in_sight.opened(context, text, does, another=True) if asked is None else asked
+    if asked is not None:
+        return asked
+    return deeds_in_sight.done(context, text, does, context.hash_of(event.message_id))
 
 
 def _on_the_menu(

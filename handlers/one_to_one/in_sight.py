@@ -18,12 +18,13 @@ from handlers.understand.thai import normalise, without_polite_ending
 from models.queues.shown_buttons import DATA, ShownButton, buttons_of
 
 _LONGEST = 70
-_CUE = re.compile("อีก|เหลือ|ต่อไป|ถัดไป|รออยู่|ที่รอ|ดู|อ่าน|เปิด|พิจารณา|ตรวจ|ของขวัญ")
+_CUE = re.compile("เข้ามา|ส่งมา|อีก|เหลือ|ต่อไป|ถัดไป|รออยู่|ที่รอ|ดู|อ่าน|เปิด|พิจารณา|ตรวจ|ของขวัญ")
 _THING = "(?:ตัวรายงาน|รายงาน|ฉบับ|ของขวัญ|อัน|เรื่อง|รายการ|ชิ้น|ใบ|ตัว)"
 _ONE = r"(?:\s?(?:นึง|หนึ่ง|เดียว|1(?![\d.])))?"
 _WORDS = re.compile(
     rf"(?P<other>(?:ยัง)?(?:เหลือ|มี)?(?:อยู่)?อีก\s?(?:1\s|หนึ่ง)?{_THING}{_ONE}|{_THING}\s?(?:ต่อไป|ถัดไป|ที่เหลือ(?:อยู่)?))"
     r"|(?P<waits>ให้(?:ผม|หนู|ดิฉัน|ฉัน|พี่|เรา)?(?:พิจารณา|อนุมัติ|ตรวจ)|(?:ที่)?(?:ยัง|กำลัง)?(?:รอ|ค้าง)(?:ให้|อนุมัติ|พิจารณา|ตรวจ|ผม|หนู|ดิฉัน|ฉัน|พี่|เรา|ท่าน|อยู่)+|ที่(?:ยัง)?รอ)"
+    r"|(?P<comes>(?:มี|ใคร|คน)+(?:(?:ราย)?งาน|แจ้ง|ส่ง)*(?=ของขวัญ|รายงาน|$)|(?:ส่ง|เข้า|แจ้ง)+มา(?:ให้)?(?:บ้าง|อีก)?)"
     r"|(?P<content>เนื้อหา|เนื้อความ|รายละเอียด|ข้างใน|ฉบับเต็ม|ตัวรายงาน)"
     r"|(?P<look>เปิดอ่าน|เปิดดู|เปิด|อ่าน|ดู|พิจารณา|ตรวจ)"
     r"|(?:กิจกรรม|ข้อ|เลขที่|เลข)?\s?(?P<number>\d{1,3}(?:\.\d{1,2}){1,2})(?![\d.])"
@@ -33,7 +34,7 @@ _WORDS = re.compile(
     rf"|(?P<thing>{_THING})"
     r"|(?P<tail>(?:ว่า|มัน)?(?:เขา|เค้า)?(?:เขียน|ส่ง|รายงาน|บอก|ทำ|แจ้ง|พูด)(?:ว่า)?(?:อะไร|ยังไง|ไง)(?:มา|ไว้|ไป)?(?:บ้าง)?|(?:เป็น)?(?:เรื่อง)?อะไร(?:บ้าง)?)"
     r"|(?P<small>ไม่ใช่|โอเค|เอ้ย|มี|งั้น|แล้ว|ก็|ขอ|ช่วย|เดี๋ยว|จะ|อยาก|ผม|หนู|ดิฉัน|ฉัน|พี่|เอา|กลับไป|ไป|มา|หมายถึง|ให้|หน่อย|ก่อน|เลย|ด้วย|ที|ไง|ซิ|สิ|นะ|น่ะ|อะ|อ่ะ"
-    r"|ละกัน|แล้วกัน|ดีกว่า|ได้ไหม|ได้มั้ย|ครับ|คับ|ค่ะ|คะ|ของ|นั้น|นี้|[\s,])"
+    r"|ละกัน|แล้วกัน|ดีกว่า|ได้ไหม|ได้มั้ย|ครับ|คับ|ค่ะ|คะ|ของ|นั้น|นี้|ฝั่ง|พวก|ส่วน|[\s,])"
 )
 _SENT = re.compile(r"\((?:\D*)(\d+)")
 """A button that says how many wait behind it: `รออนุมัติ (2 ฉบับ)`."""
@@ -47,7 +48,8 @@ Does = Callable[[ShownButton], Sequence[Message] | None]
 @dataclass(frozen=True)
 class _Look:
     """What the words look at. number: of an activity, or "". place: its number in a list, or "".
-    thing: what they call it, or "". another: one that is left. waits: what waits."""
+    thing: what they call it, or "". another: one that is left. waits: what waits. comes: who asks
+    whether something has come in."""
 
     number: str
     place: str
@@ -55,6 +57,7 @@ class _Look:
     another: bool
     waits: bool
     looks: bool
+    comes: bool = False
 
     @property
     def gift(self) -> bool:
@@ -75,10 +78,10 @@ def opened(
     if look is None or look.another and not (look.number or another):
         return None
     in_sight = [each for each in context.shown() if each][:_NEAR]
-    row = _in_sight(look, in_sight)
+    row = _in_sight(look, in_sight) if not look.comes else None
     if row is not None:
         return does(row)
-    waits = look.another or look.waits or look.gift
+    waits = look.another or look.waits or look.gift or look.comes
     return _waiting(context, look, in_sight, does) if waits else None
 
 
@@ -93,6 +96,7 @@ def _read(text: str) -> _Look | None:
         "other" in told,
         "waits" in told,
         "look" in told,
+        "comes" in told,
     )
     return look if told and _is_clear(look, told) else None
 
@@ -122,12 +126,15 @@ _GIFT = "ของขวัญ"
 def _is_clear(look: _Look, told: Mapping[str, str]) -> bool:
     """Tells whether the words look at something at all: a number alone begins other things, and
     who asks whether something was read does not look at it."""
+    if "comes" in told:
+        return bool(look.thing)
     if "asks" in told:
         return look.another  # whether something waits is answered by the list
     if look.another:
         return look.looks or "tail" in told or bool(look.number)
     named = look.number and "ที่" in told.get("waits", "")  # without a number it is the list
-    return bool(look.looks or look.gift and look.place or named)
+    turns = "แล้ว" in told.get("small", "") and {*told} == {"thing", "small"}
+    return bool(look.looks or look.gift and (look.place or turns) or named)
 
 
 def _in_sight(look: _Look, answers: Sequence[Sequence[ShownButton]]) -> ShownButton | None:
@@ -163,7 +170,8 @@ _PLACE = re.compile(r"^\D{0,12}ที่ (\d{1,4})(?!\d)")
 
 
 def _numbers(button: ShownButton) -> list[str]:
-    return re.findall(r"\d+(?:\.\d+)+", f"{button.spoken} {button.item}")
+    head = button.item.partition("\n")[0]  # what stands below tells of more than the row
+    return re.findall(r"\d+(?:\.\d+)+", f"{button.spoken} {head}")
 
 
 # -- what waits ----------------------------------------------------------------------------------
@@ -183,6 +191,8 @@ def _waiting(
         buttons = [Button(each.label, each.target, each.spoken) for each in lists]
         return [Text(_MANY, (*buttons, MENU))]
     listed = does(lists[0])
+    if look.comes:
+        return listed
     rows = shown_labels.opening_rows(buttons_of(render(listed))) if listed else ()
     one = rows[0] if len(rows) == 1 and not look.number and not look.place else _only(look, rows)
     return (does(one) if one is not None else None) or listed
@@ -196,7 +206,7 @@ def _called(look: _Look, lists: Sequence[ShownButton]) -> list[ShownButton]:
     """Those of what the words call it; of a report, or an activity's number, of reports."""
     thing = "ฉบับ" if look.thing == "รายงาน" or look.number else look.thing
     named = [each for each in lists if thing and thing in each.label]
-    return named or ([] if look.gift else [*lists])
+    return named or ([] if look.gift or look.comes or look.thing == "รายงาน" else [*lists])
 
 
 def _of_the_person(context: Context) -> list[ShownButton]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers import registry
 from handlers.context import Context
@@ -22,6 +23,7 @@ from handlers.conversation.drafts import MENU
 from handlers.events import Event
 from handlers.messages import Button, Message, Text
 from handlers.one_to_one import opening, two_wishes
+from handlers.one_to_one.below_cards import deeds_in_sight
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.query import opens
 from handlers.reports import waiting_words
@@ -200,8 +202,14 @@ def not_understood(context: Context, text: str) -> Sequence[Message]:
     if not topic.names_the_office(text):  # of another scope than what was asked before
         context.asked = context.asked or context.asked_before()
     hint = () if opening.asks_for_own_figures(context, text) else _hint(context, text)
+    if hint:
+        return hint
     plain = names_kept_out.without_titled(context, text).text
-    return hint or nearest_offers.outside(context, plain, registry.commands())
+    *before, refusal = nearest_offers.outside(context, plain, registry.commands())
+    in_sight = deeds_in_sight.perhaps(context, text)
+    labels = {each.label for each in in_sight}
+    others = (each for each in refusal.quick if each.label not in labels)
+    return [*before, replace(refusal, quick=(*in_sight, *others))]
 
 
 def listed_wishes(context: Context, text: str) -> Sequence[Message]:

@@ -65,7 +65,8 @@ _LOOKS_AT_IT = re.compile(
 _HERE = re.compile(rf"(?P<label>\S.{{3,40}}?)(?:เรื่อง|อัน|ฉบับ|ข้อ)?(?:นี้|นั้น)(?:ได้|{_ENDS})*")
 """`เผยแพร่ข้อเสนอแนะนี้ได้เลย`: a button's label, of what is shown."""
 _THIS = re.compile("(?:นี้|นั้น|ไหน|อื่น|เดิม|เดียว|ใด)")
-_OPENING = ("พิจารณา", "ตรวจ", "ดู", "เปิด", "อ่าน", "รายละเอียด")
+OPENING = ("พิจารณา", "ตรวจ", "ดู", "เปิด", "อ่าน", "รายละเอียด")
+"""How labels begin of buttons that open a row."""
 
 
 def may_be_one(said: str) -> bool:
@@ -202,7 +203,7 @@ def _rows(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
     that open the same of several things. Nothing if two kinds of buttons may be meant."""
     lasting = [each for each in shown if each.kind != LINK and not each.target.startswith("c:")]
     kinds = _alike(lasting, lambda each: each.label) or _alike(lasting, _opened_by)
-    opening = [each for each in kinds if each[0].label.startswith(_OPENING)]
+    opening = [each for each in kinds if each[0].label.startswith(OPENING)]
     found = opening or kinds
     return found[0] if len(found) == 1 else ()
 
@@ -221,7 +222,7 @@ def _rows_alike(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
 
 def _only_row(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
     """Returns the button of the only row of an answer: the only one that opens what it shows."""
-    found = [each for each in shown if each.kind == DATA and each.label in _OPENING]
+    found = [each for each in shown if each.kind == DATA and each.label in OPENING]
     opening = _each_target_once([each for each in found if each.target.startswith("o:")])
     return opening if len(opening) == 1 else ()
 
@@ -254,7 +255,11 @@ def _alike(
         if key(each) and not each.label.startswith("หน้า"):  # pages are no rows
             groups.setdefault(key(each), []).append(each)
     once = [_each_target_once(each) for each in groups.values()]
-    return [each for each in once if len(each) >= _LEAST_ROWS]
+    return [each for each in once if len({_FORMAT.sub("", one.target) for one in each}) > 1]
+
+
+_FORMAT = re.compile(r"[&?]f=[a-z]+")
+"""One document in several formats is no list."""
 
 
 def numbered(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
@@ -403,16 +408,24 @@ _AT_NOTHING = "ยังไม่ทราบว่า “{}” หมายถ�
 
 def which_pointed(buttons: Sequence[ShownButton]) -> Message:
     """Asks at which of several rows the words point: one is opened at a time."""
-    items = {each.item for each in buttons}
-    by_item = len(items) == len(buttons) and all(items)
-    named = [replace(each, spoken=each.item) for each in buttons] if by_item else buttons
+    lines = (_head, lambda each: each.item.partition("\n")[2])
+    names = ([name(each) for each in buttons] for name in lines)
+    told = next((each for each in names if all(each) and len({*each}) == len(buttons)), None)
+    named = buttons
+    if told is not None:
+        named = [replace(each, spoken=name) for each, name in zip(buttons, told, strict=True)]
     return Text("เปิดได้ครั้งละรายการ หมายถึงรายการใด กดปุ่ม", tuple(_named(named)))
+
+
+def _head(button: ShownButton) -> str:
+    """Returns the words beside a button without the value of its row."""
+    return button.item.partition("\n")[0]
 
 
 def _named(buttons: Sequence[ShownButton]) -> Iterator[Button]:
     spoken = {each.spoken for each in buttons}
     for number, each in enumerate(buttons, 1):
-        name = each.spoken if len(spoken) == len(buttons) else each.item
+        name = each.spoken if len(spoken) == len(buttons) else _head(each)
         named = cut_graphemes(name or each.label, LABEL_GRAPHEMES - 3)
         label = f"{number}. {named}"
         if each.kind == LINK:

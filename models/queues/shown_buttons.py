@@ -48,7 +48,7 @@ class ShownButton:
     spoken: what a tap shows as the person's words.
     kind: DATA, TEXT or LINK.
     target: what a tap sends or opens.
-    item: the words beside it, such as the title of its card.
+    item: the words beside it, such as the title of its card; a row's value stands on a second line.
     """
 
     label: str
@@ -69,7 +69,8 @@ def buttons_of(messages: Sequence[Mapping[str, Any]]) -> list[ShownButton]:
 def packed(
     sealer: Sealer, buttons: Sequence[ShownButton], asked: str = "", now: datetime | None = None
 ) -> bytes:
-    """Returns the buttons sealed; those that do not fit any more are left out, links first.
+    """Returns the buttons sealed. Where they do not fit, the values of rows are left out, then
+    buttons, links first.
 
     asked: the button's data of the question that was answered `now`, or "".
     """
@@ -78,9 +79,15 @@ def packed(
         listed = [ShownButton("", "", _ASKED, asked, now.isoformat()), *listed]
     # Not by `astuple`: it copies deeply, thirty calls of Python a button.
     kept = [(b.label, b.spoken, b.kind, b.target, b.item) for b in listed]
-    while len(clear := zlib.compress(json.dumps(kept, ensure_ascii=False).encode())) > _LENGTH:
-        del kept[-(len(kept) // 8 + 1) :]
+    if len(clear := _compressed(kept)) > _LENGTH:
+        kept = [(*each[:4], each[4].partition("\n")[0]) for each in kept]
+        while len(clear := _compressed(kept)) > _LENGTH:
+            del kept[-(len(kept) // 8 + 1) :]
     return sealer.seal(clear.ljust(_LENGTH, b"\0"), SHOWN)
+
+
+def _compressed(kept: Sequence[Sequence[str]]) -> bytes:
+    return zlib.compress(json.dumps(kept, ensure_ascii=False).encode())
 
 
 _events, _notices = table_of(InboxEvent), table_of(OutboxMessage)
@@ -176,19 +183,38 @@ def unpacked(sealer: Sealer, sealed: bytes) -> Sequence[ShownButton]:
     return [ShownButton(*map(str, each)) for each in json.loads(clear)]
 
 
-def _gather(node: Mapping[str, Any], item: str, found: dict[ShownButton, None]) -> None:
-    """Adds the buttons of a part. item: the words of the parts around it."""
+def _gather(
+    node: Mapping[str, Any], item: str, found: dict[ShownButton, None], value: str = ""
+) -> None:
+    """Adds the buttons of a part. item: the words of the parts around it. value: those of the row
+    whose head it is."""
     action = node.get("action")
     if action is not None and action["type"] in _TARGETS:
         found[_button(action, item)] = None
-    item = _words_around(node) or item
+    own = _words_around(node)
+    item = f"{own}\n{value}" if own and value else own or item
+    head, below = _row_of(node)
     for child in node.values():
         if isinstance(child, dict):
             _gather(child, item, found)
         elif isinstance(child, list):
             for each in child:
                 if isinstance(each, dict):
-                    _gather(each, item, found)
+                    _gather(each, item, found, below if each is head else "")
+
+
+def _row_of(node: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, str]:
+    """Returns the head of a row with a button, and what stands below it; nothing of other parts."""
+    inside = node.get("contents")
+    if not isinstance(inside, list) or len(inside) < _HEAD_AND_VALUE:
+        return None, ""
+    head, below = inside[0], inside[1]
+    if head.get("layout") != "horizontal" or below.get("type") != "text":
+        return None, ""
+    return head, str(below["text"])[:_VALUE_LETTERS]
+
+
+_HEAD_AND_VALUE, _VALUE_LETTERS = 2, 60
 
 
 def _words_around(node: Mapping[str, Any]) -> str:

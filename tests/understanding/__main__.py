@@ -12,6 +12,7 @@ from tests.understanding import (
     another,
     chosen,
     corrected,
+    deeds,
     fresh,
     groups,
     halved,
@@ -51,6 +52,7 @@ def main() -> int:
         inside_conversations(),
         other_wishes(),
         half_sentences(),
+        below_cards(),
         corrections(),
         two_things(),
         other_questions(),
@@ -105,6 +107,18 @@ def half_sentences() -> int:
         every = found[part, True] + found[part, False]
         sys.stdout.write(f"  {part:14}{every:5} turns: right {found[part, True]}\n")
     worse = [part for part, least in halved.LEAST_RIGHT.items() if found[part, True] < least]
+    sys.stdout.write("".join(f"WORSE THAN MEASURED: {part}\n" for part in worse) + "\n")
+    return int(bool(worse))
+
+
+def below_cards() -> int:
+    """Prints what becomes of words that want what a card's buttons do; 1 where fewer are met."""
+    found = deeds.counted()
+    sys.stdout.write("DEEDS OF A CARD IN WORDS\n\n")
+    for part in deeds.LEAST_RIGHT:
+        every = found[part, True] + found[part, False]
+        sys.stdout.write(f"  {part:14}{every:5} turns: right {found[part, True]}\n")
+    worse = [part for part, least in deeds.LEAST_RIGHT.items() if found[part, True] < least]
     sys.stdout.write("".join(f"WORSE THAN MEASURED: {part}\n" for part in worse) + "\n")
     return int(bool(worse))
 
