@@ -1,0 +1,201 @@
+"""A sentence of several parts: each goes to the question that it is about (decisions/0142).
+
+What answers the present question is kept, what fills an open one that it names is filled in and
+told, what puts answers right is shown on one card, and what has no place is said back. A part that
+names no question, nor plainly fits one, changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.conversation.controls import confirms, word_of
+from handlers.conversation.flow import Step
+from handlers.conversation.heard import asked_at_end, choosing, plain_parts, reviewing
+from handlers.conversation.heard.retold import given_answers, parts_told, retelling
+from handlers.conversation.heard.retold.parts_told import Part
+from handlers.conversation.heard.said_together import NOT_DONE
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import State
+from handlers.messages import Text, cut_graphemes
+from handlers.understand.joints import APART
+
+_SHOWN = 60
+_ANSWERS, _FILLS, _PUTS, _SENDS, _ASKS, _SOFT = "answers", "fills", "puts", "sends", "asks", "soft"
+Says = Callable[[State, str], Turn]
+
+
+@dataclass(frozen=True)
+class InParts:
+    """Takes sentences of several parts.
+
+    say: takes words where the conversation stands. fill: adds answers of open questions.
+    """
+
+    moves: Moves
+    say: Says
+    fill: Callable[[State, Mapping[str, Any]], Turn]
+
+    def taken(self, state: State, text: str) -> Turn | None:
+        """Takes all parts; None for a sentence that is one, or that others take."""
+        if APART.search(text) is None or len(text) > parts_told.LONGEST:
+            return None
+        step = self.moves.flow.step(state.at)
+        if self._only_heeded(state, step, text):
+            return None
+        if step is None:
+            return self._at_review(state, text)
+        if step.prose or choosing.named(self.moves, state, step, text):
+            return None
+        return self._at_question(state, step, text)
+
+    def _only_heeded(self, state: State, step: Step | None, text: str) -> bool:
+        """Tells whether only this conversation understands the sentence, beyond its own answer."""
+        heeded = self.moves.asking.heeded(state, text, state.at)
+        if heeded is None:
+            return False
+        plain = heeded.at_once and not (heeded.rest or heeded.told or heeded.waits)
+        return step is None or not plain or set(heeded.answers) != {step.name}
+
+    # -- below the review card --------------------------------------------------------------------
+
+    def _at_review(self, state: State, text: str) -> Turn | None:
+        parts = self._parted(state, text, None)
+        puts = [each for each in parts if each.role == _PUTS]
+        if len(parts) < 2 or not puts:
+            return None
+        left = self._left(state, parts)
+        if len(puts) == 1 and not left:
+            return None  # the others know it, and what stands beside it
+        new = parts_told.together(self.moves, state, puts, retelling.of_one)
+        told = text if self.moves.flow.adds else " แล้วก็".join(each.words for each in puts)
+        turn = retelling.asked(self.moves, state, told, new)
+        if any(each.role == _SENDS for each in parts):
+            turn = reviewing.said_not_sent(self.moves, turn)
+        return self._with_rest(turn, parts, left)
+
+    # -- at a question ----------------------------------------------------------------------------
+
+    def _at_question(self, state: State, step: Step, text: str) -> Turn | None:
+        parts = self._parted(state, text, step)
+        roles = {each.role for each in parts}
+        if len(parts) < 2 or not roles & {_ANSWERS, _PUTS, _FILLS}:
+            return None
+        answers = [each for each in parts if each.role == _ANSWERS]
+        joined = all(each.word for each in parts[1:]) and _PUTS in roles
+        if not roles & {_PUTS, _FILLS} or len(answers) > 1 or not (answers or joined):
+            return None  # the others know it
+        turn = self._answered(state, step, answers)
+        if turn is None:
+            return None
+        for each in parts:
+            if each.role == _FILLS:
+                told = self._fills(turn.state, step, each.words, each.word)
+                turn = self._joined(turn, self.fill(turn.state, told)) if told else turn
+        puts = [each for each in parts if each.role == _PUTS]
+        if puts:
+            turn = self._put(turn, puts)
+        return self._with_rest(turn, parts, self._left(state, parts))
+
+    def _answered(self, state: State, step: Step, answers: Sequence[Part]) -> Turn | None:
+        if not answers:
+            return self.moves.show(state)
+        if self._would_end(state, step):
+            return None
+        turn = self.say(state, answers[0].words)
+        kept = step.name in turn.answered and not (turn.ended or turn.missed or turn.refused)
+        return replace(turn, loose=False) if kept else None
+
+    def _would_end(self, state: State, step: Step) -> bool:
+        others = (each.name for each in self.moves.steps(state) if each is not step)
+        return self.moves.flow.review is None and all(name in state.answers for name in others)
+
+    def _put(self, turn: Turn, puts: Sequence[Part]) -> Turn:
+        new = parts_told.together(self.moves, turn.state, puts, retelling.of_one)
+        if not new:
+            return self._with_rest(turn, (), puts)
+        words = " แล้วก็".join(each.words for each in puts)
+        asked = retelling.asked(self.moves, turn.state, words, new, may_answer=False)
+        card = asked.messages[0]
+        shown = turn.messages
+        return replace(
+            asked,
+            messages=(*shown[:-1], card, *shown[-1:]),
+            answered=turn.answered,
+            refused=True,
+        )
+
+    def _joined(self, turn: Turn, again: Turn) -> Turn:
+        shown = turn.messages[-1:]
+        told = [each for each in turn.messages if isinstance(each, Text) and each not in shown]
+        answered = (*turn.answered, *again.answered)
+        return replace(again, messages=(*told, *again.messages), answered=answered, loose=False)
+
+    # -- what the parts are -----------------------------------------------------------------------
+
+    def _parted(self, state: State, text: str, step: Step | None) -> Sequence[Part]:
+        def weighs(words: str, word: str) -> Part:
+            return self._weighed(state, step, words, word)
+
+        return parts_told.parted(text, parts_told.names(self.moves, state), weighs)
+
+    def _weighed(self, state: State, step: Step | None, words: str, word: str) -> Part:
+        if plain_parts.softens(words):
+            return Part(words, role=_SOFT)
+        if confirms(words, sends=True):
+            return Part(words, role=_SENDS)
+        if step is not None and self._answers(state, step, words):
+            return Part(words, tells={step.name: words}, role=_ANSWERS)
+        if filled := self._fills(state, step, words, word):
+            return Part(words, tells=filled, role=_FILLS)
+        if word_of(words) is None and (new := self._puts(state, step, words)):
+            return Part(words, tells=new, role=_PUTS)
+        if asked_at_end.of_the_form(words) or plain_parts.asks(self.moves, state, words):
+            return Part(words, role=_ASKS)
+        return Part(words)
+
+    def _answers(self, state: State, step: Step, words: str) -> bool:
+        if plain_parts.begins_with_a_name(self.moves, state, words):
+            return False
+        return plain_parts.answers(self.moves, state, step, words)
+
+    def _fills(self, state: State, step: Step | None, words: str, word: str) -> Mapping[str, Any]:
+        """Returns the answers of open questions that the words name, or plainly choose behind a
+        word that joins them."""
+        if step is None:
+            return {}
+        named = plain_parts.named(self.moves, state, words, but=step.name)
+        if named is not None and named.step.name not in state.answers:
+            return {k: v for k, v in named.given.items() if k not in state.answers}
+        return self._chosen_later(state, step, words) if named is None and word else {}
+
+    def _chosen_later(self, state: State, step: Step, words: str) -> Mapping[str, Any]:
+        """Returns the answer of the only open question of which the words are plainly a choice."""
+        found: list[Mapping[str, Any]] = []
+        for other in self.moves.steps(state):
+            if other is step or other.name in state.answers or not other.listed:
+                continue
+            with suppress(KeyError):  # it needs an answer that is not there yet
+                if plain_parts.chooses(self.moves, state, other, words, skips=False):
+                    found += given_answers.given(self.moves, state, other, words)
+        return found[0] if len(found) == 1 else {}
+
+    def _puts(self, state: State, step: Step | None, words: str) -> Mapping[str, Any]:
+        new = retelling.of_one(self.moves, state, words)
+        own = {each.name for each in self.moves.flow.steps} & set(new)
+        here = step.name if step is not None else ""
+        return {} if here in own or any(name not in state.answers for name in own) else new
+
+    # -- what has no place ------------------------------------------------------------------------
+
+    def _left(self, state: State, parts: Sequence[Part]) -> Sequence[Part]:
+        unknown = (each for each in parts if not each.role)
+        return [each for each in unknown if plain_parts.matters(self.moves, state, each.words)]
+
+    def _with_rest(self, turn: Turn, parts: Sequence[Part], left: Sequence[Part]) -> Turn:
+        asks = next((each.words for each in parts if each.role == _ASKS), turn.question)
+        said = [Text(NOT_DONE.format(cut_graphemes(each.words, _SHOWN))) for each in left]
+        return replace(turn, question=asks, messages=(*said, *turn.messages))
