@@ -7,6 +7,7 @@ names no question, nor plainly fits one, changes nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -17,14 +18,17 @@ from handlers.conversation.flow import Step
 from handlers.conversation.heard import asked_at_end, choosing, plain_parts, reviewing
 from handlers.conversation.heard.retold import given_answers, parts_told, retelling
 from handlers.conversation.heard.retold.parts_told import Part
+from handlers.conversation.heard.retold.several_told import LONGEST
 from handlers.conversation.heard.said_together import NOT_DONE
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
 from handlers.understand.joints import APART
+from handlers.understand.thai import normalise
 
 _SHOWN = 60
 _ANSWERS, _FILLS, _PUTS, _SENDS, _ASKS, _SOFT = "answers", "fills", "puts", "sends", "asks", "soft"
+_PASSES_OVER = re.compile("(?:ขอ|จะ|ก็|งั้น|เดี๋ยว|ค่อย|ไว้)*(?:ข้าม|ผ่าน)")
 Says = Callable[[State, str], Turn]
 
 
@@ -41,7 +45,7 @@ class InParts:
 
     def taken(self, state: State, text: str) -> Turn | None:
         """Takes all parts; None for a sentence that is one, or that others take."""
-        if APART.search(text) is None or len(text) > parts_told.LONGEST:
+        if APART.search(text) is None or len(text) > LONGEST:
             return None
         step = self.moves.flow.step(state.at)
         if self._only_heeded(state, step, text):
@@ -138,7 +142,11 @@ class InParts:
 
     def _parted(self, state: State, text: str, step: Step | None) -> Sequence[Part]:
         def weighs(words: str, word: str) -> Part:
+            if not plain.startswith(words) and _PASSES_OVER.match(words):
+                return Part(words)  # it may be about what stands before it
             return self._weighed(state, step, words, word)
+
+        plain = normalise(text)
 
         return parts_told.parted(text, parts_told.names(self.moves, state), weighs)
 

@@ -289,10 +289,10 @@ class Together:
         left = next(wants, "")
         if not left or left in kept:
             return turn
-        told = turn
+        offered = turn
         if not plain_parts.holds_a_name(self.moves, state, left):
-            told = sentence_answers.offered_rest(self.moves, turn, left)
-        return told if told is not turn else _with(turn, _not_done(left))
+            offered = sentence_answers.offered_rest(self.moves, turn, left)
+        return offered if offered is not turn else _with(turn, _not_done(left))
 
     def _wants_more(self, state: State, step: Step, place: Joint) -> bool:
         figure = place.word and not step.takes_any_words

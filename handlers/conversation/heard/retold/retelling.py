@@ -68,11 +68,11 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
         return heeded.answers
     if new := taken_out.ordered(moves, state, text):
         return new
-    if new := by_name(moves, state, text):
-        return new
+    if named := by_name(moves, state, text):
+        return named
     new = _whole(moves, state, text)
     parts = parts_told.changes(moves, state, text, of_one)
-    return parts if set(parts) > set(new) else new
+    return parts if set(parts) > set(new) else new or of_one(moves, state, text)
 
 
 def _whole(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
@@ -93,7 +93,8 @@ def of_one(moves: Moves, state: State, words: str) -> Mapping[str, Any]:
     heeded = moves.asking.heeded(state, words, state.at)
     if heeded is not None:
         return heeded.answers
-    new = taken_out.ordered(moves, state, words) or by_name(moves, state, words)
+    new: Mapping[str, Any] = taken_out.ordered(moves, state, words)
+    new = new or by_name(moves, state, words)
     new = new or earlier_answers.texts(moves, state, words, with_old=True)
     new = new or _changed(moves, state, words) or earlier_answers.told(moves, state, words)
     return new or _edited(moves, state, words)
