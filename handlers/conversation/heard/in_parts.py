@@ -168,6 +168,8 @@ class InParts:
     def _answers(self, state: State, step: Step, words: str) -> bool:
         if plain_parts.begins_with_a_name(self.moves, state, words):
             return False
+        if plain_parts.opens_a_correction(words):
+            return choosing.named(self.moves, state, step, words) is not None
         return plain_parts.answers(self.moves, state, step, words)
 
     def _fills(self, state: State, step: Step | None, words: str, word: str) -> Mapping[str, Any]:

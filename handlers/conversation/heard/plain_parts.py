@@ -103,6 +103,11 @@ def answers(moves: Moves, state: State, step: Step, words: str, least: int = LEA
     return len(fold(words)) >= _LEAST_TEXT and _reads(moves, state, step, words)
 
 
+def opens_a_correction(words: str) -> bool:
+    """Tells whether the words begin as one: `ไม่เอา …`, `โทษที แก้เป็น …`."""
+    return _OPENS_A_CORRECTION.match(words) is not None
+
+
 def chooses(moves: Moves, state: State, step: Step, words: str, skips: bool = True) -> bool:
     """Tells whether the words are a choice of the step, or (`skips`) skip it, or keep what was
     answered."""

@@ -41,13 +41,16 @@ from handlers.understand.corrections.correction_vocabulary import (
     NOT,
     REALLY,
     RIGHT,
+    SIGHS,
+    SLIPS,
     WRONG,
 )
 from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 
 NOT_THERE = "ไม่พบคำนั้นในข้อความ จึงยังไม่ได้แก้ หากต้องการแก้ กด “แก้ไข” ที่ข้อนั้น"
@@ -58,6 +61,10 @@ _LONGEST = 90
 _LONGEST_EARLY = 40
 _ANY_WORDS = "คำใดก็ได้"
 """What only a question that takes anything reads."""
+_ONLY_DENIES = re.compile(
+    rf"(?:(?:{SLIPS}|{SIGHS})(?:{POLITE}|\s)*)*(?:{NOT}|ไม่เอา)\s?\S+(?:\s?(?:แล้ว|{POLITE}))*"
+)
+"""It tells nothing instead of what it denies: `อุ๊ย ไม่ใช่ห้อง 301 ค่ะ`."""
 _PUTS_RIGHT = re.compile(f"{NOT}|{MEND}|{REALLY}|{RIGHT}|{WRONG}|ต่างหาก")
 
 
@@ -66,8 +73,8 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     heeded = moves.asking.heeded(state, text, state.at)
     if heeded is not None:
         return heeded.answers
-    if new := taken_out.ordered(moves, state, text):
-        return new
+    if out := taken_out.ordered(moves, state, text):
+        return out
     if named := by_name(moves, state, text):
         return named
     new = _whole(moves, state, text)
@@ -86,8 +93,10 @@ def _whole(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
 
 def of_one(moves: Moves, state: State, words: str) -> Mapping[str, Any]:
     """Returns what one part of a sentence changes; none if it puts nothing right."""
-    if len(words) > _LONGEST:
+    if _ONLY_DENIES.fullmatch(normalise(words)):
         return {}
+    if len(words) > _LONGEST:
+        return earlier_answers.texts(moves, state, words)
     if moves.flow.adds and not _PUTS_RIGHT.search(words):
         return {}  # a story goes on so
     heeded = moves.asking.heeded(state, words, state.at)
