@@ -335,7 +335,8 @@ class Engine(BeginsAndEnds):
             return self.confirmed(state)
         turn = reviewing.said(self, state, self.adds, text, self._said, self.confirmed)
         if turn is None and self.adds is not None:
-            return self.read(state, self.adds, text)
+            waits = reviewing.held_to_add(self, state, text)
+            return waits or self.read(state, self.adds, text)
         return turn or reviewing.not_added(self, state)
 
     # -- buttons, and words that are one --------------------------------------------------------

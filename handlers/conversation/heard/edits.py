@@ -87,7 +87,7 @@ _SAID_WRONG = tuple(
         rf"{_AT}(?P<what>\S.*?)\s*(?:จริงๆ|{RIGHT})?\s*(?:ต้อง|ควร)เป็น\s*(?P<value>\S.*)",
     )
 )
-_IS_NOW = re.compile(rf"{_AT}(?P<what>\S.{{0,24}}?)\s*(?:ก็)?เป็น\s*(?P<value>\S.*)")
+_IS_NOW = re.compile(rf"{_AT}(?P<what>\S.{{0,24}}?)\s*(?:ก็)?(?:เป็น|คือ)\s*(?P<value>\S.*)")
 _BEHIND = re.compile(rf"{_LEAD}(?:{CHANGE}){_AT}")
 _LEAST_BEHIND = 12
 """Letters behind the name of a text that are new words for it."""

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.conversation.controls import confirms, word_of
-from handlers.conversation.flow import Step
-from handlers.conversation.heard import asked_at_end, choosing, plain_parts, reviewing
+from handlers.conversation.flow import Step, read_choice_only
+from handlers.conversation.heard import asked_at_end, choosing, edits, plain_parts, reviewing
 from handlers.conversation.heard.retold import given_answers, parts_told, retelling
 from handlers.conversation.heard.retold.parts_told import Part
 from handlers.conversation.heard.retold.several_told import LONGEST
@@ -23,11 +23,15 @@ from handlers.conversation.heard.said_together import NOT_DONE
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.joints import APART
-from handlers.understand.thai import normalise
+from handlers.understand.thai import fold, normalise
+from models.tables import SECRET_FLOWS
 
 _SHOWN = 60
 _ANSWERS, _FILLS, _PUTS, _SENDS, _ASKS, _SOFT = "answers", "fills", "puts", "sends", "asks", "soft"
+_BESIDE_A_DAY, _LONGEST_TEXT, _LEAST_WORDS = 12, 160, 4
+"""Letters."""
 _PASSES_OVER = re.compile("(?:ขอ|จะ|ก็|งั้น|เดี๋ยว|ค่อย|ไว้)*(?:ข้าม|ผ่าน)")
 Says = Callable[[State, str], Turn]
 
@@ -52,8 +56,10 @@ class InParts:
             return None
         if step is None:
             return self._at_review(state, text)
-        if step.prose or choosing.named(self.moves, state, step, text):
+        if choosing.named(self.moves, state, step, text):
             return None
+        if step.prose:
+            return self._at_text(state, step, text)
         return self._at_question(state, step, text)
 
     def _only_heeded(self, state: State, step: Step | None, text: str) -> bool:
@@ -92,7 +98,11 @@ class InParts:
         joined = all(each.word for each in parts[1:]) and _PUTS in roles
         if not roles & {_PUTS, _FILLS} or len(answers) > 1 or not (answers or joined):
             return None  # the others know it
-        turn = self._answered(state, step, answers)
+        return self._all(state, step, parts)
+
+    def _all(self, state: State, step: Step, parts: Sequence[Part]) -> Turn | None:
+        """Takes all parts, what answers the present question first."""
+        turn = self._answered(state, step, [each for each in parts if each.role == _ANSWERS])
         if turn is None:
             return None
         for each in parts:
@@ -103,6 +113,32 @@ class InParts:
         if puts:
             turn = self._put(turn, puts)
         return self._with_rest(turn, parts, self._left(state, parts))
+
+    def _at_text(self, state: State, step: Step, text: str) -> Turn | None:
+        """Takes off a short text what plainly is about other questions."""
+        story = step.name == self.moves.flow.prose or self.moves.flow.name in SECRET_FLOWS
+        if story or step.takes_questions or len(text) > _LONGEST_TEXT:
+            return None
+        parts = self._parted(state, text, step)
+        plainly = len(parts) > 1 and all(each.role for each in parts)
+        if not plainly or not all(each.word for each in parts[1:] if each.tells):
+            return None
+        return self._all(state, step, parts)
+
+    def _beside_text(self, state: State, step: Step, words: str, first: bool) -> Part:
+        """Weighs a part of a sentence where a text is asked: the first is the text."""
+        if first:
+            answers = self._answers(state, step, words, _LEAST_WORDS)
+            return Part(words, tells={step.name: words}, role=_ANSWERS) if answers else Part(words)
+        if plain_parts.softens(words):
+            return Part(words, role=_SOFT)
+        named = plain_parts.begins_with_a_name(self.moves, state, words)
+        if named and (filled := self._fills(state, step, words, "")):
+            return Part(words, tells=filled, role=_FILLS)
+        if named or plain_parts.corrects_another(self.moves, state, words):
+            new = self._puts(state, step, words)
+            return Part(words, tells=new, role=_PUTS if new else "")
+        return Part(words)
 
     def _answered(self, state: State, step: Step, answers: Sequence[Part]) -> Turn | None:
         if not answers:
@@ -144,6 +180,8 @@ class InParts:
         def weighs(words: str, word: str) -> Part:
             if not plain.startswith(words) and _PASSES_OVER.match(words):
                 return Part(words)  # it may be about what stands before it
+            if step is not None and step.prose:
+                return self._beside_text(state, step, words, plain.startswith(words))
             return self._weighed(state, step, words, word)
 
         plain = normalise(text)
@@ -165,12 +203,14 @@ class InParts:
             return Part(words, role=_ASKS)
         return Part(words)
 
-    def _answers(self, state: State, step: Step, words: str) -> bool:
+    def _answers(
+        self, state: State, step: Step, words: str, least: int = plain_parts.LEAST_PROSE
+    ) -> bool:
         if plain_parts.begins_with_a_name(self.moves, state, words):
             return False
         if plain_parts.opens_a_correction(words):
             return choosing.named(self.moves, state, step, words) is not None
-        return plain_parts.answers(self.moves, state, step, words)
+        return plain_parts.answers(self.moves, state, step, words, least)
 
     def _fills(self, state: State, step: Step | None, words: str, word: str) -> Mapping[str, Any]:
         """Returns the answers of open questions that the words name, or plainly choose behind a
@@ -180,7 +220,41 @@ class InParts:
         named = plain_parts.named(self.moves, state, words, but=step.name)
         if named is not None and named.step.name not in state.answers:
             return {k: v for k, v in named.given.items() if k not in state.answers}
-        return self._chosen_later(state, step, words) if named is None and word else {}
+        if named is not None:
+            return {}
+        told = self._text_named(state, step, words) or self._day_later(state, step, words)
+        return told or (self._chosen_later(state, step, words) if word else {})
+
+    def _text_named(self, state: State, step: Step, words: str) -> Mapping[str, Any]:
+        """Returns the text of an open question that stands behind its name and `คือ`."""
+        if self.moves.flow.sentence is None or self.moves.flow.name in SECRET_FLOWS:
+            return {}
+        opened = [
+            each
+            for each in self.moves.steps(state)
+            if each.listed and each is not step and each.name not in state.answers
+            if each.takes_any_words
+        ]
+        told = edits.is_now(opened, words)
+        if told is None or len(fold(told.value)) < plain_parts.LEAST_NAME:
+            return {}
+        return given_answers.text_read(self.moves, state, told.step, told.value) or {}
+
+    def _day_later(self, state: State, step: Step, words: str) -> Mapping[str, Any]:
+        """Returns the answer of the only open question that reads the day which the words tell with
+        hardly anything beside it: `ทำเมื่อวาน`."""
+        plain = normalise(words)
+        if not mention_spans(plain) or given_answers.words_beside(plain) > _BESIDE_A_DAY:
+            return {}
+        found: list[Mapping[str, Any]] = []
+        for other in self.moves.steps(state):
+            if other is step or other.name in state.answers or not other.listed:
+                continue
+            if other.takes_any_words or other.takes_files or other.read is read_choice_only:
+                continue
+            with suppress(KeyError):  # it needs an answer that is not there yet
+                found += given_answers.given(self.moves, state, other, words)
+        return found[0] if len(found) == 1 else {}
 
     def _chosen_later(self, state: State, step: Step, words: str) -> Mapping[str, Any]:
         """Returns the answer of the only open question of which the words are plainly a choice."""

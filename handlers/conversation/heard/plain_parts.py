@@ -32,7 +32,7 @@ from handlers.understand.unclear import Unclear
 
 LEAST_PROSE = 15
 """Letters of a text that is kept beside something else."""
-_LEAST_TEXT = 2
+_LEAST_TEXT, LEAST_NAME = 2, 4
 _PUTS_RIGHT = re.compile(
     "แก้|เปลี่ยน|ปรับ|เลื่อน|ย้าย|ขยับ|ขยาย|เริ่ม|เลิก|ผิด|ไม่ใช่|มิใช่|ไม่เอา|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก"
 )

@@ -295,7 +295,7 @@ class Together:
         return offered if offered is not turn else _with(turn, _not_done(left))
 
     def _wants_more(self, state: State, step: Step, place: Joint) -> bool:
-        figure = place.word and not step.takes_any_words
+        figure = place.apart and not step.prose
         if not self._chooses(state, step, place.before) and not (
             figure and plain_parts.answers(self.moves, state, step, place.before)
         ):
@@ -304,7 +304,8 @@ class Together:
         but = place.word.startswith("แต่") and _A_DIGIT.search(place.after) is not None
         if named or but or _WANTS_MORE.search(place.after) is not None:
             return True
-        return bool(place.word) and plain_parts.matters(self.moves, state, place.after)
+        told = place.word or place.apart and _A_DIGIT.search(place.after)
+        return bool(told) and plain_parts.matters(self.moves, state, place.after)
 
     # -- the second -----------------------------------------------------------------------------
 

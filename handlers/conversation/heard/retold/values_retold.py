@@ -8,11 +8,11 @@ have such a value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.conversation.flow import REVIEW, Step
+from handlers.conversation.flow import Step
 from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
@@ -45,12 +45,12 @@ _LED = re.compile(
 _ENDS = re.compile(
     rf"\s*(?:{RATHER}|ด้วย|(?P<slip>(?:{DID}|จำ|นับ|ดู)(?:ไป)?ผิด(?:ไป|เอง)?)|{POLITE}|(?:{POLITE})?\s*(?:{NOT})\s*(?P<old>\S.{{0,30}}))$"
 )
-_ORDERS = re.compile(rf"{MEND}|{MOVE}|เป็น|ต้อง|ขยาย|ลด|เพิ่ม|เริ่ม|เลิก|เหลือ")
+_ORDERS = re.compile(rf"{MEND}|{MOVE}|เป็น|ต้อง|ขยาย|ลด|เพิ่ม|เริ่ม|เลิก|เปิด|(?<!เ)ปิด|เหลือ")
 """Words with one of these put something right, even where another question is asked."""
 _OF_TIME = re.compile(
     rf"(?:ขอ|ช่วย|ให้|{CHANGE}|{MOVE}|ปรับ|เวลา|ตอน|ประชุม|งาน|อบรม|เริ่ม|เปิด|เลิก|จบ|ปิด|สิ้นสุด|จน|ถึง|เป็น|ไป|มา|คือ|ประมาณ|{REALLY}|ที่|น\.|{POLITE}|\s)*"
 )
-_LAST = re.compile("ถึง|เลิก|จบ|ปิด|สิ้นสุด|หมดเขต|ขยาย|วันสุดท้าย")
+_LAST = re.compile("ถึง|เลิก|จบ|(?<!เ)ปิด|สิ้นสุด|หมดเขต|ขยาย|วันสุดท้าย")
 _FIRST = re.compile("เริ่ม|ตั้งแต่|เปิด(?!.*ถึง)")
 _CLOCK = re.compile(r"(?<![\d.:/])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/])")
 _NEW_DAY = re.compile(
@@ -93,14 +93,16 @@ def told(moves: Moves, state: State, text: str) -> dict[str, Any]:
     if len(text) > _LONGEST or "\n" in text.strip():
         return {}
     words = _stripped(text)
-    if state.at != REVIEW and not words.corrects:
-        return {}
+    here = moves.flow.step(state.at)
+    readers: Sequence[Reader] = _READERS
+    if here is not None and not words.corrects:
+        readers = () if here.takes_any_words else (_people,)
     steps = [
         step
         for step in moves.answered(state)
         if step.listed and not step.takes_files and step.name != state.at
     ]
-    for reads in (_people, _hours, _day, _name):
+    for reads in readers:
         found = [*reads(moves, state, steps, words)]
         if found:
             return found[0] if len(found) == 1 else {}
@@ -153,6 +155,12 @@ def _named(steps: Sequence[Step], plain: str) -> Sequence[Step]:
     return named or steps
 
 
+def _without_names(steps: Sequence[Step], plain: str) -> str:
+    for name in sorted((n for s in steps for n in (s.label, *s.called)), key=len, reverse=True):
+        plain = plain.replace(name, " ")
+    return plain
+
+
 # -- how many came -------------------------------------------------------------------------------
 
 
@@ -184,9 +192,7 @@ def _hours(
     hours, rest = hours_told(words.plain)
     if not hours:
         return
-    for name in sorted((n for s in steps for n in (s.label, *s.called)), key=len, reverse=True):
-        rest = rest.replace(name, " ")
-    if not _OF_TIME.fullmatch(rest):
+    if not _OF_TIME.fullmatch(_without_names(steps, rest)):
         return
     new = [f"{each.hour:02}.{each.minute:02}" for each in hours]
     late = _LAST.search(words.plain) is not None
@@ -216,9 +222,7 @@ def _day(
     found = _NEW_DAY.fullmatch(words.plain)
     if found is None:
         return
-    named, before = _named(steps, found["before"]), found["before"]
-    for name in sorted((n for s in steps for n in (s.label, *s.called)), key=len, reverse=True):
-        before = before.replace(name, " ")
+    named, before = _named(steps, found["before"]), _without_names(steps, found["before"])
     plainly = found["named"] or found["month"] or _LAST.search(words.plain) or _MOVED.search(before)
     if not plainly or not _OF_A_DAY.fullmatch(before):
         return
@@ -257,10 +261,10 @@ def _name(
     moves: Moves, state: State, steps: Sequence[Step], words: _Told
 ) -> Iterator[dict[str, Any]]:
     """Yields the answer that is a name of the same kind, or holds the only room."""
-    found = _NEW_NAME.fullmatch(words.plain)
+    found = _NEW_NAME.fullmatch(_without_names(steps, words.plain))
     if found is None or not words.corrects:
         return
-    for step, text in _texts(state, steps):
+    for step, text in _texts(state, _named(steps, words.plain)):
         if text.startswith(found["head"]) and len(text) <= _MOST_NAME:
             new = found["name"]
             yield from _read(moves, state, step, new) if new != text else ()
@@ -272,3 +276,7 @@ def _read(moves: Moves, state: State, step: Step, words: str) -> Iterator[dict[s
     value = given_answers.text_read(moves, state, step, words)
     if value is not None:
         yield value
+
+
+Reader = Callable[[Moves, State, Sequence[Step], _Told], Iterator[dict[str, Any]]]
+_READERS: Sequence[Reader] = (_people, _hours, _day, _name)
