@@ -52,23 +52,23 @@ class InParts:
         if APART.search(text) is None or len(text) > LONGEST:
             return None
         step = self.moves.flow.step(state.at)
-        if self._only_heeded(state, step, text):
-            return None
         if step is None:
             return self._at_review(state, text)
+        if self._only_heeded(state, step, text):
+            return None
         if choosing.named(self.moves, state, step, text):
             return None
         if step.prose:
             return self._at_text(state, step, text)
         return self._at_question(state, step, text)
 
-    def _only_heeded(self, state: State, step: Step | None, text: str) -> bool:
+    def _only_heeded(self, state: State, step: Step, text: str) -> bool:
         """Tells whether only this conversation understands the sentence, beyond its own answer."""
         heeded = self.moves.asking.heeded(state, text, state.at)
         if heeded is None:
             return False
         plain = heeded.at_once and not (heeded.rest or heeded.told or heeded.waits)
-        return step is None or not plain or set(heeded.answers) != {step.name}
+        return not plain or set(heeded.answers) != {step.name}
 
     # -- below the review card --------------------------------------------------------------------
 
@@ -80,6 +80,9 @@ class InParts:
         left = self._left(state, parts)
         if len(puts) == 1 and not left:
             return None  # the others know it, and what stands beside it
+        heeded = self.moves.asking.heeded(state, text, state.at)
+        if heeded is not None and (self.moves.flow.adds or len(puts) == 1 or left):
+            return None
         new = parts_told.together(self.moves, state, puts, retelling.of_one)
         told = text if self.moves.flow.adds else " แล้วก็".join(each.words for each in puts)
         turn = retelling.asked(self.moves, state, told, new)

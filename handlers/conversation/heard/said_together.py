@@ -28,7 +28,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.joints import APART, Joint, joints
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, without_polite_ending
 from models.tables import SECRET_FLOWS
 
 NOT_DONE = "ยังไม่ได้ทำตาม “{}” กรุณาพิมพ์อีกครั้งหลังจากนี้"
@@ -283,12 +283,16 @@ class Together:
         if step is None or step.name not in turn.answered or text.strip() in kept:
             return turn
         told = turn.state.from_sentence != state.from_sentence
-        more = turn.ended is not None or turn.state.agreed or told
+        more = turn.ended is not None or turn.state.agreed
         places = () if more or len(text) > _LONGEST else joints(text)
         wants = (each.after for each in places if self._wants_more(state, step, each))
         left = next(wants, "")
-        if not left or left in kept:
+        words = without_polite_ending(left)
+        if not left or any(words in str(each) for each in turn.state.answers.values()):
             return turn
+        stated = sentence_answers.read(self.moves, state, left).answers if told else {}
+        if set(stated) - {self.moves.flow.prose}:
+            return turn  # it was taken out of the whole sentence
         offered = turn
         if not plain_parts.holds_a_name(self.moves, state, left):
             offered = sentence_answers.offered_rest(self.moves, turn, left)

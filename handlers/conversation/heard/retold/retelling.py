@@ -84,10 +84,10 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
 
 def _whole(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     if len(text) > _LONGEST or "\n" in text.strip():
-        two = several_told.changes(moves, state, text, _changed)
+        two = several_told.changes(moves, state, text, of_one)
         return two or earlier_answers.texts(moves, state, text)
     whole = earlier_answers.texts(moves, state, text, with_old=True)
-    several = whole or several_told.changes(moves, state, text, _changed)
+    several = whole or several_told.changes(moves, state, text, of_one)
     return several or _changed(moves, state, text)
 
 
@@ -105,7 +105,7 @@ def of_one(moves: Moves, state: State, words: str) -> Mapping[str, Any]:
     new: Mapping[str, Any] = taken_out.ordered(moves, state, words)
     new = new or by_name(moves, state, words)
     new = new or earlier_answers.texts(moves, state, words, with_old=True)
-    new = new or _changed(moves, state, words) or earlier_answers.told(moves, state, words)
+    new = new or earlier_answers.told(moves, state, words) or _changed(moves, state, words)
     return new or _edited(moves, state, words)
 
 
@@ -143,7 +143,7 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
         new = earlier_answers.texts(moves, state, text)
         return asked(moves, state, text, new) if new else None
     new = earlier_answers.texts(moves, state, text, with_old=True)
-    new = new or several_told.changes(moves, state, text, _changed)
+    new = new or several_told.changes(moves, state, text, of_one)
     new = new or exchanging.swapped(moves, state, text)
     if not new and state.at != REVIEW:
         new = taken_out.ordered(moves, state, text)
@@ -187,13 +187,13 @@ def ordered(moves: Moves, state: State, text: str) -> Turn | None:
 
 def both(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks whether to change two answers as a sentence tells; None for words that change fewer."""
-    new = several_told.two(moves, state, text, _changed)
+    new = several_told.two(moves, state, text, of_one)
     return asked(moves, state, text, new) if len(new) > 1 else None
 
 
 def several(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks the same of the answers whose questions the words name one after another."""
-    new = several_told.named(moves, state, text, _changed)
+    new = several_told.named(moves, state, text, of_one)
     return asked(moves, state, text, new) if len(new) > 1 else None
 
 
