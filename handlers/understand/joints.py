@@ -71,6 +71,8 @@ def pieces(text: str, names: Sequence[str] = ()) -> Sequence[Piece]:
     found, at, word = [], 0, ""
     for each in islice(_JOINT.finditer(plain), _MOST_PLACES):
         before = plain[at : each.start()].strip()
+        if (each["bare"] or "").startswith("แต่"):
+            continue  # `เราขอแล้วแต่ยังไม่ได้` is one
         joins = next(filter(None, each.groups()), "")
         apart = (
             joins or _ENDS.search(before) or named is not None and named.match(plain, each.end())

@@ -80,10 +80,10 @@ class InParts:
         left = self._left(state, parts)
         if len(puts) == 1 and not left:
             return None  # the others know it, and what stands beside it
-        heeded = self.moves.asking.heeded(state, text, state.at)
-        if heeded is not None and (self.moves.flow.adds or len(puts) == 1 or left):
-            return None
         new = parts_told.together(self.moves, state, puts, retelling.of_one)
+        heeded = self.moves.asking.heeded(state, text, state.at)
+        if heeded is not None and (self.moves.flow.adds or not set(new) > set(heeded.answers)):
+            return None
         told = text if self.moves.flow.adds else " แล้วก็".join(each.words for each in puts)
         turn = retelling.asked(self.moves, state, told, new)
         if any(each.role == _SENDS for each in parts):
