@@ -146,3 +146,31 @@ def test_a_story_goes_on(demo: House, said: str) -> None:
     types_in(me, "หัวหน้าฝ่ายเรียกเก็บเงินจากผู้รับเหมาทุกเดือน เขาเบิกเงินวันที่ 5 มีนาคม")
     types_in(me, said)
     assert answers(me)["more"] == [said]
+
+
+def test_how_many_came_is_told_anew_where_a_choice_is_asked(risk: Chat) -> None:
+    types_in(risk, "เขียวนะ คนเข้าร่วม 95 คน")
+    types_in(risk, PUT_LABEL)
+    assert answers(risk)["risk"] == "green" and "95 คน" in answers(risk)["narrative"]
+
+
+def test_a_part_of_an_earlier_answer_is_taken_off_a_short_text(demo: House) -> None:
+    admin = at(demo, "D0002", "เพิ่มกำหนดการ", "ประชุมคณะทำงานจริยธรรม", "20 มีนาคม 9.00-12.00")
+    said = types_in(admin, "ห้องประชุมใหญ่ แต่เลิกบ่าย 2")
+    assert answers(admin)["place"] == "ห้องประชุมใหญ่" and "14.00" in said
+
+
+def test_what_denies_at_a_complaint_waits_on_its_card(demo: House) -> None:
+    me = at(demo, "D0106", "ร้องเรียน", "ข้อร้องเรียน", "ไม่เปิดเผยชื่อ")
+    types_in(me, "หัวหน้าฝ่ายเรียกเก็บเงินจากผู้รับเหมาทุกเดือน เขาเบิกเงินวันที่ 5 มีนาคม")
+    said = types_in(me, "ไม่ใช่ค่ะ หมายถึงทุกคนในฝ่าย")
+    assert not answers(me).get("more") and "เพิ่มข้อความนี้" in said and "หมายถึงทุกคนในฝ่าย" in said
+
+
+@pytest.mark.parametrize(
+    ("said", "days"), [("ปิดวันที่ 25", "ถึง 25 มีนาคม"), ("เปิดวันที่ 6 นะ", "6 มีนาคม 2570 ถึง")]
+)
+def test_one_end_of_a_span_leaves_the_other(demo: House, said: str, days: str) -> None:
+    admin = at(demo, "D0002", "เปิดประกาศให้เข้าร่วม", "ต่อต้านการให้สินบน", "5-20 มีนาคม", "ทั้งสำนักงาน")
+    types_in(admin, said)
+    assert days in types_in(admin, PUT_LABEL)
