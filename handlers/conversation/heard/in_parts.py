@@ -78,11 +78,15 @@ class InParts:
         if len(parts) < 2 or not puts:
             return None
         left = self._left(state, parts)
-        if len(puts) == 1 and not left:
+        joined = any(each.word for each in parts[1:])
+        if len(puts) == 1 and not (left and joined):
             return None  # the others know it, and what stands beside it
         new = parts_told.together(self.moves, state, puts, retelling.of_one)
         heeded = self.moves.asking.heeded(state, text, state.at)
-        if heeded is not None and (self.moves.flow.adds or not set(new) > set(heeded.answers)):
+        if heeded is not None and (left or self.moves.flow.adds):
+            return None
+        asked = {each.name for each in self.moves.flow.steps if each.listed}
+        if heeded is not None and not asked & set(new) > asked & set(heeded.answers):
             return None
         told = text if self.moves.flow.adds else " แล้วก็".join(each.words for each in puts)
         turn = retelling.asked(self.moves, state, told, new)
