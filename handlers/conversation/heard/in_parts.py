@@ -17,7 +17,7 @@ from handlers.conversation.controls import confirms, word_of
 from handlers.conversation.flow import Step, read_choice_only
 from handlers.conversation.heard import asked_at_end, choosing, edits, plain_parts, reviewing
 from handlers.conversation.heard.retold import given_answers, parts_told, retelling
-from handlers.conversation.heard.retold.parts_told import Part
+from handlers.conversation.heard.retold.parts_told import Weighed
 from handlers.conversation.heard.retold.several_told import LONGEST
 from handlers.conversation.heard.said_together import NOT_DONE
 from handlers.conversation.moves import Moves, Turn
@@ -107,7 +107,7 @@ class InParts:
             return None  # the others know it
         return self._all(state, step, parts)
 
-    def _all(self, state: State, step: Step, parts: Sequence[Part]) -> Turn | None:
+    def _all(self, state: State, step: Step, parts: Sequence[Weighed]) -> Turn | None:
         """Takes all parts, what answers the present question first."""
         turn = self._answered(state, step, [each for each in parts if each.role == _ANSWERS])
         if turn is None:
@@ -132,22 +132,26 @@ class InParts:
             return None
         return self._all(state, step, parts)
 
-    def _beside_text(self, state: State, step: Step, words: str, first: bool) -> Part:
+    def _beside_text(self, state: State, step: Step, words: str, first: bool) -> Weighed:
         """Weighs a part of a sentence where a text is asked: the first is the text."""
         if first:
             answers = self._answers(state, step, words, _LEAST_WORDS)
-            return Part(words, tells={step.name: words}, role=_ANSWERS) if answers else Part(words)
+            return (
+                Weighed(words, tells={step.name: words}, role=_ANSWERS)
+                if answers
+                else Weighed(words)
+            )
         if plain_parts.softens(words):
-            return Part(words, role=_SOFT)
+            return Weighed(words, role=_SOFT)
         named = plain_parts.begins_with_a_name(self.moves, state, words)
         if named and (filled := self._fills(state, step, words, "")):
-            return Part(words, tells=filled, role=_FILLS)
+            return Weighed(words, tells=filled, role=_FILLS)
         if named or plain_parts.corrects_another(self.moves, state, words):
             new = self._puts(state, step, words)
-            return Part(words, tells=new, role=_PUTS if new else "")
-        return Part(words)
+            return Weighed(words, tells=new, role=_PUTS if new else "")
+        return Weighed(words)
 
-    def _answered(self, state: State, step: Step, answers: Sequence[Part]) -> Turn | None:
+    def _answered(self, state: State, step: Step, answers: Sequence[Weighed]) -> Turn | None:
         if not answers:
             return self.moves.show(state)
         if self._would_end(state, step):
@@ -160,7 +164,7 @@ class InParts:
         others = (each.name for each in self.moves.steps(state) if each is not step)
         return self.moves.flow.review is None and all(name in state.answers for name in others)
 
-    def _put(self, turn: Turn, puts: Sequence[Part]) -> Turn:
+    def _put(self, turn: Turn, puts: Sequence[Weighed]) -> Turn:
         new = parts_told.together(self.moves, turn.state, puts, retelling.of_one)
         if not new:
             return self._with_rest(turn, (), puts)
@@ -183,10 +187,10 @@ class InParts:
 
     # -- what the parts are -----------------------------------------------------------------------
 
-    def _parted(self, state: State, text: str, step: Step | None) -> Sequence[Part]:
-        def weighs(words: str, word: str) -> Part:
+    def _parted(self, state: State, text: str, step: Step | None) -> Sequence[Weighed]:
+        def weighs(words: str, word: str) -> Weighed:
             if not plain.startswith(words) and _PASSES_OVER.match(words):
-                return Part(words)  # it may be about what stands before it
+                return Weighed(words)  # it may be about what stands before it
             if step is not None and step.prose:
                 return self._beside_text(state, step, words, plain.startswith(words))
             return self._weighed(state, step, words, word)
@@ -195,20 +199,20 @@ class InParts:
 
         return parts_told.parted(text, parts_told.names(self.moves, state), weighs)
 
-    def _weighed(self, state: State, step: Step | None, words: str, word: str) -> Part:
+    def _weighed(self, state: State, step: Step | None, words: str, word: str) -> Weighed:
         if plain_parts.softens(words):
-            return Part(words, role=_SOFT)
+            return Weighed(words, role=_SOFT)
         if confirms(words, sends=True):
-            return Part(words, role=_SENDS)
+            return Weighed(words, role=_SENDS)
         if step is not None and self._answers(state, step, words):
-            return Part(words, tells={step.name: words}, role=_ANSWERS)
+            return Weighed(words, tells={step.name: words}, role=_ANSWERS)
         if filled := self._fills(state, step, words, word):
-            return Part(words, tells=filled, role=_FILLS)
+            return Weighed(words, tells=filled, role=_FILLS)
         if word_of(words) is None and (new := self._puts(state, step, words)):
-            return Part(words, tells=new, role=_PUTS)
+            return Weighed(words, tells=new, role=_PUTS)
         if asked_at_end.of_the_form(words) or plain_parts.asks(self.moves, state, words):
-            return Part(words, role=_ASKS)
-        return Part(words)
+            return Weighed(words, role=_ASKS)
+        return Weighed(words)
 
     def _answers(
         self, state: State, step: Step, words: str, least: int = plain_parts.LEAST_PROSE
@@ -282,11 +286,11 @@ class InParts:
 
     # -- what has no place ------------------------------------------------------------------------
 
-    def _left(self, state: State, parts: Sequence[Part]) -> Sequence[Part]:
+    def _left(self, state: State, parts: Sequence[Weighed]) -> Sequence[Weighed]:
         unknown = (each for each in parts if not each.role)
         return [each for each in unknown if plain_parts.matters(self.moves, state, each.words)]
 
-    def _with_rest(self, turn: Turn, parts: Sequence[Part], left: Sequence[Part]) -> Turn:
+    def _with_rest(self, turn: Turn, parts: Sequence[Weighed], left: Sequence[Weighed]) -> Turn:
         asks = next((each.words for each in parts if each.role == _ASKS), turn.question)
         said = [Text(NOT_DONE.format(cut_graphemes(each.words, _SHOWN))) for each in left]
         return replace(turn, question=asks, messages=(*said, *turn.messages))

@@ -22,7 +22,7 @@ _BEGINS_ELSE = ("แล้วก็", "และก็", "ส่วน", "อ้
 
 
 @dataclass(frozen=True)
-class Part:
+class Weighed:
     """words: a part of the sentence. word: what joins it to the one before, or "".
 
     tells: what it answers, by question; none if it tells nothing. role: what it is, as whoever
@@ -37,11 +37,11 @@ class Part:
     """A word that begins something else stands within it."""
 
 
-Weighs = Callable[[str, str], Part]
+Weighs = Callable[[str, str], Weighed]
 """Returns what a part of a sentence is, by its words and the word that joins it."""
 
 
-def parted(text: str, names: Sequence[str], weighs: Weighs) -> Sequence[Part]:
+def parted(text: str, names: Sequence[str], weighs: Weighs) -> Sequence[Weighed]:
     """Returns the parts in order; none of a sentence that cannot be parted.
 
     names: the words of questions, before which a mere gap may part it, too.
@@ -54,7 +54,7 @@ def parted(text: str, names: Sequence[str], weighs: Weighs) -> Sequence[Part]:
     plain = normalise(text)
 
     @cache
-    def part(first: int, last: int) -> Part:
+    def part(first: int, last: int) -> Weighed:
         words = plain[found[first].start : found[last].end].strip()
         word = found[first].word
         spans = any(each.word in _BEGINS_ELSE for each in found[first + 1 : last + 1])
@@ -72,7 +72,7 @@ def _ways(found: Sequence[Piece]) -> Iterator[Sequence[tuple[int, int]]]:
         yield tuple(zip([0, *(each + 1 for each in ends[:-1])], ends, strict=True))
 
 
-def _worth(parts: Sequence[Part]) -> tuple[int, int, int, int]:
+def _worth(parts: Sequence[Weighed]) -> tuple[int, int, int, int]:
     """Returns how much a way to part the sentence tells. Of a text each part may tell another; the
     words on both sides of `แล้วก็` are no old and new ones of a text."""
     told = {
@@ -98,16 +98,16 @@ def changes(moves: Moves, state: State, text: str, changed: Changed) -> Mapping[
     changed: reads one part.
     """
 
-    def weighs(words: str, _word: str) -> Part:
+    def weighs(words: str, _word: str) -> Weighed:
         tells = changed(moves, state, words)
-        return Part(words, "", tells, "puts" if tells else "")
+        return Weighed(words, "", tells, "puts" if tells else "")
 
     parts = parted(text, names(moves, state), weighs)
     return together(moves, state, parts, changed) if len(parts) > 1 else {}
 
 
 def together(
-    moves: Moves, state: State, parts: Sequence[Part], changed: Changed
+    moves: Moves, state: State, parts: Sequence[Weighed], changed: Changed
 ) -> Mapping[str, Any]:
     """Returns what these parts change, each read beside what those before it have changed."""
     new: dict[str, Any] = {}

@@ -29,7 +29,7 @@ from handlers.conversation.heard.retold import (
     parts_told,
     several_told,
     taken_out,
-    told_anew,
+    told_unnamed,
     values_retold,
 )
 from handlers.conversation.moves import Moves, Turn
@@ -263,7 +263,7 @@ def _changed(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     found = found or dict(earlier_answers.texts(moves, state, text))
     if found or moves.flow.adds or state.at != REVIEW and not _at_choices(moves, state):
         return found
-    found = told_anew.told(moves, state, text)
+    found = told_unnamed.told(moves, state, text)
     return {**found, **figures_exchanged.texts_beside(moves, state, found)}
 
 

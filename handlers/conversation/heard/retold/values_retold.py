@@ -76,7 +76,7 @@ _A_ROOM = re.compile(r"ห้อง(?:ประชุม)?\s?\d+")
 
 
 @dataclass(frozen=True)
-class _Told:
+class _NewValue:
     """plain: the words without what leads to them. slipped: they say that something was wrong."""
 
     plain: str
@@ -109,7 +109,7 @@ def told(moves: Moves, state: State, text: str) -> dict[str, Any]:
     return {}
 
 
-def _stripped(text: str) -> _Told:
+def _stripped(text: str) -> _NewValue:
     plain = without_polite_ending(normalise(text))
     slip = _SLIPPED.match(plain[_led(plain) :])
     rest = plain[_led(plain) :][slip.end() if slip is not None else 0 :]
@@ -117,7 +117,7 @@ def _stripped(text: str) -> _Told:
     while (end := _ENDS.search(rest)) is not None and end.start():
         old, slipped = old or end["old"] or "", slipped or end["slip"] is not None
         rest = without_polite_ending(rest[: end.start()])
-    return _Told(rest, slipped, old)
+    return _NewValue(rest, slipped, old)
 
 
 def _led(plain: str) -> int:
@@ -165,7 +165,7 @@ def _without_names(steps: Sequence[Step], plain: str) -> str:
 
 
 def _people(
-    moves: Moves, state: State, steps: Sequence[Step], words: _Told
+    moves: Moves, state: State, steps: Sequence[Step], words: _NewValue
 ) -> Iterator[dict[str, Any]]:
     found = _PEOPLE.fullmatch(words.plain)
     if found is None or not _ARE_PEOPLE.search(words.plain):
@@ -187,7 +187,7 @@ def _put(text: str, span: tuple[int, int], new: str) -> str:
 
 
 def _hours(
-    moves: Moves, state: State, steps: Sequence[Step], words: _Told
+    moves: Moves, state: State, steps: Sequence[Step], words: _NewValue
 ) -> Iterator[dict[str, Any]]:
     hours, rest = hours_told(words.plain)
     if not hours:
@@ -217,7 +217,7 @@ def _clocks_put(text: str, new: Sequence[str], late: bool) -> str:
 
 
 def _day(
-    moves: Moves, state: State, steps: Sequence[Step], words: _Told
+    moves: Moves, state: State, steps: Sequence[Step], words: _NewValue
 ) -> Iterator[dict[str, Any]]:
     found = _NEW_DAY.fullmatch(words.plain)
     if found is None:
@@ -258,7 +258,7 @@ def _day_put(text: str, new: re.Match[str], said: str) -> str:
 
 
 def _name(
-    moves: Moves, state: State, steps: Sequence[Step], words: _Told
+    moves: Moves, state: State, steps: Sequence[Step], words: _NewValue
 ) -> Iterator[dict[str, Any]]:
     """Yields the answer that is a name of the same kind, or holds the only room."""
     found = _NEW_NAME.fullmatch(_without_names(steps, words.plain))
@@ -278,5 +278,5 @@ def _read(moves: Moves, state: State, step: Step, words: str) -> Iterator[dict[s
         yield value
 
 
-Reader = Callable[[Moves, State, Sequence[Step], _Told], Iterator[dict[str, Any]]]
+Reader = Callable[[Moves, State, Sequence[Step], _NewValue], Iterator[dict[str, Any]]]
 _READERS: Sequence[Reader] = (_people, _hours, _day, _name)
