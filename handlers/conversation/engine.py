@@ -76,6 +76,7 @@ from handlers.conversation.heard import (
     waiting_sent,
     wordings_said,
 )
+from handlers.conversation.heard.in_parts import InParts
 from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.heard.said_together import NOT_DONE, Together
 from handlers.conversation.moves import STALE, Turn
@@ -107,6 +108,7 @@ class Engine(BeginsAndEnds):
         turn = turn or giving_back.taken(self, state, text, self._said)
         turn = turn or retelling.told_everywhere(self, state, text)
         turn = turn or self.together.taken(state, text)
+        turn = turn or self.in_parts.taken(state, text)
         turn = turn or earlier_answers.taken(self, state, text, self._said)
         turn = turn or told_at_last.taken(self, state, text, self._said)
         turn = turn or self.together.said_back(state, text, self._said(state, text))
@@ -228,6 +230,11 @@ class Engine(BeginsAndEnds):
         """Takes two things that one sentence says."""
         return Together(self, self.say, lambda state, told: self.filled(state, Stated(told), None))
 
+    @property
+    def in_parts(self) -> InParts:
+        """Takes a sentence of several parts."""
+        return InParts(self, self.say, lambda state, told: self.filled(state, Stated(told), None))
+
     def _agreed_changed(self, state: State, text: str) -> Turn | None:
         """Takes the sentence below a card that asks what it is, with less or more words."""
         less, step = agreeing.answer_changed(state, text), self.flow.step(state.at)
@@ -328,7 +335,8 @@ class Engine(BeginsAndEnds):
             return self.confirmed(state)
         turn = reviewing.said(self, state, self.adds, text, self._said, self.confirmed)
         if turn is None and self.adds is not None:
-            return self.read(state, self.adds, text)
+            waits = reviewing.held_to_add(self, state, text)
+            return waits or self.read(state, self.adds, text)
         return turn or reviewing.not_added(self, state)
 
     # -- buttons, and words that are one --------------------------------------------------------

@@ -7,7 +7,7 @@ part means something by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -45,6 +45,15 @@ class Joint:
         return bool(self.word) or _ENDS.search(self.before) is not None
 
 
+@dataclass(frozen=True)
+class Piece:
+    """A part of normalised text, [start, end). word: what joins it to the one before, or ""."""
+
+    word: str
+    start: int
+    end: int
+
+
 def joints(text: str) -> Iterator[Joint]:
     """Yields the places where the sentence may be two, from its beginning on."""
     plain = normalise(text)
@@ -52,6 +61,31 @@ def joints(text: str) -> Iterator[Joint]:
         before, after = plain[: found.start()].strip(), plain[found.end() :].strip()
         if before and after:
             yield Joint(before, after, next(filter(None, found.groups()), ""))
+
+
+def pieces(text: str, names: Sequence[str] = ()) -> Sequence[Piece]:
+    """Returns the sentence divided wherever it plainly may go on with something else; none where it
+    may not. Words before which a mere gap divides it, too, are given as `names`."""
+    plain = normalise(text)
+    named = _before(names)
+    found, at, word = [], 0, ""
+    for each in islice(_JOINT.finditer(plain), _MOST_PLACES):
+        before = plain[at : each.start()].strip()
+        if (each["bare"] or "").startswith("แต่"):
+            continue  # `เราขอแล้วแต่ยังไม่ได้` is one
+        joins = next(filter(None, each.groups()), "")
+        apart = (
+            joins or _ENDS.search(before) or named is not None and named.match(plain, each.end())
+        )
+        if each.start() < at or not apart or not before or not plain[each.end() :].strip():
+            continue
+        found.append(Piece(word, at, each.start()))
+        at, word = each.end(), joins
+    return (*found, Piece(word, at, len(plain))) if found else ()
+
+
+def _before(names: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(map(re.escape, names))) if names else None
 
 
 def halves(plain: str) -> Iterator[tuple[str, str]]:

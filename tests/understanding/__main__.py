@@ -20,6 +20,7 @@ from tests.understanding import (
     leaders,
     learned,
     ordered,
+    parted,
     people,
     reading,
     together,
@@ -56,6 +57,7 @@ def main() -> int:
         corrections(),
         two_things(),
         other_questions(),
+        parts_of_sentences(),
         agreements(),
         orders(),
         tuned(),
@@ -180,6 +182,18 @@ def other_questions() -> int:
         told = "  ".join(f"{name} {outcomes[name]}" for name in another.OUTCOMES)
         sys.stdout.write(f"  {role:14}{outcomes.total():5} turns: {told}\n")
     worse = another.worse(sum(found.values(), Counter[str]()))
+    sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
+    return int(bool(worse))
+
+
+def parts_of_sentences() -> int:
+    """Prints what becomes of each part of a sentence; 1 where more are lost."""
+    found = parted.counted()
+    sys.stdout.write("EACH PART OF A SENTENCE, AT EVERY QUESTION AND REVIEW CARD\n\n")
+    for role, outcomes in found.items():
+        told = "  ".join(f"{name} {outcomes[name]}" for name in parted.OUTCOMES)
+        sys.stdout.write(f"  {role:14}{outcomes.total():5} turns: {told}\n")
+    worse = parted.worse(sum(found.values(), Counter[str]()))
     sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
     return int(bool(worse))
 

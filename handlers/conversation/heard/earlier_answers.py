@@ -13,7 +13,7 @@ from typing import Any
 
 from handlers.conversation.flow import TICKED, Choice, Step
 from handlers.conversation.heard import choosing, edits
-from handlers.conversation.heard.retold import figures_exchanged, given_answers
+from handlers.conversation.heard.retold import figures_exchanged, given_answers, values_retold
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.understand.corrections.put_right import PutRight, read_put_right
@@ -72,6 +72,13 @@ def texts(
     return {}
 
 
+def told(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns the new answer, other than a text, that the words tell of a question that they name,
+    or of which they tell the old answer."""
+    found = next(_chosen(moves, state, text, plainly=True), None)
+    return next(_given(moves, state, *found), {}) if found is not None else {}
+
+
 def to_tell(moves: Moves, state: State, step: Step) -> State:
     """Returns the state at a question that is told a whole new answer: of a list nothing is ticked
     any more."""
@@ -86,6 +93,8 @@ def _chosen(
     for told in read_put_right(text):
         if plainly and not (told.named or told.old):
             continue
+        if not (told.named or told.old) and values_retold.told(moves, state, text):
+            return  # they tell a value of another answer than the last: `พิมพ์ผิด คนร่วม 7 คน`
         for step in _meant(moves, state, told):
             new = next(_given(moves, state, step, told.new), {})
             other = any(value != state.answers.get(name) for name, value in new.items())

@@ -88,6 +88,7 @@ _SAID_WRONG = tuple(
         rf"{_AT}(?P<what>\S.*?)\s*(?:จริงๆ|{RIGHT})?\s*(?:ต้อง|ควร)เป็น\s*(?P<value>\S.*)",
     )
 )
+_IS_NOW = re.compile(rf"{_AT}(?P<what>\S.{{0,24}}?)\s*(?:ก็)?(?:เป็น|คือ)\s*(?P<value>\S.*)")
 _BEHIND = re.compile(rf"{_LEAD}(?:{CHANGE}){_AT}")
 _LEAST_BEHIND = 12
 """Letters behind the name of a text that are new words for it."""
@@ -155,6 +156,13 @@ def told_behind_name(steps: Sequence[Step], text: str) -> Edit | None:
             plainly = len(fold(told)) >= least and not orders
             return Edit(step, told) if plainly else None
     return None
+
+
+def is_now(steps: Sequence[Step], text: str) -> Edit | None:
+    """Returns the answer that stands behind its question's name and `เป็น`: `ช่องทางเป็นเฟซบุ๊ก`."""
+    found = _IS_NOW.fullmatch(without_polite_ending(normalise(text)))
+    step = called(steps, found["what"]) if found is not None else None
+    return Edit(step, _tidied(found["value"])) if found is not None and step is not None else None
 
 
 def asked_again(steps: Sequence[Step], text: str, prose: bool) -> Step | None:

@@ -10,7 +10,12 @@ from typing import Any
 from handlers.conversation.controls import KEEP, SKIP, word_of
 from handlers.conversation.flow import Step, read_choice_only
 from handlers.conversation.heard import choosing, clauses, corrections, earlier_answers
-from handlers.conversation.heard.retold import exchanging, figures_exchanged, given_answers
+from handlers.conversation.heard.retold import (
+    exchanging,
+    figures_exchanged,
+    given_answers,
+    values_retold,
+)
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.corrections.correction_vocabulary import (
@@ -20,14 +25,17 @@ from handlers.understand.corrections.correction_vocabulary import (
     SLIPS,
 )
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 LEAST_PROSE = 15
 """Letters of a text that is kept beside something else."""
-_LEAST_TEXT = 2
-_PUTS_RIGHT = re.compile("แก้|เปลี่ยน|ปรับ|ผิด|ไม่ใช่|มิใช่|ไม่เอา|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก")
+_LEAST_TEXT, LEAST_NAME = 2, 4
+_PUTS_RIGHT = re.compile(
+    "แก้|เปลี่ยน|ปรับ|เลื่อน|ย้าย|ขยับ|ขยาย|เริ่ม|เลิก|ผิด|ไม่ใช่|มิใช่|ไม่เอา|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก"
+)
 _ORDERS = re.compile(rf"(?:ขอ|ช่วย|ให้)*(?:{CHANGE}|เพิ่ม|ลบ|เอา|ปรับ)(?:ที่|ตรง|ข้อ|\s)*")
 _ASKS = re.compile(
     r"(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|บ้าง|เปล่า|เท่าไร|เท่าไหร่|อะไร|ใคร|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|ที่ไหน|ตรงไหน|วันไหน)(?:คะ|ค่ะ|ครับ|คับ|\?|\s)*$"
@@ -48,6 +56,16 @@ _OPENS_A_CORRECTION = re.compile(
     rf"|(?:ขอ|ช่วย)?(?:{CHANGE})(?:เป็น|จาก)|(?:{NOT}|ไม่เอา)"
 )
 """What stands before the new words is no answer: `โทษที ราคาที่ถูกคือ 900`."""
+
+
+_WANTS_NOTHING = re.compile(
+    rf"(?:{POLITE}|รบกวน(?:ด้วย)?|ขอบ(?:คุณ|ใจ)\S*|ด้วย|แหละ|ประมาณ(?:นี้|นั้น)|(?:แค่|เท่า)นี้|(?:เหมือน|คง)เดิม|โอเค|ok"
+    r"|(?:ข้อ|อย่าง|ส่วน)?(?:อื่น|ที่เหลือ|นอกนั้น)\S{0,4}?(?:(?:เหมือน|คง)เดิม|โอเค|ถูก|ครบ|เรียบร้อย|ไม่(?:ต้อง)?(?:แก้|เปลี่ยน))\S{0,6}|[\s,])+",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"\s*(?:ก็|ยัง)?ไม่\D*$|\s*(?:ไม่|มิ)ใช่")
+_NO_MATTER = (SentenceKind.THANKS, SentenceKind.CHAT, SentenceKind.GREETING, SentenceKind.SCOLDING)
+_LEAST_LEFT = 6
 
 
 @dataclass(frozen=True)
@@ -85,16 +103,22 @@ def answers(moves: Moves, state: State, step: Step, words: str, least: int = LEA
     return len(fold(words)) >= _LEAST_TEXT and _reads(moves, state, step, words)
 
 
-def chooses(moves: Moves, state: State, step: Step, words: str) -> bool:
-    """Tells whether the words are a choice of the step, or skip it, or keep what was answered."""
+def opens_a_correction(words: str) -> bool:
+    """Tells whether the words begin as one: `ไม่เอา …`, `โทษที แก้เป็น …`."""
+    return _OPENS_A_CORRECTION.match(words) is not None
+
+
+def chooses(moves: Moves, state: State, step: Step, words: str, skips: bool = True) -> bool:
+    """Tells whether the words are a choice of the step, or (`skips`) skip it, or keep what was
+    answered."""
     word = word_of(words)
     if word == KEEP:
-        return state.had(step)
+        return skips and state.had(step)
     if word == SKIP and step.optional:
-        return True
-    if choosing.named(moves, state, step, words) is not None:
-        return True
-    return choosing.heard(moves, state, step, words).sure is not None
+        return skips
+    choice = choosing.named(moves, state, step, words)
+    choice = choice or choosing.heard(moves, state, step, words).sure
+    return choice is not None and (skips or choice.key != SKIP)
 
 
 _MAY_ANSWER = (SentenceKind.ANSWER, SentenceKind.UNSURE, SentenceKind.REFUSAL)
@@ -129,6 +153,7 @@ def corrects_another(moves: Moves, state: State, words: str) -> bool:
     return bool(
         exchanging.swapped(moves, state, words)
         or figures_exchanged.figure_of_prose(moves, state, words)
+        or values_retold.told(moves, state, words)
     )
 
 
@@ -203,6 +228,22 @@ def is_order(moves: Moves, state: State, words: str) -> bool:
     if named:
         return order is not None or any(_OF_A_NAME.match(rest) for rest in named)
     return asks(moves, state, words)
+
+
+def matters(moves: Moves, state: State, words: str) -> bool:
+    """Tells whether words that found no place may want something."""
+    if len(fold(words)) < _LEAST_LEFT or softens(words):
+        return False
+    if holds_a_name(moves, state, words):
+        return True
+    if _DENIES.match(words):
+        return False  # it goes on with what it stands behind: `เขียว แล้วก็ไม่เคยมีเรื่อง`
+    return kind_inside(words, moves.place(state)).kind not in _NO_MATTER
+
+
+def softens(words: str) -> bool:
+    """Tells whether the words want nothing: thanks, or that all else stays."""
+    return _WANTS_NOTHING.fullmatch(words) is not None
 
 
 def asks(moves: Moves, state: State, words: str) -> bool:

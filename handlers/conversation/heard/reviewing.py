@@ -94,6 +94,11 @@ _GAP = re.compile(r"[\s,.!]+")
 _ANEW = re.compile("(?:พิมพ์|เขียน|เล่า)ใหม่")
 
 
+_NOT_WHAT_WAS_MEANT = re.compile(
+    rf"(?:(?:ไม่ใช่|เปล่า|ผิด)(?:แบบ|อย่าง)?(?:นี้|นั้น)?(?:{POLITE}|ๆ)+[\s,]+\S|(?:ไม่ใช่\s+)?(?:ผม|หนู|ดิฉัน|คือ)?หมายถึง)"
+)
+
+
 def plain(text: str) -> str:
     """Returns the words without what notices a slip before them, and what they are for behind them:
     `เอ๊ย เป็น 25 มีนาคมดีกว่า จะได้ไม่ตรงวันหยุด`."""
@@ -285,6 +290,14 @@ def without_settled(moves: Moves, before: State, turn: Turn) -> State:
         if was and set(was) <= set(turn.answered) and (not now or now == was):
             state = state.let_go(held.number)
     return state
+
+
+def held_to_add(moves: Moves, state: State, text: str) -> Turn | None:
+    """Holds words that deny what was understood before and tell something else, and shows them on
+    the card with the buttons that add them or not; None for words that go on with a story."""
+    if not _NOT_WHAT_WAS_MEANT.match(normalise(text)):
+        return None
+    return replace(moves.show(state.holding(text)), refused=True)
 
 
 def not_added(moves: Moves, state: State) -> Turn:

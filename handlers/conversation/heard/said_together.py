@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from handlers.conversation import sentence_answers
 from handlers.conversation.controls import SKIP, confirms
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
@@ -27,7 +28,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.joints import APART, Joint, joints
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, without_polite_ending
 from models.tables import SECRET_FLOWS
 
 NOT_DONE = "ยังไม่ได้ทำตาม “{}” กรุณาพิมพ์อีกครั้งหลังจากนี้"
@@ -36,7 +37,7 @@ NOT_YET = "ยังไม่ได้ส่ง กรุณาตอบข้�
 _LONGEST, _SHOWN, _LEAST_TEXT = 240, 60, 4
 _PUTS_RIGHT = re.compile("แก้|(?<!แลก)เปลี่ยน|ปรับ|ผิด|ไม่ใช่|มิใช่|ไม่เอา|เอาแค่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|เป็น")
 _BESIDES_A_TEXT = re.compile(
-    "แก้|(?<!แลก)เปลี่ยน|ผิด|ไม่ใช่|มิใช่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|ไหม|มั้ย|ปะ|ป่ะ|เปล่า|บ้าง|ส่ง|ยืนยัน|ใคร.{0,9}(?:เห็น|รู้|อ่าน)"
+    "แก้|(?<!แลก)เปลี่ยน|เลื่อน|ย้าย|ขยาย|ผิด|ไม่ใช่|มิใช่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|ไหม|มั้ย|ปะ|ป่ะ|เปล่า|บ้าง|ส่ง|ยืนยัน|ใคร.{0,9}(?:เห็น|รู้|อ่าน)"
 )
 """Without one of these, joints in a story are only the story's."""
 _WANTS_MORE = re.compile(
@@ -282,21 +283,33 @@ class Together:
         if step is None or step.name not in turn.answered or text.strip() in kept:
             return turn
         told = turn.state.from_sentence != state.from_sentence
-        more = turn.ended is not None or turn.state.agreed or told
+        more = turn.ended is not None or turn.state.agreed
         places = () if more or len(text) > _LONGEST else joints(text)
         wants = (each.after for each in places if self._wants_more(state, step, each))
         left = next(wants, "")
-        return _with(turn, _not_done(left)) if left and left not in kept else turn
+        words = without_polite_ending(left)
+        if not left or any(words in str(each) for each in turn.state.answers.values()):
+            return turn
+        stated = sentence_answers.read(self.moves, state, left).answers if told else {}
+        if set(stated) - {self.moves.flow.prose}:
+            return turn  # it was taken out of the whole sentence
+        offered = turn
+        if not plain_parts.holds_a_name(self.moves, state, left):
+            offered = sentence_answers.offered_rest(self.moves, turn, left)
+        return offered if offered is not turn else _with(turn, _not_done(left))
 
     def _wants_more(self, state: State, step: Step, place: Joint) -> bool:
-        figure = place.word and not step.takes_any_words
+        figure = place.apart and not step.prose
         if not self._chooses(state, step, place.before) and not (
             figure and plain_parts.answers(self.moves, state, step, place.before)
         ):
             return False
         named = plain_parts.begins_with_a_name(self.moves, state, place.after)
         but = place.word.startswith("แต่") and _A_DIGIT.search(place.after) is not None
-        return named or but or _WANTS_MORE.search(place.after) is not None
+        if named or but or _WANTS_MORE.search(place.after) is not None:
+            return True
+        told = place.word or place.apart and _A_DIGIT.search(place.after)
+        return bool(told) and plain_parts.matters(self.moves, state, place.after)
 
     # -- the second -----------------------------------------------------------------------------
 

@@ -27,6 +27,11 @@ _ADDS = re.compile(
     rf"(?:{POLITE}|ไม่ใช่|ขอ|อยาก|จะ|ช่วย|ลา|ให้|[\s,])*(?:เพิ่ม|บวก|ต่อ)(?:ลา|อีก|วัน|หนึ่ง|นึง|1|ไป|\s)*(?:วัน)?(?:ที่)?\s*"
     rf"(?P<day>\S.{{0,24}}?)(?:เข้าไป|อีก(?:สัก)?(?:1|หนึ่ง|นึง)?\s*วัน|อีกวัน|ด้วย|{_TAIL})*"
 )
+_BACK_ON = re.compile(
+    rf"(?:.{{0,30}}\s)?(?:วันที่|วัน)?\s*(?P<day>\d{{1,2}}(?:\s?[ก-๙.]{{2,10}}?)??|พรุ่งนี้|มะรืน(?:นี้)?)\s*(?:ผม|หนู|จะ|ก็|ขอ|ต้อง)*"
+    rf"(?:กลับ)?(?:มา|เข้า)(?:ทำงาน|ออฟฟิศ|สำนักงาน)(?:ได้|แล้ว|ตามปกติ|เลย|{_TAIL})*"
+)
+"""Somebody works on that day again: `วันที่ 26 มาทำงานได้แล้ว`."""
 _DAY_LENGTH = timedelta(days=1)
 _NUMBER = re.compile(r"\d{1,2}")
 
@@ -49,6 +54,9 @@ def moved(text: str, told: Days, named: Callable[[str], Days | None]) -> Days | 
         return (first, day) if day is not None and day >= first else None
     if (adds := _ADDS.fullmatch(plain)) is not None:
         return _with(_day(adds["day"], last, named), told)
+    if (back := _BACK_ON.fullmatch(plain)) is not None:
+        day = _day(back["day"], last, named)
+        return (first, min(day - _DAY_LENGTH, last)) if day is not None and day > first else None
     return None
 
 

@@ -192,10 +192,11 @@ def _month_of(found: re.Match[str]) -> int:
 
 def _spelled(found: re.Match[str], month: int) -> str:
     """Returns the month as the one it stands for is spelled: in short or in full."""
-    return MONTHS[month - 1] if len(found[0]) > _SHORT else SHORT_MONTHS[month - 1]
+    full = "." not in found[0] and len(found[0]) > _SHORT
+    return MONTHS[month - 1] if full else SHORT_MONTHS[month - 1]
 
 
-_SHORT = len("มี. ค.")
+_SHORT = len("มิย")
 
 
 def _told_by_name(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:

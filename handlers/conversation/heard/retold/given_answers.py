@@ -12,8 +12,9 @@ from handlers.conversation.heard import choosing
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.corrections.taken_back import Swap
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import find_dates, thai_date
-from handlers.understand.thai import normalise
+from handlers.understand.thai import blanked, fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 
@@ -50,6 +51,16 @@ def texts(moves: Moves, state: State) -> Iterator[tuple[Step, str]]:
             yield step, words
 
 
+def words_beside(words: str) -> int:
+    """Returns how many letters stand beside the figures and days of the words."""
+    plain = without_polite_ending(normalise(words))
+    at = blanked(plain, mention_spans(plain))
+    return sum(each.isalpha() for each in fold(_FIGURES.sub(" ", at)))
+
+
+_FIGURES = re.compile(r"\d[\d.,:/-]*")
+
+
 def is_lines(moves: Moves, state: State, step: Step) -> bool:
     """Tells whether the answer is lines that were added one by one, none of them a box's."""
     value = state.answers.get(step.name)
@@ -64,6 +75,17 @@ def with_more(step: Step, value: Any) -> dict[str, Any]:
     if not isinstance(value, Choice) or value.stays or not isinstance(value.value, str):
         return {}
     return {**value.also, step.name: value.value}
+
+
+def text_read(moves: Moves, state: State, step: Step, words: str) -> dict[str, Any] | None:
+    """Returns what a question that takes any words keeps of these; None if it takes them not."""
+    try:
+        value = step.read(words, moves.context, state.answers)
+    except (Unclear, KeyError):
+        return None
+    if isinstance(value, Choice):
+        return with_more(step, value) or None
+    return {step.name: value}
 
 
 def shown_anew(moves: Moves, state: State, step: Step, swap: Swap) -> Iterator[str]:

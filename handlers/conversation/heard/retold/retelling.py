@@ -15,38 +15,42 @@ from handlers.conversation.asking import ADD_LABEL, DROP_LABEL, PUT_LABEL
 from handlers.conversation.controls import DROP, PUT, USE
 from handlers.conversation.flow import (
     REVIEW,
-    TICKED,
     Choice,
     Step,
     heeds_nothing,
     read_choice_only,
 )
-from handlers.conversation.heard import choosing, earlier_answers, edits
+from handlers.conversation.heard import earlier_answers, edits
 from handlers.conversation.heard.retold import (
     exchanging,
     figures_exchanged,
     given_answers,
     named_told,
+    parts_told,
     several_told,
     taken_out,
+    told_unnamed,
+    values_retold,
 )
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Row, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
-from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.correction_vocabulary import (
-    CHANGE,
+    MEND,
+    NOT,
     REALLY,
     RIGHT,
     SIGHS,
     SLIPS,
+    WRONG,
 )
 from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 
 NOT_THERE = "ไม่พบคำนั้นในข้อความ จึงยังไม่ได้แก้ หากต้องการแก้ กด “แก้ไข” ที่ข้อนั้น"
@@ -55,26 +59,13 @@ NOT_KEPT = "ยังไม่ได้แก้ กดปุ่มเพื่�
 SHOWN_GRAPHEMES = 300
 _LONGEST = 90
 _LONGEST_EARLY = 40
-_TELLS = (SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.RETURN, SentenceKind.BACK)
 _ANY_WORDS = "คำใดก็ได้"
 """What only a question that takes anything reads."""
-_FORGOT = re.compile(
-    rf"^(?:(?:{SIGHS}|{SLIPS})(?:ค่ะ|ครับ|คับ|นะ)*[\s,]*)*"
-    rf"(?:ลืม(?:บอก|ใส่|พิมพ์|กรอก|เพิ่ม|ไป)*(?:ว่า)?|(?:ขอ)?(?:{CHANGE}|เลื่อน|ขยับ)(?:เป็น|ใหม่)?|(?:{REALLY})(?:แล้ว)?|ขอเพิ่ม(?:ว่า)?|ไม่ใช่|ผิด)?"
-    r"(?:ค่ะ|ครับ|คับ|นะ|[\s,])*"
+_ONLY_DENIES = re.compile(
+    rf"(?:(?:{SLIPS}|{SIGHS})(?:{POLITE}|\s)*)*(?:{NOT}|ไม่เอา)\s?\S+(?:\s?(?:แล้ว|{POLITE}))*"
 )
-_AFTER = re.compile(r"(?:ต่างหาก|นะ|จ้ะ|สิ)+$")
-_IS = re.compile(rf"^(?:จริงๆ|จริง|ใหม่|{RIGHT}|\s)*(?:คือ|เป็น|ต้องเป็น|ต้อง|น่าจะเป็น|=)?\s*")
-_IS_SPACED = re.compile(r"^(?:คือ|(?:เอา|ขอ)?เป็น)\s+")
-_AT_END = re.compile(r"\s*(?:แทน|ต่างหาก|ถ้วน)$")
-_INSTEAD = re.compile(r"^(?:ขอ)?(?:เปลี่ยน|แก้(?:ไข)?)เป็น|(?:แทน|ต่างหาก)$")
-_MORE = re.compile(r"(?:ขอ|ช่วย|อยาก)*(?:เพิ่ม|ใส่|ลง)(?:ใน|ที่|ข้อ|\s)*(?P<what>\S.*)")
-_LEAST_TOLD = 2
-_ONLY = re.compile(r"^(?:ขอ|ให้|ช่วย)*(?:เอา|เหลือ|ใส่|เก็บ)(?:ไว้)?(?:แค่|เพียง)(?:ว่า)?\s*(?=\S)")
-_TELLS_NO_WORDS = re.compile(
-    "^(?:ไป|ไว้|มา)*(?:ผิด|พลาด|ไม่ถูก|ยัง(?!ไม่(?:ได้|เป็นไป|บรรลุ)ตาม(?:แผน|เป้า))|เกิน)|ไม่ใช่|มิใช่|ไม่ตรง|(?:ขอ|จะ|อยาก)(?:เขียน|แก้|พิมพ์|เล่า|เปลี่ยน|เพิ่ม)"
-)
-"""Of a text that only is wrong, or is to be written anew."""
+"""It tells nothing instead of what it denies: `อุ๊ย ไม่ใช่ห้อง 301 ค่ะ`."""
+_PUTS_RIGHT = re.compile(f"{NOT}|{MEND}|{REALLY}|{RIGHT}|{WRONG}|ต่างหาก")
 
 
 def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
@@ -82,16 +73,55 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     heeded = moves.asking.heeded(state, text, state.at)
     if heeded is not None:
         return heeded.answers
-    if new := taken_out.ordered(moves, state, text):
-        return new
-    if new := by_name(moves, state, text):
-        return new
+    if out := taken_out.ordered(moves, state, text):
+        return out
+    if named := by_name(moves, state, text):
+        return named
+    new = _whole(moves, state, text)
+    parts = parts_told.changes(moves, state, text, of_one)
+    return parts if set(parts) > set(new) else new or of_one(moves, state, text)
+
+
+def _whole(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     if len(text) > _LONGEST or "\n" in text.strip():
-        two = several_told.changes(moves, state, text, _changed)
+        two = several_told.changes(moves, state, text, of_one)
         return two or earlier_answers.texts(moves, state, text)
     whole = earlier_answers.texts(moves, state, text, with_old=True)
-    several = whole or several_told.changes(moves, state, text, _changed)
+    several = whole or several_told.changes(moves, state, text, of_one)
     return several or _changed(moves, state, text)
+
+
+def of_one(moves: Moves, state: State, words: str) -> Mapping[str, Any]:
+    """Returns what one part of a sentence changes; none if it puts nothing right."""
+    if _ONLY_DENIES.fullmatch(normalise(words)):
+        return {}
+    if len(words) > _LONGEST:
+        return earlier_answers.texts(moves, state, words)
+    if moves.flow.adds and not _PUTS_RIGHT.search(words):
+        return {}  # a story goes on so
+    heeded = moves.asking.heeded(state, words, state.at)
+    if heeded is not None:
+        return heeded.answers
+    new: Mapping[str, Any] = taken_out.ordered(moves, state, words)
+    new = new or by_name(moves, state, words)
+    new = new or earlier_answers.texts(moves, state, words, with_old=True)
+    new = new or earlier_answers.told(moves, state, words) or _changed(moves, state, words)
+    return new or _edited(moves, state, words)
+
+
+def _edited(moves: Moves, state: State, words: str) -> Mapping[str, Any]:
+    """Returns the answer that is told behind its name and a word that changes it."""
+    edit = edits.read_edit(moves.answered(state), words)
+    edit = edit or edits.is_now(moves.answered(state), words)
+    if edit is None or not edit.value or edit.step.takes_files or edit.step.name == state.at:
+        return {}
+    if edit.step.prose and isinstance(state.answers[edit.step.name], str):
+        whole = exchanging.told_for(state.answers[edit.step.name], edit.value)
+        return (whole and given_answers.text_read(moves, state, edit.step, whole)) or {}
+    new = next(given_answers.given(moves, state, edit.step, edit.value), None)
+    if new is None and edit.step.takes_any_words:
+        new = given_answers.text_read(moves, state, edit.step, edit.value)
+    return new if new and any(state.answers.get(k) != v for k, v in new.items()) else {}
 
 
 def by_name(moves: Moves, state: State, text: str) -> dict[str, Any]:
@@ -113,7 +143,7 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
         new = earlier_answers.texts(moves, state, text)
         return asked(moves, state, text, new) if new else None
     new = earlier_answers.texts(moves, state, text, with_old=True)
-    new = new or several_told.changes(moves, state, text, _changed)
+    new = new or several_told.changes(moves, state, text, of_one)
     new = new or exchanging.swapped(moves, state, text)
     if not new and state.at != REVIEW:
         new = taken_out.ordered(moves, state, text)
@@ -157,13 +187,13 @@ def ordered(moves: Moves, state: State, text: str) -> Turn | None:
 
 def both(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks whether to change two answers as a sentence tells; None for words that change fewer."""
-    new = several_told.two(moves, state, text, _changed)
+    new = several_told.two(moves, state, text, of_one)
     return asked(moves, state, text, new) if len(new) > 1 else None
 
 
 def several(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks the same of the answers whose questions the words name one after another."""
-    new = several_told.named(moves, state, text, _changed)
+    new = several_told.named(moves, state, text, of_one)
     return asked(moves, state, text, new) if len(new) > 1 else None
 
 
@@ -228,11 +258,12 @@ def _changed(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
         moves, state, text
     )
     found = found or exchanging.swapped(moves, state, text)
+    found = found or values_retold.told(moves, state, text)
     found = found or _told_early(moves, state, text)
     found = found or dict(earlier_answers.texts(moves, state, text))
     if found or moves.flow.adds or state.at != REVIEW and not _at_choices(moves, state):
         return found
-    found = _told_anew(moves, state, text)
+    found = told_unnamed.told(moves, state, text)
     return {**found, **figures_exchanged.texts_beside(moves, state, found)}
 
 
@@ -250,28 +281,6 @@ def _amount_told(moves: Moves, state: State, text: str) -> dict[str, Any]:
 def _at_choices(moves: Moves, state: State) -> bool:
     step = moves.flow.step(state.at)
     return step is not None and not step.takes_any_words
-
-
-def _told_anew(moves: Moves, state: State, text: str) -> dict[str, Any]:
-    """Returns the answer of the only question that the words answer, if it is another one now."""
-    if sure_kind(text, moves.place(state)) not in _TELLS:
-        return {}
-    words = _FORGOT.sub("", normalise(text), count=1) or text
-    words = _AT_END.sub("", without_polite_ending(words)) or text
-    if more := _more_of_a_list(moves, state, words):
-        return more
-    if named := _named_first(moves, state, words) or _boxes(moves, state, text, words):
-        return named
-    answered = [
-        (step, given)
-        for step in moves.answered(state)
-        if step.listed and not step.prose and not step.takes_files and step.name != state.at
-        for given in given_answers.given(moves, state, step, words)
-    ]
-    if len(answered) != 1:
-        return _stated_anew(moves, state, words) if state.at == REVIEW else {}
-    step, given = answered[0]
-    return given if given[step.name] != state.answers[step.name] else {}
 
 
 def _told_early(moves: Moves, state: State, text: str) -> dict[str, Any]:
@@ -305,88 +314,6 @@ def _read_only(moves: Moves, state: State, step: Step, text: str) -> Iterator[di
         if words == text and not isinstance(value, Choice):
             yield {step.name: value}
         return
-
-
-def _named_first(moves: Moves, state: State, words: str) -> dict[str, Any]:
-    """Returns the answer of the question whose name begins the words: `ความเสี่ยงเหลืองต่างหาก`."""
-    plain = without_closing(without_polite_ending(_AFTER.sub("", without_polite_ending(words))))
-    for step in moves.answered(state):
-        for name in sorted((step.label, *step.called), key=len, reverse=True):
-            rest = plain.removeprefix(normalise(name)).strip(" :")
-            if not step.listed or rest == plain or len(fold(rest)) < _LEAST_TOLD:
-                continue
-            rest = _ONLY.sub("", rest)
-            if step.prose:
-                rest = _IS_SPACED.sub("", rest)
-                told = state.at == REVIEW and not _TELLS_NO_WORDS.search(rest)
-                if not isinstance(state.answers[step.name], str):  # a list, or nothing yet
-                    return _more_than_it(moves, state, step, rest) if told else {}
-                of_name = fold(str(state.answers[step.name])).startswith(fold(name))
-                if told and (more := _more_than_it(moves, state, step, _IS.sub("", rest))):
-                    return more
-                new = plain if of_name else rest
-                whole = exchanging.told_for(state.answers[step.name], new)
-                return {step.name: whole} if told and whole else {}
-            given = next(given_answers.given(moves, state, step, _IS.sub("", rest)), {})
-            return given if given and given[step.name] != state.answers[step.name] else {}
-    return {}
-
-
-def _more_than_it(moves: Moves, state: State, step: Step, words: str) -> dict[str, Any]:
-    try:
-        return given_answers.with_more(step, choosing.read_step(moves, state, step, words))
-    except Unclear:
-        return {}
-
-
-def _more_of_a_list(moves: Moves, state: State, words: str) -> dict[str, Any]:
-    """Returns the list of an answer with what the words add to it: `เพิ่มช่องทางเพจ STRONG`."""
-    found = _MORE.fullmatch(words)
-    if found is None or state.at != REVIEW:
-        return {}
-    for step in moves.answered(state):
-        names = [each for each in (step.label, *step.called) if found["what"].startswith(each)]
-        if not names or not step.listed or step.takes_files:
-            continue
-        rest = found["what"].removeprefix(max(names, key=len)).strip()
-        return _added_to(moves, state, step, rest)
-    return {}
-
-
-def _boxes(moves: Moves, state: State, text: str, words: str) -> dict[str, Any]:
-    """Returns the list of an answer with the boxes that the words name, and what they tell of them:
-    `เว็บสำนักลงวันที่ 6 พ.ย.`. They join the list, but for those told instead of it."""
-    instead = _INSTEAD.search(without_polite_ending(normalise(text))) is not None
-    for step in moves.answered(state) if state.at == REVIEW else ():
-        if not step.prose or not choosing.ticks_only(moves, state, step, words):
-            continue
-        cleared = {**state.answers, TICKED: {step.name: []}} if instead else state.answers
-        value = choosing.read_step(moves, replace(state, answers=cleared), step, words)
-        also = value.also if isinstance(value, Choice) else {}
-        new = {**also, step.name: value.value if isinstance(value, Choice) else value}
-        return {} if all(state.answers.get(k) == v for k, v in new.items()) else new
-    return {}
-
-
-def _added_to(moves: Moves, state: State, step: Step, words: str) -> dict[str, Any]:
-    try:
-        value = choosing.read_step(moves, state, step, words)
-    except Unclear:
-        return {}
-    value = value.value if isinstance(value, Choice) else value
-    before = state.answers[step.name] or []
-    if not isinstance(value, list) or not isinstance(before, list):
-        return {}
-    return {step.name: [*before, *(each for each in value if each not in before)]}
-
-
-def _stated_anew(moves: Moves, state: State, words: str) -> dict[str, Any]:
-    """Returns the answers that the words state as a sentence of this conversation does."""
-    if moves.flow.sentence is None:
-        return {}
-    stated = moves.flow.sentence(words, moves.context, state.answers).answers
-    asked = {step.name for step in moves.answered(state) if step.listed and not step.prose}
-    return {n: v for n, v in stated.items() if n in asked and v and v != state.answers[n]}
 
 
 def _card(moves: Moves, state: State, held: Held, new: Mapping[str, Any], may_answer: bool) -> Card:

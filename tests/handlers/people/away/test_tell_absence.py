@@ -412,6 +412,8 @@ def test_other_days_are_still_taken_instead(reporter: Chat) -> None:
         ("เริ่มใหม่", 10, 26),
         ("เปลี่ยนใจ เริ่มวันที่ 30", 10, 26),
         ("เริ่มวันที่ 3 ได้ไหม", 10, 26),
+        ("หมอเลื่อนนัดครับ วันที่ 20 มาทำงานได้แล้ว", 10, 19),
+        ("วันที่ 27 กลับมาทำงานค่ะ", 10, 26),
     ],
 )
 def test_the_first_or_last_day_is_changed_alone(

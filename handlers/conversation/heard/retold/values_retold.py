@@ -1,0 +1,282 @@
+"""Tells one value of an answer anew: its day, an hour, how many came, a room, whoever it was.
+
+`เลื่อนเป็นวันที่ 21`, `เลิกบ่ายโมง`, `คนร่วม 7 คน`, `ย้ายไปห้อง 505`. The words say of what kind the value
+is, and hardly anything else; the rest of the answer stays. Nothing is told where several answers
+have such a value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.conversation.flow import Step
+from handlers.conversation.heard.retold import given_answers
+from handlers.conversation.moves import Moves
+from handlers.conversation.state import State
+from handlers.understand.corrections.correction_vocabulary import (
+    CHANGE,
+    DID,
+    JUST_NOW,
+    MEND,
+    MOVE,
+    NOT,
+    RATHER,
+    REALLY,
+    RIGHT,
+    SECOND_THOUGHTS,
+    SIGHS,
+    SLIPS,
+)
+from handlers.understand.dates.clock_spans import hours_told
+from handlers.understand.dates.date_mentions import ANY_MONTH
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
+
+_LONGEST, _MOST_NAME = 60, 60
+_SLIPPED = re.compile(
+    rf"(?:(?:{SLIPS}|{SECOND_THOUGHTS}|(?:{JUST_NOW})?(?:{DID}|จำ|นับ|ดู)(?:ไป)?(?:ผิด|พลาด|เกิน)(?:ไป)?|ลืมบอก(?:ว่า)?|{NOT}(?=[\sคนๆ]))(?:{POLITE}|ๆ|[\s,])*)+"
+)
+_LED = re.compile(
+    rf"(?:(?:{SIGHS}|เออ|อืม|แล้วก็|แล้ว(?=\S)|ส่วน|แต่|คือว่า|{REALLY}|{RIGHT}|{POLITE}|[\s,])(?:แล้ว)?)*"
+)
+_ENDS = re.compile(
+    rf"\s*(?:{RATHER}|ด้วย|(?P<slip>(?:{DID}|จำ|นับ|ดู)(?:ไป)?ผิด(?:ไป|เอง)?)|{POLITE}|(?:{POLITE})?\s*(?:{NOT})\s*(?P<old>\S.{{0,30}}))$"
+)
+_ORDERS = re.compile(rf"{MEND}|{MOVE}|เป็น|ต้อง|ขยาย|ลด|เพิ่ม|เริ่ม|เลิก|เปิด|(?<!เ)ปิด|เหลือ")
+"""Words with one of these put something right, even where another question is asked."""
+_OF_TIME = re.compile(
+    rf"(?:ขอ|ช่วย|ให้|{CHANGE}|{MOVE}|ปรับ|เวลา|ตอน|ประชุม|งาน|อบรม|เริ่ม|เปิด|เลิก|จบ|ปิด|สิ้นสุด|จน|ถึง|เป็น|ไป|มา|คือ|ประมาณ|{REALLY}|ที่|น\.|{POLITE}|\s)*"
+)
+_LAST = re.compile("ถึง|เลิก|จบ|(?<!เ)ปิด|สิ้นสุด|หมดเขต|ขยาย|วันสุดท้าย")
+_FIRST = re.compile("เริ่ม|ตั้งแต่|เปิด(?!.*ถึง)")
+_CLOCK = re.compile(r"(?<![\d.:/])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/])")
+_NEW_DAY = re.compile(
+    rf"(?P<before>[ก-๙\s]{{0,30}}?)(?P<named>วันที่|ที่)?\s*(?P<day>\d{{1,2}})(?![\d.,:/])\s*(?:เดือน)?(?P<month>{ANY_MONTH})?\s*(?:(?:ปี\s*)?(?P<year>25\d\d|\d\d))?"
+)
+_OF_A_DAY = re.compile(
+    rf"(?:ขอ|ช่วย|ให้|{CHANGE}|{MOVE}|ขยาย(?:เวลา)?|ปรับ|จัด|รับ|ทำ|เกิด|ได้|ไป|มา|ลา|หยุด|ประชุม|อบรม|งาน|ส่ง|เผยแพร่|ลง|เริ่ม|เปิด|ปิด|เลิก|จบ|สิ้นสุด|หมดเขต|ตั้งแต่|จน|ถึง|เป็น|คือ|วัน(?:ที่)?|ของ|{REALLY}|{POLITE}|\s)*"
+)
+_OLD_DAY = re.compile(
+    rf"(?<![\d.,:/])(?P<day>\d{{1,2}})(?P<gap>\s*)(?P<month>{ANY_MONTH})(?:\s*(?P<year>25\d\d|\d\d(?!\d)))?"
+)
+_PEOPLE = re.compile(
+    rf"(?:ขอ|{CHANGE}|จำนวน|มี|ยอด|คน|ผู้|บุคลากร|เข้าร่วม|เข้าอบรม|เข้า|ร่วม|มา|ที่|ทั้งหมด|รวม|{REALLY}|แค่|เพียง|เป็น|คือ|ได้|ต้อง|{POLITE}|\s)*"
+    r"(?P<count>\d[\d,]*)\s*(?P<unit>คน|ราย|ท่าน)?(?:เอง|เท่านั้น|พอดี|\s)*"
+)
+_ARE_PEOPLE = re.compile("คน|ผู้เข้า|บุคลากร|ราย|ท่าน")
+_OLD_PEOPLE = re.compile(r"(?<![\d.,])(?P<count>\d[\d,]*)(?=\s*(?:คน|ราย(?!งาน|การ)|ท่าน))")
+_HEAD = r"ห้อง|โรงแรม|ร้าน|บริษัท|บจก|หจก|ห้าง|คุณ|นาง(?:สาว)?|นาย|มูลนิธิ|ธนาคาร"
+_NEW_NAME = re.compile(
+    rf"(?:ขอ|ช่วย|ให้|{CHANGE}|{MOVE}|ปรับ|ที่|ไป|มา|เป็น|ใช้|จัด|คือ|{REALLY}|{POLITE}|\s)*(?P<name>(?P<head>{_HEAD})(?:(?!แล้วก็|ส่วน|แต่)\S)*(?:\s(?!แล้วก็|ส่วน|แต่)\S+){{0,5}})"
+)
+_A_ROOM = re.compile(r"ห้อง(?:ประชุม)?\s?\d+")
+
+
+@dataclass(frozen=True)
+class _NewValue:
+    """plain: the words without what leads to them. slipped: they say that something was wrong."""
+
+    plain: str
+    slipped: bool
+    old: str
+
+    @property
+    def corrects(self) -> bool:
+        return self.slipped or bool(self.old) or _ORDERS.search(self.plain) is not None
+
+
+def told(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns the answer with the value in it that the words tell anew; none for other words."""
+    if len(text) > _LONGEST or "\n" in text.strip():
+        return {}
+    words = _stripped(text)
+    here = moves.flow.step(state.at)
+    readers: Sequence[Reader] = _READERS
+    if here is not None and not words.corrects:
+        readers = () if here.takes_any_words else (_people,)
+    steps = [
+        step
+        for step in moves.answered(state)
+        if step.listed and not step.takes_files and step.name != state.at
+    ]
+    for reads in readers:
+        found = [*reads(moves, state, steps, words)]
+        if found:
+            return found[0] if len(found) == 1 else {}
+    return {}
+
+
+def _stripped(text: str) -> _NewValue:
+    plain = without_polite_ending(normalise(text))
+    slip = _SLIPPED.match(plain[_led(plain) :])
+    rest = plain[_led(plain) :][slip.end() if slip is not None else 0 :]
+    rest, old, slipped = rest[_led(rest) :], "", slip is not None
+    while (end := _ENDS.search(rest)) is not None and end.start():
+        old, slipped = old or end["old"] or "", slipped or end["slip"] is not None
+        rest = without_polite_ending(rest[: end.start()])
+    return _NewValue(rest, slipped, old)
+
+
+def _led(plain: str) -> int:
+    found = _LED.match(plain)
+    return found.end() if found is not None else 0
+
+
+def _shown(moves: Moves, state: State, steps: Sequence[Step]) -> Iterator[tuple[Step, str]]:
+    """Yields the answers that are no texts, as they are shown."""
+    for step in steps:
+        value = state.answers[step.name]
+        text = step.takes_any_words and isinstance(value, str)
+        if value is not None and not text and not given_answers.is_lines(moves, state, step):
+            yield step, normalise(moves.asking.shown(step, state))
+
+
+def _texts(state: State, steps: Sequence[Step]) -> Iterator[tuple[Step, str]]:
+    for step in steps:
+        words = state.answers[step.name]
+        if step.takes_any_words and isinstance(words, str):
+            yield step, normalise_lines(words)
+
+
+def _anew(moves: Moves, state: State, step: Step, shown: str) -> Iterator[dict[str, Any]]:
+    """Yields what the question reads in its answer as it would be shown."""
+    read = given_answers.text_read(moves, state, step, shown) if step.takes_any_words else None
+    for given in (read,) if read else given_answers.given(moves, state, step, shown):
+        if given[step.name] != state.answers[step.name]:
+            yield given
+
+
+def _named(steps: Sequence[Step], plain: str) -> Sequence[Step]:
+    """Returns the steps that the words name; all if they name none."""
+    named = [s for s in steps if any(name in plain for name in (s.label, *s.called))]
+    return named or steps
+
+
+def _without_names(steps: Sequence[Step], plain: str) -> str:
+    for name in sorted((n for s in steps for n in (s.label, *s.called)), key=len, reverse=True):
+        plain = plain.replace(name, " ")
+    return plain
+
+
+# -- how many came -------------------------------------------------------------------------------
+
+
+def _people(
+    moves: Moves, state: State, steps: Sequence[Step], words: _NewValue
+) -> Iterator[dict[str, Any]]:
+    found = _PEOPLE.fullmatch(words.plain)
+    if found is None or not _ARE_PEOPLE.search(words.plain):
+        return
+    for step, text in _texts(state, steps):
+        olds = [*_OLD_PEOPLE.finditer(text)]
+        if len(olds) == 1 and olds[0]["count"] != found["count"]:
+            yield {step.name: _put(text, olds[0].span("count"), found["count"])}
+        elif len(olds) > 1:
+            yield {}  # which of them is not told
+            return
+
+
+def _put(text: str, span: tuple[int, int], new: str) -> str:
+    return f"{text[: span[0]]}{new}{text[span[1] :]}"
+
+
+# -- hours ---------------------------------------------------------------------------------------
+
+
+def _hours(
+    moves: Moves, state: State, steps: Sequence[Step], words: _NewValue
+) -> Iterator[dict[str, Any]]:
+    hours, rest = hours_told(words.plain)
+    if not hours:
+        return
+    if not _OF_TIME.fullmatch(_without_names(steps, rest)):
+        return
+    new = [f"{each.hour:02}.{each.minute:02}" for each in hours]
+    late = _LAST.search(words.plain) is not None
+    shown = [each for each in _shown(moves, state, steps) if _CLOCK.search(each[1])]
+    for step, text in shown:
+        yield from _anew(moves, state, step, _clocks_put(text, new, late))
+    for step, text in _texts(state, steps) if not shown else ():
+        if 0 < len(_CLOCK.findall(text)) <= 2:
+            yield {step.name: _clocks_put(text, new, late)}
+
+
+def _clocks_put(text: str, new: Sequence[str], late: bool) -> str:
+    places = [each.span() for each in _CLOCK.finditer(text)][:2]
+    if len(new) == 1:
+        places = [places[-1] if late else places[0]]
+    for span, clock in reversed([*zip(places, new, strict=False)]):
+        text = _put(text, span, clock)
+    return text
+
+
+# -- days ----------------------------------------------------------------------------------------
+
+
+def _day(
+    moves: Moves, state: State, steps: Sequence[Step], words: _NewValue
+) -> Iterator[dict[str, Any]]:
+    found = _NEW_DAY.fullmatch(words.plain)
+    if found is None:
+        return
+    named, before = _named(steps, found["before"]), _without_names(steps, found["before"])
+    plainly = found["named"] or found["month"] or _LAST.search(words.plain) or _MOVED.search(before)
+    if not plainly or not _OF_A_DAY.fullmatch(before):
+        return
+    shown = [e for e in _shown(moves, state, named) if _OLD_DAY.search(e[1])]
+    for step, text in shown:
+        new = _day_put(text, found, words.plain)
+        yield from _anew(moves, state, step, new) if new else ()
+    for step, text in _texts(state, named) if not shown else ():
+        if len(_OLD_DAY.findall(text)) == 1 and (new := _day_put(text, found, words.plain)):
+            yield {step.name: new}
+
+
+_MOVED = re.compile(f"{MOVE}|{CHANGE}")
+
+
+def _day_put(text: str, new: re.Match[str], said: str) -> str:
+    """Returns the text with that day for its only one, or for the end of its span that is said."""
+    days = [*_OLD_DAY.finditer(text)]
+    if len(days) > 1:
+        if _LAST.search(said):
+            days = days[-1:]
+        elif _FIRST.search(said):
+            days = days[:1]
+        else:
+            return ""
+    [old] = days
+    month = new["month"] or old["month"]
+    year = f" {new['year'] or old['year']}" if old["year"] else ""
+    return _put(text, old.span(), f"{new['day']}{old['gap']}{month}{year}")
+
+
+# -- names ---------------------------------------------------------------------------------------
+
+
+def _name(
+    moves: Moves, state: State, steps: Sequence[Step], words: _NewValue
+) -> Iterator[dict[str, Any]]:
+    """Yields the answer that is a name of the same kind, or holds the only room."""
+    found = _NEW_NAME.fullmatch(_without_names(steps, words.plain))
+    if found is None or not words.corrects:
+        return
+    for step, text in _texts(state, _named(steps, words.plain)):
+        if text.startswith(found["head"]) and len(text) <= _MOST_NAME:
+            new = found["name"]
+            yield from _read(moves, state, step, new) if new != text else ()
+        elif len(rooms := [*_A_ROOM.finditer(text)]) == 1 and _A_ROOM.fullmatch(found["name"]):
+            yield {step.name: _put(text, rooms[0].span(), found["name"])}
+
+
+def _read(moves: Moves, state: State, step: Step, words: str) -> Iterator[dict[str, Any]]:
+    value = given_answers.text_read(moves, state, step, words)
+    if value is not None:
+        yield value
+
+
+Reader = Callable[[Moves, State, Sequence[Step], _NewValue], Iterator[dict[str, Any]]]
+_READERS: Sequence[Reader] = (_people, _hours, _day, _name)
