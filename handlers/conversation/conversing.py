@@ -14,8 +14,8 @@ from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import asked_at_end, elsewhere, said_again, slept_over
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.moves import Turn
-from handlers.conversation.places import place_of
 from handlers.conversation.state import State
+from handlers.conversation.typing_places import place_of
 from handlers.messages import Message
 from handlers.understand.kinds.kind_inside import surely_answers
 from models.attachments import kept_files

@@ -9,9 +9,9 @@ from handlers.context import Context
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import BACK
 from handlers.conversation.flow import REVIEW, Flow, Step
-from handlers.conversation.places import place_of
 from handlers.conversation.state import State
 from handlers.conversation.steps_asked import steps_asked
+from handlers.conversation.typing_places import place_of
 from handlers.messages import Message, Text
 from handlers.understand.thai import fold
 from models.tables import SECRET_FLOWS

@@ -10,7 +10,7 @@ from handlers.conversation import drafts, names_kept_out
 from handlers.conversation.flow import Flow, Step
 from handlers.conversation.heard import asked_at_end
 from handlers.conversation.heard.elsewhere import OtherWish
-from handlers.conversation.places import place_of
+from handlers.conversation.typing_places import place_of
 from handlers.messages import Message
 from handlers.understand.kinds.kind_inside import wants_another
 from handlers.understand.thai import normalise

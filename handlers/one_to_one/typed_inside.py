@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.conversation import conversing, names_kept_out, other_wishes, people_named
 from handlers.conversation.controls import CONFIRM, what_to_edit, word_of
 from handlers.conversation.flow import REVIEW
-from handlers.conversation.places import place_of
+from handlers.conversation.typing_places import place_of
 from handlers.home import help_me
 from handlers.messages import Message
 from handlers.one_to_one import opening, rules_inside

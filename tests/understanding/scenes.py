@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from bot.simulator import seed
 from handlers import registry
-from handlers.conversation.places import place_of
+from handlers.conversation.typing_places import place_of
 from models.crypto import Sealer
 from models.database import Database, open_database
 from models.trail import facts

@@ -10,8 +10,8 @@ from typing import Any
 from handlers.conversation.controls import SKIP
 from handlers.conversation.flow import Choice, Flow, Step, read_choice_only
 from handlers.conversation.moves import Moves
-from handlers.conversation.places import place_of
 from handlers.conversation.state import State
+from handlers.conversation.typing_places import place_of
 from handlers.understand.agreement import agrees
 from handlers.understand.choices import learned_choices
 from handlers.understand.choices.choice_reading import (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.conversation.flow import Flow, Step
-from handlers.conversation.places import place_of
+from handlers.conversation.typing_places import place_of
 from handlers.understand.choices.learned_choices import CORRECTED, likeliest
 from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.correction_vocabulary import (

@@ -24,7 +24,7 @@ _FAR = 0.6
 """So far ahead it is followed where any words are an answer."""
 _ELSEWHERE = 1.0
 """So far ahead a question is one whatever it holds, and what was learned elsewhere holds here."""
-_LESS_SURE, _NOT_SO_SURE = 0.5, 0.2
+_LESS_SURE, _NOT_SO_SURE = 0.6, 0.2
 """Whatever is no answer has to be so much further ahead at a question of which nothing was learned,
 only of others of its sort; and at one of which little was."""
 _ACTIVITY = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}(?!\d)")
@@ -82,7 +82,7 @@ def kind_inside(text: str, place: str) -> SentenceReading:
     """Returns what the sentence is in a conversation; an answer if nothing says otherwise.
 
     place: the stored names of the conversation and the question, and its sort
-    (`places.place_of`); "" leaves it to the rules.
+    (`typing_places.place_of`); "" leaves it to the rules.
     """
     heard = read_kind(text)
     if heard.kind is SentenceKind.ANSWER and is_half_typed(text):

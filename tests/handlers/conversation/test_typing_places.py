@@ -6,7 +6,7 @@ import pytest
 
 from handlers import registry
 from handlers.conversation.flow import REVIEW
-from handlers.conversation.places import place_of
+from handlers.conversation.typing_places import place_of
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.kinds.kind_reader import is_known
 from handlers.understand.sentence_kinds import SentenceKind
