@@ -6,6 +6,7 @@ place, the kind.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
@@ -172,9 +173,15 @@ def _read_sign(number: int, text: str, _context: Context, answers: Answers) -> i
 
 
 def _level_in_words(text: str) -> int | None:
-    """Returns the level of `ห้า` or `ห้าคะแนน`; None for other numbers."""
-    said = letters(without_polite_ending(text)).removesuffix("คะแนน")
-    return next((level for level, word in LEVEL_NUMBERS.items() if said == word), None)
+    """Returns the level of `ห้าคะแนน`, `ให้ 4` or `ระดับ 3 ก็พอ`; None for other numbers."""
+    said = letters(without_polite_ending(written_lines(text))).removesuffix("คะแนน")
+    said = _GIVEN.sub("", said).removesuffix("ก็พอ").removesuffix("คะแนน")
+    return next(
+        (level for level, word in LEVEL_NUMBERS.items() if said in (word, str(level))), None
+    )
+
+
+_GIVEN = re.compile("^(?:ให้|เอา|ขอ|สัก|ซัก|ระดับ|คะแนน)+")
 
 
 def _read(text: str, _context: Context, _answers: Answers) -> str:

@@ -21,6 +21,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.understand.commands.behind_command import without_asking
 from handlers.understand.commands.courtesies import thanks_besides
 from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.kinds.asked_sentences import asks_who_sees
@@ -29,7 +30,7 @@ from handlers.understand.kinds.kind_reader import FEW, is_known
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
-from handlers.understand.wishes.other_wish import asks_or_wants
+from handlers.understand.wishes.other_wish import asks_or_wants, is_a_sentence
 from models.tables import SECRET_FLOWS
 
 _MORE_THAN_A_CHOICE, _LONGEST_DEED = 18, 30  # letters
@@ -92,9 +93,13 @@ def _left_to_the_question(
     reads its names, days and figures, and says what to do for who cannot answer."""
     place = moves.place(state)
     unsure = heard.kind is SentenceKind.UNSURE
+    if not place.endswith(FEW) and is_known(place):
+        return False
+    if step.read is read_choice_only and choosing.heard(moves, state, step, text).likely:
+        return True  # the words of a choice stand in it: it is asked which one is meant
     if not unsure and (heard.sure or not heard.learned):
         return False
-    if not place.endswith(FEW) and is_known(place):
+    if heard.kind in _QUESTIONS and is_a_sentence(text):
         return False
     reads = clauses.reads(moves, state, step, text)
     lenient = unsure and heard.sure and step.takes_any_words
@@ -173,6 +178,14 @@ def _asked_at_review(moves: Moves, state: State, text: str) -> Turn | None:
     return replace(moves.show(state, (told,)), missed=True)
 
 
+def _only_asks(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether a sentence asks something, though a name or a day in it could answer."""
+    place = moves.place(state)
+    if moves.flow.learned or not is_a_sentence(text):
+        return False
+    return sure_kind(without_asking(text), place) is SentenceKind.QUESTION
+
+
 def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
     """Answers a sure wish to stop and a sure question about the step, before it reads the words."""
     heard = kind_inside(text, moves.place(state))
@@ -180,6 +193,9 @@ def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Tu
         return leaving.asked_to_stop(moves, state)
     if step is None and heard.kind is SentenceKind.QUESTION:
         return _asked_at_review(moves, state, text)
+    if step is not None and heard.kind is SentenceKind.QUESTION and _only_asks(moves, state, text):
+        words = step.help or said_aside.no_answer(moves.context, state.at, moves.hidden)
+        return replace(moves.show(state, (Text(words),)), missed=True, asks=True)
     if not heard.sure or heard.kind is not SentenceKind.ABOUT_STEP:
         return None
     about = edits.asked_about(moves.steps(state), text)

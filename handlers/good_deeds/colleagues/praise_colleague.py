@@ -49,6 +49,7 @@ _WHAT = replace(
     keep_deed.WHAT,
     read=keep_deed.read_words,
     label="คำชื่นชม",
+    called=("คำชม",),
     ask=plain("ชื่นชมเรื่องอะไร พิมพ์สั้น ๆ ได้เลย\nเช่น พี่อยู่ช่วยปิดงบจนดึกทั้งที่ไม่ใช่งานของตน"),
 )
 

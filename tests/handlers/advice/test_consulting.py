@@ -25,6 +25,11 @@ def test_the_matter_is_the_question(reporter: Chat, said: str) -> None:
     assert not reporter.state["answers"]["text"].startswith(("ขอ", "ปรึกษา", "หนู"))
 
 
+def test_the_name_of_the_clinic_is_no_question(reporter: Chat) -> None:
+    reporter.says("ผมอยากปรึกษาคลินิกจริยธรรมครับ")
+    assert "text" not in reporter.state["answers"]
+
+
 def test_a_superior_s_wish_is_asked_about_and_no_complaint(reporter: Chat) -> None:
     reporter.says("อยากปรึกษาเรื่องที่หัวหน้าให้ช่วยงานส่วนตัววันเสาร์")
     assert "คำถามถึงผู้ให้คำปรึกษาของคลินิก" in reporter.last

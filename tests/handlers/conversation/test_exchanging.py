@@ -300,7 +300,7 @@ def test_below_a_few_words_nothing_is_sent_and_nothing_replaced(checking: Chat, 
     assert answers(checking)["narrative"] == STORY and checking.state["held"]
 
 
-@pytest.mark.parametrize("typed", ["แทนข้อความเดิม", "ใช้เป็นคำตอบ"])
+@pytest.mark.parametrize("typed", ["แทนข้อความเดิม", "ใช้เป็นคำตอบ", "แทนไปเลยครับ", "แทนได้เลยค่ะ"])
 def test_the_few_words_are_taken_by_the_label_that_is_typed(checking: Chat, typed: str) -> None:
     assert answers(checking.says(FEW).says(typed))["narrative"] == "เชิญวิทยากรแล้ว"
 

@@ -10,6 +10,7 @@ from handlers.conversation.typing_places import place_of
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.kinds.kind_reader import is_known
 from handlers.understand.sentence_kinds import SentenceKind
+from tests.handlers.house import Chat
 
 QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 LATER = (SentenceKind.WISH, SentenceKind.PAUSE)
@@ -81,3 +82,22 @@ def test_at_a_question_of_which_nothing_was_learned_its_sort_tells(
 )
 def test_an_answer_that_holds_such_words_stays_one(flow: str, step: str, said: str) -> None:
     assert kind_inside(said, place(flow, step)).kind is SentenceKind.ANSWER
+
+
+def test_a_question_that_holds_a_name_is_not_the_answer(admin: Chat) -> None:
+    admin.says("เพิ่มคน นางสาวทดสอบ ใจดี").says("D0789").says("นิติกร")
+    admin.says("เอ ขอถามก่อน ตอนนี้บริหารงานกลางมีกี่คนแล้ว")
+    assert "อยู่สำนักใด" in admin.last and "bureau" not in admin.state["answers"]
+    admin.says("อยู่สำนักบริหารงานกลางได้มั้ยคะ")  # asks politely
+    assert "อยู่กลุ่มงานใด" in admin.last
+
+
+@pytest.mark.parametrize("said", ["งั้นทำ 1.10 ต่อเลยค่ะ", "โอเคค่ะ กลับไปรายงานต่อ"])
+def test_what_was_put_aside_is_gone_on_with_in_own_words(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("พักก่อน").says("สถานะ").says(said)
+    assert "สิ่งที่ทำ" in reporter.last
+
+
+def test_words_that_name_a_choice_put_nothing_aside() -> None:
+    said = "เอาเป็นเวิร์ดครับ เดี๋ยวแก้คำเอง"
+    assert not kind_inside(said, place("documents", "ending")).sure
