@@ -40,6 +40,10 @@ _MARKED = re.compile(
     r"[?？]\s*$|(?:หรือไม่|ไหม|มั้ย)ว่า|บ้าง(?:ค่?ะ|ค่า|ครับ|คับ|จ้า|จ้ะ|นะ|\s)*$"
     r"|(?:ไหม|มั้ย|ป่ะ|ได้ปะ|ได้มะ|หรือไม่|หรือเปล่า|กี่[^\s\d]{1,8}|อะไร|เมื่อไร|เมื่อไหร่)(?:คะ|ครับ)(?=.{1,40}$)"
 )
+_WISHES_SOME = re.compile(
+    "(?:อยากให้|ควร|น่าจะ|ขอให้)(?!.*(?:ไหน|อะไร|ใคร|กี่|ไหม|มั้ย|ไง|อย่างไร|เมื่อ|ทำไม|หรือ)).*บ้าง"
+)
+"""Some of it is wished for: `อยากให้มีเวลาทำจิตอาสาบ้างค่ะ` asks nothing."""
 _ASKED_POLITELY = re.compile(
     r"(?:อะไร|ไหน|ไหร่|ไร|ยังไง|อย่างไร|ไหม|มั้ย|ทำไม|ใคร|(?:หรือ|รึ).{0,30}|(?<!เ)กี่).{0,14}(?<!น)คะ\s*$"
 )
@@ -158,6 +162,8 @@ def _asks_at_end(plain: str) -> bool:
 def asked(text: str, plain: str) -> SentenceReading | None:
     """Returns a question, if the sentence asks one itself and does not tell of one."""
     plain = _BY_THE_WAY.sub("", plain)
+    if _WISHES_SOME.match(text.strip()):
+        return None
     whole, plain = plain, _SAYS_IT_ASKS.sub("", plain)
     mark = _MARKED.search(text)
     marked = mark is not None

@@ -66,6 +66,11 @@ def test_at_a_question_of_which_nothing_was_learned_rules_know() -> None:
         assert kind_inside(said, "file_complaint.contact") == read_kind(said)
 
 
+@pytest.mark.parametrize("said", ["อยากให้มีเวลาทำกิจกรรมจิตอาสาในเวลางานบ้างค่ะ", "ควรเปิดประตูหลังบ้างครับ"])
+def test_who_wishes_for_some_asks_nothing(said: str) -> None:
+    assert read_kind(said).kind is SentenceKind.ANSWER
+
+
 def test_each_question_of_a_learned_conversation_has_a_sign_of_its_own() -> None:
     learned = [each for name in registry.commands() if (each := registry.flow(name)) is not None]
     places = {stored_place(place) for _, _, place, _ in LINES}
