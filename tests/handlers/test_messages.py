@@ -29,6 +29,7 @@ from handlers.messages import (
     web_address,
     within_graphemes,
 )
+from handlers.messages.measure import clean
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = json.loads(
@@ -672,3 +673,15 @@ def test_an_ordinary_card_is_little_work():
 @pytest.mark.soak
 def test_twice_the_words_are_no_more_than_twice_the_work(said):
     assert calls_to_render(said(16)) <= 2.2 * calls_to_render(said(8))
+
+
+@given(st.text(alphabet="กเา่ab 1\n\r\t\u200b\u202e\u00a0\x07\u2028😀\u3000", max_size=30))
+def test_a_cleaned_text_has_no_control_characters_and_no_outer_space(text: str) -> None:
+    cleaned = clean(text)
+    assert not set(cleaned) & set("\r\t\u202e\x07\u2028")
+    assert cleaned == cleaned.strip() and clean(cleaned) == cleaned
+
+
+@given(st.lists(st.text(alphabet="กเา่ab 1😀", max_size=8), max_size=4))
+def test_lines_that_can_be_printed_are_kept_as_they_are(lines: list[str]) -> None:
+    assert clean("\n".join(lines)) == "\n".join(lines).strip()
