@@ -109,21 +109,35 @@ def ring_file(settings: Settings) -> Path | None:
     return None if given.lstrip().startswith("{") else Path(given)
 
 
+LOOKED = 0.01
+"""Seconds. A turn takes as long between sealing and its commit: rotation finds what such a turn
+left under an older key, and drops no key before."""
+
+
 class WatchedRing:
     """Notices a new ring in the file, so that a running process goes on during key rotation.
 
-    Asking costs one look at the file's dates.
+    A look at the file's dates holds for LOOKED seconds: a turn seals seven values.
+
+    ticks: seconds that nobody moves
     """
 
-    def __init__(self, path: Path | None) -> None:
-        self._path = path
+    def __init__(self, path: Path | None, ticks: Callable[[], float]) -> None:
+        self._path, self._ticks = path, ticks
         self._seen: tuple[int, int, int] | None = None  # the file may have changed already
+        self._looked: float | None = None
 
-    def changed(self) -> KeyRing | None:
-        """Return the ring if the file changed since the last call; else None.
+    def changed(self, at_once: bool) -> KeyRing | None:
+        """Return the ring if the file changed since the last look; else None.
 
         Returns None too if the file cannot be read: the known ring stays good until then.
+
+        at_once: whether to look even if the last look still holds
         """
+        now = self._ticks()
+        if not at_once and self._looked is not None and now - self._looked < LOOKED:
+            return None
+        self._looked = now
         mark = self._mark()
         if mark is None or mark == self._seen or self._path is None:
             return None

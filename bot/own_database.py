@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot import database_faults, keys, own_keys
-from bot.clock import real_now
+from bot.clock import real_now, real_ticks
 from bot.keys import Keys
 from bot.refusals import CannotStart, newer_schema
 from bot.settings import Settings
@@ -45,7 +45,7 @@ class OwnDatabase:
 def open_own(settings: Settings, role: str, random_bytes: Callable[[int], bytes]) -> OwnDatabase:
     """Open the database; the caller closes it. Raises CannotStart, SettingsFaults."""
     kept = own_keys.take(settings, role)
-    watched = keys.WatchedRing(keys.ring_file(settings))
+    watched = keys.WatchedRing(keys.ring_file(settings), real_ticks)
     sealer = Sealer(kept.ring, random_bytes, watched.changed)
     database = open_database(
         settings.database_url,

@@ -33,6 +33,7 @@ from handlers.one_to_one import (
     in_sight,
     opening,
     outside,
+    plain_answers,
     report_mended,
     typed_inside,
     wanted_form,
@@ -62,6 +63,18 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     place = drafts.current(context)
     text = _meant_here(context, place, text)
     begun = _opened(context, place, text) or _picked(context, place, event)
+    if place is not None and not begun and plain_answers.is_answer(context, place, text):
+        return _told(context, event, place, text)
+    return _looked_into(context, event, place, text, begun)
+
+
+def _looked_into(
+    context: Context, event: Event, place: Draft | None, text: str, begun: Sequence[Message]
+) -> Sequence[Message]:
+    """Does what the words mean, or takes them as an answer where they mean nothing else.
+
+    begun: what a subject has begun on them
+    """
     asked = _asked_or_in_sight(context, event, place, text) if not begun else None
     if asked is not None:  # also without words: a document that was asked for is the answer
         return asked
@@ -157,6 +170,14 @@ def _said_inside(
         lambda question: asides(question, place),
     )
     return conversing.say(context, place, text, hashed, ways)
+
+
+def _told(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message]:
+    """Takes a sentence that is an answer and nothing else, but for a question at its end."""
+    context.said = respelled(text)
+    asides = typed_inside.asked_in(context)
+    ways = conversing.Ways(besides=lambda question: asides(question, place))
+    return conversing.say(context, place, text, context.hash_of(event.message_id), ways)
 
 
 def _left_for(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:

@@ -79,22 +79,23 @@ def _from_base64(text: str) -> bytes:
     return base64.b64decode(text, validate=True)
 
 
-def _never() -> KeyRing | None:
+def _never(_at_once: bool) -> KeyRing | None:
     return None
 
 
 class Sealer:
     """Seals bytes for a purpose; only the same purpose opens them (AES-256-GCM).
 
-    changed: returns the new ring once the keys were rotated, else None. So a running process goes
-    on while keys are rotated. A ring with another hashing key is ignored.
+    changed: returns the new ring once the keys were rotated, else None; told to look at once where
+        a key is not known. So a running process goes on while keys are rotated. A ring with
+        another hashing key is ignored.
     """
 
     def __init__(
         self,
         ring: KeyRing,
         random_bytes: Callable[[int], bytes],
-        changed: Callable[[], KeyRing | None] = _never,
+        changed: Callable[[bool], KeyRing | None] = _never,
     ) -> None:
         self._hashing = ring.hashing
         self._random_bytes = random_bytes
@@ -105,9 +106,9 @@ class Sealer:
         ciphers = {k.id: AESGCM(k.secret) for k in ring.seal}
         self._keys = ring.seal[0].id, ciphers  # both at once: threads share a sealer
 
-    def _now(self) -> tuple[bytes, dict[bytes, AESGCM]]:
+    def _now(self, at_once: bool = False) -> tuple[bytes, dict[bytes, AESGCM]]:
         """The newest key's id, and all ciphers."""
-        ring = self._changed()
+        ring = self._changed(at_once)
         if ring is not None and ring.hashing == self._hashing:
             self._take(ring)
         return self._keys
@@ -123,7 +124,7 @@ class Sealer:
         head = 1 + _ID_BYTES
         key = sealed[1:head]
         _, known = self._keys
-        cipher = known.get(key) or self._now()[1].get(key)
+        cipher = known.get(key) or self._now(at_once=True)[1].get(key)
         if sealed[:1] != _VERSION or cipher is None or len(sealed) < head + _NONCE_BYTES:
             raise CannotOpen(purpose)
         nonce, body = sealed[head : head + _NONCE_BYTES], sealed[head + _NONCE_BYTES :]

@@ -206,8 +206,10 @@ def _left_over(before: datetime) -> Select[Attachment]:
 
 
 def by_ids(session: Session, ids: Sequence[int]) -> list[Attachment]:
+    if not ids:
+        return []
     query = select(Attachment).where(Attachment.id.in_(ids)).order_by(Attachment.id)
-    return list(session.scalars(query)) if ids else []
+    return list(session.scalars(query))
 
 
 def clear(sealer: Sealer, sealed: bytes | None, purpose: str) -> str:

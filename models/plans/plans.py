@@ -210,7 +210,7 @@ def activities_numbered(
 
 _ALONE = (lazyload(Activity.dues), lazyload(Activity.bureaus))
 _BY_ID = select(Activity).where(Activity.id == bindparam("activity")).options(*_ALONE)  # built once
-_DAYS_TOO = (joinedload(Activity.dues), lazyload(Activity.bureaus))
+_DAYS_TOO = (joinedload(Activity.dues), joinedload(Activity.bureaus))  # few rows each
 _WITH_DAYS = select(Activity).where(Activity.id == bindparam("activity")).options(*_DAYS_TOO)
 _NUMBERED = (  # built once: each report that is begun asks it
     select(Activity)

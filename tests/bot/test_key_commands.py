@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot import keys, settings
+from bot.clock import real_ticks
 from models.base import table_of
 from models.complaints.complaint import Case
 from models.complaints.sealed import case_texts
@@ -138,7 +139,10 @@ def _small(column: SealedColumn) -> SealedColumn:
 def test_a_process_that_runs_meanwhile_goes_on_and_seals_with_the_new_key(
     strongbot: Strongbot, sealed: Database, tmp_path: Path
 ) -> None:
-    ring, watched = ring_of(tmp_path), keys.WatchedRing(tmp_path / "var" / "key_ring.json")
+    ring, watched = (
+        ring_of(tmp_path),
+        keys.WatchedRing(tmp_path / "var" / "key_ring.json", real_ticks),
+    )
     running = Sealer(ring, secrets.token_bytes, watched.changed)
     assert opened(sealed, running) == ALL
     assert strongbot("keys", "rotate").code == 0
@@ -146,6 +150,22 @@ def test_a_process_that_runs_meanwhile_goes_on_and_seals_with_the_new_key(
     assert running.seal(b"x", "p").startswith(sealer_of(ring_of(tmp_path)).newest_head)
     with pytest.raises(CannotOpen):
         opened(sealed, sealer_of(ring))  # one that does not look at the file
+
+
+def test_a_look_at_the_ring_holds_for_a_turn(tmp_path: Path) -> None:
+    path, now = tmp_path / "ring.json", [0.0]
+    first = KeyRing.generate(secrets.token_bytes)
+    path.write_text(first.dump())
+    running = Sealer(first, secrets.token_bytes, keys.WatchedRing(path, lambda: now[0]).changed)
+    running.seal(b"x", "p")
+    second = first.with_newest(secrets.token_bytes)
+    path.write_text(second.dump())
+    assert running.seal(b"x", "p").startswith(sealer_of(first).newest_head)
+    now[0] += keys.LOOKED
+    assert running.seal(b"x", "p").startswith(sealer_of(second).newest_head)
+    third = second.with_newest(secrets.token_bytes)
+    path.write_text(third.dump())
+    assert running.open(sealer_of(third).seal(b"x", "p"), "p") == b"x"  # not known: at once
 
 
 def test_a_key_that_something_needs_is_not_dropped(

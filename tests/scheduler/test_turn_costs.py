@@ -240,14 +240,14 @@ TURNS = (
     ),
     Turn(opening_a_report, "reporter", 3800, OPENING),
     Turn(opening_by_number, "reporter", 3980, OPENING),
-    Turn(step_of_a_report, "reporter", 1740, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    Turn(step_of_a_report, "reporter", 1740, {"UPDATE conversation": 1}),
     # A whole sentence is read: what it answers, and whether it wishes something else.
     Turn(story_of_a_report, "reporter", 3200, {"UPDATE conversation": 1, "SELECT activity": 1}),
     Turn(
         story_never_told_before,
         "reporter",
-        3880,
-        {"UPDATE conversation": 1, "SELECT activity": 1, "SELECT inbox_event": 1},
+        3230,
+        {"UPDATE conversation": 1, "SELECT activity": 1},
     ),
     Turn(approval, "head", 6440, DECIDING),
     Turn(

@@ -113,6 +113,12 @@ def match_command(text: str, commands: Mapping[str, Sequence[str]]) -> Match | N
     return replace(found, exact=False, score=min(found.score, 90.0))
 
 
+def begins_with_command(text: str, commands: Mapping[str, Sequence[str]]) -> bool:
+    """Tells whether the text begins with a command's word, whatever follows."""
+    table, words = table_of(commands), without_salute(text)
+    return bool(_begun(words, _beginning(fold(words), letters(words), table)))
+
+
 def _denied(text: str, words: Sequence[str]) -> bool:
     """Tells whether the text begins with the negation of one of the words (ไม่รายงาน…)."""
     key = fold(text)

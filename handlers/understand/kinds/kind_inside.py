@@ -194,6 +194,14 @@ def surely_answers(text: str, place: str) -> bool:
     return _leads(text, place, kind_reader.ANSWER, _SURE)
 
 
+def answers_far_ahead(text: str, place: str) -> bool:
+    """Tells whether the sentence is an answer by the rules, too, and far ahead of all else."""
+    if not _leads(text, place, kind_reader.ANSWER, _ELSEWHERE):
+        return False
+    heard = kind_inside(text, place)
+    return heard.kind is SentenceKind.ANSWER and heard.sure and _is_open(read_kind(text))
+
+
 def _leads(text: str, place: str, name: str, least: float) -> bool:
     found = _likeliest(text, place) if place else None
     return found is not None and found.name == name and found.lead >= least

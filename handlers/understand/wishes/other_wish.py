@@ -131,6 +131,11 @@ def asks_or_wants(text: str) -> bool:
     return read_kind(text).kind is SentenceKind.QUESTION or _has_the_form(plain)
 
 
+def has_form_of_wish(text: str) -> bool:
+    """Tells whether the sentence has the form in which people want something."""
+    return _has_the_form(without_polite_ending(normalise(respelled(text))))
+
+
 def _has_the_form(plain: str) -> bool:
     """Tells whether somebody wants something with these words: `ขอลาพรุ่งนี้`."""
     return any((_FORM.match(plain), _INSIDE.search(plain), _AT_END.search(plain)))

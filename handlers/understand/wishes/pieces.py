@@ -3,7 +3,8 @@
 import re
 import zlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from handlers.understand.commands.concepts import Care, read
@@ -19,7 +20,7 @@ _NO_MEANING = frozenset(("polite",))
 SORTED = "/"
 """Stands between the name of a place and that of its sort."""
 _SHORT = 2
-"""Letters of a piece that may mean another thing at another question."""
+"""Letters of a piece that counts apart at each question."""
 _MARKS_FROM, _MARKS = 0xE000, 6400
 """The letters of Unicode that nobody's writing has: one marks the pieces of a place."""
 
@@ -53,16 +54,23 @@ def pieces_at(place: str, found: Mapping[str, int]) -> dict[str, int]:
     place: any stored name of it, or several with SORTED between them; each has a sign of its own.
     found: what `pieces` returned.
     """
-    short = {
-        piece: count
-        for piece, count in found.items()
-        if len(piece) <= _SHORT or piece[0] == "=" and "+" not in piece
-    }
+    short = {piece: count for piece, count in found.items() if is_short(piece)}
     here: dict[str, int] = {}
-    for mark in map(place_mark, place.split(SORTED)):
+    for mark in marks_of(place):
         here[mark] = 1
         here.update({f"{mark}{piece}": count for piece, count in short.items()})
     return here
+
+
+def is_short(piece: str) -> bool:
+    """Tells whether a piece may mean another thing at another question."""
+    return len(piece) <= _SHORT or piece[0] == "=" and "+" not in piece
+
+
+@lru_cache(maxsize=256)
+def marks_of(place: str) -> Sequence[str]:
+    """Returns the sign of each name of a place."""
+    return [place_mark(name) for name in place.split(SORTED)]
 
 
 def place_mark(place: str) -> str:

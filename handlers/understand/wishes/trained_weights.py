@@ -9,18 +9,18 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple
 
-from handlers.understand.wishes.pieces import pieces, pieces_at
+from handlers.understand.wishes.pieces import is_short, marks_of, pieces
 
 _RARITY, _ENTRY = struct.Struct("<f"), struct.Struct("<Hb")
 _COUNT, _KEY, _LENGTH = struct.Struct("<I"), struct.Struct("<Q"), struct.Struct("<H")
-_KEYED = 4
-"""Letters of a piece that fit into a key."""
+_KEYED, _LETTER = 4, 16
+"""Letters of a piece that fit into a key, and the bits of each."""
 _BETWEEN = b"\n\n"
 _STEP = 32
 """A weight of 1 is stored as this."""
@@ -52,12 +52,18 @@ class _Stored(NamedTuple):
 
     def of(self, piece: str) -> bytes | None:
         """Returns the votes of a piece; None if it is not known."""
-        places = _places(self, _weights_of({piece: 1}))
-        return self.of_place(places[0][0]) if places else None
+        return self.of_key(_weights_of({piece: 1})[0][0])
 
-    def of_place(self, at: int) -> bytes:
-        """Returns the votes of a known piece by its place."""
-        return self.votes[self.ends[at - 1] if at else 0 : self.ends[at]]
+    def of_key(self, piece: str | int) -> bytes | None:
+        """The same of a short piece by its key, of a longer one by itself."""
+        if isinstance(piece, str):
+            found = self.longer.get(piece)
+        else:
+            at = bisect_left(self.keys, piece)
+            found = at if at < len(self.keys) and self.keys[at] == piece else None
+        if found is None:
+            return None
+        return self.votes[self.ends[found - 1] if found else 0 : self.ends[found]]
 
 
 class TrainedWeights:
@@ -113,8 +119,8 @@ class TrainedWeights:
         stored = self._stored
         rows, lifted, squares = 0, 0, 0.0
         totals = [0] * len(stored.names)
-        for at, often in _places(stored, _weighed(text, place)):
-            rarity, row, few = self._votes(at)
+        for piece, often in _weighed(text, place):
+            rarity, row, few = self._votes(piece)
             share = often * rarity
             squares += share * share
             parts = round(share * _FINE)
@@ -136,15 +142,17 @@ class TrainedWeights:
             )
         }
 
-    def _read_votes(self, at: int) -> tuple[float, int, bytes]:
-        """Returns how much a piece tells, and its votes: many as one number with a place for every
-        name and no bytes, few as 0 and the bytes that are stored.
+    def _read_votes(self, piece: str | int) -> tuple[float, int, bytes]:
+        """Returns how much a piece tells, 0 of an unknown one, and its votes: many as one number
+        with a place for every name and no bytes, few as 0 and the bytes that are stored.
 
         A number times such a row, and a sum of them, is one step of the machine's arithmetic for
         all names together. The weights are lifted above 0, so that no place borrows from the next.
         """
         stored = self._stored
-        votes = stored.of_place(at)
+        votes = stored.of_key(piece)
+        if votes is None:
+            return 0.0, 0, b""
         [rarity], entries = _RARITY.unpack_from(votes), votes[_RARITY.size :]
         places = [_LIFT] * len(stored.names)
         if len(entries) < min(_MANY, len(places) // _MOST) * _ENTRY.size:
@@ -154,35 +162,44 @@ class TrainedWeights:
         return rarity, int.from_bytes(struct.pack(f"<{len(places)}q", *places), "little"), b""
 
 
-_Weighed = tuple[str, int | None, float]
-"""A piece of a text, its key, and how much the times that it stands there count."""
+_Weighed = tuple[str | int, float]
+"""A piece of a text, a short one as its key, and how much the times that it stands there count."""
+_Short = tuple[str | int, int, float]
+"""The same of a short piece, with the bits of its key between: 0 if it has none."""
 _pieces = lru_cache(maxsize=4)(pieces)  # each file of weights is asked about the same sentence
 
 
-def _places(stored: _Stored, found: Sequence[_Weighed]) -> Sequence[tuple[int, float]]:
-    """Returns the place of each piece that is known, and how much it counts."""
-    keys, longer = stored.keys, stored.longer
-    count, places = len(keys), []
-    for piece, key, often in found:
-        if key is None:
-            if piece in longer:
-                places.append((longer[piece], often))
-        elif (at := bisect_left(keys, key)) < count and keys[at] == key:
-            places.append((at, often))
-    return places
+def _weighed(text: str, place: str) -> Iterable[_Weighed]:
+    alone, short = _weighed_alone(text)
+    return chain(alone, _weighed_at(place, short)) if place else alone
 
 
-def _weighed(text: str, place: str) -> Sequence[_Weighed]:
-    if not place:
-        return _weighed_alone(text)
-    here = pieces_at(place, _pieces(text))
-    alone = _weighed_alone(text)
-    return [*(each for each in alone if each[0] not in here), *_weights_of(here)]
+def _weighed_at(place: str, short: Sequence[_Short]) -> Iterator[_Weighed]:
+    """Yields what `pieces_at` returns. The sign of a place stands before a piece: so its letter
+    stands before the piece's key, and no key is made anew."""
+    for mark in marks_of(place):
+        head = ord(mark)
+        yield head, 1.0
+        for piece, shift, often in short:
+            if shift:
+                yield head << shift | piece, often  # type: ignore[operator]
+            else:
+                yield f"{mark}{piece}", often
 
 
 @lru_cache(maxsize=4)
-def _weighed_alone(text: str) -> Sequence[_Weighed]:
-    return _weights_of(_pieces(text))
+def _weighed_alone(text: str) -> tuple[Sequence[_Weighed], Sequence[_Short]]:
+    """Returns the pieces of a text, and those of them that count apart at each question."""
+    found = _pieces(text)
+    weighed = _weights_of(found)
+    short = [
+        (key, -(-key.bit_length() // _LETTER) * _LETTER, often)
+        if isinstance(key, int) and key >> _LETTER * (_KEYED - 1) == 0
+        else (piece, 0, often)
+        for piece, (key, often) in zip(found, weighed, strict=True)
+        if is_short(piece)
+    ]
+    return weighed, short
 
 
 def _weights_of(found: Mapping[str, int]) -> Sequence[_Weighed]:
@@ -190,11 +207,10 @@ def _weights_of(found: Mapping[str, int]) -> Sequence[_Weighed]:
     # than all the rest.
     return [
         (
-            piece,
             int.from_bytes(letters, "big")
             if len(piece) <= _KEYED
             and len(letters := piece.encode("utf-16-be", "surrogatepass")) <= _KEY.size
-            else None,
+            else piece,
             1 + math.log(n) if n > 1 else 1.0,
         )
         for piece, n in found.items()
