@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from handlers import registry
 from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Query
@@ -13,12 +14,19 @@ from handlers.understand import own_asked
 
 
 def asked(context: Context, text: str) -> Query | None:
-    """Returns the question that the words ask of a matter of one's own; None for other words."""
-    if context.person is None:
+    """Returns the question that the words ask of a matter of one's own; None for other words, and
+    for a command's own."""
+    plain = own_asked.short(text) if context.person is not None else ""
+    found = _asked(context, plain) if plain else None
+    if found is None:
         return None
-    plain = own_asked.short(text)
-    if not plain:
+    match = registry.command(text)
+    if match is not None and match.exact and not match.rest:
         return None
+    return registry.query(found) if isinstance(found, str) else found
+
+
+def _asked(context: Context, plain: str) -> Query | str | None:
     named = _named(context, plain)
     if own_asked.to_be_told(plain) and (any(each.told for each in named) or _of_anything(plain)):
         return TOLD_WHEN

@@ -11,7 +11,7 @@ from handlers.messages import Button
 from handlers.question.query import Query
 
 
-def _nothing(_context: Context, _plain: str) -> Query | None:
+def _nothing(_context: Context, _plain: str) -> Query | str | None:
     return None
 
 
@@ -21,12 +21,12 @@ class OwnMatter:
 
     named: words by which people name it.
     asked: takes normalised words that name it and ask something; returns the question that answers
-        them, or None if they ask something else.
+        them, or its name where another subject declares it; None if they ask something else.
     told: whether, when and how one is told what became of it; "" if nothing comes of it.
     doors: where it is seen now.
     """
 
     named: re.Pattern[str]
-    asked: Callable[[Context, str], Query | None] = _nothing
+    asked: Callable[[Context, str], Query | str | None] = _nothing
     told: str = ""
     doors: Sequence[Button] = ()
