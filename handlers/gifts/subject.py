@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.gifts import (
+    gift_asked,
     correct_gift,
     decide_gift,
     gift_decision_heard,
@@ -110,6 +111,7 @@ GIFTS = Subject(
             frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
         ),
     ),
+    own_matters=(gift_asked.MATTER,),
     hearing=Hearing(asks=_asks),
     trail={
         "gift.report": "รายงานการรับของขวัญ",

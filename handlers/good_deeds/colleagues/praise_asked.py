@@ -62,6 +62,8 @@ def reads(text: str) -> str:
     plain = normalise(text).strip()
     if len(plain) > _LONGEST or not _PRAISE.search(plain) or _ELSEWHERE.search(plain):
         return ""
+    if own_asked.to_be_told(plain):
+        return ""
     asks = _ASKS.search(plain) is not None
     to_me = re.search(_TO_ME, plain) is not None
     if asks and not to_me and (_THEY_TAKE.search(plain) or _I_PRAISED.search(plain)):
