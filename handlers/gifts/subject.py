@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.gifts import (
-    gift_asked,
     correct_gift,
     decide_gift,
+    gift_asked,
     gift_decision_heard,
     gift_duties,
     gift_hearing,

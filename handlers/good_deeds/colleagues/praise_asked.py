@@ -43,7 +43,10 @@ _I_PRAISED = re.compile(
     rf"{ONESELF}\s?(?:เคย|ได้|ไป|เพิ่ง|พึ่ง|ส่ง|ให้|เขียน|คำ|ที่)*(?:ชื่นชม|ชม)(?!ม)"
     rf"|(?:ส่ง|ให้|เขียน){_P}|{_P}(?:ที่)?(?:{ONESELF})?(?:ได้|เคย|เพิ่ง)?(?:ส่ง|ให้|เขียน)|ที่(?:{ONESELF})?(?:ได้|เคย|เพิ่ง)?(?:ชื่นชม|ชม)(?:ไป|ไว้)|(?:เคย|ได้)ชมใคร|ชมใครไป"
 )
-_TO_ME = rf"(?:ชื่นชม|ชม)\s?(?:{ONESELF}|มา)|(?:ส่ง){_P}(?:มา|ให้\s?{ONESELF}|ถึง\s?{ONESELF})|{_P}.{{0,10}}?(?:ส่ง|เขียน)มา"
+_TO_ME = (
+    rf"(?:ชื่นชม|ชม)\s?(?:{ONESELF}|มา)|(?:ส่ง){_P}(?:มา|(?:ให้|ถึง)\s?{ONESELF})"
+    rf"|{_P}.{{0,10}}?(?:ส่ง|เขียน)มา"
+)
 _GOT = re.compile(
     rf"{_TO_ME}|(?:ใคร|มีคน|คนไหน|เพื่อนคนไหน)[^\n]{{0,14}}?(?:ชื่นชม|ชม)|{_P}[^\n]{{0,12}}?(?:ได้|มี|รอ|ค้าง|เข้า|ถึง\s?{ONESELF}|ของ\s?{ONESELF}|{ONESELF})"
     rf"|(?:ได้(?:รับ)?|มี|ดู|เปิด|อ่าน|เช็[คก]){_P}|{_P}(?:ของ|ถึง)?\s?{ONESELF}"
@@ -97,7 +100,7 @@ def _got(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Mes
     names = people.names(context.session, [each.praised_by for each in kept])
     rows = [
         Row(
-            f"รับไว้แล้ว · {short_date(each.done_on)} · จาก {names.get(each.praised_by or 0, 'เพื่อนร่วมงาน')}",
+            f"รับไว้แล้ว · {short_date(each.done_on)} · จาก {names.get(each.praised_by or 0, _MATE)}",
             cut_graphemes(deed_texts.words(context.sealer, each), _CUT),
             deed_words.one_button(each.id),
         )
@@ -106,6 +109,7 @@ def _got(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Mes
     return [Card("คำชื่นชมที่ได้รับ", rows=(*waiting, *rows), buttons=(deed_words.MINE,), note=_OWN)]
 
 
+_MATE = "เพื่อนร่วมงาน"
 _NONE = "ขณะนี้ไม่มีคำชื่นชมรอท่านตอบ และยังไม่มีที่รับไว้ เมื่อมีเพื่อนร่วมงานชื่นชม บอตแจ้งท่านทางแชตนี้"
 _OWN = "ผู้อื่นไม่เห็นรายการนี้ คำชื่นชมที่ไม่ตอบใน 30 วันจะถูกลบ"
 
@@ -115,7 +119,7 @@ def _waiting(context: Context) -> list[Part]:
     names = people.names(context.session, [each.giver_id for each in found])
     return [
         Row(
-            f"คำชื่นชมรอท่านตอบ · จาก {names.get(each.giver_id, 'เพื่อนร่วมงาน')}",
+            f"คำชื่นชมรอท่านตอบ · จาก {names.get(each.giver_id, _MATE)}",
             cut_graphemes(deed_praise.words(context.sealer, each), _CUT),
             Button("ตอบ", opens(deed_words.ANSWER_PRAISE, p=each.id), "ตอบคำชื่นชม"),
             tone="warn",
