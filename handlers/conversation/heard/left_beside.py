@@ -69,7 +69,7 @@ def _clauses(moves: Moves, state: State, step: Step, text: str) -> list[str]:
 
 
 def _only_chooses(moves: Moves, state: State, step: Step, clause: str) -> bool:
-    """Tells whether a clause chooses and says hardly more: `ประหยัดไฟไปเยอะ` says more than `ประหยัด`."""
+    """Tells whether a clause chooses and says hardly more: `ประหยัดไฟไปเยอะ` tells more."""
     choice = choosing.heard(moves, state, step, clause).sure
     if choice is None:
         return False
