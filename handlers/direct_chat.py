@@ -33,6 +33,7 @@ from handlers.one_to_one import (
     in_sight,
     opening,
     outside,
+    own_things,
     plain_answers,
     report_mended,
     typed_inside,
@@ -234,6 +235,8 @@ def _asked(context: Context, place: Draft | None, text: str) -> Sequence[Message
     known = context.person is not None
     heard = (each.asks(context, text, inside) for each in listening(context.subjects, "asks"))
     query = next((each for each in heard if each is not None and (known or each.anyone)), None)
+    if query is None and place is None:
+        query = own_things.asked(context, text)
     return opening.ask(context, query, text, {}) if query is not None else None
 
 

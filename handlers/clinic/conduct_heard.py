@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from handlers.clinic import answer_card, rule_questions
 from handlers.clinic.answers import answer_of
-from handlers.clinic.shelves.conduct_answers import CONFLICT, PROPERTY
+from handlers.clinic.shelves.conduct_answers import CODE, CONFLICT, PROPERTY
 from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 
 _OR_NOT = r"(?:ไหม|มั้ย|มัย|ไม๊|ป่ะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|ป่าว)"
 _WHETHER = re.compile(
@@ -56,6 +56,23 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 150
+_CODE = re.compile(
+    r"ประมวลจริยธรรม|จรรยาบรรณ|จริยธรรมข้าราชการ|มาตรฐาน(?:ทาง)?จริยธรรม|(?:ข้อห้าม|ข้อปฏิบัติ|วินัย).{0,12}(?:ข้าราชการ|เจ้าหน้าที่)"
+    r"|(?:ข้าราชการ|เจ้าหน้าที่)(?:รัฐสภา|วุฒิสภา|สภา)?\s?(?:ห้าม|ต้องไม่|ไม่ควร)ทำ"
+)
+_WANTS_IT = re.compile(
+    r"อะไร|กี่ข้อ|ยังไง|อย่างไร|ว่าไง|บ้าง|ขอ(?:อ่าน|ดู)|อ่าน|อยาก(?:รู้|ทราบ|ดู)|ที่ไหน|ตรงไหน|คือ|สรุป|ไหม|มั้ย|หรือไม่|ขอ(?:ตัว|เนื้อหา|รายละเอียด)|^(?:ข้อห้าม(?:ตาม)?)?(?:ประมวลจริยธรรม|จรรยาบรรณ)(?:ของ)?(?:ข้าราชการ)?(?:รัฐสภา)?$"
+)
+_CODE_AT_WORK = re.compile(
+    r"คัดเลือก|ดีเด่น|กิจกรรม|โครงการ|\d\.\d|สำรวจ|แบบ(?:สอบ|ประเมิน)|รับรู้|ร้อยละ|คะแนน|อบรม|ร้องเรียน|เบาะแส|รายงาน|คณะ|แผน|มุมจริยธรรม|ปรึกษา|ถามคลินิก"
+)
+
+
+def _asks_for_the_code(plain: str) -> bool:
+    """Tells whether the words ask what the code of ethics says: `ประมวลจริยธรรมมีอะไรบ้าง`."""
+    if _CODE.search(plain) is None or _CODE_AT_WORK.search(plain):
+        return False
+    return _WANTS_IT.search(without_polite_ending(plain)) is not None
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
@@ -79,6 +96,8 @@ def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | N
 def asked(words: str) -> str:
     """Returns the topic of the rule that the words ask for; "" for other words."""
     plain = normalise(words)
+    if _asks_for_the_code(plain):
+        return CODE
     if _ELSEWHERE.search(plain) or _OTHERS.search(plain):
         return ""
     whether = _WHETHER.search(plain) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.complaints import case_duties, complaint_hearing
 from handlers.complaints.figures import (
     case_result_duties,
@@ -33,6 +35,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_NAME, LONG, PROTECTED
+from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.year_items import YearEnds
 from handlers.understand.thai import fold
 from models.people.person import ADMIN, RECEIVER
@@ -61,6 +64,14 @@ _QUERIES = (
     office_receivers.QUERY,
 )
 
+_MATTER = OwnMatter(
+    named=re.compile("ร้องเรียน|เบาะแส|ร้องทุกข์|ข้อเสนอแนะ|ชมเชย"),
+    told=(
+        "เรื่องร้องเรียนและข้อเสนอแนะ: บอตไม่เก็บว่าใครส่ง จึงแจ้งเฉพาะเรื่องที่ท่านสั่งให้แจ้งไว้ "
+        "พิมพ์ “ติดตาม” ตามด้วยรหัส แล้วกด “แจ้งเมื่อมีความคืบหน้า” ข้อความที่แจ้งบอกเพียงว่ามีเรื่องรอท่าน ไม่บอกว่าเรื่องใด"
+    ),
+    doors=(Button("ติดตาม", opens("track_case"), "ติดตาม"),),
+)
 COMPLAINTS = Subject(
     name="complaints",
     year_ends=(
@@ -155,6 +166,7 @@ COMPLAINTS = Subject(
         },
         private=(fold("ร้องเรียน"), fold("เบาะแส")),
     ),
+    own_matters=(_MATTER,),
     hearing=Hearing(
         opens=complaint_hearing.opened_by,
         asks=complaint_hearing.asks,

@@ -22,6 +22,7 @@ from handlers.conversation.heard import (
     choosing,
     clauses,
     doubts,
+    left_beside,
     not_read,
 )
 from handlers.conversation.heard.retold import retelling
@@ -148,9 +149,15 @@ class ReadingWords(Answering):
         stated = sentence_answers.besides(self, state, step, text, given)
         turn = self.answer(state, step, choice.value, choice.also, stated)
         more = "" if fold(text) == fold(choice.label) else text
-        return self._said_along(turn, step, state, text) or doubts.offered_on(
-            self, turn, step, state, more
-        )
+        if along := self._said_along(turn, step, state, text):
+            return along
+        offered = doubts.offered_on(self, turn, step, state, more)
+        if offered is not turn or not more:
+            return offered
+        return left_beside.taken(self, turn, step, state, more, self._filled)
+
+    def _filled(self, state: State, stated: Stated) -> Turn:
+        return self.filled(state, stated, None)
 
     def _stayed(self, state: State, step: Step, choice: Choice) -> Turn:
         """Takes a choice after which the question stays. Words that became the text of another step

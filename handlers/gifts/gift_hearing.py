@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.conversation import drafts
-from handlers.gifts import gift_cards, gift_questions, gift_words, report_gift, show_gifts
+from handlers.gifts import (
+    gift_asked,
+    gift_cards,
+    gift_questions,
+    gift_words,
+    report_gift,
+    show_gifts,
+)
 from handlers.messages import Button, Card, Message, Text, cut_graphemes
 from handlers.question.query import Query
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW
@@ -24,7 +31,7 @@ _MOST = 6
 _ASKS = re.compile("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ทำไง|ต้อง|ถ้า|หาก|ควร|เมื่อไ|ใคร|ทำไม")
 _WHEN = r"(?:ผม|หนู|เรา|ดิฉัน|ฉัน|พี่|วันนี้|เมื่อวาน(?:นี้)?|เมื่อเช้า|เมื่อกี้|เพิ่ง|พึ่ง|ได้|เอา|นำ|ไป|ก็|ของ|\s)*"
 _RETURNED = re.compile(
-    rf"{_WHEN}(?P<head>[^\s\d]{{0,20}}?)\s?{_WHEN}(?:ส่ง)?คืน(?P<what>[^\s\d]{{0,20}}?)(?:ให้|เขา|เค้า|ผู้ให้|(?:ทาง)?บริษัท|ไป|เรียบร้อย)*แล้ว"
+    rf"{_WHEN}(?P<head>[^\s\d]{{0,20}}?)\s?{_WHEN}(?:ส่ง)?คืน(?P<what>[^\s\d]{{0,20}}?)(?:ให้|เขา|เค้า|ผู้ให้|(?:ทาง)?บริษัท|ไป|มา|เรียบร้อย|ตั้งแต่|เมื่อวาน(?:นี้)?|เมื่อเช้า(?:นี้)?|เมื่อกี้|วันนี้)*แล้ว"
     rf"(?:\s?(?:เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้|เมื่อกี้|{POLITE}|มี(?:รูป|ใบรับ|หลักฐาน)(?:ถ่าย|คืน)?(?:ด้วย)?|ถ่ายรูป(?:ไว้)?(?:แล้ว|ด้วย)?|[\s,]))*"
 )
 _FILED = re.compile(
@@ -39,6 +46,11 @@ _PROVES = re.compile(
 _WHO_SEES = re.compile(
     r"ใคร(?:จะ|ได้|บ้าง|\s){0,3}(?:เห็น|อ่าน|ดูได้|เปิดดู|รู้เรื่อง|ทราบเรื่อง)(?!ด้วย|ชอบ|ว่า).{0,14}(?:ของขวัญ|กระเช้า|ของฝาก)"
 )
+_NO_SLIP = re.compile(
+    rf"[\s,]*(?:{POLITE}[\s,]*)?(?:แต่|และ|แล้ว|คือ|ผม|หนู|ดิฉัน|เขา|เค้า|บริษัท|\s)*(?:(?:ยัง)?ไม่(?:ได้)?(?:มี|ได้|ขอ|เอา|ให้|ออก)*(?:ใบรับ|หลักฐาน|รูป)[^\n]{{0,16}}"
+    rf"|(?:ต้อง)?ทำ(?:ยัง)?ไง(?:ต่อ)?|ต้องทำอะไรต่อ|(?:ต้อง)?ทำอย่างไร(?:ต่อ)?|ยังไงต่อ)(?:{POLITE}|ดี|\s)*$"
+)
+"""Behind what went back: that there is no slip yet, or what comes next."""
 _NOT_DONE = re.compile("ไม่|ยัง|จะ|อยาก|ให้คืน")
 _UNNAMED = frozenset(("", "ของ", "ของขวัญ", "ของฝาก"))
 _PART = re.compile("มูลค่า|ราคา|ผู้ให้|วันที่(?:ได้)?รับ|ของขวัญ")
@@ -64,6 +76,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if inside is None and _WHO_SEES.search(normalise(words)):
         return _SEEN
+    if inside is None and gift_asked.tells_later(context, words):
+        return gift_asked.LATER
     if not _may_tell(words) or inside not in (None, report_gift.FLOW.name):
         return None
     plain = without_polite_ending(normalise(words))
@@ -82,6 +96,7 @@ def _may_tell(words: str) -> bool:
 def returned(context: Context, plain: str) -> list[Gift]:
     """Returns the open gifts of one's own that the words may say went back."""
     filed = _FILED.search(plain) is not None
+    plain = without_polite_ending(_NO_SLIP.sub("", plain))
     plain = _MENDS.sub("", _FILED.sub("", plain))
     proves = _PROVES.fullmatch(plain)
     found = proves or (None if _ASKS.search(plain) else _RETURNED.fullmatch(plain))
@@ -120,6 +135,9 @@ _BUTTON_FIRST = "\nกรุณากดปุ่มก่อนส่งรู�
 _KEEP_PICTURE = "\nกรุณาอย่าเพิ่งส่งรูปนั้น เพราะรูปที่ส่งตอนนี้จะเข้าร่างที่ทำค้างอยู่"
 
 
+_WITHOUT_SLIP = "ยังไม่มีใบรับ ส่งรูปถ่ายตอนคืนแทนได้ หรือส่งใบรับเมื่อได้มาแล้ว เรื่องยังเปิดอยู่จนกว่าจะได้หลักฐาน"
+
+
 def _answer_returned(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     found = returned(context, without_polite_ending(normalise(rest)))
     if len(found) != 1:
@@ -129,7 +147,8 @@ def _answer_returned(context: Context, rest: str, _facts: Mapping[str, str]) -> 
     inside = bool(_told_there(context))
     if gift.state == DECIDED:
         first = _BUTTON_FIRST if inside else ""
-        words = f"หากคืน {what} แล้ว กด “ส่งหลักฐาน” แล้วส่งรูปหรือใบรับเข้ามา{first}"
+        none = f"\n{_WITHOUT_SLIP}" if _NO_SLIP.search(normalise(rest)) else ""
+        words = f"หากคืน {what} แล้ว กด “ส่งหลักฐาน” แล้วส่งรูปหรือใบรับเข้ามา{first}{none}"
         return [Text(words, (gift_cards.prove(gift.id), gift_cards.see(gift.id)))]
     words = (
         f"{what} ผู้บังคับบัญชายังไม่ได้พิจารณา จึงยังบันทึกการคืนไม่ได้\n"

@@ -6,6 +6,7 @@ from handlers.context import Context
 from handlers.gifts import (
     correct_gift,
     decide_gift,
+    gift_asked,
     gift_decision_heard,
     gift_duties,
     gift_hearing,
@@ -110,6 +111,7 @@ GIFTS = Subject(
             frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
         ),
     ),
+    own_matters=(gift_asked.MATTER,),
     hearing=Hearing(asks=_asks),
     trail={
         "gift.report": "รายงานการรับของขวัญ",

@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.good_deeds import about_deeds, deed_in_sight, deed_said, keep_deed, show_book
 from handlers.good_deeds.bureau import show_bound_book, show_figures
-from handlers.good_deeds.colleagues import praise_colleague, show_wall
+from handlers.good_deeds.colleagues import praise_asked, praise_colleague, show_wall
 from handlers.messages import Message
 from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
@@ -58,7 +58,7 @@ _QUERIES: tuple[tuple[re.Pattern[str], Query], ...] = (
 
 def opens(text: str, inside: str | None) -> Flow | None:
     """Returns the conversation if the words are its command with a deed or praise, or wish it."""
-    if inside is not None:
+    if inside is not None or praise_asked.reads(text):
         return None
     if deed_said.begins_deed(text):
         return keep_deed.FLOW
@@ -74,7 +74,9 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     plain = normalise(text)
     if inside is not None or context.person is None:
         return None
-    told = _of_praise(context, text) or deed_in_sight.asked(context, text)
+    told = (
+        praise_asked.asked(text) or _of_praise(context, text) or deed_in_sight.asked(context, text)
+    )
     if told is not None:
         return told
     if len(plain) > _LONGEST or _FILE.search(plain):

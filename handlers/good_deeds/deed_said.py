@@ -11,6 +11,7 @@ from handlers.conversation.flow import Answers, Heeded
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import one_date
 from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.good_deeds.deed_limits import DEED_LIMITS
@@ -53,6 +54,8 @@ _ASKS = re.compile("ยังไง|อย่างไร|คืออะไร|
 _DAY = re.compile(r"(?:วันนี้|เมื่อวาน(?:นี้)?)\s*(?:(?:ฉัน|ผม|ดิฉัน|หนู)(?!\s?(?:กับ|และ|ร่วม)))?\s*")
 _DAY_AFTER = re.compile(r"\s*(?:วันนี้|เมื่อวาน(?:นี้)?|เมื่อเช้า(?:นี้)?)\s*(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ)?\s*$")
 _HOURS = re.compile(r"(\d{1,2})\s*(?:ชั่วโมง|ชม\.?)")
+_SPELLED = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ")
+_HOURS_SPELLED = re.compile(rf"(?<!สิบ)({'|'.join(_SPELLED)})\s*(?:ชั่วโมง|ชม\.?)")
 _GIFT = re.compile("(?:รับ|ให้|เอา|นำ|มอบ).{0,15}(?:ของขวัญ|กระเช้า|ของฝาก|สินน้ำใจ|บัตรกำนัล|ของกำนัล)")
 _TIP = re.compile("ทุจริต|โกง|สินบน|ยักยอก|ฮั้ว|เรียกรับ|เรียกเงิน|คอร์รัปชัน|เบิกเท็จ")
 _FRAIL = re.compile("เด็ก|นักเรียน|ผู้ป่วย|คนไข้|ผู้พิการ|คนพิการ")
@@ -188,7 +191,8 @@ def without_day(words: str) -> str:
 def hours_in(words: str) -> int | None:
     """Returns the hours that the words name, or None."""
     found = _HOURS.search(normalise(words))
-    hours = int(found[1]) if found else 0
+    spelled = _HOURS_SPELLED.search(words) if found is None else None
+    hours = int(found[1]) if found else _SPELLED.index(spelled[1]) + 1 if spelled else 0
     return hours if 0 < hours <= DEED_LIMITS.most_hours else None
 
 
@@ -224,6 +228,23 @@ def heeds_readers(text: str, at: str, _context: Context, _answers: Answers) -> H
     """Takes that others may read it without the name, which no button says so."""
     meant = at == "shown" and says_unnamed(text)
     return Heeded({"shown": BUREAU}, at_once=True) if meant else None
+
+
+_COUNT = r"(?:\d{1,3}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ครึ่ง|หลาย)"
+_MORE = re.compile(
+    rf"(?:{POLITE}|อ้อ|อ๋อ|เอ้อ|แล้วก็|แล้ว|ขอ|เพิ่ม(?:เติม)?|หน่อย|ด้วย|ว่า|ลืมบอก|อีกอย่าง|[\s,])*"
+    rf"(?P<more>(?:ใช้เวลา|(?:ผม|หนู|ดิฉัน)?(?:ทำ|ช่วย))(?:อยู่|กัน|ไป|มา|ประมาณ|ราว(?:ๆ)?|ตั้ง|เกือบ|รวม|\s)*{_COUNT}\s?(?:ชั่วโมง|ชม\.?|นาที|วัน)(?:ครึ่ง|กว่า|เต็ม|ๆ|\s)*"
+    rf"|(?:ผม|หนู|ดิฉัน)?(?:ไป|ทำ|ช่วย)*(?:ร่วม)?กับ(?:เพื่อน|พี่|น้อง|ทีม|ครอบครัว|แม่บ้าน)[^\s]{{0,16}}?(?:\s?{_COUNT}\s?คน)?)"
+    rf"(?:{POLITE}|[\s,])*"
+)
+
+
+def more_of_it(text: str) -> str:
+    """Returns how long a deed took or with whom it was done, said by itself: `ทำอยู่สองชั่วโมง`; ""
+    for other words."""
+    plain = normalise(text)
+    found = _MORE.fullmatch(plain) if len(plain) <= _LONGEST_SHOWN else None
+    return found["more"].strip() if found is not None and not _ASKS.search(plain) else ""
 
 
 _OF_ANOTHER = re.compile(

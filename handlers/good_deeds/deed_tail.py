@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from handlers.conversation.flow import Answers
+from handlers.good_deeds.deed_words import SAID
 from handlers.ideas.idea_words import VIRTUES
-from handlers.understand.thai import fold, without_polite_ending
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.good_deeds.deed_limits import DEED_LIMITS
 from models.good_deeds.good_deed import BUREAU, NAMED, OWN
 
@@ -49,6 +51,25 @@ def is_only_tail(text: str) -> bool:
 def virtue_said(text: str) -> str | None:
     """Returns the virtue that the words name, also if they are not sure: `น่าจะจิตอาสามั้งคะ`."""
     return (_answer(_MAYBE.sub("", without_polite_ending(text)), {}) or {}).get("virtue")
+
+
+_AROUND = re.compile(
+    rf"น่าจะ|คิดว่า|คง(?:จะ)?|แบบ|ประมาณ|มั้ง|แหละ|เรื่อง|ด้าน|ข้อ|แนว|เป็น|ใช่|ก็|การ|ความ|น่ะ|เอา|{POLITE}|[\s,]"
+)
+_LEAST_LEFT = 4
+
+
+def virtue_described(text: str) -> str | None:
+    """Returns the virtue whose description has the words: `น่าจะแบบเสียสละมั้งคะ`; None if they say
+    more, or fit several."""
+    bare = fold(_AROUND.sub("", normalise(text)))
+    fits = {
+        key
+        for key, said in SAID.items()
+        for each in map(fold, said)
+        if each in bare and len(bare) - len(each) <= _LEAST_LEFT
+    }
+    return fits.pop() if len(fits) == 1 else None
 
 
 _MAYBE = re.compile("(?:มั้ง|นะ|แหละ|อะ|อ่ะ)$")

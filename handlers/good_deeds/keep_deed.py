@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.context import Context
@@ -10,6 +11,7 @@ from handlers.conversation.flow import (
     Answers,
     Choice,
     Flow,
+    Heeded,
     Opening,
     Remarked,
     Step,
@@ -107,12 +109,17 @@ def ask_virtue(_context: Context, _answers: Answers) -> Message:
 def offer_virtues(_context: Context, answers: Answers) -> Sequence[Choice]:
     """The virtue that the words sound like stands first."""
     near = deed_said.likely_virtue(answers.get("what", ""))
-    return sorted(idea_words.virtue_choices(), key=lambda choice: choice.value != near)
+    choices = [
+        replace(each, said=(*each.said, *deed_words.SAID[each.value]))
+        for each in idea_words.virtue_choices()
+    ]
+    return sorted(choices, key=lambda choice: choice.value != near)
 
 
 def read_virtue(text: str, context: Context, answers: Answers) -> str:
     """Reads the nearest virtue, of which nobody need be sure."""
-    return deed_tail.virtue_said(text) or read_choice_only(text, context, answers)
+    said = deed_tail.virtue_said(text) or deed_tail.virtue_described(text)
+    return said or read_choice_only(text, context, answers)
 
 
 def read_day(text: str, context: Context, _answers: Answers) -> str:
@@ -162,6 +169,17 @@ VIRTUE = Step(
     show=lambda value, _answers: VIRTUES[value],
     help="คุณธรรม 5 ประการ คือ พอเพียง วินัย สุจริต จิตอาสา กตัญญู เลือกข้อที่ใกล้ที่สุด",
 )
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes who may read it in words that no button says, and how long or with whom it was done,
+    which belongs to the deed."""
+    heeded = deed_said.heeds_readers(text, at, context, answers)
+    more = deed_said.more_of_it(text) if heeded is None and at != "what" else ""
+    if not more or "what" not in answers:
+        return heeded
+    whole = f"{answers['what']} {more}"
+    return Heeded({"what": whole}, at_once=True) if len(whole) <= DEED_LIMITS.longest else None
 
 
 # -- the end -------------------------------------------------------------------------------------
@@ -234,7 +252,7 @@ FLOW = Flow(
     review=review,
     remarks=remarks,
     finish=finish,
-    heeds=deed_said.heeds_readers,
+    heeds=heeds,
     confirm_label="บันทึก",
     seen_by=READERS,
     kept_for=DRAFT_KEPT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from handlers.ideas.idea_words import VIRTUES
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.dates.dates import short_date, thai_date
 from models.errors import Refusal
 from models.good_deeds import deed_praise, deed_texts, deed_witness, deeds
@@ -108,6 +110,20 @@ def _buttons(deed: GoodDeed) -> tuple[Button, ...]:
     return (witness, withdraw, deed_words.MINE)
 
 
+_AS_A_FILE = re.compile(
+    "ไฟล์|(?i:pdf)|พีดีเอฟ|(?i:word)|เวิร์ด|(?:เป็น|ออก)(?:มา)?(?:เป็น)?(?:เล่ม|เอกสาร)|ปริ้น|พิมพ์ออก"
+)
+_OF_THE_BUREAU = re.compile("สำนัก|หน่วยงาน|ทุกคน|ของเพื่อน|กิจกรรม|รายงาน|อยากทำ|โครงการ")
+
+
+def _as_a_file(_context: Context, plain: str) -> str | None:
+    """Returns the name of the document with one's own deeds, if the words want it."""
+    wanted = _AS_A_FILE.search(plain) is not None and _OF_THE_BUREAU.search(plain) is None
+    return deed_words.OWN_PAPER if wanted else None
+
+
+MATTER = OwnMatter(re.compile("ความดี|ทำดี(?!กว่า|ไหม|มั้ย)"), _as_a_file)
+"""`ทำดีอะไรไปบ้าง ขอเป็นไฟล์หน่อย`"""
 QUERY = Query(
     name=deed_words.BOOK,
     words=("สมุดความดี", "ความดีของฉัน", "สมุดความดีของฉัน"),

@@ -17,6 +17,7 @@ from handlers.good_deeds.colleagues import (
     answer_praise,
     ask_witness,
     be_witness,
+    praise_asked,
     praise_colleague,
     show_wall,
     take_down_deed,
@@ -95,6 +96,7 @@ GOOD_DEEDS = Subject(
         },
         bare=(keep_deed.FLOW, praise_colleague.FLOW),
     ),
+    own_matters=(praise_asked.MATTER, show_book.MATTER),
     hearing=Hearing(
         opens=deed_hearing.opens,
         asks=deed_hearing.asks,

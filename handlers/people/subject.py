@@ -26,6 +26,7 @@ from handlers.people.away import (
     end_absence,
     end_deputy,
     holder_told,
+    leave_asked,
     leave_heard,
     show_leave,
     tell_absence,
@@ -223,6 +224,7 @@ PEOPLE = Subject(
         },
         bare=(join_roster.FLOW,),
     ),
+    own_matters=(leave_asked.MATTER,),
     hearing=Hearing(
         opens=_opens,
         whole=(correct_my_data.FLOW,),

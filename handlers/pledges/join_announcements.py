@@ -61,6 +61,14 @@ def open_joining(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     names = [each.short for each in ready]
     if len(ready) > 1 and _says_which(said, names):
         told = joining_words.named(said, names)
+        if (
+            len(told.join) == 1 and not told.decline
+        ):  # its text is read alone, and its box is ticked
+            only = ready[told.join[0]]
+            answers |= {"answer": SOME, TICKED: {"which": [only.announcement_id]}}
+            read = _text(context, only.announcement_id, only.version)
+            notices.append(pledge_words.text_alone(read))
+            return Opening("", answers, notices, anew=True)
         answers |= _said_of(ready, told)
         notices += [Text(_SOME)] if 0 < len(told.join) < len(ready) else []
     return Opening("", answers, notices, anew=True)
@@ -177,6 +185,9 @@ def answer_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 def read_answer(text: str, context: Context, answers: Answers) -> Choice:
     """Reads names of announcements, which are then ticked on the card that asks which."""
     told = _told(text, context, answers)
+    if told.join and len(told.join) == len(_offered(context, answers)):
+        if joining_words.agrees_to_all(text):
+            return Choice("all", "", JOINED)
     if told.join:
         ids = _ids(context, answers, told.join)
         return Choice("some", "", SOME, {TICKED: {"which": ids}})

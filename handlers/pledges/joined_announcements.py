@@ -11,6 +11,7 @@ from handlers.messages import Button, Message, Text
 from handlers.pledges import joining_words, pledge_words
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
+from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.thai import normalise, without_polite_ending
 from models.pledges import pledges
 
@@ -24,10 +25,12 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
         return [pledge_words.text_card(context, one)]
     due = pledges.due_from(context.session, context.me, context.now)
     joined = pledge_words.joined_card(found) if found or not due else None
-    waits = [Text(_WAIT.format(len(due)), (JOIN,))] if due else []
+    names = "\n".join(f"• {each.short}" for each in due[:_MOST_NAMED])
+    waits = [Text(f"{_WAIT.format(len(due))}\n{names}", (JOIN,))] if due else []
     return [*([joined] if joined is not None else []), *waits]
 
 
+_MOST_NAMED = 12
 _WAIT = "มีประกาศ {:,} ฉบับที่ท่านยังไม่ได้เข้าร่วม กด “เข้าร่วมประกาศ” เพื่ออ่านและเข้าร่วม"
 JOIN = Button("เข้าร่วมประกาศ", opens("join_announcements"), "เข้าร่วมประกาศ")
 _READS = re.compile(
@@ -78,3 +81,22 @@ QUERY = Query(
     own=True,
 )
 READ = Query("announcement_read", (), _read)
+_LEFT = re.compile(
+    r"(?:ยังไม่|ไม่)(?:ได้)?(?:เข้า)?(?:ร่วม|ลง|เซ็น|ตอบ)|เหลือ|ค้าง|(?:ที่|ต้อง|รอ)(?:ให้)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)(?:ต้อง)?(?:เข้า)?(?:ร่วม|ลง|เซ็น)"
+    r"|(?:เข้า)?ร่วม(?:อะไร|ฉบับไหน|อันไหน)?(?:ไป)?(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|บ้าง)"
+)
+_OF_OTHERS = re.compile(
+    r"ใคร|กี่คน|คนที่|ลูกน้อง|สำนัก|เปิด|ปิด|แก้|รอออก|รายชื่อ|เปอร์เซ็นต์|ครบกี่|รับทราบ|ข่าว|ถอนตัว|ออกจาก|ผล"
+)
+
+
+def _asked(_context: Context, plain: str) -> Query | None:
+    return QUERY if _LEFT.search(plain) and not _OF_OTHERS.search(plain) else None
+
+
+MATTER = OwnMatter(
+    named=re.compile(r"ประกาศ|(?i:no\s?gift)|โนกิ๊?[ฟพ]|เจตนารมณ์"),
+    asked=_asked,
+    told="ประกาศที่รอท่านเข้าร่วม: เมื่อถึงคราวท่าน บอตเตือนในข้อความเตือนประจำวัน และแสดงไว้ในเรื่องที่ต้องทำ",
+    doors=(JOIN,),
+)

@@ -13,7 +13,9 @@ from handlers.understand.thai import fold, normalise, without_polite_ending
 _LONGEST = 300
 _LEAST = 4
 """Letters that name an announcement."""
-_NO_GIFT = re.compile(r"โนกิ๊?[ฟพ][^\s]{0,3}|ไม่รับของขวัญ|no\s?gift(?:\s?policy)?", re.IGNORECASE)
+_NO_GIFT = re.compile(
+    r"โนกิ๊?[ฟพ][^\s]{0,3}|(?:ไม่|งด)รับของ(?:ขวัญ|กำนัล)|no\s?gift(?:\s?policy)?", re.IGNORECASE
+)
 _APART = re.compile(r"\s|,|กับ|และ|แล้วก็|หรือ")
 _CLAUSES = re.compile("แต่|ส่วน|ยกเว้น|เว้น|นอกจาก|ที่เหลือ|นอกนั้น")
 _EXCEPT = re.compile("ยกเว้น|(?<!ไม่)เว้น|นอกจาก")
@@ -142,7 +144,27 @@ def picks(text: str, names: Sequence[str]) -> bool:
 
 
 _JOINS = re.compile(_JOIN)
-_ONLY = re.compile("เฉพาะ|แค่|เพียง|อย่างเดียว|เท่านั้น")
+_ONLY = re.compile(
+    "เฉพาะ|แค่|เพียง|(?:อย่าง|อัน|ฉบับ|เรื่อง|ใบ)เดียว|เท่านั้น|ร่วมแต่(?!ละ)|ที่เหลือ(?:ไว้|ค่อย)|อื่น(?:ๆ)?(?:ไว้|ค่อย)"
+)
+
+
+_ASKS_OR_IF = re.compile("ไหม|มั้ย|หรือ|ถ้า|ไว้|ทีหลัง|เดี๋ยว|ค่อย|ยัง|ไม่|เลือก|จะเข้าร่วมทั้งหมดกี่")
+
+
+def agrees_to_all(text: str) -> bool:
+    """Tells whether the words plainly join all that is shown: `อ่านแล้วค่ะ ตกลงร่วมทุกฉบับ`."""
+    plain = normalise(text[:_LONGEST])
+    joins = _JOINS.search(plain) is not None or "ตกลง" in plain or "ยินดี" in plain
+    return joins and _ALL.search(plain) is not None and not _ASKS_OR_IF.search(plain)
+
+
+def _only_no_gift(words: str) -> bool:
+    """Tells whether only that announcement is to be joined: `เอาแค่ no gift อันเดียวครับ`."""
+    plain = _NO_GIFT.sub(" nogift ", normalise(words))
+    if "nogift" not in plain or _ONLY.search(plain) is None or _JOINS.search(plain) is None:
+        return False
+    return _ASKS.search(plain) is None and not _DECLINES.search(plain) and "ผล" not in plain
 
 
 def declines(text: str) -> bool:
@@ -160,8 +182,10 @@ def waits(text: str) -> bool:
 def opened_by(words: str, inside: str | None, joining: Flow) -> Flow | None:
     """Returns the conversation of joining for words that only say that somebody does not yet, or
     that the other announcements are to be joined."""
-    plain = inside is None and "ร่วม" in words and len(words) <= 100
-    return joining if plain and (waits(words) or _joins_all_but_one(words)) else None
+    if inside is not None or len(words) > 100:
+        return None
+    plain = "ร่วม" in words and (waits(words) or _joins_all_but_one(words))
+    return joining if plain or _only_no_gift(words) else None
 
 
 def _joins_all_but_one(words: str) -> bool:

@@ -68,6 +68,14 @@ def plain_text(text: AnnouncementVersion) -> Text:
     return Text(f"{text.title}\n{about}\n\n{text.text}\n\nอ่านแล้ว กดปุ่มด้านล่างเพื่อเข้าร่วมหรือดูทุกฉบับ")
 
 
+def text_alone(text: AnnouncementVersion) -> Text:
+    """Returns the same above the question which announcements to join."""
+    about = f"ฉบับที่ {text.version} · {hash_words(text.text_hash)}"
+    return Text(
+        f"{text.title}\n{about}\n\n{text.text}\n\nอ่านแล้ว กด “เลือกครบแล้ว” เพื่อเข้าร่วมฉบับนี้ฉบับเดียว"
+    )
+
+
 def hash_words(text_hash: str) -> str:
     """Returns the beginning of the hash, which identifies a text."""
     return f"รหัสข้อความ {text_hash[:_CODE]}"

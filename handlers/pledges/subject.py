@@ -113,6 +113,7 @@ PLEDGES = Subject(
         ),
     ),
     takes_list=announcement_file.take,
+    own_matters=(joined_announcements.MATTER,),
     hearing=Hearing(opens=_opened_by, asks=_asks, whole=(join_announcements.FLOW,)),
     codes=(
         CodeOpening(

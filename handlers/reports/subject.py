@@ -7,6 +7,7 @@ from handlers.question.query import opens
 from handlers.reports import (
     evidence_links,
     group_figures,
+    own_reports,
     report_duties,
     report_notices,
     reports_heard,
@@ -299,6 +300,7 @@ REPORTS = Subject(
         words=reports_in_data.WORDS,
     ),
     links=reports_linked.LINKED,
+    own_matters=(own_reports.MATTER,),
     hearing=Hearing(asks=reports_heard.asks),
     group=InGroup(
         answers=group_figures.ANSWERS,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.context import Context
 from handlers.messages import Button
 from handlers.question.query import Query, opens
@@ -20,6 +22,7 @@ from handlers.sign_offs import (
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_RIGHT
+from handlers.subjects.own_matters import OwnMatter
 from models.people.person import ADMIN, CHECKER, EXECUTIVE, REPORTER, SIGNER, SUPERVISOR
 from models.sign_offs import road_readers
 
@@ -45,12 +48,18 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return next(filter(None, (each(context, words, inside) for each in hears)), None)
 
 
+_MATTER = OwnMatter(
+    named=re.compile("ลงนาม|เซ็น|เสนอเอกสาร|เอกสารที่(?:ผม|หนู|ดิฉัน|ฉัน)?(?:เสนอ|ส่ง)"),
+    told="เอกสารที่ท่านเสนอลงนาม: เมื่อลงนามแล้ว ตีกลับ หรือไม่มีผู้ทำต่อ บอตแจ้งท่านทางแชตนี้เอง",
+    doors=(road_words.TO_LIST,),
+)
 SIGN_OFFS = Subject(
     name="sign_offs",
     needs=("documents",),
     flows=_FLOWS,
     queries=_QUERIES,
     waiting=show_roads.in_menu,
+    own_matters=(_MATTER,),
     hearing=Hearing(opens=issue_document.begins, asks=_asks),
     on_document=_on_document,
     roster_changing=lost_steps.roster_changing,

@@ -22,6 +22,7 @@ from handlers.subjects import admin_tasks
 from handlers.subjects.linked_records import LinkedRecords
 from handlers.subjects.named_people import NamedPeople
 from handlers.subjects.on_activity import OnActivity
+from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.proofs import Proofs
 from handlers.subjects.year_items import YearEnds, YearItem
 from handlers.understand.words import Match
@@ -296,6 +297,7 @@ class Subject:
     data: what is kept of one person.
     group: what it answers in LINE groups.
     hearing: how it hears words beside its commands.
+    own_matters: what people have of their own in it, and how they ask after that.
     handing_on: called before a person blocks or leaves the bot, returns what is called after: it
         hands what waits for the person on to others.
     roster_changing: called before the roster changes, returns what is called after: it hands on
@@ -340,6 +342,7 @@ class Subject:
     data: PersonalData = PersonalData()
     group: InGroup = InGroup()
     hearing: Hearing = SILENT
+    own_matters: tuple[OwnMatter, ...] = ()
     handing_on: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     roster_changing: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     foot: Callable[[Context], Sequence[Message]] = lambda _context: ()

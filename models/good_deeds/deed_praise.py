@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -120,6 +121,32 @@ def waiting(session: Session, receiver: Person, now: datetime) -> list[OfferedPr
         OfferedPraise.receiver_id == receiver.id, OfferedPraise.text.is_not(None), _in_time(now)
     )
     return list(session.scalars(query.order_by(OfferedPraise.offered_on, OfferedPraise.id)))
+
+
+@dataclass(frozen=True)
+class GivenPraise:
+    """Praise as its giver may know of it: one that was declined looks as one that waits.
+
+    receiver_id: the colleague; None once they have left.
+    accepted: whether the colleague has accepted it.
+    """
+
+    receiver_id: int | None
+    day: date
+    accepted: bool
+
+
+def given(session: Session, giver: Person, since: date, now: datetime) -> list[GivenPraise]:
+    """The praise that this person gave from that day on and that still stands, the newest first."""
+    offered_to = select(OfferedPraise.receiver_id, OfferedPraise.offered_on).where(
+        OfferedPraise.giver_id == giver.id, OfferedPraise.offered_on >= since, _in_time(now)
+    )
+    kept_by = select(GoodDeed.person_id, GoodDeed.done_on).where(
+        GoodDeed.praised_by == giver.id, GoodDeed.done_on >= since
+    )
+    found = [GivenPraise(who, day, False) for who, day in session.execute(offered_to)]
+    found += [GivenPraise(who, day, True) for who, day in session.execute(kept_by)]
+    return sorted(found, key=lambda each: each.day, reverse=True)
 
 
 def _in_time(now: datetime) -> ColumnElement[bool]:

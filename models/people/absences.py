@@ -106,6 +106,21 @@ def coming(session: Session, person: Person, today: date) -> list[Absence]:
     return list(session.scalars(query))
 
 
+def told(session: Session, person: Person, first: date, last: date) -> list[Absence]:
+    """The person's leave that meets these days and was not ended, the earliest first."""
+    query = (
+        select(Absence)
+        .where(
+            Absence.person_id == person.id,
+            Absence.ended_at.is_(None),
+            Absence.first_day <= last,
+            Absence.last_day >= first,
+        )
+        .order_by(Absence.first_day)
+    )
+    return list(session.scalars(query))
+
+
 def away_on(session: Session, day: date) -> frozenset[int]:
     return frozenset(session.scalars(_AWAY_ON, {"day": day}))
 

@@ -5,11 +5,30 @@ from __future__ import annotations
 
 from handlers.clinic.rule_answer import HOW_IT_WORKS, Door, RuleAnswer
 
-PROPERTY, CONFLICT = "rule_property", "rule_conflict"
+PROPERTY, CONFLICT, CODE = "rule_property", "rule_conflict", "rule_ethics_code"
 CLINIC_ADVICE = "advice"
 _ASK = Door("ask_question", "ถามคลินิก")
 
 CONDUCT_RULES = (
+    RuleAnswer(
+        topic=CODE,
+        title="ประมวลจริยธรรม",
+        asked=(
+            "ประมวลจริยธรรมมีอะไรบ้าง",
+            "ประมวลจริยธรรมรัฐสภา",
+            "ข้อห้ามตามประมวลจริยธรรม",
+        ),
+        lines=(  # 002:104
+            "ข้อ 6 รักดีต่อองค์กร: ยึดเป้าหมายองค์กร รักษาวัฒนธรรม ภาพลักษณ์ และความสงบเรียบร้อย",
+            "ข้อ 7 มุ่งผลสัมฤทธิ์ของงาน: มีมาตรฐาน คุณภาพ โปร่งใส และตรวจสอบได้",
+            "ข้อ 8 รู้รักสามัคคี ซื่อสัตย์ สุจริต รับผิดชอบต่อหน้าที่: ไม่คดโกง ไม่ประพฤติตนเป็นที่เสื่อมเสีย",
+            "ข้อ 9 ยืนหยัดทำสิ่งที่ถูกต้อง เป็นธรรม ชอบด้วยกฎหมาย: ปราศจากอคติ ไม่โอนอ่อนตามอิทธิพลใด ๆ",
+            "เอกสารที่บอตมียกมาเพียงสี่ข้อนี้ ฉบับเต็มสอบถามกลุ่มงานส่งเสริมคุณธรรมและจริยธรรม หรือกด “ถามคลินิก”",
+        ),
+        source="แผนส่งเสริมฯ ปีงบประมาณ 2566 ส่วนที่ยกประมวลจริยธรรมข้าราชการรัฐสภาและที่แก้ไขเพิ่มเติม",
+        doors=(_ASK,),
+        beside=(PROPERTY, CONFLICT),
+    ),
     RuleAnswer(
         topic=PROPERTY,
         title="ใช้ทรัพย์สินของราชการ",

@@ -12,7 +12,7 @@ from handlers.conversation.flow import Answers, Choice, Flow, Opening
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing, mending
 from handlers.good_deeds import deed_notices, deed_words, keep_deed
-from handlers.good_deeds.colleagues import colleague_question, praise_told
+from handlers.good_deeds.colleagues import colleague_question, praise_asked, praise_told
 from handlers.messages import Card, Message, Para, Text
 from handlers.question.query import Query
 from handlers.understand.unclear import Unclear
@@ -33,6 +33,8 @@ def ask_who(_context: Context, answers: Answers) -> Message:
 def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any] | Choice:
     """Reads the colleague, also where the praise is told in the same words; if nobody is found, the
     praise stays and the name is asked again."""
+    if praise_asked.answers_one(text):
+        raise Unclear(_ANSWERS_ONE)
     if "what" not in answers and praise_told.tells(text):
         told = praise_told.read(context, text)
         praise = {"what": praise_told.praise_of(told.words)} if told.words else {}
@@ -43,6 +45,7 @@ def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any] | 
     return Choice("who", "", who, also={HINT: ""}) if answers.get(HINT) else who
 
 
+_ANSWERS_ONE = "หน้านี้ใช้ส่งคำชื่นชมถึงผู้อื่น หากจะตอบคำชื่นชมที่ท่านได้รับ พิมพ์ “ยกเลิก” แล้วพิมพ์ “ตอบคำชื่นชม”"
 _WHOM = "ชื่นชมใคร กดชื่อ หรือพิมพ์ชื่อหรือเลขประจำตัว"
 _WHO = replace(colleague_question.step("เพื่อนร่วมงาน", _WHOM), ask=ask_who, read=read_who)
 _WHAT = replace(

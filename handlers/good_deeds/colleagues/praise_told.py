@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.conversation.people_named import without_title
 from handlers.good_deeds import deed_said
 from handlers.good_deeds.colleagues import colleague_question
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
 from handlers.understand.thai import written_lines
 from handlers.understand.unclear import Unclear
@@ -20,8 +21,12 @@ from models.people import people
 _POLITELY = r"(?:หน่อย|ด้วย|มาก|ๆ|เลย|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)*+"
 _WISH = r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ก็|เลย|จึง)*(?:อยาก(?:จะ)?|ขอ|จะ|ฝาก|ต้องการ)*(?:ชื่นชม|ชมเชย|ชม|ยกย่อง)"
 _THEM = r"(?:พี่|น้อง|คุณ)?(?:เขา|เค้า|แก(?![่-๋])|ท่าน)|เพื่อน(?:ร่วมงาน)?|คน(?:ใน(?:ทีม|กลุ่ม|สำนัก|ห้อง))?"
+_LEAD = (
+    rf"(?:{POLITE}|แล้วก็|แล้ว|งั้น|อีก(?:เรื่อง|คน|อย่าง)(?:หนึ่ง|นึง)?|สวัสดี|พอดี|คือ(?:ว่า)?"
+    r"|วันนี้(?=ขอ|อยาก)|[\s,])*+"
+)
 _WISH_FIRST = re.compile(
-    rf"\s*{_WISH}(?:{_THEM})?(?:คนหนึ่ง|คนนึง)?{_POLITELY}(?P<story>.*)", re.DOTALL
+    rf"{_LEAD}{_WISH}(?:{_THEM})?(?:คนหนึ่ง|คนนึง)?{_POLITELY}(?P<story>.*)", re.DOTALL
 )
 _WISH_LAST = re.compile(rf"\s*(?P<story>\S.*?)[\s,]++{_WISH}(?:{_THEM})?{_POLITELY}", re.DOTALL)
 _ASKS = re.compile("ยังไง|อย่างไร|คืออะไร|ทำไม|ไหม|มั้ย|ใคร|ที่ไหน|ตรงไหน|หรือ(?:ยัง|เปล่า|ไม่)|อะไร|ไหน")
@@ -35,7 +40,7 @@ _PRAISES = re.compile(
 _LEAST_STORY, _LONGEST = 18, 1_200
 _TITLES = "(?:คุณ|พี่|น้อง|นางสาว|นาย|นาง|ดร\\.)"
 _GOES_ON = (
-    r"(?=$|\s|เมื่อ|วันนี้|ช่วย|ที่|ทำ|ตอน|ใจดี|ขยัน|เก่ง|มาช่วย|มาเก็บ|อยู่|ยัง|ดูแล|สอน|พา|เขา|เค้า|แก(?![่-๋])|น่ารัก|ตั้งใจ|เป็น|ค่ะ|ครับ|นะ|จาก|ของ|สำนัก|กลุ่ม"
+    r"(?=$|\s|หน่อย|ด้วย|มาก|เลย|ตั้งแต่|เมื่อ|วันนี้|ช่วย|ที่|ทำ|ตอน|ใจดี|ขยัน|เก่ง|มาช่วย|มาเก็บ|อยู่|ยัง|ดูแล|สอน|พา|เขา|เค้า|แก(?![่-๋])|น่ารัก|ตั้งใจ|เป็น|ค่ะ|ครับ|นะ|จาก|ของ|สำนัก|กลุ่ม"
     r"|ไป|ให้|ได้|คอย|ซ่อม|เก็บ|ยก|ขน|บริการ|เสียสละ|มีน้ำใจ|อาสา|แบ่ง|ขับ|ประสาน)"
 )
 _LEAST_NAME, _LEAST_UNTITLED = 3, 4
@@ -79,8 +84,16 @@ def read(context: Context, story: str) -> ToldPraise:
         except Unclear as unclear:
             hint = unclear.hint
             continue
-        return ToldPraise(who, words[end:].strip() if not start else words)
+        return ToldPraise(who, _behind_name(words[end:]) if not start else words)
     return ToldPraise(None, without_nickname(words), hint)
+
+
+_BEHIND = re.compile(rf"^(?:หน่อย|ด้วย|มาก|ๆ|เลย|ที(?=\s)|{POLITE}|[\s,])+")
+
+
+def _behind_name(words: str) -> str:
+    """Returns the praise behind a name, without what only asks politely for it."""
+    return _BEHIND.sub("", words).strip()
 
 
 def _names(context: Context, words: str) -> Iterator[tuple[str, int, int]]:

@@ -10,8 +10,7 @@ from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import closing
 from handlers.messages import Button, Message, Text
-from handlers.people.away import leave_heard
-from handlers.people.away.away_questions import days_named
+from handlers.people.away import leave_ended
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span
@@ -41,7 +40,7 @@ def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     stored = absences.coming(context.session, context.me, context.today)
     one = facts.get("a", "")
     found = [each for each in stored if not one or str(each.id) == one]
-    found = leave_heard.meant(rest, found, lambda part: days_named(part, context))
+    found = leave_ended.ended(rest, found, context.today)
     if not found:
         raise Closed(_none(context))
     lines = [short_span(each.first_day, each.last_day) for each in found]

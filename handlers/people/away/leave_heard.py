@@ -41,7 +41,7 @@ _WORKS = re.compile(
     r"ไม่(?:ต้อง|ได้|ขอ|เอา|มี)?\s?(?:ลง|แจ้ง|ใส่|บันทึก|กรอก|ใช้)*(?:วัน)?ลา(?:พักร้อน|พัก|ป่วย|กิจ)?(?:แล้ว|ละ|แร้ว|ดีกว่า)(?=$|\s|นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เด้อ)"
     r"|(?:มา|ไป)ทำงาน(?:ได้)?(?:ตามปกติ|เหมือนเดิม|ปกติ)(?!ไม่ได้)"
 )
-_LEAVES_OPEN = re.compile(r"ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ถ้า|หาก|ทำไม|ใคร|\d")
+_LEAVES_OPEN = re.compile(r"ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ถ้า|หาก|ทำไม|ใคร|\d\.\d")
 _WHO_IS_AWAY = re.compile(
     r"(?:ใคร|คนไหน)(?:(?!ผม|หนู|ฉัน|เรา|แทน|อนุมัติ|ดูแล|เห็น|รู้|ต้อง|เซ็น|ให้|ได้)[^\s\d]){0,24}?(?<!เว)(?<!ศา)ลา"
     r"(?=$|\s|บ้าง|วันนี้|พรุ่งนี้|อยู่|กัน|พัก|ป่วย|กิจ|ไหม|มั้ย|ครับ|ค่ะ|คะ|นะ|หรือ|ช่วง)"
@@ -64,14 +64,22 @@ Reads = Callable[[str], tuple[date, date] | None]
 
 
 _HALF_A_DAY = re.compile("ครึ่งวัน|ครึ่ง(?:เช้า|บ่าย)")
+_PART_OF_A_DAY = re.compile(
+    r"(?<!เมื่อ)(?<!ถึง)(?<!ตั้งแต่)(?<!ตั้งแต่พรุ่งนี้)(?<!ตั้งแต่ตอน)(?<!ตั้งแต่ช่วง)(?:เช้า|บ่าย|สาย)(?!ถึง|จน|เย็น|มาก|นี้เพิ่ง)|\d\s?(?:ชั่วโมง|ชม)"
+)
+_WHOLE = re.compile("ทั้งวัน|เต็มวัน|(?:เช้า|บ่าย).{0,6}(?:ถึง|จน|ยัน).{0,6}(?:เย็น|บ่าย)|เพิ่งรู้|ตั้งแต่.{0,14}เช้า")
 
 
 def tells_half_a_day(text: str) -> bool:
-    """Tells whether the words speak of half a day: leave is kept in whole days."""
-    return _HALF_A_DAY.search(text) is not None
+    """Tells whether the words speak of a part of a day (`ลาบ่ายวันศุกร์`): leave is kept in whole
+    days."""
+    if _HALF_A_DAY.search(text):
+        return True
+    return _PART_OF_A_DAY.search(text) is not None and _WHOLE.search(text) is None
 
 
 _TELLS = re.compile(
+    r"(?:(?:สวัสดี|อีก(?:เรื่อง|อย่าง|อัน)(?:หนึ่ง|นึง)?|แล้วก็|แล้ว|งั้น|โอเค|ต่อไป|เพิ่มเติม|พอดี|คือ|ว่า|เรื่อง(?:ลา)?|ครับ|คับ|ค่ะ|คะ|นะ)[\s,]*)*"
     r"(?:(?:ผม|หนู|ดิฉัน|ฉัน)?(?:ขอ(?:อนุญาต)?|แจ้ง|จะ|อยาก)+)(?:แจ้ง)?ลา(?:พักร้อน|พักผ่อน|พัก|ป่วย|กิจ|คลอด|บวช)?(?:ครับ|ค่ะ|คะ|นะ|วันที่|วัน|ช่วง|\s)*"
     r"(?=\d|พรุ่งนี้|วันนี้|มะรืน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|ตั้งแต่)"
 )
@@ -121,6 +129,12 @@ def without_question(text: str) -> str:
 
 
 _ONLY_ASKS = re.compile("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ใคร|ต้อง")
+
+
+def deputy_words(text: str) -> str:
+    """Returns the words that say who does the work meanwhile: `ให้คุณมีวินัยดูแทน`; "" without any."""
+    found = _HANDS_OVER.search(normalise(text))
+    return found[0].strip() if found is not None else ""
 
 
 def without_deputy(text: str) -> str:
@@ -200,6 +214,13 @@ def asks_days_left(text: str) -> bool:
     """Tells whether somebody asks how many days of leave they have: `วันลาเหลือกี่วัน`."""
     plain = normalise(text)
     return len(plain) <= _LONGEST and _DAYS_LEFT.search(plain) is not None
+
+
+def asks_for_the_rest(text: str) -> bool:
+    """Tells whether such words mean how many days one may still take, and not which were told:
+    `วันลาเหลือช่วงไหนบ้าง`."""
+    plain = normalise(text)
+    return "เหลือ" in plain and re.search("ช่วงไหน|วันไหน|ไว้", plain) is None or "สิทธิ" in plain
 
 
 def asks_to_see(text: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.conversation import beginning, drafts
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.people.away import end_absence, leave_heard, tell_absence
+from handlers.people.away import end_absence, leave_asked, leave_ended, leave_heard, tell_absence
 from handlers.people.away.away_questions import days_named
 from handlers.question.query import Query, opens
 from handlers.reminders.duty_lines import WHY
@@ -70,8 +70,41 @@ def move(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Mes
 
 
 def cancel(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    """Asks whether the leave that the words mean is cancelled."""
+    """Asks whether the leave that the words mean is cancelled; of one leave only some days are cut
+    off by moving it, which is asked too."""
+    asked = drafts.current(context)
+    if asked is not None and asked.row.flow == end_absence.FLOW.name:
+        drafts.end(context, asked.row, CANCELLED)
+    if (cut := _cut(context, rest)) is not None:
+        return cut
     return beginning.open_flow(context, end_absence.FLOW, rest, {})
+
+
+def _cut(context: Context, rest: str) -> Sequence[Message] | None:
+    """Returns what shortens a leave of which the words end the first or last days; None where they
+    end whole leaves."""
+    stored = absences.coming(context.session, context.me, context.today)
+    found = leave_ended.ended(rest, stored, context.today)
+    days = leave_ended.days_ended(rest, context.today)
+    if len(found) != 1 or not days:
+        return None
+    [leave] = found
+    left = sorted(_days_of(leave) - days)
+    if not left or len(left) == (leave.last_day - leave.first_day).days + 1:
+        return None
+    if (left[-1] - left[0]).days + 1 != len(left):  # the days between: there are two leaves then
+        note = _BETWEEN.format(short_span(leave.first_day, leave.last_day))
+        return [Text(note), _card([leave], "วันลาที่แจ้งไว้")]
+    facts = {"replaces": str(leave.id), "anew": ""}
+    return beginning.open_flow(context, tell_absence.FLOW, span_on_button(left[0], left[-1]), facts)
+
+
+_BETWEEN = "วันลา {} แจ้งไว้เป็นช่วงเดียว ตัดวันตรงกลางไม่ได้ ยังไม่ได้ยกเลิก เลื่อนช่วงนี้ให้สั้นลง แล้วแจ้งวันที่เหลือเพิ่ม"
+
+
+def _days_of(leave: Absence) -> set[date]:
+    length = (leave.last_day - leave.first_day).days + 1
+    return {leave.first_day + timedelta(n) for n in range(length)}
 
 
 def told_to_whom(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -141,14 +174,23 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
         return None
     if inside is None and context.person.has(RECEIVER) and leave_heard.asks_who_has_cases(text):
         return WHO_HAS_CASES
+    if inside == end_absence.FLOW.name and _tells_which(context, text):
+        return CANCEL
     if "ลา" not in text and "ทำงาน" not in text:
         return _of_stored_days(context, text, inside)
+    return _of_leave(text, inside) or _of_own_days(context, text, inside)
+
+
+def _of_leave(text: str, inside: str | None) -> Query | None:
+    """Returns the question about leave that is told the same to everybody."""
     if inside is None and leave_heard.asks_who_knows(text):
         return WHO_KNOWS
     if leave_heard.asks_days_left(text):
-        return DAYS_LEFT
-    if leave_heard.asks_of_others(text):
-        return OF_OTHERS
+        return DAYS_LEFT if leave_heard.asks_for_the_rest(text) else leave_asked.DAYS
+    return OF_OTHERS if leave_heard.asks_of_others(text) else None
+
+
+def _of_own_days(context: Context, text: str, inside: str | None) -> Query | None:
     if inside == tell_absence.FLOW.name and leave_heard.works_after_all(text):
         told = leave_heard.names_the_told(text)
         return CANCEL if told or leave_heard.names_the_stored(text) and _stored(context) else STOP
@@ -160,9 +202,19 @@ def _of_stored_days(context: Context, text: str, inside: str | None) -> Query | 
     about = leave_heard.speaks_of_leave(text) or leave_heard.works_after_all(text)
     if not asked_to_cancel and not about:
         return None
+    if inside is None and leave_heard.asks_to_see(text) and leave_asked.of_some_days(context, text):
+        return leave_asked.DAYS
     if not _stored(context):
         return QUERY if inside is None and leave_heard.asks_to_see(text) else None
+    if about and not asked_to_cancel and _tells_which(context, text):
+        return CANCEL
     return _of_stored(text, inside, asked_to_cancel)
+
+
+def _tells_which(context: Context, text: str) -> bool:
+    """Tells whether words at the question whether several leaves end mean some of them only."""
+    stored = absences.coming(context.session, context.me, context.today)
+    return leave_ended.tells_which(text, stored, context.today)
 
 
 def _stored(context: Context) -> bool:

@@ -44,7 +44,8 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     said = facts.get("said", rest)
     by_card = []
     if leave_heard.tells_with_a_deputy(said):
-        said, by_card = leave_heard.without_deputy(said), [Text(_BY_CARD)]
+        by_card = [Text(_BY_CARD.format(leave_heard.deputy_words(said)))]
+        said = leave_heard.without_deputy(said)
     elif leave_heard.asks_who_acts(said):
         said, by_card = leave_heard.without_question(said), [Text(_WHO_ACTS)]
     before = _replaced(context, facts["replaces"]) if "replaces" in facts else {}
@@ -67,7 +68,7 @@ def _half(said: str) -> Answers:
 
 
 _HALF = "half"
-_BY_CARD = "เรื่องรายงาน ผู้ดูแลแทนเป็นไปตามการ์ดด้านล่าง งานอื่นกรุณาบอกผู้ที่ฝากด้วยตนเอง"
+_BY_CARD = "“{}” บอตไม่ได้แจ้งผู้นั้น เรื่องรายงาน ผู้ดูแลแทนเป็นไปตามการ์ดด้านล่าง งานอื่นกรุณาบอกผู้ที่ฝากด้วยตนเอง"
 
 _STANDS_IN = "ผู้ดูแลเรื่องแทนเป็นไปตามทะเบียนของสำนัก เปลี่ยนในการแจ้งลาไม่ได้ จึงยังไม่ได้เปลี่ยน\n"
 _LEADS_STAND_IN = "ผู้อนุมัติรายงานแทน เลือกได้หลังยืนยันวันลา โดยพิมพ์ “มอบหมายแทน”"

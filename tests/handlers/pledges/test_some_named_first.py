@@ -37,7 +37,6 @@ def two(staff: Chat) -> None:
     [
         "ขอเข้าร่วมประกาศเฉพาะ No Gift กับต่อต้านสินบนก่อนค่ะ",
         "เข้าร่วม no gift กับสินบนค่ะ",
-        "ขอร่วมประกาศแค่สินบน",
     ],
 )
 def test_those_named_are_ticked_and_the_texts_shown_first(staff: Chat, words: str) -> None:
@@ -45,6 +44,38 @@ def test_those_named_are_ticked_and_the_texts_shown_first(staff: Chat, words: st
     assert "ประกาศที่รอท่านเข้าร่วม 6 ฉบับ" in staff.last and not given(staff.house)
     staff.taps("เลือกบางฉบับ")
     assert any(each.startswith("เลือกครบแล้ว (") for each in staff.offers)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("ขอร่วมประกาศแค่สินบน", "สินบน"),
+        ("งั้นเข้าร่วมอันไม่รับของขวัญอันเดียวก่อนครับ", "ไม่รับของขวัญ"),
+        ("เอาแค่ no gift อันเดียวครับ", "ไม่รับของขวัญ"),
+    ],
+)
+def test_the_only_one_named_is_read_alone_and_ticked(staff: Chat, words: str, title: str) -> None:
+    said = staff.says(words).since(0)
+    assert title in said and "อ่านแล้ว กด “เลือกครบแล้ว”" in said and not given(staff.house)
+    staff.taps("เลือกครบแล้ว (1)")
+    assert given(staff.house) == {"joined": 1}
+
+
+@pytest.mark.parametrize("words", ["No Gift คืออะไร", "ผล no gift อันเดียว", "no gift อันเดียวหรือ"])
+def test_other_words_join_no_single_one(staff: Chat, words: str) -> None:
+    staff.says(words)
+    assert "เลือกครบแล้ว (1)" not in staff.offers and not given(staff.house)
+
+
+@pytest.mark.parametrize("words", ["เหลือประกาศอะไรให้ผมลงอีก", "ประกาศไหนที่หนูยังไม่ได้เข้าร่วมคะ"])
+def test_those_that_wait_are_named(staff: Chat, words: str) -> None:
+    assert "• No Gift Policy" in staff.says(words).last
+
+
+@pytest.mark.parametrize("words", ["อ่านแล้วค่ะ ตกลงร่วมทุกฉบับ", "ตกลงเข้าร่วมทุกฉบับค่ะ"])
+def test_who_agrees_to_all_that_is_shown_joins_all(staff: Chat, words: str) -> None:
+    staff.says("No Gift").says(words)
+    assert given(staff.house) == {"joined": 6}
 
 
 @pytest.mark.parametrize(

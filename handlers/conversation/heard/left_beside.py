@@ -1,0 +1,111 @@
+"""What a sentence tells besides the choice that it makes: `สุจริตค่ะ เก็บไว้อ่านเองคนเดียวพอ`.
+
+It fills the only other question that has such a choice, or what the conversation itself heeds, and
+says so; what nothing takes is said back. Conversations with a reading of whole sentences
+(`Flow.sentence`) read it themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from handlers.conversation.flow import Choice, Stated, Step
+from handlers.conversation.heard import choosing
+from handlers.conversation.heard.said_together import NOT_DONE
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import State
+from handlers.messages import Text, cut_graphemes
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import fold, normalise, without_polite_ending
+
+_LONGEST, _SHOWN, _LEAST = 200, 60, 8
+_BEHIND_POLITE = re.compile(r"(?<=ครับ)(?=[ก-๎\d])|(?<=ค่ะ)(?=[ก-๎\d])|(?<=คะ)(?=[ก-๎\d])")
+_FILLS = re.compile(
+    rf"น่าจะ|คิดว่า|คงจะ|มั้ง|แหละ|ดีกว่า|(?:ละ|แล้ว)กัน|ก็ได้|ก็พอ|เลย|ใช่|แล้ว|ก็|เอา|ขอ|งั้น|อ้อ|อ๋อ|เอ่อ|คือ|ว่า|ด้วย|ขอบ(?:คุณ|ใจ)(?:มาก)?|{POLITE}|[\s,.]"
+)
+_A_FIGURE = re.compile(
+    r"\d|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?:ชั่วโมง|ชม|คน|วัน|ครั้ง|บาท|นาที|ชิ้น)"
+)
+_TALK = frozenset(
+    {SentenceKind.THANKS, SentenceKind.CHAT, SentenceKind.GREETING, SentenceKind.UNSURE}
+)
+Fills = Callable[[State, Stated], Turn]
+
+
+def taken(moves: Moves, turn: Turn, step: Step, before: State, text: str, fills: Fills) -> Turn:
+    """Returns the turn with what the sentence tells beside the choice that `turn` has made.
+
+    before: where the conversation stood. fills: adds answers of open questions.
+    """
+    if turn.ended is not None or moves.flow.sentence is not None or len(text) > _LONGEST:
+        return turn
+    left = []
+    for clause in _clauses(moves, before, step, text):
+        found = _answers(moves, turn.state, clause)
+        if not found:
+            left.append(clause)
+            continue
+        filled = fills(turn.state, Stated(found))
+        messages = (*turn.messages[:-1], *filled.messages)
+        answered = (*turn.answered, *found)
+        turn = replace(filled, messages=messages, answered=answered)
+    rest = without_polite_ending(" ".join(left))
+    if not _worth_saying(moves, turn.state, rest):
+        return turn
+    said = Text(NOT_DONE.format(cut_graphemes(rest, _SHOWN)))
+    return replace(turn, messages=(*turn.messages[:-1], said, *turn.messages[-1:]))
+
+
+def _clauses(moves: Moves, state: State, step: Step, text: str) -> list[str]:
+    """Returns the clauses that choose nothing; none where no clause chooses by itself."""
+    clauses = _BEHIND_POLITE.sub(" ", normalise(text)).split()
+    others = [each for each in clauses if not _only_chooses(moves, state, step, each)]
+    return others if len(others) < len(clauses) else []
+
+
+def _only_chooses(moves: Moves, state: State, step: Step, clause: str) -> bool:
+    """Tells whether a clause chooses and says hardly more: `ประหยัดไฟไปเยอะ` tells more."""
+    choice = choosing.heard(moves, state, step, clause).sure
+    if choice is None:
+        return False
+    bare = fold(_FILLS.sub("", clause))
+    named = [len(word) for word in map(fold, (choice.label, *choice.said)) if word in bare]
+    return len(bare) - max(named, default=len(bare)) < _LEAST
+
+
+def _answers(moves: Moves, state: State, clause: str) -> Mapping[str, Any]:
+    """Returns what the clause answers besides: of one open question alone, or what the conversation
+    heeds and takes at once."""
+    choices = [
+        (step, each) for step in _open(moves, state) for each in _chosen(moves, state, step, clause)
+    ]
+    if len(choices) == 1 and moves.flow.review is not None:
+        step, choice = choices[0]
+        return {**choice.also, step.name: choice.value}
+    heeded = moves.asking.heeded(state, clause, state.at)
+    return heeded.answers if heeded is not None and heeded.at_once else {}
+
+
+def _open(moves: Moves, state: State) -> list[Step]:
+    return [each for each in moves.steps(state) if each.name not in state.answers]
+
+
+def _chosen(moves: Moves, state: State, step: Step, clause: str) -> Iterator[Choice]:
+    if step.takes_any_words:
+        return
+    found = choosing.heard(moves, state, step, clause).sure
+    if found is not None and found.ticks is None and not found.stays:
+        yield found
+
+
+def _worth_saying(moves: Moves, state: State, rest: str) -> bool:
+    """Tells whether the rest tells something that somebody may miss."""
+    bare = fold(_FILLS.sub("", rest))
+    if len(bare) < _LEAST and not _A_FIGURE.search(rest) or not bare:
+        return False
+    return kind_inside(rest, moves.place(state)).kind not in _TALK

@@ -1,0 +1,135 @@
+"""What people ask of a gift that they reported: its decision, what it waits for, whether they may
+use it meanwhile; and that its proof comes later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.gifts import gift_cards, gift_words, show_gifts
+from handlers.messages import Message, Text, cut_graphemes
+from handlers.question.query import Query
+from handlers.subjects.own_matters import OwnMatter
+from handlers.understand import own_asked
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.own_asked import ONESELF
+from handlers.understand.thai import normalise
+from models.gifts import gift_lists, gift_rules, gifts
+from models.gifts.gift import DECIDED, OPEN_STATES, Gift
+
+MEANWHILE = "rule_gift_meanwhile"
+"""The name of the rule on using a gift while its decision is waited for."""
+_THING = (
+    r"ของ(?:ขวัญ|ฝาก|กำนัล|ที่ระลึก|ชิ้นนั้น|ที่(?:ได้|รับ|เขา|เค้า|เพื่อน|บริษัท|มีคน))|กระเช้า|ขนม|ผลไม้|เค้ก|ปากกา|นาฬิกา|ปฏิทิน|ดอกไม้|เหล้า|ไวน์"
+    r"|ของ(?:สด|กิน|ทาน)|อาหาร(?!กลางวัน|ว่าง|เย็น|เช้า)"
+)
+_MEANTIME = (
+    r"ระหว่าง(?:นี้|นั้น|รอ|ที่รอ)|(?:ตอน|ช่วง)(?:ที่)?รอ(?:ผล)?|รอผล"
+    r"|(?:ก่อน|จนกว่า)(?:จะ)?(?:มีผล|ผลออก|รู้ผล|ตัดสิน)"
+)
+_NAMED = re.compile(
+    rf"{_THING}|{_MEANTIME}|ของ(?:ที่)?\s?{ONESELF}(?:เคย|ได้|ที่)*(?:รายงาน|แจ้ง)|ของที่(?:รายงาน|แจ้ง)|ใช้ของ|แกะของ"
+)
+_OR_NOT = r"(?:ไหม|มั้ย|มัย|ไม๊|ป่าว|ป่ะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|หรอ|เหรอ)"
+_USES = re.compile(
+    rf"(?:กิน|ทาน|ดื่ม|ใช้|แจก|แบ่ง|แกะ|เปิด|ขาย|ทิ้ง|บริจาค|ยกให้|เอาไป(?:ให้|แจก|แบ่ง|ใช้))[^\s]{{0,24}}?\s?(?:ได้|ดี|ก่อน|เลย|ผิด|เป็นไร|เป็นอะไร)[^\s]{{0,10}}?{_OR_NOT}"
+    rf"|(?:กิน|ทาน|ใช้|แจก|แบ่ง|แกะ)(?:ได้)?{_OR_NOT}"
+)
+_SPOILS = re.compile(
+    r"เน่า|บูด|เหี่ยว|หมดอายุ|ขึ้นรา|(?:จะ|มัน|เดี๋ยว|เริ่ม|ของ|ใกล้)เสีย(?!ง|ใจ|เวลา|หาย)|เสียง่าย|เน่าเสีย|เก็บ(?:ไว้)?(?:ไม่ได้|ไม่นาน|ได้ไม่)|ของสด|ของกิน|อาหาร|ขนม|ผลไม้"
+)
+_WHAT_TO_DO = re.compile(
+    rf"ทำ(?:ยัง|อย่าง)?ไง|ทำอย่างไร|(?:ต้อง|ควร)(?:เก็บ|ทำ|คืน|ทิ้ง)[^\s]{{0,14}}?(?:{_OR_NOT}|ยังไง|ไว้ไหน)|เก็บ(?:ไว้)?(?:ที่ไหน|ยังไง|อย่างไร)|จัดการ(?:ยัง|อย่าง)"
+)
+_FOR_ME = re.compile(
+    r"(?:รอ|ให้|ต้อง|ค้าง)(?:ผม|ดิฉัน|หนู|ฉัน|เรา)?(?:ต้อง|มา|ช่วย)?(?:พิจารณา|ตัดสิน|อนุมัติ)|ลูกน้อง|ทั้งสำนัก|ทุกสำนัก|ใครรายงาน|กี่คน|สำนักไหน"
+)
+_AFTER_IT = re.compile(
+    r"หัวหน้า(?:ว่า|ให้|ตัดสิน|ตอบ)|ตัดสินว่า|ผลเป็น|ได้ผล|ว่ายังไง|ว่าไง|ต้องทำอะไรต่อ|ทำอะไรต่อ|หลักฐานถึง"
+)
+_RULE = re.compile(r"ต้องรายงาน|รายงานยังไง|กี่บาท|เกิน|ราคา|คืออะไร|ญาติ|รับได้|ถ้า|หาก|ใครอนุมัติ|ใครพิจารณา")
+
+
+def _asked(context: Context, plain: str) -> Query | str | None:
+    if _FOR_ME.search(plain):
+        return None
+    mine = gift_lists.mine(context.session, context.me)
+    stands = own_asked.stands(plain) or _AFTER_IT.search(plain) is not None
+    if (
+        stands
+        and (own_asked.of_mine(plain) or mine)
+        and not _asks_for_use(plain)
+        and not _RULE.search(plain)
+    ):
+        return MINE
+    if _asks_for_use(plain) and (
+        _has_open(mine) or re.search(_MEANTIME, plain) or _SPOILS.search(plain)
+    ):
+        return MEANWHILE
+    return None
+
+
+def _asks_for_use(plain: str) -> bool:
+    uses = _USES.search(plain) is not None and "ห้อง" not in plain.partition("ใช้")[2][:6]
+    return uses or _SPOILS.search(plain) is not None and _WHAT_TO_DO.search(plain) is not None
+
+
+def _has_open(found: Sequence[Gift]) -> bool:
+    return any(each.state in OPEN_STATES for each in found)
+
+
+def _mine(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return show_gifts.QUERY.answer(context, rest, {"w": "mine"})
+
+
+MINE = replace(show_gifts.QUERY, answer=_mine)
+
+# -- the proof comes later -----------------------------------------------------------------------
+
+_PROOF = (
+    r"(?:ใบรับ(?!รอง|เงิน|สมัคร|ลง)(?:ของ|คืน)?|หลักฐาน(?:การ)?(?:ส่ง)?(?:คืน|มอบ|ของขวัญ)"
+    r"|รูป(?:ถ่าย)?(?:ตอน|การ)?คืน)"
+)
+_LATER = re.compile(
+    rf"(?=.*{_PROOF})(?=.*(?:ไว้|เดี๋ยว|ค่อย|ทีหลัง|ภายหลัง|วันหลัง|พรุ่งนี้|มะรืน|(?:อาทิตย์|สัปดาห์|เดือน|วันจันทร์|วันอังคาร|วันพุธ|วันพฤหัส|วันศุกร์)(?:นี้|หน้า)|ก่อน|รอ))"
+    r"(?=.*(?:ส่ง|แนบ|ให้|เอามา|ตาม|ได้))(?!.*(?:ไหม|มั้ย|ยังไง|อย่างไร|หรือเปล่า|ใคร|เมื่อไหร่คะ|ของสำนัก|กิจกรรม))"
+)
+
+
+def tells_later(context: Context, text: str) -> bool:
+    """Tells whether somebody whose gift waits for its proof says that it comes later."""
+    plain = normalise(text)
+    if "ใบรับ" not in plain and "หลักฐาน" not in plain and "คืน" not in plain:
+        return False
+    return _LATER.match(plain) is not None and bool(_unproved(context))
+
+
+def _unproved(context: Context) -> list[Gift]:
+    return [each for each in gift_lists.mine(context.session, context.me) if each.state == DECIDED]
+
+
+def _later(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    found = _unproved(context)
+    lines = [_by_when(context, each) for each in found]
+    buttons = (gift_cards.prove(found[0].id),) if len(found) == 1 else ()
+    return [Text("\n".join((_ALRIGHT, *lines)), (*buttons, gift_cards.LIST))]
+
+
+_ALRIGHT = "ได้ ส่งเมื่อพร้อม ส่งรูปหรือใบรับก็ได้ เรื่องยังเปิดอยู่จนกว่าจะได้หลักฐาน"
+
+
+def _by_when(context: Context, gift: Gift) -> str:
+    what = cut_graphemes(gifts.texts(context.sealer, gift).what or "", 40)
+    until = thai_date(gift_rules.settled_by(gift.received_on))
+    return f"“{what}” ({gift_words.name_of(gift.id)}) ต้องเสร็จภายใน {until} บอตจะเตือนก่อนถึงวันนั้น"
+
+
+LATER = replace(show_gifts.QUERY, answer=_later)
+MATTER = OwnMatter(
+    named=_NAMED,
+    asked=_asked,
+    told="ของขวัญที่ท่านรายงาน: เมื่อผู้บังคับบัญชาพิจารณาแล้ว บอตแจ้งผลทางแชตนี้เอง และเตือนก่อนครบ 30 วัน",
+    doors=(gift_cards.LIST,),
+)

@@ -1,0 +1,177 @@
+"""Answers what people ask about their own leave: which days, the paper form, whom to ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.people.away import tell_absence
+from handlers.question.query import Query, opens
+from handlers.subjects.own_matters import OwnMatter
+from handlers.understand.commands.scopes import read_scope
+from handlers.understand.dates.dates import short_span
+from handlers.understand.own_asked import ONESELF
+from handlers.understand.thai import normalise
+from models.calendar import fiscal_year, fiscal_year_days
+from models.people import absences, people
+from models.people.person import Absence
+
+_TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
+_MINE = Button("วันลาของฉัน", opens("my_leave"), "วันลาของฉัน")
+_MOST = 10
+_NAMED = re.compile(
+    r"(?:(?<![ก-๎])|(?<=วัน)|(?<=ใบ)|(?<=แจ้ง)|(?<=ขอ)|(?<=ยื่น)|(?<=การ)|(?<=เรื่อง)|(?<=จะ)|(?<=ได้)|(?<=เคย)|(?<=ที่)|(?<=ไป)|(?<=ว่า)|(?<=ยัง)|(?<=นี้)|(?<=หน้า)|(?<=แล้ว)|(?<=มี)|(?<=บอก)|(?<=ไหน)|(?<=เพิ่ง)"
+    r"|(?<=ผม)|(?<=หนู)|(?<=ฉัน)|(?<=เรา)|(?<=เดือน)|(?<=เอง))ลา(?!ออก|ยมือ|ยเซ็น|ด|ว(?!ัน)|ง|ม|ส|ะ|ต(?!้อง|อน|าม|ั้ง)|ก(?!ิจ|ี่|ับ)|น(?!ะ|ี้)|พ(?!ัก|ร))"
+)
+_FORM = re.compile(
+    r"ใบลา|ยื่นลา|เขียนลา|ถือว่าลา|ลาจริง|มีผล(?:เป็น)?การลา|(?:แทน|เหมือน)การลา|ระบบ(?:การ)?ลา"
+)
+_MUST = re.compile(r"ต้อง|อีก|ด้วย|ไหม|มั้ย|หรือ|รึ|ถือ|จริง|แทน|พอ")
+_WHO = re.compile(r"ใคร|ผู้ใด|(?:ฝ่าย|กลุ่ม|กลุ่มงาน|ห้อง|งาน|คน|เจ้าหน้าที่)ไหน")
+_KEEPS = re.compile(
+    r"ดูแล|ถาม|ติดต่อ|รับผิดชอบ|คุม|ทำเรื่อง|จัดการ|ยื่น|ส่ง|คุย|ปรึกษา|เป็นคน(?!ทำ)|อนุมัติ(?:การ|วัน|ใบ)?ลา|(?:เรื่อง|การ|วัน)ลา"
+)
+_ACTS = re.compile("แทน|รายงาน|ร้องเรียน|เห็น|รู้|อ่าน|มีใคร.{0,6}ลา|ใคร(?:บ้าง)?ลา|ลา(?:บ้าง)?วันนี้")
+_WHICH = re.compile(
+    r"วันไหน|วันที่เท่าไ|ช่วงไหน|เมื่อไ|ตอนไหน|กี่วัน|กี่ครั้ง|กี่รอบ|อะไร|บ้าง|(?:ดู|เช็[คก]|ตรวจ|ทวน|สรุป|แสดง).{0,10}ลา|(?:ลืม|จำไม่ได้)|ค้าง|(?:ไหม|มั้ย|หรือ(?:ยัง|เปล่า)|รึ(?:ยัง|เปล่า))"
+)
+_NOT_MINE = re.compile(
+    r"เพื่อน|ลูกน้อง|หัวหน้า|ผอ|(?:พี่|น้อง)(?!ๆ|เอง)|เขา|เค้า|ใคร|ทีม|คุณ(?!.{0,4}บอต)|ได้กี่วัน|สิทธิ|เหลือกี่|สะสม|ยังไง|อย่างไร|ต้องทำ|ล่วงหน้า|ได้ไหม|ได้มั้ย|ได้หรือ|ได้เลย|ย้อนหลัง|เกิน|\d\.\d|ถ้า|หาก"
+)
+_TOLD = re.compile(
+    rf"ไว้|ไปแล้ว|ไปบ้าง|ไป(?:กี่|วันไหน|ช่วง)|ค้าง|ที่แจ้ง|ที่ลา|ของ{ONESELF}|{ONESELF}.{{0,8}}ลา|{ONESELF}มี|{ONESELF}.{{0,8}}วันลา|วันลา|เดือน|สัปดาห์|อาทิตย์|ปี|ระบบ|อยู่"
+)
+_ALL_YEAR = re.compile(
+    r"ปีนี้|ปีงบ|ทั้งปี|(?:ไป|มา)(?:แล้ว|บ้าง|กี่|วันไหน|อะไร)|แล้ว(?:กี่|บ้าง)|กี่(?:วัน|ครั้ง)(?:แล้ว|ไปแล้ว)"
+)
+_YEAR_END = re.compile("ปลายปี|สิ้นปี")
+
+
+def _asked(_context: Context, plain: str) -> Query | None:
+    if _FORM.search(plain) and _MUST.search(plain):
+        return FORM
+    if _WHO.search(plain) and _KEEPS.search(plain) and not _ACTS.search(plain):
+        return KEEPER
+    if _NOT_MINE.search(plain) or not _WHICH.search(plain) or not _TOLD.search(plain):
+        return None
+    return DAYS
+
+
+def _form(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_STILL_FILED, (_MINE, _TELL))]
+
+
+_STILL_FILED = (
+    "ต้องยื่นใบลาตามระเบียบของสำนักงานเหมือนเดิม การแจ้งลาในบอตไม่ใช่ใบลาและไม่ใช่การอนุญาตให้ลา\n"
+    "บอตเก็บวันลาไว้เพียงเพื่อไม่เตือนท่าน และบอกผู้ที่ดูแลเรื่องแทน"
+)
+
+
+def _keeper(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    superior = people.superior_reached(context.session, context.me)
+    who = f"ผู้บังคับบัญชาของท่านในระบบนี้คือ {superior.name} ({superior.position})" if superior else ""
+    return [Text("\n".join(filter(None, (_NOT_KEPT, who))), (_MINE, _TELL))]
+
+
+_NOT_KEPT = (
+    "บอตไม่มีชื่อผู้ดูแลเรื่องการลาของแต่ละสำนัก เพราะไม่ได้เก็บใบลา กรุณาถามผู้บังคับบัญชาหรืองานบริหารทั่วไปของสำนัก"
+)
+
+
+def _days(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Shows the leave that was told: of the days that the words name, of this fiscal year if they
+    ask what was taken, else from today on."""
+    first, last, named = _period(normalise(rest), context)
+    found = absences.told(context.session, context.me, first, last)
+    if not found:
+        return [Text(f"ท่านไม่มีวันลาที่แจ้งไว้{named}\n{_ONLY_TOLD}", (_MINE, _TELL))]
+    return [_card(context, found, first, last, named)]
+
+
+_ONLY_TOLD = "บอตรู้เฉพาะวันลาที่แจ้งไว้ในบอต"
+
+
+def of_some_days(context: Context, text: str) -> bool:
+    """Tells whether the words name a month, a week or a year whose leave is asked for."""
+    plain = normalise(text)
+    return read_scope(plain, context.today).span is not None or _ALL_YEAR.search(plain) is not None
+
+
+def _period(plain: str, context: Context) -> tuple[date, date, str]:
+    today = context.today
+    if _YEAR_END.search(plain):
+        last = date(today.year, 12, 31)
+        return date(today.year, 10, 1), last, f"ในช่วง {short_span(date(today.year, 10, 1), last)}"
+    year = fiscal_year(today)
+    begins, ends = fiscal_year_days(year)
+    span = read_scope(plain, today).span
+    if span is not None:
+        return *span, f"ในช่วง {short_span(*span)}"
+    if _ALL_YEAR.search(plain):
+        return begins, ends, f"ในปีงบประมาณ {year}"
+    return today, date.max, ""
+
+
+def _card(
+    context: Context, found: Sequence[Absence], first: date, last: date, named: str
+) -> Message:
+    days = context.working_days
+    counts = [
+        _working(context, max(each.first_day, first), min(each.last_day, last)) for each in found
+    ]
+    rows = tuple(
+        Row(
+            f"วันลา · {count} วันทำการ",
+            short_span(each.first_day, each.last_day),
+            _moves(context, each),
+        )
+        for each, count in zip(found[:_MOST], counts, strict=False)
+    )
+    assert days is not None
+    coming = [each for each in found if each.last_day >= context.today]
+    cancel = (
+        Button("ยกเลิกลา", opens("end_absence", a=coming[0].id), "ยกเลิกลา")
+        if len(coming) == 1
+        else None
+    )
+    if len(coming) > 1:
+        cancel = Button("ยกเลิกลาทั้งหมด", opens("end_absence"), "ยกเลิกลาทั้งหมด")
+    return Card(
+        f"วันลาที่แจ้งไว้ รวม {sum(counts)} วันทำการ",
+        subtitle=named,
+        rows=(
+            *rows,
+            *(
+                (Para(f"และอีก {len(found) - _MOST} ช่วง", tone="muted"),)
+                if len(found) > _MOST
+                else ()
+            ),
+        ),
+        buttons=(*((cancel,) if cancel else ()), _TELL),
+        note=f"{_ONLY_TOLD} ไม่ใช่จำนวนวันลาคงเหลือ\n{tell_absence.SEEN_BY}",
+    )
+
+
+def _moves(context: Context, each: Absence) -> Button | None:
+    if each.last_day < context.today:
+        return None
+    return Button("เลื่อน", opens("tell_absence", replaces=each.id), "เลื่อน")
+
+
+def _working(context: Context, first: date, last: date) -> int:
+    length = (last - first).days + 1
+    return sum(context.working_days.is_working(first + timedelta(n)) for n in range(length))
+
+
+FORM = Query("leave_form", (), _form)
+KEEPER = Query("leave_keeper", (), _keeper)
+DAYS = Query("leave_asked", (), _days, own=True)
+MATTER = OwnMatter(
+    named=_NAMED,
+    asked=_asked,
+    told="วันลาที่แจ้งในบอตไม่ต้องรอผู้ใดอนุมัติ จึงไม่มีผลให้แจ้ง ระหว่างวันลาบอตไม่เตือนท่าน",
+    doors=(_MINE,),
+)

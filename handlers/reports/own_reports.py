@@ -1,0 +1,157 @@
+"""What reporters ask about the reports that they sent: which, whom each waits for, why one came
+back: `รายงานผมอยู่ที่ใครแล้ว`, `หัวหน้าให้แก้ตรงไหน 2.1`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.question.query import Query
+from handlers.reports.deciding import returned_reports
+from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
+from handlers.reports.report_cards import history_button, report_again
+from handlers.reports.report_words import moment_words
+from handlers.subjects.own_matters import OwnMatter
+from handlers.understand import own_asked
+from handlers.understand.own_asked import ONESELF
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
+from models.calendar import fiscal_year, office_day
+from models.people import people
+from models.people.person import REPORTER
+from models.reports.deciding import report_deciders, report_history
+from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion
+
+_MOST = 6
+_NUMBER = r"(?<![\d.])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
+_NAMED = re.compile(rf"รายงาน|กิจกรรม|{_NUMBER}")
+_WHY = re.compile(
+    r"แก้(?:ไข)?(?:ที่|ตาม)?\s?(?:ตรงไหน|อะไร|ข้อไหน|ส่วนไหน|เรื่องอะไร|ยังไง|อย่างไร)|เหตุผล|เพราะอะไร|ทำไม|ใคร(?:เป็นคน|เป็นผู้)?(?:ตีกลับ|ส่งกลับ|ตีคืน|เด้ง)"
+    r"|(?:หัวหน้า|ผอ\S{0,3}|เขา|เค้า|พี่เขา|ผู้อนุมัติ)\s?(?:เขียน|บอก|ให้เหตุผล|ติ|ว่า|คอมเมนต์|เม้น)\S{0,8}?(?:ยังไง|อย่างไร|ไง|อะไร)"
+)
+_CAME_BACK = re.compile(r"ส่งกลับ|ตีกลับ|ตีคืน|ส่งคืน|เด้ง|ไม่ผ่าน|โดนแก้|ให้แก้|หัวหน้า|ผอ")
+_WAITS = re.compile(
+    r"รอใคร|(?:อยู่|ค้าง|ไปถึง|ถึง)(?:ที่|กับ|มือ)?ใคร|ใคร(?:กำลัง|เป็นคน)?(?:พิจารณา|ตรวจ|อนุมัติ|ดู)อยู่"
+    r"|(?:หัวหน้า|ผอ\S{0,3}|เขา|เค้า)(?:ได้)?(?:ดู|ตรวจ|อ่าน|อนุมัติ|เซ็น|เปิด)\S{0,8}?(?:หรือ|รึ)?ยัง"
+)
+_STANDS = re.compile(
+    r"(?:ผ่าน|อนุมัติ|ตรวจ|พิจารณา)(?:แล้ว)?(?:หรือ|รึ)?ยัง|ถึงไหน|ผล(?:เป็น|ออก)|เป็น(?:ยัง)?ไง|เงียบ"
+)
+_SENT = re.compile(
+    rf"{ONESELF}\s?(?:ได้|เคย)?(?:ส่ง|รายงาน|ทำ)(?:รายงาน)?(?:กิจกรรม)?(?:ไป|มา)?(?:แล้ว)?(?:อะไร|กี่|เรื่องไหน|กิจกรรมไหน|ไหน)"
+    rf"|รายงานที่\s?{ONESELF}\s?(?:ได้|เคย)?(?:ส่ง|ทำ)"
+)
+_ELSEWHERE = re.compile(
+    r"ต้องส่ง|ยังไม่(?:ได้)?ส่ง|เหลือ|สำนัก(?!เรา)|ทุกคน|ลูกน้อง|ให้(?:ผม|ดิฉัน|ฉัน)(?:อนุมัติ|พิจารณา)|รอ(?:ผม|ดิฉัน|ฉัน|หนู)(?:อนุมัติ|พิจารณา|ตรวจ)|ที่(?:ผม|ดิฉัน|ฉัน|หนู)อนุมัติ|คลินิก|ของขวัญ|ประชุม|ถ้า|หาก|ควร"
+)
+
+
+def _asked(context: Context, plain: str) -> Query | None:
+    if not context.me.has(REPORTER) or _ELSEWHERE.search(plain):
+        return None
+    number = re.search(_NUMBER, plain)
+    if _WHY.search(plain) and (number or _CAME_BACK.search(plain)):
+        return returned_reports.QUERY if _came_back(context, plain) else None
+    mine = own_asked.of_mine(plain)
+    if _WAITS.search(plain) and (mine or number) or _STANDS.search(plain) and mine:
+        return QUERY
+    return QUERY if _SENT.search(plain) else None
+
+
+def _number(plain: str) -> str | None:
+    try:
+        return read_activity_number(plain)
+    except Unclear:
+        return None
+
+
+def _came_back(context: Context, plain: str) -> bool:
+    """Tells whether the report that the words name came back; where they name none, any."""
+    return any(each.state == RETURNED for each in _found(context, _number(plain)))
+
+
+def _found(context: Context, number: str | None) -> list[Report]:
+    newest = report_history.newest(context.session, context.me, number, context.today)
+    return [each for each in newest if each.bureau_id == context.me.bureau_id]
+
+
+def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Shows the bureau's reports of this fiscal year that the person may read, the last sent first,
+    with whom each waits for or who decided."""
+    plain = normalise(rest)
+    number = _number(plain)
+    year = fiscal_year(context.today)
+    newest = report_history.newest_versions(context.session, context.me, number, context.today)
+    shown = [
+        (report, sent)
+        for report, sent in newest
+        if report.bureau_id == context.me.bureau_id
+        and fiscal_year(office_day(sent.submitted_at)) == year
+    ]
+    own = [each for each in shown if context.me.id in (each[1].submitted_by, each[1].on_behalf_of)]
+    shown = own or shown
+    if not shown:
+        of = f"กิจกรรม {number} " if number else ""
+        return [Text(f"ปีงบประมาณ {year} ยังไม่มีรายงาน{of}ที่ท่านหรือสำนักของท่านส่ง", (SEE_STATUS,))]
+    whose = "ที่ท่านส่ง" if own else "ที่สำนักของท่านส่ง"
+    more = len(shown) - _MOST
+    return [
+        Card(
+            f"รายงาน{whose} {len(shown):,} ฉบับ",
+            subtitle=f"ปีงบประมาณ {year} · ฉบับล่าสุดอยู่บน",
+            rows=(
+                *(_row(context, *each) for each in shown[:_MOST]),
+                *((Para(f"และอีก {more} ฉบับ พิมพ์ “ประวัติ”", tone="muted"),) if more > 0 else ()),
+            ),
+            buttons=(SEE_STATUS,),
+            note=_TOLD_WHEN,
+        )
+    ]
+
+
+_TOLD_WHEN = "เมื่ออนุมัติหรือส่งกลับ บอตแจ้งผู้ส่งทางแชตนี้เอง"
+
+
+def _row(context: Context, report: Report, sent: ReportVersion) -> Row:
+    number = report.activity.number
+    label = f"{number} · {STATES.get(report.state, 'ถอนแล้ว')} · {settled_words(report.due)}"
+    lines = [line_title(report.activity.title), *_stands(context, report, sent)]
+    if report.state == RETURNED:
+        button = Button("แก้ไข", report_again(report, sent), f"แก้ไขรายงาน {number}")
+        return Row(label, "\n".join(lines), button, "warn")
+    return Row(label, "\n".join(lines), history_button(report))
+
+
+def _stands(context: Context, report: Report, sent: ReportVersion) -> list[str]:
+    """Returns whom it waits for since when, or who decided and why."""
+    if report.state == SUBMITTED and sent.submitted_by is not None:
+        first = report_deciders.first_of(context.session, sent, context.today)
+        who = first.person.name if first is not None else "ผู้อนุมัติที่ยังไม่มีในระบบ"
+        return [f"รอ {who} ตั้งแต่ {moment_words(sent.submitted_at)}"]
+    by_review = sent.review == RETURNED
+    decider, reason = (
+        (sent.reviewed_by, sent.review_reason)
+        if by_review
+        else (sent.decided_by, sent.decision_reason)
+    )
+    name = people.names(context.session, (decider,)).get(decider or 0)
+    if name is None:
+        return []
+    if report.state == RETURNED:
+        return [f"ส่งกลับโดย {name}", f"เหตุผล: {reason}"]
+    return [f"อนุมัติโดย {name}"] if report.state == APPROVED else []
+
+
+QUERY = Query("own_reports", (), _answer, own=True)
+MATTER = OwnMatter(
+    named=_NAMED,
+    asked=_asked,
+    told=(
+        "รายงานที่ท่านส่ง: เมื่อผู้บังคับบัญชาอนุมัติหรือส่งกลับ บอตแจ้งท่านทางแชตนี้เองพร้อมเหตุผล "
+        "ก่อนถึงวันส่งของแต่ละรอบ บอตเตือนผู้รับผิดชอบรายงาน"
+    ),
+    doors=(SEE_STATUS,),
+)

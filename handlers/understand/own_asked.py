@@ -1,0 +1,83 @@
+"""Reads what people ask about a matter of their own, whatever it is: what there is, where it
+stands, whether they will be told. What the matter is, each subject says (`OwnMatter`)."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
+
+LONGEST = 110
+ONESELF = "(?:กระผม|ผม|หนู|ดิฉัน|เดี๊ยน|ฉัน|เรา|ตัวเอง|ข้าพเจ้า)"
+"""Words for oneself."""
+_OR_NOT = (
+    r"(?:ไหม|มั้ย|มัย|ไม๊|มั๊ย|ม้าย|ป่ะ|ปะ(?!ช)|ป่าว|(?:หรือ|รึ|เหรอ|หรอ)(?:เปล่า|ป่าว|ไม่|ยัง)"
+    r"|หรอ|เหรอ|หรือ(?=$|\s))"
+)
+_YET = rf"(?:หรือ|รึ|ฤ)?ยัง(?=$|\s|{POLITE}|บ้าง|เอ่ย|[?])"
+_ASKS = re.compile(
+    rf"{_OR_NOT}|{_YET}|อะไร|ไหน|ใคร|กี่|เท่าไ|เมื่อไ|ยังไง|อย่างไร|เป็นไง|ว่าไง|ไงบ้าง|ทำไม|บ้าง|[?]"
+)
+_SEEKS = re.compile(
+    r"ไฟล์|(?i:pdf)|พีดีเอฟ|(?i:word)|เวิร์ด|เป็น(?:เล่ม|เอกสาร)"
+    r"|(?:ขอ|อยาก|ช่วย|จะ|ลอง|เปิด|^|\s)(?:ดู|เช็[คก]|ตรวจ(?:สอบ)?|รู้|ทราบ|อ่าน|ทวน|สรุป|ติดตาม|ตาม)|(?:ลืม|จำไม่ได้)"
+)
+_STANDS = re.compile(
+    rf"(?:ออก|มา|ตอบ|ผ่าน|เสร็จ|อนุมัติ|ตัดสิน|พิจารณา|รับ|อ่าน|เห็น|ได้|เซ็น|ลงนาม|ดู|ตรวจ|คำตอบ|ผล|เรียบร้อย|ปิด)[^\s]{{0,14}}?\s?(?:แล้ว)?{_YET}"
+    r"|ถึง(?:ไหน|ขั้น|ใคร|มือ)|คืบหน้า|(?:เป็น|ว่า)\s?(?:ยังไง|อย่างไร|ไง)|ผล(?:การ)?(?:พิจารณา|ตัดสิน|ออก|เป็น)|ค้าง|รอ(?!บ)"
+    r"|อยู่(?:ที่|กับ)(?:ใคร|ไหน)|ขั้นตอน|ขั้นไหน|สถานะ|เรียบร้อย|เงียบ"
+)
+_TELLS = r"(?:บอก|แจ้ง|เตือน|ทัก|ส่งข้อความ|ส่งข่าว|เด้ง)"
+_ME = rf"(?:มา|ให้|กลับ|กัน|{ONESELF}|ทาง(?:นี้|ไลน์|แชต|แชท)|รู้|ทราบ|\s)*"
+_PLEASE = rf"(?:ด้วย|หน่อย|ที(?=$|\s|{POLITE})|นะ|กันด้วย)"
+_TO_ME = re.compile(
+    rf"{_TELLS}{_ME}{_PLEASE}|(?:ช่วย|ฝาก|รบกวน|ขอให้|ให้|ก็|อย่าลืม|แล้ว){_TELLS}{_ME}(?={POLITE}|$)"
+    rf"|{_TELLS}(?:ให้|กลับ|มา)?\s?{ONESELF}(?={POLITE}|\s|$)"
+    rf"|(?:บอต|บอท|ระบบ|ไลน์|จะ|เธอ){_TELLS}{_ME}(?:เอง|เลย)?\s?(?:{_OR_NOT}|ยังไง|อย่างไร|ทางไหน|เมื่อไ|ตอนไหน)"
+)
+_ONCE = re.compile(r"ถ้า|เมื่อ|พอ(?!เพียง)|ตอน|หาก|มี|ได้|แล้ว|ออก|ผ่าน|ตอบ|เสร็จ|เวลา")
+_HOW_KNOWN = re.compile(
+    rf"(?:จะ|ได้)?(?:รู้|ทราบ)(?:ผล|ตัว|ข่าว|ว่า.{{1,30}}?|\s)*(?:ได้)?(?:ยังไง|อย่างไร|ตอนไหน|เมื่อไ|ทางไหน|จากไหน|วันไหน)"
+    rf"|(?:มี|จะมี)(?:การ)?(?:แจ้ง(?:เตือน)?|ข้อความ|เตือน).{{0,12}}?{_OR_NOT}"
+)
+_OTHERS_TOLD = re.compile(
+    r"(?:บอก|แจ้ง|เตือน)(?:ไป)?(?:ที่|ถึง|หัวหน้า|ผอ|พี่|น้อง|เพื่อน|คุณ|ทุกคน|ลูกน้อง|สำนัก|ผู้|เขา|เค้า|คน)"
+)
+_ONE_OF_MINE = re.compile(
+    rf"(?:ของ|ที่|ให้|ถึง|กับ|รายงาน|ขวัญ|กระเช้า|เรื่อง|คำถาม|คำตอบ|เอกสาร|วันลา|คำชม)\s?{ONESELF}|{ONESELF}(?:เคย|ได้|เพิ่ง|พึ่ง|ที่|\s)*(?:ส่ง|แจ้ง|รายงาน|ถาม|ปรึกษา|ร้อง|ชม|ชื่นชม|ลา|ขอ|ยื่น|ทำ|ไป)"
+    r"|ที่(?:ได้|เคย|เพิ่ง|พึ่ง)*(?:ส่ง|แจ้ง|รายงาน|ถาม|ปรึกษา|ร้อง(?:เรียน)?|ชม|ชื่นชม|ลา|ขอ|ยื่น)(?:[^\s]{0,14})?(?:ไป|ไว้|มา)"
+    rf"|^(?:แล้ว|ตอนนี้|\s)*{ONESELF}"
+)
+
+
+def asks(plain: str) -> bool:
+    """Tells whether normalised words ask for something or want to see it."""
+    return _ASKS.search(plain) is not None or _SEEKS.search(plain) is not None
+
+
+def stands(plain: str) -> bool:
+    """Tells whether they ask where a thing stands: `ออกหรือยัง`, `ถึงไหนแล้ว`, `รอใคร`."""
+    return _STANDS.search(plain) is not None
+
+
+def of_mine(plain: str) -> bool:
+    """Tells whether they speak of what somebody has or did themselves: `ที่ส่งไป`, `ของหนู`."""
+    return _ONE_OF_MINE.search(plain) is not None
+
+
+def to_be_told(plain: str) -> bool:
+    """Tells whether somebody wants to be told of a thing, or asks how they will hear of it:
+    `มีคำตอบแล้วบอกด้วยนะ`, `จะรู้ผลได้ยังไง`."""
+    if _HOW_KNOWN.search(plain) is not None:
+        return True
+    found = _TO_ME.search(plain)
+    if found is None or _OTHERS_TOLD.search(plain):
+        return False
+    return _ONCE.search(plain[: found.start()]) is not None
+
+
+def short(text: str) -> str:
+    """Returns the normalised words; "" of a longer text."""
+    plain = normalise(text).strip()
+    return plain if len(plain) <= LONGEST else ""
