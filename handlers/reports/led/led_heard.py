@@ -10,6 +10,7 @@ from handlers.reports.led import (
     activities_by_state,
     activity_theme,
     bureaus_by_share,
+    left_to_send,
     reports_of,
     who_is_early,
     whose_turn,
@@ -30,6 +31,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         or who_is_early.heard(context, words, inside)
         or bureaus_by_share.heard(context, words, inside)
         or activities_by_state.heard(context, words, inside)
+        or left_to_send.heard(context, words, inside)
         or reports_of.heard(context, words, inside)
         or activity_theme.heard(context, words, inside)
     )

@@ -22,7 +22,7 @@ _BEHIND = (
 
 
 @dataclass(frozen=True)
-class Said:
+class LedPerson:
     """Who is meant. start, end: where they stand in the normalised words."""
 
     start: int
@@ -31,11 +31,11 @@ class Said:
     ids: frozenset[int]
 
 
-def said(context: Context, plain: str) -> Said | None:
+def said(context: Context, plain: str) -> LedPerson | None:
     """Returns the first one named by title or whole name, else by a first name or surname alone."""
     titled = names_kept_out.places(context, plain)
     if titled:
-        return Said(*titled[0])
+        return LedPerson(*titled[0])
     known = roster_search.names(context.session)
     found: dict[str, set[int]] = {}
     for id_, name in known.items():
@@ -45,10 +45,10 @@ def said(context: Context, plain: str) -> Said | None:
     for part in sorted(found, key=len, reverse=True):
         place = re.search(f"{_BEFORE}{re.escape(part)}{_BEHIND}", plain)
         if place is not None:
-            return Said(place.start(), place.end(), part, frozenset(found[part]))
+            return LedPerson(place.start(), place.end(), part, frozenset(found[part]))
     return None
 
 
-def blanked(plain: str, who: Said) -> str:
+def blanked(plain: str, who: LedPerson) -> str:
     """Returns the words with a space in the place of the name."""
     return f"{plain[: who.start]} {plain[who.end :]}"

@@ -16,7 +16,7 @@ from handlers.question.topic import Topic
 from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
 from handlers.reports.figures.overview import LEADING
 from handlers.reports.led import people_said
-from handlers.reports.led.people_said import Said
+from handlers.reports.led.people_said import LedPerson
 from handlers.reports.report_cards import history_button
 from handlers.reports.report_words import name_of, rows_of
 from handlers.understand.dates.dates import short_date
@@ -33,10 +33,10 @@ from models.reports.report import APPROVED, RETURNED, Report, ReportVersion
 NAME = "reports_of"
 _PAGE, _LONGEST, _MOST = 6, 90, 6
 _OTHERS = re.compile(
-    "ของขวัญ|เอกสาร|หนังสือ|ประกาศ|แบบสำรวจ|ลา(?:ป่วย|กิจ|พัก|วัน|งาน)|คำขอ|รหัส|ร้องเรียน|เบาะแส|ทุจริต|ความดี|คำชม|เตือน|ทวง|กระตุ้น|บอกพี่|บอกผม|แจ้ง|ตัวอย่างรายงาน|แทน|ยังไม่ส่ง"
+    "ของขวัญ|เอกสาร|หนังสือ|ประกาศ|แบบสำรวจ|ลา(?:ป่วย|กิจ|พัก|วัน|งาน)|คำขอ|รหัส|ร้องเรียน|เบาะแส|ทุจริต|ความดี|คำชม|เตือน|ทวง|กระตุ้น|บอกพี่|บอกผม|แจ้ง|ตัวอย่างรายงาน|แทน|ยังไม่ส่ง|ให้ส่งคืน|ให้คืน|ให้ส่งกลับ"
 )
 _SENDS = r"(?:ส่ง|ทำ|รายงาน|ผลงาน|งาน|เขียน)"
-_ASKS = r"(?:อะไร|กี่|ไหน|บ้าง|ไหม|มั้ย|หรือยัง|รึยัง|ยัง$|แล้วยัง|ทั้งหมด|(?:ขอ)?ดู|รายการ|ขอ(?:ราย)?)"
+_ASKS = r"(?:อะไร|กี่|ไหน|บ้าง|ไหม|มั้ย|หรือยัง|รึยัง|ยัง$|แล้วยัง|ทั้งหมด|(?:ขอ)?ดู|รายการ|ขอราย)"
 _OF_PERSON = re.compile(rf"{_SENDS}.*{_ASKS}|{_ASKS}.*{_SENDS}")
 _JUST = (
     r"(?:เพิ่ง|พึ่ง|เมื่อกี้|เมื่อวาน(?:นี้)?|วันนี้|เมื่อเช้า|ล่าสุด|ที่ผ่านมา|(?:อาทิตย์|สัปดาห์|เดือน)(?:นี้|ก่อน|ที่แล้ว)"
@@ -66,7 +66,12 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if _FORMER.match(plain) and not _FIGURES.search(plain) and len(activity_numbers(plain)) == 1:
         return _FORMER_QUERY
-    if _MINE.search(plain) and _OF_ME.search(plain) and not _NOT_MINE.search(plain):
+    if (
+        _MINE.search(plain)
+        and not _of_gifts(context, plain)
+        and _OF_ME.search(plain)
+        and not _NOT_MINE.search(plain)
+    ):
         return _MINE_QUERY
     if not _OF_PERSON.search(plain) or activity_numbers(plain):
         return None
@@ -74,6 +79,13 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if who is None or context.me.id in who.ids:
         return None
     return _PERSON_QUERY if _OF_PERSON.search(people_said.blanked(plain, who)) else None
+
+
+def _of_gifts(context: Context, plain: str) -> bool:
+    """Tells whether the decisions are those on gifts, which the newest answer is about."""
+    newest = next((each for each in context.shown() if each), ())
+    gifts = any("gift" in each.target.partition("?")[0] for each in newest)
+    return gifts and not re.search("รายงาน|อนุมัติ|ส่งกลับ", plain)
 
 
 # -- of one person ---------------------------------------------------------------------------------
@@ -92,7 +104,7 @@ def _answer_person(context: Context, rest: str, _facts: Facts) -> Sequence[Messa
     return answer(context, "", {_PERSON: str(people[0].id), **given})
 
 
-def _which(who: Said, people: Sequence[Person]) -> Card:
+def _which(who: LedPerson, people: Sequence[Person]) -> Card:
     return Card(
         f"“{who.words}” มี {len(people)} คน",
         rows=tuple(

@@ -13,7 +13,7 @@ from handlers.question.scoped import Placed
 from handlers.reports.figures.overview import LEADING
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.thai import normalise, without_polite_ending
-from models.reports.figures.senders import Sender, senders
+from models.reports.figures.by_person.senders import Sender, senders
 
 NAME = "who_is_early"
 EARLY, LATE = "early", "late"
