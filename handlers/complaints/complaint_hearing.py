@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.complaints import asked_outside, receipt_codes
-from handlers.complaints.figures import show_cases_by_month
+from handlers.complaints.figures import show_case_numbers, show_cases_by_month
 from handlers.complaints.filing import enter_case, entry_told, file_complaint, opening_words
 from handlers.complaints.tracking import track_case
 from handlers.complaints.working import case_said, cases_asked, work_case
@@ -61,6 +61,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     return (
         show_cases_by_month.heard(context, words, inside)
         or cases_asked.asks(context, words, inside)  # to who has cases their own are shown
+        or show_case_numbers.heard(context, words, inside)
         or asked_outside.asks(context, words, inside)
     )
 

@@ -7,6 +7,7 @@ from handlers.documents import (
     document_link,
     documents_in_menu,
     make_document,
+    my_documents,
     period_summary,
     pictures,
     record_document,
@@ -25,6 +26,7 @@ _SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
 
 _QUERIES = (
     document_link.QUERY,
+    my_documents.QUERY,
     period_summary.QUERY,
     pictures.QUERY,
     pictures.CHART,
@@ -35,8 +37,10 @@ _QUERIES = (
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    return record_document.asks(context, words, inside) or period_summary.asks(
-        context, words, inside
+    return (
+        my_documents.heard(context, words, inside)
+        or record_document.asks(context, words, inside)
+        or period_summary.asks(context, words, inside)
     )
 
 

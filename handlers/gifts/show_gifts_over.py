@@ -289,6 +289,12 @@ def _answer_of_all(context: Context, _rest: str, facts: Facts) -> Sequence[Messa
     return answer(context, "", {**facts, _WHICH: _ALL})
 
 
+def all_gifts(context: Context) -> Sequence[Message]:
+    """Returns the figures of all gifts of the year, whatever words were said."""
+    context.said = ""
+    return _answer_of_all(context, "", {})
+
+
 def _answer_of_bureau(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """What waits for a decision of one's own, and the figures of one's bureau."""
     waits = show_gifts.waiting_for(context)

@@ -11,6 +11,7 @@ from handlers.gifts import (
     gift_duties,
     gift_hearing,
     gift_notices,
+    gift_turn,
     gifts_in_data,
     prove_gift,
     report_gift,
@@ -50,6 +51,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
         waiting_gift_named.asks(context, words, inside)
         or gift_decision_heard.asks(context, words, inside)
         or show_gifts.heard(context, words, inside)
+        or gift_turn.heard(context, words, inside)
         or gift_hearing.asks(context, words, inside)
         or show_gifts_over.heard(context, words, inside)
     )
@@ -74,6 +76,7 @@ GIFTS = Subject(
     ),
     queries=(
         show_gifts.QUERY,
+        gift_turn.QUERY,
         show_gifts.SHOW,
         show_gift_results.QUERY,
         show_gifts_over.QUERY,
@@ -141,6 +144,7 @@ GIFTS = Subject(
             "gifts": OWN,
             "show_gift": OWN,
             "gift_decision_said": OWN,
+            "gift_turn": OWN,
         },
     ),
     handing_on=gift_notices.handing_on,

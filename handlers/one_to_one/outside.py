@@ -29,7 +29,7 @@ from handlers.question.query import opens
 from handlers.reports import waiting_words
 from handlers.subjects.declaration import listening
 from handlers.understand import words
-from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
+from handlers.understand.commands.courtesies import closes, greets, is_courtesy, thanks_besides
 from handlers.understand.corrections.dropping import cancels, puts_off
 from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.kinds.kind_by_rule import only_asks
@@ -106,6 +106,9 @@ def _of_the_whole(context: Context, event: Event, text: str) -> Sequence[Message
 def _of_nothing_open(context: Context, text: str, match: words.Match | None) -> str:
     """Returns what words are answered with that confirm, cancel or put off what is not open; ""
     for others."""
+    if _unsure(match) and context.person is not None and closes(text):
+        context.asked = context.asked_before()
+        return _politely(context, text)
     if _unsure(match) and confirms(text) and not is_courtesy(text):
         return _NOTHING_TO_CONFIRM
     if cancels(text) or match is None and word_of(text) == CANCEL:

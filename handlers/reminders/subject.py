@@ -13,11 +13,13 @@ from handlers.reminders import (
     late_reason,
     my_duties,
     put_off,
+    remind_wished,
     reminder_wished,
     reminders_in_data,
     send_reminder,
     show_briefing,
     show_reminders,
+    told_when,
     why_reminded,
 )
 from handlers.reminders.rounds import back_to_old_day, move_round
@@ -46,6 +48,8 @@ def _overview(_context: Context) -> Sequence[MenuButton]:
 
 def _heard(context: Context, words: str, inside: str | None) -> Query | None:
     heard = show_reminders.heard(context, words, inside)
+    heard = heard or told_when.heard(context, words, inside)
+    heard = heard or remind_wished.heard(context, words, inside)
     heard = heard or back_to_old_day.asks(context, words, inside)
     return heard or reminder_wished.asks(context, words, inside)
 
@@ -73,6 +77,8 @@ REMINDERS = Subject(
         why_reminded.QUERY,
         my_duties.QUERY,
         show_reminders.QUERY,
+        remind_wished.QUERY,
+        told_when.QUERY,
         show_reminders.NOT_REACHED,
         back_to_old_day.QUERY,
     ),
@@ -116,7 +122,17 @@ REMINDERS = Subject(
         unmatched=_own_in_group,
         reasons={
             **dict.fromkeys(("why_reminded", "own_duties"), OWN),
-            **dict.fromkeys(("reminders", "not_reached", "round_back", *_BRIEFINGS), BY_ROLE),
+            **dict.fromkeys(
+                (
+                    "reminders",
+                    "not_reached",
+                    "round_back",
+                    remind_wished.NAME,
+                    told_when.NAME,
+                    *_BRIEFINGS,
+                ),
+                BY_ROLE,
+            ),
         },
     ),
 )

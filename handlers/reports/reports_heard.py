@@ -30,6 +30,7 @@ from handlers.reports.figures import (
     traffic_lights,
 )
 from handlers.reports.figures.money import budget_ranking
+from handlers.reports.led import led_heard
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
 
@@ -52,10 +53,6 @@ _OF_ALL: Mapping[re.Pattern[str], tuple[Query, Mapping[str, str]]] = {
     re.compile(rf"{_LEADS_IN}มาตรการ(?:ไหน|ใด)(?:ที่)?{_NOBODY}{_TO_THIS_DAY}"): (
         completion.QUERY,
         {},
-    ),
-    re.compile(rf"{_LEADS_IN}กิจกรรม(?:ไหน|ใด)(?:ที่)?{_NOBODY}{_TO_THIS_DAY}"): (
-        completion.QUERY,
-        {"v": "rows"},
     ),
     re.compile(
         rf"{_LEADS_IN}รอบ(?:ไหน|ใด)(?:ที่)?(?:น่า(?:เป็น)?ห่วง|(?:จะ|น่าจะ|มี)?(?:ความ)?เสี่ยง(?:ว่า)?(?:จะ)?(?:ส่ง)?(?:ไม่ทัน|ช้า)?|(?:จะ|น่าจะ|อาจ)*(?:ส่ง)?ไม่ทัน){_TO_THIS_DAY}"
@@ -89,6 +86,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or who_reports.heard(context, words, inside)
         or settled_reports.heard(context, words, inside)
         or published_asked.heard(context, words, inside)
+        or led_heard.heard(context, words, inside)
         or _own_figures(context, words, inside)
         or _history(context, words, inside)
         or _of_all(context, words, inside)

@@ -55,6 +55,7 @@ from handlers.reports.filing import (
     take_in_form,
     withdraw_report,
 )
+from handlers.reports.led import led_heard
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -128,6 +129,7 @@ REPORTS = Subject(
         show_report.FORMS,
         evidence_links.QUERY,
         show_example.QUERY,
+        *led_heard.QUERIES,
     ),
     menu_buttons=(
         MenuButton(10, Button("รายงานกิจกรรม", opens("report_activity"), "รายงาน"), _REPORTING),
@@ -335,6 +337,7 @@ REPORTS = Subject(
                     "report_history",
                     "awaiting_review",
                     "report_for",
+                    *(each.name for each in led_heard.QUERIES),
                 ),
                 BY_ROLE,
             ),

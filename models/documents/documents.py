@@ -216,6 +216,22 @@ def openable(
     return row if allowed and _still_reached(session, row, person, spec) else None
 
 
+def asked_by(
+    session: Session, person_id: int, now: datetime, limit: int = 5
+) -> list[DocumentRequest]:
+    """What the person requested while finished files are kept, the newest first; without the
+    pictures of messages that come by themselves."""
+    query = (
+        select(DocumentRequest)
+        .where(DocumentRequest.person_id == person_id)
+        .where(DocumentRequest.asked_at > now - KEPT_FOR)
+        .where((DocumentRequest.goes_in.is_(None)) | (DocumentRequest.goes_in != DIGEST))
+        .order_by(DocumentRequest.id.desc())
+        .limit(limit)
+    )
+    return list(session.scalars(query))
+
+
 def of_code(session: Session, code: str) -> list[DocumentRequest]:
     """The finished documents with this code, the newest first, also those whose file is gone."""
     query = select(DocumentRequest).where(DocumentRequest.code == code)

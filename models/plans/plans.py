@@ -89,6 +89,16 @@ def numbers_due(session: Session, year: int) -> dict[date, list[str]]:
     return {due: list(numbers) for due, numbers in found.items()}
 
 
+def titles(session: Session, year: int) -> list[str]:
+    """The titles of a fiscal year's reportable activities (B.E.), each once."""
+    query = (
+        select(Activity.title)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .where(Plan.fiscal_year == year, Activity.reportable)
+    )
+    return list(session.scalars(query.distinct()))
+
+
 @dataclass(frozen=True)
 class MeasureListed:
     """A measure of a plan; activities: number and title of each that is reported, in order."""

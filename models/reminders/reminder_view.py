@@ -6,7 +6,7 @@ Whoever looks after reminders sees nothing of sealed duties, not even how many t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -110,17 +110,24 @@ _LOOKED_AHEAD = (60, 400)
 
 
 def next_step(
-    session: Session, working_days: WorkingDays, now: datetime, people: People = None
+    session: Session,
+    working_days: WorkingDays,
+    now: datetime,
+    people: People = None,
+    fits: Callable[[Duty], bool] = lambda _duty: True,
 ) -> tuple[datetime, Duty] | None:
     """Returns when somebody of these is told of something next (aware, Asia/Bangkok), after the
-    moment's day, and of what, if nobody does anything until then. None if nothing is in sight."""
+    moment's day, and of what, if nobody does anything until then. None if nothing is in sight.
+
+    fits: whether a duty is meant.
+    """
     today, steps = office_day(now), Steps(DEFAULT, working_days)
     for days in _LOOKED_AHEAD:
         due = duties(session, working_days, now, until=today + timedelta(days=days))
         found = [
             (step.day, duty)
             for duty in due
-            if not duty.kind.sealed
+            if not duty.kind.sealed and fits(duty)
             for step in steps.of(duty.kind.name, duty.bureau_id, duty.day)
             if step.day > today and _tells(duty, step.offset, people)
         ]

@@ -190,6 +190,31 @@ _OPEN_ONES = re.compile(
     r"|(?:มี|\s)*(?:สำนัก|หน่วยงาน)(?:ไหน|ใด)(?:บ้าง)?(?:ที่)?(?:ยัง)?ไม่(?:ได้)?ยืนยัน(?:ตัวเลข)?(?:บ้าง|\s)*"
 )
 
+_NEWS = re.compile(
+    r"(?:ช่วย|ขอ|อยากรู้|เรื่อง|การ|ช่วงนี้|ตอนนี้|ขณะนี้|ปีนี้|เดือนนี้|ล่าสุด|แล้ว|ส่วน|ข่าวคราว|ข่าว|อัป?เดต|อัพเด[ตท]|สถานการณ์|สถานะ|สรุป|ภาพรวม|ความคืบหน้า|ของ|ด้าน|ข้อ|ดู|\s)*"
+    r"ร้องเรียน(?:ของ(?:ทั้ง)?สำนักงาน|ของสำนักเรา|ทั้งหมด|ช่วงนี้|ตอนนี้|ขณะนี้|ปีนี้|เดือนนี้|ล่าสุด|ไป|\s)*"
+    r"(?:เป็น(?:ไง|ยังไง|อย่างไร)(?:บ้าง|แล้ว|มั่ง)?|(?:ไป)?ถึงไหน(?:แล้ว)?|มี(?:อะไร)?(?:ใหม่|เพิ่ม|คืบหน้า|เข้ามา)(?:บ้าง|ไหม|มั้ย|อีก|มา)*"
+    r"|มีอะไร(?:ใหม่|เพิ่ม|บ้าง|คืบหน้า|น่าห่วง)*|ให้(?:ฟัง|ดู|ทราบ)?(?:หน่อย|ที)?|เพิ่มขึ้น(?:ไหม|มั้ย)|เยอะ(?:ไหม|มั้ย)|มาก(?:ไหม|มั้ย)|หน่อย|คืบหน้า(?:ไหม|มั้ย|ยังไง|แค่ไหน)*)"
+    r"(?:ให้|ฟัง|หน่อย|บ้าง|ที|แล้ว|\s)*"
+)
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the figures if somebody who may see them asks how things are with complaints:
+    `ข่าวคราวเรื่องร้องเรียนตอนนี้เป็นยังไงบ้าง`; of others it may be about one of their own."""
+    if inside is not None or "ร้องเรียน" not in words or len(words) > _LONGEST:
+        return None
+    if context.person is None or not context.may(QUERY.roles):
+        return None
+    plain = without_polite_ending(normalise(words))
+    return _NEWS_QUERY if _NEWS.fullmatch(plain) else None
+
+
+def _answer_news(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    return answer(context, "", facts)
+
+
+_LONGEST = 70
 QUERY = Query(
     name=NUMBERS,
     words=(
@@ -208,5 +233,7 @@ QUERY = Query(
         in_days=True,
         takes=("b", *topic.PERIOD),
         hears=_of_open_ones,
+        by_bureau=opens(NUMBERS),
     ),
 )
+_NEWS_QUERY = replace(QUERY, answer=_answer_news)

@@ -104,6 +104,25 @@ def is_courtesy(text: str) -> bool:
     return laughs or (_WHOLE.fullmatch(plain) is not None and _COURTESY.search(plain) is not None)
 
 
+_CLOSING = re.compile(
+    r"(?=.*(?:แค่นี้|เท่านี้|พอ|หมด|ไม่มี(?:อะไร|เรื่อง|คำถาม)|จบ|ไปก่อน"
+    r"|ไว้(?:คุย|ถาม|มา|เจอ)|เรียบร้อย))"
+    rf"(?:\W|_|{_any(_THANKS, _ANSWERS, _PARTICLES, _CALLED, _BESIDES)}"
+    r"|งั้น|ก็|แหละ|ละ|ล่ะ|ก่อน|วันนี้|ตอนนี้|เท่านั้น|เอา"
+    r"|(?:ขอ)?(?:แค่|เท่า)นี้(?:พอ)?|พอ(?:แค่นี้)?|หมด(?:เรื่อง|คำถาม|ธุระ)?"
+    r"|ไม่มี(?:อะไร|เรื่อง|คำถาม)(?:อื่น|อีก|จะถาม|เพิ่ม|เพิ่มเติม)*"
+    r"|จบ|(?:ขอตัว)?ไปก่อน|ไว้(?:คุย|ถาม|มา|เจอ)(?:กัน|ใหม่|ถาม|วันหลัง|พรุ่งนี้)*|เรียบร้อย)++",
+    re.IGNORECASE,
+)
+"""Ends the talk for now: `ขอบคุณครับ แค่นี้ก่อน`, `ไม่มีอะไรแล้วครับ`."""
+
+
+def closes(text: str) -> bool:
+    """Tells whether the words only end the talk, with thanks or without."""
+    plain = _drawn_in(text)
+    return len(plain) <= _LONGEST and _CLOSING.fullmatch(plain) is not None
+
+
 def thanks_besides(text: str) -> bool:
     """Tells whether a short text thanks the bot and says nothing else that matters (`ขอบคุณที่อธิบาย`,
     `เรียบร้อยดี ขอบคุณมาก`); thanks to others and for their work are prose."""

@@ -14,7 +14,15 @@ from models.people.person import ADMIN, EXECUTIVE, REPORTER, Person
 from models.plans.plan import Activity, Plan
 from models.reports import reports
 from models.reports.deciding import report_deciders
-from models.reports.report import APPROVED, WITHDRAWN, Report, ReportVersion, stands
+from models.reports.report import (
+    APPROVED,
+    RETURNED,
+    SUBMITTED,
+    WITHDRAWN,
+    Report,
+    ReportVersion,
+    stands,
+)
 from models.trail import trail
 from models.trail.audit_entry import AuditEntry
 
@@ -130,6 +138,44 @@ def approved(by: Person | None = None) -> ColumnElement[bool]:
     """Approved. by: only by this person."""
     state = Report.state == APPROVED
     return state if by is None else state & (ReportVersion.decided_by == by.id)
+
+
+def waiting() -> ColumnElement[bool]:
+    """Sent, and not decided on."""
+    return Report.state == SUBMITTED
+
+
+def came_back() -> ColumnElement[bool]:
+    """Returned and not sent again, or sent again and not decided on."""
+    again = (Report.state == SUBMITTED) & (ReportVersion.version > 1)
+    return or_(Report.state == RETURNED, again)
+
+
+def of_bureaus(ids: Iterable[int]) -> ColumnElement[bool]:
+    """Of these bureaus."""
+    return Report.bureau_id.in_(list(ids))
+
+
+def due_on(due: date) -> ColumnElement[bool]:
+    """Of one round."""
+    return Report.due == due
+
+
+def due_between(first: date, last: date) -> ColumnElement[bool]:
+    """Of the rounds from the first day to the last."""
+    return Report.due.between(first, last)
+
+
+def sent_by(person_id: int) -> ColumnElement[bool]:
+    """Sent by this person, or by another one for them, and not taken back."""
+    theirs = or_(ReportVersion.submitted_by == person_id, ReportVersion.on_behalf_of == person_id)
+    return theirs & (Report.state != WITHDRAWN)
+
+
+def decided_by(person: Person, *decisions: str) -> ColumnElement[bool]:
+    """Decided on by this person. decisions: only these (`APPROVED`, `RETURNED`)."""
+    theirs = ReportVersion.decided_by == person.id
+    return theirs & ReportVersion.decision.in_(decisions) if decisions else theirs
 
 
 BARE = defaultload(Report.activity).options(lazyload(Activity.dues), lazyload(Activity.bureaus))

@@ -1,0 +1,97 @@
+"""Reads whom, which activity and which time a whole free sentence names, within what the person
+may see.
+
+Unlike the words behind a command, a sentence holds many words that name nothing; only what surely
+names something is read. A bureau that is named and is none is asked back, never left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.messages import Message
+from handlers.question import scoped, topic, topic_missing
+from handlers.question.scoped import Placed
+from handlers.question.topic import Topic
+from handlers.understand.bureaus.bureaus_named import names_each_bureau
+from handlers.understand.commands.arguments import arguments
+from handlers.understand.commands.scopes import read_scope
+from handlers.understand.thai import normalise
+from models.people.person import ADMIN, SUPERVISOR
+
+_ME = r"(?:เรา|ผม|กระผม|ดิฉัน|ฉัน|หนู|พี่|ตัวเอง)(?!เลขา|ๆ| ๆ)"
+_OURS = re.compile(
+    rf"(?:สำนัก|กลุ่ม(?:งาน)?|ทีม|หน่วย(?:งาน)?|ฝ่าย)(?:ของ)?{_ME}|(?:คน|ใคร|ทุกคน|งาน|กิจกรรม|รายงาน)?(?:ใน|ของ)(?:สำนัก|กลุ่ม|ทีม)(?=$|\s|นี้|ชอบ|ส่ง|ที่|มี|ยัง|ใคร|ไม่)"
+)
+_WE = re.compile(r"(?:^|\s|ของ|แล้ว|ที่|ตอนนี้|ปีนี้|ถ้า|ว่า|มีนา|มีนาคม)(?:พวก)?เรา(?!เลขา|ๆ)")
+_NO_NAME = re.compile(
+    r"สำนัก(?:ชอบ|ส่ง|ทำ|มี|ต้อง|เหลือ|ยัง|ได้|อยู่|ไหน|ใด|ที่|ค้าง|ครบ|ละ|ตาม|เรียง|อันดับ|ดี|แย่|ช้า|เร็ว|เมื่อ|เป็น|เทียบ|จัด|ปี|เดือน|รอบ|อื่น|ต่าง|นี้|นั้น|เรา|ผม|ฉัน|หนู|พี่|ของ|ใคร|ลง|ใช้|เบิก|ก้าว|ไป|ถึง|เสร็จ|แต่|ทั้ง|ให้|ๆ|\s|$)"
+)
+
+
+def of(context: Context, sentence: str) -> Topic | Message:
+    """Returns what the sentence names, or the question which bureau is meant."""
+    plain = normalise(sentence)
+    scope = read_scope(plain, context.today)
+    spans = [(each.start, each.end) for each in arguments(plain) if each.kind in ("day", "number")]
+    rest = " ".join(plain[start:end] for start, end in sorted({*spans, *scope.places}))
+    said, context.said = context.said, sentence
+    about = topic.read(context, rest, {})
+    context.said = said
+    if about.unknown:
+        if _NO_NAME.search(plain) is None and "สำนัก" in plain:
+            return about  # is asked back by whoever places it
+        about = _without_bureau(context, rest)
+    about = replace(about, understood=True, left="")
+    if about.bureaus or names_each_bureau(plain):
+        return about
+    if _OURS.search(plain) or (_WE.search(plain) and _leads_one(context)):
+        return replace(about, bureaus=(context.me.bureau,), each=True)
+    return about
+
+
+def asked_back(name: str, about: Topic) -> Message:
+    """Returns what is said where a bureau is named that is none."""
+    return topic_missing.unknown_bureau(name, about)
+
+
+def _without_bureau(context: Context, rest: str) -> Topic:
+    said, context.said = context.said, rest or "-"
+    about = topic.read(context, rest, {}) if rest else Topic()
+    context.said = said
+    return replace(about, bureaus=(), unknown="") if not about.unknown else Topic()
+
+
+def _leads_one(context: Context) -> bool:
+    return context.me.has(SUPERVISOR) and not context.me.has(ADMIN)
+
+
+def placed(
+    context: Context,
+    name: str,
+    sentence: str,
+    facts: Mapping[str, str],
+    in_days: bool = False,
+) -> Placed | Message:
+    """Returns what the button's facts, else the sentence, ask about, or what is said instead.
+
+    name: of the question. in_days: whether a month means its days, not its round.
+    """
+    if any(facts.get(each) for each in topic.FACTS) or not sentence:
+        given = dict(facts)
+    else:
+        about = of(context, sentence)
+        if not isinstance(about, Topic):
+            return about
+        about = about.in_days() if in_days else about
+        if unclear := topic_missing.asks_back(name, about):
+            return unclear
+        given = {key: str(value) for key, value in about.facts().items()}
+        given |= {key: str(value) for key, value in about.bureau_facts().items()} | dict(facts)
+    said, context.said = context.said, ""
+    found = scoped.placed(context, "", name, "", given, in_days=in_days)
+    context.said = said
+    return found

@@ -1,0 +1,267 @@
+"""`ช่วยเตือนคนรายงานให้ทำ 2.1 ด้วย`, `ตามหลักฐานการคืนจากมีวินัยด้วยนะ`: who can be reminded of that now,
+and when the bot does it by itself. Nothing is sent before it is asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
+from handlers.messages.name_labels import short_title
+from handlers.question import sentence_topic, topic_missing
+from handlers.question.query import Query, opens
+from handlers.question.topic import Topic
+from handlers.reminders.reminder_words import moment_words
+from handlers.reports.due_report_words import STATES, settled_words
+from handlers.reports.led import people_said
+from handlers.understand.listing import listed
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.words import activity_numbers
+from models.duties.duty import Duty, Payload
+from models.duties.duty_people import OWNER, RESPONSIBLE, SIGNER
+from models.gifts.gift_duties import GiftDuty
+from models.people import people
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
+from models.people.scope import bureaus_seen
+from models.pledges.pledge_duties import PledgeDuty
+from models.reminders import nudges, reminder_view
+from models.reminders.nudges import Aim
+from models.reports.figures import progress
+from models.reports.figures.progress import ReportFilter
+from models.reports.report_duties import ReportDuty
+
+NAME = "remind_wished"
+_LONGEST = 110
+_MOST = 6
+_LEADS = (SUPERVISOR, ADMIN)
+_REPORTS, _PROOFS, _PLEDGES, _WORDS = "reports", "proofs", "pledges", "words"
+_OWES: Mapping[str, tuple[type[Payload], str]] = {
+    _REPORTS: (ReportDuty, RESPONSIBLE),
+    _PROOFS: (GiftDuty, OWNER),
+    _PLEDGES: (PledgeDuty, SIGNER),
+}
+"""By what is to be reminded of, what its duties are about and who has to act on them."""
+_SOMEBODY = (
+    r"(?:น้อง|คน|คุณ|พี่(?=[ก-ฮ])|นาย|นาง|ผู้|เขา|เค้า|พวก|ทุกคน|ทั้ง|สาม|สอง|\d|สำนัก|กลุ่ม|ทีม|ลูกน้อง|หลักฐาน"
+    r"|รายงาน|งาน|เรื่อง|ให้|[ก-ฮ]\S{3,}(?:ให้|เรื่อง))"
+)
+_ASKS_FOR = (
+    r"(?:ช่วย|ฝาก|ขอ|รบกวน|งั้น|แล้ว|วาน|บอต|บอท|ระบบ|อยาก(?:ให้)?|ให้|ก็|หน่อย|เอาเฉพาะ\S+\s?\S*|พรุ่งนี้|\s)*"
+)
+_CHASES = re.compile(
+    rf"^{_ASKS_FOR}(?:ส่ง)?(?:ข้อความ)?(?:เตือน|ทวง(?:ถาม)?|กระตุ้น|สะกิด|จี้|เร่ง(?!ด่วน)|ติดตาม(?=.*(?:ด้วย|หน่อย|ที|ให้))|ตาม(?!ที่|แผน|กำหนด|นั้น|นี้|ราย|สำนัก|ลำดับ|มา(?!ตรการ)))(?:ไป|ที่|ถึง|กับ|เอา|\s)*{_SOMEBODY}"
+    rf"|^{_ASKS_FOR}(?:เอาเฉพาะ\S+\s?\S*\s)?(?:ฝาก|ช่วย|วาน|รบกวน)(?:ช่วย)?(?:บอก|แจ้ง)(?:ไป|ที่|ถึง|กับ|\s)*(?:.{{0,40}}?(?:ให้(?:รีบ|ทำ|ส่ง|แก้|ลง|เร่ง|ตอบ|เข้า|\s)|ว่า)|\S*รีบส่ง)"
+    rf"|^(?:เอา)?เฉพาะ.{{4,40}}(?:ฝาก|ช่วย)(?:บอก|เตือน|ทวง)"
+)
+_NOT_THAT = re.compile(
+    r"ไม่ต้อง|(?<!ตัว)อย่า(?!ลืม)|เลิก|หยุด|ยกเลิก|เลื่อน|เมื่อไ|(?<!เ)กี่|หรือยัง|รึยัง|ทำไม|ยังไง|อย่างไร|ใครบ้าง|(?:ไหม|มั้ย|หรือเปล่า)$|(?:เตือน|บอก|แจ้ง)(?:ให้)?(?:ผม|หนู|ฉัน|ดิฉัน|เรา|ตัวเอง|พี่(?![ก-ฮ]))"
+    r"|ร้องเรียน|เบาะแส|ประชุม|นัด|กำหนดการ|ผู้ดูแลระบบ|แอดมิน|ทุกสำนัก|อย่างเดียว|เท่านั้น|ยกเว้น|รับทราบ|อ่านประกาศ|พฤหัส|อินโฟ|ลงทะเบียน|แบบสำรวจ|ลายเซ็น|เซ็นเอกสาร|คะแนน"
+)
+_PROOF = re.compile("หลักฐาน(?:การ)?(?:ส่ง)?(?:คืน|มอบ)|ใบรับ|คืนของ|ของขวัญ|(?:ตาม|ทวง)หลักฐาน")
+_JOINING = re.compile(r"(?i:no\s?gift|โนกิฟ)|ลงชื่อ|(?:เข้า)?ร่วมประกาศ|ลงนามประกาศ|เข้าร่วม")
+_OF_JOINING = (opens("not_joined"), opens("coverage"))
+_SAYS = re.compile(r"(?:บอก|แจ้ง).{0,30}?ว่า(?P<words>\S.*)$")
+_DUE = re.compile(r"รีบ|ส่ง(?!รูป|ภาพ)|ทำ\s?\d|รายงาน\s?\d|กำหนด|ค้าง")
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What is to be reminded of, whom of, and the aim that a reminder sent now has."""
+
+    kind: str
+    about: Topic
+    who: people_said.LedPerson | None
+    words: str = ""
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the answer to the wish that somebody else be reminded of something named."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if not context.me.has(*_LEADS, EXECUTIVE):
+        return None
+    plain = without_polite_ending(normalise(words))
+    if _CHASES.search(plain) is None:
+        return None
+    who = people_said.said(context, plain)
+    if _NOT_THAT.search(people_said.blanked(plain, who) if who is not None else plain):
+        return None
+    joining = _is_joining(context, plain)
+    if joining and context.me.has(ADMIN):
+        return None  # they send a message to those
+    named = activity_numbers(plain) or _PROOF.search(plain) or joining or _SAYS.search(plain)
+    return QUERY if named or who is not None else None
+
+
+def _is_joining(context: Context, plain: str) -> bool:
+    return _JOINING.search(plain) is not None or context.asked_before().startswith(_OF_JOINING)
+
+
+def _read(context: Context, words: str) -> _Wish | Message:
+    plain = without_polite_ending(normalise(words))
+    who = people_said.said(context, plain)
+    about = sentence_topic.of(context, people_said.blanked(plain, who) if who else plain)
+    if not isinstance(about, Topic):
+        return about
+    if unclear := topic_missing.asks_back("status", about):
+        return unclear
+    if _PROOF.search(plain):
+        return _Wish(_PROOFS, about, who)
+    if _is_joining(context, plain):
+        return _Wish(_PLEDGES, about, who)
+    told = _SAYS.search(plain)
+    if told is not None and about.number is None and not _DUE.search(told["words"]):
+        return _Wish(_WORDS, about, who, told["words"])
+    return _Wish(_REPORTS, about, who)
+
+
+def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says whom a reminder would reach now, with the button that asks before it goes; else when the
+    bot reminds by itself, or that nothing is owed."""
+    wish = _read(context, rest)
+    if not isinstance(wish, _Wish):
+        return [wish]
+    if wish.kind == _WORDS:
+        return [_no_messages(wish)]
+    seen = bureaus_seen(context.session, context.me)
+    bureau = wish.about.bureaus[0].id if wish.about.bureaus else None
+    named = _named(context, wish)
+    if bureau is None and len(named) == 1:
+        bureau = named[0].bureau_id
+    if seen is not None and bureau is not None and bureau not in seen:
+        place = named[0].bureau if named else wish.about.bureaus[0]
+        return [topic_missing.outside(context, "status", place)]
+    aim = Aim(bureau, wish.about.number if wish.kind == _REPORTS else None, wish.about.due)
+    return [_card(context, wish, aim, frozenset(each.id for each in named))]
+
+
+def _named(context: Context, wish: _Wish) -> list[Person]:
+    ids = sorted(wish.who.ids) if wish.who is not None else []
+    return [context.session.get_one(Person, each) for each in ids]
+
+
+def _fits(wish: _Wish, aim: Aim, seen: frozenset[int] | None) -> Callable[[Duty], bool]:
+    about, acts = _OWES[wish.kind]
+
+    def fits(duty: Duty) -> bool:
+        return (
+            isinstance(duty.payload, about)
+            and duty.kind.policy.tellings[0].role == acts
+            and aim.fits(duty)
+            and (seen is None or duty.bureau_id in seen)
+        )
+
+    return fits
+
+
+def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Message:
+    session, days, me = context.session, context.working_days, context.me
+    seen = bureaus_seen(session, me)
+    fits = _fits(wish, aim, seen)
+    rows: list[Part] = []
+    buttons: list[Button] = []
+    if me.has(*_LEADS):
+        below = nudges.people_below(session, me, context.today)
+        found = nudges.nudge(session, days, context.now, aim, below, without=me.id)
+        now = {
+            each.person_id: sum(fits(line.duty) for line in each.lines)
+            for each in found.digests
+            if any(fits(line.duty) for line in each.lines)
+        }
+        rows += _reached(context, now, only)
+        if found.told_already and not now:
+            rows.append(Para(f"วันนี้บอตเตือนแล้ว {found.told_already:,} คน จึงไม่ส่งซ้ำในวันเดียวกัน"))
+        if now:
+            facts = {"b": aim.bureau_id, "n": aim.number, "d": aim.round}
+            given = {key: str(each) for key, each in facts.items() if each is not None}
+            buttons.append(
+                Button("ส่งเตือนตอนนี้", opens("send_reminder", **given), "ส่งเตือนตอนนี้", style="primary")
+            )
+    else:
+        rows.append(Para("การส่งเตือนทันทีทำโดยผู้บังคับบัญชาในสายงานและผู้ดูแลระบบ"))
+        buttons.append(Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ"))
+    rows += _next(context, fits)
+    rows += _standing(context, wish, aim, seen)
+    return Card(
+        f"ยังไม่ได้เตือน{_about(wish, only, context)}",
+        rows=tuple(rows) or (Para(_NOTHING[wish.kind]),),
+        buttons=tuple(buttons),
+        note=_NOTE if buttons and me.has(*_LEADS) else "",
+    )
+
+
+_NOTE = "กดปุ่มแล้วบอตถามยืนยันก่อนส่ง ข้อความเตือนเป็นของระบบ รวมเรื่องอื่นที่ผู้นั้นค้างด้วย"
+_NOTHING = {
+    _REPORTS: "ไม่มีรายงานที่ต้องส่งตามที่ถามในขอบเขตของท่าน จึงไม่มีใครต้องเตือน",
+    _PROOFS: "ขณะนี้ไม่มีของขวัญที่รอหลักฐานในขอบเขตของท่าน จึงไม่มีใครต้องเตือน",
+    _PLEDGES: "ขณะนี้ไม่มีใครที่ยังต้องเข้าร่วมประกาศในขอบเขตของท่าน จึงไม่มีใครต้องเตือน",
+}
+_OF = {_REPORTS: "รายงาน", _PROOFS: "หลักฐานของขวัญ", _PLEDGES: "การเข้าร่วมประกาศ"}
+
+
+def _about(wish: _Wish, only: frozenset[int], context: Context) -> str:
+    what = _OF[wish.kind]
+    if wish.kind == _REPORTS and wish.about.number is not None:
+        what = f"{what} {wish.about.number}"
+    names = [context.session.get_one(Person, each).name for each in sorted(only)]
+    return f"เรื่อง{what}{f' · {listed(names)}' if len(names) == 1 else ''}"
+
+
+def _reached(context: Context, now: Mapping[int, int], only: frozenset[int]) -> list[Part]:
+    if not now:
+        return []
+    held = people.by_ids(context.session, list(now))
+    rows: list[Part] = [Para(f"เตือนได้ตอนนี้ {len(now):,} คน", bold=True)]
+    shown = sorted(now, key=lambda each: (each not in only, held[each].name))
+    rows += [Row(held[each].name, f"{now[each]:,} เรื่อง") for each in shown[:_MOST]]
+    missing = only - now.keys()
+    for each in sorted(missing):
+        name = context.session.get_one(Person, each).name
+        rows.append(Para(f"{name} ไม่มีเรื่องนี้ที่ถึงเวลาเตือน", tone="muted"))
+    return rows
+
+
+def _next(context: Context, fits: Callable[[Duty], bool]) -> list[Part]:
+    """When the bot tells by itself, and whom; executives alone read no names here."""
+    session, days = context.session, context.working_days
+    found = reminder_view.next_step(session, days, context.now, None, fits)
+    if found is None:
+        return []
+    at, duty = found
+    role = duty.kind.policy.tellings[0].role
+    ids = duty.recipients.by_role.get(role, ())
+    names = [each.name for each in people.by_ids(session, list(ids)).values()]
+    whom = listed(names) if names and context.me.has(*_LEADS) else duty.bureau
+    return [Row("บอตเตือนเองครั้งถัดไป", f"{moment_words(at)}\nถึง {whom}")]
+
+
+def _standing(context: Context, wish: _Wish, aim: Aim, seen: frozenset[int] | None) -> list[Part]:
+    """Where the reports named stand that nobody can be reminded of."""
+    if wish.kind != _REPORTS or aim.number is None:
+        return []
+    ids = frozenset((aim.bureau_id,)) if aim.bureau_id is not None else seen
+    narrow = ReportFilter(ids, due=aim.round, number=aim.number)
+    every = progress.every_duty(context.session, context.fiscal_year, narrow)
+    return [
+        Row(
+            f"{each.number} · {STATES[each.state]} · {settled_words(each.due)}",
+            f"{short_title(each.title)}\n{each.bureau}",
+        )
+        for each in every[:_MOST]
+    ]
+
+
+def _no_messages(wish: _Wish) -> Message:
+    return Text(_NO_MESSAGE.format(words=wish.words), (_SEND_BACK, _CONTACT))
+
+
+_NO_MESSAGE = (
+    "“{words}” ยังไม่ได้ส่งถึงใคร บอตส่งให้ได้เฉพาะการเตือนเรื่องที่ค้าง ข้อความถึงหลายคนส่งโดยผู้ดูแลระบบ\n"
+    "หากเกี่ยวกับรายงานที่รอท่าน ใส่ข้อความนี้เป็นเหตุผลตอนส่งกลับแก้ไขได้"
+)
+_SEND_BACK = Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ")
+_CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
+
+QUERY = Query(NAME, (), answer, roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)))

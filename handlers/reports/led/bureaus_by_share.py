@@ -1,0 +1,204 @@
+"""`เรียงสำนักตามเปอร์เซ็นต์`, `สำนักเราเทียบกับสำนักอื่น`, `แต่ละสำนักต้องส่งกี่เรื่อง`: every bureau with
+how much it must send and has sent, by per cent; it needs no round to be over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
+from handlers.question import button_facts, sentence_topic
+from handlers.question.query import Facts, Query, opens
+from handlers.question.scoped import Placed
+from handlers.question.top_named import split_top
+from handlers.question.topic import Topic
+from handlers.reports.due_report_words import NOTHING_DUE, SEE_STATUS, share_words
+from handlers.reports.figures.overview import LEADING, SENDING
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.thai import normalise, without_polite_ending
+from models.people.person import Bureau
+from models.people.scope import bureaus_seen
+from models.reports.figures import progress
+from models.reports.figures.progress import ReportCounts
+
+NAME = "bureaus_by_share"
+_PAGE, _LONGEST = 8, 90
+_LOW, _TOTAL = "low", "total"
+_BUREAU = r"(?:สำนัก|หน่วยงาน|หน่วย)"
+_EACH = (
+    rf"(?:(?:ทุก|แต่ละ|ทั้ง\s?\S{{1,4}}?|ราย|สาม|สี่|ห้า|\d{{1,2}}\s?)\s?{_BUREAU}(?!งาน)"
+    rf"|{_BUREAU}(?:ทั้งหมด|ต่างๆ|ต่าง ๆ))"
+)
+_PERCENT = r"(?:เปอ(?:ร์?)?เซ็?น(?:ต์|ต)?|%|ร้อยละ|ความ(?:คืบหน้า|ก้าวหน้า|สำเร็จ)|ผลงาน|ที่ส่ง)"
+_ORDER = r"(?:เรียง(?:ลำดับ)?|จัดอันดับ|จัดลำดับ|อันดับ|ลำดับ|ไล่)"
+_RANKED = re.compile(
+    rf"{_ORDER}.*{_PERCENT}|{_PERCENT}.*{_ORDER}|{_BUREAU}(?:ไหน|ใด).*{_PERCENT}.*(?:สุด|มาก|น้อย|ต่ำ|สูง)|{_PERCENT}.*(?:สูง|มาก|น้อย|ต่ำ|เยอะ)(?:ที่)?สุด.*(?:{_BUREAU}|อันดับ)"
+    rf"|{_EACH}.*(?:{_PERCENT}|กี่\s?%).*(?:เท่าไ|กี่|บ้าง|ดู|ขอ)|(?:ขอ|ดู){_PERCENT}(?:ของ)?{_EACH}"
+)
+_PLACE = re.compile(
+    r"(?:อยู่|ได้|ติด|เป็น|ที่)?(?:อันดับ|ลำดับ|ที่)(?:ที่)?\s?(?:เท่าไ(?:ร|หร่)|ไหน|กี่)(?!.*(?:คำสั่ง|วาระ))"
+)
+_OTHERS_BESIDE = re.compile(
+    rf"(?:เทียบ|เปรียบเทียบ|ต่าง|ดีกว่า|แย่กว่า|ช้ากว่า|เร็วกว่า|นำ|ตาม|สู้|กว่า|เป็น(?:ยังไง|ไง|อย่างไร)).*(?:{_BUREAU}|ที่|คน|เพื่อน|เขา|เค้า|กับ|ชาว)(?:อื่น|บ้าน|เพื่อน)"
+    rf"|(?:{_BUREAU}|ที่)อื่น.*(?:เทียบ|กว่า|เป็น(?:ยังไง|ไง|อย่างไร)|ไป(?:ถึง)?ไหน)|(?:เทียบ|สู้|ตาม|นำ).*(?:เขา|เค้า|เพื่อน)(?:ได้)?(?:ไหม|มั้ย|$)"
+)
+_OWN = re.compile(r"(?:เรา|ผม|ดิฉัน|ฉัน|พี่|หนู)")
+_TOTALS = re.compile(
+    rf"{_EACH}.*ต้อง(?:ส่ง|รายงาน|ทำ).*(?:กี่|เท่าไ)|ต้อง(?:ส่ง|รายงาน|ทำ).*(?:กี่|เท่าไ).*{_EACH}|{_BUREAU}(?:ไหน|ใด)ต้อง(?:ส่ง|รายงาน|ทำ)\S{{0,8}}?(?:มาก|เยอะ|น้อย)(?:ที่)?สุด"
+)
+_NOT_THESE = re.compile(
+    "ของขวัญ|ร้องเรียน|งบ|เงิน|เบิก|แดง|เหลือง|เขียว|คะแนน|ช้า|ตรงเวลา|ทันกำหนด|ลงทะเบียน|ประกาศ|(?i:gift)|ลงชื่อ|เข้าร่วม|บุคลากร|กี่คน|ปีก่อน|ปีที่แล้ว|เสร็จ|แบบสำรวจ|ประเมิน|ระดับ"
+)
+_LOWEST = re.compile("ต่ำ|น้อย|ท้าย|รั้ง|บ๊วย|แย่|น้อยไป(?:หา)?มาก")
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question for those who lead; None for other words."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    plain = without_polite_ending(normalise(words))
+    if _NOT_THESE.search(plain) or not context.may(LEADING):
+        return None
+    beside = _OTHERS_BESIDE.search(plain) and _OWN.search(plain)
+    placed = _PLACE.search(plain) and (_OWN.search(plain) or _names_bureau(context, words))
+    if beside or placed or _RANKED.search(plain) or _TOTALS.search(plain):
+        return _HEARD
+    return None
+
+
+def _names_bureau(context: Context, words: str) -> bool:
+    about = sentence_topic.of(context, words)
+    return not isinstance(about, Text) and bool(getattr(about, "bureaus", ()))
+
+
+def _answer_heard(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    """The bureau that is named, or one's own, is marked among all: it narrows nothing."""
+    plain = without_polite_ending(normalise(rest))
+    about = sentence_topic.of(context, rest)
+    if not isinstance(about, Topic):
+        return [about]
+    if about.unknown:
+        return [sentence_topic.asked_back(NAME, about)]
+    several = len(about.bureaus) > 1 and about.each
+    marked = about.bureaus[0].id if len(about.bureaus) == 1 else None
+    if marked is None and _OWN.search(plain):
+        marked = context.me.bureau_id
+    _, top = split_top(plain)
+    given: dict[str, object] = {**about.facts(), "o": marked, "top": top}
+    if several:
+        given |= about.bureau_facts()
+    if _TOTALS.search(plain):
+        given["s"] = _TOTAL
+    elif _LOWEST.search(plain):
+        given["s"] = _LOW
+    return answer(context, "", {k: str(v) for k, v in given.items() if v is not None})
+
+
+def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """A page of the bureaus. facts: `s` LOW for the last first, `total` for the most to send first;
+    `o` the bureau whose place stands above; `top` how many; `p` the page, and a topic's."""
+    found = sentence_topic.placed(context, NAME, rest, facts)
+    if not isinstance(found, Placed):
+        return [found]
+    year = found.about.year(context.today)
+    counted = progress.counts(
+        context.session, year, context.today, by="bureau", narrow=found.narrow
+    )
+    kind, marked = facts.get("s", ""), button_facts.whole(facts, "o")
+    same = {**found.facts(), "s": kind or None, "o": marked}
+    context.asked = opens(NAME, **same)
+    if not counted:
+        return [Text(NOTHING_DUE, (SEE_STATUS,))]
+    ordered = sorted(counted, key=_by_total if kind == _TOTAL else _by_share)
+    places = _places(ordered)
+    shown = ordered[::-1] if kind == _LOW else ordered
+    shown = shown[: found.top] if found.top else shown
+    page = button_facts.page(facts, _PAGE, len(shown))
+    how = {_LOW: "น้อยที่สุดอยู่บน", _TOTAL: "ต้องส่งมากที่สุดอยู่บน"}.get(kind, "มากที่สุดอยู่บน")
+    rows = [_row(each, places[each.key], found, marked) for each in page.of(shown)]
+    return [
+        Card(
+            f"ร้อยละที่ส่งแล้ว {found.whose}",
+            subtitle=page.beside(found.about.words(context.today), how),
+            rows=(*_own_place(context, ordered, places, marked, found), *rows),
+            buttons=page.turn(NAME, **same),
+            note=f"{_HOW} ข้อมูล ณ {thai_date(context.today)}",
+            quick=_others(same, kind),
+        )
+    ]
+
+
+_HOW = "เรียงตามร้อยละของฉบับที่ส่งแล้วจากทั้งหมดที่ต้องส่ง สำนักที่เท่ากันอยู่อันดับเดียวกัน"
+
+
+def _by_share(each: ReportCounts) -> tuple[float, str]:
+    return -each.sent / each.total, each.name
+
+
+def _by_total(each: ReportCounts) -> tuple[int, str]:
+    return -each.total, each.name
+
+
+def _places(ordered: Sequence[ReportCounts]) -> dict[progress.Key, int]:
+    """Those that have sent the same share have the same place."""
+    by_share = sorted(ordered, key=_by_share)
+    shares = [each.sent / each.total for each in by_share]
+    return {each.key: shares.index(each.sent / each.total) + 1 for each in by_share}
+
+
+def _own_place(
+    context: Context,
+    ordered: Sequence[ReportCounts],
+    places: dict[progress.Key, int],
+    marked: int | None,
+    found: Placed,
+) -> tuple[Para, ...]:
+    if marked is None:
+        return ()
+    mine = next((each for each in ordered if each.key == marked), None)
+    seen = bureaus_seen(context.session, context.me)
+    bureau = context.session.get(Bureau, marked)
+    if mine is None or bureau is None:
+        name = bureau.name if bureau is not None else "สำนักนี้"
+        return (Para(f"{name}ไม่มีรายงานที่ต้องส่งในช่วงที่ถาม จึงไม่มีอันดับ", bold=True),)
+    if len(ordered) < 2:
+        only = "ท่านดูสำนักอื่นไม่ได้ จึงเทียบอันดับให้ไม่ได้" if seen is not None else ""
+        words = f"{mine.name} ส่งแล้ว {share_words(mine.sent, mine.total)}"
+        return (Para(words, bold=True), *((Para(only, tone="muted"),) if only else ()))
+    ties = sum(places[each.key] == places[mine.key] for each in ordered) - 1
+    tied = f" เท่ากับอีก {ties:,} สำนัก" if ties else ""
+    of = f"จาก {len(ordered):,} สำนัก"
+    sent, total = sum(e.sent for e in ordered), sum(e.total for e in ordered)
+    return (
+        Para(f"{mine.name} อันดับที่ {places[mine.key]:,} {of}{tied}", bold=True),
+        Para(f"รวม{found.whose} ส่งแล้ว {share_words(sent, total)}", tone="muted"),
+    )
+
+
+def _row(each: ReportCounts, place: int, found: Placed, marked: int | None) -> Row:
+    data = opens("status", b=each.key, **found.about.facts())
+    late = f" · เลยกำหนด {each.late:,}" if each.late else ""
+    tone: Tone = "bad" if each.late else "good" if each.key == marked else "plain"
+    words = f"ส่งแล้ว {share_words(each.sent, each.total)}{late}"
+    return Row(f"{place}. {each.name}", words, Button("ดู", data, f"สถานะ {each.name}"), tone)
+
+
+def _others(same: dict[str, object], kind: str) -> tuple[Button, ...]:
+    ways = {"": "มากไปน้อย", _LOW: "น้อยไปมาก", _TOTAL: "ต้องส่งมากที่สุด"}
+    return tuple(
+        Button(label, opens(NAME, **{**same, "s": way or None}), label)
+        for way, label in ways.items()
+        if way != kind
+    )
+
+
+QUERY = Query(
+    NAME,
+    ("เรียงสำนักตามร้อยละ", "ร้อยละของแต่ละสำนัก"),
+    answer,
+    roles=LEADING,
+    following=replace(SENDING, ranked=NAME, by_bureau=opens(NAME), counted=_HOW),
+)
+_HEARD = replace(QUERY, words=(), answer=_answer_heard)

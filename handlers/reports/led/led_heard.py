@@ -1,0 +1,47 @@
+"""How those who lead are heard who ask about people, activities, turns and places in order."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.context import Context
+from handlers.question.query import Query
+from handlers.reports.led import (
+    activities_by_state,
+    activity_theme,
+    bureaus_by_share,
+    left_to_send,
+    reports_of,
+    who_is_early,
+    whose_turn,
+)
+
+_CUE = re.compile(
+    "ใคร|ไหน|ใด|อะไร|กี่|เท่าไ|ไหม|มั้ย|ยัง|บ้าง|ดู|เทียบ|เรียง|อันดับ|ลำดับ|ลิส|ขอ|ไง|เปล่า|ป่าว|แล้ว|รอ|แรก"
+)
+"""Without one of these nothing is asked here."""
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question that the words ask outside of any conversation; None for other words."""
+    if inside is not None or context.person is None or _CUE.search(words) is None:
+        return None
+    return (
+        whose_turn.heard(context, words, inside)
+        or who_is_early.heard(context, words, inside)
+        or bureaus_by_share.heard(context, words, inside)
+        or activities_by_state.heard(context, words, inside)
+        or left_to_send.heard(context, words, inside)
+        or reports_of.heard(context, words, inside)
+        or activity_theme.heard(context, words, inside)
+    )
+
+
+QUERIES = (
+    whose_turn.QUERY,
+    who_is_early.QUERY,
+    bureaus_by_share.QUERY,
+    activities_by_state.QUERY,
+    reports_of.QUERY,
+    activity_theme.QUERY,
+)

@@ -1,0 +1,52 @@
+"""`สรุปให้หน่อยว่าสำนักคลังเหลืออะไรต้องส่งรอบมีนา`, `ปีนี้คลังต้องส่งกี่เรื่อง`: the status of the bureau that is
+named, of the round or year that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.messages import Message
+from handlers.question import sentence_topic, topic_missing
+from handlers.question.query import Facts, Query
+from handlers.question.topic import Topic
+from handlers.reports.figures import status
+from handlers.reports.figures.overview import LEADING
+from handlers.understand.thai import normalise, without_polite_ending
+
+_LONGEST = 90
+_LEFT = re.compile(
+    r"(?=.*(?:เหลือ|ค้าง|ยังขาด|ขาด|ยังไม่(?:ได้)?(?:ส่ง|รายงาน)|ต้อง(?:ส่ง|รายงาน|ทำ)))(?=.*(?:ส่ง|รายงาน|รอบ|ค้าง|เหลือ|กิจกรรม))(?=.*(?:อะไร|กี่(?!\s?(?:คน|บาท|วัน|%|เปอร์))|ไหน|ใด|เท่าไ|บ้าง))"
+)
+_OTHERS = re.compile(
+    r"ของขวัญ|ร้องเรียน|งบ|เงิน|บาท|เบิก|กี่วัน|เอกสาร|หลักฐาน|ไฟล์|ใคร|คนไหน|กี่คน|ลงชื่อ|ลงทะเบียน|คะแนน|(?i:gift)|ประกาศ|เขียว|เหลือง|แดง|แบบสำรวจ|วันไหน|เมื่อไ|ส่งยังไง|ส่งที่ไหน|ทางไหน|สำนักไหน|สำนักใด|แต่ละ|ทุกสำนัก|อนุมัติ|พิจารณา|รอบไหน|เดือนไหน|มาตรการไหน|ผมต้อง|หนูต้อง|ดิฉันต้อง|ฉันต้อง|เทียบ|กว่า"
+)
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question for those who lead, if one bureau or their own is named."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if not context.may(LEADING):
+        return None
+    plain = without_polite_ending(normalise(words))
+    if not _LEFT.match(plain) or _OTHERS.search(plain):
+        return None
+    about = sentence_topic.of(context, words)
+    named = isinstance(about, Topic) and (bool(about.bureaus) or bool(about.unknown))
+    return _HEARD if named else None
+
+
+def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    about = sentence_topic.of(context, rest)
+    if not isinstance(about, Topic):
+        return [about]
+    if unclear := topic_missing.asks_back("status", about):
+        return [unclear]
+    given = {**about.facts(), **about.bureau_facts()}
+    return status.QUERY.answer(context, "", {key: str(each) for key, each in given.items()})
+
+
+_HEARD = replace(status.QUERY, words=(), answer=_answer)

@@ -1,0 +1,54 @@
+"""Finds the people of the roster whom a question names: `น้องรายงานดี`, `รายงานดีส่งอะไรมาบ้าง`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from handlers.context import Context
+from handlers.conversation import names_kept_out
+from handlers.conversation.people_named import without_title
+from models.people import roster_search
+
+_LEAST = 4
+_BEFORE = (
+    r"(?:(?:^|(?<=\s)|(?<=ของ)|(?<=จาก)|(?<=ว่า)|(?<=แล้ว)|(?<=ให้)|(?<=คน)|(?<=เตือน)"
+    r"|(?<=ทวง)|(?<=ตาม)))"
+)
+_BEHIND = (
+    r"(?=$|\s|ส่ง|ทำ|รายงาน|ยัง|แล้ว|มี|ได้|อยู่|ค้าง|ไม่|ให้|เรื่อง|ครับ|ค่ะ|คะ|หน่อย|ด้วย|แก้|คน|บ้าง"
+    r"|ปี|เดือน|ช่วง|เขา|เค้า|อะไร|ล่ะ|ช้า|มา|ที|นี่)"
+)
+
+
+@dataclass(frozen=True)
+class LedPerson:
+    """Who is meant. start, end: where they stand in the normalised words."""
+
+    start: int
+    end: int
+    words: str
+    ids: frozenset[int]
+
+
+def said(context: Context, plain: str) -> LedPerson | None:
+    """Returns the first one named by title or whole name, else by a first name or surname alone."""
+    titled = names_kept_out.places(context, plain)
+    if titled:
+        return LedPerson(*titled[0])
+    known = roster_search.names(context.session)
+    found: dict[str, set[int]] = {}
+    for id_, name in known.items():
+        for part in without_title(name).split():
+            if len(part) >= _LEAST and part in plain:
+                found.setdefault(part, set()).add(id_)
+    for part in sorted(found, key=len, reverse=True):
+        place = re.search(f"{_BEFORE}{re.escape(part)}{_BEHIND}", plain)
+        if place is not None:
+            return LedPerson(place.start(), place.end(), part, frozenset(found[part]))
+    return None
+
+
+def blanked(plain: str, who: LedPerson) -> str:
+    """Returns the words with a space in the place of the name."""
+    return f"{plain[: who.start]} {plain[who.end :]}"

@@ -1,0 +1,52 @@
+"""What became of the documents and pictures that one asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+
+SECRETARY = "D0001"
+ORDER = "ขอเอกสารรายงานของสำนักงาน รอบ 6 เดือน เป็น word"
+
+
+def _asks(chat: Chat, typed: str) -> str:
+    count = len(chat.heard)
+    chat.says(typed)
+    return chat.since(count)
+
+
+@pytest.mark.parametrize(
+    "typed", ["ไฟล์มายังครับ", "ได้หรือยังครับ", "เอกสารเสร็จหรือยัง", "ไหนอ่ะไฟล์ที่ขอ ยังไม่เห็น"]
+)
+def test_the_state_of_ones_own_requests(chat: Callable[[str], Chat], typed: str) -> None:
+    secretary = chat(SECRETARY)
+    secretary.sends({"type": "message", "message": secretary._message("text", text=ORDER)}, True)
+    told = _asks(secretary, typed)
+    assert "เอกสารและภาพที่ท่านขอ" in told and "กำลังจัดทำ" in told and "Word" in told
+
+
+def test_a_picture_asked_for(admin: Chat) -> None:
+    admin.sends({"type": "message", "message": admin._message("text", text="ดูเป็นภาพ")}, True)
+    assert "กำลังจัดทำ" in _asks(admin, "ภาพมายังคะ")
+
+
+def test_where_nothing_was_asked_for(head: Chat) -> None:
+    assert "ยังไม่ได้ขอเอกสารหรือภาพใด" in _asks(head, "ไฟล์ที่ขอไว้อยู่ไหนแล้วคะ")
+
+
+def test_what_is_half_asked_for_is_said(chat: Callable[[str], Chat]) -> None:
+    secretary = chat(SECRETARY).says("เอกสาร").says("เมนู")
+    assert "ยังเลือกไม่ครบ" in _asks(secretary, "ไฟล์มายังครับ")
+
+
+def test_of_others_requests_nothing_is_told(chat: Callable[[str], Chat], admin: Chat) -> None:
+    secretary = chat(SECRETARY)
+    secretary.sends({"type": "message", "message": secretary._message("text", text=ORDER)}, True)
+    assert "ยังไม่ได้ขอเอกสาร" in _asks(admin, "ไฟล์ที่ขอเสร็จยัง")
+
+
+def test_bare_words_ask_for_nothing_without_a_request(admin: Chat) -> None:
+    assert "เอกสารและภาพ" not in _asks(admin, "ได้หรือยังครับ")

@@ -1,0 +1,99 @@
+"""Wishes that somebody else be reminded, and to be told when something happens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.gifts import gifting
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import sends
+
+FINANCE_HEAD, SECRETARY = "D0201", "D0001"
+
+
+def _asks(chat: Chat, typed: str) -> str:
+    count = len(chat.heard)
+    chat.says(typed)
+    return chat.since(count)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ช่วยเตือนคนรายงานให้ทำ 2.1 ด้วย",
+        "เอาเฉพาะนางสาวตัวอย่าง รายงานดี ฝากบอกให้รีบส่ง 2.1",
+        "สะกิดน้องรายงานดีเรื่อง 2.1 ให้ที",
+    ],
+)
+def test_a_head_is_told_whom_a_reminder_reaches(head: Chat, typed: str) -> None:
+    sent = len(head.house.sent)
+    told = _asks(head, typed)
+    assert told.startswith("ยังไม่ได้เตือนเรื่องรายงาน 2.1")
+    assert "2.1 · ยังไม่รายงาน · รอบ 20 มี.ค. 70" in told
+    assert len(head.house.sent) == sent + 1  # the answer, and nothing to anybody else
+
+
+def test_the_button_asks_before_anything_goes(head: Chat) -> None:
+    head.says("ช่วยเตือนคนรายงานให้ทำ 2.1 ด้วย")
+    if "ส่งเตือนตอนนี้" in head.offers:
+        assert "ยืนยันส่ง" in head.taps("ส่งเตือนตอนนี้").last
+    else:
+        assert "บอตเตือนเองครั้งถัดไป" in head.last
+
+
+def test_another_bureaus_people_are_not_reminded(head: Chat) -> None:
+    assert "อยู่นอกขอบเขตของท่าน" in _asks(head, "ฝากทวงรายงาน 2.1 จากคุณรายงานคลังด้วยค่ะ")
+
+
+def test_who_may_not_send_learns_when_the_bot_does(chat: Callable[[str], Chat]) -> None:
+    told = _asks(chat(SECRETARY), "ช่วยเตือนคนรายงานให้ทำ 2.1 ด้วย")
+    assert "การส่งเตือนทันทีทำโดยผู้บังคับบัญชาในสายงานและผู้ดูแลระบบ" in told
+    assert "รายงานดี" not in told
+
+
+def test_words_for_one_person_are_not_lost(head: Chat) -> None:
+    told = _asks(head, "ฝากบอกผู้รายงานว่าคราวหน้าแนบรูปด้วย")
+    assert "คราวหน้าแนบรูป" in told and "ยังไม่ได้ส่งถึงใคร" in told
+
+
+def test_those_who_have_not_joined(chat: Callable[[str], Chat]) -> None:
+    told = _asks(chat(FINANCE_HEAD), "ช่วยกระตุ้นคนที่ยังไม่ลงชื่อ no gift หน่อย")
+    assert told.startswith("ยังไม่ได้เตือนเรื่องการเข้าร่วมประกาศ")
+
+
+# -- told when -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("typed", ["ถ้าเขาส่งมาใหม่ช่วยบอกด้วยนะคะ", "มีรายงานใหม่เข้ามาเมื่อไหร่ แจ้งเตือนด้วย"])
+def test_who_decides_is_told_anyway(head: Chat, typed: str) -> None:
+    assert "ท่านจะได้รับแจ้งเองอยู่แล้ว" in _asks(head, typed)
+
+
+def test_what_is_promised_comes_true(reporter: Chat, head: Chat) -> None:
+    head.says("ถ้าเขาส่งมาใหม่ช่วยบอกด้วยนะคะ")
+    sends(reporter, head)
+    assert "รายงานรออนุมัติ" in head.last
+
+
+def test_the_proof_of_a_gift_is_told_to_who_decided(
+    chat: Callable[[str], Chat], head: Chat
+) -> None:
+    assert "ไม่มีของขวัญที่ท่านพิจารณาแล้ว" in _asks(head, "พอมีวินัยส่งหลักฐานมาแล้วบอกพี่ด้วย")
+    gifting.gives(chat(gifting.ME), head)
+    head.taps("ให้ส่งคืนผู้ให้").taps("ขัดนโยบายสำนักงาน")
+    head.taps(head.offers[0])
+    assert "ขณะนี้รอหลักฐาน 1 เรื่อง" in _asks(head, "พอเขาส่งหลักฐานมาแล้วบอกพี่ด้วย")
+    told = _asks(head, "ตามหลักฐานการคืนจากน้องบุคลากรด้วยนะ")
+    assert told.startswith("ยังไม่ได้เตือนเรื่องหลักฐานของขวัญ") and "บอตเตือนเองครั้งถัดไป" in told
+
+
+def test_what_is_not_told_is_said_so(chat: Callable[[str], Chat]) -> None:
+    told = _asks(chat(SECRETARY), "ครบทุกสำนักเมื่อไหร่บอกผมที")
+    assert "บอตไม่มีการแจ้งเมื่อส่งครบทุกสำนัก" in told and "รับสรุปประจำเดือน" in told
+
+
+@pytest.mark.parametrize("typed", ["ช่วยเตือนผมล่วงหน้า 3 วัน", "เตือน", "ไม่ต้องเตือนน้องแล้วเรื่อง 2.1"])
+def test_other_words_about_reminders_stay(head: Chat, typed: str) -> None:
+    assert not _asks(head, typed).startswith("ยังไม่ได้เตือนเรื่อง")

@@ -1,0 +1,165 @@
+"""What those who lead ask about people, turns, activities and places, in the scope of who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import sends
+
+FINANCE, FINANCE_HEAD, SECRETARY = "D0202", "D0201", "D0001"
+
+
+def _asks(chat: Chat, typed: str) -> str:
+    count = len(chat.heard)
+    chat.says(typed)
+    return chat.since(count)
+
+
+@pytest.fixture
+def two_wait(reporter: Chat, head: Chat) -> Chat:
+    """The head, for whom two reports wait."""
+    sends(reporter, head, number="2.1")
+    sends(reporter, head)
+    return head
+
+
+# -- whose turn ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1.10 รอใครเซ็นอยู่",
+        "แล้วเรื่องนั้นรอใครอยู่",
+        "รายงานที่ส่งมา 1 ฉบับ ค้างอยู่ที่หัวหน้ากลุ่มหรือเปล่า",
+        "อันที่รออนุมัติคืออะไร เปิดให้ดูหน่อย",
+        "เรื่องที่รออนุมัติอยู่กับใครบ้าง",
+    ],
+)
+def test_it_is_told_for_whom_a_report_waits(director: Chat, two_wait: Chat, typed: str) -> None:
+    assert two_wait
+    told = _asks(director, typed)
+    assert "รายงานที่รออนุมัติ" in told and "รอ นางตัวอย่าง หัวหน้ากลุ่ม" in told
+
+
+def test_what_waits_for_oneself_opens(two_wait: Chat) -> None:
+    assert "รออนุมัติ 2 ฉบับ" in _asks(two_wait, "อันที่รออนุมัติคืออะไร เปิดให้ดูหน่อย")
+    assert "รอท่านพิจารณา" in _asks(two_wait, "รายงาน 1.10 ของกลุ่มเราตอนนี้อยู่ที่ใคร")
+
+
+def test_another_things_turn_is_no_reports(director: Chat, two_wait: Chat) -> None:
+    assert two_wait
+    assert "รายงานที่รออนุมัติ" not in _asks(director, "ปากกาของหัวหน้ากลุ่มใครต้องพิจารณา")
+
+
+@pytest.mark.parametrize("typed", ["รายงานคลังส่งกลับมาใหม่รึยัง", "รายงานที่พี่ส่งคืนไป เค้าแก้มาหรือยัง"])
+def test_what_was_sent_back_is_told_until_it_comes_again(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    finance, leads = chat(FINANCE), chat(FINANCE_HEAD)
+    sends(finance, leads, number="2.1")
+    leads.taps("ส่งกลับแก้ไข").says("จำนวนคนไม่ตรงกับใบลงชื่อ").taps(leads.offers[0])
+    told = _asks(leads, typed)
+    assert "รายงานที่ส่งกลับแก้ไข 1 ฉบับ" in told and "ยังไม่ได้ส่งใหม่ รอ นายสมมติ รายงานคลัง" in told
+
+
+def test_of_another_bureau_nothing_is_told(two_wait: Chat) -> None:
+    told = _asks(two_wait, "รายงานของสำนักการคลังและงบประมาณรอใครอยู่")
+    assert "อยู่นอกขอบเขตของท่าน" in told
+
+
+def test_where_nothing_waits_it_is_said(director: Chat) -> None:
+    told = _asks(director, "รายงานของสำนักเรารอใครอยู่")
+    assert told.startswith("สำนักบริหารงานกลาง ปีงบประมาณ 2570 ไม่มีรายงานที่รออนุมัติ")
+
+
+# -- one person ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "รายงานของนางสาวตัวอย่าง รายงานดี มีอะไรบ้าง",
+        "ขอดูว่าน้องรายงานดีทำอะไรส่งมาบ้างปีนี้",
+        "รายงานดีส่งอะไรมาแล้วบ้าง",
+    ],
+)
+def test_one_persons_reports_are_listed(two_wait: Chat, typed: str) -> None:
+    told = _asks(two_wait, typed)
+    assert "รายงานของนางสาวตัวอย่าง รายงานดี 2 ฉบับ" in told and "1.10 · รออนุมัติ" in told
+
+
+def test_who_sent_nothing_is_said_so(admin: Chat) -> None:
+    assert "รายงานข่าว ยังไม่ได้ส่งรายงานใด" in _asks(admin, "คุณรายงานข่าวส่งงานมาบ้างยัง")
+
+
+def test_a_person_of_another_bureau_is_not_told_of(head: Chat) -> None:
+    assert "อยู่นอกขอบเขตของท่าน" in _asks(head, "คุณรายงานคลังส่งอะไรมาแล้วบ้าง")
+
+
+def test_what_oneself_decided_is_listed(two_wait: Chat) -> None:
+    two_wait.says("พิจารณา 2.1").taps("ส่งกลับแก้ไข").says("จำนวนคนไม่ตรงกับใบลงชื่อ")
+    two_wait.taps(two_wait.offers[0])
+    assert "รายงานที่ท่านส่งกลับแก้ไข 1 ฉบับ" in _asks(two_wait, "รายงานที่เพิ่งส่งคืนไปขอดูอีกทีค่ะ")
+    assert "ยังไม่มีรายงานที่ท่านอนุมัติ" in _asks(two_wait, "เมื่อวานพี่อนุมัติอะไรไปบ้าง")
+
+
+@pytest.mark.parametrize("typed", ["1.10 ปีที่แล้วเขียนไว้ว่ายังไง", "แล้วปีก่อนเราส่ง 2.1 ว่าไงบ้าง"])
+def test_last_years_report_is_not_made_up(head: Chat, typed: str) -> None:
+    told = _asks(head, typed)
+    assert "ปีงบประมาณ 2569" in told and "ไม่มีรายงาน" in told
+
+
+def test_the_first_and_the_late_are_told_by_name(director: Chat, two_wait: Chat) -> None:
+    assert two_wait
+    assert "ผู้รายงานที่ส่งเร็วที่สุด" in (told := _asks(director, "ใครส่งรายงานไวสุดปีนี้"))
+    assert "นางสาวตัวอย่าง รายงานดี · สำนักบริหารงานกลาง" in told
+    late = _asks(director, "ใครในสำนักชอบส่งช้า")
+    assert "ยังไม่มีผู้รายงานคนใดส่งหลังกำหนด" in late and "สำนักบริหารงานกลาง" in late
+
+
+# -- activities ------------------------------------------------------------------------------------
+
+
+def test_what_has_no_report_is_listed(chat: Callable[[str], Chat], two_wait: Chat) -> None:
+    assert two_wait
+    whole = _asks(chat(SECRETARY), "ขอรายชื่อกิจกรรมที่ยังไม่มีใครทำ")
+    assert "กิจกรรมที่ยังไม่มีรายงาน 28 จาก 30" in whole and "ทั้งสำนักงาน" in whole
+    own = _asks(two_wait, "กิจกรรมไหนของเราที่ยังไม่ได้เริ่มเลย")
+    assert "กิจกรรมที่ยังไม่มีรายงาน 28 จาก 30" in own and "สำนักบริหารงานกลาง" in own
+
+
+def test_an_activity_is_found_by_a_word_of_its_title(head: Chat) -> None:
+    told = _asks(head, "งานแลกเปลี่ยนเรียนรู้ของสำนักเราส่งไปยัง")
+    assert "“แลกเปลี่ยนเรียนรู้” ส่งแล้ว 0 จาก" in told and "สำนักบริหารงานกลาง" in told
+
+
+def test_a_theme_that_no_title_has_is_said_so(director: Chat) -> None:
+    told = _asks(director, "กิจกรรมพายเรือของสำนักเราทำไปหรือยัง")
+    assert "ไม่มีกิจกรรมที่ชื่อมีคำว่า “พายเรือ”" in told
+
+
+# -- bureaus in order ------------------------------------------------------------------------------
+
+
+def test_bureaus_stand_by_per_cent_before_a_round_is_over(
+    chat: Callable[[str], Chat], two_wait: Chat
+) -> None:
+    assert two_wait
+    told = _asks(chat(SECRETARY), "เรียงทุกสำนักตามเปอร์เซ็นต์ให้หน่อย")
+    assert "1. สำนักบริหารงานกลาง" in told and "(6.25%)" in told
+    beside = _asks(chat(FINANCE_HEAD), "สำนักเราส่งครบหรือยังเทียบกับสำนักอื่น")
+    assert "สำนักการคลังและงบประมาณ อันดับที่ 2 จาก 3 สำนัก เท่ากับอีก 1 สำนัก" in beside
+
+
+def test_who_sees_one_bureau_is_told_why_there_is_no_place(two_wait: Chat) -> None:
+    told = _asks(two_wait, "สำนักเราเทียบกับสำนักอื่นเป็นยังไง")
+    assert "ท่านดูสำนักอื่นไม่ได้" in told and "สำนักการคลัง" not in told
+
+
+def test_how_many_each_must_send_is_told(chat: Callable[[str], Chat]) -> None:
+    told = _asks(chat(SECRETARY), "แต่ละสำนักต้องส่งทั้งปีกี่เรื่อง")
+    assert "ต้องส่งมากที่สุดอยู่บน" in told and "จาก 32 ฉบับ" in told
