@@ -81,7 +81,7 @@ def wanted(
     begin: opens what the words ask for.
     answered: whether they are a question that is answered if they answer nothing here.
     """
-    if place.row.flow in SECRET_FLOWS or takes_commands(context, place.row):
+    if place.row.flow in SECRET_FLOWS or _takes_it(context, place.row, text):
         return None
     here = context.flows.get(place.row.flow)
     another = _told_instead(here, text, place)
@@ -183,6 +183,13 @@ def _only_tells(context: Context, step: Step | None, match: Match, text: str) ->
     `แนบปกและสารบัญของคู่มือ`."""
     asked = step is not None and step.prose and context.flows.get(match.name) is None
     return asked and not (match.exact or asks_or_wants(text) or speaks(text))
+
+
+def _takes_it(context: Context, row: Conversation, text: str) -> bool:
+    """Tells whether the present question takes the word of a command, or surely these words."""
+    flow = context.flows.get(row.flow)
+    step = flow.step(row.step) if flow is not None else None
+    return step is not None and (step.takes_commands or step.surely(text))
 
 
 def takes_commands(context: Context, row: Conversation) -> bool:
