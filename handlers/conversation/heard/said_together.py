@@ -9,12 +9,12 @@ changed is shown first.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.conversation import sentence_answers
-from handlers.conversation.controls import SKIP, confirms
+from handlers.conversation.controls import PUT, SKIP, confirms
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     asked_at_end,
@@ -110,6 +110,16 @@ class Together:
             if confirms(place.after):
                 return reviewing.said_not_sent(self.moves, turn)
             return self._then(turn, place.after)
+        return self._order_and_send(state, sends) if state.at == REVIEW else None
+
+    def _order_and_send(self, state: State, sends: Sequence[Joint]) -> Turn | None:
+        """Does what stands before words that send below the review card, if that changes or proposes
+        anything; what has changed is seen before it is sent."""
+        for place in sends:
+            turn = self.say(state, place.before)
+            did = turn.answered or turn.state.agreed.startswith(f"{PUT}.")
+            if did and turn.ended is None and not turn.missed:
+                return reviewing.said_not_sent(self.moves, turn)
         return None
 
     def _not_quite(self, state: State, places: list[Joint]) -> Turn | None:
