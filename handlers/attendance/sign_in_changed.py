@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.attendance import event_words, sign_in_line
+from handlers.attendance import event_words, sign_in_line, whom_expected
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.corrections.event_retold import EventRetold, event_retold
@@ -20,6 +20,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     may be the answer to the present question."""
     if "when" not in answers or at in _TEXTS:
         return None
+    if at == REVIEW and (whom := whom_expected.heeded(text, context, answers)) is not None:
+        return whom
     told = event_retold(text, context.today, bare=at == REVIEW)
     if told is None or len(told.place) > MOST_PLACE:
         return None

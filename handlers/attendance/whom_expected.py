@@ -12,15 +12,17 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import people_named
-from handlers.conversation.flow import Answers, Choice, Step
+from handlers.conversation.flow import Answers, Choice, Heeded, Step
 from handlers.messages import Card, Message, Para, Part, Row, cut_graphemes
 from handlers.messages.name_labels import name_label
 from handlers.understand.choices.common_words import Common
+from handlers.understand.corrections.list_told import read_list
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.attendance import expecting
+from models.attendance.attendance_event import LISTED
 from models.attendance.expecting import Listed
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
@@ -41,6 +43,17 @@ _GROUP = re.compile(r"^(?:ขอ|นัด|เชิญ|ประชุม|\s)*(
 _LEAST_OF_GROUP = 14
 """Letters of a part of a group's title that name it."""
 _UNIT = re.compile(r"^(?:สำนัก|ส\.|กลุ่ม|ศูนย์)")
+_BUREAU_HEAD = re.compile("^(?:บุคลากร|คน|เจ้าหน้าที่)?(?:ของ|ใน)?(?:สำนัก(?!งาน))?")
+_LEAST_BUREAU = 4
+_CONCERNED = "ผู้เกี่ยวข้อง"
+_WHO = (
+    "(?:ผู้เกี่ยวข้อง|ผู้ที่เกี่ยวข้อง|คนที่(?:มา|เกี่ยวข้อง|ต้องมา|ควรมา|เข้าร่วม)|ผู้ที่(?:ควร|ต้อง)มา|ผู้เข้าร่วม|คนเข้าร่วม)"
+)
+_ABOUT = re.compile(
+    rf"(?:(?:ขอ|ช่วย|อยาก|เดี๋ยว|\s)*(?:แก้(?:ไข)?|เปลี่ยน|เพิ่ม)?\s*{_WHO})(?:ใหม่|ก็|ให้|ขอ|เปลี่ยน|แก้|เอา|มี|คือ|เป็น|เหลือ|ใส่|[:\s])*"
+)
+_ONLY = re.compile("เฉพาะ|แค่|เพียง")
+_ADDS = re.compile("เพิ่ม|ด้วย|ออก|แทน")
 _MOST_PARTS, _MOST_MEANT, _NAMED = 200, 5, 12
 _HINT = (
     "พิมพ์หรือวางรายชื่อผู้ที่ควรมา บรรทัดละชื่อหรือคั่นด้วยจุลภาค "
@@ -68,16 +81,71 @@ def _listed(value: Mapping[str, Any]) -> Listed:
 
 def read_whom(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the people that the words name to the list. More can be added after it."""
+    if answers.get(WHOM) and not answers[WHOM]["asked"]:
+        told = told_of_list(text, context, answers)
+        if told is not None:
+            return Choice("", "", told, stays=True)
     parts = list(_parts_of(text))
     if len(parts) > _MOST_PARTS:
         raise Unclear(f"ส่งได้ครั้งละไม่เกิน {_MOST_PARTS} ชื่อ กรุณาแบ่งส่งหลายครั้ง")
     value = {**_EMPTY, **(answers.get(WHOM) or {}), "unknown": []}
+    if value["asked"] and (meant := _described(value, text, context)) is not None:
+        return Choice("", "", meant, stays=True)
     for part in parts:
         group = of_group(context, part, whole=True)
         value = _joined(value, group) if group else _with(value, part, *_meant(context, part))
     if len(value["unknown"]) == len(parts):
         raise Unclear(f"ไม่พบในทะเบียน: {listed(value['unknown'][:_NAMED])} {_HINT}")
     return Choice("", "", value, stays=True)
+
+
+def told_of_list(text: str, context: Context, answers: Answers) -> dict[str, Any] | None:
+    """Returns the list as the whole text wants it: people, bureaus or roles that come, go or take
+    the place of others; None for other words, where somebody is not known or may be several, and
+    where nobody would be left."""
+    about = _ABOUT.match(normalise(text))
+    plain = normalise(text)[about.end() :] if about is not None else text
+    told = read_list(plain, lambda words: _only_one(context, words) is not None)
+    if told is None:
+        return None
+    anew = told.only or about is not None and _ADDS.search(plain) is None
+    value = {**_EMPTY, **({} if anew else answers.get(WHOM) or {})}
+    for clause in told.clauses:
+        for words, goes in ((clause.goes, True), (clause.comes, False)):
+            if (one := _only_one(context, words)) is not None:
+                kind, what = one
+                others = [each for each in value[kind] if each != what]
+                value = {**value, kind: others if goes else [*others, what]}
+    return value if any(value[kind] for kind in ("people", "bureaus", "roles")) else None
+
+
+def heeded(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Returns who is concerned as words at the review card want it: `เอาเฉพาะการคลังกับประชาสัมพันธ์
+    พอ`; None for words that do not say that somebody else is."""
+    standing = answers.get("expects") == LISTED
+    if not (standing or _ABOUT.match(normalise(text)) or _ONLY.search(text)):
+        return None
+    value = told_of_list(text, context, answers)
+    if value is None or value == answers.get(WHOM):
+        return None
+    told = f"แก้{_CONCERNED}เป็น {show_whom(value, answers)} แล้ว ยังไม่ได้บันทึก"
+    return Heeded({"expects": LISTED, WHOM: value}, told, at_once=True)
+
+
+def _only_one(context: Context, words: str) -> tuple[str, Any] | None:
+    """Returns the kind and the only one of it that the words name plainly; None for others."""
+    plain = without_polite_ending(words)
+    if (role := _ROLE_OF.get(fold(plain))) is not None:
+        return "roles", role
+    key = _BUREAU_HEAD.sub("", fold(plain))
+    known = people.staffed_bureaus(context.session) if len(key) >= _LEAST_BUREAU else []
+    named = [each for each in known if key in fold(each.name)]
+    if len(named) == 1:
+        return "bureaus", {"id": named[0].id, "name": named[0].name}
+    if named or not people_named.has_form_of_name(plain):
+        return None
+    found = _people(context, plain)
+    return ("people", found[0]) if len(found) == 1 else None
 
 
 def of_group(context: Context, words: str, whole: bool = False) -> dict[str, Any]:
@@ -194,6 +262,16 @@ def _meanings(value: Mapping[str, Any]) -> Iterator[Choice]:
         label = cut_graphemes(f"{number}. {name_label(each['name'])}", 20)
         yield Choice(f"n{number}", label, meant, stays=True)
     yield Choice("none", "ไม่ใช่ผู้ใดเลย", left, stays=True)
+
+
+def _described(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any] | None:
+    """Returns the list with the one whom the words describe of those that were asked about."""
+    first, *others = value["asked"]
+    meant = (
+        people_named.described(context, text, first["found"]) if first["kind"] == "people" else []
+    )
+    left = {**value, "asked": others}
+    return dict(_with(left, first["part"], first["kind"], meant)) if len(meant) == 1 else None
 
 
 def show_whom(value: Mapping[str, Any], _answers: Answers) -> str:

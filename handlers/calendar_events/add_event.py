@@ -113,6 +113,9 @@ def _names_some(words: str) -> bool:
 def _read_some(words: str, context: Context, answers: Answers) -> str | Choice:
     """Reads a working group, whose people are asked next where it is not noted."""
     if not _names_some(words):
+        told = whom_expected.told_of_list(words, context, {})
+        if told is not None:
+            return Choice("listed", "", LISTED, also={whom_expected.WHOM: told})
         raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้")
     group = whom_expected.of_group(context, without_polite_ending(normalise(words)), whole=True)
     if not group or group["unknown"] or answers.get(whom_expected.WHOM):

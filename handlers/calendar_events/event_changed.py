@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Any
 
+from handlers.attendance import whom_expected
 from handlers.calendar_events import calendar_words, event_line
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
@@ -24,6 +25,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     may be the answer to the present question."""
     if "when" not in answers:
         return None
+    if at == REVIEW and (whom := whom_expected.heeded(text, context, answers)) is not None:
+        return whom
     text = _NAMES_IT.sub("", text)
     behind = _behind(text, context, answers["when"])
     if behind is None and at in _TEXTS and at != "when":

@@ -107,6 +107,7 @@ class Engine(BeginsAndEnds):
         turn = turn or waiting_sent.taken(self, state, text, self.read, self.confirmed)
         turn = turn or giving_back.taken(self, state, text, self._said)
         turn = turn or retelling.told_everywhere(self, state, text)
+        turn = turn or earlier_answers.question_anew(self, state, text, self._said)
         turn = turn or self.together.taken(state, text)
         turn = turn or self.in_parts.taken(state, text)
         turn = turn or earlier_answers.taken(self, state, text, self._said)
@@ -192,7 +193,9 @@ class Engine(BeginsAndEnds):
         key, _, target = state.agreed.partition(".")
         if besides := agreeing.agreed_besides(state, text):
             turn = self._control(state, key, target)
-            return turn if confirms(besides) else self._also(state, turn, besides)
+            if confirms(besides):
+                return reviewing.changed_not_sent(self, turn)
+            return self._also(state, turn, besides)
         denied = agreeing.denied_besides(state, text)
         if denied is None:
             return None
@@ -332,6 +335,8 @@ class Engine(BeginsAndEnds):
         text = text if self.adds is not None else reviewing.plain(text)
         # Where words are added to what is sent, a word of agreement may be about them.
         if confirms(text, sends=self.adds is not None) or choosing.confirms(self.flow, text):
+            return self.confirmed(state)
+        if self.adds is None and reviewing.stands_and_sends(self, state, text):
             return self.confirmed(state)
         turn = reviewing.said(self, state, self.adds, text, self._said, self.confirmed)
         if turn is None and self.adds is not None:

@@ -40,6 +40,9 @@ _ANOTHER_ONE = re.compile(
     rf"(?:รายงาน|กิจกรรม|ทำ|ของ|ข้อ)(?:ผล|ของ|กิจกรรม|ข้อ|\s)*{_ACTIVITY}\s*(?:ดีกว่า|ก่อน|แทน|เลย|นะ|ค่ะ|คะ|ครับ|คับ|\s)*"
     r"(?:(?:อัน|ฉบับ|เรื่อง|ตัว|รายงาน)(?:นี้)?\s*(?:\d{1,2}(?:\.\d{1,2}){1,2})?\s*(?:ขอ)?(?:พัก|เก็บ|ค้าง|ทิ้ง)(?:ไว้)?(?:ก่อน|ทีหลัง)?(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*)?$"
     rf"|^(?:\S{{0,8}}\s)?ผิด(?:อัน|ข้อ|ตัว|เรื่อง|กิจกรรม|รายงาน)(?:ค่ะ|ครับ|คับ|\s)*(?:จะ|ต้อง|ของ|ทำ|รายงาน|เป็น|\s)*{_ACTIVITY}\s*(?:ต่างหาก|ค่ะ|ครับ|\s)*$"
+    rf"|(?:^|\s)ไม่ใช่\s*(?:ข้อ|ของ|อัน|รายงาน|กิจกรรม|\s)*{_ACTIVITY}(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?:ผม|หนู|ดิฉัน|พี่|เรา)?(?:กำลัง|จะ|ต้อง|ตั้งใจ|อยาก)*(?:ทำ|รายงาน|กรอก|ส่ง|เขียน)"
+    rf"(?:ของ|ข้อ|อยู่|รายงาน|กิจกรรม|ผล|\s)*{_ACTIVITY}\s*(?:อยู่|ต่อ|ต่างหาก|ค้าง|ไว้|ค่ะ|คะ|ครับ|คับ|นะ|\s)*$"
+    rf"|^(?:\S{{0,12}}\s)?(?:งั้น|ขอ|จะ|เดี๋ยว)*(?:กลับไป|กลับมา|ย้อนไป|ไป)(?:ทำ|รายงาน|กรอก|เขียน|ที่|ข้อ|ของ|กิจกรรม|ผล|\s)+{_ACTIVITY}\s*(?:ต่อ|ก่อน|ให้เสร็จ|เลย|ดีกว่า|ค่ะ|คะ|ครับ|คับ|นะ|\s)*$"
 )
 """Who is in another activity's conversation: `จะรายงาน 1.12 ไม่ใช่อันนี้`, `จะทำของ 1.12 ต่างหาก`."""
 _TELLS_ANOTHER = re.compile(
@@ -81,7 +84,7 @@ def wanted(
     begin: opens what the words ask for.
     answered: whether they are a question that is answered if they answer nothing here.
     """
-    if place.row.flow in SECRET_FLOWS or takes_commands(context, place.row):
+    if place.row.flow in SECRET_FLOWS or _takes_it(context, place.row, text):
         return None
     here = context.flows.get(place.row.flow)
     another = _told_instead(here, text, place)
@@ -183,6 +186,13 @@ def _only_tells(context: Context, step: Step | None, match: Match, text: str) ->
     `แนบปกและสารบัญของคู่มือ`."""
     asked = step is not None and step.prose and context.flows.get(match.name) is None
     return asked and not (match.exact or asks_or_wants(text) or speaks(text))
+
+
+def _takes_it(context: Context, row: Conversation, text: str) -> bool:
+    """Tells whether the present question takes the word of a command, or surely these words."""
+    flow = context.flows.get(row.flow)
+    step = flow.step(row.step) if flow is not None else None
+    return step is not None and (step.takes_commands or step.surely(text))
 
 
 def takes_commands(context: Context, row: Conversation) -> bool:

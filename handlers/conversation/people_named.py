@@ -10,7 +10,8 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Card, Para, Part, cut_graphemes
-from handlers.understand.thai import fold, normalise, normalise_lines
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import Person
@@ -30,6 +31,22 @@ _NAME_ALONE = re.compile(
     r"(?<!ครับ)(?<!หน่อย)(?<!ไหม)(?<!ด้วย)(?<!มั้ย)(?:\s?(?:ครับ|ค่ะ|คะ))?"
 )
 _LEAST = 2
+_LEAST_POST = 4
+_SAID_OF_POST = re.compile(
+    r"^(?:ขอ|ให้|เอา|เป็น|ของ|ก็|\s)*(?:ท่าน|คุณ|พี่)?|(?:เป็น(?:คน|ผู้))?(?:เซ็น|ลงนาม|ออก(?:ประกาศ)?|อนุมัติ|ตรวจ)(?:ให้|เลย|ได้)*$"
+)
+_TITLES = ("นางสาว", "นาย")
+"""`นาง` is said of any woman."""
+_OWN_BUREAU = re.compile(r"สำนัก(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|เดียวกัน|นี้)(?:เอง)?|ที่(?:นี่|เรา)")
+_BY_TITLE = (
+    (re.compile("(?:ผู้)?หญิง"), ("นาง", "น.ส.", "ว่าที่ร้อยตรีหญิง")),
+    (re.compile("(?:ผู้)?ชาย"), ("นาย",)),
+)
+_FURTHER = re.compile(r"[\s,·()]+|(?<=[ก-๎])(?=ที่(?:อยู่|เป็น|ทำ)|สำนัก(?!งาน))")
+_LEADS_TO = re.compile(
+    rf"^(?:หมายถึง|คน(?!ที่\s?\d)|ท่าน|ที่(?!\s?\d)|เป็น|อยู่|ใน|ของ|จาก|คือ|สังกัด|ตำแหน่ง|ทำ(?=งาน)|ตรง|{POLITE}$)+"
+)
+"""What only leads to a description."""
 
 Named = Mapping[str, Any]
 """A person as an answer: `id`, `name`, and `of`, the bureau and position by which two of one name
@@ -80,7 +97,15 @@ def meant(context: Context, text: str, bureau_id: int | None = None) -> list[Per
     if exact:
         return exact
     of_name = [each for each in found if key in fold(each.name)]
-    return of_name or found
+    wholly = [each for each in of_name if key in map(fold, without_title(each.name).split())]
+    return [*_of_title(words, wholly or of_name)] or found
+
+
+def _of_title(words: str, found: Sequence[Person]) -> Sequence[Person]:
+    """Returns those of the people who have the title that stands before the name, or all."""
+    titled = next((each for each in _TITLES if words.startswith(each)), None)
+    having = [each for each in found if titled and each.name.startswith(titled)]
+    return having or found
 
 
 def has_form_of_name(words: str) -> bool:
@@ -94,6 +119,36 @@ def names_somebody(words: str, context: Context, _answers: Answers) -> bool:
     if has_form_of_name(words):
         return True
     return is_name_of(words, (each.name for each in meant(context, words)))
+
+
+def of_position(words: str, positions: Mapping[str, str]) -> list[str]:
+    """Returns the names whose position begins as the words say: `ท่านเลขา`, `ให้ท่านเลขาธิการเซ็น`."""
+    key = fold(_SAID_OF_POST.sub("", without_polite_ending(words)))
+    if len(key) < _LEAST_POST:
+        return []
+    return [name for name, position in positions.items() if fold(position).startswith(key)]
+
+
+def described(context: Context, words: str, found: Sequence[Named]) -> list[Named]:
+    """Returns those of the people whom the words describe, by bureau, position, title or more of
+    the name: `คนในสำนักเรา ที่เป็นผู้หญิง`; none if the words say anything else, too."""
+    left = list(found)
+    for said in _FURTHER.split(without_polite_ending(words)):
+        if plain := _LEADS_TO.sub("", said):
+            left = [each for each in left if _is_said_of(context, plain, each)]
+    return left if len(left) < len(found) else []
+
+
+def _is_said_of(context: Context, words: str, each: Named) -> bool:
+    """Tells whether one word of a description is true of somebody."""
+    plain = without_polite_ending(words)
+    if _OWN_BUREAU.fullmatch(plain):
+        return str(each["of"]).partition(" · ")[0] == context.me.bureau.name
+    titles = next((titles for cue, titles in _BY_TITLE if cue.fullmatch(plain)), None)
+    if titles is not None:
+        return str(each["name"]).startswith(titles)
+    key = fold(without_title(plain))
+    return len(key) >= _LEAST and key in fold(f"{each['name']} {each['of']}")
 
 
 def one_or_which(found: Sequence[Person], text: str, nobody: str) -> dict[str, Any] | Choice:

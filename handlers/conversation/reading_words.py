@@ -60,8 +60,9 @@ class ReadingWords(Answering):
     def _read_whole(self, state: State, step: Step, text: str, unclear: Unclear) -> Turn:
         """Takes what a sentence states besides words that the step cannot read."""
         heard = choosing.heard(self, state, step, text)
-        if heard.sure is not None:
-            return self.chosen(state, step, heard.sure, text)
+        sure = heard.sure or choosing.in_part(self, state, step, text)
+        if sure is not None:
+            return self.chosen(state, step, sure, text)
         if ticks := choosing.numbered(self, state, step, text):
             return self.show(state.ticked_too(step.name, [each.value for each in ticks]))
         stated = sentence_answers.stated(self, state, step, text)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import one_word, plain, show_name
 from handlers.conversation.refusals import closing, mending
@@ -232,6 +233,10 @@ def read_activity(text: str, context: Context, _answers: Answers) -> dict[str, o
     return _about(found)
 
 
+_NO_PLAN = (
+    "ไม่เกี่ยวกับแผน", "ไม่อยู่ในแผน", "ไม่ได้อยู่ในแผน", "ไม่ได้อยู่ในแผนอะไร", "ไม่เกี่ยวกับแผนไหน", "นอกแผน", "ไม่มีในแผน",
+    "ไม่เกี่ยวกับกิจกรรมไหน",
+)  # fmt: skip
 _MYSELF = re.compile(
     r"(?:เป็น|ให้|ของ|เอา|ก็|\s)*(?:ตัว)?(?:ผม|ดิฉัน|หนู|ฉัน|พี่|เรา|ข้าพเจ้า|ตัวเอง|ตนเอง)(?:เอง|นี่แหละ|แหละ|ออก(?:ประกาศ)?|\s)*"
 )
@@ -250,6 +255,7 @@ def read_issuer(text: str, context: Context, _answers: Answers) -> dict[str, obj
     if _MYSELF.fullmatch(without_polite_ending(text)) and me.name in known:
         return {"id": me.id, "name": me.name}
     within = [name for name in known if fold(text) in fold(name)]
+    within = within or people_named.of_position(text, {n: e.position for n, e in known.items()})
     near = within or nearest_names(text, list(known), 3)
     if len(near) != 1:
         raise Unclear(f"กรุณาเลือกจากปุ่ม หรือพิมพ์ชื่อเต็มของผู้บริหาร {' '.join(near)}".strip())
@@ -389,6 +395,7 @@ FLOW = Flow(
             free_text="any activity's number may be typed",
             optional=True,
             skip_label="ไม่ผูกกับกิจกรรม",
+            skip_said=_NO_PLAN,
             show=show_name,
         ),
     ),

@@ -6,6 +6,7 @@ which day, and for up to three questions of the reporter's own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
@@ -27,7 +28,7 @@ from handlers.understand.dates.dates import read_date, thai_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.until_days import until_told
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import normalise, written_lines
+from handlers.understand.thai import normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
@@ -225,6 +226,29 @@ def read_own(number: int, text: str, _context: Context, answers: Answers) -> lis
     return lines
 
 
+_KIND_TOLD = re.compile(
+    r"(?:ขอ|ช่วย|อยาก|เพิ่ม|ใส่|เอา|ให้|อีก|คำถาม|ข้อ|นึง|หนึ่ง|แบบ|เป็น|เขา|เค้า|คน|ผู้ตอบ|ตอบ|ได้|\d|\s)*"
+    r"(?:(?P<text>พิมพ์|เขียน)|(?P<several>เลือก(?:ได้)?หลายข้อ)|(?P<one>เลือก(?:ได้)?(?:หนึ่ง|ข้อเดียว|1)(?:ข้อ)?)"
+    r"|(?P<yes_no>ใช่\s?(?:หรือ|กับ|/)?\s?ไม่ใช่)|(?P<level>(?:ให้)?(?:ระดับ|คะแนน)(?:\s?1\s?[-–ถึง]+\s?5)?))"
+    r"(?:ตอบ|เอง|ได้|ข้อ|อิสระ|เข้ามา|มา|\s)*(?:(?:ว่า|ถามว่า|:)\s*(?P<own>\S.{3,}))?"
+)
+"""`เพิ่มข้อนึง ให้เขาพิมพ์เองว่าอยากให้ปรับปรุงอะไร`."""
+
+
+def read_kind(number: int, text: str, context: Context, answers: Answers) -> Choice:
+    """Reads how a question of one's own is answered; its words, too, if the sentence tells them."""
+    found = _KIND_TOLD.fullmatch(without_polite_ending(normalise(text)))
+    kind = found.lastgroup if found is not None else None
+    if found is not None and kind == "own":
+        kind = next(each for each in survey_words.KINDS if found[each])
+    if found is None or kind is None:
+        raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้")
+    if not found["own"] or kind in CHOSEN:
+        return Choice(kind, survey_words.KINDS[kind], kind)
+    told = {**answers, f"kind{number}": kind}
+    return Choice("", "", kind, {f"own{number}": read_own(number, found["own"], context, told)})
+
+
 def show_own(value: Any, _answers: Answers) -> str:
     question, *options = value
     return f"{question} ({' / '.join(options)})" if options else str(question)
@@ -238,6 +262,8 @@ def _own_steps() -> Iterator[Step]:
             name=f"kind{number}",
             label=f"คำถามเพิ่มข้อ {number}",
             ask=plain(f"{asks} (ได้ถึง {MOST_OWN} ข้อ) เลือกวิธีตอบ หรือกด “ไม่เพิ่ม”"),
+            read=partial(read_kind, number),
+            free_text="how it is answered and the question may be told in one sentence",
             choices=offering(
                 Choice("none", "ไม่เพิ่ม", NO_MORE, means=(Common.NO, Common.NONE)),
                 *(Choice(kind, words, kind) for kind, words in survey_words.KINDS.items()),

@@ -94,6 +94,7 @@ _ONE_MORE = re.compile(
 )
 """`เพิ่มอีกคน นาย…`, `เพิ่มนาง…`: a name behind a title, and at most a few words."""
 _JOINING = re.compile(r"\s*(?:เพิ่ม(?:เติม)?|ด้วย|อีกคน|เข้า(?:ใน|ไปใน|มาใน)?คณะ(?:ทำงาน)?)+$")
+_ONE_OF_MORE = re.compile(r"\s*อีก(?:คน|ท่าน|ราย)(?:นึง|หนึ่ง|ด้วย)*$")
 _KINDLY = re.compile(r"\s*(?:ให้)?(?:หน่อย|ที|ด้วย)$")
 _CALLED_NAME = re.compile(r"(?:คุณ|พี่)[ก-ฮเ-ไ]")
 _TOGETHER = re.compile(
@@ -151,6 +152,8 @@ def person_lines(text: str) -> Iterator[PersonLine]:
 
 def _bare(line: str) -> str:
     added = _ADDS.sub("", line)
+    if added == line and _SOMEBODY.match(line):
+        added = _ONE_OF_MORE.sub("", without_particles(line))
     return _GIVES.sub("", added if added == line else _JOINING.sub("", without_particles(added)))
 
 
@@ -159,20 +162,6 @@ def _aside(line: str) -> str:
     plain = _TOO.sub(" ", _ASIDE.sub("", line.strip()))
     has = _SEAT_HAS.match(plain)
     return f"{has['seat']}คือ {has['who']}" if has is not None else plain
-
-
-_BEGINS_ANEW = re.compile(
-    r"(?:ไม่ใช่|ไม่ถูก|ไม่เอา|ผิด|หมด|เลย|แล้ว|ทั้ง|ทุกคน|ทุก|รายชื่อ|สมาชิก|คน|นี้|อัน|งั้น|ขอ|จะ|ใส่|มั่ว|[\s,])*"
-    rf"(?:เริ่ม|ทำ|พิมพ์|บอก|ตั้ง|กรอก|ใส่)(?:ราย)?(?:ชื่อ|สมาชิก)?(?:ต้น)?ใหม่(?:หมด|ทั้งหมด|เลย|ดีกว่า|แล้วกัน|ละกัน|{POLITE}|[\s,:])*(?P<rest>.*)",
-    re.DOTALL,
-)
-
-
-def begins_anew(text: str) -> str | None:
-    """Returns who is named behind the wish to tell the list anew, "" if nobody is; None for other
-    words: `ผิดหมดเลย เริ่มใหม่`."""
-    found = _BEGINS_ANEW.fullmatch(without_particles(text.strip())) if "ใหม่" in text else None
-    return found["rest"].strip() if found is not None else None
 
 
 def is_me(name: str) -> bool:

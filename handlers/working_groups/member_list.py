@@ -17,16 +17,14 @@ from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.messages import Card, Message, Para, Part, Row, cut_graphemes
 from handlers.understand.choices.common_words import Common
-from handlers.understand.corrections.correction_vocabulary import ERASE, OUT, SIGHS, SLIPS
-from handlers.understand.corrections.row_orders import orders_rows, read_order
+from handlers.understand.corrections.list_told import Clause, ListTold, begun_anew, read_list
+from handlers.understand.corrections.row_orders import orders_rows, place_of, read_order, row_named
 from handlers.understand.listing import listed
-from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import fold, without_polite_ending
+from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import group_words, member_rows, members_meant, text_lists
 from handlers.working_groups.member_lines import (
     PersonLine,
-    begins_anew,
     is_me,
     person_lines,
     seat_changed,
@@ -49,18 +47,6 @@ _HINT = (
     "พิมพ์หรือวางรายชื่อ บรรทัดละคน ต่อท้ายด้วยหน้าที่ในคณะทำงาน "
     "เช่น นางตัวอย่าง หัวหน้ากลุ่ม ประธาน ผู้ที่ไม่บอกหน้าที่เป็นคณะทำงาน"
 )
-_PLEASE = rf"(?:ขอ|ช่วย|รบกวน|งั้น|{SIGHS}|{SLIPS}|[\s,])*"
-_TAIL = rf"(?:ไป|เลย|ด้วย|หน่อย|ที|ให้|ก่อน|แล้วกัน|{POLITE}|\s)*"
-_REMOVES = re.compile(
-    rf"^{_PLEASE}(?:(?:{ERASE})|(?P<takes>เอา|ถอด))\s*(?:ชื่อ|สมาชิก|\s)*(?P<name>\S.*?)\s*(?(takes)(?:{OUT})|(?:{OUT})?){_TAIL}$"
-)
-"""`เอา… ออก`, `ลบ…`; `เอา…` alone takes somebody in."""
-_EXCHANGES = re.compile(
-    r"^(?:ขอ)?(?:ลบ|เอา|ตัด|ถอด)\s*(?P<name>\S.*?)\s*(?:ออก\s*(?:ไป)?|(?=แล้ว|\sเอา|\sใส่|\sเปลี่ยน))"
-    r"\s*(?:แล้ว|ก็|ขอ|ให้|\s)*(?:ใส่|เปลี่ยน|เอา)(?:เป็น)?\s*"
-    r"(?P<other>(?:คุณ|นา[งย]|น\.ส|พี่|ท่าน|ดร\.|ว่าที่)\S.*?)\s*(?:เข้ามา|เข้าไป|เข้า)?(?:แทน)?$"
-)
-"""`เอา… ออก ใส่เป็น… แทน`: the other gets the seat."""
 _TOLD_ANEW = re.compile(
     r"(?:ขอ|ช่วย|อยาก|รบกวน|อ้อ|เอ๊ย|\s)*(?:แก้(?:ไข)?|เปลี่ยน)(?:ราย)?(?:ชื่อ)?สมาชิก(?:ใหม่|ทั้งหมด|ให้|หน่อย|\s)*(?:ให้)?"
     r"(?:เป็น|เหลือ|มี)(?:แค่|เพียง|เฉพาะ|ดังนี้|:|\s)*(?P<who>\S.*)",
@@ -77,28 +63,104 @@ _NO_NAME = re.compile(
 """A question, a number, words that end a list, a group or a unit, a slip, or a wish to meet."""
 _TITLED = re.compile(r"(?:ว่าที่|นาย|นาง|น\.ส\.|คุณ|ดร\.|พี่)\S")
 """`นางไหม ทองคำ` is somebody: whether such words are a question is asked."""
+_NOT_NEXT = r"(?!เป็น|ออก|แล้ว|แทน|กับ|และ|นา[งย]|คุณ|อัน|ข้อ|คน(?!อง)|เอา|ใส่|ไม่|\d)"
+_ONE_PERSON = re.compile(
+    rf"(?:(?:ว่าที่\s?\S+|นางสาว|นา[งย]|น\.ส\.|คุณ|ท่าน|ดร\.|พี่|น้อง|ผอ\.?)\s?\S{{2,}}(?:\s{_NOT_NEXT}\S+){{0,3}}"
+    rf"|(?!คุณ|นา[งย]|พี่|น้อง|ท่าน){_NOT_NEXT}[ก-๎]{{2,20}}(?:\s{_NOT_NEXT}[ก-๎]{{2,20}})?)"
+)
+_IS_SEAT = re.compile(
+    r"(?:คณะทำงานและ|กรรมการและ)?(?:รอง|ผู้ช่วย)?(?:ประธาน|เลขา(?:นุการ)?|ที่ปรึกษา|กรรมการ|คณะทำงาน|สมาชิก|หน้าที่)\S*(?:\s.*)?"
+)
 _EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}
 
 
 def read_members(text: str, context: Context, answers: Answers) -> Choice:
-    """Adds the people that the lines name. More can be added after it."""
+    """Adds the people that the lines name, takes out those who go. More can be added after it."""
     value = {**_EMPTY, **(_begun(answers) or {}), "unknown": []}
-    if value["people"] and (anew := begins_anew(text)) is not None:
+    if value["people"] and (anew := begun_anew(text)) is not None:
         told = _with_lines(dict(_EMPTY), anew, context) if anew else None
         return Choice("", "", told, {BEGUN: None}, stays=True)
+    if value["asked"] and (meant := _one_of_asked(value, text, context)) is not None:
+        return Choice("", "", meant, stays=True)
     order = read_order(text) if value["people"] else None
     if order is not None:
         if value["asked"]:
             raise Unclear(_which_hint(value))
         put = member_rows.put_right(value, order, partial(_with_lines, context=context))
         return Choice("", "", put, stays=True)
-    if (gone := _taken_out(text, context)) and value["people"]:
-        value = _without(value, gone)
-        if (text := _instead(text, gone, _begun(answers) or _EMPTY)) == "":
-            return Choice("", "", value, stays=True)
+    told_list = _list_told(text, value) if value["people"] or value["asked"] else None
+    if told_list is not None and told_list.orders:
+        return Choice("", "", _as_told(value, told_list.clauses, context), stays=True)
     if (changed := seat_changed(text)) is not None:
         value = {**value, "people": [_unseated(each, changed) for each in value["people"]]}
     return Choice("", "", _with_lines(value, text, context), stays=True)
+
+
+def _list_told(text: str, value: Mapping[str, Any]) -> ListTold | None:
+    """Returns what the words say of the list; None for words that order nothing."""
+    if "\n" in text.strip():
+        return None
+    names = [each["name"] for each in value["people"]]
+    told = read_list(" ".join(text.split()), lambda words: _is_somebody(words, names))
+    return None if told is None or told.only else told
+
+
+def _is_somebody(words: str, names: Sequence[str]) -> bool:
+    """Tells whether the words are a person: with a title, of the list, by the place in it, or by
+    name alone."""
+    if len(words) > _LONGEST_NAME or _IS_SEAT.fullmatch(words) or _is_no_name(words):
+        return False
+    if is_me(words) or row_named(words) or people_named.is_name_of(words, names):
+        return True
+    return _ONE_PERSON.fullmatch(words) is not None
+
+
+def _as_told(
+    value: Mapping[str, Any], clauses: Sequence[Clause], context: Context
+) -> dict[str, Any]:
+    """Returns the list as the clauses want it; who takes the place of another gets the seat, and
+    places are those that are shown. Raises Unclear."""
+    shown = groups.in_order(value["people"])
+    left = dict(value)
+    for each in clauses:
+        gone = _named_gone(each.goes, shown, context) if each.goes else ""
+        seats = (
+            [one["seat"] for one in left["people"] if people_named.is_name_of(gone, [one["name"]])]
+            if gone
+            else []
+        )
+        left = _without(left, gone) if gone else left
+        if not each.comes:
+            continue
+        seated = next(person_lines(each.comes), None)
+        keeps = seats and (seated is None or seated.seat is None)
+        line = f"{each.comes} {group_words.SEATS[seats[0]]}" if keeps else each.comes
+        left = _one_of_asked(left, each.comes, context) or _with_lines(left, line, context)
+    return left
+
+
+def _named_gone(words: str, shown: Sequence[Mapping[str, Any]], context: Context) -> str:
+    """Returns the name of whom the words take out. Raises Unclear for a place that is not there."""
+    if is_me(words):
+        return context.me.name
+    if (said := row_named(words)) is None:
+        return words
+    at = place_of(said, len(shown))
+    if at is None:
+        raise Unclear(member_rows.NO_SUCH)
+    return str(shown[at]["name"])
+
+
+def _one_of_asked(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any] | None:
+    """Returns the list with the one whom words describe where it was asked which one a name means:
+    `คนในสำนักเรา ที่เป็นผู้หญิง`; None if they describe none of them, or several."""
+    if not value["asked"]:
+        return None
+    first, *others = value["asked"]
+    meant = people_named.described(context, text, first["found"])
+    if len(meant) != 1:
+        return None
+    return _chosen({**value, "asked": others}, first, meant[0])
 
 
 def _with_lines(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any]:
@@ -131,18 +193,21 @@ def orders_people(text: str) -> bool:
 
 def takes_somebody_out(text: str) -> bool:
     """Tells whether the words take out somebody whom they name with a title, or who types."""
-    plain = " ".join(text.split())
-    if len(plain) > _LONGEST_NAME:
-        return False
-    found = _EXCHANGES.match(plain) or _REMOVES.match(plain)
-    return found is not None and (_TITLED.match(found["name"]) is not None or is_me(found["name"]))
+    told = _list_told(text, _EMPTY)
+    gone = [each.goes for each in told.clauses if each.goes] if told is not None else []
+    return bool(gone) and all(_TITLED.match(each) or is_me(each) for each in gone)
 
 
 def removes_a_member(text: str, context: Context, answers: Answers) -> bool:
     """Tells whether the words take somebody of the list out of it: `เอาคุณ… ออก`, `ลบดิฉัน`."""
-    gone = _taken_out(text, context)
-    names = [each["name"] for each in (_begun(answers) or _EMPTY)["people"]]
-    return _TITLED.match(gone) is not None and people_named.is_name_of(gone, names)
+    value = _begun(answers) or _EMPTY
+    told = _list_told(text, value)
+    names = [each["name"] for each in value["people"]]
+    gone = [each.goes for each in told.clauses if each.goes] if told is not None else []
+    named = [context.me.name if is_me(each) else each for each in gone]
+    return bool(named) and all(
+        _TITLED.match(each) and people_named.is_name_of(each, names) for each in named
+    )
 
 
 def names_members(text: str, context: Context, answers: Answers) -> bool:
@@ -175,28 +240,6 @@ def told_anew(text: str, context: Context, answers: Answers) -> dict[str, Any] |
         return None
     left = [each for each in both["people"] if any(_same(each, one) for one in new["people"])]
     return {**new, "people": left}
-
-
-def _taken_out(text: str, context: Context) -> str:
-    """Returns whom the words take out of the list, "" if nobody; who types may mean herself."""
-    plain = without_polite_ending(" ".join(text.split()))
-    found = _EXCHANGES.match(plain) or _REMOVES.match(plain)
-    if found is None:
-        return ""
-    return context.me.name if is_me(found["name"]) else found["name"]
-
-
-def _instead(text: str, gone: str, before: Mapping[str, Any]) -> str:
-    """Returns the line of who comes in the place of the one taken out; "" if nobody does."""
-    found = _EXCHANGES.match(without_polite_ending(" ".join(text.split())))
-    if found is None:
-        return ""
-    seats = [
-        each["seat"] for each in before["people"] if people_named.is_name_of(gone, [each["name"]])
-    ]
-    named = next(person_lines(found["other"]), None)
-    seated = named is not None and named.seat is not None
-    return found["other"] if seated else f"{found['other']} {group_words.SEATS[seats[0]]}"
 
 
 def _unseated(each: Mapping[str, Any], seat: str) -> Mapping[str, Any]:

@@ -13,7 +13,7 @@ from handlers.working_groups.member_lines import person_lines, seat_of
 from models.working_groups import groups
 
 Members = Mapping[str, Any]
-_NO_SUCH = "ไม่มีลำดับนี้ในรายชื่อ จึงยังไม่ได้แก้ พิมพ์ชื่อ หรือเลขลำดับที่แสดง เช่น “ลบคนที่ 2”"
+NO_SUCH = "ไม่มีลำดับนี้ในรายชื่อ จึงยังไม่ได้แก้ พิมพ์ชื่อ หรือเลขลำดับที่แสดง เช่น “ลบคนที่ 2”"
 _BY_SEAT = "รายชื่อเรียงตามหน้าที่ในคณะทำงาน พิมพ์ชื่อกับหน้าที่ใหม่ หรือ “สลับคนที่ 1 กับ 2”"
 
 
@@ -27,7 +27,7 @@ def put_right(
     shown = groups.in_order(value["people"])
     places = order.places(len(shown))
     if places is None:
-        raise Unclear(_NO_SUCH)
+        raise Unclear(NO_SUCH)
     if order.changed:
         return _with_another(value, shown, places[0], order.text, joined)
     left = rearranged(shown, order) or []

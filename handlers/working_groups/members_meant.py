@@ -7,12 +7,14 @@ import re
 from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.thai import fold
 from models.people import people
 from models.people.person import Person
 from models.people.scope import head_of
 
 _LEADS = re.compile(r"^(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยการ)\s*(?=สำนัก|ส\.)")
 _OF = re.compile(r"\s+(?:สังกัด|จาก)?\s*สำนัก\S.*$")
+_LEAST_POSITION = 4
 _OWN = re.compile(r"\s+(?:สังกัด|จาก|อยู่|ของ)?\s*สำนัก(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|เดียวกัน|นี้)(?:เอง)?$")
 """`คุณตั้งใจ สำนักเรา`: of the bureau of who types."""
 
@@ -27,7 +29,26 @@ def meant(context: Context, name: str) -> list[Person]:
     bare = without_own_bureau(name)
     if bare != name:
         return people_named.meant(context, bare, context.me.bureau_id)
-    return people_named.meant(context, name) or people_named.meant(context, _OF.sub("", name))
+    found = people_named.meant(context, name) or people_named.meant(context, _OF.sub("", name))
+    return found or _with_position(context, name)
+
+
+def _with_position(context: Context, name: str) -> list[Person]:
+    """Returns who has the position, or is of the unit, that stands behind the name: `คุณตั้งใจ
+    นักจัดการงานทั่วไป`."""
+    words = name.split()
+    for length in (2, 1):
+        found = people_named.meant(context, " ".join(words[:length])) if words[length:] else []
+        behind = fold(" ".join(words[length:]))
+        having = [
+            each
+            for each in found
+            if len(behind) >= _LEAST_POSITION
+            and behind in fold(f"{each.position} {each.work_group or ''} {each.bureau.name}")
+        ]
+        if having:
+            return having
+    return []
 
 
 def without_own_bureau(name: str) -> str:

@@ -22,7 +22,7 @@ from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row, Text
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
-from handlers.understand.corrections import row_orders
+from handlers.understand.corrections import list_told, row_orders
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.no_day_yet import tells_no_day
 from handlers.understand.dates.said_days import read_days_said
@@ -145,7 +145,7 @@ def read_duties(text: str, context: Context, answers: Answers) -> Choice:
     before = answers.get("duties") or []
     if (order := row_orders.read_order(text)) is not None:
         return Choice("", "", text_lists.put_right(before, order) or None, stays=True)
-    if (anew := text_lists.begun_anew(text)) is not None:
+    if (anew := list_told.begun_anew(text)) and before:
         before, text = [], anew
     told = group_text.told_duties(text)
     seating = [each for each in told if member_lines.seats_somebody(each)]

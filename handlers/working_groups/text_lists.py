@@ -9,9 +9,7 @@ from typing import Any
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import cut_graphemes
 from handlers.understand.choices.common_words import Common
-from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.corrections.row_orders import RowOrder, rearranged
-from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import without_particles, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 
@@ -30,11 +28,6 @@ _NUMBERED = re.compile(
 )
 _IN_LINE = re.compile(
     r"(?:^|(?<=\s))(?:[(]?(?P<number>\d{1,2})[.)](?!\d)|ข้อ(?:ที่)?\s?(?P<said>\d{1,2})[.):]?(?=[\sก-๎]))\s*"
-)
-_ANEW = re.compile(
-    rf"(?:ขอ|งั้น|{SIGHS}|{SLIPS}|\s)*(?:เริ่ม(?:รายการ|หน้าที่)?ใหม่|เอาใหม่|ขอใหม่|พิมพ์ใหม่|ลบ(?:ทั้งหมด|ทุกข้อ|ของเดิม))"
-    rf"(?:หมด|ทั้งหมด|เลย|แล้ว(?:ใส่|เอา)?|{POLITE})*(?:[\s,:：]+|(?=ข้อ\s?1))(?P<rest>\S.*)",
-    re.DOTALL,
 )
 _SPLITS = re.compile(
     r"(?:ขอ|ช่วย|จะ|อยาก|\s)*(?:แยก|แบ่ง)(?:ออก|ข้อ|อัน|นี้|\d|\s)*(?:เป็น)?\s?(?:สอง|สาม|หลาย|[2-9])?\s?ข้อ(?:ได้|ให้|หน่อย|ไหม|มั้ย|ยังไง|\s)*"
@@ -92,13 +85,6 @@ def put_right(texts: Sequence[str], order: RowOrder) -> list[str]:
     if left is None:
         raise Unclear(_NO_SUCH)
     return left
-
-
-def begun_anew(words: str) -> str | None:
-    """Returns the list that takes the place of the one before: `เริ่มใหม่ ข้อ 1 … ข้อ 2 …`; None for
-    other words."""
-    found = _ANEW.fullmatch(words.strip())
-    return found["rest"] if found is not None else None
 
 
 def wants_split(words: str) -> bool:

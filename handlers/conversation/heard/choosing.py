@@ -26,6 +26,7 @@ from handlers.understand.choices.places import read_place
 from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.listing import listed
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
@@ -73,6 +74,13 @@ _ASKS_OPENLY = re.compile("ใคร(?!ก็)|ยังไง|อย่าง�
 """A question with one of these names no choice: `ย้ายสำนักแล้วต้องแจ้งใครคะ`."""
 _WHAT_TO_DO = re.compile(r"(?:ทำ|เอา)(?:ยัง)?ไง(?:ดี|ต่อ)?$|(?:ยัง)?ไงดี$")
 """Who asks what to do has chosen nothing: `ยังไม่เริ่มทำไงดี`."""
+_ENOUGH = re.compile(
+    rf"(?:(?:เอา|ขอ|มี)?(?:พอ|แค่นี้|เท่านี้|(?:แค่)?(?:ข้อ|อัน)เดียว|หมด|ครบ|จบ|ไม่มี(?:คำถาม|ข้อ)?(?:อีก|เพิ่ม(?:เติม)?)|ไม่เพิ่ม(?:อีก)?)"
+    rf"(?:แล้ว|ละ|พอ|ก่อน|แหละ|เลย|ก็|{POLITE}|[\s,])*)+"
+)
+"""Says that nothing more is to be added: `พอแล้วครับ ข้อเดียว`."""
+_ADDS_NOTHING = ("ไม่เพิ่ม", "ไม่มีเพิ่ม", "ครบแล้ว")
+_LEAST_IN_PART = 4
 _LEAST_BESIDE = 8
 """Letters beside a choice that are worth keeping."""
 
@@ -120,9 +128,29 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     counted = _by_place(moves.asking.offers(state, step), step, text)
     if counted is not None:
         return counted if _is_shown_last(moves, step) else None
+    if _ENOUGH.fullmatch(normalise(text)) and (ends := _that_ends(choices)) is not None:
+        return ends
     begun = [each for each in choices if fold(each.label).startswith(typed)]
     enough = step.read is read_choice_only and len(typed) >= _LEAST_PREFIX
     return begun[0] if enough and len(begun) == 1 else None
+
+
+def _that_ends(choices: Sequence[Choice]) -> Choice | None:
+    """Returns the choice by which nothing more is added; None if there is none."""
+    found = [each for each in choices if each.label.startswith(_ADDS_NOTHING)]
+    return found[0] if len(found) == 1 else None
+
+
+def in_part(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
+    """Returns the only choice whose label begins with the words, or has them as a word of its own:
+    `ทั้งปีค่ะ` for ทั้งปีงบประมาณ, `อำนวยการค่ะ` for one of the names that are offered."""
+    labelled = [(each, fold(each.label)) for each in offered(moves, state, step)]
+    for form in forms(everyday(text)):
+        begun = [each for each, label in labelled if label.startswith(form)]
+        begun = begun or [each for each, _ in labelled if form in map(fold, each.label.split())]
+        if len(form) >= _LEAST_IN_PART and not form.isdecimal() and len(begun) == 1:
+            return begun[0]
+    return None
 
 
 def _agreed(state: State, step: Step, choices: Sequence[Choice], text: str) -> Choice | None:

@@ -37,6 +37,19 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     return turn if step.name in turn.answered and not turn.missed else None
 
 
+def question_anew(
+    moves: Moves, state: State, text: str, say: Callable[[State, str], Turn]
+) -> Turn | None:
+    """Takes another question than the one told before, whole: what it asks is asked of those who
+    answer it, and a word that halts before it is no pause. None for other words."""
+    steps = [step for step in moves.answered(state) if step.name != state.at]
+    edit = edits.question_anew(steps, text)
+    if edit is None:
+        return None
+    turn = say(to_tell(moves, state, edit.step), edit.value)
+    return turn if edit.step.name in turn.answered and not turn.missed else None
+
+
 def puts_right(moves: Moves, state: State, text: str, plainly: bool = False) -> bool:
     """Tells whether the words put an earlier answer right.
 

@@ -16,11 +16,16 @@ from handlers.understand.corrections.correction_vocabulary import (
     DID,
     JUST_NOW,
     MEND,
+    NOT,
     OUT,
     RIGHT,
+    SIGHS,
+    SLIPS,
+    WRONG,
 )
 from handlers.understand.corrections.text_orders import read_text_order
 from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
@@ -72,6 +77,7 @@ _PATTERNS = tuple(
         _NAMED_TO,
         rf"{_LEAD}(?:ใส่|เขียน|กรอก|พิมพ์|ระบุ)(?:ใน)?{_AT}(?P<what>\S.{{0,24}}?)\s*(?:ให้)?(?:ว่า|เป็น)\s*(?P<value>\S.*)",
         rf"{_AT}(?P<what>\S.*?)\s*(?:จริงๆ|จริง|{RIGHT})*\s*(?:แล้ว)?(?:คือ|ต้องเป็น|ควรเป็น)\s*(?P<value>\S.*)",
+        rf"{_AT}(?P<what>\S.{{0,40}}?)\s*(?:ขอ|ช่วย|ให้|อยาก(?:ให้)?|ต้อง)*(?:ใส่|ระบุ|เลือก|กรอก)(?:เป็น|ว่า)?\s*(?P<value>\S.*)",
         rf"{_AT}(?P<what>\S.*?)\s*(?:ยัง|ก็|พิมพ์|ใส่|ตอบ|กรอก|{JUST_NOW})*(?:ผิด|ไม่ถูก(?:ต้อง)?|ไม่ตรง|ตก(?:ไป|หล่น)?(?:คำ)?)(?:ไป|แล้ว|อยู่|นึง|คำ|นิด)*{_THEN}",
         rf"{_LEAD}(?:{CHANGE}){_AT}(?P<what>\S.*?)(?:ใหม่)?",
     )
@@ -89,7 +95,16 @@ _SAID_WRONG = tuple(
     )
 )
 _IS_NOW = re.compile(rf"{_AT}(?P<what>\S.{{0,24}}?)\s*(?:ก็)?(?:เป็น|คือ)\s*(?P<value>\S.*)")
+_NOT_THE_OLD = re.compile(rf"\s*(?:{POLITE})*\s+(?:{NOT})\s?\S.*$")
+"""What it is not any more, behind the new one: `… ค่ะ ไม่ใช่คุณมีวินัย`."""
+_WRONG_OR_ANEW = re.compile(rf"{CHANGE}|{WRONG}|{NOT}|ใหม่")
+_LEADS_TO_NAME = re.compile(rf"(?:{_LEAD}(?:{CHANGE})?|(?:{SLIPS}|{SIGHS})|{POLITE}|{_AT})*")
+_ONLY_WRONG = re.compile(
+    rf"(?:(?:น่ะ|นี่|ตรงนี้|ข้อนี้|อันนี้|มัน|ข้อความ(?:นี้)?|ขอ|ช่วย|จะ|อยาก|{CHANGE}|ใหม่|หน่อย|ที|ก่อน|ให้|ได้ไหม|ยัง|ไม่ถูก(?:ต้อง)?|ไม่ตรง|ผิด(?:หมด|ไป|อยู่)?"
+    rf"|(?:{NOT})(?:ข้อความ|คำตอบ|อัน|สิ่ง|ของ)?(?:ที่)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:{DID}|เป็นคน{DID})?(?:ไป|ไว้)?|{POLITE}|[\s,])\s*)+"
+)
 _BEHIND = re.compile(rf"{_LEAD}(?:{CHANGE}){_AT}")
+_KINDLY = re.compile(rf"^(?:(?:หน่อย|ให้ที|ด้วย|{POLITE})\s*)+(?<=\s)(?=\S)")
 _LEAST_BEHIND = 12
 """Letters behind the name of a text that are new words for it."""
 _NO_NEW_WORDS = re.compile(
@@ -102,6 +117,10 @@ _WANTS_IT = re.compile(
 _WANTS_FIRST = re.compile(
     rf"^ไม่ใช่(?:นะ|ค่ะ|คะ|ครับ|คับ)*[\s,]+(?=(?:ขอ|ช่วย)?(?:{CHANGE}))|^(?:ยัง(?:ก่อน|ไม่ส่ง)?|เดี๋ยว(?:ก่อน)?|อย่าเพิ่งส่ง)(?:นะ|ค่ะ|ครับ)*[\s,]+(?=ขอ)|^(?:ขอ|ช่วย|ต้อง)?(?:{CHANGE})(?:ข้อ)?(?:ที่)?(?:{JUST_NOW}|แล้ว|ก่อน(?:หน้า)?(?:นี้)?)*(?:หน่อย|ค่ะ|ครับ|นะ)*[\s,]+(?=\S.*(?:คือ|เป็น|=))"
 )
+_HALTED = re.compile(
+    rf"^(?:(?:{SLIPS}|{SIGHS}|แป๊?[บป](?:นึง|หนึ่ง)?|ไม่ใช่(?=\s|ค|น))(?:{POLITE}|[\s,])*)+(?=\S)"
+)
+"""Who halts so goes on with what is to be put right: `เดี๋ยวครับ คำถามจริงๆ คือ …`."""
 _CHANGES = re.compile("(?:ขอ|อยาก|จะ|ต้อง)(?:แก้|เปลี่ยน)")
 _SENDS_FILES = re.compile("(?:แนบ|เพิ่ม|ใส่|ส่ง|อัป|อัพ).{0,6}(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ)")
 _FILES = re.compile(
@@ -126,6 +145,7 @@ def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
     if len(text) > _LONGEST or "\n" in text.strip():
         return None
     plain = _WANTS_FIRST.sub("", without_polite_ending(normalise(text)))
+    plain = _HALTED.sub("", plain)
     if any(pattern.fullmatch(plain) for pattern in (_FILES, _OTHER_FILES, _FILES_COME)):
         return next((Edit(step) for step in steps if step.takes_files), None)
     for pattern in _PATTERNS:
@@ -133,7 +153,22 @@ def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
         step = called(steps, found["what"]) if found else None
         if found is not None and step is not None:
             value = _tidied(found.groupdict().get("value") or "")
+            if not step.prose:
+                value = _NOT_THE_OLD.sub("", value)
             return Edit(step, f"{value}." if value and _SHORTENED.search(text) else value)
+    return _only_wrong(steps, plain)
+
+
+def _only_wrong(steps: Sequence[Step], plain: str) -> Edit | None:
+    """Returns the answer that the words name and want changed, and tell nothing else of: `แก้ข้อ
+    สิ่งที่ทำครับ อันนี้ไม่ใช่ที่ผมพิมพ์`."""
+    if not _WRONG_OR_ANEW.search(plain):
+        return None
+    for step in steps:
+        for name in (step.label, *step.called) if step.listed else ():
+            before, stands, behind = plain.partition(name)
+            if stands and _LEADS_TO_NAME.fullmatch(before) and _ONLY_WRONG.fullmatch(behind):
+                return Edit(step)
     return None
 
 
@@ -142,20 +177,28 @@ def told_behind_name(steps: Sequence[Step], text: str) -> Edit | None:
     `แก้สิ่งที่ทำ จัดอบรมที่ห้องประชุมชั้น 3`."""
     plain = _WANTS_FIRST.sub("", without_polite_ending(normalise(text)))
     found = _BEHIND.match(plain)
-    if found is None:
+    if found is None or _only_wrong(steps, plain) is not None:
         return None
     words = plain[found.end() :]
     for step in steps:
         for name in sorted((step.label, *step.called), key=len, reverse=True):
             told = words.removeprefix(name)
-            if not step.listed or told == words or not told.startswith((" ", ":")):
+            kindly = _KINDLY.sub("", told)
+            plainly = told.startswith((" ", ":")) or kindly != told
+            if not step.listed or told == words or not plainly:
                 continue
-            told = without_closing(told.strip(" :="))
+            told = without_closing(kindly.strip(" :="))
             least = _LEAST_BEHIND if step.prose else 1
             orders = _NO_NEW_WORDS.match(told) or read_text_order(told) is not None
             plainly = len(fold(told)) >= least and not orders
             return Edit(step, told) if plainly else None
     return None
+
+
+def question_anew(steps: Sequence[Step], text: str) -> Edit | None:
+    """Returns the answer that is a question itself, told anew by its name: `แก้คำถามเป็น … ได้ไหมคะ`."""
+    found = read_edit([each for each in steps if each.takes_questions], text)
+    return found if found is not None and found.value else None
 
 
 def is_now(steps: Sequence[Step], text: str) -> Edit | None:

@@ -12,6 +12,7 @@ from handlers.conversation.controls import (
     DROP,
     KEEP,
     PUT,
+    SKIP,
     confirms,
     what_to_edit,
     without_purpose,
@@ -20,6 +21,7 @@ from handlers.conversation.controls import (
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     agreeing,
+    choosing,
     corrections,
     doubt_answers,
     doubt_cards,
@@ -33,11 +35,13 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Text
 from handlers.understand.choices import learned_choices
+from handlers.understand.corrections.correction_vocabulary import SIGHS
 from handlers.understand.corrections.taken_back import behind_a_slip
+from handlers.understand.joints import joints
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.wishes.pieces import SORTED
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
@@ -47,6 +51,7 @@ CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือ
 CHOOSE_CHANGE = "ข้อความนี้ยังไม่ได้บันทึก กรุณาเลือกก่อนว่าจะแก้ตามการ์ดนี้หรือไม่"
 NOTHING_ADDED = "ไม่ได้เพิ่มข้อความใด เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"
 NOT_SENT_YET = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกด “{}” หรือพิมพ์ “ยืนยัน”"
+NOT_SENT_BELOW = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกดปุ่มด้านล่าง"
 _FOLLOWED, _SENT, _TO_BE_SENT = (0.0, 0.4), (0.0, 0.5), (0.2, 0.5)
 """What was learned is followed, sends, and shows which button does, if so much speaks for anything
 that can be done there and it is so far ahead of the others."""
@@ -74,7 +79,7 @@ _SENDS = re.compile(
 """The group `what` must be a part of the label of the card's button, or of the title."""
 _FILES_LATER = r"(?:รูป|หลักฐาน|ไฟล์|เอกสาร)\s*(?:ขอ|จะ|เดี๋ยว)*(?:ตาม|แนบ|ส่ง)\S*(?:ภายหลัง|ทีหลัง)"
 _MAY_STAND_BEFORE = re.compile(
-    rf"{_AGREES.pattern}|(?:รับทราบ)?ข้อสังเกต(?:ทุกข้อ|ช่างมัน|ไม่เป็นไร|ก่อน|แล้ว|{_POLITE})*|{_FILES_LATER}(?:{_POLITE})*",
+    rf"{_AGREES.pattern}|(?:ช่าง(?:มัน|เถอะ|หัวมัน)|ไม่เป็นไร|(?:เอา|ขอ)?(?:พอ)?(?:แค่|เท่า)นี้(?:พอ|ก่อน)?)(?:ก่อน|แล้ว|{_POLITE})*|(?:รับทราบ)?ข้อสังเกต(?:ทุกข้อ|ช่างมัน|ไม่เป็นไร|ก่อน|แล้ว|{_POLITE})*|{_FILES_LATER}(?:{_POLITE})*",
     re.IGNORECASE,
 )
 _MAY_FOLLOW = re.compile(
@@ -90,7 +95,18 @@ _FOR_WHOM = re.compile(
 )
 """For what it is sent: `ส่งให้ ผอ. พิจารณา`."""
 _SENDS_TO = re.compile("เรียบร้อย.*ส่ง|ส่ง.{0,12}(?:พิจารณา|อนุมัติ|ตรวจ)")
+_STANDS = re.compile(
+    rf"(?:งั้น|ก็|ขอ|เอา|ใช้|ให้|คง|เป็น|{SIGHS}|{POLITE}|[\s,])*(?P<what>\S.*?)"
+    rf"(?:ก็ได้|ก็(?:แล้ว)?กัน|ละกัน|แล้วกัน|เหมือนเดิม|ตามเดิม|อย่างเดิม|(?:นั่น|นี่)?แหละ|ดีแล้ว|ถูกแล้ว|{POLITE}|\s)+"
+)
+_KEEPS = re.compile(
+    rf"{_AGREES.pattern}(?:ลง|เก็บ|จด|เซฟ)(?:ไว้|ไป|ให้|ได้)*(?:เลย|ตามนี้|แบบนี้|แล้วกัน|ละกัน|โลด)(?:{_POLITE})*",
+    re.IGNORECASE,
+)
+"""It sends where the card's button only keeps: `ลงไว้เลยครับ`."""
 _GAP = re.compile(r"[\s,.!]+")
+_KEEPER = "บันทึก"
+"""The label of a button that only keeps."""
 _ANEW = re.compile("(?:พิมพ์|เขียน|เล่า)ใหม่")
 
 
@@ -122,6 +138,8 @@ def said(
     if adds is None and _SENDS_TO.search(text) and _plainly_sends(moves, text):
         return send(state)  # `เรียบร้อย` before it is no answer
     turn = _about_files(moves, state, text) or _changed(moves, state, text, say)
+    if turn is None and adds is None and _plainly_sends(moves, text):
+        return send(state)
     turn = turn or doubts.followed(moves, state, adds, text) or _retold(moves, state, text)
     nothing = agreeing.adds_nothing(text) or doubt_answers.names_a_button(text)
     if turn is None and adds is not None and (nothing or word_of(text) == KEEP):
@@ -223,6 +241,8 @@ def _plainly_sends(moves: Moves, text: str) -> bool:
 
 def _sends(clause: str, names: str) -> bool:
     """Tells whether the words send, and name nothing else than what the card is about."""
+    if _KEEPER in names and _KEEPS.fullmatch(clause) is not None:
+        return True
     found = _SENDS.fullmatch(clause)
     return found is not None and (found["what"] is None or found["what"] in names)
 
@@ -258,10 +278,36 @@ def _before_sending(moves: Moves, turn: Turn) -> Turn:
 def changed_not_sent(moves: Moves, turn: Turn) -> Turn:
     """Says of words that sent and agreed to a change that only the change was made: what is sent
     now was not seen yet."""
+    if turn.ended is None and moves.flow.review is None and _is_last(moves, turn.state):
+        return replace(turn, messages=(Text(NOT_SENT_BELOW), *turn.messages))
     if turn.ended is not None or turn.state.at != REVIEW:
         return turn
     told = Text(NOT_SENT_YET.format(moves.flow.confirm_label))
     return replace(turn, messages=(told, *turn.messages))
+
+
+def _is_last(moves: Moves, state: State) -> bool:
+    """Tells whether only the present question is open, whose answer ends the conversation."""
+    return all(each.name in state.answers or each.name == state.at for each in moves.steps(state))
+
+
+def stands_and_sends(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words only say of an answer what stands there, and then send: `งั้นเอาทั้ง
+    สำนักงานก็ได้ บันทึกเลย`."""
+    for place in joints(text):
+        if confirms(place.after) or choosing.confirms(moves.flow, place.after):
+            found = _STANDS.fullmatch(without_polite_ending(place.before))
+            return found is not None and _tells_what_stands(moves, state, found["what"])
+    return False
+
+
+def _tells_what_stands(moves: Moves, state: State, words: str) -> bool:
+    for step in moves.answered(state):
+        if step.listed and not step.prose and not step.takes_files:
+            choice = choosing.named(moves, state, step, words)
+            if choice is not None and choice.key != SKIP:
+                return bool(choice.value == state.answers[step.name])
+    return False
 
 
 def said_not_sent(moves: Moves, turn: Turn) -> Turn:

@@ -9,12 +9,12 @@ changed is shown first.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.conversation import sentence_answers
-from handlers.conversation.controls import SKIP, confirms
+from handlers.conversation.controls import PUT, SKIP, confirms
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     asked_at_end,
@@ -27,6 +27,7 @@ from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text, cut_graphemes
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.joints import APART, Joint, joints
 from handlers.understand.thai import fold, without_polite_ending
 from models.tables import SECRET_FLOWS
@@ -45,6 +46,9 @@ _WANTS_MORE = re.compile(
 )
 """Words behind a choice that want more than it."""
 _A_DIGIT = re.compile(r"\d")
+_COUNTS = re.compile(
+    r"\d|(?:ครึ่ง|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หลาย)\s?(?:กว่า)?(?:ชั่วโมง|ชม|นาที|วัน|คน|ครั้ง|รอบ|ชิ้น|แผ่น|บาท|กิโล|ถุง|ต้น)"
+)
 _DENIES = re.compile("(?:ไม่ใช่|มิใช่)\\s?\\d")
 _HERE = re.compile(r"(?:ข้อนี้|อันนี้|ตอนนี้|ตรงนี้)(?:ก็|ขอ|ตอบ|เอา|เป็น|คือ|\s)*")
 _NAMES_A_CHOICE = "names a choice"
@@ -110,6 +114,16 @@ class Together:
             if confirms(place.after):
                 return reviewing.said_not_sent(self.moves, turn)
             return self._then(turn, place.after)
+        return self._order_and_send(state, sends) if state.at == REVIEW else None
+
+    def _order_and_send(self, state: State, sends: Sequence[Joint]) -> Turn | None:
+        """Does what stands before words that send below the review card, if that changes or proposes
+        anything; what has changed is seen before it is sent."""
+        for place in sends:
+            turn = self.say(state, place.before)
+            did = turn.answered or turn.state.agreed.startswith(f"{PUT}.")
+            if did and turn.ended is None and not turn.missed:
+                return reviewing.said_not_sent(self.moves, turn)
         return None
 
     def _not_quite(self, state: State, places: list[Joint]) -> Turn | None:
@@ -296,6 +310,8 @@ class Together:
         offered = turn
         if not plain_parts.holds_a_name(self.moves, state, left):
             offered = sentence_answers.offered_rest(self.moves, turn, left)
+            if offered is turn and mention_spans(left):
+                offered = sentence_answers.offered_rest(self.moves, turn, text)  # with its day
         return offered if offered is not turn else _with(turn, _not_done(left))
 
     def _wants_more(self, state: State, step: Step, place: Joint) -> bool:
@@ -308,7 +324,7 @@ class Together:
         but = place.word.startswith("แต่") and _A_DIGIT.search(place.after) is not None
         if named or but or _WANTS_MORE.search(place.after) is not None:
             return True
-        told = place.word or place.apart and _A_DIGIT.search(place.after)
+        told = place.word or place.apart and _COUNTS.search(place.after)
         return bool(told) and plain_parts.matters(self.moves, state, place.after)
 
     # -- the second -----------------------------------------------------------------------------

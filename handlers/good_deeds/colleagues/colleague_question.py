@@ -89,6 +89,7 @@ def step(label: str, asked: str) -> Step:
     """Returns the step `who`. asked: the question."""
     return Step(
         name="who",
+        called=("คนที่ชม", "คนที่จะชม", "คนที่ถูกชม", "ชื่อคน", "ชื่อ"),
         label=label,
         ask=plain(asked),
         read=read_within,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import product
 from typing import Any
@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, card_button, ticked
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.reports import report_said
+from handlers.reports.filing import channel_rows
 from handlers.understand.dates.dates import short_date
 from handlers.understand.prose import without_particles
 from handlers.understand.reports.channels import (
@@ -44,14 +45,7 @@ _PLACES = re.compile(
 )
 _IN_WORDS = re.compile(r"((?:ข้อ|ช่อง|หมายเลข|เบอร์|เลข)(?:ที่)?)\s?(หนึ่ง|สอง|สาม|สี่|ห้า|หก)(?![ก-๎]*สิบ)")
 _COUNTED = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6}
-_BEHIND_OUT = r"(?:ไป|ก่อน|ด้วย|หน่อย|เลย|ให้|ได้|นะ|น่ะ|\s)*"
 _OUT = re.compile("(?:เอา|ตัด|ลบ|ถอด).{0,40}ออก|ไม่เอา")
-_TAKEN_OUT = re.compile(
-    rf"(?:ขอ|ช่วย|แต่|ส่วน|\s)*(?:(?:เอา|ตัด|ลบ|ถอด)(?!ออก)\s*(?P<out>\S.{{0,40}}?)\s*ออก"
-    rf"|(?P<named>(?:(?!แต่).){{2,40}}?)\s*(?:ขอ|ให้)?(?:เอาออก|ตัดออก|ไม่เอา(?:แล้ว|ละ)?)"
-    rf"|ไม่เอา\s*(?P<denied>(?!แล้ว|ละ)(?:(?!แต่).){{2,40}}?)){_BEHIND_OUT}"
-)
-"""Takes a channel out that was named before: `เอาไลน์ออก`, `ไลน์ไม่เอา`, `ไม่เอาไลน์`."""
 _ALL_BUT = re.compile(
     r"(?:ลง)?(?:ครบ)?(?:แล้ว)?(?:ทั้งหมด|หมด|ทุกช่องทาง|ทุกช่อง|ครบ)\s*(?:แล้ว)?\s*"
     rf"(?:ยกเว้น|เว้น|ขาด|เหลือ(?:แค่)?)\s*(?P<but>{_SEVERAL})"
@@ -159,16 +153,31 @@ def read(text: str, activity: Activity, context: Context, answers: Answers) -> A
     channels = activity.channels
     before = ticked(answers, STEP)
     plain = without_polite_ending(normalise(text))
-    if (left := _taken_out(plain, channels, before)) is not None:
-        return left
     if (placed := _by_places(plain, channels, before)) is not None:
         return placed
-    found: list[str] = []
-    asked: Sequence[str] = ()
     details: dict[str, Any] = dict(answers.get(DETAILS, {}))
-    for piece, days in _pieces(text, channels, context.today):
+    told = channel_rows.read_rows(text, channels, before, details, context.today)
+    if told is None and channels and _OUT.search(plain):
+        raise Unclear(_WHICH_OUT)
+    value, details = told or _in_pieces(text, channels, before, details, context.today)
+    return Choice("typed", "", value, also={DETAILS: details}) if details else value
+
+
+def _in_pieces(
+    text: str,
+    channels: Sequence[str],
+    before: Sequence[str],
+    known: Mapping[str, Any],
+    today: date,
+) -> tuple[list[str], dict[str, Any]]:
+    """Returns the channels with those of which some are none of the plan's, and by channel its link
+    and its day. Raises Unclear."""
+    found: list[str] = []
+    details = dict(known)
+    asked: Sequence[str] = ()
+    for piece, days in _pieces(text, channels, today):
         try:
-            named, more = _placed(piece, channels) or _piece(piece, channels, context.today)
+            named, more = _placed(piece, channels) or _piece(piece, channels, today)
         except Unclear as unclear:
             if not unclear.meant:
                 raise
@@ -182,22 +191,7 @@ def read(text: str, activity: Activity, context: Context, answers: Answers) -> A
         raise Unclear(_WHERE, [with_it[0], ", ".join(found)] if found else with_it)
     if not found or leaves_out(text) and not channels_named(text, channels):
         raise Unclear(_WHERE)
-    value = list(dict.fromkeys([*before, *found]))
-    return Choice("typed", "", value, also={DETAILS: details}) if details else value
-
-
-def _taken_out(plain: str, channels: Sequence[str], before: Sequence[str]) -> Sequence[str] | None:
-    """Returns the ticked channels without the one that words take out; None for other words.
-    Raises Unclear where they tell of several or of none, or nothing would be left."""
-    if not channels or _OUT.search(plain) is None:
-        return None
-    found = _TAKEN_OUT.fullmatch(plain)
-    what = next(filter(None, found.groups()), "") if found is not None else ""
-    named = channels_named(what, channels) or channels_of(medium_in(what) or "", before)
-    left = [each for each in before if each not in named]
-    if len(named) != 1 or not 0 < len(left) < len(before):
-        raise Unclear(_WHICH_OUT)
-    return left
+    return list(dict.fromkeys([*before, *found])), details
 
 
 def _by_places(places: str, channels: Sequence[str], before: Sequence[str]) -> Sequence[str] | None:

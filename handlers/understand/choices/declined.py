@@ -6,19 +6,24 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
-_LONGEST, _LEAST = 40, 2
+_LONGEST, _LEAST = 60, 2
 _NEVER = re.compile(r"(?!)")
-_DENIAL = re.compile(r"ไม่(?:มี|ต้อง|ได้|ใส่|ใช้)?")
+_DENIAL = re.compile(r"(?:ยัง)?ไม่(?:มี|ต้อง|ได้|ใส่|ใช้|ขอ)?")
 _FURTHER = re.compile(r"กับ|ใน|ของ|แก่|ให้|\s")
-_END = r"(?:อะไร|ใดๆ|ไหน|เลย|หรอก|ค่ะ|ครับ|แล้ว|ก็ได้|ดีกว่า|นะ|จ้า|ไว้|ทั้งนั้น|\s)*"
+_FILES = ("ไฟล์", "รูป", "ภาพ", "เอกสาร", "หลักฐาน")
+_END = (
+    rf"(?:อะไร|ใดๆ|ไหน|เลย|หรอก|แล้ว|ก็ได้|ดีกว่า|จ้า|ไว้|ทั้งนั้น|ก่อน|ละกัน|แล้วกัน|ตอนนี้|{POLITE}|\s)*"
+    rf"(?:(?<=[\sะบ])(?:ขอ|งั้น|ก็)*(?:ทำ|ไป|ข้าม|ผ่าน)(?:ข้อ)?(?:ต่อ(?:ไป)?|ถัดไป)?(?:ไป|ก่อน|เลย|ได้เลย|กัน|{POLITE}|\s)*)?"
+)
 
 
 def declines(text: str, label: str) -> bool:
     """Tells whether the whole text says no more than the label of the button that skips, which
     begins with ไม่."""
-    if "ไม่" not in text or len(text) > _LONGEST or not label.startswith("ไม่"):
+    if "ไม่" not in text or len(text) > _LONGEST or not label.startswith(("ไม่", "ยังไม่")):
         return False
     return _form_of(label).fullmatch(without_polite_ending(normalise(text))) is not None
 
@@ -33,7 +38,9 @@ def _form_of(label: str) -> re.Pattern[str]:
     if len(core) < _LEAST:
         return _NEVER
     rest = re.escape(thing[further.start() :]) if further is not None else ""
+    core = rf"(?:{'|'.join(_FILES)})" if core in _FILES else core
+    about = rf"|(?:เกี่ยว(?:ข้อง)?|อยู่|เข้า|ตรง){rest}" if rest else ""
     return re.compile(
-        rf"(?:อ๋อ|เอ่อ|ขอ|ก็|งั้น|เอา|เป็น|\s)*(?:ยัง)?ไม่(?:ต้อง|ขอ|อยาก|จำเป็นต้อง|ให้|ได้|เอา|มี|ใส่|\s)*"
-        rf"(?:ไฟล์|เอกสาร|รูป|ตัว)?{core}(?:{rest})?{_END}"
+        rf"(?:อ๋อ|เอ่อ|ตกลง|โอเค|ขอ|ก็|งั้น|เอา|เป็น|ข้อนี้|อันนี้|ตรงนี้|{POLITE}|\s)*(?:ยัง)?ไม่(?:ต้อง|ขอ|อยาก|จำเป็นต้อง|ให้|ได้|เอา|มี|ใส่|สะดวก|จะ|\s)*"
+        rf"(?:(?:ไฟล์|เอกสาร|รูป|ตัว)?{core}(?:{rest})?{about}){_END}"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
 _FIRST, _LAST = ("แรก", "บนสุด", "บน"), ("สุดท้าย", "ล่างสุด", "ล่าง", "หลัง")
@@ -16,6 +17,7 @@ _AFTER = r"(?:เลย|แล้ว|ก็ได้|แล้วกัน|ล�
 _PERSON = "คน|ท่าน|ราย(?!งาน|การ)"
 _PLACE = re.compile(
     rf"{_BEFORE}(?:อัน|ตัวเลือก|ตัว|ปุ่ม|แบบ|รายการ|{_PERSON})(?:ที่)?\s*(?P<which>{_WHICH}){_AFTER}"
+    rf"(?:(?:{POLITE})*\s+(?:อัน)?ที่\S.{{1,40}})?"
 )
 _POINTS = re.compile(
     rf"{_BEFORE}(?:(?:อัน|ตัวเลือก|ปุ่ม|รายการ|{_PERSON})(?:ที่)?\s?(?:{_WHICH}|นั้น|นี้|โน้น|เมื่อกี้(?:นี้)?|เมื่อครู่(?:นี้)?|ตะกี้|ก่อนหน้า(?:นี้)?)"

@@ -30,7 +30,8 @@ _THAT = r"ว่า(?!ที่\s?(?:ร้อย|ร\.|ผู้|เลขา|�
 _TO = r"(?:ข้อความ|คำ|ประโยค|รายละเอียด|(?:ใน|ตรง|ที่|ข้อ|ลงใน|ท้าย|เข้าไปใน)\s?(?P<to>[^\s]{2,30}?))?"
 _SOFT = rf"(?:อีก|ด้วย|หน่อย|ให้|นิด(?:นึง|หนึ่ง)?|ลงไป|เข้าไป|ไป|ไว้|ท้าย|ข้อ|{POLITE}|\s)*?"
 _ADDITION = re.compile(
-    rf"{_LEAD}(?:{_ADDS}{_TO}{_SOFT}{_THAT}|{_ADDS}เหตุผล{_SOFT}(?:{_THAT}|คือ|:)){_POLITE}(?P<words>\S.*)",
+    rf"{_LEAD}(?:{_ADDS}(?P<why>เหตุผล)?{_TO}{_SOFT}(?(why)(?:{_THAT}|คือ|:)|{_THAT})"
+    rf"|{_ADDS}(?:หน่อย|ด้วย|อีก(?:นิด(?:นึง|หนึ่ง)?|อย่าง|เรื่อง))(?:{POLITE}|\s)*(?<=[\s])){_POLITE}(?P<words>\S.*)",
     re.DOTALL,
 )
 
@@ -43,7 +44,8 @@ _AT_THE_END = re.compile(
 
 def may_add(text: str) -> bool:
     """Tells whether the words may add something; it costs little to ask."""
-    return len(text) <= _LONGEST and "ว่า" in text and any(each in text for each in _CUES)
+    leads = any(each in text for each in ("ว่า", "หน่อย", "ด้วย", "อีก"))
+    return len(text) <= _LONGEST and leads and any(each in text for each in _CUES)
 
 
 def read_addition(text: str) -> Addition | None:

@@ -40,6 +40,8 @@ def _named(place: int, more: str = "") -> str:
 
 
 _ROW, _OTHER, _ROWS = _named(0), _named(1), _named(0, _MORE)
+_ONE_ROW = re.compile(rf"(?:อัน|ตัว|ราย|ที่|ตรง|\s)*(?:{_ROW}|(?P<alone>\d{{1,3}}))(?:นั้น|นี้|\s)*")
+_LONGEST_ROW = 30
 _PLEASE = rf"(?:ขอ|ช่วย|รบกวน|งั้น|ให้|{SIGHS}|{SLIPS}|[\s,])*"
 _TAIL = rf"(?:ออก|ทิ้ง|ไป|เลย|ด้วย|หน่อย|ที|ให้|ก่อน|แล้ว|{POLITE}|\s)*"
 _NOT_ONE = "ไม่ใช่(?:หน้าที่|ข้อหน้าที่|สมาชิก|กรรมการ|คนในคณะ|วาระ)"
@@ -123,6 +125,19 @@ def read_order(words: str) -> RowOrder | None:
 def orders_rows(words: str) -> bool:
     """Tells whether the words are such an order."""
     return read_order(words) is not None
+
+
+def row_named(words: str) -> str | None:
+    """Returns which row the whole words name, as it is said (`3`, `สุดท้าย`); None for others."""
+    if not _FIRST_LOOK.search(words) or len(words) > _LONGEST_ROW:
+        return None
+    found = _ONE_ROW.fullmatch(normalise(words))
+    return found["number0"] or found["alone"] if found is not None else None
+
+
+def place_of(said: str, count: int) -> int | None:
+    """Returns the place of a row as it is said, counted from 0; None if there is no such one."""
+    return _place(said, count)
 
 
 def rearranged(rows: Sequence[Row], order: RowOrder) -> list[Row] | None:

@@ -8,13 +8,33 @@ from typing import Any
 
 from handlers.conversation import people_named
 from handlers.messages import cut_graphemes
+from handlers.understand.corrections.list_told import bare, read_list, without_rest
 from handlers.understand.listing import listed
-from handlers.understand.thai import fold, written_lines
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import fold, without_particles, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.working_groups.member_lines import PersonLine, person_lines, seat_of
 
 _NUMBER = re.compile(r"^\s*(?:[-–—•*·]|[(]?[\d๐-๙]{1,3}[.)])\s*")
 _WHY = re.compile(r"^(?:[-–—:,(]|เพราะ|เนื่องจาก|เนื่องด้วย|\s)+|[\s)]+$")
+_LEADS = re.compile(
+    r"^(?:มี|ขาด(?:แต่|แค่)?|ไม่มา(?:คือ)?|คนที่ไม่มา(?:คือ)?|แล้วก็|และ|กับ|อีกคน(?:คือ)?|คือ|ก็|\s)+(?=\S)"
+)
+_NOT_THERE = re.compile(
+    rf"^(?:(?:ก็)?(?:ไม่(?:ได้)?มา(?:ประชุม|ร่วม)?|ขาด(?:ประชุม)?|คนเดียว|ด้วย|อีกคน|เพราะ|{POLITE})\s*)+"
+)
+_AWAY = re.compile(
+    r"(?<!เว)ลา(?:กิจ|ป่วย|พัก|คลอด|บวช|ครึ่ง)|ป่วย|ติด(?:ราชการ|ประชุม|ภารกิจ|งาน|ธุระ|สอบ)|ไป(?:ราชการ|ประชุม|ต่าง)|ขาด|ไม่(?:ได้)?มา"
+)
+_ASKS = re.compile("ไหม|มั้ย|อะไร|ยังไง|อย่างไร|หรือ|ทำไม|ใคร|ต้อง|กี่|เท่า")
+_THERE_WAS = re.compile(r"^(?:แล้วก็|ก็|วันนั้น|ครั้งนี้|\s)*มี\s*(?=\S)")
+_CAME = re.compile(
+    r"\s*(?:ได้)?(?:มา|เข้า)(?:ร่วม|นั่ง)?(?:รับ)?(?:ฟัง|สังเกตการณ์|ประชุม|ร่วม|ดู|ให้ความรู้|บรรยาย)*(?:ด้วย|คนนึง|คนหนึ่ง|อีกคน|เป็นวิทยากร|กัน|\s)*$"
+)
+"""What only says that somebody was there."""
+_GUESTS_APART = re.compile(
+    r"\s*(?:,|、|แล้วก็|(?<=[\sก-๎])(?:กับ|และ)(?=\s|คุณ|นา[งย]|พี่|น้อง|ท่าน|วิทยากร|ผอ|ดร\.))\s*"
+)
 _LONGEST_WHY, _NAMED = 200, 8
 _MOST_GUESTS = 100
 
@@ -24,37 +44,69 @@ Member = Mapping[str, Any]
 def read_absent(text: str, members: Sequence[Member]) -> list[dict[str, Any]]:
     """Returns the members that the lines name, each with `at` (the place among the members), `name`
     and `why`. Raises Unclear for a name that is none of them, or may be several."""
-    lines = written_lines(text).split("\n")
-    if len(lines) == 1:
-        lines = re.split(r"[,;、]", lines[0])
+    whole = without_rest(without_particles(written_lines(text)))
+    told = read_list(whole, lambda words: len(_begun_by(words, members)[0]) == 1, often=True)
+    lines = [each.comes for each in told.clauses] if told is not None else [whole]
+    if told is None or told.orders:
+        lines = whole.split("\n") if "\n" in whole else re.split(r"[,;、]", whole)
     found: dict[int, dict[str, Any]] = {}
     for line in lines:
         plain = _NUMBER.sub("", line).strip()
         if plain:
             at, rest = _which(plain, members)
-            why = _WHY.sub("", seat_of(rest)[1])[:_LONGEST_WHY]
+            why = _why(seat_of(rest)[1])[:_LONGEST_WHY]
             found[at] = {"at": at, "name": members[at]["name"], "why": why}
     return [found[at] for at in sorted(found)]
 
 
+def says_who_is_away(text: str) -> bool:
+    """Tells whether the words tell of people that they were not there, and why."""
+    return _AWAY.search(text) is not None and _ASKS.search(text) is None
+
+
+def _why(words: str) -> str:
+    """Returns the reason without what only says that somebody did not come."""
+    plain = _WHY.sub("", _NOT_THERE.sub("", _WHY.sub("", words)))
+    return without_particles(_WHY.sub("", _NOT_THERE.sub("", plain)))
+
+
+def _begun_by(line: str, members: Sequence[Member]) -> tuple[Sequence[int], str]:
+    """Returns the members whose name, first name or surname begins the line, the longest counts;
+    and the words behind it."""
+    words = line.removeprefix("ผอ.").strip() if line.startswith("ผอ.") else _LEADS.sub("", line)
+    words = people_named.without_title(_LEADS.sub("", words))
+    found: dict[str, list[int]] = {}
+    for at, each in enumerate(members):
+        bare = people_named.without_title(each["name"])
+        for form in {bare, *bare.split()}:
+            if words.startswith(form):
+                found.setdefault(form, []).append(at)
+    if not found:
+        return (), ""
+    form = max(found, key=len)
+    return found[form], words[len(form) :]
+
+
 def _which(line: str, members: Sequence[Member]) -> tuple[int, str]:
     """Returns the place of the member that begins the line, and the words behind the name."""
-    tokens = line.split()
-    for length in range(min(len(tokens), 7), 0, -1):
-        said = " ".join(tokens[:length])
-        exact = [at for at, each in enumerate(members) if _key(each["name"]) == _key(said)]
-        if len(exact) == 1:
-            return exact[0], " ".join(tokens[length:])
-    for length in (2, 1):
-        said = " ".join(tokens[:length])
+    begun, rest = _begun_by(line, members)
+    if len(begun) == 1:
+        return begun[0], rest
+    words = line.split()
+    said = " ".join(words[:2])
+    near = [*begun]
+    for length in (2, 1) if not near else ():
+        said = " ".join(words[:length])
         near = [
             at for at, each in enumerate(members) if people_named.is_name_of(said, [each["name"]])
         ]
         if len(near) == 1:
-            return near[0], " ".join(tokens[length:])
+            return near[0], " ".join(words[length:])
         if near:
-            names = listed((members[at]["name"] for at in near[:_NAMED]), "หรือ")
-            raise Unclear(f"“{cut_graphemes(said, 40)}” หมายถึง {names} กรุณาพิมพ์ชื่อเต็ม")
+            break
+    if near:
+        names = listed((members[at]["name"] for at in near[:_NAMED]), "หรือ")
+        raise Unclear(f"“{cut_graphemes(said, 40)}” หมายถึง {names} กรุณาพิมพ์ชื่อเต็ม")
     raise Unclear(
         f"ไม่พบ “{cut_graphemes(line, 60)}” ในคณะทำงาน พิมพ์ชื่อสมาชิกที่ไม่มา บรรทัดละคน หรือกด “มาครบทุกคน”"
     )
@@ -77,11 +129,21 @@ def read_present(
 
 
 def read_guests(text: str) -> list[dict[str, str]]:
-    """Returns others who came, each with `name` and `position`."""
-    found = [_guest(each) for each in person_lines(text)]
+    """Returns others who came, each with `name` and `position`; what only tells of them that they
+    came is left out: `มีท่านรอง ผอ. มาร่วมฟังด้วยคนนึง`."""
+    found = [_guest(each) for each in person_lines(_without_coming(text))]
     if len(found) > _MOST_GUESTS:
         raise Unclear(f"ผู้เข้าร่วมประชุมมีได้ไม่เกิน {_MOST_GUESTS} คน")
     return found
+
+
+def _without_coming(text: str) -> str:
+    lines = written_lines(text).split("\n")
+    if len(lines) > 1:
+        return "\n".join(lines)
+    plain = _CAME.sub("", without_particles(_THERE_WAS.sub("", lines[0])))
+    divided = [bare(each) for each in _GUESTS_APART.split(plain)]
+    return "\n".join(filter(None, divided)) if len(divided) > 1 else bare(plain)
 
 
 def _guest(line: PersonLine) -> dict[str, str]:

@@ -12,6 +12,7 @@ from handlers.conversation.questions import plain
 from handlers.messages import Card, Message, Part, Row, Text
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections import row_orders
+from handlers.understand.corrections.list_told import begun_anew
 from handlers.understand.corrections.row_orders import RowOrder
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told
@@ -128,6 +129,8 @@ def read_agenda(text: str, context: Context, answers: Answers) -> Choice:
     item."""
     if (order := row_orders.read_order(text)) is not None:
         return Choice("", "", agenda_put_right(answers, order) or None, stays=True)
+    if answers.get("agenda") and (anew := begun_anew(text)) is not None:
+        return Choice("", "", agenda_of(anew, ()) if anew else None, stays=True)
     told = meeting_text.read_meeting(text, context.today) if len(text) <= _LONGEST_PLACE else None
     if told is not None and not (told.about or told.sections):
         if also := _with_when(told, context, answers):
@@ -246,6 +249,7 @@ STEPS = (
             Choice("all", "มาครบทุกคน", [], said=("มาครบ", "ครบ"), means=(Common.NONE,)),
         ),
         free_text="the absent are typed by name",
+        surely=attendance_list.says_who_is_away,
         show=show_absent,
     ),
     Step(

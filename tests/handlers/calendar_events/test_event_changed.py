@@ -54,3 +54,17 @@ def test_a_working_group_is_a_list_and_leads_nowhere_else(
     assert "ผู้ใดควรมา" in admin.last
     admin.says("คณะทำงาน")
     assert "ครบแล้ว" in admin.offers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เอาเฉพาะบริหารงานกลางกับประชาสัมพันธ์พอค่ะ",
+        "ผู้เกี่ยวข้อง ขอเป็นสำนักบริหารงานกลาง กับสำนักประชาสัมพันธ์",
+    ],
+)
+def test_whom_it_concerns_is_told_at_the_review_card(admin: Chat, words: str) -> None:
+    admin.says(words)
+    assert "สำนักบริหารงานกลาง และ สำนักประชาสัมพันธ์" in admin.last
+    admin.says("เพิ่มสำนักการคลังด้วยค่ะ แล้วก็เอาประชาสัมพันธ์ออก")
+    assert "สำนักบริหารงานกลาง และ สำนักการคลังและงบประมาณ" in admin.last

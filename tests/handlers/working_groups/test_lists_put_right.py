@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.simulator import seed
+from handlers.understand.corrections.list_told import begun_anew
 from handlers.understand.corrections.row_orders import orders_rows, read_order
 from handlers.understand.dates.no_day_yet import tells_no_day
 from handlers.working_groups.group_text import only_saves
 from handlers.working_groups.seat_sentence import seated_lines
-from handlers.working_groups.text_lists import begun_anew, numbered_texts, put_right
-from tests.handlers.house import Chat, House
+from handlers.working_groups.text_lists import numbered_texts, put_right
+from tests.handlers.house import Chat, House, arranging
 from tests.handlers.working_groups.test_note_group import groups_of, seats
 
 _TWO = "ตั้งคณะทำงานไร้กระดาษ มีนายทดสอบ หนึ่ง เป็นประธาน นายทดสอบ สอง เป็นเลขา"
@@ -178,3 +180,45 @@ def test_that_there_is_no_duty_or_the_wish_to_save_is_no_duty(reporter: Chat, wo
 @pytest.mark.parametrize("words", ["บันทึกการประชุม", "ยืนยันข้อมูล", "บันทึกและรายงานผล"])
 def test_duties_that_begin_like_the_wish_to_save_are_duties(words: str) -> None:
     assert not only_saves(words)
+
+
+@arranging
+def _more_staff(demo: House) -> None:
+    with demo.session() as session:
+        seed.add_colleagues(session, demo.now)
+        session.commit()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("คนในสำนักเราค่ะ ที่เป็นผู้หญิง", "นางสาวตัวอย่าง ตั้งใจ"),
+        ("คุณตั้งใจที่อยู่สำนักประชาสัมพันธ์น่ะค่ะ", "นายสมมติ ตั้งใจ"),
+        ("หมายถึงนางสาวตัวอย่าง ตั้งใจ ค่ะ", "นางสาวตัวอย่าง ตั้งใจ"),
+        ("คนที่เป็นช่างภาพครับ", "นายสมมติ ตั้งใจ"),
+    ],
+)
+def test_which_of_two_is_described(demo: House, reporter: Chat, words: str, name: str) -> None:
+    _more_staff(demo)
+    reporter.says("ตั้งคณะทำงาน").says("จิตอาสาพัฒนาสำนัก").says("คุณตั้งใจ").says(words)
+    [one] = reporter.state["answers"]["members"]["people"]
+    assert one["name"] == name and not reporter.state["answers"]["members"]["asked"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("เพิ่มคุณตั้งใจ นักจัดการงานทั่วไป ด้วยค่ะ", ["สมมติ มีวินัย", "ตัวอย่าง ตั้งใจ"]),
+        ("เปลี่ยนคุณมีวินัยเป็นคุณซื่อตรงค่ะ", ["ตัวอย่าง ซื่อตรง"]),
+        ("อันข้อ 2 เอาออกค่ะ", []),
+        ("คุณกตัญญูอีกคนค่ะ อันข้อ 2 เอาออก", ["ตัวอย่าง กตัญญู"]),
+    ],
+)
+def test_people_come_and_go_in_one_sentence(
+    demo: House, reporter: Chat, words: str, names: list[str]
+) -> None:
+    _more_staff(demo)
+    reporter.says("ตั้งคณะทำงาน").says("จิตอาสาพัฒนาสำนัก")
+    reporter.says("นายสมมติ อำนวยการ ประธาน\nนายสมมติ มีวินัย").says(words)
+    people = reporter.state["answers"]["members"]["people"]
+    assert [each["name"].replace("นางสาว", "").replace("นาย", "") for each in people[1:]] == names

@@ -238,6 +238,36 @@ def _day(
 _MOVED = re.compile(f"{MOVE}|{CHANGE}")
 
 
+def _of_old_day(
+    moves: Moves, state: State, steps: Sequence[Step], words: _NewValue
+) -> Iterator[dict[str, Any]]:
+    """Yields the answers with the day that the words name, and say what is wrong with, exchanged:
+    `27 เป็นวันเสาร์ เอา 26 แทน`."""
+    found = _WRONG_DAY.fullmatch(words.plain)
+    if found is None or found["old"] == found["new"]:
+        return
+    shown = (each for each in _shown(moves, state, steps) if _OLD_DAY.search(each[1]))
+    for step, text in shown:
+        days = [each for each in _OLD_DAY.finditer(text) if int(each["day"]) == int(found["old"])]
+        if len(days) == 1 and _month_fits(days[0], found["of"]):
+            month = found["month"] or days[0]["month"]
+            year = f" {days[0]['year']}" if days[0]["year"] else ""
+            new = f"{found['new']}{days[0]['gap']}{month}{year}"
+            yield from _anew(moves, state, step, _put(text, days[0].span(), new))
+
+
+def _month_fits(shown: re.Match[str], said: str | None) -> bool:
+    return said is None or re.match(ANY_MONTH, said) is not None and said[:2] == shown["month"][:2]
+
+
+_WRONG_DAY = re.compile(
+    rf"(?:วันที่|ที่|วัน)?\s*(?P<old>\d{{1,2}})(?![\d.,:/])\s*(?P<of>{ANY_MONTH})?\s*(?:นี่|นั้น|น่ะ|มัน|ก็|ดัน|เขา|เรา|คน|{POLITE}|\s)*"
+    r"(?:(?:เป็น|ตรง(?:กับ)?|คือ|ติด|ชน(?:กับ)?|กลับ|มา|ไป|ไม่|ยัง|มี|ว่าง|หยุด|ห้อง|ทำงาน|เข้า)\S{0,30})(?:\s\S{1,16})?"
+    rf"(?:{POLITE}|\s|,)+(?:งั้น|ก็|ขอ|เอา|ให้|เป็น|เลื่อน|ย้าย|เปลี่ยน|แก้|ใช้|ไป|มา|แค่|ถึง|ลา|ขยับ|\s)+(?:วันที่|ที่|วัน)?\s*"
+    rf"(?P<new>\d{{1,2}})(?![\d.,:/])\s*(?:เดือน)?(?P<month>{ANY_MONTH})?\s*(?:พอ|ก็พอ|แล้วกัน|ละกัน|แทน|ดีกว่า|เลย|ก็ได้|{POLITE}|\s)*"
+)
+
+
 def _day_put(text: str, new: re.Match[str], said: str) -> str:
     """Returns the text with that day for its only one, or for the end of its span that is said."""
     days = [*_OLD_DAY.finditer(text)]
@@ -279,4 +309,4 @@ def _read(moves: Moves, state: State, step: Step, words: str) -> Iterator[dict[s
 
 
 Reader = Callable[[Moves, State, Sequence[Step], _NewValue], Iterator[dict[str, Any]]]
-_READERS: Sequence[Reader] = (_people, _hours, _day, _name)
+_READERS: Sequence[Reader] = (_people, _hours, _of_old_day, _day, _name)

@@ -229,3 +229,43 @@ def test_another_group_is_meant_than_the_one_that_stands(secretary: Chat) -> Non
     assert "STRONG" in answers["group"]["title"] and "place" not in answers
     secretary.says("ไม่ใช่คณะนี้ครับ")
     assert "ประชุมคณะทำงานใด" in secretary.last
+
+
+@pytest.fixture
+def meeting(demo: House, secretary: Chat) -> Chat:
+    """Who is asked which members did not come."""
+    return secretary.says("บันทึกการประชุม").says("18 ม.ค. 70 เวลา 9.30-12.00 น.").says("ห้อง 301")
+
+
+@pytest.mark.parametrize(
+    ("words", "absent"),
+    [
+        ("คุณช่วยรายงานลากิจค่ะ นอกนั้นมาครบ", [("นายสมมติ ช่วยรายงาน", "ลากิจ")]),
+        ("ช่วยรายงานป่วย กับ ผอ.อำนวยการติดราชการค่ะ",
+         [("นายสมมติ อำนวยการ", "ติดราชการ"), ("นายสมมติ ช่วยรายงาน", "ป่วย")]),
+        ("ขาดคุณหัวหน้ากลุ่มคนเดียวครับ ติดประชุมอีกที่", [("นางตัวอย่าง หัวหน้ากลุ่ม", "ติดประชุมอีกที่")]),
+    ],
+)  # fmt: skip
+def test_who_was_away_is_told_in_a_sentence(
+    meeting: Chat, words: str, absent: list[tuple[str, str]]
+) -> None:
+    meeting.says(words)
+    found = meeting.state["answers"]["absent"]
+    assert [(each["name"], each["why"]) for each in found] == absent
+
+
+def test_a_guest_is_kept_without_that_somebody_came(meeting: Chat) -> None:
+    meeting.taps("มาครบทุกคน").says("มีท่านรองผอ.มาร่วมฟังด้วยคนนึงค่ะ")
+    assert [each["name"] for each in meeting.state["answers"]["guests"]] == ["ท่านรองผอ."]
+
+
+def test_items_of_one_sentence_are_told_apart_decided_and_begun_anew(meeting: Chat) -> None:
+    meeting.taps("มาครบทุกคน").taps("ไม่มี")
+    meeting.says("วาระ 1 ประธานแจ้งแผนปีนี้ ที่ประชุมรับทราบ วาระ 2 จัดกิจกรรมวันพ่อ มติให้คุณมีวินัยประสานงาน")
+    told = [(each["title"], each["decision"]) for each in meeting.state["answers"]["agenda"]]
+    assert told == [("ประธานแจ้งแผนปีนี้", "รับทราบ"), ("จัดกิจกรรมวันพ่อ", "ให้คุณมีวินัยประสานงาน")]
+    meeting.says("มติวาระ 1 คือเห็นชอบค่ะ")
+    assert meeting.state["answers"]["agenda"][0]["decision"] == "เห็นชอบ"
+    meeting.says("เริ่มใหม่ค่ะ วาระที่ 1 รับรองรายงาน มติที่ประชุม รับรอง")
+    [only] = meeting.state["answers"]["agenda"]
+    assert (only["title"], only["decision"]) == ("รับรองรายงาน", "รับรอง")
