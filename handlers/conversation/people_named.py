@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_in_post
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Card, Para, Part, cut_graphemes
 from handlers.understand.thai import fold, normalise, normalise_lines
@@ -77,6 +78,8 @@ def meant(context: Context, text: str, bureau_id: int | None = None) -> list[Per
     found = found or people.search(context.session, bare, bureau_id, MOST)
     key = fold(bare)
     exact = [each for each in found if fold(without_title(each.name)) == key]
+    if not exact and (posted := people_in_post.alone(context, words)):
+        exact = [each for each in posted if bureau_id in (None, each.bureau_id)]
     if exact:
         return exact
     of_name = [each for each in found if key in fold(each.name)]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.context import Context
+from handlers.conversation import people_in_post
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import one_word, plain, show_name
 from handlers.conversation.refusals import closing, mending
@@ -249,7 +250,8 @@ def read_issuer(text: str, context: Context, _answers: Answers) -> dict[str, obj
     me = context.me
     if _MYSELF.fullmatch(without_polite_ending(text)) and me.name in known:
         return {"id": me.id, "name": me.name}
-    within = [name for name in known if fold(text) in fold(name)]
+    posted = [each.name for each in people_in_post.alone(context, text) if each.name in known]
+    within = posted or [name for name in known if fold(text) in fold(name)]
     near = within or nearest_names(text, list(known), 3)
     if len(near) != 1:
         raise Unclear(f"กรุณาเลือกจากปุ่ม หรือพิมพ์ชื่อเต็มของผู้บริหาร {' '.join(near)}".strip())

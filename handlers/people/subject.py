@@ -23,12 +23,14 @@ from handlers.people import (
 from handlers.people.away import (
     appoint_deputy,
     choose_holder,
+    deputy_changed,
     end_absence,
     end_deputy,
     holder_told,
     leave_heard,
     show_leave,
     tell_absence,
+    who_acts,
 )
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
@@ -62,7 +64,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return next((each for each in tried if each is not None), None)
 
 
-_ASKED = (join_roster, others_data, bureau_size, holder_told, show_leave)
+_ASKED = (join_roster, others_data, bureau_size, holder_told, show_leave, who_acts, deputy_changed)
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
@@ -101,6 +103,9 @@ PEOPLE = Subject(
         others_data.WHO_CAN,
         bureau_size.QUERY,
         holder_told.TOLD,
+        who_acts.QUERY,
+        deputy_changed.TOLD,
+        deputy_changed.APPOINTED,
         issue_code.QUERY,
         who_is_missing.NOT_REGISTERED,
         who_is_missing.WITHOUT_SUPERIOR,
@@ -216,6 +221,9 @@ PEOPLE = Subject(
             ),
             others_data.WHO_CAN.name: OWN,
             bureau_size.QUERY.name: OWN,
+            who_acts.QUERY.name: OWN,
+            deputy_changed.TOLD.name: OWN,
+            deputy_changed.APPOINTED.name: OWN,
             holder_told.TOLD.name: BUREAUS,
             "issue_code": CODE,
             "not_registered": BUREAUS,
