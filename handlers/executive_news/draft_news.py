@@ -94,6 +94,11 @@ def open_draft(context: Context, rest: str, facts: Mapping[str, str]) -> Opening
         another = Button("ร่างประกาศใหม่", opens(news_words.DRAFT, new=1), "ร่างประกาศใหม่")
         first = Text(f"มีประกาศรอท่านออก {len(waits):,} ฉบับ", (another,))
         raise Closed(first, *show_news.waiting(context, "", {}))
+    if facts.get("title"):
+        try:
+            return Opening("", {"title": read_title(facts["title"], context, {})}, anew=True)
+        except Unclear as unclear:
+            return Opening("", {}, [Text(unclear.hint)], anew=True)
     return Opening("", _told(context, context.said or rest), anew=True)
 
 
