@@ -10,7 +10,10 @@ from handlers.understand.thai import normalise
 from models.gifts.gift import HAND_OVER, KEEP, RETURN
 
 _LONGEST = 60
-_TO = r"(?:\s*(?:ให้|แก่|กับ|ที่)*\s*(?:เขา|เค้า|ผู้ให้|คนให้|(?:เจ้าของ|คน|ผู้)(?:ที่ให้|เดิม)?|(?:ทาง)?บริษัท|ห้าง|ร้าน|มา|ไป|ซะ|เสีย|ก่อน|ทันที|โดยเร็ว)){0,4}"
+_TO = (
+    r"(?:\s*(?:ให้|แก่|กับ|ที่)*\s*(?:เขา|เค้า|ผู้ให้|คนให้|(?:เจ้าของ|คน|ผู้)(?:ที่ให้|เดิม)?|(?:ทาง)?บริษัท|ห้าง|ร้าน"
+    r"|มา|ไป|ซะ|เสีย|ก่อน|ทันที|โดยเร็ว)){0,4}"
+)
 _OFFICE = r"(?:หน่วยงาน|สำนักงาน|สำนัก|ส่วนรวม|ส่วนกลาง|กองกลาง|หลวง|ราชการ|พัสดุ)(?:เรา)?"
 _USED = "(?:(?:ไว้|ได้)?ใช้(?:ร่วมกัน|ต่อ|งาน|ประโยชน์)*)?"
 _BEFORE = r"(?:งั้น|ขอ|จะ|ก็|เอา|ควร|ต้อง|\s){0,4}(?:ให้)?(?:ผู้รับ|เขา|เค้า)?"
@@ -29,11 +32,12 @@ _NO_MORE: Mapping[str, re.Pattern[str]] = {
     KEEP: re.compile("ไม่(?:ต้อง|ให้)*(?:รับ|เก็บ)(?:ไว้)?"),
 }
 _DONE = re.compile("แล้ว$")
+_URGES = re.compile("(?:เถอะ|เหอะ)$")
 
 
 def named(text: str) -> str | None:
     """Returns the only decision that the whole words name; None for other words."""
-    words = softened(text)
+    words = softened(_URGES.sub("", softened(text)))
     if not words or len(words) > _LONGEST:
         return None
     found = [each for each, pattern in _NAMED.items() if pattern.fullmatch(words)]

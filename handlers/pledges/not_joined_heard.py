@@ -1,4 +1,4 @@
-"""Hears who of a group has not joined the announcements that are open: `ขอดูว่ากลุ่มเราเข้าร่วมงดรับของขวัญครบยัง`."""
+"""Hears who of a group has not joined what is open: `กลุ่มเราเข้าร่วมงดรับของขวัญครบยัง`."""
 
 from __future__ import annotations
 
