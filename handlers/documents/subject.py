@@ -6,6 +6,7 @@ from handlers.context import Context
 from handlers.documents import (
     document_link,
     documents_in_menu,
+    documents_offered,
     make_document,
     period_summary,
     pictures,
@@ -29,14 +30,18 @@ _QUERIES = (
     pictures.QUERY,
     pictures.CHART,
     unsent_list.QUERY,
+    documents_offered.QUERY,
+    documents_offered.NAMED,
     *record_document.QUERIES,
     *whole_bureau.QUERIES,
 )
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    return record_document.asks(context, words, inside) or period_summary.asks(
-        context, words, inside
+    return (
+        documents_offered.asks(context, words, inside)
+        or record_document.asks(context, words, inside)
+        or period_summary.asks(context, words, inside)
     )
 
 
