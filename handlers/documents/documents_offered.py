@@ -101,6 +101,6 @@ _NAMED = wish_for(
         if "บัญชี" in name
     ]
 )
-"""A list that is wished for by its name is meant, whatever else is said of it: other words of reports ask for figures, too."""
+"""A list that is wished for by its name is meant, whatever else is said of it."""
 NAMED = Query("document_named", (), _named, goes_on=True)
 QUERY = Query("documents_offered", (), answer, own=True)

@@ -19,6 +19,7 @@ from handlers.people import (
     people_for_year,
     people_in_data,
     who_is_missing,
+    who_is_who,
 )
 from handlers.people.away import (
     appoint_deputy,
@@ -44,7 +45,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, CODE, OWN
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, CODE, OWN
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _ADMIN = frozenset((ADMIN,))
@@ -64,7 +65,16 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return next((each for each in tried if each is not None), None)
 
 
-_ASKED = (join_roster, others_data, bureau_size, holder_told, show_leave, who_acts, deputy_changed)
+_ASKED = (
+    who_is_who,
+    join_roster,
+    others_data,
+    bureau_size,
+    holder_told,
+    show_leave,
+    who_acts,
+    deputy_changed,
+)
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
@@ -104,6 +114,8 @@ PEOPLE = Subject(
         bureau_size.QUERY,
         holder_told.TOLD,
         who_acts.QUERY,
+        who_is_who.POST,
+        who_is_who.PERSON,
         deputy_changed.TOLD,
         deputy_changed.APPOINTED,
         issue_code.QUERY,
@@ -222,6 +234,8 @@ PEOPLE = Subject(
             others_data.WHO_CAN.name: OWN,
             bureau_size.QUERY.name: OWN,
             who_acts.QUERY.name: OWN,
+            who_is_who.POST.name: BY_NAME,
+            who_is_who.PERSON.name: BY_NAME,
             deputy_changed.TOLD.name: OWN,
             deputy_changed.APPOINTED.name: OWN,
             holder_told.TOLD.name: BUREAUS,
