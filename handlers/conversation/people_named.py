@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_in_post
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Card, Para, Part, cut_graphemes
 from handlers.understand.polite_endings import POLITE
@@ -31,10 +32,6 @@ _NAME_ALONE = re.compile(
     r"(?<!ครับ)(?<!หน่อย)(?<!ไหม)(?<!ด้วย)(?<!มั้ย)(?:\s?(?:ครับ|ค่ะ|คะ))?"
 )
 _LEAST = 2
-_LEAST_POST = 4
-_SAID_OF_POST = re.compile(
-    r"^(?:ขอ|ให้|เอา|เป็น|ของ|ก็|\s)*(?:ท่าน|คุณ|พี่)?|(?:เป็น(?:คน|ผู้))?(?:เซ็น|ลงนาม|ออก(?:ประกาศ)?|อนุมัติ|ตรวจ)(?:ให้|เลย|ได้)*$"
-)
 _TITLES = ("นางสาว", "นาย")
 """`นาง` is said of any woman."""
 _OWN_BUREAU = re.compile(r"สำนัก(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|เดียวกัน|นี้)(?:เอง)?|ที่(?:นี่|เรา)")
@@ -94,6 +91,8 @@ def meant(context: Context, text: str, bureau_id: int | None = None) -> list[Per
     found = found or people.search(context.session, bare, bureau_id, MOST)
     key = fold(bare)
     exact = [each for each in found if fold(without_title(each.name)) == key]
+    if not exact and (posted := people_in_post.alone(context, words)):
+        exact = [each for each in posted if bureau_id in (None, each.bureau_id)]
     if exact:
         return exact
     of_name = [each for each in found if key in fold(each.name)]
@@ -119,14 +118,6 @@ def names_somebody(words: str, context: Context, _answers: Answers) -> bool:
     if has_form_of_name(words):
         return True
     return is_name_of(words, (each.name for each in meant(context, words)))
-
-
-def of_position(words: str, positions: Mapping[str, str]) -> list[str]:
-    """Returns the names whose position begins as the words say: `ท่านเลขา`, `ให้ท่านเลขาธิการเซ็น`."""
-    key = fold(_SAID_OF_POST.sub("", without_polite_ending(words)))
-    if len(key) < _LEAST_POST:
-        return []
-    return [name for name, position in positions.items() if fold(position).startswith(key)]
 
 
 def described(context: Context, words: str, found: Sequence[Named]) -> list[Named]:

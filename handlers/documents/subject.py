@@ -6,6 +6,7 @@ from handlers.context import Context
 from handlers.documents import (
     document_link,
     documents_in_menu,
+    documents_offered,
     make_document,
     my_documents,
     period_summary,
@@ -31,6 +32,8 @@ _QUERIES = (
     pictures.QUERY,
     pictures.CHART,
     unsent_list.QUERY,
+    documents_offered.QUERY,
+    documents_offered.NAMED,
     *record_document.QUERIES,
     *whole_bureau.QUERIES,
 )
@@ -39,6 +42,7 @@ _QUERIES = (
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return (
         my_documents.heard(context, words, inside)
+        or documents_offered.asks(context, words, inside)
         or record_document.asks(context, words, inside)
         or period_summary.asks(context, words, inside)
     )

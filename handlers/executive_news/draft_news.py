@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.context import Context
-from handlers.conversation import people_named
+from handlers.conversation import people_in_post
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import one_word, plain, show_name
 from handlers.conversation.refusals import closing, mending
@@ -94,6 +94,11 @@ def open_draft(context: Context, rest: str, facts: Mapping[str, str]) -> Opening
         another = Button("ร่างประกาศใหม่", opens(news_words.DRAFT, new=1), "ร่างประกาศใหม่")
         first = Text(f"มีประกาศรอท่านออก {len(waits):,} ฉบับ", (another,))
         raise Closed(first, *show_news.waiting(context, "", {}))
+    if facts.get("title"):
+        try:
+            return Opening("", {"title": read_title(facts["title"], context, {})}, anew=True)
+        except Unclear as unclear:
+            return Opening("", {}, [Text(unclear.hint)], anew=True)
     return Opening("", _told(context, context.said or rest), anew=True)
 
 
@@ -237,6 +242,10 @@ _NO_PLAN = (
     "ไม่เกี่ยวกับแผน", "ไม่อยู่ในแผน", "ไม่ได้อยู่ในแผน", "ไม่ได้อยู่ในแผนอะไร", "ไม่เกี่ยวกับแผนไหน", "นอกแผน", "ไม่มีในแผน",
     "ไม่เกี่ยวกับกิจกรรมไหน",
 )  # fmt: skip
+_AROUND_POST = re.compile(
+    r"^(?:ขอ|ให้|เอา|เป็น|ของ|ก็|\s)+|(?:เป็น(?:คน|ผู้))?(?:เซ็น|ลงนาม|ออก(?:ประกาศ)?|อนุมัติ|ตรวจ)(?:ให้|เลย|ได้)*$"
+)
+"""What may stand around the post of who is to issue it: `ให้ท่านเลขาธิการเซ็น`."""
 _MYSELF = re.compile(
     r"(?:เป็น|ให้|ของ|เอา|ก็|\s)*(?:ตัว)?(?:ผม|ดิฉัน|หนู|ฉัน|พี่|เรา|ข้าพเจ้า|ตัวเอง|ตนเอง)(?:เอง|นี่แหละ|แหละ|ออก(?:ประกาศ)?|\s)*"
 )
@@ -254,8 +263,9 @@ def read_issuer(text: str, context: Context, _answers: Answers) -> dict[str, obj
     me = context.me
     if _MYSELF.fullmatch(without_polite_ending(text)) and me.name in known:
         return {"id": me.id, "name": me.name}
-    within = [name for name in known if fold(text) in fold(name)]
-    within = within or people_named.of_position(text, {n: e.position for n, e in known.items()})
+    called = people_in_post.alone(context, _AROUND_POST.sub("", without_polite_ending(text)))
+    posted = [each.name for each in called if each.name in known]
+    within = posted or [name for name in known if fold(text) in fold(name)]
     near = within or nearest_names(text, list(known), 3)
     if len(near) != 1:
         raise Unclear(f"กรุณาเลือกจากปุ่ม หรือพิมพ์ชื่อเต็มของผู้บริหาร {' '.join(near)}".strip())

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
-from handlers.conversation.questions import plain
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.refusals import closing
 from handlers.executive_news import issue_news, news_notices, news_words, show_news
 from handlers.messages import Message, Text
+from handlers.messages.name_labels import short_title
+from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.executive_news import issuing
@@ -23,7 +24,41 @@ def open_return(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
         raise Closed(*show_news.waiting(context, "", {}))
     with closing(lambda refusal: issue_news.refused(context, refusal)):
         issuing.for_decision(context.session, context.me, *about, context.now)
-    return Opening(f"{about[0]}|{about[1]}", {"news": about[0], "revision": about[1]}, anew=True)
+    answers: Answers = {"news": about[0], "revision": about[1]}
+    if facts.get("said"):
+        answers["said"] = read_word(facts["said"], context, answers)
+    return Opening(f"{about[0]}|{about[1]}", answers, anew=True)
+
+
+def ask_word(context: Context, answers: Answers) -> Message:
+    """Asks what is to be mended; shows what was said of it before, to be confirmed."""
+    if not answers.get("said"):
+        return Text("ต้องการให้แก้อะไร พิมพ์สั้น ๆ")
+    title = short_title(news_words.title_of(context, answers["news"]))
+    return Text(f"ส่งร่างประกาศ “{title}” กลับให้แก้ตามนี้ไหม\n{answers['said']}\nผู้ร่างจะเห็นข้อความนี้")
+
+
+def said_before(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """Returns what may be done with what was said before."""
+    said = answers.get("said")
+    if not said:
+        return ()
+    return (
+        Choice("said", "ส่งกลับตามนี้", said, means=(Common.YES,)),
+        Choice("other", "พิมพ์ใหม่", None, also={"said": ""}, stays=True),
+        Choice("no", "ไม่ส่งกลับ", _NOT, means=(Common.NO,)),
+    )
+
+
+_NOT = ""
+"""The answer of whoever sends nothing back."""
+
+
+def read_own_word(text: str, context: Context, answers: Answers) -> str:
+    """Returns the words. Raises Unclear while it is asked whether those said before are right."""
+    if answers.get("said"):
+        raise Unclear("ยังไม่ได้ส่งกลับ กด “ส่งกลับตามนี้” หรือ “พิมพ์ใหม่” หรือ “ไม่ส่งกลับ”")
+    return read_word(text, context, answers)
 
 
 def read_word(text: str, _context: Context, _answers: Answers) -> str:
@@ -36,6 +71,8 @@ def read_word(text: str, _context: Context, _answers: Answers) -> str:
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Sends it back and tells whoever drafted it."""
     about = answers["news"], answers["revision"]
+    if answers["word"] == _NOT:
+        return [Text("ยังไม่ได้ส่งกลับ ร่างประกาศนี้ยังรอท่าน", (news_words.WAITING_LIST, news_words.MENU))]
     with closing(lambda refusal: issue_news.refused(context, refusal)):
         found = issuing.send_back(context.session, context.me, *about, answers["word"], context.now)
     context.must_arrive = True
@@ -52,8 +89,10 @@ FLOW = Flow(
         Step(
             name="word",
             label="เหตุผล",
-            ask=plain("ต้องการให้แก้อะไร พิมพ์สั้น ๆ"),
-            read=read_word,
+            ask=ask_word,
+            read=read_own_word,
+            choices=said_before,
+            free_text="what is to be mended is typed where nothing was said before",
             prose=True,
         ),
     ),

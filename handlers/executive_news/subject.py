@@ -3,21 +3,29 @@ published."""
 
 from __future__ import annotations
 
+from handlers.context import Context
 from handlers.executive_news import (
     draft_news,
     issue_news,
     news_duties,
     news_notices,
     news_proofs,
+    news_said,
     news_words,
     publish_news,
     send_back_news,
     show_news,
     withdraw_news,
 )
+from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+
+
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    return show_news.heard(context, words, inside) or news_said.asks(context, words, inside)
+
 
 EXECUTIVE_NEWS = Subject(
     name="executive_news",
@@ -38,6 +46,7 @@ EXECUTIVE_NEWS = Subject(
         show_news.HANDLED_QUERY,
         issue_news.QUERY,
         publish_news.LOG_QUERY,
+        *news_said.QUERIES,
     ),
     duties=news_duties.WORDS,
     waiting=show_news.in_menu,
@@ -55,7 +64,7 @@ EXECUTIVE_NEWS = Subject(
             news_words.DRAFTERS,
         ),
     ),
-    hearing=Hearing(asks=show_news.heard),
+    hearing=Hearing(asks=_asks),
     group=InGroup(
         reasons={
             show_news.QUERY.name: OWN,
@@ -69,6 +78,7 @@ EXECUTIVE_NEWS = Subject(
             publish_news.LOG_QUERY.name: BY_ROLE,
             draft_news.FLOW.name: STEPS,
             publish_news.FLOW.name: STEPS,
+            **{each.name: BY_ROLE for each in news_said.QUERIES},
         }
     ),
     proofs=news_proofs.PROOFS,

@@ -182,8 +182,18 @@ def ask_sure(_context: Context, answers: Answers) -> Message:
 _DECIDED_ANEW = ("reason", "sure")
 
 
+def _with_reason(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Reads a decision that is told with its reason: `ให้ส่งคืนเขาไปนะ เกรงว่าไม่เหมาะ`."""
+    decision, why = decision_in_words.apart(text)
+    if decision not in gift_rules.allowed(gifts.judged(context.session, gift_in(context, answers))):
+        return None
+    return Heeded({"decision": decision, "reason": why[:1_000]}, at_once=True, anew=("sure",))
+
+
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Reads a change of mind where the reason is asked for: it is another decision, no reason."""
+    if at == "decision":
+        return _with_reason(text, context, answers)
     if at not in _DECIDED_ANEW:
         return None
     changed = changed_mind(text)

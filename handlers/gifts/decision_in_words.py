@@ -6,10 +6,14 @@ import re
 from collections.abc import Mapping
 
 from handlers.understand.corrections.changed_mind import softened
+from handlers.understand.thai import normalise
 from models.gifts.gift import HAND_OVER, KEEP, RETURN
 
 _LONGEST = 60
-_TO = r"(?:\s*(?:ให้|แก่|กับ|ที่)*\s*(?:เขา|เค้า|ผู้ให้|คนให้|เจ้าของ|(?:ทาง)?บริษัท|ห้าง|ร้าน))?"
+_TO = (
+    r"(?:\s*(?:ให้|แก่|กับ|ที่)*\s*(?:เขา|เค้า|ผู้ให้|คนให้|(?:เจ้าของ|คน|ผู้)(?:ที่ให้|เดิม)?|(?:ทาง)?บริษัท|ห้าง|ร้าน"
+    r"|มา|ไป|ซะ|เสีย|ก่อน|ทันที|โดยเร็ว)){0,4}"
+)
 _OFFICE = r"(?:หน่วยงาน|สำนักงาน|สำนัก|ส่วนรวม|ส่วนกลาง|กองกลาง|หลวง|ราชการ|พัสดุ)(?:เรา)?"
 _USED = "(?:(?:ไว้|ได้)?ใช้(?:ร่วมกัน|ต่อ|งาน|ประโยชน์)*)?"
 _BEFORE = r"(?:งั้น|ขอ|จะ|ก็|เอา|ควร|ต้อง|\s){0,4}(?:ให้)?(?:ผู้รับ|เขา|เค้า)?"
@@ -28,15 +32,47 @@ _NO_MORE: Mapping[str, re.Pattern[str]] = {
     KEEP: re.compile("ไม่(?:ต้อง|ให้)*(?:รับ|เก็บ)(?:ไว้)?"),
 }
 _DONE = re.compile("แล้ว$")
+_URGES = re.compile("(?:เถอะ|เหอะ)$")
 
 
 def named(text: str) -> str | None:
     """Returns the only decision that the whole words name; None for other words."""
-    words = softened(text)
+    words = softened(_URGES.sub("", softened(text)))
     if not words or len(words) > _LONGEST:
         return None
     found = [each for each, pattern in _NAMED.items() if pattern.fullmatch(words)]
     return found[0] if len(found) == 1 else None
+
+
+def apart(text: str) -> tuple[str | None, str]:
+    """Returns the decision and the reason that stand beside each other, the one before a space and
+    the other behind it, or joined by `เพราะ`; (None, "") for other words."""
+    plain = normalise(text)
+    because = _BECAUSE.search(plain)
+    if because is not None:
+        decision, why = named(plain[: because.start()]), plain[because.end() :].strip()
+        return (decision, why) if decision is not None and is_reason(why) else (None, "")
+    for gap in _GAP.finditer(plain):
+        first, last = plain[: gap.start()], plain[gap.end() :]
+        for words, why in ((first, last), (last, first)):
+            decision = named(words)
+            if decision is not None:
+                return (decision, why) if is_reason(why) else (None, "")
+    return None, ""
+
+
+def is_reason(why: str) -> bool:
+    """Tells whether words beside a decision may be its reason: they are no question, no story and
+    no wish to wait."""
+    return len(why) >= _LEAST and _NO_REASON.search(why) is None
+
+
+_LEAST = 4
+_BECAUSE = re.compile("เพราะ(?:ว่า)?|เนื่องจาก")
+_GAP = re.compile(r"[\s,]+")
+_NO_REASON = re.compile(
+    "^(?:ไป)?(?:แล้ว|เรียบร้อย)|^เมื่อ|ไหม|มั้ย|หรือ|รึ(?:ยัง|เปล่า)|ยังไง|อย่างไร|เท่าไ|กี่|ใคร|อะไร|ทำไง|เดี๋ยว|ก่อน|แต่"
+)
 
 
 def denied(text: str, decision: str) -> bool:

@@ -154,29 +154,9 @@ def _read(text: str) -> _Said:
     orders = words.startswith("ให้")
     decision = decision_in_words.named(words)
     if decision is None and not why:
-        decision, why = _apart(words)
+        decision, why = decision_in_words.apart(words)
     number = numbered["number"] if numbered is not None else ""
     return _Said(decision, why.strip(), whose, orders, anew, number)
-
-
-def _apart(words: str) -> tuple[str | None, str]:
-    """The decision that stands before a space, and the reason behind it."""
-    for gap in _GAP.finditer(words):
-        decision, why = decision_in_words.named(words[: gap.start()]), words[gap.end() :]
-        if decision is not None:
-            return (decision, why) if _is_reason(why) else (None, "")
-    return None, ""
-
-
-def _is_reason(why: str) -> bool:
-    return len(why) >= decide_gift.LEAST_LETTERS and _NO_REASON.search(why) is None
-
-
-_GAP = re.compile(r"[\s,]+")
-_NO_REASON = re.compile(
-    "^(?:ไป)?(?:แล้ว|เรียบร้อย)|^เมื่อ|ไหม|มั้ย|หรือ|รึ(?:ยัง|เปล่า)|ยังไง|อย่างไร|เท่าไ|กี่|ใคร|อะไร|ทำไง|เดี๋ยว|ก่อน|แต่"
-)
-"""A story, a question or a wish to wait."""
 
 
 def _waiting(context: Context) -> list[Gift]:

@@ -1,4 +1,5 @@
-"""`พนักงานในสำนักเรามีกี่คน`: how many people one's own bureau has on the roster."""
+"""`สำนักเรามีกี่คน`, `กลุ่มเรามีกี่คนคะ`, `ตอนนี้บริหารงานกลางมีกี่คนแล้ว`: how many people are on the roster of
+a bureau or a group."""
 
 from __future__ import annotations
 
@@ -8,35 +9,95 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
-from handlers.understand.thai import normalise, without_polite_ending
-from models.people import roster_search
+from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.names import nearest_names
+from handlers.understand.said_apart import left
+from handlers.understand.thai import blanked, letters, normalise
+from models.people import people, roster_search
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
+from models.people.roster_search import BureauPeople
 
-_OURS = r"(?:สำนัก|หน่วยงาน)(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|นี้|ตัวเอง)"
-_PEOPLE = r"(?:พนักงาน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|คน|สมาชิก)(?:ทั้งหมด)?"
-_MANY = r"(?:ตอนนี้|ทั้งหมด|มี|อยู่|\s)*(?:กี่(?:คน|ท่าน|ราย)|เท่าไ(?:ร|หร่))"
-_ASKED = re.compile(
-    rf"(?:ตอนนี้|ขอทราบ|อยากรู้|ว่า|แล้ว|\s)*(?:(?:จำนวน)?{_PEOPLE}\s?(?:ใน|ของ)?\s?{_OURS}{_MANY}|{_OURS}(?:ตอนนี้|มี|\s)*(?:{_PEOPLE})?{_MANY})(?:บ้าง|แล้ว)?"
+_LONGEST = 70
+_MANY = re.compile(
+    r"กี่\s?(?:คน|ท่าน|ราย|ชีวิต|อัตรา)|(?:จำนวน|ยอด)\s?(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ)|คน.{0,8}เท่าไ(?:ร|หร่)"
+)
+_OURS = r"(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|พี่|นี้|ตัวเอง)"
+_MY_GROUP = re.compile(rf"(?:ใน)?(?:กลุ่ม(?:งาน)?|ฝ่าย|ทีม(?:งาน)?){_OURS}")
+_MY_BUREAU = re.compile(rf"(?:ใน)?(?:สำนัก|หน่วยงาน|หน่วย){_OURS}")
+_OFFICE = re.compile("ทั้ง(?:สำนักงาน|องค์กร|หมดทุกสำนัก)|ทั้งสำนักงาน|สำนักงาน(?:ของ)?เรา|ทุกสำนักรวม")
+_PEOPLE = re.compile(
+    r"พนักงาน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|สมาชิก|ลูกจ้าง|คน|ทั้งหมด|ในทะเบียน|ในระบบ|ใน(?:บอต|ไลน์|line)|ลงทะเบียน(?:แล้ว)?|จำนวน|ยอด|รวม|เท่าไ(?:ร|หร่)|ตอนนี้|สำนัก(?!งาน)|กลุ่ม(?:งาน)?",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"ยังไม่|ไม่(?:ได้|มี)|ส่ง|ร่วม|ตอบ|มา(?!ก)|(?<!ก)(?<!เว)ลา(?!ง|ด|ย)|อบรม|ลงชื่อ|ทราบแล้ว|กดรับ|แต่ละ|ราย\s?สำนัก|แยก|ของขวัญ|ผู้รายงาน|ผู้อนุมัติ|\d\.\d"
 )
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer to words that ask only this, outside of any conversation."""
-    if inside is not None or context.person is None:
+    if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
-    return QUERY if _ASKED.fullmatch(without_polite_ending(normalise(words))) else None
+    if not _MANY.search(words):
+        return None
+    plain = normalise(words)
+    if _OTHER.search(plain):
+        return None
+    return QUERY if _whose(context, plain) is not None else None
 
 
-def _answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    mine = context.me.bureau
-    counted = roster_search.by_bureau(context.session)
-    found = next(each for each in counted if each.bureau_id == mine.id)
-    words = (
-        f"{mine.name}มีบุคลากรในทะเบียน {found.people:,} คน ลงทะเบียนใน LINE แล้ว {found.joined:,} คน"
-    )
-    return [Text(words, (_MISSING,))]
+def _whose(context: Context, plain: str) -> list[int] | None:
+    """Returns the bureaus that the words ask of; none for the own group or bureau, or the whole
+    office; None for words that ask something else."""
+    said = (_MANY, _MY_GROUP, _MY_BUREAU, _OFFICE, _PEOPLE)
+    known = {each.name: each.id for each in people.staffed_bureaus(context.session)}
+    named = bureaus_named(plain, list(known))
+    rest = left(blanked(plain, named.places), *said)
+    ids = [known[each] for each in named.names]
+    if rest and not ids:
+        near = nearest_names(rest, list(known))
+        if len(near) != 1 or rest not in letters(near[0]):
+            return None
+        return [known[near[0]]]
+    own = any(each.search(plain) for each in (_MY_GROUP, _MY_BUREAU, _OFFICE))
+    return None if rest or not (ids or own) else ids
 
 
+def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns the figures of what the words ask of; of a bureau that the person does not lead only
+    to those who keep or see the whole roster."""
+    plain, me = normalise(rest or context.said), context.me
+    ids = _whose(context, plain) or []
+    every = {each.bureau_id: each for each in roster_search.by_bureau(context.session)}
+    if ids:
+        if any(each != me.bureau_id for each in ids) and not me.has(ADMIN, EXECUTIVE):
+            return [Text(_OWN_ONLY, (_MISSING,))]
+        told = [_told(every[each].bureau, every[each]) for each in ids if each in every]
+        return [Text("\n".join(told), (_MISSING, *_list(context, ids)))]
+    if _OFFICE.search(plain) and me.has(ADMIN, EXECUTIVE):
+        counts = roster_search.counts(context.session)
+        whole = BureauPeople(0, "ทั้งสำนักงาน", counts.people, counts.joined)
+        return [Text(_told(whole.bureau, whole), (_MISSING,))]
+    mine = _told(every[me.bureau_id].bureau, every[me.bureau_id])
+    if _MY_GROUP.search(plain):
+        if not me.work_group:
+            return [Text(f"ท่านไม่ได้อยู่ในกลุ่มงานใด {mine}", (_MISSING,))]
+        group = roster_search.group_size(context.session, me.bureau_id, me.work_group)
+        return [Text(f"{_told(me.work_group, group)} รวมท่านด้วย", (_MISSING,))]
+    return [Text(mine, (_MISSING, *_list(context, [me.bureau_id])))]
+
+
+def _told(name: str, found: BureauPeople) -> str:
+    return f"{name}มีบุคลากรในทะเบียน {found.people:,} คน ลงทะเบียนใน LINE แล้ว {found.joined:,} คน"
+
+
+def _list(context: Context, ids: Sequence[int]) -> tuple[Button, ...]:
+    if not context.me.has(ADMIN) or len(ids) != 1:
+        return ()
+    return (Button("ดูรายชื่อ", opens("find_people", b=ids[0]), "ดูรายชื่อ"),)
+
+
+_OWN_ONLY = "จำนวนบุคลากรของสำนักอื่นเปิดให้ผู้ดูแลระบบและผู้บริหาร ของสำนักท่านพิมพ์ “สำนักเรามีกี่คน”"
 _MISSING = Button("ใครยังไม่ลงทะเบียน", opens("not_registered"), "ใครยังไม่ลงทะเบียน")
 
 QUERY = Query(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.conversation import people_named
@@ -12,7 +13,7 @@ from handlers.people import account_words, who_is_missing
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.understand.bureaus.bureaus_named import bureaus_named
-from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.thai import fold, letters, normalise, without_polite_ending
 from models.accounts import joining
 from models.people import people
 from models.people.person import ADMIN, Person
@@ -39,7 +40,9 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if words and (_TITLED.match(words) or people_named.meant(context, words)):
         return [_named(context, words, ())]
     if not rest:
-        return [_told(context, button_facts.whole(facts, "n"))]
+        named = button_facts.whole(facts, "n")
+        asked = named is None and not _THEM.sub("", letters(words))
+        return [_told(context, _in_sight(context) if asked else named)]
     found = people.search(context.session, rest)
     person = next((p for p in found if fold(p.staff_id) == fold(rest)), None)
     if person is None:
@@ -59,8 +62,29 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
 
 def _named(context: Context, rest: str, found: Sequence[Person]) -> Message:
     """Returns what to do next for whom the words name: a code is issued for a typed number only."""
-    named = found or people_named.meant(context, _name_in(rest))
+    words = _name_in(rest)
+    named = found or people_named.meant(context, words)
+    if not named and (in_sight := _in_sight(context)) and not _THEM.sub("", letters(words)):
+        return _told(context, in_sight)
     return _told(context, named[0].id) if len(named) == 1 else _not_found(named)
+
+
+_THEM = re.compile(
+    "น้อง|พี่|เขา|เค้า|คนนี้|คนนั้น|ท่าน|คุณ|ด้วย|หน่อย|เลย|ที|ลงทะเบียน|เข้า(?:ใช้|ระบบ|ร่วม)?|ใช้|งาน|ได้|ไป|ให้|ใหม่|คน|ที่|เพิ่ง|พึ่ง|เพิ่ม|นี้|เมื่อกี้|ก่อน|จะ|บอต|สมัคร|นะ|ขอ|รหัส"
+)
+"""Words that mean whoever is in sight: `ขอรหัสให้น้องเขาลงทะเบียนหน่อย`."""
+
+
+def _in_sight(context: Context) -> int | None:
+    """The person whose card the newest answer shows; None if it shows none, or several."""
+    newest = next((each for each in context.shown() if each), ())
+    facts = [
+        dict(parse_qsl(each.target.partition("?")[2]))
+        for each in newest
+        if each.target.startswith("o:issue_code?")
+    ]
+    found = {button_facts.whole(each, "n") for each in facts} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _name_in(words: str) -> str:

@@ -19,10 +19,12 @@ from handlers.people import (
     people_for_year,
     people_in_data,
     who_is_missing,
+    who_is_who,
 )
 from handlers.people.away import (
     appoint_deputy,
     choose_holder,
+    deputy_changed,
     end_absence,
     end_deputy,
     holder_told,
@@ -30,6 +32,7 @@ from handlers.people.away import (
     leave_heard,
     show_leave,
     tell_absence,
+    who_acts,
 )
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
@@ -43,7 +46,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, CODE, OWN
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, CODE, OWN
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _ADMIN = frozenset((ADMIN,))
@@ -63,7 +66,16 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return next((each for each in tried if each is not None), None)
 
 
-_ASKED = (join_roster, others_data, bureau_size, holder_told, show_leave)
+_ASKED = (
+    who_is_who,
+    join_roster,
+    others_data,
+    bureau_size,
+    holder_told,
+    show_leave,
+    who_acts,
+    deputy_changed,
+)
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
@@ -102,6 +114,11 @@ PEOPLE = Subject(
         others_data.WHO_CAN,
         bureau_size.QUERY,
         holder_told.TOLD,
+        who_acts.QUERY,
+        who_is_who.POST,
+        who_is_who.PERSON,
+        deputy_changed.TOLD,
+        deputy_changed.APPOINTED,
         issue_code.QUERY,
         who_is_missing.NOT_REGISTERED,
         who_is_missing.WITHOUT_SUPERIOR,
@@ -217,6 +234,11 @@ PEOPLE = Subject(
             ),
             others_data.WHO_CAN.name: OWN,
             bureau_size.QUERY.name: OWN,
+            who_acts.QUERY.name: OWN,
+            who_is_who.POST.name: BY_NAME,
+            who_is_who.PERSON.name: BY_NAME,
+            deputy_changed.TOLD.name: OWN,
+            deputy_changed.APPOINTED.name: OWN,
             holder_told.TOLD.name: BUREAUS,
             "issue_code": CODE,
             "not_registered": BUREAUS,

@@ -10,6 +10,7 @@ from handlers.pledges import (
     joined_announcements,
     joining_words,
     leaving_announcements,
+    not_joined_heard,
     pledge_duties,
     pledge_news,
     pledges_for_year,
@@ -56,6 +57,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     leaving = leaving_announcements.asks(context, words, inside)
     return (
         leaving
+        or not_joined_heard.asks(context, words, inside)
         or joined_announcements.heard(context, words, inside)
         or announcement_heard.asks(context, words, inside)
     )
@@ -74,6 +76,7 @@ PLEDGES = Subject(
     queries=(
         show_coverage.QUERY,
         show_coverage.NOT_JOINED,
+        not_joined_heard.QUERY,
         joined_announcements.QUERY,
         show_announcements.QUERY,
         show_announcements.ONE_QUERY,
@@ -146,6 +149,7 @@ PLEDGES = Subject(
             "coverage": BUREAUS,
             "joined_announcements": OWN,
             "not_joined": BY_NAME,
+            not_joined_heard.QUERY.name: BY_NAME,
             **dict.fromkeys(announcement_words.FLOWS, STEPS),
             **dict.fromkeys(announcement_words.QUERIES, BY_ROLE),
         },

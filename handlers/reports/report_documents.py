@@ -86,10 +86,19 @@ def _read_period(letters: str, today: date) -> date | None:
     months = _MONTHS.search(letters)
     half = _FIRST_HALF in letters
     year_said = ALL_YEAR.search(letters) or "ประจำปี" in letters
-    if months is None and not half and not year_said:
+    told = _year_said(letters) or _year_from_now(letters, today)
+    before = told is not None and told < fiscal_year(today)  # of a year that is over, all of it
+    if months is None and not half and not year_said and not before:
         return None
-    year = _year_said(letters) or fiscal_year(today)
+    year = told or fiscal_year(today)
     return period(year, int(months[1]) if months else PERIODS[0 if half else -1])[1]
+
+
+_LAST_YEAR = re.compile("ปี(?:งบประมาณ|งบ)?(?:ที่แล้ว|ก่อน(?!หน้านี้)|กลาย|ที่ผ่านมา|ที่ผ่าน)")
+
+
+def _year_from_now(letters: str, today: date) -> int | None:
+    return fiscal_year(today) - 1 if _LAST_YEAR.search(letters) else None
 
 
 _YEAR_SAID = re.compile(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d|[5-9]\d)(?!\d)")
@@ -272,6 +281,8 @@ WORDS = (
         "รายงานของสำนักงาน",
         (
             "รายงานสำนักงาน",
+            "เล่มรายงาน",
+            "รูปเล่มรายงาน",
             *(f"รายงาน{what}{of}ปี" for what in ("", "สรุป", "ผล", "สรุปผล") for of in _OF_YEAR),
             *(f"รายงาน{of}{n} เดือน" for n in PERIODS for of in ("", "รอบ")),
         ),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import beginning
 from handlers.messages import Button, Card, Carousel, Message, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.question.button_facts import version_named
@@ -16,6 +18,7 @@ from handlers.reports.filing.report_evidence import kind_of, size_of
 from handlers.reports.report_cards import files_button
 from handlers.reports.report_forms import FormCell, bureau_row, office_row
 from handlers.subjects import proofs
+from handlers.subjects.document_kind_words import DOCUMENTS_FLOW
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.attachments import kept_files
@@ -23,6 +26,7 @@ from models.conversations import conversation_rows
 from models.plans import plans
 from models.reports.deciding import report_decisions, report_history
 from models.reports.report import Report, ReportVersion
+from models.reports.report_documents import BUREAU_FORM
 
 Found = tuple[Report, ReportVersion] | None
 
@@ -36,7 +40,7 @@ def forms(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     except Unclear as unclear:
         return [Text(unclear.hint)]
     if found is None:
-        return [Text(_NOT_FOUND)]
+        return _of_the_bureau(context, rest) or [Text(_NOT_FOUND)]
     report, version = found
     activity = report.activity
     files = kept_files.by_ids(context.session, version.evidence)
@@ -51,6 +55,24 @@ def forms(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     )
     history = Button("ประวัติ", opens("report_history", r=report.id), "ประวัติ")
     return [Carousel(cards, alt=f"รายงาน {activity.number} ตามแบบ", quick=(history,))]
+
+
+def _of_the_bureau(context: Context, rest: str) -> Sequence[Message]:
+    """Asks for the bureau's form as a document where the words name no activity but a bureau:
+    `แบบรายงานของสำนัก รอบ 20 มีนา`. Nothing for other words."""
+    said = context.said or rest
+    flow = context.flows.get(DOCUMENTS_FLOW)
+    if flow is None or not context.may(flow.roles) or not _OF_BUREAU.search(said):
+        return ()
+    if read_activity_number(said) is not None:
+        return ()
+    return beginning.open_flow(
+        context, flow, "", {"k": BUREAU_FORM.name, "said": f"{_FORM} {said}"}
+    )
+
+
+_FORM = "แบบรายงานของสำนัก"
+_OF_BUREAU = re.compile("สำนัก(?!งาน)|ของ(?:เรา|หน่วย)|รอบ|ทั้งปี|excel|word|pdf", re.IGNORECASE)
 
 
 def _found(context: Context, rest: str, facts: Facts) -> Found:

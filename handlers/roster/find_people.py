@@ -203,6 +203,8 @@ QUERY = Query(
     ),
     answer=answer,
     roles=frozenset((ADMIN,)),
+    instead="bureau_people",
+    instead_told="ทะเบียนบุคลากรดูได้เฉพาะผู้ดูแลระบบ ท่านดูจำนวนได้ดังนี้",
     following=Following(counts=("คน", "ราย"), takes=("b",)),
 )
 

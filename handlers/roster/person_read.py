@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_in_post
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
@@ -50,6 +51,8 @@ def is_named(text: str, context: Context) -> bool:
 
 def candidates(text: str, context: Context) -> list[Person]:
     """Returns whom the words may mean, the likeliest first; who has the whole name comes alone."""
+    if posted := people_in_post.alone(context, text):
+        return posted
     text, bureau_ids = _of_bureau(text, context)
     words = _bare(text)
     if len(people.name_key(words)) < 2:

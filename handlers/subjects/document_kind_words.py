@@ -31,11 +31,14 @@ WHOLE_YEAR = "-"
 WHOLE_OFFICE = "-"
 """The fact `b` of a button for all the bureaus the person may see."""
 
-ALL_YEAR = re.compile("ทั้งปี|ตลอดปี")
+ALL_YEAR = re.compile("ทั้งปี|ตลอดปี|เต็มปี|ตลอดทั้งปี")
 """Asks for the whole fiscal year."""
 _MOST_ROUNDS = 7
 _RECENT = timedelta(days=120)
 """How long after its day a round is still offered first."""
+
+
+_YEAR_SAID = ("ทั้งปี", "ทั้งปีงบ", "ทั้งปีนี้", "ทั้งปีเลย", "รวมทั้งปี", "ตลอดปี", "เต็มปี", "ปีงบประมาณ", "ของทั้งปี")
 
 
 def round_words(due: date | None) -> str:
@@ -51,7 +54,7 @@ def near_rounds(today: date, rounds: Iterable[date]) -> list[Choice]:
     """Returns the rounds nearest to today, and the whole year."""
     days = list(rounds)
     near = [day for day in days if day >= today - _RECENT] or days
-    whole = Choice("year", "ทั้งปีงบประมาณ", WHOLE_YEAR)
+    whole = Choice("year", "ทั้งปีงบประมาณ", WHOLE_YEAR, said=_YEAR_SAID)
     return [*(round_choice(day) for day in near[:_MOST_ROUNDS]), whole]
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz
 
 from handlers.understand.listing import listed
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 
 T = TypeVar("T")
@@ -69,6 +69,11 @@ def _likeness(typed: str, key: str) -> float:
     # A part of a name with one slip; very short parts would be found in every name.
     inside = fuzz.partial_ratio(typed, key) * 0.95 if 5 <= len(typed) <= len(key) else 0.0
     return max(whole, inside)
+
+
+def without_kind(name: str) -> str:
+    """Returns a bureau's name without สำนัก before it."""
+    return _PREFIX.sub("", normalise(name), count=1)
 
 
 def _key(name: str) -> str:

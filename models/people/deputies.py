@@ -6,6 +6,7 @@ leaving the bureau or the roster, ends it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import BindParameter, ColumnElement, Date, bindparam, select
@@ -80,12 +81,20 @@ def may_appoint(session: Session, superior: Person, deputy: Person) -> None:
 
 
 def check_days(
-    session: Session, superior: Person, first_day: date, last_day: date, today: date
+    session: Session,
+    superior: Person,
+    first_day: date,
+    last_day: date,
+    today: date,
+    but: int | None = None,
 ) -> None:
-    """Raises Refusal as `check_span` does, or `overlaps` (facts: name, first_day, last_day)."""
+    """Raises Refusal as `check_span` does, or `overlaps` (facts: name, first_day, last_day).
+
+    but: the appointment that these days are to take the place of.
+    """
     check_span(first_day, last_day, today)
     for each, deputy in coming(session, superior, today):
-        if each.first_day <= last_day and first_day <= each.last_day:
+        if each.id != but and each.first_day <= last_day and first_day <= each.last_day:
             raise Refusal(
                 "overlaps", name=deputy.name, first_day=each.first_day, last_day=each.last_day
             )
@@ -147,6 +156,45 @@ def coming(session: Session, superior: Person, today: date) -> list[tuple[Deputy
         .order_by(Deputy.first_day)
     )
     return [(row[0], row[1]) for row in session.execute(query)]
+
+
+@dataclass(frozen=True)
+class Appointed:
+    """One appointment, present or coming."""
+
+    id: int
+    superior: Person
+    deputy: Person
+    first_day: date
+    last_day: date
+
+
+def appointed_by(session: Session, superior: Person, today: date) -> list[Appointed]:
+    """The superior's present and coming appointments, the earliest first."""
+    return [
+        Appointed(each.id, superior, deputy, each.first_day, each.last_day)
+        for each, deputy in coming(session, superior, today)
+    ]
+
+
+def appointed_for(session: Session, deputy: Person, today: date) -> list[Appointed]:
+    """Where the person acts, now or in the days to come, the earliest first; of superiors of the
+    same bureau."""
+    query = (
+        select(Deputy, Person)
+        .join(Person, Person.id == Deputy.person_id)
+        .where(
+            Deputy.deputy_id == deputy.id,
+            Person.bureau_id == deputy.bureau_id,
+            Deputy.ended_at.is_(None),
+            Deputy.last_day >= today,
+        )
+        .order_by(Deputy.first_day, Deputy.id)
+    )
+    return [
+        Appointed(each.id, superior, deputy, each.first_day, each.last_day)
+        for each, superior in session.execute(query)
+    ]
 
 
 def running(session: Session, day: date) -> dict[int, Person]:

@@ -137,6 +137,13 @@ def roster_names(session: Session, endings: Sequence[str] = ()) -> Sequence[str]
     return session.scalars(query).all()
 
 
+def in_posts(session: Session, beginnings: Sequence[str]) -> list[Person]:
+    """People of the roster whose position begins with one of these, by bureau and name."""
+    begins = or_(*(Person.position.startswith(each, autoescape=True) for each in beginnings))
+    query = select(Person).where(begins, Person.retired_at.is_(None))
+    return list(session.scalars(query.order_by(Person.bureau_id, Person.name, Person.id)))
+
+
 def _rank(sought: str, staff_id: str, name: str, position: str) -> int | None:
     """How well the person fits: 0 is certain, a higher number is less; None: not at all."""
     if sought == name_key(staff_id):

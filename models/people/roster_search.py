@@ -136,6 +136,15 @@ def by_bureau(session: Session) -> list[BureauPeople]:
     return [BureauPeople(*row) for row in session.execute(query)]
 
 
+def group_size(session: Session, bureau_id: int, work_group: str) -> BureauPeople:
+    """How many people of the roster a work group has, and how many of them are in LINE."""
+    joined = func.count().filter(Person.line_user_id.is_not(None))
+    mine = (Person.bureau_id == bureau_id, Person.work_group == work_group)
+    query = select(func.count(), joined).where(*mine, Person.retired_at.is_(None))
+    count, in_line = session.execute(query.select_from(Person)).one()
+    return BureauPeople(bureau_id, work_group, count, in_line)
+
+
 def names(session: Session) -> dict[int, str]:
     """The names of everybody on the roster by id."""
     query = select(Person.id, Person.name).where(Person.retired_at.is_(None))

@@ -10,6 +10,7 @@ from handlers.circulars import circular_line, circular_words
 from handlers.circulars.whom import all_but_some
 from handlers.circulars.whom.bureaus_meant import bureaus_meant
 from handlers.context import Context
+from handlers.conversation import people_in_post
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import plain, show_name, show_words
 from handlers.messages import Message, Text
@@ -33,7 +34,15 @@ from models.circulars.circular import (
     UNSENT,
 )
 from models.people import people
-from models.people.person import ADMIN, ADVISER, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
+from models.people.person import (
+    ADMIN,
+    ADVISER,
+    EXECUTIVE,
+    RECEIVER,
+    REPORTER,
+    SUPERVISOR,
+    Person,
+)
 from models.pledges import announcing
 
 _SAID: Mapping[str, tuple[str, ...]] = {
@@ -145,7 +154,7 @@ def _whom_all(text: str, context: Context) -> Choice:
             fold(each) for each in (circular_words.WHOM[kind], *words)
         }:
             return Choice("", "", kind)
-    for read in (_unjoined, _unsent, _role, _bureau, _named):
+    for read in (_unjoined, _unsent, _role, _in_post, _bureau, _named):
         found = read(plain_words, context)
         if found is not None:
             return found
@@ -187,6 +196,19 @@ def _role(text: str, _context: Context) -> Choice | None:
         if typed in {fold(each) for each in words}:
             return Choice("", "", OF_ROLE, also={"role": role})
     return None
+
+
+def _in_post(text: str, context: Context) -> Choice | None:
+    """`หัวหน้ากลุ่มทุกคน`, `ผอ.คลัง`: those whose post it is."""
+    everybody = people_in_post.everybody(context, text)
+    found = everybody or people_in_post.alone(context, text)
+    if not found or len(found) > (all_but_some.MOST_NAMED if everybody else 1):
+        return None
+    return Choice("", "", NAMED, also={"people": [_value(each) for each in found]})
+
+
+def _value(person: Person) -> dict[str, object]:
+    return {"id": person.id, "name": person.name}
 
 
 def _bureau(text: str, context: Context) -> Choice | None:
@@ -284,7 +306,8 @@ def _people(part: str, context: Context) -> list[dict[str, object]]:
     found = people.search(context.session, name, limit=5)
     named = [each for each in found if fold(name) in fold(each.name)]
     exact = [each for each in named if fold(all_but_some.TITLE.sub("", each.name)) == fold(name)]
-    return [{"id": each.id, "name": each.name} for each in exact or named]
+    posted = [] if exact else people_in_post.alone(context, part)
+    return [_value(each) for each in exact or posted or named]
 
 
 # -- asking --------------------------------------------------------------------------------------

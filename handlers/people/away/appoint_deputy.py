@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.context import Context
+from handlers.conversation import people_in_post
 from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening, Stated
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
@@ -18,6 +19,7 @@ from handlers.people.away.away_questions import (
     span,
     taken_days,
 )
+from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_span, thai_span
 from handlers.understand.reports.givers import names_in
@@ -25,10 +27,11 @@ from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people import deputies, people
+from models.people.deputies import Appointed
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
 from models.reports.deciding import report_decisions
 
-_TITLES = ("คุณ", "นาย", "นาง", "นางสาว", "พี่", "น้อง")
+_TITLES = ("คุณ", "นาย", "นาง", "นางสาว", "พี่", "น้อง", "ให้", "ฝาก", "มอบ")
 _WHO_HINT = "ไม่พบชื่อนี้ในสำนักของท่าน พิมพ์ชื่อหรือเลขประจำตัวของผู้ที่ลงทะเบียนใน LINE แล้ว"
 
 
@@ -38,6 +41,8 @@ def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> O
         raise Closed(Text("การมอบหมายแทนเป็นของผู้บังคับบัญชาที่อนุมัติรายงาน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"))
     if not deputies.candidates(context.session, context.me):
         raise Closed(Text("ยังไม่มีผู้อื่นในสำนักของท่านที่ลงทะเบียนใน LINE จึงยังมอบหมายไม่ได้"))
+    if (changed := _changed(context, facts)) is not None:
+        return Opening("", changed, anew=True)
     answers: Answers = {}
     if rest:
         try:
@@ -47,12 +52,38 @@ def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> O
     return Opening("", answers, _already(context), anew=True, said=facts.get("said", rest))
 
 
+INSTEAD = "instead_of"
+"""Hidden key of the answers: the appointment that this one takes the place of."""
+
+
+def _changed(context: Context, facts: Mapping[str, str]) -> Answers | None:
+    """Returns what is to stand instead of one appointment (`i`): its person (`n`) and days (`f`,
+    `t`); None if it does not stand any more."""
+    wanted, who = button_facts.whole(facts, "i"), button_facts.whole(facts, "n")
+    mine = deputies.appointed_by(context.session, context.me, context.today)
+    old = next((each for each in mine if each.id == wanted), None)
+    deputy = people.by_id(context.session, who) if who is not None else None
+    if old is None or deputy is None:
+        return None
+    return {
+        "who": {"id": deputy.id, "name": deputy.name},
+        "days": [facts["f"], facts["t"]],
+        INSTEAD: {"id": old.id, "deputy": old.deputy.id, "was": _line(old)},
+    }
+
+
+def _line(old: Appointed) -> str:
+    return f"{old.deputy.name} {short_span(old.first_day, old.last_day)}"
+
+
 def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """Returns the person and the days that a sentence names, each if it names just one."""
     found: Answers = {}
     candidates = _candidates(context, answers)
     names = [each.name for each in candidates]
-    named = names_in(text, names) or _addressed(text, names) or _in_office(text, candidates)
+    named = (
+        names_in(text, names) or _addressed(text, names) or _in_office(context, text, candidates)
+    )
     if len(named) == 1:
         found["who"] = WHO.read(named[0], context, answers)
     try:
@@ -72,21 +103,11 @@ def _addressed(text: str, names: Sequence[str]) -> list[str]:
     ]
 
 
-_OFFICES: Mapping[str, tuple[str, ...]] = {
-    "หัวหน้ากลุ่ม": ("หัวหน้ากลุ่ม", "ผู้บังคับบัญชากลุ่ม", "ผู้อำนวยการกลุ่ม"),
-    "หัวหน้าฝ่าย": ("หัวหน้าฝ่าย",),
-    "รองผอ": ("รองผู้อำนวยการ",),
-    "รองผู้อำนวยการ": ("รองผู้อำนวยการ",),
-}
-"""How a position begins, by how people call it."""
-
-
-def _in_office(text: str, candidates: Sequence[Person]) -> list[str]:
-    """Returns the names of those who hold the position that is said: `ให้หัวหน้ากลุ่มดูแทน`."""
-    key = fold(text)
-    said = next((begin for words, begin in _OFFICES.items() if fold(words) in key), ())
-    begin = tuple(map(fold, said))
-    return [each.name for each in candidates if begin and fold(each.position).startswith(begin)]
+def _in_office(context: Context, text: str, candidates: Sequence[Person]) -> list[str]:
+    """Returns the names of those who hold the post that is said: `ให้หัวหน้ากลุ่มดูแทน`."""
+    posted = people_in_post.named(context, text)
+    ids = {each.id for each in posted.found} if posted is not None else set()
+    return [each.name for each in candidates if each.id in ids]
 
 
 def _already(context: Context) -> list[Message]:
@@ -144,8 +165,9 @@ def _refused(refusal: Refusal) -> str:
     return sentences.get(refusal.code) or choose_another(refusal)
 
 
-def _check_days(context: Context, _answers: Answers, first: date, last: date) -> None:
-    deputies.check_days(context.session, context.me, first, last, context.today)
+def _check_days(context: Context, answers: Answers, first: date, last: date) -> None:
+    but = answers[INSTEAD]["id"] if INSTEAD in answers else None
+    deputies.check_days(context.session, context.me, first, last, context.today, but)
 
 
 DAYS = DaysQuestion(
@@ -160,9 +182,11 @@ DAYS = DaysQuestion(
 # -- the end -------------------------------------------------------------------------------------
 
 
-def review(_context: Context, _answers: Answers) -> Card:
+def review(_context: Context, answers: Answers) -> Card:
+    old = answers.get(INSTEAD)
     return Card(
-        "ตรวจการมอบหมาย",
+        "ตรวจการเปลี่ยนผู้แทน" if old else "ตรวจการมอบหมาย",
+        rows=(Row("แทนการมอบหมายเดิม", old["was"]),) if old else (),
         note="ระหว่างนั้นรายงานใหม่จะไปถึงผู้แทนโดยตรง แทนที่จะถึงท่าน ท่านยังพิจารณาเองได้จาก “รออนุมัติ”",
     )
 
@@ -174,12 +198,29 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     if deputy is None:
         raise Mend(_WHO_HINT, "who")
     with mending(_refused, otherwise="who", past="days", overlaps="days"):
+        _take_the_place(context, answers, deputy, (first, last))
         made = deputies.appoint(context.session, context.me, deputy, first, last, context.now)
     context.must_arrive = True
     days = thai_span(first, last)
     _tell(context, deputy, made.id, (first, last))
     words = f"มอบหมายให้ {deputy.name} พิจารณารายงานแทนท่านในวันที่ {days} แล้ว และแจ้งผู้แทนแล้ว"
     return [Text(f"{words} พิมพ์ “เลิกมอบหมาย” เมื่อต้องการเลิกก่อนกำหนด", (_END,))]
+
+
+def _take_the_place(
+    context: Context, answers: Answers, deputy: Person, span: tuple[date, date]
+) -> None:
+    """Ends the appointment that this one takes the place of; who acts no longer hears of it."""
+    old = answers.get(INSTEAD)
+    if not old:
+        return
+    session, me = context.session, context.me
+    deputies.may_appoint(session, me, deputy)
+    deputies.check_days(session, me, *span, context.today, old["id"])
+    ended = deputies.end_one(session, me, old["id"], context.now)
+    if ended is not None and ended[1].id != deputy.id:
+        words = f"{me.name} เลิกมอบหมายให้ท่านพิจารณารายงานแทนแล้ว ขอบคุณที่ช่วยดูแล"
+        context.notify(ended[1], [Text(words)], f"deputy_end:{context.event_key}", "deputy")
 
 
 _END = Button("เลิกมอบหมาย", opens("end_deputy"), "เลิกมอบหมาย")

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import days_asked, people_named
+from handlers.conversation import days_asked, people_in_post, people_named
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import show_name
 from handlers.conversation.refusals import reading
@@ -214,7 +214,10 @@ class PersonQuestion:
 
     def read(self, text: str, context: Context, answers: Answers) -> dict[str, Any]:
         """Reads a staff id, or a name that means one of the people."""
-        return named(one_of(text, self.found(context, answers), self.hint))
+        found = self.found(context, answers)
+        ids = {each.id for each in people_in_post.alone(context, text)}
+        posted = [each for each in found if each.id in ids]
+        return named(posted[0] if len(posted) == 1 else one_of(text, found, self.hint))
 
     def _choices(self, context: Context, answers: Answers) -> Sequence[Choice]:
         people = self.found(context, answers)[:_LISTED]

@@ -138,6 +138,8 @@ QUERY = Query(
     words=("ใครแทนใคร", "ใครทำหน้าที่แทนใคร", "ผู้แทนทั้งหมด", "รายชื่อผู้แทน"),
     answer=show,
     roles=_ADMIN,
+    instead="acting_mine",
+    instead_told="ใครทำหน้าที่แทนใครทั้งสำนักงานเปิดให้ผู้ดูแลระบบ ของท่านเองมีดังนี้",
 )
 FLOW = Flow(
     name=APPOINT,

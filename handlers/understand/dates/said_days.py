@@ -34,6 +34,7 @@ from handlers.understand.dates.days_from_today import (
     written_out,
 )
 from handlers.understand.dates.month_days import in_figures
+from handlers.understand.dates.week_beside_days import days_alone, weeks_named
 from handlers.understand.everyday_words import everyday
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -102,7 +103,12 @@ def read_days_said(text: str, calendar: Calendar) -> tuple[date, date]:
     if number is not None and 2 <= number < _LONG:  # today is one of them, or not
         last = calendar.today + (number - 1) * DAY
         raise Unclear(RANGE_HINT, (span_on_button(calendar.today, last),))
-    return read_alone(text, calendar, partial(_days_in, calendar=calendar))
+    apart = days_alone(text, calendar)
+    first, last = read_alone(apart, calendar, partial(_days_in, calendar=calendar))
+    weeks = weeks_named(text, calendar.today) if apart is not text else ()
+    if any(last < monday or first > sunday for monday, sunday in weeks):
+        raise Unclear(RANGE_HINT, (span_on_button(first, last),))
+    return first, last
 
 
 def _days_in(text: str, calendar: Calendar) -> tuple[date, date]:

@@ -1,0 +1,135 @@
+"""People who are called by their post: `ผอ.คลัง`, `หัวหน้ากลุ่มพัสดุ`, `ท่านเลขา`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.context import Context
+from handlers.understand.names import without_kind
+from handlers.understand.thai import fold, normalise
+from models.people import people
+from models.people.person import Person
+
+_OF = r"(?P<of>\s?(?:ของ|ประจำ|ฝ่าย)?\s?(?:สำนัก(?!งานเลขา)|กลุ่ม(?:งาน)?|ส\.)?\s?)"
+_HEADS = ("หัวหน้ากลุ่ม", "ผู้บังคับบัญชากลุ่ม", "ผู้อำนวยการกลุ่ม", "หัวหน้าฝ่าย")
+_POSTS: Sequence[tuple[re.Pattern[str], tuple[str, ...], bool]] = (
+    (re.compile(rf"รอง\s?(?:ผอ|ผู้อำนวยการ)\.?{_OF}"), ("รองผู้อำนวยการ", "รอง ผอ"), True),
+    (
+        re.compile(rf"(?:ผอ\.?|ผู้อำนวยการ|หัวหน้า|หน\.)\s?(?:กลุ่ม|ฝ่าย)(?:งาน)?(?!ลูก){_OF}"),
+        _HEADS,
+        True,
+    ),
+    (re.compile(rf"(?<!รอง)(?:ผอ|ผู้อำนวยการ)\.?{_OF}"), ("ผู้อำนวยการสำนัก",), True),
+    (re.compile(r"รอง\s?เลขา(?:ธิการ)?(?:ฯ|วุฒิสภา|วุฒิ)?(?P<of>)"), ("รองเลขาธิการ",), False),
+    (
+        re.compile(r"(?<!รอง)(?:ท่าน)?เลขา(?:ธิการ(?:วุฒิสภา|ฯ|วุฒิ)?|ฯ|(?=ค|$|\s|เป็น|ให้|ท่าน))(?P<of>)"),
+        ("เลขาธิการ",),
+        False,
+    ),
+)
+"""How a post is called, how such positions begin, and whether there is one in each bureau."""
+_MAY = re.compile("ผอ|ผู้อำนวยการ|หัวหน้า|หน\\.|เลขา")
+_LEAST = 3
+"""Letters of what the post is of."""
+_NO_PERSON = re.compile(r"(?:ของ)?(?:ทุก(?:คน|กลุ่ม|ท่าน|สำนัก)|ทั้งหมด|บ้าง)")
+
+
+@dataclass(frozen=True)
+class InPost:
+    """found: who is in the post; several if it is not told of what.
+    start, end: where it is said."""
+
+    found: Sequence[Person]
+    start: int
+    end: int
+
+
+def named(context: Context, text: str) -> InPost | None:
+    """Returns the people of the first post that the words call, those of the own bureau where they
+    do not say of what; None if they call none, or nobody on the roster is in it.
+
+    The places are of the words as `normalise` has them.
+    """
+    if not _MAY.search(text):
+        return None
+    plain = normalise(text)
+    for pattern, positions, local in _POSTS:
+        called = pattern.search(plain)
+        if called is None or _NO_PERSON.match(plain, called.end()):
+            continue
+        holders = people.in_posts(context.session, positions)
+        found, end = _of_what(plain, called, holders)
+        if not found and local:
+            found = _nearest(context, holders) if not called["of"].strip() else []
+            end = called.start("of")
+        elif not found:
+            found = holders
+        if found:
+            return InPost(found, called.start(), end)
+    return None
+
+
+def alone(context: Context, text: str) -> list[Person]:
+    """Returns the people of the post that is all the words call, but for a title before it."""
+    found = named(context, text)
+    if found is None:
+        return []
+    plain = normalise(text)
+    rest = f"{plain[: found.start]} {plain[found.end :]}"
+    return [] if _TITLES.sub("", rest) else list(found.found)
+
+
+def everybody(context: Context, text: str) -> list[Person]:
+    """Returns all people who hold the post of which the words want everybody: `หัวหน้ากลุ่มทุกคน`."""
+    if not _MAY.search(text):
+        return []
+    plain = normalise(text)
+    for pattern, positions, _ in _POSTS:
+        called = pattern.match(plain)
+        if called is not None and _EVERYBODY.fullmatch(plain, called.end()):
+            return people.in_posts(context.session, positions)
+    return []
+
+
+_EVERYBODY = re.compile(
+    r"(?:ของ|ใน|\s)*(?:ทุก(?:คน|กลุ่ม|ท่าน|สำนัก|ฝ่าย)|ทั้งหมด|\s)+(?:ครับ|ค่ะ|คะ|นะ|\s)*"
+)
+_TITLES = re.compile(r"ท่าน|คุณ|พี่|ครับ|ค่ะ|คะ|นะ|[\s.]")
+
+
+def _of_what(
+    plain: str, called: re.Match[str], holders: Sequence[Person]
+) -> tuple[list[Person], int]:
+    """Returns those of the holders of whose bureau or group the words behind the post tell, and
+    where these words end."""
+    behind = plain[called.end() :]
+    lengths = {each.id: max(map(lambda of: _shared(behind, of), _ofs(each))) for each in holders}
+    most = max(lengths.values(), default=0)
+    if most < _LEAST:
+        return [], called.end()
+    return [each for each in holders if lengths[each.id] == most], called.end() + most
+
+
+def _ofs(person: Person) -> tuple[str, ...]:
+    return without_kind(person.bureau.name), _KIND.sub("", normalise(person.work_group))
+
+
+_KIND = re.compile(r"^(?:กลุ่ม|ฝ่าย)(?:งาน)?")
+
+
+def _shared(behind: str, of: str) -> int:
+    """How many letters of the beginning stand in the name."""
+    end = 0
+    while end < len(behind) and behind[end] != " " and fold(behind[: end + 1]) in fold(of):
+        end += 1
+    return end
+
+
+def _nearest(context: Context, holders: Sequence[Person]) -> list[Person]:
+    """Those of the own group, else of the own bureau."""
+    me = context.me
+    here = [each for each in holders if each.bureau_id == me.bureau_id and each.id != me.id]
+    group = [each for each in here if me.work_group and each.work_group == me.work_group]
+    return group or here

@@ -1,0 +1,145 @@
+"""`ผอ.คลังคือใคร`, `หัวหน้ากลุ่มพัสดุชื่ออะไร`, `คุณ… ขึ้นกับใคร`: who holds a post, and where somebody works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.conversation import people_in_post
+from handlers.conversation.drafts import CONTACT
+from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.question.query import Facts, Query, opens
+from handlers.understand.said_apart import left
+from handlers.understand.thai import fold, normalise
+from models.audit.trail_reading import NAMES_SEEN
+from models.people import people, roster_search
+from models.people.person import ADMIN, Person
+from models.people.scope import bureaus_seen
+from models.trail import trail
+
+_LONGEST = 80
+_OF_POST = re.compile(
+    r"(?:คือ|เป็น|ชื่อ(?:ว่า)?)\s?(?:ใคร|อะไร|ไร)|ใคร(?:เป็น|คือ|ดำรงตำแหน่ง|นั่ง|เป็นคน)?|คนไหน|ชื่อ(?:อะไร|ไร)"
+)
+_OF_PERSON = re.compile(
+    r"(?:อยู่|สังกัด|ทำงาน(?:ที่|อยู่)?)\s?(?:ใน|ที่)?(?:สำนัก|กลุ่ม(?:งาน)?|ฝ่าย|หน่วย(?:งาน)?)?(?:ไหน|ใด|อะไร)|ตำแหน่ง(?:คือ|เป็น)?(?:อะไร|ไร)|ขึ้น(?:ตรง)?(?:กับ|ต่อ)ใคร"
+    r"|(?:หัวหน้า|ผู้บังคับบัญชา|นาย|เจ้านาย)(?:ของ)?(?:.{0,30}?)(?:คือ|เป็น|ชื่อ)?(?:ใคร|อะไร)|ใคร(?:เป็น|คือ)(?:หัวหน้า|ผู้บังคับบัญชา)|เป็นลูกน้อง(?:ของ)?ใคร"
+)
+_BESIDE = re.compile(
+    r"ใคร|หัวหน้า|ผู้บังคับบัญชา|ลูกน้อง|ตำแหน่ง|สำนัก(?!งาน)|กลุ่ม(?:งาน)?|คือ|ชื่อ|อะไร|สังกัด|อยู่|ขึ้น|กับ|ตรง|และ|แล้ว|ระบบ|ตัวจริง|คนปัจจุบัน|คนใหม่|ใหม่"
+)
+_OTHER = re.compile(
+    r"แทน|รักษาการ|อนุมัติ|ตรวจ|เซ็น|ลงนาม|ส่ง|รายงาน(?=ที่|ไหน|อะไร|\s?\d)|ลา(?=$|วัน|ไป|พัก)|ของขวัญ|ร้องเรียน|ไหม|มั้ย|เมื่อไ|ทำไม|\d\.\d|กี่|ยังไม่|ไม่มี"
+)
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the answer to words that ask only this; None for others."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if not _OF_POST.search(words) and not _OF_PERSON.search(words):
+        return None
+    plain = normalise(words)
+    if _OTHER.search(plain):
+        return None
+    if _posted(context, plain) is not None:
+        return POST
+    if context.me.has(ADMIN) and _WRITTEN_OUT.search(plain):
+        return None  # the roster shows all of a person whose name is written in full
+    return PERSON if _person(context, plain) is not None else None
+
+
+_WRITTEN_OUT = re.compile(r"(?:นางสาว|น\.\s?ส\.|นาง|นาย)[ก-ฮเ-ไ][ก-๎]+ [ก-๎]+")
+
+
+def _posted(context: Context, plain: str) -> people_in_post.InPost | None:
+    found = people_in_post.named(context, plain)
+    if found is None or not _OF_POST.search(plain):
+        return None
+    rest = f"{plain[: found.start]} {plain[found.end :]}"
+    return None if left(rest, _OF_POST, _BESIDE) else found
+
+
+def _post(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns who holds the post, to everybody on the roster: it is no secret of the office."""
+    found = _posted(context, normalise(rest))
+    people_there = found.found if found is not None else ()
+    if not people_there:
+        return [Text(_NOBODY, (CONTACT,))]
+    rows = tuple(
+        Row(each.position, f"{each.name}\n{_where(each)}") for each in people_there[:_MOST]
+    )
+    more = len(people_there) - len(rows)
+    further = (Para(f"และอีก {more:,} คน ระบุสำนักหรือกลุ่มงานต่อท้าย"),) if more > 0 else ()
+    return [Card("ผู้ดำรงตำแหน่ง", rows=(*rows, *further), note=_AS_ROSTER)]
+
+
+_MOST = 6
+_NOBODY = "ไม่พบผู้ดำรงตำแหน่งนี้ในทะเบียน หากชื่อตำแหน่งต่างจากนี้ กรุณาถามผู้ดูแลระบบ"
+_AS_ROSTER = "ตามทะเบียนบุคลากรในบอต หากไม่ตรง แจ้งผู้ดูแลระบบได้"
+
+
+def _where(person: Person) -> str:
+    return " · ".join(filter(None, (person.work_group, person.bureau.name)))
+
+
+# -- one person ----------------------------------------------------------------------------------
+
+
+def _person(context: Context, plain: str) -> Person | None:
+    """Returns the one person whose name stands in words that ask nothing else."""
+    if not _OF_PERSON.search(plain):
+        return None
+    names = roster_search.names(context.session)
+    found = {id_: part for id_, name in names.items() if (part := _part(plain, name))}
+    longest = max(map(len, found.values()), default=0)
+    meant = [id_ for id_, part in found.items() if len(part) == longest]
+    if len(meant) != 1:
+        return None
+    rest = plain.replace(found[meant[0]], " ", 1)
+    return None if left(rest, _OF_PERSON, _BESIDE) else people.by_id(context.session, meant[0])
+
+
+def _part(plain: str, name: str) -> str:
+    first, _, last = name.rpartition(" ")
+    parts = (name, last, _TITLE.sub("", first))
+    return next((each for each in parts if len(fold(each)) >= _LEAST and each in plain), "")
+
+
+_LEAST = 4
+_TITLE = re.compile(r"^(?:นางสาว|นาง|นาย|ว่าที่\S+|ดร\.)\s?")
+
+
+def _one(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns where the person works and who is above them, to administrators and of the bureaus
+    that the asker sees."""
+    person = _person(context, normalise(rest))
+    if person is None:
+        return [Text(_NOBODY, (CONTACT,))]
+    seen = bureaus_seen(context.session, context.me)
+    known = context.me.has(ADMIN) or person.bureau_id == context.me.bureau_id
+    if not known and seen is not None and person.bureau_id not in seen:
+        return [Text(_CLOSED.format(person.name), (CONTACT,))]
+    trail.record(context.session, context.now, context.me.id, NAMES_SEEN, f"person:{person.id}")
+    above = people.by_id(context.session, person.supervisor_id) if person.supervisor_id else None
+    superior = f"{above.name} ({above.position})" if above is not None else "–"
+    card = opens("person_card", n=person.id)
+    more = (Button("เปิดข้อมูล", card, "เปิดข้อมูล"),) if context.me.has(ADMIN) else ()
+    return [
+        Card(
+            person.name,
+            rows=(
+                Row("ตำแหน่ง", person.position),
+                Row("สังกัด", _where(person)),
+                Row("ผู้บังคับบัญชา", superior),
+            ),
+            buttons=more,
+            note=_AS_ROSTER,
+        )
+    ]
+
+
+_CLOSED = "ข้อมูลของ {} เปิดให้ผู้ดูแลระบบและคนในสำนักเดียวกัน หากจำเป็น กรุณาถามผู้ดูแลระบบ"
+POST = Query("who_holds_post", (), _post)
+PERSON = Query("where_works", (), _one)

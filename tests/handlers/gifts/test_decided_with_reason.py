@@ -1,0 +1,48 @@
+"""A decision and its reason in one sentence fill the decision up to its confirmation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.gifts import gifting
+from tests.handlers.house import Chat
+
+
+@pytest.fixture
+def staff(chat: Callable[[str], Chat]) -> Chat:
+    return chat(gifting.ME)
+
+
+@pytest.fixture
+def head(chat: Callable[[str], Chat]) -> Chat:
+    return chat(gifting.HEAD)
+
+
+SAID = [
+    ("ให้ส่งคืนเจ้าของเขาไปนะ เกรงว่าไม่เหมาะ", "return", "เกรงว่าไม่เหมาะ"),
+    ("คืนค่ะ เป็นคู่สัญญา", "return", "เป็นคู่สัญญา"),
+    ("เป็นคู่สัญญากับเรา คืนเขาไปเถอะ", "return", "เป็นคู่สัญญากับเรา"),
+    ("มอบให้ส่วนกลาง ใช้ร่วมกันได้", "hand_over", "ใช้ร่วมกันได้"),
+]
+
+
+@pytest.mark.parametrize("opened", [True, False])
+@pytest.mark.parametrize(("said", "decision", "why"), SAID)
+def test_both_are_shown_before_they_count(
+    staff: Chat, head: Chat, said: str, decision: str, why: str, opened: bool
+) -> None:
+    gifting.gives(staff)
+    head.says("ของขวัญรอพิจารณา")
+    if opened:
+        head.taps("พิจารณา")
+    head.says(said)
+    assert f"“{why}” ใช่หรือไม่" in head.last
+    assert head.state["answers"]["decision"] == decision
+
+
+def test_what_is_no_reason_is_not_taken(staff: Chat, head: Chat) -> None:
+    gifting.gives(staff)
+    head.says("ของขวัญรอพิจารณา").taps("พิจารณา").says("คืนได้ไหม ขอถามก่อน")
+    assert "ใช่หรือไม่" not in head.last
