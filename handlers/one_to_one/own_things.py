@@ -11,6 +11,7 @@ from handlers.messages import Message, Text
 from handlers.question.query import Query
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand import own_asked
+from handlers.understand.thai import fold, without_polite_ending
 
 
 def asked(context: Context, text: str) -> Query | None:
@@ -21,7 +22,8 @@ def asked(context: Context, text: str) -> Query | None:
     if found is None:
         return None
     match = registry.command(text)
-    if match is not None and match.exact and not match.rest:
+    words = registry.commands()[match.name] if match is not None else ()
+    if fold(without_polite_ending(plain)) in map(fold, words):
         return None
     return registry.query(found) if isinstance(found, str) else found
 
