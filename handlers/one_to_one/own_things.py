@@ -30,7 +30,8 @@ def asked(context: Context, text: str) -> Query | None:
 
 def _asked(context: Context, plain: str) -> Query | str | None:
     named = _named(context, plain)
-    if own_asked.to_be_told(plain) and (any(each.told for each in named) or _of_anything(plain)):
+    told = any(each.told for each in named)
+    if told and own_asked.to_be_told(plain) or own_asked.wants_notice(plain) and _is_bare(plain):
         return TOLD_WHEN
     if not named or not own_asked.asks(plain):
         return None
@@ -50,7 +51,7 @@ def _named(context: Context, plain: str) -> list[OwnMatter]:
 _ANY = ("คำตอบ", "ผล", "คืบหน้า", "ข่าว", "ตอบกลับ", "ตอบมา", "อัปเดต", "อัพเดต", "อัพเดท", "อัปเดท")
 
 
-def _of_anything(plain: str) -> bool:
+def _is_bare(plain: str) -> bool:
     """Tells whether words name no matter, but what comes of one: `มีคำตอบแล้วบอกด้วยนะ`."""
     return len(plain) <= _LONGEST_BARE and any(each in plain for each in _ANY)
 
