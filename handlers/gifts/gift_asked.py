@@ -29,8 +29,12 @@ _MEANTIME = (
     r"ระหว่าง(?:นี้|นั้น|รอ|ที่รอ)|(?:ตอน|ช่วง)(?:ที่)?รอ(?:ผล)?|รอผล"
     r"|(?:ก่อน|จนกว่า)(?:จะ)?(?:มีผล|ผลออก|รู้ผล|ตัดสิน)"
 )
+_PROOF = (
+    r"(?:ใบรับ(?!รอง|เงิน|สมัคร|ลง)(?:ของ|คืน)?|หลักฐาน(?:การ)?(?:ส่ง)?(?:คืน|มอบ|ของขวัญ)"
+    r"|รูป(?:ถ่าย)?(?:ตอน|การ)?คืน)"
+)
 _NAMED = re.compile(
-    rf"{_THING}|{_MEANTIME}|ของ(?:ที่)?\s?{ONESELF}(?:เคย|ได้|ที่)*(?:รายงาน|แจ้ง)|ของที่(?:รายงาน|แจ้ง)|ใช้ของ|แกะของ"
+    rf"{_THING}|{_MEANTIME}|ของ(?:ที่)?\s?{ONESELF}(?:เคย|ได้|ที่)*(?:รายงาน|แจ้ง)|ของที่(?:รายงาน|แจ้ง)|ใช้ของ|แกะ|(?:กิน|ทาน|แจก|แบ่ง)(?:ไป|เลย)?(?:ก่อน|ได้)|{_PROOF}"
 )
 _OR_NOT = r"(?:ไหม|มั้ย|มัย|ไม๊|ป่าว|ป่ะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|หรอ|เหรอ)"
 _USES = re.compile(
@@ -38,7 +42,7 @@ _USES = re.compile(
     rf"|(?:กิน|ทาน|ใช้|แจก|แบ่ง|แกะ)(?:ได้)?{_OR_NOT}"
 )
 _SPOILS = re.compile(
-    r"เน่า|บูด|เหี่ยว|หมดอายุ|ขึ้นรา|(?:จะ|มัน|เดี๋ยว|เริ่ม|ของ|ใกล้)เสีย(?!ง|ใจ|เวลา|หาย)|เสียง่าย|เน่าเสีย|เก็บ(?:ไว้)?(?:ไม่ได้|ไม่นาน|ได้ไม่)|ของสด|ของกิน|อาหาร|ขนม|ผลไม้"
+    r"เน่า|บูด|เหี่ยว|หมดอายุ|ขึ้นรา|(?:จะ|มัน|เดี๋ยว|เริ่ม|ของ|ใกล้|กลัว)เสีย(?!ง|ใจ|เวลา|หาย)|เสียง่าย|เน่าเสีย|เก็บ(?:ไว้)?(?:ไม่ได้|ไม่นาน|ได้ไม่)|ของสด|ของกิน|อาหาร|ขนม|ผลไม้"
 )
 _WHAT_TO_DO = re.compile(
     rf"ทำ(?:ยัง|อย่าง)?ไง|ทำอย่างไร|(?:ต้อง|ควร)(?:เก็บ|ทำ|คืน|ทิ้ง)[^\s]{{0,14}}?(?:{_OR_NOT}|ยังไง|ไว้ไหน)|เก็บ(?:ไว้)?(?:ที่ไหน|ยังไง|อย่างไร)|จัดการ(?:ยัง|อย่าง)"
@@ -56,6 +60,8 @@ def _asked(context: Context, plain: str) -> Query | str | None:
     if _FOR_ME.search(plain):
         return None
     mine = gift_lists.mine(context.session, context.me)
+    if re.search(_PROOF, plain) and _HOW.search(plain):
+        return HOW if _unproved(context) else None
     stands = own_asked.stands(plain) or _AFTER_IT.search(plain) is not None
     if (
         stands
@@ -84,14 +90,23 @@ def _mine(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Me
     return show_gifts.QUERY.answer(context, rest, {"w": "mine"})
 
 
+_HOW = re.compile(r"ยังไง|อย่างไร|ตรงไหน|ที่ไหน|อะไรบ้าง|อะไรได้|ไหม|มั้ย|หรือ|ไง(?=$|\s|คะ|ครับ)")
+
+
+def _how(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says how the proof is handed in, with the button for it."""
+    found = _unproved(context)
+    lines = [_by_when(context, each) for each in found]
+    buttons = tuple(gift_cards.prove(each.id) for each in found[:1]) if len(found) == 1 else ()
+    return [Text("\n".join((_SENDS, *lines)), (*buttons, gift_cards.LIST))]
+
+
+_SENDS = "กด “ส่งหลักฐาน” แล้วส่งรูปตอนคืนหรือใบรับเข้ามาในแชตนี้ อย่างใดอย่างหนึ่งก็ได้"
+HOW = replace(show_gifts.QUERY, answer=_how)
 MINE = replace(show_gifts.QUERY, answer=_mine)
 
 # -- the proof comes later -----------------------------------------------------------------------
 
-_PROOF = (
-    r"(?:ใบรับ(?!รอง|เงิน|สมัคร|ลง)(?:ของ|คืน)?|หลักฐาน(?:การ)?(?:ส่ง)?(?:คืน|มอบ|ของขวัญ)"
-    r"|รูป(?:ถ่าย)?(?:ตอน|การ)?คืน)"
-)
 _LATER = re.compile(
     rf"(?=.*{_PROOF})(?=.*(?:ไว้|เดี๋ยว|ค่อย|ทีหลัง|ภายหลัง|วันหลัง|พรุ่งนี้|มะรืน|(?:อาทิตย์|สัปดาห์|เดือน|วันจันทร์|วันอังคาร|วันพุธ|วันพฤหัส|วันศุกร์)(?:นี้|หน้า)|ก่อน|รอ))"
     r"(?=.*(?:ส่ง|แนบ|ให้|เอามา|ตาม|ได้))(?!.*(?:ไหม|มั้ย|ยังไง|อย่างไร|หรือเปล่า|ใคร|เมื่อไหร่คะ|ของสำนัก|กิจกรรม))"

@@ -11,6 +11,7 @@ from handlers.messages import Message, Text
 from handlers.question.query import Query
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand import own_asked
+from handlers.understand.thai import fold, without_polite_ending
 
 
 def asked(context: Context, text: str) -> Query | None:
@@ -21,14 +22,16 @@ def asked(context: Context, text: str) -> Query | None:
     if found is None:
         return None
     match = registry.command(text)
-    if match is not None and match.exact and not match.rest:
+    words = registry.commands()[match.name] if match is not None else ()
+    if fold(without_polite_ending(plain)) in map(fold, words):
         return None
     return registry.query(found) if isinstance(found, str) else found
 
 
 def _asked(context: Context, plain: str) -> Query | str | None:
     named = _named(context, plain)
-    if own_asked.to_be_told(plain) and (any(each.told for each in named) or _of_anything(plain)):
+    told = any(each.told for each in named)
+    if told and own_asked.to_be_told(plain) or own_asked.wants_notice(plain) and _is_bare(plain):
         return TOLD_WHEN
     if not named or not own_asked.asks(plain):
         return None
@@ -48,7 +51,7 @@ def _named(context: Context, plain: str) -> list[OwnMatter]:
 _ANY = ("คำตอบ", "ผล", "คืบหน้า", "ข่าว", "ตอบกลับ", "ตอบมา", "อัปเดต", "อัพเดต", "อัพเดท", "อัปเดท")
 
 
-def _of_anything(plain: str) -> bool:
+def _is_bare(plain: str) -> bool:
     """Tells whether words name no matter, but what comes of one: `มีคำตอบแล้วบอกด้วยนะ`."""
     return len(plain) <= _LONGEST_BARE and any(each in plain for each in _ANY)
 

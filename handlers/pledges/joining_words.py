@@ -143,9 +143,9 @@ def picks(text: str, names: Sequence[str]) -> bool:
     return 0 < len(told) < len(names) and (len(told) > 1 or _ONLY.search(plain) is not None)
 
 
-_JOINS = re.compile(_JOIN)
+_JOINS = re.compile(f"{_JOIN}|ลง(?=แค่|เฉพาะ|อัน|ฉบับ|ประกาศ)")
 _ONLY = re.compile(
-    "เฉพาะ|แค่|เพียง|(?:อย่าง|อัน|ฉบับ|เรื่อง|ใบ)เดียว|เท่านั้น|ร่วมแต่(?!ละ)|ที่เหลือ(?:ไว้|ค่อย)|อื่น(?:ๆ)?(?:ไว้|ค่อย)"
+    "เฉพาะ|แค่(?!จะ|นี้)|เพียง|(?:อย่าง|อัน|ฉบับ|เรื่อง|ใบ)เดียว|เท่านั้น|ร่วมแต่(?!ละ)|ที่เหลือ(?:ไว้|ค่อย)|อื่น(?:ๆ)?(?:ไว้|ค่อย)"
 )
 
 
@@ -159,12 +159,17 @@ def agrees_to_all(text: str) -> bool:
     return joins and _ALL.search(plain) is not None and not _ASKS_OR_IF.search(plain)
 
 
+_NUMBERS = re.compile("กี่|ตัวเลข|คน|ใคร|สำนัก|อยากรู้|ขอดู")
+
+
 def _only_no_gift(words: str) -> bool:
     """Tells whether only that announcement is to be joined: `เอาแค่ no gift อันเดียวครับ`."""
     plain = _NO_GIFT.sub(" nogift ", normalise(words))
     if "nogift" not in plain or _ONLY.search(plain) is None or _JOINS.search(plain) is None:
         return False
-    return _ASKS.search(plain) is None and not _DECLINES.search(plain) and "ผล" not in plain
+    if _ASKS.search(plain) or _DECLINES.search(plain) or _NUMBERS.search(plain):
+        return False
+    return not re.search("ผล|ปิด", plain)
 
 
 def declines(text: str) -> bool:

@@ -17,7 +17,7 @@ _OR_NOT = (
 )
 _YET = rf"(?:หรือ|รึ|ฤ)?ยัง(?=$|\s|{POLITE}|บ้าง|เอ่ย|[?])"
 _ASKS = re.compile(
-    rf"{_OR_NOT}|{_YET}|อะไร|ไหน|ใคร|กี่|เท่าไ|เมื่อไ|ยังไง|อย่างไร|เป็นไง|ว่าไง|ไงบ้าง|ทำไม|บ้าง|[?]"
+    rf"{_OR_NOT}|{_YET}|ยังไม่(?:เห็น|มี|ได้)[^\s]{{0,8}}(?:ตอบ|ผล|อนุมัติ|ตัดสิน)|อะไร|ไหน|ใคร|กี่|เท่าไ|เมื่อไ|ยังไง|อย่างไร|เป็นไง|ว่าไง|ไงบ้าง|ทำไม|บ้าง|[?]"
 )
 _SEEKS = re.compile(
     r"ไฟล์|(?i:pdf)|พีดีเอฟ|(?i:word)|เวิร์ด|เป็น(?:เล่ม|เอกสาร)"
@@ -36,10 +36,14 @@ _TO_ME = re.compile(
     rf"|{_TELLS}(?:ให้|กลับ|มา)?\s?{ONESELF}(?={POLITE}|\s|$)"
     rf"|(?:บอต|บอท|ระบบ|ไลน์|จะ|เธอ){_TELLS}{_ME}(?:เอง|เลย)?\s?(?:{_OR_NOT}|ยังไง|อย่างไร|ทางไหน|เมื่อไ|ตอนไหน)"
 )
-_ONCE = re.compile(r"ถ้า|เมื่อ|พอ(?!เพียง)|ตอน|หาก|มี|ได้|แล้ว|ออก|ผ่าน|ตอบ|เสร็จ|เวลา")
+_ONCE = re.compile(r"ถ้า|เมื่อ|พอ(?!เพียง)|ตอน|หาก|^มี|แล้ว|เวลา|ก็$")
+_NO_NOTICE = re.compile(
+    r"ขอแจ้ง|โทร|ไม่(?:ต้อง)?(?:เตือน|แจ้ง|บอก)|กี่|อะไรบ้าง|(?:ฉบับ|วัน|อัน|ข้อ|ตัว)ไหน|(?:บอก|แจ้ง)\S{0,8}ว่า"
+)
+_HOW = r"(?:ยังไง|อย่างไร|ไง|ทางไหน|จากไหน)"
 _HOW_KNOWN = re.compile(
-    rf"(?:จะ|ได้)?(?:รู้|ทราบ)(?:ผล|ตัว|ข่าว|ว่า.{{1,30}}?|\s)*(?:ได้)?(?:ยังไง|อย่างไร|ตอนไหน|เมื่อไ|ทางไหน|จากไหน|วันไหน)"
-    rf"|(?:มี|จะมี)(?:การ)?(?:แจ้ง(?:เตือน)?|ข้อความ|เตือน).{{0,12}}?{_OR_NOT}"
+    rf"(?<!อยาก)(?:จะ|ถึง)(?:รู้|ทราบ)(?:ผล|ตัว|ข่าว|\s)*(?:ได้)?{_HOW}|(?:รู้|ทราบ)(?:ผล|ตัว|ข่าว|\s)*ได้{_HOW}"
+    rf"|(?:มี|จะมี)(?:การ)?(?:แจ้งเตือน|แจ้งผล|ข้อความมา|ข้อความแจ้ง).{{0,12}}?{_OR_NOT}"
 )
 _OTHERS_TOLD = re.compile(
     r"(?:บอก|แจ้ง|เตือน)(?:ไป)?(?:ที่|ถึง|หัวหน้า|ผอ|พี่|น้อง|เพื่อน|คุณ|ทุกคน|ลูกน้อง|สำนัก|ผู้|เขา|เค้า|คน)"
@@ -66,15 +70,22 @@ def of_mine(plain: str) -> bool:
     return _ONE_OF_MINE.search(plain) is not None
 
 
+def wants_notice(plain: str) -> bool:
+    """Tells whether somebody wants to be told of a thing once it is so: `มีคำตอบแล้วบอกด้วยนะ`."""
+    found = _TO_ME.search(plain)
+    if found is None or _OTHERS_TOLD.search(plain) or _NO_NOTICE.search(plain):
+        return False
+    asks = found[0].endswith(_ENDS_ASKING)
+    return asks or _ONCE.search(plain[: found.end()]) is not None
+
+
+_ENDS_ASKING = ("ไหม", "มั้ย", "มัย", "ยังไง", "อย่างไร", "ทางไหน", "เปล่า", "ป่าว")
+
+
 def to_be_told(plain: str) -> bool:
     """Tells whether somebody wants to be told of a thing, or asks how they will hear of it:
-    `มีคำตอบแล้วบอกด้วยนะ`, `จะรู้ผลได้ยังไง`."""
-    if _HOW_KNOWN.search(plain) is not None:
-        return True
-    found = _TO_ME.search(plain)
-    if found is None or _OTHERS_TOLD.search(plain):
-        return False
-    return _ONCE.search(plain[: found.start()]) is not None
+    `จะรู้ผลได้ยังไง`."""
+    return wants_notice(plain) or _HOW_KNOWN.search(plain) is not None
 
 
 def short(text: str) -> str:
