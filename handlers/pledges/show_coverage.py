@@ -287,7 +287,12 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if context.may(NOT_JOINED.roles):
         return NOT_JOINED
-    return QUERY if context.may(QUERY.roles) else None
+    return _SHARES_HEARD if context.person.has(EXECUTIVE) else None
+
+
+def _answer_heard(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    ids = [str(each.id) for each in topic.named(context, rest)]
+    return answer(context, "", {"b": ",".join(ids)} if ids else {})
 
 
 _LONGEST = 80
@@ -352,6 +357,7 @@ QUERY = Query(
     ),
 )
 
+_SHARES_HEARD = replace(QUERY, answer=_answer_heard)
 NOT_JOINED = Query(
     name="not_joined",
     words=("ใครยังไม่เข้าร่วม", "ใครไม่เข้าร่วม"),
