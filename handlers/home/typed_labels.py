@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
-from handlers.conversation import conversing
+from handlers.conversation import conversing, nearest_offers
 from handlers.events import Event
 from handlers.messages import Message, Text, cut_graphemes, render
 from handlers.question import button_facts, shown_formats, shown_labels
+from handlers.question.query import opens
 from handlers.reports.filing import early_files
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.thai import fold
@@ -36,6 +37,18 @@ def _lasts(button: ShownButton) -> bool:
         return True
     steers = button.target.rpartition(":")[2].startswith("-")
     return not steers and len(fold(button.label)) >= _PLAIN_CHOICE
+
+
+def _untold(button: ShownButton, text: str) -> ShownButton:
+    """Returns the button without what it hands on of a sentence that was not understood, unless
+    this is typed again: its month or bureau is not that of the next question."""
+    name, _, facts = button.target.partition("?")
+    given = dict(parse_qsl(facts))
+    told = given.get(nearest_offers.TOLD, "")
+    if not told or told in text or not name.startswith("o:"):
+        return button
+    others = {key: value for key, value in given.items() if key != nearest_offers.TOLD}
+    return replace(button, target=opens(name.removeprefix("o:"), **others))
 
 
 @dataclass(frozen=True)
@@ -76,7 +89,7 @@ class TypedLabels:
         """Takes a label with small words around it; says so of words that point at nothing."""
         within = shown_labels.inside(text, newest)
         if len(within) == 1:
-            return self.does(within[0])
+            return self.does(_untold(within[0], text))
         nothing = shown_labels.points_at_nothing(text)
         return [nothing] if nothing is not None else None
 
@@ -184,4 +197,4 @@ class TypedLabels:
         found = shown_labels.typed(self.event.text, answers)
         if len(found) > 1:
             return [shown_labels.which(found)]
-        return self.does(found[0]) if found else None
+        return self.does(_untold(found[0], self.event.text)) if found else None

@@ -13,7 +13,7 @@ from handlers.conversation.flow import Flow
 from handlers.messages import Message, Text
 from handlers.one_to_one import doing
 from handlers.question import office_told, strange_words, welcome, year_told
-from handlers.question.query import Query
+from handlers.question.query import Query, opens
 from handlers.question.role_names import who_they_are
 from handlers.reports.filing import early_files
 from handlers.subjects.declaration import listening
@@ -104,6 +104,8 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
     answer = query.answer(context, rest, facts)
     if query.goes_on:
         return answer
+    if not context.asked and not context.secret and (query.roles or query.own):
+        context.asked = opens(query.name)  # another scope of it is not another question
     above = (*office_told.not_of_the_office(context), *year_told.not_of_that_year(context, answer))
     answer = [*above, *answer]
     return drafts.with_buttons(answer, (*drafts.back_to(context), MENU))

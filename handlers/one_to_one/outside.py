@@ -25,6 +25,7 @@ from handlers.messages import Button, Message, Text
 from handlers.one_to_one import opening, two_wishes
 from handlers.one_to_one.below_cards import deeds_in_sight
 from handlers.question import bureau_alone, following, strange_words, topic
+from handlers.question.onward import DOCUMENTS, Onward
 from handlers.question.query import opens
 from handlers.reports import waiting_words
 from handlers.subjects.declaration import listening
@@ -156,9 +157,9 @@ def followed(context: Context, text: str, match: words.Match | None) -> Sequence
     if context.person is None or (match is None and is_courtesy(text)):
         return None
     found = following.follow(context, text, match is not None, registry.query)
-    if not isinstance(found, following.Onward):
+    if not isinstance(found, Onward):
         return [found] if found is not None else None
-    if found.name == following.DOCUMENTS:
+    if found.name == DOCUMENTS:
         context.asked = context.asked_before()  # another format of it may be asked for
     return opening.open_named(context, found.name, "", found.facts)
 

@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.messages import Message
 from handlers.one_to_one import opening
 from handlers.question import follow_forms, following
+from handlers.question.onward import DOCUMENTS, Onward
 from handlers.understand import words
 from handlers.understand.thai import normalise
 
@@ -42,7 +43,7 @@ def answered(
 
 def _does(match: words.Match | None) -> bool:
     """Tells whether the whole sentence begins something; of a document, only by its own word."""
-    if match is None or (match.name == following.DOCUMENTS and not match.exact):
+    if match is None or (match.name == DOCUMENTS and not match.exact):
         return False
     return registry.query(match.name) is None
 
@@ -68,9 +69,9 @@ def _in_form(
     asked = context.asked
     context.asked_before = lambda: asked
     found = following.follow(context, form, False, registry.query) if asked and answer else None
-    if not isinstance(found, following.Onward):
+    if not isinstance(found, Onward):
         context.said, context.asked_before, context.asked = whole, before, ""
         return None
-    if found.name == following.DOCUMENTS:
+    if found.name == DOCUMENTS:
         context.asked = asked  # another format of it may be asked for
     return opening.open_named(context, found.name, "", found.facts)

@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Text, cut_graphemes
 from handlers.plans import activity_card, bureau_plan
 from handlers.question import button_facts
-from handlers.question.following import AT
+from handlers.question.onward import AT
 from handlers.question.other_sides import SIDES
 from handlers.question.query import Following, Query, opens
 from handlers.understand.listing import listed

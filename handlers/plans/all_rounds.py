@@ -8,7 +8,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question import whom_to_ask
-from handlers.question.following import AT
+from handlers.question.onward import AT
 from handlers.question.query import opens
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.listing import listed

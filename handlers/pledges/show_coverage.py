@@ -75,7 +75,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     counted = coverage.counts(context.session, context.now, narrow)
     counted, chosen = _of_no_gift(context, counted, chosen)
     if not counted:
-        return [_nothing(year)]
+        return [_nothing(year, visible.whose or ("ทั้งสำนักงาน" if seen is None else ""))]
     given = {**facts, **{name: str(of) for name, of in visible.bureau_facts().items()}}
     if chosen is not None:
         ordered["a"] = str(chosen)
@@ -187,8 +187,9 @@ def _steps(context: Context, bureau: str | None) -> tuple[Button, ...]:
     return (Button("ใครยังไม่เข้าร่วม", opens("not_joined", b=bureau), "ใครยังไม่เข้าร่วม"),)
 
 
-def _nothing(year: int) -> Message:
-    words = f"ปีงบประมาณ {year} ยังไม่มีประกาศที่เปิดให้เข้าร่วมในหน่วยงานที่ท่านดูได้"
+def _nothing(year: int, whose: str) -> Message:
+    of = whose or "หน่วยงานที่ท่านดูได้"
+    words = f"ปีงบประมาณ {year} ยังไม่มีประกาศที่เปิดให้เข้าร่วมใน{of}"
     return Card(_TITLE, rows=(Para(words),), tone="muted")
 
 
@@ -207,6 +208,7 @@ def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Messa
     same = named.bureau_facts()
     context.asked = opens("not_joined", **same)
     people = nudges.people_below(context.session, context.me, context.today)
+    context.shown_only = "บุคลากรในสายงานของท่าน" if people is not None else ""
     ids = frozenset(each.id for each in named.bureaus) or None
     narrow = CampaignFilter(context.fiscal_year, ids, open_only=True)
     read = partial(coverage.missing, context.session, context.now, narrow, people)
@@ -264,6 +266,36 @@ _ALL_JOINED = Card(
     rows=(Para("ไม่มีผู้ที่ต้องเข้าร่วมและยังไม่เข้าร่วมประกาศที่เปิดรับอยู่", tone="good"),),
     buttons=(_SHARES,),
 )
+
+
+_JOINING = re.compile(
+    r"(?=.*(?:(?:เข้า)?ร่วม|ลงชื่อ|ลงนาม)(?!อบรม|ประชุม|กิจกรรม|งาน(?!ประกาศ)))(?=.*(?:(?i:no\s?gift)|โนกิฟ|งดรับ|ประกาศ|เจตนารมณ์|ไม่รับของขวัญ))"
+    r"(?=.*(?:ครบ|หมด|ทุกคน|กี่คน|ใคร|เหลือ))(?=.*(?:ยัง|ไหม|มั้ย|กี่|บ้าง|หรือ|รึ|เปล่า))"
+)
+_OWN_JOINING = re.compile(
+    r"(?:ผม|หนู|ดิฉัน|ฉัน)(?:ต้อง|เข้า|ลง|ร่วม|ยัง)|ต้องลง|ลงชื่อยังไง|ถอน|ยกเลิก|แบบสำรวจ"
+)
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns who of one's people has not joined what is open now, if a leader asks whether all
+    have: `ขอดูว่ากลุ่มเราเข้าร่วมงดรับของขวัญครบยัง`; executives alone get the shares."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    plain = without_polite_ending(normalise(words))
+    if _JOINING.match(plain) is None or _OWN_JOINING.search(plain):
+        return None
+    if context.may(NOT_JOINED.roles):
+        return NOT_JOINED
+    return _SHARES_HEARD if context.person.has(EXECUTIVE) else None
+
+
+def _answer_heard(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    ids = [str(each.id) for each in topic.named(context, rest)]
+    return answer(context, "", {"b": ",".join(ids)} if ids else {})
+
+
+_LONGEST = 80
 
 
 def _reminds(words: str) -> str:
@@ -325,6 +357,7 @@ QUERY = Query(
     ),
 )
 
+_SHARES_HEARD = replace(QUERY, answer=_answer_heard)
 NOT_JOINED = Query(
     name="not_joined",
     words=("ใครยังไม่เข้าร่วม", "ใครไม่เข้าร่วม"),

@@ -60,6 +60,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
         or not_joined_heard.asks(context, words, inside)
         or joined_announcements.heard(context, words, inside)
         or announcement_heard.asks(context, words, inside)
+        or show_coverage.heard(context, words, inside)
     )
 
 

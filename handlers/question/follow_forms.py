@@ -73,7 +73,7 @@ IN_ORDER = re.compile(
 )
 BY_BUREAU = re.compile(
     r"(?:แล้ว|งั้น|ขอ|เอา|ดู|ช่วย|เป็น|แบบ|\s)*(?:(?:แยก|แบ่ง|แจกแจง|จำแนก)(?:เป็น|ตาม|ดู|\s)*(?:ราย|แต่ละ|ทีละ)?|ราย|แต่ละ|ทีละ)"
-    rf"(?:ของ)?สำนัก(?:ให้|มา|ล่ะ|บ้าง|{_POLITE})*"
+    rf"(?:ของ)?สำนัก(?:ให้|มา|ดู|ล่ะ|บ้าง|{_POLITE})*"
 )
 HOW_MANY = re.compile(
     r"(?:แล้ว|รวม|ทั้งหมด|ทั้งสิ้น|มี|อีก|เหลือ|ยังเหลือ|ตอนนี้|\s)*กี่\s?(?P<of>[ก-๙]{2,6}?)"
@@ -140,6 +140,19 @@ KEPT: Mapping[str, re.Pattern[str]] = {
 }
 
 
+OWN_FACTS = ("mine",)
+"""Facts of buttons that narrow an answer to one's own bureau, besides the bureau itself."""
+_SHARE_FIRST = re.compile(
+    r"(?:แล้ว|ตอนนี้|\s)*(?:ทำ|ส่ง|เสร็จ|ได้|คืบหน้า)?(?:ไป)?(?:แล้ว)?\s?(?:กี่\s?(?:%|เปอ(?:ร์?)?เซ็?น(?:ต์|ต)?)|ร้อยละเท่าไ(?:ร|หร่)|เท่าไ(?:ร|หร่))"
+    rf"(?:แล้ว|{_POLITE})*(?=\S)"
+)
+
+
+def share_first(plain: str) -> str:
+    """Returns what is asked behind how much is done: `ทำไปแล้วกี่ % คะ เทียบกับปีที่แล้ว`."""
+    return _SHARE_FIRST.sub("", plain, count=1) if _SHARE_FIRST.match(plain) else plain
+
+
 def other_form(plain: str) -> bool:
     """Tells whether it asks for a format, a picture, a part, an order or the first ones."""
     forms = (
@@ -162,4 +175,6 @@ def other_form(plain: str) -> bool:
         ON_A_DAY.fullmatch,
     )
     plain = ENOUGH.sub("", plain)
+    if WITH_LAST_YEAR.fullmatch(share_first(plain)):
+        return True
     return any(form(plain.lower()) for form in forms) or split_top(plain)[1] is not None

@@ -7,47 +7,31 @@ taken only as a whole: what names anything else is a question of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Text
-from handlers.question import button_facts, follow_forms, topic, topic_missing
+from handlers.messages import Button, Message, Text
+from handlers.question import (
+    asked_in_form,
+    button_facts,
+    follow_forms,
+    other_forms,
+    topic,
+    topic_missing,
+)
+from handlers.question.onward import AT, Facts, Find, Onward
 from handlers.question.other_sides import KEPT_OF_ANOTHER, SUBJECTS
-from handlers.question.query import Following, Query, opens
+from handlers.question.query import Following, opens
 from handlers.question.top_named import split_top
-from handlers.question.topic import PERIOD, UNDATED, Topic
+from handlers.question.topic import PERIOD, Topic
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_date
-from handlers.understand.file_formats import ending
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import fiscal_year
 from models.people import people
-from models.people.person import ADMIN, EXECUTIVE
 from models.reports.figures import progress
-
-Facts = Mapping[str, str]
-Find = Callable[[str], Query | None]
-
-AT = "at"
-"""The fact of a button for the one day that the answer tells first."""
-DOCUMENTS = "documents"
-"""The conversation that makes a document, and its button's fact for the whole year or office."""
-_WHOLE_YEAR = _WHOLE_OFFICE = "-"
-
-
-@dataclass(frozen=True)
-class Onward:
-    """What is to be opened instead of the sentence.
-
-    name: of a question or conversation.
-    facts: those of a button.
-    """
-
-    name: str
-    facts: Facts
 
 
 def follow(context: Context, text: str, command: bool, find: Find) -> Onward | Message | None:
@@ -60,17 +44,24 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     if plain != normalise(text):
         context.said = plain  # what is not wanted names nothing
     turns = not command or follow_forms.LEAD.match(plain) or follow_forms.ASKED_ON.search(plain)
-    if len(plain) > follow_forms.LONGEST or not (turns or follow_forms.other_form(plain)):
+    formed = asked_in_form.read(plain)
+    if len(plain) > follow_forms.LONGEST or not (turns or formed or follow_forms.other_form(plain)):
         return None
     before = _before(context, find)
-    if before is None:
-        return None
+    shown = other_forms.in_form(context, formed, before, find) if formed is not None else None
+    if shown is not None or before is None:
+        return shown
     name, facts, following = before
+    if following is NOT_TOLD_APART:
+        return _not_told_apart(context, plain, facts, find) if turns else None
     found: Onward | Message | None = (
-        _paper(context, plain, facts, following)
+        _of_the_whole(context, plain, name, facts, following) if turns else None
+    )
+    found = found or (
+        other_forms.paper(context, plain, facts, following)
         or _kept(plain, facts, following)
         or _ranked(plain, name, facts, following)
-        or _each_bureau(plain, facts, following)
+        or _each_bureau(context, plain, facts, following)
         or _counted(plain, name, facts, following)
         or _with_last_year(context, plain, name, facts, following)
         or _heard(plain, facts, following)
@@ -78,7 +69,7 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
         or _beside(context, plain, facts, following)
     )
     if found is None and follow_forms.PICTURE.fullmatch(plain.lower()):
-        return _drawn(context, facts, following)
+        return other_forms.drawn(context, facts, following)
     if found is not None or not turns:
         return found
     turned = _turned_to(context, plain, name, facts, following)
@@ -127,45 +118,45 @@ def leads_on(text: str) -> str:
 def _before(context: Context, find: Find) -> tuple[str, dict[str, str], Following] | None:
     name, _, given = context.asked_before().removeprefix("o:").partition("?")
     query = find(name) if name else None
-    if query is None or query.following is None:
+    if query is None:
         return None
-    return name, dict(parse_qsl(given)), query.following
+    return name, dict(parse_qsl(given)), query.following or NOT_TOLD_APART
+
+
+NOT_TOLD_APART = Following(takes=())
+"""Of a question that declares nothing which may be asked on: no other scope is answered by it."""
+
+
+def _not_told_apart(
+    context: Context, plain: str, facts: Facts, find: Find
+) -> Onward | Message | None:
+    """What is said where another bureau, time or the whole is asked on after such an answer."""
+    words = _words(plain)
+    whole = topic.names_everything(words) or follow_forms.BY_BUREAU.fullmatch(plain)
+    about = topic.read(context, words, {}) if words and not whole else Topic()
+    if whole or (about.understood and not about.left and not about.unknown):
+        named = {"b"} if whole or about.bureaus else {*about.facts()}
+        if named:
+            context.asked = context.asked_before()
+            return topic_missing.unheeded_told(named, ())
+    return _of_another_subject(context, plain, facts, find)
+
+
+def _of_the_whole(
+    context: Context, plain: str, name: str, facts: Facts, following: Following
+) -> Onward | Message | None:
+    """The same of all that the person may see; where the answer is not by bureau that is said."""
+    if not topic.names_everything(_words(plain)):
+        return None
+    by_bureau = following.takes is None or "b" in following.takes
+    if not (following.whole and by_bureau):
+        context.asked = context.asked_before()
+        return _unheeded({"b"}, following)
+    own = ("b", "p", *follow_forms.OWN_FACTS)
+    return Onward(name, {key: value for key, value in facts.items() if key not in own})
 
 
 # -- another form of the same --------------------------------------------------------------------
-
-
-def _paper(
-    context: Context, plain: str, facts: Facts, following: Following
-) -> Onward | Message | None:
-    """The document that holds the answer, in the format named."""
-    wanted = ending(plain) if follow_forms.FORMAT.fullmatch(plain.lower()) else None
-    if follow_forms.AS_FILE.fullmatch(plain):
-        wanted = _ANY
-    leads = context.me.has(ADMIN, EXECUTIVE)
-    # Two bureaus stand together in the document of the whole office only.
-    two = leads and "b2" in facts
-    one = not leads or ("b" in facts and not two)
-    kind = following.paper_of_one if one else following.paper
-    if wanted is None:
-        return None
-    if not kind or not context.may(following.paper_roles):
-        context.asked = context.asked_before()
-        return Text(_NO_PAPER, (Button("เอกสาร", opens(DOCUMENTS), "เอกสาร"),))
-    year = not any(name in facts for name in PERIOD)
-    due = facts.get("d", _WHOLE_YEAR if year else None)
-    given = {
-        "k": kind,
-        "f": wanted or None,
-        "d": due,
-        "b": _WHOLE_OFFICE if two else facts.get("b", _WHOLE_OFFICE),
-    }
-    return Onward(DOCUMENTS, {key: value for key, value in given.items() if value is not None})
-
-
-_ANY = ""
-"""In which format, is asked."""
-_NO_PAPER = "คำตอบก่อนหน้ายังไม่มีเป็นเอกสารสำหรับท่าน กด “เอกสาร” เพื่อดูเอกสารที่ขอได้"
 
 
 def _kept(plain: str, facts: Facts, following: Following) -> Onward | None:
@@ -193,10 +184,23 @@ def _ranked(plain: str, name: str, facts: Facts, following: Following) -> Onward
     return Onward(following.ranked, {**others, "top": str(top)})
 
 
-def _each_bureau(plain: str, facts: Facts, following: Following) -> Onward | None:
+_ONE_BY_ONE = "คำตอบก่อนหน้าแสดงทุกสำนักแยกกันในครั้งเดียวไม่ได้ พิมพ์ทีละสำนักได้ เช่น “แล้วสำนักกฎหมายล่ะ”"
+
+
+def _unheeded(lacks: set[str], following: Following) -> Message:
+    return topic_missing.unheeded_told(lacks, following.takes or ())
+
+
+def _each_bureau(
+    context: Context, plain: str, facts: Facts, following: Following
+) -> Onward | Message | None:
     """The same bureau by bureau, of the whole scope."""
-    if not following.by_bureau or follow_forms.BY_BUREAU.fullmatch(plain) is None:
+    if follow_forms.BY_BUREAU.fullmatch(plain) is None:
         return None
+    if not following.by_bureau:
+        context.asked = context.asked_before()
+        takes_one = following.takes is None or "b" in following.takes
+        return Text(_ONE_BY_ONE) if takes_one else _unheeded({"b"}, following)
     name, _, more = following.by_bureau.removeprefix("o:").partition("?")
     others = {key: value for key, value in _topic(facts).items() if key != "b"}
     return Onward(name, {**others, **dict(parse_qsl(more))})
@@ -212,9 +216,15 @@ def _counted(plain: str, name: str, facts: Facts, following: Following) -> Onwar
 
 def _with_last_year(
     context: Context, plain: str, name: str, facts: Facts, following: Following
-) -> Message | None:
-    """Offers the same of the year before where two years stand in two answers."""
-    if not following.years or follow_forms.WITH_LAST_YEAR.fullmatch(plain) is None:
+) -> Onward | Message | None:
+    """Puts the year before beside it, or offers it where two years stand in two answers."""
+    if follow_forms.WITH_LAST_YEAR.fullmatch(follow_forms.share_first(plain)) is None:
+        return None
+    if following.compares:
+        this = {key: value for key, value in _topic(facts).items() if key not in PERIOD}
+        last = f"y.{context.fiscal_year - 1}"
+        return Onward(following.compares, {**this, "s1": last, "s2": "-"})
+    if not following.years:
         return None
     context.asked = context.asked_before()
     before = (button_facts.year(facts, "y") or context.fiscal_year) - 1
@@ -265,31 +275,6 @@ def _beside(
     stays = facts["b2"] if "b2" in facts and _beside_which(context, facts) == "b" else facts["b"]
     other = str(about.bureaus[0].id)
     return Onward(following.beside, {**kept, "b": stays, "b2": other}) if other != stays else None
-
-
-def _drawn(context: Context, facts: Facts, following: Following) -> Message | None:
-    """Says that pictures are of the whole office where the answer was of less; None where it was
-    not, or where the person may have none."""
-    narrow = {key for key in facts if key in ("c", *topic.FACTS)}
-    if not narrow or not following.picture or not context.me.has(ADMIN, EXECUTIVE):
-        return None
-    context.asked = context.asked_before()
-    buttons = [Button("กราฟทั้งสำนักงาน", opens(following.picture), "กราฟความก้าวหน้า")]
-    due = facts.get("d", UNDATED)
-    if following.picture_of_round and due != UNDATED:
-        drawn = opens(following.picture_of_round, d=due)
-        buttons.append(Button("ภาพทุกสำนักรอบนี้", drawn, "แผนที่ความคืบหน้า"))
-    return Card(
-        "กราฟมีเฉพาะของทั้งสำนักงาน",
-        rows=(Para(_NOT_DRAWN),),
-        buttons=tuple(buttons),
-        tone="muted",
-    )
-
-
-_NOT_DRAWN = (
-    "คำตอบก่อนหน้าเป็นบางส่วน กราฟยังแยกตามสำนัก สี หรือกิจกรรมไม่ได้ หากต้องการภาพทั้งสำนักงาน กดปุ่มด้านล่าง"
-)
 
 
 def _whole(facts: Facts) -> dict[str, str]:
@@ -415,10 +400,14 @@ def _not_there(
     return topic_missing.unheeded_told(unheeded, following.takes or ()) if unheeded else None
 
 
+_WHEN = ("เมื่อปี", "เมื่อเดือน", "เมื่อรอบ", "เมื่อไตรมาส")
+
+
 def _words(plain: str) -> str:
     """The sentence without the words that only lead on."""
     begun = follow_forms.LEAD.match(plain)
     inner = follow_forms.TAIL.sub("", plain[begun.end() if begun else 0 :])
+    inner = inner.removeprefix("เมื่อ") if inner.startswith(_WHEN) else inner
     inner = follow_forms.SOFT_END.sub("", without_polite_ending(inner))
     return follow_forms.ENOUGH.sub("", without_polite_ending(inner)).strip()
 

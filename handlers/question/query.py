@@ -61,6 +61,10 @@ class Following:
     years: bool = False
     """Its two years stand in two answers: `เทียบกับปีที่แล้ว` offers the other one, and compares
     nothing else."""
+    compares: str = ""
+    """The name of the question that puts the year before beside this one; none: "". """
+    whole: bool = True
+    """It can be asked of the whole office; else it is always of whoever asks."""
     takes: tuple[str, ...] | None = None
     """The facts of a topic (`topic.FACTS`) that the answer is there for; None: all of them."""
     counted: str = ""

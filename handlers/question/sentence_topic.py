@@ -71,6 +71,7 @@ def _leads_one(context: Context) -> bool:
 
 def placed(
     context: Context,
+    command: str,
     name: str,
     sentence: str,
     facts: Mapping[str, str],
@@ -78,7 +79,8 @@ def placed(
 ) -> Placed | Message:
     """Returns what the button's facts, else the sentence, ask about, or what is said instead.
 
-    name: of the question. in_days: whether a month means its days, not its round.
+    command: what people type for it. name: of the question. in_days: whether a month means its
+        days, not its round.
     """
     if any(facts.get(each) for each in topic.FACTS) or not sentence:
         given = dict(facts)
@@ -92,6 +94,6 @@ def placed(
         given = {key: str(value) for key, value in about.facts().items()}
         given |= {key: str(value) for key, value in about.bureau_facts().items()} | dict(facts)
     said, context.said = context.said, ""
-    found = scoped.placed(context, "", name, "", given, in_days=in_days)
+    found = scoped.placed(context, command, name, "", given, in_days=in_days)
     context.said = said
     return found

@@ -91,6 +91,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     joining = _is_joining(context, plain)
     if joining and context.me.has(ADMIN):
         return None  # they send a message to those
+    if context.me.has(ADMIN) and _SAYS.search(plain) and not activity_numbers(plain):
+        return None  # they send messages to many
     named = activity_numbers(plain) or _PROOF.search(plain) or joining or _SAYS.search(plain)
     return QUERY if named or who is not None else None
 

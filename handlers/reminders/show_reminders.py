@@ -80,6 +80,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if not facts and show_some.wanted(context, rest):
         return show_some.offered(context, rest)
     people = nudges.people_below(context.session, context.me, context.today)
+    context.shown_only = "บุคลากรในสายงานของท่าน" if people is not None else ""
     asked = facts.get("v", _NEXT if facts.get("b") else _ALL)
     view = _VIEWS.get(asked, _overview)
     # The overview is of all: what is asked on after it begins from there.

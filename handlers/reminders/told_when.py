@@ -72,7 +72,7 @@ def _kind(plain: str) -> str:
 def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Says truly by what one is told, or that one is not; nothing is set by it."""
     kind = _kind(without_polite_ending(normalise(rest)))
-    return [_ANSWERS[kind](context)]
+    return [_ANSWERS.get(kind, _sent)(context)]
 
 
 _STATUS = Button("สถานะ", opens("status"), "สถานะ")

@@ -135,5 +135,5 @@ QUERY = Query(
     (_WORD, "เปรียบเทียบสำนัก", "เทียบสองสำนัก"),
     answer,
     LEADING,
-    following=replace(SENDING, says=_no_opinion),
+    following=replace(SENDING, says=_no_opinion, whole=False),
 )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question import scoped
-from handlers.question.follow_forms import REMINDS_THEM
+from handlers.question.follow_forms import REMINDS_THEM, SHARE
 from handlers.question.other_sides import SIDES
 from handlers.question.query import ASKS_WHY, Facts, Following, Query, opens
 from handlers.question.scoped import Placed
@@ -71,6 +71,8 @@ def _sending(words: str) -> str:
         return opens("budget")
     if REMINDS_THEM.fullmatch(words):
         return opens("reminders")
+    if SHARE.fullmatch(words):
+        return opens("completion")
     return opens("not_sent") if _WHO.fullmatch(plain) else ""
 
 
@@ -113,6 +115,7 @@ SENDING = Following(
     counts=("ฉบับ", "รายงาน", "เรื่อง"),
     by_bureau="o:status",
     counted=_COUNTED_SENT,
+    compares="compared",
 )
 """After an answer about sending: the list of reports sent."""
 
@@ -124,6 +127,7 @@ WORK = replace(
     paper=OFFICE_REPORT.name,
     paper_of_one=BUREAU_FORM.name,
     years=True,
+    compares="",
     counted=_COUNTED_WORK,
 )
 """After an answer about the work itself: the report."""

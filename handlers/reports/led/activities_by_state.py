@@ -65,7 +65,7 @@ def _answer_done(context: Context, rest: str, facts: Facts) -> Sequence[Message]
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """A page of them. facts: `k` NONE or DONE, `p` the page, and a topic's."""
-    found = sentence_topic.placed(context, NAME, rest, facts)
+    found = sentence_topic.placed(context, "กิจกรรมที่ยังไม่มีรายงาน", NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
     kind = DONE if facts.get("k") == DONE else NONE
@@ -74,7 +74,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     year = found.about.year(context.today)
     listed = activity_figures(context.session, year, found.narrow)
     if not listed:
-        return [Text(NOTHING_DUE, (SEE_STATUS,))]
+        return [Text(f"{found.about.words(context.today)} {NOTHING_DUE}", (SEE_STATUS,))]
     held = [each for each in listed if _holds(kind, each)]
     what = "ทำเสร็จแล้ว" if kind == DONE else "ยังไม่มีรายงาน"
     page = button_facts.page(facts, _PAGE, len(held))

@@ -104,7 +104,7 @@ def _answer_heard(context: Context, rest: str, _facts: Facts) -> Sequence[Messag
 
 def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """A page of the reports of these activities. facts: `t` the words, `p` the page, a topic's."""
-    found = sentence_topic.placed(context, NAME, "", facts)
+    found = sentence_topic.placed(context, "สถานะ", NAME, "", facts)
     if not isinstance(found, Placed):
         return [found]
     theme = facts.get("t", "")[:40]
@@ -113,7 +113,9 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     every = progress.every_duty(context.session, found.about.year(context.today), found.narrow)
     duties = [each for each in every if theme and theme in normalise(each.title)]
     if not duties:
-        return [Text(f"{found.whose}ไม่มีกิจกรรมที่ชื่อมีคำว่า “{theme}” ที่ต้องรายงาน", (SEE_STATUS,))]
+        when = found.about.words(context.today)
+        words = f"{found.whose} {when} ไม่มีกิจกรรมที่ชื่อมีคำว่า “{theme}” ที่ต้องรายงาน"
+        return [Text(words, (SEE_STATUS,))]
     page = button_facts.page(facts, _PAGE, len(duties))
     sent = sum(not each.missing for each in duties)
     several = len({each.bureau_id for each in duties}) > 1

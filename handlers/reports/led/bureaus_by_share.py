@@ -99,7 +99,7 @@ def _answer_heard(context: Context, rest: str, _facts: Facts) -> Sequence[Messag
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """A page of the bureaus. facts: `s` LOW for the last first, `total` for the most to send first;
     `o` the bureau whose place stands above; `top` how many; `p` the page, and a topic's."""
-    found = sentence_topic.placed(context, NAME, rest, facts)
+    found = sentence_topic.placed(context, "เรียงสำนักตามร้อยละ", NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
     year = found.about.year(context.today)
@@ -110,7 +110,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     same = {**found.facts(), "s": kind or None, "o": marked}
     context.asked = opens(NAME, **same)
     if not counted:
-        return [Text(NOTHING_DUE, (SEE_STATUS,))]
+        return [Text(f"{found.about.words(context.today)} {NOTHING_DUE}", (SEE_STATUS,))]
     ordered = sorted(counted, key=_by_total if kind == _TOTAL else _by_share)
     places = _places(ordered)
     shown = ordered[::-1] if kind == _LOW else ordered

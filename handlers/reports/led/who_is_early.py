@@ -56,7 +56,7 @@ def _answer_late(context: Context, rest: str, facts: Facts) -> Sequence[Message]
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """A page of people. facts: `s` EARLY or LATE, `p` the page, and a topic's; a month means the
     days on which was sent, a round those that were due then."""
-    found = sentence_topic.placed(context, NAME, rest, facts, in_days=True)
+    found = sentence_topic.placed(context, "ใครส่งเร็วที่สุด", NAME, rest, facts, in_days=True)
     if not isinstance(found, Placed):
         return [found]
     late = facts.get("s") == LATE

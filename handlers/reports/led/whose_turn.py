@@ -95,7 +95,7 @@ def _answer_again(context: Context, rest: str, facts: Facts) -> Sequence[Message
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """A page of the reports. facts: `s` `back` for those that were sent back and came again or not,
     `p` the page, and a topic's."""
-    found = sentence_topic.placed(context, NAME, rest, facts)
+    found = sentence_topic.placed(context, "รายงานรอใคร", NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
     back = facts.get("s") == _BACK

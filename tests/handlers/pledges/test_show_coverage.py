@@ -307,3 +307,11 @@ def test_the_list_of_names_may_be_wanted_as_a_file(
 ) -> None:
     head = chat("D0102").says("ใครยังไม่เข้าร่วม").says("ขอรายชื่อทั้งหมดเป็นไฟล์")
     assert "ทะเบียนบุคลากร" not in head.last and "PDF" in head.last
+
+
+@pytest.mark.parametrize(
+    "typed", ["ขอดูว่ากลุ่มเราเข้าร่วมงดรับของขวัญครบยัง", "คนในกลุ่มลงชื่อ no gift ครบหรือยัง"]
+)
+def test_whether_all_have_joined_is_of_what_is_open_now(head: Chat, typed: str) -> None:
+    head.says(typed)
+    assert "เข้าร่วม" in head.last and "2569" not in head.last

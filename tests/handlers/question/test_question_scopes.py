@@ -30,6 +30,7 @@ from handlers.reports.figures import (
     what_changed,
 )
 from handlers.reports.figures.money import budget, budget_ranking
+from handlers.reports.led import bureaus_by_share, who_is_early, whose_turn
 from models.appointments.opening_slots import ADVISERS
 from models.database import Database
 from models.people.person import (
@@ -55,6 +56,9 @@ LEADING = (
     compared_bureaus.QUERY,
     mean_sum.QUERY,
     forecast.QUERY,
+    whose_turn.QUERY,
+    bureaus_by_share.QUERY,
+    who_is_early.QUERY,
 )
 QUESTIONS = (
     *LEADING,
@@ -222,6 +226,15 @@ def test_the_queue_of_reviews_is_told_to_administrators_alone(at: Office, role: 
 
 REPORTING = {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE}
 ASKED_BY: dict[str, set[str]] = {
+    "whose_turn": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "who_is_early": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "bureaus_by_share": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "activities_by_state": REPORTING,
+    "reports_of": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "activity_theme": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "remind_wished": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "told_when": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "gift_turn": {SUPERVISOR, ADMIN, EXECUTIVE},
     "status": REPORTING,
     "completion": REPORTING,
     "traffic_lights": REPORTING,
@@ -337,7 +350,7 @@ OPEN_TO_ALL = {
     "gift_document", "cases", "show_case", "waiting_questions", "show_question",
     "clinic_report_document", "rounds_dates", "holiday", "contact", "common_questions",
     "who_approves", "who_reports", "who_signs", "others_to_decide", "proposal_said",
-    "decision_said", "decided_shown",
+    "decision_said", "decided_shown", "my_documents",
     "office_days", "where_to_type_code", "which_code",
     "next_to_decide", "decide_later", "decided_wrongly",
     "my_leave", "move_leave", "cancel_leave", "who_knows_leave",

@@ -1,0 +1,42 @@
+"""Reads a subject that is wanted in a form: `ส่งงบให้เป็นไฟล์ excel ได้ไหม`, `สถานะตอนนี้เป็นภาพ`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from handlers.question.other_sides import SUBJECTS
+from handlers.understand.file_formats import ANY_FORMAT
+
+_LONGEST = 60
+_PICTURE = r"(?:กราฟ|แผนภูมิ|แผนภาพ|รูปภาพ|ภาพ|รูป|ชาร์ต|chart|graph)"
+_FORMED = re.compile(
+    r"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|ดู|โหลด|ช่วย|พิมพ์|ตัวเลข|\s)*(?P<subject>\S.{1,30}?)(?:ให้|มา|ตอนนี้|ล่าสุด|ปีนี้|ทั้งหมด|ทั้งสำนักงาน|ทุกสำนัก|\s)*"
+    rf"(?P<form>(?:เป็น|แบบ)(?:ตัว)?(?:ไฟล์|เอกสาร|แบบ|\s)*(?P<kind>{ANY_FORMAT}|ไฟล์|เอกสาร|{_PICTURE}).*)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class InForm:
+    """data: the button's data of the subject's figures. form: the words of the form. drawn: whether
+    it is a picture, and whether a chart."""
+
+    data: str
+    form: str
+    drawn: bool
+    chart: bool
+
+
+def read(plain: str) -> InForm | None:
+    """Returns the subject and the form; None for other words. plain: normalised."""
+    if len(plain) > _LONGEST or not ("เป็น" in plain or "แบบ" in plain):
+        return None
+    found = _FORMED.fullmatch(plain)
+    if found is None:
+        return None
+    subject = found["subject"].strip().lower()
+    data = next((each for each, form in SUBJECTS.items() if form.fullmatch(subject)), "")
+    kind = found["kind"].lower()
+    drawn = re.fullmatch(_PICTURE, kind) is not None
+    return InForm(data, found["form"], drawn, kind not in ("ภาพ", "รูป", "รูปภาพ")) if data else None
