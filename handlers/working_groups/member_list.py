@@ -63,11 +63,6 @@ _NO_NAME = re.compile(
 """A question, a number, words that end a list, a group or a unit, a slip, or a wish to meet."""
 _TITLED = re.compile(r"(?:ว่าที่|นาย|นาง|น\.ส\.|คุณ|ดร\.|พี่)\S")
 """`นางไหม ทองคำ` is somebody: whether such words are a question is asked."""
-_NOT_NEXT = r"(?!เป็น|ออก|แล้ว|แทน|กับ|และ|นา[งย]|คุณ|อัน|ข้อ|คน(?!อง)|เอา|ใส่|ไม่|\d)"
-_ONE_PERSON = re.compile(
-    rf"(?:(?:ว่าที่\s?\S+|นางสาว|นา[งย]|น\.ส\.|คุณ|ท่าน|ดร\.|พี่|น้อง|ผอ\.?)\s?\S{{2,}}(?:\s{_NOT_NEXT}\S+){{0,3}}"
-    rf"|(?!คุณ|นา[งย]|พี่|น้อง|ท่าน){_NOT_NEXT}[ก-๎]{{2,20}}(?:\s{_NOT_NEXT}[ก-๎]{{2,20}})?)"
-)
 _IS_SEAT = re.compile(
     r"(?:คณะทำงานและ|กรรมการและ)?(?:รอง|ผู้ช่วย)?(?:ประธาน|เลขา(?:นุการ)?|ที่ปรึกษา|กรรมการ|คณะทำงาน|สมาชิก|หน้าที่)\S*(?:\s.*)?"
 )
@@ -106,13 +101,10 @@ def _list_told(text: str, value: Mapping[str, Any]) -> ListTold | None:
 
 
 def _is_somebody(words: str, names: Sequence[str]) -> bool:
-    """Tells whether the words are a person: with a title, of the list, by the place in it, or by
-    name alone."""
-    if len(words) > _LONGEST_NAME or _IS_SEAT.fullmatch(words) or _is_no_name(words):
+    """Tells whether the words are a person, and no seat."""
+    if _IS_SEAT.fullmatch(words) or _is_no_name(words):
         return False
-    if is_me(words) or row_named(words) or people_named.is_name_of(words, names):
-        return True
-    return _ONE_PERSON.fullmatch(words) is not None
+    return is_me(words) or people_named.is_somebody(words, names)
 
 
 def _as_told(

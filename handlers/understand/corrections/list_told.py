@@ -66,6 +66,7 @@ _GOES = (
     ),
     re.compile(rf"{_PLEASE}ไม่(?:เอา|ต้องใส่|ต้องมี)\s*(?P<what>(?!แล้ว|ละ)\S.*?){_SOFT}"),
 )
+_QUOTED = re.compile(r"^(?:คำว่า|คำ|ข้อความ(?:ที่ว่า)?|อันที่(?:ว่า|เป็น))\s*")
 _INSTEAD = (
     re.compile(
         rf"{_PLEASE}(?:{CHANGE})(?:ตัว|จาก|\s)*(?P<what>\S.*?)\s*(?:ออก)?(?:ให้|ไป|\s)*เป็น\s*(?P<other>\S.*?)\s*(?:แทน)?{_SOFT}"
@@ -207,7 +208,9 @@ def _clause(words: str, is_item: IsItem) -> Clause | None:
             return Clause(bare(found["other"]), bare(found["what"]))
     for pattern in _GOES:
         found = pattern.fullmatch(plain)
-        if found is not None and is_item(bare(found["what"])):
-            return Clause(goes=bare(found["what"]))
+        what = _QUOTED.sub("", found["what"]).strip("“”\"' ") if found is not None else ""
+        named = next((each for each in (what, bare(what)) if each and is_item(each)), "")
+        if named:
+            return Clause(goes=named)
     item = bare(plain)
     return Clause(item) if is_item(item) else None
