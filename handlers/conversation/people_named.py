@@ -97,11 +97,9 @@ def listed_names(text: str, most: int) -> list[str]:
 def is_somebody(words: str, names: Iterable[str]) -> bool:
     """Tells whether the words are a person: of these names, by the place in their list, with a
     title, or by a name alone."""
-    if len(words) > _LONGEST_NAME:
-        return False
-    if row_named(words) is not None or is_name_of(words, names):
-        return True
-    return _ONE_PERSON.fullmatch(words) is not None
+    listed_there = row_named(words) is not None or is_name_of(words, names)
+    short = len(words) <= _LONGEST_NAME
+    return short and (listed_there or _ONE_PERSON.fullmatch(words) is not None)
 
 
 def put_right(text: str, people: Sequence[Named]) -> tuple[list[Named], list[str]] | None:
@@ -180,11 +178,17 @@ def of_position(words: str, positions: Mapping[str, str]) -> list[str]:
 def described(context: Context, words: str, found: Sequence[Named]) -> list[Named]:
     """Returns those of the people whom the words describe, by bureau, position, title or more of
     the name: `คนในสำนักเรา ที่เป็นผู้หญิง`; none if the words say anything else, too."""
-    left = list(found)
-    for said in _FURTHER.split(without_polite_ending(words)):
-        if plain := _LEADS_TO.sub("", said):
-            left = [each for each in left if _is_said_of(context, plain, each)]
+    parts = _FURTHER.split(without_polite_ending(words))
+    said = [plain for each in parts if (plain := _LEADS_TO.sub("", each))]
+    left = [one for one in found if all(_is_said_of(context, each, one) for each in said)]
     return left if len(left) < len(found) else []
+
+
+def one_described(context: Context, words: str, asked: Sequence[Mapping[str, Any]]) -> Named | None:
+    """Returns the only one whom the words describe of those of whom it is asked first which of them
+    a name means; None where nothing is asked, or they describe several or none."""
+    meant = described(context, words, asked[0]["found"]) if asked else []
+    return meant[0] if len(meant) == 1 else None
 
 
 def _is_said_of(context: Context, words: str, each: Named) -> bool:

@@ -85,7 +85,8 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
         return Choice("", "", put, stays=True)
     told_list = _list_told(text, value) if value["people"] or value["asked"] else None
     if told_list is not None and told_list.orders:
-        return Choice("", "", _as_told(value, told_list.clauses, context), stays=True)
+        told = _as_told(_only(value, told_list), told_list.clauses, context)
+        return Choice("", "", told, stays=True)
     if (changed := seat_changed(text)) is not None:
         value = {**value, "people": [_unseated(each, changed) for each in value["people"]]}
     return Choice("", "", _with_lines(value, text, context), stays=True)
@@ -93,11 +94,9 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
 
 def _list_told(text: str, value: Mapping[str, Any]) -> ListTold | None:
     """Returns what the words say of the list; None for words that order nothing."""
-    if "\n" in text.strip():
-        return None
     names = [each["name"] for each in value["people"]]
     told = read_list(" ".join(text.split()), lambda words: _is_somebody(words, names))
-    return None if told is None or told.only else told
+    return told if "\n" not in text.strip() else None
 
 
 def _is_somebody(words: str, names: Sequence[str]) -> bool:
@@ -107,28 +106,42 @@ def _is_somebody(words: str, names: Sequence[str]) -> bool:
     return is_me(words) or people_named.is_somebody(words, names)
 
 
+def _only(value: Mapping[str, Any], told: ListTold) -> Mapping[str, Any]:
+    """Returns the list without all others where only some are to stay."""
+    comes = [each.comes for each in told.clauses] if told.only else []
+    left = [
+        p for p in value["people"] if any(people_named.is_name_of(c, [p["name"]]) for c in comes)
+    ]
+    return {**value, "people": left} if told.only else value
+
+
 def _as_told(
     value: Mapping[str, Any], clauses: Sequence[Clause], context: Context
 ) -> dict[str, Any]:
     """Returns the list as the clauses want it; who takes the place of another gets the seat, and
     places are those that are shown. Raises Unclear."""
-    shown = groups.in_order(value["people"])
-    left = dict(value)
+    shown, left = groups.in_order(value["people"]), dict(value)
     for each in clauses:
         gone = _named_gone(each.goes, shown, context) if each.goes else ""
-        seats = (
-            [one["seat"] for one in left["people"] if people_named.is_name_of(gone, [one["name"]])]
-            if gone
-            else []
-        )
+        seat = _seat_in(left, gone)
         left = _without(left, gone) if gone else left
-        if not each.comes:
-            continue
-        seated = next(person_lines(each.comes), None)
-        keeps = seats and (seated is None or seated.seat is None)
-        line = f"{each.comes} {group_words.SEATS[seats[0]]}" if keeps else each.comes
-        left = _one_of_asked(left, each.comes, context) or _with_lines(left, line, context)
+        left = _with_one(left, each.comes, seat, context) if each.comes else left
     return left
+
+
+def _seat_in(value: Mapping[str, Any], name: str) -> str:
+    """Returns the seat of who has this name; "" for nobody."""
+    people_there = value["people"] if name else ()
+    named = (p["seat"] for p in people_there if people_named.is_name_of(name, [p["name"]]))
+    return next(named, "")
+
+
+def _with_one(value: dict[str, Any], words: str, seat: str, context: Context) -> dict[str, Any]:
+    """Returns the list with somebody, at this seat where the words tell none."""
+    seated = next(person_lines(words), None)
+    keeps = seat and (seated is None or seated.seat is None)
+    line = f"{words} {group_words.SEATS[seat]}" if keeps else words
+    return _one_of_asked(value, words, context) or _with_lines(value, line, context)
 
 
 def _named_gone(words: str, shown: Sequence[Mapping[str, Any]], context: Context) -> str:
@@ -146,13 +159,9 @@ def _named_gone(words: str, shown: Sequence[Mapping[str, Any]], context: Context
 def _one_of_asked(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any] | None:
     """Returns the list with the one whom words describe where it was asked which one a name means:
     `คนในสำนักเรา ที่เป็นผู้หญิง`; None if they describe none of them, or several."""
-    if not value["asked"]:
-        return None
-    first, *others = value["asked"]
-    meant = people_named.described(context, text, first["found"])
-    if len(meant) != 1:
-        return None
-    return _chosen({**value, "asked": others}, first, meant[0])
+    meant = people_named.one_described(context, text, value["asked"])
+    left = {**value, "asked": value["asked"][1:]}
+    return _chosen(left, value["asked"][0], meant) if meant is not None else None
 
 
 def _with_lines(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any]:

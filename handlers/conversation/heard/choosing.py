@@ -144,7 +144,8 @@ def _that_ends(choices: Sequence[Choice]) -> Choice | None:
 def in_part(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     """Returns the only choice whose label begins with the words, or has them as a word of its own:
     `ทั้งปีค่ะ` for ทั้งปีงบประมาณ, `อำนวยการค่ะ` for one of the names that are offered."""
-    labelled = [(each, fold(each.label)) for each in offered(moves, state, step)]
+    choices = offered(moves, state, step) if not step.prose else ()
+    labelled = [(e, fold(e.label)) for e in choices if not _wishes_or_asks(e, text)]
     for form in forms(everyday(text)):
         begun = [each for each, label in labelled if label.startswith(form)]
         begun = begun or [each for each, _ in labelled if form in map(fold, each.label.split())]

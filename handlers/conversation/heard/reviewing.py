@@ -294,20 +294,20 @@ def _is_last(moves: Moves, state: State) -> bool:
 def stands_and_sends(moves: Moves, state: State, text: str) -> bool:
     """Tells whether the words only say of an answer what stands there, and then send: `งั้นเอาทั้ง
     สำนักงานก็ได้ บันทึกเลย`."""
-    for place in joints(text):
-        if confirms(place.after) or choosing.confirms(moves.flow, place.after):
-            found = _STANDS.fullmatch(without_polite_ending(place.before))
-            return found is not None and _tells_what_stands(moves, state, found["what"])
-    return False
+    found = [
+        _STANDS.fullmatch(without_polite_ending(place.before))
+        for place in joints(text)
+        if confirms(place.after) or choosing.confirms(moves.flow, place.after)
+    ]
+    return any(each is not None and _stands(moves, state, each["what"]) for each in found)
 
 
-def _tells_what_stands(moves: Moves, state: State, words: str) -> bool:
-    for step in moves.answered(state):
-        if step.listed and not step.prose and not step.takes_files:
-            choice = choosing.named(moves, state, step, words)
-            if choice is not None and choice.key != SKIP:
-                return bool(choice.value == state.answers[step.name])
-    return False
+def _stands(moves: Moves, state: State, words: str) -> bool:
+    """Tells whether the words are a choice that was made."""
+    steps = [e for e in moves.answered(state) if e.listed and not (e.prose or e.takes_files)]
+    named = ((each, choosing.named(moves, state, each, words)) for each in steps)
+    chosen = [(step, choice) for step, choice in named if choice is not None]
+    return any(c.key != SKIP and c.value == state.answers[s.name] for s, c in chosen[:1])
 
 
 def said_not_sent(moves: Moves, turn: Turn) -> Turn:

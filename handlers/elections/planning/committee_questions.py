@@ -65,7 +65,7 @@ CHAIR = Step(
 def read_members(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the people that the words name; names that may mean several are asked, one by one."""
     value = {**_so_far(answers), "unknown": []}
-    if value["asked"] and (meant := _described(value, text, context, answers)) is not None:
+    if (meant := _described(value, text, context, answers)) is not None:
         return Choice("", "", meant, stays=True)
     if (order := people_named.put_right(text, value["people"])) is not None:
         value, parts = {**value, "people": order[0]}, order[1]
@@ -83,9 +83,9 @@ def _described(
     value: Mapping[str, Any], text: str, context: Context, answers: Answers
 ) -> dict[str, Any] | None:
     """Returns the list with the one whom the words describe of those that were asked about."""
-    first, *others = value["asked"]
-    meant = people_named.described(context, text, first["found"])
-    return _with({**value, "asked": others}, "", meant, answers) if len(meant) == 1 else None
+    meant = people_named.one_described(context, text, value["asked"])
+    left = {**value, "asked": value["asked"][1:]}
+    return _with(left, "", [meant], answers) if meant is not None else None
 
 
 def _with(

@@ -151,9 +151,8 @@ class _Rows:
         """Returns the only channel told before that is none of the plan's, and has the words in its
         name."""
         key = fold(words)
-        others = [each for each in self.before if each not in self.channels]
-        found = [each for each in others if len(key) >= _LEAST_OF_NAME and key in fold(each)]
-        return found[0] if len(found) == 1 else None
+        named = [each for each in self.before if key in fold(each) and each not in self.channels]
+        return named[0] if len(named) == 1 and len(key) >= _LEAST_OF_NAME else None
 
     def _named(self, words: str) -> Sequence[str]:
         if named := channels_named(words, self.channels):

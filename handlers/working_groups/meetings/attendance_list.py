@@ -138,12 +138,10 @@ def read_guests(text: str) -> list[dict[str, str]]:
 
 
 def _without_coming(text: str) -> str:
-    lines = written_lines(text).split("\n")
-    if len(lines) > 1:
-        return "\n".join(lines)
-    plain = _CAME.sub("", without_particles(_THERE_WAS.sub("", lines[0])))
+    lines = written_lines(text)
+    plain = _CAME.sub("", without_particles(_THERE_WAS.sub("", lines)))
     divided = [bare(each) for each in _GUESTS_APART.split(plain)]
-    return "\n".join(filter(None, divided)) if len(divided) > 1 else bare(plain)
+    return lines if "\n" in lines else "\n".join(filter(None, divided))
 
 
 def _guest(line: PersonLine) -> dict[str, str]:

@@ -60,7 +60,8 @@ def _with_more(moves: Moves, state: State, text: str) -> dict[str, Any]:
         texts = [each for each in texts if each[0].name == moves.flow.prose]
     else:
         long = [each for each in texts if len(fold("".join(each[1]))) >= _LEAST_PROSE]
-        texts = long or [each for each in texts if len(texts) == 1 and not each[0].short]
+        alone = len(texts) == 1 and state.at == REVIEW
+        texts = long or [each for each in texts if alone and not each[0].short]
         texts.sort(key=lambda each: len("".join(each[1])))
     return _joined(moves, state, *texts[-1], more.words) if texts else {}
 
