@@ -63,6 +63,7 @@ _NO_NAME = re.compile(
 """A question, a number, words that end a list, a group or a unit, a slip, or a wish to meet."""
 _TITLED = re.compile(r"(?:ว่าที่|นาย|นาง|น\.ส\.|คุณ|ดร\.|พี่)\S")
 """`นางไหม ทองคำ` is somebody: whether such words are a question is asked."""
+_SEATS_ONE = re.compile("เป็น|หน้าที่|ประธาน|เลขา|ที่ปรึกษา|กรรมการ|คณะทำงาน|ผู้ช่วย")
 _IS_SEAT = re.compile(
     r"(?:คณะทำงานและ|กรรมการและ)?(?:รอง|ผู้ช่วย)?(?:ประธาน|เลขา(?:นุการ)?|ที่ปรึกษา|กรรมการ|คณะทำงาน|สมาชิก|หน้าที่)\S*(?:\s.*)?"
 )
@@ -87,6 +88,7 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
     if told_list is not None and told_list.orders:
         told = _as_told(_only(value, told_list), told_list.clauses, context)
         return Choice("", "", told, stays=True)
+    text = _each_by_name(text)
     if (changed := seat_changed(text)) is not None:
         value = {**value, "people": [_unseated(each, changed) for each in value["people"]]}
     return Choice("", "", _with_lines(value, text, context), stays=True)
@@ -104,6 +106,14 @@ def _is_somebody(words: str, names: Sequence[str]) -> bool:
     if _IS_SEAT.fullmatch(words) or _is_no_name(words):
         return False
     return is_me(words) or people_named.is_somebody(words, names)
+
+
+def _each_by_name(text: str) -> str:
+    """Returns a line for each of several titled people whom one sentence only names."""
+    told = _list_told(text, _EMPTY)
+    named = [each.comes for each in told.clauses] if told is not None else []
+    plain = _SEATS_ONE.search(text) is None and all(map(_TITLED.match, named))
+    return "\n".join(named) if len(named) > 1 and plain else text
 
 
 def _only(value: Mapping[str, Any], told: ListTold) -> Mapping[str, Any]:
