@@ -233,10 +233,6 @@ def read_activity(text: str, context: Context, _answers: Answers) -> dict[str, o
     return _about(found)
 
 
-_NO_PLAN = (
-    "ไม่เกี่ยวกับแผน", "ไม่อยู่ในแผน", "ไม่ได้อยู่ในแผน", "ไม่ได้อยู่ในแผนอะไร", "ไม่เกี่ยวกับแผนไหน",
-    "นอกแผน", "ไม่มีในแผน", "ไม่เกี่ยวกับกิจกรรมไหน",
-)  # fmt: skip
 _MYSELF = re.compile(
     r"(?:เป็น|ให้|ของ|เอา|ก็|\s)*(?:ตัว)?(?:ผม|ดิฉัน|หนู|ฉัน|พี่|เรา|ข้าพเจ้า|ตัวเอง|ตนเอง)(?:เอง|นี่แหละ|แหละ|ออก(?:ประกาศ)?|\s)*"
 )
@@ -395,7 +391,7 @@ FLOW = Flow(
             free_text="any activity's number may be typed",
             optional=True,
             skip_label="ไม่ผูกกับกิจกรรม",
-            skip_said=_NO_PLAN,
+            skip_said=news_words.NO_PLAN,
             show=show_name,
         ),
     ),

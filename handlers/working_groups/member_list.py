@@ -17,8 +17,8 @@ from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.messages import Card, Message, Para, Part, Row, cut_graphemes
 from handlers.understand.choices.common_words import Common
-from handlers.understand.corrections.list_told import Clause, ListTold, begun_anew, read_list
-from handlers.understand.corrections.row_orders import orders_rows, place_of, read_order, row_named
+from handlers.understand.corrections.list_told import Clause, ListTold, begun_anew
+from handlers.understand.corrections.row_orders import place_of, read_order, row_named
 from handlers.understand.listing import listed
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
@@ -29,6 +29,13 @@ from handlers.working_groups.member_lines import (
     person_lines,
     seat_changed,
     seats_somebody,
+)
+from handlers.working_groups.members_ordered import (
+    TITLED,
+    each_by_name,
+    is_no_name,
+    list_said,
+    orders_people,
 )
 from models.people import people
 from models.people.person import Person
@@ -42,7 +49,7 @@ BEGUN = "members_begun"
 _SHOWN, _MOST_MEANT, _NAMED = 25, 5, 12
 _LOOKED_FOR = 12
 """How many names that are not written in full are looked for in the roster at once."""
-_LONGEST_NAME, _LONGEST_POSITION = 120, 200
+LONGEST_NAME, _LONGEST_POSITION = 120, 200
 _HINT = (
     "พิมพ์หรือวางรายชื่อ บรรทัดละคน ต่อท้ายด้วยหน้าที่ในคณะทำงาน "
     "เช่น นางตัวอย่าง หัวหน้ากลุ่ม ประธาน ผู้ที่ไม่บอกหน้าที่เป็นคณะทำงาน"
@@ -53,20 +60,6 @@ _TOLD_ANEW = re.compile(
     re.DOTALL,
 )
 """`แก้สมาชิกเป็น …`: the list that follows takes the place of the one before."""
-_NO_NAME = re.compile(
-    r"(?<!หม่อน)(?<!ผ้า)ไหม|มั้ย|อะไร|ใคร(?!่)|ทำไม|อย่างไร|ยังไง|เท่าไร|เท่าไหร่|(?<!เ)กี่|\?|ไม่รู้|ไม่ทราบ|ยังไม่"
-    r"|^(?:\d+\s*)?(?:คน|ท่าน|ราย)(?:เท่านั้น|ก็?พอ|\s)*$"
-    r"|^(?:ครบ|หมด|พอ|เสร็จ|ถูกต้อง|ตกลง|โอเค|ใช่|ไม่ใช่|ไม่มี|เท่านี้|แค่นี้|ผิด|ไม่ถูก)(?:แล้ว|เลย|ละ|หมด|ทั้งหมด|ทุกคน|\s|ค่ะ|ครับ)*$"
-    r"|^คณะ(?:ทำงาน|กรรมการ|อนุกรรมการ)\S{4}|^(?:สำนัก|กลุ่มงาน|ฝ่าย)\S+$|^(?:เอ[๊้]ย|อุ[๊้]ย)"
-    r"|^(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:นัด|เชิญ|จอง|เลื่อน|เรียก)(?:หมาย|วัน|ห้อง|ทุกคน|ทั้งหมด|\s)*(?:ประชุม|อบรม|วัน|เวลา)"
-)
-"""A question, a number, words that end a list, a group or a unit, a slip, or a wish to meet."""
-_TITLED = re.compile(r"(?:ว่าที่|นาย|นาง|น\.ส\.|คุณ|ดร\.|พี่)\S")
-"""`นางไหม ทองคำ` is somebody: whether such words are a question is asked."""
-_SEATS_ONE = re.compile("เป็น|หน้าที่|ประธาน|เลขา|ที่ปรึกษา|กรรมการ|คณะทำงาน|ผู้ช่วย")
-_IS_SEAT = re.compile(
-    r"(?:คณะทำงานและ|กรรมการและ)?(?:รอง|ผู้ช่วย)?(?:ประธาน|เลขา(?:นุการ)?|ที่ปรึกษา|กรรมการ|คณะทำงาน|สมาชิก|หน้าที่)\S*(?:\s.*)?"
-)
 _EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}
 
 
@@ -84,36 +77,14 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
             raise Unclear(_which_hint(value))
         put = member_rows.put_right(value, order, partial(_with_lines, context=context))
         return Choice("", "", put, stays=True)
-    told_list = _list_told(text, value) if value["people"] or value["asked"] else None
+    told_list = list_said(text, value) if value["people"] or value["asked"] else None
     if told_list is not None and told_list.orders:
         told = _as_told(_only(value, told_list), told_list.clauses, context)
         return Choice("", "", told, stays=True)
-    text = _each_by_name(text)
+    text = each_by_name(text)
     if (changed := seat_changed(text)) is not None:
         value = {**value, "people": [_unseated(each, changed) for each in value["people"]]}
     return Choice("", "", _with_lines(value, text, context), stays=True)
-
-
-def _list_told(text: str, value: Mapping[str, Any]) -> ListTold | None:
-    """Returns what the words say of the list; None for words that order nothing."""
-    names = [each["name"] for each in value["people"]]
-    told = read_list(" ".join(text.split()), lambda words: _is_somebody(words, names))
-    return told if "\n" not in text.strip() else None
-
-
-def _is_somebody(words: str, names: Sequence[str]) -> bool:
-    """Tells whether the words are a person, and no seat."""
-    if _IS_SEAT.fullmatch(words) or _is_no_name(words):
-        return False
-    return is_me(words) or people_named.is_somebody(words, names)
-
-
-def _each_by_name(text: str) -> str:
-    """Returns a line for each of several titled people whom one sentence only names."""
-    told = _list_told(text, _EMPTY)
-    named = [each.comes for each in told.clauses] if told is not None else []
-    plain = _SEATS_ONE.search(text) is None and all(map(_TITLED.match, named))
-    return "\n".join(named) if len(named) > 1 and plain else text
 
 
 def _only(value: Mapping[str, Any], told: ListTold) -> Mapping[str, Any]:
@@ -177,7 +148,7 @@ def _one_of_asked(value: Mapping[str, Any], text: str, context: Context) -> dict
 def _with_lines(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any]:
     """Returns the list with the people of the lines. Raises Unclear."""
     lines = list(person_lines(text))
-    if len(lines) == 1 and _is_no_name(lines[0].words):
+    if len(lines) == 1 and is_no_name(lines[0].words):
         raise Unclear(_which_hint(value) or _HINT)
     if len(lines) + len(value["people"]) > MOST_MEMBERS:
         raise Unclear(f"คณะทำงานมีได้ไม่เกิน {MOST_MEMBERS} คน")
@@ -196,28 +167,15 @@ def _with_lines(value: Mapping[str, Any], text: str, context: Context) -> dict[s
     return value
 
 
-def orders_people(text: str) -> bool:
-    """Tells whether the words want people of a list taken out or exchanged: `ลบคนที่ 3 ออก`,
-    `เอานาย… ออก`. They are no wish to leave."""
-    return orders_rows(text) or takes_somebody_out(text)
-
-
-def takes_somebody_out(text: str) -> bool:
-    """Tells whether the words take out somebody whom they name with a title, or who types."""
-    told = _list_told(text, _EMPTY)
-    gone = [each.goes for each in told.clauses if each.goes] if told is not None else []
-    return bool(gone) and all(_TITLED.match(each) or is_me(each) for each in gone)
-
-
 def removes_a_member(text: str, context: Context, answers: Answers) -> bool:
     """Tells whether the words take somebody of the list out of it: `เอาคุณ… ออก`, `ลบดิฉัน`."""
     value = _begun(answers) or _EMPTY
-    told = _list_told(text, value)
+    told = list_said(text, value)
     names = [each["name"] for each in value["people"]]
     gone = [each.goes for each in told.clauses if each.goes] if told is not None else []
     named = [context.me.name if is_me(each) else each for each in gone]
     return bool(named) and all(
-        _TITLED.match(each) and people_named.is_name_of(each, names) for each in named
+        TITLED.match(each) and people_named.is_name_of(each, names) for each in named
     )
 
 
@@ -247,7 +205,7 @@ def told_anew(text: str, context: Context, answers: Answers) -> dict[str, Any] |
         both = _with_lines({**_EMPTY, "people": before["people"]}, found["who"], context)
     except Unclear:
         return None
-    if not all(map(_TITLED.match, new["unknown"])):
+    if not all(map(TITLED.match, new["unknown"])):
         return None
     left = [each for each in both["people"] if any(_same(each, one) for one in new["people"])]
     return {**new, "people": left}
@@ -288,7 +246,7 @@ def _with(value: dict[str, Any], line: PersonLine, found: Sequence[Person]) -> d
         return _added(
             value, found[0].id, found[0].name, line.position or found[0].position, line.seat
         )
-    if len(line.name) > _LONGEST_NAME or len(line.position) > _LONGEST_POSITION:
+    if len(line.name) > LONGEST_NAME or len(line.position) > _LONGEST_POSITION:
         raise Unclear(f"“{cut_graphemes(line.words, 40)}” ยาวเกินไปสำหรับชื่อและตำแหน่ง {_HINT}")
     name = members_meant.without_own_bureau(line.name)
     new = {**value, "unknown": [*value["unknown"], name]}
@@ -308,10 +266,6 @@ def _added(
         made if seat is not None else {**made, "seat": listed_people[same]["seat"]}
     )
     return {**value, "people": listed_people}
-
-
-def _is_no_name(words: str) -> bool:
-    return _TITLED.match(words) is None and _NO_NAME.search(words) is not None
 
 
 def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
