@@ -148,7 +148,9 @@ def in_part(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     `ทั้งปีค่ะ` for ทั้งปีงบประมาณ, `อำนวยการค่ะ` for one of the names that are offered."""
     choices = offered(moves, state, step) if not step.prose else ()
     labelled = [
-        (e, fold(_NUMBER.sub("", e.label))) for e in choices if not _wishes_or_asks(e, text)
+        (e, fold(_NUMBER.sub("", e.label)))
+        for e in choices
+        if not (e.also or _wishes_or_asks(e, text))
     ]
     for form in forms(everyday(text)):
         begun = [each for each, label in labelled if label.startswith(form)]
