@@ -266,12 +266,10 @@ def _meanings(value: Mapping[str, Any]) -> Iterator[Choice]:
 
 def _described(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any] | None:
     """Returns the list with the one whom the words describe of those that were asked about."""
-    first, *others = value["asked"]
-    meant = (
-        people_named.described(context, text, first["found"]) if first["kind"] == "people" else []
-    )
-    left = {**value, "asked": others}
-    return dict(_with(left, first["part"], first["kind"], meant)) if len(meant) == 1 else None
+    people_asked = [each for each in value["asked"][:1] if each["kind"] == "people"]
+    meant = people_named.one_described(context, text, people_asked)
+    left = {**value, "asked": value["asked"][1:]}
+    return _with(left, "", "people", [meant]) if meant is not None else None
 
 
 def show_whom(value: Mapping[str, Any], _answers: Answers) -> str:

@@ -12,6 +12,7 @@ from handlers.conversation.heard import asked_at_end
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.typing_places import place_of
 from handlers.messages import Message
+from handlers.understand.choices.declined import declines
 from handlers.understand.kinds.kind_inside import wants_another
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -192,7 +193,10 @@ def _takes_it(context: Context, row: Conversation, text: str) -> bool:
     """Tells whether the present question takes the word of a command, or surely these words."""
     flow = context.flows.get(row.flow)
     step = flow.step(row.step) if flow is not None else None
-    return step is not None and (step.takes_commands or step.surely(text))
+    if step is None:
+        return False
+    declined = step.optional and declines(text, step.skip_label)
+    return declined or step.takes_commands or step.surely(text)
 
 
 def takes_commands(context: Context, row: Conversation) -> bool:

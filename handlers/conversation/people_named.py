@@ -11,6 +11,8 @@ from handlers.context import Context
 from handlers.conversation import people_in_post
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Card, Para, Part, cut_graphemes
+from handlers.understand.corrections.list_told import read_list
+from handlers.understand.corrections.row_orders import place_of, row_named
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -32,6 +34,14 @@ _NAME_ALONE = re.compile(
     r"(?<!ครับ)(?<!หน่อย)(?<!ไหม)(?<!ด้วย)(?<!มั้ย)(?:\s?(?:ครับ|ค่ะ|คะ))?"
 )
 _LEAST = 2
+_LONGEST_NAME = 120
+_JOINS = re.compile("เพิ่ม|ด้วย|อีก(?:คน|ท่าน)")
+_NOT_NEXT = r"(?!เป็น|ออก|แล้ว|แทน|กับ|และ|นา[งย]|คุณ|อัน|ข้อ|คน(?!อง)|เอา|ใส่|ไม่|\d)"
+_WORD = r"(?:(?!(?:กับ|และ|แล้วก็)(?:คุณ|นา[งย]|น\.ส|พี่|น้อง|ท่าน|ดร\.))\S){2,}"
+_ONE_PERSON = re.compile(
+    rf"(?:(?:ว่าที่\s?\S+|นางสาว|นา[งย]|น\.ส\.|คุณ|ท่าน|ดร\.|พี่|น้อง|ผอ\.?)\s?{_WORD}(?:\s{_NOT_NEXT}\S+){{0,3}}"
+    rf"|(?!คุณ|นา[งย]|พี่|น้อง|ท่าน){_NOT_NEXT}[ก-๎]{{2,20}}(?:\s{_NOT_NEXT}[ก-๎]{{2,20}})?)"
+)
 _TITLES = ("นางสาว", "นาย")
 """`นาง` is said of any woman."""
 _OWN_BUREAU = re.compile(r"สำนัก(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|เดียวกัน|นี้)(?:เอง)?|ที่(?:นี่|เรา)")
@@ -67,15 +77,52 @@ def is_name_of(words: str, names: Iterable[str]) -> bool:
 
 
 def listed_names(text: str, most: int) -> list[str]:
-    """Returns the names of a typed or pasted list: by lines, commas or `และ`, also numbered.
+    """Returns the names of a typed or pasted list: by lines, commas, `และ` or in a sentence, also
+    numbered.
 
     Raises Unclear if there are more than `most`.
     """
+    told = read_list(" ".join(text.split()), has_form_of_name) if "\n" not in text.strip() else None
+    if told is not None and not told.orders:
+        return [each.comes for each in told.clauses]
     parts = (_NUMBERED.sub("", each).strip() for each in _PARTS.split(normalise_lines(text)))
     found = [each for each in parts if each]
     if len(found) > most:
         raise Unclear(f"ส่งได้ครั้งละไม่เกิน {most} ชื่อ")
     return found
+
+
+def is_somebody(words: str, names: Iterable[str]) -> bool:
+    """Tells whether the words are a person: of these names, by the place in their list, with a
+    title, or by a name alone."""
+    listed_there = row_named(words) is not None or is_name_of(words, names)
+    short = len(words) <= _LONGEST_NAME
+    return short and (listed_there or _ONE_PERSON.fullmatch(words) is not None)
+
+
+def put_right(text: str, people: Sequence[Named]) -> tuple[list[Named], list[str]] | None:
+    """Returns who of a list of people stays, and the names that come, as words want it; None for
+    words that take nobody out and do not say that somebody joins them.
+
+    Raises Unclear for somebody who is not in the list.
+    """
+    names = [str(each["name"]) for each in people]
+    whole = " ".join(text.split())
+    told = read_list(whole, lambda words: is_somebody(words, names)) if people else None
+    gone = [each.goes for each in told.clauses if each.goes] if told is not None else []
+    if told is None or not (gone or _JOINS.search(whole)):
+        return None
+    left = [each for each in people if not any(_is_gone(each, people, one) for one in gone)]
+    if len(left) > len(people) - len(gone):
+        raise Unclear(f"ไม่พบ “{cut_graphemes(gone[0], 40)}” ในรายชื่อ พิมพ์ชื่อเต็ม")
+    return left, [each.comes for each in told.clauses if each.comes]
+
+
+def _is_gone(each: Named, people: Sequence[Named], words: str) -> bool:
+    if (said := row_named(words)) is not None:
+        at = place_of(said, len(people))
+        return at is not None and people[at] is each
+    return is_name_of(words, [str(each["name"])])
 
 
 def meant(context: Context, text: str, bureau_id: int | None = None) -> list[Person]:
@@ -123,11 +170,17 @@ def names_somebody(words: str, context: Context, _answers: Answers) -> bool:
 def described(context: Context, words: str, found: Sequence[Named]) -> list[Named]:
     """Returns those of the people whom the words describe, by bureau, position, title or more of
     the name: `คนในสำนักเรา ที่เป็นผู้หญิง`; none if the words say anything else, too."""
-    left = list(found)
-    for said in _FURTHER.split(without_polite_ending(words)):
-        if plain := _LEADS_TO.sub("", said):
-            left = [each for each in left if _is_said_of(context, plain, each)]
+    parts = _FURTHER.split(without_polite_ending(words))
+    said = [plain for each in parts if (plain := _LEADS_TO.sub("", each))]
+    left = [one for one in found if all(_is_said_of(context, each, one) for each in said)]
     return left if len(left) < len(found) else []
+
+
+def one_described(context: Context, words: str, asked: Sequence[Mapping[str, Any]]) -> Named | None:
+    """Returns the only one whom the words describe of those of whom it is asked first which of them
+    a name means; None where nothing is asked, or they describe several or none."""
+    meant = described(context, words, asked[0]["found"]) if asked else []
+    return meant[0] if len(meant) == 1 else None
 
 
 def _is_said_of(context: Context, words: str, each: Named) -> bool:

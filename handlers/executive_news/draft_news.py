@@ -238,10 +238,6 @@ def read_activity(text: str, context: Context, _answers: Answers) -> dict[str, o
     return _about(found)
 
 
-_NO_PLAN = (
-    "ไม่เกี่ยวกับแผน", "ไม่อยู่ในแผน", "ไม่ได้อยู่ในแผน", "ไม่ได้อยู่ในแผนอะไร", "ไม่เกี่ยวกับแผนไหน", "นอกแผน", "ไม่มีในแผน",
-    "ไม่เกี่ยวกับกิจกรรมไหน",
-)  # fmt: skip
 _AROUND_POST = re.compile(
     r"^(?:ขอ|ให้|เอา|เป็น|ของ|ก็|\s)+|(?:เป็น(?:คน|ผู้))?(?:เซ็น|ลงนาม|ออก(?:ประกาศ)?|อนุมัติ|ตรวจ)(?:ให้|เลย|ได้)*$"
 )
@@ -405,7 +401,7 @@ FLOW = Flow(
             free_text="any activity's number may be typed",
             optional=True,
             skip_label="ไม่ผูกกับกิจกรรม",
-            skip_said=_NO_PLAN,
+            skip_said=news_words.NO_PLAN,
             show=show_name,
         ),
     ),

@@ -87,6 +87,11 @@ PLACES: Mapping[str, str] = {INSIDE: "ภายใน", OUTSIDE: "สื่อ�
 LIST = Button(TITLE, opens(MINE), TITLE)
 WAITING_LIST = Button("ประกาศที่รอออก", opens(WAITING_NEWS), "ประกาศที่รอออก")
 MENU = Button("เมนู", opens("menu"), "เมนู")
+NO_PLAN = (
+    "ไม่เกี่ยวกับแผน", "ไม่อยู่ในแผน", "ไม่ได้อยู่ในแผน", "ไม่ได้อยู่ในแผนอะไร", "ไม่เกี่ยวกับแผนไหน",
+    "นอกแผน", "ไม่มีในแผน", "ไม่เกี่ยวกับกิจกรรมไหน",
+)  # fmt: skip
+"""How people say that an announcement is of no activity."""
 
 
 def whom(context: Context, found: ExecutiveNews) -> str:

@@ -19,12 +19,16 @@ WHO = "who"
 _MOST, _SHOWN = 40, 6
 
 
-def read_people(text: str, context: Context, _answers: Answers) -> list[dict[str, Any]]:
+def read_people(text: str, context: Context, answers: Answers) -> list[dict[str, Any]]:
     """Returns the people that the words name; every name that is unknown, or may mean several, is
-    told at once."""
+    told at once. Who joins those told before, or is taken out, leaves the others there."""
+    order = people_named.put_right(text, answers.get(WHO) or [])
     found: dict[int, Person] = {}
     unknown: list[str] = []
-    for part in people_named.listed_names(text, _MOST):
+    for each in order[0] if order is not None else ():
+        person = people.by_id(context.session, each["id"])
+        found |= {person.id: person} if person is not None else {}
+    for part in order[1] if order is not None else people_named.listed_names(text, _MOST):
         meant = people_named.meant(context, part)
         if len(meant) == 1:
             found[meant[0].id] = meant[0]

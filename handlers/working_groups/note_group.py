@@ -36,6 +36,7 @@ from handlers.working_groups import (
     group_words,
     member_lines,
     member_list,
+    members_ordered,
     text_lists,
 )
 from models.people import people
@@ -183,7 +184,7 @@ def _of_members(text: str, context: Context, answers: Answers) -> bool:
     """Tells whether words only say who is in the group, or is not any more."""
     if (order := row_orders.read_order(text)) is not None:
         return order.of == row_orders.PEOPLE
-    if member_lines.seats_somebody(text) or member_list.takes_somebody_out(text):
+    if member_lines.seats_somebody(text) or members_ordered.takes_somebody_out(text):
         return True
     return member_list.removes_a_member(text, context, answers)
 
@@ -294,8 +295,8 @@ STEPS = (
         read=read_duties,
         choices=duty_choices,
         free_text="the duties are typed, and more are added until it is said to be whole",
-        surely=member_list.orders_people,
-        names=lambda words, _context, _answers: member_list.orders_people(words),
+        surely=members_ordered.orders_people,
+        names=lambda words, _context, _answers: members_ordered.orders_people(words),
         show=text_lists.show_texts,
     ),
     Step(

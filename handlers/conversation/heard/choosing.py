@@ -81,6 +81,8 @@ _ENOUGH = re.compile(
 """Says that nothing more is to be added: `พอแล้วครับ ข้อเดียว`."""
 _ADDS_NOTHING = ("ไม่เพิ่ม", "ไม่มีเพิ่ม", "ครบแล้ว")
 _LEAST_IN_PART = 4
+_NUMBER = re.compile(r"^\d{1,2}\.\s")
+"""What stands before the labels of numbered rows."""
 _LEAST_BESIDE = 8
 """Letters beside a choice that are worth keeping."""
 
@@ -130,7 +132,7 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
         return counted if _is_shown_last(moves, step) else None
     if _ENOUGH.fullmatch(normalise(text)) and (ends := _that_ends(choices)) is not None:
         return ends
-    begun = [each for each in choices if fold(each.label).startswith(typed)]
+    begun = [e for e in choices if fold(_NUMBER.sub("", e.label)).startswith(typed)]
     enough = step.read is read_choice_only and len(typed) >= _LEAST_PREFIX
     return begun[0] if enough and len(begun) == 1 else None
 
@@ -144,7 +146,12 @@ def _that_ends(choices: Sequence[Choice]) -> Choice | None:
 def in_part(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     """Returns the only choice whose label begins with the words, or has them as a word of its own:
     `ทั้งปีค่ะ` for ทั้งปีงบประมาณ, `อำนวยการค่ะ` for one of the names that are offered."""
-    labelled = [(each, fold(each.label)) for each in offered(moves, state, step)]
+    choices = offered(moves, state, step) if not step.prose else ()
+    labelled = [
+        (e, fold(_NUMBER.sub("", e.label)))
+        for e in choices
+        if not (e.also or _wishes_or_asks(e, text))
+    ]
     for form in forms(everyday(text)):
         begun = [each for each, label in labelled if label.startswith(form)]
         begun = begun or [each for each, _ in labelled if form in map(fold, each.label.split())]

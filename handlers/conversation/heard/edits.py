@@ -196,7 +196,8 @@ def told_behind_name(steps: Sequence[Step], text: str) -> Edit | None:
 
 
 def question_anew(steps: Sequence[Step], text: str) -> Edit | None:
-    """Returns the answer that is a question itself, told anew by its name: `แก้คำถามเป็น … ได้ไหมคะ`."""
+    """Returns the answer that is a question itself, told anew by its name: `แก้คำถามเป็น …
+    ได้ไหมคะ`."""
     found = read_edit([each for each in steps if each.takes_questions], text)
     return found if found is not None and found.value else None
 

@@ -31,6 +31,7 @@ from handlers.conversation.heard import (
     of_another,
 )
 from handlers.conversation.heard.retold import named_told, retelling, rewriting, taken_out
+from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Text
@@ -63,50 +64,13 @@ _REPORTS_CARD = "report_activity.review"
 _KINDS_THERE = f"{_REPORTS_CARD}{SORTED}{REVIEW}"
 _MAY_SEND = (SentenceKind.ANSWER, SentenceKind.CHANGE)
 _MAY_NAME_A_STEP = (*_MAY_SEND, SentenceKind.RETURN, SentenceKind.WISH)
-_POLITE = f"แหละ|{POLITE}|ละ|ล่ะ|เลย|ก็|เด้อ"
-_AGREES = re.compile(
-    "(?:ไม่(?:มี(?:อะไร|ที่|ข้อไหน)?)?(?:ต้อง)?(?:แก้|เปลี่ยน|เพิ่ม)(?:ไข|อะไร|เติม)*|ตอนนี้|รับทราบ|โอเค|โอเช|ok|ครบ|ถ้วน|ถูก|ต้อง|เรียบร้อย|ใช่|ได้|ดู|ตรวจ|อ่าน|หมด|แล้ว|ตามนี้|งั้น|ขอ|ช่วย|เอา|จัด|กด"
-    rf"|เถอะ|เหอะ|แบบ(?:นี้|นั้น)|{_POLITE})*",
-    re.IGNORECASE,
-)
-_AT_ONCE = re.compile("แล้วกัน|ละกัน|เถอะ|เหอะ|โลด|เลย|ตามนี้|แบบนี้|ก่อน")
-_TO_WHOM = r"(?:ถึง|ให้)(?:ทาง)?(?:พี่|น้อง|คุณ|ท่าน|หัวหน้า|ผอ\.?|นาย)(?:เขา|เค้า)?|(?:เขา|เค้า)"
-_SENDS = re.compile(
-    rf"{_AGREES.pattern}(?:ส่ง|ยืนยัน|เอาเข้าระบบ|บันทึก)(?!แล้ว(?!กัน))(?P<what>[ก-๙]{{2,24}}?)??"
-    rf"(?:การส่ง|รายงาน|{_TO_WHOM}|ให้|ไว้|ไป|เข้าไป|ๆ|ได้|ที|หน่อย|{_AT_ONCE.pattern}|{_POLITE})*",
-    re.IGNORECASE,
-)
-"""The group `what` must be a part of the label of the card's button, or of the title."""
-_FILES_LATER = r"(?:รูป|หลักฐาน|ไฟล์|เอกสาร)\s*(?:ขอ|จะ|เดี๋ยว)*(?:ตาม|แนบ|ส่ง)\S*(?:ภายหลัง|ทีหลัง)"
-_MAY_STAND_BEFORE = re.compile(
-    rf"{_AGREES.pattern}|(?:ช่าง(?:มัน|เถอะ|หัวมัน)|ไม่เป็นไร|(?:เอา|ขอ)?(?:พอ)?(?:แค่|เท่า)นี้(?:พอ|ก่อน)?)(?:ก่อน|แล้ว|{_POLITE})*|(?:รับทราบ)?ข้อสังเกต(?:ทุกข้อ|ช่างมัน|ไม่เป็นไร|ก่อน|แล้ว|{_POLITE})*|{_FILES_LATER}(?:{_POLITE})*",
-    re.IGNORECASE,
-)
-_MAY_FOLLOW = re.compile(
-    rf"(?:{_FILES_LATER}|จะได้(?:จบ|เสร็จ)\S*(?:\sไป)?|(?:ผอ\.?|หัวหน้า|นาย|ท่าน)\s*(?:เร่ง|ยืนรอ)\S*|รีบ\S*|ด่วน\S*|ขอบคุณ\S*)"
-    rf"(?:{_POLITE})*"
-)
-"""Words that may stand beside those that send; any others leave open whether somebody sends now."""
-_SENDS_ANEW = re.compile(rf"(?:ขอ|จะ|อยาก)*ส่ง(?:รายงาน)?ใหม่(?:อีกครั้ง|อีกที|{_POLITE}|\s)*")
+_SENDS_ANEW = re.compile(rf"(?:ขอ|จะ|อยาก)*ส่ง(?:รายงาน)?ใหม่(?:อีกครั้ง|อีกที|{POLITE}|\s)*")
 """It may be to be sent now, or later: the button is shown."""
-_FOR_WHOM = re.compile(
-    r"(?<=ส่ง)(?:ไป|ต่อ|เรื่อง|รายงาน)*(?:ให้|ถึง)\s?(?:ทาง|ท่าน)?\s?(?:ผอ\.?|หัวหน้า|ผู้(?:อำนวยการ|บังคับบัญชา|อนุมัติ)|นาย|ท่าน|พี่)(?:เขา|เค้า)?"
-    rf"\s?(?:พิจารณา|อนุมัติ|ตรวจ|ดู)(?:ต่อ|ด้วย|ได้|เลย|ให้|{POLITE})*(?=[\s,]|$)"
-)
-"""For what it is sent: `ส่งให้ ผอ. พิจารณา`."""
 _SENDS_TO = re.compile("เรียบร้อย.*ส่ง|ส่ง.{0,12}(?:พิจารณา|อนุมัติ|ตรวจ)")
 _STANDS = re.compile(
     rf"(?:งั้น|ก็|ขอ|เอา|ใช้|ให้|คง|เป็น|{SIGHS}|{POLITE}|[\s,])*(?P<what>\S.*?)"
     rf"(?:ก็ได้|ก็(?:แล้ว)?กัน|ละกัน|แล้วกัน|เหมือนเดิม|ตามเดิม|อย่างเดิม|(?:นั่น|นี่)?แหละ|ดีแล้ว|ถูกแล้ว|{POLITE}|\s)+"
 )
-_KEEPS = re.compile(
-    rf"{_AGREES.pattern}(?:ลง|เก็บ|จด|เซฟ)(?:ไว้|ไป|ให้|ได้)*(?:เลย|ตามนี้|แบบนี้|แล้วกัน|ละกัน|โลด)(?:{_POLITE})*",
-    re.IGNORECASE,
-)
-"""It sends where the card's button only keeps: `ลงไว้เลยครับ`."""
-_GAP = re.compile(r"[\s,.!]+")
-_KEEPER = "บันทึก"
-"""The label of a button that only keeps."""
 _ANEW = re.compile("(?:พิมพ์|เขียน|เล่า)ใหม่")
 
 
@@ -135,10 +99,10 @@ def said(
     """
     if _SENDS_ANEW.fullmatch(normalise(text)):
         return moves.show(state, (Text(TO_SEND.format(moves.flow.confirm_label)),))
-    if adds is None and _SENDS_TO.search(text) and _plainly_sends(moves, text):
+    if adds is None and _SENDS_TO.search(text) and plainly_sends(moves.flow, text):
         return send(state)  # `เรียบร้อย` before it is no answer
     turn = _about_files(moves, state, text) or _changed(moves, state, text, say)
-    if turn is None and adds is None and _plainly_sends(moves, text):
+    if turn is None and adds is None and plainly_sends(moves.flow, text):
         return send(state)
     turn = turn or doubts.followed(moves, state, adds, text) or _retold(moves, state, text)
     nothing = agreeing.adds_nothing(text) or doubt_answers.names_a_button(text)
@@ -185,7 +149,7 @@ def _learned(
     if found.key == learned_choices.CONFIRMS:
         if kind not in _MAY_SEND:
             return None
-        if found.reaches(_SENT) and _plainly_sends(moves, text):
+        if found.reaches(_SENT) and plainly_sends(moves.flow, text):
             return send(state)
         hint = Text(TO_SEND.format(moves.flow.confirm_label))
         return moves.show(state, (hint,)) if found.reaches(_TO_BE_SENT) else None
@@ -210,7 +174,7 @@ def _sent_anywhere(
     found = learned_choices.likeliest(_REPORTS_CARD, text)
     if found is None or found.key != learned_choices.CONFIRMS:
         return None
-    sends = found.reaches(_MAY_BE_SENT) and _plainly_sends(moves, text)
+    sends = found.reaches(_MAY_BE_SENT) and plainly_sends(moves.flow, text)
     # Where words are added to what is sent, agreeing alone may be about them.
     agrees = moves.flow.adds is None and found.reaches(_AGREED) and not _LEFT_OPEN.search(text)
     if sends or agrees:
@@ -222,29 +186,7 @@ def _sent_anywhere(
 
 def sends(moves: Moves, state: State, text: str) -> bool:
     """Tells whether the words send what is shown, and nothing else."""
-    return state.at == REVIEW and (confirms(text, sends=True) or _plainly_sends(moves, text))
-
-
-def _plainly_sends(moves: Moves, text: str) -> bool:
-    """Tells whether words send what stands there and leave nothing open. All others are shown the
-    button: an official report is not sent by what somebody only tells."""
-    names = f"{moves.flow.confirm_label} {moves.flow.title}"
-    clauses = [each for each in _GAP.split(_FOR_WHOM.sub("", text)) if each]
-    at = next((n for n, each in enumerate(clauses) if _sends(each, names)), None)
-    if at is None:
-        return False
-    before, more = clauses[:at], " ".join(clauses[at + 1 :])
-    if not all(_MAY_STAND_BEFORE.fullmatch(each) for each in before):
-        return False
-    return not more or bool(_AT_ONCE.search(clauses[at]) and _MAY_FOLLOW.fullmatch(more))
-
-
-def _sends(clause: str, names: str) -> bool:
-    """Tells whether the words send, and name nothing else than what the card is about."""
-    if _KEEPER in names and _KEEPS.fullmatch(clause) is not None:
-        return True
-    found = _SENDS.fullmatch(clause)
-    return found is not None and (found["what"] is None or found["what"] in names)
+    return state.at == REVIEW and (confirms(text, sends=True) or plainly_sends(moves.flow, text))
 
 
 def left_open(moves: Moves, state: State) -> Turn | None:
@@ -294,20 +236,20 @@ def _is_last(moves: Moves, state: State) -> bool:
 def stands_and_sends(moves: Moves, state: State, text: str) -> bool:
     """Tells whether the words only say of an answer what stands there, and then send: `งั้นเอาทั้ง
     สำนักงานก็ได้ บันทึกเลย`."""
-    for place in joints(text):
-        if confirms(place.after) or choosing.confirms(moves.flow, place.after):
-            found = _STANDS.fullmatch(without_polite_ending(place.before))
-            return found is not None and _tells_what_stands(moves, state, found["what"])
-    return False
+    found = [
+        _STANDS.fullmatch(without_polite_ending(place.before))
+        for place in joints(text)
+        if confirms(place.after) or choosing.confirms(moves.flow, place.after)
+    ]
+    return any(each is not None and _stands(moves, state, each["what"]) for each in found)
 
 
-def _tells_what_stands(moves: Moves, state: State, words: str) -> bool:
-    for step in moves.answered(state):
-        if step.listed and not step.prose and not step.takes_files:
-            choice = choosing.named(moves, state, step, words)
-            if choice is not None and choice.key != SKIP:
-                return bool(choice.value == state.answers[step.name])
-    return False
+def _stands(moves: Moves, state: State, words: str) -> bool:
+    """Tells whether the words are a choice that was made."""
+    steps = [e for e in moves.answered(state) if e.listed and not (e.prose or e.takes_files)]
+    named = ((each, choosing.named(moves, state, each, words)) for each in steps)
+    chosen = [(step, choice) for step, choice in named if choice is not None]
+    return any(c.key != SKIP and c.value == state.answers[s.name] for s, c in chosen[:1])
 
 
 def said_not_sent(moves: Moves, turn: Turn) -> Turn:

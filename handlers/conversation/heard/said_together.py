@@ -117,8 +117,8 @@ class Together:
         return self._order_and_send(state, sends) if state.at == REVIEW else None
 
     def _order_and_send(self, state: State, sends: Sequence[Joint]) -> Turn | None:
-        """Does what stands before words that send below the review card, if that changes or proposes
-        anything; what has changed is seen before it is sent."""
+        """Does what stands before words that send below the review card, if that changes anything
+        or proposes it; what has changed is seen before it is sent."""
         for place in sends:
             turn = self.say(state, place.before)
             did = turn.answered or turn.state.agreed.startswith(f"{PUT}.")

@@ -65,13 +65,27 @@ CHAIR = Step(
 def read_members(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the people that the words name; names that may mean several are asked, one by one."""
     value = {**_so_far(answers), "unknown": []}
-    parts = people_named.listed_names(text, _MOST)
+    if (meant := _described(value, text, context, answers)) is not None:
+        return Choice("", "", meant, stays=True)
+    if (order := people_named.put_right(text, value["people"])) is not None:
+        value, parts = {**value, "people": order[0]}, order[1]
+    else:
+        parts = people_named.listed_names(text, _MOST)
     for part in parts:
         found = [people_named.named(each) for each in people_named.meant(context, part)]
         value = _with(value, part, found, answers)
-    if len(value["unknown"]) == len(parts):
+    if parts and len(value["unknown"]) == len(parts):
         raise Unclear(f"ไม่พบในทะเบียน: {listed(value['unknown'][:_NAMED])} {_lacking(value)}")
     return Choice("", "", value, stays=True)
+
+
+def _described(
+    value: Mapping[str, Any], text: str, context: Context, answers: Answers
+) -> dict[str, Any] | None:
+    """Returns the list with the one whom the words describe of those that were asked about."""
+    meant = people_named.one_described(context, text, value["asked"])
+    left = {**value, "asked": value["asked"][1:]}
+    return _with(left, "", [meant], answers) if meant is not None else None
 
 
 def _with(

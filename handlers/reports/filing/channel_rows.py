@@ -21,7 +21,7 @@ from handlers.understand.reports.channels import (
     medium_in,
     unnamed_media,
 )
-from handlers.understand.thai import normalise
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 
 Details = dict[str, Any]
@@ -36,7 +36,7 @@ _NO_DAY = re.compile(
     r"\s*(?:ยัง|ก็)?(?:ไม่(?:มี|ระบุ|ได้ระบุ|ทราบ|รู้|ต้องใส่)|จำ)\s?(?:วัน(?:ที่)?)(?:ไม่ได้)?\s*"
 )
 _OPEN = re.compile(
-    r"ยัง(?!ไง)|ไม่(?!ใช่|เอา|ต้องใส่)|(?<!สต)รอ(?!บ)|เดี๋ยว|จะ(?!ต|ง)|กำลัง|ทุกช่อง|ครบ|://|ยกเว้น|นอกจาก|เว้น"
+    r"ยัง(?!ไง)|ไม่(?!ใช่|เอา|ต้องใส่)|(?<!สต)รอ(?!บ|อก)|เดี๋ยว|จะ(?!ต|ง)|กำลัง|ทุกช่อง|ครบ|://|ยกเว้น|นอกจาก|เว้น"
 )
 """Of these others know what they mean."""
 _BOARD = re.compile(
@@ -45,6 +45,7 @@ _BOARD = re.compile(
 _OUR_OWN = re.compile(r"(?:ทาง|ใน|ของ|ที่|ช่องทาง|\s)*(?:สำนัก|กลุ่ม)(?:ของ)?(?:เรา)?(?:เอง)?")
 _APART = re.compile(r"[;\n]|,(?!\s*สว)|แล้วก็|รวมทั้ง")
 _BESIDE_DAY = re.compile(r"^(?:คือ|เป็น|[\s:=])+|(?:ลง|โพสต์?|ขึ้น|เมื่อ|ตอน|วันที่|วัน|คือ|[\s:=])+$")
+_LEAST_OF_NAME = 4
 _FOR_ALL = re.compile(
     r"(?<!ลง)(?<!โพสต์)(?:\s|^)*เมื่อ(?:วันที่)?\s*$|(?<=[ก-๎a-z])เมื่อ(?:วันที่)?\s*$", re.IGNORECASE
 )
@@ -131,6 +132,8 @@ class _Rows:
             return None
         for start, end in spans:
             words = f"{words[:start]} {words[end:]}"
+        if (own := self._told_before(words)) is not None:
+            return own
         words = bare(words)
         place = _PLACE.search(words)
         if place is not None and _SAYS.fullmatch(
@@ -143,6 +146,13 @@ class _Rows:
         found = self._named(words)
         several = len(found) != 1 or unnamed_media(words, found)
         return None if several else found[0]
+
+    def _told_before(self, words: str) -> str | None:
+        """Returns the only channel told before that is none of the plan's, and has the words in its
+        name."""
+        key = fold(words)
+        named = [each for each in self.before if key in fold(each) and each not in self.channels]
+        return named[0] if len(named) == 1 and len(key) >= _LEAST_OF_NAME else None
 
     def _named(self, words: str) -> Sequence[str]:
         if named := channels_named(words, self.channels):

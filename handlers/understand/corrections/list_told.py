@@ -66,6 +66,7 @@ _GOES = (
     ),
     re.compile(rf"{_PLEASE}ไม่(?:เอา|ต้องใส่|ต้องมี)\s*(?P<what>(?!แล้ว|ละ)\S.*?){_SOFT}"),
 )
+_QUOTED = re.compile(r"^(?:คำว่า|คำ|ข้อความ(?:ที่ว่า)?|อันที่(?:ว่า|เป็น))\s*")
 _INSTEAD = (
     re.compile(
         rf"{_PLEASE}(?:{CHANGE})(?:ตัว|จาก|\s)*(?P<what>\S.*?)\s*(?:ออก)?(?:ให้|ไป|\s)*เป็น\s*(?P<other>\S.*?)\s*(?:แทน)?{_SOFT}"
@@ -150,9 +151,8 @@ def without_rest(text: str) -> str:
 def begun_anew(text: str) -> str | None:
     """Returns the list that takes the place of the one before, "" if none is told yet: `เริ่มใหม่ค่ะ
     วาระที่ 1 …`; None for other words."""
-    if "ใหม่" not in text and "ลบ" not in text:
-        return None
-    found = _ANEW.fullmatch(without_particles(text.strip()))
+    may_be = "ใหม่" in text or "ลบ" in text
+    found = _ANEW.fullmatch(without_particles(text.strip())) if may_be else None
     return found["rest"].strip() if found is not None else None
 
 
@@ -199,15 +199,25 @@ def _cuts(text: str) -> Iterator[tuple[int, int]]:
 
 def _clause(words: str, is_item: IsItem) -> Clause | None:
     plain = without_particles(words.strip(" ,"))
-    if not plain:
-        return None
-    for pattern in _INSTEAD:
-        found = pattern.fullmatch(plain)
-        if found is not None and is_item(bare(found["what"])) and is_item(bare(found["other"])):
-            return Clause(bare(found["other"]), bare(found["what"]))
-    for pattern in _GOES:
-        found = pattern.fullmatch(plain)
-        if found is not None and is_item(bare(found["what"])):
-            return Clause(goes=bare(found["what"]))
+    return _exchanged(plain, is_item) or _gone(plain, is_item) or _come(plain, is_item)
+
+
+def _exchanged(plain: str, is_item: IsItem) -> Clause | None:
+    for found in filter(None, (pattern.fullmatch(plain) for pattern in _INSTEAD)):
+        goes, comes = bare(found["what"]), bare(found["other"])
+        if is_item(goes) and is_item(comes):
+            return Clause(comes, goes)
+    return None
+
+
+def _gone(plain: str, is_item: IsItem) -> Clause | None:
+    for found in filter(None, (pattern.fullmatch(plain) for pattern in _GOES)):
+        what = _QUOTED.sub("", found["what"]).strip("“”\"' ")
+        for each in filter(is_item, filter(None, (what, bare(what)))):
+            return Clause(goes=each)
+    return None
+
+
+def _come(plain: str, is_item: IsItem) -> Clause | None:
     item = bare(plain)
-    return Clause(item) if is_item(item) else None
+    return Clause(item) if item and is_item(item) else None

@@ -72,10 +72,9 @@ def _decided(line: str, items: list[dict[str, str]]) -> bool:
     """Notes the decision of an item that the line names; tells whether it does."""
     found = _DECIDED.fullmatch(line)
     at = _at(found["place"] or found["first"]) if found is not None else len(items)
-    if found is None or at >= len(items):
-        return False
-    items[at]["decision"] = found["rest"].strip()
-    return True
+    if found is not None and at < len(items):
+        items[at]["decision"] = found["rest"].strip()
+    return at < len(items)
 
 
 def _items_in(line: str) -> list[str]:

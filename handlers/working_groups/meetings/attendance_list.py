@@ -18,7 +18,8 @@ from handlers.working_groups.member_lines import PersonLine, person_lines, seat_
 _NUMBER = re.compile(r"^\s*(?:[-–—•*·]|[(]?[\d๐-๙]{1,3}[.)])\s*")
 _WHY = re.compile(r"^(?:[-–—:,(]|เพราะ|เนื่องจาก|เนื่องด้วย|\s)+|[\s)]+$")
 _LEADS = re.compile(
-    r"^(?:มี|ขาด(?:แต่|แค่)?|ไม่มา(?:คือ)?|คนที่ไม่มา(?:คือ)?|แล้วก็|และ|กับ|อีกคน(?:คือ)?|คือ|ก็|\s)+(?=\S)"
+    r"^(?:วันนั้น|ครั้งนี้|วันนี้|มี|ขาด(?:แต่|แค่)?|(?:สอง|สาม|สี่|ห้า|\d)\s?(?:คน|ท่าน)(?:คือ)?"
+    r"|ไม่มา(?:คือ)?|คนที่ไม่มา(?:คือ)?|แล้วก็|และ|กับ|อีกคน(?:คือ)?|คือ|ก็|\s)+(?=\S)"
 )
 _NOT_THERE = re.compile(
     rf"^(?:(?:ก็)?(?:ไม่(?:ได้)?มา(?:ประชุม|ร่วม)?|ขาด(?:ประชุม)?|คนเดียว|ด้วย|อีกคน|เพราะ|{POLITE})\s*)+"
@@ -138,12 +139,10 @@ def read_guests(text: str) -> list[dict[str, str]]:
 
 
 def _without_coming(text: str) -> str:
-    lines = written_lines(text).split("\n")
-    if len(lines) > 1:
-        return "\n".join(lines)
-    plain = _CAME.sub("", without_particles(_THERE_WAS.sub("", lines[0])))
+    lines = written_lines(text)
+    plain = _CAME.sub("", without_particles(_THERE_WAS.sub("", lines)))
     divided = [bare(each) for each in _GUESTS_APART.split(plain)]
-    return "\n".join(filter(None, divided)) if len(divided) > 1 else bare(plain)
+    return lines if "\n" in lines else "\n".join(filter(None, divided))
 
 
 def _guest(line: PersonLine) -> dict[str, str]:

@@ -38,6 +38,10 @@ _AGENDA_HINT = (
     "ส่งได้หลายข้อความ ครบแล้วกด “ครบแล้ว”"
 )
 _NO_SUCH = "ไม่มีวาระนี้ จึงยังไม่ได้ลบหรือแก้ พิมพ์ เช่น “ลบวาระที่ 1” หรือพิมพ์วาระเพิ่ม"
+_ALL_CAME = (
+    "มาครบ", "ครบ", "มากันครบ", "มาหมด", "มากันหมด", "ครบทุกคน", "มาทุกคน", "ไม่มีใครขาด",
+    "ไม่มีคนขาด", "ไม่มีใครลา", "ไม่มีใครไม่มา", "ไม่ขาดใคร",
+)  # fmt: skip
 _LONGEST_PLACE, _LONGEST_TITLE = 250, 1000
 
 
@@ -246,7 +250,7 @@ STEPS = (
         ask=plain("สมาชิกคนใดไม่มา พิมพ์ชื่อบรรทัดละคนพร้อมเหตุ เช่น นายสมมติ บุคลากร ลาป่วย หรือกด “มาครบทุกคน”"),
         read=read_absent,
         choices=lambda _context, _answers: (
-            Choice("all", "มาครบทุกคน", [], said=("มาครบ", "ครบ"), means=(Common.NONE,)),
+            Choice("all", "มาครบทุกคน", [], said=_ALL_CAME, means=(Common.NONE,)),
         ),
         free_text="the absent are typed by name",
         surely=attendance_list.says_who_is_away,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from handlers.conversation.flow import REVIEW, Step
+from handlers.conversation.flow import REVIEW, Choice, Step
 from handlers.conversation.heard import edits
 from handlers.conversation.heard.edits import Edit
 from handlers.conversation.heard.retold import given_answers
@@ -29,6 +29,7 @@ from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 
 _AT = r"(?:(?:ตรง|ที่|ใน|ข้อ|ส่วน|ขอ|ช่วย|อยาก|จะ|แก้(?:ไข)?)\s?){0,3}?"
+_TAKES_OUT = re.compile("ออก|ลบ|ตัด|ถอด|ไม่เอา")
 _LEAST_PROSE = 18
 """Letters of a text that is not the name of something."""
 _TO_WRITE = r"(?:พิมพ์|เขียน|เล่า|กรอก|แก้)\s?"
@@ -38,6 +39,7 @@ def ordered(moves: Moves, state: State, text: str) -> dict[str, Any]:
     """Returns the texts as the words order them; none if they are no order about one, or what is to
     go out does not stand there."""
     told = _one_part(moves, state, text) or _without_words(moves, state, text)
+    told = told or _less_of_a_list(moves, state, text)
     return told or _lines_anew(moves, state, text) or _with_more(moves, state, text)
 
 
@@ -58,7 +60,8 @@ def _with_more(moves: Moves, state: State, text: str) -> dict[str, Any]:
         texts = [each for each in texts if each[0].name == moves.flow.prose]
     else:
         long = [each for each in texts if len(fold("".join(each[1]))) >= _LEAST_PROSE]
-        texts = long or [each for each in texts if len(texts) == 1 and not each[0].short]
+        alone = len(texts) == 1 and state.at == REVIEW
+        texts = long or [each for each in texts if alone and not each[0].short]
         texts.sort(key=lambda each: len("".join(each[1])))
     return _joined(moves, state, *texts[-1], more.words) if texts else {}
 
@@ -108,6 +111,27 @@ def _without_words(moves: Moves, state: State, text: str) -> dict[str, Any]:
         if len(texts) != 1:
             return {}  # what stands last of which?
     return {step.name: new for step, value in texts for new in _without(step, value, order)}
+
+
+def _less_of_a_list(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns the boxes and further lines of the review card without those that the words take out,
+    as their question reads them: `เอาวารสารออก`."""
+    if state.at != REVIEW or moves.flow.adds is not None or _TAKES_OUT.search(text) is None:
+        return {}
+    for step in moves.answered(state):
+        value = state.answers[step.name]
+        if not (
+            step.listed and isinstance(value, list) and len(value) > 1 and step.takes_any_words
+        ):
+            continue
+        try:
+            read = step.read(text, moves.context, state.answers)
+        except (Unclear, KeyError):
+            continue
+        new = read.value if isinstance(read, Choice) else read
+        if isinstance(new, list) and 0 < len(new) < len(value) and all(e in value for e in new):
+            return {**(read.also if isinstance(read, Choice) else {}), step.name: new}
+    return {}
 
 
 def _lines_anew(moves: Moves, state: State, text: str) -> dict[str, Any]:

@@ -144,7 +144,10 @@ def _boxes(moves: Moves, state: State, text: str, words: str) -> dict[str, Any]:
         if not step.prose or not choosing.ticks_only(moves, state, step, words):
             continue
         cleared = {**state.answers, TICKED: {step.name: []}} if instead else state.answers
-        value = choosing.read_step(moves, replace(state, answers=cleared), step, words)
+        try:
+            value = choosing.read_step(moves, replace(state, answers=cleared), step, words)
+        except Unclear:  # what goes is told, too
+            value = choosing.read_step(moves, state, step, words)
         also = value.also if isinstance(value, Choice) else {}
         new = {**also, step.name: value.value if isinstance(value, Choice) else value}
         return {} if all(state.answers.get(k) == v for k, v in new.items()) else new

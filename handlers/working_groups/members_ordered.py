@@ -1,0 +1,66 @@
+"""Tells what words want of the people in a list of members: who comes, who goes, in whose place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.conversation import people_named
+from handlers.understand.corrections.list_told import ListTold, read_list
+from handlers.understand.corrections.row_orders import orders_rows
+from handlers.working_groups.member_lines import is_me
+
+_NO_NAME = re.compile(
+    r"(?<!หม่อน)(?<!ผ้า)ไหม|มั้ย|อะไร|ใคร(?!่)|ทำไม|อย่างไร|ยังไง|เท่าไร|เท่าไหร่|(?<!เ)กี่|\?|ไม่รู้|ไม่ทราบ|ยังไม่"
+    r"|^(?:\d+\s*)?(?:คน|ท่าน|ราย)(?:เท่านั้น|ก็?พอ|\s)*$"
+    r"|^(?:ครบ|หมด|พอ|เสร็จ|ถูกต้อง|ตกลง|โอเค|ใช่|ไม่ใช่|ไม่มี|เท่านี้|แค่นี้|ผิด|ไม่ถูก)(?:แล้ว|เลย|ละ|หมด|ทั้งหมด|ทุกคน|\s|ค่ะ|ครับ)*$"
+    r"|^คณะ(?:ทำงาน|กรรมการ|อนุกรรมการ)\S{4}|^(?:สำนัก|กลุ่มงาน|ฝ่าย)\S+$|^(?:เอ[๊้]ย|อุ[๊้]ย)"
+    r"|^(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:นัด|เชิญ|จอง|เลื่อน|เรียก)(?:หมาย|วัน|ห้อง|ทุกคน|ทั้งหมด|\s)*(?:ประชุม|อบรม|วัน|เวลา)"
+)
+"""A question, a number, words that end a list, a group or a unit, a slip, or a wish to meet."""
+TITLED = re.compile(r"(?:ว่าที่|นาย|นาง|น\.ส\.|คุณ|ดร\.|พี่)\S")
+"""`นางไหม ทองคำ` is somebody: whether such words are a question is asked."""
+_SEATS_ONE = re.compile("เป็น|หน้าที่|ประธาน|เลขา|ที่ปรึกษา|กรรมการ|คณะทำงาน|ผู้ช่วย")
+_IS_SEAT = re.compile(
+    r"(?:คณะทำงานและ|กรรมการและ)?(?:รอง|ผู้ช่วย)?(?:ประธาน|เลขา(?:นุการ)?|ที่ปรึกษา|กรรมการ|คณะทำงาน|สมาชิก|หน้าที่)\S*(?:\s.*)?"
+)
+
+
+def list_said(text: str, value: Mapping[str, Any]) -> ListTold | None:
+    """Returns what the words say of the list; None for words that order nothing."""
+    names = [each["name"] for each in value["people"]]
+    told = read_list(" ".join(text.split()), lambda words: _is_somebody(words, names))
+    return told if "\n" not in text.strip() else None
+
+
+def _is_somebody(words: str, names: Sequence[str]) -> bool:
+    """Tells whether the words are a person, and no seat."""
+    if _IS_SEAT.fullmatch(words) or is_no_name(words):
+        return False
+    return is_me(words) or people_named.is_somebody(words, names)
+
+
+def each_by_name(text: str) -> str:
+    """Returns a line for each of several titled people whom one sentence only names."""
+    told = list_said(text, {"people": []})
+    named = [each.comes for each in told.clauses] if told is not None else []
+    plain = _SEATS_ONE.search(text) is None and all(map(TITLED.match, named))
+    return "\n".join(named) if len(named) > 1 and plain else text
+
+
+def orders_people(text: str) -> bool:
+    """Tells whether the words want people of a list taken out or exchanged: `ลบคนที่ 3 ออก`,
+    `เอานาย… ออก`. They are no wish to leave."""
+    return orders_rows(text) or takes_somebody_out(text)
+
+
+def takes_somebody_out(text: str) -> bool:
+    """Tells whether the words take out somebody whom they name with a title, or who types."""
+    told = list_said(text, {"people": []})
+    gone = [each.goes for each in told.clauses if each.goes] if told is not None else []
+    return bool(gone) and all(TITLED.match(each) or is_me(each) for each in gone)
+
+
+def is_no_name(words: str) -> bool:
+    return TITLED.match(words) is None and _NO_NAME.search(words) is not None
