@@ -90,8 +90,9 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 def _begin(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     found = _BEGINS.fullmatch(normalise(rest))
     title = found["title"] if found is not None else None
-    facts = {"title": title} if title else {}
-    return beginning.open_flow(context, draft_news.FLOW, "", facts)
+    if news_words.title_and_text(rest)[0] or not title:
+        return beginning.open_flow(context, draft_news.FLOW, rest, {})
+    return beginning.open_flow(context, draft_news.FLOW, "", {"title": title})
 
 
 # -- reading -------------------------------------------------------------------------------------
