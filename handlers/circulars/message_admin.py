@@ -54,6 +54,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     to many themselves."""
     if inside is not None or context.person is None or len(text) > _LONGEST_HEARD:
         return None
+    if not _CUES.search(text[:_CUES_WITHIN]):
+        return None
     plain = normalise(text)
     if _COMPLAINS.search(plain):
         return None  # whoever complains is asked whether to be named
@@ -65,6 +67,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     return FOR_MANY if _to_many(context, plain) else None
 
 
+_CUES = re.compile("ฝาก|ส่ง|แจ้ง|บอก|เรียน|ถาม|ข้อความ|เตือน|เวียน|กระจาย|ประกาศ")
+_CUES_WITHIN = 40
 _COMPLAINS = re.compile(
     "ทุจริต|โกง|ร้องเรียน|สินบน|เรียกรับ|คุกคาม|ลวนลาม|กลั่นแกล้ง|ฮั้ว|เบาะแส|ยักยอก|มิชอบ|ใต้โต๊ะ|ข่มขู่|ทำร้าย|ล่วงละเมิด"
 )
