@@ -7,6 +7,7 @@ from handlers.circulars import (
     circular_line,
     circular_notices,
     circular_words,
+    message_admin,
     remind_circular,
     show_circulars,
     withdraw_circular,
@@ -23,7 +24,8 @@ from models.tables import SECRET_FLOWS
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     reminded = remind_circular.heard(context, words, inside)
-    return reminded or show_circulars.heard(context, words, inside)
+    shown = reminded or show_circulars.heard(context, words, inside)
+    return shown or message_admin.asks(context, words, inside)
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
@@ -39,7 +41,12 @@ def _opens(words: str, inside: str | None) -> Flow | None:
 CIRCULARS = Subject(
     name="circulars",
     needs=("pledges",),
-    flows=(write_circular.FLOW, withdraw_circular.FLOW, remind_circular.FLOW),
+    flows=(
+        write_circular.FLOW,
+        withdraw_circular.FLOW,
+        remind_circular.FLOW,
+        message_admin.FLOW,
+    ),
     queries=(
         show_circulars.QUERY,
         show_circulars.ONE_QUERY,
@@ -48,6 +55,8 @@ CIRCULARS = Subject(
         show_circulars.SENT_QUERY,
         show_circulars.READERS_QUERY,
         show_circulars.UNREAD_QUERY,
+        message_admin.TOLD,
+        message_admin.FOR_MANY,
     ),
     duties=circular_duties.WORDS,
     waiting=show_circulars.in_menu,
@@ -76,12 +85,16 @@ CIRCULARS = Subject(
             write_circular.FLOW.name: STEPS,
             withdraw_circular.FLOW.name: STEPS,
             remind_circular.FLOW.name: STEPS,
+            message_admin.FLOW.name: STEPS,
+            message_admin.TOLD.name: OWN,
+            message_admin.FOR_MANY.name: BY_ROLE,
         },
     ),
     trail={
         "circular.sent": "ส่งข้อความถึงหลายคน",
         "circular.withdrawn": "ถอนข้อความถึงหลายคน",
         "circular.reminded": "เตือนผู้ที่ยังไม่รับทราบข้อความ",
+        "admin_told": "ฝากข้อความถึงผู้ดูแลระบบ",
     },
     trail_kinds={"circular": "ข้อความถึงหลายคน"},
     data=PersonalData(

@@ -51,6 +51,10 @@ _TELLS_OTHERS = re.compile(
     r"(?:แจ้ง|บอก|ประกาศ|ส่งข้อความ|ฝาก).{0,30}(?:ว่า|:|เรื่อง)|(?:ออก|ร่าง|เขียน|ทำ|อ่าน|ดู)ประกาศ|ประกาศ.{0,40}(?:อ่าน|ดู)"
 )
 """`แจ้งทุกคนว่าพรุ่งนี้ปิดระบบ` is a message to send."""
+_OF_LAST_TIME = re.compile(
+    r"(?:สำรอง|backup|แบ็?[คก]อั[พป]).{0,16}(?:ล่าสุด|เมื่อไ|วันไหน|หรือยัง|รึยัง)", re.I
+)
+"""Asks when, and not where it is done."""
 _LONGEST = 120
 
 
@@ -61,7 +65,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if context.person is None or not context.person.has(ADMIN):
         return None
     plain = normalise(words)
-    if _TELLS_OTHERS.search(plain):
+    if _TELLS_OTHERS.search(plain) or _OF_LAST_TIME.search(plain):
         return None
     topic = next((name for name, line in _LINES if line.search(plain)), None)
     return next((each for each in QUERIES if each.name == topic), None)

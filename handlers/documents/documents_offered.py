@@ -37,11 +37,11 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the list; None for other words."""
     if context.person is None or len(words) > _LONGEST or inside not in (None, DOCUMENTS_FLOW):
         return None
-    plain = normalise(words)
-    if inside is None and _NAMED(plain):
+    if inside is None and "บัญชี" in words and _NAMED(normalise(words)):
         return NAMED
-    if not _WHAT.search(plain):
+    if not _WHAT.search(words):
         return None
+    plain = normalise(words)
     if not _ASKS.search(plain) or not _MAY.search(plain) or _OTHER.search(plain):
         return None
     return None if left(plain, _ASKS, _WHAT, _DOES) else QUERY

@@ -35,6 +35,8 @@ _BEGINS = re.compile(
     rf"(?:ใหม่|(?:ใหม่)?(?:อีก)?(?:สัก|ซัก)?(?:หนึ่ง|อีก|1)?\s?(?:ฉบับ|อัน|เรื่อง(?=ใหม่|นึง|หนึ่ง))(?:ใหม่|นึง|หนึ่ง|หน่อย)?)?{_POLITE}"
     rf"(?:(?:ว่าด้วย)?(?:เรื่อง|หัวข้อ|หัวเรื่อง|ชื่อ)(?:ว่า)?\s?(?P<title>\S.*?){_POLITE})?"
 )
+_OWN_WORD = re.compile(r"(?:ขอ|จะ|ช่วย|อยาก|\s)*(?:ออก|ร่าง|เสนอ)ประกาศ(?:หน่อย|ครับ|ค่ะ|\s|$|เรื่อง)")
+"""The command's own word: what stands behind it is read as at all conversations."""
 _ASKS = re.compile(r"ไหม|มั้ย|ยังไง|อย่างไร|(?:หรือ|รึ)(?:เปล่า|ยัง)|เมื่อไ|ใคร|กี่|ได้หรือ|ทำไม|ถ้า|ไหน")
 _READS = re.compile(
     r"อ่าน|(?<![ก-๎])ดู|ขอดู|เปิด|ตรวจ|แสดง|เช็(?:ค|ก)|เนื้อหา|รายละเอียด|ข้อความ|ร่าง|ตัวเต็ม|ทวน"
@@ -71,12 +73,12 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     if inside is not None or context.person is None or len(text) > _LONGEST:
         return None
     plain = normalise(text)
-    if (in_sight := _waiting_in_sight(context)) and _word_of_return(plain) is not None:
-        return RETURNED if in_sight else None
+    if _word_of_return(plain) is not None and _waiting_in_sight(context):
+        return RETURNED
     if "ประกาศ" not in plain:
         return None
     if not _ASKS.search(plain):
-        if _BEGINS.fullmatch(plain):
+        if _BEGINS.fullmatch(plain) and not _OWN_WORD.match(plain):
             return BEGUN
         if _meant_to_read(context, plain) is not None:
             return READ
@@ -90,8 +92,9 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 def _begin(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     found = _BEGINS.fullmatch(normalise(rest))
     title = found["title"] if found is not None else None
-    facts = {"title": title} if title else {}
-    return beginning.open_flow(context, draft_news.FLOW, "", facts)
+    if news_words.title_and_text(rest)[0] or not title:
+        return beginning.open_flow(context, draft_news.FLOW, rest, {})
+    return beginning.open_flow(context, draft_news.FLOW, "", {"title": title})
 
 
 # -- reading -------------------------------------------------------------------------------------

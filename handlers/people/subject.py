@@ -15,6 +15,7 @@ from handlers.people import (
     join_roster,
     leave_bot,
     my_data,
+    my_people,
     others_data,
     people_for_year,
     people_in_data,
@@ -68,6 +69,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 _ASKED = (
     who_is_who,
+    my_people,
     join_roster,
     others_data,
     bureau_size,
@@ -115,6 +117,7 @@ PEOPLE = Subject(
         bureau_size.QUERY,
         holder_told.TOLD,
         who_acts.QUERY,
+        my_people.QUERY,
         who_is_who.POST,
         who_is_who.PERSON,
         deputy_changed.TOLD,
@@ -236,6 +239,7 @@ PEOPLE = Subject(
             bureau_size.QUERY.name: OWN,
             who_acts.QUERY.name: OWN,
             who_is_who.POST.name: BY_NAME,
+            my_people.QUERY.name: BY_NAME,
             who_is_who.PERSON.name: BY_NAME,
             deputy_changed.TOLD.name: OWN,
             deputy_changed.APPOINTED.name: OWN,

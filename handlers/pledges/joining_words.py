@@ -184,10 +184,17 @@ def waits(text: str) -> bool:
     return _LATER.search(plain) is not None and not _NOT_OF_THIS.search(plain)
 
 
+_FOR_OTHERS = re.compile(
+    r"(?:งั้น|ช่วย|รบกวน|ขอ|อยาก|จะ|\s)*(?:ฝาก|ส่งข้อความ|แจ้ง|บอก|เตือน|เวียน)(?:ข้อความ|บอก|แจ้ง|เตือน)?(?:ถึง|ให้|ไป|\s)*"
+    r"(?:ทุกคน|คน(?:ใน|ของ)|ลูกน้อง|ลูกทีม|น้องๆ|เจ้าหน้าที่|บุคลากร|ข้าราชการ|สมาชิก|พวกเรา|ผู้รายงาน)"
+)
+"""Wants others told of it."""
+
+
 def opened_by(words: str, inside: str | None, joining: Flow) -> Flow | None:
     """Returns the conversation of joining for words that only say that somebody does not yet, or
     that the other announcements are to be joined."""
-    if inside is not None or len(words) > 100:
+    if inside is not None or len(words) > 100 or _FOR_OTHERS.match(normalise(words)):
         return None
     plain = "ร่วม" in words and (waits(words) or _joins_all_but_one(words))
     return joining if plain or _only_no_gift(words) else None

@@ -19,7 +19,13 @@ from handlers.conversation.refusals import closing_unclear
 from handlers.messages import Button, Card, Message, Para, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.surveys import survey_cards, survey_drafting, survey_words, whom_surveyed
+from handlers.surveys import (
+    survey_cards,
+    survey_drafting,
+    survey_heeded,
+    survey_words,
+    whom_surveyed,
+)
 from handlers.surveys.survey_drafting import NO_MORE
 from handlers.surveys.survey_words import MAKE
 from handlers.understand.choices.common_words import Common
@@ -374,6 +380,7 @@ FLOW = Flow(
     roles=MAKERS,
     confirm_label="เปิดแบบสำรวจ",
     confirm_said=("เปิด", "เปิดแบบ"),
+    heeds=survey_heeded.heeds,
     describe=lambda answers: str(answers.get("number", "")),
     help="ทำแบบสำรวจให้ตรงกับผลลัพธ์ของกิจกรรม พิมพ์ “ทำแบบสำรวจ” ตามด้วยเลขกิจกรรม เช่น ทำแบบสำรวจ 3.6",
 )

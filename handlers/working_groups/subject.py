@@ -8,6 +8,7 @@ from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, STEPS
 from handlers.working_groups import (
     change_group,
     group_words,
+    groups_asked,
     groups_heard,
     note_group,
     remove_group,
@@ -31,7 +32,12 @@ _FLOWS = (
 WORKING_GROUPS = Subject(
     name="working_groups",
     flows=_FLOWS,
-    queries=(show_working_groups.QUERY, show_working_groups.MEETING_QUERY),
+    queries=(
+        show_working_groups.QUERY,
+        show_working_groups.MEETING_QUERY,
+        groups_asked.MAY,
+        groups_asked.MEETINGS,
+    ),
     task=admin_tasks.EVENTS,
     help=(
         HelpLine(
@@ -46,12 +52,14 @@ WORKING_GROUPS = Subject(
             group_words.NOTERS,
         ),
     ),
-    hearing=Hearing(opens=groups_heard.begun),
+    hearing=Hearing(opens=groups_heard.begun, asks=groups_asked.asks),
     named_people=groups_heard.named_people,
     group=InGroup(
         reasons={
             show_working_groups.QUERY.name: BY_NAME,
             show_working_groups.MEETING_QUERY.name: BY_NAME,
+            groups_asked.MAY.name: BY_NAME,
+            groups_asked.MEETINGS.name: BY_NAME,
             note_group.FLOW.name: STEPS,
             note_meeting.FLOW.name: STEPS,
             **{flow.name: BY_ROLE for flow in _FLOWS[2:]},

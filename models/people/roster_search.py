@@ -151,12 +151,28 @@ def names(session: Session) -> dict[int, str]:
     return {id_: name for id_, name in session.execute(query)}
 
 
-def below(session: Session, person_id: int, limit: int) -> tuple[list[Person], int]:
-    """The people directly below the person, by name, at most `limit`; and how many there are."""
-    mine = (Person.supervisor_id == person_id, Person.retired_at.is_(None))
-    count = session.scalar(select(func.count()).select_from(Person).where(*mine)) or 0
-    query = select(Person).where(*mine).order_by(Person.name, Person.id).limit(limit)
-    return list(session.scalars(query)), count
+def below(
+    session: Session, person_id: int, limit: int, offset: int = 0
+) -> tuple[list[Person], int]:
+    """A page of the people directly below the person, by name; and how many there are."""
+    return _page(session, (Person.supervisor_id == person_id,), limit, offset)
+
+
+def group(
+    session: Session, bureau_id: int, work_group: str, limit: int, offset: int
+) -> tuple[list[Person], int]:
+    """A page of the people of a work group, by name; and how many there are."""
+    mine = (Person.bureau_id == bureau_id, Person.work_group == work_group)
+    return _page(session, mine, limit, offset)
+
+
+def _page(
+    session: Session, which: Sequence[ColumnElement[bool]], limit: int, offset: int
+) -> tuple[list[Person], int]:
+    here = (*which, Person.retired_at.is_(None))
+    count = session.scalar(select(func.count()).select_from(Person).where(*here)) or 0
+    query = select(Person).where(*here).order_by(Person.name, Person.id)
+    return list(session.scalars(query.limit(limit).offset(offset))), count
 
 
 def namesakes(session: Session, person: Person) -> int:

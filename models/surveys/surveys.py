@@ -269,6 +269,19 @@ def made_by(session: Session, person: Person, most: int = 10) -> list[SurveyCamp
     return list(session.scalars(query))
 
 
+def visible_to(session: Session, person: Person, most: int = 10) -> list[SurveyCampaign]:
+    """The surveys whose result the person may see once they are closed, the newest first."""
+    query = (
+        select(SurveyCampaign, Survey)
+        .join(Survey, Survey.campaign_id == SurveyCampaign.id)
+        .order_by(SurveyCampaign.id.desc())
+    )
+    if not person.has(ADMIN, EXECUTIVE):
+        ours = SurveyCampaign.bureau_id.is_(None) | (SurveyCampaign.bureau_id == person.bureau_id)
+        query = query.where(ours | (Survey.made_by == person.id))
+    return [campaign for campaign, _ in session.execute(query.limit(most))]
+
+
 def of_activity(session: Session, activity_id: int, bureau_id: int) -> list[SurveyCampaign]:
     """The surveys of this activity that the bureau, or the office, opened; the newest first."""
     query = (

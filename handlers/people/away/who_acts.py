@@ -20,7 +20,7 @@ from models.people import deputies, people
 from models.people.deputies import Appointed
 from models.people.person import ADMIN, Person
 
-_MAY = re.compile("แทน|รักษาการ|มอบหมาย|รักษาราชการ")
+_MAY = re.compile("แทน|รักษาการ|มอบหมาย|รักษาราชการ|มอบ(?=ไว้|ให้)")
 ACTS = re.compile(
     r"(?:ผู้|คน)?(?:รักษา(?:การ|ราชการ)(?:แทน)?"
     r"|(?:ทำ(?:หน้าที่|งาน)?|เซ็น(?:ชื่อ|เอกสาร|รายงาน|งาน)?|ลงนาม|อนุมัติ(?:รายงาน)?|พิจารณา(?:รายงาน)?|ตรวจ|ดู(?:แล)?(?:งาน)?|ปฏิบัติ(?:หน้าที่|ราชการ|งาน)|กด|ตัดสิน|ขึ้น)แทน"

@@ -55,7 +55,9 @@ _ANYWHERE: tuple[tuple[str, re.Pattern[str]], ...] = (
 _AROUND = re.compile(r"(?:ใน|ตั้งแต่|ให้)?\s*(?:วัน\S{2,9}\s*ที่|วันที่|วัน)?\s*$")
 _OF_A_KIND = re.compile(r"(?:พิเศษ|เพิ่มเติม|ชดเชย|ราชการ)")
 """What stands right behind `เพิ่มวันหยุด` is the end of the day's kind: `เพิ่มวันหยุดพิเศษ 25 ธ.ค.`."""
-_BEFORE_NAME = re.compile(r"^(?:เป็น|เนื่องจาก|เพราะ|ชื่อ|คือ|เนื่องใน|,|:|-|\s)+")
+_BEFORE_NAME = re.compile(
+    r"^(?:เป็น|เนื่องจาก|เพราะ|ชื่อ|คือ|เนื่องใน|(?:ครับ|คับ|ค่ะ|คะ|นะ)(?=\s|$)|,|:|-|\s)+"
+)
 _SHORT_YEAR = re.compile(rf"(\d\s*{ANY_MONTH})\s*([6-9]\d)(?=\s*วัน)")
 """`4 มิ.ย. 70 วันหยุดพิเศษ` is no count of 70 days."""
 _OF_BUREAU = re.compile(r"(?:เฉพาะ|ของ)\s*$")
@@ -112,7 +114,9 @@ def _take_bureau(rest: str, context: Context, found: dict[str, Any]) -> str:
 
 
 def _named(wish: str, head: str, tail: str) -> dict[str, Any]:
-    name = " ".join(_BEFORE_NAME.sub("", f"{head} {tail}".strip()).split())
+    name = " ".join(
+        _BEFORE_NAME.sub("", f"{head} {_BEFORE_NAME.sub('', tail.strip())}".strip()).split()
+    )
     name = f"วันหยุด{name}" if _OF_A_KIND.match(head) else name
     name = name if name.endswith(".") else without_polite_ending(name)
     return {"name": name} if wish == REST and 0 < len(name) <= MOST_NAME else {}

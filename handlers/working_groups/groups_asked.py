@@ -1,0 +1,141 @@
+"""`ใครตั้งคณะทำงานได้บ้าง`, `คณะทำงานประชุมไปกี่ครั้งแล้ว`: who may set up a working group, and what its
+meetings were."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.messages.name_labels import short_title
+from handlers.question.query import Facts, Query, opens
+from handlers.understand.dates.dates import short_date
+from handlers.understand.said_apart import left
+from handlers.understand.thai import letters, normalise
+from handlers.working_groups import group_words
+from models.people import people
+from models.people.person import Person
+from models.working_groups import groups
+from models.working_groups.working_group import GroupMeeting, WorkingGroup
+
+_LONGEST = 90
+_GROUP = re.compile(r"(?:กลุ่ม)?คณะ(?:ทำงาน|กรรมการ)(?!ดีเด่น|คัดเลือก|ตัดสิน)|คณะ(?=จิตอาสา|ของ)")
+_SETS_UP = re.compile(r"(?:จัด)?ตั้ง|แต่งตั้ง|ทำ(?!งาน)|สร้าง|เปิด|เพิ่ม|ขอ(?:ตั้ง|ทำ|มี)|มี(?=คณะ|กลุ่ม)")
+_MAY = re.compile(
+    r"ใคร(?:มีสิทธิ์?|เป็นคน|สามารถ)?|ได้(?:ไหม|มั้ย|มั๊ย|หรือ(?:เปล่า|ไม่)|ป่าว|บ้าง|ด้วย)|มีสิทธิ์?|ต้อง(?:เป็น)?ใคร|ขอใคร|ผ่านใคร|หรือเปล่า|ไหม|มั้ย"
+)
+_WHO_MAY = re.compile(r"ใคร|สิทธิ|ได้(?:ไหม|มั้ย|มั๊ย|หรือ|ป่าว|บ้าง)")
+_OTHER = re.compile(
+    r"ขอคำสั่ง|ถอด|ลบ|ออกจาก|รายงาน(?!การประชุม)|อยู่(?:ใน)?|เป็นกรรมการ|ประธาน|กี่คน|รายชื่อ"
+)
+_MEETINGS = re.compile(
+    r"(?:รายงาน(?:การ)?|บันทึก(?:การ)?|สรุป(?:การ)?|มติ(?:ที่|การ)?)?\s?ประชุม(?:ไป|กัน|มา|แล้ว|ล่าสุด|ครั้ง(?:ที่แล้ว|ก่อน|ล่าสุด|สุดท้าย))*"
+)
+_ASKS_MEETINGS = re.compile(
+    r"กี่ครั้ง|เมื่อไ(?:ร|หร่)|วันไหน|(?:คุย|พูด|ว่า|มีมติ|สรุป)(?:กัน)?(?:เรื่อง)?(?:อะไร|ยังไง|อย่างไร|ว่าไง|ไว้)*|เป็น(?:ยังไง|อย่างไร)|ขอ(?:ดู|อ่าน)?|ดู|อ่าน|เปิด|ล่าสุด|ครั้ง(?:ที่แล้ว|ก่อน|ล่าสุด|สุดท้าย)|ไปถึงไหน|บ้าง|อะไร|ว่าไง|ไหม|หรือยัง"
+)
+_LOOKS = re.compile(
+    r"กี่ครั้ง|เมื่อไ|วันไหน|อะไร|ยังไง|อย่างไร|ว่าไง|ขอ(?:ดู|อ่าน)|^(?:ขอ)?(?:ดู|อ่าน|เปิด)|ล่าสุด|ครั้ง(?:ที่แล้ว|ก่อน)"
+)
+_MAKES = re.compile(
+    r"บันทึกการประชุม(?!ครั้ง|ล่า)|จด|นัด|เพิ่ม|จะประชุม|เชิญ|ห้อง|(?:ขอ|เป็น)(?:ไฟล์|word|pdf)|pdf|word|ไฟล์",
+    re.I,
+)
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the answer to words that ask only this; None for others."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if "คณะ" not in words:
+        return None
+    plain = normalise(words)
+    if _SETS_UP.search(plain) and _WHO_MAY.search(plain) and not _OTHER.search(plain):
+        whoever = "ใคร" in plain or not context.me.has(*group_words.NOTERS)
+        return MAY if whoever and _GROUP.search(plain) else None
+    if not _MEETINGS.search(plain) or not _LOOKS.search(plain) or _MAKES.search(plain):
+        return None
+    return MEETINGS if _meant(context, plain) is not None else None
+
+
+# -- who may -------------------------------------------------------------------------------------
+
+
+def _may(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns who may set one up, the people of the own bureau who may, and the button to those
+    who may themselves."""
+    if context.me.has(*group_words.NOTERS):
+        return [Text(f"{_WHO} ท่านตั้งได้เลย กด “ตั้งคณะทำงาน”", (group_words.NEW, group_words.SHOW))]
+    names = [f"• {each.name} ({each.position})" for each in _noters_here(context)[:_MOST]]
+    rows = (Row("ในสำนักของท่าน", "\n".join(names)),) if names else ()
+    return [
+        Card(
+            "ใครตั้งคณะทำงานได้",
+            rows=(Para(_WHO), *rows, Para(_THEN, tone="muted")),
+            buttons=(group_words.SHOW,),
+        )
+    ]
+
+
+def _noters_here(context: Context) -> list[Person]:
+    found = people.with_roles(context.session, *group_words.NOTERS)
+    return [each for each in found if each.bureau_id == context.me.bureau_id]
+
+
+_MOST = 6
+_WHO = "ผู้รายงานของสำนัก ผู้บังคับบัญชา และผู้ดูแลระบบ บันทึกคณะทำงานในบอตได้"
+_THEN = "แจ้งชื่อคณะ รายชื่อ และหน้าที่แก่ท่านใดท่านหนึ่ง เมื่อบันทึกแล้วผู้ที่มีชื่อจะเห็นใน “คณะทำงาน”"
+
+
+# -- meetings ------------------------------------------------------------------------------------
+
+
+def _meant(context: Context, plain: str) -> list[WorkingGroup] | None:
+    """Returns the groups whose meetings are asked about; None if the words ask something else."""
+    rest = left(plain, _MEETINGS, _GROUP, _ASKS_MEETINGS, _BESIDE)
+    every = groups.readable(context.session, context.me)
+    if not rest:
+        return every
+    named = [each for each in every if rest in letters(each.title)]
+    return named or None
+
+
+_BESIDE = re.compile(r"ครั้ง|การ|ที่ผ่านมา|ชุด|สำนัก(?!งาน)(?:ของ)?(?:เรา)?|ของเรา|กลุ่ม|ทำงาน|รายงาน|เรื่อง")
+
+
+def _meetings(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns the meetings of these groups, the newest first, each with its button."""
+    found = _meant(context, normalise(rest)) or []
+    held = [
+        (group, each) for group in found for each in groups.meetings_of(context.session, group.id)
+    ]
+    held.sort(key=lambda pair: pair[1].id, reverse=True)
+    if not held:
+        return [Text(_NONE, (group_words.SHOW,))]
+    of_one = len(found) == 1
+    title = short_title(found[0].title) if of_one else f"{len(found):,} คณะ"
+    return [
+        Card(
+            f"ประชุมแล้ว {len(held):,} ครั้ง",
+            subtitle=title,
+            rows=tuple(_row(group, each, of_one) for group, each in held[:_SHOWN]),
+            buttons=(group_words.SHOW,),
+            note="กด “ดู” เพื่อเปิดรายงานการประชุม" if len(held) <= _SHOWN else "แสดงครั้งล่าสุดก่อน",
+        )
+    ]
+
+
+_SHOWN = 8
+_NONE = "ยังไม่มีการประชุมของคณะทำงานที่ท่านดูได้"
+
+
+def _row(group: WorkingGroup, meeting: GroupMeeting, of_one: bool) -> Row:
+    of = group_words.of_meeting(meeting)
+    words = f"{of} · {short_date(meeting.day)}"
+    button = Button("ดู", opens(group_words.MEETING, m=meeting.id), f"การประชุม{of}")
+    return Row(words, "" if of_one else short_title(group.title), button)
+
+
+MAY = Query("who_sets_up_groups", (), _may)
+MEETINGS = Query("meetings_asked", (), _meetings)

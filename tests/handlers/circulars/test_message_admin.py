@@ -1,0 +1,75 @@
+"""Words for the administrators are handed on; whoever may not write to many can have them sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import meets
+
+ADMIN, FINANCE, HEAD, STAFF = "D0002", "D0201", "D0102", "D0106"
+WORDS = "ให้ส่งข้อความเตือนคนคลังเรื่องประกาศ"
+
+
+def flows(chat: Chat) -> list[str]:
+    return [row.flow for row, _ in chat.house.states(chat.user_id).values()]
+
+
+def test_they_arrive_with_who_wrote_them(chat: Callable[[str], Chat]) -> None:
+    finance, admin = chat(FINANCE), chat(ADMIN)
+    finance.says(f"งั้นฝากบอกผู้ดูแลระบบว่า{WORDS}")
+    assert f"\n{WORDS}\n" in finance.last and "ส่งถึงผู้ดูแลระบบ" in finance.offers
+    finance.says("ส่งเลย")
+    assert "ส่งข้อความถึงผู้ดูแลระบบแล้ว" in finance.last
+    meets(admin.house, admin)
+    assert WORDS in admin.last and "นางตัวอย่าง อำนวยการคลัง" in admin.last
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("ฝากผู้ดูแลระบบช่วยแก้ชื่อกลุ่มงานของเราด้วยค่ะ สะกดผิด", "ช่วยแก้ชื่อกลุ่มงานของเราด้วยค่ะ สะกดผิด"),
+        ("แจ้งแอดมินหน่อยครับ ชื่อผมสะกดผิด", "ชื่อผมสะกดผิด"),
+        ("ฝากข้อความถึงแอดมิน", None),
+    ],
+)
+def test_what_is_told_is_not_asked_again(
+    chat: Callable[[str], Chat], said: str, words: str | None
+) -> None:
+    assert chat(HEAD).says(said).state["answers"].get("words") == words
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ฝากข้อความถึงคนในสำนักหน่อยค่ะ ให้เข้าร่วมประกาศด้วย",
+        "ฝากบอกผู้รายงานว่าคราวหน้าแนบรูปด้วย",
+        "ส่งข้อความถึงทุกคนว่าพรุ่งนี้ประชุม",
+    ],
+)
+def test_who_may_not_write_to_many_can_have_it_sent(chat: Callable[[str], Chat], said: str) -> None:
+    finance = chat(FINANCE)
+    before = len(finance.heard)
+    finance.says(said)
+    assert "การส่งข้อความถึงหลายคนเป็นของผู้ดูแลระบบ" in finance.since(before)
+    assert finance.state["answers"]["words"] == said
+
+
+def test_administrators_send_themselves(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ฝากบอกทุกคนว่าพรุ่งนี้ประชุม")
+    assert "send_circular" in flows(admin)
+
+
+@pytest.mark.parametrize("said", ["ติดต่อผู้ดูแลระบบยังไง", "ขอคุยกับผู้ดูแลระบบ", "แจ้งผู้ดูแลระบบว่าหัวหน้าทุจริต"])
+def test_nothing_is_begun_by_other_words(chat: Callable[[str], Chat], said: str) -> None:
+    staff = chat(STAFF).says(said)
+    assert not any(
+        row.flow == "message_admin" for row, _ in staff.house.states(staff.user_id).values()
+    )
+
+
+def test_without_a_reader_it_says_whom_to_see(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ฝากข้อความถึงผู้ดูแลระบบ")
+    assert "ไม่มีผู้ดูแลระบบท่านอื่น" in admin.last
