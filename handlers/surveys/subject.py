@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from handlers.context import Context
+from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     CodeOpening,
@@ -22,6 +23,7 @@ from handlers.surveys import (
     close_survey,
     make_survey,
     show_surveys,
+    survey_asked,
     survey_notices,
     survey_proofs,
     survey_words,
@@ -36,13 +38,18 @@ def _running(context: Context) -> dict[int, date | None]:
     return {each.id: each.last_day for each in made if each.closed_at is None}
 
 
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    counted = show_surveys.asks(context, words, inside)
+    return counted or survey_asked.asked(context, words, inside)
+
+
 SURVEYS = Subject(
     name="surveys",
     flows=(make_survey.FLOW, answer_survey.FLOW, close_survey.FLOW, better_survey.FLOW),
     queries=(show_surveys.QUERY, show_surveys.RESULT_QUERY),
     confidential=(answer_survey.FLOW,),
     menu_buttons=(MenuButton(105, survey_words.MINE),),
-    hearing=Hearing(whole=(make_survey.FLOW,), asks=show_surveys.asks),
+    hearing=Hearing(whole=(make_survey.FLOW,), asks=_asks),
     task=admin_tasks.EVENTS,
     help=(
         HelpLine(87, "แบบสำรวจ", "พิมพ์ “แบบสำรวจ” เพื่อดูที่รอท่านตอบ หรือพิมพ์รหัสที่เห็นบนป้าย"),

@@ -1,0 +1,77 @@
+"""What people ask about one subject in their own words: its name and what of it they want.
+
+`แบบสำรวจปิดวันไหน` names the subject and what is wanted; right after an answer of the subject the name
+may be left out: `ปิดวันไหน` (docs/decisions/0151).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.context import Context
+from handlers.question.query import Query
+from handlers.understand.thai import normalise, without_polite_ending
+
+_LONGEST = 80
+_NEVER = re.compile(r"$^")
+
+
+@dataclass(frozen=True)
+class Need:
+    """One thing that is wanted of a subject.
+
+    words: found in a sentence that names the subject.
+    query: what answers it; it is given the sentence as its words.
+    alone: the whole sentence, where the subject was answered about just before.
+    """
+
+    words: re.Pattern[str]
+    query: Query
+    alone: re.Pattern[str] = _NEVER
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What is wanted of a subject.
+
+    names: words that name the subject.
+    each: the first that fits decides.
+    unless: with these words a sentence that names it wants something else.
+    after: the questions after whose answer the subject need not be named.
+    """
+
+    names: re.Pattern[str]
+    each: Sequence[Need]
+    unless: re.Pattern[str] = _NEVER
+    after: tuple[str, ...] = ()
+
+
+def plain_words(text: str) -> str:
+    """Returns the sentence as needs are looked for in it."""
+    return without_polite_ending(normalise(text)).lower()
+
+
+def wanted(needs: Needs, context: Context, text: str, inside: str | None) -> Query | None:
+    """Returns the question that the words ask of the subject; None in a conversation, for people who
+    are not on the roster, and for other words."""
+    if inside is not None or context.person is None or len(text) > _LONGEST:
+        return None
+    plain = plain_words(text)
+    if needs.names.search(plain) is not None:
+        if needs.unless.search(plain) is not None:
+            return None
+        found = next((each for each in needs.each if each.words.search(plain)), None)
+    else:
+        found = next((each for each in needs.each if each.alone.fullmatch(plain)), None)
+        if found is None or not answered_before(context, needs.after):
+            return None
+    if found is None or not context.may(found.query.roles):
+        return None
+    return found.query
+
+
+def answered_before(context: Context, names: Sequence[str]) -> bool:
+    """Tells whether one of these questions was answered just before in this chat."""
+    return context.asked_before().removeprefix("o:").partition("?")[0] in names
