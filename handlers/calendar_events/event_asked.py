@@ -13,7 +13,13 @@ from handlers.calendar_events.show_calendar import see_button
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question import button_facts, named_rows
-from handlers.question.asked_needs import Need, Needs, plain_words, wanted
+from handlers.question.asked_needs import (
+    Need,
+    Needs,
+    answered_before,
+    plain_words,
+    wanted,
+)
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.choices.places import read_place
 from handlers.understand.commands.scopes import read_scope
@@ -86,6 +92,8 @@ def _who(each: Coming) -> str:
 def _answer(tells: _TELLS) -> Callable[[Context, str, Facts], Sequence[Message]]:
     def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         plain = plain_words(rest)
+        if _NAMES.search(plain) is None and answered_before(context, _OF_GROUPS):
+            return _of_topic(context, "ประชุม", "คณะทำงาน", tells)
         if _NAMES.search(plain) is not None and _NAMED.search(plain) is not None:
             return _of_words(context, plain, tells)
         return _of_shown(context, plain, tells)
@@ -258,15 +266,35 @@ _NEEDS = Needs(
         ),
         Need(re.compile(_WHERE_WORDS), _WHERE, _alone(_WHERE_WORDS)),
         Need(re.compile(_HOUR_WORDS), _HOUR, _alone(_HOUR_WORDS)),
-        Need(re.compile(f"{_WHEN_WORDS}|{_NEXT_WORDS}"), _WHEN, _alone(_WHEN_WORDS)),
+        Need(
+            re.compile(f"{_WHEN_WORDS}|{_NEXT_WORDS}"),
+            _WHEN,
+            _alone(f"(?:{_NEXT_WORDS})?(?:{_WHEN_WORDS})"),
+        ),
         Need(re.compile(_WHO_WORDS), _WHO, _alone(_WHO_WORDS)),
         Need(re.compile(f"มี(?:{_KIND})(?:อะไร|ไหม|มั้ย|บ้าง)|(?:{_KIND})อะไรบ้าง"), _WHEN),
     ),
     _UNLESS,
     (calendar_words.CALENDAR,),
 )
+_OF_GROUPS = ("working_groups", "group_meeting")
+"""Right after a working group, the next one is its next meeting."""
+_NEXT_MEETING = Needs(
+    re.compile("$^"),
+    (
+        Need(
+            re.compile("$^"),
+            _WHEN,
+            re.compile(
+                rf"{_FILLED}(?:{_NEXT_WORDS})?{_FILLED}(?:{_WHEN_WORDS}|{_HOUR_WORDS}|{_WHERE_WORDS}|{_NEXT_WORDS})(?:อีก)?"
+            ),
+        ),
+    ),
+    after=_OF_GROUPS,
+)
 
 
 def asked(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the question about one event that the words ask; None for other words."""
-    return wanted(_NEEDS, context, text, inside)
+    named = wanted(_NEEDS, context, text, inside)
+    return named or wanted(_NEXT_MEETING, context, text, inside)

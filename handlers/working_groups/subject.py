@@ -7,6 +7,7 @@ from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalDa
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, STEPS
 from handlers.working_groups import (
     change_group,
+    group_asked,
     group_words,
     groups_heard,
     note_group,
@@ -46,7 +47,7 @@ WORKING_GROUPS = Subject(
             group_words.NOTERS,
         ),
     ),
-    hearing=Hearing(opens=groups_heard.begun),
+    hearing=Hearing(opens=groups_heard.begun, asks=group_asked.asked),
     named_people=groups_heard.named_people,
     group=InGroup(
         reasons={
