@@ -44,8 +44,8 @@ _UNLESS = re.compile(
     "|ใบรับรอง|เกียรติบัตร|วุฒิบัตร|เบิก|งบ|เอกสาร|ไฟล์|หลักฐาน|ชั่วโมง|ชม\\.|มอบ|เตือน|หนังสือ|ประกาศ|บันทึก|แทน|ความดี|(?<!ครั้ง)ก่อน|ลาป่วย|ลากิจ|เข้าไม่ได้|ลืม|ไม่ได้"
 )
 _WHERE_WORDS = "ที่ไหน|ตรงไหน|ไหนอะ|ห้อง(?:ไหน|อะไร|ประชุมไหน)|สถานที่|ชั้น(?:ไหน|อะไร)|จัดไหน|อยู่ไหน|ออนไลน์(?:ไหม|มั้ย|หรือ|ป่ะ|ปะ)"
-_HOUR_WORDS = "กี่โมง|เวลา(?:ไหน|อะไร|เท่าไ)|เช้าหรือบ่าย|บ่ายหรือเช้า|เริ่มตอนไหน|ตอนไหน"
-_WHEN_WORDS = "วันไหน|วันอะไร|วันที่เท่าไ|เมื่อไ|วันใด"
+_HOUR_WORDS = "กี่โมง|เวลา(?:ไหน|อะไร|เท่าไ(?:หร่|ร))|เช้าหรือบ่าย|บ่ายหรือเช้า|เริ่มตอนไหน"
+_WHEN_WORDS = "วันไหน|วันอะไร|วันที่เท่าไ(?:หร่|ร)|เมื่อไ(?:หร่|ร)|วันใด|ตอนไหน"
 _WHO_WORDS = "ใคร(?:บ้าง)?(?:ที่)?(?:ต้อง)?(?:ไป|เข้า|ร่วม)|ใครไปได้|ใครเข้าได้|ต้องไปไหม|(?:ผม|หนู|เรา|ฉัน)ต้อง(?:ไป|เข้า)|สำหรับใคร|ของใคร|ใครต้อง|ทุกคนไหม|ใครบ้าง"
 _NEXT_WORDS = "ครั้ง(?:หน้า|ต่อไป|ถัดไป)|คราวหน้า|นัด(?:หน้า|ต่อไป|ถัดไป)|รอบ(?:หน้า|ต่อไป|ถัดไป)"
 _WHICH = "(?:(?:อัน|งาน|ตัว|รายการ|กิจกรรม|ที่|ข้อ)?(?:แรก|สุดท้าย|ที่\\s?\\d|นี้|นั้น))?"
@@ -107,11 +107,12 @@ def _of_words(context: Context, plain: str, tells: _TELLS) -> Sequence[Message]:
     if topic:
         return _of_topic(context, kind, topic, tells)
     first, last = _days(context, plain)
-    sort = [each for each in _coming(context, first, last) if kind in each.title]
+    fits = _SORTS.get(kind, re.compile(re.escape(kind))).search
+    sort = [each for each in _coming(context, first, last) if fits(each.title)]
     if not sort:
         span = read_scope(plain, context.today).span
         when = f"{thai_span(*span)} " if span is not None else ""
-        later = [each for each in _coming(context, last, last + _AHEAD) if kind in each.title][:1]
+        later = [each for each in _coming(context, last, last + _AHEAD) if fits(each.title)][:1]
         more = f"ครั้งถัดไปคือ {calendar_words.quoted(later[0].title)} {_when(later[0])}" if later else ""
         none = f"{when}กำหนดการของท่านยังไม่มี{kind} {more}".strip()
         return [Text(none, (*_see(later), calendar_words.SHOW))]
@@ -132,6 +133,8 @@ def _of_topic(context: Context, kind: str, topic: str, tells: _TELLS) -> Sequenc
         f"ไม่พบ “{name}” ในกำหนดการของท่าน อาจยังไม่ได้ลงวัน หรือใช้ชื่ออื่น "
         "กด “กำหนดการ” เพื่อดูทั้งหมด หรือถามผู้ดูแลระบบ"
     )
+    if topic == "คณะทำงาน":
+        none = "กำหนดการของท่านยังไม่มีนัดประชุมคณะทำงานครั้งถัดไป เมื่อลงวันแล้วบอตแสดงใน “กำหนดการ” และเตือนล่วงหน้า"
     groups = (_GROUPS,) if "คณะทำงาน" in topic else ()
     return [Text(none, (calendar_words.SHOW, *groups, _CONTACT))]
 
@@ -173,8 +176,9 @@ def _read(plain: str) -> tuple[str, str]:
     return kind, "" if _GENERAL.fullmatch(behind) else behind
 
 
+_SORTS = {"จิตอาสา": re.compile("อาสา|ปลูก(?:ป่า|ต้นไม้)|บริจาค|บำเพ็ญ|เก็บขยะ|ทำความสะอาด|พัฒนา")}
 _GENERAL = re.compile(
-    rf"(?:{_NEXT_WORDS}|อะไร|ที่|ไหน|มี|ของ|สำนักงาน|เรา|ให้|ใหญ่(?=$)(?!ใหญ่)|เข้า|ร่วม|{_WHERE_WORDS}|{_HOUR_WORDS}|{_WHEN_WORDS}|{_WHO_WORDS}|\s)*"
+    rf"(?:{_NEXT_WORDS}|อะไร|ไปช่วง(?:นี้)?|ช่วง(?:นี้)?|ไป|ช่วย|ให้|ที่|ไหน|มี|ของ|สำนักงาน|เรา|ให้|ใหญ่(?=$)(?!ใหญ่)|เข้า|ร่วม|{_WHERE_WORDS}|{_HOUR_WORDS}|{_WHEN_WORDS}|{_WHO_WORDS}|\s)*"
 )
 _NAMED = re.compile(rf"(?:{_KIND})")
 
@@ -272,7 +276,12 @@ _NEEDS = Needs(
             _alone(f"(?:{_NEXT_WORDS})?(?:{_WHEN_WORDS})"),
         ),
         Need(re.compile(_WHO_WORDS), _WHO, _alone(_WHO_WORDS)),
-        Need(re.compile(f"มี(?:{_KIND})(?:อะไร|ไหม|มั้ย|บ้าง)|(?:{_KIND})อะไรบ้าง"), _WHEN),
+        Need(
+            re.compile(
+                f"มี(?:กิจกรรม|งาน)?(?:{_KIND}).{{0,16}}(?:อะไร|ไหม|มั้ย|บ้าง)|(?:{_KIND})อะไรบ้าง"
+            ),
+            _WHEN,
+        ),
     ),
     _UNLESS,
     (calendar_words.CALENDAR,),
