@@ -7,6 +7,7 @@ from handlers.circulars import (
     circular_line,
     circular_notices,
     circular_words,
+    letters_asked,
     remind_circular,
     show_circulars,
     withdraw_circular,
@@ -23,7 +24,8 @@ from models.tables import SECRET_FLOWS
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     reminded = remind_circular.heard(context, words, inside)
-    return reminded or show_circulars.heard(context, words, inside)
+    heard = reminded or show_circulars.heard(context, words, inside)
+    return heard or letters_asked.asked(context, words, inside)
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
@@ -64,6 +66,7 @@ CIRCULARS = Subject(
         ),
     ),
     hearing=Hearing(opens=_opens, asks=_asks),
+    letters=show_circulars.letters,
     group=InGroup(
         reasons={
             show_circulars.QUERY.name: OWN,

@@ -56,6 +56,7 @@ EXECUTIVE_NEWS = Subject(
         ),
     ),
     hearing=Hearing(asks=show_news.heard),
+    letters=show_news.letters,
     group=InGroup(
         reasons={
             show_news.QUERY.name: OWN,
