@@ -14,6 +14,7 @@ from handlers.pledges import (
     pledge_news,
     pledges_for_year,
     pledges_in_data,
+    poster_asked,
     show_coverage,
 )
 from handlers.pledges.administering import (
@@ -58,6 +59,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
         leaving
         or joined_announcements.heard(context, words, inside)
         or announcement_heard.asks(context, words, inside)
+        or poster_asked.asked(context, words, inside)
     )
 
 
