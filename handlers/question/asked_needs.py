@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from handlers.context import Context
 from handlers.question.query import Query
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.wishes.trained_weights import in_order
+from handlers.understand.wishes.wish_reader import WEIGHTS
 
 _LONGEST = 80
 _NEVER = re.compile(r"$^")
@@ -39,6 +41,8 @@ class Needs:
     names: words that name the subject.
     each: the first that fits decides.
     unless: with these words a sentence that names it wants something else.
+    fits: the wishes of the subject itself: a sentence that was surely learned to hold another one
+        is none of these needs.
     after: the questions after whose answer the subject need not be named.
     """
 
@@ -46,6 +50,7 @@ class Needs:
     each: Sequence[Need]
     unless: re.Pattern[str] = _NEVER
     after: tuple[str, ...] = ()
+    fits: frozenset[str] = frozenset()
 
 
 def plain_words(text: str) -> str:
@@ -63,6 +68,8 @@ def wanted(needs: Needs, context: Context, text: str, inside: str | None) -> Que
         if needs.unless.search(plain) is not None:
             return None
         found = next((each for each in needs.each if each.words.search(plain)), None)
+        if found is not None and _surely_another(text, needs.fits):
+            return None
     else:
         found = next((each for each in needs.each if each.alone.fullmatch(plain)), None)
         if found is None or not answered_before(context, needs.after):
@@ -70,6 +77,20 @@ def wanted(needs: Needs, context: Context, text: str, inside: str | None) -> Que
     if found is None or not context.may(found.query.roles):
         return None
     return found.query
+
+
+def _surely_another(text: str, fits: frozenset[str]) -> bool:
+    """Tells whether the learned reader is sure of a wish of another subject, or that it is none."""
+    scores = WEIGHTS.scores(text)
+    order = in_order(scores)[:2]
+    if len(order) < 2 or order[0] in fits:
+        return False
+    return scores[order[0]] > _SURE and scores[order[0]] - scores[order[1]] > _LEAD
+
+
+_SURE, _LEAD = 0.15, 0.35
+"""The score of a wish, and how far it is ahead of the next one, from which a sentence surely holds
+it: what was learned from has more, what nobody has heard before less."""
 
 
 def answered_before(context: Context, names: Sequence[str]) -> bool:

@@ -90,9 +90,10 @@ _NEEDS = Needs(
         Need(re.compile(_SCORE_WORDS), Query("assessment_own", (), _score, own=True)),
     ),
     re.compile(
-        r"ใครยังไม่|สำนัก(?:ไหน|ใด|\S*?การ|\S*?กลาง)|แต่ละ|ทุกสำนัก|อบรม|pdf|word|excel|เอกสาร|องค์กร(?:ที่มี)?คุณธรรม|แนบ|ปีงบ|เกณฑ์|ส่ง"
+        r"ใครยังไม่|แก้|ลงคะแนน|บันทึก|กรอก|ใส่|ให้คะแนน|สำนัก(?:ไหน|ใด|\S*?การ|\S*?กลาง)|แต่ละ|ทุกสำนัก|อบรม|pdf|word|excel|เอกสาร|องค์กร(?:ที่มี)?คุณธรรม|แนบ|ปีงบ|เกณฑ์|ส่ง"
     ),
     (LEVELS,),
+    fits=frozenset(("moral_levels", "assess_bureau",)),
 )
 
 

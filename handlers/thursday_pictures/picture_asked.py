@@ -71,6 +71,7 @@ _NEEDS = Needs(
     ),
     re.compile(r"ประชุม|อบรม|ลา(?!ย)|เวร|รายงาน(?!ตัว)|ตั้งตาราง|แลก|หยุด|นัด|สำนักไหน|ใครยัง|\d\.\d"),
     (picture_words.PICTURES, picture_words.ROTA),
+    fits=frozenset(("infographic", "send_picture",)),
 )
 
 
