@@ -1,5 +1,5 @@
-"""What people ask of their own signing in: at which events they were marked, and what to do about one
-at which they forgot to: `อบรมเมื่อวานลืมเซ็นชื่อ ทำไงดี` (docs/decisions/0151)."""
+"""What people ask of their own signing in: at which events they were marked, and what to do where
+they forgot to: `อบรมเมื่อวานลืมเซ็นชื่อ ทำไงดี` (docs/decisions/0151)."""
 
 from __future__ import annotations
 
@@ -76,9 +76,7 @@ def _forgotten_row(context: Context, event: AttendanceEvent) -> Row:
     who = names.get(event.organiser_id, "ผู้จัด")
     over = event.closed_at is not None or event.last_day < context.today
     state = "ปิดลงชื่อแล้ว" if over else "ผู้จัดยังลงชื่อให้ได้วันนี้"
-    return Row(
-        f"{short_date(office_day(event.begins_at))} · {event.title}", f"ผู้จัด {who} · {state}"
-    )
+    return Row(f"{short_date(office_day(event.begins_at))} · {event.title}", f"ผู้จัด {who} · {state}")
 
 
 _EVENT = re.compile("(?:ฝึก)?อบรม|ประชุม|สัมมนา|งาน|กิจกรรม")
@@ -97,7 +95,7 @@ _NEEDS = Needs(
         ),
         Need(
             re.compile(
-                rf"(?:ผม|หนู|ฉัน|ดิฉัน|เรา)?(?:ได้)?(?:{_SIGN}|เข้า(?:อบรม|ประชุม|ร่วม)).{{0,24}}(?:ไป(?:แล้ว)?(?:กี่|งานไหน|อะไร)|กี่(?:ครั้ง|งาน)|(?:แล้ว|ไป)*(?:หรือ|รึ)?ยัง$|งานไหนบ้าง|อะไรไปบ้าง)"
+                rf"^(?=.*(?:อบรม|ประชุม|สัมมนา|งาน|กิจกรรม|เสวนา)).*?(?:ผม|หนู|ฉัน|ดิฉัน|เรา)?(?:ได้)?(?:{_SIGN}|เข้า(?:อบรม|ประชุม|ร่วม)).{{0,24}}(?:ไป(?:แล้ว)?(?:กี่|งานไหน|อะไร)|กี่(?:ครั้ง|งาน)|(?:แล้ว|ไป)*(?:หรือ|รึ)?ยัง$|งานไหนบ้าง|อะไรไปบ้าง)"
                 rf"|(?:ผม|หนู|ฉัน|ดิฉัน|เรา).{{0,6}}มีชื่อ.{{0,20}}(?:อบรม|ประชุม|งาน|สัมมนา)"
                 "|ประวัติ(?:การ)?(?:เข้า)?(?:อบรม|ร่วมงาน|ลงชื่อ)"
             ),

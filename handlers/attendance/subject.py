@@ -29,6 +29,7 @@ from handlers.subjects.group_reasons import BY_ROLE, OWN
 from models.attendance import attendance_event
 from models.people.person import ADMIN, REPORTER, SUPERVISOR
 
+
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return sign_in.heard(context, words, inside) or own_attendance.asked(context, words, inside)
 

@@ -43,13 +43,21 @@ _UNLESS = re.compile(
     r"รายงาน(?!ตัว)|ร้องเรียน|ของขวัญ|ประเมิน|ลงผล|ใส่ผล|คู่มือ|เช็[คก]ชื่อ|มาถึง|สแกน|กดตรง|ทำให้บอ|วุฒิสภา|กรรมาธิการ|กมธ|ลิงก์|\d\.\d|แผน(?!ก)|คะแนน|สำรวจ|มติ|วาระ|เปิดลงชื่อ|เพิ่ม|เลื่อน|ย้าย|เปลี่ยน|แก้|ยกเลิก|แจ้ง|ส่ง|ใครมา"
     "|ใบรับรอง|เกียรติบัตร|วุฒิบัตร|เบิก|งบ|เอกสาร|ไฟล์|หลักฐาน|ชั่วโมง|ชม\\.|มอบ|เตือน|หนังสือ|ประกาศ|บันทึก|แทน|ความดี|(?<!ครั้ง)ก่อน|ลาป่วย|ลากิจ|เข้าไม่ได้|ลืม|ไม่ได้"
 )
-_WHERE_WORDS = "ที่ไหน|ตรงไหน|ไหนอะ|ห้อง(?:ไหน|อะไร|ประชุมไหน)|สถานที่|ชั้น(?:ไหน|อะไร)|จัดไหน|อยู่ไหน|ออนไลน์(?:ไหม|มั้ย|หรือ|ป่ะ|ปะ)"
+_WHERE_WORDS = (
+    "ที่ไหน|ตรงไหน|ไหนอะ|ห้อง(?:ไหน|อะไร|ประชุมไหน)|สถานที่|ชั้น(?:ไหน|อะไร)|จัดไหน|อยู่ไหน"
+    "|ออนไลน์(?:ไหม|มั้ย|หรือ|ป่ะ|ปะ)"
+)
 _HOUR_WORDS = "กี่โมง|เวลา(?:ไหน|อะไร|เท่าไ(?:หร่|ร))|เช้าหรือบ่าย|บ่ายหรือเช้า|เริ่มตอนไหน"
 _WHEN_WORDS = "วันไหน|วันอะไร|วันที่เท่าไ(?:หร่|ร)|เมื่อไ(?:หร่|ร)|วันใด|ตอนไหน"
-_WHO_WORDS = "ใคร(?:บ้าง)?(?:ที่)?(?:ต้อง)?(?:ไป|เข้า|ร่วม)|ใครไปได้|ใครเข้าได้|ต้องไปไหม|(?:ผม|หนู|เรา|ฉัน)ต้อง(?:ไป|เข้า)|สำหรับใคร|ของใคร|ใครต้อง|ทุกคนไหม|ใครบ้าง"
+_WHO_WORDS = (
+    "ใคร(?:บ้าง)?(?:ที่)?(?:ต้อง)?(?:ไป|เข้า|ร่วม)|ใครไปได้|ใครเข้าได้|ต้องไปไหม|(?:ผม|หนู|เรา"
+    "|ฉัน)ต้อง(?:ไป|เข้า)|สำหรับใคร|ของใคร|ใครต้อง|ทุกคนไหม|ใครบ้าง"
+)
 _NEXT_WORDS = "ครั้ง(?:หน้า|ต่อไป|ถัดไป)|คราวหน้า|นัด(?:หน้า|ต่อไป|ถัดไป)|รอบ(?:หน้า|ต่อไป|ถัดไป)"
 _WHICH = "(?:(?:อัน|งาน|ตัว|รายการ|กิจกรรม|ที่|ข้อ)?(?:แรก|สุดท้าย|ที่\\s?\\d|นี้|นั้น))?"
-_FILLED = r"(?:แล้ว|งั้น|ส่วน|เค้า|เขา|มัน|จัด(?:กัน|ที่)?|เริ่ม|มี|อยู่|ประชุม|อบรม|งาน|กิจกรรม|อันนี้|งานนี้|ล่ะ|กัน|อ่ะ|อะ|\s)*"
+_FILLED = (
+    r"(?:แล้ว|งั้น|ส่วน|เค้า|เขา|มัน|จัด(?:กัน|ที่)?|เริ่ม|มี|อยู่|ประชุม|อบรม|งาน|กิจกรรม|อันนี้|งานนี้|ล่ะ|กัน|อ่ะ|อะ|\s)*"
+)
 
 
 def _alone(words: str) -> re.Pattern[str]:
@@ -113,7 +121,9 @@ def _of_words(context: Context, plain: str, tells: _TELLS) -> Sequence[Message]:
         span = read_scope(plain, context.today).span
         when = f"{thai_span(*span)} " if span is not None else ""
         later = [each for each in _coming(context, last, last + _AHEAD) if fits(each.title)][:1]
-        more = f"ครั้งถัดไปคือ {calendar_words.quoted(later[0].title)} {_when(later[0])}" if later else ""
+        more = (
+            f"ครั้งถัดไปคือ {calendar_words.quoted(later[0].title)} {_when(later[0])}" if later else ""
+        )
         none = f"{when}กำหนดการของท่านยังไม่มี{kind} {more}".strip()
         return [Text(none, (*_see(later), calendar_words.SHOW))]
     return _told(context, sort if "บ้าง" in plain else sort[:1], tells)
@@ -126,7 +136,9 @@ def _of_topic(context: Context, kind: str, topic: str, tells: _TELLS) -> Sequenc
     yesterday = context.today - timedelta(days=1)
     before = _named(context, kind, topic, context.today - _BACK, yesterday)
     if before:
-        over = [f"{calendar_words.quoted(each.title)} จัดไปแล้ว {tells(each)}" for each in before[-2:]]
+        over = [
+            f"{calendar_words.quoted(each.title)} จัดไปแล้ว {tells(each)}" for each in before[-2:]
+        ]
         return [Text("\n".join(over), (*_see(before[-1:]), calendar_words.SHOW))]
     name = topic if topic.startswith(kind) or kind in ("งาน", "วัน") else f"{kind}{topic}"
     none = (
@@ -134,7 +146,14 @@ def _of_topic(context: Context, kind: str, topic: str, tells: _TELLS) -> Sequenc
         "กด “กำหนดการ” เพื่อดูทั้งหมด หรือถามผู้ดูแลระบบ"
     )
     if topic == "คณะทำงาน":
-        none = "กำหนดการของท่านยังไม่มีนัดประชุมคณะทำงานครั้งถัดไป เมื่อลงวันแล้วบอตแสดงใน “กำหนดการ” และเตือนล่วงหน้า"
+        none = (
+            "กำหนดการของท่านยังไม่มีนัดประชุมคณะทำงานครั้งถัดไป เมื่อลงวันแล้วบอตแสดงใน “กำหนดการ” และเตือนล่วงหน้า"
+        )
+    fits = _SORTS.get(kind, re.compile(re.escape(kind))).search
+    coming_ones = _coming(context, context.today, context.today + _AHEAD)
+    near = [each for each in coming_ones if kind not in _ANY_SORT and fits(each.title)][:1]
+    if near and topic != "คณะทำงาน":
+        none += f"\n{kind}ที่ใกล้ที่สุดคือ {calendar_words.quoted(near[0].title)} {_when(near[0])}"
     groups = (_GROUPS,) if "คณะทำงาน" in topic else ()
     return [Text(none, (calendar_words.SHOW, *groups, _CONTACT))]
 
@@ -285,7 +304,12 @@ _NEEDS = Needs(
     ),
     _UNLESS,
     (calendar_words.CALENDAR,),
-    fits=frozenset(("calendar", "sign_in",)),
+    fits=frozenset(
+        (
+            "calendar",
+            "sign_in",
+        )
+    ),
 )
 _OF_GROUPS = ("working_groups", "group_meeting")
 """Right after a working group, the next one is its next meeting."""

@@ -1,10 +1,10 @@
-"""Finds what was written to a person by its topic, its time or what is still unread, over all subjects
+"""Finds what was written to a person by topic, by time or what is still unread, over all subjects
 that write to people: `ขอหนังสือเวียนเรื่องแต่งกาย`, `ประกาศเดือนก่อนมีไหม` (docs/decisions/0151)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from handlers.circulars import circular_words
@@ -117,6 +117,18 @@ def _unread(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return [_card(f"ที่ท่านยังไม่ได้อ่านหรือรับทราบ {len(found)} ฉบับ", found)]
 
 
+def _acknowledged(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns what is not noted as read or acknowledged yet; nothing is noted now."""
+    _stays(context)
+    every = _all(context)
+    found = [each for each in every if each.waits]
+    if found:
+        title = f"ยังไม่มีบันทึกว่าท่านรับทราบ {len(found)} ฉบับ"
+        return [_card(title, found, "เปิดอ่านแล้วกด “รับทราบ” จึงนับว่ารับทราบ")]
+    told = "บันทึกไว้แล้วว่าท่านรับทราบครบทุกฉบับ" if every else "ยังไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน"
+    return [Text(told, _WAYS)]
+
+
 def _files(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns which of the newest letters have a file, each with the button that opens it."""
     _stays(context)
@@ -161,16 +173,24 @@ _NEEDS = Needs(
             re.compile(rf"{_F}(?:ที่|อันไหน|อะไร)*ยังไม่(?:ได้)?(?:อ่าน|รับทราบ|เปิด).{{0,12}}"),
         ),
         Need(
+            re.compile(r"(?:กด)?รับทราบ.{0,30}(?:แล้ว|เรียบร้อย|ครบ)"),
+            Query("letters_acknowledged", (), _acknowledged, own=True),
+        ),
+        Need(
             re.compile(r"ไฟล์(?:แนบ)?|เอกสารแนบ|แนบ(?:มา|ไฟล์|อะไร)"),
             Query("letters_files", (), _files, own=True),
-            re.compile(rf"{_F}(?:ไฟล์(?:แนบ)?|เอกสารแนบ|แนบอะไร)(?:มา|อยู่|ด้วย|ไหม|มั้ย|หรือเปล่า|บ้าง|\s)*"),
+            re.compile(
+                rf"{_F}(?:ไฟล์(?:แนบ)?|เอกสารแนบ|แนบอะไร)(?:มา|อยู่|ด้วย|ไหม|มั้ย|หรือเปล่า|บ้าง|\s)*"
+            ),
         ),
         Need(
             re.compile(r"(?:ล่าสุด|ใหม่สุด|ฉบับใหม่)"),
             Query("letters_newest", (), _newest, own=True),
         ),
         Need(
-            re.compile(rf"{_TIME.pattern}.*(?:{_ASK})|(?:{_ASK}).*{_TIME.pattern}|{_TIME.pattern}$"),
+            re.compile(
+                rf"{_TIME.pattern}.*(?:{_ASK})|(?:{_ASK}).*{_TIME.pattern}|{_TIME.pattern}$"
+            ),
             _FIND,
             re.compile(rf"{_F}(?:ของ)?{_TIME.pattern}(?:ล่ะ|ละ|มี|บ้าง|ไหม|มั้ย|อะไร|ด้วย|\s)*"),
         ),
@@ -184,11 +204,16 @@ _NEEDS = Needs(
         ),
     ),
     re.compile(
-        r"ตอบรับ|ยืนยัน|รายชื่อ|บุคลากร|คนที่|ยอด|คน(?:อ่าน|กด|รับ)|ร่วม|ตรงไหน|เจตจำนง|ถ้อยคำ|^ประกาศฉบับใหม่$|ลูกน้อง|ตามเอง|ผู้รับทราบ|ใบประกาศ|pdf|word|เวิร์ด|excel|เข้าร่วม|ลงนาม|ลงชื่อ|(?:เปิด|ออก|แก้|ปิด|ร่าง|เพิ่ม|ทำ|จัดทำ|ลง)ประกาศ|ใคร|กี่คน|รับทราบแล้ว|ส่ง(?:ถึง|ให้|หนังสือ|ข้อความ|เวียน|ประกาศ|ไป)|เตือน|ถอน"
+        r"ตอบรับ|ยืนยัน|รายชื่อ|บุคลากร|คนที่|ยอด|คน(?:อ่าน|กด|รับ)|ร่วม|ตรงไหน|เจตจำนง|ถ้อยคำ|^ประกาศฉบับใหม่$|ลูกน้อง|ตามเอง|ผู้รับทราบ|ใบประกาศ|pdf|word|เวิร์ด|excel|เข้าร่วม|ลงนาม|ลงชื่อ|(?:เปิด|ออก|แก้|ปิด|ร่าง|เพิ่ม|ทำ|จัดทำ|ลง)ประกาศ|ใคร|กี่คน|ส่ง(?:ถึง|ให้|หนังสือ|ข้อความ|เวียน|ประกาศ|ไป)|เตือน|ถอน"
         r"|no\s?gift|โนกิฟ|ราคา|คัดเลือก|ดีเด่น|ป้าย|ของผู้บริหาร|ผู้บริหาร|ประกาศให้|ที่รอออก|ที่ดูแล|ขยาย|เลื่อน|ตัวประกาศ|\d\.\d|ปีที่แล้ว|เวียนถึง|ทุกคน"
     ),
     _AFTER,
-    fits=frozenset(("my_circulars", "executive_news",)),
+    fits=frozenset(
+        (
+            "my_circulars",
+            "executive_news",
+        )
+    ),
 )
 
 

@@ -1,4 +1,4 @@
-"""What people ask of choosing the outstanding: its days, who stands, who leads, who won, whether they may
+"""What people ask of choosing the outstanding: its days, who stands, leads or won, whether they may
 vote, and how somebody is named (docs/decisions/0151)."""
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from models.elections.election_settings import EVERYBODY
 _MOST = 10
 _NO_ELECTION = "ขณะนี้ยังไม่มีการคัดเลือกดีเด่นที่กำหนดวันไว้ เมื่อผู้ดูแลระบบกำหนดแล้ว บอตแจ้งวันลงคะแนนให้ทราบ"
 _NAME = Button("เสนอชื่อ", opens(election_words.NOMINATE), "เสนอชื่อ")
+
+
+_SECRET = "คะแนนเป็นความลับจนกว่าจะปิดลงคะแนนและเปิดหีบ จึงไม่มีใครเห็นว่าใครนำ รวมทั้งผู้ดูแลระบบ"
 
 
 def _going_on(context: Context) -> Election | None:
@@ -95,7 +98,7 @@ def _leads(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if election is None:
         last = election_finding.announced(context.session, 1)
         if not last:
-            return _none(context)
+            return [Text(_SECRET), *_none(context)]
         told = "ขณะนี้ไม่มีการลงคะแนน ครั้งล่าสุดประกาศผลแล้ว"
         return [Text(told), show_result.announced(context, last[0])]
     context.asked = opens(election_words.ELECTION)
@@ -103,10 +106,7 @@ def _leads(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     counted = election.counted_at is not None
     if counted and election_finding.sits_on(context.session, election, context.me) is not None:
         return show_result.QUERY.answer(context, rest, facts)
-    words = (
-        "คะแนนเป็นความลับจนกว่าจะปิดลงคะแนนและเปิดหีบ จึงไม่มีใครเห็นว่าใครนำ รวมทั้งผู้ดูแลระบบ "
-        f"ประกาศผล {short_span(*days[RESULT])}"
-    )
+    words = f"{_SECRET} ประกาศผล {short_span(*days[RESULT])}"
     return [Text(words, (election_words.MINE, vote_words.HAVE_I))]
 
 
@@ -133,10 +133,12 @@ def _won(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
 
 
 def _right(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
-    """Says who votes and whether the person does; of what somebody is employed as nothing is kept."""
+    """Says who votes and whether the person does; as what somebody is employed is not kept."""
     context.asked = opens(election_words.ELECTION)
     election = _going_on(context)
-    rule = "ผู้มีสิทธิลงคะแนนคือผู้มีชื่อในทะเบียนบุคลากรของบอตในวันเปิดลงคะแนน ไม่แยกข้าราชการ พนักงานราชการ หรือลูกจ้าง"
+    rule = (
+        "ผู้มีสิทธิลงคะแนนคือผู้มีชื่อในทะเบียนบุคลากรของบอตในวันเปิดลงคะแนน ไม่แยกข้าราชการ พนักงานราชการ หรือลูกจ้าง"
+    )
     if election is None:
         return [Text(f"{rule}\n{_NO_ELECTION}", (election_words.MINE,))]
     electorate = elections.settings_of(election).electorate
@@ -158,7 +160,7 @@ def _how_named(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]
     context.asked = opens(election_words.ELECTION)
     names = context.may(election_words.NAMERS)
     how = (
-        "เสนอชื่อคนในสำนักเดียวกันได้ในช่วงเสนอชื่อ พิมพ์ “เสนอชื่อ” ตามด้วยชื่อ คุณธรรม และเหตุผล ผู้ถูกเสนอต้องกดยอมรับก่อน"
+        "เสนอชื่อคนในสำนักได้ในช่วงเสนอชื่อ พิมพ์ “เสนอชื่อ” ตามด้วยชื่อ คุณธรรม และเหตุผล ผู้ถูกเสนอต้องยอมรับก่อน"
         if names
         else "ผู้เสนอชื่อคือผู้รายงานและหัวหน้าของสำนัก ท่านแจ้งชื่อและเหตุผลแก่ผู้รายงานของสำนักได้"
     )
@@ -176,10 +178,22 @@ _NAMES = re.compile(
     "โหวต|ลงคะแนน|เลือกตั้ง|คน(?:ต้นแบบ|ดี(?:เด่น|ศรี))|บุคคลต้นแบบ|ดีเด่น|รางวัล|คัดเลือก|ต้นแบบคุณธรรม|เสนอชื่อ|แคนดิเดต"
 )
 _WHEN = "วันไหน|เมื่อไ(?:หร่|ร)|วันที่เท่าไ|ถึงวัน|กี่โมง|วันอะไร"
-_LEADS_WORDS = "ใครนำ|นำอยู่|คะแนน(?:โหวต)?(?:ตอนนี้|ล่าสุด|เป็น|เท่าไ)|ผลโหวต|ผลคะแนน(?!สำนัก)|ใครได้(?:คะแนน)?(?:เยอะ|มาก)|โหวต(?:กัน)?(?:ไป)?(?:เท่าไ|กี่คะแนน)|เสียง(?:เยอะ|มาก)"
-_STANDS_WORDS = "ใคร(?:บ้าง)?(?:ที่)?(?:ลง(?!คะแนน|ชื่อ)|สมัคร|เข้าชิง|ชิง|ถูกเสนอ|ได้รับ(?:การ)?เสนอ|มีชื่อ)|(?:ผู้สมัคร|ผู้เข้าชิง|แคนดิเดต|รายชื่อผู้).{0,20}|มีใครให้(?:โหวต|เลือก)|เลือกใครได้"
-_RIGHT_WORDS = "มีสิทธิ|โหวต(?:ได้|เป็น)(?:ไหม|มั้ย|ป่ะ|ปะ|หรือ|รึ)|(?:ลงคะแนน|เลือก)ได้(?:ไหม|มั้ย|ป่ะ|ปะ|หรือ|รึ)|ใคร(?:โหวต|ลงคะแนน|เลือก)ได้|สิทธิ์"
-_WON_WORDS = "ใคร(?:เป็น(?:คน)?)?(?:ได้|ชนะ|คว้า)|ใครเป็นคน(?:ต้นแบบ|ดี)|(?:ผู้|คน)(?:ที่)?(?:ได้รับ(?:เลือก|รางวัล)|ชนะ|ได้รางวัล)|ได้รางวัล"
+_LEADS_WORDS = (
+    "ใครนำ|นำอยู่|คะแนน(?:โหวต)?(?:ตอนนี้|ล่าสุด|เป็น|เท่าไ)|ผลโหวต|ผลคะแนน(?!สำนัก)"
+    "|ใครได้(?:คะแนน)?(?:เยอะ|มาก)|โหวต(?:กัน)?(?:ไป)?(?:เท่าไ|กี่คะแนน)|เสียง(?:เยอะ|มาก)"
+)
+_STANDS_WORDS = (
+    "ใคร(?:บ้าง)?(?:ที่)?(?:ลง(?!คะแนน|ชื่อ)|สมัคร|เข้าชิง|ชิง|ถูกเสนอ|ได้รับ(?:การ)?เสนอ|มีชื่อ)|(?:ผู้สมัคร"
+    "|ผู้เข้าชิง|แคนดิเดต|รายชื่อผู้).{0,20}|มีใครให้(?:โหวต|เลือก)|เลือกใครได้"
+)
+_RIGHT_WORDS = (
+    "มีสิทธิ|โหวต(?:ได้|เป็น)(?:ไหม|มั้ย|ป่ะ|ปะ|หรือ|รึ)|(?:ลงคะแนน|เลือก)ได้(?:ไหม|มั้ย|ป่ะ|ปะ|หรือ|รึ)"
+    "|ใคร(?:โหวต|ลงคะแนน|เลือก)ได้|สิทธิ์"
+)
+_WON_WORDS = (
+    "ใคร(?:เป็น(?:คน)?)?(?:ได้|ชนะ|คว้า)|ใครเป็นคน(?:ต้นแบบ|ดี)|(?:ผู้|คน)(?:ที่)?(?:ได้รับ(?:เลือก"
+    "|รางวัล)|ชนะ|ได้รางวัล)|ได้รางวัล"
+)
 _F = r"(?:แล้ว|ตอนนี้|มี|งั้น|ขอ|ดู|อ่ะ|อะ|\s)*"
 _NEEDS = Needs(
     _NAMES,
@@ -205,11 +219,15 @@ _NEEDS = Needs(
             re.compile(rf"{_F}(?:ปีที่แล้ว|ปีก่อน|ครั้งก่อน|\s)*(?:{_WON_WORDS})(?:ปีที่แล้ว|ปีก่อน|บ้าง|\s)*"),
         ),
         Need(
-            re.compile("เสนอชื่อ.{0,24}(?:ยังไง|ไง|อย่างไร|ได้(?:ไหม|มั้ย)|ต้องทำ|ใครเสนอ|ทำไง)|ใครเสนอชื่อได้"),
+            re.compile(
+                "เสนอชื่อ.{0,24}(?:ยังไง|ไง|อย่างไร|ได้(?:ไหม|มั้ย)|ต้องทำ|ใครเสนอ|ทำไง)|ใครเสนอชื่อได้"
+            ),
             Query("election_naming", (), _how_named, own=True),
         ),
         Need(
-            re.compile(rf"(?:เลือกตั้ง|โหวต|คัดเลือก|ลงคะแนน|ต้นแบบ|ดีเด่น).{{0,30}}(?:{_WHEN})|(?:วัน|{_WHEN}).{{0,10}}(?:เลือกตั้ง|โหวต)"),
+            re.compile(
+                rf"(?:เลือกตั้ง|โหวต|คัดเลือก|ลงคะแนน|ต้นแบบ|ดีเด่น).{{0,30}}(?:{_WHEN})|(?:วัน|{_WHEN}).{{0,10}}(?:เลือกตั้ง|โหวต)"
+            ),
             Query("election_days", (), _days, own=True),
             re.compile(rf"{_F}(?:โหวต|เลือก)?(?:ได้)?(?:ถึง)?(?:{_WHEN})(?:บ้าง)?"),
         ),
@@ -218,7 +236,15 @@ _NEEDS = Needs(
         r"ปรับ|ขยับ|กำหนดสิทธิ|ตัด|เผยแพร่|ส่งรายชื่อ|ขอลงชื่อ|ใส่|แบบฟอร์ม|เอกสาร|พิมพ์|print|มาใช้สิทธิ|เปอร์|ไล่จาก|ตาราง|งานที|สำนัก(?:ดีเด่น|ไหน|ใด)|หน่วยงานดีเด่น|ตรวจเยี่ยม|เป้าหมาย|ไอเดีย|ข้อเสนอ|ใบรับ|กระดาษ|ซอง|หีบ|กุญแจ|กรรมการ|ลับ|ให้คะแนน|เปิดโหวต|จัด(?:คัดเลือก|โหวต)|ประกาศผล|ควรได้|ในสำนัก|เลื่อน|แก้|ตั้งค่า|องค์กรคุณธรรม|หรือยัง$|รึยัง$|คะแนนสำนัก|ของขวัญ|ร้องเรียน|ระดับ"
     ),
     (election_words.ELECTION,),
-    fits=frozenset(("election", "election_nominees", "election_result", "about_voting", "nominate",)),
+    fits=frozenset(
+        (
+            "election",
+            "election_nominees",
+            "election_result",
+            "about_voting",
+            "nominate",
+        )
+    ),
 )
 
 

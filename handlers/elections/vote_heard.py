@@ -39,8 +39,7 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
 
 
 def asked(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns what answers a question about voting: one's own mark, what is asked of an election, or
-    how voting goes."""
+    """Returns what answers a question about voting: one's own mark, an election, or how it goes."""
     if inside is None and not tells_a_vote(words) and not _MINE.search(words):
         named = election_asked.asked(context, words, inside)
         if named is not None:

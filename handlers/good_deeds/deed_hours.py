@@ -20,7 +20,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import short_date
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
-from models.calendar import fiscal_year, fiscal_year_days
+from models.calendar import fiscal_year_days
 from models.good_deeds import deed_texts, deeds
 from models.good_deeds.deed_limits import DEED_LIMITS
 from models.good_deeds.good_deed import GoodDeed
@@ -47,7 +47,10 @@ class HoursTold:
 
 # -- told in one line ----------------------------------------------------------------------------
 
-_WISH = r"(?:ขอ|อยาก|จะ|ช่วย|รบกวน|ฝาก|ต้องการ|\s)*(?:เพิ่ม|เติม|ลง|บันทึก|จด|บวก|เก็บ(?!ขยะ|ของ|กวาด))(?:ให้|อีก|เพิ่ม|ไว้|หน่อย|ด้วย|\s)*"
+_WISH = (
+    r"(?:ขอ|อยาก|จะ|ช่วย|รบกวน|ฝาก|ต้องการ|\s)*(?:เพิ่ม|เติม|ลง|บันทึก|จด|บวก|เก็บ(?!ขยะ|ของ"
+    r"|กวาด))(?:ให้|อีก|เพิ่ม|ไว้|หน่อย|ด้วย|\s)*"
+)
 _NOUN = r"(?:ชั่วโมง|ชม\.?)?(?:จิตอาสา)?(?:ของ(?:ผม|หนู|ฉัน|ดิฉัน|เรา))?"
 _BEGINS = re.compile(rf"^(?:{_WISH}{_NOUN}|จิตอาสา)(?:อีก|เพิ่ม|[\s:])*")
 _ENDS = re.compile(rf"(?:[\s,]*(?:ขอ|ช่วย|ฝาก|รบกวน|{_WISH})(?:ให้|หน่อย|ด้วย|ที|เลย|ไว้|{POLITE}|\s)*)$")
@@ -104,7 +107,7 @@ _AROUND = re.compile(
 
 
 def counted(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
-    """Returns the person's hours of this fiscal year and of all, and the newest deeds with hours."""
+    """Returns the person's hours, of this fiscal year and of all, and the newest deeds of them."""
     context.asked = opens(deed_words.BOOK)
     found = deeds.mine(context.session, context.me)
     with_hours = [each for each in found if each.hours]
@@ -148,9 +151,7 @@ def _rule(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
 
 def _paper(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """Offers the own book as a file and the certificates of events."""
-    told = (
-        "ชั่วโมงที่ท่านบันทึกเองขอเป็นไฟล์สมุดความดีได้ ส่วนงานของสำนักงานที่ลงชื่อเข้าร่วม ขอใบรับรองการเข้าร่วมได้"
-    )
+    told = "ชั่วโมงที่ท่านบันทึกเองขอเป็นไฟล์สมุดความดีได้ ส่วนงานของสำนักงานที่ลงชื่อเข้าร่วม ขอใบรับรองการเข้าร่วมได้"
     own = Button("สมุดความดี PDF", opens(deed_words.OWN_PAPER), "ขอไฟล์สมุดความดี")
     events = Button("ใบรับรอง", opens("my_certificates"), "ใบรับรอง")
     return [Text(told, (own, events, deed_words.MINE))]
@@ -176,8 +177,8 @@ def put_right(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     ]
     if not ranked:
         told = "แก้ชั่วโมงในบันทึกเดิมไม่ได้ เลือกเรื่องที่ลงผิด กด “ถอนข้อความ” แล้วบันทึกใหม่ด้วยชั่วโมงที่ถูก"
-        rows = tuple(_row(context, each) for each in found[:_MOST])
-        return [Card("แก้ชั่วโมง", rows=(Para(told), *rows), buttons=(deed_words.MINE,))]
+        listed = tuple(_row(context, each) for each in found[:_MOST])
+        return [Card("แก้ชั่วโมง", rows=(Para(told), *listed), buttons=(deed_words.MINE,))]
     deed, stands = ranked[0]
     if stands == right and _SAYS_RIGHT.search(plain_words(rest)) is not None:
         lost = f" ไม่พบเรื่องที่ลงเป็น {wrong} ชั่วโมง" if wrong is not None else ""

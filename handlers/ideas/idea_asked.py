@@ -1,5 +1,5 @@
-"""What people ask of ideas that they told: what became of them, who sees them, how others are supported and
-which are liked most (docs/decisions/0151)."""
+"""What people ask of ideas that they told: what became of them, who sees them, how others are
+supported and which are liked most (docs/decisions/0151)."""
 
 from __future__ import annotations
 
@@ -91,9 +91,13 @@ _NEEDS = Needs(
     re.compile(_IDEA),
     (
         Need(
-            re.compile(rf"(?:{_IDEA}).*(?:เยอะสุด|มากสุด|มากที่สุด|เยอะที่สุด|นิยม|ยอดฮิต|อันดับ|คนชอบ|ได้คะแนน)"),
+            re.compile(
+                rf"(?:{_IDEA}).*(?:เยอะสุด|มากสุด|มากที่สุด|เยอะที่สุด|นิยม|ยอดฮิต|อันดับ|คนชอบ|ได้คะแนน)"
+            ),
             Query("idea_liked", (), _most_liked, own=True),
-            re.compile(r"(?:แล้ว|อัน|ข้อ|เรื่อง|\s)*(?:ไหน|อะไร)(?:คน)?(?:ชอบ|ได้คะแนน|โหวต|นิยม)(?:เยอะ|มาก)(?:ที่)?สุด"),
+            re.compile(
+                r"(?:แล้ว|อัน|ข้อ|เรื่อง|\s)*(?:ไหน|อะไร)(?:คน)?(?:ชอบ|ได้คะแนน|โหวต|นิยม)(?:เยอะ|มาก)(?:ที่)?สุด"
+            ),
         ),
         Need(
             re.compile(rf"(?:{_SUPPORT}).*(?:{_IDEA})|(?:{_IDEA}).*(?:{_SUPPORT})"),
@@ -101,7 +105,9 @@ _NEEDS = Needs(
             re.compile(rf"(?:แล้ว|จะ|อยาก|\s)*(?:{_SUPPORT})(?:ยังไง|ไง|ได้(?:ไหม|มั้ย)|ตรงไหน|\s)*"),
         ),
         Need(
-            re.compile(rf"(?:{_IDEA}).*(?:ใคร.{{0,8}}(?:เห็น|รู้|อ่าน(?!ยัง)|ดู(?!ยัง|หรือ))|ลับ|เก็บชื่อ|ออกชื่อ|ไม่ออกชื่อ)"),
+            re.compile(
+                rf"(?:{_IDEA}).*(?:ใคร.{{0,8}}(?:เห็น|รู้|อ่าน(?!ยัง)|ดู(?!ยัง|หรือ))|ลับ|เก็บชื่อ|ออกชื่อ|ไม่ออกชื่อ)"
+            ),
             Query("idea_who_sees", (), _who, own=True),
         ),
         Need(
@@ -119,7 +125,12 @@ _NEEDS = Needs(
         r"เวิร์ด|เป็นใบ|ขั้นต่อไป|โหวต(?:ไอเดีย)?ครบ|เปิดระดม|ปิด(?:รับ)?ระดม|เพิ่มเป้าหมาย|ปฏิญญา|ร้องเรียน|ของขวัญ|\d\.\d|รายงาน|เผยแพร่|แนะนำ|คลินิก|สำรวจ"
     ),
     ("ideas",),
-    fits=frozenset(("ideas", "status",)),
+    fits=frozenset(
+        (
+            "ideas",
+            "status",
+        )
+    ),
 )
 
 

@@ -1,4 +1,4 @@
-"""Who asks for a poster, of No Gift or any other, is told what there is to print (docs/decisions/0151)."""
+"""Who asks for a poster is told what there is to print (docs/decisions/0151)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ _NEEDS = Needs(
             Query("poster_asked", (), _told),
         ),
     ),
-    re.compile("ลงทะเบียน|รหัส|qr|คิวอาร์|รายงาน|แนบ|ทำโปสเตอร์แล้ว|จัดทำ|ติดโปสเตอร์|ติดแล้ว|ค่า|งบ|แบบสำรวจ|ป้าย"),
+    re.compile(
+        "ลงทะเบียน|รหัส|qr|คิวอาร์|รายงาน|แนบ|ทำโปสเตอร์แล้ว|จัดทำ|ติดโปสเตอร์|ติดแล้ว|ค่า|งบ|แบบสำรวจ|ป้าย"
+    ),
 )
 
 

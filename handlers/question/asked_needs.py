@@ -1,7 +1,7 @@
 """What people ask about one subject in their own words: its name and what of it they want.
 
-`แบบสำรวจปิดวันไหน` names the subject and what is wanted; right after an answer of the subject the name
-may be left out: `ปิดวันไหน` (docs/decisions/0151).
+`แบบสำรวจปิดวันไหน` names the subject and what is wanted; right after an answer of the subject the
+name may be left out: `ปิดวันไหน` (docs/decisions/0151).
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ def plain_words(text: str) -> str:
 
 
 def wanted(needs: Needs, context: Context, text: str, inside: str | None) -> Query | None:
-    """Returns the question that the words ask of the subject; None in a conversation, for people who
-    are not on the roster, and for other words."""
+    """Returns the question that the words ask of the subject; None for other words, in a
+    conversation, and for people who are not on the roster."""
     if inside is not None or context.person is None or len(text) > _LONGEST:
         return None
     plain = plain_words(text)

@@ -1,4 +1,4 @@
-"""Who asks where the code of conduct is, or for the link of a web page, is told where links are kept
+"""Who asks where the code of conduct is, or for the link of a page, is told where links are kept
 (docs/decisions/0151)."""
 
 from __future__ import annotations
@@ -36,10 +36,14 @@ def _links(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 
 _WANTS = "ขอ|อ่าน|อยู่ไหน|อยู่ที่ไหน|ที่ไหน|ดู|โหลด|ลิงก์|ลิงค์|ไฟล์|หาได้|มี(?:ไหม|มั้ย|เล่ม)|เปิด|ตรงไหน"
 _NEEDS = Needs(
-    re.compile(r"ประมวล(?:จริยธรรม|จริยะ)|(?:ขอ|มี|หา|เอา)(?:ดู)?\s?(?:ลิงก์|ลิงค์|ลิ้ง[กค]?์?|url|เว็บ(?:ไซต์)?)"),
+    re.compile(
+        r"ประมวล(?:จริยธรรม|จริยะ)|(?:ขอ|มี|หา|เอา)(?:ดู)?\s?(?:ลิงก์|ลิงค์|ลิ้ง[กค]?์?|url|เว็บ(?:ไซต์)?)"
+    ),
     (
         Need(
-            re.compile(rf"ประมวล(?:จริยธรรม|จริยะ).*(?:{_WANTS})|(?:{_WANTS}).*ประมวล(?:จริยธรรม|จริยะ)"),
+            re.compile(
+                rf"ประมวล(?:จริยธรรม|จริยะ).*(?:{_WANTS})|(?:{_WANTS}).*ประมวล(?:จริยธรรม|จริยะ)"
+            ),
             Query("conduct_code", (), _conduct),
         ),
         Need(
@@ -49,7 +53,10 @@ _NEEDS = Needs(
             Query("links_asked", (), _links),
         ),
     ),
-    re.compile(r"\d\.\d|หลักฐาน|ส่งลิงก์|ตรวจลิงก์|แนบ|oit|เสีย|ประชุม|อบรม|ผิดประมวล|ฝ่าฝืน|ขัดประมวล|รายงาน(?!ตัว)|แก้|ร้องเรียน", re.IGNORECASE),
+    re.compile(
+        r"\d\.\d|หลักฐาน|ส่งลิงก์|ตรวจลิงก์|แนบ|oit|เสีย|ประชุม|อบรม|ผิดประมวล|ฝ่าฝืน|ขัดประมวล|รายงาน(?!ตัว)|แก้|ร้องเรียน",
+        re.IGNORECASE,
+    ),
 )
 
 

@@ -1,5 +1,5 @@
-"""What somebody asks of "their" self-assessment: there is none of single people, so the bureau's is told as
-far as they may see it (docs/decisions/0151)."""
+"""What somebody asks of "their" self-assessment: there is none of single people, so the bureau's is
+told as far as they may see it (docs/decisions/0151)."""
 
 from __future__ import annotations
 
@@ -16,10 +16,7 @@ from models.self_assessment import assessing
 
 _YEARS = 4
 _NOT_OF_ONE = "บอตไม่มีแบบประเมินตนเองรายบุคคล มีเฉพาะสำนักประเมินตนเองเป็นองค์กรคุณธรรมปีละครั้ง"
-_WHO = (
-    "ผลของสำนักเห็นได้เฉพาะผู้รายงานและหัวหน้าของสำนักนั้น ผู้ดูแลระบบ และผู้บริหาร "
-    "บุคลากรอื่นและสำนักอื่นไม่เห็น"
-)
+_WHO = "ผลของสำนักเห็นได้เฉพาะผู้รายงานและหัวหน้าของสำนักนั้น ผู้ดูแลระบบ และผู้บริหาร บุคลากรอื่นและสำนักอื่นไม่เห็น"
 
 
 def _score(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
@@ -70,7 +67,10 @@ def _who(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 
 
 _SELF = "ประเมิน(?:ผล)?(?:ตน(?:เอง)?|ตัวเอง)|ประเมินองค์กรคุณธรรม"
-_WHO_WORDS = "ใคร.{0,12}(?:เห็น|ดู|อ่าน|รู้|ทราบ)|(?:หัวหน้า|ผอ\\.?|ผู้อำนวยการ|คนอื่น|เพื่อน|สำนักอื่น).{0,8}(?:เห็น|ดู|รู้|อ่าน)"
+_WHO_WORDS = (
+    "ใคร.{0,12}(?:เห็น|ดู|อ่าน|รู้|ทราบ)|(?:หัวหน้า|ผอ\\.?|ผู้อำนวยการ|คนอื่น|เพื่อน|สำนักอื่น).{0,8}(?:เห็น"
+    "|ดู|รู้|อ่าน)"
+)
 _HISTORY_WORDS = "ปีก่อน|ปีที่แล้ว|ย้อนหลัง|ประวัติ|ที่ผ่านมา|ปีที่ผ่าน|เทียบปี"
 _SCORE_WORDS = "คะแนน|ผล|ได้(?:เท่าไ|กี่|ระดับ)|เท่าไ|กี่คะแนน|ระดับ|(?:แล้ว|ไป)*(?:หรือ|รึ)?ยัง$|หรือเปล่า|รึเปล่า"
 _F = r"(?:แล้ว|ผม|หนู|เรา|อันนี้|ผล|มี|ขอ|ดู|ของ|\s)*"
@@ -80,7 +80,9 @@ _NEEDS = Needs(
         Need(
             re.compile(_WHO_WORDS),
             Query("assessment_who_sees", (), _who, own=True),
-            re.compile(rf"{_F}(?:{_WHO_WORDS})(?:ผล|คะแนน)?(?:ของ)?(?:เรา|ผม|หนู)?(?:ได้)?(?:ไหม|มั้ย|ป่ะ|ปะ|บ้าง|หรือเปล่า|\s)*"),
+            re.compile(
+                rf"{_F}(?:{_WHO_WORDS})(?:ผล|คะแนน)?(?:ของ)?(?:เรา|ผม|หนู)?(?:ได้)?(?:ไหม|มั้ย|ป่ะ|ปะ|บ้าง|หรือเปล่า|\s)*"
+            ),
         ),
         Need(
             re.compile(_HISTORY_WORDS),
@@ -93,7 +95,12 @@ _NEEDS = Needs(
         r"ใครยังไม่|แก้|ลงคะแนน|บันทึก|กรอก|ใส่|ให้คะแนน|สำนัก(?:ไหน|ใด|\S*?การ|\S*?กลาง)|แต่ละ|ทุกสำนัก|อบรม|pdf|word|excel|เอกสาร|องค์กร(?:ที่มี)?คุณธรรม|แนบ|ปีงบ|เกณฑ์|ส่ง"
     ),
     (LEVELS,),
-    fits=frozenset(("moral_levels", "assess_bureau",)),
+    fits=frozenset(
+        (
+            "moral_levels",
+            "assess_bureau",
+        )
+    ),
 )
 
 

@@ -1,4 +1,4 @@
-"""What was written to people by the office, as subjects declare it to be found by its words or time."""
+"""What the office wrote to people, as subjects declare it to be found by its words or time."""
 
 from __future__ import annotations
 

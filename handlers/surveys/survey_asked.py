@@ -1,5 +1,5 @@
-"""What people who are asked a survey ask of it: who knows what they say, whether they must, until when,
-how long it is, whether they have answered, and what came of earlier ones (docs/decisions/0151)."""
+"""What people who are asked a survey ask of it: who knows what they say, whether they must, until
+when, how long it is, whether they have answered, what came of others (docs/decisions/0151)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import named_rows
 from handlers.question.asked_needs import Need, Needs, plain_words, wanted
 from handlers.question.query import Facts, Query, opens
-from handlers.surveys import survey_cards, survey_words
+from handlers.surveys import show_surveys, survey_cards, survey_words
 from handlers.surveys.answer_survey import ANSWER
 from handlers.surveys.answer_survey import FLOW as ANSWERING
 from handlers.understand.choices.places import read_place
@@ -117,13 +117,14 @@ def _result(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     if not found:
         running = surveys.waiting_for(context.session, context.me, context.now)
         until = f" ที่เปิดอยู่ปิด {short_date(running[0].last_day)}" if running else ""
-        return [Text(f"ยังไม่มีผลแบบสำรวจที่ท่านดูได้ ผลแสดงหลังปิดแบบสำรวจเท่านั้น{until}", _WAYS)]
+        told = Text(f"ยังไม่มีผลแบบสำรวจที่ท่านดูได้ ผลแสดงหลังปิดแบบสำรวจเท่านั้น{until}", _WAYS)
+        made = surveys.made_by(context.session, context.me)
+        return [told, *show_surveys.answer(context, "", {})] if made else [told]
     campaign = found[0]
     survey = surveys.survey_of(context.session, campaign.id)
     card = survey_cards.closed(context, survey, campaign)
-    others = [each for each in found[1:_MOST] if each.id != campaign.id]
-    more = [Text("ผลแบบสำรวจอื่นที่ดูได้", _results(others))] if others else []
-    return [card, *more]
+    earlier = found[1:_MOST]
+    return [card, *([Text("ผลแบบสำรวจอื่นที่ดูได้", _results(earlier))] if earlier else [])]
 
 
 def _results(found: Sequence[SurveyCampaign]) -> tuple[Button, ...]:
@@ -160,10 +161,18 @@ _FREE = (
 )
 _SURVEY = re.compile("(?:ผล)?(?:การ)?(?:ทำ|ตอบ)?(?:แบบ(?:สำรวจ|สอบถาม)|สำรวจ)|โพล(?!ด)")
 _ANON_WORDS = (
-    "(?:รู้|เห็น|ทราบ)(?:ไหม|มั้ย|มั๊ย|ป่ะ|ปะ|หรือ|รึ|ได้)?.{0,12}(?:ใคร|ชื่อ|เรา|ผม|หนู|ฉัน)|ใคร(?:จะ)?(?:รู้|เห็น|อ่าน|ดู|ทราบ)|(?:เก็บ|ระบุ|บอก|ออก|ใส่|ลง|เปิดเผย)ชื่อ|(?:เป็น)?ความลับ|ลับ(?:ไหม|มั้ย)|นิรนาม"
+    "(?:รู้|เห็น|ทราบ)(?:ไหม|มั้ย|มั๊ย|ป่ะ|ปะ|หรือ|รึ|ได้)?.{0,12}(?:ใคร|ชื่อ|เรา|ผม|หนู|ฉัน)"
+    "|ใคร(?:จะ)?(?:รู้|เห็น|อ่าน|ดู|ทราบ)|(?:เก็บ|ระบุ|บอก|ออก|ใส่|ลง|เปิดเผย)ชื่อ|(?:เป็น)?ความลับ"
+    "|ลับ(?:ไหม|มั้ย)|นิรนาม"
 )
-_FREE_WORDS = "บังคับ|ไม่(?:ต้อง)?(?:ทำ|ตอบ)(?:ก็)?(?:ได้|เป็น)|จำเป็นต้อง|ต้อง(?:ทำ|ตอบ)(?:ไหม|มั้ย|ทุกคน|ด้วย(?:ไหม|มั้ย))|ข้าม(?:ไป)?(?:ได้)?"
-_UNTIL_WORDS = "(?:ถึง|ปิด|หมด|สิ้นสุด|ภายใน|ครบ).{0,8}(?:วันไหน|เมื่อไ(?:หร่|ร)|วันที่เท่าไ(?:หร่|ร)|วันอะไร)|วันสุดท้าย|หมดเขต|เดดไลน์|กี่วัน"
+_FREE_WORDS = (
+    "บังคับ|ไม่(?:ต้อง)?(?:ทำ|ตอบ)(?:ก็)?(?:ได้|เป็น)|จำเป็นต้อง|ต้อง(?:ทำ|ตอบ)(?:ไหม|มั้ย|ทุกคน"
+    "|ด้วย(?:ไหม|มั้ย))|ข้าม(?:ไป)?(?:ได้)?"
+)
+_UNTIL_WORDS = (
+    "(?:ถึง|ปิด|หมด|สิ้นสุด|ภายใน|ครบ).{0,8}(?:วันไหน|เมื่อไ(?:หร่|ร)|วันที่เท่าไ(?:หร่|ร)|วันอะไร)"
+    "|วันสุดท้าย|หมดเขต|เดดไลน์|กี่วัน"
+)
 _LENGTH_WORDS = "กี่(?:ข้อ|คำถาม|นาที)|นาน(?:ไหม|มั้ย|เท่าไ(?:หร่|ร)|แค่ไหน)|ยาว(?:ไหม|มั้ย|แค่ไหน)"
 _F = r"(?:แล้ว|มัน|อันนี้|แบบ(?:สำรวจ|สอบถาม)|นี้|มี|ใช้เวลา|จะ|ตอบ|ทำ|อ่ะ|อะ|ได้|ถ้า|ต้อง|เค้า|เขา|ว่า|\s)*"
 
@@ -205,10 +214,14 @@ _ALL = (
             "(?:ตอบ|ทำ).{0,30}(?:ไป|แล้ว)*(?:หรือ|รึ)?ยัง(?:น้า|นะ|อ่ะ|เนี่ย)?$|(?:ตอบ|ทำ).{0,24}ครบ(?:หรือ|รึ)?ยัง|(?:ผม|หนู|เรา|ฉัน)(?:เคย|ได้)?(?:ตอบ|ทำ).{0,20}(?:หรือยัง|รึยัง|หรือเปล่า)"
         ),
         Query("survey_answered", (), _have_i, own=True),
-        re.compile(rf"{_F}(?:ผม|หนู|เรา|ฉัน|ดิฉัน)?(?:ตอบ|ทำ)(?:ไป|แล้ว|ครบ|อันนี้)*(?:หรือ|รึ)?ยัง(?:น้า|นะ)?"),
+        re.compile(
+            rf"{_F}(?:ผม|หนู|เรา|ฉัน|ดิฉัน)?(?:ตอบ|ทำ)(?:ไป|แล้ว|ครบ|อันนี้)*(?:หรือ|รึ)?ยัง(?:น้า|นะ)?"
+        ),
     ),
     Need(
-        re.compile(r"(?:เริ่ม|ทำ|ตอบ)(?:แบบ(?:สำรวจ|สอบถาม))?\s?(?:อัน|ข้อ|ที่)\s?(?:แรก|สุดท้าย|ที่\s?\d|\d)"),
+        re.compile(
+            r"(?:เริ่ม|ทำ|ตอบ)(?:แบบ(?:สำรวจ|สอบถาม))?\s?(?:อัน|ข้อ|ที่)\s?(?:แรก|สุดท้าย|ที่\s?\d|\d)"
+        ),
         Query("survey_begin", (), _begin, own=True, goes_on=True),
         re.compile(
             r"(?:งั้น|ขอ|จะ|เริ่ม|ลอง|\s)*(?:ทำ|ตอบ|เริ่ม)\s?(?:เลย|ตอนนี้|อันนี้|(?:อัน|ข้อ|รายการ|แบบ|ตัว)?(?:แรก|สุดท้าย|ที่\s?\d|\s?\d))(?:เลย|ก่อน|ได้เลย|\s)*"
@@ -219,10 +232,15 @@ _NEEDS = Needs(
     _SURVEY,
     _ALL,
     re.compile(
-        r"พิมพ์ผล|ปริ้น|เอกสาร|แจก|กันมา|ดีเด่น|คนตอบ|คนทำ|มีคน|เพื่อน|เข้ามา|เปิดแบบ|ปิดแบบ|สร้าง|ออกแบบ|ใคร(?:ที่)?(?:ยัง)?(?:ไม่)?(?:ได้)?ตอบ|กี่คน|สำนัก(?:ไหน|ใด)|กลุ่ม(?:เรา|ผม|งาน)|\d\.\d|ลูกน้อง|เตือน|แนบ|ขยาย|เลื่อน|แก้|ลบ|ไฟล์|pdf|word|excel|รายงาน"
+        r"พิมพ์ผล|ปริ้น|เอกสาร|แจก|กันมา|ดีเด่น|คนตอบ|คนทำ|มีคน|เพื่อน|เข้ามา|เปิดแบบ|ปิดแบบ|สร้าง|ออกแบบ|(?<!ว่า)ใคร(?:ที่)?(?:ยัง)?(?:ไม่)?(?:ได้)?ตอบ|กี่คน|สำนัก(?:ไหน|ใด)|กลุ่ม(?:เรา|ผม|งาน)|\d\.\d|ลูกน้อง|เตือน|แนบ|ขยาย|เลื่อน|แก้|ลบ|ไฟล์|pdf|word|excel|รายงาน"
     ),
     ("surveys",),
-    fits=frozenset(("surveys", "survey_result",)),
+    fits=frozenset(
+        (
+            "surveys",
+            "survey_result",
+        )
+    ),
 )
 
 

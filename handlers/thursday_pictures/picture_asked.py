@@ -1,4 +1,4 @@
-"""What people ask of the Thursday picture: where it is sent, whose turn it is, how far the own one is
+"""What people ask of the Thursday picture: where it is sent, how far the own bureau's one is
 (docs/decisions/0151)."""
 
 from __future__ import annotations
@@ -52,9 +52,13 @@ def _state(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 _NAMES = re.compile("พฤหัส|อินโฟ(?:กราฟิก)?")
 _F = r"(?:แล้ว|ของ|ภาพ|รูป|เรา|ผม|หนู|\s)*"
 _STATE_WORDS = (
-    "ส่ง(?:ไป|แล้ว)*(?:หรือ|รึ)?ยัง$|ถึงไหน|ผ่าน(?:หรือ|รึ)?ยัง|สถานะ|อนุมัติ(?:แล้ว)?(?:หรือ|รึ)?ยัง|(?:ถึง)?คิว(?:ของ)?(?:เรา|ผม|หนู|สำนัก)"
+    "ส่ง(?:ไป|แล้ว)*(?:หรือ|รึ)?ยัง$|ถึงไหน|ผ่าน(?:หรือ|รึ)?ยัง|สถานะ|อนุมัติ(?:แล้ว)?(?:หรือ|รึ)?ยัง"
+    "|(?:ถึง)?คิว(?:ของ)?(?:เรา|ผม|หนู|สำนัก)"
 )
-_HOW_WORDS = "ส่ง(?:รูป|ภาพ|ที่|ได้|ทาง)?.{0,12}(?:ตรงไหน|ที่ไหน|ยังไง|ไง|อย่างไร|ทางไหน|ให้ใคร|ช่องทาง)|(?:ลง|แนบ)(?:รูป|ภาพ).{0,10}(?:ตรงไหน|ที่ไหน|ยังไง)"
+_HOW_WORDS = (
+    "ส่ง(?:รูป|ภาพ|ที่|ได้|ทาง)?.{0,12}(?:ตรงไหน|ที่ไหน|ยังไง|ไง|อย่างไร|ทางไหน|ให้ใคร|ช่องทาง)|(?:ลง"
+    "|แนบ)(?:รูป|ภาพ).{0,10}(?:ตรงไหน|ที่ไหน|ยังไง)"
+)
 _NEEDS = Needs(
     _NAMES,
     (
@@ -71,7 +75,12 @@ _NEEDS = Needs(
     ),
     re.compile(r"ประชุม|อบรม|ลา(?!ย)|เวร|รายงาน(?!ตัว)|ตั้งตาราง|แลก|หยุด|นัด|สำนักไหน|ใครยัง|\d\.\d"),
     (picture_words.PICTURES, picture_words.ROTA),
-    fits=frozenset(("infographic", "send_picture",)),
+    fits=frozenset(
+        (
+            "infographic",
+            "send_picture",
+        )
+    ),
 )
 
 

@@ -31,6 +31,7 @@ _FLOWS = (
     set_rota.FLOW,
 )
 
+
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     on_duty = show_rota.asks(context, words, inside)
     return on_duty or picture_asked.asked(context, words, inside)

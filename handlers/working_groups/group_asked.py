@@ -1,4 +1,4 @@
-"""What people ask of working groups: who sits in one, what its last meeting resolved and gave whom, and
+"""What people ask of working groups: who sits in one, what its last meeting resolved and gave whom,
 how somebody joins or leaves it (docs/decisions/0151)."""
 
 from __future__ import annotations
@@ -13,19 +13,17 @@ from handlers.messages.name_labels import short_title
 from handlers.question import button_facts, named_rows
 from handlers.question.asked_needs import Need, Needs, plain_words, wanted
 from handlers.question.query import Facts, Query, opens
-from handlers.understand.dates.dates import thai_date
 from handlers.understand.listing import listed
-from handlers.working_groups import group_cards, group_words
+from handlers.working_groups import group_cards, group_words, meetings_told
 from models.people import people
 from models.working_groups import groups
 from models.working_groups.working_group import (
     CHAIR,
     SECRETARY,
-    GroupMeeting,
     WorkingGroup,
 )
 
-_MOST, _LETTERS = 5, 400
+_MOST = 5
 _GROUP = "คณะ(?:ทำงาน|กรรมการ)|กรรมการ(?=คณะ|ชุด|ทำงาน)"
 _RESOLUTION = r"(?<![สมผชุ])(?<!อนุ)(?<!ประชา)มติ(?!ด|ง|\s?ครม|\s?คณะรัฐ)"
 _NAMES = re.compile(rf"{_GROUP}|ที่ประชุม|{_RESOLUTION}|ประชุม")
@@ -138,71 +136,6 @@ def _duties(_context: Context, group: WorkingGroup) -> Sequence[Part]:
     return [Row(f"หน้าที่ {len(group.duties)} ข้อ", cut_graphemes(words, 900) or "ยังไม่ได้ระบุ")]
 
 
-# -- meetings ------------------------------------------------------------------------------------
-
-
-def _newest(context: Context, group: WorkingGroup) -> GroupMeeting | None:
-    found = groups.meetings_of(context.session, group.id)
-    return found[0] if found else None
-
-
-def _resolved(context: Context, group: WorkingGroup) -> Sequence[Part]:
-    meeting = _newest(context, group)
-    if meeting is None:
-        return [Para("ยังไม่มีการประชุมที่บันทึกไว้ จึงยังไม่มีมติ")]
-    rows: list[Part] = [_of_meeting(meeting)]
-    rows += [
-        Row(
-            cut_graphemes(item["title"], 120),
-            f"มติ {cut_graphemes(item['decision'], _LETTERS)}" if item.get("decision") else "ไม่ได้บันทึกมติ",
-        )
-        for item in meeting.agenda
-    ]
-    return rows if meeting.agenda else [*rows, Para("การประชุมนี้ไม่มีวาระที่บันทึกไว้")]
-
-
-def _of_meeting(meeting: GroupMeeting) -> Row:
-    papers = Button("รายงานการประชุม", opens(group_words.MINUTES, g=meeting.id), "ขอรายงานการประชุม")
-    return Row(f"ประชุม{group_words.of_meeting(meeting)}", thai_date(meeting.day), papers)
-
-
-def _given_to_me(context: Context, group: WorkingGroup) -> Sequence[Part]:
-    """The items of the last meeting that name the person, or give something to do."""
-    meeting = _newest(context, group)
-    if meeting is None:
-        return [Para("ยังไม่มีการประชุมที่บันทึกไว้ จึงยังไม่มีงานที่มอบหมาย")]
-    mine = [each for each in meeting.agenda if _names_me(context, each)]
-    given = [each for each in meeting.agenda if _GIVES.search(_whole(each))]
-    if mine:
-        rows = [Row(cut_graphemes(e["title"], 120), _cut(e), tone="warn") for e in mine]
-        return [_of_meeting(meeting), *rows]
-    none = "บันทึกการประชุมครั้งล่าสุดไม่ได้ระบุชื่อท่านว่าได้รับมอบหมายงานใด"
-    others = [Row(cut_graphemes(each["title"], 120), _cut(each)) for each in given]
-    if others:
-        return [_of_meeting(meeting), Para(f"{none} งานที่ที่ประชุมมอบหมายไว้คือ"), *others]
-    return [_of_meeting(meeting), Para(f"{none} และไม่ได้บันทึกว่ามอบหมายงานแก่ผู้ใด")]
-
-
-def _whole(item: dict[str, str]) -> str:
-    return " ".join(filter(None, (item.get("title"), item.get("text"), item.get("decision"))))
-
-
-def _names_me(context: Context, item: dict[str, str]) -> bool:
-    *_, family = context.me.name.split()
-    given = _TITLE.sub("", context.me.name.split()[0])
-    whole = _whole(item)
-    return context.me.name in whole or (given in whole and family in whole)
-
-
-def _cut(item: dict[str, str]) -> str:
-    told = "\n".join(filter(None, (item.get("text"), item.get("decision"))))
-    return cut_graphemes(told or item["title"], _LETTERS)
-
-
-_TITLE = re.compile("^(?:นางสาว|นาง|นาย)")
-_GIVES = re.compile("มอบ(?:หมาย|ให้)|ให้(?:ฝ่าย|คณะ|เลขา|สำนัก|กลุ่ม).{0,40}(?:ดำเนินการ|จัดทำ|รับไป)|รับไป(?:ดำเนินการ)?")
-
-
 # -- joining and leaving -------------------------------------------------------------------------
 
 
@@ -275,12 +208,11 @@ def _see_row(group: WorkingGroup) -> Button:
 
 
 def _newest_minutes(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
-    """Returns the last meeting of the group with the buttons of its minutes, above it that the named
-    group is none."""
+    """Returns the last meeting of the group with its minutes; that the named group is none."""
     found, topic = _meant(context, rest)
     _asked_of(context, found)
     told = _lost(topic, found)
-    newest = [(each, _newest(context, each)) for each in found]
+    newest = [(each, meetings_told.newest(context, each)) for each in found]
     cards = [group_cards.meeting_card(context, g, m) for g, m in newest if m is not None]
     if not cards:
         words = "ยังไม่มีการประชุมที่บันทึกไว้ ผู้รายงานหรือเลขานุการพิมพ์ “บันทึกการประชุม” เพื่อบันทึก"
@@ -288,12 +220,29 @@ def _newest_minutes(context: Context, rest: str, _facts: Facts) -> Sequence[Mess
     return [*([Text(told)] if told else []), *cards[:2]]
 
 
+def _endorsed(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Says how minutes are endorsed, above the last meeting; nothing is noted."""
+    told = (
+        "บอตยังไม่มีการกดรับรองรายงานการประชุม จึงยังไม่ได้บันทึก การรับรองเป็นวาระของการประชุมครั้งถัดไป "
+        "หากข้อความไม่ถูกต้อง แจ้งเลขานุการให้แก้ก่อน"
+    )
+    return [Text(told), *_newest_minutes(context, rest, facts)]
+
+
 _LAST = "ครั้ง(?:ก่อน|ที่แล้ว|ล่าสุด|สุดท้าย)|รอบ(?:ก่อน|ที่แล้ว|ล่าสุด)|คราว(?:ก่อน|ที่แล้ว)|ล่าสุด"
 _F = r"(?:แล้ว|งั้น|คณะ(?:ทำงาน)?(?:นี้|นั้น)?|ขอ|ดู|มี|อ่ะ|อะ|เรา|ผม|หนู|\s)*"
-_CHAIR_WORDS = "ใคร(?:เป็น|คือ)?(?:คน)?(?:ประธาน|หัวหน้า|เลขา)|(?:ประธาน|เลขา(?:นุการ)?)(?:ของ)?(?:คณะ\\S{0,30})?(?:คือ|เป็น|ชื่อ)?(?:ใคร|อะไร)"
+_CHAIR_WORDS = (
+    "ใคร(?:เป็น|คือ)?(?:คน)?(?:ประธาน|หัวหน้า|เลขา)|(?:ประธาน"
+    "|เลขา(?:นุการ)?)(?:ของ)?(?:คณะ\\S{0,30})?(?:คือ|เป็น|ชื่อ)?(?:ใคร|อะไร)"
+)
 _MEMBER_WORDS = "มีใคร|ใครบ้าง|ใครอยู่|สมาชิก|รายชื่อ|กี่คน|คนไหนบ้าง"
-_MINUTES_WORDS = rf"(?:รายงาน|บันทึก)(?:การ)?ประชุม.{{0,24}}(?:{_LAST})|(?:{_LAST}).{{0,12}}(?:รายงาน|บันทึก)(?:การ)?ประชุม"
-_RESOLVED_WORDS = rf"{_RESOLUTION}|ที่ประชุม(?:ว่า|สรุป|ตกลง|เห็นชอบ)|ประชุม.{0,20}(?:สรุปว่า|ว่าไง|ได้ข้อสรุป|ตกลงว่า)"
+_MINUTES_WORDS = (
+    rf"(?:รายงาน|บันทึก)(?:การ)?ประชุม.{{0,24}}(?:{_LAST})|(?:{_LAST}).{{0,12}}(?:รายงาน"
+    rf"|บันทึก)(?:การ)?ประชุม"
+)
+_RESOLVED_WORDS = (
+    rf"{_RESOLUTION}|ที่ประชุม(?:ว่า|สรุป|ตกลง|เห็นชอบ)|ประชุม.{{0,20}}(?:สรุปว่า|ว่าไง|ได้ข้อสรุป|ตกลงว่า)"
+)
 _GIVEN_WORDS = (
     "มอบ(?:หมาย)?(?:งาน|ให้|อะไร|ไว้|$).{0,24}|งาน(?:อะไร|ไหน)?(?:ที่)?(?:ได้)?(?:รับ)?มอบ|ได้รับมอบหมาย"
     "|(?:สั่ง|ฝาก|ให้)(?:ผม|หนู|ฉัน|เรา)ทำอะไร"
@@ -303,7 +252,12 @@ _NEEDS = Needs(
     (
         Need(
             re.compile(rf"(?:ประชุม|คณะ|มติ).*(?:{_GIVEN_WORDS})|(?:{_GIVEN_WORDS}).*(?:ประชุม|คณะ)"),
-            Query("group_given", (), _of_groups("งานที่ที่ประชุมมอบหมาย", _given_to_me), own=True),
+            Query(
+                "group_given",
+                (),
+                _of_groups("งานที่ที่ประชุมมอบหมาย", meetings_told.given_to_me),
+                own=True,
+            ),
             re.compile(rf"{_F}(?:{_GIVEN_WORDS})(?:ผม|หนู|ฉัน|เรา)?(?:บ้าง|ไหม|มั้ย)?"),
         ),
         Need(
@@ -318,7 +272,9 @@ _NEEDS = Needs(
                 rf"(?:ขอ|อยาก|จะ|ต้องการ|ช่วย|\s)*(?:ลาออก|ออก|ถอนตัว|พ้น)(?:จาก)?(?:การเป็น)?(?:สมาชิก)?(?:{_GROUP})|(?:{_GROUP}).{{0,30}}(?:ขอออก|ลาออก|ออกได้|ถอนตัว)"
             ),
             Query("group_leaving", (), _way(_LEAVE, "ขอออก"), own=True),
-            re.compile(r"(?:แล้ว|ถ้า|ขอ|อยาก|จะ|\s)*(?:ลาออก|ออก|ถอนตัว)(?:จากคณะ)?(?:นี้)?(?:ได้|ยังไง|ต้อง|ทำ).{0,12}"),
+            re.compile(
+                r"(?:แล้ว|ถ้า|ขอ|อยาก|จะ|\s)*(?:ลาออก|ออก|ถอนตัว)(?:จากคณะ)?(?:นี้)?(?:ได้|ยังไง|ต้อง|ทำ).{0,12}"
+            ),
         ),
         Need(
             re.compile(
@@ -328,12 +284,16 @@ _NEEDS = Needs(
             Query("group_joining", (), _way(_JOIN, "ขอเข้าร่วม"), own=True),
         ),
         Need(
-            re.compile(rf"(?:{_GROUP}).*(?:{_CHAIR_WORDS})|(?:{_CHAIR_WORDS}).*(?:{_GROUP})|{_CHAIR_WORDS}"),
+            re.compile(
+                rf"(?:{_GROUP}).*(?:{_CHAIR_WORDS})|(?:{_CHAIR_WORDS}).*(?:{_GROUP})|{_CHAIR_WORDS}"
+            ),
             Query("group_chair", (), _of_groups("ประธานและเลขานุการ", _chair), own=True),
             re.compile(rf"{_F}(?:{_CHAIR_WORDS})(?:บ้าง)?"),
         ),
         Need(
-            re.compile(rf"(?:{_GROUP}).*(?:{_MEMBER_WORDS})|(?:{_MEMBER_WORDS})(?:ใน|ของ)?(?:{_GROUP})"),
+            re.compile(
+                rf"(?:{_GROUP}).*(?:{_MEMBER_WORDS})|(?:{_MEMBER_WORDS})(?:ใน|ของ)?(?:{_GROUP})"
+            ),
             Query("group_members", (), _of_groups("สมาชิกคณะทำงาน", _members), own=True),
             re.compile(rf"{_F}(?:{_MEMBER_WORDS})(?:บ้าง|อยู่)?"),
         ),
@@ -343,8 +303,17 @@ _NEEDS = Needs(
             re.compile(rf"{_F}(?:มี)?(?:หน้าที่|ต้องทำ)(?:อะไร|คืออะไร)?(?:บ้าง)?"),
         ),
         Need(
+            re.compile(r"รับรอง(?:รายงาน|บันทึก)(?:การ)?ประชุม"),
+            Query("group_minutes_endorsed", (), _endorsed, own=True),
+        ),
+        Need(
             re.compile(_RESOLVED_WORDS),
-            Query("group_resolved", (), _of_groups("มติการประชุมครั้งล่าสุด", _resolved), own=True),
+            Query(
+                "group_resolved",
+                (),
+                _of_groups("มติการประชุมครั้งล่าสุด", meetings_told.resolved),
+                own=True,
+            ),
             re.compile(rf"{_F}(?:{_RESOLVED_WORDS}).{{0,20}}"),
         ),
         Need(
@@ -357,7 +326,14 @@ _NEEDS = Needs(
         r"จด(?!จำ)|วาระ|หนังสือราชการ|เปลี่ยน|ตัด|แผนปี|เลือกคน|ตั้งคณะ|ครม|ลงมติ|หยุด|มาตรการ|พิมพ์มติ|จดมติ|เพิ่ม|แก้|ลบ|บันทึกการประชุม(?!ล่าสุด|ครั้ง)|\d\.\d|คัดเลือก|เลือกตั้ง|โหวต|ลงคะแนน|ร้องเรียน|สอบสวน|pdf|word|เวิร์ด|ไฟล์|แทน|เอา(?:นาย|นาง|คุณ|พี่)|หีบ|ตัดสิน"
     ),
     (group_words.GROUPS, group_words.MEETING),
-    fits=frozenset(("working_groups", "calendar", "group_meeting", "meeting_minutes",)),
+    fits=frozenset(
+        (
+            "working_groups",
+            "calendar",
+            "group_meeting",
+            "meeting_minutes",
+        )
+    ),
 )
 _WANTS = re.compile(
     rf"{_CHAIR_WORDS}|{_MEMBER_WORDS}|ครั้ง\S{{0,8}}|ต้องทำ(?:ยัง)?ไง|ทำ(?:ยัง)?ไง|ยังไง|ได้(?:ไหม|มั้ย|ป่ะ|ปะ)|มี?หน้าที่|ทำอะไร|{_RESOLUTION}|ประธาน|เลขา"

@@ -260,8 +260,8 @@ def waiting_for(session: Session, person: Person, now: datetime) -> list[SurveyC
 def asked_of(
     session: Session, person: Person, now: datetime, most: int = 8
 ) -> list[tuple[SurveyCampaign, date | None]]:
-    """The surveys that ask or asked the person, the newest first, each with the day of their answer;
-    what they said is nowhere here."""
+    """The surveys that ask or asked the person, the newest first, each with the day of their answer
+    and nothing of what they said."""
     query = (
         select(SurveyCampaign, CampaignPerson.answered_on)
         .join(CampaignPerson, CampaignPerson.campaign_id == SurveyCampaign.id)
