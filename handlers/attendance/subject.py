@@ -8,11 +8,14 @@ from handlers.attendance import (
     event_words,
     mark_left,
     open_event,
+    own_attendance,
     show_certificates,
     show_events,
     tick_present,
 )
 from handlers.attendance.signing import leave_early, sign_in, sign_in_by_name
+from handlers.context import Context
+from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     CodeOpening,
@@ -25,6 +28,11 @@ from handlers.subjects.declaration import (
 from handlers.subjects.group_reasons import BY_ROLE, OWN
 from models.attendance import attendance_event
 from models.people.person import ADMIN, REPORTER, SUPERVISOR
+
+
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    return sign_in.heard(context, words, inside) or own_attendance.asked(context, words, inside)
+
 
 ATTENDANCE = Subject(
     name="attendance",
@@ -65,7 +73,7 @@ ATTENDANCE = Subject(
         ),
     ),
     proofs=attendance_proofs.PROOFS,
-    hearing=Hearing(opens=open_event.begun, asks=sign_in.heard, whole=(open_event.FLOW,)),
+    hearing=Hearing(opens=open_event.begun, asks=_asks, whole=(open_event.FLOW,)),
     group=InGroup(
         hears=sign_in.in_group,
         reasons={

@@ -47,7 +47,10 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """
     if "e" in facts:
         event = _of_button(context, facts)
-        return [calendar_cards.event_card(context, event)] if event else [no_event()]
+        if event is None:
+            return [no_event()]
+        context.asked = opens(calendar_words.CALENDAR, e=event.id)
+        return [calendar_cards.event_card(context, event)]
     first, last = _days(context, rest or context.said, facts)
     found = coming.of_person(context.session, context.me, first, last)
     context.asked = opens(calendar_words.CALENDAR, f=first.isoformat(), l=last.isoformat())
@@ -110,7 +113,7 @@ def _card(
 ) -> Message:
     page = button_facts.page(facts, _SIZE, len(found))
     rows = tuple(
-        Row(calendar_words.in_list(each), calendar_words.what(each), _see(each))
+        Row(calendar_words.in_list(each), calendar_words.what(each), see_button(each))
         for each in page.of(found)
     )
     add = (calendar_words.ADD_ONE,) if context.me.has(ADMIN) else ()
@@ -142,7 +145,8 @@ def _none(first: date, last: date, today: date) -> str:
     return "ไม่มีงานที่เกี่ยวข้องกับท่านในช่วงนี้"
 
 
-def _see(each: Coming) -> Button | None:
+def see_button(each: Coming) -> Button | None:
+    """Returns the button that shows the event; None where only its attendance event exists."""
     if each.event_id is None:
         return None
     label = f"ดู {cut_graphemes(each.title, 20)}"

@@ -11,10 +11,12 @@ from handlers.calendar_events import (
     cancel_event,
     change_event,
     digest_lines,
+    event_asked,
     show_calendar,
 )
 from handlers.context import Context
 from handlers.messages import Message, Row
+from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     GroupOffer,
@@ -34,6 +36,11 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
     return show_calendar.in_group(context, question)
 
 
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    of_days = calendar_heard.asked(context, words, inside)
+    return of_days or event_asked.asked(context, words, inside)
+
+
 CALENDAR_EVENTS = Subject(
     name="calendar_events",
     needs=("attendance",),
@@ -49,7 +56,7 @@ CALENDAR_EVENTS = Subject(
             frozenset((ADMIN,)),
         ),
     ),
-    hearing=Hearing(opens=calendar_heard.begun, asks=calendar_heard.asked, whole=(add_event.FLOW,)),
+    hearing=Hearing(opens=calendar_heard.begun, asks=_asks, whole=(add_event.FLOW,)),
     digest_rows=digest_lines.rows,
     group=InGroup(
         hears=_heard_in_group,

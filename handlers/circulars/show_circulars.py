@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from handlers.circulars import circular_cards, circular_words
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
-from handlers.question.query import Facts, Query
+from handlers.question.query import Facts, Query, opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
+from handlers.subjects.letters import Letter
 from handlers.understand.thai import (
     fold,
     normalise,
@@ -19,11 +21,12 @@ from handlers.understand.thai import (
     without_polite_ending,
 )
 from models.attachments import kept_files
+from models.calendar import office_day
 from models.circulars import circular_reading, sending
 from models.circulars.circular import Circular
 from models.errors import Refusal
 
-_PAGE, _NAMES = 8, 20
+_PAGE, _NAMES, _LETTERS = 8, 20, 40
 _EXAMPLE = Text("นี่เป็นตัวอย่างที่ผู้รับจะเห็น ยังไม่ได้ส่ง กด “ส่งข้อความ” ที่การ์ดตรวจก่อนส่ง", (circular_words.MENU,))
 
 
@@ -47,12 +50,33 @@ def _lost(facts: Facts) -> Sequence[Message]:
 
 def mine(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns what was sent to the person, the newest first."""
+    context.asked = opens(circular_words.MINE)
     found = circular_reading.of_person(context.session, context.me, context.now)
     rows = tuple(circular_cards.my_row(context, each) for each in found)
     sends = context.may(circular_words.SENDERS)
     ways = (circular_words.WRITE, circular_words.SENT_LIST) if sends else ()
     none = Para("ขณะนี้ไม่มีข้อความถึงท่าน")
     return [Card("ข้อความถึงท่าน", rows=rows or (none,), buttons=(*ways, circular_words.MENU))]
+
+
+def letters(context: Context) -> Sequence[Letter]:
+    """Returns what was sent to the person and still has its words."""
+    found = circular_reading.of_person(context.session, context.me, context.now, most=_LETTERS)
+    return [_letter(context, each) for each in found]
+
+
+def _letter(context: Context, each: Circular) -> Letter:
+    text = sending.text_of(context.sealer, each)
+    with_file = each.attachment_id is not None
+    return Letter(
+        "ข้อความ",
+        short_title(text),
+        text,
+        office_day(each.sent_at),
+        circular_words.button("เปิดอ่าน", circular_words.READ, each.id),
+        circular_words.button("เปิดเอกสาร", circular_words.FILE, each.id) if with_file else None,
+        circular_reading.waits(context.session, each, context.me, context.now),
+    )
 
 
 def one(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:

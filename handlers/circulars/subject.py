@@ -7,6 +7,7 @@ from handlers.circulars import (
     circular_line,
     circular_notices,
     circular_words,
+    letters_asked,
     message_admin,
     remind_circular,
     show_circulars,
@@ -25,7 +26,8 @@ from models.tables import SECRET_FLOWS
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     reminded = remind_circular.heard(context, words, inside)
     shown = reminded or show_circulars.heard(context, words, inside)
-    return shown or message_admin.asks(context, words, inside)
+    shown = shown or message_admin.asks(context, words, inside)
+    return shown or letters_asked.asked(context, words, inside)
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
@@ -73,6 +75,7 @@ CIRCULARS = Subject(
         ),
     ),
     hearing=Hearing(opens=_opens, asks=_asks),
+    letters=show_circulars.letters,
     group=InGroup(
         reasons={
             show_circulars.QUERY.name: OWN,

@@ -41,6 +41,7 @@ _OPEN_NOMINEES = (ASKED, ACCEPTED)
 
 def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Returns the card of the button's election (`e`), of the one that goes on, or of the last."""
+    context.asked = opens(election_words.ELECTION)
     try:
         named = election_choice.of_button(context, facts)
     except Closed as closed:

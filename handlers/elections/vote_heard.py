@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
-from handlers.elections import election_heard, vote_words
+from handlers.elections import election_asked, election_heard, vote_words
 from handlers.elections.voting import about_voting, cast_vote, have_i_voted
 from handlers.messages import Message
 from handlers.question.query import Query
@@ -38,8 +38,12 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     return election_heard.opened_by(words, inside)
 
 
-def asked(_context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns what answers a question about voting: one's own mark, or how voting goes."""
+def asked(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what answers a question about voting: one's own mark, an election, or how it goes."""
+    if inside is None and not tells_a_vote(words) and not _MINE.search(words):
+        named = election_asked.asked(context, words, inside)
+        if named is not None:
+            return named
     if inside is not None or not _ABOUT.search(words) or _OTHERS.search(words):
         return None
     if _MINE.search(words):

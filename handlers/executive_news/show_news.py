@@ -13,6 +13,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
+from handlers.subjects.letters import Letter
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.attachments import kept_files
@@ -49,6 +50,28 @@ def mine(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
             buttons=(*drafting, news_words.MENU),
         )
     ]
+
+
+def letters(context: Context) -> Sequence[Letter]:
+    """Returns what is out and for the person."""
+    found = news_reading.of_person(context.session, context.me, context.now, most=_LETTERS)
+    return [_letter(context, each) for each in found]
+
+
+_LETTERS = 40
+
+
+def _letter(context: Context, each: ExecutiveNews) -> Letter:
+    with_file = each.attachment_id is not None
+    return Letter(
+        "ประกาศ",
+        short_title(each.title),
+        f"{each.title} {each.text}",
+        each.first_day,
+        news_words.read_button(each),
+        news_words.button("เปิดเอกสาร", news_words.FILE, each) if with_file else None,
+        news_reading.waits(context.session, context.me, each),
+    )
 
 
 def _row(context: Context, found: ExecutiveNews) -> Row:

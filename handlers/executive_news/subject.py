@@ -65,6 +65,7 @@ EXECUTIVE_NEWS = Subject(
         ),
     ),
     hearing=Hearing(asks=_asks),
+    letters=show_news.letters,
     group=InGroup(
         reasons={
             show_news.QUERY.name: OWN,

@@ -5,10 +5,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
-from handlers.good_deeds import about_deeds, deed_in_sight, deed_said, keep_deed, show_book
+from handlers.good_deeds import (
+    about_deeds,
+    deed_by_place,
+    deed_hours,
+    deed_in_sight,
+    deed_said,
+    keep_deed,
+    show_book,
+)
 from handlers.good_deeds.bureau import show_bound_book, show_figures
 from handlers.good_deeds.colleagues import praise_asked, praise_colleague, show_wall
 from handlers.messages import Message
@@ -60,7 +69,7 @@ def opens(text: str, inside: str | None) -> Flow | None:
     """Returns the conversation if the words are its command with a deed or praise, or wish it."""
     if inside is not None or praise_asked.reads(text):
         return None
-    if deed_said.begins_deed(text):
+    if deed_said.begins_deed(text) or deed_hours.read_line(text, _ANY_DAY) is not None:
         return keep_deed.FLOW
     if deed_said.praise_in(text) is not None and not deed_said.withdraws_praise(text):
         return praise_colleague.FLOW
@@ -69,13 +78,21 @@ def opens(text: str, inside: str | None) -> Flow | None:
     return keep_deed.FLOW if wants else None
 
 
+_ANY_DAY = date(2000, 1, 1)
+"""Whether a line tells hours does not hang on the day."""
+
+
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the question about good deeds that the words ask, if the person may ask it."""
     plain = normalise(text)
     if inside is not None or context.person is None:
         return None
     told = (
-        praise_asked.asked(text) or _of_praise(context, text) or deed_in_sight.asked(context, text)
+        praise_asked.asked(text)
+        or _of_praise(context, text)
+        or deed_in_sight.asked(context, text)
+        or deed_hours.asked(context, text, inside)
+        or deed_by_place.asked(context, text, inside)
     )
     if told is not None:
         return told

@@ -19,7 +19,8 @@ from handlers.conversation.flow import (
 )
 from handlers.conversation.questions import one_word, plain, show_day, today_or_yesterday
 from handlers.conversation.refusals import closing, mending, reading
-from handlers.good_deeds import deed_said, deed_tail, deed_words
+from handlers.good_deeds import deed_hours, deed_said, deed_tail, deed_words
+from handlers.good_deeds.deed_hours import HoursTold
 from handlers.good_deeds.deed_words import DEFINITIONS, PROMISE, READERS, SHOWN
 from handlers.ideas import idea_words
 from handlers.ideas.idea_words import VIRTUES
@@ -48,6 +49,11 @@ def open_keeping(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     """
     with closing(deed_words.refused):
         deeds.check_more(context.session, context.me, context.now)
+        again = deed_hours.anew_with_hours(context, facts)
+    if again is not None:
+        return Opening("", again, anew=True)
+    if (line := deed_hours.read_line(facts.get("said") or rest, context.today)) is not None:
+        return Opening("", _of_hours(context, line), anew=True)
     whole, shown = deed_tail.without_tail(facts.get("said", ""))
     said = deed_said.before_a_wish(whole)
     told, said = (shown, said) if said else ({}, deed_said.deed_in(rest))
@@ -57,6 +63,17 @@ def open_keeping(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         return Opening("", {**told, **_of_line(context, said)}, anew=True)
     except Unclear as unclear:  # too long
         return Opening("", messages=[Text(unclear.hint)])
+
+
+def _of_hours(context: Context, line: HoursTold) -> Answers:
+    """The answers of a line with hours; a day that cannot be is asked for."""
+    day = line.day
+    may = day is not None and permitted(deeds.check_day, day, context.now)
+    return {
+        "what": _prose(line.words),
+        **({"done_on": day.isoformat()} if day is not None and may else {}),
+        **line.others,
+    }
 
 
 def _of_line(context: Context, said: str) -> Answers:

@@ -26,6 +26,7 @@ _MENU = Button("เมนู", opens("menu"), "เมนู")
 
 def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Returns the person's own deeds, in pages."""
+    context.asked = opens(deed_words.BOOK)
     found = deeds.mine(context.session, context.me)
     page = button_facts.page(facts, _SIZE, len(found))
     waiting = _waiting(context) if page.number == 1 else []

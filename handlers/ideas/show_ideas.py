@@ -30,6 +30,7 @@ def chosen_round(context: Context, facts: Facts, to_run: bool = False) -> IdeaRo
 
 def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns what waits for the person, and the rounds of the bureau."""
+    context.asked = opens("ideas")
     waiting = idea_rounds.waiting_for(context.session, context.me, context.now)
     rows: list[Part] = [_waiting_row(each) for each in waiting]
     found = idea_rounds.of_bureau(context.session, context.me.bureau_id)

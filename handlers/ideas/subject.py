@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.ideas import (
     close_ideas,
     hand_in_pledge,
+    idea_asked,
     idea_notices,
     idea_proofs,
     idea_words,
@@ -68,7 +69,7 @@ IDEAS = Subject(
     ),
     queries=(show_ideas.QUERY, show_ideas.ROUND_QUERY, show_ideas.TEXTS_QUERY, show_pledge.QUERY),
     confidential=(tell_ideas.FLOW, vote_goals.FLOW),
-    hearing=Hearing(whole=(open_ideas.FLOW,)),
+    hearing=Hearing(whole=(open_ideas.FLOW,), asks=idea_asked.asked),
     task=admin_tasks.EVENTS,
     help=(
         HelpLine(

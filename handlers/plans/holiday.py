@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Part, Row, Text
-from handlers.question.query import Query
+from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.date_mentions import MONTHS
@@ -30,6 +30,7 @@ _NEW_YEAR = ("ขึ้นปีใหม่", "สิ้นปี")
 
 def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns the days named (else today and tomorrow) and the holidays of their month."""
+    context.asked = opens(QUERY.name)
     return _told(context, rest or context.said, context.me.bureau_id)
 
 

@@ -15,6 +15,7 @@ from handlers.pledges import (
     pledge_news,
     pledges_for_year,
     pledges_in_data,
+    poster_asked,
     show_coverage,
 )
 from handlers.pledges.administering import (
@@ -61,6 +62,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
         or joined_announcements.heard(context, words, inside)
         or announcement_heard.asks(context, words, inside)
         or show_coverage.heard(context, words, inside)
+        or poster_asked.asked(context, words, inside)
     )
 
 

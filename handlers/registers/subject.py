@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Row
+from handlers.question.query import Query
 from handlers.registers import (
     calendar_duties,
     import_register,
+    links_asked,
     register_duties,
     register_proofs,
     register_said,
@@ -38,6 +41,11 @@ def _opens(words: str, inside: str | None) -> Flow | None:
         return give_link.FLOW
     name, _ = register_said.verbed(words)
     return next((each for each in _OF_ITEMS if each.name == name), None)
+
+
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    found = show_register.heard(context, words, inside)
+    return found or links_asked.asked(context, words, inside)
 
 
 REGISTERS = Subject(
@@ -72,7 +80,7 @@ REGISTERS = Subject(
             frozenset((ADMIN, EXECUTIVE)),
         ),
     ),
-    hearing=Hearing(opens=_opens, asks=show_register.heard),
+    hearing=Hearing(opens=_opens, asks=_asks),
     proofs=register_proofs.PROOFS,
     links=registers_linked.LINKED,
     trail={

@@ -9,6 +9,7 @@ from handlers.self_assessment import (
     assess_bureau,
     assessment_proofs,
     assessment_said,
+    own_assessment,
     show_levels,
 )
 from handlers.subjects import admin_tasks
@@ -25,7 +26,10 @@ def _opens(words: str, inside: str | None) -> Flow | None:
     return assess_bureau.FLOW if begins else None
 
 
-def _asks(_context: Context, words: str, inside: str | None) -> Query | None:
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    own = own_assessment.asked(context, words, inside)
+    if own is not None:
+        return own
     return _ASKED.get(assessment_said.wanted(words)) if inside is None else None
 
 

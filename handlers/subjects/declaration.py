@@ -19,6 +19,7 @@ from handlers.messages import Button, Message, Part, Row
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
+from handlers.subjects.letters import Letter
 from handlers.subjects.linked_records import LinkedRecords
 from handlers.subjects.named_people import NamedPeople
 from handlers.subjects.on_activity import OnActivity
@@ -308,6 +309,7 @@ class Subject:
     codes: what its codes on posters open.
     proofs: how it proves what an activity has reached; None: it does not.
     links: how its records read in which links stand (`Storage.links`); None: it has none.
+    letters: returns what the subject wrote to the person and they may read, the newest first.
     named_people: returns the people that it knows by one name and that the person may read of.
     on_activity: returns what it adds to the card of an activity.
     on_document: takes the id, kind and format of a finished document; returns what may be done with
@@ -356,6 +358,7 @@ class Subject:
     proofs: Proofs | None = None
     named_people: Callable[[Context], Sequence[NamedPeople]] = lambda _context: ()
     links: LinkedRecords | None = None
+    letters: Callable[[Context], Sequence[Letter]] = lambda _context: ()
     on_activity: Callable[[Context, Activity], Sequence[OnActivity]] = lambda _context, _of: ()
     on_document: Callable[[int, str, str], Sequence[Button]] = lambda _id, _kind, _ending: ()
     in_clinic: Callable[[Context], Sequence[Row]] = lambda _context: ()

@@ -25,6 +25,7 @@ _MOST = 8
 
 def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns the surveys that wait for the person, and those they opened."""
+    context.asked = opens("surveys")
     waiting = surveys.waiting_for(context.session, context.me, context.now)[:_MOST]
     made = surveys.made_by(context.session, context.me, _MOST)
     rows: list[Part] = [_waiting_row(each) for each in waiting]

@@ -24,6 +24,7 @@ from handlers.surveys import (
     make_survey,
     results_asked,
     show_surveys,
+    survey_asked,
     survey_notices,
     survey_proofs,
     survey_words,
@@ -39,8 +40,9 @@ def _running(context: Context) -> dict[int, date | None]:
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    asked = show_surveys.asks(context, words, inside)
-    return asked or results_asked.asks(context, words, inside)
+    counted = show_surveys.asks(context, words, inside)
+    counted = counted or results_asked.asks(context, words, inside)
+    return counted or survey_asked.asked(context, words, inside)
 
 
 SURVEYS = Subject(

@@ -32,6 +32,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
 
     facts: `q` the words that were sought, `p` the page
     """
+    context.asked = opens(picture_words.PICTURES)
     sought = " ".join((rest or facts.get("q", "")).split())[:_LONGEST]
     return [_archive(context, sought, facts) if sought or "p" in facts else _mine(context)]
 

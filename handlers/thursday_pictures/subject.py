@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from handlers.context import Context
+from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN
@@ -9,6 +11,7 @@ from handlers.thursday_pictures import (
     decide_picture,
     forward_picture,
     forward_words,
+    picture_asked,
     picture_notices,
     picture_words,
     pictures_in_data,
@@ -27,6 +30,12 @@ _FLOWS = (
     agree_swap.FLOW,
     set_rota.FLOW,
 )
+
+
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    on_duty = show_rota.asks(context, words, inside)
+    return on_duty or picture_asked.asked(context, words, inside)
+
 
 THURSDAY_PICTURES = Subject(
     name="thursday_pictures",
@@ -58,7 +67,7 @@ THURSDAY_PICTURES = Subject(
             roles=picture_words.ADMINS,
         ),
     ),
-    hearing=Hearing(asks=show_rota.asks),
+    hearing=Hearing(asks=_asks),
     group=InGroup(
         reasons={
             picture_words.PICTURES: OWN,

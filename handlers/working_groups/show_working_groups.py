@@ -21,13 +21,16 @@ _SIZE = 8
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """Returns the group of the button (`g`) or the only one that the words mean, else the list."""
+    context.asked = opens(group_words.GROUPS)
     if "g" in facts:
         group = _of_button(context, facts)
+        context.asked = opens(group_words.GROUPS, g=group.id if group is not None else None)
         return [group_cards.group_card(context, group) if group else group_words.gone()]
     named = bool(rest.strip())
     every = groups.readable(context.session, context.me)
     found = paper_named.groups_meant(context, rest) if named else every
     if len(found) == 1:
+        context.asked = opens(group_words.GROUPS, g=found[0].id)
         return [group_cards.group_card(context, found[0])]
     return [_list(context, found, facts)]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from handlers.context import Context
+from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, STEPS
 from handlers.working_groups import (
     change_group,
+    group_asked,
     group_words,
     groups_asked,
     groups_heard,
@@ -28,6 +31,12 @@ _FLOWS = (
     remove_group.FLOW,
     remove_meeting.FLOW,
 )
+
+
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    asked = groups_asked.asks(context, words, inside)
+    return asked or group_asked.asked(context, words, inside)
+
 
 WORKING_GROUPS = Subject(
     name="working_groups",
@@ -52,7 +61,7 @@ WORKING_GROUPS = Subject(
             group_words.NOTERS,
         ),
     ),
-    hearing=Hearing(opens=groups_heard.begun, asks=groups_asked.asks),
+    hearing=Hearing(opens=groups_heard.begun, asks=_asks),
     named_people=groups_heard.named_people,
     group=InGroup(
         reasons={

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, case, func, or_, select, true
@@ -226,3 +226,33 @@ def close(session: Session, event: AttendanceEvent, sealer: Sealer, now: datetim
 
 ATTENDING = CampaignKind(ATTENDANCE, enrol, closed)
 """Whom an event expects is frozen on its day."""
+
+
+def attended_by(
+    session: Session, person: Person, most: int = 20
+) -> list[tuple[AttendanceEvent, AttendanceMark]]:
+    """The events at which the person was marked, the newest first, each with the mark."""
+    query = (
+        select(AttendanceEvent, AttendanceMark)
+        .join(AttendanceMark, AttendanceMark.event_id == AttendanceEvent.id)
+        .where(AttendanceMark.person_id == person.id)
+        .order_by(AttendanceEvent.begins_at.desc(), AttendanceMark.id.desc())
+        .limit(most)
+    )
+    return [(event, mark) for event, mark in session.execute(query)]
+
+
+def expecting_of(
+    session: Session, person: Person, first: date, last: date
+) -> list[AttendanceEvent]:
+    """The events of these days (inclusive) that expect the person, the newest first."""
+    query = (
+        select(AttendanceEvent)
+        .where(AttendanceEvent.last_day >= first, AttendanceEvent.first_day <= last)
+        .order_by(AttendanceEvent.begins_at.desc(), AttendanceEvent.id.desc())
+    )
+    return [
+        each
+        for each in session.scalars(query)
+        if expecting.concerns(person, each.expects, each.bureau_id, each.listed)
+    ]

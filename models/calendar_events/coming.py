@@ -40,6 +40,7 @@ class Coming:
     begins_at, ends_at: None: whole days.
     event_id: of the calendar's event; None: it only has an attendance event.
     attendance_id: of the attendance event that was opened by itself; else None.
+    expects: whom it concerns, as of the calendar's event; empty where that was not looked up.
     """
 
     title: str
@@ -52,6 +53,7 @@ class Coming:
     cancelled: bool = False
     event_id: int | None = None
     attendance_id: int | None = None
+    expects: str = ""
 
     @property
     def order(self) -> tuple[date, str, str]:
@@ -176,6 +178,7 @@ def in_calendar(event: CalendarEvent) -> Coming:
         ends_at=event.ends_at,
         cancelled=event.cancelled_at is not None,
         event_id=event.id,
+        expects=event.expects,
     )
 
 
@@ -190,6 +193,7 @@ def signing_in(event: AttendanceEvent) -> Coming:
         begins_at=event.begins_at,
         ends_at=event.ends_at,
         attendance_id=event.id,
+        expects=event.expects,
     )
 
 

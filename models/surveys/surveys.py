@@ -257,6 +257,34 @@ def waiting_for(session: Session, person: Person, now: datetime) -> list[SurveyC
     return list(session.scalars(query))
 
 
+def asked_of(
+    session: Session, person: Person, now: datetime, most: int = 8
+) -> list[tuple[SurveyCampaign, date | None]]:
+    """The surveys that ask or asked the person, the newest first, each with the day of their answer
+    and nothing of what they said."""
+    query = (
+        select(SurveyCampaign, CampaignPerson.answered_on)
+        .join(CampaignPerson, CampaignPerson.campaign_id == SurveyCampaign.id)
+        .where(CampaignPerson.person_id == person.id, SurveyCampaign.first_day <= office_day(now))
+        .order_by(SurveyCampaign.closed_at.is_not(None), SurveyCampaign.id.desc())
+        .limit(most)
+    )
+    return [(campaign, answered) for campaign, answered in session.execute(query)]
+
+
+def closed_for(session: Session, person: Person, most: int = 8) -> list[SurveyCampaign]:
+    """The closed surveys whose result the person may see, the newest first."""
+    query = (
+        select(SurveyCampaign, Survey)
+        .join(Survey, Survey.campaign_id == SurveyCampaign.id)
+        .where(SurveyCampaign.closed_at.is_not(None))
+        .order_by(SurveyCampaign.id.desc())
+    )
+    every = session.execute(query)
+    found = [campaign for campaign, survey in every if may_see(person, survey, campaign)]
+    return found[:most]
+
+
 def made_by(session: Session, person: Person, most: int = 10) -> list[SurveyCampaign]:
     """The surveys that the person opened, the newest first."""
     query = (

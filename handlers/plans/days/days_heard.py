@@ -7,7 +7,7 @@ import re
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.plans import holiday
-from handlers.plans.days import change_day, day_line, show_days
+from handlers.plans.days import change_day, day_line, long_holidays, show_days
 from handlers.question.query import Query
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.kinds.kind_by_rule import only_asks
@@ -46,11 +46,11 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     return change_day.FLOW if inside is None or list(mention_spans(begun[1])) else None
 
 
-def asked(_context: Context, words: str, inside: str | None) -> Query | None:
+def asked(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question if the words ask for the days of a year, or those around New Year and
     สงกรานต์, or while a day is changed whether another one is off."""
     if "หยุด" not in words:
-        return None
+        return long_holidays.asked(context, words, inside) if inside is None else None
     plain = without_polite_ending(normalise(words[:_LONGEST]))
     if inside == change_day.FLOW.name and _IS_OFF.fullmatch(plain):
         return holiday.QUERY
@@ -58,4 +58,6 @@ def asked(_context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if _OF_FEAST.fullmatch(normalise(words[:_LONGEST])):
         return holiday.QUERY
-    return show_days.QUERY if _OF_YEAR.fullmatch(normalise(words)) else None
+    if _OF_YEAR.fullmatch(normalise(words)):
+        return show_days.QUERY
+    return long_holidays.asked(context, words, inside)

@@ -1,0 +1,222 @@
+"""Finds what was written to a person by topic, by time or what is still unread, over all subjects
+that write to people: `ขอหนังสือเวียนเรื่องแต่งกาย`, `ประกาศเดือนก่อนมีไหม` (docs/decisions/0151)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from handlers.circulars import circular_words
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
+from handlers.question import named_rows
+from handlers.question.asked_needs import Need, Needs, answered_before, plain_words, wanted
+from handlers.question.query import Facts, Query, opens
+from handlers.subjects.letters import Letter
+from handlers.understand.commands.scopes import read_scope
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.dates import short_date, thai_span
+from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.unclear import Unclear
+
+_MOST, _CUT = 8, 90
+_NEWS = Button("ข่าวของผู้บริหาร", opens("executive_news"), "ข่าวของผู้บริหาร")
+_WAYS = (circular_words.LIST, _NEWS, circular_words.MENU)
+_CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
+
+
+def _all(context: Context) -> list[Letter]:
+    """Everything that was written to the person, the newest first."""
+    found = [letter for each in context.subjects for letter in each.letters(context)]
+    return sorted(found, key=lambda each: each.day, reverse=True)
+
+
+def _card(title: str, found: Sequence[Letter], note: str = "") -> Message:
+    rows = tuple(
+        Row(
+            f"{'ยังไม่ได้อ่าน · ' if each.waits else ''}{each.sort} · {short_date(each.day)}",
+            cut_graphemes(each.title, _CUT),
+            each.opener,
+            tone="warn" if each.waits else "plain",
+        )
+        for each in found[:_MOST]
+    )
+    more = f"แสดง {_MOST} จาก {len(found)} ฉบับ" if len(found) > _MOST else note
+    return Card(title, rows=rows, buttons=_WAYS, note=more)
+
+
+# -- by topic, time, what waits ------------------------------------------------------------------
+
+
+def _find(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns the letters about the topic that the words name, else those of a time, else all."""
+    plain = plain_words(rest)
+    _stays(context)
+    first_last = _days(context, plain)
+    topic = named_rows.topic_of(_TIME.sub(" ", plain), _NAMES)
+    every = _all(context)
+    if first_last is not None:
+        every = [each for each in every if first_last[0] <= each.day <= first_last[1]]
+    if not topic:
+        return _of_time(context, every, first_last)
+    places = named_rows.likest(topic, [each.words for each in every])
+    if places:
+        return [_card(f"พบเรื่อง “{topic}” {len(places)} ฉบับ", [every[at] for at in places])]
+    none = (
+        f"ไม่พบหนังสือเวียนหรือประกาศเรื่อง “{topic}” ที่ส่งถึงท่านในบอต ลองใช้คำอื่นที่สั้นลง "
+        "หรือถามผู้ดูแลระบบ ระเบียบของสำนักงานดูได้ที่เว็บของสำนักงาน"
+    )
+    return [Text(none, (circular_words.LIST, _NEWS, _CONTACT))]
+
+
+def _of_time(
+    context: Context, found: Sequence[Letter], days: tuple[date, date] | None
+) -> Sequence[Message]:
+    if found:
+        when = f" {thai_span(*days)}" if days is not None else ""
+        return [_card(f"ที่ส่งถึงท่าน{when} {len(found)} ฉบับ", found)]
+    newest = _all(context)[:1]
+    when = f"ช่วง {thai_span(*days)} " if days is not None else ""
+    none = f"{when}ไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน"
+    if not newest:
+        return [Text(none, _WAYS)]
+    return [Text(none), _card("ฉบับล่าสุดที่มี", newest)]
+
+
+def _days(context: Context, plain: str) -> tuple[date, date] | None:
+    """Returns the first and the last day of the time that is named; None: none is."""
+    told = _TIME.search(plain)
+    if told is None:
+        return None
+    span = read_scope(told[0], context.today).span
+    if span is not None:
+        return span
+    try:
+        return read_days_said(told[0], Calendar(context.today, Toward.PAST))
+    except Unclear:
+        return None
+
+
+def _newest(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    _stays(context)
+    plain = plain_words(rest)
+    every = _all(context)
+    sort = "ประกาศ" if "ประกาศ" in plain else "ข้อความ" if "เวียน" in plain else ""
+    found = [each for each in every if each.sort == sort] or every
+    if not found:
+        return [Text("ยังไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน", _WAYS)]
+    return [_card("ฉบับล่าสุด", found[:3])]
+
+
+def _unread(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    _stays(context)
+    found = [each for each in _all(context) if each.waits]
+    if not found:
+        return [Text("ท่านอ่านและรับทราบครบทุกฉบับแล้ว", _WAYS)]
+    return [_card(f"ที่ท่านยังไม่ได้อ่านหรือรับทราบ {len(found)} ฉบับ", found)]
+
+
+def _acknowledged(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns what is not noted as read or acknowledged yet; nothing is noted now."""
+    _stays(context)
+    every = _all(context)
+    found = [each for each in every if each.waits]
+    if found:
+        title = f"ยังไม่มีบันทึกว่าท่านรับทราบ {len(found)} ฉบับ"
+        return [_card(title, found, "เปิดอ่านแล้วกด “รับทราบ” จึงนับว่ารับทราบ")]
+    told = "บันทึกไว้แล้วว่าท่านรับทราบครบทุกฉบับ" if every else "ยังไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน"
+    return [Text(told, _WAYS)]
+
+
+def _files(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns which of the newest letters have a file, each with the button that opens it."""
+    _stays(context)
+    every = _all(context)
+    found = [each for each in every if each.file is not None]
+    if not every:
+        return [Text("ยังไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน จึงไม่มีไฟล์แนบ", _WAYS)]
+    if not found:
+        return [Text(f"ทั้ง {len(every)} ฉบับที่ส่งถึงท่านไม่มีไฟล์แนบ อ่านข้อความได้ในแชต", _WAYS)]
+    rows = tuple(
+        Row(f"{each.sort} · {short_date(each.day)}", cut_graphemes(each.title, _CUT), each.file)
+        for each in found[:_MOST]
+    )
+    return [Card("ฉบับที่มีไฟล์แนบ", rows=rows, buttons=_WAYS)]
+
+
+def _stays(context: Context) -> None:
+    """What is asked next may be about the same."""
+    before = context.asked_before()
+    known = answered_before(context, _AFTER)
+    context.asked = before if known else opens(circular_words.MINE)
+
+
+# -- the sentences -------------------------------------------------------------------------------
+
+_NAMES = re.compile(
+    "หนังสือเวียน|จดหมายเวียน|(?:เรื่อง)?(?:แจ้ง)?เวียน(?!เทียน|หัว)|ประกาศ(?!นียบัตร|เจตนา|ผล|ที่)|ข้อความ(?=เรื่อง|เกี่ยวกับ|จากผู้ดูแล|ที่ว่า)|ข่าว(?=เรื่อง|เกี่ยวกับ)"
+)
+_TIME = re.compile(
+    r"(?:ของ|เมื่อ|ใน|ช่วง)*(?:(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี)(?:นี้|ที่แล้ว|ก่อน(?:หน้า)?|ที่ผ่านมา)|เมื่อวาน(?:นี้)?|เดือน\s?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|พันธ์|ยน)?|วันนี้)"
+)
+_ASK = "ขอ|หา|ดู|อ่าน|มี|อยู่ไหน|ไหม|มั้ย|ที่ไหน|อะไร|ส่งมา|ว่าไง|เปิด"
+_F = r"(?:แล้ว|ขอ|ดู|มี|เอา|งั้น|ส่วน|อ่าน|ฉบับ|ตัว|\s)*"
+_FIND = Query("letters_found", (), _find, own=True)
+_AFTER = (circular_words.MINE, "executive_news")
+_NEEDS = Needs(
+    _NAMES,
+    (
+        Need(
+            re.compile(r"ยังไม่(?:ได้)?(?:กด)?(?:อ่าน|รับทราบ|เปิด)|รอ(?:ผม|หนู|ฉัน|เรา)?รับทราบ|ค้างอ่าน"),
+            Query("letters_unread", (), _unread, own=True),
+            re.compile(rf"{_F}(?:ที่|อันไหน|อะไร)*ยังไม่(?:ได้)?(?:อ่าน|รับทราบ|เปิด).{{0,12}}"),
+        ),
+        Need(
+            re.compile(r"(?:กด)?รับทราบ.{0,30}(?:แล้ว|เรียบร้อย|ครบ)"),
+            Query("letters_acknowledged", (), _acknowledged, own=True),
+        ),
+        Need(
+            re.compile(r"ไฟล์(?:แนบ)?|เอกสารแนบ|แนบ(?:มา|ไฟล์|อะไร)"),
+            Query("letters_files", (), _files, own=True),
+            re.compile(
+                rf"{_F}(?:ไฟล์(?:แนบ)?|เอกสารแนบ|แนบอะไร)(?:มา|อยู่|ด้วย|ไหม|มั้ย|หรือเปล่า|บ้าง|\s)*"
+            ),
+        ),
+        Need(
+            re.compile(r"(?:ล่าสุด|ใหม่สุด|ฉบับใหม่)"),
+            Query("letters_newest", (), _newest, own=True),
+        ),
+        Need(
+            re.compile(
+                rf"{_TIME.pattern}.*(?:{_ASK})|(?:{_ASK}).*{_TIME.pattern}|{_TIME.pattern}$"
+            ),
+            _FIND,
+            re.compile(rf"{_F}(?:ของ)?{_TIME.pattern}(?:ล่ะ|ละ|มี|บ้าง|ไหม|มั้ย|อะไร|ด้วย|\s)*"),
+        ),
+        Need(
+            re.compile(
+                rf"(?:{_ASK}).*(?:{_NAMES.pattern})(?:ที่)?(?:เรื่อง|เกี่ยวกับ|ว่าด้วย|ว่า)|(?:{_NAMES.pattern})(?:ที่)?(?:เรื่อง|เกี่ยวกับ|ว่าด้วย).*(?:{_ASK})"
+                rf"|(?:หนังสือ|จดหมาย)เวียน\S{{3,}}.*(?:{_ASK})|(?:{_ASK}).*(?:หนังสือ|จดหมาย)เวียน\S{{3,}}"
+            ),
+            _FIND,
+            re.compile(rf"{_F}(?:มี)?(?:เรื่อง|เกี่ยวกับ)(?P<topic>[^\s]{{2,30}})(?:ไหม|มั้ย|บ้าง|หรือเปล่า)"),
+        ),
+    ),
+    re.compile(
+        r"ตอบรับ|ยืนยัน|รายชื่อ|บุคลากร|คนที่|ยอด|คน(?:อ่าน|กด|รับ)|ร่วม|ตรงไหน|เจตจำนง|ถ้อยคำ|^ประกาศฉบับใหม่$|ลูกน้อง|ตามเอง|ผู้รับทราบ|ใบประกาศ|pdf|word|เวิร์ด|excel|เข้าร่วม|ลงนาม|ลงชื่อ|(?:เปิด|ออก|แก้|ปิด|ร่าง|เพิ่ม|ทำ|จัดทำ|ลง)ประกาศ|ใคร|กี่คน|ส่ง(?:ถึง|ให้|หนังสือ|ข้อความ|เวียน|ประกาศ|ไป)|เตือน|ถอน"
+        r"|no\s?gift|โนกิฟ|ราคา|คัดเลือก|ดีเด่น|ป้าย|ของผู้บริหาร|ผู้บริหาร|ประกาศให้|ที่รอออก|ที่ดูแล|ขยาย|เลื่อน|ตัวประกาศ|\d\.\d|ปีที่แล้ว|เวียนถึง|ทุกคน"
+    ),
+    _AFTER,
+    fits=frozenset(
+        (
+            "my_circulars",
+            "executive_news",
+        )
+    ),
+)
+
+
+def asked(context: Context, text: str, inside: str | None) -> Query | None:
+    """Returns the question about what was written to the person; None for other words."""
+    return wanted(_NEEDS, context, text, inside)

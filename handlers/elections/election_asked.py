@@ -1,0 +1,253 @@
+"""What people ask of choosing the outstanding: its days, who stands, leads or won, whether they may
+vote, and how somebody is named (docs/decisions/0151)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.elections import election_words, show_election, vote_words
+from handlers.elections.result import result_words, show_result
+from handlers.elections.voting import about_voting
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
+from handlers.question.asked_needs import Need, Needs, plain_words, wanted
+from handlers.question.query import Facts, Query, opens
+from handlers.understand.commands.scopes import read_scope
+from handlers.understand.dates.dates import short_span, thai_date
+from models.elections import election_documents, election_finding, elections, nominations, voting
+from models.elections.election import RESULT, VOTING, Election
+from models.elections.election_settings import EVERYBODY
+
+_MOST = 10
+_NO_ELECTION = "ขณะนี้ยังไม่มีการคัดเลือกดีเด่นที่กำหนดวันไว้ เมื่อผู้ดูแลระบบกำหนดแล้ว บอตแจ้งวันลงคะแนนให้ทราบ"
+_NAME = Button("เสนอชื่อ", opens(election_words.NOMINATE), "เสนอชื่อ")
+
+
+_SECRET = "คะแนนเป็นความลับจนกว่าจะปิดลงคะแนนและเปิดหีบ จึงไม่มีใครเห็นว่าใครนำ รวมทั้งผู้ดูแลระบบ"
+
+
+def _going_on(context: Context) -> Election | None:
+    return next(iter(election_finding.going_on(context.session)), None)
+
+
+def _days(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns the days of voting and of the result of the one that goes on; while people vote all
+    that they ask of voting."""
+    election = _going_on(context)
+    if election is None:
+        return _none(context)
+    if election.opened_at is not None and election.closed_at is None:
+        return about_voting.QUERY.answer(context, "", {})
+    context.asked = opens(election_words.ELECTION)
+    days = elections.days_of(context.session, election)
+    stage = show_election.stage(election, days, context.today)
+    rows: tuple[Part, ...] = (
+        Row("ลงคะแนน", short_span(*days[VOTING]), tone="good"),
+        Row("ขณะนี้", stage),
+        *(
+            Row(label, short_span(*days[name]))
+            for name, label in election_words.STEPS.items()
+            if name != VOTING
+        ),
+    )
+    ways = (election_words.MINE, vote_words.ABOUT_BUTTON)
+    return [Card("วันของการคัดเลือกดีเด่น", subtitle=election.title, rows=rows, buttons=ways)]
+
+
+def _none(context: Context) -> Sequence[Message]:
+    """Says that none goes on, with the last one that was announced."""
+    context.asked = opens(election_words.ELECTION)
+    last = election_finding.announced(context.session, 1)
+    more = f"\nครั้งล่าสุดคือ {last[0].title} ประกาศผลแล้ว" if last else ""
+    ways = (_result_of(last[0]), election_words.MINE) if last else (election_words.MINE,)
+    return [Text(f"{_NO_ELECTION}{more}", ways)]
+
+
+def _result_of(election: Election) -> Button:
+    data = opens(election_words.OUTCOME, e=election.id)
+    return Button("ผลการคัดเลือก", data, "ผลการคัดเลือก")
+
+
+def _stands(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns who is on the ballot, as far as it is open to the person."""
+    election = _going_on(context)
+    if election is None:
+        return _none(context)
+    context.asked = opens(election_words.ELECTION)
+    if not election_documents.may_see_nominees(context.session, context.me, election):
+        first = elections.days_of(context.session, election)[VOTING][0]
+        words = (
+            "รายชื่อผู้ได้รับการเสนอชื่อเปิดให้ทุกคนเห็นเมื่อเริ่มลงคะแนน "
+            f"{thai_date(first)} ก่อนหน้านั้นเห็นเฉพาะคณะกรรมการและสำนักที่เสนอ"
+        )
+        return [Text(words, (election_words.MINE,))]
+    found = result_words.on_ballot(context, election)
+    rows = tuple(Row(f"หมายเลข {n}", each.words) for n, each in sorted(found.items())[:_MOST])
+    more = f"แสดง {_MOST} จาก {len(found)} คน" if len(found) > _MOST else ""
+    none = (Para("ยังไม่มีผู้ได้รับการเสนอชื่อที่ยอมรับแล้ว"),)
+    ways = (vote_words.ABOUT_BUTTON, election_words.MINE)
+    title = f"ผู้ได้รับการเสนอชื่อ {len(found)} คน"
+    return [Card(title, subtitle=election.title, rows=rows or none, buttons=ways, note=more)]
+
+
+def _leads(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Says that nobody sees votes before the urn is opened, and when the result is due; what is
+    announced is shown."""
+    election = _going_on(context)
+    if election is None:
+        last = election_finding.announced(context.session, 1)
+        if not last:
+            return [Text(_SECRET), *_none(context)]
+        told = "ขณะนี้ไม่มีการลงคะแนน ครั้งล่าสุดประกาศผลแล้ว"
+        return [Text(told), show_result.announced(context, last[0])]
+    context.asked = opens(election_words.ELECTION)
+    days = elections.days_of(context.session, election)
+    counted = election.counted_at is not None
+    if counted and election_finding.sits_on(context.session, election, context.me) is not None:
+        return show_result.QUERY.answer(context, rest, facts)
+    words = f"{_SECRET} ประกาศผล {short_span(*days[RESULT])}"
+    return [Text(words, (election_words.MINE, vote_words.HAVE_I))]
+
+
+def _won(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns the winners of the year that is named, else of the last one that was announced."""
+    context.asked = opens(election_words.ELECTION)
+    found = election_finding.announced(context.session, _MOST)
+    plain = plain_words(rest)
+    year = read_scope(plain, context.today).year
+    year = context.fiscal_year - 1 if "ปีที่แล้ว" in plain or "ปีก่อน" in plain else year
+    of_year = [each for each in found if year is None or each.year == year]
+    if of_year:
+        return [show_result.announced(context, of_year[0])]
+    election = _going_on(context)
+    when = ""
+    if election is not None and year in (None, election.year):
+        day = elections.days_of(context.session, election)[RESULT]
+        when = f" ครั้งนี้ประกาศผล {short_span(*day)}"
+    named = f"ปี {year} " if year is not None else ""
+    words = f"{named}ยังไม่มีผลการคัดเลือกดีเด่นที่ประกาศในบอต{when}"
+    if found:
+        return [Text(f"{words} ที่มีคือปี {found[0].year}", (_result_of(found[0]),))]
+    return [Text(words, (election_words.MINE,))]
+
+
+def _right(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Says who votes and whether the person does; as what somebody is employed is not kept."""
+    context.asked = opens(election_words.ELECTION)
+    election = _going_on(context)
+    rule = (
+        "ผู้มีสิทธิลงคะแนนคือผู้มีชื่อในทะเบียนบุคลากรของบอตในวันเปิดลงคะแนน ไม่แยกข้าราชการ พนักงานราชการ หรือลูกจ้าง"
+    )
+    if election is None:
+        return [Text(f"{rule}\n{_NO_ELECTION}", (election_words.MINE,))]
+    electorate = elections.settings_of(election).electorate
+    told = election_words.settings_words(elections.settings_of(election)).get("electorate")
+    if electorate != EVERYBODY:
+        rule = f"ครั้งนี้ผู้มีสิทธิลงคะแนนคือ {told[1] if told else 'ผู้มีหน้าที่ที่กำหนด'}"
+    if election.opened_at is not None:
+        mark = voting.mark_of(context.session, context.sealer, election, context.me)
+        mine = "ท่านมีสิทธิลงคะแนน" if mark is not None else "ท่านไม่มีชื่อในบัญชีผู้มีสิทธิครั้งนี้"
+    else:
+        has = electorate == EVERYBODY or context.me.has(electorate)
+        mine = "ขณะนี้ท่านมีสิทธิ" if has else "ขณะนี้ท่านยังไม่มีสิทธิ"
+        mine = f"{mine} บัญชีผู้มีสิทธิทำในวันเปิดลงคะแนน"
+    return [Text(f"{mine}\n{rule}", (election_words.MINE, vote_words.ABOUT_BUTTON))]
+
+
+def _how_named(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Says how somebody is named and who may; asking begins nothing."""
+    context.asked = opens(election_words.ELECTION)
+    names = context.may(election_words.NAMERS)
+    how = (
+        "เสนอชื่อคนในสำนักได้ในช่วงเสนอชื่อ พิมพ์ “เสนอชื่อ” ตามด้วยชื่อ คุณธรรม และเหตุผล ผู้ถูกเสนอต้องยอมรับก่อน"
+        if names
+        else "ผู้เสนอชื่อคือผู้รายงานและหัวหน้าของสำนัก ท่านแจ้งชื่อและเหตุผลแก่ผู้รายงานของสำนักได้"
+    )
+    election = _going_on(context)
+    when = f"\n{_NO_ELECTION}"
+    if election is not None:
+        days = elections.days_of(context.session, election)
+        when = f"\nขณะนี้ {show_election.stage(election, days, context.today)}"
+        named = nominations.of_person(context.session, election, context.me)
+        when += "\nท่านได้รับการเสนอชื่อแล้ว" if named is not None else ""
+    return [Text(f"{how}{when}", (*((_NAME,) if names else ()), election_words.MINE))]
+
+
+_NAMES = re.compile(
+    "โหวต|ลงคะแนน|เลือกตั้ง|คน(?:ต้นแบบ|ดี(?:เด่น|ศรี))|บุคคลต้นแบบ|ดีเด่น|รางวัล|คัดเลือก|ต้นแบบคุณธรรม|เสนอชื่อ|แคนดิเดต"
+)
+_WHEN = "วันไหน|เมื่อไ(?:หร่|ร)|วันที่เท่าไ|ถึงวัน|กี่โมง|วันอะไร"
+_LEADS_WORDS = (
+    "ใครนำ|นำอยู่|คะแนน(?:โหวต)?(?:ตอนนี้|ล่าสุด|เป็น|เท่าไ)|ผลโหวต|ผลคะแนน(?!สำนัก)"
+    "|ใครได้(?:คะแนน)?(?:เยอะ|มาก)|โหวต(?:กัน)?(?:ไป)?(?:เท่าไ|กี่คะแนน)|เสียง(?:เยอะ|มาก)"
+)
+_STANDS_WORDS = (
+    "ใคร(?:บ้าง)?(?:ที่)?(?:ลง(?!คะแนน|ชื่อ)|สมัคร|เข้าชิง|ชิง|ถูกเสนอ|ได้รับ(?:การ)?เสนอ|มีชื่อ)|(?:ผู้สมัคร"
+    "|ผู้เข้าชิง|แคนดิเดต|รายชื่อผู้).{0,20}|มีใครให้(?:โหวต|เลือก)|เลือกใครได้"
+)
+_RIGHT_WORDS = (
+    "มีสิทธิ|โหวต(?:ได้|เป็น)(?:ไหม|มั้ย|ป่ะ|ปะ|หรือ|รึ)|(?:ลงคะแนน|เลือก)ได้(?:ไหม|มั้ย|ป่ะ|ปะ|หรือ|รึ)"
+    "|ใคร(?:โหวต|ลงคะแนน|เลือก)ได้|สิทธิ์"
+)
+_WON_WORDS = (
+    "ใคร(?:เป็น(?:คน)?)?(?:ได้|ชนะ|คว้า)|ใครเป็นคน(?:ต้นแบบ|ดี)|(?:ผู้|คน)(?:ที่)?(?:ได้รับ(?:เลือก"
+    "|รางวัล)|ชนะ|ได้รางวัล)|ได้รางวัล"
+)
+_F = r"(?:แล้ว|ตอนนี้|มี|งั้น|ขอ|ดู|อ่ะ|อะ|\s)*"
+_NEEDS = Needs(
+    _NAMES,
+    (
+        Need(
+            re.compile(_LEADS_WORDS),
+            Query("election_leads", (), _leads, own=True),
+            re.compile(rf"{_F}(?:{_LEADS_WORDS})(?:อยู่|บ้าง|\s)*"),
+        ),
+        Need(
+            re.compile(_RIGHT_WORDS),
+            Query("election_right", (), _right, own=True),
+            re.compile(rf"{_F}(?:ผม|หนู|เรา|ฉัน|ลูกจ้าง|พนักงานราชการ|\s)*(?:{_RIGHT_WORDS}).{{0,12}}"),
+        ),
+        Need(
+            re.compile(_STANDS_WORDS),
+            Query("election_stands", (), _stands, own=True),
+            re.compile(rf"{_F}(?:{_STANDS_WORDS})(?:บ้าง|\s)*"),
+        ),
+        Need(
+            re.compile(_WON_WORDS),
+            Query("election_won", (), _won, own=True),
+            re.compile(rf"{_F}(?:ปีที่แล้ว|ปีก่อน|ครั้งก่อน|\s)*(?:{_WON_WORDS})(?:ปีที่แล้ว|ปีก่อน|บ้าง|\s)*"),
+        ),
+        Need(
+            re.compile(
+                "เสนอชื่อ.{0,24}(?:ยังไง|ไง|อย่างไร|ได้(?:ไหม|มั้ย)|ต้องทำ|ใครเสนอ|ทำไง)|ใครเสนอชื่อได้"
+            ),
+            Query("election_naming", (), _how_named, own=True),
+        ),
+        Need(
+            re.compile(
+                rf"(?:เลือกตั้ง|โหวต|คัดเลือก|ลงคะแนน|ต้นแบบ|ดีเด่น).{{0,30}}(?:{_WHEN})|(?:วัน|{_WHEN}).{{0,10}}(?:เลือกตั้ง|โหวต)"
+            ),
+            Query("election_days", (), _days, own=True),
+            re.compile(rf"{_F}(?:โหวต|เลือก)?(?:ได้)?(?:ถึง)?(?:{_WHEN})(?:บ้าง)?"),
+        ),
+    ),
+    re.compile(
+        r"ปรับ|ขยับ|กำหนดสิทธิ|ตัด|เผยแพร่|ส่งรายชื่อ|ขอลงชื่อ|ใส่|แบบฟอร์ม|เอกสาร|พิมพ์|print|มาใช้สิทธิ|เปอร์|ไล่จาก|ตาราง|งานที|สำนัก(?:ดีเด่น|ไหน|ใด)|หน่วยงานดีเด่น|ตรวจเยี่ยม|เป้าหมาย|ไอเดีย|ข้อเสนอ|ใบรับ|กระดาษ|ซอง|หีบ|กุญแจ|กรรมการ|ลับ|ให้คะแนน|เปิดโหวต|จัด(?:คัดเลือก|โหวต)|ประกาศผล|ควรได้|ในสำนัก|เลื่อน|แก้|ตั้งค่า|องค์กรคุณธรรม|หรือยัง$|รึยัง$|คะแนนสำนัก|ของขวัญ|ร้องเรียน|ระดับ"
+    ),
+    (election_words.ELECTION,),
+    fits=frozenset(
+        (
+            "election",
+            "election_nominees",
+            "election_result",
+            "about_voting",
+            "nominate",
+        )
+    ),
+)
+
+
+def asked(context: Context, text: str, inside: str | None) -> Query | None:
+    """Returns the question about choosing the outstanding; None for other words."""
+    return wanted(_NEEDS, context, text, inside)
