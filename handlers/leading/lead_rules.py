@@ -1,0 +1,265 @@
+"""What a leader's question means, by the pieces it names; the first rule that fits decides.
+
+A rule fits where all that it needs is said and nothing but what it allows besides. `before` rules
+are for half sentences: they need that the answer before was of this subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from handlers.leading.lead_words import LeadWords
+
+_WHOSE = "group mine bureau office which_bureau by_bureau"
+_ASK = "who count what whether may_i data result mine_about"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """need: its name.
+    needs: of each group one must be said.
+    may: what else may be said.
+    if_: what must be true of the words besides.
+    """
+
+    need: str
+    needs: tuple[frozenset[str], ...]
+    may: frozenset[str]
+    if_: Callable[[LeadWords], bool]
+
+    def fits(self, said: Collection[str], words: LeadWords) -> bool:
+        """Tells whether the rule is of these pieces."""
+        known = frozenset(said)
+        allowed = self.may.union(*self.needs)
+        return all(group & known for group in self.needs) and known <= allowed and self.if_(words)
+
+
+def _rule(
+    need: str, *needs: str, may: str = "", if_: Callable[[LeadWords], bool] = lambda _words: True
+) -> Rule:
+    groups = tuple(frozenset(each.split("|")) for each in needs)
+    return Rule(need, groups, frozenset(f"{_WHOSE} {_ASK} {may}".split()), if_)
+
+
+def _somebody_first(words: LeadWords) -> bool:
+    """Tells whether who or whose is asked of stands before the leave: `ใครลา`, not `ลาให้ใครทำ`."""
+    if "may_i" in words.said:
+        return False
+    order = [each for each in words.order if each in _SOMEBODY or each == "leave"]
+    return bool(order) and (order[0] != "leave" or order[-1] in ("group", "mine", "bureau"))
+
+
+_SOMEBODY = ("who", "group", "mine", "bureau", "people", "count")
+
+
+def _last_year_or_more(words: LeadWords) -> bool:
+    return any(each in words.times for each in ("ที่แล้ว", "ก่อน", "ที่ผ่านมา"))
+
+
+def _years(words: LeadWords) -> bool:
+    return words.times.startswith("ปี") and len([e for e in words.times.split() if _is_year(e)]) > 1
+
+
+def _is_year(word: str) -> bool:
+    return word.isdecimal()
+
+
+def _short(words: LeadWords) -> bool:
+    return words.letters <= 30
+
+
+def _moderate(words: LeadWords) -> bool:
+    return words.letters <= 50
+
+
+def _has_time(words: LeadWords) -> bool:
+    return bool(words.times)
+
+
+def _about_people(words: LeadWords) -> bool:
+    return not {"which_bureau", "data", "result"} & words.said
+
+
+RULES: tuple[Rule, ...] = (
+    # -- one's people ------------------------------------------------------------------------
+    _rule(
+        "leave",
+        "leave",
+        "who|group|mine|bureau|people",
+        "who|count|whether|what|until|acting|people",
+        may="until acting",
+        if_=_somebody_first,
+    ),
+    _rule("newcomers", "newcomers", "group|mine|bureau|who|whether", may="people"),
+    _rule("not_kept", "not_kept", "people|group|mine|bureau|count", may="percent by_kind"),
+    _rule("members", "group|mine", "who|count|people", may="people", if_=_about_people),
+    _rule("members", "bureau", "people", "who|count|people", may="who", if_=_about_people),
+    _rule("people_file", "group|mine|bureau", "people", "file"),
+    # -- gifts ------------------------------------------------------------------------------
+    _rule("gift_decide", "gift", "mine|group|people", "how_on", may="report people"),
+    _rule("gift_dear", "gift", "dear", may="price most"),
+    _rule("gift_returned", "gift", "returned", may="giver"),
+    _rule("gift_handed", "gift", "handed"),
+    _rule("gift_kept", "gift", "kept"),
+    _rule("gift_open", "gift", "undecided", may="waits"),
+    _rule("gift_giver", "gift", "giver", may="most"),
+    _rule("gift_pictures", "gift", "pictures"),
+    _rule("gift_years", "gift", "compare", may="most price", if_=_last_year_or_more),
+    _rule("gift_bureaus", "gift", "which_bureau|by_bureau", may="most percent price order falling"),
+    _rule("gift_all", "gift", "group|mine|bureau", "count|what|who", may="people price report"),
+    # -- complaints, the clinic --------------------------------------------------------------
+    _rule("cases_near", "case", "near|long", may="waits"),
+    _rule("case_kinds", "case", "by_kind|most", may="most"),
+    _rule("case_months", "case", "by_month|compare", may="most"),
+    _rule("case_months", "case", "count", may="people", if_=_last_year_or_more),
+    _rule("case_bureau", "case", "bureau", "whether|count|what", may="people"),
+    _rule(
+        "clinic", "clinic", "asked_about|by_kind|most|count", may="asked_about by_kind most people"
+    ),
+    # -- good deeds --------------------------------------------------------------------------
+    _rule("praise", "praise", "who|count|what|whether", may="people story most deed"),
+    _rule("deed_who", "deed", "who|most|award", may="most award people praise"),
+    _rule("deed_who", "award", "deed", may="people most"),
+    _rule("stories", "story", "what|who|whether|group|mine|bureau", may="people deed praise award"),
+    _rule("stories", "deed", "what", "group|mine|bureau|office", may="people", if_=_has_time),
+    # -- No Gift -----------------------------------------------------------------------------
+    _rule("no_gift_exec", "no_gift", "executives", may="full percent joined lacking"),
+    _rule("no_gift_full", "no_gift", "which_bureau|by_bureau", "full", may="joined percent"),
+    _rule("no_gift_missing", "no_gift", "lacking", "who|group|mine|count", may="people joined left"),
+    _rule(
+        "no_gift_share",
+        "no_gift",
+        "group|mine|bureau|office|percent|full",
+        "percent|full|count|joined",
+        may="people joined full percent",
+        if_=lambda words: not {"which_bureau", "data", "result"} & words.said,
+    ),
+    # -- surveys -----------------------------------------------------------------------------
+    _rule("survey_low", "survey", "which_bureau|by_bureau", "least|answered|most|full|order|rising",
+          may="least most full answered people"),
+    _rule("survey_result", "survey", "result", may="office score"),
+    _rule(
+        "survey_share",
+        "survey",
+        "group|mine|bureau|office|people",
+        "count|percent|answered",
+        may="people answered percent full lacking",
+        if_=lambda words: bool({"answered", "percent", "lacking", "full"} & words.said),
+    ),
+    # -- scores, years, how it is counted ----------------------------------------------------
+    _rule("scores_rising", "score", "rising|least", may="order low"),
+    _rule("scores_falling", "score", "falling", may="order most"),
+    _rule("lacks", "score", "why", may="low least"),
+    _rule("lacks", "score", "to_full", may="lacking left"),
+    _rule("lacks", "why", "low", "bureau", if_=lambda words: words.letters <= 40),
+    _rule("counted", "trust", may="counted score percent report budget"),
+    _rule("counted", "counted", "data|score|percent|result", may="report budget gift case no_gift"),
+    _rule("years", "years_back", may="compare order report budget score", if_=_short),
+    _rule("years", "order|compare|data", may="order compare data", if_=_years),
+    # -- ITA, budget -------------------------------------------------------------------------
+    _rule("ita", "ita", "bureau|item|lacking", "what|lacking|whether|count", may="item left"),
+    _rule("budget_percent", "budget", "percent", may="left count"),
+    _rule("budget_activities", "budget", "by_activity", may="left most"),
+    _rule("budget_bureaus", "budget", "by_bureau", may="left most least"),
+    _rule("budget", "budget", "bureau", "left|count|percent", may="left"),
+    # -- what waits --------------------------------------------------------------------------
+    _rule("sign", "sign_paper", "sign", "at_whom|who", may="waits approve executives directors"),
+    _rule("waits_heads", "waits", "heads", may="report long at_whom approve mine"),
+    _rule("waits_directors", "waits", "directors", may="report long at_whom approve mine"),
+    _rule("waits_whom", "waits", "at_whom", may="report long approve"),
+    _rule("waits_whom", "waits", "who", "long", may="report approve"),
+    _rule("waits_mine", "waits", "long", may="report approve at_whom"),
+    # -- duties ------------------------------------------------------------------------------
+    _rule("duties", "new_role", "duties", may="heads directors executives admins system group"),
+    _rule("duties", "heads|directors|executives|admins", "duties", "system|new_role|what",
+          may="system new_role group", if_=_moderate),
+)  # fmt: skip
+
+BEFORE: Mapping[str, tuple[Rule, ...]] = {
+    "people": (
+        _rule("not_kept", "not_kept", may="percent by_kind people"),
+        _rule("people_file", "file", may="people"),
+        _rule("members", "count|who", may="people", if_=_short),
+        _rule("leave", "leave", may="until acting people"),
+        _rule("newcomers", "newcomers", may="people"),
+    ),
+    "leave": (
+        _rule("leave", "acting|until|who|count", may="acting until people leave", if_=_short),
+        _rule("leave", "whether|what|who|count|leave", may="people leave until", if_=_has_time),
+    ),
+    "gift": (
+        _rule("gift_dear", "dear", may="price count"),
+        _rule("gift_returned", "returned", may="count giver"),
+        _rule("gift_handed", "handed"),
+        _rule("gift_kept", "kept"),
+        _rule("gift_open", "undecided", may="waits"),
+        _rule("gift_giver", "giver", may="most"),
+        _rule("gift_pictures", "pictures"),
+        _rule("gift_years", "compare", if_=_last_year_or_more),
+        _rule("gift_bureaus", "which_bureau|by_bureau", may="most order falling"),
+        _rule("gift_again", "count|what|whether", may="price", if_=_has_time),
+    ),
+    "case": (
+        _rule("case_kinds", "by_kind|most", may="most"),
+        _rule("case_months", "count|compare|what|by_month", may="compare", if_=_has_time),
+        _rule("case_months", "by_month"),
+        _rule("cases_near", "near", may="waits"),
+    ),
+    "no_gift": (
+        _rule("no_gift_exec", "executives", may="full percent joined lacking"),
+        _rule("no_gift_full", "which_bureau", "full", may="joined percent"),
+        _rule("no_gift_missing", "lacking|left", may="joined people who left count", if_=_short),
+        _rule("no_gift_missing", "who", if_=_short),
+        _rule("no_gift_share", "percent|full", may="joined people group mine bureau", if_=_short),
+    ),
+    "survey": (
+        _rule("survey_low", "which_bureau|order|rising|least|falling|most", may="answered most least order",
+              if_=_short),
+        _rule("survey_result", "result|what", may="data", if_=_short),
+    ),
+    "deed": (
+        _rule("praise", "praise", may="people"),
+        _rule("deed_who", "who|most|award", may="most people"),
+    ),
+    "score": (
+        _rule("scores_rising", "rising|least", may="order low"),
+        _rule("scores_rising", "order", "low", may="least"),
+        _rule("scores_falling", "falling", may="order"),
+        _rule("lacks", "why", "low|least|score", may="low least score"),
+        _rule("lacks", "to_full", may="lacking left score"),
+        _rule("counted", "counted", may="score data percent"),
+        _rule("years", "years_back"),
+    ),
+    "completion": (
+        _rule("lacks", "to_full", may="lacking left percent duties"),
+        _rule("lacks", "lacking", "what"),
+        _rule("counted", "counted", may="score data percent"),
+    ),
+    "budget": (
+        _rule("budget_percent", "percent", may="left count", if_=_short),
+        _rule("budget_activities", "by_activity"),
+        _rule("budget_bureaus", "by_bureau"),
+        _rule("counted", "counted", may="data percent budget"),
+    ),
+    "waits": (
+        _rule("waits_mine", "long", may="report"),
+        _rule("waits_whom", "at_whom|who", may="report", if_=_short),
+    ),
+}  # fmt: skip
+"""By the subject of the answer before, the half sentences that ask on."""
+
+SUBJECT_OF: Mapping[str, str] = {
+    **dict.fromkeys(("led_people", "bureau_people", "led_newcomers"), "people"),
+    "led_leave": "leave",
+    **dict.fromkeys(("gifts_over", "led_gifts"), "gift"),
+    **dict.fromkeys(("case_numbers", "cases_by_month"), "case"),
+    **dict.fromkeys(("led_no_gift", "coverage", "not_joined"), "no_gift"),
+    **dict.fromkeys(("led_surveys", "led_survey_result"), "survey"),
+    "led_deeds": "deed",
+    **dict.fromkeys(("scores", "led_lacks"), "score"),
+    **dict.fromkeys(("completion", "status"), "completion"),
+    **dict.fromkeys(("budget", "bureau_budgets", "activity_budgets"), "budget"),
+    "led_waiting": "waits",
+}
+"""By the name of a question, what half sentences below its answer are about."""
