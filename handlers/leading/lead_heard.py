@@ -1,5 +1,5 @@
-"""Hears the questions of heads, directors, executives and administrators, whole or half, and returns
-what answers them in the scope of who asks."""
+"""Hears the questions of those who lead, whole or half, and returns what answers them, in the scope
+of who asks."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ from handlers.leading import (
 )
 from handlers.leading.lead_scope import LEADERS
 from handlers.leading.lead_words import LONGEST, LeadWords, lead_words
-from handlers.messages import Message
+from handlers.messages import Message, Text
+from handlers.pledges import show_coverage
 from handlers.question.query import Facts, Query
 from handlers.registers import show_register
 from handlers.reports.figures import show_scores
@@ -124,7 +125,10 @@ def _found(
     days = lead_days.named(context, words.times)
     if not days:
         days = {key: before[key] for key in lead_days.KEYS if key in before}
-    return _NEEDS[need](context, words, scope, days)
+    query = _NEEDS[need](context, words, scope, days)
+    if query is None or "office" not in said or context.me.has(ADMIN, EXECUTIVE):
+        return query
+    return replace(query, answer=partial(_not_the_office, query))
 
 
 Answer = Callable[[Context, LeadWords, dict[str, str], dict[str, str]], Query | None]
@@ -140,6 +144,13 @@ def _tapped(
 ) -> Sequence[Message]:
     context.said = ""
     return query.answer(context, "", facts)
+
+
+def _not_the_office(query: Query, context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    return [Text(_NOT_THE_OFFICE), *query.answer(context, rest, facts)]
+
+
+_NOT_THE_OFFICE = "ท่านดูได้เฉพาะของสำนักและคนในสายงานของท่าน จึงไม่ได้แสดงของทั้งสำนักงาน"
 
 
 def _own(query: Query, **facts: str) -> Answer:
@@ -172,7 +183,8 @@ def _cases(
 ) -> Query:
     """The year's kinds and months for those who may see them, else the numbers of the bureau."""
     if context.me.has(ADMIN, EXECUTIVE) and not {"bureau", *_GROUP} & words.said:
-        year = {"y": days["y"]} if "y" in days else {"y": str(context.fiscal_year)}
+        other = days.get("y") not in (None, str(context.fiscal_year))
+        year = {"y": days["y"]} if other else {}
         return _with(show_cases_by_month.QUERY, year)
     bureau = {"b": scope["b"]} if "b" in scope else {}
     return _with(show_case_numbers.QUERY, bureau)
@@ -247,6 +259,30 @@ def _no_gift(which: str) -> Answer:
     return _own(led_no_gift.QUERY, **{led_no_gift.WHICH: which})
 
 
+def _no_gift_of(
+    _context: Context, words: LeadWords, scope: dict[str, str], days: dict[str, str]
+) -> Query:
+    which = next((_LEVELS[each] for each in _LEVELS if each in words.said), led_no_gift.EXECUTIVES)
+    return _with(led_no_gift.QUERY, {**scope, **days, led_no_gift.WHICH: which})
+
+
+_LEVELS = {"directors": led_no_gift.DIRECTORS, "heads": led_no_gift.HEADS}
+
+
+def _no_gift_order(
+    _context: Context, words: LeadWords, _scope: dict[str, str], _days: dict[str, str]
+) -> Query:
+    least = {"rising", "least"} & words.said
+    return _with(show_coverage.QUERY, {"w": "least" if least else "most"})
+
+
+def _survey_result(
+    _context: Context, words: LeadWords, _scope: dict[str, str], _days: dict[str, str]
+) -> Query:
+    titled = ",".join(words.rest)
+    return _with(led_surveys.RESULT, {led_surveys.TITLE: titled} if titled else {})
+
+
 def _deed(which: str) -> Answer:
     return _own(led_deeds.QUERY, **{led_deeds.WHICH: which})
 
@@ -273,6 +309,9 @@ _NEEDS: Mapping[str, Answer] = {
     "gift_giver": _gift(led_gifts.GIVER),
     "gift_pictures": _gift(led_gifts.PICTURES),
     "gift_years": _gift(led_gifts.YEARS),
+    "gift_months": _gift(led_gifts.MONTHS),
+    "gift_decide": _own(led_gifts.TO_DECIDE),
+    "one_order": _own(lead_told.ONE_ORDER),
     "gift_bureaus": _figures(show_gifts_over.QUERY, n="all", by="1"),
     "gift_all": _gifts_all,
     "gift_again": _gifts_all,
@@ -284,12 +323,13 @@ _NEEDS: Mapping[str, Answer] = {
     "praise": _deed(led_deeds.PRAISE),
     "deed_who": _deed(led_deeds.WHO),
     "stories": _deed(led_deeds.STORIES),
-    "no_gift_exec": _no_gift(led_no_gift.EXECUTIVES),
+    "no_gift_exec": _no_gift_of,
+    "no_gift_order": _no_gift_order,
     "no_gift_full": _no_gift(led_no_gift.FULL),
     "no_gift_missing": _no_gift(led_no_gift.MISSING),
     "no_gift_share": _no_gift(led_no_gift.SHARE),
     "survey_low": _survey_low,
-    "survey_result": _own(led_surveys.RESULT),
+    "survey_result": _survey_result,
     "survey_share": _own(led_surveys.QUERY),
     "scores_rising": _figures(show_scores.QUERY, w="least"),
     "scores_falling": _figures(show_scores.QUERY),

@@ -57,6 +57,10 @@ def _last_year_or_more(words: LeadWords) -> bool:
     return any(each in words.times for each in ("ที่แล้ว", "ก่อน", "ที่ผ่านมา"))
 
 
+def _last_year_or_back(words: LeadWords) -> bool:
+    return "years_back" in words.said or _last_year_or_more(words)
+
+
 def _years(words: LeadWords) -> bool:
     return words.times.startswith("ปี") and len([e for e in words.times.split() if _is_year(e)]) > 1
 
@@ -78,7 +82,11 @@ def _has_time(words: LeadWords) -> bool:
 
 
 def _about_people(words: LeadWords) -> bool:
-    return not {"which_bureau", "data", "result"} & words.said
+    return not (words.rest or {"data", "result"} & words.said)
+
+
+def _known(words: LeadWords) -> bool:
+    return not words.rest
 
 
 RULES: tuple[Rule, ...] = (
@@ -88,13 +96,21 @@ RULES: tuple[Rule, ...] = (
         "leave",
         "who|group|mine|bureau|people",
         "who|count|whether|what|until|acting|people",
-        may="until acting",
+        may="until acting heads directors",
         if_=_somebody_first,
     ),
-    _rule("newcomers", "newcomers", "group|mine|bureau|who|whether", may="people"),
+    _rule("newcomers", "newcomers", "group|mine|bureau|who|whether", may="people", if_=_known),
+    _rule("leave", "present", "group|mine|bureau|people|whether", may="people", if_=_known),
     _rule("not_kept", "not_kept", "people|group|mine|bureau|count", may="percent by_kind"),
     _rule("members", "group|mine", "who|count|people", may="people", if_=_about_people),
-    _rule("members", "bureau", "people", "who|count|people", may="who", if_=_about_people),
+    _rule(
+        "members",
+        "bureau|by_bureau|which_bureau|office",
+        "people",
+        "count|people",
+        may="who most",
+        if_=_about_people,
+    ),
     _rule("people_file", "group|mine|bureau", "people", "file"),
     # -- gifts ------------------------------------------------------------------------------
     _rule("gift_decide", "gift", "mine|group|people", "how_on", may="report people"),
@@ -105,7 +121,10 @@ RULES: tuple[Rule, ...] = (
     _rule("gift_open", "gift", "undecided", may="waits"),
     _rule("gift_giver", "gift", "giver", may="most"),
     _rule("gift_pictures", "gift", "pictures"),
-    _rule("gift_years", "gift", "compare", may="most price", if_=_last_year_or_more),
+    _rule("gift_months", "gift", "by_month", may="price"),
+    _rule(
+        "gift_years", "gift", "years_back|compare", may="most price compare", if_=_last_year_or_back
+    ),
     _rule("gift_bureaus", "gift", "which_bureau|by_bureau", may="most percent price order falling"),
     _rule("gift_all", "gift", "group|mine|bureau", "count|what|who", may="people price report"),
     # -- complaints, the clinic --------------------------------------------------------------
@@ -124,28 +143,50 @@ RULES: tuple[Rule, ...] = (
     _rule("stories", "story", "what|who|whether|group|mine|bureau", may="people deed praise award"),
     _rule("stories", "deed", "what", "group|mine|bureau|office", may="people", if_=_has_time),
     # -- No Gift -----------------------------------------------------------------------------
-    _rule("no_gift_exec", "no_gift", "executives", may="full percent joined lacking"),
-    _rule("no_gift_full", "no_gift", "which_bureau|by_bureau", "full", may="joined percent"),
-    _rule("no_gift_missing", "no_gift", "lacking", "who|group|mine|count", may="people joined left"),
+    _rule(
+        "no_gift_exec",
+        "no_gift",
+        "executives|directors|heads",
+        may="full percent joined lacking sign",
+    ),
+    _rule(
+        "no_gift_full",
+        "no_gift",
+        "which_bureau|by_bureau",
+        "full|not_full|lacking",
+        may="joined percent sign full lacking",
+    ),
+    _rule(
+        "no_gift_missing",
+        "no_gift",
+        "lacking",
+        "who|group|mine|count",
+        may="people joined left sign",
+    ),
     _rule(
         "no_gift_share",
         "no_gift",
         "group|mine|bureau|office|percent|full",
-        "percent|full|count|joined",
-        may="people joined full percent",
+        "percent|full|count|joined|not_full",
+        may="people joined full percent sign not_full",
         if_=lambda words: not {"which_bureau", "data", "result"} & words.said,
     ),
     # -- surveys -----------------------------------------------------------------------------
-    _rule("survey_low", "survey", "which_bureau|by_bureau", "least|answered|most|full|order|rising",
-          may="least most full answered people"),
+    _rule(
+        "survey_low",
+        "survey",
+        "which_bureau|by_bureau",
+        "least|answered|most|full|order|rising|low|not_full",
+        may="least most full answered people",
+    ),
     _rule("survey_result", "survey", "result", may="office score"),
     _rule(
         "survey_share",
         "survey",
         "group|mine|bureau|office|people",
-        "count|percent|answered",
+        "count|percent|answered|full|not_full",
         may="people answered percent full lacking",
-        if_=lambda words: bool({"answered", "percent", "lacking", "full"} & words.said),
+        if_=lambda words: bool({"answered", "percent", "lacking", "full", "not_full"} & words.said),
     ),
     # -- scores, years, how it is counted ----------------------------------------------------
     _rule("scores_rising", "score", "rising|least", may="order low"),
@@ -153,10 +194,12 @@ RULES: tuple[Rule, ...] = (
     _rule("lacks", "score", "why", may="low least"),
     _rule("lacks", "score", "to_full", may="lacking left"),
     _rule("lacks", "why", "low", "bureau", if_=lambda words: words.letters <= 40),
+    _rule("lacks", "to_full", "bureau|group", may="lacking left how_on duties full score"),
+    _rule("counted", "counted_percent", may="data score percent counted"),
     _rule("counted", "trust", may="counted score percent report budget"),
     _rule("counted", "counted", "data|score|percent|result", may="report budget gift case no_gift"),
     _rule("years", "years_back", may="compare order report budget score", if_=_short),
-    _rule("years", "order|compare|data", may="order compare data", if_=_years),
+    _rule("years", "order|compare|data|what|result", may="order compare data", if_=_years),
     # -- ITA, budget -------------------------------------------------------------------------
     _rule("ita", "ita", "bureau|item|lacking", "what|lacking|whether|count", may="item left"),
     _rule("budget_percent", "budget", "percent", may="left count"),
@@ -167,14 +210,19 @@ RULES: tuple[Rule, ...] = (
     _rule("sign", "sign_paper", "sign", "at_whom|who", may="waits approve executives directors"),
     _rule("waits_heads", "waits", "heads", may="report long at_whom approve mine"),
     _rule("waits_directors", "waits", "directors", may="report long at_whom approve mine"),
-    _rule("waits_whom", "waits", "at_whom", may="report long approve"),
+    _rule("waits_whom", "at_whom", "waits|report", may="report long approve waits", if_=_known),
     _rule("waits_whom", "waits", "who", "long", may="report approve"),
     _rule("waits_mine", "waits", "long", may="report approve at_whom"),
     # -- duties ------------------------------------------------------------------------------
     _rule("duties", "new_role", "duties", may="heads directors executives admins system group"),
-    _rule("duties", "heads|directors|executives|admins", "duties", "system|new_role|what",
-          may="system new_role group", if_=_moderate),
-)  # fmt: skip
+    _rule(
+        "duties",
+        "heads|directors|executives|admins",
+        "duties",
+        may="system new_role group",
+        if_=_moderate,
+    ),
+)
 
 BEFORE: Mapping[str, tuple[Rule, ...]] = {
     "people": (
@@ -198,6 +246,8 @@ BEFORE: Mapping[str, tuple[Rule, ...]] = {
         _rule("gift_pictures", "pictures"),
         _rule("gift_years", "compare", if_=_last_year_or_more),
         _rule("gift_bureaus", "which_bureau|by_bureau", may="most order falling"),
+        _rule("gift_months", "by_month"),
+        _rule("one_order", "rising|falling|order", may="most least"),
         _rule("gift_again", "count|what|whether", may="price", if_=_has_time),
     ),
     "case": (
@@ -207,20 +257,26 @@ BEFORE: Mapping[str, tuple[Rule, ...]] = {
         _rule("cases_near", "near", may="waits"),
     ),
     "no_gift": (
-        _rule("no_gift_exec", "executives", may="full percent joined lacking"),
-        _rule("no_gift_full", "which_bureau", "full", may="joined percent"),
+        _rule("no_gift_exec", "executives|directors|heads", may="full percent joined lacking"),
+        _rule("no_gift_order", "rising|falling|order", may="most least"),
+        _rule("no_gift_full", "which_bureau", "full|not_full|lacking", may="joined percent"),
         _rule("no_gift_missing", "lacking|left", may="joined people who left count", if_=_short),
         _rule("no_gift_missing", "who", if_=_short),
         _rule("no_gift_share", "percent|full", may="joined people group mine bureau", if_=_short),
     ),
     "survey": (
-        _rule("survey_low", "which_bureau|order|rising|least|falling|most", may="answered most least order",
-              if_=_short),
+        _rule(
+            "survey_low",
+            "which_bureau|order|rising|least|falling|most",
+            may="answered most least order",
+            if_=_short,
+        ),
         _rule("survey_result", "result|what", may="data", if_=_short),
     ),
     "deed": (
         _rule("praise", "praise", may="people"),
         _rule("deed_who", "who|most|award", may="most people"),
+        _rule("one_order", "rising|falling|order", may="most least"),
     ),
     "score": (
         _rule("scores_rising", "rising|least", may="order low"),
@@ -246,7 +302,7 @@ BEFORE: Mapping[str, tuple[Rule, ...]] = {
         _rule("waits_mine", "long", may="report"),
         _rule("waits_whom", "at_whom|who", may="report", if_=_short),
     ),
-}  # fmt: skip
+}
 """By the subject of the answer before, the half sentences that ask on."""
 
 SUBJECT_OF: Mapping[str, str] = {

@@ -1,4 +1,4 @@
-"""`เพิ่งเป็นหัวหน้า ต้องทำอะไรบ้าง`: what those who lead do here; `ตัวเลขนับยังไง`: how figures are counted."""
+"""`เพิ่งเป็นหัวหน้า ต้องทำอะไรบ้าง`: what those who lead do here; `นับยังไง`: how figures are counted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.leading.lead_scope import LEADERS
-from handlers.messages import Button, Card, Message, Row
+from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import thai_date
 from models.people import led_people
@@ -113,6 +113,9 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
 }
 
 
+_SOURCE = "มาจากสิ่งที่คนส่งและอนุมัติในบอตเท่านั้น บอตไม่ประเมินและไม่แก้ตัวเลข ตัวเลขที่กรอกเองเชื่อได้เท่าที่ผู้ส่งกรอก"
+
+
 def counted(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Returns how the figures are counted, first the one of the answer before (`w`)."""
     first = facts.get("w", "")
@@ -124,10 +127,18 @@ def counted(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
             subtitle=f"คำนวณใหม่ทุกครั้งที่ถาม ข้อมูล ณ {thai_date(context.today)}",
             rows=tuple(Row(*_COUNTED[name]) for name in ordered),
             buttons=(Button("ภาพรวม", opens("status"), "สถานะ"),),
-            note="มาจากสิ่งที่คนส่งและอนุมัติในบอตเท่านั้น บอตไม่ประเมินและไม่แก้ตัวเลข ตัวเลขที่กรอกเองเชื่อได้เท่าที่ผู้ส่งกรอก",
+            note=_SOURCE,
         )
     ]
 
 
+def one_order(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    context.asked = context.asked_before()
+    return [Text(_ONE_ORDER, (Button("เมนู", opens("menu"), "เมนู"),))]
+
+
+_ONE_ORDER = "คำตอบก่อนหน้าเรียงได้แบบเดียวตามที่บอกใต้คำตอบ จึงเรียงใหม่ให้ไม่ได้ เลือกเฉพาะสำนักหรือช่วงเวลาได้"
+
+ONE_ORDER = Query("one_order", (), one_order, roles=LEADERS)
 DUTIES = Query("lead_duties", (), duties, roles=LEADERS)
 COUNTED = Query("how_counted", (), counted, roles=LEADERS)

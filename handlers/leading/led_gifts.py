@@ -12,21 +12,25 @@ from datetime import date
 from decimal import Decimal
 
 from handlers.context import Context
-from handlers.gifts import gift_cards
+from handlers.gifts import gift_cards, show_gifts
 from handlers.gifts.gift_words import DECISION, money
 from handlers.leading import lead_days, lead_scope
 from handlers.leading.lead_scope import LEADERS, LeadScope
-from handlers.messages import Button, Card, Message, Para, Part, Row
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Following, Query, opens
+from handlers.understand.dates.date_mentions import MONTHS as MONTHS_NAMED
 from handlers.understand.dates.dates import short_date, short_span, thai_date
-from models.calendar import fiscal_year_days
+from models.calendar import BUDDHIST_YEARS, fiscal_year_days
 from models.gifts import gift_deciders, gift_sums, gifts
 from models.gifts.gift import HAND_OVER, KEEP, RETURN, SENT_BACK, WITH_OFFICE, Gift
+from models.gifts.gift_documents import GIFTS
 from models.people.person import Bureau
 
 WHICH = "n"
-ALL, DEAR, GIVER, PICTURES, YEARS = "all", "dear", "giver", "pictures", "years"
+ALL, DEAR, GIVER, PICTURES, YEARS, MONTHS = (
+    "all", "dear", "giver", "pictures", "years", "months",
+)  # fmt: skip
 RETURNED, HANDED, KEPT, OPEN = "returned", "handed", "kept", "open"
 """The fact of a button: what is asked of the gifts."""
 _MOST = 5
@@ -61,6 +65,8 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
         return [_givers(context, found, when)]
     if which == PICTURES:
         return [_pictures(context, found, when, facts)]
+    if which == MONTHS:
+        return [_by_month(context, found, when)]
     if which in _FATE:
         return [_of_fate(context, found, when, which)]
     return [_summed(context, scope, found, when)]
@@ -212,6 +218,33 @@ def _pictures(context: Context, found: Sequence[Gift], when: str, facts: Facts) 
     )
 
 
+def _by_month(context: Context, found: Sequence[Gift], when: str) -> Card:
+    by: dict[date, list[Gift]] = {}
+    for each in found:
+        by.setdefault(each.received_on.replace(day=1), []).append(each)
+    rows = tuple(
+        Row(f"{MONTHS_NAMED[month.month - 1]} {month.year + BUDDHIST_YEARS}", _worth(by[month]))
+        for month in sorted(by)
+    )
+    return Card(
+        "ของขวัญที่รายงาน รายเดือน",
+        subtitle=when,
+        rows=rows or (Para("ไม่มีรายงานการรับของขวัญในช่วงนี้"),),
+        note=f"เดือนที่ไม่มีรายการไม่แสดง {_note(context)}",
+    )
+
+
+def to_decide(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Says what a superior does with a gift that somebody reports, and lists those that wait."""
+    return [Text(_TO_DECIDE), *show_gifts.answer(context, "", {"w": "wait"})]
+
+
+_TO_DECIDE = (
+    "เมื่อคนในสายงานรายงานของขวัญ บอตส่งการ์ดมาให้ท่าน อ่านแล้วกดให้รับไว้ ให้ส่งคืน หรือให้มอบแก่หน่วยงาน "
+    "บอตแจ้งผลให้ผู้รับและติดตามหลักฐานเอง ที่รอท่านขณะนี้มีดังนี้"
+)
+
+
 def _two_years(context: Context, scope: LeadScope) -> Card:
     year = context.fiscal_year
     first, _ = fiscal_year_days(year)
@@ -225,10 +258,17 @@ def _two_years(context: Context, scope: LeadScope) -> Card:
     )
 
 
+TO_DECIDE = Query("led_gifts_waiting", (), to_decide, roles=LEADERS)
 QUERY = Query(
     _NAME,
     (),
     answer,
     roles=LEADERS,
-    following=Following(takes=("b", *lead_days.KEYS), in_days=True, counts=("ชิ้น", "รายการ")),
+    following=Following(
+        paper=GIFTS.name,
+        paper_roles=GIFTS.roles,
+        takes=("b", *lead_days.KEYS),
+        in_days=True,
+        counts=("ชิ้น", "รายการ"),
+    ),
 )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.leading import lead_scope
 from handlers.leading.lead_scope import LEADERS, LeadScope
-from handlers.messages import Button, Card, Message, Para, Part, Row
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.pledges import pledge_words
 from handlers.question import button_facts
 from handlers.question.query import Facts, Following, Query, opens
@@ -18,14 +18,17 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.thai import fold
 from models.audit.trail_reading import NAMES_SEEN
 from models.people import led_people
-from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
+from models.people.scope import bureaus_seen
 from models.pledges import coverage
 from models.pledges.coverage import CampaignFilter, PledgeCount
 from models.reminders import nudges
 from models.trail import trail
 
 WHICH = "n"
-SHARE, FULL, EXECUTIVES, MISSING = "share", "full", "exec", "missing"
+SHARE, FULL, EXECUTIVES, DIRECTORS, HEADS, MISSING = (
+    "share", "full", "exec", "dirs", "heads", "missing",
+)  # fmt: skip
 """The fact of a button: what is asked."""
 _NAME = "led_no_gift"
 _PAGE = 8
@@ -39,14 +42,23 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     if not isinstance(scope, LeadScope):
         return [scope]
     which = facts.get(WHICH, SHARE)
-    context.asked = opens(_NAME, **{WHICH: which}, **scope.facts)
-    if which == EXECUTIVES:
-        return [_of_executives(context)]
+    year = button_facts.year(facts, "y") or context.fiscal_year
+    of_year = {} if year == context.fiscal_year else {"y": str(year)}
+    context.asked = opens(_NAME, **{WHICH: which}, **scope.facts, **of_year)
+    if which in _LEVELS:
+        if not context.me.has(ADMIN, EXECUTIVE):
+            return [Text(_LEVELS_NOT_YOURS, (_MENU,))]
+        return [_of_level(context, which, year)]
     if which == FULL:
-        return [_full(context, facts)]
-    if which == MISSING and context.may(_NAMES_FOR):
+        return [_full(context, year, facts)]
+    if which == MISSING and context.may(_NAMES_FOR) and not of_year:
         return [_missing(context, scope, facts)]
-    return [_share(context, scope, which)]
+    return [_share(context, scope, which, year)]
+
+
+_LEVELS = {EXECUTIVES: "ผู้บริหาร", DIRECTORS: "ผู้อำนวยการสำนัก", HEADS: "หัวหน้ากลุ่ม"}
+_LEVELS_NOT_YOURS = "ตัวเลขแยกตามระดับเปิดให้ผู้บริหารและผู้ดูแลระบบ ท่านดูของคนในสายงานและของสำนักท่านได้"
+_MENU = Button("เมนู", opens("menu"), "เมนู")
 
 
 def _counts(context: Context, narrow: CampaignFilter) -> list[PledgeCount]:
@@ -63,14 +75,15 @@ def _summed(counted: Sequence[PledgeCount]) -> list[PledgeCount]:
     return [coverage.together(each) for each in by.values()]
 
 
-def _subtitle(context: Context, whose: str) -> str:
-    return f"{whose} · ปีงบประมาณ {context.fiscal_year} · ณ {thai_date(context.today)}"
+def _subtitle(context: Context, whose: str, year: int) -> str:
+    until = f" · ณ {thai_date(context.today)}" if year == context.fiscal_year else ""
+    return f"{whose} · ปีงบประมาณ {year}{until}"
 
 
-def _share(context: Context, scope: LeadScope, which: str) -> Card:
+def _share(context: Context, scope: LeadScope, which: str, year: int) -> Card:
     bureaus = None if scope.people is not None else scope.bureau_ids
     people = scope.person_ids
-    narrow = CampaignFilter(context.fiscal_year, bureaus, person_ids=people)
+    narrow = CampaignFilter(year, bureaus, person_ids=people)
     summed = _summed(_counts(context, narrow))
     rows: list[Part] = [pledge_words.bar(each.short, each) for each in summed]
     if len(summed) == 1:
@@ -79,14 +92,14 @@ def _share(context: Context, scope: LeadScope, which: str) -> Card:
         rows.append(Para(_NO_NAMES, tone="muted"))
     return Card(
         "การเข้าร่วม No Gift Policy",
-        subtitle=_subtitle(context, scope.whose),
+        subtitle=_subtitle(context, scope.whose, year),
         rows=tuple(rows) or (Para(_NONE),),
         buttons=_ways(context, scope),
         note=_NOTE,
     )
 
 
-_NONE = "ยังไม่มีประกาศที่เปิดให้เข้าร่วมในปีงบประมาณนี้"
+_NONE = "ไม่มีประกาศที่เปิดให้เข้าร่วมในปีงบประมาณนั้น"
 _NOTE = "นับผู้ที่ต้องเข้าร่วม ไม่นับผู้ลาและผู้ที่ไม่ต้องเข้าร่วม ตัวเลขเปลี่ยนได้จนกว่าจะปิดรับ"
 _NO_NAMES = "รายชื่อเปิดให้ผู้บังคับบัญชาในสายงานและผู้ดูแลระบบ"
 
@@ -108,28 +121,37 @@ def _ways(context: Context, scope: LeadScope) -> tuple[Button, ...]:
     return ()
 
 
-def _of_executives(context: Context) -> Card:
-    """How many executives have joined; who has not is told of nobody here."""
+def _of_level(context: Context, which: str, year: int) -> Card:
+    """How many executives, directors or heads have joined; who has not is told of nobody here."""
     ids = frozenset(
-        each.id for each in led_people.everybody(context.session) if each.has(EXECUTIVE)
+        each.id for each in led_people.everybody(context.session) if _is(context, which, each)
     )
-    found = _counts(context, CampaignFilter(context.fiscal_year, person_ids=ids))
+    found = _counts(context, CampaignFilter(year, person_ids=ids))
     summed = _summed(found)
     rows: list[Part] = [pledge_words.bar(each.short, each) for each in summed]
     if len(summed) == 1:
         rows.append(Para(_verdict(summed[0]), bold=True))
     return Card(
-        "การเข้าร่วม No Gift Policy ของผู้บริหาร",
-        subtitle=_subtitle(context, f"ผู้ที่มีหน้าที่ผู้บริหารในระบบ {len(ids):,} คน"),
+        f"การเข้าร่วม No Gift Policy ของ{_LEVELS[which]}",
+        subtitle=_subtitle(context, f"{_LEVELS[which]}ตามทะเบียน {len(ids):,} คน", year),
         rows=tuple(rows) or (Para(_NONE),),
         note=_NOTE,
     )
 
 
-def _full(context: Context, facts: Facts) -> Card:
+def _is(context: Context, which: str, each: Person) -> bool:
+    if which == EXECUTIVES:
+        return each.has(EXECUTIVE)
+    if not each.has(SUPERVISOR):
+        return False
+    return led_people.leads_bureau(context.session, each) == (which == DIRECTORS)
+
+
+def _full(context: Context, year: int, facts: Facts) -> Card:
     """The bureaus where all have joined, then the others with how many are missing."""
     by: dict[str, PledgeCount] = {}
-    for each in _counts(context, CampaignFilter(context.fiscal_year)):
+    seen = bureaus_seen(context.session, context.me)
+    for each in _counts(context, CampaignFilter(year, seen)):
         earlier = by.get(each.bureau)
         by[each.bureau] = coverage.together([earlier, each]) if earlier is not None else each
     units = [replace(each, bureau=name) for name, each in by.items() if each.counted]
@@ -145,7 +167,7 @@ def _full(context: Context, facts: Facts) -> Card:
     ]
     return Card(
         f"ครบร้อยละ 100 แล้ว {len(full):,} จาก {len(units):,} สำนัก",
-        subtitle=page.beside(_subtitle(context, "No Gift Policy")),
+        subtitle=page.beside(_subtitle(context, "No Gift Policy", year)),
         rows=tuple(page.of(listed)) or (Para(_NONE),),
         buttons=page.turn(_NAME, **{WHICH: FULL}),
         note="สำนักที่ครบอยู่บน ตามด้วยร้อยละมากไปน้อย",
@@ -170,7 +192,7 @@ def _missing(context: Context, scope: LeadScope, facts: Facts) -> Card:
     share = opens(_NAME, **{WHICH: SHARE}, **scope.facts)
     return Card(
         f"ยังไม่เข้าร่วม No Gift {len(everybody):,} คน" if everybody else "เข้าร่วม No Gift ครบทุกคนแล้ว",
-        subtitle=page.beside(_subtitle(context, scope.whose)),
+        subtitle=page.beside(_subtitle(context, scope.whose, year)),
         rows=tuple(told) or (Para("ไม่มีผู้ที่ต้องเข้าร่วมและยังไม่เข้าร่วม", tone="good"),),
         buttons=(
             *page.turn(_NAME, **{WHICH: MISSING}, **scope.facts),
@@ -184,4 +206,10 @@ def _missing(context: Context, scope: LeadScope, facts: Facts) -> Card:
 
 _MOST = 200
 
-QUERY = Query(_NAME, (), answer, roles=LEADERS, following=Following(takes=("b",), shares=True))
+QUERY = Query(
+    _NAME,
+    (),
+    answer,
+    roles=LEADERS,
+    following=Following(paper="no-gift", paper_of_one="no-gift", takes=("b", "y"), shares=True),
+)

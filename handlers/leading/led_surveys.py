@@ -13,6 +13,7 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.surveys import survey_cards, survey_words
 from handlers.understand.dates.dates import short_date
+from handlers.understand.thai import fold
 from models.campaigns import campaign_shares
 from models.campaigns.campaign import OPEN
 from models.campaigns.campaign_shares import UnitShare
@@ -20,6 +21,8 @@ from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign
 
 ORDER, LEAST, MOST = "w", "least", "most"
+TITLE = "t"
+"""The fact of a question: words of the title of the survey that is meant, apart by commas."""
 _NAME = "led_surveys"
 _RESULT = "led_survey_result"
 _PAGE = 8
@@ -90,7 +93,7 @@ def _place(each: UnitShare, order: str) -> tuple[bool, float, str]:
     return each.share is None, -share if order == MOST else share, each.bureau
 
 
-def result(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+def result(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Returns the result of the newest closed survey that the person may see; names the others."""
     context.asked = opens(_RESULT)
     closed = []
@@ -100,12 +103,21 @@ def result(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
             closed.append((survey, each))
     if not closed:
         return [Text("ยังไม่มีแบบสำรวจที่ปิดแล้วซึ่งท่านดูผลได้ ผลเห็นได้หลังปิดเท่านั้น", (_MENU,))]
+    asked = [fold(each) for each in facts.get(TITLE, "").split(",") if len(each) >= _TITLE_LETTERS]
+    called = [each for each in closed if any(word in fold(each[1].title) for word in asked)]
+    told = [Text(_NOT_CALLED)] if asked and not called else []
+    closed = [*called, *(each for each in closed if each not in called)]
     card = survey_cards.closed(context, *closed[0])
     others = tuple(
         survey_cards.result_button(each.id, survey_words.short_title(each.title)[:20])
         for _, each in closed[1:4]
     )
-    return [card, Text("แบบสำรวจที่ปิดแล้วครั้งอื่น", others)] if others else [card]
+    more = [Text("แบบสำรวจที่ปิดแล้วครั้งอื่น", others)] if others else []
+    return [*told, card, *more]
+
+
+_TITLE_LETTERS = 4
+_NOT_CALLED = "ไม่พบแบบสำรวจที่ปิดแล้วในชื่อที่ถาม ที่แสดงเป็นครั้งล่าสุดที่ท่านดูผลได้"
 
 
 _ON = Following(takes=("b",))

@@ -22,6 +22,7 @@ _NAMING = (led_people.MEMBERS, led_people.LEAVE, led_people.NEWCOMERS, led_peopl
 _FIGURES = (
     led_people.NOT_KEPT,
     led_gifts.QUERY,
+    led_gifts.TO_DECIDE,
     led_no_gift.QUERY,
     led_deeds.QUERY,
     led_surveys.QUERY,
@@ -32,6 +33,7 @@ _FIGURES = (
     led_waiting.CASES_NEAR,
     lead_told.DUTIES,
     lead_told.COUNTED,
+    lead_told.ONE_ORDER,
 )
 
 LEADING = Subject(
