@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from handlers.context import Context
 from handlers.question import button_facts
 from handlers.understand.commands.scopes import read_scope
-from handlers.understand.dates.dates import short_span, thai_date
+from handlers.understand.dates.dates import find_dates, short_span, thai_date
 from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year_days
 
 _DAY = {
@@ -28,7 +29,19 @@ _WEEK = {"นี้": 0, "หน้า": 7, "ที่แล้ว": -7, "ก่
 def named(context: Context, times: str) -> dict[str, str]:
     """Returns the facts `f` and `l`, or `y`, of what the words of time name; none for no words.
     `ทั้งปี` is the present fiscal year, told by `y`."""
-    today = context.today
+    found = _near(times, context.today) or _numbered(times, context.today)
+    if found:
+        return found
+    scope = read_scope(normalise(times), context.today)
+    if scope.span is not None:
+        return _span(*scope.span)
+    if scope.year is not None:
+        return {"y": str(scope.year)}
+    return {"y": str(context.fiscal_year)} if "ทั้งปี" in times or "ตลอดปี" in times else {}
+
+
+def _near(times: str, today: date) -> dict[str, str]:
+    """A day or a week told from today."""
     for word, by in _DAY.items():
         if word in times:
             return _span(today + timedelta(by), today + timedelta(by))
@@ -37,12 +50,18 @@ def named(context: Context, times: str) -> dict[str, str]:
             if f"{lead}{word}" in times:
                 monday = today - timedelta(today.weekday()) + timedelta(by)
                 return _span(monday, monday + timedelta(6))
-    scope = read_scope(normalise(times), today)
-    if scope.span is not None:
-        return _span(*scope.span)
-    if scope.year is not None:
-        return {"y": str(scope.year)}
-    return {"y": str(context.fiscal_year)} if "ทั้งปี" in times or "ตลอดปี" in times else {}
+    return {}
+
+
+def _numbered(times: str, today: date) -> dict[str, str]:
+    """`วันที่ 27`."""
+    if "วันที่" not in times:
+        return {}
+    try:
+        listed = find_dates(times, today)
+    except Unclear:
+        return {}
+    return _span(listed[0], listed[-1]) if listed else {}
 
 
 def _span(first: date, last: date) -> dict[str, str]:

@@ -42,6 +42,7 @@ from models.people.person import ADMIN, EXECUTIVE, Bureau
 
 _SHORTEST_HALF, _LONGEST_HALF = 3, 45
 _GROUP = {"group", "mine"}
+_GROUP_SAID = "กลุ่มงาน"
 
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
@@ -58,6 +59,7 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 
 def _read(context: Context, text: str) -> Query | None:
     named, places = _bureaus(context, text) if "สำนัก" in text else ((), ())
+    text = text.replace(context.me.work_group or _GROUP_SAID, _GROUP_SAID) if not named else text
     words = lead_words(text, places)
     if not words.said and not words.times:
         return None
@@ -73,7 +75,7 @@ def _half(
     context: Context, words: LeadWords, said: frozenset[str] | set[str], named: Sequence[Bureau]
 ) -> Query | None:
     """Returns what half a sentence asks on of the answer before."""
-    if not words.read and words.letters:
+    if not words.read:
         return None
     name, _, given = context.asked_before().removeprefix("o:").partition("?")
     subject = lead_rules.SUBJECT_OF.get(name)
@@ -170,6 +172,17 @@ def _figures(query: Query, **facts: str) -> Answer:
     return of
 
 
+def _leave(
+    context: Context, words: LeadWords, scope: dict[str, str], days: dict[str, str]
+) -> Query | None:
+    """Who is away; of executives, directors or heads only for who is above them."""
+    level = next((each for each in ("executives", "directors", "heads") if each in words.said), "")
+    if level and not context.me.has(ADMIN, EXECUTIVE):
+        return None
+    only = {led_people.LEVEL: level} if level else {}
+    return _with(led_people.LEAVE, {**scope, **days, **only})
+
+
 def _gifts_all(
     context: Context, words: LeadWords, scope: dict[str, str], days: dict[str, str]
 ) -> Query:
@@ -255,6 +268,13 @@ def _gift(which: str) -> Answer:
     return _own(led_gifts.QUERY, **{led_gifts.WHICH: which})
 
 
+def _gift_years(
+    _context: Context, words: LeadWords, scope: dict[str, str], _days: dict[str, str]
+) -> Query:
+    many = {led_gifts.MANY: "3"} if "years_back" in words.said else {}
+    return _with(led_gifts.QUERY, {**scope, led_gifts.WHICH: led_gifts.YEARS, **many})
+
+
 def _no_gift(which: str) -> Answer:
     return _own(led_no_gift.QUERY, **{led_no_gift.WHICH: which})
 
@@ -296,7 +316,7 @@ def _survey_low(
 
 
 _NEEDS: Mapping[str, Answer] = {
-    "leave": _own(led_people.LEAVE),
+    "leave": _leave,
     "newcomers": _own(led_people.NEWCOMERS),
     "not_kept": _own(led_people.NOT_KEPT),
     "members": _own(led_people.MEMBERS),
@@ -308,7 +328,7 @@ _NEEDS: Mapping[str, Answer] = {
     "gift_open": _gift(led_gifts.OPEN),
     "gift_giver": _gift(led_gifts.GIVER),
     "gift_pictures": _gift(led_gifts.PICTURES),
-    "gift_years": _gift(led_gifts.YEARS),
+    "gift_years": _gift_years,
     "gift_months": _gift(led_gifts.MONTHS),
     "gift_decide": _own(led_gifts.TO_DECIDE),
     "one_order": _own(lead_told.ONE_ORDER),

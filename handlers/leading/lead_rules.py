@@ -50,7 +50,9 @@ def _somebody_first(words: LeadWords) -> bool:
     return bool(order) and (order[0] != "leave" or order[-1] in ("group", "mine", "bureau"))
 
 
-_SOMEBODY = ("who", "group", "mine", "bureau", "people", "count")
+_SOMEBODY = (
+    "who", "group", "mine", "bureau", "people", "count", "executives", "directors", "heads",
+)  # fmt: skip
 
 
 def _last_year_or_more(words: LeadWords) -> bool:
@@ -94,9 +96,9 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "leave",
         "leave",
-        "who|group|mine|bureau|people",
+        "who|group|mine|bureau|people|executives|directors|heads",
         "who|count|whether|what|until|acting|people",
-        may="until acting heads directors",
+        may="until acting",
         if_=_somebody_first,
     ),
     _rule("newcomers", "newcomers", "group|mine|bureau|who|whether", may="people", if_=_known),
@@ -114,12 +116,12 @@ RULES: tuple[Rule, ...] = (
     _rule("people_file", "group|mine|bureau", "people", "file"),
     # -- gifts ------------------------------------------------------------------------------
     _rule("gift_decide", "gift", "mine|group|people", "how_on", may="report people"),
-    _rule("gift_dear", "gift", "dear", may="price most"),
-    _rule("gift_returned", "gift", "returned", may="giver"),
-    _rule("gift_handed", "gift", "handed"),
+    _rule("gift_dear", "gift", "dear", may="price most people"),
+    _rule("gift_returned", "gift", "returned", may="giver people"),
+    _rule("gift_handed", "gift", "handed", may="people"),
     _rule("gift_kept", "gift", "kept"),
     _rule("gift_open", "gift", "undecided", may="waits"),
-    _rule("gift_giver", "gift", "giver", may="most"),
+    _rule("gift_giver", "gift", "giver", may="most people dear price"),
     _rule("gift_pictures", "gift", "pictures"),
     _rule("gift_months", "gift", "by_month", may="price"),
     _rule(
@@ -195,8 +197,8 @@ RULES: tuple[Rule, ...] = (
     _rule("lacks", "score", "to_full", may="lacking left"),
     _rule("lacks", "why", "low", "bureau", if_=lambda words: words.letters <= 40),
     _rule("lacks", "to_full", "bureau|group", may="lacking left how_on duties full score"),
-    _rule("counted", "counted_percent", may="data score percent counted"),
-    _rule("counted", "trust", may="counted score percent report budget"),
+    _rule("counted", "counted_percent", may="data score percent counted system"),
+    _rule("counted", "trust", may="system counted score percent report budget"),
     _rule("counted", "counted", "data|score|percent|result", may="report budget gift case no_gift"),
     _rule("years", "years_back", may="compare order report budget score", if_=_short),
     _rule("years", "order|compare|data|what|result", may="order compare data", if_=_years),

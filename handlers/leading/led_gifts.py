@@ -33,6 +33,8 @@ ALL, DEAR, GIVER, PICTURES, YEARS, MONTHS = (
 )  # fmt: skip
 RETURNED, HANDED, KEPT, OPEN = "returned", "handed", "kept", "open"
 """The fact of a button: what is asked of the gifts."""
+MANY = "many"
+"""The fact of a button: how many years stand beside each other."""
 _MOST = 5
 _PAGE = 6
 _NAME = "led_gifts"
@@ -56,7 +58,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     which = facts.get(WHICH, ALL)
     context.asked = opens(_NAME, **{WHICH: which}, **scope.facts, **asked)
     if which == YEARS:
-        return [_two_years(context, scope)]
+        return [_years(context, scope, button_facts.whole(facts, MANY) or 2)]
     found = _within(context, scope, days)
     when = f"{scope.whose} · ได้รับ {lead_days.words(context, days)}"
     if which == DEAR:
@@ -245,10 +247,11 @@ _TO_DECIDE = (
 )
 
 
-def _two_years(context: Context, scope: LeadScope) -> Card:
+def _years(context: Context, scope: LeadScope, many: int) -> Card:
     year = context.fiscal_year
     first, _ = fiscal_year_days(year)
-    spans = (fiscal_year_days(year - 1), (first, context.today))
+    earlier = [fiscal_year_days(year - back) for back in range(min(many, _MOST) - 1, 0, -1)]
+    spans = (*earlier, (first, context.today))
     rows = [Row(short_span(*each), _worth(_within(context, scope, each))) for each in spans]
     return Card(
         f"ของขวัญที่รายงาน {scope.whose}",

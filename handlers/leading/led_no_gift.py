@@ -42,6 +42,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     if not isinstance(scope, LeadScope):
         return [scope]
     which = facts.get(WHICH, SHARE)
+    which = SHARE if which == FULL and scope.bureau is not None else which
     year = button_facts.year(facts, "y") or context.fiscal_year
     of_year = {} if year == context.fiscal_year else {"y": str(year)}
     context.asked = opens(_NAME, **{WHICH: which}, **scope.facts, **of_year)

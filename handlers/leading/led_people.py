@@ -3,7 +3,7 @@ new. Names are of those below the person; of others how many they are."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from handlers.context import Context
@@ -16,7 +16,7 @@ from handlers.understand.dates.dates import short_date, short_span, thai_date
 from models.audit.trail_reading import NAMES_SEEN
 from models.calendar import office_day
 from models.people import deputies, led_people, roster_search
-from models.people.person import ADMIN, Person
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
 from models.trail import trail
 
 _PAGE = 8
@@ -88,23 +88,43 @@ def _by_bureau(context: Context, facts: Facts) -> Card:
 # -- who is away ---------------------------------------------------------------------------------
 
 
+LEVEL = "r"
+"""The fact of a question: only of executives, directors or heads."""
+
+
+def _directs(context: Context, each: Person) -> bool:
+    return each.has(SUPERVISOR) and led_people.leads_bureau(context.session, each)
+
+
+_LEVELS: Mapping[str, Callable[[Context, Person], bool]] = {
+    "executives": lambda _context, each: each.has(EXECUTIVE),
+    "directors": _directs,
+    "heads": lambda context, each: each.has(SUPERVISOR) and not _directs(context, each),
+}
+_LEVEL_WORDS = {"executives": "ผู้บริหาร", "directors": "ผู้อำนวยการสำนัก", "heads": "หัวหน้ากลุ่ม"}
+
+
 def leave(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Returns who of the people below is away on these days, until when, and who acts for them."""
     scope = lead_scope.of_facts(context, LEAVE.name, facts)
     if not isinstance(scope, LeadScope):
         return [scope]
     first, last = lead_days.day_or_week(context, facts)
-    asked = {each: facts[each] for each in lead_days.KEYS if each in facts}
+    asked = {each: facts[each] for each in (LEVEL, *lead_days.KEYS) if each in facts}
     context.asked = opens(LEAVE.name, **scope.facts, **asked)
-    whose = [each for each in lead_scope.people_of(context, scope) if each.id != context.me.id]
+    level = facts.get(LEVEL, "")
+    whose = [
+        each
+        for each in lead_scope.people_of(context, scope)
+        if each.id != context.me.id and (level not in _LEVELS or _LEVELS[level](context, each))
+    ]
     found = led_people.away(context.session, {each.id for each in whose}, first, last)
     when = lead_days.words(context, (first, last))
+    named = " ".join(filter(None, (_LEVEL_WORDS.get(level, ""), scope.whose)))
     others = () if context.me.has(ADMIN) or scope.people is not None else (_ONLY_BELOW,)
     if not found:
         rows: tuple[Part, ...] = (Para(f"ไม่มีผู้ที่แจ้งลาในบอต จาก {len(whose):,} คน", tone="good"),)
-        return [
-            Card(f"ผู้ลา {scope.whose}", when, rows=(*rows, *others), buttons=_weeks(context, scope))
-        ]
+        return [Card(f"ผู้ลา {named}", when, rows=(*rows, *others), buttons=_weeks(context, scope))]
     page = button_facts.page(facts, _PAGE, len(found))
     acting = deputies.running(context.session, max(first, context.today))
     for person, _ in page.of(found):
@@ -120,7 +140,7 @@ def leave(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     absent = len({person.id for person, _ in found})
     return [
         Card(
-            f"ผู้ลา {scope.whose} {absent:,} จาก {len(whose):,} คน",
+            f"ผู้ลา {named} {absent:,} จาก {len(whose):,} คน",
             subtitle=page.beside(when),
             rows=(*listed, *others),
             buttons=(*page.turn(LEAVE.name, **scope.facts, **asked), *_weeks(context, scope)),
