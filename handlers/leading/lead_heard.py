@@ -40,7 +40,8 @@ from handlers.understand.spelling.respelling import respelled
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, Bureau
 
-_SHORTEST_HALF, _LONGEST_HALF = 3, 45
+_LONGEST_HALF = 45
+_SHORTEST_REST = 20  # letters beside words of time that say no more than to look
 _GROUP = {"group", "mine"}
 _GROUP_SAID = "กลุ่มงาน"
 
@@ -58,35 +59,46 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 
 
 def _read(context: Context, text: str) -> Query | None:
-    named, places = _bureaus(context, text) if "สำนัก" in text else ((), ())
-    text = text.replace(context.me.work_group or _GROUP_SAID, _GROUP_SAID) if not named else text
-    words = lead_words(text, places)
-    if not words.said and not words.times:
+    seen = lead_words(text)
+    if not _may_be_asked(seen):
         return None
+    named, places = _bureaus(context, text) if "สำนัก" in text else ((), ())
+    if not named and context.me.work_group:
+        text = text.replace(context.me.work_group, _GROUP_SAID)
+    words = lead_words(text, places)
     said = words.said | ({"bureau"} if named else set())
     if words.read and (rule := _first(lead_rules.RULES, said, words)) is not None:
         return _found(context, rule, words, named, {})
-    if not _SHORTEST_HALF <= words.letters + len(words.times) <= _LONGEST_HALF:
+    if not words.read or words.letters + len(words.times) > _LONGEST_HALF:
         return None
     return _half(context, words, said, named)
+
+
+def _may_be_asked(words: LeadWords) -> bool:
+    """Tells whether any rule may be of these words, before anything is looked up for them."""
+    if not words.said:
+        return bool(words.times) and words.letters <= _SHORTEST_REST
+    said = words.said | {"bureau", "group"}
+    return any(each.may_fit(said) for each in _EVERY_RULE)
+
+
+_EVERY_RULE = (*lead_rules.RULES, *(each for told in lead_rules.BEFORE.values() for each in told))
 
 
 def _half(
     context: Context, words: LeadWords, said: frozenset[str] | set[str], named: Sequence[Bureau]
 ) -> Query | None:
     """Returns what half a sentence asks on of the answer before."""
-    if not words.read:
+    means = {
+        subject: rule
+        for subject, rules in lead_rules.BEFORE.items()
+        if (rule := _first(rules, said, words) if said else _AGAIN.get(subject)) is not None
+    }
+    if not means:
         return None
     name, _, given = context.asked_before().removeprefix("o:").partition("?")
-    subject = lead_rules.SUBJECT_OF.get(name)
-    if subject is None:
-        return None
-    facts = dict(parse_qsl(given))
-    if not said:  # `ทั้งปีงบ`, `เดือนที่แล้ว`
-        again = _AGAIN.get(subject)
-        return _found(context, again, words, named, facts) if again and words.times else None
-    rule = _first(lead_rules.BEFORE[subject], said, words)
-    return _found(context, rule, words, named, facts) if rule is not None else None
+    rule = means.get(lead_rules.SUBJECT_OF.get(name, ""))
+    return _found(context, rule, words, named, dict(parse_qsl(given))) if rule else None
 
 
 _AGAIN = {"gift": "gift_again", "leave": "leave", "deed": "stories", "people": "leave"}

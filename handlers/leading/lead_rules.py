@@ -28,6 +28,10 @@ class Rule:
     may: frozenset[str]
     if_: Callable[[LeadWords], bool]
 
+    def may_fit(self, said: Collection[str]) -> bool:
+        """Tells whether all that the rule needs may be among these pieces."""
+        return all(not group.isdisjoint(said) for group in self.needs)
+
     def fits(self, said: Collection[str], words: LeadWords) -> bool:
         """Tells whether the rule is of these pieces."""
         known = frozenset(said)
@@ -39,12 +43,15 @@ def _rule(
     need: str, *needs: str, may: str = "", if_: Callable[[LeadWords], bool] = lambda _words: True
 ) -> Rule:
     groups = tuple(frozenset(each.split("|")) for each in needs)
+    may += " report" if "did" in may.split() else ""
     return Rule(need, groups, frozenset(f"{_WHOSE} {_ASK} {may}".split()), if_)
 
 
 def _somebody_first(words: LeadWords) -> bool:
     """Tells whether who or whose is asked of stands before the leave: `ใครลา`, not `ลาให้ใครทำ`."""
     if "may_i" in words.said:
+        return False
+    if words.rest or {"did", "data"} & words.said:
         return False
     order = [each for each in words.order if each in _SOMEBODY or each == "leave"]
     return bool(order) and (order[0] != "leave" or order[-1] in ("group", "mine", "bureau"))
@@ -64,7 +71,7 @@ def _last_year_or_back(words: LeadWords) -> bool:
 
 
 def _years(words: LeadWords) -> bool:
-    return words.times.startswith("ปี") and len([e for e in words.times.split() if _is_year(e)]) > 1
+    return words.times.startswith("ปี") and len([e for e in words.times.split() if _is_year(e)]) > 2
 
 
 def _is_year(word: str) -> bool:
@@ -83,12 +90,18 @@ def _has_time(words: LeadWords) -> bool:
     return bool(words.times)
 
 
-def _about_people(words: LeadWords) -> bool:
-    return not (words.rest or {"data", "result"} & words.said)
-
-
 def _known(words: LeadWords) -> bool:
-    return not words.rest
+    return not words.rest and _no_result(words)
+
+
+def _no_result(words: LeadWords) -> bool:
+    """Of what is, not of the results of a round."""
+    return not {"result", "data"} & words.said
+
+
+def _no_unit(words: LeadWords) -> bool:
+    """Of people, not of which bureau, and all of it known."""
+    return _known(words) and not {"which_bureau", "by_bureau"} & words.said
 
 
 RULES: tuple[Rule, ...] = (
@@ -101,77 +114,99 @@ RULES: tuple[Rule, ...] = (
         may="until acting",
         if_=_somebody_first,
     ),
-    _rule("newcomers", "newcomers", "group|mine|bureau|who|whether", may="people", if_=_known),
-    _rule("leave", "present", "group|mine|bureau|people|whether", may="people", if_=_known),
-    _rule("not_kept", "not_kept", "people|group|mine|bureau|count", may="percent by_kind"),
-    _rule("members", "group|mine", "who|count|people", may="people", if_=_about_people),
-    _rule(
-        "members",
-        "bureau|by_bureau|which_bureau|office",
-        "people",
-        "count|people",
-        may="who most",
-        if_=_about_people,
-    ),
-    _rule("people_file", "group|mine|bureau", "people", "file"),
+    _rule("newcomers", "newcomers", "group|mine|bureau|who|people", may="people", if_=_known),
+    _rule("leave", "present", "group|mine", may="people bureau", if_=_known),
+    _rule("not_kept", "not_kept", "people|group|mine|bureau", may="percent by_kind", if_=_known),
+    _rule("members", "group|mine", "who|count|people|list", may="people list", if_=_known),
+    _rule("members", "bureau", "people", "who|list", may="who list", if_=_known),
+    _rule("members", "bureau|by_bureau|office", "people", "count", may="who most list", if_=_known),
+    _rule("people_file", "group|mine|bureau", "people|list", "file", may="people list", if_=_known),
     # -- gifts ------------------------------------------------------------------------------
-    _rule("gift_decide", "gift", "mine|group|people", "how_on", may="report people"),
-    _rule("gift_dear", "gift", "dear", may="price most people"),
-    _rule("gift_returned", "gift", "returned", may="giver people"),
-    _rule("gift_handed", "gift", "handed", may="people"),
-    _rule("gift_kept", "gift", "kept"),
-    _rule("gift_open", "gift", "undecided", may="waits"),
-    _rule("gift_giver", "gift", "giver", may="most people dear price"),
-    _rule("gift_pictures", "gift", "pictures"),
-    _rule("gift_months", "gift", "by_month", may="price"),
+    _rule("gift_decide", "gift", "mine|group|people", "how_on", may="report people did"),
+    _rule("gift_dear", "gift", "dear", may="price most people did"),
+    _rule("gift_returned", "gift", "returned", "count|what|who|whether", may="giver people did"),
+    _rule("gift_handed", "gift", "handed", "count|what|who|whether", may="people did"),
+    _rule("gift_kept", "gift", "kept", "count|what|who|whether", may="did"),
+    _rule("gift_open", "gift", "undecided", "count|mine|group", may="waits did people"),
+    _rule("gift_giver", "gift", "giver", "who|most|count", may="most people price did", if_=_known),
+    _rule("gift_pictures", "gift", "pictures", may="did", if_=_known),
+    _rule("gift_months", "gift", "by_month", may="price did"),
     _rule(
-        "gift_years", "gift", "years_back|compare", may="most price compare", if_=_last_year_or_back
+        "gift_years",
+        "gift",
+        "years_back|compare",
+        may="most price compare did years_back",
+        if_=_last_year_or_back,
     ),
-    _rule("gift_bureaus", "gift", "which_bureau|by_bureau", may="most percent price order falling"),
-    _rule("gift_all", "gift", "group|mine|bureau", "count|what|who", may="people price report"),
-    # -- complaints, the clinic --------------------------------------------------------------
-    _rule("cases_near", "case", "near|long", may="waits"),
-    _rule("case_kinds", "case", "by_kind|most", may="most"),
-    _rule("case_months", "case", "by_month|compare", may="most"),
-    _rule("case_months", "case", "count", may="people", if_=_last_year_or_more),
-    _rule("case_bureau", "case", "bureau", "whether|count|what", may="people"),
     _rule(
-        "clinic", "clinic", "asked_about|by_kind|most|count", may="asked_about by_kind most people"
+        "gift_bureaus",
+        "gift",
+        "which_bureau|by_bureau",
+        may="most percent price order falling did",
+        if_=_no_result,
+    ),
+    _rule("gift_all", "gift", "group|mine", "count|what|who", may="people price did", if_=_known),
+    _rule("gift_all", "gift", "bureau", "count", may="people price did", if_=_has_time),
+    # -- complaints, the clinic --------------------------------------------------------------
+    _rule("cases_near", "case", "near", may="waits"),
+    _rule("case_kinds", "case", "most", "by_kind|kind_split", may="people most by_kind"),
+    _rule("case_kinds", "case", "kind_split", may="by_kind"),
+    _rule("case_months", "case", "by_month", may="most"),
+    _rule(
+        "case_months", "case", "compare|count", may="most compare people", if_=_last_year_or_more
+    ),
+    _rule("case_bureau", "case", "bureau", "whether|count|what", may="people", if_=_no_result),
+    _rule(
+        "clinic", "clinic", "by_kind|most|count", may="asked_about by_kind most people", if_=_known
     ),
     # -- good deeds --------------------------------------------------------------------------
-    _rule("praise", "praise", "who|count|what|whether", may="people story most deed"),
-    _rule("deed_who", "deed", "who|most|award", may="most award people praise"),
-    _rule("deed_who", "award", "deed", may="people most"),
-    _rule("stories", "story", "what|who|whether|group|mine|bureau", may="people deed praise award"),
+    _rule(
+        "praise",
+        "praise",
+        "group|mine|bureau|people|who",
+        "who|count|what|whether",
+        may="people story most deed",
+        if_=_no_unit,
+    ),
+    _rule("deed_who", "deed", "who|most|award", may="most award people praise", if_=_no_unit),
+    _rule("deed_who", "award", "group|mine|bureau", "who", may="people most deed", if_=_no_unit),
+    _rule(
+        "stories", "story", "what|who|whether|meeting", may="people deed praise award meeting did"
+    ),
+    _rule("stories", "deed", "meeting", may="people story"),
     _rule("stories", "deed", "what", "group|mine|bureau|office", may="people", if_=_has_time),
     # -- No Gift -----------------------------------------------------------------------------
     _rule(
         "no_gift_exec",
         "no_gift",
         "executives|directors|heads",
-        may="full percent joined lacking sign",
+        "full|percent|count|not_full",
+        may="full percent joined sign",
+        if_=_no_unit,
     ),
     _rule(
         "no_gift_full",
         "no_gift",
         "which_bureau|by_bureau",
-        "full|not_full|lacking",
-        may="joined percent sign full lacking",
+        "full|not_full",
+        may="joined percent sign full not_full",
+        if_=_no_result,
     ),
     _rule(
         "no_gift_missing",
         "no_gift",
         "lacking",
-        "who|group|mine|count",
+        "who|group|mine",
         may="people joined left sign",
+        if_=_known,
     ),
     _rule(
         "no_gift_share",
         "no_gift",
         "group|mine|bureau|office|percent|full",
-        "percent|full|count|joined|not_full",
+        "percent|full|count|not_full",
         may="people joined full percent sign not_full",
-        if_=lambda words: not {"which_bureau", "data", "result"} & words.said,
+        if_=_no_unit,
     ),
     # -- surveys -----------------------------------------------------------------------------
     _rule(
@@ -179,49 +214,76 @@ RULES: tuple[Rule, ...] = (
         "survey",
         "which_bureau|by_bureau",
         "least|answered|most|full|order|rising|low|not_full",
-        may="least most full answered people",
+        may="least most full answered people did",
     ),
-    _rule("survey_result", "survey", "result", may="office score"),
+    _rule("survey_result", "survey", "result", may="office score did"),
     _rule(
         "survey_share",
         "survey",
         "group|mine|bureau|office|people",
-        "count|percent|answered|full|not_full",
-        may="people answered percent full lacking",
-        if_=lambda words: bool({"answered", "percent", "lacking", "full", "not_full"} & words.said),
+        "count|percent|full|not_full",
+        may="people answered percent full lacking did",
+        if_=lambda words: bool({"answered", "percent", "full", "not_full"} & words.said),
     ),
     # -- scores, years, how it is counted ----------------------------------------------------
     _rule("scores_rising", "score", "rising|least", may="order low"),
     _rule("scores_falling", "score", "falling", may="order most"),
     _rule("lacks", "score", "why", may="low least"),
-    _rule("lacks", "score", "to_full", may="lacking left"),
+    _rule("lacks", "score", "to_full", may="lacking left did"),
     _rule("lacks", "why", "low", "bureau", if_=lambda words: words.letters <= 40),
-    _rule("lacks", "to_full", "bureau|group", may="lacking left how_on duties full score"),
+    _rule("lacks", "to_full", "bureau|group", may="lacking left how_on duties full score did"),
     _rule("counted", "counted_percent", may="data score percent counted system"),
-    _rule("counted", "trust", may="system counted score percent report budget"),
-    _rule("counted", "counted", "data|score|percent|result", may="report budget gift case no_gift"),
-    _rule("years", "years_back", may="compare order report budget score", if_=_short),
-    _rule("years", "order|compare|data|what|result", may="order compare data", if_=_years),
+    _rule("counted", "trust", "data|counted", may="system counted score percent report budget"),
+    _rule("counted", "counted", "data|score|percent", may="report budget gift case no_gift"),
+    _rule("years", "years_back", may="compare order report budget score did", if_=_short),
+    _rule("years", "order|compare|data|what|result", may="order compare data did", if_=_years),
     # -- ITA, budget -------------------------------------------------------------------------
     _rule("ita", "ita", "bureau|item|lacking", "what|lacking|whether|count", may="item left"),
-    _rule("budget_percent", "budget", "percent", may="left count"),
-    _rule("budget_activities", "budget", "by_activity", may="left most"),
-    _rule("budget_bureaus", "budget", "by_bureau", may="left most least"),
-    _rule("budget", "budget", "bureau", "left|count|percent", may="left"),
+    _rule("budget_percent", "budget", "percent", may="left count did", if_=_known),
+    _rule("budget_activities", "budget", "by_activity", may="left most did"),
+    _rule("budget_bureaus", "budget", "by_bureau", may="left most least did", if_=_known),
+    _rule("budget", "budget", "bureau", "left|count|percent", may="left did", if_=_known),
     # -- what waits --------------------------------------------------------------------------
-    _rule("sign", "sign_paper", "sign", "at_whom|who", may="waits approve executives directors"),
-    _rule("waits_heads", "waits", "heads", may="report long at_whom approve mine"),
-    _rule("waits_directors", "waits", "directors", may="report long at_whom approve mine"),
-    _rule("waits_whom", "at_whom", "waits|report", may="report long approve waits", if_=_known),
-    _rule("waits_whom", "waits", "who", "long", may="report approve"),
-    _rule("waits_mine", "waits", "long", may="report approve at_whom"),
+    _rule(
+        "sign",
+        "sign_paper",
+        "sign",
+        "at_whom|how_far",
+        may="waits approve executives directors did own",
+    ),
+    _rule(
+        "waits_heads",
+        "waits",
+        "heads",
+        may="report long over at_whom approve mine did",
+        if_=_no_unit,
+    ),
+    _rule(
+        "waits_directors",
+        "waits",
+        "directors",
+        may="report long over at_whom approve mine did",
+        if_=_no_unit,
+    ),
+    _rule("waits_whom", "at_whom", "report", may="report long over approve waits", if_=_known),
+    _rule(
+        "waits_whom",
+        "waits",
+        "at_whom|who",
+        "over|approve|report",
+        may="report approve long over",
+        if_=_no_unit,
+    ),
+    _rule("waits_whom", "waits", "who", "report", "long", may="approve", if_=_no_unit),
+    _rule("waits_mine", "waits", "over", may="report approve at_whom long", if_=_no_unit),
+    _rule("waits_mine", "waits", "long", "report", may="approve most", if_=_no_unit),
     # -- duties ------------------------------------------------------------------------------
-    _rule("duties", "new_role", "duties", may="heads directors executives admins system group"),
+    _rule("duties", "new_role", "duties", may="heads directors executives admins system group did"),
     _rule(
         "duties",
         "heads|directors|executives|admins",
         "duties",
-        may="system new_role group",
+        may="system new_role group did",
         if_=_moderate,
     ),
 )
@@ -229,8 +291,8 @@ RULES: tuple[Rule, ...] = (
 BEFORE: Mapping[str, tuple[Rule, ...]] = {
     "people": (
         _rule("not_kept", "not_kept", may="percent by_kind people"),
-        _rule("people_file", "file", may="people"),
-        _rule("members", "count|who", may="people", if_=_short),
+        _rule("people_file", "file", may="people list"),
+        _rule("members", "count|who|list", may="people list", if_=_short),
         _rule("leave", "leave", may="until acting people"),
         _rule("newcomers", "newcomers", may="people"),
     ),
@@ -240,7 +302,7 @@ BEFORE: Mapping[str, tuple[Rule, ...]] = {
     ),
     "gift": (
         _rule("gift_dear", "dear", may="price count"),
-        _rule("gift_returned", "returned", may="count giver"),
+        _rule("gift_returned", "returned", "count|what|who|whether", may="giver did"),
         _rule("gift_handed", "handed"),
         _rule("gift_kept", "kept"),
         _rule("gift_open", "undecided", may="waits"),
@@ -253,7 +315,7 @@ BEFORE: Mapping[str, tuple[Rule, ...]] = {
         _rule("gift_again", "count|what|whether", may="price", if_=_has_time),
     ),
     "case": (
-        _rule("case_kinds", "by_kind|most", may="most"),
+        _rule("case_kinds", "by_kind|most|kind_split", may="most by_kind"),
         _rule("case_months", "count|compare|what|by_month", may="compare", if_=_has_time),
         _rule("case_months", "by_month"),
         _rule("cases_near", "near", may="waits"),
@@ -298,10 +360,10 @@ BEFORE: Mapping[str, tuple[Rule, ...]] = {
         _rule("budget_percent", "percent", may="left count", if_=_short),
         _rule("budget_activities", "by_activity"),
         _rule("budget_bureaus", "by_bureau"),
-        _rule("counted", "counted", may="data percent budget"),
+        _rule("counted", "counted", may="data percent budget did"),
     ),
     "waits": (
-        _rule("waits_mine", "long", may="report"),
+        _rule("waits_mine", "long|over", may="report long"),
         _rule("waits_whom", "at_whom|who", may="report", if_=_short),
     ),
 }
