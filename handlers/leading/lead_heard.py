@@ -35,6 +35,7 @@ from handlers.registers import show_register
 from handlers.reports.figures import show_scores
 from handlers.reports.figures.money import budget, budget_ranking
 from handlers.sign_offs import show_roads
+from handlers.subjects.declaration import listening
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.spelling.respelling import respelled
 from models.people import people
@@ -58,6 +59,18 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     return found
 
 
+def _heard_elsewhere(context: Context, need: str, text: str) -> bool:
+    """Tells whether the subject itself hears this, which knows more of its own words."""
+    if need in _ONLY_HERE:
+        return False
+    others = (each for each in listening(context.subjects, "asks") if each.asks is not asks)
+    return any(each.asks(context, text, None) is not None for each in others)
+
+
+_ONLY_HERE = {"leave", "case_bureau", "case_kinds", "cases_near", "years", "gift_decide"}
+"""What others only refuse, or answer of who asks alone."""
+
+
 def _read(context: Context, text: str) -> Query | None:
     seen = lead_words(text)
     if not _may_be_asked(seen):
@@ -68,7 +81,8 @@ def _read(context: Context, text: str) -> Query | None:
     words = lead_words(text, places)
     said = words.said | ({"bureau"} if named else set())
     if words.read and (rule := _first(lead_rules.RULES, said, words)) is not None:
-        return _found(context, rule, words, named, {})
+        heard = _heard_elsewhere(context, rule, text)
+        return None if heard else _found(context, rule, words, named, {})
     if not words.read or words.letters + len(words.times) > _LONGEST_HALF:
         return None
     return _half(context, words, said, named)
@@ -98,15 +112,22 @@ def _half(
         return None
     name, _, given = context.asked_before().removeprefix("o:").partition("?")
     rule = means.get(lead_rules.SUBJECT_OF.get(name, ""))
+    if rule in _TOLD_BY_ITSELF and not name.startswith("led_"):
+        return None
     return _found(context, rule, words, named, dict(parse_qsl(given))) if rule else None
 
 
+_TOLD_BY_ITSELF = {
+    "no_gift_missing", "no_gift_share", "no_gift_order", "no_gift_full", "gift_bureaus", "counted",
+    "budget_bureaus",
+}  # fmt: skip
+"""What the other answers hear below them in words of their own."""
 _AGAIN = {"gift": "gift_again", "leave": "leave", "deed": "stories", "people": "leave"}
 """What a time alone asks of the answer before."""
 
 
 def _first(
-    rules: Sequence[lead_rules.Rule], said: frozenset[str] | set[str], words: LeadWords
+    rules: Sequence[lead_rules.LeadRule], said: frozenset[str] | set[str], words: LeadWords
 ) -> str | None:
     return next((each.need for each in rules if each.fits(said, words)), None)
 
@@ -205,12 +226,16 @@ def _gifts_all(
 
 def _cases(
     context: Context, words: LeadWords, scope: dict[str, str], days: dict[str, str]
-) -> Query:
+) -> Query | None:
     """The year's kinds and months for those who may see them, else the numbers of the bureau."""
-    if context.me.has(ADMIN, EXECUTIVE) and not {"bureau", *_GROUP} & words.said:
+    if "by_month" in words.said and "b" in scope:
+        return _with(show_cases_by_month.QUERY, {"b": scope["b"]})
+    if context.me.has(ADMIN, EXECUTIVE) and "b" not in scope:
         other = days.get("y") not in (None, str(context.fiscal_year))
         year = {"y": days["y"]} if other else {}
         return _with(show_cases_by_month.QUERY, year)
+    if "by_month" in words.said and not context.me.has(ADMIN, EXECUTIVE):
+        return None
     bureau = {"b": scope["b"]} if "b" in scope else {}
     return _with(show_case_numbers.QUERY, bureau)
 
@@ -247,8 +272,12 @@ _YEAR = re.compile(r"25\d\d|[67]\d")
 
 def _counted(
     context: Context, words: LeadWords, _scope: dict[str, str], _days: dict[str, str]
-) -> Query:
+) -> Query | None:
     name = context.asked_before().removeprefix("o:").partition("?")[0]
+    declared = (each for subject in context.subjects for each in subject.queries)
+    before = next((each for each in declared if each.name == name), None)
+    if before is not None and before.following is not None and before.following.counted:
+        return None  # it tells of itself how it is counted
     about = lead_rules.SUBJECT_OF.get(name, "")
     said = next((each for each in _COUNTABLE if each in words.said), about)
     return _with(lead_told.COUNTED, {"w": said})
@@ -341,7 +370,7 @@ _NEEDS: Mapping[str, Answer] = {
     "gift_giver": _gift(led_gifts.GIVER),
     "gift_pictures": _gift(led_gifts.PICTURES),
     "gift_years": _gift_years,
-    "gift_months": _gift(led_gifts.MONTHS),
+    "gift_months": _gift(led_gifts.BY_MONTH),
     "gift_decide": _own(led_gifts.TO_DECIDE),
     "one_order": _own(lead_told.ONE_ORDER),
     "gift_bureaus": _figures(show_gifts_over.QUERY, n="all", by="1"),

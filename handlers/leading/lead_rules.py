@@ -16,7 +16,7 @@ _ASK = "who count what whether may_i data result mine_about"
 
 
 @dataclass(frozen=True)
-class Rule:
+class LeadRule:
     """need: its name.
     needs: of each group one must be said.
     may: what else may be said.
@@ -41,10 +41,10 @@ class Rule:
 
 def _rule(
     need: str, *needs: str, may: str = "", if_: Callable[[LeadWords], bool] = lambda _words: True
-) -> Rule:
+) -> LeadRule:
     groups = tuple(frozenset(each.split("|")) for each in needs)
     may += " report" if "did" in may.split() else ""
-    return Rule(need, groups, frozenset(f"{_WHOSE} {_ASK} {may}".split()), if_)
+    return LeadRule(need, groups, frozenset(f"{_WHOSE} {_ASK} {may}".split()), if_)
 
 
 def _somebody_first(words: LeadWords) -> bool:
@@ -104,7 +104,7 @@ def _no_unit(words: LeadWords) -> bool:
     return _known(words) and not {"which_bureau", "by_bureau"} & words.said
 
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[LeadRule, ...] = (
     # -- one's people ------------------------------------------------------------------------
     _rule(
         "leave",
@@ -196,7 +196,7 @@ RULES: tuple[Rule, ...] = (
         "no_gift_missing",
         "no_gift",
         "lacking",
-        "who|group|mine",
+        "group|mine|bureau",
         may="people joined left sign",
         if_=_known,
     ),
@@ -288,7 +288,7 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 
-BEFORE: Mapping[str, tuple[Rule, ...]] = {
+BEFORE: Mapping[str, tuple[LeadRule, ...]] = {
     "people": (
         _rule("not_kept", "not_kept", may="percent by_kind people"),
         _rule("people_file", "file", may="people list"),

@@ -19,7 +19,7 @@ from handlers.leading.lead_scope import LEADERS, LeadScope
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Following, Query, opens
-from handlers.understand.dates.date_mentions import MONTHS as MONTHS_NAMED
+from handlers.understand.dates import date_mentions
 from handlers.understand.dates.dates import short_date, short_span, thai_date
 from models.calendar import BUDDHIST_YEARS, fiscal_year_days
 from models.gifts import gift_deciders, gift_sums, gifts
@@ -28,7 +28,7 @@ from models.gifts.gift_documents import GIFTS
 from models.people.person import Bureau
 
 WHICH = "n"
-ALL, DEAR, GIVER, PICTURES, YEARS, MONTHS = (
+ALL, DEAR, GIVER, PICTURES, YEARS, BY_MONTH = (
     "all", "dear", "giver", "pictures", "years", "months",
 )  # fmt: skip
 RETURNED, HANDED, KEPT, OPEN = "returned", "handed", "kept", "open"
@@ -67,7 +67,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
         return [_givers(context, found, when)]
     if which == PICTURES:
         return [_pictures(context, found, when, facts)]
-    if which == MONTHS:
+    if which == BY_MONTH:
         return [_by_month(context, found, when)]
     if which in _FATE:
         return [_of_fate(context, found, when, which)]
@@ -225,7 +225,10 @@ def _by_month(context: Context, found: Sequence[Gift], when: str) -> Card:
     for each in found:
         by.setdefault(each.received_on.replace(day=1), []).append(each)
     rows = tuple(
-        Row(f"{MONTHS_NAMED[month.month - 1]} {month.year + BUDDHIST_YEARS}", _worth(by[month]))
+        Row(
+            f"{date_mentions.MONTHS[month.month - 1]} {month.year + BUDDHIST_YEARS}",
+            _worth(by[month]),
+        )
         for month in sorted(by)
     )
     return Card(
