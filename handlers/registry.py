@@ -32,6 +32,7 @@ from handlers.guides.subject import GUIDES
 from handlers.home.subject import HOME
 from handlers.ideas.subject import IDEAS
 from handlers.joining_slips.subject import JOINING_SLIPS
+from handlers.leading.subject import LEADING
 from handlers.links.subject import LINKS
 from handlers.missed.subject import MISSED
 from handlers.new_year.subject import NEW_YEAR
@@ -63,6 +64,7 @@ from handlers.working_groups.subject import WORKING_GROUPS
 from models.tables import SECRET_FLOWS
 
 SUBJECTS: tuple[Subject, ...] = (
+    LEADING,
     HOME,
     GUIDES,
     REPORTS,

@@ -97,6 +97,23 @@ def gifts_by_bureau(
     ]
 
 
+def gifts_within(
+    session: Session,
+    first: date,
+    last: date,
+    bureau_ids: frozenset[int] | None,
+    person_ids: frozenset[int] | None = None,
+) -> list[Gift]:
+    """The gifts that `gifts_over` counts, those of the highest value first and of unknown value
+    last. person_ids: only what these people received; None: everybody."""
+    query = select(Gift).where(*_counted(first, last, bureau_ids))
+    if person_ids is not None:
+        query = query.where(Gift.person_id.in_(person_ids))
+    return list(
+        session.scalars(query.order_by(Gift.value.is_(None), Gift.value.desc(), Gift.id.desc()))
+    )
+
+
 def _is_over() -> ColumnElement[bool]:
     return Gift.value > gift_rules.DEFAULT.most
 

@@ -201,6 +201,25 @@ def published(session: Session, most: int, before: int | None = None) -> list[Go
     return list(session.scalars(query.order_by(GoodDeed.id.desc()).limit(most)))
 
 
+def published_within(
+    session: Session, first: date, last: date, bureau_ids: frozenset[int] | None, praise: bool
+) -> list[GoodDeed]:
+    """The deeds of these days (both included) that everybody may read, the newest first.
+
+    bureau_ids: None: all bureaus. praise: only those that are a colleague's praise.
+    """
+    query = select(GoodDeed).where(
+        GoodDeed.shown == NAMED,
+        GoodDeed.withdrawn_on.is_(None),
+        GoodDeed.done_on.between(first, last),
+    )
+    if bureau_ids is not None:
+        query = query.where(GoodDeed.bureau_id.in_(bureau_ids))
+    if praise:
+        query = query.where(GoodDeed.praised_by.is_not(None))
+    return list(session.scalars(query.order_by(GoodDeed.done_on.desc(), GoodDeed.id.desc())))
+
+
 def for_book(session: Session, bureau_id: int, first: date, last: date) -> list[GoodDeed]:
     """The deeds kept on these days whose words may stand in the bureau's book, the oldest first."""
     query = select(GoodDeed).where(

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from models.calendar import end_of
 from models.campaigns.campaign import Campaign, CampaignPerson
 from models.crypto import Sealer
-from models.people.person import Bureau
+from models.people.person import Bureau, Person
 from models.pledges.joining_people import moment, standing
 from models.pledges.pledge import (
     JOINED,
@@ -44,12 +44,14 @@ class CampaignFilter:
     bureau_ids: None: all bureaus; empty: no bureau.
     announcement_id: None: all announcements.
     open_only: only those that can still be joined.
+    person_ids: only these people; None: everybody.
     """
 
     fiscal_year: int
     bureau_ids: frozenset[int] | None = None
     announcement_id: int | None = None
     open_only: bool = False
+    person_ids: frozenset[int] | None = None
 
 
 @dataclass(frozen=True)
@@ -235,6 +237,7 @@ def _limits(narrow: CampaignFilter) -> frozenset[str]:
         "bureaus": narrow.bureau_ids is not None,
         "announcement": narrow.announcement_id is not None,
         "open": narrow.open_only,
+        "people": narrow.person_ids is not None,
     }
     return frozenset(name for name, limited in limits.items() if limited)
 
@@ -245,6 +248,7 @@ def _values(narrow: CampaignFilter, at: datetime) -> dict[str, Any]:
         "year": narrow.fiscal_year,
         "bureaus": sorted(narrow.bureau_ids or ()),
         "announcement": narrow.announcement_id,
+        "people": sorted(narrow.person_ids or ()),
     }
 
 
@@ -254,6 +258,8 @@ def _within(limits: frozenset[str]) -> Select[*tuple[Any, ...]]:
         query = query.where(Bureau.id.in_(bindparam("bureaus", expanding=True)))
     if "announcement" in limits:
         query = query.where(Announcement.id == bindparam("announcement"))
+    if "people" in limits:
+        query = query.where(Person.id.in_(bindparam("people", expanding=True)))
     if "open" in limits:
         last_day = JoiningCampaign.last_day
         query = query.where(

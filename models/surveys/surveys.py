@@ -310,6 +310,18 @@ def visible_to(session: Session, person: Person, most: int = 10) -> list[SurveyC
     return [campaign for campaign, _ in session.execute(query.limit(most))]
 
 
+def concerning(
+    session: Session, bureau_ids: frozenset[int] | None, most: int = 20
+) -> list[SurveyCampaign]:
+    """The surveys of the whole office and of these bureaus, the newest first. bureau_ids: None: of
+    all bureaus."""
+    query = select(SurveyCampaign).order_by(SurveyCampaign.id.desc()).limit(most)
+    if bureau_ids is not None:
+        of_them = SurveyCampaign.bureau_id.in_(bureau_ids)
+        query = query.where(SurveyCampaign.bureau_id.is_(None) | of_them)
+    return list(session.scalars(query))
+
+
 def of_activity(session: Session, activity_id: int, bureau_id: int) -> list[SurveyCampaign]:
     """The surveys of this activity that the bureau, or the office, opened; the newest first."""
     query = (

@@ -44,6 +44,7 @@ OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "missed": ("ไม่เข้าใจอะไรบ้าง", "ข้อความที่บอตไม่เข้าใจ"),
     "new_year": ("ตั้งปีใหม่", "ตั้งปีใหม่"),
     "sign_offs": ("เอกสารรอลงนาม", "เอกสารรอลงนาม", "เสนอลงนาม"),
+    "leading": ("ในกลุ่มมีใครบ้าง", "คนในกลุ่มของท่าน"),
 }
 """Subjects that an office may do without, each with its command, and words of it that people read
 in what others say."""

@@ -30,7 +30,7 @@ from models.errors import Refusal
 from models.people import absences, deputies, people
 from models.people.person import REPORTER, Absence, Person
 
-SEEN_BY = "บอตแจ้งวันลาของท่านเฉพาะผู้ดูแลเรื่องแทน หากไม่มีจึงแจ้งผู้บังคับบัญชา ผู้ดูแลระบบดูได้ในทะเบียนบุคลากร"
+SEEN_BY = "บอตแจ้งวันลาของท่านเฉพาะผู้ดูแลเรื่องแทน หากไม่มีจึงแจ้งผู้บังคับบัญชา ผู้บังคับบัญชาในสายงานและผู้ดูแลระบบถามดูได้"
 _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")
 _DEPUTY = Button("มอบหมายแทน", opens("appoint_deputy"), "มอบหมายแทน")
 

@@ -17,6 +17,8 @@ from models.people.person import ADMIN
 from models.reports.figures.measure_scores import GivenScore, given_scores
 
 _NAME = "scores"
+ORDER, LEAST = "w", "least"
+"""The fact of a button: the bureaus with the least first."""
 _PAGE = 6
 _CENT = Decimal("0.01")
 
@@ -29,15 +31,17 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     give = (Button("ให้คะแนน", opens("score_measure"), "ให้คะแนน"),) if context.me.has(ADMIN) else ()
     if not listed:
         title, why = f"คะแนนมาตรการ {found.whose}", (Para(_NONE),)
-        return [Card(title, subtitle=subtitle, rows=why, buttons=give)]
+        return [Card(title, subtitle=subtitle, rows=why, buttons=(*give, _RANKED))]
     ranked = sorted(_grouped(listed, lambda each: (each.bureau, each.bureau_id)), key=_highest)
+    lowest = facts.get(ORDER) == LEAST
+    ranked = ranked[::-1] if lowest else ranked
     ranked = ranked[: found.top]
     page = button_facts.page(facts, _PAGE, len(ranked))
     bureaus = Card(
         "แต่ละสำนัก",
-        subtitle=page.beside(subtitle, "คะแนนเฉลี่ยสูงอยู่บน"),
+        subtitle=page.beside(subtitle, f"คะแนนเฉลี่ย{'ต่ำ' if lowest else 'สูง'}อยู่บน"),
         rows=tuple(_bureau(found, *each) for each in page.of(ranked)),
-        buttons=page.turn(_NAME, **found.facts()),
+        buttons=page.turn(_NAME, **found.facts(), **({ORDER: LEAST} if lowest else {})),
     )
     if page.number > 1:
         return [bureaus]
@@ -54,6 +58,7 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     return [Carousel((measures, bureaus), f"{measures.title} เฉลี่ย {_mean(listed)} จาก 100")]
 
 
+_RANKED = Button("จัดอันดับการส่ง", opens("best_bureau"), "จัดอันดับสำนัก")
 _NONE = "ยังไม่มีคะแนนในช่วงที่ถาม คะแนนมีเฉพาะแผนที่แบบรายงานมีช่องคะแนน"
 
 

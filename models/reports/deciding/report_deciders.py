@@ -67,6 +67,15 @@ def waits_with(
     return {p.id for each in first for p in (each.person, each.instead_of) if p is not None}
 
 
+def first_with(
+    session: Session, barred: set[int], whose: Person, acting: dict[int, Person]
+) -> Person | None:
+    """The person who decides on a report of `whose`, or None. The parameters are those of
+    `waits_with`."""
+    first = next(iter(_standing(session, whose, barred, acting)), None)
+    return first.person if first is not None else None
+
+
 def may_decide(session: Session, person: Person, sent: ReportVersion, day: date) -> Person | None:
     """Returns the superior if the person decides as a deputy, None if in their own name.
 

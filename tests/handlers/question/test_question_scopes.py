@@ -11,6 +11,7 @@ from handlers import registry
 from handlers.clinic import rule_questions
 from handlers.complaints.figures import show_case_numbers
 from handlers.gifts.result import show_gift_results
+from handlers.leading.subject import LEADING as LED
 from handlers.pledges import show_coverage
 from handlers.question.query import Query
 from handlers.reports import show_history
@@ -339,6 +340,7 @@ ASKED_BY: dict[str, set[str]] = {
     "bureau_people": {SUPERVISOR, ADMIN, EXECUTIVE},
     "choose_holder_told": {SUPERVISOR, ADMIN},
     "round_back": {ADMIN},
+    **dict.fromkeys((each.name for each in LED.queries), {SUPERVISOR, ADMIN, EXECUTIVE}),
 }
 """Who may ask what is not open to everybody on the roster."""
 

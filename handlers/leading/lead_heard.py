@@ -1,0 +1,156 @@
+"""Hears the questions of those who lead, whole or half, and returns what answers them, in the scope
+of who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from urllib.parse import parse_qsl
+
+from handlers.context import Context
+from handlers.leading import (
+    lead_days,
+    lead_rules,
+    lead_scope,
+)
+from handlers.leading.lead_needs import NEEDS
+from handlers.leading.lead_scope import LEADERS
+from handlers.leading.lead_words import LONGEST, LeadWords, lead_words
+from handlers.messages import Message, Text
+from handlers.question.query import Facts, Query
+from handlers.subjects.declaration import listening
+from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.spelling.respelling import respelled
+from models.people import people
+from models.people.person import ADMIN, EXECUTIVE, Bureau
+
+_LONGEST_HALF = 45
+_SHORTEST_REST = 20  # letters beside words of time that say no more than to look
+_GROUP_SAID = "กลุ่มงาน"
+
+
+def asks(context: Context, text: str, inside: str | None) -> Query | None:
+    """Returns the question that somebody who leads asks outside of any conversation, or None."""
+    if inside is not None or context.person is None or len(text) > LONGEST:
+        return None
+    if not context.me.has(*LEADERS):
+        return None
+    found = _read(context, text)
+    if found is None and (mended := respelled(text)) != text:
+        found = _read(context, mended)
+    return found
+
+
+def _heard_elsewhere(context: Context, need: str, text: str) -> bool:
+    """Tells whether the subject itself hears this, which knows more of its own words."""
+    if need in _ONLY_HERE:
+        return False
+    others = (each for each in listening(context.subjects, "asks") if each.asks is not asks)
+    return any(each.asks(context, text, None) is not None for each in others)
+
+
+_ONLY_HERE = {"leave", "case_bureau", "case_kinds", "cases_near", "years", "gift_decide"}
+"""What others only refuse, or answer of who asks alone."""
+
+
+def _read(context: Context, text: str) -> Query | None:
+    seen = lead_words(text)
+    if not _may_be_asked(seen):
+        return None
+    named, places = _bureaus(context, text) if "สำนัก" in text else ((), ())
+    if not named and context.me.work_group:
+        text = text.replace(context.me.work_group, _GROUP_SAID)
+    words = lead_words(text, places)
+    said = words.said | ({"bureau"} if named else set())
+    if words.read and (rule := _first(lead_rules.RULES, said, words)) is not None:
+        heard = _heard_elsewhere(context, rule, text)
+        return None if heard else _found(context, rule, words, named, {})
+    if not words.read or words.letters + len(words.times) > _LONGEST_HALF:
+        return None
+    return _half(context, words, said, named)
+
+
+def _may_be_asked(words: LeadWords) -> bool:
+    """Tells whether any rule may be of these words, before anything is looked up for them."""
+    if not words.said:
+        return bool(words.times) and words.letters <= _SHORTEST_REST
+    said = words.said | {"bureau", "group"}
+    return any(each.may_fit(said) for each in _EVERY_RULE)
+
+
+_EVERY_RULE = (*lead_rules.RULES, *(each for told in lead_rules.BEFORE.values() for each in told))
+
+
+def _half(
+    context: Context, words: LeadWords, said: frozenset[str] | set[str], named: Sequence[Bureau]
+) -> Query | None:
+    """Returns what half a sentence asks on of the answer before."""
+    means = {
+        subject: rule
+        for subject, rules in lead_rules.BEFORE.items()
+        if (rule := _first(rules, said, words) if said else _AGAIN.get(subject)) is not None
+    }
+    if not means:
+        return None
+    name, _, given = context.asked_before().removeprefix("o:").partition("?")
+    rule = means.get(lead_rules.SUBJECT_OF.get(name, ""))
+    if rule in _TOLD_BY_ITSELF and not name.startswith("led_"):
+        return None
+    return _found(context, rule, words, named, dict(parse_qsl(given))) if rule else None
+
+
+_TOLD_BY_ITSELF = {
+    "no_gift_missing", "no_gift_share", "no_gift_order", "no_gift_full", "gift_bureaus", "counted",
+    "budget_bureaus",
+}  # fmt: skip
+"""What the other answers hear below them in words of their own."""
+_AGAIN = {"gift": "gift_again", "leave": "leave", "deed": "stories", "people": "leave"}
+"""What a time alone asks of the answer before."""
+
+
+def _first(
+    rules: Sequence[lead_rules.LeadRule], said: frozenset[str] | set[str], words: LeadWords
+) -> str | None:
+    return next((each.need for each in rules if each.fits(said, words)), None)
+
+
+def _bureaus(context: Context, text: str) -> tuple[tuple[Bureau, ...], tuple[tuple[int, int], ...]]:
+    """Returns the bureaus that the words name for certain, and where."""
+    known = {each.name: each for each in people.bureaus(context.session)}
+    heard = bureaus_named(text, tuple(known))
+    if heard.unclear or heard.unknown:
+        return (), ()
+    return tuple(known[name] for name in heard.names), tuple(heard.places)
+
+
+def _found(
+    context: Context,
+    need: str,
+    words: LeadWords,
+    named: Sequence[Bureau],
+    before: Mapping[str, str],
+) -> Query | None:
+    """Returns the question with the facts that the words name; what they do not name is that of the
+    answer before."""
+    said = words.said
+    whose = said & {"group", "mine", "bureau", "office", "which_bureau", "by_bureau"}
+    kept = {key: before[key] for key in ("b", lead_scope.SCOPE) if key in before}
+    if named or whose or not before:
+        scope = lead_scope.named(context, said, named)
+    else:
+        scope = kept or lead_scope.named(context, said, ())
+    days = lead_days.named(context, words.times)
+    if not days:
+        days = {key: before[key] for key in lead_days.KEYS if key in before}
+    query = NEEDS[need](context, words, scope, days)
+    if query is None or "office" not in said or context.me.has(ADMIN, EXECUTIVE):
+        return query
+    return replace(query, answer=partial(_not_the_office, query))
+
+
+def _not_the_office(query: Query, context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    return [Text(_NOT_THE_OFFICE), *query.answer(context, rest, facts)]
+
+
+_NOT_THE_OFFICE = "ท่านดูได้เฉพาะของสำนักและคนในสายงานของท่าน จึงไม่ได้แสดงของทั้งสำนักงาน"

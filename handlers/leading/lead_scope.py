@@ -1,0 +1,97 @@
+"""Of whom somebody who leads asks: of the people below them, of bureaus, or of the whole office.
+
+`กลุ่ม` means a head's own people wherever people, leave, gifts, deeds or No Gift are asked for; a
+director means the own bureau, others who lead the office mean all of it, unless a bureau is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Set
+from dataclasses import dataclass
+
+from handlers.context import Context
+from handlers.messages import Message
+from handlers.question import button_facts, topic_missing
+from models.people import led_people
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Bureau, Person
+from models.people.scope import bureaus_seen
+
+LEADERS = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
+SCOPE, GROUP, OFFICE = "s", "g", "o"
+"""The fact of a button: the people below, or the whole office; `b` names a bureau."""
+
+
+@dataclass(frozen=True)
+class LeadScope:
+    """people: those below the person, where they are asked of; None: whole bureaus.
+    bureau_ids: None: all.
+    whose: their name for people.
+    """
+
+    people: tuple[Person, ...] | None
+    bureau_ids: frozenset[int] | None
+    whose: str
+    facts: Mapping[str, str]
+
+    @property
+    def person_ids(self) -> frozenset[int] | None:
+        return None if self.people is None else frozenset(each.id for each in self.people)
+
+    @property
+    def bureau(self) -> str | None:
+        """The fact of a button for the only bureau."""
+        return self.facts.get("b")
+
+
+def named(context: Context, said: Set[str], bureaus: Collection[Bureau]) -> dict[str, str]:
+    """Returns the facts of whose the words ask, as `of_facts` takes them."""
+    me = context.me
+    if bureaus:
+        return {"b": str(next(iter(bureaus)).id)}
+    everything = me.has(ADMIN, EXECUTIVE)
+    if everything and not said.isdisjoint({"office", "which_bureau", "by_bureau"}):
+        return {SCOPE: OFFICE}
+    own = not said.isdisjoint({"group", "mine"})
+    if me.has(SUPERVISOR) and not me.has(ADMIN):
+        if led_people.leads_bureau(context.session, me):
+            return {"b": str(me.bureau_id)}
+        return {"b": str(me.bureau_id)} if "bureau" in said and not own else {SCOPE: GROUP}
+    if own or "bureau" in said:
+        return {"b": str(me.bureau_id)}
+    return {SCOPE: OFFICE}
+
+
+def of_facts(context: Context, name: str, facts: Mapping[str, str]) -> LeadScope | Message:
+    """Returns the scope of a button, or that the person may not see that bureau. name: of the
+    question."""
+    bureau_id = button_facts.whole(facts, "b")
+    if bureau_id is None and SCOPE not in facts:
+        return of_facts(context, name, named(context, frozenset(), ()))
+    seen = bureaus_seen(context.session, context.me)
+    if bureau_id is not None:
+        bureau = context.session.get(Bureau, bureau_id)
+        if bureau is not None and (seen is None or bureau_id in seen):
+            return LeadScope(None, frozenset((bureau_id,)), bureau.name, {"b": str(bureau_id)})
+        return topic_missing.outside(context, name, bureau or context.me.bureau)
+    if facts[SCOPE] == OFFICE and seen is None:
+        return LeadScope(None, None, "ทั้งสำนักงาน", {SCOPE: OFFICE})
+    below = tuple(led_people.below(context.session, context.me))
+    of_group = f" {context.me.work_group}" if context.me.work_group else ""
+    bureau_ids = frozenset(each.bureau_id for each in below)
+    return LeadScope(below, bureau_ids, f"คนในสายงานของท่าน{of_group}", {SCOPE: GROUP})
+
+
+def people_of(context: Context, scope: LeadScope) -> tuple[Person, ...]:
+    """Returns whose names the person may be shown: those below them, and for administrators all."""
+    if scope.people is not None:
+        return scope.people
+    if context.me.has(ADMIN):
+        ids = scope.bureau_ids
+        listed = led_people.everybody(context.session)
+        return tuple(each for each in listed if ids is None or each.bureau_id in ids)
+    below = led_people.below(context.session, context.me)
+    if scope.bureau_ids is None:
+        return tuple(below)
+    mine = context.me if context.me.bureau_id in scope.bureau_ids else None
+    shown = [each for each in below if each.bureau_id in scope.bureau_ids]
+    return tuple(shown if mine is None else [mine, *shown])

@@ -1,0 +1,231 @@
+"""`คนในกลุ่มมีใครบ้าง`, `วันนี้ใครลาบ้าง`: the people whom somebody leads, who of them is away, who is
+new. Names are of those below the person; of others how many they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+
+from handlers.context import Context
+from handlers.leading import lead_days, lead_scope
+from handlers.leading.lead_scope import LEADERS, LeadScope
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
+from handlers.question import button_facts
+from handlers.question.query import Facts, Following, Query, opens
+from handlers.understand.dates.dates import short_date, short_span, thai_date
+from models.audit.trail_reading import NAMES_SEEN
+from models.calendar import office_day
+from models.people import deputies, led_people, roster_search
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
+from models.trail import trail
+
+_PAGE = 8
+_NEW_DAYS = 90
+
+
+def members(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns the people of the scope, a page at a time; of all bureaus how many each has."""
+    scope = lead_scope.of_facts(context, MEMBERS.name, facts)
+    if not isinstance(scope, LeadScope):
+        return [scope]
+    context.asked = opens(MEMBERS.name, **scope.facts)
+    if scope.bureau_ids is None:
+        return [_by_bureau(context, facts)]
+    shown = lead_scope.people_of(context, scope)
+    whole = len(shown)
+    if scope.people is None:
+        counted = roster_search.by_bureau(context.session)
+        whole = sum(each.people for each in counted if each.bureau_id in scope.bureau_ids)
+    if not shown:
+        return [Text(f"{scope.whose}มีบุคลากรในทะเบียน {whole:,} คน {_NO_NAMES}", (_MENU,))]
+    page = button_facts.page(facts, _PAGE, len(shown))
+    less = f"ทั้งสำนัก {whole:,} คน แสดงชื่อเฉพาะคนในสายงานของท่าน · " if whole > len(shown) else ""
+    return [
+        Card(
+            f"{scope.whose} {len(shown):,} คน",
+            subtitle=page.beside(f"ข้อมูล ณ {thai_date(context.today)}"),
+            rows=tuple(_member(context, each) for each in page.of(shown)),
+            buttons=(
+                *page.turn(MEMBERS.name, **scope.facts),
+                Button("วันนี้ใครลา", opens(LEAVE.name, **scope.facts), "วันนี้ใครลา"),
+            ),
+            note=f"{less}{_NOT_ME if scope.people is not None else ''}จากทะเบียนบุคลากร",
+        )
+    ]
+
+
+_NO_NAMES = "ชื่อเปิดให้ผู้บังคับบัญชาในสายงานและผู้ดูแลระบบ"
+_NOT_ME = "ไม่นับตัวท่านเอง · "
+_MENU = Button("เมนู", opens("menu"), "เมนู")
+
+
+def _member(context: Context, each: Person) -> Row:
+    you = " (ท่าน)" if each.id == context.me.id else ""
+    place = " · ".join(filter(None, (each.position, each.work_group)))
+    return Row(f"{each.name}{you}", place or each.bureau.name)
+
+
+def _by_bureau(context: Context, facts: Facts) -> Card:
+    counted = roster_search.by_bureau(context.session)
+    page = button_facts.page(facts, _PAGE, len(counted))
+    scope = {lead_scope.SCOPE: lead_scope.OFFICE}
+    return Card(
+        f"บุคลากรทั้งสำนักงาน {sum(each.people for each in counted):,} คน",
+        subtitle=page.beside(f"ข้อมูล ณ {thai_date(context.today)}"),
+        rows=tuple(
+            Row(
+                each.bureau,
+                f"{each.people:,} คน · ลงทะเบียนใน LINE แล้ว {each.joined:,} คน",
+                Button("ดู", opens(MEMBERS.name, b=each.bureau_id), f"คนใน{each.bureau}"),
+            )
+            for each in page.of(counted)
+        ),
+        buttons=page.turn(MEMBERS.name, **scope),
+        note="จากทะเบียนบุคลากร",
+    )
+
+
+# -- who is away ---------------------------------------------------------------------------------
+
+
+LEVEL = "r"
+"""The fact of a question: only of executives, directors or heads."""
+
+
+def _directs(context: Context, each: Person) -> bool:
+    return each.has(SUPERVISOR) and led_people.leads_bureau(context.session, each)
+
+
+_LEVELS: Mapping[str, Callable[[Context, Person], bool]] = {
+    "executives": lambda _context, each: each.has(EXECUTIVE),
+    "directors": _directs,
+    "heads": lambda context, each: each.has(SUPERVISOR) and not _directs(context, each),
+}
+_LEVEL_WORDS = {"executives": "ผู้บริหาร", "directors": "ผู้อำนวยการสำนัก", "heads": "หัวหน้ากลุ่ม"}
+
+
+def leave(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns who of the people below is away on these days, until when, and who acts for them."""
+    scope = lead_scope.of_facts(context, LEAVE.name, facts)
+    if not isinstance(scope, LeadScope):
+        return [scope]
+    first, last = lead_days.day_or_week(context, facts)
+    asked = {each: facts[each] for each in (LEVEL, *lead_days.KEYS) if each in facts}
+    context.asked = opens(LEAVE.name, **scope.facts, **asked)
+    level = facts.get(LEVEL, "")
+    whose = [
+        each
+        for each in lead_scope.people_of(context, scope)
+        if each.id != context.me.id and (level not in _LEVELS or _LEVELS[level](context, each))
+    ]
+    found = led_people.away(context.session, {each.id for each in whose}, first, last)
+    when = lead_days.words(context, (first, last))
+    named = " ".join(filter(None, (_LEVEL_WORDS.get(level, ""), scope.whose)))
+    others = () if context.me.has(ADMIN) or scope.people is not None else (_ONLY_BELOW,)
+    if not found:
+        rows: tuple[Part, ...] = (Para(f"ไม่มีผู้ที่แจ้งลาในบอต จาก {len(whose):,} คน", tone="good"),)
+        return [Card(f"ผู้ลา {named}", when, rows=(*rows, *others), buttons=_weeks(context, scope))]
+    page = button_facts.page(facts, _PAGE, len(found))
+    acting = deputies.running(context.session, max(first, context.today))
+    for person, _ in page.of(found):
+        about = f"person:{person.id}"
+        trail.record(context.session, context.now, context.me.id, NAMES_SEEN, about)
+    listed = []
+    for person, absence in page.of(found):
+        days = (absence.last_day - absence.first_day).days + 1
+        span = f"{short_span(absence.first_day, absence.last_day)} ({days:,} วัน)"
+        deputy = acting.get(person.id)
+        instead = f"ผู้ปฏิบัติหน้าที่แทน {deputy.name}" if deputy is not None else _NOBODY_ACTS
+        listed.append(Row(person.name, f"{span}\n{instead}"))
+    absent = len({person.id for person, _ in found})
+    return [
+        Card(
+            f"ผู้ลา {named} {absent:,} จาก {len(whose):,} คน",
+            subtitle=page.beside(when),
+            rows=(*listed, *others),
+            buttons=(*page.turn(LEAVE.name, **scope.facts, **asked), *_weeks(context, scope)),
+            note=_LEAVE_NOTE,
+        )
+    ]
+
+
+_NOBODY_ACTS = "ไม่ได้มอบหมายผู้แทนในบอต"
+_ONLY_BELOW = Para("แสดงเฉพาะคนในสายงานของท่าน", tone="muted")
+_LEAVE_NOTE = "เฉพาะวันลาที่แจ้งในบอต ไม่ใช่ใบลาของทางราชการ บอตไม่เก็บประเภทและเหตุผลการลา"
+
+
+def _weeks(context: Context, scope: LeadScope) -> tuple[Button, ...]:
+    monday = context.today - timedelta(context.today.weekday())
+    facts = {"f": monday.isoformat(), "l": (monday + timedelta(6)).isoformat()}
+    data = opens(LEAVE.name, **scope.facts, **facts)
+    return (Button("สัปดาห์นี้", data, "สัปดาห์นี้ใครลาบ้าง"),)
+
+
+# -- who is new ----------------------------------------------------------------------------------
+
+
+def newcomers(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns who of the people below came, by what the trail tells, in these days or of late."""
+    scope = lead_scope.of_facts(context, NEWCOMERS.name, facts)
+    if not isinstance(scope, LeadScope):
+        return [scope]
+    days = lead_days.of_facts(context, facts)
+    since: date = days[0] if days else context.today - timedelta(_NEW_DAYS)
+    context.asked = opens(NEWCOMERS.name, **scope.facts)
+    whose = {each.id: each for each in lead_scope.people_of(context, scope)}
+    back = timedelta((context.today - since).days)
+    found = led_people.came_since(context.session, whose, context.now - back)[:_PAGE]
+    rows: tuple[Part, ...] = tuple(
+        Row(
+            whose[id_].name,
+            f"{whose[id_].position} · {whose[id_].work_group or whose[id_].bureau.name}"
+            f"\nเข้าทะเบียนหรือย้ายเมื่อ {short_date(office_day(at))}",
+        )
+        for id_, at in found
+    )
+    return [
+        Card(
+            f"คนที่เข้ามาใหม่ {scope.whose}",
+            subtitle=f"ตั้งแต่ {thai_date(since)}",
+            rows=rows or (Para("ไม่มีผู้ที่เพิ่มในทะเบียนหรือย้ายสำนักเข้ามาในช่วงนี้"),),
+            buttons=(Button("ดูรายชื่อ", opens(MEMBERS.name, **scope.facts), "ดูรายชื่อ"),),
+            note="นับที่เพิ่มหรือย้ายทีละคนในทะเบียน ไม่นับที่นำเข้าทั้งทะเบียน และไม่นับการย้ายกลุ่มในสำนักเดียวกัน",
+        )
+    ]
+
+
+# -- what is not kept ----------------------------------------------------------------------------
+
+
+def not_kept(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    scope = lead_scope.of_facts(context, MEMBERS.name, facts)
+    known = scope.facts if isinstance(scope, LeadScope) else {}
+    context.asked = opens(MEMBERS.name, **known)
+    see = Button("ดูรายชื่อ", opens(MEMBERS.name, **known), "ดูรายชื่อ")
+    return [Text(_NOT_KEPT, (see, _MENU))]
+
+
+_NOT_KEPT = (
+    "บอตไม่เก็บเพศ อายุ วุฒิ อายุราชการ และเงินเดือน จึงแยกให้ไม่ได้ "
+    "ทะเบียนมีเพียงชื่อ ตำแหน่ง สำนัก กลุ่มงาน และผู้บังคับบัญชา กรุณาสอบถามงานการเจ้าหน้าที่"
+)
+
+
+def as_file(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """Says who gets the roster as a file, and shows the list again."""
+    if context.me.has(ADMIN):
+        sheet = Button("ขอทะเบียนบุคลากร", opens("roster_sheet"), "ขอทะเบียนบุคลากร")
+        return [Text("ทะเบียนบุคลากรมีเป็น Excel กดปุ่มเพื่อขอไฟล์", (sheet, _MENU))]
+    context.asked = opens(MEMBERS.name, **facts)
+    see = Button("ดูรายชื่อ", opens(MEMBERS.name, **facts), "ดูรายชื่อ")
+    return [Text(_NO_FILE, (see, _MENU))]
+
+
+_NO_FILE = "รายชื่อบุคลากรเป็นไฟล์เปิดให้เฉพาะผู้ดูแลระบบ เพราะเป็นข้อมูลส่วนบุคคล ท่านดูรายชื่อในแชตได้"
+
+_ON = Following(takes=("b", *lead_days.KEYS), in_days=True)
+MEMBERS = Query("led_people", (), members, roles=LEADERS, following=_ON)
+LEAVE = Query("led_leave", (), leave, roles=LEADERS, following=_ON)
+NEWCOMERS = Query("led_newcomers", (), newcomers, roles=LEADERS)
+NOT_KEPT = Query("led_not_kept", (), not_kept, roles=LEADERS)
+AS_FILE = Query("led_people_file", (), as_file, roles=LEADERS)
