@@ -18,6 +18,7 @@ from handlers.clinic import (
     office_heard,
     rule_questions,
     server_heard,
+    shelf_heard,
 )
 from handlers.clinic.answers import ANSWERS
 from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
@@ -46,6 +47,7 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
     for ask in (
         rule_questions.own_in_group,
         conduct_heard.in_group,
+        shelf_heard.in_group,
         gift_rule_heard.answer,
         rule_questions.how_in_group,
     ):
@@ -70,6 +72,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
         complaining_heard,
         conduct_heard,
         office_heard,
+        shelf_heard,
     )
     if inside is None and context.may(give_answer.FLOW.roles) and give_answer.added(words):
         return _ADDING

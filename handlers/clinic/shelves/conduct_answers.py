@@ -6,6 +6,7 @@ from __future__ import annotations
 from handlers.clinic.rule_answer import HOW_IT_WORKS, Door, RuleAnswer
 
 PROPERTY, CONFLICT = "rule_property", "rule_conflict"
+_CODE_SOURCE = "ประมวลจริยธรรมข้าราชการรัฐสภา ตามที่ยกในแผนส่งเสริมคุณธรรมฯ ปีงบประมาณ 2566 ข้อ 9"
 CLINIC_ADVICE = "advice"
 _ASK = Door("ask_question", "ถามคลินิก")
 
@@ -44,6 +45,34 @@ CONDUCT_RULES = (
         source=HOW_IT_WORKS,
         doors=(_ASK,),
         beside=(PROPERTY, "rule_gift_limit"),
+        about=CLINIC_ADVICE,
+    ),
+    RuleAnswer(
+        topic="rule_ethics_code",
+        title="ประมวลจริยธรรม",
+        asked=("ขออ่านประมวลจริยธรรม", "ประมวลจริยธรรมอยู่ไหน", "จรรยาบรรณข้าราชการรัฐสภา"),
+        lines=(
+            "บอตไม่มีประมวลจริยธรรมข้าราชการรัฐสภาทั้งฉบับ มีเพียงบางข้อที่แผนยกมา",
+            "ข้อ 6 รักดีต่อองค์กร · ข้อ 7 มุ่งผลสัมฤทธิ์ของงาน มีคุณภาพ โปร่งใส และตรวจสอบได้",
+            "ข้อ 8 รู้รักสามัคคี มีจิตสำนึกที่ดี ซื่อสัตย์ สุจริต และรับผิดชอบต่อหน้าที่",
+            "ขอฉบับเต็ม สอบถามกลุ่มงานส่งเสริมคุณธรรมและจริยธรรม สำนักพัฒนาทรัพยากรบุคคล",
+        ),
+        source=_CODE_SOURCE,
+        doors=(Door("contact", "ติดต่อผู้ดูแลระบบ"), _ASK),
+        beside=(CONFLICT,),
+    ),
+    RuleAnswer(
+        topic="rule_backdated",
+        title="ลงวันที่ย้อนหลัง",
+        asked=("เซ็นเอกสารย้อนหลังได้ไหม", "ลงนามย้อนหลังผิดไหม", "ให้ลงวันที่ย้อนหลังทำอย่างไร"),
+        lines=(
+            "เอกสารที่บอตมีไม่ได้กล่าวถึงการลงนามหรือลงวันที่ย้อนหลัง บอตจึงไม่วินิจฉัย",
+            "ผู้ให้คำปรึกษาของคลินิกตอบได้ กด “ถามคลินิก” แล้วพิมพ์เรื่องของท่าน ไม่บอกชื่อก็ได้",
+            "หากถูกสั่งให้ทำและเห็นว่าไม่ถูกต้อง แจ้งเป็นเรื่องร้องเรียนหรือเบาะแสได้ โดยไม่ต้องบอกชื่อ",
+        ),
+        source=HOW_IT_WORKS,
+        doors=(_ASK, Door("file_complaint", "ร้องเรียน")),
+        beside=("rule_complaint_who_sees",),
         about=CLINIC_ADVICE,
     ),
 )
