@@ -4,16 +4,17 @@ stand in the sentence. Asking begins nothing; what is near two answers gets both
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from handlers.clinic import answer_card, rule_questions
 from handlers.clinic.answers import answer_of
 from handlers.clinic.shelf_rules import RULES
 from handlers.context import Context
-from handlers.messages import Message
+from handlers.messages import Message, Text
 from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.thai import normalise
+from models.people.person import ADMIN
 
 _LONGEST = 80
 _ELSEWHERE = re.compile(
@@ -28,8 +29,10 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     is not for the person."""
     if inside is not None or len(words) > _LONGEST:
         return None
+    if _BARE.fullmatch(normalise(words)) and context.person is not None:
+        return WHICH
     topic = asked(words)
-    if not topic:
+    if not topic or topic in _DONE_BY_ADMINISTRATORS and context.may(_ADMINS):
         return None
     found = answer_of(topic)
     if found is None:
@@ -37,6 +40,25 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if not answer_card.is_told(context, found):
         return None
     return next(each for each in rule_questions.QUERIES if each.name == topic)
+
+
+_BARE = re.compile(
+    r"(?:แล้ว|ถ้า|อันนี้|\s)*(?:ไม่(?:ทำ|ตอบ|ร่วม|เข้าร่วม)(?:ก็)?ได้|บังคับ(?:ทำ|ด้วย)?|จำเป็นต้องทำ)\s?(?:ไหม|มั้ย|มัย|ป่ะ|ปะ|ป่าว|(?:หรือ|รึ)(?:เปล่า|ไม่))(?:ค่ะ|คะ|ครับ|คับ|\s)*"
+)
+"""`ไม่ทำได้ป่ะ`: it may be asked of several things, none of which is named."""
+_MUST = ("rule_not_done", "rule_survey_must", "rule_gift_joining")
+_WHICH = "หมายถึงเรื่องใด กดปุ่มที่ใช่"
+_ADMINS = frozenset((ADMIN,))
+_DONE_BY_ADMINISTRATORS = ("rule_extension",)
+
+
+def _which(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    near = (answer_of(topic) for topic in _MUST)
+    told = [each for each in near if each is not None and answer_card.is_told(context, each)]
+    return [Text(_WHICH, tuple(answer_card.to_answer(each) for each in told))]
+
+
+WHICH = Query("which_must", (), _which)
 
 
 def _of_others(context: Context, name: str) -> Query | None:

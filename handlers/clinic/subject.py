@@ -37,6 +37,7 @@ from handlers.subjects.declaration import (
     MenuButton,
     Subject,
 )
+from handlers.subjects.group_reasons import STEPS
 from models.people.person import ADMIN
 
 _ABOUT_PEOPLE = (COMPLAINTS_ROOM, CLINIC_ADVICE)
@@ -83,7 +84,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 CLINIC = Subject(
     name="clinic",
     flows=(give_answer.FLOW,),
-    queries=(clinic_menu.QUERY, common_questions.QUERY, *rule_questions.QUERIES),
+    queries=(clinic_menu.QUERY, common_questions.QUERY, shelf_heard.WHICH, *rule_questions.QUERIES),
     menu_buttons=(MenuButton(62, Button("คลินิก", opens("clinic"), "คลินิก")),),
     task=admin_tasks.EVENTS,
     help=(
@@ -113,6 +114,7 @@ CLINIC = Subject(
             common_questions.QUERY.name: common_questions.in_group,
             **{each.name: rule_questions.in_group for each in rule_questions.QUERIES},
         },
+        reasons={shelf_heard.WHICH.name: STEPS},
         offers=(GroupOffer(50, Row("กฎและวิธีใช้", "รับของขวัญได้ไหม · ส่งช้าได้ไหม · คำถามที่พบบ่อย")),),
     ),
 )

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from handlers.home import contact, help_me, menu, resume_draft, troubles_in_menu, what_groups_ask
+from handlers.home import (
+    contact,
+    help_me,
+    menu,
+    plain_talk,
+    resume_draft,
+    troubles_in_menu,
+    what_groups_ask,
+)
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import EVERYBODY, MEMBERS, SPARE, STRANGER, Target
-from handlers.subjects.declaration import InGroup, MenuButton, MenuRows, Subject
+from handlers.subjects.declaration import Hearing, InGroup, MenuButton, MenuRows, Subject
 from handlers.subjects.group_reasons import BY_NAME, OWN, TO_HELP
 
 HOME = Subject(
@@ -16,7 +24,9 @@ HOME = Subject(
         help_me.QUERY,
         contact.QUERY,
         resume_draft.QUERY,
+        plain_talk.TALK,
     ),
+    hearing=Hearing(asks=plain_talk.asks),
     menu_buttons=(MenuButton(130, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),),
     menu_rows=(MenuRows(11, resume_draft.rows), MenuRows(20, troubles_in_menu.rows)),
     rich_menu=(
@@ -43,6 +53,12 @@ HOME = Subject(
             "contact": contact.in_group,
         },
         unmatched=what_groups_ask.unmatched,
-        reasons={"menu": TO_HELP, "help_me": TO_HELP, "contact": BY_NAME, "resume_draft": OWN},
+        reasons={
+            "menu": TO_HELP,
+            "help_me": TO_HELP,
+            "contact": BY_NAME,
+            "resume_draft": OWN,
+            "plain_talk": OWN,
+        },
     ),
 )

@@ -13,6 +13,7 @@ from handlers.people import (
     decide_account,
     issue_code,
     join_roster,
+    leaders_asked,
     leave_bot,
     my_data,
     others_data,
@@ -42,7 +43,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, CODE, OWN
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, CODE, OWN
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _ADMIN = frozenset((ADMIN,))
@@ -62,7 +63,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return next((each for each in tried if each is not None), None)
 
 
-_ASKED = (join_roster, others_data, bureau_size, holder_told, show_leave)
+_ASKED = (join_roster, others_data, bureau_size, holder_told, show_leave, leaders_asked)
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
@@ -101,6 +102,9 @@ PEOPLE = Subject(
         others_data.WHO_CAN,
         bureau_size.QUERY,
         holder_told.TOLD,
+        leaders_asked.LEADER,
+        leaders_asked.THERE,
+        leaders_asked.BUREAUS,
         issue_code.QUERY,
         who_is_missing.NOT_REGISTERED,
         who_is_missing.WITHOUT_SUPERIOR,
@@ -205,7 +209,11 @@ PEOPLE = Subject(
     data=PersonalData(labels=people_in_data.LABELS, words=people_in_data.WORDS),
     group=InGroup(
         unmatched=_code_in_group,
+        hears=leaders_asked.bureaus_in_group,
         reasons={
+            leaders_asked.LEADER.name: BY_NAME,
+            leaders_asked.THERE.name: OWN,
+            leaders_asked.BUREAUS.name: BUREAUS,
             "join_roster": CODE,
             "without_joining": CODE,
             "my_data": OWN,

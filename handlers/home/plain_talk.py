@@ -1,0 +1,132 @@
+"""Answers what is neither a question nor an order: an excuse, a worry, anger or praise of the
+bot, a farewell. A calm short sentence that leads on; nothing is stored by it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation import drafts
+from handlers.messages import Button, Message, Text
+from handlers.question.query import Query, opens
+from handlers.understand.thai import normalise
+
+_LONGEST = 90
+_WORDS = (
+    r"ค่ะ|คะ|ครับ|คับ|ค่า|จ้า|จ้ะ|นะ|น้า|อะ|อ่ะ|เลย|มาก|ๆ|จริง|จัง|หน่อย|ด้วย|แล้ว|ละ|ล่ะ|ครัช|งับ"
+    r"|แหละ|เนี่ย|[\s.!~]"
+)
+_POLITE = rf"(?:{_WORDS})*+"
+_I = r"(?:ผม|หนู|เรา|ดิฉัน|ฉัน|พี่)?\s?"
+_BOT = r"(?:บอ[ตท]|แชต|แชท|ระบบ|ไลน์|แอดมิน)(?:นี้|ตัวนี้|นี่)?"
+_SORRY = rf"(?:ขอโทษ|ขออภัย|ซอรี่|sorry|โทษที){_POLITE}(?:ที่|ด้วยที่|คือ)?\s?"
+_EXCUSES = re.compile(
+    rf"^(?:แอดมิน|พี่|ทีมงาน|\s)*{_SORRY}{_I}.{{0,60}}?(?:ช้า|ลืม|ยังไม่(?:ได้)?(?:ทำ|ส่ง)|ไม่ทัน|ป่วย|ไม่สบาย|ติด(?:ประชุม|งาน|ธุระ|ราชการ)|เพิ่ง|งานเยอะ|ยุ่ง|วุ่น|สาย|ไม่ว่าง)"
+    rf"|^{_I}(?:ลืม(?:สนิท|ส่ง|ทำ)?|ส่งช้า(?:ไป)?|ส่งเลท)(?:ไป)?(?:หน่อย|เลย|แล้ว)?{_POLITE}(?:ขอโทษ|ขออภัย|ซอรี่|sorry|โทษที){_POLITE}$",
+    re.IGNORECASE,
+)
+_AFRAID = re.compile(
+    rf"^(?:งั้น|เอ่อ|แต่|ก็|คือ|\s)*{_I}(?:(?:ไม่(?:เอา|ทำ|แจ้ง|ร้องเรียน|ร้อง|บอก|เล่า|ส่ง))(?:แล้ว|ละ|ดีกว่า|หรอก|เรื่องนี้|ไป|ก็ได้)+{_POLITE}(?:กลัว|เกรง|ไม่กล้า|กังวล).{{0,30}}"
+    rf"|(?:กลัว|เกรง|กังวล|ไม่กล้า).{{0,30}}?(?:ไม่(?:เอา|ทำ|แจ้ง|ร้องเรียน|ร้อง|บอก|เล่า|ส่ง)(?:แล้ว|ละ|ดีกว่า|หรอก|ไป)*)){_POLITE}$"
+)
+_TIRED = re.compile(
+    rf"^(?:ช่วงนี้|วันนี้|โอ๊ย|เฮ้อ|คือ|\s)*{_I}(?:งาน(?:เยอะ|ล้น|หนัก|ท่วม)(?:มาก|สุดๆ|จน|\s)*{_POLITE}(?:ทำ)?ไม่(?:ไหว|ทัน|รู้จะ\S{{0,14}})?|(?:ทำ|สู้)ไม่ไหว(?:แล้ว|ละ)?|เหนื่อย(?:มาก|จัง|จริงๆ|สุดๆ|ๆ)*|เครียด(?:มาก|จัง|ๆ)*|ท้อ(?:มาก|จัง|แล้ว)*|ไม่ไหวแล้ว|งงไปหมด(?:แล้ว)?){_POLITE}$"
+)
+_CROSS = re.compile(
+    rf"(?:{_BOT}|ตอบ|นี่)(?:มัน)?\s?(?:โง่|ห่วย|งง|มั่ว|ไม่รู้เรื่อง|ไม่ตรง(?:คำถาม)?|ไม่เข้าใจ(?:อะไร|เลย)|ไม่ได้เรื่อง|กาก|แย่|ใช้ไม่ได้|ใช้ยาก|น่ารำคาญ|กวน)"
+    rf"|{_BOT}(?:ตอบ|พูด|ทำ)(?:อะไร)?(?:ก็)?\s?(?:ไม่ตรง|มั่ว|ไม่รู้เรื่อง|วน(?:ไปวนมา)?|ผิด|ไม่ได้เรื่อง|คนละเรื่อง)|(?:ถาม|พูด)(?:ไป)?อย่าง(?:นึง|หนึ่ง)?\s?ตอบ(?:มา)?(?:อีก)?อย่าง|ตอบ(?:ไม่ตรง|คนละเรื่อง|มั่ว|ไม่รู้เรื่อง)"
+    r"|ไม่ได้(?:ถาม|หมายถึง)(?:เรื่อง|อัน)?(?:นี้|นั้น)(?:สักหน่อย|ซะหน่อย)|(?:ใช้|เข้าใจ)ยาก(?:จัง|มาก|เกินไป)"
+)
+_CROSS_NOT = re.compile(
+    r"ขอโทรหา|ขอคุย|เบอร์|\d|รายงาน|ทำ(?:ไง|ยังไง)|ไหม|มั้ย|ร้องเรียน|เจ้าหน้าที่|หัวหน้า|เพื่อน|ผู้ตอบ|แบบสำรวจ|คนตอบ|ข้อเสนอ|เสนอ|อยากให้|แก้"
+)
+_PLEASED = re.compile(
+    rf"^(?:{_BOT})?\s?(?:ใช้(?:งาน)?(?:ง่าย|สะดวก|ดี|เพลิน)|สะดวก(?:ดี|มาก)|เก่ง|ฉลาด|น่ารัก|เจ๋ง|สุดยอด|ดีมาก|เยี่ยม|ตอบ(?:ดี|เร็ว|ไว|ตรง)|ช่วยได้(?:เยอะ|มาก))(?:ดี|มาก|เลย|จัง|อะ|นะ|ค่ะ|ครับ|คะ|\s)*"
+    rf"(?:{_BOT})?(?:ชอบ|ประทับใจ|ถูกใจ|เลย|มาก|จัง|นะ|ค่ะ|ครับ|คะ|\s)*$|^ชอบ{_BOT}{_POLITE}$|^(?:โห|ว้าว|อ้าว|อ๋อ|เย้|เหลือแค่นี้(?:เอง)?(?:เหรอ|หรอ)?|แค่นี้เอง(?:เหรอ|หรอ)?|ครบแล้ว|[\s,!])*(?:เยี่ยม|ดีมาก|ดีจัง|สุดยอด|เก่ง(?:กัน)?)(?:ไปเลย|มาก|{_WORDS})*+$"
+)
+_LEAVES = re.compile(
+    rf"^(?:โอเค|ok|งั้น|ขอบ(?:พระ)?คุณ(?:มาก)?|เรียบร้อย|เสร็จ(?:แล้ว)?|แค่นี้(?:ก่อน|แหละ|พอ)?|ไม่มี(?:อะไร|ไร)(?:แล้ว|ละ)|หมดแล้ว|ไป(?:ก่อน|ละ|แล้ว|ทำงาน)|บาย|bye|ไว้(?:เจอ|คุย)กัน(?:ใหม่)?|แล้ว(?:เจอ|พบ)กัน|ครับผม|{_WORDS})++$",
+    re.IGNORECASE,
+)
+_LEAVING = re.compile(
+    r"ไม่มี(?:อะไร|ไร)(?:แล้ว|ละ)|บาย|bye|แค่นี้|ไปก่อน|ไปละ|ไว้(?:เจอ|คุย)|(?:เจอ|พบ)กัน", re.IGNORECASE
+)
+_CUES = (
+    "ขอโทษ", "ขออภัย", "ซอรี่", "sorry", "โทษที", "กลัว", "เกรง", "กังวล", "ไม่กล้า",
+    "เยอะ", "ไม่ไหว", "เหนื่อย", "เครียด", "ท้อ", "งง", "ตอบ", "โง่", "ห่วย", "บอท",
+    "บอต", "ยาก", "ง่าย", "สะดวก", "เก่ง", "ฉลาด", "ชอบ", "เยี่ยม", "สุดยอด", "บาย",
+    "bye", "แค่นี้", "ไม่มีอะไร", "ไม่มีไร", "ไปก่อน", "ไปละ", "กันใหม่", "เจอกัน",
+    "พบกัน", "ล้น", "หนัก", "ท่วม", "ไม่ได้ถาม", "ไม่ได้หมาย",
+)  # fmt: skip
+_WORK = re.compile(
+    r"ไหม|มั้ย|[?]|ยังไง|อย่างไร|เมื่อไ|ที่ไหน|ใคร|กี่|อะไร(?!แล้ว|ละ|ก็|เลย)|ขอ(?!โทษ|อภัย|บ)|\d\.\d|ลา(?:ป่วย|กิจ|พัก|วัน|พรุ่ง)|ขอลา|ต้อง"
+)
+_MENU = drafts.MENU
+_DUTIES = Button("เรื่องที่ต้องทำ", opens("own_duties"), "เรื่องที่ต้องทำ")
+_LATE = Button("แจ้งเหตุที่ล่าช้า", opens("late_reason"), "แจ้งเหตุที่ล่าช้า")
+_CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
+_HELP = Button("วิธีใช้", opens("help_me"), "วิธีใช้")
+_PROTECTED = Button("กลัวถูกกลั่นแกล้ง", opens("rule_complaint_protection"), "กลัวถูกกลั่นแกล้ง")
+_EXTENSION = Button("ขอเลื่อนส่งได้ไหม", opens("rule_extension"), "ขอเลื่อนส่งได้ไหม")
+_EXCUSED = (
+    "ไม่เป็นไร ส่งหลังกำหนดก็ยังส่งได้ ดูสิ่งที่ยังค้างได้ที่ “เรื่องที่ต้องทำ”\n"
+    "ข้อความเมื่อครู่บอตไม่ได้บันทึกเป็นวันลาหรือเหตุที่ล่าช้า หากต้องการแจ้ง กดปุ่มได้"
+)
+_NO_PRESSURE = "ไม่เป็นไร ไม่มีสิ่งใดถูกบันทึกหรือส่งถึงใคร หากเปลี่ยนใจ กลับมาได้ทุกเมื่อ โดยไม่ต้องบอกชื่อ"
+_UNDERSTOOD = (
+    "เข้าใจ ค่อย ๆ ทำทีละเรื่องได้ ร่างที่พิมพ์ไว้ไม่หาย และส่งเท่าที่ทำแล้วก็ได้\n"
+    "กด “เรื่องที่ต้องทำ” เพื่อดูว่าเรื่องใดครบกำหนดก่อน หรือหารือผู้ดูแลระบบ"
+)
+_APOLOGY = (
+    "ขออภัยที่ตอบไม่ตรง ลองพิมพ์สั้น ๆ ทีละเรื่อง เช่น “รายงาน 1.10” “ส่งช้าได้ไหม”\n"
+    "หากยังไม่ได้ กด “ติดต่อผู้ดูแลระบบ” เพื่อดูว่าถามผู้ใดได้"
+)
+_GLAD = "ขอบคุณมาก ยินดีที่ช่วยได้ มีเรื่องใดให้ช่วยอีก กด “เมนู”"
+_GOODBYE = "ยินดีช่วยเสมอ แล้วพบกันใหม่ เรื่องที่ทำค้างไว้บอตเก็บให้"
+_ANSWERS: Mapping[str, tuple[str, tuple[Button, ...]]] = {
+    "excuse": (_EXCUSED, (_DUTIES, _LATE, _MENU)),
+    "afraid": (_NO_PRESSURE, (_PROTECTED, _MENU)),
+    "tired": (_UNDERSTOOD, (_DUTIES, _EXTENSION, _CONTACT, _MENU)),
+    "cross": (_APOLOGY, (_HELP, _CONTACT, _MENU)),
+    "pleased": (_GLAD, (_MENU,)),
+    "leaves": (_GOODBYE, (_MENU,)),
+}
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what answers talk that asks for nothing, outside of any conversation; None for other
+    words."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    return TALK if _kind(words) else None
+
+
+def _kind(words: str) -> str:
+    plain = normalise(words)
+    folded = plain.casefold()
+    if not any(cue in folded for cue in _CUES):
+        return ""
+    if _CROSS.search(plain) and not _CROSS_NOT.search(plain):
+        return "cross"
+    if _WORK.search(plain):
+        return ""
+    if _EXCUSES.search(plain):
+        return "excuse"
+    if _AFRAID.search(plain):
+        return "afraid"
+    if _TIRED.search(plain):
+        return "tired"
+    if _PLEASED.search(plain):
+        return "pleased"
+    return "leaves" if _LEAVING.search(plain) and _LEAVES.search(plain) else ""
+
+
+def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    kind = _kind(rest)
+    said, buttons = _ANSWERS[kind]
+    context.secret = context.secret or kind == "afraid"
+    return [Text(said, (*drafts.back_to(context), *buttons))]
+
+
+TALK = Query("plain_talk", (), _answer, goes_on=True)
