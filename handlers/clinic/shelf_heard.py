@@ -29,7 +29,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     is not for the person."""
     if inside is not None or len(words) > _LONGEST:
         return None
-    if _BARE.fullmatch(normalise(words)) and context.person is not None:
+    if context.person is not None and _BARE.fullmatch(normalise(words)):
         return WHICH
     topic = asked(words)
     if not topic or topic in _DONE_BY_ADMINISTRATORS and context.may(_ADMINS):
@@ -78,6 +78,7 @@ def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | N
 def asked(words: str) -> str:
     """Returns the name of the answer that the words ask for; "" for other words."""
     plain = normalise(words)
-    if _ELSEWHERE.search(plain):
+    begun = [each for each in RULES if each.cues.search(plain)]  # most words have none of them
+    if not begun or _ELSEWHERE.search(plain):
         return ""
-    return next((each.topic for each in RULES if each.fits(plain)), "")
+    return next((each.topic for each in begun if each.fits(plain)), "")

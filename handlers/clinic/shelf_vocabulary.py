@@ -43,27 +43,23 @@ EARLY = (
 
 @dataclass(frozen=True)
 class Rule:
-    """topic: of the answer. cues: one of them stands in the words. needs: each is found in them.
-    without: is not found."""
+    """topic: the name of the question that answers. cues: what is looked for first, one plain word
+    of several. needs: each is found in the words. without: is not found."""
 
     topic: str
-    cues: tuple[str, ...]
+    cues: re.Pattern[str]
     needs: tuple[re.Pattern[str], ...]
     without: re.Pattern[str] | None = None
 
     def fits(self, plain: str) -> bool:
-        if not any(cue in plain for cue in self.cues):
-            return False
+        """Tells whether words with a cue of it ask for its answer."""
         if self.without is not None and self.without.search(plain):
             return False
-        return all(each.search(plain) for each in self.needs)
+        return all([each.search(plain) for each in self.needs])
 
 
 def rule(topic: str, cues: str, *needs: str, without: str = "") -> Rule:
+    """Returns the rule; cues are parted by spaces."""
     compiled = tuple(re.compile(each, re.IGNORECASE) for each in needs)
-    return Rule(
-        topic,
-        tuple(cues.split()),
-        compiled,
-        re.compile(without, re.IGNORECASE) if without else None,
-    )
+    never = re.compile(without, re.IGNORECASE) if without else None
+    return Rule(topic, re.compile("|".join(map(re.escape, cues.split()))), compiled, never)

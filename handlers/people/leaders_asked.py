@@ -46,11 +46,17 @@ _HOW_MANY = re.compile(
 )
 
 
+_CUE = re.compile("กี่|สำนัก|ผอ|อำนวยการ|หัวหน้า|เลขา|รอง|บังคับบัญชา|นาย")
+
+
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what the words ask, outside of any conversation; None for other words."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
-    plain = without_polite_ending(normalise(words))
+    plain = normalise(words)
+    if not _CUE.search(plain):
+        return None
+    plain = without_polite_ending(plain)
     if "กี่" in plain or "สำนัก" in plain and _HOW_MANY.fullmatch(plain):
         return BUREAUS if _HOW_MANY.fullmatch(plain) else None
     if _OF_ELSE.search(plain):

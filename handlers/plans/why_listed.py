@@ -21,30 +21,42 @@ from models.plans.plan import Activity
 _LONGEST = 80
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}"
 _WHY = re.compile(
-    rf"ทำไม(?!.*(?:ตีกลับ|ส่งกลับ|คืน|ช้า|ไม่ขึ้น|หาย|เปอร์เซ็น|%|แดง|ไม่ผ่าน|อนุมัติ|ยังไม่)).{{0,40}}?{_NUMBER}|{_NUMBER}.{{0,24}}?(?:ทำไม|เพราะอะไร)(?!.*(?:ตีกลับ|ส่งกลับ|คืน|ช้า|ไม่ขึ้น|แดง|ไม่ผ่าน|อนุมัติ|ยังไม่))"
-    rf"|ใคร(?:เป็นคน|เป็นผู้|ที่)?(?:กำหนด|ตัดสิน(?:ใจ)?|เลือก|สั่ง|จัด|มอบ|ให้).{{0,40}}?{_NUMBER}|{_NUMBER}.{{0,16}}?ใคร(?:เป็นคน|เป็นผู้|ที่)?(?:กำหนด|ตัดสิน|เลือก|สั่ง|มอบหมาย|ให้(?:เรา|สำนัก|ทำ))"
-    rf"|{_NUMBER}.{{0,10}}?ไม่ใช่(?:งาน|ของ|หน้าที่)(?:ของ)?(?:กลุ่ม|ผม|หนู|เรา|ฉัน|สำนัก)"
+    rf"ทำไม(?!่).{{0,40}}?{_NUMBER}|{_NUMBER}.{{0,24}}?(?:ทำไม(?!่)|เพราะอะไร)"
+    rf"|ใคร(?:เป็นคน|เป็นผู้|ที่)?(?:กำหนด|ตัดสิน(?:ใจ)?|เลือก|สั่ง|มอบหมาย|ให้(?=เรา|สำนัก|ทำ)).{{0,40}}?{_NUMBER}"
+    rf"|{_NUMBER}.{{0,16}}?ใคร(?:เป็นคน|เป็นผู้|ที่)?(?:กำหนด|ตัดสิน|เลือก|สั่ง|มอบหมาย|ให้(?:เรา|สำนัก|ทำ))"
+    rf"|{_NUMBER}.{{0,10}}?ไม่ใช่(?:งาน|ของ|หน้าที่)(?:ของ)?(?:กลุ่ม|ผม|หนู|เรา|ฉัน|สำนักเรา)"
+)
+_NOT_WHY = re.compile(
+    r"ตีกลับ|ส่งกลับ|คืน|ช้า|ไม่ขึ้น|หาย|เปอร์เซ็น|%|แดง|ไม่ผ่าน|อนุมัติ|ยังไม่|เตือน|ทวง|ชี้แจง|แทน|เกิน|ออก|โดน|สำเร็จ|รูป|ไฟล์|คะแนน|ส่งไม่|ขอ(?!ง)"
 )
 _HOW_MANY = re.compile(
     r"(?:แล้ว|ตอนนี้|ทั้งหมด|\s)*(?:(?:ใน)?(?:ตัว)?แผน\S{0,40}?\s?(?:ปี(?:นี้|งบ\S*)?)?\s?(?:มี)?(?:ทั้งหมด|ทั้งสิ้น|รวม|\s)*กี่(?:กิจกรรม|โครงการ|ข้อ|มาตรการ|อัน)|(?:มี)?กี่(?:กิจกรรม|โครงการ|มาตรการ)(?:อยู่)?(?:ใน)(?:ตัว)?แผน\S{0,30})"
     r"(?:ใน)?(?:ปี(?:นี้|งบ\S*)?)?(?:ทั้งหมด|บ้าง|กัน|แล้ว|\s)*"
 )
 _OF_ELSE = re.compile(
-    r"ยังไม่|เสร็จ|ส่งแล้ว|เหลือ|ค้าง|เดือน|รอบ|ต้องส่ง|สำนัก(?!เรา|ผม|งาน)|ปีก่อน|ปีที่แล้ว|ปี\s?\d|ช้า"
+    r"ร่าง|ยังไม่|เสร็จ|ส่งแล้ว|เหลือ|ค้าง|เดือน|รอบ|ต้องส่ง|สำนัก(?!เรา|ผม|งาน)|ปีก่อน|ปีที่แล้ว|ปี\s?\d|ช้า"
 )
+
+
+_CUE = re.compile("ทำไม|เพราะ|ใคร|ไม่ใช่|กี่")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what the words ask, outside of any conversation; None for other words."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
-    plain = without_polite_ending(normalise(words))
+    plain = normalise(words)
+    if not _CUE.search(plain):
+        return None
+    plain = without_polite_ending(plain)
     if "แผน" in plain and "กี่" in plain:
         asked = _HOW_MANY.fullmatch(plain) is not None and not _OF_ELSE.search(plain)
         return COUNT if asked else None
-    if not any(each in plain for each in ("ทำไม", "เพราะ", "ใคร", "ไม่ใช่")):
-        return None
-    return WHY if _WHY.search(plain) and len(activity_numbers(plain)) == 1 else None
+    return (
+        WHY
+        if _WHY.search(plain) and not _NOT_WHY.search(plain) and len(activity_numbers(plain)) == 1
+        else None
+    )
 
 
 def _why(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -3,6 +3,7 @@ Says why it is not taken, and who reports in their bureau."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -16,11 +17,14 @@ from models.people.person import ADMIN, REPORTER
 from models.people.scope import reporters_of
 
 _NAMED = 5
+_NUMBER = re.compile(r"[\d๐-๙]\s?[.]\s?[\d๐-๙]")
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns who is to be told, for those who do not report; None for other words."""
-    if inside is not None or context.person is None or context.me.has(REPORTER, ADMIN):
+    if inside is not None or context.person is None or not _NUMBER.search(words):
+        return None
+    if context.me.has(REPORTER, ADMIN):
         return None
     tells = activities_told.tells_of_one(words)
     return QUERY if tells or activities_told.tells_status(words, context.today) else None
