@@ -53,7 +53,7 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.other_wish import other_wish
 from models.conversations.conversation import CANCELLED
 from models.conversations.conversation_rows import Draft
-from models.people.person import REPORTER
+from models.people.person import ADMIN, REPORTER
 from models.queues.shown_buttons import DATA, LINK, ShownButton
 
 
@@ -221,7 +221,10 @@ def _picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mes
     if changed := report_mended.mended(context, event.text, hashed):
         return changed
     text, today = dotted(context, event.text), context.today
-    if report_choice.only_mends(text) or activities_told.tells_status(text, today):
+    told = activities_told.tells_status(text, today) or (
+        not context.me.has(ADMIN) and activities_told.tells_of_one(text)
+    )
+    if told or report_choice.only_mends(text):
         return opening.open_named(context, name, activities_told.from_number(text), {}, hashed)
     return ()
 

@@ -18,6 +18,7 @@ from handlers.clinic import (
     office_heard,
     rule_questions,
     server_heard,
+    shelf_heard,
 )
 from handlers.clinic.answers import ANSWERS
 from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
@@ -36,6 +37,7 @@ from handlers.subjects.declaration import (
     MenuButton,
     Subject,
 )
+from handlers.subjects.group_reasons import STEPS
 from models.people.person import ADMIN
 
 _ABOUT_PEOPLE = (COMPLAINTS_ROOM, CLINIC_ADVICE)
@@ -46,6 +48,7 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
     for ask in (
         rule_questions.own_in_group,
         conduct_heard.in_group,
+        shelf_heard.in_group,
         gift_rule_heard.answer,
         rule_questions.how_in_group,
     ):
@@ -70,6 +73,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
         complaining_heard,
         conduct_heard,
         office_heard,
+        shelf_heard,
     )
     if inside is None and context.may(give_answer.FLOW.roles) and give_answer.added(words):
         return _ADDING
@@ -80,7 +84,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 CLINIC = Subject(
     name="clinic",
     flows=(give_answer.FLOW,),
-    queries=(clinic_menu.QUERY, common_questions.QUERY, *rule_questions.QUERIES),
+    queries=(clinic_menu.QUERY, common_questions.QUERY, shelf_heard.WHICH, *rule_questions.QUERIES),
     menu_buttons=(MenuButton(62, Button("คลินิก", opens("clinic"), "คลินิก")),),
     task=admin_tasks.EVENTS,
     help=(
@@ -110,6 +114,7 @@ CLINIC = Subject(
             common_questions.QUERY.name: common_questions.in_group,
             **{each.name: rule_questions.in_group for each in rule_questions.QUERIES},
         },
+        reasons={shelf_heard.WHICH.name: STEPS},
         offers=(GroupOffer(50, Row("กฎและวิธีใช้", "รับของขวัญได้ไหม · ส่งช้าได้ไหม · คำถามที่พบบ่อย")),),
     ),
 )

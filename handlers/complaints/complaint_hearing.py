@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from handlers.complaints import asked_outside, receipt_codes
 from handlers.complaints.figures import show_case_numbers, show_cases_by_month
-from handlers.complaints.filing import enter_case, entry_told, file_complaint, opening_words
+from handlers.complaints.filing import (
+    accusations,
+    enter_case,
+    entry_told,
+    file_complaint,
+    opening_words,
+)
 from handlers.complaints.tracking import track_case
 from handlers.complaints.working import case_said, cases_asked, work_case
 from handlers.context import Context
@@ -51,7 +57,8 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
         return tracked
     if entry_told.tells_of_another(words):
         return enter_case.FLOW
-    if opening_words.begins_timidly(words) or opening_words.suggests(words):
+    told = opening_words.begins_timidly(words) or opening_words.suggests(words)
+    if told or accusations.accuses(words):
         return file_complaint.FLOW
     return work_case.FLOW if case_said.read_step(words) is not None else None
 
@@ -63,6 +70,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or cases_asked.asks(context, words, inside)  # to who has cases their own are shown
         or show_case_numbers.heard(context, words, inside)
         or asked_outside.asks(context, words, inside)
+        or accusations.asks(context, words, inside)
     )
 
 
@@ -114,6 +122,9 @@ def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | N
     """Answers what is, or may be, a complaint, a tip or a receipt's code; none of it is kept."""
     if holds_receipt(question.text):
         return [question.one_to_one(track_case.FLOW.name)]
+    if accusations.accuses(question.text):
+        context.secret = True
+        return [question.one_to_one(file_complaint.FLOW.name)]
     if question.match is None:
         if not opening_words.may_be_complaint(question.text) or group_rounds.is_public(
             question.text, context.today

@@ -11,7 +11,7 @@ from handlers.complaints.figures import (
     show_case_numbers,
     show_cases_by_month,
 )
-from handlers.complaints.filing import enter_case, file_complaint, opening_words
+from handlers.complaints.filing import accusations, enter_case, file_complaint, opening_words
 from handlers.complaints.receivers import office_receivers, receivers_for_year
 from handlers.complaints.tracking import guessing_alarm, track_case
 from handlers.complaints.working import (
@@ -62,6 +62,7 @@ _QUERIES = (
     show_cases.SHOW,
     show_cases.PUBLISHED,
     office_receivers.QUERY,
+    accusations.WHICH,
 )
 
 _MATTER = OwnMatter(
@@ -163,6 +164,7 @@ COMPLAINTS = Subject(
             "case_numbers": PROTECTED,
             "cases_by_month": PROTECTED,
             office_receivers.QUERY.name: BY_NAME,
+            accusations.WHICH.name: PROTECTED,
         },
         private=(fold("ร้องเรียน"), fold("เบาะแส")),
     ),

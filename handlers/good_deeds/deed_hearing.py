@@ -65,15 +65,24 @@ _QUERIES: tuple[tuple[re.Pattern[str], Query], ...] = (
 """The first that fits decides."""
 
 
+_ASKS_OF_IT = re.compile(
+    r"ความดี.{0,20}?(?:(?:ใช้|ทำ)?ประโยชน์|(?:ไป|ไว้|ใช้)ทำ(?:อะไร|ไม)|แล้ว(?:จะ)?(?:ได้|มี)(?:อะไร|ผล)|เพื่ออะไร)"
+    r"|ชม.{0,40}?ไม่(?:อยาก|ต้อง)?(?:ให้)?(?:เขา|เค้า|ใคร)?(?:รู้ว่า(?:เป็น)?(?:เรา|ผม|หนู|ใคร)|(?:ออก|บอก|ระบุ)ชื่อ)"
+)
+"""What it is for, and whether one may praise without a name: neither begins anything."""
+
+
 def opens(text: str, inside: str | None) -> Flow | None:
     """Returns the conversation if the words are its command with a deed or praise, or wish it."""
-    if inside is not None or praise_asked.reads(text):
+    plain = normalise(text).strip()
+    if inside is not None or len(plain) <= _LONGEST_WISH and _ASKS_OF_IT.search(plain):
+        return None
+    if praise_asked.reads(text):
         return None
     if deed_said.begins_deed(text) or deed_hours.read_line(text, _ANY_DAY) is not None:
         return keep_deed.FLOW
     if deed_said.praise_in(text) is not None and not deed_said.withdraws_praise(text):
         return praise_colleague.FLOW
-    plain = normalise(text).strip()
     wants = len(plain) <= _LONGEST and _WANTS.match(plain) and not _ABOUT.search(plain)
     return keep_deed.FLOW if wants else None
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from handlers.context import Context
 from handlers.home import (
     contact,
     help_me,
     menu,
+    plain_talk,
     resume_draft,
     system_state,
     troubles_in_menu,
     what_groups_ask,
 )
 from handlers.messages import Button
-from handlers.question.query import opens
+from handlers.question.query import Query, opens
 from handlers.rich_menu.rich_menus import EVERYBODY, MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects.declaration import Hearing, InGroup, MenuButton, MenuRows, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, OWN, TO_HELP
+
+
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    asked = system_state.asks(context, words, inside)
+    return asked or plain_talk.asks(context, words, inside)
+
 
 HOME = Subject(
     name="home",
@@ -25,8 +33,9 @@ HOME = Subject(
         contact.QUERY,
         resume_draft.QUERY,
         system_state.QUERY,
+        plain_talk.TALK,
     ),
-    hearing=Hearing(asks=system_state.asks),
+    hearing=Hearing(asks=_asks),
     menu_buttons=(MenuButton(130, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),),
     menu_rows=(MenuRows(11, resume_draft.rows), MenuRows(20, troubles_in_menu.rows)),
     rich_menu=(
@@ -59,6 +68,7 @@ HOME = Subject(
             "contact": BY_NAME,
             "resume_draft": OWN,
             "system_state": BY_ROLE,
+            "plain_talk": OWN,
         },
     ),
 )

@@ -59,13 +59,28 @@ _SUPERIOR_CHANGED = re.compile(
 _OF_WORK = re.compile(r"รายงาน|อนุมัติ|ของขวัญ|ตีกลับ|ร้องเรียน|แผน|ความเห็น|คำสั่ง|ประชุม|\d\.\d")
 
 
+_MOVED = re.compile(
+    r"(?:ตอนนี้|วันนี้|สวัสดี|แจ้งว่า|คือ|พอดี|ผม|หนู|ดิฉัน|ฉัน|เรา|ได้|เพิ่ง|พึ่ง|ถูก|โดน|ขอแจ้งว่า|ค่ะ|ครับ|\s)*ย้าย(?:ไป|มา|เข้า|สังกัด)*(?:อยู่|ที่|ทำงาน)*\s?"
+    r"(?:สำนัก(?!งาน)|กลุ่ม(?:งาน|ตรวจสอบ))(?!ไหน|ใด|อื่น|ใหม่|เดิม|แล้ว)[ก-๎]{2,40}(?<!ยังไง)(?<!ทำไง)(?<!อย่างไร)(?<!ไหม)(?<!มั้ย)(?:แล้ว|นะ|ละ|ค่ะ|คะ|ครับ|คับ|ตั้งแต่.{2,24}|เมื่อ.{2,24}|\s)*"
+)
+"""`ย้ายไปสำนักประชาสัมพันธ์แล้วครับ`: of whoever types it, since nobody else is named."""
+
+
+_ASKS_OF_IT = re.compile(r"ไหม|มั้ย|ป่ะ|หรือ|ยังไง|อย่างไร|ทำไง|ต้อง|ใคร|อะไร|กี่|แล้วงาน|ที่รับ")
+
+
+def _has_moved(plain: str) -> bool:
+    return _MOVED.fullmatch(plain) is not None and not _ASKS_OF_IT.search(plain)
+
+
 def opened_by(words: str, inside: str | None) -> Flow | None:
-    """Returns the conversation for words that say that one's superior is another now."""
+    """Returns the conversation for words that say that one's superior or bureau is another now."""
     if inside is not None or len(words) > _LONGEST_HEARD:
         return None
     plain = normalise(words)
-    changed = _SUPERIOR_CHANGED.search(plain) and not _OF_WORK.search(plain)
-    return FLOW if changed else None
+    if _OF_WORK.search(plain):
+        return None
+    return FLOW if _SUPERIOR_CHANGED.search(plain) or _has_moved(plain) else None
 
 
 def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:

@@ -13,6 +13,7 @@ from handlers.people import (
     decide_account,
     issue_code,
     join_roster,
+    leaders_asked,
     leave_bot,
     my_data,
     my_people,
@@ -77,6 +78,7 @@ _ASKED = (
     show_leave,
     who_acts,
     deputy_changed,
+    leaders_asked,
 )
 
 
@@ -122,6 +124,9 @@ PEOPLE = Subject(
         who_is_who.PERSON,
         deputy_changed.TOLD,
         deputy_changed.APPOINTED,
+        leaders_asked.LEADER,
+        leaders_asked.THERE,
+        leaders_asked.BUREAUS,
         issue_code.QUERY,
         who_is_missing.NOT_REGISTERED,
         who_is_missing.WITHOUT_SUPERIOR,
@@ -226,7 +231,11 @@ PEOPLE = Subject(
     data=PersonalData(labels=people_in_data.LABELS, words=people_in_data.WORDS),
     group=InGroup(
         unmatched=_code_in_group,
+        hears=leaders_asked.bureaus_in_group,
         reasons={
+            leaders_asked.LEADER.name: BY_NAME,
+            leaders_asked.THERE.name: OWN,
+            leaders_asked.BUREAUS.name: BUREAUS,
             "join_roster": CODE,
             "without_joining": CODE,
             "my_data": OWN,

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Button, Row
-from handlers.plans import about_plan, group_rounds, holiday, plans_for_year, rounds_dates
+from handlers.plans import (
+    about_plan,
+    group_rounds,
+    holiday,
+    plans_for_year,
+    rounds_dates,
+    why_listed,
+)
 from handlers.plans.days import change_day, day_words, days_heard, import_days, show_days
 from handlers.plans.mending import (
     end_activity,
@@ -16,7 +24,7 @@ from handlers.plans.mending import (
     show_mendable,
 )
 from handlers.plans.unopened import mend_unopened, show_unopened
-from handlers.question.query import opens
+from handlers.question.query import Query, opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -27,7 +35,7 @@ from handlers.subjects.declaration import (
     MenuButton,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_ROLE, STEPS
+from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
 from models.people.person import REPORTER, STAFF
 
 _FLOWS = (
@@ -46,6 +54,10 @@ def _opened_by(words: str, inside: str | None) -> Flow | None:
     return days_heard.opened_by(words, inside) or plan_heard.opened_by(words, inside)
 
 
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    return days_heard.asked(context, words, inside) or why_listed.asks(context, words, inside)
+
+
 PLANS = Subject(
     name="plans",
     flows=_FLOWS,
@@ -58,6 +70,8 @@ PLANS = Subject(
         show_days.QUERY,
         show_mendable.QUERY,
         show_unopened.QUERY,
+        why_listed.WHY,
+        why_listed.COUNT,
     ),
     menu_buttons=(MenuButton(60, Button("แผนของสำนัก", opens("about_plan"), "แผน")),),
     rich_menu=(
@@ -101,7 +115,7 @@ PLANS = Subject(
         ),
     ),
     year_items=plans_for_year.ITEMS,
-    hearing=Hearing(opens=_opened_by, asks=days_heard.asked),
+    hearing=Hearing(opens=_opened_by, asks=_asks),
     trail={
         "calendar_imported": "เปลี่ยนวันหยุดและวันทำการ",
         "plan.mended": "แก้ข้อความในแผน",
@@ -114,11 +128,13 @@ PLANS = Subject(
         reasons={
             show_mendable.QUERY.name: BY_ROLE,
             show_unopened.QUERY.name: BY_ROLE,
+            why_listed.WHY.name: OWN,
             **{each.name: STEPS for each in _FLOWS if each.opens_on},
         },
         answers={
             "about_plan": group_rounds.plan,
             "rounds_dates": group_rounds.plan,
+            why_listed.COUNT.name: why_listed.count_in_group,
             "holiday": holiday.in_group,
             show_days.QUERY.name: show_days.in_group,
             "own_duties": group_rounds.due,

@@ -52,6 +52,28 @@ def tells_status(text: str, today: date) -> bool:
     return whole_status(found["told"]) is not None or _answers(found["told"], today) <= _STATES
 
 
+_BESIDES = re.compile(
+    r"(?:ก็|แล้ว|เรา|ทาง(?:เรา|สำนัก)|สำนัก|กลุ่ม|ปีนี้|รอบนี้|งาน|โครงการ|มี|ได้|\s)*(?:"
+    r"ไม่(?:ได้)?(?:ใช้|มี|ขอ|เบิก)(?:งบ|เงิน)|ใช้(?:งบ|เงิน)(?:ไป)?\s?\d|เบิก(?:ไป|แล้ว)?\s?\d|งบ(?:ประมาณ)?(?:โดน|ถูก)?ตัด"
+    r"|(?:ขอ|ต้อง)?ยกเลิก(?:ไป|แล้ว|นะ|ค่ะ|คะ|ครับ|เพราะ|การจัด|\s|$)|งด(?:จัด|ไป|แล้ว)|(?:ขอ|ต้อง)?เลื่อน(?:ไป|ออก|จัด|เป็น(?!วันส่ง|กำหนด))"
+    r"|(?:ผู้|คน)(?:เข้าร่วม|เข้าอบรม|มาร่วม|ร่วมงาน)|มี(?:ผู้|คน)(?:เข้าร่วม|มา|เข้า)|(?:ความ)?(?:พึง)?พอใจ(?:ร้อยละ)?|(?:ยัง)?ไม่(?:ได้)?(?:เริ่ม|จัด|ทำ|ดำเนินการ)"
+    r"|จัด(?:ไป|งาน|กิจกรรม|อบรม)?(?:แล้ว|เสร็จ|เมื่อ|วันที่)|อบรม(?:ไป|แล้ว|เมื่อ)|เข้าร่วม\s?\d|สำเร็จ|ได้ผล"
+    r").*"
+)
+_OTHERS = re.compile(
+    r"(?:ขอ|ช่วย|อยาก)(?:ดู|ทราบ|แก้|ลบ|ถอน|เปลี่ยน)|กำหนด(?:ส่ง|การ)|ตีกลับ|ส่งกลับ|(?<!ไม่)อนุมัติ|รายงานของ|(?:นาย|นาง|คุณ)(?=[ก-ฮ])|เตือน|เลื่อนส่ง|เลื่อนวันส่ง|จากแผน|ในแผน|ออกจาก|เท่าไ|จะกด|จะเลือก|ดี$"
+)
+
+
+def tells_of_one(text: str) -> bool:
+    """Tells whether the words name an activity first and tell something of it that a report holds:
+    `1.6.1 ไม่ได้ใช้งบนะคะ`, `2.2 ผู้เข้าร่วมพอใจ 92%`."""
+    found = _OF_ONE.fullmatch(normalise(text)) if len(text) <= _LONGEST else None
+    if found is None or _asks(text) or _OTHERS.search(found["told"]):
+        return False
+    return _BESIDES.fullmatch(found["told"]) is not None
+
+
 def from_number(text: str) -> str:
     """Returns the words from the activity's number on: without `ต่อไปทำ` before it."""
     found = _LED.match(normalise(text))

@@ -17,6 +17,7 @@ from handlers.reports import (
     reports_linked,
     show_history,
     show_report,
+    told_without_duty,
 )
 from handlers.reports.deciding import (
     accept_several,
@@ -122,6 +123,7 @@ REPORTS = Subject(
         after_deciding.DECIDED_WRONGLY,
         returned_reports.QUERY,
         who_reports.QUERY,
+        told_without_duty.QUERY,
         common_faults.QUERY,
         show_history.QUERY,
         report_for.QUERY,
@@ -345,7 +347,7 @@ REPORTS = Subject(
             **dict.fromkeys(
                 ("show_files", "show_forms", "take_in_form", "evidence_links"), BY_RIGHT
             ),
-            "awaiting_me": OWN,
+            **dict.fromkeys(("awaiting_me", "told_without_duty"), OWN),
             **dict.fromkeys(
                 (
                     decision_heard.QUERY.name,

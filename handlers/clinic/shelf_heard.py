@@ -1,0 +1,84 @@
+"""Hears which answer of the shelves somebody asks for, in whatever words: each answer by what must
+stand in the sentence. Asking begins nothing; what is near two answers gets both as buttons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.clinic import answer_card, rule_questions
+from handlers.clinic.answers import answer_of
+from handlers.clinic.shelf_rules import RULES
+from handlers.context import Context
+from handlers.messages import Message, Text
+from handlers.question.query import Query
+from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.thai import normalise
+from models.people.person import ADMIN
+
+_LONGEST = 80
+_ELSEWHERE = re.compile(
+    r"^(?:ถามคลินิก|ร้องเรียน\s|เพิ่มคำ|เปลี่ยนคำตอบ|ส่งข้อความ|แจ้ง(?:ทุกคน|คนทั้ง)|ออกประกาศ|บันทึกความดี\s|ชื่นชม\s|รายงาน\s?\d(?!.*(?:ทีเดียว|พร้อมกัน|รวดเดียว))|แจ้งลา|ลา\s|ติดตาม|ออกรหัส|แนะนำ\s)"
+    r"|ทุกคนว่า|ฝากบอก"
+)
+"""What a text for others, a question to the clinic or a filing begins with."""
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question that the words ask of the shelves; None for other words, and where it
+    is not for the person."""
+    if inside is not None or len(words) > _LONGEST:
+        return None
+    if context.person is not None and _BARE.fullmatch(normalise(words)):
+        return WHICH
+    topic = asked(words)
+    if not topic or topic in _DONE_BY_ADMINISTRATORS and context.may(_ADMINS):
+        return None
+    found = answer_of(topic)
+    if found is None:
+        return _of_others(context, topic)
+    if not answer_card.is_told(context, found):
+        return None
+    return next(each for each in rule_questions.QUERIES if each.name == topic)
+
+
+_BARE = re.compile(
+    r"(?:แล้ว|ถ้า|อันนี้|\s)*(?:ไม่(?:ทำ|ตอบ|ร่วม|เข้าร่วม)(?:ก็)?ได้|บังคับ(?:ทำ|ด้วย)?|จำเป็นต้องทำ)\s?(?:ไหม|มั้ย|มัย|ป่ะ|ปะ|ป่าว|(?:หรือ|รึ)(?:เปล่า|ไม่))(?:ค่ะ|คะ|ครับ|คับ|\s)*"
+)
+"""`ไม่ทำได้ป่ะ`: it may be asked of several things, none of which is named."""
+_MUST = ("rule_not_done", "rule_survey_must", "rule_gift_joining")
+_WHICH = "หมายถึงเรื่องใด กดปุ่มที่ใช่"
+_ADMINS = frozenset((ADMIN,))
+_DONE_BY_ADMINISTRATORS = ("rule_extension",)
+
+
+def _which(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    near = (answer_of(topic) for topic in _MUST)
+    told = [each for each in near if each is not None and answer_card.is_told(context, each)]
+    return [Text(_WHICH, tuple(answer_card.to_answer(each) for each in told))]
+
+
+WHICH = Query("which_must", (), _which)
+
+
+def _of_others(context: Context, name: str) -> Query | None:
+    """Returns another subject's question of this name, for people of the roster."""
+    if context.person is None:
+        return None
+    queries = (each for subject in context.subjects for each in subject.queries)
+    return next((each for each in queries if each.name == name), None)
+
+
+def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers it in a group, where the answer is the same for all; None for other words."""
+    topic = asked(question.text) if len(question.text) <= _LONGEST else ""
+    return rule_questions.told_of(context, question, topic) if topic else None
+
+
+def asked(words: str) -> str:
+    """Returns the name of the answer that the words ask for; "" for other words."""
+    plain = normalise(words)
+    begun = [each for each in RULES if each.cues.search(plain)]  # most words have none of them
+    if not begun or _ELSEWHERE.search(plain):
+        return ""
+    return next((each.topic for each in begun if each.fits(plain)), "")

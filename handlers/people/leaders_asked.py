@@ -1,0 +1,143 @@
+"""Hears who leads a bureau (`ผอ.สำนักการคลังชื่ออะไร`), how many bureaus there are, and whether
+somebody above is there today: leave of others is not told, but who decides today is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.question.query import Query, opens
+from handlers.reports.deciding import who_approves
+from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.listing import listed
+from handlers.understand.thai import normalise, without_polite_ending
+from models.people import people
+from models.people.person import Bureau
+from models.people.scope import head_of
+
+_LONGEST = 80
+_DIRECTOR = r"(?:ผอ\.?|ผู้อำนวยการ|อำนวยการ)"
+_SECRETARY = r"(?:เลขา(?:ธิการ)?(?:วุฒิสภา|ฯ)?)"
+_WHO = r"(?:ท่าน)?(?:คน)?(?:ปัจจุบัน|ตอนนี้|ใหม่|\s)*(?:คือ|ชื่อ|เป็น)+\s?(?:ท่าน)?(?:ใคร|อะไร|คนไหน)"
+_LEADS = re.compile(
+    rf"^(?:อยากรู้(?:ว่า)?|ขอทราบ|ถามหน่อย|ขอ|แล้ว|\s)*(?:(?:ชื่อ)?(?:ท่าน)?{_DIRECTOR}(?:ของ)?\s?(?P<of>\S.{{0,50}}?)??\s?{_WHO}"
+    rf"|ใคร(?:เป็น|คือ)(?:ท่าน)?{_DIRECTOR}(?:ของ)?\s?(?P<behind>.{{0,50}}?)|ชื่อ(?:ท่าน)?{_DIRECTOR}(?:ของ)?\s?(?P<named>สำนัก.{{2,50}}?))"
+    r"(?:ครับ|ค่ะ|คะ|คับ|อะ|หรอ|บ้าง|หน่อย|\s)*$"
+)
+_LEADS_ALL = re.compile(
+    rf"^(?:ท่าน)?{_SECRETARY}\s?{_WHO}$|^ใคร(?:เป็น|คือ)(?:ท่าน)?{_SECRETARY}(?!.*(?:ประชุม|สำนัก|คณะ))"
+)
+_OF_ELSE = re.compile(r"รายงาน|อนุมัติ|แทน|\d|ร้องเรียน|คณะ|กรรมการ|ลงนาม|ของขวัญ|ชม|โหวต")
+_ABOVE = (
+    rf"(?:ท่าน)?(?:{_DIRECTOR}|หัวหน้า(?:กลุ่ม|งาน|ฝ่าย)?|{_SECRETARY}|"
+    r"ท่านรอง|รองเลขา\S{0,6}|ผู้บังคับบัญชา|เจ้านาย|นาย(?=อยู่|มา|เข้า))"
+)
+_THERE = re.compile(
+    rf"^(?:แล้ว|เอ่อ|ขอถาม|วันนี้|พรุ่งนี้|ตอนนี้|เช้านี้|บ่ายนี้|\s)*{_ABOVE}(?:ของ)?\s?(?:ผม|หนู|เรา|ฉัน|สำนัก\S{{0,24}}?)?\s?"
+    r"(?:วันนี้|พรุ่งนี้|ตอนนี้|เช้านี้|บ่ายนี้|ยัง|ได้|จะ|\s)*(?:อยู่|มา|เข้า|ว่าง|ลา|ไปไหน|ไปราชการ|ไปประชุม|ติดประชุม)(?:สำนัก(?:งาน)?|ทำงาน|ออฟฟิศ|ห้อง|วันนี้|พรุ่งนี้|ตอนนี้|ไหน|แล้ว|อยู่|กี่โมง|\s)*"
+    r"(?:ไหม|มั้ย|มัย|ป่ะ|ปะ|ป่าว|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|เปล่า|หรอ|กี่โมง|วันไหน|[?]|$)"
+)
+_HOW_MANY = re.compile(
+    r"(?:มี)?(?:หน่วยงาน)?(?:ใน)?(?:สังกัด)?(?:สำนักงาน(?:ฯ|เลขา\S*)?|สนง\.?|องค์กร|ที่นี่|หน่วยงาน)?(?:ของ)?(?:เรา|นี้)?(?:ทั้งหมด)?\s?(?:มี)?(?:ทั้งหมด)?\s?(?:กี่(?:สำนัก|หน่วยงาน)|(?:จำนวน)?สำนัก(?:มี)?(?:ทั้งหมด|ทั้งสิ้น)?(?:เท่าไ\S*|กี่(?:สำนัก|แห่ง)))(?:ทั้งหมด|บ้าง|กัน|แล้ว|\s)*"
+    r"|(?:ตอนนี้|ใน(?:สำนักงาน|องค์กร))?(?:เรา)?มีสำนัก(?:อะไร|ไหน)(?:อยู่)?(?:บ้าง)?|(?:ขอ)?(?:ราย)?ชื่อ(?:ทุก)?สำนัก(?:ทั้งหมด|ทุกสำนัก|มีอะไรบ้าง)"
+)
+
+
+_CUE = re.compile("กี่|เท่าไ|สำนัก|ผอ|อำนวยการ|หัวหน้า|เลขา|รอง|บังคับบัญชา|นาย")
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what the words ask, outside of any conversation; None for other words."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    plain = normalise(words)
+    if not _CUE.search(plain):
+        return None
+    plain = without_polite_ending(plain)
+    if "กี่" in plain or "เท่าไ" in plain or "สำนัก" in plain and _HOW_MANY.fullmatch(plain):
+        return BUREAUS if _HOW_MANY.fullmatch(plain) else None
+    if _OF_ELSE.search(plain):
+        return None
+    if "ใคร" in plain or "ชื่อ" in plain:
+        if _LEADS_ALL.search(plain) or _LEADS.search(plain):
+            return LEADER
+    return THERE if _THERE.search(plain) else None
+
+
+# -- who leads ------------------------------------------------------------------------------------
+
+
+def _leader(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    plain = without_polite_ending(normalise(rest))
+    if _LEADS_ALL.search(plain):
+        return [_card(context, None)]
+    known = {each.name: each for each in people.bureaus(context.session)}
+    named = [known[each] for each in bureaus_named(plain, list(known)).names]
+    told = _LEADS.search(plain)
+    of = (told["of"] or told["behind"] or told["named"] or "") if told is not None else ""
+    if not named and "สำนัก" in of and not _OURS.search(of):
+        return [Text("ไม่พบสำนักชื่อนี้ในทะเบียน พิมพ์ “มีสำนักอะไรบ้าง” เพื่อดูทุกสำนัก")]
+    return [_card(context, each) for each in named[:2] or [context.me.bureau]]
+
+
+_OURS = re.compile(r"สำนัก(?:ของ)?(?:เรา|ผม|หนู|ฉัน|ดิฉัน|นี้|ตัวเอง|\s*$)")
+
+
+def _card(context: Context, bureau: Bureau | None) -> Card:
+    """Returns who leads the bureau; the whole office where none is given."""
+    found = head_of(context.session, bureau.id if bureau is not None else None)
+    of = bureau.name if bureau is not None else "สำนักงาน"
+    words = (
+        f"{found.name} ({found.position})" if found is not None else "ทะเบียนยังไม่มีผู้บริหารของหน่วยงานนี้"
+    )
+    return Card(
+        f"ผู้บริหารของ{of}",
+        rows=(Row("ตามทะเบียนบุคลากร", words),),
+        note="บอตไม่เก็บหมายเลขโทรศัพท์ กรุณาดูจากสมุดโทรศัพท์ของสำนักงาน",
+        buttons=(_WHO_APPROVES,),
+    )
+
+
+_WHO_APPROVES = Button("ใครอนุมัติ", opens(who_approves.QUERY.name), "ใครอนุมัติ")
+
+
+# -- whether they are there -----------------------------------------------------------------------
+
+
+def _there(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_NOT_SHOWN), *who_approves.QUERY.answer(context, "", facts)]
+
+
+_NOT_SHOWN = (
+    "บอตไม่รู้ว่าผู้ใดเข้าสำนักงานหรือว่างเมื่อใด และไม่แสดงวันลาของผู้อื่น กรุณาถามหน้าห้องหรือธุรการของท่านนั้น\n"
+    "ที่บอตบอกได้คือ วันนี้รายงานรอผู้ใดอนุมัติ"
+)
+
+
+# -- how many bureaus -----------------------------------------------------------------------------
+
+
+def _bureaus(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    names = [each.name for each in people.staffed_bureaus(context.session)]
+    return [
+        Card(
+            f"{len(names):,} สำนักในทะเบียน",
+            rows=(Para(listed(names, "และ") or "ยังไม่มีสำนักในทะเบียน"),),
+            note="นับสำนักและหน่วยงานที่มีบุคลากรในทะเบียนของบอต",
+        )
+    ]
+
+
+def bureaus_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Tells the office's bureaus in one of its own groups; None for other words."""
+    plain = without_polite_ending(normalise(question.text))
+    asked = len(plain) <= _LONGEST and "สำนัก" in plain and _HOW_MANY.fullmatch(plain)
+    return _bureaus(context, "", {}) if asked and question.office else None
+
+
+LEADER = Query("bureau_leader", (), _leader)
+THERE = Query("is_leader_there", (), _there)
+BUREAUS = Query("office_bureaus", ("มีสำนักอะไรบ้าง", "มีกี่สำนัก"), _bureaus)

@@ -1,0 +1,163 @@
+"""A question of rule, how or why is told its own answer in whatever words, and begins nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers import registry
+from handlers.clinic.answers import answer_of
+from handlers.clinic.shelf_heard import asked
+from handlers.clinic.shelf_rules import RULES
+from tests.handlers.complaints.casework import STAFF
+from tests.handlers.house import Chat, House
+from tests.handlers.test_group_chat import happens, mention
+from tests.talk import words
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("เขียนผลผลิตกับผลลัพธ์ต่างกันไงอ่ะคะ", "rule_output_outcome"),
+        ("ปีงบนี้เริ่มเดือนไหนจบเดือนไหน", "rule_fiscal_year"),
+        ("รอบไหนใช้ทำอะไรบ้าง", "rule_rounds"),
+        ("ส่งก่อนกำหนดได้มั้ย", "rule_early"),
+        ("รายงานสองกิจกรรมพร้อมกันได้ไหมคะ", "rule_two_reports"),
+        ("ผลเหมือนรอบที่แล้วเลย ก๊อปมาได้มั้ย", "rule_copy_former"),
+        ("ไม่มีรูปเลย ส่งได้ป่ะ", "rule_no_files"),
+        ("รายงานไปเพื่ออะไร", "rule_why_report"),
+        ("ขอขยายเวลาส่งได้มั้ยครับ", "rule_extension"),
+        ("ไฟล์ที่ส่งไปใครเห็นบ้าง", "rule_report_readers"),
+        ("ตอบแบบสำรวจแล้วรู้มั้ยว่าใครตอบ", "rule_survey_names"),
+        ("แบบสำรวจไม่ทำได้ป่ะ", "rule_survey_must"),
+        ("หัวหน้าเห็นผลประเมินตัวเองของเราป่ะ", "rule_assessment_seen"),
+        ("ผมมีสิทธิ์โหวตไหม เป็นพนักงานราชการ", "rule_who_votes"),
+        ("ชมแบบไม่ออกชื่อได้มั้ยคะ", "rule_praise_name"),
+        ("ชมทั้งกลุ่มเลยได้ไหม", "rule_praise_group"),
+        ("สมุดความดีใช้ทำอะไร", "rule_deeds_for"),
+        ("ไม่รู้ว่าใครส่งของมา ไม่มีชื่อ", "rule_gift_unknown"),
+        ("ไปดูงานต่างประเทศเค้าให้ของมา ต้องคืนมั้ย", "rule_gift_abroad"),
+        ("จับฉลากได้ของต้องแจ้งมั้ย", "rule_gift_raffle"),
+        ("ประมวลจริยธรรมอยู่ไหน ขออ่าน", "rule_ethics_code"),
+        ("หัวหน้าให้เซ็นเอกสารย้อนหลัง ทำได้มั้ย", "rule_backdated"),
+        ("ตอนดึกใช้บอทได้ไหม", "rule_hours"),
+        ("เปลี่ยนเบอร์เป็น 081-234-5678", "rule_phone"),
+        ("มือถือโดนขโมย ทำไงดี", "rule_lost_phone"),
+        ("ขอลบข้อมูลส่วนตัวทั้งหมด", "rule_delete_data"),
+        ("ผมจะเกษียณสิ้นปีนี้ ต้องทำอะไรบ้าง", "rule_retired"),
+    ],
+)
+def test_the_answer_is_told_and_nothing_begins(
+    chat: Callable[[str], Chat], said: str, topic: str
+) -> None:
+    staff, answer = chat(STAFF).says(said), answer_of(topic)
+    assert answer is not None and staff.last.startswith(answer.title) and "ที่มา: " in staff.last
+    assert not staff.house.states(staff.user_id)
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("ผลลัพธ์นี่หมายถึงอะไรอะพี่", "rule_output_outcome"),
+        ("อะไรคือ output อะไรคือ outcome", "rule_output_outcome"),
+        ("ปีงบประมาณเริ่มตุลาใช่ไหม", "rule_fiscal_year"),
+        ("เหลืออีกสองอาทิตย์ถึงกำหนด แต่เสร็จแล้ว ส่งเลยได้ไหม", "rule_early"),
+        ("ขี้เกียจพิมพ์ใหม่ เอาของเก่ามาใช้ได้มั้ย", "rule_copy_former"),
+        ("ส่งไปแล้วแต่พิมพ์ผิด แก้ไง", "rule_wrong_sent"),
+        ("เพื่อนในสำนักเปิดดูรายงานที่เราส่งได้ปะ", "rule_report_readers"),
+        ("แบบสำรวจมันรู้ตัวตนเราปะ", "rule_survey_names"),
+        ("คำตอบในแบบสอบถามหัวหน้าเห็นไหม", "rule_survey_names"),
+        ("ถ้าไม่ตอบแบบสอบถามจะมีปัญหาไหม", "rule_survey_must"),
+        ("ผมเป็นลูกจ้างเหมา มีสิทธิ์ลงคะแนนรึเปล่า", "rule_who_votes"),
+        ("เลือกใครไปคนอื่นจะรู้มั้ย ตอนโหวต", "about_voting"),
+        ("ถ้าชมเพื่อน เขาจะรู้ไหมว่าเราเป็นคนชม", "rule_praise_name"),
+        ("ขอชมทีมแม่บ้านทั้งหมดทีเดียวได้ไหม", "rule_praise_group"),
+        ("จดความดีไปแล้วได้คะแนนไหม", "rule_deeds_for"),
+        ("บอทนี่ใช้ฟรีป่าว", "rule_bot"),
+        ("ตีสองส่งรายงานได้ปะ", "rule_hours"),
+        ("เสาร์อาทิตย์ส่งงานได้มั้ย", "rule_hours"),
+        ("ลูกค้าโอนเงินมาให้เป็นค่าขนม รับได้ไหม", "rule_gift_cash"),
+        ("มีกล่องมาวางหน้าห้อง ไม่รู้ของใคร", "rule_gift_unknown"),
+        ("ทูตให้ผ้าพันคอมา ทำไงดี", "rule_gift_abroad"),
+        ("น้องในกลุ่มซื้อกาแฟมาฝาก ผิดไหม", "rule_gift_relative"),
+        ("งานปีใหม่สำนักจับฉลากกัน ผิดโนกิฟท์มั้ย", "rule_gift_raffle"),
+        ("มีประมวลจริยธรรมให้อ่านมั้ย", "rule_ethics_code"),
+        ("ผอ.ขอให้เซ็นชื่อย้อนหลังในใบลงเวลา", "rule_backdated"),
+        ("ส่งเลยเวลาไปสองวัน จะเป็นอะไรไหม", "rule_late"),
+        ("ขอผ่อนผันส่งรายงานอีกสามวันได้ไหม", "rule_extension"),
+        ("ป่วยหนักอยู่โรงพยาบาล รายงานทำไงดี", "rule_ill"),
+        ("ทำมือถือหายเมื่อวานค่ะ", "rule_lost_phone"),
+        ("ได้มือถือเครื่องใหม่มา ต้องทำอะไรไหม", "rule_new_phone"),
+        ("รหัสที่ให้มาตอนแรกจำไม่ได้แล้ว", "rule_register"),
+        ("อีกสองเดือนผมเกษียณ ต้องเคลียร์อะไรในบอทบ้าง", "rule_retired"),
+        ("ขอเบอร์คุณสมมติ มีวินัยหน่อยค่ะ", "rule_phone"),
+        ("ผู้ดูแลระบบคือใคร", "contact"),
+        ("ทำไม่ทันแน่เลยรอบนี้", "rule_extension"),
+        ("รายงานพวกนี้เอาไปทำอะไรต่อ", "rule_why_report"),
+        ("ปีงบ 2570 จบเมื่อไหร่", "rule_fiscal_year"),
+        ("กิจกรรมจัดเสร็จไปแล้วแต่รอบยังอีกนาน รายงานเลยได้ไหม", "rule_early"),
+        ("ส่งหลายกิจกรรมในครั้งเดียวได้ไหม", "rule_two_reports"),
+        ("ดึงข้อมูลจากรายงานเก่ามาได้มั้ย", "rule_copy_former"),
+        ("เจอว่ากรอกงบผิดหลังหัวหน้าอนุมัติ", "rule_wrong_sent"),
+        ("แนบรูปไม่ได้เพราะไม่ได้ถ่าย เป็นไรไหม", "rule_no_files"),
+        ("สำนักอื่นเห็นรายงานของเราไหม", "rule_report_readers"),
+        ("ผู้บริหารจะเห็นหลักฐานที่เราแนบมั้ย", "rule_report_readers"),
+        ("ลาป่วยแล้วเพื่อนจะรู้ไหม", "who_knows_leave"),
+        ("ตอบโพลไปแล้วมีใครรู้มั้ยว่าเราตอบอะไร", "rule_survey_names"),
+        ("จำเป็นต้องทำแบบสอบถามนี่ไหม", "rule_survey_must"),
+        ("หัวหน้ารู้ไหมว่าเราโหวตใคร", "about_voting"),
+        ("พนักงานจ้างเหมาโหวตได้ป่าว", "rule_who_votes"),
+        ("อยากชมคนอื่นแต่ไม่อยากให้รู้ว่าเป็นเรา", "rule_praise_name"),
+        ("ส่งคำชมให้ทั้งสำนักได้หรือเปล่า", "rule_praise_group"),
+        ("บันทึกความดีเอาไปใช้ประโยชน์อะไร", "rule_deeds_for"),
+        ("ใช้แชตนี้มีค่าใช้จ่ายไหม", "rule_bot"),
+        ("ช่วงสงกรานต์บอททำงานมั้ย", "rule_hours"),
+        ("ลูกค้ายื่นซองให้ รับได้รึเปล่าคะ", "rule_gift_cash"),
+        ("พัสดุไม่ระบุผู้ส่ง ข้างในเป็นนาฬิกา ทำยังไง", "rule_gift_unknown"),
+        ("รุ่นพี่ให้เค้กวันเกิด ต้องรายงานไหม", "rule_gift_relative"),
+        ("จรรยาบรรณมีอะไรบ้าง", "rule_ethics_code"),
+        ("เซ็นย้อนหลังได้ปะ", "rule_backdated"),
+        ("เลยเดดไลน์มาแล้ว โดนไรมั้ย", "rule_late"),
+        ("ยืดเวลาให้หน่อยได้ไหม งานล้นมือ", "rule_extension"),
+        ("ถ้าวันส่งป่วยพอดีทำยังไงอะ", "rule_ill"),
+        ("เครื่องหาย กลัวคนอื่นเข้าบอทเรา", "rule_lost_phone"),
+        ("รหัสลงทะเบียนหายไปไหนไม่รู้", "rule_register"),
+        ("ปีหน้าจะเกษียณแล้ว บอทยังใช้ได้ไหม", "rule_retired"),
+        ("เบอร์โทรท่าน ผอ. หน่อย", "rule_phone"),
+        ("ใครคุมระบบนี้", "contact"),
+        ("สำนักเราใครเป็นคนประสานงานแผนทุจริต", "who_reports"),
+        ("ทำไงดี งานเยอะ รอบนี้ส่งไม่ทันแน่", "rule_extension"),
+    ],
+)
+def test_other_wordings_ask_the_same(said: str, topic: str) -> None:
+    assert asked(said) == topic
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "รายงาน 1.10 เสร็จแล้ว 100% ไม่มีรูป",
+        "ขอเลื่อนวันส่งของรอบ 20 มีนาคม",
+        "ขอเบอร์แอดมิน",
+        "มีแบบสำรวจที่ยังเปิดอยู่ไหม",
+        "ลิงก์ที่แนบยังเปิดได้ไหม",
+        "มีคนวางกล่องไว้ที่โต๊ะไม่รู้ใครให้ ขอบันทึกไว้",
+        "พรุ่งนี้เป็นวันหยุดหรือเปล่า",
+        "ผู้ดูแลแผนขอรับรายงานทั้งหมด",
+        "โพลตัวนี้ใครยังไม่ตอบ",
+    ],
+)
+def test_other_wishes_are_left_to_others(said: str) -> None:
+    assert not asked(said)
+
+
+def test_every_rule_leads_to_something() -> None:
+    declared = {each.name for each in registry.QUERIES}
+    assert {each.topic for each in RULES} <= declared
+
+
+@pytest.mark.parametrize("said", ["ส่งก่อนกำหนดได้มั้ย", "แบบสำรวจต้องใส่ชื่อไหม", "จับฉลากปีใหม่ผิดไหม"])
+def test_the_group_hears_the_same(demo: House, said: str) -> None:
+    [told], _ = happens(demo, mention(said))
+    assert "ที่มา: " in words(told)

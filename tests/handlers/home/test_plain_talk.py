@@ -1,0 +1,41 @@
+"""Talk that asks for nothing is answered calmly, leads on, and stores nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "button"),
+    [
+        ("ขอโทษที่ส่งช้านะคะ ลูกป่วย", "ไม่เป็นไร ส่งหลังกำหนด", "เรื่องที่ต้องทำ"),
+        ("ขออภัยครับ ติดประชุมทั้งวันเลยยังไม่ได้ทำ", "ไม่เป็นไร", "แจ้งเหตุที่ล่าช้า"),
+        ("ไม่เอาดีกว่า กลัว", "ไม่มีสิ่งใดถูกบันทึก", "กลัวถูกกลั่นแกล้ง"),
+        ("งานเยอะมากทำไม่ไหวแล้ว", "ค่อย ๆ ทำทีละเรื่อง", "ขอเลื่อนส่งได้ไหม"),
+        ("บอทตอบไม่ตรงเลย", "ขออภัยที่ตอบไม่ตรง", "ติดต่อผู้ดูแลระบบ"),
+        ("ใช้ง่ายดีนะ ชอบ", "ขอบคุณมาก", "เมนู"),
+        ("เสร็จแล้วไปละ บาย", "แล้วพบกันใหม่", "เมนู"),
+    ],
+)
+def test_it_is_answered_in_one_sentence(reporter: Chat, said: str, told: str, button: str) -> None:
+    reporter.says(said)
+    assert told in reporter.last and button in reporter.offers
+    assert not reporter.house.states(reporter.user_id)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เจ้าหน้าที่ตอบไม่รู้เรื่อง อยากร้องเรียน",
+        "ขอโทษนะคะ ส่งรายงานวันไหน",
+        "กลัวส่งไม่ทัน ต้องส่งวันไหน",
+        "ขอลาป่วยพรุ่งนี้ ขอโทษที่แจ้งช้า",
+        "รายงาน 1.10 คนตอบแบบสำรวจน้อย งานเยอะ",
+    ],
+)
+def test_what_asks_for_something_is_no_talk(reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert "ข้อความเมื่อครู่บอตไม่ได้บันทึก" not in reporter.last
+    assert "ขออภัยที่ตอบไม่ตรง" not in reporter.last and "ค่อย ๆ ทำ" not in reporter.last
