@@ -48,7 +48,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
 
 def _in_sight(context: Context) -> bool:
     newest = next((each for each in context.shown() if each), ())
-    return any("gift" in each.target.partition("?")[0] for each in newest)
+    shown = {each.target.partition("?")[0] for each in newest}
+    return bool(shown & {"o:show_gift", "o:decide_gift", "o:prove_gift"})
 
 
 def _seen(context: Context) -> list[Gift]:

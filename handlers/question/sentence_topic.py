@@ -32,6 +32,10 @@ _NO_NAME = re.compile(
 )
 
 
+_BEFORE_NAME = re.compile(r"(?:รายงาน|ของขวัญ|กิจกรรม|งาน)(?:ของ)?(?=[ก-ฮเ-ไ])")
+"""What a bureau may be said right behind: `รายงานคลังส่งมาหรือยัง`."""
+
+
 def of(context: Context, sentence: str) -> Topic | Message:
     """Returns what the sentence names, or the question which bureau is meant."""
     plain = normalise(sentence)
@@ -48,6 +52,11 @@ def of(context: Context, sentence: str) -> Topic | Message:
     about = replace(about, understood=True, left="")
     if about.bureaus or names_each_bureau(plain):
         return about
+    context.said = _BEFORE_NAME.sub("ของ", plain)
+    named = topic.named(context, context.said) if context.said != plain else ()
+    context.said = said
+    if named:
+        return replace(about, bureaus=named, each=True)
     if _OURS.search(plain) or (_WE.search(plain) and _leads_one(context)):
         return replace(about, bureaus=(context.me.bureau,), each=True)
     return about

@@ -166,7 +166,7 @@ def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Mess
     buttons: list[Button] = []
     if me.has(*_LEADS):
         below = nudges.people_below(session, me, context.today)
-        found = nudges.nudge(session, days, context.now, aim, below, without=me.id)
+        found = nudges.nudge(session, days, context.now, aim, below, me.id, fits)
         now = {
             each.person_id: sum(fits(line.duty) for line in each.lines)
             for each in found.digests
@@ -174,7 +174,9 @@ def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Mess
         }
         rows += _reached(context, now, only)
         if found.told_already and not now:
-            rows.append(Para(f"วันนี้บอตเตือนแล้ว {found.told_already:,} คน จึงไม่ส่งซ้ำในวันเดียวกัน"))
+            rows.append(
+                Para(f"ผู้ที่ต้องทำเรื่องนี้ {found.told_already:,} คนได้รับการเตือนของวันนี้แล้ว จึงไม่ส่งซ้ำ")
+            )
         if now:
             facts = {"b": aim.bureau_id, "n": aim.number, "d": aim.round}
             given = {key: str(each) for key, each in facts.items() if each is not None}

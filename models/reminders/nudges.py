@@ -6,7 +6,7 @@ what the policy has for them that day and what they are nudged for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -74,11 +74,13 @@ def nudge(
     aim: Aim,
     people: frozenset[int] | None = None,
     without: int | None = None,
+    fits: Callable[[Duty], bool] = lambda _duty: True,
 ) -> Nudge:
     """Returns who would be sent what at the aware moment, whatever the hour.
 
     people: only these. None: everybody.
     without: the person who nudges, who gets nothing.
+    fits: whether a duty is meant besides.
 
     Only those who have to act are reminded: the responsible reporter, whoever a report waits for,
     whoever left a draft.
@@ -88,7 +90,7 @@ def nudge(
     in_sight: Iterable[Duty] = found.duties
     if aim.round is not None:  # the duties up to that round
         in_sight = duties(session, working_days, now, until=aim.round)
-    aimed = [duty for duty in in_sight if aim.fits(duty)]
+    aimed = [duty for duty in in_sight if aim.fits(duty) and fits(duty)]
     told_today = reminder_record.load(session, today, today).told
     due = reminder_plan.lines_by_person(found.decisions)
     lines: dict[int, list[Line]] = {}

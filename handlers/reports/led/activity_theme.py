@@ -82,7 +82,7 @@ def _part_in_few(piece: str, titles: tuple[str, ...]) -> str:
             # A part that begins or ends within a letter with its marks is no word.
             if "\u0e31" <= part[0] <= "\u0e3a" or "\u0e47" <= part[0] <= "\u0e4e":
                 continue
-            if size < len(piece) and size * 2 < len(piece):
+            if size < len(piece) and size * 3 < len(piece) * 2:
                 return ""
             if 0 < sum(part in title for title in titles) <= _FEW:
                 return part

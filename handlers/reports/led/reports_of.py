@@ -19,6 +19,7 @@ from handlers.reports.led import people_said
 from handlers.reports.led.people_said import LedPerson
 from handlers.reports.report_cards import history_button
 from handlers.reports.report_words import name_of, rows_of
+from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
@@ -45,7 +46,9 @@ _JUST = (
 _DEED = r"(?P<deed>อนุมัติ|ส่งคืน|ส่งกลับ|ตีกลับ|ตีคืน|พิจารณา|ตัดสิน)"
 _SEES = r"(?:(?:ขอ)?ดู|เปิด|อ่าน|อะไร|ไหน|กี่|ใด|ย้อนหลัง|อีกที|อีกครั้ง|รายการ|บ้าง)"
 _MINE = re.compile(rf"(?=.*{_JUST})(?=.*{_SEES}).*{_DEED}")
-_OF_ME = re.compile(r"(?:ผม|พี่|ดิฉัน|ฉัน|หนู|เรา|เอง)|(?:ที่)?(?:เพิ่ง|พึ่ง|เมื่อกี้)")
+_OF_ME = re.compile(
+    r"^(?:ตอนนี้|แล้ว|\s)*(?:อนุมัติ|ส่งกลับ|ส่งคืน)ไป|(?:ผม|พี่|ดิฉัน|ฉัน|หนู|เรา|เอง)|(?:ที่)?(?:เพิ่ง|พึ่ง|เมื่อกี้)"
+)
 _NOT_MINE = re.compile(
     r"ถูก|โดน|รอ|ยังไม่|ใคร|เขา|เค้า|ผู้ดูแล|ผอ|หัวหน้า|ผิด|ทำไม|ยังไง|อย่างไร|ได้ไหมถ้า|แก้มา|ส่งใหม่|ยกเลิก|หรือยัง|ไม่อนุมัติ|เหตุผล|(?:ให้|ช่วย)(?:ผม|พี่)?อนุมัติ"
 )
@@ -184,6 +187,8 @@ def _answer_mine(context: Context, rest: str, _facts: Facts) -> Sequence[Message
         facts["d"] = (context.today - timedelta(days=1)).isoformat()
     elif "วันนี้" in plain or "เมื่อเช้า" in plain:
         facts["d"] = context.today.isoformat()
+    elif (span := read_scope(plain, context.today).span) is not None:
+        facts["f"], facts["l"] = (day.isoformat() for day in span)
     return [_decided(context, facts)]
 
 
@@ -201,17 +206,21 @@ def _decided(context: Context, facts: Facts) -> Message:
         context.today,
         report_history.decided_by(context.me, *kinds),
     )
-    of_day = [each for each in found if day is None or _day_of(each[1]) == day]
+    first = button_facts.day(facts, "f") or day or date.min
+    last = button_facts.day(facts, "l") or day or date.max
+    of_day = [each for each in found if first <= (_day_of(each[1]) or date.min) <= last]
+    when = short_date(day) if day is not None else ""
+    when = f"{short_date(first)} – {short_date(last)}" if "f" in facts else when
     if not of_day:
-        when = f"{short_date(day)} " if day is not None else ""
+        when = f"{when} " if when else ""
         also = f" ก่อนหน้านั้นมี {len(found):,} ฉบับ" if found else ""
         way = Button("ที่พิจารณาแล้ว", opens(NAME, k=_BY_ME), "ที่พิจารณาแล้ว")
         return Text(f"{when}ยังไม่มีรายงานที่ท่าน{what}{also}", (way,) if found else (SEE_STATUS,))
     page = button_facts.page(facts, _PAGE, len(of_day))
-    same = {key: facts[key] for key in (_KIND, _DEEDS, "d") if key in facts}
+    same = {key: facts[key] for key in (_KIND, _DEEDS, "d", "f", "l") if key in facts}
     return Card(
         f"รายงานที่ท่าน{what} {len(of_day):,} ฉบับ",
-        subtitle=page.beside(short_date(day) if day is not None else "ที่ส่งล่าสุดอยู่บน"),
+        subtitle=page.beside(when or "ที่ส่งล่าสุดอยู่บน"),
         rows=tuple(_decided_row(context, report, sent) for report, sent in page.of(of_day)),
         buttons=page.turn(NAME, **same),
         note="กด “ประวัติ” เพื่อดูรายงานและสิ่งที่ทำได้ต่อ",

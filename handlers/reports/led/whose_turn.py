@@ -105,6 +105,8 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         return [_none(found, back, context.today)]
     page = button_facts.page(facts, _PAGE, len(listed))
     title = "รายงานที่ส่งกลับแก้ไข" if back else "รายงานที่รออนุมัติ"
+    if not back and any(report.state == RETURNED for report, _ in listed):
+        title = "รายงานที่ยังไม่จบ"
     return [
         Card(
             f"{title} {len(listed):,} ฉบับ",
@@ -119,7 +121,8 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
 def _reports(context: Context, found: Placed, back: bool) -> list[tuple[Report, ReportVersion]]:
     about, year = found.about, found.about.year(context.today)
     narrower = [report_history.of_year(year)]
-    narrower.append(report_history.came_back() if back else report_history.waiting())
+    numbered = report_history.on_its_way if about.number is not None else report_history.waiting
+    narrower.append(report_history.came_back() if back else numbered())
     if found.ids is not None:
         narrower.append(report_history.of_bureaus(found.ids))
     if about.due is not None:

@@ -145,6 +145,11 @@ def waiting() -> ColumnElement[bool]:
     return Report.state == SUBMITTED
 
 
+def on_its_way() -> ColumnElement[bool]:
+    """Sent and not decided on, or returned and not sent again."""
+    return Report.state.in_((SUBMITTED, RETURNED))
+
+
 def came_back() -> ColumnElement[bool]:
     """Returned and not sent again, or sent again and not decided on."""
     again = (Report.state == SUBMITTED) & (ReportVersion.version > 1)
