@@ -98,10 +98,12 @@ _IS_NOW = re.compile(rf"{_AT}(?P<what>\S.{{0,24}}?)\s*(?:ก็)?(?:เป็น
 _NOT_THE_OLD = re.compile(rf"\s*(?:{POLITE})*\s+(?:{NOT})\s?\S.*$")
 """What it is not any more, behind the new one: `… ค่ะ ไม่ใช่คุณมีวินัย`."""
 _WRONG_OR_ANEW = re.compile(rf"{CHANGE}|{WRONG}|{NOT}|ใหม่")
-_LEADS_TO_NAME = re.compile(rf"(?:{_LEAD}(?:{CHANGE})?|(?:{SLIPS}|{SIGHS})|{POLITE}|{_AT})*")
+_LEADS_TO_NAME = re.compile(
+    rf"(?:ขอ|ช่วย|อยาก|จะ|ต้อง|รบกวน|ผม|หนู|ตรง|ที่(?!มา)|ข้อ|ส่วน|เรื่อง|{CHANGE}|{SLIPS}|{SIGHS}|{POLITE}|\s)*"
+)
 _ONLY_WRONG = re.compile(
     rf"(?:(?:น่ะ|นี่|ตรงนี้|ข้อนี้|อันนี้|มัน|ข้อความ(?:นี้)?|ขอ|ช่วย|จะ|อยาก|{CHANGE}|ใหม่|หน่อย|ที|ก่อน|ให้|ได้ไหม|ยัง|ไม่ถูก(?:ต้อง)?|ไม่ตรง|ผิด(?:หมด|ไป|อยู่)?"
-    rf"|(?:{NOT})(?:ข้อความ|คำตอบ|อัน|สิ่ง|ของ)?(?:ที่)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:{DID}|เป็นคน{DID})?(?:ไป|ไว้)?|{POLITE}|[\s,])\s*)+"
+    rf"|(?:{NOT})(?:ข้อความ|คำตอบ|อัน|สิ่ง|ของ)?(?:ที่)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:{DID}|เป็นคน{DID})?(?:ไป|ไว้)?|{POLITE}|[\s,]))+"
 )
 _BEHIND = re.compile(rf"{_LEAD}(?:{CHANGE}){_AT}")
 _KINDLY = re.compile(rf"^(?:(?:หน่อย|ให้ที|ด้วย|{POLITE})\s*)+(?<=\s)(?=\S)")
@@ -198,7 +200,8 @@ def told_behind_name(steps: Sequence[Step], text: str) -> Edit | None:
 def question_anew(steps: Sequence[Step], text: str) -> Edit | None:
     """Returns the answer that is a question itself, told anew by its name: `แก้คำถามเป็น …
     ได้ไหมคะ`."""
-    found = read_edit([each for each in steps if each.takes_questions], text)
+    questions = [each for each in steps if each.takes_questions]
+    found = read_edit(questions, text) if questions else None
     return found if found is not None and found.value else None
 
 
