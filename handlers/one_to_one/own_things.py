@@ -29,11 +29,16 @@ def asked(context: Context, text: str) -> Query | None:
 
 
 def _asked(context: Context, plain: str) -> Query | str | None:
+    notice, asks = own_asked.speaks_of_telling(plain), own_asked.asks(plain)
+    if not notice and not asks:
+        return None
     named = _named(context, plain)
-    told = any(each.told for each in named)
-    if told and own_asked.to_be_told(plain) or own_asked.wants_notice(plain) and _is_bare(plain):
+    told = notice and any(each.told for each in named)
+    if told and own_asked.to_be_told(plain):
         return TOLD_WHEN
-    if not named or not own_asked.asks(plain):
+    if notice and _is_bare(plain) and own_asked.wants_notice(plain):
+        return TOLD_WHEN
+    if not named or not asks:
         return None
     found = (each.asked(context, plain) for each in named)
     return next((each for each in found if each is not None), None)

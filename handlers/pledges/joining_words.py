@@ -164,8 +164,10 @@ _NUMBERS = re.compile("กี่|ตัวเลข|คน|ใคร|สำน�
 
 def _only_no_gift(words: str) -> bool:
     """Tells whether only that announcement is to be joined: `เอาแค่ no gift อันเดียวครับ`."""
+    if _ONLY.search(words) is None:
+        return False
     plain = _NO_GIFT.sub(" nogift ", normalise(words))
-    if "nogift" not in plain or _ONLY.search(plain) is None or _JOINS.search(plain) is None:
+    if "nogift" not in plain or _JOINS.search(plain) is None:
         return False
     if _ASKS.search(plain) or _DECLINES.search(plain) or _NUMBERS.search(plain):
         return False

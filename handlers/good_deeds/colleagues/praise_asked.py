@@ -63,6 +63,8 @@ _ASKS = re.compile(
 def reads(text: str) -> str:
     """Returns what the words want of praise: ACCEPT or DECLINE one that waits, or see what one GOT
     or SENT; "" for other words, also for those that praise somebody."""
+    if "ชม" not in text:
+        return ""
     plain = normalise(text).strip()
     if len(plain) > _LONGEST or not _PRAISE.search(plain) or _ELSEWHERE.search(plain):
         return ""

@@ -95,6 +95,11 @@ def _days(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Me
 _ONLY_TOLD = "บอตรู้เฉพาะวันลาที่แจ้งไว้ในบอต"
 
 
+def names_leave(text: str) -> bool:
+    """Tells whether the words name leave, whatever stands behind it."""
+    return _NAMED.search(normalise(text)) is not None
+
+
 def of_some_days(context: Context, text: str) -> bool:
     """Tells whether the words name a month, a week or a year whose leave is asked for."""
     plain = normalise(text)

@@ -200,13 +200,16 @@ def _of_own_days(context: Context, text: str, inside: str | None) -> Query | Non
 def _of_stored_days(context: Context, text: str, inside: str | None) -> Query | None:
     asked_to_cancel = inside == end_absence.FLOW.name
     about = leave_heard.speaks_of_leave(text) or leave_heard.works_after_all(text)
+    about = (
+        about or inside is None and leave_asked.names_leave(text) and _tells_which(context, text)
+    )
     if not asked_to_cancel and not about:
         return None
     if inside is None and leave_heard.asks_to_see(text) and leave_asked.of_some_days(context, text):
         return leave_asked.DAYS
     if not _stored(context):
         return QUERY if inside is None and leave_heard.asks_to_see(text) else None
-    if about and not asked_to_cancel and _tells_which(context, text):
+    if not asked_to_cancel and _tells_which(context, text):
         return CANCEL
     return _of_stored(text, inside, asked_to_cancel)
 
