@@ -85,7 +85,7 @@ def _open(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return [Card(idea_words.TITLE, rows=(none,), note=suggest)]
 
 
-_IDEA = "ไอเดีย|ข้อเสนอ(?!แนะ)|ความคิด(?!เห็นชอบ)(?:เห็น)?|ระดมสมอง|ระดมความ"
+_IDEA = "ไอเดีย|(?<=รับ)ความเห็น|ข้อเสนอ(?!แนะ)|ความคิด(?!เห็นชอบ)(?:เห็น)?|ระดมสมอง|ระดมความ"
 _SUPPORT = "สนับสนุน|โหวต|กดไลก์|ไลค์|ไลก์|ให้คะแนน|เห็นด้วยกับ|ถูกใจ|ลงคะแนน"
 _NEEDS = Needs(
     re.compile(_IDEA),

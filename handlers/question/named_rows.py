@@ -10,7 +10,7 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, sound
 
 _SILENT = re.compile("[ก-ฮ]ิ?์|[็๊๋่้]")
-_SAME = re.compile("คอ?ร์?รั[ปบ]ชั[่้]?น")
+_SAME = re.compile("คอ?(?:ร์)?รั[ปบ]ชั[่้]?น")
 """People call it by either word."""
 _LEAST = 4
 """Letters that a topic and a name must share."""

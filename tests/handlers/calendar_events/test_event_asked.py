@@ -1,0 +1,55 @@
+"""One event that is named, or was shown just before, is told with what is asked of it first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat, House
+
+
+@pytest.fixture
+def filled(admin: Chat) -> Chat:
+    for line in (
+        "ประชุมใหญ่ พรุ่งนี้ 9.00-12.00 ห้อง 301",
+        "อบรมจริยธรรม 9 มี.ค. 13.00-16.00 ห้อง 402 ทุกคน",
+        "งานวันต่อต้านคอร์รัปชัน 22 มี.ค. 9.00-12.00 ห้องโถง ทุกคน",
+    ):
+        admin.says(f"เพิ่มกำหนดการ {line}").taps("บันทึก")
+    return admin
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("อบรมจริยธรรมวันไหน", "“อบรมจริยธรรม” 9 มีนาคม 2570 เวลา 13.00-16.00 น. ที่ ห้อง 402"),
+        ("อบรมจริยธรรมห้องไหนคะ", "“อบรมจริยธรรม” จัดที่ ห้อง 402"),
+        ("อบรมจริยธรรมกี่โมง", "“อบรมจริยธรรม” เวลา 13.00-16.00 น."),
+        ("งานวันต่อต้านคอรัปชั่นจัดที่ไหน", "“งานวันต่อต้านคอร์รัปชัน” จัดที่ ห้องโถง"),
+        ("อบรมครั้งต่อไปเมื่อไหร่", "“อบรมจริยธรรม” 9 มีนาคม 2570"),
+        ("อบรมเปื้อนฝุ่นเมื่อไหร่", "ไม่พบ “อบรมเปื้อนฝุ่น”"),
+        ("ประชุมคณะทำงานครั้งหน้าเมื่อไหร่", "กำหนดการของท่านยังไม่มีนัดประชุมคณะทำงาน"),
+        ("ขอลงทะเบียนอบรม", "งานของสำนักงานไม่ต้องลงทะเบียนล่วงหน้าในบอต"),
+    ],
+)
+def test_an_event_that_is_named_is_told(
+    filled: Chat, reporter: Chat, said: str, begins: str
+) -> None:
+    heard = len(reporter.heard)
+    assert reporter.says(said).since(heard).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("จัดห้องไหน", "จัดที่ ห้อง 301"),
+        ("อันที่ 2 กี่โมง", "13.00-16.00 น."),
+        ("อันที่ 7 กี่โมง", "มี 3 งาน"),
+    ],
+)
+def test_what_was_shown_is_asked_on(filled: Chat, reporter: Chat, said: str, told: str) -> None:
+    assert told in reporter.says("กำหนดการเดือนนี้").says(said).last
+
+
+def test_an_empty_list_says_so(demo: House, reporter: Chat) -> None:
+    reporter.says("กำหนดการเดือนหน้า").says("จัดที่ไหน")
+    assert "ไม่มีงานที่เกี่ยวข้องกับท่าน" in reporter.last

@@ -1,0 +1,44 @@
+"""What was written to a person is found by topic, time and what is unread, over all subjects."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.circulars import sent_circulars
+from tests.handlers.executive_news import announcing
+from tests.handlers.house import Chat, House
+
+LINE = "ส่งข้อความถึงทุกคน: ขอให้ทุกคนแต่งกายชุดผ้าไทยทุกวันพฤหัสบดี"
+
+
+@pytest.fixture
+def written(demo: House, admin: Chat, reporter: Chat) -> Chat:
+    sent_circulars.sends(admin, LINE)
+    announcing.issued(demo)
+    return reporter.says("เมนู")
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "hidden"),
+    [
+        ("ขอหนังสือเวียนเรื่องแต่งกายค่ะ", "ผ้าไทย", "งดรับของขวัญ"),
+        ("ประกาศเกี่ยวกับงดรับของขวัญปีใหม่ขอดูหน่อย", "งดรับของขวัญปีใหม่", "ผ้าไทย"),
+        ("มีหนังสือเวียนเรื่องการลามั้ย", "ไม่พบหนังสือเวียนหรือประกาศเรื่อง “การลา”", "ผ้าไทย"),
+        ("ประกาศเดือนก่อนมีไหม", "ไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน", "ผ้าไทย"),
+        ("หนังสือเวียนล่าสุดเรื่องอะไร", "ผ้าไทย", "งดรับของขวัญ"),
+        ("มีหนังสือเวียนไหนที่ผมยังไม่ได้รับทราบบ้าง", "งดรับของขวัญปีใหม่", "ผ้าไทย"),
+    ],
+)
+def test_letters_are_found(written: Chat, said: str, told: str, hidden: str) -> None:
+    heard = len(written.heard)
+    answer = written.says(said).since(heard)
+    assert told in answer and hidden not in answer
+
+
+def test_the_list_is_asked_on(written: Chat) -> None:
+    assert "ไม่มีไฟล์แนบ" in written.says("หนังสือเวียน").says("มีไฟล์แนบมั้ย").last
+
+
+def test_saying_that_one_has_acknowledged_notes_nothing(written: Chat) -> None:
+    written.says("กดรับทราบหนังสือเวียนแล้วนะ")
+    assert "ยังไม่มีบันทึกว่าท่านรับทราบ 1 ฉบับ" in written.last
