@@ -109,6 +109,10 @@ _AGAIN = {"gift": "gift_again", "leave": "leave", "deed": "stories", "people": "
 """What a time alone asks of the answer before."""
 
 
+_WHOSE_WAIT = ("waits_heads", "waits_directors", "waits_whom")
+"""There `ลูกน้อง` are those whose reports wait, not of whom is asked."""
+
+
 def _first(
     rules: Sequence[lead_rules.LeadRule], said: frozenset[str] | set[str], words: LeadWords
 ) -> str | None:
@@ -136,8 +140,11 @@ def _found(
     said = words.said
     whose = said & {"group", "mine", "bureau", "office", "which_bureau", "by_bureau"}
     kept = {key: before[key] for key in ("b", lead_scope.SCOPE) if key in before}
-    if named or whose or not before:
-        scope = lead_scope.named(context, said, named)
+    if need == "waits_directors" and context.me.has(ADMIN, EXECUTIVE):
+        scope = {lead_scope.SCOPE: lead_scope.OFFICE}
+    elif named or whose or not before:
+        told = said - {"mine"} if need in _WHOSE_WAIT else said
+        scope = lead_scope.named(context, told, named)
     else:
         scope = kept or lead_scope.named(context, said, ())
     days = lead_days.named(context, words.times)

@@ -25,7 +25,6 @@ from handlers.leading import (
 )
 from handlers.leading.lead_words import LeadWords
 from handlers.messages import Message
-from handlers.pledges import show_coverage
 from handlers.question.query import Facts, Query
 from handlers.registers import show_register
 from handlers.reports.figures import show_scores
@@ -195,7 +194,8 @@ def _no_gift_order(
     _context: Context, words: LeadWords, _scope: dict[str, str], _days: dict[str, str]
 ) -> Query:
     least = {"rising", "least"} & words.said
-    return _with(show_coverage.QUERY, {"w": "least" if least else "most"})
+    order = {led_no_gift.ORDER: led_no_gift.LEAST} if least else {}
+    return _with(led_no_gift.QUERY, {led_no_gift.WHICH: led_no_gift.FULL, **order})
 
 
 def _survey_result(

@@ -123,7 +123,7 @@ RULES: tuple[LeadRule, ...] = (
     _rule("people_file", "group|mine|bureau", "people|list", "file", may="people list", if_=_known),
     # -- gifts ------------------------------------------------------------------------------
     _rule("gift_decide", "gift", "mine|group|people", "how_on", may="report people did"),
-    _rule("gift_dear", "gift", "dear", may="price most people did"),
+    _rule("gift_dear", "gift", "dear", may="price most people did giver"),
     _rule("gift_returned", "gift", "returned", "count|what|who|whether", may="giver people did"),
     _rule("gift_handed", "gift", "handed", "count|what|who|whether", may="people did"),
     _rule("gift_kept", "gift", "kept", "count|what|who|whether", may="did"),
@@ -301,7 +301,7 @@ BEFORE: Mapping[str, tuple[LeadRule, ...]] = {
         _rule("leave", "whether|what|who|count|leave", may="people leave until", if_=_has_time),
     ),
     "gift": (
-        _rule("gift_dear", "dear", may="price count"),
+        _rule("gift_dear", "dear", may="price count giver"),
         _rule("gift_returned", "returned", "count|what|who|whether", may="giver did"),
         _rule("gift_handed", "handed"),
         _rule("gift_kept", "kept"),

@@ -23,7 +23,15 @@ from handlers.understand.dates import date_mentions
 from handlers.understand.dates.dates import short_date, short_span, thai_date
 from models.calendar import BUDDHIST_YEARS, fiscal_year_days
 from models.gifts import gift_deciders, gift_sums, gifts
-from models.gifts.gift import HAND_OVER, KEEP, RETURN, SENT_BACK, WITH_OFFICE, Gift
+from models.gifts.gift import (
+    HAND_OVER,
+    KEEP,
+    RETURN,
+    SENT_BACK,
+    WITH_OFFICE,
+    Gift,
+    GiftTexts,
+)
 from models.gifts.gift_documents import GIFTS
 from models.people.person import Bureau
 
@@ -150,7 +158,8 @@ def _dearest(context: Context, found: Sequence[Gift], when: str) -> Card:
     readable = {each.id for each in _readable(context, known)}
     rows: list[Part] = []
     for place, each in enumerate(known, 1):
-        what = gifts.texts(context.sealer, each).what if each.id in readable else ""
+        texts = gifts.texts(context.sealer, each) if each.id in readable else GiftTexts()
+        what = " จาก ".join(filter(None, (texts.what, texts.who)))
         see = gift_cards.see(each.id, "ดู") if each.id in readable else None
         told = f"รับเมื่อ {short_date(each.received_on)} · {_fates(each)}"
         where = "\n".join(filter(None, (what, _bureau_of(context, each), told)))

@@ -30,6 +30,8 @@ SHARE, FULL, EXECUTIVES, DIRECTORS, HEADS, MISSING = (
     "share", "full", "exec", "dirs", "heads", "missing",
 )  # fmt: skip
 """The fact of a button: what is asked."""
+ORDER, LEAST = "w", "least"
+"""The fact of a button: the bureaus with the least first."""
 _NAME = "led_no_gift"
 _PAGE = 8
 _NO_GIFT = re.compile("nogift|โนกิฟ")
@@ -159,6 +161,7 @@ def _full(context: Context, year: int, facts: Facts) -> Card:
     full = [each for each in units if each.joined >= each.counted]
     left = sorted((each for each in units if each not in full), key=lambda each: -(each.share or 0))
     page = button_facts.page(facts, _PAGE, len(units))
+    least = facts.get(ORDER) == LEAST
     listed = [Row(each.bureau, "ครบร้อยละ 100", tone="good") for each in full] + [
         Row(
             each.bureau,
@@ -169,9 +172,9 @@ def _full(context: Context, year: int, facts: Facts) -> Card:
     return Card(
         f"ครบร้อยละ 100 แล้ว {len(full):,} จาก {len(units):,} สำนัก",
         subtitle=page.beside(_subtitle(context, "No Gift Policy", year)),
-        rows=tuple(page.of(listed)) or (Para(_NONE),),
-        buttons=page.turn(_NAME, **{WHICH: FULL}),
-        note="สำนักที่ครบอยู่บน ตามด้วยร้อยละมากไปน้อย",
+        rows=tuple(page.of(listed[::-1] if least else listed)) or (Para(_NONE),),
+        buttons=page.turn(_NAME, **{WHICH: FULL}, **({ORDER: LEAST} if least else {})),
+        note="ร้อยละน้อยอยู่บน" if least else "สำนักที่ครบอยู่บน ตามด้วยร้อยละมากไปน้อย",
     )
 
 

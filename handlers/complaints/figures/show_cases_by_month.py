@@ -76,7 +76,8 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
 
 def _whole_year(found: Placed) -> tuple[Part, ...]:
     """Says that the sum is the year's where some months were asked for."""
-    return (Para(_OF_THE_YEAR, tone="muted"),) if found.about.narrower() else ()
+    months = found.about.due is not None or found.about.span is not None
+    return (Para(_OF_THE_YEAR, tone="muted"),) if months else ()
 
 
 _OF_THE_YEAR = "ตัวเลขรวมเป็นของทั้งปีงบประมาณ ไม่ใช่เฉพาะช่วงที่ถาม ดูเดือนที่ต้องการได้ในรายการ"

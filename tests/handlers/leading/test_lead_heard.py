@@ -172,6 +172,8 @@ def test_it_is_told_with_whom_reports_wait_for_long(
     said = chat("D0101").says("หัวหน้ากลุ่มคนไหนดองรายงานไว้บ้าง").last
     assert "นางตัวอย่าง หัวหน้ากลุ่ม" in said
     assert "เกิน 7 วัน 1 ฉบับ" in said
+    leader = chat(EXECUTIVE).says("ผอ.คนไหนยังไม่อนุมัติรายงานให้ลูกน้อง").last
+    assert "ทั้งสำนักงาน" in leader
     assert "ไม่มีรายงานที่รออนุมัติที่ผู้อำนวยการสำนัก" in chat(EXECUTIVE).says("ผอ.คนไหนดองรายงาน").last
 
 
