@@ -22,7 +22,6 @@ from handlers.question.query import opens
 from handlers.surveys import (
     survey_cards,
     survey_drafting,
-    survey_heeded,
     survey_words,
     whom_surveyed,
 )
@@ -380,7 +379,7 @@ FLOW = Flow(
     roles=MAKERS,
     confirm_label="เปิดแบบสำรวจ",
     confirm_said=("เปิด", "เปิดแบบ"),
-    heeds=survey_heeded.heeds,
+    heeds=whom_surveyed.heeds,
     describe=lambda answers: str(answers.get("number", "")),
     help="ทำแบบสำรวจให้ตรงกับผลลัพธ์ของกิจกรรม พิมพ์ “ทำแบบสำรวจ” ตามด้วยเลขกิจกรรม เช่น ทำแบบสำรวจ 3.6",
 )

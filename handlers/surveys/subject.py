@@ -22,7 +22,6 @@ from handlers.surveys import (
     better_survey,
     close_survey,
     make_survey,
-    results_asked,
     show_surveys,
     survey_asked,
     survey_notices,
@@ -41,14 +40,14 @@ def _running(context: Context) -> dict[int, date | None]:
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     counted = show_surveys.asks(context, words, inside)
-    counted = counted or results_asked.asks(context, words, inside)
+    counted = counted or show_surveys.result_asked(context, words, inside)
     return counted or survey_asked.asked(context, words, inside)
 
 
 SURVEYS = Subject(
     name="surveys",
     flows=(make_survey.FLOW, answer_survey.FLOW, close_survey.FLOW, better_survey.FLOW),
-    queries=(show_surveys.QUERY, show_surveys.RESULT_QUERY, results_asked.QUERY),
+    queries=(show_surveys.QUERY, show_surveys.RESULT_QUERY, show_surveys.ASKED_QUERY),
     confidential=(answer_survey.FLOW,),
     menu_buttons=(MenuButton(105, survey_words.MINE),),
     hearing=Hearing(whole=(make_survey.FLOW,), asks=_asks),
@@ -87,7 +86,7 @@ SURVEYS = Subject(
         reasons={
             "surveys": OWN,
             show_surveys.RESULT_QUERY.name: OWN,
-            results_asked.QUERY.name: OWN,
+            show_surveys.ASKED_QUERY.name: OWN,
             make_survey.FLOW.name: STEPS,
         }
     ),

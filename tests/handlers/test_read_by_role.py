@@ -40,7 +40,6 @@ def test_what_asks_for_nothing_is_nobody_s_work(text: str) -> None:
     ("said", "asked"),
     [
         ("เพิ่มเจ้าหน้าที่ใหม่หนึ่งคน สำนักประชาสัมพันธ์", "เลขประจำตัวเจ้าหน้าที่คืออะไร"),
-        ("ช่วยแจ้งทุกคนให้ทีว่าพรุ่งนี้ปิดระบบ", "จะส่งข้อความถึงใคร"),
         ("เอาแผนปี 2570 ไปเป็นปี 2571", "ยกแผนไปปีงบประมาณ 2571"),
     ],
 )
@@ -51,6 +50,15 @@ def test_an_administrator_does_what_others_are_told_about(
     reporter.says(said)  # they are told the rule, or who may do it
     assert re.search("ที่มา: |คือ ผู้ดูแลระบบ", reporter.last)
     assert not reporter.house.states(reporter.user_id)
+
+
+def test_what_an_administrator_sends_is_handed_on_for_others(admin: Chat, reporter: Chat) -> None:
+    said = "ช่วยแจ้งทุกคนให้ทีว่าพรุ่งนี้ปิดระบบ"
+    assert "จะส่งข้อความถึงใคร" in admin.says(said).last
+    before = len(reporter.heard)
+    reporter.says(said)
+    assert "เป็นของผู้ดูแลระบบ จึงยังไม่ได้ส่งถึงผู้ใด" in reporter.since(before)
+    assert reporter.state["answers"]["words"] == said and "ส่งถึงผู้ดูแลระบบ" in reporter.offers
 
 
 @pytest.mark.parametrize("said", ["วิธีเปิดปีงบประมาณใหม่", "แก้รายชื่อบุคลากรอย่างไร", "แจ้งทุกคนอย่างไร"])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import TypeVar
 
 from handlers.understand.dates.calendars import Calendar, figures
-from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.dates.date_mentions import WEEKDAYS, mention_spans
 from handlers.understand.dates.dates import (
     DATE_HINT,
     RANGE_HINT,
@@ -34,7 +34,6 @@ from handlers.understand.dates.days_from_today import (
     written_out,
 )
 from handlers.understand.dates.month_days import in_figures
-from handlers.understand.dates.week_beside_days import days_alone, weeks_named
 from handlers.understand.everyday_words import everyday
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -168,3 +167,50 @@ def _until(whole: str, today: date) -> bool:
 
 def _mentioned(whole: str) -> list[int]:
     return [start for start, _end in mention_spans(whole)]
+
+
+_WEEK_BESIDE = re.compile(
+    r"(?:ใน)?(?:ทั้ง|ตลอด|ช่วง)?\s*(?:สัปดาห์|(?<!วัน)(?<!ศุกร์)(?<!เสาร์)อาทิตย์)\s*(?P<which>นี้|หน้า)(?!\s*ทั้ง)"
+)
+_WEEKDAY_NAMED = rf"(?:วัน)?(?P<first>{'|'.join(WEEKDAYS)})(?:บดี)?(?!\s*(?:ที่\s*)?\d)(?!นี้|หน้า)"
+_DAYS_OF_WEEK = re.compile(
+    rf"(?<![ก-๎]){_WEEKDAY_NAMED}(?:\s*(?P<to>-|–|(?:จน)?ถึง)\s*(?:วัน)?(?P<last>{'|'.join(WEEKDAYS)})(?:บดี)?(?!\s*(?:ที่\s*)?\d)(?!นี้|หน้า))?"
+)
+_DAY_NUMBERS = re.compile(
+    r"(?:วันที่|ที่|วัน)\s*\d{1,2}(?!\s*วัน|\d)|(?<![\d./:])\d{1,2}\s*(?:-|–|ถึง)\s*\d{1,2}(?![\d./:]|\s*(?:โมง|น\.|คน|วัน))"
+)
+
+
+def days_alone(text: str, calendar: Calendar) -> str:
+    """Returns the words without a week beside which its days are told, and its weekdays as dates;
+    other words as they are."""
+    if "สัปดาห์" not in text and "อาทิตย์" not in text:
+        return text
+    plain = normalise(text)
+    weeks = [*_WEEK_BESIDE.finditer(plain)]
+    if len(weeks) != 1:
+        return text
+    [week] = weeks
+    rest = f"{plain[: week.start()]} {plain[week.end() :]}"
+    if next(iter(mention_spans(rest)), None) is not None or _DAY_NUMBERS.search(rest):
+        return rest
+    named = [*_DAYS_OF_WEEK.finditer(rest)]
+    if len(named) != 1:
+        return text
+    [days] = named
+    monday = calendar.today - calendar.today.weekday() * DAY + steps_to(week["which"]) * WEEK
+    written = "ถึง".join(
+        figures(monday + WEEKDAYS.index(each) * DAY)
+        for each in (days["first"], days["last"])
+        if each
+    )
+    return f"{rest[: days.start()]} {written} {rest[days.end() :]}"
+
+
+def weeks_named(text: str, today: date) -> Sequence[tuple[date, date]]:
+    """Returns the first and the last day of each week that the words name."""
+    monday = today - today.weekday() * DAY
+    starts = (
+        monday + steps_to(each["which"]) * WEEK for each in _WEEK_BESIDE.finditer(normalise(text))
+    )
+    return [(each, each + 6 * DAY) for each in starts]
