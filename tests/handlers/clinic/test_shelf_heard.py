@@ -128,6 +128,13 @@ def test_the_answer_is_told_and_nothing_begins(
         ("ใครคุมระบบนี้", "contact"),
         ("สำนักเราใครเป็นคนประสานงานแผนทุจริต", "who_reports"),
         ("ทำไงดี งานเยอะ รอบนี้ส่งไม่ทันแน่", "rule_extension"),
+        ("ถ้าขี้เกียจตอบแบบสำรวจ จะโดนว่าไหม", "rule_survey_must"),
+        ("มีคนส่งดอกไม้มาให้ ไม่รู้ว่าใคร", "rule_gift_unknown"),
+        ("ผู้รับเหมาให้ตั๋วคอนเสิร์ต รับได้ปะ", "rule_gift_limit"),
+        ("กินเลี้ยงกับบริษัทคู่สัญญาได้มั้ย", "rule_gift_relative"),
+        ("อยากเลิกใช้แล้วข้อมูลจะหายไหม", "rule_delete_data"),
+        ("จะติดต่อคุณตัวอย่าง รายงานดี ยังไง", "rule_phone"),
+        ("หนูกรอกเหมือนคราวก่อนทุกอย่าง กดซ้ำได้เลยไหมคะ", "rule_copy_former"),
     ],
 )
 def test_other_wordings_ask_the_same(said: str, topic: str) -> None:
