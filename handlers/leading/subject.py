@@ -56,7 +56,7 @@ LEADING = Subject(
     task=admin_tasks.PEOPLE,
     help=(
         HelpLine(
-            22,
+            23,
             "คนในกลุ่มของท่าน",
             "พิมพ์ถามได้ เช่น ในกลุ่มมีใครบ้าง วันนี้ใครลา ใครได้คำชม หรือ No Gift ของกลุ่มกี่เปอร์เซ็นต์",
             frozenset((SUPERVISOR,)),
