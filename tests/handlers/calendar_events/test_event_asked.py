@@ -50,6 +50,11 @@ def test_what_was_shown_is_asked_on(filled: Chat, reporter: Chat, said: str, tol
     assert told in reporter.says("กำหนดการเดือนนี้").says(said).last
 
 
+def test_a_row_that_was_shown_is_told_by_its_name(filled: Chat, reporter: Chat) -> None:
+    reporter.says("กำหนดการเดือนนี้").says("ประชุมใหญ่กี่โมง")
+    assert reporter.last.startswith("“ประชุมใหญ่” เวลา 9.00-12.00 น.")
+
+
 def test_an_empty_list_says_so(demo: House, reporter: Chat) -> None:
     reporter.says("กำหนดการเดือนหน้า").says("จัดที่ไหน")
     assert "ไม่มีงานที่เกี่ยวข้องกับท่าน" in reporter.last
