@@ -51,7 +51,7 @@ def holds_receipt(words: str) -> bool:
     return question_receipts.code_in(words) is not None
 
 
-# -- one's own question: nobody knows who asked what, so that its code is the only way to it --------
+# -- one's own question: nobody knows who asked what, so its code is the only way to it -----------
 
 _ASKED = rf"(?:{ONESELF})?(?:เคย|ได้|เพิ่ง|พึ่ง)*(?:ถาม|ปรึกษา|หารือ)"
 _NAMED = re.compile(
