@@ -13,7 +13,6 @@ from handlers.advice import (
     change_topic,
     clinic_report_words,
     publish_answer,
-    question_asked,
     show_clinic_report,
     show_questions,
     track_question,
@@ -99,7 +98,7 @@ ADVICE = Subject(
         },
         bare=(ask_question.FLOW,),
     ),
-    own_matters=(question_asked.MATTER,),
+    own_matters=(advice_hearing.MATTER,),
     hearing=Hearing(
         opens=advice_hearing.opens,
         interrupts=advice_hearing.interrupts,

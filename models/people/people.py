@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
@@ -87,7 +86,6 @@ def search(
 
     Case, spaces, dots, Thai digits and a broken sara am do not matter. A whole staff id finds that
     person alone; else names that begin with the text come first, then other names, then positions.
-    Where nobody is found, what people address each other by (พี่, น้อง, คุณ) is left out of the text.
     bureau_id: search only this bureau.
     """
     sought = name_key(text[:200])
@@ -98,7 +96,7 @@ def search(
     if bureau_id is not None:
         query = query.where(Person.bureau_id == bureau_id)
     rows = session.execute(query).all()
-    ranked = _ranked(sought, rows) or _ranked(_unaddressed(text[:200]), rows)
+    ranked = _ranked(sought, rows)
     certain = [each for each in ranked if each[0] == 0]
     near = certain or sorted(ranked, key=lambda each: each[0])
     ids = [id_ for _, id_ in near[:limit]]
@@ -106,21 +104,8 @@ def search(
     return [found[id_] for id_ in ids]
 
 
-_ADDRESS = re.compile(r"\s*(?:พี่|น้อง|คุณ|ท่าน|อาจารย์|อ\.|ป้า|ลุง|เจ๊|เฮีย)(?:พี่|น้อง)?\s*(?=\S)")
-_LEAST_OF_A_NAME = 3
-
-
-def _unaddressed(text: str) -> str:
-    """What is left of a name without the address before it; "" without one."""
-    bare = _ADDRESS.sub("", text, count=1)
-    key = name_key(bare)
-    return key if bare != text and len(key) >= _LEAST_OF_A_NAME else ""
-
-
 def _ranked(sought: str, rows: Sequence[Any]) -> list[tuple[int, int]]:
     """How well the people fit whom the text finds, with their ids."""
-    if not sought:
-        return []
     fits = ((_rank(sought, each.staff_id, each.name, each.position), each.id) for each in rows)
     return [(rank, id_) for rank, id_ in fits if rank is not None]
 
