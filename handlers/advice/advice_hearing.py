@@ -9,7 +9,7 @@ from handlers.advice import ask_question, question_receipts, track_question
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Button, Message, Text
-from handlers.question import query as questions
+from handlers.question import query
 from handlers.question.query import Query
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand import own_asked
@@ -84,8 +84,8 @@ def _stands(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequenc
     return [Text(_BY_CODE, (_FOLLOW, _ASK))]
 
 
-_FOLLOW = Button("ติดตามคำถาม", questions.opens(track_question.NAME), "ติดตามคำถาม")
-_ASK = Button("ถามคลินิก", questions.opens("ask_question"), "ถามคลินิก")
+_FOLLOW = Button("ติดตามคำถาม", query.opens(track_question.NAME), "ติดตามคำถาม")
+_ASK = Button("ถามคลินิก", query.opens("ask_question"), "ถามคลินิก")
 _BY_CODE = (
     "บอตไม่เก็บว่าใครถามคลินิกเรื่องใด คำตอบอ่านได้ด้วยรหัสคำถามที่ได้ตอนส่ง (ขึ้นต้นด้วย K-) "
     "พิมพ์รหัส หรือกด “ติดตามคำถาม” แล้วพิมพ์รหัส จะเห็นว่าตอบแล้วหรือครบกำหนดตอบวันใด\n"

@@ -13,7 +13,7 @@ from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question import named_rows
 from handlers.question.asked_needs import Need, Needs, answered_before, plain_words, wanted
 from handlers.question.query import Facts, Query, opens
-from handlers.subjects.letters import Letter
+from handlers.subjects.letters import ReadableLetter
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_span
@@ -26,13 +26,13 @@ _WAYS = (circular_words.LIST, _NEWS, circular_words.MENU)
 _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
 
 
-def _all(context: Context) -> list[Letter]:
+def _all(context: Context) -> list[ReadableLetter]:
     """Everything that was written to the person, the newest first."""
     found = [letter for each in context.subjects for letter in each.letters(context)]
     return sorted(found, key=lambda each: each.day, reverse=True)
 
 
-def _card(title: str, found: Sequence[Letter], note: str = "") -> Message:
+def _card(title: str, found: Sequence[ReadableLetter], note: str = "") -> Message:
     rows = tuple(
         Row(
             f"{'ยังไม่ได้อ่าน · ' if each.waits else ''}{each.sort} · {short_date(each.day)}",
@@ -71,7 +71,7 @@ def _find(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
 
 
 def _of_time(
-    context: Context, found: Sequence[Letter], days: tuple[date, date] | None
+    context: Context, found: Sequence[ReadableLetter], days: tuple[date, date] | None
 ) -> Sequence[Message]:
     if found:
         when = f" {thai_span(*days)}" if days is not None else ""

@@ -13,7 +13,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
-from handlers.subjects.letters import Letter
+from handlers.subjects.letters import ReadableLetter
 from handlers.understand.thai import (
     fold,
     normalise,
@@ -59,16 +59,16 @@ def mine(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return [Card("ข้อความถึงท่าน", rows=rows or (none,), buttons=(*ways, circular_words.MENU))]
 
 
-def letters(context: Context) -> Sequence[Letter]:
+def letters(context: Context) -> Sequence[ReadableLetter]:
     """Returns what was sent to the person and still has its words."""
     found = circular_reading.of_person(context.session, context.me, context.now, most=_LETTERS)
     return [_letter(context, each) for each in found]
 
 
-def _letter(context: Context, each: Circular) -> Letter:
+def _letter(context: Context, each: Circular) -> ReadableLetter:
     text = sending.text_of(context.sealer, each)
     with_file = each.attachment_id is not None
-    return Letter(
+    return ReadableLetter(
         "ข้อความ",
         short_title(text),
         text,

@@ -9,11 +9,11 @@ from handlers.clinic.shelf_vocabulary import (
     MAY,
     OR_NOT,
     PHONE,
-    Rule,
+    ShelfRule,
     rule,
 )
 
-ACCOUNT_RULES: tuple[Rule, ...] = (
+ACCOUNT_RULES: tuple[ShelfRule, ...] = (
     # -- the bot, accounts, data -------------------------------------------------------------------
     rule(
         "rule_bot",

@@ -19,11 +19,11 @@ from handlers.clinic.shelf_vocabulary import (
     VOTE,
     WHAT,
     WHO_SEES,
-    Rule,
+    ShelfRule,
     rule,
 )
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[ShelfRule, ...] = (
     # -- the plan's words, rounds, sending -------------------------------------------------------
     rule(
         "rule_output_outcome",

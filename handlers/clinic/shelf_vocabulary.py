@@ -43,7 +43,7 @@ EARLY = (
 
 
 @dataclass(frozen=True)
-class Rule:
+class ShelfRule:
     """topic: the name of the question that answers. cues: what is looked for first, one plain word
     of several. needs: each is found in the words. without: is not found."""
 
@@ -59,8 +59,8 @@ class Rule:
         return all([each.search(plain) for each in self.needs])
 
 
-def rule(topic: str, cues: str, *needs: str, without: str = "") -> Rule:
+def rule(topic: str, cues: str, *needs: str, without: str = "") -> ShelfRule:
     """Returns the rule; cues are parted by spaces."""
     compiled = tuple(re.compile(each, re.IGNORECASE) for each in needs)
     never = re.compile(without, re.IGNORECASE) if without else None
-    return Rule(topic, re.compile("|".join(map(re.escape, cues.split()))), compiled, never)
+    return ShelfRule(topic, re.compile("|".join(map(re.escape, cues.split()))), compiled, never)

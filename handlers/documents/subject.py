@@ -6,15 +6,14 @@ from handlers.context import Context
 from handlers.documents import (
     document_link,
     documents_in_menu,
-    documents_offered,
     make_document,
-    my_documents,
     period_summary,
     pictures,
     record_document,
     unsent_list,
     whole_bureau,
 )
+from handlers.documents.asked import documents_offered, my_documents
 from handlers.documents.kinds_in_words import TITLES
 from handlers.messages import Button
 from handlers.question.query import Query, opens

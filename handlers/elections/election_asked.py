@@ -60,8 +60,7 @@ def _none(context: Context) -> Sequence[Message]:
     context.asked = opens(election_words.ELECTION)
     last = election_finding.announced(context.session, 1)
     more = f"\nครั้งล่าสุดคือ {last[0].title} ประกาศผลแล้ว" if last else ""
-    ways = (_result_of(last[0]), election_words.MINE) if last else (election_words.MINE,)
-    return [Text(f"{_NO_ELECTION}{more}", ways)]
+    return [Text(f"{_NO_ELECTION}{more}", (*map(_result_of, last), election_words.MINE))]
 
 
 def _result_of(election: Election) -> Button:

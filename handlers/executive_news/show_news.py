@@ -13,7 +13,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
-from handlers.subjects.letters import Letter
+from handlers.subjects.letters import ReadableLetter
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.attachments import kept_files
@@ -52,7 +52,7 @@ def mine(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     ]
 
 
-def letters(context: Context) -> Sequence[Letter]:
+def letters(context: Context) -> Sequence[ReadableLetter]:
     """Returns what is out and for the person."""
     found = news_reading.of_person(context.session, context.me, context.now, most=_LETTERS)
     return [_letter(context, each) for each in found]
@@ -61,9 +61,9 @@ def letters(context: Context) -> Sequence[Letter]:
 _LETTERS = 40
 
 
-def _letter(context: Context, each: ExecutiveNews) -> Letter:
+def _letter(context: Context, each: ExecutiveNews) -> ReadableLetter:
     with_file = each.attachment_id is not None
-    return Letter(
+    return ReadableLetter(
         "ประกาศ",
         short_title(each.title),
         f"{each.title} {each.text}",

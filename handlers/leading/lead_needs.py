@@ -109,10 +109,9 @@ def _case_bureau(
 def _lacks(
     context: Context, _words: LeadWords, scope: dict[str, str], _days: dict[str, str]
 ) -> Query:
-    bureau = scope if "b" in scope or lead_scope.SCOPE in scope else {}
-    if scope.get(lead_scope.SCOPE) == lead_scope.GROUP:  # a group has no plan of its own
-        bureau = {"b": str(context.me.bureau_id)}
-    return _with(led_lacks.LACKS, bureau)
+    of_group = scope.get(lead_scope.SCOPE) == lead_scope.GROUP  # a group has no plan of its own
+    named = scope if "b" in scope or lead_scope.SCOPE in scope else {}
+    return _with(led_lacks.LACKS, {"b": str(context.me.bureau_id)} if of_group else named)
 
 
 def _years(

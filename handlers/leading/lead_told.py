@@ -73,9 +73,9 @@ def own_role(context: Context) -> str:
     """Returns as what the person leads first of all."""
     if context.me.has(ADMIN):
         return OFFICER
-    if context.me.has(SUPERVISOR):
-        return DIRECTOR if led_people.leads_bureau(context.session, context.me) else HEAD
-    return LEADER
+    if not context.me.has(SUPERVISOR):
+        return LEADER
+    return DIRECTOR if led_people.leads_bureau(context.session, context.me) else HEAD
 
 
 def duties(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:

@@ -19,7 +19,7 @@ from handlers.messages import Button, Message, Part, Row
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
-from handlers.subjects.letters import Letter
+from handlers.subjects.letters import ReadableLetter
 from handlers.subjects.linked_records import LinkedRecords
 from handlers.subjects.named_people import NamedPeople
 from handlers.subjects.on_activity import OnActivity
@@ -358,7 +358,7 @@ class Subject:
     proofs: Proofs | None = None
     named_people: Callable[[Context], Sequence[NamedPeople]] = lambda _context: ()
     links: LinkedRecords | None = None
-    letters: Callable[[Context], Sequence[Letter]] = lambda _context: ()
+    letters: Callable[[Context], Sequence[ReadableLetter]] = lambda _context: ()
     on_activity: Callable[[Context, Activity], Sequence[OnActivity]] = lambda _context, _of: ()
     on_document: Callable[[int, str, str], Sequence[Button]] = lambda _id, _kind, _ending: ()
     in_clinic: Callable[[Context], Sequence[Row]] = lambda _context: ()

@@ -9,7 +9,7 @@ from handlers.messages import Button
 
 
 @dataclass(frozen=True)
-class Letter:
+class ReadableLetter:
     """One message or announcement that the person may read.
 
     sort: what it is called, as a word: ข้อความ, ประกาศ.

@@ -23,11 +23,11 @@ from handlers.surveys import (
     close_survey,
     make_survey,
     show_surveys,
-    survey_asked,
     survey_notices,
     survey_proofs,
     survey_words,
 )
+from handlers.surveys.asked import survey_asked
 from models.surveys import surveys
 from models.surveys.survey import SURVEY
 

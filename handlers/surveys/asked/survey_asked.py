@@ -13,8 +13,7 @@ from handlers.question import named_rows
 from handlers.question.asked_needs import Need, Needs, plain_words, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.surveys import show_surveys, survey_cards, survey_words
-from handlers.surveys.answer_survey import ANSWER
-from handlers.surveys.answer_survey import FLOW as ANSWERING
+from handlers.surveys.answer_survey import ANSWER, FLOW
 from handlers.understand.choices.places import read_place
 from handlers.understand.dates.dates import nearness, short_date, thai_date
 from models.surveys import surveys
@@ -151,7 +150,7 @@ def _begin(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     if which is None and len(found) > 1:
         return _of_waiting("มีมากกว่าหนึ่งรายการ กด “ตอบ” ที่ต้องการ", _until)(context, rest, {})
     facts = {"about": str(found[place].id)}
-    return beginning.open_flow(context, ANSWERING, "", facts)
+    return beginning.open_flow(context, FLOW, "", facts)
 
 
 _WHICH = re.compile(r"แรก|สุดท้าย|ที่\s?\d|(?<=ข้อ)\s?\d|(?<=อัน)\s?\d")
