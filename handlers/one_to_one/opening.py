@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from handlers import registry
 from handlers.context import Context
@@ -116,6 +117,9 @@ def open_match(
 ) -> Sequence[Message]:
     """Opens what the words mean; a conversation may take answers from the whole sentence."""
     match = doing.instead_of_telling(context, match, text)
+    asked = registry.query(match.name)
+    if asked is not None and not match.exact and (asked.heard or not asked.words):
+        return ask(context, replace(asked, answer=asked.heard or asked.answer), text, {})
     flow = registry.flow(match.name)
     meant = flow is not None and flow.sentence is not None and not match.exact
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}

@@ -99,6 +99,9 @@ class Query:
     """It goes on with what was begun: the answer has its own ways on."""
     following: Following | None = None
     """What may be asked on after its answer; None: nothing."""
+    heard: Callable[[Context, str, Facts], Sequence[Message]] | None = None
+    """The same for a whole sentence that was understood as this question; None: `answer` takes its
+    arguments, or the sentence where no words are declared."""
 
 
 def opens(name: str, **facts: object) -> str:

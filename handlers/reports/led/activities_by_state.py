@@ -55,6 +55,11 @@ def _kind(plain: str) -> str:
     return DONE if _FINISHED.search(plain) else ""
 
 
+def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    kind = DONE if _FINISHED.search(normalise(rest)) else NONE
+    return answer(context, rest, {**facts, "k": kind})
+
+
 def _answer_none(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return answer(context, rest, {**facts, "k": NONE})
 
@@ -125,6 +130,7 @@ QUERY = Query(
     answer,
     roles=SEEING,
     following=WORK,
+    heard=_answer_heard,
 )
 _NONE_QUERY = Query(NAME, (), _answer_none, roles=SEEING, following=WORK)
 _DONE_QUERY = Query(NAME, (), _answer_done, roles=SEEING, following=WORK)

@@ -200,5 +200,6 @@ QUERY = Query(
     answer,
     roles=LEADING,
     following=replace(SENDING, ranked=NAME, by_bureau=opens(NAME), counted=_HOW),
+    heard=_answer_heard,
 )
 _HEARD = replace(QUERY, words=(), answer=_answer_heard)

@@ -97,7 +97,8 @@ def _of_gifts(context: Context, plain: str) -> bool:
 def _answer_person(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     plain = without_polite_ending(normalise(rest))
     who = people_said.said(context, plain)
-    assert who is not None
+    if who is None:
+        return answer(context, "", {})
     people = [context.session.get_one(Person, each) for each in sorted(who.ids)]
     if len(people) > 1:
         return [_which(who, people)]
@@ -306,7 +307,14 @@ def _former(
 
 
 _FOLLOWING = Following(counts=("ฉบับ", "รายงาน", "เรื่อง"), takes=("y", "d", "f", "l"))
-QUERY = Query(NAME, ("รายงานของใคร",), answer, roles=LEADING, following=_FOLLOWING)
+QUERY = Query(
+    name=NAME,
+    words=("รายงานของใคร",),
+    answer=answer,
+    roles=LEADING,
+    following=_FOLLOWING,
+    heard=_answer_person,
+)
 _PERSON_QUERY = Query(NAME, (), _answer_person, roles=LEADING, following=_FOLLOWING)
 _MINE_QUERY = Query(NAME, (), _answer_mine, roles=LEADING)
 _FORMER_QUERY = Query(NAME, (), _answer_former, roles=LEADING)

@@ -112,6 +112,13 @@ def _row(each: Sender, late: bool) -> Row:
 
 
 _FOLLOWING = Following(counts=("คน", "ราย"), takes=("b", "d", "f", "l", "y"), in_days=True)
-QUERY = Query(NAME, ("ใครส่งเร็วที่สุด",), answer, roles=LEADING, following=_FOLLOWING)
+QUERY = Query(
+    name=NAME,
+    words=("ใครส่งเร็วที่สุด",),
+    answer=answer,
+    roles=LEADING,
+    following=_FOLLOWING,
+    heard=_answer_early,
+)
 _EARLY_QUERY = Query(NAME, (), _answer_early, roles=LEADING, following=_FOLLOWING)
 _LATE_QUERY = Query(NAME, (), _answer_late, roles=LEADING, following=_FOLLOWING)

@@ -183,6 +183,13 @@ def _none(found: Placed, back: bool, today: date) -> Text:
 
 FOLLOWING = Following(counts=("ฉบับ", "รายงาน", "เรื่อง"), takes=("b", "n", "d", "f", "l", "y"))
 
-QUERY = Query(NAME, ("รายงานรอใคร", "รายงานค้างที่ใคร"), answer, roles=LEADING, following=FOLLOWING)
+QUERY = Query(
+    name=NAME,
+    words=("รายงานรอใคร", "รายงานค้างที่ใคร"),
+    answer=answer,
+    roles=LEADING,
+    following=FOLLOWING,
+    heard=_answer_heard,
+)
 _HEARD = Query(NAME, (), _answer_heard, roles=LEADING, following=FOLLOWING)
 _AGAIN_QUERY = Query(NAME, (), _answer_again, roles=LEADING, following=FOLLOWING)
