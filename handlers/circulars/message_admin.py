@@ -115,6 +115,8 @@ def open_message(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     if not _readers(context):
         raise Closed(Text(_NOBODY, (CONTACT, MENU)))
     said = facts.get("said", rest)
+    if _COMPLAINS.search(normalise(f"{said} {context.said}")):
+        raise Closed(Text(_NO_COMPLAINT, (_COMPLAIN, MENU)))
     told = (Text(_BY_ADMINS),) if "many" in facts else ()
     try:
         answers: Answers = {"words": read_words(said, context, {})} if said.strip() else {}
@@ -151,6 +153,7 @@ def review(context: Context, _answers: Answers) -> Card:
 
 
 _SHOWN = 5
+_COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
 _NO_COMPLAINT = "เรื่องร้องเรียนหรือเบาะแส กรุณาใช้ “ร้องเรียน” ซึ่งไม่ต้องบอกชื่อ"
 
 

@@ -90,6 +90,10 @@ Figures = Mapping[str, tuple[str, str]]
 """By a duty's key: figures in words, and their stamp."""
 
 
+REPORTS, PROOFS, PLEDGES = "reports", "proofs", "pledges"
+"""What others may be reminded of in words, by who leads them."""
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class DutyWords:
     """The words of one kind of duty.
@@ -128,6 +132,7 @@ class DutyWords:
     moved: what moves with its round, if that is moved.
     policy: its steps in one sentence, under the list of one's own reminders.
     in_data: in the file of a person's data.
+    chased: as what somebody may wish that others be reminded of it (REPORTS, PROOFS, PLEDGES).
     briefing: its line of the executives' summary.
     """
 
@@ -164,6 +169,7 @@ class DutyWords:
     moved: str = ""
     policy: str = ""
     in_data: str = ""
+    chased: str = ""
     briefing: BriefingLine | None = None
 
 

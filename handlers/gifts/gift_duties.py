@@ -7,7 +7,13 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from handlers.duties.duty_words import BriefingLine, DutyWords, begun_words, near_begun_words
+from handlers.duties.duty_words import (
+    PROOFS,
+    BriefingLine,
+    DutyWords,
+    begun_words,
+    near_begun_words,
+)
 from handlers.gifts import gift_cards
 from handlers.messages import Button
 from handlers.question.query import opens
@@ -86,6 +92,7 @@ WORDS = (
         to_do=lambda duty, me: _prove(duty, me.id),
         awaits={APPROVER: "รอผู้รับของขวัญส่งหลักฐาน ท่านยังไม่ต้องทำอะไร"},
         in_data="ของขวัญรอหลักฐาน",
+        chased=PROOFS,
     ),
     DutyWords(
         kind=GIFT_DRAFT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.duties.duty_words import DutyWords
+from handlers.duties.duty_words import PLEDGES, DutyWords
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.understand.listing import listed
@@ -33,5 +33,6 @@ WORDS = (
         to_do=lambda _duty, _me: _JOIN,
         step_name="เข้าร่วมประกาศ ",
         in_data="การเข้าร่วมประกาศ",
+        chased=PLEDGES,
     ),
 )

@@ -8,41 +8,32 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Part, Row, Text
+from handlers.duties.duty_words import PLEDGES, PROOFS, REPORTS
+from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.messages.name_labels import short_title
 from handlers.question import sentence_topic, topic_missing
 from handlers.question.query import Query, opens
 from handlers.question.topic import Topic
+from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import moment_words
 from handlers.reports.due_report_words import STATES, settled_words
 from handlers.reports.led import people_said
 from handlers.understand.listing import listed
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
-from models.duties.duty import Duty, Payload
-from models.duties.duty_people import OWNER, RESPONSIBLE, SIGNER
-from models.gifts.gift_duties import GiftDuty
+from models.duties.duty import Duty
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
 from models.people.scope import bureaus_seen
-from models.pledges.pledge_duties import PledgeDuty
 from models.reminders import nudges, reminder_view
 from models.reminders.nudges import Aim
 from models.reports.figures import progress
 from models.reports.figures.progress import ReportFilter
-from models.reports.report_duties import ReportDuty
 
 NAME = "remind_wished"
 _LONGEST = 110
 _MOST = 6
 _LEADS = (SUPERVISOR, ADMIN)
-_REPORTS, _PROOFS, _PLEDGES, _WORDS = "reports", "proofs", "pledges", "words"
-_OWES: Mapping[str, tuple[type[Payload], str]] = {
-    _REPORTS: (ReportDuty, RESPONSIBLE),
-    _PROOFS: (GiftDuty, OWNER),
-    _PLEDGES: (PledgeDuty, SIGNER),
-}
-"""By what is to be reminded of, what its duties are about and who has to act on them."""
 _SOMEBODY = (
     r"(?:น้อง|คน|คุณ|พี่(?=[ก-ฮ])|นาย|นาง|ผู้|เขา|เค้า|พวก|ทุกคน|ทั้ง|สาม|สอง|\d|สำนัก|กลุ่ม|ทีม|ลูกน้อง|หลักฐาน"
     r"|รายงาน|งาน|เรื่อง|ให้|[ก-ฮ]\S{3,}(?:ให้|เรื่อง))"
@@ -73,7 +64,6 @@ class _Wish:
     kind: str
     about: Topic
     who: people_said.LedPerson | None
-    words: str = ""
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
@@ -91,9 +81,12 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     joining = _is_joining(context, plain)
     if joining and context.me.has(ADMIN):
         return None  # they send a message to those
-    if context.me.has(ADMIN) and _SAYS.search(plain) and not activity_numbers(plain):
+    told = _SAYS.search(plain)
+    if told is not None and not activity_numbers(plain) and not _DUE.search(told["words"]):
+        return None  # a message to somebody, which others hear
+    if told is not None and context.me.has(ADMIN) and not activity_numbers(plain):
         return None  # they send messages to many
-    named = activity_numbers(plain) or _PROOF.search(plain) or joining or _SAYS.search(plain)
+    named = activity_numbers(plain) or _PROOF.search(plain) or joining or told is not None
     return QUERY if named or who is not None else None
 
 
@@ -110,13 +103,10 @@ def _read(context: Context, words: str) -> _Wish | Message:
     if unclear := topic_missing.asks_back("status", about):
         return unclear
     if _PROOF.search(plain):
-        return _Wish(_PROOFS, about, who)
+        return _Wish(PROOFS, about, who)
     if _is_joining(context, plain):
-        return _Wish(_PLEDGES, about, who)
-    told = _SAYS.search(plain)
-    if told is not None and about.number is None and not _DUE.search(told["words"]):
-        return _Wish(_WORDS, about, who, told["words"])
-    return _Wish(_REPORTS, about, who)
+        return _Wish(PLEDGES, about, who)
+    return _Wish(REPORTS, about, who)
 
 
 def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -125,8 +115,6 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     wish = _read(context, rest)
     if not isinstance(wish, _Wish):
         return [wish]
-    if wish.kind == _WORDS:
-        return [_no_messages(wish)]
     seen = bureaus_seen(context.session, context.me)
     bureau = wish.about.bureaus[0].id if wish.about.bureaus else None
     named = _named(context, wish)
@@ -135,7 +123,7 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     if seen is not None and bureau is not None and bureau not in seen:
         place = named[0].bureau if named else wish.about.bureaus[0]
         return [topic_missing.outside(context, "status", place)]
-    aim = Aim(bureau, wish.about.number if wish.kind == _REPORTS else None, wish.about.due)
+    aim = Aim(bureau, wish.about.number if wish.kind == REPORTS else None, wish.about.due)
     return [_card(context, wish, aim, frozenset(each.id for each in named))]
 
 
@@ -145,12 +133,9 @@ def _named(context: Context, wish: _Wish) -> list[Person]:
 
 
 def _fits(wish: _Wish, aim: Aim, seen: frozenset[int] | None) -> Callable[[Duty], bool]:
-    about, acts = _OWES[wish.kind]
-
     def fits(duty: Duty) -> bool:
         return (
-            isinstance(duty.payload, about)
-            and duty.kind.policy.tellings[0].role == acts
+            words_of(duty.kind).chased == wish.kind
             and aim.fits(duty)
             and (seen is None or duty.bureau_id in seen)
         )
@@ -198,16 +183,16 @@ def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Mess
 
 _NOTE = "กดปุ่มแล้วบอตถามยืนยันก่อนส่ง ข้อความเตือนเป็นของระบบ รวมเรื่องอื่นที่ผู้นั้นค้างด้วย"
 _NOTHING = {
-    _REPORTS: "ไม่มีรายงานที่ต้องส่งตามที่ถามในขอบเขตของท่าน จึงไม่มีใครต้องเตือน",
-    _PROOFS: "ขณะนี้ไม่มีของขวัญที่รอหลักฐานในขอบเขตของท่าน จึงไม่มีใครต้องเตือน",
-    _PLEDGES: "ขณะนี้ไม่มีใครที่ยังต้องเข้าร่วมประกาศในขอบเขตของท่าน จึงไม่มีใครต้องเตือน",
+    REPORTS: "ไม่มีรายงานที่ต้องส่งตามที่ถามในขอบเขตของท่าน จึงไม่มีใครต้องเตือน",
+    PROOFS: "ขณะนี้ไม่มีของขวัญที่รอหลักฐานในขอบเขตของท่าน จึงไม่มีใครต้องเตือน",
+    PLEDGES: "ขณะนี้ไม่มีใครที่ยังต้องเข้าร่วมประกาศในขอบเขตของท่าน จึงไม่มีใครต้องเตือน",
 }
-_OF = {_REPORTS: "รายงาน", _PROOFS: "หลักฐานของขวัญ", _PLEDGES: "การเข้าร่วมประกาศ"}
+_OF = {REPORTS: "รายงาน", PROOFS: "หลักฐานของขวัญ", PLEDGES: "การเข้าร่วมประกาศ"}
 
 
 def _about(wish: _Wish, only: frozenset[int], context: Context) -> str:
     what = _OF[wish.kind]
-    if wish.kind == _REPORTS and wish.about.number is not None:
+    if wish.kind == REPORTS and wish.about.number is not None:
         what = f"{what} {wish.about.number}"
     names = [context.session.get_one(Person, each).name for each in sorted(only)]
     return f"เรื่อง{what}{f' · {listed(names)}' if len(names) == 1 else ''}"
@@ -243,7 +228,7 @@ def _next(context: Context, fits: Callable[[Duty], bool]) -> list[Part]:
 
 def _standing(context: Context, wish: _Wish, aim: Aim, seen: frozenset[int] | None) -> list[Part]:
     """Where the reports named stand that nobody can be reminded of."""
-    if wish.kind != _REPORTS or aim.number is None:
+    if wish.kind != REPORTS or aim.number is None:
         return []
     ids = frozenset((aim.bureau_id,)) if aim.bureau_id is not None else seen
     narrow = ReportFilter(ids, due=aim.round, number=aim.number)
@@ -256,16 +241,5 @@ def _standing(context: Context, wish: _Wish, aim: Aim, seen: frozenset[int] | No
         for each in every[:_MOST]
     ]
 
-
-def _no_messages(wish: _Wish) -> Message:
-    return Text(_NO_MESSAGE.format(words=wish.words), (_SEND_BACK, _CONTACT))
-
-
-_NO_MESSAGE = (
-    "“{words}” ยังไม่ได้ส่งถึงใคร บอตส่งให้ได้เฉพาะการเตือนเรื่องที่ค้าง ข้อความถึงหลายคนส่งโดยผู้ดูแลระบบ\n"
-    "หากเกี่ยวกับรายงานที่รอท่าน ใส่ข้อความนี้เป็นเหตุผลตอนส่งกลับแก้ไขได้"
-)
-_SEND_BACK = Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ")
-_CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
 
 QUERY = Query(NAME, (), answer, roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)))

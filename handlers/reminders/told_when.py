@@ -9,7 +9,6 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.understand.thai import normalise, without_polite_ending
-from models.gifts import gift_decisions
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.reminders import briefings
 
@@ -98,17 +97,14 @@ _TOLD_DAILY = (
 _NOT_TOLD = "บอตแจ้งผู้พิจารณาของรายงานทันทีที่ส่ง แต่ไม่แจ้งท่านเป็นรายฉบับ และยังตั้งเพิ่มไม่ได้ ดูได้ด้วย “สถานะ”"
 
 
-def _proof(context: Context) -> Message:
-    followed = gift_decisions.followed(context.session, context.me, context.today)
-    mine = sum(each.decided_by == context.me.id for each in followed)
-    return Text(_OF_PROOFS.format(count=mine) if mine else _NO_PROOFS, (_GIFTS,))
+def _proof(_context: Context) -> Message:
+    return Text(_OF_PROOFS, (_GIFTS,))
 
 
 _OF_PROOFS = (
-    "ท่านจะได้รับแจ้งเองอยู่แล้ว เมื่อผู้รับส่งหลักฐานของของขวัญที่ท่านพิจารณา บอตแจ้งท่านในแชตนี้ทันที "
-    "ขณะนี้รอหลักฐาน {count:,} เรื่อง"
+    "ท่านจะได้รับแจ้งเองอยู่แล้ว เมื่อผู้รับส่งหลักฐานของของขวัญที่ท่านพิจารณา บอตแจ้งท่านในแชตนี้ทันที ไม่ต้องตั้งเพิ่ม\n"
+    "ของขวัญที่ผู้อื่นพิจารณา บอตแจ้งผู้นั้น กด “ของขวัญ” เพื่อดูที่รอหลักฐานอยู่"
 )
-_NO_PROOFS = "ขณะนี้ไม่มีของขวัญที่ท่านพิจารณาแล้วและรอหลักฐาน หากมี เมื่อผู้รับส่งหลักฐาน บอตแจ้งท่านซึ่งเป็นผู้พิจารณาทันที"
 
 
 def _whole(context: Context) -> Message:

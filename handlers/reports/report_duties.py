@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from handlers.duties.duty_words import DutyWords, Reader, begun_words, near_begun_words
+from handlers.duties.duty_words import REPORTS, DutyWords, Reader, begun_words, near_begun_words
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reports.report_cards import decide_button, opens_report
@@ -71,7 +71,9 @@ _about_report = partial(DutyWords, about=_title, title=_title, overview_of_late=
 def _to_be_sent(verb: str, **further: Any) -> DutyWords:
     """The words of a report that the bureau must still send."""
     send, to_send = partial(_send, verb), partial(_to_send, verb)
-    return _about_report(button=send, to_do=to_send, plan=_plan, stops=_STOPS, **further)
+    return _about_report(
+        button=send, to_do=to_send, plan=_plan, stops=_STOPS, chased=REPORTS, **further
+    )
 
 
 WORDS = (
