@@ -12,7 +12,7 @@ from handlers.clinic.shelf_rules import RULES
 from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Query
-from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.declaration import GroupQuestion, Subject, listening
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 
@@ -30,8 +30,10 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None or len(words) > _LONGEST:
         return None
     if context.person is not None and _BARE.fullmatch(normalise(words)):
-        return WHICH
+        return None if _runs(context, WHICH.name, words) else WHICH
     topic = asked(words)
+    if _runs(context, topic, words):
+        return None
     if not topic or topic in _DONE_BY_ADMINISTRATORS and context.may(_ADMINS):
         return None
     found = answer_of(topic)
@@ -40,6 +42,31 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if not answer_card.is_told(context, found):
         return None
     return next(each for each in rule_questions.QUERIES if each.name == topic)
+
+
+_RUNS = {
+    "rule_who_votes": "election_right",
+    "about_voting": "election_leads",
+    "election_result": "election_won",
+    "rule_survey_must": "survey_free",
+    "rule_survey_names": "survey_names",
+    "rule_register": "which_code",
+    "which_must": "survey_free",
+}
+"""The question by which a subject tells of what runs now, by what the shelves say in general."""
+
+
+def _runs(context: Context, topic: str, words: str) -> bool:
+    """Tells whether a subject that is asked after this one answers the words of what runs now."""
+    if topic not in _RUNS:
+        return False
+    heard = (each.asks(context, words, None) for each in listening(_after(context), "asks"))
+    return any(each is not None and each.name == _RUNS[topic] for each in heard)
+
+
+def _after(context: Context) -> tuple[Subject, ...]:
+    names = [each.name for each in context.subjects]
+    return context.subjects[names.index("clinic") + 1 :]
 
 
 _BARE = re.compile(

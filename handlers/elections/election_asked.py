@@ -20,6 +20,7 @@ from models.elections.election import RESULT, VOTING, Election
 from models.elections.election_settings import EVERYBODY
 
 _MOST = 10
+_RIGHT = "election_right"
 _NO_ELECTION = "ขณะนี้ยังไม่มีการคัดเลือกดีเด่นที่กำหนดวันไว้ เมื่อผู้ดูแลระบบกำหนดแล้ว บอตแจ้งวันลงคะแนนให้ทราบ"
 _NAME = Button("เสนอชื่อ", opens(election_words.NOMINATE), "เสนอชื่อ")
 
@@ -139,7 +140,7 @@ def _right(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
         "ผู้มีสิทธิลงคะแนนคือผู้มีชื่อในทะเบียนบุคลากรของบอตในวันเปิดลงคะแนน ไม่แยกข้าราชการ พนักงานราชการ หรือลูกจ้าง"
     )
     if election is None:
-        return [Text(f"{rule}\n{_NO_ELECTION}", (election_words.MINE,))]
+        return _none(context)
     electorate = elections.settings_of(election).electorate
     told = election_words.settings_words(elections.settings_of(election)).get("electorate")
     if electorate != EVERYBODY:
@@ -204,7 +205,7 @@ _NEEDS = Needs(
         ),
         Need(
             re.compile(_RIGHT_WORDS),
-            Query("election_right", (), _right, own=True),
+            Query(_RIGHT, (), _right, own=True),
             re.compile(rf"{_F}(?:ผม|หนู|เรา|ฉัน|ลูกจ้าง|พนักงานราชการ|\s)*(?:{_RIGHT_WORDS}).{{0,12}}"),
         ),
         Need(
@@ -241,6 +242,7 @@ _NEEDS = Needs(
             "election_nominees",
             "election_result",
             "about_voting",
+            "rule_who_votes",
             "nominate",
         )
     ),
@@ -249,4 +251,7 @@ _NEEDS = Needs(
 
 def asked(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the question about choosing the outstanding; None for other words."""
-    return wanted(_NEEDS, context, text, inside)
+    found = wanted(_NEEDS, context, text, inside)
+    if found is not None and found.name == _RIGHT and _going_on(context) is None:
+        return None  # the clinic's answer says what holds in general
+    return found

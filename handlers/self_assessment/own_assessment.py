@@ -60,30 +60,13 @@ def _history(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return [Card(title, rows=tuple(rows), note=_NOT_OF_ONE)]
 
 
-def _who(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
-    may = context.may(show_levels.QUERY.roles)
-    ways = (assessment_words.levels_button("ดูผลของสำนัก"),) if may else ()
-    return [Text(f"{_WHO}\n{_NOT_OF_ONE}", ways)]
-
-
 _SELF = "ประเมิน(?:ผล)?(?:ตน(?:เอง)?|ตัวเอง)|ประเมินองค์กรคุณธรรม"
-_WHO_WORDS = (
-    "ใคร.{0,12}(?:เห็น|ดู|อ่าน|รู้|ทราบ)|(?:หัวหน้า|ผอ\\.?|ผู้อำนวยการ|คนอื่น|เพื่อน|สำนักอื่น).{0,8}(?:เห็น"
-    "|ดู|รู้|อ่าน)"
-)
 _HISTORY_WORDS = "ปีก่อน|ปีที่แล้ว|ย้อนหลัง|ประวัติ|ที่ผ่านมา|ปีที่ผ่าน|เทียบปี"
 _SCORE_WORDS = "คะแนน|ผล|ได้(?:เท่าไ|กี่|ระดับ)|เท่าไ|กี่คะแนน|ระดับ|(?:แล้ว|ไป)*(?:หรือ|รึ)?ยัง$|หรือเปล่า|รึเปล่า"
 _F = r"(?:แล้ว|ผม|หนู|เรา|อันนี้|ผล|มี|ขอ|ดู|ของ|\s)*"
 _NEEDS = Needs(
     re.compile(_SELF),
     (
-        Need(
-            re.compile(_WHO_WORDS),
-            Query("assessment_who_sees", (), _who, own=True),
-            re.compile(
-                rf"{_F}(?:{_WHO_WORDS})(?:ผล|คะแนน)?(?:ของ)?(?:เรา|ผม|หนู)?(?:ได้)?(?:ไหม|มั้ย|ป่ะ|ปะ|บ้าง|หรือเปล่า|\s)*"
-            ),
-        ),
         Need(
             re.compile(_HISTORY_WORDS),
             Query("assessment_history", (), _history, own=True),

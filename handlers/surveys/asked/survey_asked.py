@@ -238,6 +238,8 @@ _NEEDS = Needs(
         (
             "surveys",
             "survey_result",
+            "rule_survey_must",
+            "rule_survey_names",
         )
     ),
 )
@@ -245,4 +247,14 @@ _NEEDS = Needs(
 
 def asked(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the question about surveys that the words ask; None for other words."""
-    return wanted(_NEEDS, context, text, inside)
+    found = wanted(_NEEDS, context, text, inside)
+    if found is not None and found.name in _IN_GENERAL and not _waiting(context):
+        return None  # the clinic's answer says what holds in general
+    return found
+
+
+_IN_GENERAL = ("survey_names", "survey_free")
+
+
+def _waiting(context: Context) -> bool:
+    return bool(surveys.waiting_for(context.session, context.me, context.now))

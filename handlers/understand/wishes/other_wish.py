@@ -14,7 +14,7 @@ from handlers.understand.kinds.kind_inside import surely_answers, wants_another
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
-from handlers.understand.wishes.whole_sentence import READ, read_wish
+from handlers.understand.wishes.whole_sentence import READ, RULES, read_wish
 from handlers.understand.wishes.wish_reader import likeliest
 
 _LONGEST, _LONGEST_ANOTHER = 90, 170
@@ -111,7 +111,14 @@ def far_ahead(text: str, commands: Mapping[str, Sequence[str]], asks: bool = Fal
     if _TO_EVERYBODY.match(normalise(text)):
         return None
     first, least = likeliest(respelled(text), commands), _LEAD if asks else _LEAD_FAR
-    return read_wish(text, commands) if first is not None and first.lead >= least else None
+    if first is None or first.lead < least or not asks and _only_names(first.name, text):
+        return None
+    return read_wish(text, commands)
+
+
+def _only_names(wish: str, text: str) -> bool:
+    """Tells whether the words only name what a rule is on: `อบรมประมวลจริยธรรม`."""
+    return wish.startswith(RULES) and not asks_or_wants(text)
 
 
 def wants_to_know(text: str) -> bool:

@@ -220,7 +220,11 @@ _DATA_OF_ANOTHER = re.compile(
     r"(?:น้อง|พี่|คุณ|นาย|นางสาว|นาง|ป้า|ลุง)(?!.{0,3}(?:ขอ|จะ|อยาก|ต้อง|ช่วย|เพิ่ง))[ก-๙]{2,20}?\s?(?:ได้)?(?:เปลี่ยน|แก้|เลื่อน|โอน)"
 )
 """Somebody else's name is said: `น้องฝ้ายเปลี่ยนนามสกุล`."""
-_OF_OTHERS = {"report_gift": "gift_results", "join_announcements": "not_joined"}
+_OF_OTHERS = {
+    "report_gift": "gift_results",
+    "join_announcements": "not_joined",
+    "recipient_groups": "",
+}
 """The question about other people, by what one does oneself."""
 _REPORT_FIGURES = frozenset(
     (
@@ -236,6 +240,8 @@ _OF_A_SUPERIOR = re.compile("(?:หัวหน้า|ผอ|ผู้อำน�
 """What a superior is like: no wrong entry of the roster."""
 _OF_ANY_ACTIVITY = frozenset(("rule_evidence", "rule_publish"))
 _OF_ONE_ACTIVITY = "about_plan"
+_NEVER_DONE = frozenset(("rule_strong", "rule_gift_sign"))
+"""Rules on what bureaus do themselves: `จัดทำป้าย No Gift แล้ว` tells that it is done."""
 _ONE = re.compile(_NUMBER)
 
 
@@ -249,6 +255,8 @@ def fitting(name: str, text: str) -> str:
     plain = normalise(text)
     if name in _OF_ANY_ACTIVITY and _ONE.match(plain):
         return _OF_ONE_ACTIVITY
+    if name in _NEVER_DONE and without_polite_ending(plain).endswith("แล้ว"):
+        return ""
     if name in _REPORT_FIGURES and _OTHER_SUBJECT.search(plain.lower()):
         return ""
     if name == "correct_my_data" and _OF_A_SUPERIOR.search(plain):

@@ -39,7 +39,7 @@ _LEAST_LETTERS = 4
 _LETTER = re.compile(r"[^\W\d_]")
 _THAI_LETTER = re.compile("[ก-ฮ]")
 _OFFERED = 3
-_RULES = "rule_"
+RULES = "rule_"
 """How the names of questions about rules begin: only a question asks for a rule."""
 
 
@@ -77,7 +77,7 @@ def _read(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     if match is not None and match.name == first.name:
         return match if match.exact or first.lead >= _SURE_TOGETHER else None
     begun = match if match is not None and match.exact else None
-    if begun is not None and first.name.startswith(_RULES) and _tells_of_it(begun, text):
+    if begun is not None and first.name.startswith(RULES) and _tells_of_it(begun, text):
         return begun
     if first.lead < (_SURE_AGAINST_A_COMMAND if begun else _least_lead(text)):
         return begun
