@@ -31,6 +31,7 @@ _POSTS: Sequence[tuple[re.Pattern[str], tuple[str, ...], bool]] = (
 )
 """How a post is called, how such positions begin, and whether there is one in each bureau."""
 _MAY = re.compile("ผอ|ผู้อำนวยการ|หัวหน้า|หน\\.|เลขา")
+_OURS = re.compile("(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|นี้)")
 _LEAST = 3
 """Letters of what the post is of."""
 _NO_PERSON = re.compile(r"(?:ของ)?(?:ทุก(?:คน|กลุ่ม|ท่าน|สำนัก)|ทั้งหมด|บ้าง)")
@@ -62,8 +63,10 @@ def named(context: Context, text: str) -> InPost | None:
         holders = people.in_posts(context.session, positions)
         found, end = _of_what(plain, called, holders)
         if not found and local:
-            found = _nearest(context, holders) if not called["of"].strip() else []
-            end = called.start("of")
+            ours = _OURS.match(plain, called.end())
+            near = ours is not None or not called["of"].strip()
+            found = _nearest(context, holders) if near else []
+            end = ours.end() if ours is not None else called.start("of")
         elif not found:
             found = holders
         if found:
