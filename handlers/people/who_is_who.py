@@ -68,7 +68,7 @@ _DIRECTS = re.compile(
 
 
 def _posted(context: Context, plain: str) -> people_in_post.InPost | None:
-    found = people_in_post.named(context, plain)
+    found = people_in_post.named(context, plain, myself=True)
     if found is None or not _OF_POST.search(plain):
         return None
     rest = f"{plain[: found.start]} {plain[found.end :]}"
@@ -77,7 +77,7 @@ def _posted(context: Context, plain: str) -> people_in_post.InPost | None:
 
 def _post(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns who holds the post, to everybody on the roster: it is no secret of the office."""
-    found = people_in_post.named(context, normalise(rest))
+    found = people_in_post.named(context, normalise(rest), myself=True)
     people_there = found.found if found is not None else ()
     if not people_there:
         return [Text(_NOBODY, (CONTACT,))]
