@@ -31,6 +31,7 @@ _POSTS: Sequence[tuple[re.Pattern[str], tuple[str, ...], bool]] = (
 )
 """How a post is called, how such positions begin, and whether there is one in each bureau."""
 _MAY = re.compile("ผอ|ผู้อำนวยการ|หัวหน้า|หน\\.|เลขา")
+_OURS = re.compile("(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|นี้)")
 _LEAST = 3
 """Letters of what the post is of."""
 _NO_PERSON = re.compile(r"(?:ของ)?(?:ทุก(?:คน|กลุ่ม|ท่าน|สำนัก)|ทั้งหมด|บ้าง)")
@@ -46,9 +47,10 @@ class InPost:
     end: int
 
 
-def named(context: Context, text: str) -> InPost | None:
+def named(context: Context, text: str, myself: bool = False) -> InPost | None:
     """Returns the people of the first post that the words call, those of the own bureau where they
-    do not say of what; None if they call none, or nobody on the roster is in it.
+    do not say of what; None if they call none, or nobody on the roster is in it. myself: who asks
+    may be meant too.
 
     The places are of the words as `normalise` has them.
     """
@@ -62,8 +64,10 @@ def named(context: Context, text: str) -> InPost | None:
         holders = people.in_posts(context.session, positions)
         found, end = _of_what(plain, called, holders)
         if not found and local:
-            found = _nearest(context, holders) if not called["of"].strip() else []
-            end = called.start("of")
+            ours = _OURS.match(plain, called.end())
+            near = ours is not None or not called["of"].strip()
+            found = _nearest(context, holders, myself) if near else []
+            end = ours.end() if ours is not None else called.start("of")
         elif not found:
             found = holders
         if found:
@@ -127,9 +131,9 @@ def _shared(behind: str, of: str) -> int:
     return end
 
 
-def _nearest(context: Context, holders: Sequence[Person]) -> list[Person]:
+def _nearest(context: Context, holders: Sequence[Person], myself: bool) -> list[Person]:
     """Those of the own group, else of the own bureau."""
     me = context.me
-    here = [each for each in holders if each.bureau_id == me.bureau_id and each.id != me.id]
+    here = [each for each in holders if each.bureau_id == me.bureau_id and (myself or each != me)]
     group = [each for each in here if me.work_group and each.work_group == me.work_group]
     return group or here

@@ -13,6 +13,7 @@ from handlers.leading import (
     lead_days,
     lead_rules,
     lead_scope,
+    led_people,
 )
 from handlers.leading.lead_needs import NEEDS
 from handlers.leading.lead_scope import LEADERS
@@ -35,11 +36,20 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     if inside is not None or context.person is None or len(text) > LONGEST:
         return None
     if not context.me.has(*LEADERS):
-        return None
+        return led_people.MEMBERS if _asks_for_names(context, text) else None
     found = _read(context, text)
     if found is None and (mended := respelled(text)) != text:
         found = _read(context, mended)
     return found
+
+
+def _asks_for_names(context: Context, text: str) -> bool:
+    """Tells whether the words ask who is of a group or bureau, which others are told who may."""
+    words = lead_words(text)
+    if not words.read or words.said.isdisjoint({"who", "list"}):
+        return False
+    need = _first(lead_rules.RULES, words.said, words)
+    return need == "members" and not _heard_elsewhere(context, need, text)
 
 
 def _heard_elsewhere(context: Context, need: str, text: str) -> bool:
@@ -50,8 +60,11 @@ def _heard_elsewhere(context: Context, need: str, text: str) -> bool:
     return any(each.asks(context, text, None) is not None for each in others)
 
 
-_ONLY_HERE = {"leave", "case_bureau", "case_kinds", "cases_near", "years", "gift_decide"}
-"""What others only refuse, or answer of who asks alone."""
+_ONLY_HERE = {
+    "leave", "case_bureau", "case_kinds", "cases_near", "years", "gift_decide", "no_gift_exec",
+    "waits_heads", "waits_directors", "duties",
+}  # fmt: skip
+"""What others only refuse, or answer of who asks alone, of everybody, or of no role."""
 
 
 def _read(context: Context, text: str) -> Query | None:

@@ -75,6 +75,15 @@ def _leave(
     return _with(led_people.LEAVE, {**scope, **days, **only})
 
 
+def _members(
+    context: Context, words: LeadWords, scope: dict[str, str], days: dict[str, str]
+) -> Query | None:
+    """The people by name; whole bureaus an administrator reads in the roster itself."""
+    if context.me.has(ADMIN) and not {"group", "mine"} & words.said:
+        return None
+    return _with(led_people.MEMBERS, {**scope, **days})
+
+
 def _gifts_all(
     context: Context, words: LeadWords, scope: dict[str, str], days: dict[str, str]
 ) -> Query:
@@ -220,7 +229,7 @@ NEEDS: Mapping[str, Answer] = {
     "leave": _leave,
     "newcomers": _own(led_people.NEWCOMERS),
     "not_kept": _own(led_people.NOT_KEPT),
-    "members": _own(led_people.MEMBERS),
+    "members": _members,
     "people_file": _own(led_people.AS_FILE),
     "gift_dear": _gift(led_gifts.DEAR),
     "gift_returned": _gift(led_gifts.RETURNED),

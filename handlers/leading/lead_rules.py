@@ -119,6 +119,7 @@ RULES: tuple[LeadRule, ...] = (
     _rule("not_kept", "not_kept", "people|group|mine|bureau", may="percent by_kind", if_=_known),
     _rule("members", "group|mine", "who|count|people|list", may="people list", if_=_known),
     _rule("members", "bureau", "people", "who|list", may="who list", if_=_known),
+    _rule("members", "bureau", "who", may="list", if_=_no_unit),
     _rule("members", "bureau|by_bureau|office", "people", "count", may="who most list", if_=_known),
     _rule("people_file", "group|mine|bureau", "people|list", "file", may="people list", if_=_known),
     # -- gifts ------------------------------------------------------------------------------

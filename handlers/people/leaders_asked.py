@@ -1,5 +1,5 @@
-"""Hears who leads a bureau (`ผอ.สำนักการคลังชื่ออะไร`), how many bureaus there are, and whether
-somebody above is there today: leave of others is not told, but who decides today is."""
+"""Hears how many bureaus there are, and whether somebody above is there today: leave of others is
+not told, but who decides today is."""
 
 from __future__ import annotations
 
@@ -7,29 +7,17 @@ import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Row, Text
-from handlers.question.query import Query, opens
+from handlers.messages import Card, Message, Para, Text
+from handlers.question.query import Query
 from handlers.reports.deciding import who_approves
 from handlers.subjects.declaration import GroupQuestion
-from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.listing import listed
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people import people
-from models.people.person import Bureau
-from models.people.scope import head_of
 
 _LONGEST = 80
 _DIRECTOR = r"(?:ผอ\.?|ผู้อำนวยการ|อำนวยการ)"
 _SECRETARY = r"(?:เลขา(?:ธิการ)?(?:วุฒิสภา|ฯ)?)"
-_WHO = r"(?:ท่าน)?(?:คน)?(?:ปัจจุบัน|ตอนนี้|ใหม่|\s)*(?:คือ|ชื่อ|เป็น)+\s?(?:ท่าน)?(?:ใคร|อะไร|คนไหน)"
-_LEADS = re.compile(
-    rf"^(?:อยากรู้(?:ว่า)?|ขอทราบ|ถามหน่อย|ขอ|แล้ว|\s)*(?:(?:ชื่อ)?(?:ท่าน)?{_DIRECTOR}(?:ของ)?\s?(?P<of>\S.{{0,50}}?)??\s?{_WHO}"
-    rf"|ใคร(?:เป็น|คือ)(?:ท่าน)?{_DIRECTOR}(?:ของ)?\s?(?P<behind>.{{0,50}}?)|ชื่อ(?:ท่าน)?{_DIRECTOR}(?:ของ)?\s?(?P<named>สำนัก.{{2,50}}?))"
-    r"(?:ครับ|ค่ะ|คะ|คับ|อะ|หรอ|บ้าง|หน่อย|\s)*$"
-)
-_LEADS_ALL = re.compile(
-    rf"^(?:ท่าน)?{_SECRETARY}\s?{_WHO}$|^ใคร(?:เป็น|คือ)(?:ท่าน)?{_SECRETARY}(?!.*(?:ประชุม|สำนัก|คณะ))"
-)
 _OF_ELSE = re.compile(r"รายงาน|อนุมัติ|แทน|\d|ร้องเรียน|คณะ|กรรมการ|ลงนาม|ของขวัญ|ชม|โหวต")
 _ABOVE = (
     rf"(?:ท่าน)?(?:{_DIRECTOR}|หัวหน้า(?:กลุ่ม|งาน|ฝ่าย)?|{_SECRETARY}|"
@@ -61,47 +49,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return BUREAUS if _HOW_MANY.fullmatch(plain) else None
     if _OF_ELSE.search(plain):
         return None
-    if "ใคร" in plain or "ชื่อ" in plain:
-        if _LEADS_ALL.search(plain) or _LEADS.search(plain):
-            return LEADER
     return THERE if _THERE.search(plain) else None
-
-
-# -- who leads ------------------------------------------------------------------------------------
-
-
-def _leader(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    plain = without_polite_ending(normalise(rest))
-    if _LEADS_ALL.search(plain):
-        return [_card(context, None)]
-    known = {each.name: each for each in people.bureaus(context.session)}
-    named = [known[each] for each in bureaus_named(plain, list(known)).names]
-    told = _LEADS.search(plain)
-    of = (told["of"] or told["behind"] or told["named"] or "") if told is not None else ""
-    if not named and "สำนัก" in of and not _OURS.search(of):
-        return [Text("ไม่พบสำนักชื่อนี้ในทะเบียน พิมพ์ “มีสำนักอะไรบ้าง” เพื่อดูทุกสำนัก")]
-    return [_card(context, each) for each in named[:2] or [context.me.bureau]]
-
-
-_OURS = re.compile(r"สำนัก(?:ของ)?(?:เรา|ผม|หนู|ฉัน|ดิฉัน|นี้|ตัวเอง|\s*$)")
-
-
-def _card(context: Context, bureau: Bureau | None) -> Card:
-    """Returns who leads the bureau; the whole office where none is given."""
-    found = head_of(context.session, bureau.id if bureau is not None else None)
-    of = bureau.name if bureau is not None else "สำนักงาน"
-    words = (
-        f"{found.name} ({found.position})" if found is not None else "ทะเบียนยังไม่มีผู้บริหารของหน่วยงานนี้"
-    )
-    return Card(
-        f"ผู้บริหารของ{of}",
-        rows=(Row("ตามทะเบียนบุคลากร", words),),
-        note="บอตไม่เก็บหมายเลขโทรศัพท์ กรุณาดูจากสมุดโทรศัพท์ของสำนักงาน",
-        buttons=(_WHO_APPROVES,),
-    )
-
-
-_WHO_APPROVES = Button("ใครอนุมัติ", opens(who_approves.QUERY.name), "ใครอนุมัติ")
 
 
 # -- whether they are there -----------------------------------------------------------------------
@@ -138,6 +86,5 @@ def bureaus_in_group(context: Context, question: GroupQuestion) -> Sequence[Mess
     return _bureaus(context, "", {}) if asked and question.office else None
 
 
-LEADER = Query("bureau_leader", (), _leader)
 THERE = Query("is_leader_there", (), _there)
 BUREAUS = Query("office_bureaus", ("มีสำนักอะไรบ้าง", "มีกี่สำนัก"), _bureaus)

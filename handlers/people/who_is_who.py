@@ -10,6 +10,7 @@ from handlers.conversation import people_in_post
 from handlers.conversation.drafts import CONTACT
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.said_apart import left
 from handlers.understand.thai import fold, normalise
 from models.audit.trail_reading import NAMES_SEEN
@@ -20,7 +21,7 @@ from models.trail import trail
 
 _LONGEST = 80
 _OF_POST = re.compile(
-    r"(?:คือ|เป็น|ชื่อ(?:ว่า)?)\s?(?:ใคร|อะไร|ไร)|ใคร(?:เป็น|คือ|ดำรงตำแหน่ง|นั่ง|เป็นคน)?|คนไหน|ชื่อ(?:อะไร|ไร)"
+    r"(?:คือ|เป็น|ชื่อ(?:ว่า)?)\s?(?:ใคร|อะไร|ไร)|ใคร(?:เป็น|คือ|ดำรงตำแหน่ง|นั่ง|เป็นคน)?|คนไหน|ชื่อ(?:อะไร|ไร)|ชื่อ(?:ของ)?(?:ท่าน)?\s?(?=ผอ|ผู้อำนวยการ|หัวหน้ากลุ่ม|เลขา|รอง)"
 )
 _OF_PERSON = re.compile(
     r"(?:อยู่|สังกัด|ทำงาน(?:ที่|อยู่)?)\s?(?:ใน|ที่)?(?:สำนัก|กลุ่ม(?:งาน)?|ฝ่าย|หน่วย(?:งาน)?)?(?:ไหน|ใด|อะไร)|ตำแหน่ง(?:คือ|เป็น)?(?:อะไร|ไร)|ขึ้น(?:ตรง)?(?:กับ|ต่อ)ใคร"
@@ -43,7 +44,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     plain = normalise(words)
     if _OTHER.search(plain):
         return None
-    if _posted(context, plain) is not None:
+    if _posted(context, plain) is not None or _of_no_bureau(context, plain):
         return POST
     if context.me.has(ADMIN) and _WRITTEN_OUT.search(plain):
         return None  # the roster shows all of a person whose name is written in full
@@ -53,8 +54,21 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 _WRITTEN_OUT = re.compile(r"(?:นางสาว|น\.\s?ส\.|นาง|นาย)[ก-ฮเ-ไ][ก-๎]+ [ก-๎]+")
 
 
+def _of_no_bureau(context: Context, plain: str) -> bool:
+    """Tells whether the words ask who directs a bureau that is not on the roster."""
+    found = _DIRECTS.fullmatch(plain)
+    known = [each.name for each in people.bureaus(context.session)]
+    return found is not None and not bureaus_named(plain, known).names
+
+
+_UNIT = r"(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยการ)(?:ของ)?\s?สำนัก(?!งาน)[ก-๎]{2,30}?"
+_DIRECTS = re.compile(
+    rf"(?:ใคร(?:เป็น|คือ)\s?{_UNIT}|{_UNIT}\s?(?:คือ|เป็น|ชื่อ)(?:ใคร|อะไร))(?:ครับ|ค่ะ|คะ|\s)*"
+)
+
+
 def _posted(context: Context, plain: str) -> people_in_post.InPost | None:
-    found = people_in_post.named(context, plain)
+    found = people_in_post.named(context, plain, myself=True)
     if found is None or not _OF_POST.search(plain):
         return None
     rest = f"{plain[: found.start]} {plain[found.end :]}"
@@ -63,7 +77,7 @@ def _posted(context: Context, plain: str) -> people_in_post.InPost | None:
 
 def _post(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns who holds the post, to everybody on the roster: it is no secret of the office."""
-    found = _posted(context, normalise(rest))
+    found = people_in_post.named(context, normalise(rest), myself=True)
     people_there = found.found if found is not None else ()
     if not people_there:
         return [Text(_NOBODY, (CONTACT,))]

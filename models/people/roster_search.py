@@ -158,14 +158,6 @@ def below(
     return _page(session, (Person.supervisor_id == person_id,), limit, offset)
 
 
-def group(
-    session: Session, bureau_id: int, work_group: str, limit: int, offset: int
-) -> tuple[list[Person], int]:
-    """A page of the people of a work group, by name; and how many there are."""
-    mine = (Person.bureau_id == bureau_id, Person.work_group == work_group)
-    return _page(session, mine, limit, offset)
-
-
 def _page(
     session: Session, which: Sequence[ColumnElement[bool]], limit: int, offset: int
 ) -> tuple[list[Person], int]:

@@ -78,7 +78,10 @@ def reads(text: str) -> str:
         return DECLINE
     if _ACCEPTS.search(plain) and not (asks and "ยัง" in plain):
         return ACCEPT
-    return GOT if asks and _GOT.search(plain) else ""
+    return GOT if asks and _GOT.search(plain) and not _OF_GROUP.search(plain) else ""
+
+
+_OF_GROUP = re.compile(r"(?:กลุ่ม|ทีม|ฝ่าย)[^\n]{0,12}?(?:ได้|โดน|ถูก)(?:รับ)?(?:คำ)?(?:ชื่น)?ชม")
 
 
 def answers_one(text: str) -> bool:

@@ -79,8 +79,28 @@ def test_a_head_means_the_own_people_by_the_group(chat: People) -> None:
     assert "รายงานดี" in said
 
 
-def test_staff_are_told_nothing_of_the_group(chat: People) -> None:
-    assert "รายงานดี" not in chat(STAFF).says("ในกลุ่มมีใครบ้าง").last
+@pytest.mark.parametrize(
+    ("who", "said", "count"),
+    [
+        ("D0101", "ลูกน้องผมมีใครบ้าง", "สำนักบริหารงานกลาง 6 คน"),
+        (HEAD, "ขอรายชื่อคนในกลุ่มหน่อย", "กลุ่มงานบริหารทั่วไป 4 คน"),
+        (HEAD, "สำนักเรามีใครบ้าง", "ทั้งสำนัก 6 คน แสดงชื่อเฉพาะคนในสายงานของท่าน"),
+    ],
+)
+def test_the_names_of_those_below_are_listed(chat: People, who: str, said: str, count: str) -> None:
+    assert count in chat(who).says(said).last
+
+
+@pytest.mark.parametrize("said", ["ในกลุ่มมีใครบ้าง", "สำนักเรามีใครบ้าง"])
+def test_staff_are_told_who_may_see_the_group(chat: People, said: str) -> None:
+    staff = chat(STAFF).says(said).last
+    assert "รายงานดี" not in staff
+    assert "ผู้บังคับบัญชา" in staff
+
+
+@pytest.mark.parametrize("said", ["ใครในกลุ่มยังไม่ส่ง", "ในกลุ่มไลน์ถามอะไรได้บ้าง"])
+def test_who_has_not_sent_is_no_list_of_the_group(chat: People, said: str) -> None:
+    assert "กลุ่มงานบริหารทั่วไป 4 คน" not in chat(HEAD).says(said).last
 
 
 def test_a_head_sees_who_is_away_and_until_when(chat: People) -> None:
@@ -148,7 +168,7 @@ def test_a_head_is_told_that_the_office_is_not_shown(chat: People) -> None:
         (EXECUTIVE, "สำนักไหน no gift ครบร้อยแล้ว", "ครบร้อยละ 100 แล้ว"),
         (EXECUTIVE, "ผู้บริหารร่วมโนกิฟครบทุกคนยัง", "ของผู้บริหาร"),
         (EXECUTIVE, "สำนักไหนตอบแบบสอบถามน้อยสุด", "ไม่มีแบบสำรวจที่เปิดอยู่"),
-        (EXECUTIVE, "ขอผลแบบสอบถามรอบล่าสุด", "ผลเห็นได้หลังปิดเท่านั้น"),
+        (EXECUTIVE, "ขอผลแบบสอบถามรอบล่าสุด", "ยังไม่มีแบบสำรวจที่ท่านดูผลได้"),
         (EXECUTIVE, "ทำไมสำนักประชาสัมพันธ์คะแนนต่ำ", "สิ่งที่ยังขาด สำนักประชาสัมพันธ์"),
         (EXECUTIVE, "ปีงบ 68 69 70 เอามาเรียงให้ดูหน่อย", "2568, 2569, 2570"),
         (EXECUTIVE, "ข้อมูลเชื่อได้แค่ไหน นับยังไง", "นับอย่างไร"),

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.handlers.house import Chat
+from tests.handlers.house import Chat, House
+from tests.handlers.test_group_chat import happens, mention
+from tests.talk import words
 
 ADMIN, HEAD, DIRECTOR, STAFF, EXECUTIVE = "D0002", "D0102", "D0101", "D0106", "D0001"
 
@@ -16,6 +18,11 @@ ADMIN, HEAD, DIRECTOR, STAFF, EXECUTIVE = "D0002", "D0102", "D0101", "D0106", "D
     [
         (STAFF, "ผอ.สำนักการคลังคือใครคะ", "นางตัวอย่าง อำนวยการคลัง"),
         (STAFF, "ผอ.เราชื่ออะไร", "นายสมมติ อำนวยการ"),
+        (STAFF, "ผอ.สำนักบริหารงานกลางชื่ออะไร", "นายสมมติ อำนวยการ"),
+        (STAFF, "ใครเป็นผู้อำนวยการสำนักเรา", "นายสมมติ อำนวยการ"),
+        (STAFF, "ผอ.คือใครครับ", "นายสมมติ อำนวยการ"),
+        (DIRECTOR, "ผอ.สำนักเราคือใคร", "นายสมมติ อำนวยการ"),
+        (STAFF, "ขอชื่อผอ.สำนักการคลังหน่อย", "นางตัวอย่าง อำนวยการคลัง"),
         (HEAD, "ใครเป็น ผอ.ประชาสัมพันธ์", "นายสมมติ อำนวยการข่าว"),
         (ADMIN, "หัวหน้ากลุ่มบริหารทั่วไปชื่ออะไร", "นางตัวอย่าง หัวหน้ากลุ่ม"),
         (ADMIN, "เลขาธิการชื่ออะไรคะ", "นายสมมติ ผู้นำองค์กร"),
@@ -24,6 +31,15 @@ ADMIN, HEAD, DIRECTOR, STAFF, EXECUTIVE = "D0002", "D0102", "D0101", "D0106", "D
 def test_who_holds_a_post(chat: Callable[[str], Chat], who: str, said: str, name: str) -> None:
     asked = chat(who).says(said)
     assert "ผู้ดำรงตำแหน่ง" in asked.last and f"{name}\n" in asked.last
+
+
+def test_a_bureau_that_is_not_there_gets_no_other_director(chat: Callable[[str], Chat]) -> None:
+    assert "ไม่พบผู้ดำรงตำแหน่งนี้" in chat(STAFF).says("ผอ.สำนักอวกาศชื่ออะไร").last
+
+
+def test_no_name_is_told_in_a_group(demo: House) -> None:
+    told, _ = happens(demo, mention("ผอ.สำนักบริหารงานกลางชื่ออะไร"))
+    assert "นาย" not in " ".join(map(words, told))
 
 
 @pytest.mark.parametrize("said", ["คุณรายงานข่าวตำแหน่งอะไร", "คุณรายงานข่าวขึ้นกับใคร"])

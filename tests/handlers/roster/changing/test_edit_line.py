@@ -69,10 +69,14 @@ def test_a_line_about_another_answers_no_correction_of_ones_own(
 
 @pytest.mark.parametrize(
     "words",
-    ["แก้เบอร์โทรของ D0106", "แก้ข้อมูลบุคลากร D0106", "แก้ข้อมูล D0106 หน่อยนะคะ พอดีแจ้งมาผิด"],
+    ["แก้ข้อมูลบุคลากร D0106", "แก้ข้อมูล D0106 หน่อยนะคะ พอดีแจ้งมาผิด"],
 )
 def test_a_number_in_the_sentence_says_who(chat: Callable[[str], Chat], words: str) -> None:
     assert "นายสมมติ บุคลากร: จะแก้ไขเรื่องใด" in chat(ADMIN).says(words).last
+
+
+def test_a_phone_number_is_nothing_to_change(chat: Callable[[str], Chat]) -> None:
+    assert "บอตไม่เก็บหมายเลขโทรศัพท์" in chat(ADMIN).says("แก้เบอร์โทรของ D0106").last
 
 
 def test_a_bureau_put_right_is_a_move(chat: Callable[[str], Chat]) -> None:
