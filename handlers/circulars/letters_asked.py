@@ -19,6 +19,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_span
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.unclear import Unclear
+from models.calendar import fiscal_year_days
 
 _MOST, _CUT = 8, 90
 _NEWS = Button("ข่าวของผู้บริหาร", opens("executive_news"), "ข่าวของผู้บริหาร")
@@ -77,8 +78,9 @@ def _of_time(
         when = f" {thai_span(*days)}" if days is not None else ""
         return [_card(f"ที่ส่งถึงท่าน{when} {len(found)} ฉบับ", found)]
     newest = _all(context)[:1]
-    when = f"ช่วง {thai_span(*days)} " if days is not None else ""
-    none = f"{when}ไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน"
+    none = "ไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน"
+    if days is not None:
+        none = f"ช่วง {thai_span(*days)} {none}ซึ่งยังอ่านได้ในบอต"
     if not newest:
         return [Text(none, _WAYS)]
     return [Text(none), _card("ฉบับล่าสุดที่มี", newest)]
@@ -89,9 +91,9 @@ def _days(context: Context, plain: str) -> tuple[date, date] | None:
     told = _TIME.search(plain)
     if told is None:
         return None
-    span = read_scope(told[0], context.today).span
-    if span is not None:
-        return span
+    scope = read_scope(told[0], context.today)
+    if scope.span is not None or scope.year is not None:
+        return scope.span or fiscal_year_days(scope.year or context.fiscal_year)
     try:
         return read_days_said(told[0], Calendar(context.today, Toward.PAST))
     except Unclear:

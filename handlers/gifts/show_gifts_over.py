@@ -15,7 +15,7 @@ from handlers.context import Context
 from handlers.gifts import show_gifts
 from handlers.gifts.gift_words import DECISION, money
 from handlers.messages import Button, Card, Message, Para, Row, Text
-from handlers.question import scoped, topic
+from handlers.question import follow_forms, scoped, topic
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.understand.dates.dates import short_date, thai_date
@@ -217,8 +217,17 @@ def _by_decision(counted: Mapping[str | None, tuple[int, Decimal]]) -> list[Row]
     return [Row(labels[each], words) for each, words in sums.items() if words]
 
 
-def _names_nobody(words: str, _facts: Facts) -> Message | None:
-    return Text(_NO_NAMES) if _WHO.fullmatch(without_polite_ending(words)) else None
+def _names_nobody(words: str, facts: Facts) -> Message | None:
+    named = _WHO.fullmatch(without_polite_ending(words))
+    return Text(_NO_NAMES) if named else is_not_drawn(words, facts)
+
+
+def is_not_drawn(words: str, _facts: Facts) -> Message | None:
+    """Says that gifts have no picture where one is wanted; None for other words."""
+    return Text(_NO_PICTURE) if follow_forms.PICTURE.fullmatch(words.lower()) else None
+
+
+_NO_PICTURE = "ตัวเลขของขวัญยังทำเป็นภาพหรือกราฟไม่ได้ พิมพ์ “แยกรายสำนัก” เพื่อดูตัวเลข หรือ “ดูรูป” เพื่อดูรูปของขวัญ"
 
 
 def _onward(words: str) -> str:

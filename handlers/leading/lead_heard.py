@@ -118,7 +118,7 @@ _TOLD_BY_ITSELF = {
     "budget_bureaus",
 }  # fmt: skip
 """What the other answers hear below them in words of their own."""
-_AGAIN = {"gift": "gift_again", "leave": "leave", "deed": "stories", "people": "leave"}
+_AGAIN = {"gift": "gift_again", "leave": "leave", "deed": "stories"}
 """What a time alone asks of the answer before."""
 
 

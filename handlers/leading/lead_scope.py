@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from handlers.context import Context
 from handlers.messages import Message
-from handlers.question import button_facts, topic_missing
+from handlers.question import button_facts, topic, topic_missing
 from models.people import led_people
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Bureau, Person
 from models.people.scope import bureaus_seen
@@ -62,12 +62,27 @@ def named(context: Context, said: Set[str], bureaus: Collection[Bureau]) -> dict
 
 
 def of_facts(context: Context, name: str, facts: Mapping[str, str]) -> LeadScope | Message:
-    """Returns the scope of a button, or that the person may not see that bureau. name: of the
-    question."""
-    bureau_id = button_facts.whole(facts, "b")
-    if bureau_id is None and SCOPE not in facts:
-        return of_facts(context, name, named(context, frozenset(), ()))
+    """Returns the scope of a button, or that the person may not see that bureau. What is shown
+    instead of the whole office is kept in the context. name: of the question."""
     seen = bureaus_seen(context.session, context.me)
+    found = _of_known(context, name, _whose(context, facts), seen)
+    if seen is not None and isinstance(found, LeadScope):
+        context.shown_only = found.whose
+    return found
+
+
+def _whose(context: Context, facts: Mapping[str, str]) -> Mapping[str, str]:
+    """Returns the facts with whose is asked where they name no bureau."""
+    office = topic.names_the_office(context.said)
+    if button_facts.whole(facts, "b") is not None or (SCOPE in facts and not office):
+        return facts
+    return named(context, frozenset(("office",) if office else ()), ())
+
+
+def _of_known(
+    context: Context, name: str, facts: Mapping[str, str], seen: frozenset[int] | None
+) -> LeadScope | Message:
+    bureau_id = button_facts.whole(facts, "b")
     if bureau_id is not None:
         bureau = context.session.get(Bureau, bureau_id)
         if bureau is not None and (seen is None or bureau_id in seen):

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from handlers.context import Context
-from handlers.gifts import gift_cards, show_gifts
+from handlers.gifts import gift_cards, show_gifts, show_gifts_over
 from handlers.gifts.gift_words import DECISION, money
 from handlers.leading import lead_days, lead_scope
 from handlers.leading.lead_scope import LEADERS, LeadScope
@@ -285,5 +285,6 @@ QUERY = Query(
         takes=("b", *lead_days.KEYS),
         in_days=True,
         counts=("ชิ้น", "รายการ"),
+        says=show_gifts_over.is_not_drawn,
     ),
 )

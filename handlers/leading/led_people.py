@@ -4,7 +4,7 @@ new. Names are of those below the person; of others how many they are."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from handlers.context import Context
 from handlers.leading import lead_days, lead_scope
@@ -121,10 +121,11 @@ def leave(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     found = led_people.away(context.session, {each.id for each in whose}, first, last)
     when = lead_days.words(context, (first, last))
     named = " ".join(filter(None, (_LEVEL_WORDS.get(level, ""), scope.whose)))
-    others = () if context.me.has(ADMIN) or scope.people is not None else (_ONLY_BELOW,)
+    others = _only_below(context, scope)
     if not found:
         rows: tuple[Part, ...] = (Para(f"ไม่มีผู้ที่แจ้งลาในบอต จาก {len(whose):,} คน", tone="good"),)
-        return [Card(f"ผู้ลา {named}", when, rows=(*rows, *others), buttons=_weeks(context, scope))]
+        rows, weeks = (*rows, *others), _weeks(context, scope)
+        return [Card(f"ผู้ลา {named}", subtitle=when, rows=rows, buttons=weeks)]
     page = button_facts.page(facts, _PAGE, len(found))
     acting = deputies.running(context.session, max(first, context.today))
     for person, _ in page.of(found):
@@ -154,6 +155,11 @@ _ONLY_BELOW = Para("แสดงเฉพาะคนในสายงานข
 _LEAVE_NOTE = "เฉพาะวันลาที่แจ้งในบอต ไม่ใช่ใบลาของทางราชการ บอตไม่เก็บประเภทและเหตุผลการลา"
 
 
+def _only_below(context: Context, scope: LeadScope) -> tuple[Part, ...]:
+    """Whole bureaus are named, but only those below the person are shown."""
+    return () if context.me.has(ADMIN) or scope.people is not None else (_ONLY_BELOW,)
+
+
 def _weeks(context: Context, scope: LeadScope) -> tuple[Button, ...]:
     monday = context.today - timedelta(context.today.weekday())
     facts = {"f": monday.isoformat(), "l": (monday + timedelta(6)).isoformat()}
@@ -170,11 +176,13 @@ def newcomers(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     if not isinstance(scope, LeadScope):
         return [scope]
     days = lead_days.of_facts(context, facts)
-    since: date = days[0] if days else context.today - timedelta(_NEW_DAYS)
-    context.asked = opens(NEWCOMERS.name, **scope.facts)
+    since, until = days or (context.today - timedelta(_NEW_DAYS), context.today)
+    asked = {each: facts[each] for each in lead_days.KEYS if each in facts}
+    context.asked = opens(NEWCOMERS.name, **scope.facts, **asked)
     whose = {each.id: each for each in lead_scope.people_of(context, scope)}
     back = timedelta((context.today - since).days)
-    found = led_people.came_since(context.session, whose, context.now - back)[:_PAGE]
+    came = led_people.came_since(context.session, whose, context.now - back)
+    found = [each for each in came if office_day(each[1]) <= until][:_PAGE]
     rows: tuple[Part, ...] = tuple(
         Row(
             whose[id_].name,
@@ -186,12 +194,15 @@ def newcomers(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     return [
         Card(
             f"คนที่เข้ามาใหม่ {scope.whose}",
-            subtitle=f"ตั้งแต่ {thai_date(since)}",
-            rows=rows or (Para("ไม่มีผู้ที่เพิ่มในทะเบียนหรือย้ายสำนักเข้ามาในช่วงนี้"),),
+            subtitle=lead_days.words(context, days) if days else f"ตั้งแต่ {thai_date(since)}",
+            rows=(*(rows or (_NOBODY_NEW,)), *_only_below(context, scope)),
             buttons=(Button("ดูรายชื่อ", opens(MEMBERS.name, **scope.facts), "ดูรายชื่อ"),),
             note="นับที่เพิ่มหรือย้ายทีละคนในทะเบียน ไม่นับที่นำเข้าทั้งทะเบียน และไม่นับการย้ายกลุ่มในสำนักเดียวกัน",
         )
     ]
+
+
+_NOBODY_NEW = Para("ไม่มีผู้ที่เพิ่มในทะเบียนหรือย้ายสำนักเข้ามาในช่วงนี้")
 
 
 # -- what is not kept ----------------------------------------------------------------------------
@@ -224,8 +235,10 @@ def as_file(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 _NO_FILE = "รายชื่อบุคลากรเป็นไฟล์เปิดให้เฉพาะผู้ดูแลระบบ เพราะเป็นข้อมูลส่วนบุคคล ท่านดูรายชื่อในแชตได้"
 
 _ON = Following(takes=("b", *lead_days.KEYS), in_days=True)
-MEMBERS = Query("led_people", (), members, roles=LEADERS, following=_ON)
+_AS_NOW = Following(takes=("b",))
+"""The roster tells who is there now."""
+MEMBERS = Query("led_people", (), members, roles=LEADERS, following=_AS_NOW)
 LEAVE = Query("led_leave", (), leave, roles=LEADERS, following=_ON)
-NEWCOMERS = Query("led_newcomers", (), newcomers, roles=LEADERS)
+NEWCOMERS = Query("led_newcomers", (), newcomers, roles=LEADERS, following=_ON)
 NOT_KEPT = Query("led_not_kept", (), not_kept, roles=LEADERS)
 AS_FILE = Query("led_people_file", (), as_file, roles=LEADERS)

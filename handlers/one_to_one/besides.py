@@ -59,11 +59,18 @@ def asked_on(context: Context, place: Draft, text: str) -> Sequence[Message] | N
     """Answers words at the review card that build on the answer to a question that was shown after
     it: `เอาแค่สำนักการคลัง`. None for other words."""
     stays = place.row.flow in registry.CONFIDENTIAL or place.row.step != REVIEW
-    if stays or word_of(text) is not None or not context.asked_before():
+    if stays or word_of(text) is not None or not _is_asked_on(context):
         return None
     if conversing.chooses(context, place, text):
         return None
     return outside.followed(context, respelled(text), opening.meant(context, text, registry.meant))
+
+
+def _is_asked_on(context: Context) -> bool:
+    """Tells whether the answer before has other scopes: below the menu the card is changed."""
+    name = context.asked_before().removeprefix("o:").partition("?")[0]
+    query = registry.query(name) if name else None
+    return query is not None and query.following is not None
 
 
 def meant(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
-from handlers.question.query import Query, opens
+from handlers.question.query import Following, Query, opens
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.names import nearest_names
 from handlers.understand.said_apart import left
@@ -67,6 +67,7 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     """Returns the figures of what the words ask of; of a bureau that the person does not lead only
     to those who keep or see the whole roster."""
     plain, me = normalise(rest or context.said), context.me
+    context.shown_only = "" if me.has(ADMIN, EXECUTIVE) else me.bureau.name
     ids = _whose(context, plain) or []
     every = {each.bureau_id: each for each in roster_search.by_bureau(context.session)}
     if ids:
@@ -101,5 +102,10 @@ _OWN_ONLY = "จำนวนบุคลากรของสำนักอื�
 _MISSING = Button("ใครยังไม่ลงทะเบียน", opens("not_registered"), "ใครยังไม่ลงทะเบียน")
 
 QUERY = Query(
-    "bureau_people", (), _answer, roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)), own=True
+    "bureau_people",
+    (),
+    _answer,
+    roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
+    own=True,
+    following=Following(takes=("b",)),
 )

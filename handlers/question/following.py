@@ -150,6 +150,8 @@ def _of_the_whole(
         return None
     by_bureau = following.takes is None or "b" in following.takes
     if not (following.whole and by_bureau):
+        if (heard := _heard(plain, facts, following)) is not None:
+            return heard
         context.asked = context.asked_before()
         return _unheeded({"b"}, following)
     own = ("b", "p", *follow_forms.OWN_FACTS)
