@@ -15,7 +15,6 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
 from handlers.subjects.letters import ReadableLetter
 from handlers.understand.thai import (
-    fold,
     normalise,
     without_particles,
     without_polite_ending,
@@ -132,21 +131,32 @@ def file(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     ]
 
 
-_SAID = frozenset(map(fold, ("รับทราบ", "รับทราบแล้ว", "รับทราบข้อความ")))
+_AROUND = (
+    r"(?:โอเค|อ๋อ|อ้อ|ครับ|ค่ะ|คะ|ผม|พี่|หนู|ดิฉัน|ฉัน|เรา|อ่าน|เปิด(?:อ่าน)?"
+    r"|แล้ว|ก็|กด|ขอ|ช่วย|ให้|ด้วย|หน่อย|เลย|นะ|จะไป|\s)*"
+)
+_WHICH_OF_THEM = r"(?:ข้อความ|เรื่อง|ประชุม|พรุ่งนี้|ทั้ง(?:หมด|สอง|สาม|คู่)|(?:อัน|ฉบับ|ข้อ)(?:นี้|นั้น|แรก)?|\s)*"
+_SAID = re.compile(rf"{_AROUND}รับทราบ{_AROUND}{_WHICH_OF_THEM}{_AROUND}")
+_KNOWN = re.compile(rf"{_AROUND}(?<!รับ)ทราบ(?:แล้ว|ละ)?{_AROUND}")
+"""`พี่ทราบแล้วค่ะ` may be a courtesy: what waits is shown, and nothing is marked."""
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question for รับทราบ, which is also said as a courtesy, if something waits."""
-    if inside is not None or context.person is None or "รับทราบ" not in words:
+    if inside is not None or context.person is None or "ทราบ" not in words:
+        return None
+    if len(words) > _LONGEST:
         return None
     if not context.may(circular_words.SENDERS) and _ASKS_OF_MINE.fullmatch(
         without_polite_ending(normalise(words))
     ):
         return QUERY
-    if fold(without_polite_ending(words)) not in _SAID:
+    plain = normalise(words)
+    said = _SAID.fullmatch(plain)
+    if said is None and _KNOWN.fullmatch(plain) is None:
         return None
     waiting = circular_reading.of_person(context.session, context.me, context.now, waiting=True)
-    return ACKNOWLEDGE_QUERY if waiting else None
+    return (ACKNOWLEDGE_QUERY if said else QUERY) if waiting else None
 
 
 _ASKS_OF_MINE = re.compile(

@@ -38,3 +38,23 @@ def test_they_are_reminded_in_words_below_their_list_after_a_question(
     assert "เตือนผู้ที่ยังไม่รับทราบ 4 คน" in admin.last and newest(demo).reminded == 0
     admin.taps("ยืนยันเตือน")
     assert newest(demo).reminded == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["เปิดอ่านแล้วรับทราบเลยค่ะ", "กดรับทราบให้ด้วยครับ เรื่องประชุมพรุ่งนี้", "โอเคค่ะ รับทราบแล้วนะคะ"]
+)
+def test_what_waits_alone_is_acknowledged_in_people_s_words(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    sends(chat(ADMIN), "ส่งข้อความถึงผู้รายงานทุกคน ขอให้รับทราบ: พรุ่งนี้ประชุม")
+    assert "รับทราบ" in chat(REPORTER).says(words).last
+    assert "1 จาก 4" in chat(ADMIN).says("ใครรับทราบข้อความแล้วบ้าง").since(0)
+
+
+def test_a_courtesy_marks_nothing_and_shows_what_waits(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    sends(chat(ADMIN), "ส่งข้อความถึงผู้รายงานทุกคน ขอให้รับทราบ: พรุ่งนี้ประชุม")
+    reporter = chat(REPORTER).says("พี่ทราบแล้วค่ะ")
+    assert "พรุ่งนี้ประชุม" in reporter.last and "รับทราบ" in reporter.offers
+    assert "0 จาก 4" in chat(ADMIN).says("ใครรับทราบข้อความแล้วบ้าง").since(0)
