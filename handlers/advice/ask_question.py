@@ -99,7 +99,12 @@ def _asked(text: str) -> str:
     if consulted := _consulted(text):
         return consulted
     words = _LED_IN.sub("", _BEGINS.sub("", normalise(text), count=1).strip())
+    words = _OF_CLINIC.sub("", words)
     return "" if _ASKS_HOW.fullmatch(words) else words
+
+
+_OF_CLINIC = re.compile(r"^(?:จริยธรรม|คุณธรรม)(?:หน่อย|ด้วย|ที|ครับ|คับ|ค่ะ|คะ|นะ|\s)*(?=$|\s)")
+"""The rest of the clinic's name, and no question: `อยากถามคลินิกจริยธรรมค่ะ`."""
 
 
 def _told_with_the_wish(said: str) -> str:

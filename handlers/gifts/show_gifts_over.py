@@ -151,18 +151,19 @@ _BUREAUS = re.compile(
     r"(?:แยก|แบ่ง)?(?:ตาม|เป็น)?(?:ราย|แต่ละ|ตาม|ทุก)\s?สำนัก|สำนัก(?:ไหน|ใด|อะไร).*(?:มาก|เยอะ|สูง|บ้าง|กี่|รับ)|\d\s?อันดับ"
 )
 _LIMIT = re.compile(r"เกิน|3\s?,?000|สามพัน|3\s?พัน|3k|เกณฑ์|แพง")
-_COUNTS = re.compile(
-    "ทั้งหมด|ทั้งสิ้น|กี่(?:ชิ้น|รายการ|เรื่อง|ราย|อัน|ครั้ง)|จำนวน|ยอด|สถิติ|มูลค่ารวม|รวม(?:มูลค่า)?(?:เท่า|กี่)|เท่าไ|มากน้อย|มีอะไร"
-    r"|(?:มี)?ใคร(?:ได้)?รับ|ของขวัญ(?:ที่(?:รายงาน|ได้รับ|รับ))?(?:ของ)?\s?สำนัก(?!งาน)"
+_NOT_ONLY_OVER = re.compile(
+    r"ไม่(?:เอา|ใช่)(?:แค่|เฉพาะ)?.{0,6}เกิน|(?:เอา|หมายถึง|ขอ|ดู)ทั้งหมด(?!ที่เกิน)|ทั้งหมดเลย"
 )
 
 
 def _asks_for_all(context: Context, facts: Facts) -> bool:
     """Tells whether all gifts are asked for: the limit counts only where it is spoken of."""
+    said = normalise(context.said)
+    if _NOT_ONLY_OVER.search(said):
+        return True
     if facts.get(_WHICH) in (_ALL, _OVER):
         return facts[_WHICH] == _ALL
-    said = normalise(context.said)
-    return _LIMIT.search(said) is None and _COUNTS.search(said) is not None
+    return bool(said) and _LIMIT.search(said) is None
 
 
 def _of_all(context: Context, found: Placed, listed: Sequence[GiftsOver], days: str) -> Card:

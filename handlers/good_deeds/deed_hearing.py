@@ -65,6 +65,12 @@ _QUERIES: tuple[tuple[re.Pattern[str], Query], ...] = (
 """The first that fits decides."""
 
 
+_WISHES_TO_PRAISE = re.compile(
+    r"(?:ผม|หนู|ดิฉัน|ฉัน|พี่|เรา|\s)*(?:อยาก(?:จะ)?|ขอ|จะ)(?:ชมเชย|ชื่นชม|ชม)\s?(?:คุณ|พี่|น้อง|เพื่อน)"
+    r"(?!.*(?:ไหม|มั้ย|ยังไง|อย่างไร|หรือเปล่า|ใคร|ร้องเรียน))"
+)
+_OF_COLLEAGUE = re.compile(r"(?:ขอ|อยาก|จะ|\s)*ชื่นชมเพื่อน(?:ร่วมงาน)?\s+\S")
+"""Typed where one's own deed is asked for, it is not one's own."""
 _ASKS_OF_IT = re.compile(
     r"ความดี.{0,20}?(?:(?:ใช้|ทำ)?ประโยชน์|(?:ไป|ไว้|ใช้)ทำ(?:อะไร|ไม)|แล้ว(?:จะ)?(?:ได้|มี)(?:อะไร|ผล)|เพื่ออะไร)"
     r"|ชม.{0,40}?ไม่(?:อยาก|ต้อง)?(?:ให้)?(?:เขา|เค้า|ใคร)?(?:รู้ว่า(?:เป็น)?(?:เรา|ผม|หนู|ใคร)|(?:ออก|บอก|ระบุ)ชื่อ)"
@@ -75,13 +81,16 @@ _ASKS_OF_IT = re.compile(
 def opens(text: str, inside: str | None) -> Flow | None:
     """Returns the conversation if the words are its command with a deed or praise, or wish it."""
     plain = normalise(text).strip()
+    if inside == keep_deed.FLOW.name and _OF_COLLEAGUE.match(plain):
+        return praise_colleague.FLOW
     if inside is not None or len(plain) <= _LONGEST_WISH and _ASKS_OF_IT.search(plain):
         return None
     if praise_asked.reads(text):
         return None
     if deed_said.begins_deed(text) or deed_hours.read_line(text, _ANY_DAY) is not None:
         return keep_deed.FLOW
-    if deed_said.praise_in(text) is not None and not deed_said.withdraws_praise(text):
+    praises = deed_said.praise_in(text) is not None or _WISHES_TO_PRAISE.match(plain)
+    if praises and not deed_said.withdraws_praise(text):
         return praise_colleague.FLOW
     wants = len(plain) <= _LONGEST and _WANTS.match(plain) and not _ABOUT.search(plain)
     return keep_deed.FLOW if wants else None

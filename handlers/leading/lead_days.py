@@ -45,11 +45,16 @@ def _near(times: str, today: date) -> dict[str, str]:
     for word, by in _DAY.items():
         if word in times:
             return _span(today + timedelta(by), today + timedelta(by))
+    monday = today - timedelta(today.weekday())
+    for at, name in enumerate(_WEEKDAYS):
+        if name in times:
+            day = monday + timedelta(at + (7 if "หน้า" in times else 0))
+            return _span(day, day)
     for lead in ("อาทิตย์", "สัปดาห์", "วีค"):
         for word, by in _WEEK.items():
             if f"{lead}{word}" in times:
-                monday = today - timedelta(today.weekday()) + timedelta(by)
-                return _span(monday, monday + timedelta(6))
+                first = monday + timedelta(by)
+                return _span(first, first + timedelta(6))
     return {}
 
 
@@ -62,6 +67,9 @@ def _numbered(times: str, today: date) -> dict[str, str]:
     except Unclear:
         return {}
     return _span(listed[0], listed[-1]) if listed else {}
+
+
+_WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์")
 
 
 def _span(first: date, last: date) -> dict[str, str]:

@@ -81,7 +81,9 @@ def reads(text: str) -> str:
     return GOT if asks and _GOT.search(plain) and not _OF_GROUP.search(plain) else ""
 
 
-_OF_GROUP = re.compile(r"(?:กลุ่ม|ทีม|ฝ่าย)[^\n]{0,12}?(?:ได้|โดน|ถูก)(?:รับ)?(?:คำ)?(?:ชื่น)?ชม")
+_OF_GROUP = re.compile(
+    r"(?:กลุ่ม|ทีม|ฝ่าย|ใคร(?:บ้าง)?(?:ที่)?)[^\n]{0,12}?(?:ได้|โดน|ถูก)(?:รับ)?(?:คำ)?(?:ชื่น)?ชม"
+)
 
 
 def answers_one(text: str) -> bool:
