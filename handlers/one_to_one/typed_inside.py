@@ -33,6 +33,9 @@ _NOT_YET = re.compile(rf"ยัง(?:ไม่|บ่)(?:ได้)?ส่ง(?:
 _DO_IT = re.compile(rf"(?:งั้น|โอเค|ก็|ขอ|\s)*(?:รายงาน|แจ้ง)(?:ได้|ไป)*เลย(?:{POLITE}|\s)*")
 """Said at the review card of a gift it sends that: `รายงานเลยครับ`."""
 _THIS_ONE = re.compile(r"(?:อัน|ฉบับ|กิจกรรม|รายงาน|เรื่อง|ข้อ)(?:นี้|เนี่ย)")
+_ASKING = re.compile(
+    "ใคร|ไหน|อะไร|(?<!เ)กี่|เท่าไ|ไหม|มั้ย|ยัง|ขอ(?!ง)|ดู|บ้าง|เมื่อไ|อย่างไร|ช่วย|อยาก|เช็|ทราบ|รู้|หรือ|ป่าว|เปล่า"
+)
 _LIKELY = 80  # the score of a sentence whose words are known by their sound
 
 
@@ -145,6 +148,8 @@ def _meant(
     if wants_to_know(text):
         return match
     # A word of a command within a statement is no question: ที่ห้องประชุม ตอนมาตรวจงาน.
+    if heard.kind is SentenceKind.ANSWER and _ASKING.search(text) is None:
+        return None
     learned = registry.meant(text)
     return match if learned is not None and learned.name == match.name else None
 

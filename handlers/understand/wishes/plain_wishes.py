@@ -101,6 +101,10 @@ _FIGURES = (
         r"(?i:(?:please|show|see|me|the|our|overall|current|\s)*(?:progress|status|overview)(?:\s(?:please|report|now))*[.?]?$)",
     ),
     (
+        "election",
+        r"(?:จะ|ตกลง|\s)*(?:เปิด|จัด)(?:ให้)?(?:โหวต|เลือก|ลงคะแนน)\S{0,24}?(?:แล้วเหรอ|แล้วหรอ|(?:หรือ|รึ)ยัง|เมื่อไ\S{1,3}|วันไหน)$",
+    ),
+    (
         "reminders",
         r"(?!.*(?:รับทราบ|ไหม|มั้ย|ยังไง)).{0,8}เตือน(?:คน|ผู้|สำนัก)?(?:ที่)?(?:ยัง)?ไม่(?:ได้)?(?:เข้าร่วม|ส่ง(?:รายงาน)?)(?:ให้)?$",
     ),
@@ -243,6 +247,11 @@ _OF_ONE_ACTIVITY = "about_plan"
 _NEVER_DONE = frozenset(("rule_strong", "rule_gift_sign"))
 """Rules on what bureaus do themselves: `จัดทำป้าย No Gift แล้ว` tells that it is done."""
 _ONE = re.compile(_NUMBER)
+_SIGNED = re.compile("แล้ว|(?:เอกสาร|ฉบับ|อัน|เล่ม)นี้")
+"""Who signed something is told of that document."""
+_TO_A_DAY = re.compile(
+    r"(?:เป็น|ไป|ถึง)(?:วันที่|\s)*\d{1,2}\s?(?:[/]|[ก-ฮ]\.?[ก-ฮ]\.|[ก-๎]{3,6}(?:คม|พันธ์|ยน))"
+)
 
 
 def fitting(name: str, text: str) -> str:
@@ -257,6 +266,12 @@ def fitting(name: str, text: str) -> str:
         return _OF_ONE_ACTIVITY
     if name in _NEVER_DONE and without_polite_ending(plain).endswith("แล้ว"):
         return ""
+    if name == "rule_strong" and "คณะทำงาน" in plain:
+        return ""  # of a working group that has the word in its name
+    if name == "who_signs" and _SIGNED.search(plain):
+        return ""
+    if name == "rule_extension" and _TO_A_DAY.search(plain):
+        return "move_round" if "รอบ" in plain else "put_off"
     if name in _REPORT_FIGURES and _OTHER_SUBJECT.search(plain.lower()):
         return ""
     if name == "correct_my_data" and _OF_A_SUPERIOR.search(plain):

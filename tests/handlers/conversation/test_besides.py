@@ -46,7 +46,10 @@ def test_what_only_may_be_the_answer_is_asked_for_again(retiring: Chat, typed: s
 
 @pytest.mark.parametrize(
     "wish",
-    ["D0102 ลาออกไปตั้งแต่สิ้นเดือนแล้วจ้า ยังมีชื่ออยู่เลยอ่ะ", "ได้ไฟล์รายชื่อพนักงานชุดใหม่จากการเจ้าหน้าที่ จะใส่เข้าระบบ"],
+    [
+        "D0102 ลาออกไปตั้งแต่สิ้นเดือนแล้วจ้า ช่วยเอาชื่อออกจากระบบที",
+        "ได้ไฟล์รายชื่อพนักงานชุดใหม่จากการเจ้าหน้าที่ จะใส่เข้าระบบ",
+    ],
 )
 def test_where_any_words_are_a_title_a_wish_is_asked_about(admin: Chat, wish: str) -> None:
     admin.says("เพิ่มกำหนดการ").says(wish)
