@@ -68,7 +68,7 @@ class Partner:
 
 def part(run: Run) -> Iterator[Section]:
     """A person who reports an activity, alone with the bot."""
-    yield from sections(measure(run.stage, run.sized(15, 3, 1)))
+    yield from sections(measure(run.stage, run.sized(45, 3, 1)))
 
 
 def measure(stage: Stage, times: int) -> Outcome:

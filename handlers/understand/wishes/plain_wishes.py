@@ -244,11 +244,13 @@ _OF_A_SUPERIOR = re.compile("(?:หัวหน้า|ผอ|ผู้อำน�
 """What a superior is like: no wrong entry of the roster."""
 _OF_ANY_ACTIVITY = frozenset(("rule_evidence", "rule_publish"))
 _OF_ONE_ACTIVITY = "about_plan"
-_NEVER_DONE = frozenset(("rule_strong", "rule_gift_sign"))
-"""Rules on what bureaus do themselves: `จัดทำป้าย No Gift แล้ว` tells that it is done."""
 _ONE = re.compile(_NUMBER)
-_SIGNED = re.compile("แล้ว|(?:เอกสาร|ฉบับ|อัน|เล่ม)นี้")
-"""Who signed something is told of that document."""
+_NOT_WITH = {
+    "who_signs": re.compile("แล้ว|(?:เอกสาร|ฉบับ|อัน|เล่ม)นี้"),  # who signed one is told of it
+    # A working group may have the word in its name. `จัดทำป้าย No Gift แล้ว` tells that it is done.
+    "rule_strong": re.compile(r"คณะทำงาน|แล้ว(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"),
+    "rule_gift_sign": re.compile(r"แล้ว(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"),
+}
 _TO_A_DAY = re.compile(
     r"(?:เป็น|ไป|ถึง)(?:วันที่|\s)*\d{1,2}\s?(?:[/]|[ก-ฮ]\.?[ก-ฮ]\.|[ก-๎]{3,6}(?:คม|พันธ์|ยน))"
 )
@@ -264,14 +266,10 @@ def fitting(name: str, text: str) -> str:
     plain = normalise(text)
     if name in _OF_ANY_ACTIVITY and _ONE.match(plain):
         return _OF_ONE_ACTIVITY
-    if name in _NEVER_DONE and without_polite_ending(plain).endswith("แล้ว"):
-        return ""
-    if name == "rule_strong" and "คณะทำงาน" in plain:
-        return ""  # of a working group that has the word in its name
-    if name == "who_signs" and _SIGNED.search(plain):
-        return ""
     if name == "rule_extension" and _TO_A_DAY.search(plain):
         return "move_round" if "รอบ" in plain else "put_off"
+    if name in _NOT_WITH and _NOT_WITH[name].search(plain):
+        return ""
     if name in _REPORT_FIGURES and _OTHER_SUBJECT.search(plain.lower()):
         return ""
     if name == "correct_my_data" and _OF_A_SUPERIOR.search(plain):
