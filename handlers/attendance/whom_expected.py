@@ -265,7 +265,7 @@ def _meanings(value: Mapping[str, Any]) -> Iterator[Choice]:
 
 
 def _described(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any] | None:
-    """Returns the list with the one whom the words describe of those that were asked about."""
+    """Returns the list with one person added: of those asked about, the one that the words mean."""
     people_asked = [each for each in value["asked"][:1] if each["kind"] == "people"]
     meant = people_named.one_described(context, text, people_asked)
     left = {**value, "asked": value["asked"][1:]}

@@ -53,11 +53,11 @@ _RUNS = {
     "rule_register": "which_code",
     "which_must": "survey_free",
 }
-"""The question by which a subject tells of what runs now, by what the shelves say in general."""
+"""By the general answer of the shelves, the question of the subject that tells what runs now."""
 
 
 def _runs(context: Context, topic: str, words: str) -> bool:
-    """Tells whether a subject that is asked after this one answers the words of what runs now."""
+    """Tells whether another subject answers the words, because a survey or an election runs now."""
     if topic not in _RUNS:
         return False
     heard = (each.asks(context, words, None) for each in listening(_after(context), "asks"))

@@ -169,23 +169,6 @@ def _found(
     return replace(query, answer=partial(_not_the_office, query))
 
 
-def told(context: Context, text: str) -> dict[str, str]:
-    """Returns the facts that a sentence names which was understood as one of these questions."""
-    named, places = _bureaus(context, text) if "สำนัก" in text else ((), ())
-    words = lead_words(text, places)
-    said = words.said | ({"bureau"} if named else set())
-    return {**lead_scope.named(context, said, named), **lead_days.named(context, words.times)}
-
-
-def of_sentence(query: Query) -> Query:
-    """Returns the question that also takes its facts from a sentence."""
-    return replace(query, heard=partial(_of_sentence, query))
-
-
-def _of_sentence(query: Query, context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
-    return query.answer(context, "", told(context, rest))
-
-
 def _not_the_office(query: Query, context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return [Text(_NOT_THE_OFFICE), *query.answer(context, rest, facts)]
 

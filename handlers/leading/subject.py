@@ -52,7 +52,7 @@ LEADING = Subject(
         "clinic",
         "ideas",
     ),
-    queries=tuple(map(lead_heard.of_sentence, (*_NAMING, *_FIGURES))),
+    queries=(*_NAMING, *_FIGURES),
     task=admin_tasks.PEOPLE,
     help=(
         HelpLine(

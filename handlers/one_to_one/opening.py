@@ -118,8 +118,8 @@ def open_match(
     """Opens what the words mean; a conversation may take answers from the whole sentence."""
     match = doing.instead_of_telling(context, match, text)
     asked = registry.query(match.name)
-    if asked is not None and not match.exact and (asked.heard or not asked.words):
-        return ask(context, replace(asked, answer=asked.heard or asked.answer), text, {})
+    if asked is not None and not match.exact and asked.heard is not None:
+        return ask(context, replace(asked, answer=asked.heard), text, {})
     flow = registry.flow(match.name)
     meant = flow is not None and flow.sentence is not None and not match.exact
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}

@@ -101,7 +101,7 @@ class Query:
     """What may be asked on after its answer; None: nothing."""
     heard: Callable[[Context, str, Facts], Sequence[Message]] | None = None
     """The same for a whole sentence that was understood as this question; None: `answer` takes its
-    arguments, or the sentence where no words are declared."""
+    arguments."""
 
 
 def opens(name: str, **facts: object) -> str:

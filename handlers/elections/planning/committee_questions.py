@@ -82,7 +82,7 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
 def _described(
     value: Mapping[str, Any], text: str, context: Context, answers: Answers
 ) -> dict[str, Any] | None:
-    """Returns the list with the one whom the words describe of those that were asked about."""
+    """Returns the list with one person added: of those asked about, the one that the words mean."""
     meant = people_named.one_described(context, text, value["asked"])
     left = {**value, "asked": value["asked"][1:]}
     return _with(left, "", [meant], answers) if meant is not None else None

@@ -135,5 +135,5 @@ def _row(context: Context, duty: DueReport, several: bool) -> Row:
     return row if not several else replace(row, value=f"{row.value}\n{duty.bureau}")
 
 
-QUERY = Query(NAME, (), answer, roles=LEADING, following=SENDING, heard=_answer_heard)
+QUERY = Query(NAME, (), answer, roles=LEADING, following=SENDING)
 _HEARD = Query(NAME, (), _answer_heard, roles=LEADING, following=SENDING)
