@@ -21,9 +21,7 @@ from handlers.leading.lead_words import LONGEST, LeadWords, lead_words
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
 from handlers.subjects.declaration import listening
-from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.spelling.respelling import respelled
-from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, Bureau
 
 _LONGEST_HALF = 45
@@ -71,7 +69,7 @@ def _read(context: Context, text: str) -> Query | None:
     seen = lead_words(text)
     if not _may_be_asked(seen):
         return None
-    named, places = _bureaus(context, text) if "สำนัก" in text else ((), ())
+    named, places = lead_scope.bureaus_in(context, text) if "สำนัก" in text else ((), ())
     if not named and context.me.work_group:
         text = text.replace(context.me.work_group, _GROUP_SAID)
     words = lead_words(text, places)
@@ -132,15 +130,6 @@ def _first(
     return next((each.need for each in rules if each.fits(said, words)), None)
 
 
-def _bureaus(context: Context, text: str) -> tuple[tuple[Bureau, ...], tuple[tuple[int, int], ...]]:
-    """Returns the bureaus that the words name for certain, and where."""
-    known = {each.name: each for each in people.bureaus(context.session)}
-    heard = bureaus_named(text, tuple(known))
-    if heard.unclear or heard.unknown:
-        return (), ()
-    return tuple(known[name] for name in heard.names), tuple(heard.places)
-
-
 def _found(
     context: Context,
     need: str,
@@ -170,7 +159,4 @@ def _found(
 
 
 def _not_the_office(query: Query, context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    return [Text(_NOT_THE_OFFICE), *query.answer(context, rest, facts)]
-
-
-_NOT_THE_OFFICE = "ท่านดูได้เฉพาะของสำนักและคนในสายงานของท่าน จึงไม่ได้แสดงของทั้งสำนักงาน"
+    return [Text(lead_scope.NOT_THE_OFFICE), *query.answer(context, rest, facts)]

@@ -30,6 +30,7 @@ from handlers.registers import show_register
 from handlers.reports.figures import show_scores
 from handlers.reports.figures.money import budget, budget_ranking
 from handlers.sign_offs import show_roads
+from handlers.surveys import show_surveys
 from models.people.person import ADMIN, EXECUTIVE
 
 Answer = Callable[[Context, LeadWords, dict[str, str], dict[str, str]], Query | None]
@@ -206,13 +207,6 @@ def _no_gift_order(
     return _with(led_no_gift.QUERY, {led_no_gift.WHICH: led_no_gift.FULL, **order})
 
 
-def _survey_result(
-    _context: Context, words: LeadWords, _scope: dict[str, str], _days: dict[str, str]
-) -> Query:
-    titled = ",".join(words.rest)
-    return _with(led_surveys.RESULT, {led_surveys.TITLE: titled} if titled else {})
-
-
 def _deed(which: str) -> Answer:
     return _own(led_deeds.QUERY, **{led_deeds.WHICH: which})
 
@@ -259,7 +253,7 @@ NEEDS: Mapping[str, Answer] = {
     "no_gift_missing": _no_gift(led_no_gift.MISSING),
     "no_gift_share": _no_gift(led_no_gift.SHARE),
     "survey_low": _survey_low,
-    "survey_result": _survey_result,
+    "survey_result": lambda _context, _words, _scope, _days: show_surveys.ASKED_QUERY,
     "survey_share": _own(led_surveys.QUERY),
     "scores_rising": _figures(show_scores.QUERY, w="least"),
     "scores_falling": _figures(show_scores.QUERY),

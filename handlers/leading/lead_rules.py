@@ -376,7 +376,7 @@ SUBJECT_OF: Mapping[str, str] = {
     **dict.fromkeys(("gifts_over", "led_gifts"), "gift"),
     **dict.fromkeys(("case_numbers", "cases_by_month"), "case"),
     **dict.fromkeys(("led_no_gift", "coverage", "not_joined"), "no_gift"),
-    **dict.fromkeys(("led_surveys", "led_survey_result"), "survey"),
+    **dict.fromkeys(("led_surveys", "survey_result_asked"), "survey"),
     "led_deeds": "deed",
     **dict.fromkeys(("scores", "led_lacks"), "score"),
     **dict.fromkeys(("completion", "status"), "completion"),

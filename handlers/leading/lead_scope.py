@@ -6,13 +6,17 @@ director means the own bureau, others who lead the office mean all of it, unless
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Set
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from handlers.context import Context
-from handlers.messages import Message
+from handlers.leading import lead_days
+from handlers.leading.lead_words import lead_words
+from handlers.messages import Message, Text
 from handlers.question import button_facts, topic, topic_missing
-from models.people import led_people
+from handlers.question.query import Facts
+from handlers.understand.bureaus.bureaus_named import bureaus_named
+from models.people import led_people, people
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Bureau, Person
 from models.people.scope import bureaus_seen
 
@@ -110,3 +114,41 @@ def people_of(context: Context, scope: LeadScope) -> tuple[Person, ...]:
     mine = context.me if context.me.bureau_id in scope.bureau_ids else None
     shown = [each for each in below if each.bureau_id in scope.bureau_ids]
     return tuple(shown if mine is None else [mine, *shown])
+
+
+# -- a sentence that was learned (decisions/0154) --------------------------------------------------
+
+Answer = Callable[[Context, str, Facts], Sequence[Message]]
+
+
+def in_scope(answer: Answer, sides: Mapping[str, Mapping[str, str]] | None = None) -> Answer:
+    """Returns the answer to a whole sentence. sides: by a piece of `lead_words`, the facts of the
+    side that is asked where it is named; the first one counts."""
+
+    def heard(context: Context, text: str, _facts: Facts) -> Sequence[Message]:
+        bureaus, places = bureaus_in(context, text)
+        words = lead_words(text, places)
+        said = words.said | ({"bureau"} if bureaus else set())
+        side = next((facts for piece, facts in (sides or {}).items() if piece in said), {})
+        scope = named(context, said, bureaus)
+        context.said = ""
+        days = lead_days.named(context, words.times)
+        told = answer(context, "", {**scope, **days, **side})
+        narrowed = "office" in said and not context.me.has(ADMIN, EXECUTIVE)
+        return [Text(NOT_THE_OFFICE), *told] if narrowed else told
+
+    return heard
+
+
+def bureaus_in(
+    context: Context, text: str
+) -> tuple[tuple[Bureau, ...], tuple[tuple[int, int], ...]]:
+    """Returns the bureaus that the words name for certain, and where."""
+    known = {each.name: each for each in people.bureaus(context.session)}
+    heard = bureaus_named(text, tuple(known))
+    if heard.unclear or heard.unknown:
+        return (), ()
+    return tuple(known[name] for name in heard.names), tuple(heard.places)
+
+
+NOT_THE_OFFICE = "ท่านดูได้เฉพาะของสำนักและคนในสายงานของท่าน จึงไม่ได้แสดงของทั้งสำนักงาน"

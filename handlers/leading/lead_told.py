@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.leading import lead_scope
 from handlers.leading.lead_scope import LEADERS
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question.query import Facts, Query, opens
@@ -140,5 +141,17 @@ def one_order(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 _ONE_ORDER = "คำตอบก่อนหน้าเรียงได้แบบเดียวตามที่บอกใต้คำตอบ จึงเรียงใหม่ให้ไม่ได้ เลือกเฉพาะสำนักหรือช่วงเวลาได้"
 
 ONE_ORDER = Query("one_order", (), one_order, roles=LEADERS)
-DUTIES = Query("lead_duties", (), duties, roles=LEADERS)
-COUNTED = Query("how_counted", (), counted, roles=LEADERS)
+_ROLES = {
+    "directors": {WHO: DIRECTOR},
+    "heads": {WHO: HEAD},
+    "executives": {WHO: LEADER},
+    "admins": {WHO: OFFICER},
+}
+DUTIES = Query(
+    "lead_duties",
+    ("หน้าที่ผู้บริหาร", "หัวหน้าใหม่ต้องทำอะไร", "หน้าที่ของหัวหน้าในบอต"),
+    duties,
+    roles=LEADERS,
+    heard=lead_scope.in_scope(duties, _ROLES),
+)
+COUNTED = Query("how_counted", ("ตัวเลขนับอย่างไร", "ตัวเลขนับยังไง"), counted, roles=LEADERS)

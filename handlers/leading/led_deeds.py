@@ -88,8 +88,12 @@ _PRAISE_ONE = Button("ชื่นชมเพื่อน", opens(deed_words.PR
 
 QUERY = Query(
     _NAME,
-    (),
+    ("ความดีของคนในสายงาน", "คำชมของคนในสายงาน"),
     answer,
     roles=LEADERS,
     following=Following(takes=("b", *lead_days.KEYS), in_days=True, counts=("เรื่อง",)),
+    heard=lead_scope.in_scope(
+        answer,
+        {"praise": {WHICH: PRAISE}, "who": {WHICH: WHO}, "award": {WHICH: WHO}},
+    ),
 )

@@ -273,10 +273,24 @@ def _years(context: Context, scope: LeadScope, many: int) -> Card:
     )
 
 
-TO_DECIDE = Query("led_gifts_waiting", (), to_decide, roles=LEADERS)
+_SIDES = {
+    "dear": {WHICH: DEAR},
+    "returned": {WHICH: RETURNED},
+    "handed": {WHICH: HANDED},
+    "kept": {WHICH: KEPT},
+    "undecided": {WHICH: OPEN},
+    "giver": {WHICH: GIVER},
+    "pictures": {WHICH: PICTURES},
+    "years_back": {WHICH: YEARS, MANY: "3"},
+    "compare": {WHICH: YEARS},
+    "by_month": {WHICH: BY_MONTH},
+}
+TO_DECIDE = Query(
+    "led_gifts_waiting", ("ลูกน้องได้ของขวัญ", "ลูกน้องแจ้งรับของขวัญ"), to_decide, roles=LEADERS
+)
 QUERY = Query(
     _NAME,
-    (),
+    ("ของขวัญในสายงาน", "ของขวัญของลูกน้อง"),
     answer,
     roles=LEADERS,
     following=Following(
@@ -287,4 +301,5 @@ QUERY = Query(
         counts=("ชิ้น", "รายการ"),
         says=show_gifts_over.is_not_drawn,
     ),
+    heard=lead_scope.in_scope(answer, _SIDES),
 )

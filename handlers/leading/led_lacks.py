@@ -27,7 +27,7 @@ _MOST_YEARS = 4
 def lacks(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Returns a bureau's scores, the lowest first, and what keeps it below 100 %: reports that are
     missing or late and activities that are not done, by measure."""
-    scope = lead_scope.of_facts(context, _LACKS, facts)
+    scope = _of_bureaus(context, facts)
     if not isinstance(scope, LeadScope):
         return [scope]
     context.asked = opens(_LACKS, **scope.facts)
@@ -70,6 +70,14 @@ def lacks(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
             note="เต็มร้อยเมื่อทุกกิจกรรมแล้วเสร็จและทุกฉบับส่งครบ คำนวณจากรายงานที่ส่งแล้ว",
         )
     ]
+
+
+def _of_bureaus(context: Context, facts: Facts) -> LeadScope | Message:
+    """Returns whose is asked; of a group its bureau, since a group has no plan of its own."""
+    scope = lead_scope.of_facts(context, _LACKS, facts)
+    if isinstance(scope, LeadScope) and scope.people is not None:
+        return lead_scope.of_facts(context, _LACKS, {"b": str(context.me.bureau_id)})
+    return scope
 
 
 def _scores(context: Context, narrow: ReportFilter) -> list[Part]:
@@ -141,5 +149,19 @@ def _of_year(context: Context, scope: LeadScope, year: int) -> str:
 
 
 _ON = Following(takes=("b",))
-LACKS = Query(_LACKS, (), lacks, roles=LEADERS, following=_ON)
-YEARS = Query(_YEARS, (), years, roles=LEADERS, following=_ON)
+LACKS = Query(
+    _LACKS,
+    ("สำนักเรายังขาดอะไร", "สำนักนี้ขาดอะไร"),
+    lacks,
+    roles=LEADERS,
+    following=_ON,
+    heard=lead_scope.in_scope(lacks),
+)
+YEARS = Query(
+    _YEARS,
+    ("เทียบ 3 ปีย้อนหลัง", "เทียบหลายปี"),
+    years,
+    roles=LEADERS,
+    following=_ON,
+    heard=lead_scope.in_scope(years),
+)

@@ -210,10 +210,19 @@ def _missing(context: Context, scope: LeadScope, facts: Facts) -> Card:
 
 _MOST = 200
 
+_SIDES = {
+    "executives": {WHICH: EXECUTIVES},
+    "directors": {WHICH: DIRECTORS},
+    "heads": {WHICH: HEADS},
+    "which_bureau": {WHICH: FULL},
+    "by_bureau": {WHICH: FULL},
+    "lacking": {WHICH: MISSING},
+}
 QUERY = Query(
     _NAME,
-    (),
+    ("No Gift ในสายงาน", "No Gift ของกลุ่ม"),
     answer,
     roles=LEADERS,
     following=Following(paper="no-gift", paper_of_one="no-gift", takes=("b", "y"), shares=True),
+    heard=lead_scope.in_scope(answer, _SIDES),
 )

@@ -237,8 +237,42 @@ _NO_FILE = "รายชื่อบุคลากรเป็นไฟล์�
 _ON = Following(takes=("b", *lead_days.KEYS), in_days=True)
 _AS_NOW = Following(takes=("b",))
 """The roster tells who is there now."""
-MEMBERS = Query("led_people", (), members, roles=LEADERS, following=_AS_NOW)
-LEAVE = Query("led_leave", (), leave, roles=LEADERS, following=_ON)
-NEWCOMERS = Query("led_newcomers", (), newcomers, roles=LEADERS, following=_ON)
-NOT_KEPT = Query("led_not_kept", (), not_kept, roles=LEADERS)
-AS_FILE = Query("led_people_file", (), as_file, roles=LEADERS)
+MEMBERS = Query(
+    "led_people",
+    ("คนในกลุ่มมีใครบ้าง", "ในกลุ่มมีใครบ้าง"),
+    members,
+    roles=LEADERS,
+    following=_AS_NOW,
+    heard=lead_scope.in_scope(members),
+)
+LEAVE = Query(
+    "led_leave",
+    ("วันนี้ใครลาบ้าง", "วันนี้ใครลา", "ใครลาบ้าง"),
+    leave,
+    roles=LEADERS,
+    following=_ON,
+    instead="leave_of_others",
+    heard=lead_scope.in_scope(leave, {each: {LEVEL: each} for each in _LEVELS}),
+)
+NEWCOMERS = Query(
+    "led_newcomers",
+    ("ใครเข้ามาใหม่", "มีใครย้ายมาใหม่"),
+    newcomers,
+    roles=LEADERS,
+    following=_ON,
+    heard=lead_scope.in_scope(newcomers),
+)
+NOT_KEPT = Query(
+    "led_not_kept",
+    ("ข้อมูลคนที่ไม่เก็บ",),
+    not_kept,
+    roles=LEADERS,
+    heard=lead_scope.in_scope(not_kept),
+)
+AS_FILE = Query(
+    "led_people_file",
+    ("รายชื่อคนเป็นไฟล์",),
+    as_file,
+    roles=LEADERS,
+    heard=lead_scope.in_scope(as_file),
+)

@@ -11,9 +11,8 @@ from handlers.leading.lead_scope import LEADERS, LeadScope
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Following, Query, opens
-from handlers.surveys import survey_cards, survey_words
+from handlers.surveys import survey_words
 from handlers.understand.dates.dates import short_date
-from handlers.understand.thai import fold
 from models.campaigns import campaign_shares
 from models.campaigns.campaign import OPEN
 from models.campaigns.campaign_shares import UnitShare
@@ -21,10 +20,7 @@ from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign
 
 ORDER, LEAST, MOST = "w", "least", "most"
-TITLE = "t"
-"""The fact of a question: words of the title of the survey that is meant, apart by commas."""
 _NAME = "led_surveys"
-_RESULT = "led_survey_result"
 _PAGE = 8
 
 
@@ -73,7 +69,7 @@ def answered(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 _NO_GROUPS = "แบบสำรวจนับรายสำนัก ไม่นับรายกลุ่มหรือรายคน เพื่อไม่ให้รู้ว่าใครตอบ ตัวเลขนี้จึงเป็นของทั้งสำนัก"
 _BY = {LEAST: "ตอบน้อยอยู่บน", MOST: "ตอบมากอยู่บน"}
 _MENU = Button("เมนู", opens("menu"), "เมนู")
-_LATEST = Button("ผลแบบสำรวจล่าสุด", opens(_RESULT), "ผลแบบสำรวจล่าสุด")
+_LATEST = Button("ผลสำรวจล่าสุด", opens("survey_result_asked"), "ผลสำรวจล่าสุด")
 
 
 def _other(each: SurveyCampaign, order: str, scope: LeadScope) -> Button:
@@ -93,33 +89,12 @@ def _place(each: UnitShare, order: str) -> tuple[bool, float, str]:
     return each.share is None, -share if order == MOST else share, each.bureau
 
 
-def result(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
-    """Returns the result of the newest closed survey that the person may see; names the others."""
-    context.asked = opens(_RESULT)
-    closed = []
-    for each in surveys.concerning(context.session, None):
-        survey = surveys.survey_of(context.session, each.id)
-        if each.closed_at is not None and surveys.may_see(context.me, survey, each):
-            closed.append((survey, each))
-    if not closed:
-        return [Text("ยังไม่มีแบบสำรวจที่ปิดแล้วซึ่งท่านดูผลได้ ผลเห็นได้หลังปิดเท่านั้น", (_MENU,))]
-    asked = [fold(each) for each in facts.get(TITLE, "").split(",") if len(each) >= _TITLE_LETTERS]
-    called = [each for each in closed if any(word in fold(each[1].title) for word in asked)]
-    told = [Text(_NOT_CALLED)] if asked and not called else []
-    closed = [*called, *(each for each in closed if each not in called)]
-    card = survey_cards.closed(context, *closed[0])
-    others = tuple(
-        survey_cards.result_button(each.id, survey_words.short_title(each.title)[:20])
-        for _, each in closed[1:4]
-    )
-    more = [Text("แบบสำรวจที่ปิดแล้วครั้งอื่น", others)] if others else []
-    return [*told, card, *more]
-
-
-_TITLE_LETTERS = 4
-_NOT_CALLED = "ไม่พบแบบสำรวจที่ปิดแล้วในชื่อที่ถาม ที่แสดงเป็นครั้งล่าสุดที่ท่านดูผลได้"
-
-
 _ON = Following(takes=("b",))
-QUERY = Query(_NAME, (), answered, roles=LEADERS, following=_ON)
-RESULT = Query(_RESULT, (), result, roles=LEADERS)
+QUERY = Query(
+    _NAME,
+    ("การตอบแบบสำรวจ", "ยอดการตอบแบบสำรวจ"),
+    answered,
+    roles=LEADERS,
+    following=_ON,
+    heard=lead_scope.in_scope(answered, {"most": {ORDER: MOST}}),
+)

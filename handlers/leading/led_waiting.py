@@ -141,5 +141,16 @@ _NOT_TOLD = (
     "เพื่อคุ้มครองผู้แจ้ง ท่านดูได้เป็นตัวเลขรวม"
 )
 
-QUERY = Query(_NAME, (), answer, roles=LEADERS)
-CASES_NEAR = Query("cases_near", (), cases_near, roles=LEADERS | {EXECUTIVE})
+QUERY = Query(
+    _NAME,
+    ("หัวหน้าค้างอนุมัติ", "หัวหน้าคนไหนค้างอนุมัติ"),
+    answer,
+    roles=LEADERS,
+    heard=lead_scope.in_scope(answer, {"heads": {WHICH: HEADS}, "directors": {WHICH: DIRECTORS}}),
+)
+CASES_NEAR = Query(
+    "cases_near",
+    ("เรื่องใกล้ครบกำหนด", "เรื่องร้องเรียนใกล้ครบกำหนด"),
+    cases_near,
+    roles=LEADERS | {EXECUTIVE},
+)

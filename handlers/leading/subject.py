@@ -26,7 +26,6 @@ _FIGURES = (
     led_no_gift.QUERY,
     led_deeds.QUERY,
     led_surveys.QUERY,
-    led_surveys.RESULT,
     led_lacks.LACKS,
     led_lacks.YEARS,
     led_waiting.QUERY,

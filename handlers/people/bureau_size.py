@@ -103,9 +103,10 @@ _MISSING = Button("ใครยังไม่ลงทะเบียน", open
 
 QUERY = Query(
     "bureau_people",
-    (),
+    ("สำนักเรามีกี่คน",),
     _answer,
     roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
     own=True,
     following=Following(takes=("b",)),
+    heard=_answer,
 )

@@ -78,6 +78,8 @@ def _posted(context: Context, plain: str) -> people_in_post.InPost | None:
 def _post(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns who holds the post, to everybody on the roster: it is no secret of the office."""
     found = people_in_post.named(context, normalise(rest), myself=True)
+    if not rest.strip():
+        return [Text(_WHOM)]
     people_there = found.found if found is not None else ()
     if not people_there:
         return [Text(_NOBODY, (CONTACT,))]
@@ -89,6 +91,7 @@ def _post(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     return [Card("ผู้ดำรงตำแหน่ง", rows=(*rows, *further), note=_AS_ROSTER)]
 
 
+_WHOM = "พิมพ์ตำแหน่งหรือชื่อที่ต้องการทราบ เช่น “ผอ.สำนักการคลังคือใคร” หรือ “คุณสมชายอยู่สำนักไหน”"
 _MOST = 6
 _NOBODY = "ไม่พบผู้ดำรงตำแหน่งนี้ในทะเบียน หากชื่อตำแหน่งต่างจากนี้ กรุณาถามผู้ดูแลระบบ"
 _AS_ROSTER = "ตามทะเบียนบุคลากรในบอต หากไม่ตรง แจ้งผู้ดูแลระบบได้"
@@ -128,6 +131,8 @@ _TITLE = re.compile(r"^(?:นางสาว|นาง|นาย|ว่าที
 def _one(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns where the person works and who is above them, to administrators and of the bureaus
     that the asker sees."""
+    if not rest.strip():
+        return [Text(_WHOM)]
     person = _person(context, normalise(rest))
     if person is None:
         return [Text(_NOBODY, (CONTACT,))]
@@ -155,5 +160,5 @@ def _one(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
 
 
 _CLOSED = "ข้อมูลของ {} เปิดให้ผู้ดูแลระบบและคนในสำนักเดียวกัน หากจำเป็น กรุณาถามผู้ดูแลระบบ"
-POST = Query("who_holds_post", (), _post)
-PERSON = Query("where_works", (), _one)
+POST = Query("who_holds_post", ("ใครดำรงตำแหน่งใด", "ใครดำรงตำแหน่ง"), _post, heard=_post)
+PERSON = Query("where_works", ("ใครอยู่สำนักไหน",), _one, heard=_one)

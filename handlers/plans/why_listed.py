@@ -61,6 +61,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 def _why(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     number = next(iter(activity_numbers(normalise(rest))), "")
+    if not number:
+        return [Text(_WHICH, (_PLAN, _WHY_REMINDED, _CONTACT))]
     year, mine = context.fiscal_year, context.me.bureau_id
     found = plans.listed_activities(context.session, year, mine, number)
     activity = plans.activity(context.session, found[0].id) if found else None
@@ -80,6 +82,14 @@ def _why(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Mes
             ),
         )
     ]
+
+
+_WHICH = (
+    "กิจกรรมอยู่ในรายการของสำนัก เพราะแผนให้ทุกสำนักทำ หรือระบุสำนักเป็นผู้รับผิดชอบ "
+    "พิมพ์เลขกิจกรรม เช่น “ทำไมต้องทำ 1.10” เพื่อดูว่าเพราะอะไร"
+)
+_PLAN = Button("แผนของสำนัก", opens("about_plan"), "แผน")
+_WHY_REMINDED = Button("เตือนอะไรฉันบ้าง", opens("why_reminded"), "เตือนอะไรฉันบ้าง")
 
 
 def _because(context: Context, activity: Activity) -> str:
@@ -128,5 +138,5 @@ def count_in_group(context: Context, _question: GroupQuestion) -> Sequence[Messa
     return group_plan.contents(context, context.fiscal_year, None)
 
 
-WHY = Query("why_listed", (), _why)
+WHY = Query("why_listed", ("ทำไมสำนักเราต้องทำ", "ทำไมเรื่องนี้เป็นของเรา"), _why, heard=_why)
 COUNT = Query("activity_count", ("มีกี่กิจกรรมในแผน", "แผนมีกี่กิจกรรม"), _count)

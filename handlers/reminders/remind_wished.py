@@ -242,4 +242,6 @@ def _standing(context: Context, wish: _Wish, aim: Aim, seen: frozenset[int] | No
     ]
 
 
-QUERY = Query(NAME, (), answer, roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)))
+QUERY = Query(
+    NAME, ("ช่วยเตือนคนที่ค้าง",), answer, roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)), heard=answer
+)

@@ -144,4 +144,10 @@ _ANSWERS = {
     "file": _file,
 }
 
-QUERY = Query(NAME, (), answer, roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)))
+QUERY = Query(
+    NAME,
+    ("แจ้งเมื่อเสร็จ", "เสร็จแล้วบอกด้วย"),
+    answer,
+    roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
+    heard=answer,
+)

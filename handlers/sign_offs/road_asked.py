@@ -111,11 +111,12 @@ def to_sign(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 
 def handled(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns where the documents stand that the person has checked or signed."""
-    return show_roads.listed(
-        context,
-        "เอกสารที่ท่านตรวจหรือลงนามแล้ว",
-        road_lists.handled_by(context.session, context.me, _MOST),
-    )
+    found = road_lists.handled_by(context.session, context.me, _MOST)
+    listed = show_roads.listed(context, "เอกสารที่ท่านตรวจหรือลงนามแล้ว", found)
+    return listed or [Text(_NONE_HANDLED, (road_words.TO_LIST, road_words.MENU))]
+
+
+_NONE_HANDLED = "ท่านยังไม่ได้ตรวจหรือลงนามเอกสารใด เอกสารที่รออยู่ กด “เอกสารรอลงนาม”"
 
 
 def why_back(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
@@ -163,6 +164,6 @@ WHO = Query(
 )
 
 TO_SIGN = Query(name="documents_for_my_hand", words=(), answer=to_sign)
-HANDLED = Query(name="documents_handled", words=(), answer=handled)
-WHY_BACK = Query(name="why_document_returned", words=(), answer=why_back)
+HANDLED = Query("documents_handled", ("เอกสารที่ลงนามไปแล้ว", "เอกสารที่ตรวจไปแล้ว"), handled)
+WHY_BACK = Query("why_document_returned", ("ทำไมเอกสารถูกส่งกลับ", "เอกสารที่ถูกส่งกลับ"), why_back)
 QUERIES = (TO_SIGN, HANDLED, WHY_BACK, WHO, code_said.QUERY)

@@ -10,7 +10,7 @@ from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.surveys import make_survey, survey_cards, survey_words
+from handlers.surveys import survey_cards, survey_words
 from handlers.surveys.survey_words import CLOSE
 from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign
@@ -75,6 +75,6 @@ FLOW = Flow(
     steps=(yes_or_no(ask_sure, "ยืนยันปิด", "ยังไม่ปิด", "ปิด", "ปิดเลย"),),
     open=open_closing,
     finish=finish,
-    roles=make_survey.MAKERS,
+    roles=survey_words.MAKERS,
     counted=False,
 )

@@ -37,7 +37,6 @@ from handlers.understand.thai import normalise, without_polite_ending, written_l
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
-from models.people.person import ADMIN, REPORTER, SUPERVISOR
 from models.plans import plans
 from models.plans.plan import Activity
 from models.surveys import kept_questionnaires, questionnaire, surveys
@@ -49,8 +48,6 @@ from models.surveys.questionnaire import (
     MOST_OWN,
     Questionnaire,
 )
-
-MAKERS = frozenset((REPORTER, SUPERVISOR, ADMIN))
 
 _TITLE = "own_title"
 """Hidden key of the answers: the title of a questionnaire that the office brought itself."""
@@ -376,7 +373,7 @@ FLOW = Flow(
     open=open_making,
     review=review,
     finish=finish,
-    roles=MAKERS,
+    roles=survey_words.MAKERS,
     confirm_label="เปิดแบบสำรวจ",
     confirm_said=("เปิด", "เปิดแบบ"),
     heeds=whom_surveyed.heeds,

@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
-from handlers.surveys import make_survey, survey_cards, survey_words
+from handlers.surveys import survey_cards, survey_words
 from handlers.surveys.answer_survey import ANSWER
 from handlers.surveys.survey_words import CLOSE, MAKE, RESULT
 from handlers.understand.dates.dates import short_date
@@ -33,7 +33,7 @@ def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     rows += [_made_row(context, each) for each in made]
     if not rows:
         rows = [Para("ไม่มีแบบสำรวจที่รอท่านตอบ หากได้รหัสมา พิมพ์รหัสได้เลย")]
-    buttons = (_MAKE, _MENU) if context.may(make_survey.MAKERS) else (_MENU,)
+    buttons = (_MAKE, _MENU) if context.may(survey_words.MAKERS) else (_MENU,)
     return [Card("แบบสำรวจ", rows=tuple(rows), buttons=buttons)]
 
 
@@ -163,4 +163,6 @@ def named_result(context: Context, rest: str, _facts: Facts) -> Sequence[Message
 
 _NONE = "ยังไม่มีแบบสำรวจที่ท่านดูผลได้ ผลดูได้โดยผู้เปิดแบบสำรวจ คนในสำนักนั้น ผู้ดูแลระบบ และผู้บริหาร"
 
-ASKED_QUERY = Query("survey_result_asked", (), named_result)
+ASKED_QUERY = Query(
+    "survey_result_asked", ("ผลสำรวจล่าสุด", "ผลแบบสำรวจล่าสุด"), named_result, heard=named_result
+)

@@ -58,7 +58,7 @@ SURVEYS = Subject(
             87,
             "แบบสำรวจ",
             "พิมพ์ “ทำแบบสำรวจ 3.6” เพื่อวัดผลลัพธ์ของกิจกรรม ปิดแล้วกด “แนบกับรายงาน” ที่การ์ดผล",
-            roles=make_survey.MAKERS,
+            roles=survey_words.MAKERS,
         ),
     ),
     codes=(

@@ -11,8 +11,7 @@ from handlers.reports import report_proofs
 from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.proofs import MissingProof, Proof, Proofs
 from handlers.surveys import survey_figure_words
-from handlers.surveys.make_survey import MAKERS
-from handlers.surveys.survey_words import MAKE, RESULT
+from handlers.surveys.survey_words import MAKE, MAKERS, RESULT
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.thai import normalise_lines
 from models.codes import given_codes

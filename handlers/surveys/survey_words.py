@@ -12,6 +12,7 @@ from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.thai import normalise_lines
 from models.campaigns.campaign import ANONYMOUS, NAMED, OPEN
 from models.errors import Refusal
+from models.people.person import ADMIN, REPORTER, SUPERVISOR
 from models.surveys.questionnaire import (
     LEVEL,
     ONE,
@@ -97,6 +98,8 @@ SEEN_BY = (
     "ผลที่แสดงเป็นผลรวมทั้งสองแบบ ก่อนกดส่งยังไม่มีใครเห็น (ผู้ดูแลเครื่องและ LINE ไม่อยู่ในคำรับรองนี้)"
 )
 
+MAKERS = frozenset((REPORTER, SUPERVISOR, ADMIN))
+"""Who may open a survey."""
 MAKE, CLOSE, BETTER = "make_survey", "close_survey", "better_survey"
 """The names of conversations."""
 RESULT = "survey_result"

@@ -15,7 +15,7 @@ from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span, span_on_button
 from models.conversations.conversation import CANCELLED
 from models.people import absences
-from models.people.person import RECEIVER, Absence
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR, Absence
 
 _MOST = 10
 _TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
@@ -124,8 +124,14 @@ def stop_telling(context: Context, _rest: str, _facts: Mapping[str, str]) -> Seq
 _STOPPED = "เลิกแจ้งวันลาแล้ว ไม่มีการบันทึก บอตจะเตือนท่านตามปกติ"
 
 
-def _others(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+def _others(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    if context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
+        return [Text(_OF_THOSE_LED, (_WHO_IS_AWAY, _TELL))]
     return [Text(_OF_OTHERS, (_TELL,))]
+
+
+_OF_THOSE_LED = "วันลาที่คนในสายงานของท่านแจ้งไว้ กด “วันนี้ใครลาบ้าง” วันลาของผู้อื่นบอตไม่แสดง"
+_WHO_IS_AWAY = Button("วันนี้ใครลาบ้าง", opens("led_leave"), "วันนี้ใครลาบ้าง")
 
 
 _OF_OTHERS = f"บอตไม่แสดงวันลาของผู้อื่น กรุณาถามผู้บังคับบัญชาหรือผู้ดูแลเรื่องการลาของสำนัก\n{tell_absence.SEEN_BY}"
@@ -156,13 +162,13 @@ QUERY = Query(
     answer=show,
     own=True,
 )
-MOVE = Query("move_leave", (), move, goes_on=True)
+MOVE = Query("move_leave", ("เลื่อนวันลา", "เปลี่ยนวันลา"), move, goes_on=True, heard=move)
 CANCEL = Query("cancel_leave", (), cancel, goes_on=True)
-WHO_KNOWS = Query("who_knows_leave", (), told_to_whom)
+WHO_KNOWS = Query("who_knows_leave", ("ใครเห็นวันลา", "ใครรู้ว่าลา"), told_to_whom)
 STOP = Query("stop_telling_leave", (), stop_telling)
-OF_OTHERS = Query("leave_of_others", (), _others)
-WHO_HAS_CASES = Query("who_has_cases", (), _who_has_cases)
-DAYS_LEFT = Query("leave_days_left", (), _days_left)
+OF_OTHERS = Query("leave_of_others", ("วันลาของคนอื่น",), _others)
+WHO_HAS_CASES = Query("who_has_cases", ("ใครรับเรื่องแทนตอนลา",), _who_has_cases)
+DAYS_LEFT = Query("leave_days_left", ("วันลาคงเหลือ", "เหลือวันลากี่วัน"), _days_left)
 
 _LEAVE_FLOWS = (tell_absence.FLOW.name, end_absence.FLOW.name)
 

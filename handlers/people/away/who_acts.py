@@ -200,4 +200,10 @@ def _spans(found: Sequence[Appointed]) -> str:
     return ", ".join(short_span(each.first_day, each.last_day) for each in found)
 
 
-QUERY = Query("acting_mine", (), answer, own=True)
+QUERY = Query(
+    "acting_mine",
+    ("ใครทำหน้าที่แทนฉัน", "ใครทำแทนฉัน", "ฉันทำหน้าที่แทนใคร"),
+    answer,
+    own=True,
+    heard=answer,
+)
