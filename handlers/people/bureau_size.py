@@ -63,12 +63,19 @@ def _whose(context: Context, plain: str) -> list[int] | None:
     return None if rest or not (ids or own) else ids
 
 
+def _named(context: Context, plain: str) -> list[int]:
+    """Returns the bureaus that stand in a sentence of which not every word is known."""
+    known = {each.name: each.id for each in people.staffed_bureaus(context.session)}
+    return [known[each] for each in bureaus_named(plain, list(known)).names]
+
+
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns the figures of what the words ask of; of a bureau that the person does not lead only
     to those who keep or see the whole roster."""
     plain, me = normalise(rest or context.said), context.me
     context.shown_only = "" if me.has(ADMIN, EXECUTIVE) else me.bureau.name
-    ids = _whose(context, plain) or []
+    ids = _whose(context, plain)
+    ids = _named(context, plain) if ids is None else ids
     every = {each.bureau_id: each for each in roster_search.by_bureau(context.session)}
     if ids:
         if any(each != me.bureau_id for each in ids) and not me.has(ADMIN, EXECUTIVE):

@@ -106,16 +106,20 @@ def _where(person: Person) -> str:
 
 def _person(context: Context, plain: str) -> Person | None:
     """Returns the one person whose name stands in words that ask nothing else."""
-    if not _OF_PERSON.search(plain):
+    found = _named(context, plain) if _OF_PERSON.search(plain) else None
+    if found is None:
         return None
+    rest = plain.replace(_part(plain, found.name), " ", 1)
+    return None if left(rest, _OF_PERSON, _BESIDE) else found
+
+
+def _named(context: Context, plain: str) -> Person | None:
+    """Returns the one person whose name stands in the words, whatever else they ask."""
     names = roster_search.names(context.session)
     found = {id_: part for id_, name in names.items() if (part := _part(plain, name))}
     longest = max(map(len, found.values()), default=0)
     meant = [id_ for id_, part in found.items() if len(part) == longest]
-    if len(meant) != 1:
-        return None
-    rest = plain.replace(found[meant[0]], " ", 1)
-    return None if left(rest, _OF_PERSON, _BESIDE) else people.by_id(context.session, meant[0])
+    return people.by_id(context.session, meant[0]) if len(meant) == 1 else None
 
 
 def _part(plain: str, name: str) -> str:
@@ -133,7 +137,7 @@ def _one(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     that the asker sees."""
     if not rest.strip():
         return [Text(_WHOM)]
-    person = _person(context, normalise(rest))
+    person = _named(context, normalise(rest))
     if person is None:
         return [Text(_NOBODY, (CONTACT,))]
     seen = bureaus_seen(context.session, context.me)

@@ -106,7 +106,7 @@ _BESIDE = re.compile(r"ครั้ง|การ|ที่ผ่านมา|ช
 
 def _meetings(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns the meetings of these groups, the newest first, each with its button."""
-    found = _meant(context, normalise(rest)) or []
+    found = _meant(context, normalise(rest)) or groups.readable(context.session, context.me)
     held = [
         (group, each) for group in found for each in groups.meetings_of(context.session, group.id)
     ]
