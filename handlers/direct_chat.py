@@ -151,11 +151,11 @@ def _said_inside(
     begin = partial(opening.open_match, context, text=text, message_hash=hashed)
     aside = typed_inside.aside(context, match, text, place)
     asks = aside is not None
-    wish = other_wishes.wanted(context, text, place, registry.commands(), begin, asks)
+    wish = other_wishes.wanted(context, text, place, registry.commands_inside(), begin, asks)
     shown = partial(_labels(context, event).inside, place)
     begun = match.name if match is not None and match.exact else ""
     offers = partial(
-        nearest_offers.inside, context, text, registry.commands(), place.row.flow, begun
+        nearest_offers.inside, context, text, registry.commands_inside(), place.row.flow, begun
     )
     leave = partial(_left_for, context, event, place, text)
     beside = partial(besides.meant, context, event, place, text)
@@ -184,7 +184,7 @@ def _told(context: Context, event: Event, place: Draft, text: str) -> Sequence[M
 def _left_for(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:
     """Ends a conversation in which nothing is told yet and opens what the words mean; None if they
     mean nothing else that is open to the person, or name what is asked for."""
-    match = opening.meant(context, text, registry.meant)
+    match = opening.meant(context, text, registry.meant_inside)
     if match is not None and conversing.chooses(context, place, text):
         return None
     if match is None or match.name == place.row.flow or not opening.is_open(context, match.name):
@@ -307,7 +307,7 @@ def _pressed(
     """Takes a button of a conversation."""
 
     def wish(said: str, by: str) -> Sequence[Message]:
-        match = other_wish(said, registry.commands()) or registry.meant(said)
+        match = other_wish(said, registry.commands_inside()) or registry.meant_inside(said)
         return (
             opening.open_match(context, match, said, by)
             if match

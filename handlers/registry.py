@@ -121,6 +121,8 @@ class _Declared:
     flows: Mapping[str, Flow]
     queries: Mapping[str, Query]
     words: OpeningWords
+    inside: OpeningWords
+    """Without those of questions that are asked outside of any conversation only."""
     of: tuple[Sequence[Flow], Sequence[Query]]
     """The declarations themselves: kept so that no others get their ids."""
 
@@ -138,6 +140,7 @@ def _looked_up() -> _Declared:
             {each.name: each for each in FLOWS},
             {each.name: each for each in QUERIES},
             OpeningWords(opening | asking),
+            OpeningWords(opening | {q.name: asking[q.name] for q in QUERIES if not q.outside}),
             (FLOWS, QUERIES),
         )
     return _declared[which]
@@ -163,6 +166,11 @@ def commands() -> OpeningWords:
     return _looked_up().words
 
 
+def commands_inside() -> OpeningWords:
+    """Returns those that a whole sentence typed in a conversation may ask for."""
+    return _looked_up().inside
+
+
 def command(text: str) -> Match | None:
     """Returns the conversation or question that a typed text names by its words, or None."""
     return match_command(text, commands())
@@ -171,6 +179,11 @@ def command(text: str) -> Match | None:
 def meant(text: str) -> Match | None:
     """Returns the conversation or question that a typed text asks for, or None."""
     return read_wish(text, commands())
+
+
+def meant_inside(text: str) -> Match | None:
+    """Returns what a text asks for that is typed in a conversation, or None."""
+    return read_wish(text, commands_inside())
 
 
 def rehearse() -> None:

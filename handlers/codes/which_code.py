@@ -57,5 +57,7 @@ def _where(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence
     return [Text(_HERE, (Button("ลงทะเบียน", say="ลงทะเบียน"),))]
 
 
-WHICH = Query("which_code", ("หมายถึงรหัสใด", "มีรหัสอะไรบ้าง"), _which, anyone=True)
-WHERE = Query("where_to_type_code", ("พิมพ์รหัสที่ไหน", "ใส่รหัสลงทะเบียนตรงไหน"), _where, anyone=True)
+WHICH = Query("which_code", ("หมายถึงรหัสใด", "มีรหัสอะไรบ้าง"), _which, anyone=True, outside=True)
+WHERE = Query(
+    "where_to_type_code", ("พิมพ์รหัสที่ไหน", "ใส่รหัสลงทะเบียนตรงไหน"), _where, anyone=True, outside=True
+)

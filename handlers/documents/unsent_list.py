@@ -72,4 +72,5 @@ QUERY = Query(
     words=(_WORDS, "บัญชีที่ยังไม่ส่ง", "บัญชีค้างส่ง"),
     answer=answer,
     roles=UNSENT.roles,
+    outside=True,
 )

@@ -122,4 +122,6 @@ def _row(context: Context, gift: Gift) -> Row:
     return replace(row, value=gift_words.lines((who.name, row.value, waits)), button=button)
 
 
-QUERY = Query("gift_turn", ("ของขวัญรอใครพิจารณา",), answer, roles=frozenset(_LEADS), heard=answer)
+QUERY = Query(
+    "gift_turn", ("ของขวัญรอใครพิจารณา",), answer, roles=frozenset(_LEADS), heard=answer, outside=True
+)

@@ -78,4 +78,6 @@ def _moment(at: datetime | None) -> str:
     return thai_moment(at) if at is not None else "ยังไม่มีบันทึก"
 
 
-QUERY = Query("system_state", ("ระบบปกติดีไหม", "สถานะระบบ"), answer, roles=frozenset((ADMIN,)))
+QUERY = Query(
+    "system_state", ("ระบบปกติดีไหม", "สถานะระบบ"), answer, roles=frozenset((ADMIN,)), outside=True
+)

@@ -153,5 +153,8 @@ DUTIES = Query(
     duties,
     roles=LEADERS,
     heard=lead_scope.in_scope(duties, _ROLES),
+    outside=True,
 )
-COUNTED = Query("how_counted", ("ตัวเลขนับอย่างไร", "ตัวเลขนับยังไง"), counted, roles=LEADERS)
+COUNTED = Query(
+    "how_counted", ("ตัวเลขนับอย่างไร", "ตัวเลขนับยังไง"), counted, roles=LEADERS, outside=True
+)

@@ -96,4 +96,5 @@ QUERY = Query(
         answer,
         {"praise": {WHICH: PRAISE}, "who": {WHICH: WHO}, "award": {WHICH: WHO}},
     ),
+    outside=True,
 )

@@ -286,7 +286,11 @@ _SIDES = {
     "by_month": {WHICH: BY_MONTH},
 }
 TO_DECIDE = Query(
-    "led_gifts_waiting", ("ลูกน้องได้ของขวัญ", "ลูกน้องแจ้งรับของขวัญ"), to_decide, roles=LEADERS
+    "led_gifts_waiting",
+    ("ลูกน้องได้ของขวัญ", "ลูกน้องแจ้งรับของขวัญ"),
+    to_decide,
+    roles=LEADERS,
+    outside=True,
 )
 QUERY = Query(
     _NAME,
@@ -302,4 +306,5 @@ QUERY = Query(
         says=show_gifts_over.is_not_drawn,
     ),
     heard=lead_scope.in_scope(answer, _SIDES),
+    outside=True,
 )

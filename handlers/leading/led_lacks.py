@@ -156,6 +156,7 @@ LACKS = Query(
     roles=LEADERS,
     following=_ON,
     heard=lead_scope.in_scope(lacks),
+    outside=True,
 )
 YEARS = Query(
     _YEARS,
@@ -164,4 +165,5 @@ YEARS = Query(
     roles=LEADERS,
     following=_ON,
     heard=lead_scope.in_scope(years),
+    outside=True,
 )

@@ -225,4 +225,5 @@ QUERY = Query(
     roles=LEADERS,
     following=Following(paper="no-gift", paper_of_one="no-gift", takes=("b", "y"), shares=True),
     heard=lead_scope.in_scope(answer, _SIDES),
+    outside=True,
 )

@@ -244,6 +244,7 @@ MEMBERS = Query(
     roles=LEADERS,
     following=_AS_NOW,
     heard=lead_scope.in_scope(members),
+    outside=True,
 )
 LEAVE = Query(
     "led_leave",
@@ -253,6 +254,7 @@ LEAVE = Query(
     following=_ON,
     instead="leave_of_others",
     heard=lead_scope.in_scope(leave, {each: {LEVEL: each} for each in _LEVELS}),
+    outside=True,
 )
 NEWCOMERS = Query(
     "led_newcomers",
@@ -261,6 +263,7 @@ NEWCOMERS = Query(
     roles=LEADERS,
     following=_ON,
     heard=lead_scope.in_scope(newcomers),
+    outside=True,
 )
 NOT_KEPT = Query(
     "led_not_kept",
@@ -268,6 +271,7 @@ NOT_KEPT = Query(
     not_kept,
     roles=LEADERS,
     heard=lead_scope.in_scope(not_kept),
+    outside=True,
 )
 AS_FILE = Query(
     "led_people_file",
@@ -275,4 +279,5 @@ AS_FILE = Query(
     as_file,
     roles=LEADERS,
     heard=lead_scope.in_scope(as_file),
+    outside=True,
 )

@@ -97,4 +97,5 @@ QUERY = Query(
     roles=LEADERS,
     following=_ON,
     heard=lead_scope.in_scope(answered, {"most": {ORDER: MOST}}),
+    outside=True,
 )

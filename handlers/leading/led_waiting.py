@@ -147,10 +147,12 @@ QUERY = Query(
     answer,
     roles=LEADERS,
     heard=lead_scope.in_scope(answer, {"heads": {WHICH: HEADS}, "directors": {WHICH: DIRECTORS}}),
+    outside=True,
 )
 CASES_NEAR = Query(
     "cases_near",
     ("เรื่องใกล้ครบกำหนด", "เรื่องร้องเรียนใกล้ครบกำหนด"),
     cases_near,
     roles=LEADERS | {EXECUTIVE},
+    outside=True,
 )

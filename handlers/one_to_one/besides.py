@@ -63,7 +63,9 @@ def asked_on(context: Context, place: Draft, text: str) -> Sequence[Message] | N
         return None
     if conversing.chooses(context, place, text):
         return None
-    return outside.followed(context, respelled(text), opening.meant(context, text, registry.meant))
+    return outside.followed(
+        context, respelled(text), opening.meant(context, text, registry.meant_inside)
+    )
 
 
 def _is_asked_on(context: Context) -> bool:
@@ -86,7 +88,7 @@ def meant(context: Context, event: Event, place: Draft, text: str) -> Sequence[M
     stays = place.row.flow in registry.CONFIDENTIAL or flow.learned
     if stays or _refuses_words(flow, place) or "://" in text or not is_a_sentence(text):
         return None
-    match = opening.meant(context, text, registry.meant)
+    match = opening.meant(context, text, registry.meant_inside)
     if match is None or match.name == flow.name or not opening.is_open(context, match.name):
         return None
     decided = (each.hearing.interrupts(match, text, flow.name) for each in context.subjects)
@@ -97,7 +99,7 @@ def meant(context: Context, event: Event, place: Draft, text: str) -> Sequence[M
 
 def _easily(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:
     """Does the same in a conversation that yields; only a plain wish begins another one."""
-    match = opening.meant(context, text, registry.meant)
+    match = opening.meant(context, text, registry.meant_inside)
     if match is not None and match.name == place.row.flow:
         return None
     followed = outside.followed(context, respelled(text), match)
@@ -123,5 +125,5 @@ def _wants(text: str) -> bool:
 
 
 def _is_far_ahead(text: str) -> bool:
-    first = likeliest(respelled(text), registry.commands())
+    first = likeliest(respelled(text), registry.commands_inside())
     return first is not None and first.lead >= _FAR

@@ -32,12 +32,12 @@ def meant(
     heard = listening(context.subjects, "rules_inside")
     rules = {name for each in heard for names in each.rules_inside.values() for name in names}
     of_flow = {name for each in heard for name in each.rules_inside.get(flow, ())}
-    far = nearest(respelled(text), registry.commands(), _LEAST)
+    far = nearest(respelled(text), registry.commands_inside(), _LEAST)
     own = next((name for name in far if name in of_flow and fitting(name, text) == name), None)
     if own is not None and far[own] <= _OWN:
         return words.Match(own, "", False, READ)
     alone = sorted(far.values())[1:2] >= [_FAR]
-    learned = registry.meant(text) if sure or alone else None
+    learned = registry.meant_inside(text) if sure or alone else None
     if learned is None:
         return match if match is not None and far.get(match.name, _ALIKE) < _ALIKE else None
     return learned if alone or learned.name not in rules else None

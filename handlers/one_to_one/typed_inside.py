@@ -58,7 +58,7 @@ def let_go(context: Context, text: str, place: Draft) -> words.Match | None:
         return None
     if cancels(text) or gives_up(text):
         return None  # this conversation is not wanted
-    match = opening.meant(context, text, registry.meant) or opening.own_work(context, text)
+    match = opening.meant(context, text, registry.meant_inside) or opening.own_work(context, text)
     here = match is None or match.name == place.row.flow or not opening.is_open(context, match.name)
     return None if here else match
 
@@ -119,7 +119,7 @@ def surely_aside(
 ) -> Callable[[], Sequence[Message]] | None:
     """Returns the answer to words that seem to be a question, if the whole sentence asks something
     that is answered elsewhere; None if it does not, or not clearly."""
-    match = far_ahead(text, registry.commands(), asks=True)
+    match = far_ahead(text, registry.commands_inside(), asks=True)
     if match is None or registry.query(match.name) is None or match.name == help_me.QUERY.name:
         return None
     if match.name in registry.CONFIDENTIAL or _closed(place.row):
@@ -142,7 +142,7 @@ def _meant(
         return rules_inside.meant(context, text, row.flow, match, heard.sure or asks)
     if heard.kind is SentenceKind.WISH and heard.sure:
         asked = rules_inside.meant(context, text, row.flow, match, sure=True)
-        return registry.meant(text) or asked
+        return registry.meant_inside(text) or asked
     if match is None or match.score < _LIKELY or _keeps_back(heard):
         return None  # what only the whole sentence tells may be an answer
     if wants_to_know(text):
@@ -150,7 +150,7 @@ def _meant(
     # A word of a command within a statement is no question: ที่ห้องประชุม ตอนมาตรวจงาน.
     if heard.kind is SentenceKind.ANSWER and _ASKING.search(text) is None:
         return None
-    learned = registry.meant(text)
+    learned = registry.meant_inside(text)
     return match if learned is not None and learned.name == match.name else None
 
 

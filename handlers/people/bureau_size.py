@@ -116,4 +116,5 @@ QUERY = Query(
     own=True,
     following=Following(takes=("b",)),
     heard=_answer,
+    outside=True,
 )

@@ -354,7 +354,13 @@ def _without(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequenc
     return [Card("ใช้ได้โดยไม่ต้องลงทะเบียน", rows=rows, buttons=buttons)]
 
 
-WITHOUT = Query("without_joining", ("ไม่ลงทะเบียนทำอะไรได้", "ใช้โดยไม่ลงทะเบียน"), _without, anyone=True)
+WITHOUT = Query(
+    "without_joining",
+    ("ไม่ลงทะเบียนทำอะไรได้", "ใช้โดยไม่ลงทะเบียน"),
+    _without,
+    anyone=True,
+    outside=True,
+)
 
 FLOW = Flow(
     name="join_roster",

@@ -86,5 +86,5 @@ def bureaus_in_group(context: Context, question: GroupQuestion) -> Sequence[Mess
     return _bureaus(context, "", {}) if asked and question.office else None
 
 
-THERE = Query("is_leader_there", ("หัวหน้าอยู่ไหม", "ผอ.อยู่ไหม", "ท่านอยู่ไหม"), _there)
+THERE = Query("is_leader_there", ("หัวหน้าอยู่ไหม", "ผอ.อยู่ไหม", "ท่านอยู่ไหม"), _there, outside=True)
 BUREAUS = Query("office_bureaus", ("มีสำนักอะไรบ้าง", "มีกี่สำนัก"), _bureaus)

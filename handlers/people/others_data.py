@@ -69,4 +69,4 @@ _BY_ADMINISTRATORS = (
     "กด “ติดต่อผู้ดูแลระบบ” เพื่อดูว่าแจ้งผู้ใด"
 )
 
-WHO_CAN = Query("others_data", ("แก้ข้อมูลของคนอื่น", "แก้ข้อมูลคนอื่น"), _who_can)
+WHO_CAN = Query("others_data", ("แก้ข้อมูลของคนอื่น", "แก้ข้อมูลคนอื่น"), _who_can, outside=True)

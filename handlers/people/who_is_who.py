@@ -164,5 +164,7 @@ def _one(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
 
 
 _CLOSED = "ข้อมูลของ {} เปิดให้ผู้ดูแลระบบและคนในสำนักเดียวกัน หากจำเป็น กรุณาถามผู้ดูแลระบบ"
-POST = Query("who_holds_post", ("ใครดำรงตำแหน่งใด", "ใครดำรงตำแหน่ง"), _post, heard=_post)
-PERSON = Query("where_works", ("ใครอยู่สำนักไหน",), _one, heard=_one)
+POST = Query(
+    "who_holds_post", ("ใครดำรงตำแหน่งใด", "ใครดำรงตำแหน่ง"), _post, heard=_post, outside=True
+)
+PERSON = Query("where_works", ("ใครอยู่สำนักไหน",), _one, heard=_one, outside=True)

@@ -138,5 +138,7 @@ def count_in_group(context: Context, _question: GroupQuestion) -> Sequence[Messa
     return group_plan.contents(context, context.fiscal_year, None)
 
 
-WHY = Query("why_listed", ("ทำไมสำนักเราต้องทำ", "ทำไมเรื่องนี้เป็นของเรา"), _why, heard=_why)
+WHY = Query(
+    "why_listed", ("ทำไมสำนักเราต้องทำ", "ทำไมเรื่องนี้เป็นของเรา"), _why, heard=_why, outside=True
+)
 COUNT = Query("activity_count", ("มีกี่กิจกรรมในแผน", "แผนมีกี่กิจกรรม"), _count)

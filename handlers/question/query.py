@@ -99,6 +99,8 @@ class Query:
     """It goes on with what was begun: the answer has its own ways on."""
     following: Following | None = None
     """What may be asked on after its answer; None: nothing."""
+    outside: bool = False
+    """A whole sentence asks it outside of any conversation only: in one it is rather an answer."""
     heard: Callable[[Context, str, Facts], Sequence[Message]] | None = None
     """The same for a whole sentence that was understood as this question; None: `answer` takes its
     arguments."""

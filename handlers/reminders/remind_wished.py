@@ -243,5 +243,10 @@ def _standing(context: Context, wish: _Wish, aim: Aim, seen: frozenset[int] | No
 
 
 QUERY = Query(
-    NAME, ("ช่วยเตือนคนที่ค้าง",), answer, roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)), heard=answer
+    NAME,
+    ("ช่วยเตือนคนที่ค้าง",),
+    answer,
+    roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
+    heard=answer,
+    outside=True,
 )

@@ -112,4 +112,5 @@ QUERY = Query(
     name="document_by_code",
     words=("ตรวจสอบรหัสเอกสาร", "ตรวจรหัสเอกสาร", "เช็ครหัสเอกสาร", "รหัสเอกสาร", "ดูเส้นทางเอกสาร"),
     answer=answer,
+    outside=True,
 )

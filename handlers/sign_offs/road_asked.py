@@ -161,9 +161,14 @@ WHO = Query(
     name="who_signs",
     words=("ใครลงนามเอกสาร", "ใครเซ็นเอกสาร", "ใครตรวจเอกสาร"),
     answer=who,
+    outside=True,
 )
 
 TO_SIGN = Query(name="documents_for_my_hand", words=(), answer=to_sign)
-HANDLED = Query("documents_handled", ("เอกสารที่ลงนามไปแล้ว", "เอกสารที่ตรวจไปแล้ว"), handled)
-WHY_BACK = Query("why_document_returned", ("ทำไมเอกสารถูกส่งกลับ", "เอกสารที่ถูกส่งกลับ"), why_back)
+HANDLED = Query(
+    "documents_handled", ("เอกสารที่ลงนามไปแล้ว", "เอกสารที่ตรวจไปแล้ว"), handled, outside=True
+)
+WHY_BACK = Query(
+    "why_document_returned", ("ทำไมเอกสารถูกส่งกลับ", "เอกสารที่ถูกส่งกลับ"), why_back, outside=True
+)
 QUERIES = (TO_SIGN, HANDLED, WHY_BACK, WHO, code_said.QUERY)

@@ -164,5 +164,9 @@ def named_result(context: Context, rest: str, _facts: Facts) -> Sequence[Message
 _NONE = "ยังไม่มีแบบสำรวจที่ท่านดูผลได้ ผลดูได้โดยผู้เปิดแบบสำรวจ คนในสำนักนั้น ผู้ดูแลระบบ และผู้บริหาร"
 
 ASKED_QUERY = Query(
-    "survey_result_asked", ("ผลสำรวจล่าสุด", "ผลแบบสำรวจล่าสุด"), named_result, heard=named_result
+    "survey_result_asked",
+    ("ผลสำรวจล่าสุด", "ผลแบบสำรวจล่าสุด"),
+    named_result,
+    heard=named_result,
+    outside=True,
 )

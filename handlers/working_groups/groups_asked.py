@@ -137,7 +137,11 @@ def _row(group: WorkingGroup, meeting: GroupMeeting, of_one: bool) -> Row:
     return Row(words, "" if of_one else short_title(group.title), button)
 
 
-MAY = Query("who_sets_up_groups", ("ใครตั้งคณะทำงานได้", "ใครตั้งคณะทำงานได้บ้าง"), _may)
+MAY = Query("who_sets_up_groups", ("ใครตั้งคณะทำงานได้", "ใครตั้งคณะทำงานได้บ้าง"), _may, outside=True)
 MEETINGS = Query(
-    "meetings_asked", ("การประชุมที่ผ่านมา", "คณะทำงานประชุมกี่ครั้ง"), _meetings, heard=_meetings
+    "meetings_asked",
+    ("การประชุมที่ผ่านมา", "คณะทำงานประชุมกี่ครั้ง"),
+    _meetings,
+    heard=_meetings,
+    outside=True,
 )

@@ -193,7 +193,7 @@ def test_what_is_closed_does_not_hide_what_is_as_likely_and_open(
         ("1.10 ปีนี้เป้าร้อยละเท่าไหร่", "about_plan", "1.10"),
         ("ปิดแจ้งเตือนสองวัน", "put_off", ""),
         ("เรื่อง AB12CD เปิดดูหน่อย", "show_case", ""),
-        ("ลูกน้องแจ้งรับกระเช้ามา จะสั่งคืน", "gifts", ""),
+        ("ลูกน้องแจ้งรับกระเช้ามา จะสั่งคืน", "led_gifts_waiting", ""),
     ],
 )
 def test_a_period_in_any_place_and_what_others_told_are_read(

@@ -61,7 +61,7 @@ def test_what_begins_a_conversation_is_begun_alone(chat: Callable[[str], Chat]) 
 def test_a_wish_is_followed_and_the_question_behind_it_is_a_tap_away(
     chat: Callable[[str], Chat],
 ) -> None:
-    someone = chat(REPORTER).says("ขอลาวันศุกร์นี้ครึ่งเช้าค่ะ แล้วถ้าลาป่วยต้องมีใบรับรองแพทย์มั้ย")
+    someone = chat(REPORTER).says("ขอลาวันศุกร์นี้ครึ่งเช้าค่ะ แล้วถ้าลาแล้วระบบยังเตือนอยู่ไหม")
     assert "ตรวจวันลา" in someone.last and "แจ้งลาแล้วเป็นอย่างไร" in someone.offers
 
 

@@ -103,4 +103,6 @@ _NAMED = wish_for(
 )
 """A list that is wished for by its name is meant, whatever else is said of it."""
 NAMED = Query("document_named", (), _named, goes_on=True)
-QUERY = Query("documents_offered", ("ขอเอกสารอะไรได้บ้าง", "มีเอกสารอะไรให้ขอบ้าง"), answer, own=True)
+QUERY = Query(
+    "documents_offered", ("ขอเอกสารอะไรได้บ้าง", "มีเอกสารอะไรให้ขอบ้าง"), answer, own=True, outside=True
+)

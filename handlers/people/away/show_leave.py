@@ -162,13 +162,19 @@ QUERY = Query(
     answer=show,
     own=True,
 )
-MOVE = Query("move_leave", ("เลื่อนวันลา", "เปลี่ยนวันลา"), move, goes_on=True, heard=move)
+MOVE = Query("move_leave", ("เลื่อนวันลา", "เปลี่ยนวันลา"), move, goes_on=True, heard=move, outside=True)
 CANCEL = Query("cancel_leave", (), cancel, goes_on=True)
-WHO_KNOWS = Query("who_knows_leave", ("ใครเห็นวันลา", "ใครรู้ว่าลา"), told_to_whom)
+WHO_KNOWS = Query("who_knows_leave", ("ใครเห็นวันลา", "ใครรู้ว่าลา"), told_to_whom, outside=True)
 STOP = Query("stop_telling_leave", (), stop_telling)
-OF_OTHERS = Query("leave_of_others", ("วันลาของคนอื่น",), _others)
-WHO_HAS_CASES = Query("who_has_cases", ("ใครรับเรื่องแทนตอนลา",), _who_has_cases)
-DAYS_LEFT = Query("leave_days_left", ("วันลาคงเหลือ", "เหลือวันลากี่วัน"), _days_left)
+OF_OTHERS = Query("leave_of_others", ("วันลาของคนอื่น",), _others, outside=True)
+WHO_HAS_CASES = Query(
+    "who_has_cases",
+    ("ใครรับเรื่องแทนตอนลา",),
+    _who_has_cases,
+    roles=frozenset((RECEIVER,)),
+    outside=True,
+)
+DAYS_LEFT = Query("leave_days_left", ("วันลาคงเหลือ", "เหลือวันลากี่วัน"), _days_left, outside=True)
 
 _LEAVE_FLOWS = (tell_absence.FLOW.name, end_absence.FLOW.name)
 

@@ -206,4 +206,5 @@ QUERY = Query(
     answer,
     own=True,
     heard=answer,
+    outside=True,
 )

@@ -163,4 +163,5 @@ QUERY = Query(
     words=("รายงานที่ถูกส่งกลับ", "รายงานที่โดนส่งกลับ", "รายงานที่ถูกตีกลับ"),
     answer=answer,
     roles=_READING,
+    outside=True,
 )

@@ -170,4 +170,5 @@ QUERY = Query(
     answer=answer,
     own=True,
     following=Following(counts=("คน",), takes=("b",), sides=SIDES),
+    outside=True,
 )

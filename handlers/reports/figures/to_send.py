@@ -79,4 +79,5 @@ QUERY = Query(
     roles=frozenset((REPORTER,)),
     instead="own_duties",
     following=SENDING,
+    outside=True,
 )

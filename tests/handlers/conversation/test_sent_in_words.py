@@ -67,7 +67,7 @@ def test_that_it_is_well_so_is_no_part_of_a_complaint(
 def _asked_which(chat: Callable[[str], Chat]) -> Chat:
     head = chat(HEAD)
     sends(chat(REPORTER), head)
-    head.says("อนุมัติ 1.10").says("เออ ใช่ ผ่านเลย แล้วเรื่องของขวัญน้องส้มด้วย")
+    head.says("อนุมัติ 1.10").says("เออ ใช่ ผ่านเลย แล้วเรื่องน้องส้มด้วย")
     assert "หมายถึงข้อใด" in head.last
     return head
 

@@ -104,9 +104,9 @@ def test_in_the_report_that_is_mended_the_question_is_answered_and_a_story_kept(
     assert story in str(reporter.state)
 
 
-def test_a_leader_asks_about_figures_and_not_about_one_report(reporter: Chat, head: Chat) -> None:
-    comes_back(reporter, head)
-    assert "ข้อบกพร่องที่พบบ่อย" in heard(head, "ทำไมรายงานถึงโดนตีกลับ")
+def test_a_leader_hears_the_reason_of_what_came_back(reporter: Chat, head: Chat) -> None:
+    comes_back(reporter, head, reason="รายละเอียดสิ่งที่ทำยังไม่ชัดเจน")
+    assert "รายละเอียดสิ่งที่ทำยังไม่ชัดเจน" in heard(head, "ทำไมรายงานถึงโดนตีกลับ")
 
 
 def test_another_bureau_is_told_nothing_of_it(
