@@ -86,8 +86,8 @@ def _titled(rest: str, mine: Sequence[OwnDuty]) -> list[OwnDuty]:
 
 
 def _called(said: str, mine: Sequence[OwnDuty]) -> list[OwnDuty]:
-    """Returns the one duty that the words call by its short name or by something of its list: `oit`,
-    `ประกาศ`, `ข้อ o3`; nothing if none or several are."""
+    """Returns the one duty that the words call by its short name or by something of its list:
+    `oit`, `ประกาศ`, `ข้อ o3`; nothing if none or several are."""
     plain = normalise(said).casefold()
     named = [each for each in mine if any(_stands_in(name, plain) for name in _names(each.duty))]
     return named if len(named) == 1 else []
@@ -263,8 +263,8 @@ def _with_day(context: Context, duty: Duty, typed: str, answers: Answers) -> Cho
 
 
 def _names_one(text: str, context: Context, _answers: Answers) -> bool:
-    """`ทุกเรื่องเลย` is said of what is asked for, and approves nothing; `oit ค่ะ` chooses, though it is
-    a command."""
+    """`ทุกเรื่องเลย` is said of what is asked for, and approves nothing; `oit ค่ะ` chooses, though it
+    is a command."""
     if _ALL.match(normalise(text)) is not None:
         return True
     short = len(text) <= _SAID_IN
