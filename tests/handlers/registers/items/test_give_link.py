@@ -106,5 +106,5 @@ def test_an_order_about_the_note_is_no_part_of_it(reporter: Chat, said: str) -> 
     "said", ["ขอเพิ่มคำอธิบายด้วยครับ รายการจัดซื้อ ปี 70 ครับ", "เติมคำอธิบายว่า รายการจัดซื้อ ปี 70 ค่ะ"]
 )
 def test_a_wish_for_a_first_note_is_no_part_of_it(reporter: Chat, said: str) -> None:
-    reporter.says(f"OIT o21 {PAGE}").says("มีครบทุกอย่าง").taps("ไม่มีคำอธิบาย").says(said)
+    reporter.says(f"OIT o21 {PAGE}").says("มีครบทุกอย่าง").says(said)
     assert reporter.state["answers"]["note"] == "รายการจัดซื้อ ปี 70"
