@@ -124,7 +124,7 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     place = exactly(text, _spoken(choices))
     if place is not None:
         return None if _only_wished(choices[place], text) else choices[place]
-    agreed = _agreed(state, step, choices, text)
+    agreed = _agreed(state, step, choices, text) or _declined(choices, text)
     if agreed is not None:
         return agreed
     counted = _by_place(moves.asking.offers(state, step), step, text)
@@ -135,6 +135,31 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     begun = [e for e in choices if fold(_NUMBER.sub("", e.label)).startswith(typed)]
     enough = step.read is read_choice_only and len(typed) >= _LEAST_PREFIX
     return begun[0] if enough and len(begun) == 1 else None
+
+
+def _declined(choices: Sequence[Choice], text: str) -> Choice | None:
+    """Returns the choice by which nothing is done, if the words say that what the other one does is
+    not to be done, or that all stays as it is: `ไม่ต้องยกเลิกครับ ปล่อยไว้`."""
+    does = [each for each in choices if Common.YES in each.means]
+    leaves = [each for each in choices if Common.NO in each.means]
+    found = _NOT_DONE.fullmatch(normalise(text)) if len(does) == len(leaves) == 1 else None
+    if found is None:
+        return None
+    deeds = (does[0].label.removeprefix("ยืนยัน"), *does[0].said)
+    said = found["deed"]
+    return leaves[0] if said is None or any(each.startswith(said) for each in deeds) else None
+
+
+_STAYS = (
+    r"(?:(?:ก็|ขอ|ให้|มัน|เรื่อง|อัน|นี้|เอา)*"
+    r"(?:ปล่อย|ทิ้งไว้|คง(?=ไว้|เดิม|ตาม)|เก็บไว้|(?:อยู่)?(?:ตาม|แบบ|อย่าง|เหมือน)เดิม)"
+    r"(?:ไว้|มัน|อยู่|ตาม|แบบ|อย่าง|เหมือน|เดิม|นั้น|นี้|ก่อน|ไป|เถอะ|ดีกว่า|แล้วกัน"
+    rf"|{POLITE}|[\s,])*)"
+)
+_NOT_DONE = re.compile(
+    rf"(?:เดี๋ยว|อ้าว|เปล่า|โอเค|งั้น|ก็|{POLITE}|[\s,])*(?:(?:ยัง)?(?:ไม่|อย่า)(?:เพิ่ง|พึ่ง|ต้อง|ขอ|เอา|ให้|อยาก|จะ)*(?P<deed>[ก-๎]{{2,20}}?)"
+    rf"(?:แล้ว|ก่อน|ละ|เลย|ดีกว่า|แล้วกัน|{POLITE}|[\s,])*{_STAYS}?|{_STAYS})"
+)
 
 
 def _that_ends(choices: Sequence[Choice]) -> Choice | None:
