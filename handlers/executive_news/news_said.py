@@ -66,6 +66,10 @@ _TAKES_BACK = re.compile(
 _WRONG = re.compile(
     r"(?:พิมพ์|เขียน|ลง|ออก|ส่ง)?ผิด(?:วัน|คน|เรื่อง|ชื่อ)?|ไม่(?:ใช้|เอา|จัด)แล้ว|ซ้ำ|เลื่อน(?:งาน|ไป)?|เพราะ|เนื่องจาก"
 )
+_NOT_MEANT = re.compile(
+    r"(?:ยัง)?ไม่ได้(?:สั่ง|บอก|กด|ให้|ตั้งใจ|จะ|อยาก|อนุมัติ|อนุญาต|คิด)+(?:ให้|จะ)*(?:ออก|ส่ง|ประกาศ)?(?:ไป)?"
+)
+"""Tells why it is taken back: nobody wanted it out."""
 
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
@@ -206,7 +210,7 @@ def _to_take_back(context: Context, plain: str) -> list[ExecutiveNews] | None:
     found = _handled(context, plain)
     if not found:
         return None
-    bare = not left(plain, _TAKES_BACK, _NEWS, _NEWEST, _WRONG)
+    bare = not left(plain, _TAKES_BACK, _NEWS, _NEWEST, _WRONG, _NOT_MEANT)
     if not bare and not _names(plain, found[0]):
         return None
     return found[:1] if _NEWEST.search(plain) or not bare else found
