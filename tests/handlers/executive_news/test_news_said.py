@@ -37,6 +37,28 @@ def test_one_is_begun_with_its_title(admin: Chat, said: str, title: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("said", "title", "order"),
+    [
+        (
+            "ผมอยากออกประกาศให้ทุกคนทราบ เรื่องประหยัดไฟ ขอให้ทุกคนปิดเครื่องปรับอากาศตอนพักเที่ยง",
+            "ประหยัดไฟ",
+            "ขอให้ทุกคนปิดเครื่องปรับอากาศตอนพักเที่ยง",
+        ),
+        (
+            "ต้องการร่างประกาศถึงบุคลากรทุกท่าน เรื่องแต่งผ้าไทยวันศุกร์ ขอเชิญทุกท่านแต่งผ้าไทย",
+            "แต่งผ้าไทยวันศุกร์",
+            "ขอเชิญทุกท่านแต่งผ้าไทย",
+        ),
+    ],
+)
+def test_an_order_behind_the_title_is_the_text(
+    admin: Chat, said: str, title: str, order: str
+) -> None:
+    answers = admin.says(said).state["answers"]
+    assert answers["title"] == title and answers["text"].endswith(order)
+
+
+@pytest.mark.parametrize(
     "said", ["ประกาศที่รอผมอยู่ ขออ่านก่อน", "ประกาศงดรับของขวัญปีใหม่ ขออ่านก่อน", "ขอดูร่างประกาศที่เสนอมา"]
 )
 def test_what_waits_is_read(demo: House, secretary: Chat, said: str) -> None:
