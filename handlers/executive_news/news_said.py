@@ -76,7 +76,7 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     if _word_of_return(plain) is not None and _waiting_in_sight(context):
         return RETURNED
     if "ประกาศ" not in plain:
-        return None
+        return READERS if _issued_in_sight(context, plain) is not None else None
     if not _ASKS.search(plain):
         if _BEGINS.fullmatch(plain) and not _OWN_WORD.match(plain):
             return BEGUN
@@ -124,6 +124,9 @@ def _names(plain: str, found: ExecutiveNews) -> bool:
 
 
 _LEAST = 4
+_FILLED = r"(?:ขอ(?!ง)|อยาก|รู้|ทราบ(?!แล้ว)|ดู|ว่า|มี|บ้าง|หน่อย|ช่วย|รายชื่อ|คน|ที่|เปิด|\s)"
+_FILLS = re.compile(_FILLED)
+_FILLS_AROUND = re.compile(rf"^{_FILLED}+|{_FILLED}+$")
 _AROUND = (_READS, _NEWS, _WAITS, _NEWEST, _TAKES_BACK, _WRONG, _WHO_READ, _HOW_MANY)
 
 
@@ -191,12 +194,26 @@ def _read_by(context: Context, plain: str) -> ExecutiveNews | None:
     found = _handled(context, plain)
     if not found:
         return None
-    bare = not left(plain, _WHO_READ, _HOW_MANY, _NEWS, _NEWEST, _ASKS)
-    return found[0] if bare or _names(plain, found[0]) else None
+    bare = not left(plain, _WHO_READ, _HOW_MANY, _NEWS, _NEWEST, _ASKS, _FILLS)
+    return found[0] if bare or _names(_FILLS_AROUND.sub("", plain), found[0]) else None
+
+
+def _issued_in_sight(context: Context, plain: str) -> ExecutiveNews | None:
+    """Returns the announcement of the newest answer, if the words only ask who has read it."""
+    if not _WHO_READ.search(plain) or not (_ASKS.search(plain) or "ขอดู" in plain):
+        return None
+    if left(plain, _WHO_READ, _HOW_MANY, _NEWS, _NEWEST, _ASKS, _FILLS):
+        return None
+    newest = next((each for each in context.shown() if each), ())
+    begin = opens(news_words.READERS)
+    shown = {each.target for each in newest if each.target.startswith(begin)}
+    facts = dict(parse_qsl(shown.pop().partition("?")[2])) if len(shown) == 1 else {}
+    return next((e for e in _handled(context, "") if f"{e.id}" == facts.get("n")), None)
 
 
 def _readers(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    found = _read_by(context, normalise(rest))
+    plain = normalise(rest)
+    found = _issued_in_sight(context, plain) or _read_by(context, plain)
     return show_news.readers(context, "", {"n": f"{found.id}"} if found is not None else facts)
 
 

@@ -263,7 +263,10 @@ def _labelled(context: Context, plain: str, shown: Sequence[ShownButton]) -> _Me
     if context.asked_before() and following.leads_on(plain) or said_deeds.IS_DONE.search(plain):
         return None
     asks = bool(_LOOKS.match(plain) or said_deeds.ASKS.search(plain))
-    may = [each for each in shown if not asks or registry.flow(_name(each)) is None]
+    may = [*shown]
+    if asks:  # nobody who asks wants anything done
+        does = [each for deed, by in deed_kinds.done_by(shown) if not deed.looks for each in by]
+        may = [each for each in may if registry.flow(_name(each)) is None and each not in does]
     overlaps = {each: said_deeds.overlap(plain, each) for each in may}
     most = max(overlaps.values(), default=0)
     found = [each for each, overlap in overlaps.items() if overlap == most]
