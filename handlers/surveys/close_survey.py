@@ -28,8 +28,7 @@ def open_closing(context: Context, _rest: str, facts: Mapping[str, str]) -> Open
 def running_one(
     context: Context, facts: Mapping[str, str], flow: str, label: str
 ) -> SurveyCampaign:
-    """Returns the survey of a button (`about`), or the only one of one's own that runs; of several
-    the conversation is offered for each."""
+    """Returns the survey of a button (`about`), else the only one of one's own that runs."""
     about = button_facts.whole(facts, "about")
     return _mine(context, flow, label) if about is None else named(context, about)
 

@@ -108,9 +108,8 @@ def _settled(_refusal: Refusal) -> Message:
 
 
 def _refused(refusal: Refusal) -> str:
-    if refusal.code == "too_long":
-        last = refusal.facts["last"]
-        assert isinstance(last, date)
+    last = refusal.facts.get("last")
+    if isinstance(last, date):
         return f"เปิดได้ถึง {thai_date(last)} กรุณาเลือกวันใหม่"
     return "วันนั้นผ่านไปแล้ว หรือก่อนวันเปิด กรุณาเลือกวันใหม่"
 

@@ -182,17 +182,18 @@ def _row(context: Context, report: Report, sent: ReportVersion) -> Row:
     label = f"{report.activity.number} · {state} · {settled_words(report.due)}"
     day = f"ส่งเมื่อ {short_date(office_day(sent.submitted_at))}"
     lines = [line_title(report.activity.title), day]
-    button = _decide_or_read(context, report, sent)
-    return Row(label, "\n".join(lines), button)
+    return Row(label, "\n".join(lines), _decide_or_read(context, report, sent))
 
 
 def _decide_or_read(context: Context, report: Report, sent: ReportVersion) -> Button:
-    waits = report.state == SUBMITTED and any(
-        report.id == each.id for each, _sent, _by in report_notices.awaiting(context)
-    )
-    if not waits:
-        return history_button(report)
-    return decide_button(report.id, sent.version, report.activity.number)
+    if report.state == SUBMITTED and _waits_here(context, report):
+        return decide_button(report.id, sent.version, report.activity.number)
+    return history_button(report)
+
+
+def _waits_here(context: Context, report: Report) -> bool:
+    waiting = report_notices.awaiting(context)
+    return report.id in {each.id for each, _sent, _by in waiting}
 
 
 def _waiting_of(context: Context, who: LedPerson) -> list[tuple[Report, ReportVersion]]:
