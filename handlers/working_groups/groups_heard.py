@@ -22,7 +22,7 @@ _OWN = {flow.name for flow in _FLOWS}
 def begun(words: str, inside: str | None) -> Flow | None:
     """Returns the conversation whose command the words begin with, whatever follows it, or the one
     that takes who is named into a group, or out of it."""
-    if inside is not None and inside not in _OWN or paper_named.asks_minutes(words):
+    if inside is not None and inside not in _OWN or paper_named.asks_file(words):
         return None
     told = members_told.read(words) is not None or change_group.tells_change(words)
     if inside is None and told:
