@@ -63,7 +63,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         return outside.not_understood(context, "")
     place = drafts.current(context)
     text = _meant_here(context, place, text)
-    begun = _opened(context, place, text) or _picked(context, place, event)
+    begun = resuming.surely(context, place, text)
+    begun = begun or _opened(context, place, text) or _picked(context, place, event)
     if place is not None and not begun and plain_answers.is_answer(context, place, text):
         return _told(context, event, place, text)
     return _looked_into(context, event, place, text, begun)

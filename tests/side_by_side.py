@@ -1,17 +1,22 @@
 """Runs the tests in several processes, forked from one that has collected them.
 
-    python -m pytest -p tests.side_by_side --processes 3
+    python -m pytest -p tests.side_by_side --processes 3 --seconds .venv/test-seconds.json
 
 Each process takes the next file when it has done one; one that dies fails the file it was at.
+The longest file goes first: taken last, it would be waited for alone. How long each took is kept
+in `--seconds`; of a file that is not there its number of tests counts.
 pytest-xdist's workers start from nothing: each collects all tests anew, and five messages a test go
 to and fro, a tenth of the whole run's processor time (docs/decisions/0048).
 """
 
 from __future__ import annotations
 
+import json
 import multiprocessing
+import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection, wait
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,11 +24,12 @@ import pytest
 TOGETHER = {"journeys": "journeys"}
 """Folders whose files one process takes: it alone loads what their processes are forked from."""
 _context = multiprocessing.get_context("fork")
-Files = list[list[pytest.Item]]
+Files = list[tuple[str, list[pytest.Item]]]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--processes", type=int, default=1, help="how many take tests, file by file")
+    parser.addoption("--seconds", type=Path, help="where to keep how long each file took")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -32,7 +38,8 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
     if config.option.processes < 2 or session.testsfailed or config.option.collectonly:
         return None
     config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]  # one for all processes
-    files = list(_by_file(session.items).values())
+    kept = _Seconds(config.option.seconds)
+    files = kept.longest_first(_by_file(session.items))
     following = _context.Value("i", 0)
     workers = {}
     for number in range(config.option.processes):
@@ -42,35 +49,62 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
         process.start()
         theirs.close()
         workers[ours] = process
-    _hear(session, files, following, workers)
+    _hear(session, files, following, workers, kept)
     if session.shouldfail:
         raise session.Failed(session.shouldfail)
     return True
 
 
-def _by_file(items: list[pytest.Item]) -> dict[Any, list[pytest.Item]]:
-    files: dict[Any, list[pytest.Item]] = {}
+def _by_file(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:
+    files: dict[str, list[pytest.Item]] = {}
     for item in items:
-        files.setdefault(TOGETHER.get(item.path.parent.name, item.path), []).append(item)
+        file = item.nodeid.partition("::")[0]
+        files.setdefault(TOGETHER.get(item.path.parent.name, file), []).append(item)
     return files
 
 
-def _hear(session: pytest.Session, files: Files, following: Any, workers: dict[Any, Any]) -> None:
+class _Seconds:
+    """How long each file took when it was last run."""
+
+    def __init__(self, at: Path | None) -> None:
+        self._at = at
+        self._of: dict[str, float] = json.loads(at.read_text()) if at and at.exists() else {}
+
+    def longest_first(self, files: dict[str, list[pytest.Item]]) -> Files:
+        return sorted(files.items(), key=lambda file: -self._of.get(file[0], len(file[1])))
+
+    def keep(self, told: dict[str, float]) -> None:
+        if self._at:
+            self._at.write_text(json.dumps(told, indent=0))
+
+
+def _hear(
+    session: pytest.Session,
+    files: Files,
+    following: Any,
+    workers: dict[Any, Any],
+    kept: _Seconds,
+) -> None:
     """Report what the processes tell, until all have ended."""
+    took: dict[str, float] = {}
     at: dict[Connection, int | None] = dict.fromkeys(workers)
     while at:
         for ours in wait(list(at)):
             assert isinstance(ours, Connection)
             try:
-                at[ours], reports = ours.recv()
+                at[ours], reports, seconds = ours.recv()
+                took |= seconds
             except EOFError:
                 process, file = workers[ours], at.pop(ours)
                 process.join()
-                reports = [_death(files[file or 0][0], process.exitcode)] * bool(process.exitcode)
+                first = files[file or 0][1][0]
+                reports = [_death(first, process.exitcode)] * bool(process.exitcode)
             for report in reports:
                 session.config.hook.pytest_runtest_logreport(report=_whole(session, report))
             if session.shouldfail:
                 following.value = len(files)
+    if not session.testsfailed:
+        kept.keep(took)
 
 
 def _whole(session: pytest.Session, told: Any) -> Any:
@@ -115,15 +149,19 @@ def _live(session: pytest.Session, files: Files, following: Any, theirs: Connect
     take = _taking(following, len(files))
     file = take()
     while file is not None:
-        after = take()  # known before this file's last test: what both share stays
-        theirs.send((file, []))
-        items = files[file]
-        first = [] if after is None else files[after][:1]
-        for item, later in zip(items, [*items[1:], *(first or [None])], strict=True):
+        theirs.send((file, [], {}))
+        name, items = files[file]
+        since, after = time.perf_counter(), None
+        for number, item in enumerate(items, 1):
+            if number < len(items):
+                later: pytest.Item | None = items[number]
+            else:  # not sooner, or it would wait for this file; nor later: what both share stays
+                after = take()
+                later = None if after is None else files[after][1][0]
             config.hook.pytest_runtest_protocol(item=item, nextitem=later)
             if session.shouldfail:
                 break
-        theirs.send((file, telling.reports))
+        theirs.send((file, telling.reports, {name: time.perf_counter() - since}))
         telling.reports.clear()
         file = after
     theirs.close()

@@ -38,8 +38,13 @@ def _not_reporter(context: Context) -> Message:
         if mine is not None
         else "สำนักของท่านยังไม่มีนัด ผู้รายงานของสำนักเป็นผู้นัดคลินิก"
     )
+    usual = Para(f"ปกติเปิดคลินิก {_usual_days(context)}", tone="muted")
     calendar = Button("กำหนดการ", opens("calendar"), "กำหนดการ")
-    return Card("นัดคลินิก", rows=(Para(words),), buttons=(calendar,))
+    return Card("นัดคลินิก", rows=(Para(words), usual), buttons=(calendar,))
+
+
+def _usual_days(context: Context) -> str:
+    return thai_span(*clinic_period.usual_days(context.fiscal_year))
 
 
 def _free(context: Context, facts: Facts, moving: bool) -> Message:
@@ -57,8 +62,7 @@ def _free(context: Context, facts: Facts, moving: bool) -> Message:
     ]
     before = advising.newest(context.session, context.me.bureau_id)
     further = appointment_cards.advice_rows(context, before) if before and not moving else []
-    first, last = clinic_period.usual_days(context.fiscal_year)
-    nothing = Para(f"ขณะนี้ไม่มีช่วงว่าง ปกติเปิดคลินิก {thai_span(first, last)} ลองดูอีกครั้งภายหลัง")
+    nothing = Para(f"ขณะนี้ไม่มีช่วงว่าง ปกติเปิดคลินิก {_usual_days(context)} ลองดูอีกครั้งภายหลัง")
     return Card(
         "เลือกช่วงใหม่" if moving else "นัดคลินิก",
         subtitle=page.beside("กด “เลือก” ช่วงที่สะดวก" if slots else ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from handlers.appointments import (
@@ -20,6 +21,7 @@ from handlers.calendar_events import line_opening
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Part, Row
+from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     Hearing,
@@ -42,6 +44,26 @@ def _begun(words: str, inside: str | None) -> Flow | None:
         return None
     opened = line_opening.goes_on(normalise(words), open_slots.FLOW.opens_on)
     return open_slots.FLOW if opened and inside in (None, open_slots.FLOW.name) else None
+
+
+_ASKS_DAYS = re.compile(
+    r"(?=.*คลินิก)(?!.*(?:ถาม|ตอบ|คำแนะนำ|ส่งอะไร|ต้องส่ง|เปิดช่วง|ยกเลิก|ร้องเรียน|ทุกสำนัก|สำนักอื่น|\d\.\d))"
+    r".*(?:(?:เปิด|ว่าง|ให้คำปรึกษา|ทำการ|มี)\S{0,12}(?:วันไหน|วันอะไร|เมื่อไ|ช่วงไหน|กี่โมง)"
+    r"|มี(?:คิว|ช่วง)?นัด\S{0,30}(?:ไหม|มั้ย|หรือ|รึ|บ้าง|ยัง|วันไหน|เมื่อไ)"
+    r"|นัด\S{0,20}(?:ของ)?(?:สำนัก|เรา|ผม|หนู)\S{0,20}(?:ไหม|มั้ย|วันไหน|เมื่อไ|หรือยัง|รึยัง))"
+)
+_LONGEST = 60
+
+
+def _asked(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question about the bureau's appointment if somebody asks for it or for the days;
+    advisers may mean their own slots."""
+    if inside is not None or context.person is None or "คลินิก" not in words:
+        return None
+    plain = normalise(words)
+    if len(plain) > _LONGEST or context.me.has(*ADVISERS):
+        return None
+    return show_appointment.QUERY if _ASKS_DAYS.match(plain) else None
 
 
 def _in_menu(context: Context) -> list[Part]:
@@ -84,7 +106,7 @@ APPOINTMENTS = Subject(
             ADVISERS,
         ),
     ),
-    hearing=Hearing(opens=_begun),
+    hearing=Hearing(opens=_begun, asks=_asked),
     group=InGroup(
         reasons={
             show_appointment.QUERY.name: OWN,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from handlers.complaints import case_duties, complaint_hearing
 from handlers.complaints.figures import (
@@ -21,8 +22,9 @@ from handlers.complaints.working import (
     transfer_case,
     work_case,
 )
-from handlers.messages import Button, Row
-from handlers.question.query import opens
+from handlers.context import Context
+from handlers.messages import Button, Message, Row, Text
+from handlers.question.query import Facts, Query, opens
 from handlers.rich_menu.rich_menus import EVERYBODY, Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -37,6 +39,7 @@ from handlers.subjects.declaration import (
 from handlers.subjects.group_reasons import BY_NAME, LONG, PROTECTED
 from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.year_items import YearEnds
+from handlers.understand import own_asked
 from handlers.understand.thai import fold
 from models.people.person import ADMIN, RECEIVER
 from models.queues.outbox_queue import SECRET
@@ -65,13 +68,41 @@ _QUERIES = (
     accusations.WHICH,
 )
 
+_TOLD_OF = re.compile(
+    r"(?:ร้องเรียน|เบาะแส|ร้องทุกข์|ข้อเสนอ(?:แนะ)?)|เรื่อง\S{1,30}?(?:เมื่อกี้|เมื่อครู่|เมื่อสักครู่|ที่(?:ผม|หนู|ฉัน|ดิฉัน)?(?:แจ้ง|เล่า|บอก|เสนอ)(?:ไป|ไว้))"
+)
+_ELSEWHERE = re.compile(
+    r"รายงาน|คลินิก|ของขวัญ|กระเช้า|ลา|เอกสาร|คำชม|ความดี|ลงนาม|ทั้งหมด|กี่เรื่อง|ตัวเลข|สำนัก|ใคร|\d\.\d|ประกาศ|ไฟล์"
+)
+
+
+def _asked(context: Context, plain: str) -> Query | None:
+    """Returns that the code leads there, if somebody asks where it stands; receivers may mean those
+    they work on."""
+    if context.me.has(ADMIN, RECEIVER) or not _TOLD_OF.search(plain):
+        return None
+    return _STANDS if own_asked.stands(plain) and not _ELSEWHERE.search(plain) else None
+
+
+def _by_code(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    context.secret = True
+    return [Text(_BY_CODE, (_FOLLOW,))]
+
+
+_FOLLOW = Button("ติดตาม", opens("track_case"), "ติดตาม")
+_BY_CODE = (
+    "บอตไม่เก็บว่าใครแจ้งเรื่องใด ดูความคืบหน้าได้ด้วยรหัสที่ได้ตอนส่ง พิมพ์ “ติดตาม” ตามด้วยรหัส\n"
+    "รหัสอยู่ในข้อความรับเรื่องด้านบนของแชตนี้ หากรหัสหาย เปิดเรื่องเดิมไม่ได้ แจ้งใหม่ได้"
+)
+_STANDS = Query("case_stands", (), _by_code)
 _MATTER = OwnMatter(
-    named=re.compile("ร้องเรียน|เบาะแส|ร้องทุกข์|ข้อเสนอแนะ|ชมเชย"),
+    named=re.compile("ร้องเรียน|เบาะแส|ร้องทุกข์|ข้อเสนอ|ชมเชย|เรื่อง"),
+    asked=_asked,
     told=(
         "เรื่องร้องเรียนและข้อเสนอแนะ: บอตไม่เก็บว่าใครส่ง จึงแจ้งเฉพาะเรื่องที่ท่านสั่งให้แจ้งไว้ "
         "พิมพ์ “ติดตาม” ตามด้วยรหัส แล้วกด “แจ้งเมื่อมีความคืบหน้า” ข้อความที่แจ้งบอกเพียงว่ามีเรื่องรอท่าน ไม่บอกว่าเรื่องใด"
     ),
-    doors=(Button("ติดตาม", opens("track_case"), "ติดตาม"),),
+    doors=(_FOLLOW,),
 )
 COMPLAINTS = Subject(
     name="complaints",

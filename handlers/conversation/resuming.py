@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 
 from handlers.context import Context
 from handlers.conversation import draft_buttons, drafts
+from handlers.conversation.flow import REVIEW
 from handlers.conversation.nearest_offers import TOLD
-from handlers.messages import Button, Card, Message, Row, Text
+from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.spelling.respelling import respelled
@@ -91,6 +92,53 @@ def answer(context: Context, place: Draft | None, said: str) -> Sequence[Message
     if not wanted and place is not None and len(drafts.resumable(context)) < 2:
         return draft_buttons.resume(context, place.row.id)
     return _opened(context, wanted)
+
+
+def surely(context: Context, place: Draft | None, said: str) -> Sequence[Message]:
+    """Returns the waiting draft that words name so that they can mean nothing else: by the button
+    of its card (`ยืนยันเลื่อนวันส่งค่ะ`), as what waits (`ทำเรื่องที่ค้างต่อค่ะ เรื่องเพิ่มบุคลากร`), or to
+    throw it away. Nothing for other words, and in a conversation."""
+    plain = without_polite_ending(normalise(respelled(said[:100])))
+    if place is not None or not _WAITS.search(plain) and not plain.startswith(_SURELY):
+        return ()
+    waiting = [each for each in drafts.resumable(context) if each.row.flow not in SECRET_FLOWS]
+    shown = [each for each in waiting if _is_confirmed_by(context, each, plain)]
+    if shown:
+        return _gone_on_with(context, shown)
+    if not _WAITS.search(plain):
+        return ()
+    named = [each for each in waiting if _stands_in(context, each, plain)]
+    if named and _NOT_WANTED.search(plain) and not _ASKS.search(plain):
+        return _one_to_drop(context, named)
+    return _gone_on_with(context, named) if named and _GO_ON.fullmatch(plain) else ()
+
+
+def _gone_on_with(context: Context, found: Sequence[Draft]) -> Sequence[Message]:
+    if len(found) > 1:
+        return [_listed(context, found)]
+    return draft_buttons.resume(context, found[0].row.id)
+
+
+def _is_confirmed_by(context: Context, place: Draft, plain: str) -> bool:
+    """Tells whether the words are the button of the review card at which the draft waits."""
+    label = context.flows[place.row.flow].confirm_label
+    own = label.startswith(_SURELY) and label != _SURELY
+    return own and place.row.step == REVIEW and fold(plain) == fold(label)
+
+
+def _stands_in(context: Context, place: Draft, plain: str) -> bool:
+    """Tells whether the words hold the name of what the draft is for."""
+    flow = context.flows[place.row.flow]
+    names = map(fold, (flow.title.removeprefix("การ"), *flow.opens_on))
+    return any(each in fold(plain) for each in names if len(each) >= _LEAST_NAME)
+
+
+_SURELY = "ยืนยัน"
+_WAITS = re.compile(r"ค้าง|พักไว้")
+_NOT_WANTED = re.compile(
+    r"(?<!ยัง)ไม่(?:เอา|ทำ|ใช้|ต้องการ)(?:แล้ว|ละ)?|ลบ(?:ทิ้ง|ออก)?|ทิ้ง(?!ไว้)|ยกเลิก|เลิกทำ"
+)
+_LEAST_NAME = 6
 
 
 def _again(context: Context, place: Draft | None, plain: str) -> Sequence[Message]:
@@ -267,16 +315,30 @@ def _is_named(context: Context, place: Draft, wanted: str) -> bool:
     return own or len(wanted) > 3 and wanted != _REPORT and words in fold(flow.title)
 
 
+def _held_in(context: Context, place: Draft) -> str:
+    """Returns what has been answered, to tell drafts of one name apart."""
+    flow = context.flows[place.row.flow]
+    engine, state = drafts.standing(context, flow, place)
+    steps = [each for each in flow.steps if each.listed and each.name in state.answers]
+    told = [f"{each.label} {engine.asking.shown(each, state)}" for each in steps]
+    return cut_graphemes(" · ".join(told), _LONGEST_HELD) if told else "ยังไม่ได้ตอบข้อใด"
+
+
+_LONGEST_HELD = 120
+
+
 def _listed(context: Context, places: Sequence[Draft]) -> Message:
     """Returns a card of the drafts, the newest first; a confidential one is not named."""
     rows = []
     for place in places[:_MOST]:
         flow = context.flows[place.row.flow]
         secret = flow.name in SECRET_FLOWS
+        alike = sum(each.row.flow == flow.name for each in places) > 1
         what = "" if secret else flow.describe(place.state["answers"])
+        held = _held_in(context, place) if alike and not secret and not what else ""
         spoken = "ทำต่อ" if secret else f"ทำต่อ {what or flow.title}"
         button = Button("ทำต่อ", opens("resume", c=place.row.id), spoken)
-        rows.append(Row(_NEUTRAL if secret else flow.title, what or "ยังไม่ได้ส่ง", button))
+        rows.append(Row(_NEUTRAL if secret else flow.title, what or held or "ยังไม่ได้ส่ง", button))
     return Card(
         "เรื่องที่ทำค้างไว้", rows=tuple(rows), note="กด “ทำต่อ” ที่เรื่องที่ต้องการ", buttons=(drafts.MENU,)
     )

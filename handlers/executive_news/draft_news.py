@@ -339,6 +339,7 @@ FLOW = Flow(
             ask=plain(f"ประกาศเรื่องอะไร พิมพ์หัวเรื่องไม่เกิน {LONGEST_TITLE} ตัวอักษร"),
             read=read_title,
             prose=True,
+            short=True,
         ),
         Step(
             name="text",

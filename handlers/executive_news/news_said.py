@@ -32,7 +32,7 @@ _POLITE = r"(?:หน่อย|ด้วย|นะ|ครับ|คับ|ค่
 _BEGINS = re.compile(
     r"(?:สวัสดี|วันนี้|ตอนนี้|พอดี|ผม|ดิฉัน|หนู|พี่|เรา|ขอ|จะ|อยาก|ช่วย|ต้องการ|ต้อง|รบกวน|ครับ|ค่ะ|คะ|\s)*"
     r"(?:ออก|ร่าง|เขียน|จัดทำ|ทำ|สร้าง)(?:เป็น)?\s?(?:ร่าง)?ประกาศ(?!นียบัตร|ที่|ให้เข้าร่วม|เจตนารมณ์|ไป|แล้ว|ผล|ราย|ของ(?:ขวัญ|ฉัน))"
-    rf"(?:ใหม่|(?:ใหม่)?(?:อีก)?(?:สัก|ซัก)?(?:หนึ่ง|อีก|1)?\s?(?:ฉบับ|อัน|เรื่อง(?=ใหม่|นึง|หนึ่ง))(?:ใหม่|นึง|หนึ่ง|หน่อย)?)?{_POLITE}"
+    rf"{news_words.TO_ALL}?(?:ใหม่|(?:ใหม่)?(?:อีก)?(?:สัก|ซัก)?(?:หนึ่ง|อีก|1)?\s?(?:ฉบับ|อัน|เรื่อง(?=ใหม่|นึง|หนึ่ง))(?:ใหม่|นึง|หนึ่ง|หน่อย)?)?{_POLITE}"
     rf"(?:(?:ว่าด้วย)?(?:เรื่อง|หัวข้อ|หัวเรื่อง|ชื่อ)(?:ว่า)?\s?(?P<title>\S.*?){_POLITE})?"
 )
 _OWN_WORD = re.compile(r"(?:ขอ|จะ|ช่วย|อยาก|\s)*(?:ออก|ร่าง|เสนอ)ประกาศ(?:หน่อย|ครับ|ค่ะ|\s|$|เรื่อง)")
@@ -66,6 +66,10 @@ _TAKES_BACK = re.compile(
 _WRONG = re.compile(
     r"(?:พิมพ์|เขียน|ลง|ออก|ส่ง)?ผิด(?:วัน|คน|เรื่อง|ชื่อ)?|ไม่(?:ใช้|เอา|จัด)แล้ว|ซ้ำ|เลื่อน(?:งาน|ไป)?|เพราะ|เนื่องจาก"
 )
+_NOT_MEANT = re.compile(
+    r"(?:ยัง)?ไม่ได้(?:สั่ง|บอก|กด|ให้|ตั้งใจ|จะ|อยาก|อนุมัติ|อนุญาต|คิด)+(?:ให้|จะ)*(?:ออก|ส่ง|ประกาศ)?(?:ไป)?"
+)
+"""Tells why it is taken back: nobody wanted it out."""
 
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
@@ -76,7 +80,7 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     if _word_of_return(plain) is not None and _waiting_in_sight(context):
         return RETURNED
     if "ประกาศ" not in plain:
-        return None
+        return READERS if _issued_in_sight(context, plain) is not None else None
     if not _ASKS.search(plain):
         if _BEGINS.fullmatch(plain) and not _OWN_WORD.match(plain):
             return BEGUN
@@ -124,6 +128,9 @@ def _names(plain: str, found: ExecutiveNews) -> bool:
 
 
 _LEAST = 4
+_FILLED = r"(?:ขอ(?!ง)|อยาก|รู้|ทราบ(?!แล้ว)|ดู|ว่า|มี|บ้าง|หน่อย|ช่วย|รายชื่อ|คน|ที่|เปิด|\s)"
+_FILLS = re.compile(_FILLED)
+_FILLS_AROUND = re.compile(rf"^{_FILLED}+|{_FILLED}+$")
 _AROUND = (_READS, _NEWS, _WAITS, _NEWEST, _TAKES_BACK, _WRONG, _WHO_READ, _HOW_MANY)
 
 
@@ -191,12 +198,26 @@ def _read_by(context: Context, plain: str) -> ExecutiveNews | None:
     found = _handled(context, plain)
     if not found:
         return None
-    bare = not left(plain, _WHO_READ, _HOW_MANY, _NEWS, _NEWEST, _ASKS)
-    return found[0] if bare or _names(plain, found[0]) else None
+    bare = not left(plain, _WHO_READ, _HOW_MANY, _NEWS, _NEWEST, _ASKS, _FILLS)
+    return found[0] if bare or _names(_FILLS_AROUND.sub("", plain), found[0]) else None
+
+
+def _issued_in_sight(context: Context, plain: str) -> ExecutiveNews | None:
+    """Returns the announcement of the newest answer, if the words only ask who has read it."""
+    if not _WHO_READ.search(plain) or not (_ASKS.search(plain) or "ขอดู" in plain):
+        return None
+    if left(plain, _WHO_READ, _HOW_MANY, _NEWS, _NEWEST, _ASKS, _FILLS):
+        return None
+    newest = next((each for each in context.shown() if each), ())
+    begin = opens(news_words.READERS)
+    shown = {each.target for each in newest if each.target.startswith(begin)}
+    facts = dict(parse_qsl(shown.pop().partition("?")[2])) if len(shown) == 1 else {}
+    return next((e for e in _handled(context, "") if f"{e.id}" == facts.get("n")), None)
 
 
 def _readers(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    found = _read_by(context, normalise(rest))
+    plain = normalise(rest)
+    found = _issued_in_sight(context, plain) or _read_by(context, plain)
     return show_news.readers(context, "", {"n": f"{found.id}"} if found is not None else facts)
 
 
@@ -206,7 +227,7 @@ def _to_take_back(context: Context, plain: str) -> list[ExecutiveNews] | None:
     found = _handled(context, plain)
     if not found:
         return None
-    bare = not left(plain, _TAKES_BACK, _NEWS, _NEWEST, _WRONG)
+    bare = not left(plain, _TAKES_BACK, _NEWS, _NEWEST, _WRONG, _NOT_MEANT)
     if not bare and not _names(plain, found[0]):
         return None
     return found[:1] if _NEWEST.search(plain) or not bare else found

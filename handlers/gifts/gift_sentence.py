@@ -39,6 +39,7 @@ from models.gifts.gift import CONTRACTOR, HELD, RELATIVE
 
 _LEAST_WHAT = 3  # letters
 _LONGEST_WHAT = 80
+_LONGEST_ASKED = 600
 
 _NO_GIVER = re.compile("(?:การ|งาน|ที่|โครงการ|ความ|เดิม|นั้น|นี้)")
 _SOFTLY = r"(?:เลย|ละกัน|แล้วกัน|ดีกว่า|หน่อย|ด้วย|ที|นะ|ค่ะ|คะ|ครับ|คับ)*"
@@ -48,6 +49,12 @@ _LEADS = re.compile(
     rf"|(?:ขอ|จะ|อยาก|ต้องการ)*รายงาน(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ{_SOFTLY}(?=\s))?|ขอ(?![งบ])|แจ้ง(?:(?:เลย|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s))?|(?:ได้)?รับของขวัญ{_SOFTLY}(?=\s)"
     r"|(?:เขา|เค้า|มีคน|มีผู้)(?:เอา|ให้|นำ)?|มี(?!ด)|(?:ได้)?รับ(?:แจก|มอบ)?(?!เชิญ|ประทาน|รอง|เหมา|จ้าง)|ได้)+"
 )
+_ASKS_AT_LAST = re.compile(
+    r"(?<=\S)\s+(?:จึง|เลย|ก็)?(?:ขอ|จะ|อยาก|ต้องการ|ช่วย|ฝาก|รบกวน)(?:จะ|ให้|มา|ขอ)*"
+    r"(?:รายงาน|แจ้ง|บันทึก|ลง(?=บันทึก|รายงาน|ระบบ))(?:การ|ได้|รับ|เป็น|ของขวัญ|ของ(?=ที่)|ที่|เรื่อง|นี้|ใน|ระบบ|รายงาน|ให้|ไว้|หน่อย|ด้วย|ที|นะ"
+    r"|ค่ะ|คะ|ครับ|คับ|\s)*$"
+)
+"""What is asked of the bot behind the gift; nothing of it names the thing."""
 _DAY_SAID = re.compile(
     r"เมื่อ(?:เช้า|กี้|กี๊|คืน|ครู่)|เช้านี้|บ่ายนี้|(?:เมื่อ)?วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)"
     r"(?:\s?ที่\s?(?:\d{1,2}|แล้ว|ผ่านมา)|ก่อน|นี้)?|(?:เมื่อ)?วันที่(?=\s*\d)|เมื่อ(?=\s*\d{1,2}\s)"
@@ -176,13 +183,17 @@ def _priced_first(plain: str) -> dict[str, str]:
 
 def _told_most(text: str, context: Context, thing_known: bool) -> tuple[str, ToldGift]:
     """Returns the sentence and what it tells; spelled as usual where that tells more."""
-    plain, spelled = normalise(text), normalise(respelled(text))
+    plain, spelled = (_unasked(normalise(each)) for each in (text, respelled(text)))
     told = told_in(plain, context, thing_known)
     if spelled == plain:
         return plain, told
     again = told_in(spelled, context, thing_known)
     more = len(again.answers) + len(again.likely) > len(told.answers) + len(told.likely)
     return (spelled, again) if more else (plain, told)
+
+
+def _unasked(plain: str) -> str:
+    return _ASKS_AT_LAST.sub("", plain) if len(plain) <= _LONGEST_ASKED else plain
 
 
 def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift:

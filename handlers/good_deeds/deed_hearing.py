@@ -107,6 +107,7 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
         return None
     told = (
         praise_asked.asked(text)
+        or praise_asked.taken_in_sight(context, text)
         or _of_praise(context, text)
         or deed_in_sight.asked(context, text)
         or deed_hours.asked(context, text, inside)

@@ -67,8 +67,15 @@ def deed_in(text: str) -> str:
     Without the word the whole text is the deed.
     """
     found = _found(text)
-    deed = _DID_GOOD.sub("", (found["deed"] if found else text).strip())
+    deed = _OWN.sub("", (found["deed"] if found else text).strip())
+    deed = _DID_GOOD.sub("", deed)
     return "" if _ASKS.search(deed[:40]) else deed
+
+
+_OWN = re.compile(
+    r"^ของ(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ตัวเอง)(?:เอง)?(?:บ้าง|ด้วย|หน่อย|วันนี้|นะ|ค่ะ|คะ|ครับ|คับ)*\s+(?=\S)"
+)
+"""Whose deed is kept, behind the command word, and no part of it: `ของหนูเองบ้าง …`."""
 
 
 def begins_deed(text: str) -> bool:

@@ -188,10 +188,11 @@ def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
         return beginning.open_flow(context, opened, text, {})
     if _ASKS_WHERE.match(normalise(text)):
         return opening.welcomed(context)
-    found = strange_words.to_courtesy(context, respelled(text), opening.welcomed(context))
+    welcome = opening.welcomed(context)
+    found = strange_words.to_courtesy(context, respelled(text), welcome)
     found = found or _hint(context, text) or _by_role(context, event, text)
     found = found or nearest_offers.of_stranger(context, text, registry.commands())
-    return found or strange_words.welcomed_twice(context, opening.welcomed(context))
+    return found or strange_words.welcomed_twice(context, welcome)
 
 
 def _hint(context: Context, text: str) -> Sequence[Message]:

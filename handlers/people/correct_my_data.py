@@ -103,7 +103,16 @@ def _told(said: str) -> Answers:
     if len(named) != 1:
         return {}
     tells = _TELLS.search(plain) and within_graphemes(said, LONGEST)
-    return {"field": named[0], "words": without_particles(said)} if tells else {"field": named[0]}
+    if not tells:
+        return {"field": named[0]}
+    right = [*_RIGHT.finditer(plain)] if named[0] == POSITION else []
+    told = plain[right[0].start("right") :] if len(right) == 1 else said
+    return {"field": named[0], "words": _NOW.sub("", without_particles(told))}
+
+
+_RIGHT = re.compile(r"(?:เป็น|คือ)\s?(?P<right>(?:ผอ|นัก|เจ้า)\S{3})")
+"""A position: what is right stands behind it; what stands before only asks for it."""
+_NOW = re.compile(r"\s*แล้ว$")
 
 
 def ask_field(context: Context, _answers: Answers) -> Message:

@@ -28,6 +28,12 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _OIT_NUMBER = re.compile(r"(?:o|โอ)\s?\d{1,3}", re.IGNORECASE)
+_IN_SENTENCE = re.compile(
+    r"(?:(?<![a-z\d.@/-])o|(?<![ก-๙])โอ|(?:oit|โอไอที)\s?(?:ข้อ)?(?:ที่)?)\s?(\d{1,3})(?![\d.a-z])",
+    re.IGNORECASE,
+)
+_LOOKED_INTO = re.compile("ตรวจ|เช็[คก]|เปิดได้|เปิดไม่|เสีย|ใช้ได้|ใช้ไม่")
+"""Of an address with a number: not given, but asked whether it works."""
 _WORD = re.compile(r"[a-z]*\s?\d[\w.]*", re.IGNORECASE)
 _END = ")>]}\"'”’,;"
 
@@ -67,7 +73,36 @@ def told(words: str) -> Told | None:
                 return Told(kind, before, link)
     verb, rest = verbed(before)
     given = rest if verb == GIVE else before.strip()
-    return Told(OIT, given, link) if _OIT_NUMBER.fullmatch(given) else None
+    if _OIT_NUMBER.fullmatch(given):
+        return Told(OIT, given, link)
+    around = normalise(_LINK.sub(" ", words))
+    numbers = numbers_in(around)
+    if len(numbers) != 1 or _LOOKED_INTO.search(around):
+        return None
+    return Told(OIT, numbers[0], link)
+
+
+def numbers_in(words: str) -> list[str]:
+    """Returns the numbers of OIT items that a sentence names, each once: `ข้อ o12 กับ OIT 13`."""
+    found = _IN_SENTENCE.findall(normalise(words))
+    return list(dict.fromkeys(f"o{int(each)}" for each in found))
+
+
+def asked_of(words: str) -> list[str]:
+    """Returns the numbers of the OIT items that a question or a wish to look names; nothing for
+    other words about them."""
+    plain = normalise(words)
+    if len(plain) > _LONGEST_QUESTION or _DOES.search(plain) or not _ASKS.search(plain):
+        return []
+    return numbers_in(plain)
+
+
+_LONGEST_QUESTION = 80
+_ASKS = re.compile(
+    "คือ|อะไร|ยังไง|อย่างไร|ไหน|ล่ะ|ละ(?:ครับ|คะ|ค่ะ|คับ|$)|ดู|รายละเอียด|สถานะ|ไหม|มั้ย|ยัง|อธิบาย|ใคร|เมื่อไ|อยากรู้"
+)
+_DOES = re.compile(r"เลื่อน|เตือน|เอา(?:ลิงก์|ลิงค์)?ออก|ลบ|ถอน|มอบหมาย|ร้องเรียน|(?<!\d)\d{1,2}\.\d")
+"""What else is wanted of an item; a number with a point is an activity's."""
 
 
 def link_in(words: str) -> str:

@@ -34,8 +34,9 @@ def answer(kind: str, context: Context, rest: str, facts: Facts) -> Sequence[Mes
     if register is None:
         return [register_words.none_yet(kind, year, context.me.has(ADMIN))]
     seen = seen_items(context, register)
+    numbers = register_said.asked_of(rest) if kind == OIT else []
     _, after = register_said.begun(rest)
-    if wanted := after or rest.strip():
+    if wanted := " ".join(numbers) or after or rest.strip():
         return _named(context, register, seen, wanted)
     bureau_id = button_facts.whole(facts, "b")
     if bureau_id is None and "a" not in facts and "s" not in facts and sees_all(context):
@@ -47,7 +48,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question about a register that words ask for which name some of its items."""
     if inside is not None or context.person is None:
         return None
-    number = register_said.is_number(words)
+    number = register_said.is_number(words) or bool(register_said.asked_of(words))
     kind, rest = (OIT, words) if number else register_said.begun(words)
     if not rest:
         return None
@@ -58,6 +59,9 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 def _found(seen: Sequence[ItemStanding], rest: str) -> Sequence[ItemStanding]:
+    several = register_said.numbers_in(rest)
+    if len(several) > 1:
+        return [each for one in several for each in register_said.numbered(one, seen)]
     return register_said.numbered(rest, seen) or register_said.searched(rest, seen)
 
 

@@ -10,6 +10,7 @@ from handlers.registers import (
     calendar_duties,
     import_register,
     links_asked,
+    links_sent,
     register_duties,
     register_proofs,
     register_said,
@@ -44,7 +45,7 @@ def _opens(words: str, inside: str | None) -> Flow | None:
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    found = show_register.heard(context, words, inside)
+    found = show_register.heard(context, words, inside) or links_sent.asked(context, words, inside)
     return found or links_asked.asked(context, words, inside)
 
 

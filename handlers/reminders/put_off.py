@@ -69,7 +69,7 @@ def open_put_off(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     found = _possible(context, own.duties)
     if not found:
         raise Closed(_AWAY if any(each.away for each in own.duties) else _NOTHING)
-    found = _titled(rest, found) or found
+    found = _titled(rest, found) or _called(rest, found) or found
     if len(found) == 1:
         return _about(context, found[0], rest)
     return Opening("", {"wish": rest} if rest else {}, anew=True)
@@ -83,6 +83,32 @@ def _titled(rest: str, mine: Sequence[OwnDuty]) -> list[OwnDuty]:
         return []
     named = [each for each in mine if said in fold(_words_of(each.duty))]
     return named if len(named) == 1 else []
+
+
+def _called(said: str, mine: Sequence[OwnDuty]) -> list[OwnDuty]:
+    """Returns the one duty that the words call by its short name or by something of its list:
+    `oit`, `ประกาศ`, `ข้อ o3`; nothing if none or several are."""
+    plain = normalise(said).casefold()
+    named = [each for each in mine if any(_stands_in(name, plain) for name in _names(each.duty))]
+    return named if len(named) == 1 else []
+
+
+def _names(duty: Duty) -> list[str]:
+    """Returns `oit`, `o3`, `o4` of a duty that is short `OIT 4 ข้อ` on buttons."""
+    words = words_of(duty.kind)
+    short = _COUNT.sub("", words.short(duty)).strip()
+    return [each.casefold() for each in (short, *_LISTED.findall(words.title(duty))) if each]
+
+
+def _stands_in(name: str, plain: str) -> bool:
+    """Tells whether the name stands in the words; a Latin one not within another word."""
+    if not name.isascii():
+        return len(name) >= _LEAST_NAME and name in plain
+    return re.search(rf"(?<![a-z\d]){re.escape(name)}(?![a-z\d])", plain) is not None
+
+
+_COUNT = re.compile(r"\s*\d[\d,.]*.*$")
+_LISTED = re.compile(r"(?<![A-Za-z\d])[A-Za-z]\d+(?!\d)")
 
 
 def _words_of(duty: Duty) -> str:
@@ -145,8 +171,9 @@ def _about(context: Context, mine: OwnDuty, rest: str) -> Opening:
     if not rest.strip():
         return Opening(duty.key, answers, anew=True)
     try:
-        answers["until"] = days.meant(rest)
+        answers["until"] = days.wished(rest)
     except Unclear as unclear:
+        answers["wish"] = rest
         return Opening(duty.key, answers, (Text(unclear.hint),), anew=True)
     return Opening(duty.key, answers, anew=True)
 
@@ -202,7 +229,7 @@ def _duty_choice(context: Context, duty: Duty, wish: str) -> Choice:
     also: Answers = {}
     try:
         if wish:
-            also["until"] = put_off_days.of(context, duty).meant(wish)
+            also["until"] = put_off_days.of(context, duty).wished(wish)
     except Unclear:
         also = {}
     key, words = duty_lines.choice_key(duty), duty_lines.short_words(duty)
@@ -210,8 +237,14 @@ def _duty_choice(context: Context, duty: Duty, wish: str) -> Choice:
 
 
 def read_duty(text: str, context: Context, answers: Answers) -> Choice:
-    """Reads an activity's number. Returns its nearest duty that can be put off."""
+    """Reads an activity's number, or what else a duty is called. Returns its nearest duty that can
+    be put off; a day alone is kept until it is told which."""
     number = read_activity_number(text)
+    mine = _possible(context, duty_lines.own(context).duties)
+    if number is None and (called := _called(text, mine)):
+        return _with_day(context, called[0].duty, text, answers)
+    if number is None and mine and put_off_days.of(context, mine[0].duty).tells(text):
+        return Choice("day", "", None, {"wish": text}, stays=True)
     if number is None:
         every = _ALL.search(text) is not None
         one = "เลื่อนได้ทีละเรื่อง " if every else ""
@@ -219,15 +252,23 @@ def read_duty(text: str, context: Context, answers: Answers) -> Choice:
     found = _possible(context, duty_lines.own(context).numbered(number))
     if not found:
         raise Unclear(f"กิจกรรม {number} ไม่มีการเตือนของท่านที่เลื่อนได้ เลือกจากรายการ")
-    duty, typed = found[0].duty, _without(number, text)
-    # A day that is typed now goes before one that was typed with the wish.
+    return _with_day(context, found[0].duty, _without(number, text), answers)
+
+
+def _with_day(context: Context, duty: Duty, typed: str, answers: Answers) -> Choice:
+    """Returns the duty as the answer. A day that is typed now goes before one that was typed with
+    the wish."""
     told = put_off_days.of(context, duty).tells(typed)
     return _duty_choice(context, duty, typed if told else answers.get("wish", ""))
 
 
-def _names_all(text: str, _context: Context, _answers: Answers) -> bool:
-    """`ทุกเรื่องเลย` is said of what is asked for, and approves nothing."""
-    return _ALL.match(normalise(text)) is not None
+def _names_one(text: str, context: Context, _answers: Answers) -> bool:
+    """`ทุกเรื่องเลย` is said of what is asked for, and approves nothing; `oit ค่ะ` chooses, though it
+    is a command."""
+    if _ALL.match(normalise(text)) is not None:
+        return True
+    short = len(text) <= _SAID_IN
+    return short and bool(_called(text, _possible(context, duty_lines.own(context).duties)))
 
 
 # -- until when ----------------------------------------------------------------------------------
@@ -243,7 +284,10 @@ def ask_until(context: Context, answers: Answers) -> Message:
 
 def until_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     mine = duty_lines.own(context).by_key(answers["duty"])
-    days = put_off_days.of(context, mine.duty).offered if mine is not None else {}
+    possible = put_off_days.of(context, mine.duty) if mine is not None else None
+    days = possible.offered if possible is not None else {}
+    if possible is not None and (week := possible.next_week(answers.get("wish", ""))):
+        return [Choice(day.isoformat(), short_date(day), possible.answer(day)) for day in week]
     if not days:  # met or too late since the question: whatever is tapped, the end says so
         return [Choice(name, words, name) for name, words in put_off_days.NAMES.items()]
     today = context.today
@@ -346,7 +390,7 @@ FLOW = Flow(
     title="การเลื่อนการเตือน",
     opens_on=("เลื่อน", "เลื่อนเตือน", "เลื่อนการเตือน"),
     steps=(
-        replace(duty_lines.step(ask_duty, read_duty, duty_choices), names=_names_all),
+        replace(duty_lines.step(ask_duty, read_duty, duty_choices), names=_names_one),
         Step(
             name="until",
             label="เลื่อนถึง",

@@ -48,6 +48,7 @@ _WEEK = timedelta(days=7)
 _MOST = 366
 _NO_WISH = re.compile(r"ไม่(?!เกิน)|ไหม|มั้ย|หรือ|ใช่|ว่าง|ติด|ประชุม|ป่วย|พอ(?!ดี)|(?<=\S)แล้ว(?!กัน)|ต้องส่ง")
 """Words that ask, deny, or tell what else a day is for: the day is shown and asked about."""
+_MAY_IT = re.compile(r"\s?(?:จะ)?ได้(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|ปะ|ป่ะ)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$")
 _LONGEST = 300
 """Letters in which a day is looked for."""
 
@@ -112,8 +113,12 @@ class PutOffDays:
             wordings = [short_date(day) for day in days if self.possible(day)]
             raise Unclear(self.these(), wordings)
         if not days:
-            raise Unclear(self.these(), self._next_week(text))
+            raise Unclear(self.these(), [short_date(day) for day in self.next_week(text)])
         return self._checked(days[0])
+
+    def wished(self, text: str) -> str:
+        """Returns the same of a wish, which `ได้ไหม` at its end only asks politely for."""
+        return self.meant(_MAY_IT.sub("", normalise(text)))
 
     def tells(self, text: str) -> bool:
         """Tells whether the words name or count any day, possible or not."""
@@ -144,13 +149,13 @@ class PutOffDays:
             plain = pattern.sub(" ", plain)
         return list(dict.fromkeys((*found, *self._dates(plain))))
 
-    def _next_week(self, text: str) -> list[str]:
+    def next_week(self, text: str) -> list[date]:
         """Returns the possible days of the next week, to be offered where only that is told."""
         if _NEXT_WEEK.search(normalise(text)) is None:
             return []
         monday = self.today + (7 - self.today.weekday()) * _DAY
         days = (monday + number * _DAY for number in range(5))
-        return [short_date(day) for day in days if self.possible(day)]
+        return [day for day in days if self.possible(day)]
 
     def _days_before(self, found: re.Match[str]) -> date | None:
         number = _counted(found["n"] or found["after"])

@@ -155,9 +155,20 @@ def _own_figures(context: Context, words: str, inside: str | None) -> Query | No
     plain = without_polite_ending(normalise(words))
     if inside is not None or context.person is None or len(plain) > _LONGEST:
         return None
-    if not context.me.has(REPORTER) or context.me.has(*_ELSEWHERE):
+    if context.me.has(*_ELSEWHERE):
         return None
-    return to_send.QUERY if _OWN_FIGURES.fullmatch(plain) else None
+    if _OVERDUE.match(plain):
+        return to_send.QUERY
+    reports = context.me.has(REPORTER)
+    return to_send.QUERY if reports and _OWN_FIGURES.fullmatch(plain) else None
+
+
+_OVERDUE = re.compile(
+    r"(?=.*(?:รายงาน|กิจกรรม))(?=.*(?:เลย|เกิน|พ้น)กำหนด)(?=.*(?:อะไร|ไหน|บ้าง|กี่(?:เรื่อง|ฉบับ|กิจกรรม|อัน)))"
+    r"(?!.*(?:ร้องเรียน|ของขวัญ|ใคร|ได้ไหม|ได้มั้ย|ยังไง|อย่างไร|ทำไง|ถ้า|หาก|โดน|ทั้งสำนักงาน|ทุกสำนัก"
+    r"|สำนัก(?:ไหน|ใด|อื่น)|เหตุ|กี่วัน|ปีที่แล้ว|จะ(?:เลย|เกิน)|มีผล|\d\.\d))"
+)
+"""`รายงานอะไรที่สำนักเราเลยกำหนดแล้วบ้าง`: the list has what is late on top."""
 
 
 def _history(context: Context, words: str, inside: str | None) -> Query | None:

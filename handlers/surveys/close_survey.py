@@ -18,34 +18,43 @@ from models.surveys.survey import SurveyCampaign
 
 def open_closing(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens for the survey of a button, or the only one of one's own that runs."""
-    about = button_facts.whole(facts, "about")
-    campaign = _mine(context) if about is None else _named(context, about)
+    campaign = running_one(context, facts, CLOSE, "ปิด")
     if campaign.closed_at is not None:
         survey = surveys.survey_of(context.session, campaign.id)
         raise Closed(survey_cards.closed(context, survey, campaign))
     return Opening(str(campaign.id), {"about": campaign.id}, anew=True)
 
 
-def _named(context: Context, campaign_id: int) -> SurveyCampaign:
+def running_one(
+    context: Context, facts: Mapping[str, str], flow: str, label: str
+) -> SurveyCampaign:
+    """Returns the survey of a button (`about`), else the only one of one's own that runs."""
+    about = button_facts.whole(facts, "about")
+    return _mine(context, flow, label) if about is None else named(context, about)
+
+
+def named(context: Context, campaign_id: int) -> SurveyCampaign:
     found = surveys.campaign_of(context.session, campaign_id)
     if found is None or not surveys.may_close(
         context.me, surveys.survey_of(context.session, found.id)
     ):
-        raise Closed(Text("ปิดได้เฉพาะผู้เปิดแบบสำรวจและผู้ดูแลระบบ", (survey_words.MINE,)))
+        raise Closed(
+            Text("ปิดได้เฉพาะผู้เปิดแบบสำรวจและผู้ดูแลระบบ ผู้อื่นเลื่อนวันปิดไม่ได้เช่นกัน", (survey_words.MINE,))
+        )
     return found
 
 
-def _mine(context: Context) -> SurveyCampaign:
+def _mine(context: Context, flow: str, label: str) -> SurveyCampaign:
     running = [each for each in surveys.made_by(context.session, context.me) if not each.closed_at]
     if len(running) == 1:
         return running[0]
     if not running:
         raise Closed(Text("ขณะนี้ไม่มีแบบสำรวจของท่านที่เปิดอยู่", (survey_words.MINE,)))
     rows = tuple(
-        Row(each.title, "", Button("ปิด", opens(CLOSE, about=each.id), "ปิดแบบสำรวจ"))
+        Row(each.title, "", Button(label, opens(flow, about=each.id), f"{label}แบบสำรวจ"))
         for each in running
     )
-    raise Closed(Card("จะปิดแบบสำรวจใด", rows=rows, buttons=(survey_words.MINE,)))
+    raise Closed(Card(f"จะ{label}แบบสำรวจใด", rows=rows, buttons=(survey_words.MINE,)))
 
 
 def ask_sure(context: Context, answers: Answers) -> Message:
@@ -57,7 +66,7 @@ def ask_sure(context: Context, answers: Answers) -> Message:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Closes it; returns its result."""
-    campaign = _named(context, answers["about"])
+    campaign = named(context, answers["about"])
     survey = surveys.survey_of(context.session, campaign.id)
     if not answers["sure"]:
         return [survey_cards.running(context, survey, campaign)]

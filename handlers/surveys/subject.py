@@ -22,6 +22,7 @@ from handlers.surveys import (
     better_survey,
     close_survey,
     make_survey,
+    move_closing,
     show_surveys,
     survey_notices,
     survey_proofs,
@@ -40,13 +41,20 @@ def _running(context: Context) -> dict[int, date | None]:
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     counted = show_surveys.asks(context, words, inside)
+    counted = counted or move_closing.asks(context, words, inside)
     counted = counted or show_surveys.result_asked(context, words, inside)
     return counted or survey_asked.asked(context, words, inside)
 
 
 SURVEYS = Subject(
     name="surveys",
-    flows=(make_survey.FLOW, answer_survey.FLOW, close_survey.FLOW, better_survey.FLOW),
+    flows=(
+        make_survey.FLOW,
+        answer_survey.FLOW,
+        close_survey.FLOW,
+        move_closing.FLOW,
+        better_survey.FLOW,
+    ),
     queries=(show_surveys.QUERY, show_surveys.RESULT_QUERY, show_surveys.ASKED_QUERY),
     confidential=(answer_survey.FLOW,),
     menu_buttons=(MenuButton(105, survey_words.MINE),),
@@ -57,7 +65,8 @@ SURVEYS = Subject(
         HelpLine(
             87,
             "แบบสำรวจ",
-            "พิมพ์ “ทำแบบสำรวจ 3.6” เพื่อวัดผลลัพธ์ของกิจกรรม ปิดแล้วกด “แนบกับรายงาน” ที่การ์ดผล",
+            "พิมพ์ “ทำแบบสำรวจ 3.6” เพื่อวัดผลลัพธ์ของกิจกรรม ปิดแล้วกด “แนบกับรายงาน” ที่การ์ดผล "
+            "เลื่อนวันปิดด้วย “เลื่อนวันปิดแบบสำรวจ”",
             roles=survey_words.MAKERS,
         ),
     ),
@@ -88,6 +97,7 @@ SURVEYS = Subject(
             show_surveys.RESULT_QUERY.name: OWN,
             show_surveys.ASKED_QUERY.name: OWN,
             make_survey.FLOW.name: STEPS,
+            move_closing.FLOW.name: STEPS,
         }
     ),
 )

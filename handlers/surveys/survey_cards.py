@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
 from handlers.surveys import survey_figure_words, survey_notices, survey_proofs, survey_words
-from handlers.surveys.survey_words import CLOSE, RESULT
+from handlers.surveys.survey_words import CLOSE, MOVE, RESULT
 from handlers.understand.dates.dates import short_date, thai_date
 from models.campaigns import campaign_shares
 from models.campaigns.campaign import OPEN
@@ -23,6 +23,10 @@ def result_button(campaign_id: int, label: str = "ดูผล") -> Button:
 
 def close_button(campaign_id: int) -> Button:
     return Button("ปิดแบบสำรวจ", opens(CLOSE, about=campaign_id), "ปิดแบบสำรวจ")
+
+
+def _move_button(campaign_id: int) -> Button:
+    return Button("เลื่อนวันปิด", opens(MOVE, about=campaign_id), "เลื่อนวันปิดแบบสำรวจ")
 
 
 def opened(context: Context, survey: Survey, code: str) -> Sequence[Message]:
@@ -80,7 +84,7 @@ def running(context: Context, survey: Survey, campaign: SurveyCampaign) -> Card:
             Row("รหัส", code.code if code is not None else "–"),
             Row("ตอบแล้ว", answered_words(context, campaign)),
         ),
-        buttons=(close_button(campaign.id), survey_words.MINE)
+        buttons=(close_button(campaign.id), _move_button(campaign.id), survey_words.MINE)
         if may_close
         else (survey_words.MINE,),
         note="เห็นผลได้หลังปิดเท่านั้น",

@@ -101,6 +101,7 @@ SEEN_BY = (
 MAKERS = frozenset((REPORTER, SUPERVISOR, ADMIN))
 """Who may open a survey."""
 MAKE, CLOSE, BETTER = "make_survey", "close_survey", "better_survey"
+MOVE = "move_survey_closing"
 """The names of conversations."""
 RESULT = "survey_result"
 """The name of a question."""

@@ -14,7 +14,7 @@ from datetime import date, time
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told
-from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.dates.date_mentions import WEEKDAYS, mention_spans
 from handlers.understand.dates.dates import read_range
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.thai import normalise, without_particles
@@ -25,7 +25,10 @@ MISREAD = "อ่านวันที่ในบรรทัดนี้ไม
 _LONGEST = 400
 """A longer text is no line about one event: it is a name to be shortened."""
 _LINK = re.compile(r"(?i)https?://\S+")
-_DAY_WORDS = re.compile(r"(?:ใน|ระหว่าง|ตั้งแต่)?\s*(?:วัน\s*ที่?|เมื่อ)?\s*$")
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})(?:บดี)?"
+_DAY_WORDS = re.compile(
+    rf"(?:ใน|ระหว่าง|ตั้งแต่)?\s*(?:วัน\s*(?:{_WEEKDAY})?\s*(?:ที่?)?|(?<![ก-๎]){_WEEKDAY}\s*(?:ที่)?|เมื่อ)?\s*$"
+)
 _THING = (
     r"(?:ประชุม|หารือ|อบรม|สัมมนา|เสวนา|เวที|บรรยาย|ซ้อม|พิธี|งาน|กิจกรรม|โครงการ|ทำบุญ|ตักบาตร"
     r"|ดูงาน|ตรวจเยี่ยม|ชี้แจง|คลินิก)"

@@ -157,12 +157,26 @@ def without_polite_ending(text: str) -> str:
     """Returns the normalised text without polite particles and punctuation at its end."""
     text = normalise(text)
     while True:
-        trimmed = text.rstrip(" .!?~…ๆฯ") or text
+        trimmed = _unstopped(text) or text
         trimmed = _cut(_SPACED_TAIL, trimmed)
         trimmed = _without_one_tail(trimmed).rstrip()
         if trimmed == text:
             return text
         text = trimmed
+
+
+def _unstopped(text: str) -> str:
+    """Returns the text without signs at its end; an abbreviation's stop is part of its word."""
+    ended = text.rstrip(" !?~…ๆฯ")
+    if ended.endswith("..") or _ABBREVIATED.search(ended, max(0, len(ended) - 8)) is None:
+        return text.rstrip(" .!?~…ๆฯ")
+    return ended
+
+
+_ABBREVIATED = re.compile(
+    r"(?:[ก-ฮ]\.\s?[ก-ฮ]{1,2}|(?<![ก-๎])(?:[ก-ฮ]|ครม|กมธ|รมว|สนง|บมจ|บจก|หจก|ผอ)|(?<=\d)\s?(?:น|ชม))\.$"
+)
+"""`พ.ย.`, `ครม.`, `9.00 น.`"""
 
 
 def without_particles(text: str) -> str:

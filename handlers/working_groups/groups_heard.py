@@ -5,7 +5,13 @@ from __future__ import annotations
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.subjects.named_people import NamedPeople
-from handlers.working_groups import change_group, command_lines, members_told, note_group
+from handlers.working_groups import (
+    change_group,
+    command_lines,
+    members_told,
+    note_group,
+    paper_named,
+)
 from handlers.working_groups.meetings import note_meeting
 from models.working_groups import groups
 
@@ -16,7 +22,7 @@ _OWN = {flow.name for flow in _FLOWS}
 def begun(words: str, inside: str | None) -> Flow | None:
     """Returns the conversation whose command the words begin with, whatever follows it, or the one
     that takes who is named into a group, or out of it."""
-    if inside is not None and inside not in _OWN:
+    if inside is not None and inside not in _OWN or paper_named.asks_file(words):
         return None
     told = members_told.read(words) is not None or change_group.tells_change(words)
     if inside is None and told:

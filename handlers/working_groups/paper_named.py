@@ -35,6 +35,11 @@ _ASKS_ORDER = re.compile(rf"^(?:{_POLITE})*(?:ตัว|เอกสาร|ไ�
 _ASKS_MINUTES = re.compile(
     rf"^(?:{_POLITE})+(?:ตัว|เอกสาร|ไฟล์|ใบ)?(?:{_MINUTES})|^(?:รายงานการประชุม|รายงานประชุม)"
 )
+_ASKS_FILE = re.compile(
+    r"^(?:บันทึกการประชุม|มติที่ประชุม|บันทึกประชุม)(?:นี้|ครั้ง\S{0,20}?)?"
+    rf"(?:{_POLITE})*(?:เป็น)?(?:ไฟล์|เอกสาร)?(?:{ANY_FORMAT})"
+)
+"""`บันทึกการประชุมขอเป็น Word` asks for it, `บันทึกการประชุม` alone notes one."""
 _OF_OTHERS = re.compile(
     "สำนักรายงานการประชุม|ชวเลข|คู่มือ|ข่าวสาร|ยังไง|อย่างไร|ได้ไหม|ได้มั้ย|คืออะไร|ตั้งคณะทำงานใหม่|แก้|ลบ"
 )
@@ -59,7 +64,12 @@ def asks_order(words: str) -> bool:
 
 def asks_minutes(words: str) -> bool:
     """Tells whether a sentence asks for the minutes of a meeting."""
-    return "ประชุม" in words and _asks(_ASKS_MINUTES, words)
+    return "ประชุม" in words and (_asks(_ASKS_MINUTES, words) or asks_file(words))
+
+
+def asks_file(words: str) -> bool:
+    """Tells whether words that name minutes first ask for a file of them, and note none."""
+    return "ประชุม" in words and _asks(_ASKS_FILE, words)
 
 
 def _asks(pattern: re.Pattern[str], words: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from sqlalchemy import Exists, Select, bindparam
@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, fiscal_year, fiscal_year_days
 from models.duties.duty import Duty
-from models.duties.duty_people import Household
+from models.duties.duty_people import Household, household
 from models.duties.reminder_policy import KindPolicy, Policy
 
 KeyParts = Mapping[str, Sequence[str]]
@@ -36,10 +36,10 @@ class DutySearch:
         be older: it is found from `oldest` on if it ends with its fiscal year, else at any age.
     looks_ahead: whether duties of days to come are wanted, up to `last`. Otherwise those of today.
     moved: the rounds that were moved (`round_days`).
+    by_role: whether duties are wanted that reach people by their role in a bureau alone.
     """
 
     session: Session
-    house: Household
     working_days: WorkingDays
     policy: Policy
     today: date
@@ -48,6 +48,12 @@ class DutySearch:
     bureau_ids: frozenset[int] | None
     looks_ahead: bool = False
     moved: Mapping[date, date] = field(default_factory=dict)
+    by_role: bool = True
+
+    @cached_property
+    def house(self) -> Household:
+        """The people of the roster on this day: read only if somebody may have a duty."""
+        return household(self.session, self.today)
 
     def by_steps(self, day: date) -> bool:
         """Whether a duty of that day is told by steps."""

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import Date, Integer, bindparam, exists, or_, select
 from sqlalchemy.orm import Session
 
 from models.duties.reminder_tables import DutyHolder
 from models.people import absences, deputies
-from models.people.person import ADMIN, REPORTER, Person, holds
+from models.people.person import ADMIN, REPORTER, Deputy, Person, holds
 
 RESPONSIBLE, REPORTERS, HEAD, DIRECTOR = "responsible", "reporters", "head", "director"
 ADMINISTRATOR, APPROVER, OWNER = "administrator", "approver", "owner"
@@ -232,7 +232,27 @@ def household(session: Session, day: date, also_away: frozenset[int] = frozenset
     return Household(members, away, acting, chosen)
 
 
+def has_role(session: Session, person: Person, day: date) -> bool:
+    """Tells whether `Household.recipients` may hold the person on that day: only who reports, is an
+    administrator, has people below or stands in for somebody."""
+    if person.has(REPORTER, ADMIN):
+        return True
+    return bool(session.scalar(_LEADS_OR_STANDS_IN, {"who": person.id, "day": day}))
+
+
 # Built once: every turn asks them.
+_WHO, _DAY = bindparam("who", type_=Integer), bindparam("day", type_=Date)
+_LEADS_OR_STANDS_IN = select(
+    or_(
+        exists().where(Person.supervisor_id == _WHO),
+        exists().where(
+            Deputy.deputy_id == _WHO,
+            Deputy.ended_at.is_(None),
+            Deputy.first_day <= _DAY,
+            Deputy.last_day >= _DAY,
+        ),
+    )
+)
 _MEMBERS = select(
     Person.id,
     Person.bureau_id,

@@ -27,6 +27,8 @@ class ElectionDuty(Payload):
 
 def naming_due(search: DutySearch) -> Iterable[Duty]:
     """Bureaus that have named nobody, from the first to the last day of naming."""
+    if not search.by_role:
+        return
     query = (
         select(Election.id, Election.title, ElectionStep.first_day, ElectionStep.last_day,
                Bureau.id.label("bureau_id"), Bureau.name)

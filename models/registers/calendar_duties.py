@@ -28,6 +28,8 @@ class CalendarDuty(Payload):
 
 def lines_due(search: DutySearch) -> Iterable[Duty]:
     """What begins or runs, by one statement."""
+    if not search.by_role:
+        return
     query = (
         select(RegisterItem, Bureau.name)
         .join(Register, Register.id == RegisterItem.register_id)

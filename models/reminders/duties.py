@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from models.calendar import WorkingDays, office_day
 from models.duties.duty import Duty
 from models.duties.duty_kind import DutySearch, Find
-from models.duties.duty_people import household
 from models.plans import round_days
 from models.reminders.duty_kinds import DEFAULT, KINDS
 
@@ -21,11 +20,13 @@ def duties(
     now: datetime,
     bureau_ids: frozenset[int] | None = None,
     until: date | None = None,
+    by_role: bool = True,
 ) -> list[Duty]:
     """Returns all duties at the aware moment, the nearest first.
 
     until: up to duties of that day (a forecast). None: up to those whose earliest step has come.
     bureau_ids: only what these bureaus must do, and what their people sent. None: everything.
+    by_role: also what reaches people by their role in a bureau alone (`duty_people.has_role`).
 
     What is told weekly once it is late stands until it is met (reports: until their fiscal year
     ends). Everything else stands until `DEFAULT.kept_for` working days past its day. Each kind
@@ -34,7 +35,6 @@ def duties(
     today = office_day(now)
     search = DutySearch(
         session,
-        household(session, today),
         working_days,
         DEFAULT,
         today,
@@ -44,6 +44,7 @@ def duties(
         bureau_ids,
         until is not None,
         round_days.moved(session),
+        by_role,
     )
     found = [duty for find in _worth_asking(session) for duty in find(search)]
     return sorted(found, key=lambda duty: (duty.day, duty.bureau_id, duty.place))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, office_day
 from models.duties.duty import Duty
-from models.duties.duty_people import RESPONSIBLE
+from models.duties.duty_people import RESPONSIBLE, has_role
 from models.duties.reminder_policy import Steps
 from models.people import scope
 from models.people.person import ADMIN, Person
@@ -62,7 +62,7 @@ def digest_for_reply(
     if reminder_record.was_told(session, person.id, today):
         return None
     bureaus = None if person.has(ADMIN) else scope.bureaus_led(session, person)
-    due = duties(session, working_days, now, bureaus)
+    due = duties(session, working_days, now, bureaus, by_role=has_role(session, person, today))
     mine = [duty for duty in due if person.id in duty.recipients.everybody()]
     if not mine:
         return None

@@ -57,6 +57,8 @@ def report_duty(row: Any) -> ReportDuty:
 
 def unsent_reports(search: DutySearch) -> Iterable[Duty]:
     """Reports that bureaus must send; the month's progress where the plan asks for it."""
+    if not search.by_role:
+        return
     found = [
         _returned(search, row) if row.state == RETURNED else _not_sent(search, row)
         for row in search.rows(_OWED, Bureau.id, oldest=search.oldest, last=search.last)

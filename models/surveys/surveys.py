@@ -24,6 +24,7 @@ from models.surveys import kept_questionnaires, questionnaire, scale
 from models.surveys.questionnaire import Question
 from models.surveys.survey import SURVEY, NamedAnswer, Survey, SurveyCampaign
 from models.surveys.survey_figures import Measure, SurveyFigures, count, without_answers
+from models.trail import trail
 
 NAMED_ANSWER = "survey.named"
 """What a named answer is sealed for."""
@@ -242,6 +243,30 @@ def may_see(person: Person, survey: Survey, campaign: Campaign) -> bool:
 
 def may_close(person: Person, survey: Survey) -> bool:
     return person.id == survey.made_by or person.has(ADMIN)
+
+
+def move_last_day(
+    session: Session,
+    sealer: Sealer,
+    me: Person,
+    campaign: SurveyCampaign,
+    last_day: date,
+    now: datetime,
+) -> None:
+    """Lets it run until another day (inclusive); whom it asks stays.
+
+    Raises Refusal: `too_long` (facts: last), and as `asking.check_days` does.
+    """
+    asking.check_days(campaign, campaign.first_day, last_day, now)
+    latest = office_day(now) + LONGEST_OPEN
+    if last_day > latest:
+        raise Refusal("too_long", last=latest)
+    campaign.last_day = last_day
+    if campaign.enrolled_on is not None:
+        campaign.enrolled_on = last_day  # else those who came since would be asked too
+    days = {"first_day": campaign.first_day.isoformat(), "last_day": last_day.isoformat()}
+    trail.record(session, now, me.id, "campaign.opened", f"campaign:{campaign.id}", **days)
+    given_codes.give(session, SURVEY, campaign.id, last_day, now, sealer.random)
 
 
 def waiting_for(session: Session, person: Person, now: datetime) -> list[SurveyCampaign]:

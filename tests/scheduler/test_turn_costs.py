@@ -266,6 +266,23 @@ def test_a_turn_costs_no_more_than_is_written_down(office: Outside, line: Record
     assert not found, "\n".join(found)
 
 
+def test_the_first_turn_of_a_day_looks_for_no_reports_of_who_has_no_role(
+    office: Outside, line: RecordingLine
+) -> None:
+    """What bureaus must do reaches nobody by role then: their reports are not looked for."""
+    many_reports.fill(office.database, 100, office.sealer)
+    office.database.write(lambda session: session.add(_member_of_staff()))
+    reporter = Speaker(office, line, line_id("reporter", ASKED))
+    greeting(reporter)
+    staff = Speaker(office, line, line_id("staff", ASKED))
+    greeting(staff)
+    assert _looks_for_reports(reporter.cost) and not _looks_for_reports(staff.cost)
+
+
+def _looks_for_reports(cost: Cost) -> bool:
+    return any("JOIN activity_due" in text and "report_version" in text for text in cost.texts)
+
+
 def _member_of_staff() -> Person:
     return Person(
         id=1000, staff_id="M1000", name="ผู้ทดสอบ 1000", position="นักทดสอบ", bureau_id=ASKED + 1,

@@ -125,9 +125,13 @@ _HEAD = re.compile(
 _ASKS_FOR_IT = re.compile(
     r"(?:(?<=\s)|^)(?:เลย|ก็|จึง)?(?:ขอ|ช่วย|อยาก|จะ|ฝาก|ต้อง|รบกวน)*(?:ให้)?"
     r"(?:ลง(?!โทษ|มา|ไป|นาม|ชื่อ)|บันทึก|คีย์|กรอก|ป้อน|รับเรื่อง)"
-    r"(?:เรื่อง|ระบบ|ข้อมูล|รับ|เคส|ไว้|ให้|ใน|เข้า|เขา|แก|ด้วย|หน่อย|ที|ยังไง|ได้|ไหม|ตรงไหน|นะ|ครับ|คับ|ค่ะ|คะ|\s)*$"
+    r"(?:เรื่อง|ระบบ|ข้อมูล|รับ|เคส|ไว้|ให้|ใน|เข้า|เขา|แก|ด้วย|หน่อย|ที|ยังไง|ได้|ไหม|ตรงไหน|นะ|ครับ|คับ|ค่ะ|คะ|\s)*"
+    r"(?:(?:เป็น|ประเภท)+(?:เรื่อง|ข้อ|คำ|ความ|การ)?"
+    rf"(?:{_named(_KINDS, 'kind')}|(?P<opinion>(?:คิด)?เห็น)){_POLITE})?$"
 )
-"""What is asked of the bot behind the story."""
+"""What is asked of the bot behind the story, and as which kind."""
+_DAY_BEHIND = re.compile(rf"(?<=\S)\s+(?P<day>{_DAYS})$")
+"""When it came, between the story and what is asked of the bot: `… ขอบันทึก`."""
 
 
 @dataclass
@@ -155,6 +159,7 @@ def read_told(text: str, context: Context, answers: Answers) -> Stated:
         about = _bureau(plain, context) if _CONCERNS.search(plain) else None
         given = "bureau" in answers or about is None
         return Stated() if given or about is None else Stated({"bureau": about.value})
+    plain = _asked_behind(plain, told, context)
     unsaid = _THEY_TOLD_NO_NAME.search(plain) is not None
     plain, named = _who_behind(plain)
     story = _story(plain[told.at :])
@@ -266,6 +271,22 @@ def _of_its_coming(plain: str, told: _Told, found: re.Match[str]) -> bool:
     rest = plain[found.end() :]
     ends = not rest.strip() or rest[0].isspace() or _HEAD.match(rest) is not None
     return ends and (found.start() == 0 or bool(told.channel))
+
+
+def _asked_behind(plain: str, told: _Told, context: Context) -> str:
+    """Returns the words without what they ask of the bot at their end; the kind and the day that
+    stand there are taken."""
+    found = _ASKS_FOR_IT.search(plain, told.at)
+    if found is None:
+        return plain
+    named = [each for each, _words in _KINDS if found[f"kind_{each}"]]
+    told.kind = told.kind or (complaint.OPINION if found["opinion"] else "".join(named))
+    story = plain[: found.start()].rstrip()
+    came = _DAY_BEHIND.search(story, told.at)
+    if came is None or told.day or not (day := _day(came["day"], context)):
+        return story
+    told.day = day
+    return story[: came.start()]
 
 
 def _take(told: _Told, name: str, words: str, context: Context) -> None:

@@ -47,6 +47,11 @@ _STEPS = tuple(
             rf"{_ASKED}(?:ถาม|สอบถาม|ตอบ|บอก|แจ้ง)(?:กลับ)?(?:ไปที่|ไปยัง|ถึง)?{_COMPLAINANT}{_WHICH}?"
             r"(?:หน่อย|ที|ด้วย|ให้|ไป|\s)*(?:ว่า|:)\s*(?P<text>\S.+)",
         ),
+        (
+            SAY,
+            rf"{_ASKED}(?:แจ้ง|บอก|รายงาน|ส่ง)(?:ความ(?:คืบ|ก้าว)หน้า|ความเคลื่อนไหว|ข้อความ|ข่าว)(?:เรื่อง)?{_WHICH}?"
+            rf"(?:ให้|แก่|กับ|ถึง|ไปที่|ไปยัง|\s)*{_COMPLAINANT}(?:ได้)?(?:ทราบ|รู้|รับทราบ)?(?:หน่อย|ที|ด้วย|ไป|\s)*(?:ว่า|:)\s*(?P<text>\S.+)",
+        ),
         (TELL, rf"{_ASKED}แจ้งผล{_WHICH}\s*(?:ว่า|:)\s*(?P<text>\S.+)"),
         (
             WRITE_NOTE,
@@ -134,7 +139,7 @@ _IN_SIGHT = tuple(
 )
 """Steps whose words may mean other things: only the case in sight makes them clear."""
 _THEN = re.compile(
-    rf"(?:(?:อัน|เรื่อง|เคส)นี้\s?)?{_LEAD}รับ(?:(?:เรื่อง|เคส)(?:นี้)?(?:ไว้)?|(?:อันนี้)?ไว้)(?:แล้ว|ก็|และ|เอง|เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ก่อน|[\s,])*"
+    rf"(?:(?:อัน|เรื่อง|เคส)นี้\s?)?{_LEAD}รับ(?:(?:เรื่อง|เคส)(?:{_OF}|นี้)?(?:ไว้)?|(?:อันนี้)?ไว้)(?:แล้ว|ก็|และ|เอง|เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ก่อน|[\s,])*"
     r"(?P<then>(?:ช่วย|ขอ|จะ|ฝาก)*(?:บันทึกภายใน|จด|โน[้๊]?ต|เริ่ม(?:ตรวจ|ดำเนินการ)|ตอบ|ถาม|สอบถาม|แจ้ง|บอก).+)",
     re.DOTALL,
 )
@@ -169,7 +174,9 @@ class SaidStep:
 
 def read_step(words: str) -> SaidStep | None:
     """Returns the step that the whole text asks for; None for other words."""
-    return _read(_STEPS, words)
+    found = _THEN.fullmatch(written_lines(words))
+    named = found["code"] if found is not None else None
+    return _read(_STEPS, words) or (_read_two(words) if named else None)
 
 
 def read_in_sight(words: str) -> SaidStep | None:
@@ -179,11 +186,14 @@ def read_in_sight(words: str) -> SaidStep | None:
 
 def _read_two(words: str) -> SaidStep | None:
     found = _THEN.fullmatch(written_lines(words))
-    then = _read((*_STEPS, *_IN_SIGHT), found["then"]) if found is not None else None
+    if found is None:
+        return None
+    then = _read((*_STEPS, *_IN_SIGHT), found["then"])
     if then is None or then.short:
         return None
     at_once = then.do in (WRITE_NOTE, BEGIN) and not _ASKS.search(words)
-    return SaidStep(ACKNOWLEDGE, "", "", then) if at_once or then.do in ASKED_THEN else None
+    short = (found["code"] or "").upper()
+    return SaidStep(ACKNOWLEDGE, "", short, then) if at_once or then.do in ASKED_THEN else None
 
 
 def _read(steps: Iterable[tuple[str, re.Pattern[str]]], words: str) -> SaidStep | None:

@@ -23,9 +23,11 @@ from handlers.understand.choices.choice_reading import (
 )
 from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.places import read_place
+from handlers.understand.dates.days_from_today import NUMBER
 from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.listing import listed
+from handlers.understand.numbers.number_words import words_value
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
@@ -124,7 +126,8 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     place = exactly(text, _spoken(choices))
     if place is not None:
         return None if _only_wished(choices[place], text) else choices[place]
-    agreed = _agreed(state, step, choices, text)
+    agreed = _agreed(state, step, choices, text) or _declined(choices, text)
+    agreed = agreed or _put_in(step, choices, text)
     if agreed is not None:
         return agreed
     counted = _by_place(moves.asking.offers(state, step), step, text)
@@ -135,6 +138,59 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     begun = [e for e in choices if fold(_NUMBER.sub("", e.label)).startswith(typed)]
     enough = step.read is read_choice_only and len(typed) >= _LEAST_PREFIX
     return begun[0] if enough and len(begun) == 1 else None
+
+
+def _put_in(step: Step, choices: Sequence[Choice], text: str) -> Choice | None:
+    """Returns the choice that is said with the question's own name (`ไม่ระบุผู้รับช่วงค่ะ`), that is to
+    be put in (`ยังไม่มีในระบบ ใส่ว่าไม่มีไปก่อน`), or whose days are said in weeks."""
+    plain = without_polite_ending(normalise(text))
+    found = _PUTS_IN.fullmatch(plain)
+    said = {fold(found["what"] if found is not None else _LEAD.sub("", plain, count=1))}
+    if (weeks := _IN_WEEKS.fullmatch(plain)) is not None:
+        n = weeks["n"] or "1"
+        count = int(n) if n.isdecimal() else words_value(n)
+        said = {fold(f"อีก {7 * int(count)} วัน")} if count is not None else said
+    for each in choices:
+        label, name = fold(each.label), fold(step.label)
+        alone = found is not None or weeks is not None
+        if not said.isdisjoint((f"{label}{name}", f"{name}{label}", *([label] if alone else ()))):
+            return each
+    return None
+
+
+_LEAD = re.compile(r"^(?:งั้น|ก็|ขอ|เอา)+(?:เป็น)?\s?")
+_PUTS_IN = re.compile(
+    r"(?:\S.{0,80}\s)?(?:ก็|งั้น|ขอ|ให้|ช่วย|เอา)*(?:ใส่|กรอก|ลง|ระบุ|ตอบ|กด|เลือก)(?:ว่า|เป็น|เอาว่า)\s?(?P<what>\S.{0,60}?)"
+    rf"(?:(?:ไป|ไว้)?(?:ก่อน|เลย|แล้วกัน|ได้)|ไป|ไว้|{POLITE}|\s)*"
+)
+_IN_WEEKS = re.compile(
+    rf"(?:ขอ|เอา|ให้|สัก|\s)*อีก\s?(?:ประมาณ|สัก)?\s?(?P<n>{NUMBER})?\s?(?:สัปดาห์|อาทิตย์)(?:ก็พอ|พอ|แล้วกัน|ก่อน|เลย|\s)*"
+)
+
+
+def _declined(choices: Sequence[Choice], text: str) -> Choice | None:
+    """Returns the choice by which nothing is done, if the words say that what the other one does is
+    not to be done, or that all stays as it is: `ไม่ต้องยกเลิกครับ ปล่อยไว้`."""
+    does = [each for each in choices if Common.YES in each.means]
+    leaves = [each for each in choices if Common.NO in each.means]
+    found = _NOT_DONE.fullmatch(normalise(text)) if len(does) == len(leaves) == 1 else None
+    if found is None:
+        return None
+    deeds = (does[0].label.removeprefix("ยืนยัน"), *does[0].said)
+    said = found["deed"]
+    return leaves[0] if said is None or any(each.startswith(said) for each in deeds) else None
+
+
+_STAYS = (
+    r"(?:(?:ก็|ขอ|ให้|มัน|เรื่อง|อัน|นี้|เอา)*"
+    r"(?:ปล่อย|ทิ้งไว้|คง(?=ไว้|เดิม|ตาม)|เก็บไว้|(?:อยู่)?(?:ตาม|แบบ|อย่าง|เหมือน)เดิม)"
+    r"(?:ไว้|มัน|อยู่|ตาม|แบบ|อย่าง|เหมือน|เดิม|นั้น|นี้|ก่อน|ไป|เถอะ|ดีกว่า|แล้วกัน"
+    rf"|{POLITE}|[\s,])*)"
+)
+_NOT_DONE = re.compile(
+    rf"(?:เดี๋ยว|อ้าว|เปล่า|โอเค|งั้น|ก็|{POLITE}|[\s,])*(?:(?:ยัง)?(?:ไม่|อย่า)(?:เพิ่ง|พึ่ง|ต้อง|ขอ|เอา|ให้|อยาก|จะ)*(?P<deed>[ก-๎]{{2,20}}?)"
+    rf"(?:แล้ว|ก่อน|ละ|เลย|ดีกว่า|แล้วกัน|{POLITE}|[\s,])*{_STAYS}?|{_STAYS})"
+)
 
 
 def _that_ends(choices: Sequence[Choice]) -> Choice | None:

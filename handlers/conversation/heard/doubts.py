@@ -27,8 +27,9 @@ from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.kinds.kind_reader import FEW, is_known
+from handlers.understand.kinds.wished_aside import clauses_of
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants, is_a_sentence
 from models.tables import SECRET_FLOWS
@@ -161,13 +162,20 @@ def _at_once(
     chats = thanks_besides(text) or kind is SentenceKind.CHAT
     if state.at == REVIEW and step is None and chats:
         return moves.show(state, (Text(_NOT_SENT),))
-    if state.at == REVIEW and step is None and kind is SentenceKind.PAUSE:
+    pauses = kind is SentenceKind.PAUSE and not _confirms_at_last(moves, text)
+    if state.at == REVIEW and step is None and pauses:
         return leaving.parked(state)
     if state.at == REVIEW and step is None and kind is SentenceKind.STOP:
         return leaving.asked_to_stop(moves, state)
     if moves.flow.seen_by and kind in _QUESTIONS and asks_who_sees(text):
         return moves.show(state, (Text(moves.flow.seen_by),))
     return None
+
+
+def _confirms_at_last(moves: Moves, text: str) -> bool:
+    """Tells whether the sentence ends by confirming: who does so does not stop here."""
+    *before, last = clauses_of(normalise(text))
+    return bool(before) and "ยืนยัน" in last and choosing.confirms(moves.flow, last)
 
 
 def _asked_at_review(moves: Moves, state: State, text: str) -> Turn | None:

@@ -45,8 +45,6 @@ class Edit:
 _LONGEST = 200
 _SURELY = 0.3
 """The learned answer is asked anew if it is so far ahead of the other answers."""
-_SHORTENED = re.compile(r"(?<![ก-๎.])(?:[ก-ฮ]{1,4}\.)+\s*$")
-"""The dot at the end belongs to a word: `ตามมติ ครม.`."""
 _MOST_BESIDES = 4
 """Letters that may stand beside the name of a step."""
 _LEAD = (
@@ -157,7 +155,7 @@ def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
             value = _tidied(found.groupdict().get("value") or "")
             if not step.prose:
                 value = _NOT_THE_OLD.sub("", value)
-            return Edit(step, f"{value}." if value and _SHORTENED.search(text) else value)
+            return Edit(step, value)
     return _only_wrong(steps, plain)
 
 

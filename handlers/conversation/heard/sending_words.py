@@ -20,7 +20,7 @@ _SENDS = re.compile(
     rf"(?:การส่ง|รายงาน|{_TO_WHOM}|ให้|ไว้|ไป|เข้าไป|ๆ|ได้|ที|หน่อย|{_AT_ONCE.pattern}|{_POLITE})*",
     re.IGNORECASE,
 )
-"""The group `what` must be a part of the label of the card's button, or of the title."""
+"""The group `what` must be a part of what the card's button or the conversation is called."""
 _FILES_LATER = r"(?:รูป|หลักฐาน|ไฟล์|เอกสาร)\s*(?:ขอ|จะ|เดี๋ยว)*(?:ตาม|แนบ|ส่ง)\S*(?:ภายหลัง|ทีหลัง)"
 _MAY_STAND_BEFORE = re.compile(
     rf"{_AGREES.pattern}|(?:ช่าง(?:มัน|เถอะ|หัวมัน)|ไม่เป็นไร|(?:เอา|ขอ)?(?:พอ)?(?:แค่|เท่า)นี้(?:พอ|ก่อน)?)(?:ก่อน|แล้ว|{_POLITE})*|(?:รับทราบ)?ข้อสังเกต(?:ทุกข้อ|ช่างมัน|ไม่เป็นไร|ก่อน|แล้ว|{_POLITE})*|{_FILES_LATER}(?:{_POLITE})*",
@@ -49,7 +49,7 @@ _KEEPER = "บันทึก"
 def plainly_sends(flow: Flow, text: str) -> bool:
     """Tells whether words send what stands there and leave nothing open. All others are shown the
     button: an official report is not sent by what somebody only tells."""
-    names = f"{flow.confirm_label} {flow.title}"
+    names = " ".join((flow.confirm_label, flow.title, *flow.opens_on))
     clauses = [each for each in _GAP.split(_FOR_WHOM.sub("", text)) if each]
     at = next((n for n, each in enumerate(clauses) if _sends(each, names)), None)
     if at is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.conversation import beginning
@@ -17,6 +18,7 @@ from handlers.understand import own_asked
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date, short_span
 from handlers.understand.own_asked import ONESELF
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 from models.calendar import fiscal_year, fiscal_year_days
 from models.good_deeds import deed_praise, deed_texts, deeds
@@ -153,6 +155,40 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
 
 _SAYS_YES = re.compile(rf"รับ(?:ไว้|เอา)?(?:{_P}|\s|ค่ะ|คะ|ครับ|นะ|$)|ยินดีรับ|ตอบรับ")
 _NOTHING_WAITS = "ขณะนี้ไม่มีคำชื่นชมรอท่านตอบ เมื่อมีเพื่อนร่วมงานชื่นชม บอตแจ้งท่านทางแชตนี้"
+
+
+_TAKES_IT = re.compile(
+    rf"(?:{POLITE}|ขอ|ยินดี|ด้วยความ|เต็มใจ|ตกลง|โอเค|งั้น|{ONESELF}|\s)*(?:ตอบ)?รับ(?:ไว้|เลย|ด้วย|เอาไว้|{POLITE}|\s)+"
+    rf"(?:(?:ขอบคุณ|ขอบใจ|ขอบพระคุณ|ดีใจ|ซึ้งใจ|ปลื้ม)(?:มาก|จริง|ๆ|เลย|ที่|ชม|{POLITE}|\s)*)*"
+)
+
+
+def taken_in_sight(context: Context, text: str) -> Query | None:
+    """Returns the answer to the one praise in sight if the words take it: `รับไว้ครับ ขอบคุณมาก`."""
+    plain = normalise(text).strip()
+    if len(plain) > _LONGEST or not _TAKES_IT.fullmatch(plain) or not _in_sight(context):
+        return None
+    return _TAKEN
+
+
+def _in_sight(context: Context) -> str:
+    """Returns the id of the one praise that the newest answer shows, or ""."""
+    start = f"o:{deed_words.ANSWER_PRAISE}?"
+    targets = [each.target for shown in context.shown()[:1] for each in shown]
+    found = {
+        dict(parse_qsl(each.removeprefix(start))).get("p", "")
+        for each in targets
+        if each.startswith(start)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _take(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    facts = {"p": _in_sight(context), "do": "yes"}
+    return beginning.open_flow(context, answer_praise.FLOW, "", facts)
+
+
+_TAKEN = Query("praise_taken", (), _take, goes_on=True)
 
 
 # -- sent ----------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ class Deed:
     does: of the data and label of a button, whether it does it.
     hints: words that only give a reason for it: they count where no deed is said.
     settles: a tap does it at once: words that are not its label are asked about.
+    to_many: it goes out to many: words that say more than its label are asked about, too.
     needs_no_more: words behind it are no answer to what is asked next.
     looks: it only shows something, and may be asked for by a question.
     """
@@ -29,6 +30,7 @@ class Deed:
     does: re.Pattern[str]
     hints: re.Pattern[str] | None = None
     settles: bool = False
+    to_many: bool = False
     needs_no_more: bool = False
     looks: bool = False
 
@@ -70,6 +72,7 @@ DEEDS: Sequence[Deed] = (
         "(?<!เอา)ออก(?:ประกาศ)?(?=ได้|ไป|เลย|$|\\s)|ประกาศ(?:ได้|ออกไป)|เห็นชอบ|อนุมัติ",
         r"^issue_news",
         settles=True,
+        to_many=True,
     ),
     _deed(
         "ตรวจ(?:แล้ว|เรียบร้อย(?:แล้ว)?|ผ่าน)|(?<!ไม่)(?<!ไม่ให้)ผ่าน|ถูกต้อง(?:แล้ว)?|เรียบร้อย(?:แล้ว)?|ไม่มี(?:อะไร)?(?:ให้|ต้อง)?แก้",

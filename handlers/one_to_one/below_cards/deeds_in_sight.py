@@ -22,6 +22,7 @@ from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Message, Text, render
 from handlers.one_to_one import opening
 from handlers.one_to_one.below_cards import deed_kinds, reminded_bureau, row_words, said_deeds
+from handlers.one_to_one.below_cards.deed_kinds import Deed
 from handlers.one_to_one.below_cards.said_deeds import Wanted
 from handlers.question import following, shown_labels, topic
 from handlers.understand import words
@@ -263,11 +264,30 @@ def _labelled(context: Context, plain: str, shown: Sequence[ShownButton]) -> _Me
     if context.asked_before() and following.leads_on(plain) or said_deeds.IS_DONE.search(plain):
         return None
     asks = bool(_LOOKS.match(plain) or said_deeds.ASKS.search(plain))
-    may = [each for each in shown if not asks or registry.flow(_name(each)) is None]
+    may = [each for each in shown if not asks or _only_shows(each)]
     overlaps = {each: said_deeds.overlap(plain, each) for each in may}
     most = max(overlaps.values(), default=0)
     found = [each for each, overlap in overlaps.items() if overlap == most]
-    return _Meant(found) if most >= _LEAST_OF_LABEL and len(found) == 1 else None
+    if most < _LEAST_OF_LABEL or len(found) != 1:
+        return None
+    done = [deed for deed, _ in deed_kinds.done_by(found)]
+    return _Meant(found, _asks_first(done, found[0], plain))
+
+
+def _only_shows(button: ShownButton) -> bool:
+    """Tells whether a tap neither begins a conversation nor does anything."""
+    if registry.flow(_name(button)) is not None:
+        return False
+    deeds = [deed for deed, _ in deed_kinds.done_by((button,))]
+    return all(each.looks or each is deed_kinds.FILES for each in deeds)
+
+
+def _asks_first(deeds: Sequence[Deed], button: ShownButton, plain: str) -> bool:
+    """Tells whether a tap settles at once what the words must be asked about: they are not its
+    label, or, where it goes out to many, more than the label."""
+    if not any(each.settles for each in deeds):
+        return False
+    return any(each.to_many for each in deeds) or letters(button.label) not in letters(plain)
 
 
 _LOOKS = re.compile(r"(?:ขอ|อยาก|ช่วย|รบกวน|จะ|\s)*(?:เปิด)?(?:ดู|อ่าน)")
@@ -326,9 +346,9 @@ def _doing(plain: str, wanted: Wanted, shown: Sequence[ShownButton]) -> _Meant |
         for deed, button in done
         if any(each[0] in button.label for each in deed.said.finditer(plain))
     ]
-    called = [button for _, button in labelled if letters(button.label) in letters(plain)]
     once = {button.target: button for _, button in labelled or done}
-    settles = any(deed.settles for deed, _ in done) and not called
+    deeds = [deed for deed, _ in done]
+    settles = all(_asks_first(deeds, each, plain) for each in once.values())
     return _Meant([*once.values()], settles) if once else None
 
 

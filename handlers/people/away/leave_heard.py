@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.kinds.asked_sentences import asks_who_sees
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 from models.people.person import Absence
 
@@ -189,7 +191,11 @@ def takes_other_days(text: str) -> bool:
     """Tells whether days are named instead of those just told, and nothing is asked."""
     plain = normalise(text)
     short = len(plain) <= _LONGEST and not _ASKS.search(plain)
-    return short and _OTHER_DAYS.match(plain) is not None
+    return short and bool(_OTHER_DAYS.match(plain) or _DENIES.match(plain))
+
+
+_DENIES = re.compile(rf"ไม่ใช่(?:{POLITE})+[\s,]+(?=(?:ขอ|จะ|ต้อง|ผม|หนู|ดิฉัน)*ลา)")
+"""`ไม่ใช่ครับ ลาวันที่ 8 ถึง 11`: what stands behind it is so."""
 
 
 _ASKS = re.compile(r"ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ถ้า|หาก|ทำไม|ใคร")
@@ -230,8 +236,8 @@ def asks_to_see(text: str) -> bool:
 
 def new_days(text: str, read: Reads) -> tuple[date, date] | None:
     """Returns the days to which leave is moved: those behind `เป็น` or before `แทน`; else all that
-    is named."""
-    plain = normalise(text)
+    is named. A clause that says why is left out."""
+    plain = without_reason(_DENIES.sub("", normalise(text)).strip())
     found = list(_NEW_BEHIND.finditer(plain))
     for each in reversed(found):
         if (days := read(plain[each.end() :])) is not None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from handlers.context import Context
-from handlers.conversation import beginning, drafts
+from handlers.conversation import beginning, drafts, names_kept_out
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.people.away import end_absence, leave_asked, leave_ended, leave_heard, tell_absence
 from handlers.people.away.away_questions import days_named
 from handlers.question.query import Query, opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span, span_on_button
+from handlers.understand.thai import normalise, without_polite_ending
 from models.conversations.conversation import CANCELLED
 from models.people import absences
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR, Absence
@@ -124,12 +126,17 @@ def stop_telling(context: Context, _rest: str, _facts: Mapping[str, str]) -> Seq
 _STOPPED = "เลิกแจ้งวันลาแล้ว ไม่มีการบันทึก บอตจะเตือนท่านตามปกติ"
 
 
-def _others(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    if context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
+def _others(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    if context.me.has(*_LEADS):
+        declared = (each for subject in context.subjects for each in subject.queries)
+        led = next((each for each in declared if each.name == "led_leave"), None)
+        if rest and led is not None and led.heard is not None:
+            return led.heard(context, rest, facts)
         return [Text(_OF_THOSE_LED, (_WHO_IS_AWAY, _TELL))]
     return [Text(_OF_OTHERS, (_TELL,))]
 
 
+_LEADS = (SUPERVISOR, ADMIN, EXECUTIVE)
 _OF_THOSE_LED = "วันลาที่คนในสายงานของท่านแจ้งไว้ กด “วันนี้ใครลาบ้าง” วันลาของผู้อื่นบอตไม่แสดง"
 _WHO_IS_AWAY = Button("วันนี้ใครลาบ้าง", opens("led_leave"), "วันนี้ใครลาบ้าง")
 
@@ -190,7 +197,30 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
         return CANCEL
     if "ลา" not in text and "ทำงาน" not in text:
         return _of_stored_days(context, text, inside)
+    if inside is None and context.me.has(*_LEADS) and _asks_of_named(context, text):
+        return OF_OTHERS
     return _of_leave(text, inside) or _of_own_days(context, text, inside)
+
+
+def _asks_of_named(context: Context, text: str) -> bool:
+    """Tells whether the words ask if somebody who is named is away: `คุณสมชายลาอยู่หรือเปล่า`."""
+    plain = without_polite_ending(normalise(text))
+    named = names_kept_out.places(context, plain) if len(plain) <= _LONGEST else []
+    if len(named) != 1:
+        return False
+    start, end, _words, _ids = named[0]
+    return _IS_AWAY.fullmatch(f"{plain[:start]}{plain[end:]}") is not None
+
+
+_LONGEST = 80
+_WHEN = (
+    r"(?:วันนี้|พรุ่งนี้|มะรืนนี้|ตอนนี้|ช่วงนี้|(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|หน้า)"
+    r"|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:นี้|หน้า)?|\s)*"
+)
+_IS_AWAY = re.compile(
+    rf"{_WHEN}(?:ได้|ยัง|จะ|แจ้ง|ติด)*(?:ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน|งาน|หยุด)?|ไม่อยู่|ไม่มา(?:ทำงาน)?)(?:อยู่|ไป|ไว้)?"
+    rf"{_WHEN}(?:ถึง)?(?:ไหม|มั้ย|(?:หรือ|รึ)(?:เปล่า|ไม่|ยัง)|ใช่ไหม|ป่าว|วันไหน(?:บ้าง)?|เมื่อไ(?:ร|หร่)|กี่วัน)"
+)
 
 
 def _of_leave(text: str, inside: str | None) -> Query | None:

@@ -11,6 +11,7 @@ from models.reports.plan_changes.words_mended import BUDGET, TITLE
 _CHANGE = r"(?:ขอ|ช่วย|รบกวน|อยาก)*\s*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)\s*(?:คำผิด(?:ใน|ของ)?)?\s*"
 _OF = r"\s*(?:ของ)?\s*(?:กิจกรรม|โครงการ|ข้อ)?(?:ที่)?\s*"
 _NUMBER = r"(?P<number>[1-9๑-๙][\d๐-๙]?(?:\.[\d๐-๙]{1,2}){1,2})"
+_IN_PLAN = r"(?:ใน|ของ|ตาม)แผน(?:ปฏิบัติการ|ปี(?:นี้|\s?\d{2,4})?)?(?=\s*(?:ใหม่|ให้|เป็น|ว่า|:|=))"
 _FIELDS: tuple[tuple[str, str], ...] = (
     (TITLE, "ชื่อ"),
     ("output", "ผลผลิต"),
@@ -19,7 +20,9 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     (BUDGET, "งบ(?:ประมาณ)?"),
 )
 _WORDS = {
-    field: re.compile(rf"{_CHANGE}{name}{_OF}{_NUMBER}\s*(?:ใหม่)?(?:ให้)?(?:เป็น|ว่า|:|=)?\s*")
+    field: re.compile(
+        rf"{_CHANGE}{name}{_OF}{_NUMBER}\s*(?:{_IN_PLAN}\s*)?(?:ใหม่)?\s*(?:ให้)?(?:เป็น|ว่า|:|=)?\s*"
+    )
     for field, name in _FIELDS
 }
 _DUE = r"(?:วัน)?(?:กำหนด(?:ส่ง|การส่ง)?|ครบกำหนด|ส่ง|เดดไลน์)"
@@ -86,7 +89,7 @@ def _as_typed(text: str, plain: str, at: int) -> str:
     """Returns the rest of the line as it was typed, with its lines and signs."""
     rest = plain[at:].strip()
     head = rest[:6]
-    place = text.find(head, 4) if head else -1
+    place = text.find(head, at) if head else -1  # normalising only shortens
     return text[place:].strip() if place >= 0 else rest
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -22,7 +23,9 @@ from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.registers import register_cards, register_said, register_words, show_register
 from handlers.registers.register_words import GIVE, OF_KIND
 from handlers.understand.choices.common_words import Common
-from handlers.understand.thai import written_lines
+from handlers.understand.corrections.correction_vocabulary import ADD
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import without_particles, written_lines
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.registers import importing, link_rules, register_items, register_kind
@@ -172,8 +175,14 @@ def ask_note(context: Context, answers: Answers) -> Message:
     return Text(OF_KIND[kind].asks_note)
 
 
+_ASKS_TO_NOTE = re.compile(
+    rf"^(?:ขอ|ช่วย|รบกวน)*(?:{ADD}|ใส่)(?:คำอธิบาย|หมายเหตุ)(?:(?:ด้วย|หน่อย|ให้|ที|{POLITE})+[\s:]+|ว่า\s*)(?=\S{{4}})"
+)
+"""It only asks to write what stands behind it: `เพิ่มคำอธิบายหน่อยค่ะ …`."""
+
+
 def read_note(text: str, _context: Context, _answers: Answers) -> str:
-    words = written_lines(text).strip()
+    words = without_particles(_ASKS_TO_NOTE.sub("", written_lines(text).strip()))
     if len(words) > LONGEST_NOTE:
         raise Unclear(f"คำอธิบายยาวเกินไป กรุณาพิมพ์ไม่เกิน {LONGEST_NOTE:,} ตัวอักษร")
     return words

@@ -167,6 +167,13 @@ _ASKS_WITHIN = re.compile(
 )
 _MENDS_PLAN = re.compile("วันส่ง|วันที่|กำหนดส่ง|ชื่อกิจกรรม")
 _BEGINS_ASKING = re.compile(rf"(?:แล้ว|ได้|เพราะ|โดย|ไป|มา)*(?:{_ASKING})")
+_TO_BE_TOLD = re.compile(
+    r"(?:ขอ|รบกวน|ช่วย|อยาก|ต้อง|ควร|เพื่อ|โปรด|กรุณา|\s)*(?:ให้)?(?:เขา|เค้า|น้อง|ผู้รายงาน|สำนัก|ช่วย|ต้อง|\s)*"
+    r"(?:ระบุ|บอก|แจ้ง|ใส่|เพิ่ม|เติม|อธิบาย|เขียน|ชี้แจง|ตอบ|เล่า|กรอก)\S"
+)
+_ENDS_DOUBTING = re.compile(
+    r"(?:ไหม|มั้ย|มั๊ย|ป่าว|หรือ(?:ยัง|เปล่า|ไม่)|รึ(?:ยัง|เปล่า)|ล่ะ)(?:คะ|ค่ะ|ครับ|นะ|\s)*$"
+)
 _NO_REASON = re.compile(
     r"(?:ให้|แก่|คืน|ไป|มา|กลับ|เขา|เค้า|น้อง|พี่|ผู้รายงาน|คนรายงาน|สำนัก|แก้ไข|แก้|สอบถาม|ถาม|ทบทวน|ใหม่|ก่อน|หน่อย|ด้วย|ดีกว่า|เลย|ที|แล้วกัน|นะ|ค่ะ|คะ|ครับ|\s)*"
 )
@@ -304,6 +311,8 @@ def _bare_return(plain: str, text: str) -> SaidDecision | None:
 def _is_no_deed(why: str) -> bool:
     """Tells whether what follows makes it a question, or something that was done before."""
     asks = _BEGINS_ASKING.match(why) or _ENDS_ASKING.search(why) or _ASKS_WITHIN.search(why)
+    if asks and _TO_BE_TOLD.match(why) and not _ENDS_DOUBTING.search(why):
+        return False  # the question is what the report is to answer
     return any((asks, _PAST.match(why), _MENDS_PLAN.match(why)))
 
 

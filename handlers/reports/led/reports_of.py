@@ -8,16 +8,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from handlers.context import Context
+from handlers.conversation import beginning
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.messages.name_labels import name_label
 from handlers.question import button_facts, sentence_topic, topic_missing
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.topic import Topic
+from handlers.reports import report_notices
+from handlers.reports.deciding import decide_report
 from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
 from handlers.reports.figures.overview import LEADING
 from handlers.reports.led import people_said
 from handlers.reports.led.people_said import LedPerson
-from handlers.reports.report_cards import history_button
+from handlers.reports.report_cards import decide_button, history_button
 from handlers.reports.report_words import name_of, rows_of
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date
@@ -29,7 +32,7 @@ from models.people.person import ADMIN, REPORTER, Bureau, Person
 from models.plans import plans
 from models.reports import former_reports
 from models.reports.deciding import report_history
-from models.reports.report import APPROVED, RETURNED, Report, ReportVersion
+from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion
 
 NAME = "reports_of"
 _PAGE, _LONGEST, _MOST = 6, 90, 6
@@ -56,6 +59,10 @@ _FORMER = re.compile(
     r"(?=.*ปี(?:งบ(?:ประมาณ)?)?\s?(?:ก่อน|ที่แล้ว|ที่ผ่านมา|25\d\d|6\d))(?=.*(?:ว่า(?:ยัง)?ไง|ว่าอย่างไร|ว่าอะไร|เขียน|เนื้อหา|ข้อความ|รายละเอียด|ของเก่า|ของเดิม|ทำอะไร|(?:ส่ง|รายงาน)(?:ไป)?อะไร|(?:ขอ|เปิด|อยาก)?ดู|อ่าน|ขอ)).*"
 )
 _FIGURES = re.compile("กี่|เท่าไ|เปอร์|%|เทียบ|ต่าง|งบ|ส่งครบ|ส่งหรือยัง|ใคร")
+_DECIDES = re.compile(
+    r"(?:ขอ|จะ|ช่วย|อยาก|เปิด|ผม|ดิฉัน|พี่|\s)*(?:พิจารณา|ตรวจ(?!สอบ))\s?(?:รายงาน|ฉบับ|ของ)(?!.*(?:ไหม|มั้ย|ยังไง|อย่างไร|หรือยัง|แล้ว))"
+)
+"""`พิจารณารายงานของคุณรายงานดี`."""
 _PERSON, _KIND, _DEEDS = "w", "k", "o"
 _BY_ME, _EARLIER = "mine", "former"
 
@@ -76,11 +83,14 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         and not _NOT_MINE.search(plain)
     ):
         return _MINE_QUERY
-    if not _OF_PERSON.search(plain) or activity_numbers(plain):
+    decides = _DECIDES.match(plain) is not None
+    if not (decides or _OF_PERSON.search(plain)) or activity_numbers(plain):
         return None
     who = people_said.said(context, plain)
     if who is None or context.me.id in who.ids:
         return None
+    if decides and len(_waiting_of(context, who)) == 1:
+        return _DECIDE_QUERY
     return _PERSON_QUERY if _OF_PERSON.search(people_said.blanked(plain, who)) else None
 
 
@@ -151,7 +161,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
         Card(
             f"รายงานของ{person.name} {len(found):,} ฉบับ",
             subtitle=page.beside(person.bureau.name, when.words(context.today)),
-            rows=tuple(_row(report, sent) for report, sent in page.of(found)),
+            rows=tuple(_row(context, report, sent) for report, sent in page.of(found)),
             buttons=page.turn(NAME, **same),
             note="ฉบับที่ส่งล่าสุดอยู่บน นับฉบับที่ผู้นี้ส่งเองหรือมีผู้ส่งแทน",
         )
@@ -167,12 +177,39 @@ def _nothing(context: Context, person: Person, when: Topic) -> Text:
     return Text(words, (Button(name_label(name), see, name),))
 
 
-def _row(report: Report, sent: ReportVersion, with_bureau: str = "") -> Row:
+def _row(context: Context, report: Report, sent: ReportVersion) -> Row:
     state = STATES.get(report.state, "ถอนแล้ว")
     label = f"{report.activity.number} · {state} · {settled_words(report.due)}"
     day = f"ส่งเมื่อ {short_date(office_day(sent.submitted_at))}"
-    lines = [line_title(report.activity.title), day, *([with_bureau] if with_bureau else [])]
-    return Row(label, "\n".join(lines), history_button(report))
+    lines = [line_title(report.activity.title), day]
+    return Row(label, "\n".join(lines), _decide_or_read(context, report, sent))
+
+
+def _decide_or_read(context: Context, report: Report, sent: ReportVersion) -> Button:
+    if report.state == SUBMITTED and _waits_here(context, report):
+        return decide_button(report.id, sent.version, report.activity.number)
+    return history_button(report)
+
+
+def _waits_here(context: Context, report: Report) -> bool:
+    waiting = report_notices.awaiting(context)
+    return report.id in {each.id for each, _sent, _by in waiting}
+
+
+def _waiting_of(context: Context, who: LedPerson) -> list[tuple[Report, ReportVersion]]:
+    """The reports of this person that wait for the decision of whoever asks."""
+    waiting = report_notices.awaiting(context)
+    return [(report, sent) for report, sent, by in waiting if by.id in who.ids]
+
+
+def _decide(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    who = people_said.said(context, without_polite_ending(normalise(rest)))
+    waiting = _waiting_of(context, who) if who is not None else []
+    if len(waiting) != 1:
+        return _answer_person(context, rest, facts)
+    [(report, sent)] = waiting
+    named = {"r": f"{report.id}", "v": f"{sent.version}"}
+    return beginning.open_flow(context, decide_report.FLOW, "", named)
 
 
 # -- what oneself decided on -----------------------------------------------------------------------
@@ -316,5 +353,6 @@ QUERY = Query(
     heard=_answer_person,
 )
 _PERSON_QUERY = Query(NAME, (), _answer_person, roles=LEADING, following=_FOLLOWING)
+_DECIDE_QUERY = Query("report_of_decided", (), _decide, roles=LEADING, goes_on=True)
 _MINE_QUERY = Query(NAME, (), _answer_mine, roles=LEADING)
 _FORMER_QUERY = Query(NAME, (), _answer_former, roles=LEADING)

@@ -218,10 +218,19 @@ def _of_its_clause(
 
 
 def _whats(found: re.Match[str]) -> tuple[str, ...]:
-    """Returns the words, first with what may belong to them: `ด้วย`, the end of `ปีละ`."""
+    """Returns the words, first with all that stands before the last ออก (`ตัดคำว่า ขอแก้หน่อยค่ะ ออก`),
+    then with what may belong to them: `ด้วย`, the end of `ปีละ`."""
     what, behind = found["what"].strip(), found.string[found.end("what") :]
+    longer = [
+        f"{what}{behind[: out.start()]}".strip(_ENDS_WHAT)
+        for out in re.finditer(_OUT, behind)
+        if behind[: out.start()].strip()
+    ]
     also = next((each for each in _MAY_BELONG if behind.startswith(each)), "")
-    return (f"{what}{also}", what) if also else (what,)
+    return (*reversed(longer), f"{what}{also}", what) if also else (*reversed(longer), what)
+
+
+_ENDS_WHAT = " “”\"'"
 
 
 _MAY_BELONG = ("ด้วย", "ละ", "ที", "นะ", "แล้ว")

@@ -2,13 +2,21 @@
 
 import re
 
-from handlers.understand.dates.date_mentions import ANY_MONTH
+from handlers.understand.dates.date_mentions import ANY_MONTH, WEEKDAYS
+from handlers.understand.polite_endings import POLITE
 
 _REASON = re.compile(
     r"(?P<told>\S.*?)\s*(?:เพราะ|เนื่องจาก|เนื่องด้วย|เหมือน(?=ตอน|ที่|ปี|คราว|กับ))(?!ฉะนั้น|งั้น|เหตุนี้)"
     r"(?!.*(?:ขอ(?!ง)|เอา|ย้าย|เลื่อน|ไปวัน|ไป\s*\d|เป็น\s*\d|แทน|จะส่ง|ส่งได้|ลา)).*",
     re.DOTALL,
 )
+_OF_ANOTHER_DAY = re.compile(
+    rf"(?P<told>\S.*?)(?<!และ)(?<!กับ)(?<!ถึง)(?<!ที่)(?<!วัน)(?<![-–,\s])(?:{POLITE})*\s+(?:เพราะ|พอดี|ส่วน|\s)*"
+    rf"(?:วัน)?(?:(?:{'|'.join(WEEKDAYS)})(?:บดี)?(?:ที่\s*\d{{1,2}})?|(?:ที่)?\s*\d{{1,2}})(?:\s*(?:{ANY_MONTH}))?\s*"
+    r"(?:ผม|หนู|ดิฉัน|เรา|ก็|มัน|นี่|เป็น|ตรงกับ|ยัง|ต้อง|\s)*"
+    r"(?:วันหยุด|หยุด(?=อยู่|ราชการ|นักขัต|ชดเชย|พอดี|แล้ว)|ไม่ว่าง|ติด(?!ต่อ)|(?:มา|เข้า)?ทำงาน|ไม่(?:ต้อง|ได้)?ลา)[^\d]*"
+)
+"""A clause at the end that says of another day why it is not meant: `8-11 ครับ วันที่ 7 หยุดอยู่แล้ว`."""
 _LEFT_OPEN = re.compile("ไม่|ยัง|ติด|ตรง|เป็นวัน|หยุด")
 """Words of a day that is not meant: `20 เป็นวันเสาร์`."""
 _LASTS = re.compile(
@@ -50,8 +58,9 @@ def of_days_alone(plain: str) -> str:
 
 def without_reason(plain: str) -> str:
     """Returns the text without a reason at its end (`จันทร์ 22 เพราะ 20 มันเป็นวันเสาร์`), where what
-    stands before leaves nothing open and the reason names no other day."""
-    found = _REASON.fullmatch(plain)
+    stands before leaves nothing open and the reason names no other day; and without a clause that
+    says why another day is not meant (`8-11 ครับ วันที่ 7 หยุดอยู่แล้ว`)."""
+    found = _REASON.fullmatch(plain) or _OF_ANOTHER_DAY.fullmatch(plain)
     if found is None or _LEFT_OPEN.search(found["told"]):
         return plain
     return found["told"]

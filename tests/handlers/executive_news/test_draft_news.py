@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from models.executive_news.news import WAITING
 from tests.handlers.executive_news.announcing import (
     TEXT,
     TITLE,
@@ -107,3 +108,30 @@ def test_only_administrators_and_executives_draft_and_only_the_executive_issues(
 def test_a_text_to_everybody_is_no_wish(chat: Callable[[str], Chat], words: str) -> None:
     someone = chat(ADMIN).says("ออกประกาศ").says("งดรับของขวัญ").says(words)
     assert "ทุกคนในสำนักงาน" in someone.offers
+
+
+def at_the_card(admin: Chat, title: str = f"{TITLE} ขอให้ทุกคนในสำนักงานงดรับกระเช้าทุกชนิด") -> Chat:
+    admin.says("ออกประกาศ").says(title).says(TEXT).taps("ทุกคนในสำนักงาน")
+    admin.taps("ไม่แนบ").taps("ขอให้กดรับทราบ").taps("ในสรุปประจำวัน")
+    return admin.taps("วันนี้ถึงอีก 14 วัน").says("ผู้นำองค์กร").taps("กิจกรรม 3.7")
+
+
+@pytest.mark.parametrize("words", ["แก้หัวเรื่องเป็น งดรับกระเช้า", "เปลี่ยนหัวเรื่องเป็นงดของขวัญ 2570 ค่ะ"])
+def test_a_title_that_is_said_to_become_another_is_that(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = at_the_card(chat(ADMIN)).says(words)
+    assert "สั้นกว่าเดิม" not in admin.since(0)
+    new = words.partition("เป็น")[2].strip().removesuffix(" ค่ะ")
+    if "แก้ตามนี้" in admin.offers:
+        admin.taps("แก้ตามนี้")
+    admin.taps("ส่งให้ผู้บริหาร")
+    assert newest(demo).title == new
+
+
+@pytest.mark.parametrize("words", ["เรียบร้อยแล้วครับ ส่งออกประกาศเลย", "ตรวจแล้ว ส่งออกประกาศได้ค่ะ"])
+def test_it_is_laid_before_the_executive_by_what_it_is_called(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    at_the_card(chat(ADMIN), TITLE).says(words)
+    assert newest(demo).state == WAITING

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from models.calendar import office_day
-from models.executive_news.news import ExecutiveNews
+from models.executive_news.news import ISSUED, WAITING, ExecutiveNews
 from models.people import absences, deputies
 from models.people.person import Person
 from tests.handlers.executive_news.announcing import (
@@ -160,3 +160,35 @@ def test_the_words_of_its_own_button_open_it_though_they_are_of_another_in_gener
     executive.says("แก้ประกาศ เติมขอบคุณครับ")
     assert "ยังไม่ได้ทำส่วนนี้: “เติมขอบคุณครับ”" in executive.since(-3)
     assert [row.flow for row, _ in demo.states(executive.user_id).values()] == ["draft_news"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีร่างประกาศรอให้ดิฉันออกไหมคะ",
+        "ประกาศนี้ให้ผมกดออกเองไหม",
+        "มีประกาศที่ต้องออกไหมครับ",
+        "ยังมีประกาศอะไรให้ดิฉันกดออกอีกหรือเปล่าคะ",
+        "ออกประกาศแล้วใครจะเห็นบ้าง",
+        "ประกาศนี้ออกหรือยัง",
+        "ถ้าออกประกาศแล้วถอนได้ไหม",
+        "ออกประกาศเลยดีไหม",
+    ],
+)
+def test_asking_below_the_card_issues_nothing(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    drafted(demo)
+    chat(SECRETARY).says("ประกาศที่รอออก").says(words)
+    assert newest(demo).state == WAITING
+
+
+@pytest.mark.parametrize("words", ["ออกประกาศเลยครับ", "งั้นออกประกาศได้เลยค่ะ", "ออกไปเลย"])
+def test_words_that_issue_it_are_asked_about_once(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    drafted(demo)
+    secretary = chat(SECRETARY).says("ประกาศที่รอออก").says(words)
+    assert newest(demo).state == WAITING
+    secretary.taps("ออกประกาศ")
+    assert newest(demo).state == ISSUED

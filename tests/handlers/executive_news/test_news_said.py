@@ -37,6 +37,28 @@ def test_one_is_begun_with_its_title(admin: Chat, said: str, title: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("said", "title", "order"),
+    [
+        (
+            "ผมอยากออกประกาศให้ทุกคนทราบ เรื่องประหยัดไฟ ขอให้ทุกคนปิดเครื่องปรับอากาศตอนพักเที่ยง",
+            "ประหยัดไฟ",
+            "ขอให้ทุกคนปิดเครื่องปรับอากาศตอนพักเที่ยง",
+        ),
+        (
+            "ต้องการร่างประกาศถึงบุคลากรทุกท่าน เรื่องแต่งผ้าไทยวันศุกร์ ขอเชิญทุกท่านแต่งผ้าไทย",
+            "แต่งผ้าไทยวันศุกร์",
+            "ขอเชิญทุกท่านแต่งผ้าไทย",
+        ),
+    ],
+)
+def test_an_order_behind_the_title_is_the_text(
+    admin: Chat, said: str, title: str, order: str
+) -> None:
+    answers = admin.says(said).state["answers"]
+    assert answers["title"] == title and answers["text"].endswith(order)
+
+
+@pytest.mark.parametrize(
     "said", ["ประกาศที่รอผมอยู่ ขออ่านก่อน", "ประกาศงดรับของขวัญปีใหม่ ขออ่านก่อน", "ขอดูร่างประกาศที่เสนอมา"]
 )
 def test_what_waits_is_read(demo: House, secretary: Chat, said: str) -> None:
@@ -101,3 +123,23 @@ def test_one_is_taken_back_after_it_was_asked(demo: House, admin: Chat, said: st
     admin.says(said)
     assert f"ยกเลิก “{announcing.TITLE}” ใช่หรือไม่" in admin.last
     assert announcing.newest(demo).state == "issued"
+
+
+@pytest.mark.parametrize("said", ["ใครรับทราบแล้วบ้าง", "ขอดูคนที่ยังไม่ได้กด", "มีกี่คนที่เปิดอ่านแล้ว"])
+def test_below_its_card_no_announcement_needs_to_be_named(
+    demo: House, secretary: Chat, said: str
+) -> None:
+    announcing.handles(secretary, announcing.issued(demo)).says(said)
+    assert announcing.TITLE in secretary.last and "0 จาก" in secretary.last
+
+
+def test_its_readers_are_asked_in_a_whole_sentence(demo: House, secretary: Chat) -> None:
+    announcing.issued(demo)
+    secretary.says("อยากรู้ว่ามีใครเปิดอ่านประกาศงดรับของขวัญแล้วบ้าง")
+    assert announcing.TITLE in secretary.last and "0 จาก" in secretary.last
+
+
+def test_whether_one_waits_issues_none(demo: House, secretary: Chat) -> None:
+    announcing.drafted(demo)
+    secretary.says("ประกาศที่รอออก").says("มีประกาศรอให้ผมกดออกอีกไหม")
+    assert announcing.newest(demo).state != "issued" and WAITS in secretary.last

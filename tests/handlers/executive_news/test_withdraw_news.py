@@ -5,8 +5,10 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy import select
 
+from models.executive_news.news import ISSUED
 from models.queues import outbox_queue
 from models.queues.outbox import OutboxMessage
 from models.queues.outbox_queue import Envelope
@@ -40,3 +42,26 @@ def test_what_waits_to_be_sent_of_it_is_sent_no_more(
     with demo.session() as session:
         query = select(OutboxMessage.state).where(OutboxMessage.key == key)
         assert session.scalars(query).one() == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ถอนประกาศเมื่อกี้เลยครับ ยังไม่ได้อนุมัติให้ออก", "ยกเลิกประกาศเมื่อครู่ก่อนค่ะ ดิฉันไม่ได้ตั้งใจกดออก"],
+)
+def test_what_nobody_wanted_out_is_asked_about_to_be_taken_back(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    secretary = handles(chat(SECRETARY), issued(demo)).says(words)
+    assert "ยืนยันยกเลิก" in secretary.offers
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ไม่ต้องยกเลิกแล้วค่ะ คงไว้ตามเดิม", "อย่าเพิ่งยกเลิกนะครับ ปล่อยมันไว้ก่อน", "ปล่อยไว้แบบเดิมครับ"],
+)
+def test_what_is_not_to_be_taken_back_stays(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    secretary = handles(chat(SECRETARY), issued(demo)).taps("ยกเลิกประกาศ").says(words)
+    assert "ยกเลิกประกาศ" in secretary.offers
+    assert newest(demo).state == ISSUED

@@ -588,3 +588,12 @@ def test_softening_words_behind_the_wish_are_no_thing(me: Chat, asked: str) -> N
 )
 def test_the_thing_is_read_before_who_brought_it(words: str, thing: str) -> None:
     assert thing_led(words) == thing
+
+
+@pytest.mark.parametrize(
+    "asked", ["ขอรายงานของขวัญค่ะ", "จะขอแจ้งการรับของขวัญ", "ช่วยบันทึกให้หน่อยครับ", "เลยอยากรายงานไว้"]
+)
+def test_what_is_asked_behind_a_gift_is_no_part_of_it(me: Chat, asked: str) -> None:
+    me.says(f"มีคนเอาชุดแก้วมาให้ค่ะ จากร้าน ข. ราคาราว 800 บาท {asked}")
+    answers = me.state["answers"]
+    assert (answers["what"], answers["giver"]) == ("ชุดแก้ว", "ร้าน ข.")

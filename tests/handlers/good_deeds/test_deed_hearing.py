@@ -62,3 +62,15 @@ def test_in_a_report_such_words_are_its_text(chat: Callable[[str], Chat]) -> Non
 @pytest.mark.parametrize("word", ["บันทึกความดีค่ะ", "ขอบันทึกความดีหน่อยนะคะ", "จะบันทึกความดีครับ"])
 def test_politeness_behind_the_command_is_no_deed(word: str) -> None:
     assert deed_said.deed_in(f"{word} ช่วยแม่บ้านยกน้ำขึ้นชั้น 5") == "ช่วยแม่บ้านยกน้ำขึ้นชั้น 5"
+
+
+def test_whose_deed_it_is_is_no_part_of_it() -> None:
+    said = "บันทึกความดีของผมเองด้วยครับ ช่วยแม่บ้านยกน้ำขึ้นชั้น 5"
+    assert deed_said.deed_in(said) == "ช่วยแม่บ้านยกน้ำขึ้นชั้น 5"
+
+
+@pytest.mark.parametrize(
+    "said", ["ของหนูเองบ้าง ช่วยแม่บ้านยกน้ำขึ้นชั้น 5", "ของตัวเองค่ะ ช่วยแม่บ้านยกน้ำขึ้นชั้น 5"]
+)
+def test_whose_deed_it_is_may_stand_behind_the_command(said: str) -> None:
+    assert deed_said.deed_in(said) == "ช่วยแม่บ้านยกน้ำขึ้นชั้น 5"

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.handlers.house import Chat
+from tests.handlers.house import Chat, House
+from tests.handlers.registers.publishing import with_items
+from tests.handlers.reports.sent_reports import REPORTER
 
 
 @pytest.mark.parametrize(
@@ -49,4 +51,50 @@ def test_of_next_week_the_days_are_offered(chat: Callable[[str], Chat]) -> None:
     assert "รายงาน 3.4" in director.since(0) and "เลื่อนการเตือนเรื่องใด" not in director.since(0)
     assert director.state["answers"]["duty"].startswith("report:")
     director.says("8 มี.ค.")
+    assert "ไปวันที่ 8 มี.ค. 70 แล้ว" in director.last
+
+
+@pytest.fixture
+def officer(demo: House, chat: Callable[[str], Chat]) -> Chat:
+    """Owes OIT items among other things."""
+    with_items(demo)
+    return chat(REPORTER)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอเลื่อนเตือน OIT ไปวันที่ 8 มี.ค. ได้ไหมคะ",
+        "เลื่อนการเตือนข้อ o8 ไปวันจันทร์หน้าครับ",
+        "ข้อ o1 กับ o8 เลื่อนเตือนไปวันจันทร์หน้านะคะ",
+    ],
+)
+def test_what_it_is_called_is_enough_to_name_it(officer: Chat, words: str) -> None:
+    officer.says(words)
+    assert "OIT 7 ข้อ" in officer.last and "ไปวันที่ 8 มี.ค. 70 แล้ว" in officer.last
+
+
+@pytest.mark.parametrize("words", ["OIT ครับ", "เอา oit นะ", "ข้อ o8 ค่ะ"])
+def test_a_command_that_names_one_chooses_it(officer: Chat, words: str) -> None:
+    officer.says("เลื่อนการเตือน").says(words)
+    assert "เลื่อนการเตือน เผยแพร่ข้อมูล OIT 7 ข้อ" in officer.last
+
+
+def test_a_day_that_is_told_before_which_is_kept(officer: Chat) -> None:
+    officer.says("เลื่อนการเตือน").says("เอาเป็นวันจันทร์ที่ 8 ค่ะ")
+    assert "เลื่อนการเตือนเรื่องใด" in officer.last
+    officer.says("oit ค่ะ")
+    assert "ไปวันที่ 8 มี.ค. 70 แล้ว" in officer.last
+
+
+def test_of_a_week_that_is_told_only_the_day_is_asked(officer: Chat) -> None:
+    officer.says("ขอเลื่อนเตือน oit ไปสัปดาห์หน้าได้มั้ยคะ")
+    assert "OIT 7 ข้อ" in officer.last and "8 มี.ค. 70" in officer.offers
+    assert "พรุ่งนี้ 2 มี.ค." not in officer.offers
+    officer.taps("10 มี.ค. 70")
+    assert "ไปวันที่ 10 มี.ค. 70 แล้ว" in officer.last
+
+
+def test_a_day_politely_asked_for_is_told(chat: Callable[[str], Chat]) -> None:
+    director = chat("D0301").says("ความเสี่ยงเดี๋ยวค่อยทำ เลื่อนเตือน 3.4 ไปวันจันทร์หน้าได้ไหมครับ")
     assert "ไปวันที่ 8 มี.ค. 70 แล้ว" in director.last

@@ -142,3 +142,28 @@ def test_leaders_ask_which_bureau(chat: Callable[[str], Chat], typed: str, told:
     count = len(admin.heard)
     admin.says(typed)
     assert told in admin.since(count)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "สำนักเรามีรายงานไหนเกินกำหนดบ้างคะ",
+        "กิจกรรมที่พ้นกำหนดส่งแล้วมีอะไรบ้าง",
+        "รายงานของเราเลยกำหนดกี่ฉบับแล้ว",
+    ],
+)
+def test_what_is_overdue_is_listed(reporter: Chat, typed: str) -> None:
+    count = len(reporter.heard)
+    reporter.says(typed)
+    assert "รายงานที่ต้องส่ง" in reporter.since(count)
+
+
+def test_who_does_not_report_sees_their_own_duties_instead(chat: Callable[[str], Chat]) -> None:
+    assert "ต้องทำ" in chat("D0106").says("สำนักเรามีรายงานไหนเกินกำหนดบ้างคะ").last
+
+
+@pytest.mark.parametrize("typed", ["รายงานเลยกำหนดแล้วส่งได้ไหม", "ถ้ารายงานเกินกำหนดจะโดนอะไรบ้าง"])
+def test_the_rule_about_being_late_stays_a_rule(reporter: Chat, typed: str) -> None:
+    count = len(reporter.heard)
+    reporter.says(typed)
+    assert "รายงานที่ต้องส่ง" not in reporter.since(count)

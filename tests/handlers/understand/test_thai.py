@@ -173,6 +173,21 @@ def test_a_particle_said_alone_is_kept() -> None:
     assert without_polite_ending("ค่ะ") == "ค่ะ"
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("ส่งได้ 15 ธ.ค. ค่ะ", "ส่งได้ 15 ธ.ค."),
+        ("ตามมติ กมธ. นะครับ", "ตามมติ กมธ."),
+        ("เริ่ม 13.30 น.", "เริ่ม 13.30 น."),
+        ("บริษัท ข. ครับ", "บริษัท ข."),
+        ("ทำเสร็จหมดแล้ว. ค่ะ", "ทำเสร็จหมดแล้ว"),
+        ("เดี๋ยวบอกอีกที 15 ธ.ค...", "เดี๋ยวบอกอีกที 15 ธ.ค"),
+    ],
+)
+def test_the_stop_of_an_abbreviation_is_part_of_its_word(typed: str, kept: str) -> None:
+    assert without_polite_ending(typed) == kept
+
+
 @pytest.mark.parametrize("piece", ["ก่้", "ก า ", "เเ", "นะ", "ครับ ", "\u0e4d", "ํ่"])
 @pytest.mark.parametrize("mend", [normalise, fold])
 def test_mending_takes_as_much_longer_as_the_text_is(

@@ -16,7 +16,7 @@ from models.complaints.complaint import ACKNOWLEDGED, KINDS, NEW, TIP, TOLD, Cas
 from models.crypto import Sealer
 from models.duties.duty import Duty
 from models.duties.duty_kind import DutyKind, DutySearch
-from models.duties.duty_people import ABOVE, NOT_JOINED, household
+from models.duties.duty_people import ABOVE, NOT_JOINED
 from models.reminders.duty_kinds import DEFAULT
 from tests.models.complaints.complaining import NOW, case_of, filed, later, office
 
@@ -25,8 +25,7 @@ TODAY = office_day(NOW)
 
 def owed(session: Session, bureaus: frozenset[int] | None = None) -> list[Duty]:
     far = TODAY + timedelta(days=400)
-    house = household(session, TODAY)
-    search = DutySearch(session, house, WorkingDays(), DEFAULT, TODAY, TODAY, far, bureaus)
+    search = DutySearch(session, WorkingDays(), DEFAULT, TODAY, TODAY, far, bureaus)
     return list(case_duties.cases_due(search))
 
 

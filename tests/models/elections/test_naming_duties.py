@@ -54,4 +54,4 @@ def test_many_people_take_as_many_statements_as_few(session: Session) -> None:
     held = HeldElection(session)
     few = statements(session, lambda: owed(session))
     held.names()
-    assert statements(session, lambda: owed(session)) == few
+    assert statements(session, lambda: owed(session)) <= few  # who owes nothing is not read

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from models.calendar import WorkingDays
 from models.duties import duty_holders
 from models.people import absences
-from models.people.person import ADMIN
+from models.people.person import ADMIN, STAFF, Deputy
 from models.reminders import reminder_pass, reminder_record, snoozes
 from models.reminders.duties import duties
 from models.reminders.duty_kinds import DEFAULT
@@ -309,6 +309,29 @@ def test_the_foot_of_a_reply_tells_the_same_as_the_push_would(office: Owing) -> 
     people = [office.first, office.head, office.admin, other.first, other.director, other.head]
     for person in people:
         assert digest_for_reply(office.session, CALENDAR, person, now) == pushed.get(person.id)
+
+
+def test_the_foot_reaches_whoever_has_a_role_in_the_bureau(office: Owing) -> None:
+    """Also who holds no role of the roster: leads by the line of superiors, or stands in."""
+    office.activity()
+    day = date(2027, 3, 24)
+    office.head.roles = [STAFF]
+    office.director.roles = [STAFF]
+    stand_in, colleague = (
+        factories.person(office.session, office.bureau, [STAFF], office.director) for _ in range(2)
+    )
+    office.session.add(
+        Deputy(
+            person_id=office.head.id, deputy_id=stand_in.id,
+            first_day=day, last_day=day, appointed_at=at(day),
+        )
+    )  # fmt: skip
+    office.session.flush()
+    pushed = {digest.person_id: digest for digest in office.passes(at(day)).digests}
+    assert {office.first.id, stand_in.id} <= pushed.keys() and colleague.id not in pushed
+    for person in (office.first, office.head, office.director, office.admin, stand_in, colleague):
+        told = digest_for_reply(office.session, CALENDAR, person, at(day))
+        assert told == pushed.get(person.id)
 
 
 def test_a_message_that_never_arrived_leaves_its_lines_owed(office: Owing) -> None:

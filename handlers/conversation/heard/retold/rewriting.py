@@ -48,10 +48,11 @@ class _Rewritten:
     def is_part(self) -> bool:
         """Tells whether the words are few beside the text that they would replace."""
         shorter = len(fold(self.words)) < len(fold(self.before))
+        if self.step.short and self.surely:
+            return False  # however short, it is a whole new one
         if self.fitted is not None and shorter:
             return True
-        name = self.step.short and self.surely  # however short, it is a whole new one
-        return not name and exchanging.is_part(self.before, self.words)
+        return exchanging.is_part(self.before, self.words)
 
     @property
     def to_put(self) -> str | None:

@@ -316,3 +316,27 @@ def test_the_story_told_with_the_kind_is_kept(
 def test_a_question_about_kinds_is_no_story(me: Chat, words: str) -> None:
     me.says("บันทึกเรื่องร้องเรียน").says(words)
     assert given(me)["text"] is None
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "day", "story"),
+    [
+        (
+            "มีคนโทรเข้ามาบอกว่าลิฟต์ช้ามากตอนเช้า เมื่อวานนี้ ช่วยลงเป็นข้อเสนอแนะค่ะ",
+            SUGGESTION,
+            "2027-02-28",
+            "ลิฟต์ช้ามากตอนเช้า",
+        ),
+        (
+            "มีคนโทรมาว่าเมื่อวานรอคิวนานสองชั่วโมง ขอบันทึกเป็นเรื่องร้องเรียน",
+            COMPLAINT,
+            None,
+            "เมื่อวานรอคิวนานสองชั่วโมง",
+        ),
+    ],
+)
+def test_what_is_asked_behind_the_story_is_none_of_it(
+    me: Chat, said: str, kind: str, day: str | None, story: str
+) -> None:
+    told = given(me.says(said))
+    assert (told["kind"], told["day"], told["text"]) == (kind, day, story)

@@ -134,3 +134,27 @@ def test_other_words_take_no_case_on(demo: House, chat: Callable[[str], Chat], w
     done = files(demo)
     opened(chat(RECEIVER), done).says(words)
     assert case_of(demo, done).state == NEW and said(demo, done) == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["แจ้งความคืบหน้าให้ผู้ร้องรับทราบว่า", "ส่งข้อความถึงผู้แจ้งว่า", "รายงานความก้าวหน้าแก่ผู้ร้องเรียนว่า"],
+)
+def test_progress_is_told_to_the_complainant(
+    demo: House, chat: Callable[[str], Chat], lead: str
+) -> None:
+    done, told = files(demo), "นัดสอบพยานแล้ว จะแจ้งอีกครั้งกลางเดือนหน้า"
+    receiver = opened(chat(RECEIVER), done).says(f"{lead} {told}")
+    assert told in receiver.last and said(demo, done) == []
+    receiver.taps("ส่งข้อความ")
+    assert [text for _, _, text in said(demo, done)] == [told]
+
+
+def test_a_named_case_is_taken_and_its_result_asked_about(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    done, other = files(demo), files(demo)
+    receiver = chat(RECEIVER)
+    receiver.says(f"รับเรื่อง {case_texts.short(done.case_id)} แล้วแจ้งผลว่า เพิ่มเก้าอี้ 10 ตัวให้แล้ว")
+    assert case_of(demo, done).state == ACKNOWLEDGED and case_of(demo, other).state == NEW
+    assert "เพิ่มเก้าอี้ 10 ตัวให้แล้ว" in receiver.last and said(demo, done) == []

@@ -23,6 +23,16 @@ def test_five_goals_are_needed_and_virtues_without_one_are_told(
     assert "ยังไม่มีเป้าหมายของ พอเพียง สุจริต จิตอาสา และ กตัญญู" in reporter.last
 
 
+@pytest.mark.parametrize("words", ["อีก 2 สัปดาห์ครับ", "เอาอีกสองสัปดาห์ก็พอค่ะ"])
+def test_days_may_be_said_in_weeks(demo: House, chat: Callable[[str], Chat], words: str) -> None:
+    reporter = collected(demo, chat)
+    for text in GOALS.values():
+        reporter.says("เพิ่มเป้าหมาย").says(text).taps("วินัย")
+    said = reporter.says("เปิดลงคะแนน").says(words).last
+    reporter.says("ยกเลิก")
+    assert said == reporter.says("เปิดลงคะแนน").taps("อีก 14 วัน").last
+
+
 @pytest.mark.soak
 def test_its_code_and_words_to_forward_come_back(demo: House, chat: Callable[[str], Chat]) -> None:
     reporter = collected(demo, chat)

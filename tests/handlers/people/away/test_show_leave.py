@@ -218,3 +218,16 @@ def test_a_receiver_who_asks_who_has_the_cases_files_no_complaint(
     receiver = chat("D0105").says(words)
     assert "ตกลงกับผู้รับเรื่องคนอื่น" in receiver.last and "แจ้งลา" in receiver.offers
     assert "ตกลงกับผู้รับเรื่องคนอื่น" not in chat("D0106").says(words).last
+
+
+@pytest.mark.parametrize("words", ["สัปดาห์หน้ามีใครในสำนักลาบ้าง", "คุณรายงานดีลาสัปดาห์หน้าไหมคะ"])
+def test_who_leads_is_shown_the_leave_of_those_below_at_once(
+    away: Chat, chat: Callable[[str], Chat], words: str
+) -> None:
+    director = chat("D0101").says(words)
+    assert director.last.startswith("ผู้ลา") and "8 มี.ค. 70" in director.last
+
+
+def test_a_colleague_is_shown_no_leave_of_others(away: Chat, chat: Callable[[str], Chat]) -> None:
+    colleague = chat("D0106").says("คุณรายงานดีลาสัปดาห์หน้าไหมคะ")
+    assert "8 มี.ค." not in colleague.last

@@ -529,3 +529,31 @@ def test_stored_leave_lasts_longer_where_only_its_last_day_is_told(
 ) -> None:
     reporter.says("ลา 24-25 มี.ค.").taps("ยืนยันวันลา").says(words).taps("ยืนยันวันลา")
     assert told(reporter.house) == [(date(2027, 3, 24), date(2027, 3, 26))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เปลี่ยนเป็น 9-12 ค่ะ วันที่ 8 หยุดราชการ",
+        "ขอเปลี่ยนเป็น 9-12 วันจันทร์ที่ 8 เป็นวันหยุดพอดี",
+        "เลื่อนเป็น 9-12 ครับ วันที่ 8 ติดประชุม",
+        "เปลี่ยนเป็น 9-12 ครับ เพราะวันที่ 8 มาทำงาน",
+        "ไม่ใช่ค่ะ ลา 9-12 มีนาคม",
+        "ไม่ใช่ครับ ขอลาวันที่ 9 ถึง 12 มีนาคม วันที่ 8 หยุดอยู่แล้ว",
+    ],
+)
+def test_days_that_are_not_meant_are_no_new_days(reporter: Chat, words: str) -> None:
+    reporter.says("ลา 8-12 มี.ค.").says(words)
+    if "แก้ตามนี้" in reporter.offers:
+        reporter.taps("แก้ตามนี้")
+    assert reporter.state["answers"]["days"] == ["2027-03-09", "2027-03-12"]
+
+
+def test_a_denial_with_the_right_days_moves_the_leave_at_once(reporter: Chat) -> None:
+    reporter.says("ลา 8-12 มี.ค.").says("ไม่ใช่ค่ะ ลาวันที่ 9 ถึง 12 มีนาคม")
+    assert reporter.state["answers"]["days"] == ["2027-03-09", "2027-03-12"]
+
+
+@pytest.mark.parametrize("words", ["ลา 8 มี.ค. ถึง วันที่ 9 มี.ค.", "ลา 8 และ 9 มี.ค. นี้"])
+def test_a_further_day_of_the_leave_stays(reporter: Chat, words: str) -> None:
+    assert reporter.says(words).state["answers"]["days"] == ["2027-03-08", "2027-03-09"]

@@ -41,3 +41,9 @@ def test_the_card_leads_to_each_part_and_bad_input_is_asked_again(admin: Chat) -
     assert "เหมือนเดิม" in admin.since(0)
     admin.says("ยกเลิก").says("แก้ชื่อกิจกรรม 9.9 เป็น อื่น")
     assert "ไม่พบกิจกรรม 9.9" in admin.last
+
+
+def test_the_plan_may_be_named_between_the_number_and_the_new_words(admin: Chat) -> None:
+    for lead in ("เปลี่ยนชื่อโครงการ 1.10 ในแผนปีนี้เป็น", "ขอแก้ชื่อกิจกรรม 1.10 ของแผน ใหม่เป็น"):
+        admin.says(f"{lead} โครงการข้าราชการที่ดี")
+        assert admin.state["answers"]["words"] == "โครงการข้าราชการที่ดี"

@@ -100,3 +100,31 @@ def test_an_order_about_the_note_is_no_part_of_it(reporter: Chat, said: str) -> 
     if reporter.state["answers"]["note"] != "รายการจัดซื้อจัดจ้าง ปี 70":
         reporter.taps("แก้ตามนี้")
     assert reporter.state["answers"]["note"] == "รายการจัดซื้อจัดจ้าง ปี 70"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    (
+        "ใส่ลิงก์ของข้อ o8 ครับ https://www.senate.go.th/b",
+        "https://www.senate.go.th/b อันนี้ของ o8 ค่ะ",
+        "แนบลิงก์ให้ OIT ข้อ 8 ที https://www.senate.go.th/b ขอบคุณค่ะ",
+    ),
+)
+def test_a_sentence_with_a_number_and_an_address_begins_giving_it(
+    reporter: Chat, typed: str
+) -> None:
+    reporter.says(typed)
+    assert reporter.state["answers"]["url"] == "https://www.senate.go.th/b"
+
+
+def test_an_address_that_is_to_be_looked_at_is_not_given(reporter: Chat) -> None:
+    reporter.says("ลิงก์ o8 https://www.senate.go.th/b เปิดได้ไหม")
+    assert "ตรวจก่อนบันทึก" not in reporter.last and "สิ่งใดแล้วบ้าง" not in reporter.last
+
+
+@pytest.mark.parametrize(
+    "said", ["ขอเพิ่มคำอธิบายด้วยครับ รายการจัดซื้อ ปี 70 ครับ", "เติมคำอธิบายว่า รายการจัดซื้อ ปี 70 ค่ะ"]
+)
+def test_a_wish_for_a_first_note_is_no_part_of_it(reporter: Chat, said: str) -> None:
+    reporter.says(f"OIT o21 {PAGE}").says("มีครบทุกอย่าง").says(said)
+    assert reporter.state["answers"]["note"] == "รายการจัดซื้อ ปี 70"

@@ -448,3 +448,46 @@ def test_the_old_day_is_said_to_be_the_one_it_has(admin: Chat, said: str) -> Non
 def test_going_back_elsewhere_is_not_the_old_day(admin: Chat, said: str) -> None:
     moves(admin).says(said)
     assert not any("เป็นวันเดิมของรอบนี้" in words(each) for each in admin.heard)
+
+
+# -- what was put aside --------------------------------------------------------------------------
+
+
+def test_who_confirms_at_the_end_of_a_sentence_does_not_pause(admin: Chat) -> None:
+    moves(admin).says("เดี๋ยวนะคะ สำนักแจ้งว่าเอกสารยังไม่ครบ ยืนยันเลื่อนเลยค่ะ")
+    assert "พักไว้ให้แล้ว" not in admin.last
+    assert "ยืนยันเลื่อนวันส่ง" in admin.offers
+
+
+def test_the_button_of_a_card_put_aside_takes_it_up(admin: Chat) -> None:
+    moves(admin).says("พักไว้ก่อน").says("ยืนยันเลื่อนวันส่งครับ")
+    assert "ตรวจการเลื่อนวันส่ง" in admin.last and "25 มิถุนายน 2570" in admin.last
+    assert len(admin.house.states(admin.user_id)) == 1
+
+
+@pytest.fixture
+def two_aside(admin: Chat) -> Chat:
+    """Two moves wait, of June and of July."""
+    moves(admin).says("พักไว้ก่อน")
+    return moves(admin, "30 กรกฎาคม", "5 สิงหาคม 2570").says("พักไว้ก่อน")
+
+
+def test_two_of_one_name_are_told_apart_by_what_they_hold(two_aside: Chat) -> None:
+    two_aside.says("มีเรื่องที่ทำค้างไว้อะไรบ้าง")
+    assert "25 มิถุนายน 2570" in two_aside.last and "5 สิงหาคม 2570" in two_aside.last
+
+
+@pytest.mark.parametrize(
+    "words", ["การเลื่อนรอบที่พักไว้ไม่เอาแล้วครับ ทิ้งเลย", "เลื่อนวันส่งของรอบที่ค้างไว้ ช่วยลบออกให้หน่อยค่ะ"]
+)
+def test_what_waits_is_offered_to_be_thrown_away_by_its_name(admin: Chat, words: str) -> None:
+    moves(admin).says("พักไว้ก่อน").says(words)
+    assert "ทิ้งร่างนี้" in admin.offers
+
+
+@pytest.mark.parametrize(
+    "words", ["กลับมาทำที่ค้างต่อครับ เรื่องเลื่อนรอบ", "ขอทำเรื่องที่พักไว้ต่อค่ะ เลื่อนวันส่งของรอบ"]
+)
+def test_what_waits_goes_on_by_its_name(admin: Chat, words: str) -> None:
+    moves(admin).says("พักไว้ก่อน").says(words)
+    assert "ตรวจการเลื่อนวันส่ง" in admin.last

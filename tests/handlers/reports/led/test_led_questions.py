@@ -163,3 +163,44 @@ def test_who_sees_one_bureau_is_told_why_there_is_no_place(two_wait: Chat) -> No
 def test_how_many_each_must_send_is_told(chat: Callable[[str], Chat]) -> None:
     told = _asks(chat(SECRETARY), "แต่ละสำนักต้องส่งทั้งปีกี่เรื่อง")
     assert "ต้องส่งมากที่สุดอยู่บน" in told and "จาก 32 ฉบับ" in told
+
+
+@pytest.mark.parametrize("typed", ["ขอพิจารณารายงานของคุณรายงานดี", "ขอตรวจรายงานของคุณรายงานดีหน่อย"])
+def test_the_only_report_of_a_named_person_that_waits_is_opened_to_decide(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    sends(reporter, head)
+    head.says("เมนู").says(typed)
+    assert {"อนุมัติ", "ส่งกลับแก้ไข"} <= set(head.offers)
+
+
+def test_of_several_that_wait_each_has_its_button(two_wait: Chat) -> None:
+    told = _asks(two_wait, "พิจารณารายงานของคุณรายงานดี")
+    assert "2 ฉบับ" in told and two_wait.offers.count("พิจารณา") == 2
+
+
+def test_who_does_not_decide_is_shown_the_history(
+    reporter: Chat, head: Chat, chat: Callable[[str], Chat]
+) -> None:
+    secretary = chat(SECRETARY)
+    sends(reporter, head)
+    told = _asks(secretary, "รายงานของคุณรายงานดีมีอะไรบ้าง")
+    assert "ประวัติ" in told and "พิจารณา" not in secretary.offers
+
+
+@pytest.mark.parametrize("typed", ["ข้อ 2.2 ของเราทำถึงไหนแล้ว", "สถานะ 2.2 ของผม"])
+def test_ours_behind_a_number_is_that_of_the_own_bureau(director: Chat, typed: str) -> None:
+    assert _asks(director, typed).startswith("สถานะสำนักบริหารงานกลาง\nกิจกรรม 2.2")
+
+
+def test_several_bureaus_together_are_the_whole_office(chat: Callable[[str], Chat]) -> None:
+    told = _asks(chat(SECRETARY), "ขอทราบความคืบหน้ากิจกรรม 1.10 ทั้งสามสำนัก")
+    assert told.startswith("สถานะทั้งสำนักงาน\nกิจกรรม 1.10")
+
+
+def test_who_sees_one_bureau_is_told_so_where_all_are_asked_for(
+    director: Chat, chat: Callable[[str], Chat]
+) -> None:
+    asked, only = "สำนักใดยังไม่ส่งรายงานบ้าง", "ท่านดูได้เฉพาะ"
+    assert _asks(director, asked).startswith(only)
+    assert only not in _asks(chat(SECRETARY), asked)

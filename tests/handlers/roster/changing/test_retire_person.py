@@ -86,6 +86,16 @@ def test_without_a_name_people_go_to_the_next_superior(
     assert person(demo, REPORTER).supervisor_id == person(demo, "D0101").id
 
 
+@pytest.mark.parametrize(
+    "words", ["ผู้รับช่วงไม่ระบุครับ", "ยังไม่ได้หารือกัน ใส่ว่าไม่ระบุไว้ก่อนค่ะ", "ขอไม่ระบุผู้รับช่วงนะคะ"]
+)
+def test_nobody_is_said_with_the_questions_own_words(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says("บุคลากร D0102").taps("พ้นทะเบียน").taps("เกษียณอายุ").says(words)
+    assert "ไปอยู่ใต้ผู้บังคับบัญชาของผู้นี้" in admin.last
+
+
 def test_a_long_leave_keeps_the_person_and_hands_over_what_is_named(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -154,6 +154,8 @@ def test_without_a_group_it_is_said_what_to_do_first(reporter: Chat) -> None:
         ("ขอรายงานการประชุมครั้งที่ ๑/๒๕๗๐", "meeting-minutes", "pdf"),
         ("ขอบันทึกการประชุมคณะทำงาน 18 ม.ค. เป็น Word", "meeting-minutes", "docx"),
         ("ขอรายงานการประชุมล่าสุด", "meeting-minutes", "pdf"),
+        ("บันทึกการประชุมขอเป็นไฟล์ Word ค่ะ", "meeting-minutes", "docx"),
+        ("มติที่ประชุมเอาเป็น pdf", "meeting-minutes", "pdf"),
     ],
 )
 def test_one_sentence_asks_for_its_papers(
@@ -269,3 +271,7 @@ def test_items_of_one_sentence_are_told_apart_decided_and_begun_anew(meeting: Ch
     meeting.says("เริ่มใหม่ค่ะ วาระที่ 1 รับรองรายงาน มติที่ประชุม รับรอง")
     [only] = meeting.state["answers"]["agenda"]
     assert (only["title"], only["decision"]) == ("รับรองรายงาน", "รับรอง")
+
+
+def test_minutes_with_what_was_decided_on_a_file_are_noted() -> None:
+    assert not paper_named.asks_minutes("บันทึกการประชุม 18 ม.ค. วาระ 1 ส่งไฟล์ Word ให้ทุกสำนัก")

@@ -1,0 +1,154 @@
+"""`เลื่อนวันปิดแบบสำรวจ`: a survey that runs closes on another day than it was opened for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers.context import Context
+from handlers.conversation import beginning
+from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
+from handlers.conversation.questions import show_day
+from handlers.conversation.refusals import closing, mending
+from handlers.messages import Card, Message, Row, Text
+from handlers.question.query import Facts, Query
+from handlers.surveys import close_survey, make_survey, survey_cards, survey_words
+from handlers.surveys.survey_words import CLOSE, MOVE, RESULT
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.said_apart import left
+from handlers.understand.thai import blanked, normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+from models.errors import Refusal
+from models.surveys import surveys
+
+_LONGEST = 100
+_SURVEY = re.compile(r"(?:แบบ)?(?:สำรวจ|สอบถาม)(?:ความพึงพอใจ)?")
+_CLOSING = re.compile(r"(?:วัน)?(?:ปิดรับ|ปิด|สิ้นสุด|หมดเขต|ครบกำหนด)")
+_MOVES = re.compile(r"แก้ไข|แก้|เปลี่ยน|เลื่อน|ขยาย|ยืด|ปรับ|ย้าย")
+_AROUND = re.compile(
+    r"ยังไม่|อย่าเพิ่ง|แทน|ออกไป|ใหม่|จาก|เป็น|ไป|ถึง|ให้|ขอ|ช่วย|จะ|อยาก|วันที่|วัน|เวลา|ตอบ|รับ|ของ|นี้|ก่อน|เอา|เดิม|ดีกว่า|แล้วกัน|การ|ที่|ผม|หนู|เรา"
+)
+_ASKS = re.compile(r"ไหม|มั้ย|ยังไง|อย่างไร|เมื่อไ|หรือยัง|หรือเปล่า|ใคร|กี่")
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what moves the closing to the day that the words tell; None for other words. A survey
+    is named, is being closed, or was shown just before: `ปิดวันที่ 30 พ.ย. แทน`."""
+    if inside not in (None, CLOSE) or len(words) > _LONGEST or not context.may(survey_words.MAKERS):
+        return None
+    plain = without_polite_ending(normalise(words))
+    if not _CLOSING.search(plain) or _ASKS.search(plain):
+        return None
+    day = _day(plain, context)
+    if day is None or (day == context.today and not _MOVES.search(plain)):
+        return None  # `ปิดวันนี้` closes it
+    whole = written_out(plain, Calendar(context.today, Toward.COMING))
+    if left(blanked(whole, mention_spans(whole)), _SURVEY, _CLOSING, _MOVES, _AROUND):
+        return None
+    of_survey = _SURVEY.search(plain) is not None or inside == CLOSE or _in_sight(context)
+    return QUERY if of_survey else None
+
+
+def _in_sight(context: Context) -> bool:
+    newest = next((each for each in context.shown() if each), ())
+    return any(each.target.partition("?")[0] in (f"o:{CLOSE}", f"o:{RESULT}") for each in newest)
+
+
+def _day(plain: str, context: Context) -> date | None:
+    try:
+        return date.fromisoformat(
+            make_survey.read_last_day(_last_told(plain, context), context, {})
+        )
+    except Unclear:
+        return None
+
+
+def _last_told(plain: str, context: Context) -> str:
+    """Returns the day that is told last: `จาก 7 ธ.ค. เป็น 30 พ.ย.`; all words if none is."""
+    whole = written_out(plain, Calendar(context.today, Toward.COMING))
+    spans = mention_spans(whole)
+    return whole[slice(*spans[-1])] if spans else plain
+
+
+def _move(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    return beginning.open_flow(context, FLOW, rest, {})
+
+
+def open_moving(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens for the survey of a button, or the only one of one's own that runs, with the day that
+    the words tell."""
+    campaign = close_survey.running_one(context, facts, MOVE, "เลื่อน")
+    if campaign.closed_at is not None:
+        raise Closed(_settled(Refusal("closed")))
+    day = _day(normalise(rest), context) if rest else None
+    told = {"last_day": day.isoformat()} if day is not None else {}
+    return Opening(str(campaign.id), {"about": campaign.id, **told}, anew=True)
+
+
+def review(context: Context, answers: Answers) -> Card:
+    campaign = surveys.campaign_of(context.session, answers["about"])
+    assert campaign is not None
+    return Card(
+        "ตรวจก่อนเลื่อนวันปิด",
+        subtitle=campaign.title,
+        rows=(
+            Row("ปิดเดิม", thai_date(campaign.last_day), tone="muted"),
+            Row("ตอบแล้ว", survey_cards.answered_words(context, campaign)),
+        ),
+        note="คำตอบที่ได้รับแล้วยังอยู่ครบ และรหัสเดิมใช้ได้ถึงวันใหม่",
+    )
+
+
+def _settled(_refusal: Refusal) -> Message:
+    return Text("แบบสำรวจนี้ปิดแล้ว จึงเลื่อนวันปิดไม่ได้", (survey_words.MINE,))
+
+
+def _refused(refusal: Refusal) -> str:
+    last = refusal.facts.get("last")
+    if isinstance(last, date):
+        return f"เปิดได้ถึง {thai_date(last)} กรุณาเลือกวันใหม่"
+    return "วันนั้นผ่านไปแล้ว หรือก่อนวันเปิด กรุณาเลือกวันใหม่"
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    campaign = close_survey.named(context, answers["about"])
+    last_day = date.fromisoformat(answers["last_day"])
+    steps = dict.fromkeys(("past", "ends_before", "too_long"), "last_day")
+    with closing(_settled), mending(_refused, **steps):
+        surveys.move_last_day(
+            context.session, context.sealer, context.me, campaign, last_day, context.now
+        )
+    context.must_arrive = True
+    survey = surveys.survey_of(context.session, campaign.id)
+    return [
+        Text(f"เลื่อนวันปิดเป็น {thai_date(last_day)} แล้ว"),
+        survey_cards.running(context, survey, campaign),
+    ]
+
+
+FLOW = Flow(
+    name=MOVE,
+    title="การเลื่อนวันปิดแบบสำรวจ",
+    opens_on=("เลื่อนวันปิดแบบสำรวจ", "เปลี่ยนวันปิดแบบสำรวจ", "ขยายเวลาแบบสำรวจ"),
+    steps=(
+        Step(
+            name="last_day",
+            label="ปิดวันที่",
+            ask=make_survey.ask_last_day,
+            read=make_survey.read_last_day,
+            choices=make_survey.offer_last_days,
+            show=show_day,
+        ),
+    ),
+    open=open_moving,
+    review=review,
+    finish=finish,
+    roles=survey_words.MAKERS,
+    confirm_label="เลื่อนวันปิด",
+    counted=False,
+)
+QUERY = Query("survey_moved", (), _move, goes_on=True, roles=survey_words.MAKERS)

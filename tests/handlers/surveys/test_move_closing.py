@@ -1,0 +1,84 @@
+"""A survey that runs closes on another day than it was opened for, or still at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from models.campaigns.campaign import CampaignPerson
+from models.codes.short_code import ShortCode
+from models.surveys.survey import SURVEY, SurveyCampaign
+from tests.handlers.house import Chat, House
+from tests.handlers.surveys.surveying import REPORTER, makes
+
+
+def campaign(house: House) -> SurveyCampaign:
+    with house.session() as session:
+        found = session.scalars(select(SurveyCampaign)).one()
+        session.expunge_all()
+        return found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เลื่อนวันปิดแบบสำรวจเป็น 25 มี.ค.",
+        "ขอขยายแบบสำรวจ ปิดวันที่ 25 มีนาคม แทนครับ",
+        "แบบสำรวจปิดรับ 25 มี.ค. ดีกว่าค่ะ",
+    ],
+)
+def test_the_last_day_moves_with_its_code_and_asks_nobody_new(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    reporter = chat(REPORTER)
+    makes(reporter)
+    with demo.session() as session:
+        asked = len(session.scalars(select(CampaignPerson)).all())
+    reporter.says(words)
+    assert "ตรวจก่อนเลื่อนวันปิด" in reporter.last and "25 มีนาคม 2570" in reporter.last
+    assert campaign(demo).last_day != date(2027, 3, 25)
+    reporter.taps("เลื่อนวันปิด")
+    assert "เปิดถึง 25 มี.ค. 70" in reporter.last
+    moved = campaign(demo)
+    assert (moved.last_day, moved.closed_at) == (date(2027, 3, 25), None)
+    with demo.session() as session:
+        query = select(ShortCode.last_day).where(ShortCode.opens == SURVEY)
+        assert session.scalars(query).one() == date(2027, 3, 25)
+        assert len(session.scalars(select(CampaignPerson)).all()) == asked
+
+
+def test_where_it_is_asked_whether_to_close_another_day_moves_it(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    reporter = chat(REPORTER)
+    makes(reporter)
+    reporter.says("ปิดแบบสำรวจ").says("ยังไม่ปิดค่ะ เปลี่ยนวันปิดเป็น 19 มี.ค.")
+    assert "ตรวจก่อนเลื่อนวันปิด" in reporter.last and "19 มีนาคม 2570" in reporter.last
+
+
+def test_its_card_offers_it_and_a_day_that_is_over_is_asked_again(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    reporter = chat(REPORTER)
+    makes(reporter)
+    reporter.says("แบบสำรวจ").taps("ดู").taps("เลื่อนวันปิด").says("1 ก.พ. 70")
+    assert "วันนั้นผ่านไปแล้ว" in reporter.last
+    reporter.says("18 มี.ค.").taps("เลื่อนวันปิด")
+    assert campaign(demo).last_day == date(2027, 3, 18)
+
+
+@pytest.mark.parametrize("words", ["ปิดแบบสำรวจวันนี้", "ปิดแบบสำรวจเลย"])
+def test_closing_today_is_still_closing(chat: Callable[[str], Chat], words: str) -> None:
+    reporter = chat(REPORTER)
+    makes(reporter)
+    assert "ปิดแล้วเปิดใหม่ไม่ได้" in reporter.says(words).last
+
+
+def test_who_may_not_close_it_may_not_move_it(chat: Callable[[str], Chat]) -> None:
+    reporter, other = chat(REPORTER), chat("D0202")
+    makes(reporter)
+    data = reporter.says("แบบสำรวจ").taps("ดู").button("เลื่อนวันปิด")
+    assert "ปิดได้เฉพาะผู้เปิดแบบสำรวจ" in other.taps_data(data).last
