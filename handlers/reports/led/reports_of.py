@@ -89,8 +89,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     who = people_said.said(context, plain)
     if who is None or context.me.id in who.ids:
         return None
-    if decides and len(_waiting_of(context, who)) == 1:
-        return _DECIDE_QUERY
+    if decides:
+        return _DECIDE_QUERY if len(_waiting_of(context, who)) == 1 else _PERSON_QUERY
     return _PERSON_QUERY if _OF_PERSON.search(people_said.blanked(plain, who)) else None
 
 

@@ -73,7 +73,7 @@ def test_of_a_bureau_that_is_named(admin: Chat, chat: Callable[[str], Chat]) -> 
 )
 def test_other_questions_about_people_stay_what_they_are(admin: Chat, typed: str) -> None:
     said = heard(admin, typed)
-    assert "ผู้รายงานของแต่ละสำนัก" not in said and "ผู้รายงานของสำนัก" not in said
+    assert not said.startswith("ผู้รายงานของ")
 
 
 @pytest.mark.parametrize(
