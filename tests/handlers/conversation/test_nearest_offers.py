@@ -133,12 +133,12 @@ def test_of_a_sentence_with_nothing_known_nothing_is_said_to_be_understood(repor
 
 
 def test_an_offered_wish_takes_what_the_sentence_told(chat: Callable[[str], Chat]) -> None:
-    who = chat("D0002").says("ชื่อ 2.1 สะกดผิดในแผน ขอเปลี่ยนคำ")
+    who = chat("D0002").says("เรื่อง 2.1 จะขยับอะไรหน่อย")
     [data] = [
         action["data"]
         for each in who.heard
         for action in actions(each)
-        if action.get("data", "").startswith("o:mend_activity?")
+        if action.get("data", "").startswith("o:move_due?")
     ]
     who.taps_data(data)
     assert data.endswith("=2.1") and len(who.state["answers"]["ids"]) == 1
