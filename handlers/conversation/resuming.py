@@ -127,7 +127,7 @@ def _is_confirmed_by(context: Context, place: Draft, plain: str) -> bool:
 
 
 def _stands_in(context: Context, place: Draft, plain: str) -> bool:
-    """Tells whether the words hold the name of what the draft is for."""
+    """Tells whether the words name the draft's conversation, by its title or an opening word."""
     flow = context.flows[place.row.flow]
     names = map(fold, (flow.title.removeprefix("การ"), *flow.opens_on))
     return any(each in fold(plain) for each in names if len(each) >= _LEAST_NAME)

@@ -158,16 +158,8 @@ _COUNTABLE = ("score", "budget", "gift", "case", "no_gift", "survey", "deed", "r
 def _duties(
     _context: Context, words: LeadWords, _scope: dict[str, str], _days: dict[str, str]
 ) -> Query:
-    role = next((_ROLES[each] for each in _ROLES if each in words.said), "")
+    role = next((role for said, role in lead_told.ROLE_OF.items() if said in words.said), "")
     return _with(lead_told.DUTIES, {lead_told.WHO: role})
-
-
-_ROLES = {
-    "directors": lead_told.DIRECTOR,
-    "heads": lead_told.HEAD,
-    "executives": lead_told.LEADER,
-    "admins": lead_told.OFFICER,
-}
 
 
 def _waits(which: str) -> Answer:

@@ -141,18 +141,14 @@ def one_order(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 _ONE_ORDER = "คำตอบก่อนหน้าเรียงได้แบบเดียวตามที่บอกใต้คำตอบ จึงเรียงใหม่ให้ไม่ได้ เลือกเฉพาะสำนักหรือช่วงเวลาได้"
 
 ONE_ORDER = Query("one_order", (), one_order, roles=LEADERS)
-_ROLES = {
-    "directors": {WHO: DIRECTOR},
-    "heads": {WHO: HEAD},
-    "executives": {WHO: LEADER},
-    "admins": {WHO: OFFICER},
-}
+ROLE_OF = {"directors": DIRECTOR, "heads": HEAD, "executives": LEADER, "admins": OFFICER}
+"""By a piece of `lead_words`, the role that it names."""
 DUTIES = Query(
     "lead_duties",
     ("หน้าที่ผู้บริหาร", "หัวหน้าใหม่ต้องทำอะไร", "หน้าที่ของหัวหน้าในบอต"),
     duties,
     roles=LEADERS,
-    heard=lead_scope.in_scope(duties, _ROLES),
+    heard=lead_scope.in_scope(duties, {said: {WHO: role} for said, role in ROLE_OF.items()}),
     outside=True,
 )
 COUNTED = Query(

@@ -263,8 +263,8 @@ def _with_day(context: Context, duty: Duty, typed: str, answers: Answers) -> Cho
 
 
 def _names_one(text: str, context: Context, _answers: Answers) -> bool:
-    """`ทุกเรื่องเลย` is said of what is asked for, and approves nothing; `oit ค่ะ` chooses, though it
-    is a command."""
+    """Tells whether the words answer this question, though they look like a command: `ทุกเรื่องเลย`
+    approves nothing here, and `oit ค่ะ` chooses a reminder."""
     if _ALL.match(normalise(text)) is not None:
         return True
     short = len(text) <= _SAID_IN

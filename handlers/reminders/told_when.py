@@ -150,4 +150,5 @@ QUERY = Query(
     answer,
     roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
     heard=answer,
+    outside=True,
 )

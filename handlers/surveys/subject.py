@@ -82,7 +82,10 @@ SURVEYS = Subject(
     proofs=survey_proofs.PROOFS,
     on_activity=survey_proofs.on_activity,
     on_the_screen={survey_notices.CLOSED: "แบบสำรวจของท่านปิดแล้ว"},
-    trail={"survey.bettered": "บอกสิ่งที่จะปรับปรุงจากผลสำรวจ"},
+    trail={
+        "survey.bettered": "บอกสิ่งที่จะปรับปรุงจากผลสำรวจ",
+        "survey.moved": "เลื่อนวันปิดแบบสำรวจ",
+    },
     data=PersonalData(
         labels={
             "survey_answers": "คำตอบแบบสำรวจที่เก็บชื่อ",

@@ -253,7 +253,8 @@ def move_last_day(
     last_day: date,
     now: datetime,
 ) -> None:
-    """Lets it run until another day (inclusive); whom it asks stays.
+    """Moves the last day (inclusive) of a survey that runs. The same people stay asked, and the
+    survey's code works until the new day.
 
     Raises Refusal: `too_long` (facts: last), and as `asking.check_days` does.
     """
@@ -264,8 +265,8 @@ def move_last_day(
     campaign.last_day = last_day
     if campaign.enrolled_on is not None:
         campaign.enrolled_on = last_day  # else those who came since would be asked too
-    days = {"first_day": campaign.first_day.isoformat(), "last_day": last_day.isoformat()}
-    trail.record(session, now, me.id, "campaign.opened", f"campaign:{campaign.id}", **days)
+    about, day = f"campaign:{campaign.id}", last_day.isoformat()
+    trail.record(session, now, me.id, "survey.moved", about, last_day=day)
     given_codes.give(session, SURVEY, campaign.id, last_day, now, sealer.random)
 
 

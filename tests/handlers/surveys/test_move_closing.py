@@ -11,6 +11,7 @@ from sqlalchemy import select
 from models.campaigns.campaign import CampaignPerson
 from models.codes.short_code import ShortCode
 from models.surveys.survey import SURVEY, SurveyCampaign
+from models.trail.audit_entry import AuditEntry
 from tests.handlers.house import Chat, House
 from tests.handlers.surveys.surveying import REPORTER, makes
 
@@ -48,6 +49,8 @@ def test_the_last_day_moves_with_its_code_and_asks_nobody_new(
         query = select(ShortCode.last_day).where(ShortCode.opens == SURVEY)
         assert session.scalars(query).one() == date(2027, 3, 25)
         assert len(session.scalars(select(CampaignPerson)).all()) == asked
+        verbs = session.scalars(select(AuditEntry.verb).order_by(AuditEntry.id)).all()
+        assert verbs[-1] == "survey.moved"
 
 
 def test_where_it_is_asked_whether_to_close_another_day_moves_it(
