@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from handlers.messages import Message
+from models.attachments import kept_files
 from models.calendar import WorkingDays, fiscal_year, office_day
 from models.crypto import Sealer
 from models.people.person import Person
@@ -180,6 +181,11 @@ class Context:
     def working_days(self) -> WorkingDays:
         """The office's calendar, read once an event."""
         return working_days(self.session)
+
+    @cached_property
+    def sent_early(self) -> bool:
+        """Whether files came from this chat that no conversation has asked for; looked at once."""
+        return kept_files.has_early_of(self.session, self.lane)
 
     @property
     def me(self) -> Person:

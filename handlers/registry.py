@@ -123,6 +123,8 @@ class _Declared:
     words: OpeningWords
     inside: OpeningWords
     """Without those of questions that are asked outside of any conversation only."""
+    for_anyone: OpeningWords
+    """Of what people may have who are not on the roster."""
     of: tuple[Sequence[Flow], Sequence[Query]]
     """The declarations themselves: kept so that no others get their ids."""
 
@@ -136,11 +138,15 @@ def _looked_up() -> _Declared:
     if which not in _declared:
         opening = {f.name: f.opens_on for f in FLOWS if f.opens_on}
         asking = {q.name: q.words for q in QUERIES}
+        anyone = {f.name for f in FLOWS if f.anyone} | {q.name for q in QUERIES if q.anyone}
         _declared[which] = _Declared(
             {each.name: each for each in FLOWS},
             {each.name: each for each in QUERIES},
             OpeningWords(opening | asking),
             OpeningWords(opening | {q.name: asking[q.name] for q in QUERIES if not q.outside}),
+            OpeningWords(
+                {name: each for name, each in (opening | asking).items() if each and name in anyone}
+            ),
             (FLOWS, QUERIES),
         )
     return _declared[which]
@@ -164,6 +170,11 @@ def query(name: str) -> Query | None:
 def commands() -> OpeningWords:
     """Returns all opening words by the name of what they open."""
     return _looked_up().words
+
+
+def commands_of_anyone() -> OpeningWords:
+    """Returns those that open what people may have who are not on the roster."""
+    return _looked_up().for_anyone
 
 
 def commands_inside() -> OpeningWords:

@@ -72,10 +72,11 @@ def as_likely(context: Context, text: str, commands: Commands) -> Sequence[Messa
 def of_stranger(context: Context, text: str, commands: Commands) -> Sequence[Message]:
     """Offers what the words of somebody who is not on the roster may ask for; nothing for others.
 
+    commands: of what is open to such a person
+
     Nothing is kept of these words: they may be the beginning of a complaint.
     """
-    able = _guessed(text, _able(context, commands))
-    names = nearest_wishes(text, able) if asks_or_wants(text) else []
+    names = nearest_wishes(text, _guessed(text, commands)) if asks_or_wants(text) else []
     if not names:
         return []
     words = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
@@ -118,7 +119,7 @@ def _tell(context: Context, text: str) -> None:
         subject.hearing.missed(context, text)
 
 
-def _able(context: Context, commands: Commands) -> dict[str, Sequence[str]]:
+def _able(context: Context, commands: Commands) -> Commands:
     """Returns the commands that open what the person may use; what no words open has no button."""
     may = cache(context.may)
     strange = context.person is None
@@ -128,9 +129,7 @@ def _able(context: Context, commands: Commands) -> dict[str, Sequence[str]]:
     return {name: each for name, each in commands.items() if each and name in able}
 
 
-def _guessed(
-    text: str, able: dict[str, Sequence[str]], begun: str = ""
-) -> dict[str, Sequence[str]]:
+def _guessed(text: str, able: Commands, begun: str = "") -> Commands:
     """Returns the commands without those that end something (`เลิกใช้บอต`), unless the words speak of
     ending or begin with it."""
     if _SPEAKS_OF_ENDING.search(text):

@@ -16,7 +16,6 @@ from handlers.reports.filing import early_files
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.thai import fold
 from handlers.understand.words import Match
-from models.attachments import kept_files
 from models.conversations.conversation_rows import Draft
 from models.plans import plans
 from models.queues.shown_buttons import ShownButton, buttons_of
@@ -152,7 +151,7 @@ class TypedLabels:
     def _in_sight(self) -> Answers:
         """Returns the kept buttons; for a stranger who sent files also those that ask what for."""
         context = self.context
-        if context.person is None and kept_files.early(context.session, context.lane):
+        if context.person is None and context.sent_early:
             return [buttons_of(render(early_files.offered(context))), *context.shown()]
         return context.shown()
 

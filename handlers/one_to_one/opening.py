@@ -20,7 +20,6 @@ from handlers.reports.filing import early_files
 from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.wishes.whole_sentence import nearest_wishes, own_wish
-from models.attachments import kept_files
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER
 
 
@@ -197,7 +196,7 @@ def is_closed(context: Context, name: str) -> bool:
 def welcomed(context: Context) -> Sequence[Message]:
     """Returns how to join, a button back to a stranger's open complaint, and a question about files
     that they sent before."""
-    waiting = context.person is None and kept_files.early(context.session, context.lane)
+    waiting = context.person is None and context.sent_early
     messages = [*welcome.answer(context), *(early_files.offered(context) if waiting else ())]
     return drafts.with_buttons(messages, drafts.back_to(context))
 

@@ -191,7 +191,7 @@ def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
     welcome = opening.welcomed(context)
     found = strange_words.to_courtesy(context, respelled(text), welcome)
     found = found or _hint(context, text) or _by_role(context, event, text)
-    found = found or nearest_offers.of_stranger(context, text, registry.commands())
+    found = found or nearest_offers.of_stranger(context, text, registry.commands_of_anyone())
     return found or strange_words.welcomed_twice(context, welcome)
 
 

@@ -79,5 +79,7 @@ def _short(context: Context, words: str) -> Text:
 
 def _is_in_sight(context: Context, messages: Sequence[Message]) -> bool:
     newest = next((each for each in context.shown() if each), ())
+    if not newest:
+        return False
     targets = {each.target for each in buttons_of(render(messages))}
-    return bool(targets) and targets == {each.target for each in newest}
+    return targets == {each.target for each in newest}

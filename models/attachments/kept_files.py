@@ -178,6 +178,22 @@ _EARLY = select(Attachment).where(
 )
 
 
+def has_early_of(session: Session, lane: str) -> bool:
+    """Tells whether the lane has such files."""
+    return session.connection().scalar(_HAS_EARLY, {"of_lane": lane}) is not None
+
+
+_HAS_EARLY = (  # built once, and makes no rows: each sentence of a stranger asks it
+    select(Attachment.id)
+    .where(
+        or_(*(Attachment.conversation_id == each for each in NOT_ASKED_FOR)),
+        Attachment.lane == bindparam("of_lane"),
+        Attachment.state != written_out(REMOVED),
+    )
+    .limit(1)
+)
+
+
 def drop_early(session: Session, before: datetime) -> int:
     """Drop a batch of files sent before the aware moment that no conversation asked for.
 

@@ -128,6 +128,10 @@ def greeting(who: Speaker) -> None:
     who.says("สวัสดีค่ะ")
 
 
+def asking_of_a_stranger(who: Speaker) -> None:
+    who.says("สวัสดีค่ะ ขอสอบถามข้อมูล")
+
+
 def not_understood(who: Speaker) -> None:
     who.says("ช่วยเปิดแอร์ห้องหกให้ที")
 
@@ -208,6 +212,8 @@ TURNS = (
         2380,
         {"SELECT office_day": 1, "SELECT reminder_digest": 1, "SELECT circular": 1},
     ),
+    # Files that came before are looked for once.
+    Turn(asking_of_a_stranger, "stranger", 2750, {"SELECT inbox_event": 1, "SELECT attachment": 1}),
     # The roster's names are read, and the sentence is counted without them. It may be a bureau's
     # name and nothing else.
     Turn(
