@@ -36,11 +36,13 @@ from handlers.one_to_one import (
     own_things,
     plain_answers,
     report_mended,
+    two_wishes,
     typed_inside,
     wanted_form,
 )
 from handlers.one_to_one.below_cards import deeds_in_sight
 from handlers.question import following, shown_labels
+from handlers.question.query import Query
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice
 from handlers.reports.filing.dotted_numbers import dotted
@@ -230,18 +232,32 @@ def _picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mes
     return ()
 
 
-def _asked(context: Context, place: Draft | None, text: str) -> Sequence[Message] | None:
+def _asked(
+    context: Context, event: Event, place: Draft | None, text: str
+) -> Sequence[Message] | None:
     """Returns the answer to the question that a subject hears in these words; None if none does, or
-    it is for people on the roster and this is somebody else."""
+    it is for people on the roster and this is somebody else. What is plainly wanted before the
+    question is begun below the answer."""
     inside = place.row.flow if place is not None else None
     if inside in registry.CONFIDENTIAL:
         return None
+    query = _heard(context, text, inside)
+    if query is None:
+        return None
+    hears = partial(_heard, context, inside=None)
+    both = two_wishes.wish_and_question(context, text, hears) if place is None else None
+    if both is None:
+        return opening.ask(context, query, text, {})
+    answer = opening.ask(context, both.query, both.then, {})
+    context.said, hashed = both.said, context.hash_of(event.message_id)
+    return [*answer, *opening.open_match(context, both.wish, both.said, hashed)]
+
+
+def _heard(context: Context, text: str, inside: str | None) -> Query | None:
     known = context.person is not None
     heard = (each.asks(context, text, inside) for each in listening(context.subjects, "asks"))
     query = next((each for each in heard if each is not None and (known or each.anyone)), None)
-    if query is None and place is None:
-        query = own_things.asked(context, text)
-    return opening.ask(context, query, text, {}) if query is not None else None
+    return own_things.asked(context, text) if query is None and inside is None else query
 
 
 def _asked_or_in_sight(
@@ -250,11 +266,11 @@ def _asked_or_in_sight(
     """Returns the answer to a question that a subject hears, or opens what is in sight, or does
     there what is said."""
     if place is not None:
-        return _asked(context, place, text)
+        return _asked(context, event, place, text)
     does = partial(_do, context, event)
     looked = in_sight.opened(context, text, does)
     looked = deeds_in_sight.asked_of_row(context, text, does) if looked is None else looked
-    asked = _asked(context, place, text) if looked is None else looked
+    asked = _asked(context, event, place, text) if looked is None else looked
     asked = in_sight.opened(context, text, does, another=True) if asked is None else asked
     if asked is not None:
         return asked

@@ -21,7 +21,7 @@ from handlers.conversation.controls import (
 )
 from handlers.conversation.drafts import MENU
 from handlers.events import Event
-from handlers.messages import Button, Message, Text
+from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.one_to_one import opening, two_wishes
 from handlers.one_to_one.below_cards import deeds_in_sight
 from handlers.question import bureau_alone, following, strange_words, topic
@@ -43,6 +43,8 @@ _NOTHING_BEGUN = "ขณะนี้ไม่มีเรื่องที่�
 _WAITS = "เรื่องที่ค้างยังเก็บไว้ให้ ยังไม่ถูกส่ง พร้อมเมื่อใด พิมพ์ “ทำต่อ”"
 _GREETED = "สวัสดี มีเรื่องใดให้ช่วย กด “เมนู”"
 _THANKED = "ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”"
+_ASKED_BEHIND = "ส่วนที่ถามว่า “{}” บอตยังตอบไม่ได้ พิมพ์ “ถามคลินิก” เพื่อถามผู้ให้คำปรึกษาได้"
+_QUOTED = 100
 
 _ASKS_WHERE = re.compile(
     r"(?:สวัสดี|ขอโทษ|ครับ|ค่ะ|คะ|เอ่อ|\s)*+(?:ที่|ไลน์|แชต)?(?:นี่|นี้)\s?(?:มัน)?(?:คือ|เป็น)?(?:ที่ไหน|ไลน์(?:อะไร|ใคร)|ของ(?:ใคร|หน่วยงาน(?:อะไร|ไหน))|หน่วยงาน(?:อะไร|ไหน))"
@@ -73,7 +75,8 @@ def answer(
     if _unsure(match) and (added := opening.known(context, text)):
         return added
     if match is not None:
-        return explained(context, match, text) or opened(context, event, text, match)
+        begun = _begun_before(context, event, text, match) or explained(context, match, text)
+        return begun or opened(context, event, text, match)
     if context.person is None:
         return _stranger(context, event, text)
     if is_courtesy(respelled(text)) or thanks_besides(text):  # greetings and thanks start nothing
@@ -167,6 +170,20 @@ def followed(context: Context, text: str, match: words.Match | None) -> Sequence
 def _unsure(match: words.Match | None) -> bool:
     """Tells whether the text does not begin with a command's own word."""
     return match is None or match.score < words.SURE
+
+
+def _begun_before(
+    context: Context, event: Event, text: str, match: words.Match
+) -> Sequence[Message]:
+    """Begins what a sentence plainly wants before it asks something that nothing here answers, and
+    says so of the question; nothing for other sentences."""
+    found = two_wishes.wish_before(context, text, match) if only_asks(text) else None
+    if found is None:
+        return ()
+    wish, context.said, then = found
+    hashed = context.hash_of(event.message_id)
+    begun = opening.open_match(context, wish, context.said, hashed)
+    return [Text(_ASKED_BEHIND.format(cut_graphemes(then, _QUOTED))), *begun]
 
 
 def explained(context: Context, match: words.Match, text: str) -> Sequence[Message]:

@@ -1,6 +1,8 @@
 """Two wishes in one sentence: the first one is followed, the other one stands on a button.
 
 `รอบหน้าวันไหน แล้วพรุ่งนี้ระบบจะส่งเตือนอะไรบ้าง`, `ขอลาวันศุกร์นี้ แล้วถ้าลาป่วยต้องมีใบรับรองแพทย์มั้ย`.
+Where a subject hears the question behind a plain wish, both are done: it is answered, and what is
+wanted is begun below the answer.
 Nothing is done by itself that the person has not said first; where one of the two is not surely
 read, the sentence is read as a whole.
 """
@@ -8,14 +10,14 @@ read, the sentence is read as a whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from handlers import registry
 from handlers.context import Context
 from handlers.messages import Button, Message
 from handlers.one_to_one import opening
-from handlers.question.query import opens
+from handlers.question.query import Query, opens
 from handlers.understand import words
 from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.joints import halves
@@ -30,6 +32,16 @@ _SUPPOSES = re.compile("ถ้า|หาก|กรณี|เวลา(?=จะ|�
 """Nobody wants to do now what they only suppose or ask about."""
 _TOLD = re.compile(r"[^&=%+#;]{1,60}")
 """A button's facts stand between such signs."""
+
+
+@dataclass(frozen=True)
+class WishAndQuestion:
+    """What a sentence plainly wants done, in its own words, and what is asked behind it."""
+
+    wish: words.Match
+    said: str
+    query: Query
+    then: str
 
 
 @dataclass(frozen=True)
@@ -62,10 +74,48 @@ def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWis
     return None
 
 
+def wish_and_question(
+    context: Context, text: str, hears: Callable[[str], Query | None]
+) -> WishAndQuestion | None:
+    """Returns both of `ขอลาวันศุกร์นี้ครึ่งเช้าค่ะ แล้วใครเห็นวันลาบ้าง`; None for other sentences.
+
+    hears: returns the question that a subject hears in some words, or None
+    """
+    plain = normalise(text)
+    for said, then in halves(plain) if len(plain) <= _LONGEST else ():
+        wish = _read(context, said)
+        if wish is None or registry.query(wish.name) is not None or not _is_wanted(said):
+            continue
+        query = hears(then)
+        if query is not None:
+            return WishAndQuestion(wish, said, query, then)
+    return None
+
+
+def wish_before(
+    context: Context, text: str, match: words.Match
+) -> tuple[words.Match, str, str] | None:
+    """Returns what a sentence plainly wants done, tells something of, and then asks about in words
+    that nothing answers: the wish, its own words, and what is asked; None for other sentences.
+
+    match: what the sentence as a whole asks for
+    """
+    plain = normalise(text)
+    for said, then in halves(plain) if len(plain) <= _LONGEST else ():
+        wish = _read(context, said)
+        if wish is not None and wish.name == match.name and wish.rest and _is_wanted(said):
+            return wish, said, then
+    return None
+
+
 def _does(first: words.Match, said: str, other: words.Match) -> bool:
     """Tells whether the first words plainly want something done, and the others only ask."""
     if registry.query(first.name) is not None or registry.query(other.name) is None:
         return False
+    return _is_wanted(said)
+
+
+def _is_wanted(said: str) -> bool:
     return _WANTS.match(said) is not None and _SUPPOSES.search(said) is None
 
 

@@ -65,6 +65,25 @@ def test_a_wish_is_followed_and_the_question_behind_it_is_a_tap_away(
     assert "ตรวจวันลา" in someone.last and "แจ้งลาแล้วเป็นอย่างไร" in someone.offers
 
 
+def test_a_wish_is_begun_below_the_answer_to_the_question_behind_it(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(REPORTER)
+    heard = len(someone.heard)
+    someone.says("ขอลาวันศุกร์นี้ครึ่งเช้าค่ะ แล้วใครเห็นวันลาบ้าง")
+    assert "แจ้งวันลาของท่านเฉพาะ" in someone.since(heard) and "ตรวจวันลา" in someone.last
+
+
+def test_a_wish_is_begun_where_nothing_answers_the_question_behind_it(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(REPORTER)
+    heard = len(someone.heard)
+    someone.says("ขอลาป่วยพรุ่งนี้ค่ะ แล้วถ้าลาป่วยต้องมีใบรับรองแพทย์มั้ย")
+    assert "ต้องมีใบรับรองแพทย์มั้ย” บอตยังตอบไม่ได้" in someone.since(heard)
+    assert "ตรวจวันลา" in someone.last
+
+
 @pytest.mark.parametrize(
     "said", ["ถ้าลาวันศุกร์นี้ แล้วต้องมีใบรับรองแพทย์มั้ย", "ลาป่วยยังไง แล้วถ้าลาต้องมีใบรับรองแพทย์มั้ย"]
 )

@@ -10,6 +10,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     CHANGE,
     CRIES,
     CUT,
+    DID,
     JUST_NOW,
     MEND,
     NOT,
@@ -85,6 +86,8 @@ _SWAPS = tuple(
         rf"{_NAMED_FIRST}{_NO}\s*(?P<old>\S.*?){_SAID}[\s,]*{_TO}\s*(?P<new>\S.*)",
         rf"{_OOPS}(?P<old>\S.{{0,30}}?)\s*(?:(?:ที่)?(?:บอก|ตอบ|ใส่|พิมพ์)(?:ไป)?)?{_JUST_NOW}(?:ผิด|พลาด){_SAID}[\s,]*{_TO}\s*(?P<new>\S.*)",
         rf"{_OOPS}(?P<old>\S.{{0,30}}?)(?:นี่|นั่น|นั้น|นี้|ที่บอก|ที่พิมพ์)*\s*(?:{WRONG}){_SAID}\s+(?:แค่|จริงๆ)?\s*(?P<new>\S.{{0,30}})",
+        rf"(?:{JUST_NOW})?(?:ที่)?(?:{DID})(?:ไป)?(?:ว่า)?\s*(?:\S{{1,12}}\s)??[ก-๎]{{0,12}}?\s*(?P<old>\d[\d,.]*(?:\s?คน)?)(?:บาท|{_SAID}|\s)*"
+        rf"(?:แต่)?(?:{REALLY}|ความจริง)(?:แล้ว|คือ|เป็น|แค่|ต้อง|มี|เบิก|ใช้|\s)*(?P<new>\d[\d,.]*(?:\s?คน)?)(?:บาท|\s)*",
         rf"{_OOPS}(?:ขอ|ช่วย)?(?:{CHANGE})\S{{1,20}}\s+จาก\s*(?P<old>\S.*?)\s*(?:ให้)?เป็น\s*(?P<new>\S.*)",
         rf"{_NAMED_FIRST}{_CHANGES}\s*จาก\s*(?P<old>\d\S*?(?:\s?คน)?)\s*(?:ให้)?เป็น\s*(?P<new>\d.*)",
         rf"{_OOPS}{_CHANGES}\s*จาก\s*(?P<old>\S.*?)\s*(?:ให้)?เป็น\s*(?P<new>\S.*)",

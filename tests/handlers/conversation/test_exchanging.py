@@ -51,6 +51,16 @@ def test_a_figure_that_stands_in_two_answers_is_exchanged_in_both(
     assert answers(checking)["output"] == OUTPUT.replace("45", "54")
 
 
+def test_what_was_really_spent_replaces_what_was_said_just_before(at_risk: Chat) -> None:
+    at_risk.says("เมื่อกี้บอกเบิก 3,000 จริงๆ 2,750 ครับ").taps("แก้ตามนี้")
+    assert answers(at_risk)["budget"] == ["5000.00", "2750.00"]
+
+
+def test_how_many_really_came_replaces_it_wherever_it_stands(checking: Chat) -> None:
+    checking.says("ที่บอกว่าคนเข้า 45 คน จริงๆ แล้ว 54 คนค่ะ").taps("แก้ตามนี้")
+    assert answers(checking)["narrative"] == STORY.replace("45", "54")
+
+
 @pytest.mark.parametrize(
     "said",
     [
