@@ -20,7 +20,6 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.list_told import Clause, ListTold, begun_anew
 from handlers.understand.corrections.row_orders import place_of, read_order, row_named
 from handlers.understand.listing import listed
-from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import group_words, member_rows, members_meant, text_lists
 from handlers.working_groups.member_lines import (
@@ -158,7 +157,7 @@ def _with_lines(value: Mapping[str, Any], text: str, context: Context) -> dict[s
     value, looked_for = {**value}, 0
     for line in lines:
         me = [context.me] if is_me(line.words) else []
-        found = me or known.get(_key(line.name)) or known.get(_key(line.words)) or []
+        found = me or _people(context, known.get(_key(line.name)) or known.get(_key(line.words)))
         if not found and looked_for < _LOOKED_FOR:
             looked_for += 1
             found = members_meant.meant(context, line.name)[:_MOST_MEANT]
@@ -220,16 +219,22 @@ def _begun(answers: Answers) -> Mapping[str, Any] | None:
     return answers.get(MEMBERS) or answers.get(BEGUN)
 
 
-def _by_name(context: Context) -> Mapping[str, list[Person]]:
-    found: dict[str, list[Person]] = {}
-    for each in people.everybody(context.session):
-        found.setdefault(_key(each.name), []).append(each)
-        found.setdefault(fold(each.staff_id), []).append(each)
+def _people(context: Context, ids: Sequence[int] | None) -> Sequence[Person]:
+    found = people.by_ids(context.session, ids) if ids else {}
+    return [found[id_] for id_ in ids or ()]
+
+
+def _by_name(context: Context) -> Mapping[str, list[int]]:
+    """Returns the ids of everybody on the roster by name and by staff id."""
+    found: dict[str, list[int]] = {}
+    for id_, name, staff_id in people.named_rows(context.session):
+        found.setdefault(_key(name), []).append(id_)
+        found.setdefault(_key(staff_id), []).append(id_)
     return found
 
 
 def _key(name: str) -> str:
-    return fold(people_named.without_title(name))
+    return people.name_key(people_named.without_title(name))
 
 
 def _with(value: dict[str, Any], line: PersonLine, found: Sequence[Person]) -> dict[str, Any]:

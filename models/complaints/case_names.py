@@ -90,8 +90,10 @@ def named_in(
     Finds first and last name, also with a slip; and either alone, unless it is an ordinary word
     without a title. A whole name means only the people who have exactly this name.
     """
-    names = sorted(((id_, *_parts(name)) for id_, name in roster), key=lambda n: -len(n[1] + n[2]))
     rest, found = key(text), set()
+    if not rest:
+        return frozenset()
+    names = sorted(((id_, *_parts(name)) for id_, name in roster), key=lambda n: -len(n[1] + n[2]))
     for id_, first, last in names:
         whole = first + last
         if len(whole) >= FULL_NAME and last and whole in rest:
@@ -147,6 +149,7 @@ def _slipped(whole: str, rest: str) -> bool:
     return fuzz.partial_ratio(whole, rest, score_cutoff=ALIKE) > 0
 
 
+@lru_cache(maxsize=4096)  # of a big office once, and not at each question of each complaint
 def _parts(name: str) -> tuple[str, str]:
     """First and last name as keys, without the titles before them."""
     words = name.split()

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+import regex
 from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
@@ -122,6 +123,14 @@ def roster_names(session: Session, endings: Sequence[str] = ()) -> Sequence[str]
     return session.scalars(query).all()
 
 
+def named_rows(session: Session) -> Sequence[tuple[int, str, str]]:
+    """The id, name and staff id of everybody on the roster, by bureau and name."""
+    query = select(Person.id, Person.name, Person.staff_id)
+    query = query.join(Bureau, Bureau.id == Person.bureau_id).where(Person.retired_at.is_(None))
+    rows = session.execute(query.order_by(Bureau.name, Person.name, Person.id))
+    return [(id_, name, staff_id) for id_, name, staff_id in rows]
+
+
 def in_posts(session: Session, beginnings: Sequence[str]) -> list[Person]:
     """People of the roster whose position begins with one of these, by bureau and name."""
     begins = or_(*(Person.position.startswith(each, autoescape=True) for each in beginnings))
@@ -133,21 +142,22 @@ def _rank(sought: str, staff_id: str, name: str, position: str) -> int | None:
     """How well the person fits: 0 is certain, a higher number is less; None: not at all."""
     if sought == name_key(staff_id):
         return 0
-    words = [name_key(word) for word in name.split()]
     whole = name_key(name)
     if sought in whole:
-        return 1 if whole.startswith(sought) or any(w.startswith(sought) for w in words) else 2
+        begins = whole.startswith(sought)
+        return 1 if begins or any(name_key(w).startswith(sought) for w in name.split()) else 2
     return 3 if sought in name_key(position) else None
 
 
+_NO_LETTER = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
+"""By one pattern: the keys of the whole roster are made for each name that is looked for."""
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 def name_key(text: str) -> str:
     """The text for comparing: letters, marks and digits only, one case."""
     text = unicodedata.normalize("NFC", text).replace("\u0e4d\u0e32", "\u0e33")
-    kept = (sign for sign in text if unicodedata.category(sign)[0] in "LMN")
-    return "".join(kept).translate(_DIGITS).casefold()
+    return _NO_LETTER.sub("", text).translate(_DIGITS).casefold()
 
 
 def reachable(person: Person) -> bool:

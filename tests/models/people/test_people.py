@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime
+from types import FrameType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -38,6 +40,30 @@ def known(session: Session) -> dict[str, Person]:
 
 def ids(found: list[Person]) -> list[str]:
     return [person.staff_id for person in found]
+
+
+def test_a_name_is_looked_for_in_a_big_office_with_few_steps_a_person(session: Session) -> None:
+    """The whole roster is gone through while nobody else can write."""
+    bureau = factories.bureau(session, "สำนักทดสอบ")
+    for _ in range(_MANY):
+        factories.person(session, bureau)
+    session.flush()
+    calls = 0
+
+    def called(_frame: FrameType, what: str, _of: object) -> None:
+        nonlocal calls
+        calls += what == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(called)
+    try:
+        people.search(session, "ไม่มีใครชื่อนี้")
+    finally:
+        sys.setprofile(before)
+    assert calls < _MANY * _STEPS
+
+
+_MANY, _STEPS = 400, 12
 
 
 @pytest.mark.parametrize("text", ["SEN-100", "sen 100", "sen๑๐๐", " SEN-100 "])
