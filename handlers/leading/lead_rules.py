@@ -266,6 +266,8 @@ RULES: tuple[LeadRule, ...] = (
         may="report long over at_whom approve mine did",
         if_=_no_unit,
     ),
+    _rule("waits_heads", "approve", "slow", "heads", may="report", if_=_no_unit),
+    _rule("waits_whom", "approve", "slow", "who", may="report", if_=_no_unit),
     _rule("waits_whom", "at_whom", "report", may="report long over approve waits", if_=_known),
     _rule(
         "waits_whom",

@@ -23,7 +23,7 @@ from handlers.conversation.drafts import MENU
 from handlers.events import Event
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.one_to_one import opening, two_wishes
-from handlers.one_to_one.below_cards import deeds_in_sight
+from handlers.one_to_one.below_cards import card_confirmed, deeds_in_sight
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.onward import DOCUMENTS, Onward
 from handlers.question.query import opens
@@ -70,8 +70,8 @@ def answer(
     context: Context, event: Event, text: str, match: words.Match | None
 ) -> Sequence[Message]:
     """Opens what the words mean outside of any conversation, or says that they mean nothing."""
-    if nothing := _of_nothing_open(context, text, match):
-        return [Text(nothing, (*drafts.back_to(context), MENU))]
+    if nothing := _nothing_open(context, text, match):
+        return nothing
     if _unsure(match) and (added := opening.known(context, text)):
         return added
     if match is not None:
@@ -105,6 +105,13 @@ def _of_the_whole(context: Context, event: Event, text: str) -> Sequence[Message
         return ()
     context.said = ""
     return opening.open_match(context, match, words, context.hash_of(event.message_id))
+
+
+def _nothing_open(context: Context, text: str, match: words.Match | None) -> Sequence[Message]:
+    """Answers words that confirm, cancel or put off what is not open; nothing for others."""
+    nothing = _of_nothing_open(context, text, match)
+    asked = card_confirmed.asked(context) if nothing == _NOTHING_TO_CONFIRM else ()
+    return asked or ([Text(nothing, (*drafts.back_to(context), MENU))] if nothing else ())
 
 
 def _of_nothing_open(context: Context, text: str, match: words.Match | None) -> str:

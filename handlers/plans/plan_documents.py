@@ -12,6 +12,7 @@ from handlers.messages.name_labels import short_title
 from handlers.subjects.document_kind_words import DocumentWords, RecordWords
 from handlers.subjects.named_papers import NamedPapers, year_in
 from handlers.understand.commands.scopes import read_scope
+from handlers.understand.file_formats import ANY_FORMAT
 from handlers.understand.thai import letters, normalise
 from models.plans import plans
 from models.plans.plan import Plan
@@ -57,11 +58,12 @@ PAPERS = NamedPapers(
     PLAN_TABLE,
     query="plan_table",
     noun="แผน",
-    whole="ตัวแผน|เล่มแผน|แผนทั้งเล่ม|แผนทั้งฉบับ|แผนฉบับเต็ม|แผนฉบับสมบูรณ์|แผนเป็นเล่ม|ตารางแผน|เอกสารแผน|ไฟล์แผน",
+    whole="ตัวแผน|เล่มแผน|แผนทั้งเล่ม|แผนทั้งฉบับ|แผนฉบับเต็ม|แผนฉบับสมบูรณ์|แผนเป็นเล่ม|ตารางแผน|เอกสารแผน|ไฟล์แผน"
+    rf"|สรุปแผน(?=.*(?:{ANY_FORMAT}|เป็นไฟล์|เป็นเอกสาร))",
     shape="เป็นเอกสาร|เป็นไฟล์|เป็นตาราง|ทั้งฉบับ|ทั้งเล่ม|ฉบับเต็ม",
     # a draft, a form to fill in, the map of progress, the days off
     others="ร่าง|เปล่า|นำเข้า|แบบฟอร์ม|แบบแผน|แผนที่|หยุด|รายงาน",
-    noise="ตาราง|ปีงบ(?!ประมาณ)|ปีหน้า|ปีก่อน|ปีที่แล้ว",
+    noise="ตาราง|ทั้งปี|ปีงบ(?!ประมาณ)|ปีหน้า|ปีก่อน|ปีที่แล้ว",
     meant=_meant,
     offers=_offers,
     title="ต้องการแผนใด",

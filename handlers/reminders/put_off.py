@@ -88,7 +88,7 @@ def _titled(rest: str, mine: Sequence[OwnDuty]) -> list[OwnDuty]:
 def _called(said: str, mine: Sequence[OwnDuty]) -> list[OwnDuty]:
     """Returns the one duty that the words call by its short name or by something of its list:
     `oit`, `ประกาศ`, `ข้อ o3`; nothing if none or several are."""
-    plain = normalise(said).casefold()
+    plain = normalise(said).casefold().replace(_IN_THAI, " oit ")
     named = [each for each in mine if any(_stands_in(name, plain) for name in _names(each.duty))]
     return named if len(named) == 1 else []
 
@@ -107,6 +107,7 @@ def _stands_in(name: str, plain: str) -> bool:
     return re.search(rf"(?<![a-z\d]){re.escape(name)}(?![a-z\d])", plain) is not None
 
 
+_IN_THAI = "โอไอที"
 _COUNT = re.compile(r"\s*\d[\d,.]*.*$")
 _LISTED = re.compile(r"(?<![A-Za-z\d])[A-Za-z]\d+(?!\d)")
 

@@ -179,9 +179,12 @@ def _kept_choice(each: Questionnaire) -> Choice:
 
 
 def read_questionnaire(text: str, context: Context, _answers: Answers) -> Choice:
-    """Reads the title of one of the office's own questionnaires."""
+    """Reads a kind that the words name, or the title of one of the office's own questionnaires."""
     own = {each.title: each for each in kept_questionnaires.newest(context.session)}
     found = nearest_names(text, list(own))
+    name = survey_words.chosen_in(normalise(text)) if len(found) != 1 else ""
+    if name:
+        return next(_packaged_choices([name], ""))
     if len(found) != 1:
         raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้ หรือพิมพ์ชื่อแบบสำรวจของสำนักงาน")
     return _kept_choice(own[found[0]])

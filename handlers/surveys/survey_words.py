@@ -84,6 +84,13 @@ def named_in(words: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def chosen_in(words: str) -> str:
+    """Works like `named_in` where a kind is asked for: there an activity alone is a kind, too."""
+    return named_in(words) or ("content" if _OF_ACTIVITY.search(words) else "")
+
+
+_OF_ACTIVITY = re.compile(r"(?:พึง)?พอใจ(?:ใน|ต่อ|ของ|การ|\s)*กิจกรรม(?!\s?\d)")
+
 MODES: Mapping[str, str] = {
     ANONYMOUS: (
         "ไม่เก็บว่าใครตอบอะไร เก็บเพียงว่าท่านตอบแล้ว ผู้จัดเห็นผลรวมหลังปิดเท่านั้น "

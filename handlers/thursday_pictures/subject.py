@@ -33,7 +33,7 @@ _FLOWS = (
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    on_duty = show_rota.asks(context, words, inside)
+    on_duty = show_rota.of_one_day(context, words, inside) or show_rota.asks(context, words, inside)
     return on_duty or picture_asked.asked(context, words, inside)
 
 

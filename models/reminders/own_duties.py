@@ -74,7 +74,7 @@ def reaching(
     Whoever is told only of what is late has the duty from then on.
     """
     today = office_day(now)
-    bureaus = _bureaus(session, person, today)
+    bureaus = bureaus_reaching(session, person, today)
     due = duties(session, working_days, now, bureaus)
     # Read only where it matters: somebody away is told nothing, but may ask what they miss.
     away = any(_passed(duty, person.id) for duty in due)
@@ -83,8 +83,9 @@ def reaching(
     return [mine for mine in found if mine is not None]
 
 
-def _bureaus(session: Session, person: Person, today: date) -> frozenset[int] | None:
-    """Returns the bureaus whose duties may reach the person: all (None) for administrators."""
+def bureaus_reaching(session: Session, person: Person, today: date) -> frozenset[int] | None:
+    """Returns the bureaus whose duties may reach the person: all (None) for administrators; also
+    those of a superior for whom they stand in."""
     if person.has(ADMIN):
         return None
     instead = deputies.acting_for(session, person, today)

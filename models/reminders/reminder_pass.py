@@ -12,9 +12,8 @@ from models.calendar import WorkingDays, office_day
 from models.duties.duty import Duty
 from models.duties.duty_people import RESPONSIBLE, has_role
 from models.duties.reminder_policy import Steps
-from models.people import scope
-from models.people.person import ADMIN, Person
-from models.reminders import reminder_plan, reminder_record, snoozes
+from models.people.person import Person
+from models.reminders import own_duties, reminder_plan, reminder_record, snoozes
 from models.reminders.duties import duties
 from models.reminders.duty_kinds import DEFAULT
 from models.reminders.reminder_lines import Decision, Digest, Line, SentLines
@@ -61,8 +60,10 @@ def digest_for_reply(
     today = office_day(now)
     if reminder_record.was_told(session, person.id, today):
         return None
-    bureaus = None if person.has(ADMIN) else scope.bureaus_led(session, person)
-    due = duties(session, working_days, now, bureaus, by_role=has_role(session, person, today))
+    by_role = has_role(session, person, today)
+    own = frozenset((person.bureau_id,))
+    bureaus = own_duties.bureaus_reaching(session, person, today) if by_role else own
+    due = duties(session, working_days, now, bureaus, by_role=by_role)
     mine = [duty for duty in due if person.id in duty.recipients.everybody()]
     if not mine:
         return None

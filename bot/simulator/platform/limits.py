@@ -64,6 +64,7 @@ MEASURES: dict[str, Callable[[Any], int]] = {
     "bytes": json_bytes,
     "items": len,
 }
+TEXT_UNITS = ("utf16", "grapheme")
 
 
 def _row(where: str, most: int, unit: str, source: str, **more: Any) -> Limit:
@@ -156,11 +157,12 @@ def fault_of(limit: Limit, owner: dict[str, Any], value: Any) -> str | None:
     """Return LINE's words if `value` breaks `limit`; None if it does not, or no row applies."""
     if limit.when and not any(owner.get(name) for name in limit.when):
         return None
-    measure = MEASURES[limit.unit]
-    try:
-        size = measure(value)
-    except TypeError:
+    if limit.unit in TEXT_UNITS and not isinstance(value, str):
         return None  # wrong type: the description's own check says so
+    try:
+        size = MEASURES[limit.unit](value)
+    except TypeError:
+        return None  # the same
     if limit.least <= size <= limit.most:
         return None
     if size == 0:

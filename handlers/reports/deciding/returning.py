@@ -148,6 +148,20 @@ _BACK_BEFORE = re.compile(
 """What is done stands above the question already; the reporter is to read only why."""
 
 
+_TO_MEND = re.compile(
+    r"(?:ขอให้|กรุณา|รบกวนให้|ฝากให้|ช่วยให้|ให้)(?:ผู้รายงาน|สำนัก|ท่าน|เขา|ช่วย|\s)*"
+    r"(?:ระบุ|เพิ่ม|แนบ|แก้(?!เหตุผล)|ปรับ|ใส่|อธิบาย|ชี้แจง|ตรวจสอบ|ทบทวน|เขียน|กรอก)\S{3}.*",
+    re.DOTALL,
+)
+_IS_ASKED = re.compile(r"อะไร|ยังไง|อย่างไรดี|ไหม|มั้ย|หรือเปล่า|ตรงไหนดี|\?|ไม่ต้องส่งกลับ")
+
+
+def _asks_to_mend(text: str) -> bool:
+    """Tells whether the words ask the reporter to mend something: `ขอให้ระบุเหตุผลที่คนมาน้อย`."""
+    plain = normalise(text)
+    return _TO_MEND.fullmatch(plain) is not None and _IS_ASKED.search(plain) is None
+
+
 def ask_sure(_context: Context, answers: Answers) -> Message:
     words, _ = answers["reason"]
     return Text(f"ส่งกลับรายงาน {answers['number']} เพราะ “{words}” ใช่หรือไม่")
@@ -168,6 +182,7 @@ def steps(step: str, value: str) -> tuple[Step, Step]:
             read=read_reason,
             choices=offering(*_REASONS),
             prose=True,
+            surely=_asks_to_mend,
             free_text="the buttons give the usual faults; others are typed, and confirmed",
             shown_next=True,
             along=decision_said.reason_of,

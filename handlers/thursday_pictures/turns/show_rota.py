@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.thursday_pictures import picture_words
 from handlers.thursday_pictures.turns import rota_cards
+from handlers.understand.dates.dates import one_date, short_date
 from handlers.understand.thai import normalise
+from models.thursday_pictures import picture_rotas
 
 
 def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
@@ -35,6 +39,57 @@ def asks(_context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer to who asks for another rota: `วันนี้เวรใคร`; None for other words."""
     heard = inside is None and "เวร" in words and len(words) <= _LONGEST
     return _OF_DUTY if heard and _ON_DUTY.fullmatch(normalise(words)) else None
+
+
+def of_one_day(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the answer to whose turn one Thursday is: `พฤหัสหน้าเวรใคร`; None for other words."""
+    plain = normalise(words)
+    if inside is not None or len(plain) > _LONGEST or not _THURSDAY.search(plain):
+        return None
+    left = _SMALL.sub("", _WHICH_DAY.sub("", plain, count=1))
+    if left or not (_WHOSE.search(plain) and _TURN.search(plain)):
+        return None
+    return replace(QUERY, words=(), answer=partial(_one_day, plain))
+
+
+def _one_day(said: str, context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns whose turn the Thursday is that the words name, above the button of the rota."""
+    rota = picture_rotas.current(context.session)
+    day = _day(said, context)
+    if rota is None or day is None:
+        return answer(context, "", facts)
+    calendar = context.working_days
+    for week in picture_rotas.weeks_of(context.session, rota):
+        if day in (week.thursday, picture_rotas.published_on(week.thursday, calendar)):
+            names = picture_rotas.bureau_names(context.session, [week])
+            whose = names.get(week.bureau_id or 0) or picture_words.skipped_words(week)
+            shown = picture_words.day_of(week, calendar)
+            return [Text(f"คิวอินโฟกราฟิกวันพฤหัสบดี {shown}: {whose}", (picture_words.WHOLE_ROTA,))]
+    return [Text(f"ตารางพฤหัสไม่มีคิวของวันที่ {short_date(day)}", (picture_words.WHOLE_ROTA,))]
+
+
+def _day(said: str, context: Context) -> date | None:
+    """Returns the day that is named by its date, else the next Thursday or the one a week after."""
+    if any(letter.isdigit() for letter in said):
+        return one_date(said, context.today)
+    coming = context.today + timedelta(days=(picture_rotas.THURSDAY - context.today.weekday()) % 7)
+    if not _NEXT.search(said):
+        return coming
+    monday = context.today - timedelta(days=context.today.weekday())
+    return monday + timedelta(days=7 + picture_rotas.THURSDAY)
+
+
+_THURSDAY = re.compile("พฤหัส")
+_TURN = re.compile("เวร(?!กรรม)|คิว")
+_WHOSE = re.compile("ใคร|สำนักไหน|หน่วยไหน|หน่วยงานไหน")
+_NEXT = re.compile("(?:พฤหัส(?:บดี)?|อาทิตย์|สัปดาห์)(?:ถัดไป|หน้า)")
+_WHICH_DAY = re.compile(
+    r"(?:วัน)?พฤหัส(?:บดี)?\s?(?:(?:สัปดาห์|อาทิตย์)?(?:หน้า|นี้|ถัดไป)|(?:ที่\s?)?\d{1,2}\s?[^\s\d]{2,10}?\.?(?:\s?\d{2,4})?(?=\s|ใคร|เวร|คิว|เป็น|ของ|สำนัก|หน่วย|$))?"
+)
+_SMALL = re.compile(
+    r"เวร|คิว|ใคร|สำนักไหน|หน่วย(?:งาน)?ไหน|ถ่าย|รูป|ภาพ|อินโฟ(?:กราฟิก)?|ส่ง|เป็น|ของ|ตาราง|ขอดู|ดู|อยู่|หน่อย"
+    r"|บ้าง|คะ|ค่ะ|ครับ|คับ|นะ|[\s?]"
+)
 
 
 def _no_such(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:

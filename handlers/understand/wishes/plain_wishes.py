@@ -238,7 +238,7 @@ _REPORT_FIGURES = frozenset(
 )  # fmt: skip
 """Questions about activity reports only."""
 _OTHER_SUBJECT = re.compile(
-    r"ร้องเรียน|เบาะแส|ของขวัญ|ของกำนัล|no\s?gift|โนกิฟ|แบบสำรวจ|แบบสอบถาม|อินโฟ|\boit\b|เลือกตั้ง|บันทึกความดี|ใบรับรอง"
+    r"ร้องเรียน|เบาะแส|ของขวัญ|ของกำนัล|no\s?gift|โนกิฟ|แบบสำรวจ|แบบสอบถาม|อินโฟ|\boit\b|โอไอที|เลือกตั้ง|บันทึกความดี|ใบรับรอง"
 )
 _OF_A_SUPERIOR = re.compile("(?:หัวหน้า|ผอ|ผู้อำนวยการ).{0,10}ไม่ใช่คน(?:ใจ|ขี้|โหด|ดุ|ไม่|แบบ|อย่าง)")
 """What a superior is like: no wrong entry of the roster."""

@@ -158,6 +158,14 @@ def test_thai_marks_add_nothing_to_graphemes(text: str, data: st.DataObject) -> 
     assert limits.graphemes("".join(marked)) == len(text)
 
 
+@pytest.mark.parametrize("value", [["ok"], [["ok"]], {"a": 1}, 7, None])
+@pytest.mark.parametrize("row", [row for row in ROWS if row.unit in limits.TEXT_UNITS], ids=named)
+def test_a_text_of_another_type_is_a_fault_as_at_line(row: limits.Limit, value: object) -> None:
+    """A label that is a list made the simulator fail."""
+    found = faults(row.schema, VALID[row.schema] | {row.field: value})
+    assert row.field in {fault["property"] for fault in found}
+
+
 @pytest.mark.soak
 @settings(deadline=None)
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=5),

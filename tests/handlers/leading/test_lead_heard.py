@@ -41,6 +41,8 @@ def need(sentence: str) -> str:
         ("ข้อมูลเชื่อได้แค่ไหน นับยังไง", "counted"),
         ("ปีงบ 68 69 70 เอามาเรียงให้ดูหน่อย", "years"),
         ("หัวหน้ากลุ่มคนไหนดองรายงานไว้บ้าง", "waits_heads"),
+        ("ท่านไหนอนุมัติรายงานช้าสุด", "waits_whom"),
+        ("หัวหน้าคนไหนอนุมัติช้าที่สุด", "waits_heads"),
         ("มีรายงานไหนค้างเกิน 7 วันมั้ย", "waits_mine"),
         ("เพิ่งขึ้นเป็นหัวหน้ากลุ่ม มีหน้าที่อะไรในบอท", "duties"),
     ],
@@ -191,6 +193,8 @@ def test_it_is_told_with_whom_reports_wait_for_long(
     assert "รอ 9 วัน" in head.says("มีรายงานไหนค้างเกิน 7 วันมั้ย").last
     said = chat("D0101").says("หัวหน้ากลุ่มคนไหนดองรายงานไว้บ้าง").last
     assert "นางตัวอย่าง หัวหน้ากลุ่ม" in said
+    slowest = chat("D0101").says("ท่านไหนอนุมัติรายงานช้าสุด").last
+    assert "นางตัวอย่าง หัวหน้ากลุ่ม" in slowest
     assert "เกิน 7 วัน 1 ฉบับ" in said
     leader = chat(EXECUTIVE).says("ผอ.คนไหนยังไม่อนุมัติรายงานให้ลูกน้อง").last
     assert "ทั้งสำนักงาน" in leader

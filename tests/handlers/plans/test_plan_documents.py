@@ -57,6 +57,7 @@ def also(house: House, packaged: str, year: int) -> None:
         ("ขอเล่มแผนเป็นเวิร์ดหน่อยครับ", "docx"),
         ("ขอแผนเป็น Excel", "xlsx"),
         ("พิมพ์แผนทั้งฉบับ", "pdf"),
+        ("สรุปแผนทั้งปีขอเป็นไฟล์ pdf", "pdf"),
         ("อยากได้ตัวแผนของปีนี้เป็น PDF ค่ะ", "pdf"),
         ("ขอแผน ๒๕๗๐ เป็นไฟล์ word", "docx"),
     ],
@@ -71,7 +72,7 @@ def test_one_sentence_asks_for_the_only_plan_of_the_year(
 @pytest.mark.parametrize(
     "words",
     ["แผน", "แผน 3.7", "ขอร่างแผนเป็น Excel", "ขอแบบแผนเปล่า", "แผนที่ความคืบหน้าเป็นภาพ", "แผนปีนี้มีอะไรบ้าง",
-     "ขอแบบรายงานตามแผนเป็น pdf", "วันหยุดตามแผนเป็น excel"],
+     "ขอแบบรายงานตามแผนเป็น pdf", "วันหยุดตามแผนเป็น excel", "สรุปแผนทั้งปีหน่อย"],
 )  # fmt: skip
 def test_other_sentences_about_plans_ask_for_something_else(words: str) -> None:
     assert not plan_documents.PAPERS.heard(words)

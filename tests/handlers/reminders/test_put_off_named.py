@@ -65,6 +65,7 @@ def officer(demo: House, chat: Callable[[str], Chat]) -> Chat:
     "words",
     [
         "ขอเลื่อนเตือน OIT ไปวันที่ 8 มี.ค. ได้ไหมคะ",
+        "ขอเลื่อนเตือนโอไอทีไปวันที่ 8 มี.ค. ได้ไหมคะ",
         "เลื่อนการเตือนข้อ o8 ไปวันจันทร์หน้าครับ",
         "ข้อ o1 กับ o8 เลื่อนเตือนไปวันจันทร์หน้านะคะ",
     ],
@@ -74,7 +75,7 @@ def test_what_it_is_called_is_enough_to_name_it(officer: Chat, words: str) -> No
     assert "OIT 7 ข้อ" in officer.last and "ไปวันที่ 8 มี.ค. 70 แล้ว" in officer.last
 
 
-@pytest.mark.parametrize("words", ["OIT ครับ", "เอา oit นะ", "ข้อ o8 ค่ะ"])
+@pytest.mark.parametrize("words", ["OIT ครับ", "เอา oit นะ", "โอไอที", "เอาโอไอทีค่ะ", "ข้อ o8 ค่ะ"])
 def test_a_command_that_names_one_chooses_it(officer: Chat, words: str) -> None:
     officer.says("เลื่อนการเตือน").says(words)
     assert "เลื่อนการเตือน เผยแพร่ข้อมูล OIT 7 ข้อ" in officer.last

@@ -41,6 +41,17 @@ def test_it_is_made_in_words(chat: Callable[[str], Chat], which: str, whom: str,
     assert answers["questionnaire"] == "climate" and answers["who"] == who
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("เอาแบบความพึงพอใจกิจกรรมครับ", "content"), ("ขอแบบพึงพอใจบริการค่ะ", "service")],
+)
+def test_a_kind_is_chosen_by_what_it_asks(
+    chat: Callable[[str], Chat], said: str, name: str
+) -> None:
+    director = chat(DIRECTOR).says("ทำแบบสำรวจ 3.6").says(said)
+    assert director.state["answers"]["questionnaire"] == name
+
+
 def test_a_question_of_ones_own_is_told_at_once(chat: Callable[[str], Chat]) -> None:
     director = chat(DIRECTOR).says("ทำแบบสำรวจ").says("เรื่องบรรยากาศ")
     director.taps("สำนักเรา ไม่เก็บชื่อ").taps("อีก 7 วัน")

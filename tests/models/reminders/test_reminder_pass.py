@@ -13,7 +13,7 @@ from models.calendar import WorkingDays
 from models.duties import duty_holders
 from models.people import absences
 from models.people.person import ADMIN, STAFF, Deputy
-from models.reminders import reminder_pass, reminder_record, snoozes
+from models.reminders import own_duties, reminder_pass, reminder_record, snoozes
 from models.reminders.duties import duties
 from models.reminders.duty_kinds import DEFAULT
 from models.reminders.reminder_pass import digest_for_reply, forecast
@@ -332,6 +332,26 @@ def test_the_foot_reaches_whoever_has_a_role_in_the_bureau(office: Owing) -> Non
     for person in (office.first, office.head, office.director, office.admin, stand_in, colleague):
         told = digest_for_reply(office.session, CALENDAR, person, at(day))
         assert told == pushed.get(person.id)
+
+
+def test_the_foot_tells_a_deputy_of_whoever_leads_another_bureau_too(office: Owing) -> None:
+    """As `own_duties` counts: also the bureaus of a superior for whom they stand in."""
+    other = Owing(office.session, "สำนักข")
+    other.first.supervisor_id = office.head.id
+    factories.report(office.session, other.activity(), other.first, DUE, SUBMITTED)
+    stand_in = factories.person(office.session, office.bureau, [STAFF], office.director)
+    day = date(2027, 3, 24)
+    office.session.add(
+        Deputy(
+            person_id=office.head.id, deputy_id=stand_in.id,
+            first_day=day, last_day=day, appointed_at=at(day),
+        )
+    )  # fmt: skip
+    office.session.flush()
+    pushed = {digest.person_id: digest for digest in office.passes(at(day)).digests}
+    told = digest_for_reply(office.session, CALENDAR, stand_in, at(day))
+    assert told is not None and told == pushed.get(stand_in.id)
+    assert own_duties.reaching(office.session, CALENDAR, stand_in, at(day))
 
 
 def test_a_message_that_never_arrived_leaves_its_lines_owed(office: Owing) -> None:

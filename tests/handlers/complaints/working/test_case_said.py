@@ -29,6 +29,15 @@ def test_the_case_in_sight_is_taken(demo: House, chat: Callable[[str], Chat], wo
     assert case_of(demo, done).state == ACKNOWLEDGED and case_of(demo, other).state == NEW
 
 
+@pytest.mark.parametrize("words", ["รับเรื่องค่ะ", "รับเรื่องครับ"])
+def test_the_only_case_of_the_list_is_taken(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    done = files(demo)
+    chat(RECEIVER).says("เรื่องที่ได้รับ").says(words)
+    assert case_of(demo, done).state == ACKNOWLEDGED
+
+
 def test_a_case_is_taken_by_its_short_name(demo: House, chat: Callable[[str], Chat]) -> None:
     done, _other = files(demo), files(demo)
     chat(RECEIVER).says(f"ขอรับเรื่อง {case_texts.short(done.case_id)} ค่ะ")

@@ -662,3 +662,20 @@ def test_a_reason_that_sounds_alike_stays_one(reporter: Chat, head: Chat, words:
     sends(reporter, head)
     head.taps("ส่งกลับแก้ไข").says(words)
     assert f"เพราะ “{words}” ใช่หรือไม่" in head.last
+
+
+@pytest.mark.parametrize(
+    "why", ["ขอให้ระบุเหตุผลที่ผู้เข้าร่วมน้อยกว่าเป้าหมายด้วยครับ", "กรุณาชี้แจงว่าทำไมใช้งบเกินค่ะ"]
+)
+def test_a_reason_that_asks_to_mend_something_is_kept_whole(
+    reporter: Chat, head: Chat, why: str
+) -> None:
+    sends(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says(why)
+    assert f"เพราะ “{why}” ใช่หรือไม่" in head.last
+
+
+def test_what_the_head_asks_the_bot_is_no_reason(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says("ให้ระบุอะไรบ้างคะ")
+    assert "ใช่หรือไม่" not in head.last

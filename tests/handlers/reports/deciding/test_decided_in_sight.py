@@ -381,3 +381,19 @@ def test_the_approval_is_done_and_what_is_asked_besides_is_shown_after_it(
     said = heard(head, typed)
     assert "อนุมัติรายงาน 2.1 แล้ว" in said and then in said
     assert states(head.house) == {"2.1": APPROVED, "1.10": SUBMITTED}
+
+
+@pytest.mark.parametrize("typed", ["ยืนยัน", "ยืนยันค่ะ"])
+def test_who_confirms_a_card_is_asked_by_its_own_button(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    sends(reporter, head)
+    head.says(typed)
+    assert "อนุมัติ" in head.offers and set(states(head.house).values()) == {SUBMITTED}
+    head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    assert states(head.house) == {"1.10": APPROVED}
+
+
+def test_nothing_in_sight_is_confirmed(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    assert "ไม่มีเรื่องที่รอยืนยัน" in head.says("เมนู").says("ยืนยัน").last

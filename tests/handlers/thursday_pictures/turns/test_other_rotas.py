@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.handlers.house import Chat, House
+from tests.handlers.thursday_pictures.picturing import OTHER, OWN, sets_rota
 
 STAFF = "D0106"
 
@@ -24,3 +25,27 @@ def test_other_words_of_duty_are_not_taken_so(
     demo: House, chat: Callable[[str], Chat], said: str
 ) -> None:
     assert "ตารางเวรประจำวัน" not in chat(STAFF).says(said).last
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("พฤหัสหน้าเวรใคร", f"11 มี.ค. 70: {OTHER}"),
+        ("เวรถ่ายรูปวันพฤหัสที่ 18 มีนา ใคร", f"18 มี.ค. 70: {OWN}"),
+        ("วันพฤหัสบดีนี้คิวสำนักไหนคะ", f"4 มี.ค. 70: {OWN}"),
+        ("คิวอินโฟพฤหัสที่ 1 เมษา ของใคร", "ไม่มีคิวของวันที่ 1 เม.ย. 70"),
+    ],
+)
+def test_whose_turn_one_thursday_is(
+    demo: House, chat: Callable[[str], Chat], admin: Chat, said: str, told: str
+) -> None:
+    sets_rota(admin)
+    me = chat(STAFF).says(said)
+    assert told in me.last and demo.states(me.user_id) == {}
+
+
+@pytest.mark.parametrize("said", ["แลกเวรวันพฤหัสหน้ากับใครดี", "พฤหัสหน้าใครลา"])
+def test_other_questions_of_a_thursday_are_no_turns(
+    demo: House, chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "คิวอินโฟกราฟิกวันพฤหัส" not in chat(STAFF).says(said).last
