@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from handlers.messages import Message
 from models.attachments import kept_files
@@ -19,7 +19,7 @@ from models.queues.shown_buttons import ShownButton
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from handlers.conversation.flow import Flow
+    from handlers.conversation.flow import Choice, Flow
     from handlers.question.query import Query
     from handlers.subjects.declaration import Subject
 
@@ -148,6 +148,11 @@ class Context:
     asked_before: Callable[[], str] = lambda: ""
     """Returns the button's data of the question about figures that was answered last in this chat,
     or "" after ten minutes. Looking costs a statement."""
+    offered: dict[tuple[str, str], tuple[Mapping[str, Any], Sequence[Choice]]] = field(
+        default_factory=dict
+    )
+    """The choices of questions, by conversation and step, and the answers that they were made
+    for."""
     shown_only: str = ""
     """Set by an answer that shows fewer bureaus than all: their name for people."""
     asked: str = ""

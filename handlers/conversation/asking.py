@@ -70,6 +70,7 @@ class Asking:
             return self._review(state)
         message = step.ask(self.context, state.answers)
         progress = self._progress(state, step)
+        self.context.offered.clear()  # what was just done may offer something else
         choices = self.offers(state, step)
         if step.on_card and isinstance(message, Text | Card):
             return self._to_decide(state, step, message, choices)
@@ -237,9 +238,17 @@ class Asking:
         number = [each.name for each in counted if each.name in numbered].index(step.name) + 1
         return f"{of}{word} {number} · {step.label}"
 
+    def choices(self, state: State, step: Step) -> Sequence[Choice]:
+        """Returns the choices of the step as they are declared: made once before a question is
+        asked, since some are a bureau's people, and a sentence is looked at many times."""
+        at, offered = (self.conversation, step.name), self.context.offered
+        if at not in offered or offered[at][0] != state.answers:
+            offered[at] = state.answers, step.choices(self.context, state.answers)
+        return offered[at][1]
+
     def offers(self, state: State, step: Step) -> Sequence[Choice]:
         """Returns the choices of the step; first the value that a sentence seems to state."""
-        choices = step.choices(self.context, state.answers)
+        choices = self.choices(state, step)
         likely = state.likely(step.name)
         if likely is None:
             return choices

@@ -128,7 +128,7 @@ class ReadingWords(Answering):
         with `free_text` allows it.
         """
         also = value.also if isinstance(value, Choice) else {}
-        offers = step.choices(self.context, state.answers)
+        offers = self.asking.choices(state, step)
         texts = [each.name for each in self.flow.steps if each.prose and each.name in also]
         if offers and not step.free_text:
             for name in texts:

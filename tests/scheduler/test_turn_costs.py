@@ -186,12 +186,20 @@ def step_of_a_gift(who: Speaker) -> None:
     who.says("กระเช้าผลไม้ 3,500 บาท")
 
 
+def naming_a_deputy(who: Speaker) -> None:
+    who.says("มอบหมายแทน")
+    who.says("ผู้ทดสอบ")
+
+
 OPENING = {
     "SELECT activity": 1, "SELECT report": 2, "INSERT conversation": 1,
     "SELECT inbox_event": 1, "SELECT attachment": 1,
 }  # fmt: skip
 """The activity with its days, its reports and the one to go on from; a conversation begins. What
 was shown and asked before is read once."""
+
+PEOPLE_READ = 7
+"""Who speaks, whom they may name, and those whom the words find."""
 
 DECIDING = {
     "SELECT person": 2, "SELECT conversation": 2, "UPDATE conversation": 1, "SELECT report": 1,
@@ -263,6 +271,16 @@ TURNS = (
         {"UPDATE conversation": 1, "SELECT conversation": 1, "SELECT inbox_event": 1},
     ),
 )
+
+
+def test_the_people_of_a_bureau_are_read_once_for_a_name(
+    office: Outside, line: RecordingLine
+) -> None:
+    """Who may be meant is asked by each reader of the sentence."""
+    many_reports.fill(office.database, 100, office.sealer)
+    head = Speaker(office, line, line_id("head", ASKED))
+    naming_a_deputy(head)
+    assert head.cost.statements["SELECT person"] <= PEOPLE_READ
 
 
 def test_a_turn_costs_no_more_than_is_written_down(office: Outside, line: RecordingLine) -> None:
