@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 from typing import TypeAlias
 
 import holidays
@@ -33,19 +35,32 @@ _LATER = " ("  # "National Labor Day (in lieu)"
 def public_days(year: int) -> frozenset[date]:
     """The holidays of Thailand's government offices in a year (C.E.), from the library. Includes
     holidays on weekends."""
-    known = holidays.country_holidays(
-        "TH", years=year, categories=("public", "government"), language="en_US"
-    )
+    known = _thailand(years=year, categories=("public", "government"), language="en_US")
     return frozenset(day for day, names in known.items() if not _offices_work(str(names)))
 
 
 @lru_cache(maxsize=64)
 def _public_names(year: int) -> Mapping[date, str]:
     """The Thai names of a year's public holidays (C.E.), as the library has them."""
-    known = holidays.country_holidays(
-        "TH", years=year, categories=("public", "government"), language="th"
-    )
+    known = _thailand(years=year, categories=("public", "government"), language="th")
     return {day: ", ".join(str(names).split("; ")) for day, names in known.items()}
+
+
+def _thailand(years: int, categories: tuple[str, ...], language: str) -> holidays.HolidayBase:
+    """What `holidays.country_holidays("TH", …)` returns. That call imports all countries there
+    are: 7 MB in each process, and a tenth of a second in its first turn."""
+    return _countrys_class()(years=years, categories=categories, language=language)
+
+
+@cache
+def _countrys_class() -> type[holidays.HolidayBase]:
+    file = Path(holidays.__file__).with_name("countries") / "thailand.py"
+    spec = spec_from_file_location("thailand_alone", file)
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    thailand: type[holidays.HolidayBase] = module.Thailand
+    return thailand
 
 
 def public_holidays(first: date, last: date) -> dict[date, str]:

@@ -70,11 +70,13 @@ def rest(run: Run) -> Iterator[Section]:
             f"under {MOST_OF_A_WORKER:g} MB",
             kept < MOST_OF_A_WORKER,
         ),
+        Row("all that stores alone", "MB", modules_alone.weight(modules_alone.storing())),
         Row("the libraries alone", "MB", modules_alone.weight(modules_alone.LIBRARIES)),
     ]
     notes = [
         f"{seconds:.0f} seconds in which nobody writes, twice.",
-        "Modules alone: a process that has imported them and does nothing.",
+        "Modules alone: a process that has imported them and does nothing. All that stores: the "
+        "libraries with `models/`, and nothing that reads or says a word.",
     ]
     yield Section("At rest", rows, notes)
 

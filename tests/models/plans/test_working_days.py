@@ -1,14 +1,17 @@
 """The kept library of public holidays, and the office's own table over it."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 
+import holidays
 import pytest
 from sqlalchemy.orm import Session
 
 from models.errors import FileFaults
 from models.plans.days.day_changes import CalendarResult, import_days
 from models.plans.holidays_file import read_days
-from models.plans.working_days import public_days, working_days
+from models.plans.working_days import public_days, public_holidays, working_days
 from tests import factories
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
@@ -35,6 +38,24 @@ def test_the_library_knows_each_years_new_year_songkran_and_makha_bucha(year: in
     found = public_days(year)
     assert {date(year, 1, 1), date(year, 4, 13), date(year, 12, 10)} <= found
     assert any(day.month in (2, 3) for day in found)
+
+
+def test_the_days_and_their_names_are_the_librarys() -> None:
+    years, categories = range(2023, 2035), ("public", "government")
+    told = holidays.country_holidays("TH", years=years, categories=categories, language="th")
+    ours = public_holidays(date(2023, 1, 1), date(2034, 12, 31))
+    assert len(ours) > 15 * len(years)
+    assert ours == {day: ", ".join(str(told[day]).split("; ")) for day in ours}
+    assert {day for year in years for day in public_days(year)} == set(ours)
+
+
+def test_asking_for_a_years_days_loads_no_other_country() -> None:
+    asks = (
+        "import sys; from models.plans.working_days import public_days; public_days(2027)\n"
+        "print(sum(name.startswith('holidays.countries') for name in sys.modules))"
+    )
+    said = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "0"
 
 
 def test_the_offices_own_table_lies_over_the_library(session: Session) -> None:
