@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
@@ -139,8 +140,13 @@ def names_by_word(context: Context) -> Mapping[str, str]:
 def near_words(context: Context, text: str) -> list[str]:
     """Returns the words that open something and are meant by these: one if it is clear."""
     known = names_by_word(context)
-    same = [word for word in known if fold(word) == fold(text)]
+    typed = fold(text)
+    same = [word for word in known if _folded(word) == typed]
     return same or nearest_names(text, list(known), 3)
+
+
+_folded = lru_cache(maxsize=4096)(fold)
+"""For the words that open something."""
 
 
 def are_the_same(text: str, word: str) -> bool:

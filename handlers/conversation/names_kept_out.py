@@ -4,15 +4,17 @@ is made of (นางสาวเตือนใจ, นายส่ง รา�
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.context import Context
+from handlers.conversation.names_standing import Names
 from handlers.conversation.people_named import without_title
 from handlers.understand.commands import concepts
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import SURE, Match
-from models.people import people, roster_search
+from models.people.roster_memory import Roster, roster
 
 _SOMEBODY = "คุณสมชาย"
 """Stands for a name while the sentence is read: it holds no word of any command."""
@@ -83,7 +85,7 @@ def without_titled(context: Context, text: str) -> Hidden:
     if context.person is None or len(text) > _LONGEST or not _TITLED.search(text):
         return Hidden(text)
     plain = normalise(text)
-    names = [without_title(each) for each in people.roster_names(context.session)]
+    names = roster(context.session).derived(Names)
     spans = []
     for found in _TITLED.finditer(plain):
         end = max(_ends(plain, found.end(), names), default=0)
@@ -97,28 +99,39 @@ def places(context: Context, plain: str) -> list[tuple[int, int, str, frozenset[
     part of the name that is said, and who has it: a name behind a title, or a whole name."""
     if context.person is None:
         return []
-    known = {id_: without_title(name) for id_, name in roster_search.names(context.session).items()}
-    names = [*known.values()]
+    names = roster(context.session).derived(Names)
     spans = {(title.start(), title.end()) for title in _TITLED.finditer(plain)}
-    spans |= {(at, at) for name in names if " " in name and (at := plain.find(name)) >= 0}
+    spans |= {(at, at) for at in _whole_names(plain, names)}
     found: list[tuple[int, int, str, frozenset[int]]] = []
     for start, begins in sorted(spans):
         end = max(_ends(plain, begins, names), default=0)
         if end and not any(a <= start < b for a, b, _, _ in found):
             said = plain[begins:end]
-            whole = frozenset(i for i, n in known.items() if said == n)
-            ids = whole or frozenset(i for i, n in known.items() if said in n)
-            found.append((start, end, said, ids))
+            found.append((start, end, said, _having(said, names)))
     return found
 
 
-def _ends(plain: str, start: int, names: Sequence[str]) -> Iterator[int]:
+def _having(said: str, names: Names) -> frozenset[int]:
+    """Returns the ids of those who have this very name, else of those in whose name it stands."""
+    found = [*names.holding(said)]
+    whole = [each for each in found if each.whole == said]
+    return frozenset(each.person for each in whole or found if each.person is not None)
+
+
+def _whole_names(plain: str, names: Names) -> Iterator[int]:
+    """Yields where a name of several parts stands for the first time."""
+    for start in range(len(plain)):
+        for name in names.at(plain, start):
+            if len(name.parts) > 1 and plain.startswith(name.whole, start):
+                yield plain.find(name.whole)
+
+
+def _ends(plain: str, start: int, names: Names) -> Iterator[int]:
     """Yields where the names end that stand at this place, whole or only one part of them."""
-    for name in names:
-        parts = name.split()
-        if plain.startswith(name, start):
-            yield start + len(name)
-        for part in parts:
+    for name in names.at(plain, start):
+        if plain.startswith(name.whole, start):
+            yield start + len(name.whole)
+        for part in name.parts:
             end = start + len(part)
             if len(part) > _LEAST and plain.startswith(part, start) and _ENDS.match(plain, end):
                 yield end
@@ -134,15 +147,23 @@ def _without_whole(context: Context, text: str) -> Hidden:
     ]
     if not found:
         return Hidden(text)
-    last = {each["last"] for each in found}
-    names = [without_title(each) for each in people.roster_names(context.session, tuple(last))]
+    names = roster(context.session).derived(_by_last_part)
     spans = []
     for each in found:
         whole = f"{each['first']} {each['last']}"
-        ends = [name for name in names if whole.endswith(name)]
+        ends = [name for name in names.get(each["last"], ()) if whole.endswith(name)]
         if ends:
             spans.append((each.end("last") - len(max(ends, key=len)), each.end("last")))
     return _blanked(plain, spans) if spans else Hidden(text)
+
+
+def _by_last_part(known: Roster) -> Mapping[str, Sequence[str]]:
+    """Returns the names without titles by what stands last in them."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for each in known.people:
+        name = without_title(each.name)
+        found[name.rpartition(" ")[2]].append(name)
+    return found
 
 
 def _means(name: str) -> bool:

@@ -15,7 +15,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, short_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import in_doubt, read_alone
-from handlers.understand.reports.givers import named_in, read_giver
+from handlers.understand.reports.givers import named_in, person_key, read_giver
 from handlers.understand.thai import (
     fold,
     normalise,
@@ -25,11 +25,11 @@ from handlers.understand.thai import (
     written_lines,
 )
 from handlers.understand.unclear import Unclear
-from models.gifts import gifts
 from models.gifts.gift import REFUSED, RELATIVE
 from models.gifts.gifts import GiftDraft, GivenBy, GiverKeys
 from models.people import people
 from models.people.person import Person
+from models.people.roster_memory import Roster, roster
 
 FOUND = "giver_found"
 """A hidden answer: people of the office have a name like the giver's."""
@@ -105,12 +105,21 @@ def _only_giver(words: str, answers: Answers) -> str:
 
 def maybe_meant(context: Context, words: str) -> Sequence[Person]:
     """People of the office that the giver's words may mean, without the receiver."""
-    named = named_in(words, gifts.roster_names(context.session))
+    named = _of_the_office(context, words)
     near = people.search(context.session, words, limit=_OFFERED)
     near += people.search(context.session, read_giver(words).name, limit=_OFFERED)
     sure = [context.session.get_one(Person, id_) for id_ in named]
     found = {p.id: p for p in (*sure, *near) if p.id != context.me.id}
     return list(found.values())[:_OFFERED]
+
+
+def _of_the_office(context: Context, words: str) -> list[int]:
+    """Ids of people on the roster whose first and last name stand in the words."""
+    return named_in(words, roster(context.session).derived(_person_keys))
+
+
+def _person_keys(known: Roster) -> Sequence[tuple[int, str]]:
+    return sorted((each.id, person_key(each.name)) for each in known.people)
 
 
 # -- occasion and day ----------------------------------------------------------------------------
@@ -247,5 +256,5 @@ def _named(context: Context, answers: Answers) -> list[int]:
     """Ids of people of the office that are the giver: chosen, or with exactly that name."""
     of, chosen = answers.get("giver_staff") or ("", 0)
     chosen = chosen if of == answers["giver"] else 0
-    called = named_in(answers["giver"], gifts.roster_names(context.session))
+    called = _of_the_office(context, answers["giver"])
     return sorted({*called, *([chosen] if chosen else [])} - {context.me.id})

@@ -18,6 +18,7 @@ from handlers.question.query import Facts
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from models.people import led_people, people
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Bureau, Person
+from models.people.roster_memory import roster
 from models.people.scope import bureaus_seen
 
 LEADERS = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
@@ -114,6 +115,14 @@ def people_of(context: Context, scope: LeadScope) -> tuple[Person, ...]:
     mine = context.me if context.me.bureau_id in scope.bureau_ids else None
     shown = [each for each in below if each.bureau_id in scope.bureau_ids]
     return tuple(shown if mine is None else [mine, *shown])
+
+
+def ids_of(context: Context, scope: LeadScope) -> frozenset[int]:
+    """Returns the ids of the same people."""
+    if scope.people is None and context.me.has(ADMIN):
+        known, ids = roster(context.session).people, scope.bureau_ids
+        return frozenset(each.id for each in known if ids is None or each.bureau_id in ids)
+    return frozenset(each.id for each in people_of(context, scope))
 
 
 # -- a sentence that was learned (decisions/0154) --------------------------------------------------

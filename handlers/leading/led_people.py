@@ -104,6 +104,13 @@ _LEVELS: Mapping[str, Callable[[Context, Person], bool]] = {
 _LEVEL_WORDS = {"executives": "ผู้บริหาร", "directors": "ผู้อำนวยการสำนัก", "heads": "หัวหน้ากลุ่ม"}
 
 
+def _of_level(context: Context, scope: LeadScope, level: str) -> frozenset[int]:
+    if level not in _LEVELS:
+        return lead_scope.ids_of(context, scope)
+    every = lead_scope.people_of(context, scope)
+    return frozenset(each.id for each in every if _LEVELS[level](context, each))
+
+
 def leave(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Returns who of the people below is away on these days, until when, and who acts for them."""
     scope = lead_scope.of_facts(context, LEAVE.name, facts)
@@ -113,12 +120,8 @@ def leave(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     asked = {each: facts[each] for each in (LEVEL, *lead_days.KEYS) if each in facts}
     context.asked = opens(LEAVE.name, **scope.facts, **asked)
     level = facts.get(LEVEL, "")
-    whose = [
-        each
-        for each in lead_scope.people_of(context, scope)
-        if each.id != context.me.id and (level not in _LEVELS or _LEVELS[level](context, each))
-    ]
-    found = led_people.away(context.session, {each.id for each in whose}, first, last)
+    whose = _of_level(context, scope, level) - {context.me.id}
+    found = led_people.away(context.session, whose, first, last)
     when = lead_days.words(context, (first, last))
     named = " ".join(filter(None, (_LEVEL_WORDS.get(level, ""), scope.whose)))
     others = _only_below(context, scope)

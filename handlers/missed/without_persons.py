@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from handlers.understand.thai import letters, normalise, sound, without_polite_ending
 
@@ -155,5 +155,6 @@ def _sounds_like_one(plain: str, people: _People) -> bool:
     heard = sound(letters(_STANDS_IN.sub(" ", plain)))
     if any(len(each) >= _ALONE and each in heard for each in people.sounds):
         return True
-    long = (each for each in people.sounds if _SLIP_LENGTH <= len(each) <= len(heard) + 1)
-    return any(fuzz.partial_ratio(each, heard, score_cutoff=_ALIKE) for each in long)
+    long = [each for each in people.sounds if _SLIP_LENGTH <= len(each) <= len(heard) + 1]
+    near = process.extractOne(heard, long, scorer=fuzz.partial_ratio, score_cutoff=_ALIKE)
+    return near is not None

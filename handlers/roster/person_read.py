@@ -13,6 +13,7 @@ from handlers.understand.names import nearest_names
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people, roster_search
+from models.people.name_keys import name_key
 from models.people.person import Bureau, Person
 from models.people.roster_search import Sought
 
@@ -44,7 +45,7 @@ def is_named(text: str, context: Context) -> bool:
     words = _bare(text)
     sought = Sought(words, bureau_ids)
     found = roster_search.found(context.session, sought, 1, 0)[1] if words else 0
-    if found or len(people.name_key(words)) < 2:
+    if found or len(name_key(words)) < 2:
         return bool(found)
     return words != text.strip() and bool(_alike(words, context, bureau_ids))
 
@@ -55,12 +56,12 @@ def candidates(text: str, context: Context) -> list[Person]:
         return posted
     text, bureau_ids = _of_bureau(text, context)
     words = _bare(text)
-    if len(people.name_key(words)) < 2:
+    if len(name_key(words)) < 2:
         return []
     found, _ = roster_search.found(context.session, Sought(words, bureau_ids), _MOST + 1, 0)
-    key = people.name_key(words)
-    whole = [p for p in found if people.name_key(_bare(p.name)) == key]
-    named = [p for p in found if key in people.name_key(p.name)]
+    key = name_key(words)
+    whole = [p for p in found if name_key(_bare(p.name)) == key]
+    named = [p for p in found if key in name_key(p.name)]
     return whole or named or found or _alike(words, context, bureau_ids)
 
 

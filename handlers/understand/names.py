@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from rapidfuzz import fuzz
@@ -49,17 +50,19 @@ def nearest_names(text: str, names: Sequence[str], most: int = 5) -> list[str]:
     typed = _OURS.sub("", typed) or typed
     if len(typed) < 2:
         return []
-    exact = [name for name in names if _key(name) == typed]
+    exact = [name for name in names if _key_of_name(name) == typed]
     if exact:
         return exact[:1]
     digits = _DIGITS.findall(typed)
-    possible = [name for name in names if not digits or _DIGITS.findall(_key(name)) == digits]
-    holding = [name for name in possible if typed in _key(name)]
+    possible = [
+        name for name in names if not digits or _DIGITS.findall(_key_of_name(name)) == digits
+    ]
+    holding = [name for name in possible if typed in _key_of_name(name)]
     return holding[:most] or _alike(typed, possible, most)
 
 
 def _alike(typed: str, names: Sequence[str], most: int) -> list[str]:
-    scored = sorted(((_likeness(typed, _key(name)), name) for name in names), reverse=True)
+    scored = sorted(((_likeness(typed, _key_of_name(name)), name) for name in names), reverse=True)
     near = [(score, name) for score, name in scored if score >= _LEAST]
     return [name for score, name in near if score > near[0][0] - _BEST_BY][:most]
 
@@ -80,3 +83,7 @@ def _key(name: str) -> str:
     for short, long in _SHORTENED:
         name = short.sub(long, name)
     return _PREFIX.sub("", fold(name), count=1)
+
+
+_key_of_name = lru_cache(maxsize=8192)(_key)
+"""For what is known, which is compared with all that is typed; what is typed is not kept."""

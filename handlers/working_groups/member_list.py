@@ -37,7 +37,9 @@ from handlers.working_groups.members_ordered import (
     orders_people,
 )
 from models.people import people
+from models.people.name_keys import name_key
 from models.people.person import Person
+from models.people.roster_memory import Roster, roster
 from models.working_groups import groups
 from models.working_groups.groups import MOST_MEMBERS
 from models.working_groups.working_group import MEMBER
@@ -226,15 +228,19 @@ def _people(context: Context, ids: Sequence[int] | None) -> Sequence[Person]:
 
 def _by_name(context: Context) -> Mapping[str, list[int]]:
     """Returns the ids of everybody on the roster by name and by staff id."""
+    return roster(context.session).derived(_ids_by_name)
+
+
+def _ids_by_name(known: Roster) -> Mapping[str, list[int]]:
     found: dict[str, list[int]] = {}
-    for id_, name, staff_id in people.named_rows(context.session):
-        found.setdefault(_key(name), []).append(id_)
-        found.setdefault(_key(staff_id), []).append(id_)
+    for each in known.people:
+        found.setdefault(_key(each.name), []).append(each.id)
+        found.setdefault(_key(each.staff_id), []).append(each.id)
     return found
 
 
 def _key(name: str) -> str:
-    return people.name_key(people_named.without_title(name))
+    return name_key(people_named.without_title(name))
 
 
 def _with(value: dict[str, Any], line: PersonLine, found: Sequence[Person]) -> dict[str, Any]:

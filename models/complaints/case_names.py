@@ -149,7 +149,7 @@ def _slipped(whole: str, rest: str) -> bool:
     return fuzz.partial_ratio(whole, rest, score_cutoff=ALIKE) > 0
 
 
-@lru_cache(maxsize=4096)  # of a big office once, and not at each question of each complaint
+@lru_cache(maxsize=1 << 17)  # of the biggest office once, not at each question of a complaint
 def _parts(name: str) -> tuple[str, str]:
     """First and last name as keys, without the titles before them."""
     words = name.split()

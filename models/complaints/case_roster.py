@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import String, cast, select
 from sqlalchemy.orm import Session
 
 from models.complaints.complaint import BUREAU_LEVEL, DIRECTOR_LEVEL, EXECUTIVE_LEVEL, OFFICE_LEVEL
@@ -17,8 +19,7 @@ OFFICE = "complaints_office"
 """The fact with the ids of the bureaus whose receivers are the office's own, comma-separated."""
 
 
-@dataclass(frozen=True)
-class RosterMember:
+class RosterMember(NamedTuple):
     """A person of the roster. reached: whether they can get messages in LINE."""
 
     id: int
@@ -117,16 +118,22 @@ def set_office(
 def load(session: Session) -> Roster:
     query = (
         select(
-            Person.id, Person.name, Person.bureau_id, Person.supervisor_id, Person.roles,
+            Person.id, Person.name, Person.bureau_id, Person.supervisor_id,
+            cast(Person.roles, String),
             Person.line_user_id.is_not(None) & Person.blocked_at.is_(None),
         )
         .where(Person.retired_at.is_(None))
         .order_by(Person.id)
     )  # fmt: skip
     members = [
-        RosterMember(id_, name, bureau, above, frozenset(roles), bool(reached))
+        RosterMember(id_, name, bureau, above, _roles(roles), bool(reached))
         for id_, name, bureau, above, roles, reached in session.execute(query)
     ]
     stored = facts.get(session, OFFICE)
     named = {int(each) for each in (stored or "").split(",") if each}
     return Roster(members, frozenset(named or {m.bureau_id for m in members if ADMIN in m.roles}))
+
+
+@lru_cache(maxsize=256)  # many have the same
+def _roles(stored: str) -> frozenset[str]:
+    return frozenset(json.loads(stored))

@@ -208,9 +208,3 @@ def _others(
     values = [value for id_, value in session.execute(query) if id_ != but]
     known = [value for value in values if value is not None]
     return sum(known, Decimal(0)) if len(known) == len(values) else None
-
-
-def roster_names(session: Session) -> list[tuple[int, str]]:
-    """Id and name of everybody on the roster."""
-    query = select(Person.id, Person.name).where(Person.retired_at.is_(None)).order_by(Person.id)
-    return [(id_, name) for id_, name in session.execute(query)]

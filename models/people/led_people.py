@@ -39,18 +39,18 @@ def away(
     session: Session, person_ids: Collection[int], first: date, last: date
 ) -> list[tuple[Person, Absence]]:
     """Who of these people is away on one of these days (both included), the earliest first."""
-    query = (
+    query = (  # who is away are few, whoever is asked about
         select(Person, Absence)
         .join(Absence, Absence.person_id == Person.id)
         .where(
-            Person.id.in_(person_ids),
             Absence.ended_at.is_(None),
             Absence.first_day <= last,
             Absence.last_day >= first,
         )
         .order_by(Absence.first_day, Person.name, Person.id)
     )
-    return [(row[0], row[1]) for row in session.execute(query)]
+    rows = session.execute(query)
+    return [(person, absence) for person, absence in rows if person.id in person_ids]
 
 
 def came_since(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from itertools import islice
 
-import regex
 from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
+from models.people.name_keys import name_key
 from models.people.person import ADMIN, Bureau, Person, holds
+from models.people.roster_memory import Roster, roster
 
 REACHABLE = (
     Person.line_user_id.is_not(None),
@@ -77,7 +77,8 @@ def names(session: Session, person_ids: Iterable[int | None]) -> dict[int, str]:
 
 def all_names(session: Session) -> list[str]:
     """The names of everybody, also of people who have left the roster."""
-    return list(session.scalars(select(Person.name)))
+    known = roster(session)
+    return [*(each.name for each in known.people), *known.former]
 
 
 def search(
@@ -92,43 +93,23 @@ def search(
     sought = name_key(text[:200])
     if not sought:
         return []
-    query = select(Person.id, Person.staff_id, Person.name, Person.position)
-    query = query.where(Person.retired_at.is_(None)).order_by(Person.name, Person.id)
-    if bureau_id is not None:
-        query = query.where(Person.bureau_id == bureau_id)
-    rows = session.execute(query).all()
-    ranked = _ranked(sought, rows)
-    certain = [each for each in ranked if each[0] == 0]
-    near = certain or sorted(ranked, key=lambda each: each[0])
-    ids = [id_ for _, id_ in near[:limit]]
+    known = roster(session)
+
+    def here(places: Iterable[int]) -> Iterator[int]:
+        return (at for at in places if bureau_id in (None, known.people[at].bureau_id))
+
+    places = [*here(known.of_number(sought))] or here(_near(known, sought))
+    ids = [known.people[at].id for at in islice(places, limit)]
     found = by_ids(session, ids)
     return [found[id_] for id_ in ids]
 
 
-def _ranked(sought: str, rows: Sequence[Any]) -> list[tuple[int, int]]:
-    """How well the people fit whom the text finds, with their ids."""
-    fits = ((_rank(sought, each.staff_id, each.name, each.position), each.id) for each in rows)
-    return [(rank, id_) for rank, id_ in fits if rank is not None]
-
-
-def roster_names(session: Session, endings: Sequence[str] = ()) -> Sequence[str]:
-    """The names of all people of the roster, with their titles.
-
-    endings: only names that end with one of these.
-    """
-    query = select(Person.name).where(Person.retired_at.is_(None))
-    if endings:
-        ends = (Person.name.endswith(each, autoescape=True) for each in endings)
-        query = query.where(or_(*ends))
-    return session.scalars(query).all()
-
-
-def named_rows(session: Session) -> Sequence[tuple[int, str, str]]:
-    """The id, name and staff id of everybody on the roster, by bureau and name."""
-    query = select(Person.id, Person.name, Person.staff_id)
-    query = query.join(Bureau, Bureau.id == Person.bureau_id).where(Person.retired_at.is_(None))
-    rows = session.execute(query.order_by(Bureau.name, Person.name, Person.id))
-    return [(id_, name, staff_id) for id_, name, staff_id in rows]
+def _near(known: Roster, sought: str) -> Iterator[int]:
+    """The places of the people whose name holds the text, or whose position, the best first."""
+    named = dict(known.named(sought))
+    yield from (at for at, begins in named.items() if begins)
+    yield from (at for at, begins in named.items() if not begins)
+    yield from (at for at in sorted(known.in_position(sought)) if at not in named)
 
 
 def in_posts(session: Session, beginnings: Sequence[str]) -> list[Person]:
@@ -136,28 +117,6 @@ def in_posts(session: Session, beginnings: Sequence[str]) -> list[Person]:
     begins = or_(*(Person.position.startswith(each, autoescape=True) for each in beginnings))
     query = select(Person).where(begins, Person.retired_at.is_(None))
     return list(session.scalars(query.order_by(Person.bureau_id, Person.name, Person.id)))
-
-
-def _rank(sought: str, staff_id: str, name: str, position: str) -> int | None:
-    """How well the person fits: 0 is certain, a higher number is less; None: not at all."""
-    if sought == name_key(staff_id):
-        return 0
-    whole = name_key(name)
-    if sought in whole:
-        begins = whole.startswith(sought)
-        return 1 if begins or any(name_key(w).startswith(sought) for w in name.split()) else 2
-    return 3 if sought in name_key(position) else None
-
-
-_NO_LETTER = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
-"""By one pattern: the keys of the whole roster are made for each name that is looked for."""
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-
-
-def name_key(text: str) -> str:
-    """The text for comparing: letters, marks and digits only, one case."""
-    text = unicodedata.normalize("NFC", text).replace("\u0e4d\u0e32", "\u0e33")
-    return _NO_LETTER.sub("", text).translate(_DIGITS).casefold()
 
 
 def reachable(person: Person) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, select
@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session, aliased
 
 from models.declaration import count_rows
 from models.people import people
+from models.people.name_keys import name_key
 from models.people.person import EXECUTIVE, ROLES, Bureau, Person, holds
 from models.people.roster_gaps import NOT_JOINED, Gap
+from models.people.roster_memory import Roster, roster
 
 _Superior = aliased(Person)
 
@@ -65,34 +67,38 @@ def found(session: Session, sought: Sought, limit: int, offset: int) -> tuple[li
 
 
 def _fitting(session: Session, sought: Sought) -> list[int]:
-    query = select(Person.id, Person.staff_id, Person.name, Person.position, Person.bureau_id)
-    rows = session.execute(query.where(*_conditions(sought)).order_by(Person.name, Person.id))
-    words = [people.name_key(word) for word in sought.words.split()]
-    ranked = [
-        (rank, row.id)
-        for row in rows
-        if (rank := _rank(words, row.staff_id, row.name, row.position)) is not None
-    ]
-    exact = [each for each in ranked if each[0] == 0]
-    return [id_ for _, id_ in exact or sorted(ranked, key=lambda each: each[0])]
+    """The ids of those who fit, the best first."""
+    known = roster(session)
+    having: Collection[int] | None = None
+    if sought.bureau_ids or sought.role or sought.gap is not None:
+        having = {*session.scalars(select(Person.id).where(*_conditions(sought)))}
+
+    def ids(places: Iterable[int]) -> list[int]:
+        found = (known.people[at].id for at in places)
+        return [id_ for id_ in found if having is None or id_ in having]
+
+    words = [key for word in sought.words.split() if (key := name_key(word))]
+    if not words:
+        return ids(range(len(known.people)))
+    return ids(known.of_number("".join(words))) or ids(_worded(known, words))
 
 
-def _rank(words: Sequence[str], staff_id: str, name: str, position: str) -> int | None:
-    """0: the staff id itself. Without words everybody fits alike. None: a word fits nowhere."""
-    number = people.name_key(staff_id)
-    if "".join(words) == number:
-        return 0
-    ranks = [_rank_of(word, number, name, position) for word in words]
-    return None if None in ranks else max((rank for rank in ranks if rank), default=1)
+def _worded(known: Roster, words: Sequence[str]) -> list[int]:
+    """The places of the people whom each of the words fits: 1 where a name begins with it, 2 where
+    a name or a staff id holds it, 3 where the position does. How well somebody fits is told by the
+    word that fits worst."""
+    worst, *others = (_ranks(known, word) for word in words)
+    for ranks in others:
+        worst = {at: max(rank, ranks[at]) for at, rank in worst.items() if at in ranks}
+    return sorted(worst, key=lambda at: (worst[at], at))
 
 
-def _rank_of(word: str, number: str, name: str, position: str) -> int | None:
-    whole = people.name_key(name)
-    if word in whole:
-        return 1 if any(people.name_key(each).startswith(word) for each in name.split()) else 2
-    if len(word) > 1 and word in number:
-        return 2
-    return 3 if word in people.name_key(position) else None
+def _ranks(known: Roster, word: str) -> dict[int, int]:
+    ranks = dict.fromkeys(known.in_position(word), 3)
+    if len(word) > 1:
+        ranks.update(dict.fromkeys(known.number_holds(word), 2))
+    ranks.update((at, 1 if begins else 2) for at, begins in known.named(word))
+    return ranks
 
 
 def _conditions(sought: Sought) -> Iterable[ColumnElement[bool]]:
@@ -147,8 +153,7 @@ def group_size(session: Session, bureau_id: int, work_group: str) -> BureauPeopl
 
 def names(session: Session) -> dict[int, str]:
     """The names of everybody on the roster by id."""
-    query = select(Person.id, Person.name).where(Person.retired_at.is_(None))
-    return {id_: name for id_, name in session.execute(query)}
+    return {each.id: each.name for each in roster(session).people}
 
 
 def below(
@@ -175,15 +180,13 @@ def namesakes(session: Session, person: Person) -> int:
 
 def retired_like(session: Session, words: str, limit: int = 3) -> list[Person]:
     """People who left the roster and whose name or staff id holds the words, newest first."""
-    sought = people.name_key(words)
+    sought = name_key(words)
     if len(sought) < 2:
         return []
     query = select(Person.id, Person.staff_id, Person.name).where(Person.retired_at.is_not(None))
     rows = session.execute(query.order_by(Person.retired_at.desc(), Person.id))
     ids = [
-        row.id
-        for row in rows
-        if sought in people.name_key(row.name) or sought == people.name_key(row.staff_id)
+        row.id for row in rows if sought in name_key(row.name) or sought == name_key(row.staff_id)
     ][:limit]
     known = people.by_ids(session, ids)
     return [known[id_] for id_ in ids]

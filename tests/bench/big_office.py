@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from scheduler.reminders.reminders_fire import fire
-from tests.bench import growth
+from tests.bench import growth, naming
 from tests.bench.figures import Row, Section, median, percentile
 from tests.bench.growth import FEW, OF_THE_YEAR, Contestant, Outcome
 from tests.bench.many_reports import BUREAUS, Size
@@ -90,10 +90,12 @@ def part(run: Run) -> Iterator[Section]:
         opened.callback(gc.unfreeze)
         at_first = resident()
         outcome = growth.side_by_side((big, few), plan.passes)
+        naming_somebody = growth.side_by_side((big, few), plan.passes, naming.turns)
         talked = resident()
         passes = [_pass(big, BEFORE, beside=True), _pass(big, LATE)]
         reminded = resident()
         yield turns(plan, outcome)
+        yield named(naming_somebody)
         yield reminders(passes)
     yield sizes(folder, started, filled, (at_first, talked, reminded))
 
@@ -142,7 +144,7 @@ def turns(plan: Plan, outcome: Outcome) -> Section:
     ratio, target = many / few, f"at most {MOST_RATIO:g}"
     rows = [_ms("a turn p95", many, few, target, ratio <= MOST_RATIO)]
     for kind in OF_THE_YEAR:
-        many, few = (percentile(seconds, 0.95) for seconds in outcome.of({kind}))
+        many, few = _p95(outcome, kind)
         reached = many * 1000 <= MOST_MS
         rows.append(_ms(f"{kind}, p95", many, few, f"at most {MOST_MS:g} ms", reached))
     rows += [_ms(f"{kind}, p50", *map(median, outcome.of({kind}))) for kind in kinds]
@@ -153,6 +155,23 @@ def turns(plan: Plan, outcome: Outcome) -> Section:
         f"{EVERYDAY.bureaus} bureaus, {FEW} reports. In one process, without HTTP."
     )
     return Section("A much bigger office: turns", rows, [note])
+
+
+def named(outcome: Outcome) -> Section:
+    """What the turns took in which somebody is named."""
+    kinds = dict.fromkeys(turn.kind for turn in outcome.turns)
+    rows = [_ms(f"{kind}, p50", *map(median, outcome.of({kind}))) for kind in kinds]
+    rows += [_ms(f"{kind}, p95", *_p95(outcome, kind)) for kind in kinds]
+    note = (
+        f"{len(outcome.turns)} turns each, in turn, in the same two offices. The first after a "
+        "change of the roster, which reads all of it anew, is in no row."
+    )
+    return Section("A much bigger office: turns that name somebody", rows, [note])
+
+
+def _p95(outcome: Outcome, kind: str) -> tuple[float, float]:
+    many, few = (percentile(seconds, 0.95) for seconds in outcome.of({kind}))
+    return many, few
 
 
 def _ms(name: str, many: float, few: float, target: str = "", reached: bool | None = None) -> Row:

@@ -7,7 +7,7 @@ commits; LINE is a recording. Turn and turn about: what disturbs the machine dis
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -159,12 +159,21 @@ def measure(folder: Path, plan: Plan) -> Outcome:
             each.close()
 
 
-def side_by_side(contestants: Sequence[Contestant], passes: int) -> Outcome:
-    """All passes, after one that does not count, each turn of one beside the same of the other."""
-    outcome = Outcome()
+Script = Callable[["Contestant", int], Iterator[tuple[str, float]]]
+"""Turns of one pass, told its number: of what kind each is, and the seconds it took."""
+
+
+def side_by_side(
+    contestants: Sequence[Contestant], passes: int, script: Script | None = None
+) -> Outcome:
+    """All passes, after one that does not count, each turn of one beside the same of the other.
+
+    script: None: a report, and what people ask beside it
+    """
+    outcome, played = Outcome(), script or _turns
     heap.settle()  # as a process does once it is up
     for number in range(passes + 1):
-        for many, few in zip(*(_turns(each, number) for each in contestants), strict=True):
+        for many, few in zip(*(played(each, number) for each in contestants), strict=True):
             if number:
                 outcome.turns.append(Turn(many[0], many[1], few[1]))
     return outcome

@@ -63,6 +63,27 @@ class Size:
 EVERYDAY = Size()
 
 
+_SYLLABLES = (
+    "สม", "ปรี", "ชา", "วิ", "ชัย", "ณัฐ", "กิตติ", "พร", "ทิพย์", "รัตน์", "สุ", "นี",
+    "มา", "ลัย", "อา", "นนท์", "ศิริ", "ธน", "พล", "วร", "รณ", "จัน", "ทร์", "กุล",
+)  # fmt: skip
+
+
+def name(number: int) -> str:
+    """A made-up name of such a length and likeness to others as people have. Different numbers
+    give different names."""
+    base = len(_SYLLABLES)
+    low, middle, high = number % base, number // base % base, number // base**2 % base
+    first = (middle, (low * 7 + 3) % base, (high + 5 * middle) % base)
+    last = (low, (high * 11 + 1) % base, (low + middle) % base, (number // base**3) % base)
+    given, family = ("".join(_SYLLABLES[at] for at in places) for places in (first, last))
+    return f"{('นาย', 'นางสาว', 'นาง')[number % 3]}{given} {family}"
+
+
+HEADS, REPORTERS = 2, 3
+"""The numbers of the head and the reporter of the bureau that talks: whom its turns name."""
+
+
 def line_id(role: str, bureau: int) -> str:
     """The made-up LINE id of a bureau's head or reporter, or of the administrator (bureau 0)."""
     return "U" + f"{role}{bureau}".encode().hex().rjust(32, "0")
@@ -116,7 +137,7 @@ def _person(number: int, role: str, bureau: int, roles: list[str], superior: int
     return {
         "id": number,
         "staff_id": f"M{number:04}",
-        "name": f"ผู้ทดสอบ {number}",
+        "name": name(number),
         "position": "นักทดสอบ",
         "bureau_id": bureau + 1,
         "supervisor_id": superior,

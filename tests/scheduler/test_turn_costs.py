@@ -188,7 +188,7 @@ def step_of_a_gift(who: Speaker) -> None:
 
 def naming_a_deputy(who: Speaker) -> None:
     who.says("มอบหมายแทน")
-    who.says("ผู้ทดสอบ")
+    who.says(many_reports.name(many_reports.REPORTERS))
 
 
 OPENING = {
@@ -222,14 +222,14 @@ TURNS = (
     ),
     # Files that came before are looked for once.
     Turn(asking_of_a_stranger, "stranger", 2750, {"SELECT inbox_event": 1, "SELECT attachment": 1}),
-    # The roster's names are read, and the sentence is counted without them. It may be a bureau's
-    # name and nothing else.
+    # Whether the roster's names are still those that are remembered is asked, and the sentence is
+    # counted without them. It may be a bureau's name and nothing else.
     Turn(
         not_understood,
         "staff",
         4060,
         {
-            "SELECT person": 1,
+            "SELECT fact": 1,
             "INSERT missed_sentence": 1,
             "SELECT inbox_event": 1,
             "SELECT bureau": 1,

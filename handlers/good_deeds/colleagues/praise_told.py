@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.people_named import without_title
+from handlers.conversation.names_standing import Names
 from handlers.good_deeds import deed_said
 from handlers.good_deeds.colleagues import colleague_question
 from handlers.understand.polite_endings import POLITE
@@ -16,7 +16,7 @@ from handlers.understand.prose import without_particles
 from handlers.understand.thai import written_lines
 from handlers.understand.unclear import Unclear
 from models.good_deeds.deed_limits import DEED_LIMITS
-from models.people import people
+from models.people.roster_memory import roster
 
 _POLITELY = r"(?:หน่อย|ด้วย|มาก|ๆ|เลย|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)*+"
 _WISH = (
@@ -103,9 +103,8 @@ def _names(context: Context, words: str) -> Iterator[tuple[str, int, int]]:
     """Yields the name of the roster that begins the words, else the only one in them, with where it
     begins, with its title, and ends."""
     found: dict[int, tuple[str, int, int]] = {}
-    for name in people.all_names(context.session):
-        bare = without_title(name)
-        for part in (bare, *bare.split()):
+    for name in roster(context.session).derived(Names).within(words, _LEAST_NAME):
+        for part in (name.whole, *name.parts):
             place = _place(part, words) if len(part) >= _LEAST_NAME and part in words else None
             if place is not None:
                 before = found.get(place[1])

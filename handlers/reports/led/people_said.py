@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from handlers.context import Context
 from handlers.conversation import names_kept_out
-from handlers.conversation.people_named import without_title
-from models.people import roster_search
+from handlers.conversation.names_standing import Names
+from models.people.roster_memory import roster
 
 _LEAST = 4
 _BEFORE = (
@@ -36,12 +36,11 @@ def said(context: Context, plain: str) -> LedPerson | None:
     titled = names_kept_out.places(context, plain)
     if titled:
         return LedPerson(*titled[0])
-    known = roster_search.names(context.session)
     found: dict[str, set[int]] = {}
-    for id_, name in known.items():
-        for part in without_title(name).split():
-            if len(part) >= _LEAST and part in plain:
-                found.setdefault(part, set()).add(id_)
+    for name in roster(context.session).derived(Names).within(plain, _LEAST):
+        for part in name.parts:
+            if name.person is not None and len(part) >= _LEAST and part in plain:
+                found.setdefault(part, set()).add(name.person)
     for part in sorted(found, key=len, reverse=True):
         place = re.search(f"{_BEFORE}{re.escape(part)}{_BEHIND}", plain)
         if place is not None:

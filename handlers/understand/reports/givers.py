@@ -70,12 +70,20 @@ def names_a_giver(text: str) -> bool:
     return known is not None and len(plain) > known.end()
 
 
-def named_in(text: str, roster: Iterable[tuple[int, str]]) -> list[int]:
-    """Returns the ids of people whose first and last name stand in the text, without titles."""
-    key = fold(text)
-    return [
-        id_ for id_, name in roster if len(own := _name_key(name)) >= _LEAST_NAME and own in key
-    ]
+def person_key(name: str) -> str:
+    """Returns the key by which a name of the roster is found in words; "" for one so short that it
+    may stand in another word by chance."""
+    own = _name_key(name)
+    return own if len(own) >= _LEAST_NAME else ""
+
+
+def named_in(text: str, keys: Iterable[tuple[int, str]]) -> list[int]:
+    """Returns the ids of people whose first and last name stand in the text, without titles.
+
+    keys: of everybody on the roster, as `person_key` makes them.
+    """
+    words = fold(text)
+    return [id_ for id_, own in keys if own and own in words]
 
 
 def names_in(text: str, names: Sequence[str]) -> list[str]:

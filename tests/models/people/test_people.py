@@ -42,12 +42,12 @@ def ids(found: list[Person]) -> list[str]:
     return [person.staff_id for person in found]
 
 
-def test_a_name_is_looked_for_in_a_big_office_with_few_steps_a_person(session: Session) -> None:
-    """The whole roster is gone through while nobody else can write."""
+def test_a_name_is_looked_for_in_a_big_office_without_a_step_a_person(session: Session) -> None:
+    """The whole roster is not gone through while nobody else can write."""
     bureau = factories.bureau(session, "สำนักทดสอบ")
     for _ in range(_MANY):
         factories.person(session, bureau)
-    session.flush()
+    people.search(session, "ผู้ทดสอบ")  # read once
     calls = 0
 
     def called(_frame: FrameType, what: str, _of: object) -> None:
@@ -60,10 +60,10 @@ def test_a_name_is_looked_for_in_a_big_office_with_few_steps_a_person(session: S
         people.search(session, "ไม่มีใครชื่อนี้")
     finally:
         sys.setprofile(before)
-    assert calls < _MANY * _STEPS
+    assert calls < _MANY
 
 
-_MANY, _STEPS = 400, 12
+_MANY = 1000
 
 
 @pytest.mark.parametrize("text", ["SEN-100", "sen 100", "sen๑๐๐", " SEN-100 "])

@@ -1,0 +1,144 @@
+"""Everybody on the roster as each process remembers them, so that whom a sentence names is found
+without reading and comparing all of them anew."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from threading import Lock
+from typing import Any, NamedTuple, TypeVar
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from models.people.name_keys import name_key
+from models.people.person import Person
+from models.trail import facts
+
+Made = TypeVar("Made")
+
+
+class OnRoster(NamedTuple):
+    """A person of the roster, without what only their own row tells."""
+
+    id: int
+    staff_id: str
+    name: str
+    position: str
+    bureau_id: int
+
+
+class Keys:
+    """Keys of names in their order: those that hold some letters are found in all at once."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self._joined = "".join(f"\n{key}" for key in keys) + "\n"
+        self._begins = array("I", accumulate((len(key) + 1 for key in keys), initial=0))
+
+    def holding(self, letters: str) -> Iterator[int]:
+        """The places of the keys in which the letters stand next to each other, in their order."""
+        at = self._joined.find(letters)
+        while at >= 0:
+            place = bisect_right(self._begins, at) - 1
+            yield place
+            at = self._joined.find(letters, self._begins[place + 1])
+
+    def being(self, key: str) -> Sequence[int]:
+        """The places of this very key."""
+        return [*self.holding(f"\n{key}\n")]
+
+
+class Roster:
+    """Everybody on the roster at one moment, by name.
+
+    former: the names of those who have left it.
+    """
+
+    def __init__(self, people: Sequence[OnRoster], former: Sequence[str] = ()) -> None:
+        self.people, self.former = people, former
+        self._derived: dict[Callable[..., Any], Any] = {}
+
+    def derived(self, make: Callable[[Roster], Made]) -> Made:
+        """What `make` gives of the roster, which is made once as long as it stays the same.
+
+        make: the same function at each call, not one that was made for the call.
+        """
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        made: Made = self._derived[make]
+        return made
+
+    @cached_property
+    def _names(self) -> Keys:
+        return Keys([name_key(each.name) for each in self.people])
+
+    @cached_property
+    def _numbers(self) -> Keys:
+        return Keys([name_key(each.staff_id) for each in self.people])
+
+    @cached_property
+    def _at_position(self) -> dict[str, list[int]]:
+        """The places of the people by their position: many have the same one."""
+        found: dict[str, list[int]] = {}
+        for place, each in enumerate(self.people):
+            found.setdefault(each.position, []).append(place)
+        return found
+
+    def of_number(self, sought: str) -> Sequence[int]:
+        """The places of the people with this staff id, which is compared as a key."""
+        return self._numbers.being(sought)
+
+    def number_holds(self, sought: str) -> set[int]:
+        """The places of the people in whose staff id this stands."""
+        return {*self._numbers.holding(sought)}
+
+    def named(self, sought: str) -> Iterator[tuple[int, bool]]:
+        """The places of the people in whose name the key stands, and whether one of their names
+        begins with it."""
+        for place in self._names.holding(sought):
+            name = self.people[place].name
+            begins = name_key(name).startswith(sought)
+            yield place, begins or any(name_key(w).startswith(sought) for w in name.split())
+
+    def in_position(self, sought: str) -> set[int]:
+        """The places of the people in whose position the key stands."""
+        found = (
+            places for position, places in self._at_position.items() if sought in name_key(position)
+        )
+        return {place for places in found for place in places}
+
+
+@dataclass(frozen=True)
+class _Known:
+    stamp: str | None
+    roster: Roster
+
+
+_known: WeakKeyDictionary[Engine, _Known] = WeakKeyDictionary()
+_lock = Lock()
+_STAMP = "roster"
+"""The fact that the database changes whenever one of the columns below does (migration 0058).
+There is none before the first change."""
+_COLUMNS = (Person.id, Person.staff_id, Person.name, Person.position, Person.bureau_id)
+_PEOPLE = select(*_COLUMNS, Person.retired_at.is_(None)).order_by(Person.name, Person.id)
+
+
+def roster(session: Session) -> Roster:
+    """Everybody on the roster, as this session sees them. One statement while they stay the same,
+    two after a change."""
+    engine = session.get_bind().engine
+    stamp = facts.get(session, _STAMP)  # before the people: in doubt they are read once more
+    known = _known.get(engine)
+    if known is not None and known.stamp == stamp:
+        return known.roster
+    everybody = [(OnRoster._make(row[:-1]), row[-1]) for row in session.execute(_PEOPLE)]
+    here = [person for person, stays in everybody if stays]
+    made = Roster(here, [person.name for person, stays in everybody if not stays])
+    with _lock:
+        _known[engine] = _Known(stamp, made)
+    return made
