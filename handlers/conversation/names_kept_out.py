@@ -14,7 +14,7 @@ from handlers.conversation.people_named import without_title
 from handlers.understand.commands import concepts
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import SURE, Match
-from models.people.roster_memory import Roster, roster
+from models.people.roster_memory import KnownRoster, roster
 
 _SOMEBODY = "คุณสมชาย"
 """Stands for a name while the sentence is read: it holds no word of any command."""
@@ -157,7 +157,7 @@ def _without_whole(context: Context, text: str) -> Hidden:
     return _blanked(plain, spans) if spans else Hidden(text)
 
 
-def _by_last_part(known: Roster) -> Mapping[str, Sequence[str]]:
+def _by_last_part(known: KnownRoster) -> Mapping[str, Sequence[str]]:
     """Returns the names without titles by what stands last in them."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for each in known.people:

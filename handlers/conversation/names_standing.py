@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from handlers.conversation.people_named import without_title
-from models.people.roster_memory import Keys, Roster
+from models.people.roster_memory import Keys, KnownRoster
 
 _BEGINNING = 2
 
@@ -23,7 +23,7 @@ class Bare(NamedTuple):
 class Names:
     """The names of a roster without titles, in its order."""
 
-    def __init__(self, known: Roster) -> None:
+    def __init__(self, known: KnownRoster) -> None:
         every = [(each.name, each.id) for each in known.people]
         every += [(name, None) for name in known.former]  # type: ignore[misc]
         bare = ((without_title(name), person) for name, person in every)

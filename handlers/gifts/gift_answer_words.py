@@ -29,7 +29,7 @@ from models.gifts.gift import REFUSED, RELATIVE
 from models.gifts.gifts import GiftDraft, GivenBy, GiverKeys
 from models.people import people
 from models.people.person import Person
-from models.people.roster_memory import Roster, roster
+from models.people.roster_memory import KnownRoster, roster
 
 FOUND = "giver_found"
 """A hidden answer: people of the office have a name like the giver's."""
@@ -118,7 +118,7 @@ def _of_the_office(context: Context, words: str) -> list[int]:
     return named_in(words, roster(context.session).derived(_person_keys))
 
 
-def _person_keys(known: Roster) -> Sequence[tuple[int, str]]:
+def _person_keys(known: KnownRoster) -> Sequence[tuple[int, str]]:
     return sorted((each.id, person_key(each.name)) for each in known.people)
 
 

@@ -39,7 +39,7 @@ from handlers.working_groups.members_ordered import (
 from models.people import people
 from models.people.name_keys import name_key
 from models.people.person import Person
-from models.people.roster_memory import Roster, roster
+from models.people.roster_memory import KnownRoster, roster
 from models.working_groups import groups
 from models.working_groups.groups import MOST_MEMBERS
 from models.working_groups.working_group import MEMBER
@@ -231,7 +231,7 @@ def _by_name(context: Context) -> Mapping[str, list[int]]:
     return roster(context.session).derived(_ids_by_name)
 
 
-def _ids_by_name(known: Roster) -> Mapping[str, list[int]]:
+def _ids_by_name(known: KnownRoster) -> Mapping[str, list[int]]:
     found: dict[str, list[int]] = {}
     for each in known.people:
         found.setdefault(_key(each.name), []).append(each.id)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.people.name_keys import name_key
 from models.people.person import ADMIN, Bureau, Person, holds
-from models.people.roster_memory import Roster, roster
+from models.people.roster_memory import KnownRoster, roster
 
 REACHABLE = (
     Person.line_user_id.is_not(None),
@@ -104,7 +104,7 @@ def search(
     return [found[id_] for id_ in ids]
 
 
-def _near(known: Roster, sought: str) -> Iterator[int]:
+def _near(known: KnownRoster, sought: str) -> Iterator[int]:
     """The places of the people whose name holds the text, or whose position, the best first."""
     named = dict(known.named(sought))
     yield from (at for at, begins in named.items() if begins)

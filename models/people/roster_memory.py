@@ -53,7 +53,7 @@ class Keys:
         return [*self.holding(f"\n{key}\n")]
 
 
-class Roster:
+class KnownRoster:
     """Everybody on the roster at one moment, by name.
 
     former: the names of those who have left it.
@@ -63,7 +63,7 @@ class Roster:
         self.people, self.former = people, former
         self._derived: dict[Callable[..., Any], Any] = {}
 
-    def derived(self, make: Callable[[Roster], Made]) -> Made:
+    def derived(self, make: Callable[[KnownRoster], Made]) -> Made:
         """What `make` gives of the roster, which is made once as long as it stays the same.
 
         make: the same function at each call, not one that was made for the call.
@@ -116,29 +116,26 @@ class Roster:
 @dataclass(frozen=True)
 class _Known:
     stamp: str | None
-    roster: Roster
+    roster: KnownRoster
 
 
 _known: WeakKeyDictionary[Engine, _Known] = WeakKeyDictionary()
 _lock = Lock()
-_STAMP = "roster"
-"""The fact that the database changes whenever one of the columns below does (migration 0058).
-There is none before the first change."""
 _COLUMNS = (Person.id, Person.staff_id, Person.name, Person.position, Person.bureau_id)
 _PEOPLE = select(*_COLUMNS, Person.retired_at.is_(None)).order_by(Person.name, Person.id)
 
 
-def roster(session: Session) -> Roster:
+def roster(session: Session) -> KnownRoster:
     """Everybody on the roster, as this session sees them. One statement while they stay the same,
     two after a change."""
     engine = session.get_bind().engine
-    stamp = facts.get(session, _STAMP)  # before the people: in doubt they are read once more
+    stamp = facts.get(session, facts.ROSTER)  # before the people: in doubt they are read once more
     known = _known.get(engine)
     if known is not None and known.stamp == stamp:
         return known.roster
     everybody = [(OnRoster._make(row[:-1]), row[-1]) for row in session.execute(_PEOPLE)]
     here = [person for person, stays in everybody if stays]
-    made = Roster(here, [person.name for person, stays in everybody if not stays])
+    made = KnownRoster(here, [person.name for person, stays in everybody if not stays])
     with _lock:
         _known[engine] = _Known(stamp, made)
     return made

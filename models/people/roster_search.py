@@ -13,7 +13,7 @@ from models.people import people
 from models.people.name_keys import name_key
 from models.people.person import EXECUTIVE, ROLES, Bureau, Person, holds
 from models.people.roster_gaps import NOT_JOINED, Gap
-from models.people.roster_memory import Roster, roster
+from models.people.roster_memory import KnownRoster, roster
 
 _Superior = aliased(Person)
 
@@ -83,7 +83,7 @@ def _fitting(session: Session, sought: Sought) -> list[int]:
     return ids(known.of_number("".join(words))) or ids(_worded(known, words))
 
 
-def _worded(known: Roster, words: Sequence[str]) -> list[int]:
+def _worded(known: KnownRoster, words: Sequence[str]) -> list[int]:
     """The places of the people whom each of the words fits: 1 where a name begins with it, 2 where
     a name or a staff id holds it, 3 where the position does. How well somebody fits is told by the
     word that fits worst."""
@@ -93,7 +93,7 @@ def _worded(known: Roster, words: Sequence[str]) -> list[int]:
     return sorted(worst, key=lambda at: (worst[at], at))
 
 
-def _ranks(known: Roster, word: str) -> dict[int, int]:
+def _ranks(known: KnownRoster, word: str) -> dict[int, int]:
     ranks = dict.fromkeys(known.in_position(word), 3)
     if len(word) > 1:
         ranks.update(dict.fromkeys(known.number_holds(word), 2))

@@ -42,6 +42,10 @@ TOKEN_REFUSED = "token_refused"
 CLOCK_AHEAD = "clock_ahead"
 """Seconds by which this machine's clock is ahead of LINE's."""
 
+ROSTER = "roster"
+"""The stamp of the roster, which the database itself changes whenever somebody on it does
+(migration 0058). There is none before the first change."""
+
 CERTIFICATE_ENDS = "certificate_ends"
 ROWS_PASSED = "rows_passed"
 """The office day on which old rows were all deleted, and their pages given back."""

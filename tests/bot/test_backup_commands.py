@@ -89,7 +89,8 @@ def fill(url: str, given: keys.Keys) -> None:
 
 
 def everything(url: str) -> dict[str, list[object]]:
-    """Every row of every table, but for the notes that a backup was made and restored."""
+    """Every row of every table, but for the notes that a backup was made and restored, and for the
+    stamp of the roster."""
     database = open_database(url)
     found = database.read(
         lambda session: {
@@ -98,7 +99,7 @@ def everything(url: str) -> dict[str, list[object]]:
         }
     )
     database.close()
-    noted = (facts.BACKED_UP, facts.BACKUP_WHOLE, facts.ON_HOLD)
+    noted = (facts.BACKED_UP, facts.BACKUP_WHOLE, facts.ON_HOLD, facts.ROSTER)
     found["fact"] = [row for row in found["fact"] if row[0] not in noted]
     return found
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from models.database import Database
 from models.people import people
 from models.people.person import Person
-from models.people.roster_memory import Keys, OnRoster, Roster, roster
+from models.people.roster_memory import Keys, KnownRoster, OnRoster, roster
 from tests import factories
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
@@ -110,7 +110,7 @@ def test_who_comes_is_found_at_once(session: Session) -> None:
 
 
 def test_what_is_made_of_the_people_is_made_once() -> None:
-    made = Roster([OnRoster(1, "A1", "นายหนึ่ง เดียว", "นิติกร", 1)])
+    made = KnownRoster([OnRoster(1, "A1", "นายหนึ่ง เดียว", "นิติกร", 1)])
     asked: list[int] = []
 
     def count(everybody: object) -> int:
