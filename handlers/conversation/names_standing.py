@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from handlers.conversation.people_named import without_title
-from models.people.roster_memory import Keys, KnownRoster
+from models.people.roster_memory import KnownRoster, NameKeys
 
 _BEGINNING = 2
 
@@ -28,7 +28,7 @@ class Names:
         every += [(name, None) for name in known.former]  # type: ignore[misc]
         bare = ((without_title(name), person) for name, person in every)
         self._names = [Bare(whole, whole.split(), person) for whole, person in bare]
-        self._wholes = Keys([each.whole for each in self._names])
+        self._wholes = NameKeys([each.whole for each in self._names])
         by_beginning: defaultdict[str, list[int]] = defaultdict(list)
         for place, each in enumerate(self._names):
             for beginning in {part[:_BEGINNING] for part in (each.whole, *each.parts)}:

@@ -33,8 +33,8 @@ class OnRoster(NamedTuple):
     bureau_id: int
 
 
-class Keys:
-    """Keys of names in their order: those that hold some letters are found in all at once."""
+class NameKeys:
+    """NameKeys of names in their order: those that hold some letters are found in all at once."""
 
     def __init__(self, keys: Sequence[str]) -> None:
         self._joined = "".join(f"\n{key}" for key in keys) + "\n"
@@ -74,12 +74,12 @@ class KnownRoster:
         return made
 
     @cached_property
-    def _names(self) -> Keys:
-        return Keys([name_key(each.name) for each in self.people])
+    def _names(self) -> NameKeys:
+        return NameKeys([name_key(each.name) for each in self.people])
 
     @cached_property
-    def _numbers(self) -> Keys:
-        return Keys([name_key(each.staff_id) for each in self.people])
+    def _numbers(self) -> NameKeys:
+        return NameKeys([name_key(each.staff_id) for each in self.people])
 
     @cached_property
     def _at_position(self) -> dict[str, list[int]]:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from models.database import Database
 from models.people import people
 from models.people.person import Person
-from models.people.roster_memory import Keys, KnownRoster, OnRoster, roster
+from models.people.roster_memory import KnownRoster, NameKeys, OnRoster, roster
 from tests import factories
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
@@ -125,6 +125,6 @@ KEY = st.text("กขคง", max_size=5)
 
 @given(keys=st.lists(KEY, max_size=12), letters=st.text("กขคง", min_size=1, max_size=3))
 def test_keys_are_found_by_any_letters_and_by_themselves(keys: list[str], letters: str) -> None:
-    known = Keys(keys)
+    known = NameKeys(keys)
     assert [*known.holding(letters)] == [at for at, key in enumerate(keys) if letters in key]
     assert [*known.being(letters)] == [at for at, key in enumerate(keys) if letters == key]
