@@ -29,6 +29,7 @@ from handlers.home.typed_labels import TypedLabels
 from handlers.messages import Message, Text
 from handlers.one_to_one import (
     besides,
+    cancelled_then,
     confirmed_then,
     in_sight,
     opening,
@@ -92,10 +93,13 @@ def _looked_into(
     if place is not None and (both := confirmed_then.read(context, place, text)) is not None:
         done = _said_inside(context, event, place, both.said, None)
         return confirmed_then.with_the_other(context, done, both)
+    if place is not None and (other := cancelled_then.read(context, place, text)) is not None:
+        aside, context.said = cancelled_then.put_aside(context, place), respelled(other.then)
+        return [aside, *_at_the_start(context, event, other.then, other.wish)]
     if place is not None and not typed_inside.leaves(context, match, text, place):
-        other = typed_inside.let_go(context, text, place)
-        if other is not None:
-            return outside.answer(context, event, text, other)
+        elsewhere_meant = typed_inside.let_go(context, text, place)
+        if elsewhere_meant is not None:
+            return outside.answer(context, event, text, elsewhere_meant)
         return _said_inside(context, event, place, text, match)
     if place is not None:
         labelled = _labels(context, event).leaving(match, place)

@@ -51,7 +51,7 @@ _LEAD = (
     "(?:ขอ|ช่วย|อยาก|จะ|ต้อง|ต้องการ|รบกวน|(?:มีความ)?ประสงค์(?:ที่)?|ข้าพเจ้า|ผม|หนู|(?:ย้อน(?:กลับ)?|กลับ)ไป)*"
 )
 _WITH = "กับ"
-_AT = r"(?:ตรง|ที่(?!มา)|ข้อ|ส่วน|เรื่อง|ในส่วน|\s)*"
+_AT = r"(?:ตรง|ที่(?!มา)|ข้อ(?!มูล|เสนอ|สังเกต)|ส่วน|เรื่อง|ในส่วน|\s)*"
 _THEN = (
     rf"(?:\s*(?:ขอ|ต้อง|ช่วย|จะ)?(?:กลับไป|ย้อนไป)?(?:{CHANGE})"
     r"(?:ตรงนั้น|ข้อนั้น|ใหม่|ให้|ก่อน(?:ส่ง)?|หน่อย|ที)*)?"
@@ -92,6 +92,7 @@ _SAID_WRONG = tuple(
         rf"{_AT}(?P<what>\S.*?)\s*(?:จริงๆ|{RIGHT})?\s*(?:ต้อง|ควร)เป็น\s*(?P<value>\S.*)",
     )
 )
+_TO_LAST = re.compile(rf".*(?:{CHANGE}).*(?:เป็น|=)\s*(?P<value>[\d๐-๙].{{0,60}})")
 _IS_NOW = re.compile(rf"{_AT}(?P<what>\S.{{0,24}}?)\s*(?:ก็)?(?:เป็น|คือ)\s*(?P<value>\S.*)")
 _NOT_THE_OLD = re.compile(rf"\s*(?:{POLITE})*\s+(?:{NOT})\s?\S.*$")
 """What it is not any more, behind the new one: `… ค่ะ ไม่ใช่คุณมีวินัย`."""
@@ -235,7 +236,14 @@ def correction(flow: Flow, steps: Sequence[Step], text: str, at: str) -> Edit | 
     step = _named_in(steps, text)
     if step is None and (kind is SentenceKind.CHANGE or _CHANGES.search(normalise(text))):
         step = learned(flow, steps, text, at)
-    return Edit(step) if step is not None else None
+    return Edit(step, _told_last(step, text)) if step is not None else None
+
+
+def _told_last(step: Step, text: str) -> str:
+    """Returns the new figure at the end of words that name its question among others: `แก้ราคา
+    กระเช้าเป็น 1,800`; "" if there is none. Prose may hold such words itself."""
+    found = _TO_LAST.fullmatch(without_polite_ending(normalise(text))) if not step.prose else None
+    return _tidied(found["value"]) if found is not None else ""
 
 
 def learned(flow: Flow, steps: Sequence[Step], text: str, at: str) -> Step | None:
