@@ -113,7 +113,7 @@ class Engine(BeginsAndEnds):
         turn = turn or earlier_answers.taken(self, state, text, self._said)
         turn = turn or told_at_last.taken(self, state, text, self._said)
         turn = turn or self.together.said_back(state, text, self._said(state, text))
-        turn = self._without_older_offers(state, turn)
+        turn = giving_back.told_back(self, state, self._without_older_offers(state, turn))
         return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:

@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from handlers.conversation.flow import REVIEW, Step, read_choice_only
 from handlers.conversation.heard import choosing, doubt_cards, earlier_answers, edits
 from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.messages import Text, cut_graphemes
+from handlers.messages import Text
 from handlers.understand.corrections.taken_back import read_taken_back, share_anew, told_last
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.kinds.wished_aside import beside_a_stop
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
-from models.tables import SECRET_FLOWS
 
 _FIGURE = re.compile(r"\d")
 _MAY_CORRECT = (
@@ -63,7 +62,7 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     if offer := retelling.amount_told(moves, state, text):
         return offer
     if found.words:
-        return _told_back(moves, state, found.state.at, say(found.state, found.words))
+        return say(found.state, found.words)
     if offer := retelling.swapped(moves, state, text):
         return offer  # it tells the new words, too
     step = moves.flow.step(found.state.at)
@@ -71,22 +70,6 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
         (Text(doubt_cards.NOT_TAKEN.format(step.label)),) if found.more and step is not None else ()
     )
     return moves.show(found.state, hint)
-
-
-def _told_back(moves: Moves, state: State, name: str, turn: Turn) -> Turn:
-    """Returns the turn, which says how the earlier answer stands now: what is asked next does not
-    show it. A review card does, and of a text or in a confidential conversation nothing is said."""
-    step = moves.flow.step(name)
-    silent = step is None or step.prose or moves.flow.name in SECRET_FLOWS
-    if step is None or silent or turn.ended is not None or turn.state.at in (name, REVIEW):
-        return turn
-    if name not in state.answers or turn.state.answers.get(name) == state.answers[name]:
-        return turn
-    shown = cut_graphemes(moves.asking.shown(step, turn.state), _SHOWN)
-    return replace(turn, messages=(Text(_NOW.format(step.label, shown)), *turn.messages))
-
-
-_SHOWN, _NOW = 120, "แก้ “{}” เป็น {} แล้ว"
 
 
 def told(moves: Moves, state: State, text: str) -> Correction | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.conversation.controls import KEEP, WORDS
-from handlers.conversation.flow import Step
+from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import choosing, edits
 from handlers.conversation.heard.retold.retelling import SHOWN_GRAPHEMES, with_answers
 from handlers.conversation.moves import Moves, Turn
@@ -16,6 +16,7 @@ from handlers.understand.corrections.wanted_back import read_wanted_back
 from models.tables import SECRET_FLOWS
 
 GIVEN_BACK = "คืนคำตอบเดิมแล้ว {}"
+PUT_RIGHT = "แก้แล้ว {}"
 STAYS = "ข้อนี้ยังเป็นคำตอบเดิม {}"
 _OLD = "เดิม"
 
@@ -57,6 +58,29 @@ def _is_of_it(moves: Moves, state: State, step: Step | None, text: str) -> bool:
 def _told(words: str, moves: Moves, state: State, steps: Sequence[Step]) -> Text:
     shown = (f"{each.label}: {moves.asking.shown(each, state)}" for each in steps)
     return Text(words.format(cut_graphemes(", ".join(shown), SHOWN_GRAPHEMES)))
+
+
+def told_back(moves: Moves, state: State, turn: Turn) -> Turn:
+    """Returns the turn, which says how an earlier answer stands that words have put right: what is
+    asked next does not show it. A review card does, and of a text or in a confidential conversation
+    nothing is said."""
+    after = turn.state.answers
+    told = turn.refused or turn.ended is not None or turn.state.at == REVIEW
+    if told or state.answers is after or moves.flow.name in SECRET_FLOWS:
+        return turn
+    changed = [
+        each
+        for each in moves.answered(state)
+        if each.listed
+        and not each.prose
+        and each.name not in (state.at, turn.state.at)
+        and each.name in after
+        and after[each.name] != state.answers[each.name]
+    ]
+    says_already = len(turn.messages) > 1 and isinstance(turn.messages[0], Text)
+    if not changed or says_already:
+        return turn
+    return replace(turn, messages=(_told(PUT_RIGHT, moves, turn.state, changed), *turn.messages))
 
 
 def noted(moves: Moves, state: State, turn: Turn) -> Turn:

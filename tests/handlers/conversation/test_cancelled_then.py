@@ -41,4 +41,4 @@ def test_a_complaint_keeps_all_its_words(chat: Callable[[str], Chat]) -> None:
 def test_a_figure_put_right_by_a_longer_name_is_told_back(chat: Callable[[str], Chat]) -> None:
     me = chat("D0106").says("รับของขวัญ").says("กระเช้าผลไม้ 1,500 บาท")
     me.says("ขอแก้ราคากระเช้าเป็น 1,800")
-    assert "แก้ “มูลค่า” เป็น 1,800.00 บาท แล้ว" in me.last and "ข้อ 2 · ผู้ให้" in me.last
+    assert "แก้แล้ว มูลค่า: 1,800.00 บาท" in me.last and "ข้อ 2 · ผู้ให้" in me.last
