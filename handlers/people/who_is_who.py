@@ -27,6 +27,10 @@ _OF_PERSON = re.compile(
     r"(?:อยู่|สังกัด|ทำงาน(?:ที่|อยู่)?)\s?(?:ใน|ที่)?(?:สำนัก|กลุ่ม(?:งาน)?|ฝ่าย|หน่วย(?:งาน)?)?(?:ไหน|ใด|อะไร)|ตำแหน่ง(?:คือ|เป็น)?(?:อะไร|ไร)|ขึ้น(?:ตรง)?(?:กับ|ต่อ)ใคร"
     r"|(?:หัวหน้า|ผู้บังคับบัญชา|นาย|เจ้านาย)(?:ของ)?(?:.{0,30}?)(?:คือ|เป็น|ชื่อ)?(?:ใคร|อะไร)|ใคร(?:เป็น|คือ)(?:หัวหน้า|ผู้บังคับบัญชา)|เป็นลูกน้อง(?:ของ)?ใคร"
 )
+_LOOKS_FOR = re.compile(
+    r"(?:ขอ|ช่วย|อยาก|รบกวน|จะ)*(?:ค้น)?หา(?:คน)?(?:ที่)?(?:ชื่อ)?(?=\s?(?:คุณ(?!ธรรม|ภาพ)|นา[งย]|น\.\s?ส|พี่|น้อง|ท่าน))"
+)
+"""Looks for somebody by name: `หาคุณสมชาย`."""
 _BESIDE = re.compile(
     r"ใคร|หัวหน้า|ผู้บังคับบัญชา|ลูกน้อง|ตำแหน่ง|สำนัก(?!งาน)|กลุ่ม(?:งาน)?|คือ|ชื่อ|อะไร|สังกัด|อยู่|ขึ้น|กับ|ตรง|และ|แล้ว|ระบบ|ตัวจริง|คนปัจจุบัน|คนใหม่|ใหม่"
 )
@@ -39,14 +43,15 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer to words that ask only this; None for others."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
-    if not _OF_POST.search(words) and not _OF_PERSON.search(words):
-        return None
     plain = normalise(words)
+    looks = _LOOKS_FOR.match(plain) is not None
+    if not looks and not _OF_POST.search(words) and not _OF_PERSON.search(words):
+        return None
     if _OTHER.search(plain):
         return None
     if _posted(context, plain) is not None or _of_no_bureau(context, plain):
         return POST
-    if context.me.has(ADMIN) and _WRITTEN_OUT.search(plain):
+    if not looks and context.me.has(ADMIN) and _WRITTEN_OUT.search(plain):
         return None  # the roster shows all of a person whose name is written in full
     return PERSON if _person(context, plain) is not None else None
 
@@ -106,10 +111,11 @@ def _where(person: Person) -> str:
 
 def _person(context: Context, plain: str) -> Person | None:
     """Returns the one person whose name stands in words that ask nothing else."""
-    found = _named(context, plain) if _OF_PERSON.search(plain) else None
+    looks = _LOOKS_FOR.match(plain)
+    found = _named(context, plain) if looks or _OF_PERSON.search(plain) else None
     if found is None:
         return None
-    rest = plain.replace(_part(plain, found.name), " ", 1)
+    rest = plain[looks.end() if looks else 0 :].replace(_part(plain, found.name), " ", 1)
     return None if left(rest, _OF_PERSON, _BESIDE) else found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from handlers.context import Context
 from handlers.duties.duty_words import PLEDGES, PROOFS, REPORTS
-from handlers.messages import Button, Card, Message, Para, Part, Row
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.question import sentence_topic, topic_missing
 from handlers.question.query import Query, opens
@@ -115,6 +115,9 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     wish = _read(context, rest)
     if not isinstance(wish, _Wish):
         return [wish]
+    nobody = _BY_NAME.search(normalise(rest)) if wish.who is None else None
+    if nobody is not None:
+        return [Text(_NOT_FOUND.format(without_polite_ending(nobody["name"])), _WHO_OWES)]
     seen = bureaus_seen(context.session, context.me)
     bureau = wish.about.bureaus[0].id if wish.about.bureaus else None
     named = _named(context, wish)
@@ -125,6 +128,14 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
         return [topic_missing.outside(context, "status", place)]
     aim = Aim(bureau, wish.about.number if wish.kind == REPORTS else None, wish.about.due)
     return [_card(context, wish, aim, frozenset(each.id for each in named))]
+
+
+_BY_NAME = re.compile(
+    r"(?:เตือน|ทวง(?:ถาม)?|กระตุ้น|สะกิด|ตาม)(?:ไป|ที่|ถึง|กับ|\s)*"
+    r"(?P<name>(?:คุณ(?!ธรรม|ภาพ|สมบัติ|ค่า|วุฒิ|ประโยชน์)|นา[งย]|น\.\s?ส\.)\s?(?!ที่|คน|ใคร|ทุก|ใน|ของ|ๆ)[ก-๎]{2,30}(?:\s[ก-๎]{2,30})?)"
+)
+_NOT_FOUND = "ไม่พบ “{}” ในทะเบียนบุคลากร จึงยังไม่ได้เตือนใคร พิมพ์ชื่อและนามสกุล หรือดูว่าใครยังไม่ส่ง"
+_WHO_OWES = (Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง"),)
 
 
 def _named(context: Context, wish: _Wish) -> list[Person]:

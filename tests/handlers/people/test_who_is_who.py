@@ -37,6 +37,21 @@ def test_a_bureau_that_is_not_there_gets_no_other_director(chat: Callable[[str],
     assert "ไม่พบผู้ดำรงตำแหน่งนี้" in chat(STAFF).says("ผอ.สำนักอวกาศชื่ออะไร").last
 
 
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        (STAFF, "หาคุณอำนวยการ"),
+        (STAFF, "ช่วยหานายสมมติ อำนวยการ หน่อยครับ"),
+        (ADMIN, "หานายสมมติ อำนวยการ"),
+    ],
+)
+def test_somebody_is_looked_for_by_name(
+    chat: Callable[[str], Chat], who: str, said: str
+) -> None:
+    found = chat(who).says(said)
+    assert "ผู้อำนวยการสำนักบริหารงานกลาง" in found.last
+
+
 def test_no_name_is_told_in_a_group(demo: House) -> None:
     told, _ = happens(demo, mention("ผอ.สำนักบริหารงานกลางชื่ออะไร"))
     assert "นาย" not in " ".join(map(words, told))

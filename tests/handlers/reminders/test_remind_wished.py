@@ -35,6 +35,13 @@ def test_a_head_is_told_whom_a_reminder_reaches(head: Chat, typed: str) -> None:
     assert len(head.house.sent) == sent + 1  # the answer, and nothing to anybody else
 
 
+@pytest.mark.parametrize("said", ["เตือนคุณสมปอง", "ช่วยเตือนคุณสมปองให้ส่งรายงานหน่อยค่ะ"])
+def test_a_name_that_nobody_has_reminds_nobody(admin: Chat, said: str) -> None:
+    told = admin.says(said)
+    assert "ไม่พบ “คุณสมปอง" in told.last and "ยังไม่ได้เตือนใคร" in told.last
+    assert told.offers[0] == "ใครยังไม่ส่ง"
+
+
 def test_the_button_asks_before_anything_goes(head: Chat) -> None:
     head.says("ช่วยเตือนคนรายงานให้ทำ 2.1 ด้วย")
     if "ส่งเตือนตอนนี้" in head.offers:
