@@ -45,9 +45,7 @@ def test_a_bureau_that_is_not_there_gets_no_other_director(chat: Callable[[str],
         (ADMIN, "หานายสมมติ อำนวยการ"),
     ],
 )
-def test_somebody_is_looked_for_by_name(
-    chat: Callable[[str], Chat], who: str, said: str
-) -> None:
+def test_somebody_is_looked_for_by_name(chat: Callable[[str], Chat], who: str, said: str) -> None:
     found = chat(who).says(said)
     assert "ผู้อำนวยการสำนักบริหารงานกลาง" in found.last
 
