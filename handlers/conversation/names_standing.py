@@ -1,4 +1,4 @@
-"""Where names of the roster stand in words, found without going through everybody."""
+"""Finds where names of the roster stand in words, without a look at everybody."""
 
 from __future__ import annotations
 
@@ -20,14 +20,17 @@ class Bare(NamedTuple):
     person: int | None
 
 
+def _bare(name: str, person: int | None) -> Bare:
+    whole = without_title(name)
+    return Bare(whole, whole.split(), person)
+
+
 class Names:
     """The names of a roster without titles, in its order."""
 
     def __init__(self, known: KnownRoster) -> None:
-        every = [(each.name, each.id) for each in known.people]
-        every += [(name, None) for name in known.former]  # type: ignore[misc]
-        bare = ((without_title(name), person) for name, person in every)
-        self._names = [Bare(whole, whole.split(), person) for whole, person in bare]
+        here = (_bare(each.name, each.id) for each in known.people)
+        self._names = [*here, *(_bare(name, None) for name in known.former)]
         self._wholes = NameKeys([each.whole for each in self._names])
         by_beginning: defaultdict[str, list[int]] = defaultdict(list)
         for place, each in enumerate(self._names):

@@ -22,6 +22,8 @@ from models.conversations.conversation_rows import Draft
 
 _LONGEST, _LEAST = 120, 4
 
+_MAY_CANCEL = re.compile("เลิก|ไม่")
+"""A word that all words need that cancel: a turn asks this of each sentence in a conversation."""
 _LATER = re.compile("ค่อย|ไว้|ทีหลัง|ใหม่|ก่อน")
 """Comes back to the same another time."""
 
@@ -38,7 +40,7 @@ def read(context: Context, place: Draft, text: str) -> CancelledThen | None:
     """Returns what a sentence wants instead of the open conversation; None for other sentences. In
     a confidential one words are never looked at so."""
     flow = context.flows.get(place.row.flow) if len(text) <= _LONGEST else None
-    if flow is None or flow.name in registry.CONFIDENTIAL:
+    if flow is None or flow.name in registry.CONFIDENTIAL or not _MAY_CANCEL.search(text):
         return None
     said, _, then = normalise(text).partition(" ")
     while then:

@@ -1,5 +1,4 @@
-"""Everybody on the roster as each process remembers them, so that whom a sentence names is found
-without reading and comparing all of them anew."""
+"""Each process remembers who is on the roster: it finds a name without reading everybody again."""
 
 from __future__ import annotations
 
@@ -34,7 +33,7 @@ class OnRoster(NamedTuple):
 
 
 class NameKeys:
-    """NameKeys of names in their order: those that hold some letters are found in all at once."""
+    """The keys of many names, in one text: one search finds all keys that hold some letters."""
 
     def __init__(self, keys: Sequence[str]) -> None:
         self._joined = "".join(f"\n{key}" for key in keys) + "\n"

@@ -84,9 +84,8 @@ def _fitting(session: Session, sought: Sought) -> list[int]:
 
 
 def _worded(known: KnownRoster, words: Sequence[str]) -> list[int]:
-    """The places of the people whom each of the words fits: 1 where a name begins with it, 2 where
-    a name or a staff id holds it, 3 where the position does. How well somebody fits is told by the
-    word that fits worst."""
+    """The places of the people whom all words fit, the best first. The word that fits worst says
+    how well a person fits."""
     worst, *others = (_ranks(known, word) for word in words)
     for ranks in others:
         worst = {at: max(rank, ranks[at]) for at, rank in worst.items() if at in ranks}
@@ -94,6 +93,8 @@ def _worded(known: KnownRoster, words: Sequence[str]) -> list[int]:
 
 
 def _ranks(known: KnownRoster, word: str) -> dict[int, int]:
+    """How well the word fits, by the people's places. 1: a name begins with it. 2: it stands in a
+    name or a staff id. 3: it stands in the position."""
     ranks = dict.fromkeys(known.in_position(word), 3)
     if len(word) > 1:
         ranks.update(dict.fromkeys(known.number_holds(word), 2))

@@ -61,9 +61,9 @@ def _told(words: str, moves: Moves, state: State, steps: Sequence[Step]) -> Text
 
 
 def told_back(moves: Moves, state: State, turn: Turn) -> Turn:
-    """Returns the turn, which says how an earlier answer stands that words have put right: what is
-    asked next does not show it. A review card does, and of a text or in a confidential conversation
-    nothing is said."""
+    """Returns the turn. If the words have put an earlier answer right, it says so first: the next
+    question does not show that answer. A review card shows it. Of a text, and in a confidential
+    conversation, nothing is said."""
     after = turn.state.answers
     told = turn.refused or turn.ended is not None or turn.state.at == REVIEW
     if told or state.answers is after or moves.flow.name in SECRET_FLOWS:
