@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from handlers.messages.name_labels import name_label
 from handlers.question import button_facts, topic
 from handlers.question.query import opens
 from handlers.reports.file_question import FileQuestion
+from handlers.understand.bureaus.own_bureau import means_its_people, means_own
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import thai_span
 from handlers.understand.dates.said_days import read_days_said
@@ -94,12 +96,29 @@ def open_draft(context: Context, rest: str, facts: Mapping[str, str]) -> Opening
         another = Button("ร่างประกาศใหม่", opens(news_words.DRAFT, new=1), "ร่างประกาศใหม่")
         first = Text(f"มีประกาศรอท่านออก {len(waits):,} ฉบับ", (another,))
         raise Closed(first, *show_news.waiting(context, "", {}))
-    if facts.get("title"):
+    if facts.get("title") or facts.get("text"):
         try:
-            return Opening("", {"title": read_title(facts["title"], context, {})}, anew=True)
+            return Opening("", _given(context, facts), anew=True)
         except Unclear as unclear:
             return Opening("", {}, [Text(unclear.hint)], anew=True)
     return Opening("", _told(context, context.said or rest), anew=True)
+
+
+def _given(context: Context, facts: Mapping[str, str]) -> Answers:
+    """Returns the answers that a sentence has told: `title`, `text`, `whom`, and `of`, the words of
+    one bureau. A bureau that is not clear is asked about. Raises Unclear."""
+    answers: Answers = {}
+    if "title" in facts:
+        answers["title"] = read_title(facts["title"], context, {})
+    if "text" in facts:
+        answers["text"] = read_text(facts["text"], context, {})
+    if "whom" in facts:
+        answers["whom"] = facts["whom"]
+    if "of" in facts:
+        answers["whom"] = BUREAU
+        with contextlib.suppress(Unclear):
+            answers["bureau"] = read_bureau(facts["of"], context, {})
+    return answers
 
 
 def _told(context: Context, words: str) -> Answers:
@@ -161,7 +180,10 @@ def _not_longer(words: str, most: int, code: str) -> str:
 
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, object]:
-    """Reads the name of one bureau."""
+    """Reads the name of one bureau, or that one's own is meant."""
+    own = context.me.bureau
+    if means_own(text) or means_its_people(text):
+        return {"id": own.id, "name": own.name}
     found = topic.read(context, text, {}).bureaus
     if len(found) != 1:
         near = " ".join(each.name for each in found[:3])

@@ -15,12 +15,12 @@ from handlers.question.query import Facts, Following, Query, opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
 from handlers.subjects.letters import ReadableLetter
 from handlers.understand.dates.dates import short_date, thai_date
-from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.thai import fold, without_polite_ending
 from models.attachments import kept_files
 from models.errors import Refusal
 from models.executive_news import issuing, news_drafts, news_reading
 from models.executive_news.news import ExecutiveNews
-from models.people.person import ADMIN, EXECUTIVE
+from models.people.person import EXECUTIVE
 
 _DRAFT = Button("ออกประกาศ", opens(news_words.DRAFT), "ออกประกาศ")
 _HANDLED = Button("ประกาศที่ดูแล", opens(news_words.HANDLED), "ประกาศที่ดูแล")
@@ -171,8 +171,6 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if "ข่าว" in words and _OF_A_TIME.fullmatch(without_polite_ending(words)):
         return OF_A_TIME
-    if _wants_it_announced(context, words):
-        return _ANNOUNCED
     if "รับทราบ" not in words:
         return None
     if fold(without_polite_ending(words)) not in _SAID:
@@ -181,28 +179,6 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     return ACKNOWLEDGE_QUERY if waiting else None
 
 
-def _wants_it_announced(context: Context, words: str) -> bool:
-    """Tells whether an executive, who sends no messages to many, wants something announced."""
-    if "ว่า" not in words or context.may(frozenset((ADMIN,))):
-        return False
-    return context.may(news_words.DRAFTERS) and _ANNOUNCES.match(normalise(words)) is not None
-
-
-_ANNOUNCES = re.compile(
-    r"(?:ฝาก|ช่วย|ขอ|รบกวน|อยาก|ให้|\s)*(?:ประกาศ|แจ้ง|บอก|เวียน)(?:ให้|ถึง|แก่|\s)*(?:ทุกคน|คน|บุคลากร|เจ้าหน้าที่|พวกเรา)(?:ใน|ของ|ทั้ง|ทุก|\s)*"
-    r"(?:สำนัก|กลุ่ม|หน่วยงาน|องค์กร)\S{0,24}?(?:รู้|ทราบ|หน่อย|ด้วย|\s)*ว่า"
-)
-_HOW = (
-    "ยังไม่ได้แจ้งผู้ใด การส่งข้อความถึงหลายคนเป็นของผู้ดูแลระบบ ส่วนท่านออกประกาศให้บุคลากรอ่านและกดรับทราบได้\n"
-    "กด “ออกประกาศ” แล้วพิมพ์หัวข้อ ข้อความ และผู้รับ"
-)
-
-
-def _announced(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
-    return [Text(_HOW, (_DRAFT,))]
-
-
-_ANNOUNCED = Query("news_announced", (), _announced)
 _SAID = frozenset(map(fold, ("รับทราบ", "รับทราบแล้ว", "รับทราบประกาศ", "รับทราบข่าว")))
 
 

@@ -16,7 +16,7 @@ from handlers.conversation.questions import plain, show_name, show_words
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.question import topic
-from handlers.understand.bureaus.own_bureau import means_own
+from handlers.understand.bureaus.own_bureau import means_its_people, means_own
 from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
@@ -212,11 +212,17 @@ def _value(person: Person) -> dict[str, object]:
 
 
 def _bureau(text: str, context: Context) -> Choice | None:
+    if means_its_people(text):
+        return Choice("", "", OF_BUREAU, also={"bureau": _own(context)})
     typed = _OF.sub("", _ALL.sub("", text).removeprefix("ทุก").removeprefix("เฉพาะ"))
     found = bureaus_meant(typed, context)
     if len(found) != 1 or (not typed.startswith(("สำนัก", "ส.")) and _people(text, context)):
         return None
     return Choice("", "", OF_BUREAU, also={"bureau": found[0]})
+
+
+def _own(context: Context) -> dict[str, object]:
+    return {"id": context.me.bureau_id, "name": context.me.bureau.name}
 
 
 def _named(text: str, context: Context) -> Choice | None:
@@ -230,8 +236,8 @@ def _named(text: str, context: Context) -> Choice | None:
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, object]:
     """Reads the name of one bureau."""
-    if means_own(text):
-        return {"id": context.me.bureau_id, "name": context.me.bureau.name}
+    if means_own(text) or means_its_people(text):
+        return _own(context)
     found = bureaus_meant(text, context)
     if len(found) != 1:
         near = listed([each["name"] for each in found[:3]], "หรือ")

@@ -1,4 +1,5 @@
-"""Words by which people mean their own bureau where one is asked for: `ของเรา`, `สำนักผม`."""
+"""Words by which people mean their own bureau where one is asked for: `ของเรา`, `สำนักผม`; and those
+who work there: `คนในสำนัก`."""
 
 from __future__ import annotations
 
@@ -10,8 +11,19 @@ _OWN = re.compile(
     r"(?:ขอ|เอา|ดู|เป็น|\s)*(?:(?:ของ)?(?:สำนัก|หน่วยงาน)(?:ของ)?|ของ)(?:เรา|ผม|กระผม|ดิฉัน|ฉัน|หนู|พี่|ตัวเอง)(?:เอง|ก่อน|เลย|ก็พอ|แล้วกัน|\s)*"
 )
 
+_OWN_PEOPLE = re.compile(
+    r"(?=.*(?:ใน|คน|บุคลากร|เจ้าหน้าที่|พวก|ทั้ง|พี่|น้อง|เรา|ผม|ฉัน))(?:ทุกคน|ทุกท่าน|คน|บุคลากร|เจ้าหน้าที่|พวก(?:เรา)?|ทั้ง|(?:พี่|น้อง)(?:ๆ)?|\s)*"
+    r"(?:ภายใน|ใน|ของ|\s)*สำนัก(?:\s?(?:ของ)?\s?(?:เรา|กระผม|ผม|ดิฉัน|ฉัน|หนู|พี่|ตัวเอง))?(?:ทุกคน|ทุกท่าน|ทั้งหมด|\s)*"
+)
+
 
 def means_own(text: str) -> bool:
     """Tells whether the whole answer only means one's own bureau. A slip of one letter (`ของเขา`)
     does not."""
     return _OWN.fullmatch(without_polite_ending(normalise(text))) is not None
+
+
+def means_its_people(text: str) -> bool:
+    """Tells whether the words only mean those of one's own bureau: `ในสำนัก`, `ทุกคนในสำนักเรา`. The
+    bare `สำนัก` does not."""
+    return _OWN_PEOPLE.fullmatch(without_polite_ending(normalise(text))) is not None

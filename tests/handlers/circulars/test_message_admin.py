@@ -57,12 +57,32 @@ def test_who_may_not_write_to_many_can_have_it_sent(chat: Callable[[str], Chat],
     assert finance.state["answers"]["words"] == said
 
 
+@pytest.mark.parametrize("who", [HEAD, STAFF])
+@pytest.mark.parametrize(
+    "said",
+    ["ขอประกาศแจ้งในสำนักว่า พรุ่งนี้ไฟดับ 9-12 น.", "อยากประกาศในกลุ่มงานเราว่า บ่ายนี้ประชุม"],
+)
+def test_words_to_those_of_ones_own_unit_can_be_sent_too(
+    chat: Callable[[str], Chat], who: str, said: str
+) -> None:
+    assert chat(who).says(said).state["answers"]["words"] == said
+
+
 def test_administrators_send_themselves(chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("ฝากบอกทุกคนว่าพรุ่งนี้ประชุม")
     assert "send_circular" in flows(admin)
 
 
-@pytest.mark.parametrize("said", ["ติดต่อผู้ดูแลระบบยังไง", "ขอคุยกับผู้ดูแลระบบ", "แจ้งผู้ดูแลระบบว่าหัวหน้าทุจริต"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ติดต่อผู้ดูแลระบบยังไง",
+        "ขอคุยกับผู้ดูแลระบบ",
+        "แจ้งผู้ดูแลระบบว่าหัวหน้าทุจริต",
+        "แจ้งเรื่องในสำนักว่ามีคนใช้รถหลวง",
+        "แจ้งในสำนักแล้วหรือยังว่าพรุ่งนี้หยุด",
+    ],
+)
 def test_nothing_is_begun_by_other_words(chat: Callable[[str], Chat], said: str) -> None:
     staff = chat(STAFF).says(said)
     assert not any(

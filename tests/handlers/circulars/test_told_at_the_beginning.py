@@ -19,6 +19,20 @@ def test_a_message_behind_what_is_put_off_keeps_its_people_and_words(admin: Chat
     assert (found["whom"], found["text"]) == ("everybody", "วันที่ 9 ธันวามีงานที่ห้องประชุม 1")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอประกาศแจ้งในสำนักว่า พรุ่งนี้ไฟดับ 9-12 น.",
+        "ส่งข้อความถึงทุกคนในสำนักว่า พรุ่งนี้ไฟดับ 9-12 น.",
+        "ส่งข้อความถึงคนในสำนักเรา: พรุ่งนี้ไฟดับ 9-12 น.",
+    ],
+)
+def test_those_of_the_own_bureau_are_meant_by_it(admin: Chat, words: str) -> None:
+    found = admin.says(words).state["answers"]
+    assert (found["whom"], found["text"]) == ("bureau", "พรุ่งนี้ไฟดับ 9-12 น.")
+    assert found["bureau"]["name"] == "สำนักพัฒนาทรัพยากรบุคคล"
+
+
 @pytest.mark.parametrize("words", ["แจ้งทุกคนว่าประชุม", "เดี๋ยวค่อยแจ้งทุกคน", "ไปประชุมก่อนนะ"])
 def test_no_other_message_begins_there(words: str) -> None:
     assert behind_another(words) == ""

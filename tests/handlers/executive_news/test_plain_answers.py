@@ -41,19 +41,3 @@ def test_the_other_questions_are_answered_plainly(demo: House, drafting: Chat) -
 def test_other_words_skip_nothing(demo: House, drafting: Chat, words: str) -> None:
     drafting.says(words)
     assert "file" not in _answers(demo, drafting)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "ฝากประกาศให้คนในสำนักรู้หน่อยว่าพรุ่งนี้ประชุมสิบโมง ห้องใหญ่",
-        "ช่วยแจ้งทุกคนในสำนักด้วยว่าพรุ่งนี้ประชุม",
-    ],
-)
-def test_an_executive_who_sends_no_messages_is_told_what_is_open_to_them(
-    demo: House, chat: Callable[[str], Chat], words: str
-) -> None:
-    executive = chat(SECRETARY).says(words)
-    assert "ยังไม่ได้แจ้งผู้ใด" in executive.last and "ออกประกาศ" in executive.offers
-    assert not demo.states(executive.user_id)
-    assert "ยังไม่ได้แจ้งผู้ใด" not in chat("D0002").says(words).last
