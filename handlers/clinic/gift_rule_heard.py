@@ -51,7 +51,7 @@ def asks_for_the_gift_rule(text: str) -> bool:
 
 _NO_GIFT = (
     "(?!หนังสือ|รายงาน|งบ|แจ้ง|มอบ|เชิญ|คำ|เอกสาร|อนุมัติ|อนุญาต|รหัส|เรื่อง|ข้อ|อีเมล|เมล|การ|ข่าว|ลิงก์|ค่าตอบแทน|ค่าวิทยากร"
-    "|เงินเดือน|เบี้ย|ทุน|โอกาส|คะแนน|ตำแหน่ง|แบบ|แผน|ความ|ผล|ไฟล์|โทร|รูป|ภาพ|แต่งตั้ง|เลือก|ของขวัญ)"
+    "|เงินเดือน|เบี้ย|ทุน|โอกาส|คะแนน|ตำแหน่ง|แบบ|แผน|ความ|ผล|ไฟล์|โทร|รูป|ภาพ|แต่งตั้ง|เลือก|ของขวัญ|เกียรติบัตร|วุฒิบัตร|ใบ|โล่|อบรม)"
 )
 """What comes from others at work, too."""
 _GIVES = (
@@ -75,6 +75,24 @@ _UNREPORTED = re.compile(
 )
 _THING = re.compile("ของ(?:แค่|ราคา|ไม่กี่|ไม่ถึง|ขวัญ|ฝาก|กำนัล|ที่ได้|เล็ก|ชิ้น)|กระเช้า|(?:ค่า|สิน)น้ำใจ")
 _OR_NOT = r"(?:ไหม|มั้ย|มัย|ไม๊|ป่ะ|ปะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|ป่าว|เปล่า|หรือ)"
+_OR_NOT_EITHER = rf"(?:{_OR_NOT}|หรอ|เหรอ)"
+_MUST_TELL = re.compile(
+    rf"(?:ต้อง|ควร)(?:รายงาน|แจ้ง|บอก)(?:ด้วย|ใคร|หัวหน้า|เลย|อีก|ทุกคน|ทุกชิ้น|\s)*{_OR_NOT_EITHER}"
+    rf"|ไม่(?:ต้อง|ได้)?(?:รายงาน|แจ้ง).{{0,20}}?(?:ได้|ใช่|ผิด|เป็นไร|เป็นอะไร){_OR_NOT_EITHER}"
+)
+"""Whether one must report it at all."""
+_OF_A_PRICE = re.compile(
+    r"(?<![ก-๎])(?:แต่|แล้ว|ถ้า|ได้|รับ|ไม่(?:ต้อง)?(?:รายงาน|แจ้ง))*ของ(?:แถม|แจก|กิน|ที่ได้|ชิ้น|อัน|นี้|\s)*(?:ละ|แค่|เพียง|มี|มัน|\s)*"
+    r"(?:ราคา|มูลค่า|ไม่กี่|ไม่ถึง|ไม่เกิน|เกิน|เล็ก|ถูก|แพง|\d)"
+)
+_PIECES = (
+    r"(?:แค่|เพียง|\s)*(?:\d{1,3}|หนึ่ง|สอง|สาม|สี่|ห้า|สิบ)?\s?"
+    r"(?:ด้าม|คัน|ชิ้น|กล่อง|ถุง|เล่ม|อัน|ขวด|แพ็[คก]|ห่อ|ลูก|แก้ว|ผืน|ชุด|กระเช้า|พวง|ช่อ)"
+)
+_GOT_PIECES = re.compile(
+    rf"(?<!ไม่)(?:ได้รับ|ได้(?!รับ)|(?<!ได้)รับ|{_GIVES}\s?(?:เขา|เค้า)?ให้){_NO_GIFT}\S{{2,20}}?(?:มา)?{_PIECES}"
+)
+"""`ได้ปากกามาด้ามนึง`: things that are counted as things are."""
 _MAY_RETURN = re.compile(
     r"(?:แล้ว|ถ้า|จะ|ขอ|อยาก|งั้น|อันนี้|ผม|หนู|ดิฉัน|\s)*"
     r"(?:(?:เอา|นำ)?(?:ของ(?:ขวัญ|ฝาก)?)?(?:ไป)?คืน|ส่ง(?:ของ)?คืน(?=เขา|เค้า|ผู้ให้|บริษัท|ร้าน))(?:ของ(?:ขวัญ|ฝาก)?|เขา|เค้า|ให้|บริษัท|ร้าน|ผู้ให้|ไป|เลย|ทีหลัง|ตอนนี้)*"
@@ -110,6 +128,10 @@ def asks(words: str, inside: str | None) -> Query | None:
         topic = _ACCEPTED
     elif _MONEY.search(plain) and _IS_WRONG.search(plain):
         topic = "" if _TELLS_OF_OTHERS.search(plain) else _LIMIT
+    elif _MUST_TELL.search(plain) and _OF_A_PRICE.search(plain):
+        topic = _LIMIT
+    elif _MUST_TELL.search(plain) and _GOT_PIECES.search(plain):
+        topic = _ACCEPTED
     elif _GOT.search(plain):
         topic = _LIMIT if _MAY_KEEP.search(plain) else _ACCEPTED if _WHAT_NOW.search(plain) else ""
     return next((each for each in rule_questions.QUERIES if each.name == topic), None)

@@ -7,6 +7,7 @@ from handlers.gifts import (
     correct_gift,
     decide_gift,
     gift_asked,
+    gift_decider_asked,
     gift_decision_heard,
     gift_duties,
     gift_hearing,
@@ -51,7 +52,9 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
         waiting_gift_named.asks(context, words, inside)
         or gift_decision_heard.asks(context, words, inside)
         or show_gifts.heard(context, words, inside)
+        or gift_decider_asked.asks(context, words, inside, own=True)
         or gift_turn.heard(context, words, inside)
+        or gift_decider_asked.asks(context, words, inside, own=False)
         or gift_hearing.asks(context, words, inside)
         or show_gifts_over.heard(context, words, inside)
     )
@@ -77,6 +80,7 @@ GIFTS = Subject(
     queries=(
         show_gifts.QUERY,
         gift_turn.QUERY,
+        gift_decider_asked.QUERY,
         show_gifts.SHOW,
         show_gift_results.QUERY,
         show_gifts_over.QUERY,
@@ -145,6 +149,7 @@ GIFTS = Subject(
             "show_gift": OWN,
             "gift_decision_said": OWN,
             "gift_turn": OWN,
+            "gift_decider": OWN,
         },
     ),
     handing_on=gift_notices.handing_on,

@@ -33,6 +33,12 @@ def standing(session: Session, gift: Gift, day: date) -> list[Decider]:
     return report_deciders.standing(session, receiver(session, gift), barred(gift), day)
 
 
+def of_receiver(session: Session, person: Person, day: date) -> list[Decider]:
+    """People who may decide on that day on what the person reports, the nearest superior first, but
+    for those who are named as its giver."""
+    return report_deciders.standing(session, person, {person.id}, day)
+
+
 def first_of(session: Session, gift: Gift, day: date) -> Decider | None:
     """The person the decision waits for on that day."""
     return next(iter(standing(session, gift, day)), None)

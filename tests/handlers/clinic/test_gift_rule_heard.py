@@ -59,6 +59,11 @@ def test_inside_a_conversation_its_own_answers_come_first() -> None:
         ("เขายัดซองมา เก็บไว้ได้มั้ย", "rule_gift_limit"),
         ("แล้วถ้ากินไปแล้วล่ะคะ", "rule_gift_did_accept"),
         ("ถ้าแจกไปแล้วต้องทำยังไงครับ", "rule_gift_did_accept"),
+        ("ของราคา 500 ต้องแจ้งไหม", "rule_gift_limit"),
+        ("ของชิ้นเล็กๆ ต้องรายงานด้วยเหรอ", "rule_gift_limit"),
+        ("ไม่รายงานของชิ้นละ 100 ได้มั้ย", "rule_gift_limit"),
+        ("ได้ปากกามาด้ามนึงต้องรายงานมั้ย", "rule_gift_did_accept"),
+        ("ลูกค้าให้ร่มมาคันนึง ต้องแจ้งป่าว", "rule_gift_did_accept"),
     ],
 )
 def test_a_short_question_about_giving_back_or_money_is_told_the_rule(
@@ -79,6 +84,10 @@ def test_a_short_question_about_giving_back_or_money_is_told_the_rule(
         "ใส่ซองลงคะแนนผิดใช่ไหม",
         "หัวหน้ารับเงินใส่ซอง ผิดใช่ไหม",
         "เบิกเงินใส่ซองให้วิทยากรได้ไหม",
+        "ได้งบมา 500 ต้องรายงานไหม",
+        "ได้เอกสารมา 3 ชุด ต้องแจ้งใครไหม",
+        "กิจกรรม 2.1 ไม่มีงบ ต้องรายงานไหม",
+        "ไม่ได้ปากกามาด้ามนึงแล้วต้องรายงานไหม",
     ],
 )
 def test_what_only_sounds_like_it_is_left_to_others(said: str) -> None:

@@ -368,7 +368,7 @@ OPEN_TO_ALL = {
     "menu", "help_me", "about_plan", "clinic", "joined_announcements", "published_suggestions",
     "why_reminded", "my_data", "my_data_file", "my_trail", "awaiting_me", "awaiting_review",
     "report_history", "show_files", "show_forms", "report_example",
-    "document_link", "gifts", "show_gift", "gift_decision_said",
+    "document_link", "gifts", "gift_decider", "show_gift", "gift_decision_said",
     "gift_document", "cases", "show_case", "waiting_questions", "show_question",
     "clinic_report_document", "rounds_dates", "holiday", "contact", "common_questions",
     "plain_talk", "which_must", "is_leader_there", "office_bureaus", "why_listed",

@@ -1,0 +1,84 @@
+"""`ใครเป็นคนพิจารณาของขวัญของผม`: who decides on gifts that the person reports, and with whom each
+waits now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.gifts import gift_cards, gift_words, show_gifts
+from handlers.messages import Card, Message, Para, Part, Row
+from handlers.question.query import Query
+from handlers.understand.own_asked import ONESELF
+from handlers.understand.thai import normalise, without_polite_ending
+from models.gifts import gift_deciders, gift_lists
+from models.gifts.gift import WAITING, Gift
+from models.reports.deciding.report_deciders import Decider
+
+_LONGEST, _MOST = 80, 4
+_GIFT = r"ของขวัญ|กระเช้า|ของกำนัล|ของฝาก|ของที่(?:ได้|เพิ่ง|พึ่ง|เคย|ผม|หนู|ดิฉัน|ฉัน)*(?:รับ|รายงาน|แจ้ง)"
+_NAMES = re.compile(_GIFT)
+_WHO_DECIDES = re.compile(
+    r"(?:ใคร|ผู้ใด|คนไหน|ท่านไหน)(?:จะ|ต้อง|ที่|มา|เป็น|คือ|คน|ผู้|มีสิทธิ์?|มีอำนาจ|ได้|\s)*(?:พิจารณา|ตัดสิน(?:ใจ)?|อนุมัติ|ตรวจ(?!รับ)|ดู(?!แล|ได้|บ้าง|แทน))"
+    r"|(?:คน|ผู้)(?:ที่)?(?:พิจารณา|ตัดสิน|อนุมัติ|ตรวจ)(?:ของขวัญ|เรื่องนี้|เรื่อง|\s)*(?:คือ|เป็น|ได้แก่|ชื่อ|\s)*(?:ใคร|ผู้ใด)"
+    r"|(?:รายงาน|แจ้ง|ส่ง)(?:ของขวัญ|เรื่อง|\s)*(?:ถึง|ไปถึง|ไปที่|ให้|กับ|ต่อ|ไปหา)ใคร"
+)
+_OTHER = re.compile(
+    r"แทน|ไปแล้ว|บ้าง|กี่|ยังไม่|ค้าง|ทำไม|เมื่อไ|ลูกน้อง|ไหม|มั้ย|ร้องเรียน|ให้ใคร(?:มา|ไป)?(?:ของ|เป็น)|รับ(?:ของ)?แทน|ถ้า|หาก|รายงานกิจกรรม|\d\.\d"
+)
+_MINE = re.compile(rf"(?:ของ|ที่|ขวัญ|กระเช้า)\s?{ONESELF}|ที่(?:ได้|เพิ่ง|พึ่ง|เคย)*(?:รายงาน|แจ้ง|ส่ง)")
+
+
+def asks(context: Context, words: str, inside: str | None, own: bool) -> Query | None:
+    """Returns the question if the words ask only this; None for others.
+
+    own: only of what they say to be the asker's own; those who lead may mean the gifts of others.
+    """
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    plain = without_polite_ending(normalise(words))
+    if not _NAMES.search(plain) or not _WHO_DECIDES.search(plain) or _OTHER.search(plain):
+        return None
+    return None if own and not _MINE.search(plain) else QUERY
+
+
+def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    standing = gift_deciders.of_receiver(context.session, context.me, context.today)
+    mine = gift_lists.mine(context.session, context.me)
+    waiting = [each for each in mine if each.state == WAITING]
+    further = [_words(each) for each in standing[1:]]
+    rows: list[Part] = [
+        Row("ผู้พิจารณา", _words(standing[0])) if standing else Para(_NOBODY, tone="warn"),
+        *((Row("ลำดับถัดไป", "\n".join(further)),) if further else ()),
+        Para(_HOW),
+        *(_waiting_row(context, each) for each in waiting[:_MOST]),
+    ]
+    return [
+        Card(
+            "ใครพิจารณาของขวัญที่ท่านรายงาน",
+            rows=tuple(rows),
+            buttons=(gift_cards.LIST,),
+            note=f"ที่มา: {gift_words.LAW} และวิธีทำงานของบอต",
+        )
+    ]
+
+
+_NOBODY = "ไม่มีผู้บังคับบัญชาหรือผู้ดูแลระบบที่รับแจ้งทาง LINE ได้ กรุณาแจ้งผู้บังคับบัญชาของท่านโดยตรง"
+_HOW = (
+    "ผู้บังคับบัญชาพิจารณาว่าให้รับไว้ ส่งคืน หรือมอบแก่หน่วยงาน ผู้ที่เป็นผู้ให้ของชิ้นนั้นไม่พิจารณาเอง ได้ผลแล้วบอตแจ้งท่านในแชตนี้"
+)
+
+
+def _words(each: Decider) -> str:
+    instead = f"\nพิจารณาแทน {each.instead_of.name}" if each.instead_of is not None else ""
+    return f"{each.person.name} ({each.person.position}){instead}"
+
+
+def _waiting_row(context: Context, gift: Gift) -> Row:
+    first = gift_deciders.first_of(context.session, gift, context.today)
+    row = show_gifts.own_row(context, gift)
+    return Row(row.label, f"รอ {first.person.name}", row.button) if first is not None else row
+
+
+QUERY = Query("gift_decider", ("ใครพิจารณาของขวัญ",), answer, own=True)
