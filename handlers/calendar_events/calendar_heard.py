@@ -14,6 +14,7 @@ from handlers.calendar_events import (
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.question.query import Query
+from handlers.understand.said_apart import left
 from handlers.understand.thai import normalise, without_polite_ending
 
 _FLOWS = (add_event.FLOW, change_event.FLOW, cancel_event.FLOW)
@@ -24,11 +25,11 @@ _OF_THIS = re.compile(
     r"(?:งาน|กำหนดการ|นัด|ประชุม)(?:นี้|เมื่อกี้|เมื่อครู่|ตะกี้)"
 )
 """`แก้เวลางานนี้เป็น 10.00`: of the event that was shown."""
-_MAY_ASK = re.compile("กำหนดการ|ปฏิทิน|ตาราง|มี|ประชุม|นัด")
+_MAY_ASK = re.compile("กำหนดการ|ปฏิทิน|ตาราง|มี|ประชุม|นัด|ร่วม|ไป")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _TIME = (
     r"(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:สัปดาห์|อาทิตย์|เดือน)\s*(?:นี้|หน้า)|เดือน\s*\S{3,12}"
-    r"|วัน\s*\S{4,12}(?:นี้|หน้า))"
+    r"|วัน\s*\S{3,12}(?:นี้|หน้า))"
 )
 _ASKS = re.compile(
     rf"(?:ขอ|ดู|\s)*(?:{'|'.join(show_calendar.QUERY.words)})(?:\s+.+|(?:ของ|ใน|ช่วง)?{_TIME}.{{0,20}})"
@@ -48,6 +49,13 @@ _WORK = re.compile(
     rf"|มีงาน(?:อะไร)(?:บ้าง)?\s?(?:ใน|ช่วง)?(?:{_TIME})(?:บ้าง)?"
 )
 """`เดือนหน้ามีงานอะไรบ้าง`: events, and reports that are due."""
+
+_ATTENDS = re.compile(
+    r"(?:ต้อง|ควร|ให้|ที่|จะ|\s)*(?:ไป(?:เข้า)?ร่วม|เข้าร่วม|ร่วม(?=งาน|กิจกรรม|ไหม|มั้ย|อะไร|บ้าง|ด้วย)|(?:ต้อง|ให้|จะ)(?:ผม|หนู|ฉัน|ดิฉัน|เรา)?ไป(?!ส่ง|ทำ|รายงาน|แล้ว))"
+)
+_ASKS_WHAT = re.compile(r"อะไร|ไหน|ไหม|มั้ย|มัย|บ้าง|หรือเปล่า|รึเปล่า|ป่าว")
+_SORTS = re.compile(rf"งาน|กิจกรรม|{_THING}|พิธี|ที่ไหน")
+_WHEN = re.compile(rf"{_TIME}|ช่วง(?:นี้|หน้า)?")
 
 
 def begun(words: str, inside: str | None) -> Flow | None:
@@ -69,6 +77,15 @@ def asked(_context: Context, words: str, inside: str | None) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if _WORK.fullmatch(plain):
         return show_calendar.WORK_QUERY
+    if _to_attend(plain):
+        return show_calendar.QUERY
     found = _HEARD.fullmatch(plain)
     days = found is not None and (found["before"] or found["after"] or found["day"])
     return show_calendar.QUERY if days or _ASKS.fullmatch(plain) else None
+
+
+def _to_attend(plain: str) -> bool:
+    """Tells whether the words only ask what there is to go to: `อาทิตย์นี้มีงานอะไรต้องไปร่วมไหม`."""
+    if not _ATTENDS.search(plain) or not _ASKS_WHAT.search(plain):
+        return False
+    return not left(plain, _WHEN, _ATTENDS, _SORTS, _ASKS_WHAT)

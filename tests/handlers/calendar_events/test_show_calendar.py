@@ -34,6 +34,10 @@ def filled(admin: Chat) -> Chat:
         ("กำหนดการเดือนพฤษภาคม", "วันวิสาขบูชา", "ประชุมใหญ่"),
         ("ขอดูกำหนดการเดือนหน้า", "1 เม.ย. 70", "ประชุมใหญ่"),
         ("กำหนดการพรุ่งนี้", "ประชุมใหญ่", "สัมมนาผู้รายงาน"),
+        ("อาทิตย์นี้มีงานอะไรต้องไปร่วมไหม", "ประชุมใหญ่", "สัมมนาผู้รายงาน"),
+        ("สัปดาห์หน้าผมต้องไปประชุมที่ไหนบ้าง", "สัมมนาผู้รายงาน", "ประชุมใหญ่"),
+        ("พรุ่งนี้ต้องไปงานไหนบ้าง", "ประชุมใหญ่", "สัมมนาผู้รายงาน"),
+        ("วันพุธหน้ามีอะไรให้เข้าร่วมไหมคะ", "สัมมนาผู้รายงาน", "ประชุมใหญ่"),
     ],
 )
 def test_the_days_that_are_asked_for_are_shown(
@@ -42,6 +46,19 @@ def test_the_days_that_are_asked_for_are_shown(
     reporter.says(words)
     assert shown in reporter.last and hidden not in reporter.last
     assert "ประชุมลับเฉพาะกิจ" not in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "อาทิตย์นี้มีงานอะไรต้องทำบ้าง",
+        "มีประกาศอะไรให้เข้าร่วมไหม",
+        "ผมต้องไปส่งเอกสารที่ไหน",
+        "เดือนนี้ต้องเข้าร่วมประกาศอะไรบ้าง",
+    ],
+)
+def test_what_is_to_be_done_is_no_event(reporter: Chat, words: str) -> None:
+    assert "กำหนดการ\n" not in reporter.says(words).last
 
 
 def test_nobody_sees_an_event_that_does_not_concern_them(
