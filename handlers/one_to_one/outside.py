@@ -87,7 +87,8 @@ def answer(
     if alone is not None:
         return opening.open_named(context, *alone)
     return (
-        _of_the_whole(context, event, text)
+        _begun_before(context, event, text, None)
+        or _of_the_whole(context, event, text)
         or _by_role(context, event, text)
         or not_understood(context, text)
     )
@@ -180,16 +181,19 @@ def _unsure(match: words.Match | None) -> bool:
 
 
 def _begun_before(
-    context: Context, event: Event, text: str, match: words.Match
+    context: Context, event: Event, text: str, match: words.Match | None
 ) -> Sequence[Message]:
-    """Begins what a sentence plainly wants before it asks something that nothing here answers, and
-    says so of the question; nothing for other sentences."""
-    found = two_wishes.wish_before(context, text, match) if only_asks(text) else None
-    if found is None:
+    """Begins what a sentence plainly wants before it asks something. The question stands on a
+    button; if nothing here answers it, that is said. Nothing for other sentences."""
+    found = two_wishes.wish_before(context, text, match)
+    if found is None or not (only_asks(text) or only_asks(found[2])):
         return ()
     wish, context.said, then = found
     hashed = context.hash_of(event.message_id)
     begun = opening.open_match(context, wish, context.said, hashed)
+    other = two_wishes.behind(context, context.said, then)
+    if other is not None:
+        return two_wishes.with_the_other(begun, other)
     return [Text(_ASKED_BEHIND.format(cut_graphemes(then, _QUOTED))), *begun]
 
 

@@ -1,6 +1,6 @@
 """Two wishes in one sentence: the first one is followed, the other one stands on a button.
 
-`รอบหน้าวันไหน แล้วพรุ่งนี้ระบบจะส่งเตือนอะไรบ้าง`, `ขอลาวันศุกร์นี้ แล้วถ้าลาป่วยต้องมีใบรับรองแพทย์มั้ย`.
+`รอบหน้าวันไหน แล้วพรุ่งนี้ระบบจะส่งเตือนอะไรบ้าง`, `ขอลาวันศุกร์นี้ แล้วที่จอดรถหน้าตึกปิดกี่โมง`.
 Where a subject hears the question behind a plain wish, both are done: it is answered, and what is
 wanted is begun below the answer.
 Nothing is done by itself that the person has not said first; where one of the two is not surely
@@ -21,6 +21,7 @@ from handlers.question.query import Query, opens
 from handlers.understand import words
 from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.joints import halves
+from handlers.understand.said_apart import left
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
@@ -46,11 +47,12 @@ class WishAndQuestion:
 
 @dataclass(frozen=True)
 class TwoWishes:
-    """What a sentence wants first, in its own words, and the button with the other wish."""
+    """What a sentence wants first, in its own words, and the button with the other wish; None where
+    the rest only asks how the first is done."""
 
     first: words.Match
     said: str
-    other: Button
+    other: Button | None
 
 
 def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWishes | None:
@@ -60,8 +62,11 @@ def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWis
     """
     plain = normalise(text)
     begun = match is not None and match.exact
-    if context.person is None or begun or len(plain) > _LONGEST:
+    if context.person is None or len(plain) > _LONGEST:
         return None
+    alone = _wanted_alone(context, plain, match)
+    if alone is not None or begun:
+        return alone
     does = match is not None and registry.query(match.name) is None
     for said, then in halves(plain):
         first, other = _read(context, said), _read(context, then)
@@ -93,19 +98,49 @@ def wish_and_question(
 
 
 def wish_before(
-    context: Context, text: str, match: words.Match
+    context: Context, text: str, match: words.Match | None
 ) -> tuple[words.Match, str, str] | None:
-    """Returns what a sentence plainly wants done, tells something of, and then asks about in words
-    that nothing answers: the wish, its own words, and what is asked; None for other sentences.
+    """Returns what a sentence plainly wants done and tells something of, before it asks something:
+    the wish, its own words, and what is asked; None for other sentences.
 
-    match: what the sentence as a whole asks for
+    match: what the sentence as a whole asks for, if anything
     """
     plain = normalise(text)
     for said, then in halves(plain) if len(plain) <= _LONGEST else ():
-        wish = _read(context, said)
-        if wish is not None and wish.name == match.name and wish.rest and _is_wanted(said):
+        wish = _read(context, said) if _is_wanted(said) else None
+        same = wish is not None and (match is None or wish.name == match.name)
+        if wish is not None and same and _tells_more(wish, said):
             return wish, said, then
     return None
+
+
+_HOW_BEHIND = re.compile(
+    r"(?:\s|(?<=ครับ)|(?<=ค่ะ)|(?<=คะ))(?:แล้ว|ผม|หนู|ดิฉัน|ฉัน|เรา|ต้อง|จะ|ควร|ให้|\s)*(?:ทำ|กด|เริ่ม|แจ้ง|กรอก|พิมพ์|ส่ง)(?:ที่)?"
+    r"(?:ยังไง|อย่างไร|ไง|(?:ตรง|ที่)?ไหน|อะไร)(?:ก่อน|บ้าง|ดี|ต่อ|ได้|ครับ|คับ|ค่ะ|คะ|\s)*$"
+)
+
+
+def _wanted_alone(context: Context, plain: str, match: words.Match | None) -> TwoWishes | None:
+    """Returns what a sentence plainly wants done and tells something of, if it ends with how that
+    is done: beginning it shows that. None for other sentences."""
+    found = _HOW_BEHIND.search(plain)
+    said = plain[: found.start()].strip() if found is not None else ""
+    first = _read(context, said) if said and _is_wanted(said) else None
+    if first is None or registry.query(first.name) is not None or not _tells_more(first, said):
+        return None
+    return TwoWishes(first, said, None) if match is None or match.name == first.name else None
+
+
+def _tells_more(wish: words.Match, said: str) -> bool:
+    """Tells whether the words say something of what they want done, not only that."""
+    longest = sorted(map(re.escape, registry.commands()[wish.name]), key=len, reverse=True)
+    return bool(wish.rest or left(said, re.compile("|".join(longest)), _WANTS))
+
+
+def behind(context: Context, said: str, then: str) -> Button | None:
+    """Returns the button with what the words behind a wish ask for; None if they mean nothing."""
+    other = _read(context, then)
+    return _button(other, said, then) if other is not None else None
 
 
 def _does(first: words.Match, said: str, other: words.Match) -> bool:
@@ -119,18 +154,22 @@ def _is_wanted(said: str) -> bool:
     return _WANTS.match(said) is not None and _SUPPOSES.search(said) is None
 
 
-def with_the_other(messages: Sequence[Message], other: Button) -> Sequence[Message]:
+def with_the_other(messages: Sequence[Message], other: Button | None) -> Sequence[Message]:
     """Puts the button first below the answer; a document that is made has nothing below it."""
-    if not messages:
+    if not messages or other is None:
         return messages
     return [*messages[:-1], replace(messages[-1], quick=(other, *messages[-1].quick))]
 
 
 def _read(context: Context, said: str) -> words.Match | None:
-    """Returns what these words ask for, if the person may use it and it is not confidential."""
+    """Returns what these words ask for, if it is not confidential and the person may use it, or
+    what is answered to them instead."""
     found = registry.meant(said)
     if found is None or found.name in registry.CONFIDENTIAL:
         return None
+    query = registry.query(found.name)
+    if query is not None and query.instead and not context.may(query.roles):
+        found = replace(found, name=query.instead)
     return found if opening.is_open(context, found.name) else None
 
 

@@ -73,6 +73,7 @@ _ASKED = (
     others_data,
     bureau_size,
     holder_told,
+    leave_asked,
     show_leave,
     who_acts,
     deputy_changed,

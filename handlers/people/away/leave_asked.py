@@ -1,4 +1,5 @@
-"""Answers what people ask about their own leave: which days, the paper form, whom to ask."""
+"""Answers what people ask about their own leave: which days, the paper form, whom to ask, and what
+the rules of leave say: `ถ้าลาป่วยต้องมีใบรับรองแพทย์มั้ย`."""
 
 from __future__ import annotations
 
@@ -14,13 +15,14 @@ from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_span
 from handlers.understand.own_asked import ONESELF
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import fiscal_year, fiscal_year_days
 from models.people import absences, people
 from models.people.person import Absence
 
 _TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
 _MINE = Button("วันลาของฉัน", opens("my_leave"), "วันลาของฉัน")
+_HOW_TOLD = Button("แจ้งลาแล้วเป็นอย่างไร", opens("rule_leave"), "แจ้งลาแล้วเป็นอย่างไร")
 _MOST = 10
 _NAMED = re.compile(
     r"(?:(?<![ก-๎])|(?<=วัน)|(?<=ใบ)|(?<=แจ้ง)|(?<=ขอ)|(?<=ยื่น)|(?<=การ)|(?<=เรื่อง)|(?<=จะ)|(?<=ได้)|(?<=เคย)|(?<=ที่)|(?<=ไป)|(?<=ว่า)|(?<=ยัง)|(?<=นี้)|(?<=หน้า)|(?<=แล้ว)|(?<=มี)|(?<=บอก)|(?<=ไหน)|(?<=เพิ่ง)"
@@ -72,9 +74,13 @@ _STILL_FILED = (
 
 
 def _keeper(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text("\n".join(filter(None, (_NOT_KEPT, superior_words(context)))), (_MINE, _TELL))]
+
+
+def superior_words(context: Context) -> str:
+    """Says who the person's superior is, whom questions about leave go to; "" without one."""
     superior = people.superior_reached(context.session, context.me)
-    who = f"ผู้บังคับบัญชาของท่านในระบบนี้คือ {superior.name} ({superior.position})" if superior else ""
-    return [Text("\n".join(filter(None, (_NOT_KEPT, who))), (_MINE, _TELL))]
+    return f"ผู้บังคับบัญชาของท่านในระบบนี้คือ {superior.name} ({superior.position})" if superior else ""
 
 
 _NOT_KEPT = (
@@ -172,9 +178,54 @@ def _working(context: Context, first: date, last: date) -> int:
     return sum(context.working_days.is_working(first + timedelta(n)) for n in range(length))
 
 
+# -- the rules of leave, which the bot does not have ----------------------------------------------
+
+_LONGEST = 90
+_SORTED = re.compile(
+    r"(?<!เว)(?<!ศา)ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน|พัก(?!ค)|คลอด|บวช|อุปสมบท|ศึกษาต่อ|เรียนต่อ|ไม่รับเงิน"
+    r"|เลี้ยง(?:ดู)?(?:บุตร|ลูก)|ดูแล(?:พ่อ|แม่|ภรรยา|บุตร))"
+)
+_DOCTOR = re.compile(r"ใบรับรอง(?:ของ)?แพทย์|ใบ(?:แพทย์|หมอ)")
+_ILL = re.compile(r"(?<!เว)(?<!ศา)ลา(?!ออก|ย)|ป่วย")
+_RULE = re.compile(
+    r"(?:ได้|สิทธิ์?|ไม่เกิน|เกิน|สูงสุด|ครั้งละ|ปีละ|สะสม)[^\s]{0,8}?\s?กี่\s?(?:วัน|ครั้ง|เดือน)|กี่วันต่อ(?:ปี|ครั้ง)|ล่วงหน้า|ย้อนหลัง|หักเงิน|(?:ได้(?:รับ)?|หัก|ตัด)เงินเดือน"
+    r"|ต้องขอ(?:อนุญาต|อนุมัติ)?|(?:ต้อง|จะ)?(?:ใช้|แนบ|มี|ยื่น|ส่ง)(?:เอกสาร|หลักฐาน|ใบ\S{1,10})|ใครอนุญาต|ระเบียบ|มีสิทธิ์?"
+)
+_ASKS_RULE = re.compile(r"ไหม|มั้ย|มัย|ป่าว|เปล่า|หรือ|กี่|อะไร|ใคร|ยังไง|อย่างไร|เท่าไ|ใช่|บ้าง|[?]")
+_NO_RULE = re.compile(r"บอต|บอท|ในนี้|ไลน์|แชต|เหลือ|แทน|ใครลา|รายงาน|ไป(?:แล้ว)?กี่|\d\.\d")
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the answer if the words only ask for a rule of leave; None for others."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    plain = without_polite_ending(normalise(words))
+    if not _ASKS_RULE.search(plain) or _NO_RULE.search(plain):
+        return None
+    of_a_sort = _SORTED.search(plain) is not None and _RULE.search(plain) is not None
+    of_the_slip = _DOCTOR.search(plain) is not None and _ILL.search(plain) is not None
+    return RULES if of_a_sort or of_the_slip else None
+
+
+def _rules(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    lines = (_NOT_HERE, superior_words(context), _WHAT_I_DO)
+    return [Text("\n".join(filter(None, lines)), (_TELL, _HOW_TOLD, _MINE))]
+
+
+_NOT_HERE = (
+    "บอตไม่มีระเบียบการลาของทางราชการ เช่น จำนวนวันที่ลาได้ ใบรับรองแพทย์ หรือการยื่นล่วงหน้า จึงไม่ตอบแทน "
+    "กรุณาถามผู้บังคับบัญชาหรืองานบริหารทั่วไปของสำนัก"
+)
+_WHAT_I_DO = (
+    "ที่บอตทำได้: พิมพ์ “ลา” ตามด้วยวัน ระหว่างลาบอตไม่เตือนท่าน เป็นการแจ้งบอตเท่านั้น ไม่ใช่ใบลา\n"
+    "ที่มา: วิธีทำงานของบอต"
+)
+
+
 FORM = Query("leave_form", (), _form)
 KEEPER = Query("leave_keeper", (), _keeper)
 DAYS = Query("leave_asked", (), _days, own=True)
+RULES = Query("leave_rules", (), _rules)
 MATTER = OwnMatter(
     named=_NAMED,
     asked=_asked,

@@ -1,0 +1,60 @@
+"""The office's rules of leave: the bot does not have them, and says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import REPORTER, SECRETARY
+
+_UNKNOWN = "บอตไม่มีระเบียบการลาของทางราชการ"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ถ้าลาป่วยต้องมีใบรับรองแพทย์มั้ย",
+        "ลาป่วยเกินสามวันต้องใช้ใบรับรองแพทย์ใช่ไหม",
+        "ลาพักร้อนได้กี่วันต่อปี",
+        "ลากิจต้องแจ้งล่วงหน้ากี่วัน",
+        "ลาป่วยย้อนหลังได้ไหม",
+        "ลาบวชต้องขออนุญาตใคร",
+        "ป่วยวันเดียวต้องมีใบแพทย์ไหม",
+    ],
+)
+def test_it_says_that_it_does_not_know_and_whom_to_ask(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    reporter = chat(REPORTER).says(words)
+    assert _UNKNOWN in reporter.last and "นางตัวอย่าง หัวหน้ากลุ่ม" in reporter.last
+    assert "แจ้งลา" in reporter.offers
+
+
+def test_without_a_superior_nobody_is_named(chat: Callable[[str], Chat]) -> None:
+    told = chat(SECRETARY).says("ลาพักร้อนได้กี่วันต่อปี").last
+    assert _UNKNOWN in told and "ผู้บังคับบัญชาของท่านในระบบนี้" not in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ลาในบอตได้กี่วัน",
+        "แจ้งลาในนี้แล้วต้องยื่นใบลาอีกมั้ย",
+        "วันลาผมเหลือกี่วัน",
+        "ลาป่วยพรุ่งนี้",
+        "ป่วยวันส่งทำอย่างไร",
+        "เวลาป่วยให้ใครรายงานแทน",
+        "ขอใบรับรองการอบรม",
+    ],
+)
+def test_other_words_on_leave_are_answered_as_before(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert _UNKNOWN not in chat(REPORTER).says(words).since(0)
+
+
+def test_leave_is_begun_below_the_answer(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("ขอลาวันศุกร์นี้ แล้วถ้าลาป่วยต้องมีใบรับรองแพทย์มั้ย")
+    assert _UNKNOWN in reporter.since(0) and "ตรวจวันลา" in reporter.last
