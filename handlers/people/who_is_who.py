@@ -11,8 +11,9 @@ from handlers.conversation.drafts import CONTACT
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.names import TITLED
 from handlers.understand.said_apart import left
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.audit.trail_reading import NAMES_SEEN
 from models.people import people, roster_search
 from models.people.person import ADMIN, Person
@@ -53,7 +54,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return POST
     if not looks and context.me.has(ADMIN) and _WRITTEN_OUT.search(plain):
         return None  # the roster shows all of a person whose name is written in full
-    return PERSON if _person(context, plain) is not None else None
+    return PERSON if _person(context, plain) is not None or _of_no_person(plain) else None
 
 
 _WRITTEN_OUT = re.compile(r"(?:นางสาว|น\.\s?ส\.|นาง|นาย)[ก-ฮเ-ไ][ก-๎]+ [ก-๎]+")
@@ -121,11 +122,45 @@ def _person(context: Context, plain: str) -> Person | None:
 
 def _named(context: Context, plain: str) -> Person | None:
     """Returns the one person whose name stands in the words, whatever else they ask."""
+    meant = _all_named(context, plain)
+    return people.by_id(context.session, meant[0]) if len(meant) == 1 else None
+
+
+def _all_named(context: Context, plain: str) -> list[int]:
+    """Returns the ids of those whose name may stand in the words, whatever else they ask."""
     names = roster_search.names(context.session)
     found = {id_: part for id_, name in names.items() if (part := _part(plain, name))}
     longest = max(map(len, found.values()), default=0)
-    meant = [id_ for id_, part in found.items() if len(part) == longest]
-    return people.by_id(context.session, meant[0]) if len(meant) == 1 else None
+    return [id_ for id_, part in found.items() if len(part) == longest]
+
+
+_SAID = re.compile(rf"(?P<name>(?:พี่|น้อง)(?!เลี้ยง|ใหม่|ๆ|สาว|ชาย|คน|ที่)[ก-๎]{{2,30}}|{TITLED})")
+_NO_NAME = re.compile(r"ที่|ของ|คน|ลูกค้า|คุณ(?:หมอ|ครู|แม่|พ่อ|ลูก)|นายก")
+_FILLED = re.compile(
+    r"(?:คน)?ชื่อ(?:ว่า)?|หา|ขอ|ช่วย|อยาก|ให้|หน่อย|ที่|ไหน|อยู่|เจอ|ตัว|มี|ไหม|มั้ย|บ้าง|ใคร|คือ|เป็น"
+)
+
+
+def _said_name(plain: str) -> str:
+    """Returns the name that stands in the words, on the roster or not; "" without one."""
+    found = _SAID.search(without_polite_ending(_KINDLY.sub("", plain)))
+    name = found["name"] if found is not None else ""
+    name = _BEHIND.split(name, maxsplit=1)[0].strip()
+    return "" if _NO_NAME.search(name) or len(_CALLED.sub("", name)) < _SHORTEST_NAME else name
+
+
+_CALLED = re.compile(r"^(?:คุณ|พี่|น้อง|นา[งย](?:สาว)?|น\.\s?ส\.)\s?")
+_SHORTEST_NAME = 2
+_KINDLY = re.compile(r"\s?(?:หน่อย|ด้วย|ให้(?:หน่อย|ที)|ที)(?=\s|ครับ|ค่ะ|คะ|คับ|นะ|$)")
+_BEHIND = re.compile(
+    rf"\s?(?:ไหม|มั้ย|ชื่อ|ทำอะไร|อยู่|คือ|เป็น|สังกัด|ตำแหน่ง|ทำงาน|ขึ้น(?:ตรง)?กับ|{_OF_PERSON.pattern})"
+)
+
+
+def _of_no_person(plain: str) -> bool:
+    """Tells whether the words only look for somebody by a name that nobody has, or several have."""
+    name = _said_name(plain)
+    return bool(name) and not left(plain.replace(name, " ", 1), _OF_PERSON, _BESIDE, _FILLED)
 
 
 def _part(plain: str, name: str) -> str:
@@ -143,9 +178,10 @@ def _one(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     that the asker sees."""
     if not rest.strip():
         return [Text(_WHOM)]
-    person = _named(context, normalise(rest))
+    plain = normalise(rest)
+    person = _named(context, plain)
     if person is None:
-        return [Text(_NOBODY, (CONTACT,))]
+        return [_not_one(context, plain)]
     seen = bureaus_seen(context.session, context.me)
     known = context.me.has(ADMIN) or person.bureau_id == context.me.bureau_id
     if not known and seen is not None and person.bureau_id not in seen:
@@ -169,6 +205,19 @@ def _one(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     ]
 
 
+def _not_one(context: Context, plain: str) -> Message:
+    """Says that nobody has the name, or how many do."""
+    name, several = _said_name(plain), len(_all_named(context, plain))
+    if several > 1:
+        return Text(_SEVERAL.format(several), (CONTACT,))
+    return Text(_NOT_NAMED.format(name) if name else _NOBODY, (CONTACT,))
+
+
+_SEVERAL = "ชื่อนี้มี {:,} คนในทะเบียน กรุณาพิมพ์ทั้งชื่อและนามสกุล เช่น “หานายสมมติ รักงาน”"
+_NOT_NAMED = (
+    "ไม่พบ “{}” ในทะเบียนบุคลากรของสำนักงาน กรุณาตรวจตัวสะกดแล้วพิมพ์ทั้งชื่อและนามสกุล "
+    "หากเป็นคนใหม่หรือเพิ่งเปลี่ยนชื่อ ถามผู้ดูแลระบบได้"
+)
 _CLOSED = "ข้อมูลของ {} เปิดให้ผู้ดูแลระบบและคนในสำนักเดียวกัน หากจำเป็น กรุณาถามผู้ดูแลระบบ"
 POST = Query(
     "who_holds_post", ("ใครดำรงตำแหน่งใด", "ใครดำรงตำแหน่ง"), _post, heard=_post, outside=True

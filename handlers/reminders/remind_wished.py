@@ -19,6 +19,7 @@ from handlers.reminders.reminder_words import moment_words
 from handlers.reports.due_report_words import STATES, settled_words
 from handlers.reports.led import people_said
 from handlers.understand.listing import listed
+from handlers.understand.names import TITLED
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.duties.duty import Duty
@@ -130,10 +131,7 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     return [_card(context, wish, aim, frozenset(each.id for each in named))]
 
 
-_BY_NAME = re.compile(
-    r"(?:เตือน|ทวง(?:ถาม)?|กระตุ้น|สะกิด|ตาม)(?:ไป|ที่|ถึง|กับ|\s)*"
-    r"(?P<name>(?:คุณ(?!ธรรม|ภาพ|สมบัติ|ค่า|วุฒิ|ประโยชน์)|นา[งย]|น\.\s?ส\.)\s?(?!ที่|คน|ใคร|ทุก|ใน|ของ|ๆ)[ก-๎]{2,30}(?:\s[ก-๎]{2,30})?)"
-)
+_BY_NAME = re.compile(rf"(?:เตือน|ทวง(?:ถาม)?|กระตุ้น|สะกิด|ตาม)(?:ไป|ที่|ถึง|กับ|\s)*(?P<name>{TITLED})")
 _NOT_FOUND = "ไม่พบ “{}” ในทะเบียนบุคลากร จึงยังไม่ได้เตือนใคร พิมพ์ชื่อและนามสกุล หรือดูว่าใครยังไม่ส่ง"
 _WHO_OWES = (Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง"),)
 

@@ -23,6 +23,11 @@ _SHORTENED = (
 _OURS = re.compile("ของ(?:เรา|ผม|ฉัน|ดิฉัน|หนู|พี่)$")
 """Behind a name: `สำนักคลังของเรา`."""
 _DIGITS = re.compile(r"\d+")
+TITLED = (
+    r"(?:คุณ(?!ธรรม|ภาพ|สมบัติ|ค่า|วุฒิ|ประโยชน์)|นา[งย](?:สาว)?|น\.\s?ส\.)\s?(?!ที่|คน|ใคร|ทุก|ใน|ของ|ๆ)"
+    r"[ก-๎]{2,30}(?:\s[ก-๎]{2,30})?"
+)
+"""A pattern for a name behind คุณ or a title, on the roster or not."""
 
 
 def one_bureau(text: str, bureaus: Mapping[str, T], nobody: str) -> T:

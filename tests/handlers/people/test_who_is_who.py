@@ -50,6 +50,45 @@ def test_somebody_is_looked_for_by_name(chat: Callable[[str], Chat], who: str, s
     assert "ผู้อำนวยการสำนักบริหารงานกลาง" in found.last
 
 
+@pytest.mark.parametrize("who", [STAFF, ADMIN])
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("หาคุณประหยัด", "คุณประหยัด"),
+        ("ช่วยหาพี่ประหยัดหน่อยครับ", "พี่ประหยัด"),
+        ("หานางสาวใจดี รักงาน", "นางสาวใจดี รักงาน"),
+        ("คุณประหยัดอยู่สำนักไหน", "คุณประหยัด"),
+        ("ใครคือคุณประหยัด", "คุณประหยัด"),
+    ],
+)
+def test_of_a_name_that_nobody_has_that_is_said(
+    chat: Callable[[str], Chat], who: str, said: str, name: str
+) -> None:
+    asked = chat(who).says(said)
+    assert f"ไม่พบ “{name}” ในทะเบียน" in asked.last and "ติดต่อผู้ดูแลระบบ" in asked.offers
+
+
+def test_of_a_name_that_several_have_the_whole_is_asked(chat: Callable[[str], Chat]) -> None:
+    told = chat(STAFF).says("หาคุณสมมติ").last
+    assert "คนในทะเบียน กรุณาพิมพ์ทั้งชื่อและนามสกุล" in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "คุณคือใคร",
+        "คุณชื่ออะไร",
+        "พี่คือใคร",
+        "หาคุณภาพของงาน",
+        "หาพี่เลี้ยงระบบ",
+        "หาคุณหมอที่คลินิก",
+        "หาน้องที่ทำแผน",
+    ],
+)
+def test_other_words_look_for_nobody(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ในทะเบียนบุคลากร" not in chat(STAFF).says(said).last
+
+
 def test_no_name_is_told_in_a_group(demo: House) -> None:
     told, _ = happens(demo, mention("ผอ.สำนักบริหารงานกลางชื่ออะไร"))
     assert "นาย" not in " ".join(map(words, told))
