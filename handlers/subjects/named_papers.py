@@ -22,6 +22,8 @@ from models.declaration import DocumentKind
 _MOST = 8
 _YEAR = re.compile(r"(?<!\d)(25\d\d)(?!\d)")
 _POLITE = "ช่วย|ขอ|รบกวน|อยากได้|อยาก|ต้องการ|เอา|ส่ง|พิมพ์|ดาวน์โหลด|โหลด|จัดพิมพ์|ดู|ให้|ได้|ไหม|มั้ย"
+_SELF = "กระผม|ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|งั้น|แล้ว|คือ|พอดี|จะ|ครับ|ค่ะ|คะ"
+"""What may stand before the words that ask."""
 _NOISE = "เป็น|ไฟล์|เอกสาร|ปีงบประมาณ|ประจำปี|ปีนี้|พศ|ปี|ของ|ฉบับ"
 
 
@@ -65,7 +67,7 @@ class NamedPapers(Generic[Record]):
     @cached_property
     def _heard(self) -> re.Pattern[str]:
         shaped = f"{self.noun}.*?(?:{ANY_FORMAT}|{self.shape})"
-        return re.compile(f"^(?:{_POLITE})*(?:{self.whole}|{shaped})")
+        return re.compile(f"^(?:{_SELF}|{_POLITE})*(?:{self.whole}|{shaped})")
 
     @cached_property
     def _noise(self) -> re.Pattern[str]:

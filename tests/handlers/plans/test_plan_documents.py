@@ -60,6 +60,8 @@ def also(house: House, packaged: str, year: int) -> None:
         ("สรุปแผนทั้งปีขอเป็นไฟล์ pdf", "pdf"),
         ("อยากได้ตัวแผนของปีนี้เป็น PDF ค่ะ", "pdf"),
         ("ขอแผน ๒๕๗๐ เป็นไฟล์ word", "docx"),
+        ("ผมขอไฟล์แผนปีนี้", "pdf"),
+        ("พอดีหนูอยากได้แผนปีนี้เป็น word ค่ะ", "docx"),
     ],
 )
 def test_one_sentence_asks_for_the_only_plan_of_the_year(
