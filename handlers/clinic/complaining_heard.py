@@ -1,5 +1,5 @@
-"""Hears several questions about complaining in one sentence, and fears beside them: each is
-answered, and no complaint begins."""
+"""Hears questions about complaining that tell no story, and fears beside them: each is answered,
+and no complaint begins."""
 
 from __future__ import annotations
 
@@ -26,19 +26,21 @@ _TOLD = re.compile(
     r"^(?:แล้ว)?(?:ถ้า|หาก|พอ)[^\s\d]{0,8}?(?:บอก|แจ้ง|ฟ้อง|เล่า|ส่งเรื่อง)(?:เรื่อง)?(?:นี้)?ไป"
 )
 """How a question about being found out begins where no word says that it is a complaint."""
+_ALONE = ([complaint_topics.NAME], [complaint_topics.FEAR])
+_WHETHER = re.compile("ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว|หรือไม่")
 _COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
 _NOT_BEGUN = "ข้อความเมื่อครู่ยังไม่ได้เก็บเป็นเรื่องร้องเรียน พร้อมเมื่อใด กด “ร้องเรียน” แล้วเล่าได้เลย"
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question that answers all of them, or whether who tells is found out; None for
-    words that ask another single thing or none."""
+    """Returns the question that answers all of them, or whether who tells is found out or harmed;
+    None for words that ask another single thing or none."""
     plain = normalise(words)
     told = _TOLD.search(plain) is not None
     if inside is not None or not told and _COMPLAINS.search(plain) is None:
         return None
     asked = [each for each in complaint_topics.topics(words) if each in _CARDS]
-    alone = told and asked == [complaint_topics.NAME]
+    alone = asked in _ALONE and _WHETHER.search(plain) is not None
     return SEVERAL if (alone or len(asked) > 1) and "file_complaint" in context.flows else None
 
 

@@ -1,4 +1,4 @@
-"""Hears what staff ask about the office and about waiting, in whatever words."""
+"""Hears what staff ask about the office, its roster and about waiting, in whatever words."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _THEN = r"(?:จะ|ต้อง|ควร|ให้|\s)*(?:ทำ(?:ไง|ย�
 _STRONG = "(?:strong|สตรอง)"
 _SIGN = r"(?:โลโก้|โลโก|ป้าย|โปสเตอร์|สติกเกอร์|แบนเนอร์|logo|poster|banner|อินโฟกราฟิก)"
 _NO_GIFT = r"(?:no\s?gift|โน\s?กิฟ[ตท]์?)"
+_PEOPLE = r"(?:คน|บุคลากร|พนักงาน|เจ้าหน้าที่|ข้าราชการ|ชื่อ|รายชื่อ|น้อง)"
+_HOW = r"(?:ยังไง|อย่างไร|ไง|ตรงไหน|ที่ไหน|ได้(?:ไหม|มั้ย|หรือเปล่า|ป่าว))"
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "rule_strong",
@@ -36,11 +38,18 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "change_roster",
+        re.compile(
+            rf"(?:ลาออก|เกษียณ|ย้าย(?:ออก|ไป)|เสียชีวิต|พ้น).{{0,24}}?(?:เอา|ลบ|ตัด|ถอน|ปลด)(?:{_PEOPLE}|เขา|เค้า|ออก|จาก|ทะเบียน|ระบบ|\s)+{_HOW}"
+            rf"|(?:เพิ่ม|ใส่|ลง|นำเข้า|แก้|ย้าย)\s?{_PEOPLE}(?:ใหม่|\s)*(?:หลาย|เป็นสิบ|\d+|สอง|สาม|ห้า|สิบ)?\s?(?:คน|ชื่อ|ราย)?.{{0,10}}?(?:ทีเดียว|พร้อม(?:ๆ)?\s?กัน|รวดเดียว|ครั้งเดียว|คราวเดียว|ทีละหลายคน).{{0,8}}?{_HOW}"
+        ),
+    ),
+    (
         "rule_gift_sign",
         re.compile(rf"{_SIGN}.{{0,24}}?{_NO_GIFT}|{_NO_GIFT}.{{0,20}}?{_SIGN}", re.I),
     ),
 )
-_CUES = ("strong", "สตรอง", "ไม่", "gift", "กิฟ")
+_CUES = ("strong", "สตรอง", "ไม่", "gift", "กิฟ", "ออก", "เดียว", "พร้อม")
 _NOT_ASKED = re.compile(
     "รายงาน\\s?\\d|ร้องเรียน|แผน\\s?\\d|ลง(?:ใน)?(?:เพจ|ไลน์)|ส่ง(?:ลิงก์|รูป|ไฟล์)|จัดทำ|ติดป้าย(?!.*(?:ไหม|มั้ย))"
 )

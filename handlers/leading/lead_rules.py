@@ -116,7 +116,9 @@ RULES: tuple[LeadRule, ...] = (
     ),
     _rule("newcomers", "newcomers", "group|mine|bureau|who|people", may="people", if_=_known),
     _rule("leave", "present", "group|mine", may="people bureau", if_=_known),
-    _rule("not_kept", "not_kept", "people|group|mine|bureau", may="percent by_kind", if_=_known),
+    _rule(
+        "not_kept", "not_kept", "people|group|mine|bureau|who", may="percent by_kind", if_=_known
+    ),
     _rule("members", "group|mine", "who|count|people|list", may="people list", if_=_known),
     _rule("members", "bureau", "people", "who|list", may="who list", if_=_known),
     _rule("members", "bureau", "who", may="list", if_=_no_unit),

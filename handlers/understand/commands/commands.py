@@ -84,6 +84,7 @@ _CLOSED = folded(
     "เลื่อน", "เตือน", "ลา", "กิจกรรม", "เมนู", "เมนูหลัก", "menu", "help", "งบ", "เบิกจ่าย", "รอตรวจ",
     "ติดต่อ", "ลืมรหัส", "ไม่มี LINE", "PDPA", "FAQ", "คลินิก", "คลินิกคุณธรรม", "ขอคำแนะนำ", "กลุ่ม",
 )  # fmt: skip
+_LEAVE, _FOR_GOOD = fold("ลา"), "ออก"
 # An amount is spent money: งบประมาณ 5000 answers a question of a report and is no question.
 _AMOUNT = re.compile(r"\s*[\d,.]+(?:\s*บาท)?\s*$")
 _OF_MONEY = fold("งบประมาณ")
@@ -263,6 +264,8 @@ def _is_argument(rest: str, glued: bool, key: str) -> bool:
         return False
     if not glued or _OPENER.match(plain):
         return True
+    if key.endswith(_LEAVE) and plain.startswith(_FOR_GOOD):
+        return False  # ลาออก is another word
     return len(key) > 3 and len(plain) <= _LONGEST_GLUED
 
 

@@ -52,6 +52,22 @@ def test_whether_who_tells_is_found_out_is_answered(demo: House, words: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("ถ้าร้องเรียนหัวหน้าตัวเอง เขาจะรู้ไหมว่าเป็นใคร", "ไม่บอกชื่อก็ได้"),
+        ("แจ้งเบาะแสไป เขารู้ไหมว่าใครแจ้ง", "ไม่บอกชื่อก็ได้"),
+        ("ร้องเรียนหัวหน้าได้ไหม จะโดนแกล้งรึเปล่า", "กลัวถูกกลั่นแกล้ง"),
+    ],
+)
+def test_one_question_about_who_complains_is_answered(
+    chat: Callable[[str], Chat], words: str, told: str
+) -> None:
+    someone = chat("D0106").says(words)
+    assert told in someone.since(0) and "ร้องเรียน" in someone.offers
+    assert someone.house.states(someone.user_id) == {}
+
+
+@pytest.mark.parametrize(
     "words", ["ถ้าบอกรหัสไปจะรู้ไหม", "ถ้าส่งรายงานไปเขาจะรู้ไหมว่าเป็นของผม", "พอแจ้งไปเขาก็รู้ว่าเป็นผม"]
 )
 def test_other_knowing_is_no_complaint(chat: Callable[[str], Chat], words: str) -> None:

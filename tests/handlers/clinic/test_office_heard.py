@@ -41,3 +41,24 @@ def test_the_answer_is_told(chat: Callable[[str], Chat], words: str, title: str)
 )
 def test_other_words_get_none_of_these(chat: Callable[[str], Chat], words: str) -> None:
     assert not chat(STAFF).says(words).last.startswith((STRONG, SILENT, SIGN))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ใครลาออกไปแล้วเอาชื่อออกยังไง",
+        "พี่เขาย้ายไปแล้ว ลบชื่อเขาออกยังไงคะ",
+        "เพิ่มพนักงานใหม่ 3 คน ทำทีเดียวได้ไหม",
+        "เพิ่มคนหลายคนพร้อมกันยังไง",
+    ],
+)
+@pytest.mark.parametrize("who", ["D0002", "D0106"])
+def test_how_the_roster_is_changed_is_told(
+    chat: Callable[[str], Chat], who: str, words: str
+) -> None:
+    someone = chat(who).says(words)
+    assert "แก้รายชื่อบุคลากรอย่างไร" in someone.last and someone.house.states(someone.user_id) == {}
+
+
+def test_one_person_is_added_at_once(chat: Callable[[str], Chat]) -> None:
+    assert "เลขประจำตัวเจ้าหน้าที่" in chat("D0002").says("เพิ่มพนักงานใหม่").last
