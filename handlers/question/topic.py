@@ -39,8 +39,12 @@ FACTS = ("b", *PERIOD, "n", "m")
 _OFFERED = 4
 _NUMBER = re.compile(r"\d{1,2}(\.\d{1,2}){0,2}")
 _OWN = "เรา ฉัน ผม ดิฉัน หนู".split()
+_THINGS = "รายงาน ผลงาน งาน แผน กิจกรรม เรื่อง สำนัก".split()
 _MINE = folded(
-    "ของฉัน", "ของสำนัก", "สำนัก", *(f"สำนัก{of}{who}" for who in _OWN for of in ("", "ของ"))
+    "ของสำนัก",
+    "สำนัก",
+    *(f"ของ{who}" for who in _OWN),
+    *(f"{thing}{of}{who}" for thing in _THINGS for who in _OWN for of in ("", "ของ")),
 )
 _OWN_SAID = re.compile(f"(?:สำนัก|หน่วยงาน|หน่วย)(?:ของ)?(?:{'|'.join(_OWN)}|พี่|ตัวเอง)(?!เลขา)")
 _OURS = re.compile(
@@ -49,7 +53,9 @@ _OURS = re.compile(
 )
 _EVERYTHING = "ทั้งหมด ทั้งสำนักงาน สำนักงาน ทุกสำนัก ภาพรวม รวม รวมทุกสำนัก ตอนนี้ ขณะนี้ ล่าสุด"
 _ALL = tuple(map(fold, _EVERYTHING.split()))
-_REPORTS = folded("รายงาน", "รายงานผล", "งาน", "ผลงาน", "เลย", "กัน", "ส่ง", "กันเลย")
+_REPORTS = folded(
+    "รายงาน", "รายงานผล", "งาน", "ผลงาน", "แผน", "แผนงาน", "งานตามแผน", "เลย", "กัน", "ส่ง", "กันเลย",
+)  # fmt: skip
 """What is asked about anyway: `ใครยังไม่ส่งรายงาน`."""
 # Words between the things named; they never begin or end a bureau's name.
 _BETWEEN = (

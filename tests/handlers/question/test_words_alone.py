@@ -52,3 +52,22 @@ def test_a_button_has_room_for_the_first_words(name: str) -> None:
     found = registry.command(words)
     assert len(words) <= 20
     assert found is not None and found.name == name and found.exact
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "สถานะของผม",
+        "สถาณะรายงานผมหน่อย",
+        "ขอดูความคืบหน้าของแผน",
+        "สถานะแผนของเรา",
+        "ไฟเขียวเหลืองแดงของแผน",
+    ],
+)
+def test_the_plan_and_ones_own_are_no_bureaus_name(chat: Callable[[str], Chat], words: str) -> None:
+    assert chat("D0103").says(words).last.splitlines()[0].endswith("สำนักบริหารงานกลาง")
+
+
+def test_the_plan_is_of_the_whole_office_for_those_who_lead_it(chat: Callable[[str], Chat]) -> None:
+    assert "สถานะทั้งสำนักงาน" in chat("D0001").says("ขอดูความคืบหน้าของแผนปีนี้").last
+    assert "ไม่พบสิ่งที่ถามถึง" in chat("D0001").says("ความคืบหน้าของแผนอวกาศ").last
