@@ -8,6 +8,7 @@ from handlers.clinic.rule_questions import QUERIES
 from handlers.context import Context
 from handlers.question.query import Query
 from handlers.understand.thai import normalise
+from models.people.person import ADMIN
 
 _LONGEST = 90
 _WHAT = r"(?:คือ(?:อะไร|ไร)|ย่อ(?:มา)?จาก|แปลว่า|หมาย(?:ถึง|ความว่า)|แต่ละตัว|ทำอะไร|เป็นยังไง)"
@@ -49,6 +50,10 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"{_SIGN}.{{0,24}}?{_NO_GIFT}|{_NO_GIFT}.{{0,20}}?{_SIGN}", re.I),
     ),
 )
+_SENT_WRONG = re.compile(
+    rf"(?:กรอก|ใส่|พิมพ์|ลง|ส่ง|คีย์|แนบ|เขียน)(?:ตัวเลข|เลข|ข้อมูล|ข้อความ|ไฟล์|รูป|คำ|ไป|\s)*ผิด.{{0,40}}?ส่ง(?:ไป|แล้ว).{{0,20}}?{_HOW}"
+)
+_OF_OTHER_THINGS = re.compile("ของขวัญ|ราคา|ลา|ร้องเรียน|เบาะแส|ประกาศ|หนังสือ|คลินิก|ความดี|ลิงก์|แบบสำรวจ")
 _CUES = ("strong", "สตรอง", "ไม่", "gift", "กิฟ", "ออก", "เดียว", "พร้อม")
 _NOT_ASKED = re.compile(
     "รายงาน\\s?\\d|ร้องเรียน|แผน\\s?\\d|ลง(?:ใน)?(?:เพจ|ไลน์)|ส่ง(?:ลิงก์|รูป|ไฟล์)|จัดทำ|ติดป้าย(?!.*(?:ไหม|มั้ย))"
@@ -60,8 +65,13 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     plain = normalise(words)
     if inside is not None or context.person is None or len(plain) > _LONGEST:
         return None
+    if _SENT_WRONG.search(plain) and not _OF_OTHER_THINGS.search(plain):
+        return None if context.me.has(ADMIN) else _of("rule_wrong_sent")
     folded = plain.casefold()
     if not any(cue in folded for cue in _CUES) or _NOT_ASKED.search(plain):
         return None
-    topic = next((name for name, line in _LINES if line.search(plain)), None)
+    return _of(next((name for name, line in _LINES if line.search(plain)), ""))
+
+
+def _of(topic: str) -> Query | None:
     return next((each for each in QUERIES if each.name == topic), None)

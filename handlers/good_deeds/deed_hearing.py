@@ -33,6 +33,7 @@ _ABOUT = re.compile(
 )
 _FILE = re.compile("ไฟล์|เอกสาร|พิมพ์สมุด|pdf|word", re.IGNORECASE)
 """Words of one's own book or the bound one as a file, which are commands."""
+_OTHERS = r"(?:ใคร|หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|คนอื่น|เพื่อน|แอดมิน|ผู้ดูแลระบบ)"
 _QUERIES: tuple[tuple[re.Pattern[str], Query], ...] = (
     (
         re.compile(
@@ -45,6 +46,13 @@ _QUERIES: tuple[tuple[re.Pattern[str], Query], ...] = (
             r"(?:เปลี่ยน|แก้)(?:ใจ|แล้ว|ค่ะ|ครับ|ขอ|\s)*(?:ผู้|คน)(?:ที่)?(?:อ่าน|เห็น)(?:ได้)?(?:บันทึก)?(?:ความดี)?(?:เป็น|ให้|ใหม่|หน่อย|ได้|\s|$)"
         ),
         show_book.CHANGES_READERS,
+    ),
+    (
+        re.compile(
+            rf"ความดี(?:ที่|ของ)(?:ผม|หนู|ดิฉัน|ฉัน|เรา).{{0,12}}?{_OTHERS}(?:จะ|ได้|\s)*(?:เห็น|อ่าน|ดู|รู้)"
+            rf"|{_OTHERS}(?:จะ|ได้|\s)*(?:เห็น|อ่าน|ดู|รู้)(?:บันทึก|เรื่อง)?ความดีที่(?:ผม|หนู|ดิฉัน|ฉัน|เรา)"
+        ),
+        show_book.WHO_MAY_READ,
     ),
     (_ABOUT, about_deeds.QUERY),
     (

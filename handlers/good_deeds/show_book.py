@@ -141,6 +141,11 @@ def _who_reads(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return [Text(_NOT_COUNTED), *answer(context, rest, facts)]
 
 
+def _who_may_read(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Says who may read which deeds, above the book."""
+    return [Text(deed_words.READERS), *answer(context, rest, facts)]
+
+
 def _changes_readers(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """Says how the readers of a deed are changed, above the book; nothing is changed."""
     return [Text(_NOT_CHANGED), *answer(context, rest, facts)]
@@ -150,4 +155,5 @@ _NOT_CHANGED = "ยังไม่ได้เปลี่ยน กดเรื
 CHANGES_READERS = replace(QUERY, answer=_changes_readers)
 _NOT_COUNTED = "บอตไม่นับว่าใครเปิดอ่านแล้ว ในสมุดบอกไว้ว่าแต่ละเรื่องใครอ่านได้ หากมีผู้ยืนยันหรือมีคำชื่นชม บอตแจ้งท่าน"
 WHO_READS = replace(QUERY, answer=_who_reads)
+WHO_MAY_READ = replace(QUERY, answer=_who_may_read)
 ONE_QUERY = Query(name=deed_words.ONE, words=(), answer=one, own=True)

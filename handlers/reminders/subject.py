@@ -13,6 +13,7 @@ from handlers.reminders import (
     late_reason,
     my_duties,
     put_off,
+    quota_asked,
     remind_wished,
     reminder_wished,
     reminders_in_data,
@@ -47,7 +48,8 @@ def _overview(_context: Context) -> Sequence[MenuButton]:
 
 
 def _heard(context: Context, words: str, inside: str | None) -> Query | None:
-    heard = show_reminders.heard(context, words, inside)
+    heard = quota_asked.asks(context, words, inside)
+    heard = heard or show_reminders.heard(context, words, inside)
     heard = heard or told_when.heard(context, words, inside)
     heard = heard or remind_wished.heard(context, words, inside)
     heard = heard or back_to_old_day.asks(context, words, inside)

@@ -62,3 +62,20 @@ def test_how_the_roster_is_changed_is_told(
 
 def test_one_person_is_added_at_once(chat: Callable[[str], Chat]) -> None:
     assert "เลขประจำตัวเจ้าหน้าที่" in chat("D0002").says("เพิ่มพนักงานใหม่").last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "กรอกตัวเลขผิดไปในรายงาน 2.1 ที่ส่งแล้ว จะแก้ยังไงดีครับ",
+        "พิมพ์ผิดไป ลบข้อความที่ส่งไปได้ไหม",
+        "แนบไฟล์ผิดแล้วส่งไปแล้วแก้ยังไง",
+    ],
+)
+def test_what_was_sent_wrong_is_told_how_to_mend(chat: Callable[[str], Chat], words: str) -> None:
+    assert "ส่งผิดแก้อย่างไร" in chat("D0106").says(words).last
+
+
+def test_administrators_mean_a_message_to_many(chat: Callable[[str], Chat]) -> None:
+    said = chat("D0002").says("พิมพ์ผิดไป ลบข้อความที่ส่งไปได้ไหม").last
+    assert "ส่งผิดแก้อย่างไร" not in said

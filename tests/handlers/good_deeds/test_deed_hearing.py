@@ -74,3 +74,9 @@ def test_whose_deed_it_is_is_no_part_of_it() -> None:
 )
 def test_whose_deed_it_is_may_stand_behind_the_command(said: str) -> None:
     assert deed_said.deed_in(said) == "ช่วยแม่บ้านยกน้ำขึ้นชั้น 5"
+
+
+@pytest.mark.parametrize("words", ["ความดีที่ผมบันทึก หัวหน้าเห็นไหม", "ใครเห็นความดีที่ผมบันทึกบ้าง"])
+def test_who_may_read_ones_deeds_is_told(chat: Callable[[str], Chat], words: str) -> None:
+    told = chat("D0106").says(words).since(0)
+    assert "บอตไม่แสดงแก่ผู้ใด รวมทั้งผู้บังคับบัญชา" in told and "สมุดความดี" in told
