@@ -179,6 +179,10 @@ def test_the_two_sides_of_a_comparison_stay(chat: Speaks) -> None:
     [
         ("สถานะ", "ขอเป็น excel", "submissions", "xlsx"),
         ("งบประมาณ", "เป็น pdf", "office-report", "pdf"),
+        ("งบประมาณ", "ส่งให้เป็น pdf ด้วย", "office-report", "pdf"),
+        ("งบประมาณ", "ขอไฟล์ pdf ของอันนี้", "office-report", "pdf"),
+        ("ไฟเขียวเหลืองแดง", "เอาเป็น word ก็ได้", "office-report", "docx"),
+        ("สถานะ", "พิมพ์ออกมาเป็น pdf ให้ที", "submissions", "pdf"),
         ("เสร็จกี่เปอร์เซ็นต์ สำนักการพิมพ์", "ขอไฟล์ word หน่อยครับ", "bureau-form", "docx"),
         ("ใครยังไม่ส่ง", "ขอเป็น excel", "unsent", "xlsx"),
     ],
@@ -194,6 +198,11 @@ def test_the_answer_as_a_document(
     with admin.house.session() as session:
         made = list(session.scalars(select(DocumentRequest).order_by(DocumentRequest.id)))
     assert [(each.kind, each.ending) for each in made] == [(kind, ending), (kind, "pdf")]
+
+
+@pytest.mark.parametrize("then", ["ส่งไฟล์มาด้วยนะ", "ขอเป็นไฟล์ด้วยค่ะ", "ขอไฟล์ของอันนี้หน่อย"])
+def test_the_format_of_the_answers_file_is_asked(chat: Speaks, then: str) -> None:
+    assert "ต้องการเป็นไฟล์ชนิดใด" in chat().says("งบประมาณ").says(then).last
 
 
 def made(someone: Chat, *said: str) -> DocumentRequest:
