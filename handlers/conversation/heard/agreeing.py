@@ -16,9 +16,9 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 
 _DOES = {
-    PUT: ("แก้ไข", "เปลี่ยน", "กันทั้งสำนัก"),
-    ADD: ("เพิ่ม", "เก็บ"),
-    USE: ("ใช้",),
+    PUT: ("แก้ไข", "เปลี่ยน", "กันทั้งสำนัก", "บันทึกไว้"),
+    ADD: ("เพิ่ม", "เก็บไว้", "บันทึกไว้"),
+    USE: ("ใช้", "เก็บไว้", "บันทึกไว้"),
     CANCEL: ("ยกเลิก", "เลิก"),
 }
 """What the card asks to do, as people say it."""

@@ -45,6 +45,10 @@ _QUESTION = re.compile(rf"{_LEADS}(?:{_NO_ANSWER}{_AND})?{_IS}คำถาม{_E
 _ONLY_NO_QUESTION = re.compile(f"{_LEADS}{_NO_QUESTION}")
 _ONLY_NO_ANSWER = re.compile(f"{_LEADS}{_NO_ANSWER}")
 _ANSWERS = re.compile(rf"(?:ก็|คือ)?(?:ตอบ|ใช้{_JUST_SAID}|ใช้(?=เลย|ได้)){_ENDS}")
+_KEEPS = re.compile(
+    rf"(?:ขอ|ให้|ช่วย|ก็|งั้น|กด|\s)*(?:บันทึก|เก็บ|จด)(?:ไว้|ลง(?:ไป)?|ตาม|ให้|{_JUST_SAID}|\s)*{_ENDS}"
+)
+"""`บันทึกค่ะ`, `เก็บไว้เลย`: the card says that nothing is kept yet."""
 _ASKS = re.compile(rf"(?:ก็|คือ)?(?:ถาม|สอบถาม){_ENDS}")
 
 _NEITHER = re.compile(
@@ -85,7 +89,9 @@ def _of_several(state: State, held: Held, plain: str) -> str | None:
     place = read_place(plain, 2)
     if place is not None:
         return (use, other)[place]
-    if _ANSWERS.fullmatch(plain) or is_question and _ONLY_NO_QUESTION.fullmatch(plain):
+    if _ANSWERS.fullmatch(plain) or _KEEPS.fullmatch(plain):
+        return use
+    if is_question and _ONLY_NO_QUESTION.fullmatch(plain):
         return use
     if _ONLY_NO_ANSWER.fullmatch(plain):
         return other if is_question else f"{DROP}.{number}"

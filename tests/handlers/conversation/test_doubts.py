@@ -253,6 +253,10 @@ def test_nothing_waits_to_be_agreed_to(reporter: Chat) -> None:
         "ที่พิมพ์ไปคือคำตอบค่ะ",
         "ตอบค่ะ",
         "อันแรกค่ะ",
+        "บันทึกค่ะ",
+        "เก็บไว้เลยครับ",
+        "ขอบันทึกข้อความนี้ไว้ค่ะ",
+        "บันทึกเป็นคำตอบได้เลย",
     ],
 )
 def test_the_sentence_of_the_card_is_the_answer_however_that_is_said(
@@ -290,6 +294,15 @@ def test_words_that_choose_neither_button_keep_the_sentence_waiting(
     assert "narrative" not in answers(telling) and "“เป็นคำตอบ”" in telling.since(-2)
     telling.says("อันแรก")
     assert answers(telling)["narrative"] == MAYBE
+
+
+@pytest.mark.parametrize("said", ["บันทึกค่ะ", "ขอบันทึกไว้ครับ", "บันทึกไว้ให้ด้วยนะคะ"])
+def test_prose_that_is_offered_to_be_kept_is_kept_by_that_word(reporter: Chat, said: str) -> None:
+    told = "เขาวางไว้แล้วก็รีบกลับไปเลยค่ะ"
+    reporter.says("รายงานการรับของขวัญ").says("กระเช้าผลไม้").says(told)
+    assert "occasion" not in answers(reporter)
+    reporter.says(said)
+    assert "เขาวางไว้" in answers(reporter)["occasion"]
 
 
 def test_where_going_back_may_be_meant_no_answer_forgets_the_sentence(telling: Chat) -> None:
