@@ -270,7 +270,8 @@ def _asked_or_in_sight(
     """Returns the answer to a question that a subject hears, or opens what is in sight, or does
     there what is said."""
     if place is not None:
-        return _asked(context, event, place, text)
+        ended = _ended_then(context, event, place, text)
+        return ended if ended is not None else _asked(context, event, place, text)
     does = partial(_do, context, event)
     looked = in_sight.opened(context, text, does)
     looked = deeds_in_sight.asked_of_row(context, text, does) if looked is None else looked
@@ -279,6 +280,21 @@ def _asked_or_in_sight(
     if asked is not None:
         return asked
     return deeds_in_sight.done(context, text, does, context.hash_of(event.message_id))
+
+
+def _ended_then(
+    context: Context, event: Event, place: Draft, text: str
+) -> Sequence[Message] | None:
+    """Ends the conversation as a subject hears it, and does what is wanted behind these words; None
+    for other sentences."""
+    hears = partial(_heard, context, inside=place.row.flow)
+    found = cancelled_then.read_behind(context, place, text, hears)
+    if found is None:
+        return None
+    query, other = found
+    ended = opening.ask(context, query, other.said, {})
+    context.said = respelled(other.then)
+    return [*ended, *_at_the_start(context, event, other.then, other.wish)]
 
 
 def _on_the_menu(

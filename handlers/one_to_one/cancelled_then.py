@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from handlers import registry
@@ -13,7 +14,9 @@ from handlers.conversation.controls import CANCEL, word_of
 from handlers.conversation.flow import Flow
 from handlers.messages import Message, Text
 from handlers.one_to_one import opening
+from handlers.question.query import Query
 from handlers.understand.corrections.dropping import cancels, gives_up, what_is_cancelled
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 from handlers.understand.words import Match
 from models.conversations import conversation_rows
@@ -26,12 +29,16 @@ _MAY_CANCEL = re.compile("เลิก|ไม่")
 """A word that all words need that cancel: a turn asks this of each sentence in a conversation."""
 _LATER = re.compile("ค่อย|ไว้|ทีหลัง|ใหม่|ก่อน")
 """Comes back to the same another time."""
+_INSTEAD = re.compile(rf"(?<=[\s\d])แทน(?:{POLITE}|ดีกว่า|\s)*$")
+"""Behind another wish it says `instead`, not whose work is done: `ขอรายงาน 1.10 แทน`."""
 
 
 @dataclass(frozen=True)
 class CancelledThen:
-    """then: the words of the other wish. wish: what they want."""
+    """said: the words that do not want the conversation. then: the words of the other wish. wish:
+    what they want."""
 
+    said: str
     then: str
     wish: Match
 
@@ -39,15 +46,41 @@ class CancelledThen:
 def read(context: Context, place: Draft, text: str) -> CancelledThen | None:
     """Returns what a sentence wants instead of the open conversation; None for other sentences. In
     a confidential one words are never looked at so."""
+    return _read(context, place, text, _is_not_wanted)
+
+
+def read_behind(
+    context: Context, place: Draft, text: str, hears: Callable[[str], Query | None]
+) -> tuple[Query, CancelledThen] | None:
+    """Returns what a sentence wants behind words by which a subject ends the open conversation,
+    `ไม่ลาแล้วครับ ขอดูวันหยุดปีนี้`, and what ends it; None for other sentences.
+
+    hears: returns the question that a subject hears in words typed there
+    """
+
+    def ends(_flow: Flow, said: str) -> bool:
+        query = hears(said)
+        return query is not None and query.ends
+
+    found = _read(context, place, text, ends)
+    query = hears(found.said) if found is not None else None
+    if found is None or query is None or (hears(text) or query) is not query:
+        return None  # the subject hears the whole sentence otherwise
+    return None if hears(found.then) is query else (query, found)  # it is said twice
+
+
+def _read(
+    context: Context, place: Draft, text: str, is_not_wanted: Callable[[Flow, str], bool]
+) -> CancelledThen | None:
     flow = context.flows.get(place.row.flow) if len(text) <= _LONGEST else None
     if flow is None or flow.name in registry.CONFIDENTIAL or not _MAY_CANCEL.search(text):
         return None
-    said, _, then = normalise(text).partition(" ")
+    said, _, then = _INSTEAD.sub("", normalise(text)).strip().partition(" ")
     while then:
-        if _is_not_wanted(flow, said) and not _LATER.search(then):
+        if is_not_wanted(flow, said) and not _LATER.search(then):
             wish = opening.meant(context, then, registry.meant)
             if wish is not None and wish.name not in (flow.name, *registry.CONFIDENTIAL):
-                return CancelledThen(then, wish)
+                return CancelledThen(said, then, wish)
         more, _, then = then.partition(" ")
         said = f"{said} {more}"
     return None

@@ -97,6 +97,8 @@ class Query:
     """It is about the person's own matters: the day's reminder may stand under the answer."""
     goes_on: bool = False
     """It goes on with what was begun: the answer has its own ways on."""
+    ends: bool = False
+    """Heard in a conversation it ends that: what is wanted behind such words is done, too."""
     following: Following | None = None
     """What may be asked on after its answer; None: nothing."""
     outside: bool = False

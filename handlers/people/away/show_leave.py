@@ -172,7 +172,7 @@ QUERY = Query(
 MOVE = Query("move_leave", ("เลื่อนวันลา", "เปลี่ยนวันลา"), move, goes_on=True, heard=move, outside=True)
 CANCEL = Query("cancel_leave", (), cancel, goes_on=True)
 WHO_KNOWS = Query("who_knows_leave", ("ใครเห็นวันลา", "ใครรู้ว่าลา"), told_to_whom, outside=True)
-STOP = Query("stop_telling_leave", (), stop_telling)
+STOP = Query("stop_telling_leave", (), stop_telling, ends=True)
 OF_OTHERS = Query("leave_of_others", ("วันลาของคนอื่น",), _others, outside=True)
 WHO_HAS_CASES = Query(
     "who_has_cases",

@@ -32,6 +32,33 @@ def test_other_words_that_cancel_are_taken_as_before(
     assert "ไม่ทำแล้วพิมพ์ “ทิ้งร่าง”" not in me.since(0)
 
 
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ("ไม่ลาแล้วครับ ขอดูวันหยุดปีนี้", "วันหยุดและวันทำการพิเศษ"),
+        ("เปลี่ยนใจไม่ลาแล้วค่ะ ขอรายงาน 1.10 แทน", "รายงาน 1.10"),
+        ("ไม่ต้องลงวันลาแล้วค่ะ ปีนี้หยุดวันไหนบ้าง", "วันทำการและวันหยุด"),
+    ],
+)
+@pytest.mark.parametrize("days", ["", "5-9 มี.ค."])
+def test_what_a_subject_hears_as_the_end_is_followed_by_the_other_wish(
+    chat: Callable[[str], Chat], said: str, then: str, days: str
+) -> None:
+    me = chat("D0103").says("ขอลา")
+    me = me.says(days) if days else me
+    heard = len(me.heard)
+    me.says(said)
+    assert "เลิกแจ้งวันลาแล้ว" in me.since(heard) and then in me.last
+    assert all(row.flow != "tell_absence" for row, _state in me.house.states(me.user_id).values())
+
+
+@pytest.mark.parametrize("said", ["ไม่ลาแล้ว มีงานด่วน", "ไม่ลาแล้วค่ะ ลาวันอื่นดีกว่า"])
+def test_a_reason_behind_the_end_is_no_other_wish(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat("D0103").says("ขอลา")
+    heard = len(me.heard)
+    assert me.says(said).since(heard).startswith("เลิกแจ้งวันลาแล้ว") and len(me.heard) == heard + 1
+
+
 def test_a_complaint_keeps_all_its_words(chat: Callable[[str], Chat]) -> None:
     me = chat("D0106").says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
     me.says("ยกเลิกการประมูล ขอดูเอกสารแล้วไม่ให้ดู")
