@@ -13,6 +13,7 @@ from bot.simulator import seed
 from handlers import registry
 from handlers.conversation.flow import Choice, Flow, Step, no_choices, read_choice_only
 from handlers.conversation.questions import offering
+from handlers.reports.filing import former_report
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.surveys.questionnaire import MOST_QUESTIONS, YES_NO, Question, dumped
@@ -177,11 +178,30 @@ def test_as_before_is_understood_as_people_type_it(at_the_choice: Chat, same: st
 
 @pytest.mark.soak
 @pytest.mark.every(3)
-@pytest.mark.parametrize("anew", ["ตอบใหม่ค่ะ", "ไม่เหมือนครั้งก่อน", "ไม่ทำเหมือนเดิม", "เขียนใหม่", "ไม่ค่ะ"])
+@pytest.mark.parametrize(
+    "anew",
+    [
+        "ตอบใหม่ค่ะ",
+        "ไม่เหมือนครั้งก่อน",
+        "ไม่ทำเหมือนเดิม",
+        "เขียนใหม่",
+        "ไม่ค่ะ",
+        "เอาใหม่ดีกว่าครับ ปีนี้ทำไม่เหมือนเดิม",
+        "ขอตอบใหม่นะคะ ปีนี้กิจกรรมคนละแบบกับปีที่แล้ว",
+        "เริ่มใหม่เลยค่ะ รูปแบบเปลี่ยนไปหมด",
+        "ปีนี้จัดต่างจากปีที่แล้วมากค่ะ ขอกรอกใหม่",
+        "ตอบใหม่ละกันค่ะ ข้อมูลไม่ตรงกับปีก่อน",
+    ],
+)
 def test_anew_is_understood_as_people_type_it(at_the_choice: Chat, anew: str) -> None:
     at_the_choice.says(anew)
     assert at_the_choice.state["answers"]["carry"] == "fresh"
     assert "ถึงไหนแล้ว" in at_the_choice.last
+
+
+@pytest.mark.parametrize("said", ["ปีนี้ไม่ต่างจากเดิมค่ะ", "เปลี่ยนรูปแบบเป็นออนไลน์ครับ", "ปีนี้ทำเหมือนเดิมไหมนะ"])
+def test_other_words_about_what_changed_do_not_answer_anew(said: str) -> None:
+    assert not former_report.asks_anew(said)
 
 
 @pytest.mark.soak

@@ -39,9 +39,27 @@ _NOT_CHANGED = "ยังไม่ได้เปลี่ยน “{}” กร
 _DENIED = ("ไม่", "ไม่ได้", "ไม่ใช่")
 _SHORT = 160
 _AT_ENDINGS = re.compile(
-    rf"(?:(?<=[ก-๎]){POLITE}[\s,]+|[\s,]+|(?:ดีกว่า|เลย|(?<=เหมือน)แล้ว)(?=$|[^ก-๎]|ค่ะ|คะ|ครับ|นะ))"
+    rf"(?:(?<=[ก-๎])(?:{POLITE})+[\s,]+|[\s,]+|(?:ดีกว่า|ละกัน|แล้วกัน|เลย|(?<=เหมือน)แล้ว)(?=$|[^ก-๎]|ค่ะ|คะ|ครับ|นะ))"
 )
 """Between words of one meaning, as in `ไม่ใช่ค่ะ ตอบใหม่`."""
+
+
+_EARLIER = (
+    r"(?:(?:ของ|อัน|แบบ|คำตอบ|ข้อมูล)*(?:เดิม|เก่า)"
+    r"|(?:ของ|กับ|เมื่อ)*(?:ครั้ง|คราว|รอบ|ปี)(?:ก่อน|ที่แล้ว|ที่ผ่านมา))"
+)
+_THIS_TIME = (
+    r"(?:เพราะ(?:ว่า)?|เนื่องจาก|พอดี|คือ|(?:ปี|รอบ|ครั้ง|คราว)นี้|กิจกรรม|งาน|เนื้อหา|หัวข้อ|รูปแบบ|วิธี|ข้อมูล|ผล|รายละเอียด"
+    r"|เรา|ผม|หนู|มัน|ก็|ทำ|จัด|ดำเนินการ|มี|การ)*"
+)
+_ANEW = re.compile(
+    r"(?:ขอ|อยาก|จะ|เอา|ให้|ก็|งั้น|ผม|หนู|ดิฉัน|เรา)*(?:ตอบ|ทำ|เริ่ม|กรอก|พิมพ์|เขียน|เล่า|รายงาน|ใส่|ลง)?ใหม่(?:ทั้งหมด|หมด)?"
+    rf"|ไม่(?:(?:ใช่|ใช้|เอา|ทำ)?(?:เหมือน|ตาม)?{_EARLIER}?)(?:แล้ว)?"
+    rf"|{_THIS_TIME}(?:ไม่(?:ได้|ค่อย)*(?:ทำ|จัด|เป็น)?(?:เหมือน|ตรง|ตาม)(?:กับ|กัน)*{_EARLIER}?"
+    rf"|(?:แตก)?ต่าง(?:จาก|กับ|กัน|ไป|ออกไป)*{_EARLIER}?|คนละ(?:แบบ|อย่าง|เรื่อง|งาน)(?:กัน|กับ)*{_EARLIER}?"
+    rf"|เปลี่ยน(?:ไป|แล้ว|หมด|ใหม่|จาก)*(?:รูปแบบ|วิธี)?{_EARLIER}?)(?:หมด|มาก|เยอะ|แล้ว|ใหม่|ทั้งหมด)*"
+)
+"""One part of what wants to answer anew: that, or why: `ปีนี้ทำไม่เหมือนเดิม`."""
 
 
 def says_same(words: str) -> tuple[bool, str]:
@@ -146,10 +164,10 @@ def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def asks_anew(text: str) -> bool:
-    """Tells whether the whole text only wants to answer anew: `ไม่เหมือนแล้วค่ะ ตอบใหม่ดีกว่า`."""
-    words = map(fold, _AT_ENDINGS.split(without_polite_ending(normalise(text[:_SHORT]))))
-    said = [each for each in words if each]
-    return bool(said) and all(each in _NO for each in said)
+    """Tells whether the whole text only wants to answer anew, and perhaps why: `ไม่เหมือนแล้วค่ะ
+    ตอบใหม่ดีกว่า`, `เอาใหม่ดีกว่าครับ ปีนี้ทำไม่เหมือนเดิม`."""
+    said = list(filter(None, _AT_ENDINGS.split(without_polite_ending(normalise(text[:_SHORT])))))
+    return bool(said) and all(_ANEW.fullmatch(each) for each in said)
 
 
 def read(text: str, context: Context, answers: Answers) -> Any:
@@ -217,15 +235,7 @@ _AS_BEFORE = (
 )  # fmt: skip
 """Words of the choice; who comes back to the question does not mean what was answered there."""
 _AGREED = (*_AS_BEFORE, "ใช่", "ใช้", "ok", "ตกลง", "ได้", "เอา")
-_FRESH_WORDS = (
-    "ใหม่", "ตอบใหม่", "ตอบใหม่ทั้งหมด", "ตอบใหม่หมด", "ใหม่หมด", "ใหม่ทั้งหมด", "ทำใหม่", "เริ่มใหม่", "กรอกใหม่",
-    "พิมพ์ใหม่", "เขียนใหม่", "เล่าใหม่", "เอาใหม่", "ขอตอบใหม่", "ไม่", "ไม่ใช่", "ไม่ใช้", "ไม่ใช้แล้ว", "ไม่เอา",
-    "ไม่เอาของเก่า", "ไม่เอาของเดิม", "ไม่ใช้ของเก่า", "ไม่ใช้ของเดิม", "ไม่เอาแบบเดิม", "ไม่เอาเหมือนเดิม",
-    "ไม่เอาอันเก่า", "ไม่เอาอันเดิม", "ขอกรอกใหม่", "ขอพิมพ์ใหม่", "ขอเขียนใหม่", "กรอกใหม่หมด", "กรอกใหม่ทั้งหมด",
-    "ไม่เหมือน", "ไม่เหมือนเดิม", "ไม่เหมือนครั้งก่อน", "ไม่ใช้คำตอบเดิม", "ไม่ทำเหมือนเดิม", "ไม่ทำเหมือนครั้งก่อน",
-)  # fmt: skip
 _YES = folded(*_AGREED)
-_NO = folded(*_FRESH_WORDS)
 
 
 NOT_THERE = Text("กิจกรรมนี้ยังไม่มีรายงานครั้งก่อน กรุณาตอบทีละข้อ")
