@@ -315,7 +315,10 @@ class Engine(BeginsAndEnds):
 
     def _steered(self, state: State, step: Step, word: str | None, text: str) -> Turn | None:
         """Follows steering words; returns None if the words are an answer."""
-        if told := step.tells(text, self.context):
+        told = step.tells(text, self.context)
+        if not told and not step.takes_questions:
+            told = said_aside.of_sending(self, state, text)
+        if told:
             return self.show(state, (Text(told),))
         label = what_to_edit(text)
         target = self.labelled(state, label) if label else None

@@ -61,6 +61,7 @@ _FILE = FileQuestion(
     lambda _answers: "ส่ง PDF หรือรูปภาพของประกาศ 1 ไฟล์ หรือกด “ไม่แนบ”",
     "ไม่แนบ",
     refuses=lambda file: _fault_words(file),
+    one_only=True,
 )
 
 

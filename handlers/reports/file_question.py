@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Mend, Step, tells_nothing
 from handlers.messages import Card, Message, Text
 from handlers.reports.filing.report_evidence import checked, file_rows, received, removals
+from handlers.understand.files_asked import asks_to_send
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
@@ -25,6 +26,7 @@ class FileQuestion:
     words: the text that asks for the files
     skip_label: of the button for no file; empty if at least one file is required
     skip_said, refuses, tells: as in `Step`
+    one_only: a single file is taken
     """
 
     name: str
@@ -34,6 +36,7 @@ class FileQuestion:
     skip_said: tuple[str, ...] = ()
     refuses: Callable[[Attachment], str] = lambda _file: ""
     tells: Callable[[str, Context], str] = tells_nothing
+    one_only: bool = False
 
     @property
     def step(self) -> Step:
@@ -48,7 +51,7 @@ class FileQuestion:
             skip_said=self.skip_said,
             takes_files=True,
             names=lambda text, _context, _answers: self._has_none(text),
-            tells=self.tells,
+            tells=self._tells,
             refuses=self.refuses,
             show=lambda value, _answers: f"{len(value)} ไฟล์",
         )
@@ -80,6 +83,10 @@ class FileQuestion:
     def _choices(self, _context: Context, answers: Answers) -> Sequence[Choice]:
         return removals(answers, self.name)
 
+    def _tells(self, text: str, context: Context) -> str:
+        """Answers a question about files."""
+        return _ONE_FILE if self.one_only and asks_to_send(text) else self.tells(text, context)
+
     def _has_none(self, text: str) -> bool:
         """Tells whether the words say that no file is there, where none needs to be."""
         said = _NO_FILE.fullmatch(without_polite_ending(normalise(text)))
@@ -92,6 +99,7 @@ class FileQuestion:
         raise Unclear(f"ข้อนี้รับเป็นไฟล์ กรุณาส่งรูปภาพหรือเอกสารเข้ามาในแชตนี้{skip}")
 
 
+_ONE_FILE = "แนบได้ไฟล์เดียว ส่งเข้ามาในแชตนี้ได้จนกว่าจะยืนยัน หากส่งแล้วจะเปลี่ยน กรุณาลบไฟล์เดิมที่ข้อนี้ก่อน"
 _NO_FILE = re.compile(
     r"(?:ยัง|ก็|ขอ|\s)*ไม่(?:ได้|ต้อง)?(?:มี|แนบ|ส่ง|ใส่|ใช้)?\s?(?:ไฟล์|รูป(?:ภาพ|ถ่าย)?|ภาพ|เอกสาร|หลักฐาน)(?:แนบ|ประกอบ|อะไร|เลย|หรอก|จะแนบ|\s)*"
 )

@@ -29,6 +29,7 @@ from handlers.conversation.heard import (
     earlier_answers,
     edits,
     of_another,
+    said_aside,
 )
 from handlers.conversation.heard.retold import named_told, retelling, rewriting, taken_out
 from handlers.conversation.heard.sending_words import plainly_sends
@@ -127,7 +128,7 @@ def _retold(moves: Moves, state: State, text: str) -> Turn | None:
 def _about_files(moves: Moves, state: State, text: str) -> Turn | None:
     """Answers a question about the files that are asked for."""
     told = (step.tells(text, moves.context) for step in moves.steps(state) if step.takes_files)
-    words = next(filter(None, told), "")
+    words = next(filter(None, told), "") or said_aside.of_sending(moves, state, text)
     return moves.show(state, (Text(words),)) if words else None
 
 

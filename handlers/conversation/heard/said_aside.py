@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Step
+from handlers.conversation.moves import Moves
+from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.question import whom_to_ask
+from handlers.understand.files_asked import asks_to_send
 from handlers.understand.sentence_kinds import SentenceKind
 
 _IN_OWN_WORDS = "ข้อนี้พิมพ์ตอบเป็นคำของท่านเอง สั้น ๆ ก็ได้ ยังไม่พร้อมพิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
 _NOT_SURE = "ยังไม่แน่ใจ ไปถามหรือตรวจก่อนได้ พิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ” คำตอบที่ให้ไว้ยังอยู่ครบ"
 _NOT_SKIPPED = "ข้อนี้จำเป็นต้องมีคำตอบ ตอบเท่าที่สะดวก หรือพิมพ์ “พักก่อน” หรือ “ยกเลิก”"
 _FILES_ANY_TIME = "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย ส่งได้จนกว่าจะยืนยัน"
+_NO_FILES = "เรื่องนี้ไม่มีข้อให้แนบรูปหรือไฟล์ จึงแนบไม่ได้"
 _ELSEWHERE = "หากจะทำเรื่องอื่นก่อน พิมพ์ “เมนู” แล้วเลือกได้เลย คำตอบที่ให้ไว้ยังอยู่ครบ"
 _SKIPPED = "ไม่ตอบข้อนี้ก็ได้ กด “{}”"
 _NOBODY_TO_ASK = (
@@ -39,6 +43,18 @@ def no_answer(context: Context, at: str, hidden: bool = False) -> str:
 def of_files(step: Step) -> str:
     """Says when files may be sent; "" at a question that takes none."""
     return _FILES_ANY_TIME if step.takes_files else ""
+
+
+def of_sending(moves: Moves, state: State, text: str) -> str:
+    """Answers a question whether a picture or file may be sent with this; "" for other words, and
+    where another answer decides it."""
+    if not asks_to_send(text):
+        return ""
+    step = moves.flow.file_step
+    if step is None:
+        return _NO_FILES if state.at == REVIEW else ""
+    asked = step in moves.steps(state)
+    return step.tells(text, moves.context) or _FILES_ANY_TIME if asked else ""
 
 
 def told(step: Step, kind: SentenceKind) -> Text | None:

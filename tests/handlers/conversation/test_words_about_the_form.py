@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from handlers.understand.files_asked import asks_to_send
 from tests.handlers.house import Chat
 
 
@@ -85,3 +86,40 @@ def test_what_was_spent_of_what_is_read(reporter: Chat) -> None:
 def test_talk_beside_a_share_is_no_text_of_the_report(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").says("ไปถึงไหนแล้วน้าา น่าจะสักเจ็ดสิบเปอร์เซ็นต์")
     assert "narrative" not in answers(reporter)
+
+
+WHETHER_TO_SEND = (
+    "ส่งรูปเพิ่มได้ไหมครับ",
+    "ขอส่งรูปอีก 2 รูปได้ไหมคะ",
+    "ยังส่งรูปได้อยู่ไหมคะ",
+    "มีรูปเพิ่มอีก ส่งตรงไหนคะ",
+    "ถ้าจะเพิ่มภาพกิจกรรมส่งมาเลยได้ไหม",
+)
+
+
+@pytest.mark.parametrize("said", WHETHER_TO_SEND)
+def test_whether_more_pictures_may_be_sent_is_answered_for_this_place(
+    reporter: Chat, said: str
+) -> None:
+    reporter.says("รายงานการรับของขวัญ").says("กระเช้าผลไม้ 2,500 บาท").says(said)
+    assert "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย" in reporter.since(-2)
+    assert "ผู้ให้" in reporter.last and "giver" not in answers(reporter)
+
+
+@pytest.mark.parametrize("said", WHETHER_TO_SEND)
+def test_at_a_card_without_files_it_says_so(reporter: Chat, said: str) -> None:
+    reporter.says("แจ้งลา").says("5-9 มี.ค.").says(said)
+    assert "เรื่องนี้ไม่มีข้อให้แนบรูปหรือไฟล์" in reporter.since(-2)
+    assert "ตรวจวันลา" in reporter.last
+
+
+def test_where_one_file_is_all_that_is_said(admin: Chat) -> None:
+    admin.says("ส่งข้อความถึง").taps("ผู้รายงานทุกคน").says("กรุณาส่งรายงานภายในวันศุกร์นี้ค่ะ")
+    assert "แนบได้ไฟล์เดียว" in admin.says("ส่งไฟล์เพิ่มได้ไหมคะ").since(-2)
+
+
+@pytest.mark.parametrize(
+    "said", ["ส่งหลักฐานทีหลังได้ไหม", "ส่งเอกสารให้หัวหน้าได้ไหม", "ส่งรูปผิดแก้อย่างไร", "ไม่ส่งรูปได้ไหม"]
+)
+def test_other_questions_about_files_are_others(said: str) -> None:
+    assert not asks_to_send(said)

@@ -1,0 +1,27 @@
+"""Reads questions whether, or where, a picture or file may be sent: `ส่งรูปเพิ่มได้ไหมครับ`."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
+
+_LONGEST = 60
+_FILE = r"(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|เอกสาร|หลักฐาน|คลิป|วิดีโอ)(?:กิจกรรม|งาน|ประกอบ|แนบ)*"
+_SENDS = r"(?:ส่ง|แนบ|เพิ่ม|ใส่|ลง|อั[ปพ](?:โหลด|เดต|เดท)?)"
+_MORE = (
+    rf"(?:{_FILE}|{_SENDS}|อีก|ใหม่|หลาย|สัก|หน่อย|ด้วย|ตอนนี้|ตรงนี้|ในนี้|ใน(?:แชต|ไลน์)(?:นี้)?|เข้า|มา|ไป|เลย|ยัง|อยู่|ก่อนส่ง|ก่อนยืนยัน"
+    r"|(?:\d{1,2}|สอง|สาม|สี่|ห้า)|ใบ|แผ่น|หน้า|จะ|ต้อง|ก็|ที่|\s)*"
+)
+_LEAD = r"(?:แล้ว|ขอ|อยาก|จะ|ถ้า|ยัง|มี|ผม|หนู|ดิฉัน|เรา|พอดี|สามารถ|\s)*"
+_MAY = r"(?:ได้|ทัน)(?:อีก|อยู่|เลย)*(?:ไหม|มั้ย|มั๊ย|มัย|หรือ(?:เปล่า|ไม่|ยัง)|รึเปล่า|ป่าว|เปล่า|ปะ|ป่ะ)"
+_WHERE = r"(?:ยังไง|อย่างไร|ตรงไหน|ทางไหน|ที่ไหน|ช่องไหน|ไหน)(?:ได้|บ้าง)*"
+_ASKS = re.compile(
+    rf"{_LEAD}(?:{_SENDS}{_MORE}{_FILE}|{_FILE}{_MORE}{_SENDS}){_MORE}(?:{_MAY}|{_WHERE})(?:{POLITE}|[?\s])*"
+)
+
+
+def asks_to_send(text: str) -> bool:
+    """Tells whether the whole text only asks whether or where a picture or file may be sent."""
+    return len(text) <= _LONGEST and _ASKS.fullmatch(normalise(text)) is not None
