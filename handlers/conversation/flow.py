@@ -162,6 +162,9 @@ class Step:
     along: Callable[[str], str] = lambda _words: ""
     """Returns this answer out of a sentence that chose at the question before; "" if it tells none
     in so many words: the words beside the choice count only for `shown_next`."""
+    beside: str = ""
+    """The hidden answer that keeps what a sentence tells beside the choice that it makes; each new
+    choice replaces it. "": it is kept nowhere."""
     listed: bool = True
     """Show the answer on the review card."""
     called: tuple[str, ...] = ()

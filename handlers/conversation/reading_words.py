@@ -146,9 +146,13 @@ class ReadingWords(Answering):
             return self.show(state.tick(step.name, choice.value, choice.ticks))
         if choice.stays:
             return self._stayed(state, step, choice)
-        given = {**choice.also, step.name: choice.value}
-        stated = sentence_answers.besides(self, state, step, text, given)
-        turn = self.answer(state, step, choice.value, choice.also, stated)
+        beside = left_beside.kept(self, state, step, text)
+        also = {**choice.also, **beside}
+        stated = sentence_answers.besides(
+            self, state, step, text, {**also, step.name: choice.value}
+        )
+        turn = self.answer(state, step, choice.value, also, stated)
+        turn = left_beside.shown(turn, step, beside)
         more = "" if fold(text) == fold(choice.label) else text
         if along := self._said_along(turn, step, state, text):
             return along

@@ -222,9 +222,10 @@ def draft_of(context: Context, answers: Answers, photos: Sequence[int]) -> GiftD
 
 
 def whole_thing(what: str, answers: Answers) -> str:
-    """The thing, and in brackets what became of it if the form has no box for that."""
-    used = answers.get(gift_fate.USED)
-    return f"{what} ({used})" if used and used not in what else what
+    """The thing, and in brackets what was told of it that the form has no box for."""
+    for words in map(answers.get, gift_fate.BEHIND_THE_THING):
+        what = f"{what} ({words})" if words and words not in what else what
+    return what
 
 
 def value_of(answers: Answers) -> tuple[Decimal | None, str]:

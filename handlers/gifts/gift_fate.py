@@ -12,6 +12,11 @@ USED = "used_up"
 """A hidden answer: the words that say that the thing was eaten, used or shared. The office's form
 has no such box, so they stand behind the thing."""
 
+RELATION_TOLD, MANNER_TOLD, DONE_TOLD = "relation_told", "manner_told", "done_told"
+"""Hidden answers: what was told beside the choice at each of these questions. The form has no place
+for that either."""
+BEHIND_THE_THING = (USED, RELATION_TOLD, MANNER_TOLD, DONE_TOLD)
+
 _NOT_DONE = r"(?<!ไม่ได้)(?<!ยังไม่)(?<!จะ)(?<!จะส่ง)(?<!ไม่ได้ส่ง)(?<!ต้อง)(?<!ต้องส่ง)"
 _DONE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -51,13 +56,16 @@ _GIVEN = r"(?<!รับ)(?<!เขา)(?<!เค้า)(?<!บริษัท)(
 """What the giver shared out is no use that the receiver made of it."""
 _ALIKE = "(?!(?:ให้)?(?:กัน)?ทุกคน|(?:ให้)?(?:เหมือน|เท่า)(?:ๆ)?กัน|(?:ให้)?แบบเดียวกัน)"
 """Nor is what was given to everybody alike."""
-_OVER = r"(?:หมด|เกลี้ยง|เรียบ(?!ร้อย)|ไป|กัน|แล้ว|เสร็จ)"
+_TO_WHOM = r"(?:[^\s\d]|(?<=ๆ)\s|\s(?=ๆ))"
+"""A letter of those who got a share: `พี่ๆ ในห้อง`."""
 _USED = re.compile(
     rf"{_NEVER}(?:กิน|ทาน|รับประทาน|ดื่ม|ชิม)(?!ได้|ไหม|มั้ย)[^\s\d]{{0,16}}?(?:หมด|ไป|เกลี้ยง)(?:แล้ว|เลย|หมด|กัน)*"
     rf"|{_NEVER}(?:กิน|ทาน|รับประทาน|ดื่ม)(?:กัน)?แล้ว"
-    rf"|{_NEVER}{_GIVEN}(?:แจก|แบ่ง){_ALIKE}[^\s\d]{{0,24}}?(?:หมด|(?<!ทั่ว)ไป)(?:แล้ว|เลย|หมด|กัน)*"
-    rf"|{_NEVER}{_GIVEN}(?:แจก|แบ่ง){_ALIKE}(?:จ่าย|กัน|ปัน|เพื่อน|น้อง|พี่|ให้|ใน|ห้อง|ๆ){{1,6}}แล้ว"
-    rf"|{_NEVER}{_GIVEN}(?:แจก|แบ่ง){_ALIKE}[^\s\d]{{0,16}}\sหมด(?:แล้ว|เลย)"
+    rf"|{_NEVER}{_GIVEN}(?:แจก|แบ่ง){_ALIKE}{_TO_WHOM}{{0,24}}?(?:หมด|(?<!ทั่ว)ไป)(?:แล้ว|เลย|หมด|กัน)*"
+    rf"|{_NEVER}{_GIVEN}(?:แจก|แบ่ง){_ALIKE}(?:จ่าย|กัน|ปัน|เพื่อน|น้อง|พี่|แม่บ้าน|เด็ก|ให้|ใน|ห้อง|กลุ่ม|ทีม|\s?ๆ\s?){{1,6}}แล้ว"
+    rf"|{_NEVER}{_GIVEN}(?:แจก|แบ่ง){_ALIKE}{_TO_WHOM}{{0,16}}\sหมด(?:แล้ว|เลย)"
+    rf"|{_NEVER}{_GIVEN}(?<!ผู้)(?<!เงิน)(?:บริจาค|ถวาย){_TO_WHOM}{{0,24}}?(?:ไป|หมด|เรียบร้อย)*แล้ว"
+    rf"|{_NEVER}{_GIVEN}(?<!วาง)ทิ้ง(?:ไป|หมด|ลงถัง|ถังขยะ)+(?:แล้ว|เลย)*"
     rf"|{_NEVER}ใช้(?:งาน)?(?:ไป|หมด)(?:ไป|หมด|แล้ว)+"
     rf"|{_NEVER}ยกให้[^\s\d]{{1,16}}?(?:ไป)?แล้ว"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
@@ -20,7 +21,13 @@ from handlers.gifts import (
     gift_words,
 )
 from handlers.gifts.gift_answer_words import DAYS, DAYS_DIFFER, FOUND
-from handlers.gifts.gift_fate import USED
+from handlers.gifts.gift_fate import (
+    BEHIND_THE_THING,
+    DONE_TOLD,
+    MANNER_TOLD,
+    RELATION_TOLD,
+    USED,
+)
 from handlers.gifts.gift_sentence import read_sentence
 from handlers.messages import Card, Message, Row, Text
 from handlers.reports import file_question
@@ -134,8 +141,8 @@ STEPS = (
     gift_questions.VALUE_NOTE,
     gift_questions.GIVER,
     gift_questions.GIVER_STAFF,
-    gift_questions.RELATION,
-    gift_questions.MANNER,
+    replace(gift_questions.RELATION, beside=RELATION_TOLD),
+    replace(gift_questions.MANNER, beside=MANNER_TOLD),
     Step(
         name="occasion",
         label="สถานที่และโอกาส",
@@ -151,6 +158,7 @@ STEPS = (
         label="ขณะนี้",
         ask=ask_done,
         choices=done_choices,
+        beside=DONE_TOLD,
         tells=tells_of_pictures,
         show=lambda value, _answers: gift_words.DONE[value],
     ),
@@ -214,9 +222,9 @@ FLOW = Flow(
     review=review,
     finish=finish,
     apart=is_another,
-    facts=frozenset((FOUND, DAYS, DAYS_DIFFER, USED)),
+    facts=frozenset((FOUND, DAYS, DAYS_DIFFER, *BEHIND_THE_THING)),
     retold={USED: "done"},
-    seal=lambda _context, answers: answers.get(USED) or "",
+    seal=lambda _context, answers: " ".join(filter(None, map(answers.get, BEHIND_THE_THING))),
     tells_read=True,
     help=gift_questions.WHAT_IS_REPORTED,
     seen_by=gift_questions.SEEN_BY,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.conversation.flow import REVIEW, Heeded
+from handlers.conversation.heard import left_beside
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -35,10 +36,28 @@ def heeded(
     if not found.answers:
         return moves.show(state, told)
     if found.at_once:
-        return replace(onward(_answered(state, found), told), answered=tuple(found.answers))
+        return _at_once(moves, state, text, found, onward)
     # The card stands alone: a review card below it would offer to send without the change.
     turn = retelling.asked(moves, state, text, found.answers, not found.never_added)
     return replace(turn, messages=(*told, turn.messages[0]))
+
+
+def _at_once(
+    moves: Moves,
+    state: State,
+    text: str,
+    found: Heeded,
+    onward: Callable[[State, Sequence[Message]], Turn],
+) -> Turn:
+    """Takes the answers, and what is told beside the one that was asked for."""
+    told = (Text(found.told),) if found.told else ()
+    step = moves.flow.step(state.at)
+    if step is None or step.name not in found.answers:
+        return replace(onward(_answered(state, found), told), answered=tuple(found.answers))
+    beside = left_beside.kept(moves, state, step, text)
+    found = replace(found, answers={**found.answers, **beside})
+    turn = replace(onward(_answered(state, found), told), answered=tuple(found.answers))
+    return left_beside.shown(turn, step, beside)
 
 
 def _answered(state: State, found: Heeded) -> State:

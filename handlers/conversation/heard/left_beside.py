@@ -31,6 +31,7 @@ _FILLS = re.compile(
 _A_FIGURE = re.compile(
     r"\d|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?:ชั่วโมง|ชม|คน|วัน|ครั้ง|บาท|นาที|ชิ้น)"
 )
+_KEPT = "เก็บไว้ด้วยแล้ว: “{}” จะแสดงในการ์ดตรวจทาน"
 _TALK = frozenset(
     {SentenceKind.THANKS, SentenceKind.CHAT, SentenceKind.GREETING, SentenceKind.UNSURE}
 )
@@ -59,6 +60,33 @@ def taken(moves: Moves, turn: Turn, step: Step, before: State, text: str, fills:
         return turn
     said = Text(NOT_DONE.format(cut_graphemes(rest, _SHOWN)))
     return replace(turn, messages=(*turn.messages[:-1], said, *turn.messages[-1:]))
+
+
+def kept(moves: Moves, state: State, step: Step, text: str) -> Mapping[str, Any]:
+    """Returns what the sentence tells beside its choice, as the hidden answer that keeps it."""
+    if not step.beside:
+        return {}
+    told = _told_beside(moves, state, step, text)
+    return {step.beside: told} if told or step.beside in state.answers else {}
+
+
+def shown(turn: Turn, step: Step, kept_now: Mapping[str, Any]) -> Turn:
+    """Returns the turn, which says above its question what was kept."""
+    if not kept_now.get(step.beside) or turn.ended is not None:
+        return turn
+    said = Text(_KEPT.format(cut_graphemes(kept_now[step.beside], _SHOWN)))
+    return replace(turn, messages=(*turn.messages[:-1], said, *turn.messages[-1:]))
+
+
+def _told_beside(moves: Moves, state: State, step: Step, text: str) -> str:
+    """Returns the clauses that choose nothing; all of them where the choice was only learned of the
+    whole sentence. "" where hardly anything is told."""
+    if not text or len(text) > _LONGEST or choosing.named(moves, state, step, text) is not None:
+        return ""
+    clauses = _BEHIND_POLITE.sub(" ", normalise(text)).split()
+    others = [each for each in clauses if not _only_chooses(moves, state, step, each)]
+    rest = without_polite_ending(" ".join(others))
+    return rest if _worth_saying(moves, state, rest) else ""
 
 
 def _clauses(moves: Moves, state: State, step: Step, text: str) -> list[str]:

@@ -37,6 +37,13 @@ def me(chat: Callable[[str], Chat]) -> Chat:
         ("แบ่งกันไปแล้ว", "แบ่งกันไปแล้ว"),
         ("ใช้หมดแล้วค่ะ", "ใช้หมดแล้ว"),
         ("ยกให้แม่บ้านไปแล้ว", "ยกให้แม่บ้านไปแล้ว"),
+        ("แจกพี่ๆ ในห้องไปแล้วค่ะ", "แจกพี่ๆ ในห้องไปแล้ว"),
+        ("เอาไปแจกเด็ก ๆ แล้ว", "แจกเด็ก ๆ แล้ว"),
+        ("บริจาคให้วัดไปแล้วค่ะ", "บริจาคให้วัดไปแล้ว"),
+        ("ทิ้งไปแล้วค่ะ", "ทิ้งไปแล้ว"),
+        ("เขาวางทิ้งไว้แล้วไป", ""),
+        ("เขาแจกพี่ๆ ในห้องไปแล้ว", ""),
+        ("จะบริจาคแล้ว", ""),
         ("ยังไม่ได้กิน", ""),
         ("จะแจกเพื่อนให้หมด", ""),
         ("กินได้ไหม", ""),
@@ -74,6 +81,48 @@ def test_told_where_it_is_asked_it_is_kept_and_the_person_chooses(
     assert texts(me.house, gift).what == "ขนมเค้ก (แจกกันกินไปหมดแล้ว)"
     meets(me.house, head)
     assert "แจกกันกินไปหมดแล้ว" in head.last
+
+
+@pytest.mark.parametrize("said", ["แจกพี่ๆ ในห้องไปแล้วค่ะ", "แบ่งน้อง ๆ กินกันหมดแล้ว", "บริจาคไปแล้วครับ"])
+def test_shared_out_where_it_is_asked_is_kept_and_said_what_to_choose(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says("ขนมเค้ก 500 บาท").says(GIVER).taps("ประชาชน/ผู้มาติดต่อ")
+    me.taps(PRESSED).says(WHERE).says(said)
+    assert me.state["answers"]["used_up"] in said and "เลือก “ยังอยู่กับตัว”" in me.last
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("รับไว้เลยค่ะ เขาวางไว้แล้วกลับไป", "รับไว้เลยค่ะ เขาวางไว้แล้วกลับไป"),
+        ("ปฏิเสธไม่ทันค่ะ เขาวางแล้วเดินออกไปก่อน", "เขาวางแล้วเดินออกไปก่อน"),
+        ("ให้ฉัน ปฏิเสธไม่ได้", ""),
+        ("เกรงใจค่ะ", ""),
+    ],
+)
+def test_what_is_told_beside_how_it_was_given_stands_behind_the_thing(
+    me: Chat, said: str, told: str
+) -> None:
+    me.says("รับของขวัญ").says("ขนมเค้ก 500 บาท").says(GIVER).taps("ประชาชน/ผู้มาติดต่อ").says(said)
+    assert me.state["at"] == "occasion" and (f"“{told}”" in me.last) == bool(told)
+    me.says(WHERE).taps("ยังอยู่กับตัว")
+    assert (f"ขนมเค้ก ({told})" in me.last) == bool(told)
+    me.taps("ยืนยันการรายงาน")
+    [gift] = all_gifts(me.house)
+    assert texts(me.house, gift).what == (f"ขนมเค้ก ({told})" if told else "ขนมเค้ก")
+
+
+def test_another_choice_takes_what_was_told_beside_the_first(me: Chat) -> None:
+    me.says("รับของขวัญ").says("ขนมเค้ก 500 บาท").says(GIVER).taps("ประชาชน/ผู้มาติดต่อ")
+    me.says("รับไว้เลยค่ะ เขาวางไว้แล้วกลับไป").says("ย้อนกลับ").taps("ให้ฉัน ปฏิเสธได้")
+    me.says(WHERE).taps("ยังอยู่กับตัว")
+    assert "เขาวางไว้" not in me.last
+
+
+def test_what_is_told_beside_whose_and_what_was_done_is_kept_too(me: Chat) -> None:
+    me.says("รับของขวัญ").says("ขนมเค้ก 500 บาท").says(GIVER)
+    me.says("ประชาชนค่ะ มายื่นหนังสือที่ห้อง").taps(PRESSED).says(WHERE)
+    me.says("ส่งคืนแล้วค่ะ ฝากแม่บ้านเอาไปให้")
+    assert "(มายื่นหนังสือที่ห้อง) (ฝากแม่บ้านเอาไปให้)" in me.last
 
 
 @pytest.mark.parametrize("said", ["ไม่ใช่สิ ไม่ได้ส่งคืนนะ มันกินไปแล้ว", "อันนี้กินไปแล้วนะคะ", "ใช้ไปหมดแล้วค่ะ"])
