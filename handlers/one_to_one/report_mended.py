@@ -1,4 +1,5 @@
-"""Opens a report that is to be changed, with the change: `ขอแก้รายงาน 1.6.1 จำนวนคนเป็น 41 คน`."""
+"""Opens a report that is to be changed, with the change, or sent again: `ขอแก้รายงาน 1.6.1 เป็น 41
+คน`, `ส่ง 2.1 ใหม่`."""
 
 from __future__ import annotations
 
@@ -7,19 +8,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.context import Context
-from handlers.conversation import conversing, draft_buttons, drafts
+from handlers.conversation import conversing, draft_buttons, drafts, sentence_answers
 from handlers.conversation.flow import REVIEW
-from handlers.messages import Message
+from handlers.messages import Message, Text
 from handlers.one_to_one import opening
+from handlers.question.query import opens
 from handlers.reports.filing import report_activity
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import REPORTER
 from models.reports.figures import progress
-from models.reports.figures.progress import DueReport
-from models.reports.report import APPROVED, RETURNED
+from models.reports.figures.progress import NONE, DueReport
+from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 _LONGEST = 160
+_MAY_MEND = re.compile("แก้|ใหม่|อีก|ซ้ำ")
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _MENDS = re.compile(
     rf"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|{POLITE}|\s)*แก้(?:ไข)?(?:ตัวเลข|ข้อมูล|ใน|รายงาน|กิจกรรม|ข้อ|ที่|ของ|ร่าง|\s)*"
@@ -51,38 +54,62 @@ _MENDS_AS_TOLD = re.compile(
     rf"{_LEAD}แก้(?:ไข)?(?:รายงาน|กิจกรรม|ข้อ|ที่|\s)*(?P<number>{_NUMBER})\s*{_AS_TOLD}\s*"
 )
 """`แก้ 1.10 ตามที่เขาบอก`: the reason of the return says what."""
+_SENT_ANEW = re.compile(
+    rf"{_LEAD}(?:แก้(?:ไข)?(?:และ|แล้ว(?:ก็)?|เพื่อ|\s)*)?(?:ส่ง|รายงาน)(?:รายงาน|กิจกรรม|ข้อ|ผล|\s)*(?P<number>{_NUMBER})\s*"
+    rf"(?:ให้|แก้ไข|\s)*(?:ใหม่|อีก(?:ครั้ง|รอบ|ที)|ซ้ำ)(?:อีก(?:ครั้ง|รอบ|ที)|ทั้งหมด|{POLITE}|เลย|หน่อย|ได้|\s)*"
+)
+"""`ส่ง 2.1 ใหม่`: what was sent, or came back, is to be sent again."""
+_MENDED_AND_SENT = re.compile(
+    rf"{_LEAD}แก้(?:ไข)?(?:รายงาน|ข้อมูล)?(?:และ|แล้ว(?:ก็)?|เพื่อ|\s)*ส่ง(?:รายงาน)?(?:ใหม่|อีก(?:ครั้ง|รอบ))"
+    rf"(?:{POLITE}|เลย|โดย|[\s,])*(?P<what>(?:เปลี่ยน|แก้(?:ไข)?|ปรับ|เพิ่ม|ใส่|ระบุ|เป็น)\s?\S.*)"
+)
+"""The button of a returned report, with the change behind it: `แก้ไขและส่งใหม่ค่ะ เปลี่ยนเป็น 45 คน`."""
+_CHANGES = re.compile(r"(?:เปลี่ยน|แก้(?:ไข)?|ปรับ)(?:เฉพาะ|แค่|ตรง|\s)*(?=\S)")
 _AS_TOLD_BEFORE = re.compile(rf"{_AS_TOLD}\s+(?=\S)")
 _PEOPLE = re.compile(
     r"(?:จำนวน|ผู้เข้าร่วม|ผู้เข้าอบรม|คน|เข้า|ร่วม|อบรม|มา|ที่|ทั้งหมด|มี|ให้|เหลือ|เป็น|แค่|\s)*(?P<count>\d[\d,]*)\s*คน"
 )
 _NAMED = re.compile(r"(?!เป็น)\S.*เป็น.+")
+_ADDS = re.compile("เพิ่ม|ใส่|ระบุ")
 _ASKS = re.compile("ไหม|มั้ย|ยังไง|อย่างไร|อะไร|หรือ|ได้ป่าว|[?]")
 _FLOW = report_activity.FLOW.name
+_ANEW = (RETURNED, NONE, SUBMITTED, APPROVED)
+"""The states of a report that is to be sent again, the likeliest first."""
 
 
 def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
     """Goes on with the draft of that activity, or opens the report that was returned or approved,
     and says the change in it; nothing for other words, and for a report that waits for its
     decision: it is withdrawn first."""
-    told = _told(text) if "แก้" in text and len(text) <= _LONGEST else None
+    told = _told(text) if _MAY_MEND.search(text) and len(text) <= _LONGEST else None
     if told is None or not context.me.has(REPORTER):
         return ()
-    opened = _opened(context, told.number, message_hash)
+    if told.anew:
+        return _sent_anew(context, told.number, message_hash)
+    number = told.number or _came_back(context)
+    opened = _opened(context, number, message_hash) if number else ()
     place = drafts.current(context) if opened else None
     change = _change(told, place.row.step) if place is not None else ""
     if place is None or place.row.flow != _FLOW or not change:
-        return opened
+        return opened if not told.what or not opened else [*opened[:-1], _left(told), *opened[-1:]]
     said = conversing.say(context, place, change, message_hash, conversing.Ways())
     return [*opened[:-1], *said]
 
 
+def _left(told: _ToldChange) -> Message:
+    """Says that the change is not made, since its answer is not in sight."""
+    return Text(sentence_answers.NOT_PUT_RIGHT.format(told.what))
+
+
 @dataclass(frozen=True)
 class _ToldChange:
-    """number: of the activity. what: the change in words, or answer: the label of what is wrong."""
+    """number: of the activity; "" means the report that came back. what: the change in words, or
+    answer: the label of what is wrong. anew: it is only to be sent again."""
 
-    number: str
+    number: str = ""
     what: str = ""
     answer: str = ""
+    anew: bool = False
 
 
 def _told(text: str) -> _ToldChange | None:
@@ -91,6 +118,10 @@ def _told(text: str) -> _ToldChange | None:
         return None
     if found := _MENDS.fullmatch(plain):
         return _ToldChange(found["number"], _AS_TOLD_BEFORE.sub("", found["what"], count=1))
+    if found := _SENT_ANEW.fullmatch(plain):
+        return _ToldChange(found["number"], anew=True)
+    if found := _MENDED_AND_SENT.fullmatch(plain):
+        return _ToldChange(what=_CHANGES.sub("", found["what"], count=1))
     if found := _MENDS_AS_TOLD.fullmatch(plain):
         return _ToldChange(found["number"])
     if found := _ONE_ANSWER.fullmatch(plain):
@@ -108,7 +139,11 @@ def _change(told: _ToldChange, step: str) -> str:
     people = _PEOPLE.fullmatch(what)
     if people is not None:
         return f"แก้จำนวนคนเป็น {people['count']} คน"
-    return f"แก้{what}" if _NAMED.match(what) and step == REVIEW else ""
+    if step != REVIEW:
+        return ""
+    if _ADDS.match(what):
+        return what
+    return f"แก้{what}" if _NAMED.match(what) else ""
 
 
 def _opened(context: Context, number: str, message_hash: str) -> Sequence[Message]:
@@ -126,10 +161,35 @@ def _opened(context: Context, number: str, message_hash: str) -> Sequence[Messag
     return opening.open_named(context, _FLOW, "", facts[0], message_hash)
 
 
+def _sent_anew(context: Context, number: str, message_hash: str) -> Sequence[Message]:
+    """Opens the report of this activity that came back, was withdrawn, waits (which says that it is
+    withdrawn first) or is approved, in this order; else the next one that is due."""
+    duties = [each for each in _duties(context) if each.number == number]
+    sent = [each for each in duties if each.report_id is not None]
+    if len({each.activity_id for each in sent}) == 1:
+        first = min(sent, key=lambda each: _ANEW.index(each.state))
+        return opening.open_named(context, _FLOW, "", _of(first), message_hash)
+    return opening.open_named(context, _FLOW, number, {}, message_hash)
+
+
 def _facts(context: Context, number: str) -> list[Mapping[str, str]]:
     """Returns the facts of the buttons that open the reports of this activity to change them."""
-    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
-    return [_of(each) for each in duties if each.number == number and each.state in _CHANGED]
+    duties = [each for each in _duties(context) if each.number == number]
+    return [_of(each) for each in duties if each.state in _CHANGED]
+
+
+def _came_back(context: Context) -> str:
+    """Returns the number of the report that came back, if there is one alone, or alone in sight."""
+    back = [each for each in _duties(context) if each.state == RETURNED]
+    if len(back) > 1:
+        newest = next(filter(None, context.shown()), ())
+        seen = {each.target for each in newest}
+        back = [each for each in back if opens(_FLOW, **_of(each)) in seen]
+    return back[0].number if len(back) == 1 else ""
+
+
+def _duties(context: Context) -> list[DueReport]:
+    return progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
 
 
 _CHANGED = (RETURNED, APPROVED)

@@ -111,3 +111,67 @@ def test_the_answer_that_is_named_is_asked_for(
 def test_the_change_behind_as_told_is_not_lost(decided: Callable[..., Chat]) -> None:
     reporter = decided(*_RETURNS)
     assert _CHANGED in types_in(reporter, "แก้ 1.10 ตามที่หัวหน้าบอก จำนวนคนเป็น 41 คน")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "แก้ไขและส่งใหม่ค่ะ เปลี่ยนเป็น 41 คน",
+        "ขอแก้แล้วส่งใหม่ เปลี่ยนจำนวนผู้เข้าร่วมเป็น 41 คนค่ะ",
+        "แก้ไขแล้วส่งอีกครั้งครับ แก้จำนวนคนเป็น 41 คน",
+        "แก้ไขรายงานและส่งใหม่ เป็น 41 คน",
+    ],
+)
+def test_the_button_said_with_its_change_opens_what_came_back_and_proposes_it(
+    decided: Callable[..., Chat], said: str
+) -> None:
+    told = types_in(reporter := decided(*_RETURNS), said)
+    assert "เหตุผลที่ส่งกลับ: จำนวนคนไม่ตรงกัน" in told and _CHANGED in told
+    assert opened(reporter.says("แก้ตามนี้"))["narrative"] == _CHANGED
+
+
+def test_another_change_behind_the_button_is_made_too(decided: Callable[..., Chat]) -> None:
+    reporter = decided(*_RETURNS)
+    told = types_in(reporter, "แก้ไขและส่งใหม่ค่ะ เปลี่ยนงบเป็น 5,000 / 4,200")
+    assert "ได้รับ 5,000.00 บาท" in told and opened(reporter)["budget"][0] == "5000.00"
+
+
+def test_a_change_that_is_not_proposed_is_said_back(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD).says("พักไว้")
+    assert "ยังไม่ได้แก้ตาม “งบเป็น 5,000 / 4,200”" in types_in(reporter, "แก้ 1.10 งบเป็น 5,000 / 4,200")
+
+
+_ANEW = [
+    "ส่ง 1.10 ใหม่ครับ",
+    "ขอส่งรายงาน 1.10 ใหม่อีกครั้งค่ะ",
+    "ส่งรายงาน 1.10 อีกรอบ",
+    "แก้แล้วส่ง 1.10 ใหม่ค่ะ",
+]
+
+
+@pytest.mark.parametrize("said", _ANEW)
+def test_what_came_back_is_sent_anew(decided: Callable[..., Chat], said: str) -> None:
+    told = types_in(reporter := decided(*_RETURNS), said)
+    assert "เหตุผลที่ส่งกลับ: จำนวนคนไม่ตรงกัน" in told and opened(reporter)["number"] == "1.10"
+
+
+@pytest.mark.parametrize("said", _ANEW)
+def test_what_waits_cannot_be_sent_anew_and_it_says_how(
+    decided: Callable[..., Chat], said: str
+) -> None:
+    assert "หากต้องแก้ไข พิมพ์ “ถอนรายงาน 1.10” ก่อน" in types_in(decided(), said)
+
+
+def test_what_was_never_sent_is_begun(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER)
+    types_in(reporter, _ANEW[0])
+    assert opened(reporter)["number"] == "1.10" and "narrative" not in opened(reporter)
+
+
+@pytest.mark.parametrize("said", ["ส่ง 1.10 ใหม่ได้ไหม", "ส่ง 1.10 ใหม่ยังไง"])
+def test_who_asks_about_sending_anew_begins_nothing(
+    decided: Callable[..., Chat], said: str
+) -> None:
+    reporter = decided(*_RETURNS)
+    types_in(reporter, said)
+    assert not reporter.house.states(reporter.user_id)
