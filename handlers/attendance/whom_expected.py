@@ -267,6 +267,8 @@ def _meanings(value: Mapping[str, Any]) -> Iterator[Choice]:
 def _described(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any] | None:
     """Returns the list with one person added: of those asked about, the one that the words mean."""
     people_asked = [each for each in value["asked"][:1] if each["kind"] == "people"]
+    if (fewer := people_named.asked_of_fewer(context, text, people_asked)) is not None:
+        return {**value, "asked": [*fewer, *value["asked"][1:]]}
     meant = people_named.one_described(context, text, people_asked)
     left = {**value, "asked": value["asked"][1:]}
     return _with(left, "", "people", [meant]) if meant is not None else None

@@ -23,6 +23,7 @@ ALIKE = "alike"
 """Hidden key of the answers: the people that a typed name may mean, with the words typed."""
 
 MOST = 9
+_NONE_OF_THEM = "ไม่มีผู้ใดในรายชื่อนี้ตรงตามที่บอก กรุณากดชื่อ หรือพิมพ์ชื่อให้ยาวขึ้น"
 _TITLE = re.compile(
     r"^(?:ว่าที่\s*(?:ร้อยตรีหญิง|ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?(?:\s?หญิง)?)"
     r"|นางสาว|น\.\s?ส\.|นาง(?!\S{0,2}$)|นาย|คุณ|ท่าน|ดร\.|พี่|น้อง)\s*(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
@@ -54,6 +55,10 @@ _LEADS_TO = re.compile(
     rf"^(?:หมายถึง|คน(?!ที่\s?\d)|ท่าน|ที่(?!\s?\d)|เป็น|อยู่|ใน|ของ|จาก|คือ|สังกัด|ตำแหน่ง|ทำ(?=งาน)|ตรง|{POLITE}$)+"
 )
 """What only leads to a description."""
+
+_DESCRIBES = re.compile(
+    r"(?:หมายถึง|เอา|ขอ|คือ|ใช่|\s)*(?:(?:คน|ท่าน|ผู้)?ที่(?=อยู่|เป็น|ทำ|สังกัด|มา)|(?:คน|ท่าน)(?=ใน|จาก|ของ|สำนัก|ตำแหน่ง)|อยู่สำนัก|(?:ของ|จาก)สำนัก)"
+)
 
 Named = Mapping[str, Any]
 """A person as an answer: `id`, `name`, and `of`, the bureau and position by which two of one name
@@ -174,6 +179,37 @@ def described(context: Context, words: str, found: Sequence[Named]) -> list[Name
     said = [plain for each in parts if (plain := _LEADS_TO.sub("", each))]
     left = [one for one in found if all(_is_said_of(context, each, one) for each in said)]
     return left if len(left) < len(found) else []
+
+
+def asked_of_fewer(
+    context: Context, words: str, asked: Sequence[Mapping[str, Any]]
+) -> list[Mapping[str, Any]] | None:
+    """Returns what is asked with only those in its first question whom the words describe; None
+    where they describe one, none or all."""
+    meant = described(context, words, asked[0]["found"]) if asked else []
+    return [{**asked[0], "found": meant}, *asked[1:]] if len(meant) > 1 else None
+
+
+def only_describes(words: str) -> bool:
+    """Tells whether the words have the form of a description, and no name: `ที่เป็นนิติกร`."""
+    return _DESCRIBES.match(normalise(words)) is not None
+
+
+def of_alike(context: Context, words: str, answers: Answers) -> Choice | None:
+    """Returns the one of the people who are offered whom the words describe, or offers fewer of
+    them; None for other words, and where nobody is offered. Raises Unclear where they describe
+    nobody."""
+    alike = answers.get(ALIKE)
+    if not alike:
+        return None
+    meant = described(context, words, alike["found"])
+    if len(meant) == 1:
+        return Choice("", "", meant[0], {ALIKE: None})
+    if meant:
+        return Choice("", "", None, {ALIKE: {**alike, "found": meant}}, stays=True)
+    if only_describes(words):
+        raise Unclear(_NONE_OF_THEM)
+    return None
 
 
 def one_described(context: Context, words: str, asked: Sequence[Mapping[str, Any]]) -> Named | None:

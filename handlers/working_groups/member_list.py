@@ -140,7 +140,9 @@ def _named_gone(words: str, shown: Sequence[Mapping[str, Any]], context: Context
 
 def _one_of_asked(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any] | None:
     """Returns the list with the one whom words describe where it was asked which one a name means:
-    `คนในสำนักเรา ที่เป็นผู้หญิง`; None if they describe none of them, or several."""
+    `คนในสำนักเรา ที่เป็นผู้หญิง`, or which of fewer; None if they describe none of them."""
+    if (fewer := people_named.asked_of_fewer(context, text, value["asked"])) is not None:
+        return {**value, "asked": fewer}
     meant = people_named.one_described(context, text, value["asked"])
     left = {**value, "asked": value["asked"][1:]}
     return _chosen(left, value["asked"][0], meant) if meant is not None else None
@@ -149,7 +151,8 @@ def _one_of_asked(value: Mapping[str, Any], text: str, context: Context) -> dict
 def _with_lines(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any]:
     """Returns the list with the people of the lines. Raises Unclear."""
     lines = list(person_lines(text))
-    if len(lines) == 1 and is_no_name(lines[0].words):
+    describes = value["asked"] and people_named.only_describes(text)
+    if describes or len(lines) == 1 and is_no_name(lines[0].words):
         raise Unclear(_which_hint(value) or _HINT)
     if len(lines) + len(value["people"]) > MOST_MEMBERS:
         raise Unclear(f"คณะทำงานมีได้ไม่เกิน {MOST_MEMBERS} คน")

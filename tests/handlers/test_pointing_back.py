@@ -56,6 +56,52 @@ def test_one_of_several_of_a_name_is_meant_by_its_place(
     assert member["name"] == f"นายสมมติ {name}"
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("คนแรก", "นายสมมติ ช่วยรายงาน"),
+        ("คนที่อยู่สำนักการคลังและงบประมาณค่ะ", "นายสมมติ รายงานคลัง"),
+        ("ที่เป็นนักทรัพยากรบุคคลครับ", "นายสมมติ รับแจ้งเหตุ"),
+        ("คนที่เป็นเลขาธิการ", "นายสมมติ ผู้นำองค์กร"),
+    ],
+)
+@pytest.mark.parametrize("opens", ["ชื่นชมเพื่อน", "จัดการคัดเลือก"])
+def test_one_of_several_who_are_offered_is_described(
+    demo: House, reporter: Chat, admin: Chat, opens: str, words: str, name: str
+) -> None:
+    praises = opens == "ชื่นชมเพื่อน"
+    chat = reporter.says(opens) if praises else admin.says(opens).says("2570")
+    assert "“คุณสมมติ” หมายถึงผู้ใด" in chat.says("คุณสมมติ").last
+    answers = chat.says(words).state["answers"]
+    assert answers["who" if praises else "chair"]["name"] == name and not answers["alike"]
+
+
+@pytest.mark.parametrize("opens", ["ชื่นชมเพื่อน", "ตั้งคณะทำงาน คณะทำงานทดสอบ"])
+def test_a_description_of_some_of_them_leaves_fewer(
+    demo: House, reporter: Chat, admin: Chat, opens: str
+) -> None:
+    chat = (reporter if opens == "ชื่นชมเพื่อน" else admin).says(opens).says("คุณสมมติ")
+    chat.says("ที่เป็นเจ้าพนักงานธุรการ")
+    assert chat.offers[:2] == ["1. สมมติ ช่วยรายงาน", "2. สมมติ บุคลากร"]
+    assert "หมายถึงผู้ใด" in chat.last and "รายงานคลัง" not in chat.last
+    assert "สมมติ บุคลากร" in str(chat.says("คนที่สองค่ะ").state["answers"])
+
+
+@pytest.mark.parametrize("opens", ["ชื่นชมเพื่อน", "ตั้งคณะทำงาน คณะทำงานทดสอบ"])
+def test_a_description_of_none_of_them_is_no_name(
+    demo: House, reporter: Chat, admin: Chat, opens: str
+) -> None:
+    chat = (reporter if opens == "ชื่นชมเพื่อน" else admin).says(opens).says("คุณสมมติ")
+    chat.says("ที่เป็นสถาปนิกค่ะ")
+    assert "หมายถึงผู้ใด" in chat.last and "สถาปนิก" not in str(chat.state["answers"])
+
+
+def test_a_longer_name_chooses_too(demo: House, reporter: Chat) -> None:
+    reporter.says("ชื่นชมเพื่อน").says("คุณสมมติ").says("สมมติ บุคลากร")
+    answers = reporter.state["answers"]
+    assert answers["who"]["name"] == "นายสมมติ บุคลากร" and not answers["alike"]
+
+
 def test_dates_on_buttons_are_counted_by_words_and_not_by_figures(demo: House, admin: Chat) -> None:
     admin.says("เลื่อนวันส่งของรอบ").says("อันหลัง")
     assert NOTHING in admin.since(0)  # of six nobody knows which one

@@ -41,7 +41,9 @@ def ask_person(_context: Context, answers: Answers) -> Message:
     )
 
 
-def read_person(text: str, context: Context, _answers: Answers) -> dict[str, object] | Choice:
+def read_person(text: str, context: Context, answers: Answers) -> dict[str, object] | Choice:
+    if (chosen := people_named.of_alike(context, text, answers)) is not None:
+        return chosen
     return people_named.one_or_which(people_named.meant(context, text), text, _NOBODY)
 
 

@@ -97,6 +97,8 @@ def ask_who(context: Context, answers: Answers) -> Message:
 
 def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any] | Choice:
     """Reads somebody of the own bureau who may be named; says why another may not."""
+    if (chosen := people_named.of_alike(context, text, answers)) is not None:
+        return chosen
     mine = people_named.meant(context, text, context.me.bureau_id)
     election = election_choice.of_draft(context, answers)
     if len(mine) == 1:

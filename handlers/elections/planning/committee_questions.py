@@ -42,7 +42,9 @@ def ask_chair(_context: Context, answers: Answers) -> Message:
     )
 
 
-def read_chair(text: str, context: Context, _answers: Answers) -> dict[str, Any] | Choice:
+def read_chair(text: str, context: Context, answers: Answers) -> dict[str, Any] | Choice:
+    if (chosen := people_named.of_alike(context, text, answers)) is not None:
+        return chosen
     return people_named.one_or_which(people_named.meant(context, text), text, _NOBODY)
 
 
@@ -82,7 +84,10 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
 def _described(
     value: Mapping[str, Any], text: str, context: Context, answers: Answers
 ) -> dict[str, Any] | None:
-    """Returns the list with one person added: of those asked about, the one that the words mean."""
+    """Returns the list with the one added, of those asked about, whom the words mean, or with fewer
+    to choose from where they describe several."""
+    if (fewer := people_named.asked_of_fewer(context, text, value["asked"])) is not None:
+        return {**value, "asked": fewer}
     meant = people_named.one_described(context, text, value["asked"])
     left = {**value, "asked": value["asked"][1:]}
     return _with(left, "", [meant], answers) if meant is not None else None

@@ -56,7 +56,9 @@ def ask_by(_context: Context, answers: Answers) -> Message:
     return which or Text(f"ผู้ใดเป็นกรรมการแทน {name} พิมพ์ชื่อ หรือสองตัวอักษรของชื่อ")
 
 
-def read_by(text: str, context: Context, _answers: Answers) -> dict[str, Any] | Choice:
+def read_by(text: str, context: Context, answers: Answers) -> dict[str, Any] | Choice:
+    if (chosen := people_named.of_alike(context, text, answers)) is not None:
+        return chosen
     return people_named.one_or_which(people_named.meant(context, text), text, _NOBODY)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Step
-from handlers.conversation.questions import plain, show_name
+from handlers.conversation.questions import show_name
+from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.understand.listing import listed
 from handlers.understand.thai import fold, normalise, without_particles
@@ -29,8 +30,7 @@ NOBODY = "ไม่พบชื่อนี้ในผู้ที่ลงท�
 
 def read_colleague(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
     """Reads one person of the whole office whom LINE reaches."""
-    name = _CALLED.sub("", without_particles(text.strip()))
-    known = [each for each in people.search(context.session, name) if each.id != context.me.id]
+    known = _named(text, context)
     found = [each for each in known if people.reachable(each)]
     if len(known) == 1 and not found:
         raise Unclear(f"{known[0].name} ยังไม่ได้ลงทะเบียนใน LINE จึงยังส่งถึงไม่ได้ กรุณาเลือกผู้อื่น")
@@ -40,6 +40,27 @@ def read_colleague(text: str, context: Context, _answers: Answers) -> dict[str, 
         several = (f"{each.name} ({each.staff_id})" for each in found[:_LISTED])
         raise Unclear(f"มีหลายคนที่ตรง: {listed(several, 'หรือ')} กรุณาพิมพ์เลขประจำตัว")
     return _answer(found[0])
+
+
+def read_or_which(text: str, context: Context, answers: Answers) -> dict[str, Any] | Choice:
+    """Reads one person. A name of several offers these; then a description chooses one of them."""
+    if (chosen := people_named.of_alike(context, text, answers)) is not None:
+        return chosen
+    found = [each for each in _named(text, context) if people.reachable(each)]
+    if len(found) > 1:
+        return people_named.one_or_which(found[:_LISTED], text, NOBODY)
+    who = read_within(text, context, answers)
+    return Choice("", "", who, {people_named.ALIKE: None}) if _asks_which(answers) else who
+
+
+def _asks_which(answers: Answers) -> bool:
+    return bool(answers.get(people_named.ALIKE))
+
+
+def _named(text: str, context: Context) -> list[Person]:
+    """Returns the others on the roster who have this name."""
+    name = _CALLED.sub("", without_particles(text.strip()))
+    return [each for each in people.search(context.session, name) if each.id != context.me.id]
 
 
 def read_within(text: str, context: Context, answers: Answers) -> dict[str, Any]:
@@ -80,9 +101,16 @@ def _answer(person: Person) -> dict[str, Any]:
     return {"id": person.id, "name": person.name}
 
 
-def _offer(context: Context, _answers: Answers) -> Sequence[Choice]:
+def _offer(context: Context, answers: Answers) -> Sequence[Choice]:
+    if _asks_which(answers):
+        return people_named.which_choices(answers)
     offered = deed_praise.colleagues(context.session, context.me, _LISTED)
     return [Choice(f"p{each.id}", name_label(each.name), _answer(each)) for each in offered]
+
+
+def ask_which(answers: Answers, asked: str) -> Message:
+    """Asks for the colleague, or which of several a name means."""
+    return people_named.ask_which(answers, "เพื่อนร่วมงาน") or Text(asked)
 
 
 def step(label: str, asked: str) -> Step:
@@ -91,8 +119,8 @@ def step(label: str, asked: str) -> Step:
         name="who",
         called=("คนที่ชม", "คนที่จะชม", "คนที่ถูกชม", "ชื่อคน", "ชื่อ"),
         label=label,
-        ask=plain(asked),
-        read=read_within,
+        ask=lambda _context, answers: ask_which(answers, asked),
+        read=read_or_which,
         choices=_offer,
         free_text="a colleague of another bureau is typed by name",
         names=people_named.names_somebody,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import beginning
+from handlers.conversation import beginning, people_named
 from handlers.conversation.flow import Answers, Choice, Flow, Opening
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing, mending
@@ -25,8 +25,8 @@ HINT = "who_hint"
 
 def ask_who(_context: Context, answers: Answers) -> Message:
     """Asks for the colleague; of praise that is told before it says that it is kept."""
-    if not answers.get(HINT):
-        return Text(_WHOM)
+    if not answers.get(HINT) or answers.get(people_named.ALIKE):
+        return colleague_question.ask_which(answers, _WHOM)
     return Text(f"{answers[HINT]}\nเก็บคำชื่นชมไว้แล้ว ยังขาดชื่อเพื่อนร่วมงาน\n{_WHOM}")
 
 
@@ -41,8 +41,11 @@ def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any] | 
         if told.who is None:
             return Choice("", "", None, {**praise, HINT: told.hint}, stays=True)
         return Choice("who", "", told.who, also=praise)
-    who = colleague_question.read_within(text, context, answers)
-    return Choice("who", "", who, also={HINT: ""}) if answers.get(HINT) else who
+    who = colleague_question.read_or_which(text, context, answers)
+    if not answers.get(HINT):
+        return who
+    who = who if isinstance(who, Choice) else Choice("who", "", who)
+    return replace(who, also={**who.also, HINT: ""})
 
 
 _ANSWERS_ONE = "หน้านี้ใช้ส่งคำชื่นชมถึงผู้อื่น หากจะตอบคำชื่นชมที่ท่านได้รับ พิมพ์ “ยกเลิก” แล้วพิมพ์ “ตอบคำชื่นชม”"
