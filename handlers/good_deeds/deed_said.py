@@ -15,7 +15,7 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.good_deeds.deed_limits import DEED_LIMITS
-from models.good_deeds.good_deed import BUREAU
+from models.good_deeds.good_deed import BUREAU, OWN
 
 _VIRTUES: Mapping[str, re.Pattern[str]] = {
     "gratitude": re.compile("กตัญญู|ผู้มีพระคุณ|เกษียณ|ดูแลพ่อ|ดูแลแม่|ทำบุญอุทิศ|ครูบาอาจารย์|ตอบแทน"),
@@ -231,10 +231,38 @@ def says_unnamed(text: str) -> bool:
     return len(plain) <= _LONGEST_SHOWN and _UNNAMED.fullmatch(plain) is not None
 
 
-def heeds_readers(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
-    """Takes that others may read it without the name, which no button says so."""
-    meant = at == "shown" and says_unnamed(text)
-    return Heeded({"shown": BUREAU}, at_once=True) if meant else None
+_ANYBODY = r"(?:ใคร(?:ๆ|ก็ตาม)?|คนอื่น(?:ๆ)?|ผู้อื่น|ผู้ใด)"
+_SEES = r"(?:เห็น|อ่าน|ดู|รู้|ทราบ)"
+_PRIVATE = re.compile(
+    rf"(?:แต่|ขอ|เอา|อันนี้|เรื่องนี้|งั้น|ส่วน|ผม|หนู|ดิฉัน|{POLITE}|[\s,])*(?:"
+    rf"(?:ไม่|อย่า)(?:ต้อง(?:การ)?|อยาก|ขอ|ได้|จะ)*(?:เอา)?(?:ไป)?(?:ให้|เปิดให้|โชว์|แสดง|เปิดเผย|เผยแพร่|ประกาศ|บอก|แชร์)(?:ให้|แก่|กับ|ต่อ)*{_ANYBODY}(?:ได้)?{_SEES}?"
+    r"|(?:ไม่|อย่า)(?:ต้อง(?:การ)?|อยาก|ขอ|จะ)*(?:เปิดเผย|เผยแพร่|โชว์)"
+    rf"|(?:ให้)?(?:เป็นความลับ|เป็นส่วนตัว)|(?:ให้)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:เก็บไว้)?{_SEES}(?:เอง)?คนเดียว|เก็บไว้{_SEES}?เอง)"
+    rf"(?:ก็พอ|พอ|แล้วกัน|ละกัน|ดีกว่า|เลย|หรอก|นะ|{POLITE}|[\s,])*"
+)
+"""Nobody else is to read it."""
+
+
+def says_private(text: str) -> bool:
+    """Tells whether nobody else is to read it: `ไม่ต้องให้ใครเห็นครับ`."""
+    plain = normalise(text)
+    return len(plain) <= _LONGEST_SHOWN and _PRIVATE.fullmatch(plain) is not None
+
+
+def heeds_readers(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
+    """Takes that others may read it without the name, which no button says so, and anywhere that
+    nobody else is to read it."""
+    if at == "shown" and says_unnamed(text):
+        return Heeded({"shown": BUREAU}, at_once=True)
+    if not says_private(text):
+        return None
+    if answers.get("shown") == OWN:
+        return Heeded(told=_PRIVATE_ALREADY)
+    return Heeded({"shown": OWN}, told="" if at == "shown" else _PRIVATE_KEPT, at_once=True)
+
+
+_PRIVATE_KEPT = "รับทราบ ตั้งผู้อ่านได้เป็น “ฉันคนเดียว” แล้ว บอตไม่แสดงแก่ผู้ใด"
+_PRIVATE_ALREADY = "ผู้อ่านได้เป็น “ฉันคนเดียว” อยู่แล้ว บอตไม่แสดงแก่ผู้ใด"
 
 
 _COUNT = r"(?:\d{1,3}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ครึ่ง|หลาย)"

@@ -8,10 +8,10 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import beginning, people_named
-from handlers.conversation.flow import Answers, Choice, Flow, Opening
+from handlers.conversation.flow import Answers, Choice, Flow, Heeded, Opening
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing, mending
-from handlers.good_deeds import deed_notices, deed_words, keep_deed
+from handlers.good_deeds import deed_notices, deed_said, deed_words, keep_deed
 from handlers.good_deeds.colleagues import colleague_question, praise_asked, praise_told
 from handlers.messages import Card, Message, Para, Text
 from handlers.question.query import Query
@@ -126,6 +126,12 @@ def _praised(said: str) -> Answers:
     return {"what": words} if words else {}
 
 
+def heeds(text: str, _at: str, _context: Context, _answers: Answers) -> Heeded | None:
+    """Says truly who sees praise, to who wants that nobody does or not by whom it is."""
+    hides = deed_said.says_private(text) or deed_said.says_unnamed(text)
+    return Heeded(told=_SEEN_BY, never_added=True) if hides else None
+
+
 def review(_context: Context, answers: Answers) -> Card:
     told = f"{answers['who']['name']} จะเห็นข้อความนี้พร้อมชื่อของท่าน และเลือกว่าจะรับหรือไม่"
     note = "นับเป็นความดีของผู้นั้นเมื่อรับแล้วเท่านั้น หากไม่รับหรือไม่ตอบใน 30 วัน ข้อความจะถูกลบ"
@@ -156,6 +162,7 @@ FLOW = Flow(
     review=review,
     finish=finish,
     facts=frozenset((HINT,)),
+    heeds=heeds,
     confirm_label="ส่งคำชื่นชม",
     kept_for=keep_deed.DRAFT_KEPT,
     seen_by=_SEEN_BY,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from handlers.good_deeds import deed_said
-from tests.handlers.good_deeds.deed_talk import STAFF
+from tests.handlers.good_deeds.deed_talk import GIVER, PRAISE, STAFF
 from tests.handlers.house import Chat
 
 
@@ -66,3 +66,42 @@ def test_how_long_it_took_is_added_at_the_review_card(at_virtue: Chat) -> None:
     at_virtue.says("อ้อ เพิ่มหน่อยครับ ทำอยู่สองชั่วโมง")
     assert "ทำอยู่สองชั่วโมง" in at_virtue.state["answers"]["what"]
     assert "2 ชั่วโมง" in at_virtue.last
+
+
+_PRIVATE = (
+    "ไม่ต้องให้ใครเห็นครับ",
+    "ไม่อยากให้ใครรู้ค่ะ",
+    "อันนี้ไม่ต้องโชว์คนอื่นนะคะ",
+    "ขอไม่เผยแพร่ครับ",
+    "ให้ผมเห็นคนเดียวพอ",
+    "ไม่ต้องประกาศให้ใครรู้หรอกค่ะ",
+)
+
+
+@pytest.mark.parametrize("words", _PRIVATE)
+def test_that_nobody_is_to_see_it_is_kept_at_any_question(at_virtue: Chat, words: str) -> None:
+    at_virtue.says(words)
+    assert at_virtue.state["answers"]["shown"] == "own" and at_virtue.state["at"] == "virtue"
+    assert "ตั้งผู้อ่านได้เป็น “ฉันคนเดียว” แล้ว" in at_virtue.since(-2)
+    at_virtue.says("จิตอาสา").says("วันนี้")
+    assert "ตรวจก่อนบันทึก" in at_virtue.last and "ฉันคนเดียว" in at_virtue.last
+
+
+@pytest.mark.parametrize("words", _PRIVATE)
+def test_where_it_is_asked_who_reads_it_that_is_the_answer(at_virtue: Chat, words: str) -> None:
+    at_virtue.says("จิตอาสา").says("วันนี้").says(words)
+    assert at_virtue.state["answers"]["shown"] == "own" and at_virtue.state["at"] == "review"
+    assert "อยู่แล้ว" in at_virtue.says(words).since(-2)
+
+
+@pytest.mark.parametrize("words", ["ไม่ต้องให้ใครเห็นครับ", "คนอื่นเห็นได้แต่ไม่ต้องบอกว่าเป็นผม"])
+def test_of_praise_it_is_said_who_sees_it(chat: Callable[[str], Chat], words: str) -> None:
+    giver = chat(GIVER).says(f"ชื่นชมเพื่อน {STAFF} ที่{PRAISE}")
+    giver.says(words)
+    assert "ส่งโดยไม่ออกชื่อไม่ได้" in giver.since(-2) and giver.state["at"] == "virtue"
+    assert giver.taps("จิตอาสา").state["answers"]["what"] == PRAISE
+
+
+@pytest.mark.parametrize("words", ["ทำคนเดียวครับ", "ไม่ต้องบอกชื่อ", "ไม่มีใครเห็นตอนทำ", "ใครเห็นบ้าง"])
+def test_other_words_about_others_hide_nothing(words: str) -> None:
+    assert not deed_said.says_private(words)
