@@ -17,7 +17,7 @@ from models.duties.duty import Duty, Payload
 from models.duties.duty_kind import DutyKind, DutySearch, KeyParts
 from models.duties.duty_people import ABOVE, HANDLER, Household, Passed, Recipients
 from models.duties.reminder_policy import KindPolicy, Telling
-from models.people.person import ADVISER, Bureau, Person, holds
+from models.people.person import ADVISER, Bureau, Person, holders
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +57,7 @@ def _key(question_id: str, since: str) -> str:
 
 def _recipients(search: DutySearch) -> Recipients:
     """As `advisers.on_duty` has it, and the nearest superior of each who is there."""
-    query = select(Person.id).where(holds(ADVISER), Person.retired_at.is_(None))
+    query = select(Person.id).where(holders(ADVISER), Person.retired_at.is_(None))
     house, named = search.house, list(search.session.scalars(query.order_by(Person.id)))
     passed = tuple(Passed(each, why) for each in named if (why := house.why_not(each)))
     away = [each.person_id for each in passed if each.person_id in house.away]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select, true
+from sqlalchemy import ColumnElement, case, false, func, select, true
 from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, office_day
@@ -117,7 +117,7 @@ _FIND: Mapping[str, _Find] = {
     OF_BUREAU: lambda _session, of, _now: Person.bureau_id == of.bureau_id,
     UNSENT: _unsent,
     UNJOINED: _unjoined,
-    OF_ROLE: lambda _session, of, _now: holds(of.role if of.role in ROLES else "-"),
+    OF_ROLE: lambda _session, of, _now: holds(of.role) if of.role in ROLES else false(),
     NAMED: lambda _session, of, _now: Person.id.in_(of.person_ids),
 }
 

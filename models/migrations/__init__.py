@@ -1,6 +1,6 @@
 """Database migrations. The code of the version before works on the newest of them."""
 
-HEAD = "0058"
+HEAD = "0059"
 """The newest revision, known without importing Alembic."""
 
 RUNS_FROM = "0051"

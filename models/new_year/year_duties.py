@@ -15,7 +15,7 @@ from models.duties.duty import Duty, Payload
 from models.duties.duty_kind import DutyKind, DutySearch, KeyParts
 from models.duties.duty_people import ADMINISTRATOR
 from models.duties.reminder_policy import KindPolicy, Telling
-from models.people.person import ADMIN, Bureau, Person, holds
+from models.people.person import ADMIN, Bureau, Person, holders
 from models.plans.years import preparing
 from models.plans.years.prepared_year import PreparedYear
 
@@ -51,7 +51,7 @@ def _of_administrators(search: DutySearch, year: int, day: date) -> Iterable[Dut
     query = (
         select(Person.id, Bureau.id, Bureau.name)
         .join(Bureau, Bureau.id == Person.bureau_id)
-        .where(holds(ADMIN), Person.retired_at.is_(None))
+        .where(holders(ADMIN), Person.retired_at.is_(None))
         .order_by(Person.id)
     )
     for person_id, bureau_id, bureau in search.session.execute(

@@ -10,7 +10,7 @@ from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.people.name_keys import name_key
-from models.people.person import ADMIN, Bureau, Person, holds
+from models.people.person import ADMIN, Bureau, Person, holders
 from models.people.roster_memory import KnownRoster, roster
 
 REACHABLE = (
@@ -180,19 +180,18 @@ def ids_below(superiors: Collection[int]) -> Select[int]:
 
 def administrators(session: Session) -> list[Person]:
     """Administrators who can get messages in LINE."""
-    query = select(Person).where(holds(ADMIN), *REACHABLE).order_by(Person.id)
+    query = select(Person).where(holders(ADMIN), *REACHABLE).order_by(Person.id)
     return list(session.scalars(query))
 
 
 def all_administrators(session: Session) -> list[Person]:
-    query = select(Person).where(holds(ADMIN), Person.retired_at.is_(None)).order_by(Person.id)
+    query = select(Person).where(holders(ADMIN), Person.retired_at.is_(None)).order_by(Person.id)
     return list(session.scalars(query))
 
 
 def with_roles(session: Session, *roles: str) -> list[Person]:
     """People of the roster who have one of the roles."""
-    held = or_(*(holds(role) for role in roles))
-    query = select(Person).where(held, Person.retired_at.is_(None)).order_by(Person.id)
+    query = select(Person).where(holders(*roles), Person.retired_at.is_(None)).order_by(Person.id)
     return list(session.scalars(query))
 
 

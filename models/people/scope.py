@@ -7,7 +7,7 @@ from collections.abc import Collection
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased
 
-from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person, holds
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person, holders, holds
 
 
 def bureaus_seen(session: Session, person: Person) -> frozenset[int] | None:
@@ -54,7 +54,7 @@ def head_of(session: Session, bureau_id: int | None) -> Person | None:
         .order_by(Person.id)
     )
     if bureau_id is None:
-        leads = query.where(Person.supervisor_id.is_(None), holds(EXECUTIVE))
+        leads = query.where(Person.supervisor_id.is_(None), holders(EXECUTIVE))
     else:
         leads = query.where(
             Person.bureau_id == bureau_id,
