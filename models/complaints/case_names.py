@@ -18,6 +18,9 @@ from typing import Any
 import yaml
 from rapidfuzz import fuzz
 
+from models.people.names_within import NamesWithin
+from models.people.roster_memory import KnownRoster
+
 FULL_NAME = 5
 """So many letters of first and last name together do not appear in another word by chance."""
 
@@ -82,6 +85,23 @@ def key(text: str) -> str:
     return plain.translate(_sounds())
 
 
+class WholeNames:
+    """The first and last names of everybody on the roster, found in a text all at once."""
+
+    def __init__(self, known: KnownRoster) -> None:
+        self._having: dict[str, list[tuple[int, str]]] = {}
+        for each in known.people:
+            first, last = _parts(each.name)
+            if last:
+                self._having.setdefault(first + last, []).append((each.id, each.name))
+        self._within = NamesWithin(self._having, FULL_NAME)
+
+    def standing_in(self, text: str) -> list[tuple[int, str]]:
+        """Whose first and last name stand in the text together (id, name)."""
+        found = self._within.standing_in(key(text))
+        return [person for whole in found for person in self._having[whole]]
+
+
 def named_in(
     text: str, roster: Iterable[tuple[int, str]], among: Collection[int]
 ) -> frozenset[int]:
@@ -89,6 +109,9 @@ def named_in(
 
     Finds first and last name, also with a slip; and either alone, unless it is an ordinary word
     without a title. A whole name means only the people who have exactly this name.
+
+    Of people who are not `among` it matters only whether their whole name stands there, so that
+    `roster` may leave out everybody else (`WholeNames.standing_in`).
     """
     rest, found = key(text), set()
     if not rest:
@@ -149,7 +172,7 @@ def _slipped(whole: str, rest: str) -> bool:
     return fuzz.partial_ratio(whole, rest, score_cutoff=ALIKE) > 0
 
 
-@lru_cache(maxsize=1 << 17)  # of the biggest office once, not at each question of a complaint
+@lru_cache(maxsize=1 << 12)  # not at each question of a complaint
 def _parts(name: str) -> tuple[str, str]:
     """First and last name as keys, without the titles before them."""
     words = name.split()

@@ -80,12 +80,11 @@ class Routed:
 
 def readers_preview(session: Session, draft: CaseDraft, file_names: Sequence[str] = ()) -> Readers:
     """Who will read the draft, with files of these names; for the card before sending."""
-    roster = case_roster.load(session)
+    roster = case_roster.load(session, draft.bureau_id)
     words = [draft.text, *draft.further, draft.keep_from, *file_names]
-    barred = set(draft.excluded) | _named(roster, draft.bureau_id, words, draft.name)
+    barred = set(draft.excluded) | _named(session, roster, words, draft.name)
     barred |= roster.of_bureaus(draft.barred_bureaus)
-    way = _way(draft.kind, draft.past_bureau)
-    level, people, after, _ = _walk(roster, way, draft.bureau_id, barred)
+    level, people, after, _ = _walk(roster, _way(draft.kind, draft.past_bureau), barred)
     return Readers(level, len(people), after)
 
 
@@ -95,14 +94,14 @@ def route(session: Session, sealer: Sealer, case: Case, day: date, anew: bool = 
     Called at filing, after each message of the complainant, after a recusal, after a transfer
     (`anew`: all former readers lose it), and if no reader is left. Raises CannotOpen.
     """
-    roster = case_roster.load(session)
     before = _standing(session, case, MAY_TAKE)
-    barred, way = _barred(session, sealer, roster, case, case.bureau_id)
-    level, people, after, late = _walk(roster, way, case.bureau_id, barred)
+    roster = case_roster.load(session, case.bureau_id, before)
+    barred, way = _barred(session, sealer, roster, case)
+    level, people, after, late = _walk(roster, way, barred)
     keeping = [id_ for id_ in sorted(before) if _keeps(roster, case, id_, barred)]
     if keeping and not anew:
         level, people = case.level, keeping
-        late = _after(roster, way, level, case.bureau_id, barred)[1]
+        late = _after(roster, way, level, barred)[1]
     _write(session, case, level, people, late, day)
     gained = tuple(id_ for id_ in people if id_ not in before)
     lost = tuple(sorted(before - set(people)))
@@ -111,9 +110,9 @@ def route(session: Session, sealer: Sealer, case: Case, day: date, anew: bool = 
 
 def has_reader(session: Session, sealer: Sealer, case: Case, bureau_id: int | None) -> bool:
     """Whether anybody could read the case if it concerned that bureau (None: the office)."""
-    roster = case_roster.load(session)
-    barred, way = _barred(session, sealer, roster, case, bureau_id)
-    return _walk(roster, way, bureau_id, barred)[0] != NOBODY
+    roster = case_roster.load(session, bureau_id, _standing(session, case, MAY_TAKE))
+    barred, way = _barred(session, sealer, roster, case)
+    return _walk(roster, way, barred)[0] != NOBODY
 
 
 def reroute_one(session: Session, sealer: Sealer, now: datetime) -> Routed | None:
@@ -179,22 +178,22 @@ def _way(kind: str, past_bureau: bool) -> tuple[str, ...]:
 
 
 def _walk(
-    roster: Roster, way: Sequence[str], bureau_id: int | None, barred: Collection[int]
+    roster: Roster, way: Sequence[str], barred: Collection[int]
 ) -> tuple[str, list[int], str | None, list[int]]:
     """The first level with people, these people, the next such level, and the people there."""
     for level in way:
-        people = roster.available(level, bureau_id, barred)
+        people = roster.available(level, barred)
         if people:
-            return (level, people, *_after(roster, way, level, bureau_id, barred))
+            return (level, people, *_after(roster, way, level, barred))
     return NOBODY, [], None, []
 
 
 def _after(
-    roster: Roster, way: Sequence[str], level: str, bureau_id: int | None, barred: Collection[int]
+    roster: Roster, way: Sequence[str], level: str, barred: Collection[int]
 ) -> tuple[str | None, list[int]]:
     higher = LEVELS[LEVELS.index(level) + 1 :]
     for each in higher:
-        people = roster.available(each, bureau_id, barred) if each in way else []
+        people = roster.available(each, barred) if each in way else []
         if people:
             return each, people
     return None, []
@@ -208,12 +207,12 @@ def _keeps(roster: Roster, case: Case, person_id: int, barred: Collection[int]) 
 
 
 def _barred(
-    session: Session, sealer: Sealer, roster: Roster, case: Case, bureau_id: int | None
+    session: Session, sealer: Sealer, roster: Roster, case: Case
 ) -> tuple[set[int], tuple[str, ...]]:
     """The ids of people who may not read the case, and the levels it goes through."""
     chosen = case_texts.barred(sealer, case)
     words, name = case_texts.complainants_words(session, sealer, case)
-    named = _named(roster, bureau_id, words, name, _standing(session, case, MAY_TAKE))
+    named = _named(session, roster, words, name, _standing(session, case, MAY_TAKE))
     recused = _standing(session, case, RECUSED)
     excluded = set(chosen.excluded) | roster.of_bureaus(chosen.bureau_ids)
     return recused | excluded | named, _way(case.kind, chosen.past_bureau)
@@ -227,16 +226,23 @@ def _standing(session: Session, case: Case, as_what: str) -> set[int]:
 
 
 def _named(
+    session: Session,
     roster: Roster,
-    bureau_id: int | None,
     words: Iterable[str],
     name: str,
     before: Collection[int] = (),
 ) -> set[int]:
     """The possible readers whom the texts name, and the complainant (nobody reads their own)."""
-    among = {id_ for level in LEVELS for id_ in roster.of_level(level, bureau_id)} | set(before)
-    named = named_in("\n".join(words), roster.names(), among)
-    return set(named | called_so(name, roster.names(), among))
+    among = {id_ for level in LEVELS for id_ in roster.of_level(level)} | set(before)
+    text = "\n".join(words)
+    named = named_in(text, _who_counts(session, roster, text), among)
+    return set(named | called_so(name, _who_counts(session, roster, name), among))
+
+
+def _who_counts(session: Session, roster: Roster, text: str) -> list[tuple[int, str]]:
+    """The possible readers, and whoever else the text names wholly: a part of such a name means no
+    reader (id, name, by id)."""
+    return sorted({*case_roster.whole_names(session, text), *roster.names()})
 
 
 def _write(

@@ -39,7 +39,7 @@ def receivers(bureaus: tuple[str, ...], back: bool, dry_run: bool, as_json: bool
         if bureaus or back:
             now = at.outside.clock.now()
             case_roster.set_office(session, [known[name] for name in bureaus], None, now)
-        own = case_roster.load(session).office
+        own = case_roster.office(session)
         return sorted(name for name, id_ in known.items() if id_ in own)
 
     rows = [{"bureau": name} for name in desk.write("roster", settle, dry_run)]

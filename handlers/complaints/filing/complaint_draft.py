@@ -19,11 +19,12 @@ from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
-from models.complaints import case_limits, case_names, case_roster, case_routing
+from models.complaints import case_limits, case_names, case_routing
 from models.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING, CaseDraft
 from models.complaints.complaint import ANONYMOUS, COMPLIMENT, NOBODY, TIP
 from models.complaints.elsewhere import elsewhere
 from models.people import people
+from models.people.roster_memory import roster
 
 CODE = "code"
 """Hidden key of the answers: the receipt's code, which the person sees before anything is sent."""
@@ -233,8 +234,7 @@ def _praised(context: Context, answers: Answers) -> tuple[int, ...]:
     if answers["kind"] != COMPLIMENT:
         return ()
     words = "\n".join((answers["text"], *(answers.get("more") or ())))
-    roster = case_roster.load(context.session)
-    names = dict(roster.names())
+    names = dict(sorted((each.id, each.name) for each in roster(context.session).people))
     found = case_names.named_in(words, names.items(), names.keys())
     plain = case_names.key(words)
     whole = [id_ for id_ in found if case_names.key(names[id_].split()[-1]) in plain]

@@ -27,8 +27,8 @@ _DEFAULT: dict[str, Any] = {"ids": [], "words": "ตามค่าเริ่�
 
 def show(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns who receives tips for the office, and the ways to change it."""
-    roster = case_roster.load(context.session)
-    own = roster.of_level(OFFICE_LEVEL, None)
+    roster = case_roster.load(context.session, None)
+    own = roster.of_level(OFFICE_LEVEL)
     known = people.by_ids(context.session, own[:_SHOWN])
     rows = [_row(each.name, each.bureau.name, each.staff_id, each.id) for each in known.values()]
     names = [each.name for each in people.bureaus(context.session) if each.id in roster.office]
@@ -63,10 +63,9 @@ def read_bureaus(text: str, context: Context, _answers: Answers) -> dict[str, An
 
 def review(context: Context, answers: Answers) -> Card:
     """Returns how many receivers these bureaus have."""
-    roster = case_roster.load(context.session)
-    ids = frozenset(answers["bureaus"]["ids"])
-    anew = case_roster.Roster(list(roster.members.values()), ids or roster.office)
-    count = len(anew.of_level(OFFICE_LEVEL, None))
+    ids = answers["bureaus"]["ids"]
+    anew = case_roster.load(context.session, None, office_bureaus=ids)
+    count = len(anew.of_level(OFFICE_LEVEL))
     row = Row("ผู้รับ", f"มีผู้รับเรื่อง {count} คน")
     if ids and not count:
         row = Row("ผู้รับ", "ยังไม่มีผู้รับเรื่อง เบาะแสจะไม่มีผู้อ่าน", tone="bad")

@@ -17,8 +17,8 @@ _SEE = Button("ดู", opens(RECEIVERS), "ผู้รับเบาะแส"
 
 def receivers(context: Context, _year: int) -> YearState:
     """Returns who receives tips; LACKING where nobody who has joined does."""
-    roster = case_roster.load(context.session)
-    own = [roster.members[id_] for id_ in roster.available(OFFICE_LEVEL, None, ())]
+    roster = case_roster.load(context.session, None)
+    own = [roster.members[id_] for id_ in roster.available(OFFICE_LEVEL, ())]
     if not own:
         return YearState(LACKING, "ยังไม่มีผู้รับเรื่องของสำนักงานที่ลงทะเบียน เบาะแสจะไม่มีผู้อ่าน", _SEE)
     more = f" และอีก {len(own) - _NAMED:,} คน" if len(own) > _NAMED else ""

@@ -1,0 +1,32 @@
+"""Finds which of very many names stand in a text, without a comparison with each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+
+class NamesWithin:
+    """Names by their first letters, and by how long those are that begin so.
+
+    least: shorter names are never found; empty ones must not be looked for.
+    """
+
+    def __init__(self, names: Iterable[str], least: int) -> None:
+        self._least = least
+        self._names = frozenset(name for name in names if len(name) >= least)
+        lengths: dict[str, set[int]] = {}
+        for name in self._names:
+            lengths.setdefault(name[:least], set()).add(len(name))
+        self._lengths: Mapping[str, Sequence[int]] = {
+            begins: tuple(found) for begins, found in lengths.items()
+        }
+
+    def standing_in(self, text: str) -> set[str]:
+        """The names that stand in the text, wherever."""
+        found = set()
+        for start in range(len(text) - self._least + 1):
+            for length in self._lengths.get(text[start : start + self._least], ()):
+                piece = text[start : start + length]
+                if piece in self._names:
+                    found.add(piece)
+        return found
