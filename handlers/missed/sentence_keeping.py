@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from handlers.context import Context
+from handlers.missed.roster_names import of_roster
 from handlers.missed.without_persons import LONGEST, without_persons
 from handlers.subjects.declaration import listening
 from handlers.understand.commands.courtesies import is_courtesy
@@ -15,7 +16,7 @@ from handlers.understand.thai import letters, normalise, sound
 from handlers.understand.wishes.wish_reader import may_ask_for
 from models.conversations import conversation_rows
 from models.missed import missed_sentences
-from models.people import people
+from models.people.roster_memory import roster
 from models.queues.lane import LANE
 from models.queues.shown_buttons import ShownButton
 from models.tables import SECRET_FLOWS
@@ -59,7 +60,7 @@ def keep(context: Context, text: str) -> None:
         return
     if _is_confidential(context, text):
         return
-    words = without_persons(text, people.all_names(context.session))
+    words = without_persons(text, roster(context.session).derived(of_roster))
     if words is not None:
         missed_sentences.keep(context.session, context.sealer, words, context.today)
 

@@ -5,13 +5,9 @@ a name that was kept.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
-from handlers.understand.thai import letters, normalise, sound, without_polite_ending
+from handlers.missed.roster_names import FORMAL, RosterNames
+from handlers.understand.thai import normalise, without_polite_ending
 
 LONGEST = 300
 """Letters; a longer text is a document or a story, and no wish."""
@@ -44,11 +40,6 @@ _LEAST_LETTERS = 4
 _NO_MARK = "(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])"
 """A name ends where its last letter ends: พร does not stand in พร้อม."""
 
-_FORMAL = (
-    r"(?:ว่าที่\s*)?(?:ร้อย|พัน|สิบ|จ่าสิบ)(?:ตำรวจ)?(?:ตรี|โท|เอก)(?:หญิง)?|พันจ่าเอก|จ่าเอก"
-    r"|(?:ว่าที่\s*)?[รพส]\.\s*(?:ต\.\s*)?[ตทอ]\.|พล\.?\s*[ตทอ]\.|หม่อม(?:หลวง|ราชวงศ์)|ม\.\s*[รล]\.\s*(?:ว\.)?"
-    r"|นาง\s*สาว|น\s*\.?\s*ส\s*\.|(?<!เจ้า)นาย(?!ทะเบียน|จ้าง|กรัฐ|กฯ)|นาง|ด\s*\.?\s*ร\s*\.|ดร(?=\s)|(?<!พ\.)(?<!ค\.)ศ\."
-)
 _CALLED = (
     r"(?<!ขอบ)(?<!บุญ)คุณ(?!ธรรม|ภาพ|ลักษณะ|สมบัติ|ค่า|วุฒิ|ประโยชน์|ครับ|ค่ะ|คะ|ช่วย|บอ|ทำ|รู้|มี|จะ|ตอบ|คือ|ได้)"
     r"|พี่(?!ๆ|น้อง|เลี้ยง|ที่|ใน|คน|จะ|ช่วย|ครับ|ค่ะ|คะ|ขอ|อยาก|ต้อง|เขา|เค้า|หน่อย|ไม่|ว่า|แล้ว|ตอน|ก็|เป็น|ยัง)|น้อง(?!ๆ|ใหม่|ใน|ฝึก|ที่|คน|จะ|ช่วย|บอ)"
@@ -56,25 +47,19 @@ _CALLED = (
     r"|ท่าน(?!อยาก|ให้|ไม่|ก็|ว่า|ยัง|ผู้|รอง|ประธาน|ผอ|เลขา|ใด|อื่น|ไหน|ที่|จะ|มี|ได้|ทำ|ช่วย|ต้อง|ควร)"
     r"|(?:ผอ\.?|หัวหน้า|ผู้อำนวยการ|เลขา|รอง)\s*(?=\(ชื่อ\))|(?:ผม|ดิฉัน|หนู|ฉัน|เรา|นี่|คือ|เขา|คน)ชื่อ(?:เล่น)?"
 )
-_TITLE = re.compile(rf"(?:{_FORMAL}|{_CALLED})(?=\s*[ก-ฮเ-ไ])")
-_TITLED = re.compile(rf"(?:(?:{_FORMAL}|{_CALLED})\s*)+{re.escape(SOMEBODY)}")
-_FORMAL_AT_START = re.compile(rf"^(?:(?:{_FORMAL})\s*)+")
+_TITLE = re.compile(rf"(?:{FORMAL}|{_CALLED})(?=\s*[ก-ฮเ-ไ])")
+_TITLED = re.compile(rf"(?:(?:{FORMAL}|{_CALLED})\s*)+{re.escape(SOMEBODY)}")
 _SEVERAL_NAMES = re.compile(rf"{re.escape(SOMEBODY)}(?:\s*{re.escape(SOMEBODY)})+")
 
 _ALONE = 4
 """Letters; a shorter name counts at the beginning of a word only, or after these."""
 _BEFORE_SOMEBODY = "(?<=ของ)|(?<=ให้)|(?<=กับ)|(?<=จาก)|(?<=ว่า)|(?<=และ)|(?<=คือ)|(?<=ถึง)|(?<=หา)"
-_SLIP_LENGTH, _ALIKE = 7, 85.0
-"""A name of so many letters is found despite a slip (likeness in percent)."""
-_LEAST_OF_A_NAME, _LEAST_OF_A_CODE = 2, 7
+_LEAST_OF_A_CODE = 7
 
 
-def without_persons(text: str, names: Iterable[str]) -> str | None:
+def without_persons(text: str, names: RosterNames) -> str | None:
     """Returns the sentence without names, numbers, addresses, codes and foreign words; None if it
-    cannot be kept.
-
-    names: of everybody on the roster, as they stand there
-    """
+    cannot be kept."""
     plain = without_polite_ending(_ADDRESS.sub(f" {ADDRESS} ", normalise(text).casefold()))
     if len(plain) > LONGEST or _OTHER_LETTER.search(plain):
         return None
@@ -83,9 +68,8 @@ def without_persons(text: str, names: Iterable[str]) -> str | None:
     plain = _without_figures(_MARK.sub(" ", plain))
     if "@" in plain:  # somebody else is called
         return None
-    people = _people(tuple(names))
-    plain = _without_names(plain, people)
-    if _TITLE.search(_STANDS_IN.sub("", plain)) or _sounds_like_one(plain, people):
+    plain = _without_names(plain, names)
+    if _TITLE.search(_STANDS_IN.sub("", plain)) or names.sound_in(_STANDS_IN.sub(" ", plain)):
         return None
     plain = " ".join(plain.split())
     said = _THAI_LETTER.findall(_STANDS_IN.sub("", plain))
@@ -115,30 +99,14 @@ def _figure_or_word(token: str) -> str:
 # -- people of the roster ------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class _People:
-    """The roster's first, last and whole names without titles, the longest first, and how they
-    sound."""
-
-    names: Sequence[str]
-    sounds: Sequence[str]
-
-
-@lru_cache(maxsize=2)
-def _people(names: tuple[str, ...]) -> _People:
-    found: set[str] = set()
-    for name in names:
-        bare = _FORMAL_AT_START.sub("", normalise(name).casefold()).strip()
-        found.update(part for part in (bare, *bare.split()) if len(part) >= _LEAST_OF_A_NAME)
-    sounds = {sound(letters(each)) for each in found}
-    return _People(sorted(found, key=lambda each: (-len(each), each)), sorted(sounds))
-
-
-def _without_names(plain: str, people: _People) -> str:
-    for name in people.names:
-        if name not in plain:
-            continue
-        plain = re.sub(_standing(name), f" {SOMEBODY} ", plain)
+def _without_names(plain: str, names: RosterNames) -> str:
+    left = names.standing_in(plain)
+    while left:
+        name = left.pop(0)
+        replaced = re.sub(_standing(name), f" {SOMEBODY} ", plain)
+        if replaced != plain:
+            plain, order = replaced, (-len(name), name)
+            left = [each for each in names.standing_in(plain) if (-len(each), each) > order]
     plain = _TITLED.sub(SOMEBODY, " ".join(plain.split()))
     return _SEVERAL_NAMES.sub(SOMEBODY, plain)
 
@@ -147,14 +115,4 @@ def _standing(name: str) -> str:
     here = re.escape(name)
     if len(name) >= _ALONE:
         return f"{here}{_NO_MARK}"
-    return rf"(?:(?:{_FORMAL}|{_CALLED})\s*|(?<!\S)|{_BEFORE_SOMEBODY}){here}{_NO_MARK}"
-
-
-def _sounds_like_one(plain: str, people: _People) -> bool:
-    """Tells whether a name stands there with another spelling or a slip."""
-    heard = sound(letters(_STANDS_IN.sub(" ", plain)))
-    if any(len(each) >= _ALONE and each in heard for each in people.sounds):
-        return True
-    long = [each for each in people.sounds if _SLIP_LENGTH <= len(each) <= len(heard) + 1]
-    near = process.extractOne(heard, long, scorer=fuzz.partial_ratio, score_cutoff=_ALIKE)
-    return near is not None
+    return rf"(?:(?:{FORMAL}|{_CALLED})\s*|(?<!\S)|{_BEFORE_SOMEBODY}){here}{_NO_MARK}"

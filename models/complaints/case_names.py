@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 from rapidfuzz import fuzz
 
-from models.people.names_within import NamesWithin
+from models.people.names.names_within import NamesWithin
 from models.people.roster_memory import KnownRoster
 
 FULL_NAME = 5

@@ -64,9 +64,10 @@ def looked_through(table: bytes, learned: Mapping[str, str], names: Iterable[str
     learned: what was learned before.
     names: of the roster; they are taken out of sentences, as before these were kept
     """
+    from handlers.missed.roster_names import RosterNames  # noqa: PLC0415
     from handlers.missed.without_persons import without_persons  # noqa: PLC0415
 
-    roster, faults, left_out, known = tuple(names), [], 0, 0
+    roster, faults, left_out, known = RosterNames(names), [], 0, 0
     new: dict[str, str] = {}
     for number, row in _rows(table):
         if [cell.strip() for cell in row[:2]] == list(_KEPT) or not any(row):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies
 
+from handlers.missed.roster_names import RosterNames
 from handlers.missed.without_persons import LONGEST, without_persons
 
-ROSTER = ("นายสมชาย ใจดี", "นางสาวพร รักไทย", "ว่าที่ร้อยตรี มานี สุขสวัสดิ์", "ดร.วิชิต ทองประเสริฐ")
+ROSTER = RosterNames(("นายสมชาย ใจดี", "นางสาวพร รักไทย", "ว่าที่ร้อยตรี มานี สุขสวัสดิ์", "ดร.วิชิต ทองประเสริฐ"))
 
 
 @pytest.mark.parametrize(

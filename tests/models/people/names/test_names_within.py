@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.people.names_within import NamesWithin
+from models.people.names.names_within import NamesWithin
 
 words = st.text("กขค", max_size=6)
 
