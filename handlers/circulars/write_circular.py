@@ -146,7 +146,9 @@ def read_text(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def opens_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    """Offers what the people can open."""
+    """Offers what the people can open; nothing while it is not told who they are."""
+    if "whom" not in answers:
+        return []
     return [
         Choice(f"o_{name}", found[0].label, {"id": name, "name": found[0].label})
         for name in _OPENED

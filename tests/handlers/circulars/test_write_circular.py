@@ -261,3 +261,32 @@ def test_who_only_is_meant_is_asked_where_the_letter_is_typed(chat: Callable[[st
 def test_the_people_may_stand_behind_only(chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("ส่งข้อความ").says("เอาเฉพาะผู้รายงานนะ")
     assert admin.state["answers"]["whom"] == "reporters"
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [
+        ("เดี๋ยว ไม่ใช่ทุกสำนัก เอาแค่ ผอ.", "ผู้บังคับบัญชา"),
+        ("ไม่เอาทุกคน เอาเฉพาะผู้รายงาน", "ผู้รายงานทุกคน"),
+        ("เอาแค่ผู้บริหารพอค่ะ", "ผู้บริหาร"),
+        ("ขอแค่สำนักการคลังฯ ก็พอครับ", "สำนักการคลังและงบประมาณ"),
+    ],
+)
+def test_other_people_are_told_instead_of_those_named_first(
+    chat: Callable[[str], Chat], words: str, whom: str
+) -> None:
+    admin = chat("D0002").says("ฝากแจ้งทุกสำนักด้วยว่าเลื่อนประชุมเป็นวันศุกร์บ่ายโมง")
+    assert "ทุกคนในสำนักงาน" in admin.last
+    admin.taps("แก้ไข").says(words)
+    assert whom in admin.last
+    assert "เลื่อนประชุมเป็นวันศุกร์บ่ายโมง" in admin.last
+
+
+def test_people_are_told_while_the_text_and_its_button_are_known(
+    chat: Callable[[str], Chat],
+) -> None:
+    admin = chat("D0002").says("ส่งข้อความถึงทุกกองว่า เลื่อนประชุมเป็นวันศุกร์บ่ายโมง")
+    assert "ยังไม่พบผู้รับ" in admin.since(0)
+    admin.says("เดี๋ยว ไม่ใช่ทุกกอง เอาแค่ ผอ.")
+    assert "ผู้บังคับบัญชา" in admin.last
+    assert "เลื่อนประชุมเป็นวันศุกร์บ่ายโมง" in admin.last
