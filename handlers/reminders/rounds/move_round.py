@@ -223,11 +223,16 @@ _FROM_ROUND = re.compile("^.*?(?=รอบ)")
 """What stands before the round: `อยากดันวันส่งรอบมีนา`."""
 _TO = re.compile("(?:ไป|มา|ออก)*(?:เป็น|ไป(?!อีก)|อีก)")
 
+_ONE_UNIT = re.compile(r"(?:สัปดาห์|อาทิตย์|เดือน)(?:ได้ไหม|ได้มั้ย|หน่อย|ด้วย|นะ|ครับ|ค่ะ|คะ|\s)*")
+_LATER_BY = "เลื่อนออกไปอีก"
+"""`ออกไปอีกสัปดาห์`, without a number, is one."""
+
 
 def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """Reads `เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม`, `เลื่อนรอบหน้าไปสิบวัน`: the round and the new day."""
     old, *further = _TO.split(normalise(text), maxsplit=1)
     new = further[0] if further else ""
+    new = f"{_LATER_BY}{new}" if _ONE_UNIT.fullmatch(new) else new
     found: Answers = {}
     try:
         choice = read_round(_FROM_ROUND.sub("", old), context, answers)

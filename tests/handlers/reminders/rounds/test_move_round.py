@@ -491,3 +491,15 @@ def test_what_waits_is_offered_to_be_thrown_away_by_its_name(admin: Chat, words:
 def test_what_waits_goes_on_by_its_name(admin: Chat, words: str) -> None:
     moves(admin).says("พักไว้ก่อน").says(words)
     assert "ตรวจการเลื่อนวันส่ง" in admin.last
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("เลื่อนกำหนดส่งรอบนี้ออกไปอีกสัปดาห์", "2027-06-27"),
+        ("เลื่อนรอบ 20 มิถุนายนไปอีกเดือนนะ", "2027-07-20"),
+        ("เลื่อนรอบ 20 มิถุนายน ออกไปอีก 5 วัน", "2027-06-25"),
+    ],
+)
+def test_a_unit_without_a_number_is_one(admin: Chat, words: str, day: str) -> None:
+    assert admin.says(words).state["answers"]["new"] == day
