@@ -36,7 +36,7 @@ _LONGEST = 110
 _MOST = 6
 _LEADS = (SUPERVISOR, ADMIN)
 _SOMEBODY = (
-    r"(?:น้อง|คน|คุณ|พี่(?=[ก-ฮ])|นาย|นาง|ผู้|เขา|เค้า|พวก|ทุกคน|ทั้ง|สาม|สอง|\d|สำนัก|กลุ่ม|ทีม|ลูกน้อง|หลักฐาน"
+    r"(?:น้อง|คน|คุณ|ผอ\.?|หัวหน้า|ท่าน|พี่(?=[ก-ฮ])|นาย|นาง|ผู้|เขา|เค้า|พวก|ทุกคน|ทั้ง|สาม|สอง|\d|สำนัก|กลุ่ม|ทีม|ลูกน้อง|หลักฐาน"
     r"|รายงาน|งาน|เรื่อง|ให้|[ก-ฮ]\S{3,}(?:ให้|เรื่อง))"
 )
 _ASKS_FOR = (
@@ -51,6 +51,8 @@ _NOT_THAT = re.compile(
     r"ไม่ต้อง|(?<!ตัว)อย่า(?!ลืม)|เลิก|หยุด|ยกเลิก|เลื่อน|เมื่อไ|(?<!เ)กี่|หรือยัง|รึยัง|ทำไม|ยังไง|อย่างไร|ใครบ้าง|(?:ไหม|มั้ย|หรือเปล่า)$|(?:เตือน|บอก|แจ้ง)(?:ให้)?(?:ผม|หนู|ฉัน|ดิฉัน|เรา|ตัวเอง|พี่(?![ก-ฮ]))"
     r"|ร้องเรียน|เบาะแส|ประชุม|นัด|กำหนดการ|ผู้ดูแลระบบ|แอดมิน|ทุกสำนัก|อย่างเดียว|เท่านั้น|ยกเว้น|รับทราบ|อ่านประกาศ|พฤหัส|อินโฟ|ลงทะเบียน|แบบสำรวจ|ลายเซ็น|เซ็นเอกสาร|คะแนน"
 )
+_EVERY_BUREAU = re.compile("ทุกสำนัก")
+"""Of administrators it is a wish to see and send all reminders, which others hear."""
 _PROOF = re.compile("หลักฐาน(?:การ)?(?:ส่ง)?(?:คืน|มอบ)|ใบรับ|คืนของ|ของขวัญ|(?:ตาม|ทวง)หลักฐาน")
 _JOINING = re.compile(r"(?i:no\s?gift|โนกิฟ)|ลงชื่อ|(?:เข้า)?ร่วมประกาศ|ลงนามประกาศ|เข้าร่วม")
 _OF_JOINING = (opens("not_joined"), opens("coverage"))
@@ -77,17 +79,21 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if _CHASES.search(plain) is None:
         return None
     who = people_said.said(context, plain)
-    if _NOT_THAT.search(people_said.blanked(plain, who) if who is not None else plain):
+    admin = context.me.has(ADMIN)
+    everybody = not admin and _EVERY_BUREAU.search(plain) is not None
+    rest = people_said.blanked(plain, who) if who is not None else plain
+    if _NOT_THAT.search(_EVERY_BUREAU.sub(" ", rest) if everybody else rest):
         return None
     joining = _is_joining(context, plain)
-    if joining and context.me.has(ADMIN):
+    if joining and admin:
         return None  # they send a message to those
     told = _SAYS.search(plain)
     if told is not None and not activity_numbers(plain) and not _DUE.search(told["words"]):
         return None  # a message to somebody, which others hear
-    if told is not None and context.me.has(ADMIN) and not activity_numbers(plain):
+    if told is not None and admin and not activity_numbers(plain):
         return None  # they send messages to many
     named = activity_numbers(plain) or _PROOF.search(plain) or joining or told is not None
+    named = named or everybody
     return QUERY if named or who is not None else None
 
 

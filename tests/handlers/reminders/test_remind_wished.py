@@ -98,3 +98,11 @@ def test_what_is_not_told_is_said_so(chat: Callable[[str], Chat]) -> None:
 @pytest.mark.parametrize("typed", ["ช่วยเตือนผมล่วงหน้า 3 วัน", "เตือน", "ไม่ต้องเตือนน้องแล้วเรื่อง 2.1"])
 def test_other_words_about_reminders_stay(head: Chat, typed: str) -> None:
     assert not _asks(head, typed).startswith("ยังไม่ได้เตือนเรื่อง")
+
+
+def test_an_executive_who_means_every_bureau_is_told_when_it_is_reminded(
+    chat: Callable[[str], Chat],
+) -> None:
+    told = chat("D0001").says("ฝากเตือนผอ.ทุกสำนักให้ส่งรายงานหน่อย").last
+    assert "ยังไม่ได้เตือนเรื่องรายงาน" in told and "บอตเตือนเองครั้งถัดไป" in told
+    assert "ยังไม่ได้เตือน" not in chat("D0002").says("ฝากเตือนผอ.ทุกสำนักให้ส่งรายงานหน่อย").last
