@@ -27,7 +27,9 @@ _TOLD = re.compile(
 )
 """How a question about being found out begins where no word says that it is a complaint."""
 _ALONE = ([complaint_topics.NAME], [complaint_topics.FEAR])
-_WHETHER = re.compile("ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว|หรือไม่")
+_FOUND_OUT = re.compile(
+    r"(?:รู้|จับได้|สืบได้|เดา|โดน|ถูก).{0,24}?(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว|หรือไม่)"
+)
 _COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
 _NOT_BEGUN = "ข้อความเมื่อครู่ยังไม่ได้เก็บเป็นเรื่องร้องเรียน พร้อมเมื่อใด กด “ร้องเรียน” แล้วเล่าได้เลย"
 
@@ -40,7 +42,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None or not told and _COMPLAINS.search(plain) is None:
         return None
     asked = [each for each in complaint_topics.topics(words) if each in _CARDS]
-    alone = asked in _ALONE and _WHETHER.search(plain) is not None
+    alone = asked in _ALONE and _FOUND_OUT.search(plain) is not None
     return SEVERAL if (alone or len(asked) > 1) and "file_complaint" in context.flows else None
 
 
