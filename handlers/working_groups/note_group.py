@@ -36,7 +36,9 @@ from handlers.working_groups import (
     group_words,
     member_lines,
     member_list,
+    members_meant,
     members_ordered,
+    seat_sentence,
     text_lists,
 )
 from models.people import people
@@ -186,7 +188,22 @@ def _of_members(text: str, context: Context, answers: Answers) -> bool:
         return order.of == row_orders.PEOPLE
     if member_lines.seats_somebody(text) or members_ordered.takes_somebody_out(text):
         return True
+    name = seat_sentence.seated_alone(text)
+    if name and members_meant.meant(context, name):
+        return True
     return member_list.removes_a_member(text, context, answers)
+
+
+def _asked_which(text: str, context: Context, answers: Answers) -> dict[str, Any] | None:
+    """Returns the members with the question which of several a name means that the words seat; None
+    where they seat nobody, or it is clear."""
+    if not _of_members(text, context, answers):
+        return None
+    try:
+        value: dict[str, Any] = member_list.read_members(text, context, answers).value
+    except Unclear:
+        return None
+    return value if value["asked"] else None
 
 
 def _seated(text: str, context: Context, answers: Answers) -> Answers:
@@ -205,6 +222,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if at == "duties" and text_lists.wants_split(text):
         return Heeded(told=_SPLIT)
     anew = member_list.told_anew(text, context, answers)
+    anew = anew or (_asked_which(text, context, answers) if at == "duties" else None)
     if anew is not None and anew["asked"]:
         begun = {member_list.BEGUN: anew}
         return Heeded(begun, at_once=True, anew=(member_list.MEMBERS,))

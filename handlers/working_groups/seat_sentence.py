@@ -71,6 +71,14 @@ def seated_lines(text: str) -> list[str]:
     return [f"{each.name} {seat}".strip() for each, seat in zip(found, seats, strict=True)]
 
 
+def seated_alone(text: str) -> str:
+    """Returns the name of the only person behind whom a text tells the seat, and nothing else:
+    `คุณตัวอย่าง เลขาค่ะ`; "" for other words. Only a name of the roster makes it sure."""
+    found = list(_named(" ".join(text.split()))) if len(text) <= _LONGEST else []
+    alone = len(found) == 1 and found[0].seat and not found[0].before
+    return found[0].name if alone else ""
+
+
 def _named(text: str) -> Iterator[_Named]:
     """Yields the people; nobody as soon as something else stands between them."""
     found, at = [], 0

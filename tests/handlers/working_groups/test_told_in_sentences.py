@@ -238,6 +238,34 @@ def test_somebody_added_where_duties_are_asked_is_no_duty(
     assert not answers.get("duties")
 
 
+@pytest.mark.parametrize("words", ["คุณสมมติเลขา", "คุณสมมติ เลขาค่ะ", "ให้คุณสมมติเป็นเลขานุการด้วยค่ะ"])
+def test_who_is_seated_where_duties_are_asked_is_asked_about_if_several_are_called_so(
+    demo: House, reporter: Chat, words: str
+) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นกรรมการ").says(words)
+    assert "“คุณสมมติ” หมายถึงผู้ใด" in reporter.last and "รายงานดี" in reporter.last
+    reporter.says("คนที่สองค่ะ").taps("ครบแล้ว")
+    assert "มีหน้าที่อะไรบ้าง" in reporter.last
+    seated = {p["name"]: p["seat"] for p in reporter.state["answers"]["members"]["people"]}
+    assert len(seated) == 3 and seated["นายสมมติ บุคลากร"] == "secretary"
+
+
+@pytest.mark.parametrize("words", ["คุณบุคลากรเลขา", "คุณบุคลากร เลขาค่ะ", "นายสมมติ บุคลากร เลขานุการ"])
+def test_somebody_of_the_roster_is_seated_where_duties_are_asked(
+    demo: House, reporter: Chat, words: str
+) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นกรรมการ").says(words)
+    answers = reporter.state["answers"]
+    seated = {p["name"]: p["seat"] for p in answers["members"]["people"]}
+    assert seated["นายสมมติ บุคลากร"] == "secretary" and not answers.get("duties")
+
+
+def test_a_seat_behind_who_is_on_no_roster_may_be_a_duty(demo: House, reporter: Chat) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา")
+    reporter.says("เชิญท่านผู้ทรงคุณวุฒิ ที่ปรึกษา")
+    assert reporter.state["answers"]["duties"] == ["เชิญท่านผู้ทรงคุณวุฒิ ที่ปรึกษา"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
