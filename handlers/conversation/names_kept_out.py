@@ -121,20 +121,18 @@ def _having(said: str, names: Names) -> frozenset[int]:
 def _whole_names(plain: str, names: Names) -> Iterator[int]:
     """Yields where a name of several parts stands for the first time."""
     for start in range(len(plain)):
-        for name in names.at(plain, start):
-            if len(name.parts) > 1 and plain.startswith(name.whole, start):
-                yield plain.find(name.whole)
+        for whole in names.wholes_at(plain, start):
+            if len(whole.split()) > 1:
+                yield plain.find(whole)
 
 
 def _ends(plain: str, start: int, names: Names) -> Iterator[int]:
     """Yields where the names end that stand at this place, whole or only one part of them."""
-    for name in names.at(plain, start):
-        if plain.startswith(name.whole, start):
-            yield start + len(name.whole)
-        for part in name.parts:
-            end = start + len(part)
-            if len(part) > _LEAST and plain.startswith(part, start) and _ENDS.match(plain, end):
-                yield end
+    yield from (start + len(whole) for whole in names.wholes_at(plain, start))
+    for part in names.parts_at(plain, start):
+        end = start + len(part)
+        if len(part) > _LEAST and _ENDS.match(plain, end):
+            yield end
 
 
 def _without_whole(context: Context, text: str) -> Hidden:

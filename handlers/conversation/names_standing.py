@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from handlers.conversation.people_named import without_title
+from models.people.names.names_within import NamesWithin
 from models.people.roster_memory import KnownRoster, NameKeys
 
-_BEGINNING = 2
+_LEAST = 2
+"""Letters: a shorter name, or part of one, is not found."""
 
 
 class Bare(NamedTuple):
@@ -29,35 +31,35 @@ class Names:
     """The names of a roster without titles, in its order."""
 
     def __init__(self, known: KnownRoster) -> None:
-        here = (_bare(each.name, each.id) for each in known.people)
+        here = [_bare(each.name, each.id) for each in known.people]
         self._names = [*here, *(_bare(name, None) for name in known.former)]
-        self._wholes = NameKeys([each.whole for each in self._names])
-        by_beginning: defaultdict[str, list[int]] = defaultdict(list)
+        self._keys = NameKeys([each.whole for each in self._names])
+        self._wholes = NamesWithin((each.whole for each in here), _LEAST)
+        self._parts = NamesWithin((part for each in here for part in each.parts), _LEAST)
+        having: defaultdict[str, list[int]] = defaultdict(list)
         for place, each in enumerate(self._names):
-            for beginning in {part[:_BEGINNING] for part in (each.whole, *each.parts)}:
-                by_beginning[beginning].append(place)
-        self._by_beginning: Mapping[str, Sequence[int]] = by_beginning
+            for piece in {each.whole, *each.parts}:
+                having[piece].append(place)
+        self._having: Mapping[str, Sequence[int]] = having
+        self._pieces = NamesWithin(having, _LEAST)
 
-    def at(self, words: str, start: int) -> Iterator[Bare]:
-        """Yields the names of people on the roster of which a part begins as the words do here."""
-        for place in self._by_beginning.get(words[start : start + _BEGINNING], ()):
-            if self._names[place].person is not None:
-                yield self._names[place]
+    def wholes_at(self, words: str, start: int) -> Iterator[str]:
+        """Yields the whole names of people on the roster that begin at this place of the words."""
+        return self._wholes.standing_at(words, start)
+
+    def parts_at(self, words: str, start: int) -> Iterator[str]:
+        """Yields the first names and surnames of people on the roster that begin there."""
+        return self._parts.standing_at(words, start)
 
     def within(self, words: str, least: int) -> Sequence[Bare]:
         """Returns the names of which a part of so many letters or more stands in the words, also of
         people who have left, in the order of the roster."""
-        found = set()
-        for start in range(len(words)):
-            for place in self._by_beginning.get(words[start : start + _BEGINNING], ()):
-                each = self._names[place]
-                parts = (each.whole, *each.parts)
-                if any(len(part) >= least and words.startswith(part, start) for part in parts):
-                    found.add(place)
+        pieces = (each for each in self._pieces.standing_in(words) if len(each) >= least)
+        found = {place for piece in pieces for place in self._having[piece]}
         return [self._names[place] for place in sorted(found)]
 
     def holding(self, words: str) -> Iterator[Bare]:
         """Yields the names of people on the roster in which the words stand."""
-        for place in self._wholes.holding(words):
+        for place in self._keys.holding(words):
             if self._names[place].person is not None:
                 yield self._names[place]

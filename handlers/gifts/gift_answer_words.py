@@ -15,7 +15,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, short_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import in_doubt, read_alone
-from handlers.understand.reports.givers import named_in, person_key, read_giver
+from handlers.understand.reports.givers import OfficeNames, read_giver
 from handlers.understand.thai import (
     fold,
     normalise,
@@ -115,11 +115,11 @@ def maybe_meant(context: Context, words: str) -> Sequence[Person]:
 
 def _of_the_office(context: Context, words: str) -> list[int]:
     """Ids of people on the roster whose first and last name stand in the words."""
-    return named_in(words, roster(context.session).derived(_person_keys))
+    return roster(context.session).derived(_names).named_in(words)
 
 
-def _person_keys(known: KnownRoster) -> Sequence[tuple[int, str]]:
-    return sorted((each.id, person_key(each.name)) for each in known.people)
+def _names(known: KnownRoster) -> OfficeNames:
+    return OfficeNames((each.id, each.name) for each in known.people)
 
 
 # -- occasion and day ----------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from handlers.question.query import Facts
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from models.people import led_people, people
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Bureau, Person
-from models.people.roster_memory import roster
+from models.people.roster_memory import KnownRoster, roster
 from models.people.scope import bureaus_seen
 
 LEADERS = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
@@ -120,9 +120,15 @@ def people_of(context: Context, scope: LeadScope) -> tuple[Person, ...]:
 def ids_of(context: Context, scope: LeadScope) -> frozenset[int]:
     """Returns the ids of the same people."""
     if scope.people is None and context.me.has(ADMIN):
-        known, ids = roster(context.session).people, scope.bureau_ids
-        return frozenset(each.id for each in known if ids is None or each.bureau_id in ids)
+        known, ids = roster(context.session), scope.bureau_ids
+        if ids is None:
+            return known.derived(_everybody)
+        return frozenset(each.id for each in known.people if each.bureau_id in ids)
     return frozenset(each.id for each in people_of(context, scope))
+
+
+def _everybody(known: KnownRoster) -> frozenset[int]:
+    return frozenset(each.id for each in known.people)
 
 
 # -- a sentence that was learned (decisions/0154) --------------------------------------------------

@@ -96,6 +96,11 @@ class KnownRoster:
         """The places of the people in whose staff id this stands."""
         return {*self._numbers.holding(sought)}
 
+    def of_name(self, name: str) -> Sequence[OnRoster]:
+        """The people who have exactly this name."""
+        same = (self.people[place] for place in self._names.being(name_key(name)))
+        return [each for each in same if each.name == name]
+
     def named(self, sought: str) -> Iterator[tuple[int, bool]]:
         """The places of the people in whose name the key stands, and whether one of their names
         begins with it."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
-from models.declaration import count_rows
 from models.people import people
 from models.people.name_keys import name_key
 from models.people.person import EXECUTIVE, ROLES, Bureau, Person, holds
@@ -175,8 +174,7 @@ def _page(
 
 def namesakes(session: Session, person: Person) -> int:
     """How many others of the roster have the same name."""
-    same = (Person.name == person.name, Person.id != person.id, Person.retired_at.is_(None))
-    return count_rows(session, Person, *same)
+    return sum(each.id != person.id for each in roster(session).of_name(person.name))
 
 
 def retired_like(session: Session, words: str, limit: int = 3) -> list[Person]:

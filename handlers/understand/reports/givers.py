@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
+from models.people.names.names_within import NamesWithin
 
 GIVER_HINT = "พิมพ์ชื่อผู้ให้และหน่วยงาน เช่น คุณสมมติ บริษัทตัวอย่าง จำกัด หากไม่ทราบชื่อ พิมพ์เฉพาะหน่วยงาน"
 _LEAST = 2
@@ -70,20 +71,22 @@ def names_a_giver(text: str) -> bool:
     return known is not None and len(plain) > known.end()
 
 
-def person_key(name: str) -> str:
-    """Returns the key by which a name of the roster is found in words; "" for one so short that it
-    may stand in another word by chance."""
-    own = _name_key(name)
-    return own if len(own) >= _LEAST_NAME else ""
+class OfficeNames:
+    """The first and last names of people of the office, by their keys without titles.
 
-
-def named_in(text: str, keys: Iterable[tuple[int, str]]) -> list[int]:
-    """Returns the ids of people whose first and last name stand in the text, without titles.
-
-    keys: of everybody on the roster, as `person_key` makes them.
+    people: ids and names of everybody on the roster.
     """
-    words = fold(text)
-    return [id_ for id_, own in keys if own and own in words]
+
+    def __init__(self, people: Iterable[tuple[int, str]]) -> None:
+        self._having: dict[str, list[int]] = {}
+        for id_, name in people:
+            self._having.setdefault(_name_key(name), []).append(id_)
+        self._keys = NamesWithin(self._having, _LEAST_NAME)
+
+    def named_in(self, text: str) -> list[int]:
+        """Returns the ids of people whose first and last name stand in the text."""
+        found = self._keys.standing_in(fold(text))
+        return sorted(id_ for own in found for id_ in self._having[own])
 
 
 def names_in(text: str, names: Sequence[str]) -> list[str]:

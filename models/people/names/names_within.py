@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class NamesWithin:
@@ -21,12 +21,14 @@ class NamesWithin:
             begins: tuple(found) for begins, found in lengths.items()
         }
 
+    def standing_at(self, text: str, start: int) -> Iterator[str]:
+        """Yields the names that begin at this place of the text."""
+        for length in self._lengths.get(text[start : start + self._least], ()):
+            piece = text[start : start + length]
+            if len(piece) == length and piece in self._names:
+                yield piece
+
     def standing_in(self, text: str) -> set[str]:
         """The names that stand in the text, wherever."""
-        found = set()
-        for start in range(len(text) - self._least + 1):
-            for length in self._lengths.get(text[start : start + self._least], ()):
-                piece = text[start : start + length]
-                if piece in self._names:
-                    found.add(piece)
-        return found
+        places = range(len(text) - self._least + 1)
+        return {name for start in places for name in self.standing_at(text, start)}

@@ -128,3 +128,8 @@ def test_keys_are_found_by_any_letters_and_by_themselves(keys: list[str], letter
     known = NameKeys(keys)
     assert [*known.holding(letters)] == [at for at, key in enumerate(keys) if letters in key]
     assert [*known.being(letters)] == [at for at, key in enumerate(keys) if letters == key]
+
+
+def test_only_those_of_this_very_name_have_it() -> None:
+    people = [OnRoster(at, f"T{at}", name, "", 1) for at, name in enumerate(("ก ข", "กข", "ก ข"))]
+    assert [each.id for each in KnownRoster(people).of_name("ก ข")] == [0, 2]

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understand.reports.givers import named_in, person_key, read_giver
+from handlers.understand.reports.givers import OfficeNames, read_giver
 from handlers.understand.unclear import Unclear
 
-ROSTER = [(1, "นางตัวอย่าง หัวหน้ากลุ่ม"), (2, "นายสมมติ อำนวยการ"), (3, "นายดี")]
-KEYS = [(id_, person_key(name)) for id_, name in ROSTER]
+OFFICE = OfficeNames([(1, "นางตัวอย่าง หัวหน้ากลุ่ม"), (2, "นายสมมติ อำนวยการ"), (3, "นายดี")])
 
 
 @pytest.mark.parametrize(
@@ -59,7 +58,7 @@ def test_nothing_told_is_asked_again(typed: str) -> None:
     ],
 )
 def test_people_of_the_office_are_found_by_their_whole_names(typed: str, ids: list[int]) -> None:
-    assert named_in(typed, KEYS) == ids
+    assert OFFICE.named_in(typed) == ids
 
 
 @given(st.text(max_size=200))
@@ -70,4 +69,4 @@ def test_any_text_is_read_or_asked_again(typed: str) -> None:
         return
     assert found.name or found.organisation
     assert isinstance(found.name_key + found.organisation_key, str)
-    named_in(typed, KEYS)
+    OFFICE.named_in(typed)
