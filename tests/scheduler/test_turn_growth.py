@@ -1,0 +1,55 @@
+"""Turns that look for somebody cost no more where the roster is longer: counted, not timed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from models.people.person import Person
+from scheduler.ports import Outside
+from tests.bench import answers, many_reports, naming
+from tests.bench.many_reports import ASKED, BUREAUS, Size, line_id
+from tests.fakes import RecordingLine
+from tests.scheduler.test_turn_costs import Cost, Speaker
+
+FEW, MORE = 100, 3_000
+MOST = 1.1
+
+
+def test_a_longer_roster_makes_no_turn_dearer(office: Outside, line: RecordingLine) -> None:
+    many_reports.fill(office.database, 100, office.sealer, Size(BUREAUS, FEW))
+    few = played(office, line)
+    office.database.write(hire)
+    for kind, cost in played(office, line).items():
+        assert cost.statements <= few[kind].statements, kind
+        assert cost.calls <= MOST * few[kind].calls, (kind, cost.calls, few[kind].calls)
+
+
+def hire(session: Session) -> None:
+    """So many more of other bureaus, who have no role."""
+    rows = [
+        {
+            "id": number, "staff_id": f"N{number}", "name": many_reports.name(number),
+            "position": "นักทดสอบ",
+            "bureau_id": ASKED + 2 + number % (BUREAUS - 1), "roles": ["staff"],
+        }
+        for number in range(FEW * 10, FEW * 10 + MORE)
+    ]  # fmt: skip
+    session.execute(insert(Person), rows)
+
+
+def played(office: Outside, line: RecordingLine) -> Mapping[str, Cost]:
+    """What each turn cost the second time, when the roster is remembered."""
+    costs = {}
+    for talked in naming.TALKS * 2:
+        who = Speaker(office, line, line_id(talked.role, ASKED))
+        for words in (*talked.before, talked.words):
+            who.says(words)
+        costs[talked.kind] = who.cost
+        who.says("ยกเลิก")
+        with suppress(LookupError):  # where nothing is open any more
+            who.taps_data(answers.opening(who.answer, "drop"))
+    return costs
