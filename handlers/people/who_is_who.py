@@ -15,8 +15,10 @@ from handlers.understand.names import TITLED
 from handlers.understand.said_apart import left
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.audit.trail_reading import NAMES_SEEN
-from models.people import people, roster_search
+from models.people import people
+from models.people.names.names_within import NamesWithin
 from models.people.person import ADMIN, Person
+from models.people.roster_memory import KnownRoster, OnRoster, roster
 from models.people.scope import bureaus_seen
 from models.trail import trail
 
@@ -128,8 +130,8 @@ def _named(context: Context, plain: str) -> Person | None:
 
 def _all_named(context: Context, plain: str) -> list[int]:
     """Returns the ids of those whose name may stand in the words, whatever else they ask."""
-    names = roster_search.names(context.session)
-    found = {id_: part for id_, name in names.items() if (part := _part(plain, name))}
+    near = roster(context.session).derived(_Parts).standing_in(plain)
+    found = {each.id: part for each in near if (part := _part(plain, each.name))}
     longest = max(map(len, found.values()), default=0)
     return [id_ for id_, part in found.items() if len(part) == longest]
 
@@ -163,13 +165,31 @@ def _of_no_person(plain: str) -> bool:
     return bool(name) and not left(plain.replace(name, " ", 1), _OF_PERSON, _BESIDE, _FILLED)
 
 
-def _part(plain: str, name: str) -> str:
+class _Parts:
+    """Whose name, surname or first name stands in words, of everybody on the roster."""
+
+    def __init__(self, known: KnownRoster) -> None:
+        self._having: dict[str, list[OnRoster]] = {}
+        for each in known.people:
+            for part in {*_parts(each.name)}:
+                self._having.setdefault(part, []).append(each)
+        self._within = NamesWithin(self._having, _LEAST_WRITTEN)
+
+    def standing_in(self, plain: str) -> list[OnRoster]:
+        return [each for part in self._within.standing_in(plain) for each in self._having[part]]
+
+
+def _parts(name: str) -> tuple[str, str, str]:
     first, _, last = name.rpartition(" ")
-    parts = (name, last, _TITLE.sub("", first))
-    return next((each for each in parts if len(fold(each)) >= _LEAST and each in plain), "")
+    return name, last, _TITLE.sub("", first)
 
 
-_LEAST = 4
+def _part(plain: str, name: str) -> str:
+    return next((p for p in _parts(name) if len(fold(p)) >= _LEAST and p in plain), "")
+
+
+_LEAST, _LEAST_WRITTEN = 4, 2
+"""Letters of a part that counts, as it is compared and as it is written: a key may be longer."""
 _TITLE = re.compile(r"^(?:นางสาว|นาง|นาย|ว่าที่\S+|ดร\.)\s?")
 
 

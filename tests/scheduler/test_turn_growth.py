@@ -17,6 +17,10 @@ from tests.scheduler.test_turn_costs import Cost, Speaker
 
 FEW, MORE = 100, 3_000
 MOST = 1.1
+TALKS = (
+    *naming.TALKS,
+    naming.Talked("admin", (), f"{naming.HEAD} อยู่สำนักไหน", "where somebody works"),
+)
 
 
 def test_a_longer_roster_makes_no_turn_dearer(office: Outside, line: RecordingLine) -> None:
@@ -44,7 +48,7 @@ def hire(session: Session) -> None:
 def played(office: Outside, line: RecordingLine) -> Mapping[str, Cost]:
     """What each turn cost the second time, when the roster is remembered."""
     costs = {}
-    for talked in naming.TALKS * 2:
+    for talked in TALKS * 2:
         who = Speaker(office, line, line_id(talked.role, ASKED))
         for words in (*talked.before, talked.words):
             who.says(words)
