@@ -145,6 +145,7 @@ def commands(group: click.Group, before: tuple[str, ...] = ()) -> Iterator[tuple
             yield from commands(command, (*before, name))
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("words", [(), *commands(cli.cli)], ids=" ".join)
 def test_every_command_explains_itself(strongbot: Strongbot, words: tuple[str, ...]) -> None:
     told = strongbot(*words, "--help")
@@ -261,6 +262,7 @@ def loaded_by(folder: Path, *words: str) -> set[str]:
     return {line.rpartition("|")[2].strip() for line in told.splitlines() if "import time" in line}
 
 
+@pytest.mark.every(4)
 @pytest.mark.parametrize("words", [(), *commands(cli.cli)], ids=" ".join)
 def test_h_says_the_same_as_help(strongbot: Strongbot, words: tuple[str, ...]) -> None:
     assert strongbot(*words, "-h") == strongbot(*words, "--help")

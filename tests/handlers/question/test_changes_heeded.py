@@ -30,6 +30,7 @@ CHANGES = {
 SAYS_WHY = ("คำตอบก่อนหน้าแยกตาม", "ไม่ใช่เฉพาะช่วงที่ถาม")
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("then", CHANGES)
 @pytest.mark.parametrize("asks", KINDS)
 def test_every_change_changes_the_answer_or_is_said_not_to(

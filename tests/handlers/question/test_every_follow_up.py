@@ -55,6 +55,7 @@ START = {
 """What the answer before was of, where the question says nothing without it."""
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("kind", list(KINDS))
 @pytest.mark.parametrize("query", ASKED, ids=[each.name for each in ASKED])
 def test_no_answer_of_another_scope(director: Chat, query: Query, kind: str) -> None:

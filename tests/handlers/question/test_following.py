@@ -45,6 +45,7 @@ def chat(house: House, office: tuple[House, dict[str, str]]) -> Speaks:
     return lambda role="admin": Chat(house, office[1][role])
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     ("asks", "then", "told"),
     [
