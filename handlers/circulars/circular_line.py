@@ -145,13 +145,17 @@ def recipients(words: str) -> CircularLine:
     """Returns what is typed where the people are asked for: a whole line, or only them."""
     if begins(words):
         return read_line(words)
-    return _left_out(CircularLine(_ONLY.sub("", words, count=1), "", False, False))
+    only = _ONLY.match(words)
+    people = _ENOUGH.sub("", words[only.end() :]) if only is not None else words
+    return _left_out(CircularLine(people, "", False, False))
 
 
 _ONLY = re.compile(
-    r"^\s*(?:ขอ|เอา|ส่ง|แจ้ง|ให้|บอก|ถึง|ไปที่|ไป|\s)*(?:แค่|เฉพาะ|เพียง)(?:แค่|ให้|ถึง|\s)*(?=\S{3})"
+    r"^\s*(?:(?:เดี๋ยว|เอ๊ะ|อ้าว|อ๋อ)(?:ๆ|ก่อน)?\s*)?(?:ไม่(?:ใช่|เอา|ต้อง)\S[^\n]{1,40}?\s)?"
+    r"(?:ขอ|เอา|ส่ง|แจ้ง|ให้|บอก|ถึง|ไปที่|ไป|\s)*(?:แค่|เฉพาะ|เพียง)(?:แค่|ให้|ถึง|\s)*(?=\S{3})"
 )
-"""`เอาเฉพาะผู้รายงาน`: what stands before the people."""
+"""`เอาเฉพาะผู้รายงาน`, `ไม่ใช่ทุกสำนัก เอาแค่ ผอ.`: what stands before the people."""
+_ENOUGH = re.compile(r"\s?(?:ก็)?พอ(?:แล้ว)?(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*$")
 
 
 def _left_out(line: CircularLine) -> CircularLine:

@@ -86,11 +86,6 @@ _ROLE_SAID: Mapping[str, tuple[str, ...]] = {
 _ALL = re.compile(r"(?:ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด|ทั้งสำนักงาน)+$")
 _NOT_SENT = re.compile(r"(?:คน|ผู้)?(?:ที่)?(?:ยัง|ที่)?(?:ไม่(?:ได้)?ส่ง|ค้างส่ง|ค้าง)(?:รายงาน)?")
 _NOT_JOINED = re.compile(r"(?:คน|ผู้)?(?:ที่)?ยังไม่(?:ได้)?(?:เข้า)?(?:ร่วม|ลงนาม|ลงชื่อ)(?:ใน)?(?:ประกาศ)?")
-_ONLY = re.compile(
-    r"^(?:(?:เดี๋ยว|เอ๊ะ|อ้าว|อ๋อ)(?:ๆ|ก่อน)?\s*)?(?:ไม่(?:ใช่|เอา|ต้อง)(?:ส่ง|แจ้ง)?\s?(?:ถึง)?.{2,40}?)?\s?"
-    r"(?:(?:เอา|ขอ|ส่ง|แจ้ง)(?:ให้|ถึง)?\s?)?(?:แค่|เฉพาะ)\s?(?P<those>.{2,}?)\s?(?:ก็)?(?:พอ)?$"
-)
-"""`ไม่ใช่ทุกสำนัก เอาแค่ ผอ.`: those who are meant instead, or alone."""
 _PARTS = re.compile(r"[\n,;、]|\sและ\s|\sกับ\s")
 _OF = re.compile(r"^(?:คนใน|(?:คน|เจ้าหน้าที่|บุคลากร|พวก)(?:ใน|ของ|ที่)?\s?(?=สำนัก|ส\.))")
 _GROUPS = {fold(each) for words in _SAID.values() for each in words}
@@ -124,16 +119,6 @@ def audience_of(answers: Answers) -> Audience:
 
 def read_whom(text: str, context: Context, _answers: Answers) -> Choice:
     """Reads a group and what names it. It does not read the exceptions. Raises Unclear."""
-    try:
-        return _with_exceptions(text, context)
-    except Unclear:
-        only = _ONLY.match(without_polite_ending(text.strip()))
-        if only is None:
-            raise
-        return _with_exceptions(only["those"], context)
-
-
-def _with_exceptions(text: str, context: Context) -> Choice:
     line = circular_line.recipients(text)
     choice = _whom_all(line.whom, context)
     if not line.left_out:
