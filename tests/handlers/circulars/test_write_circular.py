@@ -290,3 +290,10 @@ def test_people_are_told_while_the_text_and_its_button_are_known(
     admin.says("เดี๋ยว ไม่ใช่ทุกกอง เอาแค่ ผอ.")
     assert "ผู้บังคับบัญชา" in admin.last
     assert "เลื่อนประชุมเป็นวันศุกร์บ่ายโมง" in admin.last
+
+
+@pytest.mark.parametrize("people", ["ทุกฝ่าย", "ทุกกลุ่มงาน", "ทุกหน่วยงาน"])
+def test_all_parts_of_the_office_are_everybody(chat: Callable[[str], Chat], people: str) -> None:
+    admin = chat("D0002").says(f"ฝากแจ้ง{people}ด้วยว่าเลื่อนประชุมเป็นวันศุกร์บ่ายโมง")
+    assert "ทุกคนในสำนักงาน" in admin.last
+    assert "เลื่อนประชุมเป็นวันศุกร์บ่ายโมง" in admin.last
