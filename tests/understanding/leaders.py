@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -158,7 +158,8 @@ def _asking(office: tuple[Database, Sealer], role: str) -> Iterator[Callable[[st
     """Says what was asked before, then the question; returns all words of the answer."""
 
     def brings(house: House) -> Chat:
-        return Chat(replace(house, now=NOW), _LINE_ID[role])
+        house.now = NOW
+        return Chat(house, _LINE_ID[role])
 
     with staged(office, brings) as (chat, tries):
 
