@@ -45,8 +45,8 @@ OPENS = {
     "correct own data": "^ข้อมูลของฉัน|^แก้ข้อมูล|^ข้อมูลใดไม่ถูกต้อง",
     "leave the bot": "เลิกใช้บอต|ถอนความยินยอม",
     "menu": "^เมนู|^ถามในกลุ่มนี้ได้",
-    "decide a report": "^(รออนุมัติ|รายงานรออนุมัติ|ผลการพิจารณา)",
-    "approve several": "^(รออนุมัติ|อนุมัติ)|รายงานที่ดูแล้วตั้งแต่ 2 ฉบับ",
+    "decide a report": "^(รออนุมัติ|รายงานรออนุมัติ|ผลการพิจารณา|ไม่มีรายงาน 2.1 ที่รอท่านพิจารณา)",
+    "approve several": "^(รออนุมัติ|อนุมัติ|รายงานรออนุมัติ)|รายงานที่ดูแล้วตั้งแต่ 2 ฉบับ",
     "appoint a deputy": "มอบหมาย",
     "end a deputy": "เลิกมอบหมาย|ไม่มีการมอบหมาย|ยังไม่ได้มอบหมาย",
     "choose who reports": "ผู้รับผิดชอบรายงาน",
@@ -77,12 +77,12 @@ ANSWERS = {
     "what is left to do, own": "ต้องส่งอีก|ยังไม่ส่ง|^เรื่องที่(เตือนท่าน|ต้องทำ)|^ไม่มีเรื่องที่ต้องทำ"
     "|^สถานะสำนักบริหาร|^ใครยังไม่ส่ง",
     "status of own bureau": "^สถานะสำนักบริหารงานกลาง ",
-    "status of activity 2.1": "^สถานะ.*กิจกรรม 2.1",
+    "status of activity 2.1": "^สถานะ.*กิจกรรม 2.1|ยังไม่มีรายงานกิจกรรม 2.1 ที่ท่าน",
     "who approves": "ผู้อนุมัติ|ผู้บังคับบัญชา|อนุมัติโดย",
     "what activity 2.1 asks for": "^(กิจกรรม )?2.1 ",
     "what an activity asks for": r"^(กิจกรรม )?\d\.\d+ ",
     "when activity 2.1 is due": "^(กิจกรรม )?2.1 ",
-    "dates of rounds": "^แผนของ.*(กำหนด|รอบ|ส่ง)|^รอบส่งรายงาน",
+    "dates of rounds": "^แผนของ.*(กำหนด|รอบ|ส่ง)|^รอบส่งรายงาน|^รายงานกิจกรรม.*กำหนดส่ง",
     "may one be late": "ส่งช้า|ส่งหลังกำหนด|แจ้งเหตุที่ล่าช้า",
     "plan of own bureau": "^แผนของสำนักบริหารงานกลาง",
     "plan of the office": "^แผน|กิจกรรมในแผน",
@@ -91,7 +91,7 @@ ANSWERS = {
     "gift rules": _RULES_OF_GIFTS,
     "own gifts": "^(ท่านยังไม่เคยรายงาน|ของขวัญที่ท่าน)",
     "own pledges": "เข้าร่วม",
-    "who sees complaints": "ผู้ที่เห็น|ใครเห็น|ผู้เห็นเรื่อง",
+    "who sees complaints": "ผู้ที่เห็น|ใครเห็น|ผู้เห็นเรื่อง|ไม่รู้ว่าเป็นท่าน|ไม่บอกชื่อก็ได้",
     "who sees it": "ผู้ที่เห็น|ใครเห็น",
     "lost tracking code": "รหัสติดตาม.*(หาย|กู้|ออกใหม่|ลืม)",
     "why reminded": "^เรื่องที่เตือนท่าน",
@@ -220,7 +220,9 @@ def _at_the_start(place: str, meaning: str, heard: Heard, reply: str) -> str:
     elif kind == "thanks":
         right = re.search("^ยินดีช่วย|^สวัสดี", reply)
     else:
-        right = not begun and (REFUSAL.search(reply) or re.search("^ยินดีช่วย|^สวัสดี", reply))
+        right = not begun and (
+            REFUSAL.search(reply) or re.search("^ยินดีช่วย|^สวัสดี|^ขออภัยที่ตอบไม่ตรง", reply)
+        )
     return RIGHT if right else _missed(meaning, reply, bool(begun))
 
 
