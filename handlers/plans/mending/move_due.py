@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
@@ -84,9 +84,11 @@ def read_old(text: str, context: Context, answers: Answers) -> str:
     return day.isoformat()
 
 
-def ask_new(_context: Context, answers: Answers) -> Message:
-    old = thai_date(date.fromisoformat(answers["old"]))
-    return Text(f"เลื่อนกำหนดส่ง {old} เป็นวันใด เช่น 30 มิ.ย. 2570")
+def ask_new(context: Context, answers: Answers) -> Message:
+    old = date.fromisoformat(answers["old"])
+    number = activity_found.of_draft(context, answers)[0].number
+    such = short_date(old + timedelta(days=7))
+    return Text(f"เลื่อนกำหนดส่งกิจกรรม {number} จาก {thai_date(old)} เป็นวันใด เช่น {such}")
 
 
 def read_new(text: str, context: Context, answers: Answers) -> str:

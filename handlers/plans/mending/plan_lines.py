@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.thai import normalise, without_particles
 from models.reports.plan_changes.words_mended import BUDGET, TITLE
 
@@ -37,6 +38,13 @@ _OF_ROUND = re.compile(
     r"(?![.\d]|[\s,]*(?:และ|กับ)?\s*(?:กิจกรรม|ข้อ)?\d{1,2}\.\d)"
 )
 """`เลื่อนรอบ 20 มีนาคม เฉพาะกิจกรรม 3.4 เป็น 25 มีนาคม`."""
+_OF_NAMED = re.compile(
+    rf"(?:กิจกรรม|โครงการ|ข้อ|อัน)(?:ที่)?\s*{_NUMBER}\s*(?:นี้|เรา|ผม|ดิฉัน|หนู|ขอ|ช่วย|รบกวน|อยาก|จะ|ให้|\s)*"
+    rf"(?:เลื่อน|ขยาย|ขยับ|แก้(?:ไข)?|เปลี่ยน|ปรับ)\s*(?:{_DUE})?\s*(?=(?:จาก|ออกไป|ไป|เป็น|\s)*.*(?:\d\s?(?:{ANY_MONTH})|\d/\d|วันที่\s?\d|สิ้นเดือน))"
+)
+"""`กิจกรรม 1.10 ขอเปลี่ยนจาก 20 มิ.ย. เป็น 30 มิ.ย.`: the activity stands first."""
+_FROM = re.compile(r"^\s*(?:เดิม|ของเดิม)?\s*จาก\s*(?:เดิม)?\s*(?=วัน|\d)")
+_MAY_I = re.compile(r"\s*(?:จะ)?(?:ได้|ดี)(?:ไหม|มั้ย|มั๊ย|หรือ(?:ไม่|เปล่า)|รึเปล่า)(?:ค่ะ|คะ|ครับ|คับ|\s)*$")
 _END = re.compile(
     rf"(?:ขอ|ช่วย|รบกวน)*\s*(?:ตัด|ยกเลิก|เลิก(?:ทำ)?|ไม่ทำ|ถอน)\s*(?:กิจกรรม|โครงการ)(?:ที่)?\s*{_NUMBER}"
 )
@@ -102,6 +110,7 @@ def read_date(text: str) -> DateSaid:
             return _dated(
                 _number(found), f"{plain[moved.end() : found.start()]} {plain[found.end() :]}"
             )
+    found = found or _OF_NAMED.match(plain)
     if found is None:
         return DateSaid(_bare(plain), "", "")
     return _dated(_number(found), plain[found.end() :])
@@ -109,6 +118,7 @@ def read_date(text: str) -> DateSaid:
 
 def _dated(number: str, rest: str) -> DateSaid:
     """Returns it with the days that the words beside the number tell."""
+    rest = _MAY_I.sub("", _FROM.sub("", rest))
     new = _NEW_DAY.search(rest)
     if new is None:
         return DateSaid(number, "", rest.strip())
@@ -132,7 +142,7 @@ def what(plain: str) -> str:
         return "words"
     if _MOVES_ROUND.match(plain) and _OF_ROUND.search(plain):
         return "date"
-    patterns = (("date", _MOVE), ("resume", _RESUME), ("end", _END))
+    patterns = (("date", _MOVE), ("resume", _RESUME), ("end", _END), ("date", _OF_NAMED))
     return next((name for name, pattern in patterns if pattern.match(plain)), "")
 
 

@@ -249,6 +249,8 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes another day in the place of the one that was told, and only some of the activities."""
+    if round_words.asks_of_the_sent(text):
+        return Heeded(told=round_words.SENT_STAYS)
     if at in (REVIEW, "new"):
         narrowed, rest = narrowed_round.heeded(text, context, answers)
         if narrowed is not None:
@@ -261,6 +263,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     behind = day_behind(text, standing, context.working_days)
     day = thai_date(behind) if behind is not None else round_words.another_day(text)
     try:
+        if not day and (by := moved_day(text, date.fromisoformat(answers["round"]), context.today)):
+            day = thai_date(by)
         return Heeded({"new": read_new(day, context, answers)}, at_once=True) if day else None
     except Unclear as unclear:
         return Heeded(told=unclear.hint) if any(map(str.isdigit, day)) else None

@@ -50,3 +50,15 @@ def why(text: str) -> tuple[str, ...]:
     """Returns that a reason is not kept, where the words tell one."""
     plain = normalise(text)
     return (NO_REASON,) if without_reason(plain).strip() != plain.strip() else ()
+
+
+SENT_STAYS = "รายงานของรอบนี้ที่ส่งแล้วไม่ต้องส่งใหม่ เนื้อหาและวันที่ส่งคงเดิม เฉพาะฉบับที่ยังไม่ส่งจะนับกำหนดตามวันใหม่"
+_SENT_AGAIN = re.compile(
+    r"ส่ง(?:ไป|มา)?(?:แล้ว|ก่อน).{0,20}(?:ส่ง|ทำ|กรอก|รายงาน)(?:อีก|ใหม่|ซ้ำ).{0,8}"
+    r"(?:ไหม|มั้ย|มั๊ย|รึเปล่า|หรือเปล่า|หรือไม่|ป่าว)"
+)
+
+
+def asks_of_the_sent(text: str) -> bool:
+    """Tells whether it is asked if what was sent before must be sent again."""
+    return _SENT_AGAIN.search(normalise(text)) is not None

@@ -42,6 +42,14 @@ _MOVED = re.compile(
     r"(?P<end>(?:เร็วขึ้น|ขึ้น|ก่อน|ออกไป|ไป|(?:หลัง|นับ)?จาก(?:วัน|กำหนด|ของ)?(?:เดิม|เก่า)"
     r"|ถัดไป|แล้วกัน|ละกัน|ดีกว่า|\s)*)"
 )
+_AT_MOST = re.compile(rf"^(?:เอา|ขอ|เลื่อน|ขยาย|เป็น|\s)*(?:แค่|เพียง|เป็น)\s*(?=\d|{WORD})")
+_ENOUGH = re.compile(r"(?<=[ก-๎])\s*(?:(?:ก็)?พอ(?:แล้ว)?|เท่านั้น)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$")
+_SAID_BESIDE = re.compile(
+    r"(?<=[ก-๎])(?:ค่ะ|คะ|ครับ|คับ|นะ)*\s+(?:(?:พอดี|โทษที|ขอโทษ(?:ที)?|เมื่อกี้|\s)*(?:พิมพ์|เขียน|บอก)ผิด"
+    r"|(?:ตาม|เป็น)?คำสั่ง[^\d\s]{0,24}|(?:ตาม(?:ที่)?|เป็น)?(?:ท่าน|ผอ\.?|นาย|ผู้ใหญ่|ผู้บริหาร|หัวหน้า|เลขา)[^\d\s]{0,24}(?:สั่ง|บอก|อนุมัติ|ขอ|ให้เลื่อน|เห็นชอบ)"
+    r"[^\d\s]{0,12})(?:ไป|มา|ไว้|แล้ว|ค่ะ|คะ|ครับ|คับ|นะ|\s)*$"
+)
+"""Behind what is told: who ordered it, or that the number before was a slip."""
 _DAYS_OF = {"วัน": timedelta(1), "สัปดาห์": timedelta(7), "อาทิตย์": timedelta(7)}
 _EARLIER = re.compile("เร็ว|ร่น|ขึ้น|เข้า|ก่อน")
 _FROM_ROUND = re.compile("เลื่อน|ขยับ|ขยาย|ออก|ไป|เพิ่ม|ต่อ|ช้า|เดิม|เก่า|บวก|\\+")
@@ -126,7 +134,8 @@ def moved_day(text: str, old: date, today: date) -> date | None:
 
     Raises Unclear for `อีก 7 วัน` where it may count from today; from today it has to be later, too.
     """
-    found = _MOVED.fullmatch(without_polite_ending(without_reason(one_unit(text))))
+    said = _AT_MOST.sub("", _ENOUGH.sub("", _SAID_BESIDE.sub("", without_reason(one_unit(text)))))
+    found = _MOVED.fullmatch(without_polite_ending(said))
     number = counted(found["number"] or "1") if found else None
     if found is None or number is None or not 0 < number <= 366:
         return None

@@ -503,3 +503,34 @@ def test_what_waits_goes_on_by_its_name(admin: Chat, words: str) -> None:
 )
 def test_a_unit_without_a_number_is_one(admin: Chat, words: str, day: str) -> None:
     assert admin.says(words).state["answers"]["new"] == day
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เลื่อนรอบ 20 มิถุนายน ออกไปอีก 7 วันค่ะ ท่านเลขาสั่ง",
+        "เลื่อนรอบ 20 มิถุนายนไปอีก 7 วัน ตามคำสั่งผู้บริหาร",
+    ],
+)
+def test_who_ordered_it_stands_beside_the_days(admin: Chat, words: str) -> None:
+    assert admin.says(words).state["answers"]["new"] == "2027-06-27"
+
+
+@pytest.mark.parametrize("words", ["เอาแค่ 5 วันพอค่ะ พิมพ์ผิด", "แค่ห้าวันก็พอครับ", "เอาเป็น 5 วัน"])
+def test_the_number_of_days_is_put_right_at_the_question_and_at_the_end(
+    admin: Chat, words: str
+) -> None:
+    admin.says("เลื่อนรอบ 20 มิถุนายน").says(words)
+    assert admin.state["answers"]["new"] == NEW.isoformat()
+    admin.says("เปลี่ยนเป็น 30 มิถุนายน").says(words)
+    assert admin.state["answers"]["new"] == NEW.isoformat()
+    assert "ยังไม่ได้บันทึก" not in admin.last
+
+
+def test_it_is_told_that_what_was_sent_stays_sent(admin: Chat) -> None:
+    admin.says("เลื่อนรอบ 20 มิถุนายน").says("แล้วคนที่ส่งไปแล้วต้องส่งใหม่มั้ย")
+    assert "ไม่ต้องส่งใหม่" in admin.last
+    admin.says("25 มิถุนายน")
+    heard = len(admin.heard)
+    admin.says("ที่ส่งแล้วต้องส่งซ้ำอีกไหมคะ")
+    assert "รายงานของรอบนี้ที่ส่งแล้วไม่ต้องส่งใหม่" in admin.since(heard)
