@@ -23,7 +23,7 @@ ALIKE = "alike"
 """Hidden key of the answers: the people that a typed name may mean, with the words typed."""
 
 MOST = 9
-_NONE_OF_THEM = "ไม่มีผู้ใดในรายชื่อนี้ตรงตามที่บอก กรุณากดชื่อ หรือพิมพ์ชื่อให้ยาวขึ้น"
+NONE_OF_THEM = "ไม่มีผู้ใดในรายชื่อนี้ตรงตามที่บอก กรุณากดชื่อ หรือพิมพ์ชื่อให้ยาวขึ้น"
 _TITLE = re.compile(
     r"^(?:ว่าที่\s*(?:ร้อยตรีหญิง|ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?(?:\s?หญิง)?)"
     r"|นางสาว|น\.\s?ส\.|นาง(?!\S{0,2}$)|นาย|คุณ|ท่าน|ดร\.|พี่|น้อง)\s*(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
@@ -208,7 +208,7 @@ def of_alike(context: Context, words: str, answers: Answers) -> Choice | None:
     if meant:
         return Choice("", "", None, {ALIKE: {**alike, "found": meant}}, stays=True)
     if only_describes(words):
-        raise Unclear(_NONE_OF_THEM)
+        raise Unclear(NONE_OF_THEM)
     return None
 
 

@@ -22,6 +22,9 @@ _TITLE = re.compile(
     r"(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 )
 _MOST = 5
+_LONGEST_NAME, _MOST_GAPS = 40, 3
+_SAYS_MORE = re.compile(r"หมายถึง|ไม่ใช่|ต่างหาก|วันที่|คนที่|เพราะ|ผิด|(?:ค่ะ|คะ|ครับ|คับ)\s")
+"""A sentence, which is not said back as a name."""
 HINT = "พิมพ์ชื่อหรือเลขประจำตัว เช่น D0103"
 
 
@@ -36,7 +39,10 @@ def read_person(text: str, context: Context) -> Person:
     former = roster_search.retired_like(context.session, _bare(text))
     if former:
         raise Unclear(f"{former[0].name} ({former[0].staff_id}) พ้นจากทะเบียนแล้ว {HINT}")
-    raise Unclear(f"ไม่พบ “{_bare(text)[:40]}” ในทะเบียนบุคลากร {HINT}")
+    words = _bare(text)
+    if len(words) > _LONGEST_NAME or words.count(" ") > _MOST_GAPS or _SAYS_MORE.search(words):
+        raise Unclear(f"ไม่พบชื่อของผู้ใดในข้อความนี้ {HINT}")
+    raise Unclear(f"ไม่พบ “{words}” ในทะเบียนบุคลากร {HINT}")
 
 
 def is_named(text: str, context: Context) -> bool:

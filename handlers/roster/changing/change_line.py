@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.context import Context
-from handlers.roster.changing import edit_line
+from handlers.roster.changing import edit_line, later_day
 from handlers.roster.changing.person_line import read_line, roles_in, unknown_bureau
 from handlers.roster.people_asked import ROLE_SAID
 from handlers.roster.person_read import candidates, is_named, named, read_person, shown
@@ -82,7 +82,7 @@ def is_of_roster(text: str, context: Context) -> bool:
     """Tells whether the words ask for a change of somebody whom the roster has."""
     if _edited(text, context) is not None:
         return True
-    found = _matched(normalise(text))
+    found = _matched(text)
     return found is not None and is_named(_who(found[1]), context)
 
 
@@ -90,7 +90,8 @@ def _edited(text: str, context: Context) -> edit_line.EditSaid | None:
     return None if _NOT_OURS.search(normalise(text)) else edit_line.read(text, context)
 
 
-def _matched(plain: str) -> tuple[str, re.Match[str]] | None:
+def _matched(text: str) -> tuple[str, re.Match[str]] | None:
+    plain = later_day.without_day(normalise(text))
     if _NOT_OURS.search(plain):
         return None
     tried = ((kind, _LINES[kind].match(plain)) for kind in _ORDER)
@@ -110,7 +111,7 @@ def read(text: str, context: Context) -> ChangeSaid:
     edited = _edited(text, context)
     if edited is not None:
         return _of_edit(edited, context)
-    said, found = ChangeSaid(), _matched(normalise(text))
+    said, found = ChangeSaid(), _matched(text)
     if found is None:
         if len(numbers := _NUMBER.findall(normalise(text))) == 1:
             _read_who(numbers[0], context, said)

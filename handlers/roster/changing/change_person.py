@@ -79,11 +79,11 @@ def _of_line(context: Context, rest: str) -> Opening:
     asked = {*answers, said.asked} & set(_COLUMNS)
     if asked:
         answers["what"] = ",".join(n for n in _COLUMNS if n in asked or _also(n, asked))
+    later = later_day.told_from(context.said or rest, context)
     if said.person is None:
         near = {"near": said.near} if said.near else {}
-        return Opening("", answers | near, hints, anew=True)
-    known = {"person": said.person.id, "whom": said.person.name}
-    known |= later_day.told_from(context.said or rest, context)
+        return Opening("", answers | near | later, hints, anew=True)
+    known = {"person": said.person.id, "whom": said.person.name, **later}
     return Opening(str(said.person.id), answers | known, hints, anew=True)
 
 
@@ -195,9 +195,13 @@ def _not_done(refusal: Refusal) -> Exception:
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes another person in the place of the one that was named, and that there is no group.
     Roles are counted from whom they are given to, so they are asked anew."""
+    meant = roster_questions.of_near(text, context, answers) if at == "person" else []
+    if len(meant) == 1:
+        return Heeded({"person": meant[0].id, "whom": meant[0].name}, at_once=True)
     person = person_meant.another(text, context, answers, ("superior",))
     if person is None:
-        return person_line.no_group_told(text, at)
+        later = later_day.put_right(text, context, answers)
+        return later or person_line.no_group_told(text, at)
     anew = ("roles",) if "roles" in answers else ()
     told = f"เปลี่ยนเป็น {person.name} ({person.staff_id}) แล้ว กรุณาตรวจก่อนยืนยัน"
     return Heeded({"person": person.id, "whom": person.name}, told=told, at_once=True, anew=anew)

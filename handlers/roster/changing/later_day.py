@@ -7,15 +7,49 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Remarked
+from handlers.conversation.flow import Answers, Heeded, Remarked
+from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import one_date, thai_date
 from handlers.understand.dates.days_from_today import written_out
-from handlers.understand.thai import normalise
+from handlers.understand.dates.said_days import read_day_said
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 _FACT = "from_day"
 _FROM = re.compile("ตั้งแต่|มีผล|เริ่ม|นับจาก|วันที่")
+_DAY = rf"(?:วันที่\s*)?\d{{1,2}}(?:\s*(?:{ANY_MONTH})|\s*/\s*\d{{1,2}})?[^\s]*(?:\s*\d{{2,4}})?"
+_BEHIND = re.compile(
+    rf"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*(?:(?:โดย)?(?:ให้)?(?:มีผล|เริ่ม|ตั้งแต่|นับ(?:จาก|แต่))+\s*{_DAY}|(?=วันที่){_DAY})"
+    r"(?:เป็นต้นไป|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$"
+)
+_PUT_RIGHT = re.compile(
+    rf"(?:{SIGHS}|{SLIPS}|ไม่ใช่|ขอ|แก้|เปลี่ยน|เป็น|เอา|ให้|มีผล|เริ่ม|ตั้งแต่|นับ(?:จาก|แต่)|ที่จริง|จริงๆ|ต้อง|ของ|[\s,])*(?P<day>{_DAY})"
+    r"(?:ต่างหาก|แทน|เป็นต้นไป|นะ|ค่ะ|คะ|ครับ|คับ|\s)*"
+)
+_NOTED = "จดวันที่ {day} ไว้แล้ว เมื่อตอบครบจะแสดงให้ตรวจก่อนยืนยัน"
+
+
+def without_day(plain: str) -> str:
+    """Returns the normalised sentence without the day from which it is to hold, told at its end."""
+    return _BEHIND.sub("", plain)
+
+
+def put_right(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes the day from which a change is to hold, told alone or in the place of another; a day
+    without its month is one of the month told before."""
+    found = _PUT_RIGHT.fullmatch(without_polite_ending(normalise(text)))
+    if found is None:
+        return None
+    before = date.fromisoformat(answers[_FACT]) if _FACT in answers else context.today
+    try:
+        day = read_day_said(found["day"], Calendar(context.today, Toward.COMING, before))
+    except Unclear:
+        return None
+    if day <= context.today:
+        return None
+    return Heeded({_FACT: day.isoformat()}, told=_NOTED.format(day=thai_date(day)), at_once=True)
 
 
 def told(words: str, context: Context) -> Answers:

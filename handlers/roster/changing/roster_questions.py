@@ -238,8 +238,28 @@ def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     ]
 
 
-def read_who(text: str, context: Context, _answers: Answers) -> int:
+def read_who(text: str, context: Context, answers: Answers) -> int | Choice:
+    """Reads who is meant; of those whom the opening words may mean also by what is said of them."""
+    told = of_near(text, context, answers)
+    if len(told) == 1:
+        return told[0].id
+    if told:
+        return Choice("", "", None, {"near": [each.id for each in told]}, stays=True)
+    if answers.get("near") and people_named.only_describes(text):
+        raise Unclear(people_named.NONE_OF_THEM)
     return _person_in(text, context).id
+
+
+def of_near(text: str, context: Context, answers: Answers) -> list[Person]:
+    """Returns those of the people whom the opening words may mean whom the text describes, without
+    that nobody else is meant: `หมายถึงคนที่อยู่คลัง ไม่ใช่คนอื่น`."""
+    near = people.by_ids(context.session, answers.get("near", ()))
+    named = [people_named.named(each) for each in near.values()]
+    told = people_named.described(context, _NO_OTHERS.sub("", text), named) if named else []
+    return [near[each["id"]] for each in told]
+
+
+_NO_OTHERS = re.compile(r"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*(?:ไม่ใช่|ไม่เอา)(?:คน|ท่าน)(?:อื่น|นั้น|โน้น).*$")
 
 
 def _person_in(text: str, context: Context) -> Person:

@@ -260,3 +260,39 @@ def test_a_bureau_behind_the_name_says_who_is_meant(chat: Callable[[str], Chat])
     assert "แก้ข้อมูล นายสมมติ รายงานคลัง" in admin.last
     other = chat("D0002").says("ยกเลิก").says("ให้คุณรายงานดี สำนักการคลัง เป็นผู้ดูแลระบบด้วยอีกคน")
     assert "แก้ข้อมูล" not in other.last
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "คุณรายงานดีย้ายไปอยู่สำนักประชาสัมพันธ์แล้วนะคะ ตั้งแต่วันที่ 1 เมษา",
+        "ย้ายคุณรายงานดีไปสำนักประชาสัมพันธ์ วันที่ 1 เมษายน",
+        "นางสาวตัวอย่าง รายงานดี จะย้ายไปสำนักประชาสัมพันธ์ มีผล 1 เม.ย. 70",
+    ],
+)
+def test_name_bureau_and_day_are_taken_from_one_sentence(
+    chat: Callable[[str], Chat], line: str
+) -> None:
+    admin = chat(ADMIN).says(line)
+    assert "รายงานดี: อยู่กลุ่มงานใด" in admin.last
+    answers = admin.state["answers"]
+    assert answers["bureau"]["name"] == "สำนักประชาสัมพันธ์" and answers["from_day"] == "2027-04-01"
+
+
+def test_the_day_is_put_right_and_shown_before_it_counts(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("คุณรายงานดีย้ายไปอยู่สำนักประชาสัมพันธ์แล้ว ตั้งแต่วันที่ 1 เมษา")
+    admin.says("อ๋อวันที่ 15 ต่างหาก")
+    assert "15 เมษายน 2570" in admin.last and "อยู่กลุ่มงานใด" in admin.last
+    admin.taps("ไม่มีกลุ่มงาน").says("D0301")
+    assert "ให้มีผลวันที่ 15 เมษายน 2570" in admin.last
+
+
+def test_who_of_a_name_is_meant_is_told_in_a_sentence(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("คุณสมมติย้ายไปอยู่สำนักประชาสัมพันธ์แล้วนะคะ ตั้งแต่วันที่ 1 เมษา")
+    admin.says("หมายถึงคนที่อยู่คลังนะคะ ไม่ใช่คนอื่น")
+    assert "นายสมมติ รายงานคลัง: อยู่กลุ่มงานใด" in admin.last
+
+
+def test_a_sentence_is_not_said_back_as_a_name(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ย้ายบุคลากร").says("หมายถึงคนที่อยู่คลังนะคะ ไม่ใช่คนอื่น")
+    assert "หมายถึง" not in admin.last and "ไม่พบชื่อของผู้ใดในข้อความนี้" in admin.last
