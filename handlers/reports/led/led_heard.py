@@ -6,10 +6,12 @@ import re
 
 from handlers.context import Context
 from handlers.question.query import Query
+from handlers.reports.figures.money import budget_years
 from handlers.reports.led import (
     activities_by_state,
     activity_theme,
     bureaus_by_share,
+    in_time_asked,
     left_to_send,
     reports_of,
     who_is_early,
@@ -28,6 +30,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     return (
         whose_turn.heard(context, words, inside)
+        or budget_years.heard(context, words, inside)
+        or in_time_asked.heard(context, words, inside)
         or who_is_early.heard(context, words, inside)
         or bureaus_by_share.heard(context, words, inside)
         or activities_by_state.heard(context, words, inside)
@@ -41,6 +45,8 @@ QUERIES = (
     whose_turn.QUERY,
     who_is_early.QUERY,
     bureaus_by_share.QUERY,
+    budget_years.QUERY,
+    in_time_asked.QUERY,
     activities_by_state.QUERY,
     reports_of.QUERY,
     activity_theme.QUERY,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
@@ -204,3 +205,50 @@ def test_who_sees_one_bureau_is_told_so_where_all_are_asked_for(
     asked, only = "สำนักใดยังไม่ส่งรายงานบ้าง", "ท่านดูได้เฉพาะ"
     assert _asks(director, asked).startswith(only)
     assert only not in _asks(chat(SECRETARY), asked)
+
+
+# -- in time, late, and money beside last year -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "3 อันดับแรกที่ส่งตรงเวลาที่สุดคือสำนักอะไร",
+        "สำนักไหนส่งทันกำหนดมากที่สุด",
+        "ขอ top 5 สำนักที่ส่งตรงเวลา",
+    ],
+)
+def test_the_most_punctual_are_ranked_and_not_the_latest(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    assert "สำนักที่ส่งครบและทันที่สุด ทั้งสำนักงาน" in _asks(chat(SECRETARY), typed)
+
+
+@pytest.mark.parametrize("typed", ["ไตรมาสที่แล้วเราส่งช้ากี่ครั้งคะ", "ปีนี้สำนักเราส่งช้าไปกี่ฉบับแล้ว"])
+def test_how_often_the_own_bureau_was_late_is_counted_in_its_scope(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    answer = _asks(chat(FINANCE_HEAD), typed)
+    assert "การส่งช้า สำนักการคลังและงบประมาณ" in answer and "ประวัติรายงาน" not in answer
+
+
+def test_late_reports_are_counted_of_the_bureau_alone(
+    reporter: Chat, head: Chat, chat: Callable[[str], Chat]
+) -> None:
+    sends(reporter, head)
+    director = chat("D0101")
+    director.house.now = datetime(2027, 6, 30, 3, 0, tzinfo=UTC)
+    mine = _asks(director, "ปีนี้สำนักเราส่งช้ากี่ครั้ง")
+    assert "การส่งช้า สำนักบริหารงานกลาง" in mine
+    assert "ยังค้างส่ง" in mine and "ส่งหลังกำหนด" in mine
+
+
+def test_the_budget_is_shown_beside_that_of_last_year(
+    reporter: Chat, head: Chat, chat: Callable[[str], Chat]
+) -> None:
+    secretary = chat(SECRETARY)
+    answer = _asks(secretary, "งบปีนี้เบิกไปกี่เปอร์เซ็นต์แล้ว เทียบกับปีที่แล้วเป็นไง")
+    assert "งบประมาณเทียบกับปีก่อน" in answer and "ปีงบประมาณ 2569" in answer
+    assert "เทียบการส่ง" not in answer
+    assert "งบประมาณทั้งสำนักงาน" in _asks(secretary, "คิดเป็นเงินกี่บาท")
+    assert "สำนักบริหารงานกลาง" in _asks(reporter, "งบของเราเทียบกับปีที่แล้วเป็นไง")
