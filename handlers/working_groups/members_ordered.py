@@ -26,11 +26,19 @@ _IS_SEAT = re.compile(
     r"(?:คณะทำงานและ|กรรมการและ)?(?:รอง|ผู้ช่วย)?(?:ประธาน|เลขา(?:นุการ)?|ที่ปรึกษา|กรรมการ|คณะทำงาน|สมาชิก|หน้าที่)\S*(?:\s.*)?"
 )
 
+_WHY_OUT = re.compile(
+    r"(?<=ออก)(?:ไป|ก่อน|เลย|ด้วย|หน่อย|ให้|นะ|ค่ะ|คะ|ครับ|คับ)*[\s,]+(?:(?:เพราะ|เนื่องจาก|พอดี)\S.*"
+    r"|(?:แก|เขา|เค้า|ท่าน|เธอ|คนนี้|เจ้าตัว|พี่เขา|พี่แก)(?:ขอ|ไม่|ปฏิเสธ|ติด|ย้าย|ลา|ป่วย|เกษียณ|บอก|แจ้ง|จะ|ได้|มี).*"
+    r"|(?:ปฏิเสธ|ไม่ว่าง|ไม่สะดวก|ติดภารกิจ|ติดงาน|ย้าย(?:ไป)?แล้ว|ลาออก(?:ไป)?แล้ว|เกษียณ).*)$"
+)
+"""Why somebody is taken out, told behind it."""
+
 
 def list_said(text: str, value: Mapping[str, Any]) -> ListTold | None:
     """Returns what the words say of the list; None for words that order nothing."""
     names = [each["name"] for each in value["people"]]
-    told = read_list(" ".join(text.split()), lambda words: _is_somebody(words, names))
+    whole = _WHY_OUT.sub("", " ".join(text.split()))
+    told = read_list(whole, lambda words: _is_somebody(words, names))
     return told if "\n" not in text.strip() else None
 
 

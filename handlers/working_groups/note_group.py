@@ -3,6 +3,7 @@ at once."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -66,6 +67,10 @@ _WHO_SIGNS = "บอตไม่เก็บชื่อผู้ลงนาม
 _NOBODY_LEFT = "ยังไม่ได้เอาออก เพราะจะไม่เหลือผู้ใดในรายชื่อ พิมพ์ชื่อคนใหม่ก่อน หรือพิมพ์ “แก้สมาชิก”"
 _WHICH_ROWS = "รายชื่อหรือหน้าที่ พิมพ์ เช่น “ลบคนที่ 2” หรือ “ลบหน้าที่ข้อ 2”"
 _SPLIT = "แบ่งได้ พิมพ์ “เริ่มใหม่” แล้วพิมพ์ทุกข้อ เช่น เริ่มใหม่ ข้อ 1 จัดทำแผน ข้อ 2 ติดตามผล"
+_NO_NUMBER_YET = re.compile(
+    r"เลข(?:ที่)?(?:ของ)?(?:คำสั่ง)?.{0,8}(?:ยังไม่(?:ออก|มี|ได้|รู้|ทราบ)|เว้น(?:ไว้|ว่าง)|ไม่(?:มี|ต้อง(?:ใส่|มี)))"
+)
+_NUMBER_LATER = "เว้นเลขที่คำสั่งไว้ได้ บอตไม่เก็บเลขที่ เมื่อออกแล้วกรุณาเขียนเลขที่ในเอกสารคำสั่ง กรุณาตอบข้อด้านล่างต่อ"
 _TITLE_HINT = "พิมพ์ชื่อคณะทำงาน เช่น คณะทำงานขับเคลื่อนองค์กร STRONG จิตพอเพียงต้านทุจริต"
 
 
@@ -221,6 +226,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     where the duties are asked is no wish to leave."""
     if at == "duties" and text_lists.wants_split(text):
         return Heeded(told=_SPLIT)
+    if _NO_NUMBER_YET.search(text):
+        return Heeded(told=_NUMBER_LATER)
     anew = member_list.told_anew(text, context, answers)
     anew = anew or (_asked_which(text, context, answers) if at == "duties" else None)
     if anew is not None and anew["asked"]:

@@ -500,3 +500,25 @@ def test_somebody_of_the_own_bureau_is_added_below_the_duties_and_at_the_check(a
     assert "สำนักเรา" not in str(_seats(admin)) and len(_seats(admin)) == 3
     admin.says("แก้สมาชิก เพิ่มคุณช่วยรายงาน เป็นผู้ช่วยเลขา")
     assert _seats(admin)["นายสมมติ ช่วยรายงาน"] == "assistant"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เอาคุณรายงานคลังออก แกปฏิเสธ",
+        "เอานายสมมติ รายงานคลังออกก่อนค่ะ เพราะติดราชการ",
+        "เอาคุณรายงานคลังออก ไม่ว่าง",
+    ],
+)
+def test_why_somebody_is_taken_out_is_no_duty(demo: House, reporter: Chat, words: str) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นกรรมการ").says(words)
+    answers = reporter.state["answers"]
+    assert [p["name"] for p in answers["members"]["people"]] == ["นางสาวตัวอย่าง รายงานดี"]
+    assert not answers.get("duties")
+
+
+@pytest.mark.parametrize("words", ["คำสั่งเลขที่ยังไม่ออกเลย ขอเว้นไว้ก่อน", "เลขที่คำสั่งยังไม่มีค่ะ"])
+def test_the_number_of_the_order_may_come_later(demo: House, reporter: Chat, words: str) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นกรรมการ").says(words)
+    assert "เว้นเลขที่คำสั่งไว้ได้" in reporter.last and "หน้าที่" in reporter.last
+    assert not reporter.state["answers"].get("duties")
