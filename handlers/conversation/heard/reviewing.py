@@ -37,7 +37,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Text
 from handlers.understand.choices import learned_choices
-from handlers.understand.corrections.correction_vocabulary import SIGHS
+from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.joints import joints
 from handlers.understand.kinds.kind_inside import sure_kind
@@ -72,6 +72,10 @@ _STANDS = re.compile(
     rf"(?:งั้น|ก็|ขอ|เอา|ใช้|ให้|คง|เป็น|{SIGHS}|{POLITE}|[\s,])*(?P<what>\S.*?)"
     rf"(?:ก็ได้|ก็(?:แล้ว)?กัน|ละกัน|แล้วกัน|เหมือนเดิม|ตามเดิม|อย่างเดิม|(?:นั่น|นี่)?แหละ|ดีแล้ว|ถูกแล้ว|{POLITE}|\s)+"
 )
+_REMARKED = re.compile(
+    rf"(?:{SIGHS}|{SLIPS}|ลืม|[\s,])+[^\d]{{0,40}}?[\s,]+(?P<change>(?:ขอ|งั้น|\s)*(?:เอา|เปลี่ยน|แก้|ขอ)(?:เป็น|แค่|เฉพาะ|เหลือ|เพียง)\S.*)"
+)
+"""Behind a sigh and what came to mind stands what is to change: `อ้าวลืม พุธมีประชุม เอาแค่อังคาร`."""
 _ANEW = re.compile("(?:พิมพ์|เขียน|เล่า)ใหม่")
 
 
@@ -110,6 +114,7 @@ def said(
     if turn is None and adds is not None and (nothing or word_of(text) == KEEP):
         return moves.show(state, (Text(NOTHING_ADDED),))
     turn = turn or retelling.offered(moves, state, text)
+    turn = turn or _behind_a_remark(moves, state, text, say)
     if turn is None and learned_choices.was_learned(moves.flow.place(REVIEW)):
         turn = _learned(moves, state, text, say, send)
     elif turn is None:
@@ -117,6 +122,18 @@ def said(
     if turn is None and adds is None:
         return sentence_answers.offered_back(moves, state, text)
     return turn
+
+
+def _behind_a_remark(
+    moves: Moves, state: State, text: str, say: Callable[[State, str], Turn]
+) -> Turn | None:
+    """Changes what stands behind a sigh and what came to mind; None for other words, and where
+    words are added to what is sent."""
+    found = _REMARKED.fullmatch(normalise(text)) if moves.flow.adds is None else None
+    if found is None:
+        return None
+    change = found["change"]
+    return _changed(moves, state, change, say) or retelling.offered(moves, state, change)
 
 
 def _retold(moves: Moves, state: State, text: str) -> Turn | None:

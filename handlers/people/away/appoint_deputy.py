@@ -7,14 +7,16 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation import people_in_post
-from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening, Stated
+from handlers.conversation.flow import Answers, Closed, Flow, Heeded, Mend, Opening, Stated
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.people.away.away_questions import (
     ENDS_BEFORE,
+    NO_REASON,
     DaysQuestion,
     PersonQuestion,
+    asks_of_a_reason,
     choose_another,
     span,
     taken_days,
@@ -191,6 +193,11 @@ def review(_context: Context, answers: Answers) -> Card:
     )
 
 
+def heeds(text: str, _at: str, _context: Context, _answers: Answers) -> Heeded | None:
+    """Answers whether a reason must be given."""
+    return Heeded(told=NO_REASON) if asks_of_a_reason(text) else None
+
+
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Appoints the deputy and notifies them and the next superior."""
     first, last = span(answers["days"])
@@ -266,6 +273,7 @@ FLOW = Flow(
     roles=frozenset((SUPERVISOR, EXECUTIVE, ADMIN)),
     confirm_label="ยืนยันมอบหมาย",
     sentence=read_sentence,
+    heeds=heeds,
     counted=False,
     seen_by="ผู้แทนและผู้บังคับบัญชาของท่านได้รับแจ้งเมื่อยืนยันแล้ว ผู้อื่นไม่ได้รับแจ้ง",
 )

@@ -250,3 +250,14 @@ def one_of(text: str, found: Sequence[Person], hint: str) -> Person:
         several = (f"{each.name} ({each.staff_id})" for each in meant[:_LISTED])
         raise Unclear(f"มีหลายคนที่ตรง: {listed(several, 'หรือ')} กรุณาพิมพ์เลขประจำตัว")
     return meant[0]
+
+
+NO_REASON = "บอตไม่ถามเหตุผล จึงไม่ต้องบอก ตรวจแล้วกดปุ่มด้านล่าง"
+_OF_A_REASON = re.compile(
+    r"(?:ต้อง|จำเป็น|ควร).{0,8}(?:บอก|แจ้ง|ใส่|ระบุ|เขียน|ให้)?.{0,4}เหตุผล.{0,10}(?:ไหม|มั้ย|มั๊ย|หรือ|รึ|ป่าว|ได้)"
+)
+
+
+def asks_of_a_reason(text: str) -> bool:
+    """Tells whether it is asked if a reason must be given: `ไม่ต้องบอกเหตุผลได้ไหม`."""
+    return _OF_A_REASON.search(normalise(text)) is not None

@@ -14,7 +14,9 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text, push
 from handlers.people.away import end_absence, leave_bounds, leave_heard
 from handlers.people.away.away_questions import (
     ENDS_BEFORE,
+    NO_REASON,
     DaysQuestion,
+    asks_of_a_reason,
     days_named,
     span,
     taken_days,
@@ -305,16 +307,23 @@ ONE_DAY = timedelta(days=1)
 _ONE_BY_ONE = "แจ้งลาทีละช่วง ช่วง {0} ยังไม่ได้แจ้ง กด “ยืนยันวันลา” ของช่วงนี้ก่อน แล้วพิมพ์ “ลา {0}”"
 
 
+def _answered(text: str, context: Context) -> Heeded | None:
+    """Answers whether a reason must be given, and who stands in."""
+    if asks_of_a_reason(text):
+        return Heeded(told=NO_REASON)
+    if not leave_heard.wants_another_to_act(text):
+        return None
+    leads = deputies.leads(context.session, context.me)
+    return Heeded(told=_STANDS_IN + (_LEADS_STAND_IN if leads else _OTHERS_STAND_IN))
+
+
 def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes other days that are named instead of those told: `เปลี่ยนใจ ลาจันทร์หน้าแทน`, or another
     first or last day: `เปลี่ยนใจ เริ่มวันที่ 3`; tells of half a day that it is not known here."""
     if "days" not in answers:
         return None
-    if leave_heard.wants_another_to_act(text):
-        leads = deputies.leads(context.session, context.me)
-        return Heeded(told=_STANDS_IN + (_LEADS_STAND_IN if leads else _OTHERS_STAND_IN))
-    if besides := _besides(text, context, answers):
-        return besides
+    if told := _answered(text, context) or _besides(text, context, answers):
+        return told
     days = _other_days(text, context, answers)
     if days is None and leave_heard.tells_half_a_day(text):
         return Heeded(told=_WHOLE_DAYS)

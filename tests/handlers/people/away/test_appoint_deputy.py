@@ -216,3 +216,36 @@ def test_who_and_when_in_one_line_are_not_asked(head: Chat, said: str) -> None:
 def test_who_and_when_are_read_at_the_first_question(head: Chat) -> None:
     head.says("มอบหมายแทน").says("นายสมมติ บุคลากร 1-5 มี.ค. ค่ะ")
     assert "ตรวจการมอบหมาย" in head.last
+
+
+# -- what is said at the card --------------------------------------------------------------------
+
+
+@pytest.fixture
+def at_card(chat: Callable[[str], Chat]) -> Chat:
+    """The director, before the deputy of 2 and 3 March is confirmed."""
+    return chat(DIRECTOR).says("พรุ่งนี้ถึงวันพุธให้หัวหน้ากลุ่มรักษาการแทน")
+
+
+def test_a_correction_behind_what_came_to_mind_is_asked_about(at_card: Chat) -> None:
+    heard = len(at_card.heard)
+    at_card.says("อ้าวลืม พุธมีประชุม เอาแค่อังคาร")
+    assert "แก้ตามนี้ไหม" in at_card.since(heard) and "กด “ยืนยันมอบหมาย”" not in at_card.since(heard)
+    at_card.says("ใช่ค่ะ")
+    assert at_card.state["answers"]["days"] == ["2027-03-02", "2027-03-02"]
+
+
+@pytest.mark.parametrize("words", ["อืม ส่งเลย", "อือ ยืนยันเลยค่ะ", "เออ ส่งเลย"])
+def test_a_sigh_before_them_leaves_words_that_send(at_card: Chat, words: str) -> None:
+    assert "แล้ว และแจ้งผู้แทนแล้ว" in at_card.says(words).last
+
+
+@pytest.mark.parametrize("words", ["ช่างมันก่อน ยังไม่แน่ว่าจะได้ไป", "ช่างก่อนค่ะ"])
+def test_what_is_not_sure_yet_is_put_aside(at_card: Chat, words: str) -> None:
+    assert "ทำต่อ" in at_card.says(words).offers and "มอบหมายให้" not in at_card.last
+
+
+def test_it_is_told_that_no_reason_is_asked_for(at_card: Chat) -> None:
+    heard = len(at_card.heard)
+    at_card.says("ไม่ต้องบอกเหตุผลได้ไหม")
+    assert "บอตไม่ถามเหตุผล" in at_card.since(heard)
