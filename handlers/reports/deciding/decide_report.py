@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -15,7 +14,6 @@ from handlers.reports.deciding import decision_said, returning
 from handlers.reports.deciding.decision_said import SEND_BACK
 from handlers.reports.report_words import refused_decision
 from handlers.understand.choices.common_words import Common
-from handlers.understand.thai import normalise
 from models.errors import Refusal, permitted
 from models.reports.deciding import report_deciders, report_decisions, report_history
 from models.reports.report import APPROVED, RETURNED, Report, ReportVersion
@@ -90,11 +88,6 @@ def waits_still(context: Context, answers: Answers) -> bool:
 
 
 _turns_round = returning.turned_round("decision", "อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน", APPROVED)
-_FOR_NEXT_TIME = re.compile(
-    r"(?:งั้น|โอเค|ครับ|ค่ะ|ผม|ดิฉัน|(?:อัน|ตัว|ฉบับ|รายงาน)นี้|ดี(?:แล้ว)?|เรียบร้อย|\s)*(?:อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน)(?:ไป|เลย|ได้(?!ไหม|มั้ย)|ให้|ครับ|ค่ะ|นะ|\s){0,8}(?:แต่|แต่ว่า)\s?"
-    r"(?P<more>(?:ขอ)?(?:ว่า|ให้|ฝาก|บอก)?(?:รอบ|คราว|ครั้ง|ที)(?:หน้า|ต่อไป)[^?]{2,120})"
-)
-_ASKS = re.compile("ไหม|มั้ย|หรือเปล่า|หรือยัง|ยังไง|อย่างไร|อะไร")
 
 
 def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -102,10 +95,10 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     told to be kept nowhere."""
     if at in ("decision", "sure") and (returned := _returned_instead(text, at, context, answers)):
         return returned
-    found = _FOR_NEXT_TIME.fullmatch(normalise(text)) if at in ("decision", "sure") else None
-    if found is None or _ASKS.search(found["more"]):
+    wish = decision_said.wish_beside_approval(text) if at in ("decision", "sure") else ""
+    if not wish:
         return _turns_round(text, at, context, answers)
-    told = f"“{found['more']}” ยังไม่ถูกส่งถึงผู้รายงาน กรุณาแจ้งเอง หรือส่งกลับแก้ไขพร้อมเหตุผลหากต้องแก้ฉบับนี้"
+    told = decision_said.NOT_PASSED_ON.format(wish)
     return Heeded({"decision": APPROVED}, told=told, at_once=True, anew=("sure",))
 
 

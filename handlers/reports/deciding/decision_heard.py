@@ -82,6 +82,8 @@ def _is_plainly_here(context: Context, said: SaidDecision) -> bool:
 
 
 def _said(words: str, inside: bool) -> SaidDecision | None:
+    if not inside and (wish := decision_said.wish_beside_approval(words)):
+        return SaidDecision(APPROVE, plain=False, wish=wish)
     said = decision_said.read_decision(words, bare=not inside, inside=inside)
     number = decision_said.asks_of_content(words) if said is None else ""
     return SaidDecision(LOOK, (number,), plain=False) if number else said
@@ -269,7 +271,10 @@ def _approves_several(context: Context, found: Sequence[Waiting]) -> Sequence[Me
 
 
 def _beside(said: SaidDecision, messages: Sequence[Message]) -> Sequence[Message]:
-    """Names above the rest what was said of other reports and is not done."""
+    """Names above the rest what was said of other reports and is not done, and what is kept
+    nowhere."""
+    if said.wish:
+        return [Text(decision_said.NOT_PASSED_ON.format(said.wish)), *messages]
     if not said.beside:
         return messages
     return [Text(f"ยังไม่ได้ทำส่วนนี้: “{said.beside.strip()}”"), *messages]

@@ -579,3 +579,15 @@ def test_having_read_it_is_no_approval(reporter: Chat, head: Chat, words: str) -
     waits(reporter, head, "1.10")
     head.says("รออนุมัติ")
     assert "ยืนยันอนุมัติ" not in heard(head, words)
+
+
+@pytest.mark.parametrize("words", ["ผ่านค่ะ แต่คราวหน้าขอรูปชัดกว่านี้", "อนุมัติครับ แต่ครั้งต่อไปให้แนบประกาศด้วย"])
+def test_an_approval_with_a_wish_below_the_notice_asks_and_tells_of_the_wish(
+    reporter: Chat, head: Chat, words: str
+) -> None:
+    sends(reporter, head)
+    count = len(head.heard)
+    head.says(words)
+    answer = head.since(count)
+    assert "ยืนยันอนุมัติรายงาน 1.10 ใช่หรือไม่" in answer
+    assert "” ยังไม่ถูกส่งถึงผู้รายงาน" in answer and words.split("แต่")[1] in answer
