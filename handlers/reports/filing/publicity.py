@@ -13,6 +13,7 @@ from handlers.conversation.flow import Answers, Choice, card_button, ticked
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.reports import report_said
 from handlers.reports.filing import channel_rows
+from handlers.understand.corrections.closing_words import only_ends
 from handlers.understand.dates.dates import short_date
 from handlers.understand.prose import without_particles
 from handlers.understand.reports.channels import (
@@ -80,6 +81,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"^(?:ข้อ|ช่อง)?\s*(\d{1,2})\s*(?:[.):=]|\s)\s*(?=\S)")
+_NONE_NAMED = "ข้อนี้ถามว่าเผยแพร่ทางใด พิมพ์ชื่อช่องทางหรือลิงก์ หากยังไม่มี กด “ยังไม่ได้เผยแพร่”"
 _WHERE = "กรุณาพิมพ์ชื่อช่องทางหรือลิงก์ เช่น Facebook คุณธรรมข้าราชการ สว."
 _WHICH_NUMBERS = "แผนมีหลายช่องทางตามนั้น กรุณาพิมพ์เลขข้อที่เผยแพร่แล้ว เช่น 1, 2"
 _WHICH_OUT = "กด “เอาออก” ที่ช่องทางนั้น หรือพิมพ์เลขข้อของทุกช่องทางที่เผยแพร่แล้ว เช่น 1, 2"
@@ -153,6 +155,8 @@ def read(text: str, activity: Activity, context: Context, answers: Answers) -> A
     channels = activity.channels
     before = ticked(answers, STEP)
     plain = without_polite_ending(normalise(text))
+    if only_ends(text):
+        return _ended(before)
     if (placed := _by_places(plain, channels, before)) is not None:
         return placed
     details: dict[str, Any] = dict(answers.get(DETAILS, {}))
@@ -161,6 +165,14 @@ def read(text: str, activity: Activity, context: Context, answers: Answers) -> A
         raise Unclear(_WHICH_OUT)
     value, details = told or _in_pieces(text, channels, before, details, context.today)
     return Choice("typed", "", value, also={DETAILS: details}) if details else value
+
+
+def _ended(before: Sequence[str]) -> Sequence[str]:
+    """Returns the ticked channels where words say that all is told. Raises Unclear without any:
+    they may be about the files."""
+    if not before:
+        raise Unclear(_NONE_NAMED, own=True)
+    return before
 
 
 def _in_pieces(

@@ -9,6 +9,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, card_button
 from handlers.messages import Button, Card, Message, Row, Text
+from handlers.understand.corrections.closing_words import only_ends
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
@@ -125,9 +126,9 @@ def comes_later(text: str) -> bool:
 
 
 def read(text: str, _context: Context, answers: Answers) -> Any:
-    """Reads that a file comes later, which leaves those that are there; raises Unclear for all
-    other words."""
-    if comes_later(text):
+    """Reads that a file comes later, or that all are sent, which leaves those that are there;
+    raises Unclear for all other words."""
+    if comes_later(text) or answers.get(STEP) and only_ends(text):
         return answers.get(STEP)
     if _WILL_COME.search(normalise(text)):
         raise Unclear(

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import without_polite_ending
+from handlers.understand.thai import normalise, without_polite_ending
 
 _CUES = ("พอ", "นี้", "เพิ่ม", "เติม", "ใส่", "แก้", "เปลี่ยน")
 _SOFT = rf"(?:แล้ว|ละ|แหละ|{POLITE}|\s)*"
@@ -16,6 +16,17 @@ _CLOSES = re.compile(
     rf"(?:ด้วย|หน่อย|ที|ให้){_SOFT}$"
     rf"|\s*(?:{POLITE})+\s+(?:ขอ|ช่วย)*(?:เพิ่ม|เติม|ใส่|แก้|เปลี่ยน)(?:เติม|ไข)?$"
 )
+
+_LONGEST_END = 60
+_ENDS_HERE = re.compile(
+    rf"(?:(?:(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร)?(?:ก็|คง|ตอนนี้|ส่ง|แนบ|มี|เอา)*(?:(?:แค่|เท่า|เพียง)(?:นี้|นั้น)|หมด|ครบ|พอ|เสร็จ)"
+    rf"|ไม่มี(?:อะไร)?(?:อีก|เพิ่ม(?:เติม)?|แล้ว)+)(?:แล้ว|ละ|ล่ะ|แหละ|ก่อน|พอ|เท่านี้|แค่นี้|{POLITE})*+[\s,.]*+)++"
+)
+
+
+def only_ends(text: str) -> bool:
+    """Tells whether the words say only that all is told or sent: `หมดแล้วครับ มีแค่นี้`."""
+    return len(text) <= _LONGEST_END and _ENDS_HERE.fullmatch(normalise(text)) is not None
 
 
 def without_closing(words: str) -> str:

@@ -24,6 +24,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     WRONG,
 )
 from handlers.understand.corrections.taken_back import behind_a_slip
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
 
@@ -92,7 +93,7 @@ _BECAUSE = re.compile(r"\s+(?:เพราะ|เนื่องจาก|เน
 _ASKED = "คำถาม"
 """The name of an answer that is a question."""
 _TELLS_NOTHING = re.compile(
-    "(?:ขอ|อยาก|จะ|ช่วย|กลับ|ไป|ตรง(?:นั้น|นี้|ที่)?|แก้(?:ไข)?|เปลี่ยน|ก่อน|หน่อย|ใหม่|ได้|ให้|ที|ด้วย|อีกที|คน|อัน|ตัว|ข้อ|ว่ะ|วะ|อ่ะ|แล้ว|ไหม|มั้ย|\\s)+"
+    rf"(?:(?:{DID})?(?:{WRONG})|ขอ|อยาก|จะ|ช่วย|กลับ|ย้อน|ไป|ตรง(?:นั้น|นี้|ที่)?|แก้(?:ไข)?|เปลี่ยน|{POLITE}|ก่อน|หน่อย|ใหม่|ได้|ให้|ที|ด้วย|อีกที|คน|อัน|ตัว|ข้อ|ว่ะ|วะ|แล้ว|ไหม|มั้ย|\s)+"
 )
 """No new answer, only the wish to correct: `คนให้ผิดคน ขอแก้ก่อน`."""
 

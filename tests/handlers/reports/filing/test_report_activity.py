@@ -22,7 +22,7 @@ from handlers.conversation.engine import Engine
 from handlers.conversation.flow import BEFORE, REVIEW, Choice
 from handlers.conversation.state import State
 from handlers.messages import render
-from handlers.reports.filing import publicity
+from handlers.reports.filing import publicity, report_evidence
 from handlers.reports.filing.budget_answers import read_budget
 from handlers.reports.filing.report_activity import FLOW
 from handlers.reports.filing.report_answers import read_status, to_correct
@@ -489,6 +489,32 @@ def test_words_that_take_no_one_channel_out_are_no_channel(said: str, desk: Cont
 def test_places_are_read_in_words(desk: Context) -> None:
     told = publicity.read("ข้อสองกับข้อสี่อ่ะค่ะ", _with_channels(*CHANNELS), desk, {})
     assert told == [CHANNELS[1], CHANNELS[3]]
+
+
+ALL_TOLD = pytest.mark.parametrize(
+    "said", ["หมดแล้วครับ มีแค่นี้", "ครบแล้วค่ะ แค่นี้ก่อน", "รูปหมดแล้วครับ", "พอแล้ว"]
+)
+
+
+@ALL_TOLD
+def test_words_that_all_is_told_are_no_channel(said: str, desk: Context) -> None:
+    with pytest.raises(Unclear):
+        publicity.read(said, _with_channels(), desk, {})
+    with pytest.raises(Unclear):
+        publicity.read(said, _with_channels(*CHANNELS), desk, {})
+
+
+@ALL_TOLD
+def test_words_that_all_is_told_keep_what_is_ticked(said: str, desk: Context) -> None:
+    ticked = {publicity.STEP: [CHANNELS[3]]}
+    assert publicity.read(said, _with_channels(*CHANNELS), desk, ticked) == [CHANNELS[3]]
+
+
+@ALL_TOLD
+def test_words_that_all_is_sent_keep_the_files(said: str, desk: Context) -> None:
+    assert report_evidence.read(said, desk, {report_evidence.STEP: [7]}) == [7]
+    with pytest.raises(Unclear):
+        report_evidence.read(said, desk, {})
 
 
 @pytest.mark.parametrize("said", ["0", "4", "1, 9", " , "])

@@ -71,6 +71,23 @@ def test_both_results_told_at_once_are_kept_each_in_its_place(
 @pytest.mark.parametrize(
     "said",
     [
+        "ข้อที่แล้วพิมพ์ผิดค่ะ ขอกลับไปแก้",
+        "ข้อที่แล้วพิมพ์ผิดค่ะ",
+        "ข้อก่อนหน้าตอบผิด ขอกลับไปแก้ค่ะ",
+        "ข้อเมื่อกี้กรอกผิดครับ ขอแก้ก่อน",
+    ],
+)
+def test_who_only_says_that_the_last_answer_is_wrong_is_asked_it_again(
+    at_outcome: Chat, said: str
+) -> None:
+    at_outcome.says(said)
+    assert "แก้ตามนี้" not in at_outcome.last
+    assert at_outcome.state["at"] == "output" and "outcome" not in answers(at_outcome)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "เอ้ย ไม่ใช่ ผลผลิตคือจัดโครงการธรรมะ 1 ครั้ง",
         "แก้ผลผลิตเป็น จัดโครงการธรรมะ 1 ครั้ง",
         "ขอโทษค่ะ ผลผลิตคือจัดโครงการธรรมะ 1 ครั้ง",

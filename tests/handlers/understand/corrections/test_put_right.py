@@ -51,6 +51,7 @@ def test_any_words_are_read_in_time(said: str) -> None:
         "ผู้ให้ผิดคน ขอเปลี่ยน",
         "วันที่ผิดข้อแล้ว ขอแก้หน่อย",
         "ราคาผิด จะกลับไปแก้ตรงนั้น",
+        "ข้อที่แล้วพิมพ์ผิดค่ะ ขอกลับไปแก้",
     ],
 )
 def test_who_only_wishes_to_correct_tells_no_new_answer(said: str) -> None:
