@@ -8,7 +8,7 @@ from decimal import Decimal
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard import asked_at_end
-from handlers.gifts import gift_answer_words, gift_fate, gift_questions
+from handlers.gifts import gift_answer_words, gift_fate, gift_prices, gift_questions
 from handlers.gifts.gift_answer_words import OWN_PRESSED
 from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import to_all
@@ -67,6 +67,8 @@ def _price(plain: str, at: str, answers: Answers) -> Heeded | None:
     if at == REVIEW and (price := _PRICE_TOLD.fullmatch(plain)) is not None:
         value = f"{Decimal(price['price'].replace(',', '')):.2f}"
         return None if value == answers.get("value") else Heeded({"value": value})
+    if at == "what" and "value" not in answers and gift_prices.only_guesses(plain):
+        return Heeded(told=_PRICE_NEXT)
     if at == "what" and "value" not in answers and _NO_PRICE.fullmatch(plain):
         return Heeded({"value": UNKNOWN}, told=_PRICE_KEPT, at_once=True)
     return None
@@ -93,6 +95,7 @@ _PLANNED = "เข้าใจว่า “ยังอยู่กับตั�
 _HELD_KEPT = "เก็บเป็นคำตอบข้อ “ขณะนี้” แล้วว่ายังอยู่กับตัว ข้อนี้ยังรอคำตอบ"
 _BEFORE_DONE = ("value", "giver", "relation", "manner", "occasion", "received_on")
 _GIVER_KEPT = "เก็บเป็นผู้ให้แล้ว ข้อนี้ยังรอคำตอบ"
+_PRICE_NEXT = "ข้อนี้ถามว่าได้รับสิ่งใด มูลค่าโดยประมาณจะถามในข้อถัดไป"
 _PRICE_KEPT = "รับทราบว่าไม่ทราบมูลค่า ข้อนี้ถามว่าได้รับสิ่งใด"
 
 _PLANS = re.compile(

@@ -10,6 +10,7 @@ from handlers.conversation.flow import LIKELY, Answers, Choice
 from handlers.gifts import gold_weight
 from handlers.understand.numbers.numbers import MONEY_HINT, open_amount, read_money
 from handlers.understand.numbers.quantities import Quantity, read_line
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import (
     fold,
     folded,
@@ -201,6 +202,8 @@ def read_price(text: str) -> str:
 
 def _price(text: str) -> str:
     """Works like `read_price`, but without the amounts that an unclear price may mean."""
+    if estimate := _estimate(text):
+        return _price(estimate)
     without_figure = not read_line(text).figures
     if fold(text) in _UNKNOWN_TYPED or without_figure and _NO_PRICE.search(normalise(text)):
         return UNKNOWN
@@ -211,6 +214,32 @@ def _price(text: str) -> str:
         if told is None or told <= 0:
             raise Unclear(unclear.hint, unclear.meant) from unclear
         return str(told)
+
+
+def _estimate(text: str) -> str:
+    """Returns the price that is guessed behind words that it is not known: `ไม่รู้ราคาครับ น่าจะพันนิดๆ`;
+    "" if none is."""
+    found = _GUESSED.fullmatch(without_polite_ending(normalise(text)))
+    return found["price"] if found is not None and _AMOUNT_WORD.search(found["price"]) else ""
+
+
+def guesses(plain: str) -> bool:
+    """Tells whether a price is guessed behind words that it is not known, wherever they stand."""
+    found = _UNKNOWN_BUT.search(plain)
+    return found is not None and bool(_estimate(plain[found.start() :]))
+
+
+def only_guesses(plain: str) -> bool:
+    """Tells whether the words only say that the price is not known, and guess it."""
+    return bool(_estimate(plain))
+
+
+_UNKNOWN_BUT = re.compile("(?:ไม่|จำ)(?:ค่อย)?(?:ทราบ|รู้|แน่ใจ|มั่นใจ|ราคาไม่ได้)")
+_GUESSED = re.compile(
+    r"(?:ก็|คือ|อันนี้|\s)*(?:ไม่|จำ)(?:ค่อย)?(?:ทราบ|รู้|แน่ใจ|มั่นใจ|ราคาไม่ได้|ไม่ได้)(?:ราคา|มูลค่า)?(?:จริง|แน่(?:นอน|ชัด)?|เป๊ะ|เลย|เท่าไร|เท่าไหร่|ๆ)*"
+    rf"(?:{POLITE}|[\s,])*(?:แต่|ก็)?\s*(?P<price>(?:น่าจะ|คง(?:จะ)?|ประมาณ|ราว(?:\s?ๆ)?|คิดว่า|เดาว่า|สัก|ซัก)\S*.{{0,30}})"
+)
+_AMOUNT_WORD = re.compile("[0-9]|ร้อย|พัน|หมื่น|แสน")
 
 
 _BOUND = re.compile(

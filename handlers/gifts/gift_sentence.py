@@ -312,7 +312,8 @@ def _worth(plain: str) -> dict[str, str]:
     value = gift_prices.typed_value(plain.replace("จาก", " "))
     if value is not None:
         return {"value": str(value)}
-    return {"value": gift_prices.UNKNOWN} if _NO_PRICE.search(plain) else {}
+    unknown = _NO_PRICE.search(plain) is not None and not gift_prices.guesses(plain)
+    return {"value": gift_prices.UNKNOWN} if unknown else {}
 
 
 def _roughly(plain: str) -> dict[str, Choice]:

@@ -215,6 +215,38 @@ def test_a_price_is_read_as_it_is_told_roughly() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("ไม่รู้ราคาครับ น่าจะพันนิดๆ", ["1,200 บาท", "1,500 บาท"]),
+        ("ไม่รู้ราคาครับ น่าจะสองพันกว่า", ["2,200 บาท", "2,500 บาท"]),
+        ("ไม่แน่ใจราคาค่ะ คงสามสี่ร้อย", ["300 บาท", "400 บาท"]),
+    ],
+)
+def test_a_guess_beside_that_no_price_is_known_is_asked_about(
+    me: Chat, said: str, offered: list[str]
+) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").says(said)
+    assert "value" not in me.state["answers"]
+    assert all(each in me.last for each in offered)
+
+
+def test_a_plain_guess_beside_that_no_price_is_known_is_the_value(me: Chat) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").says("ไม่รู้ราคาค่ะ น่าจะ 800")
+    assert me.state["answers"]["value"] == "800.00"
+
+
+def test_a_guess_alone_is_no_thing(me: Chat) -> None:
+    me.says("รับของขวัญ").says("ไม่รู้ราคาครับ น่าจะสองพันกว่า")
+    assert "ได้รับสิ่งใด" in me.last and not {"what", "value"} & set(me.state["answers"])
+
+
+def test_a_guess_in_the_sentence_of_a_gift_is_asked_about(me: Chat) -> None:
+    me.says("บริษัทสมมติเอากระเช้าผลไม้มาให้ ไม่รู้ราคาครับ น่าจะสองพันกว่า")
+    assert me.state["answers"]["what"] == "กระเช้าผลไม้"
+    assert "value" not in me.state["answers"] and "ประมาณ 2,000 บาท" in me.last
+
+
+@pytest.mark.parametrize(
     "typed", ["ใบละ 600", "ลดเหลือ 1,200", "ได้ที่ห้อง 301", "เกือบ 1200", "สองพันกว่า"]
 )
 def test_a_figure_that_may_not_be_the_price_is_asked_about(typed: str) -> None:
