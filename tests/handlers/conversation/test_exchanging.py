@@ -436,3 +436,21 @@ def test_a_day_of_a_text_is_exchanged_with_its_month(reporter: Chat, said: str, 
         reporter.says(told)
     reporter.says("ได้ตามแผนทั้งหมด").says("ไม่ใช้งบ ไม่มีความเสี่ยง").says(said).taps("แก้ตามนี้")
     assert answers(reporter)["narrative"].startswith(f"จัดอบรมวันที่ {day} มีผู้เข้าร่วม")
+
+
+# -- names -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("thing", "said", "shown"),
+    [
+        ("กระเช้าผลไม้", "ไม่ใช่กระเช้า เป็นกล่องช็อกโกแลต", "กล่องช็อกโกแลต"),
+        ("กระเช้าผลไม้ 2 ใบ", "ไม่ใช่กระเช้า เป็นกล่องช็อกโกแลต", "กล่องช็อกโกแลต 2 ใบ"),
+        ("กระเช้าผลไม้", "ไม่ใช่กระเช้า เป็นตะกร้า", "ตะกร้าผลไม้"),
+    ],
+)
+def test_a_name_that_says_more_stands_for_the_whole_old_one(
+    reporter: Chat, thing: str, said: str, shown: str
+) -> None:
+    reporter.says("รับของขวัญ").says(thing).says("1500").says(said).taps("แก้ตามนี้")
+    assert answers(reporter)["what"] == shown

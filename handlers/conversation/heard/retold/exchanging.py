@@ -26,6 +26,10 @@ _LEAST_TWICE = 3
 """Letters with which the new words begin and that stand before the old ones, too: `กระเช้า`."""
 _TIMES_LONGER, _FEW_MORE = 3, 8
 """New words that are so much longer than the old ones are a clause and not what stands for them."""
+_SAYS_MORE = 4
+"""Letters more with which a name is another one and not only its first part: `กระเช้า` may become
+`ตะกร้า` of fruit, and `นาย` becomes `นางสาว`."""
+_REST_OF_WORD = re.compile("^[ก-๎]+")
 _LEAST_LONG = 30
 """Letters of a text that a few words do not stand for."""
 _A_DAY = re.compile(r"(?P<named>วันที่)?\s*(?P<day>\d{1,2})\s*(?:เดือน)?\s*(?P<month>[ก-๎.]{0,12})")
@@ -291,7 +295,7 @@ def _places(moves: Moves, state: State, swap: Swap) -> Iterator[tuple[str, Any]]
         if not step.listed:
             continue
         if isinstance(value, str) and step.takes_any_words:
-            yield from ((step.name, each) for each in _replaced(value, swap))
+            yield from ((step.name, each) for each in _replaced(value, swap, step.short))
         elif isinstance(value, list) and step.prose:
             for at, line in enumerate(value):
                 if isinstance(line, str):
@@ -299,13 +303,20 @@ def _places(moves: Moves, state: State, swap: Swap) -> Iterator[tuple[str, Any]]
                         yield step.name, [*value[:at], new, *value[at + 1 :]]
 
 
-def _replaced(words: str, swap: Swap) -> Iterator[str]:
+def _replaced(words: str, swap: Swap, named: bool = False) -> Iterator[str]:
+    """Yields the words with the new ones for the old ones.
+
+    named: they are a name. New words that say more than the old ones, its beginning, name another
+    thing: `ไม่ใช่กระเช้า เป็นกล่องช็อกโกแลต` of `กระเช้าผลไม้`.
+    """
     plain = normalise_lines(words)
     if len(plain) != len(words):
         return
     for found in _places_of(swap.old, plain):
         head, tail = words[: found.start()], words[found.end() :]
         new = _fitted(plain[: found.start()], swap.new)
+        if named and not head and len(fold(new)) >= len(fold(swap.old)) + _SAYS_MORE:
+            tail = _REST_OF_WORD.sub("", tail)
         if len(new) <= len(swap.old) * _TIMES_LONGER + _FEW_MORE:
             yield f"{head}{new}{tail}"
 
