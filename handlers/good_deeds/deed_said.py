@@ -36,6 +36,10 @@ _AFTER = re.compile(
     re.DOTALL,
 )
 """`วันนี้ผมช่วยเก็บขยะหน้าสภา อยากบันทึกความดี`."""
+_MAY_IT = re.compile(
+    rf"[\s,](?:อย่างนี้|แบบนี้|อันนี้|ผม|หนู|ดิฉัน|\s)*(?:บันทึก|จด|ลง)(?:ไว้)?(?:เป็น)?ความดี(?P<may>(?:ก็)?ได้(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|เปล่า|ป่าว|ป่ะ|ปะ)(?:{POLITE}|\s)*)$"
+)
+"""Asks behind a deed that is told whether it may be kept: `เก็บกระเป๋าได้ คืนแล้ว บันทึกเป็นความดีได้ไหม`."""
 _DOES = re.compile("เก็บ|กวาด|ทำความสะอาด|คืน|ดูแล|พา|ปลูก|ล้าง|ขน|ซ่อม|ทำบุญ|จัด|เข้าร่วม|แยกขยะ")
 _WITH_WHOM = re.compile(
     r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:ก็)?(?:ไป)?(?:ทำ(?:ด้วยกัน)?(?:ร่วม)?กับ|กับ|ร่วมกับ)(?!ข้าว)\S{2,16}|(?:ทำ)?คนเดียว"
@@ -127,7 +131,11 @@ _DID_GOOD = re.compile(r"(?:ได้|ไป)?ทำความดี(?:มา|
 
 def _before_the_wish(text: str) -> re.Match[str] | None:
     """Returns a deed told before the wish to keep it; None for other words."""
-    found = _AFTER.fullmatch(text) if len(text) <= _LONGEST_LINE else None
+    if len(text) > _LONGEST_LINE:
+        return None
+    if (asked := _MAY_IT.search(text)) is not None:
+        text = f"{text[: asked.start()]} ขอบันทึกความดี"
+    found = _AFTER.fullmatch(text)
     if found is None or _ASKS.search(text) or _NO_DEED.search(found["deed"]):
         return None
     does = likely_virtue(found["deed"]) is not None or _DOES.search(found["deed"])
