@@ -20,7 +20,7 @@ from handlers.understand.dates.dates import short_span, span_on_button, thai_spa
 from handlers.understand.dates.said_days import read_day_said, read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people.person import Bureau, Person
@@ -106,6 +106,7 @@ _ONLY_THE_END = re.compile(r"(?:แค่|เอา|ขอ|ลา)*ถึง")
 _SINCE = re.compile("ตั้งแต่|เริ่ม|นับจาก|จาก|เป็นต้นไป")
 _AFTER_A_DAY = re.compile("(?:ถัด|หลัง)(?:จาก)?")
 _OF_WORK = re.compile(r"\s?(?:ทำการ|ทำงาน|ราชการ)")
+_FOLLOWS = re.compile(r"(?:ถัด(?:ไป|มา)|(?:อีก)?ที่ตามมา)\s*$")
 _UNTIL_ALONE = re.compile(r"(?:ขอ|แจ้ง|เปลี่ยน|เป็น|ลา|หยุด|\s)*(?:จน)?ถึง")
 """`2 วันถึงวันพุธ`: days that are counted back from the last one."""
 _ONE_DAY = re.compile(r"(?:แค่)?วันเดียว")
@@ -162,10 +163,16 @@ def _in_two_parts(plain: str, calendar: Calendar) -> tuple[date, date]:
 
 
 def _ends(plain: str, calendar: Calendar) -> tuple[date, date] | None:
-    """Returns the day before the word `ถึง` and the one after it; None if these are no range."""
+    """Returns the day before the word `ถึง` and the one after it, counted from that where it is the
+    one that follows: `ศุกร์หน้าถึงอังคารถัดไป`; None if these are no range."""
     before, _, after = plain.partition("ถึง")
     try:
-        first, last = read_day_said(before, calendar), read_day_said(after, calendar)
+        first = read_day_said(_SINCE.sub(" ", before), calendar)
+        after = without_polite_ending(after)
+        follows = _FOLLOWS.search(after)
+        if follows is not None:
+            after, calendar = after[: follows.start()], Calendar(first, Toward.COMING)
+        last = read_day_said(after, calendar)
     except Unclear:
         return None
     return (first, last) if first <= last else None

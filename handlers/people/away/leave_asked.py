@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
-from handlers.people.away import tell_absence
+from handlers.people.away import leave_besides, tell_absence
 from handlers.question.query import Query, opens
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.commands.scopes import read_scope
@@ -208,14 +208,10 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 def _rules(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    lines = (_NOT_HERE, superior_words(context), _WHAT_I_DO)
+    lines = (leave_besides.NO_RULES, superior_words(context), _WHAT_I_DO)
     return [Text("\n".join(filter(None, lines)), (_TELL, _HOW_TOLD, _MINE))]
 
 
-_NOT_HERE = (
-    "บอตไม่มีระเบียบการลาของทางราชการ เช่น จำนวนวันที่ลาได้ ใบรับรองแพทย์ หรือการยื่นล่วงหน้า จึงไม่ตอบแทน "
-    "กรุณาถามผู้บังคับบัญชาหรืองานบริหารทั่วไปของสำนัก"
-)
 _WHAT_I_DO = (
     "ที่บอตทำได้: พิมพ์ “ลา” ตามด้วยวัน ระหว่างลาบอตไม่เตือนท่าน เป็นการแจ้งบอตเท่านั้น ไม่ใช่ใบลา\n"
     "ที่มา: วิธีทำงานของบอต"

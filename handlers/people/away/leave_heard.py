@@ -80,6 +80,11 @@ def tells_half_a_day(text: str) -> bool:
     return _PART_OF_A_DAY.search(text) is not None and _WHOLE.search(text) is None
 
 
+def tells_only_half(text: str) -> bool:
+    """Tells whether the words want half a day and say neither which half nor when: `ครึ่งวันพอค่ะ`."""
+    return "ครึ่งวัน" in text and _PART_OF_A_DAY.search(text) is None
+
+
 _TELLS = re.compile(
     r"(?:(?:สวัสดี|อีก(?:เรื่อง|อย่าง|อัน)(?:หนึ่ง|นึง)?|แล้วก็|แล้ว|งั้น|โอเค|ต่อไป|เพิ่มเติม|พอดี|คือ|ว่า|เรื่อง(?:ลา)?|ครับ|คับ|ค่ะ|คะ|นะ)[\s,]*)*"
     r"(?:(?:ผม|หนู|ดิฉัน|ฉัน)?(?:ขอ(?:อนุญาต)?|แจ้ง|จะ|อยาก)+)(?:แจ้ง)?ลา(?:พักร้อน|พักผ่อน|พัก|ป่วย|กิจ|คลอด|บวช)?(?:ครับ|ค่ะ|คะ|นะ|วันที่|วัน|ช่วง|\s)*"

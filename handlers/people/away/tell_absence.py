@@ -11,7 +11,7 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Op
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
-from handlers.people.away import end_absence, leave_bounds, leave_heard
+from handlers.people.away import end_absence, leave_besides, leave_bounds, leave_heard
 from handlers.people.away.away_questions import (
     ENDS_BEFORE,
     NO_REASON,
@@ -80,6 +80,8 @@ _WHOLE_DAYS = (
     "บอตจดวันลาเป็นวัน ไม่แยกครึ่งวัน และเป็นการแจ้งบอตเท่านั้น ไม่ใช่ใบลา ยืนยันได้หากต้องการให้งดเตือนทั้งวัน "
     "กลับมาแล้วพิมพ์ “กลับมาแล้ว”"
 )
+
+_HALF_OF_WHICH = "บอตจดวันลาเป็นวัน ไม่แยกครึ่งวัน หากต้องการให้งดเตือนทั้งวัน พิมพ์วันที่ลา เช่น พรุ่งนี้"
 
 _WHO_ACTS = (
     "ผู้ดูแลเรื่องรายงานแทนแสดงในการ์ดวันลา งานอื่นรวมทั้งเรื่องร้องเรียน กรุณาตกลงกับผู้ที่จะทำแทนด้วยตนเอง "
@@ -317,11 +319,23 @@ def _answered(text: str, context: Context) -> Heeded | None:
     return Heeded(told=_STANDS_IN + (_LEADS_STAND_IN if leads else _OTHERS_STAND_IN))
 
 
+def _before_the_days(text: str, context: Context) -> Heeded | None:
+    """Says that whole days are kept, or that nothing is attached, to words without a day."""
+    if days_named(text, context) is not None:
+        return None
+    half = leave_heard.tells_only_half(text)
+    return _of_no_day(_HALF_OF_WHICH if half else leave_besides.of_papers(text))
+
+
+def _of_no_day(told: str) -> Heeded | None:
+    return Heeded(told=told, never_added=True) if told else None
+
+
 def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes other days that are named instead of those told: `เปลี่ยนใจ ลาจันทร์หน้าแทน`, or another
     first or last day: `เปลี่ยนใจ เริ่มวันที่ 3`; tells of half a day that it is not known here."""
     if "days" not in answers:
-        return None
+        return _before_the_days(text, context)
     if told := _answered(text, context) or _besides(text, context, answers):
         return told
     days = _other_days(text, context, answers)
@@ -330,7 +344,7 @@ def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | N
     if days is None and (apart := _added_apart(text, context, answers)) is not None:
         return Heeded(told=_ONE_BY_ONE.format(short_date(apart)), never_added=True)
     if days is None:
-        return None
+        return _of_no_day(leave_besides.answered(text, context, *span(answers["days"])))
     try:
         _check_days(context, answers, *days)
     except Refusal as refusal:

@@ -557,3 +557,53 @@ def test_a_denial_with_the_right_days_moves_the_leave_at_once(reporter: Chat) ->
 @pytest.mark.parametrize("words", ["ลา 8 มี.ค. ถึง วันที่ 9 มี.ค.", "ลา 8 และ 9 มี.ค. นี้"])
 def test_a_further_day_of_the_leave_stays(reporter: Chat, words: str) -> None:
     assert reporter.says(words).state["answers"]["days"] == ["2027-03-08", "2027-03-09"]
+
+
+# -- what is no day --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("ไปธุระที่บ้าน ตจว. แล้วก็ฝากงานพี่บุคลากรไว้ค่ะ", "ไม่จดเหตุผล"),
+        ("เปลี่ยนเป็นลาป่วยแทนได้มั้ยคะ", "ไม่จดประเภทการลา"),
+        ("ลาป่วยไม่ใช่ลากิจค่ะ", "ไม่จดประเภทการลา"),
+        ("เอ๊ะ วันนั้นมันหยุดราชการนี่นา", "วันเสาร์ที่ 6 มี.ค. 70"),
+        ("ต้องแนบใบรับรองแพทย์ป่าวคะ", "ไม่ต้องแนบสิ่งใด"),
+    ],
+)
+def test_what_is_no_other_day_is_answered_at_the_card(
+    reporter: Chat, said: str, answer: str
+) -> None:
+    reporter.says("ลา").says("4-8 มี.ค.")
+    before = len(reporter.heard)
+    reporter.says(said)
+    assert answer in reporter.since(before) and "ยังไม่ได้บันทึก" not in reporter.since(before)
+    assert "4 มีนาคม 2570 ถึง 8 มีนาคม 2570" in reporter.last and not told(reporter.house)
+
+
+def test_days_without_a_day_off_are_said_to_have_none(reporter: Chat) -> None:
+    reporter.says("ลา").says("3-4 มี.ค.")
+    before = len(reporter.heard)
+    reporter.says("วันนั้นเป็นวันหยุดรึเปล่า")
+    assert "เป็นวันทำการทุกวัน" in reporter.since(before)
+
+
+@pytest.mark.parametrize("said", ["ครึ่งวันพอค่ะ", "เอาครึ่งวันครับ"])
+def test_half_a_day_alone_is_asked_which_day(reporter: Chat, said: str) -> None:
+    reporter.says("ลา")
+    before = len(reporter.heard)
+    reporter.says(said)
+    assert "ไม่แยกครึ่งวัน" in reporter.since(before) and "days" not in reporter.state["answers"]
+
+
+def test_papers_are_answered_before_the_days(reporter: Chat) -> None:
+    reporter.says("ลา")
+    before = len(reporter.heard)
+    reporter.says("ต้องแนบใบรับรองแพทย์ป่าวคะ")
+    assert "ไม่ต้องแนบสิ่งใด" in reporter.since(before)
+
+
+def test_the_last_day_may_follow_the_first(reporter: Chat) -> None:
+    reporter.says("ลา").says("ตั้งแต่ศุกร์หน้าถึงอังคารถัดไปค่ะ").taps("ยืนยันวันลา")
+    assert told(reporter.house) == [(date(2027, 3, 12), date(2027, 3, 16))]

@@ -1,0 +1,63 @@
+"""Answers what is said where leave is told and is no day: why, which kind, papers, days off."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from handlers.context import Context
+from handlers.understand.dates.dates import short_date, weekday
+from handlers.understand.thai import normalise, without_polite_ending
+
+NO_RULES = (
+    "บอตไม่มีระเบียบการลาของทางราชการ เช่น จำนวนวันที่ลาได้ ใบรับรองแพทย์ หรือการยื่นล่วงหน้า จึงไม่ตอบแทน "
+    "กรุณาถามผู้บังคับบัญชาหรืองานบริหารทั่วไปของสำนัก"
+)
+_NO_PAPERS = f"ในบอตไม่ต้องแนบสิ่งใด เป็นการแจ้งบอตเท่านั้น ไม่ใช่ใบลา\n{NO_RULES}"
+_NO_KIND = "บอตจดเฉพาะวันลา ไม่จดประเภทการลา จึงไม่มีประเภทให้เปลี่ยน หากจะเปลี่ยนวัน พิมพ์วันใหม่ได้เลย"
+_NO_REASON = "บอตจดเฉพาะวันลา ไม่จดเหตุผลและงานที่ฝากไว้ งานที่ฝากกรุณาบอกผู้ที่ทำแทนด้วยตนเอง"
+_DAYS_OFF = "ในช่วงนี้วันที่ไม่ใช่วันทำการคือ {} หากจะเปลี่ยนวัน พิมพ์วันใหม่ได้เลย"
+_NO_DAY_OFF = "ในช่วงนี้เป็นวันทำการทุกวันตามปฏิทินในบอต หากจะเปลี่ยนวัน พิมพ์วันใหม่ได้เลย"
+_MOST_DAYS = 10
+
+_LONGEST = 90
+_KIND = r"(?<!เว)(?<!ศา)(?:ลา)?(?:ป่วย|กิจ(?!กรรม)|พักร้อน|พักผ่อน)"
+_OTHER_KIND = re.compile(
+    rf"(?:เปลี่ยน|แก้|เอา|ขอ|ใช้|ใส่|ระบุ|เลือก)\S{{0,10}}?{_KIND}.{{0,24}}|(?:อันนี้|นี่|เป็น|ไม่ใช่|\s)*ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน)"
+    rf"(?:ไม่ใช่|แทน|นะ|ต่างหาก|หรือ|\s).{{0,24}}|.{{0,20}}(?:ประเภท|ชนิด)(?:การ|ของ)?(?:วัน)?ลา.{{0,24}}"
+)
+_PAPERS = re.compile(r"ใบรับรอง(?:ของ)?แพทย์|ใบ(?:แพทย์|หมอ)|(?:แนบ|ส่ง|ใช้|ยื่น)(?:เอกสาร|หลักฐาน|รูป|ใบ)")
+_OFF = re.compile(r"หยุดราชการ|วันหยุด|หยุด(?:นักขัตฤกษ์|ชดเชย|อยู่แล้ว|นี่|ไม่ใช่)|มันหยุด|ไม่ใช่วันทำการ")
+_WHY = re.compile(
+    r"(?:(?:เพราะ|เนื่องจาก|เหตุผล|คือ|พอดี|จะ|ต้อง|ผม|หนู|ดิฉัน|ฉัน|เรา|\s)*"
+    r"(?:(?:ไป|มี|ติด|ทำ)(?:ธุระ|หาหมอ|โรงพยาบาล|รพ|ต่างจังหวัด|ตจว|เที่ยว|งานศพ|งานแต่ง|งานบวช|ทำบุญ|รับลูก|ส่งลูก|ดูแล)|พา(?:ลูก|พ่อ|แม่|แฟน|ยาย|ตา)|ป่วย|ไม่สบาย)"
+    r"|(?:แล้วก็|และ|ได้|ก็|\s)*ฝากงาน).*"
+)
+
+
+def answered(text: str, context: Context, first: date, last: date) -> str:
+    """Returns what is answered at the card of these days; "" for other words."""
+    plain = without_polite_ending(normalise(text))
+    if len(plain) > _LONGEST:
+        return ""
+    if told := of_papers(text):
+        return told
+    if _OTHER_KIND.fullmatch(plain):
+        return _NO_KIND
+    if _OFF.search(plain):
+        return _days_off(context, first, last)
+    return _NO_REASON if _WHY.fullmatch(plain) else ""
+
+
+def of_papers(text: str) -> str:
+    """Returns the answer to a question about papers of leave, which may come first; "" for other
+    words."""
+    asked = len(text) <= _LONGEST and _PAPERS.search(normalise(text))
+    return _NO_PAPERS if asked else ""
+
+
+def _days_off(context: Context, first: date, last: date) -> str:
+    days = [first + timedelta(n) for n in range((last - first).days + 1)]
+    off = [each for each in days if not context.working_days.is_working(each)][:_MOST_DAYS]
+    named = ", ".join(f"{weekday(each)} {short_date(each)}" for each in off)
+    return _DAYS_OFF.format(named) if off else _NO_DAY_OFF
