@@ -341,10 +341,31 @@ _WITHOUT = re.compile(
 )
 
 
-def asks(_context: Context, text: str, _inside: str | None) -> Query | None:
-    """Returns the answer to who asks what may be done without joining."""
-    short = len(text) <= _LONGEST
-    return WITHOUT if short and _WITHOUT.search(normalise(text)) is not None else None
+_NO_STAFF = re.compile(
+    r"(?:ไม่ได้เป็น|ไม่ใช่|ไม่เป็น)\s?(?:ข้าราชการ|บุคลากร|เจ้าหน้าที่|พนักงาน|คนใน|คนของ(?:สภา|สำนักงาน))|(?:คน|บุคคล)(?:ภาย)?นอก|ประชาชน(?:ทั่วไป)?"
+)
+_MAY_JOIN = re.compile(
+    r"(?:ลงทะเบียน|สมัคร(?!งาน)|เข้า(?:ร่วม)?ใช้|ใช้(?:งาน|บอต|บอท|ไลน์นี้))\S{0,12}?(?:ได้)?(?:ไหม|มั้ย|มั๊ย|หรือ|รึ|ป่าว|เปล่า)|ต้อง(?:ลงทะเบียน|สมัคร)"
+)
+
+
+def asks(_context: Context, text: str, inside: str | None) -> Query | None:
+    """Returns the answer to who asks what may be done without joining, or whether others than the
+    staff may join."""
+    plain = normalise(text)
+    if len(text) > _LONGEST:
+        return None
+    if _WITHOUT.search(plain) is not None:
+        return WITHOUT
+    outside = inside is None and _NO_STAFF.search(plain) and _MAY_JOIN.search(plain)
+    return STAFF_ONLY if outside else None
+
+
+def _staff_only(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(f"{_ONLY_STAFF}\n{_OUTSIDERS}"), *_without(context, rest, facts)]
+
+
+_ONLY_STAFF = "ลงทะเบียนได้เฉพาะบุคลากรที่มีชื่อในทะเบียนของสำนักงาน"
 
 
 def _without(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -354,6 +375,7 @@ def _without(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequenc
     return [Card("ใช้ได้โดยไม่ต้องลงทะเบียน", rows=rows, buttons=buttons)]
 
 
+STAFF_ONLY = Query("staff_only", (), _staff_only, anyone=True, outside=True)
 WITHOUT = Query(
     "without_joining",
     ("ไม่ลงทะเบียนทำอะไรได้", "ใช้โดยไม่ลงทะเบียน"),

@@ -192,6 +192,10 @@ _RULE = re.compile(
     r"|ต้องขอ(?:อนุญาต|อนุมัติ)?|(?:ต้อง|จะ)?(?:ใช้|แนบ|มี|ยื่น|ส่ง)(?:เอกสาร|หลักฐาน|ใบ\S{1,10})|ใครอนุญาต|ระเบียบ|มีสิทธิ์?"
 )
 _ASKS_RULE = re.compile(r"ไหม|มั้ย|มัย|ป่าว|เปล่า|หรือ|กี่|อะไร|ใคร|ยังไง|อย่างไร|เท่าไ|ใช่|บ้าง|[?]")
+_HOURS = re.compile(
+    r"(?:มา|เข้า|ทำ)(?:ทำ)?(?:งาน)?สาย(?=กี่|บ่อย|เกิน|แล้ว|จะ|ได้|โดน|ถึง|หรือ|ต้อง|ไป|\s|$|\d)|(?<!ไม่)ขาด(?:งาน|ราชการ)(?!กี่กิจ)|(?:สแกน|เช็[คก])(?:ลาย)?นิ้ว|ลงเวลา(?:ทำงาน|เข้า|ออก|ราชการ)"
+)
+"""Hours of work, of which the bot knows no rule either."""
 _NO_RULE = re.compile(r"บอต|บอท|ในนี้|ไลน์|แชต|เหลือ|แทน|ใครลา|รายงาน|ไป(?:แล้ว)?กี่|\d\.\d")
 
 
@@ -202,6 +206,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if not _ASKS_RULE.search(plain) or _NO_RULE.search(plain):
         return None
+    if _HOURS.search(plain):
+        return HOURS
     of_a_sort = _SORTED.search(plain) is not None and _RULE.search(plain) is not None
     of_the_slip = _DOCTOR.search(plain) is not None and _ILL.search(plain) is not None
     return RULES if of_a_sort or of_the_slip else None
@@ -210,6 +216,16 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 def _rules(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     lines = (leave_besides.NO_RULES, superior_words(context), _WHAT_I_DO)
     return [Text("\n".join(filter(None, lines)), (_TELL, _HOW_TOLD, _MINE))]
+
+
+_NO_HOURS = (
+    "บอตไม่มีระเบียบเรื่องเวลาทำงาน การมาสาย และโทษทางวินัย จึงไม่ตอบแทน "
+    "กรุณาถามผู้บังคับบัญชาหรืองานบริหารทั่วไปของสำนัก"
+)
+
+
+def _hours(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text("\n".join(filter(None, (_NO_HOURS, superior_words(context)))))]
 
 
 _WHAT_I_DO = (
@@ -222,6 +238,7 @@ FORM = Query("leave_form", (), _form)
 KEEPER = Query("leave_keeper", (), _keeper)
 DAYS = Query("leave_asked", (), _days, own=True)
 RULES = Query("leave_rules", (), _rules)
+HOURS = Query("hours_rules", (), _hours)
 MATTER = OwnMatter(
     named=_NAMED,
     asked=_asked,

@@ -58,3 +58,18 @@ def test_other_words_on_leave_are_answered_as_before(
 def test_leave_is_begun_below_the_answer(chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER).says("ขอลาวันศุกร์นี้ แล้วถ้าลาป่วยต้องมีใบรับรองแพทย์มั้ย")
     assert _UNKNOWN in reporter.since(0) and "ตรวจวันลา" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words", ["มาสายกี่ครั้งถึงโดนวินัย", "มาทำงานสายบ่อยจะโดนอะไรไหม", "ขาดราชการกี่วันถึงโดนไล่ออก"]
+)
+def test_no_rule_of_hours_is_known_either(chat: Callable[[str], Chat], words: str) -> None:
+    told = chat(REPORTER).says(words).last
+    assert "ไม่มีระเบียบเรื่องเวลาทำงาน" in told and "นางตัวอย่าง หัวหน้ากลุ่ม" in told
+
+
+@pytest.mark.parametrize(
+    "words", ["ส่งสายได้ไหม", "ส่งรายงานสายกี่วันได้", "สำนักเราขาดกี่กิจกรรม", "ใครมาสายในงานบ้าง"]
+)
+def test_other_lateness_is_answered_as_before(chat: Callable[[str], Chat], words: str) -> None:
+    assert "ไม่มีระเบียบเรื่องเวลาทำงาน" not in chat(REPORTER).says(words).since(0)
