@@ -180,7 +180,7 @@ def _full(context: Context, year: int, facts: Facts) -> Card:
 
 def _missing(context: Context, scope: LeadScope, facts: Facts) -> Card:
     """The names of those who have not joined, of the people below alone."""
-    below = nudges.people_below(context.session, context.me, context.today)
+    below = nudges.people_below(context.session, context.me)
     ids = scope.person_ids if below is None else below & (scope.person_ids or below)
     bureaus = None if scope.people is not None else scope.bureau_ids
     year = context.fiscal_year

@@ -207,7 +207,7 @@ def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Messa
         return [named]
     same = named.bureau_facts()
     context.asked = opens("not_joined", **same)
-    people = nudges.people_below(context.session, context.me, context.today)
+    people = nudges.people_below(context.session, context.me)
     context.shown_only = "บุคลากรในสายงานของท่าน" if people is not None else ""
     ids = frozenset(each.id for each in named.bureaus) or None
     narrow = CampaignFilter(context.fiscal_year, ids, open_only=True)

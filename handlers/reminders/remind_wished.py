@@ -165,7 +165,7 @@ def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Mess
     rows: list[Part] = []
     buttons: list[Button] = []
     if me.has(*_LEADS):
-        below = nudges.people_below(session, me, context.today)
+        below = nudges.people_below(session, me)
         found = nudges.nudge(session, days, context.now, aim, below, me.id, fits)
         now = {
             each.person_id: sum(fits(line.duty) for line in each.lines)

@@ -48,7 +48,7 @@ def open_send(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 def _nobody_yet(context: Context, found: Nudge) -> str:
     """Returns that LINE reaches none of those who have a duty; or, if nothing is due, when the
     next reminder goes."""
-    below = nudges.people_below(context.session, context.me, context.today)
+    below = nudges.people_below(context.session, context.me)
     begins = "" if found.duties else beginning(context, below)
     if not begins:
         return "ขณะนี้ไม่มีผู้มีเรื่องค้างที่เตือนทาง LINE ได้ในขอบเขตของท่าน"
@@ -67,7 +67,7 @@ def _refuse_quiet_hours(context: Context) -> None:
 
 def _nudge(context: Context, aim: Aim) -> Nudge:
     session, days, me = context.session, context.working_days, context.me
-    below = nudges.people_below(session, me, context.today)
+    below = nudges.people_below(session, me)
     return nudges.nudge(session, days, context.now, aim, below, without=me.id)
 
 

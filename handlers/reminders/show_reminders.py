@@ -79,7 +79,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     """Answers what is to come, with the number first. A button's `v` names one of the lists."""
     if not facts and show_some.wanted(context, rest):
         return show_some.offered(context, rest)
-    people = nudges.people_below(context.session, context.me, context.today)
+    people = nudges.people_below(context.session, context.me)
     context.shown_only = "บุคลากรในสายงานของท่าน" if people is not None else ""
     asked = facts.get("v", _NEXT if facts.get("b") else _ALL)
     view = _VIEWS.get(asked, _overview)

@@ -60,9 +60,9 @@ def _recipients(search: DutySearch) -> Recipients:
     query = select(Person.id).where(holders(ADVISER), Person.retired_at.is_(None))
     house, named = search.house, list(search.session.scalars(query.order_by(Person.id)))
     passed = tuple(Passed(each, why) for each in named if (why := house.why_not(each)))
-    away = [each.person_id for each in passed if each.person_id in house.away]
+    away = [each.person_id for each in passed if house.is_away(each.person_id)]
     here = [each for each in named if house.why_not(each) is None]
-    instead = [house.acting[each] for each in away if each in house.acting]
+    instead = [deputy for each in away if (deputy := house.deputy_of(each)) is not None]
     handlers = [*here, *(each for each in instead if house.why_not(each) is None)]
     answering = tuple(dict.fromkeys(handlers)) or house.administrators
     heads = (_head(house, each) for each in named or answering)
@@ -77,16 +77,16 @@ def _head(house: Household, person_id: int) -> int | None:
 
 def _of(search: DutySearch, recipients: Recipients) -> frozenset[int]:
     """The bureaus of the people it reaches."""
-    members = search.house.members
-    return frozenset(members[each].bureau_id for each in recipients.everybody() if each in members)
+    members = map(search.house.member, recipients.everybody())
+    return frozenset(member.bureau_id for member in members if member is not None)
 
 
 def _listed_under(session: Session, house: Household, recipients: Recipients) -> tuple[int, str]:
     """The bureau of whoever answers; 0 where nobody does."""
-    first = next(iter(recipients.by_role[HANDLER]), None)
+    first = house.member(next(iter(recipients.by_role[HANDLER]), None))
     if first is None:
         return 0, ""
-    bureau_id = house.members[first].bureau_id
+    bureau_id = first.bureau_id
     return bureau_id, session.scalar(select(Bureau.name).where(Bureau.id == bureau_id)) or ""
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from models.duties.duty_people import RESPONSIBLE, household
+from models.duties.duty_people import RESPONSIBLE
+from models.duties.near_people import NearHousehold
 from models.duties.reminder_tables import DutyHolder
 from models.errors import Refusal
 from models.people import people
@@ -50,8 +51,14 @@ def responsible(
 ) -> Person | None:
     """Returns who is told first of the bureau's duties on that day: the responsible reporter, the
     next one, or a superior who stands in; nobody of `but`. None if LINE reaches nobody there."""
-    first = household(session, day, but).recipients(bureau_id, 0).by_role[RESPONSIBLE]
+    house = NearHousehold(session, day, (bureau_id,), also_away=but)
+    first = house.recipients(bureau_id, 0).by_role[RESPONSIBLE]
     return session.get(Person, first[0]) if first else None
+
+
+def was_chosen(session: Session, person: Person) -> bool:
+    """Returns whether the person was chosen for a bureau's reports or for those of an activity."""
+    return bool(session.scalar(select(exists().where(DutyHolder.person_id == person.id))))
 
 
 def successor(session: Session, person: Person, day: date) -> Person | None:

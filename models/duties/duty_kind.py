@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from models.calendar import WorkingDays, fiscal_year, fiscal_year_days
 from models.duties.duty import Duty
 from models.duties.duty_people import Household, household
+from models.duties.near_people import NearHousehold
 from models.duties.reminder_policy import KindPolicy, Policy
 
 KeyParts = Mapping[str, Sequence[str]]
@@ -52,8 +53,11 @@ class DutySearch:
 
     @cached_property
     def house(self) -> Household:
-        """The people of the roster on this day: read only if somebody may have a duty."""
-        return household(self.session, self.today)
+        """The people of the roster on this day: read only if somebody may have a duty. Of some
+        bureaus only whom their duties may concern are read before they are asked for."""
+        if self.bureau_ids is None:
+            return household(self.session, self.today)
+        return NearHousehold(self.session, self.today, self.bureau_ids)
 
     def by_steps(self, day: date) -> bool:
         """Whether a duty of that day is told by steps."""

@@ -7,9 +7,10 @@ whose own supervisor is of another bureau or nobody (domain.md, People).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from sqlalchemy import Date, Integer, bindparam, exists, or_, select
@@ -67,7 +68,7 @@ class Recipients:
 
 
 class Household:
-    """The people of the roster on one day.
+    """The people of the roster on one day, all of them read before (`near_people`: as asked for).
 
     away: who is on leave.
     acting: the deputy of each superior who has one.
@@ -82,19 +83,51 @@ class Household:
         acting: Mapping[int, int] | None = None,
         chosen: Mapping[tuple[int, int | None], int] | None = None,
     ) -> None:
-        self.members = {member.id: member for member in sorted(members, key=lambda m: m.id)}
-        self.away, self.acting, self.chosen = away, acting or {}, chosen or {}
+        self._members = {member.id: member for member in sorted(members, key=lambda m: m.id)}
+        self._away, self._acting, self._chosen = {*away}, {**(acting or {})}, {**(chosen or {})}
         self._reporters: dict[int, list[int]] = {}
-        for member in self.members.values():
+        for member in self._members.values():
             if member.reporter:
                 self._reporters.setdefault(member.bureau_id, []).append(member.id)
-        everybody = self.members.values()
-        self.administrators = tuple(m.id for m in everybody if m.admin and not self.why_not(m.id))
         self._known: dict[tuple[int, int | None], Recipients] = {}
+
+    # -- who there is: all other answers are made of these ----------------------------------------
+
+    def member(self, person_id: int | None) -> Member | None:
+        """Returns the person; None if they are not on the roster."""
+        return None if person_id is None else self._members.get(person_id)
+
+    def everybody(self, bureau_ids: Collection[int]) -> Iterator[Member]:
+        """Yields the people of these bureaus by their ids."""
+        return (member for member in self._members.values() if member.bureau_id in bureau_ids)
+
+    def is_away(self, person_id: int) -> bool:
+        """Tells whether the person is on leave."""
+        return person_id in self._away
+
+    def deputy_of(self, superior_id: int) -> int | None:
+        """Returns who acts for the superior; None if nobody does."""
+        return self._acting.get(superior_id)
+
+    def _chosen_for(self, bureau_id: int, activity_id: int | None) -> int | None:
+        return self._chosen.get((bureau_id, activity_id))
+
+    def _reporting(self, bureau_id: int) -> Sequence[int]:
+        return self._reporters.get(bureau_id, ())
+
+    def _holding_admin(self) -> Iterable[Member]:
+        return (member for member in self._members.values() if member.admin)
+
+    # -- what follows from that -------------------------------------------------------------------
+
+    @cached_property
+    def administrators(self) -> tuple[int, ...]:
+        """The administrators who are told on this day."""
+        return tuple(m.id for m in self._holding_admin() if not self.why_not(m.id))
 
     def recipients(self, bureau_id: int, activity_id: int) -> Recipients:
         """Returns who is told of the bureau's report of that activity; 0: of its duties at all."""
-        own = (bureau_id, activity_id) in self.chosen
+        own = self._chosen_for(bureau_id, activity_id) is not None
         key = (bureau_id, activity_id if own else None)
         if key not in self._known:
             self._known[key] = self._recipients(*key)
@@ -102,18 +135,18 @@ class Household:
 
     def reporters(self, bureau_id: int, activity_id: int | None = None) -> list[int]:
         """Returns the bureau's reporters, the responsible one first, also those who are away."""
-        found = self._reporters.get(bureau_id, [])
-        chosen = self.chosen.get((bureau_id, activity_id), self.chosen.get((bureau_id, None)))
+        found = self._reporting(bureau_id)
+        chosen = self._chosen_for(bureau_id, activity_id) or self._chosen_for(bureau_id, None)
         return sorted(found, key=lambda person: (person != chosen, person))
 
     def why_not(self, person_id: int) -> str | None:
         """Returns why this person is told nothing on this day; None if they are told."""
-        member = self.members.get(person_id)
+        member = self.member(person_id)
         if member is None or not member.joined:
             return NOT_JOINED
         if member.blocked:
             return BLOCKED
-        return AWAY if person_id in self.away else None
+        return AWAY if self.is_away(person_id) else None
 
     def reached(self, person_id: int | None) -> tuple[int, ...]:
         """Returns the person if they are told on this day, else nobody."""
@@ -128,16 +161,17 @@ class Household:
     def line_above(self, person_id: int) -> Iterator[Member]:
         """Yields the person's superiors, the nearest first. A circle in the roster ends them."""
         seen = {person_id}
-        member = self.members.get(person_id)
+        member = self.member(person_id)
         while member is not None and member.supervisor_id not in {None, *seen}:
-            member = self.members.get(member.supervisor_id or 0)
+            member = self.member(member.supervisor_id)
             if member is not None:
                 seen.add(member.id)
                 yield member
 
     def head_and_director(self, reporter_id: int) -> tuple[int | None, int | None]:
         """Returns the reporter's work-group head and bureau director, each of the same bureau."""
-        bureau_id = self.members[reporter_id].bureau_id
+        reporter = self.member(reporter_id)
+        bureau_id = reporter.bureau_id if reporter is not None else None
         line = list(self.line_above(reporter_id))
         leading = next((m for m in line if self._leads_bureau(m)), None)
         head = line[0].id if line and line[0].bureau_id == bureau_id else None
@@ -145,7 +179,7 @@ class Household:
         return head, director
 
     def _leads_bureau(self, member: Member) -> bool:
-        above = self.members.get(member.supervisor_id or 0)
+        above = self.member(member.supervisor_id)
         return above is None or above.bureau_id != member.bureau_id
 
     def stands_in(self, person_id: int | None) -> int | None:
@@ -153,7 +187,8 @@ class Household:
         neither is there."""
         if person_id is None:
             return None
-        stand_in = self.acting.get(person_id, person_id)
+        deputy = self.deputy_of(person_id)
+        stand_in = person_id if deputy is None else deputy
         if self.why_not(stand_in):
             stand_in = person_id
         return None if self.why_not(stand_in) else stand_in
@@ -166,13 +201,13 @@ class Household:
     def approvers(self, barred: frozenset[int], author_id: int) -> list[int]:
         """Returns all for whom it may wait, the nearest first."""
         standing = list(self._deciders(barred, author_id))
-        here = [person for person in standing if person not in self.away]
+        here = [person for person in standing if not self.is_away(person)]
         return here or standing
 
     def _deciders(self, barred: frozenset[int], author_id: int) -> Iterator[int]:
         found = False
         for superior in self.line_above(author_id):
-            deputy = self.acting.get(superior.id)
+            deputy = self.deputy_of(superior.id)
             if superior.id in barred:
                 continue
             if deputy is not None and deputy not in barred:
@@ -184,8 +219,8 @@ class Household:
         if not found:
             yield from (
                 m.id
-                for m in self.members.values()
-                if m.admin and m.joined and not m.blocked and m.id not in barred
+                for m in self._holding_admin()
+                if m.joined and not m.blocked and m.id not in barred
             )
 
     def _recipients(self, bureau_id: int, activity_id: int | None) -> Recipients:
@@ -214,12 +249,9 @@ class Household:
     def _superiors(self, bureau_id: int, reporters: list[int]) -> tuple[int | None, int | None]:
         if reporters:
             return self.head_and_director(reporters[0])
-        above = {m.supervisor_id for m in self.members.values() if m.bureau_id == bureau_id}
-        leading = [
-            m.id
-            for m in self.members.values()
-            if m.bureau_id == bureau_id and m.id in above and self._leads_bureau(m)
-        ]
+        people = [*self.everybody((bureau_id,))]
+        above = {m.supervisor_id for m in people}
+        leading = [m.id for m in people if m.id in above and self._leads_bureau(m)]
         return None, next(iter(leading), None)
 
 
@@ -253,7 +285,7 @@ _LEADS_OR_STANDS_IN = select(
         ),
     )
 )
-_MEMBERS = select(
+MEMBER = (
     Person.id,
     Person.bureau_id,
     Person.supervisor_id,
@@ -261,5 +293,7 @@ _MEMBERS = select(
     holds(ADMIN),
     Person.line_user_id.is_not(None),
     Person.blocked_at.is_not(None),
-).where(Person.retired_at.is_(None))
+)
+"""The columns of a `Member`."""
+_MEMBERS = select(*MEMBER).where(Person.retired_at.is_(None))
 _CHOSEN = select(DutyHolder.bureau_id, DutyHolder.activity_id, DutyHolder.person_id)

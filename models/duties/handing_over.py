@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays
 from models.duties import duty_holders
-from models.duties.duty_people import household
 from models.people.person import Person
 
 
@@ -38,6 +37,5 @@ def _worked(working_days: WorkingDays, first: date, last: date) -> Iterable[date
 def _told_first(session: Session, person: Person, day: date) -> bool:
     """Returns whether the person is responsible on that day, for the bureau or for an activity."""
     responsible = duty_holders.responsible(session, person.bureau_id, day)
-    chosen = household(session, day).chosen
     first = responsible is not None and responsible.id == person.id
-    return first or person.id in chosen.values()
+    return first or duty_holders.was_chosen(session, person)

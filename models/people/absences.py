@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, Date, bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
@@ -125,9 +125,14 @@ def away_on(session: Session, day: date) -> frozenset[int]:
     return frozenset(session.scalars(_AWAY_ON, {"day": day}))
 
 
+def is_away(day: date | BindParameter[date]) -> ColumnElement[bool]:
+    """A condition: the person is on leave on that day."""
+    return exists().where(Absence.person_id == Person.id, *_on(day))
+
+
+def _on(day: date | BindParameter[date]) -> tuple[ColumnElement[bool], ...]:
+    return Absence.first_day <= day, Absence.last_day >= day, Absence.ended_at.is_(None)
+
+
 # Built once: every turn asks it.
-_AWAY_ON = select(Absence.person_id).where(
-    Absence.first_day <= bindparam("day", type_=Date),
-    Absence.last_day >= bindparam("day", type_=Date),
-    Absence.ended_at.is_(None),
-)
+_AWAY_ON = select(Absence.person_id).where(*_on(bindparam("day", type_=Date)))

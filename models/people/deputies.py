@@ -6,6 +6,7 @@ leaving the bureau or the roster, ends it.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -197,9 +198,16 @@ def appointed_for(session: Session, deputy: Person, today: date) -> list[Appoint
     ]
 
 
-def running(session: Session, day: date) -> dict[int, Person]:
-    """The deputies of that day who can get messages in LINE, by their superior's id."""
-    found = [(row[0], row[1]) for row in session.execute(_RUNNING, {"day": day})]
+def running(
+    session: Session, day: date, superiors: Collection[int] | None = None
+) -> dict[int, Person]:
+    """The deputies of that day who can get messages in LINE, by their superior's id; with
+    `superiors` only of these people."""
+    if superiors is None:
+        rows = session.execute(_RUNNING, {"day": day})
+    else:
+        rows = session.execute(_RUNNING_FOR, {"day": day, "superiors": sorted(superiors)})
+    found = [(row[0], row[1]) for row in rows]
     return {superior_id: deputy for superior_id, deputy in found if people.reachable(deputy)}
 
 
@@ -221,6 +229,7 @@ _RUNNING = (
     .join(_SUPERIOR, _SUPERIOR.c.id == Deputy.person_id)
     .where(_SUPERIOR.c.bureau_id == Person.bureau_id, *_on(bindparam("day", type_=Date)))
 )
+_RUNNING_FOR = _RUNNING.where(Deputy.person_id.in_(bindparam("superiors", expanding=True)))
 _ACTING_FOR = (
     select(Person)
     .join(Deputy, Deputy.person_id == Person.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import or_, select
+from sqlalchemy import CTE, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person, holders, holds
@@ -30,18 +30,29 @@ def bureaus_led(session: Session, person: Person) -> frozenset[int]:
 
 def bureaus_under(session: Session, supervisor: Person) -> frozenset[int]:
     """The supervisor's own bureau and those of everybody below."""
+    below = _below(supervisor)
+    found = session.scalars(select(below.c.bureau_id).distinct())
+    return frozenset((supervisor.bureau_id, *found))
+
+
+def people_under(session: Session, supervisor: Person) -> frozenset[int]:
+    """The ids of everybody of the roster below the supervisor, however far. Whoever has left it
+    ends the line."""
+    below = _below(supervisor)
+    return frozenset(session.scalars(select(below.c.id))) - {supervisor.id}
+
+
+def _below(supervisor: Person) -> CTE:
     below = (
         select(Person.id, Person.bureau_id)
         .where(Person.supervisor_id == supervisor.id, Person.retired_at.is_(None))
         .cte("below", recursive=True)
     )
-    below = below.union(
+    return below.union(
         select(Person.id, Person.bureau_id)
         .join(below, Person.supervisor_id == below.c.id)
         .where(Person.retired_at.is_(None))
     )
-    found = session.scalars(select(below.c.bureau_id).distinct())
-    return frozenset((supervisor.bureau_id, *found))
 
 
 def head_of(session: Session, bureau_id: int | None) -> Person | None:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, office_day
 from models.duties.duty import Duty
-from models.duties.duty_people import household
+from models.people import scope
 from models.people.person import ADMIN, Person
 from models.reminders import reminder_plan, reminder_record
 from models.reminders.duties import duties
@@ -54,17 +54,10 @@ class Nudge:
     duties: int
 
 
-def people_below(session: Session, person: Person, day: date) -> frozenset[int] | None:
+def people_below(session: Session, person: Person) -> frozenset[int] | None:
     """Returns whom the person may look after: everybody (None) for an administrator, else those
     below them."""
-    if person.has(ADMIN):
-        return None
-    house = household(session, day)
-    return frozenset(
-        each
-        for each in house.members
-        if any(above.id == person.id for above in house.line_above(each))
-    )
+    return None if person.has(ADMIN) else scope.people_under(session, person)
 
 
 def nudge(

@@ -22,8 +22,8 @@ from models.duties.duty_people import (
     REPORTERS,
     RESPONSIBLE,
     Household,
-    household,
 )
+from models.duties.near_people import NearHousehold
 from models.duties.reminder_policy import Steps
 from models.duties.reminder_tables import LEFT_OUT, ReminderLine, Snooze
 from models.people import deputies, scope
@@ -78,7 +78,7 @@ def reaching(
     due = duties(session, working_days, now, bureaus)
     # Read only where it matters: somebody away is told nothing, but may ask what they miss.
     away = any(_passed(duty, person.id) for duty in due)
-    house = household(session, today) if away else None
+    house = NearHousehold(session, today, (person.bureau_id,), (person.id,)) if away else None
     found = (_held(duty, person.id, house, today) for duty in due)
     return [mine for mine in found if mine is not None]
 

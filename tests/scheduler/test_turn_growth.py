@@ -1,4 +1,5 @@
-"""Turns that look for somebody cost no more where the roster is longer: counted, not timed."""
+"""Turns that look for somebody, or for one's own duties, cost no more where the roster is longer:
+counted, not timed."""
 
 from __future__ import annotations
 
@@ -20,6 +21,9 @@ MOST = 1.1
 TALKS = (
     *naming.TALKS,
     naming.Talked("admin", (), f"{naming.HEAD} อยู่สำนักไหน", "where somebody works"),
+    naming.Talked("reporter", (), "ฉันต้องทำอะไรบ้าง", "one's own duties"),
+    naming.Talked("head", (), "ฉันต้องทำอะไรบ้าง", "a head's own duties"),
+    naming.Talked("reporter", (), "ลาวันศุกร์นี้", "a day of leave"),
 )
 
 

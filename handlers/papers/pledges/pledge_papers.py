@@ -28,7 +28,7 @@ def _named(desk: PaperDesk) -> frozenset[int] | None:
         return frozenset()
     if desk.reader is None:
         return None
-    return nudges.people_below(desk.session, desk.reader, desk.today)
+    return nudges.people_below(desk.session, desk.reader)
 
 
 def _sign(desk: PaperDesk, announcement_id: int) -> SignWords:

@@ -20,7 +20,7 @@ from handlers.understand.names import one_bureau
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.duties import duty_holders
-from models.duties.duty_people import household
+from models.duties.near_people import NearHousehold
 from models.errors import Refusal
 from models.people import people
 from models.people.person import ADMIN, SUPERVISOR, Bureau, Person
@@ -126,15 +126,17 @@ def ask_who(context: Context, answers: Answers) -> Message:
 
 def _candidates(context: Context, bureau_id: int) -> list[Person]:
     """Returns the bureau's reporters whom LINE reaches, in the roster's order."""
-    found = household(context.session, context.today).reporters(bureau_id)
+    house = NearHousehold(context.session, context.today, (bureau_id,))
+    found = house.reporters(bureau_id)
     reporters = (people.by_id(context.session, person_id) for person_id in found)
     return [each for each in reporters if each is not None and people.reachable(each)]
 
 
 def _responsible(context: Context, answers: Answers) -> Person | None:
     """Returns who is responsible now, away or not."""
-    house = household(context.session, context.today)
-    found = house.reporters(answers["bureau"]["id"], answers["matter"]["id"])
+    bureau_id = answers["bureau"]["id"]
+    house = NearHousehold(context.session, context.today, (bureau_id,))
+    found = house.reporters(bureau_id, answers["matter"]["id"])
     return people.by_id(context.session, found[0]) if found else None
 
 

@@ -108,7 +108,7 @@ def _answers(
     reported a gift of the round."""
     for until in filter(search.by_steps, rounds):
         done = _told(search.session, until)
-        for member in _members(search):
+        for member in _members(search, names):
             unit = member.bureau_id
             closed = (unit, until) in confirmed or not announced.to(until, unit)
             if member.joined and member.id not in done and not closed:
@@ -122,10 +122,9 @@ def _told(session: Session, until: date) -> set[int | None]:
     return {*answered, *reported}
 
 
-def _members(search: DutySearch) -> Iterable[Member]:
-    bureau_ids = search.bureau_ids
-    everybody = search.house.members.values()
-    return (m for m in everybody if bureau_ids is None or m.bureau_id in bureau_ids)
+def _members(search: DutySearch, names: Mapping[int, str]) -> Iterable[Member]:
+    bureau_ids = names.keys() if search.bureau_ids is None else search.bureau_ids
+    return search.house.everybody(bureau_ids)
 
 
 def _answer(search: DutySearch, member: Member, bureau: str, until: date) -> Duty:
@@ -153,7 +152,7 @@ def _results(
     """One duty for each bureau and ended round: not confirmed, or changed since."""
     gifts = sums_of_rounds(search.session, rounds) if rounds else {}
     for until in rounds:
-        for bureau_id in sorted({member.bureau_id for member in _members(search)}):
+        for bureau_id in sorted({member.bureau_id for member in _members(search, names)}):
             if not announced.to(until, bureau_id):
                 continue
             now = gifts[until].get(bureau_id, GiftSum())

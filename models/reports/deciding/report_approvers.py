@@ -46,7 +46,8 @@ class Approvers:
         are left out as long as somebody else is there."""
         house = self.house
         above = [each.id for each in house.line_above(person_id)]
-        instead = {house.acting[each]: each for each in reversed(above) if each in house.acting}
+        acting = {each: house.deputy_of(each) for each in reversed(above)}
+        instead = {deputy: each for each, deputy in acting.items() if deputy is not None}
         return [
             self._approver(each, None if each in above else instead.get(each), above)
             for each in house.approvers(frozenset((person_id,)), person_id)
@@ -62,7 +63,7 @@ class Approvers:
         """Tells whether the nearest superior is on leave, without a deputy, and another decides."""
         nearest = next(self.house.line_above(person_id), None)
         first = next(iter(self.of(person_id)), None)
-        if nearest is None or first is None or nearest.id not in self.house.away:
+        if nearest is None or first is None or not self.house.is_away(nearest.id):
             return False
         return first.person_id != nearest.id and first.instead_of is None
 

@@ -98,11 +98,11 @@ def test_a_round_far_ahead_can_be_nudged_about(owing: Owing) -> None:
 
 def test_people_below_are_those_in_the_line(owing: Owing) -> None:
     session = owing.session
-    assert nudges.people_below(session, owing.admin, QUIET) is None
-    assert nudges.people_below(session, owing.first, QUIET) == frozenset()
+    assert nudges.people_below(session, owing.admin) is None
+    assert nudges.people_below(session, owing.first) == frozenset()
     reporters = frozenset((owing.first.id, owing.second.id))
-    assert nudges.people_below(session, owing.head, QUIET) == reporters
-    below = nudges.people_below(session, owing.director, QUIET)
+    assert nudges.people_below(session, owing.head) == reporters
+    below = nudges.people_below(session, owing.director)
     assert below == reporters | {owing.head.id}
 
 
