@@ -45,6 +45,11 @@ class NearHousehold(Household):
         self._read(_AT_FIRST, bureaus=sorted(bureau_ids), people=sorted(people))
         self._learn_bureaus(bureau_ids)
 
+    @property
+    def known(self) -> frozenset[int]:
+        """The ids of the people who have been read."""
+        return frozenset(self._members)
+
     def member(self, person_id: int | None) -> Member | None:
         """Returns the person; None if they are not on the roster."""
         if person_id is None:

@@ -23,6 +23,7 @@ TALKS = (
     naming.Talked("admin", (), f"{naming.HEAD} อยู่สำนักไหน", "where somebody works"),
     naming.Talked("reporter", (), "ฉันต้องทำอะไรบ้าง", "one's own duties"),
     naming.Talked("head", (), "ฉันต้องทำอะไรบ้าง", "a head's own duties"),
+    naming.Talked("reporter", (), "หัวหน้าฉันคือใคร", "one's own head"),
     naming.Talked("reporter", (), "ลาวันศุกร์นี้", "a day of leave"),
 )
 

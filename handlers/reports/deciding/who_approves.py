@@ -35,22 +35,22 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     found = scoped.placed(context, "ใครอนุมัติ", _NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
-    approvers = report_approvers.on(context.session, context.today)
-    bureaus = _bureaus(context, found, approvers)
+    bureaus = _bureaus(context, found)
     if not bureaus:
         return [nothing_due(context, _NAME, found.about, [])]
     if context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
-        return [_by_bureau(context, approvers, found, bureaus, facts)]
-    return [_own(context, approvers, found)]
+        return [_by_bureau(context, found, bureaus, facts)]
+    return [_own(context, found)]
 
 
 # -- one's own ------------------------------------------------------------------------------------
 
 
-def _own(context: Context, approvers: Approvers, found: Placed) -> Message:
+def _own(context: Context, found: Placed) -> Message:
     """Returns the line of the person; of staff who send nothing, that of the bureau's reporter."""
-    me = context.me.id
-    reporters = approvers.reporters(context.me.bureau_id)
+    me, bureau_id = context.me.id, context.me.bureau_id
+    approvers = report_approvers.on(context.session, context.today, (bureau_id,), (me,))
+    reporters = approvers.reporters(bureau_id)
     whose = reporters[0] if reporters and me not in reporters else me
     return Card(
         _TITLE,
@@ -94,7 +94,7 @@ def _words(each: Approver) -> str:
 # -- by bureau ------------------------------------------------------------------------------------
 
 
-def _bureaus(context: Context, found: Placed, approvers: Approvers) -> dict[int, str]:
+def _bureaus(context: Context, found: Placed) -> dict[int, str]:
     """Returns the bureaus asked about by id: those that report the activity, if one is named."""
     if found.about.number is not None:
         year = found.about.year(context.today)
@@ -103,21 +103,18 @@ def _bureaus(context: Context, found: Placed, approvers: Approvers) -> dict[int,
         return {each.bureau_id: each.bureau for each in duties}
     if found.about.bureaus:
         return {each.id: each.name for each in found.about.bureaus}
-    every = approvers.bureaus.items()
-    return {id_: name for id_, name in every if found.ids is None or id_ in found.ids}
+    return report_approvers.staffed(context.session, found.ids)
 
 
 def _by_bureau(
-    context: Context,
-    approvers: Approvers,
-    found: Placed,
-    bureaus: Mapping[int, str],
-    facts: Mapping[str, str],
+    context: Context, found: Placed, bureaus: Mapping[int, str], facts: Mapping[str, str]
 ) -> Message:
     listed_bureaus = sorted(bureaus.items(), key=lambda each: each[1])
     page = button_facts.page(facts, _BUREAUS, len(listed_bureaus))
-    own = _line(approvers, context.me.id)[:1] if not context.me.has(ADMIN, EXECUTIVE) else []
-    rows = [_bureau_row(approvers, *each) for each in page.of(listed_bureaus)]
+    shown, me = dict(page.of(listed_bureaus)), context.me.id
+    approvers = report_approvers.on(context.session, context.today, shown, (me,))
+    own = _line(approvers, me)[:1] if not context.me.has(ADMIN, EXECUTIVE) else []
+    rows = [_bureau_row(approvers, *each) for each in shown.items()]
     whose = found.whose if [each.label for each in rows] != [found.whose] else ""
     return Card(
         _TITLE,

@@ -78,13 +78,12 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     context.asked = opens(_NAME, b=named[0].id if named else None)
     if not named and (unknown := _unregistered(context.said or rest)):
         return [topic_missing.unknown_bureau(_NAME, Topic(unknown=unknown))]
-    approvers = report_approvers.on(context.session, context.today)
     number = _number(rest)
     if number and context.me.has(*_LEADS):
-        return [_of_activity(context, approvers, seen, number)]
+        return [_of_activity(context, seen, number)]
     if not named and context.me.has(*_LEADS) and not _OWN.search(normalise(rest)):
-        return [_by_bureau(approvers, seen, facts)]
-    return [_of_one(context, approvers, named[0] if named else context.me.bureau)]
+        return [_by_bureau(context, seen, facts)]
+    return [_of_one(context, named[0] if named else context.me.bureau)]
 
 
 def _number(rest: str) -> str:
@@ -93,21 +92,18 @@ def _number(rest: str) -> str:
     return (found["number"] or found["behind"]) if found is not None else ""
 
 
-def _of_activity(
-    context: Context, approvers: Approvers, seen: frozenset[int] | None, number: str
-) -> Card:
+def _of_activity(context: Context, seen: frozenset[int] | None, number: str) -> Card:
     """The reporters of the bureaus that report this activity."""
     same = plans.every_numbered(context.session, context.fiscal_year, number)
-    ids = {
-        id_
-        for id_ in approvers.bureaus
-        if (seen is None or id_ in seen) and any(each.is_of(id_) for each in same)
-    }
-    listed = sorted(ids, key=lambda id_: approvers.bureaus[id_])
+    staffed = report_approvers.staffed(context.session, seen).items()
+    reporting = [each for each in staffed if any(activity.is_of(each[0]) for activity in same)]
+    listed = sorted(reporting, key=lambda each: each[1])
+    shown = dict(listed[:_BUREAUS])
+    approvers = report_approvers.on(context.session, context.today, shown)
     left = f"และอีก {len(listed) - _BUREAUS} สำนัก พิมพ์ “ใครเป็นผู้รายงาน” ตามด้วยชื่อสำนัก"
     return Card(
         f"ผู้รายงานกิจกรรม {number}",
-        rows=tuple(_bureau_row(approvers, id_, approvers.bureaus[id_]) for id_ in listed[:_BUREAUS])
+        rows=tuple(_bureau_row(approvers, *each) for each in shown.items())
         or (Para(f"ไม่มีสำนักที่ท่านดูได้ต้องรายงานกิจกรรม {number}", tone="muted"),),
         buttons=tuple(
             Button("รายละเอียดกิจกรรม", opens("about_plan", a=each.id), f"แผน {number}")
@@ -124,7 +120,8 @@ def _unregistered(words: str) -> str:
     return found["name"] if found is not None else ""
 
 
-def _of_one(context: Context, approvers: Approvers, bureau: Bureau) -> Card:
+def _of_one(context: Context, bureau: Bureau) -> Card:
+    approvers = report_approvers.on(context.session, context.today, (bureau.id,))
     ids = approvers.reporters(bureau.id)
     may = context.me.id in ids or context.me.has(ADMIN)
     rows = [Para("รายงานกิจกรรมส่งได้เฉพาะผู้รายงานของสำนัก ท่านจึงส่งเองไม่ได้", tone="muted")]
@@ -140,14 +137,16 @@ def _of_one(context: Context, approvers: Approvers, bureau: Bureau) -> Card:
     )
 
 
-def _by_bureau(approvers: Approvers, seen: frozenset[int] | None, facts: Facts) -> Card:
-    shown = {id_: name for id_, name in approvers.bureaus.items() if seen is None or id_ in seen}
-    listed = sorted(shown.items(), key=lambda each: each[1])
+def _by_bureau(context: Context, seen: frozenset[int] | None, facts: Facts) -> Card:
+    staffed = report_approvers.staffed(context.session, seen).items()
+    listed = sorted(staffed, key=lambda each: each[1])
     page = button_facts.page(facts, _BUREAUS, len(listed))
+    shown = dict(page.of(listed))
+    approvers = report_approvers.on(context.session, context.today, shown)
     return Card(
         "ผู้รายงานของแต่ละสำนัก",
         subtitle=page.words,
-        rows=tuple(_bureau_row(approvers, *each) for each in page.of(listed)),
+        rows=tuple(_bureau_row(approvers, *each) for each in shown.items()),
         buttons=(*page.turn(_NAME), _RULE),
     )
 

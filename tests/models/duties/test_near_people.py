@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -14,16 +13,20 @@ from models.crypto import Sealer
 from models.database import Database
 from models.duties.duty_people import Household, household
 from models.duties.near_people import NearHousehold
-from models.duties.reminder_tables import DutyHolder
 from models.people import scope
-from models.people.person import ADMIN, REPORTER, SUPERVISOR, Absence, Deputy, Person
-from tests import factories
+from models.people.person import Person
 from tests.bench import many_reports
-from tests.models.reminders.owing import at
+from tests.models.duties.random_office import (
+    BUREAUS,
+    DAY,
+    acting,
+    built,
+    chosen,
+    offices,
+    places,
+)
 from tests.plans import gather_statistics, plan_of, walks_through
 
-DAY = date(2027, 3, 1)
-BUREAUS = 3
 Asked = Callable[[Household, int, int, int], object]
 QUESTIONS: Mapping[str, Asked] = {
     "recipients": lambda house, bureau, activity, _: house.recipients(bureau, activity),
@@ -39,67 +42,7 @@ QUESTIONS: Mapping[str, Asked] = {
     "leaders": lambda house, _, __, who: house.member(who) and house.head_and_director(who),
 }
 
-places = st.integers(0, 7)
-people = st.fixed_dictionaries(
-    {
-        "bureau": st.integers(0, BUREAUS - 1),
-        "above": st.none() | places,
-        "roles": st.lists(st.sampled_from((REPORTER, SUPERVISOR, ADMIN)), unique=True, max_size=2),
-        "state": st.sampled_from(("here", "here", "here", "absent", "blocked", "left", "away")),
-        "was_away": st.booleans(),
-    }
-)
-offices = st.lists(people, min_size=1, max_size=8)
-acting = st.lists(st.tuples(places, places, st.integers(-1, 1)), max_size=3)
-chosen = st.lists(
-    st.tuples(st.integers(0, BUREAUS - 1), st.none() | st.integers(0, 1), places), max_size=3
-)
 asked = st.lists(st.tuples(st.sampled_from([*QUESTIONS]), places), min_size=1, max_size=12)
-
-
-def built(
-    session: Session,
-    told: list[dict[str, Any]],
-    deputies: list[tuple[int, int, int]],
-    holders: list[tuple[int, int | None, int]],
-) -> tuple[list[int], list[int], list[int]]:
-    """The ids of the bureaus, of the people, also of those who have left, and of two activities."""
-    plan = factories.plan(session)
-    activities = [factories.activity(session, plan, number).id for number in ("9.1", "9.2")]
-    bureaus = [factories.bureau(session, f"สำนักทดสอบ {number}") for number in range(BUREAUS)]
-    office = [factories.person(session, bureaus[0]) for _ in told]
-    for person, each in zip(office, told, strict=True):
-        person.bureau_id, person.roles = bureaus[each["bureau"]].id, ["staff", *each["roles"]]
-        above = each["above"]
-        known = above is not None and above < len(office)
-        person.supervisor_id = office[above].id if known else None
-        person.line_user_id = None if each["state"] == "absent" else f"U{person.id:032}"
-        person.blocked_at = at(DAY) if each["state"] == "blocked" else None
-        person.retired_at = at(DAY) if each["state"] == "left" else None
-        for day, is_away in ((DAY, each["state"] == "away"), (_before(), each["was_away"])):
-            if is_away:
-                leave = Absence(person_id=person.id, first_day=day, last_day=day, told_at=at(day))
-                session.add(leave)
-    for superior, deputy, off in deputies:
-        if superior < len(office) and deputy < len(office):
-            day = DAY + timedelta(days=off)
-            session.add(Deputy(
-                person_id=office[superior].id, deputy_id=office[deputy].id,
-                first_day=day, last_day=day, appointed_at=at(DAY),
-            ))  # fmt: skip
-    for number, (bureau, activity_at, place) in enumerate(holders):
-        if place < len(office):
-            session.add(DutyHolder(
-                key=f"{number}", bureau_id=bureaus[bureau].id,
-                activity_id=None if activity_at is None else activities[activity_at],
-                person_id=office[place].id,
-            ))  # fmt: skip
-    session.flush()
-    return [each.id for each in bureaus], [each.id for each in office], activities
-
-
-def _before() -> date:
-    return DAY - timedelta(days=3)
 
 
 @settings(
@@ -150,11 +93,11 @@ def test_nobody_else_is_read(database: Database, sealer: Sealer) -> None:
     many_reports.fill(database, 100, sealer, many_reports.Size(20, 3_000))
     gather_statistics(database)
 
-    def ask(session: Session) -> Household:
+    def ask(session: Session) -> NearHousehold:
         house = NearHousehold(session, DAY, (1,))
         house.recipients(1, 7)
         return house
 
     plan = plan_of(database, ask)
     assert not walks_through(plan, "person"), plan
-    assert len(database.read(ask)._members) == 4  # two reporters, their head, the administrator
+    assert len(database.read(ask).known) == 4  # two reporters, their head, the administrator
