@@ -47,6 +47,14 @@ _CHASES = re.compile(
     rf"|^{_ASKS_FOR}(?:เอาเฉพาะ\S+\s?\S*\s)?(?:ฝาก|ช่วย|วาน|รบกวน)(?:ช่วย)?(?:บอก|แจ้ง)(?:ไป|ที่|ถึง|กับ|\s)*(?:.{{0,40}}?(?:ให้(?:รีบ|ทำ|ส่ง|แก้|ลง|เร่ง|ตอบ|เข้า|\s)|ว่า)|\S*รีบส่ง)"
     rf"|^(?:เอา)?เฉพาะ.{{4,40}}(?:ฝาก|ช่วย)(?:บอก|เตือน|ทวง)"
 )
+_ORDERS = re.compile(
+    r"^(?:ช่วย|ฝาก|ขอ|รบกวน|สั่ง(?:การ)?|กำชับ|บอก|แจ้ง|เร่ง(?:รัด)?|ย้ำ|\s)*ให้(?!ผม|หนู|ฉัน|ดิฉัน|เรา|ด้วย)"
+    r"(?:.{2,40}?(?:รีบ|เร่ง(?!ด่วน))|(?<=สั่งให้)เร่ง|(?<=สั่งให้)รีบ|(?<=กำชับให้)เร่ง|(?<=กำชับให้)รีบ)\s?(?:ส่ง|ทำ|แก้|รายงาน|ดำเนินการ|งาน)"
+    r"|^(?:ช่วย|ขอ|\s)*เร่ง(?:รัด)?(?:ให้)?(?:คน|ผู้|สำนัก)?(?:ที่)?(?:ยัง)?(?:ไม่(?:ได้)?ส่ง|ค้าง)"
+)
+"""`ให้สำนักการคลังรีบส่งรายงาน`, `สั่งให้เร่งส่ง`: an order to people; a reminder may carry it out."""
+_BY_DAY = re.compile(r"\s?(?:ภายใน|ก่อน|ไม่เกิน)(?=วัน|สิ้น|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|\s?\d).*$")
+"""Until when somebody orders it: no round."""
 _NOT_THAT = re.compile(
     r"ไม่ต้อง|(?<!ตัว)อย่า(?!ลืม)|เลิก|หยุด|ยกเลิก|เลื่อน|เมื่อไ|(?<!เ)กี่|หรือยัง|รึยัง|ทำไม|ยังไง|อย่างไร|ใครบ้าง|(?:ไหม|มั้ย|หรือเปล่า)$|(?:เตือน|บอก|แจ้ง)(?:ให้)?(?:ผม|หนู|ฉัน|ดิฉัน|เรา|ตัวเอง|พี่(?![ก-ฮ]))"
     r"|ร้องเรียน|เบาะแส|ประชุม|นัด|กำหนดการ|ผู้ดูแลระบบ|แอดมิน|ทุกสำนัก|อย่างเดียว|เท่านั้น|ยกเว้น|รับทราบ|อ่านประกาศ|พฤหัส|อินโฟ|ลงทะเบียน|แบบสำรวจ|ลายเซ็น|เซ็นเอกสาร|คะแนน"
@@ -76,7 +84,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if not context.me.has(*_LEADS, EXECUTIVE):
         return None
     plain = without_polite_ending(normalise(words))
-    if _CHASES.search(plain) is None:
+    orders = _ORDERS.search(plain) is not None
+    if not orders and _CHASES.search(plain) is None:
         return None
     who = people_said.said(context, plain)
     admin = context.me.has(ADMIN)
@@ -93,7 +102,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if told is not None and admin and not activity_numbers(plain):
         return None  # they send messages to many
     named = activity_numbers(plain) or _PROOF.search(plain) or joining or told is not None
-    named = named or everybody
+    named = named or everybody or orders
     return QUERY if named or who is not None else None
 
 
@@ -104,7 +113,8 @@ def _is_joining(context: Context, plain: str) -> bool:
 def _read(context: Context, words: str) -> _Wish | Message:
     plain = without_polite_ending(normalise(words))
     who = people_said.said(context, plain)
-    about = sentence_topic.of(context, people_said.blanked(plain, who) if who else plain)
+    named = _BY_DAY.sub("", plain) if _ORDERS.search(plain) else plain
+    about = sentence_topic.of(context, people_said.blanked(named, who) if who else named)
     if not isinstance(about, Topic):
         return about
     if unclear := topic_missing.asks_back("status", about):

@@ -35,6 +35,26 @@ def test_a_head_is_told_whom_a_reminder_reaches(head: Chat, typed: str) -> None:
     assert len(head.house.sent) == sent + 1  # the answer, and nothing to anybody else
 
 
+@pytest.mark.parametrize(
+    ("typed", "of"),
+    [
+        ("ให้รายงานดีรีบส่ง 3.3 ภายในศุกร์นี้", "รายงาน 3.3"),
+        ("บอกให้รายงานดีรีบส่ง 2.1 หน่อย", "รายงาน 2.1"),
+        ("เร่งให้คนที่ยังไม่ส่งส่งภายในวันศุกร์", "รายงาน"),
+        ("กำชับให้เร่งส่งก่อนวันที่ 10 มี.ค. ครับ", "รายงาน"),
+    ],
+)
+def test_an_order_to_people_is_a_reminder(head: Chat, typed: str, of: str) -> None:
+    told = _asks(head, typed)
+    assert told.startswith(f"ยังไม่ได้เตือนเรื่อง{of}")
+    assert "นางสาวตัวอย่าง รายงานดี" in told
+
+
+@pytest.mark.parametrize("typed", ["ต้องรีบส่งไหม", "ผอ.ให้รีบส่ง ทำยังไงครับ", "ให้ผมรีบส่งหรือเปล่า"])
+def test_a_question_whether_to_hurry_is_no_order(head: Chat, typed: str) -> None:
+    assert "ยังไม่ได้เตือน" not in _asks(head, typed)
+
+
 @pytest.mark.parametrize("said", ["เตือนคุณสมปอง", "ช่วยเตือนคุณสมปองให้ส่งรายงานหน่อยค่ะ"])
 def test_a_name_that_nobody_has_reminds_nobody(admin: Chat, said: str) -> None:
     told = admin.says(said)
