@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -25,7 +26,7 @@ from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_span, thai_span
 from handlers.understand.reports.givers import names_in
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people import deputies, people
@@ -51,9 +52,16 @@ def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> O
             answers["who"] = WHO.read(rest, context, answers)
         except Unclear:
             answers = {}
+    if _ON_LEAVE.search(normalise(facts.get("said", rest))):
+        answers[_LEAVE] = True
     return Opening("", answers, _already(context), anew=True, said=facts.get("said", rest))
 
 
+_LEAVE = "leave_told"
+"""Hidden key of the answers: the sentence that named the deputy told of leave, too."""
+_ON_LEAVE = re.compile(
+    r"(?<!เว)(?<!ศา)ลา(?=พักร้อน|พักผ่อน|ป่วย|กิจ|คลอด|บวช|หยุด|วัน|พรุ่งนี้|ไป|ถึง|\s|\d|$)|ขอลา(?!ย|ก)"
+)
 INSTEAD = "instead_of"
 """Hidden key of the answers: the appointment that this one takes the place of."""
 
@@ -211,7 +219,11 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     days = thai_span(first, last)
     _tell(context, deputy, made.id, (first, last))
     words = f"มอบหมายให้ {deputy.name} พิจารณารายงานแทนท่านในวันที่ {days} แล้ว และแจ้งผู้แทนแล้ว"
-    return [Text(f"{words} พิมพ์ “เลิกมอบหมาย” เมื่อต้องการเลิกก่อนกำหนด", (_END,))]
+    done = Text(f"{words} พิมพ์ “เลิกมอบหมาย” เมื่อต้องการเลิกก่อนกำหนด", (_END,))
+    if not answers.get(_LEAVE):
+        return [done]
+    leave = Button("แจ้งวันลาช่วงนี้", say=f"ลา {short_span(first, last)}", style="primary")
+    return [done, Text(f"วันลาของท่าน {days} ยังไม่ได้บันทึก กด “แจ้งวันลาช่วงนี้” เพื่อแจ้งต่อ", (leave, _END))]
 
 
 def _take_the_place(

@@ -249,3 +249,16 @@ def test_it_is_told_that_no_reason_is_asked_for(at_card: Chat) -> None:
     heard = len(at_card.heard)
     at_card.says("ไม่ต้องบอกเหตุผลได้ไหม")
     assert "บอตไม่ถามเหตุผล" in at_card.since(heard)
+
+
+def test_leave_that_the_same_sentence_tells_is_offered_next(chat: Callable[[str], Chat]) -> None:
+    director = chat(DIRECTOR).says("พรุ่งนี้ถึงวันพุธผมลาพักร้อน หัวหน้ากลุ่มรักษาการแทน")
+    director.taps("ยืนยันมอบหมาย")
+    assert "วันลาของท่าน" in director.last and "แจ้งวันลาช่วงนี้" in director.offers
+    director.says("ลา 2 มี.ค. 70 – 3 มี.ค. 70")
+    assert "ตรวจวันลา" in director.last and "2 มีนาคม 2570 ถึง 3 มีนาคม 2570" in director.last
+
+
+def test_no_leave_is_offered_where_none_was_told(at_card: Chat) -> None:
+    at_card.taps("ยืนยันมอบหมาย")
+    assert "วันลา" not in at_card.last
