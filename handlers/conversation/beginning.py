@@ -34,7 +34,7 @@ def open_flow(
     """
     drafts.mark_secret(context, flow.name)
     if not drafts.allowed(context, flow):
-        return drafts.not_allowed(flow)
+        return drafts.not_allowed(context, flow)
     try:
         opening = opening_told.opened(context, flow, rest, facts, typed)
     except Closed as closed:

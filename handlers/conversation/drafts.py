@@ -49,11 +49,25 @@ def allowed(context: Context, flow: Flow) -> bool:
     return (flow.anyone or context.person is not None) and context.may(flow.roles)
 
 
-def not_allowed(flow: Flow) -> Sequence[Message]:
+def not_allowed(context: Context, flow: Flow) -> Sequence[Message]:
+    """Says who may; a whole sentence for the administrators is kept on a button that hands it to
+    them."""
     who = who_they_are(flow.roles)
     words = f"{flow.title}เปิดให้เฉพาะผู้มีหน้าที่นี้{who} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
     whom = (CONTACT,) if flow.roles == frozenset((ADMIN,)) else ()
-    return [Text(words, (*whom, MENU))]
+    said = " ".join(context.said.split())
+    hands = whom and context.person is not None and _TAKES_WORDS in context.flows
+    if context.secret or not hands or not _LEAST_HANDED <= len(said) <= _MOST_HANDED:
+        return [Text(words, (*whom, MENU))]
+    hand = Button("ฝากผู้ดูแลระบบ", say=f"ฝากบอกผู้ดูแลระบบว่า {said}", style="primary")
+    return [Text(words), Text(_HANDED, (hand, *whom, MENU))]
+
+
+_TAKES_WORDS = "message_admin"
+"""The conversation that passes words on to the administrators."""
+_HANDED = "ข้อความของท่านยังไม่ได้ส่งถึงผู้ใด กด “ฝากผู้ดูแลระบบ” เพื่อให้ผู้ดูแลระบบดำเนินการแทน จะแสดงให้ตรวจก่อนส่ง"
+_LEAST_HANDED, _MOST_HANDED = 30, 200
+"""Letters of a sentence that is handed over; a shorter one is only the name of a command."""
 
 
 def gone(context: Context, flow: Flow, row: Conversation) -> bool:

@@ -93,3 +93,23 @@ def test_nothing_is_begun_by_other_words(chat: Callable[[str], Chat], said: str)
 def test_without_a_reader_it_says_whom_to_see(chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("ฝากข้อความถึงผู้ดูแลระบบ")
     assert "ไม่มีผู้ดูแลระบบท่านอื่น" in admin.last
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("D0001", "ฝากแจ้งทุกสำนักด้วยว่าเลื่อนประชุมเป็นวันศุกร์บ่ายโมง"),
+        ("D0101", "นัดประชุมคณะทำงานวันอังคารหน้า 9 โมงครึ่ง ห้อง 402 แจ้งทุกคนด้วย"),
+    ],
+)
+def test_what_is_for_administrators_alone_can_be_handed_to_them(
+    chat: Callable[[str], Chat], who: str, said: str
+) -> None:
+    asks = chat(who).says(said)
+    assert "ยังไม่ได้ส่งถึงผู้ใด" in asks.last and "ฝากผู้ดูแลระบบ" in asks.offers
+    asks.says(f"ฝากบอกผู้ดูแลระบบว่า {said}")
+    assert "ตรวจข้อความก่อนส่ง" in asks.last and said in asks.last
+
+
+def test_the_name_of_a_command_is_nothing_to_hand_over(chat: Callable[[str], Chat]) -> None:
+    assert "ฝากผู้ดูแลระบบ" not in chat("D0103").says("เพิ่มกำหนดการ").offers
