@@ -64,7 +64,7 @@ _BROUGHT = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_GIVER}(?P<verb>เอา|(?<!ผู้)นำ|หิ้ว|ถือ|ซื้อ|มอบ|(?<!ขน)ส่ง|(?<!ของ)ฝาก)\s?{_NO_WHAT}(?P<thing>\S{{3,40}}?)"
-        rf"\s?(?P<tail>มา(?:ให้|ฝาก|มอบ|แจก|ส่ง|วาง)){_GOES_ON}",
+        rf"\s?(?P<tail>มา(?:ให้|ฝาก|มอบ|แจก|ส่ง|วาง(?:ทิ้ง)?(?:ไว้)?(?:(?:หน้า|บน|ใน|ข้าง|ตรง)[^\s\d]{{2,16}})?)){_GOES_ON}",
         rf"{_GIVER}(?P<verb>ให้)\s?{_NO_WHAT}(?P<thing>\S{{3,30}}?)(?P<tail>มา){_GOES_ON}",
     )
 )
@@ -184,6 +184,10 @@ def _brought(plain: str, leads: re.Pattern[str]) -> GiftForm | None:
             around = ((0, at), found.span("tail"))
             gives = (giver[1], found.end("verb"))
             return GiftForm(giver, sure, found.span("thing"), (gives,), around)
+        if _IS_COMPANY.fullmatch(found["giver"].strip()):  # which one is asked
+            return GiftForm(
+                thing=found.span("thing"), around=((0, found.end("verb")), found.span("tail"))
+            )
     return _brought_it(plain, at)
 
 

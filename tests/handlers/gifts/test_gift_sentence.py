@@ -597,3 +597,18 @@ def test_what_is_asked_behind_a_gift_is_no_part_of_it(me: Chat, asked: str) -> N
     me.says(f"มีคนเอาชุดแก้วมาให้ค่ะ จากร้าน ข. ราคาราว 800 บาท {asked}")
     answers = me.state["answers"]
     assert (answers["what"], answers["giver"]) == ("ชุดแก้ว", "ร้าน ข.")
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "giver"),
+    [
+        ("มีบริษัทเอากระเช้ามาวางไว้หน้าห้อง ไม่รู้จะคืนใคร", "กระเช้า", None),
+        ("บริษัทสมมติเอากระเช้าผลไม้มาวางไว้บนโต๊ะ เมื่อวาน", "กระเช้าผลไม้", "บริษัทสมมติ"),
+    ],
+)
+def test_what_was_left_somewhere_is_the_thing(
+    me: Chat, said: str, what: str, giver: str | None
+) -> None:
+    answers = me.says(said).state["answers"]
+    assert (answers["what"], answers.get("giver")) == (what, giver)
+    assert "มูลค่าประมาณกี่บาท" in me.last
