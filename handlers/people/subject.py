@@ -29,12 +29,11 @@ from handlers.people.away import (
     end_absence,
     end_deputy,
     holder_told,
-    leave_asked,
-    leave_heard,
     show_leave,
     tell_absence,
     who_acts,
 )
+from handlers.people.away.leave import leave_asked, leave_heard
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects import admin_tasks

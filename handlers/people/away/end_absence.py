@@ -10,7 +10,7 @@ from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import closing
 from handlers.messages import Button, Message, Text
-from handlers.people.away import leave_ended
+from handlers.people.away.leave import leave_ended
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from handlers.context import Context
 from handlers.conversation import beginning, drafts, names_kept_out
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.people.away import end_absence, leave_asked, leave_ended, leave_heard, tell_absence
+from handlers.people.away import end_absence, tell_absence
 from handlers.people.away.away_questions import days_named
+from handlers.people.away.leave import leave_asked, leave_ended, leave_heard
 from handlers.question.query import Query, opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span, span_on_button

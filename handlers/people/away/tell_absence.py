@@ -11,7 +11,7 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Op
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
-from handlers.people.away import end_absence, leave_besides, leave_bounds, leave_heard
+from handlers.people.away import end_absence
 from handlers.people.away.away_questions import (
     ENDS_BEFORE,
     NO_REASON,
@@ -21,6 +21,7 @@ from handlers.people.away.away_questions import (
     span,
     taken_days,
 )
+from handlers.people.away.leave import leave_besides, leave_bounds, leave_heard
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_date, short_span, thai_span

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from handlers.people.away import leave_heard
+from handlers.people.away.leave import leave_heard
 from tests.handlers.house import Chat
 from tests.handlers.people.away.test_tell_absence import told
 from tests.handlers.reports.sent_reports import REPORTER, meets

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from handlers.people.away.leave_heard import tells_with_a_deputy
+from handlers.people.away.leave.leave_heard import tells_with_a_deputy
 from models.people.person import Absence
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import DIRECTOR, HEAD, REPORTER, events_of, meets, person

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
-from handlers.people.away import leave_besides, tell_absence
+from handlers.people.away import tell_absence
+from handlers.people.away.leave import leave_besides
 from handlers.question.query import Query, opens
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.commands.scopes import read_scope
