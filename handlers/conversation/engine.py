@@ -177,7 +177,7 @@ class Engine(BeginsAndEnds):
             return wordings_said.said(self, state, text, self.read)
         if agreed is None and key == PUT and agreeing.begins_yes(text):
             agreed = choosing.confirms(self.flow, text) or None
-        if agreed is None and key == CANCEL:
+        if agreed is None and key == CANCEL and not self._is_an_answer(state, text):
             agreed = kind_inside(text, self.place(state)).kind is SentenceKind.STOP or None
         if agreed is None:
             replaces = agreeing.replaces(state, text)
@@ -187,6 +187,14 @@ class Engine(BeginsAndEnds):
             sends = key == PUT and confirms(text, sends=True)
             return reviewing.changed_not_sent(self, turn) if sends else turn
         return self.show(state.let_go(int(target)) if target.isdecimal() else state)
+
+    def _is_an_answer(self, state: State, text: str) -> bool:
+        """Tells whether the words answer a question of the conversation: then they are no yes to
+        the question whether to leave it."""
+        return any(
+            step.surely(text) or choosing.named(self, state, step, text) is not None
+            for step in self.steps(state)
+        )
 
     def _agreed_and_more(self, state: State, text: str) -> Turn | None:
         """Follows words that agree to a change, or deny it, and say something besides."""

@@ -66,7 +66,8 @@ _PLAINLY_TOLD = 24
 def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads a kind by its name.
 
-    A story instead is kept as the story; a kind that was not told is guessed for the review card.
+    A story instead is kept as the story. It tells no kind but by a word with which it begins, as
+    the opening words do; the question stays until one is told.
     Who wants in it to stay unnamed is not asked about the name again.
     """
     kind = opening_words.kind_named(text)
@@ -74,12 +75,17 @@ def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
         return kind
     if not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มประเภทของเรื่อง หรือพิมพ์เล่าเรื่องมาได้เลย")
-    kind = answers.get("kind") or opening_words.kind_of(text)
+    kind = answers.get("kind") or opening_words.read_opening(text)[0]
     also = story_answers(context, answers, text)
     wish = read_wish(text)
     if wish is not None and wish.identity == ANONYMOUS and not wish.told:
         also["identity"] = ANONYMOUS  # the safe one; it can be changed before it is sent
-    return Choice("told", "", kind, also=also)
+    return Choice("told", "", kind, also=also, stays=kind is None)
+
+
+def says_kind_or_story(text: str) -> bool:
+    """Tells whether the words are the name of a kind, or surely tell what happened."""
+    return opening_words.kind_named(text) is not None or opening_words.tells_what_happened(text)
 
 
 def read_identity(text: str, context: Context, answers: Answers) -> Choice:

@@ -68,21 +68,28 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 
 
 def ask_kind(_context: Context, answers: Answers) -> Message:
-    """Asks for the kind; of a story that is told already it says that it is kept."""
+    """Asks for the kind; of a story that is told already it says that it is kept, and shows what
+    was told last."""
     if not answers.get("text"):
         return Text("ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง หรือพิมพ์เล่าเรื่องมาได้เลย")
+    more = answers.get("more")
+    kept = _kept_in_it(more[-1]) if more else "เก็บเรื่องที่เล่าไว้แล้ว "
     tip = opening_words.kind_of(answers["text"]) == TIP
-    return Text(_KEPT_AND_ASKED.format("เรื่องนี้อาจเป็นการทุจริตด้วย " if tip else ""))
+    return Text(_KEPT_AND_ASKED.format(kept, "เรื่องนี้อาจเป็นการทุจริตด้วย " if tip else ""))
 
 
-_KEPT_AND_ASKED = "เก็บเรื่องที่เล่าไว้แล้ว {}ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง"
+_KEPT_AND_ASKED = "{}{}ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง"
+
+
+def _kept_in_it(told: str) -> str:
+    return f"เก็บไว้ในเรื่องแล้ว: “{cut_graphemes(told, TOLD_GRAPHEMES)}”\n\n"
 
 
 def ask_identity(_context: Context, answers: Answers) -> Message:
     """Asks who complains, below what is told already; for a tip it names other places at once."""
     words = "จะเปิดเผยชื่อหรือไม่ เลือกได้ตามสะดวก เรื่องได้รับการพิจารณาเหมือนกัน"
     if told := [each for each in (answers.get("text"), *(answers.get("more") or ())) if each]:
-        words = f"เก็บไว้ในเรื่องแล้ว: “{cut_graphemes(told[-1], TOLD_GRAPHEMES)}”\n\n{words}"
+        words = f"{_kept_in_it(told[-1])}{words}"
     if answers.get("kind") != TIP:
         return Text(words)
     return Text(f"หากไม่สะดวกแจ้งที่นี่ แจ้งได้ที่ {complaint_draft.other_places()}\n\n{words}")
@@ -137,7 +144,7 @@ STEPS = (
         complaint_said.KIND,
         read=receipt_codes.guarded(complaint_draft.read_kind),
         free_text=_STORY_FIRST,
-        surely=lambda text: opening_words.kind_named(text) is not None,
+        surely=complaint_draft.says_kind_or_story,
         help=complaint_draft.WHO_SEES_IT,
     ),
     one_word(

@@ -88,6 +88,22 @@ _TREATED = (
 )
 """How somebody was treated, or begins to tell of it."""
 _SOUNDS_SO = re.compile(rf"ร้องเรียน|ร้องทุกข์|{_CUES[TIP]}|{_TREATED}")
+_THEY_DID = re.compile(
+    r"(?:แล้ว|ก็|คือ|ตอนนั้น|\s)*(?:พวก)?(?:เขา|เค้า|มัน(?!เป็น|คือ)|แก(?!้)|เจ้าหน้าที่|จนท\.?|หัวหน้า|ผอ\.?|พนักงาน|รปภ\.?|แม่บ้าน)"
+    r"(?:คน(?:นี้|นั้น|หนึ่ง|นึง)|พัสดุ|การเงิน|ก็|จะ|ยัง|เคย|มา|ไป|\s)*"
+    r"(?:เรียก|รับ|ขอ(?!ง)|เอา|ให้|บอก|พูด|โทร|ขู่|ด่า|ไล่|โกง|เบิก|ใช้|สั่ง|หัก|ทำ|นัด|ส่ง|ไม่ยอม|ไม่ให้)"
+)
+"""Begins with somebody else and what they did."""
+_DONE_TO_ME = re.compile(
+    r"(?:(?:โทร|ทัก|มา|ตาม|เดิน|เข้า)\S{0,6}หา|ขู่|ด่า|ตะคอก(?:ใส่)?|ไล่|เรียก|บังคับ|สั่ง|บอก(?:กับ)?|หลอก)(?:ผม|หนู|ดิฉัน|ฉัน|พวกเรา|เรา)"
+    r"|(?<!แจ้ง)(?:มา|ไป|แล้ว|\s)+(?:\d+|สอง|สาม|สี่|หลาย)\s?(?:ครั้ง|หน|รอบ)แล้ว"
+)
+"""What somebody else did to the speaker, or how often."""
+_NO_TELLING = re.compile(
+    rf"{_ASKS.pattern}|ยกเลิก|ไม่(?:เอา|แจ้ง|ร้อง(?:เรียน)?|ส่ง)(?:เรื่อง)?(?:แล้ว|ละ|ดีกว่า)|ไว้ก่อน|ทีหลัง|ช่างมัน|เลิก(?!งาน)"
+    r"|(?:อย่า|ไม่(?:อยาก)?)ให้(?:เขา|เค้า|หัวหน้า|ใคร)|รู้ว่า(?:เป็น)?(?:ผม|หนู|ดิฉัน|ใคร)"
+)
+"""Asks, leaves, or is about the speaker's name."""
 _AGAINST_IT = re.compile(r"(?:ต่อต้าน|ต้าน|ป้องกัน|ปราบปราม|ปลอด|และ)+(?:การ)?ทุจริต(?:และประพฤติมิชอบ)?")
 """Names of activities of the plan; they are no tip."""
 
@@ -275,6 +291,14 @@ def is_story(text: str) -> bool:
     short = len(key) < 3 * LEAST_STORY
     aside = _ASKS.search(plain) or _MANNER.match(plain) or _UNDECIDED.search(plain)
     return not (short and aside)
+
+
+def tells_what_happened(text: str) -> bool:
+    """Tells whether the words surely tell what somebody did, though they hold the word of a kind
+    or sound like leaving: `เขาเรียกเงินสดครับ`, `โทรมาหาผม 3 ครั้งแล้ว`."""
+    plain = normalise(text)
+    told = _THEY_DID.match(plain) or _DONE_TO_ME.search(plain)
+    return told is not None and _NO_TELLING.search(plain) is None and is_story(text)
 
 
 def tells_nothing(text: str) -> bool:

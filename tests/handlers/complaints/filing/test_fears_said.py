@@ -108,4 +108,5 @@ def test_the_kind_told_with_the_wish_to_stay_unknown(demo: House, words: str, ki
 def test_a_story_with_the_wish_to_stay_unknown_answers_both(demo: House) -> None:
     who = Chat(demo, STRANGER).says("ร้องเรียน").says("ขอร้องเรียนหัวหน้าเบิกเท็จค่ะ ไม่บอกชื่อนะคะ")
     assert answers_of(who)["identity"] == ANONYMOUS and "เบิกเท็จ" in str(answers_of(who)["text"])
-    assert "ตรวจทานก่อนส่ง" in who.last
+    assert "ต้องการแจ้งเรื่องประเภทใด" in who.last
+    assert "ตรวจทานก่อนส่ง" in who.taps("เบาะแสการทุจริต").last

@@ -276,12 +276,59 @@ def test_how_long_it_takes_is_told_in_the_middle_and_nothing_is_kept(
 
 def test_a_story_told_too_early_is_kept_and_chooses_nothing(stranger: Chat) -> None:
     stranger.says("ร้องเรียน").says("หัวหน้าเรียกรับเงินทอนจากผู้ขายทุกเดือน")
-    assert "จะเปิดเผยชื่อหรือไม่" in stranger.last
-    stranger.says(MORE)
+    assert "เก็บเรื่องที่เล่าไว้แล้ว" in stranger.last and "เบาะแสการทุจริต" in stranger.offers
+    stranger.taps("เบาะแสการทุจริต").says(MORE)
     assert MORE in stranger.last and "ไม่เปิดเผยชื่อ" in stranger.offers
     stranger.taps("ไม่เปิดเผยชื่อ")
     for shown in ("เบาะแสการทุจริต", "ไม่เปิดเผยชื่อ", "หัวหน้าเรียกรับเงินทอน", MORE):
         assert shown in stranger.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เจ้าหน้าที่พัสดุเรียก 5% จากร้านผม เมื่อ 10 พ.ย. ที่ห้องพัสดุชั้น 2",
+        "เรื่องเกิดที่ห้องพัสดุ",
+        "เขาเรียกเงินสดครับ",
+        "ชื่อป้าสมใจ",
+        "โทรมาหาผม 3 ครั้งแล้ว",
+    ],
+)
+def test_a_story_at_the_kind_is_kept_and_the_kind_is_asked_again(
+    stranger: Chat, words: str
+) -> None:
+    stranger.says("อยากร้องเรียนเจ้าหน้าที่เรียกเงินใต้โต๊ะ").says("ไม่อยากบอกชื่อครับ").says(words)
+    assert f"เก็บไว้ในเรื่องแล้ว: “{words}”" in stranger.last and "คำชมเชย" in stranger.offers
+    assert "kind" not in stranger.state["answers"]
+    stranger.taps("ข้อร้องเรียน").taps("ยืนยัน")
+    told = story_of(stranger.house, the_case(stranger.house))
+    assert (told.text, told.further) == ("เจ้าหน้าที่เรียกเงินใต้โต๊ะ", (words,))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("ขอชมเชยเจ้าหน้าที่ที่ช่วยเหลือดีมาก", COMPLIMENT), ("ขอเสนอให้มีถังแยกขยะทุกชั้น", SUGGESTION)],
+)
+def test_a_story_that_begins_with_the_word_of_a_kind_tells_it(
+    stranger: Chat, words: str, kind: str
+) -> None:
+    stranger.says("ร้องเรียน").says(words)
+    assert stranger.state["answers"]["kind"] == kind and "จะเปิดเผยชื่อหรือไม่" in stranger.last
+
+
+def test_an_answer_is_no_yes_to_the_question_whether_to_cancel(stranger: Chat) -> None:
+    stranger.says("อยากร้องเรียนเจ้าหน้าที่เรียกเงินใต้โต๊ะ").says("ไม่อยากทำแล้วค่ะ เหนื่อย")
+    assert "จะยกเลิกใช่หรือไม่" in stranger.last
+    stranger.says("ไม่เปิดเผย")
+    assert "ไม่เปิดเผยชื่อ" in stranger.since(-1) and "ต้องการแจ้งเรื่องประเภทใด" in stranger.last
+    assert stranger.state["answers"]["identity"] == ANONYMOUS
+
+
+@pytest.mark.parametrize(
+    "words", ["ยกเลิกเลย", "ไม่แจ้งแล้วดีกว่าครับ", "ใครจะอ่านเรื่องนี้บ้าง", "เขาจะรู้ไหมว่าเป็นผม"]
+)
+def test_leaving_and_asking_tell_nothing_of_what_happened(words: str) -> None:
+    assert not opening_words.tells_what_happened(words)
 
 
 @pytest.mark.parametrize(
