@@ -185,8 +185,9 @@ def answer_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 def read_answer(text: str, context: Context, answers: Answers) -> Choice:
     """Reads names of announcements, which are then ticked on the card that asks which."""
     told = _told(text, context, answers)
-    if told.join and len(told.join) == len(_offered(context, answers)):
-        if joining_words.agrees_to_all(text):
+    count = len(_offered(context, answers))
+    if told.join and len(told.join) == count:
+        if joining_words.agrees_to_all(joining_words.all_by_number(text, count)):
             return Choice("all", "", JOINED)
     if told.join:
         ids = _ids(context, answers, told.join)

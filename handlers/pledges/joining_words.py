@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from handlers.conversation.flow import Flow
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 _LONGEST = 300
@@ -16,7 +17,7 @@ _LEAST = 4
 _NO_GIFT = re.compile(
     r"โนกิ๊?[ฟพ][^\s]{0,3}|(?:ไม่|งด)รับของ(?:ขวัญ|กำนัล)|no\s?gift(?:\s?policy)?", re.IGNORECASE
 )
-_APART = re.compile(r"\s|,|กับ|และ|แล้วก็|หรือ")
+_APART = re.compile(r"\s|(?<!\d),|,(?!\d{3})|กับ|และ|แล้วก็|หรือ")
 _CLAUSES = re.compile("แต่|ส่วน|ยกเว้น|เว้น|นอกจาก|ที่เหลือ|นอกนั้น")
 _EXCEPT = re.compile("ยกเว้น|(?<!ไม่)เว้น|นอกจาก")
 _ALL = re.compile(
@@ -67,7 +68,7 @@ class NamedAnnouncements:
 def named(text: str, names: Sequence[str]) -> NamedAnnouncements:
     """Returns what the words say of announcements with these short names; one that may be either of
     two is left out."""
-    plain = _NO_GIFT.sub(" nogift ", normalise(text[:_LONGEST]))
+    plain = _NO_GIFT.sub(" nogift ", normalise(all_by_number(text[:_LONGEST], len(names))))
     if _ASKS.search(plain):
         return NamedAnnouncements()
     join: dict[int, None] = {}
@@ -109,16 +110,39 @@ def _clauses(plain: str) -> list[tuple[str, bool]]:
     return [(part, _EXCEPT.match(part) is not None) for part in parts]
 
 
+def all_by_number(text: str, count: int) -> str:
+    """Returns the words with the word for all instead of the number of all: `6 ฉบับ` of six."""
+    return re.sub(rf"(?<![\d.,])(?:ทั้ง\s?)?{count}\s?ฉบับ(?!\s?(?:ที่|แรก|\d))", "ทั้งหมด", text)
+
+
 def _in_clause(clause: str, names: Sequence[str]) -> list[int]:
-    places = (_place_of(part, names) for part in _APART.split(clause))
-    return [place for place in places if place is not None]
+    """Returns the places that the clause names. A figure is one where it stands behind a word that
+    chooses, or where the clause says nothing else: `1 ธ.ค.` and `2,800 บาท` are none."""
+    found: list[int] = []
+    figures: list[int] = []
+    chosen, of_these = False, True
+    for part in _APART.split(clause):
+        bare = _FILLS.sub("", without_polite_ending(part))
+        if bare.isdecimal():
+            chosen = chosen or _CHOOSES.search(part) is not None
+            (found if chosen else figures).extend(_place_of_figure(bare, names))
+            continue
+        place = _place_of(bare, names)
+        found += [] if place is None else [place]
+        of_these = of_these and (place is not None or not bare)
+        chosen = _CHOOSES.search(part) is not None or chosen and not bare
+    return [*found, *(figures if of_these else ())]
 
 
-def _place_of(part: str, names: Sequence[str]) -> int | None:
-    """Returns the place of the only name that the part names, in words or by its number."""
-    bare = _FILLS.sub("", without_polite_ending(part))
-    if bare.isdecimal():
-        return int(bare) - 1 if len(bare) < 3 and 1 <= int(bare) <= len(names) else None
+_CHOOSES = re.compile("ข้อ|ฉบับ|อัน|เลือก|ร่วม|เอา|เว้น|ลงนาม|เซ็น|หมายเลข")
+
+
+def _place_of_figure(figure: str, names: Sequence[str]) -> list[int]:
+    return [int(figure) - 1] if len(figure) < 3 and 1 <= int(figure) <= len(names) else []
+
+
+def _place_of(bare: str, names: Sequence[str]) -> int | None:
+    """Returns the place of the only name that the words name."""
     key = fold(bare)
     if len(key) < _LEAST:
         return None
@@ -198,8 +222,20 @@ def opened_by(words: str, inside: str | None, joining: Flow) -> Flow | None:
     that the other announcements are to be joined."""
     if inside is not None or len(words) > 100 or _FOR_OTHERS.match(normalise(words)):
         return None
-    plain = "ร่วม" in words and (waits(words) or _joins_all_but_one(words))
+    plain = "ร่วม" in words and (waits(words) or _joins_all_but_one(words) or _joins_all(words))
     return joining if plain or _only_no_gift(words) else None
+
+
+def _joins_all(words: str) -> bool:
+    """Tells whether the words only join all announcements: `ขอเข้าร่วม 6 ฉบับเลย อ่านหมดแล้ว`."""
+    return _ALL_JOINED.fullmatch(normalise(words)) is not None
+
+
+_ALL_JOINED = re.compile(
+    rf"(?:งั้น|โอเค|ขอ|จะ|ก็|ตกลง|ยินดี|{POLITE}|\s)*(?:เข้าร่วม|ร่วม)(?:ประกาศ)?\s?"
+    rf"(?:ทั้งหมด|(?:ครบ)?ทุกฉบับ|ทุกประกาศ|(?:ครบ|ทั้ง)?\s?(?:\d|หก|ห้า|สี่|สาม)\s?ฉบับ)(?:เลย|{POLITE}|\s)*"
+    rf"(?:(?:เพราะ)?อ่าน(?:หมด|ครบ|จบ|ทุกฉบับ|ทั้งหมด)*แล้ว(?:{POLITE}|\s)*)?"
+)
 
 
 def _joins_all_but_one(words: str) -> bool:

@@ -286,3 +286,32 @@ def test_the_trail_keeps_ids_and_the_texts_hash_only(
         verbs = select(AuditEntry).where(AuditEntry.verb == "pledge.joined")
         told = [entry.details for entry in session.scalars(verbs)]
     assert [set(details) for details in told] == [{"version", "text_hash"}] * 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ลาคลอดตั้งแต่ 1 ธ.ค. 90 วันค่ะ",
+        "งั้นแจ้งเลย กระเช้าผลไม้จาก บ.รุ่งเรืองการพิมพ์ ราคาประมาณ 2,800 บาท",
+        "มีคนมา 3 คน",
+    ],
+)
+def test_a_figure_about_something_else_ticks_nothing(
+    demo: House, staff: Chat, director: Chat, words: str
+) -> None:
+    opens(demo)
+    signs(director)
+    staff.says("No Gift").says(words)
+    assert "เลือกแล้ว" not in staff.last and answers(demo) == ["joined"] * 6
+
+
+@pytest.mark.parametrize("words", ["ขอเข้าร่วม 6 ฉบับเลย อ่านหมดแล้ว", "เข้าร่วมทั้งหมด"])
+def test_words_that_join_all_open_the_texts_and_said_below_them_join(
+    demo: House, staff: Chat, director: Chat, words: str
+) -> None:
+    opens(demo)
+    signs(director)
+    staff.says(words)
+    assert "ประกาศที่รอท่านเข้าร่วม 6 ฉบับ" in pages(staff)
+    assert answers(demo) == ["joined"] * 6
+    assert "เข้าร่วมแล้ว 6 ฉบับ" in staff.says(words).last
