@@ -31,6 +31,11 @@ _ASKS_WHY = re.compile("^(?:อะไร|เหตุ(?:ใด|อะไร)|ใ
 _OF_SOMEBODY = re.compile(
     r"(?:ของ(?:ขวัญ)?(?:ของ)?|เรื่อง(?:ของ)?)\s?(?P<who>[^\s\d]{2,40}?)\s?(?=ให้(?:เขา|เค้า)?(?:ส่ง|คืน|มอบ|เก็บ|รับ|เป็น))"
 )
+_THING_ORDERED = re.compile(
+    r"(?:ส่วน|อัน|ตัว|\s)*(?!ใคร|เขา|เค้า|หัวหน้า|ผอ|นาย|พี่|คุณ|ท่าน|บริษัท|ร้าน|ผู้|ผม|หนู|ดิฉัน|ฉัน|เรา|จะ|ต้อง|ขอ|อยาก|ของ|เรื่อง|ให้)"
+    r"(?P<what>[^\s\d]{3,24}?)(?:นี้|นั้น|ก็|\s)*(?=ให้(?:ส่ง)?(?:คืน|มอบ|เก็บ))"
+)
+"""The thing before an order: `กระเช้าให้คืนบริษัทไปนะคะ`."""
 _OPENS = opens(decide_gift.FLOW.name).rstrip("?")
 
 
@@ -128,7 +133,7 @@ _NUMBERED = re.compile(r"(?:ของขวัญ)?เรื่องที่\s
 class _Said:
     """decision: None if the words name none. why: the reason behind it. whose: the receiver as they
     are called. orders: the words plainly are for somebody else.
-    anew: they change what was decided."""
+    anew: they change what was decided. thing: what the gift is called."""
 
     decision: str | None = None
     why: str = ""
@@ -136,6 +141,7 @@ class _Said:
     orders: bool = False
     anew: bool = False
     number: str = ""
+    thing: str = ""
 
 
 def _read(text: str) -> _Said:
@@ -149,14 +155,17 @@ def _read(text: str) -> _Said:
     if _ASKS_WHY.search(why.strip()):
         return _Said()
     of = _OF_SOMEBODY.match(first)
-    words = first[of.end() :] if of is not None else first
+    thing = _THING_ORDERED.match(first) if of is None else None
+    begun = of or thing
+    words = first[begun.end() :] if begun is not None else first
     whose = of["who"] if of is not None else ""
     orders = words.startswith("ให้")
     decision = decision_in_words.named(words)
     if decision is None and not why:
         decision, why = decision_in_words.apart(words)
     number = numbered["number"] if numbered is not None else ""
-    return _Said(decision, why.strip(), whose, orders, anew, number)
+    called = thing["what"] if thing is not None and decision is not None else ""
+    return _Said(decision, why.strip(), whose, orders, anew, number, called)
 
 
 def _waiting(context: Context) -> list[Gift]:
@@ -186,6 +195,8 @@ def _meant(context: Context, said: _Said) -> list[Gift]:
     whose = said.whose
     if said.number:
         return [each for each in _waiting(context) if str(each.id) == said.number]
+    if said.thing:
+        return [each for each in _waiting(context) if _is_called(context, each, said.thing)]
     if not whose:
         return _in_sight(context)
 
@@ -193,6 +204,10 @@ def _meant(context: Context, said: _Said) -> list[Gift]:
         return is_name_of(whose, [gift_deciders.receiver(context.session, gift).name])
 
     return [each for each in _waiting(context) if is_theirs(each)]
+
+
+def _is_called(context: Context, gift: Gift, thing: str) -> bool:
+    return thing in normalise(gifts.texts(context.sealer, gift).what or "")
 
 
 def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:

@@ -187,3 +187,13 @@ def test_what_waits_is_listed(head: Chat, words: str) -> None:
 def test_none_that_waits_is_said_of_gifts(chat: People) -> None:
     assert "ไม่มีของขวัญที่รอท่านพิจารณา" in chat("D0101").says("มีของขวัญให้พิจารณามั้ย").last
     assert "ท่านยังไม่เคยรายงาน" in chat("D0105").says("ดูของขวัญ").last
+
+
+def test_an_order_about_a_gift_that_does_not_wait_begins_no_report_of_ones_own(
+    head: Chat, chat: People
+) -> None:
+    head.says("ของขวัญรอพิจารณา").says("นาฬิกาให้คืนบริษัทไปนะคะ")
+    assert "ยังไม่ได้บันทึกผลของเรื่องใด" in head.since(-2)
+    assert "สิ่งที่ได้รับ" not in head.since(-2) and "พิจารณา" in head.offers
+    other = chat("D0101").says("กระเช้าให้คืนบริษัทไปนะคะ")
+    assert "ไม่มีของขวัญที่รอท่านพิจารณา" in other.last
