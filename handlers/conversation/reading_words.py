@@ -115,7 +115,8 @@ class ReadingWords(Answering):
         if stated.likely:
             turn = self.show(state.filled({}, stated.likely), (Text(unclear.hint),))
             return replace(turn, answered=tuple(stated.likely), missed=True)
-        alone = unclear.own or heard.names
+        # Words that only send tell no other answer either: `ครับส่งเลย` is no “ส่งคืนแล้ว”.
+        alone = unclear.own or heard.names or confirms(text, sends=True)
         offer = None if alone or heard.likely else retelling.offered(self, state, text)
         if offer is None and not alone:
             offer = sentence_answers.offered_back(self, state, text)

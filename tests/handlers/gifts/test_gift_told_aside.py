@@ -223,3 +223,11 @@ def test_the_thing_before_who_gave_it_is_kept(me: Chat) -> None:
     me.says("รายงานกระเช้าเลยค่ะ บริษัทสมมติการค้าเอามาให้เมื่อวาน ราคาประมาณพันห้า")
     answers = me.state["answers"]
     assert (answers["what"], answers["giver"]) == ("กระเช้า", "บริษัทสมมติการค้า")
+
+
+@pytest.mark.parametrize("words", ["ครับส่งเลย", "ส่งเลยค่ะ"])
+def test_words_that_only_send_change_no_earlier_answer(me: Chat, words: str) -> None:
+    who = me.says("ได้กระเช้าผลไม้ 2800 บาท จากบริษัทรุ่งเรืองการพิมพ์ เมื่อวาน")
+    who.says("ยังไม่ได้คืน วางไว้ที่ห้องหัวหน้า").says(words)
+    assert "แก้ตามนี้ไหม" not in who.since(-2) and "ส่งคืนแล้ว" not in who.since(-2)
+    assert "ให้ฉัน ปฏิเสธไม่ได้" in who.offers
