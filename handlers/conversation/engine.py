@@ -56,6 +56,7 @@ from handlers.conversation.controls import (
 from handlers.conversation.flow import REVIEW, Choice, Stated, Step, read_choice_only
 from handlers.conversation.heard import (
     agreeing,
+    asked_at_end,
     before_pausing,
     choosing,
     corrections,
@@ -108,6 +109,7 @@ class Engine(BeginsAndEnds):
         turn = turn or giving_back.taken(self, state, text, self._said)
         turn = turn or retelling.told_everywhere(self, state, text)
         turn = turn or earlier_answers.question_anew(self, state, text, self._said)
+        turn = turn or asked_at_end.meaning(self, state, text)
         turn = turn or self.together.taken(state, text)
         turn = turn or self.in_parts.taken(state, text)
         turn = turn or earlier_answers.taken(self, state, text, self._said)

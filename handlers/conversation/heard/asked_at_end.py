@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from handlers.conversation.heard import edits, said_aside
-from handlers.conversation.moves import Moves
+from handlers.conversation.heard import choosing, edits, plain_parts, said_aside
+from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
 from handlers.understand.joints import joints
@@ -24,6 +25,10 @@ _ENDS = re.compile(rf"(?:{_OR_NOT})(?:ค่ะ|คะ|ครับ|คับ|�
 _ASKS_WHO = re.compile(
     r"(?:แล้ว|\s)*\S[^\n]{1,30}(?:ไหม|มั้ย|มั๊ย|บ้าง|เปล่า|ปะ|ป่ะ)(?:ว่า[^\n]{1,25})?(?:ค่ะ|คะ|ครับ|คับ|\?|\s)*"
 )
+_MEANS = re.compile(
+    r"(?P<what>\S.*?)\s*(?:นี่|เนี่ย|นี้|มัน)*(?:คือ|หมาย(?:ความ|ถึง)?(?:ว่า)?|แปลว่า)(?:อะไร|อะไหร่|ไร|ยังไง|ยังงัย|ไง|อย่างไร)"
+    r"(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|หรอ|เหรอ|หรือ|\?|\s)*"
+)
 Aside = Callable[[], Sequence[Message]]
 
 
@@ -33,6 +38,19 @@ def of_the_form(words: str) -> bool:
     if _OF_THE_FORM.fullmatch(words) is not None:
         return True
     return _ASKS_WHO.fullmatch(words) is not None and asks_who_sees(words)
+
+
+def meaning(moves: Moves, state: State, text: str) -> Turn | None:
+    """Answers what a choice of the present question means: `25% คือยังไง`; None for other words."""
+    step, asked = moves.flow.step(state.at), _MEANS.fullmatch(text.strip())
+    if step is None or asked is None or not moves.asking.offers(state, step):
+        return None
+    known = plain_parts.chooses if step.takes_any_words else plain_parts.answers
+    if not known(moves, state, step, asked["what"]):
+        return None
+    told = step.help or choosing.in_words(moves, state, step)
+    told = told or said_aside.no_answer(moves.context, state.at, moves.hidden)
+    return replace(moves.show(state, (Text(told),)), missed=True)
 
 
 def behind(text: str) -> bool:

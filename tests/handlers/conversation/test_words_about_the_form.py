@@ -123,3 +123,12 @@ def test_where_one_file_is_all_that_is_said(admin: Chat) -> None:
 )
 def test_other_questions_about_files_are_others(said: str) -> None:
     assert not asks_to_send(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["25% คือยังไง", "เริ่มแล้ว 50% หมายความว่าไงครับ", "ปรับแผนความเสี่ยงคืออะไรคะ"]
+)
+def test_what_a_choice_means_answers_nothing(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says(said)
+    assert "status" not in answers(reporter) and "ยังตอบไม่ได้" not in reporter.since(0)
+    assert "สถานะ" in reporter.last and "narrative" not in answers(reporter)
