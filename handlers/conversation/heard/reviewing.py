@@ -31,7 +31,13 @@ from handlers.conversation.heard import (
     of_another,
     said_aside,
 )
-from handlers.conversation.heard.retold import named_told, retelling, rewriting, taken_out
+from handlers.conversation.heard.retold import (
+    exchanging,
+    named_told,
+    retelling,
+    rewriting,
+    taken_out,
+)
 from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
@@ -350,6 +356,8 @@ def _changed(
     edit = corrections.behind_name(moves, state, text)
     edit = edit or taken_out.to_tell_anew(moves, state, text)
     edit = edit or edits.read_edit(moves.steps(state), text)
+    if edit is not None and edit.step.prose and exchanging.figure_in_the_named(moves, state, text):
+        return retelling.swapped(moves, state, text)
     if edit is not None and edit.value:
         return say(earlier_answers.to_tell(moves, state, edit.step), edit.value)
     if edit is not None:

@@ -68,6 +68,8 @@ def test_how_many_really_came_replaces_it_wherever_it_stands(checking: Chat) -> 
         "ผลผลิต 54 คน ไม่ใช่ 45 คน",
         "ผลผลิตแก้ 45 คน เป็น 54 คน",
         "ผลผลิต จาก 45 คน เป็น 54 คน",
+        "ในผลผลิต 45 แก้เป็น 54",
+        "ตรงผลผลิต 45 คน ขอแก้เป็น 54 คนค่ะ",
     ],
 )
 def test_in_the_text_alone_that_is_named(checking: Chat, said: str) -> None:

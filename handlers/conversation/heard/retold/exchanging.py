@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
-from handlers.conversation.flow import REVIEW
+from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import choosing
 from handlers.conversation.heard.retold import figures_exchanged, given_answers
 from handlers.conversation.moves import Moves
@@ -109,15 +109,27 @@ def everywhere(moves: Moves, state: State, text: str) -> dict[str, Any]:
 def _in_the_named(moves: Moves, state: State, text: str) -> dict[str, Any]:
     """Returns the text whose name begins the words, with what is exchanged in it: `สิ่งที่ทำแก้ 40 คน
     เป็น 45 คน`."""
-    plain = normalise(text)
+    for step, rest in _behind_names(moves, state, text):
+        found = swapped(moves, state, rest, by_name=False)
+        return {step.name: found[step.name]} if step.name in found else {}
+    return {}
+
+
+def figure_in_the_named(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether a figure that is exchanged in a text stands behind its name: `ในสิ่งที่ทำ 45 แก้เป็น
+    54`."""
+    begins = any(rest[:1].isdigit() for _, rest in _behind_names(moves, state, text))
+    return begins and bool(_in_the_named(moves, state, text))
+
+
+def _behind_names(moves: Moves, state: State, text: str) -> Iterator[tuple[Step, str]]:
+    """Yields the texts whose name begins the words, and what stands behind it."""
+    plain = _LEADS.sub("", normalise(text))
     for step, _words_of_it in given_answers.texts(moves, state):
         for name in (step.label, *step.called) if step.prose else ():
             if plain.startswith(name) and len(plain) > len(name):
                 rest = plain.removeprefix(name).strip(" :")
-                rest = f"แก้{rest}" if rest.startswith("จาก") else rest
-                found = swapped(moves, state, rest, by_name=False)
-                return {step.name: found[step.name]} if step.name in found else {}
-    return {}
+                yield step, f"แก้{rest}" if rest.startswith("จาก") else rest
 
 
 def is_part(words: Any, new: str) -> bool:
