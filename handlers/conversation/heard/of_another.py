@@ -47,6 +47,8 @@ def taken(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
     """Takes a bare value for the open question that it answers and asks this one again, or asks
     whether it is meant here; None for other words, and in conversations
     without a place for prose."""
+    if step.prose and state.had(step) and (anew := _of_an_answered(moves, state, step, text)):
+        return anew
     # Of a sentence in a flow with a place for prose, what is left over stands there.
     if moves.flow.prose in (None, step.name) or not step.prose or step.short:
         return None
@@ -65,6 +67,22 @@ def taken(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
     if not sentence_answers.is_readable(moves, state, step, text):
         return None
     return _whether_here(moves, state, step, text)
+
+
+def _of_an_answered(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
+    """Asks whether words that only state another answer are to replace this text; keeps them there
+    if there was none: `เผยแพร่ทางเพจสำนักแล้ว`."""
+    found = sentence_answers.read(moves, state, text)
+    told = [each for each in moves.steps(state) if each.name in found.answers]
+    fits = told and all(each.listed and each.name in state.answers for each in told)
+    if not fits or step in told or moves.flow.prose in found.answers or len(text) > _LONGEST:
+        return None
+    had = any(state.answers[each.name] for each in told)
+    state = state if had else state.filled(found.answers, {})
+    said = () if had else sentence_answers.told(moves.flow, state, found)
+    turn = _whether_here(moves, state, step, text)
+    kept = () if had else tuple(found.answers)
+    return replace(turn, messages=(*said, *turn.messages), answered=kept)
 
 
 def _whether_here(moves: Moves, state: State, step: Step, text: str) -> Turn:

@@ -225,6 +225,14 @@ def test_a_few_words_never_take_the_place_of_a_text_unasked(long_told: Chat) -> 
     assert answers(long_told)["narrative"] == LONG.replace("45", "60")
 
 
+def test_words_of_another_answer_never_take_the_place_of_a_text_unasked(long_told: Chat) -> None:
+    long_told.says("แก้ไขสิ่งที่ทำ เป็น จัดอบรมแล้ว").says("เผยแพร่ทางเพจสำนักแล้ว 21 พ.ย.")
+    assert "ข้อความนี้เป็นสิ่งที่ทำใช่หรือไม่" in long_told.since(0)
+    long_told.says("ใช้คำตอบเดิม")
+    assert answers(long_told)["narrative"] == LONG
+    assert answers(long_told)["publicity"]
+
+
 @pytest.mark.parametrize("said", ["ส่งใหม่เลย", "ยืนยันส่งใหม่ค่ะ"])
 def test_sending_again_in_words_sends(checking: Chat, said: str) -> None:
     assert "ส่งรายงานแล้ว" in checking.says(said).last
