@@ -119,6 +119,12 @@ def in_posts(session: Session, beginnings: Sequence[str]) -> list[Person]:
     return list(session.scalars(query.order_by(Person.bureau_id, Person.name, Person.id)))
 
 
+def is_position(session: Session, words: str) -> bool:
+    """Whether somebody of the roster has just this position."""
+    query = select(Person.id).where(Person.position == words, Person.retired_at.is_(None))
+    return session.scalar(query.limit(1)) is not None
+
+
 def reachable(person: Person) -> bool:
     """Whether this person can get messages in LINE: joined, not blocked, on the roster."""
     return (

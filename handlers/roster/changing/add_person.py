@@ -105,6 +105,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 def _beside_position(text: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes what is stated with the position, or instead of it; None for a position alone."""
+    bureau = roster_questions.only_bureau(text, context)
+    if bureau is not None and bureau != answers.get("bureau"):
+        return Heeded({"bureau": bureau}, at_once="bureau" not in answers)
     if several := person_line.several_with_position(text, context):
         return Heeded(several, at_once=True)
     stated = person_line.stated(text, context, answers).answers

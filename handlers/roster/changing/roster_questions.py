@@ -28,8 +28,10 @@ from handlers.roster.person_read import HINT, candidates, named, read_person, sh
 from handlers.understand.agreement import agrees
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
+from handlers.understand.corrections.correction_vocabulary import CRIES
 from handlers.understand.names import one_bureau
-from handlers.understand.thai import normalise, without_particles, without_polite_ending
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import blanked, normalise, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.accounts.roster_rows import LONGEST
 from models.people import people
@@ -78,6 +80,8 @@ def read_position(text: str, context: Context, answers: Answers) -> str | Choice
     is none."""
     if _PERSON.match(normalise(text)):
         raise Unclear("พิมพ์ตำแหน่ง เช่น นิติกร แก้ชื่อได้โดยพิมพ์ “แก้ชื่อเป็น …”")
+    if (alone := only_bureau(text, context)) is not None:
+        raise Unclear(_IS_BUREAU.format(alone["name"], "ตำแหน่ง เช่น นิติกร"))
     text = _LEADS_TO.sub("", text.strip(), count=1)
     of_bureau = _IN_BUREAU.search(without_polite_ending(text))
     bureau = _bureau_behind(of_bureau[1], context) if of_bureau is not None else None
@@ -113,7 +117,31 @@ def read_group(text: str, context: Context, answers: Answers) -> str | Choice:
         raise Unclear("ยังไม่ได้เปลี่ยนข้อมูล พิมพ์ชื่อกลุ่มงาน หรือพิมพ์ “พักไว้ก่อน” แล้วกลับมาทำต่อ")
     if begins_with_no_group(text) or _PERSON.match(normalise(text)):
         raise Unclear("พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” แก้ข้ออื่นได้ เช่น พิมพ์ “แก้ชื่อเป็น …”")
-    return str(text_of("work_group")(text, context, answers))
+    if (bureau := only_bureau(text, context)) is not None:
+        raise Unclear(_IS_BUREAU.format(bureau["name"], "ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน”"))
+    group = str(text_of("work_group")(text, context, answers))
+    if group and people.is_position(context.session, group):
+        raise Unclear(_IS_POSITION.format(group))
+    return group
+
+
+_IS_BUREAU = "“{}” เป็นชื่อสำนัก กรุณาพิมพ์{}"
+_IS_POSITION = (
+    "“{}” เป็นชื่อตำแหน่ง กรุณาพิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” แก้ตำแหน่งได้โดยพิมพ์ “แก้ตำแหน่งเป็น …”"
+)
+_BESIDE_BUREAU = re.compile(rf"(?:{CRIES}|{POLITE}|[\s,.])*")
+
+
+def only_bureau(text: str, context: Context) -> dict[str, Any] | None:
+    """Returns the bureau whose name the words are, as the question for it keeps it; None for other
+    words."""
+    plain = normalise(text)
+    known = {each.name: each for each in people.bureaus(context.session)}
+    found = bureaus_named(plain, list(known)) if plain.startswith("สำนัก") else None
+    if found is None or len(found.names) != 1:
+        return None
+    rest = blanked(plain, found.places).replace("สำนัก", "", 1)
+    return named(known[found.names[0]]) if _BESIDE_BUREAU.fullmatch(rest) else None
 
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:

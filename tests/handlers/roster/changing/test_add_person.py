@@ -428,3 +428,29 @@ def test_a_role_denied_at_the_work_group_is_no_group(admin: Chat) -> None:
     )
     answers = admin.says("ไม่ต้องเป็นผู้รายงานแล้ว").state["answers"]
     assert "work_group" not in answers and answers["roles"] == ["staff"]
+
+
+def test_a_bureau_is_no_position_and_a_position_no_work_group(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("เพิ่มคนใหม่ ชื่อ นายทดสอบ มาใหม่ สำนักการคลัง").says("D0455")
+    admin.says("สำนักการคลังและงบประมาณครับ เอ้ยค่ะ")
+    assert "เป็นชื่อสำนัก" in admin.last and "ตำแหน่งอะไร" in admin.last
+    admin.says("นิติกร").says("เจ้าพนักงานธุรการ")
+    assert "“เจ้าพนักงานธุรการ” เป็นชื่อตำแหน่ง" in admin.last
+    admin.says("สำนักประชาสัมพันธ์")
+    assert "เป็นชื่อสำนัก" in admin.last and "อยู่กลุ่มงานใด" in admin.last
+    admin.says("กลุ่มงานบัญชี").taps("ไม่มี").taps("บุคลากร").taps("ยืนยันเพิ่ม")
+    added = person(demo, "D0455")
+    assert (added.position, added.work_group) == ("นิติกร", "กลุ่มงานบัญชี")
+    assert added.bureau.name == "สำนักการคลังและงบประมาณ"
+
+
+def test_a_bureau_told_where_the_position_is_asked_is_the_bureau(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("เพิ่มคนใหม่ ชื่อ นายทดสอบ มาใหม่").says("D0455")
+    admin.says("สำนักประชาสัมพันธ์ค่ะ").says("นิติกร")
+    assert "อยู่กลุ่มงานใด" in admin.last
+    admin.taps("ย้อนกลับ").says("สำนักการคลังและงบประมาณ")
+    assert "แก้ตามนี้" in admin.offers or "แก้ตามนี้" in admin.since(0)
