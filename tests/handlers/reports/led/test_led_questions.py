@@ -252,3 +252,14 @@ def test_the_budget_is_shown_beside_that_of_last_year(
     assert "เทียบการส่ง" not in answer
     assert "งบประมาณทั้งสำนักงาน" in _asks(secretary, "คิดเป็นเงินกี่บาท")
     assert "สำนักบริหารงานกลาง" in _asks(reporter, "งบของเราเทียบกับปีที่แล้วเป็นไง")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ทำกิจกรรมเสร็จแล้วต้องเอาขึ้นเว็บ หรือติดบอร์ด หรือที่ไหนคะ", "กิจกรรมเสร็จแล้วต้องลงเว็บไหนคะ"],
+)
+def test_what_follows_a_finished_activity_is_no_count_of_them(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    asked = chat("D0103").says(said)
+    assert "ต้องเผยแพร่ที่ไหน" in asked.last and "กิจกรรมที่ทำเสร็จแล้ว" not in asked.last
