@@ -20,7 +20,11 @@ __all__ = ["group"]
 _OFFICE = "สำนักงานเลขาธิการวุฒิสภา"
 _SOURCE = "ที่มา:"
 """A packaged answer names the document that it is from, whose title may hold a bureau's name."""
-_WORDS = [word for words in registry.commands().values() for word in words]
+_OF_BUREAUS = {
+    word for each in registry.QUERIES if each.name == "office_bureaus" for word in each.words
+}
+"""Its answer lists every bureau there is, and says nothing of any."""
+_WORDS = [w for words in registry.commands().values() for w in words if w not in _OF_BUREAUS]
 
 
 def _names(house: House) -> list[str]:

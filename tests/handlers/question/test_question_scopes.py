@@ -343,6 +343,8 @@ ASKED_BY: dict[str, set[str]] = {
     "coloured_bureaus": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
     "bureau_budgets": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
     "activity_budgets": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
+    "budget_years": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
+    "how_often_late": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
     "reports_to_send": {REPORTER},
     "bureau_people": {SUPERVISOR, ADMIN, EXECUTIVE},
     "choose_holder_told": {SUPERVISOR, ADMIN},
