@@ -59,9 +59,14 @@ class Asking:
     conversation: str
     context: Context
 
+    @property
+    def data_of_conversation(self) -> str:
+        """Returns what the data of each button of this conversation begins with."""
+        return f"c:{self.conversation}:"
+
     def data(self, step: str, key: str) -> str:
         """Returns a button's data: which conversation, which step, which answer."""
-        return f"c:{self.conversation}:{step}:{key}"
+        return f"{self.data_of_conversation}{step}:{key}"
 
     def question(self, state: State) -> Message:
         """Returns the question of the present step, or the review card."""

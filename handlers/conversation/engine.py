@@ -346,6 +346,8 @@ class Engine(BeginsAndEnds):
 
     def _say_at_review(self, state: State, text: str) -> Turn:
         text = text if self.adds is not None else reviewing.plain(text)
+        if again := reviewing.out_of_sight(self, state, text):
+            return again
         # Where words are added to what is sent, a word of agreement may be about them.
         if confirms(text, sends=self.adds is not None) or choosing.confirms(self.flow, text):
             return self.confirmed(state)

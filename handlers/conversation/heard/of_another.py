@@ -47,7 +47,8 @@ def taken(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
     """Takes a bare value for the open question that it answers and asks this one again, or asks
     whether it is meant here; None for other words, and in conversations
     without a place for prose."""
-    if step.prose and state.had(step) and (anew := _of_an_answered(moves, state, step, text)):
+    whole = step.prose and not step.short and step.name == moves.flow.prose
+    if whole and state.had(step) and (anew := _of_an_answered(moves, state, step, text)):
         return anew
     # Of a sentence in a flow with a place for prose, what is left over stands there.
     if moves.flow.prose in (None, step.name) or not step.prose or step.short:
@@ -69,12 +70,17 @@ def taken(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
     return _whether_here(moves, state, step, text)
 
 
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""A day alone stands in any text."""
+
+
 def _of_an_answered(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
     """Asks whether words that only state another answer are to replace this text; keeps them there
     if there was none: `เผยแพร่ทางเพจสำนักแล้ว`."""
     found = sentence_answers.read(moves, state, text)
     told = [each for each in moves.steps(state) if each.name in found.answers]
-    fits = told and all(each.listed and each.name in state.answers for each in told)
+    only_days = all(_A_DAY.fullmatch(str(found.answers[each.name])) for each in told)
+    fits = not only_days and all(each.listed and each.name in state.answers for each in told)
     if not fits or step in told or moves.flow.prose in found.answers or len(text) > _LONGEST:
         return None
     had = any(state.answers[each.name] for each in told)

@@ -14,6 +14,7 @@ from handlers.conversation.controls import (
     PUT,
     SKIP,
     confirms,
+    only_sends,
     what_to_edit,
     without_purpose,
     word_of,
@@ -310,6 +311,22 @@ def held_to_add(moves: Moves, state: State, text: str) -> Turn | None:
     if not _NOT_WHAT_WAS_MEANT.match(normalise(text)):
         return None
     return replace(moves.show(state.holding(text)), refused=True)
+
+
+def out_of_sight(moves: Moves, state: State, text: str) -> Turn | None:
+    """Shows the card again to words that only send, where another answer came after it: they may be
+    meant for that. None for other words, and below the card."""
+    if not only_sends(text) or _NAMES_CONFIRMING in text:
+        return None
+    newest = next((each for each in moves.context.shown() if each), ())
+    own = moves.asking.data_of_conversation
+    if not newest or any(each.target.startswith(own) for each in newest):
+        return None
+    return moves.show(state, (Text(_MEANS_THIS.format(moves.flow.confirm_label)),))
+
+
+_NAMES_CONFIRMING = "ยืนยัน"
+_MEANS_THIS = "ยังไม่ได้ส่งสิ่งใด หากหมายถึงเรื่องที่ค้างด้านล่างนี้ กด “{}”"
 
 
 def not_added(moves: Moves, state: State) -> Turn:

@@ -607,3 +607,17 @@ def test_papers_are_answered_before_the_days(reporter: Chat) -> None:
 def test_the_last_day_may_follow_the_first(reporter: Chat) -> None:
     reporter.says("ลา").says("ตั้งแต่ศุกร์หน้าถึงอังคารถัดไปค่ะ").taps("ยืนยันวันลา")
     assert told(reporter.house) == [(date(2027, 3, 12), date(2027, 3, 16))]
+
+
+@pytest.mark.parametrize("between", ["รายงาน 2.1 ถึงไหนแล้ว", "เมนู"])
+def test_a_yes_behind_another_answer_shows_the_card_first(reporter: Chat, between: str) -> None:
+    reporter.says("ลา 8-9 มี.ค.").says(between).says("โอเค ส่งเลยค่ะ")
+    assert told(reporter.house) == []
+    assert "ตรวจวันลา" in reporter.last
+    reporter.says("โอเค ส่งเลยค่ะ")
+    assert told(reporter.house) == [(date(2027, 3, 8), date(2027, 3, 9))]
+
+
+def test_the_card_is_confirmed_by_its_own_word_behind_another_answer(reporter: Chat) -> None:
+    reporter.says("ลา 8-9 มี.ค.").says("เมนู").says("ยืนยันค่ะ")
+    assert told(reporter.house) == [(date(2027, 3, 8), date(2027, 3, 9))]
