@@ -184,8 +184,8 @@ def described(context: Context, words: str, found: Sequence[Named]) -> list[Name
 def asked_of_fewer(
     context: Context, words: str, asked: Sequence[Mapping[str, Any]]
 ) -> list[Mapping[str, Any]] | None:
-    """Returns what is asked with only those in its first question whom the words describe; None
-    where they describe one, none or all."""
+    """Returns the open questions; the first now offers only the people that the words describe.
+    None if the words describe one person, nobody or all of them."""
     meant = described(context, words, asked[0]["found"]) if asked else []
     return [{**asked[0], "found": meant}, *asked[1:]] if len(meant) > 1 else None
 
@@ -196,9 +196,11 @@ def only_describes(words: str) -> bool:
 
 
 def of_alike(context: Context, words: str, answers: Answers) -> Choice | None:
-    """Returns the one of the people who are offered whom the words describe, or offers fewer of
-    them; None for other words, and where nobody is offered. Raises Unclear where they describe
-    nobody."""
+    """Looks for the words among the people who are offered. They describe one: returns that one.
+    They describe several: offers only these. None if nobody is offered, or for other words.
+
+    Raises Unclear if the words describe somebody who is not offered.
+    """
     alike = answers.get(ALIKE)
     if not alike:
         return None
@@ -242,6 +244,16 @@ def one_or_which(found: Sequence[Person], text: str, nobody: str) -> dict[str, A
         return named(found[0])
     alike = {"part": " ".join(text.split()), "found": [named(each) for each in found]}
     return Choice("", "", None, {ALIKE: alike}, stays=True)
+
+
+def read_one(context: Context, text: str, answers: Answers, nobody: str) -> dict[str, Any] | Choice:
+    """Returns one person of the whole roster: one of those who are offered, or by name. Several of
+    that name are offered.
+
+    Raises Unclear, with `nobody` if nobody has the name.
+    """
+    chosen = of_alike(context, text, answers)
+    return one_or_which(meant(context, text), text, nobody) if chosen is None else chosen
 
 
 def ask_which(answers: Answers, title: str) -> Card | None:

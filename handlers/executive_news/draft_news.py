@@ -106,8 +106,11 @@ def open_draft(context: Context, rest: str, facts: Mapping[str, str]) -> Opening
 
 
 def _given(context: Context, facts: Mapping[str, str]) -> Answers:
-    """Returns the answers that a sentence has told: `title`, `text`, `whom`, and `of`, the words of
-    one bureau. A bureau that is not clear is asked about. Raises Unclear."""
+    """Returns the answers that a sentence has told. Raises Unclear.
+
+    facts: `title`, `text`, `whom` (the kind of readers), `of` (the words that name one bureau). A
+        bureau that is not clear is asked about.
+    """
     answers: Answers = {}
     if "title" in facts:
         answers["title"] = read_title(facts["title"], context, {})

@@ -72,8 +72,8 @@ def seated_lines(text: str) -> list[str]:
 
 
 def seated_alone(text: str) -> str:
-    """Returns the name of the only person behind whom a text tells the seat, and nothing else:
-    `คุณตัวอย่าง เลขาค่ะ`; "" for other words. Only a name of the roster makes it sure."""
+    """Returns the name if the text is one name and a seat, and nothing else: `คุณตัวอย่าง เลขาค่ะ`.
+    "" for other words. It is only sure if somebody on the roster has this name."""
     found = list(_named(" ".join(text.split()))) if len(text) <= _LONGEST else []
     alone = len(found) == 1 and found[0].seat and not found[0].before
     return found[0].name if alone else ""

@@ -53,8 +53,8 @@ class DutySearch:
 
     @cached_property
     def house(self) -> Household:
-        """The people of the roster on this day: read only if somebody may have a duty. Of some
-        bureaus only whom their duties may concern are read before they are asked for."""
+        """The people of the roster on this day: read only if somebody may have a duty. For
+        some bureaus only their people are read at first, and others when asked for."""
         if self.bureau_ids is None:
             return household(self.session, self.today)
         return NearHousehold(self.session, self.today, self.bureau_ids)

@@ -1,4 +1,4 @@
-"""The people whom some bureaus' duties may concern, read without everybody else.
+"""Reads the people who may have a part in the duties of some bureaus, and nobody else.
 
 The answers are those of the whole `Household`: whoever was not read before is read when asked for.
 """
@@ -132,7 +132,8 @@ class NearHousehold(Household):
 
 
 def _with_all_above(*these: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    """The people for whom a condition holds and everybody above them; last, who is on leave."""
+    """A statement: who meets the condition, and everybody above them. Its last column tells whether
+    the person is on leave."""
     line = (
         select(Person.id, Person.supervisor_id)
         .where(or_(*these), Person.retired_at.is_(None))

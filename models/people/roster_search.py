@@ -83,8 +83,8 @@ def _fitting(session: Session, sought: Sought) -> list[int]:
 
 
 def _worded(known: KnownRoster, words: Sequence[str]) -> list[int]:
-    """The places of the people whom all words fit, the best first. The word that fits worst says
-    how well a person fits."""
+    """Finds the people that all words fit, the best first, and returns their places. A person fits
+    only as well as the word that fits worst."""
     worst, *others = (_ranks(known, word) for word in words)
     for ranks in others:
         worst = {at: max(rank, ranks[at]) for at, rank in worst.items() if at in ranks}

@@ -42,9 +42,7 @@ def ask_person(_context: Context, answers: Answers) -> Message:
 
 
 def read_person(text: str, context: Context, answers: Answers) -> dict[str, object] | Choice:
-    if (chosen := people_named.of_alike(context, text, answers)) is not None:
-        return chosen
-    return people_named.one_or_which(people_named.meant(context, text), text, _NOBODY)
+    return people_named.read_one(context, text, answers, _NOBODY)
 
 
 def review(_context: Context, _answers: Answers) -> Card:

@@ -43,9 +43,7 @@ def ask_chair(_context: Context, answers: Answers) -> Message:
 
 
 def read_chair(text: str, context: Context, answers: Answers) -> dict[str, Any] | Choice:
-    if (chosen := people_named.of_alike(context, text, answers)) is not None:
-        return chosen
-    return people_named.one_or_which(people_named.meant(context, text), text, _NOBODY)
+    return people_named.read_one(context, text, answers, _NOBODY)
 
 
 CHAIR = Step(
@@ -84,8 +82,8 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
 def _described(
     value: Mapping[str, Any], text: str, context: Context, answers: Answers
 ) -> dict[str, Any] | None:
-    """Returns the list with the one added, of those asked about, whom the words mean, or with fewer
-    to choose from where they describe several."""
+    """Adds the person that the words describe, if it is one of those asked about. Words that
+    describe several leave only these to choose from."""
     if (fewer := people_named.asked_of_fewer(context, text, value["asked"])) is not None:
         return {**value, "asked": fewer}
     meant = people_named.one_described(context, text, value["asked"])

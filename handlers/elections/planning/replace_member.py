@@ -57,9 +57,7 @@ def ask_by(_context: Context, answers: Answers) -> Message:
 
 
 def read_by(text: str, context: Context, answers: Answers) -> dict[str, Any] | Choice:
-    if (chosen := people_named.of_alike(context, text, answers)) is not None:
-        return chosen
-    return people_named.one_or_which(people_named.meant(context, text), text, _NOBODY)
+    return people_named.read_one(context, text, answers, _NOBODY)
 
 
 _WHY: Mapping[str, str] = {

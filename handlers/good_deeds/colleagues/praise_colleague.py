@@ -127,7 +127,7 @@ def _praised(said: str) -> Answers:
 
 
 def heeds(text: str, _at: str, _context: Context, _answers: Answers) -> Heeded | None:
-    """Says truly who sees praise, to who wants that nobody does or not by whom it is."""
+    """Says who sees praise, if the person wants that nobody sees it, or that it has no name."""
     hides = deed_said.says_private(text) or deed_said.says_unnamed(text)
     return Heeded(told=_SEEN_BY, never_added=True) if hides else None
 

@@ -267,7 +267,8 @@ def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def read_who(text: str, context: Context, answers: Answers) -> int | Choice:
-    """Reads who is meant; of those whom the opening words may mean also by what is said of them."""
+    """Reads a name or a staff id. Where the opening words may mean several people, a description of
+    one of them is read too."""
     told = of_near(text, context, answers)
     if len(told) == 1:
         return told[0].id
@@ -279,8 +280,8 @@ def read_who(text: str, context: Context, answers: Answers) -> int | Choice:
 
 
 def of_near(text: str, context: Context, answers: Answers) -> list[Person]:
-    """Returns those of the people whom the opening words may mean whom the text describes, without
-    that nobody else is meant: `หมายถึงคนที่อยู่คลัง ไม่ใช่คนอื่น`."""
+    """The opening words may mean several people: returns those that the text describes.
+    `ไม่ใช่คนอื่น` at its end counts for nothing: `หมายถึงคนที่อยู่คลัง ไม่ใช่คนอื่น`."""
     near = people.by_ids(context.session, answers.get("near", ()))
     named = [people_named.named(each) for each in near.values()]
     told = people_named.described(context, _NO_OTHERS.sub("", text), named) if named else []
