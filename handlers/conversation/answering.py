@@ -42,7 +42,7 @@ class Answering(Moves):
         """
         also = also or {}
         answers = {**state.unticked(step.name).answers, **also, step.name: value}
-        numbered = replace(self._let_go(state.numbered(step.name)), answers=answers)
+        numbered = replace(self._let_go(state.numbered(step.name), answers), answers=answers)
         for name in (step.name, *also):
             numbered = numbered.told_itself(name)
         turn = self.filled(numbered, stated, step)
@@ -67,7 +67,8 @@ class Answering(Moves):
         """Goes to the next open question; if there is none, to the review card or the end."""
         if self.flow.review is None and self.open_step(state) is None:
             return self.finish(state)
-        return self.show(replace(state, at=self.resting(state)), messages)
+        moved = replace(state, at=self.resting(state))
+        return sentence_answers.offered_again(self, moved, messages) or self.show(moved, messages)
 
     def finish(self, state: State) -> Turn:
         """Does what was asked for; asks what is still open, or what the flow wants mended."""
@@ -100,11 +101,12 @@ class Answering(Moves):
         """The step that takes words typed at the review card."""
         return self.flow.step(self.flow.adds) if self.flow.adds else None
 
-    def _let_go(self, state: State) -> State:
+    def _let_go(self, state: State, answers: Answers) -> State:
         """Forgets the sentences held at the present step, which has an answer now. Where words may
-        be added at the review card, they wait there until somebody says what they are."""
+        be added at the review card, they wait there until somebody says what they are; where they
+        were offered as the text of another question, they wait until that has an answer."""
         if self.adds is None:
-            return state.released(state.at)
+            return sentence_answers.still_offered(self, state, answers) or state.released(state.at)
         return state.put_off(state.at, REVIEW, sentence_answers.LEAST_PROSE)
 
     # -- answers that come or go without a question ---------------------------------------------

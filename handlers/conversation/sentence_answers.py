@@ -7,7 +7,7 @@ A flow declares how its sentences are read (`Flow.sentence`); flows without it a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -119,21 +119,57 @@ def told(flow: Flow, state: State, found: Stated) -> list[Message]:
 def offered_back(moves: Moves, state: State, text: str) -> Turn | None:
     """Holds prose that answers nothing here and offers to keep it; None for other words."""
     step = _prose_step(moves.flow)
-    if step is None or not _may_be_prose(text, state.at, moves.place(state)):
+    if step is None or not _is_prose(moves, state, step, text):
         return None
-    if len(fold(text)) < LEAST_PROSE or not is_readable(moves, state, step, text):
-        return None
-    state = state.holding(text)
+    return replace(_offering(moves, state.holding(text), step), missed=True, refused=True)
+
+
+def _is_prose(moves: Moves, state: State, step: Step, text: str) -> bool:
+    """Tells whether words that answer nothing here may be kept as the step's text."""
+    may_be = _may_be_prose(text, state.at, moves.place(state)) and len(fold(text)) >= LEAST_PROSE
+    return may_be and is_readable(moves, state, step, text)
+
+
+def _offering(moves: Moves, state: State, step: Step, messages: Sequence[Message] = ()) -> Turn:
+    """Offers the sentence held last, above the question; agreeing keeps it."""
     card = _offer(moves.asking, state, step, state.held[-1])
     state = state.asking(f"{ADD}.{state.held[-1].number}")
-    return replace(moves.show(state, (card,)), missed=True, refused=True)
+    return moves.show(state, (*messages, card))
+
+
+def still_offered(moves: Moves, state: State, answers: Mapping[str, Any]) -> State | None:
+    """Returns the state in which what was offered here as the text of another question, which has
+    no answer yet, still waits as one text; None if nothing was.
+
+    answers: those that the present question has by now, too.
+    """
+    step = _prose_step(moves.flow)
+    if step is None or step.name in answers or state.at == step.name:
+        return None
+    here = [each for each in state.held if each.step == state.at]
+    waits = [each for each in here if _is_prose(moves, state, step, each.text)]
+    if not waits:
+        return None
+    others = tuple(each for each in state.held if each.step != state.at)
+    whole = replace(waits[-1], text="\n".join(each.text for each in waits))
+    return replace(state, held=(*others, whole))
+
+
+def offered_again(moves: Moves, state: State, messages: Sequence[Message]) -> Turn | None:
+    """Offers at this question what still waits from the one before; None if nothing does."""
+    step, held = _prose_step(moves.flow), state.held[-1] if state.held else None
+    if step is None or held is None or step.name in state.answers or held.step == state.at:
+        return None
+    moved = (*state.held[:-1], replace(held, step=state.at))
+    turn = _offering(moves, replace(state, held=moved), step, messages)
+    return replace(turn, refused=True)  # so that agreeing is still about the offer
 
 
 def _may_be_prose(text: str, at: str, place: str) -> bool:
     """Tells whether it is no other kind of sentence; at the review card, where no question is
-    open, it may sound like one if it asks for nothing."""
-    if at != REVIEW or kind_inside(text, place).kind is SentenceKind.ANSWER:
-        return kind_inside(text, place).kind is SentenceKind.ANSWER
+    open, or where it only was learned to be like another kind, if it asks for nothing either."""
+    if at != REVIEW and kind_inside(text, place).kind is SentenceKind.ANSWER:
+        return True
     return sure_kind(text, place) is SentenceKind.ANSWER and not asks_or_wants(text)
 
 
@@ -146,11 +182,8 @@ def offered_rest(moves: Moves, turn: Turn, text: str) -> Turn:
         return turn
     if not is_readable(moves, turn.state, step, text):
         return turn
-    state = turn.state.holding(text)
-    card = _offer(moves.asking, state, step, state.held[-1])
-    state = state.asking(f"{ADD}.{state.held[-1].number}")
-    messages = (*turn.messages[:-1], card, *turn.messages[-1:])
-    return replace(turn, state=state, messages=messages, refused=True)
+    offered = _offering(moves, turn.state.holding(text), step, turn.messages[:-1])
+    return replace(turn, state=offered.state, messages=offered.messages, refused=True)
 
 
 def offers_of(moves: Moves, state: State, held: Held) -> list[Message]:

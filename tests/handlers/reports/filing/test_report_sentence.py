@@ -113,6 +113,39 @@ def test_prose_that_answers_nothing_is_offered_back_and_kept_by_a_tap(reporter: 
     assert newest(reporter.house).narrative == f"{prose}\nมีผู้เข้าร่วมจากทุกกลุ่มงานของสำนัก"
 
 
+TOLD_FIRST = "อบรมกฎหมาย ป.ป.ช. ให้ข้าราชการใหม่ 18 พ.ย. 69 ห้องประชุม 3 เข้า 62 จาก 70 คน"
+
+
+@pytest.mark.parametrize("status", ["ดำเนินการแล้วเสร็จ", "ครบแล้วค่ะ", "เสร็จเรียบร้อยครับ"])
+@pytest.mark.parametrize("agrees", ["เก็บเลยค่ะ", "ใช่ค่ะ"])
+def test_an_offered_story_is_offered_again_until_its_question_has_an_answer(
+    reporter: Chat, status: str, agrees: str
+) -> None:
+    reporter.says("รายงาน 1.10").says(TOLD_FIRST).says(status)
+    assert TOLD_FIRST in reporter.since(-2) and "เล่าสิ่งที่ทำ" in reporter.last
+    reporter.says(agrees).taps(BOTH)
+    assert "งบประมาณ" in reporter.last
+
+
+def test_an_offered_story_goes_with_the_status_that_asks_for_a_share(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says(TOLD_FIRST).taps("เริ่มแล้ว ไม่ระบุ %")
+    assert "เล่าสิ่งที่ทำ" in reporter.last
+    reporter.taps("เก็บเป็นสิ่งที่ทำ")
+    assert "สิ่งที่ทำ” แล้ว" in reporter.last
+
+
+def test_another_story_takes_the_place_of_the_one_that_was_offered(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says(TOLD_FIRST).taps("เสร็จแล้ว 100%")
+    reporter.says("ประชุมชี้แจงระเบียบพัสดุ 3 มี.ค. ที่ห้องประชุมเล็ก ผู้เข้าร่วม 12 คน").taps(BOTH)
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").taps("ยังไม่มีไฟล์").taps("ยังไม่ได้เผยแพร่")
+    assert "ระเบียบพัสดุ" in reporter.last and "ป.ป.ช." not in reporter.last
+
+
+def test_a_question_that_was_answered_aside_is_not_offered_as_the_story(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("ต้องแนบรูปกี่รูปคะ").says("ครบแล้ว")
+    assert "เก็บเป็นสิ่งที่ทำไหม" not in reporter.since(-2)
+
+
 @pytest.mark.parametrize(
     "said",
     ["ส่งแล้วแก้ได้อีกหรือเปล่า", "ใครได้อ่านรายงานฉบับนี้บ้าง", "ขอดูแผน 3.7", "ขอบคุณค่ะ"],
