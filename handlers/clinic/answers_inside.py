@@ -12,10 +12,10 @@ _REPORTING = tuple(each.topic for each in REPORTING)
 _GIFTS = tuple(each.topic for each in GIFT_RULES)
 _AWAY = ("rule_leave", "rule_approver_away")
 
+REPORTS = ("report_activity", "report_for", "withdraw_report", "late_reason")
+"""The conversations about one's own reports."""
 RULES_INSIDE: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(
-        ("report_activity", "report_for", "withdraw_report", "late_reason"), _REPORTING
-    ),
+    **dict.fromkeys(REPORTS, _REPORTING),
     **dict.fromkeys(
         ("report_gift", "correct_gift", "prove_gift", "decide_gift", "join_announcements"), _GIFTS
     ),

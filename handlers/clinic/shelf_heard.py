@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from handlers.clinic import answer_card, rule_questions
+from handlers.clinic import answer_card, answers_inside, rule_questions
 from handlers.clinic.answers import answer_of
 from handlers.clinic.shelf_rules import RULES
 from handlers.context import Context
@@ -27,6 +27,8 @@ _ELSEWHERE = re.compile(
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question that the words ask of the shelves; None for other words, and where it
     is not for the person."""
+    if inside in answers_inside.REPORTS and len(words) <= _LONGEST and asked(words) == _HEAD_EDITS:
+        return next(each for each in rule_questions.QUERIES if each.name == _HEAD_EDITS)
     if inside is not None or len(words) > _LONGEST:
         return None
     if context.person is not None and _BARE.fullmatch(normalise(words)):
@@ -44,6 +46,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     return next(each for each in rule_questions.QUERIES if each.name == topic)
 
 
+_HEAD_EDITS = "rule_head_edits"
+"""Where a report is told, what was learned takes it for how one mends a report oneself."""
 _RUNS = {
     "rule_who_votes": "election_right",
     "about_voting": "election_leads",

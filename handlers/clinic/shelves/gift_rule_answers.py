@@ -12,6 +12,20 @@ _JOIN = Door("join_announcements", "เข้าร่วมประกาศ")
 
 GIFT_RULES = (
     RuleAnswer(
+        topic="rule_gift_form",
+        title="แบบรายงานของขวัญ",
+        asked=("ขอแบบฟอร์มรายงานของขวัญ", "แบบรายงานรับของขวัญอยู่ไหน", "มีแบบฟอร์มรับของขวัญไหม"),
+        lines=(
+            "ไม่ต้องใช้แบบฟอร์ม พิมพ์ “รับของขวัญ” แล้วตอบในแชต ผู้บังคับบัญชาได้รับเรื่องเพื่อพิจารณาทันที",
+            "บอตไม่มีแบบฟอร์มเปล่าเป็น Word หรือ PDF",
+            "รายงานแล้ว ขอเป็นเอกสารได้ พิมพ์ “ของขวัญที่รายงาน” แล้วเลือกเรื่องนั้น",
+        ),
+        source=HOW_IT_WORKS,
+        doors=(_REPORT, Door("gifts", "ของขวัญที่รายงาน")),
+        beside=("rule_gift_limit", "rule_gift_did_accept"),
+        about=_GIFTS,
+    ),
+    RuleAnswer(
         topic="rule_gift_meanwhile",
         title="ใช้ของระหว่างรอผล",
         asked=(

@@ -48,6 +48,11 @@ from tests.talk import words
         ("มือถือโดนขโมย ทำไงดี", "rule_lost_phone"),
         ("ขอลบข้อมูลส่วนตัวทั้งหมด", "rule_delete_data"),
         ("ผมจะเกษียณสิ้นปีนี้ ต้องทำอะไรบ้าง", "rule_retired"),
+        ("พิมพ์ในนี้ใครเห็นบ้าง", "rule_chat_readers"),
+        ("ส่งแล้วหัวหน้าแก้ได้มั้ยครับ", "rule_head_edits"),
+        ("ผอ.ให้ผมทำรายงานแทนพี่รายงานดีช่วงลา ต้องขอสิทธิ์มั้ยครับ", "rule_who_reports"),
+        ("เรื่องที่แจ้งไว้ไปถึงไหนแล้ว จำรหัสไม่ได้", "rule_complaint_code"),
+        ("ขอแบบฟอร์มรายงานรับของขวัญเป็นเวิร์ด", "rule_gift_form"),
     ],
 )
 def test_the_answer_is_told_and_nothing_begins(
@@ -125,6 +130,7 @@ def test_the_answer_is_told_and_nothing_begins(
         ("ถ้าวันส่งป่วยพอดีทำยังไงอะ", "rule_ill"),
         ("เครื่องหาย กลัวคนอื่นเข้าบอทเรา", "rule_lost_phone"),
         ("รหัสลงทะเบียนหายไปไหนไม่รู้", "rule_register"),
+        ("จำรหัสลงทะเบียนไม่ได้", "rule_register"),
         ("ปีหน้าจะเกษียณแล้ว บอทยังใช้ได้ไหม", "rule_retired"),
         ("เบอร์โทรท่าน ผอ. หน่อย", "rule_phone"),
         ("ใครคุมระบบนี้", "contact"),
@@ -136,6 +142,20 @@ def test_the_answer_is_told_and_nothing_begins(
         ("กินเลี้ยงกับบริษัทคู่สัญญาได้มั้ย", "rule_gift_relative"),
         ("อยากเลิกใช้แล้วข้อมูลจะหายไหม", "rule_delete_data"),
         ("จะติดต่อคุณตัวอย่าง รายงานดี ยังไง", "rule_phone"),
+        ("ที่ผมพิมพ์หัวหน้าเห็นป่ะ", "rule_chat_readers"),
+        ("แชทนี้มีใครอ่านได้มั้ย", "rule_chat_readers"),
+        ("คุยกับบอทนี่แอดมินเห็นมั้ยคะ", "rule_chat_readers"),
+        ("ถามในนี้แล้วใครจะรู้บ้าง", "rule_chat_readers"),
+        ("ข้อความที่หนูพิมพ์ไป ผอ.เปิดดูได้หรือเปล่า", "rule_chat_readers"),
+        ("รายงานที่ส่งไป ผอ.แก้เองได้ไหม", "rule_head_edits"),
+        ("หัวหน้าของเราเข้าไปแก้รายงานได้มั้ย", "rule_head_edits"),
+        ("ส่งไปแล้วผู้อนุมัติเปลี่ยนตัวเลขได้ป่าว", "rule_head_edits"),
+        ("ทำรายงานแทนเพื่อนที่ลาคลอด ต้องแจ้งใครไหม", "rule_who_reports"),
+        ("ส่งแทนพี่เขาได้เลยหรือต้องขอสิทธิ์ก่อนไหม รายงานรอบนี้", "rule_who_reports"),
+        ("เคยร้องเรียนไว้แต่รหัสหาย", "rule_complaint_code"),
+        ("เรื่องที่ผมแจ้งคืบหน้ายังไง ลืมรหัสแล้ว", "rule_complaint_code"),
+        ("มีแบบฟอร์มแจ้งรับของกำนัลไหมคะ", "rule_gift_form"),
+        ("โหลดแบบรายงานรับทรัพย์สินได้ที่ไหน", "rule_gift_form"),
         ("หนูกรอกเหมือนคราวก่อนทุกอย่าง กดซ้ำได้เลยไหมคะ", "rule_copy_former"),
     ],
 )
@@ -154,6 +174,17 @@ def test_other_wordings_ask_the_same(said: str, topic: str) -> None:
         "มีคนวางกล่องไว้ที่โต๊ะไม่รู้ใครให้ ขอบันทึกไว้",
         "พรุ่งนี้เป็นวันหยุดหรือเปล่า",
         "ผู้ดูแลแผนขอรับรายงานทั้งหมด",
+        "พิมพ์ในกลุ่มแล้วใครเห็นบ้าง",
+        "พิมพ์ผิดไป ใครแก้ได้บ้าง",
+        "ถามคลินิกแล้วใครเห็นบ้าง",
+        "หัวหน้าส่งกลับมาให้แก้ แก้ยังไง",
+        "หัวหน้าให้หนูแก้รายงานใหม่ได้ไหม",
+        "ผอ.เปลี่ยนกำหนดส่งได้ไหม",
+        "รายงานแทนคุณสมมติ",
+        "ใครอนุมัติแทนหัวหน้าได้บ้าง",
+        "รหัสแบบสำรวจหาย",
+        "ขอแบบฟอร์มรายงานกิจกรรม",
+        "ขอรายงานการรับทรัพย์สินรอบมีนาคม",
         "โพลตัวนี้ใครยังไม่ตอบ",
     ],
 )
@@ -170,3 +201,10 @@ def test_every_rule_leads_to_something() -> None:
 def test_the_group_hears_the_same(demo: House, said: str) -> None:
     [told], _ = happens(demo, mention(said))
     assert "ที่มา: " in words(told)
+
+
+def test_in_a_report_it_is_told_whether_the_head_may_change_it(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("ส่งแล้วหัวหน้าแก้ได้มั้ยครับ")
+    assert reporter.last.startswith("หัวหน้าแก้รายงานได้ไหม")
+    [(row, state)] = reporter.house.states(reporter.user_id).values()
+    assert row.flow == "report_activity" and "status" not in state["answers"]
