@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.appointments import appointment_cards, appointment_words, show_slots
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Part
+from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import thai_span
@@ -40,7 +40,22 @@ def _not_reporter(context: Context) -> Message:
     )
     usual = Para(f"ปกติเปิดคลินิก {_usual_days(context)}", tone="muted")
     calendar = Button("กำหนดการ", opens("calendar"), "กำหนดการ")
-    return Card("นัดคลินิก", rows=(Para(words), usual), buttons=(calendar,))
+    rows = (Para(words), *_free_days(context, mine is not None), usual)
+    if _ASK_IN_WRITING not in context.flows:
+        return Card("นัดคลินิก", rows=rows, buttons=(calendar,))
+    ask = Button("ถามคลินิก", opens(_ASK_IN_WRITING), "ถามคลินิก")
+    return Card("นัดคลินิก", rows=(*rows, Para(_IN_WRITING)), buttons=(ask, calendar))
+
+
+def _free_days(context: Context, has_one: bool) -> list[Part]:
+    """The nearest slots that are free, for those who cannot take one themselves."""
+    slots = [] if has_one else taking_slots.free(context.session, context.now, _FREE_SHOWN)
+    return [Row("ช่วงที่ยังว่าง", "\n".join(map(appointment_words.short_when, slots)))] if slots else []
+
+
+_FREE_SHOWN = 5
+_IN_WRITING = "ถามเป็นข้อความถึงผู้ให้คำปรึกษาได้ทุกวัน ไม่ต้องนัด พิมพ์ “ถามคลินิก”"
+_ASK_IN_WRITING = "ask_question"
 
 
 def _usual_days(context: Context) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.handlers.appointments import clinic
 from tests.handlers.house import Chat
 
 STAFF, REPORTER = "D0106", "D0103"
@@ -13,14 +14,35 @@ STAFF, REPORTER = "D0106", "D0103"
 
 @pytest.mark.parametrize("who", [STAFF, REPORTER])
 @pytest.mark.parametrize(
-    "said", ["คลินิกว่างวันไหนคะ", "คลินิกเปิดให้คำปรึกษาเมื่อไหร่", "สำนักเรามีนัดกับคลินิกหรือยังครับ"]
+    "said",
+    [
+        "คลินิกว่างวันไหนคะ",
+        "คลินิกเปิดให้คำปรึกษาเมื่อไหร่",
+        "สำนักเรามีนัดกับคลินิกหรือยังครับ",
+        "อยากขอคำปรึกษาคลินิกคุณธรรมหน่อยค่ะ ว่างวันไหน",
+        "ขอปรึกษาคลินิกหน่อยครับ เปิดวันไหนบ้าง",
+        "จะปรึกษาคลินิก สะดวกวันไหนคะ",
+        "คลินิกคุณธรรมว่างช่วงไหนบ้าง",
+    ],
 )
 def test_the_days_are_told(chat: Callable[[str], Chat], who: str, said: str) -> None:
     assert "ปกติเปิดคลินิก 5 พฤศจิกายน 2569 ถึง 25 ธันวาคม 2569" in chat(who).says(said).last
 
 
-@pytest.mark.parametrize("said", ["สิ่งที่ต้องส่งคลินิกมีอะไรบ้าง", "คลินิกตอบคำถามวันไหน", "คลินิกคืออะไร"])
+@pytest.mark.parametrize(
+    "said",
+    ["สิ่งที่ต้องส่งคลินิกมีอะไรบ้าง", "คลินิกตอบคำถามวันไหน", "คลินิกคืออะไร", "ขอปรึกษาคลินิกเรื่องรับของจากบริษัท"],
+)
 def test_other_questions_about_the_clinic_are_not_meant(
     chat: Callable[[str], Chat], said: str
 ) -> None:
     assert "ปกติเปิดคลินิก" not in chat(STAFF).says(said).last
+
+
+def test_who_takes_no_slot_hears_which_are_free_and_how_to_ask_in_writing(
+    admin: Chat, chat: Callable[[str], Chat]
+) -> None:
+    clinic.opens_slots(admin)
+    staff = chat(STAFF).says("อยากขอคำปรึกษาคลินิกคุณธรรมหน่อยค่ะ ว่างวันไหน")
+    assert "ช่วงที่ยังว่าง" in staff.last and "9.00-9.30 น." in staff.last
+    assert "พิมพ์ “ถามคลินิก”" in staff.last and staff.house.states(staff.user_id) == {}
