@@ -28,7 +28,7 @@ from handlers.surveys import (
     survey_proofs,
     survey_words,
 )
-from handlers.surveys.asked import survey_asked
+from handlers.surveys.asked import awareness_asked, survey_asked
 from models.surveys import surveys
 from models.surveys.survey import SURVEY
 
@@ -42,6 +42,7 @@ def _running(context: Context) -> dict[int, date | None]:
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     counted = show_surveys.asks(context, words, inside)
     counted = counted or move_closing.asks(context, words, inside)
+    counted = counted or awareness_asked.asked(context, words, inside)
     counted = counted or show_surveys.result_asked(context, words, inside)
     return counted or survey_asked.asked(context, words, inside)
 
@@ -55,7 +56,12 @@ SURVEYS = Subject(
         move_closing.FLOW,
         better_survey.FLOW,
     ),
-    queries=(show_surveys.QUERY, show_surveys.RESULT_QUERY, show_surveys.ASKED_QUERY),
+    queries=(
+        show_surveys.QUERY,
+        show_surveys.RESULT_QUERY,
+        show_surveys.ASKED_QUERY,
+        awareness_asked.QUERY,
+    ),
     confidential=(answer_survey.FLOW,),
     menu_buttons=(MenuButton(105, survey_words.MINE),),
     hearing=Hearing(whole=(make_survey.FLOW,), asks=_asks),
@@ -99,6 +105,7 @@ SURVEYS = Subject(
             "surveys": OWN,
             show_surveys.RESULT_QUERY.name: OWN,
             show_surveys.ASKED_QUERY.name: OWN,
+            awareness_asked.QUERY.name: OWN,
             make_survey.FLOW.name: STEPS,
             move_closing.FLOW.name: STEPS,
         }

@@ -364,6 +364,7 @@ OPEN_TO_ALL = {
     "news_returned",
     "not_joined_asked",
     "survey_result_asked",
+    "awareness",
     "where_works",
     "who_holds_post",
     "who_sets_up_groups",
