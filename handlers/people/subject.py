@@ -82,7 +82,9 @@ _ASKED = (
 
 def _opens(words: str, inside: str | None) -> Flow | None:
     if inside is None and (
-        leave_heard.tells_with_a_deputy(words) or leave_heard.asks_who_acts(words)
+        leave_heard.tells_with_a_deputy(words)
+        or leave_heard.asks_who_acts(words)
+        or leave_heard.wishes_leave(words)
     ):
         return tell_absence.FLOW
     return correct_my_data.opened_by(words, inside)

@@ -621,3 +621,32 @@ def test_a_yes_behind_another_answer_shows_the_card_first(reporter: Chat, betwee
 def test_the_card_is_confirmed_by_its_own_word_behind_another_answer(reporter: Chat) -> None:
     reporter.says("ลา 8-9 มี.ค.").says("เมนู").says("ยืนยันค่ะ")
     assert told(reporter.house) == [(date(2027, 3, 8), date(2027, 3, 9))]
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("อยากลาวันจันทร์หน้า", "8 มีนาคม 2570"),
+        ("อยากลาวันศุกร์", "5 มีนาคม 2570"),
+        ("อยากขอลาพักร้อน 10-12 มี.ค. ค่ะ", "10 มีนาคม 2570 ถึง 12 มีนาคม 2570"),
+        ("ผมอยากลาวันพุธถึงศุกร์ครับ", "3 มีนาคม 2570 ถึง 5 มีนาคม 2570"),
+        ("หนูอยากจะลากิจพรุ่งนี้ค่ะ", "2 มีนาคม 2570"),
+        ("พอดีอยากลาวันศุกร์หน้าได้ไหมคะ", "12 มีนาคม 2570"),
+    ],
+)
+def test_a_wish_for_leave_is_told_with_its_days(reporter: Chat, said: str, days: str) -> None:
+    assert "ตรวจวันลา" in reporter.says(said).last and f"\n{days}\n" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "อยากลาออกวันศุกร์",
+        "เพื่อนอยากลาวันจันทร์หน้า",
+        "อยากรู้ว่าใครลาวันจันทร์",
+        "อยากลาวันจันทร์ต้องทำยังไง",
+        "อยากเลื่อนส่งเป็นวันจันทร์หน้า",
+    ],
+)
+def test_other_wishes_show_no_card_of_leave(reporter: Chat, said: str) -> None:
+    assert "ตรวจวันลา" not in reporter.says(said).last
