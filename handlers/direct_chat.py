@@ -137,6 +137,8 @@ def _at_the_start(
         found = wanted_form.answered(context, respelled(text), match, hashed)
     if found is None:
         found = outside.first_of_two(context, event, text, match)
+    if found is None and match is None:
+        found = _asked_with_slips(context, event, text)
     return found if found is not None else outside.answer(context, event, text, match)
 
 
@@ -255,6 +257,13 @@ def _asked(
     answer = opening.ask(context, both.query, both.then, {})
     context.said, hashed = both.said, context.hash_of(event.message_id)
     return [*answer, *opening.open_match(context, both.wish, both.said, hashed)]
+
+
+def _asked_with_slips(context: Context, event: Event, text: str) -> Sequence[Message] | None:
+    """Returns the answer to a question that a subject hears once its slips are mended, where the
+    words as typed mean nothing: `ไครเป็นหัวน้าสำนักผม`."""
+    mended = respelled(text)
+    return _asked(context, event, None, mended) if mended != text and context.person else None
 
 
 def _heard(context: Context, text: str, inside: str | None) -> Query | None:
