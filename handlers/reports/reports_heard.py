@@ -15,10 +15,10 @@ from handlers.reports.deciding import (
     after_deciding,
     decision_heard,
     returned_reports,
-    settled_reports,
     waiting_asked,
     who_reports,
 )
+from handlers.reports.deciding.settled import approval_back, settled_reports
 from handlers.reports.figures import (
     bureau_ranking,
     completion,
@@ -80,6 +80,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question about reports that the words ask whatever command they are."""
     return (
         after_deciding.asks(context, words, inside)
+        or approval_back.heard(context, words, inside)
         or decision_heard.asks(context, words, inside)
         or returned_reports.heard(context, words, inside)
         or waiting_asked.asks(context, words, inside)

@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
-from handlers.reports.deciding import settled_reports
+from handlers.reports.deciding.settled import settled_reports
 from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
 from handlers.reports.examples import share_example
 from handlers.reports.report_cards import (

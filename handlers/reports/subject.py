@@ -31,6 +31,7 @@ from handlers.reports.deciding import (
     who_approves,
     who_reports,
 )
+from handlers.reports.deciding.settled import approval_back
 from handlers.reports.examples import share_example, show_example
 from handlers.reports.figures import (
     bureau_ranking,
@@ -121,6 +122,7 @@ REPORTS = Subject(
         after_deciding.NEXT_REPORT,
         after_deciding.NOT_NOW,
         after_deciding.DECIDED_WRONGLY,
+        approval_back.QUERY,
         returned_reports.QUERY,
         who_reports.QUERY,
         told_without_duty.QUERY,
@@ -356,6 +358,7 @@ REPORTS = Subject(
                     after_deciding.NEXT_REPORT.name,
                     after_deciding.NOT_NOW.name,
                     after_deciding.DECIDED_WRONGLY.name,
+                    approval_back.QUERY.name,
                     returned_reports.QUERY.name,
                 ),
                 OWN,
