@@ -89,8 +89,11 @@ class DecidingSeveral:
             see = Button(f"{self.one}{name}", opens(self.look, r=report_id, v=version))
             words = f"{_TOO_FEW} มีเพียง{name} กดปุ่มเพื่อ{self.verb}ฉบับนั้น"
             return Text(words, (see, *self.others(context)))
-        words = f"{_TOO_FEW} พิมพ์ “{self.queue}” แล้วกด “{self.one}” เพื่ออ่านก่อน"
-        return Text(words, self.others(context))
+        others = self.others(context)
+        if not others:
+            return Text(f"ขณะนี้ไม่มีรายงาน{self.queue}ที่ถึงท่าน จึงไม่ได้{self.verb}ฉบับใด")
+        words = f"{_TOO_FEW} จึงยังไม่ได้{self.verb}ฉบับใด กดปุ่มแล้วกด “{self.one}” เพื่ออ่านก่อน"
+        return Text(words, others)
 
     @property
     def sure(self) -> Step:

@@ -111,6 +111,13 @@ _ALL_APPROVED = re.compile(
 _BARE_APPROVED = re.compile(rf"{_LEAD}{_AGREE}{_TAIL}")
 _AFTER_READING = re.compile(rf"{_LEAD}{_READING}{_LEAD}{_AGREE}{_TAIL}")
 _ALL_OF_THEM = re.compile(rf"{_LEAD}{_ALL}{_TAIL}")
+_IF_FINE = re.compile(
+    r"(?:(?:ตอนนี้|วันนี้|\s)*(?:ยัง)?มี(?:รายงาน|ฉบับ|เรื่อง|งาน|อะไร|ไหน|\s)*(?:ที่)?รอ(?:ผม|พี่|ดิฉัน|ฉัน|ท่าน|เรา)?(?:อนุมัติ|พิจารณา|เซ็น|ตรวจ)?"
+    r"(?:อยู่|บ้าง|กี่ฉบับ|กี่เรื่อง)*(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว)?(?:ครับ|คะ|ค่ะ|\s)*\s)?"
+    r"(?:ถ้า|หาก)(?:ดู|อ่าน|ตรวจ|ทุก(?:อย่าง|ฉบับ|อัน)|ทั้งหมด|ว่า|มัน|เรียบร้อย|โอเค|ok|ครบ(?:ถ้วน)?|ถูกต้อง|ปกติ|ดี"
+    r"|ไม่มี(?:ปัญหา|ข้อผิดพลาด|อะไร(?:ผิด(?:ปกติ)?|น่าห่วง|ติดขัด)?)|อะไร|แล้ว|หมด|อยู่|\s)+(?:ก็|ผม|พี่|ดิฉัน|ขอ|จะ|ให้|\s)*"
+)
+"""What an approval of all that wait is bound to, behind the question what does."""
 _LONGEST_OF_SEVERAL = 120
 _SEVERAL = re.compile(
     rf"{_LEAD}(?:(?P<back>{_BACK})|{_AGREE})(?:ให้|ไป|เลย|แค่|\s)*"
@@ -210,7 +217,8 @@ def read_decision(text: str, bare: bool = False, inside: bool = False) -> SaidDe
     if not plain or len(plain) > _LONGEST:
         return None
     return (
-        _returned(plain, text)
+        (None if inside else _of_those_in_order(plain))
+        or _returned(plain, text)
         or _approved(plain, bare, inside)
         or _looked(plain)
         or _of_several(plain)
@@ -351,6 +359,14 @@ def _approved(plain: str, bare: bool, inside: bool) -> SaidDecision | None:
     if bare and not beside and len(plain) <= _LONGEST_DEED and _AFTER_READING.fullmatch(plain):
         return SaidDecision(APPROVE, plain=False)
     return None
+
+
+def _of_those_in_order(plain: str) -> SaidDecision | None:
+    """An approval of whatever waits, if it is in order: `ถ้าเรียบร้อยก็ผ่านหมดเลย`."""
+    found = _IF_FINE.match(plain) if len(plain) <= _LONGEST_OF_SEVERAL else None
+    behind = plain[found.end() :] if found is not None else ""
+    agreed = _ALL_APPROVED.fullmatch(behind) or _BARE_APPROVED.fullmatch(behind)
+    return SaidDecision(APPROVE, every=True) if agreed else None
 
 
 def _of_several(plain: str) -> SaidDecision | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy import select
 
 from models.reports.report import APPROVED, SUBMITTED, Report
@@ -120,4 +121,44 @@ def test_each_reporter_is_told_once(
 
 
 def test_who_has_nothing_to_decide_approves_nothing(reporter: Chat) -> None:
-    assert "ยังไม่มีรายงานที่ดูแล้ว" in reporter.says("อนุมัติที่ดูแล้ว").last
+    assert "ขณะนี้ไม่มีรายงานรออนุมัติที่ถึงท่าน" in reporter.says("อนุมัติที่ดูแล้ว").last
+
+
+IF_FINE = [
+    "ถ้าเรียบร้อยก็ผ่านหมดเลย",
+    "มีรายงานรออนุมัติไหมครับ ถ้าเรียบร้อยก็ผ่านหมดเลย",
+    "ถ้าไม่มีปัญหาอะไรก็อนุมัติทั้งหมดเลยค่ะ",
+    "หากครบถ้วนแล้วให้ผ่านทุกฉบับได้เลย",
+    "มีอะไรรออนุมัติบ้างคะ ถ้าโอเคก็ให้ผ่านไปเลย",
+    "ถ้าดูแล้วถูกต้องก็เห็นชอบทั้งหมดครับ",
+]
+
+
+@pytest.mark.parametrize("said", IF_FINE)
+def test_all_that_is_in_order_opens_what_waits_and_approves_nothing(
+    reporter: Chat, head: Chat, said: str
+) -> None:
+    assert "ไม่มีรายงานที่รอท่านพิจารณา" in head.says(said).last
+    sends(reporter, head)
+    assert "ยืนยันอนุมัติรายงาน 1.10 ใช่หรือไม่" in head.says(said).last
+    head.says("ยกเลิก")
+    sends(reporter, head, number="2.1")
+    assert "ยังไม่ได้อนุมัติฉบับใด" in head.says(said).last and "ดูแล้ว 1 จาก 2 ฉบับ" in head.last
+    assert set(states(head.house)) == {SUBMITTED}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ถ้าเรียบร้อยแล้วผู้รายงานรู้ไหมว่าผ่าน",
+        "ถ้าผอ.ไม่อยู่ใครอนุมัติ",
+        "ถ้าไม่มีปัญหาก็ส่งกลับไปก่อน",
+        "ถ้าเรียบร้อยก็ลาพรุ่งนี้เลย",
+        "ถ้าครบแล้วบอกผมด้วย",
+        "มีรายงานรออนุมัติไหมครับ",
+    ],
+)
+def test_other_conditions_approve_nothing(reporter: Chat, head: Chat, said: str) -> None:
+    sends(reporter, head)
+    head.says(said)
+    assert "ยืนยันอนุมัติ" not in head.last and set(states(head.house)) == {SUBMITTED}
