@@ -8,7 +8,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation import people_in_post
-from handlers.conversation.flow import Answers, Closed, Flow, Heeded, Mend, Opening, Stated
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Mend, Opening, Stated
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Row, Text
@@ -42,8 +42,10 @@ def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> O
     """Opens it for people with subordinates, and shows what is appointed already."""
     if not deputies.leads(context.session, context.me):
         raise Closed(Text("การมอบหมายแทนเป็นของผู้บังคับบัญชาที่อนุมัติรายงาน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"))
+    said = normalise(facts.get("said", rest))
+    signs = [Text(_SIGNS_ONESELF)] if _OF_SIGNING.search(said) else []
     if not deputies.candidates(context.session, context.me):
-        raise Closed(Text("ยังไม่มีผู้อื่นในสำนักของท่านที่ลงทะเบียนใน LINE จึงยังมอบหมายไม่ได้"))
+        raise Closed(*signs, Text(_NOBODY, (*_away_then(context, said), _ASK)))
     if (changed := _changed(context, facts)) is not None:
         return Opening("", changed, anew=True)
     answers: Answers = {}
@@ -52,9 +54,35 @@ def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> O
             answers["who"] = WHO.read(rest, context, answers)
         except Unclear:
             answers = {}
-    if _ON_LEAVE.search(normalise(facts.get("said", rest))):
+    if _ON_LEAVE.search(said):
         answers[_LEAVE] = True
-    return Opening("", answers, _already(context), anew=True, said=facts.get("said", rest))
+    before = [*signs, *_already(context)]
+    return Opening("", answers, before, anew=True, said=facts.get("said", rest))
+
+
+_OF_SIGNING = re.compile(r"(?:ลงนาม|ลงชื่อ|เซ็น(?:ต์|ชื่อ)?|เซนต์)(?!รายงาน|อนุมัติ)")
+_SIGNS_ONESELF = (
+    "ผู้แทนพิจารณารายงานและเรื่องที่รอท่านได้ แต่การลงนามเอกสารในบอตมอบให้ผู้อื่นแทนไม่ได้\n"
+    "หากเป็นเอกสาร ให้ผู้เสนอเลือกผู้ลงนามคนอื่น หรือท่านส่งเอกสารกลับเพื่อให้เสนอใหม่"
+)
+_NOBODY = (
+    "ยังไม่มีผู้อื่นในสำนักของท่านที่ลงทะเบียนใน LINE จึงยังมอบหมายไม่ได้\n"
+    "ผู้แทนต้องอยู่สำนักเดียวกับท่าน ให้ผู้นั้นลงทะเบียนก่อน หรือถามผู้ดูแลระบบ"
+)
+_ASK = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
+_IS_AWAY = re.compile("ไปราชการ|ไม่อยู่|ต่างประเทศ|ดูงาน|อบรม|ประชุม|(?<!เว)(?<!ศา)ลา(?!ย|ก)|เดินทาง|ไป")
+
+
+def _away_then(context: Context, said: str) -> tuple[Button, ...]:
+    """Returns the button that tells the bot of the days on which the words say to be away."""
+    if not _IS_AWAY.search(said):
+        return ()
+    try:
+        days = DAYS.read(said, context, {})
+    except Unclear:
+        return ()
+    dates = days.value if isinstance(days, Choice) else days
+    return (Button("แจ้งวันที่ไม่อยู่", say=f"ลา {short_span(*span(dates))}", style="primary"),)
 
 
 _LEAVE = "leave_told"

@@ -10,6 +10,7 @@ from handlers.understand.spelling.respelling import respelled
 from models.reports.report import APPROVED, SUBMITTED
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import DIRECTOR, REPORTER, decision, meets, person, sends
+from tests.talk import actions
 
 
 @pytest.fixture
@@ -262,3 +263,53 @@ def test_leave_that_the_same_sentence_tells_is_offered_next(chat: Callable[[str]
 def test_no_leave_is_offered_where_none_was_told(at_card: Chat) -> None:
     at_card.taps("ยืนยันมอบหมาย")
     assert "วันลา" not in at_card.last
+
+
+SIGNS_ONESELF = "การลงนามเอกสารในบอตมอบให้ผู้อื่นแทนไม่ได้"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ให้ท่านรองฯ ลงนามแทน",
+        "สัปดาห์หน้าผมไปราชการต่างประเทศ ให้ท่านรองฯ ลงนามแทนนะ",
+        "ให้คนอื่นเซ็นแทนผม",
+        "ฝากรองเซ็น",
+        "มอบรองฯ เซ็น",
+        "ขอให้รองฯ ลงชื่อแทนช่วงไม่อยู่",
+    ],
+)
+def test_signing_is_not_handed_on_and_that_is_said(chat: Callable[[str], Chat], said: str) -> None:
+    secretary, director = chat("D0001"), chat(DIRECTOR)
+    secretary.says(said)
+    assert SIGNS_ONESELF in secretary.since(-2) and "ผู้แทนต้องอยู่สำนักเดียวกับท่าน" in secretary.last
+    count = len(director.heard)
+    director.says(said)
+    assert SIGNS_ONESELF in director.since(count) and "จะมอบหมายให้ผู้ใด" in director.last
+
+
+def test_who_finds_no_deputy_may_still_tell_the_days_away(chat: Callable[[str], Chat]) -> None:
+    secretary = chat("D0001")
+    secretary.says("สัปดาห์หน้าผมไปราชการต่างประเทศ ให้ท่านรองฯ ลงนามแทนนะ")
+    told = next(each for each in actions(secretary.heard[-1]) if each["label"] == "แจ้งวันที่ไม่อยู่")
+    secretary.says(told["text"])
+    assert "ตรวจวันลา" in secretary.last and "8 มีนาคม 2570 ถึง 12 มีนาคม 2570" in secretary.last
+    secretary.says("ยกเลิก").says("ตั้งคนแทน")
+    assert "แจ้งวันที่ไม่อยู่" not in secretary.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ฝากหัวหน้ากลุ่มเซ็นรายงานแทนพรุ่งนี้",
+        "ให้หัวหน้ากลุ่มอนุมัติแทนพรุ่งนี้",
+        "ใครเซ็นแทนผมได้บ้าง",
+        "เอกสารที่รอผมลงนาม",
+        "ลงนามประกาศ No Gift",
+        "ตั้งคนแทน",
+    ],
+)
+def test_other_words_hear_nothing_of_signing(chat: Callable[[str], Chat], said: str) -> None:
+    director = chat(DIRECTOR)
+    count = len(director.heard)
+    assert SIGNS_ONESELF not in director.says(said).since(count)
