@@ -12,6 +12,7 @@ from handlers.reports.led import (
     activity_theme,
     bureaus_by_share,
     in_time_asked,
+    left_by_person,
     left_to_send,
     reports_of,
     who_is_early,
@@ -35,6 +36,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         or who_is_early.heard(context, words, inside)
         or bureaus_by_share.heard(context, words, inside)
         or activities_by_state.heard(context, words, inside)
+        or left_by_person.heard(context, words, inside)
         or left_to_send.heard(context, words, inside)
         or reports_of.heard(context, words, inside)
         or activity_theme.heard(context, words, inside)
@@ -49,5 +51,6 @@ QUERIES = (
     in_time_asked.QUERY,
     activities_by_state.QUERY,
     reports_of.QUERY,
+    left_by_person.QUERY,
     activity_theme.QUERY,
 )

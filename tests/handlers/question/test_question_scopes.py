@@ -232,6 +232,7 @@ ASKED_BY: dict[str, set[str]] = {
     "bureaus_by_share": {SUPERVISOR, ADMIN, EXECUTIVE},
     "activities_by_state": REPORTING,
     "reports_of": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "left_by_person": {SUPERVISOR, ADMIN, EXECUTIVE},
     "activity_theme": {SUPERVISOR, ADMIN, EXECUTIVE},
     "remind_wished": {SUPERVISOR, ADMIN, EXECUTIVE},
     "told_when": {SUPERVISOR, ADMIN, EXECUTIVE},

@@ -1,4 +1,5 @@
-"""Who sent a year's reports, how long before or after their due dates: person by person."""
+"""Who sent a year's reports, how long before or after their due dates, and to whom they were sent
+back: person by person."""
 
 from __future__ import annotations
 
@@ -6,13 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
 from models.people.person import Bureau, Person
 from models.plans.plan import Activity, Plan
-from models.reports.report import WITHDRAWN, Report, ReportVersion
+from models.reports.report import RETURNED, WITHDRAWN, Report, ReportVersion, stands
 
 
 @dataclass(frozen=True)
@@ -75,3 +76,34 @@ def senders(
 def _sender(person_id: int, name: str, bureau: str, days: Sequence[int]) -> Sender:
     late = [-each for each in days if each < 0]
     return Sender(person_id, name, bureau, len(days), len(late), sum(late), sum(days))
+
+
+@dataclass(frozen=True)
+class Returned:
+    """How many reports wait for one person to mend them."""
+
+    person_id: int
+    name: str
+    count: int
+
+
+def returned_to(
+    session: Session, fiscal_year: int, bureau_ids: Collection[int] | None = None
+) -> list[Returned]:
+    """To whom reports were sent back that have not come again, the most first. One statement."""
+    whose = func.coalesce(ReportVersion.on_behalf_of, ReportVersion.submitted_by)
+    count = func.count(Report.id)
+    query = (
+        select(Person.id, Person.name, count)
+        .select_from(Report)
+        .join(ReportVersion, stands())
+        .join(Person, Person.id == whose)
+        .join(Activity, Activity.id == Report.activity_id)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .where(Plan.fiscal_year == fiscal_year, Report.state == RETURNED)
+        .group_by(Person.id, Person.name)
+        .order_by(count.desc(), Person.name, Person.id)
+    )
+    if bureau_ids is not None:
+        query = query.where(Report.bureau_id.in_(list(bureau_ids)))
+    return [Returned(*row) for row in session.execute(query)]
