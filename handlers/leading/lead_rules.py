@@ -158,6 +158,7 @@ RULES: tuple[LeadRule, ...] = (
     _rule(
         "case_months", "case", "compare|count", may="most compare people", if_=_last_year_or_more
     ),
+    _rule("case_months", "case", "count", may="fresh newcomers people did", if_=_has_time),
     _rule("case_bureau", "case", "bureau", "whether|count|what", may="people", if_=_no_result),
     _rule(
         "clinic", "clinic", "by_kind|most|count", may="asked_about by_kind most people", if_=_known

@@ -268,6 +268,36 @@ def test_the_own_cases_of_the_month_are_counted(me: Chat, words: str) -> None:
     assert "รับ 0 เรื่อง ปิดแล้ว 0 เรื่อง" in me.says(words).last
 
 
+COUNTED = [
+    "มีเรื่องร้องเรียนใหม่กี่เรื่องเดือนนี้",
+    "เดือนนี้มีเรื่องร้องเรียนใหม่เข้ามากี่เรื่องคะ",
+    "เรื่องร้องเรียนเดือนนี้กี่เรื่อง",
+    "ปีนี้รับเรื่องร้องเรียนมาแล้วกี่เรื่อง",
+    "เดือนนี้มีเคสใหม่กี่เคสครับ",
+    "เบาะแสเดือนนี้มีกี่เรื่อง",
+]
+
+
+@pytest.mark.parametrize("words", COUNTED)
+def test_new_cases_are_counted_where_there_is_none_too(me: Chat, words: str) -> None:
+    assert "รับ 0 เรื่อง ปิดแล้ว 0 เรื่อง" in me.says(words).last
+    files(me.house)
+    assert "รับ 1 เรื่อง ปิดแล้ว 0 เรื่อง" in me.says(words).last
+
+
+@pytest.mark.parametrize("words", COUNTED)
+def test_who_receives_none_is_told_of_no_case(me: Chat, chat: People, words: str) -> None:
+    files(me.house)
+    assert "ที่ท่านรับผิดชอบ เดือน" not in chat(STAFF).says(words).last
+
+
+@pytest.mark.parametrize(
+    "words", ["เดือนนี้ส่งรายงานกี่เรื่อง", "อยากร้องเรียนหลายเรื่องเดือนนี้", "ร้องเรียนเดือนนี้"]
+)
+def test_other_words_of_the_month_count_no_cases(me: Chat, words: str) -> None:
+    assert "ท่านรับผิดชอบ" not in me.says(words).last
+
+
 @pytest.mark.parametrize(
     "words", ["มีเรื่องใหม่ยัง", "มีเรื่องร้องเรียนใหม่มั้ยครับ", "วันนี้มีเรื่องใหม่เข้ามาบ้างหรือเปล่าคะ"]
 )
