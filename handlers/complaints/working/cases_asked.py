@@ -17,6 +17,7 @@ from handlers.complaints.working import (
     case_named,
     case_said,
     cases_counted,
+    conflict_said,
     entered_case,
     handed_on,
     note_beside,
@@ -173,7 +174,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if inside is not None:
         return note_beside.QUERY if note_beside.is_note(context, words, inside) else None
-    query = _of_a_step(context, words)
+    query = _of_a_step(context, words) or conflict_said.asks(context, words)
     if query is None and len(words) <= _LONGEST:
         plain = _CHANGES_MIND.sub("", normalise(words), count=1)
         query = _of_one(context, plain) or _of_all(context, words, plain)
