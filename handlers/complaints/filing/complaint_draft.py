@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.complaints.complaint_words import KIND, LEVEL
-from handlers.complaints.filing import opening_words
+from handlers.complaints.filing import kind_said, opening_words
 from handlers.complaints.filing.heard import kept_from
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.context import Context
@@ -67,15 +67,17 @@ def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads a kind by its name.
 
     A story instead is kept as the story. It tells no kind but by a word with which it begins, as
-    the opening words do; the question stays until one is told.
+    the opening words do, or where it is nothing but praise or a proposal; the question stays until
+    one is told.
     Who wants in it to stay unnamed is not asked about the name again.
     """
-    kind = opening_words.kind_named(text)
+    kind = opening_words.kind_named(text) or kind_said.only_named(text)
     if kind is not None:
         return kind
     if not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มประเภทของเรื่อง หรือพิมพ์เล่าเรื่องมาได้เลย")
     kind = answers.get("kind") or opening_words.read_opening(text)[0]
+    kind = kind or kind_said.harmlessly_told(text)
     also = story_answers(context, answers, text)
     wish = read_wish(text)
     if wish is not None and wish.identity == ANONYMOUS and not wish.told:
@@ -85,7 +87,8 @@ def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
 
 def says_kind_or_story(text: str) -> bool:
     """Tells whether the words are the name of a kind, or surely tell what happened."""
-    return opening_words.kind_named(text) is not None or opening_words.tells_what_happened(text)
+    named = opening_words.kind_named(text) or kind_said.only_named(text)
+    return named is not None or opening_words.tells_what_happened(text)
 
 
 def read_identity(text: str, context: Context, answers: Answers) -> Choice:

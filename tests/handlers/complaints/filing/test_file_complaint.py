@@ -316,6 +316,47 @@ def test_a_story_that_begins_with_the_word_of_a_kind_tells_it(
     assert stranger.state["answers"]["kind"] == kind and "จะเปิดเผยชื่อหรือไม่" in stranger.last
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("อย่าเพิ่งตกใจนะคะ ไม่ได้มาต่อว่าใคร อยากจะชมน้องที่เคาน์เตอร์ว่าบริการดีมากค่ะ", COMPLIMENT),
+        ("ปลื้มน้องหน้าเคาน์เตอร์ พูดเพราะ ช่วยยายกรอกแบบจนเสร็จ", COMPLIMENT),
+        ("น่าจะมีที่ชาร์จมือถือตรงโถงพักคอยนะ", SUGGESTION),
+        ("ลานจอดรถมืดมาก ควรติดไฟเพิ่ม", SUGGESTION),
+        ("ห่วยมาก บริการดีที่ไหน รอสองชั่วโมง", None),
+        ("ชมว่าบริการดีแต่จริงๆ รอนานมาก", None),
+        ("ควรมีคนตรวจสอบการเบิกค่าเบี้ยเลี้ยงของหัวหน้า", None),
+        ("เห็นเจ้าหน้าที่รับเงินจากผู้รับเหมาครับ", None),
+        ("หัวหน้าเบิกโอทีให้ญาติตัวเองทั้งที่ไม่เคยโผล่มา", None),
+        ("น่าจะเปลี่ยนหัวหน้าคนนี้ได้แล้ว ด่าลูกน้องทุกวัน", None),
+    ],
+)
+def test_only_praise_and_proposals_that_blame_nobody_tell_their_kind(
+    stranger: Chat, words: str, kind: str | None
+) -> None:
+    stranger.says("ร้องเรียน").says(words)
+    answers = stranger.state["answers"]
+    assert answers.get("kind") == kind and (answers.get("text") == words or kind is None)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("แค่อยากแสดงความคิดเห็นเฉยๆ", OPINION),
+        ("แค่คอมเม้นเฉยๆ ไม่ได้ร้อง", OPINION),
+        ("มีเรื่องจะฟ้องค่ะ อัดอั้นมานาน", COMPLAINT),
+        ("complain", COMPLAINT),
+        ("อยากชมเฉยๆ ค่ะ", COMPLIMENT),
+    ],
+)
+def test_a_sentence_that_only_names_the_kind_is_no_story(
+    stranger: Chat, words: str, kind: str
+) -> None:
+    stranger.says("ร้องเรียน").says(words)
+    answers = stranger.state["answers"]
+    assert answers.get("kind") == kind and not answers.get("text")
+
+
 def test_an_answer_is_no_yes_to_the_question_whether_to_cancel(stranger: Chat) -> None:
     stranger.says("อยากร้องเรียนเจ้าหน้าที่เรียกเงินใต้โต๊ะ").says("ไม่อยากทำแล้วค่ะ เหนื่อย")
     assert "จะยกเลิกใช่หรือไม่" in stranger.last
