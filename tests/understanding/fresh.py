@@ -46,7 +46,8 @@ FILES = {
 }
 LEARN, UNREAD = "learn", "unread"
 ASKED = "asked"
-"""It is shown and asked about, and a button of that card does what is right; else nothing."""
+"""It is shown and asked about, and a button of that card does what is right; else nothing, or the
+words are kept as the text that they are, and their question is asked again."""
 OUTCOMES = (RIGHT, ASKED, UNANSWERED, WRONG, LOST)
 VERBS = (
     "as", "says", "keeps", "asks", "moves", "tells", "opens",
@@ -129,12 +130,25 @@ def played(chosen: Sequence[Fresh]) -> list[tuple[Fresh, str, str]]:
                 for each in meant:
                     met, like = says(each.text), _wanted(each, says)
                     outcome = _judged(each, met, like)
-                    if outcome == UNANSWERED:
+                    if outcome == UNANSWERED or outcome == WRONG and _asks_beside(each, met):
                         taps = (says(each.text, data) for data in met.asks)
                         asked = any(_judged(each, tap, like) == RIGHT for tap in taps)
                         outcome = ASKED if asked else outcome
                     found.append((each, outcome, " ".join(met.reply.split())[:90]))
     return found
+
+
+def _asks_beside(each: Fresh, heard: Heard) -> bool:
+    """Whether the same question stands, and all that is new is the sentence, kept as a text; of one
+    that means to answer the question."""
+    if each.place not in PLACES or not {verb for verb, _ in each.ways} <= {"keeps", "moves"}:
+        return False
+    flow = PLACES[each.place].flow
+    key, before = next((k, row) for k, row in heard.before.items() if row[0] == flow)
+    after = heard.after.get(key)
+    if after is None or after[1:3] != before[1:3]:
+        return False
+    return set(_new(before, after).values()) == {each.text.strip()}
 
 
 def counted(found: Sequence[tuple[Fresh, str, str]]) -> dict[tuple[str, str], Counter[str]]:
