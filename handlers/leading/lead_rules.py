@@ -90,6 +90,10 @@ def _has_time(words: LeadWords) -> bool:
     return bool(words.times)
 
 
+def _of_months(words: LeadWords) -> bool:
+    return "เดือน" in words.times
+
+
 def _known(words: LeadWords) -> bool:
     return not words.rest and _no_result(words)
 
@@ -158,7 +162,7 @@ RULES: tuple[LeadRule, ...] = (
     _rule(
         "case_months", "case", "compare|count", may="most compare people", if_=_last_year_or_more
     ),
-    _rule("case_months", "case", "count", may="fresh newcomers people did", if_=_has_time),
+    _rule("case_months", "case", "count", may="fresh newcomers people did", if_=_of_months),
     _rule("case_bureau", "case", "bureau", "whether|count|what", may="people", if_=_no_result),
     _rule(
         "clinic", "clinic", "by_kind|most|count", may="asked_about by_kind most people", if_=_known
