@@ -33,13 +33,18 @@ def read_colleague(text: str, context: Context, _answers: Answers) -> dict[str, 
     known = _named(text, context)
     found = [each for each in known if people.reachable(each)]
     if len(known) == 1 and not found:
-        raise Unclear(f"{known[0].name} ยังไม่ได้ลงทะเบียนใน LINE จึงยังส่งถึงไม่ได้ กรุณาเลือกผู้อื่น")
+        raise Unclear(not_reached(known[0]))
     if not found:
         raise Unclear(NOBODY)
     if len(found) > 1:
         several = (f"{each.name} ({each.staff_id})" for each in found[:_LISTED])
         raise Unclear(f"มีหลายคนที่ตรง: {listed(several, 'หรือ')} กรุณาพิมพ์เลขประจำตัว")
     return _answer(found[0])
+
+
+def not_reached(person: Person) -> str:
+    """Says that LINE does not reach somebody."""
+    return f"{person.name} ยังไม่ได้ลงทะเบียนใน LINE จึงยังส่งถึงไม่ได้ กรุณาเลือกผู้อื่น"
 
 
 def read_or_which(text: str, context: Context, answers: Answers) -> dict[str, Any] | Choice:

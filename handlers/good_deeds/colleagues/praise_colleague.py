@@ -11,8 +11,13 @@ from handlers.conversation import beginning, people_named
 from handlers.conversation.flow import Answers, Choice, Flow, Heeded, Opening
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing, mending
-from handlers.good_deeds import deed_notices, deed_said, deed_words, keep_deed
-from handlers.good_deeds.colleagues import colleague_question, praise_asked, praise_told
+from handlers.good_deeds import deed_notices, deed_words, keep_deed
+from handlers.good_deeds.colleagues import (
+    colleague_question,
+    praise_asked,
+    praise_besides,
+    praise_told,
+)
 from handlers.messages import Card, Message, Para, Text
 from handlers.question.query import Query
 from handlers.understand.unclear import Unclear
@@ -126,10 +131,28 @@ def _praised(said: str) -> Answers:
     return {"what": words} if words else {}
 
 
-def heeds(text: str, _at: str, _context: Context, _answers: Answers) -> Heeded | None:
-    """Says who sees praise, if the person wants that nobody sees it, or that it has no name."""
-    hides = deed_said.says_private(text) or deed_said.says_unnamed(text)
-    return Heeded(told=_SEEN_BY, never_added=True) if hides else None
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Says who sees praise, if the person wants that nobody sees it, or that it has no name; takes
+    whom they say they mean."""
+    if praise_besides.hides_giver(text):
+        return Heeded(told=f"{_SEEN_BY}\n{_WITHOUT_A_NAME}", never_added=True)
+    meant = praise_besides.meant_there(context, text)
+    if len(meant) != 1:
+        return None
+    [who] = meant
+    if who.id == (answers.get("who") or {}).get("id"):
+        return Heeded(told=_IS_MEANT.format(name=who.name, bureau=who.bureau.name))
+    if not people.reachable(who):
+        return Heeded(told=colleague_question.not_reached(who))
+    told_before = {people_named.ALIKE: None, HINT: ""}
+    chosen = {"who": {"id": who.id, "name": who.name}}
+    chosen |= {key: none for key, none in told_before.items() if key in answers}
+    return Heeded(chosen, _MEANT.format(name=who.name, bureau=who.bureau.name), at_once=True)
+
+
+_WITHOUT_A_NAME = "หากไม่ต้องการออกชื่อ พิมพ์ “ยกเลิก” แล้วพิมพ์ “ร้องเรียน” เลือก “คำชมเชย” ซึ่งไม่บอกชื่อได้"
+_MEANT = "ผู้ที่ชื่นชมคือ {name} ({bureau})"
+_IS_MEANT = "ใช่ ผู้ที่ชื่นชมคือ {name} ({bureau}) อยู่แล้ว"
 
 
 def review(_context: Context, answers: Answers) -> Card:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import select
 
+from models.people.person import Person
 from tests.handlers.good_deeds.deed_talk import GIVER, PRAISE, STAFF, praises
 from tests.handlers.house import Chat
 
@@ -135,3 +137,95 @@ def test_whether_the_colleague_sees_ones_name_is_told(
 ) -> None:
     me = chat(GIVER).says("ชื่นชมเพื่อน").says("บุคลากร").says("ช่วยงานจนดึกทุกวัน")
     assert "ส่งโดยไม่ออกชื่อไม่ได้" in me.says(words).since(-2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ไม่ต้องบอกเค้านะคะว่าใครชม",
+        "อย่าบอกพี่เขาว่าเป็นหนูนะคะ",
+        "ไม่ใส่ชื่อหนูได้ไหมคะ",
+        "ไม่อยากให้เขารู้ว่าใครชมค่ะ",
+        "ขอไม่ออกชื่อได้มั้ยครับ",
+        "ไม่ต้องแสดงชื่อผมก็ได้",
+        "แต่ไม่ต้องให้เจ้าตัวรู้ว่าผมชมนะครับ",
+    ],
+)
+@pytest.mark.parametrize("told", [False, True])
+def test_who_wants_to_praise_unnamed_hears_that_it_has_a_name(
+    chat: Callable[[str], Chat], words: str, told: bool
+) -> None:
+    me = chat(GIVER).says("ชื่นชมเพื่อน").says("บุคลากร")
+    if told:
+        me.says("ช่วยงานจนดึกทุกวัน").taps("จิตอาสา")
+    assert "ส่งโดยไม่ออกชื่อไม่ได้" in me.says(words).since(-2)
+    [(_row, state)] = me.house.states(me.user_id).values()
+    assert ("what" in state["answers"]) == told
+    if told:
+        assert state["answers"]["what"] == "ช่วยงานจนดึกทุกวัน"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เขาไม่ต้องบอกใครก็ช่วยเอง ใจดีมาก",
+        "ช่วยงานโดยไม่เคยบอกว่าใครเป็นคนทำ",
+        "ทำงานปิดทองหลังพระ ไม่อยากออกหน้า",
+        "ไม่ต้องให้บอกก็มาช่วยจัดห้อง",
+        "บอกทางผู้มาติดต่อโดยไม่ถามว่าใคร",
+        "ไม่เคยลงชื่อเบิกค่าล่วงเวลาเลย",
+    ],
+)
+def test_praise_with_such_words_is_praise(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(GIVER).says("ชื่นชมเพื่อน").says("บุคลากร").says(words)
+    [(_row, state)] = me.house.states(me.user_id).values()
+    assert state["answers"]["what"] == words
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("หมายถึงอำนวยการที่การคลังค่ะ ไม่ใช่คนนี้", "นางตัวอย่าง อำนวยการคลัง"),
+        ("หมายถึงคุณอำนวยการคลัง สำนักการคลังค่ะ", "นางตัวอย่าง อำนวยการคลัง"),
+        ("หนูหมายถึงพี่รับเรื่องที่บริหารงานกลางนะคะ", "นางสาวตัวอย่าง รับเรื่อง"),
+        ("อ้อ หมายถึงหัวหน้ากลุ่มที่อยู่บริหารงานกลาง", "นางตัวอย่าง หัวหน้ากลุ่ม"),
+    ],
+)
+@pytest.mark.parametrize("chosen", [False, True])
+def test_who_is_meant_is_told_with_the_bureau(
+    chat: Callable[[str], Chat], words: str, name: str, chosen: bool
+) -> None:
+    me = chat(GIVER).says("ชื่นชมเพื่อน บุคลากร ช่วยงานจนดึกทุกวัน")
+    if chosen:
+        me.taps("จิตอาสา")
+    assert f"ผู้ที่ชื่นชมคือ {name}" in me.says(words).since(-2)
+    [(_row, state)] = me.house.states(me.user_id).values()
+    assert state["answers"]["who"]["name"] == name
+    assert state["answers"]["what"] == "ช่วยงานจนดึกทุกวัน"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "หมายถึงคนที่ช่วยงานค่ะ",
+        "หมายถึงอำนวยการที่อวกาศค่ะ",
+        "หมายถึงงานของสำนักการคลัง",
+        "หมายถึงตั้งใจทำงานที่สำนักค่ะ",
+        "ชมที่ช่วยงานของสำนัก",
+        "หมายความว่ายังไงคะ",
+    ],
+)
+def test_other_words_change_nobody(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(GIVER).says("ชื่นชมเพื่อน บุคลากร ช่วยงานจนดึกทุกวัน").says(words)
+    [(_row, state)] = me.house.states(me.user_id).values()
+    assert state["answers"]["who"]["name"] == "นายสมมติ บุคลากร"
+
+
+def test_who_is_meant_and_has_not_joined_is_said(chat: Callable[[str], Chat]) -> None:
+    me = chat(GIVER).says("ชื่นชมเพื่อน บุคลากร ช่วยงานจนดึกทุกวัน")
+    with me.house.session() as session:
+        meant = session.scalars(select(Person).where(Person.name == "นางตัวอย่าง อำนวยการคลัง")).one()
+        meant.line_user_id = None
+        session.commit()
+    me.says("หมายถึงอำนวยการที่การคลังค่ะ")
+    assert "นางตัวอย่าง อำนวยการคลัง ยังไม่ได้ลงทะเบียนใน LINE" in me.since(-2)

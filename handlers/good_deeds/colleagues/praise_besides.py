@@ -1,0 +1,70 @@
+"""Hears in praise what is no part of it: that nobody is to know who praises, and who is meant of
+several people."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.context import Context
+from handlers.conversation import people_named
+from handlers.good_deeds import deed_said
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import fold, normalise, without_polite_ending
+from models.people import people
+from models.people.person import Person
+
+_LONGEST = 80
+_P = rf"(?:{POLITE}|[\s,])*"
+_ME = r"(?:ผม|หนู|ฉัน|ดิฉัน|เรา)"
+_THEM = (
+    r"(?:(?:พี่|น้อง)?(?:เขา|เค้า|แก(?![่-๋]))|เจ้าตัว|คนที่(?:ถูก|โดน)?ชม|คุณ\S{2,16}|ใคร(?:ๆ)?|คนอื่น|พี่|น้อง)"
+)
+_NOT = r"(?:ไม่|อย่า|ขอไม่)(?:ต้อง(?:การ)?|อยาก|ขอ|เพิ่ง|จะ|สะดวก)*(?:ให้)?"
+_WHO_PRAISES = (
+    rf"(?:ใคร(?:เป็นคน|เป็น)?(?:ชม|ส่ง|เขียน|พิมพ์)|เป็น{_ME}|{_ME}(?:เป็นคน)?(?:ชม|ส่ง|เขียน)"
+    rf"|เป็นใคร|มาจาก(?:{_ME}|ใคร)|ใคร)"
+)
+_MAY = r"(?:ก็)?(?:ได้(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|ป่าว|ป่ะ|ปะ)?|นะ|ดีกว่า|แล้วกัน|ละกัน|ที่)?"
+_HIDES = re.compile(
+    rf"(?:แต่|ขอ|งั้น|คือ|เอ่อ|ถ้า|แบบ|ส่ง(?:แบบ)?|ชม(?:แบบ)?|{POLITE}|[\s,])*(?:"
+    rf"{_NOT}(?:บอก|แจ้ง|ให้|เปิดเผย|แสดง)*{_THEM}?(?:ได้)?(?:รู้|ทราบ|เห็น)?{_P}(?:ว่า)\s?{_WHO_PRAISES}"
+    rf"|{_NOT}(?:บอก|แจ้ง|เปิดเผย|แสดง|ใส่|ออก|ลง|โชว์|ระบุ)(?:ให้)?{_THEM}?(?:รู้|เห็น)?ชื่อ(?:ของ)?(?:{_ME}|คนชม|ผู้ชม|คนส่ง|ผู้ส่ง)?"
+    rf"|{_NOT}{_THEM}(?:รู้|เห็น|ทราบ)ชื่อ(?:ของ)?{_ME}?|(?:ปิด|ซ่อน)ชื่อ(?:{_ME})?|(?:แบบ)?(?:ไม่(?:ออก|บอก|ใส่)ชื่อ|นิรนาม)"
+    rf")(?:หรอก|เลย|ด้วย)*{_P}{_MAY}{_P}"
+)
+
+
+def hides_giver(text: str) -> bool:
+    """Tells whether somebody wants that the praise is not seen, or not whose it is:
+    `ไม่ต้องบอกเค้านะคะว่าใครชม`."""
+    if deed_said.says_private(text) or deed_said.says_unnamed(text):
+        return True
+    plain = normalise(text)
+    return len(plain) <= _LONGEST and _HIDES.fullmatch(plain) is not None
+
+
+_MEANS = re.compile(
+    rf"(?:{POLITE}|อ้อ|เอ่อ|ไม่ใช่(?=\s|ค|น)|[\s,])*(?:หมายถึง|คือ|หมายความว่า|ผม|หนู|จะ|ที่ว่า|\s)*?(?:หมายถึง|ชม)\s?"
+    r"(?P<who>(?:คุณ|พี่|น้อง|นางสาว|นาย|นาง)?[ก-๎]{3,30}?(?:\s[ก-๎]{3,30}?)?)\s?"
+    r"(?:คนที่)?(?:ที่(?:อยู่)?|จาก|อยู่(?:ที่)?|ของ|สังกัด|ฝั่ง|สำนัก(?=[ก-๎]))\s?(?P<where>[ก-๎]{3,40})"
+)
+_TITLES = re.compile("^(?:คุณ|พี่|น้อง|นางสาว|นาย|นาง|สำนัก(?!งาน))")
+_NOT_OTHER = re.compile(rf"{_P}(?:ไม่ใช่|ไม่ได้หมายถึง)\S.*$")
+
+
+def meant_there(context: Context, text: str) -> list[Person]:
+    """Returns the people of the name and bureau that the words say are meant:
+    `หมายถึงตั้งใจที่ประชาสัมพันธ์ค่ะ ไม่ใช่ตัวเอง`; none for other words."""
+    plain = _NOT_OTHER.sub("", normalise(text)) if len(text) <= _LONGEST else ""
+    found = _MEANS.fullmatch(without_polite_ending(plain))
+    if found is None:
+        return []
+    who, where = (fold(_TITLES.sub("", found[each])) for each in ("who", "where"))
+    named = people.search(context.session, who)
+    return [
+        each
+        for each in named
+        if each.id != context.me.id
+        if any(fold(part).startswith(who) for part in people_named.without_title(each.name).split())
+        if where in fold(f"{each.bureau.name} {each.position}")
+    ]
