@@ -22,6 +22,7 @@ from models.documents import document_rights
 from models.documents.document_kinds import KINDS, endings_of
 from models.people import people
 from models.people.person import Bureau
+from models.reports.figures import progress
 from models.reports.report_documents import OFFICE_REPORT
 
 OF_BUREAUS = frozenset(kind.name for kind in KINDS if kind.of_bureau)
@@ -66,14 +67,25 @@ def read_named(context: Context, typed: str) -> Answers:
 
 
 def _round_named(context: Context, typed: str, named: str | None) -> str | None:
-    """Returns the round (ISO) that the words name by its month, of those that are offered:
-    `รอบมีนา`."""
-    if named is None or "รอบ" not in typed:
+    """Returns the round (ISO) that the words name by its month or by its place to today, of those
+    that are offered: `รอบมีนา`, `รอบนี้`."""
+    if "รอบ" not in typed:
         return None
+    if named is None:
+        if not _NOW.search(normalise(typed)):
+            return None
+        coming = progress.next_round(context.session, context.fiscal_year, context.today)
+        return coming.isoformat() if coming is not None else None
     offered_rounds = (each.value for each in words_of(named).due_choices(context))
     days = [date.fromisoformat(each) for each in offered_rounds if _DAY.fullmatch(str(each))]
     found = which_round(normalise(typed[typed.index("รอบ") :]), days, context.today)
+    if found is None and _NOW.search(normalise(typed)):
+        found = min((each for each in days if each >= context.today), default=None)
     return found.isoformat() if found is not None else None
+
+
+_NOW = re.compile("รอบ(?:รายงาน|ส่ง)?(?:นี้|ปัจจุบัน|ที่จะถึง)")
+"""The round that is not over yet, as it is meant of figures."""
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

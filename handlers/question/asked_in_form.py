@@ -11,7 +11,8 @@ from handlers.understand.file_formats import ANY_FORMAT
 _LONGEST = 60
 _PICTURE = r"(?:กราฟ|แผนภูมิ|แผนภาพ|รูปภาพ|ภาพ|รูป|ชาร์ต|chart|graph)"
 _FORMED = re.compile(
-    r"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|ดู|โหลด|ช่วย|พิมพ์|ตัวเลข|\s)*(?P<subject>\S.{1,30}?)(?:ให้|มา|ตอนนี้|ล่าสุด|ปีนี้|ทั้งหมด|ทั้งสำนักงาน|ทุกสำนัก|\s)*"
+    r"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|ดู|โหลด|ช่วย|พิมพ์|ตัวเลข|\s)*(?P<subject>\S.{1,30}?)"
+    r"(?P<period>รอบ(?:นี้|ปัจจุบัน|ที่แล้ว|ก่อน|หน้า|\s?\d{1,2}\s?\S{2,8}|[ก-๎]{4,10}?))?(?:ให้|มา|ตอนนี้|ล่าสุด|ปีนี้|ทั้งหมด|ทั้งสำนักงาน|ทุกสำนัก|\s)*"
     rf"(?P<form>(?:เป็น|แบบ)(?:ตัว)?(?:ไฟล์|เอกสาร|แบบ|\s)*(?P<kind>{ANY_FORMAT}|ไฟล์|เอกสาร|{_PICTURE}).*)",
     re.IGNORECASE,
 )
@@ -19,10 +20,11 @@ _FORMED = re.compile(
 
 @dataclass(frozen=True)
 class InForm:
-    """data: the button's data of the subject's figures. form: the words of the form. drawn: whether
-    it is a picture, and whether a chart."""
+    """data: the button's data of the subject's figures. period: the words of its round, or "".
+    form: the words of the form. drawn: whether it is a picture, and whether a chart."""
 
     data: str
+    period: str
     form: str
     drawn: bool
     chart: bool
@@ -39,4 +41,5 @@ def read(plain: str) -> InForm | None:
     data = next((each for each, form in SUBJECTS.items() if form.fullmatch(subject)), "")
     kind = found["kind"].lower()
     drawn = re.fullmatch(_PICTURE, kind) is not None
-    return InForm(data, found["form"], drawn, kind not in ("ภาพ", "รูป", "รูปภาพ")) if data else None
+    chart = kind not in ("ภาพ", "รูป", "รูปภาพ")
+    return InForm(data, found["period"] or "", found["form"], drawn, chart) if data else None

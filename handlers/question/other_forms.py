@@ -87,7 +87,7 @@ def in_form(
     if query is None or query.following is None or not context.may(query.roles):
         return None
     facts = before[1] if before is not None and before[0] == name else {}
-    facts = {**facts, **dict(parse_qsl(given))}
+    facts = {**facts, **dict(parse_qsl(given)), **_period(context, formed.period)}
     if not formed.drawn:
         return paper(context, formed.form.strip(), facts, query.following)
     picture = query.following.picture
@@ -98,6 +98,12 @@ def in_form(
         return whole
     of_round = query.following.picture_of_round
     return Onward(of_round if of_round and not formed.chart else picture, {})
+
+
+def _period(context: Context, words: str) -> dict[str, str]:
+    """Returns the facts of the round that is named beside the subject."""
+    about = topic.read(context, words, {}) if words else None
+    return {key: str(each) for key, each in about.facts().items()} if about is not None else {}
 
 
 _NO_PICTURE = "เรื่องนี้ยังทำเป็นภาพไม่ได้ ถามเป็นตัวเลขหรือขอเป็นเอกสารได้"
