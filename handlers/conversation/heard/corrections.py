@@ -17,6 +17,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.corrections.taken_back import read_taken_back, share_anew, told_last
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.kinds.wished_aside import beside_a_stop
 from handlers.understand.sentence_kinds import SentenceKind
@@ -172,7 +173,10 @@ def _part_that_reads(moves: Moves, state: State, step: Step, text: str) -> str:
     ได้แค่ 75`; or ""."""
     if step.takes_any_words:
         return ""
-    found = [each for each in normalise(text).split() if _FIGURE.search(each)]
+    plain = normalise(text)
+    for start, end in reversed(mention_spans(plain)):
+        plain = f"{plain[:start]} {plain[end:]}"  # the figure of a day is no share
+    found = [each for each in plain.split() if _FIGURE.search(each)]
     return found[0] if len(found) == 1 and _reads(moves, state, step, found[0]) else ""
 
 

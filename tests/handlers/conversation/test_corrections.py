@@ -89,3 +89,13 @@ def test_a_decision_is_taken_back_where_its_reason_is_asked(reporter: Chat, head
 
 def test_a_choice_is_named_by_its_place(reporter: Chat) -> None:
     assert answers(reporter.says("รายงาน 1.10").says("เอาอันแรก"))["status"] == "done"
+
+
+@pytest.mark.parametrize(
+    "said", ["คาดว่าเริ่ม 15 ธ.ค.", "น่าจะเริ่มวันที่ 20 ธันวาคม", "เริ่มได้ 5 ม.ค. ค่ะ", "คงเริ่มได้ 10/1/70"]
+)
+def test_the_figure_of_a_day_is_no_share_of_what_is_done(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").taps("ยังไม่ได้ดำเนินการ").says("รอจัดสรรงบประมาณ")
+    reporter.taps("ไม่ใช้งบประมาณ").says(said)
+    assert answers(reporter)["status"] == "not_started"
+    assert answers(reporter).get("percent") is None
