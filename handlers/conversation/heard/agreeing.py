@@ -22,6 +22,8 @@ _DOES = {
     CANCEL: ("ยกเลิก", "เลิก"),
 }
 """What the card asks to do, as people say it."""
+_NO_PROBLEM = re.compile(r"\s*(?:ก็|ยัง)?ไม่(?:มี|พบ|เจอ|เกิด)ปัญหา", re.DOTALL)
+"""Where words may be kept as a text it may be told of the work, and is no yes to those words."""
 _KEEPS_IT = re.compile(
     "(?:ไม่(?:มี(?:อะไร|ข้อไหน|ที่)?)?(?:ต้อง|จะ|อยาก|ขอ|เอา)?(?:แก้(?:ไข)?|เปลี่ยน)|(?:ส่ง|เอา|ใช้)?(?:ตาม|แบบ|ของ|อัน)เดิม"
     "|ไม่(?:ต้อง|เอา)(?=แล้ว|ละ|ดีกว่า))(?:ละ)?"
@@ -98,6 +100,8 @@ def agreed(state: State, text: str) -> bool | None:
         return False
     if confirms(text, sends=True):
         return True if asks == PUT else None
+    if asks in (ADD, USE) and _NO_PROBLEM.match(text):
+        return None
     said = commons(forms(text))
     if Common.YES in said or agrees(text, *_DOES.get(asks, ())):
         return True

@@ -233,3 +233,21 @@ def test_a_budget_behind_results_as_planned_is_taken(
 def test_no_budget_is_read_where_only_one_amount_is_told(reporter: Chat) -> None:
     found = _at_output(reporter).says("ได้ตามแผนค่ะ ใช้ใบลงชื่อ 42 คน").state["answers"]
     assert "budget" not in found
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("ไม่มีปัญหาค่ะ", False),
+        ("ไม่มีปัญหาอะไรเลยครับ", False),
+        ("ก็ไม่พบปัญหาค่ะ", False),
+        ("ได้ค่ะ", True),
+        ("เก็บไว้เลยค่ะ", True),
+    ],
+)
+def test_that_there_was_no_problem_keeps_no_text_that_is_offered(
+    told: Chat, said: str, kept: bool
+) -> None:
+    told.taps("ได้ตามแผนทั้งสองข้อ").says("บุคลากรตระหนักในหลักธรรมมากขึ้นค่ะ")
+    assert "เพิ่มในสิ่งที่ทำ" in told.since(-2)
+    assert ("ตระหนัก" in answers(told.says(said))["narrative"]) is kept
