@@ -68,6 +68,8 @@ def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
     no_thing = _NO_THING.search(plain) and not _A_THING.search(plain)
     if _only_who_else(plain):
         raise Unclear(_OTHERS_KEPT if "what" in answers else _OTHERS, own=True)
+    if _only_who_gave(plain):
+        raise Unclear(_ASKS_THE_THING, own=True)
     if no_thing or _only_when_and_who(words, context.today):
         raise Unclear(WHAT_HINT, own=True)
     told = gift_sentence.told_in(plain, context)
@@ -96,6 +98,30 @@ _OTHERS_TOO = re.compile(
 _AROUND_OTHERS = re.compile(
     r"ลืมบอก|เขา|เค้า|อีก|อัน|ชิ้น|หนึ่ง|นึง|แต่|ส่วน|ของ|ผม|หนู|เรา|ดิฉัน|ฉัน|ก็|น่าจะ|ประมาณ|ราคา|มูลค่า|บาท|แล้ว|ว่า|ด้วย|ครับ|คับ|ค่ะ|คะ|นะ|อ่ะ|คือ|[\d\s,.]"
 )
+
+
+def _only_who_gave(plain: str) -> bool:
+    """Tells whether the words name no thing, but say what kind of person the giver is, or to whom
+    it was given: `วิทยากรเป็นคนนอก ให้ทุกคนในห้องเลย`."""
+    left = _TO_WHOM.sub(" ", _WHO_IT_IS.sub(" ", plain))
+    return left != plain and not _BETWEEN.sub("", left)
+
+
+_ASKS_THE_THING = "ข้อนี้ถามว่าได้รับสิ่งใด เช่น ปากกา ผู้ให้และให้ใครจะถามในข้อถัดไป"
+_GIVES = (
+    r"(?:ผู้ให้|คนให้|คนที่(?:เอามา|เอา|มา)?ให้|เขา|เค้า|แก|(?:พี่|น้อง|คุณ|ท่าน)(?:เขา|เค้า)?|วิทยากร|อาจารย์"
+    r"|บริษัท|ร้าน(?:ค้า)?|ลูกค้า)"
+)
+_KIND = (
+    r"(?:คน|บุคคล)(?:ภาย)?(?:นอก|ใน)\S{0,12}|เพื่อน\S{0,12}|ญาติ\S{0,8}|คู่(?:สัญญา|ค้า)\S{0,12}|ผู้รับ(?:เหมา|จ้าง)\S{0,12}"
+    r"|ประชาชน\S{0,8}|ผู้มาติดต่อ\S{0,8}|ลูกค้า\S{0,8}|วิทยากร\S{0,8}|อาจารย์\S{0,8}|คนรู้จัก\S{0,6}|หัวหน้า\S{0,8}|ลูกน้อง\S{0,8}"
+)
+_WHO_IT_IS = re.compile(rf"(?<!\S){_GIVES}?(?:ก็)?(?:เป็น|คือ|ไม่ใช่)(?:แค่)?(?:{_KIND})(?=\s|$)")
+_TO_WHOM = re.compile(
+    r"(?<!\S)(?:เขา|เค้า)?(?:ก็)?(?:เอามา)?(?:ให้|แจก)(?:กับ|แก่|ให้)?(?:ทุกคน|ทั้งห้อง|ทั้งสำนัก|ทั้งกลุ่ม|ทั้งหมด|(?:ผม|หนู|เรา|ฉัน|ดิฉัน)?คนเดียว)"
+    r"(?:ใน|ที่|ของ)?\S{0,16}(?=\s|$)"
+)
+_BETWEEN = re.compile(rf"แล้ว|และ|แต่|ก็|เลย|หมด|{POLITE}|[\s.,]")
 
 
 def _only_when_and_who(words: str, today: date) -> bool:

@@ -219,3 +219,42 @@ def test_words_that_close_a_new_answer_are_no_part_of_it(me: Chat, said: str) ->
 def test_place_and_occasion_are_told_anew_together(me: Chat) -> None:
     _at_review(me).says("สถานที่กับโอกาสคือ โรงแรมแถวรัชดา ในงานสัมมนาความรู้บัญชีภาครัฐ")
     assert me.state["answers"]["occasion"] == "โรงแรมแถวรัชดา ในงานสัมมนาความรู้บัญชีภาครัฐ"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "วิทยากรเป็นคนนอก ให้ทุกคนในห้องเลย",
+        "เขาเป็นคู่สัญญาครับ",
+        "ผู้ให้เป็นเพื่อนเก่า",
+        "คนให้เป็นผู้มาติดต่อ แจกทั้งห้องเลย",
+        "ให้ผมคนเดียวครับ",
+        "อาจารย์เป็นวิทยากรค่ะ",
+    ],
+)
+def test_what_kind_of_person_gave_it_is_no_thing(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(said)
+    assert "what" not in me.state["answers"] and me.state["at"] == "what"
+    assert "ข้อนี้ถามว่าได้รับสิ่งใด" in me.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ปากกา ให้ทุกคนในห้องเลย",
+        "เป็นปากกาครับ",
+        "ขนม ให้ทั้งห้อง",
+        "รูปปั้นคนนอกคอก",
+        "คู่มือเพื่อนคู่คิด",
+        "เขาเป็นคนเอากระเช้ามาให้",
+    ],
+)
+def test_a_thing_beside_who_gave_it_stays_a_thing(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(said)
+    assert "what" in me.state["answers"]
+
+
+def test_to_whom_it_was_given_is_offered_where_it_is_asked(me: Chat) -> None:
+    me.says("รับของขวัญ").says("วิทยากรเป็นคนนอก ให้ทุกคนในห้องเลย").says("ปากกา 150 บาท")
+    me.says("คุณเอกชน ค้าขาย").taps("เพื่อนหรืออื่น ๆ")
+    assert me.offers[0] == "ให้คนทั่วไปเหมือนกัน"
