@@ -38,7 +38,7 @@ from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
 from models.gifts import gift_corrections, gifts
-from models.gifts.gift import RELATIONS, RELATIVE, SUBORDINATE, Gift
+from models.gifts.gift import CONTRACTOR, RELATIONS, RELATIVE, SUBORDINATE, Gift
 
 # -- one gift ------------------------------------------------------------------------------------
 
@@ -197,13 +197,30 @@ GIVER_STAFF = Step(
     show=show_staff,
 )
 
+_COMPANY = re.compile(r"บริษัท|(?<![ก-๎])บ\.|บจก|บมจ|หจก|ห้าง|ร้าน|โรงพิมพ์|โรงแรม|ธนาคาร|จำกัด|จก\.")
+
+
+def relation_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """The relations. What a company is to somebody is asked, not guessed: it may well be a
+    contractor."""
+    company = _COMPANY.search(str(answers.get("giver", ""))) is not None
+    return [
+        Choice(
+            each,
+            _SHORT[each],
+            each,
+            said=gift_said.RELATION[each],
+            plainly=company and each != CONTRACTOR,
+        )
+        for each in RELATIONS
+    ]
+
+
 RELATION = Step(
     name="relation",
     label="ความเกี่ยวข้อง",
     ask=plain("ผู้ให้เกี่ยวข้องกับท่านอย่างไร"),
-    choices=offering(
-        *(Choice(each, _SHORT[each], each, said=gift_said.RELATION[each]) for each in RELATIONS)
-    ),
+    choices=relation_choices,
     show=lambda value, _answers: gift_words.RELATION[value],
 )
 

@@ -258,3 +258,18 @@ def test_to_whom_it_was_given_is_offered_where_it_is_asked(me: Chat) -> None:
     me.says("รับของขวัญ").says("วิทยากรเป็นคนนอก ให้ทุกคนในห้องเลย").says("ปากกา 150 บาท")
     me.says("คุณเอกชน ค้าขาย").taps("เพื่อนหรืออื่น ๆ")
     assert me.offers[0] == "ให้คนทั่วไปเหมือนกัน"
+
+
+@pytest.mark.parametrize("said", ["เขามาขอบคุณที่ช่วยเรื่องเอกสารจัดซื้อครับ", "มาขอบคุณที่ช่วยงานค่ะ"])
+def test_what_a_company_is_to_somebody_is_asked_and_not_guessed(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says("กระเช้า 2,800 บาท").says("บ.รุ่งเรืองการพิมพ์").says(said)
+    assert "relation" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("said", "relation"),
+    [("ประชาชนครับ", "citizen"), ("เพื่อนเก่า", "other"), ("คู่สัญญาค่ะ", "contractor")],
+)
+def test_what_a_company_is_may_be_told_in_plain_words(me: Chat, said: str, relation: str) -> None:
+    me.says("รับของขวัญ").says("กระเช้า 2,800 บาท").says("บ.รุ่งเรืองการพิมพ์").says(said)
+    assert me.state["answers"]["relation"] == relation
