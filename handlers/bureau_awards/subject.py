@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.bureau_awards import (
+    award_chance,
     award_lateness,
     award_proofs,
     award_words,
@@ -13,18 +14,26 @@ from handlers.bureau_awards import (
     show_dossiers,
     tell_visits,
 )
+from handlers.context import Context
+from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
 from models.bureau_awards.dossier_documents import READERS
 from models.people.person import ADMIN
 
+
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    late = award_lateness.asks(context, words, inside)
+    return late or award_chance.asks(context, words, inside)
+
+
 BUREAU_AWARDS = Subject(
     name="bureau_awards",
     needs=("registers", "surveys", "attendance", "calendar_events", "score_sheets"),
     flows=(plan_award.FLOW, move_visit.FLOW, tell_visits.FLOW),
     queries=(show_dossiers.QUERY, show_award.QUERY, show_award_result.QUERY),
-    hearing=Hearing(asks=award_lateness.asks),
+    hearing=Hearing(asks=_asks),
     task=admin_tasks.CHOOSING,
     help=(
         HelpLine(
