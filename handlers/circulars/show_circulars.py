@@ -143,9 +143,11 @@ _KNOWN = re.compile(rf"{_AROUND}(?<!รับ)ทราบ(?:แล้ว|ละ
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question for รับทราบ, which is also said as a courtesy, if something waits."""
-    if inside is not None or context.person is None or "ทราบ" not in words:
+    if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
-    if len(words) > _LONGEST:
+    if context.may(circular_words.SENDERS) and asks_of_sending(words) and _just_seen(context):
+        return _of_the_seen(normalise(words))
+    if "ทราบ" not in words:
         return None
     if not context.may(circular_words.SENDERS) and _ASKS_OF_MINE.fullmatch(
         without_polite_ending(normalise(words))
@@ -179,11 +181,12 @@ def in_menu(context: Context) -> Button | None:
 _LONGEST = 60
 _OF_SENDING = re.compile(
     r"(?:ขอ|อยาก|ช่วย|ดู|รู้|ทราบ|เช็[คก]|ว่า|ตอนนี้|แล้ว|ตกลง|ข้อความ|หนังสือ|เวียน|เรื่อง|อัน|ฉบับ|นี้|นั้น|เมื่อกี้|เมื่อวาน|ก่อนหน้า|ล่าสุด"
-    r"|(?:คราว|ครั้ง|รอบ)(?:ที่แล้ว|ก่อน)|ที่|ได้|ส่ง|แจ้ง|ถึง|ไป|ใคร|คน|ไหน|กี่|ท่าน|สำนัก|บ้าง|ยัง|ไม่|มี|กด|รับทราบ|เปิด|อ่าน|รับ|ตอบ|ออก|หรือ|รึ|เปล่า|และ|กับ|อะไร|จะ|ต้อง|\s)+"
+    r"|(?:คราว|ครั้ง|รอบ)(?:ที่แล้ว|ก่อน)|ที่|ได้|ส่ง|แจ้ง|ถึง|ไป|ใคร|คน|ไหน|กี่|ท่าน|สำนัก|บ้าง|ยัง|ไม่|มี|กด|รับทราบ|เปิด|อ่าน|รับ|ตอบ|ออก|หรือ|รึ|เปล่า|และ|กับ|อะไร|จะ|ต้อง|กัน|\s)+"
 )
 """All words with which somebody asks how far a letter is; a letter says more."""
 _ASKS = re.compile(r"ใคร|ไหน|(?<!เ)กี่|อะไร|แล้วบ้าง|(?:หรือ|รึ)(?:ยัง|เปล่า)|แล้วยัง")
-_SENT = re.compile(r"รับทราบ|อ่าน|ได้รับ|ถึง|ส่ง(?:ไป|ข้อความ|หนังสือ|แล้ว|ออก)|(?:ข้อความ|เวียน).*ส่ง")
+_SENT = re.compile(r"รับทราบ|อ่าน|เปิด|ได้รับ|ถึง|ส่ง(?:ไป|ข้อความ|หนังสือ|แล้ว|ออก)|(?:ข้อความ|เวียน).*ส่ง")
+_NOT_YET, _READ = re.compile(r"ยังไม่|ไม่ได้"), re.compile(r"รับทราบ|อ่าน|เปิด")
 _REPORTS = re.compile(r"ไม่(?:ได้)?ส่ง|ค้าง")
 """Who has not sent something is asked of reports."""
 
@@ -196,14 +199,28 @@ def asks_of_sending(text: str) -> bool:
     return _ASKS.search(plain) is not None and _SENT.search(plain) is not None
 
 
-def sent(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
-    """Returns the card of the button's circular (`n`), or all that were sent, the newest first."""
-    if "n" in facts:
-        found = chosen(context, facts)
-        return [circular_cards.handled(context, found)] if found is not None else _lost(facts)
+def _of_the_seen(plain: str) -> Query:
+    """Returns what words about the circular that was seen just before ask of it."""
+    if _READ.search(plain) is None:
+        return SENT_QUERY
+    return UNREAD_QUERY if _NOT_YET.search(plain) else READERS_QUERY
+
+
+def sent(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns the card of the button's circular (`n`), or of the one seen just before if the words
+    ask about it; else all that were sent, the newest first."""
+    meant = _just_seen(context) if asks_of_sending(rest) else None
+    if meant is not None or "n" in facts:
+        found = meant or chosen(context, facts)
+        if found is None:
+            return _lost(facts)
+        seen(context, found)
+        return [circular_cards.handled(context, found)]
     page, rows = button_facts.read_page(
         facts, _PAGE, lambda limit, offset: sending.sent(context.session, limit, offset)
     )
+    if len(rows) == 1:
+        seen(context, rows[0])
     listed = tuple(circular_cards.sent_row(context, each) for each in rows)
     return [
         Card(
@@ -216,9 +233,43 @@ def sent(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 
 def readers(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
-    """Returns by unit how many have acknowledged the button's circular (`n`), or the newest one."""
-    found = chosen(context, facts) if "n" in facts else _newest(context)
-    return [circular_cards.readers(context, found)] if found is not None else _lost(facts)
+    """Returns by unit how many have acknowledged the button's circular (`n`), else the one seen
+    just before, else the newest one."""
+    found = chosen(context, facts) if "n" in facts else _meant(context)
+    if found is None:
+        return _lost(facts)
+    seen(context, found)
+    return (
+        [circular_cards.readers(context, found)] if found.acknowledges else _handed(context, found)
+    )
+
+
+def seen(context: Context, found: Circular) -> None:
+    """What is asked next may be about this circular: who has read it."""
+    context.asked = opens(circular_words.SENT, n=found.id)
+
+
+def _just_seen(context: Context) -> Circular | None:
+    """Returns the circular that was sent or shown just before; None if something else was."""
+    name, _, number = context.asked_before().partition("?n=")
+    return (
+        chosen(context, {"n": number})
+        if number and name == opens(circular_words.SENT)[:-1]
+        else None
+    )
+
+
+def _handed(context: Context, found: Circular) -> Sequence[Message]:
+    return [Text(_NOT_ASKED), circular_cards.handled(context, found)]
+
+
+_NOT_ASKED = (
+    "ข้อความนี้ไม่ได้ขอให้กดรับทราบ จึงไม่มีรายชื่อผู้อ่าน ไปถึงกี่คนแล้วดูได้ในการ์ด ครั้งหน้าเลือก “ขอให้กดรับทราบ” ก่อนส่ง"
+)
+
+
+def _meant(context: Context) -> Circular | None:
+    return _just_seen(context) or _newest(context)
 
 
 def _newest(context: Context) -> Circular | None:
@@ -227,10 +278,14 @@ def _newest(context: Context) -> Circular | None:
 
 
 def unread(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
-    """Returns who has not acknowledged the button's circular (`n`), or the newest one, by name."""
-    found = chosen(context, facts) if "n" in facts else _newest(context)
+    """Returns by name who has not acknowledged the button's circular (`n`), else the one seen just
+    before, else the newest one."""
+    found = chosen(context, facts) if "n" in facts else _meant(context)
     if found is None:
         return _lost(facts)
+    seen(context, found)
+    if not found.acknowledges:
+        return _handed(context, found)
     page, people = button_facts.read_page(
         facts,
         _NAMES,

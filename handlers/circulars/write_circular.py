@@ -6,7 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from handlers.circulars import circular_cards, circular_line, circular_price, circular_words
+from handlers.circulars import (
+    circular_cards,
+    circular_line,
+    circular_price,
+    circular_words,
+    show_circulars,
+)
 from handlers.circulars.circular_cards import Shown
 from handlers.circulars.mended_letter import heeds
 from handlers.circulars.whom.whom_asked import STEPS, audience_of, left_of_line, read_whom
@@ -309,6 +315,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             raise Mend(circular_price.short_words(price), "sending")
         found = sending.send(session, sealer, me, letter, seen, now)
     context.must_arrive = True
+    show_circulars.seen(context, found)
     return [
         Text(circular_cards.sent_words(found, seen.in_line, now)),
         circular_cards.handled(context, found),

@@ -71,3 +71,42 @@ def test_what_the_card_tells_is_shown_again(demo: House, admin: Chat, words: str
     admin.says(words)
     assert "อยู่ในการ์ด “ตรวจก่อนส่ง” ด้านล่าง" in admin.since(shown)
     assert admin.state["answers"]["text"] == _LETTER
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("ใครอ่านแล้วบ้าง", "ใครรับทราบแล้ว"),
+        ("อ่านกันหรือยังคะ", "ใครรับทราบแล้ว"),
+        ("มีใครเปิดแล้วยัง", "ใครรับทราบแล้ว"),
+        ("มีคนเปิดอ่านกี่คนแล้ว", "ใครรับทราบแล้ว"),
+        ("ใครยังไม่อ่านบ้าง", "ผู้ที่ยังไม่รับทราบ"),
+        ("ถึงใครแล้วบ้าง", "ไปถึงแล้ว"),
+        ("ส่งถึงกี่คนแล้วคะ", "ไปถึงแล้ว"),
+    ],
+)
+def test_right_after_sending_it_is_the_letter_that_is_asked_about(
+    admin: Chat, words: str, told: str
+) -> None:
+    admin.says("ส่งข้อความหาผู้รายงานทุกคนว่า ประชุมห้อง 402 ขอให้กดรับทราบ").says("ส่งเลยค่ะ")
+    assert told in admin.says(words).last
+
+
+def test_who_has_read_is_not_known_of_a_letter_that_did_not_ask(admin: Chat) -> None:
+    admin.says("ส่งข้อความหาผู้รายงานทุกคนว่า ประชุมห้อง 402").says("ส่งเลยค่ะ")
+    heard = len(admin.heard)
+    told = admin.says("ใครอ่านแล้วบ้าง").since(heard)
+    assert "ไม่ได้ขอให้กดรับทราบ" in told and "ไปถึงแล้ว" in told
+
+
+@pytest.mark.parametrize(
+    "words", ["ใครยังไม่ส่งรายงาน", "ใครดูข้อมูลของฉัน", "ใครเป็นผู้รายงาน", "ส่งรายงานหรือยัง"]
+)
+def test_other_questions_after_sending_are_about_other_things(admin: Chat, words: str) -> None:
+    admin.says("ส่งข้อความหาผู้รายงานทุกคนว่า ประชุมห้อง 402 ขอให้กดรับทราบ").says("ส่งเลยค่ะ")
+    assert "รับทราบ" not in admin.says(words).last
+
+
+@pytest.mark.parametrize("words", ["ใครอ่านแล้วบ้าง", "ส่งถึงกี่คนแล้ว"])
+def test_without_a_letter_before_it_is_not_known_what_was_read(admin: Chat, words: str) -> None:
+    assert "ไม่แน่ใจ" in admin.says(words).last
