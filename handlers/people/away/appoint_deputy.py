@@ -8,7 +8,17 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation import people_in_post
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Mend, Opening, Stated
+from handlers.conversation.flow import (
+    REVIEW,
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Heeded,
+    Mend,
+    Opening,
+    Stated,
+)
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Row, Text
@@ -19,6 +29,7 @@ from handlers.people.away.away_questions import (
     PersonQuestion,
     asks_of_a_reason,
     choose_another,
+    same_days,
     span,
     taken_days,
 )
@@ -229,9 +240,15 @@ def review(_context: Context, answers: Answers) -> Card:
     )
 
 
-def heeds(text: str, _at: str, _context: Context, _answers: Answers) -> Heeded | None:
-    """Answers whether a reason must be given."""
-    return Heeded(told=NO_REASON) if asks_of_a_reason(text) else None
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Answers whether a reason must be given, and words that say the same days again."""
+    if asks_of_a_reason(text):
+        return Heeded(told=NO_REASON)
+    same = same_days(text, context, answers, _CONFIRM) if at == REVIEW else ""
+    return Heeded(told=same, never_added=True) if same else None
+
+
+_CONFIRM = "ยืนยันมอบหมาย"
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
@@ -311,7 +328,7 @@ FLOW = Flow(
     review=review,
     finish=finish,
     roles=frozenset((SUPERVISOR, EXECUTIVE, ADMIN)),
-    confirm_label="ยืนยันมอบหมาย",
+    confirm_label=_CONFIRM,
     sentence=read_sentence,
     heeds=heeds,
     counted=False,

@@ -15,6 +15,7 @@ from handlers.conversation.questions import show_name
 from handlers.conversation.refusals import reading
 from handlers.messages import Message
 from handlers.messages.name_labels import name_label
+from handlers.people.away.leave import days_alone
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_span, span_on_button, thai_span
 from handlers.understand.dates.said_days import read_day_said, read_days_said
@@ -257,6 +258,16 @@ def one_of(text: str, found: Sequence[Person], hint: str) -> Person:
         several = (f"{each.name} ({each.staff_id})" for each in meant[:_LISTED])
         raise Unclear(f"มีหลายคนที่ตรง: {listed(several, 'หรือ')} กรุณาพิมพ์เลขประจำตัว")
     return meant[0]
+
+
+def same_days(text: str, context: Context, answers: Answers, confirm: str) -> str:
+    """Returns what is said to words that only tell again the days of the card; "" for others.
+
+    confirm: the label of the button that stores them
+    """
+    told = span(answers["days"])
+    again = days_alone.says_again(text, told, lambda said: days_named(said, context))
+    return f"ตรงกับวันที่แสดงอยู่แล้ว กด “{confirm}” เพื่อบันทึก" if again else ""
 
 
 NO_REASON = "บอตไม่ถามเหตุผล จึงไม่ต้องบอก ตรวจแล้วกดปุ่มด้านล่าง"

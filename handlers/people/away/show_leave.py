@@ -11,7 +11,8 @@ from handlers.conversation import beginning, drafts, names_kept_out
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.people.away import end_absence, tell_absence
 from handlers.people.away.away_questions import days_named
-from handlers.people.away.leave import leave_asked, leave_ended, leave_heard
+from handlers.people.away.leave import days_alone, leave_asked, leave_ended, leave_heard
+from handlers.question.asked_needs import answered_before
 from handlers.question.query import Query, opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span, span_on_button
@@ -196,11 +197,21 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
         return WHO_HAS_CASES
     if inside == end_absence.FLOW.name and _tells_which(context, text):
         return CANCEL
+    if inside is None and _other_days_next(context, text):
+        return MOVE
     if "ลา" not in text and "ทำงาน" not in text:
         return _of_stored_days(context, text, inside)
     if inside is None and context.me.has(*_LEADS) and _asks_of_named(context, text):
         return OF_OTHERS
     return _of_leave(text, inside) or _of_own_days(context, text, inside)
+
+
+def _other_days_next(context: Context, text: str) -> bool:
+    """Tells whether the words right after leave was stored or shown only name other days:
+    `เปลี่ยนเป็นวันศุกร์วันเดียวได้มั้ย`."""
+    if not days_alone.others(text) or not answered_before(context, (QUERY.name,)):
+        return False
+    return days_named(text, context) is not None and _stored(context)
 
 
 def _asks_of_named(context: Context, text: str) -> bool:

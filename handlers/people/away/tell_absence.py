@@ -7,7 +7,16 @@ from datetime import date, timedelta
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Opening, Stated
+from handlers.conversation.flow import (
+    REVIEW,
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Heeded,
+    Opening,
+    Stated,
+)
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
@@ -18,6 +27,7 @@ from handlers.people.away.away_questions import (
     DaysQuestion,
     asks_of_a_reason,
     days_named,
+    same_days,
     span,
     taken_days,
 )
@@ -228,6 +238,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     with mending(_refused, otherwise="days"):
         made = _store(context, answers, first, last, instead)
     context.must_arrive = True
+    context.asked = opens("my_leave")  # other days that are named next are of this leave
     days = _days_told(answers)
     for person in instead:
         words = f"{context.me.name} ลา {days} ระหว่างนั้นเรื่องรายงานของสำนักจะเตือนท่านแทน"
@@ -332,13 +343,15 @@ def _of_no_day(told: str) -> Heeded | None:
     return Heeded(told=told, never_added=True) if told else None
 
 
-def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes other days that are named instead of those told: `เปลี่ยนใจ ลาจันทร์หน้าแทน`, or another
     first or last day: `เปลี่ยนใจ เริ่มวันที่ 3`; tells of half a day that it is not known here."""
     if "days" not in answers:
         return _before_the_days(text, context)
     if told := _answered(text, context) or _besides(text, context, answers):
         return told
+    if at == REVIEW and (same := same_days(text, context, answers, _CONFIRM)):
+        return Heeded(told=same, never_added=True)
     days = _other_days(text, context, answers)
     if days is None and leave_heard.tells_half_a_day(text):
         return Heeded(told=_WHOLE_DAYS)
@@ -353,6 +366,7 @@ def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | N
     return Heeded({"days": [each.isoformat() for each in days]}, at_once=True)
 
 
+_CONFIRM = "ยืนยันวันลา"
 FLOW = Flow(
     name="tell_absence",
     learned=True,
@@ -362,7 +376,7 @@ FLOW = Flow(
     open=open_absence,
     review=review,
     finish=finish,
-    confirm_label="ยืนยันวันลา",
+    confirm_label=_CONFIRM,
     sentence=read_sentence,
     heeds=heeds,
     counted=False,

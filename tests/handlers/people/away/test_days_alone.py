@@ -1,0 +1,86 @@
+"""Days alone, at the card of leave and right after it was stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.people.away.test_tell_absence import told
+from tests.handlers.reports.sent_reports import REPORTER
+
+THURSDAY, FRIDAY = date(2027, 3, 4), date(2027, 3, 5)
+
+
+@pytest.fixture
+def away(chat: Callable[[str], Chat]) -> Chat:
+    """Has just stored leave on Thursday and Friday of this week; today is Monday, 1 March."""
+    return chat(REPORTER).says("ลา 4-5 มี.ค.").taps("ยืนยันวันลา")
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("เปลี่ยนเป็นวันศุกร์วันเดียวได้มั้ย", (FRIDAY, FRIDAY)),
+        ("เอาแค่วันพฤหัสดีกว่าครับ", (THURSDAY, THURSDAY)),
+        ("ขอเลื่อนเป็นวันจันทร์หน้าครับ", (date(2027, 3, 8), date(2027, 3, 8))),
+        ("แก้เป็น 8-9 มี.ค. ค่ะ", (date(2027, 3, 8), date(2027, 3, 9))),
+        ("โทษที ขอแค่วันศุกร์พอ", (FRIDAY, FRIDAY)),
+        ("ช่วยเปลี่ยนเหลือวันศุกร์หน่อยค่ะ", (FRIDAY, FRIDAY)),
+        ("ย้ายไปพรุ่งนี้แทนได้ไหมคะ", (date(2027, 3, 2), date(2027, 3, 2))),
+    ],
+)
+def test_other_days_right_after_leave_was_stored_move_it(
+    away: Chat, words: str, days: tuple[date, date]
+) -> None:
+    assert "แทนวันลาเดิม" in away.says(words).last and told(away.house) == [(THURSDAY, FRIDAY)]
+    away.says("ยืนยัน")
+    assert told(away.house) == [days]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ประชุมเปลี่ยนเป็นวันพุธ",
+        "เลื่อนส่งรายงานเป็นวันพุธได้ไหม",
+        "ขอดูกำหนดวันศุกร์",
+        "วันศุกร์ใครลาบ้าง",
+        "ไม่เปลี่ยนแล้ว",
+        "เปลี่ยนเป็นคุณบุคลากร",
+        "เตือนวันศุกร์นะ",
+    ],
+)
+def test_other_words_after_it_move_no_leave(away: Chat, words: str) -> None:
+    assert "แทนวันลาเดิม" not in away.says(words).last
+
+
+def test_behind_another_answer_days_alone_are_of_no_leave(away: Chat) -> None:
+    assert "ตรวจวันลา" not in away.says("วันหยุดปีนี้").says("เปลี่ยนเป็นวันศุกร์วันเดียวได้มั้ย").last
+
+
+@pytest.mark.parametrize(
+    "words", ["วันเดียวค่ะ", "วันศุกร์ครับ", "ใช่ วันเดียว", "แค่วันที่ 5", "5 มี.ค. ค่ะ", "ลาวันศุกร์"]
+)
+def test_the_same_days_again_are_said_to_be_right(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(REPORTER).says("ลาวันศุกร์นี้")
+    heard = len(me.heard)
+    assert "ตรงกับวันที่แสดงอยู่แล้ว" in me.says(words).since(heard)
+    assert not told(me.house) and "ยืนยันวันลา" in me.offers
+
+
+@pytest.mark.parametrize(
+    "words", ["วันพฤหัสวันเดียว", "วันศุกร์หน้า", "วันศุกร์ใช่ไหม", "ครึ่งวัน", "ไม่ใช่วันศุกร์", "ศุกร์ถึงจันทร์"]
+)
+def test_other_days_are_not(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(REPORTER).says("ลาวันศุกร์นี้")
+    heard = len(me.heard)
+    assert "ตรงกับวันที่แสดงอยู่แล้ว" not in me.says(words).since(heard)
+
+
+def test_one_day_is_not_said_of_two(chat: Callable[[str], Chat]) -> None:
+    me = chat(REPORTER).says("ลา 4-5 มี.ค.")
+    heard = len(me.heard)
+    assert "ตรงกับวันที่แสดงอยู่แล้ว" not in me.says("วันเดียวค่ะ").since(heard)
+    assert "ตรงกับวันที่แสดงอยู่แล้ว" in me.says("4-5 มี.ค. ค่ะ").since(heard)
