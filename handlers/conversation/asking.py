@@ -139,7 +139,7 @@ class Asking:
         data = self.data(step.name, button.data.removeprefix(CARD_BUTTON))
         return replace(part, button=replace(button, data=data))
 
-    def draft(self, state: State, buttons: tuple[Button, ...]) -> Message:
+    def draft(self, state: State, buttons: tuple[Button, ...]) -> Card:
         """Returns the card of a draft: the answers so far, and these buttons."""
         rows = tuple(
             Row(step.label, self.shown(step, state))

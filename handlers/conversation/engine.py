@@ -72,6 +72,7 @@ from handlers.conversation.heard import (
     of_another,
     reviewing,
     said_aside,
+    shown_so_far,
     told_at_last,
     told_before,
     waiting_sent,
@@ -282,7 +283,9 @@ class Engine(BeginsAndEnds):
         """Takes what surely is the answer, or what is about another one than is asked for."""
         if step is not None and step.surely(text):
             return self.read(state, step, text)
-        turn = heeding.heeded(self, state, text, self.onward)
+        turn = shown_so_far.shown(self, state, text) or heeding.heeded(
+            self, state, text, self.onward
+        )
         if turn is None and step is not None:
             turn = of_another.named(self, state, step, text, self._said)
         return turn

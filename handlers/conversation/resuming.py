@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from handlers.context import Context
 from handlers.conversation import draft_buttons, drafts
 from handlers.conversation.flow import REVIEW
+from handlers.conversation.heard import shown_so_far
 from handlers.conversation.nearest_offers import TOLD
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question.query import opens
@@ -148,8 +149,19 @@ def _again(context: Context, place: Draft | None, plain: str) -> Sequence[Messag
         return ()
     if _NOT_LEFT.fullmatch(plain):
         return _opened(context, "")
+    if shown_so_far.asks_how_far(plain):
+        return _how_far(context)
     wants = _TAKEN_BACK.fullmatch(plain) is not None and bool(drafts.resumable(context))
     return _opened(context, "") if wants else ()
+
+
+def _how_far(context: Context) -> Sequence[Message]:
+    """Returns what was answered of the only draft, or the list of several; nothing without one. A
+    confidential one is not named."""
+    waiting = drafts.resumable(context)
+    if len(waiting) != 1 or waiting[0].row.flow in SECRET_FLOWS:
+        return [_listed(context, waiting)] if waiting else ()
+    return [drafts.offer(context, context.flows[waiting[0].row.flow], waiting[0])]
 
 
 def _about_drafts(context: Context, place: Draft | None, plain: str) -> Sequence[Message]:
