@@ -145,8 +145,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if not people.reachable(who):
         return Heeded(told=colleague_question.not_reached(who))
     told_before = {people_named.ALIKE: None, HINT: ""}
-    chosen = {"who": {"id": who.id, "name": who.name}}
-    chosen |= {key: none for key, none in told_before.items() if key in answers}
+    chosen: Answers = {key: none for key, none in told_before.items() if key in answers}
+    chosen["who"] = {"id": who.id, "name": who.name}
     return Heeded(chosen, _MEANT.format(name=who.name, bureau=who.bureau.name), at_once=True)
 
 

@@ -1,4 +1,4 @@
-"""A receiver who is near somebody of a case is told how to step back; nothing changes by saying so."""
+"""A receiver near somebody of a case is told how to step back; saying so changes nothing."""
 
 from __future__ import annotations
 
