@@ -15,9 +15,10 @@ from handlers.reports.report_words import AS_PLANNED, STATUS
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.numbers.stated_figures import shares
 from handlers.understand.prose import without_particles
+from handlers.understand.reports import report_line
 from handlers.understand.reports.budget_told import budgets_told
 from handlers.understand.reports.report_line import tells_other_answers_only
-from handlers.understand.reports.stated_risk import without_outcome
+from handlers.understand.reports.stated_risk import risk_at_end, without_outcome
 from handlers.understand.reports.whole_status import begun_somehow, whole_status
 from handlers.understand.thai import (
     fold,
@@ -56,6 +57,8 @@ _NO_TROUBLE = re.compile(
     r"(?:และ|หรือ|ปัญหา|อุปสรรค|อะไร|ใดๆ|ใด|เลย|ทั้งสิ้น|แต่อย่างใด|นะ|\s)*"
 )
 """It says that nothing went wrong, and not what was done or came of it."""
+_TELL_MORE = "กรุณาเล่าเพิ่มอีกเล็กน้อย เช่น ทำอะไร ที่ไหน เมื่อไร มีผู้เข้าร่วมกี่คน"
+_WORKED = ("done", "started", "plan_revised")
 _NO_SHARE = re.compile(r"[1-9]\.[1-9]0")
 """So the number of an activity is written, and no share: `1.10`."""
 _PUT_OFF = re.compile(
@@ -145,11 +148,25 @@ def _two_digits(percent: Decimal) -> str:
     return f"{percent.quantize(Decimal('0.01')).normalize():f}"
 
 
-def read_words(text: str, _context: Context, _answers: Answers) -> str:
+def read_words(text: str, context: Context, answers: Answers) -> str:
     words = _STORY_NAMED.sub("", without_particles(written_lines(text).strip()), count=1)
     if len(words) < LEAST_WORDS or _NO_TROUBLE.fullmatch(normalise(words)):
-        raise Unclear("กรุณาเล่าเพิ่มอีกเล็กน้อย เช่น ทำอะไร ที่ไหน เมื่อไร มีผู้เข้าร่วมกี่คน")
+        raise Unclear(_TELL_MORE)
+    if _tells_figures(words, context, answers.get("status") in _WORKED):
+        raise Unclear(_TELL_MORE)
     return words
+
+
+def _tells_figures(words: str, context: Context, worked: bool) -> bool:
+    """Tells whether the words state budget or risk, and not what was done. That there is no budget
+    may be the reason why nothing was done (not `worked`)."""
+    before_risk = risk_at_end(normalise(words))
+    if budgets_told(words if before_risk is None else before_risk[0]):
+        return True
+    if not worked:
+        return False
+    told = report_line.answers(report_line.read_report_line(words, context.today)).keys()
+    return bool({"budget", "risk"} & told) and "narrative" not in told
 
 
 def read_other_reason(text: str, context: Context, answers: Answers) -> Choice:

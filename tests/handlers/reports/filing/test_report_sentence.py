@@ -113,6 +113,42 @@ def test_prose_that_answers_nothing_is_offered_back_and_kept_by_a_tap(reporter: 
     assert newest(reporter.house).narrative == f"{prose}\nมีผู้เข้าร่วมจากทุกกลุ่มงานของสำนัก"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เบิกไป 12,400 จากที่ตั้งไว้ 15,000",
+        "งบได้ 15,000 ใช้จริง 12,400 ค่ะ",
+        "ตั้งงบไว้ 15,000 แต่เบิกไปแค่ 12,400 บาท",
+        "ใช้งบ 12,400 บาทจากที่ได้รับจัดสรร 15,000 บาทค่ะ",
+        "เบิกจ่ายแล้ว 12,400 บาท ได้รับ 15,000 บาท",
+        "ได้รับงบ 15,000 เบิกจ่าย 12,400 ไม่มีความเสี่ยงค่ะ",
+        "ไม่ได้ใช้งบประมาณเลยค่ะ ไม่มีความเสี่ยง",
+    ],
+)
+def test_a_budget_told_where_the_story_is_asked_is_no_story(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says("ครบตามแผน").says(said)
+    assert "งบประมาณ:" in reporter.since(-1) and "เล่าสิ่งที่ทำ" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "จัดอบรมเรื่องวินัย 45 คน ใช้ไป 12,000 จากที่ได้ 15,000",
+        "จัดซื้อหนังสือธรรมะ 12,400 บาท แจกเจ้าหน้าที่ทุกคน",
+        "อบรม 2 รุ่น ไม่ได้ใช้งบประมาณ ใช้ห้องประชุมของสำนัก",
+        "ประชุมชี้แจงแผนงบประมาณปี 70 ให้ทุกกลุ่มงาน",
+    ],
+)
+def test_a_story_with_money_is_the_story(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says("ครบตามแผน").says(said)
+    assert "ผลผลิตที่ได้จริง" in reporter.last
+
+
+def test_that_no_money_came_may_be_why_nothing_was_done(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("ยังไม่เริ่ม").says("ยังไม่ได้รับงบประมาณ 15,000 บาท")
+    assert "ใช้งบประมาณเท่าใด" in reporter.last
+
+
 TOLD_FIRST = "อบรมกฎหมาย ป.ป.ช. ให้ข้าราชการใหม่ 18 พ.ย. 69 ห้องประชุม 3 เข้า 62 จาก 70 คน"
 
 
