@@ -50,8 +50,47 @@ def test_two_questions_in_one_sentence_are_both_answered(demo: House) -> None:
     [
         "ยื่นเรื่องแล้วกี่วันก็ไม่รู้ผล", "รอมากี่เดือนแล้วไม่มีใครตอบ", "ใครเห็นก็รู้ว่าเขาโกง", "กลัวโดนย้ายเลยไม่กล้าพูด",
         "ในรูปเห็นชื่อร้านชัดเจน", "ไม่มีใครรู้ว่าเงินไปไหน", "เอกสารที่ส่งไปหายไปไหนไม่มีใครตอบ",
-        "เขาถามว่าใครเห็นบ้างแล้วก็ขู่",
+        "เขาถามว่าใครเห็นบ้างแล้วก็ขู่", "มีรูปอยู่ที่ห้องทำงานของเขาเต็มไปหมด", "ผมคุยกับเจ้าหน้าที่ครับ",
+        "เขาขอเบอร์โทรลูกสาวผม", "มีรูปที่ถ่ายตอนเขารับซอง", "หลักฐานอยู่ที่โต๊ะทำงานเขา",
+        "โทรหาเจ้าหน้าที่แล้วไม่มีคนรับสาย",
     ],
 )  # fmt: skip
 def test_a_story_is_not_answered_as_a_question(words: str) -> None:
     assert complaint_asked.told(words, "text") == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีรูปด้วยแต่อยู่อีกเครื่อง",
+        "มีรูปด้วยแต่อยู่อีกเครื่อง เดี๋ยวส่งทีหลังได้มั้ย",
+        "คลิปอยู่ในคอมที่บ้านค่ะ",
+        "หนูมีสลิปด้วยค่ะ แต่เก็บไว้ที่บ้าน ค่อยส่งให้พรุ่งนี้ได้ไหมคะ",
+        "เอกสารอยู่ที่ทำงานครับ เดี๋ยวส่งตามทีหลังนะครับ",
+        "มีไฟล์อยู่ในโทรศัพท์เครื่องเก่า",
+    ],
+)
+def test_pictures_that_are_elsewhere_may_come_later(demo: House, words: str) -> None:
+    who = told(demo).says(words)
+    assert "ส่งทีหลังได้สองทาง" in who.since(-2) and answers_of(who)["more"] is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอเบอร์โทรคุยกับคนจริงๆ",
+        "ขอเบอร์โทรคุยกับคนจริงๆได้มั้ยคะ",
+        "มีเบอร์ติดต่อเจ้าหน้าที่ไหมครับ",
+        "อยากคุยกับคนจริงๆค่ะ",
+        "โทรหาผู้รับเรื่องได้ไหม",
+        "ขอคุยกับเจ้าหน้าที่โดยตรงได้ไหม",
+    ],
+)
+@pytest.mark.parametrize("begun", [False, True])
+def test_who_wants_to_speak_to_somebody_hears_who_reads_it(
+    demo: House, words: str, begun: bool
+) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน") if begun else told(demo)
+    before = answers_of(who)
+    assert "ผู้รับเรื่องซึ่งเป็นคน" in who.says(words).since(-2)
+    assert answers_of(who) == before
