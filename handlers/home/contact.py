@@ -69,7 +69,11 @@ def _for_strangers(context: Context) -> Message:
             *(offer.welcome for offer in offers),
         ),
         buttons=(welcome.JOIN, *(offer.button for offer in offers)),
+        note=_NO_NUMBERS,
     )
+
+
+_NO_NUMBERS = "บอตไม่มีหมายเลขโทรศัพท์ เรื่องที่ส่งด้วย “ร้องเรียน” มีเจ้าหน้าที่อ่านและตอบ ไม่ต้องลงทะเบียน"
 
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message]:

@@ -142,6 +142,12 @@ def test_the_answer_is_told_and_nothing_begins(
         ("กินเลี้ยงกับบริษัทคู่สัญญาได้มั้ย", "rule_gift_relative"),
         ("อยากเลิกใช้แล้วข้อมูลจะหายไหม", "rule_delete_data"),
         ("จะติดต่อคุณตัวอย่าง รายงานดี ยังไง", "rule_phone"),
+        ("ที่ทำการอยู่ตรงไหน เปิดกี่โมง", "rule_office_place"),
+        ("สำนักงานอยู่ที่ไหนคะ", "rule_office_place"),
+        ("ที่ทำการเปิดกี่โมงถึงกี่โมง", "rule_office_place"),
+        ("ศูนย์รับเรื่องร้องเรียนอยู่ชั้นไหน", "rule_office_place"),
+        ("สำนักงานเลขาธิการวุฒิสภาตั้งอยู่ที่ไหน", "rule_office_place"),
+        ("ออฟฟิศปิดกี่โมง", "rule_office_place"),
         ("ที่ผมพิมพ์หัวหน้าเห็นป่ะ", "rule_chat_readers"),
         ("แชทนี้มีใครอ่านได้มั้ย", "rule_chat_readers"),
         ("คุยกับบอทนี่แอดมินเห็นมั้ยคะ", "rule_chat_readers"),
@@ -175,6 +181,12 @@ def test_other_wordings_ask_the_same(said: str, topic: str) -> None:
         "พรุ่งนี้เป็นวันหยุดหรือเปล่า",
         "ผู้ดูแลแผนขอรับรายงานทั้งหมด",
         "พิมพ์ในกลุ่มแล้วใครเห็นบ้าง",
+        "รหัสอยู่ตรงไหน",
+        "คลินิกเปิดกี่โมง",
+        "สำนักงานได้คะแนนเท่าไหร่",
+        "คุณสมมติอยู่สำนักไหน",
+        "ประชุมสำนักงานเปิดกี่โมง",
+        "รายงานของสำนักงานอยู่ที่ไหน",
         "พิมพ์ผิดไป ใครแก้ได้บ้าง",
         "ถามคลินิกแล้วใครเห็นบ้าง",
         "หัวหน้าส่งกลับมาให้แก้ แก้ยังไง",
@@ -208,3 +220,8 @@ def test_in_a_report_it_is_told_whether_the_head_may_change_it(reporter: Chat) -
     assert reporter.last.startswith("หัวหน้าแก้รายงานได้ไหม")
     [(row, state)] = reporter.house.states(reporter.user_id).values()
     assert row.flow == "report_activity" and "status" not in state["answers"]
+
+
+def test_strangers_hear_where_the_office_is_told(demo: House) -> None:
+    stranger = Chat(demo, "U" + "9" * 32).says("ที่ทำการอยู่ตรงไหน เปิดกี่โมง")
+    assert stranger.last.startswith("ที่ทำการอยู่ที่ไหน") and "ร้องเรียน" in stranger.offers
