@@ -28,7 +28,7 @@ from handlers.surveys import (
     survey_proofs,
     survey_words,
 )
-from handlers.surveys.asked import awareness_asked, survey_asked
+from handlers.surveys.asked import awareness_asked, survey_asked, survey_begun
 from models.surveys import surveys
 from models.surveys.survey import SURVEY
 
@@ -44,7 +44,8 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     counted = counted or move_closing.asks(context, words, inside)
     counted = counted or awareness_asked.asked(context, words, inside)
     counted = counted or show_surveys.result_asked(context, words, inside)
-    return counted or survey_asked.asked(context, words, inside)
+    counted = counted or survey_asked.asked(context, words, inside)
+    return counted or survey_begun.asks(context, words, inside)
 
 
 SURVEYS = Subject(
@@ -64,7 +65,7 @@ SURVEYS = Subject(
     ),
     confidential=(answer_survey.FLOW,),
     menu_buttons=(MenuButton(105, survey_words.MINE),),
-    hearing=Hearing(whole=(make_survey.FLOW,), asks=_asks),
+    hearing=Hearing(opens=survey_begun.opened_by, whole=(make_survey.FLOW,), asks=_asks),
     task=admin_tasks.EVENTS,
     help=(
         HelpLine(87, "แบบสำรวจ", "พิมพ์ “แบบสำรวจ” เพื่อดูที่รอท่านตอบ หรือพิมพ์รหัสที่เห็นบนป้าย"),

@@ -31,6 +31,10 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     OFFICE: ("ทั้งสำนักงาน ไม่เก็บชื่อ",),
 }
 _WHOLE_OFFICE = re.compile("(?:ทั้ง|ทุกคนใน)สำนักงาน|ทุกสำนัก|ทั้งองค์กร")
+_EVERYBODY = re.compile(
+    "ให้(?:บุคลากร|เจ้าหน้าที่|ข้าราชการ)?ทุกคน(?!ใน(?:สำนัก(?!งาน)|กลุ่ม|ฝ่าย|ทีม|ห้อง|งาน)|ที่|ของ)"
+)
+"""Who may ask the whole office means it by everybody; it is shown before the survey opens."""
 _KEEPS_NAMES = re.compile("(?<!ไม่)(?<!ไม่ต้อง)(?:เก็บ|ระบุ|ใส่)ชื่อ")
 _ALONE = re.compile(
     r"(?:อยาก|ต้องการ|ขอ|จะ|ทำ|ให้|สำรวจ|ถาม|เฉพาะ|แค่|เอา|ของ|คน|บุคลากร|ใน|ที่|กับ|และ|สำนัก|อย่างเดียว|เท่านั้น|\s)*"
@@ -93,7 +97,8 @@ def _of_office(context: Context, plain: str) -> str:
 def told_in(words: str, context: Context) -> Answers:
     """Returns that the whole office is asked, where a sentence says so and the person may."""
     plain = normalise(words)
-    whole = _WHOLE_OFFICE.search(plain) is not None and _NOT_ALL.search(plain) is None
+    named = _WHOLE_OFFICE.search(plain) or _EVERYBODY.search(plain)
+    whole = named is not None and _NOT_ALL.search(plain) is None
     may = context.me.has(*_OF_OFFICE) and not _KEEPS_NAMES.search(plain)
     return {"who": OFFICE} if whole and may else {}
 
