@@ -37,6 +37,7 @@ from handlers.one_to_one import (
     own_things,
     plain_answers,
     report_mended,
+    sure_wishes,
     two_wishes,
     typed_inside,
     wanted_form,
@@ -270,7 +271,11 @@ def _heard(context: Context, text: str, inside: str | None) -> Query | None:
     known = context.person is not None
     heard = (each.asks(context, text, inside) for each in listening(context.subjects, "asks"))
     query = next((each for each in heard if each is not None and (known or each.anyone)), None)
-    return own_things.asked(context, text) if query is None and inside is None else query
+    if inside is not None:
+        return query
+    query = own_things.asked(context, text) if query is None else query
+    surely = query is not None and sure_wishes.goes_before(context, text, query)
+    return None if surely else query
 
 
 def _asked_or_in_sight(

@@ -22,6 +22,8 @@ _LEADS = (SUPERVISOR, ADMIN, EXECUTIVE)
 _WAITS = re.compile(
     r"(?=.*(?:รอ|ค้าง|ต้อง|ยังไม่(?:ได้)?)\S{0,8}?(?:พิจารณา|ตัดสิน|อนุมัติ|ตรวจ|ดู))(?=.*(?:ไหม|มั้ย|ยัง|กี่|บ้าง|อะไร|เท่าไ|เปล่า|ป่าว|ใคร|ขอดู|ชิ้นไหน|อันไหน))"
 )
+_POLICY = re.compile("(?:งด(?:เว้น)?|ไม่)(?:การ)?(?:ขอรับ|รับ)(?:ของขวัญ|ของกำนัล|ของ)(?:และของกำนัล)?")
+"""What the announcement to join is called; it is no gift that waits."""
 _MINE_SAID = re.compile(r"(?:ที่|ของ)?(?:ผม|ดิฉัน|ฉัน|หนู)(?:รายงาน|แจ้ง|ส่ง|ได้รับ)")
 
 _FOR_ME = re.compile(r"(?:รอ|ให้|ต้อง)(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่|ท่าน)")
@@ -33,7 +35,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if not context.me.has(*_LEADS):
         return None
-    plain = without_polite_ending(normalise(words))
+    plain = _POLICY.sub("", without_polite_ending(normalise(words)))
     turn = turn_asked.asks_whose_turn(words)
     if not turn and not ("ของขวัญ" in plain and _WAITS.match(plain)):
         return None

@@ -153,6 +153,6 @@ CASES_NEAR = Query(
     "cases_near",
     ("เรื่องใกล้ครบกำหนด", "เรื่องร้องเรียนใกล้ครบกำหนด"),
     cases_near,
-    roles=LEADERS | {EXECUTIVE},
+    roles=LEADERS | {EXECUTIVE, RECEIVER},
     outside=True,
 )

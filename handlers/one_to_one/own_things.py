@@ -44,6 +44,16 @@ def _asked(context: Context, plain: str) -> Query | str | None:
     return next((each for each in found if each is not None), None)
 
 
+def subjects_named(context: Context, text: str) -> frozenset[str]:
+    """Returns the names of the subjects whose matters of one's own the words name."""
+    plain = own_asked.short(text)
+    return frozenset(
+        subject.name
+        for subject in context.subjects
+        if any(matter.named.search(plain) for matter in subject.own_matters)
+    )
+
+
 def _named(context: Context, plain: str) -> list[OwnMatter]:
     return [
         matter

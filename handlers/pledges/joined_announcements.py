@@ -13,6 +13,7 @@ from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.thai import normalise, without_polite_ending
+from models.people.person import EXECUTIVE
 from models.pledges import pledges
 
 
@@ -85,13 +86,16 @@ _LEFT = re.compile(
     r"(?:ยังไม่|ไม่)(?:ได้)?(?:เข้า)?(?:ร่วม|ลง|เซ็น|ตอบ)|เหลือ|ค้าง|(?:ที่|ต้อง|รอ)(?:ให้)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)(?:ต้อง)?(?:เข้า)?(?:ร่วม|ลง|เซ็น)"
     r"|(?:เข้า)?ร่วม(?:อะไร|ฉบับไหน|อันไหน)?(?:ไป)?(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|บ้าง)"
 )
+_TO_ISSUE = re.compile("ลงนาม|เซ็น|เผยแพร่")
 _OF_OTHERS = re.compile(
     r"ใคร|กี่คน|คนที่|ลูกน้อง|สำนัก|เปิด|ปิด|แก้|รอออก|รายชื่อ|เปอร์เซ็นต์|ครบกี่|รับทราบ|ข่าว|ถอนตัว|ออก|ผล|ร่าง|ท่าน|ผู้บริหาร|ผอ|ค้างอ่าน"
     r"|ได้ไหม|ได้มั้ย|ได้หรือ|สิทธิ|จำเป็น|ผิด|บังคับ|ถ้า|หาก|ขอ(?:ลง|เซ็น|เข้า|ร่วม|ตอบ)|แบบส|เตือน"
 )
 
 
-def _asked(_context: Context, plain: str) -> Query | None:
+def _asked(context: Context, plain: str) -> Query | None:
+    if context.me.has(EXECUTIVE) and _TO_ISSUE.search(plain):
+        return None  # what waits for an executive to sign is news to be issued
     return QUERY if _LEFT.search(plain) and not _OF_OTHERS.search(plain) else None
 
 

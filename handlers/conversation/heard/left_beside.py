@@ -109,10 +109,10 @@ def _only_chooses(moves: Moves, state: State, step: Step, clause: str) -> bool:
 def _answers(moves: Moves, state: State, clause: str) -> Mapping[str, Any]:
     """Returns what the clause answers besides: of one open question alone, or what the conversation
     heeds and takes at once."""
-    choices = [
-        (step, each) for step in _open(moves, state) for each in _chosen(moves, state, step, clause)
-    ]
-    if len(choices) == 1 and moves.flow.review is not None:
+    # Without a review card the last question shows what is sent: it has no choices before that.
+    open_steps = _open(moves, state) if moves.flow.review is not None else []
+    choices = [(step, each) for step in open_steps for each in _chosen(moves, state, step, clause)]
+    if len(choices) == 1:
         step, choice = choices[0]
         return {**choice.also, step.name: choice.value}
     heeded = moves.asking.heeded(state, clause, state.at)

@@ -20,7 +20,7 @@ from models.reports.figures.activity_figures import ActivityFigures, activity_fi
 NAME = "activities_by_state"
 NONE, DONE = "none", "done"
 _PAGE, _LONGEST = 6, 80
-_ACTIVITY = r"(?:กิจกรรม|โครงการ|(?:อัน|ตัว|ข้อ|งาน|แผนงาน)(?:ไหน|ใด)|งานตามแผน)"
+_ACTIVITY = r"(?:กิจกรรม|โครงการ|(?:อัน|ตัว|ข้อ|(?<!หน่วย)(?<!สำนัก)งาน|แผนงาน)(?:ไหน|ใด)|งานตามแผน)"
 _LISTS = re.compile(
     r"ไหน|ใด(?!้)|อะไร|บ้าง|ลิสต์|ลิส|รายชื่อ|รายการ|(?:ขอ|อยาก|ช่วย)(?:ดู|รู้|ทราบ)?|กี่|มี(?:ไหม|มั้ย)|ดู"
 )

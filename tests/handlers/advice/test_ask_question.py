@@ -272,3 +272,14 @@ def test_the_question_worded_anew_takes_the_place_of_the_old(
     assert "กิจกรรม 3.4 ต้องทำครบทุกมิติมั้ย" in asker.taps("แก้ตามนี้").last
     asker.taps("ส่งคำถาม")
     assert len(kept(demo)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ไม่ใช่ๆ ประชุมเรื่องความโปร่งใสที่ห้องประชุมชั้นสี่", "ไม่ใช่ค่ะ หมายถึงเวลาที่จับฉลากของขวัญกันตอนปีใหม่"],
+)
+def test_what_is_told_beside_no_below_the_answers_fails_nothing(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    asker = chat(ASKING).says("ถามคลินิก").says("ทบทวนแนวทางงดรับของขวัญกับเพื่อนร่วมงาน").says(words)
+    assert asker.offers and asker.house.states(asker.user_id)

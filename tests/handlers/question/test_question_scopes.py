@@ -255,6 +255,7 @@ ASKED_BY: dict[str, set[str]] = {
     "gifts_over": {SUPERVISOR, ADMIN, EXECUTIVE},
     "cases_by_month": {ADMIN, EXECUTIVE},
     **{each.name: {SUPERVISOR, ADMIN, EXECUTIVE} for each in LEADING},
+    "cases_near": {SUPERVISOR, ADMIN, EXECUTIVE, RECEIVER},
     "coverage": REPORTING,
     "gift_results": REPORTING,
     "moral_levels": REPORTING,

@@ -1,0 +1,59 @@
+"""Lets what a whole sentence surely wants go before an answer that is told by patterns.
+
+The shelves' answers, and matters of one's own, are heard by words that stand in a sentence; what is
+learned from sentences reads the whole of it. Where this is far ahead of every other wish and means
+something else, the words fitted a pattern by chance: `ใครเข้าไปแก้อะไรตอนกี่โมง` asks for the trail,
+not when the bot answers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+
+from handlers import registry
+from handlers.clinic import shelf_rules
+from handlers.context import Context
+from handlers.one_to_one import opening, own_things
+from handlers.question.query import Query
+from handlers.understand.spelling.respelling import respelled
+from handlers.understand.wishes.wish_reader import likeliest
+
+_AHEAD_OF_SHELVES, _AHEAD_OF_OWN = 0.75, 1.2
+
+
+def goes_before(context: Context, text: str, heard: Query) -> bool:
+    """Tells whether the sentence surely wants something else than this answer of the shelves or
+    matter of one's own: of another subject, or to begin a conversation. The person may have it."""
+    told = heard.name in _shelved()
+    if context.person is None or not told and _subject_of(context, heard.name):
+        return False
+    wish = likeliest(respelled(text), registry.commands())
+    far = _AHEAD_OF_SHELVES if told else _AHEAD_OF_OWN
+    if wish is None or wish.name == heard.name or wish.lead < far:
+        return False
+    begins = told and registry.flow(wish.name) is not None
+    if not begins and _subject_of(context, wish.name) in _hearers(context, heard, text):
+        return False
+    match = registry.meant(text)
+    return match is not None and match.name == wish.name and opening.is_open(context, wish.name)
+
+
+@cache
+def _shelved() -> frozenset[str]:
+    return frozenset(each.topic for each in shelf_rules.RULES)
+
+
+def _hearers(context: Context, heard: Query, text: str) -> Collection[str]:
+    """Returns the names of the subjects that the answer is of: what nobody declares is one of the
+    matters of one's own that the words name."""
+    of = _subject_of(context, heard.name)
+    return (of,) if of else own_things.subjects_named(context, text)
+
+
+def _subject_of(context: Context, name: str) -> str:
+    """Returns the name of the subject that declares this; "" if it is declared by none."""
+    for subject in context.subjects:
+        names = {query.name for query in subject.queries} | {flow.name for flow in subject.flows}
+        if name in names:
+            return subject.name
+    return ""
