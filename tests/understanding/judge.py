@@ -16,7 +16,7 @@ RIGHT, UNANSWERED, WRONG, LOST = "right", "unanswered", "wrong", "lost"
 OUTCOMES = (RIGHT, UNANSWERED, WRONG, LOST)
 
 REFUSAL = re.compile(
-    "ยังไม่เข้าใจข้อความนี้|^ไม่แน่ใจว่าหมายถึงเรื่องใด|หมายถึงข้อใด|ไม่พบสิ่งที่ถามถึง|กรุณาเลือกจากปุ่ม|กรุณากดปุ่ม|(?<!ที่)ยังไม่ได้บันทึก|แก้ตามนี้ไหม|^ขออภัยที่ยังช่วยไม่ได้|บอตยังตอบไม่ได้|^หากจะ(?:ทำเรื่องอื่นก่อน|ส่งตามนี้)|เปิดให้เฉพาะผู้มีหน้าที่|^วิธีใช้|^พิมพ์(จำนวนเงิน|วันที่|ร้อยละ|วันเริ่ม)"
+    "ยังไม่เข้าใจข้อความนี้|^ไม่แน่ใจว่าหมายถึงเรื่องใด|หมายถึงข้อใด|ไม่พบสิ่งที่ถามถึง|กรุณาเลือกจากปุ่ม|กรุณากดปุ่ม|(?<!ที่)ยังไม่ได้บันทึก|แก้ตามนี้ไหม|^ขออภัยที่ยังช่วยไม่ได้|บอตยังตอบไม่ได้|^บอตยัง[^ ]{2,30}ไม่ได้ จึงยังไม่ได้|^หากจะ(?:ทำเรื่องอื่นก่อน|ส่งตามนี้)|เปิดให้เฉพาะผู้มีหน้าที่|^วิธีใช้|^พิมพ์(จำนวนเงิน|วันที่|ร้อยละ|วันเริ่ม)"
     "|กรุณาเล่า|^ไม่พบเรื่องนี้|^บอต STRONG ตอบในกลุ่มนี้|^ยินดีต้อนรับสู่|^ไม่พบรหัสนี้|^ทักแชตส่วนตัว|^ถามในกลุ่มนี้ได้"
 )
 OTHER_SUBJECT = re.compile(
@@ -25,6 +25,8 @@ OTHER_SUBJECT = re.compile(
 NOT_FOUND = "ไม่พบกิจกรรม"
 ASKED_FOR_MORE = ("ไม่พบสำนัก", "พิมพ์ “ร่องรอย”")
 """The subject that was meant, with a hint what to name."""
+TURNED_AWAY = ("ทักแชตส่วนตัว", "ยินดีต้อนรับสู่", "เบอร์โทรศัพท์ บอตไม่เก็บ")
+"""What is said to somebody whose wish belongs elsewhere, or is of nothing that the bot keeps."""
 HELPED = ("menu", "how to use", "how to register", "register")
 """What the page of help or of welcome answers; to anything else these pages are no answer."""
 
@@ -42,7 +44,7 @@ OPENS = {
     "track a case": "พิมพ์รหัสติดตาม",
     "resume a draft": "^รายงาน 2.1 · ข้อ 2|ทำเรื่องที่ค้าง|ทำค้างไว้",
     "put reminders off": "เลื่อนการเตือน",
-    "correct own data": "^ข้อมูลของฉัน|^แก้ข้อมูล|^ข้อมูลใดไม่ถูกต้อง",
+    "correct own data": "^ข้อมูลของฉัน|^แก้ข้อมูล|^ข้อมูลใดไม่ถูกต้อง|ข้อมูลที่ถูกต้อง",
     "leave the bot": "เลิกใช้บอต|ถอนความยินยอม",
     "menu": "^เมนู|^ถามในกลุ่มนี้ได้",
     "decide a report": "^(รออนุมัติ|รายงานรออนุมัติ|ผลการพิจารณา|ไม่มีรายงาน 2.1 ที่รอท่านพิจารณา)",
@@ -54,11 +56,11 @@ OPENS = {
     "send a reminder": "^การเตือน|จะส่งเตือน",
     "review a report": "รอท่านตรวจ|^รอตรวจ|^ตรวจรายงาน",
     "score a measure": "ให้คะแนน",
-    "change the roster": "บัญชีรายชื่อ|รายชื่อบุคลากร|^ทะเบียนบุคลากร|^ใคร พิมพ์ชื่อ"
+    "change the roster": "บัญชีรายชื่อ|รายชื่อบุคลากร|^ทะเบียนบุคลากร|(?:^|ในทะเบียนบุคลากร .*)ใคร พิมพ์ชื่อ"
     "|เลขประจำตัวเจ้าหน้าที่คืออะไร|พ้นจากทะเบียน",
     "open a new year": "ปีงบประมาณใหม่|เปิดปี|^ตั้งปีงบประมาณ|เปิดได้ตั้งแต่|^นำเข้าแผน|^ยกแผน",
     "issue a code": "ออกรหัส|รหัสลงทะเบียนของ|ไม่มีรหัสที่ต้องออก",
-    "announce to everybody": "ประกาศถึงทุกคน|แจ้งทุกคน|จะส่งข้อความถึงใคร",
+    "announce to everybody": "ประกาศถึงทุกคน|แจ้งทุกคน|จะส่งข้อความถึงใคร|พิมพ์ข้อความที่จะส่ง",
     "report for a bureau": "รายงานแทน",
     "subscribe the briefing": "รับสรุป",
     "unsubscribe the briefing": "เลิกรับสรุป|ไม่ส่งสรุปให้ท่านแล้ว",
@@ -76,7 +78,7 @@ _RULES_OF_GIFTS = "^เกณฑ์|เกณฑ์การรับของ�
 ANSWERS = {
     "what is left to do, own": "ต้องส่งอีก|ยังไม่ส่ง|^เรื่องที่(เตือนท่าน|ต้องทำ)|^ไม่มีเรื่องที่ต้องทำ"
     "|^สถานะสำนักบริหาร|^ใครยังไม่ส่ง",
-    "status of own bureau": "^สถานะสำนักบริหารงานกลาง ",
+    "status of own bureau": "^สถานะสำนักบริหารงานกลาง |^สำนักบริหารงานกลาง .*ไม่มีรายงานที่ถูกส่งกลับ",
     "status of activity 2.1": "^สถานะ.*กิจกรรม 2.1|ยังไม่มีรายงานกิจกรรม 2.1 ที่ท่าน",
     "who approves": "ผู้อนุมัติ|ผู้บังคับบัญชา|อนุมัติโดย",
     "what activity 2.1 asks for": "^(กิจกรรม )?2.1 ",
@@ -119,7 +121,7 @@ ANSWERS = {
     "scores": "คะแนน",
     "common faults": "^ข้อบกพร่องที่พบบ่อย",
     "pledge coverage": "^ความครอบคลุม|^ไม่มีผู้ค้างเข้าร่วม|ใครยังไม่เข้าร่วม|ยังไม่เข้าร่วม \\d",
-    "gift results": "^ผล No Gift|^ของขวัญที่มูลค่าเกิน",
+    "gift results": "^(?:รอบของปีงบประมาณ .{0,90})?ผล No Gift|^ของขวัญที่มูลค่าเกิน",
     "complaint numbers": "^ตัวเลขเรื่องร้องเรียน|^เรื่องร้องเรียนรายเดือน",
     "audit trail": "^ร่องรอย",
     "what is due next month, office": "^.{0,20}ทั้งสำนักงาน|^แผนของทุกสำนัก",
@@ -216,7 +218,7 @@ def _at_the_start(place: str, meaning: str, heard: Heard, reply: str) -> str:
         right = re.search(ANSWERS[what], reply) and (asking_a_document or may_begin)
         right = right and not _refused(what, reply)
     elif kind == "refuses":
-        return RIGHT if reply.startswith(("ทักแชตส่วนตัว", "ยินดีต้อนรับสู่")) else _missed(meaning, reply)
+        return RIGHT if reply.startswith(TURNED_AWAY) else _missed(meaning, reply)
     elif kind == "thanks":
         right = re.search("^ยินดีช่วย|^สวัสดี", reply)
     else:
@@ -300,13 +302,23 @@ def _answered(
     elif what in ("not published", "all channels"):
         right = sentence not in kept.get("publicity", "")
     elif wanted is None:
-        right = any(sentence[:12] in value for value in new.values())
+        right = any(sentence[:12].strip() in value for value in new.values())
     else:
         right = all(_same(kept.get(name, ""), str(value)) for name, value in wanted.items())
     told = kind == "answers" or json.dumps(after[3], ensure_ascii=False).count(sentence[-8:]) > 0
-    if right and kind != "answers" and "value 500" in what:
-        told = kept.get("value") == "500.00"
+    if right and kind != "answers" and (wanted_too := _told_of_a_gift(what)):
+        told = all(value in kept.get(name, "-") for name, value in wanted_too.items())
+        told = told and ("giver" in kept or "; giver" not in what)
     return (RIGHT if told else UNANSWERED) if right else WRONG
+
+
+def _told_of_a_gift(what: str) -> dict[str, str]:
+    """What `gift basket; value 1500; giver; date yesterday` tells beside the thing, as it is kept."""
+    value = re.search(r"; value (\d+)", what)
+    told = {"value": f"{value[1]}.00"} if value else {}
+    if "; date yesterday" in what:
+        told |= {name: str(day) for name, day in STORED["gift:date", "yesterday"].items()}
+    return told
 
 
 def _same(kept: str, wanted: str) -> bool:
