@@ -1,0 +1,56 @@
+"""Hears whether others have reported a gift: `มีคนแจ้งของขวัญมาไหมคะ`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.gifts import show_gifts, show_gifts_over
+from handlers.messages import Button, Message, Text
+from handlers.question.query import Facts, Query, opens
+from handlers.understand.thai import normalise, without_polite_ending
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
+
+_LONGEST = 70
+_LEADERS = frozenset((SUPERVISOR, EXECUTIVE, ADMIN))
+_WHEN = r"(?:(?:ตอนนี้|วันนี้|เมื่อวาน|ช่วงนี้|(?:อาทิตย์|สัปดาห์|เดือน)นี้|ล่าสุด|แล้ว)\s?)*"
+_GIFTS = r"(?:เรื่อง)?(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ|ของกำนัล|กระเช้า|no\s?gift)"
+_IN = r"(?:ส่ง)?(?:เข้า)?(?:มา)?(?:ใหม่|แล้ว|เพิ่ม|บ้าง|\s)*(?:ให้(?:ฉัน|ผม|พี่|เรา|ดิฉัน)?(?:ดู|พิจารณา)?)?"
+_WHETHER = r"(?:ไหม|มั้ย|มัย|ไม๊|(?:แล้ว)?(?:หรือ|รึ)?ยัง|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|หรือไม่|บ้าง|ป่ะ|ปะ)"
+_PEOPLE = (
+    r"(?:ใคร|คน|ลูกน้อง|ลูกทีม|น้องๆ?|เจ้าหน้าที่|พนักงาน|บุคลากร|ข้าราชการ)"
+    r"(?:ใน(?:ทีม|กลุ่ม(?:งาน)?|สำนัก|ฝ่าย)\S{0,8}?)?"
+)
+_COMES_IN = re.compile(
+    rf"{_WHEN}มี{_PEOPLE}(?:ที่|เขา)?(?:ส่ง)?(?:แจ้ง|รายงาน){_GIFTS}{_IN}\s?{_WHETHER}"
+    rf"|{_WHEN}มี(?:เรื่อง|รายงาน|รายการ|การแจ้ง|แจ้ง)?(?:การ)?(?:รับ)?(?:ของขวัญ|ของกำนัล)(?:ที่)?(?:แจ้ง|รายงาน)?"
+    rf"(?:ส่ง)?(?:เข้ามา|เข้า|มาใหม่|มาถึง|ใหม่)(?:ใหม่|แล้ว|บ้าง|\s)*{_WHETHER}",
+    re.IGNORECASE,
+)
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what answers it outside of any conversation; None for other words."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    plain = without_polite_ending(normalise(words))
+    return QUERY if _COMES_IN.fullmatch(plain) is not None else None
+
+
+def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Lists what waits for the person; administrators and executives see the year's figures, too.
+    Others are told who reads such reports."""
+    if not context.may(_LEADERS):
+        return [Text(_BY_LEADERS, (_OWN,))]
+    waiting = show_gifts.answer(context, "", {"w": "wait"})
+    if not context.may(frozenset((ADMIN, EXECUTIVE))):
+        return waiting
+    context.said = ""
+    figures = show_gifts_over.answer(context, "", {"n": "all"})
+    return [*waiting, *figures]
+
+
+_BY_LEADERS = "รายงานการรับของขวัญของผู้อื่นเปิดให้ผู้บังคับบัญชาที่พิจารณาและผู้ดูแลระบบ ที่ท่านรายงานเองดูได้ที่ปุ่มนี้"
+_OWN = Button("ที่ท่านรายงาน", opens("gifts", w="mine"), "ของขวัญที่รายงาน")
+QUERY = Query("gifts_come_in", (), answer)
