@@ -10,9 +10,9 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.pledges import join_announcements, joined_announcements, pledge_words
 from handlers.question import whom_to_ask
-from handlers.question.query import Query
+from handlers.question.query import Query, opens
 from handlers.understand.listing import listed
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from models.pledges import pledges
 
 _LONGEST = 100
@@ -23,14 +23,46 @@ _LEAVES = re.compile(
 _OF_ANNOUNCEMENTS = re.compile(
     r"no\s?gift|โนกิ๊?[ฟพ]|ไม่รับของขวัญ|ประกาศ(?!ผล|ข่าว|นียบัตร)|เจตนารมณ์|สินบน", re.IGNORECASE
 )
+_SIGNS = r"(?:เซ็น(?:ชื่อ)?|ลง(?:นาม|ชื่อ)|(?:เข้า)?ร่วม|กดรับ|ตอบรับ)(?:ไป|ประกาศ|ชื่อ)*"
+_ONCE_SIGNED = re.compile(
+    rf"{_SIGNS}(?:แล้ว|ละ|ก็|จะ|สามารถ|ถ้า|อยาก|ภายหลัง|ทีหลัง|ขอ|มา|\s)*(?:ถอน|ยกเลิก|เลิก|ออก(?!ใบ|เลข|มา)|เปลี่ยนใจ|กลับคำ)"
+    rf"|(?:ถอน|ยกเลิก|เลิก|เปลี่ยนใจ)(?:การ|ที่|ไม่|\s)*{_SIGNS}"
+)
+"""Asked below what tells of announcements: `แล้วเซ็นแล้วถอนได้มั้ยคะ`."""
+_TAKEN_BACK = re.compile(
+    r"(?:แล้ว|ถ้า|จะ|ขอ|อยาก|สามารถ|ภายหลัง|ทีหลัง|\s)*(?:ถอน(?:ตัว|ชื่อ|ออก|ทีหลัง|ภายหลัง)*|ยกเลิกทีหลัง|เปลี่ยนใจทีหลัง)(?:ได้|ไป)*\s?(?:ไหม|มั้ย|มัย|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|หรือไม่|ยังไง|อย่างไร)"
+)
+_NAMED = re.compile(
+    r"\s*(?:no\s?gift(?:\s?policy)?|โนกิ๊?[ฟพ]ต?์?|ประกาศ(?:เจตนารมณ์)?(?:นี้)?)\s*", re.IGNORECASE
+)
+_MAY = re.compile("ถอน|ยกเลิก|เลิก|ออก|เปลี่ยนใจ|กลับคำ")
+_ASKS = re.compile("ไหม|มั้ย|มัย|หรือ|รึ|ป่าว|เปล่า|ยังไง|อย่างไร|ทำไง")
+_TOLD_THERE = ("joined_announcements", "rule_gift_joining", "rule_gift_what")
+"""What the answer in sight offers where it is about announcements."""
 _OF_OTHERS = re.compile("ใคร|กี่|กลุ่มไลน์|ไลน์กลุ่ม|กิจกรรม|คณะ|กรรมการ|รายงาน|รายชื่อ|คุณ|พี่|น้อง|ราย(?!การ)")
 
 
-def leaves(words: str) -> bool:
-    """Tells whether the words want to take back one's own joining: `ขอถอนตัวจาก No Gift`."""
+def leaves(words: str, below_them: bool = False) -> bool:
+    """Tells whether the words want to take back one's own joining, or ask whether one may:
+    `ขอถอนตัวจาก No Gift`.
+
+    below_them: the answer in sight is about announcements.
+    """
     plain = normalise(words)
-    wants = _LEAVES.search(plain) and _OF_ANNOUNCEMENTS.search(plain)
-    return bool(wants) and not _OF_OTHERS.search(plain)
+    if _OF_OTHERS.search(plain):
+        return False
+    bare = _NAMED.sub("", plain)
+    once = _ONCE_SIGNED.search(bare) is not None and _ASKS.search(plain) is not None
+    if below_them and (once or _TAKEN_BACK.fullmatch(without_polite_ending(plain))):
+        return True
+    of_them = _OF_ANNOUNCEMENTS.search(plain) is not None
+    return of_them and (once or _LEAVES.search(plain) is not None)
+
+
+def _below_them(context: Context) -> bool:
+    """Tells whether the newest answer offers what announcements offer."""
+    newest = next((each for each in context.shown() if each), ())
+    return any(each.target.startswith(tuple(map(opens, _TOLD_THERE))) for each in newest)
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
@@ -38,14 +70,16 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     here = inside in (None, join_announcements.FLOW.name)
     if not here or context.person is None or len(words) > _LONGEST:
         return None
-    return _LEAVING if leaves(words) else None
+    below = not leaves(words) and _MAY.search(words) is not None
+    below = below and (inside is not None or _below_them(context))
+    return _LEAVING if leaves(words, below) else None
 
 
 def _answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Says what was joined and whom to tell; who has joined nothing may say no to it."""
     mine = [each for each in pledges.joined_by(context.session, context.me) if each.counts]
     if not mine:
-        return [Text(_JOINED_NONE)]
+        return [Text(_JOINED_NONE.format(whom_to_ask.caretaker(context)))]
     names = listed(dict.fromkeys(each.short for each in mine))
     whom = whom_to_ask.caretaker(context)
     words = (
@@ -57,6 +91,7 @@ def _answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence
 
 _JOINED_NONE = (
     "ท่านยังไม่ได้เข้าร่วมประกาศใด จึงไม่มีสิ่งที่ต้องถอน และยังไม่ได้บันทึกสิ่งใด\n"
+    "เมื่อเข้าร่วมแล้วบอตถอนให้ไม่ได้ ต้องแจ้ง{} พร้อมชื่อประกาศ\n"
     "หากไม่ประสงค์เข้าร่วม พิมพ์ “No Gift” แล้วกด “ไม่ประสงค์เข้าร่วม”"
 )
 

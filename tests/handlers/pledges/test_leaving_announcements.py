@@ -61,3 +61,44 @@ def test_who_has_not_joined_joins_nothing(
 )  # fmt: skip
 def test_other_words_want_something_else(said: str) -> None:
     assert not leaves(said)
+
+
+ASKS = (
+    "แล้วเซ็นแล้วถอนได้มั้ยคะ", "ถ้าเซ็นไปแล้วเปลี่ยนใจได้ไหม", "ถอนได้ไหม", "ลงชื่อแล้วยกเลิกทีหลังได้หรือเปล่า",
+    "เข้าร่วมแล้วถอนทีหลังได้ไหมครับ", "แล้วจะถอนชื่อได้มั้ย",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("before", ["no gift คืออะไร", "ต้องเข้าร่วมประกาศไหม", "No Gift"])
+@pytest.mark.parametrize("said", ASKS)
+def test_below_what_tells_of_announcements_it_is_asked_of_them(
+    demo: House, chat: Callable[[str], Chat], before: str, said: str
+) -> None:
+    opens(demo, "no-gift")
+    signs(chat(DIRECTOR))
+    staff = chat(STAFF).says(before)
+    count = len(staff.heard)
+    assert "บอตถอนให้ไม่ได้ ต้องแจ้งผู้ดูแลระบบ" in staff.says(said).since(count)
+
+
+@pytest.mark.parametrize(
+    "said", ["เข้าร่วม no gift แล้วยกเลิกทีหลังได้ไหม", "เซ็นประกาศแล้วเปลี่ยนใจได้มั้ย", "ลงนามโนกิฟต์แล้วถอนได้ไหม"]
+)
+def test_an_announcement_may_be_named_in_the_question(said: str) -> None:
+    assert leaves(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เซ็นแล้วถอนได้ไหม",
+        "ถอนรายงานได้ไหม",
+        "ลงชื่อเข้าอบรมแล้วยกเลิกได้ไหม",
+        "ถอนได้ไหม",
+        "ยกเลิกลาได้ไหม",
+        "เซ็นยังไง",
+    ],
+)
+def test_elsewhere_it_is_asked_of_something_else(chat: Callable[[str], Chat], said: str) -> None:
+    staff = chat(STAFF).says("เมนู").says(said)
+    assert "เข้าร่วมแล้วบอตถอนให้ไม่ได้" not in staff.last
