@@ -114,3 +114,37 @@ def test_another_bureau_is_told_nothing_of_it(
 ) -> None:
     comes_back(reporter, head)
     assert REASON not in heard(chat("D0202"), "ทำไมถึงโดนตีกลับคะ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีอะไรต้องแก้ไหมคะ",
+        "ต้องแก้อะไรอีกไหม",
+        "รายงานที่ส่งไปมีตรงไหนต้องแก้ไขบ้าง",
+        "ยังมีอะไรให้แก้อีกไหมครับ",
+        "มีเรื่องไหนต้องปรับแก้บ้างคะ",
+        "ตอนนี้มีรายงานไหนต้องแก้ไหม",
+    ],
+)
+def test_whether_anything_is_to_be_mended_means_what_came_back(
+    reporter: Chat, head: Chat, words: str
+) -> None:
+    comes_back(reporter, head)
+    assert REASON in reporter.says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ต้องแก้ไหม",
+        "ต้องแก้แผนไหม",
+        "มีอะไรต้องส่งไหม",
+        "ต้องแก้ชื่อในระบบไหม",
+        "มีใครต้องแก้ไหม",
+        "มีอะไรต้องเซ็นไหม",
+    ],
+)
+def test_other_things_to_be_done_do_not(reporter: Chat, head: Chat, words: str) -> None:
+    comes_back(reporter, head)
+    assert REASON not in reporter.says(words).last
