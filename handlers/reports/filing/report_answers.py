@@ -58,6 +58,7 @@ _NO_TROUBLE = re.compile(
 )
 """It says that nothing went wrong, and not what was done or came of it."""
 _TELL_MORE = "กรุณาเล่าเพิ่มอีกเล็กน้อย เช่น ทำอะไร ที่ไหน เมื่อไร มีผู้เข้าร่วมกี่คน"
+_OF_FIGURES, _LONGEST_FIGURES = re.compile("งบ|เบิก|ใช้|บาท|เสี่ยง|เขียว"), 160
 _WORKED = ("done", "started", "plan_revised")
 _NO_SHARE = re.compile(r"[1-9]\.[1-9]0")
 """So the number of an activity is written, and no share: `1.10`."""
@@ -160,6 +161,8 @@ def read_words(text: str, context: Context, answers: Answers) -> str:
 def _tells_figures(words: str, context: Context, worked: bool) -> bool:
     """Tells whether the words state budget or risk, and not what was done. That there is no budget
     may be the reason why nothing was done (not `worked`)."""
+    if len(words) > _LONGEST_FIGURES or _OF_FIGURES.search(words) is None:
+        return False
     before_risk = risk_at_end(normalise(words))
     if budgets_told(words if before_risk is None else before_risk[0]):
         return True
