@@ -23,6 +23,7 @@ from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.reports import results_told
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
+from handlers.understand.reports.trouble_told import trouble_told
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -31,6 +32,7 @@ _OF_ANOTHER = (
     "ข้อความนี้ยังไม่ได้บันทึก หากจะรายงานกิจกรรม {0} พิมพ์ “รายงาน {0}” แล้วตามด้วยสิ่งที่ทำ คำตอบของ {1} ยังอยู่ครบ"
 )
 _READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
+_NOT_A_RESULT = "ปัญหาหรืออุปสรรคไม่ใช่ผลที่ได้ เก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
 _ASKED_ANEW = "รายงานครั้งนี้ตอบใหม่ หากจะใช้คำตอบครั้งก่อน พิมพ์ “ย้อนกลับ”"
 _GIVEN = r"(?:ที่)?(?:ผม|หนู|เรา)?(?:ตอบ|กรอก|พิมพ์|ใส่|เล่า)(?:มา|ไป|ไว้)+(?:แล้ว)?"
 _SHOW = r"(?:ขอ|ช่วย|อยาก|ลอง|\s)*(?:ดู|สรุป|ทวน|ตรวจทาน|เช็[คก])"
@@ -67,7 +69,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if other is not None and other["number"] != answers.get("number"):
         return Heeded(told=_OF_ANOTHER.format(other["number"], answers.get("number")))
     if at in (OUTPUT, OUTCOME):
-        return _added(text, at, answers) or _results(text, at, answers)
+        trouble = _trouble(text, answers)
+        return trouble or _added(text, at, answers) or _results(text, at, answers)
     none = no_results(text, at, answers)
     return _taken(none) if none else _added(text, at, answers)
 
@@ -137,6 +140,15 @@ def _added(text: str, at: str, answers: Answers) -> Heeded | None:
     name, words = found
     told = f"เพิ่มในข้อ “{_LABELS[name]}” แล้ว"
     return Heeded({name: f"{answers[name]}\n{words}"}, told, at_once=True)
+
+
+def _trouble(text: str, answers: Answers) -> Heeded | None:
+    """Asks whether what went wrong, which is no result, is to be added to what was done; the forms
+    have no place of its own for it."""
+    words, before = trouble_told(text), answers.get("narrative")
+    if not words or not isinstance(before, str):
+        return None
+    return Heeded({"narrative": f"{before}\n{words}"}, _NOT_A_RESULT, never_added=True)
 
 
 def _results(text: str, at: str, answers: Answers) -> Heeded | None:

@@ -149,6 +149,45 @@ def test_that_no_money_came_may_be_why_nothing_was_done(reporter: Chat) -> None:
     assert "ใช้งบประมาณเท่าใด" in reporter.last
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ปัญหาคือวิทยากรมาสาย ปีหน้าจะนัดล่วงหน้า",
+        "อุปสรรคคือฝนตกหนัก คนมาน้อย คราวหน้าจะจัดในร่ม",
+        "มีปัญหาเรื่องสถานที่คับแคบ คราวหน้าจะใช้หอประชุม",
+        "ปัญหาและอุปสรรคที่พบ คือ งบมาช้ากว่ากำหนด",
+        "แต่ปัญหาก็คือคนไม่ค่อยว่างกัน",
+        "ปัญหาที่เจอคือไมค์เสีย",
+    ],
+)
+def test_what_went_wrong_is_no_result_but_may_be_added_to_the_story(
+    reporter: Chat, said: str
+) -> None:
+    reporter.says("รายงาน 1.10").says("ครบตามแผน").says("อบรมกฎหมายให้ข้าราชการใหม่ 62 คน").says(said)
+    assert "แก้ตามนี้ไหม" in reporter.last
+    reporter.taps("แก้ตามนี้")
+    assert "ผลผลิตที่ได้จริง" in reporter.last
+    reporter.taps(BOTH).taps("ไม่ใช้งบ ไม่มีความเสี่ยง").taps("ยังไม่มีไฟล์").taps("ยังไม่ได้เผยแพร่")
+    reporter.taps("ยืนยันการส่ง")
+    assert newest(reporter.house).narrative == f"อบรมกฎหมายให้ข้าราชการใหม่ 62 คน\n{said}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ปัญหาที่พบเรื่องส่งงานช้าลดลงครึ่งหนึ่ง",
+        "ปัญหาการมาสายหมดไปจากสำนัก",
+        "ผู้เข้าอบรมรู้วิธีแก้ปัญหาการทุจริต",
+        "เจ้าหน้าที่แก้ปัญหาเองได้มากขึ้น",
+        "มีคู่มือแก้ปัญหา 1 เล่ม",
+        "ไม่มีข้อร้องเรียนเรื่องปัญหาการให้บริการ",
+    ],
+)
+def test_results_that_speak_of_problems_are_results(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says("ครบตามแผน").says("อบรมกฎหมายให้ข้าราชการใหม่ 62 คน").says(said)
+    assert "แก้ตามนี้ไหม" not in reporter.since(-2)
+
+
 TOLD_FIRST = "อบรมกฎหมาย ป.ป.ช. ให้ข้าราชการใหม่ 18 พ.ย. 69 ห้องประชุม 3 เข้า 62 จาก 70 คน"
 
 

@@ -1,0 +1,30 @@
+"""Hears in a report what went wrong and how it is to go next time: `ปัญหาคือวิทยากรมาสาย`."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.prose import without_particles
+from handlers.understand.thai import normalise_lines, written_lines
+
+_LONGEST = 600
+_TROUBLE = "(?:ปัญหา|อุปสรรค|ข้อขัดข้อง|ข้อจำกัด)"
+_MET = "(?:เจอ|พบ|มี|ติด|เกิด(?:ขึ้น)?)"
+_TOLD = re.compile(
+    rf"(?:แต่|ส่วน|ก็|ตัว|\s)*(?:{_TROUBLE}(?:และ|หรือ|/|กับ|\s)*)+(?:ในการ(?:จัด|ทำ|ดำเนินการ)(?:งาน|กิจกรรม)?|ของ(?:เรา|งาน|กิจกรรม))?"
+    rf"(?:(?:(?:ที่)?{_MET})?(?:ก็)?\s?(?:คือ(?:ว่า)?|เป็นเรื่อง|เรื่อง|:)|ที่{_MET}(?:ก็)?)\s*[^\s?]{{2}}"
+    rf"|(?:แต่|ก็|ยัง|ส่วน|\s)*{_MET}(?:แต่)?{_TROUBLE}(?:เรื่อง|ตรง(?:ที่)?|คือ|ที่|ด้าน)\s*[^\s?]{{2}}"
+)
+_ASKS = re.compile("อะไร|ยังไง|อย่างไร|ไหม(?!้)|มั้ย|ตรงไหน|ข้อไหน|เท่าไ|หรือเปล่า|หรือไม่|ใคร|[?]")
+_LESS = re.compile("ลดลง|น้อยลง|หมดไป|คลี่คลาย|หายไป|ได้รับการแก้|แก้(?:ไข)?(?:ได้|แล้ว)|ไม่(?:มี|พบ|เจอ)")
+"""That there is less of it is a result."""
+
+
+def trouble_told(text: str) -> str:
+    """Returns the words if they begin with what went wrong; "" for other words, a question, and
+    where there is less of it, which is a result."""
+    plain = normalise_lines(text).strip()
+    told = len(plain) <= _LONGEST and _TOLD.match(plain) is not None
+    if not told or _ASKS.search(plain) or _LESS.search(plain):
+        return ""
+    return without_particles(written_lines(text).strip())
