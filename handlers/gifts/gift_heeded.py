@@ -43,6 +43,8 @@ def _fate(plain: str, at: str, answers: Answers) -> Heeded | None:
     no_picture = {} if answers.get("photo") else {"photo": None}
     if at in _BEFORE_DONE and "done" not in answers and gift_fate.still_there(plain):
         return Heeded({"done": HELD, **no_picture}, told=_HELD_KEPT, at_once=True)
+    if at in _BEFORE_DONE and "done" not in answers and _is_there_to_return(plain):
+        return Heeded({"done": HELD, **no_picture}, told=_HELD_TO_RETURN, at_once=True)
     asks = asks_who_sees(plain)
     if at == "manner" and not asks and gift_fate.could_not_refuse(plain) and not to_all(plain):
         return Heeded({"manner": OWN_PRESSED}, at_once=True)
@@ -93,6 +95,7 @@ def _kept(step: str, read: Choice, told: str) -> Heeded:
 
 _PLANNED = "เข้าใจว่า “ยังอยู่กับตัว” และยังไม่บันทึกว่าคืนหรือมอบแล้ว หากทำแล้ว พิมพ์ “แก้ขณะนี้”"
 _HELD_KEPT = "เก็บเป็นคำตอบข้อ “ขณะนี้” แล้วว่ายังอยู่กับตัว ข้อนี้ยังรอคำตอบ"
+_HELD_TO_RETURN = "เก็บเป็นคำตอบข้อ “ขณะนี้” แล้วว่ายังอยู่กับตัว คืนเมื่อใดค่อยแจ้งว่าคืนแล้ว ข้อนี้ยังรอคำตอบ"
 _BEFORE_DONE = ("value", "giver", "relation", "manner", "occasion", "received_on")
 _GIVER_KEPT = "เก็บเป็นผู้ให้แล้ว ข้อนี้ยังรอคำตอบ"
 _PRICE_NEXT = "ข้อนี้ถามว่าได้รับสิ่งใด มูลค่าโดยประมาณจะถามในข้อถัดไป"
@@ -104,6 +107,31 @@ _PLANS = re.compile(
     r"(?:ขอ)?(?:เอา|นำ)?(?:ไป)?(?:ส่ง)?(?:คืน|มอบ)(?P<rest>.{0,40})"
 )
 _LEAVES_OPEN = re.compile("แล้ว|ละ|ไม่|ไหม|มั้ย|มัย|หรือ|รึ|แต่|ไว้|ค่อย|เก็บ|ถ้า|หาก|ก็|ยังไง|ตอนนั้น|เมื่อ")
+
+
+_DAY_TO_COME = (
+    r"(?:พรุ่งนี้(?:เช้า|บ่าย)?|มะรืน(?:นี้)?|เย็นนี้|บ่ายนี้|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า)?"
+    r"|(?:อาทิตย์|สัปดาห์)หน้า)"
+)
+_TO_RETURN = re.compile(
+    rf"(?:แต่|แล้ว|ก็|เดี๋ยว|\s)*{_DAY_TO_COME}\s?(?:ก็|ผม|หนู|ดิฉัน)?(?:จะ|ค่อย|ว่าจะ)*(?:เอา|นำ)?(?:ไป)?(?:ส่ง)?คืน"
+    "(?:ให้|เขา|เค้า|บริษัท|ร้าน|ไป)*"
+)
+_PUT_SOMEWHERE = r"(?:(?:ที่|บน|ใน|กับ)[ก-๎]{1,16})?"
+_IS_THERE = re.compile(
+    rf"(?:แต่|ก็|ตอนนี้|ของ|มัน|คือ|กระเช้า|\s)*ยัง(?:ก็)?(?:อยู่{_PUT_SOMEWHERE}|(?:เก็บ|วาง)(?:ไว้|อยู่){_PUT_SOMEWHERE}"
+    r"|ไม่ได้(?:เอาไป)?(?:ส่ง)?คืน(?:เขา|เค้า|ให้|เลย)*)"
+)
+
+
+def _is_there_to_return(plain: str) -> bool:
+    """Tells whether each clause says that it is still there or will be given back, and one that it
+    will: `ยังอยู่ครับ จะเอาไปคืนพรุ่งนี้`."""
+    clauses = [without_polite_ending(each) for each in plain.split()]
+    returned = [plans(each) or _TO_RETURN.fullmatch(each) is not None for each in clauses]
+    return any(returned) and all(
+        will or _IS_THERE.fullmatch(each) for will, each in zip(returned, clauses, strict=True)
+    )
 
 
 def plans(plain: str) -> bool:

@@ -273,3 +273,33 @@ def test_what_a_company_is_to_somebody_is_asked_and_not_guessed(me: Chat, said: 
 def test_what_a_company_is_may_be_told_in_plain_words(me: Chat, said: str, relation: str) -> None:
     me.says("รับของขวัญ").says("กระเช้า 2,800 บาท").says("บ.รุ่งเรืองการพิมพ์").says(said)
     assert me.state["answers"]["relation"] == relation
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ยังอยู่ครับ จะเอาไปคืนพรุ่งนี้",
+        "ยังอยู่ที่ห้องหัวหน้า พรุ่งนี้คืน",
+        "ยังไม่ได้คืนค่ะ ว่าจะเอาไปคืนวันจันทร์",
+        "ของยังอยู่ที่โต๊ะ พรุ่งนี้จะเอาไปคืน",
+        "ยังเก็บไว้ค่ะ จะส่งคืนบริษัท",
+        "จะเอาไปคืนพรุ่งนี้",
+    ],
+)
+def test_that_it_will_be_given_back_is_kept_where_the_place_is_asked(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(WHAT).says(GIVER).taps("คู่สัญญา/ผู้รับจ้าง").taps(PRESSED).says(said)
+    assert me.state["at"] == "occasion" and me.state["answers"]["done"] == "held"
+
+
+@pytest.mark.parametrize("said", ["พรุ่งนี้ค่อยมาทำต่อ", "ยังอยู่ที่ประชุม จะมาทำต่อพรุ่งนี้", "ขอพักไว้ก่อน"])
+def test_who_will_go_on_tomorrow_gives_nothing_back(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(WHAT).says(GIVER).taps("คู่สัญญา/ผู้รับจ้าง").taps(PRESSED).says(said)
+    assert "พักไว้ให้แล้ว" in me.last
+
+
+@pytest.mark.parametrize(
+    "said", ["ที่ห้องพัสดุ ตอนเอาของไปคืน", "ที่โต๊ะทำงาน เขามาขอบคุณ", "งานคืนสู่เหย้าที่หอประชุม"]
+)
+def test_a_place_is_a_place(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(WHAT).says(GIVER).taps("คู่สัญญา/ผู้รับจ้าง").taps(PRESSED).says(said)
+    assert "done" not in me.state["answers"] and me.state["answers"]["occasion"]
