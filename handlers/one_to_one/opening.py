@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.conversation import beginning, draft_buttons, drafts, names_kept_out
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Flow
+from handlers.conversation.told import asked_behind
 from handlers.messages import Message, Text
 from handlers.one_to_one import doing
 from handlers.question import office_told, strange_words, welcome, year_told
@@ -120,6 +121,8 @@ def open_match(
     if asked is not None and not match.exact and asked.heard is not None:
         return ask(context, replace(asked, answer=asked.heard), text, {})
     flow = registry.flow(match.name)
+    if flow is not None and not match.rest and (told := asked_behind.told_in_sight(context, flow)):
+        match, text = replace(match, rest=told, exact=False), f"{flow.opens_on[0]} {told}"
     meant = flow is not None and flow.sentence is not None and not match.exact
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
     return open_named(context, match.name, match.rest, facts, message_hash, text)

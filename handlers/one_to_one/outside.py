@@ -20,6 +20,7 @@ from handlers.conversation.controls import (
     word_of,
 )
 from handlers.conversation.drafts import MENU
+from handlers.conversation.told import asked_behind
 from handlers.events import Event
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.one_to_one import opening, two_wishes
@@ -204,7 +205,8 @@ def explained(context: Context, match: words.Match, text: str) -> Sequence[Messa
         return ()
     drafts.mark_secret(context, flow.name)
     word = registry.commands()[flow.name][0]
-    return [Text(flow.help, (Button(word, opens(flow.name), word), *drafts.back_to(context), MENU))]
+    begins = asked_behind.opening_button(context, flow, word, text)
+    return [Text(flow.help, (begins, *drafts.back_to(context), MENU))]
 
 
 def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
