@@ -36,6 +36,8 @@ def test_other_words_that_cancel_are_taken_as_before(
     ("said", "then"),
     [
         ("ไม่ลาแล้วครับ ขอดูวันหยุดปีนี้", "วันหยุดและวันทำการพิเศษ"),
+        ("ยกเลิกลาครับ ขอดูวันหยุดปีนี้", "วันหยุดและวันทำการพิเศษ"),
+        ("ขอยกเลิกการลาค่ะ ขอดูวันหยุดปีนี้", "วันหยุดและวันทำการพิเศษ"),
         ("เปลี่ยนใจไม่ลาแล้วค่ะ ขอรายงาน 1.10 แทน", "รายงาน 1.10"),
         ("ไม่ต้องลงวันลาแล้วค่ะ ปีนี้หยุดวันไหนบ้าง", "วันทำการและวันหยุด"),
     ],
@@ -50,6 +52,20 @@ def test_what_a_subject_hears_as_the_end_is_followed_by_the_other_wish(
     me.says(said)
     assert "เลิกแจ้งวันลาแล้ว" in me.since(heard) and then in me.last
     assert all(row.flow != "tell_absence" for row, _state in me.house.states(me.user_id).values())
+
+
+@pytest.mark.parametrize(
+    "said", ["ยกเลิกลาครับ", "ยกเลิกลา", "ขอยกเลิกวันลาค่ะ", "งั้นยกเลิกการลาไปก่อนนะคะ", "ยกเลิกแจ้งลาค่ะ"]
+)
+def test_leave_that_is_only_being_told_is_cancelled(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat("D0103").says("ลาพรุ่งนี้").says(said)
+    assert "เลิกแจ้งวันลาแล้ว" in me.last
+    assert all(row.flow != "tell_absence" for row, _state in me.house.states(me.user_id).values())
+
+
+@pytest.mark.parametrize("said", ["ยกเลิกลาได้ถึงเมื่อไหร่", "ลาแล้วยกเลิกทีหลังได้ไหม", "ขอเลื่อนวันลาเป็นวันศุกร์"])
+def test_a_question_about_cancelling_ends_no_leave(chat: Callable[[str], Chat], said: str) -> None:
+    assert "เลิกแจ้งวันลาแล้ว" not in chat("D0103").says("ลาพรุ่งนี้").says(said).since(0)
 
 
 @pytest.mark.parametrize("said", ["ไม่ลาแล้ว มีงานด่วน", "ไม่ลาแล้วค่ะ ลาวันอื่นดีกว่า"])

@@ -219,6 +219,17 @@ _DENIES = re.compile(rf"ไม่ใช่(?:{POLITE})+[\s,]+(?=(?:ขอ|จะ
 _ASKS = re.compile(r"ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ถ้า|หาก|ทำไม|ใคร")
 
 
+_CANCELS_TELLING = re.compile(
+    rf"(?:งั้น|ขอ|ช่วย|เปลี่ยนใจ|จะ|อืม|โอเค|{POLITE}|[\s,])*(?:ยก)?เลิก(?:การ|แจ้ง|เรื่อง|ใบ|วัน)*ลา(?:อันนี้|ครั้งนี้|นี้)?"
+    rf"(?:ไป|ก่อน|เลย|ได้|ให้|หน่อย|ดีกว่า|แล้ว|ที|{POLITE}|\s)*"
+)
+
+
+def cancels_telling(text: str) -> bool:
+    """Tells whether the whole text cancels leave and names no days: `ยกเลิกลาครับ`."""
+    return _CANCELS_TELLING.fullmatch(normalise(text)) is not None
+
+
 def works_after_all(text: str) -> bool:
     """Tells whether somebody takes no leave any more: `เปลี่ยนแผน ไม่ต้องลงวันลาแล้ว`."""
     plain = normalise(text)
