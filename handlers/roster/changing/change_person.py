@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 from typing import Any
@@ -31,6 +32,8 @@ from handlers.roster.changing import (
 )
 from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import CHANGE, SEARCH, effect_words
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
 from models.accounts.changing import roster_change
 from models.errors import Refusal
 from models.people import people
@@ -201,10 +204,39 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     person = person_meant.another(text, context, answers, ("superior",))
     if person is None:
         later = later_day.put_right(text, context, answers)
-        return later or person_line.no_group_told(text, at)
+        return later or person_line.no_group_told(text, at) or _position(text, context, answers)
     anew = ("roles",) if "roles" in answers else ()
     told = f"เปลี่ยนเป็น {person.name} ({person.staff_id}) แล้ว กรุณาตรวจก่อนยืนยัน"
     return Heeded({"person": person.id, "whom": person.name}, told=told, at_once=True, anew=anew)
+
+
+def _position(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes a position that is told where only other columns of the person change, and that there
+    is no work group: `ตำแหน่งแก้เป็นเจ้าพนักงานธุรการ ไม่มีกลุ่มงาน`."""
+    found = _POSITION.fullmatch(without_polite_ending(normalise(text)))
+    columns = str(answers.get("what", "")).split(",")
+    step = next((each for each in FLOW.steps if each.name == "position"), None)
+    if found is None or step is None or "position" in columns or "what" not in answers:
+        return None
+    try:
+        position = step.read(found["position"], context, answers)
+    except Unclear:
+        return None
+    names = {*columns, "position", *(["work_group"] if found["none"] else [])}
+    told: Answers = {
+        "what": ",".join(each for each in _COLUMNS if each in names),
+        "position": position.value if isinstance(position, Choice) else position,
+    }
+    more = {"work_group": ""} if found["none"] else {}
+    return Heeded(told | more, told=_POSITION_TOO, at_once=True)
+
+
+_POSITION_TOO = "เพิ่มตำแหน่งในการแก้ครั้งนี้แล้ว กรุณาตรวจก่อนยืนยัน"
+_POSITION = re.compile(
+    r"(?:แล้ว|อ้อ|อ๋อ|ส่วน|ขอ|ช่วย|ให้|และ|\s)*(?:(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)\s?)?ตำแหน่ง(?:ใหม่|เขา|ด้วย|ก็|\s)*"
+    r"(?:(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)\s?)?(?:เป็น|คือ)\s?(?!อะไร|ใคร|ไหน)(?P<position>[ก-๎][^\d?]{3,58}?)"
+    r"(?P<none>[\s,]+(?:(?:และ|แล้วก็)\s?)?(?:ไม่มีกลุ่ม(?:งาน)?|กลุ่ม(?:งาน)?ไม่มี))?(?:ด้วย|เลย|\s)*"
+)
 
 
 def seal(context: Context, answers: Answers) -> str:

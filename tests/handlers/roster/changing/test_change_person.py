@@ -296,3 +296,45 @@ def test_who_of_a_name_is_meant_is_told_in_a_sentence(chat: Callable[[str], Chat
 def test_a_sentence_is_not_said_back_as_a_name(chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("ย้ายบุคลากร").says("หมายถึงคนที่อยู่คลังนะคะ ไม่ใช่คนอื่น")
     assert "หมายถึง" not in admin.last and "ไม่พบชื่อของผู้ใดในข้อความนี้" in admin.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ตำแหน่งแก้เป็นนักวิชาการพัสดุ ไม่มีกลุ่มงาน",
+        "แก้ตำแหน่งเป็นนักวิชาการพัสดุด้วยค่ะ",
+        "เปลี่ยนตำแหน่งเป็นนักวิชาการพัสดุ",
+        "ตำแหน่งใหม่คือนักวิชาการพัสดุ",
+        "ส่วนตำแหน่งเปลี่ยนเป็นนักวิชาการพัสดุ และไม่มีกลุ่มงาน",
+        "อ้อ ตำแหน่งเป็นนักวิชาการพัสดุครับ",
+    ],
+)
+def test_a_position_told_at_a_move_is_that_of_who_moves(
+    demo: House, chat: Callable[[str], Chat], said: str
+) -> None:
+    admin = chat(ADMIN).says(f"ย้าย {STAFF} ไปสำนักประชาสัมพันธ์")
+    admin.says("ไม่มีกลุ่มงาน").says("D0001").says(said)
+    assert "นักวิชาการพัสดุ" in admin.last and "ยืนยันแก้ไข" in admin.offers
+    admin.taps("ยืนยันแก้ไข")
+    changed = person(demo, STAFF)
+    assert (changed.position, changed.work_group) == ("นักวิชาการพัสดุ", "")
+    assert changed.bureau.name == "สำนักประชาสัมพันธ์"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ตำแหน่งเป็นอะไร",
+        "ตำแหน่งเดิมถูกแล้ว",
+        "ตำแหน่งเขาคืออะไรคะ",
+        "แก้ตำแหน่งเป็นอะไรได้บ้าง",
+        "ไม่ต้องแก้ตำแหน่ง",
+        "ขอแก้ชื่อด้วย",
+    ],
+)
+def test_other_words_at_a_move_change_no_position(
+    demo: House, chat: Callable[[str], Chat], said: str
+) -> None:
+    admin = chat(ADMIN).says(f"ย้าย {STAFF} ไปสำนักประชาสัมพันธ์")
+    admin.says("ไม่มีกลุ่มงาน").says("D0001").says(said)
+    assert "เพิ่มตำแหน่งในการแก้ครั้งนี้แล้ว" not in admin.since(0)
