@@ -32,6 +32,7 @@ from handlers.one_to_one import (
     cancelled_then,
     confirmed_then,
     in_sight,
+    left_out_of_sight,
     opening,
     outside,
     own_things,
@@ -71,7 +72,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     begun = begun or _opened(context, place, text) or _picked(context, place, event)
     if place is not None and not begun and plain_answers.is_answer(context, place, text):
         return _told(context, event, place, text)
-    return _looked_into(context, event, place, text, begun)
+    answer = _looked_into(context, event, place, text, begun)
+    return left_out_of_sight.noted(context, place, answer)
 
 
 def _looked_into(

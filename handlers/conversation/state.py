@@ -24,6 +24,8 @@ MARKS = "by_message"
 
 MOST_HELD = 8
 _AGREED = ":yes:"
+OUT_OF_SIGHT = ":away"
+"""Stands for what was said last where something else was answered behind the card."""
 HIDDEN = frozenset((BEFORE, MARKS, TICKED, LIKELY, FROM_SENTENCE))
 """Keys among the answers that no question has."""
 

@@ -41,7 +41,7 @@ from handlers.conversation.heard.retold import (
 )
 from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.moves import Moves, Turn
-from handlers.conversation.state import Held, State
+from handlers.conversation.state import OUT_OF_SIGHT, Held, State
 from handlers.messages import Button, Card, Text
 from handlers.understand.choices import learned_choices
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
@@ -52,6 +52,7 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.wishes.pieces import SORTED
+from models.tables import SECRET_FLOWS
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
@@ -316,11 +317,15 @@ def held_to_add(moves: Moves, state: State, text: str) -> Turn | None:
 def out_of_sight(moves: Moves, state: State, text: str) -> Turn | None:
     """Shows the card again to words that only send, where another answer came after it: they may be
     meant for that. None for other words, and below the card."""
-    if not only_sends(text) or _NAMES_CONFIRMING in text:
+    sends = only_sends(text) or plainly_sends(moves.flow, text)
+    if not sends or _NAMES_CONFIRMING in text:
         return None
     newest = next((each for each in moves.context.shown() if each), ())
     own = moves.asking.data_of_conversation
-    if not newest or any(each.target.startswith(own) for each in newest):
+    in_sight = not newest or any(each.target.startswith(own) for each in newest)
+    if moves.flow.name in SECRET_FLOWS:  # none of its buttons is kept
+        in_sight = state.refused != OUT_OF_SIGHT
+    if in_sight:
         return None
     return moves.show(state, (Text(_MEANS_THIS.format(moves.flow.confirm_label)),))
 
