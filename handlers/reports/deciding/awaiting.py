@@ -22,11 +22,18 @@ from handlers.understand.dates.dates import short_date
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 from models.calendar import office_day
+from models.errors import permitted
 from models.people import deputies
 from models.people.person import ADMIN, Person
-from models.reports.deciding import report_deciders, report_history, report_reviews
+from models.reports import reports
+from models.reports.deciding import (
+    report_deciders,
+    report_decisions,
+    report_history,
+    report_reviews,
+)
 from models.reports.deciding.report_reviews import AwaitingReview
-from models.reports.report import Report, ReportVersion
+from models.reports.report import SUBMITTED, Report, ReportVersion
 
 Waiting = tuple[Report, ReportVersion, Person]
 
@@ -37,7 +44,7 @@ def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequenc
     """A page of the waiting reports, each with the button that opens the decision; or the only one
     that the sentence names."""
     waiting = report_notices.awaiting(context)
-    named = _named(context, waiting)
+    named = _named(context, waiting) or _named_below(context)
     if named is not None:
         return _to_read(context, *named)
     if not waiting:
@@ -88,6 +95,28 @@ def _named(context: Context, waiting: Sequence[Waiting]) -> tuple[Report, Report
     numbers = activity_numbers(context.said) if waiting and not asks else []
     found = [(report, sent) for report, sent, _ in waiting if report.activity.number in numbers]
     return found[0] if len(numbers) == len(found) == 1 else None
+
+
+def _named_below(context: Context) -> tuple[Report, ReportVersion] | None:
+    """The only report of the activity that the sentence names which waits for somebody else, and
+    which the person may decide as well: a superior of whom it waits for."""
+    numbers = activity_numbers(context.said) if not _ASKS.search(normalise(context.said)) else []
+    if len(numbers) != 1:
+        return None
+    session, me = context.session, context.me
+    found = [
+        (report, reports.version_of(session, report))
+        for report in report_history.newest(session, me, numbers[0], context.today)
+        if report.state == SUBMITTED
+    ]
+    may = [
+        (report, sent)
+        for report, sent in found
+        if permitted(
+            report_decisions.for_decision, session, me, report.id, sent.version, context.now
+        )
+    ]
+    return may[0] if len(may) == 1 else None
 
 
 _ASKS = re.compile("ใคร|ทำไม|เมื่อไ|(?:หรือ|รึ)(?:ยัง|เปล่า)")
