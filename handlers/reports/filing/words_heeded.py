@@ -19,6 +19,7 @@ from handlers.reports.filing import (
 from handlers.reports.filing.no_results import no_results
 from handlers.reports.filing.report_questions import STEPS, show_budget
 from handlers.reports.report_words import AS_PLANNED
+from handlers.reports.together_told import story_of
 from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.reports import results_told
@@ -30,6 +31,10 @@ from handlers.understand.unclear import Unclear
 _SHOWN_GRAPHEMES = 120
 _OF_ANOTHER = (
     "ข้อความนี้ยังไม่ได้บันทึก หากจะรายงานกิจกรรม {0} พิมพ์ “รายงาน {0}” แล้วตามด้วยสิ่งที่ทำ คำตอบของ {1} ยังอยู่ครบ"
+)
+_BELONGS_HERE = (
+    "หากเป็นผลของกิจกรรม {0} ส่งในรายงานนี้ได้เลย เก็บไว้ในข้อ “สิ่งที่ทำ” หรือไม่ กดด้านล่าง\n"
+    "หากเป็นของกิจกรรมอื่น พิมพ์ “รายงาน” ตามด้วยเลขกิจกรรมนั้น คำตอบของ {0} ยังอยู่ครบ"
 )
 _READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
 _NOT_A_RESULT = "ปัญหาหรืออุปสรรคไม่ใช่ผลที่ได้ เก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
@@ -68,6 +73,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     other = _ANOTHER.match(normalise(text[:100]))
     if other is not None and other["number"] != answers.get("number"):
         return Heeded(told=_OF_ANOTHER.format(other["number"], answers.get("number")))
+    if "narrative" not in answers and (story := story_of(text)):
+        belongs = _BELONGS_HERE.format(answers.get("number"))
+        return Heeded({"narrative": story}, belongs, never_added=True)
     if at in (OUTPUT, OUTCOME):
         trouble = _trouble(text, answers)
         return trouble or _added(text, at, answers) or _results(text, at, answers)

@@ -1,0 +1,71 @@
+"""What a bureau did together belongs in a report; the question where it is sent keeps the story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.reports.together_told import story_of
+from tests.handlers.house import Chat
+
+ASKED = "เมื่อวานพาน้องๆในสำนักไปบริจาคเลือดมา 23 คนค่ะ ต้องส่งตรงไหนคะ"
+STORY = "เมื่อวานพาน้องๆในสำนักไปบริจาคเลือดมา 23 คนค่ะ"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ASKED,
+        "พาน้องๆไปบริจาคเลือด 23 คน ต้องส่งตรงไหน",
+        "สำนักเราไปปลูกป่าชายเลนที่บางปูมาครับ รายงานยังไง",
+        "ทีมเราทำจิตอาสาเก็บขยะหน้าสภา 15 คน ลงข้อไหนดี",
+        "เมื่อเช้าเจ้าหน้าที่ทั้งสำนักร่วมพิธีทำบุญ ต้องส่งที่ไหนคะ",
+        "พวกเราจัดอบรมคุณธรรมไปแล้ว แบบนี้ต้องรายงานกับใคร",
+        "พาบุคลากรไปดูงานมา 30 คน นับเป็นกิจกรรมไหนคะ",
+    ],
+)
+def test_the_activities_are_listed_and_the_story_waits(reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert "ข้อความที่พิมพ์มาจะเติมในรายงานให้" in reporter.last
+    assert "หากเป็นความดีของท่านเอง" in reporter.since(-2)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เมื่อวานไปบริจาคเลือดมา อยากบันทึกไว้",
+        "รายงาน 1.10 พาน้องๆไปบริจาคเลือด 23 คน",
+        "พรุ่งนี้จะพาน้องๆไปบริจาคเลือด ต้องแจ้งใคร",
+        "ถ้าพาน้องๆไปปลูกป่าต้องส่งอะไรบ้าง",
+        "บริจาคเลือดที่ไหนได้บ้าง",
+        "บันทึกความดีของสำนักเราลงตรงไหน",
+        "ทั้งสำนักได้ของขวัญจากการจัดงาน ต้องแจ้งที่ไหน",
+    ],
+)
+def test_other_sentences_are_not_taken(said: str) -> None:
+    assert story_of(said) == ""
+
+
+def test_the_story_is_kept_in_the_report_that_is_chosen(reporter: Chat) -> None:
+    reporter.says(ASKED).says("1.10")
+    assert reporter.state["answers"]["number"] == "1.10"
+    assert "บริจาคเลือดมา 23 คน" in reporter.state["answers"]["narrative"]
+
+
+def test_it_may_be_kept_as_a_deed_with_its_story(reporter: Chat) -> None:
+    reporter.says(ASKED).says(f"บันทึกความดี {STORY}")
+    [(row, state)] = reporter.house.states(reporter.user_id).values()
+    assert row.flow == "keep_deed" and "บริจาคเลือด" in state["answers"]["what"]
+
+
+def test_who_does_not_report_hears_who_does(chat: Callable[[str], Chat]) -> None:
+    staff = chat("D0106").says(ASKED)
+    assert "รายงานดี" in staff.last and staff.house.states(staff.user_id) == {}
+
+
+def test_in_a_report_it_is_offered_as_what_was_done(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says(ASKED)
+    assert "narrative" not in reporter.state["answers"] and "แก้ตามนี้ไหม" in reporter.last
+    reporter.says("ใช่")
+    assert reporter.state["answers"]["narrative"] == STORY
