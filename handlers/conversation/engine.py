@@ -330,7 +330,7 @@ class Engine(BeginsAndEnds):
         """Follows steering words; returns None if the words are an answer."""
         told = step.tells(text, self.context)
         if not told and not step.takes_questions:
-            told = said_aside.of_sending(self, state, text)
+            told = said_aside.of_sending(self, state, text) or said_aside.of_skipping(step, text)
         if told:
             return self.show(state, (Text(told),))
         label = what_to_edit(text)

@@ -68,6 +68,8 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     heard = kind_inside(text, moves.place(state))
     if step and step.takes_any_words and (rest := behind_a_slip(text)) and moves.answered(state):
         return _doubted(moves, state, step, SentenceKind.CHANGE, rest)
+    if (turn := _about_another(moves, state, step, text)) is not None:
+        return turn
     if _may_answer(step, heard.kind) or _belongs_to_the_case(moves, step, heard, text):
         return None
     if step and choosing.is_box(moves, state, step, text):
@@ -85,6 +87,17 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     waits = step is None and heard.learned and heard.kind is SentenceKind.CHANGE
     turn = leaving.moved(moves, state, heard.kind, text) if heard.sure and not waits else None
     return turn or _at_a_choice(moves, state, step, text)
+
+
+def _about_another(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
+    """Says what another question of the conversation asks for, where that is asked by its
+    name: also one that comes later, such as `ผลลัพธ์กับผลผลิตต่างกันยังไง` where the status is asked."""
+    if step is None or sure_kind(text, moves.place(state)) is not SentenceKind.ABOUT_STEP:
+        return None
+    about = edits.label_named(moves.flow.steps, text)
+    if about is None or not about.help or edits.label_named([step], text) is not None:
+        return None
+    return moves.show(state, (Text(f"ข้อ “{about.label}”\n{about.help}"),))
 
 
 def _left_to_the_question(

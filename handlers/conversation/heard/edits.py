@@ -301,6 +301,13 @@ def asked_about(steps: Sequence[Step], text: str) -> Step | None:
     return named
 
 
+def label_named(steps: Sequence[Step], text: str) -> Step | None:
+    """Returns the step whose label stands in the words; the longest label counts."""
+    key = fold(text)
+    named = [each for each in steps if each.listed and fold(each.label) in key]
+    return max(named, key=lambda each: len(each.label), default=None)
+
+
 def _named_in(steps: Sequence[Step], text: str) -> Step | None:
     """Returns the step of which the words contain a name; the longest name counts."""
     key = fold(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.moves import Moves
@@ -9,7 +11,9 @@ from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.question import whom_to_ask
 from handlers.understand.files_asked import asks_to_send
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import normalise
 
 _IN_OWN_WORDS = "ข้อนี้พิมพ์ตอบเป็นคำของท่านเอง สั้น ๆ ก็ได้ ยังไม่พร้อมพิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
 _NOT_SURE = "ยังไม่แน่ใจ ไปถามหรือตรวจก่อนได้ พิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ” คำตอบที่ให้ไว้ยังอยู่ครบ"
@@ -55,6 +59,26 @@ def of_sending(moves: Moves, state: State, text: str) -> str:
         return _NO_FILES if state.at == REVIEW else ""
     asked = step in moves.steps(state)
     return step.tells(text, moves.context) or _FILES_ANY_TIME if asked else ""
+
+
+_SKIPS = (
+    r"ข้าม(?:ข้อ(?:นี้)?|อันนี้|ตรงนี้|ไป|ก่อน|\s)*(?:ก็)?(?:จะ)?ได้"
+    r"(?:ไหม|มั้ย|มั๊ย|ไม๊|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|ป่าว|ป่ะ|ปะ)"
+)
+_MAY_SKIP = re.compile(
+    rf"(?:(?P<why>[^\n]{{1,40}}?)[\s,]+)?(?:{POLITE}|แล้ว|ถ้า|ขอ|จะ|อยาก|งั้น|ผม|หนู|เรา|[\s,])*{_SKIPS}"
+    rf"(?:{POLITE}|[\s,])*(?:(?:เพราะ|พอดี|คือ|ยัง|ไม่|ตอนนี้|รอ)[^\n]{{0,50}})?"
+)
+
+
+def of_skipping(step: Step, text: str) -> str:
+    """Answers whether a question may be skipped, where it may not; "" for other words, and where it
+    may."""
+    asks = not step.optional and "ข้าม" in text and _MAY_SKIP.fullmatch(normalise(text))
+    return "\n".join((_NOT_SKIPPED, *((_AS_IT_IS,) if step.prose else ()))) if asks else ""
+
+
+_AS_IT_IS = "หากยังไม่มีข้อมูล พิมพ์ตามจริงได้ เช่น “ยังไม่มีตัวเลข”"
 
 
 def told(step: Step, kind: SentenceKind) -> Text | None:

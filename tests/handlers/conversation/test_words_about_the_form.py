@@ -132,3 +132,73 @@ def test_what_a_choice_means_answers_nothing(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").says(said)
     assert "status" not in answers(reporter) and "ยังตอบไม่ได้" not in reporter.since(0)
     assert "สถานะ" in reporter.last and "narrative" not in answers(reporter)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("อันนี้หมายความว่าไงคะ ผลลัพธ์กับผลผลิตต่างกันยังไง", "ผลลัพธ์คือสิ่งที่ดีขึ้นหลังทำ"),
+        ("ผลลัพธ์กับผลผลิตต่างกันยังไง", "ผลลัพธ์คือสิ่งที่ดีขึ้นหลังทำ"),
+        ("ผลผลิตหมายถึงอะไรคะ", "ผลผลิตคือสิ่งที่ได้จากการทำ"),
+        ("งบประมาณต้องใส่ยังไง", "ได้รับจัดสรรคืองบที่สำนักได้รับ"),
+        ("ความเสี่ยงต้องเลือกยังไงครับ", "เขียว: ยังไม่เกิดความเสี่ยงการทุจริต"),
+        ("ข้อการเผยแพร่ต้องพิมพ์อะไร", "เลือกได้หลายทาง"),
+    ],
+)
+@pytest.mark.parametrize("at_text", [False, True])
+def test_another_question_asked_by_its_name_is_explained(
+    reporter: Chat, said: str, told: str, at_text: bool
+) -> None:
+    reporter.says("รายงาน 1.10")
+    if at_text:
+        reporter.taps("เสร็จแล้ว 100%")
+    before = answers(reporter)
+    assert told in reporter.says(said).since(-2) and answers(reporter) == before
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ข้อนี้ต้องเขียนยังไง", "เล่ายาวแค่ไหนดีคะ", "ต้องพิมพ์อะไรบ้างตรงนี้", "สิ่งที่ทำต้องเขียนผลผลิตด้วยไหม"],
+)
+def test_a_question_about_this_one_is_answered_as_before(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
+    assert "เล่าสั้น ๆ ได้" in reporter.since(-2)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "จัดอบรมแล้ว ผลผลิตคือคู่มือ 1 เล่ม แจกผู้เข้าร่วม 40 คน",
+        "ประชุมเรื่องความเสี่ยงของสำนักและสรุปแนวทางป้องกัน",
+        "ชี้แจงงบประมาณและผลลัพธ์ของโครงการให้บุคลากรทราบ",
+    ],
+)
+def test_a_text_with_such_names_is_kept(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
+    assert said in answers(reporter)["narrative"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ข้ามข้อนี้ไปก่อนได้มั้ย",
+        "ข้ามข้อนี้ไปก่อนได้มั้ยคะ ยังไม่มีตัวเลข",
+        "ขอข้ามได้ไหมครับ",
+        "ยังไม่มีผลเลย ข้ามไปก่อนได้ป่าวคะ",
+        "ข้ามก่อนได้หรือเปล่า รอหัวหน้าอยู่",
+        "หนูข้ามอันนี้ได้ไหมคะ",
+    ],
+)
+def test_whether_a_question_may_be_skipped_is_answered(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรมจริยธรรมให้บุคลากร 40 คน").says(said)
+    told = reporter.since(-2)
+    assert "ข้อนี้จำเป็นต้องมีคำตอบ" in told and "พิมพ์ตามจริงได้" in told
+    assert "output" not in answers(reporter)
+
+
+@pytest.mark.parametrize(
+    "said", ["ข้ามขั้นตอนการขออนุมัติไม่ได้ จึงรอผล", "ผู้เข้าร่วมข้ามฝ่ายกัน 40 คน", "ได้คู่มือข้ามสำนัก 2 เล่ม"]
+)
+def test_other_words_with_it_are_the_result(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรมจริยธรรมให้บุคลากร 40 คน").says(said)
+    assert answers(reporter)["output"] == said
