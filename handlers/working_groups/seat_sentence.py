@@ -46,7 +46,7 @@ class _Named:
     seat: as it is said of this one; "" if it is not.
     before: the seat stands before the name, and holds for those who follow.
     shares: is joined to the one before.
-    at_once: the seat stands right behind the name: `คุณตัวอย่างเลขา`.
+    at_once: the seat stands right behind the name, or before it: `คุณตัวอย่างเลขา`, `เลขาคุณตัวอย่าง`.
     """
 
     name: str
@@ -58,7 +58,8 @@ class _Named:
 
 def seated_lines(text: str) -> list[str]:
     """Returns a line for each of several people whom the sentence names, with the seat, or for one
-    called by name right before it; nothing if it gives no seat, or tells anything else besides."""
+    called by name right before or behind it; nothing if it gives no seat, or tells anything else
+    besides."""
     if len(text) > _LONGEST:
         return []
     found = list(_named(" ".join(text.split())))
@@ -75,8 +76,7 @@ def seated_alone(text: str) -> str:
     """Returns the name if the text is one name and a seat, and nothing else: `คุณตัวอย่าง เลขาค่ะ`.
     "" for other words. It is only sure if somebody on the roster has this name."""
     found = list(_named(" ".join(text.split()))) if len(text) <= _LONGEST else []
-    alone = len(found) == 1 and found[0].seat and not found[0].before
-    return found[0].name if alone else ""
+    return found[0].name if len(found) == 1 and found[0].seat else ""
 
 
 def _named(text: str) -> Iterator[_Named]:
@@ -90,6 +90,7 @@ def _named(text: str) -> Iterator[_Named]:
         shares = _SHARES.search(unit["joint"]) is not None
         name = without_particles(unit["name"])
         at_once = unit["bare"] is not None and unit.start("bare") == unit.end("name")
+        at_once = at_once or bool(before) and unit.end("before") == unit.start("name")
         found.append(_Named(name, before or behind, bool(before), shares, at_once))
         at = unit.end()
     yield from found

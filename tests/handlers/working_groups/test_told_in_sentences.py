@@ -250,7 +250,16 @@ def test_who_is_seated_where_duties_are_asked_is_asked_about_if_several_are_call
     assert len(seated) == 3 and seated["นายสมมติ บุคลากร"] == "secretary"
 
 
-@pytest.mark.parametrize("words", ["คุณบุคลากรเลขา", "คุณบุคลากร เลขาค่ะ", "นายสมมติ บุคลากร เลขานุการ"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "คุณบุคลากรเลขา",
+        "คุณบุคลากร เลขาค่ะ",
+        "นายสมมติ บุคลากร เลขานุการ",
+        "เลขาคุณบุคลากร",
+        "เลขานุการคุณบุคลากรค่ะ",
+    ],
+)
 def test_somebody_of_the_roster_is_seated_where_duties_are_asked(
     demo: House, reporter: Chat, words: str
 ) -> None:
@@ -258,6 +267,33 @@ def test_somebody_of_the_roster_is_seated_where_duties_are_asked(
     answers = reporter.state["answers"]
     seated = {p["name"]: p["seat"] for p in answers["members"]["people"]}
     assert seated["นายสมมติ บุคลากร"] == "secretary" and not answers.get("duties")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["เลขาคุณบุคลากร", "เลขานุการคุณบุคลากรค่ะ", "เลขา คุณบุคลากร", "คุณบุคลากรเลขา", "เลขานายสมมติ บุคลากร"],
+)
+def test_a_seat_before_the_only_name_is_no_part_of_it(reporter: Chat, words: str) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน").says(words)
+    [seated] = reporter.state["answers"]["members"]["people"]
+    assert (seated["name"], seated["seat"]) == ("นายสมมติ บุคลากร", "secretary")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ที่ปรึกษาคุณภาพงาน",
+        "จัดทำเลขาคุณธรรม",
+        "ประสานเลขาคุณบุคลากรเรื่องห้อง",
+        "กรรมการคุณวุฒิภายนอก",
+        "สมาชิกคุณค่าของงาน",
+        "ประธานคุณธรรมชี้แจงงาน",
+    ],
+)
+def test_such_words_within_a_duty_seat_nobody(reporter: Chat, words: str) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นกรรมการ").says(words)
+    answers = reporter.state["answers"]
+    assert len(answers["members"]["people"]) == 2
 
 
 def test_a_seat_behind_who_is_on_no_roster_may_be_a_duty(demo: House, reporter: Chat) -> None:
