@@ -171,10 +171,39 @@ def praise_in(text: str) -> str | None:
 def praised_in(text: str) -> str:
     """Returns the name and the praise of words that praise a colleague or somebody by their title:
     `ชมเชยคุณสมมติ ช่วยงานเก่งมาก`; "" for other words and questions."""
+    if passed_on := _passed_on(text):
+        return passed_on
     found = _PRAISES.fullmatch(text)
     if found is None or _ASKS.search(text[-20:]) or not (found["mate"] or found["titled"]):
         return ""
     return found["rest"].strip()
+
+
+_PASSED_ON = re.compile(
+    r"\s*(?:ผม|หนู|ดิฉัน|ฉัน|ขอ|\s)*(?:ฝาก|ช่วย|รบกวน)+(?:ไป)?(?:บอก|แจ้ง|ชม|ชื่นชม)(?:ไปถึง|ถึง|กับ|ให้)?\s?"
+    r"(?P<who>(?:คุณ|พี่|น้อง|นางสาว|นาย|นาง)?\s?[ก-๎]{3,30}?(?:\s[ก-๎]{3,30}?)?)"
+    r"(?:(?:ด้วย|หน่อย|ที|ค่ะ|คะ|ครับ|คับ|นะ)|\s)*(?:ว่า|ที่|(?<=\s))\s*(?P<praise>\S.*)",
+    re.DOTALL,
+)
+_GOOD_WORD = re.compile(
+    r"ทำ(?:งาน)?(?:ได้)?(?:ดี|เก่ง|เยี่ยม|เรียบร้อย|ยอดเยี่ยม)|(?:งาน|บริการ|ช่วย)\S{0,20}ดี(?:มาก|เยี่ยม)|เก่ง|เยี่ยม(?!ชม|บ้าน)|ดีมาก|ขอบคุณ|ประทับใจ|ชื่นชม|ขยัน|น่ารัก|ใจดี|สุดยอด|ชอบ(?:งาน|ผลงาน)"
+)
+_NO_PRAISE = re.compile(
+    r"ไม่|แต่|ผิด|ช้า|ต้อง|ส่ง(?!ผล|เสริม)|ให้(?!บริการ|กำลังใจ|คำ)|อย่า|ยัง|พรุ่งนี้|ประชุม|นัด|ร้องเรียน|ขอ(?!บ)"
+)
+
+
+def _passed_on(text: str) -> str:
+    """Returns the name and the praise of words that ask to pass praise on: `ฝากบอกคุณสมมติว่าทำดีมาก`;
+    "" for other words."""
+    found = _PASSED_ON.fullmatch(text)
+    if found is None or _ASKS.search(text) or _NO_PRAISE.search(found["praise"]):
+        return ""
+    if not _GOOD_WORD.search(found["praise"]):
+        return ""
+    praise = without_polite_ending(found["praise"].strip())
+    praise = praise if len(praise) >= DEED_LIMITS.shortest else f"ฝากบอกว่า{praise}"
+    return f"{found['who']} {praise}"
 
 
 def withdraws_praise(text: str) -> bool:

@@ -229,3 +229,42 @@ def test_who_is_meant_and_has_not_joined_is_said(chat: Callable[[str], Chat]) ->
         session.commit()
     me.says("หมายถึงอำนวยการที่การคลังค่ะ")
     assert "นางตัวอย่าง อำนวยการคลัง ยังไม่ได้ลงทะเบียนใน LINE" in me.since(-2)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "praise"),
+    [
+        ("ฝากบอกรายงานคลังว่าทำดีมาก", "รายงานคลัง", "ฝากบอกว่าทำดีมาก"),
+        ("ฝากบอกคุณบุคลากรด้วยว่าขอบคุณมากที่ช่วยจัดห้อง", "บุคลากร", "ขอบคุณมากที่ช่วยจัดห้อง"),
+        ("ช่วยบอกพี่บุคลากรหน่อยว่าทำงานเก่งมากเลย", "บุคลากร", "ทำงานเก่งมาก"),
+        ("ฝากชมคุณบุคลากรหน่อยครับ ทำงานดีมาก", "บุคลากร", "ทำงานดีมาก"),
+        ("ฝากบอกน้องบุคลากรว่าเก่งมากค่ะ", "บุคลากร", "ฝากบอกว่าเก่งมาก"),
+        ("รบกวนแจ้งนายสมมติ บุคลากรว่าบริการดีมากครับ", "บุคลากร", "บริการดีมาก"),
+    ],
+)
+def test_praise_to_be_passed_on_is_begun(
+    chat: Callable[[str], Chat], words: str, name: str, praise: str
+) -> None:
+    me = chat(GIVER).says(words)
+    [(row, state)] = me.house.states(me.user_id).values()
+    assert row.flow == "praise_colleague" and name in state["answers"]["who"]["name"]
+    assert state["answers"]["what"] == praise
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ฝากบอกคุณบุคลากรว่าส่งรายงานด้วย",
+        "ฝากบอกคุณบุคลากรว่าให้ทำงานดีๆ",
+        "ฝากบอกผู้ดูแลระบบว่าทำดีมาก",
+        "ฝากบอกทุกคนว่าทำดีมาก",
+        "ฝากบอกคุณบุคลากรว่าประชุมพรุ่งนี้",
+        "ฝากบอกคุณบุคลากรว่าทำไม่ดีเลย",
+        "ฝากบอกคุณประหยัดว่าเก่งมาก",
+    ],
+)
+def test_other_words_to_be_passed_on_begin_no_praise(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat(GIVER).says(words)
+    assert all(row.flow != "praise_colleague" for row, _ in me.house.states(me.user_id).values())
