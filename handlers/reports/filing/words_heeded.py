@@ -13,6 +13,7 @@ from handlers.reports.filing import (
     budget_retold,
     due_asked,
     former_report,
+    other_activity,
     publicity,
     told_anew,
 )
@@ -35,6 +36,11 @@ _OF_ANOTHER = (
 _BELONGS_HERE = (
     "หากเป็นผลของกิจกรรม {0} ส่งในรายงานนี้ได้เลย เก็บไว้ในข้อ “สิ่งที่ทำ” หรือไม่ กดด้านล่าง\n"
     "หากเป็นของกิจกรรมอื่น พิมพ์ “รายงาน” ตามด้วยเลขกิจกรรมนั้น คำตอบของ {0} ยังอยู่ครบ"
+)
+_WRONG_ONE = (
+    "ร่างนี้เป็นของกิจกรรม {1} เปลี่ยนเป็นกิจกรรมอื่นในร่างไม่ได้ ข้อความนี้ยังไม่ได้บันทึก\n"
+    "จะรายงาน {0} พิมพ์ “รายงาน {0}” ตามด้วยสิ่งที่ทำ คัดลอกจากด้านล่างได้ "
+    "คำตอบของ {1} ยังอยู่ครบจนกว่าจะพิมพ์ “ยกเลิก” ในร่างนั้น"
 )
 _READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
 _NOT_A_RESULT = "ปัญหาหรืออุปสรรคไม่ใช่ผลที่ได้ เก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
@@ -65,6 +71,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     found = _at_carry(text, context, answers) if at == told_anew.CARRY else None
     if found is not None:
         return found
+    if number := other_activity.meant(text, str(answers.get("number"))):
+        said = _WRONG_ONE.format(number, answers.get("number"))
+        return Heeded(told=f"{said}\n{_so_far(answers)}", never_added=True)
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     if told is not None or at == REVIEW:
         return told or _added(text, at, answers) or _published_on(text, context, answers)

@@ -1,0 +1,46 @@
+"""That a report is of another activity is answered, and nothing of it is kept as an answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.reports.filing.other_activity import meant
+from tests.handlers.house import Chat
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "จริงๆเป็นกิจกรรม 1.10 ไม่ใช่ 1.5 ครับ",
+        "จริง ๆ แล้วเป็น 1.10 ไม่ใช่ 1.5",
+        "ขอเปลี่ยนเป็นกิจกรรม 1.10 แทน 1.5",
+        "ผมหมายถึงกิจกรรม 1.10 ครับ",
+        "ขอโทษค่ะ ที่จริงคือโครงการ 1.10 ไม่ใช่ 1.5 นะคะ",
+        "อุ๊ย กดผิด เป็นรายงาน 1.10 ค่ะ",
+    ],
+)
+@pytest.mark.parametrize("deep", [False, True])
+def test_it_is_told_how_the_other_one_is_reported(reporter: Chat, said: str, deep: bool) -> None:
+    reporter.says("รายงาน 1.5")
+    if deep:
+        reporter.taps("เสร็จแล้ว 100%").says("จัดอบรมจริยธรรมให้บุคลากรของสำนัก 40 คน")
+    before = dict(reporter.state["answers"])
+    told = reporter.says(said).since(-2)
+    assert "พิมพ์ “รายงาน 1.10”" in told and reporter.state["answers"] == before
+    assert not deep or "จัดอบรมจริยธรรมให้บุคลากรของสำนัก 40 คน" in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "จริงๆใช้ไป 1.10 ไม่ใช่ 1.25",
+        "คะแนนเป็น 4.5 ไม่ใช่ 4.2",
+        "จัดกิจกรรมร่วมกับ 1.10",
+        "จริงๆเป็นกิจกรรม 1.5",
+        "แก้เป็น 1.10",
+        "กิจกรรม 1.10 ต้องส่งเมื่อไหร่",
+        "จัดอบรมตามกิจกรรม 1.10 ให้บุคลากร 40 คน",
+    ],
+)
+def test_other_figures_mean_no_other_activity(said: str) -> None:
+    assert meant(said, "1.5") == ""
