@@ -13,6 +13,7 @@ from handlers.reminders import my_duties, put_off
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _LONGEST = 120
 _ME = r"(?:ตัวเอง|ผม|หนู|ฉัน|ดิฉัน|เรา|ด้วย|หน่อย|ที|\s)+"
@@ -30,6 +31,18 @@ _DAYS_BEFORE = re.compile(
     r"(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|สัก|ซัก)+\s?(?:วัน|อาทิตย์|สัปดาห์)"
 )
 """Wants the bot's own reminders on a day of one's choice: `ช่วยตั้งเตือนให้ผมก่อนวันส่งสามวัน`."""
+_AGAIN_AND_AGAIN = re.compile(
+    r"(?:ช่วย|ฝาก|ขอ|อยาก(?:ให้)?|รบกวน|ให้|บอต|บอท|\s)*(?:ตั้ง)?(?:การ)?(?:แจ้ง)?(?:เตือน|สะกิด)(?:ให้)?"
+    r"(?P<me>ตัวเอง|ผม|หนู|ฉัน|ดิฉัน|เรา|พี่)?(?P<what>.{0,40}?)ทุก(?:ๆ|\s)*"
+    r"(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์|ที่\s?\d|ทำการ|ศุกร์)?|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เช้า|เย็น|สัปดาห์|อาทิตย์|เดือน|สิ้นเดือน|ต้นเดือน|\d{1,2}\s?วัน)"
+    r".{0,30}"
+)
+"""Wants it to come back by itself: `เตือนผมตรวจรายงานทุกวันจันทร์เช้านะ`."""
+_NOT_OFTEN = re.compile(
+    r"(?<!ได้)(?:ไหม|มั้ย)|หรือ|ทำไม|ใคร|ไม่ต้อง|ไม่อยาก|อย่า|เลิก|หยุด|ยกเลิก|พอแล้ว|บ่อย|เลื่อน|กี่|เมื่อไ"
+)
+_OTHERS = re.compile("สำนัก|น้อง|ทุกคน|คน(?!เดียว)|เขา|เค้า|คุณ")
+_WISHED = re.compile("^(?:ช่วย|ฝาก|ขอ|อยาก|รบกวน|ให้|ตั้ง)")
 _OF_WORK = re.compile(
     "เลื่อน|ไม่ต้อง|อย่า|เลิก|หยุด|รายงาน|กิจกรรม|ประกาศ|พิจารณา|อนุมัติ|ไหม|มั้ย|เมื่อไ|ใคร|ทำไม|หรือ|ทุก"
 )
@@ -40,12 +53,25 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     duties that the words ask."""
     if inside is None and _chooses_days(words):
         return _FIXED_DAYS
+    if inside is None and context.person is not None and _comes_back(words):
+        if _OTHERS.search(words) is None:
+            return _NOT_AGAIN
+        return _NOT_OTHERS if context.me.has(SUPERVISOR, ADMIN) else None
     return _NOT_POSSIBLE if _is_wished(words, inside) else my_duties.heard(context, words, inside)
 
 
 def _chooses_days(words: str) -> bool:
     short = "เตือน" in words and len(words) <= _LONGEST
     return short and _DAYS_BEFORE.match(normalise(words)) is not None
+
+
+def _comes_back(words: str) -> bool:
+    plain = normalise(words)
+    if len(plain) > _LONGEST or "ทุก" not in plain or _NOT_OFTEN.search(plain):
+        return False
+    found = _AGAIN_AND_AGAIN.fullmatch(plain)
+    named = found is not None and (found["me"] or _OTHERS.match(found["what"]))
+    return found is not None and bool(named or _WISHED.match(plain))
 
 
 def _is_wished(words: str, inside: str | None) -> bool:
@@ -83,5 +109,34 @@ _DAYS = (
     "ตั้งวันเตือนเองไม่ได้ จึงยังไม่ได้ตั้งหรือเลื่อนการเตือนใด\n"
     "บอตเตือนรายงานก่อนกำหนด 30, 14, 7, 3 และ 1 วันทำการ และในวันครบกำหนดให้เองอยู่แล้ว"
 )
+
+
+def _answer_again(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that nothing was set, and what comes by itself."""
+    briefed = (_BRIEFING,) if context.me.has(EXECUTIVE) else ()
+    also = f"\n{_MONTHLY}" if briefed else ""
+    return [Text(f"{_NOT_REPEATED}{also}", (WHY, *briefed))]
+
+
+_NOT_REPEATED = (
+    "ตั้งเตือนซ้ำเป็นประจำเองไม่ได้ จึงยังไม่ได้ตั้งหรือเลื่อนการเตือนใด\n"
+    "เรื่องที่รอท่านและเรื่องที่ใกล้กำหนด บอตเตือนให้เองในวันทำการ ดูได้จากปุ่มด้านล่าง"
+)
+_MONTHLY = "หากต้องการสรุปทุกเดือน กด “รับสรุป”"
+
+
+def _answer_others(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that nobody was reminded, and how somebody is now."""
+    return [Text(_OTHERS_NOT_REPEATED, (_REMIND, WHY))]
+
+
+_OTHERS_NOT_REPEATED = (
+    "ตั้งเตือนผู้อื่นซ้ำเป็นประจำไม่ได้ จึงยังไม่ได้เตือนใคร\n"
+    "บอตเตือนผู้ที่ต้องส่งให้เองก่อนกำหนด หากต้องการส่งเตือนตอนนี้ กด “เตือน” เพื่อดูว่าถึงใครก่อนส่ง"
+)
+_REMIND = Button("เตือน", opens("reminders"), "เตือน")
+_NOT_OTHERS = replace(my_duties.QUERY, answer=_answer_others)
+_BRIEFING = Button("รับสรุป", say="รับสรุป")
+_NOT_AGAIN = replace(my_duties.QUERY, answer=_answer_again)
 _FIXED_DAYS = replace(my_duties.QUERY, answer=_answer_days)
 _NOT_POSSIBLE = replace(my_duties.QUERY, answer=_answer)

@@ -39,6 +39,49 @@ def test_a_day_of_ones_choice_is_told_not_to_be_possible(
     assert not demo.states(reporter.user_id)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เตือนผมทุกวันจันทร์เช้า",
+        "เตือนผมตรวจรายงานทุกวันจันทร์เช้านะ",
+        "ช่วยเตือนทุกเช้าด้วยค่ะ",
+        "ตั้งเตือนให้ผมทุกสิ้นเดือนได้ไหม",
+        "อยากให้เตือนทุก 7 วัน",
+        "ขอให้บอตแจ้งเตือนผมทุกสัปดาห์เรื่องงบ",
+    ],
+)
+def test_a_reminder_that_comes_back_is_not_possible(
+    demo: House, director: Chat, head: Chat, said: str
+) -> None:
+    assert "ตั้งเตือนซ้ำเป็นประจำเองไม่ได้" in head.says(said).last and not snoozes(demo)
+    assert "เตือนอะไรฉันบ้าง" in head.offers and "รับสรุป" not in head.offers
+    assert "รับสรุป" in director.says(said).offers
+
+
+@pytest.mark.parametrize("said", ["เตือนน้องทุกวันจันทร์ให้ส่งรายงาน", "ช่วยเตือนทุกคนในกลุ่มทุกวันศุกร์"])
+def test_others_are_not_reminded_again_and_again(
+    demo: House, reporter: Chat, head: Chat, said: str
+) -> None:
+    assert "ตั้งเตือนผู้อื่นซ้ำเป็นประจำไม่ได้" in head.says(said).last and not snoozes(demo)
+    assert "บุคลากรในสายงานของท่าน" in head.taps("เตือน").last
+    assert "ตั้งเตือนผู้อื่น" not in reporter.says(said).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เตือนทุกวันไหม",
+        "ทำไมเตือนทุกวัน",
+        "ไม่ต้องเตือนผมทุกวัน",
+        "เตือนทุกสำนักให้ส่งรายงาน",
+        "เตือนทุกวันเลยนะ",
+        "เตือนบ่อยแค่ไหน",
+    ],
+)
+def test_how_often_it_reminds_is_another_matter(head: Chat, said: str) -> None:
+    assert "ซ้ำเป็นประจำ" not in head.says(said).last
+
+
 @pytest.mark.parametrize("said", ["เตือน 2.1 อีกทีพรุ่งนี้", "เลื่อน 2.1 พรุ่งนี้"])
 def test_a_reminder_of_work_is_put_off_as_before(demo: House, reporter: Chat, said: str) -> None:
     reporter.says(said)
