@@ -17,10 +17,11 @@ from handlers.reports.led import (
     reports_of,
     who_is_early,
     whose_turn,
+    why_coloured,
 )
 
 _CUE = re.compile(
-    "ใคร|ไหน|ใด|อะไร|กี่|เท่าไ|ไหม|มั้ย|ยัง|บ้าง|ดู|เทียบ|เรียง|อันดับ|ลำดับ|ลิส|ขอ|ไง|เปล่า|ป่าว|แล้ว|รอ|แรก"
+    "ใคร|ไหน|ใด|อะไร|กี่|เท่าไ|ไหม|มั้ย|ยัง|บ้าง|ดู|เทียบ|เรียง|อันดับ|ลำดับ|ลิส|ขอ|ไง|เปล่า|ป่าว|แล้ว|รอ|แรก|ทำไม|สาเหตุ"
 )
 """Without one of these nothing is asked here."""
 
@@ -36,6 +37,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         or who_is_early.heard(context, words, inside)
         or bureaus_by_share.heard(context, words, inside)
         or activities_by_state.heard(context, words, inside)
+        or why_coloured.heard(context, words, inside)
         or left_by_person.heard(context, words, inside)
         or left_to_send.heard(context, words, inside)
         or reports_of.heard(context, words, inside)
@@ -52,5 +54,6 @@ QUERIES = (
     activities_by_state.QUERY,
     reports_of.QUERY,
     left_by_person.QUERY,
+    why_coloured.QUERY,
     activity_theme.QUERY,
 )

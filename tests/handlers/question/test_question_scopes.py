@@ -341,6 +341,7 @@ ASKED_BY: dict[str, set[str]] = {
     "not_understood": {ADMIN},
     "clinic_report": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE, ADVISER},
     "lessons_at_once": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
+    "why_coloured": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
     "unsent_list": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
     "coloured_bureaus": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
     "bureau_budgets": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},

@@ -1,0 +1,111 @@
+"""`ทำไม 2.1 ยังแดงอยู่`, `ทำไมรายงานคลังยังแดงทั้งที่ส่งไปแล้ว`: what of it is red, by whose choice, and what
+was sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Part, Row
+from handlers.messages.name_labels import short_title
+from handlers.question import scoped, sentence_topic, topic_missing
+from handlers.question.query import Facts, Query, opens
+from handlers.question.scoped import Placed
+from handlers.question.topic import Topic
+from handlers.reports.figures.overview import SEEING
+from handlers.reports.figures.traffic_lights import COLOURS
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.thai import normalise, without_polite_ending
+from models.reports.figures import progress
+from models.reports.figures.activity_figures import ColouredReport, coloured_reports
+
+NAME = "why_coloured"
+COLOUR = "c"
+"""The fact of a button: red or yellow."""
+_LONGEST, _MOST = 90, 6
+_SAID = {"แดง": "red", "เหลือง": "yellow"}
+_ASKS = re.compile(
+    r"(?:ทำไม|เพราะ(?:อะไร|ไร|เหตุใด)|สาเหตุ).{0,50}?(?:ยัง|ถึง|เป็น|ขึ้น|ติด|ไฟ|สี|อยู่|\s|[\d.])(?P<colour>แดง|เหลือง)"
+)
+_OF = re.compile(
+    r"(?<![\d.])[1-9]\d?\.[1-9]|รายงาน(?!ตัว)|กิจกรรม|สำนัก|(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|พี่)(?:ยัง|ถึง)|ไฟ|สถานะ"
+)
+_OTHERS = re.compile(
+    r"เกณฑ์|(?:คิด|ดู|วัด|นับ)(?:จาก|ยังไง)|หมาย(?:ถึง|ความ)|คืออะไร|ใคร|เบิก|งบ|คุณแดง|พี่แดง|ตัวอื่น|ไหน|ของขวัญ|ร้องเรียน|ปุ่ม|เมนู|รูป|ส่งกลับ|ตีกลับ|คืน"
+)
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question to who may see figures; None for other words."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    plain = without_polite_ending(normalise(words))
+    if not _ASKS.search(plain) or not _OF.search(plain) or _OTHERS.search(plain):
+        return None
+    return QUERY if context.may(SEEING) else None
+
+
+def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns the newest reports that give the colour, whose they are, and how many were sent. It
+    names no cause: the bot knows none. facts: a topic's, and the colour (`c`)."""
+    plain = without_polite_ending(normalise(rest))
+    about = sentence_topic.of(context, _BEHIND.sub("", plain))
+    if not isinstance(about, Topic):
+        return [about]
+    if unclear := topic_missing.asks_back("traffic_lights", about):
+        return [unclear]
+    said = {key: str(each) for key, each in {**about.facts(), **about.bureau_facts()}.items()}
+    found = scoped.placed(context, "ไฟเขียวเหลืองแดง", "traffic_lights", "", {**facts, **said})
+    if not isinstance(found, Placed):
+        return [found]
+    asked = _ASKS.search(plain)
+    colour = _SAID[asked["colour"]] if asked is not None else facts.get(COLOUR, "red")
+    return [_card(context, found, colour if colour in COLOURS else "red")]
+
+
+_BEHIND = re.compile(r"\s*(?:ทั้ง(?:ๆ\s?)?ที่|ในเมื่อ|ก็ส่ง|ส่งไปแล้ว|ก็อนุมัติ).*$")
+"""What is told against it: `ทั้งที่ส่งไปแล้ว`."""
+
+
+def _card(context: Context, found: Placed, colour: str) -> Card:
+    year, label = found.about.year(context.today), COLOURS[colour][0]
+    told = coloured_reports(context.session, year, colour, found.narrow)
+    [counted] = progress.counts(context.session, year, context.today, None, found.narrow)
+    late = f" เลยกำหนด {counted.late:,}" if counted.late else ""
+    back = f" ถูกส่งกลับ {counted.returned:,}" if counted.returned else ""
+    sent = f"ส่งแล้ว {counted.sent:,} จาก {counted.total:,} ฉบับ{late}{back}"
+    same = found.facts()
+    return Card(
+        f"{label} {len(told):,} รายงาน" if told else f"ไม่มีรายงานที่เลือกสี{label}",
+        subtitle=f"{found.whose} · {found.about.words(context.today)}",
+        rows=(
+            *_reports(told),
+            Row("การส่ง", sent, tone="bad" if counted.late else "plain"),
+            Para(_CHOSEN if told else _NONE_CHOSEN, tone="muted"),
+        ),
+        buttons=(
+            Button("ไฟเขียวเหลืองแดง", opens("traffic_lights", **same), "ไฟเขียวเหลืองแดง"),
+            Button("สถานะ", opens("status", **same), "สถานะ"),
+            Button(
+                "ใครเป็นผู้รายงาน", opens("who_reports", **found.about.bureau_facts()), "ใครเป็นผู้รายงาน"
+            ),
+        ),
+        note=f"ข้อมูล ณ {thai_date(context.today)}",
+    )
+
+
+def _reports(told: Sequence[ColouredReport]) -> list[Part]:
+    rows: list[Part] = [
+        Row(f"{each.number} · {each.bureau}", short_title(each.title)) for each in told[:_MOST]
+    ]
+    more = len(told) - _MOST
+    return [*rows, Para(f"และอีก {more:,} รายงาน", tone="muted")] if more > 0 else rows
+
+
+_CHOSEN = (
+    "สีเป็นสีที่ผู้รายงานเลือกในฉบับล่าสุด การส่งหรือการอนุมัติไม่เปลี่ยนสี "
+    "เปลี่ยนได้เมื่อผู้รายงานส่งฉบับใหม่ บอตไม่ทราบสาเหตุ กรุณาถามผู้รายงาน"
+)
+_NONE_CHOSEN = "สีความเสี่ยงมาจากรายงานที่ส่งแล้ว ที่ยังไม่ส่งยังไม่มีสี หากเห็นสีแดงที่สถานะ หมายถึงเลยกำหนดส่ง"
+QUERY = Query(NAME, (), answer, roles=SEEING)
