@@ -96,7 +96,7 @@ _HOW = re.compile(r"ยังไง|อย่างไร|ตรงไหน|ท
 def _how(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Says how the proof is handed in, with the button for it."""
     found = _unproved(context)
-    lines = [_by_when(context, each) for each in found]
+    lines = [by_when(context, each) for each in found]
     buttons = tuple(gift_cards.prove(each.id) for each in found[:1]) if len(found) == 1 else ()
     return [Text("\n".join((_SENDS, *lines)), (*buttons, gift_cards.LIST))]
 
@@ -127,7 +127,7 @@ def _unproved(context: Context) -> list[Gift]:
 
 def _later(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     found = _unproved(context)
-    lines = [_by_when(context, each) for each in found]
+    lines = [by_when(context, each) for each in found]
     buttons = (gift_cards.prove(found[0].id),) if len(found) == 1 else ()
     return [Text("\n".join((_ALRIGHT, *lines)), (*buttons, gift_cards.LIST))]
 
@@ -135,7 +135,8 @@ def _later(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[
 _ALRIGHT = "ได้ ส่งเมื่อพร้อม ส่งรูปหรือใบรับก็ได้ เรื่องยังเปิดอยู่จนกว่าจะได้หลักฐาน"
 
 
-def _by_when(context: Context, gift: Gift) -> str:
+def by_when(context: Context, gift: Gift) -> str:
+    """Returns until when a gift that was decided on must be settled, as a line."""
     what = cut_graphemes(gifts.texts(context.sealer, gift).what or "", 40)
     until = thai_date(gift_rules.settled_by(gift.received_on))
     return f"“{what}” ({gift_words.name_of(gift.id)}) ต้องเสร็จภายใน {until} บอตจะเตือนก่อนถึงวันนั้น"

@@ -13,6 +13,7 @@ from handlers.gifts import (
     gift_hearing,
     gift_notices,
     gift_turn,
+    gift_unreturned,
     gifts_come_in,
     gifts_in_data,
     prove_gift,
@@ -52,6 +53,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return (
         gifts_come_in.asks(context, words, inside)
         or waiting_gift_named.asks(context, words, inside)
+        or gift_unreturned.heard(context, words, inside)
         or gift_decision_heard.asks(context, words, inside)
         or show_gifts.heard(context, words, inside)
         or gift_decider_asked.asks(context, words, inside, own=True)
