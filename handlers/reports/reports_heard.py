@@ -16,6 +16,7 @@ from handlers.reports.deciding import (
     decision_heard,
     returned_reports,
     waiting_asked,
+    waiting_together,
     who_reports,
 )
 from handlers.reports.deciding.settled import approval_back, settled_reports
@@ -80,6 +81,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question about reports that the words ask whatever command they are."""
     return (
         after_deciding.asks(context, words, inside)
+        or waiting_together.asks(context, words, inside)
         or approval_back.heard(context, words, inside)
         or decision_heard.asks(context, words, inside)
         or returned_reports.heard(context, words, inside)
