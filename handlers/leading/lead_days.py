@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
@@ -46,16 +47,29 @@ def _near(times: str, today: date) -> dict[str, str]:
         if word in times:
             return _span(today + timedelta(by), today + timedelta(by))
     monday = today - timedelta(today.weekday())
-    for at, name in enumerate(_WEEKDAYS):
-        if name in times:
-            day = monday + timedelta(at + (7 if "หน้า" in times else 0))
-            return _span(day, day)
+    if (told := _WEEKDAY.search(times)) is not None:
+        day = _weekday(told, monday, today)
+        return _span(day, day)
     for lead in ("อาทิตย์", "สัปดาห์", "วีค"):
         for word, by in _WEEK.items():
             if f"{lead}{word}" in times:
                 first = monday + timedelta(by)
                 return _span(first, first + timedelta(6))
     return {}
+
+
+def _weekday(told: re.Match[str], monday: date, today: date) -> date:
+    """The day of that name: this week's or the next one's if it is said, else the one to come, or
+    the last one that is over."""
+    day = monday + timedelta(_WEEKDAYS.index(told["name"]))
+    which = told["which"] or ""
+    if "หน้า" in which:
+        return day + timedelta(7)
+    if "นี้" in which:
+        return day
+    if told["past"] or which:
+        return day if day < today else day - timedelta(7)
+    return day if day >= today else day + timedelta(7)
 
 
 def _numbered(times: str, today: date) -> dict[str, str]:
@@ -70,6 +84,9 @@ def _numbered(times: str, today: date) -> dict[str, str]:
 
 
 _WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์")
+_WEEKDAY = re.compile(
+    rf"(?P<past>เมื่อวัน)?(?P<name>{'|'.join(_WEEKDAYS)})(?:บดี)?(?P<which>(?:ที่)?(?:นี้|หน้า|แล้ว|ก่อน|ผ่านมา))?"
+)
 
 
 def _span(first: date, last: date) -> dict[str, str]:

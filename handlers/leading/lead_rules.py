@@ -308,7 +308,7 @@ BEFORE: Mapping[str, tuple[LeadRule, ...]] = {
     ),
     "leave": (
         _rule("leave", "acting|until|who|count", may="acting until people leave", if_=_short),
-        _rule("leave", "whether|what|who|count|leave", may="people leave until", if_=_has_time),
+        _rule("leave", "whether|what|who|count", may="people leave until", if_=_has_time),
     ),
     "gift": (
         _rule("gift_dear", "dear", may="price count giver"),

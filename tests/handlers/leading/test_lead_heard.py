@@ -79,6 +79,28 @@ def is_away(staff: Chat) -> None:
     staff.says("ลา 1-3 มี.ค.").taps("ยืนยันวันลา")
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("มีใครลาวันศุกร์ไหม", "5 มีนาคม 2570"),
+        ("วันพุธใครลาบ้าง", "3 มีนาคม 2570"),
+        ("วันพฤหัสบดีมีใครลาไหม", "4 มีนาคม 2570"),
+        ("วันจันทร์ใครลาบ้าง", "1 มีนาคม 2570 (วันนี้)"),
+        ("วันจันทร์หน้าใครลา", "8 มีนาคม 2570"),
+        ("เมื่อวันศุกร์ใครลา", "26 กุมภาพันธ์ 2570"),
+        ("วันศุกร์ที่แล้วใครลาบ้าง", "26 กุมภาพันธ์ 2570"),
+    ],
+)
+def test_a_weekday_is_the_one_to_come_or_the_last_one(chat: People, said: str, day: str) -> None:
+    assert f"ผู้ลา ทั้งสำนักงาน\n{day}" in chat(EXECUTIVE).says(said).last
+
+
+def test_own_leave_below_such_an_answer_is_told_as_ever(chat: People) -> None:
+    head = chat(HEAD).says("วันศุกร์ใครลาบ้าง").says("แล้ววันพุธล่ะ")
+    assert "ผู้ลา คนในสายงาน" in head.last and "3 มีนาคม 2570" in head.last
+    assert "ตรวจวันลา" in head.says("ลาวันศุกร์").last and "5 มีนาคม 2570" in head.last
+
+
 def test_a_head_means_the_own_people_by_the_group(chat: People) -> None:
     said = chat(HEAD).says("ในกลุ่มมีใครบ้าง").last
     assert "คนในสายงานของท่าน กลุ่มงานบริหารทั่วไป 4 คน" in said
