@@ -35,10 +35,26 @@ _ON_DUTY = re.compile(
 )
 
 
-def asks(_context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the answer to who asks for another rota: `วันนี้เวรใคร`; None for other words."""
-    heard = inside is None and "เวร" in words and len(words) <= _LONGEST
-    return _OF_DUTY if heard and _ON_DUTY.fullmatch(normalise(words)) else None
+_PUT_ON_DUTY = re.compile(
+    r".{0,30}?(?:ขอ|ช่วย|ฝาก|อยาก|รบกวน)(?:ให้)?.{0,30}?(?:เข้า|อยู่|จัด|ลง)(?:ตาราง)?เวร(?:แทน|ให้|ช่วง|วัน|หน่อย|ที|\s|$).{0,30}"
+)
+_OTHER_WORK = re.compile(
+    "ไม่|โกง|หลับ|เบิก|ร้อง|แจ้งเบาะแส|ภาพ|รูป|อินโฟ|พฤหัส|คิว|(?<!คุณ)รายงาน|กิจกรรม|ขอลา|ลา(?=วัน|ป่วย|กิจ|พัก)|แลก|สลับ|ค่าเวร|ใคร|ความดี|ชม"
+)
+"""What else such words tell; a turn of the Thursday picture is exchanged by its own words."""
+_LONGEST_WISH = 80
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the answer to who asks for another rota, or wants somebody put on it: `วันนี้เวรใคร`,
+    `ขอให้คุณบุคลากรเข้าเวรแทน`; None for other words."""
+    if inside is not None or "เวร" not in words or len(words) > _LONGEST_WISH:
+        return None
+    plain = normalise(words)
+    if len(words) <= _LONGEST and _ON_DUTY.fullmatch(plain):
+        return _OF_DUTY
+    wished = _PUT_ON_DUTY.fullmatch(plain) is not None and not _OTHER_WORK.search(plain)
+    return _TO_DUTY if wished and context.person is not None else None
 
 
 def of_one_day(context: Context, words: str, inside: str | None) -> Query | None:
@@ -97,4 +113,10 @@ def _no_such(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return [Text(words, (Button("ตารางพฤหัส", opens(picture_words.ROTA), "ตารางพฤหัส"),))]
 
 
+def _not_put(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    words = "บอตไม่มีตารางเวรประจำวัน จึงยังไม่ได้บันทึกหรือแจ้งใคร กรุณาแจ้งผู้จัดเวรของสำนัก"
+    return [Text(words, (Button("ตารางพฤหัส", opens(picture_words.ROTA), "ตารางพฤหัส"),))]
+
+
 _OF_DUTY = replace(QUERY, answer=_no_such)
+_TO_DUTY = replace(QUERY, words=(), answer=_not_put)

@@ -19,6 +19,39 @@ def test_no_daily_rota_is_told(demo: House, chat: Callable[[str], Chat], said: s
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "ช่วงสงกรานต์ขอให้คุณบุคลากรเข้าเวรแทนคุณตั้งใจ",
+        "ช่วยจัดเวรให้หน่อย",
+        "ฝากลงเวรวันเสาร์ให้คุณบุคลากร",
+        "ขอเข้าเวรแทนคุณรายงานดีพรุ่งนี้",
+        "อยากให้น้องอยู่เวรวันหยุด",
+        "รบกวนจัดตารางเวรช่วงปีใหม่ให้ที",
+    ],
+)
+def test_nobody_is_put_on_duty(demo: House, chat: Callable[[str], Chat], said: str) -> None:
+    me = chat(STAFF).says(said)
+    assert "จึงยังไม่ได้บันทึกหรือแจ้งใคร" in me.last and not demo.states(me.user_id)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอร้องเรียนคนไม่เข้าเวร",
+        "เจ้าหน้าที่เวรหลับยามขอให้ตรวจสอบ",
+        "ขอลาวันที่อยู่เวร",
+        "ขอลาป่วยวันที่เข้าเวร",
+        "ขอชมคนที่อยู่เวรให้",
+        "วันนี้เวรใคร",
+    ],
+)
+def test_other_words_put_nobody_on_duty(
+    demo: House, chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "จึงยังไม่ได้บันทึกหรือแจ้งใคร" not in chat(STAFF).says(said).last
+
+
+@pytest.mark.parametrize(
     "said", ["แลกเวรกับคุณสมมติ", "ใครทำเวรอื่น ๆ ไม่เรียบร้อย", "เวรกรรมจริง ๆ", "เซิร์ฟเวอร์ล่ม"]
 )
 def test_other_words_of_duty_are_not_taken_so(
