@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handlers.complaints.complaint_said import KIND as SAID
+from handlers.complaints import complaint_said
 from handlers.complaints.complaint_words import KIND
 from handlers.complaints.filing import opening_words
 from handlers.understand.choices.learned_choices import likeliest
@@ -23,7 +23,9 @@ _BESIDES = {COMPLAINT: ("ฟ้อง", "complain", "complaint")}
 
 
 def _only_says(kind: str) -> re.Pattern[str]:
-    words = sorted({KIND[kind], *SAID[kind], *_BESIDES.get(kind, ())}, key=len, reverse=True)
+    words = sorted(
+        {KIND[kind], *complaint_said.KIND[kind], *_BESIDES.get(kind, ())}, key=len, reverse=True
+    )
     return re.compile(rf"{_LEADS}(?:{'|'.join(map(re.escape, words))}){_TAILS}", re.IGNORECASE)
 
 
