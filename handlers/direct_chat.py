@@ -275,8 +275,9 @@ def _heard(context: Context, text: str, inside: str | None) -> Query | None:
     query = next((each for each in heard if each is not None and (known or each.anyone)), None)
     if inside is not None:
         return query
-    query = own_things.asked(context, text) if query is None else query
-    surely = query is not None and sure_wishes.goes_before(context, text, query)
+    own = query is None
+    query = own_things.asked(context, text) if own else query
+    surely = query is not None and sure_wishes.goes_before(context, text, query, own)
     return None if surely else query
 
 

@@ -21,18 +21,21 @@ from handlers.understand.wishes.wish_reader import likeliest
 _AHEAD_OF_SHELVES, _AHEAD_OF_OWN = 0.75, 1.2
 
 
-def goes_before(context: Context, text: str, heard: Query) -> bool:
+def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
     """Tells whether the sentence surely wants something else than this answer of the shelves or
-    matter of one's own: of another subject, or to begin a conversation. The person may have it."""
-    told = heard.name in _shelved()
-    if context.person is None or not told and _subject_of(context, heard.name):
+    matter of one's own: of another subject, or to begin a conversation. The person may have it.
+
+    own: it was heard as a matter of one's own
+    """
+    told = not own and heard.name in _shelved()
+    if context.person is None or not (told or own):
         return False
     wish = likeliest(respelled(text), registry.commands())
     far = _AHEAD_OF_SHELVES if told else _AHEAD_OF_OWN
     if wish is None or wish.name == heard.name or wish.lead < far:
         return False
     begins = told and registry.flow(wish.name) is not None
-    if not begins and _subject_of(context, wish.name) in _hearers(context, heard, text):
+    if not begins and _subject_of(context, wish.name) in _hearers(context, heard, text, own):
         return False
     match = registry.meant(text)
     return match is not None and match.name == wish.name and opening.is_open(context, wish.name)
@@ -43,11 +46,11 @@ def _shelved() -> frozenset[str]:
     return frozenset(each.topic for each in shelf_rules.RULES)
 
 
-def _hearers(context: Context, heard: Query, text: str) -> Collection[str]:
-    """Returns the names of the subjects that the answer is of: what nobody declares is one of the
-    matters of one's own that the words name."""
-    of = _subject_of(context, heard.name)
-    return (of,) if of else own_things.subjects_named(context, text)
+def _hearers(context: Context, heard: Query, text: str, own: bool) -> Collection[str]:
+    """Returns the names of the subjects that the answer is of."""
+    if own:
+        return own_things.subjects_named(context, text)
+    return (_subject_of(context, heard.name),)
 
 
 def _subject_of(context: Context, name: str) -> str:
