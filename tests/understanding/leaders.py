@@ -24,6 +24,8 @@ NOW = datetime(2027, 3, 10, 3, 0, tzinfo=UTC)  # ten in the morning at the offic
 DECEMBER = date(2026, 12, 20)
 MARCH, APRIL, JUNE, JULY = (date(2027, month, 20) for month in (3, 4, 6, 7))
 ROLES = ("admin", "executive", "head")
+LEAST_RIGHT, MOST_WRONG = 98, 0
+"""Percent and questions of each role, as last measured."""
 _OWN = "คลัง"
 BUREAUS = {
     _OWN: "สำนักการคลังและงบประมาณ",

@@ -16,7 +16,6 @@ from handlers.understand.commands.lexicon import CONCEPTS, NEGATIONS, spellings
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.thai import fold
 from handlers.understand.words import match_command, nearest
-from tests.understanding.__main__ import tuned
 from tests.understanding.measure import (
     HELD_OUT,
     LEAST,
@@ -29,6 +28,7 @@ from tests.understanding.measure import (
     outcome,
     utterances,
 )
+from tests.understanding.sections import tuned
 
 LONGEST_WORD = 28
 """Letters of a word or set phrase; a sentence that asks for something is longer."""
@@ -52,7 +52,7 @@ def test_at_least_97_of_100_of_those_nothing_was_tuned_by_are_understood() -> No
 
 @pytest.mark.soak
 def test_the_command_prints_the_figure_and_every_miss(capsys: pytest.CaptureFixture[str]) -> None:
-    assert tuned() == 0
+    assert not any(each.is_worse for each in tuned())
     printed = capsys.readouterr().out
     assert f"misses: {sum(not each.right for each in heard())}\n" in printed
     assert f"of {len(SAID):>4}" in printed

@@ -8,8 +8,6 @@ from tests.understanding import leaders
 from tests.understanding.judge import RIGHT, WRONG
 
 ASKED = leaders.questions()
-LEAST_RIGHT, MOST_WRONG = 98, 0
-"""Percent and sentences a role, as last measured. None may be wrong that names a bureau."""
 
 
 @pytest.mark.parametrize("role", leaders.ROLES)
@@ -18,10 +16,10 @@ def test_no_bureau_is_passed_over_and_few_questions_are_missed(role: str) -> Non
     found = list(leaders.answers(ASKED, [role]))
     wrong = [each for each in found if each.outcome == WRONG]
     assert [(w.asked.said, w.reply[:80]) for w in wrong if w.asked.bureaus] == []
-    assert len(wrong) <= MOST_WRONG, [(w.asked.said, w.reply[:80]) for w in wrong]
+    assert len(wrong) <= leaders.MOST_WRONG, [(w.asked.said, w.reply[:80]) for w in wrong]
     right = sum(each.outcome == RIGHT for each in found)
     missed = [each.asked.said for each in found if each.outcome != RIGHT]
-    assert right * 100 >= LEAST_RIGHT * len(found), missed
+    assert right * 100 >= leaders.LEAST_RIGHT * len(found), missed
 
 
 @pytest.mark.soak
