@@ -51,10 +51,17 @@ _ALL_ASKED = re.compile(
 )
 
 
+_OF_THE_WHOLE_OFFICE = re.compile(
+    r"(?:ทั้งหมด|ทั้งปี)?\s?(?:ของ)?(?:ทั้ง(?:หมด|สำนักงาน|สภา|ปี|องค์กร)|ทุกสำนัก|สำนักงาน|วุฒิสภา)(?:ทั้งหมด)?"
+)
+"""Who may see no other bureau is shown their own, which the answer names."""
+
+
 def _asks_for_all(rest: str) -> bool:
     """Tells whether the words only ask what is in the bureau's plan: `ของสำนักมีอะไรบ้าง`."""
     plain = without_polite_ending(normalise(rest))
-    return bool(plain) and _ALL_ASKED.fullmatch(plain) is not None
+    said = _ALL_ASKED.fullmatch(plain) or _OF_THE_WHOLE_OFFICE.fullmatch(plain)
+    return bool(plain) and said is not None
 
 
 # -- finding an activity by number or title --------------------------------------------------

@@ -64,3 +64,24 @@ def test_words_of_another_thing_are_no_sign(
     chat: Callable[[str], Chat], who: str, words: str, said: str
 ) -> None:
     assert said in chat(who).says(words).last
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "said"),
+    [
+        (HEAD, "ผมไปต่างจังหวัดอาทิตย์หน้า ให้คนอื่นเซ็นแทนได้ไหม", "จะมอบหมายให้ผู้ใด"),
+        (HEAD, "ผมลาพุธ ฝากคนอื่นอนุมัติแทนหน่อย", "จะมอบหมายให้ผู้ใด"),
+        (HEAD, "เราต่างกับสำนักอื่นยังไง", "ร้อยละที่ส่งแล้ว"),
+        (RECEIVER, "จะปิดเรื่องร้องเรียน", "เรื่องร้องเรียนที่ท่านรับผิดชอบ"),
+        (RECEIVER, "ส่งต่อเรื่องร้องเรียนยังไง", "เรื่องร้องเรียนที่ท่านรับผิดชอบ"),
+        (RECEIVER, "อยากร้องเรียน", "ต้องการแจ้งเรื่องประเภทใด"),
+        (REPORTER, "แผนของทั้งสำนักงาน", "แผนของสำนักบริหารงานกลาง"),
+        (REPORTER, "แผนทั้งหมดของทุกสำนัก", "แผนของสำนักบริหารงานกลาง"),
+        (REPORTER, "แผน 3.7", "กิจกรรม 3.7"),
+        (EXECUTIVE, "สัปดาห์นี้มีอะไรเปลี่ยนแปลง", "มีอะไรใหม่"),
+    ],
+)
+def test_words_that_hold_another_word_are_read_whole(
+    chat: Callable[[str], Chat], who: str, words: str, said: str
+) -> None:
+    assert said in chat(who).says(words).last

@@ -41,7 +41,7 @@ _PLACE = re.compile(
     r"(?:อยู่|ได้|ติด|เป็น|ที่)?(?:อันดับ|ลำดับ|ที่)(?:ที่)?\s?(?:เท่าไ(?:ร|หร่)|ไหน|กี่)(?!.*(?:คำสั่ง|วาระ))"
 )
 _OTHERS_BESIDE = re.compile(
-    rf"(?:เทียบ|เปรียบเทียบ|ต่าง|ดีกว่า|แย่กว่า|ช้ากว่า|เร็วกว่า|นำ|ตาม|สู้|กว่า|เป็น(?:ยังไง|ไง|อย่างไร)).*(?:{_BUREAU}|ที่|คน|เพื่อน|เขา|เค้า|กับ|ชาว)(?:อื่น|บ้าน|เพื่อน)"
+    rf"(?:เทียบ|เปรียบเทียบ|ต่าง(?!จังหวัด|ประเทศ|หาก|อำเภอ)|ดีกว่า|แย่กว่า|ช้ากว่า|เร็วกว่า|นำ|ตาม|สู้|กว่า|เป็น(?:ยังไง|ไง|อย่างไร)).*(?:{_BUREAU}|ที่|คน|เพื่อน|เขา|เค้า|กับ|ชาว)(?:อื่น|บ้าน|เพื่อน)"
     rf"|(?:{_BUREAU}|ที่)อื่น.*(?:เทียบ|กว่า|เป็น(?:ยังไง|ไง|อย่างไร)|ไป(?:ถึง)?ไหน)|(?:เทียบ|สู้|ตาม|นำ).*(?:เขา|เค้า|เพื่อน)(?:ได้)?(?:ไหม|มั้ย|$)"
 )
 _OWN = re.compile(r"(?:เรา|ผม|ดิฉัน|ฉัน|พี่|หนู)")
@@ -51,6 +51,8 @@ _TOTALS = re.compile(
 _NOT_THESE = re.compile(
     "ของขวัญ|ร้องเรียน|งบ|เงิน|เบิก|แดง|เหลือง|เขียว|คะแนน|ช้า|ตรงเวลา|ทันกำหนด|ลงทะเบียน|ประกาศ|(?i:gift)|ลงชื่อ|เข้าร่วม|บุคลากร|กี่คน|ปีก่อน|ปีที่แล้ว|เสร็จ|แบบสำรวจ|ประเมิน|ระดับ"
 )
+_IN_PLACE = re.compile(r"(?:ให้|มี|ฝาก)(?:คน|เพื่อน)อื่น.{0,14}?(?:แทน|เซ็น|อนุมัติ|ทำ|ดู|ส่ง)")
+"""Somebody else is to do it: `ผมไปต่างจังหวัด ให้คนอื่นเซ็นแทนได้ไหม`."""
 _LOWEST = re.compile("ต่ำ|น้อย|ท้าย|รั้ง|บ๊วย|แย่|น้อยไป(?:หา)?มาก")
 
 
@@ -59,7 +61,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(words))
-    if _NOT_THESE.search(plain) or not context.may(LEADING):
+    if _NOT_THESE.search(plain) or _IN_PLACE.search(plain) or not context.may(LEADING):
         return None
     beside = _OTHERS_BESIDE.search(plain) and _OWN.search(plain)
     placed = _PLACE.search(plain) and (_OWN.search(plain) or _names_bureau(context, words))
