@@ -44,6 +44,8 @@ BUREAUS = {
 
 ASKS_BACK = re.compile("^(หมายถึงสำนักใด|ไม่พบสำนัก)")
 OUTSIDE = "อยู่นอกขอบเขตของท่าน"
+_OWN_ONLY = re.compile(r"^ท่านดูได้เฉพาะ.{2,60}? จึงไม่ได้แสดงของทั้งสำนักงาน[^\n]*\s*")
+"""What stands above an answer that is of one's own bureau alone."""
 _CLOSED = "เปิดให้เฉพาะผู้มีหน้าที่"
 
 TOLD = {
@@ -60,7 +62,7 @@ TOLD = {
     "approves": "^ใครอนุมัติรายงาน",
     "superior": "ไม่มีผู้บังคับบัญชา",
     "means": "^ผลรวมและค่าเฉลี่ยต่อสำนัก",
-    "best": "^สำนักที่ส่งครบและทันที่สุด",
+    "best": "^สำนักที่ส่งครบและทันที่สุด|^ร้อยละที่ส่งแล้ว[^/]*มากที่สุดอยู่บน",
     "status": "^(สถานะ|ภาพรวม)",
     "missing": "^(ใครยังไม่ส่ง|สถานะ|แผนของ)",
     "budget": "^งบประมาณ",
@@ -125,6 +127,7 @@ def answers(chosen: Sequence[Asked], roles: Sequence[str] = ROLES) -> Iterator[A
 
 def judged(asked: Asked, role: str, reply: str) -> str:
     """Right, unanswered or wrong. An answer of another scope is wrong."""
+    reply = _OWN_ONLY.sub("", reply)
     if "?" in asked.bureaus:
         # Of bureaus that somebody may not see, none is offered.
         found = bool(ASKS_BACK.search(reply)) or (role == "head" and OUTSIDE in reply)
