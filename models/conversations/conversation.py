@@ -21,7 +21,10 @@ class Conversation(Base):
     """
 
     __tablename__ = "conversation"
-    __table_args__ = (Index("ix_conversation_lane_status", "lane", "status"),)
+    __table_args__ = (
+        Index("ix_conversation_lane_status", "lane", "status"),
+        Index("ix_conversation_person_status", "person_id", "status"),
+    )
 
     id: Mapped[str] = mapped_column(String(16), primary_key=True)
     lane: Mapped[str] = mapped_column(String(40))

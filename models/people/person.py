@@ -36,10 +36,21 @@ class Person(Numbered):
     """
 
     __tablename__ = "person"
-    __table_args__ = tuple(
-        index_where(f"ix_person_{role}", "bureau_id", where=f"CAST(roles AS VARCHAR) LIKE {like}")
-        for role, like in _HELD.items()
-        if role != STAFF  # which nearly everybody is
+    __table_args__ = (
+        *(
+            index_where(
+                f"ix_person_{role}", "bureau_id", where=f"CAST(roles AS VARCHAR) LIKE {like}"
+            )
+            for role, like in _HELD.items()
+            if role != STAFF  # which nearly everybody is
+        ),
+        index_where(
+            "ix_person_not_staff",
+            "bureau_id",
+            where=f"CAST(roles AS VARCHAR) NOT LIKE {_HELD[STAFF]}",
+        ),
+        # Not of those who stay: by such an index SQLite would read the whole roster, out of order.
+        index_where("ix_person_left", "bureau_id", where="retired_at IS NOT NULL"),
     )
 
     staff_id: Mapped[str] = mapped_column(String(40), unique=True)

@@ -115,7 +115,7 @@ class ReportVersion(Numbered):
     evidence: Mapped[list[int]]
     proofs: Mapped[list[dict[str, Any]]] = mapped_column(default=list, server_default="[]")
     remarks: Mapped[list[dict[str, Any]]] = mapped_column(default=list, server_default="[]")
-    submitted_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    submitted_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     submitted_at: Mapped[datetime] = mapped_column(index=True)
     decision: Mapped[str | None] = mapped_column(String(10))
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
