@@ -64,8 +64,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     context.asked = opens(_NAME)
     within = _days(context, context.said or rest, facts)
     known = duty_lines.own(context).duties
-    every = [each for each in known if each.role not in words_of(each.duty.kind).awaits]
-    awaited = [each for each in known if each not in every] if within is None else []
+    every = [each for each in known if not _only_waits(each)]
+    awaited = [each for each in known if _only_waits(each)] if within is None else []
     mine = [each for each in every if each.role not in _LOOKED_AFTER]
     mine.sort(key=lambda each: (not each.duty.late(context.today), each.duty.day))
     shown = [each for each in mine if _meant(context, each, within)]
@@ -93,6 +93,11 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
             tone="warn" if any(each.duty.late(context.today) for each in shown) else "plain",
         )
     ]
+
+
+def _only_waits(each: OwnDuty) -> bool:
+    """Tells whether others decide or send it, and the person only waits for it."""
+    return each.role in words_of(each.duty.kind).awaits
 
 
 def _span_words(within: Days | None) -> str:

@@ -46,7 +46,8 @@ def campaigns_due(search: DutySearch) -> Iterable[Duty]:
         )
         .order_by(Campaign.last_day, Campaign.id, CampaignPerson.person_id)
     )  # fmt: skip
-    for row in search.session.execute(search.narrowed(query, CampaignPerson.bureau_id)):
+    query = search.narrowed(query, CampaignPerson.bureau_id, CampaignPerson.person_id)
+    for row in search.session.execute(query):
         campaign_id, title, last_day, person_id, bureau_id, bureau, code = row
         if search.by_steps(last_day):
             yield Duty(

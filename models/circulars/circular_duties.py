@@ -71,7 +71,8 @@ def circulars_due(search: DutySearch) -> Iterable[Duty]:
         .where(Circular.last_day >= search.today, or_(Circular.acknowledges, ~_shown_whole()))
         .order_by(Circular.id, CircularPerson.person_id)
     )  # fmt: skip
-    for row in search.session.execute(search.narrowed(query, CircularPerson.bureau_id)):
+    query = search.narrowed(query, CircularPerson.bureau_id, CircularPerson.person_id)
+    for row in search.session.execute(query):
         each = _Unread._make(row)
         day = each.reminded_on or each.tell_on
         if search.by_steps(day):

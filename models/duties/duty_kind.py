@@ -29,10 +29,24 @@ ReportOf = tuple[str | None, date | None]
 
 
 @dataclass(frozen=True)
+class Seeker:
+    """Somebody for whom duties are looked for: nobody else's are wanted.
+
+    bureau_ids: the bureaus whose duties may reach them by whom they lead and stand in for.
+    administrator: whether duties of all other bureaus may reach them as well, since they are one.
+    """
+
+    person_id: int
+    bureau_ids: frozenset[int]
+    administrator: bool = False
+
+
+@dataclass(frozen=True)
 class DutySearch:
     """What all kinds need to know to find their duties.
 
     bureau_ids: only duties of these bureaus. None for all.
+    seeker: whose duties are wanted. Others may be found as well. None for everybody's.
     first, last: the days of duties that are told by steps. What is told weekly after its steps may
         be older: it is found from `oldest` on if it ends with its fiscal year, else at any age.
     looks_ahead: whether duties of days to come are wanted, up to `last`. Otherwise those of today.
@@ -50,14 +64,24 @@ class DutySearch:
     looks_ahead: bool = False
     moved: Mapping[date, date] = field(default_factory=dict)
     by_role: bool = True
+    seeker: Seeker | None = None
 
     @cached_property
     def house(self) -> Household:
         """The people of the roster on this day: read only if somebody may have a duty. For
         some bureaus only their people are read at first, and others when asked for."""
-        if self.bureau_ids is None:
+        near = self.bureau_ids if self.seeker is None else self.seeker.bureau_ids
+        if near is None:
             return household(self.session, self.today)
-        return NearHousehold(self.session, self.today, self.bureau_ids)
+        return NearHousehold(self.session, self.today, near)
+
+    def wants(self, bureau_id: int, day: date) -> bool:
+        """Whether a duty of that bureau and day is wanted which administrators are told of only
+        when it is late (`reminder_policy.of_bureau`)."""
+        seeker = self.seeker
+        if seeker is None or not seeker.administrator:
+            return True
+        return day < self.today or bureau_id in seeker.bureau_ids
 
     def by_steps(self, day: date) -> bool:
         """Whether a duty of that day is told by steps."""
@@ -72,21 +96,39 @@ class DutySearch:
         """Whether a duty of that day is told by steps, or weekly while its fiscal year runs."""
         return self.oldest <= day <= self.last
 
-    def narrowed(self, query: Select[*tuple[Any, ...]], bureau_id: Any) -> Select[*tuple[Any, ...]]:
-        """The query limited to the bureaus of the search, if it names any."""
-        return query if self.bureau_ids is None else query.where(bureau_id.in_(self.bureau_ids))
+    def narrowed(
+        self, query: Select[*tuple[Any, ...]], bureau_id: Any, person_id: Any = None
+    ) -> Select[*tuple[Any, ...]]:
+        """The query limited to the bureaus of the search, if it names any.
 
-    def rows(self, query: Select[*tuple[Any, ...]], bureau_id: Any, **values: Any) -> Iterable[Any]:
+        person_id: the column of the one person whom each duty reaches, where there is one: others'
+            are then left out if the search is for somebody.
+        """
+        if self.bureau_ids is not None:
+            query = query.where(bureau_id.in_(self.bureau_ids))
+        if self.seeker is not None and person_id is not None:
+            query = query.where(person_id == self.seeker.person_id)
+        return query
+
+    def rows(
+        self, query: Select[*tuple[Any, ...]], bureau_id: Any, person_id: Any = None, **values: Any
+    ) -> Iterable[Any]:
         """What a query finds that was built once, with these values, limited as by `narrowed`."""
-        if self.bureau_ids is None:
-            return self.session.execute(query, values)
-        values["these_bureaus"] = sorted(self.bureau_ids)
-        return self.session.execute(_of_these_bureaus(query, bureau_id), values)
+        if self.bureau_ids is not None:
+            query, values["these_bureaus"] = _among(query, bureau_id), sorted(self.bureau_ids)
+        if self.seeker is not None and person_id is not None:
+            query, values["this_person"] = _of_one(query, person_id), self.seeker.person_id
+        return self.session.execute(query, values)
 
 
 @cache
-def _of_these_bureaus(query: Select[*tuple[Any, ...]], bureau_id: Any) -> Select[*tuple[Any, ...]]:
+def _among(query: Select[*tuple[Any, ...]], bureau_id: Any) -> Select[*tuple[Any, ...]]:
     return query.where(bureau_id.in_(bindparam("these_bureaus", expanding=True)))
+
+
+@cache
+def _of_one(query: Select[*tuple[Any, ...]], person_id: Any) -> Select[*tuple[Any, ...]]:
+    return query.where(person_id == bindparam("this_person"))
 
 
 Find = Callable[[DutySearch], Iterable[Duty]]

@@ -93,6 +93,10 @@ class Household:
 
     # -- who there is: all other answers are made of these ----------------------------------------
 
+    def expect(self, bureau_ids: Collection[int]) -> None:
+        """Tells that recipients of these bureaus are asked for next, so that they are read at once
+        where they were not read before."""
+
     def member(self, person_id: int | None) -> Member | None:
         """Returns the person; None if they are not on the roster."""
         return None if person_id is None else self._members.get(person_id)

@@ -50,6 +50,13 @@ class NearHousehold(Household):
         """The ids of the people who have been read."""
         return frozenset(self._members)
 
+    def expect(self, bureau_ids: Collection[int]) -> None:
+        """Reads the reporters of these bureaus, unless they have been read, in one go."""
+        more = sorted({*bureau_ids} - self._reporters.keys())
+        if more:
+            self._read(_REPORTING, bureaus=more)
+            self._learn_bureaus(more)
+
     def member(self, person_id: int | None) -> Member | None:
         """Returns the person; None if they are not on the roster."""
         if person_id is None:
@@ -93,8 +100,7 @@ class NearHousehold(Household):
 
     def _read_bureau(self, bureau_id: int) -> None:
         if bureau_id not in self._reporters:
-            self._read(_REPORTING, bureaus=[bureau_id])
-            self._learn_bureaus((bureau_id,))
+            self.expect((bureau_id,))
 
     def _read_whole(self, bureau_ids: Collection[int]) -> None:
         more = {*bureau_ids} - self._whole

@@ -32,7 +32,7 @@ _LEFT = (
 def left_lying(search: DutySearch, flow: str) -> list[Any]:
     """The unfinished conversations of that flow that nobody touched for days. Each row has `id`,
     `subject`, `touched_at`, `person_id`, `bureau_id` and `bureau` (its name)."""
-    rows = search.rows(_LEFT, Person.bureau_id, flow=flow)
+    rows = search.rows(_LEFT, Person.bureau_id, Person.id, flow=flow)
     return [row for row in rows if search.by_steps(office_day(row.touched_at))]
 
 

@@ -62,7 +62,7 @@ def accepting_due(search: DutySearch) -> Iterable[Duty]:
         )
         .order_by(Nominee.id)
     )  # fmt: skip
-    for row in search.session.execute(search.narrowed(query, Nominee.bureau_id)):
+    for row in search.session.execute(search.narrowed(query, Nominee.bureau_id, Nominee.person_id)):
         recipients = search.house.only(ANSWERER, row.person_id)
         yield _duty(ELECTION_ANSWER, f"{ELECTION_ANSWER.name}:{row.nominee}", row, recipients)
 

@@ -68,6 +68,8 @@ def news_due(search: DutySearch) -> Iterable[Duty]:
     wanted: ColumnElement[bool] = true()
     if search.bureau_ids is not None:
         wanted = CampaignPerson.bureau_id.in_(search.bureau_ids)
+    if search.seeker is not None:
+        wanted = and_(wanted, CampaignPerson.person_id == search.seeker.person_id)
     query = (
         select(
             ExecutiveNews.id, ExecutiveNews.title, ExecutiveNews.state, ExecutiveNews.acknowledges,

@@ -55,7 +55,7 @@ def _of_administrators(search: DutySearch, year: int, day: date) -> Iterable[Dut
         .order_by(Person.id)
     )
     for person_id, bureau_id, bureau in search.session.execute(
-        search.narrowed(query, Person.bureau_id)
+        search.narrowed(query, Person.bureau_id, Person.id)
     ):
         yield Duty(
             key=f"{NEW_YEAR_DUTY.name}:{year}:{person_id}",

@@ -34,7 +34,8 @@ class PledgeDuty(Payload):
 
 def pledges_due(search: DutySearch) -> Iterable[Duty]:
     """What is open and may be joined today; whoever has to wait for the head has no duty yet."""
-    found = unmet(search.session, search.today, bureau_ids=search.bureau_ids)
+    only = None if search.seeker is None else [search.seeker.person_id]
+    found = unmet(search.session, search.today, only, search.bureau_ids)
     ready = [due for due in found if due.ready and search.by_steps(due.last_day)]
     for _, dues in groupby(ready, key=attrgetter("person_id", "last_day")):
         yield _duty(search.house, list(dues))

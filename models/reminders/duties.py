@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, office_day
 from models.duties.duty import Duty
-from models.duties.duty_kind import DutySearch, Find
+from models.duties.duty_kind import DutySearch, Find, Seeker
 from models.plans import round_days
 from models.reminders.duty_kinds import DEFAULT, KINDS
 
@@ -21,18 +21,22 @@ def duties(
     bureau_ids: frozenset[int] | None = None,
     until: date | None = None,
     by_role: bool = True,
+    seeker: Seeker | None = None,
 ) -> list[Duty]:
     """Returns all duties at the aware moment, the nearest first.
 
     until: up to duties of that day (a forecast). None: up to those whose earliest step has come.
     bureau_ids: only what these bureaus must do, and what their people sent. None: everything.
     by_role: also what reaches people by their role in a bureau alone (`duty_people.has_role`).
+    seeker: whose duties are wanted, in place of bureaus; some others may be returned as well.
 
     What is told weekly once it is late stands until it is met (reports: until their fiscal year
     ends). Everything else stands until `DEFAULT.kept_for` working days past its day. Each kind
     takes a fixed number of statements, however large the office is.
     """
     today = office_day(now)
+    if seeker is not None:
+        bureau_ids = None if seeker.administrator else seeker.bureau_ids
     search = DutySearch(
         session,
         working_days,
@@ -45,6 +49,7 @@ def duties(
         until is not None,
         round_days.moved(session),
         by_role,
+        seeker,
     )
     found = [duty for find in _worth_asking(session) for duty in find(search)]
     return sorted(found, key=lambda duty: (duty.day, duty.bureau_id, duty.place))

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, office_day
 from models.duties.duty import Duty
+from models.duties.duty_kind import Seeker
 from models.duties.duty_people import (
     ABOVE,
     AWAY,
@@ -73,9 +74,13 @@ def reaching(
 
     Whoever is told only of what is late has the duty from then on.
     """
+    looked_for = seeker(session, person, office_day(now))
+    return theirs(session, duties(session, working_days, now, seeker=looked_for), person, now)
+
+
+def theirs(session: Session, due: Sequence[Duty], person: Person, now: datetime) -> list[OwnDuty]:
+    """Returns which of these duties reach the person at the aware moment, in the same order."""
     today = office_day(now)
-    bureaus = bureaus_reaching(session, person, today)
-    due = duties(session, working_days, now, bureaus)
     # Read only where it matters: somebody away is told nothing, but may ask what they miss.
     away = any(_passed(duty, person.id) for duty in due)
     house = NearHousehold(session, today, (person.bureau_id,), (person.id,)) if away else None
@@ -83,14 +88,12 @@ def reaching(
     return [mine for mine in found if mine is not None]
 
 
-def bureaus_reaching(session: Session, person: Person, today: date) -> frozenset[int] | None:
-    """Returns the bureaus whose duties may reach the person: all (None) for administrators; also
-    those of a superior for whom they stand in."""
-    if person.has(ADMIN):
-        return None
+def seeker(session: Session, person: Person, today: date) -> Seeker:
+    """Returns for whom duties are looked for: they may reach the person in all bureaus that they
+    lead, and in those of a superior for whom they stand in."""
     instead = deputies.acting_for(session, person, today)
     led = (scope.bureaus_under(session, each) for each in (person, *instead))
-    return frozenset[int]().union(*led)
+    return Seeker(person.id, frozenset[int]().union(*led), person.has(ADMIN))
 
 
 def _passed(duty: Duty, person_id: int) -> bool:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, office_day
 from models.duties.duty import Duty
+from models.duties.duty_kind import Seeker
 from models.duties.duty_people import RESPONSIBLE, has_role
 from models.duties.reminder_policy import Steps
 from models.people.person import Person
@@ -61,9 +62,9 @@ def digest_for_reply(
     if reminder_record.was_told(session, person.id, today):
         return None
     by_role = has_role(session, person, today)
-    own = frozenset((person.bureau_id,))
-    bureaus = own_duties.bureaus_reaching(session, person, today) if by_role else own
-    due = duties(session, working_days, now, bureaus, by_role=by_role)
+    own = Seeker(person.id, frozenset((person.bureau_id,)))
+    seeker = own_duties.seeker(session, person, today) if by_role else own
+    due = duties(session, working_days, now, by_role=by_role, seeker=seeker)
     mine = [duty for duty in due if person.id in duty.recipients.everybody()]
     if not mine:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -59,14 +59,28 @@ def unsent_reports(search: DutySearch) -> Iterable[Duty]:
     """Reports that bureaus must send; the month's progress where the plan asks for it."""
     if not search.by_role:
         return
+    dated = [(_day(search, row), row) for row in _owed(search)]
+    dated = [(day, row) for day, row in dated if search.wants(row.bureau_id, day)]
+    if dated:
+        search.house.expect({row.bureau_id for _, row in dated})
     found = [
-        _returned(search, row) if row.state == RETURNED else _not_sent(search, row)
-        for row in search.rows(_OWED, Bureau.id, oldest=search.oldest, last=search.last)
+        _returned(search, row, day) if row.state == RETURNED else _not_sent(search, row)
+        for day, row in dated
     ]
     began = fiscal_year_days(fiscal_year(search.today))[0]
     of_past = [each.about for each in found if each.payload.round and each.payload.round < began]
     closed = closed_reports.closed(search.session, of_past)
     yield from (each for each in found if search.within_year(each.day) and each.about not in closed)
+
+
+def _owed(search: DutySearch) -> list[Any]:
+    days = {"oldest": search.oldest, "last": search.last}
+    if search.seeker is None or not search.seeker.administrator:
+        return list(search.rows(_OWED, Bureau.id, **days))
+    near = {"near": sorted(search.seeker.bureau_ids)}
+    own = search.session.execute(_OWED_NEAR, {**days, **near})
+    days["last"] = search.today - timedelta(days=1)  # late: of the others nothing else is wanted
+    return [*own, *search.session.execute(_OWED_FAR, {**days, **near})]
 
 
 _SAME_DUE = or_(
@@ -117,6 +131,9 @@ _OWED = (
     )
 )
 
+_NEAR = Bureau.id.in_(bindparam("near", expanding=True))
+_OWED_NEAR, _OWED_FAR = _OWED.where(_NEAR), _OWED.where(~_NEAR)
+
 
 def _not_sent(search: DutySearch, row: Any) -> Duty:
     monthly = row.monthly and row.due in month_ends(row.fiscal_year)
@@ -133,19 +150,30 @@ def _not_sent(search: DutySearch, row: Any) -> Duty:
     )
 
 
-def _returned(search: DutySearch, row: Any) -> Duty:
-    """Due again some days after its return, so that nobody is late before they could mend it."""
+def _day(search: DutySearch, row: Any) -> date:
+    """When it is due; again some days after its return, so that nobody is late before they could
+    mend it."""
+    if row.state != RETURNED:
+        day: date = row.due
+        return day
+    mended = search.working_days.shift(_returned_on(row), search.policy.mend_for)
+    return max(row.due or mended, mended)
+
+
+def _returned_on(row: Any) -> date:
     returned_at = row.reviewed_at if row.review == RETURNED else row.decided_at
-    since = office_day(returned_at or row.submitted_at)
-    mended = search.working_days.shift(since, search.policy.mend_for)
+    return office_day(returned_at or row.submitted_at)
+
+
+def _returned(search: DutySearch, row: Any, day: date) -> Duty:
     return Duty(
         key=f"returned:{row.report_id}:{row.version}",
         kind=RETURNED_REPORT,
-        day=max(row.due or mended, mended),
+        day=day,
         bureau_id=row.bureau_id,
         bureau=row.bureau,
         recipients=search.house.recipients(row.bureau_id, row.activity_id),
-        since=since,
+        since=_returned_on(row),
         payload=report_duty(row),
     )
 

@@ -51,7 +51,7 @@ def _open() -> Select[*tuple[Any, ...]]:
 
 def scoring_due(search: DutySearch) -> Iterable[Duty]:
     """By one statement."""
-    query = search.narrowed(_open(), Person.bureau_id)
+    query = search.narrowed(_open(), Person.bureau_id, Person.id)
     begun = search.last if search.looks_ahead else search.today
     rows = search.session.execute(
         query.where(ScoreSheet.first_day <= begun, ScoreSheet.last_day >= search.today)

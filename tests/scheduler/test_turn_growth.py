@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import UTC, datetime
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from models.people.person import Person
+from models.people.person import REPORTER, SUPERVISOR, Person
 from scheduler.ports import Outside
+from tests import factories
 from tests.bench import answers, many_reports, naming
 from tests.bench.many_reports import ASKED, BUREAUS, Size, line_id
 from tests.fakes import RecordingLine
@@ -61,4 +63,40 @@ def played(office: Outside, line: RecordingLine) -> Mapping[str, Cost]:
         who.says("ยกเลิก")
         with suppress(LookupError):  # where nothing is open any more
             who.taps_data(answers.opening(who.answer, "drop"))
+    return costs
+
+
+BEFORE_ANY_ROUND = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
+"""The first is due on 20 December, and is told of already."""
+OWN = ("ฉันต้องทำอะไรบ้าง", "เตือนอะไรฉันบ้าง", "ข้อมูลของฉัน")
+
+
+def test_what_others_have_yet_to_do_makes_no_question_of_ones_own_dearer(
+    office: Outside, line: RecordingLine
+) -> None:
+    """Of administrators: four times as many bureaus have reports to send, none of them late."""
+    many_reports.fill(office.database, 100, office.sealer, Size(BUREAUS, FEW))
+    office.clock.moment = BEFORE_ANY_ROUND
+    few = asked(office, line)
+    office.database.write(more_bureaus)
+    for words, cost in asked(office, line).items():
+        assert cost.statements <= few[words].statements, words
+        assert cost.calls <= MOST * few[words].calls, (words, cost.calls, few[words].calls)
+
+
+def more_bureaus(session: Session) -> None:
+    """Each with a reporter who has somebody above."""
+    for number in range(3 * BUREAUS):
+        bureau = factories.bureau(session, f"สำนักใหม่ {number}")
+        head = factories.person(session, bureau, [SUPERVISOR])
+        factories.person(session, bureau, [REPORTER], head)
+
+
+def asked(office: Outside, line: RecordingLine) -> Mapping[str, Cost]:
+    """What each question of one's own cost an administrator the second time."""
+    costs = {}
+    for words in OWN * 2:
+        who = Speaker(office, line, line_id("admin", ASKED))
+        who.says(words)
+        costs[words] = who.cost
     return costs

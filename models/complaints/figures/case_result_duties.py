@@ -22,7 +22,7 @@ from models.duties.duty import Duty, RoundDuty
 from models.duties.duty_kind import DutyKind, DutySearch, KeptByRound, KeyParts
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HANDLER, Passed, Recipients
 from models.duties.reminder_policy import LEADERS, KindPolicy, Telling
-from models.people.person import RECEIVER, Bureau, Person, holds
+from models.people.person import RECEIVER, Bureau, Person, holders
 from models.plans import result_rounds
 
 _BEFORE_ITS_DAY = timedelta(days=31)
@@ -43,11 +43,17 @@ def numbers_due(search: DutySearch) -> Iterable[Duty]:
         return
     found = _receivers(search)
     confirmed = case_confirmed.done(search.session, rounds) if found else set()
-    for (bureau_id, bureau), receivers in found.items():
-        there_since = min(receivers.values())
-        for until in rounds:
-            if until >= there_since and (bureau_id, until) not in confirmed:
-                yield _duty(search, bureau_id, bureau, until, list(receivers))
+    due = [
+        (bureau_id, bureau, until, list(receivers))
+        for (bureau_id, bureau), receivers in found.items()
+        for until in rounds
+        if until >= min(receivers.values()) and (bureau_id, until) not in confirmed
+        if search.wants(bureau_id, known.due(search.working_days, until))
+    ]
+    if due:
+        search.house.expect({bureau_id for bureau_id, *_ in due})
+    for bureau_id, bureau, until, these in due:
+        yield _duty(search, bureau_id, bureau, until, these)
 
 
 # Built once: every turn asks it.
@@ -57,7 +63,7 @@ _RECEIVERS = (
     .where(
         Person.retired_at.is_(None),
         Person.line_user_id.is_not(None),
-        holds(RECEIVER),
+        holders(RECEIVER),
     )
     .order_by(Bureau.name, Person.id)
 )

@@ -56,7 +56,7 @@ def votes_due(search: DutySearch) -> Iterable[Duty]:
         )
         query = query.where(Person.retired_at.is_(None), who).order_by(Person.id)
         for person_id, bureau_id, bureau in search.session.execute(
-            search.narrowed(query, Person.bureau_id)
+            search.narrowed(query, Person.bureau_id, Person.id)
         ):
             yield Duty(
                 key=f"{ELECTION_VOTE.name}:{election.id}:{person_id}",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, office_day
@@ -22,7 +22,7 @@ from models.gifts.gift import Gift
 from models.gifts.result import gift_confirming
 from models.gifts.result.gift_figures import ANNOUNCEMENT, GiftSum, received_in, sums_of_rounds
 from models.gifts.result.gift_result import GiftAnswer, GiftResult
-from models.people.person import Bureau
+from models.people.person import Bureau, Person
 from models.plans import result_rounds
 from models.plans.result_rounds import DEFAULT, Confirmed, Rounds
 from models.pledges.pledge import Announcement, JoiningCampaign
@@ -63,8 +63,7 @@ def gift_rounds_due(search: DutySearch) -> Iterable[Duty]:
     announced = _announced(search.session, {fiscal_year(day) for day in (*answers, *results)})
     if not announced.office and not announced.bureaus:
         return
-    rows = search.session.execute(select(Bureau.id, Bureau.name))
-    names = {bureau_id: name for bureau_id, name in rows}
+    names = {bureau_id: name for bureau_id, name in search.rows(_WITH_PEOPLE, Bureau.id)}
     confirmed = gift_confirming.newest(search.session, sorted({*answers, *results}))
     yield from _answers(search, answers, announced, names, set(confirmed))
     yield from _results(search, results, announced, names, confirmed)
@@ -74,7 +73,10 @@ def _rounds(search: DutySearch) -> Rounds:
     return replace(DEFAULT, moved=search.moved)
 
 
-# Built once: every turn asks it.
+# Built once: every turn asks them.
+_WITH_PEOPLE = select(Bureau.id, Bureau.name).where(
+    exists().where(Person.bureau_id == Bureau.id, Person.retired_at.is_(None))
+)
 _ANNOUNCED = (
     select(Announcement.fiscal_year, JoiningCampaign.bureau_id)
     .join(Announcement, Announcement.id == JoiningCampaign.announcement_id)
@@ -123,8 +125,11 @@ def _told(session: Session, until: date) -> set[int | None]:
 
 
 def _members(search: DutySearch, names: Mapping[int, str]) -> Iterable[Member]:
-    bureau_ids = names.keys() if search.bureau_ids is None else search.bureau_ids
-    return search.house.everybody(bureau_ids)
+    """Whoever may have to answer, in these bureaus."""
+    if search.seeker is None:
+        return search.house.everybody(names.keys())
+    member = search.house.member(search.seeker.person_id)
+    return () if member is None or member.bureau_id not in names else (member,)
 
 
 def _answer(search: DutySearch, member: Member, bureau: str, until: date) -> Duty:
@@ -151,15 +156,18 @@ def _results(
 ) -> Iterable[Duty]:
     """One duty for each bureau and ended round: not confirmed, or changed since."""
     gifts = sums_of_rounds(search.session, rounds) if rounds else {}
+    due = []
     for until in rounds:
-        for bureau_id in sorted({member.bureau_id for member in _members(search, names)}):
-            if not announced.to(until, bureau_id):
-                continue
+        for bureau_id in sorted(each for each in names if announced.to(until, each)):
             now = gifts[until].get(bureau_id, GiftSum())
             stands = confirmed.get((bureau_id, until))
             day, version = _due(search, until, now, stands)
-            if version and search.within_year(day):
-                yield _result(search, bureau_id, names[bureau_id], until, day, version)
+            if version and search.within_year(day) and search.wants(bureau_id, day):
+                due.append((bureau_id, until, day, version))
+    if due:
+        search.house.expect({bureau_id for bureau_id, *_ in due})
+    for bureau_id, until, day, version in due:
+        yield _result(search, bureau_id, names[bureau_id], until, day, version)
 
 
 def _due(
