@@ -36,8 +36,8 @@ def rosters(context: Context, year: int) -> YearState:
 def ends(context: Context, year: int) -> YearState:
     """Returns how much the year before leaves open that nobody has decided."""
     found = show_ends.left(context, year - 1)
-    every = sum(len(each.ends) for each in found)
-    undecided = sum(len(each.undecided) for each in found)
+    every = sum(each.count for each in found)
+    undecided = sum(each.count_undecided for each in found)
     say = f"เรื่องค้างของปี {year - 1}"
     button = Button("ดูเรื่องค้าง", opens(year_words.ENDS, y=year - 1), say)
     words = f"ค้าง {every:,} เรื่อง ยังไม่ตัดสิน {undecided:,} เรื่อง"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.subjects.year_items import OpenEnd, YearEnds
@@ -16,8 +16,24 @@ def _unsent(context: Context, year: int) -> Sequence[OpenEnd]:
     return [_end(each) for each in found]
 
 
+def _count_unsent(context: Context, year: int) -> int:
+    return reports_left.count_unsent(context.session, year, context.today)
+
+
+def _unsent_decided(context: Context, year: int) -> Mapping[str, int]:
+    return reports_left.unsent_decided(context.session, year, context.today)
+
+
 def _waiting(context: Context, year: int) -> Sequence[OpenEnd]:
     return [_end(each) for each in reports_left.waiting(context.session, year)]
+
+
+def _count_waiting(context: Context, year: int) -> int:
+    return reports_left.count_waiting(context.session, year, context.today)
+
+
+def _waiting_decided(context: Context, year: int) -> Mapping[str, int]:
+    return reports_left.waiting_decided(context.session, year)
 
 
 def _drafts(context: Context, year: int) -> Sequence[OpenEnd]:
@@ -42,6 +58,8 @@ ENDS = (
         "ยังส่งได้ และเตือนต่อจนพ้นกำหนดนาน",
         _unsent,
         closes=True,
+        count=_count_unsent,
+        decided=_unsent_decided,
     ),
     YearEnds(
         drafts_left.KIND,
@@ -51,5 +69,13 @@ ENDS = (
         _drafts,
         closes=True,
     ),
-    YearEnds(reports_left.WAITING, 20, "รายงานที่รออนุมัติ", "เตือนผู้อนุมัติต่อจนกว่าจะพิจารณา", _waiting),
+    YearEnds(
+        reports_left.WAITING,
+        20,
+        "รายงานที่รออนุมัติ",
+        "เตือนผู้อนุมัติต่อจนกว่าจะพิจารณา",
+        _waiting,
+        count=_count_waiting,
+        decided=_waiting_decided,
+    ),
 )

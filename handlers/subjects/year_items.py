@@ -3,7 +3,7 @@ open, as each subject declares it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -73,6 +73,8 @@ class YearEnds:
     find: takes the fiscal year (B.E.) that leaves them open; returns them for an administrator.
         Nothing for a kind that no administrator may count.
     closes: whether an administrator may close them with a reason.
+    count: returns how many there are. decided: returns of how many of them each outcome was
+        decided. None: they are made, and counted.
     """
 
     name: str
@@ -81,3 +83,5 @@ class YearEnds:
     goes_on: str
     find: Callable[[Context, int], Sequence[OpenEnd]] = lambda _context, _year: ()
     closes: bool = False
+    count: Callable[[Context, int], int] | None = None
+    decided: Callable[[Context, int], Mapping[str, int]] | None = None

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from models.people.person import REPORTER, SUPERVISOR, Person
+from models.plans.plan import Plan
 from scheduler.ports import Outside
 from tests import factories
 from tests.bench import answers, many_reports, naming
@@ -100,3 +101,31 @@ def asked(office: Outside, line: RecordingLine) -> Mapping[str, Cost]:
         who.says(words)
         costs[words] = who.cost
     return costs
+
+
+def test_what_the_year_before_leaves_open_is_counted_and_not_made(
+    office: Outside, line: RecordingLine
+) -> None:
+    """With four times as many activities of which no bureau has reported."""
+    many_reports.fill(office.database, 100, office.sealer, Size(BUREAUS, FEW))
+    few = preparing_the_year(office, line)
+    office.database.write(more_activities)
+    many = preparing_the_year(office, line)
+    assert many.statements <= few.statements
+    assert many.calls <= MOST * few.calls, (many.calls, few.calls)
+
+
+def more_activities(session: Session) -> None:
+    """In the plan of the year before, due on the days of the others."""
+    plan = session.scalars(select(Plan).where(Plan.fiscal_year == many_reports.THIS_YEAR - 1)).one()
+    days = {due.due for activity in plan.activities for due in activity.dues}
+    for number in range(3 * many_reports.ACTIVITIES):
+        factories.activity(session, plan, f"9.{number}", (), tuple(days))
+
+
+def preparing_the_year(office: Outside, line: RecordingLine) -> Cost:
+    """What an administrator's list of the new year cost the second time."""
+    who = Speaker(office, line, line_id("admin", ASKED))
+    for _ in range(2):
+        who.says(f"ตั้งปี {many_reports.THIS_YEAR}")
+    return who.cost

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
@@ -22,11 +24,48 @@ _SIZE = 7
 
 @dataclass(frozen=True)
 class EndsLeft:
-    """The open ends of one kind, and what was decided of each by its key."""
+    """The open ends of one kind, made and read only where they are asked for.
 
+    any_decided: whether anything was decided of this kind.
+    """
+
+    context: Context
+    year: int
     kind: YearEnds
-    ends: Sequence[OpenEnd]
-    decided: dict[str, YearEnd]
+    any_decided: bool
+
+    @cached_property
+    def ends(self) -> Sequence[OpenEnd]:
+        """All of them."""
+        return self.kind.find(self.context, self.year)
+
+    @cached_property
+    def decided(self) -> dict[str, YearEnd]:
+        """What was decided of each, by its key."""
+        if not self.any_decided:
+            return {}
+        known = year_ends.decided(self.context.session, self.year, self.kind.name)
+        return {key: each for (_, key), each in known.items()}
+
+    @cached_property
+    def count(self) -> int:
+        """How many there are."""
+        return self.kind.count(self.context, self.year) if self.kind.count else len(self.ends)
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, int]:
+        """Of how many of them each outcome was decided."""
+        if not self.any_decided:
+            return {}
+        if self.kind.decided is not None:
+            return self.kind.decided(self.context, self.year)
+        found = (self.decided.get(end.key) for end in self.ends)
+        return Counter(each.outcome for each in found if each is not None)
+
+    @property
+    def count_undecided(self) -> int:
+        """Of how many nothing was decided yet."""
+        return self.count - sum(self.outcomes.values())
 
     @property
     def undecided(self) -> list[OpenEnd]:
@@ -36,17 +75,10 @@ class EndsLeft:
 
 def left(context: Context, year: int) -> list[EndsLeft]:
     """Returns what the year leaves open, by kind in their order."""
-    known = year_ends.decided(context.session, year)
+    decided = year_ends.kinds_decided(context.session, year)
     kinds = [each for subject in context.subjects for each in subject.year_ends]
     kinds.sort(key=lambda each: each.place)
-    return [
-        EndsLeft(
-            kind,
-            kind.find(context, year),
-            {key: each for (name, key), each in known.items() if name == kind.name},
-        )
-        for kind in kinds
-    ]
+    return [EndsLeft(context, year, kind, kind.name in decided) for kind in kinds]
 
 
 def year_before(context: Context, words: str, facts: Facts) -> int:
@@ -65,8 +97,8 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
 
 def overview(year: int, found: Sequence[EndsLeft], head: str = "") -> Card:
     """Returns the card of all kinds."""
-    undecided = sum(len(each.undecided) for each in found)
-    closable = sum(len(each.undecided) for each in found if each.kind.closes)
+    undecided = sum(each.count_undecided for each in found)
+    closable = sum(each.count_undecided for each in found if each.kind.closes)
     return Card(
         f"เรื่องค้างของปีงบประมาณ {year}",
         subtitle=f"ยังไม่ตัดสิน {undecided:,} เรื่อง" if undecided else "ตัดสินครบแล้ว",
@@ -86,18 +118,13 @@ def _for_all(year: int, undecided: int, closable: int) -> tuple[Button, ...]:
 
 
 def _kind(year: int, each: EndsLeft) -> Row:
-    if not each.ends:
+    if not each.count:
         return Row(each.kind.title, each.kind.goes_on, tone="muted")
-    carried = sum(end.key in each.decided for end in each.ends) - _closed(each)
-    counts = f"ค้าง {len(each.ends):,} · ยกไป {carried:,} · ปิด {_closed(each):,}"
+    carried, closed = (each.outcomes.get(outcome, 0) for outcome in (CARRIED, CLOSED))
+    counts = f"ค้าง {each.count:,} · ยกไป {carried:,} · ปิด {closed:,}"
     see = Button("ดู", opens(year_words.ENDS, y=year, k=each.kind.name), f"ดู{each.kind.title}")
-    tone: Tone = "warn" if each.undecided else "good"
+    tone: Tone = "warn" if each.count_undecided else "good"
     return Row(each.kind.title, f"{counts}\n{each.kind.goes_on}", see, tone)
-
-
-def _closed(each: EndsLeft) -> int:
-    outcomes = (each.decided.get(end.key) for end in each.ends)
-    return sum(found is not None and found.outcome == CLOSED for found in outcomes)
 
 
 def _one_by_one(context: Context, year: int, each: EndsLeft, facts: Facts) -> Card:

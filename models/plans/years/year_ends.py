@@ -22,6 +22,12 @@ def decided(session: Session, year: int, kind: str = "") -> dict[tuple[str, str]
     return {(each.kind, each.key): each for each in session.scalars(query)}
 
 
+def kinds_decided(session: Session, year: int) -> set[str]:
+    """The kinds of the year's open ends of which anything was decided."""
+    query = select(YearEnd.kind).where(YearEnd.fiscal_year == year).distinct()
+    return set(session.scalars(query))
+
+
 def closed(session: Session, kind: str, keys: Iterable[str]) -> set[str]:
     """Those of the keys that were closed."""
     query = select(YearEnd.key).where(
