@@ -16,6 +16,7 @@ from models.people import deputies
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.reports.deciding import report_reviews
 from models.reports.figures import progress
+from models.reports.figures.progress_table import progress_table
 
 _NEXT = 2
 _QUESTIONS = {
@@ -47,7 +48,7 @@ def office(context: Context) -> list[Part]:
     if not context.me.has(ADMIN, EXECUTIVE):
         return []
     year = context.fiscal_year
-    [whole] = progress.counts(context.session, year, context.today)
+    whole = progress_table(context.session, year, context.today).whole
     if not whole.total:
         return [Para(f"ปีงบประมาณ {year} ยังไม่มีแผนที่ต้องรายงาน")]
     found: list[Part] = [sent_bar(f"ทั้งสำนักงาน ปีงบประมาณ {year}", whole)]

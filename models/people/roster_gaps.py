@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select, true
+from sqlalchemy import ColumnElement, Select, Subquery, and_, func, select, true, union_all
 from sqlalchemy.orm import Session, aliased
 
-from models.people.person import EXECUTIVE, REPORTER, Bureau, Person, holds
+from models.people.person import EXECUTIVE, REPORTER, Bureau, Person, holders, holds
 
 Gap = Literal["not_joined", "no_superior"]
 NOT_JOINED: Gap = "not_joined"
@@ -44,21 +44,42 @@ class Lacking:
 
 
 def counts(session: Session, gap: Gap, below: int | None = None) -> list[BureauGap]:
-    """Returns each bureau that has people on the roster; most missing first. One statement.
+    """Returns each bureau that has people on the roster; most missing first. One statement, that
+    goes through nobody who lacks nothing.
 
     below: only the people below this superior.
     """
-    joined = and_(holds(REPORTER), Person.line_user_id.is_not(None))
-    query = select(
-        Bureau.id,
-        Bureau.name,
-        func.count(),
-        func.sum(case((_in(gap), 1), else_=0)),
-        func.sum(case((joined, 1), else_=0)),
-    )
-    query = _people(query, below).group_by(Bureau.id, Bureau.name)
-    found = [BureauGap(*row) for row in session.execute(query)]
+    missing = Person.line_user_id.is_(None) if gap == NOT_JOINED else without_superior()
+    stays, joined = Person.retired_at.is_(None), Person.line_user_id.is_not(None)
+    # Each by an index of its own: all at once would be to go through everybody.
+    mine = _below(below) if below is not None else true()
+    everybody = _by_bureau(mine)
+    counted = [
+        _by_bureau(mine, Person.retired_at.is_not(None)),
+        _by_bureau(mine, stays, missing),
+        _by_bureau(mine, stays, joined, holders(REPORTER)),
+    ]
+    left, lacking_it, reporting = (func.coalesce(each.c.n, 0) for each in counted)
+    people = everybody.c.n - left
+    query = select(Bureau.id, Bureau.name, people, lacking_it, reporting)
+    query = query.join(everybody, everybody.c.bureau_id == Bureau.id)
+    for each in counted:
+        query = query.outerjoin(each, each.c.bureau_id == Bureau.id)
+    found = [BureauGap(*row) for row in session.execute(query.where(people > 0))]
     return sorted(found, key=lambda each: (-each.missing, each.bureau))
+
+
+def _by_bureau(*which: ColumnElement[bool]) -> Subquery:
+    query = select(Person.bureau_id, func.count().label("n")).where(*which)
+    return query.group_by(Person.bureau_id).subquery()
+
+
+def without_superior() -> ColumnElement[bool]:
+    """A condition: nobody of the roster is above the person, who is no executive."""
+    highest = select(Person.id).where(Person.supervisor_id.is_(None)).correlate(None)
+    left = select(_superior.id).where(_superior.retired_at.is_not(None))
+    below_them = select(Person.id).where(Person.supervisor_id.in_(left)).correlate(None)
+    return and_(~holds(EXECUTIVE), Person.id.in_(union_all(highest, below_them)))
 
 
 def lacking(
