@@ -8,6 +8,7 @@ from handlers.messages import Button
 from handlers.pledges import (
     join_announcements,
     joined_announcements,
+    joining_asked,
     joining_words,
     leaving_announcements,
     not_joined_heard,
@@ -58,6 +59,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     leaving = leaving_announcements.asks(context, words, inside)
     return (
         leaving
+        or joining_asked.asks(context, words, inside)
         or not_joined_heard.asks(context, words, inside)
         or joined_announcements.heard(context, words, inside)
         or announcement_heard.asks(context, words, inside)

@@ -1,0 +1,61 @@
+"""Who asks whether to join for another, or what the announcements are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import select
+
+from models.pledges.pledge import Pledge
+from tests.handlers.house import Chat, House
+from tests.handlers.pledges.announcing import DIRECTOR, STAFF, opens, signs
+
+FOR_ANOTHER = (
+    "เพื่อนขอให้ช่วยเซ็น no gift แทน ทำได้ไหม", "เซ็น no gift แทนเพื่อนได้ไหมคะ", "ลงชื่อโนกิฟต์ให้พี่ได้มั้ย",
+    "ฝากเพื่อนกดเข้าร่วมประกาศได้ไหม", "กดเข้าร่วม No Gift แทนหัวหน้าได้หรือเปล่า", "ให้คนอื่นเซ็นประกาศแทนผิดไหม",
+)  # fmt: skip
+ABOUT = (
+    "ประกาศทั้งหกฉบับเกี่ยวกับอะไร", "ประกาศที่ต้องเข้าร่วมมีอะไรบ้าง", "ประกาศ 6 ฉบับนี้พูดถึงเรื่องอะไรคะ",
+    "ประกาศพวกนี้ว่าด้วยเรื่องอะไรบ้าง", "ประกาศทั้งหมดเป็นเรื่องอะไร",
+)  # fmt: skip
+
+
+@pytest.fixture
+def staff(demo: House, chat: Callable[[str], Chat]) -> Chat:
+    opens(demo, "no-gift")
+    signs(chat(DIRECTOR))
+    return chat(STAFF)
+
+
+@pytest.mark.parametrize("amid", [False, True])
+@pytest.mark.parametrize("said", FOR_ANOTHER)
+def test_everybody_joins_alone(demo: House, staff: Chat, said: str, amid: bool) -> None:
+    if amid:
+        staff.says("No Gift")
+    before = len(staff.heard)
+    assert "เข้าร่วมแทนกันไม่ได้" in staff.says(said).since(before)
+    with demo.session() as session:
+        assert list(session.scalars(select(Pledge.answer))) == ["joined"]
+
+
+@pytest.mark.parametrize("said", ABOUT)
+def test_what_they_are_about_shows_what_waits(staff: Chat, said: str) -> None:
+    staff.says(said)
+    assert "No Gift Policy" in staff.last and staff.offers[0] == "เข้าร่วมประกาศ"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ใครเซ็นแทนผอ.ได้",
+        "เข้าร่วม no gift ยังไง",
+        "ประกาศผลคนดีเด่นมีอะไรบ้าง",
+        "ประกาศของผู้บริหารมีอะไรบ้าง",
+        "ให้ใครรักษาการแทนได้ไหม",
+        "No Gift คืออะไร",
+    ],
+)
+def test_other_questions_are_answered_as_before(staff: Chat, said: str) -> None:
+    staff.says(said)
+    assert "เข้าร่วมแทนกันไม่ได้" not in staff.last and "• No Gift Policy" not in staff.last
