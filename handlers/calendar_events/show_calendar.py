@@ -18,6 +18,7 @@ from handlers.question.query import Facts, Following, Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import short_date, short_span, thai_date
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
@@ -133,8 +134,19 @@ def _card(
             *((calendar_cards.keep(context),) if rows else ()),
             Button("เรื่องที่ต้องทำ", opens("own_duties"), "เรื่องที่ต้องทำ"),
         ),
-        note="" if rows else "ดูช่วงอื่นได้ เช่น พิมพ์ “กำหนดการ เดือนหน้า”",
+        note="" if rows else _HINT.format(_another(first, last, context.today)),
     )
+
+
+_HINT = "ดูช่วงอื่นได้ เช่น พิมพ์ “กำหนดการ {}” เรื่องที่มีกำหนดส่งหรือกำหนดตอบดูได้ที่ “เรื่องที่ต้องทำ”"
+
+
+def _another(first: date, last: date, today: date) -> str:
+    """Returns next month in words, or the month after these days if they are next month."""
+    next_month = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    if (first, (last + timedelta(days=1)).month) != (next_month, next_month.month % 12 + 1):
+        return "เดือนหน้า"
+    return MONTHS[(last + timedelta(days=1)).month - 1]
 
 
 def _none(first: date, last: date, today: date) -> str:

@@ -123,3 +123,37 @@ def test_only_the_days_asked_for_are_shown(
 )
 def test_other_months_may_be_asked_on(filled: Chat, reporter: Chat, then: str, told: str) -> None:
     assert filled and told in reporter.says("กำหนดการเดือนนี้").says(then).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ปฏิทินเดือนหน้ามีกิจกรรมอะไรบ้างคะ",
+        "เดือนหน้ามีกิจกรรมอะไรบ้าง",
+        "มีกิจกรรมอะไรบ้างเดือนหน้า",
+        "กำหนดการเดือนหน้ามีกิจกรรมไหมครับ",
+        "ขอดูปฏิทินกิจกรรมเดือนหน้า มีกิจกรรมอะไรบ้าง",
+        "เดือนหน้าสำนักเรามีกิจกรรมอะไรต้องทำบ้าง",
+    ],
+)
+def test_activities_of_some_days_are_events_and_what_is_due(reporter: Chat, words: str) -> None:
+    before = len(reporter.heard)
+    told = reporter.says(words).since(before)
+    assert "1 เม.ย. 70 – 30 เม.ย. 70" in told and "ครบกำหนดส่งในช่วงนี้ 7 เม.ย. 70" in told
+    assert "กำหนดการ พฤษภาคม" in told and "กำหนดการ เดือนหน้า" not in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เดือนหน้าต้องส่งกิจกรรมอะไรบ้าง",
+        "กิจกรรมเดือนนี้เสร็จกี่เรื่อง",
+        "กำหนดการเดือนหน้า",
+        "รายงานกิจกรรมเดือนหน้าได้ไหม",
+        "กิจกรรม 1.10 ทำเดือนหน้า",
+        "มีกิจกรรมอะไรที่ยังไม่ส่งบ้าง",
+    ],
+)
+def test_other_words_of_activities_ask_something_else(reporter: Chat, words: str) -> None:
+    before = len(reporter.heard)
+    assert "ครบกำหนดส่งในช่วงนี้" not in reporter.says(words).since(before)
