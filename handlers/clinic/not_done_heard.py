@@ -1,5 +1,5 @@
 """Hears what is asked for that the bot does not do or keep, and says so instead of showing what
-only sounds like it: ITA's score, a chart of gifts, a circular to be signed."""
+only sounds like it: ITA's score, a chart of gifts or money, a circular to be signed."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ _CUE = re.compile(
 )
 _ITA = r"(?:ita|ไอทีเอ)"
 _GIFTS = r"(?:ของขวัญ|no\s?gift)"
+_MONEY = r"(?:งบ|เบิกจ่าย|การเบิก|ใช้จ่าย|การเงิน|ค่าใช้จ่าย)"
 _CHART = r"(?:แผนภูมิ|กราฟ|ชาร์[ตท])"
 _WISH = r"(?:ขอ|ช่วย|ฝาก|อยาก(?:ให้|ได้)?|จะ|รบกวน|มี|\s)*"
-_ITA_SCORE, _GIFT_CHART, _CIRCULAR, _CALLED, _WHO_REMINDS = (
+_ITA_SCORE, _GIFT_CHART, _BUDGET_CHART, _CIRCULAR, _CALLED, _WHO_REMINDS = (
     "ita",
     "chart",
+    "budget",
     "circular",
     "called",
     "who",
@@ -41,6 +43,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         _GIFT_CHART,
         re.compile(rf"{_CHART}.{{0,24}}{_GIFTS}|{_GIFTS}.{{0,24}}{_CHART}", re.IGNORECASE),
     ),
+    (_BUDGET_CHART, re.compile(rf"{_CHART}.{{0,16}}{_MONEY}|{_MONEY}.{{0,24}}{_CHART}")),
     (
         _CIRCULAR,
         re.compile(
@@ -94,6 +97,10 @@ _TOLD: Mapping[str, str] = {
         "ดูได้เฉพาะกำหนดการประเมินและรายการที่ต้องเผยแพร่ กด “ปฏิทิน ITA”"
     ),
     _GIFT_CHART: "บอตยังไม่มีแผนภูมิของขวัญ แผนภูมิมีเฉพาะความก้าวหน้าของรายงาน ตัวเลขของขวัญดูได้จากปุ่มด้านล่าง",
+    _BUDGET_CHART: (
+        "บอตยังไม่มีแผนภูมิการเบิกจ่าย แผนภูมิมีเฉพาะความก้าวหน้าของรายงาน "
+        "ตัวเลขที่ได้รับจัดสรรและเบิกจ่ายดูได้โดยพิมพ์ “งบประมาณ”"
+    ),
     _CIRCULAR: (
         "บอตยังร่างหนังสือเวียนให้ลงนามไม่ได้ จึงยังไม่ได้ร่างเรื่องนี้ กรุณาทำตามระบบสารบรรณ\n"
         "หากให้ทุกคนอ่านและรับทราบในแชต ผู้บริหารหรือผู้ดูแลระบบออกประกาศได้ พิมพ์ “ออกประกาศ”"
@@ -105,6 +112,7 @@ _LEADING = frozenset((ADMIN, EXECUTIVE))
 _DOORS: Mapping[str, Button] = {
     _ITA_SCORE: Button("ปฏิทิน ITA", opens("ita_calendar"), "ปฏิทิน ITA"),
     _GIFT_CHART: Button("ผล No Gift", opens("gift_results"), "ผล No Gift"),
+    _BUDGET_CHART: Button("งบประมาณ", opens("budget"), "งบประมาณ"),
     _CIRCULAR: Button("ออกประกาศ", opens("draft_news"), "ออกประกาศ"),
     _WHO_REMINDS: Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ"),
     _CALLED: Button("แก้ไขข้อมูล", opens("correct_my_data"), "แก้ไขข้อมูล"),
