@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.conversation import drafts
@@ -13,7 +14,7 @@ from handlers.messages import Button, Message, Text
 from handlers.people.away.leave import leave_ended
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
-from handlers.understand.dates.dates import short_span
+from handlers.understand.dates.dates import short_span, span_on_button, thai_date
 from handlers.understand.listing import listed
 from models.duties import handing_over
 from models.people import absences
@@ -38,6 +39,8 @@ def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     facts: `a` the id of one leave
     """
     stored = absences.coming(context.session, context.me, context.today)
+    if (back := leave_ended.back_at_work(context.said or rest, context.today)) is not None:
+        _close_by_then(stored, back)
     one = facts.get("a", "")
     found = [each for each in stored if not one or str(each.id) == one]
     found = leave_ended.ended(rest, found, context.today)
@@ -50,6 +53,26 @@ def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     return Opening("", answers, anew=True)
 
 
+def _close_by_then(stored: Sequence[Absence], back: date) -> None:
+    """Raises Closed where all leave ends by itself before that day, and where one goes on: then it
+    may be shortened."""
+    if not stored:
+        return
+    last = max(each.last_day for each in stored)
+    if last < back:
+        raise Closed(Text(_ENDS_ITSELF.format(thai_date(last)), (_SHOW, WHY)))
+    within = [each for each in stored if each.first_day < back <= each.last_day]
+    if len(within) == 1 == len(stored):
+        [leave] = within
+        left = span_on_button(leave.first_day, back - timedelta(days=1))
+        shorten = Button("ลาถึงวันก่อนนั้น", opens("tell_absence", replaces=leave.id, told=left), "เลื่อน")
+        told = short_span(leave.first_day, leave.last_day)
+        raise Closed(Text(_GOES_BEYOND.format(told, thai_date(back)), (shorten, _SHOW)))
+
+
+_SHOW = Button("วันลาของฉัน", opens("my_leave"), "วันลาของฉัน")
+_ENDS_ITSELF = "วันลาของท่านถึง {} แล้วสิ้นสุดเอง ไม่ต้องยกเลิก หลังจากนั้นบอตเตือนท่านตามปกติ"
+_GOES_BEYOND = "วันลาที่แจ้งไว้คือ {} ยังไม่ได้เปลี่ยน หากกลับมาทำงาน {} กดปุ่มเพื่อให้วันลาสั้นลง"
 _VERBS = (
     "ยกเลิกลา",
     "ยกเลิกวันลา",

@@ -93,6 +93,9 @@ def _cut(context: Context, rest: str) -> Sequence[Message] | None:
     if len(found) != 1 or not days:
         return None
     [leave] = found
+    back = leave_ended.back_at_work(rest, context.today)
+    if back is not None:  # from then on
+        days = {each for each in _days_of(leave) if each >= back}
     left = sorted(_days_of(leave) - days)
     if not left or len(left) == (leave.last_day - leave.first_day).days + 1:
         return None

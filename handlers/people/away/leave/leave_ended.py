@@ -23,6 +23,10 @@ _ENDS = re.compile(
     r"ไม่(?:ขอ|ต้อง|ได้|เอา)?(?:ลง)?(?:วัน)?ลา|(?<!ไม่)(?<!ไม่ได้)(?<!อย่า)(?<!อย่าเพิ่ง)(?:ยกเลิก|เลิก|ถอน|ลบ)|มาทำงาน|มาได้|หาย"
 )
 _MOST_DAYS = 31
+_AT_WORK = re.compile(
+    r"(?:มา|ไป|กลับ|เข้า|เริ่ม)(?:ไป|มา)?(?:ทำงาน|ปฏิบัติงาน)|(?:มา|ไป|เข้า)(?:งาน|ออฟฟิศ|สำนักงาน|ที่ทำงาน)(?:ได้|ปกติ|ตาม)"
+)
+_LEAVES_OPEN = re.compile("ไหม|มั้ย|หรือ|ถ้า|หาก|ไม่ได้|ไม่ไหว|ยังไม่|อาจ|น่าจะยัง")
 
 
 @dataclass
@@ -43,6 +47,16 @@ def ended(text: str, stored: Sequence[Absence], today: date) -> list[Absence]:
 def days_ended(text: str, today: date) -> set[date]:
     """Returns the days that the words name as no leave any more."""
     return _read(normalise(text), today).end
+
+
+def back_at_work(text: str, today: date) -> date | None:
+    """Returns the day from which somebody says to be at work again, after today: `หายแล้วค่ะ พรุ่งนี้
+    ไปทำงานปกติ`; None for other words."""
+    plain = normalise(text)
+    if not _AT_WORK.search(plain) or _LEAVES_OPEN.search(plain):
+        return None
+    days = [each for each in _read(plain, today).end if each > today]
+    return min(days, default=None)
 
 
 def tells_which(text: str, stored: Sequence[Absence], today: date) -> bool:

@@ -77,3 +77,42 @@ def test_who_is_back_at_something_that_waits_is_led_there(
         there.says(each)
     assert "ทำค้างไว้ยังอยู่" in there.says(words).last
     assert "ถึงไหนแล้ว" in there.says("ทำต่อ").last
+
+
+BACK_TOMORROW = (
+    "หายแล้วค่ะ พรุ่งนี้ไปทำงานปกติ", "พรุ่งนี้กลับไปทำงานได้แล้วค่ะ", "หายป่วยแล้ว พรุ่งนี้มาทำงานตามปกติครับ",
+    "ดีขึ้นแล้ว พรุ่งนี้เข้างานได้", "พรุ่งนี้เริ่มทำงานตามปกติ หายแล้ว", "พรุ่งนี้กลับมาทำงานแล้วครับ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", BACK_TOMORROW)
+def test_leave_that_is_over_by_then_is_not_ended(reporter: Chat, words: str) -> None:
+    reporter.says("ลา 1 มี.ค.").taps("ยืนยันวันลา").says(words)
+    assert "แล้วสิ้นสุดเอง ไม่ต้องยกเลิก" in reporter.last
+    assert "1 มีนาคม 2570" in reporter.last and len(told(reporter.house)) == 1
+
+
+@pytest.mark.parametrize("words", BACK_TOMORROW[:2])
+def test_longer_leave_is_offered_shorter(reporter: Chat, words: str) -> None:
+    reporter.says("ลา 1-4 มี.ค.").taps("ยืนยันวันลา").says(words)
+    if "ลาถึงวันก่อนนั้น" in reporter.offers:
+        reporter.taps("ลาถึงวันก่อนนั้น")
+    reporter.taps("ยืนยันวันลา")
+    assert told(reporter.house) == [(date(2027, 3, 1), date(2027, 3, 1))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["กลับมาแล้ว", "วันนี้มาทำงานได้แล้ว", "ยกเลิกลา", "ไม่ลาแล้ว", "วันนี้มาทำงานตามปกติ", "ยกเลิกวันลา 1 มี.ค."],
+)
+def test_who_is_back_today_is_asked_as_before(reporter: Chat, words: str) -> None:
+    reporter.says("ลา 1 มี.ค.").taps("ยืนยันวันลา").says(words)
+    assert "ยกเลิกวันลานี้" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words", ["พรุ่งนี้ไปทำงานปกติไหม", "พรุ่งนี้ยังไปทำงานไม่ได้", "ถ้าพรุ่งนี้กลับไปทำงานต้องทำยังไง"]
+)
+def test_a_question_and_a_denial_say_nothing_of_the_end(reporter: Chat, words: str) -> None:
+    reporter.says("ลา 1 มี.ค.").taps("ยืนยันวันลา").says(words)
+    assert "สิ้นสุดเอง" not in reporter.last
