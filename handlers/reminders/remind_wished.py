@@ -196,7 +196,7 @@ def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Mess
     else:
         rows.append(Para("การส่งเตือนทันทีทำโดยผู้บังคับบัญชาในสายงานและผู้ดูแลระบบ"))
         buttons.append(Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ"))
-    rows += _next(context, fits)
+    rows += _next(context, fits, nudges.people_below(session, me) if me.has(*_LEADS) else None)
     rows += _standing(context, wish, aim, seen)
     return Card(
         f"ยังไม่ได้เตือน{_about(wish, only, context)}",
@@ -237,15 +237,20 @@ def _reached(context: Context, now: Mapping[int, int], only: frozenset[int]) -> 
     return rows
 
 
-def _next(context: Context, fits: Callable[[Duty], bool]) -> list[Part]:
-    """When the bot tells by itself, and whom; executives alone read no names here."""
+def _next(
+    context: Context, fits: Callable[[Duty], bool], below: frozenset[int] | None
+) -> list[Part]:
+    """When the bot tells by itself, and whom; executives alone read no names here.
+
+    below: the people of whom it is said; None: everybody.
+    """
     session, days = context.session, context.working_days
-    found = reminder_view.next_step(session, days, context.now, None, fits)
+    found = reminder_view.next_step(session, days, context.now, below, fits)
     if found is None:
         return []
     at, duty = found
     role = duty.kind.policy.tellings[0].role
-    ids = duty.recipients.by_role.get(role, ())
+    ids = {each for each in duty.recipients.by_role.get(role, ()) if below is None or each in below}
     names = [each.name for each in people.by_ids(session, list(ids)).values()]
     whom = listed(names) if names and context.me.has(*_LEADS) else duty.bureau
     return [Row("บอตเตือนเองครั้งถัดไป", f"{moment_words(at)}\nถึง {whom}")]

@@ -7,9 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from tests.handlers.gifts import gifting
-from tests.handlers.house import Chat
+from tests.handlers.house import Chat, House
+from tests.handlers.pledges import announcing
 from tests.handlers.reports.sent_reports import sends
 
+NAMES = ("รายงานดี", "ช่วยรายงาน", "รับเรื่อง", "บุคลากร", "รายงานคลัง", "รายงานข่าว", "อำนวยการคลัง")
 FINANCE_HEAD, SECRETARY = "D0201", "D0001"
 
 
@@ -126,3 +128,17 @@ def test_an_executive_who_means_every_bureau_is_told_when_it_is_reminded(
     told = chat("D0001").says("ฝากเตือนผอ.ทุกสำนักให้ส่งรายงานหน่อย").last
     assert "ยังไม่ได้เตือนเรื่องรายงาน" in told and "บอตเตือนเองครั้งถัดไป" in told
     assert "ยังไม่ได้เตือน" not in chat("D0002").says("ฝากเตือนผอ.ทุกสำนักให้ส่งรายงานหน่อย").last
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["เตือนน้องๆ ให้เข้าร่วม no gift หน่อย", "ช่วยเตือนคนที่ยังไม่เข้าร่วม no gift", "ทวงคนที่ยังไม่ลงนาม no gift"],
+)
+def test_the_next_reminder_is_told_of_ones_own_people(
+    demo: House, chat: Callable[[str], Chat], typed: str
+) -> None:
+    announcing.opens(demo, "no-gift")
+    announcing.signs(*map(chat, ("D0101", FINANCE_HEAD, "D0301")))
+    told = _asks(chat("D0301"), typed)
+    assert "บอตเตือนเองครั้งถัดไป" in told
+    assert {name for name in NAMES if name in told} <= {"รายงานข่าว", "ยังไม่ลงทะเบียน"}
