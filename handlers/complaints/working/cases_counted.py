@@ -42,6 +42,11 @@ _COUNTS = re.compile(
     rf"(?:{_CASES}?{_WHEN}{_OF_WHOM}{_CAME}{_END}{_BESIDES}|(?:ทั้งหมด)?{_OF_WHOM}{_CAME}{_END}{_WHEN}{_END})"
 )
 """All that came to the office has figures of its own."""
+_OPEN = re.compile(
+    rf"(?:ตอนนี้|ขณะนี้|วันนี้|แล้ว|มี|ยังมี|\s)*{_CASES}(?:ร้องเรียน)?(?:ที่)?(?:ผม|หนู|ดิฉัน|เรา|\s)*(?:ยัง)?(?:ค้าง|คง(?:ค้าง|เหลือ)|เหลือ|เปิด|ไม่(?:ได้)?ปิด|ไม่เสร็จ|รอ)"
+    rf"(?:ดำเนินการ|อยู่|ในมือ|ทั้งหมด|มี|อีก|\s)*กี่(?:เรื่อง|เคส|ราย){_END}(?:(?:มี|และ|แล้ว|\s)*(?:เกิน|ใกล้|ครบ|เลย)+กำหนด(?:กี่เรื่อง|บ้าง|ไหม|มั้ย)*{_END})?"
+)
+"""`เรื่องร้องเรียนค้างกี่เรื่อง`: those that are open now."""
 _ONWARD = re.compile(rf"(?:แล้ว|ขอ|ดู|\s)*(?:ของ)?{_WHEN}(?:ล่ะ|หละ|ละ|บ้าง|กี่เรื่อง|เท่าไร|เท่าไหร่)?{_END}")
 
 
@@ -58,7 +63,7 @@ class _Span:
 def counts(context: Context, words: str) -> bool:
     """Tells whether the whole text asks how many cases, or goes on from an answer that told it."""
     plain = normalise(words)
-    if _COUNTS.fullmatch(plain):
+    if _COUNTS.fullmatch(plain) or _OPEN.fullmatch(plain):
         return True
     return _ONWARD.fullmatch(plain) is not None and _told_before(context)
 
@@ -70,7 +75,12 @@ def _told_before(context: Context) -> bool:
 
 def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     context.secret = context.keeps_buttons = True
-    span = _span(normalise(rest), context.today)
+    plain = normalise(rest)
+    if _OPEN.fullmatch(plain):
+        opened = cases.of_receiver(context.session, context.me, _MOST)
+        words = f"เรื่องที่ท่านรับผิดชอบ {_open_now(opened, context.today)}"
+        return [Text(words, (case_cards.LIST, _NUMBERS))]
+    span = _span(plain, context.today)
     opened = cases.of_receiver(context.session, context.me, _MOST)
     closed = cases.of_receiver(context.session, context.me, _MOST, closed=True)
     received = sum(span.first <= case.received_on <= span.last for case in (*opened, *closed))

@@ -388,3 +388,42 @@ def test_what_the_complainant_says_stands_in_the_case_in_sight(me: Chat) -> None
 def test_a_note_may_name_this_case(me: Chat) -> None:
     opened(me, files(me.house)).says(f"บันทึกเพิ่มในเรื่องนี้ว่า {NOTE}")
     assert "บันทึกภายใน" in me.last and "ยังไม่เข้าใจ" not in me.last
+
+
+OPEN = [
+    "เรื่องร้องเรียนค้างกี่เรื่อง",
+    "มีเรื่องร้องเรียนค้างอยู่กี่เรื่องคะ",
+    "เรื่องร้องเรียนค้างกี่เรื่อง เกินกำหนดไหม",
+    "ตอนนี้เรื่องร้องเรียนเหลือกี่เรื่อง",
+    "เรื่องร้องเรียนที่ยังไม่ปิดมีกี่เรื่อง",
+    "ข้อร้องเรียนคงค้างกี่เรื่องครับ",
+]
+
+
+@pytest.mark.parametrize("words", OPEN)
+def test_the_cases_that_are_open_now_are_counted(me: Chat, words: str) -> None:
+    assert "ยังเปิดอยู่ 0 เรื่อง" in me.says(words).last
+    files(me.house)
+    assert "ยังเปิดอยู่ 1 เรื่อง" in me.says(words).last
+
+
+@pytest.mark.parametrize("words", OPEN[:3])
+def test_others_are_told_of_no_open_case_of_a_receiver(me: Chat, chat: People, words: str) -> None:
+    files(me.house)
+    assert "ที่ท่านรับผิดชอบ ขณะนี้" not in chat(STAFF).says(words).last
+    assert "ที่ท่านรับผิดชอบ ขณะนี้" not in chat("D0101").says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เรื่องร้องเรียนทั้งหมดกี่เรื่อง",
+        "รายงานค้างกี่เรื่อง",
+        "ตัวเลขเรื่องร้องเรียน",
+        "อยากร้องเรียนเรื่องงานค้าง",
+        "ร้องเรียนค้างกี่วันถึงจะรู้ผล",
+        "เรื่องที่ค้าง",
+    ],
+)
+def test_other_words_of_what_is_open_count_no_cases(me: Chat, words: str) -> None:
+    assert "ที่ท่านรับผิดชอบ ขณะนี้" not in me.says(words).last
