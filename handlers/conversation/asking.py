@@ -243,6 +243,14 @@ class Asking:
         number = [each.name for each in counted if each.name in numbered].index(step.name) + 1
         return f"{of}{word} {number} · {step.label}"
 
+    def at_number(self, state: State, number: int) -> Step | None:
+        """Returns the question that was asked as `ข้อ 3`; None where questions have no number, or
+        another one, as in a returned report."""
+        if not self.flow.counted or state.before:
+            return None
+        asked = [each for each in steps_asked(self.flow, state.answers) if each.name in state.asked]
+        return asked[number - 1] if 0 < number <= len(asked) else None
+
     def choices(self, state: State, step: Step) -> Sequence[Choice]:
         """Returns the choices of the step as they are declared: made once before a question is
         asked, since some are a bureau's people, and a sentence is looked at many times."""

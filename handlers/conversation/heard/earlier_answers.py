@@ -6,7 +6,8 @@ that question, and be another answer: what only sounds so may be prose.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -21,6 +22,7 @@ from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
 _LEAST_TEXT = 2  # letters
+_NUMBER = re.compile(r"(?:ใน|ตรง|ที่|คำตอบ|ของ|\s)*ข้อ(?:ที่)?\s?(?P<number>\d{1,2})")
 
 
 def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Turn]) -> Turn | None:
@@ -124,7 +126,7 @@ def _meant(moves: Moves, state: State, told: PutRight) -> list[Step]:
         if not given_answers.is_lines(moves, state, step)  # they are shown first
     ]
     if told.named:
-        step = edits.called(steps, told.named)
+        step = edits.called(steps, told.named) or _numbered(moves, state, steps, told.named)
         return [step] if step is not None and _fits(moves, state, step, told.old) else []
     if told.old:
         return [step for step in steps if _is_answer(moves, state, step, told.old)]
@@ -133,6 +135,13 @@ def _meant(moves: Moves, state: State, told: PutRight) -> list[Step]:
     here = moves.flow.step(state.at)
     again = here is not None and state.had(here)  # that may be the answer that is put right
     return [step for step in steps if step.name == last and not again]
+
+
+def _numbered(moves: Moves, state: State, steps: Sequence[Step], name: str) -> Step | None:
+    """Returns the question that is named by its number: `ข้อ 3 แก้เป็น …`."""
+    found = _NUMBER.fullmatch(name)
+    step = moves.asking.at_number(state, int(found["number"])) if found is not None else None
+    return step if step in steps else None
 
 
 def _fits(moves: Moves, state: State, step: Step, old: str) -> bool:

@@ -137,3 +137,41 @@ def test_a_complaints_words_change_no_earlier_answer(staff: Chat, said: str) -> 
     before = {name: answers(staff)[name] for name in ("kind", "identity")}
     types_in(staff, said)
     assert {name: answers(staff)[name] for name in ("kind", "identity")} == before
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ข้อ 3 แก้เป็น มีผู้ร่วมตักบาตร 54 คน",
+        "แก้ข้อ 3 เป็น มีผู้ร่วมตักบาตร 54 คน",
+        "ข้อที่ 3 เปลี่ยนเป็น มีผู้ร่วมตักบาตร 54 คน",
+        "ขอแก้ข้อ 3 เป็น มีผู้ร่วมตักบาตร 54 คน",
+    ],
+)
+def test_a_question_is_named_by_its_number(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดแลกเปลี่ยนเรียนรู้ 15 มกราคม")
+    reporter.says("มีผู้ร่วมตักบาตร 45 คน").taps("ผลลัพธ์ได้ตามแผน").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    reporter.says("ไม่มี").says(said)
+    assert reporter.offers[0] == "แก้ตามนี้"
+    answers = reporter.taps("แก้ตามนี้").state["answers"]
+    assert answers["output"] == "มีผู้ร่วมตักบาตร 54 คน" and reporter.state["at"] == "publicity"
+    assert "publicity" not in answers
+
+
+def test_a_choice_is_put_right_by_the_number_of_its_question(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("ข้อ 1 แก้เป็น 80%")
+    assert reporter.state["answers"]["percent"] == "80" and reporter.state["at"] == "narrative"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ข้อ 9 แก้เป็น ยังไม่มี",
+        "แก้ไขระเบียบข้อ 3 แล้วเสร็จ",
+        "ตามข้อ 1 ของประกาศ จัดอบรมแล้ว",
+        "ข้อ 1 และข้อ 2 ทำครบ",
+    ],
+)
+def test_other_numbers_name_no_answer(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
+    assert reporter.state["answers"]["status"] == "done"
