@@ -34,6 +34,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what answers it outside of any conversation; None for other words."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
+    if "มี" not in words:  # cheap, since every typed text passes here
+        return None
     plain = without_polite_ending(normalise(words))
     return QUERY if _COMES_IN.fullmatch(plain) is not None else None
 

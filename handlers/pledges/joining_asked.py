@@ -32,7 +32,7 @@ _ABOUT = re.compile(
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what answers it; None for other words."""
     here = inside in (None, join_announcements.FLOW.name)
-    if not here or context.person is None or len(words) > _LONGEST:
+    if not here or context.person is None or len(words) > _LONGEST or not _NAMED.search(words):
         return None
     plain = without_polite_ending(normalise(words))
     if _ABOUT.fullmatch(plain):

@@ -68,11 +68,9 @@ def _below_them(context: Context) -> bool:
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer to who wants to leave; None for other words."""
     here = inside in (None, join_announcements.FLOW.name)
-    if not here or context.person is None or len(words) > _LONGEST:
+    if not here or context.person is None or len(words) > _LONGEST or not _MAY.search(words):
         return None
-    below = not leaves(words) and _MAY.search(words) is not None
-    below = below and (inside is not None or _below_them(context))
-    return _LEAVING if leaves(words, below) else None
+    return _LEAVING if leaves(words, inside is not None or _below_them(context)) else None
 
 
 def _answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
