@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row
+from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row, Text
 from handlers.pledges import pledge_words
 from handlers.question import button_facts, scoped, topic, topic_missing
 from handlers.question.follow_forms import LACKS, REMINDS_THEM
@@ -222,15 +222,24 @@ def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Messa
         Row(each.name, f"{each.position} · {each.bureau}\nยังไม่เข้าร่วม {each.count:,} ฉบับ")
         for each in found
     )
+    has_joined = _WHO_HAS.search(normalise(context.said or rest)) is not None
     return [
+        *((Text(_THE_OTHERS),) if has_joined and page.number == 1 else ()),
         Card(
             f"ยังไม่เข้าร่วม {page.total:,} คน",
             subtitle=page.beside(named.whose or _below(people)),
             rows=rows,
             buttons=(*page.turn("not_joined", **same), _SHARES, *_as_paper(context, same)),
             note="เฉพาะประกาศที่ยังเปิดรับ · รายชื่อนี้สำหรับผู้บังคับบัญชาและผู้ดูแลระบบเท่านั้น",
-        )
+        ),
     ]
+
+
+_WHO_HAS = re.compile(
+    r"^(?!.*(?:ยัง|ไม่(?!รับของ)|เหลือ|ขาด|ครบ)).*(?:ร่วม|ลง(?:ชื่อ|นาม)|เซ็น(?:ชื่อ)?).{0,24}แล้ว"
+)
+"""Asks who has joined, not who has not: `ใครลงชื่อ no gift แล้วบ้างในกลุ่มเรา`."""
+_THE_OTHERS = "รายชื่อด้านล่างคือผู้ที่ยังไม่เข้าร่วม จำนวนที่เข้าร่วมแล้วดูได้ที่ “ความครอบคลุม”"
 
 
 def _as_paper(context: Context, same: Mapping[str, object]) -> tuple[Button, ...]:

@@ -315,3 +315,23 @@ def test_the_list_of_names_may_be_wanted_as_a_file(
 def test_whether_all_have_joined_is_of_what_is_open_now(head: Chat, typed: str) -> None:
     head.says(typed)
     assert "เข้าร่วม" in head.last and "2569" not in head.last
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("ใครลงชื่อ no gift แล้วบ้างในกลุ่มเรา", True),
+        ("ใครเข้าร่วม no gift แล้วบ้าง", True),
+        ("ใครยังไม่เข้าร่วม", False),
+        ("กลุ่มเราเข้าร่วมงดรับของขวัญครบยัง", False),
+    ],
+)
+def test_who_asks_who_has_joined_is_told_what_the_list_is(
+    demo: House, chat: Callable[[str], Chat], said: str, told: bool
+) -> None:
+    opens(demo, "no-gift")
+    signs(chat(DIRECTOR), head := chat(HEAD))
+    before = len(head.heard)
+    words = head.says(said).since(before)
+    assert "ยังไม่เข้าร่วม" in words
+    assert ("รายชื่อด้านล่างคือผู้ที่ยังไม่เข้าร่วม" in words) is told
