@@ -104,12 +104,27 @@ def read_identity(text: str, context: Context, answers: Answers) -> Choice:
     hidden = wish is not None and wish.identity == ANONYMOUS and len(text) <= _LONGEST_WAY
     if wish is not None and hidden and _A_WAY.search(normalise(wish.rest)):
         raise Unclear(_HIDDEN_WITH_A_WAY)
-    told = len(fold(text)) >= _PLAINLY_TOLD or opening_words.may_be_complaint(text)
-    of_the_name = len(text) <= _LONGEST_ASIDE and _OF_THE_NAME.search(normalise(text)) is not None
+    happened = _happened(text)
+    told = happened or len(fold(text)) >= _PLAINLY_TOLD or opening_words.may_be_complaint(text)
+    short = len(text) <= _LONGEST_ASIDE and not happened
+    of_the_name = short and _OF_THE_NAME.search(normalise(text)) is not None
     if not told or of_the_name or not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มว่าจะเปิดเผยชื่อหรือไม่ หากไม่แน่ใจ กด “ไม่เปิดเผยชื่อ”")
     also = story_answers(context, answers, text)
     return Choice("told", "", answers.get("identity"), also=also, stays=True)
+
+
+def says_identity_or_story(text: str) -> bool:
+    """Tells whether the words say how the name is to be told, or surely tell what happened."""
+    return says_identity(text) or _happened(text)
+
+
+def _happened(text: str) -> bool:
+    """Tells whether the words surely tell what somebody did, and nothing of the speaker's name."""
+    return opening_words.tells_what_happened(text) and not _ITS_NAME.search(normalise(text))
+
+
+_ITS_NAME = re.compile("ชื่อ|เปิดเผย|ตัวตน|แสดงตัว|กลัว|รู้")
 
 
 def says_identity(text: str) -> bool:

@@ -155,7 +155,7 @@ STEPS = (
         complaint_said.IDENTITY,
         (NAMED,),
         read=receipt_codes.guarded(complaint_draft.read_identity),
-        surely=complaint_draft.says_identity,
+        surely=complaint_draft.says_identity_or_story,
         free_text=_STORY_FIRST,
         help=complaint_draft.WHO_SEES_IT,
     ),

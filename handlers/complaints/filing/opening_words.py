@@ -61,6 +61,10 @@ _PRAISES = re.compile(
     "(?:ผม|ดิฉัน|หนู|เรา)?(?:(?:ขอ|อยาก|จะ|มา)+ชม(?!เชย|รม|พู|ได้|ไหม|มั้ย|งาน|ตัวอย่าง|ผล)"
     "|ชม(?=เจ้าหน้าที่|พี่|น้อง|คุณ|ลุง|ป้า|รปภ|แม่บ้าน|พนักงาน|ทีม))"
 )
+_ENDS_IN_PRAISE = re.compile(
+    r"(?:ขอ|อยาก(?:จะ)?|จะ|มา|ต้องการ)+(?:ชม(?:เชย)?|ชื่นชม|ยกย่อง)(?:เขา|เค้า|แก)?(?:ค่ะ|คะ|ครับ|คับ|นะ|มาก|ด้วย|หน่อย|เลย|\s)*$"
+)
+"""`คุณป้าแม่บ้านชั้น 3 บริการดีมากครับ อยากชม`."""
 _SERVED = re.compile(
     "(?<!ไม่)(?:บริการ(?:ดี|เยี่ยม|ประทับใจ)|ประทับใจ|น่ารักมาก|ช่วยเหลือดี|พูด(?:จา)?(?:ดี|เพราะ|สุภาพ))(?!ไหม|มั้ย|ขึ้น|กว่า)"
 )
@@ -180,9 +184,10 @@ _ELSEWHERE = re.compile(
 
 
 _INSISTS = re.compile(
-    r"^(?:(?:ก็|เอ่อ|คือ|อ๋อ|เอา|เป็น|บอกแล้ว(?:ไง)?ว่า)\s?)+|(?:ไง|สิ|ซิ|แหละ|ละ|อะ|อ่ะ|เนี่ย)$"
+    r"^(?:ขอ|ช่วย|งั้น|\s)*(?:แก้(?:ไข)?|เปลี่ยน|เลือก)?(?:ประเภท|เรื่อง)?(?:นี้)?(?:ให้)?(?:เป็น|คือ)\s?"
+    r"|^(?:(?:ก็|เอ่อ|คือ|อ๋อ|เอา|เป็น|บอกแล้ว(?:ไง)?ว่า)\s?)+|(?:ไง|สิ|ซิ|แหละ|ละ|อะ|อ่ะ|เนี่ย)$"
 )
-"""What stands around a kind that is said once more: `ก็ร้องเรียนไงคะ`."""
+"""What stands around a kind that is said once more, or changed: `ก็ร้องเรียนไงคะ`, `แก้ประเภทเป็น…`."""
 
 
 def is_own(typed: str) -> bool:
@@ -259,6 +264,9 @@ def read_opening(typed: str) -> tuple[str | None, str]:
             rest = words[after.end() if after else begun.end() :].strip(_GAP)
             story = rest if is_story(rest) else ""
             return kind or _plain_kind(story), story
+    blames = _BLAMES.search(plain) or _SOUNDS_SO.search(plain) or _MISTREATED.search(plain)
+    if _ENDS_IN_PRAISE.search(plain) and not blames:
+        return COMPLIMENT, words if is_story(words) else ""
     return None, words if is_story(words) else ""
 
 
