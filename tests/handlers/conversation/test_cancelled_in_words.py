@@ -33,14 +33,19 @@ def test_who_is_asked_whether_to_cancel_is_not_asked_twice(reporter: Chat, again
 
 @pytest.mark.parametrize(
     "words",
-    ["ไม่ทำบันทึกแล้ว ยกเลิก", "ยืนยันยกเลิก", "อ้าว งั้นยกเลิกค่ะ", "ยกเลิกไปก่อนนะคะ", "ขอยกเลิกครับ"],
-)
+    [
+        "ไม่ทำบันทึกแล้ว ยกเลิก", "ยืนยันยกเลิก", "อ้าว งั้นยกเลิกค่ะ", "ยกเลิกไปก่อนนะคะ", "ขอยกเลิกครับ",
+        "ใช่ ยกเลิกเลย", "ค่ะ ยกเลิก", "ใช่ค่ะ ยกเลิกไปเลย", "ครับ ยกเลิกเลยครับ", "ใช่แล้ว ขอยกเลิก",
+    ],
+)  # fmt: skip
 def test_with_nothing_open_cancelling_opens_nothing(admin: Chat, words: str) -> None:
     assert "ไม่มีเรื่องที่ต้องยกเลิก" in admin.says(words).last
     assert not admin.house.states(admin.user_id)
 
 
-@pytest.mark.parametrize("words", ["ยกเลิกกำหนดการ", "ยกเลิกลา", "เลิกใช้บอต"])
+@pytest.mark.parametrize(
+    "words", ["ยกเลิกกำหนดการ", "ยกเลิกลา", "เลิกใช้บอต", "ใช่ ไม่ยกเลิก", "ใช่ ยกเลิกได้ไหม"]
+)
 def test_what_names_a_thing_to_cancel_is_no_bare_cancelling(admin: Chat, words: str) -> None:
     assert "ไม่มีเรื่องที่ต้องยกเลิก กด" not in admin.says(words).last
 
