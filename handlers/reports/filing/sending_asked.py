@@ -1,0 +1,55 @@
+"""Answers in the middle of a report to whom it goes, and how many pictures it needs."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Heeded
+from handlers.reports.filing.report_questions import activity_of
+from handlers.understand.thai import normalise, without_polite_ending
+from models.reports.deciding import report_approvers
+
+_LONGEST = 60
+_LEAD = r"(?:แล้ว|ว่าแต่|เอ๊ะ|ถ้า|พอ|ผม|หนู|เรา|กด|จะ|มัน|รายงาน|ฉบับ|เรื่อง|อัน|งาน|นี้|ถาม(?:หน่อย)?|[\s,])*"
+_DOES = r"(?:ได้|จะ|เป็น|คน|ผู้|ต้อง)*(?:อ่าน|เห็น|ดู|ตรวจ|รับ|อนุมัติ|พิจารณา|เซ็น)?"
+_TAIL = r"(?:ก่อน|บ้าง|ต่อ|คนแรก|หรอ|เหรอ|นะ|อ่ะ|อะ|[\s?])*"
+_TO_WHOM = re.compile(
+    rf"{_LEAD}(?:ส่ง|ไป|เข้า|ถึง)(?:รายงาน|แล้ว|ไป|นี้|ต่อ|จะ|\s)*(?:ถึง|หา|ที่|ให้|กับ|ยัง)*\s?ใคร{_DOES}{_TAIL}"
+    rf"|{_LEAD}ใคร(?:เป็น|คน|ผู้|จะ|ต้อง)*(?:อนุมัติ|ตรวจ|พิจารณา|เซ็น)(?:รายงาน|ฉบับ|อัน|เรื่อง|นี้|ให้|\s)*{_TAIL}"
+)
+_PICTURE = r"(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน)"
+_HOW_MANY = re.compile(
+    rf"{_LEAD}(?:ต้อง|ควร|ให้|ขอ|ใช้|มี|แนบ|ส่ง|ใส่|เอา|ลง|อย่างน้อย|ขั้นต่ำ|ได้|\s)*(?:{_PICTURE}(?:กิจกรรม|ประกอบ|แนบ|ส่ง|ต้อง|มี|ใช้|ได้|อย่างน้อย|\s)*)?"
+    rf"(?:กี่\s?(?:รูป|ภาพ|ไฟล์|ใบ|แผ่น|อัน)|(?<=รูป)เท่าไ(?:ร|หร่)){_TAIL}(?:ถึงจะ)?(?:พอ|ดี|ครบ)?{_TAIL}"
+)
+_GOES_TO = "รายงานนี้ยังไม่ได้ส่ง เมื่อยืนยันแล้วไปถึง {} เพื่ออนุมัติ จากนั้นผู้ดูแลระบบตรวจรับ"
+_TO_ADMINISTRATORS = "รายงานนี้ยังไม่ได้ส่ง เมื่อยืนยันแล้วไปถึงผู้ดูแลระบบ เพราะไม่มีผู้บังคับบัญชาที่รับแจ้งทาง LINE ได้"
+_AS_MANY = "ไม่กำหนดจำนวนรูปหรือไฟล์ ส่งเท่าที่เห็นผลงานชัด ส่งเข้ามาในแชตนี้ได้จนกว่าจะยืนยัน"
+_PLANNED = "แผนให้แนบ\n{}"
+_MOST_LISTED = 6
+
+
+def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Returns what is said to these two questions; None for other words."""
+    plain = without_polite_ending(normalise(text))
+    if len(plain) > _LONGEST:
+        return None
+    if _TO_WHOM.fullmatch(plain):
+        return Heeded(told=_to_whom(context), never_added=True)
+    if _HOW_MANY.fullmatch(plain):
+        return Heeded(told=_how_many(context, answers), never_added=True)
+    return None
+
+
+def _to_whom(context: Context) -> str:
+    me = context.me
+    found = report_approvers.on(context.session, context.today, (me.bureau_id,), (me.id,))
+    first = next((each for each in found.of(me.id) if each.superior), None)
+    return _GOES_TO.format(f"{first.name} ({first.position})") if first else _TO_ADMINISTRATORS
+
+
+def _how_many(context: Context, answers: Answers) -> str:
+    planned = activity_of(context, answers).evidence[:_MOST_LISTED]
+    listed = "\n".join(f"• {each}" for each in planned)
+    return f"{_AS_MANY}\n{_PLANNED.format(listed)}" if listed else _AS_MANY
