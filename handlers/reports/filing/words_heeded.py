@@ -46,16 +46,9 @@ _WRONG_ONE = (
 _READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
 _NOT_A_RESULT = "ปัญหาหรืออุปสรรคไม่ใช่ผลที่ได้ เก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
 _ASKED_ANEW = "รายงานครั้งนี้ตอบใหม่ หากจะใช้คำตอบครั้งก่อน พิมพ์ “ย้อนกลับ”"
-_GIVEN = r"(?:ที่)?(?:ผม|หนู|เรา)?(?:ตอบ|กรอก|พิมพ์|ใส่|เล่า)(?:มา|ไป|ไว้)+(?:แล้ว)?"
-_SHOW = r"(?:ขอ|ช่วย|อยาก|ลอง|\s)*(?:ดู|สรุป|ทวน|ตรวจทาน|เช็[คก])"
 _KINDLY = r"(?:\s|ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|ที|ให้|ก่อน(?:ส่ง)?|เลย|ได้(?:ไหม|มั้ย))*"
-_SO_FAR = re.compile(
-    rf"{_GIVEN}\s?(?:มี|ได้)?อะไร(?:ไป)?(?:แล้ว)?บ้าง{_KINDLY}(?:{_SHOW}{_KINDLY})?"
-    rf"|(?:ตอบ|กรอก|พิมพ์|ใส่|เล่า)อะไร(?:มา|ไป|ไว้)+(?:แล้ว)?(?:บ้าง)?{_KINDLY}"
-    rf"|{_SHOW}(?:ให้|\s)*(?:สรุป|คำตอบ|ร่าง|ที่{_GIVEN}|{_GIVEN})(?:ทั้งหมด|มี|อะไร|บ้าง)*{_KINDLY}"
-    rf"|(?:ช่วย|ขอ|\s)*(?:สรุป|ตรวจทาน|ทวน)(?:ให้|ดู|ฟัง)*{_KINDLY}"
-)
-"""Asks what the report has by now: `ที่ตอบไปแล้วมีอะไรบ้าง`."""
+_SUMS_UP = re.compile(rf"(?:ช่วย|ขอ|อยาก|ลอง|\s)*(?:สรุป|ตรวจทาน|ทวน)(?:ให้|ดู|ฟัง)*{_KINDLY}")
+"""Asks what the report has by now: `สรุปให้ดูหน่อยครับก่อนส่ง`."""
 _ANOTHER = re.compile(
     r"(?:งั้น|ขอ|\s)*เอา\s*(?:ข้อ|กิจกรรม|รายงาน)?\s*(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})\s*(?:ก่อน|ละกัน|แล้วกัน|ดีกว่า)"
 )
@@ -79,7 +72,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = told or sending_asked.heeds(text, context, answers)
     if told is not None or at == REVIEW:
         return told or _added(text, at, answers) or _published_on(text, context, answers)
-    if _SO_FAR.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):
+    if _SUMS_UP.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):
         return Heeded(told=_so_far(answers))
     other = _ANOTHER.match(normalise(text[:100]))
     if other is not None and other["number"] != answers.get("number"):
