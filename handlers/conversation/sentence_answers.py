@@ -22,6 +22,7 @@ from handlers.conversation.steps_asked import asks, steps_asked
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
 from handlers.understand.commands.behind_command import without_asking
 from handlers.understand.corrections.put_right import read_put_right
+from handlers.understand.files_asked import takes_out
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
@@ -168,6 +169,8 @@ def offered_again(moves: Moves, state: State, messages: Sequence[Message]) -> Tu
 def _may_be_prose(text: str, at: str, place: str) -> bool:
     """Tells whether it is no other kind of sentence; at the review card, where no question is
     open, or where it only was learned to be like another kind, if it asks for nothing either."""
+    if takes_out(text):
+        return False  # an order about the files
     if at != REVIEW and kind_inside(text, place).kind is SentenceKind.ANSWER:
         return True
     return sure_kind(text, place) is SentenceKind.ANSWER and not asks_or_wants(text)

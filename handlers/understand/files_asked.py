@@ -20,6 +20,17 @@ _WHERE = r"(?:ยังไง|อย่างไร|ตรงไหน|ทาง
 _ASKS = re.compile(
     rf"{_LEAD}(?:{_SENDS}{_MORE}{_FILE}|{_FILE}{_MORE}{_SENDS}){_MORE}(?:{_MAY}|{_WHERE})(?:{POLITE}|[?\s])*"
 )
+_TAKES_OUT = re.compile(
+    rf"(?:{POLITE}|ขอ|ช่วย|อยาก|จะ|ให้|เดี๋ยว|งั้น|รบกวน|[\s,])*(?:"
+    rf"(?:ลบ|ถอด|ถอน|ตัด)(?:ทิ้ง)?(?:{_FILE})(?!ขยะ|ถนน).{{0,40}}"
+    rf"|เอา(?:{_FILE})\S{{0,24}}\s?\S{{0,12}}(?:ออก|ทิ้ง).{{0,30}}"
+    rf"|(?:{_FILE})(?:ที่)?(?:แนบ|ส่ง)\S{{0,16}}\s?(?:ขอ|ช่วย|ให้)*(?:ลบ|เอา|ตัด)(?:ออก|ทิ้ง).{{0,20}})"
+)
+
+
+def takes_out(text: str) -> bool:
+    """Tells whether the words order to take a sent picture or file out again: `ลบรูปที่แนบออกหน่อย`."""
+    return len(text) <= _LONGEST and _TAKES_OUT.fullmatch(normalise(text)) is not None
 
 
 def asks_to_send(text: str) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation.controls import only_sends
 from handlers.conversation.flow import Answers, Choice, card_button
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.understand.corrections.closing_words import only_ends
+from handlers.understand.files_asked import takes_out
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
@@ -126,10 +128,12 @@ def comes_later(text: str) -> bool:
 
 
 def read(text: str, _context: Context, answers: Answers) -> Any:
-    """Reads that a file comes later, or that all are sent, which leaves those that are there;
-    raises Unclear for all other words."""
-    if comes_later(text) or answers.get(STEP) and only_ends(text):
+    """Reads that a file comes later, or that all are there, as words that send the report say, too:
+    those that are there stay, and nothing is sent yet. Raises Unclear for all other words."""
+    if comes_later(text) or answers.get(STEP) and (only_ends(text) or only_sends(text)):
         return answers.get(STEP)
+    if answers.get(STEP) and takes_out(text):
+        raise Unclear("กด “ลบไฟล์” ที่ไฟล์ที่จะเอาออก แล้วกด “ใช้คำตอบเดิม” หากไม่ลบเพิ่ม", own=True)
     if _WILL_COME.search(normalise(text)):
         raise Unclear(
             "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย หรือกด “ยังไม่มีไฟล์” แล้วส่งเพิ่มได้จนกว่าจะกดยืนยัน", own=True

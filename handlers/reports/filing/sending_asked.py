@@ -1,12 +1,15 @@
-"""Answers in the middle of a report to whom it goes, and how many pictures it needs."""
+"""Answers in the middle of a report to whom it goes, how many pictures it needs, and where one that
+was sent is taken out."""
 
 from __future__ import annotations
 
 import re
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Heeded
+from handlers.conversation.flow import REVIEW, Answers, Heeded
+from handlers.reports.filing import report_evidence
 from handlers.reports.filing.report_questions import activity_of
+from handlers.understand.files_asked import takes_out
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.deciding import report_approvers
 
@@ -27,11 +30,15 @@ _GOES_TO = "รายงานนี้ยังไม่ได้ส่ง เ�
 _TO_ADMINISTRATORS = "รายงานนี้ยังไม่ได้ส่ง เมื่อยืนยันแล้วไปถึงผู้ดูแลระบบ เพราะไม่มีผู้บังคับบัญชาที่รับแจ้งทาง LINE ได้"
 _AS_MANY = "ไม่กำหนดจำนวนรูปหรือไฟล์ ส่งเท่าที่เห็นผลงานชัด ส่งเข้ามาในแชตนี้ได้จนกว่าจะยืนยัน"
 _PLANNED = "แผนให้แนบ\n{}"
+_TAKEN_OUT = (
+    "ข้อความนี้ไม่ได้เก็บในรายงาน ไฟล์ที่ส่งมายังอยู่ ลบได้ก่อนส่ง: ที่การ์ดตรวจทาน กด “แก้ไข” ของหลักฐาน แล้วกด “ลบไฟล์”"
+)
 _MOST_LISTED = 6
 
 
-def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
-    """Returns what is said to these two questions; None for other words."""
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Returns what is said to these questions and this order; None for other words. At the card and
+    where files are asked for the order is followed there."""
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST:
         return None
@@ -39,6 +46,8 @@ def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
         return Heeded(told=_to_whom(context), never_added=True)
     if _HOW_MANY.fullmatch(plain):
         return Heeded(told=_how_many(context, answers), never_added=True)
+    if at not in (REVIEW, report_evidence.STEP) and takes_out(text):
+        return Heeded(told=_TAKEN_OUT, never_added=True)
     return None
 
 

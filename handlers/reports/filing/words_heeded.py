@@ -69,7 +69,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         said = _WRONG_ONE.format(number, answers.get("number"))
         return Heeded(told=f"{said}\n{_so_far(answers)}", never_added=True)
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
-    told = told or sending_asked.heeds(text, context, answers)
+    told = told or sending_asked.heeds(text, at, context, answers)
     if told is not None or at == REVIEW:
         return told or _added(text, at, answers) or _published_on(text, context, answers)
     if _SUMS_UP.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.understand.files_asked import takes_out
 from tests.handlers.house import Chat
 
 _HEAD = "ไปถึง นางตัวอย่าง หัวหน้ากลุ่ม"
@@ -67,3 +68,38 @@ def test_what_was_done_is_no_such_question(reporter: Chat, words: str) -> None:
     reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%")
     told = heard(reporter, words)
     assert _HEAD not in told and _AS_MANY not in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เอาไฟล์ที่แนบสองไฟล์ออกไฟล์นึง มันซ้ำ",
+        "ลบรูปที่แนบออกหน่อย",
+        "ขอลบไฟล์แรกค่ะ",
+        "รูปที่ส่งไปเมื่อกี้ ลบออกให้หน่อย",
+        "ช่วยเอารูปซ้ำออกที",
+    ],
+)
+def test_an_order_about_the_files_is_never_offered_as_a_text(reporter: Chat, words: str) -> None:
+    reporter.says("รายงาน 2.1 จัดอบรมที่วัดเมื่อ 20 ก.พ.").taps("เสร็จแล้ว 100%").sends_file()
+    told = heard(reporter, words)
+    assert "ลบไฟล์" in told and "เพิ่มในสิ่งที่ทำ" not in told and words not in told
+
+
+@pytest.mark.parametrize(
+    "words", ["ลบรอยภาพขยะริมถนน 3 จุดแล้ว", "เอาเอกสารไปแจกทุกกลุ่มงาน", "ถ่ายภาพกิจกรรมไว้ทุกช่วง"]
+)
+def test_what_was_done_with_pictures_is_no_order(words: str) -> None:
+    assert not takes_out(words)
+
+
+def test_where_the_files_stand_words_that_send_go_back_to_the_card(
+    reporter: Chat,
+) -> None:
+    before = "รายงาน 2.1 จัดอบรมที่วัดเมื่อ 20 ก.พ."
+    reporter.says(before).taps("เสร็จแล้ว 100%").taps("ได้ตามแผนทั้งสองข้อ")
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").sends_file().taps("ครบทุกช่องทาง").says("แก้หลักฐาน")
+    assert "ลบไฟล์" in reporter.offers
+    assert "ลบไฟล์" in heard(reporter, "เอาไฟล์ที่แนบออกไฟล์นึง มันซ้ำ")
+    reporter.says("โอเค ส่งได้เลยค่ะ")
+    assert "ยืนยันการส่ง" in reporter.offers and "ตรวจทานก่อนส่ง" in reporter.last
