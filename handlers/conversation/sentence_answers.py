@@ -147,6 +147,8 @@ def still_offered(moves: Moves, state: State, answers: Mapping[str, Any]) -> Sta
     step = _prose_step(moves.flow)
     if step is None or step.name in answers or state.at == step.name:
         return None
+    if moves.resting(replace(state, answers=dict(answers))) != step.name:  # asked much later
+        return None
     here = [each for each in state.held if each.step == state.at]
     waits = [each for each in here if _is_prose(moves, state, step, each.text)]
     if not waits:

@@ -255,7 +255,6 @@ ASKED_BY: dict[str, set[str]] = {
     "gifts_over": {SUPERVISOR, ADMIN, EXECUTIVE},
     "cases_by_month": {ADMIN, EXECUTIVE},
     **{each.name: {SUPERVISOR, ADMIN, EXECUTIVE} for each in LEADING},
-    "cases_near": {SUPERVISOR, ADMIN, EXECUTIVE, RECEIVER},
     "coverage": REPORTING,
     "gift_results": REPORTING,
     "moral_levels": REPORTING,
@@ -353,6 +352,7 @@ ASKED_BY: dict[str, set[str]] = {
     "choose_holder_told": {SUPERVISOR, ADMIN},
     "round_back": {ADMIN},
     **dict.fromkeys((each.name for each in LED.queries), {SUPERVISOR, ADMIN, EXECUTIVE}),
+    "cases_near": {SUPERVISOR, ADMIN, EXECUTIVE, RECEIVER},
 }
 """Who may ask what is not open to everybody on the roster."""
 
