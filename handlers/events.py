@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from handlers.understand.patterns import pattern_of
 
 Kind = Literal[
     "text", "tap", "file", "sticker", "location", "follow", "unfollow", "join", "leave",
@@ -20,7 +21,7 @@ _BOT = "\0"
 
 _MEDIA = ("image", "video", "audio", "file")
 # JSON can hold these characters; PostgreSQL's text cannot hold NUL.
-_NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")
+_NOT_STORABLE = pattern_of("[\x00\ud800-\udfff]")
 _PLAIN: Mapping[str, Kind] = {
     "follow": "follow",
     "unfollow": "unfollow",

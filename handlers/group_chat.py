@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -21,6 +20,7 @@ from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_
 from handlers.understand.joints import halves
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise
@@ -35,11 +35,11 @@ NOT_ALLOWED = "กลุ่มนี้ยังไม่ได้รับอ�
 _GREETED = "สวัสดี มีเรื่องใดให้ช่วย เรียกด้วย @ แล้วพิมพ์คำถามได้เลย"
 _THANKED = "ยินดีช่วยเสมอ"
 _NOT_SEEN_AGAIN = "บอตย้อนบอกข้อความก่อนหน้าในกลุ่มไม่ได้ กรุณาเลื่อนดูในกลุ่ม หรือเรียกด้วย @ แล้วพิมพ์คำถามใหม่"
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = pattern_of(
     r"(?:เอ๊ะ|อ้าว|\s)*(?:เมื่อกี้|ตะกี้|เมื่อครู่|ก่อนหน้านี้|ข้างบน)\s?(?:เขา|เค้า|ใคร|พี่|ผม|เรา|หนู)?\s?"
     r"(?:ถาม|พูด|คุย|ตอบ|บอก)(?:กัน|ไป)?(?:ว่า|เรื่อง)?(?:อะไร|ยังไง)(?:นะ|ครับ|ค่ะ|คะ|บ้าง|กัน|\s)*"
 )
-_PRAISES = re.compile(
+_PRAISES = pattern_of(
     r"(?:5{3,}\+*|ฮ่า+|\s)*(?:(?:น้อง)?บอ[ทต]|น้อง)?\s?(?:เก่ง|น่ารัก|สุดยอด|ฉลาด|เจ๋ง|เยี่ยม)"
     r"(?:จัง|มาก|เลย|สุด|ดี|นะ|อะ|อ่ะ|ครับ|ค่ะ|จ้า|ๆ|\s)*(?:5{3,}\+*)?"
 )

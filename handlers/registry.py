@@ -57,6 +57,7 @@ from handlers.thursday_pictures.subject import THURSDAY_PICTURES
 from handlers.understand.choices.learned_choices import likeliest
 from handlers.understand.commands.command_table import OpeningWords, key_of
 from handlers.understand.commands.commands import Match, match_command
+from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import surely_answers
 from handlers.understand.thai import fold
 from handlers.understand.wishes.whole_sentence import read_wish
@@ -204,6 +205,7 @@ def rehearse() -> None:
     meanwhile, and a process that ends again and again so early would get no turn done.
     """
     for sentence in _REHEARSED:
+        read_kind(sentence)
         meant(sentence)
         surely_answers(sentence, "report_activity.narrative/prose")
         likeliest("", sentence)

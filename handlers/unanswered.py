@@ -6,7 +6,6 @@ Of a question about a complaint only its time is kept, never a word or a code.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -28,6 +27,7 @@ from handlers.messages import (
 from handlers.messages.limits import SPOKEN_GRAPHEMES
 from handlers.question.query import opens
 from handlers.subjects.declaration import listening
+from handlers.understand.patterns import pattern_of
 from models.queues import lost_answers, outbox_queue
 from models.queues.outbox_queue import Question
 
@@ -36,7 +36,7 @@ MOST = 3
 
 JUST_NOW = timedelta(hours=1)
 _SHOWN = 120
-_INSIDE = re.compile(r'"data": "c:([0-9a-f]{16}):')
+_INSIDE = pattern_of(r'"data": "c:([0-9a-f]{16}):')
 _AGAIN = "ถามอีกครั้ง"
 
 

@@ -234,6 +234,17 @@ def test_every_module_says_first_what_it_is_for() -> None:
     assert silent == []
 
 
+def test_what_reads_words_compiles_no_pattern_at_its_import() -> None:
+    # Of the papers few patterns are of words: they read the bytes of files.
+    readers = (ROOT / "handlers").rglob("*.py")
+    eager = [
+        str(path.relative_to(ROOT))
+        for path in readers
+        if "papers" not in path.parts and re.search(r"\bre\.compile\b|\.re is\b", source(path))
+    ]
+    assert eager == ["handlers/understand/patterns.py"]
+
+
 def test_no_file_names_a_registry_or_a_folder_of_somebodys_machine() -> None:
     # Put together here, so that this file does not hold what it looks for.
     hosts = ["pypi" + r"\.org", "pythonhosted" + r"\.org", r"registry\.npm" + "js",

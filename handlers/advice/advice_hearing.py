@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.advice import ask_question, question_receipts, track_question
@@ -14,6 +13,7 @@ from handlers.question.query import Query
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand import own_asked
 from handlers.understand.own_asked import ONESELF
+from handlers.understand.patterns import pattern_of
 from handlers.understand.words import Match
 from models.people.person import ADVISER
 
@@ -54,19 +54,19 @@ def holds_receipt(words: str) -> bool:
 # -- one's own question: nobody knows who asked what, so its code is the only way to it -----------
 
 _ASKED = rf"(?:{ONESELF})?(?:เคย|ได้|เพิ่ง|พึ่ง)*(?:ถาม|ปรึกษา|หารือ)"
-_NAMED = re.compile(
+_NAMED = pattern_of(
     rf"คลินิก|ที่\s?{_ASKED}|ผู้ให้คำปรึกษา|ปรึกษาไว้|(?:คำ)?ถาม(?:ไป|ไว้)|คำถาม(?:ของ)?{ONESELF}|คำตอบ(?:ของ)?(?:ที่ปรึกษา|{ONESELF})"
 )
-_ANSWER = re.compile(
+_ANSWER = pattern_of(
     r"ตอบ|คำตอบ|ถึงไหน|คืบหน้า|ดู(?:ได้)?(?:ที่|ตรง)|อ่าน(?:ได้)?(?:ที่|ตรง)|มา(?:แล้ว)?(?:หรือ|รึ)?ยัง|เงียบ|ว่ายังไง|ว่าไง|ว่าอย่างไร|สถานะ|ตาม|ผล"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern_of(
     r"นัด|รายงาน(?:ของ)?คลินิก|ตัวเลข|กี่คำถาม|กี่เรื่อง|ใครตอบ(?!\S{0,4}(?:ยัง|หรือ|รึ|ไหม|มั้ย))|ใครเป็นคน|กี่วัน|นานแค่|รอ(?:ผม|ฉัน|ดิฉัน|หนู)?ตอบ|ต้อง(?:ให้)?(?:ผม|ฉัน|ดิฉัน|หนู)?ตอบ|ให้(?:ผม|ฉัน|ดิฉัน|หนู)ตอบ|ร้องเรียน|เบาะแส|(?<!ที่)(?<!ผม)(?<!หนู)(?<!ฉัน)ส่งคลินิก|แบบสำรวจ|แบบสอบถาม|คลินิกคือ|แนะ|เคส|ผู้ร้อง|เพื่อนร่วมงาน|หน่วย|สำนัก(?:ไหน|ต่าง)|ตอบคน|ไปตอบ|พิมพ์ตอบ|ฝากคำถาม|ว่างค่อย|ตามที่ถาม|เปอร์เซ็นต์|ผลคลินิก|รายงาน|สถานะไหน|รหัส|โค้ด|\d\.\d"
 )
-_CODE = re.compile(r"(?i)K-?[0-9A-Z]{4}")
+_CODE = pattern_of(r"(?i)K-?[0-9A-Z]{4}")
 
 
-_WHERE = re.compile(r"(?:ดู|อ่าน|หา|เปิด)?คำตอบ[^\n]{0,20}(?:ตรงไหน|ที่ไหน|ยังไง|อย่างไร|ทางไหน)")
+_WHERE = pattern_of(r"(?:ดู|อ่าน|หา|เปิด)?คำตอบ[^\n]{0,20}(?:ตรงไหน|ที่ไหน|ยังไง|อย่างไร|ทางไหน)")
 
 
 def _asked(context: Context, plain: str) -> Query | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -34,7 +35,7 @@ _NO_NAME = rf"(?:ไม่(?:ต้อง|ขอ|อยาก|เอา)*{_TELL}
 _TELLS_IN_WORDS = (
     (
         OF_BUREAU,
-        re.compile(
+        pattern_of(
             rf"(?:ขอ|งั้น|ก็|\s)*{_NO_NAME}ชื่อ(?:ตัว|คน)?)(?!สำนัก){_POLITELY}(?:แต่)?(?:ขอ)?(?:{_TELL}|เอา)?(?:แค่|เฉพาะ|เป็น)*"
             rf"(?:ชื่อ)?สำนัก(?!งาน)(?:ของ(?:ผม|หนู|เรา))?{_POLITELY}"
             rf"|(?:ขอ|งั้น|ก็|\s)*{_TELL}(?:ได้)?(?:แค่|เฉพาะ)*(?:ชื่อ)?สำนัก(?!งาน){_POLITELY}(?:แต่)?(?:ไม่ต้อง|ไม่ขอ|ไม่){_TELL}?ชื่อ"
@@ -43,7 +44,7 @@ _TELLS_IN_WORDS = (
     ),
     (
         ANONYMOUS,
-        re.compile(
+        pattern_of(
             rf"(?:ขอ|งั้น|ก็|\s)*{_NO_NAME}(?:ทั้ง|อะไร|เลย|\s)*ชื่อ)(?:ตัว|คน)?(?:และ|กับ|หรือ|ทั้ง|\s)+(?:ชื่อ)?สำนัก(?!งาน){_POLITELY}"
         ),
     ),
@@ -86,7 +87,7 @@ STATES: Mapping[str, str] = {
 }
 GUIDANCE = "คำตอบเป็นคำแนะนำ ไม่ใช่คำวินิจฉัย"
 SMALL_BUREAU = "สำนักที่มีคนน้อย (ไม่แสดงชื่อสำนัก)"
-_NUMBER = re.compile(r"(?<![\d.])[1-9]\.\d{1,2}(?![\d.])")
+_NUMBER = pattern_of(r"(?<![\d.])[1-9]\.\d{1,2}(?![\d.])")
 _CUES: Mapping[str, str] = {
     advice_question.GIFTS: "ของขวัญ|กระเช้า|no ?gift|ของกำนัล|ของฝาก",
     advice_question.COMPLAINTS: "ร้องเรียน|เบาะแส|ผู้รับเรื่อง",

@@ -5,7 +5,6 @@ Its row is deleted when it ends (`Storage.secret_flows`), and only sealed words 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -24,6 +23,7 @@ from handlers.plans import about_plan
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import read_prose
 from handlers.understand.thai import normalise
@@ -43,21 +43,21 @@ FOUND, DOOR_TO, HAS_READ, ABOUT = "found", "door", "has_read", "about"
 LEAST, LONGEST, _QUOTED = 6, 2_000, 400
 
 OPENS_ON = ("ถามคลินิก", "ถามคน")
-_BEGINS = re.compile(
+_BEGINS = pattern_of(
     r"\s*(?:(?:ขอ|อยาก|จะ)?\s*(?:ถามคล[ิี]นิ[กค](?:คุณธรรม)?|ถามคน(?=[\s:：]|$))|ถาม\s*$)[\s:：]*"
 )
-_CONSULTS = re.compile(
+_CONSULTS = pattern_of(
     r"\s*(?:มีเรื่อง|ผม|หนู|ดิฉัน|ฉัน|รบกวน|\s)*(?:(?:จะ|ขอ|อยาก(?:จะ)?|ต้องการ)+\s*(?:คำ(?:ปรึกษา|แนะนำ)|ปรึกษา|หารือ)|ปรึกษา(?=หน่อย|ครับ|ค่ะ|คะ|เรื่อง))"
     r"(?:กับ|ทาง|จาก)*(?:คลินิก(?:จริยธรรม|คุณธรรม)?+|ผู้ให้คำปรึกษา|ที่ปรึกษา)?+(?:หน่อย|ด้วย|ที|ครับ|คับ|ค่ะ|คะ|นะ|ว่า|คือ|เกี่ยวกับ|กรณี|\s)*(?:เรื่อง(?:ที่|ของ|การ)?)?\s*(?P<matter>[^\s?].{11,})"
 )
 """Somebody who wants advice, and on what: `ขอปรึกษาเรื่องงานเลี้ยงของบริษัทคู่สัญญา`."""
-_MEETS = re.compile(
+_MEETS = pattern_of(
     "นัด|ตัวต่อตัว|ต่อหน้า|ขอพบ|เข้าพบ|ขอเจอ|คิว|(?:ปรึกษา|หารือ)(?:ได้|กับ|ที่|\\s)*(?:วัน|ตอน|พรุ่งนี้|เช้า|บ่าย|กี่|เมื่อ|ใคร|ที่ไหน|ทางไหน|ยังไง)"
     "|(?:ว่าง|สะดวก|เปิด|ทำการ)(?:ให้|คำปรึกษา|บ้าง|\\s)*(?:วัน(?:ไหน|อะไร|ใด)|เมื่อไ|ตอนไหน|ช่วงไหน|กี่โมง|ไหม|มั้ย)"
 )
 """Who wants to see an adviser, or asks how, wants something else."""
-_LED_IN = re.compile(r"(?:หน่อย|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|ว่า)+\s+")
-_ASKS_HOW = re.compile(
+_LED_IN = pattern_of(r"(?:หน่อย|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|ว่า)+\s+")
+_ASKS_HOW = pattern_of(
     r"(?:ได้|ต้อง|ทำ|หน่อย|บ้าง|ยังไง|อย่างไร|ตรงไหน|ที่ไหน|ทางไหน|ไหม|มั้ย|ครับ|ค่ะ|คะ|นะ|\?|\s)*"
 )
 """What may stand after the word without being a question to anybody."""
@@ -104,7 +104,7 @@ def _asked(text: str) -> str:
     return "" if _ASKS_HOW.fullmatch(words) else words
 
 
-_OF_CLINIC = re.compile(r"^(?:จริยธรรม|คุณธรรม)(?:หน่อย|ด้วย|ที|ครับ|คับ|ค่ะ|คะ|นะ|\s)*(?=$|\s)")
+_OF_CLINIC = pattern_of(r"^(?:จริยธรรม|คุณธรรม)(?:หน่อย|ด้วย|ที|ครับ|คับ|ค่ะ|คะ|นะ|\s)*(?=$|\s)")
 """The rest of the clinic's name, and no question: `อยากถามคลินิกจริยธรรมค่ะ`."""
 
 
@@ -114,7 +114,7 @@ def _told_with_the_wish(said: str) -> str:
     return "" if found is None or _ASKS_HOW.fullmatch(found["matter"]) else found["matter"]
 
 
-_WISHES = re.compile(
+_WISHES = pattern_of(
     r"(?:มี(?:เรื่อง|คำถาม))?(?:ผม|หนู|ดิฉัน|ฉัน|จะ|ขอ|อยาก(?:จะ)?|ต้องการ)*(?:ปรึกษา|สอบถาม|ถาม)(?:กับ|ทาง)?(?:คลินิก(?:จริยธรรม|คุณธรรม)?"
     r"|ผู้ให้คำปรึกษา|ที่ปรึกษา)?(?:หน่อย|ค่ะ|คะ|ครับ|คับ|นะ)*(?:\s(?:ว่า|เรื่อง|คือ)?|เรื่อง|ว่า)\s*(?P<matter>\S.{11,})"
 )
@@ -261,7 +261,7 @@ def wants_notice(text: str) -> bool:
     return "เตือน" in text and _WITH_NOTICE.fullmatch(normalise(text)) is not None
 
 
-_WITH_NOTICE = re.compile(
+_WITH_NOTICE = pattern_of(
     rf"(?:(?:ขอ|เอา|เลือก|กด|ปุ่ม|ส่ง(?:คำถาม)?|และ|พร้อม|แล้ว|แบบ|อัน|ตัว|ที่|ให้|ช่วย|มี|การ|แจ้ง|ด้วย|เลย|กลับ|มา|บอก|เมื่อ|ตอน|เวลา|(?:เขา|เค้า)?ตอบ|คำตอบ|{POLITE}|\s)*เตือน)"
     rf"(?:ด้วย|เลย|กลับ|มา|ผม|หนู|เมื่อ|ตอน|เวลา|มี|ได้|(?:เขา|เค้า)?ตอบ|คำตอบ|แล้ว|นั้น|{POLITE}|\s)*"
 )

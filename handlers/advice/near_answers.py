@@ -3,7 +3,6 @@ who is afraid, asks who sees it, or tells a complaint."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from handlers.advice import advice_words
@@ -18,13 +17,14 @@ from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.understand.kinds.asked_sentences import fears
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.wishes.wish_reader import likeliest
 from models.plans import plans
 
 MOST, CARD = 3, "card_"
 _ALIKE, _LEAST_SHARED = 0.5, 6
-_GIVEN = re.compile(
+_GIVEN = pattern_of(
     "(?:ได้รับ|มีคน(?:เอา|ให้|นำ)|เอามาให้|นำมาให้|ส่งมาให้|ได้).{0,40}(?:ของขวัญ|กระเช้า|ของกำนัล|ของฝาก|บัตรกำนัล|ซองเงิน)"
 )
 
@@ -100,12 +100,12 @@ _COMPLAINS = (
     "หากเป็นเรื่องร้องเรียนหรือเบาะแส กด “ไปร้องเรียน” หรือพิมพ์ “ร้องเรียน” แล้วเล่าที่นั่น ไม่บอกชื่อก็ได้"
 )
 _POLITE = r"(?:คะ|ค่ะ|ครับ|คับ|นะ|เลย|อะ|อ่ะ|จัง|มากๆ|มาก|จริงๆ|\s)*+"
-_WHO_SEES = re.compile(
+_WHO_SEES = pattern_of(
     r"(?:แล้ว|ถ้า|หาก|เรื่องนี้|(?:ผม|หนู|ดิฉัน|ฉัน)|เล่า|ถาม|พิมพ์|บอก|ส่ง|ปรึกษา|คุย|ไป|ที่นี่|ตรงนี้|จะ|มี|คะ|ค่ะ|ครับ|\s)*+"
     r"ใคร(?:บ้าง)?(?:ที่)?(?:จะ|ได้)*(?:รู้|เห็น|อ่าน|ทราบ)(?:เรื่อง|คำถาม|ข้อความ)?(?:นี้|ของ(?:ผม|หนู|ดิฉัน|ฉัน))?(?:ได้)?(?:บ้าง|ไหม|มั้ย)?"
     + _POLITE
 )
-_TROUBLED = re.compile(
+_TROUBLED = pattern_of(
     r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ก็|คือ|แบบ|จริงๆ|ตอนนี้|แต่|รู้สึก|ยัง|\s)*+"
     rf"(?:กลัว|ไม่กล้า(?:เล่า|พูด|บอก|ถาม|พิมพ์)?|อึดอัด|เครียด|ลำบากใจ|ไม่ไหวแล้ว){_POLITE}"
     rf"(?:ไม่รู้(?:ว่า)?(?:จะ)?(?:พูด|เริ่ม|เล่า|บอก|ทำ)(?:จาก|ที่)?(?:ยังไง|อย่างไร|ไง|ตรงไหน|ดี)+{_POLITE})?"

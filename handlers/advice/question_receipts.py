@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.complaints import receipt_codes
+from handlers.understand.patterns import pattern_of
 from models.advice.advice_texts import CODE
 from models.codes import short_code
 from models.errors import Refusal
 
-_FOUND = re.compile(
+_FOUND = pattern_of(
     r"(?<![0-9A-Za-z])[KkＫｋ](?:[\s\-‐-―−_.]*[0-9A-Za-z๐-๙０-９]){11,13}(?![0-9A-Za-z])"
 )
-_ASKING = re.compile(
+_ASKING = pattern_of(
     "(?:ขอ|ช่วย|อยาก|จะ|ดู|เปิด|ติดตาม|ตาม|เช็ค|เช็ก|สถานะ|ผล|คำตอบ|คำถาม|ของ|รหัส|คือ|นี้|หน่อย|ด้วย|ครับ|ค่ะ|คะ|\\s)*"
 )
 
 
-_TRIED = re.compile(
+_TRIED = pattern_of(
     r"(?=.*?(?:ตาม|ดู|เช็ค|เช็ก|คำถาม|คำตอบ))(?:ติดตาม|ตาม|ดู|เช็ค|เช็ก|รหัส|คำถาม|คำตอบ|\s)+(?P<code>[Kk][\s\-‐-―−_.]*[0-9A-Za-z๐-๙\s\-‐-―−_.]{2,30})"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from functools import partial
@@ -16,6 +15,7 @@ from handlers.conversation.questions import offering, plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Para, Row
 from handlers.understand.dates.dates import short_date, thai_span
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.appointments import clinic_period, opening_slots
@@ -24,9 +24,9 @@ from models.calendar import BANGKOK, office_day
 from models.errors import Refusal
 
 WHEN_HINT = "พิมพ์วัน และเวลาเริ่มถึงเลิก เช่น 10 พ.ย. 9.00-12.00 หรือ 10-12 พ.ย. 13.30-16.30"
-_MINUTES = re.compile(r"(?:ครั้งละ|ช่วงละ|สำนักละ|คนละ)?\s*(?P<n>\d{1,3})\s*(?P<unit>นาที|ชั่วโมง|ชม\.?)")
-_HALF = re.compile(r"(?:ครั้งละ|ช่วงละ|สำนักละ)?\s*ครึ่ง\s*(?:ชั่วโมง|ชม\.?)")
-_PLACE = re.compile(r"^(?:สถานที่|จัดที่|ที่|ณ)\s*")
+_MINUTES = pattern_of(r"(?:ครั้งละ|ช่วงละ|สำนักละ|คนละ)?\s*(?P<n>\d{1,3})\s*(?P<unit>นาที|ชั่วโมง|ชม\.?)")
+_HALF = pattern_of(r"(?:ครั้งละ|ช่วงละ|สำนักละ)?\s*ครึ่ง\s*(?:ชั่วโมง|ชม\.?)")
+_PLACE = pattern_of(r"^(?:สถานที่|จัดที่|ที่|ณ)\s*")
 _SHOWN = 6
 
 

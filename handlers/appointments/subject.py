@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from handlers.appointments import (
@@ -32,6 +31,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.appointments import appointment_figures
 from models.appointments.opening_slots import ADVISERS
@@ -46,7 +46,7 @@ def _begun(words: str, inside: str | None) -> Flow | None:
     return open_slots.FLOW if opened and inside in (None, open_slots.FLOW.name) else None
 
 
-_ASKS_DAYS = re.compile(
+_ASKS_DAYS = pattern_of(
     r"(?=.*คลินิก)(?!.*(?:ถาม|ตอบ|คำแนะนำ|ส่งอะไร|ต้องส่ง|เปิดช่วง|ยกเลิก|ร้องเรียน|ทุกสำนัก|สำนักอื่น|\d\.\d))"
     r".*(?:(?:เปิด|ว่าง|ให้คำปรึกษา|ทำการ|มี)\S{0,12}(?:วันไหน|วันอะไร|เมื่อไ|ช่วงไหน|กี่โมง)"
     r"|มี(?:คิว|ช่วง)?นัด\S{0,30}(?:ไหม|มั้ย|หรือ|รึ|บ้าง|ยัง|วันไหน|เมื่อไ)"

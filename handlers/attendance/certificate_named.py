@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz
@@ -15,6 +14,7 @@ from handlers.question.query import opens
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.file_formats import ANY_FORMAT
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, fold, letters, normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -28,14 +28,14 @@ _MOST, _SEARCHED = 8, 300
 """How many events are offered, and among how many it is looked for."""
 _POLITE = "ช่วย|รบกวน|อยากได้|อยาก|ต้องการ|ขอรับ|ขอ|เอา|ส่ง|พิมพ์|ดาวน์โหลด|โหลด|ออก|ทำ|หน่อย|ด้วย"
 _NAMED = "เกียรติบัตร|วุฒิบัตร|ประกาศนียบัตร|ใบรับรอง|ใบประกาศ"
-_HEARD = re.compile(rf"^(?:{_POLITE})*(?:ใบ)?(?:{_NAMED})")
-_OF_OTHERS = re.compile(
+_HEARD = pattern_of(rf"^(?:{_POLITE})*(?:ใบ)?(?:{_NAMED})")
+_OF_OTHERS = pattern_of(
     "ผล|คัดเลือก|ดีเด่น|เจตน|แพทย์|เงินเดือน|การทำงาน|เว็บ|ssl|สะกด|หาย|ได้ไหม|ได้มั้ย|ยังไง|อย่างไร|ตรงไหน|ที่ไหน|อยู่ไหน|เมื่อไ|เมื่อใด"
     "|กี่วัน|หรือยัง|รึยัง|ไหม|มั้ย"
 )
 """Words of other papers and of questions about certificates."""
-_ALL = re.compile("ทุกคน|ทั้งหมด|ทุกท่าน|ของผู้เข้าร่วม|ให้ผู้เข้าร่วม")
-_NOISE = re.compile(
+_ALL = pattern_of("ทุกคน|ทั้งหมด|ทุกท่าน|ของผู้เข้าร่วม|ให้ผู้เข้าร่วม")
+_NOISE = pattern_of(
     rf"{_POLITE}|{_NAMED}|{ANY_FORMAT}|ผู้เข้าร่วม|การเข้าร่วม|ว่าเข้าร่วม|เข้าร่วม|ที่ไป|ของ(?:ฉัน|ผม|ดิฉัน|หนู|เรา)|ทุกคน|ทั้งหมด"
     r"|ทุกท่าน|เป็น|ไฟล์|กิจกรรม|โครงการ|ข้อ|งาน|เรื่อง|ของ|ให้|จาก|ใบ|ที่|วัน|\d+"
 )

@@ -21,6 +21,7 @@ from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.understand.dates.clock_words import clocks_written
 from handlers.understand.dates.dates import read_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.attendance import events
@@ -30,7 +31,7 @@ from models.people.person import ADMIN, REPORTER, SUPERVISOR
 from models.plans import plans
 
 _MOST_TITLE, _SHORT = 150, 60
-_TIMES = re.compile(
+_TIMES = pattern_of(
     r"(?:เวลา\s*)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)\s*(?:น\.?)?\s*(?:-|–|ถึง|จนถึง)\s*"
     r"(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)\s*(?:น\.?)?"
 )

@@ -3,7 +3,6 @@ they forgot to: `อบรมเมื่อวานลืมเซ็นชื
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -14,6 +13,7 @@ from handlers.question import named_rows
 from handlers.question.asked_needs import Need, Needs, plain_words, wanted
 from handlers.question.query import Facts, Query
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from models.attendance import events
 from models.attendance.attendance_event import AttendanceEvent
 from models.calendar import office_day
@@ -79,14 +79,14 @@ def _forgotten_row(context: Context, event: AttendanceEvent) -> Row:
     return Row(f"{short_date(office_day(event.begins_at))} · {event.title}", f"ผู้จัด {who} · {state}")
 
 
-_EVENT = re.compile("(?:ฝึก)?อบรม|ประชุม|สัมมนา|งาน|กิจกรรม")
+_EVENT = pattern_of("(?:ฝึก)?อบรม|ประชุม|สัมมนา|งาน|กิจกรรม")
 _PAPER = Query("attendance_forgotten", (), forgotten, own=True)
 _MARKS = Query("attendance_own", (), marks, own=True)
 _NEEDS = Needs(
-    re.compile("ชื่อ|สแกน|แสกน|คิวอาร์|qr|เข้า(?:อบรม|ประชุม|ร่วม)|ลงเวลา"),
+    pattern_of("ชื่อ|สแกน|แสกน|คิวอาร์|qr|เข้า(?:อบรม|ประชุม|ร่วม)|ลงเวลา"),
     (
         Need(
-            re.compile(
+            pattern_of(
                 rf"(?:ลืม|ไม่ได้|ไม่ทัน|พลาด|ยังไม่)(?:ไป|ได้|กด|\s)*(?:{_SIGN}|สแกน|แสกน).{{0,20}}(?:ทำ|ยังไง|ไง|อย่างไร|ได้|ดี|แก้|ย้อนหลัง)"
                 rf"|(?:เมื่อวาน|อบรม|ประชุม|งาน|สัมมนา).{{0,30}}(?:ลืม|ไม่ได้|ไม่ทัน)(?:ไป|ได้|กด|\s)*(?:{_SIGN}|สแกน|แสกน)"
                 rf"|{_SIGN}(?:เข้า|งาน|อบรม|\s)*ย้อนหลัง|ย้อนหลัง.{{0,12}}{_SIGN}"
@@ -94,7 +94,7 @@ _NEEDS = Needs(
             _PAPER,
         ),
         Need(
-            re.compile(
+            pattern_of(
                 rf"^(?=.*(?:อบรม|ประชุม|สัมมนา|งาน|กิจกรรม|เสวนา)).*?(?:ผม|หนู|ฉัน|ดิฉัน|เรา)?(?:ได้)?(?:{_SIGN}|เข้า(?:อบรม|ประชุม|ร่วม)).{{0,24}}(?:ไป(?:แล้ว)?(?:กี่|งานไหน|อะไร)|กี่(?:ครั้ง|งาน)|(?:แล้ว|ไป)*(?:หรือ|รึ)?ยัง$|งานไหนบ้าง|อะไรไปบ้าง)"
                 rf"|(?:ผม|หนู|ฉัน|ดิฉัน|เรา).{{0,6}}มีชื่อ.{{0,20}}(?:อบรม|ประชุม|งาน|สัมมนา)"
                 "|ประวัติ(?:การ)?(?:เข้า)?(?:อบรม|ร่วมงาน|ลงชื่อ)"
@@ -102,7 +102,7 @@ _NEEDS = Needs(
             _MARKS,
         ),
     ),
-    re.compile(
+    pattern_of(
         r"เจ้านาย|ฉบับ|เปอร์|กี่คน|คนลง|จัดงาน|ลูกน้อง|ใคร|น้อง(?!.*หนู)|\d\.\d|รายงาน|no\s?gift|ประกาศ|ลงนาม|เสนอชื่อ|ลงชื่อให้|โหวต|เปิดลงชื่อ|ปิดลงชื่อ|ลงทะเบียน|เข้าร่วม(?:ประกาศ|no)|ผู้แทน"
     ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -16,34 +15,35 @@ from handlers.understand.event_told import (
     event_told,
     names_event,
 )
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
 
 _ASKS = r"(?:ช่วย|ขอ|อยาก|ต้องการ|รบกวน|จะ|ให้|\s)*"
-_BEGIN = re.compile(
+_BEGIN = pattern_of(
     rf"{_ASKS}(?:(?P<sure>เปิด(?:ให้)?ลงชื่อ|สร้างกิจกรรมลงชื่อ)|(?:สร้าง|เปิด)กิจกรรม)"
     r"(?:เข้าร่วม|ให้หน่อย|กิจกรรม(?=\S)|ของ|งาน(?=\s)|\s)*"
 )
-_ASKED = re.compile(
+_ASKED = pattern_of(
     "ยังไง|อย่างไร|ทำไง|ไหม|มั้ย|เหรอ|หรือยัง|รึยัง|ได้หรือ|เมื่อไร|เมื่อไหร่|(?:ที่|ตรง|วัน|ไป)ไหน"
     "|ใคร(?!ๆ| ๆ)|อะไร|(?<!เ)กี่"
 )
-_TOLD_OF = re.compile(
+_TOLD_OF = pattern_of(
     r"^(?:ไม่|ไป|ไว้|แล้ว|อยู่|ค้าง|ผิด|ซ้ำ|แทน|ปลอม|เบิก)|ไปแล้ว|ไม่(?:ขึ้น|ติด|ได้)|แต่(?:ยัง)?ไม่|(?:ขอ|ช่วย|ให้)(?:ลบ|ยกเลิก|ปิด)"
 )
 """What is told of an event that there is already: `เปิดลงชื่อไปแล้ว`, `… QR ไม่ขึ้น`."""
-_NOT_OURS = re.compile(
+_NOT_OURS = pattern_of(
     r"ในแผน|ตามแผน|มาตรการ|งบประมาณ|ลบ|ยกเลิก|รายงาน|เสร็จ|ต้อง|ปฏิทิน|กำหนดการ|เก็บเงิน|(?:ขอ|ให้)ดู|(?:คน|ผู้)(?:มา|ร่วม|เข้าร่วม)\s*\d"
 )
 """`สร้างกิจกรรม` and `เปิดกิจกรรม` with these words are of a plan, of a report, of the calendar."""
-_DAY_WORDS = re.compile(
+_DAY_WORDS = pattern_of(
     "วันนี้|พรุ่งนี้|มะรืน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|(?:ศุกร์|จันทร์)(?:นี้|หน้า)"
 )
-_LETS_SIGN = re.compile(r"^(?:ให้)?(?:ทุกคน|คน)?ลงชื่อ\s+(?=\S)")
-_NO_TITLE = re.compile(r"(?:กิจกรรม|งาน|ให้|ทุกคน|คน|หน่อย|ด้วย|ใหม่|อีก|เลย|ที|ลงชื่อ|เดือน|สัปดาห์|นี้|หน้า|\s)*")
-_SIGNS = re.compile(r"ลงชื่อ|เช็กชื่อ|เช็คชื่อ|คิวอาร์|(?i:qr)")
-_NUMBER = re.compile(r"^(?:กิจกรรม|ข้อ)?(?:ที่)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])\s*")
+_LETS_SIGN = pattern_of(r"^(?:ให้)?(?:ทุกคน|คน)?ลงชื่อ\s+(?=\S)")
+_NO_TITLE = pattern_of(r"(?:กิจกรรม|งาน|ให้|ทุกคน|คน|หน่อย|ด้วย|ใหม่|อีก|เลย|ที|ลงชื่อ|เดือน|สัปดาห์|นี้|หน้า|\s)*")
+_SIGNS = pattern_of(r"ลงชื่อ|เช็กชื่อ|เช็คชื่อ|คิวอาร์|(?i:qr)")
+_NUMBER = pattern_of(r"^(?:กิจกรรม|ข้อ)?(?:ที่)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])\s*")
 _LONGEST = 400
 TIME_HINT = "พิมพ์วันและเวลาเริ่มถึงเลิก เช่น 20 มี.ค. 9.00-12.00 หรือ 13.30-16.30 ถ้าเป็นวันนี้"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,6 +13,7 @@ from handlers.conversation.questions import show_name
 from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from models.attendance import attendance_list, events, signing_in
 from models.attendance.attendance_event import AttendanceEvent
@@ -21,7 +21,7 @@ from models.errors import Refusal
 from models.people import people
 
 _OFFERED = 8
-_OUTSIDER = re.compile(r"^(?:บุคคล)?ภายนอก\s*[:：]?\s*(?P<name>\S.{0,99})$")
+_OUTSIDER = pattern_of(r"^(?:บุคคล)?ภายนอก\s*[:：]?\s*(?P<name>\S.{0,99})$")
 _HINT = "พิมพ์ชื่อบุคลากร หากเป็นบุคคลภายนอก พิมพ์ “ภายนอก” นำหน้าชื่อ"
 
 

@@ -6,7 +6,6 @@ know. Words that follow are added to the list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -19,6 +18,7 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.list_told import read_list
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.attendance import expecting
@@ -37,23 +37,23 @@ _ROLES: Mapping[str, tuple[str, ...]] = {
 }
 """The roles as people write them; the first is shown."""
 _ROLE_OF = {fold(word): role for role, words in _ROLES.items() for word in words}
-_PARTS = re.compile(r"[\n,;、]|\sและ\s|\sกับ\s")
-_NUMBERED = re.compile(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
-_GROUP = re.compile(r"^(?:ขอ|นัด|เชิญ|ประชุม|\s)*(?=คณะ)")
+_PARTS = pattern_of(r"[\n,;、]|\sและ\s|\sกับ\s")
+_NUMBERED = pattern_of(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
+_GROUP = pattern_of(r"^(?:ขอ|นัด|เชิญ|ประชุม|\s)*(?=คณะ)")
 _LEAST_OF_GROUP = 14
 """Letters of a part of a group's title that name it."""
-_UNIT = re.compile(r"^(?:สำนัก|ส\.|กลุ่ม|ศูนย์)")
-_BUREAU_HEAD = re.compile("^(?:บุคลากร|คน|เจ้าหน้าที่)?(?:ของ|ใน)?(?:สำนัก(?!งาน))?")
+_UNIT = pattern_of(r"^(?:สำนัก|ส\.|กลุ่ม|ศูนย์)")
+_BUREAU_HEAD = pattern_of("^(?:บุคลากร|คน|เจ้าหน้าที่)?(?:ของ|ใน)?(?:สำนัก(?!งาน))?")
 _LEAST_BUREAU = 4
 _CONCERNED = "ผู้เกี่ยวข้อง"
 _WHO = (
     "(?:ผู้เกี่ยวข้อง|ผู้ที่เกี่ยวข้อง|คนที่(?:มา|เกี่ยวข้อง|ต้องมา|ควรมา|เข้าร่วม)|ผู้ที่(?:ควร|ต้อง)มา|ผู้เข้าร่วม|คนเข้าร่วม)"
 )
-_ABOUT = re.compile(
+_ABOUT = pattern_of(
     rf"(?:(?:ขอ|ช่วย|อยาก|เดี๋ยว|\s)*(?:แก้(?:ไข)?|เปลี่ยน|เพิ่ม)?\s*{_WHO})(?:ใหม่|ก็|ให้|ขอ|เปลี่ยน|แก้|เอา|มี|คือ|เป็น|เหลือ|ใส่|[:\s])*"
 )
-_ONLY = re.compile("เฉพาะ|แค่|เพียง")
-_ADDS = re.compile("เพิ่ม|ด้วย|ออก|แทน")
+_ONLY = pattern_of("เฉพาะ|แค่|เพียง")
+_ADDS = pattern_of("เพิ่ม|ด้วย|ออก|แทน")
 _MOST_PARTS, _MOST_MEANT, _NAMED = 200, 5, 12
 _HINT = (
     "พิมพ์หรือวางรายชื่อผู้ที่ควรมา บรรทัดละชื่อหรือคั่นด้วยจุลภาค "

@@ -6,7 +6,6 @@ is read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -21,6 +20,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports.filing.report_review import score_words
 from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -38,7 +38,7 @@ _NAME, _MINE = "trail", "my_trail"
 _PAGE = 8
 _WITH_NAMES = (NAMES_TAKEN, NAMES_OPENED)
 _HOW = "พิมพ์ “ร่องรอย” ตามด้วยเลขกิจกรรมหรือชื่อคน เช่น ร่องรอย 1.10"
-_BEFORE_A_NAME = re.compile(r"^(?:(?:ของ|คุณ|ชื่อ|กับ)\s*)+(?=.)")
+_BEFORE_A_NAME = pattern_of(r"^(?:(?:ของ|คุณ|ชื่อ|กับ)\s*)+(?=.)")
 _TYPE = Button("พิมพ์เลขหรือชื่อ", data="o:trail?", fill="ร่องรอย ")
 
 Read = Callable[[int, int], tuple[list[TrailStep], int]]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
-_OWN_WORDS = re.compile(
+_OWN_WORDS = pattern_of(
     "(?:การ)?คัดเลือก|สำนักดีเด่น|ดีเด่น|แฟ้ม|ขอดู|(?:ของ)?(?:แต่ละ|ทุก)(?:สำนัก|หน่วยงาน)|เป็นอย่างไร|เป็นยังไง"
 )
 """What the questions are made of, besides a bureau or a year."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Choice
 from handlers.messages import Text
 from handlers.subjects.document_kind_words import DocumentWords, RecordWords
+from handlers.understand.patterns import pattern_of
 from models.bureau_awards import awards
 from models.bureau_awards.dossier_documents import AWARD_DOSSIER
 from models.calendar import fiscal_year, period
@@ -19,7 +19,7 @@ from models.calendar import fiscal_year, period
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-_YEAR = re.compile(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")
+_YEAR = pattern_of(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")
 
 
 def end_of_year(year: int) -> date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -23,6 +22,7 @@ from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.attendance.attendance_event import LISTED, OFFICE
@@ -33,7 +33,7 @@ from models.people.person import ADMIN
 from models.plans.working_days import days_off
 
 _ALL_SEE = "ทั้งสำนักงานจะเห็นงานนี้ หากเกี่ยวข้องเฉพาะบางคนตามชื่องาน กรุณาแก้ผู้เกี่ยวข้อง"
-_SOME = re.compile(
+_SOME = pattern_of(
     r"(?:เฉพาะ|แค่|ของ)?(?:คณะทำงาน|คณะกรรมการ|กรรมการ)(?!.*(?:อะไร|ใคร|ไหม|ยัง))\S{0,60}"
 )
 _NO_END = "ยังไม่ได้บอกเวลาเลิก จึงใส่ไว้ 3 ชั่วโมง แก้ได้ เช่น พิมพ์ “เวลา 13.30-15.00”"

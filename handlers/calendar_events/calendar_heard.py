@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.calendar_events import (
     add_event,
     cancel_event,
@@ -14,37 +12,38 @@ from handlers.calendar_events import (
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.question.query import Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import normalise, without_polite_ending
 
 _FLOWS = (add_event.FLOW, change_event.FLOW, cancel_event.FLOW)
 _OWN = {flow.name for flow in _FLOWS}
-_SIGNS = re.compile("กำหนดการ|ปฏิทิน|ตาราง")
-_OF_THIS = re.compile(
+_SIGNS = pattern_of("กำหนดการ|ปฏิทิน|ตาราง")
+_OF_THIS = pattern_of(
     r"(?:ขอ|ช่วย|รบกวน)?(?:เปลี่ยน|แก้(?:ไข)?|เลื่อน|ย้าย)(?:วัน(?:และ)?|เวลา|ห้อง|สถานที่)+(?:ของ)?"
     r"(?:งาน|กำหนดการ|นัด|ประชุม)(?:นี้|เมื่อกี้|เมื่อครู่|ตะกี้)"
 )
 """`แก้เวลางานนี้เป็น 10.00`: of the event that was shown."""
-_MAY_ASK = re.compile("กำหนดการ|ปฏิทิน|ตาราง|มี|ประชุม|นัด|ร่วม|ไป")
+_MAY_ASK = pattern_of("กำหนดการ|ปฏิทิน|ตาราง|มี|ประชุม|นัด|ร่วม|ไป")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _TIME = (
     r"(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:สัปดาห์|อาทิตย์|เดือน)\s*(?:นี้|หน้า)|เดือน\s*\S{3,12}"
     r"|วัน\s*\S{3,12}(?:นี้|หน้า))"
 )
-_ASKS = re.compile(
+_ASKS = pattern_of(
     rf"(?:ขอ|ดู|\s)*(?:{'|'.join(show_calendar.QUERY.words)})(?:\s+.+|(?:ของ|ใน|ช่วง)?{_TIME}.{{0,20}})"
 )
 _THING = (
     r"(?:งาน(?:ประชุม|อบรม|อะไร)?|กำหนดการ|ประชุม|อบรม|สัมมนา|งานบุญ|นัดหมาย|นัด|วันสำคัญ(?:ทางศาสนา)?)"
 )
-_HEARD = re.compile(
+_HEARD = pattern_of(
     rf"(?P<before>{_TIME})?\s*(?:ที่|ใน)?(?:สำนักงาน|ออฟฟิศ)?\s*(?:เรา)?\s*มี\s*"
     rf"(?:{_THING}\s*(?:อะไร|ไหม|มั้ย|กี่โมง|ที่ไหน|วันไหน|เมื่อ(?:ไหร่|ไร))?|อะไร)\s*(?:บ้าง)?"
     rf"\s*(?P<after>{_TIME})?\s*(?:บ้าง|ไหม|มั้ย)?"
     rf"|(?P<day>{_TIME})\s*(?:ประชุม|อบรม|สัมมนา|นัด)\s*(?:กี่โมง|ตอนไหน|ที่ไหน|ห้องไหน|เรื่องอะไร|อะไร|กับใคร)\s*(?:บ้าง)?"
 )
 
-_WORK = re.compile(
+_WORK = pattern_of(
     rf"(?:แล้ว|\s)*(?:{_TIME})\s?(?:สำนัก|เรา|พวกเรา|ผม|ฉัน|หนู|นี่|ต้อง|\s)*มีงาน(?:อะไร|ไหน)?(?:ต้องทำ|ที่ต้องทำ|รออยู่)?(?:บ้าง|\s)*"
     rf"|มีงาน(?:อะไร)(?:บ้าง)?\s?(?:ใน|ช่วง)?(?:{_TIME})(?:บ้าง)?"
     rf"|(?:แล้ว|ขอ(?:ดู)?|ดู|\s)*(?:ปฏิทิน|กำหนดการ|ตาราง)?(?:ของ)?(?:กิจกรรม|งาน)?(?:ใน|ช่วง|\s)*(?:{_TIME})\s?(?:สำนัก(?:งาน)?|เรา|ผม|ฉัน|หนู|ที่นี่|\s)*"
@@ -53,12 +52,12 @@ _WORK = re.compile(
 )
 """`เดือนหน้ามีงานอะไรบ้าง`, `ปฏิทินเดือนหน้ามีกิจกรรมอะไรบ้าง`: events, and reports that are due."""
 
-_ATTENDS = re.compile(
+_ATTENDS = pattern_of(
     r"(?:ต้อง|ควร|ให้|ที่|จะ|\s)*(?:ไป(?:เข้า)?ร่วม|เข้าร่วม|ร่วม(?=งาน|กิจกรรม|ไหม|มั้ย|อะไร|บ้าง|ด้วย)|(?:ต้อง|ให้|จะ)(?:ผม|หนู|ฉัน|ดิฉัน|เรา)?ไป(?!ส่ง|ทำ|รายงาน|แล้ว))"
 )
-_ASKS_WHAT = re.compile(r"อะไร|ไหน|ไหม|มั้ย|มัย|บ้าง|หรือเปล่า|รึเปล่า|ป่าว")
-_SORTS = re.compile(rf"งาน|กิจกรรม|{_THING}|พิธี|ที่ไหน")
-_WHEN = re.compile(rf"{_TIME}|ช่วง(?:นี้|หน้า)?")
+_ASKS_WHAT = pattern_of(r"อะไร|ไหน|ไหม|มั้ย|มัย|บ้าง|หรือเปล่า|รึเปล่า|ป่าว")
+_SORTS = pattern_of(rf"งาน|กิจกรรม|{_THING}|พิธี|ที่ไหน")
+_WHEN = pattern_of(rf"{_TIME}|ช่วง(?:นี้|หน้า)?")
 
 
 def begun(words: str, inside: str | None) -> Flow | None:

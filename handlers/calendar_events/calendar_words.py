@@ -9,6 +9,7 @@ from datetime import date, datetime
 from handlers.messages import Button, cut_graphemes, web_address
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, short_span, thai_date, thai_span
+from handlers.understand.patterns import pattern_of
 from models.attendance.attendance_event import BUREAU, LISTED, OFFICE, REPORTERS
 from models.calendar import BANGKOK
 from models.calendar_events.calendar_event import (
@@ -39,11 +40,11 @@ OF_LIST = ("คณะทำงาน", "กรรมการ", "คณะทำ
 """What `LISTED` is called, too: whose names are asked next."""
 _WEEKDAYS = ("จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส.", "อา.")
 _KINDS = (
-    (CLINIC, re.compile("คลินิก|ให้คำปรึกษา")),
-    (VISIT, re.compile("ดูงาน|เยี่ยม")),
-    (SEMINAR, re.compile("สัมมนา|อบรม|บรรยาย|เสวนา|เวที|CoP|แลกเปลี่ยนเรียนรู้", re.IGNORECASE)),
-    (MEETING, re.compile("ประชุม|หารือ")),
-    (RELIGIOUS, re.compile("บูชา|ทำบุญ|ตักบาตร|พระ|เวียนเทียน|เข้าพรรษา|ออกพรรษา|ธรรม|ศาสน|กฐิน|สงกรานต์")),
+    (CLINIC, pattern_of("คลินิก|ให้คำปรึกษา")),
+    (VISIT, pattern_of("ดูงาน|เยี่ยม")),
+    (SEMINAR, pattern_of("สัมมนา|อบรม|บรรยาย|เสวนา|เวที|CoP|แลกเปลี่ยนเรียนรู้", re.IGNORECASE)),
+    (MEETING, pattern_of("ประชุม|หารือ")),
+    (RELIGIOUS, pattern_of("บูชา|ทำบุญ|ตักบาตร|พระ|เวียนเทียน|เข้าพรรษา|ออกพรรษา|ธรรม|ศาสน|กฐิน|สงกรานต์")),
 )
 _IN_A_SENTENCE = 60
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -21,6 +20,7 @@ from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Text
 from handlers.question import button_facts
 from handlers.understand.corrections.event_retold import event_retold
+from handlers.understand.patterns import pattern_of
 from models.attendance.attendance_event import LISTED
 from models.attendance.expecting import from_json
 from models.calendar_events import calendar_changes, coming
@@ -56,7 +56,7 @@ def _told_anew(context: Context, answers: Answers, words: str) -> tuple[Answers,
     return {**answers, **found.answers}, (Text(found.told),) if found.told else ()
 
 
-_THIS = re.compile(
+_THIS = pattern_of(
     r"(?:ของ)?(?:งาน|กำหนดการ|นัด|ประชุม)(?:นี้|นั้น|เมื่อกี้(?:นี้)?|เมื่อครู่(?:นี้)?|ตะกี้|ที่เพิ่ง(?:เพิ่ม|บันทึก))"
 )
 """The event of the answer above."""

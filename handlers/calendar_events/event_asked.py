@@ -24,6 +24,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.understand.choices.places import read_place
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_span
+from handlers.understand.patterns import pattern_of
 from models.calendar_events import coming
 from models.calendar_events.coming import Coming
 
@@ -38,8 +39,8 @@ _KIND = (
     "(?:ฝึก)?อบรม|สัมมนา|เสวนา|(?<!ราย)(?<!งานการ)ประชุม|เวิร์?ก\\s?ช็?อ?[ปพ]|พิธี(?!การ)|ทำบุญ|ตักบาตร|จิตอาสา|บรรยาย|ดูงาน"
     "|งาน(?=วัน|บุญ|เลี้ยง|ปีใหม่|ทำบุญ|สัมมนา|อบรม|ต่อต้าน|มหกรรม)|วัน(?=ต่อต้าน|มาฆ|วิสาข|สถาปนา)"
 )
-_NAMES = re.compile(_KIND)
-_UNLESS = re.compile(
+_NAMES = pattern_of(_KIND)
+_UNLESS = pattern_of(
     r"วันที่\s?\d|รายงาน(?!ตัว)|ร้องเรียน|ของขวัญ|ประเมิน|ลงผล|ใส่ผล|คู่มือ|เช็[คก]ชื่อ|มาถึง|สแกน|กดตรง|ทำให้บอ|วุฒิสภา|กรรมาธิการ|กมธ|ลิงก์|\d\.\d|แผน(?!ก)|คะแนน|สำรวจ|มติ|วาระ|เปิดลงชื่อ|เพิ่ม|เลื่อน|ย้าย|เปลี่ยน|แก้|ยกเลิก|แจ้ง|ส่ง|ใครมา"
     "|คณะทำงาน(?=.*(?:ล่าสุด|ครั้งที่แล้ว|ครั้งก่อน))"
     "|ใบรับรอง|เกียรติบัตร|วุฒิบัตร|เบิก|งบ|เอกสาร|ไฟล์|หลักฐาน|ชั่วโมง|ชม\\.|มอบ|เตือน|หนังสือ|ประกาศ|บันทึก|แทน|ความดี|(?<!ครั้ง)ก่อน|ลาป่วย|ลากิจ|เข้าไม่ได้|ลืม|ไม่ได้"
@@ -62,7 +63,7 @@ _FILLED = (
 
 
 def _alone(words: str) -> re.Pattern[str]:
-    return re.compile(rf"{_FILLED}(?P<which>{_WHICH}){_FILLED}(?:{words}){_FILLED}(?:บ้าง)?")
+    return pattern_of(rf"{_FILLED}(?P<which>{_WHICH}){_FILLED}(?:{words}){_FILLED}(?:บ้าง)?")
 
 
 # -- the answers ---------------------------------------------------------------------------------
@@ -116,7 +117,7 @@ def _of_words(context: Context, plain: str, tells: _TELLS) -> Sequence[Message]:
     if topic:
         return _of_topic(context, kind, topic, tells)
     first, last = _days(context, plain)
-    fits = _SORTS.get(kind, re.compile(re.escape(kind))).search
+    fits = _SORTS.get(kind, pattern_of(re.escape(kind))).search
     sort = [each for each in _coming(context, first, last) if fits(each.title)]
     if not sort:
         span = read_scope(plain, context.today).span
@@ -150,7 +151,7 @@ def _of_topic(context: Context, kind: str, topic: str, tells: _TELLS) -> Sequenc
         none = (
             "กำหนดการของท่านยังไม่มีนัดประชุมคณะทำงานครั้งถัดไป เมื่อลงวันแล้วบอตแสดงใน “กำหนดการ” และเตือนล่วงหน้า"
         )
-    fits = _SORTS.get(kind, re.compile(re.escape(kind))).search
+    fits = _SORTS.get(kind, pattern_of(re.escape(kind))).search
     coming_ones = _coming(context, context.today, context.today + _AHEAD)
     near = [each for each in coming_ones if kind not in _ANY_SORT and fits(each.title)][:1]
     if near and topic != "คณะทำงาน":
@@ -196,11 +197,11 @@ def _read(plain: str) -> tuple[str, str]:
     return kind, "" if _GENERAL.fullmatch(behind) else behind
 
 
-_SORTS = {"จิตอาสา": re.compile("อาสา|ปลูก(?:ป่า|ต้นไม้)|บริจาค|บำเพ็ญ|เก็บขยะ|ทำความสะอาด|พัฒนา")}
-_GENERAL = re.compile(
+_SORTS = {"จิตอาสา": pattern_of("อาสา|ปลูก(?:ป่า|ต้นไม้)|บริจาค|บำเพ็ญ|เก็บขยะ|ทำความสะอาด|พัฒนา")}
+_GENERAL = pattern_of(
     rf"(?:{_NEXT_WORDS}|อะไร|ไปช่วง(?:นี้)?|ช่วง(?:นี้)?|ไป|ช่วย|ให้|ที่|ไหน|มี|ของ|สำนักงาน|เรา|เข้า|ร่วม|{_WHERE_WORDS}|{_HOUR_WORDS}|{_WHEN_WORDS}|{_WHO_WORDS}|\s)*"
 )
-_NAMED = re.compile(rf"(?:{_KIND})")
+_NAMED = pattern_of(rf"(?:{_KIND})")
 
 
 def _of_shown(context: Context, plain: str, tells: _TELLS) -> Sequence[Message]:
@@ -228,7 +229,7 @@ def _of_shown(context: Context, plain: str, tells: _TELLS) -> Sequence[Message]:
     return _told(context, [found[place]] if place is not None else found, tells)
 
 
-_PLACE = re.compile(r"แรก|สุดท้าย|ที่\s?\d")
+_PLACE = pattern_of(r"แรก|สุดท้าย|ที่\s?\d")
 
 
 def _told(context: Context, found: Sequence[Coming], tells: _TELLS) -> Sequence[Message]:
@@ -271,7 +272,7 @@ def _join(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     return [Text(how), *_told(context, found, _when_and_where)]
 
 
-_JOINS = re.compile("ลงทะเบียน|สมัคร|ลงชื่อ|เข้าร่วม|(?<=อยาก)(?:ไป|เข้า)|จองที่")
+_JOINS = pattern_of("ลงทะเบียน|สมัคร|ลงชื่อ|เข้าร่วม|(?<=อยาก)(?:ไป|เข้า)|จองที่")
 
 _JOIN = Query("event_join", (), _join, own=True)
 _WHERE = Query("event_where", (), _answer(_where), own=True)
@@ -282,22 +283,22 @@ _NEEDS = Needs(
     _NAMES,
     (
         Need(
-            re.compile(
+            pattern_of(
                 rf"^(?!.*(?:มาถึง|ถึงงาน|หน้างาน|มาแล้ว|ในห้อง|ปิด|เปิด|ให้ลง|ลูกน้อง))(?:ขอ|อยาก|จะ|ต้อง|ช่วย|\s)*(?:ลงทะเบียน|สมัคร|ลงชื่อ)(?:ล่วงหน้า|เข้า|ร่วม|ไป|งาน|\s)*(?:{_KIND})"
                 rf"|^(?:{_KIND}).{{0,30}}(?:ลงทะเบียน|สมัคร|ลงชื่อ)(?:เข้าร่วม)?(?:ล่วงหน้า)?(?:ที่ไหน|ตรงไหน|ยังไง|ไง|อย่างไร|ได้)"
             ),
             _JOIN,
         ),
-        Need(re.compile(_WHERE_WORDS), _WHERE, _alone(_WHERE_WORDS)),
-        Need(re.compile(_HOUR_WORDS), _HOUR, _alone(_HOUR_WORDS)),
+        Need(pattern_of(_WHERE_WORDS), _WHERE, _alone(_WHERE_WORDS)),
+        Need(pattern_of(_HOUR_WORDS), _HOUR, _alone(_HOUR_WORDS)),
         Need(
-            re.compile(f"{_WHEN_WORDS}|{_NEXT_WORDS}"),
+            pattern_of(f"{_WHEN_WORDS}|{_NEXT_WORDS}"),
             _WHEN,
             _alone(f"(?:{_NEXT_WORDS})?(?:{_WHEN_WORDS})"),
         ),
-        Need(re.compile(_WHO_WORDS), _WHO, _alone(_WHO_WORDS)),
+        Need(pattern_of(_WHO_WORDS), _WHO, _alone(_WHO_WORDS)),
         Need(
-            re.compile(
+            pattern_of(
                 f"มี(?:กิจกรรม|งาน)?(?:{_KIND}).{{0,16}}(?:อะไร|ไหม|มั้ย|บ้าง)|(?:{_KIND})อะไรบ้าง"
             ),
             _WHEN,
@@ -315,12 +316,12 @@ _NEEDS = Needs(
 _OF_GROUPS = ("working_groups", "group_meeting")
 """Right after a working group, the next one is its next meeting."""
 _NEXT_MEETING = Needs(
-    re.compile("$^"),
+    pattern_of("$^"),
     (
         Need(
-            re.compile("$^"),
+            pattern_of("$^"),
             _WHEN,
-            re.compile(
+            pattern_of(
                 rf"{_FILLED}(?:{_NEXT_WORDS})?{_FILLED}(?:{_WHEN_WORDS}|{_HOUR_WORDS}|{_WHERE_WORDS}|{_NEXT_WORDS})(?:อีก)?"
             ),
         ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,11 +11,12 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.corrections.event_retold import EventRetold, event_retold
 from handlers.understand.dates.day_behind import day_behind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
 
 _TEXTS = ("title", "place", "when")
-_NAMES_IT = re.compile(r"^\s*(?:วัน(?:และ|กับ)?)?เวลา\s+(?=(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน))")
+_NAMES_IT = pattern_of(r"^\s*(?:วัน(?:และ|กับ)?)?เวลา\s+(?=(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน))")
 """`วันและเวลา เปลี่ยนเป็น 9.30`: what is changed stands first."""
 
 

@@ -13,6 +13,7 @@ from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.dates import read_range
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.event_told import MISREAD, asked_for, event_told, names_event
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.attendance.attendance_event import BUREAU, OFFICE, REPORTERS
@@ -23,20 +24,20 @@ MOST_TITLE, MOST_PLACE, MOST_LINK = 150, 100, 300
 _USUAL = timedelta(hours=3)
 """How long an event lasts of which only the beginning is told; the review card shows its end."""
 _WHOM = (
-    (OFFICE, re.compile(r"(?:^|\s)(?:ทั้งสำนักงาน|บุคลากรทุกคน|ทุกคน|ทุกสำนัก)(?=\s|$)")),
-    (REPORTERS, re.compile(r"(?:^|\s)(?:เฉพาะ|สำหรับ)?ผู้รายงาน(?:ทุกสำนัก|ทุกคน)?(?=\s|$)")),
-    (BUREAU, re.compile(r"(?:^|\s)(?:เฉพาะ)?(?:บุคลากรของสำนัก|ในสำนัก|สำนักเรา)(?=\s|$)")),
+    (OFFICE, pattern_of(r"(?:^|\s)(?:ทั้งสำนักงาน|บุคลากรทุกคน|ทุกคน|ทุกสำนัก)(?=\s|$)")),
+    (REPORTERS, pattern_of(r"(?:^|\s)(?:เฉพาะ|สำหรับ)?ผู้รายงาน(?:ทุกสำนัก|ทุกคน)?(?=\s|$)")),
+    (BUREAU, pattern_of(r"(?:^|\s)(?:เฉพาะ)?(?:บุคลากรของสำนัก|ในสำนัก|สำนักเรา)(?=\s|$)")),
 )
-_OF_REPORTERS = re.compile(
+_OF_REPORTERS = pattern_of(
     r"(?:ประชุม|อบรม|สัมมนา|ชี้แจง)(?:ชี้แจง)?\s*ผู้รายงาน(?:ทุกสำนัก|ทุกคน|ของสำนัก)?(?=\s|ประจำ|$)"
 )
 """`ประชุมผู้รายงานและหัวหน้า` is not of reporters alone."""
 _NO_DAY = "ยังไม่มีวันจัด กรุณาพิมพ์วันพร้อมเวลาอีกครั้ง"
-_OF_LIST = re.compile("กำหนดการ|ปฏิทิน|ตาราง|อย่างไร|ยังไง|ไหม")
-_QUESTION = re.compile(
+_OF_LIST = pattern_of("กำหนดการ|ปฏิทิน|ตาราง|อย่างไร|ยังไง|ไหม")
+_QUESTION = pattern_of(
     "กี่โมง|(?:ที่|วัน|ตรง)ไหน|เมื่อไร|เมื่อไหร่|ไหม|มั้ย|หรือยัง|รึยัง|แล้วยัง|ใคร(?!ๆ| ๆ)|อะไร|ยังไง|อย่างไร"
 )
-_OF_SOME = re.compile(
+_OF_SOME = pattern_of(
     "คณะทำงาน|กรรมการ|กลุ่มงาน|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผอ\\.|สำนัก(?!งาน)|ผู้รายงาน|แกนนำ|เครือข่าย"
 )
 

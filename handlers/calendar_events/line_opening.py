@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Opening
 from handlers.messages import Card
+from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 
 Told: TypeAlias = tuple[dict[str, Any], str]
@@ -17,7 +17,7 @@ Told: TypeAlias = tuple[dict[str, Any], str]
 Reads: TypeAlias = Callable[[str, Context, Answers], Any]
 
 
-_DAY = re.compile(r"\d|พรุ่งนี้|มะรืน")
+_DAY = pattern_of(r"\d|พรุ่งนี้|มะรืน")
 
 
 def goes_on(plain: str, commands: Sequence[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -22,6 +21,7 @@ from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import short_date, short_span, thai_date
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
@@ -225,7 +225,7 @@ def _other_days(plain: str) -> str:
     return opens(calendar_words.CALENDAR, f="-", l="-") if named else ""
 
 
-_OTHER_DAYS = re.compile(
+_OTHER_DAYS = pattern_of(
     r"(?:แล้ว|งั้น|ส่วน|และ|ของ|\s)*(?:(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า|ถัดไป)|วันนี้|เมื่อวาน(?:นี้|ซืน)?|พรุ่งนี้|มะรืน(?:นี้)?"
     r"|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:นี้|หน้า))"
     rf"(?:ล่ะ|ละ|มี(?:อะไร)?(?:บ้าง|ไหม|มั้ย)?|{POLITE}|\s)*"

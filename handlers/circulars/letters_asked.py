@@ -3,7 +3,6 @@ that write to people: `ขอหนังสือเวียนเรื่อ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,6 +17,7 @@ from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_span
 from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year_days
 
@@ -156,10 +156,10 @@ def _stays(context: Context) -> None:
 
 # -- the sentences -------------------------------------------------------------------------------
 
-_NAMES = re.compile(
+_NAMES = pattern_of(
     "หนังสือเวียน|จดหมายเวียน|(?:เรื่อง)?(?:แจ้ง)?เวียน(?!เทียน|หัว)|ประกาศ(?!นียบัตร|เจตนา|ผล|ที่)|ข้อความ(?=เรื่อง|เกี่ยวกับ|จากผู้ดูแล|ที่ว่า)|ข่าว(?=เรื่อง|เกี่ยวกับ)"
 )
-_TIME = re.compile(
+_TIME = pattern_of(
     r"(?:ของ|เมื่อ|ใน|ช่วง)*(?:(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี)(?:นี้|ที่แล้ว|ก่อน(?:หน้า)?|ที่ผ่านมา)|เมื่อวาน(?:นี้)?|เดือน\s?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|พันธ์|ยน)?|วันนี้)"
 )
 _ASK = "ขอ|หา|ดู|อ่าน|มี|อยู่ไหน|ไหม|มั้ย|ที่ไหน|อะไร|ส่งมา|ว่าไง|เปิด"
@@ -170,42 +170,42 @@ _NEEDS = Needs(
     _NAMES,
     (
         Need(
-            re.compile(r"ยังไม่(?:ได้)?(?:กด)?(?:อ่าน|รับทราบ|เปิด)|รอ(?:ผม|หนู|ฉัน|เรา)?รับทราบ|ค้างอ่าน"),
+            pattern_of(r"ยังไม่(?:ได้)?(?:กด)?(?:อ่าน|รับทราบ|เปิด)|รอ(?:ผม|หนู|ฉัน|เรา)?รับทราบ|ค้างอ่าน"),
             Query("letters_unread", (), _unread, own=True),
-            re.compile(rf"{_F}(?:ที่|อันไหน|อะไร)*ยังไม่(?:ได้)?(?:อ่าน|รับทราบ|เปิด).{{0,12}}"),
+            pattern_of(rf"{_F}(?:ที่|อันไหน|อะไร)*ยังไม่(?:ได้)?(?:อ่าน|รับทราบ|เปิด).{{0,12}}"),
         ),
         Need(
-            re.compile(r"(?:กด)?รับทราบ.{0,30}(?:แล้ว|เรียบร้อย|ครบ)"),
+            pattern_of(r"(?:กด)?รับทราบ.{0,30}(?:แล้ว|เรียบร้อย|ครบ)"),
             Query("letters_acknowledged", (), _acknowledged, own=True),
         ),
         Need(
-            re.compile(r"ไฟล์(?:แนบ)?|เอกสารแนบ|แนบ(?:มา|ไฟล์|อะไร)"),
+            pattern_of(r"ไฟล์(?:แนบ)?|เอกสารแนบ|แนบ(?:มา|ไฟล์|อะไร)"),
             Query("letters_files", (), _files, own=True),
-            re.compile(
+            pattern_of(
                 rf"{_F}(?:ไฟล์(?:แนบ)?|เอกสารแนบ|แนบอะไร)(?:มา|อยู่|ด้วย|ไหม|มั้ย|หรือเปล่า|บ้าง|\s)*"
             ),
         ),
         Need(
-            re.compile(r"(?:ล่าสุด|ใหม่สุด|ฉบับใหม่)"),
+            pattern_of(r"(?:ล่าสุด|ใหม่สุด|ฉบับใหม่)"),
             Query("letters_newest", (), _newest, own=True),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 rf"{_TIME.pattern}.*(?:{_ASK})|(?:{_ASK}).*{_TIME.pattern}|{_TIME.pattern}$"
             ),
             _FIND,
-            re.compile(rf"{_F}(?:ของ)?{_TIME.pattern}(?:ล่ะ|ละ|มี|บ้าง|ไหม|มั้ย|อะไร|ด้วย|\s)*"),
+            pattern_of(rf"{_F}(?:ของ)?{_TIME.pattern}(?:ล่ะ|ละ|มี|บ้าง|ไหม|มั้ย|อะไร|ด้วย|\s)*"),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 rf"(?:{_ASK}).*(?:{_NAMES.pattern})(?:ที่)?(?:เรื่อง|เกี่ยวกับ|ว่าด้วย|ว่า)|(?:{_NAMES.pattern})(?:ที่)?(?:เรื่อง|เกี่ยวกับ|ว่าด้วย).*(?:{_ASK})"
                 rf"|(?:หนังสือ|จดหมาย)เวียน\S{{3,}}.*(?:{_ASK})|(?:{_ASK}).*(?:หนังสือ|จดหมาย)เวียน\S{{3,}}"
             ),
             _FIND,
-            re.compile(rf"{_F}(?:มี)?(?:เรื่อง|เกี่ยวกับ)(?P<topic>[^\s]{{2,30}})(?:ไหม|มั้ย|บ้าง|หรือเปล่า)"),
+            pattern_of(rf"{_F}(?:มี)?(?:เรื่อง|เกี่ยวกับ)(?P<topic>[^\s]{{2,30}})(?:ไหม|มั้ย|บ้าง|หรือเปล่า)"),
         ),
     ),
-    re.compile(
+    pattern_of(
         r"ตอบรับ|ยืนยัน|รายชื่อ|บุคลากร|คนที่|ยอด|คน(?:อ่าน|กด|รับ)|ร่วม|ตรงไหน|เจตจำนง|ถ้อยคำ|^ประกาศฉบับใหม่$|ลูกน้อง|ตามเอง|ผู้รับทราบ|ใบประกาศ|pdf|word|เวิร์ด|excel|เข้าร่วม|ลงนาม|ลงชื่อ|(?:เปิด|ออก|แก้|ปิด|ร่าง|เพิ่ม|ทำ|จัดทำ|ลง)ประกาศ|ใคร|กี่คน|ส่ง(?:ถึง|ให้|หนังสือ|ข้อความ|เวียน|ประกาศ|ไป)|เตือน|ถอน"
         r"|no\s?gift|โนกิฟ|ราคา|คัดเลือก|ดีเด่น|ป้าย|ของผู้บริหาร|ผู้บริหาร|ประกาศให้|ที่รอออก|ที่ดูแล|ขยาย|เลื่อน|ตัวประกาศ|\d\.\d|ปีที่แล้ว|เวียนถึง|ทุกคน"
     ),

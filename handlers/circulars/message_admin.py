@@ -22,6 +22,7 @@ from handlers.messages import (
     within_graphemes,
 )
 from handlers.question.query import Facts, Query, opens
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people
@@ -33,14 +34,14 @@ _LEAST = 4
 _LONGEST_HEARD = 400
 _ADMINS = r"(?:ผู้ดูแล(?:ระบบ|บอต|แผน)?|แอดมิน|แอ๊ดมิน|admin|คนดูแลระบบ|เจ้าหน้าที่ดูแลระบบ)(?:ของบอต)?"
 _WANTS = r"(?:งั้น|ถ้างั้น|ช่วย|รบกวน|ขอ|อยาก|จะ|ต้องการ|ผม|หนู|ดิฉัน|พี่|\s)*"
-_TOLD = re.compile(
+_TOLD = pattern_of(
     rf"{_WANTS}(?:ฝาก|ส่ง|แจ้ง|บอก|ถาม|ข้อความ|เรื่อง|\s)+(?:ถึง|ให้|ไป(?:ที่|ยัง|ถึง)?|กับ|ต่อ|\s)*\s?{_ADMINS}"
     r"(?:ครับ|ค่ะ|คะ|ด้วย|หน่อย|ที|นะ|\s)*(?:ว่า|:|(?=ให้|ช่วย|ขอ|รบกวน))?\s?(?P<words>\S[\s\S]*)?",
     re.IGNORECASE,
 )
-_BARE = re.compile("^(?:ครับ|ค่ะ|คะ|หน่อย|ด้วย|ที|นะ|ได้ไหม|ได้มั้ย|อย่างไร|ยังไง|\\s)*$")
-_ASKS = re.compile(r"^(?:ยังไง|อย่างไร|ได้(?:ไหม|มั้ย|ที่ไหน|ยังไง)|ที่ไหน|ทาง(?:ไหน|ใด)|ใคร)")
-_MANY = re.compile(
+_BARE = pattern_of("^(?:ครับ|ค่ะ|คะ|หน่อย|ด้วย|ที|นะ|ได้ไหม|ได้มั้ย|อย่างไร|ยังไง|\\s)*$")
+_ASKS = pattern_of(r"^(?:ยังไง|อย่างไร|ได้(?:ไหม|มั้ย|ที่ไหน|ยังไง)|ที่ไหน|ทาง(?:ไหน|ใด)|ใคร)")
+_MANY = pattern_of(
     rf"{_WANTS}(?:ฝาก|ส่ง|แจ้ง|บอก|เตือน|เวียน|กระจาย|ประกาศ)(?:ข้อความ|ข่าว|เรื่อง|บอก|แจ้ง|เตือน)?(?:ถึง|ให้|ไป(?:ที่|ยัง|ถึง)?|กับ|\s)*"
     r"(?:ทุกคน|คน(?:ใน|ของ)|(?:เจ้าหน้าที่|บุคลากร|ข้าราชการ|สมาชิก|ลูกน้อง|ลูกทีม|น้องๆ|พี่ๆ|เพื่อน(?:ๆ)?|พวกเรา|หัวหน้ากลุ่ม|ผู้รายงาน|คนรายงาน|ผู้อนุมัติ)"
     r"(?:ทุกคน|ทั้งหมด|ใน|ของ|\s)*|ทั้ง(?:สำนัก|กลุ่ม)"
@@ -48,7 +49,7 @@ _MANY = re.compile(
     r"|สำนัก(?!งาน)\S{2,30}?(?=\s|ว่า|ให้))"
     r"(?P<rest>[\s\S]*)"
 )
-_SAYS = re.compile(r"ว่า(?!ง)|ให้(?!หน่อย|ด้วย|ที)|\s")
+_SAYS = pattern_of(r"ว่า(?!ง)|ให้(?!หน่อย|ด้วย|ที)|\s")
 
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
@@ -69,9 +70,9 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     return FOR_MANY if _to_many(context, plain) else None
 
 
-_CUES = re.compile("ฝาก|ส่ง|แจ้ง|บอก|ถาม|ข้อความ|เตือน|เวียน|กระจาย|ประกาศ")
+_CUES = pattern_of("ฝาก|ส่ง|แจ้ง|บอก|ถาม|ข้อความ|เตือน|เวียน|กระจาย|ประกาศ")
 _CUES_WITHIN = 40
-_COMPLAINS = re.compile(
+_COMPLAINS = pattern_of(
     "ทุจริต|โกง|ร้องเรียน|สินบน|เรียกรับ|คุกคาม|ลวนลาม|กลั่นแกล้ง|ฮั้ว|เบาะแส|ยักยอก|มิชอบ|ใต้โต๊ะ|ข่มขู่|ทำร้าย|ล่วงละเมิด"
 )
 
@@ -85,9 +86,9 @@ def _to_many(context: Context, plain: str) -> bool:
     return not may_announce and _SAYS.search(found["rest"]) is not None
 
 
-_ANNOUNCES = re.compile(rf"{_WANTS}(?:ฝาก|ช่วย|\s)*ประกาศ")
+_ANNOUNCES = pattern_of(rf"{_WANTS}(?:ฝาก|ช่วย|\s)*ประกาศ")
 """An executive issues an announcement instead."""
-_QUESTION = re.compile(r"ไหม|มั้ย|ยังไง|อย่างไร|(?:หรือ|รึ)(?:ยัง|เปล่า)|เมื่อไ|กี่|ใคร(?!ยัง)|ทำไม|ไปแล้ว|แล้วนะ")
+_QUESTION = pattern_of(r"ไหม|มั้ย|ยังไง|อย่างไร|(?:หรือ|รึ)(?:ยัง|เปล่า)|เมื่อไ|กี่|ใคร(?!ยัง)|ทำไม|ไปแล้ว|แล้วนะ")
 
 
 def _begin(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:

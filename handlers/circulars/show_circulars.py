@@ -3,7 +3,6 @@ administrators sent, how far it is, and who has acknowledged it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.circulars import circular_cards, circular_words
@@ -14,6 +13,7 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
 from handlers.subjects.letters import ReadableLetter
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import (
     normalise,
     without_particles,
@@ -136,8 +136,8 @@ _AROUND = (
     r"|แล้ว|ก็|กด|ขอ|ช่วย|ให้|ด้วย|หน่อย|เลย|นะ|จะไป|\s)*"
 )
 _WHICH_OF_THEM = r"(?:ข้อความ|เรื่อง|ประชุม|พรุ่งนี้|ทั้ง(?:หมด|สอง|สาม|คู่)|(?:อัน|ฉบับ|ข้อ)(?:นี้|นั้น|แรก)?|\s)*"
-_SAID = re.compile(rf"{_AROUND}รับทราบ{_AROUND}{_WHICH_OF_THEM}{_AROUND}")
-_KNOWN = re.compile(rf"{_AROUND}(?<!รับ)ทราบ(?:แล้ว|ละ)?{_AROUND}")
+_SAID = pattern_of(rf"{_AROUND}รับทราบ{_AROUND}{_WHICH_OF_THEM}{_AROUND}")
+_KNOWN = pattern_of(rf"{_AROUND}(?<!รับ)ทราบ(?:แล้ว|ละ)?{_AROUND}")
 """`พี่ทราบแล้วค่ะ` may be a courtesy: what waits is shown, and nothing is marked."""
 
 
@@ -161,7 +161,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     return (ACKNOWLEDGE_QUERY if said else QUERY) if waiting else None
 
 
-_ASKS_OF_MINE = re.compile(
+_ASKS_OF_MINE = pattern_of(
     r"(?:มี|ขอ|ดู|อ่าน|เปิด|แล้ว|\s)*ข้อความ(?:อะไร|ไหน|ใด)?(?:ที่)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่)?(?:ยังไม่(?:ได้)?(?:กด)?|รอ|ต้อง)รับทราบ"
     r"(?:คือ|มี|เป็น|อยู่|ของผม|\s)*(?:อะไร|อันไหน|ข้อความไหน|กี่ข้อความ)?(?:บ้าง|ไหม|มั้ย|หรือเปล่า)?"
 )
@@ -179,15 +179,15 @@ def in_menu(context: Context) -> Button | None:
 # -- for administrators --------------------------------------------------------------------------
 
 _LONGEST = 60
-_OF_SENDING = re.compile(
+_OF_SENDING = pattern_of(
     r"(?:ขอ|อยาก|ช่วย|ดู|รู้|ทราบ|เช็[คก]|ว่า|ตอนนี้|แล้ว|ตกลง|ข้อความ|หนังสือ|เวียน|เรื่อง|อัน|ฉบับ|นี้|นั้น|เมื่อกี้|เมื่อวาน|ก่อนหน้า|ล่าสุด"
     r"|(?:คราว|ครั้ง|รอบ)(?:ที่แล้ว|ก่อน)|ที่|ได้|ส่ง|แจ้ง|ถึง|ไป|ใคร|คน|ไหน|กี่|ท่าน|สำนัก|บ้าง|ยัง|ไม่|มี|กด|รับทราบ|เปิด|อ่าน|รับ|ตอบ|ออก|หรือ|รึ|เปล่า|และ|กับ|อะไร|จะ|ต้อง|กัน|\s)+"
 )
 """All words with which somebody asks how far a letter is; a letter says more."""
-_ASKS = re.compile(r"ใคร|ไหน|(?<!เ)กี่|อะไร|แล้วบ้าง|(?:หรือ|รึ)(?:ยัง|เปล่า)|แล้วยัง")
-_SENT = re.compile(r"รับทราบ|อ่าน|เปิด|ได้รับ|ถึง|ส่ง(?:ไป|ข้อความ|หนังสือ|แล้ว|ออก)|(?:ข้อความ|เวียน).*ส่ง")
-_NOT_YET, _READ = re.compile(r"ยังไม่|ไม่ได้"), re.compile(r"รับทราบ|อ่าน|เปิด")
-_REPORTS = re.compile(r"ไม่(?:ได้)?ส่ง|ค้าง")
+_ASKS = pattern_of(r"ใคร|ไหน|(?<!เ)กี่|อะไร|แล้วบ้าง|(?:หรือ|รึ)(?:ยัง|เปล่า)|แล้วยัง")
+_SENT = pattern_of(r"รับทราบ|อ่าน|เปิด|ได้รับ|ถึง|ส่ง(?:ไป|ข้อความ|หนังสือ|แล้ว|ออก)|(?:ข้อความ|เวียน).*ส่ง")
+_NOT_YET, _READ = pattern_of(r"ยังไม่|ไม่ได้"), pattern_of(r"รับทราบ|อ่าน|เปิด")
+_REPORTS = pattern_of(r"ไม่(?:ได้)?ส่ง|ค้าง")
 """Who has not sent something is asked of reports."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -33,6 +32,7 @@ from handlers.reports.file_question import FileQuestion
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_moment
 from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_order
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -178,7 +178,7 @@ def read_opens(text: str, context: Context, answers: Answers) -> dict[str, objec
     return {"id": name, "name": near[0]}
 
 
-_NO_BUTTON = re.compile("(?:ยัง)?ไม่(?:ต้อง|มี|ใส่|เอา)*(?:ปุ่ม)?(?:อะไร|ใดๆ)?")
+_NO_BUTTON = pattern_of("(?:ยัง)?ไม่(?:ต้อง|มี|ใส่|เอา)*(?:ปุ่ม)?(?:อะไร|ใดๆ)?")
 
 
 def _closed_words(word: str) -> str:

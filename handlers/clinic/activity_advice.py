@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from hashlib import sha256
 
@@ -11,6 +10,7 @@ from handlers.clinic.rule_answer import RuleAnswer
 from handlers.context import Context
 from handlers.messages import Button
 from handlers.question.query import opens
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.clinic import plan_advice
@@ -21,7 +21,7 @@ from models.plans import plans
 from models.plans.plan import Activity
 
 _KEY = 24
-_YEAR = re.compile(r"25\d\d")
+_YEAR = pattern_of(r"25\d\d")
 
 
 def topic_of(activity: Activity) -> str:

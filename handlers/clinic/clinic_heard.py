@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.clinic import clinic_menu
 from handlers.context import Context
 from handlers.conversation import names_kept_out
 from handlers.plans import about_plan
 from handlers.question.query import Query
 from handlers.reports.examples import show_example
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 
-_ADVICE = re.compile("คลินิก|แนะนำ")
-_ASKS = re.compile(
+_ADVICE = pattern_of("คลินิก|แนะนำ")
+_ASKS = pattern_of(
     r"(?:ต้อง|ควร)(?:ส่ง|ทำ|แนบ|เตรียม|มี).{0,6}(?:อะไร|ยังไง|อย่างไร|ไง|ไร)|^(?:ขั้นตอน|วิธี)"
 )
-_EXAMPLE = re.compile("ตัวอย่าง")
-_NO_EXAMPLE = re.compile("ให้ใช้|เลิก|เหมือน|เป็นตัวอย่าง|ส่งแล้ว|แนบ|อนุญาต")
-_NOT_ASKED = re.compile("เพิ่ม|เปลี่ยน|แก้|ลบ|เลิก|ยกเลิก|เมื่อ|ลง|ตาม|แล้ว|รายงาน|ใคร|สำนัก|วันไหน")
+_EXAMPLE = pattern_of("ตัวอย่าง")
+_NO_EXAMPLE = pattern_of("ให้ใช้|เลิก|เหมือน|เป็นตัวอย่าง|ส่งแล้ว|แนบ|อนุญาต")
+_NOT_ASKED = pattern_of("เพิ่ม|เปลี่ยน|แก้|ลบ|เลิก|ยกเลิก|เมื่อ|ลง|ตาม|แล้ว|รายงาน|ใคร|สำนัก|วันไหน")
 """Changes advice, tells what was done, or asks for something else of the activity."""
 _LONGEST = 60
 

@@ -3,7 +3,6 @@ and no complaint begins."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.clinic import answer_card
@@ -13,6 +12,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.understand import complaint_topics
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _CARDS: Mapping[str, str] = {
@@ -21,13 +21,13 @@ _CARDS: Mapping[str, str] = {
     complaint_topics.READERS: "rule_complaint_who_sees",
     complaint_topics.FEAR: "rule_complaint_protection",
 }
-_COMPLAINS = re.compile("ร้องเรียน|ร้องทุกข์|เบาะแส|ฟ้อง")
-_TOLD = re.compile(
+_COMPLAINS = pattern_of("ร้องเรียน|ร้องทุกข์|เบาะแส|ฟ้อง")
+_TOLD = pattern_of(
     r"^(?:แล้ว)?(?:ถ้า|หาก|พอ)[^\s\d]{0,8}?(?:บอก|แจ้ง|ฟ้อง|เล่า|ส่งเรื่อง)(?:เรื่อง)?(?:นี้)?ไป"
 )
 """How a question about being found out begins where no word says that it is a complaint."""
 _ALONE = ([complaint_topics.NAME], [complaint_topics.FEAR])
-_FOUND_OUT = re.compile(
+_FOUND_OUT = pattern_of(
     r"(?:รู้|จับได้|สืบได้|เดา|โดน|ถูก).{0,24}?(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว|หรือไม่)"
 )
 _COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -18,6 +17,7 @@ from handlers.conversation.refusals import closing
 from handlers.messages import Button, Card, Message, Row, Text, count_graphemes, within_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
+from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import read_prose, without_order
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -30,8 +30,8 @@ from models.plans import plans
 LEAST, LONGEST_QUESTION, LONGEST, MOST_LINES = 4, 60, 600, 5
 TAKEN_BACK = ""
 _NO_SOURCE = "-"
-_NUMBER = re.compile(r"(?:ข้อ)?\s*(\d{1,9})")
-_ACTIVITY = re.compile(
+_NUMBER = pattern_of(r"(?:ข้อ)?\s*(\d{1,9})")
+_ACTIVITY = pattern_of(
     r"(?:คำแนะนำ)?\s*(?:ของ)?\s*(?:กิจกรรม|โครงการ|ข้อ)?(?:ที่)?\s*"
     r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?:\s?\([1-9]\))?"
 )
@@ -113,7 +113,7 @@ def new_question(words: str) -> dict[str, str]:
     return {"t": own_topic(words), "words": words}
 
 
-_ADDS = re.compile(
+_ADDS = pattern_of(
     r"^(?:ขอ|ช่วย|อยาก(?:จะ)?|จะ|\s)*เพิ่ม(?:ข้อ|คำถาม|หัวข้อ|อีกข้อ)(?:ใหม่|อีกข้อ|หนึ่งข้อ)?(?:นึง|หน่อย|ค่ะ|คะ|ครับ|นะ|\s)*"
     r"(?:(?:ชื่อ(?:ข้อ)?|คือ|ถาม|ว่า|:)+|(?<=\s))\s*(?=\S)"
 )
@@ -182,7 +182,7 @@ def read_source(text: str, _context: Context, _answers: Answers) -> str:
 
 
 _WHICH_SOURCE = "ผู้อ่านทุกคนเห็นที่มา กรุณาพิมพ์ เช่น หนังสือเวียน มติที่ประชุม หรือชื่อกลุ่มงานที่ให้ข้อมูล"
-_NO_SOURCE_KNOWN = re.compile("(?:ยัง|ก็)?(?:ไม่(?:มี|รู้|ทราบ|แน่ใจ|ได้ระบุ))")
+_NO_SOURCE_KNOWN = pattern_of("(?:ยัง|ก็)?(?:ไม่(?:มี|รู้|ทราบ|แน่ใจ|ได้ระบุ))")
 
 
 # -- the end -------------------------------------------------------------------------------------

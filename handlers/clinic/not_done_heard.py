@@ -10,11 +10,12 @@ from handlers.clinic.rule_questions import QUERIES
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, EXECUTIVE
 
 _LONGEST = 110
-_CUE = re.compile(
+_CUE = pattern_of(
     "ita|ไอทีเอ|แผนภูมิ|กราฟ|ชาร์[ตท]|หนังสือเวียน|เรียก|เสาร์|วันหยุด|เตือนก่อน|ใคร.{0,16}เตือน", re.IGNORECASE
 )
 _ITA = r"(?:ita|ไอทีเอ)"
@@ -34,37 +35,37 @@ _REMINDING = "rule_reminders"
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         _ITA_SCORE,
-        re.compile(
+        pattern_of(
             rf"(?:คะแนน|ผล(?:การ)?ประเมิน|กี่คะแนน).{{0,24}}{_ITA}|{_ITA}.{{0,24}}(?:กี่คะแนน|คะแนน|คืออะไร|คือไร|ย่อมาจาก|ใครดูแล)",
             re.IGNORECASE,
         ),
     ),
     (
         _GIFT_CHART,
-        re.compile(rf"{_CHART}.{{0,24}}{_GIFTS}|{_GIFTS}.{{0,24}}{_CHART}", re.IGNORECASE),
+        pattern_of(rf"{_CHART}.{{0,24}}{_GIFTS}|{_GIFTS}.{{0,24}}{_CHART}", re.IGNORECASE),
     ),
-    (_BUDGET_CHART, re.compile(rf"{_CHART}.{{0,16}}{_MONEY}|{_MONEY}.{{0,24}}{_CHART}")),
+    (_BUDGET_CHART, pattern_of(rf"{_CHART}.{{0,16}}{_MONEY}|{_MONEY}.{{0,24}}{_CHART}")),
     (
         _CIRCULAR,
-        re.compile(
+        pattern_of(
             rf"^{_WISH}(?:ทำ|ร่าง|เขียน|จัดทำ|ออก|พิมพ์|เตรียม)(?:ให้|เป็น)*\s?หนังสือเวียน(?!.*แล้ว(?:$|\s))"
         ),
     ),
     (
         _CALLED,
-        re.compile(
+        pattern_of(
             r"บอ[ตท].{0,8}เรียก(?:ผม|ฉัน|ดิฉัน|หนู|พี่|เรา|ชื่อ).{0,10}ว่า|เปลี่ยน(?:คำ|ชื่อ)(?:ที่(?:บอ[ตท])?)?เรียก(?:ผม|ฉัน|ดิฉัน|หนู|พี่|เรา)"
         ),
     ),
     (
         _WHO_REMINDS,
-        re.compile(
+        pattern_of(
             r"^(?:แล้ว|งั้น|ตกลง|\s)*ใคร(?:มีสิทธิ์?|เป็นคน|จะ|\s)*(?:ส่ง|สั่ง|กด)?(?:การ)?เตือน(?:ให้|คน|เขา|เค้า|คนที่ยังไม่ส่ง|\s)*ได้(?:ล่ะ|ละ|บ้าง|คะ|ครับ|\s)*$"
         ),
     ),
     (
         _REMINDING,
-        re.compile(
+        pattern_of(
             rf"^{_WISH}(?:ปิด|งด|หยุด|ไม่(?:ต้อง|ให้|เอา))(?:การ)?(?:แจ้ง)?เตือน(?:ใน|ช่วง|ตอน)?(?:วัน)?(?:เสาร์|หยุด)"
             rf"|^{_WISH}(?:บอ[ตท])?(?:เตือน|แจ้งเตือน)(?:ใน|ช่วง|ตอน)?(?:วัน)?(?:เสาร์|หยุด).{{0,20}}(?:ไหม|มั้ย|หรือ)"
             rf"|^{_WISH}(?:ตั้งค่า|ตั้ง|เปลี่ยน|ปรับ|แก้)(?:ค่า)?(?:ให้|การ|บอ[ตท]|\s)*(?:แจ้ง)?เตือนก่อน(?:ถึง|วัน|ครบ)*กำหนด"

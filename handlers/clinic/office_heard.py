@@ -7,6 +7,7 @@ import re
 from handlers.clinic.rule_questions import QUERIES
 from handlers.context import Context
 from handlers.question.query import Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 
@@ -27,35 +28,35 @@ _HOW = r"(?:ยังไง|อย่างไร|ไง|ตรงไหน|ท�
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "rule_strong",
-        re.compile(
+        pattern_of(
             rf"(?:strong|สตรอง).{{0,12}}?{_WHAT}|(?:อธิบาย|รู้จัก|ความหมาย).{{0,16}}?(?:strong|สตรอง)",
             re.I,
         ),
     ),
     (
         "rule_not_decided",
-        re.compile(
+        pattern_of(
             rf"^(?:แล้ว|ถ้า|หาก|คือ|สมมติ|\s)*{_BOSS}(?:ของ)?(?:ผม|หนู|เรา|ดิฉัน)?(?:ก็)?\s?{_SILENT}{_STILL}(?:ค่ะ|คะ|ครับ|คับ|\s)*{_THEN}"
         ),
     ),
     (
         "change_roster",
-        re.compile(
+        pattern_of(
             rf"(?:ลาออก|เกษียณ|ย้าย(?:ออก|ไป)|เสียชีวิต|พ้น).{{0,24}}?(?:เอา|ลบ|ตัด|ถอน|ปลด)(?:{_PEOPLE}|เขา|เค้า|ออก|จาก|ทะเบียน|ระบบ|\s)+{_HOW}"
             rf"|(?:เพิ่ม|ใส่|ลง|นำเข้า|แก้|ย้าย)\s?{_PEOPLE}(?:ใหม่|\s)*(?:หลาย|เป็นสิบ|\d+|สอง|สาม|ห้า|สิบ)?\s?(?:คน|ชื่อ|ราย)?.{{0,10}}?(?:ทีเดียว|พร้อม(?:ๆ)?\s?กัน|รวดเดียว|ครั้งเดียว|คราวเดียว|ทีละหลายคน).{{0,8}}?{_HOW}"
         ),
     ),
     (
         "rule_gift_sign",
-        re.compile(rf"{_SIGN}.{{0,24}}?{_NO_GIFT}|{_NO_GIFT}.{{0,20}}?{_SIGN}", re.I),
+        pattern_of(rf"{_SIGN}.{{0,24}}?{_NO_GIFT}|{_NO_GIFT}.{{0,20}}?{_SIGN}", re.I),
     ),
 )
-_SENT_WRONG = re.compile(
+_SENT_WRONG = pattern_of(
     rf"(?:กรอก|ใส่|พิมพ์|ลง|ส่ง|คีย์|แนบ|เขียน)(?:ตัวเลข|เลข|ข้อมูล|ข้อความ|ไฟล์|รูป|คำ|ไป|\s)*ผิด.{{0,40}}?ส่ง(?:ไป|แล้ว).{{0,20}}?{_HOW}"
 )
-_OF_OTHER_THINGS = re.compile("ของขวัญ|ราคา|ลา|ร้องเรียน|เบาะแส|ประกาศ|หนังสือ|คลินิก|ความดี|ลิงก์|แบบสำรวจ")
+_OF_OTHER_THINGS = pattern_of("ของขวัญ|ราคา|ลา|ร้องเรียน|เบาะแส|ประกาศ|หนังสือ|คลินิก|ความดี|ลิงก์|แบบสำรวจ")
 _CUES = ("strong", "สตรอง", "ไม่", "gift", "กิฟ", "ออก", "เดียว", "พร้อม")
-_NOT_ASKED = re.compile(
+_NOT_ASKED = pattern_of(
     "รายงาน\\s?\\d|ร้องเรียน|แผน\\s?\\d|ลง(?:ใน)?(?:เพจ|ไลน์)|ส่ง(?:ลิงก์|รูป|ไฟล์)|จัดทำ|ติดป้าย(?!.*(?:ไหม|มั้ย))"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.clinic import answer_card, common_questions
@@ -13,6 +12,7 @@ from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Facts, Query
 from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.wish_reader import likeliest
 
@@ -77,7 +77,7 @@ def how_in_group(context: Context, question: GroupQuestion) -> Sequence[Message]
 
 
 _NOT_REGISTERED, _REGISTER = "not_registered", "rule_register"
-_HOW = re.compile("ทำ(?:ไง|ยังไง|อย่างไร)|ต้องทำ|ขอ(?:รหัส|ได้)")
+_HOW = pattern_of("ทำ(?:ไง|ยังไง|อย่างไร)|ต้องทำ|ขอ(?:รหัส|ได้)")
 
 
 QUERIES: tuple[Query, ...] = tuple(map(_question, ANSWERS))

@@ -3,7 +3,6 @@ stand in the sentence. Asking begins nothing; what is near two answers gets both
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.clinic import answer_card, answers_inside, rule_questions
@@ -13,11 +12,12 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion, Subject, listening
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 
 _LONGEST = 80
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern_of(
     r"^(?:ถามคลินิก|ร้องเรียน\s|เพิ่มคำ|เปลี่ยนคำตอบ|ส่งข้อความ|แจ้ง(?:ทุกคน|คนทั้ง)|ออกประกาศ|บันทึกความดี\s|ชื่นชม\s|รายงาน\s?\d(?!.*(?:ทีเดียว|พร้อมกัน|รวดเดียว))|แจ้งลา|ลา\s|ติดตาม|ออกรหัส|แนะนำ\s)"
     r"|ทุกคนว่า|ฝากบอก"
 )
@@ -73,7 +73,7 @@ def _after(context: Context) -> tuple[Subject, ...]:
     return context.subjects[names.index("clinic") + 1 :]
 
 
-_BARE = re.compile(
+_BARE = pattern_of(
     r"(?:แล้ว|ถ้า|อันนี้|\s)*(?:ไม่(?:ทำ|ตอบ|ร่วม|เข้าร่วม)(?:ก็)?ได้|บังคับ(?:ทำ|ด้วย)?|จำเป็นต้องทำ)\s?(?:ไหม|มั้ย|มัย|ป่ะ|ปะ|ป่าว|(?:หรือ|รึ)(?:เปล่า|ไม่))(?:ค่ะ|คะ|ครับ|คับ|\s)*"
 )
 """`ไม่ทำได้ป่ะ`: it may be asked of several things, none of which is named."""

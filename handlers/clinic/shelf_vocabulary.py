@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from handlers.understand.patterns import pattern_of
+
 OR_NOT = r"(?:ไหม|มั้ย|มั๊ย|มัย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|เปล่า|หรอ|เหรอ|[?])"
 MAY = (
     rf"(?:ได้|ทัน|ผิด\S{{0,8}}?|เป็น(?:อะ)?ไร|โดน\S{{0,6}}?)"
@@ -61,6 +63,6 @@ class ShelfRule:
 
 def rule(topic: str, cues: str, *needs: str, without: str = "") -> ShelfRule:
     """Returns the rule; cues are parted by spaces."""
-    compiled = tuple(re.compile(each, re.IGNORECASE) for each in needs)
-    never = re.compile(without, re.IGNORECASE) if without else None
-    return ShelfRule(topic, re.compile("|".join(map(re.escape, cues.split()))), compiled, never)
+    compiled = tuple(pattern_of(each, re.IGNORECASE) for each in needs)
+    never = pattern_of(without, re.IGNORECASE) if without else None
+    return ShelfRule(topic, pattern_of("|".join(map(re.escape, cues.split()))), compiled, never)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from handlers.codes.open_code import HOW, MENU, found, is_over, openings
@@ -11,13 +10,14 @@ from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from models.codes import given_codes
 from models.codes.short_code import ShortCode, number_of
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 
 _MOST, _LEAST = 9, 3
-_LEAD = re.compile(r"^(?:(?:ของ|กิจกรรม|งาน|ลงชื่อ|สำหรับ|เรื่อง|\s)+(?=\S))")
+_LEAD = pattern_of(r"^(?:(?:ของ|กิจกรรม|งาน|ลงชื่อ|สำหรับ|เรื่อง|\s)+(?=\S))")
 _SIGNS = (
     ("poster", "ป้าย A4 (PDF)"),
     ("tent_card", "ป้ายตั้งโต๊ะ (PDF)"),

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from itertools import permutations, product
 
+from handlers.understand.patterns import pattern_of
 from models.codes.short_code import LENGTH, is_code, read_code
 
-_AROUND = re.compile(
+_AROUND = pattern_of(
     r"^(?:(?:ตอบ|รหัส|โค้ด|แบบสำรวจ|สำรวจ|ลงชื่อ|เข้าร่วม|ใส่|กรอก|สแกน|คือ|code)[\s:]*)+"
     r"|\s*(?:ครับ|ค่ะ|คะ|จ้า)$",
     re.IGNORECASE,
 )
 _LONGEST = 60
-_MARKS = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+|.")
+_MARKS = pattern_of(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+|.")
 
 # The same keys with the Thai layout on, without and with shift.
 _KEDMANEE = str.maketrans(

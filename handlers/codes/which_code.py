@@ -8,20 +8,21 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Text
 from handlers.question.query import Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _LONGEST = 80
 _GONE = r"(?:หาย|ลืม|จำ\S{0,12}ไม่ได้|หา\S{0,12}ไม่(?:เจอ|พบ)|ทำตก|ลบไป|ไม่รู้(?:ว่า)?อยู่ไหน)"
-_LOST = re.compile(
+_LOST = pattern_of(
     rf"(?:รหัส|โค้ด)\S{{0,40}}?\s?(?:ก็|มัน|เลย)*{_GONE}|{_GONE}(?:ตัว)?(?:รหัส|โค้ด)"
     r"|(?:จำ|หา)(?:รหัส|โค้ด)\S{0,20}?ไม่(?:ได้|เจอ|พบ)"
 )
-_NAMED = re.compile(
+_NAMED = pattern_of(
     "ลงทะเบียน|ติดตาม|ร้องเรียน|เบาะแส|เรื่อง|แจ้ง|ป้าย|ลงชื่อ|หน้าห้อง|อบรม|(?<!เ)จอ|ผ่าน|กระดาษ|สลิป|ซอง|เครื่อง|วายฟาย|wifi|ไวไฟ",
     re.IGNORECASE,
 )
 """Words that say which code it is, or that it is none of these."""
-_TYPES_IT = re.compile(
+_TYPES_IT = pattern_of(
     r"รหัสลงทะเบียน.{0,30}?(?:พิมพ์|ใส่|กรอก|ส่ง)(?:ลง|เข้า|ไป)?(?:ที่|ตรง)?(?:ไหน|ยังไง|อย่างไร)"
     r"|(?:พิมพ์|ใส่|กรอก|ส่ง)รหัสลงทะเบียน\S{0,12}?(?:ที่ไหน|ตรงไหน|ยังไง|อย่างไร)"
 )

@@ -3,7 +3,6 @@ nobody, and asking begins no complaint."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.complaints import case_cards
@@ -12,11 +11,12 @@ from handlers.complaints.filing import complaint_draft, file_complaint, opening_
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, RECEIVER
 
-_COMPLAINS = re.compile("ร้องเรียน|ร้องทุกข์|เบาะแส|ฟ้อง")
+_COMPLAINS = pattern_of("ร้องเรียน|ร้องทุกข์|เบาะแส|ฟ้อง")
 _HERE = "แจ้งที่นี่ได้ ไม่ต้องลงทะเบียน ข้อความเมื่อครู่ยังไม่ได้เก็บ"
 _COMPLAIN = Button("ร้องเรียน", opens(file_complaint.FLOW.name), "ร้องเรียน")
 _NOT_TOLD = (
@@ -26,24 +26,24 @@ _NOT_TOLD = (
 _LONGEST = 100
 _IF = r"(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว|หรือยัง|บ้าง)"
 _FILED = r"(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส|ฟ้อง)"
-_WHO = re.compile(
+_WHO = pattern_of(
     r"(?<!ว่า)(?<!จะรู้)ใคร(?:เป็นคน|เป็นผู้|คือคน|กัน|บ้าง|ที่)?(?:ร้อง(?!ไห้|เพลง)|แจ้ง|ฟ้อง)(?:เรียน|ทุกข์|เบาะแส)?+(?!ได้)\S{0,20}(?:\s|$)"
     r"|(?:คน|ผู้)(?:ที่)?(?:ร้อง(?!ไห้)|แจ้ง|ฟ้อง)(?:เรียน|ทุกข์|เบาะแส)?(?:เรื่อง\S{0,20}?)?\s?(?:คือ|เป็น|ชื่อ)?ใคร"
     r"|ขอ(?:ชื่อ|ทราบชื่อ|ดูชื่อ)(?:คน|ผู้)(?:ที่)?(?:ร้อง|แจ้ง)"
 )
-_WHETHER = re.compile(
+_WHETHER = pattern_of(
     rf"มี(?:ใคร|คน)\S{{0,12}}{_FILED}.{{0,40}}?(?:ใช่)?{_IF}"
     rf"|มี(?:เรื่อง|การ|ข้อ)?{_FILED}(?:เกี่ยวกับ|เรื่อง|ของ(?!ผม|ฉัน|หนู|เรา)|กับ).{{1,40}}?(?:ใช่)?{_IF}"
 )
 _JUST = r"(?:เมื่อกี้|เมื่อตะกี้|ตะกี้|เมื่อครู่|ที่เพิ่ง(?:ได้|ให้)(?:มา)?|ที่ได้เมื่อกี้|ล่าสุด)"
-_JUST_GIVEN = re.compile(
+_JUST_GIVEN = pattern_of(
     rf"(?:{_JUST}(?:ได้)?\s?รหัส(?:ติดตาม)?|รหัส(?:ติดตาม)?(?:เรื่อง)?{_JUST})(?:คือ|เป็น|ว่า|มัน|\s)*(?:อะไร|เลขอะไร|เท่าไ(?:ร|หร่))"
     rf"(?:บ้าง|{POLITE}|\s)*"
 )
 """`เมื่อกี้รหัสอะไรนะ`"""
-_BEGINS = re.compile("(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส)")
+_BEGINS = pattern_of("(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส)")
 """Who begins so complains, whatever is asked in the story."""
-_OWN = re.compile(
+_OWN = pattern_of(
     r"(?:อยาก|จะ|ขอ|ต้องการ)(?:ร้องเรียน|ร้องทุกข์|แจ้ง|ฟ้อง)|(?<!เ)กี่|จำนวน|สถิติ|ยอด|ตัวเลข|(?:ของ|ที่)(?:ผม|ฉัน|หนู|เรา|ดิฉัน)|(?:จะ|ได้|อาจ)(?:มี)?(?:ใคร)?รู้|รู้(?:ไหม|มั้ย)?ว่าใคร|ช่องทาง|วิธี|ไปแล้ว|ช่วยตาม"
 )
 """Of who complains, counts or fears; they ask about something else."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -10,6 +9,7 @@ from typing import Any, TypeAlias
 from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
@@ -26,10 +26,10 @@ WITHOUT_CODE = (
 
 _MISTYPED = "รหัสนี้พิมพ์ผิดอย่างน้อยหนึ่งตัว กรุณาตรวจทีละกลุ่มแล้วพิมพ์ใหม่ ครั้งนี้ไม่นับว่าลองผิด"
 
-_RUN = re.compile(r"[0-9A-Za-z๐-๙０-９Ａ-Ｚａ-ｚ\s\-‐-―−_.·:]+")
-_LETTER = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]")
-_WORD = re.compile(r"[^\W_]+")
-_ASKS_FOR = re.compile(
+_RUN = pattern_of(r"[0-9A-Za-z๐-๙０-９Ａ-Ｚａ-ｚ\s\-‐-―−_.·:]+")
+_LETTER = pattern_of(r"[A-Za-zＡ-Ｚａ-ｚ]")
+_WORD = pattern_of(r"[^\W_]+")
+_ASKS_FOR = pattern_of(
     "(?:ขอ|ช่วย|อยาก|จะ|ดู|เปิด|ติดตาม|ตาม|เช็ค|เช็ก|สถานะ|ความคืบหน้า|ผล|ข้อ|เรื่อง|ร้องเรียน|เบาะแส|รหัส|โค้ด|คือ"
     "|ของ|ผม|ดิฉัน|หนู|ฉัน|นี้|นี่|อีกครั้ง|อีก|ใหม่|อื่น|ด้วย|ที่|หมายเลข|เลข|ครับ|ค่ะ|คะ)*"
 )

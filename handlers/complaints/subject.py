@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.complaints import case_duties, complaint_hearing
@@ -40,6 +39,7 @@ from handlers.subjects.group_reasons import BY_NAME, LONG, PROTECTED
 from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.year_items import YearEnds
 from handlers.understand import own_asked
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from models.people.person import ADMIN, RECEIVER
 from models.queues.outbox_queue import SECRET
@@ -68,10 +68,10 @@ _QUERIES = (
     accusations.WHICH,
 )
 
-_TOLD_OF = re.compile(
+_TOLD_OF = pattern_of(
     r"(?:ร้องเรียน|เบาะแส|ร้องทุกข์|ข้อเสนอ(?:แนะ)?)|เรื่อง\S{1,30}?(?:เมื่อกี้|เมื่อครู่|เมื่อสักครู่|ที่(?:ผม|หนู|ฉัน|ดิฉัน)?(?:แจ้ง|เล่า|บอก|เสนอ)(?:ไป|ไว้))"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern_of(
     r"รายงาน|คลินิก|ของขวัญ|กระเช้า|ลา|เอกสาร|คำชม|ความดี|ลงนาม|ทั้งหมด|กี่เรื่อง|ตัวเลข|สำนัก|ใคร|\d\.\d|ประกาศ|ไฟล์"
 )
 
@@ -96,7 +96,7 @@ _BY_CODE = (
 )
 _STANDS = Query("case_stands", (), _by_code)
 _MATTER = OwnMatter(
-    named=re.compile("ร้องเรียน|เบาะแส|ร้องทุกข์|ข้อเสนอ|ชมเชย|เรื่อง"),
+    named=pattern_of("ร้องเรียน|เบาะแส|ร้องทุกข์|ข้อเสนอ|ชมเชย|เรื่อง"),
     asked=_asked,
     told=(
         "เรื่องร้องเรียนและข้อเสนอแนะ: บอตไม่เก็บว่าใครส่ง จึงแจ้งเฉพาะเรื่องที่ท่านสั่งให้แจ้งไว้ "

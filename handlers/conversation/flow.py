@@ -6,7 +6,6 @@ rename one only through `renamed`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -15,6 +14,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.messages import Button, Card, Message
 from handlers.understand.choices.common_words import Common
+from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from models.attachments.attachment import Attachment
 
@@ -22,8 +22,8 @@ Answers = dict[str, Any]
 """The answers by step name, and the facts that `open` put in. Values are JSON values only."""
 
 REVIEW = "review"
-NAME = re.compile(r"^[a-z][a-z0-9_]{1,30}$")
-KEY = re.compile(r"^[a-z0-9][a-z0-9_]{0,30}$")
+NAME = pattern_of(r"^[a-z][a-z0-9_]{1,30}$")
+KEY = pattern_of(r"^[a-z0-9][a-z0-9_]{0,30}$")
 MOST_CHOICES = 9
 """LINE shows 13 quick replies; the engine may add four: keep, skip, back, cancel."""
 

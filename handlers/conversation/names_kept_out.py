@@ -3,7 +3,6 @@ is made of (นางสาวเตือนใจ, นายส่ง รา�
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,18 +11,19 @@ from handlers.context import Context
 from handlers.conversation.names_standing import Names
 from handlers.conversation.people_named import without_title
 from handlers.understand.commands import concepts
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import SURE, Match
 from models.people.roster_memory import KnownRoster, roster
 
 _SOMEBODY = "คุณสมชาย"
 """Stands for a name while the sentence is read: it holds no word of any command."""
-_TITLED = re.compile(
+_TITLED = pattern_of(
     r"(?:ว่าที่\s?ร้อย(?:ตรี|โท|เอก)(?:หญิง)?|นางสาว|น\.\s?ส\.|นาง|(?<!เจ้า)นาย|(?<!ขอบ)คุณ(?!ธรรม|ภาพ|สมบัติ|ค่า|วุฒิ|ประโยชน์)"
     r"|ดร\.|พี่|น้อง|ท่าน|ผอ\.?)\s?(?=[ก-ฮเ-ไ])"
 )
-_TWO_WORDS = re.compile(r"(?=(?:^|(?<=\s))(?P<first>[ก-๎]{2,40})\s(?P<last>[ก-๎]{3,40})(?=\s|$))")
-_ENDS = re.compile(
+_TWO_WORDS = pattern_of(r"(?=(?:^|(?<=\s))(?P<first>[ก-๎]{2,40})\s(?P<last>[ก-๎]{3,40})(?=\s|$))")
+_ENDS = pattern_of(
     r"(?=$|[^ก-๎]|ครับ|ค่ะ|คะ|ด้วย|เป็น|ส่ง|ยัง|แล้ว|ทำ|มี|ให้|ได้|อยู่|ค้าง|รับ|แก้|ไม่|จะ|เอา|ลา|กับ|และ|หน่อย|แทน|ดู|พิจารณา)"
 )
 """Where a first name ends that is said without its surname."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -16,6 +15,7 @@ from handlers.question.query import Query, opens
 from handlers.understand import words
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.commands.named_parts import named_parts
+from handlers.understand.patterns import pattern_of
 from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.wishes.whole_sentence import nearest_wishes
 from models.tables import SECRET_FLOWS
@@ -24,7 +24,7 @@ Commands = Mapping[str, Sequence[str]]
 
 TOLD = "told"
 """The fact of a button that holds what the sentence told besides its wish."""
-_CAN_BE_TOLD = re.compile(r"[^&=%+#;]{1,60}")
+_CAN_BE_TOLD = pattern_of(r"[^&=%+#;]{1,60}")
 """A button's facts stand between such signs."""
 _MOST = 3
 _A_SENTENCE, _A_TEXT = 40, 120  # letters
@@ -38,7 +38,7 @@ _ENDING = frozenset(
     )
 )  # fmt: skip
 """Wishes that end something, which are no guess."""
-_SPEAKS_OF_ENDING = re.compile(
+_SPEAKS_OF_ENDING = pattern_of(
     "เลิก|ลบ|ถอน|ปิด|ยุติ|จบ|หยุด|ทิ้ง|ปลด|พ้น|ออก|ตัด|กลับมา|ลาออก|เอา.{0,20}(?:ไป|คืน)|ดึง|(?i:delete|remove|cancel|close|stop|quit)"
 )
 _NEARLY = 0.41

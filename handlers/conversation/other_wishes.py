@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.context import Context
@@ -14,6 +13,7 @@ from handlers.conversation.typing_places import place_of
 from handlers.messages import Message
 from handlers.understand.choices.declined import declines
 from handlers.understand.kinds.kind_inside import wants_another
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import (
@@ -29,12 +29,12 @@ from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
 from models.tables import SECRET_FLOWS
 
-_NOT_THIS = re.compile(
+_NOT_THIS = pattern_of(
     r"^\s*(?:(?:เอ้ย|อุ๊ย|เมื่อกี้|[\s,])*(?:กด|เลือก|เข้า|เปิด)(?:เมนู)?(?:ผิด|พลาด)(?:เรื่อง|อัน|ข้อ|กิจกรรม|รายงาน)?(?:นี้|\s*\d{1,2}(?:\.\d{1,2}){1,2})?"
     r"|(?:ไม่ใช่|ผิด)(?:เรื่อง|อัน|ข้อ|กิจกรรม|รายงาน)?(?:นี้|\s*\d{1,2}(?:\.\d{1,2}){1,2}))(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|อะ|[\s,])*(?:ตั้งใจ(?=จะ))?(?=จะ|ขอ|อยาก|ต้องการ)"
 )
 _ACTIVITY = r"[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){1,2}(?![0-9๐-๙.])"
-_ANOTHER_ONE = re.compile(
+_ANOTHER_ONE = pattern_of(
     r"(?:จะ|ขอ|ต้อง|อยาก)(?:จะ|มา|ไป)*(?:(?:รายงาน|ทำ|ส่ง|กรอก|ลง|คีย์)(?:ผล)?(?:ของ|ข้อ|ตัว|อัน|กิจกรรม)|รายงาน(?:ผล)?)\s*"
     rf"{_ACTIVITY}\s*(?:ต่างหาก|ไม่ใช่(?:อัน|ข้อ|ตัว|เรื่อง|กิจกรรม|รายงาน)?นี้|ค่ะ|ครับ|คับ|นะ|จ้า|\s)*$"
     rf"|^(?:ไม่เอา\S{{0,20}}\s+)?(?:เอ่อ|เอ้อ|อ้อ|เดี๋ยว|งั้น|[\s,])*(?:ขอ|จะ|อยาก)?(?:เปลี่ยน|สลับ|ย้าย|ข้าม)(?:ไป|มา|เป็น|ทำ|กรอก|ก่อน|\s)*"
@@ -46,27 +46,27 @@ _ANOTHER_ONE = re.compile(
     rf"|^(?:\S{{0,12}}\s)?(?:งั้น|ขอ|จะ|เดี๋ยว)*(?:กลับไป|กลับมา|ย้อนไป|ไป)(?:ทำ|รายงาน|กรอก|เขียน|ที่|ข้อ|ของ|กิจกรรม|ผล|\s)+{_ACTIVITY}\s*(?:ต่อ|ก่อน|ให้เสร็จ|เลย|ดีกว่า|ค่ะ|คะ|ครับ|คับ|นะ|\s)*$"
 )
 """Who is in another activity's conversation: `จะรายงาน 1.12 ไม่ใช่อันนี้`, `จะทำของ 1.12 ต่างหาก`."""
-_TELLS_ANOTHER = re.compile(
+_TELLS_ANOTHER = pattern_of(
     rf"^(?:ข้อ|กิจกรรม|ของ|ส่วน|\s)*{_ACTIVITY}\s*(?:ก็)?(?:ทำ|จัด|เสร็จ|ดำเนินการ|เรียบร้อย|ยังไม่|อยู่ระหว่าง)"
     rf"|^(?:\S{{0,8}}\s)?ไม่ใช่\s*(?:ข้อ)?{_ACTIVITY}\S*\s+(?:\S{{0,8}}\s)?(?:เอา|ต้อง(?:เป็น)?|จะ(?:ทำ|รายงาน|เอา)|เป็น)\s*(?:ข้อ|ของ)?\s*{_ACTIVITY}"
     r"(?:ดีกว่า|ต่างหาก|แทน|(?:กด|เลือก|เปิด|เข้า)?ผิด(?:ข้อ|อัน|กิจกรรม|เรื่อง|ไป)|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$"
 )
 """Tells how far another activity is, or takes it in the place of this one: `3.4 ทำเสร็จแล้ว` in the
 report of 3.3."""
-_INSTEAD = re.compile(
+_INSTEAD = pattern_of(
     rf"(?:\S{{0,8}}\s)?ไม่ใช่\s*(?:ข้อ|ของ)?\s*(?P<now>{_ACTIVITY})(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*(?:เอา|ต้องเป็น|จะทำ|จะรายงาน|เป็น)\s*(?:ข้อ|ของ)?\s*"
     rf"(?P<told>(?P<other>{_ACTIVITY})\s+[^\d\s]{{4}}.*)"
 )
 """Takes another activity instead and tells of it: `ไม่ใช่ 1.10 ค่ะ เอา 1.8 จัดกิจกรรม…`."""
-_BEGINS_WITH_IT = re.compile(rf"(?:ข้อ|กิจกรรม|\s)*{_ACTIVITY}\s*[^\d\s]")
+_BEGINS_WITH_IT = pattern_of(rf"(?:ข้อ|กิจกรรม|\s)*{_ACTIVITY}\s*[^\d\s]")
 """What stands behind the number is told of that activity."""
-_OPENED_WRONG = re.compile(
+_OPENED_WRONG = pattern_of(
     r"(?:เปิด|เลือก|กด|เข้า|หยิบ)\S{0,6}ผิด|ผิด(?:ข้อ|อัน|กิจกรรม|เรื่อง|ตัว)|ไม่ใช่(?:ข้อ|อัน|กิจกรรม|ตัว)นี้"
 )
-_WANTS_NUMBER = re.compile(
+_WANTS_NUMBER = pattern_of(
     r"(?:จะ|ตั้งใจ|ต้อง|ขอ|อยาก)\S{0,14}\s*\S{0,10}\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])"
 )
-_NUMBERS = re.compile(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
+_NUMBERS = pattern_of(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
 _SHORT, _LONG = 60, 120
 Commands = Mapping[str, Sequence[str]]
 

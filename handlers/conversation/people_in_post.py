@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from handlers.context import Context
 from handlers.understand.names import without_kind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from models.people import people
 from models.people.person import Person
@@ -15,30 +16,30 @@ from models.people.person import Person
 _OF = r"(?P<of>\s?(?:ของ|ประจำ|ฝ่าย)?\s?(?:สำนัก(?!งานเลขา)|กลุ่ม(?:งาน)?|ส\.)?\s?)"
 _HEADS = ("หัวหน้ากลุ่ม", "ผู้บังคับบัญชากลุ่ม", "ผู้อำนวยการกลุ่ม", "หัวหน้าฝ่าย")
 _POSTS: Sequence[tuple[re.Pattern[str], tuple[str, ...], bool]] = (
-    (re.compile(rf"รอง\s?(?:ผอ|ผู้อำนวยการ)\.?{_OF}"), ("รองผู้อำนวยการ", "รอง ผอ"), True),
+    (pattern_of(rf"รอง\s?(?:ผอ|ผู้อำนวยการ)\.?{_OF}"), ("รองผู้อำนวยการ", "รอง ผอ"), True),
     (
-        re.compile(rf"(?:ผอ\.?|ผู้อำนวยการ|หัวหน้า|หน\.)\s?(?:กลุ่ม|ฝ่าย)(?:งาน)?(?!ลูก){_OF}"),
+        pattern_of(rf"(?:ผอ\.?|ผู้อำนวยการ|หัวหน้า|หน\.)\s?(?:กลุ่ม|ฝ่าย)(?:งาน)?(?!ลูก){_OF}"),
         _HEADS,
         True,
     ),
     (
-        re.compile(rf"(?<!รอง)(?:(?:ผอ|ผู้อำนวยการ)\.?|(?:หัวหน้า|หน\.)(?=\s?สำนัก(?!งาน))){_OF}"),
+        pattern_of(rf"(?<!รอง)(?:(?:ผอ|ผู้อำนวยการ)\.?|(?:หัวหน้า|หน\.)(?=\s?สำนัก(?!งาน))){_OF}"),
         ("ผู้อำนวยการสำนัก",),
         True,
     ),
-    (re.compile(r"รอง\s?เลขา(?:ธิการ)?(?:ฯ|วุฒิสภา|วุฒิ)?(?P<of>)"), ("รองเลขาธิการ",), False),
+    (pattern_of(r"รอง\s?เลขา(?:ธิการ)?(?:ฯ|วุฒิสภา|วุฒิ)?(?P<of>)"), ("รองเลขาธิการ",), False),
     (
-        re.compile(r"(?<!รอง)(?:ท่าน)?เลขา(?:ธิการ(?:วุฒิสภา|ฯ|วุฒิ)?|ฯ|(?=ค|$|\s|เป็น|ให้|ท่าน))(?P<of>)"),
+        pattern_of(r"(?<!รอง)(?:ท่าน)?เลขา(?:ธิการ(?:วุฒิสภา|ฯ|วุฒิ)?|ฯ|(?=ค|$|\s|เป็น|ให้|ท่าน))(?P<of>)"),
         ("เลขาธิการ",),
         False,
     ),
 )
 """How a post is called, how such positions begin, and whether there is one in each bureau."""
-_MAY = re.compile("ผอ|ผู้อำนวยการ|หัวหน้า|หน\\.|เลขา")
-_OURS = re.compile("(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|นี้)")
+_MAY = pattern_of("ผอ|ผู้อำนวยการ|หัวหน้า|หน\\.|เลขา")
+_OURS = pattern_of("(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|นี้)")
 _LEAST = 3
 """Letters of what the post is of."""
-_NO_PERSON = re.compile(r"(?:ของ)?(?:ทุก(?:คน|กลุ่ม|ท่าน|สำนัก)|ทั้งหมด|บ้าง)")
+_NO_PERSON = pattern_of(r"(?:ของ)?(?:ทุก(?:คน|กลุ่ม|ท่าน|สำนัก)|ทั้งหมด|บ้าง)")
 
 
 @dataclass(frozen=True)
@@ -101,10 +102,10 @@ def everybody(context: Context, text: str) -> list[Person]:
     return []
 
 
-_EVERYBODY = re.compile(
+_EVERYBODY = pattern_of(
     r"(?:ของ|ใน|\s)*(?:ทุก(?:คน|กลุ่ม|ท่าน|สำนัก|ฝ่าย)|ทั้งหมด|\s)+(?:ครับ|ค่ะ|คะ|นะ|\s)*"
 )
-_TITLES = re.compile(r"ท่าน|คุณ|พี่|ครับ|ค่ะ|คะ|นะ|[\s.]")
+_TITLES = pattern_of(r"ท่าน|คุณ|พี่|ครับ|ค่ะ|คะ|นะ|[\s.]")
 
 
 def _of_what(
@@ -124,7 +125,7 @@ def _ofs(person: Person) -> tuple[str, ...]:
     return without_kind(person.bureau.name), _KIND.sub("", normalise(person.work_group))
 
 
-_KIND = re.compile(r"^(?:กลุ่ม|ฝ่าย)(?:งาน)?")
+_KIND = pattern_of(r"^(?:กลุ่ม|ฝ่าย)(?:งาน)?")
 
 
 def _shared(behind: str, of: str) -> int:

@@ -3,7 +3,6 @@ their bureaus."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Card, Para, Part, cut_graphemes
 from handlers.understand.corrections.list_told import read_list
 from handlers.understand.corrections.row_orders import place_of, row_named
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -24,39 +24,39 @@ ALIKE = "alike"
 
 MOST = 9
 NONE_OF_THEM = "ไม่มีผู้ใดในรายชื่อนี้ตรงตามที่บอก กรุณากดชื่อ หรือพิมพ์ชื่อให้ยาวขึ้น"
-_TITLE = re.compile(
+_TITLE = pattern_of(
     r"^(?:ว่าที่\s*(?:ร้อยตรีหญิง|ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?(?:\s?หญิง)?)"
     r"|นางสาว|น\.\s?ส\.|นาง(?!\S{0,2}$)|นาย|คุณ|ท่าน|ดร\.|พี่|น้อง)\s*(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 )
-_PARTS = re.compile(r"[\n,;、]|\s*(?<!ประชา)(?<!สัมพันธ์)และ(?=\s|คุณ|นา)\s*|\sกับ\s")
-_NUMBERED = re.compile(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
-_NAME_ALONE = re.compile(
+_PARTS = pattern_of(r"[\n,;、]|\s*(?<!ประชา)(?<!สัมพันธ์)และ(?=\s|คุณ|นา)\s*|\sกับ\s")
+_NUMBERED = pattern_of(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
+_NAME_ALONE = pattern_of(
     r"(?:นางสาว|น\.\s?ส\.|นาง|นาย|คุณ)\s?[ก-ฮเ-ไ][ก-๎]{1,15}(?<!อะไร)(?<!หน่อย)(?<!ไหม)(?<!ด้วย)(?<!มั้ย)(?:\s[ก-๎]{2,20})?"
     r"(?<!ครับ)(?<!หน่อย)(?<!ไหม)(?<!ด้วย)(?<!มั้ย)(?:\s?(?:ครับ|ค่ะ|คะ))?"
 )
 _LEAST = 2
 _LONGEST_NAME = 120
-_JOINS = re.compile("เพิ่ม|ด้วย|อีก(?:คน|ท่าน)")
+_JOINS = pattern_of("เพิ่ม|ด้วย|อีก(?:คน|ท่าน)")
 _NOT_NEXT = r"(?!เป็น|ออก|แล้ว|แทน|กับ|และ|นา[งย]|คุณ|อัน|ข้อ|คน(?!อง)|เอา|ใส่|ไม่|\d)"
 _WORD = r"(?:(?!(?:กับ|และ|แล้วก็)(?:คุณ|นา[งย]|น\.ส|พี่|น้อง|ท่าน|ดร\.))\S){2,}"
-_ONE_PERSON = re.compile(
+_ONE_PERSON = pattern_of(
     rf"(?:(?:ว่าที่\s?\S+|นางสาว|นา[งย]|น\.ส\.|คุณ|ท่าน|ดร\.|พี่|น้อง|ผอ\.?)\s?{_WORD}(?:\s{_NOT_NEXT}\S+){{0,3}}"
     rf"|(?!คุณ|นา[งย]|พี่|น้อง|ท่าน){_NOT_NEXT}[ก-๎]{{2,20}}(?:\s{_NOT_NEXT}[ก-๎]{{2,20}})?)"
 )
 _TITLES = ("นางสาว", "นาย")
 """`นาง` is said of any woman."""
-_OWN_BUREAU = re.compile(r"สำนัก(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|เดียวกัน|นี้)(?:เอง)?|ที่(?:นี่|เรา)")
+_OWN_BUREAU = pattern_of(r"สำนัก(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|เดียวกัน|นี้)(?:เอง)?|ที่(?:นี่|เรา)")
 _BY_TITLE = (
-    (re.compile("(?:ผู้)?หญิง"), ("นาง", "น.ส.", "ว่าที่ร้อยตรีหญิง")),
-    (re.compile("(?:ผู้)?ชาย"), ("นาย",)),
+    (pattern_of("(?:ผู้)?หญิง"), ("นาง", "น.ส.", "ว่าที่ร้อยตรีหญิง")),
+    (pattern_of("(?:ผู้)?ชาย"), ("นาย",)),
 )
-_FURTHER = re.compile(r"[\s,·()]+|(?<=[ก-๎])(?=ที่(?:อยู่|เป็น|ทำ)|สำนัก(?!งาน))")
-_LEADS_TO = re.compile(
+_FURTHER = pattern_of(r"[\s,·()]+|(?<=[ก-๎])(?=ที่(?:อยู่|เป็น|ทำ)|สำนัก(?!งาน))")
+_LEADS_TO = pattern_of(
     rf"^(?:หมายถึง|คน(?!ที่\s?\d)|ท่าน|ที่(?!\s?\d)|เป็น|อยู่|ใน|ของ|จาก|คือ|สังกัด|ตำแหน่ง|ทำ(?=งาน)|ตรง|{POLITE}$)+"
 )
 """What only leads to a description."""
 
-_DESCRIBES = re.compile(
+_DESCRIBES = pattern_of(
     r"(?:หมายถึง|เอา|ขอ|คือ|ใช่|\s)*(?:(?:คน|ท่าน|ผู้)?ที่(?=อยู่|เป็น|ทำ|สังกัด|มา)|(?:คน|ท่าน)(?=ใน|จาก|ของ|สำนัก|ตำแหน่ง)|อยู่สำนัก|(?:ของ|จาก)สำนัก)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -30,12 +29,13 @@ from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.kinds.kind_inside import plainly_asks
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, folded
 from handlers.understand.unclear import Unclear
 
 ONLY_CHOICES = "ข้อนี้ตอบด้วยปุ่ม ข้อความเมื่อครู่ยังไม่ได้บันทึก กรุณาเลือกจากปุ่มก่อน"
 
-_A_DIGIT = re.compile(r"\d")
+_A_DIGIT = pattern_of(r"\d")
 
 
 @dataclass(frozen=True)

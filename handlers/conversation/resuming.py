@@ -12,6 +12,7 @@ from handlers.conversation.heard import shown_so_far
 from handlers.conversation.nearest_offers import TOLD
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question.query import opens
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -19,13 +20,13 @@ from models.conversations.conversation_rows import Draft
 from models.people.person import ADMIN
 from models.tables import SECRET_FLOWS
 
-_GO_ON = re.compile(
+_GO_ON = pattern_of(
     r"(?:(?:กลับ|ประชุม|ธุระ|ว่าง|พัก)?(?:มา|เสร็จ)?แล้ว(?:นะ|ค่ะ|คะ|ครับ|คับ)*\s)?"
     rf"(?:ขอ|มา|จะ|อยาก|กลับ|ไป|งั้น|โอเค|ตกลง|ก็|เออ|อ้อ|{POLITE}|[\s,])*"
     r"(?:ทำ|เล่า|เขียน|พิมพ์|กรอก|ตอบ|รายงาน(?=\s*ต่อ))(?P<what>.{0,30}?)"
     r"(?:ที่)?(?:ทำ)?(?:ค้าง|พัก)?(?:ไว้|อยู่)?\s*ต่อ(?:จากเดิม|จากเมื่อกี้|เลย)?(?P<which>.{0,30})"
 )
-_BACK_TO = re.compile(
+_BACK_TO = pattern_of(
     r"(?:ขอ|อยาก|จะ|เดี๋ยว|ต้อง|\s)*กลับ(?:ไป|มา)(?:ที่|ยัง|หา|ทำ|\s)*(?P<what>(?!.*(?:ข้อ|คำถาม|แก้)).{2,30}?)"
     r"(?:ก่อน|ดีกว่า|แล้วกัน)*"
 )
@@ -35,26 +36,26 @@ _AND_DOES = (
     r"(?:[\s,]*(?:จะ|อยาก|ขอ|ยัง|ว่า|ก็|แต่)*(?:ส่ง|ทำ|ใช้|ตอบ|เก็บ|บันทึก|เอา)"
     rf"(?:รายงาน|คำตอบ|ที่ตอบ)?{_ENDS})?"
 )
-_NOT_LEFT = re.compile(
+_NOT_LEFT = pattern_of(
     rf"{_AFTER_ALL}(?:ยัง)?(?:ไม่|อย่า)(?:ได้|ใช่|ต้อง|อยาก|ขอ|จะ|เพิ่ง|พึ่ง)*(?:ยกเลิก|เลิกทำ){_ENDS}{_AND_DOES}"
 )
 """Said after a conversation was put aside: `ไม่ยกเลิกค่ะ`, `อ้าว ไม่ยกเลิก จะส่ง`."""
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = pattern_of(
     rf"{_AFTER_ALL}เอา(?:มัน|อัน(?:นั้น|เดิม|เก่า)|ร่าง(?:นั้น|เดิม)?|(?:ที่|เรื่องที่)(?:ยกเลิก|พัก|ทิ้ง|ทำ)(?:ไป|ไว้)?|เมื่อกี้|ของเดิม)*กลับ(?:คืน)?มา{_ENDS}{_AND_DOES}"
     rf"|{_AFTER_ALL}(?:กลับ)?มาแล้ว(?:{POLITE}|[\s,])*(?:ขอ|จะ)*(?:บันทึก|เก็บ|ส่ง|ต่อ|ลุย|ทำต่อ|ตอบต่อ)(?:คำตอบ|ที่ตอบ|ที่พิมพ์|เรื่องเดิม|จากเดิม)*{_ENDS}"
 )
 """Wants what was put aside: `อ้าว เอากลับมา จะส่งอ่ะ`, `กลับมาแล้ว บันทึกคำตอบเลยจ้า`."""
-_SAME = re.compile(r"(?:เรื่อง|ร่าง|อัน|งาน)?(?:เดิม|เมื่อกี้|(?:ที่)?(?:ทำ)?(?:ค้าง|พัก)(?:ไว้|อยู่)*)")
-_THINGS = re.compile(r"เรื่อง|ร่าง|งาน|รายงาน|กิจกรรม|ข้อ|ที่|เดิม|ของ|ทำค้าง|พัก|ค้าง|ไว้|อยู่|\s")
-_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")
+_SAME = pattern_of(r"(?:เรื่อง|ร่าง|อัน|งาน)?(?:เดิม|เมื่อกี้|(?:ที่)?(?:ทำ)?(?:ค้าง|พัก)(?:ไว้|อยู่)*)")
+_THINGS = pattern_of(r"เรื่อง|ร่าง|งาน|รายงาน|กิจกรรม|ข้อ|ที่|เดิม|ของ|ทำค้าง|พัก|ค้าง|ไว้|อยู่|\s")
+_NUMBER = pattern_of(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,2}"
-_ON = re.compile(
+_ON = pattern_of(
     r"(?:ขอ|มา|จะ|อยาก|งั้น|\s)*ต่อ(?:ที่|ของ|เรื่อง|รายงาน|กิจกรรม|ข้อ|ร่าง|ด้วย|\s)*"
     rf"(?P<number>{_DOTTED})(?:ก่อน|เลย|ดีกว่า|แล้วกัน|ได้|\s)*(?P<more>\s(?:ที่|ตาม).{{1,40}})?"
     rf"|(?:รายงาน|กิจกรรม|ข้อ|ร่าง|\s)*(?P<first>{_DOTTED})\s*ต่อ(?:ก่อน|เลย|ดีกว่า|แล้วกัน|ได้|\s)*"
 )
 """`ต่อ 1.8 เลย`, `1.8 ต่อ`, `ต่อ 1.6.1 ที่ ผอ. ให้แก้`."""
-_RATHER = re.compile(
+_RATHER = pattern_of(
     rf"(?:{_AFTER_ALL}(?:ไม่ใช่|ไม่เอา|เอ๊ย|เดี๋ยว|โทษที|ผิด)(?:อันนี้|ข้อ|กิจกรรม|รายงาน|ก่อน|แล้ว|ละ|\s)*(?P<not>{_DOTTED})?|(?:ขอ)?(?:ยกเลิก|พัก)(?:อันนี้|รายงาน|\s)*(?P<drop>{_DOTTED})?(?:ก่อน|\s)*)"
     rf"(?:{POLITE}|[\s,])*(?:แล้ว|ขอ|ให้|เอา|จะ|ต้อง|ผม|หนู|ดิฉัน|พี่|กำลัง|\s)*(?:ส่ง|กลับไป(?:ที่|ทำ)?|กลับมา(?:ที่|ทำ)?|ทำ|เอา|ไป(?:ที่|ทำ)?)\s*(?:รายงาน|กิจกรรม|ข้อ|อัน|\s)*(?P<number>{_DOTTED})"
     r"(?:ก่อน|ดีกว่า|ต่อ|ต่างหาก|เลย|แล้วกัน|ละกัน|อยู่|ค้าง|ไว้|\s)*"
@@ -62,17 +63,17 @@ _RATHER = re.compile(
 """Goes to another draft from the one that is open: `ไม่ใช่ ส่ง 3.7 ก่อน`, `ยกเลิก 2.2 แล้วกลับไป 3.7`."""
 _OF_DRAFT = r"(?:รายงาน|กิจกรรม|ข้อ|เรื่อง|ของ|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|\s)*"
 _AND_OUT = r"(?:ที่|ทำ|ค้าง|พัก|ไว้|อยู่|ไป|เลย|แล้ว|ทิ้ง|ก่อน|ได้|\s)*"
-_DROP = re.compile(
+_DROP = pattern_of(
     rf"(?:ขอ|ช่วย|จะ|อยาก|ให้|\s)*(?:(?:ทิ้ง|ลบ|ยกเลิก|ไม่เอา|เลิกทำ)\s*ร่าง|ทิ้ง){_OF_DRAFT}(?P<number>{_DOTTED}){_AND_OUT}"
     rf"|ร่าง{_OF_DRAFT}(?P<first>{_DOTTED})\s*(?:ไม่เอา|แล้ว|ขอ|ช่วย|ให้|\s)*(?:ทิ้ง|ลบ){_AND_OUT}"
     rf"|{_OF_DRAFT}(?P<told>{_DOTTED})\s*{_OF_DRAFT}(?:ไม่เอา|แล้ว|ขอ|ช่วย|ให้|\s)*(?:ทิ้ง|ลบร่าง|ลบทิ้ง){_AND_OUT}"
 )
-_LISTS = re.compile(
+_LISTS = pattern_of(
     r"(?:ตอนนี้|แล้ว|ผม|หนู|ฉัน|เรา|ขอ|ดู|เช็[คก]|ยัง|มี|เรื่อง|งาน|รายงาน|อัน|ตัว|ไหน|อะไร|\s)*"
     r"(?:ร่าง|(?:ที่)?(?:ทำค้าง|พัก)ไว้)(?:รายงาน|ของ(?:ผม|หนู|ฉัน|เรา)|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|เรื่อง|อัน|ตัว|\s)*"
     r"(?:อะไร|ไหน|กี่(?:อัน|ฉบับ|เรื่อง|ตัว|ร่าง))?(?:บ้าง|อยู่|ไหม|มั้ย|หรือเปล่า|\s)*"
 )
-_ASKS = re.compile("อะไร|ไหน|กี่|บ้าง|ไหม|มั้ย|หรือเปล่า")
+_ASKS = pattern_of("อะไร|ไหน|กี่|บ้าง|ไหม|มั้ย|หรือเปล่า")
 _REPORT = "รายงาน"
 _NEUTRAL = "เรื่องที่พักไว้"
 _MOST = 8
@@ -135,8 +136,8 @@ def _stands_in(context: Context, place: Draft, plain: str) -> bool:
 
 
 _SURELY = "ยืนยัน"
-_WAITS = re.compile(r"ค้าง|พักไว้")
-_NOT_WANTED = re.compile(
+_WAITS = pattern_of(r"ค้าง|พักไว้")
+_NOT_WANTED = pattern_of(
     r"(?<!ยัง)ไม่(?:เอา|ทำ|ใช้|ต้องการ)(?:แล้ว|ละ)?|ลบ(?:ทิ้ง|ออก)?|ทิ้ง(?!ไว้)|ยกเลิก|เลิกทำ"
 )
 _LEAST_NAME = 6
@@ -261,10 +262,10 @@ def _nothing_waits(context: Context, drops: bool) -> Sequence[Message]:
     return [_NONE_TO_DROP if drops else _NOTHING]
 
 
-_DROP_THIS = re.compile(
+_DROP_THIS = pattern_of(
     r"(?:ขอ|ช่วย|จะ|อยาก|\s)*(?:ทิ้ง|ลบ|ยกเลิก|ไม่เอา)ร่าง(?:นี้|นั้น|อันนี้|เดิม|เก่า|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|ไป|เลย|แล้ว|ทั้งหมด|\s)*"
 )
-_ANEW = re.compile(r"(?:ขอ|จะ|อยาก)*เริ่ม(?:ต้น|ทำ)?ใหม่(?:ทั้งหมด|หมด|เลย|อีกที|อีกครั้ง|\s)*")
+_ANEW = pattern_of(r"(?:ขอ|จะ|อยาก)*เริ่ม(?:ต้น|ทำ)?ใหม่(?:ทั้งหมด|หมด|เลย|อีกที|อีกครั้ง|\s)*")
 _NONE_TO_DROP = Text("ไม่มีร่างที่ทำค้างไว้ จึงไม่มีอะไรต้องทิ้ง", (drafts.MENU,))
 _SURE = Text("หากจะทิ้งร่างนี้ กด “ทิ้งร่างนี้” ข้อมูลที่กรอกไว้จะถูกลบ")
 _BEGIN = Text("หากจะเริ่มใหม่ กด “เริ่มใหม่” คำตอบเดิมในร่างนี้จะถูกลบ")

@@ -6,7 +6,6 @@ A flow declares how its sentences are read (`Flow.sentence`); flows without it a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -24,6 +23,7 @@ from handlers.understand.commands.behind_command import without_asking
 from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.files_asked import takes_out
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
@@ -33,7 +33,7 @@ from handlers.understand.wishes.other_wish import asks_or_wants
 LEAST_PROSE, LEAST_BESIDES = 20, 16  # letters; shorter words are no prose worth keeping
 _LONGEST = 2_000  # letters; a longer text is a document, and its figures are its own
 _SHOWN_GRAPHEMES = 120
-_LEAVES_OPEN = re.compile("น่าจะ|มั้ง|ถึงไหน|(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย")
+_LEAVES_OPEN = pattern_of("น่าจะ|มั้ง|ถึงไหน|(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย")
 """Words with which people talk to the bot; a report of what they did has none of them."""
 
 

@@ -5,7 +5,6 @@ It reads only exact words; the conversation asks for the rest.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -17,6 +16,7 @@ from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.dates import one_date
 from handlers.understand.dates.said_rounds import which_round
 from handlers.understand.file_formats import ending, endings
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, letters, normalise
 from models.documents import document_rights
 from models.documents.document_kinds import KINDS, endings_of
@@ -38,11 +38,11 @@ ALL: dict[str, object] = {"b": None, "words": "ทุกหน่วยงาน
 SEVERAL = "formats"
 """The fact of the formats that were named, where one must be chosen: a document is made in one."""
 
-_REPORT = re.compile("รายงาน(?:ผล)?(?:ของ)?$")
+_REPORT = pattern_of("รายงาน(?:ผล)?(?:ของ)?$")
 _LEAST = 3
 """Letters of a title that are enough if only one title begins so."""
 
-_ALL_BUREAUS = re.compile("ทุกหน่วยงาน|ทุกสำนัก|ทั้งสำนักงาน")
+_ALL_BUREAUS = pattern_of("ทุกหน่วยงาน|ทุกสำนัก|ทั้งสำนักงาน")
 
 
 def read_named(context: Context, typed: str) -> Answers:
@@ -84,11 +84,11 @@ def _round_named(context: Context, typed: str, named: str | None) -> str | None:
     return found.isoformat() if found is not None else None
 
 
-_NOW = re.compile("รอบ(?:รายงาน|ส่ง)?(?:นี้|ปัจจุบัน|ที่จะถึง)")
+_NOW = pattern_of("รอบ(?:รายงาน|ส่ง)?(?:นี้|ปัจจุบัน|ที่จะถึง)")
 """The round that is not over yet, as it is meant of figures."""
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = pattern_of(r"\d{4}-\d\d-\d\d")
 
 
 def offered(context: Context) -> list[str]:

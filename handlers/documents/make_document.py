@@ -5,7 +5,6 @@ The document is the reply (scheduler/document_make).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -38,6 +37,7 @@ from handlers.understand.bureaus.own_bureau import means_own
 from handlers.understand.dates.dates import one_date, read_date
 from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.names import one_bureau
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters, normalise
 from handlers.understand.unclear import Unclear
 from models.documents import document_rights
@@ -182,7 +182,7 @@ def read_bureau(text: str, context: Context, answers: Answers) -> Choice:
     return _bureau_choice(one_bureau(text, found, nobody), answers)
 
 
-_ONLY = re.compile(r"\s*(?:อย่างเดียว|เท่านั้น|ที่เดียว|สำนักเดียว)(?=\s|ค่ะ|ครับ|นะ|พอ|$)")
+_ONLY = pattern_of(r"\s*(?:อย่างเดียว|เท่านั้น|ที่เดียว|สำนักเดียว)(?=\s|ค่ะ|ครับ|นะ|พอ|$)")
 
 
 def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -224,11 +224,11 @@ def read_due(text: str, context: Context, answers: Answers) -> str:
     return day.isoformat()
 
 
-_OTHER_WISH = re.compile(
+_OTHER_WISH = pattern_of(
     "(?:ขอ|ช่วย|รบกวน)?(?:เปลี่ยน(?:วัน|เวลา|ห้อง)(?!ที่|เป็น|ของรอบ)|เลื่อน|ย้าย|ยกเลิก|ปิด|นัด|จอง|เชิญ)"
 )
 """Wants another thing done on the day that is named: `เปลี่ยนวันอบรมเป็น 11 ธ.ค.`"""
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"กี่\s?(?:ฉบับ|เรื่อง|คน|สำนัก|กิจกรรม|ครั้ง|เปอร์|%)|เท่าไห?ร่?|ใคร|(?:สำนัก|กิจกรรม)ไหน|^แล้ว.*ล่ะ$"
 )
 """Asks for figures or people of the period that is named: `ครึ่งปีแรกต้องส่งกี่ฉบับ`."""

@@ -6,7 +6,6 @@ they have. Nothing else is answered of another period.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,14 +14,15 @@ from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
 from handlers.subjects.document_kind_words import WHOLE_YEAR
 from handlers.understand.commands.scopes import read_scope
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, letters, normalise, without_polite_ending
 
-_AROUND = re.compile(
+_AROUND = pattern_of(
     r"(?:ไม่(?:เอา|ใช่)(?=\s)|อันนี้|เอ๊ย|อ้อ|งั้น|ขอ|เอา|อยากได้|ต้องการ|ช่วย|แก้|เปลี่ยน|เลือก|ดู|ทำ|เป็น|แบบ|ของ|ช่วง|รอบ|ประจำ|ไป|มา|ที่|ก็|แค่|เฉพาะ"
     r"|ดีกว่า|แล้วกัน|ละกัน|แทน|เลย|พอ|ก่อน|ได้ไหม|ได้มั้ย|หน่อย|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ|[\s,.()])*"
 )
 """What may stand around a period that is told alone."""
-_ASKS_ON = re.compile(r"^แล้ว|(?:ล่ะ|หละ)(?:คะ|ครับ|คับ)?$")
+_ASKS_ON = pattern_of(r"^แล้ว|(?:ล่ะ|หละ)(?:คะ|ครับ|คับ)?$")
 _LONGEST = 60
 _FIRST = "กรุณาเลือกเอกสารก่อน ช่วงเวลาจะถามเป็นข้อถัดไป"
 _NOT_OF_IT = "“{}” ไม่มีของช่วงนี้ มีให้เลือก: {} ยังไม่ได้เลือกช่วงเวลา"

@@ -15,6 +15,7 @@ from handlers.messages import Message
 from handlers.question.query import Facts, Query
 from handlers.understand import file_formats
 from handlers.understand.commands.scopes import read_scope
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.documents import document_rights
 from models.reports.figures.memo_periods import quarter_of
@@ -22,7 +23,7 @@ from models.reports.report_documents import MEMO, MEMO_QUARTER
 
 _LONGEST = 80
 _PAPER = rf"(?:เอกสาร|ไฟล์|หนังสือ|บันทึกข้อความ|กระดาษ|{file_formats.ANY_FORMAT})"
-_SUMMARY = re.compile(
+_SUMMARY = pattern_of(
     r"(?:ขอ|ช่วย|รบกวน|อยากได้)?(?:ทำ|จัดทำ)?(?:เอกสาร|รายงาน)?สรุป(?:ผล(?:การดำเนินงาน|การดำเนินการ|งาน)?|รายงาน|ภาพรวม"
     r"|ความ(?:คืบ|ก้าว)หน้า)?\s*(?:ของ|ประจำ|ราย)?\s*(?:เดือน|ไตรมาส)[^\n]{0,20}?\s*(?:ให้)?(?:ออก)?(?:มา)?"
     rf"(?:ทำ)?(?:เป็น|แบบ)\s*{_PAPER}[^\n]{{0,20}}",

@@ -5,7 +5,6 @@ The document is the reply (scheduler/document_make).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -18,6 +17,7 @@ from handlers.question.query import Query
 from handlers.question.scoped import Placed
 from handlers.understand.dates.said_rounds import which_round
 from handlers.understand.file_formats import ending
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.documents.document_rights import DocumentSpec
@@ -60,7 +60,7 @@ def _round_said(context: Context) -> date | None:
         return None
 
 
-_FORM = re.compile(r"\s*(?:เป็น|แบบ|ไฟล์|ให้|ด้วย|บ้าง)")
+_FORM = pattern_of(r"\s*(?:เป็น|แบบ|ไฟล์|ให้|ด้วย|บ้าง)")
 """Begins what is said of the document behind the round."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -15,12 +14,13 @@ from handlers.question.query import Query
 from handlers.subjects.document_kind_words import DocumentWords
 from handlers.understand import file_formats
 from handlers.understand.dates.dates import one_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters
 from models.declaration import DocumentKind
 from models.documents.document_rights import DocumentSpec
 
-_EVERY_BUREAU = re.compile("ทุกสำนัก|ทุกหน่วยงาน|ทั้งสำนักงาน|ทั้งหน่วยงาน|ของสำนักงาน|ภาพรวม")
-_ALL = re.compile("ทั้งสำนัก|ทั้งกลุ่ม|ทุก(?:กิจกรรม|โครงการ|ข้อ|รายการ|เรื่อง)")
+_EVERY_BUREAU = pattern_of("ทุกสำนัก|ทุกหน่วยงาน|ทั้งสำนักงาน|ทั้งหน่วยงาน|ของสำนักงาน|ภาพรวม")
+_ALL = pattern_of("ทั้งสำนัก|ทั้งกลุ่ม|ทุก(?:กิจกรรม|โครงการ|ข้อ|รายการ|เรื่อง)")
 
 
 def named(typed: str) -> bool:

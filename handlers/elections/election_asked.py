@@ -3,7 +3,6 @@ vote, and how somebody is named (docs/decisions/0151)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -15,6 +14,7 @@ from handlers.question.asked_needs import Need, Needs, plain_words, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_span, thai_date
+from handlers.understand.patterns import pattern_of
 from models.elections import election_documents, election_finding, elections, nominations, voting
 from models.elections.election import RESULT, VOTING, Election
 from models.elections.election_settings import EVERYBODY
@@ -174,7 +174,7 @@ def _how_named(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]
     return [Text(f"{how}{when}", (*((_NAME,) if names else ()), election_words.MINE))]
 
 
-_NAMES = re.compile(
+_NAMES = pattern_of(
     "โหวต|ลงคะแนน|เลือกตั้ง|คน(?:ต้นแบบ|ดี(?:เด่น|ศรี))|บุคคลต้นแบบ|ดีเด่น|รางวัล|คัดเลือก|ต้นแบบคุณธรรม|เสนอชื่อ|แคนดิเดต"
 )
 _WHEN = "วันไหน|เมื่อไ(?:หร่|ร)|วันที่เท่าไ|ถึงวัน|กี่โมง|วันอะไร"
@@ -199,40 +199,40 @@ _NEEDS = Needs(
     _NAMES,
     (
         Need(
-            re.compile(_LEADS_WORDS),
+            pattern_of(_LEADS_WORDS),
             Query("election_leads", (), _leads, own=True),
-            re.compile(rf"{_F}(?:{_LEADS_WORDS})(?:อยู่|บ้าง|\s)*"),
+            pattern_of(rf"{_F}(?:{_LEADS_WORDS})(?:อยู่|บ้าง|\s)*"),
         ),
         Need(
-            re.compile(_RIGHT_WORDS),
+            pattern_of(_RIGHT_WORDS),
             Query(_RIGHT, (), _right, own=True),
-            re.compile(rf"{_F}(?:ผม|หนู|เรา|ฉัน|ลูกจ้าง|พนักงานราชการ|\s)*(?:{_RIGHT_WORDS}).{{0,12}}"),
+            pattern_of(rf"{_F}(?:ผม|หนู|เรา|ฉัน|ลูกจ้าง|พนักงานราชการ|\s)*(?:{_RIGHT_WORDS}).{{0,12}}"),
         ),
         Need(
-            re.compile(_STANDS_WORDS),
+            pattern_of(_STANDS_WORDS),
             Query("election_stands", (), _stands, own=True),
-            re.compile(rf"{_F}(?:{_STANDS_WORDS})(?:บ้าง|\s)*"),
+            pattern_of(rf"{_F}(?:{_STANDS_WORDS})(?:บ้าง|\s)*"),
         ),
         Need(
-            re.compile(_WON_WORDS),
+            pattern_of(_WON_WORDS),
             Query("election_won", (), _won, own=True),
-            re.compile(rf"{_F}(?:ปีที่แล้ว|ปีก่อน|ครั้งก่อน|\s)*(?:{_WON_WORDS})(?:ปีที่แล้ว|ปีก่อน|บ้าง|\s)*"),
+            pattern_of(rf"{_F}(?:ปีที่แล้ว|ปีก่อน|ครั้งก่อน|\s)*(?:{_WON_WORDS})(?:ปีที่แล้ว|ปีก่อน|บ้าง|\s)*"),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 "เสนอชื่อ.{0,24}(?:ยังไง|ไง|อย่างไร|ได้(?:ไหม|มั้ย)|ต้องทำ|ใครเสนอ|ทำไง)|ใครเสนอชื่อได้"
             ),
             Query("election_naming", (), _how_named, own=True),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 rf"(?:เลือกตั้ง|โหวต|คัดเลือก|ลงคะแนน|ต้นแบบ|ดีเด่น).{{0,30}}(?:{_WHEN})|(?:วัน|{_WHEN}).{{0,10}}(?:เลือกตั้ง|โหวต)"
             ),
             Query("election_days", (), _days, own=True),
-            re.compile(rf"{_F}(?:โหวต|เลือก)?(?:ได้)?(?:ถึง)?(?:{_WHEN})(?:บ้าง)?"),
+            pattern_of(rf"{_F}(?:โหวต|เลือก)?(?:ได้)?(?:ถึง)?(?:{_WHEN})(?:บ้าง)?"),
         ),
     ),
-    re.compile(
+    pattern_of(
         r"ปรับ|ขยับ|กำหนดสิทธิ|ตัด|เผยแพร่|ส่งรายชื่อ|ขอลงชื่อ|ใส่|แบบฟอร์ม|เอกสาร|พิมพ์|print|มาใช้สิทธิ|เปอร์|ไล่จาก|ตาราง|งานที|สำนัก(?:ดีเด่น|ไหน|ใด)|หน่วยงานดีเด่น|ตรวจเยี่ยม|เป้าหมาย|ไอเดีย|ข้อเสนอ|ใบรับ|กระดาษ|ซอง|หีบ|กุญแจ|กรรมการ|ลับ|ให้คะแนน|เปิดโหวต|จัด(?:คัดเลือก|โหวต)|ประกาศผล|ควรได้|ในสำนัก|เลื่อน|แก้|ตั้งค่า|องค์กรคุณธรรม|หรือยัง$|รึยัง$|คะแนนสำนัก|ของขวัญ|ร้องเรียน|ระดับ"
     ),
     (election_words.ELECTION,),

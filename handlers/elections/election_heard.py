@@ -7,28 +7,29 @@ import re
 from handlers.conversation.flow import Flow
 from handlers.elections.naming import nominate
 from handlers.elections.planning import change_election, plan_election
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
-_SIGNS = re.compile("เสนอ|คัดเลือก|ดีเด่น")
+_SIGNS = pattern_of("เสนอ|คัดเลือก|ดีเด่น")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _WHAT = r"(?:การ)?คัดเลือก(?:คน|ข้าราชการ)?(?:ดีเด่น)?\s+\S"
 _LINES: tuple[tuple[Flow, re.Pattern[str]], ...] = (
     (
         nominate.FLOW,
-        re.compile(
+        pattern_of(
             r"(?:ขอ)?เสนอ(?:ราย)?ชื่อ(?:ผู้มีคุณธรรม|คนดี)?(?:ดีเด่น)?\s*\S.*?\s*(?:เพราะ|เนื่องจาก|เหตุผล)"
         ),
     ),
-    (plan_election.FLOW, re.compile(rf"(?:ขอ)?(?:จัด|วางแผน|เปิด){_WHAT}")),
+    (plan_election.FLOW, pattern_of(rf"(?:ขอ)?(?:จัด|วางแผน|เปิด){_WHAT}")),
     (
         plan_election.FLOW,
-        re.compile(
+        pattern_of(
             r"(?!.*(?:หรือ|รึยัง|เหรอ|หรอ|แล้ว|เมื่อไ|ไหม|มั้ย|ไหน|วันใด|กี่|ใคร|อะไร|อย่างไร|ยังไง|ไม่|ปลอม|โกง|ล็อค|ล็อก|[?]))"
             r"(?:ขอ|ช่วย|อยาก(?:จะ|ให้)?|ต้องการ)*(?:จัด|เปิด|เริ่ม)(?:ให้|การ|มี|ทุกคน)*"
             r"(?:โหวต|เลือก|คัดเลือก|ลงคะแนนเลือก)(?:คน|บุคลากร|ข้าราชการ|เจ้าหน้าที่)\S{0,12}ดีเด่น"
         ),
     ),
-    (change_election.FLOW, re.compile(rf"(?:ขอ)?(?:ตั้งค่า|เปลี่ยน|แก้|เลื่อนวัน){_WHAT}")),
+    (change_election.FLOW, pattern_of(rf"(?:ขอ)?(?:ตั้งค่า|เปลี่ยน|แก้|เลื่อนวัน){_WHAT}")),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -12,18 +11,19 @@ from handlers.elections.voting import about_voting, cast_vote, have_i_voted
 from handlers.messages import Message
 from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.patterns import pattern_of
 
-_ABOUT = re.compile("ลงคะแนน|โหวต")
-_OTHERS = re.compile("เป้าหมาย|ใบรับ")
+_ABOUT = pattern_of("ลงคะแนน|โหวต")
+_OTHERS = pattern_of("เป้าหมาย|ใบรับ")
 """Words of other votes, and of receipts."""
-_MINE = re.compile(
+_MINE = pattern_of(
     r"(?:ฉัน|ผม|หนู|เรา|ดิฉัน|พี่)\S*\s*(?:ได้)?\s*(?:ลงคะแนน|โหวต).*(?:ยัง|หรือเปล่า|รึเปล่า)"
     r"|(?:ลงคะแนน|โหวต)(?:ไป)?(?:แล้ว)?(?:หรือ|รึ)ยัง"
 )
-_ASKS = re.compile(
+_ASKS = pattern_of(
     "ไหม|มั้ย|มั๊ย|เมื่อไ|ยังไง|อย่างไร|วันไหน|วันใด|ถึงวัน|ใครลง|ใครโหวต|ใครยัง|ใครบ้าง|หรือเปล่า|รึเปล่า|กี่โมง|กี่คน|ลับ|กระดาษ|ที่ไหน"
 )
-_TELLS = re.compile(r"(?:ลงคะแนน|โหวต)\s*(?:ให้|เลือก)\s*\S")
+_TELLS = pattern_of(r"(?:ลงคะแนน|โหวต)\s*(?:ให้|เลือก)\s*\S")
 
 
 def tells_a_vote(words: str) -> bool:

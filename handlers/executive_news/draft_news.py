@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -24,6 +23,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import thai_span
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise_lines, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -264,11 +264,11 @@ def read_activity(text: str, context: Context, _answers: Answers) -> dict[str, o
     return _about(found)
 
 
-_AROUND_POST = re.compile(
+_AROUND_POST = pattern_of(
     r"^(?:ขอ|ให้|เอา|เป็น|ของ|ก็|\s)+|(?:เป็น(?:คน|ผู้))?(?:เซ็น|ลงนาม|ออก(?:ประกาศ)?|อนุมัติ|ตรวจ)(?:ให้|เลย|ได้)*$"
 )
 """What may stand around the post of who is to issue it: `ให้ท่านเลขาธิการเซ็น`."""
-_MYSELF = re.compile(
+_MYSELF = pattern_of(
     r"(?:เป็น|ให้|ของ|เอา|ก็|\s)*(?:ตัว)?(?:ผม|ดิฉัน|หนู|ฉัน|พี่|เรา|ข้าพเจ้า|ตัวเอง|ตนเอง)(?:เอง|นี่แหละ|แหละ|ออก(?:ประกาศ)?|\s)*"
 )
 

@@ -3,7 +3,6 @@ for the executive; what one has drafted."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -15,6 +14,7 @@ from handlers.question.query import Facts, Following, Query, opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
 from handlers.subjects.letters import ReadableLetter
 from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, without_polite_ending
 from models.attachments import kept_files
 from models.errors import Refusal
@@ -144,10 +144,10 @@ _WHEN = (
     r"|เมื่อวาน(?:นี้)?|ล่าสุด)"
 )
 _TAIL = r"(?:มี|อะไร|บ้าง|ไหม|มั้ย|หรือเปล่า|ล่ะ|หน่อย|\s)*"
-_OF_A_TIME = re.compile(
+_OF_A_TIME = pattern_of(
     rf"(?:แล้ว|ขอ|ดู|มี|อ่าน|เปิด|\s)*ข่าว(?:สาร|ประกาศ)?(?:อะไร)?(?:ของ)?(?:ผู้บริหาร)?\s?{_WHEN}{_TAIL}"
 )
-_THEN = re.compile(rf"(?:แล้ว|ขอ|ดู|\s)*{_WHEN}{_TAIL}")
+_THEN = pattern_of(rf"(?:แล้ว|ขอ|ดู|\s)*{_WHEN}{_TAIL}")
 _ONLY_OUT = Text(
     "ข่าวของผู้บริหารแสดงเฉพาะประกาศที่ยังอยู่ในช่วงเผยแพร่ จึงเลือกตามวันหรือเดือนไม่ได้ ประกาศที่พ้นช่วงแล้วไม่แสดง",
     (news_words.LIST, news_words.MENU),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -24,6 +23,7 @@ from handlers.gifts.gift_prices import UNKNOWN, read_value
 from handlers.gifts.gift_questions import gift_in, refused_change
 from handlers.messages import Card, Message, Row, Text
 from handlers.reports import file_question
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
@@ -51,7 +51,7 @@ def read_which(text: str, context: Context, answers: Answers) -> Choice:
     return Choice("told", "", VALUE, also={FOUND: False, "value": value})
 
 
-_NEW_VALUE = re.compile(
+_NEW_VALUE = pattern_of(
     r"(?:ขอ|จะ|อยาก|ช่วย|แก้(?:ไข)?|เปลี่ยน|\s)*(?:ราคา|มูลค่า)(?:ของ(?:ขวัญ)?|จริง(?:ๆ)?|ที่ถูก|ต้อง|ให้|ขอ|คือ|เป็น|แก้(?:ไข)?|เปลี่ยน|\s)*(?P<new>\S.*)"
 )
 

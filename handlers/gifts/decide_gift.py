@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -30,6 +29,7 @@ from handlers.gifts.gift_questions import gift_in, refused
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.understand.corrections.changed_mind import changed_mind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
@@ -142,7 +142,7 @@ def shares(text: str) -> bool:
     return _SHARED.match(without_polite_ending(normalise(text))) is not None
 
 
-_SHARED = re.compile(r"(?:ให้|เอา|ไป|มา|ก็|รับ|ไว้|ได้|แต่|ต้อง|\s)*แบ่ง(?:กัน|ให้|ปัน|ทุก|คน)")
+_SHARED = pattern_of(r"(?:ให้|เอา|ไป|มา|ก็|รับ|ไว้|ได้|แต่|ต้อง|\s)*แบ่ง(?:กัน|ให้|ปัน|ทุก|คน)")
 SHARED = "แบ่งกันในหน่วยงานไม่มีในผลการพิจารณา หากให้ใช้ร่วมกัน กด “ให้มอบแก่หน่วยงาน” แล้วพิมพ์เหตุผล"
 
 

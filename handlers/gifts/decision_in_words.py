@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from handlers.understand.corrections.changed_mind import softened
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.gifts.gift import HAND_OVER, KEEP, RETURN
 
@@ -19,20 +20,20 @@ _USED = "(?:(?:ไว้|ได้)?ใช้(?:ร่วมกัน|ต่อ|
 _BEFORE = r"(?:งั้น|ขอ|จะ|ก็|เอา|ควร|ต้อง|\s){0,4}(?:ให้)?(?:ผู้รับ|เขา|เค้า)?"
 _IT = r"(?:ของ(?:ขวัญ)?)?(?:ชิ้น|อัน|เรื่อง)?(?:นี้|นั้น)?"
 _NAMED: Mapping[str, re.Pattern[str]] = {
-    RETURN: re.compile(rf"{_BEFORE}(?:เอา)?(?:ไป)?(?:ส่ง)?คืน{_IT}(?:ไป)?{_TO}"),
-    HAND_OVER: re.compile(
+    RETURN: pattern_of(rf"{_BEFORE}(?:เอา)?(?:ไป)?(?:ส่ง)?คืน{_IT}(?:ไป)?{_TO}"),
+    HAND_OVER: pattern_of(
         rf"{_BEFORE}(?:ส่งมอบ|(?:ส่ง)?มอบ(?:ให้|แก่|เป็น)*\s*(?:ของ)?{_OFFICE}{_USED}"
         rf"|(?:เก็บ|ตก|เอา|รับ)?(?:ไว้|ไป)?(?:เข้า|(?:ให้)?เป็นของ|ให้เป็นของ|ให้)\s*{_OFFICE}{_USED})"
     ),
-    KEEP: re.compile(rf"{_BEFORE}(?:รับ|เก็บ){_IT}ไว้(?:ได้|เอง|ใช้เอง)?"),
+    KEEP: pattern_of(rf"{_BEFORE}(?:รับ|เก็บ){_IT}ไว้(?:ได้|เอง|ใช้เอง)?"),
 }
 _NO_MORE: Mapping[str, re.Pattern[str]] = {
-    RETURN: re.compile("ไม่(?:ต้อง|ให้|ส่ง)*คืน"),
-    HAND_OVER: re.compile("ไม่(?:ต้อง|ให้|ส่ง)*มอบ"),
-    KEEP: re.compile("ไม่(?:ต้อง|ให้)*(?:รับ|เก็บ)(?:ไว้)?"),
+    RETURN: pattern_of("ไม่(?:ต้อง|ให้|ส่ง)*คืน"),
+    HAND_OVER: pattern_of("ไม่(?:ต้อง|ให้|ส่ง)*มอบ"),
+    KEEP: pattern_of("ไม่(?:ต้อง|ให้)*(?:รับ|เก็บ)(?:ไว้)?"),
 }
-_DONE = re.compile("แล้ว$")
-_URGES = re.compile("(?:เถอะ|เหอะ)$")
+_DONE = pattern_of("แล้ว$")
+_URGES = pattern_of("(?:เถอะ|เหอะ)$")
 
 
 def named(text: str) -> str | None:
@@ -68,9 +69,9 @@ def is_reason(why: str) -> bool:
 
 
 _LEAST = 4
-_BECAUSE = re.compile("เพราะ(?:ว่า)?|เนื่องจาก")
-_GAP = re.compile(r"[\s,]+")
-_NO_REASON = re.compile(
+_BECAUSE = pattern_of("เพราะ(?:ว่า)?|เนื่องจาก")
+_GAP = pattern_of(r"[\s,]+")
+_NO_REASON = pattern_of(
     "^(?:ไป)?(?:แล้ว|เรียบร้อย)|^เมื่อ|ไหม|มั้ย|หรือ|รึ(?:ยัง|เปล่า)|ยังไง|อย่างไร|เท่าไ|กี่|ใคร|อะไร|ทำไง|เดี๋ยว|ก่อน|แต่"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,6 +14,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, short_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import in_doubt, read_alone
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.givers import OfficeNames, read_giver
 from handlers.understand.thai import (
     fold,
@@ -44,7 +44,7 @@ NO_SUCH_DAY = "ไม่มีวันที่นี้ หรือปีไ�
 FUTURE = "วันที่ได้รับต้องไม่เลยวันนี้ กรุณาพิมพ์วันที่ใหม่ เช่น 20 มีนาคม หรือ เมื่อวาน"
 _MOST = 1_000
 _OFFERED = 6
-_YEAR_TYPED = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR_TYPED = pattern_of(r"(?<!\d)\d{4}(?!\d)")
 _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
 
 
@@ -68,7 +68,7 @@ def read_giver_words(text: str, context: Context, answers: Answers) -> Choice:
     return Choice("giver", "", words, also={FOUND: found, **price})
 
 
-_PRICE_BEHIND = re.compile(r"[\s,]+(?:แต่|ส่วน)?\s?(?:ราคา|มูลค่า)(?!ถูก|แพง|กลาง)[^\n]{2,60}$")
+_PRICE_BEHIND = pattern_of(r"[\s,]+(?:แต่|ส่วน)?\s?(?:ราคา|มูลค่า)(?!ถูก|แพง|กลาง)[^\n]{2,60}$")
 
 
 def _without_price(words: str, answers: Answers) -> tuple[str, Answers]:
@@ -140,7 +140,7 @@ def read_occasion(text: str, context: Context, answers: Answers) -> str | Choice
     return Choice("when", "", words, also={DAYS_DIFFER: True, DAYS: [before, day]})
 
 
-_ABOUT_PICTURES = re.compile("(?:ไม่มี|ไม่ได้ถ่าย|ลืมถ่าย|ไม่ทันถ่าย)(?:รูป|ภาพ)(?:ถ่าย)?(?:ไว้|เลย)*")
+_ABOUT_PICTURES = pattern_of("(?:ไม่มี|ไม่ได้ถ่าย|ลืมถ่าย|ไม่ทันถ่าย)(?:รูป|ภาพ)(?:ถ่าย)?(?:ไว้|เลย)*")
 
 
 def told_day(plain: str, today: date) -> date | None:
@@ -157,9 +157,9 @@ def told_day(plain: str, today: date) -> date | None:
     return None
 
 
-_FEAST = re.compile("(?<=[ก-๎])(?<!วัน)(?<!ช่วง)(?<!เมื่อ)(?<!ตอน)(?:ปีใหม่|สงกรานต์|ตรุษจีน)")
+_FEAST = pattern_of("(?<=[ก-๎])(?<!วัน)(?<!ช่วง)(?<!เมื่อ)(?<!ตอน)(?:ปีใหม่|สงกรานต์|ตรุษจีน)")
 """A name for a thing and no day: `กระเช้าปีใหม่`, `งานเลี้ยงปีใหม่ของเขาเมื่อวันเสาร์ที่ 21`."""
-_WEEKDAY = re.compile(
+_WEEKDAY = pattern_of(
     r"เมื่อ(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:\s?ที่\s?(?:\d{1,2}|แล้ว|ผ่านมา)|ก่อน|นี้)?"
 )
 

@@ -15,6 +15,7 @@ from handlers.subjects.own_matters import OwnMatter
 from handlers.understand import own_asked
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.own_asked import ONESELF
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.gifts import gift_lists, gift_rules, gifts
 from models.gifts.gift import DECIDED, OPEN_STATES, Gift
@@ -33,27 +34,27 @@ _PROOF = (
     r"(?:ใบรับ(?!รอง|เงิน|สมัคร|ลง)(?:ของ|คืน)?|หลักฐาน(?:การ)?(?:ส่ง)?(?:คืน|มอบ|ของขวัญ)"
     r"|รูป(?:ถ่าย)?(?:ตอน|การ)?คืน)"
 )
-_NAMED = re.compile(
+_NAMED = pattern_of(
     rf"{_THING}|{_MEANTIME}|ของ(?:ที่)?\s?{ONESELF}(?:เคย|ได้|ที่)*(?:รายงาน|แจ้ง)|ของที่(?:รายงาน|แจ้ง)|ใช้ของ|แกะ|(?:กิน|ทาน|แจก|แบ่ง)(?:ไป|เลย)?(?:ก่อน|ได้)|{_PROOF}"
 )
 _OR_NOT = r"(?:ไหม|มั้ย|มัย|ไม๊|ป่าว|ป่ะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|หรอ|เหรอ)"
-_USES = re.compile(
+_USES = pattern_of(
     rf"(?:กิน|ทาน|ดื่ม|ใช้|แจก|แบ่ง|แกะ|เปิด|ขาย|ทิ้ง|บริจาค|ยกให้|เอาไป(?:ให้|แจก|แบ่ง|ใช้))[^\s]{{0,24}}?\s?(?:ได้|ดี|ก่อน|เลย|ผิด|เป็นไร|เป็นอะไร)[^\s]{{0,10}}?{_OR_NOT}"
     rf"|(?:กิน|ทาน|ใช้|แจก|แบ่ง|แกะ)(?:ได้)?{_OR_NOT}"
 )
-_SPOILS = re.compile(
+_SPOILS = pattern_of(
     r"เน่า|บูด|เหี่ยว|หมดอายุ|ขึ้นรา|(?:จะ|มัน|เดี๋ยว|เริ่ม|ของ|ใกล้|กลัว)เสีย(?!ง|ใจ|เวลา|หาย)|เสียง่าย|เน่าเสีย|เก็บ(?:ไว้)?(?:ไม่ได้|ไม่นาน|ได้ไม่)|ของสด|ของกิน|อาหาร|ขนม|ผลไม้"
 )
-_WHAT_TO_DO = re.compile(
+_WHAT_TO_DO = pattern_of(
     rf"ทำ(?:ยัง|อย่าง)?ไง|ทำอย่างไร|(?:ต้อง|ควร)(?:เก็บ|ทำ|คืน|ทิ้ง)[^\s]{{0,14}}?(?:{_OR_NOT}|ยังไง|ไว้ไหน)|เก็บ(?:ไว้)?(?:ที่ไหน|ยังไง|อย่างไร)|จัดการ(?:ยัง|อย่าง)"
 )
-_FOR_ME = re.compile(
+_FOR_ME = pattern_of(
     r"(?:รอ|ให้|ต้อง|ค้าง)(?:ผม|ดิฉัน|หนู|ฉัน|เรา)?(?:ต้อง|มา|ช่วย)?(?:พิจารณา|ตัดสิน|อนุมัติ)|ลูกน้อง|ทั้งสำนัก|ทุกสำนัก|ใครรายงาน|กี่คน|สำนักไหน"
 )
-_AFTER_IT = re.compile(
+_AFTER_IT = pattern_of(
     r"หัวหน้า(?:ว่า|ให้|ตัดสิน|ตอบ)|ตัดสินว่า|ผลเป็น|ได้ผล|ว่ายังไง|ว่าไง|ต้องทำอะไรต่อ|ทำอะไรต่อ|หลักฐานถึง"
 )
-_RULE = re.compile(r"ต้องรายงาน|รายงานยังไง|กี่บาท|เกิน|ราคา|คืออะไร|ญาติ|รับได้|ถ้า|หาก|ใครอนุมัติ|ใครพิจารณา")
+_RULE = pattern_of(r"ต้องรายงาน|รายงานยังไง|กี่บาท|เกิน|ราคา|คืออะไร|ญาติ|รับได้|ถ้า|หาก|ใครอนุมัติ|ใครพิจารณา")
 
 
 def _asked(context: Context, plain: str) -> Query | str | None:
@@ -90,7 +91,7 @@ def _mine(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Me
     return show_gifts.QUERY.answer(context, rest, {"w": "mine"})
 
 
-_HOW = re.compile(r"ยังไง|อย่างไร|ตรงไหน|ที่ไหน|อะไรบ้าง|อะไรได้|ไหม|มั้ย|หรือ|ไง(?=$|\s|คะ|ครับ)")
+_HOW = pattern_of(r"ยังไง|อย่างไร|ตรงไหน|ที่ไหน|อะไรบ้าง|อะไรได้|ไหม|มั้ย|หรือ|ไง(?=$|\s|คะ|ครับ)")
 
 
 def _how(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -107,7 +108,7 @@ MINE = replace(show_gifts.QUERY, answer=_mine)
 
 # -- the proof comes later -----------------------------------------------------------------------
 
-_LATER = re.compile(
+_LATER = pattern_of(
     rf"(?=.*{_PROOF})(?=.*(?:ไว้|เดี๋ยว|ค่อย|ทีหลัง|ภายหลัง|วันหลัง|พรุ่งนี้|มะรืน|(?:อาทิตย์|สัปดาห์|เดือน|วันจันทร์|วันอังคาร|วันพุธ|วันพฤหัส|วันศุกร์)(?:นี้|หน้า)|ก่อน|รอ))"
     r"(?=.*(?:ส่ง|แนบ|ให้|เอามา|ตาม|ได้))(?!.*(?:ไหม|มั้ย|ยังไง|อย่างไร|หรือเปล่า|ใคร|เมื่อไหร่คะ|ของสำนัก|กิจกรรม))"
 )

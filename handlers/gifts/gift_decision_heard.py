@@ -6,7 +6,6 @@ Nothing is decided by it: the gift is shown, and the reason is asked for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
@@ -20,18 +19,19 @@ from handlers.question import shown_labels
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.corrections.changed_mind import changed_mind
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SIGHS, SLIPS
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts import gift_deciders, gift_decisions, gifts
 from models.gifts.gift import Gift
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _LONGEST = 200
-_BECAUSE = re.compile("เพราะ(?:ว่า)?|เนื่องจาก")
-_ASKS_WHY = re.compile("^(?:อะไร|เหตุ(?:ใด|อะไร)|ใคร)|ไหม|มั้ย|หรือ(?:เปล่า|ยัง|ไม่)|เหรอ|รึเปล่า")
-_OF_SOMEBODY = re.compile(
+_BECAUSE = pattern_of("เพราะ(?:ว่า)?|เนื่องจาก")
+_ASKS_WHY = pattern_of("^(?:อะไร|เหตุ(?:ใด|อะไร)|ใคร)|ไหม|มั้ย|หรือ(?:เปล่า|ยัง|ไม่)|เหรอ|รึเปล่า")
+_OF_SOMEBODY = pattern_of(
     r"(?:ของ(?:ขวัญ)?(?:ของ)?|เรื่อง(?:ของ)?)\s?(?P<who>[^\s\d]{2,40}?)\s?(?=ให้(?:เขา|เค้า)?(?:ส่ง|คืน|มอบ|เก็บ|รับ|เป็น))"
 )
-_THING_ORDERED = re.compile(
+_THING_ORDERED = pattern_of(
     r"(?:ส่วน|อัน|ตัว|\s)*(?!ใคร|เขา|เค้า|หัวหน้า|ผอ|นาย|พี่|คุณ|ท่าน|บริษัท|ร้าน|ผู้|ผม|หนู|ดิฉัน|ฉัน|เรา|จะ|ต้อง|ขอ|อยาก|ของ|เรื่อง|ให้)"
     r"(?P<what>[^\s\d]{3,24}?)(?:นี้|นั้น|ก็|\s)*(?=ให้(?:ส่ง)?(?:คืน|มอบ|เก็บ))"
 )
@@ -59,7 +59,7 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 
 _LEADERS = (SUPERVISOR, EXECUTIVE, ADMIN)
 """Who orders something is told that no gift waits for them; a report of their own is not begun."""
-_TAKES_BACK = re.compile(
+_TAKES_BACK = pattern_of(
     rf"(?:{SLIPS}|{SIGHS}|แย่แล้ว|ครับ|ค่ะ|คะ|ผม|\s)*(?:ของขวัญ|เรื่องนี้)?(?:(?:{JUST_NOW}|อันเมื่อกี้)?(?:กด|ตัดสิน|พิจารณา|เลือก|ตอบ)(?:ของขวัญ|เรื่องนี้)?ผิด(?:ไป)?|เปลี่ยนใจ|(?:ขอ)?ยกเลิกผล(?:การพิจารณา)?(?:{JUST_NOW})?)"
     r"(?:แล้ว|ครับ|ค่ะ|คะ|นะ|อ่ะ|[\s,])*(?:(?:ขอ|จะ|ช่วย|อยาก|ต้อง)*(?:แก้|เปลี่ยน|ยกเลิก|พิจารณาใหม่|ตัดสินใหม่|เอาใหม่).{0,20})?"
 )
@@ -126,7 +126,7 @@ def _name_in(context: Context, gift: Gift, text: str) -> str:
     return next((what[:most] for most in lengths if what[:most] in text), "")
 
 
-_NUMBERED = re.compile(r"(?:ของขวัญ)?เรื่องที่\s?(?P<number>\d{1,6})\s*")
+_NUMBERED = pattern_of(r"(?:ของขวัญ)?เรื่องที่\s?(?P<number>\d{1,6})\s*")
 
 
 @dataclass(frozen=True)

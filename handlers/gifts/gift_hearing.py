@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -19,6 +18,7 @@ from handlers.gifts import (
 from handlers.messages import Button, Card, Message, Text, cut_graphemes
 from handlers.question.query import Query
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts import gift_lists, gifts
@@ -28,40 +28,40 @@ from models.people.person import ADMIN, SUPERVISOR
 _LONGEST = 120
 _SHOWN = 40
 _MOST = 6
-_ASKS = re.compile("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ทำไง|ต้อง|ถ้า|หาก|ควร|เมื่อไ|ใคร|ทำไม")
+_ASKS = pattern_of("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ทำไง|ต้อง|ถ้า|หาก|ควร|เมื่อไ|ใคร|ทำไม")
 _WHEN = r"(?:ผม|หนู|เรา|ดิฉัน|ฉัน|พี่|วันนี้|เมื่อวาน(?:นี้)?|เมื่อเช้า|เมื่อกี้|เพิ่ง|พึ่ง|ได้|เอา|นำ|ไป|ก็|ของ|\s)*"
-_RETURNED = re.compile(
+_RETURNED = pattern_of(
     rf"{_WHEN}(?P<head>[^\s\d]{{0,20}}?)\s?{_WHEN}(?:ส่ง)?คืน(?P<what>[^\s\d]{{0,20}}?)(?:ให้|เขา|เค้า|ผู้ให้|(?:ทาง)?บริษัท|ไป|มา|เรียบร้อย|ตั้งแต่|เมื่อวาน(?:นี้)?|เมื่อเช้า(?:นี้)?|เมื่อกี้|วันนี้)*แล้ว"
     rf"(?:\s?(?:เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้|เมื่อกี้|{POLITE}|มี(?:รูป|ใบรับ|หลักฐาน)(?:ถ่าย|คืน)?(?:ด้วย)?|ถ่ายรูป(?:ไว้)?(?:แล้ว|ด้วย)?|[\s,]))*"
 )
-_FILED = re.compile(
+_FILED = pattern_of(
     rf"ที่(?:ได้|เพิ่ง|พึ่ง|เคย)*(?:รายงาน|แจ้ง|ส่ง(?!คืน))(?:ไป|ไว้)*(?:{JUST_NOW})?(?:แล้ว)?(?=\s|เอา|นำ|คืน|ส่งคืน|ได้|$)\s?"
 )
-_MENDS = re.compile(r"^(?:ขอ|จะ|อยาก|ช่วย)*แก้(?:ไข)?(?:เรื่อง|รายงาน|ของขวัญ|ตัว|อัน|\s)*")
+_MENDS = pattern_of(r"^(?:ขอ|จะ|อยาก|ช่วย)*แก้(?:ไข)?(?:เรื่อง|รายงาน|ของขวัญ|ตัว|อัน|\s)*")
 """Before what went back: `แก้เรื่องปากกาที่เพิ่งส่ง เอาคืนเขาไปแล้ว`."""
-_PROVES = re.compile(
+_PROVES = pattern_of(
     r"(?P<head>)(?:จะ|ขอ|อยาก|มา|\s)*(?:ส่ง|แนบ|ยื่น)(?:หลักฐาน|รูป|ใบรับ)(?:การ|ว่า|ที่|ได้|\s)*(?:ส่ง)?คืน(?P<what>[^\s\d]{0,20}?)"
     r"(?:ให้|ไป|แล้ว|หน่อย|ด้วย|\s)*"
 )
-_WHO_SEES = re.compile(
+_WHO_SEES = pattern_of(
     r"ใคร(?:จะ|ได้|บ้าง|\s){0,3}(?:เห็น|อ่าน|ดูได้|เปิดดู|รู้เรื่อง|ทราบเรื่อง)(?!ด้วย|ชอบ|ว่า).{0,14}(?:ของขวัญ|กระเช้า|ของฝาก)"
     r"|ใคร(?:จะ|ได้|ที่|\s)*(?:เห็น|รู้|ทราบ)(?:ไหม|บ้าง)?(?:ว่า)?(?:ผม|หนู|ฉัน|ดิฉัน|เรา)(?:ได้(?:รับ)?|รับ|แจ้ง|รายงาน)ของขวัญ"
 )
-_NO_SLIP = re.compile(
+_NO_SLIP = pattern_of(
     rf"[\s,]*(?:{POLITE}[\s,]*)?(?:แต่|และ|แล้ว|คือ|ผม|หนู|ดิฉัน|เขา|เค้า|บริษัท|\s)*(?:(?:ยัง)?ไม่(?:ได้)?(?:มี|ได้|ขอ|เอา|ให้|ออก|ถ่าย|เก็บ)*(?:ใบรับ|หลักฐาน|รูป|ภาพ)[^\n]{{0,16}}"
     rf"|(?:ต้อง)?ทำ(?:ยัง)?ไง(?:ต่อ)?|ต้องทำอะไรต่อ|(?:ต้อง)?ทำอย่างไร(?:ต่อ)?|ยังไงต่อ)(?:{POLITE}|ดี|\s)*$"
 )
 """Behind what went back: that there is no slip yet, or what comes next."""
-_NOT_DONE = re.compile("ไม่|ยัง|จะ|อยาก|ให้คืน")
+_NOT_DONE = pattern_of("ไม่|ยัง|จะ|อยาก|ให้คืน")
 _UNNAMED = frozenset(("", "ของ", "ของขวัญ", "ของฝาก"))
-_PART = re.compile("มูลค่า|ราคา|ผู้ให้|วันที่(?:ได้)?รับ|ของขวัญ")
-_WRONG = re.compile("ผิด|แก้|เปลี่ยน")
-_NOT_OF_GIFTS = re.compile(r"โครงการ|กิจกรรม|งบ|ผิดคน|แล้วว่า|\d\.\d{1,2}(?!\d)")
-_SENT = re.compile(
+_PART = pattern_of("มูลค่า|ราคา|ผู้ให้|วันที่(?:ได้)?รับ|ของขวัญ")
+_WRONG = pattern_of("ผิด|แก้|เปลี่ยน")
+_NOT_OF_GIFTS = pattern_of(r"โครงการ|กิจกรรม|งบ|ผิดคน|แล้วว่า|\d\.\d{1,2}(?!\d)")
+_SENT = pattern_of(
     r"(?:แจ้ง|รายงาน|ส่ง)(?:ไป|แล้ว)|รายงาน(?:การ)?(?:รับ)?(?:ของขวัญ)?\s?(?:เรื่อง)?(?:ที่)?\s?(?P<number>\d{1,5})(?![\d.,])"
 )
 _FILLED = r"(?:ใส่|กรอก|พิมพ์|ลง|เขียน|แจ้ง|บอก|คีย์)"
-_FILLED_WRONG = re.compile(
+_FILLED_WRONG = pattern_of(
     rf"(?:{JUST_NOW}|เมื่อวาน(?:นี้)?|ที่แล้ว|ตอนนั้น|พอดี|คือ|ผม|หนู|ดิฉัน|\s)*{_FILLED}(?:{_PART.pattern})(?:ของขวัญ)?(?:มัน)?ผิด"
     rf"|(?:{_PART.pattern})(?:ของขวัญ)?(?:ที่)?{_FILLED}(?:ไป|ไว้)?(?:{JUST_NOW})?(?:มัน)?ผิด"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from handlers.context import Context
@@ -15,12 +14,13 @@ from handlers.gifts.gift_sentence import to_all
 from handlers.understand.corrections.correction_vocabulary import REALLY, SIGHS, SLIPS
 from handlers.understand.joints import joints
 from handlers.understand.kinds.asked_sentences import asks_who_sees
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts.gift import HELD
 
 _LONGEST = 120
-_PRICE_TOLD = re.compile(
+_PRICE_TOLD = pattern_of(
     rf"(?:(?:{SLIPS}|{SIGHS}|{REALLY}|(?:เพิ่ง|พึ่ง)?(?:นึก|จำ|รู้|เช็[คก])(?:ได้|ออก|มา)?|ลืมบอก)(?:ว่า|แล้ว|{POLITE}|[\s,])*)*"
     r"(?:ราคา|มูลค่า)(?:รวม|ทั้งหมด|จริง|ๆ|มัน|คือ|เป็น|\s)*(?P<price>\d{1,3}(?:,\d{3})+|\d{2,7})(?:\.00)?\s*(?:บาท)?(?:ถ้วน)?"
     rf"(?:{POLITE}|[\s,])*(?:(?:ตก)?(?:อัน|ชิ้น|[ก-๎]{{2,8}})ละ\s*\d[\d,]*\s*(?:บาท)?)?"
@@ -86,7 +86,7 @@ def _question_apart(text: str) -> tuple[str, str]:
     return text, ""
 
 
-_AN_ASIDE = re.compile(r"^(?:แล้ว|อันนี้|เรื่องนี้|ที่รายงาน|\s)+")
+_AN_ASIDE = pattern_of(r"^(?:แล้ว|อันนี้|เรื่องนี้|ที่รายงาน|\s)+")
 
 
 def _kept(step: str, read: Choice, told: str) -> Heeded:
@@ -101,24 +101,24 @@ _GIVER_KEPT = "เก็บเป็นผู้ให้แล้ว ข้อ�
 _PRICE_NEXT = "ข้อนี้ถามว่าได้รับสิ่งใด มูลค่าโดยประมาณจะถามในข้อถัดไป"
 _PRICE_KEPT = "รับทราบว่าไม่ทราบมูลค่า ข้อนี้ถามว่าได้รับสิ่งใด"
 
-_PLANS = re.compile(
+_PLANS = pattern_of(
     r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|ก็|คือ|ตอนนี้|เดี๋ยว|\s)*"
     r"(?:อยาก(?:จะ)?|(?:กะ)?ว่าจะ|กะจะ|กำลังจะ|ตั้งใจ(?:ว่า)?(?:จะ)?|คิดว่าจะ|ต้องการ(?:จะ)?|จะ|ขอ)"
     r"(?:ขอ)?(?:เอา|นำ)?(?:ไป)?(?:ส่ง)?(?:คืน|มอบ)(?P<rest>.{0,40})"
 )
-_LEAVES_OPEN = re.compile("แล้ว|ละ|ไม่|ไหม|มั้ย|มัย|หรือ|รึ|แต่|ไว้|ค่อย|เก็บ|ถ้า|หาก|ก็|ยังไง|ตอนนั้น|เมื่อ")
+_LEAVES_OPEN = pattern_of("แล้ว|ละ|ไม่|ไหม|มั้ย|มัย|หรือ|รึ|แต่|ไว้|ค่อย|เก็บ|ถ้า|หาก|ก็|ยังไง|ตอนนั้น|เมื่อ")
 
 
 _DAY_TO_COME = (
     r"(?:พรุ่งนี้(?:เช้า|บ่าย)?|มะรืน(?:นี้)?|เย็นนี้|บ่ายนี้|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า)?"
     r"|(?:อาทิตย์|สัปดาห์)หน้า)"
 )
-_TO_RETURN = re.compile(
+_TO_RETURN = pattern_of(
     rf"(?:แต่|แล้ว|ก็|เดี๋ยว|\s)*{_DAY_TO_COME}\s?(?:ก็|ผม|หนู|ดิฉัน)?(?:จะ|ค่อย|ว่าจะ)*(?:เอา|นำ)?(?:ไป)?(?:ส่ง)?คืน"
     "(?:ให้|เขา|เค้า|บริษัท|ร้าน|ไป)*"
 )
 _PUT_SOMEWHERE = r"(?:(?:ที่|บน|ใน|กับ)[ก-๎]{1,16})?"
-_IS_THERE = re.compile(
+_IS_THERE = pattern_of(
     rf"(?:แต่|ก็|ตอนนี้|ของ|มัน|คือ|กระเช้า|\s)*ยัง(?:ก็)?(?:อยู่{_PUT_SOMEWHERE}|(?:เก็บ|วาง)(?:ไว้|อยู่){_PUT_SOMEWHERE}"
     r"|ไม่ได้(?:เอาไป)?(?:ส่ง)?คืน(?:เขา|เค้า|ให้|เลย)*)"
 )
@@ -150,12 +150,12 @@ _ONLY_WHO = (
     r"|(?:คุณ|นางสาว|นาย|นาง)(?!ภาพ|ค่า|ธรรม)\S{2,20}\s\S{2,30})"
 )
 _NAMES = {
-    "what": re.compile(rf"{_NO_VERB}(?:จาก|เป็น|คือ)?\s?{_COMPANY}.{{4,}}"),
-    "value": re.compile(rf"(?!.*\d){_ONLY_WHO}"),
-    "value_note": re.compile(_ONLY_WHO),
+    "what": pattern_of(rf"{_NO_VERB}(?:จาก|เป็น|คือ)?\s?{_COMPANY}.{{4,}}"),
+    "value": pattern_of(rf"(?!.*\d){_ONLY_WHO}"),
+    "value_note": pattern_of(_ONLY_WHO),
 }
 """By step the words that name who gave it and nothing else."""
-_NO_PRICE = re.compile(
+_NO_PRICE = pattern_of(
     r"(?:ก็|คือ|แต่|อันนี้|\s)*(?:ไม่(?:ทราบ|รู้|แน่ใจ)|จำไม่ได้)(?:เรื่อง)?\s?(?:ราคา|มูลค่า)(?:เลย|เท่าไ(?:หร่|ร)|มัน|ว่า|อ่ะ|อะ|น่ะ|ค่ะ|คะ|ครับ|นะ|\s)*"
     r"(?:(?:แต่|คง|น่าจะ|คิดว่า|ท่าทาง|ดู)*(?:แพง|ถูก|หลายบาท|ไม่แพง|ไม่ถูก)\S{0,12})?"
 )

@@ -10,6 +10,7 @@ from handlers.conversation.flow import LIKELY, Answers, Choice
 from handlers.gifts import gold_weight
 from handlers.understand.numbers.numbers import MONEY_HINT, open_amount, read_money
 from handlers.understand.numbers.quantities import Quantity, read_line
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import (
     fold,
@@ -25,21 +26,21 @@ UNKNOWN = "unknown"
 
 _UNKNOWN_TYPED = folded("ไม่ทราบ", "ไม่ทราบมูลค่า", "ไม่รู้", "ไม่แน่ใจ", "ประเมินไม่ได้", "ไม่มีราคา")
 _HEDGED = r"(?:จริงๆ(?:แล้ว)?|ประมาณ|ราว(?:\s?ๆ)?|น่าจะ|คง(?:จะ)?|สัก|ตก|อยู่ที่|\s)*"
-_PRICED = re.compile(rf"(?:ราคา|มูลค่า)(?:รวม(?:กัน|ทั้งหมด)?|ทั้งหมด)?{_HEDGED}$")
-_ROUGHLY = re.compile(r"(?:รวม(?:ๆ|กัน|ทั้งหมด|แล้ว|เป็นเงิน)|ประมาณ|ราว(?:ๆ)?|น่าจะ|สัก|ซัก|ตก|ก็)\s*$")
-_BOUND_BEFORE = re.compile(r"(?:เกือบ|ไม่(?:ถึง|เกิน)|เกิน)\s*$")
-_ALONE = re.compile(
+_PRICED = pattern_of(rf"(?:ราคา|มูลค่า)(?:รวม(?:กัน|ทั้งหมด)?|ทั้งหมด)?{_HEDGED}$")
+_ROUGHLY = pattern_of(r"(?:รวม(?:ๆ|กัน|ทั้งหมด|แล้ว|เป็นเงิน)|ประมาณ|ราว(?:ๆ)?|น่าจะ|สัก|ซัก|ตก|ก็)\s*$")
+_BOUND_BEFORE = pattern_of(r"(?:เกือบ|ไม่(?:ถึง|เกิน)|เกิน)\s*$")
+_ALONE = pattern_of(
     r"(?<!ห้อง)(?<!ชั้น)(?<!ที่)(?<!เลข)(?<!เบอร์)(?<!ปี)(?<!พ\.ศ\.)(?<!วัน)(?<!ประชุม)(?<!อาคาร)(?<!รุ่น)\s$"
 )
-_OVER = re.compile(r"\s*(?:กว่า|เศษ|นิด|ต้นๆ|ปลายๆ)")
+_OVER = pattern_of(r"\s*(?:กว่า|เศษ|นิด|ต้นๆ|ปลายๆ)")
 _LEAST_PRICE = 50
 """Baht; a smaller figure after `ประมาณ` may count pieces."""
 _PIECES = "(?:ใบ|ชิ้น|กล่อง|อัน|ชุด|ขวด|ตัว|ซอง|ห่อ|ถุง|เล่ม|แพ็?ค|กระเช้า)"
-_FOR_EACH = re.compile(
+_FOR_EACH = pattern_of(
     rf"{_PIECES}ละ|(?<!คน)(?<!หัว)(?<!ท่าน)(?<!แหละ)(?<=[ก-๎]{{3}})ละ\s*(?=\d)|(?<![\d.,])(?:[2-9]|[1-9]\d)\s*{_PIECES}"
 )
 
-_TOGETHER = re.compile("รวม(?:ๆ|กัน|ทั้งหมด|แล้ว|เป็นเงิน)")
+_TOGETHER = pattern_of("รวม(?:ๆ|กัน|ทั้งหมด|แล้ว|เป็นเงิน)")
 
 
 def typed_value(words: str) -> Decimal | None:
@@ -92,7 +93,7 @@ def rough_place(plain: str) -> tuple[int, int] | None:
     return before.start(), over.end() if over is not None else told[0].end
 
 
-_PRICE_LEADS = re.compile(
+_PRICE_LEADS = pattern_of(
     r"(?:(?:ราคา|มูลค่า|จริงๆ(?:แล้ว)?|ที่จริง|เป็นเงิน|รวม(?:ๆ|กัน|ทั้งหมด|แล้ว)?|ประมาณ|ราวๆ|ราว|น่าจะ|คงจะ|คง|สัก|ซัก|ตก|อยู่ที่)\s*)+$"
 )
 
@@ -121,7 +122,7 @@ def _is_over_the_limit(words: str, value: Decimal) -> bool:
     return value == DEFAULT.most and _SAYS_MORE.search(normalise(words)) is not None
 
 
-_SAYS_MORE = re.compile(
+_SAYS_MORE = pattern_of(
     r"(?<!ไม่)(?<!ไม่น่า)(?<!ไม่น่าจะ)(?<!ไม่ได้)(?:เกิน|(?:มาก|แพง|สูง)กว่า)|(?:พัน|\d|บาท)\s?(?:กว่า|เศษ|นิด|ต้นๆ|ปลายๆ|อัพ|up)"
 )
 
@@ -166,8 +167,8 @@ def means_that(text: str) -> bool:
     return agrees and not read_line(plain).figures
 
 
-_THAT = re.compile(r"(?:ประมาณ|ราวๆ|ราว|แถวๆ|ตาม|เท่า|ราคา|น่าจะ|ก็)(?:นั้น|นี้|นั่น)(?!เอง(?:หรือ|เหรอ))")
-_NOT_THAT = re.compile("ไม่ใช่|ไม่ถึง|ไม่เกิน|เกิน|กว่า|ไม่น่า|ไหม|มั้ย|หรือ|เหรอ|ผิด|ไม่ตาม|ไม่เท่า|ถ้า|แพงไป|ถูกไป")
+_THAT = pattern_of(r"(?:ประมาณ|ราวๆ|ราว|แถวๆ|ตาม|เท่า|ราคา|น่าจะ|ก็)(?:นั้น|นี้|นั่น)(?!เอง(?:หรือ|เหรอ))")
+_NOT_THAT = pattern_of("ไม่ใช่|ไม่ถึง|ไม่เกิน|เกิน|กว่า|ไม่น่า|ไหม|มั้ย|หรือ|เหรอ|ผิด|ไม่ตาม|ไม่เท่า|ถ้า|แพงไป|ถูกไป")
 
 
 def read_note(text: str, _context: Context, _answers: Answers) -> str | Choice:
@@ -187,8 +188,8 @@ def read_note(text: str, _context: Context, _answers: Answers) -> str | Choice:
     return words if price == UNKNOWN else Choice("price", "", words, also={"value": price})
 
 
-_SAID_SO = re.compile(r"(?:ก็)?(?:บอก|พิมพ์|ตอบ|แจ้ง)(?:ไป)?(?:แล้ว)?(?:ไง|นี่)?ว่า\s*")
-_ONLY_A_PRICE = re.compile(r"(?:ราคา|มูลค่า|น่าจะ|คง|ราวๆ|ราว|ประมาณ|สัก|ซัก|\s)*\d[\d,.]*\s*(?:บาท)?")
+_SAID_SO = pattern_of(r"(?:ก็)?(?:บอก|พิมพ์|ตอบ|แจ้ง)(?:ไป)?(?:แล้ว)?(?:ไง|นี่)?ว่า\s*")
+_ONLY_A_PRICE = pattern_of(r"(?:ราคา|มูลค่า|น่าจะ|คง|ราวๆ|ราว|ประมาณ|สัก|ซัก|\s)*\d[\d,.]*\s*(?:บาท)?")
 _MOST_NOTED = 1_000
 
 
@@ -234,15 +235,15 @@ def only_guesses(plain: str) -> bool:
     return bool(_estimate(plain))
 
 
-_UNKNOWN_BUT = re.compile("(?:ไม่|จำ)(?:ค่อย)?(?:ทราบ|รู้|แน่ใจ|มั่นใจ|ราคาไม่ได้)")
-_GUESSED = re.compile(
+_UNKNOWN_BUT = pattern_of("(?:ไม่|จำ)(?:ค่อย)?(?:ทราบ|รู้|แน่ใจ|มั่นใจ|ราคาไม่ได้)")
+_GUESSED = pattern_of(
     r"(?:ก็|คือ|อันนี้|\s)*(?:ไม่|จำ)(?:ค่อย)?(?:ทราบ|รู้|แน่ใจ|มั่นใจ|ราคาไม่ได้|ไม่ได้)(?:ราคา|มูลค่า)?(?:จริง|แน่(?:นอน|ชัด)?|เป๊ะ|เลย|เท่าไร|เท่าไหร่|ๆ)*"
     rf"(?:{POLITE}|[\s,])*(?:แต่|ก็)?\s*(?P<price>(?:น่าจะ|คง(?:จะ)?|ประมาณ|ราว(?:\s?ๆ)?|คิดว่า|เดาว่า|สัก|ซัก)\S*.{{0,30}})"
 )
-_AMOUNT_WORD = re.compile("[0-9]|ร้อย|พัน|หมื่น|แสน")
+_AMOUNT_WORD = pattern_of("[0-9]|ร้อย|พัน|หมื่น|แสน")
 
 
-_BOUND = re.compile(
+_BOUND = pattern_of(
     r"(?:ไม่(?:น่า)?(?:จะ)?(?:เกิน|ถึง)|ไม่มากกว่า|ถูกกว่า|ต่ำกว่า|น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|แพงกว่า|เกิน)\s*(?P<price>\S+)"
 )
 
@@ -258,23 +259,23 @@ def _bounded(text: str, unclear: Unclear) -> Unclear:
     return Unclear(unclear.hint, meant)
 
 
-_SAID_AGAIN = re.compile(
+_SAID_AGAIN = pattern_of(
     r".*?\d.*?(?:เอ๊ะ|เอ[๊้]?ย|อุ[๊้]ย|โทษที|ผิด|ไม่ใช่)(?:ค่ะ|ครับ|นะ|สิ|[\s,])*(?:เป็น|ต้อง|แก้|ที่ถูก)*\s*(?P<price>\d[\d,.]*\s*(?:บาท)?)"
     r"|(?:ไม่(?:ถึง|เกิน|ใช่)).*?\s(?=ราว|ประมาณ|น่าจะ|สัก|คง|เอา)(?P<rather>.+)"
     r"|(?P<first>\d[\d,.]*\s*(?:บาท)?\s*(?:ค่ะ|ครับ|คะ|คับ|จ้า))[\s,]+\D+"
 )
 _UNIT = r"(?P<unit>[ก-๙]{2,10}?)"
 _OF_SEVERAL = tuple(
-    re.compile(pattern)
+    pattern_of(pattern)
     for pattern in (
         rf"(?<![\d.,])(?P<n>\d{{1,3}})\s*{_UNIT}[\s,]*(?P=unit)ละ\s*(?P<price>\d[\d,]*)(?![\d.])",
         rf"{_UNIT}ละ\s*(?P<price>\d[\d,]*)\s*(?:บาท)?[\s,]*(?:ได้มา|รวม|มี|จำนวน)*\s*(?P<n>\d{{1,3}})\s*(?P=unit)",
     )
 )
-_EACH = re.compile(
+_EACH = pattern_of(
     rf"(?:.*\D)??(?P<n>\d{{1,3}})\s*{_UNIT}[\s,]*(?P=unit)ละ\s*(?P<price>\d[\d,]*)\s*(?:บาท)?"
 )
-_EACH_FIRST = re.compile(
+_EACH_FIRST = pattern_of(
     rf"{_UNIT}ละ\s*(?P<price>\d[\d,]*)\s*(?:บาท)?[\s,]*(?:ได้มา|รวม|มี|จำนวน)*\s*(?P<n>\d{{1,3}})\s*(?P=unit)"
 )
 
@@ -302,19 +303,19 @@ def _all_together(text: str) -> str:
     return str(int(found["n"]) * int(found["price"].replace(",", "")))
 
 
-_ABOUT_A_PRICE = re.compile(
+_ABOUT_A_PRICE = pattern_of(
     r"ราคา|มูลค่า|ป้าย|ประมาณ|ราว|น่าจะ|เน็[ตท]|เว็บ|ออนไลน์|ร้าน|ห้าง|ซื้อ|ขาย|เช็[คก]|ดู|ถาม|เพื่อน|พี่|น้อง|หลักพัน|หลักร้อย|ขาดตัว|เหมา|ถ้วน|ชุด|ตี|กัน|ใกล้|เต็ม|ใบเสร็จ|เขียน|ๆ|เทียบ|ตก|คิด|บาท|เดียว|เอง|ตาม|เห็น|เลย|ได้|ก็|คง|ว่า|มั้ง|สัก|แล้ว|ใน"
     r"|โดย|ที่|ติด|ไว้|มัน|ถูก|แค่|ของ|จาก|ไป|มา|เขา|บอก|ชิ้น|นี้|ทั้ง|หมด|รวม|เท่า|ครับ|ค่ะ|คะ|นะ|เป็น|อยู่|[a-z]+|[\s.,:()]",
     re.IGNORECASE,
 )
-_NOT_THE_PRICE = re.compile("ละ|ไม่|หรือ|กว่า|เกิน|เกือบ|ลด|ส่วน|ถ้า|ห้อง|ชั้น|วันที่|ถึง(?!จะ)")
+_NOT_THE_PRICE = pattern_of("ละ|ไม่|หรือ|กว่า|เกิน|เกือบ|ลด|ส่วน|ถ้า|ห้อง|ชั้น|วันที่|ถึง(?!จะ)")
 _HUNDREDS = {w: n for n, w in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split(), 1)} | {"ครึ่ง": 5}
-_THOUSANDS = re.compile(
+_THOUSANDS = pattern_of(
     r"(?<![\d.])(\d{1,3}(?:\.\d)?)\s*k(?![a-z])"
     rf"|(?<!\d)(\d)\s*พัน\s*(\d|{'|'.join(_HUNDREDS)})(?!\d|\s*ร้อย)",
     re.IGNORECASE,
 )
-_NO_PRICE = re.compile("(?:ไม่มีใคร|ไม่)(?:รู้|ทราบ)ราคา|ไม่มีราคา(?:ขาย)?|ไม่ได้มีขาย|ไม่มีขาย")
+_NO_PRICE = pattern_of("(?:ไม่มีใคร|ไม่)(?:รู้|ทราบ)ราคา|ไม่มีราคา(?:ขาย)?|ไม่ได้มีขาย|ไม่มีขาย")
 _MOST_OF_PRICE = 60
 
 

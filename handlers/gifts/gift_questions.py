@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -34,6 +33,7 @@ from handlers.messages.name_labels import name_label
 from handlers.question import button_facts
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
@@ -197,7 +197,7 @@ GIVER_STAFF = Step(
     show=show_staff,
 )
 
-_COMPANY = re.compile(r"บริษัท|(?<![ก-๎])บ\.|บจก|บมจ|หจก|ห้าง|ร้าน|โรงพิมพ์|โรงแรม|ธนาคาร|จำกัด|จก\.")
+_COMPANY = pattern_of(r"บริษัท|(?<![ก-๎])บ\.|บจก|บมจ|หจก|ห้าง|ร้าน|โรงพิมพ์|โรงแรม|ธนาคาร|จำกัด|จก\.")
 
 
 def relation_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
@@ -225,7 +225,7 @@ RELATION = Step(
 )
 
 _OR_REFUSED = "ให้ท่านโดยเฉพาะ แล้วขณะนั้นปฏิเสธได้หรือไม่ กรุณาเลือก"
-_ONLY_TO_WHOM = re.compile(
+_ONLY_TO_WHOM = pattern_of(
     "(?:เขา|เค้า)?(?:ให้|เอามาให้|ฝากให้|เจาะจง)*(?:กับ)?(?:ผม|หนู|เรา|ฉัน|ดิฉัน|พี่|ตัวเอง)?(?:แค่|เฉพาะ)?(?:ผม|หนู|เรา|ฉัน|ดิฉัน)?"
     "(?:คนเดียว|โดยเฉพาะ|โดยตรง|เป็นการส่วนตัว|ส่วนตัว)(?:เลย)?"
 )

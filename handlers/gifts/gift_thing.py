@@ -12,27 +12,28 @@ from handlers.gifts.gift_answer_words import read_short
 from handlers.gifts.gift_prices import typed_value
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 WHAT_HINT = "พิมพ์ว่าได้รับอะไร เช่น กระเช้าผลไม้ หากยังไม่ได้รับ ยังไม่ต้องรายงาน พิมพ์ “ยกเลิก” ได้"
-_NO_THING = re.compile(
+_NO_THING = pattern_of(
     r"^(?:\S{0,6}\s)?(?:ที่จริง|จริงๆ|คือ|ตอนนี้|ของ|\s)*(?:ยังไม่(?:ได้(?:รับ|ของ|มา)|เห็น(?:ของ)?|มา|ให้มา)|(?:ลืม|จำไม่ได้).{0,6}ว่า|ไม่ใช่ของ(?:เรา|ผม|หนู|ดิฉัน|ฉัน|พี่)(?:นะ|ค่ะ|ครับ)*(?:\s|$))"
 )
 """Who has got nothing yet, has forgotten it or speaks of another's names no thing."""
-_A_THING = re.compile(r"เป็น(?!อะไร|ไร|ใคร)|ได้(?!รับ|ของ|มา|อะไร|ไร)\S{4}")
-_AROUND_A_THING = re.compile(
+_A_THING = pattern_of(r"เป็น(?!อะไร|ไร|ใคร)|ได้(?!รับ|ของ|มา|อะไร|ไร)\S{4}")
+_AROUND_A_THING = pattern_of(
     r"เมื่อ|ได้|รับ|มา|เพิ่ง|พึ่ง|มี|คน|เขา|เค้า|เอา|ให้|ผม|หนู|เรา|ดิฉัน|ฉัน|แล้ว|เลย|ตอน|เช้า|บ่าย|เย็น|นี้|วัน|ที่|[\s.,]|ค่ะ|คะ|ครับ|คับ|จ้า|นะ"
 )
-_FROM_WHOM = re.compile(r"จาก\s*(?:คุณ|พี่|น้อง|นาย|นาง|ท่าน|บริษัท|บ\.|ร้าน|ห้าง|หจก)\S*$")
+_FROM_WHOM = pattern_of(r"จาก\s*(?:คุณ|พี่|น้อง|นาย|นาง|ท่าน|บริษัท|บ\.|ร้าน|ห้าง|หจก)\S*$")
 
 
-_SAYS_AGAIN = re.compile(
+_SAYS_AGAIN = pattern_of(
     rf"(?P<lead>(?:อ้าว|ก็|คือ|เป็น|ได้|บอก(?:ไป)?แล้วว่า|{POLITE}|[\s,])*)(?P<thing>\S.{{2,60}}?)ไง(?:ล่ะ|{POLITE}|[\s,])*"
     rf"(?:(?:ที่|ก็|เพิ่ง|เมื่อกี้|ตะกี้)*(?:บอก|พิมพ์|แจ้ง)(?:ไป)?แล้ว(?:{POLITE}|\s)*)?"
 )
-_MAY_ASK = re.compile(
+_MAY_ASK = pattern_of(
     r"แจ้ง|ทำ|ส่ง|คืน|กรอก|รายงาน|รับ(?!รอง)|ดู|ต้อง|แก้(?!ว)|ลบ|บอก|คิด|นับ|ให้|มอบ|เขียน|พิมพ์|แบบ|อะไร|ยัง|เป็น|ว่า|จัดการ|เอา|กิน|ทาน|ใช้"
     r"|เก็บ|ขอ(?!ง)|เกิน|เข้า(?!ว)|ขาย|ซื้อ|ตอบ|ใส่|ลง|เลือก|ต่าง|ได้|เริ่ม|ถ้า|ไม่|จะ|ควร|แนบ|ถ่าย|แล้ว|ปฏิเสธ|ประเมิน|เทียบ|ตีราคา"
 )
@@ -45,7 +46,7 @@ def says_again(text: str) -> bool:
     return found is not None and _MAY_ASK.search(found["thing"]) is None
 
 
-_SAYS_NO_THING = re.compile(
+_SAYS_NO_THING = pattern_of(
     rf"(?:หน่อย|ด้วย|ที|ก่อน|เลย|{POLITE})+(?=\s)|(?:ของขวัญ|ของ)?ที่(?:ผม|หนู|เรา|ดิฉัน)?(?:ได้|รับ)|เพิ่มอีก|อีก(?:ชิ้น|อัน)"
 )
 
@@ -92,10 +93,10 @@ def _only_who_else(plain: str) -> bool:
 
 _OTHERS = "ข้อนี้ถามเฉพาะสิ่งที่ท่านได้รับ ผู้อื่นที่ได้รับด้วย รายงานของตนเอง พิมพ์สิ่งที่ท่านได้รับ เช่น กระเช้าผลไม้"
 _OTHERS_KEPT = "ข้อนี้ถามเฉพาะสิ่งที่ท่านได้รับ ผู้อื่นที่ได้รับด้วย รายงานของตนเอง หากไม่แก้ กด “ใช้คำตอบเดิม”"
-_OTHERS_TOO = re.compile(
+_OTHERS_TOO = pattern_of(
     r"(?:ให้|แจก|ได้)(?:หัวหน้า|ผอ\.?|ท่าน|พี่|น้อง|เพื่อน|คนอื่น|คนใน|ทุกคน|เลขา)[^\s\d]{0,20}(?:ด้วย|เหมือนกัน)|ไม่(?:ใช่|ได้ให้)(?:แค่)?(?:ผม|หนู|เรา|ดิฉัน|ฉัน)คนเดียว"
 )
-_AROUND_OTHERS = re.compile(
+_AROUND_OTHERS = pattern_of(
     r"ลืมบอก|เขา|เค้า|อีก|อัน|ชิ้น|หนึ่ง|นึง|แต่|ส่วน|ของ|ผม|หนู|เรา|ดิฉัน|ฉัน|ก็|น่าจะ|ประมาณ|ราคา|มูลค่า|บาท|แล้ว|ว่า|ด้วย|ครับ|คับ|ค่ะ|คะ|นะ|อ่ะ|คือ|[\d\s,.]"
 )
 
@@ -116,12 +117,12 @@ _KIND = (
     r"(?:คน|บุคคล)(?:ภาย)?(?:นอก|ใน)\S{0,12}|เพื่อน\S{0,12}|ญาติ\S{0,8}|คู่(?:สัญญา|ค้า)\S{0,12}|ผู้รับ(?:เหมา|จ้าง)\S{0,12}"
     r"|ประชาชน\S{0,8}|ผู้มาติดต่อ\S{0,8}|ลูกค้า\S{0,8}|วิทยากร\S{0,8}|อาจารย์\S{0,8}|คนรู้จัก\S{0,6}|หัวหน้า\S{0,8}|ลูกน้อง\S{0,8}"
 )
-_WHO_IT_IS = re.compile(rf"(?<!\S){_GIVES}?(?:ก็)?(?:เป็น|คือ|ไม่ใช่)(?:แค่)?(?:{_KIND})(?=\s|$)")
-_TO_WHOM = re.compile(
+_WHO_IT_IS = pattern_of(rf"(?<!\S){_GIVES}?(?:ก็)?(?:เป็น|คือ|ไม่ใช่)(?:แค่)?(?:{_KIND})(?=\s|$)")
+_TO_WHOM = pattern_of(
     r"(?<!\S)(?:เขา|เค้า)?(?:ก็)?(?:เอามา)?(?:ให้|แจก)(?:กับ|แก่|ให้)?(?:ทุกคน|ทั้งห้อง|ทั้งสำนัก|ทั้งกลุ่ม|ทั้งหมด|(?:ผม|หนู|เรา|ฉัน|ดิฉัน)?คนเดียว)"
     r"(?:ใน|ที่|ของ)?\S{0,16}(?=\s|$)"
 )
-_BETWEEN = re.compile(rf"แล้ว|และ|แต่|ก็|เลย|หมด|{POLITE}|[\s.,]")
+_BETWEEN = pattern_of(rf"แล้ว|และ|แต่|ก็|เลย|หมด|{POLITE}|[\s.,]")
 
 
 def _only_when_and_who(words: str, today: date) -> bool:

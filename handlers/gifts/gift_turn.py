@@ -3,7 +3,6 @@ as the person may know of them; others who lead are told how many wait, without 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from handlers.gifts import gift_cards, gift_words, show_gifts, show_gifts_over
 from handlers.messages import Card, Message, Row, Text
 from handlers.question.query import Query
 from handlers.understand import turn_asked
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts import gift_deciders, gift_lists, gifts
 from models.gifts.gift import WAITING, Gift
@@ -19,14 +19,14 @@ from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _LONGEST, _LEAST, _MOST = 90, 3, 6
 _LEADS = (SUPERVISOR, ADMIN, EXECUTIVE)
-_WAITS = re.compile(
+_WAITS = pattern_of(
     r"(?=.*(?:รอ|ค้าง|ต้อง|ยังไม่(?:ได้)?)\S{0,8}?(?:พิจารณา|ตัดสิน|อนุมัติ|ตรวจ|ดู))(?=.*(?:ไหม|มั้ย|ยัง|กี่|บ้าง|อะไร|เท่าไ|เปล่า|ป่าว|ใคร|ขอดู|ชิ้นไหน|อันไหน))"
 )
-_POLICY = re.compile("(?:งด(?:เว้น)?|ไม่)(?:การ)?(?:ขอรับ|รับ)(?:ของขวัญ|ของกำนัล|ของ)(?:และของกำนัล)?")
+_POLICY = pattern_of("(?:งด(?:เว้น)?|ไม่)(?:การ)?(?:ขอรับ|รับ)(?:ของขวัญ|ของกำนัล|ของ)(?:และของกำนัล)?")
 """What the announcement to join is called; it is no gift that waits."""
-_MINE_SAID = re.compile(r"(?:ที่|ของ)?(?:ผม|ดิฉัน|ฉัน|หนู)(?:รายงาน|แจ้ง|ส่ง|ได้รับ)")
+_MINE_SAID = pattern_of(r"(?:ที่|ของ)?(?:ผม|ดิฉัน|ฉัน|หนู)(?:รายงาน|แจ้ง|ส่ง|ได้รับ)")
 
-_FOR_ME = re.compile(r"(?:รอ|ให้|ต้อง)(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่|ท่าน)")
+_FOR_ME = pattern_of(r"(?:รอ|ให้|ต้อง)(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่|ท่าน)")
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:

@@ -3,7 +3,6 @@ those who lead how many in what they see."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -12,22 +11,23 @@ from handlers.messages import Button, Message, Text
 from handlers.question import sentence_topic
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts import gift_lists
 from models.gifts.gift import DECIDED, RETURN, Gift
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _LONGEST = 90
-_ASKED = re.compile(
+_ASKED = pattern_of(
     r"(?=.*(?:ของ(?:ขวัญ|กำนัล|ฝาก|ที่(?:ได้)?รับ|ที่(?:ต้อง)?(?:ส่ง)?คืน|ที่ยัง)|กระเช้า))"
     r"(?=.*(?:ยังไม่(?:ได้)?(?:เอา|นำ|ถูก)?|รอ|ค้าง|เหลือ(?:ที่)?(?:ต้อง)?)(?:ส่ง)?คืน)"
     r"(?=.*(?:(?<!เ)กี่(?!วัน)|อะไรบ้าง|บ้าง(?:ไหม|มั้ย)?$|มี(?:อีก)?(?:ไหม|มั้ย|อะไร)|ไหนบ้าง|(?:ชิ้น|อัน|รายการ)ไหน|เท่าไ|หรือเปล่า$|รึเปล่า$))"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     r"ยังไง|อย่างไร|ทำไง|กี่วัน|เมื่อไ|ถ้า|หาก|ทำไม|ใคร|ได้ไหม|ได้มั้ย|ผิดไหม|ร้องเรียน|พิจารณา|รายงาน\s?\d|หลักฐาน(?:อะไร|ยัง)|บาท|ราคา|มูลค่า"
 )
 _LEADERS = (SUPERVISOR, EXECUTIVE, ADMIN)
-_I = re.compile("(?:ที่|ของ)?(?:ผม|ดิฉัน|ฉัน|หนู|ตัวเอง)")
+_I = pattern_of("(?:ที่|ของ)?(?:ผม|ดิฉัน|ฉัน|หนู|ตัวเอง)")
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:

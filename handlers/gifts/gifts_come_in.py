@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.gifts import show_gifts, show_gifts_over
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -22,7 +23,7 @@ _PEOPLE = (
     r"(?:ใคร|คน|ลูกน้อง|ลูกทีม|น้องๆ?|เจ้าหน้าที่|พนักงาน|บุคลากร|ข้าราชการ)"
     r"(?:ใน(?:ทีม|กลุ่ม(?:งาน)?|สำนัก|ฝ่าย)\S{0,8}?)?"
 )
-_COMES_IN = re.compile(
+_COMES_IN = pattern_of(
     rf"{_WHEN}มี{_PEOPLE}(?:ที่|เขา)?(?:ส่ง)?(?:แจ้ง|รายงาน){_GIFTS}{_IN}\s?{_WHETHER}"
     rf"|{_WHEN}มี(?:เรื่อง|รายงาน|รายการ|การแจ้ง|แจ้ง)?(?:การ)?(?:รับ)?(?:ของขวัญ|ของกำนัล)(?:ที่)?(?:แจ้ง|รายงาน)?"
     rf"(?:ส่ง)?(?:เข้ามา|เข้า|มาใหม่|มาถึง|ใหม่)(?:ใหม่|แล้ว|บ้าง|\s)*{_WHETHER}",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from handlers.understand.numbers.quantities import read_line
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 WEIGHT_HINT = "“บาท” ของทองเป็นน้ำหนัก ข้อนี้ถามราคา พิมพ์เป็นเงิน เช่น 42,000 หรือกด “ไม่ทราบมูลค่า”"
@@ -20,12 +20,12 @@ _FIGURE = r"(?:\d[\d.,]*\d|\d|ครึ่ง|หนึ่ง|สอง|สา�
 _OF_BAHT = r"(?:บาท(?:นึง|หนึ่ง|เดียว)?)"
 _SALUENG = r"(?:สลึง(?:นึง|หนึ่ง|เดียว)?)"
 _MORE = rf"(?:\s*(?:กับ)?\s*{_FIGURE}?\s*{_SALUENG})?"
-_WEIGHT = re.compile(
+_WEIGHT = pattern_of(
     rf"{_METAL}{_BETWEEN}(?P<weight>(?P<figure>{_FIGURE})?\s?{_OF_BAHT}{_MORE}|{_FIGURE}?\s?{_SALUENG})"
     rf"|(?:น้ำ)?หนัก\s*(?P<heavy>(?:ประมาณ|ราวๆ?|สัก)?\s*{_FIGURE}?\s?(?:{_OF_BAHT}{_MORE}|{_SALUENG}))"
     rf"|(?P<before>{_FIGURE}\s?{_OF_BAHT})(?=ทอง)"
 )
-_IS_GOLD = re.compile(_METAL)
+_IS_GOLD = pattern_of(_METAL)
 LEAST_PRICE = 100
 """Baht; nobody gives so much gold at once, and no gold costs less."""
 

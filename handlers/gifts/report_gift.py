@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -31,6 +30,7 @@ from handlers.gifts.gift_fate import (
 from handlers.gifts.gift_sentence import read_sentence
 from handlers.messages import Card, Message, Row, Text
 from handlers.reports import file_question
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
@@ -69,7 +69,7 @@ def _is_part(said: str, rest: str) -> bool:
     return rest[:1].isdigit() or "จาก" in said or _LEADS_ELSEWHERE.search(before) is not None
 
 
-_LEADS_ELSEWHERE = re.compile(r"(?:ที่|ใน|ของ|กับ|ให้|แก่|โดย|ตอน)\s*$")
+_LEADS_ELSEWHERE = pattern_of(r"(?:ที่|ใน|ของ|กับ|ให้|แก่|โดย|ตอน)\s*$")
 
 
 # -- the questions -------------------------------------------------------------------------------
@@ -92,7 +92,7 @@ def tells_of_pictures(text: str, _context: Context) -> str:
 
 
 _PICTURES = "ไม่มีรูปก็รายงานได้ รูปช่วยให้ผู้พิจารณาเห็นว่าเป็นสิ่งใด หากมี ส่งเข้ามาในแชตนี้ได้จนกว่าจะยืนยัน"
-_ASKS_FOR_PICTURES = re.compile(
+_ASKS_FOR_PICTURES = pattern_of(
     r"(?:ต้อง|จำเป็น|ควร|ให้).{0,12}(?:รูป|ภาพ).{0,12}(?:ไหม|มั้ย|มัย|หรือ|รึ|ป่าว)"
     r"|ไม่(?:มี|ได้ถ่าย|ถ่าย|แนบ|ส่ง|ใส่)\s?(?:รูป|ภาพ)?.{0,12}(?:ได้|เป็นไร|เป็นอะไร).{0,3}(?:ไหม|มั้ย|มัย|หรือ|รึ|ป่าว)"
 )

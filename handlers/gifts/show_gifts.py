@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_
 from handlers.question import button_facts
 from handlers.question.query import Following, Query, opens
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts import gift_deciders, gift_decisions, gift_lists, gift_rules, gifts
 from models.gifts.gift import DECIDED, OPEN_STATES, WAITING, WITHDRAWN, Gift
@@ -29,7 +29,7 @@ _WHICH: Mapping[str, str] = {
 }
 
 
-_OF_OTHERS = re.compile(
+_OF_OTHERS = pattern_of(
     r"(?!.*(?:ผม|ดิฉัน|หนู|ฉัน|เรา)(?:รายงาน|แจ้ง|ส่ง)).*(?:รอ|ต้อง).{0,10}(?:พิจารณา|ตัดสิน|อนุมัติ|ตรวจ|กด)"
     r"|.*(?:พิจารณา|ตัดสิน|อนุมัติ).{0,14}ของขวัญ|.*(?:ลูกน้อง|คนใน|ใคร).{0,10}(?:แจ้ง|รายงาน)"
 )
@@ -62,7 +62,7 @@ _I = "(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่)"
 OF_MY_PEOPLE = (
     rf"(?:ลูกน้อง|ทีม|ผู้ใต้บังคับบัญชา|คน(?:ที่)?(?:อยู่)?(?:ใน|ใต้)\s?(?:สำนัก|สายงาน|บังคับบัญชา)?)(?:ของ)?\s?{_I}"
 )
-_WHOSE_ELSE = re.compile(
+_WHOSE_ELSE = pattern_of(
     rf"(?:ไม่ใช่(?:ของ)?{_I}[\s,]*)?(?:แล้ว|หมายถึง|เอา|ขอ|ดู|ของ|\s)*"
     rf"(?:(?P<office>ทั้งสำนักงาน|ทุกสำนัก)|ทั้งสำนัก|สำนัก(?:ของ)?{_I}|{OF_MY_PEOPLE})(?:ทั้งหมด|น่ะ|ล่ะ|อ่ะ|นะ|\s)*"
 )
@@ -177,12 +177,12 @@ def _led_row(context: Context, gift: Gift) -> Row:
 
 # -- what the person decided on -------------------------------------------------------------------
 
-_ASKS_DECIDED = re.compile(
+_ASKS_DECIDED = pattern_of(
     r"(?:ขอ|อยาก|ช่วย|เปิด|ดู|รู้|ทราบ|แล้ว|งั้น|ย้อน|\s)*(?:ผล|เรื่อง|รายการ|อัน|ของขวัญ|การพิจารณา)*(?:ที่)?(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่)?(?:ได้|เพิ่ง)?"
     r"(?:ตัดสิน|พิจารณา|สั่ง)(?:ของขวัญ|เรื่อง)?(?:อะไร|กี่เรื่อง|เรื่องไหน)?(?:ไป|ไว้)?แล้ว(?:มี)?(?:อะไร|กี่เรื่อง|เรื่องไหน)?(?:บ้าง|หน่อย|ที|\s)*"
     r"|(?:ขอ|ดู|\s)*ของขวัญที่(?:พิจารณา|ตัดสิน)(?:ไป)?แล้ว(?:บ้าง|หน่อย|\s)*"
 )
-_WAITING_ASKED = re.compile(
+_WAITING_ASKED = pattern_of(
     r"(?:ตอนนี้|วันนี้|แล้ว|ขอดู|ขอ|ดู|ยัง|\s)*(?:มี)?(?:เรื่อง)?ของขวัญ(?:อะไร|ไหน|กี่เรื่อง|กี่ชิ้น|ที่|\s)*(?:ต้อง|รอ|ให้|ค้าง)+(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่|ท่าน)?"
     r"(?:ช่วย|ต้อง|มา)*(?:พิจารณา|ตัดสิน|อนุมัติ|ตรวจ|ดู)(?:อยู่|อีก|บ้าง|กี่เรื่อง|กี่ชิ้น|\s)*(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือไม่|บ้าง|หรือยัง)?"
 )
@@ -333,7 +333,7 @@ def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Mess
     return [card]
 
 
-_LEADS_TO_THING = re.compile(
+_LEADS_TO_THING = pattern_of(
     r"^(?:เรื่อง|ของขวัญ|รายงาน|ที่เป็น|ที่|อัน|ของ|ตัว|\s)+|(?:หน่อย|ด้วย|ที|ให้|ครับ|ค่ะ|คะ|นะ|\s)+$"
 )
 

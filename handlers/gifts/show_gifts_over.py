@@ -19,6 +19,7 @@ from handlers.question import follow_forms, scoped, topic
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import fiscal_year_days
 from models.gifts import gift_rules, gift_sums
@@ -140,18 +141,18 @@ _YEARS, _SO_FAR = "years", "so_far"
 """The facts of a button: the last year beside this one; this year up to today."""
 _LAST_YEAR = r"ปี(?:งบประมาณ|งบ)?\s?(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
 _THAN = r"(?:เทียบ|เปรียบ|ต่าง(?:จาก|กับ|กัน)|มากกว่า|น้อยกว่า|เพิ่มขึ้น|ลดลง)"
-_LAST_TOO = re.compile(rf"{_LAST_YEAR}(?:ด้วย|กับปีนี้|และปีนี้)|ปีนี้(?:กับ|และ){_LAST_YEAR}")
-_OF_TWO_YEARS = re.compile(rf"{_THAN}.{{0,40}}{_LAST_YEAR}|{_LAST_YEAR}.{{0,20}}{_THAN}")
-_TODAY = re.compile(r"(?<!ถึง)(?<!ณ)(?<!ณ )วันนี้")
+_LAST_TOO = pattern_of(rf"{_LAST_YEAR}(?:ด้วย|กับปีนี้|และปีนี้)|ปีนี้(?:กับ|และ){_LAST_YEAR}")
+_OF_TWO_YEARS = pattern_of(rf"{_THAN}.{{0,40}}{_LAST_YEAR}|{_LAST_YEAR}.{{0,20}}{_THAN}")
+_TODAY = pattern_of(r"(?<!ถึง)(?<!ณ)(?<!ณ )วันนี้")
 _MINE = "mine"
 """The fact of a button: of one's own bureau."""
 _BY = "by"
 """The fact of a button: bureau by bureau."""
-_BUREAUS = re.compile(
+_BUREAUS = pattern_of(
     r"(?:แยก|แบ่ง)?(?:ตาม|เป็น)?(?:ราย|แต่ละ|ตาม|ทุก)\s?สำนัก|สำนัก(?:ไหน|ใด|อะไร).*(?:มาก|เยอะ|สูง|บ้าง|กี่|รับ)|\d\s?อันดับ"
 )
-_LIMIT = re.compile(r"เกิน|3\s?,?000|สามพัน|3\s?พัน|3k|เกณฑ์|แพง")
-_NOT_ONLY_OVER = re.compile(
+_LIMIT = pattern_of(r"เกิน|3\s?,?000|สามพัน|3\s?พัน|3k|เกณฑ์|แพง")
+_NOT_ONLY_OVER = pattern_of(
     r"ไม่(?:เอา|ใช่)(?:แค่|เฉพาะ)?.{0,6}เกิน|(?:เอา|หมายถึง|ขอ|ดู)ทั้งหมด(?!ที่เกิน)|ทั้งหมดเลย"
 )
 
@@ -249,24 +250,24 @@ def _onward(words: str) -> str:
     return show_gifts.of_others(words)
 
 
-_ONLY_OVER = re.compile(
+_ONLY_OVER = pattern_of(
     r"(?:ขอ|เอา|ดู|แล้ว|เฉพาะ|แค่|ที่|อัน|รายการ|ของขวัญ|มูลค่า|ราคา|\s)*เกิน\s?(?:3\s?,?000|สามพัน|3\s?พัน|เกณฑ์)"
     r"(?:บาท|ล่ะ|อ่ะ|อะ|นะ|มี|ไหม|มั้ย|หรือเปล่า|รึเปล่า|บ้าง|กี่(?:ชิ้น|รายการ|อัน)|\s)*"
 )
-_ALL_OF_THEM = re.compile(r"(?:แล้ว|เอา|ขอ|ดู|\s)*(?:ของขวัญ|รายการ)ทั้งหมด(?:ล่ะ|\s)*")
-_WHICH_BUREAU = re.compile(
+_ALL_OF_THEM = pattern_of(r"(?:แล้ว|เอา|ขอ|ดู|\s)*(?:ของขวัญ|รายการ)ทั้งหมด(?:ล่ะ|\s)*")
+_WHICH_BUREAU = pattern_of(
     r"(?:แล้ว|มี|ของ|\s)*สำนัก(?:ไหน|ใด|อะไร)(?:รับ|ได้|มี)*(?:บ้าง|(?:มาก|เยอะ)(?:ที่)?สุด|\s)*(?:ล่ะ)?"
 )
-_WITH_LAST_YEAR = re.compile(
+_WITH_LAST_YEAR = pattern_of(
     rf"(?:แล้ว|ถ้า|ขอ|ช่วย|ลอง|\s)*(?:เทียบ|เปรียบเทียบ)(?:ปีนี้|กับ|\s)*{_LAST_YEAR}(?:ทั้งปี|ล่ะ|บ้าง|หน่อย|\s)*"
 )
-_SINCE_OCTOBER = re.compile(
+_SINCE_OCTOBER = pattern_of(
     r"(?:แล้ว|เอา|ขอ|ดู|\s)*ตั้งแต่(?:ต้นปี(?:งบประมาณ|งบ)?|(?:เดือน)?ตุลา(?:คม)?)(?:มา|จน|\s)*(?:ถึง)?(?:ตอนนี้|วันนี้|ปัจจุบัน)(?:ล่ะ|\s)*"
 )
-_SUM_ALONE = re.compile(
+_SUM_ALONE = pattern_of(
     r"(?:แล้ว|คิดเป็น|รวม|มูลค่า|ทั้งหมด|ทั้งสิ้น|เป็นเงิน|กัน|\s)+(?:เท่าไหร่|เท่าไร|เท่าใด|กี่บาท)(?:ล่ะ|\s)*"
 )
-_WHO = re.compile(r"(?:แล้ว|\s)*(?:มี)?ใคร(?:รับ)?(?:บ้าง)?")
+_WHO = pattern_of(r"(?:แล้ว|\s)*(?:มี)?ใคร(?:รับ)?(?:บ้าง)?")
 _NO_NAMES = "ตัวเลขของขวัญไม่แสดงชื่อ ผู้ที่เห็นชื่อมีเฉพาะผู้รับ ผู้บังคับบัญชาที่พิจารณา และผู้ดูแลระบบ"
 
 
@@ -335,35 +336,35 @@ _BEGIN = (
     r"(?:(?:โอเค\s?)?(?:แล้ว|งั้น|ส่วน)?เรื่องของขวัญ(?:ล่ะ|ละ|หน่อย)?\s|แล้ว|งั้น|โอเค"
     r"|ช่างมันก่อน|อยากรู้(?:ว่า)?|ขอ(?!ง)|อยาก|ดู|เอา|ช่วย|\s)*"
 )
-_OF_BUREAU = re.compile(
+_OF_BUREAU = pattern_of(
     rf"{_BEGIN}ของขวัญ(?:ที่(?:รายงาน|ได้รับ|รับ))?(?:ของ|\s)*"
     r"สำนัก(?!งาน|ไหน|ใด|อะไร|เรา|ผม|ฉัน|หนู)[ก-๎]{2,30}?(?:ปีนี้|บ้าง|หน่อย|ด้วย|ล่ะ|ละ|\s)*"
 )
-_ANYBODY = re.compile(
+_ANYBODY = pattern_of(
     rf"{_BEGIN}(?:ปีนี้)?\s?มีใคร(?:เคย)?(?:ได้)?(?:(?:รายงาน|แจ้ง)(?:การ|ว่า|เรื่อง)*)?รับของขวัญ(?:มา|อะไร|บ้าง|ไหม|มั้ย|\s)*(?:ในปีนี้|ปีนี้)?(?:บ้าง|ไหม|มั้ย|\s)*"
 )
-_OF_MY_PEOPLE = re.compile(
+_OF_MY_PEOPLE = pattern_of(
     rf"{_BEGIN}(?:ใน)?{show_gifts.OF_MY_PEOPLE}\s?(?:มี)?(?:ใคร|คนไหน)?(?:เคย|ได้|ที่|มี|\s)*(?:(?:รายงาน|แจ้ง)(?:การ|ว่า|เรื่อง)*)?(?:ได้)?รับของขวัญ"
     rf"(?:มา|อะไร|บ้าง|ไหม|มั้ย|กี่(?:ชิ้น|คน|รายการ)|แล้ว|{{}}|\s)*".replace("{}", "(?:ใน)?ปีนี้")
 )
-_DRAWN = re.compile("แผนภูมิ|กราฟ|ชาร์ต|chart", re.IGNORECASE)
+_DRAWN = pattern_of("แผนภูมิ|กราฟ|ชาร์ต|chart", re.IGNORECASE)
 _THIS_YEAR = r"(?:(?:ใน|ของ)?ปี(?:งบประมาณ|งบ)?นี้)"
 _TOLD_OF = r"(?:(?:ที่|ซึ่ง)(?:มีคน|มีการ)?(?:รายงาน|แจ้ง)(?:รับ|กัน|มา|ไว้|เข้ามา|ในระบบ|แล้ว|\s)*|ทั้งหมด)?"
 _SUMMED = (
     r"(?:มูลค่า|ราคา|รวม|เป็นเงิน|คิดเป็น|ยอด|ทั้งหมด|ทั้งสิ้น|กัน|แล้ว|\s)+"
     r"(?:เท่าไหร่|เท่าไร|เท่าใด|กี่(?:บาท|ชิ้น|รายการ))"
 )
-_OF_THIS_YEAR = re.compile(
+_OF_THIS_YEAR = pattern_of(
     rf"{_BEGIN}(?:{_THIS_YEAR}\s?(?:มี)?(?:รับ)?ของขวัญ{_TOLD_OF}|(?:รับ)?ของขวัญ{_TOLD_OF}\s?{_THIS_YEAR})\s?(?:มี|ได้)?(?:รับ|คิดเป็น|\s)*"
     rf"(?:อะไร|กี่(?:ชิ้น|รายการ|อัน)|เท่าไหร่|เท่าไร|ยังไง|อย่างไร|เป็นไง|{_SUMMED})(?:มา|บ้าง|แล้ว|\s)*"
 )
-_FROM_WHOM = re.compile(
+_FROM_WHOM = pattern_of(
     rf"{_BEGIN}(?:{_THIS_YEAR}\s?)?(?:(?:มี)?ใคร(?:เอา|ส่ง)?ให้ของขวัญ(?:มา|เรา|อะไร|บ้าง|{_THIS_YEAR}|\s)*"
     r"|(?:(?:มี|อัน|ชิ้น)(?:ไหน|ใด|อะไร)บ้าง?|อันไหน|ชิ้นไหน|\s)*ของขวัญ(?:แต่ละชิ้น|ที่รายงาน|นี้|มา|\s)*"
     r"(?:มาจากใคร|จากใคร|ใคร(?:เป็น(?:คน|ผู้))?(?:ให้|ส่ง|เอา)(?:มา)?|ผู้ให้(?:คือ|เป็น)?ใคร)(?:มา|บ้าง|\s)*"
     r"(?:(?:และ|แล้ว)?(?:ราคา|มูลค่า)(?:เท่าไหร่|เท่าไร|เท่าใด|กี่บาท)(?:บ้าง)?)?)"
 )
-_COMPARED = re.compile(
+_COMPARED = pattern_of(
     rf"{_BEGIN}(?:เทียบ|เปรียบเทียบ)(?:ยอด|จำนวน|การรับ|\s)*ของขวัญ(?:ที่รายงาน|ปีนี้|กับ|\s)*{_LAST_YEAR}"
     r"(?:ทั้งปี|ล่ะ|บ้าง|หน่อย|\s)*"
 )

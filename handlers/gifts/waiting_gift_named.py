@@ -6,7 +6,6 @@ Nothing is decided by it: the gift is shown, and the decision or its reason is a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,22 +15,23 @@ from handlers.gifts import decide_gift, decision_in_words, gift_cards
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
 from handlers.understand.corrections.changed_mind import changed_mind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts import gift_decisions, gift_lists, gifts
 from models.gifts.gift import Gift
 
 _LONGEST = 120
 _LEAST = 3
-_MAY = re.compile("คืน|มอบ|เก็บ|แบ่ง|รับไว้|ใครเป็นคนให้|ใครให้|คนให้คือ|ให้มาจากใคร")
-_THING = re.compile(
+_MAY = pattern_of("คืน|มอบ|เก็บ|แบ่ง|รับไว้|ใครเป็นคนให้|ใครให้|คนให้คือ|ให้มาจากใคร")
+_THING = pattern_of(
     r"(?:(?:เรื่อง|ของขวัญ|ส่วน|ตัว|อัน|แล้ว|เอา|\s)*)(?P<what>[^\s\d]{3,30}?)(?:นี้|นั้น|อ่ะ|อะ|น่ะ|นะ|,|\s)*"
     r"(?=(?:เอา|ก็|ให้|ส่งคืน|คืน|มอบ|เก็บ|รับไว้|ไป|แบ่ง))(?P<rest>.+)"
 )
-_GIVER = re.compile(
+_GIVER = pattern_of(
     r"(?:ใคร(?:เป็น)?(?:คน)?ให้|คนให้คือใคร|ใครเอามาให้)(?P<what>[^\s\d]{3,30}?)(?:มา|นี้|นั้น|อ่ะ|อะ|\s)*"
     r"|(?P<thing>[^\s\d]{3,30}?)(?:นี้|นั้น|นี่|\s)*(?:ใคร(?:เป็น)?(?:คน)?ให้|ได้มาจากใคร|มาจากใคร)(?:มา)?"
 )
-_ASKS = re.compile("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|เท่าไ|กี่|ใคร|อะไร|ทำไง|แล้วนะ|แล้ว$|^ผม|^หนู|^ดิฉัน")
+_ASKS = pattern_of("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|เท่าไ|กี่|ใคร|อะไร|ทำไง|แล้วนะ|แล้ว$|^ผม|^หนู|^ดิฉัน")
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,13 @@ from handlers.question.asked_needs import Need, Needs, plain_words, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.choices.places import read_place
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from models.good_deeds import deed_texts, deeds
 from models.good_deeds.good_deed import GoodDeed
 
 _CUT = 60
 _EMPTY = "สมุดความดีของท่านยังไม่มีบันทึก จึงไม่มีรายการให้ลบหรือแก้"
-_PLACE = re.compile(r"แรก|บนสุด|สุดท้าย|ล่างสุด|ที่\s?\d{1,2}")
+_PLACE = pattern_of(r"แรก|บนสุด|สุดท้าย|ล่างสุด|ที่\s?\d{1,2}")
 
 
 def _meant(context: Context, words: str) -> tuple[list[GoodDeed], list[GoodDeed]]:
@@ -82,17 +83,17 @@ _ONE = (
 )
 _TAIL = r"(?:ออก|ทิ้ง|ไป|ให้|หน่อย|ด้วย|ที|ได้(?:ไหม|มั้ย)?|แล้ว|เลย|\s)*"
 _NEEDS = Needs(
-    re.compile("$^"),
+    pattern_of("$^"),
     (
         Need(
-            re.compile("$^"),
+            pattern_of("$^"),
             Query("deed_withdrawn_by_place", (), _withdraw, own=True, goes_on=True),
-            re.compile(rf"(?:ขอ|ช่วย|อยาก|จะ|งั้น|\s)*(?:ลบ|ถอน|เอา)(?:{_ONE})?{_TAIL}"),
+            pattern_of(rf"(?:ขอ|ช่วย|อยาก|จะ|งั้น|\s)*(?:ลบ|ถอน|เอา)(?:{_ONE})?{_TAIL}"),
         ),
         Need(
-            re.compile("$^"),
+            pattern_of("$^"),
             Query("deed_mended_by_place", (), _mend, own=True),
-            re.compile(
+            pattern_of(
                 rf"(?:ขอ|ช่วย|อยาก|จะ|งั้น|\s)*(?:แก้(?:ไข)?|เปลี่ยน)(?:ข้อความ)?(?:{_ONE})?(?:ที่)?(?:พิมพ์ผิด|ผิด)?{_TAIL}"
                 rf"|{_ONE}\s?(?:พิมพ์|เขียน|ลง)?ผิด.{{0,16}}"
             ),

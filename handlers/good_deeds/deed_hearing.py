@@ -23,32 +23,33 @@ from handlers.good_deeds.colleagues import praise_asked, praise_colleague, show_
 from handlers.messages import Message
 from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _LONGEST, _LONGEST_WISH = 60, 100
-_WANTS = re.compile("(?:อยาก|ขอ|จะ|ต้องการ|ช่วย)*(?:บันทึก|จด|เก็บ|ลง)ความดี(?!ที่อยากทำ|ของ)")
-_ABOUT = re.compile(
+_WANTS = pattern_of("(?:อยาก|ขอ|จะ|ต้องการ|ช่วย)*(?:บันทึก|จด|เก็บ|ลง)ความดี(?!ที่อยากทำ|ของ)")
+_ABOUT = pattern_of(
     "(?:บันทึก|ธนาคาร|สมุด|จด)ความดี.*(?:ยังไง|อย่างไร|คืออะไร|ทำไม|ไหม|มั้ย|ใคร|หรือเปล่า|ที่ไหน|ตรงไหน)"
     "|ใคร(?:อ่าน|เห็น|ดู).*(?:บันทึกความดี|สมุดความดี|ความดีของ(?:ฉัน|ผม|ดิฉัน|หนู))"
 )
-_FILE = re.compile("ไฟล์|เอกสาร|พิมพ์สมุด|pdf|word", re.IGNORECASE)
+_FILE = pattern_of("ไฟล์|เอกสาร|พิมพ์สมุด|pdf|word", re.IGNORECASE)
 """Words of one's own book or the bound one as a file, which are commands."""
 _OTHERS = r"(?:ใคร|หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|คนอื่น|เพื่อน|แอดมิน|ผู้ดูแลระบบ)"
 _QUERIES: tuple[tuple[re.Pattern[str], Query], ...] = (
     (
-        re.compile(
+        pattern_of(
             r"มี(?:ใคร|คน)(?:ไหน)?(?:มา|ได้|เคย|เข้ามา)*(?:เห็น|อ่าน|ดู|รับรู้|ยืนยัน|รับรอง)(?:บันทึก|เรื่อง|สมุด)?ความดี(?:ที่|ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?.{0,8}?(?:ยัง|หรือ|ไหม|มั้ย|บ้าง)"
         ),
         show_book.WHO_READS,
     ),
     (
-        re.compile(
+        pattern_of(
             r"(?:เปลี่ยน|แก้)(?:ใจ|แล้ว|ค่ะ|ครับ|ขอ|\s)*(?:ผู้|คน)(?:ที่)?(?:อ่าน|เห็น)(?:ได้)?(?:บันทึก)?(?:ความดี)?(?:เป็น|ให้|ใหม่|หน่อย|ได้|\s|$)"
         ),
         show_book.CHANGES_READERS,
     ),
     (
-        re.compile(
+        pattern_of(
             rf"ความดี(?:ที่|ของ)(?:ผม|หนู|ดิฉัน|ฉัน|เรา).{{0,12}}?{_OTHERS}(?:จะ|ได้|\s)*(?:เห็น|อ่าน|ดู|รู้)"
             rf"|{_OTHERS}(?:จะ|ได้|\s)*(?:เห็น|อ่าน|ดู|รู้)(?:บันทึก|เรื่อง)?ความดีที่(?:ผม|หนู|ดิฉัน|ฉัน|เรา)"
         ),
@@ -56,30 +57,30 @@ _QUERIES: tuple[tuple[re.Pattern[str], Query], ...] = (
     ),
     (_ABOUT, about_deeds.QUERY),
     (
-        re.compile("(?:ลบ|ถอน|ยกเลิก|แก้)(?:ข้อความ|บันทึก|สมุด|ที่|การ)*(?:ทำ)?ความดี"),
+        pattern_of("(?:ลบ|ถอน|ยกเลิก|แก้)(?:ข้อความ|บันทึก|สมุด|ที่|การ)*(?:ทำ)?ความดี"),
         show_book.QUERY,
     ),
-    (re.compile("เล่มความดี"), show_bound_book.QUERY),
+    (pattern_of("เล่มความดี"), show_bound_book.QUERY),
     (
-        re.compile("(?:ทำ|บันทึก)ความดี.*(?:กี่(?:เรื่อง|คน)|เท่าไร|เท่าไหร่)|จำนวนความดี"),
+        pattern_of("(?:ทำ|บันทึก)ความดี.*(?:กี่(?:เรื่อง|คน)|เท่าไร|เท่าไหร่)|จำนวนความดี"),
         show_figures.QUERY,
     ),
-    (re.compile("ใคร.*ทำความดี|ความดีของ(?:เพื่อน|คนอื่น)|ความดีที่เผยแพร่"), show_wall.QUERY),
+    (pattern_of("ใคร.*ทำความดี|ความดีของ(?:เพื่อน|คนอื่น)|ความดีที่เผยแพร่"), show_wall.QUERY),
     (
-        re.compile("สมุดความดี|ความดี(?:ของ|ที่)(?:ฉัน|ผม|ดิฉัน|หนู)|ความดีที่บันทึก"),
+        pattern_of("สมุดความดี|ความดี(?:ของ|ที่)(?:ฉัน|ผม|ดิฉัน|หนู)|ความดีที่บันทึก"),
         show_book.QUERY,
     ),
 )
 """The first that fits decides."""
 
 
-_WISHES_TO_PRAISE = re.compile(
+_WISHES_TO_PRAISE = pattern_of(
     r"(?:ผม|หนู|ดิฉัน|ฉัน|พี่|เรา|\s)*(?:อยาก(?:จะ)?|ขอ|จะ)(?:ชมเชย|ชื่นชม|ชม)\s?(?:คุณ|พี่|น้อง|เพื่อน)"
     r"(?!.*(?:ไหม|มั้ย|ยังไง|อย่างไร|หรือเปล่า|ใคร|ร้องเรียน))"
 )
-_OF_COLLEAGUE = re.compile(r"(?:ขอ|อยาก|จะ|\s)*ชื่นชมเพื่อน(?:ร่วมงาน)?\s+\S")
+_OF_COLLEAGUE = pattern_of(r"(?:ขอ|อยาก|จะ|\s)*ชื่นชมเพื่อน(?:ร่วมงาน)?\s+\S")
 """Typed where one's own deed is asked for, it is not one's own."""
-_ASKS_OF_IT = re.compile(
+_ASKS_OF_IT = pattern_of(
     r"ความดี.{0,20}?(?:(?:ใช้|ทำ)?ประโยชน์|(?:ไป|ไว้|ใช้)ทำ(?:อะไร|ไม)|แล้ว(?:จะ)?(?:ได้|มี)(?:อะไร|ผล)|เพื่ออะไร)"
     r"|ชม.{0,40}?ไม่(?:อยาก|ต้อง)?(?:ให้)?(?:เขา|เค้า|ใคร)?(?:รู้ว่า(?:เป็น)?(?:เรา|ผม|หนู|ใคร)|(?:ออก|บอก|ระบุ)ชื่อ)"
 )

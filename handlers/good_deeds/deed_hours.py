@@ -18,6 +18,7 @@ from handlers.messages import Button, Card, Message, Para, Row, Text, cut_graphe
 from handlers.question.asked_needs import Need, Needs, plain_words, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 from models.calendar import fiscal_year_days
@@ -28,7 +29,7 @@ from models.good_deeds.good_deed import GoodDeed
 _LONGEST, _MOST, _CUT = 160, 6, 60
 _VOLUNTEERING = "volunteering"
 _HOURS = r"\d{1,2}\s?(?:ชั่วโมง|ช\.?ม\.?|hr|hours?)"
-_HAS_HOURS = re.compile(_HOURS)
+_HAS_HOURS = pattern_of(_HOURS)
 
 
 @dataclass(frozen=True)
@@ -52,16 +53,16 @@ _WISH = (
     r"|กวาด))(?:ให้|อีก|เพิ่ม|ไว้|หน่อย|ด้วย|\s)*"
 )
 _NOUN = r"(?:ชั่วโมง|ชม\.?)?(?:จิตอาสา)?(?:ของ(?:ผม|หนู|ฉัน|ดิฉัน|เรา))?"
-_BEGINS = re.compile(rf"^(?:{_WISH}{_NOUN}|จิตอาสา)(?:อีก|เพิ่ม|[\s:])*")
-_ENDS = re.compile(rf"(?:[\s,]*(?:ขอ|ช่วย|ฝาก|รบกวน|{_WISH})(?:ให้|หน่อย|ด้วย|ที|เลย|ไว้|{POLITE}|\s)*)$")
-_DAY_WORDS = re.compile(
+_BEGINS = pattern_of(rf"^(?:{_WISH}{_NOUN}|จิตอาสา)(?:อีก|เพิ่ม|[\s:])*")
+_ENDS = pattern_of(rf"(?:[\s,]*(?:ขอ|ช่วย|ฝาก|รบกวน|{_WISH})(?:ให้|หน่อย|ด้วย|ที|เลย|ไว้|{POLITE}|\s)*)$")
+_DAY_WORDS = pattern_of(
     r"(?:เมื่อ)?วาน(?:ซืน)?(?:นี้)?|วันนี้|เมื่อเช้า(?:นี้)?|(?:เมื่อ)?(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:ที่(?:แล้ว|ผ่านมา)|ก่อน|นี้)?"
     r"|(?:เมื่อ)?วันที่\s?\d{1,2}(?:\s?[ก-๙.]{3,10}\s?(?:\d{2,4})?)?|\d{1,2}\s?(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?"
 )
-_NOT = re.compile(
+_NOT = pattern_of(
     r"ไหม|มั้ย|ยังไง|อย่างไร|กี่|เท่าไ|\d\.\d\s|หรือยัง|ผิด|แก้|ลา(?:ป่วย|กิจ|พัก)|ลางาน|โอที|ล่วงเวลา|\bot\b|ประชุม|อบรม|รายงาน|ลบ|ถอน|ใคร|งบ|ค่า"
 )
-_DONE = re.compile(
+_DONE = pattern_of(
     "ปลูก|บริจาค|เก็บ|กวาด|ทำความสะอาด|ช่วย|สอน|อาสา|ดูแล|พา|ล้าง|ขน|ซ่อม|ทำบุญ|แจก|ทาสี|ขุด|อ่านหนังสือ|เยี่ยม|บริการ|จัดของ|แพ็?ค|ทำอาหาร|พัฒนา|บำเพ็ญ|รดน้ำ|คัดแยก"
 )
 
@@ -98,7 +99,7 @@ def _spelled(hours: str) -> str:
     return f"{re.sub(r'[^0-9]', '', hours)} ชั่วโมง"
 
 
-_AROUND = re.compile(
+_AROUND = pattern_of(
     r"^(?:\s|ผม|หนู|ฉัน|ดิฉัน|เรา|ได้|ไป(?=[ก-๙])|เพิ่ง|จิตอาสา\s|เรื่อง|คือ)+|(?:\s(?:มา|ไป|แล้ว)|(?<=[ก-๙])มา)$"
 )
 
@@ -228,49 +229,49 @@ def _wrong_and_right(plain: str) -> tuple[int | None, int | None]:
     return first, second
 
 
-_SAYS_RIGHT = re.compile(
+_SAYS_RIGHT = pattern_of(
     r"(?:ต้องเป็น|จริงๆ|ที่ถูก|ต้อง)\D{0,10}(\d{1,3})\D{0,14}(?:ไม่ใช่|ไม่เอา)\s?(\d{1,3})"
 )
-_HOUR_NAMES = re.compile("ชั่วโมง|ช\\.?ม\\.?(?![ก-๙])|จิตอาสา")
+_HOUR_NAMES = pattern_of("ชั่วโมง|ช\\.?ม\\.?(?![ก-๙])|จิตอาสา")
 _NEEDS = Needs(
     _HOUR_NAMES,
     (
         Need(
-            re.compile(
+            pattern_of(
                 r"(?:ชั่วโมง|ชม|จิตอาสา).{0,30}(?:ผิด|แก้|ต้องเป็น|ไม่ใช่)|(?:แก้|ผิด|เปลี่ยน).{0,20}(?:ชั่วโมง|ชม)"
             ),
             Query("deed_hours_wrong", (), put_right, own=True),
         ),
         Need(
-            re.compile(r"(?:ต้อง|ควร|เกณฑ์|ขั้นต่ำ|บังคับ|กำหนด).{0,24}(?:ชั่วโมง|ชม|จิตอาสา)"),
+            pattern_of(r"(?:ต้อง|ควร|เกณฑ์|ขั้นต่ำ|บังคับ|กำหนด).{0,24}(?:ชั่วโมง|ชม|จิตอาสา)"),
             Query("deed_hours_rule", (), _rule, own=True),
         ),
         Need(
-            re.compile(r"(?:ใบรับรอง|เกียรติบัตร|ใบประกาศ|หลักฐาน|ไฟล์|pdf).{0,20}(?:ชั่วโมง|ชม|จิตอาสา)"),
+            pattern_of(r"(?:ใบรับรอง|เกียรติบัตร|ใบประกาศ|หลักฐาน|ไฟล์|pdf).{0,20}(?:ชั่วโมง|ชม|จิตอาสา)"),
             Query("deed_hours_paper", (), _paper, own=True),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 r"(?:ชั่วโมง|ชม\.?|จิตอาสา).{0,30}(?:เท่าไ|กี่|ครบ|ถึงไหน|รวม|สะสม|ทั้งหมด|ของ(?:ผม|หนู|ฉัน|ดิฉัน|เรา)|ได้แล้ว)|(?:สะสม|ทำ|เก็บ|ได้|รวม|กี่|ดู|เช็[คก]).{0,20}(?:ชั่วโมง(?!การทำงาน)|ชม)จิตอาสา"
                 r"|(?:ทำ|เก็บ)?จิตอาสา(?:ไป)?(?:แล้ว)?กี่"
             ),
             Query("deed_hours", (), counted, own=True),
         ),
     ),
-    re.compile(r"สำนัก(?!งาน)|ใคร|ลูกน้อง|กลุ่ม|ลา(?!ด|ย|ว)|\d\.\d\d?\s|รายงาน|ประชุม|อบรม|ทำการ|เตือน"),
+    pattern_of(r"สำนัก(?!งาน)|ใคร|ลูกน้อง|กลุ่ม|ลา(?!ด|ย|ว)|\d\.\d\d?\s|รายงาน|ประชุม|อบรม|ทำการ|เตือน"),
 )
 _BOOK_NEEDS = Needs(
-    re.compile("$^"),
+    pattern_of("$^"),
     (
         Need(
-            re.compile("$^"),
+            pattern_of("$^"),
             Query("deed_hours_after", (), counted, own=True),
-            re.compile(r"(?:แล้ว|รวม|ทั้งหมด|ได้|เป็น|\s)*กี่(?:ชั่วโมง|ชม)\.?(?:แล้ว|บ้าง)?"),
+            pattern_of(r"(?:แล้ว|รวม|ทั้งหมด|ได้|เป็น|\s)*กี่(?:ชั่วโมง|ชม)\.?(?:แล้ว|บ้าง)?"),
         ),
         Need(
-            re.compile("$^"),
+            pattern_of("$^"),
             Query("deed_paper_after", (), _paper, own=True),
-            re.compile(r"(?:แล้ว|ขอ|เอา|มี|\s)*(?:ใบรับรอง|เกียรติบัตร|ใบประกาศ)(?:ด้วย|ไหม|มั้ย|ได้|\s)*"),
+            pattern_of(r"(?:แล้ว|ขอ|เอา|มี|\s)*(?:ใบรับรอง|เกียรติบัตร|ใบประกาศ)(?:ด้วย|ไหม|มั้ย|ได้|\s)*"),
         ),
     ),
     after=(deed_words.BOOK,),

@@ -15,6 +15,7 @@ from handlers.good_deeds import deed_words, show_book, show_deed_to, withdraw_de
 from handlers.messages import Message
 from handlers.question.query import Query
 from handlers.understand.dates.dates import find_dates
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -28,16 +29,16 @@ _LEAD = (
 _WHOM = r"(?:แค่|เฉพาะ|เพียง|กับ|ผม|หนู|ฉัน|ดิฉัน|เรา|ตัวเอง|คนเดียว|คณะทำงาน|ทุกคน|คนอื่น|ใคร|ในสำนัก)"
 _SEES = r"(?:อ่าน|เห็น|ดู)"
 _SO = rf"(?:ได้|พอ|ก็|อย่างเดียว|ดีกว่า|เท่านั้น|แล้ว|ละ|เลย|แทน|ไม่ออกชื่อ|พร้อมชื่อ|{POLITE}|\s)*"
-_READERS = re.compile(
+_READERS = pattern_of(
     rf"{_LEAD}(?:(?:เปลี่ยน|แก้(?:ไข)?|ปรับ|ตั้ง){_LEAD}(?:ผู้|คน)(?:ที่)?{_SEES}(?:ได้)?(?:ใหม่|เป็น|ให้|\s|{_WHOM})*"
     rf"|(?:เปลี่ยน|แก้(?:ไข)?|ปรับ){_LEAD}(?:เป็น|ให้)+(?:{_WHOM}|เผยแพร่){_SO}"
     rf"|(?:เปลี่ยน|แก้(?:ไข)?|ปรับ)?{_LEAD}(?:เป็น)?(?:ไม่)?ให้(?:{_WHOM}+{_SEES}|{_SEES}{_SO}{_WHOM}+)){_SO}"
 )
-_WITHDRAWS = re.compile(
+_WITHDRAWS = pattern_of(
     rf"{_LEAD}(?:(?:เอา|ถอน|ลบ)(?:มัน|อันนี้|บันทึก|ข้อความ|ความดี|เรื่อง|นี้|ที่เพิ่งลง|เมื่อกี้|ออก|ทิ้ง|ไป|ก่อน|ก็|ได้|เลย|{POLITE}|\s)*)+"
 )
-_NAMES_IT = re.compile("ข้อความ|บันทึก|ความดี|อันนี้|เรื่องนี้|เอา(?:มัน)?ออก")
-_CUE = re.compile("ถอน|ลบ|ออก|อ่าน|เห็น|ดู|เปลี่ยน|แก้|ปรับ")
+_NAMES_IT = pattern_of("ข้อความ|บันทึก|ความดี|อันนี้|เรื่องนี้|เอา(?:มัน)?ออก")
+_CUE = pattern_of("ถอน|ลบ|ออก|อ่าน|เห็น|ดู|เปลี่ยน|แก้|ปรับ")
 
 
 def asked(context: Context, text: str) -> Query | None:
@@ -57,7 +58,7 @@ def asked(context: Context, text: str) -> Query | None:
 _ANY = r"[^\n]{0,30}?"
 _OF_KEPT: tuple[tuple[re.Pattern[str], Flow], ...] = (
     (
-        re.compile(
+        pattern_of(
             rf"(?:เปลี่ยน|แก้(?:ไข)?|ปรับ){_ANY}(?:ผู้|คน)(?:ที่)?{_SEES}{_ANY}ความดี"
             rf"|ความดี{_ANY}(?:เปลี่ยน|แก้(?:ไข)?|ปรับ){_ANY}(?:ผู้|คน)(?:ที่)?{_SEES}"
             rf"|ความดี{_ANY}(?:บันทึก|ลง|จด|เก็บ){_ANY}ให้{_ANY}{_SEES}(?:ได้|ด้วย|$|\s)"
@@ -65,14 +66,14 @@ _OF_KEPT: tuple[tuple[re.Pattern[str], Flow], ...] = (
         show_deed_to.FLOW,
     ),
     (
-        re.compile(
+        pattern_of(
             rf"ความดี{_ANY}(?:เมื่อกี้|ล่าสุด|เพิ่ง|วันที่|เมื่อวาน){_ANY}(?:ลบ|ถอน|เอาออก)"
             rf"|(?:ลบ|ถอน|เอาออก){_ANY}ความดี{_ANY}(?:เมื่อกี้|ล่าสุด|เพิ่ง|วันที่|เมื่อวาน)"
         ),
         withdraw_deed.FLOW,
     ),
 )
-_ASKS_HOW = re.compile("ยังไง|อย่างไร|ทำไม|ใคร|กี่|ตรงไหน|ที่ไหน|เพื่อน|คนอื่นบันทึก|เมื่อไ")
+_ASKS_HOW = pattern_of("ยังไง|อย่างไร|ทำไม|ใคร|กี่|ตรงไหน|ที่ไหน|เพื่อน|คนอื่นบันทึก|เมื่อไ")
 
 
 def _wanted_of_kept(text: str) -> Flow | None:
@@ -106,10 +107,10 @@ def _days(context: Context, text: str) -> list[date]:
         return []
 
 
-_OF_MONTH = re.compile(
+_OF_MONTH = pattern_of(
     r"วันที่\s?(?P<day>\d{1,2})(?![\d/.])(?!\s?(?:[กพมสตธ]\.|[ก-ฮเ]\S*(?:คม|ยน|พันธ์)))"
 )
-_NEWEST = re.compile("เมื่อกี้|ล่าสุด|เพิ่ง")
+_NEWEST = pattern_of("เมื่อกี้|ล่าสุด|เพิ่ง")
 
 
 def _wanted(text: str) -> Flow | None:

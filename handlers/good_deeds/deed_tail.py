@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.conversation.flow import Answers
 from handlers.good_deeds.deed_words import SAID
 from handlers.ideas.idea_words import VIRTUES
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.good_deeds.deed_limits import DEED_LIMITS
 from models.good_deeds.good_deed import BUREAU, NAMED, OWN
 
-_VIRTUE = re.compile(
+_VIRTUE = pattern_of(
     rf"(?:(?:เป็น|ด้าน|ข้อ|น่าจะ|คือ|เรื่อง|คุณธรรม)*)(?P<virtue>{'|'.join(VIRTUES.values())})"
 )
 _ONLY_ME = (
     r"(?:(?:ขอ|ให้|เอา)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:เห็น|ดู|อ่าน|เก็บไว้)(?:เอง|ดู)?คนเดียว|เก็บไว้(?:ดู)?เอง)"
 )
 _SHOWN = {
-    OWN: re.compile(
+    OWN: pattern_of(
         rf"{_ONLY_ME}(?:พอ|ก็พอ)?|(?:แต่)?ไม่(?:ต้อง(?:การ)?|อยาก)?(?:ให้|เปิดให้)(?:ใคร|คนอื่น)(?:เห็น|ดู|อ่าน|รู้)|ไม่(?:ต้อง)?เผยแพร่"
     ),
-    BUREAU: re.compile("(?:ให้)?คณะทำงาน(?:เห็น|ดู|อ่าน)?(?:ได้)?(?:พอ)?|ไม่(?:ต้อง)?(?:ออก|ใส่)ชื่อ"),
-    NAMED: re.compile("เผยแพร่(?:ได้)?(?:พร้อมชื่อ)?(?:เลย)?|(?:ให้)?ทุกคน(?:เห็น|ดู|อ่าน)ได้"),
+    BUREAU: pattern_of("(?:ให้)?คณะทำงาน(?:เห็น|ดู|อ่าน)?(?:ได้)?(?:พอ)?|ไม่(?:ต้อง)?(?:ออก|ใส่)ชื่อ"),
+    NAMED: pattern_of("เผยแพร่(?:ได้)?(?:พร้อมชื่อ)?(?:เลย)?|(?:ให้)?ทุกคน(?:เห็น|ดู|อ่าน)ได้"),
 }
-_GOES_ON = re.compile(r"(?:ทำ|ร่วม|งาน|กิจกรรม|โครงการ|เป็น|เรื่อง|มี|ด้าน|วัน|ของ|และ)\s*$")
+_GOES_ON = pattern_of(r"(?:ทำ|ร่วม|งาน|กิจกรรม|โครงการ|เป็น|เรื่อง|มี|ด้าน|วัน|ของ|และ)\s*$")
 _MOST = 2
 """Answers at the end: one virtue, one of who reads it."""
 
@@ -53,7 +52,7 @@ def virtue_said(text: str) -> str | None:
     return (_answer(_MAYBE.sub("", without_polite_ending(text)), {}) or {}).get("virtue")
 
 
-_AROUND = re.compile(
+_AROUND = pattern_of(
     rf"น่าจะ|คิดว่า|คง(?:จะ)?|แบบ|ประมาณ|มั้ง|แหละ|เรื่อง|ด้าน|ข้อ|แนว|เป็น|ใช่|ก็|การ|ความ|น่ะ|เอา|{POLITE}|[\s,]"
 )
 _LEAST_LEFT = 4
@@ -72,7 +71,7 @@ def virtue_described(text: str) -> str | None:
     return fits.pop() if len(fits) == 1 else None
 
 
-_MAYBE = re.compile("(?:มั้ง|นะ|แหละ|อะ|อ่ะ)$")
+_MAYBE = pattern_of("(?:มั้ง|นะ|แหละ|อะ|อ่ะ)$")
 
 
 def _answer(last: str, before: Answers) -> Answers | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.patterns import pattern_of
 from models.errors import Refusal
 from models.good_deeds import deed_praise, deed_texts, deed_witness, deeds
 from models.good_deeds.good_deed import GoodDeed
@@ -111,10 +111,10 @@ def _buttons(deed: GoodDeed) -> tuple[Button, ...]:
     return (witness, withdraw, deed_words.MINE)
 
 
-_AS_A_FILE = re.compile(
+_AS_A_FILE = pattern_of(
     "ไฟล์|(?i:pdf)|พีดีเอฟ|(?i:word)|เวิร์ด|(?:เป็น|ออก)(?:มา)?(?:เป็น)?(?:เล่ม|เอกสาร)|ปริ้น|พิมพ์ออก"
 )
-_OF_THE_BUREAU = re.compile(
+_OF_THE_BUREAU = pattern_of(
     "สำนัก|หน่วยงาน|ทุกคน|ของเพื่อน|กิจกรรม|รายงาน|อยากทำ|โครงการ"
     r"|เล่มความดี|รวม(?:เป็น)?เล่ม|เล่มรวม|ระดม|ช่วยกันคิด|ปัญหา|หลักฐาน|\d"
 )
@@ -126,7 +126,7 @@ def _as_a_file(_context: Context, plain: str) -> str | None:
     return deed_words.OWN_PAPER if wanted else None
 
 
-MATTER = OwnMatter(re.compile("ความดี|ทำดี(?!กว่า|ไหม|มั้ย)"), _as_a_file)
+MATTER = OwnMatter(pattern_of("ความดี|ทำดี(?!กว่า|ไหม|มั้ย)"), _as_a_file)
 """`ทำดีอะไรไปบ้าง ขอเป็นไฟล์หน่อย`"""
 QUERY = Query(
     name=deed_words.BOOK,

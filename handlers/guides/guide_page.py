@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
 from handlers.guides import guide_pictures
 from handlers.guides.guide import Chapter, Guide, Shot
 from handlers.guides.guide_shelf import GUIDES
+from handlers.understand.patterns import pattern_of
 
 _TITLE = "คู่มือการใช้บอต STRONG"
 _NOTICE = '<a href="/privacy">ประกาศความเป็นส่วนตัว</a>'
@@ -35,8 +35,8 @@ _STYLE = (
     "header,section{padding:0;margin:0 0 9pt;border-radius:0;break-inside:avoid}"
     "li{margin:0 0 2pt}.whom,.note{font-size:10pt}.t{background:none;padding:0}}"
 )
-_LABEL = re.compile("^[^:<]{1,60}:")
-_IN_MARKS = re.compile("“[^” ][^”]*”")
+_LABEL = pattern_of("^[^:<]{1,60}:")
+_IN_MARKS = pattern_of("“[^” ][^”]*”")
 
 
 def index() -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,9 +10,10 @@ from handlers.messages import Button, Card, Carousel, Message, Row
 from handlers.question.query import opens
 from handlers.subjects.admin_tasks import TASKS
 from handlers.subjects.declaration import HelpLine
+from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN
 
-_TYPED = re.compile("“([^”…]+)”")
+_TYPED = pattern_of("“([^”…]+)”")
 _ELSEWHERE = (
     Row("สำรองและกู้คืนข้อมูล", "ผู้ดูแลเครื่องแม่ข่ายทำ และเก็บไฟล์สำรองไว้นอกเครื่อง"),
     Row("เปลี่ยนกุญแจ โทเคน และการเชื่อมต่อ LINE", "ผู้ดูแลเครื่องแม่ข่ายตั้งค่า แล้วตรวจให้"),

@@ -11,30 +11,31 @@ from handlers.home import illness_card
 from handlers.messages import Card, Message, Para, Part, Row
 from handlers.question.query import Facts, Query
 from handlers.understand.dates.dates import thai_moment
+from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 from models.trail import facts
 
 _LONGEST = 70
-_SYSTEM = re.compile(
+_SYSTEM = pattern_of(
     r"ระบบ(?!งาน)|บอต|บอท|เซิร์ฟเวอร์|เซิฟเวอร์|เครื่องแม่ข่าย|server|ไลน์(?:บอต|บอท)|โปรแกรม", re.I
 )
-_TROUBLE = re.compile(
+_TROUBLE = pattern_of(
     r"(?:ข้อ)?(?:ผิดพลาด|ขัดข้อง)|ปัญหา|error|เออเร่อ|เออเรอร์|ล่ม|พัง|ค้าง(?!ส่ง|อยู่ที่)|ปกติ(?:ดี)?|ทำงาน(?:ได้)?(?:ดี|ปกติ|อยู่)?|เป็น(?:ยังไง|อย่างไร|ไง)|สุขภาพ|สถานะ(?=ระบบ|บอ|เซิ|เครื่อง)|โอเค|ดี(?=ไหม|มั้ย)",
     re.I,
 )
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"ไหม|มั้ย|หรือ(?:เปล่า|ยัง|ไม่)|รึ(?:เปล่า|ยัง)|ป่าว|ยังไง|อย่างไร|อะไร|เมื่อไ(?:ร|หร่)|ตรงไหน|ดู|เช็(?:ค|ก)|กี่"
 )
-_BACKUP = re.compile(r"(?:การ)?สำรอง(?:ข้อมูล)?|แบ็?[คก]อั[พป]|backup", re.I)
-_LAST = re.compile(
+_BACKUP = pattern_of(r"(?:การ)?สำรอง(?:ข้อมูล)?|แบ็?[คก]อั[พป]|backup", re.I)
+_LAST = pattern_of(
     r"ล่าสุด|เมื่อไ(?:ร|หร่)|วันไหน|ครั้ง(?:สุดท้าย|ล่าสุด|ก่อน)|แล้ว(?:หรือ|รึ)?ยัง|(?:หรือ|รึ)ยัง|ปกติ|ไหม|มั้ย|กี่โมง|ได้(?=ไหม|มั้ย)|สำเร็จ"
 )
-_BESIDE = re.compile(
+_BESIDE = pattern_of(
     r"ระบบ|ข้อมูล|ฐานข้อมูล|อะไร|บ้าง|วันนี้|ตอนนี้|เมื่อเช้า|ตั้งแต่เช้า|ช่วงนี้|การทำงาน|ใช้งาน|เกิด|เจอ|พบ|ของ|ดี"
 )
-_OTHER = re.compile(
+_OTHER = pattern_of(
     r"ทำ(?:ยังไง|อย่างไร|ได้(?:ที่)?ไหน)|วิธี|กู้|ถ้า|หาก|รายงาน|สำนัก|กิจกรรม|\d\.\d|เข้า(?:ไม่ได้|ระบบ)|ของ(?:ผม|หนู|ฉัน|เรา)"
 )
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.home import help_me, menu
 from handlers.messages import Card, Message
 from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _WORDS = {query.name: query.words[0] for query in (menu.QUERY, help_me.QUERY)}
 
 
-_ASKED = re.compile("(?:ทำ|ช่วย|ถาม|ใช้|พิมพ์).{0,12}อะไร.{0,16}(?:ได้|บ้าง|เป็น)")
+_ASKED = pattern_of("(?:ทำ|ช่วย|ถาม|ใช้|พิมพ์).{0,12}อะไร.{0,16}(?:ได้|บ้าง|เป็น)")
 
 
 def unmatched(context: Context, question: GroupQuestion) -> Sequence[Message] | None:

@@ -3,7 +3,6 @@ supported and which are liked most (docs/decisions/0151)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -12,6 +11,7 @@ from handlers.messages import Card, Message, Para, Row, Text
 from handlers.question.asked_needs import Need, Needs, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from models.ideas import goal_polls, idea_rounds
 from models.ideas.idea_round import IdeaRound
 
@@ -88,40 +88,40 @@ def _open(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 _IDEA = "ไอเดีย|(?<=รับ)ความเห็น|ข้อเสนอ(?!แนะ)|ความคิด(?!เห็นชอบ)(?:เห็น)?|ระดมสมอง|ระดมความ"
 _SUPPORT = "สนับสนุน|โหวต|กดไลก์|ไลค์|ไลก์|ให้คะแนน|เห็นด้วยกับ|ถูกใจ|ลงคะแนน"
 _NEEDS = Needs(
-    re.compile(_IDEA),
+    pattern_of(_IDEA),
     (
         Need(
-            re.compile(
+            pattern_of(
                 rf"(?:{_IDEA}).*(?:เยอะสุด|มากสุด|มากที่สุด|เยอะที่สุด|นิยม|ยอดฮิต|อันดับ|คนชอบ|ได้คะแนน)"
             ),
             Query("idea_liked", (), _most_liked, own=True),
-            re.compile(
+            pattern_of(
                 r"(?:แล้ว|อัน|ข้อ|เรื่อง|\s)*(?:ไหน|อะไร)(?:คน)?(?:ชอบ|ได้คะแนน|โหวต|นิยม)(?:เยอะ|มาก)(?:ที่)?สุด"
             ),
         ),
         Need(
-            re.compile(rf"(?:{_SUPPORT}).*(?:{_IDEA})|(?:{_IDEA}).*(?:{_SUPPORT})"),
+            pattern_of(rf"(?:{_SUPPORT}).*(?:{_IDEA})|(?:{_IDEA}).*(?:{_SUPPORT})"),
             Query("idea_support", (), _how, own=True),
-            re.compile(rf"(?:แล้ว|จะ|อยาก|\s)*(?:{_SUPPORT})(?:ยังไง|ไง|ได้(?:ไหม|มั้ย)|ตรงไหน|\s)*"),
+            pattern_of(rf"(?:แล้ว|จะ|อยาก|\s)*(?:{_SUPPORT})(?:ยังไง|ไง|ได้(?:ไหม|มั้ย)|ตรงไหน|\s)*"),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 rf"(?:{_IDEA}).*(?:ใคร.{{0,8}}(?:เห็น|รู้|อ่าน(?!ยัง)|ดู(?!ยัง|หรือ))|ลับ|เก็บชื่อ|ออกชื่อ|ไม่ออกชื่อ)"
             ),
             Query("idea_who_sees", (), _who, own=True),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 rf"(?:{_IDEA}).*(?:ถึงไหน|ว่าไง|ว่ายังไง|(?:ใคร)?(?:ดู|อ่าน|รับ|ผ่าน|พิจารณา|ตอบ)(?:แล้ว)?(?:หรือ|รึ)?ยัง|สถานะ|เป็น(?:ยัง)?ไง|ผ่านไหม|ผ่านมั้ย|ได้(?:ทำ|ใช้)|คืบหน้า|เงียบ)"
             ),
             Query("idea_state", (), _state, own=True),
         ),
         Need(
-            re.compile(rf"(?:เปิดรับ|รับ|มี|ตอนนี้|ถาม).*(?:{_IDEA}).*(?:อะไร|ไหม|มั้ย|บ้าง)"),
+            pattern_of(rf"(?:เปิดรับ|รับ|มี|ตอนนี้|ถาม).*(?:{_IDEA}).*(?:อะไร|ไหม|มั้ย|บ้าง)"),
             Query("idea_open", (), _open, own=True),
         ),
     ),
-    re.compile(
+    pattern_of(
         r"เวิร์ด|เป็นใบ|ขั้นต่อไป|โหวต(?:ไอเดีย)?ครบ|เปิดระดม|ปิด(?:รับ)?ระดม|เพิ่มเป้าหมาย|ปฏิญญา|ร้องเรียน|ของขวัญ|\d\.\d|รายงาน|เผยแพร่|แนะนำ|คลินิก|สำรวจ"
     ),
     ("ideas",),

@@ -5,7 +5,6 @@ It says before how many earlier codes die. The codes stand in no chat.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -21,6 +20,7 @@ from handlers.question import button_facts, topic
 from handlers.question.query import opens
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.accounts import codes_for_many, roster_imports
@@ -34,7 +34,7 @@ from models.people.roster_gaps import NOT_JOINED
 _ON_A_PAGE = 6
 _MOST_BUREAUS = 7
 _ALL = ("ทุกคน", "ทั้งหมด", "ทั้งสำนักงาน", "ทุกสำนัก")
-_MEANS_ALL = re.compile("ทุกคน|ทั้งหมด|ทั้งสำนักงาน|ทุกสำนัก|ที่ยังไม่ลงทะเบียน")
+_MEANS_ALL = pattern_of("ทุกคน|ทั้งหมด|ทั้งสำนักงาน|ทุกสำนัก|ที่ยังไม่ลงทะเบียน")
 _NOBODY = Text("ทุกคนในทะเบียนลงทะเบียนแล้ว จึงไม่มีรหัสที่ต้องออก", (slip_words.WHO,))
 _NO_ACCOUNT = Text("ยังไม่ทราบชื่อบัญชี LINE ของบอต ใบรหัสจึงยังไม่มี QR กรุณาลองอีกครั้งในอีกสักครู่")
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.conversation.flow import Flow
 from handlers.joining_slips.issue_slips import FLOW
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _MAKES = r"(?:ขอ|ช่วย|อยาก|จะ|ต้องการ)*\s*(?:ออก|พิมพ์|ปริ้นท์?|ปริ๊นท?|ทำ|สร้าง|แจก)"
 _CODES = r"\s*(?:ใบ)?รหัส(?:ลงทะเบียน)?(?:ใหม่)?\s*(?:ให้|ของ|แก่|สำหรับ)?\s*"
 _MANY = r"(?:ทั้ง|ทุก|หลาย|สำนัก|กลุ่ม|(?:คน|ผู้)ที่|คนใหม่)"
-_ASKED = re.compile(rf"{_MAKES}{_CODES}{_MANY}|{_MAKES}?\s*(?:ใบ|สลิป)รหัส")
+_ASKED = pattern_of(rf"{_MAKES}{_CODES}{_MANY}|{_MAKES}?\s*(?:ใบ|สลิป)รหัส")
 
 
 def opened_by(words: str, inside: str | None) -> Flow | None:

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.question import button_facts
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import find_dates, short_span, thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year_days
@@ -84,7 +85,7 @@ def _numbered(times: str, today: date) -> dict[str, str]:
 
 
 _WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์")
-_WEEKDAY = re.compile(
+_WEEKDAY = pattern_of(
     rf"(?P<past>เมื่อวัน)?(?P<name>{'|'.join(_WEEKDAYS)})(?:บดี)?(?P<which>(?:ที่)?(?:นี้|หน้า|แล้ว|ก่อน|ผ่านมา))?"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -31,6 +30,7 @@ from handlers.reports.figures import show_scores
 from handlers.reports.figures.money import budget, budget_ranking
 from handlers.sign_offs import show_roads
 from handlers.surveys import show_surveys
+from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, EXECUTIVE
 
 Answer = Callable[[Context, LeadWords, dict[str, str], dict[str, str]], Query | None]
@@ -135,7 +135,7 @@ def _years(
     return _with(led_lacks.YEARS, {**scope, **given})
 
 
-_YEAR = re.compile(r"25\d\d|[67]\d")
+_YEAR = pattern_of(r"25\d\d|[67]\d")
 
 
 def _counted(

@@ -6,10 +6,10 @@ some of them is no question (decisions/0152).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise
 
 LONGEST = 90
@@ -280,7 +280,7 @@ _PIECES: Mapping[str, str] = {
         "ว่าไง"
     ),
 }
-_TIME = re.compile(
+_TIME = pattern_of(
     r"(?:วันที่\s?\d{1,2}(?![\d.])(?:\s?เดือนนี้|\s?เดือนหน้า|\s?[ก-ฮ]\.?[ก-ฮ]\.|\s?[ก-๎]{3,6}(?:คม|พันธ์|ยน))?"
     r"|เมื่อวาน(?:นี้)?|วันนี้|พรุ่งนี้|มะรืนนี้?|เช้านี้|บ่ายนี้"
     r"|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:ที่)?(?:นี้|หน้า)"
@@ -298,7 +298,7 @@ for _name, _words in _PIECES.items():
 _LONGEST_WORD = max(map(len, _THERE))
 _VOWELS_BEHIND = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ")
 """A known word before one of these is part of another."""
-_FULLY_JOINED = re.compile(r"\s+")
+_FULLY_JOINED = pattern_of(r"\s+")
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@ announcement now, of people below, a bureau, the office or the executives."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from handlers.pledges import pledge_words
 from handlers.question import button_facts
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from models.audit.trail_reading import NAMES_SEEN
 from models.people import led_people
@@ -34,7 +34,7 @@ ORDER, LEAST = "w", "least"
 """The fact of a button: the bureaus with the least first."""
 _NAME = "led_no_gift"
 _PAGE = 8
-_NO_GIFT = re.compile("nogift|โนกิฟ")
+_NO_GIFT = pattern_of("nogift|โนกิฟ")
 _NAMES_FOR = frozenset((SUPERVISOR, ADMIN))
 
 

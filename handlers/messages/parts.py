@@ -9,16 +9,17 @@ from urllib.parse import quote
 
 from handlers.messages.limits import DATA_UNITS, URI_UNITS
 from handlers.messages.measure import utf16_length
+from handlers.understand.patterns import pattern_of
 
 Tone = Literal["plain", "good", "warn", "bad", "muted"]
 Style = Literal["primary", "secondary", "link"]
 
 _HOST = r"(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:.]+\])"
-_ADDRESS = re.compile(
+_ADDRESS = pattern_of(
     rf"https?://{_HOST}(?::\d+)?(?:[/?#].*)?|line://.+|tel:[-+0-9*.()]+", re.IGNORECASE
 )
 
-_PICTURES_FROM = re.compile(
+_PICTURES_FROM = pattern_of(
     r"https://|http://(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?/", re.IGNORECASE
 )
 

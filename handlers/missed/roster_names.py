@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters, normalise, sound
 from models.people.names.names_alike import NamesAlike
 from models.people.names.names_within import NamesWithin
@@ -15,7 +15,7 @@ FORMAL = (
     r"|(?:ว่าที่\s*)?[รพส]\.\s*(?:ต\.\s*)?[ตทอ]\.|พล\.?\s*[ตทอ]\.|หม่อม(?:หลวง|ราชวงศ์)|ม\.\s*[รล]\.\s*(?:ว\.)?"
     r"|นาง\s*สาว|น\s*\.?\s*ส\s*\.|(?<!เจ้า)นาย(?!ทะเบียน|จ้าง|กรัฐ|กฯ)|นาง|ด\s*\.?\s*ร\s*\.|ดร(?=\s)|(?<!พ\.)(?<!ค\.)ศ\."
 )
-_FORMAL_AT_START = re.compile(rf"^(?:(?:{FORMAL})\s*)+")
+_FORMAL_AT_START = pattern_of(rf"^(?:(?:{FORMAL})\s*)+")
 _LEAST = 2
 _LEAST_SOUND, _SLIP_LENGTH = 4, 7
 """So many letters are found by their sound, and despite a slip."""

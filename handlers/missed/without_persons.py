@@ -7,6 +7,7 @@ a name that was kept.
 import re
 
 from handlers.missed.roster_names import FORMAL, RosterNames
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 LONGEST = 300
@@ -16,15 +17,15 @@ SOMEBODY, WORD, ADDRESS = "(ชื่อ)", "(คำ)", "(ที่อยู่)
 FIGURE, ACTIVITY = "0", "1.1"
 """What stands instead; the reader of sentences takes all numbers as one, and all activities."""
 
-_ADDRESS = re.compile(
+_ADDRESS = pattern_of(
     r"(?:https?://|www\.|line://)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|th|me|ly|io|gl)\b(?:/\S*)?"
 )
-_TOKEN = re.compile(r"[a-z0-9][a-z0-9_]*(?:[.,/:-][a-z0-9_]+)*")
-_FIGURE = re.compile(r"\d+(?:[.,/:-]\d+)*")
-_ACTIVITY = re.compile(r"[1-9]\.\d{1,2}")
+_TOKEN = pattern_of(r"[a-z0-9][a-z0-9_]*(?:[.,/:-][a-z0-9_]+)*")
+_FIGURE = pattern_of(r"\d+(?:[.,/:-]\d+)*")
+_ACTIVITY = pattern_of(r"[1-9]\.\d{1,2}")
 _SPOKEN_DIGIT = "ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า"
-_SPOKEN = re.compile(rf"(?:(?:{_SPOKEN_DIGIT})\s*){{4,}}")
-_SEVERAL_FIGURES = re.compile(r"0(?:[ .,/:-]*0)+")
+_SPOKEN = pattern_of(rf"(?:(?:{_SPOKEN_DIGIT})\s*){{4,}}")
+_SEVERAL_FIGURES = pattern_of(r"0(?:[ .,/:-]*0)+")
 _KNOWN_WORDS = frozenset(
     "admin app application bot chart csv dashboard doc docx download drive email error "
     "excel facebook faq feedback file flow gift good governance hello help hi id ita jpg "
@@ -32,10 +33,10 @@ _KNOWN_WORDS = frozenset(
     "print qr report sheet status strong top user web website word xls xlsx year zip".split()
 )
 
-_OTHER_LETTER = re.compile(r"[^\W\da-z_\u0e00-\u0e7f]")
-_MARK = re.compile("[^a-z0-9\u0e00-\u0e7f.,%/:()@_-]+")
-_STANDS_IN = re.compile(r"\((?:ชื่อ|คำ|ที่อยู่)\)")
-_THAI_LETTER = re.compile("[ก-ฮ]")
+_OTHER_LETTER = pattern_of(r"[^\W\da-z_\u0e00-\u0e7f]")
+_MARK = pattern_of("[^a-z0-9\u0e00-\u0e7f.,%/:()@_-]+")
+_STANDS_IN = pattern_of(r"\((?:ชื่อ|คำ|ที่อยู่)\)")
+_THAI_LETTER = pattern_of("[ก-ฮ]")
 _LEAST_LETTERS = 4
 _NO_MARK = "(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e])"
 """A name ends where its last letter ends: พร does not stand in พร้อม."""
@@ -47,9 +48,9 @@ _CALLED = (
     r"|ท่าน(?!อยาก|ให้|ไม่|ก็|ว่า|ยัง|ผู้|รอง|ประธาน|ผอ|เลขา|ใด|อื่น|ไหน|ที่|จะ|มี|ได้|ทำ|ช่วย|ต้อง|ควร)"
     r"|(?:ผอ\.?|หัวหน้า|ผู้อำนวยการ|เลขา|รอง)\s*(?=\(ชื่อ\))|(?:ผม|ดิฉัน|หนู|ฉัน|เรา|นี่|คือ|เขา|คน)ชื่อ(?:เล่น)?"
 )
-_TITLE = re.compile(rf"(?:{FORMAL}|{_CALLED})(?=\s*[ก-ฮเ-ไ])")
-_TITLED = re.compile(rf"(?:(?:{FORMAL}|{_CALLED})\s*)+{re.escape(SOMEBODY)}")
-_SEVERAL_NAMES = re.compile(rf"{re.escape(SOMEBODY)}(?:\s*{re.escape(SOMEBODY)})+")
+_TITLE = pattern_of(rf"(?:{FORMAL}|{_CALLED})(?=\s*[ก-ฮเ-ไ])")
+_TITLED = pattern_of(rf"(?:(?:{FORMAL}|{_CALLED})\s*)+{re.escape(SOMEBODY)}")
+_SEVERAL_NAMES = pattern_of(rf"{re.escape(SOMEBODY)}(?:\s*{re.escape(SOMEBODY)})+")
 
 _ALONE = 4
 """Letters; a shorter name counts at the beginning of a word only, or after these."""

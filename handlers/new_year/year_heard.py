@@ -9,6 +9,7 @@ from handlers.new_year import open_year, roll_plan, show_year
 from handlers.new_year.ends import show_ends
 from handlers.new_year.year_words import ADMINS
 from handlers.question.query import Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 _ERA = r"(?:พ\.?ศ\.?|ค\.?ศ\.?)?"
@@ -17,21 +18,21 @@ _PAST = rf"(?:ก่อน|ที่แล้ว|เก่า)?{_OF}"
 _WHICH = "(?:เดิม|เก่า|ปีนี้|ปีก่อน)?"
 _BEGUN = r"(?:ขอ|จะ|ช่วย|อยาก|ต้องการ)*"
 _LINES: tuple[tuple[Query, re.Pattern[str]], ...] = (
-    (open_year.UNSET_QUERY, re.compile(rf"{_BEGUN}(?:ยกเลิก|เลิก)(?:การ)?(?:ตั้ง)?เปิดปี{_OF}")),
-    (open_year.QUERY, re.compile(rf"{_BEGUN}(?:เปิด|เริ่ม)(?:ใช้)?ปี{_OF}")),
+    (open_year.UNSET_QUERY, pattern_of(rf"{_BEGUN}(?:ยกเลิก|เลิก)(?:การ)?(?:ตั้ง)?เปิดปี{_OF}")),
+    (open_year.QUERY, pattern_of(rf"{_BEGUN}(?:เปิด|เริ่ม)(?:ใช้)?ปี{_OF}")),
     (
         show_ends.QUERY,
-        re.compile(rf"{_BEGUN}(?:ดู)?(?:เรื่อง|งาน|ของ|รายงาน)(?:ที่)?ค้าง(?:ของ|จาก|ใน)?ปี{_PAST}"),
+        pattern_of(rf"{_BEGUN}(?:ดู)?(?:เรื่อง|งาน|ของ|รายงาน)(?:ที่)?ค้าง(?:ของ|จาก|ใน)?ปี{_PAST}"),
     ),
-    (roll_plan.QUERY, re.compile(rf"{_BEGUN}(?:ยก|คัดลอก|นำ)แผน{_WHICH}(?:ไป|มา)(?:ใช้)?{_OF}")),
+    (roll_plan.QUERY, pattern_of(rf"{_BEGUN}(?:ยก|คัดลอก|นำ)แผน{_WHICH}(?:ไป|มา)(?:ใช้)?{_OF}")),
     (
         show_year.QUERY,
-        re.compile(
+        pattern_of(
             rf"ปี(?:งบประมาณ|งบ)?\s*(?:ใหม่|หน้า|{_ERA}\s*\d{{4}})\s*(?:นี้)?(?:เปิด|เริ่ม|พร้อม)(?:ใช้)?(?:งาน)?"
             r"(?:ได้)?(?:แล้ว)?(?:หรือ|รึ)?ยัง"
         ),
     ),
-    (show_year.QUERY, re.compile(rf"{_BEGUN}(?:ตั้ง|เตรียม|จัดเตรียม|ตั้งค่า)ปี{_OF}")),
+    (show_year.QUERY, pattern_of(rf"{_BEGUN}(?:ตั้ง|เตรียม|จัดเตรียม|ตั้งค่า)ปี{_OF}")),
 )
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.context import Context
 from handlers.question import button_facts
 from handlers.question.query import Facts
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.calendar import BUDDHIST_YEARS
 from models.plans import plans
 from models.plans.years import preparing
 
-_NEXT = re.compile(r"(?:ปีงบ(?:ประมาณ)?\s?(?:ใหม่|หน้า|ถัดไป)|ปี(?:หน้า|ถัดไป))")
-_YEAR = re.compile(r"(?<!\d)(?:25(\d\d)|(20\d\d)|(\d\d))(?!\d)")
+_NEXT = pattern_of(r"(?:ปีงบ(?:ประมาณ)?\s?(?:ใหม่|หน้า|ถัดไป)|ปี(?:หน้า|ถัดไป))")
+_YEAR = pattern_of(r"(?<!\d)(?:25(\d\d)|(20\d\d)|(\d\d))(?!\d)")
 
 
 def named(words: str) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers import registry
@@ -17,6 +16,7 @@ from handlers.understand import words
 from handlers.understand.corrections.dropping import drops, gives_up
 from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import is_a_sentence
@@ -25,7 +25,7 @@ from models.conversations.conversation_rows import Draft
 
 _FAR = 0.5
 """So far ahead of all others, a wish without the form of one is meant."""
-_WISHES = re.compile(
+_WISHES = pattern_of(
     "(?:ช่วย|รบกวน|ฝาก|อยาก|ขอ(?:ให้)?|จะ)*(?:ส่ง(?!กลับ|คืน|แล้ว|ไป)|นัด|ตั้ง|เพิ่ม|เปิด|ปิด|ลา(?:พัก|ป่วย|กิจ)|ยกเลิก|เลื่อน|เปลี่ยน(?!ใจ|เป็น)|มอบหมาย|แจ้ง|ทวง|เตือน)"
     "(?!.*แล้ว)"
 )

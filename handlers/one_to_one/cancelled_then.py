@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from handlers.messages import Message, Text
 from handlers.one_to_one import opening
 from handlers.question.query import Query
 from handlers.understand.corrections.dropping import cancels, gives_up, what_is_cancelled
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 from handlers.understand.words import Match
@@ -25,11 +25,11 @@ from models.conversations.conversation_rows import Draft
 
 _LONGEST, _LEAST = 120, 4
 
-_MAY_CANCEL = re.compile("เลิก|ไม่")
+_MAY_CANCEL = pattern_of("เลิก|ไม่")
 """A word that all words need that cancel: a turn asks this of each sentence in a conversation."""
-_LATER = re.compile("ค่อย|ไว้|ทีหลัง|ใหม่|ก่อน")
+_LATER = pattern_of("ค่อย|ไว้|ทีหลัง|ใหม่|ก่อน")
 """Comes back to the same another time."""
-_INSTEAD = re.compile(rf"(?<=[\s\d])แทน(?:{POLITE}|ดีกว่า|\s)*$")
+_INSTEAD = pattern_of(rf"(?<=[\s\d])แทน(?:{POLITE}|ดีกว่า|\s)*$")
 """Behind another wish it says `instead`, not whose work is done: `ขอรายงาน 1.10 แทน`."""
 
 

@@ -4,7 +4,6 @@ is answered once the first is done."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -20,22 +19,23 @@ from handlers.subjects.declaration import listening
 from handlers.understand.agreement import agrees
 from handlers.understand.choices.common_words import Common
 from handlers.understand.joints import halves
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.conversations.conversation_rows import Draft
 
 _LONGEST = 120
-_CHANGES = re.compile(
+_CHANGES = pattern_of(
     "แก้|เปลี่ยน|ไม่|แต่|ลบ|ตัด|เพิ่ม|ใส่|เอา|เป็น|ก่อน|ผิด|ย้าย|เลื่อน|ไหม|มั้ย|กี่|เท่าไ|อะไร|ใคร|ไหน|ยังไง|อย่างไร|หรือ|ล่ะ"
 )
 """Who says so may want another answer on the card first, or to know something first."""
 _LATER = "ส่วน “{}” ยังไม่ได้ทำ เสร็จเรื่องนี้แล้วกดปุ่มที่การ์ด หรือพิมพ์ “{}”"
 _LATER_AGAIN = "ส่วน “{}” ยังไม่ได้ทำ เสร็จเรื่องนี้แล้วพิมพ์อีกครั้ง"
-_SEES = re.compile(r"(?:ก็|ค่อย|ขอ|อยาก|จะ|ช่วย|ไป|\s)*(?:ดู|อ่าน|เช็[คก]|แสดง|เปิดดู)")
+_SEES = pattern_of(r"(?:ก็|ค่อย|ขอ|อยาก|จะ|ช่วย|ไป|\s)*(?:ดู|อ่าน|เช็[คก]|แสดง|เปิดดู)")
 """Only wants to see something; other words may do something by themselves."""
 _MOST_MESSAGES = 5
 _SHOWN = 60
 _REPORT = "รายงาน"
-_ANOTHER = re.compile(
+_ANOTHER = pattern_of(
     rf"(?:ก็|ค่อย|ขอ|จะ|ไป|\s)*(?:เริ่ม|เปิด|ทำ|ต่อ|{_REPORT})+(?:ด้วย|ที่|ข้อ|กิจกรรม|ของ|\s)*(?P<number>[1-9]\d?(?:\.[1-9]\d?){{1,2}})"
     r"(?:ต่อ|เลย|ด้วย|ให้|ได้|ที|หน่อย|\s)*"
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers import registry
 from handlers.context import Context
 from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.commands.cues import arguments_for
+from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.whole_sentence import READ
@@ -18,7 +17,7 @@ _AHEAD = 0.2
 """So far ahead of the next one, the likeliest is what is meant."""
 _LEAST = -1.2
 """The score of the likeliest wish from which one is looked for."""
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"ยังไง|อย่างไร|ไง(?:ดี|บ้าง|คะ|ครับ|ค่ะ|$)|ไหน|วิธี|ขั้นตอน|ได้(?:ไหม|มั้ย|มั๊ย|หรือ|รึ|ป่าว)|ใคร|เมื่อ(?:ไร|ไหร่)|ทำไม|กี่|อะไร"
 )
 

@@ -14,14 +14,15 @@ from handlers.context import Context
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Message, Text, render
 from handlers.question import shown_labels
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.queues.shown_buttons import DATA, ShownButton, buttons_of
 
 _LONGEST = 70
-_CUE = re.compile("เข้ามา|ส่งมา|อีก|เหลือ|ต่อไป|ถัดไป|รออยู่|ที่รอ|ดู|อ่าน|เปิด|พิจารณา|ตรวจ|ของขวัญ")
+_CUE = pattern_of("เข้ามา|ส่งมา|อีก|เหลือ|ต่อไป|ถัดไป|รออยู่|ที่รอ|ดู|อ่าน|เปิด|พิจารณา|ตรวจ|ของขวัญ")
 _THING = "(?:ตัวรายงาน|รายงาน|ฉบับ|ของขวัญ|อัน|เรื่อง|รายการ|ชิ้น|ใบ|ตัว)"
 _ONE = r"(?:\s?(?:นึง|หนึ่ง|เดียว|1(?![\d.])))?"
-_WORDS = re.compile(
+_WORDS = pattern_of(
     rf"(?P<other>(?:ยัง)?(?:เหลือ|มี)?(?:อยู่)?อีก\s?(?:1\s|หนึ่ง)?{_THING}{_ONE}|{_THING}\s?(?:ต่อไป|ถัดไป|ที่เหลือ(?:อยู่)?))"
     r"|(?P<waits>ให้(?:ผม|หนู|ดิฉัน|ฉัน|พี่|เรา)?(?:พิจารณา|อนุมัติ|ตรวจ)|(?:ที่)?(?:ยัง|กำลัง)?(?:รอ|ค้าง)(?:ให้|อนุมัติ|พิจารณา|ตรวจ|ผม|หนู|ดิฉัน|ฉัน|พี่|เรา|ท่าน|อยู่)+|ที่(?:ยัง)?รอ)"
     r"|(?P<comes>(?:มี|ใคร|คน)+(?:(?:ราย)?งาน|แจ้ง|ส่ง)*(?=ของขวัญ|รายงาน|$)|(?:ส่ง|เข้า|แจ้ง)+มา(?:ให้)?(?:บ้าง|อีก)?)"
@@ -36,7 +37,7 @@ _WORDS = re.compile(
     r"|(?P<small>ไม่ใช่|โอเค|เอ้ย|มี|งั้น|แล้ว|ก็|ขอ|ช่วย|เดี๋ยว|จะ|อยาก|ผม|หนู|ดิฉัน|ฉัน|พี่|เอา|กลับไป|ไป|มา|หมายถึง|ให้|หน่อย|ก่อน|เลย|ด้วย|ที|ไง|ซิ|สิ|นะ|น่ะ|อะ|อ่ะ"
     r"|ละกัน|แล้วกัน|ดีกว่า|ได้ไหม|ได้มั้ย|ครับ|คับ|ค่ะ|คะ|ของ|นั้น|นี้|ฝั่ง|พวก|ส่วน|[\s,])"
 )
-_SENT = re.compile(r"\((?:\D*)(\d+)")
+_SENT = pattern_of(r"\((?:\D*)(\d+)")
 """A button that says how many wait behind it: `รออนุมัติ (2 ฉบับ)`."""
 _NEAR = 3
 """Answers that are looked at: a question in between does not lose the list."""
@@ -165,7 +166,7 @@ def _named(look: _Look, rows: Sequence[ShownButton]) -> ShownButton | None:
     return rows[place - 1] if 0 < place <= len(rows) else None
 
 
-_PLACE = re.compile(r"^\D{0,12}ที่ (\d{1,4})(?!\d)")
+_PLACE = pattern_of(r"^\D{0,12}ที่ (\d{1,4})(?!\d)")
 """`เรื่องที่ 3 · รับเมื่อ …`: a row that is called by a number."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -20,6 +19,7 @@ from handlers.question.role_names import who_they_are
 from handlers.reports.filing import early_files
 from handlers.subjects.declaration import listening
 from handlers.understand import words
+from handlers.understand.patterns import pattern_of
 from handlers.understand.wishes.whole_sentence import nearest_wishes, own_wish
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER
 
@@ -173,8 +173,8 @@ def asks_at_work(context: Context, name: str, text: str) -> bool:
 
 _LONG_STORY = 90
 _AT_WORK = (RECEIVER, ADMIN, EXECUTIVE)
-_ASKS = re.compile("ไหม|มั้ย|หรือยัง|หรือเปล่า|กี่|ยังไง|อย่างไร|ค้าง|บ้าง|ขอดู|ขอข้อมูล")
-_FIGURES = re.compile(
+_ASKS = pattern_of("ไหม|มั้ย|หรือยัง|หรือเปล่า|กี่|ยังไง|อย่างไร|ค้าง|บ้าง|ขอดู|ขอข้อมูล")
+_FIGURES = pattern_of(
     "เลข|จำนวน|กี่|สถิติ|ยอด|เทียบ|ต่างกัน|(?:แจ้ง|เข้า|ส่ง|ร้อง|ร้องเรียน)(?:อะไร)?มา(?:ไหม|มั้ย|หรือ|บ้าง)"
 )
 

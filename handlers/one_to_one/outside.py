@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,6 +34,7 @@ from handlers.understand.commands.courtesies import closes, greets, is_courtesy,
 from handlers.understand.corrections.dropping import cancels, puts_off
 from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 
@@ -47,7 +47,7 @@ _THANKED = "ยินดีช่วยเสมอ หากต้องกา�
 _ASKED_BEHIND = "ส่วนที่ถามว่า “{}” บอตยังตอบไม่ได้ พิมพ์ “ถามคลินิก” เพื่อถามผู้ให้คำปรึกษาได้"
 _QUOTED = 100
 
-_ASKS_WHERE = re.compile(
+_ASKS_WHERE = pattern_of(
     r"(?:สวัสดี|ขอโทษ|ครับ|ค่ะ|คะ|เอ่อ|\s)*+(?:ที่|ไลน์|แชต)?(?:นี่|นี้)\s?(?:มัน)?(?:คือ|เป็น)?(?:ที่ไหน|ไลน์(?:อะไร|ใคร)|ของ(?:ใคร|หน่วยงาน(?:อะไร|ไหน))|หน่วยงาน(?:อะไร|ไหน))"
 )
 """What somebody asks who does not know whose chat this is: `นี่คือที่ไหนครับ`."""

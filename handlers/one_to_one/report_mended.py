@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from handlers.messages import Message, Text
 from handlers.one_to_one import opening
 from handlers.question.query import opens
 from handlers.reports.filing import report_activity
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import REPORTER
@@ -22,9 +22,9 @@ from models.reports.figures.progress import NONE, DueReport
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 _LONGEST = 160
-_MAY_MEND = re.compile("แก้|ใหม่|อีก|ซ้ำ")
+_MAY_MEND = pattern_of("แก้|ใหม่|อีก|ซ้ำ")
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
-_MENDS = re.compile(
+_MENDS = pattern_of(
     rf"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|{POLITE}|\s)*แก้(?:ไข)?(?:ตัวเลข|ข้อมูล|ใน|รายงาน|กิจกรรม|ข้อ|ที่|ของ|ร่าง|\s)*"
     rf"(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ตรง|[\s,])*(?P<what>\S.*(?:เป็น|\d\s?(?:คน|%|บาท|ครั้ง|รุ่น)).*)"
 )
@@ -40,7 +40,7 @@ _ANSWERS: Mapping[str, str] = {
     "การเผยแพร่": "(?:การ)?เผยแพร่|ช่องทาง",
 }
 """The answers of a report by their labels, and as people call them."""
-_ONE_ANSWER = re.compile(
+_ONE_ANSWER = pattern_of(
     rf"{_LEAD}แก้(?:ไข)?(?:เรื่อง|ช่อง|ตรง|\s)*(?:"
     + "|".join(rf"(?P<a{place}>{names})" for place, names in enumerate(_ANSWERS.values()))
     + rf")(?:ใน|ของ|ที่|กิจกรรม|รายงาน|ข้อ|\s)*(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ที|ด้วย|ให้|\s)*"
@@ -50,28 +50,28 @@ _AS_TOLD = (
     r"ตาม(?:ที่)?(?:เขา|เค้า|พี่|ท่าน|หัวหน้า|ผอ\.?|คุณ)?[^\s\d]{0,16}?"
     rf"(?:บอก|สั่ง|แจ้ง|แนะนำ|คอมเม้?นต?์?|เม้น|ขอ|ว่า|ให้แก้|เหตุผล|คำแนะนำ)(?:ไว้|มา|ไป|แล้ว|เลย|{POLITE})*"
 )
-_MENDS_AS_TOLD = re.compile(
+_MENDS_AS_TOLD = pattern_of(
     rf"{_LEAD}แก้(?:ไข)?(?:รายงาน|กิจกรรม|ข้อ|ที่|\s)*(?P<number>{_NUMBER})\s*{_AS_TOLD}\s*"
 )
 """`แก้ 1.10 ตามที่เขาบอก`: the reason of the return says what."""
-_SENT_ANEW = re.compile(
+_SENT_ANEW = pattern_of(
     rf"{_LEAD}(?:แก้(?:ไข)?(?:และ|แล้ว(?:ก็)?|เพื่อ|\s)*)?(?:ส่ง|รายงาน)(?:รายงาน|กิจกรรม|ข้อ|ผล|\s)*(?P<number>{_NUMBER})\s*"
     rf"(?:ให้|แก้ไข|\s)*(?:ใหม่|อีก(?:ครั้ง|รอบ|ที)|ซ้ำ)(?:อีก(?:ครั้ง|รอบ|ที)|ทั้งหมด|{POLITE}|เลย|หน่อย|ได้|\s)*"
 )
 """`ส่ง 2.1 ใหม่`: what was sent, or came back, is to be sent again."""
-_MENDED_AND_SENT = re.compile(
+_MENDED_AND_SENT = pattern_of(
     rf"{_LEAD}แก้(?:ไข)?(?:รายงาน|ข้อมูล)?(?:และ|แล้ว(?:ก็)?|เพื่อ|\s)*ส่ง(?:รายงาน)?(?:ใหม่|อีก(?:ครั้ง|รอบ))"
     rf"(?:{POLITE}|เลย|โดย|[\s,])*(?P<what>(?:เปลี่ยน|แก้(?:ไข)?|ปรับ|เพิ่ม|ใส่|ระบุ|เป็น)\s?\S.*)"
 )
 """The button of a returned report, with the change behind it: `แก้ไขและส่งใหม่ค่ะ เปลี่ยนเป็น 45 คน`."""
-_CHANGES = re.compile(r"(?:เปลี่ยน|แก้(?:ไข)?|ปรับ)(?:เฉพาะ|แค่|ตรง|\s)*(?=\S)")
-_AS_TOLD_BEFORE = re.compile(rf"{_AS_TOLD}\s+(?=\S)")
-_PEOPLE = re.compile(
+_CHANGES = pattern_of(r"(?:เปลี่ยน|แก้(?:ไข)?|ปรับ)(?:เฉพาะ|แค่|ตรง|\s)*(?=\S)")
+_AS_TOLD_BEFORE = pattern_of(rf"{_AS_TOLD}\s+(?=\S)")
+_PEOPLE = pattern_of(
     r"(?:จำนวน|ผู้เข้าร่วม|ผู้เข้าอบรม|คน|เข้า|ร่วม|อบรม|มา|ที่|ทั้งหมด|มี|ให้|เหลือ|เป็น|แค่|\s)*(?P<count>\d[\d,]*)\s*คน"
 )
-_NAMED = re.compile(r"(?!เป็น)\S.*เป็น.+")
-_ADDS = re.compile("เพิ่ม|ใส่|ระบุ")
-_ASKS = re.compile("ไหม|มั้ย|ยังไง|อย่างไร|อะไร|หรือ|ได้ป่าว|[?]")
+_NAMED = pattern_of(r"(?!เป็น)\S.*เป็น.+")
+_ADDS = pattern_of("เพิ่ม|ใส่|ระบุ")
+_ASKS = pattern_of("ไหม|มั้ย|ยังไง|อย่างไร|อะไร|หรือ|ได้ป่าว|[?]")
 _FLOW = report_activity.FLOW.name
 _ANEW = (RETURNED, NONE, SUBMITTED, APPROVED)
 """The states of a report that is to be sent again, the likeliest first."""

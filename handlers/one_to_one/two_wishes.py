@@ -21,17 +21,18 @@ from handlers.question.query import Query, opens
 from handlers.understand import words
 from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.joints import halves
+from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
 _LABEL = 20
-_WANTS = re.compile(
+_WANTS = pattern_of(
     r"(?:(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พรุ่งนี้|วันนี้|สวัสดี(?:ค่ะ|ครับ)?)\s?)*(?:ขอ(?!ถาม|ดู|ทราบ)|จะ|อยาก(?!รู้|ทราบ|ถาม|ดู)|แจ้ง)"
 )
-_SUPPOSES = re.compile("ถ้า|หาก|กรณี|เวลา(?=จะ|มี)|สมมติ(?!ว่า)?|ไหม|มั้ย|ยังไง|อย่างไร|เมื่อไ|กี่|ไหน|ได้ไ")
+_SUPPOSES = pattern_of("ถ้า|หาก|กรณี|เวลา(?=จะ|มี)|สมมติ(?!ว่า)?|ไหม|มั้ย|ยังไง|อย่างไร|เมื่อไ|กี่|ไหน|ได้ไ")
 """Nobody wants to do now what they only suppose or ask about."""
-_TOLD = re.compile(r"[^&=%+#;]{1,60}")
+_TOLD = pattern_of(r"[^&=%+#;]{1,60}")
 """A button's facts stand between such signs."""
 
 
@@ -114,7 +115,7 @@ def wish_before(
     return None
 
 
-_HOW_BEHIND = re.compile(
+_HOW_BEHIND = pattern_of(
     r"(?:\s|(?<=ครับ)|(?<=ค่ะ)|(?<=คะ))(?:แล้ว|ผม|หนู|ดิฉัน|ฉัน|เรา|ต้อง|จะ|ควร|ให้|\s)*(?:ทำ|กด|เริ่ม|แจ้ง|กรอก|พิมพ์|ส่ง)(?:ที่)?"
     r"(?:ยังไง|อย่างไร|ไง|(?:ตรง|ที่)?ไหน|อะไร)(?:ก่อน|บ้าง|ดี|ต่อ|ได้|ครับ|คับ|ค่ะ|คะ|\s)*$"
 )
@@ -134,7 +135,7 @@ def _wanted_alone(context: Context, plain: str, match: words.Match | None) -> Tw
 def _tells_more(wish: words.Match, said: str) -> bool:
     """Tells whether the words say something of what they want done, not only that."""
     longest = sorted(map(re.escape, registry.commands()[wish.name]), key=len, reverse=True)
-    return bool(wish.rest or left(said, re.compile("|".join(longest)), _WANTS))
+    return bool(wish.rest or left(said, pattern_of("|".join(longest)), _WANTS))
 
 
 def behind(context: Context, said: str, then: str) -> Button | None:

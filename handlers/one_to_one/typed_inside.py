@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from handlers import registry
@@ -20,20 +19,21 @@ from handlers.understand import words
 from handlers.understand.corrections.dropping import cancels, gives_up
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.wishes.other_wish import far_ahead, wants_to_know
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
 
-_ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
-_DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
-_NOT_YET = re.compile(rf"ยัง(?:ไม่|บ่)(?:ได้)?ส่ง(?:ก่อน|ดีกว่า|ตอนนี้|{POLITE}|\s)*")
+_ONLY_A_NUMBER = pattern_of(r"^[\d.]*$")
+_DOTTED = pattern_of(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
+_NOT_YET = pattern_of(rf"ยัง(?:ไม่|บ่)(?:ได้)?ส่ง(?:ก่อน|ดีกว่า|ตอนนี้|{POLITE}|\s)*")
 """Said at the review card it is about what is shown there; elsewhere it asks who has not sent."""
-_DO_IT = re.compile(rf"(?:งั้น|โอเค|ก็|ขอ|\s)*(?:รายงาน|แจ้ง)(?:ได้|ไป)*เลย(?:{POLITE}|\s)*")
+_DO_IT = pattern_of(rf"(?:งั้น|โอเค|ก็|ขอ|\s)*(?:รายงาน|แจ้ง)(?:ได้|ไป)*เลย(?:{POLITE}|\s)*")
 """Said at the review card of a gift it sends that: `รายงานเลยครับ`."""
-_THIS_ONE = re.compile(r"(?:อัน|ฉบับ|กิจกรรม|รายงาน|เรื่อง|ข้อ)(?:นี้|เนี่ย)")
-_ASKING = re.compile(
+_THIS_ONE = pattern_of(r"(?:อัน|ฉบับ|กิจกรรม|รายงาน|เรื่อง|ข้อ)(?:นี้|เนี่ย)")
+_ASKING = pattern_of(
     "ใคร|ไหน|อะไร|(?<!เ)กี่|เท่าไ|ไหม|มั้ย|ยัง|ขอ(?!ง)|ดู|บ้าง|เมื่อไ|อย่างไร|ช่วย|อยาก|เช็|ทราบ|รู้|หรือ|ป่าว|เปล่า"
 )
 _LIKELY = 80  # the score of a sentence whose words are known by their sound

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -13,10 +12,11 @@ from handlers.one_to_one import opening
 from handlers.question import follow_forms, following
 from handlers.question.onward import DOCUMENTS, Onward
 from handlers.understand import words
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _LONGEST, _MOST_PLACES = 120, 8
-_LEADS = re.compile("แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|เป็น|แบบ|ช่วย|ดู|เฉพาะ|แค่")
+_LEADS = pattern_of("แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|เป็น|แบบ|ช่วย|ดู|เฉพาะ|แค่")
 """A bare format (`ขอรายงานของสำนักงานเป็น word`) belongs to the words before it."""
 
 

@@ -11,6 +11,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Following, Query, opens
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import blanked, letters, normalise
 from models.people import people, roster_search
@@ -18,18 +19,18 @@ from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.people.roster_search import BureauPeople
 
 _LONGEST = 70
-_MANY = re.compile(
+_MANY = pattern_of(
     r"กี่\s?(?:คน|ท่าน|ราย|ชีวิต|อัตรา)|(?:จำนวน|ยอด)\s?(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ)|คน.{0,8}เท่าไ(?:ร|หร่)"
 )
 _OURS = r"(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|พี่|นี้|ตัวเอง)"
-_MY_GROUP = re.compile(rf"(?:ใน)?(?:กลุ่ม(?:งาน)?|ฝ่าย|ทีม(?:งาน)?){_OURS}")
-_MY_BUREAU = re.compile(rf"(?:ใน)?(?:สำนัก|หน่วยงาน|หน่วย){_OURS}")
-_OFFICE = re.compile("ทั้ง(?:สำนักงาน|องค์กร|หมดทุกสำนัก)|ทั้งสำนักงาน|สำนักงาน(?:ของ)?เรา|ทุกสำนักรวม")
-_PEOPLE = re.compile(
+_MY_GROUP = pattern_of(rf"(?:ใน)?(?:กลุ่ม(?:งาน)?|ฝ่าย|ทีม(?:งาน)?){_OURS}")
+_MY_BUREAU = pattern_of(rf"(?:ใน)?(?:สำนัก|หน่วยงาน|หน่วย){_OURS}")
+_OFFICE = pattern_of("ทั้ง(?:สำนักงาน|องค์กร|หมดทุกสำนัก)|ทั้งสำนักงาน|สำนักงาน(?:ของ)?เรา|ทุกสำนักรวม")
+_PEOPLE = pattern_of(
     r"พนักงาน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|สมาชิก|ลูกจ้าง|คน|ทั้งหมด|ในทะเบียน|ในระบบ|ใน(?:บอต|ไลน์|line)|ลงทะเบียน(?:แล้ว)?|จำนวน|ยอด|รวม|เท่าไ(?:ร|หร่)|ตอนนี้|สำนัก(?!งาน)|กลุ่ม(?:งาน)?",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = pattern_of(
     r"ยังไม่|ไม่(?:ได้|มี)|ส่ง|ร่วม|ตอบ|มา(?!ก)|(?:คน|ใคร|ที่|จะ|ขอ)ลา|ลา(?:พัก|ป่วย|กิจ|ออก)|อบรม|ลงชื่อ|ทราบแล้ว|กดรับ|แต่ละ|ราย\s?สำนัก|แยก|ของขวัญ|ผู้รายงาน|ผู้อนุมัติ|\d\.\d"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -12,6 +11,7 @@ from handlers.messages import Card, Message, Para, Row, Text, count_graphemes, w
 from handlers.people import people_words
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, normalise_lines, without_particles
 from handlers.understand.unclear import Unclear
 from models.people import people
@@ -38,35 +38,35 @@ _ASKED = {
 
 
 _CUES = {
-    NAME: re.compile(
+    NAME: pattern_of(
         r"นามสกุล|(?<!ราย)(?<!ลง)ชื่อ(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ตัวเอง|ในระบบ|ในบอต|ผิด|สะกด)"
     ),
-    POSITION: re.compile("ตำแหน่ง"),
-    BUREAU: re.compile("สำนัก(?!งาน)|กลุ่มงาน"),
-    SUPERIOR: re.compile("ผู้บังคับบัญชา|หัวหน้า(?!กลุ่ม|ฝ่าย|งาน)"),
+    POSITION: pattern_of("ตำแหน่ง"),
+    BUREAU: pattern_of("สำนัก(?!งาน)|กลุ่มงาน"),
+    SUPERIOR: pattern_of("ผู้บังคับบัญชา|หัวหน้า(?!กลุ่ม|ฝ่าย|งาน)"),
 }
-_TELLS = re.compile(
+_TELLS = pattern_of(
     r"(?:เป็น|คือ|ชื่อ|นามสกุล)\s?(?:คุณ|พี่|ท่าน|นาง|นาย|ผอ|นัก|เจ้า)\S{3}|ย้าย(?:ไป|มา)?(?:อยู่)?(?:ที่)?\s?(?:สำนัก|กลุ่มงาน)(?!ใหม่|อื่น|แล้ว|ไหน)\S{3}"
 )
 """Words that tell what is right."""
 _LONGEST_HEARD = 150
-_SUPERIOR_CHANGED = re.compile(
+_SUPERIOR_CHANGED = pattern_of(
     r"(?:ผู้บังคับบัญชา|หัวหน้า)(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|ใน(?:ระบบ|บอต)|\s)+(?:ก็|ได้|ตอนนี้|\s)*"
     r"(?:เปลี่ยน(?!ใจ|วัน|แผน|งาน|เวลา|ห้อง|รูป)|ย้าย(?!ของ|โต๊ะ|ห้อง|ที่นั่ง)|เกษียณ|ลาออก|ไม่ตรง(?!เวลา)"
     r"|ไม่ถูก(?:ต้อง|คน)|ไม่ใช่(?=คนนี้|ชื่อนี้|แล้ว|คนเดิม|คนปัจจุบัน|\s|$)|ผิด(?=คน|ค่ะ|คะ|ครับ|คับ|นะ|อยู่|\s|$)|เป็นคนใหม่|คนใหม่)"
     r"|(?:ผม|หนู|ดิฉัน|ฉัน|เรา)(?:ได้|มี|เปลี่ยน)(?:ผู้บังคับบัญชา|หัวหน้า)(?:คน)?ใหม่"
 )
-_OF_WORK = re.compile(r"รายงาน|อนุมัติ|ของขวัญ|ตีกลับ|ร้องเรียน|แผน|ความเห็น|คำสั่ง|ประชุม|\d\.\d")
+_OF_WORK = pattern_of(r"รายงาน|อนุมัติ|ของขวัญ|ตีกลับ|ร้องเรียน|แผน|ความเห็น|คำสั่ง|ประชุม|\d\.\d")
 
 
-_MOVED = re.compile(
+_MOVED = pattern_of(
     r"(?:ตอนนี้|วันนี้|สวัสดี|แจ้งว่า|คือ|พอดี|ผม|หนู|ดิฉัน|ฉัน|เรา|ได้|เพิ่ง|พึ่ง|ถูก|โดน|ขอแจ้งว่า|ค่ะ|ครับ|\s)*ย้าย(?:ไป|มา|เข้า|สังกัด)*(?:อยู่|ที่|ทำงาน)*\s?"
     r"(?:สำนัก(?!งาน)|กลุ่ม(?:งาน|ตรวจสอบ))(?!ไหน|ใด|อื่น|ใหม่|เดิม|แล้ว)[ก-๎]{2,40}(?<!ยังไง)(?<!ทำไง)(?<!อย่างไร)(?<!ไหม)(?<!มั้ย)(?:แล้ว|นะ|ละ|ค่ะ|คะ|ครับ|คับ|ตั้งแต่.{2,24}|เมื่อ.{2,24}|\s)*"
 )
 """`ย้ายไปสำนักประชาสัมพันธ์แล้วครับ`: of whoever types it, since nobody else is named."""
 
 
-_ASKS_OF_IT = re.compile(r"ไหม|มั้ย|ป่ะ|หรือ|ยังไง|อย่างไร|ทำไง|ต้อง|ใคร|อะไร|กี่|แล้วงาน|ที่รับ")
+_ASKS_OF_IT = pattern_of(r"ไหม|มั้ย|ป่ะ|หรือ|ยังไง|อย่างไร|ทำไง|ต้อง|ใคร|อะไร|กี่|แล้วงาน|ที่รับ")
 
 
 def _has_moved(plain: str) -> bool:
@@ -110,9 +110,9 @@ def _told(said: str) -> Answers:
     return {"field": named[0], "words": _NOW.sub("", without_particles(told))}
 
 
-_RIGHT = re.compile(r"(?:เป็น|คือ)\s?(?P<right>(?:ผอ|นัก|เจ้า)\S{3})")
+_RIGHT = pattern_of(r"(?:เป็น|คือ)\s?(?P<right>(?:ผอ|นัก|เจ้า)\S{3})")
 """A position: what is right stands behind it; what stands before only asks for it."""
-_NOW = re.compile(r"\s*แล้ว$")
+_NOW = pattern_of(r"\s*แล้ว$")
 
 
 def ask_field(context: Context, _answers: Answers) -> Message:

@@ -13,6 +13,7 @@ from handlers.people import account_words, who_is_missing
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, letters, normalise, without_polite_ending
 from models.accounts import joining
 from models.people import people
@@ -20,10 +21,10 @@ from models.people.person import ADMIN, Person
 
 _HOW = "พิมพ์ “ออกรหัส” ตามด้วยเลขประจำตัวเจ้าหน้าที่ เช่น ออกรหัส D0103"
 _TYPE = Button("พิมพ์เลขประจำตัว", data="o:issue_code?", fill="ออกรหัส ")
-_SAID = re.compile(r"^.{0,40}?(?:ออก|ขอ|ทำ|สร้าง)รหัส(?:ลงทะเบียน|ใหม่|เข้าร่วม|เข้าระบบ)*|^.*", re.DOTALL)
-_LEAD = re.compile(r"^(?:รหัส|ใหม่|ลงทะเบียน|เข้าร่วม|เข้าใช้|การ|ให้กับ|ให้|แก่|ของ|สำหรับ|เพื่อ|ชื่อ|\s)+(?=\S)")
+_SAID = pattern_of(r"^.{0,40}?(?:ออก|ขอ|ทำ|สร้าง)รหัส(?:ลงทะเบียน|ใหม่|เข้าร่วม|เข้าระบบ)*|^.*", re.DOTALL)
+_LEAD = pattern_of(r"^(?:รหัส|ใหม่|ลงทะเบียน|เข้าร่วม|เข้าใช้|การ|ให้กับ|ให้|แก่|ของ|สำหรับ|เพื่อ|ชื่อ|\s)+(?=\S)")
 
-_TITLED = re.compile(r"(?:คุณ|นาย|นาง|น\.?ส\.?|พี่|น้อง|ท่าน|ดร\.?)\s?[ก-ฮเ-ไ]{2}")
+_TITLED = pattern_of(r"(?:คุณ|นาย|นาง|น\.?ส\.?|พี่|น้อง|ท่าน|ดร\.?)\s?[ก-ฮเ-ไ]{2}")
 
 
 def for_person(person: Person, label: str) -> Button:
@@ -69,7 +70,7 @@ def _named(context: Context, rest: str, found: Sequence[Person]) -> Message:
     return _told(context, named[0].id) if len(named) == 1 else _not_found(named)
 
 
-_THEM = re.compile(
+_THEM = pattern_of(
     "น้อง|พี่|เขา|เค้า|คนนี้|คนนั้น|ท่าน|คุณ|ด้วย|หน่อย|เลย|ที|ลงทะเบียน|เข้า(?:ใช้|ระบบ|ร่วม)?|ใช้|งาน|ได้|ไป|ให้|ใหม่|คน|ที่|เพิ่ง|พึ่ง|เพิ่ม|นี้|เมื่อกี้|ก่อน|จะ|บอต|สมัคร|นะ|ขอ|รหัส"
 )
 """Words that mean whoever is in sight: `ขอรหัสให้น้องเขาลงทะเบียนหน่อย`."""
@@ -92,7 +93,7 @@ def _name_in(words: str) -> str:
     return _LEAD.sub("", normalise(without_polite_ending(words)), count=1)
 
 
-_OF_SEVERAL = re.compile("ยังไม่(?:มี|ได้|ลง|ใช้)|คนของ|คนใน|ทุกคน|ทั้งสำนัก")
+_OF_SEVERAL = pattern_of("ยังไม่(?:มี|ได้|ลง|ใช้)|คนของ|คนใน|ทุกคน|ทั้งสำนัก")
 """Asks for the codes of all who have none: they are listed, each with a button."""
 
 

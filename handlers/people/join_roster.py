@@ -19,6 +19,7 @@ from handlers.people.people_words import masked, role_words, whom_to_see
 from handlers.question import whom_to_ask
 from handlers.question.query import Query
 from handlers.understand.choices.common_words import Common
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.accounts import account_changes, joining
@@ -33,7 +34,7 @@ CONSENT_VERSION = "3"
 PROVEN = "proven"
 ACCEPTED, DECLINED = "accepted", "declined"
 
-_LEAD = re.compile(r"^(?:ลงทะเบียน|รหัส(?:ลงทะเบียน)?)[\s:：]*")
+_LEAD = pattern_of(r"^(?:ลงทะเบียน|รหัส(?:ลงทะเบียน)?)[\s:：]*")
 
 _LONGEST = 200
 """Letters of a sentence in which a code is looked for."""
@@ -59,7 +60,7 @@ _SENTENCES = {
 _NO_ACCOUNT = "LINE ไม่ได้ส่งบัญชีของท่านมา กรุณาอัปเดตแอป LINE แล้วพิมพ์ “ลงทะเบียน” อีกครั้ง"
 _ANOTHER_CODE = "หากต้องการใช้รหัสอื่น พิมพ์ “ยกเลิก” แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสนั้น"
 _OUTSIDERS = "บุคคลภายนอกไม่ต้องลงทะเบียน พิมพ์ “ร้องเรียน” หรือ “ชมเชย” แล้วเล่าเรื่องได้เลย"
-_WORDS = re.compile("[ก-๎]{8}")
+_WORDS = pattern_of("[ก-๎]{8}")
 _DECLINED = "รับทราบ ไม่ได้เก็บข้อมูลของท่านไว้ เปลี่ยนใจเมื่อใด พิมพ์ “ลงทะเบียน” ตามด้วยรหัสเดิมก่อนรหัสหมดอายุ"
 
 _FIRST_WORDS = {
@@ -71,10 +72,10 @@ _FIRST_WORDS = {
 }
 
 
-_CODES = re.compile(
+_CODES = pattern_of(
     r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{4}(?P<gap>\s{0,2}[-‐-―−_.]?\s{0,2})[A-Za-z0-9]{5}(?![A-Za-z0-9])"
 )
-_AROUND_A_CODE = re.compile(
+_AROUND_A_CODE = pattern_of(
     r"(?:สวัสดี|ได้|มา|รับ|แล้ว|นี่|นี้|รหัส|โค้ด|code|ลงทะเบียน|คือ|ของ|เป็น|ใส่|ว่า|ขอ|ใช้|ด้วย|ผม|หนู|ดิฉัน|ฉัน|เรา|จาก|แอดมิน|ผู้ดูแล(?:ระบบ)?|พี่|ตาม"
     r"|ครับ|คับ|ค่ะ|คะ|ค่า|นะ|จ้า|จ้ะ|เลย|หน่อย|[\s:：,.!“”\"'()])*+",
     re.IGNORECASE,
@@ -177,7 +178,7 @@ _AROUND_FIGURES = (
     r"(?:อุ๊?ย|เอ้?ย|อ้าว|โทษที|ขอโทษ(?:ที)?|(?:พิมพ์|กด|ใส่)?ผิด(?:ไป)?|ใหม่|ขอแก้|แก้เป็น|ต้องเป็น|เป็น|คือ|เลข(?:ท้าย|ประจำตัว)?|รหัส"
     r"|(?:4|สี่)\s?ตัว(?:ท้าย|สุดท้าย)?|ของ|หนู|ผม|ดิฉัน|ฉัน|เรา|ครับ|คับ|ค่ะ|คะ|นะ|จ้า|น่าจะ|\s)*"
 )
-_FIGURES = re.compile(rf"{_AROUND_FIGURES}(?P<four>(?<!\d)\d{{4}}(?!\d)){_AROUND_FIGURES}")
+_FIGURES = pattern_of(rf"{_AROUND_FIGURES}(?P<four>(?<!\d)\d{{4}}(?!\d)){_AROUND_FIGURES}")
 
 
 def _only_figures(text: str) -> str:
@@ -325,7 +326,7 @@ _NOT_ACCEPTED = (
     "ไม่บังคับ หากไม่ยอมรับ จะออกโดยไม่เก็บข้อมูลของท่าน แต่จะใช้ส่วนของบุคลากรไม่ได้ เช่น รายงานและเข้าร่วมประกาศ\n"
     "เปลี่ยนใจภายหลัง ใช้รหัสเดิมได้ก่อนรหัสหมดอายุ ส่วนการร้องเรียนทำได้เสมอโดยไม่ต้องลงทะเบียน"
 )
-_ASKS_ABOUT_CONSENT = re.compile(
+_ASKS_ABOUT_CONSENT = pattern_of(
     r"(?:ต้อง|จำเป็น|บังคับ).{0,12}(?:ยอมรับ|ยินยอม|รับ).{0,8}(?:ไหม|มั้ย|มัย|หรือ|รึ|ป่าว)"
     r"|(?:ถ้า|หาก|แล้ว)?(?:ไม่ยอมรับ|ไม่ยินยอม|ไม่รับ|ไม่กด).{0,12}(?:ล่ะ|ได้ไหม|ได้มั้ย|ได้หรือ|เป็นไร|เป็นอะไร|ยังไง|อย่างไร|จะเกิด)"
 )
@@ -336,15 +337,15 @@ def tells_of_consent(text: str, _context: Context) -> str:
     return _NOT_ACCEPTED if _ASKS_ABOUT_CONSENT.search(normalise(text)) else ""
 
 
-_WITHOUT = re.compile(
+_WITHOUT = pattern_of(
     r"ไม่(?:ได้|ต้อง|อยาก)?(?:ลงทะเบียน|สมัคร)\s?(?:แล้ว|จะ|ก็|ก่อน)*\s?(?:ใช้|ทำ|ถาม|ดู)(?:งาน)?(?:อะไร|ไร|ส่วนไหน)"
 )
 
 
-_NO_STAFF = re.compile(
+_NO_STAFF = pattern_of(
     r"(?:ไม่ได้เป็น|ไม่ใช่|ไม่เป็น)\s?(?:ข้าราชการ|บุคลากร|เจ้าหน้าที่|พนักงาน|คนใน|คนของ(?:สภา|สำนักงาน))|(?:คน|บุคคล)(?:ภาย)?นอก|ประชาชน(?:ทั่วไป)?"
 )
-_MAY_JOIN = re.compile(
+_MAY_JOIN = pattern_of(
     r"(?:ลงทะเบียน|สมัคร(?!งาน)|เข้า(?:ร่วม)?ใช้|ใช้(?:งาน|บอต|บอท|ไลน์นี้))\S{0,12}?(?:ได้)?(?:ไหม|มั้ย|มั๊ย|หรือ|รึ|ป่าว|เปล่า)|ต้อง(?:ลงทะเบียน|สมัคร)"
 )
 

@@ -3,7 +3,6 @@ not told, but who decides today is."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -12,29 +11,30 @@ from handlers.question.query import Query
 from handlers.reports.deciding import who_approves
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people import people
 
 _LONGEST = 80
 _DIRECTOR = r"(?:ผอ\.?|ผู้อำนวยการ|อำนวยการ)"
 _SECRETARY = r"(?:เลขา(?:ธิการ)?(?:วุฒิสภา|ฯ)?)"
-_OF_ELSE = re.compile(r"รายงาน|อนุมัติ|แทน|\d|ร้องเรียน|คณะ|กรรมการ|ลงนาม|ของขวัญ|ชม|โหวต")
+_OF_ELSE = pattern_of(r"รายงาน|อนุมัติ|แทน|\d|ร้องเรียน|คณะ|กรรมการ|ลงนาม|ของขวัญ|ชม|โหวต")
 _ABOVE = (
     rf"(?:ท่าน)?(?:{_DIRECTOR}|หัวหน้า(?:กลุ่ม|งาน|ฝ่าย)?|{_SECRETARY}|"
     r"ท่านรอง|รองเลขา\S{0,6}|ผู้บังคับบัญชา|เจ้านาย|นาย(?=อยู่|มา|เข้า))"
 )
-_THERE = re.compile(
+_THERE = pattern_of(
     rf"^(?:แล้ว|เอ่อ|ขอถาม|วันนี้|พรุ่งนี้|ตอนนี้|เช้านี้|บ่ายนี้|\s)*{_ABOVE}(?:ของ)?\s?(?:ผม|หนู|เรา|ฉัน|สำนัก\S{{0,24}}?)?\s?"
     r"(?:วันนี้|พรุ่งนี้|ตอนนี้|เช้านี้|บ่ายนี้|ยัง|ได้|จะ|\s)*(?:อยู่|มา|เข้า|ว่าง|ลา|ไปไหน|ไปราชการ|ไปประชุม|ติดประชุม)(?:สำนัก(?:งาน)?|ทำงาน|ออฟฟิศ|ห้อง|วันนี้|พรุ่งนี้|ตอนนี้|ไหน|แล้ว|อยู่|กี่โมง|\s)*"
     r"(?:ใช่)?(?:ไหม|มั้ย|มัย|ป่ะ|ปะ|ป่าว|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|เปล่า|หรอ|กี่โมง|วันไหน|[?]|$)"
 )
-_HOW_MANY = re.compile(
+_HOW_MANY = pattern_of(
     r"(?:มี)?(?:หน่วยงาน)?(?:ใน)?(?:สังกัด)?(?:สำนักงาน(?:ฯ|เลขา\S*)?|สนง\.?|องค์กร|ที่นี่|หน่วยงาน)?(?:ของ)?(?:เรา|นี้)?(?:ทั้งหมด)?\s?(?:มี)?(?:ทั้งหมด)?\s?(?:กี่(?:สำนัก|หน่วยงาน)|(?:จำนวน)?สำนัก(?:มี)?(?:ทั้งหมด|ทั้งสิ้น)?(?:เท่าไ\S*|กี่(?:สำนัก|แห่ง)))(?:ทั้งหมด|บ้าง|กัน|แล้ว|\s)*"
     r"|(?:ตอนนี้|ใน(?:สำนักงาน|องค์กร))?(?:เรา)?มีสำนัก(?:อะไร|ไหน)(?:อยู่)?(?:บ้าง)?|(?:ขอ)?(?:ราย)?ชื่อ(?:ทุก)?สำนัก(?:ทั้งหมด|ทุกสำนัก|มีอะไรบ้าง)"
 )
 
 
-_CUE = re.compile("กี่|เท่าไ|สำนัก|ผอ|อำนวยการ|หัวหน้า|เลขา|รอง|บังคับบัญชา|นาย")
+_CUE = pattern_of("กี่|เท่าไ|สำนัก|ผอ|อำนวยการ|หัวหน้า|เลขา|รอง|บังคับบัญชา|นาย")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:

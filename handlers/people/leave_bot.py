@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -12,6 +11,7 @@ from handlers.conversation.questions import offering
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
 from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import is_a_sentence
@@ -83,7 +83,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     ]
 
 
-_OF_LEAVING = re.compile("ใช้|เลิก|ลบ|ออก|ถอน|บัญชี|บอต|ยืนยัน|ยกเลิก|อยู่ต่อ|อยู่เหมือนเดิม|ข้อมูล")
+_OF_LEAVING = pattern_of("ใช้|เลิก|ลบ|ออก|ถอน|บัญชี|บอต|ยืนยัน|ยกเลิก|อยู่ต่อ|อยู่เหมือนเดิม|ข้อมูล")
 
 
 def _about_else(words: str, _context: Context, _answers: Answers) -> bool:

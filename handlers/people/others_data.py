@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -10,6 +9,7 @@ from handlers.conversation.drafts import CONTACT
 from handlers.messages import Message, Text
 from handlers.people import correct_my_data, leave_bot
 from handlers.question.query import Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 
@@ -19,20 +19,20 @@ _OTHERS = (
     r"(?:ใคร(?:ใน|ที่|บ้าง|ลา)|ลูกน้อง|ลูกทีม|(?<![ก-๎])น้อง|เพื่อน|เขา|เค้า|(?:(?<![ก-๎])|(?<=ของ)|(?<=ชื่อ)|(?<=บัญชี))คน(?:ใน|ที่|เก่า|ของ|นึง|หนึ่ง)|มีคน"
     r"|(?:เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|สมาชิก)(?:ใน|ที่|ของ|คน|ราย|\S{0,3}ลา|\S{0,3}เกษียณ))"
 )
-_LEFT = re.compile(
+_LEFT = pattern_of(
     r"ลาออก|เกษียณ|(?:ย้าย|โอน|ออก|พ้น)(?:สำนัก|หน้าที่)?(?:ไป|ออก)?แล้ว|ย้ายออก|โอนย้าย|เสียชีวิต"
 )
-_TAKEN_OFF = re.compile(
+_TAKEN_OFF = pattern_of(
     r"(?:ลบ|ตัด|ถอน|ถอด|เอา|นำ)(?:รายชื่อ|ชื่อ|บัญชี|ข้อมูล)?.{0,24}?(?:ออก|ให้|ทิ้ง|หน่อย|ที)|(?:ลบ|ตัด|ถอน)(?:ชื่อ|บัญชี|ข้อมูล)"
 )
-_MYSELF = re.compile(rf"(?:ลบ|ตัด|ถอน|ถอด|เอา|นำ)(?:รายชื่อ|ชื่อ|บัญชี|ข้อมูล|ของ)*{_ME}")
-_SOMEBODY = re.compile(rf"{_OTHERS}|(?:^|\s)(?:คุณ|พี่|นาย|นางสาว|นาง)(?=[ก-ฮเ-ไ])")
-_DATA = re.compile(
+_MYSELF = pattern_of(rf"(?:ลบ|ตัด|ถอน|ถอด|เอา|นำ)(?:รายชื่อ|ชื่อ|บัญชี|ข้อมูล|ของ)*{_ME}")
+_SOMEBODY = pattern_of(rf"{_OTHERS}|(?:^|\s)(?:คุณ|พี่|นาย|นางสาว|นาง)(?=[ก-ฮเ-ไ])")
+_DATA = pattern_of(
     rf"(?:ลูกน้อง|ลูกทีม|(?:คน|เจ้าหน้าที่)ใน(?:สำนัก|กลุ่ม|ทีม)|น้องในทีม)(?:ของ)?{_ME}?(?:คน\S{{0,4}})?\s?(?:ได้|เพิ่ง|จะ)*"
     r"(?:เปลี่ยน(?:ชื่อ|นามสกุล|ตำแหน่ง)|เลื่อนตำแหน่ง|แต่งงาน)(?=.*(?:แก้|เปลี่ยน.*(?:ให้|หน่อย)|อัปเดต))"
 )
-_ASKS = re.compile("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|เมื่อไ|ทำไม|ถ้า")
-_OF_WORK = re.compile(r"\d\.\d|รายงาน|ของขวัญ|คณะทำงาน|กรรมการ|แบบสำรวจ|ประชุม|ลงชื่อ|ร้องเรียน|ข้อความ")
+_ASKS = pattern_of("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|เมื่อไ|ทำไม|ถ้า")
+_OF_WORK = pattern_of(r"\d\.\d|รายงาน|ของขวัญ|คณะทำงาน|กรรมการ|แบบสำรวจ|ประชุม|ลงชื่อ|ร้องเรียน|ข้อความ")
 
 
 def tells_who_left(words: str) -> bool:

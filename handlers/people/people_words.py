@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.question.role_names import ROLE_NAMES, role_words
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from models.people.person import Person
 
 __all__ = ["ROLE_NAMES", "role_words"]
 
-_TITLE = re.compile(
+_TITLE = pattern_of(
     r"(?:ว่าที่\s*(?:ร้อยตรีหญิง|ร้อย(?:ตรี|โท|เอก)|ร\.\s?ต\.(?:\s?หญิง)?)|นางสาว|น\.\s?ส\.|นาง|นาย|ดร\.)"
     r"\s*(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 )

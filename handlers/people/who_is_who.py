@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -12,6 +11,7 @@ from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.names import TITLED
+from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.audit.trail_reading import NAMES_SEEN
@@ -23,21 +23,21 @@ from models.people.scope import bureaus_seen
 from models.trail import trail
 
 _LONGEST = 80
-_OF_POST = re.compile(
+_OF_POST = pattern_of(
     r"(?:คือ|เป็น|ชื่อ(?:ว่า)?)\s?(?:ใคร|อะไร|ไร)|ใคร(?:เป็น|คือ|ดำรงตำแหน่ง|นั่ง|เป็นคน)?|คนไหน|ชื่อ(?:อะไร|ไร)|ชื่อ(?:ของ)?(?:ท่าน)?\s?(?=ผอ|ผู้อำนวยการ|หัวหน้ากลุ่ม|เลขา|รอง)"
 )
-_OF_PERSON = re.compile(
+_OF_PERSON = pattern_of(
     r"(?:อยู่|สังกัด|ทำงาน(?:ที่|อยู่)?)\s?(?:ใน|ที่)?(?:สำนัก|กลุ่ม(?:งาน)?|ฝ่าย|หน่วย(?:งาน)?)?(?:ไหน|ใด|อะไร)|ตำแหน่ง(?:คือ|เป็น)?(?:อะไร|ไร)|ขึ้น(?:ตรง)?(?:กับ|ต่อ)ใคร"
     r"|(?:หัวหน้า|ผู้บังคับบัญชา|นาย|เจ้านาย)(?:ของ)?(?:.{0,30}?)(?:คือ|เป็น|ชื่อ)?(?:ใคร|อะไร)|ใคร(?:เป็น|คือ)(?:หัวหน้า|ผู้บังคับบัญชา)|เป็นลูกน้อง(?:ของ)?ใคร"
 )
-_LOOKS_FOR = re.compile(
+_LOOKS_FOR = pattern_of(
     r"(?:ขอ|ช่วย|อยาก|รบกวน|จะ)*(?:ค้น)?หา(?:คน)?(?:ที่)?(?:ชื่อ)?(?=\s?(?:คุณ(?!ธรรม|ภาพ)|นา[งย]|น\.\s?ส|พี่|น้อง|ท่าน))"
 )
 """Looks for somebody by name: `หาคุณสมชาย`."""
-_BESIDE = re.compile(
+_BESIDE = pattern_of(
     r"ใคร|หัวหน้า|ผู้บังคับบัญชา|ลูกน้อง|ตำแหน่ง|สำนัก(?!งาน)|กลุ่ม(?:งาน)?|คือ|ชื่อ|อะไร|สังกัด|อยู่|ขึ้น|กับ|ตรง|และ|แล้ว|ระบบ|ตัวจริง|คนปัจจุบัน|คนใหม่|ใหม่"
 )
-_OTHER = re.compile(
+_OTHER = pattern_of(
     r"แทน|รักษาการ|อนุมัติ|ตรวจ|เซ็น|ลงนาม|ส่ง|รายงาน(?=ที่|ไหน|อะไร|\s?\d)|ลา(?=$|วัน|ไป|พัก)|ของขวัญ|ร้องเรียน|ไหม|มั้ย|เมื่อไ|ทำไม|\d\.\d|กี่|ยังไม่|ไม่มี"
 )
 
@@ -59,7 +59,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     return PERSON if _person(context, plain) is not None or _of_no_person(plain) else None
 
 
-_WRITTEN_OUT = re.compile(r"(?:นางสาว|น\.\s?ส\.|นาง|นาย)[ก-ฮเ-ไ][ก-๎]+ [ก-๎]+")
+_WRITTEN_OUT = pattern_of(r"(?:นางสาว|น\.\s?ส\.|นาง|นาย)[ก-ฮเ-ไ][ก-๎]+ [ก-๎]+")
 
 
 def _of_no_bureau(context: Context, plain: str) -> bool:
@@ -70,7 +70,7 @@ def _of_no_bureau(context: Context, plain: str) -> bool:
 
 
 _UNIT = r"(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยการ)(?:ของ)?\s?สำนัก(?!งาน)[ก-๎]{2,30}?"
-_DIRECTS = re.compile(
+_DIRECTS = pattern_of(
     rf"(?:ใคร(?:เป็น|คือ)\s?{_UNIT}|{_UNIT}\s?(?:คือ|เป็น|ชื่อ)(?:ใคร|อะไร))(?:ครับ|ค่ะ|คะ|\s)*"
 )
 
@@ -136,9 +136,9 @@ def _all_named(context: Context, plain: str) -> list[int]:
     return [id_ for id_, part in found.items() if len(part) == longest]
 
 
-_SAID = re.compile(rf"(?P<name>(?:พี่|น้อง)(?!เลี้ยง|ใหม่|ๆ|สาว|ชาย|คน|ที่)[ก-๎]{{2,30}}|{TITLED})")
-_NO_NAME = re.compile(r"ที่|ของ|คน|ลูกค้า|คุณ(?:หมอ|ครู|แม่|พ่อ|ลูก)|นายก")
-_FILLED = re.compile(
+_SAID = pattern_of(rf"(?P<name>(?:พี่|น้อง)(?!เลี้ยง|ใหม่|ๆ|สาว|ชาย|คน|ที่)[ก-๎]{{2,30}}|{TITLED})")
+_NO_NAME = pattern_of(r"ที่|ของ|คน|ลูกค้า|คุณ(?:หมอ|ครู|แม่|พ่อ|ลูก)|นายก")
+_FILLED = pattern_of(
     r"(?:คน)?ชื่อ(?:ว่า)?|หา|ขอ|ช่วย|อยาก|ให้|หน่อย|ที่|ไหน|อยู่|เจอ|ตัว|มี|ไหม|มั้ย|บ้าง|ใคร|คือ|เป็น"
 )
 
@@ -151,10 +151,10 @@ def _said_name(plain: str) -> str:
     return "" if _NO_NAME.search(name) or len(_CALLED.sub("", name)) < _SHORTEST_NAME else name
 
 
-_CALLED = re.compile(r"^(?:คุณ|พี่|น้อง|นา[งย](?:สาว)?|น\.\s?ส\.)\s?")
+_CALLED = pattern_of(r"^(?:คุณ|พี่|น้อง|นา[งย](?:สาว)?|น\.\s?ส\.)\s?")
 _SHORTEST_NAME = 2
-_KINDLY = re.compile(r"\s?(?:หน่อย|ด้วย|ให้(?:หน่อย|ที)|ที)(?=\s|ครับ|ค่ะ|คะ|คับ|นะ|$)")
-_BEHIND = re.compile(
+_KINDLY = pattern_of(r"\s?(?:หน่อย|ด้วย|ให้(?:หน่อย|ที)|ที)(?=\s|ครับ|ค่ะ|คะ|คับ|นะ|$)")
+_BEHIND = pattern_of(
     rf"\s?(?:ไหม|มั้ย|ชื่อ|ทำอะไร|อยู่|คือ|เป็น|สังกัด|ตำแหน่ง|ทำงาน|ขึ้น(?:ตรง)?กับ|{_OF_PERSON.pattern})"
 )
 
@@ -190,7 +190,7 @@ def _part(plain: str, name: str) -> str:
 
 _LEAST, _LEAST_WRITTEN = 4, 2
 """Letters of a part that counts, as it is compared and as it is written: a key may be longer."""
-_TITLE = re.compile(r"^(?:นางสาว|นาง|นาย|ว่าที่\S+|ดร\.)\s?")
+_TITLE = pattern_of(r"^(?:นางสาว|นาง|นาย|ว่าที่\S+|ดร\.)\s?")
 
 
 def _one(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:

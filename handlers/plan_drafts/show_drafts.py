@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -10,6 +9,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.plan_drafts import draft_cards, draft_words
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.errors import Refusal
 from models.people.person import ADMIN
@@ -19,7 +19,7 @@ from models.plans import plans
 from models.plans.plan import Plan
 
 _MOST = 8
-_FIGURES = re.compile(r"\d{1,9}")
+_FIGURES = pattern_of(r"\d{1,9}")
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
@@ -74,7 +74,7 @@ def how_to(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[
     return [Card("นำเข้าแผน", rows=tuple(rows), buttons=buttons)]
 
 
-_YEAR = re.compile(r"25\d\d")
+_YEAR = pattern_of(r"25\d\d")
 
 
 def give(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

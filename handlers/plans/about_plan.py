@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -13,6 +12,7 @@ from handlers.question.onward import AT
 from handlers.question.other_sides import SIDES
 from handlers.question.query import Following, Query, opens
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import activity_numbers, read_activity_number
@@ -45,13 +45,13 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
 
 
 _OF_THE_BUREAU = r"(?:ของ|ใน|ประจำ)?(?:สำนัก|หน่วยงาน|กลุ่ม(?:งาน)?)?(?:เรา|ผม|หนู|ฉัน|ดิฉัน|พี่|ตัวเอง)?"
-_ALL_ASKED = re.compile(
+_ALL_ASKED = pattern_of(
     rf"{_OF_THE_BUREAU}(?:ทั้งหมด)?\s?(?:ต้อง)?(?:มี|ทำ|ส่ง)(?:กิจกรรม|โครงการ|งาน|เรื่อง|รายการ|รายงาน)?"
     r"(?:อะไร|กี่(?:กิจกรรม|โครงการ|เรื่อง|รายการ|อย่าง|ข้อ|ฉบับ)|อยู่|ไหน)*(?:บ้าง)?"
 )
 
 
-_OF_THE_WHOLE_OFFICE = re.compile(
+_OF_THE_WHOLE_OFFICE = pattern_of(
     r"(?:ทั้งหมด|ทั้งปี)?\s?(?:ของ)?(?:ทั้ง(?:หมด|สำนักงาน|สภา|ปี|องค์กร)|ทุกสำนัก|สำนักงาน|วุฒิสภา)(?:ทั้งหมด)?"
 )
 """Who may see no other bureau is shown their own, which the answer names."""

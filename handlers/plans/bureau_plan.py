@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +16,7 @@ from handlers.reports.due_report_words import detail_button, duty_row
 from handlers.reports.figures import status
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.scopes import read_scope
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, EXECUTIVE
 from models.people.scope import bureaus_seen
@@ -103,7 +103,7 @@ def _leads(context: Context, about: Topic) -> bool:
     return context.me.has(ADMIN) and bool(context.said) and about.narrower() and not own
 
 
-_OWN = re.compile("เรา|ผม|ฉัน|หนู")
+_OWN = pattern_of("เรา|ผม|ฉัน|หนู")
 
 
 def _whole_office(context: Context, about: Topic) -> Sequence[Message]:

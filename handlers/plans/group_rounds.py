@@ -23,6 +23,7 @@ from handlers.understand.commands.scopes import NamedScope, read_scope
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import find_dates, nearness, thai_date
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.whole_sentence import READ
@@ -33,28 +34,28 @@ from models.reports.figures import progress, rounds_told
 from models.reports.figures.progress import ReportFilter
 
 _ROUND = fold("รอบ")
-_CONTENTS = re.compile("กิจกรรม|โครงการ|มาตรการ")
-_DAYS = re.compile(
+_CONTENTS = pattern_of("กิจกรรม|โครงการ|มาตรการ")
+_DAYS = pattern_of(
     "วันไหน|วันใด|เมื่อ(?:ไ|ใด)|กำหนด|รอบ|วันที่|กี่วัน|ส่ง|รายงาน|เดดไลน์|เดือน|deadline", re.IGNORECASE
 )
-_DUE_SAID = re.compile("ส่ง|รายงาน|กำหนด|เดดไลน์|เดทไลน์|หมดเขต|รอบ|ปฏิทิน")
-_ASKING = re.compile(
+_DUE_SAID = pattern_of("ส่ง|รายงาน|กำหนด|เดดไลน์|เดทไลน์|หมดเขต|รอบ|ปฏิทิน")
+_ASKING = pattern_of(
     "(?:จะ|มี|จัด|ทำ|ต้อง|ขอ|ดู|อยากรู้|ทราบ|หน่อย|ครับ|ค่ะ|คะ|บ้าง|อะไร|ไหน|ใด|วันไหน|วันที่|เมื่อไหร่|เมื่อไร|ตอนไหน|เดือนไหน|กี่"
     "|กิจกรรม|โครงการ|มาตรการ|แผนปฏิบัติการ|แผนงาน|แผน|ทั้งหมด|รายการ|ปีนี้|เดือนนี้|เรื่อง|เกี่ยวกับ|คือ|เป็นยังไง|ยังไง)+"
 )
-_DUE = re.compile("ส่ง|รายงาน|กำหนด|เดดไลน์|เดทไลน์|ครบ|หมดเขต|รอบ|กิจกรรม")
-_TOTAL = re.compile(
+_DUE = pattern_of("ส่ง|รายงาน|กำหนด|เดดไลน์|เดทไลน์|ครบ|หมดเขต|รอบ|กิจกรรม")
+_TOTAL = pattern_of(
     "(?:ยอด|จำนวน|ตัวเลข).{0,12}(?:ส่ง|รายงาน|สำนักงาน|ล่าสุด|รวม)"
     "|(?:ส่ง|รายงาน).{0,12}(?:กี่ฉบับ|กี่เปอร์|กี่ %|ร้อยละ|เท่าไ)"
 )
-_OTHER_TOTAL = re.compile("ของขวัญ|ร้องเรียน|เบาะแส|งบ|ลา|ประกาศ|อบรม|ถอน|แก้|ขอส่ง|จะส่ง")
-_WHEN = re.compile("เมื่อ(?:ไ|ใด)|วันไหน|วันใด|กี่วัน|ตอนไหน|วันที่เท่า")
-_ALL_SENT = re.compile(r"^(?!.*(?:ใคร|สำนัก(?:ไหน|ใด))).*ครบ(?:แล้ว|\s)*(?:(?:หรือ|รึ)?ยัง|ไหม|มั้ย)")
-_HOW_MANY = re.compile("กี่(?!วัน)|เท่าไ|จำนวน|ยอด|ร้อยละ")
-_SOON = re.compile("(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า)|เร็ว\\s?ๆ\\s?นี้")
+_OTHER_TOTAL = pattern_of("ของขวัญ|ร้องเรียน|เบาะแส|งบ|ลา|ประกาศ|อบรม|ถอน|แก้|ขอส่ง|จะส่ง")
+_WHEN = pattern_of("เมื่อ(?:ไ|ใด)|วันไหน|วันใด|กี่วัน|ตอนไหน|วันที่เท่า")
+_ALL_SENT = pattern_of(r"^(?!.*(?:ใคร|สำนัก(?:ไหน|ใด))).*ครบ(?:แล้ว|\s)*(?:(?:หรือ|รึ)?ยัง|ไหม|มั้ย)")
+_HOW_MANY = pattern_of("กี่(?!วัน)|เท่าไ|จำนวน|ยอด|ร้อยละ")
+_SOON = pattern_of("(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า)|เร็ว\\s?ๆ\\s?นี้")
 _MOST_NUMBERS = 3
 """Activities asked about at once."""
-_BETWEEN = re.compile(r"(?:\s|รอบ|เดือน|ของ|ปี|นี้|[,ฯๆ])*")
+_BETWEEN = pattern_of(r"(?:\s|รอบ|เดือน|ของ|ปี|นี้|[,ฯๆ])*")
 
 
 def is_public(text: str, today: date) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -11,6 +10,7 @@ from handlers.plans import about_plan, all_rounds
 from handlers.question import topic
 from handlers.question.other_sides import SIDES
 from handlers.question.query import Following, Query, opens
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 
@@ -27,7 +27,7 @@ def _onward(words: str) -> str:
     return opens("not_sent") if _WHO.fullmatch(normalise(words)) else ""
 
 
-_WHO = re.compile(
+_WHO = pattern_of(
     r"(?:แล้ว|มี|\s)*(?:ใคร|สำนักไหน|สำนักใด|หน่วยงานไหน)(?:บ้าง)?(?:ที่)?(?:ยัง(?:ไม่(?:ได้)?ส่ง|ค้าง)?|ค้าง(?:ส่ง)?)(?:อยู่|บ้าง|\s)*"
 )
 

@@ -3,7 +3,6 @@ activities the plan has."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -13,6 +12,7 @@ from handlers.plans import group_plan
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.plans import plans
@@ -20,25 +20,25 @@ from models.plans.plan import Activity
 
 _LONGEST = 80
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}"
-_WHY = re.compile(
+_WHY = pattern_of(
     rf"ทำไม(?!่).{{0,40}}?{_NUMBER}|{_NUMBER}.{{0,24}}?(?:ทำไม(?!่)|เพราะอะไร)"
     rf"|ใคร(?:เป็นคน|เป็นผู้|ที่)?(?:กำหนด|ตัดสิน(?:ใจ)?|เลือก|สั่ง|มอบหมาย|ให้(?=เรา|สำนัก|ทำ)).{{0,40}}?{_NUMBER}"
     rf"|{_NUMBER}.{{0,16}}?ใคร(?:เป็นคน|เป็นผู้|ที่)?(?:กำหนด|ตัดสิน|เลือก|สั่ง|มอบหมาย|ให้(?:เรา|สำนัก|ทำ))"
     rf"|{_NUMBER}.{{0,10}}?ไม่ใช่(?:งาน|ของ|หน้าที่)(?:ของ)?(?:กลุ่ม|ผม|หนู|เรา|ฉัน|สำนักเรา)"
 )
-_NOT_WHY = re.compile(
+_NOT_WHY = pattern_of(
     r"ตีกลับ|ส่งกลับ|คืน|ช้า|ไม่ขึ้น|หาย|เปอร์เซ็น|%|แดง|ไม่ผ่าน|อนุมัติ|ยังไม่|เตือน|ทวง|ชี้แจง|แทน|เกิน|ออก|โดน|สำเร็จ|รูป|ไฟล์|คะแนน|ส่งไม่|ขอ(?!ง)"
 )
-_HOW_MANY = re.compile(
+_HOW_MANY = pattern_of(
     r"(?:แล้ว|ตอนนี้|ทั้งหมด|\s)*(?:(?:ใน)?(?:ตัว)?แผน\S{0,40}?\s?(?:ปี(?:นี้|งบ\S*)?)?\s?(?:มี)?(?:ทั้งหมด|ทั้งสิ้น|รวม|\s)*กี่(?:กิจกรรม|โครงการ|ข้อ|มาตรการ|อัน)|(?:กิจกรรม|โครงการ)(?:ใน|ของ|ตาม)(?:ตัว)?แผน\S{0,30}?\s?(?:มี)?(?:ทั้งหมด|รวม|\s)*กี่(?:กิจกรรม|โครงการ|ข้อ|อัน)|(?:มี)?กี่(?:กิจกรรม|โครงการ|มาตรการ)(?:อยู่)?(?:ใน)(?:ตัว)?แผน\S{0,30})"
     r"(?:ใน)?(?:ปี(?:นี้|งบ\S*)?)?(?:ทั้งหมด|บ้าง|กัน|แล้ว|\s)*"
 )
-_OF_ELSE = re.compile(
+_OF_ELSE = pattern_of(
     r"ร่าง|ยังไม่|เสร็จ|ส่งแล้ว|เหลือ|ค้าง|เดือน|รอบ|ต้องส่ง|สำนัก(?!เรา|ผม|งาน)|ปีก่อน|ปีที่แล้ว|ปี\s?\d|ช้า"
 )
 
 
-_CUE = re.compile("ทำไม|เพราะ|ใคร|ไม่ใช่|กี่")
+_CUE = pattern_of("ทำไม|เพราะ|ใคร|ไม่ใช่|กี่")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qsl
 
@@ -12,6 +11,7 @@ from handlers.pledges import joining_words, pledge_words
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.subjects.own_matters import OwnMatter
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import EXECUTIVE
 from models.pledges import pledges
@@ -34,7 +34,7 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
 _MOST_NAMED = 12
 _WAIT = "มีประกาศ {:,} ฉบับที่ท่านยังไม่ได้เข้าร่วม กด “เข้าร่วมประกาศ” เพื่ออ่านและเข้าร่วม"
 JOIN = Button("เข้าร่วมประกาศ", opens("join_announcements"), "เข้าร่วมประกาศ")
-_READS = re.compile(
+_READS = pattern_of(
     r"(?:ขอ|อยาก|ช่วย|จะ|ย้อน|เปิด|กลับไป|\s)*(?:ดู|อ่าน)(?:ตัว|ฉบับ|ข้อความ|เนื้อหา|ใน)*ประกาศ(?P<name>.{3,60}?)(?:อีก(?:ที|รอบ|ครั้ง)|หน่อย|ด้วย|ให้|\s)*"
 )
 
@@ -82,12 +82,12 @@ QUERY = Query(
     own=True,
 )
 READ = Query("announcement_read", (), _read)
-_LEFT = re.compile(
+_LEFT = pattern_of(
     r"(?:ยังไม่|ไม่)(?:ได้)?(?:เข้า)?(?:ร่วม|ลง|เซ็น|ตอบ)|เหลือ|ค้าง|(?:ที่|ต้อง|รอ)(?:ให้)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)(?:ต้อง)?(?:เข้า)?(?:ร่วม|ลง|เซ็น)"
     r"|(?:เข้า)?ร่วม(?:อะไร|ฉบับไหน|อันไหน)?(?:ไป)?(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|บ้าง)"
 )
-_TO_ISSUE = re.compile("ลงนาม|เซ็น|เผยแพร่")
-_OF_OTHERS = re.compile(
+_TO_ISSUE = pattern_of("ลงนาม|เซ็น|เผยแพร่")
+_OF_OTHERS = pattern_of(
     r"ใคร|กี่คน|คนที่|ลูกน้อง|สำนัก|เปิด|ปิด|แก้|รอออก|รายชื่อ|เปอร์เซ็นต์|ครบกี่|รับทราบ|ข่าว|ถอนตัว|ออก|ผล|ร่าง|ท่าน|ผู้บริหาร|ผอ|ค้างอ่าน"
     r"|ได้ไหม|ได้มั้ย|ได้หรือ|สิทธิ|จำเป็น|ผิด|บังคับ|ถ้า|หาก|ขอ(?:ลง|เซ็น|เข้า|ร่วม|ตอบ)|แบบส|เตือน"
 )
@@ -100,7 +100,7 @@ def _asked(context: Context, plain: str) -> Query | None:
 
 
 MATTER = OwnMatter(
-    named=re.compile(r"ประกาศ|(?i:no\s?gift)|โนกิ๊?[ฟพ]|เจตนารมณ์"),
+    named=pattern_of(r"ประกาศ|(?i:no\s?gift)|โนกิ๊?[ฟพ]|เจตนารมณ์"),
     asked=_asked,
     told="ประกาศที่รอท่านเข้าร่วม: เมื่อถึงคราวท่าน บอตเตือนในข้อความเตือนประจำวัน และแสดงไว้ในเรื่องที่ต้องทำ",
     doors=(JOIN,),

@@ -3,27 +3,27 @@ the announcements are about."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.pledges import join_announcements, joined_announcements
 from handlers.question.query import Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 100
-_NAMED = re.compile(
+_NAMED = pattern_of(
     r"(?i:no\s?gift)|โนกิ๊?[ฟพ]|ประกาศ(?!ผล|ข่าว|นียบัตร)|เจตนารมณ์|งดรับของขวัญ|ไม่รับของขวัญ"
 )
 _JOINS = r"(?:เซ็น(?:ชื่อ)?|ลง(?:ชื่อ|นาม)|(?:เข้า)?ร่วม|กด(?:รับ|เข้าร่วม|ร่วม)?|ตอบรับ|ทำ)"
-_FOR_ANOTHER = re.compile(
+_FOR_ANOTHER = pattern_of(
     rf"{_JOINS}.{{0,40}}?(?:แทน|ให้(?:เพื่อน|พี่|น้อง|คนอื่น|เขา|หัวหน้า|ลูกน้อง|กัน|ด้วยกัน))"
     rf"|(?:แทน|ช่วย|ให้)(?:เพื่อน|พี่|น้อง|คนอื่น|เขา|หัวหน้า|ลูกน้อง|กัน)?.{{0,12}}?{_JOINS}.{{0,30}}?แทน|ฝาก.{{0,20}}?{_JOINS}"
 )
-_ASKS = re.compile("ไหม|มั้ย|มัย|หรือ|รึ|ป่าว|เปล่า|ยังไง|อย่างไร|ผิด")
-_OF_WHO_SIGNS = re.compile("ใคร|รักษาการ|มอบหมาย|ผอ|ผู้อำนวยการ|เอกสาร|หนังสือ|รายงาน|ประชุม|อบรม")
-_ABOUT = re.compile(
+_ASKS = pattern_of("ไหม|มั้ย|มัย|หรือ|รึ|ป่าว|เปล่า|ยังไง|อย่างไร|ผิด")
+_OF_WHO_SIGNS = pattern_of("ใคร|รักษาการ|มอบหมาย|ผอ|ผู้อำนวยการ|เอกสาร|หนังสือ|รายงาน|ประชุม|อบรม")
+_ABOUT = pattern_of(
     r"(?:แล้ว|เอ่อ|ก็|\s)*(?:ตัว|พวก)?ประกาศ(?:เจตนารมณ์|ทั้ง(?:หมด|หลาย)?|\s|\d{1,2}|หก|ห้า|สี่|สาม|สอง|ฉบับ|พวก|เหล่า|นี้|นั้น|ที่(?:ต้อง|ให้|รอ)?(?:ผม|หนู|เรา|ฉัน)?(?:เข้า)?ร่วม)+"
     r"(?:มัน|นั้น|ก็|นี่|\s)*(?:เกี่ยวกับ|พูดถึง|ว่าด้วย|ว่า|เป็น|คือ|มี|เรื่อง)(?:เรื่อง|ประกาศ|ฉบับ)?(?:อะไร|ไหน|ไร)(?:บ้าง|กัน|\s)*"
 )

@@ -8,22 +8,23 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from handlers.conversation.flow import Flow
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 _LONGEST = 300
 _LEAST = 4
 """Letters that name an announcement."""
-_NO_GIFT = re.compile(
+_NO_GIFT = pattern_of(
     r"โนกิ๊?[ฟพ][^\s]{0,3}|(?:ไม่|งด)รับของ(?:ขวัญ|กำนัล)|no\s?gift(?:\s?policy)?", re.IGNORECASE
 )
-_APART = re.compile(r"\s|(?<!\d),|,(?!\d{3})|กับ|และ|แล้วก็|หรือ")
-_CLAUSES = re.compile("แต่|ส่วน|ยกเว้น|เว้น|นอกจาก|ที่เหลือ|นอกนั้น")
-_EXCEPT = re.compile("ยกเว้น|(?<!ไม่)เว้น|นอกจาก")
-_ALL = re.compile(
+_APART = pattern_of(r"\s|(?<!\d),|,(?!\d{3})|กับ|และ|แล้วก็|หรือ")
+_CLAUSES = pattern_of("แต่|ส่วน|ยกเว้น|เว้น|นอกจาก|ที่เหลือ|นอกนั้น")
+_EXCEPT = pattern_of("ยกเว้น|(?<!ไม่)เว้น|นอกจาก")
+_ALL = pattern_of(
     "ทั้งหมด|(?<!ไม่)(?<!ไม่ได้)(?:เข้า)?ร่วม(?:ให้)?(?:ครบ|หมด)(?!หรือ|ยัง)|ทุกฉบับ|ทุกอัน|ทุกเรื่อง|ทั้ง(?:หก|ห้า|สี่|สาม|สอง|[2-9])\\s?ฉบับ"
 )
-_DECLINES = re.compile(
+_DECLINES = pattern_of(
     r"ไม่(?:ขอ|ประสงค์|อยาก|ต้องการ|ยินยอม|สะดวกใจ)?(?:จะ|ที่จะ)?(?:เข้าร่วม|ร่วม|เอา|ลงนาม|เซ็น|เลือก)|ไม่ประสงค์|ปฏิเสธ|เอา.{0,30}ออก"
 )
 _JOIN = "(?:เข้าร่วม|ร่วม|ลงนาม|เลือก|เอา(?!ไว้|ออก))"
@@ -31,28 +32,28 @@ _REST = (
     r"(?:(?:อีก\s?)?(?:\d\s?)?(?:ฉบับ|อัน)?ที่(?:เหลือ|ยัง(?:ไม่(?:ได้)?(?:เข้า)?ร่วม|ค้าง))"
     "|นอกนั้น|ฉบับอื่น|อันอื่น|เรื่องอื่น)"
 )
-_UNJOINED = re.compile("ที่ยังไม่(?:ได้)?(?:เข้า)?ร่วม")
+_UNJOINED = pattern_of("ที่ยังไม่(?:ได้)?(?:เข้า)?ร่วม")
 """`ขอเข้าร่วมประกาศที่ยังไม่ได้เข้าร่วม`: which ones, not when."""
-_JOINS_REST = re.compile(
+_JOINS_REST = pattern_of(
     rf"{_JOIN}(?:กับ|ประกาศ|ใน)*\s?{_REST}"
     rf"|{_REST}(?:ทั้งหมด|ทุกฉบับ|ทุกอัน|ผม|หนู|ก็|จะ|ขอ|นั้น|[\s,])*{_JOIN}"
 )
-_TURNED = re.compile(
+_TURNED = pattern_of(
     "(?:ไม่|เลิก|อย่า|ห้าม)(?:ได้|ขอ|อยาก|ประสงค์|ต้องการ|ยินยอม|สะดวกใจ|สะดวก|พร้อม|คิด|ต้อง|ที่|จะ|เข้า){0,4}$"
 )
 """Before the words: the others are not joined."""
-_NOT_WISHED = re.compile(r"(?:กัน|หมด|ไป|ครบ|ได้|ก็|ยัง|\s){0,4}(?:ไม่(?:ได้|ไหว|ลง|ถูก|เป็น)|แล้ว(?!กัน))")
+_NOT_WISHED = pattern_of(r"(?:กัน|หมด|ไป|ครบ|ได้|ก็|ยัง|\s){0,4}(?:ไม่(?:ได้|ไหว|ลง|ถูก|เป็น)|แล้ว(?!กัน))")
 """Behind the words: it cannot be, or it is told as done."""
 _BEFORE = 40
 """Letters before the words that may turn them."""
-_NOT_NOW = re.compile("ไว้ก่อน|ทีหลัง|วันหลัง|ภายหลัง|คราวหน้า|รอบหน้า|ค่อย|พรุ่งนี้|ยังไม่|เดี๋ยว")
+_NOT_NOW = pattern_of("ไว้ก่อน|ทีหลัง|วันหลัง|ภายหลัง|คราวหน้า|รอบหน้า|ค่อย|พรุ่งนี้|ยังไม่|เดี๋ยว")
 """The others may be meant for later; nothing is ticked for joining then."""
-_LATER = re.compile(r"ยังไม่(?:ขอ|อยาก|พร้อม(?:จะ|ที่จะ)?|สะดวก)?(?:เข้า)?ร่วม|ขอ(?:คิด|อ่าน|ดู)(?:ดู)?ก่อน")
-_ASKS = re.compile("ไหม|มั้ย|หรือเปล่า|หรือยัง|ได้หรือ|ทำไม|ยังไง|อย่างไร|ถ้า|คืออะไร")
-_NOT_OF_THIS = re.compile(
+_LATER = pattern_of(r"ยังไม่(?:ขอ|อยาก|พร้อม(?:จะ|ที่จะ)?|สะดวก)?(?:เข้า)?ร่วม|ขอ(?:คิด|อ่าน|ดู)(?:ดู)?ก่อน")
+_ASKS = pattern_of("ไหม|มั้ย|หรือเปล่า|หรือยัง|ได้หรือ|ทำไม|ยังไง|อย่างไร|ถ้า|คืออะไร")
+_NOT_OF_THIS = pattern_of(
     "(?:ผู้|พวก|ที่)(?:ที่)?(?:ยัง|ไม่)|ถึง|แจ้ง|เตือน|กิจกรรม|งาน|อบรม|ประชุม|สัมมนา|ใคร|กี่|คน(?!เดียว)|สำนัก|ไหม|มั้ย|หรือ|ทำไม|ถ้า|ได้|แล้ว"
 )
-_FILLS = re.compile(
+_FILLS = pattern_of(
     r"ยกเว้น|เว้น|นอกจาก|ส่วน|แต่|เอา|แค่|เฉพาะ|เพียง|ขอ|จะ|เข้าร่วม|ร่วม|ไม่|ประสงค์|อยาก|ต้องการ|ประกาศ|ฉบับ(?:ที่)?|เรื่อง|อัน(?:ที่)?|ข้อ(?:ที่)?|เลือก|ลงนาม|เซ็น|พอ|ก่อน|ออก|เท่านั้น|อย่างเดียว|ครับ|คับ|ค่ะ|คะ|นะ|ด้วย"
 )
 
@@ -134,7 +135,7 @@ def _in_clause(clause: str, names: Sequence[str]) -> list[int]:
     return [*found, *(figures if of_these else ())]
 
 
-_CHOOSES = re.compile("ข้อ|ฉบับ|อัน|เลือก|ร่วม|เอา|เว้น|ลงนาม|เซ็น|หมายเลข")
+_CHOOSES = pattern_of("ข้อ|ฉบับ|อัน|เลือก|ร่วม|เอา|เว้น|ลงนาม|เซ็น|หมายเลข")
 
 
 def _place_of_figure(figure: str, names: Sequence[str]) -> list[int]:
@@ -167,13 +168,13 @@ def picks(text: str, names: Sequence[str]) -> bool:
     return 0 < len(told) < len(names) and (len(told) > 1 or _ONLY.search(plain) is not None)
 
 
-_JOINS = re.compile(f"{_JOIN}|ลง(?=แค่|เฉพาะ|อัน|ฉบับ|ประกาศ)")
-_ONLY = re.compile(
+_JOINS = pattern_of(f"{_JOIN}|ลง(?=แค่|เฉพาะ|อัน|ฉบับ|ประกาศ)")
+_ONLY = pattern_of(
     "เฉพาะ|แค่(?!จะ|นี้)|เพียง|(?:อย่าง|อัน|ฉบับ|เรื่อง|ใบ)เดียว|เท่านั้น|ร่วมแต่(?!ละ)|ที่เหลือ(?:ไว้|ค่อย)|อื่น(?:ๆ)?(?:ไว้|ค่อย)"
 )
 
 
-_ASKS_OR_IF = re.compile("ไหม|มั้ย|หรือ|ถ้า|ไว้|ทีหลัง|เดี๋ยว|ค่อย|ยัง|ไม่|เลือก|จะเข้าร่วมทั้งหมดกี่")
+_ASKS_OR_IF = pattern_of("ไหม|มั้ย|หรือ|ถ้า|ไว้|ทีหลัง|เดี๋ยว|ค่อย|ยัง|ไม่|เลือก|จะเข้าร่วมทั้งหมดกี่")
 
 
 def agrees_to_all(text: str) -> bool:
@@ -183,7 +184,7 @@ def agrees_to_all(text: str) -> bool:
     return joins and _ALL.search(plain) is not None and not _ASKS_OR_IF.search(plain)
 
 
-_NUMBERS = re.compile("กี่|ตัวเลข|คน|ใคร|สำนัก|อยากรู้|ขอดู")
+_NUMBERS = pattern_of("กี่|ตัวเลข|คน|ใคร|สำนัก|อยากรู้|ขอดู")
 
 
 def _only_no_gift(words: str) -> bool:
@@ -210,7 +211,7 @@ def waits(text: str) -> bool:
     return _LATER.search(plain) is not None and not _NOT_OF_THIS.search(plain)
 
 
-_FOR_OTHERS = re.compile(
+_FOR_OTHERS = pattern_of(
     r"(?:งั้น|ช่วย|รบกวน|ขอ|อยาก|จะ|\s)*(?:ฝาก|ส่งข้อความ|แจ้ง|บอก|เตือน|เวียน)(?:ข้อความ|บอก|แจ้ง|เตือน)?(?:ถึง|ให้|ไป|\s)*"
     r"(?:ทุกคน|คน(?:ใน|ของ)|ลูกน้อง|ลูกทีม|น้องๆ|เจ้าหน้าที่|บุคลากร|ข้าราชการ|สมาชิก|พวกเรา|ผู้รายงาน)"
 )
@@ -231,7 +232,7 @@ def _joins_all(words: str) -> bool:
     return _ALL_JOINED.fullmatch(normalise(words)) is not None
 
 
-_ALL_JOINED = re.compile(
+_ALL_JOINED = pattern_of(
     rf"(?:งั้น|โอเค|ขอ|จะ|ก็|ตกลง|ยินดี|{POLITE}|\s)*(?:เข้าร่วม|ร่วม)(?:ประกาศ)?\s?"
     rf"(?:ทั้งหมด|(?:ครบ)?ทุกฉบับ|ทุกประกาศ|(?:ครบ|ทั้ง)?\s?(?:\d|หก|ห้า|สี่|สาม)\s?ฉบับ)(?:เลย|{POLITE}|\s)*"
     rf"(?:(?:เพราะ)?อ่าน(?:หมด|ครบ|จบ|ทุกฉบับ|ทั้งหมด)*แล้ว(?:{POLITE}|\s)*)?"
@@ -245,6 +246,6 @@ def _joins_all_but_one(words: str) -> bool:
     return _ANNOUNCED.search(plain) is not None
 
 
-_ANNOUNCED = re.compile("ประกาศ|ฉบับ|nogift|สินบน|เจตนารมณ์|องค์กรคุณธรรม|นโยบาย|ให้คุณให้โทษ|ทรัพยากรบุคคล")
-_NO_EVENTS = re.compile("กิจกรรม|งาน|อบรม|ประชุม|สัมมนา|ใคร|กี่|สำนัก|บริษัท|เรียก|จ่าย")
+_ANNOUNCED = pattern_of("ประกาศ|ฉบับ|nogift|สินบน|เจตนารมณ์|องค์กรคุณธรรม|นโยบาย|ให้คุณให้โทษ|ทรัพยากรบุคคล")
+_NO_EVENTS = pattern_of("กิจกรรม|งาน|อบรม|ประชุม|สัมมนา|ใคร|กี่|สำนัก|บริษัท|เรียก|จ่าย")
 """Of announcements nobody says so."""

@@ -12,34 +12,35 @@ from handlers.pledges import join_announcements, joined_announcements, pledge_wo
 from handlers.question import whom_to_ask
 from handlers.question.query import Query, opens
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.pledges import pledges
 
 _LONGEST = 100
-_LEAVES = re.compile(
+_LEAVES = pattern_of(
     r"ถอน(?:ตัว|ชื่อ|การเข้าร่วม|การลงนาม|คำมั่น)|ออกจาก|ลาออกจาก|เลิก(?:เข้า)?ร่วม|ยกเลิก(?:การ)?(?:เข้าร่วม|ร่วม|ลงนาม)"
     r"|(?:เอา|ลบ)ชื่อ\S{0,12}\s?ออก"
 )
-_OF_ANNOUNCEMENTS = re.compile(
+_OF_ANNOUNCEMENTS = pattern_of(
     r"no\s?gift|โนกิ๊?[ฟพ]|ไม่รับของขวัญ|ประกาศ(?!ผล|ข่าว|นียบัตร)|เจตนารมณ์|สินบน", re.IGNORECASE
 )
 _SIGNS = r"(?:เซ็น(?:ชื่อ)?|ลง(?:นาม|ชื่อ)|(?:เข้า)?ร่วม|กดรับ|ตอบรับ)(?:ไป|ประกาศ|ชื่อ)*"
-_ONCE_SIGNED = re.compile(
+_ONCE_SIGNED = pattern_of(
     rf"{_SIGNS}(?:แล้ว|ละ|ก็|จะ|สามารถ|ถ้า|อยาก|ภายหลัง|ทีหลัง|ขอ|มา|\s)*(?:ถอน|ยกเลิก|เลิก|ออก(?!ใบ|เลข|มา)|เปลี่ยนใจ|กลับคำ)"
     rf"|(?:ถอน|ยกเลิก|เลิก|เปลี่ยนใจ)(?:การ|ที่|ไม่|\s)*{_SIGNS}"
 )
 """Asked below what tells of announcements: `แล้วเซ็นแล้วถอนได้มั้ยคะ`."""
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = pattern_of(
     r"(?:แล้ว|ถ้า|จะ|ขอ|อยาก|สามารถ|ภายหลัง|ทีหลัง|\s)*(?:ถอน(?:ตัว|ชื่อ|ออก|ทีหลัง|ภายหลัง)*|ยกเลิกทีหลัง|เปลี่ยนใจทีหลัง)(?:ได้|ไป)*\s?(?:ไหม|มั้ย|มัย|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|หรือไม่|ยังไง|อย่างไร)"
 )
-_NAMED = re.compile(
+_NAMED = pattern_of(
     r"\s*(?:no\s?gift(?:\s?policy)?|โนกิ๊?[ฟพ]ต?์?|ประกาศ(?:เจตนารมณ์)?(?:นี้)?)\s*", re.IGNORECASE
 )
-_MAY = re.compile("ถอน|ยกเลิก|เลิก|ออก|เปลี่ยนใจ|กลับคำ")
-_ASKS = re.compile("ไหม|มั้ย|มัย|หรือ|รึ|ป่าว|เปล่า|ยังไง|อย่างไร|ทำไง")
+_MAY = pattern_of("ถอน|ยกเลิก|เลิก|ออก|เปลี่ยนใจ|กลับคำ")
+_ASKS = pattern_of("ไหม|มั้ย|มัย|หรือ|รึ|ป่าว|เปล่า|ยังไง|อย่างไร|ทำไง")
 _TOLD_THERE = ("joined_announcements", "rule_gift_joining", "rule_gift_what")
 """What the answer in sight offers where it is about announcements."""
-_OF_OTHERS = re.compile("ใคร|กี่|กลุ่มไลน์|ไลน์กลุ่ม|กิจกรรม|คณะ|กรรมการ|รายงาน|รายชื่อ|คุณ|พี่|น้อง|ราย(?!การ)")
+_OF_OTHERS = pattern_of("ใคร|กี่|กลุ่มไลน์|ไลน์กลุ่ม|กิจกรรม|คณะ|กรรมการ|รายงาน|รายชื่อ|คุณ|พี่|น้อง|ราย(?!การ)")
 
 
 def leaves(words: str, below_them: bool = False) -> bool:

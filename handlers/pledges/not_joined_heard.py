@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -11,28 +10,29 @@ from handlers.pledges import show_coverage
 from handlers.question.query import Facts, Query
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import blanked, letters, normalise
 from models.people import people
 
 _LONGEST = 90
-_MAY = re.compile(r"(?i)no\s?gift|โนกิ[ฟป]|ประกาศ|(?:งด|ไม่)รับของขวัญ|เจตนารมณ์|ปฏิญาณ")
-_WHAT = re.compile(
+_MAY = pattern_of(r"(?i)no\s?gift|โนกิ[ฟป]|ประกาศ|(?:งด|ไม่)รับของขวัญ|เจตนารมณ์|ปฏิญาณ")
+_WHAT = pattern_of(
     r"(?i)(?:นโยบาย)?(?:no\s?gift(?:\s?policy)?|โนกิ[ฟป]ต?์?|(?:งด|ไม่)รับของขวัญ)|(?:การ)?(?:แสดง)?เจตนารมณ์|(?:คำ)?ปฏิญาณ|ประกาศ|ปี\s?(?:งบ(?:ประมาณ)?)?(?:นี้)?\s?(?:25\d\d)?|ฉบับ|เรื่อง|(?:ที่)?เปิด(?:อยู่|ให้)?"
 )
-_JOINS = re.compile(r"(?:เข้า)?ร่วม|ลง(?:ชื่อ|นาม)|เซ็น(?:ชื่อ)?|กด(?!ดัน)|ตอบ(?:รับ)?|สมัคร|ทำ")
-_LACKS = re.compile(
+_JOINS = pattern_of(r"(?:เข้า)?ร่วม|ลง(?:ชื่อ|นาม)|เซ็น(?:ชื่อ)?|กด(?!ดัน)|ตอบ(?:รับ)?|สมัคร|ทำ")
+_LACKS = pattern_of(
     r"ครบ(?:ถ้วน|หมด|ทุกคน)?|(?:หรือ|รึ)?ยัง(?:ไม่(?:ได้)?)?|ไม่ได้|ไม่|ขาด(?:ใคร|อีก|กี่คน|ไหม)?|เหลือ(?:ใคร|อีก|กี่คน)?|ค้าง|ตกหล่น|หมด|(?:หรือ|รึ)เปล่า|ไหม|มั้ย"
 )
-_WHO = re.compile(
+_WHO = pattern_of(
     r"ใคร|กี่(?:คน|ราย)|คนไหน|(?:ทั้ง|ใน|คนใน|ของ)?(?:กลุ่ม(?:งาน)?|ทีม|ฝ่าย|สำนัก(?!งาน)|หน่วยงาน|หน่วย)(?:งาน)?(?:ของ)?(?:เรา|ผม|ฉัน|ดิฉัน|พี่|หนู|นี้)?"
     r"|ลูกน้อง|ลูกทีม|น้องๆ?(?:ใน)?|คน(?:ใน|ของ)|ทุกคน|รายชื่อ|สายงาน|ใต้บังคับบัญชา|ผู้ที่|คนที่"
 )
-_WHOSE = re.compile(
+_WHOSE = pattern_of(
     r"ใคร|กี่|คนไหน|กลุ่ม|ทีม|ฝ่าย|สำนัก|หน่วย|ลูกน้อง|น้อง|คน(?:ใน|ของ|ที่)|ทุกคน|สายงาน|บังคับบัญชา"
 )
-_IS_LACKING = re.compile(r"ครบ|ยัง(?!ไง)|ขาด|เหลือ|ค้าง|ตกหล่น|ไม่(?:ได้)?(?:เข้า)?(?:ร่วม|ลง|เซ็น|กด)")
-_FORBIDS = re.compile(
+_IS_LACKING = pattern_of(r"ครบ|ยัง(?!ไง)|ขาด|เหลือ|ค้าง|ตกหล่น|ไม่(?:ได้)?(?:เข้า)?(?:ร่วม|ลง|เซ็น|กด)")
+_FORBIDS = pattern_of(
     r"ผล|ปีที่แล้ว|ปีก่อน|เปอร์เซ็น|ร้อยละ|%|ทำไม|ต้อง|ยังไง|เตือน|ทวง|ตาม(?:ให้|คน)|อ่าน|ของขวัญที่|ได้รับ|รับอะไร"
 )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.asked_needs import Need, Needs, wanted
 from handlers.question.query import Facts, Query, opens
+from handlers.understand.patterns import pattern_of
 
 _TOLD = (
     "บอตไม่มีไฟล์โปสเตอร์ที่ออกแบบไว้ ที่พิมพ์ติดได้คือ “ป้าย QR” ขนาด A4 ของประกาศ แบบสำรวจ หรืองานที่เปิดอยู่ "
@@ -24,14 +24,14 @@ def _told(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 
 
 _NEEDS = Needs(
-    re.compile("โปสเตอร์|โปสเตอ|poster|แบนเนอร์|สแตนดี้|แผ่นพับ|โรลอัพ"),
+    pattern_of("โปสเตอร์|โปสเตอ|poster|แบนเนอร์|สแตนดี้|แผ่นพับ|โรลอัพ"),
     (
         Need(
-            re.compile("ขอ|มี|โหลด|ไฟล์|อยู่ไหน|หา|เอา|อยากได้|ไหม|มั้ย|ที่ไหน|พิมพ์|ปริ้น"),
+            pattern_of("ขอ|มี|โหลด|ไฟล์|อยู่ไหน|หา|เอา|อยากได้|ไหม|มั้ย|ที่ไหน|พิมพ์|ปริ้น"),
             Query("poster_asked", (), _told),
         ),
     ),
-    re.compile(
+    pattern_of(
         "ลงทะเบียน|รหัส|qr|คิวอาร์|รายงาน|แนบ|ทำโปสเตอร์แล้ว|จัดทำ|ติดโปสเตอร์|ติดแล้ว|ค่า|งบ|แบบสำรวจ|ป้าย|gift|กิฟ"
     ),
 )

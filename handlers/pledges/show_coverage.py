@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -19,6 +18,7 @@ from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, WHOLE_OFFICE, 
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.file_formats import ending
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from models.audit.trail_reading import NAMES_SEEN
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
@@ -35,8 +35,8 @@ _NAME = "coverage"
 _ORDER, _MOST, _LEAST = "w", "most", "least"
 """The fact of a button: which units are first."""
 _TAKES = ("b", "y")
-_MUCH = re.compile("(?:มาก|เยอะ|สูง|ครบ)(?:ที่)?สุด|จากมากไป")
-_LITTLE = re.compile("(?:น้อย|ต่ำ)(?:ที่)?สุด|จากน้อยไป")
+_MUCH = pattern_of("(?:มาก|เยอะ|สูง|ครบ)(?:ที่)?สุด|จากมากไป")
+_LITTLE = pattern_of("(?:น้อย|ต่ำ)(?:ที่)?สุด|จากน้อยไป")
 _POLICY = folded("No Gift", "No Gift Policy", "โนกิฟต์", "ประกาศ", "ไม่รับของขวัญ")
 """Words that name what the question is about anyway."""
 
@@ -235,7 +235,7 @@ def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Messa
     ]
 
 
-_WHO_HAS = re.compile(
+_WHO_HAS = pattern_of(
     r"^(?!.*(?:ยัง|ไม่(?!รับของ)|เหลือ|ขาด|ครบ)).*(?:ร่วม|ลง(?:ชื่อ|นาม)|เซ็น(?:ชื่อ)?).{0,24}แล้ว"
 )
 """Asks who has joined, not who has not: `ใครลงชื่อ no gift แล้วบ้างในกลุ่มเรา`."""
@@ -277,11 +277,11 @@ _ALL_JOINED = Card(
 )
 
 
-_JOINING = re.compile(
+_JOINING = pattern_of(
     r"(?=.*(?:(?:เข้า)?ร่วม|ลงชื่อ|ลงนาม)(?!อบรม|ประชุม|กิจกรรม|งาน(?!ประกาศ)))(?=.*(?:(?i:no\s?gift)|โนกิฟ|งดรับ|ประกาศ|เจตนารมณ์|ไม่รับของขวัญ))"
     r"(?=.*(?:ครบ|หมด|ทุกคน|กี่คน|ใคร|เหลือ))(?=.*(?:ยัง|ไหม|มั้ย|กี่|บ้าง|หรือ|รึ|เปล่า))"
 )
-_OWN_JOINING = re.compile(
+_OWN_JOINING = pattern_of(
     r"(?:ผม|หนู|ดิฉัน|ฉัน)(?:ต้อง|เข้า|ลง|ร่วม|ยัง)|ต้องลง|ลงชื่อยังไง|ถอน|ยกเลิก|แบบสำรวจ"
 )
 
@@ -329,20 +329,20 @@ def _onward(words: str) -> str:
     return opens(_NAME, **{_ORDER: _MOST if _MUCH.search(plain) else _LEAST})
 
 
-_UNIT = re.compile("สำนัก|หน่วยงาน|กลุ่ม")
-_ONLY_NO_GIFT = re.compile(
+_UNIT = pattern_of("สำนัก|หน่วยงาน|กลุ่ม")
+_ONLY_NO_GIFT = pattern_of(
     r"(?=.*(?:nogift|โนกิฟ))(?:แล้ว|ของ|เอา|ขอ|ดู|แค่|เฉพาะ|ตัวเลข|ทั้งสำนักงาน|ทุกสำนัก|ล่ะ|พอ|(?:ไม่ใช่)?สำนัก(?!งาน)[ก-๎]{2,30}?"
     r"|nogift(?:policy)?|โนกิฟต?์?|อย่างเดียว|เท่านั้น)+"
 )
 """`แล้วของทั้งสำนักงานล่ะ เฉพาะ no gift`: only that announcement's share."""
-_NO_GIFT = re.compile("nogift|โนกิฟ")
-_ALONE = re.compile("เฉพาะ|แค่|อย่างเดียว|เท่านั้น|พอ|เปอร์เซ็น|ร้อยละ|%")
+_NO_GIFT = pattern_of("nogift|โนกิฟ")
+_ALONE = pattern_of("เฉพาะ|แค่|อย่างเดียว|เท่านั้น|พอ|เปอร์เซ็น|ร้อยละ|%")
 """Wants one figure: what else the words name is not shown."""
-_ASKS_WHO = re.compile(
+_ASKS_WHO = pattern_of(
     r"(?:ไม่เอาตัวเลข\s?)?(?:แล้ว|เอา|ขอ|ดู|อยาก(?:ได้|เห็น)|\s)*(?:เป็น)?(?:ราย)?ชื่อ(?:คน)?(?:ที่)?(?:ยัง)?(?:ไม่(?:ได้)?(?:เข้า)?ร่วม)?(?:หน่อย|บ้าง|เลย|\s)*|"
     r"(?:แล้ว|มี|\s)*ใคร(?:บ้าง)?(?:ที่)?(?:ยัง(?:ไม่(?:ได้)?(?:เข้า)?ร่วม)?|ไม่(?:เข้า)?ร่วม|ขาด)(?:บ้าง|อยู่|ล่ะ|\s)*"
 )
-_REORDERS = re.compile(
+_REORDERS = pattern_of(
     r"(?:แล้ว|ขอ|ช่วย|เรียง(?:ลำดับ)?(?:ใหม่)?|สำนัก|ไหน|ใด|ที่|ร่วม|เข้าร่วม|\s)*"
     r"(?:(?:มาก|เยอะ|สูง|น้อย|ต่ำ)(?:ที่)?สุด|จาก(?:มาก|น้อย)ไป(?:หา)?(?:น้อย|มาก))(?:ล่ะ|\s)*"
 )

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from handlers.question.other_sides import SUBJECTS
 from handlers.understand.file_formats import ANY_FORMAT
+from handlers.understand.patterns import pattern_of
 
 _LONGEST = 60
 _PICTURE = r"(?:กราฟ|แผนภูมิ|แผนภาพ|รูปภาพ|ภาพ|รูป|ชาร์ต|chart|graph)"
-_FORMED = re.compile(
+_FORMED = pattern_of(
     r"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|ดู|โหลด|ช่วย|พิมพ์|ตัวเลข|\s)*(?P<subject>\S.{1,30}?)"
     r"(?P<period>รอบ(?:นี้|ปัจจุบัน|ที่แล้ว|ก่อน|หน้า|\s?\d{1,2}\s?\S{2,8}|[ก-๎]{4,10}?))?(?:ให้|มา|ตอนนี้|ล่าสุด|ปีนี้|ทั้งหมด|ทั้งสำนักงาน|ทุกสำนัก|\s)*"
     rf"(?P<form>(?:เป็น|แบบ)(?:ตัว)?(?:ไฟล์|เอกสาร|แบบ|\s)*(?P<kind>{ANY_FORMAT}|ไฟล์|เอกสาร|{_PICTURE}).*)",

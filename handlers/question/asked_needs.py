@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from handlers.context import Context
 from handlers.question.query import Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wishes.plain_wishes import fitting
 from handlers.understand.wishes.trained_weights import in_order
 from handlers.understand.wishes.wish_reader import WEIGHTS
 
 _LONGEST = 80
-_NEVER = re.compile(r"$^")
+_NEVER = pattern_of(r"$^")
 
 
 @dataclass(frozen=True)

@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, sound
 
-_SILENT = re.compile("[ก-ฮ]ิ?์|[็๊๋่้]")
-_SAME = re.compile("คอ?(?:ร์)?รั[ปบ]ชั[่้]?น")
+_SILENT = pattern_of("[ก-ฮ]ิ?์|[็๊๋่้]")
+_SAME = pattern_of("คอ?(?:ร์)?รั[ปบ]ชั[่้]?น")
 """People call it by either word."""
 _LEAST = 4
 """Letters that a topic and a name must share."""
-_LEAD = re.compile(
+_LEAD = pattern_of(
     r"^(?:ที่(?:เกี่ยวกับ|ว่าด้วย|ชื่อ|พูดถึง|บอก|ว่า)|เกี่ยวกับ|ว่าด้วย|เรื่อง|ชื่อ|หัวข้อ|ของ(?!ขวัญ)|ชุด|ฉบับ|อันที่|ตัวที่|[\s:“”\"])+"
 )
-_TAIL = re.compile(
+_TAIL = pattern_of(
     r"(?:วันไหน|วันอะไร|วันที่เท่าไ(?:หร่|ร)|เมื่อไ(?:หร่|ร)|ตอนไหน|กี่โมง|เวลา(?:ไหน|อะไร|เท่าไ(?:หร่|ร))|ที่ไหน|ตรงไหน"
     r"|ห้อง(?:ไหน|อะไร)|ชั้นไหน|สถานที่|อยู่ไหน|จัด(?:ที่|กัน)?|เริ่ม|เลิก|ถึงไหน|ถึงวันไหน|ถึง|ปิด|นัด|ครั้ง|รอบ|คราว|ล่าสุด|หน้า|ต่อไป|ถัดไป|ก่อน|ที่แล้ว"
     r"|มี(?:ใคร|ไหม|มั้ย|มั๊ย)?|ใคร|บ้าง|ไหม|มั้ย|มั๊ย|ป่ะ|ปะ|ยัง|หรือยัง|รึยัง|หรือเปล่า|รึเปล่า|เป็น(?:ไง|ยังไง|อย่างไร)|ว่าไง|ว่ายังไง|เค้า|เขา|เป็น|คือ"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.messages import Message, Text
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
-_WHOLE = re.compile(
+_WHOLE = pattern_of(
     r"(?:ทั้ง|รวมทั้ง)\s?(?:สำนักงาน|องค์กร|หน่วยงาน)|(?:ทุก|แต่ละ)สำนัก(?!งาน)|สำนัก(?:ไหน|ใด(?!้))"
     r"|ทั้ง\s?(?:สอง|สาม|สี่|ห้า|หก|\d{1,2})\s?สำนัก(?!งาน)|(?:ของ|ใน)สำนักงานทั้งหมด"
 )
-_DENIED = re.compile(r"(?:ไม่ใช่|ไม่เอา|ไม่ต้อง)\s?(?:ของ)?$")
+_DENIED = pattern_of(r"(?:ไม่ใช่|ไม่เอา|ไม่ต้อง)\s?(?:ของ)?$")
 
 
 def not_of_the_office(context: Context) -> Sequence[Message]:

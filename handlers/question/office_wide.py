@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.question import topic
 from handlers.question.topic import PERIOD, Topic
 from handlers.understand.commands.bureau_mentions import split_marked
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 
@@ -22,25 +23,25 @@ class Whose(Enum):
     """Those of a bureau or a person, or bureaus and persons by name."""
 
 
-_WHOLE = re.compile("ทั้งสำนักงาน|ทุก(?:สำนัก|คน|หน่วย)|ภาพรวม|ทั้งหมด|รวม|พวกเรา|กัน(?!ยา)")
+_WHOLE = pattern_of("ทั้งสำนักงาน|ทุก(?:สำนัก|คน|หน่วย)|ภาพรวม|ทั้งหมด|รวม|พวกเรา|กัน(?!ยา)")
 _I = "ฉัน|ดิฉัน|ผม|หนู|เค้า"
-_OWN = re.compile(
+_OWN = pattern_of(
     rf"ของ(?:{_I}|พี่|น้อง|ตัวเอง)(?!ๆ| ๆ)"
     rf"|(?:{_I})(?:เอง)?(?:ยัง|ส่ง|ค้าง|ต้อง(?!การ)|มี|ได้|เหลือ|ขาด|ทำ|ใช้|ไม่|รายงาน"
     r"|ลง(?!ความ)|ร่วม|เข้า)"
     rf"|ตัวเอง|(?:สำนัก|หน่วย|หน่วยงาน)(?:ของ)?(?:เรา|พี่|{_I})"
 )
-_BY_NAME = re.compile(
+_BY_NAME = pattern_of(
     "ใคร|(?:สำนัก|หน่วย|หน่วยงาน|ท่าน|คน)(?:ไหน|ใด)|ราย(?:ชื่อ|สำนัก|บุคคล|คน)|แต่ละ(?:สำนัก|คน|หน่วย)|แยก(?:ตาม)?สำนัก"
 )
-_PERSON = re.compile(
+_PERSON = pattern_of(
     r"(?:^|\s|ของ|แล้ว|ว่า)(?:คุณ|พี่|น้อง|ป้า|ลุง|นาย|นาง|นางสาว|ท่าน|อาจารย์)"
     r"(?!ค[ะ่]|คับ|ครับ|นะ|ๆ| ๆ|ทุก|บอ[ตท])[ก-ฮเ-ไ][ก-์]{1,14}?\s?(?:ส่ง|ค้าง|ทำ|ยัง|ใช้|รายงาน|เสร็จ)"
 )
 
 
-_NO_NAME = re.compile("ผล|ยอด|จำนวน|ข้อมูล|ตัวเลข|สถานะ|ภาพ|งาน")
-_FILLING = re.compile(
+_NO_NAME = pattern_of("ผล|ยอด|จำนวน|ข้อมูล|ตัวเลข|สถานะ|ภาพ|งาน")
+_FILLING = pattern_of(
     r"(?:(?<!มาตร)การ|เข้าร่วม|ลงนาม|ลงชื่อ|ประกาศ|เจตนารมณ์|นโยบาย|no\s?gift|policy|กิจกรรม|โครงการ|แผน|รายงาน|ล่าสุด"
     r"|เป็น(?:ไง|ยังไง|อย่างไร)|บ้าง|หน่อย)",
     re.IGNORECASE,

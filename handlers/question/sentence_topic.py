@@ -7,7 +7,6 @@ names something is read. A bureau that is named and is none is asked back, never
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -19,20 +18,21 @@ from handlers.question.topic import Topic
 from handlers.understand.bureaus.bureaus_named import names_each_bureau
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.scopes import read_scope
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, SUPERVISOR
 
 _ME = r"(?:เรา|ผม|กระผม|ดิฉัน|ฉัน|หนู|พี่|ตัวเอง)(?!เลขา|ๆ| ๆ)"
-_OURS = re.compile(
+_OURS = pattern_of(
     rf"(?:สำนัก|กลุ่ม(?:งาน)?|ทีม|หน่วย(?:งาน)?|ฝ่าย)(?:ของ)?{_ME}|(?:คน|ใคร|ทุกคน|งาน|กิจกรรม|รายงาน)?(?:ใน|ของ)(?:สำนัก|กลุ่ม|ทีม)(?=$|\s|นี้|ชอบ|ส่ง|ที่|มี|ยัง|ใคร|ไม่)"
 )
-_WE = re.compile(r"(?:^|\s|ของ|แล้ว|ที่|ตอนนี้|ปีนี้|ถ้า|ว่า|มีนา|มีนาคม)(?:พวก)?เรา(?!เลขา|ๆ)")
-_NO_NAME = re.compile(
+_WE = pattern_of(r"(?:^|\s|ของ|แล้ว|ที่|ตอนนี้|ปีนี้|ถ้า|ว่า|มีนา|มีนาคม)(?:พวก)?เรา(?!เลขา|ๆ)")
+_NO_NAME = pattern_of(
     r"สำนัก(?:ชอบ|ส่ง|ทำ|มี|ต้อง|เหลือ|ยัง|ได้|อยู่|ไหน|ใด|ที่|ค้าง|ครบ|ละ|ตาม|เรียง|อันดับ|ดี|แย่|ช้า|เร็ว|เมื่อ|เป็น|เทียบ|จัด|ปี|เดือน|รอบ|อื่น|ต่าง|นี้|นั้น|เรา|ผม|ฉัน|หนู|พี่|ของ|ใคร|ลง|ใช้|เบิก|ก้าว|ไป|ถึง|เสร็จ|แต่|ทั้ง|ให้|ๆ|\s|$)"
 )
 
 
-_BEFORE_NAME = re.compile(r"(?:รายงาน|ของขวัญ|กิจกรรม|งาน)(?:ของ)?(?=[ก-ฮเ-ไ])")
+_BEFORE_NAME = pattern_of(r"(?:รายงาน|ของขวัญ|กิจกรรม|งาน)(?:ของ)?(?=[ก-ฮเ-ไ])")
 """What a bureau may be said right behind: `รายงานคลังส่งมาหรือยัง`."""
 
 

@@ -7,19 +7,20 @@ import re
 from collections.abc import Sequence
 
 from handlers.understand.file_formats import ANY_FORMAT, ending
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import letters, normalise, without_polite_ending
 from models.queues.shown_buttons import DATA, ShownButton
 
 _LONGEST, _LEAST_CORE = 60, 3
-_FORMAT = re.compile(ANY_FORMAT, re.IGNORECASE)
-_AROUND = re.compile(
+_FORMAT = pattern_of(ANY_FORMAT, re.IGNORECASE)
+_AROUND = pattern_of(
     rf"{ANY_FORMAT}|ขอ|ช่วย|เอา|อยากได้|ต้องการ|โหลด|ไฟล์|แบบเป็น|เป็น|ของ(?!ขวัญ)|เรื่อง|กิจกรรม|อันนี้|นี้|หน่อย|ด้วย|ที|ได้|มา|ให้|{POLITE}",
     re.IGNORECASE,
 )
-_BESIDE_LABEL = re.compile(rf"{ANY_FORMAT}|ขอ|เป็น|ไฟล์", re.IGNORECASE)
-_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
-_LEFT_OPEN = re.compile("ไหม|มั้ย|ยังไง|อย่างไร|อะไร|ทำไม|ไม่|หรือ|แล้ว|ส่ง|แก้|เมื่อไ")
+_BESIDE_LABEL = pattern_of(rf"{ANY_FORMAT}|ขอ|เป็น|ไฟล์", re.IGNORECASE)
+_NUMBERS = pattern_of(r"\d+(?:\.\d+)*")
+_LEFT_OPEN = pattern_of("ไหม|มั้ย|ยังไง|อย่างไร|อะไร|ทำไม|ไม่|หรือ|แล้ว|ส่ง|แก้|เมื่อไ")
 
 
 def may_name_format(said: str) -> bool:

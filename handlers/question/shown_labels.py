@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -12,6 +11,7 @@ from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.messages.parts import web_address
 from handlers.understand.choices.places import points_only
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.queues.shown_buttons import DATA, LINK, ShownButton
 
@@ -19,9 +19,9 @@ _LONGEST = 80
 """Letters: no label is longer, with all its polite words."""
 
 _LEAST_CUT = 8  # letters of a label that was cut: they name it
-_NTH = re.compile(r"\s*(?:(?:รายการ|อัน|ข้อ|แถว|เรื่อง|ลำดับ)?(?:ที่)?)\s*(\d{1,2})$")
-_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
-_BARE = re.compile(r"[\d.,\s%]*")
+_NTH = pattern_of(r"\s*(?:(?:รายการ|อัน|ข้อ|แถว|เรื่อง|ลำดับ)?(?:ที่)?)\s*(\d{1,2})$")
+_NUMBERS = pattern_of(r"\d+(?:\.\d+)*")
+_BARE = pattern_of(r"[\d.,\s%]*")
 
 _NTHS = {"แรก": 1, "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "บนสุด": 1}
 _LAST = ("สุดท้าย", "ล่างสุด", "ท้ายสุด", "หลังสุด")
@@ -34,37 +34,37 @@ _WHICH = (
     rf"(?:แรก(?!เริ่ม|ๆ)|บนสุด|สุดท้าย|ล่างสุด|ท้ายสุด|หลังสุด|(?:{'|'.join(_OF_TWO)})(?![ก-๎])"
     rf"|(?:ที่|ที)\s?{_COUNTED}|\d{{1,2}}(?![\d.]))"
 )
-_ORDINAL = re.compile(rf"{_ROW}\s?(?P<which>{_WHICH})")
+_ORDINAL = pattern_of(rf"{_ROW}\s?(?P<which>{_WHICH})")
 _LOOKS = r"(?:ขอ|ช่วย|งั้น|เอา|เลือก|เปิด|ดู|อ่าน|กด|ไป|พิจารณา|ตรวจ|แล้ว|เดี๋ยว|โอเค|ผม|หนู|ดิฉัน|[\s,])*"
 _ENDS = r"(?:ก่อน|ให้|หน่อย|เลย|ที|ดีกว่า|แล้วกัน|ละกัน|ล่ะ|อีกที|\s)*"
-_POINTED = re.compile(
+_POINTED = pattern_of(
     rf"{_LOOKS}(?:(?:{_THING}|ข้อ|เรื่อง)\s?(?P<which>{_WHICH}){_ENDS}"
     rf"|(?:สำนัก|หน่วยงาน)\s?(?P<bureau>(?:แรก|สุดท้าย|(?:ที่|ที)\s?{_COUNTED})){_ENDS}(?:เป็น(?:ไง|ยังไง|อย่างไร))?(?:บ้าง|ล่ะ)*)"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = pattern_of(
     rf"{_LOOKS}(?:รายการ|อัน|ตัว|ฉบับ)(?:ที่|ของ|เรื่อง|เป็น|เกี่ยวกับ|ชื่อ|\s)*(?P<words>\S.{{1,40}}?){_ENDS}"
 )
-_OF_WORDS = re.compile(
+_OF_WORDS = pattern_of(
     rf"(?:{_LOOKS}(?:(?<=เอา)|(?<=ขอ)|(?<=ดู)|(?<=เลือก)))(?:เป็น)?ของ(?P<words>\S.{{3,40}}?){_ENDS}"
 )
 """`เอาของอบรมถอดบทเรียน`: the row with these words."""
-_POINTED_NAMED = re.compile(
+_POINTED_NAMED = pattern_of(
     rf"{_LOOKS}(?:{_THING}|ข้อ|เรื่อง)\s?(?P<which>{_WHICH})\s?(?:อ่ะ|อะ|น่ะ|นะ|ที่(?:ว่า|เป็น|ชื่อ)|คือ|เรื่อง|ของ|ชื่อ)\s?(?P<words>\S.{{2,40}})"
 )
 """`อันที่ 5 อ่ะ No Gift`: which row, and words that stand in it."""
 _BEFORE = r"(?:เมื่อกี้|เมื่อครู่|ตะกี้|ก่อนหน้า)(?:นี้)?"
 _NAME_ASKED = r"(?:ชื่อ(?:อะไร|ว่าอะไร|ว่าไง)|คือใคร|เป็นใคร)"
-_THAT = re.compile(
+_THAT = pattern_of(
     rf"{_LOOKS}(?:{_NAME_ASKED}\s?)?{_THING}(?:นั้น|โน้น|(?P<before>{_BEFORE}))\s?(?:{_NAME_ASKED})?{_ENDS}"
 )
-_BOTH = re.compile(rf"{_LOOKS}(?:ทั้งคู่|ทั้ง(?:สอง|2)\s?(?:รายการ|อัน|เรื่อง|ข้อ|ฉบับ|คน|ท่าน|ตัว)?){_ENDS}")
-_LOOKS_AT_IT = re.compile(
+_BOTH = pattern_of(rf"{_LOOKS}(?:ทั้งคู่|ทั้ง(?:สอง|2)\s?(?:รายการ|อัน|เรื่อง|ข้อ|ฉบับ|คน|ท่าน|ตัว)?){_ENDS}")
+_LOOKS_AT_IT = pattern_of(
     rf"(?:ขอ|ช่วย|งั้น|เดี๋ยว|\s)*(?:เปิดอ่าน|เปิดดู|อ่าน|ดู(?=ฉบับ|อัน|รายงาน))(?:{_THING}|เรื่อง|ข้อ)?(?:นั้น|นี้|นั่น)?{_ENDS}"
 )
 """`อ่านฉบับนั้น`, `เปิดอ่านหน่อย` below an answer with one row."""
-_HERE = re.compile(rf"(?P<label>\S.{{3,40}}?)(?:เรื่อง|อัน|ฉบับ|ข้อ)?(?:นี้|นั้น)(?:ได้|{_ENDS})*")
+_HERE = pattern_of(rf"(?P<label>\S.{{3,40}}?)(?:เรื่อง|อัน|ฉบับ|ข้อ)?(?:นี้|นั้น)(?:ได้|{_ENDS})*")
 """`เผยแพร่ข้อเสนอแนะนี้ได้เลย`: a button's label, of what is shown."""
-_THIS = re.compile("(?:นี้|นั้น|ไหน|อื่น|เดิม|เดียว|ใด)")
+_THIS = pattern_of("(?:นี้|นั้น|ไหน|อื่น|เดิม|เดียว|ใด)")
 OPENING = ("พิจารณา", "ตรวจ", "ดู", "เปิด", "อ่าน", "รายละเอียด")
 """How labels begin of buttons that open a row."""
 
@@ -108,7 +108,7 @@ def describes(said: str) -> bool:
     return len(said) <= _LONGEST and any(form.fullmatch(text) for form in forms)
 
 
-_POINTS = re.compile("อ่าน|เปิดดู|อัน|ของ|สำนัก|หน่วยงาน|ตัว|ฉบับ|ข้อ|เรื่อง|รายการ|รายงาน|แถว|ลำดับ|คน|ท่าน|ทั้ง")
+_POINTS = pattern_of("อ่าน|เปิดดู|อัน|ของ|สำนัก|หน่วยงาน|ตัว|ฉบับ|ข้อ|เรื่อง|รายการ|รายงาน|แถว|ลำดับ|คน|ท่าน|ทั้ง")
 
 
 def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
@@ -258,7 +258,7 @@ def _alike(
     return [each for each in once if len({_FORMAT.sub("", one.target) for one in each}) > 1]
 
 
-_FORMAT = re.compile(r"[&?]f=[a-z]+")
+_FORMAT = pattern_of(r"[&?]f=[a-z]+")
 """One document in several formats is no list."""
 
 
@@ -329,7 +329,7 @@ def by_label(shown: Sequence[ShownButton]) -> list[ShownButton]:
     return [replace(each, spoken=each.label) for each in shown]
 
 
-_SMALL = re.compile(
+_SMALL = pattern_of(
     r"(?:ขอ|ช่วย|รบกวน|อยาก(?:ได้)?|จะ|กด|เอา|ทำ|คัดลอก|ส่ง|พิมพ์|เปิด|ดู|เป็น|ให้|ปุ่ม|งั้น|โอเค|แล้ว|ก็|เลย|หน่อย|ที|ด้วย|ได้ไหม|ได้มั้ย|ได้|ผม|หนู|ดิฉัน|[\s,“”])*"
 )
 """Words around a label that say nothing else."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from handlers.understand.numbers.number_words import words_value
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise
 
 _MOST = 20
 _MANY = r"(?P<many{}>\d{{1,2}}|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
-_TOP = re.compile(
+_TOP = pattern_of(
     r"(?:เอา|ขอ|ดู|เฉพาะ|แค่|\s)*"
     rf"(?:(?:top|ท็อป|ทอป)\s*{_MANY.format(1)}"
     rf"|{_MANY.format(2)}\s*(?:อันดับ|ลำดับ)(?:แรก|ต้น|บน|สุดท้าย)?"

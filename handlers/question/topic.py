@@ -18,6 +18,7 @@ from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, fold, folded, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -37,7 +38,7 @@ FACTS = ("b", *PERIOD, "n", "m")
 """All facts of a button that name a topic."""
 
 _OFFERED = 4
-_NUMBER = re.compile(r"\d{1,2}(\.\d{1,2}){0,2}")
+_NUMBER = pattern_of(r"\d{1,2}(\.\d{1,2}){0,2}")
 _OWN = "เรา ฉัน ผม ดิฉัน หนู".split()
 _THINGS = "รายงาน ผลงาน งาน แผน กิจกรรม เรื่อง สำนัก".split()
 _MINE = folded(
@@ -46,8 +47,8 @@ _MINE = folded(
     *(f"ของ{who}" for who in _OWN),
     *(f"{thing}{of}{who}" for thing in _THINGS for who in _OWN for of in ("", "ของ")),
 )
-_OWN_SAID = re.compile(f"(?:สำนัก|หน่วยงาน|หน่วย)(?:ของ)?(?:{'|'.join(_OWN)}|พี่|ตัวเอง)(?!เลขา)")
-_OURS = re.compile(
+_OWN_SAID = pattern_of(f"(?:สำนัก|หน่วยงาน|หน่วย)(?:ของ)?(?:{'|'.join(_OWN)}|พี่|ตัวเอง)(?!เลขา)")
+_OURS = pattern_of(
     r"(?:งบ(?:ประมาณ)?|คะแนน|ผลงาน|รายงาน|สถานะ|ความเสี่ยง)(?:ของ)?(?:เรา|ผม|ดิฉัน)(?!เลขา)"
     r"|(?<![\d.])[1-9]\d?(?:\.\d{1,2}){1,2}\s?ของ(?:เรา|ผม|ดิฉัน|พี่)(?!เลขา)"
 )
@@ -62,7 +63,7 @@ _BETWEEN = (
     "รอบ|ของ|กิจกรรม|โครงการ|ข้อ|วันที่|วัน|ที่|ใน|ปี|เดือน|และ|กับ|ประจำ|สำหรับ|เฉพาะ|บ้าง(?:อ่ะ|อะ)?|หรือยัง|แล้ว|ไหม"
     "|(?:ทุก|แต่ละ)สำนัก(?!งาน)|ทั้ง(?:สอง|สาม|สี่|ห้า|หก|\\d{1,2})\\s?สำนัก(?!งาน)|ตอนนี้|ขณะนี้|เหลือ|อยู่|เท่าไร|เท่าไหร่|กี่บาท|อะไร|ค้าง|มี|มั้ย|มั๊ย|หรือเปล่า|หรือไม่|กี่ชิ้น|กี่รายการ"
 )
-_EDGES = re.compile(rf"^(?:\s|[,:–-]|{_BETWEEN})+|(?:\s|[,:–-]|{_BETWEEN})+$")
+_EDGES = pattern_of(rf"^(?:\s|[,:–-]|{_BETWEEN})+|(?:\s|[,:–-]|{_BETWEEN})+$")
 
 
 @dataclass(frozen=True)
@@ -178,7 +179,7 @@ def names_the_office(text: str) -> bool:
     return _OF_THE_OFFICE.search(normalise(text)) is not None
 
 
-_OF_THE_OFFICE = re.compile("ภาพรวม|ทั้งสำนักงาน|ทุกสำนัก|ทุกหน่วยงาน")
+_OF_THE_OFFICE = pattern_of("ภาพรวม|ทั้งสำนักงาน|ทุกสำนัก|ทุกหน่วยงาน")
 
 
 def _span_words(first: date, last: date) -> str:

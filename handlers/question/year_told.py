@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Card, Carousel, Message, Para, Row, Text
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.date_mentions import SHORT_MONTHS
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.calendar import fiscal_year
 
@@ -25,7 +26,7 @@ def not_of_that_year(context: Context, answer: Sequence[Message]) -> Sequence[Me
     return (Text(f"เรื่องนี้ยังตอบแยกของปีงบประมาณ {year} ไม่ได้ คำตอบที่แสดงไม่ใช่เฉพาะของปีนั้น"),)
 
 
-_SEVERAL = re.compile("ปี(?:ก่อน|ที่ผ่าน|หลัง)(?:มา)?ๆ|(?:หลาย|ทุก|แต่ละ|กี่)ปี")
+_SEVERAL = pattern_of("ปี(?:ก่อน|ที่ผ่าน|หลัง)(?:มา)?ๆ|(?:หลาย|ทุก|แต่ละ|กี่)ปี")
 """Not one year is meant: `ปีก่อนๆ เราส่งอะไรไปบ้าง`."""
 
 
@@ -53,7 +54,7 @@ def _written(message: Message) -> Iterator[str]:
                     yield part.text
 
 
-_SHORT_DAY = re.compile(rf"({'|'.join(map(re.escape, SHORT_MONTHS))}) (\d\d)(?!\d)")
+_SHORT_DAY = pattern_of(rf"({'|'.join(map(re.escape, SHORT_MONTHS))}) (\d\d)(?!\d)")
 _OCTOBER = 9  # its place
 
 

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.asked_needs import Need, Needs, wanted
 from handlers.question.query import Facts, Query, opens
+from handlers.understand.patterns import pattern_of
 
 _MORAL = Button("เว็บคุณธรรม", opens("moral_site"), "เว็บคุณธรรม")
 _OFFICE = Button("เว็บสำนักงาน", opens("office_site"), "เว็บสำนักงาน")
@@ -26,16 +27,16 @@ def _links(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 
 
 _NEEDS = Needs(
-    re.compile(r"(?:ขอ|มี|หา|เอา)(?:ดู)?\s?(?:ลิงก์|ลิงค์|ลิ้ง[กค]?์?|url|เว็บ(?:ไซต์)?)"),
+    pattern_of(r"(?:ขอ|มี|หา|เอา)(?:ดู)?\s?(?:ลิงก์|ลิงค์|ลิ้ง[กค]?์?|url|เว็บ(?:ไซต์)?)"),
     (
         Need(
-            re.compile(
+            pattern_of(
                 r"(?:ลิงก์|ลิงค์|ลิ้ง[กค]?์?|url)(?:ของ|เว็บ|เข้า|ไป|หน้า|\s)*(?:เว็บ|หน่วยงาน|ป\.?\s?ป\.?\s?[ชท]|ก\.?พ\.?(?![ก-ฮ])|กรม|สำนักงาน|ศูนย์|สภา|ita)"
             ),
             Query("links_asked", (), _links),
         ),
     ),
-    re.compile(
+    pattern_of(
         r"\d\.\d|หลักฐาน|ส่งลิงก์|ตรวจลิงก์|แนบ|oit|โอไอที|เสีย|ประชุม|อบรม|ผิดประมวล|ฝ่าฝืน|ขัดประมวล|รายงาน(?!ตัว)|แก้|ร้องเรียน",
         re.IGNORECASE,
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -11,6 +10,7 @@ from handlers.question.query import Facts, Query
 from handlers.registers import register_words, show_register
 from handlers.registers.register_words import GIVE, ITEM, OF_KIND, TAKE_OUT, TONE
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.calendar import office_day
 from models.people.person import Person
@@ -19,12 +19,12 @@ from models.registers.register_items import ItemStanding
 from models.registers.register_kind import OIT
 
 _LONGEST, _SHOWN = 60, 10
-_SENT = re.compile(
+_SENT = pattern_of(
     r"ส่ง(?:อะไร|ข้อไหน|ลิงก์ไหน|ไป|ไว้|แล้ว)|(?:ที่|เพิ่ง|เคย|ได้)(?:ผม|หนู|ฉัน|ดิฉัน|เรา|เพิ่ง|ได้)?ส่ง"
 )
-_NAMED = re.compile(r"ลิงก์|ลิงค์|ลิ้ง|(?i:oit)|โอไอที|ทะเบียน")
-_ASKS = re.compile(r"ดู|อะไร|ไหน|บ้าง|สถานะ")
-_ELSEWHERE = re.compile(
+_NAMED = pattern_of(r"ลิงก์|ลิงค์|ลิ้ง|(?i:oit)|โอไอที|ทะเบียน")
+_ASKS = pattern_of(r"ดู|อะไร|ไหน|บ้าง|สถานะ")
+_ELSEWHERE = pattern_of(
     r"รายงาน|คลินิก|ของขวัญ|ร้องเรียน|เบาะแส|เอกสาร|ข้อความ|ชม|คำถาม|แบบ|ใคร|ต้องส่ง|ไม่(?:ได้)?ส่ง|เหลือ|\d\.\d|ตรวจ"
     r"|กิจกรรม|หนังสือ|ของสำนัก(?!เรา)|ทั้งสำนักงาน|ส่งคืน|ส่งที่|ส่งยังไง|ส่งกลับ|เสีย|เปิดไม่|เลื่อน|เตือน"
 )

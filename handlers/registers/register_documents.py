@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from handlers.messages import Text
 from handlers.registers import register_words
 from handlers.registers.register_words import PAPER
 from handlers.subjects.document_kind_words import DocumentWords, RecordWords
+from handlers.understand.patterns import pattern_of
 from models.calendar import fiscal_year, period
 from models.registers.register import Register
 from models.registers.register_documents import REGISTER_PAPER
@@ -20,7 +20,7 @@ from models.registers.register_documents import REGISTER_PAPER
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-_YEAR = re.compile(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")
+_YEAR = pattern_of(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")
 _REFUSED = Text(
     "เอกสารของทะเบียนขอได้เฉพาะผู้ดูแลและผู้บริหาร พิมพ์ “OIT” เพื่อดูข้อของสำนักท่าน",
     (register_words.register_button("oit"),),

@@ -16,6 +16,7 @@ from handlers.registers.register_words import (
     OF_KIND,
     TAKE_OUT,
 )
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from models.errors import Refusal
 from models.links import link_addresses
@@ -23,18 +24,18 @@ from models.registers import link_rules
 from models.registers.register_items import ItemStanding
 from models.registers.register_kind import OIT
 
-_LINK = re.compile(
+_LINK = pattern_of(
     r"(?:https?://|www\.)\S+|(?<![\w.@/-])(?:[a-z0-9-]+\.)+(?:th|com|org|net)\b(?:[/?#]\S*)?",
     re.IGNORECASE,
 )
-_OIT_NUMBER = re.compile(r"(?:o|โอ)\s?\d{1,3}", re.IGNORECASE)
-_IN_SENTENCE = re.compile(
+_OIT_NUMBER = pattern_of(r"(?:o|โอ)\s?\d{1,3}", re.IGNORECASE)
+_IN_SENTENCE = pattern_of(
     r"(?:(?<![a-z\d.@/-])o|(?<![ก-๙])โอ|(?:oit|โอไอที)\s?(?:ข้อ)?(?:ที่)?)\s?(\d{1,3})(?![\d.a-z])",
     re.IGNORECASE,
 )
-_LOOKED_INTO = re.compile("ตรวจ|เช็[คก]|เปิดได้|เปิดไม่|เสีย|ใช้ได้|ใช้ไม่")
+_LOOKED_INTO = pattern_of("ตรวจ|เช็[คก]|เปิดได้|เปิดไม่|เสีย|ใช้ได้|ใช้ไม่")
 """Of an address with a number: not given, but asked whether it works."""
-_WORD = re.compile(r"[a-z]*\s?\d[\w.]*", re.IGNORECASE)
+_WORD = pattern_of(r"[a-z]*\s?\d[\w.]*", re.IGNORECASE)
 _END = ")>]}\"'”’,;"
 
 _VERBS: Mapping[str, str] = {
@@ -98,10 +99,10 @@ def asked_of(words: str) -> list[str]:
 
 
 _LONGEST_QUESTION = 80
-_ASKS = re.compile(
+_ASKS = pattern_of(
     "คือ|อะไร|ยังไง|อย่างไร|ไหน|ล่ะ|ละ(?:ครับ|คะ|ค่ะ|คับ|$)|ดู|รายละเอียด|สถานะ|ไหม|มั้ย|ยัง|อธิบาย|ใคร|เมื่อไ|อยากรู้"
 )
-_DOES = re.compile(r"เลื่อน|เตือน|เอา(?:ลิงก์|ลิงค์)?ออก|ลบ|ถอน|มอบหมาย|ร้องเรียน|(?<!\d)\d{1,2}\.\d")
+_DOES = pattern_of(r"เลื่อน|เตือน|เอา(?:ลิงก์|ลิงค์)?ออก|ลบ|ถอน|มอบหมาย|ร้องเรียน|(?<!\d)\d{1,2}\.\d")
 """What else is wanted of an item; a number with a point is an activity's."""
 
 

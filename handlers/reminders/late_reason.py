@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -15,6 +14,7 @@ from handlers.reminders import duty_lines
 from handlers.reminders.duty_lines import REASONS, WHY
 from handlers.reminders.kind_words import words_of
 from handlers.understand.choices.choice_reading import Spoken, read_choice
+from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.duties.duty import Duty
@@ -29,7 +29,7 @@ _AWAY = Text("ท่านแจ้งลาไว้ ระหว่างน�
 _REPORTERS_ONLY = Text("เหตุที่ล่าช้าแจ้งได้โดยผู้รายงานของสำนัก ท่านจะเห็นเหตุที่ผู้รายงานแจ้งเมื่อมีการเตือน", (WHY,))
 
 
-_BECAUSE = re.compile("เพราะ(?:ว่า)?|เนื่องจาก|เหตุ(?:ผล)?(?:คือ|ว่า)?|สาเหตุ")
+_BECAUSE = pattern_of("เพราะ(?:ว่า)?|เนื่องจาก|เหตุ(?:ผล)?(?:คือ|ว่า)?|สาเหตุ")
 _SAID = {
     "waiting": (
         "รอข้อมูล", "รอสำนักอื่น", "รอหน่วยงาน", "รอเอกสาร", "รอผล", "รอคนอื่น", "รอ", "รอตัวเลข",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -20,6 +19,7 @@ from handlers.reminders.kind_words import words_of
 from handlers.reports.figures import status
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date, thai_span, weekday
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
@@ -32,18 +32,18 @@ _COUNTS = "counts"
 _OF_OTHERS = frozenset((ADMIN, EXECUTIVE, RECEIVER))
 """In these roles figures of the office or of complaints may be meant."""
 _PAGE = 6
-_ASKED = re.compile(
+_ASKED = pattern_of(
     r"(?:แล้ว)?(?:เดือน|สัปดาห์|อาทิตย์|ไตรมาส)(?:นี้|หน้า|ถัดไป)\s?(?:เรา|ผม|หนู|ฉัน|พี่|ทั้งสำนักงาน)?\s?"
     r"(?:ต้อง|มี)(?:ทำ|ส่ง|อะไรต้องทำ|อะไรต้องส่ง|งาน(?!อะไร(?:บ้าง|\s)*(?:นะ|ค่ะ|คะ|ครับ)*$))"
 )
-_OVERDUE = re.compile(
+_OVERDUE = pattern_of(
     r"(?:ตอนนี้|ขณะนี้|ปัจจุบัน|วันนี้|แล้ว|สรุป|ขอถาม|ว่า|\s)*(?:ของ)?(?:ผม|หนู|ฉัน|ดิฉัน|เรา|พี่|\s)*(?:ยัง)?(?:มี)?"
     r"(?:รายงาน|งาน|เรื่อง|กิจกรรม)?(?:ที่)?\s*"
     r"(?:(?:เลย|เกิน|พ้น)กำหนด(?:ส่ง)?|ค้าง(?:ส่ง|ทำ)?|ส่งช้า|ล่าช้า|ยังไม่(?:ได้)?ส่ง|ต้อง(?:ทำ|ส่ง))"
     r"(?:อยู่|ไป|แล้ว|ทั้งหมด|รวม|\s)*กี่\s*(?:เรื่อง|ฉบับ|รายงาน|กิจกรรม|อัน|ตัว|รายการ)(?:แล้ว|อยู่|บ้าง|\s)*"
 )
 """`ตอนนี้เลยกำหนดกี่เรื่อง` of somebody with duties of their own."""
-_TOOK_OVER = re.compile(
+_TOOK_OVER = pattern_of(
     r"(?:ผม|หนู|ฉัน|ดิฉัน|พี่|เรา|\s)*(?:เพิ่ง|พึ่ง)(?:จะ|ได้|มา|ย้ายมา|\s)*รับ(?:งาน|ช่วง|หน้าที่)\S*?(?:\s?\S{0,20})?\s?"
     r"(?:ต้อง|ควร|จะ|ให้)?(?:ทำ|เริ่ม|ดู)(?:จาก)?(?:อะไร|ตรงไหน|ยังไง|อย่างไร|ที่ไหน)(?:ก่อน|บ้าง|ดี)*"
 )
@@ -52,7 +52,7 @@ _LONGEST = 60
 _LOOKED_AFTER = (ADMINISTRATOR, HEAD, DIRECTOR)
 """In these roles others have to act."""
 
-_WEEK = re.compile(r"(?:สัปดาห์|อาทิตย์)(?P<which>นี้|หน้า|ถัดไป)")
+_WEEK = pattern_of(r"(?:สัปดาห์|อาทิตย์)(?P<which>นี้|หน้า|ถัดไป)")
 _DAY = timedelta(days=1)
 Days = tuple[date, date]
 
@@ -268,7 +268,7 @@ QUERY = Query(
 )
 
 
-_EVENTS = re.compile(
+_EVENTS = pattern_of(
     r"(?:แล้ว|\s)*(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|หน้า)\s?มีงาน(?:อะไร|ไหน)(?:บ้าง)?"
     r"|.*มีงาน.*(?:(?:ไป|เข้า)ร่วม(?!ประกาศ)|(?:ต้อง|ให้)ไป(?!ส่ง|ทำ)).*"
 )

@@ -26,6 +26,7 @@ from handlers.reminders.kind_words import words_of
 from handlers.reports.filing import report_activity
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import activity_numbers, read_activity_number
@@ -37,12 +38,12 @@ from models.reminders.snoozes import TOMORROW
 
 _OFFERED = 8
 _SAID_IN = 60
-_NO_REMINDERS = re.compile(
+_NO_REMINDERS = pattern_of(
     r"(?:ขอ|ช่วย|\s)*(?:ไม่ต้อง|อย่าเพิ่ง|อย่า|หยุด|เลิก|งด|พัก)\s*(?:ส่ง|มา|การ)*เตือน"
     r"(?:ผม|หนู|ฉัน|เรา|มา|เรื่องนี้|อีก|แล้ว|ก่อน|ได้|ไหม|หน่อย|เลย|ไป|ก็|\s)*"
 )
-_SAYS_NO_WISH = re.compile(r"ไม่|(?<=\S)แล้ว|เมื่อไ|ไหม|มั้ย|หรือ|ครบกำหนด")
-_ALL = re.compile("ทั้งหมด|ทุก(?:เรื่อง|อัน|กิจกรรม|รายงาน|ข้อ)")
+_SAYS_NO_WISH = pattern_of(r"ไม่|(?<=\S)แล้ว|เมื่อไ|ไหม|มั้ย|หรือ|ครบกำหนด")
+_ALL = pattern_of("ทั้งหมด|ทุก(?:เรื่อง|อัน|กิจกรรม|รายงาน|ข้อ)")
 _NOT_MINE = Text("เรื่องนี้ไม่ต้องเตือนท่านแล้ว จึงไม่ต้องเลื่อน กดดูเรื่องที่จะเตือนท่านได้", (WHY,))
 _NOTHING = Text("ขณะนี้ไม่มีการเตือนของท่านที่เลื่อนได้ กดดูเรื่องที่จะเตือนท่านได้", (WHY,))
 _AWAY = Text("ท่านแจ้งลาไว้ ระหว่างนี้จึงไม่เตือนท่าน ไม่ต้องเลื่อน พิมพ์ “กลับมาแล้ว” เมื่อกลับมา", (WHY,))
@@ -108,15 +109,15 @@ def _stands_in(name: str, plain: str) -> bool:
 
 
 _IN_THAI = "โอไอที"
-_COUNT = re.compile(r"\s*\d[\d,.]*.*$")
-_LISTED = re.compile(r"(?<![A-Za-z\d])[A-Za-z]\d+(?!\d)")
+_COUNT = pattern_of(r"\s*\d[\d,.]*.*$")
+_LISTED = pattern_of(r"(?<![A-Za-z\d])[A-Za-z]\d+(?!\d)")
 
 
 def _words_of(duty: Duty) -> str:
     return f"{duty_lines.what_words(duty)} {words_of(duty.kind).title(duty)}"
 
 
-_BEFORE_DAY = re.compile(
+_BEFORE_DAY = pattern_of(
     r"(?:ไป|เป็น|ถึง|อีก|จน)(?=\s?(?:วัน|พรุ่ง|มะรืน|อาทิตย์|สัปดาห์|เดือน|\d|สัก"
     r"|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์))"
 )
@@ -130,7 +131,7 @@ def _day_behind(rest: str, said: str) -> str:
     return found["day"] if found is not None and found["day"] not in normalise(rest) else ""
 
 
-_TO_DAY = re.compile(
+_TO_DAY = pattern_of(
     r"(?:เลื่อน|เตือน)[^\n]{0,40}?(?:ไป|เป็น|ถึง)\s?(?:ถึง|เป็น)?(?P<day>(?:วันที่\s?\d|วัน(?=จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)|พรุ่งนี้|มะรืน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)[^\n,]{0,25}?)"
     r"(?:ละกัน|แล้วกัน|นะ|ค่ะ|คะ|ครับ|คับ|ได้|เลย|\s)*(?:$|\s(?!\d|ม\.ค|ก\.พ|มี|เม|พ\.ค|มิ|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค|หน้า|นี้|ที่))"
 )
@@ -374,7 +375,7 @@ _SEEN_BY = (
     "กำหนดส่งไม่เปลี่ยน ผู้บังคับบัญชาและผู้ดูแลระบบจึงยังเห็นว่าเรื่องใดยังไม่ส่ง"
 )
 
-_EVERY_ONE = re.compile(
+_EVERY_ONE = pattern_of(
     rf"(?:เอา|ขอ|เลื่อน|\s)*(?:{_ALL.pattern})(?:เลย|นี้|หมด|ก่อน|\s)*(?:(?:ไป|เป็น|ถึง|อีก)\s?\S.{{0,30}})?"
 )
 _ONE_ONLY = "เลื่อนได้ทีละเรื่อง จึงยังไม่ได้เลื่อน กดเรื่องที่จะเลื่อน หรือพิมพ์เลขกิจกรรมกับวัน เช่น 1.10 อีก 3 วัน"

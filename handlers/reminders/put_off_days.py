@@ -14,6 +14,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.dates.days_from_today import NUMBER, counted, one_unit
 from handlers.understand.dates.said_days import in_doubt, read_day_said
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import WorkingDays
@@ -29,16 +30,16 @@ NAMES: Mapping[str, str] = {
 """The choices without their days."""
 
 _BEFORE_DUE = r"ก่อน(?:ถึง)?(?:วัน)?(?:ครบ|ถึง)?กำหนด"
-_DAYS_BEFORE = re.compile(
+_DAYS_BEFORE = pattern_of(
     rf"(?P<n>{NUMBER})\s*วัน\s*{_BEFORE_DUE}|{_BEFORE_DUE}(?:ส่ง)?\s*(?P<after>{NUMBER})\s*วัน(?!ที่)"
 )
-_DAY_BEFORE = re.compile(_BEFORE_DUE)
-_AHEAD = re.compile(
+_DAY_BEFORE = pattern_of(_BEFORE_DUE)
+_AHEAD = pattern_of(
     rf"(?:(?<![\d.])(?P<n>{NUMBER})|(?<=อีก))\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)"
     r"(?P<work>\s*(?:ทำการ|ทำงาน|ราชการ))?(?!ที่|นี้|หน้า|ก่อน)"
 )
-_TOMORROW = re.compile(r"พรุ่งนี้|วันทำการถัดไป|วันรุ่งขึ้น")
-_NEXT_WEEK = re.compile(
+_TOMORROW = pattern_of(r"พรุ่งนี้|วันทำการถัดไป|วันรุ่งขึ้น")
+_NEXT_WEEK = pattern_of(
     r"(?<!วัน)(?<!วัน )(?<!ร์)(?<!ร์ )(?<!พุธ)(?<!อังคาร)(?<!พฤหัส)(?<!บดี)"
     r"(?:อาทิตย์|สัปดาห์)หน้า(?!\s?วัน|\s?[จอพศส][ันังุฤ])"
 )
@@ -46,9 +47,9 @@ _NEXT_WEEK = re.compile(
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _MOST = 366
-_NO_WISH = re.compile(r"ไม่(?!เกิน)|ไหม|มั้ย|หรือ|ใช่|ว่าง|ติด|ประชุม|ป่วย|พอ(?!ดี)|(?<=\S)แล้ว(?!กัน)|ต้องส่ง")
+_NO_WISH = pattern_of(r"ไม่(?!เกิน)|ไหม|มั้ย|หรือ|ใช่|ว่าง|ติด|ประชุม|ป่วย|พอ(?!ดี)|(?<=\S)แล้ว(?!กัน)|ต้องส่ง")
 """Words that ask, deny, or tell what else a day is for: the day is shown and asked about."""
-_MAY_IT = re.compile(r"\s?(?:จะ)?ได้(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|ปะ|ป่ะ)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$")
+_MAY_IT = pattern_of(r"\s?(?:จะ)?ได้(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|ปะ|ป่ะ)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$")
 _LONGEST = 300
 """Letters in which a day is looked for."""
 

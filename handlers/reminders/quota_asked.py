@@ -9,19 +9,20 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.reminders.reminder_words import quota_words
+from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 from models.queues import quota
 
 _LONGEST = 60
-_QUOTA = re.compile(
+_QUOTA = pattern_of(
     r"โควต้?า|quota|ข้อความ(?:ฟรี|ของ)?(?:ของ)?(?:ไลน์|line)|(?:ไลน์|line)(?:ส่ง)?ข้อความ(?:ฟรี)?", re.I
 )
-_LEFT = re.compile(
+_LEFT = pattern_of(
     r"(?:คง)?เหลือ|ใช้(?:ไป)?|หมด|พอ|เท่าไ(?:ร|หร่)|กี่|ไหม|มั้ย|(?:หรือ|รึ)(?:ยัง|เปล่า)|ดู|เช็[คก]"
 )
-_BESIDE = re.compile(
+_BESIDE = pattern_of(
     r"ข้อความ|ไลน์|line|เดือน|ส่ง|แล้ว|ฟรี|ทั้งหมด|แพ็[คก]เกจ|ได้|อีก|จำนวน|บอต|ระบบ|ต่อ|สำนักงาน", re.I
 )
 

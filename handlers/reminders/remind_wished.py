@@ -3,7 +3,6 @@ and when the bot does it by itself. Nothing is sent before it is asked about."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +19,7 @@ from handlers.reports.due_report_words import STATES, settled_words
 from handlers.reports.led import people_said
 from handlers.understand.listing import listed
 from handlers.understand.names import TITLED
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.duties.duty import Duty
@@ -42,30 +42,30 @@ _SOMEBODY = (
 _ASKS_FOR = (
     r"(?:ช่วย|ฝาก|ขอ|รบกวน|งั้น|แล้ว|วาน|บอต|บอท|ระบบ|อยาก(?:ให้)?|ให้|ก็|หน่อย|เอาเฉพาะ\S+\s?\S*|พรุ่งนี้|\s)*"
 )
-_CHASES = re.compile(
+_CHASES = pattern_of(
     rf"^{_ASKS_FOR}(?:ส่ง)?(?:ข้อความ)?(?:เตือน|ทวง(?:ถาม)?|กระตุ้น|สะกิด|จี้|เร่ง(?!ด่วน)|ติดตาม(?=.*(?:ด้วย|หน่อย|ที|ให้))|ตาม(?!ที่|แผน|กำหนด|นั้น|นี้|ราย|สำนัก|ลำดับ|มา(?!ตรการ)))(?:ไป|ที่|ถึง|กับ|เอา|\s)*{_SOMEBODY}"
     rf"|^{_ASKS_FOR}(?:เอาเฉพาะ\S+\s?\S*\s)?(?:ฝาก|ช่วย|วาน|รบกวน)(?:ช่วย)?(?:บอก|แจ้ง)(?:ไป|ที่|ถึง|กับ|\s)*(?:.{{0,40}}?(?:ให้(?:รีบ|ทำ|ส่ง|แก้|ลง|เร่ง|ตอบ|เข้า|\s)|ว่า)|\S*รีบส่ง)"
     rf"|^(?:เอา)?เฉพาะ.{{4,40}}(?:ฝาก|ช่วย)(?:บอก|เตือน|ทวง)"
 )
-_ORDERS = re.compile(
+_ORDERS = pattern_of(
     r"^(?:ช่วย|ฝาก|ขอ|รบกวน|สั่ง(?:การ)?|กำชับ|บอก|แจ้ง|เร่ง(?:รัด)?|ย้ำ|\s)*ให้(?!ผม|หนู|ฉัน|ดิฉัน|เรา|ด้วย)"
     r"(?:.{2,40}?(?:รีบ|เร่ง(?!ด่วน))|(?<=สั่งให้)เร่ง|(?<=สั่งให้)รีบ|(?<=กำชับให้)เร่ง|(?<=กำชับให้)รีบ)\s?(?:ส่ง|ทำ|แก้|รายงาน|ดำเนินการ|งาน)"
     r"|^(?:ช่วย|ขอ|\s)*เร่ง(?:รัด)?(?:ให้)?(?:คน|ผู้|สำนัก)?(?:ที่)?(?:ยัง)?(?:ไม่(?:ได้)?ส่ง|ค้าง)"
 )
 """`ให้สำนักการคลังรีบส่งรายงาน`, `สั่งให้เร่งส่ง`: an order to people; a reminder may carry it out."""
-_BY_DAY = re.compile(r"\s?(?:ภายใน|ก่อน|ไม่เกิน)(?=วัน|สิ้น|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|\s?\d).*$")
+_BY_DAY = pattern_of(r"\s?(?:ภายใน|ก่อน|ไม่เกิน)(?=วัน|สิ้น|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|\s?\d).*$")
 """Until when somebody orders it: no round."""
-_NOT_THAT = re.compile(
+_NOT_THAT = pattern_of(
     r"ไม่ต้อง|(?<!ตัว)อย่า(?!ลืม)|เลิก|หยุด|ยกเลิก|เลื่อน|เมื่อไ|(?<!เ)กี่|หรือยัง|รึยัง|ทำไม|ยังไง|อย่างไร|ใครบ้าง|(?:ไหม|มั้ย|หรือเปล่า)$|(?:เตือน|บอก|แจ้ง)(?:ให้)?(?:ผม|หนู|ฉัน|ดิฉัน|เรา|ตัวเอง|พี่(?![ก-ฮ]))"
     r"|ร้องเรียน|เบาะแส|ประชุม|นัด|กำหนดการ|ผู้ดูแลระบบ|แอดมิน|ทุกสำนัก|อย่างเดียว|เท่านั้น|ยกเว้น|รับทราบ|อ่านประกาศ|พฤหัส|อินโฟ|ลงทะเบียน|แบบสำรวจ|ลายเซ็น|เซ็นเอกสาร|คะแนน"
 )
-_EVERY_BUREAU = re.compile("ทุกสำนัก")
+_EVERY_BUREAU = pattern_of("ทุกสำนัก")
 """Of administrators it is a wish to see and send all reminders, which others hear."""
-_PROOF = re.compile("หลักฐาน(?:การ)?(?:ส่ง)?(?:คืน|มอบ)|ใบรับ|คืนของ|ของขวัญ|(?:ตาม|ทวง)หลักฐาน")
-_JOINING = re.compile(r"(?i:no\s?gift|โนกิฟ)|ลงชื่อ|(?:เข้า)?ร่วมประกาศ|ลงนามประกาศ|เข้าร่วม")
+_PROOF = pattern_of("หลักฐาน(?:การ)?(?:ส่ง)?(?:คืน|มอบ)|ใบรับ|คืนของ|ของขวัญ|(?:ตาม|ทวง)หลักฐาน")
+_JOINING = pattern_of(r"(?i:no\s?gift|โนกิฟ)|ลงชื่อ|(?:เข้า)?ร่วมประกาศ|ลงนามประกาศ|เข้าร่วม")
 _OF_JOINING = (opens("not_joined"), opens("coverage"))
-_SAYS = re.compile(r"(?:บอก|แจ้ง).{0,30}?ว่า(?P<words>\S.*)$")
-_DUE = re.compile(r"รีบ|ส่ง(?!รูป|ภาพ)|ทำ\s?\d|รายงาน\s?\d|กำหนด|ค้าง")
+_SAYS = pattern_of(r"(?:บอก|แจ้ง).{0,30}?ว่า(?P<words>\S.*)$")
+_DUE = pattern_of(r"รีบ|ส่ง(?!รูป|ภาพ)|ทำ\s?\d|รายงาน\s?\d|กำหนด|ค้าง")
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,7 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     return [_card(context, wish, aim, frozenset(each.id for each in named))]
 
 
-_BY_NAME = re.compile(rf"(?:เตือน|ทวง(?:ถาม)?|กระตุ้น|สะกิด|ตาม)(?:ไป|ที่|ถึง|กับ|\s)*(?P<name>{TITLED})")
+_BY_NAME = pattern_of(rf"(?:เตือน|ทวง(?:ถาม)?|กระตุ้น|สะกิด|ตาม)(?:ไป|ที่|ถึง|กับ|\s)*(?P<name>{TITLED})")
 _NOT_FOUND = "ไม่พบ “{}” ในทะเบียนบุคลากร จึงยังไม่ได้เตือนใคร พิมพ์ชื่อและนามสกุล หรือดูว่าใครยังไม่ส่ง"
 _WHO_OWES = (Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง"),)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -11,39 +10,40 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.reminders import my_duties, put_off
 from handlers.reminders.duty_lines import WHY
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _LONGEST = 120
 _ME = r"(?:ตัวเอง|ผม|หนู|ฉัน|ดิฉัน|เรา|ด้วย|หน่อย|ที|\s)+"
-_WISHES = re.compile(
+_WISHES = pattern_of(
     rf"(?:ช่วย|ฝาก|ขอ|อยาก|รบกวน|ให้|พรุ่งนี้|\s)*(?:ตั้ง)?เตือน(?:ให้)?{_ME}.{{0,40}}?(?:ให้|ว่า(?:ต้อง)?|เรื่อง)(?!ช้า|ทราบ|นี้|เดิม)\S{{3,}}"
     rf"|(?:ช่วย|ฝาก|ขอ|รบกวน|\s)+(?:ตั้ง)?เตือนให้(?:ผม|หนู|ฉัน|ดิฉัน|เรา)\s?(?!ช้า|ทราบ|ก่อน|ล่วงหน้า)\S{{4,}}"
 )
-_ONESELF = re.compile(
+_ONESELF = pattern_of(
     r"(?:ช่วย|ฝาก|ขอ|อยาก|จะ|รบกวน|\s)*(?:ตั้ง|ทำ)(?:การ|ค่า)?(?:แจ้ง)?เตือน(?:ความจำ)?(?:ให้)?(?:ตัวเอง|ผม|หนู|ฉัน|ดิฉัน)(?!.*(?:ไหม|มั้ย|ยังไง|อย่างไร)$)"
 )
 """Wants one set, whatever it is about: `ตั้งเตือนตัวเองวันที่ 1 ธันวา ให้ตามเรื่อง 2.1`."""
-_NO_SNOOZE = re.compile(r"(?:ไม่ใช่|ไม่ได้)(?:จะ|ให้|ขอ)?เลื่อน|เตือนเฉยๆ")
-_DAYS_BEFORE = re.compile(
+_NO_SNOOZE = pattern_of(r"(?:ไม่ใช่|ไม่ได้)(?:จะ|ให้|ขอ)?เลื่อน|เตือนเฉยๆ")
+_DAYS_BEFORE = pattern_of(
     rf"(?:ช่วย|ฝาก|ขอ|อยาก(?:ให้)?|รบกวน|ให้|บอต|บอท|\s)*(?:ตั้ง)?(?:การ)?เตือน(?:ให้)?(?:{_ME})?(?:ล่วงหน้า|ก่อน)(?:ถึง|วัน|กำหนด|ครบ|ส่ง|รายงาน|งาน|ที่|จะ|ต้อง|\s)*"
     r"(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|สัก|ซัก)+\s?(?:วัน|อาทิตย์|สัปดาห์)"
 )
 """Wants the bot's own reminders on a day of one's choice: `ช่วยตั้งเตือนให้ผมก่อนวันส่งสามวัน`."""
-_AGAIN_AND_AGAIN = re.compile(
+_AGAIN_AND_AGAIN = pattern_of(
     r"(?:ช่วย|ฝาก|ขอ|อยาก(?:ให้)?|รบกวน|ให้|บอต|บอท|\s)*(?:ตั้ง)?(?:การ)?(?:แจ้ง)?(?:เตือน|สะกิด)(?:ให้)?"
     r"(?P<me>ตัวเอง|ผม|หนู|ฉัน|ดิฉัน|เรา|พี่)?(?P<what>.{0,40}?)ทุก(?:ๆ|\s)*"
     r"(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์|ที่\s?\d|ทำการ|ศุกร์)?|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เช้า|เย็น|สัปดาห์|อาทิตย์|เดือน|สิ้นเดือน|ต้นเดือน|\d{1,2}\s?วัน)"
     r".{0,30}"
 )
 """Wants it to come back by itself: `เตือนผมตรวจรายงานทุกวันจันทร์เช้านะ`."""
-_NOT_OFTEN = re.compile(
+_NOT_OFTEN = pattern_of(
     r"(?<!ได้)(?:ไหม|มั้ย)|หรือ|ทำไม|ใคร|ไม่ต้อง|ไม่อยาก|อย่า|เลิก|หยุด|ยกเลิก|พอแล้ว|บ่อย|เลื่อน|กี่|เมื่อไ"
 )
-_OTHERS = re.compile("สำนัก|น้อง|ทุกคน|คน(?!เดียว)|เขา|เค้า|คุณ")
-_WISHED = re.compile("^(?:ช่วย|ฝาก|ขอ|อยาก|รบกวน|ให้|ตั้ง)")
-_OF_WORK = re.compile(
+_OTHERS = pattern_of("สำนัก|น้อง|ทุกคน|คน(?!เดียว)|เขา|เค้า|คุณ")
+_WISHED = pattern_of("^(?:ช่วย|ฝาก|ขอ|อยาก|รบกวน|ให้|ตั้ง)")
+_OF_WORK = pattern_of(
     "เลื่อน|ไม่ต้อง|อย่า|เลิก|หยุด|รายงาน|กิจกรรม|ประกาศ|พิจารณา|อนุมัติ|ไหม|มั้ย|เมื่อไ|ใคร|ทำไม|หรือ|ทุก"
 )
 

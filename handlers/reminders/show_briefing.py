@@ -3,7 +3,6 @@ and whether it comes each month."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,6 +15,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reminders import briefing_card
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.documents import documents
 from models.documents.document_rights import DocumentSpec
@@ -65,8 +65,8 @@ def ask(usual: str, context: Context, rest: str, facts: Facts) -> Sequence[Messa
 
 _PERIOD = "p"
 """A button's fact: the period of the summary, as `briefing_card.period_of` reads it."""
-_OF_A_BUTTON = re.compile(rf"(?:{documents.OF_MONTH}|{documents.OF_QUARTER}):\d{{4}}-\d\d-\d\d")
-_OTHER = re.compile(r"สัปดาห์|อาทิตย์|เมื่อวาน|วันนี้|(?:ทั้ง|ตลอด|ราย|ครึ่ง|สิ้น|ประจำ)ปี|ปี(?:นี้|ก่อน|ที่แล้ว)|ปีงบ")
+_OF_A_BUTTON = pattern_of(rf"(?:{documents.OF_MONTH}|{documents.OF_QUARTER}):\d{{4}}-\d\d-\d\d")
+_OTHER = pattern_of(r"สัปดาห์|อาทิตย์|เมื่อวาน|วันนี้|(?:ทั้ง|ตลอด|ราย|ครึ่ง|สิ้น|ประจำ)ปี|ปี(?:นี้|ก่อน|ที่แล้ว)|ปีงบ")
 _ONE_AT_A_TIME = (
     "สรุปนี้ทำได้ทีละเดือนหรือทีละไตรมาส กดเลือก หรือพิมพ์ เช่น สรุปเดือนที่แล้ว สรุปไตรมาส 1 "
     "หากต้องการทั้งปีหรือหลายเดือน พิมพ์ “รายงานของสำนักงาน”"

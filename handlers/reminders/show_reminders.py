@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -22,6 +21,7 @@ from handlers.reminders.reminder_words import (
     step_words,
 )
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reminding_them import reminds_them
 from handlers.understand.thai import without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Bureau, Person
@@ -211,9 +211,9 @@ def _onward(words: str) -> str:
     return opens(NAME, v=_ALL) if _ASKS_TIME.fullmatch(plain) else ""
 
 
-_ASKS_WHO = re.compile(r"(?:แล้ว|มี|เตือน|จะ|ขอ|ราย|ชื่อ|\s)*(?:ใคร(?:บ้าง)?|รายชื่อ)(?:ล่ะ|\s)*")
-_ASKS_BUREAUS = re.compile(r"(?:แล้ว|มี|เตือน|ของ|\s)*สำนัก(?:ไหน|ใด|อะไร)(?:บ้าง|ล่ะ|\s)*")
-_ASKS_TIME = re.compile(r"(?:แล้ว|ของ|\s)*(?:วันนี้|พรุ่งนี้|ครั้ง(?:ถัด|ต่อ)ไป)(?:ล่ะ|บ้าง|\s)*")
+_ASKS_WHO = pattern_of(r"(?:แล้ว|มี|เตือน|จะ|ขอ|ราย|ชื่อ|\s)*(?:ใคร(?:บ้าง)?|รายชื่อ)(?:ล่ะ|\s)*")
+_ASKS_BUREAUS = pattern_of(r"(?:แล้ว|มี|เตือน|ของ|\s)*สำนัก(?:ไหน|ใด|อะไร)(?:บ้าง|ล่ะ|\s)*")
+_ASKS_TIME = pattern_of(r"(?:แล้ว|ของ|\s)*(?:วันนี้|พรุ่งนี้|ครั้ง(?:ถัด|ต่อ)ไป)(?:ล่ะ|บ้าง|\s)*")
 
 
 # -- the paper list ------------------------------------------------------------------------------

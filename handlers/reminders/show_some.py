@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -11,16 +10,17 @@ from handlers.messages.name_labels import name_label
 from handlers.question.query import opens
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people import people
 from models.people.person import ADMIN
 
 _LONGEST = 200
 _MOST = 7
-_REMINDS = re.compile("เตือน|ทวง")
-_BUT = re.compile("ไม่ต้อง(?:ไป)?(?:เตือน|ทวง|ส่ง)|ยกเว้น|ไม่(?:เอา|รวม)|เว้น")
-_ONLY = re.compile("อย่างเดียว|เท่านั้น|เฉพาะ|แค่|สำนักเดียว")
-_NOT_OURS = re.compile(
+_REMINDS = pattern_of("เตือน|ทวง")
+_BUT = pattern_of("ไม่ต้อง(?:ไป)?(?:เตือน|ทวง|ส่ง)|ยกเว้น|ไม่(?:เอา|รวม)|เว้น")
+_ONLY = pattern_of("อย่างเดียว|เท่านั้น|เฉพาะ|แค่|สำนักเดียว")
+_NOT_OURS = pattern_of(
     "ทำไม|เมื่อไร|เมื่อไหร่|กี่(?:คน|ครั้ง)|หรือยัง|รึยัง|แล้วยัง|ใครเตือน|อย่าลืม|ผม|ฉัน|หนู|ถูกเตือน|โดนเตือน"
 )
 

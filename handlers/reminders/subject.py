@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -36,10 +35,11 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _BRIEFINGS = ("briefing", "briefing_quarter", "briefing_choice", "briefing_on", "briefing_off")
-_OWED = re.compile("ส่ง|ค้าง|รายงาน|กำหนด|ขาด|เหลือ|ผ่าน|ลงทะเบียน|ร่วม|ของขวัญ")
+_OWED = pattern_of("ส่ง|ค้าง|รายงาน|กำหนด|ขาด|เหลือ|ผ่าน|ลงทะเบียน|ร่วม|ของขวัญ")
 _LEADING = frozenset((ADMIN, SUPERVISOR))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.reminders import briefings
@@ -23,19 +23,19 @@ _WHEN = (
     r"(?:ถ้า|เมื่อ(?!ไ|วาน|กี้|เช้า)|พอ|หาก|ตอนที่|เวลา(?:ที่)?"
     r"|(?=\S.{2,60}(?:เมื่อไ(?:ร|หร่)|แล้ว)\s?.{0,10}(?:บอก|แจ้ง|เตือน)))"
 )
-_TOLD_WHEN = re.compile(rf"^(?:งั้น|แล้ว|โอเค|เดี๋ยว|ส่วน|\s)*{_WHEN}.{{2,60}}?{_TELLS}")
-_TOLD_IF = re.compile(
+_TOLD_WHEN = pattern_of(rf"^(?:งั้น|แล้ว|โอเค|เดี๋ยว|ส่วน|\s)*{_WHEN}.{{2,60}}?{_TELLS}")
+_TOLD_IF = pattern_of(
     rf"^{_TELLS}.{{0,12}}(?:ถ้า|เมื่อ(?!ไ)|ตอน|พอ|หาก|เวลา).{{2,60}}$|^{_TELLS}(?:เมื่อ|ตอน|ถ้า)"
 )
-_NOT_THAT = re.compile(
+_NOT_THAT = pattern_of(
     r"ร้องเรียน|เบาะแส|ทุจริต|ไม่ต้อง|เลิก|หยุด|กี่วัน|ล่วงหน้า|ก่อน(?:ถึง|กำหนด|วัน)|ประชุม|กำหนดการ|วันหยุด|ตั้งเตือน|ทำไม|ยังไง|อย่างไร|ได้ไหม$|ลาออก|ลาป่วย|นัด"
 )
-_SENT = re.compile(r"ส่ง|แก้|เข้ามา|มาใหม่|รายงาน|กลับมา|งานใหม่|ทำเสร็จ|เสร็จ")
-_PROOF = re.compile("หลักฐาน|ใบรับ|คืนของ|คืนแล้ว|ของขวัญ")
-_DECIDED = re.compile("อนุมัติ|พิจารณา|ตัดสิน|เซ็น|ลงนาม|ผ่าน")
-_WHOLE = re.compile("ครบ|ทุกสำนัก|ทั้งหมด|หมดทุก")
-_JOINED = re.compile(r"ลงชื่อ|เข้าร่วม|ร่วมประกาศ|ลงทะเบียน|ตอบ(?:แบบ|ครบ)|(?i:no\s?gift)")
-_FILE = re.compile("ไฟล์|เอกสาร|ภาพ|เล่ม")
+_SENT = pattern_of(r"ส่ง|แก้|เข้ามา|มาใหม่|รายงาน|กลับมา|งานใหม่|ทำเสร็จ|เสร็จ")
+_PROOF = pattern_of("หลักฐาน|ใบรับ|คืนของ|คืนแล้ว|ของขวัญ")
+_DECIDED = pattern_of("อนุมัติ|พิจารณา|ตัดสิน|เซ็น|ลงนาม|ผ่าน")
+_WHOLE = pattern_of("ครบ|ทุกสำนัก|ทั้งหมด|หมดทุก")
+_JOINED = pattern_of(r"ลงชื่อ|เข้าร่วม|ร่วมประกาศ|ลงทะเบียน|ตอบ(?:แบบ|ครบ)|(?i:no\s?gift)")
+_FILE = pattern_of("ไฟล์|เอกสาร|ภาพ|เล่ม")
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from handlers.understand.kinds.kind_inside import plainly_asks
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import report_line
 from handlers.understand.reports.whole_status import whole_status
@@ -22,13 +22,13 @@ _NEXT = (
     rf"(?:ก็|จะ|เป็น|ขอ|ทำ|รายงาน|ของ|คือ|{POLITE}|\s)*)?"
 )
 """What leads to one activity after another: `ต่อไปทำ 2.2 ค่ะ …`."""
-_LED = re.compile(rf"{_NEXT}(?={_DOTTED})")
-_OF_ONE = re.compile(rf"{_NEXT}{_OF}(?:{POLITE}|\s)*(?P<told>[^\d\s].*)")
-_OF_TWO = re.compile(
+_LED = pattern_of(rf"{_NEXT}(?={_DOTTED})")
+_OF_ONE = pattern_of(rf"{_NEXT}{_OF}(?:{POLITE}|\s)*(?P<told>[^\d\s].*)")
+_OF_TWO = pattern_of(
     rf"(?P<first>{_OF}(?:\s+{_DOTTED})*\s*(?P<told>[^\d\s].*?))[\s,]*"
     rf"(?:(?P<besides>ส่วน|แต่|แล้วก็)|และ|กับ|(?<=\s))\s*(?:กิจกรรม|ข้อ|ของ|ที่|\s)*(?P<number>{_DOTTED})\s*(?P<other>(?!{_UNIT})[^\d\s].*)"
 )
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"ไหม|มั้ย|หรือยัง|หรือเปล่า|(?:แล้ว|รึ)ยัง|ทำไม|เพราะอะไร|อะไร|[?]"
     "|ใคร|กี่|ยังไง|อย่างไร|เมื่อไ[หร]|เมื่อใด|(?:ตรง|ที่)(?:ไหน|ใด)|เ?หรอ(?!ก)|ไงดี|ถ้า|หากยัง"
 )
@@ -52,7 +52,7 @@ def tells_status(text: str, today: date) -> bool:
     return whole_status(found["told"]) is not None or _answers(found["told"], today) <= _STATES
 
 
-_BESIDES = re.compile(
+_BESIDES = pattern_of(
     r"(?:ก็|แล้ว|เรา|ทาง(?:เรา|สำนัก)|สำนัก|กลุ่ม|ปีนี้|รอบนี้|งาน|โครงการ|มี|ได้|\s)*(?:"
     r"ไม่(?:ได้)?(?:ใช้|มี|ขอ|เบิก)(?:งบ|เงิน)|ใช้(?:งบ|เงิน)(?:ไป)?\s?\d|เบิก(?:ไป|แล้ว)?\s?\d|งบ(?:ประมาณ)?(?:โดน|ถูก)?ตัด"
     r"|(?:ขอ|ต้อง)?ยกเลิก(?:ไป|แล้ว|นะ|ค่ะ|คะ|ครับ|เพราะ|การจัด|\s|$)|งด(?:จัด|ไป|แล้ว)|(?:ขอ|ต้อง)?เลื่อน(?:ไป|ออก|จัด|แล้ว|ไม่มีกำหนด|เป็น(?!วันส่ง|กำหนด))"
@@ -60,7 +60,7 @@ _BESIDES = re.compile(
     r"|จัด(?:ไป|งาน|กิจกรรม|อบรม)?(?:แล้ว|เสร็จ|เมื่อ|วันที่)|อบรม(?:ไป|แล้ว|เมื่อ)|เข้าร่วม\s?\d|สำเร็จ|ได้ผล"
     r").*"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     r"(?:ขอ|ช่วย|อยาก)(?:ดู|ทราบ|แก้|ลบ|ถอน|เปลี่ยน)|กำหนด(?:ส่ง|การ)|ตีกลับ|ส่งกลับ|(?<!ไม่)อนุมัติ|รายงานของ|(?:นาย|นาง|คุณ)(?=[ก-ฮ])|เตือน|เลื่อนส่ง|เลื่อนวันส่ง|จากแผน|ในแผน|ออกจาก|เท่าไ|จะกด|จะเลือก|ดี$"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +11,7 @@ from handlers.conversation.flow import Answers, Choice, Mend, Step, tells_nothin
 from handlers.messages import Card, Message, Text
 from handlers.reports.filing.report_evidence import checked, file_rows, received, removals
 from handlers.understand.files_asked import asks_to_send
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
@@ -100,7 +100,7 @@ class FileQuestion:
 
 
 _ONE_FILE = "แนบได้ไฟล์เดียว ส่งเข้ามาในแชตนี้ได้จนกว่าจะยืนยัน หากส่งแล้วจะเปลี่ยน กรุณาลบไฟล์เดิมที่ข้อนี้ก่อน"
-_NO_FILE = re.compile(
+_NO_FILE = pattern_of(
     r"(?:ยัง|ก็|ขอ|\s)*ไม่(?:ได้|ต้อง)?(?:มี|แนบ|ส่ง|ใส่|ใช้)?\s?(?:ไฟล์|รูป(?:ภาพ|ถ่าย)?|ภาพ|เอกสาร|หลักฐาน)(?:แนบ|ประกอบ|อะไร|เลย|หรอก|จะแนบ|\s)*"
 )
 """Says that there is no file to send: `ไม่มีไฟล์แนบค่ะ`."""

@@ -5,7 +5,6 @@ Nothing is told behind which fewer than three bureaus stand, and no small count.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -19,6 +18,7 @@ from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.office_figures import FEWEST, office_figures
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.whole_sentence import READ
 from handlers.understand.words import Match
@@ -119,8 +119,8 @@ def heard(context: Context, question: GroupQuestion) -> Sequence[Message] | None
     return ANSWERS[name](context, replace(question, match=match))
 
 
-_ALL_DONE = re.compile(
+_ALL_DONE = pattern_of(
     r"(?:ทำ|ดำเนินการ|เสร็จ)(?:กัน|งาน|ไป|ได้|\s)*ครบ(?:ทุก|ทั้ง)?(?:กิจกรรม|ข้อ|โครงการ|อย่าง|หมด|แผน)?"
     r"(?:ไป|แล้ว|\s)*(?:(?:หรือ|รึ)?(?:ยัง|เปล่า)|ไหม|มั้ย)"
 )
-_OF_OTHER = re.compile(r"ส่ง|ลงทะเบียน|เข้าร่วม|ใคร|สำนัก(?:ไหน|ใด|อะไร)|ต้อง|\d")
+_OF_OTHER = pattern_of(r"ส่ง|ลงทะเบียน|เข้าร่วม|ใคร|สำนัก(?:ไหน|ใด|อะไร)|ต้อง|\d")

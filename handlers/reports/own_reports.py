@@ -16,6 +16,7 @@ from handlers.reports.report_words import moment_words
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand import own_asked
 from handlers.understand.own_asked import ONESELF
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -27,34 +28,34 @@ from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportV
 
 _MOST = 6
 _NUMBER = r"(?<![\d.])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
-_NAMED = re.compile(rf"รายงาน|กิจกรรม|{_NUMBER}")
-_WHY = re.compile(
+_NAMED = pattern_of(rf"รายงาน|กิจกรรม|{_NUMBER}")
+_WHY = pattern_of(
     r"แก้(?:ไข)?(?:ที่|ตาม)?\s?(?:ตรงไหน|อะไร|ข้อไหน|ส่วนไหน|เรื่องอะไร|ยังไง|อย่างไร)|เหตุผล(?!ที่(?:ล่า)?ช้า)|ใคร(?:เป็นคน|เป็นผู้)?(?:ตีกลับ|ส่งกลับ|ตีคืน|เด้ง)"
     r"|(?:หัวหน้า|ผอ\S{0,3}|เขา|เค้า|พี่เขา|ผู้อนุมัติ)\s?(?:เขียน|บอก|ให้เหตุผล|ติ|ว่า|คอมเมนต์|เม้น)\S{0,8}?(?:ยังไง|อย่างไร|ไง|อะไร|ตรงไหน|ไหน)"
 )
 _RETURNED = r"ส่งกลับ|ตีกลับ|ตีคืน|ส่งคืน|เด้ง|ไม่ผ่าน|โดนแก้"
-_CAME_BACK = re.compile(rf"{_RETURNED}|ให้แก้|หัวหน้า|ผอ")
-_WHY_RETURNED = re.compile(
+_CAME_BACK = pattern_of(rf"{_RETURNED}|ให้แก้|หัวหน้า|ผอ")
+_WHY_RETURNED = pattern_of(
     rf"(?:ทำไม|เพราะอะไร).*(?:{_RETURNED})|(?:{_RETURNED}).*(?:ทำไม|เพราะอะไร)"
 )
-_WAITS = re.compile(
+_WAITS = pattern_of(
     r"รอใคร|(?:อยู่|ค้าง|ไปถึง|ถึง)(?:ที่|กับ|มือ)?ใคร|ใคร(?:กำลัง|เป็นคน)?(?:พิจารณา|ตรวจ|อนุมัติ|ดู)อยู่"
     r"|(?:หัวหน้า|ผอ\S{0,3}|เขา|เค้า)(?:ได้)?(?:ดู|ตรวจ|อ่าน|อนุมัติ|เซ็น|เปิด)\S{0,8}?(?:หรือ|รึ)?ยัง"
 )
-_STANDS = re.compile(
+_STANDS = pattern_of(
     r"(?:ผ่าน|อนุมัติ|ตรวจ|พิจารณา)(?:แล้ว)?(?:หรือ|รึ)?ยัง|ถึงไหน|ผล(?:เป็น|ออก)|เป็น(?:ยัง)?ไง|เงียบ"
 )
-_SENT = re.compile(
+_SENT = pattern_of(
     rf"{ONESELF}\s?(?:ได้|เคย)?(?:ส่ง|รายงาน|ทำ)(?:รายงาน)?(?:กิจกรรม)?(?:ไป|มา)?(?:แล้ว)?(?:อะไร|กี่|เรื่องไหน|กิจกรรมไหน|ไหน)"
     rf"|รายงานที่\s?{ONESELF}\s?(?:ได้|เคย)?(?:ส่ง|ทำ)"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern_of(
     r"ต้องส่ง|ยังไม่(?:ได้)?ส่ง|เหลือ|สำนัก(?!เรา)|ทุกคน|ลูกน้อง|ให้(?:ผม|ดิฉัน|ฉัน)(?:อนุมัติ|พิจารณา)|รอ(?:ผม|ดิฉัน|ฉัน|หนู)(?:อนุมัติ|พิจารณา|ตรวจ)|ที่(?:ผม|ดิฉัน|ฉัน|หนู)อนุมัติ|คลินิก|ของขวัญ|กระเช้า|ประชุม|ถ้า|หาก|ควร"
     r"|มัก|บ่อย|โดยมาก|ส่วนใหญ่|ชอบโดน|เตือน|ชี้แจง|แดง|ขั้นตอน|ยกเลิก|ถอน|ขอยก|เลื่อน|ขยับ|ไฟล์|(?i:pdf)|เอกสาร|เล่ม|ตัวอย่าง|แบบจริง|เกินกำหนด|ทำไม่ทัน|มอบหมาย|ได้บ้าง"
 )
 
 
-_A_REPORT = re.compile(rf"รายงาน(?:ที่|ของ|กิจกรรม|\s|{ONESELF})|{_NUMBER}")
+_A_REPORT = pattern_of(rf"รายงาน(?:ที่|ของ|กิจกรรม|\s|{ONESELF})|{_NUMBER}")
 
 
 def _asked(context: Context, plain: str) -> Query | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from handlers.reports.due_report_words import STATES
 from handlers.reports.filing import publicity
 from handlers.reports.report_cards import files_button, history_button
 from handlers.reports.report_words import name_of
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports import reports
 
@@ -27,7 +27,7 @@ _PUBLISHED = (
     rf"(?:ได้)?(?:เผยแพร่|ประชาสัมพันธ์|(?:ลง|โพสต์?|ขึ้น)(?:เว็บ(?:ไซต์)?|เพจ|เฟซ(?:บุ๊ก)?|ไลน์|ข่าว|ช่องทาง|ที่)?)(?:ไป)?"
     rf"(?:{_WHETHER}|(?:แล้ว)?(?:ที่|ทาง|ช่องทาง|ตรง)?(?:ไหน|ใด)(?:แล้ว)?(?:บ้าง)?)"
 )
-_ASKED = re.compile(
+_ASKED = pattern_of(
     rf"{_LEADS}(?:รายงาน|กิจกรรม|ข้อ|\s)*{_NUMBER}\s*{_SENT}(?:{_FILES}[\s,]*(?:แล้ว|และ|กับ)?\s*)?{_PUBLISHED}(?:[\s,]*{_FILES})?"
 )
 _CUES = ("เผยแพร่", "ประชาสัมพันธ์", "ลง", "โพส", "ขึ้น")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -23,6 +22,7 @@ from handlers.subjects.document_kind_words import (
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from models.calendar import BUDDHIST_YEARS, PERIODS, fiscal_year, month_ends, period
 from models.declaration import DocumentKind
 from models.reports.figures import progress
@@ -46,10 +46,10 @@ MEMO_TO = "เลขาธิการวุฒิสภา"
 """To whom a memo is addressed; so does the position of that person begin."""
 
 _MOST_MONTHS = 3
-_QUARTER = re.compile(r"ไตรมาส|(?<![a-z])q[1-4]")
+_QUARTER = pattern_of(r"ไตรมาส|(?<![a-z])q[1-4]")
 _OF_YEAR = ("ทั้ง", "ประจำ", "ตลอดทั้ง")
 _FIRST_HALF = "ครึ่งปีแรก"
-_MONTHS = re.compile(rf"({'|'.join(map(str, sorted(PERIODS, reverse=True)))})เดือน")
+_MONTHS = pattern_of(rf"({'|'.join(map(str, sorted(PERIODS, reverse=True)))})เดือน")
 
 
 # -- the office's report -------------------------------------------------------------------------
@@ -94,14 +94,14 @@ def _read_period(letters: str, today: date) -> date | None:
     return period(year, int(months[1]) if months else PERIODS[0 if half else -1])[1]
 
 
-_LAST_YEAR = re.compile("ปี(?:งบประมาณ|งบ)?(?:ที่แล้ว|ก่อน(?!หน้านี้)|กลาย|ที่ผ่านมา|ที่ผ่าน)")
+_LAST_YEAR = pattern_of("ปี(?:งบประมาณ|งบ)?(?:ที่แล้ว|ก่อน(?!หน้านี้)|กลาย|ที่ผ่านมา|ที่ผ่าน)")
 
 
 def _year_from_now(letters: str, today: date) -> int | None:
     return fiscal_year(today) - 1 if _LAST_YEAR.search(letters) else None
 
 
-_YEAR_SAID = re.compile(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d|[5-9]\d)(?!\d)")
+_YEAR_SAID = pattern_of(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d|[5-9]\d)(?!\d)")
 
 
 def _year_said(letters: str) -> int | None:

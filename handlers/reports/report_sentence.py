@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
@@ -15,6 +14,7 @@ from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.reports.filing import publicity
 from handlers.reports.report_words import AS_PLANNED, RISK
+from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
 from handlers.understand.reports import report_line
 from handlers.understand.reports.channels import channels_of, is_publication, likeliest_of
@@ -27,16 +27,16 @@ from models.plans.plan import Activity
 
 _MOST_HINTS = 2  # about unclear parts; the questions ask for the rest anyway
 _FILES = "(?:ไฟล์|หลักฐาน|รูป(?:ถ่าย|ภาพ)?|เอกสาร)(?:แนบ|ประกอบ)?"
-_NO_FILES = re.compile(
+_NO_FILES = pattern_of(
     rf"(?:^|(?<=[\s,]))(?:(?:ยัง)?ไม่(?:ได้)?(?:มี|แนบ){_FILES}|{_FILES}(?:ก็)?(?:ยัง)?ไม่มี(?:เลย)?)"
     r"(?:ค่ะ|คะ|ครับ|นะ)*(?=[\s,]|$)"
 )
-_RECEIVED = re.compile(r"(?:ได้|รับ|ตั้ง|ขอ|จัดสรร)(?:งบ|เงิน|มา|ไว้)|จัดสรร|ได้รับ")
-_WHY_NOT = re.compile(
+_RECEIVED = pattern_of(r"(?:ได้|รับ|ตั้ง|ขอ|จัดสรร)(?:งบ|เงิน|มา|ไว้)|จัดสรร|ได้รับ")
+_WHY_NOT = pattern_of(
     r"(?:เพราะ|เนื่องจาก|ด้วย|(?:ยัง|ต้อง|กำลัง|อยู่ระหว่าง)*รอ(?!บ)|ติด(?!ตาม|ตั้ง)|(?:ยัง)?ไม่มี|ขาด|งบ\S{0,8}ยัง|\S{2,14}ยังไม่|ถูกเลื่อน|เลื่อน)"
 )
 """Begins why nothing was done yet: `รอวิทยากรคอนเฟิร์ม`."""
-_GAPS = re.compile(" {2,}")
+_GAPS = pattern_of(" {2,}")
 _MEDIA = {"facebook": "Facebook", "line": "LINE", "web": "เว็บไซต์"}
 
 

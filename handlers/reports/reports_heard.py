@@ -32,16 +32,17 @@ from handlers.reports.figures import (
 )
 from handlers.reports.figures.money import budget_ranking
 from handlers.reports.led import led_heard
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
 
 _ELSEWHERE = frozenset((SUPERVISOR, ADMIN, EXECUTIVE, RECEIVER))
 _LONGEST = 60
-_OWN_FIGURES = re.compile(
+_OWN_FIGURES = pattern_of(
     r"(?:แล้ว|ตอนนี้|\s)*(?:ผม|หนู|ดิฉัน|ฉัน|เรา|สำนักเรา)?(?:ยัง)?(?:ต้อง|เหลือ)(?:ต้อง)?ส่งรายงาน(?:กิจกรรม)?(?:ตามแผน)?(?:อะไร|กี่(?:เรื่อง|ฉบับ|อัน|กิจกรรม)|เรื่องอะไร)"
     r"|(?:แล้ว)?รายงาน(?:กิจกรรม)?(?:ตามแผน)?(?:ล่ะ|ละ)?(?:ครับ|คะ|ค่ะ)?\s?(?:ที่)?(?:เหลือ|ต้องส่ง|ต้องส่งอีก)\s?(?:กี่(?:เรื่อง|ฉบับ|อัน|กิจกรรม)|อะไร|เท่าไ(?:ร|หร่))"
 )
-_HISTORY = re.compile(
+_HISTORY = pattern_of(
     r"(?:แล้ว|งั้น|ขอ|อยาก|ช่วย|เปิด|ดู|เช็[คก]|\s)*ประวัติ(?:ของ|การ|ส่ง|รายงาน|กิจกรรม|ข้อ|\s)*"
     r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?:หน่อย|ด้วย|ที|ครับ|ค่ะ|คะ|\s)*"
     r"(?:ว่า)?(?:มี)?ใคร(?:เป็นคน|เป็นผู้)?(?:ส่ง|อนุมัติ|เห็นชอบ|ส่งกลับ|ตีกลับ|แก้|ตรวจ|ดู|ทำอะไร)(?:แล้ว|ไป|มา|บ้าง|\s)*"
@@ -51,26 +52,26 @@ _TO_THIS_DAY = r"(?:บ้าง|เลย|ตอนนี้|(?:ใน)?(?:ป�
 _UNIT = "(?:สำนัก|หน่วยงาน)"
 _NOBODY = "ยังไม่(?:มี|ได้)?(?:ใคร|(?:สำนัก|หน่วยงาน)(?:ไหน|ใด))(?:ทำ|ส่ง|เริ่ม|รายงาน)(?:งาน|รายงาน|ผล)?"
 _OF_ALL: Mapping[re.Pattern[str], tuple[Query, Mapping[str, str]]] = {
-    re.compile(rf"{_LEADS_IN}มาตรการ(?:ไหน|ใด)(?:ที่)?{_NOBODY}{_TO_THIS_DAY}"): (
+    pattern_of(rf"{_LEADS_IN}มาตรการ(?:ไหน|ใด)(?:ที่)?{_NOBODY}{_TO_THIS_DAY}"): (
         completion.QUERY,
         {},
     ),
-    re.compile(
+    pattern_of(
         rf"{_LEADS_IN}รอบ(?:ไหน|ใด)(?:ที่)?(?:น่า(?:เป็น)?ห่วง|(?:จะ|น่าจะ|มี)?(?:ความ)?เสี่ยง(?:ว่า)?(?:จะ)?(?:ส่ง)?(?:ไม่ทัน|ช้า)?|(?:จะ|น่าจะ|อาจ)*(?:ส่ง)?ไม่ทัน){_TO_THIS_DAY}"
     ): (forecast.QUERY, {}),
-    re.compile(
+    pattern_of(
         rf"{_LEADS_IN}{_UNIT}(?:ไหน|ใด)(?:ที่)?(?:น่า(?:เป็น)?ห่วง|(?:มี|ที่)?(?:ความ)?เสี่ยง(?:มาก|สูง|เยอะ)?){_TO_THIS_DAY}"
     ): (
         traffic_lights.BUREAUS_QUERY,
         {},
     ),
-    re.compile(
+    pattern_of(
         rf"{_LEADS_IN}สำนัก(?:ไหน|ใด)(?:ที่)?(?:ใช้|เบิก)(?:งบ|เงิน)(?:ประมาณ)?(?:เยอะ|มาก|สูง)?(?:เกิน|ผิด)ปกติ{_TO_THIS_DAY}"
     ): (budget_ranking.BUREAUS_QUERY, {}),
-    re.compile(
+    pattern_of(
         rf"{_LEADS_IN}(?:ผม|ดิฉัน|เรา)?(?:ควร|ต้อง|น่าจะ|จะ)(?:ไป)?(?:เร่ง|ติดตาม|ตาม|ทวง|จี้|กระตุ้น)(?:รัด|งาน|รายงาน)?(?:จาก|ของ)?{_UNIT}(?:ไหน|ใด){_TO_THIS_DAY}"
     ): (not_sent.QUERY, {}),
-    re.compile(
+    pattern_of(
         rf"{_LEADS_IN}(?:(?:ราย)?ชื่อ(?:คน|ผู้|{_UNIT})?(?:ที่)?|คนที่|ผู้ที่|ใคร(?:บ้าง)?(?:ที่)?)(?:ยัง)?ส่ง(?:รายงาน)?(?:ล่าช้า|ช้า|ไม่ทัน(?:กำหนด)?|เกินกำหนด|หลังกำหนด){_TO_THIS_DAY}"
     ): (bureau_ranking.LATEST_QUERY, {}),
 }
@@ -113,7 +114,7 @@ def _of_all(context: Context, words: str, inside: str | None) -> Query | None:
     return _by_button(query if context.may(query.roles) else status.QUERY, facts)
 
 
-_FIRST_DUE = re.compile(
+_FIRST_DUE = pattern_of(
     r"(?:หมายถึง|แล้ว|งั้น|ถาม(?:ว่า)?|ใน|\s)*(?P<whose>(?:งาน|รายงาน|ที่ค้าง)?(?:ของ)?(?:สำนัก|หน่วยงาน)(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|น่ะ|นะ|\s)*)?(?:ที่ค้าง(?:อยู่)?)?\s?"
     r"(?:มี)?(?:อัน|ตัว|งาน|รายงาน|กิจกรรม|เรื่อง|ฉบับ)(?:ไหน|ใด)(?:ที่)?(?:ต้อง|ควร|จะ)?(?:ทำ|ส่ง|เร่ง|ครบกำหนด|ถึงกำหนด|ถึงคิว|ด่วน|เร่งด่วน)(?:ส่ง)?(?:ก่อน|เร็ว)?(?:เพื่อน|อันดับแรก|ใคร|ที่สุด|สุด|ดี|\s)*"
 )
@@ -151,7 +152,7 @@ def _of_status(context: Context) -> bool:
     return context.asked_before().startswith(opens(status.QUERY.name))
 
 
-_CUES = re.compile("ห่วง|ปกติ|ยังไม่|เสี่ยง|ไม่ทัน|เร่ง|ตาม|ทวง|จี้|กระตุ้น|ช้า|กำหนด")
+_CUES = pattern_of("ห่วง|ปกติ|ยังไม่|เสี่ยง|ไม่ทัน|เร่ง|ตาม|ทวง|จี้|กระตุ้น|ช้า|กำหนด")
 
 
 def _own_figures(context: Context, words: str, inside: str | None) -> Query | None:
@@ -167,7 +168,7 @@ def _own_figures(context: Context, words: str, inside: str | None) -> Query | No
     return to_send.QUERY if reports and _OWN_FIGURES.fullmatch(plain) else None
 
 
-_OVERDUE = re.compile(
+_OVERDUE = pattern_of(
     r"(?=.*(?:รายงาน|กิจกรรม))(?=.*(?:เลย|เกิน|พ้น)กำหนด)(?=.*(?:อะไร|ไหน|บ้าง|กี่(?:เรื่อง|ฉบับ|กิจกรรม|อัน)))"
     r"(?!.*(?:ร้องเรียน|ของขวัญ|ใคร|ได้ไหม|ได้มั้ย|ยังไง|อย่างไร|ทำไง|ถ้า|หาก|โดน|ทั้งสำนักงาน|ทุกสำนัก"
     r"|สำนัก(?:ไหน|ใด|อื่น)|เหตุ|กี่วัน|ปีที่แล้ว|จะ(?:เลย|เกิน)|มีผล|\d\.\d))"

@@ -19,6 +19,7 @@ from handlers.reports.report_cards import files_button
 from handlers.reports.report_forms import FormCell, bureau_row, office_row
 from handlers.subjects import proofs
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW
+from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.attachments import kept_files
@@ -72,7 +73,7 @@ def _of_the_bureau(context: Context, rest: str) -> Sequence[Message]:
 
 
 _FORM = "แบบรายงานของสำนัก"
-_OF_BUREAU = re.compile("สำนัก(?!งาน)|ของ(?:เรา|หน่วย)|รอบ|ทั้งปี|excel|word|pdf", re.IGNORECASE)
+_OF_BUREAU = pattern_of("สำนัก(?!งาน)|ของ(?:เรา|หน่วย)|รอบ|ทั้งปี|excel|word|pdf", re.IGNORECASE)
 
 
 def _found(context: Context, rest: str, facts: Facts) -> Found:

@@ -3,7 +3,6 @@ Says why it is not taken, and who reports in their bureau."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -11,13 +10,14 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.reports import activities_told
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 from models.people.person import ADMIN, REPORTER
 from models.people.scope import reporters_of
 
 _NAMED = 5
-_NUMBER = re.compile(r"[\d๐-๙]\s?[.]\s?[\d๐-๙]")
+_NUMBER = pattern_of(r"[\d๐-๙]\s?[.]\s?[\d๐-๙]")
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from handlers.context import Context
 from handlers.conversation.sentence_answers import LEAST_PROSE
 from handlers.reports.activities_told import told_of_two
 from handlers.reports.report_cards import REPORT
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import report_line
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
@@ -19,26 +19,26 @@ MOST_LETTERS = 300
 """What is kept with an answer has one small length (decisions/0019)."""
 
 _KEPT = f"o:{REPORT}?said="
-_COMMAND = re.compile(
+_COMMAND = pattern_of(
     r"\s*\S{0,20}?(?:ส่ง|อัปเดต)?(?:รายงาน|ส่งงาน)(?:ความคืบหน้า|กิจกรรม|ผล|การดำเนินงาน)*"
     r"(?:หน่อย|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ)*(?:\s|:|$)+"
 )
-_TITLED = re.compile(
+_TITLED = pattern_of(
     r"\s*(?:ขอ|จะ|อยาก|ส่ง|มา|ช่วย|ต้อง)*รายงาน(?!แทน|ตัว|อะไร)[^\s\d]{4,60}(?:\s[A-Za-z]{1,12}){0,4}(?:\s?(?:ค่ะ|คะ|ครับ|คับ|นะ))*\s"
 )
 """Words that name the activity by its title: `รายงานหลักธรรมนำชีวิตรอบมีนา …`."""
 _DOTTED = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
-_NUMBERS_FIRST = re.compile(
+_NUMBERS_FIRST = pattern_of(
     rf"\s*(?:กิจกรรม|ข้อ|ที่|\s)*{_DOTTED}(?P<more>(?:\s*(?:,|และ|กับ|ถึง|\s)\s*{_DOTTED})*)[\s,:]*"
 )
-_CHOSEN_FIRST = re.compile(
+_CHOSEN_FIRST = pattern_of(
     rf"\s*(?:งั้น|เอา|ขอ|เริ่ม|ทำ|เป็น|ของ|กิจกรรม|ข้อ|ที่|\s)+{_DOTTED}"
     r"(?:\s|ก่อน|ละกัน|แล้วกัน|เลย|นะ|ค่ะ|คะ|ครับ|คับ)+"
 )
 """Words that only choose the activity: `งั้นเอา 1.6 ก่อนละกัน`."""
-_BOTH = re.compile(r"(?:ทั้งคู่|ทั้งสอง(?:ข้อ|กิจกรรม|อัน|เรื่อง|ตัว)?|ทุก(?:ข้อ|กิจกรรม|อัน))(?=\s|$|[คนจ])")
+_BOTH = pattern_of(r"(?:ทั้งคู่|ทั้งสอง(?:ข้อ|กิจกรรม|อัน|เรื่อง|ตัว)?|ทุก(?:ข้อ|กิจกรรม|อัน))(?=\s|$|[คนจ])")
 """Said of several activities; each report is of one."""
-_NUMBER = re.compile(r"(?:เอา|ของ|เลือก|ข้อ|อัน|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}\s*")
+_NUMBER = pattern_of(r"(?:เอา|ของ|เลือก|ข้อ|อัน|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}\s*")
 
 
 def told(context: Context, rest: str, facts: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from handlers.context import Context
 from handlers.question import button_facts
 from handlers.understand.bureaus.bureaus_named import BureausNamed, bureaus_named
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, without_polite_ending
 from models.people import people
 from models.people.person import (
@@ -41,46 +42,46 @@ ROLE_SAID: Mapping[str, str] = {
 """How people call a role, as patterns."""
 
 _GAPS: Mapping[Gap, re.Pattern[str]] = {
-    NOT_JOINED: re.compile(r"(?:ที่)?(?:ยัง)?ไม่(?:ได้)?ลงทะเบียน|ยังไม่เข้าร่วม"),
-    NO_SUPERIOR: re.compile(r"(?:ที่)?(?:ยัง)?ไม่มี(?:ผู้บังคับบัญชา|หัวหน้า)"),
+    NOT_JOINED: pattern_of(r"(?:ที่)?(?:ยัง)?ไม่(?:ได้)?ลงทะเบียน|ยังไม่เข้าร่วม"),
+    NO_SUPERIOR: pattern_of(r"(?:ที่)?(?:ยัง)?ไม่มี(?:ผู้บังคับบัญชา|หัวหน้า)"),
 }
-_ROLES = {role: re.compile(f"(?:ที่)?(?:เป็น|มีหน้าที่)?(?:{words})") for role, words in ROLE_SAID.items()}
-_FILLER = re.compile(
+_ROLES = {role: pattern_of(f"(?:ที่)?(?:เป็น|มีหน้าที่)?(?:{words})") for role, words in ROLE_SAID.items()}
+_FILLER = pattern_of(
     r"(?<![ก-๎])(?:ที่ชื่อ|คนชื่อ|ชื่อ|คุณ|ของ|ใน|ที่|เป็น|ทั้งหมด|ทุกคน|คน|มีใครบ้าง|ใครบ้าง|ใคร|รายชื่อ|ขอดู|ดู|ขอ|หา"
     r"|ค้นหา|ทุกสำนัก|กลุ่ม)(?![ก-๎])|[“”\"'(),:;/–-]|(?<![ก-๎])คุณ(?=[ก-ฮเ-ไ])"
 )
-_COMMAND = re.compile(
+_COMMAND = pattern_of(
     r"^(?:ขอ)?(?:ดู|ค้นหา|หา)?(?:ทะเบียน|รายชื่อ|ข้อมูล)?บุคลากร(?:ที่(?!ปรึกษา)|ของ|ใน)?(?![ัิ-ฺ็-๎])\s*"
 )
 _LISTED = (
     r"(?:ขอ|ดู|อยากได้|มี|\s)*(?:ราย)?ชื่อ(?:คน|เจ้าหน้าที่|ข้าราชการ|พนักงาน|สมาชิก)(?:ทั้งหมด|ทุกคน)?"
     r"\s?(?:ใน|ของ)\s?"
 )
-_OF_BUREAU = re.compile(rf"(?P<lead>{_LISTED})สำนัก(?!งาน)[ก-๎\s]{{2,40}}")
+_OF_BUREAU = pattern_of(rf"(?P<lead>{_LISTED})สำนัก(?!งาน)[ก-๎\s]{{2,40}}")
 """`ขอรายชื่อคนในสำนักการคลัง`."""
-_HOW_MANY = re.compile(
+_HOW_MANY = pattern_of(
     r"(?:(?:ทั้งหมด|ทั้งสิ้น|ทุกคน|ตอนนี้|ปัจจุบัน|รวม|มี|อยู่|จำนวน)\s?){0,6}กี่\s*(?:คน|ท่าน|ราย|ชื่อ)(?:แล้ว|บ้าง)?"
 )
 """Every list says how many there are."""
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     "กี่|ส่ง|เข้าร่วม|อบรม|ลงชื่อ|รับทราบ|ดีเด่น|ของขวัญ|ประชุม|ร้องเรียน|คุณธรรม|^ขอทะเบียนบุคลากร|(?i:excel)|ไฟล์"
 )
 """What other subjects ask of people; the whole roster is asked for as a file."""
-_EACH_BUREAU = re.compile(r"(?:แต่ละ|ทุก|ราย|แยก(?:ตาม|เป็น|ราย)*)\s?สำนัก")
-_COUNTED = re.compile(r"กี่\s?(?:คน|ท่าน|ราย)|จำนวน\s?(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ)")
-_ABOUT_COUNTS = re.compile(
+_EACH_BUREAU = pattern_of(r"(?:แต่ละ|ทุก|ราย|แยก(?:ตาม|เป็น|ราย)*)\s?สำนัก")
+_COUNTED = pattern_of(r"กี่\s?(?:คน|ท่าน|ราย)|จำนวน\s?(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ)")
+_ABOUT_COUNTS = pattern_of(
     r"ขอทราบ|อยากรู้|อยากทราบ|ขอ|ดู|ว่า|มี|อยู่|บุคลากร|คน|เจ้าหน้าที่|ข้าราชการ|พนักงาน|สมาชิก|ทั้งหมด|ในทะเบียน|ในระบบ|ลงทะเบียน"
     r"|ตอนนี้|แล้ว|บ้าง|ของ|เรา|\s"
 )
 _LONGEST = 60
-TITLED = re.compile(r"(?:นางสาว|น\.\s?ส\.|นาง|นาย)[ก-ฮเ-ไ][ก-๎]+ [ก-๎]+")
+TITLED = pattern_of(r"(?:นางสาว|น\.\s?ส\.|นาง|นาย)[ก-ฮเ-ไ][ก-๎]+ [ก-๎]+")
 """A name as it is written in full."""
-_OF_ONE = re.compile(
+_OF_ONE = pattern_of(
     rf"(?:อยากรู้(?:ว่า)?|ขอ|ดู|ว่า|ใครเป็น|หา|\s)*(?:(?:หัวหน้า|ผู้บังคับบัญชา|ลูกน้อง|ผู้ใต้บังคับบัญชา|ข้อมูล|ประวัติ|ตำแหน่ง)(?:ของ)?\s?)?(?P<name>{TITLED.pattern})"
     r"(?:\s?(?:เป็น|มี)?(?:ใคร(?:เป็น)?)?(?:หัวหน้า|ผู้บังคับบัญชา|ลูกน้อง|ผู้ใต้บังคับบัญชา)(?:ของ|กลุ่ม)?(?:คือ)?(?:ใคร)?(?:บ้าง)?|\s?อยู่(?:สำนัก|กลุ่ม)(?:ไหน|อะไร|ใด))?"
     r"(?:ให้|หน่อย|ที|ด้วย|\s)*"
 )
-_SHOWS = re.compile("หัวหน้า|บังคับบัญชา|ลูกน้อง|ข้อมูล|ตำแหน่ง|อยู่|ประวัติ")
+_SHOWS = pattern_of("หัวหน้า|บังคับบัญชา|ลูกน้อง|ข้อมูล|ตำแหน่ง|อยู่|ประวัติ")
 
 
 @dataclass(frozen=True)
@@ -128,11 +129,11 @@ def begins(words: str) -> bool:
     return named is not None and _OTHERS.search(plain) is None
 
 
-_HOLDERS = re.compile(
+_HOLDERS = pattern_of(
     r"(?:แล้ว|ตอนนี้|ขอดู|อยากรู้(?:ว่า)?|\s)*(?:(?:มี)?ใคร(?:บ้าง)?(?:ที่)?(?:เป็น|คือ|มีสิทธิ์?|ทำหน้าที่|ถือสิทธิ์?)+|(?:ราย)?ชื่อ)\s?(?P<role>[ก-๎A-Za-z]{4,20}?)"
     r"(?:ของ)?(?:ระบบ|บอ[ทต])?(?:คนอื่น(?:ๆ)?|บ้าง|ตอนนี้|อยู่|ขณะนี้|ด้วย|อีก|ครับ|\s)*"
 )
-_HELD = {role: re.compile(ROLE_SAID[role], re.I) for role in (ADMIN, ADVISER, CHECKER, SIGNER)}
+_HELD = {role: pattern_of(ROLE_SAID[role], re.I) for role in (ADMIN, ADVISER, CHECKER, SIGNER)}
 """Roles of which only the roster tells an administrator who has them."""
 
 

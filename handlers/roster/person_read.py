@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from handlers.context import Context
@@ -10,6 +9,7 @@ from handlers.conversation import people_in_post
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people, roster_search
@@ -17,13 +17,13 @@ from models.people.name_keys import name_key
 from models.people.person import Bureau, Person
 from models.people.roster_search import Sought
 
-_TITLE = re.compile(
+_TITLE = pattern_of(
     r"^\s*(?:คุณ|ท่าน|พี่|น้อง|นางสาว|นาง|นาย|น\.?\s?ส\.?|ดร\.|ว่าที่\s?(?:ร\.?ต\.?|ร้อยตรี)(?:หญิง)?|ของ|ชื่อ|เลขประจำตัว)\s*"
     r"(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 )
 _MOST = 5
 _LONGEST_NAME, _MOST_GAPS = 40, 3
-_SAYS_MORE = re.compile(r"หมายถึง|ไม่ใช่|ต่างหาก|วันที่|คนที่|เพราะ|ผิด|(?:ค่ะ|คะ|ครับ|คับ)\s")
+_SAYS_MORE = pattern_of(r"หมายถึง|ไม่ใช่|ต่างหาก|วันที่|คนที่|เพราะ|ผิด|(?:ค่ะ|คะ|ครับ|คับ)\s")
 """A sentence, which is not said back as a name."""
 HINT = "พิมพ์ชื่อหรือเลขประจำตัว เช่น D0103"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -21,13 +20,14 @@ from handlers.roster.changing import (
     retire_person,
 )
 from handlers.understand.corrections.dropping import dropped_by_name
+from handlers.understand.patterns import pattern_of
 
-_DOES = re.compile(
+_DOES = pattern_of(
     r"\s*(?:ช่วย|ขอ|รบกวน|กรุณา)?(?:เพิ่ม|รับ|มีคน|ย้าย|โอน|ลบ|ปลด|ถอด|ตั้ง|แต่งตั้ง|เปลี่ยน|แก้|ตัด|ถอน|เอา(?=.{3,50}ออก))"
 )
 
 
-_OF_GROUPS = re.compile(
+_OF_GROUPS = pattern_of(
     r"(?:เข้า|เป็น|อยู่|ใน|จาก)(?:ไป|มา|ร่วม|เป็น|ใน|การ|\s)*(?:รองประธาน|ประธาน|เลขา(?:นุการ)?|ที่ปรึกษา|กรรมการ|สมาชิก)?(?:ของ|ใน|และ)?คณะทำงาน"
 )
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.accounts.roster_rows import RosterEntry
 
-_HEAD = re.compile(r"^(?:สำนักงาน|สนง\.?|สนก\.?|สน\.|ส\.)\s*")
+_HEAD = pattern_of(r"^(?:สำนักงาน|สนง\.?|สนก\.?|สน\.|ส\.)\s*")
 _LONGEST = 120
 """A longer text is no bureau's name, and many such take long to compare."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern_of(r"\d+")
 
 
 def near(given: str, names: Sequence[str]) -> str:

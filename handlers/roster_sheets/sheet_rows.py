@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from handlers.people.people_words import ROLE_NAMES
 from handlers.understand import roster_heads
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from models.accounts.roster_rows import RawRow
 from models.people.person import ROLES
 
-_BETWEEN = re.compile(r"[;,/\n]|\s+และ\s*")
+_BETWEEN = pattern_of(r"[;,/\n]|\s+และ\s*")
 _ROLES = {
     **{fold(name): role for role, name in ROLE_NAMES.items()},
     **{fold(role): role for role in ROLES},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -16,6 +15,7 @@ from handlers.question import button_facts
 from handlers.score_sheets import points_typed, sheet_words
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
@@ -26,11 +26,11 @@ from models.score_sheets.score_sheets import Candidate
 SHEET, WHOM, POINTS = "sheet", "whom", "points"
 _VERSION = "version"
 _MOST, _LABEL, _TITLE = 8, 18, 60
-_BEGUN = re.compile(
+_BEGUN = pattern_of(
     r"^\s*(?:ขอ)?(?:ลง|ให้|กรอก)คะแนน"
     r"(?:คัดเลือก|สำนักดีเด่น|ผู้(?:ถูก|ได้รับการ)เสนอชื่อ|(?:ตาม)?แบบ\s?3)(?:แก่|ของ|ให้)?\s*[:：]?\s*"
 )
-_NAME = re.compile(r"^(\D*)")
+_NAME = pattern_of(r"^(\D*)")
 _LEAST_NAME = 2
 
 

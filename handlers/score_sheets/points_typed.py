@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from handlers.understand.listing import listed
 from handlers.understand.numbers.number_words import digits_value, words_value
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.score_sheets.sheet_items import SheetItem
@@ -15,8 +16,8 @@ from models.score_sheets.sheet_items import SheetItem
 OPEN = ("-", "–", "_", "?")
 """Typed in an item's place to leave it open."""
 
-_APART = re.compile(r"[\s,;/|]+")
-_UNIT = re.compile(r"(?<=\d)\s*(?:คะแนน|แต้ม)")
+_APART = pattern_of(r"[\s,;/|]+")
+_UNIT = pattern_of(r"(?<=\d)\s*(?:คะแนน|แต้ม)")
 _VALUE = r"(\d+(?:[.,]\d+)*|[ก-๙]+)"
 
 
@@ -39,7 +40,7 @@ def _named(plain: str, items: Sequence[SheetItem]) -> dict[str, Decimal] | None:
     numbers = "|".join(
         re.escape(n) for n in sorted((i.number for i in items), key=len, reverse=True)
     )
-    pair = re.compile(
+    pair = pattern_of(
         rf"(?:ข้อ(?:ที่)?\s*(?P<a>{numbers})(?![\d.])\s*(?:=|:|ได้|ให้|เป็น|เท่ากับ)?"
         rf"|(?<![\d.])(?P<b>{numbers})\s*(?:=|:))\s*{_VALUE}"
     )

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.self_assessment.assessment_words import ASSESS, LEVELS, NOT_ASSESSED
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 60
-_STANDARD = re.compile("องค์กร(?:ที่มี)?คุณธรรม")
-_SELF = re.compile("ประเมิน(?:ผล)?ตน(?:เอง)?")
+_STANDARD = pattern_of("องค์กร(?:ที่มี)?คุณธรรม")
+_SELF = pattern_of("ประเมิน(?:ผล)?ตน(?:เอง)?")
 """So an assessment of bureaus is called, too, where its score is asked for."""
-_NOT_YET = re.compile("(?:ใคร|สำนักไหน|สำนักใด|หน่วยงานไหน).*(?:ยังไม่|ไม่ได้).*ประเมิน")
-_LEVEL = re.compile("(?:ระดับ|คะแนน|ขาด).*(?:ไหน|ใด|อะไร|กี่|เท่าไ|หรือยัง|รึยัง)")
-_OTHERWISE = re.compile(
+_NOT_YET = pattern_of("(?:ใคร|สำนักไหน|สำนักใด|หน่วยงานไหน).*(?:ยังไม่|ไม่ได้).*ประเมิน")
+_LEVEL = pattern_of("(?:ระดับ|คะแนน|ขาด).*(?:ไหน|ใด|อะไร|กี่|เท่าไ|หรือยัง|รึยัง)")
+_OTHERWISE = pattern_of(
     "ใคร|ไหน|ใด|ยัง|ไม่|ระดับ|คะแนน|ผล|เอกสาร|กี่|เมื่อไ|เท่าไ|อะไร|ไหม|มั้ย|หรือ|แล้ว|เสร็จ|เกณฑ์|รายงาน|ส่ง|แนบ"
 )
 """Beside the assessing: what is asked, told, denied or wanted on paper."""
 
-_OWN_WORDS = re.compile(
+_OWN_WORDS = pattern_of(
     r"องค์กร(?:ที่มี)?คุณธรรม|ตน(?:เอง)?(?:ของสำนัก(?=ได้|\s|$))?|ต้นแบบ|ระดับ(?:ที่)?\s*[1-3]?|คะแนน|จะ|ผล(?:การ)?|ประเมิน"
     r"|(?:ได้|ถึง|อยู่|ขาด)(?:อีก|ที่)?|ใคร|สำนักไหน|สำนักใด|หน่วยงานไหน|ยังไม่|ไม่ได้|ไหน|ใด|อะไร|กี่"
     r"|เท่าไหร่|เท่าไร|หรือยัง|รึยัง|บ้าง|(?:ของ)?(?:แต่ละ|ทุก)(?:สำนัก|หน่วยงาน)"
 )
 """What the questions are made of, besides a bureau or a year."""
-_NAMES = re.compile("สำนัก|กลุ่ม|ปี|[0-9]")
-_US = re.compile("เรา|ผม|ฉัน|หนู")
+_NAMES = pattern_of("สำนัก|กลุ่ม|ปี|[0-9]")
+_US = pattern_of("เรา|ผม|ฉัน|หนู")
 _OURS = "สำนักเรา"
 
 
@@ -45,7 +44,7 @@ def wanted(words: str) -> str:
     return ASSESS if "ประเมิน" in plain and not _OTHERWISE.search(plain) else ""
 
 
-_TIME_BEFORE = re.compile("(?:รอบ|ครั้ง|คราว|ปี(?:งบประมาณ|งบ)?)\\s?(?:ที่แล้ว|ก่อน(?:หน้า(?:นี้)?)?|ที่ผ่านมา)")
+_TIME_BEFORE = pattern_of("(?:รอบ|ครั้ง|คราว|ปี(?:งบประมาณ|งบ)?)\\s?(?:ที่แล้ว|ก่อน(?:หน้า(?:นี้)?)?|ที่ผ่านมา)")
 """Bureaus assess themselves once a year."""
 
 

@@ -3,7 +3,6 @@ told as far as they may see it (docs/decisions/0151)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -12,6 +11,7 @@ from handlers.question.asked_needs import Need, Needs, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.self_assessment import assessment_words, show_levels
 from handlers.self_assessment.assessment_words import LEVELS
+from handlers.understand.patterns import pattern_of
 from models.self_assessment import assessing
 
 _YEARS = 4
@@ -65,16 +65,16 @@ _HISTORY_WORDS = "ปีก่อน|ปีที่แล้ว|ย้อนห
 _SCORE_WORDS = "คะแนน|ผล|ได้(?:เท่าไ|กี่|ระดับ)|เท่าไ|กี่คะแนน|ระดับ|(?:แล้ว|ไป)*(?:หรือ|รึ)?ยัง$|หรือเปล่า|รึเปล่า"
 _F = r"(?:แล้ว|ผม|หนู|เรา|อันนี้|ผล|มี|ขอ|ดู|ของ|\s)*"
 _NEEDS = Needs(
-    re.compile(_SELF),
+    pattern_of(_SELF),
     (
         Need(
-            re.compile(_HISTORY_WORDS),
+            pattern_of(_HISTORY_WORDS),
             Query("assessment_history", (), _history, own=True),
-            re.compile(rf"{_F}(?:{_HISTORY_WORDS})(?:ๆ|ล่ะ|ละ|เป็นไง|บ้าง|ด้วย|\s)*"),
+            pattern_of(rf"{_F}(?:{_HISTORY_WORDS})(?:ๆ|ล่ะ|ละ|เป็นไง|บ้าง|ด้วย|\s)*"),
         ),
-        Need(re.compile(_SCORE_WORDS), Query("assessment_own", (), _score, own=True)),
+        Need(pattern_of(_SCORE_WORDS), Query("assessment_own", (), _score, own=True)),
     ),
-    re.compile(
+    pattern_of(
         r"ใครยังไม่|แก้|ลงคะแนน|บันทึก|กรอก|ใส่|ให้คะแนน|สำนัก(?:ไหน|ใด|\S*?การ|\S*?กลาง)|แต่ละ|ทุกสำนัก|อบรม|pdf|word|excel|เอกสาร|องค์กร(?:ที่มี)?คุณธรรม|แนบ|ปีงบ|เกณฑ์|ส่ง"
     ),
     (LEVELS,),

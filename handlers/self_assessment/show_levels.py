@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -12,6 +11,7 @@ from handlers.question.query import Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.self_assessment import assessment_proofs, assessment_said, assessment_words
 from handlers.self_assessment.assessment_words import LEVELS, NOT_ASSESSED
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.people.scope import bureaus_seen
@@ -196,7 +196,7 @@ def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Messa
     ]
 
 
-_MISSING = re.compile(
+_MISSING = pattern_of(
     r"(?:แล้ว|ถ้า|\s)*(?:(?:เรา|สำนัก(?:เรา|นี้)?)\s?)?(?:ยัง)?(?:ขาด|(?P<does>ต้อง(?:ทำ|เพิ่ม|มี|ได้))|ติด)\s?(?:อีก)?"
     r"\s?(?:อะไร|กี่(?:ข้อ|คะแนน)|ข้อ(?:ไหน|ใด)|เท่าไ(?:ร|หร่))(?:อีก|บ้าง|\s)*"
     r"(?P<aim>(?:ถึง|จึง|เพื่อ)?(?:จะ)?(?:ให้)?(?:ได้|เป็น|ขึ้น|ถึง)\s?(?:ระดับ)?\s?\S{0,14})?"

@@ -14,6 +14,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query
 from handlers.sign_offs import road_cards, road_words
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from models.calendar import office_day
 from models.documents import documents
@@ -22,17 +23,17 @@ from models.people.person import ADMIN
 from models.sign_offs import road_lists, road_readers
 
 _SIGNS, _BETWEEN = "([0-9A-FOIL]{4})", r"\s?[-‐-―−_ ]\s?"
-_CODE = re.compile(
+_CODE = pattern_of(
     rf"(?<![0-9A-Z\-‐-―−]){_SIGNS}{_BETWEEN}{_SIGNS}{_BETWEEN}{_SIGNS}(?![0-9A-Z]|\s?[-‐-―−]\s?[0-9A-Z])",
     re.IGNORECASE,
 )
 _ALIKE = str.maketrans("OIL", "011")
-_AROUND = re.compile(
+_AROUND = pattern_of(
     "(?:ขอ|ช่วย|รบกวน|อยาก|ตรวจ|สอบ|เช็ค|เช็ก|ดู|ค้น|หา|เปิด|ยืนยัน|ติดตาม|เส้นทาง|สถานะ|ของ|ความ|จริง|ปลอม|ถูกต้อง"
     "|ถึงไหน|อยู่ไหน|ที่ไหน|แล้ว|รหัส|เลข|หมายเลข|โค้ด|code|เอกสาร|หนังสือ|บันทึก|ข้อความ|ฉบับ|นี้|นี่|คือ|อะไร|ไหน|ให้|ว่า|ท้าย|กระดาษ"
     "|ที่|ออก|จาก|ระบบ|บอต|บอท|ไหม|มั้ย|หรือไม่|หรือเปล่า|หรือยัง|ใช่|เป็น|ผม|ดิฉัน|หนู|หน่อย|ครับ|ค่ะ|คะ)*"
 )
-_ABOUT_PAPER = re.compile("เอกสาร|หนังสือ|บันทึก|ฉบับ|รหัส|code", re.IGNORECASE)
+_ABOUT_PAPER = pattern_of("เอกสาร|หนังสือ|บันทึก|ฉบับ|รหัส|code", re.IGNORECASE)
 _LONGEST = 120
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -14,6 +13,7 @@ from handlers.messages import Card, Message, Text
 from handlers.question import button_facts
 from handlers.sign_offs import number_said, road_words, show_roads
 from handlers.understand.dates.dates import read_date, thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
@@ -23,7 +23,7 @@ from models.sign_offs.sign_off import SIGNED
 _NO_DAY = "no_day"
 """The fact why a date that was told with the number is not taken."""
 _ASK_DAY = "เอกสารลงวันที่เท่าใด พิมพ์วันที่ เช่น 20 มี.ค. หรือกด “วันนี้”"
-_BEGINS = re.compile(r"(?:ขอ)?(?:ออก|ลง)เลข(?:ที่)?(?:เอกสาร|หนังสือ)?(?:และวันที่)?(?=\s|$)")
+_BEGINS = pattern_of(r"(?:ขอ)?(?:ออก|ลง)เลข(?:ที่)?(?:เอกสาร|หนังสือ)?(?:และวันที่)?(?=\s|$)")
 
 
 def open_issue(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from handlers.understand.dates.dates import one_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
-_HEAD = re.compile(r"^(?:(?:หนังสือ|เอกสาร|บันทึก(?:ข้อความ)?)?\s*(?:เลข)?ที่|เลข(?!ที่))\s*:?\s*")
-_DAY = re.compile(r"\s*(?:ลงวันที่|ลง วันที่|ลว\.?|วันที่)\s*")
-_ABBREVIATED = re.compile(r"(?<=[ก-ฮ])\.(?=\s|\d)")
-_SIGN = re.compile(r"\s*([/\-])\s*")
-_LETTERS_FIRST = re.compile(r"(?<=[ก-๎])(?=\d)")
+_HEAD = pattern_of(r"^(?:(?:หนังสือ|เอกสาร|บันทึก(?:ข้อความ)?)?\s*(?:เลข)?ที่|เลข(?!ที่))\s*:?\s*")
+_DAY = pattern_of(r"\s*(?:ลงวันที่|ลง วันที่|ลว\.?|วันที่)\s*")
+_ABBREVIATED = pattern_of(r"(?<=[ก-ฮ])\.(?=\s|\d)")
+_SIGN = pattern_of(r"\s*([/\-])\s*")
+_LETTERS_FIRST = pattern_of(r"(?<=[ก-๎])(?=\d)")
 
 
 def read(text: str) -> tuple[str, str]:

@@ -7,7 +7,6 @@ approval; where no document is named, only if one waits or if they sign and appr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -15,6 +14,7 @@ from handlers.messages import Card, Message, Row, Text
 from handlers.question.query import Facts, Query
 from handlers.sign_offs import code_said, road_cards, road_words, show_roads
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people import people
 from models.people.person import CHECKER, SIGNER, SUPERVISOR, Person
@@ -28,28 +28,28 @@ _I = r"(?:ผม|ดิฉัน|ฉัน|หนู|พี่|เรา|ท่�
 _ASKING = (
     r"(?:\s|อยู่|บ้าง|มั่ง|(?:อะ)?ไร|ใด|ไหน|ที่|กี่(?:ฉบับ|เรื่อง)|ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|หรือไม่|รึเปล่า|ป่าว|เปล่า)*"
 )
-_WAITS = re.compile(
+_WAITS = pattern_of(
     rf"(?:ขอ)?(?:ดู)?(?:วันนี้)?\s*(?:ยัง)?(?:มี)?(?:"
     rf"{_PAPER}{_ASKING}(?:รอ|ให้|ต้อง|ค้าง)(?:รอ|ให้)?\s*{_I}?\s*(?:ต้อง)?{_HAND}"
     rf"|{_ASKING}(?:ต้อง|รอ|ให้){_I}?{_HAND}{_PAPER})(?:มี)?{_ASKING}"
 )
-_TO_CHECK = re.compile(
+_TO_CHECK = pattern_of(
     rf"(?:ขอ)?(?:ดู)?(?:วันนี้)?\s*(?:ยัง)?(?:มี)?{_PAPER}{_ASKING}(?:รอ|ให้|ต้อง|ค้าง)(?:รอ|ให้)?\s*{_I}?\s*(?:ต้อง)?ตรวจ"
     rf"(?:มี)?{_ASKING}"
 )
-_TO_SIGN = re.compile(
+_TO_SIGN = pattern_of(
     rf"(?:(?:วันนี้|ตอนนี้|พรุ่งนี้|เช้านี้)\s*)?(?:{_I}\s*)?(?:ยัง)?(?:มี)?(?:งาน|เรื่อง)?{_ASKING}"
     rf"(?:(?:รอ|ค้าง|ต้อง|ให้)\s*)+(?:{_I}\s*)?(?:ต้อง)?{_HAND}{_ASKING}(?:เร็วๆ?)?"
 )
-_ASKS = re.compile("ไร|ไหม|มั้ย|มัย|ไม๊|บ้าง|มั่ง|กี่|เปล่า|ป่าว|หรือไม่")
+_ASKS = pattern_of("ไร|ไหม|มั้ย|มัย|ไม๊|บ้าง|มั่ง|กี่|เปล่า|ป่าว|หรือไม่")
 _LONGEST = 80
-_DONE_WITH = re.compile(
+_DONE_WITH = pattern_of(
     rf"{_PAPER}(?:ที่)?\s*{_I}?\s*(?:{_HAND}|ตรวจ)(?:ให้)?(?:ไป)?(?:แล้ว)?\s*(?:ไป)?(?:อยู่)?(?:ถึง)?(?:ขั้น)?(?:ไหน|ใด)(?:แล้ว)?"
 )
-_WHETHER = re.compile(rf"(?:{_PAPER})?(?:ที่เสนอ)?(?:เขา|ท่าน|ผอ\.?|นาย)?{_HAND}(?:แล้ว)?(?:หรือ)?ยัง")
+_WHETHER = pattern_of(rf"(?:{_PAPER})?(?:ที่เสนอ)?(?:เขา|ท่าน|ผอ\.?|นาย)?{_HAND}(?:แล้ว)?(?:หรือ)?ยัง")
 _BACK = r"(?:ตีกลับ|ส่งกลับ|ส่งคืน|ตีคืน)"
 _WHY = r"(?:ทำไม|เพราะอะไร|เพราะเหตุใด|เหตุใด|เหตุผล(?:ที่)?|สาเหตุ(?:ที่)?)"
-_WHY_BACK = re.compile(
+_WHY_BACK = pattern_of(
     rf"(?:ขอ)?(?:ทราบ|ดู)?{_WHY}\s*{_PAPER}[^\n]{{0,30}}?{_BACK}"
     rf"|{_PAPER}[^\n]{{0,30}}?{_BACK}[^\n]{{0,10}}?{_WHY}"
 )
@@ -131,7 +131,7 @@ def why_back(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 
 
 _MOST_NAMED = 8
-_WHO = re.compile(
+_WHO = pattern_of(
     r"(?:แล้ว|ตกลง|อยากรู้(?:ว่า)?|ถามว่า|\s)*(?:มี)?ใคร(?:เป็น|คือ|ต้อง|จะ|มีสิทธิ์?|มีหน้าที่|ได้)*(?:คน|ผู้)?(?:ที่)?(?:ต้อง|จะ|ได้)?"
     r"(?:เซ็น(?:ต์|ชื่อ)?|ลงนาม|ลงชื่อ|ตรวจ(?:สอบ|ทาน)?)(?:ใน|ให้)?เอกสาร(?:ได้|กัน|บ้าง|ตอนนี้|ของสำนักงาน|ครับ|\s)*"
 )

@@ -23,6 +23,7 @@ from handlers.sign_offs import (
     take_step,
     which_waits,
 )
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people.person import CHECKER, SIGNER
@@ -39,28 +40,28 @@ _GOOD = (
     r"|ไม่มี(?:อะไร|ที่|จุด)?(?:ต้อง)?แก้(?:ไข)?)"
 )
 _BESIDE = {step: rf"(?:{_GOOD}|{step})" for step in (_CHECK, _SIGN)}
-_CHECKED = re.compile(rf"(?:{_GOOD}\s*)*{_CHECK}(?:\s*{_BESIDE[_CHECK]})*", re.IGNORECASE)
-_SIGNED = re.compile(rf"(?:(?:{_GOOD}|{_CHECK})\s*)*{_SIGN}(?:\s*{_BESIDE[_SIGN]})*", re.IGNORECASE)
-_BEGUN = re.compile(rf"(?:ยัง)?(?:ไม่)?(?:{_CHECK}|{_SIGN}|ผ่าน)")
-_POLITE = re.compile(r"(?:นะ)?(?:ครับ|ค่ะ|คะ)(?=\s)")
+_CHECKED = pattern_of(rf"(?:{_GOOD}\s*)*{_CHECK}(?:\s*{_BESIDE[_CHECK]})*", re.IGNORECASE)
+_SIGNED = pattern_of(rf"(?:(?:{_GOOD}|{_CHECK})\s*)*{_SIGN}(?:\s*{_BESIDE[_SIGN]})*", re.IGNORECASE)
+_BEGUN = pattern_of(rf"(?:ยัง)?(?:ไม่)?(?:{_CHECK}|{_SIGN}|ผ่าน)")
+_POLITE = pattern_of(r"(?:นะ)?(?:ครับ|ค่ะ|คะ)(?=\s)")
 _LONGEST = 60
 """Letters of words that do a step; longer ones tell something."""
 
-_BACK = re.compile(r"(?:ขอ)?(?:ตีกลับ|ส่งกลับ)(?:เอกสาร)?(?:ไป)?(?:ให้)?(?:แก้(?:ไข)?)?(?:เลย|แล้ว)?\s*")
-_BACK_LAST = re.compile(
+_BACK = pattern_of(r"(?:ขอ)?(?:ตีกลับ|ส่งกลับ)(?:เอกสาร)?(?:ไป)?(?:ให้)?(?:แก้(?:ไข)?)?(?:เลย|แล้ว)?\s*")
+_BACK_LAST = pattern_of(
     r"(?<!ถูก)(?<!โดน)(?<!ไม่)(?<!ต้อง)(?<!อย่า)(?<!เคย)"
     r"(?:ขอ)?(?:ตีกลับ|ส่งกลับ|ส่งคืน)(?:เอกสาร)?(?:ไป)?(?:ให้)?(?:แก้(?:ไข)?)?(?:ด้วย|เลย)?$"
 )
-_NO_WORD_TO_RETURN = re.compile(r"ทำไม|เพราะอะไร|ยังไง|อย่างไร|ไหม|มั้ย|หรือ|ใคร|เมื่อไ|กี่|ของขวัญ|\d+\.\d+")
-_NO_REASON = re.compile(
+_NO_WORD_TO_RETURN = pattern_of(r"ทำไม|เพราะอะไร|ยังไง|อย่างไร|ไหม|มั้ย|หรือ|ใคร|เมื่อไ|กี่|ของขวัญ|\d+\.\d+")
+_NO_REASON = pattern_of(
     r"^(?:เรียบร้อย|วันนี้|พรุ่งนี้|เดี๋ยว|ทีหลัง|วันหลัง|ได้|หรือ|เมื่อ|ทำไม|ดีไหม|ไม่ได้|แล้ว|กี่|ให้(?:ผม|หนู|ฉัน)|ของขวัญ|รายงาน|ยังไง|ใคร|ไหม|มั้ย)|(?:ไหม|มั้ย|หรือเปล่า|หรือยัง|ทำไง|ยังไง|อย่างไร)$"
 )
 """Behind the word that sends back: a question, or something else than a document."""
-_OTHERS = re.compile("อีกฉบับ|ฉบับอื่น|ฉบับแรก|ฉบับหลัง|ทั้งสอง|ทั้งคู่|ทั้งหมด|ทุกฉบับ")
-_PAPER = re.compile(r"เอกสาร(?!แนบ)|หนังสือ|แฟ้ม|บันทึกข้อความ|ฉบับ")
-_ABOUT = re.compile(r"^(?:เอกสาร|หนังสือ|แฟ้ม|บันทึกข้อความ|ฉบับ)(?:ของ\S+|ฉบับนี้|นี้|นั้น)?(?:ล่ะ)?\s+")
-_SENT = re.compile(r"ส่ง(?:เอกสาร)?(?:ถึง|ให้)\s*")
-_TAKEN_BACK = re.compile(r"(?:ขอ)?ถอนเรื่อง(?:คืน)?")
+_OTHERS = pattern_of("อีกฉบับ|ฉบับอื่น|ฉบับแรก|ฉบับหลัง|ทั้งสอง|ทั้งคู่|ทั้งหมด|ทุกฉบับ")
+_PAPER = pattern_of(r"เอกสาร(?!แนบ)|หนังสือ|แฟ้ม|บันทึกข้อความ|ฉบับ")
+_ABOUT = pattern_of(r"^(?:เอกสาร|หนังสือ|แฟ้ม|บันทึกข้อความ|ฉบับ)(?:ของ\S+|ฉบับนี้|นี้|นั้น)?(?:ล่ะ)?\s+")
+_SENT = pattern_of(r"ส่ง(?:เอกสาร)?(?:ถึง|ให้)\s*")
+_TAKEN_BACK = pattern_of(r"(?:ขอ)?ถอนเรื่อง(?:คืน)?")
 
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
@@ -81,11 +82,11 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 
 
 _MOST = 1_000
-_LOOKS = re.compile(
+_LOOKS = pattern_of(
     r"(?:ขอ|ช่วย|จะ)*(?:เปิด|ดู|อ่าน|เปิดดู|เปิดอ่าน)\s*(?:ตัว)?(?:ไฟล์|เอกสาร|หนังสือ|บันทึก(?:ข้อความ)?|ฉบับ|เนื้อหา|เนื้อความ)"
     r"(?:นี้|นั้น|เต็ม|จริง|ที่รอ(?:ตรวจ|ลงนาม|เซ็น)?|\s){0,3}(?:ก่อน|หน่อย|ด้วย|ที|ดิ|\s){0,3}"
 )
-_YES = re.compile(r"(?:ใช่|ยืนยัน|ตกลง|โอเค|ok)(?:แล้ว|เลย)?", re.IGNORECASE)
+_YES = pattern_of(r"(?:ใช่|ยืนยัน|ตกลง|โอเค|ok)(?:แล้ว|เลย)?", re.IGNORECASE)
 
 
 def _in_sight(context: Context) -> list[SignOff]:
@@ -185,7 +186,7 @@ def _reason_beside(plain: str) -> str:
     return reason if not asks and len(plain) <= LONGEST_WORD else ""
 
 
-_GIVEN_BACK = re.compile(r"(?:ขอ)?ส่งคืน(?:เอกสาร|หนังสือ)?(?:ไป|กลับ)?(?:ให้)?(?:ไป)?แก้(?:ไข)?\s*(?=\S)")
+_GIVEN_BACK = pattern_of(r"(?:ขอ)?ส่งคืน(?:เอกสาร|หนังสือ)?(?:ไป|กลับ)?(?:ให้)?(?:ไป)?แก้(?:ไข)?\s*(?=\S)")
 
 
 def _reason_first(plain: str) -> str:

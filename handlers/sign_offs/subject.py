@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.context import Context
 from handlers.messages import Button
 from handlers.question.query import Query, opens
@@ -23,6 +21,7 @@ from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_RIGHT
 from handlers.subjects.own_matters import OwnMatter
+from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, CHECKER, EXECUTIVE, REPORTER, SIGNER, SUPERVISOR
 from models.sign_offs import road_readers
 
@@ -49,7 +48,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 _MATTER = OwnMatter(
-    named=re.compile("ลงนาม|เซ็น|เสนอเอกสาร|เอกสารที่(?:ผม|หนู|ดิฉัน|ฉัน)?(?:เสนอ|ส่ง)"),
+    named=pattern_of("ลงนาม|เซ็น|เสนอเอกสาร|เอกสารที่(?:ผม|หนู|ดิฉัน|ฉัน)?(?:เสนอ|ส่ง)"),
     told="เอกสารที่ท่านเสนอลงนาม: เมื่อลงนามแล้ว ตีกลับ หรือไม่มีผู้ทำต่อ บอตแจ้งท่านทางแชตนี้เอง",
     doors=(road_words.TO_LIST,),
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.sign_offs import road_notices, road_words
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from models.queues.shown_buttons import ShownButton
 from models.sign_offs.sign_off import SignOff
@@ -15,7 +15,7 @@ from models.sign_offs.sign_off import SignOff
 _STEPS = (road_words.CHECK, road_words.SIGN, road_words.SEND_BACK)
 _LEAST = 4
 """Letters of a name that are enough to name somebody."""
-_OF = re.compile("ของ|จาก")
+_OF = pattern_of("ของ|จาก")
 
 
 def meant(context: Context, waiting: Sequence[SignOff], words: str = "") -> SignOff | None:

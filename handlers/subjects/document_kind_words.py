@@ -5,7 +5,6 @@ Each subject declares its own; `handlers/documents/kinds_in_words.py` lists them
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +15,7 @@ from handlers.conversation.flow import Choice
 from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from models.calendar import fiscal_year, period
 from models.codes.short_code import code_of
@@ -31,7 +31,7 @@ WHOLE_YEAR = "-"
 WHOLE_OFFICE = "-"
 """The fact `b` of a button for all the bureaus the person may see."""
 
-ALL_YEAR = re.compile("ทั้งปี|ตลอดปี|เต็มปี|ตลอดทั้งปี")
+ALL_YEAR = pattern_of("ทั้งปี|ตลอดปี|เต็มปี|ตลอดทั้งปี")
 """Asks for the whole fiscal year."""
 _MOST_ROUNDS = 7
 _RECENT = timedelta(days=120)
@@ -62,7 +62,7 @@ def report_rounds(context: Context) -> Sequence[Choice]:
     return near_rounds(context.today, progress.rounds(context.session, context.fiscal_year))
 
 
-_YEAR = re.compile(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")
+_YEAR = pattern_of(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")
 
 
 def end_of_year(year: int) -> date:
@@ -108,8 +108,8 @@ def by_code(_session: Session, record_id: int) -> str:
     return f"รหัส {code_of(record_id)}"
 
 
-_WISH = re.compile("^(?:รบกวน|กรุณา|ช่วย|ขอ(?!ง)|อยาก|ต้องการ|เอา|จัดทำ|ทำ|ออก|พิมพ์|ปริ)")
-_ASKS_HOW = re.compile("ยังไง|อย่างไร|วิธี|ได้ไหม|ได้มั้ย|คืออะไร")
+_WISH = pattern_of("^(?:รบกวน|กรุณา|ช่วย|ขอ(?!ง)|อยาก|ต้องการ|เอา|จัดทำ|ทำ|ออก|พิมพ์|ปริ)")
+_ASKS_HOW = pattern_of("ยังไง|อย่างไร|วิธี|ได้ไหม|ได้มั้ย|คืออะไร")
 
 
 def wish_for(words: Sequence[str]) -> Callable[[str], bool]:

@@ -16,11 +16,12 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question.query import opens
 from handlers.understand.file_formats import ANY_FORMAT, ending
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters, normalise
 from models.declaration import DocumentKind
 
 _MOST = 8
-_YEAR = re.compile(r"(?<!\d)(25\d\d)(?!\d)")
+_YEAR = pattern_of(r"(?<!\d)(25\d\d)(?!\d)")
 _POLITE = "ช่วย|ขอ|รบกวน|อยากได้|อยาก|ต้องการ|เอา|ส่ง|พิมพ์|ดาวน์โหลด|โหลด|จัดพิมพ์|ดู|ให้|ได้|ไหม|มั้ย"
 _SELF = "กระผม|ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|งั้น|แล้ว|คือ|พอดี|จะ|ครับ|ค่ะ|คะ"
 """What may stand before the words that ask."""
@@ -67,16 +68,16 @@ class NamedPapers(Generic[Record]):
     @cached_property
     def _heard(self) -> re.Pattern[str]:
         shaped = f"{self.noun}.*?(?:{ANY_FORMAT}|{self.shape})"
-        return re.compile(f"^(?:{_SELF}|{_POLITE})*(?:{self.whole}|{shaped})")
+        return pattern_of(f"^(?:{_SELF}|{_POLITE})*(?:{self.whole}|{shaped})")
 
     @cached_property
     def _noise(self) -> re.Pattern[str]:
         no_name = (self.whole, _POLITE, self.shape, ANY_FORMAT, self.noise, _NOISE, self.noun)
-        return re.compile("|".join((*no_name, r"\d+")))
+        return pattern_of("|".join((*no_name, r"\d+")))
 
     @cached_property
     def _others(self) -> re.Pattern[str]:
-        return re.compile(self.others)
+        return pattern_of(self.others)
 
     def heard(self, words: str) -> bool:
         """Tells whether a sentence asks for such a paper."""

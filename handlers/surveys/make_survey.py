@@ -6,7 +6,6 @@ which day, and for up to three questions of the reporter's own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
@@ -33,6 +32,7 @@ from handlers.understand.dates.dates import read_date, thai_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.until_days import until_told
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -231,7 +231,7 @@ def read_own(number: int, text: str, _context: Context, answers: Answers) -> lis
     return lines
 
 
-_KIND_TOLD = re.compile(
+_KIND_TOLD = pattern_of(
     r"(?:ขอ|ช่วย|อยาก|เพิ่ม|ใส่|เอา|ให้|อีก|คำถาม|ข้อ|นึง|หนึ่ง|แบบ|เป็น|เขา|เค้า|คน|ผู้ตอบ|ตอบ|ได้|\d|\s)*"
     r"(?:(?P<text>พิมพ์|เขียน)|(?P<several>เลือก(?:ได้)?หลายข้อ)|(?P<one>เลือก(?:ได้)?(?:หนึ่ง|ข้อเดียว|1)(?:ข้อ)?)"
     r"|(?P<yes_no>ใช่\s?(?:หรือ|กับ|/)?\s?ไม่ใช่)|(?P<level>(?:ให้)?(?:ระดับ|คะแนน)(?:\s?1\s?[-–ถึง]+\s?5)?))"

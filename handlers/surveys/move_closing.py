@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -19,6 +18,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -26,13 +26,13 @@ from models.errors import Refusal
 from models.surveys import surveys
 
 _LONGEST = 100
-_SURVEY = re.compile(r"(?:แบบ)?(?:สำรวจ|สอบถาม)(?:ความพึงพอใจ)?")
-_CLOSING = re.compile(r"(?:วัน)?(?:ปิดรับ|ปิด|สิ้นสุด|หมดเขต|ครบกำหนด)")
-_MOVES = re.compile(r"แก้ไข|แก้|เปลี่ยน|เลื่อน|ขยาย|ยืด|ปรับ|ย้าย")
-_AROUND = re.compile(
+_SURVEY = pattern_of(r"(?:แบบ)?(?:สำรวจ|สอบถาม)(?:ความพึงพอใจ)?")
+_CLOSING = pattern_of(r"(?:วัน)?(?:ปิดรับ|ปิด|สิ้นสุด|หมดเขต|ครบกำหนด)")
+_MOVES = pattern_of(r"แก้ไข|แก้|เปลี่ยน|เลื่อน|ขยาย|ยืด|ปรับ|ย้าย")
+_AROUND = pattern_of(
     r"ยังไม่|อย่าเพิ่ง|แทน|ออกไป|ใหม่|จาก|เป็น|ไป|ถึง|ให้|ขอ|ช่วย|จะ|อยาก|วันที่|วัน|เวลา|ตอบ|รับ|ของ|นี้|ก่อน|เอา|เดิม|ดีกว่า|แล้วกัน|การ|ที่|ผม|หนู|เรา"
 )
-_ASKS = re.compile(r"ไหม|มั้ย|ยังไง|อย่างไร|เมื่อไ|หรือยัง|หรือเปล่า|ใคร|กี่")
+_ASKS = pattern_of(r"ไหม|มั้ย|ยังไง|อย่างไร|เมื่อไ|หรือยัง|หรือเปล่า|ใคร|กี่")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:

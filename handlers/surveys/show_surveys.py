@@ -13,6 +13,7 @@ from handlers.surveys import survey_cards, survey_words
 from handlers.surveys.answer_survey import ANSWER
 from handlers.surveys.survey_words import CLOSE, MAKE, RESULT
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_apart import left
 from handlers.understand.thai import letters, normalise
@@ -80,7 +81,7 @@ RESULT_QUERY = Query(name=RESULT, words=("ผลสำรวจ", "ผลแบ�
 _LONGEST = 60
 _SURVEY = r"(?:แบบ)?(?:สำรวจ|สอบถาม)(?:นี้|อันนี้|ของ(?:ผม|หนู|ฉัน|ดิฉัน|เรา))?"
 _END = rf"(?:แล้ว|บ้าง|มา|กัน|หรือยัง|รึยัง|ไป|{POLITE}|[\s?])*"
-_WHO_ANSWERED = re.compile(
+_WHO_ANSWERED = pattern_of(
     rf"(?:ยังไม่ปิด|ไม่ปิด|ยังไม่ให้ปิด|แค่|อยาก|ขอ|จะ|รู้|ทราบ|ดู|ถาม|ว่า|แล้ว|ตอนนี้|มี|{_SURVEY}|{POLITE}|\s)*"
     rf"(?:(?:ใคร|คน|มีใคร)(?:ที่)?ตอบ(?:{_SURVEY})?{_END}|ตอบ(?:{_SURVEY})?(?:แล้ว|มา|ไป|กัน)*(?:กี่|เท่าไร|เท่าไหร่)(?:คน|ราย)?{_END}"
     rf"|(?:กี่|มีกี่)คน(?:ที่)?ตอบ(?:{_SURVEY})?{_END}|(?:คน|ผู้)ตอบ(?:มี)?(?:แล้ว)?(?:กี่|เท่าไร|เท่าไหร่)(?:คน)?{_END})"
@@ -102,19 +103,19 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 # -- the result that is asked for ----------------------------------------------------------------
 
 _RESULT_LONGEST = 80
-_ANY_SURVEY = re.compile(
+_ANY_SURVEY = pattern_of(
     r"(?:แบบ)?(?:สำรวจ|สอบถาม|ประเมิน(?=ความพึงพอใจ|การอบรม))(?:ความเห็น|ความคิดเห็น)?"
 )
-_OF_RESULT = re.compile(
+_OF_RESULT = pattern_of(
     r"ผล(?:สรุป|รวม|ลัพธ์|การ)?|สรุป(?:ผล)?|คะแนน|ออกมา|เป็น(?:ยังไง|อย่างไร|ไง|เท่าไ(?:ร|หร่))|ยังไง|อย่างไร|ได้(?:กี่|เท่าไ(?:ร|หร่))|ถึงไหน"
 )
-_COUNT = re.compile(
+_COUNT = pattern_of(
     r"(?:มี)?(?:คน|ผู้)?(?:ที่)?ตอบ(?:กลับ)?(?:ไป|มา|แล้ว|กัน)*|กี่\s?(?:คน|ราย|เปอร์เซ็นต์|ชุด)|เท่าไ(?:ร|หร่)|ร้อยละ|ครบ|(?:หรือ|รึ)?ยัง(?!ไง)|ไหม|มั้ย|แล้ว|จำนวน"
 )
-_WHICH = re.compile(
+_WHICH = pattern_of(
     r"ล่าสุด|อันใหม่|อัน(?:ที่)?แล้ว|ครั้ง(?:ที่แล้ว|ก่อน|ล่าสุด|นี้)|ชุด(?:ล่าสุด|ก่อน|นี้)?|ที่(?:เพิ่ง|พึ่ง)?(?:ทำ|เปิด|ปิด|ส่ง)(?:ไป|ไว้|แล้ว)*|(?:ของ)?(?:สำนัก|กลุ่ม|หน่วยงาน)(?:ของ)?(?:เรา|ผม|พี่|ฉัน|ดิฉัน)?|เรื่อง|ความ|อัน|ฉบับ|รอบ"
 )
-_OTHER = re.compile(
+_OTHER = pattern_of(
     r"ทำ(?:ยังไง|อย่างไร|ได้)|เปิด(?:ยังไง|ได้)|ใครตอบ|ใคร(?:เห็น|รู้)|ส่งออก|excel|ไฟล์|pdf|ดีเด่น|ประเมินตน|ITA",
     re.I,
 )
@@ -136,7 +137,7 @@ def result_asked(context: Context, words: str, inside: str | None) -> Query | No
     return ASKED_QUERY if counts or "ผล" in plain or "สรุป" in plain else None
 
 
-_HOW_MANY = re.compile(r"กี่|เท่าไ|ครบ|ร้อยละ|จำนวน")
+_HOW_MANY = pattern_of(r"กี่|เท่าไ|ครบ|ร้อยละ|จำนวน")
 
 
 def _rest(plain: str) -> str:

@@ -6,7 +6,6 @@ place, the kind.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
@@ -24,6 +23,7 @@ from handlers.surveys.survey_words import (
     answer_words,
 )
 from handlers.understand.choices.common_words import Common
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 from models.surveys.questionnaire import (
@@ -181,7 +181,7 @@ def _level_in_words(text: str) -> int | None:
     )
 
 
-_GIVEN = re.compile("^(?:ให้|เอา|ขอ|สัก|ซัก|ระดับ|คะแนน)+")
+_GIVEN = pattern_of("^(?:ให้|เอา|ขอ|สัก|ซัก|ระดับ|คะแนน)+")
 
 
 def _read(text: str, _context: Context, _answers: Answers) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from handlers.messages import Button, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise_lines
 from models.campaigns.campaign import ANONYMOUS, NAMED, OPEN
 from models.errors import Refusal
@@ -66,15 +67,15 @@ SHORT: Mapping[str, str] = {
 }
 
 _NAMED: Mapping[str, re.Pattern[str]] = {
-    "service": re.compile(r"(?:พึง)?พอใจ(?:ใน|ต่อ|ของ|การ|งาน|ผู้ใช้|ผู้รับ|ให้|\s)*บริการ"),
-    "awareness": re.compile("(?:การ|วัดความ)?รับรู้"),
-    "event": re.compile(
+    "service": pattern_of(r"(?:พึง)?พอใจ(?:ใน|ต่อ|ของ|การ|งาน|ผู้ใช้|ผู้รับ|ให้|\s)*บริการ"),
+    "awareness": pattern_of("(?:การ|วัดความ)?รับรู้"),
+    "event": pattern_of(
         r"ประเมิน(?:ผล)?(?:การ|งาน|จัด|\s)*(?:อบรม|สัมมนา)|(?:พึง)?พอใจ(?:ใน|ต่อ|ของ|การ|งาน|เรื่อง|หลัง|\s)*(?:อบรม|สัมมนา)"
     ),
-    "content": re.compile(r"(?:พึง)?พอใจ(?:ใน|ต่อ|ของ|การ|\s)*กิจกรรมสำนัก"),
-    "virtues": re.compile("ประเมิน(?:ตนเอง|ตัวเอง)"),
-    "climate": re.compile("บรรยากาศ(?:ใน)?(?:สำนัก|ที่ทำงาน|การทำงาน)"),
-    "quiz": re.compile("ทดสอบ(?:ความรู้)?ก่อน"),
+    "content": pattern_of(r"(?:พึง)?พอใจ(?:ใน|ต่อ|ของ|การ|\s)*กิจกรรมสำนัก"),
+    "virtues": pattern_of("ประเมิน(?:ตนเอง|ตัวเอง)"),
+    "climate": pattern_of("บรรยากาศ(?:ใน)?(?:สำนัก|ที่ทำงาน|การทำงาน)"),
+    "quiz": pattern_of("ทดสอบ(?:ความรู้)?ก่อน"),
 }
 
 
@@ -89,7 +90,7 @@ def chosen_in(words: str) -> str:
     return named_in(words) or ("content" if _OF_ACTIVITY.search(words) else "")
 
 
-_OF_ACTIVITY = re.compile(r"(?:พึง)?พอใจ(?:ใน|ต่อ|ของ|การ|\s)*กิจกรรม(?!\s?\d)")
+_OF_ACTIVITY = pattern_of(r"(?:พึง)?พอใจ(?:ใน|ต่อ|ของ|การ|\s)*กิจกรรม(?!\s?\d)")
 
 MODES: Mapping[str, str] = {
     ANONYMOUS: (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -11,6 +10,7 @@ from handlers.messages import Card, Message, Row
 from handlers.surveys import survey_words
 from handlers.surveys.survey_drafting import ANYONE, BUREAU, BY_NAME, NO_MORE, OFFICE
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import blanked, letters, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -30,13 +30,13 @@ _SAID: Mapping[str, tuple[str, ...]] = {
     BY_NAME: ("สำนักเราเก็บชื่อ", "เก็บชื่อ"),
     OFFICE: ("ทั้งสำนักงาน ไม่เก็บชื่อ",),
 }
-_WHOLE_OFFICE = re.compile("(?:ทั้ง|ทุกคนใน)สำนักงาน|ทุกสำนัก|ทั้งองค์กร")
-_EVERYBODY = re.compile(
+_WHOLE_OFFICE = pattern_of("(?:ทั้ง|ทุกคนใน)สำนักงาน|ทุกสำนัก|ทั้งองค์กร")
+_EVERYBODY = pattern_of(
     "ให้(?:บุคลากร|เจ้าหน้าที่|ข้าราชการ)?ทุกคน(?!ใน(?:สำนัก(?!งาน)|กลุ่ม|ฝ่าย|ทีม|ห้อง|งาน)|ที่|ของ)"
 )
 """Who may ask the whole office means it by everybody; it is shown before the survey opens."""
-_KEEPS_NAMES = re.compile("(?<!ไม่)(?<!ไม่ต้อง)(?:เก็บ|ระบุ|ใส่)ชื่อ")
-_ALONE = re.compile(
+_KEEPS_NAMES = pattern_of("(?<!ไม่)(?<!ไม่ต้อง)(?:เก็บ|ระบุ|ใส่)ชื่อ")
+_ALONE = pattern_of(
     r"(?:อยาก|ต้องการ|ขอ|จะ|ทำ|ให้|สำรวจ|ถาม|เฉพาะ|แค่|เอา|ของ|คน|บุคลากร|ใน|ที่|กับ|และ|สำนัก|อย่างเดียว|เท่านั้น|\s)*"
 )
 """What may stand around the name of a bureau that is to be asked."""
@@ -44,9 +44,9 @@ _BESIDE_OFFICE = (
     r"(?:อยาก|ต้องการ|ขอ|จะ|ทำ|ให้|สำรวจ|ถาม|เอา|ของ|คน|บุคลากร|ใน|ที่|แบบ|เลย|และ"
     r"|(?:โดย)?ไม่(?:ต้อง)?(?:เก็บ|ระบุ|ใส่)ชื่อ|\s)*"
 )
-_OFFICE_ALONE = re.compile(f"{_BESIDE_OFFICE}(?:{_WHOLE_OFFICE.pattern}){_BESIDE_OFFICE}")
+_OFFICE_ALONE = pattern_of(f"{_BESIDE_OFFICE}(?:{_WHOLE_OFFICE.pattern}){_BESIDE_OFFICE}")
 """The whole office and nothing that may turn it round: no `ไม่เอา`, no `ยกเว้น`, no question."""
-_NOT_ALL = re.compile("ยกเว้น|ไม่เอา|ไม่ใช่|ไม่ต้อง(?:ถาม|ทั้ง)|ไหม|หรือ")
+_NOT_ALL = pattern_of("ยกเว้น|ไม่เอา|ไม่ใช่|ไม่ต้อง(?:ถาม|ทั้ง)|ไหม|หรือ")
 _OF_OFFICE = (ADMIN, EXECUTIVE)
 
 
@@ -112,7 +112,7 @@ def read(text: str, _context: Context, _answers: Answers) -> str:
 
 # -- in people's own words ------------------------------------------------------------------------
 
-_HEEDED_ASKS = re.compile(r"ไหม|มั้ย|หรือ|ยังไง|อย่างไร|อะไร(?:บ้าง|ดี)|กี่|ใคร(?:เห็น|รู้|ตอบ)|ทำไม|ต่างกัน")
+_HEEDED_ASKS = pattern_of(r"ไหม|มั้ย|หรือ|ยังไง|อย่างไร|อะไร(?:บ้าง|ดี)|กี่|ใคร(?:เห็น|รู้|ตอบ)|ทำไม|ต่างกัน")
 _HEEDED_LONGEST = 120
 
 
@@ -132,7 +132,7 @@ def heeds(text: str, at: str, context: Context, _answers: Answers) -> Heeded | N
 
 # -- which ---------------------------------------------------------------------------------------
 
-_AROUND = re.compile(
+_AROUND = pattern_of(
     r"เอา|เลือก|ใช้|เรื่อง|แบบ(?:สำรวจ)?|ความ|การ|อัน|เกี่ยวกับ|ด้าน|ดีกว่า|แล้วกัน|ละกัน|ก็ได้|พอ|สำรวจ|ถาม|วัด|ขอ"
 )
 _LEAST = 4
@@ -152,22 +152,22 @@ def _questionnaire(plain: str) -> str:
 
 # -- whom ----------------------------------------------------------------------------------------
 
-_OURS = re.compile(
+_OURS = pattern_of(
     r"(?:ใน|ของ)?สำนัก(?!งาน)(?:ของ)?(?:เรา|ผม|พี่|ฉัน|ดิฉัน|นี้)?|(?:คน|พวก)(?:ของ)?เรา|(?:คน|บุคลากร|เจ้าหน้าที่)(?:ใน|ของ)สำนัก(?!งาน)|คนใน|ภายใน"
 )
-_NO_NAMES = re.compile(
+_NO_NAMES = pattern_of(
     r"(?:แบบ|โดย)?(?:ไม่(?:ต้อง|ขอ|ให้)?|อย่า)\s?(?:เก็บ|ระบุ|ใส่|บอก|เปิดเผย|ลง|รู้|มี)(?:ราย)?(?:ชื่อ|ตัวตน)|นิรนาม|ไม่เปิดเผย(?:ตัว)?"
 )
-_NAMES = re.compile(r"(?<!ไม่)(?<!ไม่ต้อง)(?<!ไม่ขอ)(?:เก็บ|ระบุ|ใส่|บอก|ลง|รู้)(?:ราย)?ชื่อ")
-_OUTSIDERS = re.compile(
+_NAMES = pattern_of(r"(?<!ไม่)(?<!ไม่ต้อง)(?<!ไม่ขอ)(?:เก็บ|ระบุ|ใส่|บอก|ลง|รู้)(?:ราย)?ชื่อ")
+_OUTSIDERS = pattern_of(
     r"ใคร(?:ก็|มีรหัส)(?:ก็)?(?:ตอบ)?(?:ได้)?|คน(?:ภาย)?นอก|บุคคลภายนอก|ผู้(?:มา)?(?:ติดต่อ|รับบริการ)|ประชาชน|ผู้ใช้บริการ|ทุกคนที่มีรหัส"
 )
-_HEEDED_SMALL = re.compile(
+_HEEDED_SMALL = pattern_of(
     r"เฉพาะ|แค่|เอา|ถาม|ทุก(?:คน)?|ทั้ง|คน|บุคลากร|เจ้าหน้าที่|แบบ|ให้|ตอบ|อย่างเดียว|เท่านั้น|พอ|ก็|แล้วกัน|ละกัน|ดีกว่า|และ|กับ|ด้วย|ชื่อ|สำรวจ|มา|ด้วย|ได้"
 )
 
 
-_HEEDED_WHOLE_OFFICE = re.compile("สำนักงาน|ทุกสำนัก|องค์กร")
+_HEEDED_WHOLE_OFFICE = pattern_of("สำนักงาน|ทุกสำนัก|องค์กร")
 
 
 def _who(context: Context, plain: str) -> str:
@@ -191,10 +191,10 @@ def _who(context: Context, plain: str) -> str:
 
 # -- one's own questions -------------------------------------------------------------------------
 
-_NO_MORE = re.compile(
+_NO_MORE = pattern_of(
     r"(?:ไม่(?:เพิ่ม|มี|เอา|ต้อง)(?:แล้ว|อีก|เพิ่ม|คำถาม|ข้อ)*|พอ(?:แล้ว|ละ|ก่อน)?|แค่(?:นี้|นั้น)(?:แหละ|พอ)?|เท่านี้(?:แหละ|พอ)?|(?:แค่)?(?:หนึ่ง|สอง|สาม|\d)?\s?ข้อ\s?(?:เดียว|พอ)?|ครบแล้ว|หมดแล้ว|ครับ|ค่ะ|คะ|แล้ว|ก็|นี้|นะ|\s)+"
 )
-_TYPED = re.compile(
+_TYPED = pattern_of(
     r"(?:ขอ|เพิ่ม|อีก|ข้อ|นึง|หนึ่ง|สัก|คำถาม|เอา|เป็น|แบบ|\s)*(?:ให้|ที่)?(?:เขา|เค้า|ผู้ตอบ|คนตอบ)?\s?(?:พิมพ์|เขียน|กรอก|ตอบ)(?:เป็น)?(?:ตอบ|เอง|ข้อความ|อิสระ|ยาว|ได้|\s)*"
     r"(?:ว่า|:|คำถาม(?:คือ|ว่า)?|ถามว่า)?\s?(?P<question>\S.{5,})?"
 )

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -11,6 +10,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.asked_needs import Need, Needs, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.thursday_pictures import picture_words, show_pictures
+from handlers.understand.patterns import pattern_of
 from models.people.person import REPORTER
 from models.thursday_pictures import picture_rotas, picture_sending
 
@@ -49,7 +49,7 @@ def _state(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return [Text(f"คิวสำนักของท่าน {day}: {state}"), *_own(context)]
 
 
-_NAMES = re.compile("พฤหัส|อินโฟ(?:กราฟิก)?")
+_NAMES = pattern_of("พฤหัส|อินโฟ(?:กราฟิก)?")
 _F = r"(?:แล้ว|ของ|ภาพ|รูป|เรา|ผม|หนู|\s)*"
 _STATE_WORDS = (
     "ส่ง(?:ไป|แล้ว)*(?:หรือ|รึ)?ยัง$|ถึงไหน|ผ่าน(?:หรือ|รึ)?ยัง|สถานะ|อนุมัติ(?:แล้ว)?(?:หรือ|รึ)?ยัง"
@@ -63,17 +63,17 @@ _NEEDS = Needs(
     _NAMES,
     (
         Need(
-            re.compile(_HOW_WORDS),
+            pattern_of(_HOW_WORDS),
             Query("picture_how", (), _how, own=True),
-            re.compile(rf"{_F}(?:{_HOW_WORDS})"),
+            pattern_of(rf"{_F}(?:{_HOW_WORDS})"),
         ),
         Need(
-            re.compile(rf"(?:รูป|ภาพ|อินโฟ|คิว).*(?:{_STATE_WORDS})"),
+            pattern_of(rf"(?:รูป|ภาพ|อินโฟ|คิว).*(?:{_STATE_WORDS})"),
             Query("picture_state", (), _state, own=True),
-            re.compile(rf"{_F}(?:{_STATE_WORDS})"),
+            pattern_of(rf"{_F}(?:{_STATE_WORDS})"),
         ),
     ),
-    re.compile(r"ประชุม|อบรม|ลา(?!ย)|เวร|รายงาน(?!ตัว)|ตั้งตาราง|แลก|หยุด|นัด|สำนักไหน|ใครยัง|\d\.\d"),
+    pattern_of(r"ประชุม|อบรม|ลา(?!ย)|เวร|รายงาน(?!ตัว)|ตั้งตาราง|แลก|หยุด|นัด|สำนักไหน|ใครยัง|\d\.\d"),
     (picture_words.PICTURES, picture_words.ROTA),
     fits=frozenset(
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.understand.commands.courtesies import without_thanks
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -17,13 +18,13 @@ _BESIDE = (
     rf"แล้วกัน|ละกัน|เถอะ|โลด|(?:อ่าน|ดู|ตรวจ|เช็[คก]|ทวน)(?:ทาน|ทวน|ดู|หมด|ครบ)*แล้ว|เลย|แล้ว|{POLITE}|แหละ|ละ|สิ"
     r"|ให้|ไป|ขอ|ช่วย|หน่อย|ด้วย|กด|ทั้งหมด|ทุกข้อ|ข้อมูล|ครบ(?:ถ้วน)?|เรียบร้อย|การ|อ๋อ|อ้อ|อืม+|อือ|เออ|(?:กระ)?ผม|ดิฉัน|หนู|เดี๋ยวนี้|ๆ|[\s,.!]"
 )
-_TOKEN = re.compile(f"(?P<yes>{_YES})|(?:{_BESIDE})", re.IGNORECASE)
-_SURE = re.compile("ยืนยัน|คอนเฟิร์ม|confirm", re.IGNORECASE)
-_ALREADY = re.compile(r"(?:ไป|ให้|เรียบร้อย)*แล้ว(?!กัน)")
-_DENIES = re.compile("ไม่|ยัง(?!ไง)|อย่า|หยุด")
-_WHAT = re.compile("[ก-ฮ]{2}|[ก-๙]{3,}")
+_TOKEN = pattern_of(f"(?P<yes>{_YES})|(?:{_BESIDE})", re.IGNORECASE)
+_SURE = pattern_of("ยืนยัน|คอนเฟิร์ม|confirm", re.IGNORECASE)
+_ALREADY = pattern_of(r"(?:ไป|ให้|เรียบร้อย)*แล้ว(?!กัน)")
+_DENIES = pattern_of("ไม่|ยัง(?!ไง)|อย่า|หยุด")
+_WHAT = pattern_of("[ก-ฮ]{2}|[ก-๙]{3,}")
 """A whole word: `ลบ` and `ส่ง`, but not a piece of one (`ส่`)."""
-_SENDS = re.compile("ส่ง|แจ้ง")
+_SENDS = pattern_of("ส่ง|แจ้ง")
 
 
 def agrees(text: str, *names: str, deed: bool = False) -> bool:

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from handlers.understand import plan_heads
 from handlers.understand.bureaus.bureaus_named import bureaus_named, names_each_bureau
 from handlers.understand.dates.dates import find_dates
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS, fiscal_year_days
@@ -21,9 +22,9 @@ EVERY = "*"
 LONGEST = 9_000
 """Letters of a cell; a longer one was cut."""
 
-_NUMBER = re.compile(r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){0,2}")
-_BETWEEN = re.compile(r"[\n,;]+")
-_STRANGE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_NUMBER = pattern_of(r"[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){0,2}")
+_BETWEEN = pattern_of(r"[\n,;]+")
+_STRANGE = pattern_of(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _NEAR = 60
 """How alike a name must be to be offered, of 100."""
 

@@ -17,6 +17,7 @@ from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.date_mentions import WEEKDAYS, mention_spans
 from handlers.understand.dates.dates import read_range
 from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 
@@ -24,9 +25,9 @@ MISREAD = "อ่านวันที่ในบรรทัดนี้ไม
 
 _LONGEST = 400
 """A longer text is no line about one event: it is a name to be shortened."""
-_LINK = re.compile(r"(?i)https?://\S+")
+_LINK = pattern_of(r"(?i)https?://\S+")
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})(?:บดี)?"
-_DAY_WORDS = re.compile(
+_DAY_WORDS = pattern_of(
     rf"(?:ใน|ระหว่าง|ตั้งแต่)?\s*(?:วัน\s*(?:{_WEEKDAY})?\s*(?:ที่?)?|(?<![ก-๎]){_WEEKDAY}\s*(?:ที่)?|เมื่อ)?\s*$"
 )
 _THING = (
@@ -37,25 +38,25 @@ _ASKS = r"(?:ขออนุญาต|รบกวน|กรุณา|อยา�
 """Each word in one way only: two ways to read one of them take exponentially long."""
 _LIST = r"(?:กำหนดการ|ปฏิทิน(?:งาน|กิจกรรม)?|ตาราง(?:งาน)?)"
 _SO = rf"(?:(?:ให้|หน่อย|ด้วย|ไว้|ว่า|นะ|ค่ะ|คะ|ครับ|\s)*(?:มี|นัด|จัด)*(?={_THING})|\s*)"
-_HEAD = re.compile(
+_HEAD = pattern_of(
     rf"^{_ASKS}(?:(?:ลง|เพิ่ม|ใส่|บันทึก|สร้าง|จด|แจ้ง)(?:ไว้|กิจกรรม(?=ลง|ใน))?(?:ลง)?(?:ใน)?(?:{_LIST}|(?=(?:นัด|งาน)?\s*{_THING}))"
     rf"|(?:นัด|จัด|มี)(?=(?:นัด|จัด)?{_THING})|(?:ทำ)?นัดหมาย){_SO}"
 )
 """Only what asks the bot: a name may begin with `จัด` too, so it goes only before such a thing."""
 _CHORE = r"(?:ลงชื่อ|เช็กชื่อ|เช็คชื่อ|สแกน|แสกน)"
-_TAIL = re.compile(
+_TAIL = pattern_of(
     r"\s*(?:\s(?:ช่วย|ขอ|ฝาก|รบกวน|กรุณา)+(?:ลง|เพิ่ม|ใส่|บันทึก|จด|สร้าง|เปิด|ทำ|นัด)(?:ใน|นัด|ไว้|ให้|กำหนดการ|ปฏิทิน|ตาราง|กิจกรรม|ที่|หน่อย|ด้วย|ที|\s)*"
     r"|(?<=\s)(?:ลง|เพิ่ม|ใส่|บันทึก)(?:ใน)?(?:กำหนดการ|ปฏิทิน|ตาราง)(?:งาน)?(?:ไว้|ให้|หน่อย|ด้วย|ที|\s)*"
     rf"|(?:(?<=\s)|(?=โดย|ขอ|ให้|เปิด))(?:โดย)?(?:ขอ)?(?:เปิด)?(?:ให้)?(?:ทุกคน|ทุกท่าน|คน(?:ที่มา)?|ผู้เข้าร่วม)?(?:มา)?{_CHORE}(?:เข้าร่วม|ด้วย|ผ่าน|ทาง|โดย|ใช้|ที่|การ|สแกน|คิวอาร์(?:โค้ด)?|(?i:qr\s?code|qr)|บอต|\s)*"
     r"|(?<=\S)\s*(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?)$"
 )
-_PLACE = re.compile(
+_PLACE = pattern_of(
     r"(?:(?:^|\s)(?:สถานที่|จัดที่|ที่|ณ)\s*(?P<at>\S.*)|(?:^|\s|(?P<by>ที่|ณ)\s?)(?P<room>(?:ห้อง|อาคาร|โรงแรม|วัด)\s?\S.*))$"
 )
-_BEHIND_PLACE = re.compile(
+_BEHIND_PLACE = pattern_of(
     r"\s+(?=เรื่อง|เกี่ยวกับ|หัวข้อ|(?:ระเบียบ)?วาระ|ให้|แจ้ง|ขอ|ช่วย|เชิญ|โดย|เพื่อ|พร้อม|เฉพาะ)"
 )
-_ABOUT = re.compile(r"^(?:เรื่อง|เกี่ยวกับ|หัวข้อ|(?:ระเบียบ)?วาระ)")
+_ABOUT = pattern_of(r"^(?:เรื่อง|เกี่ยวกับ|หัวข้อ|(?:ระเบียบ)?วาระ)")
 
 
 @dataclass(frozen=True)

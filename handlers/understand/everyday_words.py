@@ -3,8 +3,9 @@
 For reading only: what is kept stands as it was typed.
 """
 
-import re
 from functools import lru_cache
+
+from handlers.understand.patterns import pattern_of
 
 _END = r"(?=\s*(?:(?:ครับ|คับ|ค่ะ|คะ|เด้อ|น้อ|นะ|เนาะ|จ้า|\d*$)|[,?]))"
 """What follows where a clause ends."""
@@ -60,8 +61,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("ข้าพเจ้า", "ผม"),
     ("ขณะนี้", "ตอนนี้"),
 )
-_PATTERNS = tuple((re.compile(pattern), word) for pattern, word in _WORDS)
-_MAY_BE = re.compile(
+_PATTERNS = tuple((pattern_of(pattern), word) for pattern, word in _WORDS)
+_MAY_BE = pattern_of(
     "บ่(?!อย|าย)|บ้อ|[ใไ]ด๋|หยัง|มื้อ|เฮ็ด|ฮู้|เบิ่ง|(?<!ตำ)แหน่|เพิ่น|ข่อย|เด้อ|โลด|ม้าย|พรือ|ไหร(?!่)|แต่วา|วาซืน"
     "|ต่อเช้า|โร้|รู้จิ|(?:ขอ|ไป)แล(?![้กะ])|ดีหวา|[🟢🟡🔴]|(?<![ก-๎])พน|ใด|มิ(?:ได้|ใช่|อาจ|ต้อง|ทราบ)|ประสงค์|ถามว่า|ทราบว่า"
     "|โปรด|ข้าพเจ้า|ขณะนี้"

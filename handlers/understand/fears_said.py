@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import ENDING
 from handlers.understand.thai import normalise_lines, written_lines
 
@@ -34,13 +35,13 @@ _FEAR = (
     r"|(?:ไม่รู้|ไม่ทราบ)(?:ว่า|จะ|ต้อง|ควร)*(?:เริ่ม|บอก|เล่า|พูด)(?:จาก|ที่|ต้น)*(?:ยังไง|อย่างไร|ตรงไหน|ไหน)?(?:ดี|ก่อน)?)"
     rf"{_POLITE}"
 )
-_ONLY = re.compile(rf"{_LEAD}(?:{_AFRAID}(?:{_KNOWN})?|{_DARES_NOT}){_POLITE}[.!~…]*")
-_AT_THE_END = re.compile(rf"(?:(?<=\s)|^|(?<=ค่ะ)|(?<=ครับ)|(?=แต่))(?:{_FEAR})+[\s.!~…]*$")
-_OF_BEING_KNOWN = re.compile(
+_ONLY = pattern_of(rf"{_LEAD}(?:{_AFRAID}(?:{_KNOWN})?|{_DARES_NOT}){_POLITE}[.!~…]*")
+_AT_THE_END = pattern_of(rf"(?:(?<=\s)|^|(?<=ค่ะ)|(?<=ครับ)|(?=แต่))(?:{_FEAR})+[\s.!~…]*$")
+_OF_BEING_KNOWN = pattern_of(
     rf"\s*(?=แต่){_LEAD}(?:กลัว|กังวล){_POLITE}(?:ว่า)?{_KNOWN}{_POLITE}[.!~…]*$"
 )
 """So nobody ends what others did."""
-_PARTICLES = re.compile(rf"(?:\s*{ENDING})+[\s.!~…]*$")
+_PARTICLES = pattern_of(rf"(?:\s*{ENDING})+[\s.!~…]*$")
 _LONGEST_TAIL, _LONGEST = 120, 5_000
 
 

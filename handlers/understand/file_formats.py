@@ -1,8 +1,8 @@
 """Reads which format of a file a text names."""
 
-import re
 from collections.abc import Mapping
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters
 
 _FORMATS: Mapping[str, str] = {
@@ -14,7 +14,7 @@ _FORMATS: Mapping[str, str] = {
 ANY_FORMAT = "|".join(_FORMATS.values())
 """A pattern of all their names."""
 
-_ENDINGS = {each: re.compile(words) for each, words in _FORMATS.items()}
+_ENDINGS = {each: pattern_of(words) for each, words in _FORMATS.items()}
 
 
 def endings(text: str) -> list[str]:

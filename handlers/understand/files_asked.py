@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -17,10 +16,10 @@ _MORE = (
 _LEAD = r"(?:แล้ว|ขอ|อยาก|จะ|ถ้า|ยัง|มี|ผม|หนู|ดิฉัน|เรา|พอดี|สามารถ|\s)*"
 _MAY = r"(?:ได้|ทัน)(?:อีก|อยู่|เลย)*(?:ไหม|มั้ย|มั๊ย|มัย|หรือ(?:เปล่า|ไม่|ยัง)|รึเปล่า|ป่าว|เปล่า|ปะ|ป่ะ)"
 _WHERE = r"(?:ยังไง|อย่างไร|ตรงไหน|ทางไหน|ที่ไหน|ช่องไหน|ไหน)(?:ได้|บ้าง)*"
-_ASKS = re.compile(
+_ASKS = pattern_of(
     rf"{_LEAD}(?:{_SENDS}{_MORE}{_FILE}|{_FILE}{_MORE}{_SENDS}){_MORE}(?:{_MAY}|{_WHERE})(?:{POLITE}|[?\s])*"
 )
-_TAKES_OUT = re.compile(
+_TAKES_OUT = pattern_of(
     rf"(?:{POLITE}|ขอ|ช่วย|อยาก|จะ|ให้|เดี๋ยว|งั้น|รบกวน|[\s,])*(?:"
     rf"(?:ลบ|ถอด|ถอน|ตัด)(?:ทิ้ง)?(?:{_FILE})(?!ขยะ|ถนน).{{0,40}}"
     rf"|เอา(?:{_FILE})\S{{0,24}}\s?\S{{0,12}}(?:ออก|ทิ้ง).{{0,30}}"

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.pausing import BESIDES_A_PAUSE, PAUSE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 120
-_HOLDS = re.compile(
+_HOLDS = pattern_of(
     r"(?:เอ๊ะ|อ้าว|โทษที|\s){0,3}(?:เดี๋ยว|เด๋ว)(?:ก่อน|นะ|ค่ะ|คะ|ครับ|คับ|ๆ){0,4}[\s,]+(?P<rest>\S.{3,})"
 )
-_ASKS_FIRST = re.compile(r"ขอ(?:สอบ)?ถาม(?:ก่อน|หน่อย|นิด(?:นึง|หนึ่ง)?|ค่ะ|คะ|ครับ|คับ|นะ)*[\s,]+(?=\S)")
-_CORRECTS = re.compile(r"ไม่ใช่(?!ตอนนี้|วันนี้|เวลา)\S*\s+\S.+|ไม่ใช่\S+เป็น\S.+")
-_WAITS = re.compile(
+_ASKS_FIRST = pattern_of(r"ขอ(?:สอบ)?ถาม(?:ก่อน|หน่อย|นิด(?:นึง|หนึ่ง)?|ค่ะ|คะ|ครับ|คับ|นะ)*[\s,]+(?=\S)")
+_CORRECTS = pattern_of(r"ไม่ใช่(?!ตอนนี้|วันนี้|เวลา)\S*\s+\S.+|ไม่ใช่\S+เป็น\S.+")
+_WAITS = pattern_of(
     r"(?:ขอ|ไป|รอ|ถาม).*ก่อน|(?:จะ|ขอ|ไป|รอ(?!บ)|ค่อย|กลับ|มา|ติด|ส่ง|แนบ|หา|ดู|เช็[คก]|คุย|พัก|ประชุม|พรุ่งนี้|บ่าย|เย็น|ตอน|ถึง|อีก|สัก|แค่|\d+\s?(?:นาที|ชม|ชั่วโมง|โมง|วัน(?!ที่)|ทุ่ม))"
 )
-_ASKED = re.compile(
+_ASKED = pattern_of(
     "(?:บ้าง|ไหม|มั้ย|มั๊ย|กี่(?:สำนัก|คน|ฉบับ|เรื่อง|วัน)|เท่าไร|เท่าไหร่|อะไร|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|ที่ไหน|ใคร|ได้ปะ|หรือยัง)(?:แล้ว)?$"
 )
-_FIGURE = re.compile(r"\d")
+_FIGURE = pattern_of(r"\d")
 
 
 def behind_holding_on(text: str) -> str:

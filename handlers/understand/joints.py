@@ -11,20 +11,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _BUT = "แต่(?!ละ|ง(?!บ|าน)|ก่อน|เดิม)"
 _JOINS = f"แต่ว่า|{_BUT}|แล้วก็|แล้ว(?!กัน|แต่)|และก็|และ|ส่วน|ยกเว้น|อ้อ|อ๋อ|เออ|อีกอย่าง|อีกเรื่อง|ว่าแต่"
 _POLITE = "(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=คับ)|(?<=นะ)|(?<=จ้า)"
-_ENDS = re.compile(rf"(?:{_POLITE})$")
-APART = re.compile(rf"(?:\s|{_POLITE})(?:{_JOINS})|(?:{_POLITE})\s")
+_ENDS = pattern_of(rf"(?:{_POLITE})$")
+APART = pattern_of(rf"(?:\s|{_POLITE})(?:{_JOINS})|(?:{_POLITE})\s")
 """Where a sentence may be two that are told apart by more than a gap."""
-_JOINT = re.compile(
+_JOINT = pattern_of(
     rf"[\s,]+(?P<spaced>{_JOINS})?\s*(?=\S)|(?:{_POLITE})(?P<polite>{_JOINS})\s*(?=\S)"
     rf"|(?<!ตั้ง)(?<!นับ)(?P<bare>{_BUT}|แล้วก็|ยกเว้น)\s*(?=\S)"
 )
 _MOST_PLACES = 16
-_BETWEEN_WISHES = re.compile(
+_BETWEEN_WISHES = pattern_of(
     r"\s(?:แล้วก็|และก็|แล้ว|และ|อีกอย่าง|อีกเรื่อง|ส่วน)\s?|(?:(?<=ไหม)|(?<=มั้ย)|(?<=ไหน)|(?<=ไหร่)|(?<=เท่าไร)|(?<=บ้าง)|(?<=หรือยัง)|(?<=ครับ)|(?<=คะ)|(?<=[?]))\s"
 )
 """Where a second wish begins: at a word that joins, or behind one that asks."""
@@ -85,7 +86,7 @@ def pieces(text: str, names: Sequence[str] = ()) -> Sequence[Piece]:
 
 
 def _before(names: Sequence[str]) -> re.Pattern[str] | None:
-    return re.compile("|".join(map(re.escape, names))) if names else None
+    return pattern_of("|".join(map(re.escape, names))) if names else None
 
 
 def halves(plain: str) -> Iterator[tuple[str, str]]:

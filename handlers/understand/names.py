@@ -1,6 +1,5 @@
 """Finds which of some known names a person typed in part or with slips."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
@@ -8,6 +7,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz
 
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 
@@ -15,14 +15,14 @@ T = TypeVar("T")
 
 _LEAST = 70.0
 _BEST_BY = 8.0
-_PREFIX = re.compile("(?:ของ|ที่)?(?:สำนัก)?")
+_PREFIX = pattern_of("(?:ของ|ที่)?(?:สำนัก)?")
 _SHORTENED = (
-    (re.compile(r"(?<![ก-๎.])ส\.(?=\s?[ก-ฮเ-ไ][ก-๎])"), "สำนัก"),
-    (re.compile("กมธ"), "กรรมาธิการ"),
+    (pattern_of(r"(?<![ก-๎.])ส\.(?=\s?[ก-ฮเ-ไ][ก-๎])"), "สำนัก"),
+    (pattern_of("กมธ"), "กรรมาธิการ"),
 )
-_OURS = re.compile("ของ(?:เรา|ผม|ฉัน|ดิฉัน|หนู|พี่)$")
+_OURS = pattern_of("ของ(?:เรา|ผม|ฉัน|ดิฉัน|หนู|พี่)$")
 """Behind a name: `สำนักคลังของเรา`."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern_of(r"\d+")
 TITLED = (
     r"(?:คุณ(?!ธรรม|ภาพ|สมบัติ|ค่า|วุฒิ|ประโยชน์)|นา[งย](?:สาว)?|น\.\s?ส\.)\s?(?!ที่|คน|ใคร|ทุก|ใน|ของ|ๆ)"
     r"[ก-๎]{2,30}(?:\s[ก-๎]{2,30})?"

@@ -3,8 +3,9 @@ people's files uses them too, and what prints the form writes them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
+
+from handlers.understand.patterns import pattern_of
 
 ACTIVITY_HEADS: Mapping[str, str] = {
     "ข้อ": "number",
@@ -53,7 +54,7 @@ YES, NO, EVERY_BUREAU = "ใช่", "ไม่ใช่", "ทุกสำน�
 
 _NEEDED = ("ข้อ", "กิจกรรม", "วันส่ง", "สำนักที่รับผิดชอบ")
 _HEAD_WITHIN = 30
-_SPACES = re.compile(r"\s+")
+_SPACES = pattern_of(r"\s+")
 
 OFFICE_HEADS: Mapping[str, str] = {
     "ลำดับ": "place",
@@ -154,7 +155,7 @@ def _named(places: Mapping[str, int], cells: Sequence[str]) -> dict[str, str]:
 
 # -- the code of a draft in its own form ---------------------------------------------------------
 
-_DRAFT = re.compile(r"D(\d{1,9})-(\d{1,6})")
+_DRAFT = pattern_of(r"D(\d{1,9})-(\d{1,6})")
 
 
 def draft_code(draft_id: int, revision: int) -> str:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import written_lines
 from handlers.understand.unclear import Unclear
 
 # Real words end in some of them: ชนะ, ฐานะ, คุณค่า, เจ้า, บังคับ.
-_PARTICLES = re.compile(
+_PARTICLES = pattern_of(
     r"(?:\s*(?<![าชฐธ])(?:นะ|น่ะ)(?=\s*(?:ค|จ|ฮ)))?"
     r"(?:\s*(?:ครับผม|ครับ+|คร[้๊]?าบ+|(?<!บัง)คับ|ค่ะ|คะ|จ้ะ|จ๊ะ|(?<!เ)จ้า|ฮะ)|(?<!\d)\s(?:ค่า|นะ|น่ะ))[\s.!~]*$"
 )
 _LONGEST_TAIL = 40
-_TO_WRITE = re.compile(
+_TO_WRITE = pattern_of(
     r"^(?:ช่วย|ขอ|ให้)?(?:เขียน|พิมพ์|ตอบ|บอก|แจ้ง|ใส่)(?:ไป|ไว้|เลย|เขา|พวกเขา|ทุกคน)*ว่า[\s:]*(?=\S{4})"
 )
 _MOST_PARTICLES = 6

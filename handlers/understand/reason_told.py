@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.correction_vocabulary import ADD, MEND, SIGHS, SLIPS
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
 from handlers.understand.thai import normalise
@@ -18,17 +19,17 @@ _OOPS = (
     rf"(?:(?:เออ|{SIGHS}|{SLIPS}|ไม่ใช่(?:ๆ|สิ)?)"
     rf"{_POLITE}){{0,4}}"
 )
-_ANEW = re.compile(
+_ANEW = pattern_of(
     rf"{_OOPS}(?:(?:ขอ|ช่วย|จะ)?(?:{MEND})เหตุผล(?:ใหม่|หน่อย|ให้|\s)*เป็น(?:ว่า)?"
     rf"|เหตุผล(?:ใหม่|จริงๆ|\s)*(?:คือ|เอาเป็น)(?:ว่า)?"
     rf"|เอา(?:ใหม่(?=[\sคน])|เป็น(?:ว่า|\s))){_POLITE}(?P<words>\S.*)"
 )
-_GOES_ON = re.compile(r"(?:แล้วก็|และ(?!ก็)|อีกอย่าง|อีกข้อ|รวมทั้ง)\s?\S.*")
-_WANTED_TOO = re.compile(
+_GOES_ON = pattern_of(r"(?:แล้วก็|และ(?!ก็)|อีกอย่าง|อีกข้อ|รวมทั้ง)\s?\S.*")
+_WANTED_TOO = pattern_of(
     rf"(?:ขอ|ช่วย)?(?:ให้)?(?:เพิ่ม|เติม|แนบ|ใส่|ระบุ|บอก)\S.{{2,}}ด้วย(?:{POLITE}|\s)*"
 )
 """Such words ask for something besides: `ให้ระบุวันเริ่มด้วย`."""
-_ADDS_TO = re.compile(
+_ADDS_TO = pattern_of(
     rf"(?:{ADD})(?!เวลา|ขึ้น|จาก)\S.{{2,}}|(?:มัน|ตัวเลข|งบ|เงิน|ยอด|จำนวน|ที่ถูก|อันนี้)?(?:ต้อง|ควร|น่าจะ|ที่ถูก)(?:เป็น|คือ).*\d.*"
 )
 """What is wanted more of the report, or what is right there; such words alone are half a reason."""
@@ -36,18 +37,18 @@ _OLD = (
     r"(?:เอา|ใช้|คง|ยึด|ให้|ขอ|ตาม|เป็น|เหมือน)*(?:เหตุผล|ข้อความ|อัน|ของ|ตัว|แบบ|คำ)?เดิม"
     r"(?:ไว้|แหละ|นั่นแหละ|ก็ได้|ก่อน|เลย|ดีแล้ว)*"
 )
-_KEPT_ONLY = re.compile(rf"{_OOPS}(?:เหตุผล(?:ก็)?\s?)?{_OLD}{_POLITE}")
-_KEEPS_IT = re.compile(
+_KEPT_ONLY = pattern_of(rf"{_OOPS}(?:เหตุผล(?:ก็)?\s?)?{_OLD}{_POLITE}")
+_KEEPS_IT = pattern_of(
     rf"{_OOPS}(?:เหตุผล(?:ก็)?\s?)?{_OLD}{_POLITE}(?:แต่|แล้ว(?:ก็)?|และ|\s)\s?(?:(?:ขอ|ช่วย|ให้)(?={ADD}))?(?=\S{{6}})"
 )
 """Keeps the reason and adds to it: `เหตุผลเอาอันเดิม แต่เติมว่าขอภาพด้วย`."""
-_AGREES_AND = re.compile(
+_AGREES_AND = pattern_of(
     rf"(?:(?:ใช่|โอเค|ok|ตกลง|ได้|ตามนี้|ตามนั้น|ถูก(?:ต้อง)?(?:แล้ว)?|ยืนยัน|ส่งกลับ(?:ได้|เลย)?){_POLITE})+"
     rf"(?:แต่|แล้วก็|และ)\s?(?:(?:ขอ|ช่วย|ให้)(?={ADD}))?(?=\S{{4}})",
     re.IGNORECASE,
 )
 """Agrees, but not without something more: `ใช่ครับ แล้วก็ขอไฟล์ด้วย`."""
-_ALREADY = re.compile(
+_ALREADY = pattern_of(
     rf"(?:โอเค|ok|ใช่|ถูกต้อง|ตกลง|งั้น|ก็|{_POLITE})*(?:ส่งกลับ|ตีกลับ|ส่งคืน|ตีคืน)"
     rf"(?:ไป|เลย|ได้|ตามนี้|ตามนั้น|ให้แก้|แก้ไข|แล้วกัน|ละกัน|{_POLITE})*",
     re.IGNORECASE,

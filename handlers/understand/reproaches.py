@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -13,30 +14,30 @@ _WHO = r"(?:(?:ผม|หนู|เรา|ดิฉัน|ฉัน|พี่)\s
 _EARLIER = r"(?:เมื่อกี้|เมื่อครู่|ตะกี้|ตอนแรก|ข้างบน|ข้อก่อน)?(?:นี้)?\s?(?:ก็|เพิ่ง|ได้)*"
 _SAID = r"(?:บอก|พิมพ์|ตอบ|เล่า)(?:ไป|ให้)*"
 _SO = rf"(?:ไง|นี่|นิ|หนิ|เมื่อกี้|ตะกี้|{POLITE}|[\s,])*+"
-_FIRST = re.compile(rf"{_SIGHS}{_WHO}{_EARLIER}{_SAID}(?:(?:แล้ว|ละ){_SO}(?:ว่า)?{_SO}|ว่า\s?)(?=\S)")
-_LAST = re.compile(rf"(?:[\s,]+|(?<=ไง)){_WHO}{_EARLIER}{_SAID}(?:แล้ว|ละ){_SO}$")
-_ONLY_TOLD = re.compile(
+_FIRST = pattern_of(rf"{_SIGHS}{_WHO}{_EARLIER}{_SAID}(?:(?:แล้ว|ละ){_SO}(?:ว่า)?{_SO}|ว่า\s?)(?=\S)")
+_LAST = pattern_of(rf"(?:[\s,]+|(?<=ไง)){_WHO}{_EARLIER}{_SAID}(?:แล้ว|ละ){_SO}$")
+_ONLY_TOLD = pattern_of(
     rf"{_SIGHS}(?P<what>\S.{{0,30}}?)??\s?(?:ก็|น่ะ|เนี่ย|อะ|\s)*{_WHO}{_EARLIER}"
     rf"(?:{_SAID}|(?:ใส่|กรอก|แจ้ง|ส่ง|ลง|วาง)(?:ไป|ให้|ไว้)+)(?:หมด|ครบ|ทั้งหมด)?(?:แล้ว|ละ){_SO}"
 )
 """`ชื่อคณะทำงานบอกไปแล้วนะ`: nothing else is said."""
-_FIGURE_AGAIN = re.compile(
+_FIGURE_AGAIN = pattern_of(
     rf"{_SIGHS}(?P<said>.*(?:\d|บาท|คน|%|ร้อย|พัน|หมื่น|แสน|ล้าน|ครึ่ง(?:นึง|หนึ่ง|ทาง)?))\s?(?:นี่|นั่น)?ไง(?:ล่ะ|{POLITE}|[\s.!])*"
 )
 _SO_FINAL = rf"\s?(?:นี่|นั่น)?ไง(?:ล่ะ|เล่า|{POLITE}|[\s.!])*"
-_FINAL = re.compile(rf"(?P<said>.+?){_SO_FINAL}", re.DOTALL)
-_AGAIN = re.compile(
+_FINAL = pattern_of(rf"(?P<said>.+?){_SO_FINAL}", re.DOTALL)
+_AGAIN = pattern_of(
     rf"(?:(?:อ้าว|เอ้า|โธ่|โถ่?|เฮ้อ)[\s,]*)*(?:(?:ก็)?{_EARLIER}{_SAID}(?:แล้ว|ละ)?ว่า|ก็|คือ)[\s,]*(?=\S{{3}})"
 )
 """What people begin with who say something once more: `ก็บอกว่า…ไง`."""
-_ASKS_HOW = re.compile(
+_ASKS_HOW = pattern_of(
     r"(?:ทำ|กรอก|แจ้ง|ส่ง|ไป|ใช้|ดู|แก้|ไข|พิมพ์|ตอบ|ลง|ยื่น|เริ่ม|แนบ|เขียน|เอา|ว่า|เป็น|คิด|จัดการ|ทะเบียน|สมัคร|ติดต่อ|เบิก|ยัง"
     r"|ได้|ต่อ|หมายถึง|ปฏิเสธ|เลือก|กด|ข้าม|ยกเลิก|ลบ|ยืนยัน|บันทึก|(?<!ข้อ)ร้องเรียน|(?<!การ)รายงาน|คืน|รับ|ขอ|โหลด|อ่าน|นับ|บอก|พูด|เรียก|ให้|กัน|เข้า"
     r"|ออก|ตั้ง|เปลี่ยน|เพิ่ม|ค้นหา|หา|ถาม|ติดตาม|แปล|สรุป|ประเมิน|ลา|มอบ|โอน|ทิ้ง|เก็บ|ทาน|กิน|ช่วย|เซ็น|ลงนาม|อนุมัติ|ปิด|เปิด|ถ่าย|สแกน)\s?$"
     r"|อะไร|ใคร|ไหน|ไหม(?!้)|มั้ย|เมื่อไ|ทำไม|กี่|เท่าไ|อย่างไร|ไม่(?:รู้|ทราบ|แน่ใจ|เข้าใจ)|จะ[^\s]{0,8}$|ต้อง[^\s]{0,8}$|^แล้ว$|[?]"
 )
 """Before ไง it asks how, or what: `กรอกไง`, `แล้วไง`."""
-_TELLS = re.compile(
+_TELLS = pattern_of(
     r"แล้ว$|(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน).*(?:\d|%|คน|ท่าน|บาท|รุ่น|ครั้ง|รอบ|วัน|โมง|ชิ้น|กล่อง|ข้อ|แห่ง|ราย)$"
 )
 

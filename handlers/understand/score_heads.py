@@ -3,13 +3,13 @@ files uses it too, and what prints the sheet writes them."""
 
 from __future__ import annotations
 
-import re
+from handlers.understand.patterns import pattern_of
 
 PLACE = "ลำดับ"
 """The first head, with the sheet's code behind it."""
 
-_CODE = re.compile(rf"{PLACE}\s*\(แบบ\s*S(\d{{1,9}})-(\d{{1,6}})\)")
-_ITEM = re.compile(r"ข้อ\s*(\S+)")
+_CODE = pattern_of(rf"{PLACE}\s*\(แบบ\s*S(\d{{1,9}})-(\d{{1,6}})\)")
+_ITEM = pattern_of(r"ข้อ\s*(\S+)")
 
 
 def place_head(sheet_id: int, version: int) -> str:

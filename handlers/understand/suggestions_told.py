@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 
 _CUES = ("เสนอ", "ไอเดีย")
@@ -15,7 +14,7 @@ _TO_SIGN = (
 )
 """What is handed to somebody to sign, or who is named for a choice, is no suggestion."""
 _SUGGESTS = tuple(
-    re.compile(pattern)
+    pattern_of(pattern)
     for pattern in (
         rf"{_WHO}(?:ขอ|อยาก(?:จะ)?|จะ|ต้องการ)(?:จะ|ขอ)?เสนอ(?:ไอเดีย|ความคิด|แนวคิด|แนวทาง|ข้อคิด)?{_SOFT}"
         rf"(?P<told>(?:อยาก|ขอ)?ให้{_TO_SIGN}\S.*|(?:น่าจะ|ควร){_TO_SIGN}\S.*)",
@@ -23,7 +22,7 @@ _SUGGESTS = tuple(
         rf"(?P<told>(?:(?:อยาก|ขอ)(?:จะ)?ให้|น่าจะ|ควร(?:จะ)?){_TO_SIGN}\S.*)",
     )
 )
-_ASKS = re.compile("ที่ไหน|ตรงไหน|ยังไง|อย่างไร|ไหม|มั้ย|อะไร|หรือเปล่า|หรือยัง|ใคร|เมื่อไ|ไหน")
+_ASKS = pattern_of("ที่ไหน|ตรงไหน|ยังไง|อย่างไร|ไหม|มั้ย|อะไร|หรือเปล่า|หรือยัง|ใคร|เมื่อไ|ไหน")
 
 
 def suggestion_in(plain: str) -> str:

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import ENDING
 
 _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
@@ -15,7 +16,7 @@ _CONSONANT = "\u0e01-\u0e2e"
 _CLUSTER = f"[{_CONSONANT}\u0e30\u0e32\u0e33\u0e40-\u0e44][{_MARK}]*"
 
 # Invisible: controls, direction marks, joiners, variation selectors, keycaps, lone surrogates.
-_INVISIBLE = re.compile(
+_INVISIBLE = pattern_of(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
     "\ufff0-\ufffb\U000e0000-\U000e0fff]+"
@@ -28,34 +29,34 @@ _CHARACTERS: dict[int, str] = {
     **{0xF700 + n: mark for n, mark in enumerate(_SHIFTED)},
     **dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), "\n"),
 }
-_OTHER_DIGIT = re.compile(r"(?![0-9๐-๙])\d")
-_NEWLINE = re.compile(r" ?\n\s*")
-_SPACE = re.compile(r"[^\S\n]+")
-_ANY_SPACE = re.compile(r"\s+")
+_OTHER_DIGIT = pattern_of(r"(?![0-9๐-๙])\d")
+_NEWLINE = pattern_of(r" ?\n\s*")
+_SPACE = pattern_of(r"[^\S\n]+")
+_ANY_SPACE = pattern_of(r"\s+")
 
-_SPACED_MARK = re.compile(f"(?<=[{_CONSONANT}{_MARK}]) (?=[{_MARK}])")
-_SPACED_LETTERS = re.compile(f"(?<!\\S){_CLUSTER}(?: {_CLUSTER}){{3,}}(?!\\S)")
-_VOWEL_ALONE = re.compile("[\u0e30\u0e32\u0e33\u0e40-\u0e44]")
-_LATE_MAITAIKHU = re.compile(f"([เแ][{_CONSONANT}])([{_CONSONANT}])็(?![\u0e00-\u0e7f])")
-_SPACED_SARA_AM = re.compile(f"([{_CONSONANT}][\u0e48-\u0e4b\u0e4d]*) [\u0e32\u0e33]")
+_SPACED_MARK = pattern_of(f"(?<=[{_CONSONANT}{_MARK}]) (?=[{_MARK}])")
+_SPACED_LETTERS = pattern_of(f"(?<!\\S){_CLUSTER}(?: {_CLUSTER}){{3,}}(?!\\S)")
+_VOWEL_ALONE = pattern_of("[\u0e30\u0e32\u0e33\u0e40-\u0e44]")
+_LATE_MAITAIKHU = pattern_of(f"([เแ][{_CONSONANT}])([{_CONSONANT}])็(?![\u0e00-\u0e7f])")
+_SPACED_SARA_AM = pattern_of(f"([{_CONSONANT}][\u0e48-\u0e4b\u0e4d]*) [\u0e32\u0e33]")
 # No letter has twenty marks; the limit keeps a message of marks alone from taking long.
-_NIKHAHIT_AA = re.compile(f"\u0e4d([{_MARK}]{{0,20}})\u0e32")
-_MARKS = re.compile(f"[{_MARK}\u0e33]{{2,}}")
+_NIKHAHIT_AA = pattern_of(f"\u0e4d([{_MARK}]{{0,20}})\u0e32")
+_MARKS = pattern_of(f"[{_MARK}\u0e33]{{2,}}")
 # Stored order: below the line, above it, tone or killer, and sara am at the end.
 _MARK_ORDER = {m: n for n, m in enumerate("ฺุูัิีึื็ํ๎่้๊๋์ำ")}
 
-_LINK = re.compile(r"(https?://\S+)", re.IGNORECASE)
+_LINK = pattern_of(r"(https?://\S+)", re.IGNORECASE)
 
-_NOT_A_LETTER = re.compile(f"(?:[^\\w{_MARK}]|[_ฯๆ])+")
-_DRAWN_OUT = re.compile(r"([ก-ฮ])\1{2,}|([ะาำ])\2+")
+_NOT_A_LETTER = pattern_of(f"(?:[^\\w{_MARK}]|[_ฯๆ])+")
+_DRAWN_OUT = pattern_of(r"([ก-ฮ])\1{2,}|([ะาำ])\2+")
 
 # Slips by sound: several letters for one sound, tone marks left out, ำ for า from PDF.
 _ONE_SOUND = str.maketrans("ใศษณญภฎฏฐฆฌำ", "ไสสนยพดตถคชา", "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c")
 
 # Suffixes that only make the sentence polite.
-_TAIL = re.compile(rf"(?:(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?|{ENDING}|ล่ะ|แหละ|(?<!แ)หละ|บ้าง|เลย|[สซ]ิ)$")
+_TAIL = pattern_of(rf"(?:(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?|{ENDING}|ล่ะ|แหละ|(?<!แ)หละ|บ้าง|เลย|[สซ]ิ)$")
 _LONGEST_TAIL = 80  # letters searched for one: a message of particles alone must not take long
-_PARTICLES = re.compile(
+_PARTICLES = pattern_of(
     r"(?:\s*(?:(?:(?<=\s)(?:นะ|น่ะ|เนาะ)|(?<=[\dกคงดนบมยรลวัิ-ฺ็-์ๆ])นะ)(?=\s*(?:ครับ|คร้าบ|ค้าบ|ค่ะ|คะ))"
     r"|ครับ(?:ผม)?|คร้าบ|ค้าบ|ค่ะ|(?<![เแโ])(?<!โย)(?<!โภ)(?<!รร)(?<![รนภ]า)คะ|(?<![เแโ])(?:จ้ะ|จ๊ะ)"
     r"|(?<=นะ)จ้า|(?<=\s)(?:จ้า|คับ|ฮะ|ค่า|นะ|น้า)))+[\s.!~]*$"
@@ -63,7 +64,7 @@ _PARTICLES = re.compile(
 """Only what no name ends in: `คุณค่า`, `โยคะ`, `คราบ` and, before ค่ะ, `แจ้งวัฒนะ` stay."""
 _LAST_LETTERS = tuple("งชซบพฟมยะาิี")
 """What polite words end with."""
-_SPACED_TAIL = re.compile(r"(?<=\S)\s(?:นะ|ค่า|ที|คับ)$")
+_SPACED_TAIL = pattern_of(r"(?<=\S)\s(?:นะ|ค่า|ที|คับ)$")
 
 
 @lru_cache(maxsize=32)  # reading one message normalises it twenty times
@@ -173,7 +174,7 @@ def _unstopped(text: str) -> str:
     return ended
 
 
-_ABBREVIATED = re.compile(
+_ABBREVIATED = pattern_of(
     r"(?:[ก-ฮ]\.\s?[ก-ฮ]{1,2}|(?<![ก-๎])(?:[ก-ฮ]|ครม|กมธ|รมว|สนง|บมจ|บจก|หจก|ผอ)|(?<=\d)\s?(?:น|ชม))\.$"
 )
 """`พ.ย.`, `ครม.`, `9.00 น.`"""

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from handlers.understand.commands.commands import SURE, Match, match_command
 from handlers.understand.commands.slips import nearest
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
@@ -28,27 +29,27 @@ _NOT_FOLLOWED = (
 )
 _DATE = r"\d{1,2}\.\d{1,2}\.[5-9]\d(?!\d)"
 _PART = r"(?:\s?\((?P<part>[1-9])\))?"
-_BARE = re.compile(
+_BARE = pattern_of(
     rf"(?<![\d./,:-])(?!{_DATE})(?<!ร้อยละ)(?<!ร้อยละ )(?P<number>{_DOTTED}){_NOT_FOLLOWED}{_PART}"
 )
 # Only at the beginning, at most after a command: จัดกิจกรรม 12 มกราคม names no activity.
-_HEAD = re.compile(
+_HEAD = pattern_of(
     rf"(?:รายงาน|แผน|สถานะ|แก้ไข|ส่งงาน)?(?:ผล)?\s*(?P<number>{_DOTTED}){_NOT_FOLLOWED}{_PART}(?=\s|$)"
 )
-_NAMED = re.compile(
+_NAMED = pattern_of(
     r"(?:ข้อ|กิจกรรม|โครงการ|รายการ|ลำดับ|เรื่อง)(?:ย่อย)?(?:ที่)?\s*"
     rf"(?P<number>{_DOTTED}|[1-9]\d?){_NOT_FOLLOWED}{_PART}"
 )
-_WHOLE = re.compile(r"\D*?(?<![\d.,/-])(?P<number>[1-9]\d?)\s*")
-_SECOND = re.compile(
+_WHOLE = pattern_of(r"\D*?(?<![\d.,/-])(?P<number>[1-9]\d?)\s*")
+_SECOND = pattern_of(
     rf"(?:\s*(?:,|/|-|–|ถึง|และ|กับ|หรือ)\s*(?:ข้อ\s*)?{_DOTTED}(?!\d|\.\d)"
     rf"|\s+(?!{_DATE}){_DOTTED}{_NOT_FOLLOWED}(?=\s|$))"
 )
-_COMMAND_ALONE = re.compile(r"(?:รายงาน|แผน|สถานะ|แก้ไข|ส่งงาน)?(?:ผล)?")
+_COMMAND_ALONE = pattern_of(r"(?:รายงาน|แผน|สถานะ|แก้ไข|ส่งงาน)?(?:ผล)?")
 
-_URL = re.compile(r"https?://[^\s<>\"'“”‘’«»`{}|\\^]+", re.IGNORECASE)
-_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\xad]")
-_HOST = re.compile(
+_URL = pattern_of(r"https?://[^\s<>\"'“”‘’«»`{}|\\^]+", re.IGNORECASE)
+_HIDDEN = pattern_of("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\xad]")
+_HOST = pattern_of(
     r"(?=.{4,253}$)(?:[a-z0-9\u0e01-\u0e4e](?:[a-z0-9\u0e01-\u0e4e-]{0,61}[a-z0-9\u0e01-\u0e4e])?\.)+"
     r"(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59}|ไทย)",
     re.IGNORECASE,

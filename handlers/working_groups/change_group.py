@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -10,6 +9,7 @@ from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Text
 from handlers.question import button_facts
+from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import (
     command_lines,
@@ -25,8 +25,8 @@ from models.working_groups.working_group import WorkingGroup
 
 _GROUP = "group"
 """Hidden key of the answers: the id of the group."""
-_THIS = re.compile("(?:คณะ(?:ทำงาน)?|ชุด|อัน)?(?:นี้|เมื่อกี้|ที่เพิ่งตั้ง|ที่ตั้งเมื่อกี้)(?:ให้|หน่อย|ที)*")
-_AND_CHANGES = re.compile(
+_THIS = pattern_of("(?:คณะ(?:ทำงาน)?|ชุด|อัน)?(?:นี้|เมื่อกี้|ที่เพิ่งตั้ง|ที่ตั้งเมื่อกี้)(?:ให้|หน่อย|ที)*")
+_AND_CHANGES = pattern_of(
     r"(?P<group>[^\n]{0,80}?)(?:^|[\s,]+|(?<=นี้))(?P<line>(?:แล้ว|ขอ|ช่วย|\s)*(?:เพิ่ม|ใส่|ลบ|เอา|ตัด|ถอด|ให้|เปลี่ยน|ตั้ง)\S[^\n]{2,150})$"
 )
 

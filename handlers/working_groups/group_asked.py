@@ -14,6 +14,7 @@ from handlers.question import button_facts, named_rows
 from handlers.question.asked_needs import Need, Needs, plain_words, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.working_groups import group_cards, group_words, meetings_told
 from models.people import people
 from models.working_groups import groups
@@ -26,7 +27,7 @@ from models.working_groups.working_group import (
 _MOST = 5
 _GROUP = "คณะ(?:ทำงาน|กรรมการ)|กรรมการ(?=คณะ|ชุด|ทำงาน)"
 _RESOLUTION = r"(?<![สมผชุ])(?<!อนุ)(?<!ประชา)มติ(?!ด|ง|\s?ครม|\s?คณะรัฐ)"
-_NAMES = re.compile(rf"{_GROUP}|ที่ประชุม|{_RESOLUTION}|ประชุม")
+_NAMES = pattern_of(rf"{_GROUP}|ที่ประชุม|{_RESOLUTION}|ประชุม")
 _NONE = "ยังไม่มีคณะทำงานที่ท่านดูได้ ผู้รายงานของสำนักเป็นผู้บันทึกคณะทำงานและการประชุม"
 
 
@@ -251,78 +252,78 @@ _NEEDS = Needs(
     _NAMES,
     (
         Need(
-            re.compile(rf"(?:ประชุม|คณะ|มติ).*(?:{_GIVEN_WORDS})|(?:{_GIVEN_WORDS}).*(?:ประชุม|คณะ)"),
+            pattern_of(rf"(?:ประชุม|คณะ|มติ).*(?:{_GIVEN_WORDS})|(?:{_GIVEN_WORDS}).*(?:ประชุม|คณะ)"),
             Query(
                 "group_given",
                 (),
                 _of_groups("งานที่ที่ประชุมมอบหมาย", meetings_told.given_to_me),
                 own=True,
             ),
-            re.compile(rf"{_F}(?:{_GIVEN_WORDS})(?:ผม|หนู|ฉัน|เรา)?(?:บ้าง|ไหม|มั้ย)?"),
+            pattern_of(rf"{_F}(?:{_GIVEN_WORDS})(?:ผม|หนู|ฉัน|เรา)?(?:บ้าง|ไหม|มั้ย)?"),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 rf"(?:ผม|หนู|ฉัน|เรา|ดิฉัน|พี่).{{0,10}}(?:อยู่|เป็น|สังกัด|มีชื่อ|นั่ง).{{0,14}}(?:{_GROUP}).{{0,8}}(?:ไหน|อะไร|กี่|ชุดไหน)"
                 rf"|(?:{_GROUP})(?:ของ|ที่)(?:ผม|หนู|ฉัน|ดิฉัน)(?:อยู่|เป็น|มี|$|ไหน|บ้าง)"
             ),
             Query("group_mine", (), _mine, own=True),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 rf"(?:ขอ|อยาก|จะ|ต้องการ|ช่วย|\s)*(?:ลาออก|ออก|ถอนตัว|พ้น)(?:จาก)?(?:การเป็น)?(?:สมาชิก)?(?:{_GROUP})|(?:{_GROUP}).{{0,30}}(?:ขอออก|ลาออก|ออกได้|ถอนตัว)"
             ),
             Query("group_leaving", (), _way(_LEAVE, "ขอออก"), own=True),
-            re.compile(
+            pattern_of(
                 r"(?:แล้ว|ถ้า|ขอ|อยาก|จะ|\s)*(?:ลาออก|ออก|ถอนตัว)(?:จากคณะ)?(?:นี้)?(?:ได้|ยังไง|ต้อง|ทำ).{0,12}"
             ),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 rf"(?:ขอ|อยาก|จะ|ต้องการ|สนใจ|\s)+(?:เข้า(?:ร่วม)?|ร่วม|สมัคร|เป็น)(?:เป็น|ไป|อยู่)?(?:สมาชิก)?(?:{_GROUP})"
                 rf"|(?:เข้า(?:ร่วม)?|สมัคร)(?:เป็น)?(?:{_GROUP}).{{0,30}}(?:ยังไง|ไง|อย่างไร|ได้)"
             ),
             Query("group_joining", (), _way(_JOIN, "ขอเข้าร่วม"), own=True),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 rf"(?:{_GROUP}).*(?:{_CHAIR_WORDS})|(?:{_CHAIR_WORDS}).*(?:{_GROUP})|{_CHAIR_WORDS}"
             ),
             Query("group_chair", (), _of_groups("ประธานและเลขานุการ", _chair), own=True),
-            re.compile(rf"{_F}(?:{_CHAIR_WORDS})(?:บ้าง)?"),
+            pattern_of(rf"{_F}(?:{_CHAIR_WORDS})(?:บ้าง)?"),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 rf"(?:{_GROUP}).*(?:{_MEMBER_WORDS})|(?:{_MEMBER_WORDS})(?:ใน|ของ)?(?:{_GROUP})"
             ),
             Query("group_members", (), _of_groups("สมาชิกคณะทำงาน", _members), own=True),
-            re.compile(rf"{_F}(?:{_MEMBER_WORDS})(?:บ้าง|อยู่)?"),
+            pattern_of(rf"{_F}(?:{_MEMBER_WORDS})(?:บ้าง|อยู่)?"),
         ),
         Need(
-            re.compile(rf"(?:{_GROUP}).*(?:มีหน้าที่|หน้าที่|ทำอะไร)|หน้าที่(?:ของ)?(?:{_GROUP})"),
+            pattern_of(rf"(?:{_GROUP}).*(?:มีหน้าที่|หน้าที่|ทำอะไร)|หน้าที่(?:ของ)?(?:{_GROUP})"),
             Query("group_duties", (), _of_groups("หน้าที่ของคณะทำงาน", _duties), own=True),
-            re.compile(rf"{_F}(?:มี)?(?:หน้าที่|ต้องทำ)(?:อะไร|คืออะไร)?(?:บ้าง)?"),
+            pattern_of(rf"{_F}(?:มี)?(?:หน้าที่|ต้องทำ)(?:อะไร|คืออะไร)?(?:บ้าง)?"),
         ),
         Need(
-            re.compile(r"รับรอง(?:รายงาน|บันทึก)(?:การ)?ประชุม"),
+            pattern_of(r"รับรอง(?:รายงาน|บันทึก)(?:การ)?ประชุม"),
             Query("group_minutes_endorsed", (), _endorsed, own=True),
         ),
         Need(
-            re.compile(_RESOLVED_WORDS),
+            pattern_of(_RESOLVED_WORDS),
             Query(
                 "group_resolved",
                 (),
                 _of_groups("มติการประชุมครั้งล่าสุด", meetings_told.resolved),
                 own=True,
             ),
-            re.compile(rf"{_F}(?:{_RESOLVED_WORDS}).{{0,20}}"),
+            pattern_of(rf"{_F}(?:{_RESOLVED_WORDS}).{{0,20}}"),
         ),
         Need(
-            re.compile(rf"(?:{_MINUTES_WORDS}).*(?:คณะ)|(?:คณะ).*(?:{_MINUTES_WORDS})"),
+            pattern_of(rf"(?:{_MINUTES_WORDS}).*(?:คณะ)|(?:คณะ).*(?:{_MINUTES_WORDS})"),
             Query("group_minutes_last", (), _newest_minutes, own=True),
-            re.compile(rf"{_F}(?:{_MINUTES_WORDS}).{{0,12}}"),
+            pattern_of(rf"{_F}(?:{_MINUTES_WORDS}).{{0,12}}"),
         ),
     ),
-    re.compile(
+    pattern_of(
         r"จด(?!จำ)|วาระ|หนังสือราชการ|เปลี่ยน|ตัด|แผนปี|เลือกคน|ตั้งคณะ|ครม|ลงมติ|หยุด|มาตรการ|พิมพ์มติ|จดมติ|เพิ่ม|แก้|ลบ|บันทึกการประชุม(?!ล่าสุด|ครั้ง)|\d\.\d|คัดเลือก|เลือกตั้ง|โหวต|ลงคะแนน|ร้องเรียน|สอบสวน|pdf|word|เวิร์ด|ไฟล์|แทน|เอา(?:นาย|นาง|คุณ|พี่)|หีบ|ตัดสิน"
     ),
     (group_words.GROUPS, group_words.MEETING),
@@ -335,7 +336,7 @@ _NEEDS = Needs(
         )
     ),
 )
-_WANTS = re.compile(
+_WANTS = pattern_of(
     rf"{_CHAIR_WORDS}|{_MEMBER_WORDS}|ครั้ง\S{{0,8}}|ต้องทำ(?:ยัง)?ไง|ทำ(?:ยัง)?ไง|ยังไง|ได้(?:ไหม|มั้ย|ป่ะ|ปะ)|มี?หน้าที่|ทำอะไร|{_RESOLUTION}|ประธาน|เลขา"
 )
 

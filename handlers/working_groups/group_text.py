@@ -2,54 +2,54 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from handlers.understand.dates.dates import one_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles, written_lines
 from handlers.working_groups.member_lines import before_people, seats_somebody
 from handlers.working_groups.text_lists import numbered_texts
 
-_PEOPLE = re.compile(
+_PEOPLE = pattern_of(
     r"^(?:ประกอบด้วย|องค์ประกอบ|รายชื่อ|สมาชิก|คณะทำงานประกอบด้วย)\S*\s*[:：]?\s*(?P<rest>.*)$"
 )
-_DUTIES = re.compile(
+_DUTIES = pattern_of(
     r"^(?:[๑-๙1-9][.)]\s*)?(?:โดย)?(?:ให้)?(?:คณะทำงาน)?(?:มี)?"
     r"(?:อำนาจ)?(?:และ)?หน้าที่(?:และอำนาจ|และความรับผิดชอบ|ความรับผิดชอบ)?"
     r"(?:ดังนี้|ดังต่อไปนี้|\s)*[:：]?\s*(?P<rest>.*)$"
 )
-_DAY = re.compile(r"^(?:ทั้งนี้\s*)?(?:สั่ง\s*ณ\s*|ตั้งแต่\s*|ลง\s*)?วันที่")
-_ORDER = re.compile(
+_DAY = pattern_of(r"^(?:ทั้งนี้\s*)?(?:สั่ง\s*ณ\s*|ตั้งแต่\s*|ลง\s*)?วันที่")
+_ORDER = pattern_of(
     r"[\s,(]*(?:ตาม)?คำสั่ง(?:สำนักงาน\S{0,40})?\s*(?:เลข)?ที่\s*(?P<number>[\d๐-๙]{1,5}\s?/\s?[\d๐-๙]{2,4})"
     r"(?:\s*ลง(?:วันที่)?\s*(?P<day>[\d๐-๙]{1,2}\s*[ก-๎.]{2,12}\s*[\d๐-๙]{2,4}|[\d๐-๙]{1,2}/[\d๐-๙]{1,2}/[\d๐-๙]{2,4}))?[)\s]*"
 )
-_LEADING = re.compile(
+_LEADING = pattern_of(
     r"^\s*(?:(?:ขอ)?เพิ่มหน้าที่(?:ว่า|คือ|(?=[\s:：]))"
     r"|(?:อำนาจ)?(?:และ)?หน้าที่(?:ของ)?(?:คณะ(?:ทำงาน)?(?:นี้)?)?\s*(?:คือ|ได้แก่|มีดังนี้|ดังนี้))\s*[:：]?\s*(?=\S)"
 )
-_AND_SAVES = re.compile(r"(?<=\S)\s+(?:แล้ว)?(?:ก็)?(?:บันทึก|ยืนยัน)(?:ให้|ได้)*เลย(?:นะ|ค่ะ|คะ|ครับ|\s)*$")
-_AND_SEATS = re.compile(
+_AND_SAVES = pattern_of(r"(?<=\S)\s+(?:แล้ว)?(?:ก็)?(?:บันทึก|ยืนยัน)(?:ให้|ได้)*เลย(?:นะ|ค่ะ|คะ|ครับ|\s)*$")
+_AND_SEATS = pattern_of(
     r"\s+(?:(?:อ้อ|อ๋อ|เอ้อ|แล้วก็|แล้ว|และ|อีกอย่าง)[\s,]*)+(?=(?:ขอ)?(?:เพิ่ม|ใส่)\s*(?:ชื่อ)?(?:คุณ|นา[งย]|น\.ส|พี่|ดร\.)\S)"
 )
 _SEAT = "(?:รอง)?ประธาน(?:กรรมการ)?|กรรมการ|(?:ผู้ช่วย)?เลขา(?:นุการ|ฯ)?|ที่ปรึกษา"
-_NO_DUTY = re.compile(
+_NO_DUTY = pattern_of(
     rf"[^\n]{{2,40}}?เป็น(?:{_SEAT})(?:ค่ะ|คะ|ครับ|นะ|\s)*(?:เฉยๆ|ธรรมดา|ไม่ใช่(?:{_SEAT}))[^\n]{{0,80}}|"
     r"(?:อันนี้|ข้อนี้|นี่|\s)*(?:(?:ยัง)?ไม่ใช่(?:หน้าที่|ข้อ|อันนี้)[^\n]{0,60}"
     r"|(?:ขอ|จะ|อยาก|ต้องการ|\s)*เพิ่ม(?:คน|สมาชิก|กรรมการ|รายชื่อ)(?:อีก)?(?:เข้า|ใน|ก่อน|\s)*(?:คณะ(?:ทำงาน)?)?(?:นี้|อีก|ก่อน|ด้วย)*)"
 )
-_ONLY_SAVES = re.compile(
+_ONLY_SAVES = pattern_of(
     r"(?:งั้น|ก็|ขอ|จะ|ช่วย|ให้|(?:ยัง)?ไม่(?:มี|ได้กำหนด|ต้องมี|ระบุ|ทราบ|รู้)(?:อำนาจ)?(?:หน้าที่|อะไร|เพิ่ม)*+|บันทึก|ยืนยัน|เซฟ|เสร็จ|ได้|เลย|แล้ว|ไป|ไว้|ก่อน|หน่อย|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)+"
 )
 """Names no duty: that there is none, or the wish to save."""
-_SIGNS = re.compile(
+_SIGNS = pattern_of(
     r"(?:คำสั่ง(?:นี้|จะ|ให้|\s)*)?(?:ผู้)?ลงนาม(?:คำสั่ง)?\s?(?:โดย|คือ|เป็น|ให้)\s?[^\n]{2,60}"
     r"|(?:คำสั่ง(?:นี้|จะ|ให้|\s)*)?(?:ให้|ท่าน|\s)*(?:เลขาธิการ|รองเลขาธิการ|ผอ\.?|ผู้อำนวยการ|ประธาน)\S{0,30}\s?(?:จะ|เป็น|ผู้)*(?:คน)?(?:ลงนาม|เซ็น)(?:คำสั่ง|ให้|\s)*"
 )
-_DATES_ORDER = re.compile(
+_DATES_ORDER = pattern_of(
     r"(?:ออก|ลง)?(?:คำสั่ง)?(?:นี้)?(?:จะ|ออก|ลง|สั่ง|\s)*(?:ณ\s?)?วันที่\s?[^\n]{3,30}"
 )
-_IS_GROUP = re.compile(r"^(?:คณะ|ทีม|ชุด)")
+_IS_GROUP = pattern_of(r"^(?:คณะ|ทีม|ชุด)")
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def read_group(text: str, today: date) -> GroupText:
     return GroupText(group_title(title), "\n".join(people), "\n".join(duties), day, number)
 
 
-_SEAT_FIRST = re.compile(
+_SEAT_FIRST = pattern_of(
     r"(?:^|\s)(?:โดยมี|มี)?(?P<seat>(?:รอง)?ประธาน|เลขา(?:นุการ)?|หัวหน้าคณะทำงาน|ที่ปรึกษา)(?:คือ|เป็น|ได้แก่|:)?\s*$"
 )
 """A seat that stands before the first name is no end of the title: `… ประธาน นาย…`."""
@@ -130,7 +130,7 @@ _DOES = (
     "รวบรวม|จัด|เสนอ|ประสาน|ติดตาม|ตรวจ|สรุป|กำกับ|ดูแล|วาง|ดำเนิน|ปฏิบัติ|ส่ง|ให้คำ|พิจารณา|กำหนด|ขับเคลื่อน|ประเมิน|เผยแพร่"
     "|ประชาสัมพันธ์|สนับสนุน|แต่งตั้ง|เตรียม|ทำ|รับผิดชอบ|ศึกษา|วิเคราะห์|บันทึก|แก้ไข|ชี้แจง|ช่วย|รายงาน(?:ผล|ต่อ|ให้)"
 )
-_AND_DUTY = re.compile(
+_AND_DUTY = pattern_of(
     rf"(?<=\S{{6}})\s+(?:แล้วก็|และก็|แล้วยัง|อีกข้อ(?:คือ)?)\s*(?:ต้อง|ให้)?(?=(?:{_DOES})[ก-๎]{{4}})"
 )
 """Stands between two duties: `รวบรวมรายงาน แล้วก็เสนอเลขาธิการ`, not before a name or a thing."""
@@ -155,7 +155,7 @@ def _apart(line: str) -> list[str]:
     return [each.strip() for each in _AND_DUTY.split(line)]
 
 
-_CALLED = re.compile(r"^ชื่อ(?:ว่า|:)?\s*(?=คณะทำงาน)")
+_CALLED = pattern_of(r"^ชื่อ(?:ว่า|:)?\s*(?=คณะทำงาน)")
 
 
 def group_title(words: str) -> str:

@@ -11,6 +11,7 @@ from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import letters, normalise
 from handlers.working_groups import group_words
@@ -20,25 +21,25 @@ from models.working_groups import groups
 from models.working_groups.working_group import GroupMeeting, WorkingGroup
 
 _LONGEST = 90
-_GROUP = re.compile(r"(?:กลุ่ม)?คณะ(?:ทำงาน|กรรมการ)(?!ดีเด่น|คัดเลือก|ตัดสิน)|คณะ(?=จิตอาสา|ของ)")
-_SETS_UP = re.compile(r"(?:จัด)?ตั้ง|แต่งตั้ง|ทำ(?!งาน)|สร้าง|เปิด|เพิ่ม|ขอ(?:ตั้ง|ทำ|มี)|มี(?=คณะ|กลุ่ม)")
-_MAY = re.compile(
+_GROUP = pattern_of(r"(?:กลุ่ม)?คณะ(?:ทำงาน|กรรมการ)(?!ดีเด่น|คัดเลือก|ตัดสิน)|คณะ(?=จิตอาสา|ของ)")
+_SETS_UP = pattern_of(r"(?:จัด)?ตั้ง|แต่งตั้ง|ทำ(?!งาน)|สร้าง|เปิด|เพิ่ม|ขอ(?:ตั้ง|ทำ|มี)|มี(?=คณะ|กลุ่ม)")
+_MAY = pattern_of(
     r"ใคร(?:มีสิทธิ์?|เป็นคน|สามารถ)?|ได้(?:ไหม|มั้ย|มั๊ย|หรือ(?:เปล่า|ไม่)|ป่าว|บ้าง|ด้วย)|มีสิทธิ์?|ต้อง(?:เป็น)?ใคร|ขอใคร|ผ่านใคร|หรือเปล่า|ไหม|มั้ย"
 )
-_WHO_MAY = re.compile(r"ใคร|สิทธิ|ได้(?:ไหม|มั้ย|มั๊ย|หรือ|ป่าว|บ้าง)")
-_OTHER = re.compile(
+_WHO_MAY = pattern_of(r"ใคร|สิทธิ|ได้(?:ไหม|มั้ย|มั๊ย|หรือ|ป่าว|บ้าง)")
+_OTHER = pattern_of(
     r"ขอคำสั่ง|ถอด|ลบ|ออกจาก|รายงาน(?!การประชุม)|อยู่(?:ใน)?|เป็นกรรมการ|ประธาน|กี่คน|รายชื่อ"
 )
-_MEETINGS = re.compile(
+_MEETINGS = pattern_of(
     r"(?:รายงาน(?:การ)?|บันทึก(?:การ)?|สรุป(?:การ)?|มติ(?:ที่|การ)?)?\s?ประชุม(?:ไป|กัน|มา|แล้ว|ล่าสุด|ครั้ง(?:ที่แล้ว|ก่อน|ล่าสุด|สุดท้าย))*"
 )
-_ASKS_MEETINGS = re.compile(
+_ASKS_MEETINGS = pattern_of(
     r"กี่ครั้ง|เมื่อไ(?:ร|หร่)|วันไหน|(?:คุย|พูด|ว่า|มีมติ|สรุป)(?:กัน)?(?:เรื่อง)?(?:อะไร|ยังไง|อย่างไร|ว่าไง|ไว้)*|เป็น(?:ยังไง|อย่างไร)|ขอ(?:ดู|อ่าน)?|ดู|อ่าน|เปิด|ล่าสุด|ครั้ง(?:ที่แล้ว|ก่อน|ล่าสุด|สุดท้าย)|ไปถึงไหน|บ้าง|อะไร|ว่าไง|ไหม|หรือยัง"
 )
-_LOOKS = re.compile(
+_LOOKS = pattern_of(
     r"กี่ครั้ง|เมื่อไ|วันไหน|อะไร|ยังไง|อย่างไร|ว่าไง|ขอ(?:ดู|อ่าน)|^(?:ขอ)?(?:ดู|อ่าน|เปิด)|ล่าสุด|ครั้ง(?:ที่แล้ว|ก่อน)"
 )
-_MAKES = re.compile(
+_MAKES = pattern_of(
     r"บันทึกการประชุม(?!ครั้ง|ล่า)|จด|นัด|เพิ่ม|จะประชุม|เชิญ|ห้อง|(?:ขอ|เป็น)(?:ไฟล์|word|pdf)|pdf|word|ไฟล์",
     re.I,
 )
@@ -101,7 +102,7 @@ def _meant(context: Context, plain: str) -> list[WorkingGroup] | None:
     return named or None
 
 
-_BESIDE = re.compile(r"ครั้ง|การ|ที่ผ่านมา|ชุด|สำนัก(?!งาน)(?:ของ)?(?:เรา)?|ของเรา|กลุ่ม|ทำงาน|รายงาน|เรื่อง")
+_BESIDE = pattern_of(r"ครั้ง|การ|ที่ผ่านมา|ชุด|สำนัก(?!งาน)(?:ของ)?(?:เรา)?|ของเรา|กลุ่ม|ทำงาน|รายงาน|เรื่อง")
 
 
 def _meetings(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Para, Part, Row, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.working_groups import group_words
 from models.working_groups import groups
 from models.working_groups.working_group import GroupMeeting, WorkingGroup
@@ -78,7 +78,7 @@ def _cut(item: dict[str, str]) -> str:
     return cut_graphemes(told or item["title"], _LETTERS)
 
 
-_TITLE = re.compile("^(?:นางสาว|นาง|นาย)")
-_GIVES = re.compile(
+_TITLE = pattern_of("^(?:นางสาว|นาง|นาย)")
+_GIVES = pattern_of(
     "มอบ(?:หมาย|ให้)|ให้(?:ฝ่าย|คณะ|เลขา|สำนัก|กลุ่ม).{0,40}(?:ดำเนินการ|จัดทำ|รับไป)|รับไป(?:ดำเนินการ)?"
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import without_particles, written_lines
 from handlers.working_groups.seat_sentence import seated_lines
@@ -23,7 +24,7 @@ from models.working_groups.working_group import (
     VICE,
 )
 
-_NUMBERED = re.compile(r"^\s*(?:[-–—•*·]|[(]?[\d๐-๙]{1,3}(?:[.)]|\s)(?![\d๐-๙]))\s*")
+_NUMBERED = pattern_of(r"^\s*(?:[-–—•*·]|[(]?[\d๐-๙]{1,3}(?:[.)]|\s)(?![\d๐-๙]))\s*")
 _OF = r"(?:ของ)?(?:คณะทำงาน|คณะกรรมการ|กรรมการ|อนุกรรมการ)?"
 _SEATS = (
     (ASSISTANT, rf"(?:คณะทำงาน|กรรมการ|ผู้ทำงาน)?(?:และ)?ผู้ช่วยเลขา(?:นุการ)?{_OF}"),
@@ -35,14 +36,14 @@ _SEATS = (
 )
 _EDGE = r"[\s:：,\-–—()/]*"
 _AT_END = [
-    (seat, re.compile(rf"(?:^|[\s:,(/–—-]){_EDGE}{words}{_EDGE}$")) for seat, words in _SEATS
+    (seat, pattern_of(rf"(?:^|[\s:,(/–—-]){_EDGE}{words}{_EDGE}$")) for seat, words in _SEATS
 ]
 _AT_HEAD = [
-    (seat, re.compile(rf"^{words}(?:\s*[:：]\s*|\s+(?=นาย|นาง|น\.ส|ดร|คุณ|ว่าที่|พ\.|ร\.|ส\.|ม\.))"))
+    (seat, pattern_of(rf"^{words}(?:\s*[:：]\s*|\s+(?=นาย|นาง|น\.ส|ดร|คุณ|ว่าที่|พ\.|ร\.|ส\.|ม\.))"))
     for seat, words in _SEATS
 ]
-_POSITION = re.compile(r"\s*(?:[,:：(–—-]|ตำแหน่ง|\s{2,})\s*")
-_TITLED = re.compile(
+_POSITION = pattern_of(r"\s*(?:[,:：(–—-]|ตำแหน่ง|\s{2,})\s*")
+_TITLED = pattern_of(
     r"^(?P<name>(?:นางสาว|นาง|นาย|น\.ส\.|ดร\.|คุณ|ว่าที่\s?\S+|[ก-ฮ]\.[ก-ฮ]\.(?:[ก-ฮ]\.)?)\s?\S+\s+\S+(?:\s+ณ\s+\S+)?)\s+(?P<rest>\S.*)$"
 )
 _SEAT_WORD = (
@@ -50,66 +51,66 @@ _SEAT_WORD = (
     r"|(?:คณะ)?ที่ปรึกษา|กรรมการ|คณะทำงาน|ผู้ทำงาน|สมาชิก)(?:คณะทำงาน|คณะกรรมการ)?"
 )
 _ME = r"(?:ตัว)?(?:ดิฉัน|ผม|กระผม|หนู)(?:เอง)?(?=กับ|และ|เป็น|แล้วก็|ทำหน้าที่|รับหน้าที่|ออก|[\s,]|$)"
-_ONLY_ME = re.compile(rf"(?:ชื่อ)?\s*{_ME}")
+_ONLY_ME = pattern_of(rf"(?:ชื่อ)?\s*{_ME}")
 """Who types: `กรรมการมีดิฉันกับคุณ…`."""
-_CLAUSE = re.compile(
+_CLAUSE = pattern_of(
     rf"(?P<who>[^\n]{{2,120}}?)\s*(?:เป็น|ทำหน้าที่|รับหน้าที่)(?:เป็น)?\s*(?P<seat>{_SEAT_WORD})(?:ด้วย|อีกคน|อีกท่าน)*(?:\s?{POLITE})*(?![ก-๎])"
     r"(?:\s|,|และ(?=\s|คุณ|นา|พี่)|แล้วก็|ส่วน|กับ|โดย|มี)*"
 )
 """`คุณตัวอย่างเป็นประธาน คุณสมมติเป็นเลขา`, as people say it in a sentence."""
-_SOMEBODY = re.compile(
+_SOMEBODY = pattern_of(
     r"(?:(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส\.|พี่|ท่าน|ผอ\.|ดร\.|ว่าที่)\S"
     rf"|{_ME})"
 )
 _NAMES = rf"(?:คือ|ได้แก่|:|มี\s?(?={_SOMEBODY.pattern}))"
-_SEAT_FIRST = re.compile(
+_SEAT_FIRST = pattern_of(
     rf"(?P<seat>{_SEAT_WORD})\s*{_NAMES}\s*(?P<who>.{{2,120}}?)(?:\s|,|และ|ส่วน)*(?=$|{_SEAT_WORD}\s*{_NAMES})"
 )
-_SEAT_HAS = re.compile(
+_SEAT_HAS = pattern_of(
     rf"^(?:ขอ|ช่วย|\s)*(?P<changes>เปลี่ยน(?:ตัว)?)?(?P<seat>{_SEAT_WORD})\s?(?:ขอ)?(?:มี|เป็น|ให้เป็น|คือ)\s*"
     rf"(?P<who>{_SOMEBODY.pattern}(?:(?!เป็น|คือ|{_SEAT_WORD}).){{1,100}})$"
 )
 """`กรรมการมีคุณ… กับคุณ…`, `เปลี่ยนประธานเป็นคุณ…`."""
-_ADDS = re.compile(
+_ADDS = pattern_of(
     r"^(?:ขอ|ช่วย|อยาก|ให้|\s)*(?:เพิ่ม|ใส่)(?:ชื่อ|คน|ท่าน|สมาชิก|กรรมการ|คณะทำงาน|อีก|หนึ่ง|คือ|\d|:|\s)*(?=คุณ|นา[งย]|น\.ส|พี่|น้อง|ท่าน|ผอ|ดร\.|ว่าที่)"
 )
 """What only asks to add somebody: it is no part of the name."""
-_GIVES = re.compile(
+_GIVES = pattern_of(
     r"^(?:ขอ|ช่วย|อยาก|\s)*(?:ให้|เอา|ตั้ง)\s*(?=(?:คุณ|นา[งย]|น\.ส|พี่|น้อง|ท่าน|ดร\.|ว่าที่)\S)"
 )
 """What only gives somebody a seat: `ให้คุณตัวอย่างเป็นเลขา`."""
-_ASIDE = re.compile(
+_ASIDE = pattern_of(
     r"^(?:(?:อ้อ|อ๋อ|เอ๊ะ|เอ้อ|โอ๊ะ|อีกอย่าง|แล้วก็|ลืมไป)[\s,]*"
     r"|(?:ขอ|ช่วย)*(?:แก้(?:ไข)?|เปลี่ยน)(?:ราย)?(?:ชื่อ)?(?:สมาชิก|คณะทำงาน|ชื่อ)(?:หน่อย|ให้|นะ)*[\s,:]+(?=เพิ่ม|ใส่|ให้|คุณ|นา[งย]|พี่|น\.ส))+(?=\S)"
 )
 """`อ้อ …`, and the heading of what is to be put right: `แก้สมาชิก เพิ่มคุณ…`."""
-_TOO = re.compile(r"\s*ด้วย(?:นะ|ค่ะ|คะ|ครับ|\s)*(?=เป็น)")
-_JOINS_IT = re.compile(
+_TOO = pattern_of(r"\s*ด้วย(?:นะ|ค่ะ|คะ|ครับ|\s)*(?=เป็น)")
+_JOINS_IT = pattern_of(
     r"(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:เพิ่ม|ใส่)\s*(?:ชื่อ)?(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส|พี่|ผอ\.|ดร\.)"
     r"[^\n]{2,50}?(?:ด้วย|อีกคน|อีก\s?\d\s?คน|เข้า(?:ใน|ไปใน|มาใน)?คณะ(?:ทำงาน)?)+"
 )
-_ONE_MORE = re.compile(
+_ONE_MORE = pattern_of(
     r"(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:เพิ่ม|ใส่)\s*(?P<more>(?:คน|ท่าน|สมาชิก|กรรมการ|อีก(?:\s?\d\s?|หนึ่ง)?(?:คน|ท่าน))(?:อีก|คน|\s)*)?"
     r"(?:คือ|ชื่อ|:|\s)*(?P<title>(?(more)คุณ|นาย)|นา[งย]|น\.ส\.|ดร\.|ว่าที่)\s?\S{2,}(?:\s+\S+){0,3}"
 )
 """`เพิ่มอีกคน นาย…`, `เพิ่มนาง…`: a name behind a title, and at most a few words."""
-_JOINING = re.compile(r"\s*(?:เพิ่ม(?:เติม)?|ด้วย|อีกคน|เข้า(?:ใน|ไปใน|มาใน)?คณะ(?:ทำงาน)?)+$")
-_ONE_OF_MORE = re.compile(r"\s*อีก(?:คน|ท่าน|ราย)(?:นึง|หนึ่ง|ด้วย)*$")
-_KINDLY = re.compile(r"\s*(?:ให้)?(?:หน่อย|ที|ด้วย)$")
-_CALLED_NAME = re.compile(r"(?:คุณ|พี่)[ก-ฮเ-ไ]")
-_TOGETHER = re.compile(
+_JOINING = pattern_of(r"\s*(?:เพิ่ม(?:เติม)?|ด้วย|อีกคน|เข้า(?:ใน|ไปใน|มาใน)?คณะ(?:ทำงาน)?)+$")
+_ONE_OF_MORE = pattern_of(r"\s*อีก(?:คน|ท่าน|ราย)(?:นึง|หนึ่ง|ด้วย)*$")
+_KINDLY = pattern_of(r"\s*(?:ให้)?(?:หน่อย|ที|ด้วย)$")
+_CALLED_NAME = pattern_of(r"(?:คุณ|พี่)[ก-ฮเ-ไ]")
+_TOGETHER = pattern_of(
     rf"\s*(?:,|(?:และ|กับ)(?=\s|คุณ|นา|พี่|{_ME})|แล้วก็(?=\s|{_SOMEBODY.pattern}))\s*"
 )
-_APART = re.compile(rf"[,;、]|\s+(?:และ|กับ|แล้วก็)\s*(?={_SOMEBODY.pattern})")
-_CALLED = re.compile(r"\s*(?:,|แล้วก็|และ|กับ)\s*(?=\S)|\s+(?=(?:คุณ|พี่)[ก-ฮเ-ไ])")
+_APART = pattern_of(rf"[,;、]|\s+(?:และ|กับ|แล้วก็)\s*(?={_SOMEBODY.pattern})")
+_CALLED = pattern_of(r"\s*(?:,|แล้วก็|และ|กับ)\s*(?=\S)|\s+(?=(?:คุณ|พี่)[ก-ฮเ-ไ])")
 """Stands between people who are called by name: `คุณตัวอย่าง คุณสมมติ แล้วก็สมศรี`."""
-_BEFORE_PEOPLE = re.compile(
+_BEFORE_PEOPLE = pattern_of(
     r"\s+(?=(?:โดย(?:มี|ให้)|มี|ให้|ประกอบด้วย|ได้แก่|ตั้ง)\s*\S"
     r"|(?:คุณ|นาย|นางสาว|นาง|น\.ส\.|พี่|ท่าน|ดร\.|ว่าที่)\S"
     rf"|{_SEAT_WORD}\s*(?:คือ|ได้แก่|:))"
 )
-_LEADS = re.compile(r"^(?:โดย)?(?:มี|ให้|ประกอบด้วย|ได้แก่|ตั้ง)\s*(?:ให้\s*)?")
-_MEETS = re.compile(
+_LEADS = pattern_of(r"^(?:โดย)?(?:มี|ให้|ประกอบด้วย|ได้แก่|ตั้ง)\s*(?:ให้\s*)?")
+_MEETS = pattern_of(
     r"[\s,]+(?:แล้วก็|แล้ว|และ|จากนั้น)\s?(?:ช่วย|ขอ|จะ|ให้)*(?:นัด(?:หมาย)?(?:ประชุม)?|ประชุม)(?=[\sก-๙])[^\n]{0,60}$"
 )
 _LONGEST_SENTENCE = 600

@@ -20,6 +20,7 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.list_told import Clause, ListTold, begun_anew
 from handlers.understand.corrections.row_orders import place_of, read_order, row_named
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import group_words, member_rows, members_meant, text_lists
 from handlers.working_groups.member_lines import (
@@ -55,7 +56,7 @@ _HINT = (
     "พิมพ์หรือวางรายชื่อ บรรทัดละคน ต่อท้ายด้วยหน้าที่ในคณะทำงาน "
     "เช่น นางตัวอย่าง หัวหน้ากลุ่ม ประธาน ผู้ที่ไม่บอกหน้าที่เป็นคณะทำงาน"
 )
-_TOLD_ANEW = re.compile(
+_TOLD_ANEW = pattern_of(
     r"(?:ขอ|ช่วย|อยาก|รบกวน|อ้อ|เอ๊ย|\s)*(?:แก้(?:ไข)?|เปลี่ยน)(?:ราย)?(?:ชื่อ)?สมาชิก(?:ใหม่|ทั้งหมด|ให้|หน่อย|\s)*(?:ให้)?"
     r"(?:เป็น|เหลือ|มี)(?:แค่|เพียง|เฉพาะ|ดังนี้|:|\s)*(?P<who>\S.*)",
     re.DOTALL,

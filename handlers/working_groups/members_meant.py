@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from models.people import people
 from models.people.person import Person
 from models.people.scope import head_of
 
-_LEADS = re.compile(r"^(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยการ)\s*(?=สำนัก|ส\.)")
-_OF = re.compile(r"\s+(?:สังกัด|จาก)?\s*สำนัก\S.*$")
+_LEADS = pattern_of(r"^(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยการ)\s*(?=สำนัก|ส\.)")
+_OF = pattern_of(r"\s+(?:สังกัด|จาก)?\s*สำนัก\S.*$")
 _LEAST_POSITION = 4
-_OWN = re.compile(r"\s+(?:สังกัด|จาก|อยู่|ของ)?\s*สำนัก(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|เดียวกัน|นี้)(?:เอง)?$")
+_OWN = pattern_of(r"\s+(?:สังกัด|จาก|อยู่|ของ)?\s*สำนัก(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|เดียวกัน|นี้)(?:เอง)?$")
 """`คุณตั้งใจ สำนักเรา`: of the bureau of who types."""
 
 

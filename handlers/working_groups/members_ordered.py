@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.conversation import people_named
 from handlers.understand.corrections.list_told import ListTold, read_list
 from handlers.understand.corrections.row_orders import orders_rows
+from handlers.understand.patterns import pattern_of
 from handlers.working_groups.member_lines import is_me
 
-_NO_NAME = re.compile(
+_NO_NAME = pattern_of(
     r"(?<!หม่อน)(?<!ผ้า)ไหม|มั้ย|อะไร|ใคร(?!่)|ทำไม|อย่างไร|ยังไง|เท่าไร|เท่าไหร่|(?<!เ)กี่|\?|ไม่รู้|ไม่ทราบ|ยังไม่"
     r"|^(?:\d+\s*)?(?:คน|ท่าน|ราย)(?:เท่านั้น|ก็?พอ|\s)*$"
     r"|^(?:ครบ|หมด|พอ|เสร็จ|ถูกต้อง|ตกลง|โอเค|ใช่|ไม่ใช่|ไม่มี|เท่านี้|แค่นี้|ผิด|ไม่ถูก)(?:แล้ว|เลย|ละ|หมด|ทั้งหมด|ทุกคน|\s|ค่ะ|ครับ)*$"
@@ -19,14 +19,14 @@ _NO_NAME = re.compile(
     r"|^(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:นัด|เชิญ|จอง|เลื่อน|เรียก)(?:หมาย|วัน|ห้อง|ทุกคน|ทั้งหมด|\s)*(?:ประชุม|อบรม|วัน|เวลา)"
 )
 """A question, a number, words that end a list, a group or a unit, a slip, or a wish to meet."""
-TITLED = re.compile(r"(?:ว่าที่|นาย|นาง|น\.ส\.|คุณ|ดร\.|พี่)\S")
+TITLED = pattern_of(r"(?:ว่าที่|นาย|นาง|น\.ส\.|คุณ|ดร\.|พี่)\S")
 """`นางไหม ทองคำ` is somebody: whether such words are a question is asked."""
-_SEATS_ONE = re.compile("เป็น|หน้าที่|ประธาน|เลขา|ที่ปรึกษา|กรรมการ|คณะทำงาน|ผู้ช่วย")
-_IS_SEAT = re.compile(
+_SEATS_ONE = pattern_of("เป็น|หน้าที่|ประธาน|เลขา|ที่ปรึกษา|กรรมการ|คณะทำงาน|ผู้ช่วย")
+_IS_SEAT = pattern_of(
     r"(?:คณะทำงานและ|กรรมการและ)?(?:รอง|ผู้ช่วย)?(?:ประธาน|เลขา(?:นุการ)?|ที่ปรึกษา|กรรมการ|คณะทำงาน|สมาชิก|หน้าที่)\S*(?:\s.*)?"
 )
 
-_WHY_OUT = re.compile(
+_WHY_OUT = pattern_of(
     r"(?<=ออก)(?:ไป|ก่อน|เลย|ด้วย|หน่อย|ให้|นะ|ค่ะ|คะ|ครับ|คับ)*[\s,]+(?:(?:เพราะ|เนื่องจาก|พอดี)\S.*"
     r"|(?:แก|เขา|เค้า|ท่าน|เธอ|คนนี้|เจ้าตัว|พี่เขา|พี่แก)(?:ขอ|ไม่|ปฏิเสธ|ติด|ย้าย|ลา|ป่วย|เกษียณ|บอก|แจ้ง|จะ|ได้|มี).*"
     r"|(?:ปฏิเสธ|ไม่ว่าง|ไม่สะดวก|ติดภารกิจ|ติดงาน|ย้าย(?:ไป)?แล้ว|ลาออก(?:ไป)?แล้ว|เกษียณ).*)$"

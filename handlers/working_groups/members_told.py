@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 _PLEASE = r"(?:ขอ|ช่วย|รบกวน|ฝาก|อยาก(?:ให้|จะ)?|จะ|งั้น|แล้ว|\s)*"
@@ -19,14 +19,14 @@ _SEAT = (
 )
 _GROUP = r"(?P<group>คณะทำงาน(?:ชุด|เรื่อง|\s)?(?P<title>[^\n]{0,60}?))"
 _TAIL = r"(?:ด้วย(?:คน)?|อีก(?:คน|ท่าน)?|ให้|หน่อย|ที|เลย|ไป|ได้เลย|\s)*"
-_JOINS = re.compile(
+_JOINS = pattern_of(
     rf"{_PLEASE}(?:เพิ่ม|ใส่|ดึง|เอา|ให้|ตั้ง)\s?(?:ราย)?(?:ชื่อ)?\s?{_WHO}"
     rf"(?:\s|มา|ไป|ลง|ด้วย)*(?:(?:เข้า|เป็น|อยู่|ร่วม|ใน)(?:ไป|มา|เป็น|ร่วม|อยู่|ใน|หนึ่งใน|\s)*){_SEAT}{_GROUP}{_TAIL}"
 )
-_LEAVES = re.compile(
+_LEAVES = pattern_of(
     rf"{_PLEASE}(?:ลบ|เอา|ตัด|ถอด|ถอน)\s?(?:ราย)?(?:ชื่อ)?\s?{_WHO}\s?(?:ออก|ทิ้ง)?(?:ไป)?(?:จาก)\s?(?:การ)?(?:เป็น)?{_SEAT}{_GROUP}{_TAIL}"
 )
-_ASKS = re.compile("ไหม|มั้ย|หรือ|ใคร|กี่|ยังไง|อย่างไร|ทำไม|เมื่อไ")
+_ASKS = pattern_of("ไหม|มั้ย|หรือ|ใคร|กี่|ยังไง|อย่างไร|ทำไม|เมื่อไ")
 _LONGEST = 150
 
 

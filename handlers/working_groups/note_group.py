@@ -3,7 +3,6 @@ at once."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -27,6 +26,7 @@ from handlers.understand.corrections import list_told, row_orders
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.no_day_yet import tells_no_day
 from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import read_prose
 from handlers.understand.thai import without_particles
 from handlers.understand.unclear import Unclear
@@ -67,7 +67,7 @@ _WHO_SIGNS = "บอตไม่เก็บชื่อผู้ลงนาม
 _NOBODY_LEFT = "ยังไม่ได้เอาออก เพราะจะไม่เหลือผู้ใดในรายชื่อ พิมพ์ชื่อคนใหม่ก่อน หรือพิมพ์ “แก้สมาชิก”"
 _WHICH_ROWS = "รายชื่อหรือหน้าที่ พิมพ์ เช่น “ลบคนที่ 2” หรือ “ลบหน้าที่ข้อ 2”"
 _SPLIT = "แบ่งได้ พิมพ์ “เริ่มใหม่” แล้วพิมพ์ทุกข้อ เช่น เริ่มใหม่ ข้อ 1 จัดทำแผน ข้อ 2 ติดตามผล"
-_NO_NUMBER_YET = re.compile(
+_NO_NUMBER_YET = pattern_of(
     r"เลข(?:ที่)?(?:ของ)?(?:คำสั่ง)?.{0,8}(?:ยังไม่(?:ออก|มี|ได้|รู้|ทราบ)|เว้น(?:ไว้|ว่าง)|ไม่(?:มี|ต้อง(?:ใส่|มี)))"
 )
 _NUMBER_LATER = "เว้นเลขที่คำสั่งไว้ได้ บอตไม่เก็บเลขที่ เมื่อออกแล้วกรุณาเขียนเลขที่ในเอกสารคำสั่ง กรุณาตอบข้อด้านล่างต่อ"

@@ -16,6 +16,7 @@ from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.file_formats import ANY_FORMAT, ending
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, fold, letters, normalise
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import group_words
@@ -31,25 +32,25 @@ _POLITE = (
 )
 _ORDER = "คำสั่งแต่งตั้งคณะทำงาน|คำสั่งแต่งตั้ง|คำสั่งตั้งคณะทำงาน|คำสั่งคณะทำงาน|คำสั่งแต่งตั้งคณะกรรมการ"
 _MINUTES = "รายงานการประชุม|บันทึกการประชุม|รายงานประชุม|มติที่ประชุม"
-_ASKS_ORDER = re.compile(rf"^(?:{_POLITE})*(?:ตัว|เอกสาร|ไฟล์)?(?:{_ORDER})")
-_ASKS_MINUTES = re.compile(
+_ASKS_ORDER = pattern_of(rf"^(?:{_POLITE})*(?:ตัว|เอกสาร|ไฟล์)?(?:{_ORDER})")
+_ASKS_MINUTES = pattern_of(
     rf"^(?:{_POLITE})+(?:ตัว|เอกสาร|ไฟล์|ใบ)?(?:{_MINUTES})|^(?:รายงานการประชุม|รายงานประชุม)"
 )
-_ASKS_FILE = re.compile(
+_ASKS_FILE = pattern_of(
     r"^(?:บันทึกการประชุม|มติที่ประชุม|บันทึกประชุม)(?:นี้|ครั้ง\S{0,20}?)?"
     rf"(?:{_POLITE})*(?:เป็น)?(?:ไฟล์|เอกสาร)?(?:{ANY_FORMAT})"
 )
 """`บันทึกการประชุมขอเป็น Word` asks for it, `บันทึกการประชุม` alone notes one."""
-_OF_OTHERS = re.compile(
+_OF_OTHERS = pattern_of(
     "สำนักรายงานการประชุม|ชวเลข|คู่มือ|ข่าวสาร|ยังไง|อย่างไร|ได้ไหม|ได้มั้ย|คืออะไร|ตั้งคณะทำงานใหม่|แก้|ลบ"
 )
 """Words of the bureau that keeps the Senate's minutes, and of other wishes."""
-_NOISE = re.compile(
+_NOISE = pattern_of(
     rf"{_ORDER}|{_MINUTES}|{_POLITE}|{ANY_FORMAT}|ครั้งที่(?:\d+(?:25\d\d)?)?|ครั้งล่าสุด|ล่าสุด|เป็น|ไฟล์|เอกสาร|ของ|ปีงบประมาณ|ปี"
     r"|ประชุม|การ|คณะทำงาน|เมื่อ|วันที่|วัน|พศ|\d+"
 )
-_YEAR = re.compile(r"ปี(?:งบประมาณ|งบ)?\s*(?:พ\.?ศ\.?)?\s*(25\d\d)")
-_NEWEST = re.compile("ล่าสุด|ครั้งสุดท้าย|ครั้งที่แล้ว|ครั้งก่อน")
+_YEAR = pattern_of(r"ปี(?:งบประมาณ|งบ)?\s*(?:พ\.?ศ\.?)?\s*(25\d\d)")
+_NEWEST = pattern_of("ล่าสุด|ครั้งสุดท้าย|ครั้งที่แล้ว|ครั้งก่อน")
 _LEAST, _LIKE, _LEAD = 3, 60.0, 10.0
 """How many letters of a name count, how like a title they must be, in percent, and by how much more
 than the other titles."""

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import without_particles
 
@@ -30,11 +30,11 @@ _NAME = (
 )
 """Who is called by one word may have the seat right behind it: `ผมประธาน คุณตัวอย่างเลขา`."""
 _SEAT_BEHIND = rf"(?:\s?{_AS}(?P<named>{_SEAT})|\s?(?P<bare>{_SEAT})(?!\s?(?:คือ|ได้แก่|ให้|เป็น|:)))"
-_UNIT = re.compile(
+_UNIT = pattern_of(
     rf"\s*(?P<joint>(?:แล้วก็|แล้ว|และ|กับ|ส่วน|โดย|ให้|มี|ตั้ง|เอา|เปลี่ยน|,|\s)*)(?:{_SEAT_BEFORE})?{_NAME}"
     rf"(?(before)|(?:{_SEAT_BEHIND})?)\s?(?:ด้วย|อีกคน|{POLITE})*(?=[\s,]|และ|กับ|แล้วก็|ส่วน|$)"
 )
-_SHARES = re.compile("กับ|และ")
+_SHARES = pattern_of("กับ|และ")
 """Joins somebody to the one before, so that both have what is said of either."""
 _LONGEST = 600
 

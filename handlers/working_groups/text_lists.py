@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from handlers.conversation.flow import Answers, Choice
 from handlers.messages import cut_graphemes
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.row_orders import RowOrder, rearranged
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_particles, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 
@@ -23,13 +23,13 @@ WHOLE = (
 _SHOWN, _SHOWN_LETTERS = 8, 120
 _NO_SUCH = "ไม่มีลำดับนี้ในรายการ จึงยังไม่ได้ลบหรือแก้ พิมพ์ เช่น “ลบข้อ 1” หรือ “แก้ข้อ 1 เป็น จัดทำแผน”"
 
-_NUMBERED = re.compile(
+_NUMBERED = pattern_of(
     r"^\s*(?:[-–—•*·]|[(]?[\d๐-๙]{1,3}(?:\.[\d๐-๙]{1,2})*[.)]?(?=\s)|[(]?[\d๐-๙]{1,3}[.)](?![\d๐-๙]))\s*"
 )
-_IN_LINE = re.compile(
+_IN_LINE = pattern_of(
     r"(?:^|(?<=\s))(?:[(]?(?P<number>\d{1,2})[.)](?!\d)|ข้อ(?:ที่)?\s?(?P<said>\d{1,2})[.):]?(?=[\sก-๎]))\s*"
 )
-_SPLITS = re.compile(
+_SPLITS = pattern_of(
     r"(?:ขอ|ช่วย|จะ|อยาก|\s)*(?:แยก|แบ่ง)(?:ออก|ข้อ|อัน|นี้|\d|\s)*(?:เป็น)?\s?(?:สอง|สาม|หลาย|[2-9])?\s?ข้อ(?:ได้|ให้|หน่อย|ไหม|มั้ย|ยังไง|\s)*"
 )
 

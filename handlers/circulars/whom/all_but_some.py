@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from handlers.circulars import circular_line
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.circulars import audiences
 from models.circulars.audiences import Audience
@@ -19,17 +19,17 @@ from models.people import people
 MOST_NAMED = 50
 COUNTABLE = frozenset((EVERYBODY, REPORTERS, OF_BUREAU, OF_ROLE))
 """Who else is meant may change until it is sent, so their names would be wrong then."""
-_AND = re.compile(r"\s*(?:,|、|และ|กับ)\s*(?=สำนัก|ส\.|คุณ|นาย|นาง|น\.ส\.)")
-_HEAD = re.compile(r"^(?:สำนัก|ส\.)\s*")
-_OF = re.compile(r"^(?:คน|ผู้รายงาน|ของ|ที่|ใน|\s)+(?=สำนัก|ส\.)")
-TITLE = re.compile(r"^(?:คุณ|นางสาว|นาย|นาง|น\.ส\.)\s*")
+_AND = pattern_of(r"\s*(?:,|、|และ|กับ)\s*(?=สำนัก|ส\.|คุณ|นาย|นาง|น\.ส\.)")
+_HEAD = pattern_of(r"^(?:สำนัก|ส\.)\s*")
+_OF = pattern_of(r"^(?:คน|ผู้รายงาน|ของ|ที่|ใน|\s)+(?=สำนัก|ส\.)")
+TITLE = pattern_of(r"^(?:คุณ|นางสาว|นาย|นาง|น\.ส\.)\s*")
 
 _LONGEST_WISH = 100
-_LEAVES_OUT = re.compile(
+_LEAVES_OUT = pattern_of(
     r"(?:ไม่ต้อง|อย่า|ไม่)(?:ส่ง|แจ้ง|เวียน)(?:ให้|ถึง|ไป)*\s*(?:สำนัก|ส\.)|ยกเว้น(?:ของ|คน|ที่|\s)*(?:สำนัก|ส\.)|ไม่(?:เอา|รวม)\s*(?:สำนัก|ส\.)|เว้น\s*สำนัก"
     r"|(?:เอา|ตัด)\s*สำนัก\S{1,40}?\s*ออก"
 )
-_OF_LETTER = re.compile(
+_OF_LETTER = pattern_of(
     r"(?:อ้อ|อ๋อ|เอ่อ|เดี๋ยว|แต่|แล้ว|\s)*(?:แก้|ไม่ต้อง(?:ส่ง|แจ้ง)|ผู้รับ|ส่งถึง|ส่งให้|ทุกคน|ไม่เอา|ไม่รวม|เอา)"
 )
 """Where the letter is typed, only what begins so is about its recipients."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from handlers.context import Context
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from models.people import people
 
-_AND = re.compile("กับ|และ|,|/|แล้วก็|รวมทั้ง")
+_AND = pattern_of("กับ|และ|,|/|แล้วก็|รวมทั้ง")
 
 
 def bureaus_meant(text: str, context: Context) -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -20,6 +19,7 @@ from handlers.understand.bureaus.own_bureau import means_its_people, means_own
 from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.circulars import audiences
@@ -88,11 +88,11 @@ _ROLE_SAID: Mapping[str, tuple[str, ...]] = {
     RECEIVER: ("ผู้รับเรื่อง", "ผู้รับเรื่องร้องเรียน"),
     ADVISER: ("ที่ปรึกษา", "ที่ปรึกษาคลินิก"),
 }
-_ALL = re.compile(r"(?:ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด|ทั้งสำนักงาน)+$")
-_NOT_SENT = re.compile(r"(?:คน|ผู้)?(?:ที่)?(?:ยัง|ที่)?(?:ไม่(?:ได้)?ส่ง|ค้างส่ง|ค้าง)(?:รายงาน)?")
-_NOT_JOINED = re.compile(r"(?:คน|ผู้)?(?:ที่)?ยังไม่(?:ได้)?(?:เข้า)?(?:ร่วม|ลงนาม|ลงชื่อ)(?:ใน)?(?:ประกาศ)?")
-_PARTS = re.compile(r"[\n,;、]|\sและ\s|\sกับ\s")
-_OF = re.compile(r"^(?:คนใน|(?:คน|เจ้าหน้าที่|บุคลากร|พวก)(?:ใน|ของ|ที่)?\s?(?=สำนัก|ส\.))")
+_ALL = pattern_of(r"(?:ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด|ทั้งสำนักงาน)+$")
+_NOT_SENT = pattern_of(r"(?:คน|ผู้)?(?:ที่)?(?:ยัง|ที่)?(?:ไม่(?:ได้)?ส่ง|ค้างส่ง|ค้าง)(?:รายงาน)?")
+_NOT_JOINED = pattern_of(r"(?:คน|ผู้)?(?:ที่)?ยังไม่(?:ได้)?(?:เข้า)?(?:ร่วม|ลงนาม|ลงชื่อ)(?:ใน)?(?:ประกาศ)?")
+_PARTS = pattern_of(r"[\n,;、]|\sและ\s|\sกับ\s")
+_OF = pattern_of(r"^(?:คนใน|(?:คน|เจ้าหน้าที่|บุคลากร|พวก)(?:ใน|ของ|ที่)?\s?(?=สำนัก|ส\.))")
 _GROUPS = {fold(each) for words in _SAID.values() for each in words}
 _OFFERED = 8
 _HINT = "กดเลือก หรือพิมพ์ เช่น ผู้รายงานทุกคน สำนักการคลัง ผู้ที่ยังไม่ส่งรอบ มี.ค. หรือชื่อบุคคล"

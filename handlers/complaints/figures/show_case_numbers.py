@@ -5,7 +5,6 @@ Small counts are hidden from everybody (models.small_counts).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -21,6 +20,7 @@ from handlers.question.topic import Topic
 from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import fiscal_year
 from models.complaints import case_routing
@@ -185,12 +185,12 @@ def _of_open_ones(words: str) -> str:
     return opens(NUMBERS) if _OPEN_ONES.fullmatch(without_polite_ending(words)) else ""
 
 
-_OPEN_ONES = re.compile(
+_OPEN_ONES = pattern_of(
     r"(?:ขอ|เอา|ดู|แล้ว|เฉพาะ|แค่|เรื่อง|ที่|มี|\s)*(?:ยังไม่(?:ปิด|เสร็จ|ยุติ)|ค้าง(?:อยู่)?|(?:ปิด|เสร็จ|ยุติ)(?:แล้ว|ไป))(?:แล้ว|กี่เรื่อง|ล่ะ|\s)*"
     r"|(?:มี|\s)*(?:สำนัก|หน่วยงาน)(?:ไหน|ใด)(?:บ้าง)?(?:ที่)?(?:ยัง)?ไม่(?:ได้)?ยืนยัน(?:ตัวเลข)?(?:บ้าง|\s)*"
 )
 
-_NEWS = re.compile(
+_NEWS = pattern_of(
     r"(?:ช่วย|ขอ|อยากรู้|เรื่อง|การ|ช่วงนี้|ตอนนี้|ขณะนี้|ปีนี้|เดือนนี้|ล่าสุด|แล้ว|ส่วน|ข่าวคราว|ข่าว|อัป?เดต|อัพเด[ตท]|สถานการณ์|สถานะ|สรุป|ภาพรวม|ความคืบหน้า|ของ|ด้าน|ข้อ|ดู|\s)*"
     r"ร้องเรียน(?:ของ(?:ทั้ง)?สำนักงาน|ของสำนักเรา|ทั้งหมด|ช่วงนี้|ตอนนี้|ขณะนี้|ปีนี้|เดือนนี้|ล่าสุด|ไป|\s)*"
     r"(?:เป็น(?:ไง|ยังไง|อย่างไร)(?:บ้าง|แล้ว|มั่ง)?|(?:ไป)?ถึงไหน(?:แล้ว)?|มี(?:อะไร)?(?:ใหม่|เพิ่ม|คืบหน้า|เข้ามา)(?:บ้าง|ไหม|มั้ย|อีก|มา)*"

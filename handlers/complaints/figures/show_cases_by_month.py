@@ -5,7 +5,6 @@ Small counts are hidden from everybody (models.complaints.figures.case_months).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.complaints.complaint_words import KIND
@@ -17,6 +16,7 @@ from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import BUDDHIST_YEARS
 from models.complaints.complaint import KINDS
@@ -31,7 +31,7 @@ _WORD = "เรื่องร้องเรียนรายเดือน"
 
 _LONGEST = 60  # letters
 _WHEN = "ปี|เดือน|ไตรมาส|รอบ"
-_COMPARED = re.compile(
+_COMPARED = pattern_of(
     r"(?:ขอ|ดู|อยากรู้|สถิติ|จำนวน|ตัวเลข|ยอด|แนวโน้ม|(?:มี)?เรื่อง|การ|\s)*ร้องเรียน(?:ของ|ใน|ทั้งหมด|\s)*"
     rf"(?:(?:{_WHEN})นี้)?\s?(?:(?:เปรียบ)?เทียบ|(?:มาก|น้อย|เยอะ)กว่า|เพิ่ม(?:ขึ้น)?|ลด(?:ลง)?)(?:กับ|จาก|ของ|\s)*"
     rf"(?:{_WHEN})(?:ก่อน|ที่แล้ว|ที่ผ่านมา)(?:เป็น)?(?:ไหม|มั้ย|หรือเปล่า|เท่าไร|เท่าไหร่|ยังไง|อย่างไร|\s)*"

@@ -3,12 +3,12 @@ of whoever types it; an envelope or money is told as a complaint, any other thin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _LONGEST = 160
@@ -27,10 +27,10 @@ _THING = (
     r"รับ(?:ของ(?:ขวัญ|ฝาก|กำนัล)?|กระเช้า|ทอง|นาฬิกา|มือถือ|เหล้า|ไวน์|ทริป|ตั๋ว)"
     rf"\S{{0,16}}?\s?(?:มา)?จาก\s?{_GIVER}"
 )
-_ACCUSES = re.compile(rf"{_LEAD}{_WHOM}.{{0,40}}?{_MONEY}.{{0,80}}")
-_MAY_ACCUSE = re.compile(rf"{_LEAD}{_WHOM}.{{0,30}}?{_THING}.{{0,50}}")
-_CUE = re.compile("ซอง|เงิน|สินบน|ใต้โต๊ะ|ส่วย|หัวคิว|เปอร์เซ็น|ผลประโยชน์")
-_NOT = re.compile(
+_ACCUSES = pattern_of(rf"{_LEAD}{_WHOM}.{{0,40}}?{_MONEY}.{{0,80}}")
+_MAY_ACCUSE = pattern_of(rf"{_LEAD}{_WHOM}.{{0,30}}?{_THING}.{{0,50}}")
+_CUE = pattern_of("ซอง|เงิน|สินบน|ใต้โต๊ะ|ส่วย|หัวคิว|เปอร์เซ็น|ผลประโยชน์")
+_NOT = pattern_of(
     r"ไหม|มั้ย|[?]|หรือ(?:เปล่า|ไม่|ยัง)|ยังไง|อย่างไร|ทำไง|ใคร|กี่|อะไร|ไม่ได้รับ|ไม่รับ|ไม่เคย|คืน(?:แล้ว|ไป)|รายงานแล้ว|แจ้งแล้ว|กิจกรรม|\d\.\d|เบี้ย|ค่าวิทยากร|สวัสดิการ"
     r"|ให้(?:ผม|หนู|ดิฉัน|ฉัน|เรา)|แทน|ฝากแจ้ง|ขอบันทึก|ลงบันทึก|ร้องเรียน|เบาะแส"
 )

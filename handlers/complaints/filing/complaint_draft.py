@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +15,7 @@ from handlers.messages import Button, Card, Row, Text
 from handlers.understand.commands.courtesies import is_courtesy, is_pleased
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
@@ -45,13 +45,13 @@ _SHOWN_BUREAUS = 4
 # -- reading -------------------------------------------------------------------------------------
 
 
-_TO_ADD = re.compile(
+_TO_ADD = pattern_of(
     r"^(?:ขอ|ช่วย)?เพิ่ม(?:ด้วย|หน่อย|ให้|อีก)*(?:นะ|ค่ะ|คะ|ครับ|คับ)*\s(?:อัน|ตรง|เรื่อง)?ที่(?:บอก|เล่า|พิมพ์)(?:ไป)?ว่า\s?(?=\S)"
 )
 """An order before what is to be added: `เพิ่มด้วยครับ อันที่บอกว่า…`."""
-_OF_THE_NAME = re.compile("ชื่อ|บอก|เปิดเผย|ตัวตน|กลัว|ปิด|รู้ว่าเป็น|แสดงตัว")
+_OF_THE_NAME = pattern_of("ชื่อ|บอก|เปิดเผย|ตัวตน|กลัว|ปิด|รู้ว่าเป็น|แสดงตัว")
 _LONGEST_ASIDE, _LONGEST_WAY = 45, 90
-_A_WAY = re.compile(
+_A_WAY = pattern_of(
     r"(?:ติดต่อ|โทร|แจ้ง|ตอบ|คุย|หา).{0,24}?(?:0\d[\d\s-]{7,11}|[\w.+-]+@[\w-]|ไลน์|เบอร์)|(?:เบอร์|โทร)\S{0,12}\s?0\d[\d-]{7,11}"
 )
 """How to be reached, beside the wish to stay unnamed."""
@@ -124,7 +124,7 @@ def _happened(text: str) -> bool:
     return opening_words.tells_what_happened(text) and not _ITS_NAME.search(normalise(text))
 
 
-_ITS_NAME = re.compile("ชื่อ|เปิดเผย|ตัวตน|แสดงตัว|กลัว|รู้")
+_ITS_NAME = pattern_of("ชื่อ|เปิดเผย|ตัวตน|แสดงตัว|กลัว|รู้")
 
 
 def says_identity(text: str) -> bool:

@@ -14,6 +14,7 @@ from handlers.messages.name_labels import name_label
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.complaints import complaint
@@ -72,39 +73,39 @@ _COMES_FROM = (
     r"(?:โทร(?:ศัพท์)?(?:เข้า)?มา|(?:ส่ง|เขียน)(?:อีเมล|เมล|จดหมาย|หนังสือ)(?:เข้า)?มา|ทัก\S{0,12}มา|เดิน(?:เข้า)?มา)"
     r"(?:ที่\S{0,20}|ทาง\S{0,20})?\s*(?:ร้องเรียน|ร้องทุกข์)(?:เข้า)?(?:มา)?(?:ค่ะ|ครับ)?\s?(?:ว่า|เรื่อง)(?P<story>.+)"
 )
-_TELLS_OF_ANOTHER = re.compile(_COMES_FROM, re.DOTALL)
-_IS_RECEIVER = re.compile(
+_TELLS_OF_ANOTHER = pattern_of(_COMES_FROM, re.DOTALL)
+_IS_RECEIVER = pattern_of(
     r"(?:ไม่ใช่|เดี๋ยว|[^ก-๎]|ค่ะ|คะ|ครับ|คับ|นะ)*(?:ดิฉัน|ผม|หนู|ฉัน|เรา|พี่)\s?(?:เป็น|คือ)(?:คน|ผู้|เจ้าหน้าที่)(?:ที่)?รับเรื่อง.{0,20}?"
     r"(?:ลง|บันทึก|คีย์|กรอก|จด)(?:รับ)?เรื่อง.{0,10}(?:มีคน|คน(?:อื่น)?|ผู้|ประชาชน|ชาวบ้าน|เขา|เค้า)\S{0,12}(?:โทร|แจ้ง|ร้อง|มา)"
 )
 _POLITE = r"(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า|เลย|[\s,])*"
-_NOT_KNOWN = re.compile(
+_NOT_KNOWN = pattern_of(
     r"(?:(?:เขา|เค้า|ผู้แจ้ง|คนโทร|แต่|ก็|และ|ดิฉัน|ผม)*(?:ไม่|ไม่ได้)(?:รู้|ทราบ|มี|บอก|ให้|ทิ้ง|แจ้ง|ระบุ)(?:จัก)?(?:ไว้)?"
     rf"(?:ชื่อ(?:จริง)?|นามสกุล|เบอร์(?:โทร(?:ศัพท์)?)?|ที่อยู่|(?:ช่อง)?ทางติดต่อ)(?:ไว้|มา)?{_POLITE})+"
 )
 """Says of a name or a number that there is none."""
-_CONTACT = re.compile(
+_CONTACT = pattern_of(
     r"(?:(?:เบอร์(?:โทร(?:ศัพท์)?)?|โทร(?:ศัพท์)?\.?|มือถือ|ติดต่อ(?:ได้)?(?:ที่|ทาง)?|อีเมล์?|ไลน์(?:ไอดี)?|(?i:line\s?id|e-?mail))[\s:คือที่]*)?"
     r"(?:0\d[\d\s-]{6,12}\d|[\w.+-]+@[\w.-]+\w)"
 )
-_ENDS_POLITELY = re.compile(r"(?:ค่ะ|คะ|ครับ|คับ)(?=\s|,|$)")
+_ENDS_POLITELY = pattern_of(r"(?:ค่ะ|คะ|ครับ|คับ)(?=\s|,|$)")
 _NO_NAME = (
     r"(?:มา)?(?:ก็)?(?:ไม่|ไม่ได้)(?:ยอม|ขอ|ประสงค์|อยาก|ได้)*"
     rf"(?:บอก|ระบุ|แจ้ง|ให้|ออก|เปิดเผย)(?:ชื่อ|นาม)(?:ไว้|มา)?{_POLITE}$"
 )
-_NAME_HIDDEN = re.compile(rf"[\s,]+(?:แต่|และ)?(?:ผู้แจ้ง|ผู้ร้อง|คนโทร|คนแจ้ง){_NO_NAME}")
+_NAME_HIDDEN = pattern_of(rf"[\s,]+(?:แต่|และ)?(?:ผู้แจ้ง|ผู้ร้อง|คนโทร|คนแจ้ง){_NO_NAME}")
 """Behind a story: who came did not say who they are."""
-_THEY_TOLD_NO_NAME = re.compile(rf"[\s,]+(?:แต่|และ)?(?:เขา|เค้า){_NO_NAME}")
+_THEY_TOLD_NO_NAME = pattern_of(rf"[\s,]+(?:แต่|และ)?(?:เขา|เค้า){_NO_NAME}")
 """It may be another one of the story who did not."""
 _HIDDEN = Choice("likely", IDENTITY[complaint.ANONYMOUS], complaint.ANONYMOUS)
-_CONCERNS = re.compile(r"(?:เกี่ยวกับ|(?:เป็น)?เรื่องของ)\s?สำนัก")
-_NAMED_BEHIND = re.compile(
+_CONCERNS = pattern_of(r"(?:เกี่ยวกับ|(?:เป็น)?เรื่องของ)\s?สำนัก")
+_NAMED_BEHIND = pattern_of(
     r"[\s,]+(?:ชื่อ)?(?:ผู้แจ้ง|ผู้ร้อง|คนโทร|คนแจ้ง)(?:มา)?(?:ชื่อ|คือ|\s)*(?P<who>(?:คุณ|นาย|นางสาว|นาง)\s?[ก-๎]{2,30}(?:\s[ก-๎]{2,40})?"
     rf"(?:\s*{_CONTACT.pattern})?)[\s,]*(?P<may>(?:ให้|ยินดี)?(?:เปิดเผย|ออก|บอก)ชื่อได้)?{_POLITE}$"
 )
-_ASKS = re.compile("ไหม|มั้ย|ยังไง|อย่างไร|ทำไง|อะไร|กี่|หรือยัง|เมื่อไหร่|เท่าไ")
-_TODAY = re.compile("เมื่อ(?:เช้า|บ่าย|สาย|เที่ยง|เย็น|กี้|ครู่)|(?:เช้า|บ่าย)นี้")
-_KIND_FIRST = re.compile(
+_ASKS = pattern_of("ไหม|มั้ย|ยังไง|อย่างไร|ทำไง|อะไร|กี่|หรือยัง|เมื่อไหร่|เท่าไ")
+_TODAY = pattern_of("เมื่อ(?:เช้า|บ่าย|สาย|เที่ยง|เย็น|กี้|ครู่)|(?:เช้า|บ่าย)นี้")
+_KIND_FIRST = pattern_of(
     r"(?:เป็น|เรื่อง|ประเภท|ข้อ|คำ|ความ|แจ้ง|การ|ขอ|\s)*(?:เบาะแส(?:การทุจริต)?|ร้องเรียน|ร้องทุกข์|ชมเชย|ชม|เสนอแนะ|คิดเห็น)"
     rf"(?:{_POLITE}[\s,:]|[\s,:])+(?:(?:เขา|เค้า|ผู้แจ้ง|ผู้ร้อง|คนแจ้ง|คนโทร(?:มา)?)?(?:บอก|แจ้ง|เล่า|พูด)(?:มา)?ว่า\s?)?(?P<story>\S.*)",
     re.DOTALL,
@@ -118,11 +119,11 @@ def _named(words: tuple[tuple[str, str], ...], group: str) -> str:
     return "|".join(f"(?P<{group}_{name}>{pattern})" for name, pattern in words)
 
 
-_HEAD = re.compile(
+_HEAD = pattern_of(
     rf"(?P<story>{_BEGUN})|(?P<day>{_DAYS})|{_named(_CHANNELS, 'channel')}"
     rf"|{_named(_KINDS, 'kind')}|(?:{_PEOPLE})|(?:{_FILLS})"
 )
-_ASKS_FOR_IT = re.compile(
+_ASKS_FOR_IT = pattern_of(
     r"(?:(?<=\s)|^)(?:เลย|ก็|จึง)?(?:ขอ|ช่วย|อยาก|จะ|ฝาก|ต้อง|รบกวน)*(?:ให้)?"
     r"(?:ลง(?!โทษ|มา|ไป|นาม|ชื่อ)|บันทึก|คีย์|กรอก|ป้อน|รับเรื่อง)"
     r"(?:เรื่อง|ระบบ|ข้อมูล|รับ|เคส|ไว้|ให้|ใน|เข้า|เขา|แก|ด้วย|หน่อย|ที|ยังไง|ได้|ไหม|ตรงไหน|นะ|ครับ|คับ|ค่ะ|คะ|\s)*"
@@ -130,7 +131,7 @@ _ASKS_FOR_IT = re.compile(
     rf"(?:{_named(_KINDS, 'kind')}|(?P<opinion>(?:คิด)?เห็น)){_POLITE})?$"
 )
 """What is asked of the bot behind the story, and as which kind."""
-_DAY_BEHIND = re.compile(rf"(?<=\S)\s+(?P<day>{_DAYS})$")
+_DAY_BEHIND = pattern_of(rf"(?<=\S)\s+(?P<day>{_DAYS})$")
 """When it came, between the story and what is asked of the bot: `… ขอบันทึก`."""
 
 

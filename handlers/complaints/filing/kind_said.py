@@ -8,6 +8,7 @@ from handlers.complaints import complaint_said
 from handlers.complaints.complaint_words import KIND
 from handlers.complaints.filing import opening_words
 from handlers.understand.choices.learned_choices import likeliest
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.complaints.complaint import COMPLAINT, COMPLIMENT, SUGGESTION
 
@@ -26,19 +27,19 @@ def _only_says(kind: str) -> re.Pattern[str]:
     words = sorted(
         {KIND[kind], *complaint_said.KIND[kind], *_BESIDES.get(kind, ())}, key=len, reverse=True
     )
-    return re.compile(rf"{_LEADS}(?:{'|'.join(map(re.escape, words))}){_TAILS}", re.IGNORECASE)
+    return pattern_of(rf"{_LEADS}(?:{'|'.join(map(re.escape, words))}){_TAILS}", re.IGNORECASE)
 
 
 _ONLY_SAID = {kind: _only_says(kind) for kind in KIND}
 """A kind's own words, and around them what tells nothing."""
-_NO_BLAME = re.compile(r"ไม่ได้(?:จะ|มา|คิด|\s)*(?:ต่อว่า|ว่า|ร้องเรียน|ร้อง|ฟ้อง|บ่น|ตำหนิ)(?:อะไร|ใคร)*")
-_BLAMES = re.compile(
+_NO_BLAME = pattern_of(r"ไม่ได้(?:จะ|มา|คิด|\s)*(?:ต่อว่า|ว่า|ร้องเรียน|ร้อง|ฟ้อง|บ่น|ตำหนิ)(?:อะไร|ใคร)*")
+_BLAMES = pattern_of(
     r"ไม่|แย่|แต่|ควร|น่าจะ|ห่วย|เคย|ทำไม|[?]|ไหม|มั้ย|จริงหรือ|หรือเปล่า|ที่ไหน|ช้า|รอนาน|มาสาย|อยากให้|หรอก|ว่ากัน"
 )
-_PROPOSES = re.compile(
+_PROPOSES = pattern_of(
     r"(?:น่าจะ|ควร(?:จะ)?|อยากให้|ขอให้|เสนอให้)(?:มี|เพิ่ม|ติด|เปิด|ตั้ง|จัด|ทำ|ปรับ|ขยาย|วาง|เปลี่ยน)"
 )
-_OF_DEEDS = re.compile(
+_OF_DEEDS = pattern_of(
     "ตรวจสอบ|สอบสวน|ลงโทษ|เอาผิด|ดำเนินคดี|ไล่ออก|ย้าย|เบิก|เงิน|จัดซื้อ|จัดจ้าง|ฮั้ว|เอื้อ|พวกพ้อง|ญาติ|ของหลวง|รถหลวง"
 )
 _PRAISED, _PROPOSED = 0.35, 0.5

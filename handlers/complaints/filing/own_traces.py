@@ -3,10 +3,10 @@ themselves."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise_lines
 
 _I = r"(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้าพเจ้า)"
@@ -19,14 +19,14 @@ _SURNAME = (
     r"(?:\s(?:นามสกุล\s?)?(?!ไม่|ขอ|และ|แต่|เป็น|อยู่|โดน|ถูก|ทำ|ที่|เมื่อ|โทร|ค่ะ|ครับ)"
     r"[ก-๎]{3,30}(?=$|[\s,]))?"
 )
-_TITLE = re.compile(r"^(?:นางสาว|นาย|นาง|ดร\.|น\.ส\.|ว่าที่\s?(?:ร\.ต\.|ร้อยตรี)(?:หญิง)?)\s*")
-_OWN_NAME = re.compile(
+_TITLE = pattern_of(r"^(?:นางสาว|นาย|นาง|ดร\.|น\.ส\.|ว่าที่\s?(?:ร\.ต\.|ร้อยตรี)(?:หญิง)?)\s*")
+_OWN_NAME = pattern_of(
     rf"(?<!เอา)(?<!ลง)(?<!ใช้)(?:{_I}\s?(?:มี)?ชื่อ(?:จริง)?(?:ว่า|คือ)?\s?|ชื่อ(?:ของ)?{_I}\s?(?:คือ|ว่า|:)\s?){_NO_NAME}{_NAME}{_SURNAME}"
 )
-_HERSELF = re.compile(
+_HERSELF = pattern_of(
     rf"{_I}\s?(?:เอง)?(?:เป็น(?:คน|ผู้|เจ้าหน้าที่|ลูกน้อง|เลขา)|ทำหน้าที่|ทำงาน(?:อยู่)?(?:ที่|ใน|กับ)|อยู่(?:ที่)?(?:สำนัก|กลุ่ม|กอง|ห้อง|ฝ่าย|โต๊ะ))[ก-๎\d]{{0,40}}"
 )
-_BESIDE_HER = re.compile(
+_BESIDE_HER = pattern_of(
     rf"เดียวกับ{_I}|เดียวกัน|(?:หัวหน้า|เจ้านาย|ผู้บังคับบัญชา|ผอ\.?|เพื่อน|ญาติ|แฟน|พี่|น้อง)\S{{0,12}}?(?:ของ)?{_I}(?![ก-๎])|ใกล้{_I}|โต๊ะ{_I}"
 )
 

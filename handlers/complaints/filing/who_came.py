@@ -3,13 +3,12 @@ it is. `เค้าไม่อยากให้บอกชื่ออ่ะ
 
 from __future__ import annotations
 
-import re
-
 from handlers.complaints import complaint_said
 from handlers.complaints.complaint_words import KIND
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
@@ -43,7 +42,7 @@ _NAME = r"(?:ชื่อ(?:จริง|แซ่|เสียง|-?\s?สก�
 _TELLS = r"(?:บอก|เปิดเผย|ระบุ|ใส่|ลง|แสดง|ออก|ให้|โชว์|ใช้|ทิ้ง|แจ้ง|เอ่ย|เปิด)"
 _WHO_THEY_ARE = rf"(?:ว่า)?(?:{_CAME})?(?:เป็น|คือ)(?:ใคร|{_CAME}|คน(?:แจ้ง|ร้อง|โทร))"
 _OF_THEM = rf"(?:ของ)?(?:{_CAME})?(?:กับ|ให้)?(?:ใคร(?:ๆ)?(?:รู้|ทราบ|เห็น)?)?"
-_HIDES = re.compile(
+_HIDES = pattern_of(
     rf"{_LEADS}{_FOR_FEAR}{_LEADS}(?:"
     rf"(?:ไม่|อย่า(?:เพิ่ง)?|ห้าม|งด){_WILL}(?:{_TELLS}(?:{_NAME}|{_WHO_THEY_ARE}){_OF_THEM}|เปิดเผย{_OF_THEM}"
     rf"|(?:ใคร|คนอื่น)(?:ๆ)?(?:รู้|ทราบ)(?:ชื่อ|{_WHO_THEY_ARE})?)"
@@ -51,20 +50,20 @@ _HIDES = re.compile(
     rf"|ไม่ประสงค์(?:จะ)?ออกนาม){_ENDS}"
 )
 _ME = r"(?:เรา|ผม|ดิฉัน|หนู|ฉัน|พี่|(?:ผู้|คน|เจ้าหน้าที่(?:ที่)?)รับ(?:เรื่อง|สาย))"
-_TO_ME_ALONE = re.compile(
+_TO_ME_ALONE = pattern_of(
     rf"{_LEADS}(?:(?:บอก|เปิดเผย|ให้)ชื่อ)?(?:ได้)?(?:ให้|กับ|แก่)?(?:แค่|เฉพาะ)?{_ME}(?:ได้)?(?:รู้|ทราบ|เห็น)?(?:ชื่อ)?(?:ได้)?"
     rf"(?:คนเดียว|เท่านั้น|อย่างเดียว|พอ){_ENDS}"
     rf"|{_LEADS}(?:บอก|ให้)ชื่อ(?:มา|ไว้|กับ{_ME}|{_ME})*(?:แล้ว)?\s*(?:แต่)(?:ว่า)?(?:ไม่|อย่า|ห้าม){_WILL}"
     rf"(?:บอก|เปิดเผย)(?:ต่อ)?(?:ใคร|คนอื่น)(?:ต่อ)?{_ENDS}"
 )
-_MAY_BE_TOLD = re.compile(
+_MAY_BE_TOLD = pattern_of(
     rf"{_LEADS}(?:ยินดี|ยอม|อนุญาต|สะดวก|ไม่กลัว|\s)*(?:ให้)?{_TELLS}{_NAME}(?:ของ)?(?:{_CAME})?ได้{_ENDS}"
     rf"|{_LEADS}(?:ยินดี|ยอม|อนุญาต|สะดวก)(?:ให้)?(?:ที่จะ)?{_TELLS}{_NAME}{_ENDS}"
 )
-_KIND_AND = re.compile(
+_KIND_AND = pattern_of(
     rf"(?P<kind>[^\s,]{{2,24}}?)(?:{POLITE})?(?:\s*(?:แต่|และ|แล้ว)(?:ว่า)?|(?<=[คจนง]ะ)\s+|(?<=ับ)\s+|\s+(?=ไม่|อย่า|ห้าม|{_CAME}))\s*(?P<rest>\S.*)"
 )
-_IS_CALLED = re.compile(
+_IS_CALLED = pattern_of(
     rf"(?:แต่|และ|แล้ว|{POLITE}|\s)*{_CAME}+(?:เพิ่ง|มา)?(?:บอก|ให้|แจ้ง)?(?:ชื่อ)?(?:ไว้|มา|ทีหลัง|ตอนท้าย|ด้วย|\s)*(?:ว่า|คือ|เป็น|ชื่อ|\s)+"
     rf"(?P<who>(?:คุณ|นาย|นางสาว|นาง|น\.ส\.)\s?[ก-๎]{{2,30}}?(?:\s[ก-๎]{{2,40}}?)?){_ENDS}"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -19,27 +19,27 @@ _CALLED = r"(?:(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้า
 _TITLE = r"(?:นางสาว|นาย|นาง|น\.\s?ส\.|ดร\.|ว่าที่\s?(?:ร\.?ต\.?|ร้อยตรี)\S*)\s*"
 _NO_NAME = "(?!ไม่|อะไร|ใคร|ผิด|เล่น|นี้|เดิม|ก็|ขอ|ต้อง|จะ|ได้|ใน|เรา|เขา|คน|ผู้|ของ|ที่)"
 _NAME = r"[ก-๎]{2,30}(?:\s[ก-๎]{2,40}){0,2}"
-_SAYS_NAME = re.compile(rf"(?:{_CALLED}(?:{_TITLE})?|{_TITLE}){_NO_NAME}{_NAME}")
-_SAYS_MORE = re.compile("ทำไม|ไหม(?!พรม)|มั้ย|อะไร|ใคร|ไม่|ยังไง|หรือ")
-_NEVER_A_NAME = re.compile("ไม่|เปิดเผย|เปลี่ยนใจ|(?:เหมือน|ตาม|อย่าง|แบบ)เดิม")
-_OF_THE_REGISTER = re.compile(
+_SAYS_NAME = pattern_of(rf"(?:{_CALLED}(?:{_TITLE})?|{_TITLE}){_NO_NAME}{_NAME}")
+_SAYS_MORE = pattern_of("ทำไม|ไหม(?!พรม)|มั้ย|อะไร|ใคร|ไม่|ยังไง|หรือ")
+_NEVER_A_NAME = pattern_of("ไม่|เปิดเผย|เปลี่ยนใจ|(?:เหมือน|ตาม|อย่าง|แบบ)เดิม")
+_OF_THE_REGISTER = pattern_of(
     rf"(?:ก็|ขอ|ให้|เอา|ใช้|ใส่|จะ|ชื่อ(?:จริง)?(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?|\s)*+(?:ตาม|เหมือน|แบบ|อย่าง|เดียวกับ|ที่อยู่|ที่มี|ที่|ใน|จาก|กับ|\s)+"
     rf"(?:ใน)?(?:ทะเบียน|ระบบ|ที่(?:ลง|จด)ทะเบียน)(?:ไว้|อยู่|แล้ว|ของ(?:ผม|หนู|เรา|สำนักงาน)|บุคลากร)*"
     rf"(?:นั่น|นั้น|ได้|เลย|ก็ได้|แหละ|ละ|{POLITE}|\s)*"
 )
 _SO = "(?:แหละ|แล่ะ|ล่ะ|ละ)"
-_SAME_PERSON = re.compile(
+_SAME_PERSON = pattern_of(
     r"(?:\s*(?:ก็)?(?:คน|ชื่อ)\s?(?:เดิม|เดียวกัน|นี้|ใน(?:ทะเบียน|ระบบ)|ตาม(?:ทะเบียน|ระบบ))(?:กับ)?(?:ใน(?:ทะเบียน|ระบบ))?"
     rf"(?:นี่|นี้|นั่น)?|\s*(?:นี่|นั่น)(?={_SO}))(?:{_SO}|เอง|เลย|{POLITE}|\s)*$"
 )
-_TITLED = re.compile(rf"^{_TITLE}")
-_LEADS = re.compile(_CALLED + _NO_NAME)
-_REACHES = re.compile(r"\d{2}|@|[A-Za-z]{3}")
-_NO_CONTACT = re.compile(
+_TITLED = pattern_of(rf"^{_TITLE}")
+_LEADS = pattern_of(_CALLED + _NO_NAME)
+_REACHES = pattern_of(r"\d{2}|@|[A-Za-z]{3}")
+_NO_CONTACT = pattern_of(
     r"(?:ก็|ขอ|เรา|ผม|หนู|ดิฉัน|ฉัน)*(?:ไม่|อย่า)(?:ต้อง(?:การ)?|ให้|อยาก|ขอ|สะดวก|ประสงค์|มี|เอา|จำเป็น|ทิ้ง|ระบุ|บอก|ใส่|ที่|จะ)*\s?"
     r"(?:ให้)?(?:ติดต่อ|ช่องทาง|เบอร์|โทร|อีเมล|เมล|ไลน์).{0,60}"
 )
-_ANOTHER_WAY = re.compile(
+_ANOTHER_WAY = pattern_of(
     r"(?<!ไม่ต้อง)(?<!อย่า)(?<!ทาง)(?<!ให้)(?<!มี)(?<!หรือ)(?:ไลน์|อีเมล|เมล|มือถือ|แชต|ข้อความ|จดหมาย)"
     r"\S{0,12}?(?:มา|ไป|หา)?(?:ได้|แทน|ดีกว่า|เท่านั้น|พอ|นะ)|(?:ให้|ขอ|แต่|เฉพาะ|โทร)\S{0,12}(?:หลังเลิก|นอกเวลา|ตอนเย็น|ตอนเที่ยง|เสาร์|มือถือ)"
     r"|(?<=[\s,])(?:แต่|ให้|ขอ|ช่วย)*(?:ติดต่อ|ส่ง|เขียน|แจ้ง|ตอบ)[^\s\d]{0,12}?(?:ทาง|ผ่าน|เป็น)"

@@ -5,7 +5,6 @@ It reads the code once, and never repeats, sends or keeps it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.complaints import receipt_codes
@@ -17,6 +16,7 @@ from handlers.conversation.flow import Again, Answers, Choice, Opening
 from handlers.conversation.refusals import closing_unclear
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.question.query import opens
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.complaints import case_tracking
@@ -69,7 +69,7 @@ def read_code(text: str, context: Context, _answers: Answers) -> str:
     return _found(context, receipt_codes.code_in(text) or text)
 
 
-_ASKS_OF_IT = re.compile(
+_ASKS_OF_IT = pattern_of(
     r"(?:เรื่อง|นี้|ของ|ที่แจ้ง|ผม|หนู|ดิฉัน|ฉัน|มัน|ตกลง|แล้ว|\s)*+(?:จบ|เสร็จ|ปิด(?:เรื่อง)?|คืบหน้า|ถึงไหน|มีผล)(?:ไป|แล้ว|\s)*+"
     r"(?:(?:ใช่|หรือ|รึ)?(?:ไหม|มั้ย|ยัง|เปล่า|ป่าว)|(?<=ไหนแล้ว)|(?<=ไหน))(?:คะ|ค่ะ|ครับ|คับ|นะ|\s)*+"
 )

@@ -5,48 +5,47 @@ And what is said to that, and what is kept of words typed instead of the code.
 
 from __future__ import annotations
 
-import re
-
 from handlers.complaints import receipt_codes
 from handlers.complaints.filing import complaint_draft, opening_words
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 from models.complaints.sealed import case_texts
 
 _LONGEST = 300
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"(?:ไหม|มั้ย|มัย|ยังไง|อย่างไร|อะไร|หรือเปล่า|รึเปล่า|(?:หรือ|รึ|แล้ว)ยัง|เมื่อไหร่|เมื่อไร|กี่วัน)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$"
 )
-_WITHDRAWS = re.compile(
+_WITHDRAWS = pattern_of(
     "ถอน(?:เรื่อง|คำร้อง|ข้อร้องเรียน|ร้องเรียน|แจ้ง)|(?:ขอ|จะ|อยาก|ถ้า)ถอน|ยกเลิก(?:เรื่อง|คำร้อง)"
     r"|(?:^|\s|ขอ|อยาก|ช่วย)ลบเรื่อง(?:นี้|ของ|ออก|ทิ้ง)|ไม่เอาเรื่อง"
 )
-_STAYS = re.compile(
+_STAYS = pattern_of(
     rf"(?:จะ|ยัง|ขอ|งั้น|ก็|เปลี่ยนใจ|\s)*(?:ไม่(?:ต้อง|เอา|อยาก)?|อย่า(?:เพิ่ง)?)ถอน(?:เรื่อง)?(?:แล้ว|ก็ได้|ละ|ล่ะ|หรอก|ดีกว่า|เลย|ก่อน|{POLITE}|\s)*"
 )
 _OFFICER = "(?:คน|ผู้|เจ้าหน้าที่|คนที่|เจ้าหน้าที่ที่)รับ(?:ผิดชอบ)?(?:เรื่อง)?|คน(?:ทำ|ดูแล)เรื่อง|เจ้าหน้าที่"
-_ANOTHER = re.compile(
+_ANOTHER = pattern_of(
     rf"(?:ขอ|อยาก|ช่วย)?เปลี่ยน(?:ตัว)?(?:{_OFFICER}|คน|ผู้รับ)|ไม่(?:อยาก|ต้องการ)?ให้(?:{_OFFICER})"
     rf"|(?:{_OFFICER})(?:นี้|คนนี้)?(?:เป็น|คือ)?(?:เพื่อน|ญาติ|พวก|แฟน|เมีย|ผัว|ลูกน้อง|สนิท|รู้จัก)"
     "|ให้คนอื่น(?:รับ|ดู|ทำ)(?:เรื่อง)?(?:แทน)?"
 )
-_OTHER_MATTER = re.compile(r"(?:มี|ขอ|แจ้ง|อีก)*(?:เรื่องที่(?:สอง|สาม|2|3)|อีกเรื่อง|เรื่องใหม่|อีกหนึ่งเรื่อง)")
-_LEAD = re.compile(r"^\s*(?:(?:ขอ)?(?:ติดตาม|ตาม|ดู|เปิด)(?:เรื่อง|รหัส)*)?\s*")
+_OTHER_MATTER = pattern_of(r"(?:มี|ขอ|แจ้ง|อีก)*(?:เรื่องที่(?:สอง|สาม|2|3)|อีกเรื่อง|เรื่องใหม่|อีกหนึ่งเรื่อง)")
+_LEAD = pattern_of(r"^\s*(?:(?:ขอ)?(?:ติดตาม|ตาม|ดู|เปิด)(?:เรื่อง|รหัส)*)?\s*")
 SENDS_NOT = (
     "(?:อย่า|ไม่|อย่าเพิ่ง|ไม่ต้อง|ยังไม่)ส่ง"
     "(?!(?:ตัว)?(?:รายงาน|เอกสาร|หนังสือ|งาน|เงิน|ของ|คน|รูป|ภาพ|ใบ|สำเนา|รถ|มอบ|คืน|ผล))"
 )
 """Not to send this; who else does not send a thing is told of: `เขาไม่ส่งรายงานมาสามเดือน`."""
-_SENDS_NOT = re.compile(rf"{SENDS_NOT}|ไม่ถอน|ไม่เอาแล้ว")
-_UNSOLVED = re.compile(
+_SENDS_NOT = pattern_of(rf"{SENDS_NOT}|ไม่ถอน|ไม่เอาแล้ว")
+_UNSOLVED = pattern_of(
     "(?:ยัง)?ไม่(?:ค่อย)?พอใจ|ยังไม่(?:ได้(?:รับการ)?)?(?:แก้|ดีขึ้น|เรียบร้อย|จบ|หาย)|ยัง(?:คง)?เหมือนเดิม|ไม่เห็นด้วยกับผล|ไม่ยอมรับผล"
 )
 _SHORT = 80
-_QUESTION = re.compile("ถึงไหน|ไหม|มั้ย|ยังไง|อย่างไร|(?:หรือ|รึ)ยัง|เมื่อไหร่|เมื่อไร|กี่วัน|ใครเป็น|ใครดู|ใครรับ")
+_QUESTION = pattern_of("ถึงไหน|ไหม|มั้ย|ยังไง|อย่างไร|(?:หรือ|รึ)ยัง|เมื่อไหร่|เมื่อไร|กี่วัน|ใครเป็น|ใครดู|ใครรับ")
 """What a short text with such a word asks is no message."""
-_WANTS = re.compile(
+_WANTS = pattern_of(
     r"(?:(?:ผม|หนู|ดิฉัน|ฉัน|เรา)(?:เป็น\S{1,20}\s)?)?(?:ขอ|อยาก|ต้องการ)(?!เพิ่ม|แจ้ง|บอก|เล่า|เสริม|แก้|ถอน|ร้อง|ส่ง|ให้|เปลี่ยน|ความ)"
 )
 _NOT_A_CODES = 8
@@ -61,7 +60,7 @@ _WITHDRAWING = (
 _STAYING = "ยังไม่ได้ถอนเรื่อง เรื่องยังดำเนินการต่อตามปกติ"
 
 
-_LOST_CODE = re.compile(
+_LOST_CODE = pattern_of(
     "(?:จำ|หา)(?:รหัส|โค้ด)?(?:ติดตาม)?ไม่(?:ได้|เจอ)|(?:ลืม|ไม่มี|ไม่ได้จด|ทำ)(?:รหัส|โค้ด)(?:ติดตาม)?(?:หาย)?|(?:รหัส|โค้ด)(?:ติดตาม)?หาย|ไม่ได้จด(?:ไว้)?|ลืมจด"
 )
 _CODE_LOST = (
@@ -83,15 +82,15 @@ _WHEN_THERE = (
 _TELLS_ME = (
     r"(?:ขอ|ให้|ช่วย|อยากให้|รบกวน|ก็|\s)*(?:แจ้ง(?:เตือน)?|เตือน|ทัก|บอก)(?:ผม|หนู|เรา|ดิฉัน|ฉัน|กลับ|มา)*"
 )
-_PUSH = re.compile(
+_PUSH = pattern_of(
     rf"{_TELLS_ME}{_ENDING}{_WHEN_THERE}{_ENDING}|{_WHEN_THERE}{_ENDING}{_TELLS_ME}{_ENDING}"
     rf"|(?:ขอ|ให้|ช่วย|อยากให้|รบกวน|เปิด|\s)*(?:แจ้ง)?เตือน(?:ผม|หนู|เรา|ดิฉัน|ฉัน)?{_ENDING}"
 )
-_ASKS_OFFICER = re.compile(
+_ASKS_OFFICER = pattern_of(
     rf"(?:แล้ว|ว่าแต่|\s)*(?:{_OFFICER})(?:เขา|เค้า|ได้)?(?:ถาม|ตอบ|เขียน|แจ้ง|บอก|ว่า|พูด)"
     rf"(?:(?:อะไร|ยังไง|ไง|อย่างไร)(?:กลับ)?(?:มา)?(?:บ้าง)?|(?:กลับ)?(?:มา)?(?:ว่า)?(?:อะไร|ยังไง|ไง)?(?:บ้าง|(?:แล้ว)?(?:หรือ|รึ)ยัง|ไหม|มั้ย))(?:แล้ว)?{_ENDING}"
 )
-_ASKS_STATE = re.compile(
+_ASKS_STATE = pattern_of(
     r"(?:แล้ว|ว่าแต่|ตอนนี้|ขณะนี้|เรื่อง(?:นี้|ผม|หนู|เรา|ที่ร้อง|ที่แจ้ง)?|\s)*+"
     r"(?:(?:ไป|คืบหน้า(?:ไป)?|ดำเนินการ(?:ไป)?)?ถึงไหน|(?:ได้|เป็น)(?:เรื่อง)?(?:ยังไง|อย่างไร|ไง)|สถานะ(?:เป็น)?(?:ยังไง|อะไร)?"
     rf"|คืบหน้า(?:ยังไง|บ้าง|ไป))(?:แล้ว|บ้าง|ไหม|มั้ย)*{_ENDING}"

@@ -16,6 +16,7 @@ from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.messages import Card, Message, Row, Text
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded, normalise
@@ -42,12 +43,12 @@ _DONE = folded(
     "ไม่มีแล้ว", "ไม่มีอะไรแล้ว", "ไม่มีอะไรเพิ่ม", "จบแล้ว", "ดูแล้ว", "ดูเสร็จแล้ว", "ไม่ต้องแล้ว", "ไม่ส่งแล้ว",
 )  # fmt: skip
 """How people say that they are done with looking."""
-_CLOSES = re.compile(
+_CLOSES = pattern_of(
     rf"(?:งั้น|โอเค|ขอ|จะ|ก็|\s)*(?:ปิด|ออก(?:จาก)?|เลิกดู|หยุดดู|ไม่ดู|เลิกตาม)(?:หน้า(?:ต่าง)?|การ์ด|อัน|ตัว)?(?:นี้|นั้น)?"
     rf"(?:เลย|ก่อน|แล้ว|ละ|ล่ะ|ไป|ได้|ดีกว่า|ละกัน|แล้วกัน|{POLITE}|\s)*"
 )
 """Closes the page: `ปิดอันนี้ครับ`, `เลิกดูละ`. `ปิดเรื่องนี้` is about the case."""
-_SENDS_FILES = re.compile(
+_SENDS_FILES = pattern_of(
     r"(?:ขอ|จะ|อยาก|ช่วย|มี|\s)*+(?:ส่ง|แนบ|เพิ่ม)(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร|คลิป)(?:ถ่าย|ภาพ)?"
     r"(?:เพิ่ม(?:เติม)?|อีก|ให้|ไป|ด้วย|หน่อย|ได้|ไหม|มั้ย|ครับ|คับ|ค่ะ|คะ|นะ|\s)*"
 )
@@ -81,13 +82,13 @@ def read_words(text: str, _context: Context, _answers: Answers) -> str:
     return words
 
 
-_TO_WRITE = re.compile(
+_TO_WRITE = pattern_of(
     r"(?:ขอ|ช่วย|อยาก|รบกวน|ฝาก)?(?:เขียน|ส่งข้อความ|ฝากข้อความ|ฝากบอก|บอก|แจ้ง)(?:ไป)?(?:ถึง|หา|ให้)?ผู้รับเรื่อง(?:ให้|ด้วย|หน่อย|ที|นะ|ค่ะ|คะ|ครับ|คับ)*"
     r"\s?ว่า\s?(?=\S)"
     r"|(?:ขอ|ช่วย|อยาก|รบกวน|ฝาก)?(?:ตอบ|บอก|แจ้ง)(?:กลับ)?(?:ไป)?(?:ให้|ที่|ยัง|ถึง)?(?:เขา|เค้า|เจ้าหน้าที่)(?:กลับ|ไป|หน่อย|ที|ด้วย|ให้)*\s?ว่า\s?(?=\S)"
     r"|(?:ขอ|ช่วย|อยาก|รบกวน)?ตอบ(?:กลับ)?ไปว่า\s?(?=\S)"
 )
-_LETTER_IS = re.compile(
+_LETTER_IS = pattern_of(
     r"(?:ไม่ใช่|แก้(?:ไข)?|ขอ|ค่ะ|คะ|ครับ|คับ|\s)*+ข้อความ(?:ขอ|ให้)?(?:เอาแค่|เอาเป็น|(?:แก้|เปลี่ยน)เป็น|ใส่แค่)(?:ว่า)?\s?(?P<words>\S.*)",
     re.DOTALL,
 )
@@ -253,7 +254,7 @@ def _dropped_by(answers: Answers) -> tuple[str, ...]:
 
 _LEAST_MORE = 16
 """Letters (folded) of words that tell more; fewer rather are about sending."""
-_ABOUT_SENDING = re.compile(
+_ABOUT_SENDING = pattern_of(
     rf"{case_wishes.SENDS_NOT}|ไม่ถอน|(?:^|(?<=\s)|ขอ|จะ)ยกเลิก|ย้อนกลับ|ไม่เอา|(?:ขอ|จะ)?แก้(?:ไข)?ก่อน"
 )
 MORE_KEPT = (

@@ -6,7 +6,6 @@ without asking.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -14,6 +13,7 @@ from handlers.conversation import beginning, drafts
 from handlers.conversation.flow import Flow
 from handlers.messages import Message, Text
 from handlers.understand.commands.cues import arguments_for
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
@@ -27,9 +27,9 @@ _LEAD = 0.6
 """So far ahead of other wishes, words may be such a report."""
 _LEAD_SURE = 1.0
 """So far, words with the form of a wish are one: `ขอลาป่วยวันนี้`."""
-_OF_OTHERS = re.compile("เขา|เค้า|หัวหน้า|ผอ[.อ]|ผู้อำนวยการ|กรรมการ|มัน(?!น)|คนนั้น|ข่มขู่|ขู่|ทุจริต|โกง|ฮั้ว")
+_OF_OTHERS = pattern_of("เขา|เค้า|หัวหน้า|ผอ[.อ]|ผู้อำนวยการ|กรรมการ|มัน(?!น)|คนนั้น|ข่มขู่|ขู่|ทุจริต|โกง|ฮั้ว")
 """Words for the people about whom somebody complains."""
-_NOT_THIS = re.compile(
+_NOT_THIS = pattern_of(
     r"ไม่(?:ได้)?(?:เกี่ยว(?:ข้อง)?(?:กับ|กัน)|ใช่(?:เรื่อง|ข้อความ)?(?:ที่)?(?:ร้องเรียน|นี้|ของเรื่องนี้))"
     r"|คนละ(?:เรื่อง|อัน)|ผิดเรื่อง|(?:อัน|เรื่อง|ข้อความ)นี้(?:เป็น)?(?:เรื่อง)?(?:อื่น|ของขวัญ|ลา|รายงาน)"
     r"|ไม่(?:ได้|ใช่)(?:จะ|ต้องการ|อยาก)*(?:เขียน|ส่ง|บอก|แจ้ง|ร้องเรียน|คุย)(?:ข้อความ)?(?:ถึง|ให้|กับ)?(?:ผู้รับเรื่อง|เจ้าหน้าที่)?"

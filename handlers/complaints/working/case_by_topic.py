@@ -13,6 +13,7 @@ from handlers.complaints.working import show_cases
 from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.complaints import case_work, cases
 
@@ -22,9 +23,9 @@ _TOPIC = (
     r"(?:ร้องเรียน)?(?:เรื่อง|ของ|เกี่ยวกับ|\s)*"
     r"(?!นี้|นั้น|ใหม่|เดิม|แรก|ล่าสุด|สุดท้าย|ที่(?!จอด)|ทั้งหมด|ไหน|อะไร|ใคร|ร้องเรียน|ไว้|แล้ว|[0-9A-Fa-f]{6})(?P<topic>[^\d\n]{3,40}?)"
 )
-_OPENS = re.compile(rf"{_ASKED}(?:เปิด|ดู|อ่าน)+(?:เรื่อง|เคส){_TOPIC}(?:ให้|ดู|มา|อีกที|\s)*")
-_TAKES = re.compile(rf"{_ASKED}(?:รับทราบ|รับ)(?:เรื่อง|เคส){_TOPIC}\s?(?:ไว้|ให้)*(?:แล้ว|เรียบร้อย|\s)+")
-_OTHERS = re.compile(
+_OPENS = pattern_of(rf"{_ASKED}(?:เปิด|ดู|อ่าน)+(?:เรื่อง|เคส){_TOPIC}(?:ให้|ดู|มา|อีกที|\s)*")
+_TAKES = pattern_of(rf"{_ASKED}(?:รับทราบ|รับ)(?:เรื่อง|เคส){_TOPIC}\s?(?:ไว้|ให้)*(?:แล้ว|เรียบร้อย|\s)+")
+_OTHERS = pattern_of(
     "ของขวัญ|งบ|แผน|รายงาน|กิจกรรม|ประกาศ|ข่าว|ประชุม|วันลา|รอบ|คะแนน|ita|ความดี|คณะทำงาน|บุคลากร|สำรวจ|เอกสาร|อนุมัติ|โครงการ"
     "|gift|ปฏิทิน|หยุด|คลินิก|หนังสือ|ข้อความ|นโยบาย|กำหนด|อบรม|เวียน|ระเบียบ|คำสั่ง|เลือกตั้ง|ภาพ|ทะเบียน|รหัส|ข้อเสนอแนะ|ตัวเลข"
     "|ไหม|มั้ย|หรือ|ยังไง|อย่างไร|กี่|เลื่อน|สถานะ|เตือน",

@@ -16,6 +16,7 @@ from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.messages import Message, Text
 from handlers.question.query import Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.complaints import case_work, cases
 from models.complaints.case_work import ACKNOWLEDGE, BEGIN, CLOSE, SAY, TELL, WRITE_NOTE
@@ -46,20 +47,20 @@ _VERBS: Mapping[str, str] = {
     _PUBLISH: "เผยแพร่",
 }
 _VERB = "|".join(f"(?:{words})" for words in _VERBS.values())
-_NAMED = re.compile(rf"{_ASKED}(?P<verb>{_VERB})?\s?{_NAME}(?P<after>.*)", re.DOTALL)
+_NAMED = pattern_of(rf"{_ASKED}(?P<verb>{_VERB})?\s?{_NAME}(?P<after>.*)", re.DOTALL)
 _SOFT = r"(?:อ่ะ|อะ|น่ะ|นะ|นี่|ค่ะ|คะ|ครับ|คับ|จ้า|เลย|ก่อน|ได้|หน่อย|ที|ด้วย|ให้|ไว้|เอง|แล้ว|เรียบร้อย|ก็|[\s,])*"
-_BEGINS_SOFT = re.compile(r"(?:อ่ะ|อะ|น่ะ|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|[\s,])+")
-_ASKS = re.compile(
+_BEGINS_SOFT = pattern_of(r"(?:อ่ะ|อะ|น่ะ|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|[\s,])+")
+_ASKS = pattern_of(
     r"(?:ได้|แล้ว|เสร็จ|เลย|ไป|มา|หรือ|รึ|\s)*(?:ยัง|ไหม|มั้ย|มัย|ไม๊|เปล่า|ป่าว)(?:นะ|ค่ะ|คะ|ครับ|คับ|อ่ะ|อะ|\s)*$"
     r"|ถึงไหน|ว่าไง|ว่ายังไง|เป็นไง|ยังไง|อย่างไร|เมื่อไห?ร่?|กี่วัน|อะไร|ใคร|ไหน|ทำไม|สถานะ|คืบหน้า"
 )
-_ASKS_OF_THIS = re.compile(r"^(?:ปิด|รับ|แจ้งผล|เริ่ม|ส่งต่อ|ส่งไป|ถึงไหน|ว่า|เป็นไง|เป็นยังไง|สถานะ|คืบหน้า|ได้)")
+_ASKS_OF_THIS = pattern_of(r"^(?:ปิด|รับ|แจ้งผล|เริ่ม|ส่งต่อ|ส่งไป|ถึงไหน|ว่า|เป็นไง|เป็นยังไง|สถานะ|คืบหน้า|ได้)")
 """What is asked of the case in sight; others ask about something else: `เรื่องนี้ต้องแนบอะไร`."""
-_SHOWS = re.compile(rf"(?:(?:เปิด|ดู|อ่าน|ขอดู|ให้ดู|มา|อีกที|อีกครั้ง|ใหม่)|{_SOFT})*")
-_LEADS = re.compile(r"^(?:ขอ|จะ|ช่วย|ฝาก|รบกวน|แล้ว|\s)+")
+_SHOWS = pattern_of(rf"(?:(?:เปิด|ดู|อ่าน|ขอดู|ให้ดู|มา|อีกที|อีกครั้ง|ใหม่)|{_SOFT})*")
+_LEADS = pattern_of(r"^(?:ขอ|จะ|ช่วย|ฝาก|รบกวน|แล้ว|\s)+")
 _LEAST = 4
 _STEPS = tuple(
-    (do, re.compile(pattern, re.DOTALL))
+    (do, pattern_of(pattern, re.DOTALL))
     for do, pattern in (
         (BEGIN, rf"(?:รับ(?:เรื่อง|ทราบ|ไว้)?{_SOFT}(?:และ)?\s?)?เริ่ม(?:ตรวจสอบ|ตรวจ|ดำเนินการ){_SOFT}"),
         (ACKNOWLEDGE, rf"(?:ผม|หนู|เรา)?รับ(?:เรื่อง|ทราบ|ไว้)?{_SOFT}"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import written_lines
 from models.complaints import cases
 from models.complaints.case_work import (
@@ -36,7 +37,7 @@ _WHY = (
 """What stands between a case that is to be closed and the result that is told beside it."""
 _OF = r"(?:เรื่อง|เคส|รหัส|ของ|\s)*(?P<code>[0-9A-Fa-f]{6})(?![0-9A-Za-z])"
 _STEPS = tuple(
-    (do, re.compile(pattern, re.DOTALL))
+    (do, pattern_of(pattern, re.DOTALL))
     for do, pattern in (
         (ACKNOWLEDGE, rf"{_LEAD}รับเรื่อง{_WHICH}{_POLITE}"),
         (BEGIN, rf"{_LEAD}เริ่มตรวจสอบ{_WHICH}{_POLITE}"),
@@ -81,7 +82,7 @@ _RESULT = (
 )
 _OVER = r"(?:ได้|แล้ว|เลย|นะ|ละ|ล่ะ|ค่ะ|คะ|ครับ|คับ|เรียบร้อย|\s)*+"
 _IN_SIGHT = tuple(
-    (do, re.compile(pattern, re.DOTALL))
+    (do, pattern_of(pattern, re.DOTALL))
     for do, pattern in (
         (WRITE_NOTE, rf"{_ASKED}(?:{_NOTED})(?P<text>\S.+)"),
         (
@@ -138,17 +139,17 @@ _IN_SIGHT = tuple(
     )
 )
 """Steps whose words may mean other things: only the case in sight makes them clear."""
-_THEN = re.compile(
+_THEN = pattern_of(
     rf"(?:(?:อัน|เรื่อง|เคส)นี้\s?)?{_LEAD}รับ(?:(?:เรื่อง|เคส)(?:{_OF}|นี้)?(?:ไว้)?|(?:อันนี้)?ไว้)(?:แล้ว|ก็|และ|เอง|เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ก่อน|[\s,])*"
     r"(?P<then>(?:ช่วย|ขอ|จะ|ฝาก)*(?:บันทึกภายใน|จด|โน[้๊]?ต|เริ่ม(?:ตรวจ|ดำเนินการ)|ตอบ|ถาม|สอบถาม|แจ้ง|บอก).+)",
     re.DOTALL,
 )
 """A case is taken on, and something is done with it at once: `รับเรื่องนี้ แล้วบันทึกภายในว่า…`."""
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"ทำไง|ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|ยังไง|อย่างไร|ทำไม|เมื่อไหร่|เมื่อไร|กี่วัน"
     r"|(?:^|ได้|แล้ว|เสร็จ|\s)(?:ยัง|ป่าว|เปล่า|ปะ|ป่ะ)(?:นะ|ค่ะ|คะ|ครับ|คับ|อ่ะ|อะ|จ๊ะ|\s)*\??$|\?\s*$"
 )
-_ASKS_WHAT_TO_SAY = re.compile(
+_ASKS_WHAT_TO_SAY = pattern_of(
     rf"(?:จะ|เขา)*(?:ยังไง|อย่างไร|ไง|อะไร|แบบไหน|(?:ได้|ดี)(?:ไหม|มั้ย|หรือยัง))(?:ดี|บ้าง|ได้|\s)*{_POLITE}"
 )
 _NO_QUESTION = (CLOSE, GIVE_UP, STEP_BACK)

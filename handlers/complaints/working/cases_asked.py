@@ -29,6 +29,7 @@ from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.messages import Card, Message, Text
 from handlers.question.query import Facts, Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.complaints import case_work, cases
 from models.complaints.complaint import Case
@@ -43,7 +44,7 @@ _SHOW = r"(?:ขอ|อยาก|ช่วย|จะ|เปิด|ดู|แส�
 
 
 def _whole(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{each}){_END}" for each in patterns))
+    return pattern_of("|".join(f"(?:{each}){_END}" for each in patterns))
 
 
 _REPLIES = _whole(
@@ -55,7 +56,7 @@ _REPLIES = _whole(
     rf"{_SHOW}เรื่องที่(?:มี|ได้)ข้อความ(?:เพิ่ม|ใหม่|เข้ามา)*",
 )
 _CLOSED = _whole(rf"{_SHOW}(?:รายการ)?เรื่องที่(?:เคย)?ปิด(?:ไป)?แล้ว(?:ทั้งหมด)?")
-_CHANGES_MIND = re.compile(r"^(?:ไม่เอา|เปลี่ยนใจ|งั้น)(?:ละ|ล่ะ|แล้ว|ดีกว่า|ค่ะ|ครับ|คับ)*\s+")
+_CHANGES_MIND = pattern_of(r"^(?:ไม่เอา|เปลี่ยนใจ|งั้น)(?:ละ|ล่ะ|แล้ว|ดีกว่า|ค่ะ|ครับ|คับ)*\s+")
 _NEW = _whole(
     r"(?:สวัสดี(?:ครับ|ค่ะ|คะ)?|วันนี้|ตอนนี้|ช่วงนี้|แล้ว|\s)*มี(?:เบาะแส|(?:เรื่อง|ข้อ)ร้องเรียน|เรื่องร้องทุกข์|เคส)(?:อะไร|ใหม่(?:ๆ)?|ของ\S{2,30}?)?\s?(?:ส่ง|เข้า)(?:ต่อ)?มา"
     r"(?:ใหม่|ถึง(?:ผม|หนู|ดิฉัน|เรา|ที่นี่)|ที่(?:ผม|หนู|ดิฉัน|เรา))?(?:บ้าง|อีก)?(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|ไหม|มั้ย|มัย|ไม๊|เปล่า|ป่าว|บ้าง)",
@@ -95,7 +96,7 @@ _NAME = _whole(
     r"(?:แล้ว)?ใคร(?:เป็น)?(?:คน|ผู้)?(?:ร้อง|แจ้ง|ฟ้อง)(?:เรียน)?(?:มา|เข้ามา)?",
     rf"(?:ขอ|อยาก)(?:ทราบ|รู้|ดู)?ชื่อ{_WHO}(?:หน่อย|ด้วย|ที)?(?:\s\S.{{0,40}})?",
 )
-_TO_ONE = re.compile(
+_TO_ONE = pattern_of(
     r"(?:ขอ|จะ|ช่วย|ฝาก|อยาก|ผม|ดิฉัน|หนู)*+(?:มอบ(?:หมาย)?|ส่งต่อ|โอน|ส่ง)(?:เรื่อง|เคส)?(?:นี้)?(?:ต่อ|ไป)?ให้"
     r"\s?(?:คุณ|นาย|นาง|น\.ส\.|พี่|น้อง|ท่าน|ผอ|หัวหน้า|รอง|เลขา)\S*(?:\s\S.*)?"
 )
@@ -106,14 +107,14 @@ _MISTOLD = _whole(
 _TOLD_STAYS = (
     "ผลที่แจ้งแล้วแก้ไขไม่ได้ ผู้แจ้งอาจอ่านไปแล้ว ส่งข้อความเพิ่มเติมได้ กดปุ่ม หรือพิมพ์ “แจ้งผู้แจ้งว่า” ตามด้วยข้อความที่ถูกต้อง"
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = pattern_of(
     r"(?:ขอ|จะ|ช่วย|อยาก|ผม|ดิฉัน|หนู|แล้ว|\s)*+(?:(?:เรื่อง|เคส)(?:นี้)?)?(?:ขอ|จะ|ควร|ต้อง|ให้|ช่วย|\s)*+"
     r"(?:ส่ง(?:ต่อ)?|โอน|มอบ)(?:เรื่อง|เคส)?(?:นี้)?(?:ต่อ|ไป)*(?:ให้|ที่|ถึง|ยัง)?\s?(?:ทาง|สำนักงาน(?:คณะกรรมการ)?)?\s?"
     r"(?:ป\.?ป\.?(?:ช|ท|ง)\.?|ส\.?ต\.?ง\.?|ตำรวจ|ผู้ตรวจการแผ่นดิน|ศูนย์ดำรงธรรม|ดีเอสไอ)"
     rf"(?:ได้|ดี|เลย|\s)*(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ยังไง|อย่างไร)?{_END}"
 )
 """Bodies outside of the office."""
-_THIS_TO_ONE = re.compile(rf"(?=.{{0,30}}(?:เรื่อง|เคส)นี้)(?:{_TO_ONE.pattern})")
+_THIS_TO_ONE = pattern_of(rf"(?=.{{0,30}}(?:เรื่อง|เคส)นี้)(?:{_TO_ONE.pattern})")
 """The same of a case that is not in sight any more."""
 _THIS = r"(?:แล้ว|(?:เรื่อง|เคส)นี้|\s)*+"
 _DUE = _whole(
@@ -132,7 +133,7 @@ _AGAIN = _whole(
     r"(?:ขอ|จะ|อยาก)?เปิด(?:เรื่อง)?(?:นี้)?ใหม่(?:ได้)?(?:ไหม|มั้ย)?",
 )
 
-_NOTES = re.compile(
+_NOTES = pattern_of(
     r"(?:ขอ|จะ|อยาก)*(?:แก้(?:ไข)?|ลบ)(?:โน[้๊]?ต|บันทึก(?:ภายใน|นี้|เมื่อกี้))(?:เมื่อกี้|นี้)?(?:\s\S.*)?"
 )
 _REMINDS = _whole(

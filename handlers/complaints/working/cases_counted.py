@@ -3,7 +3,6 @@ and below such an answer `แล้วปีที่แล้วล่ะ`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,6 +12,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.date_mentions import MONTHS
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.calendar import BUDDHIST_YEARS, fiscal_year, fiscal_year_days
 from models.complaints import cases
@@ -26,7 +26,7 @@ _NUMBERS = Button("ตัวเลขทั้งรอบ", _TO_NUMBERS, "ต�
 _END = r"(?:นะ|หน่อย|ที|ด้วย|เลย|แล้ว|ค่ะ|คะ|ครับ|คับ|จ้า|อะ|อ่ะ|\s)*+"
 _BEFORE = r"(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
 _WHEN = rf"(?:เดือน|ปี(?:งบ(?:ประมาณ)?)?)(?:นี้|{_BEFORE})"
-_MONTH, _PAST = re.compile("เดือน"), re.compile(_BEFORE)
+_MONTH, _PAST = pattern_of("เดือน"), pattern_of(_BEFORE)
 _OF_WHOM = r"(?:ผม|หนู|ดิฉัน|เรา|\s)*"
 _CASES = r"(?:เรื่องร้องเรียน|เรื่องร้องทุกข์|ข้อร้องเรียน|ร้องเรียน|เบาะแส|เรื่อง|เคส)"
 _CAME = (
@@ -37,17 +37,17 @@ _BESIDES = (
     r"(?:(?:และ|แล้ว|\s)*(?:ปิด(?:ไป)?(?:แล้ว)?|(?:ใกล้(?:จะ)?|เลย|เกิน)?(?:ครบ|ถึง)?กำหนด(?:แล้ว)?|(?:ยัง)?(?:ค้าง|เปิด)(?:อยู่)?)"
     rf"(?:มี)?กี่เรื่อง{_END})?"
 )
-_COUNTS = re.compile(
+_COUNTS = pattern_of(
     r"(?!.*(?:รับ|เข้า)มาทั้งหมด)"
     rf"(?:{_CASES}?{_WHEN}{_OF_WHOM}{_CAME}{_END}{_BESIDES}|(?:ทั้งหมด)?{_OF_WHOM}{_CAME}{_END}{_WHEN}{_END})"
 )
 """All that came to the office has figures of its own."""
-_OPEN = re.compile(
+_OPEN = pattern_of(
     rf"(?:ตอนนี้|ขณะนี้|วันนี้|แล้ว|มี|ยังมี|\s)*{_CASES}(?:ร้องเรียน)?(?:ที่)?(?:ผม|หนู|ดิฉัน|เรา|\s)*(?:ยัง)?(?:ค้าง|คง(?:ค้าง|เหลือ)|เหลือ|เปิด|ไม่(?:ได้)?ปิด|ไม่เสร็จ|รอ)"
     rf"(?:ดำเนินการ|อยู่|ในมือ|ทั้งหมด|มี|อีก|\s)*กี่(?:เรื่อง|เคส|ราย){_END}(?:(?:มี|และ|แล้ว|\s)*(?:เกิน|ใกล้|ครบ|เลย)+กำหนด(?:กี่เรื่อง|บ้าง|ไหม|มั้ย)*{_END})?"
 )
 """`เรื่องร้องเรียนค้างกี่เรื่อง`: those that are open now."""
-_ONWARD = re.compile(rf"(?:แล้ว|ขอ|ดู|\s)*(?:ของ)?{_WHEN}(?:ล่ะ|หละ|ละ|บ้าง|กี่เรื่อง|เท่าไร|เท่าไหร่)?{_END}")
+_ONWARD = pattern_of(rf"(?:แล้ว|ขอ|ดู|\s)*(?:ของ)?{_WHEN}(?:ล่ะ|หละ|ละ|บ้าง|กี่เรื่อง|เท่าไร|เท่าไหร่)?{_END}")
 
 
 @dataclass(frozen=True)

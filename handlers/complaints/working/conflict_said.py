@@ -3,7 +3,6 @@ back from it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.complaints import case_cards
@@ -11,6 +10,7 @@ from handlers.complaints.working import case_said
 from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.complaints import cases
 from models.complaints.case_work import STEP_BACK
@@ -23,13 +23,13 @@ _NEAR = (
     r"|รู้จัก|สนิท|เกี่ยวข้อง|เกี่ยวดอง|มีส่วนได้(?:ส่วน)?เสีย|มีส่วนเกี่ยวข้อง|(?:เคย)?มีเรื่อง|ทำงานด้วยกัน|ขัดแย้ง)"
 )
 _WHOM = r"(?:ผู้|คน)(?:ที่)?(?:ถูก|โดน)?(?:ร้อง(?:เรียน|ทุกข์)?|กล่าวหา|แจ้ง(?:เรื่อง|เบาะแส)?|ฟ้อง)"
-_CONFLICT = re.compile(
+_CONFLICT = pattern_of(
     rf"(?:^|[\s,]|เพราะ(?:ว่า)?|เนื่องจาก|ด้วยว่า){_I}(?:ไม่สะดวก(?:ใจ)?\s?)?{_NEAR}(?:กัน|เป็นการส่วนตัว|ส่วนตัว|ใกล้ชิด|\s)*(?:กับ|ของ|ต่อ)?(?:ตัว)?\s?{_WHOM}"
     rf"|(?:^|\s){_WHOM}(?:คนนี้|รายนี้|นี้|\s)*(?:เป็น|คือ){_NEAR}(?:ของ|กับ)?\s?(?:ผม|ดิฉัน|หนู|ฉัน|เรา|พี่)"
     r"|(?:มี)?ผลประโยชน์(?:ทับซ้อน|ขัดกัน)(?:กับ|ใน)?(?:เรื่อง|เคส)(?:ร้องเรียน|นี้)"
     r"|(?:^|\s)(?:ขอ|อยาก|จะ|ต้อง){1,2}ถอนตัวจาก(?:การ)?(?:เป็นผู้รับเรื่อง|เรื่องร้องเรียน|เรื่อง(?!นี้)|เคส(?!นี้))"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = pattern_of(
     r"^(?:ผู้แจ้ง|ผู้ร้อง|เขา|เค้า|คนแจ้ง)(?:เล่า|บอก|ว่า|อ้าง)|ใคร|ไหนเป็น|หรือเปล่า|รึเปล่า|บันทึก|จดไว้|โน[้๊]?ต|ไม่(?:ได้)?(?:เป็น|รู้จัก|เกี่ยว|สนิท)"
 )
 

@@ -9,6 +9,7 @@ from handlers.complaints import case_cards
 from handlers.complaints.working import case_said
 from handlers.context import Context
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from models.complaints.complaint import Case
 from models.people import people
@@ -16,7 +17,7 @@ from models.people import people
 OFFICE = 0
 """Stands for the office's own receivers, whatever bureau the case concerns."""
 _LONGEST = 400
-_HANDED = re.compile(
+_HANDED = pattern_of(
     r"(?:(?P<first>(?:เรื่อง(?:นี้)?|เคสนี้)?\s?ไม่(?:ใช่|เกี่ยว)[^\s,]{2,60}?)(?:นะ|ครับ|คับ|ค่ะ|คะ)*[\s,]+)?"
     r"(?:ขอ|จะ|ช่วย|ฝาก|อยาก|รบกวน|ผม|ดิฉัน|หนู|\s)*+(?:(?:เรื่อง|เคส)นี้\s?)?(?:ขอ|ให้|ช่วย|\s)*+"
     r"(?:ส่งต่อ|(?:ส่ง|โอน|มอบ|ย้าย)(?:เรื่อง|เคส)(?:นี้)?(?:ต่อ)?|โอน|ส่ง(?=ไปให้|ไปที่|ไปยัง))"
@@ -24,12 +25,12 @@ _HANDED = re.compile(
     r"(?:\s*(?:เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ(?:ว่า|ที่)?|เหตุผล(?:คือ)?)\s*(?P<why>\S.*))?",
     re.DOTALL,
 )
-_GOES_ON = re.compile(
+_GOES_ON = pattern_of(
     r"(?:ช่วย)?(?:ดู(?:แล)?|รับ(?:ไป|เรื่อง|ไปดู)?|ดำเนินการ|ทำ|พิจารณา|ตรวจสอบ)?(?:ต่อ|ให้|ที|หน่อย|ด้วย|แทน|ดีกว่า|\s)*$"
 )
 
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern_of(
     r"(?:(?:ไม่ใช่|ผิด|เปลี่ยน(?:ใจ)?|แก้|ขอแก้|ขอ|เอา|ให้|ไม่)(?:แล้ว|ดีกว่า|ครับ|ค่ะ|นะ|\s)*)+"
     r"(?:ส่ง(?:ต่อ)?(?:ไป|ให้|ที่)+|โอน(?:ไป)?(?:ให้|ที่)?|เป็น|ไป(?:ที่)?|ที่)\s?(?P<where>\S.{1,80}?)(?:ดีกว่า|แทน|แล้วกัน|ละกัน)?"
 )

@@ -6,7 +6,6 @@ only counts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +16,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question import button_facts, whom_to_ask
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from models.complaints import case_public, case_routing, cases
 from models.complaints.case_public import Published
 from models.complaints.complaint import Case
@@ -173,7 +173,7 @@ def _suggestion(context: Context, each: Published) -> Row:
     return Row(f"{about} · {short_date(each.published_on)}", each.text)
 
 
-_SHORT = re.compile(r"(?<![0-9A-Za-z])[0-9A-Fa-f]{6}(?![0-9A-Za-z])")
+_SHORT = pattern_of(r"(?<![0-9A-Za-z])[0-9A-Fa-f]{6}(?![0-9A-Za-z])")
 
 
 QUERY = Query(

@@ -12,6 +12,7 @@ from handlers.understand.choices.choice_reading import forms
 from handlers.understand.choices.common_words import Common, commons
 from handlers.understand.corrections.correction_vocabulary import CHANGE, CUT, OUT
 from handlers.understand.corrections.everywhere import only_everywhere
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 
@@ -22,62 +23,62 @@ _DOES = {
     CANCEL: ("ยกเลิก", "เลิก"),
 }
 """What the card asks to do, as people say it."""
-_NO_PROBLEM = re.compile(r"\s*(?:ก็|ยัง)?ไม่(?:มี|พบ|เจอ|เกิด)ปัญหา", re.DOTALL)
+_NO_PROBLEM = pattern_of(r"\s*(?:ก็|ยัง)?ไม่(?:มี|พบ|เจอ|เกิด)ปัญหา", re.DOTALL)
 """Where words may be kept as a text it may be told of the work, and is no yes to those words."""
-_KEEPS_IT = re.compile(
+_KEEPS_IT = pattern_of(
     "(?:ไม่(?:มี(?:อะไร|ข้อไหน|ที่)?)?(?:ต้อง|จะ|อยาก|ขอ|เอา)?(?:แก้(?:ไข)?|เปลี่ยน)|(?:ส่ง|เอา|ใช้)?(?:ตาม|แบบ|ของ|อัน)เดิม"
     "|ไม่(?:ต้อง|เอา)(?=แล้ว|ละ|ดีกว่า))(?:ละ)?"
     rf"(?:แล้ว|อะไร|ดีกว่า|ตามเดิม|แบบเดิม|ส่ง|ยืนยัน|เลย|ไป|ได้|{POLITE})*"
 )
 """Said below a card that puts an answer right: it is to stay as it was."""
-_NOT_LEFT = re.compile(
+_NOT_LEFT = pattern_of(
     r"^(?:เปล่า|เฮ้ย|เดี๋ยว|อ้าว|โทษที|ขอโทษ|ก็|ค่ะ|คะ|ครับ|คับ|[\s,])*(?:ยัง)?(?:ไม่|อย่า)(?:ได้|ใช่|ต้อง|อยาก|ขอ|จะ|เพิ่ง|พึ่ง)*"
     "(?:ยกเลิก|เลิก|ทิ้ง|หยุด)"
 )
 """Said below a card that asks whether to cancel, with whatever follows: `ไม่ยกเลิก จะส่ง`."""
-_REPLACES = re.compile(
+_REPLACES = pattern_of(
     "(?:ใช่|เอา|ให้|ขอ|ใช้)*(?:ค่ะ|ครับ)?(?:เขียน|ใส่)?แทน(?:ที่)?(?:ข้อความ|ของ|อัน|คำ|ตัว|เรื่อง)*(?:เดิม|เก่า)"
     rf"(?:ไป|เลย|ทั้งหมด|ได้|{POLITE})*"
     rf"|(?:ใช่|เอา|ให้|ขอ)*(?:ค่ะ|ครับ)?แทน(?:ที่)?(?:ไป|เลย|ได้|{POLITE})+"
 )
-_AND_THEN = re.compile(
+_AND_THEN = pattern_of(
     rf"\s*(?:(?:ตกลง|โอเค|ใช่|ได้|ถูกต้อง)?(?:ค่ะ|คะ|ครับ|คับ|เลย|แล้ว)*\s*)(?:(?:{CHANGE})ตาม(?:นี้|นั้น)(?:ได้|ให้|ไป|เลย|ค่ะ|คะ|ครับ|คับ|นะ)*(?:\s+|(?=แล้ว(?:ก็)?(?:ส่ง|ยืนยัน)))"
     rf"|(?<=\S)\s*(?:{CHANGE})(?:เลย|ให้|ได้|ค่ะ|ครับ)*\s*(?=แล้ว|และ))(?:แล้ว|และ|ก็)*\s*(?P<rest>\S.*)",
     re.DOTALL,
 )
-_TAKES_BACK = re.compile(
+_TAKES_BACK = pattern_of(
     r"(?:ไม่|อย่า(?!ง)|แต่|ยัง|หรือ|รึ|เดี๋ยว|ยกเลิก)|.*(?:ไหม|มั้ย|ยังไง|อย่างไร|อะไร|หรือเปล่า|ได้ปะ)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*$",
     re.DOTALL,
 )
 _YES = rf"(?:ใช่|ช่าย|ถูก(?:ต้อง)?|ตกลง|โอเค|ok|ได้|เอา(?:ตาม)?(?:นี้|นั้น))(?:แล้ว|เลย|ๆ|{POLITE})*"
-_YES_AND = re.compile(
+_YES_AND = pattern_of(
     rf"\s*{_YES}[\s,]*(?:(?<=[\s,])|(?:{POLITE})|(?=แล้ว|และ|ส่วน))(?:แล้ว(?:ก็)?|และ|ส่วน|\s)*(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
-_ALSO = re.compile(r"ก็|ด้วย|เหมือนกัน|เช่นกัน|อีก")
+_ALSO = pattern_of(r"ก็|ด้วย|เหมือนกัน|เช่นกัน|อีก")
 """What is said behind a yes goes on; `ใช่ค่ะ แต่ 40` and `ใช่ 38 คน` do not."""
 _NO = (
     rf"(?:ไม่(?:ใช่|เอา|(?:ต้อง)?(?:{CHANGE}))|มิใช่|เปล่า|อย่า(?:เพิ่ง)?(?:{CHANGE})|ผิดแล้ว)"
     rf"(?:แล้ว|ละ|เลย|ๆ|อันนี้|{POLITE}|!)*"
 )
-_NO_AND = re.compile(rf"\s*{_NO}(?P<gap>[\s,!.]*)(?P<rest>\S.*)", re.DOTALL)
-_NO_PLAINLY = re.compile(rf"\s*{_NO.removesuffix('*')}+[\s,!.]*", re.DOTALL)
-_AS_IT_WAS = re.compile(
+_NO_AND = pattern_of(rf"\s*{_NO}(?P<gap>[\s,!.]*)(?P<rest>\S.*)", re.DOTALL)
+_NO_PLAINLY = pattern_of(rf"\s*{_NO.removesuffix('*')}+[\s,!.]*", re.DOTALL)
+_AS_IT_WAS = pattern_of(
     rf"(?:\S{{0,24}}?(?:(?:ก็|ให้|ยัง|ขอ|เอา|ใช้|คง)*(?:เหมือน|ตาม|แบบ|ของ|อัน|เป็น)*เดิม|ถูก(?:ต้อง)?(?:อยู่)?แล้ว)"
     rf"|ไม่(?:ต้อง|ได้)?(?:ขอ)?(?:{CHANGE})(?:อะไร|ไข)*)(?:แล้ว|ดี|อยู่|เลย|{POLITE})*(?=[\s,]|$)[\s,]*"
 )
 """Says of the answer that it stays: `สถานะเหมือนเดิม`."""
-_BEGINS_YES = re.compile(r"\s*(?:ใช่|ถูกต้อง|ตกลง|โอเค)")
-_NOTHING_MORE = re.compile(
+_BEGINS_YES = pattern_of(r"\s*(?:ใช่|ถูกต้อง|ตกลง|โอเค)")
+_NOTHING_MORE = pattern_of(
     "(?:แค่|เท่า)(?:นี้|นั้น)(?:ก่อน|แหละ|ก็พอ|พอ)*|(?:หมด|ครบ|พอ)(?:แล้ว|ละ|เท่านี้|แค่นี้|ก่อน)*"
     "|ไม่มี(?:แล้ว|อะไร(?:แล้ว|เพิ่ม|จะเพิ่ม)*|เพิ่ม(?:เติม)?(?:แล้ว)?)+|ไม่เพิ่ม(?:แล้ว|อะไร)*"
 )
 
-_MORE = re.compile(
+_MORE = pattern_of(
     rf"(?:ใช่|ใช้)?(?:เป็น)?คำตอบ(?:{POLITE}|เลย|ได้|\s)*(?:แต่|และ|แล้ว(?:ก็)?)?\s*(?:ขอ|อยาก|จะ)*เพิ่ม"
     rf"(?:เติม|อีก|ด้วย|หน่อย|นิด(?:นึง|หนึ่ง)?|{POLITE})*(?:ว่า|คือ|:|\s)\s*(?P<more>\S.+)"
 )
-_LESS = re.compile(
+_LESS = pattern_of(
     rf"(?:ใช่|ใช้)?(?:เป็น)?คำตอบ(?:{POLITE}|เลย|ได้|\s)*(?:แต่|แค่)\s*(?:ขอ|ช่วย|ให้)*(?:{CUT})(?:คำ(?:ว่า)?|ตรง|ข้อความ)\s*"
     rf"[“\"']?(?P<words>[^“”\"']{{2,60}}?)[”\"']?\s*(?:{OUT})(?:ไป|ด้วย|หน่อย|ให้|{POLITE}|\s)*"
 )

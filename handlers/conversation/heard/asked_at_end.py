@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -12,20 +11,21 @@ from handlers.conversation.state import State
 from handlers.messages import Message, Text
 from handlers.understand.joints import joints
 from handlers.understand.kinds.asked_sentences import asks_who_sees
+from handlers.understand.patterns import pattern_of
 
 _ASKED = "ที่ถามว่า “{}” {}"
 _DOES = "ใส่|เขียน|รายงาน|ส่ง|แนบ|ตอบ|กรอก|ลง|พิมพ์|บอก|แจ้ง"
 _OR_NOT = "ไหม|มั้ย|มั๊ย|ไม๊|มะ|ป่ะ|ปะ|หรือเปล่า|รึเปล่า|หรือไม่|ใช่(?:ไหม|มั้ย|ป่ะ|ปะ)"
-_OF_THE_FORM = re.compile(
+_OF_THE_FORM = pattern_of(
     r"(?:แล้ว|ส่วน|แต่|อันนี้|ตรงนี้|เดี๋ยว|\s)*"
     rf"(?:(?:จำเป็น)?ต้อง(?:{_DOES})(?:รูป|ภาพ|ไฟล์|เอกสาร|หลักฐาน|ด้วย|เพิ่ม|ตรงนี้|ลงไป|อีก)*|(?:{_DOES})(?:แค่นี้|แบบนี้|ทีหลัง|ตามหลัง|เพิ่ม)+(?:ก็)?(?:ได้|พอ))"
     rf"(?:{_OR_NOT})(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|\?|\s)*"
 )
-_ENDS = re.compile(rf"(?:{_OR_NOT})(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|\?|\s)*$")
-_ASKS_WHO = re.compile(
+_ENDS = pattern_of(rf"(?:{_OR_NOT})(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|\?|\s)*$")
+_ASKS_WHO = pattern_of(
     r"(?:แล้ว|\s)*\S[^\n]{1,30}(?:ไหม|มั้ย|มั๊ย|บ้าง|เปล่า|ปะ|ป่ะ)(?:ว่า[^\n]{1,25})?(?:ค่ะ|คะ|ครับ|คับ|\?|\s)*"
 )
-_MEANS = re.compile(
+_MEANS = pattern_of(
     r"(?P<what>\S.*?)\s*(?:นี่|เนี่ย|นี้|มัน)*(?:คือ|หมาย(?:ความ|ถึง)?(?:ว่า)?|แปลว่า)(?:อะไร|อะไหร่|ไร|ยังไง|ยังงัย|ไง|อย่างไร)"
     r"(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|หรอ|เหรอ|หรือ|\?|\s)*"
 )

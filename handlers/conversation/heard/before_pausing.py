@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,16 +10,17 @@ from handlers.conversation.heard import leaving
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise
 
 _MOST_PARTS = 12
 _LEAST_PROSE = 15
 """Letters of a text that is kept before a pause."""
-_PAUSES = re.compile(
+_PAUSES = pattern_of(
     r"(?:เออ|เอ่อ|อ้าว|อุ๊ย|โอ๊ะ|แต่|\s)*(?:แป๊บ|แปป|เดี๋ยว|พัก|ขอ(?:พัก|ไป|ตัว)|ต้องไป|มีสาย|ค้างไว้|ไว้(?:ก่อน|มา)|รอแป๊บ)"
 )
-_NO_TEXT = re.compile("ขอ|จะ|เดี๋ยว|กำลัง|ยัง|ไม่|รอ|ไว้|งั้น|ต้อง|พอดี|อยาก|สงสัย")
+_NO_TEXT = pattern_of("ขอ|จะ|เดี๋ยว|กำลัง|ยัง|ไม่|รอ|ไว้|งั้น|ต้อง|พอดี|อยาก|สงสัย")
 """Words that begin so may be about the pause itself."""
 
 

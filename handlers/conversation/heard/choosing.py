@@ -28,6 +28,7 @@ from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.listing import listed
 from handlers.understand.numbers.number_words import words_value
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
@@ -43,7 +44,7 @@ _NAMES_NONE = frozenset(
 )
 """Sentences of these kinds choose nothing by a word within them."""
 _EXAMPLES = 3
-_PLACES = re.compile(
+_PLACES = pattern_of(
     r"(?:ขอ|เอา|เลือก|ติ๊ก|กด|มี|ข้อ|หมายเลข|เบอร์|ที่|\s)*\d{1,2}(?:(?:ข้อ|ที่|และ|กับ|แล้วก็|[\s,])+\d{1,2})*(?:แล้ว|เลย)*"
 )
 _FEWEST = 2
@@ -56,34 +57,34 @@ _NEAR = (0.0, 0.0), (-0.2, 0.5)
 """One of these is enough for the two likeliest to be shown as buttons."""
 _NEAR_A_BUTTON = (-0.5, 0.3)
 """The same where only buttons answer."""
-_LEFT_OPEN = re.compile(r"ไม่แน่ใจ|(?<!เ)หรือ(?!ยัง|เปล่า)|ไม่รู้(?:ว่า)?จะ|รึ(?!ยัง|เปล่า)")
+_LEFT_OPEN = pattern_of(r"ไม่แน่ใจ|(?<!เ)หรือ(?!ยัง|เปล่า)|ไม่รู้(?:ว่า)?จะ|รึ(?!ยัง|เปล่า)")
 """Who says so names choices and means none of them yet."""
 _SHORT = 20
 """Letters of a sentence that denies a choice and tells no other."""
-_WISHED = re.compile(
+_WISHED = pattern_of(
     r"(?:(?:น่า|คง|กำลัง|ก็|เรา|ผม|หนู|ตั้งใจ)*จะ(?!เอา|เลือก|ตอบ|กด|ขอ|เป็น(?!ไป)|บอก|ใส่|ให้)|อยาก(?!จะ?(?:ตอบ|เลือก))"
     r"|(?:ขอ)?ให้(?!เป็น|ตอบ|เลือก|ใส่|กด)|ขอ(?!เป็น|เอา|ตอบ|เลือก|ใส่|กด)[^\d\s]{2,24}ก่อน(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$"
     r"|[^\d]{0,20}(?:เสร็จ|เรียบร้อย|ครบ|ตามแผน|ตามเป้า)[^\d]{0,20}มั้ง(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$)"
 )
 """`จะเสร็จแล้ว`, `ขอเรียบร้อยก่อน`; nobody is sure of `เสร็จแล้วมั้ง`."""
-_NOT_YET = re.compile(
+_NOT_YET = pattern_of(
     r"^(?!.*ตาม(?:แผน|เป้า)).*(?:ยังไม่|ไม่(?:มี|เกิด|เห็น)ผล|ผล(?:ผลิต|ลัพธ์)?(?:ก็)?ไม่(?:มี|เกิด|เห็น))"
 )
 """Says of what a choice tells that it has not happened; it is an answer in own words."""
-_A_DIGIT = re.compile(r"\d")
-_AN_AMOUNT = re.compile(r"(?<![\d.,])[1-9](?:\d{2,}|\d{0,2},\d{3})(?![\d.]*\s?(?:คน|%))")
-_ASKS_OPENLY = re.compile("ใคร(?!ก็)|ยังไง|อย่างไร|ที่ไหน|ตรงไหน|เมื่อไ|ทำไม")
+_A_DIGIT = pattern_of(r"\d")
+_AN_AMOUNT = pattern_of(r"(?<![\d.,])[1-9](?:\d{2,}|\d{0,2},\d{3})(?![\d.]*\s?(?:คน|%))")
+_ASKS_OPENLY = pattern_of("ใคร(?!ก็)|ยังไง|อย่างไร|ที่ไหน|ตรงไหน|เมื่อไ|ทำไม")
 """A question with one of these names no choice: `ย้ายสำนักแล้วต้องแจ้งใครคะ`."""
-_WHAT_TO_DO = re.compile(r"(?:ทำ|เอา)(?:ยัง)?ไง(?:ดี|ต่อ)?$|(?:ยัง)?ไงดี$")
+_WHAT_TO_DO = pattern_of(r"(?:ทำ|เอา)(?:ยัง)?ไง(?:ดี|ต่อ)?$|(?:ยัง)?ไงดี$")
 """Who asks what to do has chosen nothing: `ยังไม่เริ่มทำไงดี`."""
-_ENOUGH = re.compile(
+_ENOUGH = pattern_of(
     rf"(?:(?:เอา|ขอ|มี)?(?:พอ|แค่นี้|เท่านี้|(?:แค่)?(?:ข้อ|อัน)เดียว|หมด|ครบ|จบ|ไม่มี(?:คำถาม|ข้อ)?(?:อีก|เพิ่ม(?:เติม)?)|ไม่เพิ่ม(?:อีก)?)"
     rf"(?:แล้ว|ละ|พอ|ก่อน|แหละ|เลย|ก็|{POLITE}|[\s,])*)+"
 )
 """Says that nothing more is to be added: `พอแล้วครับ ข้อเดียว`."""
 _ADDS_NOTHING = ("ไม่เพิ่ม", "ไม่มีเพิ่ม", "ครบแล้ว")
 _LEAST_IN_PART = 4
-_NUMBER = re.compile(r"^\d{1,2}\.\s")
+_NUMBER = pattern_of(r"^\d{1,2}\.\s")
 """What stands before the labels of numbered rows."""
 _LEAST_BESIDE = 8
 """Letters beside a choice that are worth keeping."""
@@ -158,12 +159,12 @@ def _put_in(step: Step, choices: Sequence[Choice], text: str) -> Choice | None:
     return None
 
 
-_LEAD = re.compile(r"^(?:งั้น|ก็|ขอ|เอา)+(?:เป็น)?\s?")
-_PUTS_IN = re.compile(
+_LEAD = pattern_of(r"^(?:งั้น|ก็|ขอ|เอา)+(?:เป็น)?\s?")
+_PUTS_IN = pattern_of(
     r"(?:\S.{0,80}\s)?(?:ก็|งั้น|ขอ|ให้|ช่วย|เอา)*(?:ใส่|กรอก|ลง|ระบุ|ตอบ|กด|เลือก)(?:ว่า|เป็น|เอาว่า)\s?(?P<what>\S.{0,60}?)"
     rf"(?:(?:ไป|ไว้)?(?:ก่อน|เลย|แล้วกัน|ได้)|ไป|ไว้|{POLITE}|\s)*"
 )
-_IN_WEEKS = re.compile(
+_IN_WEEKS = pattern_of(
     rf"(?:ขอ|เอา|ให้|สัก|\s)*อีก\s?(?:ประมาณ|สัก)?\s?(?P<n>{NUMBER})?\s?(?:สัปดาห์|อาทิตย์)(?:ก็พอ|พอ|แล้วกัน|ก่อน|เลย|\s)*"
 )
 
@@ -187,7 +188,7 @@ _STAYS = (
     r"(?:ไว้|มัน|อยู่|ตาม|แบบ|อย่าง|เหมือน|เดิม|นั้น|นี้|ก่อน|ไป|เถอะ|ดีกว่า|แล้วกัน"
     rf"|{POLITE}|[\s,])*)"
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = pattern_of(
     rf"(?:เดี๋ยว|อ้าว|เปล่า|โอเค|งั้น|ก็|{POLITE}|[\s,])*(?:(?:ยัง)?(?:ไม่|อย่า)(?:เพิ่ง|พึ่ง|ต้อง|ขอ|เอา|ให้|อยาก|จะ)*(?P<deed>[ก-๎]{{2,20}}?)"
     rf"(?:แล้ว|ก่อน|ละ|เลย|ดีกว่า|แล้วกัน|{POLITE}|[\s,])*{_STAYS}?|{_STAYS})"
 )

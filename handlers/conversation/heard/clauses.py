@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,18 +11,19 @@ from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.numbers.quantities import read_line
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
 _LONGEST = 120
 _MOST_PARTS = 12
-_LEAVES_OPEN = re.compile(
+_LEAVES_OPEN = pattern_of(
     "ไม่(?!รวม)|ยังไม่|แต่|หรือ|กว่า|ถึง|จน|กับ|และ|เอ[๊๋้]?ย|เอ๊ะ|เปลี่ยน|แก้|ไหม|มั้ย|ถ้า|หาก|เป้า|แผน|เบิก|ต่อ|ละ(?![ก-๎])"
     "|เหลือ(?:อยู่|อีก)|ลด|มัดจำ|คือ|เดือน|ปี|รอบ"
 )
 """Words after an answer that may take it back, or say that it is of something else."""
-_NO_UNIT = re.compile("ครับ|คับ|ค่ะ|คะ|นะ|จ้า|ฮะ|เพราะ|เนื่อง|รอ|ขาด|ไม่รวม|พอดี|ส่วน")
+_NO_UNIT = pattern_of("ครับ|คับ|ค่ะ|คะ|นะ|จ้า|ฮะ|เพราะ|เนื่อง|รอ|ขาด|ไม่รวม|พอดี|ส่วน")
 """What may follow a bare figure; other words may be what it counts: `500 ดอลลาร์`."""
 
 

@@ -6,7 +6,6 @@ one, can be read from what is left of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -20,11 +19,12 @@ from handlers.understand.corrections.taken_back import read_taken_back, share_an
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.kinds.wished_aside import beside_a_stop
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = pattern_of(r"\d")
 _MAY_CORRECT = (
     SentenceKind.ANSWER,
     SentenceKind.CHANGE,

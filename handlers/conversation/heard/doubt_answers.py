@@ -3,7 +3,6 @@ words: `เป็นคำตอบค่า`, `ไม่ใช่คำถา�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, DROP_LABEL, PUT_LABEL
@@ -13,6 +12,7 @@ from handlers.conversation.heard.retold.retelling import USE_LABEL
 from handlers.conversation.state import Held, State
 from handlers.understand.choices.places import read_place
 from handlers.understand.corrections.correction_vocabulary import ERASE, JUST_NOW
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 
@@ -38,20 +38,20 @@ _IS, _IS_NOT = r"(?:เป็น|คือ)*", r"ไม่(?:ได้|ใช่
 _NO_QUESTION = rf"{_IS_NOT}(?:คำ)?ถาม{_ENDS}"
 _NO_ANSWER = rf"{_IS_NOT}(?:คำ)?ตอบ{_ENDS}"
 _AND = r"(?:แต่|และ)?"
-_ANSWER = re.compile(
+_ANSWER = pattern_of(
     rf"{_LEADS}(?:{_NO_QUESTION}{_AND})?{_IS}คำตอบ{_OF_THIS}{_ENDS}(?:{_AND}{_NO_QUESTION})?"
 )
-_QUESTION = re.compile(rf"{_LEADS}(?:{_NO_ANSWER}{_AND})?{_IS}คำถาม{_ENDS}(?:{_AND}{_NO_ANSWER})?")
-_ONLY_NO_QUESTION = re.compile(f"{_LEADS}{_NO_QUESTION}")
-_ONLY_NO_ANSWER = re.compile(f"{_LEADS}{_NO_ANSWER}")
-_ANSWERS = re.compile(rf"(?:ก็|คือ)?(?:ตอบ|ใช้{_JUST_SAID}|ใช้(?=เลย|ได้)){_ENDS}")
-_KEEPS = re.compile(
+_QUESTION = pattern_of(rf"{_LEADS}(?:{_NO_ANSWER}{_AND})?{_IS}คำถาม{_ENDS}(?:{_AND}{_NO_ANSWER})?")
+_ONLY_NO_QUESTION = pattern_of(f"{_LEADS}{_NO_QUESTION}")
+_ONLY_NO_ANSWER = pattern_of(f"{_LEADS}{_NO_ANSWER}")
+_ANSWERS = pattern_of(rf"(?:ก็|คือ)?(?:ตอบ|ใช้{_JUST_SAID}|ใช้(?=เลย|ได้)){_ENDS}")
+_KEEPS = pattern_of(
     rf"(?:ขอ|ให้|ช่วย|ก็|งั้น|กด|\s)*(?:บันทึก|เก็บ|จด)(?:ไว้|ลง(?:ไป)?|ตาม|ให้|{_JUST_SAID}|\s)*{_ENDS}"
 )
 """`บันทึกค่ะ`, `เก็บไว้เลย`: the card says that nothing is kept yet."""
-_ASKS = re.compile(rf"(?:ก็|คือ)?(?:ถาม|สอบถาม){_ENDS}")
+_ASKS = pattern_of(rf"(?:ก็|คือ)?(?:ถาม|สอบถาม){_ENDS}")
 
-_NEITHER = re.compile(
+_NEITHER = pattern_of(
     rf"(?:ขอ|เอา|ตอบ|\s)*(?:ข้อ(?:ที่)?\s?(?:แรก|หนึ่ง|สอง|สุดท้าย|[12])"
     rf"|(?:อัน|ข้อ|แบบ)ไหน(?:ก็ได้)?|(?:ได้|ทั้ง)(?:ทั้ง)?(?:สอง|คู่)(?:อย่าง|แบบ|อัน)?|ทั้งคู่){_ENDS}"
     rf"|{_LEADS}(?:ทั้ง)?(?:เป็น|คือ)*(?:คำตอบ|คำถาม)(?!เดิม|ที่|.*(?:ออก|{ERASE}|ทิ้ง)).{{0,30}}"

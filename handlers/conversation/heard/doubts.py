@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from handlers.conversation import sentence_answers
@@ -28,6 +27,7 @@ from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.kinds.kind_reader import FEW, is_known
 from handlers.understand.kinds.wished_aside import clauses_of
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
@@ -36,8 +36,8 @@ from models.tables import SECRET_FLOWS
 
 _MORE_THAN_A_CHOICE, _LONGEST_DEED = 18, 30  # letters
 _MORE_THAN_A_QUESTION, _A_STORY = 60, 100  # letters
-_OF_A_QUESTION = re.compile("ข้อ|คำถาม|เมื่อกี้|ตะกี้|ก่อนหน้า|หน้า(?:ก่อน|ที่แล้ว|เดิม|เมื่อ)")
-_NUMBERED = re.compile(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
+_OF_A_QUESTION = pattern_of("ข้อ|คำถาม|เมื่อกี้|ตะกี้|ก่อนหน้า|หน้า(?:ก่อน|ที่แล้ว|เดิม|เมื่อ)")
+_NUMBERED = pattern_of(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
 """An activity's number: the choice has taken it."""
 
 _NOT_SENT = "ยินดีช่วยเสมอ เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"

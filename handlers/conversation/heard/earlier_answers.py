@@ -6,7 +6,6 @@ that question, and be another answer: what only sounds so may be prose.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -18,11 +17,12 @@ from handlers.conversation.heard.retold import figures_exchanged, given_answers,
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.understand.corrections.put_right import PutRight, read_put_right
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
 _LEAST_TEXT = 2  # letters
-_NUMBER = re.compile(r"(?:ใน|ตรง|ที่|คำตอบ|ของ|\s)*ข้อ(?:ที่)?\s?(?P<number>\d{1,2})")
+_NUMBER = pattern_of(r"(?:ใน|ตรง|ที่|คำตอบ|ของ|\s)*ข้อ(?:ที่)?\s?(?P<number>\d{1,2})")
 
 
 def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Turn]) -> Turn | None:

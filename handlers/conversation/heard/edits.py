@@ -25,6 +25,7 @@ from handlers.understand.corrections.correction_vocabulary import (
 )
 from handlers.understand.corrections.text_orders import read_text_order
 from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -56,7 +57,7 @@ _THEN = (
     rf"(?:\s*(?:ขอ|ต้อง|ช่วย|จะ)?(?:กลับไป|ย้อนไป)?(?:{CHANGE})"
     r"(?:ตรงนั้น|ข้อนั้น|ใหม่|ให้|ก่อน(?:ส่ง)?|หน่อย|ที)*)?"
 )
-_LAST = re.compile(
+_LAST = pattern_of(
     r"\s*(?:ต่างหาก|ก่อน(?:ส่ง|ยืนยัน)?|ให้หน่อย|ให้ที|หน่อย|แทน|ดีกว่า|ละกัน|แล้วกัน"
     r"|(?<!นา)(?<!สัก)ที|(?<=\s)(?:เพิ่ง|พึ่ง)(?:ไป|โทร|เข้าไป|เปิด)?(?:เช็[คก]|ดู|ถาม|นับ|ค้น)\S{0,24}มา(?:แล้ว|ใหม่)?)$"
 )
@@ -64,9 +65,9 @@ _LAST = re.compile(
 _EARLIER = "(?:เมื่อกี้|เมื่อกี๊|ตะกี้|เมื่อครู่|ตอนแรก|ก่อน(?:หน้า)?(?:นี้)?)?"
 _NAMED_TO = rf"{_AT}(?P<what>\S.*?)\s*{_LEAD}(?:{MEND})(?:ให้)?(?:เป็น|=)\s*(?P<value>\S.*)"
 _RENAMED = rf"{_LEAD}(?:{MEND}){_AT}(?P<what>\S.*?)\s*(?:เป็น|=)\s*(?P<value>\S.*)"
-_RENAMES = re.compile(_RENAMED), re.compile(_NAMED_TO)
+_RENAMES = pattern_of(_RENAMED), pattern_of(_NAMED_TO)
 _PATTERNS = tuple(
-    re.compile(pattern)
+    pattern_of(pattern)
     for pattern in (
         rf"(?P<what>\S.{{0,30}}?)\s*(?:ขอ|ให้|ช่วย)*ตัด[^\n]{{0,30}}?(?:{OUT})(?:ค่ะ|ครับ|คับ|ไป|เลย|นะ|แล้ว|[\s,])*(?:ให้)?เหลือ(?:แค่|เพียง|เฉพาะ)(?:ว่า)?\s*(?P<value>\S.*)",
         rf"{_AT}(?P<what>\S.*?)\s*(?:ที่)?(?:{DID})?(?:ไป|ไว้)?{_EARLIER}(?:ผิด|ไม่ใช่|ไม่ถูก)(?:ไป|นะ|ค่ะ|คะ|ครับ|คับ|\s)*{_LEAD}(?:{MEND})(?:ให้)?(?:เป็น|=)\s*(?P<value>\S.*)",
@@ -81,7 +82,7 @@ _PATTERNS = tuple(
     )
 )
 _SAID_WRONG = tuple(
-    re.compile(pattern)
+    pattern_of(pattern)
     for pattern in (
         rf"(?:{JUST_NOW}|\s)*(?:{DID})?"
         rf"{_AT}(?P<what>\S.*?)\s*(?:ที่)?(?:{DID})?(?:ไป|ไว้)?"
@@ -92,50 +93,50 @@ _SAID_WRONG = tuple(
         rf"{_AT}(?P<what>\S.*?)\s*(?:จริงๆ|{RIGHT})?\s*(?:ต้อง|ควร)เป็น\s*(?P<value>\S.*)",
     )
 )
-_TO_LAST = re.compile(rf".*(?:{CHANGE}).*(?:เป็น|=)\s*(?P<value>[\d๐-๙].{{0,60}})")
-_IS_NOW = re.compile(rf"{_AT}(?P<what>\S.{{0,24}}?)\s*(?:ก็)?(?:เป็น|คือ)\s*(?P<value>\S.*)")
-_NOT_THE_OLD = re.compile(rf"\s*(?:{POLITE})*\s+(?:{NOT})\s?\S.*$")
+_TO_LAST = pattern_of(rf".*(?:{CHANGE}).*(?:เป็น|=)\s*(?P<value>[\d๐-๙].{{0,60}})")
+_IS_NOW = pattern_of(rf"{_AT}(?P<what>\S.{{0,24}}?)\s*(?:ก็)?(?:เป็น|คือ)\s*(?P<value>\S.*)")
+_NOT_THE_OLD = pattern_of(rf"\s*(?:{POLITE})*\s+(?:{NOT})\s?\S.*$")
 """What it is not any more, behind the new one: `… ค่ะ ไม่ใช่คุณมีวินัย`."""
-_WRONG_OR_ANEW = re.compile(rf"{CHANGE}|{WRONG}|{NOT}|ใหม่")
-_LEADS_TO_NAME = re.compile(
+_WRONG_OR_ANEW = pattern_of(rf"{CHANGE}|{WRONG}|{NOT}|ใหม่")
+_LEADS_TO_NAME = pattern_of(
     rf"(?:ขอ|ช่วย|อยาก|จะ|ต้อง|รบกวน|ผม|หนู|ตรง|ที่(?!มา)|ข้อ|ส่วน|เรื่อง|{CHANGE}|{SLIPS}|{SIGHS}|{POLITE}|\s)*"
 )
-_ONLY_WRONG = re.compile(
+_ONLY_WRONG = pattern_of(
     rf"(?:(?:น่ะ|นี่|ตรงนี้|ข้อนี้|อันนี้|มัน|ข้อความ(?:นี้)?|ขอ|ช่วย|จะ|อยาก|{CHANGE}|ใหม่|หน่อย|ที|ก่อน|ให้|ได้ไหม|ยัง|ไม่ถูก(?:ต้อง)?|ไม่ตรง|ผิด(?:หมด|ไป|อยู่)?"
     rf"|(?:{NOT})(?:ข้อความ|คำตอบ|อัน|สิ่ง|ของ)?(?:ที่)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:{DID}|เป็นคน{DID})?(?:ไป|ไว้)?|{POLITE}|[\s,]))+"
 )
-_BEHIND = re.compile(rf"{_LEAD}(?:{CHANGE}){_AT}")
-_KINDLY = re.compile(rf"^(?:(?:หน่อย|ให้ที|ด้วย|{POLITE})\s*)+(?<=\s)(?=\S)")
+_BEHIND = pattern_of(rf"{_LEAD}(?:{CHANGE}){_AT}")
+_KINDLY = pattern_of(rf"^(?:(?:หน่อย|ให้ที|ด้วย|{POLITE})\s*)+(?<=\s)(?=\S)")
 _LEAST_BEHIND = 12
 """Letters behind the name of a text that are new words for it."""
-_NO_NEW_WORDS = re.compile(
+_NO_NEW_WORDS = pattern_of(
     "ตรง|ที่(?!ประชุม)|เรื่อง|ข้อ|จาก|ให้|หน่อย|ก่อน|ด้วย|ใหม่|เพราะ|ผิด|ไม่|ได้|เป็น|คำ|อีก|เพิ่ม|ยังไง|อย่างไร|แล้ว|นะ"
 )
 """They say what is wrong with it, or ask."""
-_WANTS_IT = re.compile(
+_WANTS_IT = pattern_of(
     rf"(?:ขอ|(?:ย้อน)?กลับไป|ย้อนไป)(?:{CHANGE}).{{1,30}}|(?:{CHANGE}).{{1,30}}(?:ก่อน|ใหม่|(?<!นา)ที)"
 )
-_WANTS_FIRST = re.compile(
+_WANTS_FIRST = pattern_of(
     rf"^ไม่ใช่(?:นะ|ค่ะ|คะ|ครับ|คับ)*[\s,]+(?=(?:ขอ|ช่วย)?(?:{CHANGE}))|^(?:ยัง(?:ก่อน|ไม่ส่ง)?|เดี๋ยว(?:ก่อน)?|อย่าเพิ่งส่ง)(?:นะ|ค่ะ|ครับ)*[\s,]+(?=ขอ)|^(?:ขอ|ช่วย|ต้อง)?(?:{CHANGE})(?:ข้อ)?(?:ที่)?(?:{JUST_NOW}|แล้ว|ก่อน(?:หน้า)?(?:นี้)?)*(?:หน่อย|ค่ะ|ครับ|นะ)*[\s,]+(?=\S.*(?:คือ|เป็น|=))"
 )
-_HALTED = re.compile(
+_HALTED = pattern_of(
     rf"^(?:(?:{SLIPS}|{SIGHS}|แป๊?[บป](?:นึง|หนึ่ง)?|ไม่ใช่(?=\s|ค|น))(?:{POLITE}|[\s,])*)+(?=\S)"
 )
 """Who halts so goes on with what is to be put right: `เดี๋ยวครับ คำถามจริงๆ คือ …`."""
-_CHANGES = re.compile("(?:ขอ|อยาก|จะ|ต้อง)(?:แก้|เปลี่ยน)")
-_SENDS_FILES = re.compile("(?:แนบ|เพิ่ม|ใส่|ส่ง|อัป|อัพ).{0,6}(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ)")
-_FILES = re.compile(
+_CHANGES = pattern_of("(?:ขอ|อยาก|จะ|ต้อง)(?:แก้|เปลี่ยน)")
+_SENDS_FILES = pattern_of("(?:แนบ|เพิ่ม|ใส่|ส่ง|อัป|อัพ).{0,6}(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ)")
+_FILES = pattern_of(
     rf"(?:เดี๋ยว|เด๋ว)?{_LEAD}(?:แนบ|เพิ่ม|ใส่|ส่ง)(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ)"
     r"(?:ตรง(?:หลักฐาน|นี้)|เพิ่ม|อีก|ใหม่|ด้วย|ก่อน|ค่ะ|ครับ|ยังไม่ส่ง|อย่าเพิ่งส่ง|นะ|\s)*"
 )
-_OTHER_FILES = re.compile(
+_OTHER_FILES = pattern_of(
     rf"{_LEAD}(?:{CUT}|เปลี่ยน)(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ)\S{{0,12}}?(?:เก่า|เดิม|{OUT})+"
     r"(?:ก่อน|แล้ว|ให้|หน่อย|ด้วย|ได้ไหม|ไหม|นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*"
     r"(?:(?:ขอ|จะ|เดี๋ยว)*(?:ใส่|ส่ง|แนบ|เป็น|ใช้|เพิ่ม|ลง)(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ|อัน|ใหม่)\S{0,12}(?<!ปลอม)(?:\s.{0,30})?)?"
 )
 """Files sent before are to go, for others perhaps: the card of the files takes them out. What goes
 on otherwise may tell what somebody did: `เอาเอกสารออกจากห้องไป`."""
-_FILES_COME = re.compile(
+_FILES_COME = pattern_of(
     r"(?:หลักฐาน|\s)*(?:ก็)?มี(?:รูป|ภาพ|ไฟล์|เอกสาร).{0,30}?(?:เดี๋ยว|(?:(?<=[\s,])|(?<=ค่ะ)|(?<=ครับ))(?:กำลัง|จะ))"
     r"(?:จะ|ขอ|ค่อย|กำลัง)*(?:ส่ง|แนบ)(?:ให้|ไป|ตาม|มา|เพิ่ม|ทีหลัง|นะ|ค่ะ|คะ|ครับ|คับ|\s)*"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from handlers.conversation.controls import confirms
@@ -11,10 +10,11 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, OUT
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 DROPPED = "ทิ้งข้อความที่ค้างอยู่แล้ว ข้อความนั้นไม่อยู่ในเรื่องนี้"
-_CUE = re.compile("ค้าง|(?:ข้อความ|ประโยค)(?:นี้|นั้น|นั่น|เมื่อกี้|ตะกี้)|ที่รอ")
+_CUE = pattern_of("ค้าง|(?:ข้อความ|ประโยค)(?:นี้|นั้น|นั่น|เมื่อกี้|ตะกี้)|ที่รอ")
 _SOFT = r"(?:แล้ว|ละ(?![ก-๎])|นะ|น่ะ|ไป|เลย|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|[\s,])*"
 _WAITING = (
     r"(?:(?:ข้อความ|ประโยค|อัน|ตัว|คำ|เรื่อง)?ที่(?:ยัง)?(?:ค้าง|รอ)(?:อยู่|ไว้|นั่น|นั้น|นี่|นี้)*"
@@ -22,15 +22,15 @@ _WAITING = (
 )
 _NOT_WANTED = rf"(?:ไม่เอา|ไม่ใช้|ไม่ต้อง(?:ใช้|เก็บ|การ)|ทิ้ง|ลบ|เอาออก|ตัดออก)(?:{OUT})?"
 _NAMED_LAST = _WAITING.replace("?P<about>", "?P<told>")
-_DROPS = re.compile(
+_DROPS = pattern_of(
     rf"(?:โอเค|โอเช|ok|งั้น|ส่วน|แล้ว|ขอ|ช่วย|ก็|ค่ะ|ครับ|คับ|[\s,])*+(?:{_WAITING}\s*(?:ทั้งหมด|ก็|ขอ|ให้|\s)*{_NOT_WANTED}"
     rf"|{_NOT_WANTED}\s*(?:{_NAMED_LAST}|(?P<last>(?:ข้อความ|ประโยค)(?:นี้|นั้น|นั่น|{JUST_NOW})))(?:\s*ออก)?){_SOFT}(?P<rest>\S.*)?"
 )
-_TYPED_ANEW = re.compile(
+_TYPED_ANEW = pattern_of(
     rf"(?:{_NOT_WANTED}|ไม่ใช่){_SOFT}(?:(?:เดี๋ยว|ขอ|จะ|ค่อย|ผม|หนู|ดิฉัน|เรา)+(?:พิมพ?์?|เขียน|เล่า|บอก)(?:ให้)?ใหม่{_SOFT})"
 )
 """`ไม่ใช้ค่ะ เดี๋ยวพิมพ์ใหม่`: what waits here, and nothing else, is not wanted."""
-_SENDS = re.compile("(?:ก็|ขอ)?ส่งเรื่อง(?:นี้)?(?:ได้)?(?:เลย)?")
+_SENDS = pattern_of("(?:ก็|ขอ)?ส่งเรื่อง(?:นี้)?(?:ได้)?(?:เลย)?")
 
 
 def taken(moves: Moves, state: State, text: str, send: Callable[[State], Turn]) -> Turn | None:

@@ -7,7 +7,6 @@ names no question, nor plainly fits one, changes nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -25,6 +24,7 @@ from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.joints import APART
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from models.tables import SECRET_FLOWS
 
@@ -32,7 +32,7 @@ _SHOWN = 60
 _ANSWERS, _FILLS, _PUTS, _SENDS, _ASKS, _SOFT = "answers", "fills", "puts", "sends", "asks", "soft"
 _BESIDE_A_DAY, _LONGEST_TEXT, _LEAST_WORDS = 12, 160, 4
 """Letters."""
-_PASSES_OVER = re.compile("(?:ขอ|จะ|ก็|งั้น|เดี๋ยว|ค่อย|ไว้)*(?:ข้าม|ผ่าน)")
+_PASSES_OVER = pattern_of("(?:ขอ|จะ|ก็|งั้น|เดี๋ยว|ค่อย|ไว้)*(?:ข้าม|ผ่าน)")
 Says = Callable[[State, str], Turn]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from handlers.conversation.controls import CANCEL
@@ -11,10 +10,11 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.corrections.dropping import what_is_cancelled
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded
 
-_A_DIGIT = re.compile(r"\d")
+_A_DIGIT = pattern_of(r"\d")
 _PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
 _PARKED_AT_ONCE = "พักไว้ให้แล้ว พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
 

@@ -7,7 +7,6 @@ says so; what nothing takes is said back. Conversations with a reading of whole 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -19,16 +18,17 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
 from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 _LONGEST, _SHOWN, _LEAST = 200, 60, 8
-_BEHIND_POLITE = re.compile(r"(?<=ครับ)(?=[ก-๎\d])|(?<=ค่ะ)(?=[ก-๎\d])|(?<=คะ)(?=[ก-๎\d])")
-_FILLS = re.compile(
+_BEHIND_POLITE = pattern_of(r"(?<=ครับ)(?=[ก-๎\d])|(?<=ค่ะ)(?=[ก-๎\d])|(?<=คะ)(?=[ก-๎\d])")
+_FILLS = pattern_of(
     rf"น่าจะ|คิดว่า|คงจะ|มั้ง|แหละ|ดีกว่า|(?:ละ|แล้ว)กัน|ก็ได้|ก็พอ|เลย|ใช่|แล้ว|ก็|เอา|ขอ|งั้น|อ้อ|อ๋อ|เอ่อ|คือ|ว่า|ด้วย|ขอบ(?:คุณ|ใจ)(?:มาก)?|{POLITE}|[\s,.]"
 )
-_A_FIGURE = re.compile(
+_A_FIGURE = pattern_of(
     r"\d|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)(?:ชั่วโมง|ชม|คน|วัน|ครั้ง|บาท|นาที|ชิ้น)"
 )
 _KEPT = "เก็บไว้ด้วยแล้ว: “{}” จะแสดงในการ์ดตรวจทาน"

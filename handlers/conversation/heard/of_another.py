@@ -7,7 +7,6 @@ stand in an official report. A sentence that names another question never answer
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -22,16 +21,17 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
 from handlers.understand.commands.arguments import only_arguments
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 Says = Callable[[State, str], Turn]
 _LONGEST = 40
-_AMOUNT = re.compile(
+_AMOUNT = pattern_of(
     r"(?:ประมาณ|ราวๆ?|สัก|แค่|ก็|\s)*\d[\d,.]*\s*(?:ล้าน|แสน|หมื่น|พัน|ร้อย)?(?:กว่า)?\s*(?:บาท)(?:ถ้วน|กว่า|\s)*"
 )
-_A_VALUE = re.compile(r"\d")
-_FIGURE_ONLY = re.compile(
+_A_VALUE = pattern_of(r"\d")
+_FIGURE_ONLY = pattern_of(
     r"(?:ประมาณ|ราวๆ?|สัก|แค่|ก็|น่าจะ|เกือบ|\s)*\d[\d,.]{2,}\s*(?:กว่าๆ?|บาท|ถ้วน|มั้ง|ได้|\s)*"
 )
 _STILL = "ข้อนี้ยังไม่ได้ตอบ กรุณาพิมพ์{} หรือกดปุ่ม"
@@ -70,7 +70,7 @@ def taken(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
     return _whether_here(moves, state, step, text)
 
 
-_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_A_DAY = pattern_of(r"\d{4}-\d\d-\d\d")
 """A day alone stands in any text."""
 
 

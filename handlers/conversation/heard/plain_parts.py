@@ -25,6 +25,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     SLIPS,
 )
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, without_polite_ending
@@ -33,37 +34,37 @@ from handlers.understand.unclear import Unclear
 LEAST_PROSE = 15
 """Letters of a text that is kept beside something else."""
 _LEAST_TEXT, LEAST_NAME = 2, 4
-_PUTS_RIGHT = re.compile(
+_PUTS_RIGHT = pattern_of(
     "แก้|เปลี่ยน|ปรับ|เลื่อน|ย้าย|ขยับ|ขยาย|เริ่ม|เลิก|ผิด|ไม่ใช่|มิใช่|ไม่เอา|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก"
 )
-_ORDERS = re.compile(rf"(?:ขอ|ช่วย|ให้)*(?:{CHANGE}|เพิ่ม|ลบ|เอา|ปรับ)(?:ที่|ตรง|ข้อ|\s)*")
-_ASKS = re.compile(
+_ORDERS = pattern_of(rf"(?:ขอ|ช่วย|ให้)*(?:{CHANGE}|เพิ่ม|ลบ|เอา|ปรับ)(?:ที่|ตรง|ข้อ|\s)*")
+_ASKS = pattern_of(
     r"(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|บ้าง|เปล่า|เท่าไร|เท่าไหร่|อะไร|ใคร|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|ที่ไหน|ตรงไหน|วันไหน)(?:คะ|ค่ะ|ครับ|คับ|\?|\s)*$"
 )
-_OF_A_NAME = re.compile(rf"\s*(?:ก็|ขอ|ให้|ต้อง)*(?:{CHANGE}|เป็น|คือ|เอา|เพิ่ม|ไม่ใช่|ผิด|ที่ถูก|ใส่)")
-_AT = re.compile(r"(?:ตรง|ข้อ(?!นี้)|เรื่อง(?=\S)|\s)*")
-_IS = re.compile(r"\s*(?:นั้น|นี่|อะ|ของ\S{1,12})?\s*(?:ก็|ต้อง|ขอ|เอา|น่ะ)*(?:คือ|เป็น|=|:)?\s*")
-_OPEN = re.compile("ไม่แน่ใจ|น่าจะ|มั้ง|ถ้า|หาก|อาจ(?!ารย์)|สงสัย|หรือ(?:เปล่า|ยัง|ไม่|ว่า)|รึ(?:เปล่า|ยัง)")
+_OF_A_NAME = pattern_of(rf"\s*(?:ก็|ขอ|ให้|ต้อง)*(?:{CHANGE}|เป็น|คือ|เอา|เพิ่ม|ไม่ใช่|ผิด|ที่ถูก|ใส่)")
+_AT = pattern_of(r"(?:ตรง|ข้อ(?!นี้)|เรื่อง(?=\S)|\s)*")
+_IS = pattern_of(r"\s*(?:นั้น|นี่|อะ|ของ\S{1,12})?\s*(?:ก็|ต้อง|ขอ|เอา|น่ะ)*(?:คือ|เป็น|=|:)?\s*")
+_OPEN = pattern_of("ไม่แน่ใจ|น่าจะ|มั้ง|ถ้า|หาก|อาจ(?!ารย์)|สงสัย|หรือ(?:เปล่า|ยัง|ไม่|ว่า)|รึ(?:เปล่า|ยัง)")
 """Nothing is told for sure."""
 
 
-_SOFTENS = re.compile(
+_SOFTENS = pattern_of(
     r"(?:ให้|ได้|หน่อย|ที|ด้วย|\s)*(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|หรือเปล่า|รึเปล่า|เปล่า)(?:คะ|ค่ะ|ครับ|คับ|นะ|\?|\s)*"
 )
 """A request ends so: `เปลี่ยนเป็น 80 ได้ไหมครับ`."""
-_OPENS_A_CORRECTION = re.compile(
+_OPENS_A_CORRECTION = pattern_of(
     rf"(?:(?:{SLIPS}|{SECOND_THOUGHTS}|อ๋อ|อ้อ)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*)+(?:$|{NOT}|ไม่เอา|{CHANGE})"
     rf"|(?:ขอ|ช่วย)?(?:{CHANGE})(?:เป็น|จาก)|(?:{NOT}|ไม่เอา)"
 )
 """What stands before the new words is no answer: `โทษที ราคาที่ถูกคือ 900`."""
 
 
-_WANTS_NOTHING = re.compile(
+_WANTS_NOTHING = pattern_of(
     rf"(?:{POLITE}|รบกวน(?:ด้วย)?|ขอบ(?:คุณ|ใจ)\S*|ด้วย|แหละ|ประมาณ(?:นี้|นั้น)|(?:แค่|เท่า)นี้|(?:เหมือน|คง)เดิม|โอเค|ok"
     r"|(?:ข้อ|อย่าง|ส่วน)?(?:อื่น|ที่เหลือ|นอกนั้น)\S{0,4}?(?:(?:เหมือน|คง)เดิม|โอเค|ถูก|ครบ|เรียบร้อย|ไม่(?:ต้อง)?(?:แก้|เปลี่ยน))\S{0,6}|[\s,])+",
     re.IGNORECASE,
 )
-_DENIES = re.compile(r"\s*(?:ก็|ยัง)?ไม่\D*$|\s*(?:ไม่|มิ)ใช่")
+_DENIES = pattern_of(r"\s*(?:ก็|ยัง)?ไม่\D*$|\s*(?:ไม่|มิ)ใช่")
 _NO_MATTER = (SentenceKind.THANKS, SentenceKind.CHAT, SentenceKind.GREETING, SentenceKind.SCOLDING)
 _LEAST_LEFT = 6
 

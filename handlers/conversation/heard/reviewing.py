@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -48,6 +47,7 @@ from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.joints import joints
 from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -68,26 +68,26 @@ that can be done there and it is so far ahead of the others."""
 _MAY_BE_SENT, _AGREED, _SHOWN = (-0.5, 0.6), (0.8, 0.9), (0.5, 0.7)
 """The same three bounds where nothing was learned at this card. There the sentences learned at the
 report's card decide: words that send, words that only agree, words that are shown the button."""
-_LEFT_OPEN = re.compile(r"ไม่|ยัง|ไหม|มั้ย|หรือ|แต่|ถ้า|เดี๋ยว|ค่อย|อย่า|\d")
+_LEFT_OPEN = pattern_of(r"ไม่|ยัง|ไหม|มั้ย|หรือ|แต่|ถ้า|เดี๋ยว|ค่อย|อย่า|\d")
 _REPORTS_CARD = "report_activity.review"
 _KINDS_THERE = f"{_REPORTS_CARD}{SORTED}{REVIEW}"
 _MAY_SEND = (SentenceKind.ANSWER, SentenceKind.CHANGE)
 _MAY_NAME_A_STEP = (*_MAY_SEND, SentenceKind.RETURN, SentenceKind.WISH)
-_SENDS_ANEW = re.compile(rf"(?:ขอ|จะ|อยาก)*ส่ง(?:รายงาน)?ใหม่(?:อีกครั้ง|อีกที|{POLITE}|\s)*")
+_SENDS_ANEW = pattern_of(rf"(?:ขอ|จะ|อยาก)*ส่ง(?:รายงาน)?ใหม่(?:อีกครั้ง|อีกที|{POLITE}|\s)*")
 """It may be to be sent now, or later: the button is shown."""
-_SENDS_TO = re.compile("เรียบร้อย.*ส่ง|ส่ง.{0,12}(?:พิจารณา|อนุมัติ|ตรวจ)")
-_STANDS = re.compile(
+_SENDS_TO = pattern_of("เรียบร้อย.*ส่ง|ส่ง.{0,12}(?:พิจารณา|อนุมัติ|ตรวจ)")
+_STANDS = pattern_of(
     rf"(?:งั้น|ก็|ขอ|เอา|ใช้|ให้|คง|เป็น|{SIGHS}|{POLITE}|[\s,])*(?P<what>\S.*?)"
     rf"(?:ก็ได้|ก็(?:แล้ว)?กัน|ละกัน|แล้วกัน|เหมือนเดิม|ตามเดิม|อย่างเดิม|(?:นั่น|นี่)?แหละ|ดีแล้ว|ถูกแล้ว|{POLITE}|\s)+"
 )
-_REMARKED = re.compile(
+_REMARKED = pattern_of(
     rf"(?:{SIGHS}|{SLIPS}|ลืม|[\s,])+[^\d]{{0,40}}?[\s,]+(?P<change>(?:ขอ|งั้น|\s)*(?:เอา|เปลี่ยน|แก้|ขอ)(?:เป็น|แค่|เฉพาะ|เหลือ|เพียง)\S.*)"
 )
 """Behind a sigh and what came to mind stands what is to change: `อ้าวลืม พุธมีประชุม เอาแค่อังคาร`."""
-_ANEW = re.compile("(?:พิมพ์|เขียน|เล่า)ใหม่")
+_ANEW = pattern_of("(?:พิมพ์|เขียน|เล่า)ใหม่")
 
 
-_NOT_WHAT_WAS_MEANT = re.compile(
+_NOT_WHAT_WAS_MEANT = pattern_of(
     rf"(?:(?:ไม่ใช่|เปล่า|ผิด)(?:แบบ|อย่าง)?(?:นี้|นั้น)?(?:{POLITE}|ๆ)+[\s,]+\S|(?:ไม่ใช่\s+)?(?:ผม|หนู|ดิฉัน|คือ)?หมายถึง)"
 )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.moves import Moves
@@ -11,6 +9,7 @@ from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.question import whom_to_ask
 from handlers.understand.files_asked import asks_to_send
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise
@@ -65,7 +64,7 @@ _SKIPS = (
     r"ข้าม(?:ข้อ(?:นี้)?|อันนี้|ตรงนี้|ไป|ก่อน|\s)*(?:ก็)?(?:จะ)?ได้"
     r"(?:ไหม|มั้ย|มั๊ย|ไม๊|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|ป่าว|ป่ะ|ปะ)"
 )
-_MAY_SKIP = re.compile(
+_MAY_SKIP = pattern_of(
     rf"(?:(?P<why>[^\n]{{1,40}}?)[\s,]+)?(?:{POLITE}|แล้ว|ถ้า|ขอ|จะ|อยาก|งั้น|ผม|หนู|เรา|[\s,])*{_SKIPS}"
     rf"(?:{POLITE}|[\s,])*(?:(?:เพราะ|พอดี|คือ|ยัง|ไม่|ตอนนี้|รอ)[^\n]{{0,50}})?"
 )

@@ -8,7 +8,6 @@ changed is shown first.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -29,6 +28,7 @@ from handlers.conversation.state import State
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.joints import APART, Joint, joints
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, without_polite_ending
 from models.tables import SECRET_FLOWS
 
@@ -36,21 +36,21 @@ NOT_DONE = "ยังไม่ได้ทำตาม “{}” กรุณา�
 KEPT = "เก็บคำตอบข้อ “{}” แล้ว"
 NOT_YET = "ยังไม่ได้ส่ง กรุณาตอบข้อด้านล่างก่อน"
 _LONGEST, _SHOWN, _LEAST_TEXT = 240, 60, 4
-_PUTS_RIGHT = re.compile("แก้|(?<!แลก)เปลี่ยน|ปรับ|ผิด|ไม่ใช่|มิใช่|ไม่เอา|เอาแค่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|เป็น")
-_BESIDES_A_TEXT = re.compile(
+_PUTS_RIGHT = pattern_of("แก้|(?<!แลก)เปลี่ยน|ปรับ|ผิด|ไม่ใช่|มิใช่|ไม่เอา|เอาแค่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|เป็น")
+_BESIDES_A_TEXT = pattern_of(
     "แก้|(?<!แลก)เปลี่ยน|เลื่อน|ย้าย|ขยาย|ผิด|ไม่ใช่|มิใช่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|ไหม|มั้ย|ปะ|ป่ะ|เปล่า|บ้าง|ส่ง|ยืนยัน|ใคร.{0,9}(?:เห็น|รู้|อ่าน)"
 )
 """Without one of these, joints in a story are only the story's."""
-_WANTS_MORE = re.compile(
+_WANTS_MORE = pattern_of(
     "(?<!ไม่)(?<!ต้อง)(?:แก้(?!ปัญหา|ว)|เปลี่ยน)|(?<!ไม่)ผิด(?:นะ|ค่ะ|ครับ|ไป|แล้ว|\\s|$)|ที่ถูก|ยกเว้น"
 )
 """Words behind a choice that want more than it."""
-_A_DIGIT = re.compile(r"\d")
-_COUNTS = re.compile(
+_A_DIGIT = pattern_of(r"\d")
+_COUNTS = pattern_of(
     r"\d|(?:ครึ่ง|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หลาย)\s?(?:กว่า)?(?:ชั่วโมง|ชม|นาที|วัน|คน|ครั้ง|รอบ|ชิ้น|แผ่น|บาท|กิโล|ถุง|ต้น)"
 )
-_DENIES = re.compile("(?:ไม่ใช่|มิใช่)\\s?\\d")
-_HERE = re.compile(r"(?:ข้อนี้|อันนี้|ตอนนี้|ตรงนี้)(?:ก็|ขอ|ตอบ|เอา|เป็น|คือ|\s)*")
+_DENIES = pattern_of("(?:ไม่ใช่|มิใช่)\\s?\\d")
+_HERE = pattern_of(r"(?:ข้อนี้|อันนี้|ตอนนี้|ตรงนี้)(?:ก็|ขอ|ตอบ|เอา|เป็น|คือ|\s)*")
 _NAMES_A_CHOICE = "names a choice"
 _SENDS, _ASKS, _PUTS, _NAMES, _ANSWERS_NEXT = "sends", "asks", "puts", "names", "answers next"
 Says = Callable[[State, str], Turn]

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from handlers.conversation.flow import Flow
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 
 _POLITE = f"แหละ|{POLITE}|ละ|ล่ะ|เลย|ก็|เด้อ"
-_AGREES = re.compile(
+_AGREES = pattern_of(
     "(?:ไม่(?:มี(?:อะไร|ที่|ข้อไหน)?)?(?:ต้อง)?(?:แก้|เปลี่ยน|เพิ่ม)(?:ไข|อะไร|เติม)*|ตอนนี้|รับทราบ|โอเค|โอเช|ok|ครบ|ถ้วน|ถูก|ต้อง|เรียบร้อย|ใช่|ได้|ดู|ตรวจ|อ่าน|หมด|แล้ว|ตามนี้|งั้น|ขอ|ช่วย|เอา|จัด|กด"
     rf"|เถอะ|เหอะ|แบบ(?:นี้|นั้น)|{_POLITE})*",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile("แล้วกัน|ละกัน|เถอะ|เหอะ|โลด|เลย|ตามนี้|แบบนี้|ก่อน")
+_AT_ONCE = pattern_of("แล้วกัน|ละกัน|เถอะ|เหอะ|โลด|เลย|ตามนี้|แบบนี้|ก่อน")
 _TO_WHOM = r"(?:ถึง|ให้)(?:ทาง)?(?:พี่|น้อง|คุณ|ท่าน|หัวหน้า|ผอ\.?|นาย)(?:เขา|เค้า)?|(?:เขา|เค้า)"
-_SENDS = re.compile(
+_SENDS = pattern_of(
     rf"{_AGREES.pattern}(?:ส่ง|ยืนยัน|เอาเข้าระบบ|บันทึก)(?!แล้ว(?!กัน))(?P<what>[ก-๙]{{2,24}}?)??"
     rf"(?:การส่ง|รายงาน|{_TO_WHOM}|ให้|ไว้|ไป|เข้าไป|ๆ|ได้|ที|หน่อย|{_AT_ONCE.pattern}|{_POLITE})*",
     re.IGNORECASE,
@@ -23,26 +24,26 @@ _SENDS = re.compile(
 """The words of the group `what` must stand on the card's button, or in the conversation's title or
 opening words."""
 _FILES_LATER = r"(?:รูป|หลักฐาน|ไฟล์|เอกสาร)\s*(?:ขอ|จะ|เดี๋ยว)*(?:ตาม|แนบ|ส่ง)\S*(?:ภายหลัง|ทีหลัง)"
-_MAY_STAND_BEFORE = re.compile(
+_MAY_STAND_BEFORE = pattern_of(
     rf"{_AGREES.pattern}|(?:อืม+|อือ+|เออ+|อ๋อ|อ้อ|อ่า|เอ่อ)(?:{_POLITE})*|(?:ช่าง(?:มัน|เถอะ|หัวมัน)|ไม่เป็นไร|(?:เอา|ขอ)?(?:พอ)?(?:แค่|เท่า)นี้(?:พอ|ก่อน)?)(?:ก่อน|แล้ว|{_POLITE})*|(?:รับทราบ)?ข้อสังเกต(?:ทุกข้อ|ช่างมัน|ไม่เป็นไร|ก่อน|แล้ว|{_POLITE})*|{_FILES_LATER}(?:{_POLITE})*",
     re.IGNORECASE,
 )
-_MAY_FOLLOW = re.compile(
+_MAY_FOLLOW = pattern_of(
     rf"(?:{_FILES_LATER}|จะได้(?:จบ|เสร็จ)\S*(?:\sไป)?|(?:ผอ\.?|หัวหน้า|นาย|ท่าน)\s*(?:เร่ง|ยืนรอ)\S*|รีบ\S*|ด่วน\S*|ขอบคุณ\S*)"
     rf"(?:{_POLITE})*"
 )
 """Words that may stand beside those that send; any others leave open whether somebody sends now."""
-_FOR_WHOM = re.compile(
+_FOR_WHOM = pattern_of(
     r"(?<=ส่ง)(?:ไป|ต่อ|เรื่อง|รายงาน)*(?:ให้|ถึง)\s?(?:ทาง|ท่าน)?\s?(?:ผอ\.?|หัวหน้า|ผู้(?:อำนวยการ|บังคับบัญชา|อนุมัติ)|นาย|ท่าน|พี่)(?:เขา|เค้า)?"
     rf"\s?(?:พิจารณา|อนุมัติ|ตรวจ|ดู)(?:ต่อ|ด้วย|ได้|เลย|ให้|{POLITE})*(?=[\s,]|$)"
 )
 """For what it is sent: `ส่งให้ ผอ. พิจารณา`."""
-_KEEPS = re.compile(
+_KEEPS = pattern_of(
     rf"{_AGREES.pattern}(?:ลง|เก็บ|จด|เซฟ)(?:ไว้|ไป|ให้|ได้)*(?:เลย|ตามนี้|แบบนี้|แล้วกัน|ละกัน|โลด)(?:{_POLITE})*",
     re.IGNORECASE,
 )
 """It sends where the card's button only keeps: `ลงไว้เลยครับ`."""
-_GAP = re.compile(r"[\s,.!]+")
+_GAP = pattern_of(r"[\s,.!]+")
 _KEEPER = "บันทึก"
 """The label of a button that only keeps."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from handlers.conversation.flow import REVIEW
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -20,7 +20,7 @@ _LEAD = rf"(?:{POLITE}|{_WHO}|เดี๋ยว|งั้น|แล้ว|โ�
 _TAIL = rf"(?:{POLITE}|หน่อย|ด้วย|ที|อีก(?:ที|ครั้ง|รอบ)|ได้(?:ไหม|มั้ย|มั๊ย|หรือเปล่า)|บ้าง|แล้ว|นะ|[\s?])*"
 _TOLD = r"(?:คำตอบ|ข้อมูล|ทั้งหมด|ร่าง)?(?:ที่)(?:ได้)?(?:ตอบ|กรอก|พิมพ์|เขียน|ใส่|คีย์|เล่า)(?:ไป|ไว้|มา|แล้ว)+"
 _BEFORE = r"ก่อน(?:ที่)?(?:จะ)?(?:กด)?(?:ส่ง|ยืนยัน|บันทึก)"
-_SEES = re.compile(
+_SEES = pattern_of(
     rf"{_LEAD}(?:ดู|ตรวจ(?:ทาน|ดู)?|เช็[คก]|อ่าน|ทวน|สรุป|เห็น)(?:อีกที|อีกครั้ง|\s)*"
     rf"(?:{_TOLD}\s*(?:{_BEFORE})?|(?:คำตอบ|ข้อมูล|ทั้งหมด|ให้|\s)*{_BEFORE}|คำตอบ(?:ทั้งหมด)?(?:ก่อน)?){_TAIL}"
     rf"|{_LEAD}(?:ตอนนี้|เมื่อกี้|\s)*(?:ตอบ|กรอก|พิมพ์|ใส่|คีย์|เล่า)อะไร(?:มา|ไป|ไว้|แล้ว)+{_TAIL}"
@@ -31,7 +31,7 @@ _BEFOREHAND = (
     r"|(?:เรื่อง|ที่|งาน|รายงาน)*(?:ทำ)?(?:ค้าง|พัก)(?:ไว้|อยู่)*)"
 )
 _DID = r"(?:ทำ|กรอก|ตอบ|เขียน|พิมพ์|คีย์)"
-_HOW_FAR = re.compile(
+_HOW_FAR = pattern_of(
     rf"{_LEAD}{_BEFOREHAND}\s*{_WHO}?\s*{_DID}?(?:ไป|มา|ไว้|ค้าง)*(?:อยู่)?ถึง(?:ข้อ|ตรง|ขั้น)?ไหน{_TAIL}"
     rf"|{_LEAD}{_DID}(?:ไป|มา|ไว้|ค้าง|รายงาน)*(?:อยู่)?ถึงข้อ(?:ไหน|ที่เท่าไร|ที่เท่าไหร่|อะไร){_TAIL}"
     rf"|{_LEAD}(?:ตอนนี้|เมื่อกี้)?(?:อยู่|ค้าง)+ข้อไหน(?:อยู่)?{_TAIL}"

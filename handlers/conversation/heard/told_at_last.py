@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from handlers.conversation.heard import (
@@ -15,8 +14,9 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.corrections.taken_back import told_instead, told_last
+from handlers.understand.patterns import pattern_of
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = pattern_of(r"[^\W\d_]")
 
 
 def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Turn]) -> Turn | None:

@@ -3,7 +3,6 @@ them?"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -22,13 +22,13 @@ _NOTE = "เลือกแล้วจะส่งทันที หากต�
 _KEEP, _WITHOUT, _LOOK = "เก็บทั้งหมดแล้วส่ง", "ส่งโดยไม่เก็บ", "ดูก่อนส่ง"
 _POLITE = rf"(?:{POLITE}|เลย|ด้วย|หน่อย|ได้|ให้|ไป|\s)*+"
 _ALL = r"(?:ทั้งหมด|ทั้งคู่|ทั้งสอง|ทุกข้อความ|(?:ให้)?หมด|ไว้)"
-_KEEPS = re.compile(
+_KEEPS = pattern_of(
     rf"(?:ขอ|ช่วย|\s)*(?:เก็บ|เพิ่ม|ใส่)(?:ข้อความ|พวกนั้น|พวกนี้|ที่ค้าง)*{_ALL}{_POLITE}(?:แล้ว|ค่อย|ก็|และ|\s)*ส่ง{_POLITE}"
 )
-_SENDS_WITHOUT = re.compile(
+_SENDS_WITHOUT = pattern_of(
     rf"(?:ขอ|\s)*ส่ง(?:ไป)?(?:เลย)?(?:โดย|แบบ)?\s?ไม่(?:ต้อง)?(?:เก็บ|เพิ่ม|ใส่){_ALL}?{_POLITE}"
 )
-_LOOKS = re.compile(rf"(?:ขอ)?(?:ดู|ตรวจ)(?:ทาน)?ก่อน(?:ส่ง)?{_POLITE}")
+_LOOKS = pattern_of(rf"(?:ขอ)?(?:ดู|ตรวจ)(?:ทาน)?ก่อน(?:ส่ง)?{_POLITE}")
 
 Reads = Callable[[State, Step, str], Turn]
 Sends = Callable[[State], Turn]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from handlers.conversation.controls import WORDINGS
@@ -13,11 +12,12 @@ from handlers.conversation.state import State
 from handlers.understand.choices.choice_reading import forms
 from handlers.understand.choices.common_words import Common, commons
 from handlers.understand.choices.places import is_place
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
-_BOTH = re.compile(
+_BOTH = pattern_of(
     rf"(?:ขอ|เอา|ลง|ใช่|ก็|ได้|\s)*ทั้ง(?:สอง|คู่|2|หมด)\s?(?:อัน|อย่าง|ข้อ|ช่องทาง|ทาง|ตัว|แบบ)?(?:แล้ว|เลย|{POLITE}|\s)*"
 )
 

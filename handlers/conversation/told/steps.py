@@ -24,17 +24,18 @@ from handlers.conversation.told.named import give_named
 from handlers.conversation.told.sentence_told import APART, SentenceTold
 from handlers.conversation.told.texts import give_texts, propose_rest
 from handlers.conversation.told.things import AMOUNT, BUREAU, DAY, HOURS, PERSON, Thing, things
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 
 _LEAST_CHOICE = 3
 _ENDS = rf"(?=$|[\s,:]|{POLITE})"
 _BEFORE_CHOICE = r"(?:(?:ให้|ขอ|เอา|เลือก)?(?:เป็น|แบบ)|ด้าน|ถึง|ให้|คุณธรรม|โดย)?\s?"
-_DOUBTS = re.compile(
+_DOUBTS = pattern_of(
     "น่าจะ|อาจจะ|(?<!ตั้)มั้ง|ไม่(?:แน่ใจ|รู้|ทราบ)|ถ้า(?!ยัง)|หรือ(?:เปล่า|ป่าว|ว่า)|(?<=\\s)หรือ(?=\\s)|ยังไม่รู้"
 )
 """Who says so is not sure of anything in the sentence."""
-_JOINS = re.compile(
+_JOINS = pattern_of(
     r"(?:(?:(?:ไป|ย้าย)?(?:เป็น|อยู่)|ตั้งแต่|จาก|ถึง|ภายใน|ระหว่าง|เมื่อ|วัน(?:ที่)?|ของ|ให้|กับ|และ|แทน|โดย|ที่|ใน|ไป|คือ|นัดละ|ละ|ได้)\s*)+$"
 )
 """What may stand between a gap and a thing."""
@@ -83,7 +84,7 @@ def _choices(telling: SentenceTold, words_from: int) -> None:
             continue
         names = "|".join(map(re.escape, (step.label, *step.called)))
         pattern = rf"{APART}(?:{names})?{_BEFORE_CHOICE}{re.escape(normalise(words))}{_ENDS}"
-        found = re.compile(pattern).search(telling.plain, 0, words_from)
+        found = pattern_of(pattern).search(telling.plain, 0, words_from)
         if found is None or not telling.is_free(*found.span()):
             continue
         if _is_denied(telling.plain, found.start()):
@@ -128,7 +129,7 @@ def _is_followed(telling: SentenceTold, step: Step, thing: Thing, told: Sequence
     return _LINKS.fullmatch(between) is not None
 
 
-_LINKS = re.compile(r"\s*(?:คือ|เป็น|โดย|มอบ(?:หมาย)?ให้|ให้)\s*")
+_LINKS = pattern_of(r"\s*(?:คือ|เป็น|โดย|มอบ(?:หมาย)?ให้|ให้)\s*")
 
 
 def _is_end(plain: str, thing: Thing) -> bool:
@@ -136,7 +137,7 @@ def _is_end(plain: str, thing: Thing) -> bool:
     return thing.kind == DAY and _AN_END.search(plain, 0, thing.start) is not None
 
 
-_AN_END = re.compile(r"(?:ถึง|ภายใน|ตั้งแต่|เริ่ม|ก่อน|หลัง)(?:วัน(?:ที่)?)?\s*$")
+_AN_END = pattern_of(r"(?:ถึง|ภายใน|ตั้งแต่|เริ่ม|ก่อน|หลัง)(?:วัน(?:ที่)?)?\s*$")
 
 
 def _is_one_day(value: Any) -> bool:
@@ -150,7 +151,7 @@ def _is_denied(plain: str, at: int) -> bool:
     return _DENIES.search(plain, max(0, at - _DENIAL), at) is not None
 
 
-_DENIES = re.compile(
+_DENIES = pattern_of(
     r"(?:ไม่(?:ใช่|เอา|ต้อง|รวม|ให้|ได้)?|ยกเว้น|เว้น(?:แต่)?|นอกจาก|อย่า|ห้าม|แทนที่|หรือ)(?:ของ|ที่|เป็น|ให้|ส่ง|ถึง|วัน(?:ที่)?|\s)*$"
 )
 _DENIAL = 24

@@ -8,25 +8,26 @@ import re
 from handlers.conversation.flow import Step
 from handlers.conversation.told.sentence_told import APART, LEAST_TEXT, SentenceTold
 from handlers.conversation.told.things import things
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, fold, without_particles
 
-_PROSE = re.compile(
+_PROSE = pattern_of(
     rf"{APART}(?:เพราะว่า|เพราะ|เนื่องจาก|(?:มี)?(?:ข้อความ|เนื้อความ|ความ)?ว่า|ข้อความ(?=\s)|เรื่อง(?!ที่)|หัวข้อ|เกี่ยวกับ)\s*[:“\"]?\s*(?P<told>\S.*)",
     re.DOTALL,
 )
-_SUBJECT = re.compile("เรื่อง|หัวข้อ|เกี่ยวกับ")
-_SUBJECT_ENDS = re.compile(
+_SUBJECT = pattern_of("เรื่อง|หัวข้อ|เกี่ยวกับ")
+_SUBJECT_ENDS = pattern_of(
     r"\s+(?=ถึง|(?:ข้อ|เนื้อ)ความ|ส่ง(?:ถึง|ให้)|เปิด(?:ถึง|ให้)|ให้(?:ทุก|คน)|ถาม(?:คน|ทุก|ทั้ง)|ภายใน|วันที่|ตั้งแต่|เป็น(?:เรื่อง)?|สำนัก|กลุ่มงาน|เพราะ|ทั้งสำนัก|ทุก(?:คน|สำนัก))"
 )
 """What is told behind the subject of something."""
-_GLUED = re.compile(r"(?:(?<=[ก-๎])(?:ข้อความ)?ว่า\s*|[:：]\s+)(?P<told>\S.*)", re.DOTALL)
-_RATHER = re.compile(
+_GLUED = pattern_of(r"(?:(?<=[ก-๎])(?:ข้อความ)?ว่า\s*|[:：]\s+)(?P<told>\S.*)", re.DOTALL)
+_RATHER = pattern_of(
     r"ผิด\S{0,12}\s+(?:(?:ที่ถูก(?:ต้อง)?|จริง\s?ๆ)\s?)?(?:ต้อง|ควร|ขอ|ให้)?(?:แก้)?(?:เป็น|คือ)\s?(?P<new>\S{2}.*)"
 )
 """`ตำแหน่งผิด ต้องเป็น…`: what is right stands behind what is wrong."""
-_WHY = re.compile("เหตุ|เพราะ")
-_BESIDES = re.compile(
+_WHY = pattern_of("เหตุ|เพราะ")
+_BESIDES = pattern_of(
     rf"(?:{POLITE}|จากวันที่|ตั้งแต่|ระหว่าง|ภายใน|เมื่อ|วันที่|วัน(?=\s)|ของ|ที่(?=\s|$)|ใน(?=\s|$)|ถึง|กับ|และ|จาก|ไป(?:อยู่)?(?=\s|$)|เป็น|ให้|แล้ว(?:ก็)?|ว่า|เรื่อง|คือ|โดย|ชื่อ|แทน|อยู่|[\s,.:;–-])+"
 )
 

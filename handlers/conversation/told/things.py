@@ -4,7 +4,6 @@ hours, counted amounts, numbers of staff, addresses. Each tells whether an answe
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from handlers.context import Context
 from handlers.conversation import names_kept_out
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.date_mentions import ANY_MONTH, WEEKDAYS, mention_spans
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked
 from models.people import people
 
@@ -24,22 +24,22 @@ _CLOCK = (
     r"(?:(?<![\d.,/])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.,])(?:\s?น\.?(?![ก-๙]))?"
     r"|(?<!\d)\d{1,2}\s?(?:โมง|นาฬิกา)(?:\s?(?:เช้า|เย็น|ตรง))?(?:ครึ่ง)?|บ่าย(?:\s?\d|โมง|สอง|สาม|สี่)(?:\s?โมง)?(?:ครึ่ง)?|เที่ยง(?:ครึ่ง)?(?!คืน))"
 )
-_HOURS = re.compile(
+_HOURS = pattern_of(
     rf"(?:(?:เวลา|ตอน|ช่วง|ตั้งแต่)\s?)?{_CLOCK}(?:\s?(?:-|–|ถึง|จนถึง)\s?(?:{_CLOCK}|\d{{1,2}}(?=\s?โมง)))?"
 )
-_SAID_DAY = re.compile(
+_SAID_DAY = pattern_of(
     rf"วันที่\s?\d{{1,2}}(?:\s?(?:-|–|ถึง|กับ|และ|,)\s?\d{{1,2}})*(?![\d.,:])(?!\s*(?:{ANY_MONTH}))"
     rf"|(?:วัน)?(?:{'|'.join(WEEKDAYS[:6])})(?:บดี)?(?:ที่)?(?:นี้|หน้า|ก่อน|แล้ว)?(?=$|[^ก-๙])|วันอาทิตย์(?:นี้|หน้า|ที่แล้ว)?"
     rf"|(?:สิ้น|ต้น|กลาง)(?:เดือน|ปี)(?:นี้|หน้า|{ANY_MONTH})?|(?:อีก|ภายใน)\s?\d{{1,3}}\s?วัน(?!ที่)"
 )
-_TO = re.compile(r"\s?(?:-|–|ถึง|จนถึง|ไปถึง|กับ|และ|,)?\s?(?:วัน(?:ที่)?)?\s?")
-_AMOUNT = re.compile(
+_TO = pattern_of(r"\s?(?:-|–|ถึง|จนถึง|ไปถึง|กับ|และ|,)?\s?(?:วัน(?:ที่)?)?\s?")
+_AMOUNT = pattern_of(
     r"(?<![\d.,/-])\d[\d,]*(?:\.\d+)?\s?(?P<unit>บาท|นาที|คน|ชิ้น|คะแนน|ครั้ง|ข้อ|%|ชั่วโมง|รางวัล|กลุ่ม)(?![ก-ฮ])"
 )
-_CODE = re.compile(r"(?<![A-Za-z0-9./-])[A-Za-z]{1,4}-?\d{2,}(?![A-Za-z0-9-])")
-_LINK = re.compile(r"(?i)https?://\S+")
-_ISO = re.compile(r"\d{4}-\d\d-(\d\d)")
-_NUMBER = re.compile(r"\d+")
+_CODE = pattern_of(r"(?<![A-Za-z0-9./-])[A-Za-z]{1,4}-?\d{2,}(?![A-Za-z0-9-])")
+_LINK = pattern_of(r"(?i)https?://\S+")
+_ISO = pattern_of(r"\d{4}-\d\d-(\d\d)")
+_NUMBER = pattern_of(r"\d+")
 
 
 @dataclass(frozen=True)

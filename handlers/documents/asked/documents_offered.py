@@ -14,21 +14,22 @@ from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, wish_for
+from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import normalise
 from models.documents.document_kinds import BY_NAME, endings_of
 
 _LONGEST = 70
 _PAGE = 8
-_WHAT = re.compile(r"เอกสาร|ไฟล์|แบบฟอร์ม|ฟอร์ม|(?<=ขอ)รายงาน|เล่ม|pdf|word|excel", re.IGNORECASE)
-_ASKS = re.compile(
+_WHAT = pattern_of(r"เอกสาร|ไฟล์|แบบฟอร์ม|ฟอร์ม|(?<=ขอ)รายงาน|เล่ม|pdf|word|excel", re.IGNORECASE)
+_ASKS = pattern_of(
     r"อะไร(?:ได้)?(?:บ้าง)?|(?:แบบ|ตัว|อัน|ชนิด|ประเภท)ไหน(?:ได้)?(?:บ้าง)?|กี่(?:อย่าง|ชนิด|แบบ|ประเภท)"
 )
-_DOES = re.compile(
+_DOES = pattern_of(
     r"ขอ|โหลด|ดาวน์โหลด|ทำ|ออก|ปริ้น|พิมพ์|เบิก|เอา|ได้|(?<!ค)รับ|มี(?:ให้)?|ให้|สร้าง|จัด|เป็น|จาก|ระบบ|บอต|บอท|สิทธิ์?|สามารถ|หน้าที่|อย่าง|ชนิด|ประเภท|แบบ"
 )
-_MAY = re.compile(r"ขอ|โหลด|ทำ|ออก|ปริ้น|สิทธิ|สามารถ|เอา|มีให้|ให้โหลด")
-_OTHER = re.compile(
+_MAY = pattern_of(r"ขอ|โหลด|ทำ|ออก|ปริ้น|สิทธิ|สามารถ|เอา|มีให้|ให้โหลด")
+_OTHER = pattern_of(
     r"แนบ|ลงนาม|เซ็น|ต้อง(?:ส่ง|ใช้|เตรียม|มี)|ประกอบ|หลักฐาน|ค้าง|ที่รอ|รอ(?:เซ็น|ลง|ตรวจ)|ยัง"
 )
 

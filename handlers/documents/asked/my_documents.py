@@ -14,6 +14,7 @@ from handlers.documents.make_document import FLOW
 from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
 from handlers.question.query import Query, opens
 from handlers.reports.report_words import moment_words
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.documents import documents
 from models.documents.document import MADE, REFUSED, WAITING, DocumentRequest
@@ -32,15 +33,15 @@ _COME = (
     r"(?:(?:ส่ง|ทำ|จัดทำ|ออก|โหลด)?(?:มา|เสร็จ|ได้|ถึง|พร้อม|ครบ|ส่ง|เรียบร้อย)(?:แล้ว|ให้|มา|ถึง|ได้|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง|ไหม|มั้ย|หรือเปล่า|รึเปล่า|เมื่อไ(?:ร|หร่))"
     r"|(?:อยู่)?(?:ที่)?ไหน(?:แล้ว)?|ยังไม่(?:มา|เห็น|ได้|ถึง|เสร็จ|ส่ง)(?:มา|เลย|อีก|สักที|ซะที|เหรอ|หรอ|\s)*|ไม่เห็น(?:มา|มี)?(?:เลย)?|หาย(?:ไป)?ไหน(?:แล้ว)?|ไปถึงไหน(?:แล้ว)?|(?:จะ)?ได้เมื่อไ(?:ร|หร่)|นานจัง|ทำไม(?:ยัง)?ไม่(?:มา|ได้)(?:สักที)?|ช้าจัง)"
 )
-_STATE = re.compile(
+_STATE = pattern_of(
     rf"{_FILLED}(?:ไหน(?:อ่ะ|ล่ะ|\s)*)?{_THING}{_FILLED}{_THING}?{_FILLED}(?:จะ)?{_COME}(?:อ่ะ|เนี่ย|\s|เลย|แล้ว)*(?:ยังไม่เห็น|ยังไม่มา|ยังไม่ได้)?",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = pattern_of(
     r"(?:แล้ว|ตกลง|ตอนนี้|\s)*(?:ได้|มา|เสร็จ|ส่งมา|ทำเสร็จ)(?:แล้ว|มา|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง)"
 )
 """Says nothing without something that was asked for a moment ago."""
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     "เซ็น|ลงนาม|เสนอ|อนุมัติ|พฤหัส|อินโฟ|หลักฐาน|แนบ|ประกาศ|คำสั่ง|หนังสือ|แผนผัง|รหัส|ห้อง|ร้องเรียน|แบบสำรวจ|ใครส่ง|ส่งรายงาน|ของขวัญ"
 )
 

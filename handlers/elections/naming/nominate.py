@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -25,6 +24,7 @@ from handlers.elections.naming import nomination_notices
 from handlers.ideas.idea_words import VIRTUES, virtues_listed
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.messages.name_labels import name_label
+from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import read_prose
 from handlers.understand.thai import normalise, written_lines
 from handlers.understand.unclear import Unclear
@@ -40,11 +40,11 @@ _OFFERED = 8
 _NOBODY = "ไม่พบชื่อนี้ในทะเบียนของสำนักท่าน พิมพ์ชื่อ หรือสองตัวอักษรขึ้นไปของชื่อ เช่น สม"
 _MORE_REASON = "กรุณาพิมพ์เหตุผลให้เห็นว่าทำความดีอะไร เช่น มาก่อนเวลาและช่วยงานผู้อื่นเสมอ"
 _VIRTUE_OF = {words: key for key, words in VIRTUES.items()}
-_VIRTUE = re.compile("|".join(_VIRTUE_OF))
-_VIRTUE_AS_WORD = re.compile(rf"(?:(?<![ก-๎])|(?<=ด้าน)|(?<=และ))(?:{'|'.join(_VIRTUE_OF)})")
-_WITH_IT = re.compile(r"(?:ด้าน|และ|เด่น|\s|,)+$")
-_BECAUSE = re.compile(r"\s*(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ)?)\s*[:：]?\s*")
-_BEGUN = re.compile(r"^\s*(?:ขอ)?เสนอ(?:ราย)?ชื่อ(?:ผู้มีคุณธรรม|คนดี|ข้าราชการ)?(?:ดีเด่น)?\s*[:：]?\s*")
+_VIRTUE = pattern_of("|".join(_VIRTUE_OF))
+_VIRTUE_AS_WORD = pattern_of(rf"(?:(?<![ก-๎])|(?<=ด้าน)|(?<=และ))(?:{'|'.join(_VIRTUE_OF)})")
+_WITH_IT = pattern_of(r"(?:ด้าน|และ|เด่น|\s|,)+$")
+_BECAUSE = pattern_of(r"\s*(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ)?)\s*[:：]?\s*")
+_BEGUN = pattern_of(r"^\s*(?:ขอ)?เสนอ(?:ราย)?ชื่อ(?:ผู้มีคุณธรรม|คนดี|ข้าราชการ)?(?:ดีเด่น)?\s*[:：]?\s*")
 
 
 # -- which election ------------------------------------------------------------------------------

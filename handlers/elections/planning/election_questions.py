@@ -17,6 +17,7 @@ from handlers.messages import Message, Text
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS, fiscal_year
@@ -39,9 +40,9 @@ _MOST_TITLE, _MOST_GROUPS, _MOST_GROUP = 150, 5, 40
 _AHEAD = 2
 """How many years ahead an election may be planned."""
 
-_NUMBER = re.compile(r"\d{1,2}")
-_PERCENTS = re.compile(r"\d{1,3}")
-_PARTS = re.compile(r"[\n,;/、]|\sและ\s|\sกับ\s")
+_NUMBER = pattern_of(r"\d{1,2}")
+_PERCENTS = pattern_of(r"\d{1,3}")
+_PARTS = pattern_of(r"[\n,;/、]|\sและ\s|\sกับ\s")
 
 
 # -- as stored ----------------------------------------------------------------------------------

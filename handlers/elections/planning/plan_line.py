@@ -12,6 +12,7 @@ from handlers.elections.planning import committee_questions
 from handlers.elections.planning.committee_questions import CHAIR
 from handlers.elections.planning.election_questions import DAYS, SETTING_STEPS, YEAR
 from handlers.messages import Text
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.elections.election_settings import BY_FILE, BY_TWO
@@ -33,23 +34,23 @@ _CUES: Mapping[str, str] = {
     "year": "ปี(?:งบประมาณ)?(?=\\s*\\d)",
 }
 """What begins a statement; where two fit, the first."""
-_CUE = re.compile("|".join(f"(?P<{name}>{cue})" for name, cue in _CUES.items()))
+_CUE = pattern_of("|".join(f"(?P<{name}>{cue})" for name, cue in _CUES.items()))
 _WORDS: tuple[tuple[str, Any, re.Pattern[str]], ...] = (
-    ("own_vote", False, re.compile("(?:เลือก|โหวต)(?:ตนเอง|ตัวเอง)ไม่ได้|ห้ามเลือก(?:ตนเอง|ตัวเอง)")),
-    ("own_vote", True, re.compile("(?:เลือก|โหวต)(?:ตนเอง|ตัวเอง)ได้")),
-    ("must_accept", False, re.compile("ไม่ต้อง(?:ให้)?ยอมรับ")),
-    ("must_accept", True, re.compile("ต้องยอมรับ(?:ก่อน)?")),
-    ("shows_votes", False, re.compile("ไม่ประกาศคะแนน(?:รายคน)?|ประกาศเฉพาะผู้ได้รับเลือก")),
-    ("shows_votes", True, re.compile("ประกาศคะแนน(?:รายคน)?")),
-    ("groups", [""], re.compile("ไม่แบ่งกลุ่ม")),
+    ("own_vote", False, pattern_of("(?:เลือก|โหวต)(?:ตนเอง|ตัวเอง)ไม่ได้|ห้ามเลือก(?:ตนเอง|ตัวเอง)")),
+    ("own_vote", True, pattern_of("(?:เลือก|โหวต)(?:ตนเอง|ตัวเอง)ได้")),
+    ("must_accept", False, pattern_of("ไม่ต้อง(?:ให้)?ยอมรับ")),
+    ("must_accept", True, pattern_of("ต้องยอมรับ(?:ก่อน)?")),
+    ("shows_votes", False, pattern_of("ไม่ประกาศคะแนน(?:รายคน)?|ประกาศเฉพาะผู้ได้รับเลือก")),
+    ("shows_votes", True, pattern_of("ประกาศคะแนน(?:รายคน)?")),
+    ("groups", [""], pattern_of("ไม่แบ่งกลุ่ม")),
 )
 """Settings that are said without a value."""
 _READS: Mapping[str, Callable[[str, Context, Answers], Any]] = {
     each.name: each.read for each in (YEAR, *DAYS, *SETTING_STEPS)
 }
-_JOINT = re.compile(r"^\s*(?:กัน|ได้)|\s*(?:แล้วก็|แล้ว|และ|ส่วน|จากนั้น)\s*$")
+_JOINT = pattern_of(r"^\s*(?:กัน|ได้)|\s*(?:แล้วก็|แล้ว|และ|ส่วน|จากนั้น)\s*$")
 _KEPT = "เก็บวันตามที่บอกแล้ว ตรวจได้ก่อนยืนยัน"
-_BY_FILE = re.compile("ไฟล์|กุญแจ")
+_BY_FILE = pattern_of("ไฟล์|กุญแจ")
 
 
 def opening(context: Context, known: Answers, said: str, subject: str) -> Opening:

@@ -5,7 +5,6 @@ The chat names everybody once, in the list; after that it speaks of places in it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +15,7 @@ from handlers.elections.election_words import NOMINEE_STATES
 from handlers.messages import Button, Card, Carousel, Message, Part, Row
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from models.elections import elections, nominations
@@ -30,8 +30,8 @@ NOBODY = 0
 
 _TOKEN_BYTES = 12
 _CHOSEN = "เลือกแล้ว"
-_NUMBERS, _NUMBER = re.compile(r"(?:\d{1,3}|และ|ลำดับ|ที่|ข้อ|เบอร์|[\s,.])+"), re.compile(r"\d{1,3}")
-_ABSTAINS = re.compile("ไม่ประสงค์|ไม่เลือกใคร|งดออกเสียง|งดลงคะแนน")
+_NUMBERS, _NUMBER = pattern_of(r"(?:\d{1,3}|และ|ลำดับ|ที่|ข้อ|เบอร์|[\s,.])+"), pattern_of(r"\d{1,3}")
+_ABSTAINS = pattern_of("ไม่ประสงค์|ไม่เลือกใคร|งดออกเสียง|งดลงคะแนน")
 
 
 def drawn(numbers: Sequence[int], random_bytes: Callable[[int], bytes]) -> list[list[Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from handlers.conversation.questions import show_name
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.good_deeds import deed_praise
@@ -20,10 +20,10 @@ from models.people import people
 from models.people.person import Person
 
 _LISTED = 8
-_CALLED = re.compile("^(?:พี่|น้อง|คุณ)(?=.)")
-_TITLE = re.compile("^(?:นางสาว|นาย|นาง)")
-_DENIED = re.compile("ไม่ใช่|ไม่เอา")
-_STAFF_ID = re.compile(r"[A-Za-z]{0,3}\d{3,}")
+_CALLED = pattern_of("^(?:พี่|น้อง|คุณ)(?=.)")
+_TITLE = pattern_of("^(?:นางสาว|นาย|นาง)")
+_DENIED = pattern_of("ไม่ใช่|ไม่เอา")
+_STAFF_ID = pattern_of(r"[A-Za-z]{0,3}\d{3,}")
 _MOST_WORDS, _LEAST = 12, 4
 NOBODY = "ไม่พบชื่อนี้ในผู้ที่ลงทะเบียนใน LINE กรุณาพิมพ์ชื่อหรือเลขประจำตัวของเพื่อนร่วมงาน"
 

@@ -18,6 +18,7 @@ from handlers.understand import own_asked
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date, short_span
 from handlers.understand.own_asked import ONESELF
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 from models.calendar import fiscal_year, fiscal_year_days
@@ -27,21 +28,21 @@ from models.people import people
 ACCEPT, DECLINE, GOT, SENT = "accept", "decline", "got", "sent"
 _MOST, _CUT, _LONGEST = 8, 60, 90
 _P = r"คำ(?:ชื่น)?ชม(?!เชย|พู)"
-_PRAISE = re.compile(r"(?<!ข้า)(?<!เข้า)(?<!รับ)ชม(?!เชย|รม|พู|ป์|\.)|ชื่นชม")
+_PRAISE = pattern_of(r"(?<!ข้า)(?<!เข้า)(?<!รับ)ชม(?!เชย|รม|พู|ป์|\.)|ชื่นชม")
 _THEY = r"(?:เขา|เค้า|แก(?=รับ|ตอบ|ได้)|(?:พี่|น้อง|คุณ|เพื่อน|คน|ผู้|ท่าน)[^\s]{0,16}?|อีกฝ่าย|ฝั่งนั้น)"
 _NOT_TAKEN = r"(?:ไม่(?:ขอ|อยาก|ประสงค์|สะดวก|ยินดี|กล้า|เอา|ได้|รู้สึก)*(?:จะ|ที่จะ)?(?:ตอบ)?รับ|ปฏิเสธ|ไม่เอา)"
-_DECLINES = re.compile(rf"{_NOT_TAKEN}.{{0,8}}?(?:{_P}|ชื่นชม)|{_P}.{{0,24}}?{_NOT_TAKEN}")
+_DECLINES = pattern_of(rf"{_NOT_TAKEN}.{{0,8}}?(?:{_P}|ชื่นชม)|{_P}.{{0,24}}?{_NOT_TAKEN}")
 _TAKES = r"(?:(?:ตอบ)?รับ(?:ไว้|เอา)?|ตอบ(?:กลับ)?|ยอมรับ)"
-_ACCEPTS = re.compile(
+_ACCEPTS = pattern_of(
     rf"(?:^|[\s,]|ขอ|จะ|ยินดี|อยาก|ตกลง|โอเค|งั้น|ก็|ต้อง|ไป|{ONESELF}|ค่ะ|คะ|ครับ|นะ)(?:ที่จะ|จะ|มา)?{_TAKES}(?:การ|เรื่อง|\s)*{_P}"
     rf"|{_P}[^\n]{{0,24}}?(?:ขอ|จะ|ยินดี|อยาก|{ONESELF}|\s)(?:ขอ|จะ)?(?:{_TAKES})(?:ไว้|เลย|\s|ค่ะ|คะ|ครับ|นะ|$)"
     rf"|(?:มี(?:ใคร|คน)|เพื่อน|ขอบคุณที่|พี่|น้อง)[^\n]{{0,12}}ชม[^\n]{{0,24}}?(?:ตอบรับ|รับไว้|ขอรับ|รับคำ)"
 )
-_THEY_TAKE = re.compile(
+_THEY_TAKE = pattern_of(
     rf"{_THEY}\s?(?:ได้|กด|จะ|ยอม|เห็น|อ่าน|ว่า)*(?:ตอบ)?(?:รับ|ตอบ|เห็น|อ่าน|กด).{{0,12}}?(?:{_P}|ชม)"
     rf"|(?:{_P}|ชม).{{0,30}}?{_THEY}\s?(?:ได้|กด|จะ|ยอม|เห็น|อ่าน|ว่า)*(?:ตอบ)?(?:รับ|ตอบ|เห็น|อ่าน|กด|ยัง)"
 )
-_I_PRAISED = re.compile(
+_I_PRAISED = pattern_of(
     rf"{ONESELF}\s?(?:เคย|ได้|ไป|เพิ่ง|พึ่ง|ส่ง|ให้|เขียน|คำ|ที่)*(?:ชื่นชม|ชม)(?!ม)"
     rf"|(?:ส่ง|ให้|เขียน){_P}|{_P}(?:ที่)?(?:{ONESELF})?(?:ได้|เคย|เพิ่ง)?(?:ส่ง|ให้|เขียน)|ที่(?:{ONESELF})?(?:ได้|เคย|เพิ่ง)?(?:ชื่นชม|ชม)(?:ไป|ไว้)|(?:เคย|ได้)ชมใคร|ชมใครไป"
 )
@@ -49,15 +50,15 @@ _TO_ME = (
     rf"(?:ชื่นชม|ชม)\s?(?:{ONESELF}|มา)|(?:ส่ง){_P}(?:มา|(?:ให้|ถึง)\s?{ONESELF})"
     rf"|{_P}.{{0,10}}?(?:ส่ง|เขียน)มา"
 )
-_GOT = re.compile(
+_GOT = pattern_of(
     rf"{_TO_ME}|(?:ใคร(?!่)|มีคน|คนไหน|เพื่อนคนไหน)[^\n]{{0,14}}?(?:ชื่นชม|ชม)|{_P}[^\n]{{0,12}}?(?:ได้|มี|รอ|ค้าง|เข้า|ถึง\s?{ONESELF}|ของ\s?{ONESELF}|{ONESELF})"
     rf"|(?:ได้(?:รับ)?|มี|ดู|เปิด|อ่าน|เช็[คก]){_P}|{_P}(?:ของ|ถึง)?\s?{ONESELF}"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern_of(
     r"ผู้มาติดต่อ|ประชาชน|หน่วยงานอื่น|คืออะไร|ทำไม|ถอน|ยกเลิก|ลบ|แก้|ลูกน้อง|สำนัก(?!เรา)|ทั้งหมดกี่|ใครก็ได้|คนอื่นเห็น|ออกชื่อ"
     r"|กี่เรื่อง|ข้อเสนอ|ร้อง|เจ้าตัว|เจ้าหน้าที่|รับเรื่อง|รหัส|ทางนี้|ทางเดียว|แชมป์|รางวัล|กล่าวชื่นชม|ลงให้"
 )
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"ไหม|มั้ย|มัย|หรือ(?:ยัง|เปล่า|ไม่)|รึ(?:ยัง|เปล่า)|ยัง(?=$|\s|ค|น)|ใคร|กี่|อะไร|บ้าง|เมื่อไ|ไหน|ดู|ขอดู|เช็[คก]|อ่าน|เปิด"
 )
 
@@ -83,7 +84,7 @@ def reads(text: str) -> str:
     return GOT if asks and _GOT.search(plain) and not _OF_GROUP.search(plain) else ""
 
 
-_OF_GROUP = re.compile(
+_OF_GROUP = pattern_of(
     r"(?:กลุ่ม|ทีม|ฝ่าย|ใคร(?:บ้าง)?(?:ที่)?)[^\n]{0,12}?(?:ได้|โดน|ถูก)(?:รับ)?(?:คำ)?(?:ชื่น)?ชม"
 )
 
@@ -153,11 +154,11 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     return beginning.open_flow(context, answer_praise.FLOW, "", facts)
 
 
-_SAYS_YES = re.compile(rf"รับ(?:ไว้|เอา)?(?:{_P}|\s|ค่ะ|คะ|ครับ|นะ|$)|ยินดีรับ|ตอบรับ")
+_SAYS_YES = pattern_of(rf"รับ(?:ไว้|เอา)?(?:{_P}|\s|ค่ะ|คะ|ครับ|นะ|$)|ยินดีรับ|ตอบรับ")
 _NOTHING_WAITS = "ขณะนี้ไม่มีคำชื่นชมรอท่านตอบ เมื่อมีเพื่อนร่วมงานชื่นชม บอตแจ้งท่านทางแชตนี้"
 
 
-_TAKES_IT = re.compile(
+_TAKES_IT = pattern_of(
     rf"(?:{POLITE}|ขอ|ยินดี|ด้วยความ|เต็มใจ|ตกลง|โอเค|งั้น|{ONESELF}|\s)*(?:ตอบ)?รับ(?:ไว้|เลย|ด้วย|เอาไว้|{POLITE}|\s)+"
     rf"(?:(?:ขอบคุณ|ขอบใจ|ขอบพระคุณ|ดีใจ|ซึ้งใจ|ปลื้ม)(?:มาก|จริง|ๆ|เลย|ที่|ชม|{POLITE}|\s)*)*"
 )
@@ -245,7 +246,7 @@ def _asked(_context: Context, plain: str) -> Query | None:
 
 
 MATTER = OwnMatter(
-    named=re.compile(rf"{_P}|ชื่นชม|ชม(?:ผม|หนู|ดิฉัน|ฉัน|เรา|มา|ไป)"),
+    named=pattern_of(rf"{_P}|ชื่นชม|ชม(?:ผม|หนู|ดิฉัน|ฉัน|เรา|มา|ไป)"),
     asked=_asked,
     told=(
         "คำชื่นชม: เมื่อมีเพื่อนร่วมงานชื่นชมท่าน หรือผู้ที่ท่านชื่นชมกดรับ บอตแจ้งทางแชตนี้เองทันทีที่ส่งถึงได้ "

@@ -3,11 +3,10 @@ several people."""
 
 from __future__ import annotations
 
-import re
-
 from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.good_deeds import deed_said
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.people import people
@@ -25,7 +24,7 @@ _WHO_PRAISES = (
     rf"|เป็นใคร|มาจาก(?:{_ME}|ใคร)|ใคร)"
 )
 _MAY = r"(?:ก็)?(?:ได้(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|ป่าว|ป่ะ|ปะ)?|นะ|ดีกว่า|แล้วกัน|ละกัน|ที่)?"
-_HIDES = re.compile(
+_HIDES = pattern_of(
     rf"(?:แต่|ขอ|งั้น|คือ|เอ่อ|ถ้า|แบบ|ส่ง(?:แบบ)?|ชม(?:แบบ)?|{POLITE}|[\s,])*(?:"
     rf"{_NOT}(?:บอก|แจ้ง|ให้|เปิดเผย|แสดง)*{_THEM}?(?:ได้)?(?:รู้|ทราบ|เห็น)?{_P}(?:ว่า)\s?{_WHO_PRAISES}"
     rf"|{_NOT}(?:บอก|แจ้ง|เปิดเผย|แสดง|ใส่|ออก|ลง|โชว์|ระบุ)(?:ให้)?{_THEM}?(?:รู้|เห็น)?ชื่อ(?:ของ)?(?:{_ME}|คนชม|ผู้ชม|คนส่ง|ผู้ส่ง)?"
@@ -43,13 +42,13 @@ def hides_giver(text: str) -> bool:
     return len(plain) <= _LONGEST and _HIDES.fullmatch(plain) is not None
 
 
-_MEANS = re.compile(
+_MEANS = pattern_of(
     rf"(?:{POLITE}|อ้อ|เอ่อ|ไม่ใช่(?=\s|ค|น)|[\s,])*(?:หมายถึง|คือ|หมายความว่า|ผม|หนู|จะ|ที่ว่า|\s)*?(?:หมายถึง|ชม)\s?"
     r"(?P<who>(?:คุณ|พี่|น้อง|นางสาว|นาย|นาง)?[ก-๎]{3,30}?(?:\s[ก-๎]{3,30}?)?)\s?"
     r"(?:คนที่)?(?:ที่(?:อยู่)?|จาก|อยู่(?:ที่)?|ของ|สังกัด|ฝั่ง|สำนัก(?=[ก-๎]))\s?(?P<where>[ก-๎]{3,40})"
 )
-_TITLES = re.compile("^(?:คุณ|พี่|น้อง|นางสาว|นาย|นาง|สำนัก(?!งาน))")
-_NOT_OTHER = re.compile(rf"{_P}(?:ไม่ใช่|ไม่ได้หมายถึง)\S.*$")
+_TITLES = pattern_of("^(?:คุณ|พี่|น้อง|นางสาว|นาย|นาง|สำนัก(?!งาน))")
+_NOT_OTHER = pattern_of(rf"{_P}(?:ไม่ใช่|ไม่ได้หมายถึง)\S.*$")
 
 
 def meant_there(context: Context, text: str) -> list[Person]:

@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.conversation.names_standing import Names
 from handlers.good_deeds import deed_said
 from handlers.good_deeds.colleagues import colleague_question
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
 from handlers.understand.thai import written_lines
@@ -28,15 +29,15 @@ _LEAD = (
     rf"(?:{POLITE}|แล้วก็|แล้ว|งั้น|อีก(?:เรื่อง|คน|อย่าง)(?:หนึ่ง|นึง)?|สวัสดี|พอดี|คือ(?:ว่า)?"
     r"|วันนี้(?=ขอ|อยาก)|[\s,])*+"
 )
-_WISH_FIRST = re.compile(
+_WISH_FIRST = pattern_of(
     rf"{_LEAD}{_WISH}(?:{_THEM})?(?:คนหนึ่ง|คนนึง)?{_POLITELY}(?P<story>.*)", re.DOTALL
 )
-_WISH_LAST = re.compile(rf"\s*(?P<story>\S.*?)[\s,]++{_WISH}(?:{_THEM})?{_POLITELY}", re.DOTALL)
-_ASKS = re.compile("ยังไง|อย่างไร|คืออะไร|ทำไม|ไหม|มั้ย|ใคร|ที่ไหน|ตรงไหน|หรือ(?:ยัง|เปล่า|ไม่)|อะไร|ไหน")
-_NO_PRAISE = re.compile(
+_WISH_LAST = pattern_of(rf"\s*(?P<story>\S.*?)[\s,]++{_WISH}(?:{_THEM})?{_POLITELY}", re.DOTALL)
+_ASKS = pattern_of("ยังไง|อย่างไร|คืออะไร|ทำไม|ไหม|มั้ย|ใคร|ที่ไหน|ตรงไหน|หรือ(?:ยัง|เปล่า|ไม่)|อะไร|ไหน")
+_NO_PRAISE = pattern_of(
     r"ชื่นชม|ชมเชย|คำชม|ไม่ใช่|ไม่เอา|จำชื่อ|ไม่รู้|ไม่แน่ใจ|ไม่ทราบ|ยกเลิก|เปลี่ยน(?:ใจ|เป็น|คน)|แก้(?:ชื่อ|เป็น|ข้อ|ไขข้อ)|ชื่อผิด|ผิดคน|ร้องเรียน|ทุจริต"
 )
-_PRAISES = re.compile(
+_PRAISES = pattern_of(
     r"ช่วย|ดูแล|สอน|บริการ|ประทับใจ|เก่ง|ขยัน|ใจดี|น่ารัก|เสียสละ|ตั้งใจ(?:ทำ|ช่วย|ดู)|อยู่.{0,12}(?:จน|ดึก|ค่ำ|เย็น)|จนดึก|จนเสร็จ|พา(?:แขก|คน|ผู้|ไป|เด็ก|ยาย|ตา)"
     r"|ซ่อม|ยกของ|ขนของ|ทำงาน(?:ดี|หนัก|เร็ว|ละเอียด)|มีน้ำใจ|รับผิดชอบ|ทุ่มเท|แบ่งปัน|ให้คำ(?:แนะนำ|ปรึกษา)|คืน(?:เงิน|ของ|กระเป๋า)|เก็บ.{0,15}ได้"
 )
@@ -91,7 +92,7 @@ def read(context: Context, story: str) -> ToldPraise:
     return ToldPraise(None, without_nickname(words), hint)
 
 
-_BEHIND = re.compile(rf"^(?:หน่อย|ด้วย|มาก|ๆ|เลย|ที(?=\s)|{POLITE}|[\s,])+")
+_BEHIND = pattern_of(rf"^(?:หน่อย|ด้วย|มาก|ๆ|เลย|ที(?=\s)|{POLITE}|[\s,])+")
 
 
 def _behind_name(words: str) -> str:
@@ -131,7 +132,7 @@ def praise_of(words: str) -> str:
     return praise if len(praise) >= DEED_LIMITS.shortest else ""
 
 
-_FOR = re.compile(r"^(?:(?:เรื่อง)?ที่(?!ประชุม|ทำงาน|พัก|ดิน)|เรื่อง|ว่า)\s*")
+_FOR = pattern_of(r"^(?:(?:เรื่อง)?ที่(?!ประชุม|ทำงาน|พัก|ดิน)|เรื่อง|ว่า)\s*")
 
 
 def without_nickname(words: str) -> str:
@@ -145,7 +146,7 @@ _DOES = (
     r"(?:ช่วย|ดูแล|สอน|อยู่(?!ที่)|ทำ|พา|คอย|จัด|มา(?=ช่วย)|ตั้งใจ|ขยัน|ใจดี|เก่ง|บริการ|เสียสละ|มีน้ำใจ|อาสา|แบ่ง|ขับ"
     r"|ประสาน|ซ่อม|เก็บ|ยก|ขน|ให้คำ)"
 )
-_NICKNAME = re.compile(
+_NICKNAME = pattern_of(
     rf"^(?:น้อง|พี่|คุณ|ลุง|ป้า|น้า)(?!{_DOES}|ที่|ๆ|เขา|เค้า|ใน|คน|ทุก)[ก-๎]{{2,12}}?\s*(?:ที่)?\s*(?={_DOES})"
 )
 

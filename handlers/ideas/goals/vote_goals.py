@@ -3,7 +3,6 @@ deleted when it ends (`Storage.secret_flows`)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -25,6 +24,7 @@ from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from models.ideas import goal_polls, idea_rounds
@@ -33,7 +33,7 @@ from models.ideas.idea_round import PollCampaign
 
 VOTE = "vote_goals"
 _MENU = Button("เมนู", opens("menu"), "เมนู")
-_NUMBERS, _NUMBER = re.compile(r"(?:\d{1,3}|และ|ข้อ|[\s,.])+"), re.compile(r"\d{1,3}")
+_NUMBERS, _NUMBER = pattern_of(r"(?:\d{1,3}|และ|ข้อ|[\s,.])+"), pattern_of(r"\d{1,3}")
 
 
 def open_voting(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:

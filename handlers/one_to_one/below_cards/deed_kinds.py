@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from handlers.understand.patterns import pattern_of
 from models.queues.shown_buttons import ShownButton
 
 
@@ -36,8 +37,8 @@ class Deed:
 
 
 def _deed(said: str, does: str, hints: str = "", **more: bool) -> Deed:
-    hinted = re.compile(hints) if hints else None
-    return Deed(re.compile(said), re.compile(does), hinted, **more)
+    hinted = pattern_of(hints) if hints else None
+    return Deed(pattern_of(said), pattern_of(does), hinted, **more)
 
 
 def _look(said: str, does: str) -> Deed:

@@ -28,6 +28,7 @@ from handlers.question import following, shown_labels, topic
 from handlers.understand import words
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.file_formats import ending
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters, normalise, without_polite_ending
 from models.queues.shown_buttons import DATA, ShownButton, buttons_of
 
@@ -36,7 +37,7 @@ _LONGEST_TOLD = 400
 _MOST = 4
 Does = Callable[[ShownButton], Sequence[Message] | None]
 
-_TELLS = re.compile(
+_TELLS = pattern_of(
     r"(?:ขอ|ช่วย|งั้น|รบกวน|\s)*(?:ตอบ|บอก|แจ้ง)(?:กลับ|ไป|ให้|เขา|เค้า|ผู้แจ้ง|ผู้ถาม|คนถาม|คนแจ้ง)*ว่า\s?(?P<words>\S.{2,})",
     re.DOTALL,
 )
@@ -290,7 +291,7 @@ def _asks_first(deeds: Sequence[Deed], button: ShownButton, plain: str) -> bool:
     return any(each.to_many for each in deeds) or letters(button.label) not in letters(plain)
 
 
-_LOOKS = re.compile(r"(?:ขอ|อยาก|ช่วย|รบกวน|จะ|\s)*(?:เปิด)?(?:ดู|อ่าน)")
+_LOOKS = pattern_of(r"(?:ขอ|อยาก|ช่วย|รบกวน|จะ|\s)*(?:เปิด)?(?:ดู|อ่าน)")
 _LEAST_OF_LABEL = 4
 
 
@@ -329,7 +330,7 @@ def _says_all(part: str, wanted: Wanted, shown: Sequence[ShownButton]) -> bool:
 
 
 _PARTS, _LONGEST_WHY = 2, 24
-_OWN_THING = re.compile(r"(?:ของ|ฉบับ|เรื่อง|คำ|ตัว)(?:ที่|ใน|เมื่อ|หนึ่ง|\d)|ที่|ปี(?:ก่อน|ที่)|เมื่อวาน")
+_OWN_THING = pattern_of(r"(?:ของ|ฉบับ|เรื่อง|คำ|ตัว)(?:ที่|ใน|เมื่อ|หนึ่ง|\d)|ที่|ปี(?:ก่อน|ที่)|เมื่อวาน")
 """Names another thing than the one in sight."""
 
 

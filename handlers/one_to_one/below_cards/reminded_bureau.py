@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qsl
 
@@ -12,6 +11,7 @@ from handlers.one_to_one import opening
 from handlers.one_to_one.below_cards import row_words, said_deeds
 from handlers.question import shown_labels
 from handlers.question.query import opens
+from handlers.understand.patterns import pattern_of
 from models.queues.shown_buttons import DATA, ShownButton
 
 
@@ -44,6 +44,6 @@ def _reminder(facts: Mapping[str, str], name: str) -> ShownButton:
 
 
 _SEND, _MOST_BUREAUS = "send_reminder", 8
-REMINDS = re.compile("(?:แจ้ง|ส่ง)?(?<!การ)เตือน|ทวง(?:ถาม)?|จี้")
-_THEM = re.compile("เขา|เค้า")
-_THAT_BUREAU = re.compile("(?:สำนัก|หน่วยงาน)(?:นี้|นั้น)|พวก(?:เขา|เค้า)|เขา|เค้า")
+REMINDS = pattern_of("(?:แจ้ง|ส่ง)?(?<!การ)เตือน|ทวง(?:ถาม)?|จี้")
+_THEM = pattern_of("เขา|เค้า")
+_THAT_BUREAU = pattern_of("(?:สำนัก|หน่วยงาน)(?:นี้|นั้น)|พวก(?:เขา|เค้า)|เขา|เค้า")

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.question import shown_labels
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.queues.shown_buttons import ShownButton
 
@@ -37,13 +38,13 @@ _NTHS: Mapping[str, int] = {
     "แรก": 1, "บนสุด": 1, "ที่หนึ่ง": 1, "ที่สอง": 2, "ที่สาม": 3, "ที่สี่": 4, "ที่ห้า": 5, "สอง": 2, "สาม": 3,
     "สุดท้าย": -1, "ล่างสุด": -1, "ท้ายสุด": -1,
 }  # fmt: skip
-_NTH = re.compile(
+_NTH = pattern_of(
     rf"(?:ของ|กับ)?{_THING}\s?(?:(?P<nth>{'|'.join(_NTHS)})(?!เริ่ม|ๆ)|ที่\s?(?P<place>\d{{1,3}})(?![\d.]))"
 )
-_CALLED = re.compile(r"^\D{0,14}ที่ (\d{1,4})(?!\d)")
+_CALLED = pattern_of(r"^\D{0,14}ที่ (\d{1,4})(?!\d)")
 """`เรื่องที่ 3 · รับเมื่อ …`: a row that is called by a number."""
-_ACTIVITY = re.compile(r"(?<![\d.])[1-9]\.\d{1,2}(?![\d-])")
-_NUMBER = re.compile(
+_ACTIVITY = pattern_of(r"(?<![\d.])[1-9]\.\d{1,2}(?![\d-])")
+_NUMBER = pattern_of(
     r"(?:กิจกรรม|ข้อ|ช่วง|เวลา)?(?:ที่)?\s?(?<![\d.])(\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])"
 )
 _MONTHS: Mapping[str, str] = {
@@ -52,12 +53,12 @@ _MONTHS: Mapping[str, str] = {
     "ธันวา": "ธ.ค.",
 }  # fmt: skip
 _MONTH = rf"(?:{'|'.join(_MONTHS)})(?:คม|พันธ์|ยน)?"
-_DAY = re.compile(
+_DAY = pattern_of(
     rf"(?:ของ)?วันที่\s?(?P<day>\d{{1,2}})(?:\s?(?P<of>{_MONTH}))?(?![\d.])|(?:ของ)?(?:เดือน|รอบ)\s?(?P<month>{_MONTH})"
 )
 _LEAST = 4
 """Letters of words that name a row by what stands in it."""
-_ANY = re.compile(
+_ANY = pattern_of(
     "(?:ของ|ที่|เป็น|การ|ผู้|คน|และ|ให้|ทำ|ดู|จะ|ได้|แล้ว|ไป|มา|รอ|ท่าน|ส่ง|เปิด|อ่าน|ตอบ|พิจารณา|รายงาน|รายการ|สำนัก(?:งาน)?|กิจกรรม|โครงการ"
     "|ข้อความ|ประกาศ|เอกสาร|ของขวัญ|คำถาม|เรื่อง|งาน|วัน|เวลา|แก้ไข|กำหนด|ประชุม|ส่งกลับ|อนุมัติ|รับทราบ|ลงชื่อ|เมื่อ|บาท|ห้อง|ฉบับ|[\\s\\d.·…()-])*"
 )
@@ -105,8 +106,8 @@ def alike(plain: str, shown: Sequence[ShownButton]) -> tuple[list[ShownButton], 
 
 
 _MOST = 8
-_THIS = re.compile(rf"^{_THING}(?:นี้|นั้น)(?=.*(?:ใคร|ไหน|อะไร|ไง|เมื่อไ|ถึงไหน))")
-_WHOSE = re.compile(
+_THIS = pattern_of(rf"^{_THING}(?:นี้|นั้น)(?=.*(?:ใคร|ไหน|อะไร|ไง|เมื่อไ|ถึงไหน))")
+_WHOSE = pattern_of(
     r"(?:ขอดู|ขอ|ดู|เอา|เปิด|อัน|เรื่อง|ฉบับ|\s)*ของ(?:คุณ|พี่|น้อง|นางสาว|นาง|นาย|ท่าน)\s?(?P<name>[ก-๎]{3,}?)"
     r"(?:น่ะ|นะ|อ่ะ|อะ|เปิด|ดู|หน่อย|ก่อน|ด้วย|\s)*"
 )
@@ -146,7 +147,7 @@ def _day(found: re.Match[str]) -> re.Pattern[str]:
     said = found["of"] or found["month"] or ""
     short = next((each for name, each in _MONTHS.items() if said.startswith(name)), "")
     month = re.escape(short) if short else r"[ก-ฮ]{1,2}[ิี]?\.[ก-ฮ]\."
-    return re.compile(rf"(?<!\d){found['day']} {month}" if found["day"] else month)
+    return pattern_of(rf"(?<!\d){found['day']} {month}" if found["day"] else month)
 
 
 def _numbered(number: str, rows: Sequence[ShownButton]) -> ShownButton | None:

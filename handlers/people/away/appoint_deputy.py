@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -36,6 +35,7 @@ from handlers.people.away.away_questions import (
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_span, thai_span
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.givers import names_in
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
@@ -71,7 +71,7 @@ def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> O
     return Opening("", answers, before, anew=True, said=facts.get("said", rest))
 
 
-_OF_SIGNING = re.compile(r"(?:ลงนาม|ลงชื่อ|เซ็น(?:ต์|ชื่อ)?|เซนต์)(?!รายงาน|อนุมัติ)")
+_OF_SIGNING = pattern_of(r"(?:ลงนาม|ลงชื่อ|เซ็น(?:ต์|ชื่อ)?|เซนต์)(?!รายงาน|อนุมัติ)")
 _SIGNS_ONESELF = (
     "ผู้แทนพิจารณารายงานและเรื่องที่รอท่านได้ แต่การลงนามเอกสารในบอตมอบให้ผู้อื่นแทนไม่ได้\n"
     "หากเป็นเอกสาร ให้ผู้เสนอเลือกผู้ลงนามคนอื่น หรือท่านส่งเอกสารกลับเพื่อให้เสนอใหม่"
@@ -81,7 +81,7 @@ _NOBODY = (
     "ผู้แทนต้องอยู่สำนักเดียวกับท่าน ให้ผู้นั้นลงทะเบียนก่อน หรือถามผู้ดูแลระบบ"
 )
 _ASK = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
-_IS_AWAY = re.compile("ไปราชการ|ไม่อยู่|ต่างประเทศ|ดูงาน|อบรม|ประชุม|(?<!เว)(?<!ศา)ลา(?!ย|ก)|เดินทาง|ไป")
+_IS_AWAY = pattern_of("ไปราชการ|ไม่อยู่|ต่างประเทศ|ดูงาน|อบรม|ประชุม|(?<!เว)(?<!ศา)ลา(?!ย|ก)|เดินทาง|ไป")
 
 
 def _away_then(context: Context, said: str) -> tuple[Button, ...]:
@@ -98,7 +98,7 @@ def _away_then(context: Context, said: str) -> tuple[Button, ...]:
 
 _LEAVE = "leave_told"
 """Hidden key of the answers: the sentence that named the deputy told of leave, too."""
-_ON_LEAVE = re.compile(
+_ON_LEAVE = pattern_of(
     r"(?<!เว)(?<!ศา)ลา(?=พักร้อน|พักผ่อน|ป่วย|กิจ|คลอด|บวช|หยุด|วัน|พรุ่งนี้|ไป|ถึง|\s|\d|$)|ขอลา(?!ย|ก)"
 )
 INSTEAD = "instead_of"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -21,6 +20,7 @@ from handlers.understand.dates.dates import short_span, span_on_button, thai_spa
 from handlers.understand.dates.said_days import read_day_said, read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
@@ -100,17 +100,17 @@ class DaysQuestion:
 
 
 _NUMBERS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ")
-_COUNT = re.compile(
+_COUNT = pattern_of(
     rf"(?<![\d.])(?<!อีก)(?<!อีก )(?:(\d{{1,2}})|({'|'.join(_NUMBERS)}))\s?วัน(?!ที่|หยุด|แรก|นี้|ก่อน)"
 )
-_ONLY_THE_END = re.compile(r"(?:แค่|เอา|ขอ|ลา)*ถึง")
-_SINCE = re.compile("ตั้งแต่|เริ่ม|นับจาก|จาก|เป็นต้นไป")
-_AFTER_A_DAY = re.compile("(?:ถัด|หลัง)(?:จาก)?")
-_OF_WORK = re.compile(r"\s?(?:ทำการ|ทำงาน|ราชการ)")
-_FOLLOWS = re.compile(r"(?:ถัด(?:ไป|มา)|(?:อีก)?ที่ตามมา)\s*$")
-_UNTIL_ALONE = re.compile(r"(?:ขอ|แจ้ง|เปลี่ยน|เป็น|ลา|หยุด|\s)*(?:จน)?ถึง")
+_ONLY_THE_END = pattern_of(r"(?:แค่|เอา|ขอ|ลา)*ถึง")
+_SINCE = pattern_of("ตั้งแต่|เริ่ม|นับจาก|จาก|เป็นต้นไป")
+_AFTER_A_DAY = pattern_of("(?:ถัด|หลัง)(?:จาก)?")
+_OF_WORK = pattern_of(r"\s?(?:ทำการ|ทำงาน|ราชการ)")
+_FOLLOWS = pattern_of(r"(?:ถัด(?:ไป|มา)|(?:อีก)?ที่ตามมา)\s*$")
+_UNTIL_ALONE = pattern_of(r"(?:ขอ|แจ้ง|เปลี่ยน|เป็น|ลา|หยุด|\s)*(?:จน)?ถึง")
 """`2 วันถึงวันพุธ`: days that are counted back from the last one."""
-_ONE_DAY = re.compile(r"(?:แค่)?วันเดียว")
+_ONE_DAY = pattern_of(r"(?:แค่)?วันเดียว")
 
 
 def _read_days(text: str, context: Context) -> tuple[date, date]:
@@ -271,7 +271,7 @@ def same_days(text: str, context: Context, answers: Answers, confirm: str) -> st
 
 
 NO_REASON = "บอตไม่ถามเหตุผล จึงไม่ต้องบอก ตรวจแล้วกดปุ่มด้านล่าง"
-_OF_A_REASON = re.compile(
+_OF_A_REASON = pattern_of(
     r"(?:ต้อง|จำเป็น|ควร).{0,8}(?:บอก|แจ้ง|ใส่|ระบุ|เขียน|ให้)?.{0,4}เหตุผล.{0,10}(?:ไหม|มั้ย|มั๊ย|หรือ|รึ|ป่าว|ได้)"
 )
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -16,6 +15,7 @@ from handlers.people.away.away_questions import days_named
 from handlers.question.query import Query
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said
+from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -23,19 +23,19 @@ from models.people import deputies
 from models.people.deputies import Appointed
 
 _LONGEST = 120
-_ACTS = re.compile("แทน|รักษาการ|รักษาราชการ|มอบหมาย")
-_CHANGES = re.compile(
+_ACTS = pattern_of("แทน|รักษาการ|รักษาราชการ|มอบหมาย")
+_CHANGES = pattern_of(
     r"ถึง(?:แค่|เพียง|ก่อน)|แค่(?:ถึง)?วัน|(?:แค่|เหลือ|เอา)(?:ถึง|วันที่|\s)|พอ(?:แล้ว|$|ครับ|ค่ะ|นะ)|เปลี่ยน|แก้(?!ไขราย)|เลื่อน|ขยาย|ยืด|ต่อ(?:ไป|ออก)?(?:อีก|จน|ถึง)|เพิ่มวัน|ลดวัน|ให้สั้นลง|กลับ(?:มา)?เร็ว"
 )
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"ไหม(?!ครับ$)|มั้ย|หรือ(?:เปล่า|ยัง)|รึ(?:เปล่า|ยัง)|ใคร|ไหน|เมื่อไ|ยังไง|อย่างไร|ทำไม|ถ้า|หาก"
 )
-_OTHER = re.compile(
+_OTHER = pattern_of(
     r"\d\.\d|รายงานแทน|ส่งแทน|ผู้รายงาน|คนรายงาน|ผู้รับผิดชอบ|คณะ|กรรมการ|(?<!เว)(?<!ต)ลา(?:พัก|ป่วย|กิจ|\s|วัน)|ลายเซ็น|ของขวัญ"
 )
-_WHO = re.compile(r"(?:เปลี่ยน|แก้).{0,40}?(?:เป็น|ให้)\s?(?P<who>\S.*)")
-_UNTIL = re.compile(r"(?:จน)?ถึง(?:แค่|เพียง|ก่อน)?\s?(?P<day>.+)")
-_MOVED = re.compile(r"(?:เปลี่ยน|เลื่อน|แก้|ย้าย).*?(?:เป็น|ไป)\s?(?P<days>.+)")
+_WHO = pattern_of(r"(?:เปลี่ยน|แก้).{0,40}?(?:เป็น|ให้)\s?(?P<who>\S.*)")
+_UNTIL = pattern_of(r"(?:จน)?ถึง(?:แค่|เพียง|ก่อน)?\s?(?P<day>.+)")
+_MOVED = pattern_of(r"(?:เปลี่ยน|เลื่อน|แก้|ย้าย).*?(?:เป็น|ไป)\s?(?P<days>.+)")
 
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
@@ -52,9 +52,9 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     return APPOINTED if _appoints(context, plain) else None
 
 
-_GIVES = re.compile(r"ให้|มอบ(?:หมาย)?|(?<!ส)(?<!ที่)ตั้ง|แต่งตั้ง|ฝาก")
-_FORBIDS = re.compile("ไม่(?:ต้อง|ได้|ให้|เอา)|เลิก|อย่า")
-_WHY = re.compile(
+_GIVES = pattern_of(r"ให้|มอบ(?:หมาย)?|(?<!ส)(?<!ที่)ตั้ง|แต่งตั้ง|ฝาก")
+_FORBIDS = pattern_of("ไม่(?:ต้อง|ได้|ให้|เอา)|เลิก|อย่า")
+_WHY = pattern_of(
     r"ไป(?:ราชการ|ประชุม|อบรม|สัมมนา|ดูงาน|ต่างจังหวัด|ตปท\.?|ต่างประเทศ|หาหมอ|ธุระ)?|ไม่อยู่|ติด(?:ประชุม|ราชการ|ธุระ|งาน|ภารกิจ)?|ประชุม|อบรม|สัมมนา|ราชการ|ดูงาน|ลา|ต่างจังหวัด"
     "|ระหว่าง(?:นั้น|นี้)?|เพราะ|เนื่องจาก|เช้า|บ่าย|ทั้งวัน|ทั้งสัปดาห์|หลาย"
 )
@@ -128,7 +128,7 @@ def _days(context: Context, plain: str, old: Appointed) -> tuple[date, date] | N
         return None
 
 
-_TWO_DAYS = re.compile(r"\d\D{0,24}(?:ถึง|-|–)\D{0,12}\d")
+_TWO_DAYS = pattern_of(r"\d\D{0,24}(?:ถึง|-|–)\D{0,12}\d")
 
 
 def _open(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -11,6 +10,7 @@ from handlers.messages import Button, Message, Text
 from handlers.people.away import end_absence, end_deputy
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_span
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people import absences, deputies
 
@@ -23,7 +23,7 @@ _ASKS = (
     r"(?:ได้)?(?:เลย)?\s?(?:ไหม|มั้ย|มัย|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|หรือไม่|(?:ต้อง)?ทำ(?:ยังไง|ไง|อย่างไร)"
     r"|ยังไง|อย่างไร|ต้องแจ้ง(?:ไหม|มั้ย|ใคร))"
 )
-_BACK = re.compile(
+_BACK = pattern_of(
     r"(?:แล้ว|ถ้า|หาก|เกิด|ผม|หนู|ดิฉัน|ฉัน|เรา|จะ|อยาก|ขอ|สามารถ|\s)*กลับ(?:มา|ไป|เข้า)*(?:ทำงาน|งาน|ทำ)?"
     rf"(?:จากลา)?\s?{_EARLY}(?:แล้ว|จะ|ก็|\s)*{_ASKS}"
     rf"|(?:แล้ว|ถ้า|จะ|อยาก|ขอ|\s)*(?:เลิก|ยกเลิก|สิ้นสุด)(?:การ)?(?:มอบหมาย|ลา|วันลา)(?:แทน)?\s?{_EARLY}{_ASKS}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -11,10 +10,11 @@ from handlers.messages import Message
 from handlers.people.away import choose_holder
 from handlers.people.away.holder_words import name_in
 from handlers.question.query import Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, SUPERVISOR
 
-_OTHER = re.compile(r"กรรมการ|คณะ|ลงนาม|วันหยุด")
+_OTHER = pattern_of(r"กรรมการ|คณะ|ลงนาม|วันหยุด")
 
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _LONGEST = 90
@@ -14,11 +13,11 @@ _END = (
 )
 _NAMED = r"(?:คุณ|นางสาว|นาง|นาย|น\.\s?ส\.|พี่|น้อง)\s?[ก-๙]+?(?:\s+[ก-๙]+?)??|[A-Za-z]{1,4}\d{2,}"
 _TOLD = (
-    re.compile(
+    pattern_of(
         r"(?:ช่วย|ขอ|รบกวน|อยาก|จะ|งั้น|\s)*(?:ตั้ง|แต่งตั้ง|กำหนด|มอบ(?:หมาย)?|ให้|เอา)(?:ให้)?\s*"
         rf"(?P<who>{_NAMED})\s*(?:มา)?(?:เป็น|ทำหน้าที่)(?:เป็น)?{_HOLDER}{_END}"
     ),
-    re.compile(
+    pattern_of(
         rf"(?:ช่วย|ขอ|รบกวน|อยาก|จะ|งั้น|\s)*(?:เปลี่ยน|ย้าย)(?:ตัว)?{_HOLDER}(?:ของสำนัก(?:เรา|ผม|นี้)?)?\s*"
         rf"(?:ไป|มา)?เป็น\s*(?P<who>{_NAMED}){_END}"
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -16,6 +15,7 @@ from handlers.question.asked_needs import answered_before
 from handlers.question.query import Query, opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span, span_on_button
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.conversations.conversation import CANCELLED
 from models.people import absences
@@ -232,7 +232,7 @@ _WHEN = (
     r"(?:วันนี้|พรุ่งนี้|มะรืนนี้|ตอนนี้|ช่วงนี้|(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|หน้า)"
     r"|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:นี้|หน้า)?|\s)*"
 )
-_IS_AWAY = re.compile(
+_IS_AWAY = pattern_of(
     rf"{_WHEN}(?:ได้|ยัง|จะ|แจ้ง|ติด)*(?:ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน|งาน|หยุด)?|ไม่อยู่|ไม่มา(?:ทำงาน)?)(?:อยู่|ไป|ไว้)?"
     rf"{_WHEN}(?:ถึง)?(?:ไหม|มั้ย|(?:หรือ|รึ)(?:เปล่า|ไม่|ยัง)|ใช่ไหม|ป่าว|วันไหน(?:บ้าง)?|เมื่อไ(?:ร|หร่)|กี่วัน)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,34 +13,35 @@ from handlers.people.away.away_questions import days_named
 from handlers.question.query import Query, opens
 from handlers.understand.dates.date_mentions import SHORT_MONTHS
 from handlers.understand.dates.dates import short_span
+from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import fold, normalise
 from models.people import deputies, people
 from models.people.deputies import Appointed
 from models.people.person import ADMIN, Person
 
-_MAY = re.compile("แทน|รักษาการ|มอบหมาย|รักษาราชการ|มอบ(?=ไว้|ให้)")
-ACTS = re.compile(
+_MAY = pattern_of("แทน|รักษาการ|มอบหมาย|รักษาราชการ|มอบ(?=ไว้|ให้)")
+ACTS = pattern_of(
     r"(?:ผู้|คน)?(?:รักษา(?:การ|ราชการ)(?:แทน)?"
     r"|(?:ทำ(?:หน้าที่|งาน)?|เซ็น(?:ชื่อ|เอกสาร|รายงาน|งาน)?|ลงนาม|อนุมัติ(?:รายงาน)?|พิจารณา(?:รายงาน)?|ตรวจ|ดู(?:แล)?(?:งาน)?|ปฏิบัติ(?:หน้าที่|ราชการ|งาน)|กด|ตัดสิน|ขึ้น)แทน"
     r"|(?:ผู้|คน|ตัว|การ)แทน|ได้รับมอบ(?:หมาย)?(?:ให้)?|(?:การ)?มอบ(?:หมาย|อำนาจ)?(?:งาน)?(?:แทน)?|แต่งตั้ง|(?<!ส)(?<!ที่)ตั้ง|แทน)"
 )
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"ใคร|คนไหน|(?:ใช่)?(?:ไหม|มั้ย|มั๊ย|ป่าว|ป่ะ)|(?:หรือ|รึ)(?:เปล่า|ยัง|ไม่)|ถึงวันที่เท่าไ(?:ร|หร่)|วันที่เท่าไ(?:ร|หร่)"
     r"|(?:จน)?(?:ถึง|ตั้งแต่)?(?:วัน|ช่วง|เดือน|สัปดาห์)?(?:ไหน|ใด)|(?:จน)?(?:ถึง)?เมื่อไ(?:ร|หร่)|กี่วัน|หมด(?:วัน|อายุ)?(?=เมื่อ|วัน)"
 )
-_OTHER = re.compile(
+_OTHER = pattern_of(
     r"ได้(?:บ้าง|ไหม|มั้ย|หรือ|กี่)|(?:ต้อง|ควร|น่า|ขอ|อยาก|จะ)\s?(?:มอบ|ตั้ง|แต่งตั้ง)|ถ้า|หาก|เวลา(?:ที่)?|ไหนดี|ใครดี|ยังไง|อย่างไร|ทำไม|ทั้ง(?:สำนักงาน|องค์กร)|ใคร(?:ทำ)?แทนใคร"
 )
 """Who may be appointed, how, and what if: other questions."""
 _MONTHS = "|".join(
     rf"{each[0]}\.?{each[1]}\.?" for each in map(lambda m: m.rstrip(".").split("."), SHORT_MONTHS)
 )
-DAYS = re.compile(
+DAYS = pattern_of(
     r"(?:ใน|ช่วง|ของ|ตอน)*(?:วันที่|วัน|ตอน|ช่วง|สัปดาห์|อาทิตย์|เดือน|พรุ่งนี้|มะรืน(?:นี้)?|หน้า|นี้|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์"
     rf"|\d+(?:\s?(?:{_MONTHS}|[ก-๎]{{3,}}(?:คม|ยน|พันธ์)|มีนา|ธันวา|เมษา|มิถุนา|สิงหา|กันยา|ตุลา|พฤศจิกา|มกรา))?|(?:จน)?ถึง|[-–])"
 )
-_CALLED = re.compile(
+_CALLED = pattern_of(
     "หัวหน้า|นาย(?!ก)|เจ้านาย|ผู้บังคับบัญชา|ผู้อนุมัติ|รายงาน|ช่วง|ครบ|หมด|บอต|ระบบ|ราชการ|แต่งตั้ง"
 )
 _LONGEST = 80
@@ -91,7 +91,7 @@ def called(context: Context, plain: str) -> Called:
     return Called(list(found.values()), of, plain)
 
 
-_FOR = re.compile(r"(?:แทน|รักษาการ)(?:ของ|ท่าน|คุณ|พี่|นาย|นาง|นางสาว|\s)*$")
+_FOR = pattern_of(r"(?:แทน|รักษาการ)(?:ของ|ท่าน|คุณ|พี่|นาย|นาง|นางสาว|\s)*$")
 
 
 def _name_in(plain: str, person: Person) -> str:
@@ -102,7 +102,7 @@ def _name_in(plain: str, person: Person) -> str:
 
 
 _LEAST = 4
-_TITLE = re.compile(r"^(?:นางสาว|นาง|นาย|ว่าที่\S+|ดร\.)\s?")
+_TITLE = pattern_of(r"^(?:นางสาว|นาง|นาย|ว่าที่\S+|ดร\.)\s?")
 
 
 def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -164,7 +164,7 @@ def _told(
 
 
 _MOST = 2
-_DAY_NAMED = re.compile(r"\d|พรุ่งนี้|มะรืน|วันนี้|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์")
+_DAY_NAMED = pattern_of(r"\d|พรุ่งนี้|มะรืน|วันนี้|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์")
 
 
 def _of_one(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +9,7 @@ from typing import Any, TypeVar
 
 from handlers.understand import cell_values, plan_heads
 from handlers.understand.cell_values import Unreadable
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.plan_drafts import draft_content
 from models.plan_drafts.draft_content import DraftContent, ReadPlan, Values
@@ -31,8 +31,8 @@ _KEPT = ("who", "work_group", "source_lines")
 MOST_ACTIVITIES = 400
 _NONE: Sequence[str] = ()
 _NO_DAYS: Sequence[date] = ()
-_GUIDELINE = re.compile(r"(\d{1,3}\.\d{1,3})\s+(.+)")
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+_GUIDELINE = pattern_of(r"(\d{1,3}\.\d{1,3})\s+(.+)")
+_NAME = pattern_of(r"[a-z0-9][a-z0-9-]{0,79}")
 
 
 @dataclass(frozen=True)

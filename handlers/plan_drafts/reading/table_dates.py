@@ -10,13 +10,14 @@ from datetime import date
 
 from handlers.understand.dates.date_mentions import MONTH_NAMED
 from handlers.understand.dates.dates import find_dates
+from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year_days, year_of_month
 from models.plans.plan_roll import SUBMISSION, moved_day
 
 EVENT, MONTH, OUTSIDE, UNREAD = "due_event", "due_month", "due_outside", "due_unread"
-_MONTH = re.compile(MONTH_NAMED, re.IGNORECASE)
-_LOOKS_DATED = re.compile(
+_MONTH = pattern_of(MONTH_NAMED, re.IGNORECASE)
+_LOOKS_DATED = pattern_of(
     rf"\d{{1,2}}\s*(?:{re.sub(r'[?]P<m[0-9]+>', '?:', MONTH_NAMED)}|/\d)", re.IGNORECASE
 )
 

@@ -7,18 +7,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise_lines
 
-_MEASURE = re.compile(r"^\W*มาตรการ(?:ที่)?\s*(\d{1,2})(?![\d.])\s*[:：.]?\s*(.*)$")
-_GUIDELINES = re.compile(r"^\W*แนวทาง")
-_NUMBERED = re.compile(r"^\W{0,3}(\d{1,2}(?:\.\d{1,2}){1,2})\.?\)?\s*(?=\D)(\S.*)$")
-_TITLE = re.compile(r"^\W*แผน(?!ก)")
-_REMARKS = re.compile(r"^\W*หมายเหตุ\s*[:：]\s*(.*)$")
-_YEAR = re.compile(r"(?:พ\.?\s?ศ\.?|ปีงบประมาณ)\s*(?:พ\.?\s?ศ\.?\s*)?(25\d\d)")
-_BULLET = re.compile(r"^[\s•●▪◦○\-–—*]+")
-_SECRET = re.compile(r"\b(?:pass\s?word\s*[:：]?|รหัสผ่าน\s*[:：])\s*[!-~]+", re.IGNORECASE)
+_MEASURE = pattern_of(r"^\W*มาตรการ(?:ที่)?\s*(\d{1,2})(?![\d.])\s*[:：.]?\s*(.*)$")
+_GUIDELINES = pattern_of(r"^\W*แนวทาง")
+_NUMBERED = pattern_of(r"^\W{0,3}(\d{1,2}(?:\.\d{1,2}){1,2})\.?\)?\s*(?=\D)(\S.*)$")
+_TITLE = pattern_of(r"^\W*แผน(?!ก)")
+_REMARKS = pattern_of(r"^\W*หมายเหตุ\s*[:：]\s*(.*)$")
+_YEAR = pattern_of(r"(?:พ\.?\s?ศ\.?|ปีงบประมาณ)\s*(?:พ\.?\s?ศ\.?\s*)?(25\d\d)")
+_BULLET = pattern_of(r"^[\s•●▪◦○\-–—*]+")
+_SECRET = pattern_of(r"\b(?:pass\s?word\s*[:：]?|รหัสผ่าน\s*[:：])\s*[!-~]+", re.IGNORECASE)
 _MOST_TITLE_LINES = 4
-_HEADINGS = re.compile(r"^\W*(?:โครงการ/กิจกรรม|รายละเอียดโครงการ|ส่วนที่|วัตถุประสงค์)")
+_HEADINGS = pattern_of(r"^\W*(?:โครงการ/กิจกรรม|รายละเอียดโครงการ|ส่วนที่|วัตถุประสงค์)")
 
 
 @dataclass

@@ -14,18 +14,19 @@ from handlers.plan_drafts.reading.table_lines import Around, Entry
 from handlers.understand import cell_values, plan_heads
 from handlers.understand.bureaus.bureaus_named import bureaus_named, names_each_bureau
 from handlers.understand.cell_values import Unreadable
+from handlers.understand.patterns import pattern_of
 from models.plan_drafts import draft_content
 from models.plan_drafts.draft_content import JOIN, OF_PLAN, Doubt, DraftContent, ReadPlan, Values
 from models.plan_drafts.plan_draft import OFFICE_TABLE
 
 _OTHERS = ("output", "outcome", "target", "timing", "responsible", "remarks")
 _WHO = (
-    ("every_work_group", re.compile(r"^ทุกกลุ่มงาน")),
-    ("all_staff", re.compile(r"^(?:บุคลากรทุกคน|บุคลากรทุกกลุ่มงาน|ผู้บริหารและบุคลากร)")),
-    ("working_group", re.compile(r"^คณะทำงาน")),
+    ("every_work_group", pattern_of(r"^ทุกกลุ่มงาน")),
+    ("all_staff", pattern_of(r"^(?:บุคลากรทุกคน|บุคลากรทุกกลุ่มงาน|ผู้บริหารและบุคลากร)")),
+    ("working_group", pattern_of(r"^คณะทำงาน")),
 )
-_NEW = re.compile(r"^(?:กิจกรรม|โครงการ)")
-_PLACE = re.compile(r"(\d{1,3}(?:\.\d{1,2}){0,2})\.?\)?")
+_NEW = pattern_of(r"^(?:กิจกรรม|โครงการ)")
+_PLACE = pattern_of(r"(\d{1,3}(?:\.\d{1,2}){0,2})\.?\)?")
 FOR_WHOM, YEAR, REPLACES = "for_whom", "year", "replaces"
 NO_NUMBER, MADE_NUMBER, TWICE = "no_number", "made_number", "number_twice"
 SHARED, NO_BUREAU, NO_MEASURE, NO_TITLE = "shared", "no_bureau", "no_measure", "no_title"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -20,6 +19,7 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date
 from handlers.understand.dates.said_days import read_day_said
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
@@ -51,7 +51,7 @@ def open_change(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 # -- the questions -------------------------------------------------------------------------------
 
 
-_OTHER_WORK = re.compile(
+_OTHER_WORK = pattern_of(
     r"(?:ช่วย|ขอ|ฝาก|\s)*(?:(?:ย้าย|ถอด|ลบ)\s*(?:คุณ|นา[งย]|น\.ส|ชื่อ)|(?:ส่ง|แจ้ง|เตือน)\s*(?:ข้อความ|ทุก|ผู้|สำนัก|คน)"
     r"|เลื่อน(?:รอบ|กำหนด|วัน)?ส่ง)"
 )

@@ -18,6 +18,7 @@ from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.month_days import in_figures
 from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people
@@ -30,17 +31,17 @@ _DAY = timedelta(days=1)
 _ASK = r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|ให้|แจ้ง)*\s*"
 _UNDO = "(?:ยกเลิก|ลบ|เอาออก|ถอน|ตัด)"
 _WISHES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (REST, re.compile(rf"{_ASK}{_UNDO}\s*(?:วัน)?(?:มา)?(?:ทำงาน|ทำการ)(?:ชดเชย|ปกติ)?")),
-    (LIFT, re.compile(rf"{_ASK}{_UNDO}\s*(?:วัน)?(?:หยุด(?:ราชการ|ชดเชย|พิเศษ)?|ปิดทำการ)(?:วันที่)?")),
+    (REST, pattern_of(rf"{_ASK}{_UNDO}\s*(?:วัน)?(?:มา)?(?:ทำงาน|ทำการ)(?:ชดเชย|ปกติ)?")),
+    (LIFT, pattern_of(rf"{_ASK}{_UNDO}\s*(?:วัน)?(?:หยุด(?:ราชการ|ชดเชย|พิเศษ)?|ปิดทำการ)(?:วันที่)?")),
     (
         WORK,
-        re.compile(
+        pattern_of(
             rf"{_ASK}(?:ไม่หยุด|(?:เพิ่ม)?(?:วัน)?(?:มา)?ทำงาน(?:ชดเชย|วันหยุด)|เปิดทำการ|วันทำการชดเชย)"
         ),
     ),
     (
         REST,
-        re.compile(
+        pattern_of(
             rf"{_ASK}(?:หยุดเพิ่ม|เพิ่ม(?:วัน)?หยุด|ประกาศ(?:วัน|ให้)?หยุด|กำหนดวันหยุด|บันทึกวันหยุด|ตั้งวันหยุด"
             r"|(?:ประกาศ)?ปิด(?:ทำการ|สำนักงาน))"
         ),
@@ -48,19 +49,19 @@ _WISHES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """What begins a line, and what it asks; the first that fits."""
 _ANYWHERE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (LIFT, re.compile(r"ไม่ใช่(?:เป็น)?วันหยุด(?:แล้ว)?|ไม่(?:ได้|ต้อง)?หยุดแล้ว|เอา(?:วัน)?หยุด(?=.*ออก)")),
-    (REST, re.compile(r"(?:ให้)?(?:เป็น|เพิ่ม)?(?:วัน)?หยุดเพิ่ม|(?:ให้)?เป็นวันหยุด|(?:ประกาศ)?ให้หยุด")),
+    (LIFT, pattern_of(r"ไม่ใช่(?:เป็น)?วันหยุด(?:แล้ว)?|ไม่(?:ได้|ต้อง)?หยุดแล้ว|เอา(?:วัน)?หยุด(?=.*ออก)")),
+    (REST, pattern_of(r"(?:ให้)?(?:เป็น|เพิ่ม)?(?:วัน)?หยุดเพิ่ม|(?:ให้)?เป็นวันหยุด|(?:ประกาศ)?ให้หยุด")),
 )
 """What says the same behind the day: `12 ส.ค. ไม่ใช่วันหยุดแล้ว`. No name is read beside it."""
-_AROUND = re.compile(r"(?:ใน|ตั้งแต่|ให้)?\s*(?:วัน\S{2,9}\s*ที่|วันที่|วัน)?\s*$")
-_OF_A_KIND = re.compile(r"(?:พิเศษ|เพิ่มเติม|ชดเชย|ราชการ)")
+_AROUND = pattern_of(r"(?:ใน|ตั้งแต่|ให้)?\s*(?:วัน\S{2,9}\s*ที่|วันที่|วัน)?\s*$")
+_OF_A_KIND = pattern_of(r"(?:พิเศษ|เพิ่มเติม|ชดเชย|ราชการ)")
 """What stands right behind `เพิ่มวันหยุด` is the end of the day's kind: `เพิ่มวันหยุดพิเศษ 25 ธ.ค.`."""
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = pattern_of(
     r"^(?:เป็น|เนื่องจาก|เพราะ|ชื่อ|คือ|เนื่องใน|(?:ครับ|คับ|ค่ะ|คะ|นะ)(?=\s|$)|,|:|-|\s)+"
 )
-_SHORT_YEAR = re.compile(rf"(\d\s*{ANY_MONTH})\s*([6-9]\d)(?=\s*วัน)")
+_SHORT_YEAR = pattern_of(rf"(\d\s*{ANY_MONTH})\s*([6-9]\d)(?=\s*วัน)")
 """`4 มิ.ย. 70 วันหยุดพิเศษ` is no count of 70 days."""
-_OF_BUREAU = re.compile(r"(?:เฉพาะ|ของ)\s*$")
+_OF_BUREAU = pattern_of(r"(?:เฉพาะ|ของ)\s*$")
 
 
 def begun(plain: str) -> tuple[str, str] | None:
@@ -185,7 +186,7 @@ def _apart(text: str, calendar: Calendar) -> list[date]:
         return []
 
 
-_JOINED = re.compile(r"กับ|และ|,|แล้วก็")
+_JOINED = pattern_of(r"กับ|และ|,|แล้วก็")
 
 
 def _days(first: date, last: date) -> list[date]:

@@ -11,25 +11,26 @@ from handlers.plans.days import change_day, day_line, long_holidays, show_days
 from handlers.question.query import Query
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
-_SIGNS = re.compile("หยุด|ทำงาน|ทำการ|ปิด")
+_SIGNS = pattern_of("หยุด|ทำงาน|ทำการ|ปิด")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _LONGEST = 100
-_DAY = re.compile(r"\d|พรุ่งนี้|มะรืน|วันนี้|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)")
-_OF_YEAR = re.compile(
+_DAY = pattern_of(r"\d|พรุ่งนี้|มะรืน|วันนี้|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)")
+_OF_YEAR = pattern_of(
     r"(?:ขอ)?(?:ดู)?(?:ปฏิทิน|รายการ)?วันหยุด(?:ราชการ|ประจำปี|ทั้งปี|ของ|ทั้งหมด|ใน|\s)*ปี\s*"
     r"(?:งบประมาณ|งบ)?\s*(?:พ\.?\s?ศ\.?\s*)?(?:\d{2}|\d{4}|นี้|หน้า)?(?:มี|วันไหน|อะไร|บ้าง|\s)*"
     r"(?:(?:เป็น|แบบ)?\s*(?:ไฟล์)?\s*(?:excel|เอ็กเซล|เอกเซล))?",
     re.IGNORECASE,
 )
 
-_OF_FEAST = re.compile(
+_OF_FEAST = pattern_of(
     r"(?:ขอ|ช่วย|คำนวณ|ดู)*(?:วันหยุด)?(?:ช่วง|วัน|เทศกาล)*(?:ปีใหม่|สงกรานต์)(?:นี้|ปีนี้|ปีหน้า|ให้|หน่อย|ที่จะถึง|\s)*"
     r"(?:ได้)?หยุด(?:ยาว)?(?:ทั้งหมด|รวม)*(?:กี่วัน|วันไหน|วันอะไร|ตั้งแต่วันไหน)(?:บ้าง|ถึงวันไหน|คะ|ค่ะ|ครับ|คับ|อะ|อ่ะ|\s)*"
 )
 
-_IS_OFF = re.compile(
+_IS_OFF = pattern_of(
     r"(?:แล้ว|ว่า|ถ้า|\s)*(?:วัน)?[^\n]{2,40}?(?:เป็นวัน|วัน)?หยุด(?:ด้วย|อยู่แล้ว|ราชการ|ไปด้วย|\s)*"
     r"(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|หรือไม่|หรือป่าว)"
 )

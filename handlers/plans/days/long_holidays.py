@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -13,6 +12,7 @@ from handlers.question.asked_needs import Need, Needs, plain_words, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import nearness, thai_date, thai_span, weekday
+from handlers.understand.patterns import pattern_of
 from models.plans.working_days import days_off
 
 _DAY = timedelta(days=1)
@@ -106,29 +106,29 @@ _MONTH = (
     "|พฤศจิกา|ธันวา)(?:คม|พันธ์|ยน)?"
 )
 _NEEDS = Needs(
-    re.compile("หยุด"),
+    pattern_of("หยุด"),
     (
         Need(
-            re.compile(r"หยุด(?:ติดกัน|ต่อเนื่อง)?ยาว|หยุดติดกัน|(?:ลอง|long)\s?วีคเอนด์"),
+            pattern_of(r"หยุด(?:ติดกัน|ต่อเนื่อง)?ยาว|หยุดติดกัน|(?:ลอง|long)\s?วีคเอนด์"),
             Query("long_holidays", (), long_ones, own=True),
-            re.compile(r"(?:แล้ว|มี|\s)*ยาว(?:ๆ)?(?:ครั้ง|ล่ะ|มี)?(?:หน้า|ไหม|มั้ย|เมื่อไ(?:หร่|ร)|วันไหน|\s)*"),
+            pattern_of(r"(?:แล้ว|มี|\s)*ยาว(?:ๆ)?(?:ครั้ง|ล่ะ|มี)?(?:หน้า|ไหม|มั้ย|เมื่อไ(?:หร่|ร)|วันไหน|\s)*"),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 r"หยุด(?:ราชการ)?(?:ครั้ง|วัน|รอบ)?(?:ถัดไป|หน้า|ต่อไป|ที่จะถึง|ใกล้ที่สุด|ใกล้สุด)|(?:จะ)?(?:ได้)?หยุดอีก(?:ที|ครั้ง)?(?:เมื่อไ|วันไหน)|อีกกี่วัน(?:จะ)?(?:ได้)?หยุด"
             ),
             Query("next_holidays", (), next_ones, own=True),
-            re.compile(r"(?:แล้ว|มี|วัน|\s)*(?:ถัดไป|ต่อไป|ครั้งหน้า)(?:ล่ะ|คือ|วันไหน|เมื่อไ(?:หร่|ร)|\s)*"),
+            pattern_of(r"(?:แล้ว|มี|วัน|\s)*(?:ถัดไป|ต่อไป|ครั้งหน้า)(?:ล่ะ|คือ|วันไหน|เมื่อไ(?:หร่|ร)|\s)*"),
         ),
         Need(
-            re.compile(
+            pattern_of(
                 rf"(?:{_MONTH}).{{0,10}}หยุด.{{0,10}}กี่วัน|หยุด(?:ราชการ)?กี่วัน.{{0,8}}(?:{_MONTH})"
             ),
             Query("month_holidays", (), of_month, own=True),
-            re.compile(rf"(?:แล้ว|ของ|\s)*(?:{_MONTH})(?:ล่ะ|ละ|หยุดกี่วัน|กี่วัน|มี|ไหม|\s)*"),
+            pattern_of(rf"(?:แล้ว|ของ|\s)*(?:{_MONTH})(?:ล่ะ|ละ|หยุดกี่วัน|กี่วัน|มี|ไหม|\s)*"),
         ),
     ),
-    re.compile(
+    pattern_of(
         r"ปี\s?\d|ปีหน้า|ปีนี้|ทั้งปี|ปีงบ|เลื่อน|ชน|(?:ก่อน|หลัง|ช่วง)(?:วัน)?หยุดยาว|จองตั๋ว|ไปเที่ยว|ภาพ|^หยุดยาว$|เพิ่ม|ยกเลิก|เลิก|ปีใหม่|สงกรานต์|เตือน|ลา(?!ย)|แจ้ง|ประกาศ|\d\.\d|หยุดส่ง|หยุดรับ|หยุดใช้|ชดเชย|ทำงาน(?!กี่)|รายงาน|โทร"
     ),
     ("holiday",),

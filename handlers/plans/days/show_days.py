@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,6 +14,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date, thai_span
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.calendar import BUDDHIST_YEARS, fiscal_year_days, office_day
 from models.people import people
@@ -24,7 +24,7 @@ from models.plans.days.days_listed import PUBLIC, ListedDay, listed_days
 from models.plans.office_day import WORKING
 
 _SIZE = 8
-_YEAR = re.compile(r"ปี\s*(?:พ\.?\s?ศ\.?\s*)?(\d{4}|\d{2})(?!\d)")
+_YEAR = pattern_of(r"ปี\s*(?:พ\.?\s?ศ\.?\s*)?(\d{4}|\d{2})(?!\d)")
 _CENTURY = 2500
 _FISCAL = "งบ"
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 
 GIVE, TAKE = "give", "take"
 _WHERE = r".*(?:แผน|กิจกรรม|โครงการ|ข้อ\s*\d)"
-_GIVE = re.compile(rf"(?:ขอ|ช่วย)*\s*(?:เพิ่ม|ให้|ใส่)\s*สำนัก.*(?:ใน|เข้า|ร่วม|ทำ|รับผิดชอบ){_WHERE}")
-_TAKE = re.compile(rf"(?:ขอ|ช่วย)*\s*(?:เอา|นำ|ถอน|ตัด|ลบ)\s*สำนัก.*(?:ออก|จาก){_WHERE}")
+_GIVE = pattern_of(rf"(?:ขอ|ช่วย)*\s*(?:เพิ่ม|ให้|ใส่)\s*สำนัก.*(?:ใน|เข้า|ร่วม|ทำ|รับผิดชอบ){_WHERE}")
+_TAKE = pattern_of(rf"(?:ขอ|ช่วย)*\s*(?:เอา|นำ|ถอน|ตัด|ลบ)\s*สำนัก.*(?:ออก|จาก){_WHERE}")
 
 
 def wish(plain: str) -> str:

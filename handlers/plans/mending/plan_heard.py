@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from handlers.conversation.flow import Flow
@@ -17,9 +16,10 @@ from handlers.plans.mending import (
 )
 from handlers.plans.unopened import mend_unopened, unopened_line
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
-_SIGNS = re.compile("แก้|เปลี่ยน|ปรับ|เลื่อน|ขยาย|กิจกรรม|โครงการ|แผน")
+_SIGNS = pattern_of("แก้|เปลี่ยน|ปรับ|เลื่อน|ขยาย|กิจกรรม|โครงการ|แผน")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _FLOWS: Mapping[str, Flow] = {
     "words": mend_activity.FLOW,

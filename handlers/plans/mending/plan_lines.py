@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from handlers.understand.dates.date_mentions import ANY_MONTH
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles
 from models.reports.plan_changes.words_mended import BUDGET, TITLE
 
@@ -21,39 +22,39 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     (BUDGET, "งบ(?:ประมาณ)?"),
 )
 _WORDS = {
-    field: re.compile(
+    field: pattern_of(
         rf"{_CHANGE}{name}{_OF}{_NUMBER}\s*(?:{_IN_PLAN}\s*)?(?:ใหม่)?\s*(?:ให้)?(?:เป็น|ว่า|:|=)?\s*"
     )
     for field, name in _FIELDS
 }
 _DUE = r"(?:วัน)?(?:กำหนด(?:ส่ง|การส่ง)?|ครบกำหนด|ส่ง|เดดไลน์)"
-_MOVE = re.compile(
+_MOVE = pattern_of(
     rf"(?:ขอ|ช่วย|รบกวน|อยาก)*\s*(?:เลื่อน|ขยาย|แก้(?:ไข)?|เปลี่ยน|ปรับ)\s*{_DUE}{_OF}{_NUMBER}"
 )
-_MOVES_ROUND = re.compile(
+_MOVES_ROUND = pattern_of(
     rf"(?:ขอ|ช่วย|รบกวน|อยาก)*\s*(?:เลื่อน|ขยาย|แก้(?:ไข)?|เปลี่ยน|ปรับ)\s*(?:{_DUE}|รอบ)(?:ของ|รอบ|\s)*(?=\S)"
 )
-_OF_ROUND = re.compile(
+_OF_ROUND = pattern_of(
     rf"[\s,]*(?:(?:เฉพาะ|แค่|เพียง)(?:ของ|\s)*(?:กิจกรรม|โครงการ|ข้อ)?|ของ\s?(?:กิจกรรม|โครงการ))(?:ที่)?\s*{_NUMBER}"
     r"(?![.\d]|[\s,]*(?:และ|กับ)?\s*(?:กิจกรรม|ข้อ)?\d{1,2}\.\d)"
 )
 """`เลื่อนรอบ 20 มีนาคม เฉพาะกิจกรรม 3.4 เป็น 25 มีนาคม`."""
-_OF_NAMED = re.compile(
+_OF_NAMED = pattern_of(
     rf"(?:กิจกรรม|โครงการ|ข้อ|อัน)(?:ที่)?\s*{_NUMBER}\s*(?:นี้|เรา|ผม|ดิฉัน|หนู|ขอ|ช่วย|รบกวน|อยาก|จะ|ให้|\s)*"
     rf"(?:เลื่อน|ขยาย|ขยับ|แก้(?:ไข)?|เปลี่ยน|ปรับ)\s*(?:{_DUE})?\s*(?=(?:จาก|ออกไป|ไป|เป็น|\s)*.*(?:\d\s?(?:{ANY_MONTH})|\d/\d|วันที่\s?\d|สิ้นเดือน))"
 )
 """`กิจกรรม 1.10 ขอเปลี่ยนจาก 20 มิ.ย. เป็น 30 มิ.ย.`: the activity stands first."""
-_FROM = re.compile(r"^\s*(?:เดิม|ของเดิม)?\s*จาก\s*(?:เดิม)?\s*(?=วัน|\d)")
-_MAY_I = re.compile(r"\s*(?:จะ)?(?:ได้|ดี)(?:ไหม|มั้ย|มั๊ย|หรือ(?:ไม่|เปล่า)|รึเปล่า)(?:ค่ะ|คะ|ครับ|คับ|\s)*$")
-_END = re.compile(
+_FROM = pattern_of(r"^\s*(?:เดิม|ของเดิม)?\s*จาก\s*(?:เดิม)?\s*(?=วัน|\d)")
+_MAY_I = pattern_of(r"\s*(?:จะ)?(?:ได้|ดี)(?:ไหม|มั้ย|มั๊ย|หรือ(?:ไม่|เปล่า)|รึเปล่า)(?:ค่ะ|คะ|ครับ|คับ|\s)*$")
+_END = pattern_of(
     rf"(?:ขอ|ช่วย|รบกวน)*\s*(?:ตัด|ยกเลิก|เลิก(?:ทำ)?|ไม่ทำ|ถอน)\s*(?:กิจกรรม|โครงการ)(?:ที่)?\s*{_NUMBER}"
 )
-_RESUME = re.compile(
+_RESUME = pattern_of(
     rf"(?:ขอ|ช่วย|รบกวน)*\s*(?:นำ|เอา|คืน|กลับมาทำ)\s*(?:กิจกรรม|โครงการ)(?:ที่)?\s*{_NUMBER}"
     r"\s*(?:กลับ|คืน|เข้าแผน|$)"
 )
-_REASON = re.compile(r"(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ)?|ด้วยเหตุ)\s*:?\s*(?P<reason>.+)")
-_NEW_DAY = re.compile(r"(?:ไปเป็น|ไปถึง|เป็น|ไป|ถึง|มา)\s*(?=วัน|\d|สิ้น|ต้น|[ก-๙])")
+_REASON = pattern_of(r"(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ)?|ด้วยเหตุ)\s*:?\s*(?P<reason>.+)")
+_NEW_DAY = pattern_of(r"(?:ไปเป็น|ไปถึง|เป็น|ไป|ถึง|มา)\s*(?=วัน|\d|สิ้น|ต้น|[ก-๙])")
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def what(plain: str) -> str:
     return next((name for name, pattern in patterns if pattern.match(plain)), "")
 
 
-_COMMAND = re.compile(
+_COMMAND = pattern_of(
     r"^(?:แก้ไข|แก้|เปลี่ยน|เลื่อน|ตัด|ยกเลิก|นำ)\S*?(?:แผน|กิจกรรม|กำหนด(?:ส่ง)?|ผลผลิต|ผลลัพธ์|กลับ)+\s*"
 )
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_YEAR = re.compile(
+from handlers.understand.patterns import pattern_of
+
+_YEAR = pattern_of(
     r"\s*(?:ของ|ใน|ตาม)?(?:แผน)?(?:ปี\s*งบประมาณ|ปี\s*งบ|ปี)\s*(?:พ\.?\s?ศ\.?\s*)?"
     r"(?:(?P<year>25\d\d|\d\d)(?![\d.])|(?P<coming>ใหม่|หน้า|ถัดไป))\s*"
 )
-_NEW_WORDS = re.compile(r"เป็น|ว่า|เพราะ|เนื่องจาก|เหตุผล|[:=]")
+_NEW_WORDS = pattern_of(r"เป็น|ว่า|เพราะ|เนื่องจาก|เหตุผล|[:=]")
 """What stands behind one of these is new words or a reason, in which a year is no plan's."""
 
 

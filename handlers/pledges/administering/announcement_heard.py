@@ -14,6 +14,7 @@ from handlers.pledges.administering import (
 )
 from handlers.pledges.administering.show_announcements import QUERY
 from handlers.question.query import Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _SIGN = "ประกาศ"
@@ -24,21 +25,21 @@ _OTHERS = r"(?!ผล|รายชื่อ|ข่าว|ของผู้บ�
 _LINES: tuple[tuple[Flow, re.Pattern[str]], ...] = (
     (
         open_announcement.FLOW,
-        re.compile(rf"{_LEAD}เปิด(?:รับ)?(?:ให้)?(?:เข้า)?(?:ร่วม)?(?:ลงนาม)?ประกาศ{_OTHERS}"),
+        pattern_of(rf"{_LEAD}เปิด(?:รับ)?(?:ให้)?(?:เข้า)?(?:ร่วม)?(?:ลงนาม)?ประกาศ{_OTHERS}"),
     ),
     (
         mend_announcement.FLOW,
-        re.compile(rf"{_LEAD}แก้(?:ไข)?(?:คำ(?:ผิด)?|ข้อความ|หัวเรื่อง)?(?:ใน|ของ)?ประกาศ{_OTHERS}"),
+        pattern_of(rf"{_LEAD}แก้(?:ไข)?(?:คำ(?:ผิด)?|ข้อความ|หัวเรื่อง)?(?:ใน|ของ)?ประกาศ{_OTHERS}"),
     ),
     (
         move_announcement.FLOW,
-        re.compile(
+        pattern_of(
             rf"{_LEAD}(?:เปลี่ยน|เลื่อน|ขยาย)(?:วัน|เวลา|กำหนด)(?:ปิด|เปิด)?(?:รับ)?(?:การ)?(?:เข้าร่วม)?ประกาศ{_OTHERS}"
         ),
     ),
-    (close_announcement.FLOW, re.compile(rf"{_LEAD}ปิด(?:รับ)?(?:การเข้าร่วม)?ประกาศ{_OTHERS}")),
+    (close_announcement.FLOW, pattern_of(rf"{_LEAD}ปิด(?:รับ)?(?:การเข้าร่วม)?ประกาศ{_OTHERS}")),
 )
-_LOOKS_AFTER = re.compile(rf"{_LEAD}(?:จัดการ|ดูแล)ประกาศ(?!ของผู้บริหาร)")
+_LOOKS_AFTER = pattern_of(rf"{_LEAD}(?:จัดการ|ดูแล)ประกาศ(?!ของผู้บริหาร)")
 _LONGEST = 300
 
 

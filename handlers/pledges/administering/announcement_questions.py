@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
@@ -26,6 +25,7 @@ from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.numbers.numbers import read_percent
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.people import people
@@ -36,7 +36,7 @@ _WHOM = {OFFICE: "ทั้งสำนักงาน", EACH: "ทุกสำ�
 _OPEN_FOR = (15, 30, 60)
 _HEADS = 8
 DAYS_HINT = "พิมพ์วันเริ่มและวันปิด เช่น 1 ต.ค. ถึง 15 พ.ย. 70"
-_TOLD_APART = re.compile(r"[,;\n]|และ|กับ|\s+")
+_TOLD_APART = pattern_of(r"[,;\n]|และ|กับ|\s+")
 
 
 # -- days ----------------------------------------------------------------------------------------

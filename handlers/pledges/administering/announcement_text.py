@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.pledges.administering import announcement_words
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.additions import read_addition
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import mend_typing, without_particles
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
@@ -33,8 +33,8 @@ NO_FILES = (
     "หรือส่งไฟล์ Word (.docx) ที่เป็นตัวอักษร ไม่ใช่รูปภาพหรือ PDF"
 )
 _TAIL = 80
-_HEADING = re.compile(r"(?:ประกาศ|เรื่อง|ประจำปี|สำนักงานเลขาธิการ)")
-_RULE = re.compile(r"^[\s_\-–—=.*]*$")
+_HEADING = pattern_of(r"(?:ประกาศ|เรื่อง|ประจำปี|สำนักงานเลขาธิการ)")
+_RULE = pattern_of(r"^[\s_\-–—=.*]*$")
 _LONGEST_HEADING = 200
 
 

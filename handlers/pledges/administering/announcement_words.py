@@ -11,6 +11,7 @@ from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import mend_typing, normalise
 from models.errors import Refusal
 from models.people.person import ADMIN, ADVISER, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
@@ -82,7 +83,7 @@ def paragraphs(text: str) -> list[str]:
     return [line for line in lines if line]
 
 
-_COMMAND = re.compile(r"^.*?ประกาศ(?:เจตนารมณ์|ให้เข้าร่วม|เรื่อง|ของ)*\s*")
+_COMMAND = pattern_of(r"^.*?ประกาศ(?:เจตนารมณ์|ให้เข้าร่วม|เรื่อง|ของ)*\s*")
 
 
 def without_command(words: str) -> str:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.understand.commands.courtesies import without_salute
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _LEAST = 8
 """Letters of a clause that may be a question by itself."""
 
-_ASIDE = re.compile(
+_ASIDE = pattern_of(
     r"(?>(?:(?:ฝาก|ขอ|รบกวน|อยาก)?(?:สอบ)?ถาม|ช่วย(?:ตอบ|บอก)|(?:ตอบ|บอก)(?=หน่อย))"
     r"(?:ที|หน่อย|ด้วย|นิด|นึง|พี่|น้อง|เขา|ๆ|ว่า|ค่?ะ|ครับ|คับ|นะ|\s)*)(?=\S)"
 )
-_POLITE_END = re.compile(r"(?:นะ)?(?:ครับ|ค่?ะ|คับ)(?=\s\S)")
-_CALLED = re.compile(
+_POLITE_END = pattern_of(r"(?:นะ)?(?:ครับ|ค่?ะ|คับ)(?=\s\S)")
+_CALLED = pattern_of(
     r"(?:\s|(?<=คะ)|(?<=ค่ะ)|(?<=ครับ)|(?<=จ๊ะ))(?:(?:พี่|น้อง|เพื่อน)\s?ๆ|ทุก(?:คน|ท่าน)|ท่าน|พี่|น้อง|แอด(?:มิน)?)(?:ครับ|ค่?ะ|ๆ|\s)*$"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -24,6 +23,7 @@ from handlers.registers import register_cards, register_said, register_words, sh
 from handlers.registers.register_words import GIVE, OF_KIND
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.correction_vocabulary import ADD
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import without_particles, written_lines
 from handlers.understand.unclear import Unclear
@@ -175,7 +175,7 @@ def ask_note(context: Context, answers: Answers) -> Message:
     return Text(OF_KIND[kind].asks_note)
 
 
-_ASKS_TO_NOTE = re.compile(
+_ASKS_TO_NOTE = pattern_of(
     rf"^(?:ขอ|ช่วย|รบกวน)*(?:{ADD}|ใส่)(?:คำอธิบาย|หมายเหตุ)(?:(?:ด้วย|หน่อย|ให้|ที|{POLITE})+[\s:]+|ว่า\s*)(?=\S{{4}})"
 )
 """It only asks to write what stands behind it: `เพิ่มคำอธิบายหน่อยค่ะ …`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from urllib.parse import parse_qsl
@@ -15,6 +14,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reminders.rounds import move_round, round_words
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.people.person import ADMIN
@@ -37,7 +37,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     return QUERY if not day or _is_day(day, move.old, context) else None
 
 
-_CALLS_OFF = re.compile(
+_CALLS_OFF = pattern_of(
     r"(?:ขอ|ช่วย|เปลี่ยนใจ|\s)*(?:ยกเลิก|ไม่เอา)(?:การ)?เลื่อน(?:รอบ|วัน|ส่ง|นี้|เมื่อกี้|แล้ว|ละ|ค่ะ|คะ|ครับ|นะ|\s)*"
 )
 

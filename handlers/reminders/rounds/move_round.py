@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -33,6 +32,7 @@ from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.dates.said_rounds import moved_day, round_on, round_with, which_round
 from handlers.understand.numbers.number_words import WORD
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
@@ -75,7 +75,7 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 
 
 _ONE_BY_ONE = "เลื่อนได้ทีละรอบ เมื่อเลื่อนรอบนี้แล้ว พิมพ์ “เลื่อน{other}”"
-_ASKED_POLITELY = re.compile(r"(?<=[ก-๎])(?=ได้(?:ไหม|มั้ย|มั๊ย))")
+_ASKED_POLITELY = pattern_of(r"(?<=[ก-๎])(?=ได้(?:ไหม|มั้ย|มั๊ย))")
 """Glued to the day the request would be a question."""
 
 
@@ -100,7 +100,7 @@ def _to_take_back(context: Context, text: str) -> int | None:
     return meant[0] if len(meant) == 1 else None
 
 
-_TAKES_BACK = re.compile(
+_TAKES_BACK = pattern_of(
     r"กลับ(?:ไป|มา|คืน)?\s*(?:เป็น|ที่|ใช้)?\s*(?:วัน|กำหนด)?(?:ส่ง)?(?:เดิม|เก่า)|^เลื่อนกลับ|เลื่อนรอบกลับ"
 )
 
@@ -213,17 +213,17 @@ def read_new(text: str, context: Context, answers: Answers) -> str:
     return new.isoformat()
 
 
-_SAME_MONTH = re.compile(r"\s*(?:ของ)?เดือน(?:เดิม|เดียวกัน(?:นี้)?)|\s*ปี(?:เดิม|เดียวกัน)")
-_FROM_OLD = re.compile(r"^(?:เลื่อน|เปลี่ยน|ขยับ|ย้าย|ขอ|ช่วย|\s)*จาก(?!.*(?:เดิม|ที่เป็น)).*?เป็น")
-_TO_THE = re.compile(
+_SAME_MONTH = pattern_of(r"\s*(?:ของ)?เดือน(?:เดิม|เดียวกัน(?:นี้)?)|\s*ปี(?:เดิม|เดียวกัน)")
+_FROM_OLD = pattern_of(r"^(?:เลื่อน|เปลี่ยน|ขยับ|ย้าย|ขอ|ช่วย|\s)*จาก(?!.*(?:เดิม|ที่เป็น)).*?เป็น")
+_TO_THE = pattern_of(
     rf"(?:เป็น|ไป)\s*(?P<number>\d{{1,2}}|(?:{WORD}){{2,}})\s*(?:แทน|ละกัน|แล้วกัน|ดีกว่า|ก็ได้|นะ|ค่ะ|ครับ|คับ|\s)*$"
 )
 """`เอาเป็น 27 ละกัน`: it is the day of the round's month."""
-_FROM_ROUND = re.compile("^.*?(?=รอบ)")
+_FROM_ROUND = pattern_of("^.*?(?=รอบ)")
 """What stands before the round: `อยากดันวันส่งรอบมีนา`."""
-_TO = re.compile("(?:ไป|มา|ออก)*(?:เป็น|ไป(?!อีก)|อีก)")
+_TO = pattern_of("(?:ไป|มา|ออก)*(?:เป็น|ไป(?!อีก)|อีก)")
 
-_ONE_UNIT = re.compile(r"(?:สัปดาห์|อาทิตย์|เดือน)(?:ได้ไหม|ได้มั้ย|หน่อย|ด้วย|นะ|ครับ|ค่ะ|คะ|\s)*")
+_ONE_UNIT = pattern_of(r"(?:สัปดาห์|อาทิตย์|เดือน)(?:ได้ไหม|ได้มั้ย|หน่อย|ด้วย|นะ|ครับ|ค่ะ|คะ|\s)*")
 _LATER_BY = "เลื่อนออกไปอีก"
 """`ออกไปอีกสัปดาห์`, without a number, is one."""
 

@@ -13,6 +13,7 @@ from handlers.messages import Row
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.calendar import fiscal_year
 from models.people import people
@@ -27,16 +28,16 @@ ONLY = "only"
 _WHAT = r"(?:กิจกรรม|โครงการ|ข้อ|ฉบับ|อัน)*(?:ที่)?\s*"
 _NUMBER = r"[1-9]\d?(?:\.\d{1,2}){1,2}(?![\d.]*\d)"
 _NUMBERS = rf"(?P<numbers>{_NUMBER}(?:\s*(?:,|และ|กับ|\s)\s*{_WHAT}{_NUMBER}){{0,9}})"
-_NARROWS = re.compile(
+_NARROWS = pattern_of(
     rf"(?:ไม่(?:ใช่|เอา|ได้เลื่อน|เลื่อน)(?:ทุก|ทั้ง)(?:กิจกรรม|รอบ|หมด|แผน|อัน)*[\s,]*)?(?:ขอ|เอา|เลื่อน|ย้าย)*"
     rf"(?:เฉพาะ|แค่|เพียง|แต่)+(?:ของ|\s)*{_WHAT}{_NUMBERS}(?:อย่างเดียว|อันเดียว|เท่านั้น|ก็?พอ|พอ)*"
 )
-_LEAVES_OUT = re.compile(rf"(?:ยกเว้น|เว้น|ไม่รวม|ไม่เอา|ไม่เลื่อน|ตัด)\s*{_WHAT}{_NUMBERS}")
-_ALL_OF_IT = re.compile(
+_LEAVES_OUT = pattern_of(rf"(?:ยกเว้น|เว้น|ไม่รวม|ไม่เอา|ไม่เลื่อน|ตัด)\s*{_WHAT}{_NUMBERS}")
+_ALL_OF_IT = pattern_of(
     r"(?:งั้น|เอา|เลื่อน|เปลี่ยน(?:ใจ|เป็น)?|ขอ|เป็น|\s)*(?:ทุกกิจกรรม|ทั้งรอบ|ทั้งหมด|ทุกอัน)(?:เหมือนเดิม|เลย|ดีกว่า|ตามเดิม|แทน|นะ|ค่ะ|ครับ|\s)*"
 )
-_SOME_BUREAU = re.compile("เฉพาะ|แค่|เพียง|ยกเว้น|เว้น|ไม่รวม")
-_MAY_NARROW = re.compile("เฉพาะ|แค่|เพียง|แต่|เว้น|ไม่|ตัด|ทุก|ทั้ง")
+_SOME_BUREAU = pattern_of("เฉพาะ|แค่|เพียง|ยกเว้น|เว้น|ไม่รวม")
+_MAY_NARROW = pattern_of("เฉพาะ|แค่|เพียง|แต่|เว้น|ไม่|ตัด|ทุก|ทั้ง")
 """A word that any of these needs."""
 ONE_BUREAU = (
     "วันส่งเลื่อนได้ทั้งรอบหรือทั้งแผน เลื่อนให้สำนักเดียวไม่ได้ จึงยังไม่ได้เลื่อน "

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.understand.dates.day_wordings import without_reason
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
-_ANOTHER = re.compile(r"[\s,]*(?:แล้ว(?:ก็)?|และ|ส่วน|กับ)\s*(?=รอบ)")
+_ANOTHER = pattern_of(r"[\s,]*(?:แล้ว(?:ก็)?|และ|ส่วน|กับ)\s*(?=รอบ)")
 
 
 def one_of_two(words: str) -> tuple[str, str]:
     """Returns the words of the first round that is moved, and those of another one told behind it;
     "" where one day is for both or only one is told."""
     first, *others = _ANOTHER.split(words, maxsplit=1)
-    days = re.compile(r"(?:เป็น|ไป|อีก).*\d")
+    days = pattern_of(r"(?:เป็น|ไป|อีก).*\d")
     if not others or not (days.search(first) and days.search(others[0])):
         return words, ""
     return first, others[0].strip()[:80]
 
 
-_ANOTHER_DAY = re.compile(
+_ANOTHER_DAY = pattern_of(
     r"(?:ไม่เอา(?:ละ|ล่ะ|แล้ว)?|ไม่ใช่|เปลี่ยนใจ|เดี๋ยว(?:ก่อน)?|อืม+|(?:ถ้า)?งั้น(?:ก็)?|เออ|อ้อ|โทษที|ขอโทษ(?:ที)?|ค่ะ|คะ|ครับ|นะ|[\s,])*"
     r"(?:ขอ)?(?:เอา|แก้|เปลี่ยน|ขอ|เลื่อน)(?:ใหม่|ไป|วัน|ใจ|\s)*(?P<day>เป็น\s*\S.{0,40}?)\s*(?:ดีกว่า|แทน|ละกัน|แล้วกัน|นะ)*"
 )
 """`ไม่เอาละ เปลี่ยนใจ ขอเป็น 25 ดีกว่า`: another day, and no wish to stop."""
-_THE_OLD = re.compile(
+_THE_OLD = pattern_of(
     r"(?:งั้น|ไม่เอา(?:ละ|แล้ว)?|เปลี่ยนใจ|โทษที|ขอ|ค่ะ|คะ|ครับ|[\s,])*(?:เอา|เลื่อน|เปลี่ยน|ใช้|แก้|ย้าย)(?:ให้)?(?:รอบ|วัน(?:ส่ง)?)?\s*(?:กลับ|คืน)(?:ไป|มา)?\s*(?:เป็น|ที่|ใช้)?"
     r"\s*(?P<day>\S.{0,30}?)??\s*(?:(?:เหมือน|ตาม)(?:เดิม|เก่า)|(?:วัน)?เดิม|ดีกว่า)?"
 )
@@ -53,7 +52,7 @@ def why(text: str) -> tuple[str, ...]:
 
 
 SENT_STAYS = "รายงานของรอบนี้ที่ส่งแล้วไม่ต้องส่งใหม่ เนื้อหาและวันที่ส่งคงเดิม เฉพาะฉบับที่ยังไม่ส่งจะนับกำหนดตามวันใหม่"
-_SENT_AGAIN = re.compile(
+_SENT_AGAIN = pattern_of(
     r"ส่ง(?:ไป|มา)?(?:แล้ว|ก่อน).{0,20}(?:ส่ง|ทำ|กรอก|รายงาน)(?:อีก|ใหม่|ซ้ำ).{0,8}"
     r"(?:ไหม|มั้ย|มั๊ย|รึเปล่า|หรือเปล่า|หรือไม่|ป่าว)"
 )

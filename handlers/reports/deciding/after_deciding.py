@@ -3,7 +3,6 @@ and that the decision was a mistake: `ดูอันถัดไปเลย`, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
@@ -16,29 +15,30 @@ from handlers.reports import report_notices
 from handlers.reports.deciding import awaiting, decide_report
 from handlers.reports.report_cards import history_button
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SLIPS
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports import reports
 from models.reports.report import APPROVED, RETURNED, Report
 
 _LONGEST = 60
-_CUE = re.compile("อื่น|อีก|ถัดไป|ต่อไป|เดี๋ยว|ก่อน|ผิด|เปลี่ยนใจ|ถอน|ยกเลิก")
-_NEXT = re.compile(
+_CUE = pattern_of("อื่น|อีก|ถัดไป|ต่อไป|เดี๋ยว|ก่อน|ผิด|เปลี่ยนใจ|ถอน|ยกเลิก")
+_NEXT = pattern_of(
     r"(?:แล้ว|โอเค|งั้น|ขอ|ครับ|ค่ะ|\s)*(?:เปิด|ดู|ไป|อ่าน|เอา)?\s?(?:อัน|ฉบับ|ตัว|รายงาน)(?:ถัดไป|ต่อไป)(?:เลย|หน่อย|\s)*"
 )
-_MORE = re.compile(
+_MORE = pattern_of(
     r"(?:แล้ว|ยัง|ตอนนี้|\s)*มี(?:ฉบับ|อัน|รายงาน|เรื่อง|ตัว)?(?:อื่น|ไหน|\s)*(?:ที่)?(?:รอ(?:ผม|ฉัน|พี่|อนุมัติ|พิจารณา)*)?(?:อื่น|อีก)(?:ๆ)?(?:อีก)?(?:\s?(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|บ้าง))?"
 )
 """`แล้วมีฉบับอื่นอีกไหม`: what else waits."""
-_NOT_NOW = re.compile(
+_NOT_NOW = pattern_of(
     r"(?:โอเค|ครับ|ค่ะ|\s)*(?:(?:ขอ|เดี๋ยว)(?:ผม|พี่|ค่อย|ขอ|กลับมา|มา|\s)*(?:ดู|อ่าน|เปิด|ตรวจ)(?:ให้)?(?:รายละเอียด|รายงาน)?(?:ก่อน|อีกที|ทีหลัง|ให้|นะ|\s)*"
     r"|ไว้ก่อน|เดี๋ยวก่อน)(?:ติด|กำลัง|อยู่ใน|เข้า)?(?:ประชุม(?:อยู่)?)?"
 )
-_MISTAKEN = re.compile(
+_MISTAKEN = pattern_of(
     rf"(?:{SLIPS}|แย่แล้ว|ครับ|ค่ะ|คะ|ผม|\s)*"
     rf"(?:(?:{JUST_NOW}|อันเมื่อกี้)?(?:กด|อนุมัติ|ส่งกลับ)ผิด(?:ฉบับ|อัน|ตัว)?|เปลี่ยนใจ|ถอนอนุมัติ|ถอนการอนุมัติ|ยกเลิก(?:การ)?อนุมัติ)"
     r"(?:ไป|แล้ว|ครับ|ค่ะ|คะ|นะ|อ่ะ|\s)*(?:(?:ขอ|จะ|เป็น|ยัง)*(?:ส่งกลับ|ตีกลับ|ไม่อนุมัติ|อนุมัติ|ไม่ให้ผ่าน|ไม่ผ่าน).{0,30})?"
 )
-_ASKS = re.compile("ไหม|มั้ย|หรือ|รึ|อะไร|ยังไง|อย่างไร|ทำไง|ใคร|เมื่อไ")
+_ASKS = pattern_of("ไหม|มั้ย|หรือ|รึ|อะไร|ยังไง|อย่างไร|ทำไง|ใคร|เมื่อไ")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:

@@ -3,7 +3,6 @@ review; the oldest first."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -19,6 +18,7 @@ from handlers.reports.due_report_words import SEE_STATUS, settled_words
 from handlers.reports.filing.report_review import SCORE_ANY
 from handlers.reports.report_cards import decide_button
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 from models.calendar import office_day
@@ -119,7 +119,7 @@ def _named_below(context: Context) -> tuple[Report, ReportVersion] | None:
     return may[0] if len(may) == 1 else None
 
 
-_ASKS = re.compile("ใคร|ทำไม|เมื่อไ|(?:หรือ|รึ)(?:ยัง|เปล่า)")
+_ASKS = pattern_of("ใคร|ทำไม|เมื่อไ|(?:หรือ|รึ)(?:ยัง|เปล่า)")
 """What is asked of a report is not answered by opening it."""
 
 

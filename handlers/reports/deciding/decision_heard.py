@@ -6,7 +6,6 @@ What cannot be done at once is named with its reason, so that nothing typed is l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import parse_qsl
@@ -30,6 +29,7 @@ from handlers.reports.deciding.awaiting import Waiting
 from handlers.reports.deciding.decision_said import APPROVE, LOOK, SEND_BACK, SaidDecision
 from handlers.reports.report_cards import history_button
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.conversations import conversation_rows
 from models.errors import permitted
@@ -238,7 +238,7 @@ def _counts_otherwise(words: str, found: Sequence[Waiting]) -> bool:
     return said is not None and _NUMBERS.get(said[1], said[1]) != str(len(found))
 
 
-_BOTH = re.compile(r"ทั้ง\s?(คู่|สอง|สาม|สี่|ห้า|\d{1,2})(?![\d.])")
+_BOTH = pattern_of(r"ทั้ง\s?(คู่|สอง|สาม|สี่|ห้า|\d{1,2})(?![\d.])")
 _NUMBERS = {"คู่": "2", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
 
 

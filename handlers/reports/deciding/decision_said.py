@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from handlers.understand.corrections.correction_vocabulary import SECOND_THOUGHTS, SIGHS, SLIPS
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
 
 APPROVE, SEND_BACK, LOOK = "approve", "return", "look"
@@ -80,38 +81,38 @@ _BETWEEN = (
 )
 
 _RETURNED = (
-    re.compile(
+    pattern_of(
         rf"{_LEAD}{_BACK}(?:แก้(?:ไข)?)?\s*{_NOUN}(?P<numbers>{_NUMBERS})(?:{_BETWEEN})(?P<why>.*)",
         re.DOTALL,
     ),
-    re.compile(
+    pattern_of(
         rf"{_LEAD}(?:ส่ง|ตี)\s*{_NOUN}(?P<numbers>{_NUMBERS})\s*กลับ(?:{_BETWEEN})(?P<why>.*)",
         re.DOTALL,
     ),
 )
-_NAMED_RETURNED = re.compile(
+_NAMED_RETURNED = pattern_of(
     rf"{_LEAD}{_NOUN}(?P<numbers>{_NUMBER})\s*(?:นี้|นี่)?\s*(?:ขอ|จะ|ให้)?\s*{_BACK}(?:{_BETWEEN})(?P<why>.*)",
     re.DOTALL,
 )
-_BARE_RETURNED = re.compile(
+_BARE_RETURNED = pattern_of(
     rf"{_LEAD}(?:(?:อัน|ตัว|ฉบับ|รายงาน)นี้\s*)?"
     r"(?:ส่งกลับ|ตีกลับ|(?:ยัง)?ไม่อนุมัติ|(?:ยัง)?ไม่ให้ผ่าน)(?:แก้(?:ไข)?)?"
     rf"(?:{_BETWEEN})(?P<why>.*)",
     re.DOTALL,
 )
-_APPROVED = re.compile(
+_APPROVED = pattern_of(
     rf"{_LEAD}(?:{_READING}{_LEAD})?{_AGREE}\s*(?:ให้|เฉพาะ|แค่)?\s*{_NOUN}(?P<numbers>{_NUMBERS})(?P<of>{_OF_BUREAU}){_TAIL}"
 )
-_NAMED_APPROVED = re.compile(
+_NAMED_APPROVED = pattern_of(
     rf"{_LEAD}{_NOUN}(?P<numbers>{_NUMBERS})\s*(?:ขอ|ให้)?\s*(?:{_AGREE}|(?:โอเค|ok)(?:แล้ว)?){_TAIL}"
 )
-_ALL_APPROVED = re.compile(
+_ALL_APPROVED = pattern_of(
     rf"{_LEAD}(?:{_AGREE}{_TAIL}{_ALL}|{_ALL}\s*{_AGREE}|(?:ที่(?:เปิด)?ดู(?:แล้ว)?)\s*{_AGREE}{_TAIL}{_ALL}){_TAIL}"
 )
-_BARE_APPROVED = re.compile(rf"{_LEAD}{_AGREE}{_TAIL}")
-_AFTER_READING = re.compile(rf"{_LEAD}{_READING}{_LEAD}{_AGREE}{_TAIL}")
-_ALL_OF_THEM = re.compile(rf"{_LEAD}{_ALL}{_TAIL}")
-_IF_FINE = re.compile(
+_BARE_APPROVED = pattern_of(rf"{_LEAD}{_AGREE}{_TAIL}")
+_AFTER_READING = pattern_of(rf"{_LEAD}{_READING}{_LEAD}{_AGREE}{_TAIL}")
+_ALL_OF_THEM = pattern_of(rf"{_LEAD}{_ALL}{_TAIL}")
+_IF_FINE = pattern_of(
     r"(?:(?:ตอนนี้|วันนี้|\s)*(?:ยัง)?มี(?:รายงาน|ฉบับ|เรื่อง|งาน|อะไร|ไหน|\s)*(?:ที่)?รอ(?:ผม|พี่|ดิฉัน|ฉัน|ท่าน|เรา)?(?:อนุมัติ|พิจารณา|เซ็น|ตรวจ)?"
     r"(?:อยู่|บ้าง|กี่ฉบับ|กี่เรื่อง)*(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว)?(?:ครับ|คะ|ค่ะ|\s)*\s)?"
     r"(?:ถ้า|หาก)(?:ดู|อ่าน|ตรวจ|ทุก(?:อย่าง|ฉบับ|อัน)|ทั้งหมด|ว่า|มัน|เรียบร้อย|โอเค|ok|ครบ(?:ถ้วน)?|ถูกต้อง|ปกติ|ดี"
@@ -119,30 +120,30 @@ _IF_FINE = re.compile(
 )
 """What an approval of all that wait is bound to, behind the question what does."""
 _LONGEST_OF_SEVERAL = 120
-_SEVERAL = re.compile(
+_SEVERAL = pattern_of(
     rf"{_LEAD}(?:(?P<back>{_BACK})|{_AGREE})(?:ให้|ไป|เลย|แค่|\s)*"
     rf"(?:{_ALL}|เฉพาะ|ที่เหลือ|(?:ฉบับ|อัน)(?:อื่น|ที่)(?!\s*\d)).*"
 )
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = pattern_of(
     "ของขวัญ|เอกสาร|ประกาศ|บันทึก|หนังสือ|คำสั่ง|แผน|คำขอ|(?<!ขาด)(?<!ไม่มี)(?:ภาพ|รูป(?!ไม่|ยัง))"
 )
-_LOOKED = re.compile(rf"{_LEAD}{_OPEN}\s*{_NOUN}(?P<numbers>{_NUMBER})(?P<of>{_OF_BUREAU}){_TAIL}")
-_WHO_WROTE = re.compile(
+_LOOKED = pattern_of(rf"{_LEAD}{_OPEN}\s*{_NOUN}(?P<numbers>{_NUMBER})(?P<of>{_OF_BUREAU}){_TAIL}")
+_WHO_WROTE = pattern_of(
     r"(?<=\S)\s+(?:แล้ว)?ใคร(?:เป็นคน|เป็นผู้)?\s?(?:เขียน|ส่ง|ทำ|รายงาน)มา(?:\s|ค่ะ|คะ|ครับ|นะ)*$"
 )
-_NEXT = re.compile(
+_NEXT = pattern_of(
     rf"(?:แล้ว|ส่วน|ว่าแต่|\s)+(?:รายงาน|ฉบับ)(?:กิจกรรม|ที่)?\s*(?P<numbers>{_NUMBER})(?P<of>{_OF_BUREAU})\s*(?:ล่ะ|หละ|ละ){_TAIL}"
 )
-_ASKED_OF = re.compile(
+_ASKED_OF = pattern_of(
     rf"{_LEAD}(?:สรุป\s*{_NOUN}|{_NOUN}(?:รายงาน|ฉบับ)(?:ที่)?\s*)(?P<numbers>{_NUMBER})(?!.*(?:ได้ไหม|ได้มั้ย)).*"
     rf"|{_LEAD}{_NOUN}(?P<bare>{_NUMBER})\s*(?:ของ\S+\s)?(?:ทำไม(?:ถึง)?(?:แดง|เหลือง|เกิน)|.*ก่อน(?:จะ)?(?:อนุมัติ|เซ็น|ตัดสิน)).*",
     re.DOTALL,
 )
-_CONTENT = re.compile(
+_CONTENT = pattern_of(
     "สรุป|(?:งบ|เงิน).{0,14}(?:เท่าไ|กี่|ครบ|เกิน)|คน.{0,10}กี่|กี่คน|ใคร(?:ไป|เข้า|มา|ร่วม|บ้าง)|รายละเอียด|เนื้อหา|ทำไม(?:ถึง)?(?:แดง|เหลือง|เกิน)"
     "|ทำอะไร(?:ไป)?|ก่อน(?:จะ)?(?:อนุมัติ|เซ็น|ตัดสิน)|เบิกเกิน(?:เท่าไ|กี่)"
 )
-_OF_THIS = re.compile(
+_OF_THIS = pattern_of(
     rf"{_LEAD}(?:ขอ)?(?:(?:ดู|อ่าน)?สรุป|ดู|อ่าน|เปิด)\s*{_NOUN}(?:{_NUMBER}|นี้|อีกที|อีกครั้ง|อีกรอบ)(?:\s*(?:อีกที|อีกครั้ง|อีกรอบ))?{_TAIL}"
     r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้|เขา)?\s?(?:ใช้|เบิก)?(?:งบ|เงิน)(?:ประมาณ)?(?:ใช้|เบิก)?(?:ไป)?\s?(?:เท่าไ(?:ร|หร่)|กี่บาท)"
     r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้)?\s?ใคร(?:เป็นคน|เป็นผู้)?\s?(?:ส่งมา|ส่งรายงานนี้|ส่งอันนี้|ส่งฉบับนี้|เขียนมา|ทำมา)"
@@ -151,58 +152,58 @@ _OF_THIS = re.compile(
     r"(?:(?:เขา|เค้า|น้อง)?(?:ทำ|จัด)อะไร(?:ไป|มา|บ้าง|\s)*|ใคร(?:เป็นคน|เป็นผู้)?\s?(?:ส่ง|เขียน|ทำ|รายงาน)(?:มา)?(?:\s*(?:แล้ว)?ส่ง(?:มา)?เมื่อไ(?:ร|หร่))?)"
     r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้)?\s?(?:มี)?คน(?:เข้า|มา|ร่วม|เข้าร่วม|ไป)*\s?(?:กี่คน|เท่าไ(?:ร|หร่))"
 )
-_BESIDE = re.compile(
+_BESIDE = pattern_of(
     rf"(?:[\s,]|แต่)*(?:ส่วน|ยกเว้น|เว้น|แต่|นอกนั้น)\s*(?:แค่|ของ)?\s*{_NOUN}(?={_NUMBER})"
     rf"|(?<![\d.])(?={_NUMBER}\s*(?:ขอ|จะ|ให้)?\s*{_BACK})"
 )
-_TELLS_ON = re.compile(
+_TELLS_ON = pattern_of(
     r"[\s,]*(?:แล้ว)?(?:ฝาก|ช่วย|รบกวน)(?:ไป)?(?:บอก|แจ้ง)(?=(?:น้อง|เขา|เค้า|ผู้รายงาน|คนรายงาน|คนส่ง|คนเขียน|ว่า|ด้วย|\s).{3})"
 )
 """Where a word for the reporter stands behind an approval: `2.1 โอเคแล้ว ฝากบอกน้องว่า…`."""
-_THEN_APPROVES = re.compile(
+_THEN_APPROVES = pattern_of(
     rf"[\s,]+(?:(?:แต่|ส่วน|แล้วก็)\s*)?{_NOUN}(?={_NUMBER}\s*(?:ก็|ขอ|ให้|อันนี้)*(?:{_AGREE})(?:ได้|เลย|นะ|ครับ|ค่ะ|คะ|\s)*$)"
 )
 """Where an approval of another one stands behind a return: `2.1 ส่งกลับ ขาดรูป 1.10 ผ่าน`."""
-_LEAVES_OUT = re.compile(r"(?:[\s,]|แต่)*(?:ยกเว้น|เว้น)")
-_NUMBER_IN = re.compile(rf"(?<![\d.]){_NUMBER}")
+_LEAVES_OUT = pattern_of(r"(?:[\s,]|แต่)*(?:ยกเว้น|เว้น)")
+_NUMBER_IN = pattern_of(rf"(?<![\d.]){_NUMBER}")
 
 _ASKING = (
     "ไหม|มั้ย|มั๊ย|หรือ(?:ยัง|เปล่า|ไม่)|รึ(?:ยัง|เปล่า)|ใคร|เมื่อไ(?:ร|หร่)|ทำไม|อะไร|ยังไง|อย่างไร|เพราะเหตุใด|ป่าว"
 )
-_ASKS = re.compile(_ASKING)
-_ENDS_ASKING = re.compile(rf"(?:{_ASKING}|ล่ะ)(?:คะ|ค่ะ|ครับ|นะ|\s)*$")
-_ASKS_WITHIN = re.compile(
+_ASKS = pattern_of(_ASKING)
+_ENDS_ASKING = pattern_of(rf"(?:{_ASKING}|ล่ะ)(?:คะ|ค่ะ|ครับ|นะ|\s)*$")
+_ASKS_WITHIN = pattern_of(
     "เหรอ|หรอ|หรือ(?:คะ|ครับ|$)|ป่ะ|กี่(?:ครั้ง|รอบ|คน|ฉบับ)|ตรงไหน|วันไหน|ทำไง|ทำยังไง|ใช่(?:ไหม|มั้ย|ป่ะ)|เท่าไ(?:ร|หร่)"
 )
-_MENDS_PLAN = re.compile("วันส่ง|วันที่|กำหนดส่ง|ชื่อกิจกรรม")
-_BEGINS_ASKING = re.compile(rf"(?:แล้ว|ได้|เพราะ|โดย|ไป|มา)*(?:{_ASKING})")
-_TO_BE_TOLD = re.compile(
+_MENDS_PLAN = pattern_of("วันส่ง|วันที่|กำหนดส่ง|ชื่อกิจกรรม")
+_BEGINS_ASKING = pattern_of(rf"(?:แล้ว|ได้|เพราะ|โดย|ไป|มา)*(?:{_ASKING})")
+_TO_BE_TOLD = pattern_of(
     r"(?:ขอ|รบกวน|ช่วย|อยาก|ต้อง|ควร|เพื่อ|โปรด|กรุณา|\s)*(?:ให้)?(?:เขา|เค้า|น้อง|ผู้รายงาน|สำนัก|ช่วย|ต้อง|\s)*"
     r"(?:ระบุ|บอก|แจ้ง|ใส่|เพิ่ม|เติม|อธิบาย|เขียน|ชี้แจง|ตอบ|เล่า|กรอก)\S"
 )
-_ENDS_DOUBTING = re.compile(
+_ENDS_DOUBTING = pattern_of(
     r"(?:ไหม|มั้ย|มั๊ย|ป่าว|หรือ(?:ยัง|เปล่า|ไม่)|รึ(?:ยัง|เปล่า)|ล่ะ)(?:คะ|ค่ะ|ครับ|นะ|\s)*$"
 )
-_NO_REASON = re.compile(
+_NO_REASON = pattern_of(
     r"(?:ให้|แก่|คืน|ไป|มา|กลับ|เขา|เค้า|น้อง|พี่|ผู้รายงาน|คนรายงาน|สำนัก|แก้ไข|แก้|สอบถาม|ถาม|ทบทวน|ใหม่|ก่อน|หน่อย|ด้วย|ดีกว่า|เลย|ที|แล้วกัน|นะ|ค่ะ|คะ|ครับ|\s)*"
 )
 """Only to whom it goes, and for what."""
-_NOT_YET = re.compile(
+_NOT_YET = pattern_of(
     "ยังไม่(?:อนุมัติ|เห็นชอบ)|ขอ(?:ดู|คิด|อ่าน|ปรึกษา|ถาม|เช็ก|เช็ค|ตรวจ)|เดี๋ยว|ไว้ก่อน|เอ้ย|เอ๊ย|เปลี่ยนใจ|อ่านผิด|กดผิด|พิมพ์ผิด|ไม่ใช่"
 )
-_HELD_ON = re.compile(rf"(?:(?:{SLIPS}|{SIGHS}|{SECOND_THOUGHTS})(?:ครับ|ค่ะ|คะ|นะ|[\s,])*)+")
-_AT_LAST = re.compile(
+_HELD_ON = pattern_of(rf"(?:(?:{SLIPS}|{SIGHS}|{SECOND_THOUGHTS})(?:ครับ|ค่ะ|คะ|นะ|[\s,])*)+")
+_AT_LAST = pattern_of(
     rf"(?P<why>\S.{{3,}}?)[\s,]+(?P<deed>{_LEAD}(?:(?:อัน|ตัว|ฉบับ|รายงาน)นี้\s*)?(?:เลย|จึง)?(?:ส่งกลับ|ตีกลับ|ให้กลับไปแก้)(?:แก้(?:ไข)?)?(?:{_BETWEEN})"
     rf"{_NO_REASON.pattern})"
 )
 """What is done stands behind why: `ยอดไม่ตรงกับเอกสาร ส่งกลับไปถามก่อน`."""
-_BECAUSE = re.compile(r"(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ|ว่า)?|โดยที่)\s*")
-_TO_MEND = re.compile(
+_BECAUSE = pattern_of(r"(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ|ว่า)?|โดยที่)\s*")
+_TO_MEND = pattern_of(
     r"(?:ให้|กลับ|ไป|มา|เขา|เค้า|น้อง|พี่|สำนัก)*(?:แก้ไข|แก้)(?:ใหม่|ก่อน|หน่อย|ด้วย|มา|นะ|ค่ะ|คะ|ครับ|คับ)*\s+(?=\S{4})"
 )
 """What it goes back for, before the reason: `ไปแก้ก่อนครับ จำนวนคนไม่ตรงกัน`."""
-_POLITE_END = re.compile(r"\s*(?:นะ)?(?:ครับ(?:ผม)?|คับ|ค่ะ|คะ)$")
-_PAST = re.compile(
+_POLITE_END = pattern_of(r"\s*(?:นะ)?(?:ครับ(?:ผม)?|คับ|ค่ะ|คะ)$")
+_PAST = pattern_of(
     r"^(?:ไป|มา|กลับมา|กลับไป|ให้)*(?:แล้ว|เรียบร้อย)|^(?:กลับ)?มา(?:แล้ว|ให้|เมื่อ|จาก|วัน|$)|^เมื่อ(?:วาน|เช้า|กี้)"
 )
 
@@ -265,10 +266,10 @@ def is_of_report(before: str, after: str) -> bool:
 
 
 _JOINED = r"(?:กับ|และ|แล้วก็|,|/)"
-_DECIDES_BEFORE = re.compile(
+_DECIDES_BEFORE = pattern_of(
     rf"{_LEAD}(?:(?:{_AGREE}|{_BACK}|{_OPEN})(?:ให้|เฉพาะ|แค่|\s)*)?(?:[^\s]{{3,12}}\s?{_JOINED}\s?){{0,3}}|.{{2,60}}(?:ยก)?เว้น\s*"
 )
-_DECIDES_BEHIND = re.compile(
+_DECIDES_BEHIND = pattern_of(
     rf"\s*(?:ขอ|จะ|ให้|ก็|เลย|\s)*(?:{_AGREE}|{_BACK})|\s*{_JOINED}\s*(?:อัน|ตัว|ฉบับ)"
 )
 
@@ -401,11 +402,11 @@ def _numbers(found: re.Match[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_NUMBER_IN.findall(found["numbers"])))
 
 
-_FOR_NEXT_TIME = re.compile(
+_FOR_NEXT_TIME = pattern_of(
     r"(?:งั้น|โอเค|ครับ|ค่ะ|ผม|ดิฉัน|(?:อัน|ตัว|ฉบับ|รายงาน)นี้|ดี(?:แล้ว)?|เรียบร้อย|\s)*(?:อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน)(?:ไป|เลย|ได้(?!ไหม|มั้ย)|ให้|ครับ|ค่ะ|นะ|\s){0,8}(?:แต่|แต่ว่า)\s?"
     r"(?P<more>(?:ขอ)?(?:ว่า|ให้|ฝาก|บอก)?(?:รอบ|คราว|ครั้ง|ที)(?:หน้า|ต่อไป)[^?]{2,120})"
 )
-_ASKS_FOR_IT = re.compile("ไหม|มั้ย|หรือเปล่า|หรือยัง|ยังไง|อย่างไร|อะไร")
+_ASKS_FOR_IT = pattern_of("ไหม|มั้ย|หรือเปล่า|หรือยัง|ยังไง|อย่างไร|อะไร")
 NOT_PASSED_ON = "“{}” ยังไม่ถูกส่งถึงผู้รายงาน กรุณาแจ้งเอง หรือส่งกลับแก้ไขพร้อมเหตุผลหากต้องแก้ฉบับนี้"
 
 

@@ -7,7 +7,6 @@ own, others those that they may read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +22,7 @@ from handlers.reports.report_cards import (
     report_again,
     returned_by_review,
 )
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -36,23 +36,23 @@ _MOST = 8
 _CAME_BACK = "(?:ส่งกลับ|ตีกลับ|ตีคืน|ส่งคืน|เด้งกลับ|ไม่(?:ได้)?อนุมัติ|ไม่ผ่าน)"
 _WHY = "(?:ทำไม|เพราะ(?:อะไร|เหตุใด)|เหตุใด|(?:เหตุผล|สาเหตุ)(?:คือ)?(?:อะไร|ใด))"
 _REASON = "(?:เหตุผล|สาเหตุ)(?:ที่|ของ|ใน|การ)"
-_ASKS_WHY = re.compile(
+_ASKS_WHY = pattern_of(
     rf"{_WHY}.{{0,40}}{_CAME_BACK}|{_CAME_BACK}.{{0,30}}{_WHY}|{_REASON}.{{0,24}}{_CAME_BACK}"
 )
-_MENDS = re.compile(
+_MENDS = pattern_of(
     rf"(?:แก้|ปรับ).{{0,30}}(?:โดน|ถูก|ที่|ตามที่).{{0,6}}{_CAME_BACK}"
     rf"|รายงาน.{{0,12}}(?:โดน|ถูก|ที่){_CAME_BACK}.{{0,20}}(?:ไหน|อะไร|กี่|บ้าง)"
 )
-_WHERE = re.compile(
+_WHERE = pattern_of(
     r"(?:แล้ว|งั้น)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่)?(?:จะ)?(?:ต้อง|ให้)(?:ผม|หนู|ฉัน|เรา)?(?:แก้(?:ไข)?|ปรับ)(?:ที่)?\s?(?:ตรงไหน|อะไร|ข้อไหน|ข้อใด|ส่วนไหน)(?:บ้าง)?"
     r"|(?:แล้ว)?(?:ถ้า)?(?:แก้(?:ไข)?(?:เสร็จ)?(?:แล้ว)?)?(?:ต้อง)?ส่งใหม่(?:ได้)?(?:ถึง|ภายใน|อีกที)?\s?(?:เมื่อไ(?:ร|หร่)|วันไหน|วันที่เท่าไ(?:ร|หร่))"
     r"|(?=.*(?:อะไร|[ตอขบ]\S{0,4}ไหน|เรื่อง|อีก|รายงาน))(?:แล้ว|งั้น|ตอนนี้|วันนี้|ผม|หนู|ดิฉัน|ฉัน|เรา|\s)*(?:รายงาน(?:ที่ส่ง(?:ไป)?)?|ที่ส่งไป)?\s?(?:ยัง)?(?:มี)?(?:อะไร|อัน(?:ไหน|ใด)|ตรงไหน|ข้อไหน|ฉบับไหน|เรื่อง(?:ไหน|อะไร)|รายงาน(?:ไหน|อะไร))?"
     r"(?:ที่)?(?:ยัง|จะ)?(?:ต้อง|ให้)(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:กลับไป)?(?:แก้(?:ไข)?|ปรับ(?:แก้)?)(?:อะไร|ตรงไหน)?(?:อีก|บ้าง)*(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า)?"
 )
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = pattern_of(
     "บ่อย|ส่วนใหญ่|มากที่สุด|กี่ครั้ง|สถิติ|ของขวัญ|เอกสาร|บันทึก|หนังสือ|ร้องเรียน|แต่ละสำนัก|ทุกสำนัก|เพื่อน|คำขอ|อบรม|คะแนน|(?i:gift)|แผน|สำนัก(?!เรา|ของ(?:เรา|ผม|หนู|ฉัน))|สำนักไหน|ทั้งสำนักงาน"
 )
-_BESIDE = re.compile(rf"(?:แก้|ปรับ).{{0,30}}{_CAME_BACK}(?:มา|ไป|แล้ว)?\s+(?P<more>\S.*\d.*)")
+_BESIDE = pattern_of(rf"(?:แก้|ปรับ).{{0,30}}{_CAME_BACK}(?:มา|ไป|แล้ว)?\s+(?P<more>\S.*\d.*)")
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
@@ -72,8 +72,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     return QUERY if sure and told or _returned(context) else None
 
 
-_TOLD = re.compile("โดน|ถูก(?!ต้อง)")
-_ONE = re.compile(rf"{_REASON}|(?<![\d.])[1-9]\d?\.[1-9]")
+_TOLD = pattern_of("โดน|ถูก(?!ต้อง)")
+_ONE = pattern_of(rf"{_REASON}|(?<![\d.])[1-9]\d?\.[1-9]")
 _REPORTING = frozenset((REPORTER,))
 _READING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
 

@@ -21,6 +21,7 @@ from handlers.reports.deciding import decision_said
 from handlers.reports.report_notices import Sent
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.changed_mind import changed_mind, softened
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reason_told import only_returns
 from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.unclear import Unclear
@@ -58,8 +59,8 @@ _REMARKED = frozenset((CONTRADICT, OVERSPENT, WENT_DOWN))
 _COMPARED = ("people", "whole", "stated", "first", "second", "percent")
 _TEXTS = ("narrative", "output", "outcome")
 _FORM = ("status", "percent", *_TEXTS, "budget")
-_NO_REASON = re.compile("ไม่มีเหตุผล(?:อะไร|ใด)?|ไม่มีอะไร|ไม่รู้|ไม่ทราบ|เหตุผล")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NO_REASON = pattern_of("ไม่มีเหตุผล(?:อะไร|ใด)?|ไม่มีอะไร|ไม่รู้|ไม่ทราบ|เหตุผล")
+_NUMBER = pattern_of(r"\d[\d,]*(?:\.\d+)?")
 
 LABELS: Mapping[str, str] = {words: label for _, label, words, _ in _FAULTS}
 """The short name of each reason with a button, by the words that are stored."""
@@ -136,24 +137,24 @@ def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]
     return [words, []]
 
 
-_NEW_REASON = re.compile(
+_NEW_REASON = pattern_of(
     r"^(?:เอ่อ|เออ|ขอ|งั้น|เดี๋ยว|\s)*(?:(?:เปลี่ยน|แก้)?เหตุผล\s?(?:เอา|ขอ|เปลี่ยน|แก้)?ใหม่|(?:เปลี่ยน|แก้)เหตุผล|เอาเหตุผลใหม่|เอาใหม่)"
     r"(?:ครับ|ค่ะ|คะ|นะ|เลย|ดีกว่า|\s)*(?:เป็น|คือ|ว่า|:)\s*(?=.{4})"
 )
 """That the reason is another one is said to the bot, not to the reporter."""
 
-_BACK_BEFORE = re.compile(
+_BACK_BEFORE = pattern_of(
     r"^(?:งั้น|ก็|ขอ)?(?:ส่งกลับ|ตีกลับ)(?:ไป|เลย|ดีกว่า(?!นี)|แล้วกัน|ละกัน|ครับ|ค่ะ|คะ|นะ)*(?:\s+(?:เพราะ(?:ว่า)?|เนื่องจาก)?\s*|(?:เพราะ(?:ว่า)?|เนื่องจาก)\s*)(?=.{4})"
 )
 """What is done stands above the question already; the reporter is to read only why."""
 
 
-_TO_MEND = re.compile(
+_TO_MEND = pattern_of(
     r"(?:ขอให้|กรุณา|รบกวนให้|ฝากให้|ช่วยให้|ให้)(?:ผู้รายงาน|สำนัก|ท่าน|เขา|ช่วย|\s)*"
     r"(?:ระบุ|เพิ่ม|แนบ|แก้(?!เหตุผล)|ปรับ|ใส่|อธิบาย|ชี้แจง|ตรวจสอบ|ทบทวน|เขียน|กรอก)\S{3}.*",
     re.DOTALL,
 )
-_IS_ASKED = re.compile(r"อะไร|ยังไง|อย่างไรดี|ไหม|มั้ย|หรือเปล่า|ตรงไหนดี|\?|ไม่ต้องส่งกลับ")
+_IS_ASKED = pattern_of(r"อะไร|ยังไง|อย่างไรดี|ไหม|มั้ย|หรือเปล่า|ตรงไหนดี|\?|ไม่ต้องส่งกลับ")
 
 
 def _asks_to_mend(text: str) -> bool:
@@ -213,10 +214,10 @@ def turned_round(
     step: the answer that is the decision. verbs: a pattern of what is done instead of a return.
     agreed: its value then, if its own question confirms it; else the decision is asked for again.
     """
-    agrees = re.compile(
+    agrees = pattern_of(
         rf"{_LED}(?:{verbs})(?:{_BETWEEN}{_NO_RETURN})?|{_NO_RETURN}{_BETWEEN}{_LED}(?:{verbs})"
     )
-    returns_no_more = re.compile(rf"{_LED}{_NO_RETURN}")
+    returns_no_more = pattern_of(rf"{_LED}{_NO_RETURN}")
     left = (*_OF_RETURN, "sure")
 
     def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
@@ -14,26 +13,27 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
 from handlers.reports.deciding import awaiting, decide_report
 from handlers.reports.deciding.awaiting import Waiting
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 50
-_CUE = re.compile("ฉบับ|อ่าน|เปิด|ดู|เหลือ|มีอีก|อีกไหม|อีกมั้ย|ส่งมา")
+_CUE = pattern_of("ฉบับ|อ่าน|เปิด|ดู|เหลือ|มีอีก|อีกไหม|อีกมั้ย|ส่งมา")
 _LEAD = r"(?:โอเค|งั้น|แล้ว|ขอ|ช่วย|เดี๋ยว|ผม|หนู|\s)*"
 _SEES = r"(?:เปิดอ่าน|เปิดดู|อ่าน|เปิด|ดู)"
 _END = r"(?:ให้|ก่อน|หน่อย|เลย|ที|ด้วย|ได้ไหม|\s)*"
 _NTHS = {"แรก": 1, "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6}
-_NTH = re.compile(
+_NTH = pattern_of(
     rf"{_LEAD}{_SEES}(?:รายงาน)?ฉบับ\s?(?:(?:ที่\s?)(?P<number>หนึ่ง|สอง|สาม|สี่|ห้า|หก|[1-9])|(?P<end>แรก|สุดท้าย|ล่าสุด)){_END}"
 )
-_THAT = re.compile(
+_THAT = pattern_of(
     rf"{_LEAD}{_SEES}(?:รายงาน|เนื้อหา|รายละเอียด)?(?:ฉบับ|อัน|ตัว|รายงาน)?(?:นั้น|นี้|ดังกล่าว){_END}"
     rf"|{_LEAD}(?:เปิดอ่าน|เปิดดู|อ่าน|เปิด){_END}"
 )
-_MORE = re.compile(
+_MORE = pattern_of(
     rf"{_LEAD}(?:ยัง)?มี(?:รายงาน|ฉบับ|อัน)*(?:อื่น(?:ๆ)?|ไหน)?(?:ที่)?(?:รอ(?:อนุมัติ|ผม|พี่|เรา|ตรวจ|อยู่)*)?อีก(?:กี่ฉบับ|กี่อัน|บ้าง)?(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว)?"
     rf"|{_LEAD}(?:ยัง)?(?:เหลือ|มี)(?:รอ(?:อนุมัติ|ตรวจ)?|อยู่)?(?:อีก)?(?:กี่(?:ฉบับ|อัน|เรื่อง)|ฉบับไหน|อันไหน|อะไร)(?:อีก)?(?:บ้าง)?"
 )
-_WHO = re.compile(
+_WHO = pattern_of(
     r"(?:แล้ว|อันนั้น|อันนี้|ฉบับนี้|ฉบับนั้น|\s)*ใคร(?:เป็น)?(?:คน|ผู้)?(?:ส่ง|ทำ|เขียน|รายงาน)มา(?:เหรอ|หรอ|\s)*"
 )
 
@@ -77,7 +77,7 @@ def _sees_them(context: Context) -> bool:
 
 
 _LISTS = opens(awaiting.AWAITING_ME.name)
-_COUNTED = re.compile(r"\(\d")
+_COUNTED = pattern_of(r"\(\d")
 """A button that says how many wait, unlike that of the menu."""
 
 

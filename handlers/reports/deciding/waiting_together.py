@@ -3,7 +3,6 @@ answer."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -13,6 +12,7 @@ from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 80
@@ -21,7 +21,7 @@ _ME = r"(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่|ท่
 _DEED = r"(?:ให้|ต้อง|อนุมัติ|พิจารณา|ตัดสิน|เซ็น|ลงนาม|ดู|ตรวจ|อยู่|บ้าง|\s)*"
 _HOW_MANY = r"(?:กี่(?:เรื่อง|ฉบับ|รายการ|อัน|ชิ้น)|เท่าไ(?:ร|หร่)|ไหม|มั้ย|บ้าง)(?:ครับ|คับ|คะ|ค่ะ|นะ|บ้าง|\s)*"
 _LEADS = r"(?:ตอนนี้|วันนี้|ขณะนี้|สรุป|มี|ยัง|เหลือ|ขอถาม|\s)*"
-_TOGETHER = re.compile(
+_TOGETHER = pattern_of(
     rf"{_LEADS}(?:{_THING}|เรื่อง|งาน)?(?:ที่|ไหน|\s)*รอ{_ME}{_DEED}{_HOW_MANY}(?:แล้ว|กับ|และ|ส่วน)\s?{_THING}(?:ที่|รอ|{_ME}|{_HOW_MANY}|มี|ด้วย|ล่ะ|ละ|หละ|\s)*"
     rf"|{_LEADS}{_THING}(?:กับ|และ){_THING}(?:ที่|\s)*รอ{_ME}{_DEED}(?:มี)?{_HOW_MANY}"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from handlers.question.scoped import Placed
 from handlers.question.topic_missing import nothing_due
 from handlers.reports.due_report_words import SEE_STATUS
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.reports.deciding import report_approvers
@@ -138,7 +138,7 @@ def _waiting(context: Context, found: Placed) -> tuple[Row, ...]:
     return (Row("รออนุมัติอยู่", f"{whole.submitted:,} ฉบับ"),)
 
 
-_ASKS_WHAT_WAITS = re.compile("รออนุมัติ|รอ(?:การ)?อนุมัติ|ค้างอนุมัติ|รออยู่")
+_ASKS_WHAT_WAITS = pattern_of("รออนุมัติ|รอ(?:การ)?อนุมัติ|ค้างอนุมัติ|รออยู่")
 
 
 def _bureau_row(approvers: Approvers, bureau_id: int, bureau: str) -> Row:

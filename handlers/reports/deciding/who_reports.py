@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -11,6 +10,7 @@ from handlers.question import button_facts, topic, topic_missing
 from handlers.question.other_sides import SIDES
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.topic import Topic
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
 from models.people.scope import bureaus_seen
@@ -21,33 +21,33 @@ from models.reports.deciding.report_approvers import Approvers
 _NAME = "who_reports"
 _LONGEST = 80
 _BUREAUS = 7
-_WHO = re.compile(
+_WHO = pattern_of(
     r"ใคร(?:เป็น|คือ|มีหน้าที่|ทำหน้าที่|ได้รับมอบหมายให้)+(?:เป็น)?(?:คน|ผู้)?(?:ที่)?(?:ส่ง)?รายงาน(?!ตัว|ข่าว)"
     r"|(?:คน|ผู้)(?:ที่)?(?:ส่ง)?รายงาน(?:กิจกรรม|ผล)?(?:ของ|ใน|ประจำ)?(?:สำนัก|กลุ่ม|หน่วยงาน)?\S{0,12}\s?(?:คือ|เป็น|ชื่อ|มี)?ใคร"
     r"|^ใคร(?:ต้อง|จะ)?รายงาน(?:กิจกรรม)?(?:ของ|ให้|ใน)?\s?สำนัก(?!ไหน|ใด|อะไร)(?!.*(?:แล้ว|ยัง|บ้าง|ไป|เมื่อ))"
 )
-_NAMES = re.compile(
+_NAMES = pattern_of(
     r"(?:ขอ|ดู|มี|อยากได้|\s)*(?:ราย)?ชื่อ(?:ของ)?(?:ผู้|คน)(?:ที่)?(?:ส่ง)?รายงาน(?:ของ|ใน|ประจำ|แต่ละ|ทุก|ทั้งหมด|\s)*(?:สำนัก\S{0,30})?(?:หน่อย|ด้วย|บ้าง|\s)*"
 )
-_OF_ACTIVITY = re.compile(
+_OF_ACTIVITY = pattern_of(
     r"(?:แล้ว|ตกลง|สรุป|ขอ|อยากรู้|\s)*(?:กิจกรรม|โครงการ|ข้อ|เรื่อง|รายงาน|ที่|\s)*(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})\s?(?:นี้|มี|อ่ะ|นี่|\s)*"
     r"ใคร(?:เป็น|คือ|ต้อง|จะ|ได้รับมอบหมายให้)*(?:คน|ผู้)?(?:ทำ|ส่ง|เขียน|กรอก|จัดทำ)?รายงาน(?:บ้าง|กัน|นี้|ครับ|\s)*"
     r"|(?:แล้ว|\s)*ใคร(?:เป็น|คือ|ต้อง|จะ)*(?:คน|ผู้)?(?:ทำ|ส่ง|เขียน|กรอก|จัดทำ)?รายงาน(?:ผล)?(?:ของ)?(?:กิจกรรม|โครงการ|ข้อ|ที่|\s)*"
     r"(?P<behind>[1-9]\d?(?:\.[1-9]\d?){1,2})(?:บ้าง|\s)*"
 )
 """`กิจกรรม 2.1 ใครเป็นคนทำรายงาน`."""
-_HOW = re.compile(
+_HOW = pattern_of(
     r"(?:อยาก|จะ|ต้องการ|ขอ|ผม|หนู|ดิฉัน|ฉัน|พี่|เรา|ถ้า|แล้ว|\s)*(?:ส่ง)?รายงาน(?:ผล)?กิจกรรม(?:ของสำนัก)?\S{0,6}\s?(?:ต้อง)?(?:ทำ|เริ่ม)?"
     r"\s?(?:ยังไง|อย่างไร|ไง|ได้(?:ไหม|มั้ย|รึเปล่า|หรือเปล่า)|ตรงไหน|ที่ไหน)(?:บ้าง|ดี)?"
 )
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = pattern_of(
     r"ทุจริต|เบาะแส|โกง|พฤติกรรม|เรื่อง|ว่า|หัวหน้า|ผู้บังคับ|ยังไม่|ไม่ส่ง|แล้วบ้าง|ช้า|ครบ|ของขวัญ|ร้องเรียน|\d|อนุมัติ|แทน"
 )
-_NAMES_ONE = re.compile(
+_NAMES_ONE = pattern_of(
     r"(?:ของ|ใน|ประจำ)\s*(?P<name>สำนัก(?!งาน|เรา|ผม|หนู|ฉัน|พี่|ไหน|ใด|อื่น|ต่าง|ละ|ทั้ง|นี้|นั้น|คือ|เป็น|ชื่อ)[ก-๎]{3,40}?)"
     r"(?=\s|คือ|เป็น(?:ใคร)|ชื่อ|มีใคร|$)"
 )
-_OWN = re.compile("เรา|ผม|หนู|ฉัน|พี่|ตัวเอง")
+_OWN = pattern_of("เรา|ผม|หนู|ฉัน|พี่|ตัวเอง")
 _RULE = Button("ใครต้องเป็นคนส่ง", opens("rule_who_reports"), "ใครต้องเป็นคนส่ง")
 """The rule: who may send, and for whom."""
 _LEADS = (SUPERVISOR, ADMIN, EXECUTIVE)

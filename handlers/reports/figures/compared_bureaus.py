@@ -15,6 +15,7 @@ from handlers.reports.figures import bureau_ranking
 from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.reports.report_words import baht
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_polite_ending
 from models.people import people
 from models.people.person import Bureau
@@ -25,7 +26,7 @@ from models.reports.figures.sending_days import BureauTimes, bureau_times, sendi
 
 _NAME = "compared_bureaus"
 _WORD = "เทียบสำนัก"
-_JOINED = re.compile(r"กับ|และ|เทียบ|vs|[,/&]|\s{2,}", re.IGNORECASE)
+_JOINED = pattern_of(r"กับ|และ|เทียบ|vs|[,/&]|\s{2,}", re.IGNORECASE)
 _SHORTEST = 2
 _TWO = 2
 
@@ -119,7 +120,7 @@ def _which_two(context: Context, known: Sequence[Bureau], seen: frozenset[int] |
     return Text(f"พิมพ์ชื่อสองสำนักที่จะเทียบ เช่น {_WORD} {own} กับ {others[0]}")
 
 
-_BETTER = re.compile(
+_BETTER = pattern_of(
     r"(?:แล้ว|สรุป|\s)*(?:อัน|สำนัก|ที่|ฝั่ง|ตัว)?(?:ไหน|ใด|ใคร)\s?(?:ส่ง|ทำ)?(?:ได้)?(?:ดี|เก่ง|แย่)กว่า(?:กัน)?"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from handlers.reports.due_report_words import (
 )
 from handlers.reports.figures.overview import MISSING
 from handlers.understand.dates.dates import nearness
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, SUPERVISOR, Person
 from models.people.scope import bureaus_led, reporters_of
@@ -51,7 +51,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return [Text(_ROUND_BY_ROUND), card] if whole else [card]
 
 
-_WHOLE_YEAR = re.compile("(?:ทั้ง|ตลอด)ปี|ทุกรอบ")
+_WHOLE_YEAR = pattern_of("(?:ทั้ง|ตลอด)ปี|ทุกรอบ")
 _ROUND_BY_ROUND = "คำถามนี้ตอบทีละรอบ ที่แสดงเป็นรอบที่ใกล้ที่สุด กดปุ่มรอบอื่นใต้คำตอบ หรือพิมพ์ “สถานะ” เพื่อดูทั้งปี"
 
 

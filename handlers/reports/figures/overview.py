@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from handlers.question.other_sides import SIDES
 from handlers.question.query import ASKS_WHY, Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.figures.money import budget_order
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.reports.report_documents import BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS, UNSENT
@@ -33,26 +33,26 @@ ONLY: Mapping[str, str] = {
 """What may be kept of an answer, and where it stands."""
 
 _ONE = "(?:แล้ว|ก็|\\s)*(?:อัน|เรื่อง|ตัว|ข้อ|กิจกรรม|ฉบับ|ที่)(?:ไหน|ใด)(?:ที่)?"
-_URGENT = re.compile(
+_URGENT = pattern_of(
     rf"{_ONE}(?:(?:เร่ง)?ด่วน|ใกล้(?:ครบ|ถึง)?(?:กำหนด)?|รีบ|ต้องรีบ|(?:ต้อง|ควร)(?:ส่ง|ทำ|รีบ|ตาม)ก่อน)(?:ที่)?(?:สุด)?"
 )
-_RISKY = re.compile(rf"{_ONE}(?:หนัก|แย่|เสี่ยง|(?:น่า)?(?:เป็น)?ห่วง|วิกฤต|แดง)(?:ที่)?สุด")
-_ANSWERS_FOR = re.compile(r"(?:แล้ว|\s)*ใคร(?:เป็นคน|เป็นผู้|ต้อง|จะ)*(?:รับผิดชอบ|ดูแล|ส่ง)")
-_WHO = re.compile(
+_RISKY = pattern_of(rf"{_ONE}(?:หนัก|แย่|เสี่ยง|(?:น่า)?(?:เป็น)?ห่วง|วิกฤต|แดง)(?:ที่)?สุด")
+_ANSWERS_FOR = pattern_of(r"(?:แล้ว|\s)*ใคร(?:เป็นคน|เป็นผู้|ต้อง|จะ)*(?:รับผิดชอบ|ดูแล|ส่ง)")
+_WHO = pattern_of(
     r"(?:แล้ว|เป็น|\s)*(?:มี|ของ)?(?:ใคร|สำนักไหน|สำนักอะไร)(?:บ้าง)?(?:ที่)?(?:ยัง(?:ไม่(?:ได้)?ส่ง)?|ค้าง(?:ส่ง|อยู่)?)?(?:บ้าง)?"
 )
 _COLOURS = {"แดง": "red", "เหลือง": "yellow", "เขียว": "green"}
-_COLOUR_OF = re.compile(
+_COLOUR_OF = pattern_of(
     r"(?:แล้ว|\s)*(?:(?:ของ)?สำนัก(?:ไหน|ใด|อะไร)|ใคร)(?:เป็น(?:คน|ผู้))?(?:ที่|ได้)?(?:รายงาน|ส่ง|บอก)?(?:ว่า|ตัว|อัน|ที่|เป็น|ไฟ|สี|\s)*"
     r"(?P<colour>แดง|เหลือง|เขียว)(?:บ้าง|อยู่|\s)*"
 )
-_WHOSE = re.compile(r"(?:แล้ว|เป็น|\s)*(?:มี|ของ)?(?:สำนักไหน|สำนักอะไร)(?:บ้าง)?")
-_WHICH = re.compile(r"(?:แล้ว|มี|\s)*(?:ข้อ|กิจกรรม|อัน)ไหน(?:บ้าง)?")
-_LACKS = re.compile("ยัง|ค้าง")
-_HOW_MUCH = re.compile(
+_WHOSE = pattern_of(r"(?:แล้ว|เป็น|\s)*(?:มี|ของ)?(?:สำนักไหน|สำนักอะไร)(?:บ้าง)?")
+_WHICH = pattern_of(r"(?:แล้ว|มี|\s)*(?:ข้อ|กิจกรรม|อัน)ไหน(?:บ้าง)?")
+_LACKS = pattern_of("ยัง|ค้าง")
+_HOW_MUCH = pattern_of(
     r"(?:แล้ว|\s)*(?:(?:ยัง|คง)?เหลือ(?:อยู่|อีก|งบ|เงิน)*|(?:ใช้|เบิก)(?:จ่าย|ไป|เงิน|งบ)*(?:แล้ว)?)(?:เท่าไ(?:ร|หร่)|กี่บาท)(?:แล้ว)?"
 )
-_WHY = re.compile(rf"(?:แล้ว|เอ๊ะ|อ้าว|\s)*(?:มัน|เขา|เค้า)?(?:{ASKS_WHY})(?:อ่ะ|ล่ะ)?")
+_WHY = pattern_of(rf"(?:แล้ว|เอ๊ะ|อ้าว|\s)*(?:มัน|เขา|เค้า)?(?:{ASKS_WHY})(?:อ่ะ|ล่ะ)?")
 WORST = "worst"
 """The fact `c` of a button for the most urgent colour that was reported."""
 

@@ -3,7 +3,6 @@ most urgent first. Shows no names."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
@@ -17,6 +16,7 @@ from handlers.reports.due_report_words import detail_button, line_title, other_s
 from handlers.reports.figures.overview import overview
 from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.calendar import BANGKOK
 from models.people.person import ADMIN, EXECUTIVE, REPORTER
@@ -82,7 +82,7 @@ def _days(context: Context, facts: Facts) -> int:
     return 1 if "เมื่อวาน" in said else 0 if _TODAY.search(said) else _DAYS
 
 
-_TODAY = re.compile("(?<!ถึง)(?<!ณ)(?<!ณ )วันนี้")
+_TODAY = pattern_of("(?<!ถึง)(?<!ณ)(?<!ณ )วันนี้")
 
 
 def _since(context: Context, days: int) -> datetime:

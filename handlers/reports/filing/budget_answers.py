@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -12,6 +11,7 @@ from handlers.conversation.flow import BEFORE, Answers, Choice
 from handlers.reports import report_said
 from handlers.understand.numbers.numbers import read_money
 from handlers.understand.numbers.quantities import read_line
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.awaited_budget import awaits_budget, has_none_so_far
 from handlers.understand.reports.budget_told import budgets_meant, budgets_told
 from handlers.understand.reports.stated_risk import risk_at_end
@@ -24,26 +24,26 @@ _NO_MONEY_TYPED = folded(
     "ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"
 )
 _NO_MONEY_SAID = frozenset(map(normalise, report_said.NO_MONEY)) - {"ไม่ใช้", "ไม่ได้ใช้"}
-_LEFT = re.compile(
+_LEFT = pattern_of(
     r"^(?:งบ|ได้|รับ|มา|เงิน|จัดสรร|มี|\s)*(?P<given>[\d,]+)\s*(?:บาท)?[\s,]*(?:คืน|เหลือ|ส่งคืน)(?:เงิน|คลัง|ไป|คืน)*\s*(?P<left>[\d,]+)"
     r"\s*(?:บาท)?\s*(?:ค่ะ|ครับ)?$"
 )
-_SLASHED = re.compile(
+_SLASHED = pattern_of(
     r"(?:(?:งบประมาณ|งบ|เงิน)\s*)?(?P<given>\d[\d,]*(?:\.\d+)?)\s*(?:บาท)?\s*/"
     r"\s*(?P<spent>\d[\d,]*(?:\.\d+)?)\s*(?:บาท)?"
 )
-_PARTS = re.compile(r"/|\n|เบิกจ่าย(?:จริง)?|เบิก(?:จริง)?|ใช้(?:จ่าย)?(?:ไป|จริง)?|จ่าย(?:ไป|จริง)?")
-_GIVEN = re.compile(
+_PARTS = pattern_of(r"/|\n|เบิกจ่าย(?:จริง)?|เบิก(?:จริง)?|ใช้(?:จ่าย)?(?:ไป|จริง)?|จ่าย(?:ไป|จริง)?")
+_GIVEN = pattern_of(
     r"(?:ขอ|ตั้ง)?(?:ได้)?รับ(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)?|จัดสรร|(?:ขอ|ตั้ง)?(?:งบประมาณ|งบ(?!าท))"
     r"|(?:ที่)?(?:ขอ|ตั้ง|ได้)(?:งบประมาณ|งบ|เงิน)?(?:ไว้|มา)|^\s*ขอ|จริง"
 )
-_DENIED = re.compile(r"(?<=\d)[\s,]*(?:ค่ะ|ครับ|นะ|\s)*(?:ไม่ใช่|มิใช่)\s*[\d,.]+")
+_DENIED = pattern_of(r"(?<=\d)[\s,]*(?:ค่ะ|ครับ|นะ|\s)*(?:ไม่ใช่|มิใช่)\s*[\d,.]+")
 """The amount until now, behind the new one: `3,500 ไม่ใช่ 3,000`."""
 _BOTH_HINT = "กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200"
 _MOST_MEANT = 2
-_NAMES_SPENT, _NAMES_RECEIVED = re.compile("ใช้|เบิก|จ่าย"), re.compile("ได้รับ|จัดสรร|ได้มา|ตั้ง")
-_SPENT_FIRST = re.compile(r"^\s*(?:ใช้|เบิก|จ่าย).*(?:ได้รับ|จัดสรร|งบ)")
-_NOT_DIGITS = re.compile(r"[^\d.]")
+_NAMES_SPENT, _NAMES_RECEIVED = pattern_of("ใช้|เบิก|จ่าย"), pattern_of("ได้รับ|จัดสรร|ได้มา|ตั้ง")
+_SPENT_FIRST = pattern_of(r"^\s*(?:ใช้|เบิก|จ่าย).*(?:ได้รับ|จัดสรร|งบ)")
+_NOT_DIGITS = pattern_of(r"[^\d.]")
 NOTHING_YET = ("0.00", "0.00")
 """The answer that nothing was received so far, of a budget that was asked for."""
 _NONE_YET_HINT = "หากขอไว้แล้วแต่ยังไม่ได้รับ กด “ได้รับ 0 ใช้ 0” หากไม่ใช้งบในกิจกรรมนี้ กด “ไม่ใช้งบประมาณ”"

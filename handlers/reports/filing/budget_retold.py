@@ -10,15 +10,16 @@ from handlers.conversation.flow import Answers, Heeded
 from handlers.reports.filing.budget_answers import NOTHING_YET
 from handlers.reports.filing.report_questions import show_budget
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, MEND, RIGHT, SLIPS
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.awaited_budget import awaits_budget
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 80
-_CUE = re.compile("แก้|เปลี่ยน|ปรับ|ผิด|จริงๆ|ที่จริง|ที่ถูก|ไม่ใช่")
+_CUE = pattern_of("แก้|เปลี่ยน|ปรับ|ผิด|จริงๆ|ที่จริง|ที่ถูก|ไม่ใช่")
 _SOFT = r"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*"
 _AMOUNT = r"\d[\d,]*(?:\.\d{1,2})?\s*(?:บาท)?"
 _CHANGE = rf"(?:ขอ|ช่วย|ต้อง|จะ|ให้)*(?:{MEND})(?:ให้|ใหม่)*"
-_ONE = re.compile(
+_ONE = pattern_of(
     rf"(?:(?:{SLIPS}|{JUST_NOW}|จริงๆ(?:แล้ว)?|ที่จริง){_SOFT})*"
     rf"(?:{_CHANGE})?\s*(?:ตรง|ข้อ|ยอด|ที่|งบ(?:ประมาณ)?|เงิน|จำนวน|ค่า|\s)*"
     r"(?:(?P<spent>เบิกจ่าย|ใช้จ่าย|ใช้|เบิก|จ่าย)|(?P<received>ได้รับ(?:จัดสรร)?|จัดสรร|ได้มา))"
@@ -27,7 +28,7 @@ _ONE = re.compile(
     rf"(?:จริงๆ(?:แล้ว)?|ที่จริง|{RIGHT}|{_CHANGE}|\s)*(?:เป็น|คือ|=)?\s*"
     rf"(?P<amount>\d[\d,]*(?:\.\d{{1,2}})?)\s*(?:บาท)?{_SOFT}(?:(?:ไม่ใช่)\s*{_AMOUNT}|ต่างหาก)?"
 )
-_OF_BUDGET = re.compile(
+_OF_BUDGET = pattern_of(
     rf"(?:{_CHANGE})?\s*(?:ตรง|ข้อ|เรื่อง)*งบ(?:ประมาณ)?(?:นี่|น่ะ|อ่ะ|ก็)*\s*"
     rf"(?:(?:ผิด|ไม่ถูก|ไม่ตรง|ไม่ใช่|{RIGHT}|{MEND}|เป็น|คือ|ว่า)+(?:แล้ว|ไป|อยู่)?{_SOFT})"
 )

@@ -13,6 +13,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.channels import (
     channels_named,
@@ -25,31 +26,31 @@ from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 
 Details = dict[str, Any]
-_PLACE = re.compile(
+_PLACE = pattern_of(
     r"(?:อัน|ตัว|ช่องทาง)?(?:ข้อ|ช่อง|หมายเลข|เบอร์|เลข|อัน)(?:ที่)?\s*(?P<place>\d{1,2})(?!\d)|(?P<bare>\d{1,2})(?=\s|$)"
 )
-_SAYS = re.compile(
+_SAYS = pattern_of(
     rf"(?:ลง(?:ไป|ไว้)?|โพสต์?|แชร์|เผยแพร่|ประชาสัมพันธ์|ติด|ขึ้น|ไป|มา|แล้ว|เมื่อ|ตอน|วันที่|ใน|ที่|ทาง|ผ่าน|คือ|เป็น|ก็|นี่|ของ|อัน|อยู่|เรียบร้อย|{POLITE}|[\s:(),.-])*"
 )
 """What may stand beside a row's number and its day."""
-_NO_DAY = re.compile(
+_NO_DAY = pattern_of(
     r"\s*(?:ยัง|ก็)?(?:ไม่(?:มี|ระบุ|ได้ระบุ|ทราบ|รู้|ต้องใส่)|จำ)\s?(?:วัน(?:ที่)?)(?:ไม่ได้)?\s*"
 )
-_OPEN = re.compile(
+_OPEN = pattern_of(
     r"ยัง(?!ไง)|ไม่(?!ใช่|เอา|ต้องใส่)|(?<!สต)รอ(?!บ|อก)|เดี๋ยว|จะ(?!ต|ง)|กำลัง|ทุกช่อง|ครบ|://|ยกเว้น|นอกจาก|เว้น"
 )
 """Of these others know what they mean."""
-_BOARD = re.compile(
+_BOARD = pattern_of(
     r"(?:ติด|ลง|ขึ้น|ที่|บน|ใน|\s)*(?:บอร์ด|ป้ายประกาศ)(?:ประชาสัมพันธ์|ของ|หน้าห้อง|\s)*(?:สำนัก(?:เรา|ของเรา)?)?"
 )
-_OUR_OWN = re.compile(r"(?:ทาง|ใน|ของ|ที่|ช่องทาง|\s)*(?:สำนัก|กลุ่ม)(?:ของ)?(?:เรา)?(?:เอง)?")
-_APART = re.compile(r"[;\n]|,(?!\s*สว)|แล้วก็|รวมทั้ง")
-_BESIDE_DAY = re.compile(r"^(?:คือ|เป็น|[\s:=])+|(?:ลง|โพสต์?|ขึ้น|เมื่อ|ตอน|วันที่|วัน|คือ|[\s:=])+$")
+_OUR_OWN = pattern_of(r"(?:ทาง|ใน|ของ|ที่|ช่องทาง|\s)*(?:สำนัก|กลุ่ม)(?:ของ)?(?:เรา)?(?:เอง)?")
+_APART = pattern_of(r"[;\n]|,(?!\s*สว)|แล้วก็|รวมทั้ง")
+_BESIDE_DAY = pattern_of(r"^(?:คือ|เป็น|[\s:=])+|(?:ลง|โพสต์?|ขึ้น|เมื่อ|ตอน|วันที่|วัน|คือ|[\s:=])+$")
 _LEAST_OF_NAME = 4
-_FOR_ALL = re.compile(
+_FOR_ALL = pattern_of(
     r"(?<!ลง)(?<!โพสต์)(?:\s|^)*เมื่อ(?:วันที่)?\s*$|(?<=[ก-๎a-z])เมื่อ(?:วันที่)?\s*$", re.IGNORECASE
 )
-_OWN_VERB = re.compile("ลง|โพสต์?|แชร์|ติด|ขึ้น")
+_OWN_VERB = pattern_of("ลง|โพสต์?|แชร์|ติด|ขึ้น")
 
 
 def read_rows(

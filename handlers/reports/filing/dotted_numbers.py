@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from handlers.context import Context
 from handlers.reports.activities_told import tells_first
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import REPORTER
 from models.plans import plans
 
-_DIGITS = re.compile(
+_DIGITS = pattern_of(
     r"(?P<lead>(?:กิจกรรม|ข้อ|ของ|รายงาน|งาน|\s)*)(?P<digits>[1-9]\d{2,3})"
     r"(?P<rest>\s*(?!คน|ท่าน|ราย|บาท|รุ่น|ครั้ง|แห่ง|ชิ้น|วัน|เล่ม|หน้า|ชุด|ฉบับ|ข้อ)[ก-๎].*)"
 )
 _PIECES = tuple(
-    map(re.compile, (r"(\d)(\d{2})", r"(\d{2})(\d{1,2})", r"(\d)(\d)(\d{1,2})", r"(\d)(\d{2})(\d)"))
+    map(pattern_of, (r"(\d)(\d{2})", r"(\d{2})(\d{1,2})", r"(\d)(\d)(\d{1,2})", r"(\d)(\d{2})(\d)"))
 )
 
 

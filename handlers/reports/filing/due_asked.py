@@ -9,6 +9,7 @@ from handlers.conversation.flow import Answers, Heeded
 from handlers.reports.filing.report_choice import due_of, whose
 from handlers.reports.filing.report_questions import activity_of
 from handlers.understand.dates.dates import nearness, thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_polite_ending
 
 _THIS = r"(?:(?:(?:ราย)?งาน|ฉบับ|เรื่อง|กิจกรรม|โครงการ|อัน|ตัว|ข้อ)\s*(?:นี้|เนี่ย)|อันเนี้ย|นี่)"
@@ -22,7 +23,7 @@ _NAMED = rf"(?:(?:ครบ|หมด)?กำหนด(?:การ)?(?:{_SEND})?
 _IS = r"(?:คือ|เป็น|ถึง|อยู่)?"
 _PAST = rf"(?:กำหนด|{_LINE}|เวลา|วัน)"
 _AFTER = r"(?:\s*(?:นะ|น้า|อ่ะ|อะ|หว่า|หรอ|เหรอ|คะ|ค่ะ|ครับ|กัน|ลืม|ไป|จำไม่ได้|แล้ว))*"
-_ASKED = re.compile(
+_ASKED = pattern_of(
     rf"{_CALLS}{_OPENS}{_THIS}?\s*(?:"
     rf"(?:มัน)?(?:ต้อง|จะ|ควร)?\s*{_SEND}\s*{_THIS}?\s*{_UNTIL}{_WHEN}"
     rf"|{_NAMED}\s*(?:ของ)?\s*{_THIS}?\s*{_IS}\s*{_WHEN}"

@@ -6,7 +6,6 @@ version, else they stay empty.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +22,7 @@ from handlers.reports.filing.forms.form_differences import AnswerDiffers
 from handlers.reports.filing.report_answers import answers_of, read_words
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.numbers.numbers import read_percent
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.channels import channels_named
 from handlers.understand.thai import normalise, written_lines
 from handlers.understand.unclear import Unclear
@@ -37,7 +37,7 @@ from models.reports.figures.progress import DueReport
 _LONGEST_SHARE = 40
 """Most letters of a line with the percentage; a longer line is part of the narrative."""
 
-_SHARE_ALONE = re.compile(r"^\s*ร้อยละ\s*[\d.,]+\s*%?\s*$")
+_SHARE_ALONE = pattern_of(r"^\s*ร้อยละ\s*[\d.,]+\s*%?\s*$")
 _EMPTY = ("", "-", "–", "—")
 _BLANK = ("ยังไม่ได้รายงาน", "ส่งกลับแก้ไข ยังไม่ได้ส่งใหม่")
 _ROUND, _PUBLISHED, _UNPUBLISHED = "รอบวันที่", "เผยแพร่:", "ยังไม่ได้เผยแพร่"
@@ -190,9 +190,9 @@ def _of_one_round(found: Sequence[DueReport]) -> DueReport:
     return found[0]
 
 
-_COUNTED = re.compile(r"(?:\d{1,2}[.)]?)?")
-_PLANNED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,2})\s+")
-_ENUMERATED = re.compile(r"^(?:[\d.()]+\s*)+")
+_COUNTED = pattern_of(r"(?:\d{1,2}[.)]?)?")
+_PLANNED = pattern_of(r"(\d{1,3}(?:\.\d{1,3}){0,2})\s+")
+_ENUMERATED = pattern_of(r"^(?:[\d.()]+\s*)+")
 _ALIKE = ((80.0, 8.0), (50.0, 20.0))
 """(likeness, lead): percent of letters that must agree, and by how much more than with any other
 title. Finds all seven activities that 002 prints in other words; the person sees the match."""

@@ -5,8 +5,9 @@ The process that opens people's files loads this module, so it imports only `re`
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+
+from handlers.understand.patterns import pattern_of
 
 NEEDED: Mapping[str, str] = {
     "ลำดับที่": "number",
@@ -19,10 +20,10 @@ NEEDED: Mapping[str, str] = {
 
 COLUMNS: Mapping[str, str] = {**NEEDED, "เอกสาร/หลักฐาน": "proof"}
 
-MEASURE = re.compile(r"^\W*มาตรการ(?:ที่)?\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.])")
+MEASURE = pattern_of(r"^\W*มาตรการ(?:ที่)?\s*([0-9๐-๙]{1,2})(?![0-9๐-๙.])")
 """A line that names the measure of the rows below it."""
 
-BETWEEN = re.compile(
+BETWEEN = pattern_of(
     r"^\W*(?:มาตรการ|แนวทาง|ผลการดำเนินการในภาพรวม|คะแนนในภาพรวม"
     r"|(?:การ)?ดำเนินการแล้วเสร็จ|อยู่ระหว่าง)"
 )

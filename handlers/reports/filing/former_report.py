@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,6 +15,7 @@ from handlers.reports.report_words import STATUS, budget_words, percent_words
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.numbers.quantities import read_line
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import report_line
 from handlers.understand.reports.report_line import ReportLine
@@ -27,18 +27,18 @@ SAME, FRESH = "same", "fresh"
 FORMER = "former"
 """A hidden answer: there is an earlier report to continue from."""
 
-_SAME_WORDS = re.compile(
+_SAME_WORDS = pattern_of(
     r"(?:ขอ|ให้|อยาก|เอา)?(?:ทำ|รายงาน|ส่ง|ใช้|เอา)?(?:ข้อมูล)?\s*(?:เหมือน|ตาม|แบบ)(?:กับ)?\s*"
     r"(?:ของ|เมื่อ)?(?:ครั้ง|คราว|รอบ|ปี)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|เดิม)(?:เลย)?"
 )
-_EXCEPT = re.compile(
+_EXCEPT = pattern_of(
     r"(?:^|\s+|(?<=ค่ะ)|(?<=ครับ))(?:ยกเว้น|เว้นแต่|แต่(?:ว่า)?|เปลี่ยน(?:แค่|เฉพาะ)|แก้(?:แค่|เฉพาะ))\s*(?P<what>\S.*)$"
 )
 _CHANGED = "เปลี่ยนจากครั้งก่อน\nสิ่งที่ทำ: {}"
 _NOT_CHANGED = "ยังไม่ได้เปลี่ยน “{}” กรุณาตอบในข้อนั้น หรือกด “แก้ไข” ก่อนส่ง"
 _DENIED = ("ไม่", "ไม่ได้", "ไม่ใช่")
 _SHORT = 160
-_AT_ENDINGS = re.compile(
+_AT_ENDINGS = pattern_of(
     rf"(?:(?<=[ก-๎])(?:{POLITE})+[\s,]+|[\s,]+|(?:ดีกว่า|ละกัน|แล้วกัน|เลย|(?<=เหมือน)แล้ว)(?=$|[^ก-๎]|ค่ะ|คะ|ครับ|นะ))"
 )
 """Between words of one meaning, as in `ไม่ใช่ค่ะ ตอบใหม่`."""
@@ -52,7 +52,7 @@ _THIS_TIME = (
     r"(?:เพราะ(?:ว่า)?|เนื่องจาก|พอดี|คือ|(?:ปี|รอบ|ครั้ง|คราว)นี้|กิจกรรม|งาน|เนื้อหา|หัวข้อ|รูปแบบ|วิธี|ข้อมูล|ผล|รายละเอียด"
     r"|เรา|ผม|หนู|มัน|ก็|ทำ|จัด|ดำเนินการ|มี|การ)*"
 )
-_ANEW = re.compile(
+_ANEW = pattern_of(
     r"(?:ขอ|อยาก|จะ|เอา|ให้|ก็|งั้น|ผม|หนู|ดิฉัน|เรา)*(?:ตอบ|ทำ|เริ่ม|กรอก|พิมพ์|เขียน|เล่า|รายงาน|ใส่|ลง)?ใหม่(?:ทั้งหมด|หมด)?"
     rf"|ไม่(?:(?:ใช่|ใช้|เอา|ทำ)?(?:เหมือน|ตาม)?{_EARLIER}?)(?:แล้ว)?"
     rf"|{_THIS_TIME}(?:ไม่(?:ได้|ค่อย)*(?:ทำ|จัด|เป็น)?(?:เหมือน|ตรง|ตาม)(?:กับ|กัน)*{_EARLIER}?"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.conversation.flow import Answers
 from handlers.conversation.steps_asked import asks
 from handlers.reports.filing.report_questions import STEPS
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
@@ -20,11 +19,11 @@ _NAMED = (
 _NONE = r"(?:ไม่(?:ได้)?(?:มี|เกิด|เห็น|ออก|วัด|ชัดเจน|ชัด|เป็นรูปธรรม)|วัดไม่ได้)"
 _MORE = rf"(?:ผล|ชัดเจน|ชัด|เป็นรูปธรรม|ออกมา|อะไร|ใดๆ|ใด|เลย|แต่อย่างใด|ที|ตอนนี้|ครบ|แน่ชัด|{POLITE}|\s)*"
 _WHY = r"(?:[\s,]*(?:เพราะ|เนื่องจาก|รอ|ต้องรอ|กำลัง|อยู่ระหว่าง)(?!\S{0,4}(?:ไหม|มั้ย)).{2,60})?"
-_DENIED = re.compile(
+_DENIED = pattern_of(
     rf"(?:ตอนนี้|ขณะนี้|ปีนี้|รอบนี้|ก็|เรา|ของเรา|\s)*(?:(?:ยัง|ก็)*{_NONE}{_NAMED.format('behind')}"
     rf"|{_NAMED.format('before')}\s?(?:ก็|ของเรา|ตอนนี้|ยัง)*{_NONE}){_MORE}{_WHY}"
 )
-_ASKS = re.compile("ไหม(?!้)|มั้ย|หรือเปล่า|รึ|[?]|ทำ(?:ยัง)?ไง|อะไรดี|ได้หรือ|เป็นไร")
+_ASKS = pattern_of("ไหม(?!้)|มั้ย|หรือเปล่า|รึ|[?]|ทำ(?:ยัง)?ไง|อะไรดี|ได้หรือ|เป็นไร")
 
 
 def no_results(text: str, at: str, answers: Answers) -> dict[str, str]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -15,14 +14,14 @@ _LEADS = (
     rf"|เปลี่ยน|แก้|ย้าย|หมายถึง|เป็น|ไป|รายงาน|กิจกรรม|อันนี้|ร่างนี้|เรื่องนี้|{POLITE}|[\s,])*"
 )
 _DENIED = rf"(?:ไม่ใช่|ไม่เอา|แทน|ไม่ได้เป็น){_THING}(?P<not>{_NUMBER})"
-_MEANT = re.compile(
+_MEANT = pattern_of(
     rf"(?P<lead>{_LEADS}){_THING}(?P<is>{_NUMBER})(?:{POLITE}|ต่างหาก|[\s,])*(?:{_DENIED})?(?:{POLITE}|แล้ว|หน่อย|ได้ไหม|[\s,])*"
 )
-_DENIED_FIRST = re.compile(
+_DENIED_FIRST = pattern_of(
     rf"{_LEADS}{_DENIED}(?:{POLITE}|แล้ว|แต่|[\s,])*(?P<lead>{_LEADS}){_THING}(?P<is>{_NUMBER})(?:{POLITE}|ต่างหาก|[\s,])*"
 )
-_WRONG = re.compile(r"จริง|ผิด|เปลี่ยน|แก้|ย้าย|หมายถึง")
-_OF_ACTIVITY = re.compile(r"กิจกรรม|รายงาน|โครงการ")
+_WRONG = pattern_of(r"จริง|ผิด|เปลี่ยน|แก้|ย้าย|หมายถึง")
+_OF_ACTIVITY = pattern_of(r"กิจกรรม|รายงาน|โครงการ")
 
 
 def meant(text: str, number: str) -> str:

@@ -15,6 +15,7 @@ from handlers.reports import report_said
 from handlers.reports.filing import channel_rows
 from handlers.understand.corrections.closing_words import only_ends
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
 from handlers.understand.reports.channels import (
     channels_named,
@@ -41,28 +42,28 @@ _SHOWN_LINK = 40
 _NUMBERED = r"(?:(?:ข้อ|ช่อง|หมายเลข|เบอร์|เลข)(?:ที่)?)?\s*\d{1,2}"
 _AND = r"\s*(?:,|/|และ|กับ|กะ|แล้วก็|รวมทั้ง|\s)\s*"
 _SEVERAL = rf"{_NUMBERED}(?:(?:{_AND}|\s*(?:-|ถึง)\s*){_NUMBERED})*"
-_PLACES = re.compile(
+_PLACES = pattern_of(
     rf"(?:ลง|เผยแพร่|โพสต์|เลือก|เอา|แล้ว|ใน|ที่|ทาง|\s)*{_SEVERAL}\s*(?:ไป|แล้ว|เรียบร้อย|ค่ะ|ครับ|\s)*"
 )
-_IN_WORDS = re.compile(r"((?:ข้อ|ช่อง|หมายเลข|เบอร์|เลข)(?:ที่)?)\s?(หนึ่ง|สอง|สาม|สี่|ห้า|หก)(?![ก-๎]*สิบ)")
+_IN_WORDS = pattern_of(r"((?:ข้อ|ช่อง|หมายเลข|เบอร์|เลข)(?:ที่)?)\s?(หนึ่ง|สอง|สาม|สี่|ห้า|หก)(?![ก-๎]*สิบ)")
 _COUNTED = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6}
-_OUT = re.compile("(?:เอา|ตัด|ลบ|ถอด).{0,40}ออก|ไม่เอา")
-_ALL_BUT = re.compile(
+_OUT = pattern_of("(?:เอา|ตัด|ลบ|ถอด).{0,40}ออก|ไม่เอา")
+_ALL_BUT = pattern_of(
     r"(?:ลง)?(?:ครบ)?(?:แล้ว)?(?:ทั้งหมด|หมด|ทุกช่องทาง|ทุกช่อง|ครบ)\s*(?:แล้ว)?\s*"
     rf"(?:ยกเว้น|เว้น|ขาด|เหลือ(?:แค่)?)\s*(?P<but>{_SEVERAL})"
 )
-_STILL_OPEN = re.compile(r"\s(?:ส่วน|แต่|ที่เหลือ|นอกนั้น)(?:ข้อ|ช่อง|ที่|[\s\d])*ยัง\S{0,20}$")
+_STILL_OPEN = pattern_of(r"\s(?:ส่วน|แต่|ที่เหลือ|นอกนั้น)(?:ข้อ|ช่อง|ที่|[\s\d])*ยัง\S{0,20}$")
 """Says of other places that nothing stands there yet: `1, 2 ค่ะ ส่วน 3 ยัง`."""
-_ASIDE = re.compile(r"\s*(?:แต่|ที่เหลือ|นอกนั้น|ส่วน)")
-_OPEN = re.compile("ยัง|ไม่|(?<!สต)รอ(?!บ)|เดี๋ยว|จะ(?!ต|ง)")
+_ASIDE = pattern_of(r"\s*(?:แต่|ที่เหลือ|นอกนั้น|ส่วน)")
+_OPEN = pattern_of("ยัง|ไม่|(?<!สต)รอ(?!บ)|เดี๋ยว|จะ(?!ต|ง)")
 """Words that leave open whether it was published; they are no name of a channel."""
-_ONLY_OPEN = re.compile("(?:ยัง|ไม่|รอ|เดี๋ยว|ก่อน|อยู่|กำลัง)+")
-_LETTER = re.compile(r"[^\W\d_]")
+_ONLY_OPEN = pattern_of("(?:ยัง|ไม่|รอ|เดี๋ยว|ก่อน|อยู่|กำลัง)+")
+_LETTER = pattern_of(r"[^\W\d_]")
 _LONGEST_TAIL = 60
 """Letters at the end of a text in which words that name nothing are looked for."""
-_LINK_WORD = re.compile(r"\s*(?:ตาม|ที่|:)*(?:ลิ้?ง[กค]์?|(?<![a-z])link)(?:นี้|คือ|:|\s)*$", re.IGNORECASE)
+_LINK_WORD = pattern_of(r"\s*(?:ตาม|ที่|:)*(?:ลิ้?ง[กค]์?|(?<![a-z])link)(?:นี้|คือ|:|\s)*$", re.IGNORECASE)
 """What stands before a link and names no channel; without a link it may end a name."""
-_SAYS_DONE = re.compile("ลง|โพส|แชร์|เผยแพร่|แล้ว")
+_SAYS_DONE = pattern_of("ลง|โพส|แชร์|เผยแพร่|แล้ว")
 _MOST_ASKED = 2
 """Ways in which words may be meant; of more the numbers are asked."""
 _MOST_OF_MEDIUM = 30
@@ -71,16 +72,16 @@ _NO_NAME = (
     r"(?:ลิ้?ง[กค]์|(?<![a-z])(?:link|url)(?![a-z])|(?<!ติด)ตาม|นี้|(?<!หน้า)ที่|คือ|อย่างเดียว|เท่านั้น|แล้ว"
     r"|ลง|โพสต์|เผยแพร่|ครับ|ค่ะ|คะ|นะ|[\s:：-])+"
 )
-_BEFORE_LINK = re.compile(_NO_NAME, re.IGNORECASE)
-_BEHIND_LINK = re.compile(f"{_NO_NAME}$", re.IGNORECASE)
+_BEFORE_LINK = pattern_of(_NO_NAME, re.IGNORECASE)
+_BEHIND_LINK = pattern_of(f"{_NO_NAME}$", re.IGNORECASE)
 """What is said beside a link and is no name of a channel."""
-_APART = re.compile(
+_APART = pattern_of(
     r"[\n;]|,(?=\D|$)| และ |\s*(?:แล้วก็|รวมทั้ง|และ|กับ|กะ)\s*"
     r"(?=(?:ติด|ขึ้น)?(?:บอร์ด|ป้าย)|เสียงตามสาย|วารสาร|อีเมล|หนังสือเวียน|tiktok|youtube|ยูทูบ|(?:ข้อ|ช่อง)(?:ที่)?\s*\d)"
     r"|(?<=\d)\s*(?:แล้วก็|และ|กับ|กะ)\s*(?=[^\d\s])",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"^(?:ข้อ|ช่อง)?\s*(\d{1,2})\s*(?:[.):=]|\s)\s*(?=\S)")
+_PLACE = pattern_of(r"^(?:ข้อ|ช่อง)?\s*(\d{1,2})\s*(?:[.):=]|\s)\s*(?=\S)")
 _NONE_NAMED = "ข้อนี้ถามว่าเผยแพร่ทางใด พิมพ์ชื่อช่องทางหรือลิงก์ หากยังไม่มี กด “ยังไม่ได้เผยแพร่”"
 _WHERE = "กรุณาพิมพ์ชื่อช่องทางหรือลิงก์ เช่น Facebook คุณธรรมข้าราชการ สว."
 _WHICH_NUMBERS = "แผนมีหลายช่องทางตามนั้น กรุณาพิมพ์เลขข้อที่เผยแพร่แล้ว เช่น 1, 2"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -14,6 +13,7 @@ from handlers.reports.filing.publicity import DETAILS
 from handlers.reports.report_words import AS_PLANNED, STATUS
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.numbers.stated_figures import shares
+from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
 from handlers.understand.reports import report_line
 from handlers.understand.reports.budget_told import budgets_told
@@ -47,50 +47,50 @@ _STATUS_HINT = "กรุณากดปุ่ม หรือพิมพ์ร
 _STATUS_TYPED = {
     fold(words): status for status in STATUS for words in (*_OTHER_WORDS[status], STATUS[status])
 }
-_NOT_CORRECTED = re.compile("(?:งั้น|เปลี่ยนใจ|\\s)*ไม่(?:ต้อง|อยาก)?แก้(?:ไข)?(?:แล้ว|ละ|ดีกว่า|ก็ได้)*")
-_FAULT = re.compile(
+_NOT_CORRECTED = pattern_of("(?:งั้น|เปลี่ยนใจ|\\s)*ไม่(?:ต้อง|อยาก)?แก้(?:ไข)?(?:แล้ว|ละ|ดีกว่า|ก็ได้)*")
+_FAULT = pattern_of(
     r"(?:จำนวน|ตัวเลข|ยอด|ชื่อ|วันที่|งบ|สถานที่)(?!.*(?:เมื่อกี้|ตะกี้|ขอ|ไหม))\S{0,24}"
     r"(?:พิมพ์|ใส่|กรอก|ลง)(?:ผิด|ไม่ตรง|ไม่ครบ|ตก)"
 )
-_NO_TROUBLE = re.compile(
+_NO_TROUBLE = pattern_of(
     r"(?:ก็|ยัง|ทุกอย่าง|ทั้งหมด|โดยรวม|ตอนนี้|\s)*ไม่(?:ได้)?(?:มี|เจอ|พบ|ติด)\s*(?:ปัญหา|อุปสรรค|ข้อขัดข้อง)"
     r"(?:และ|หรือ|ปัญหา|อุปสรรค|อะไร|ใดๆ|ใด|เลย|ทั้งสิ้น|แต่อย่างใด|นะ|\s)*"
 )
 """It says that nothing went wrong, and not what was done or came of it."""
 _TELL_MORE = "กรุณาเล่าเพิ่มอีกเล็กน้อย เช่น ทำอะไร ที่ไหน เมื่อไร มีผู้เข้าร่วมกี่คน"
-_OF_FIGURES, _LONGEST_FIGURES = re.compile("งบ|เบิก|ใช้|บาท|เสี่ยง|เขียว"), 160
+_OF_FIGURES, _LONGEST_FIGURES = pattern_of("งบ|เบิก|ใช้|บาท|เสี่ยง|เขียว"), 160
 _WORKED = ("done", "started", "plan_revised")
-_NO_SHARE = re.compile(r"[1-9]\.[1-9]0")
+_NO_SHARE = pattern_of(r"[1-9]\.[1-9]0")
 """So the number of an activity is written, and no share: `1.10`."""
-_PUT_OFF = re.compile(
+_PUT_OFF = pattern_of(
     r"(?:ขอ|งั้น|ให้|\s)*เลื่อน(?:การ)?(?:เตือน)?(?:ไป|เป็น|ออก)+(?:เตือน)?\s?(?:วัน|พรุ่งนี้|มะรืน|อาทิตย์|สัปดาห์|เดือน)\S{0,20}(?:\s\S{0,12})?"
 )
 """A date is put off, which is no result: `เลื่อนไปวันจันทร์หน้าละกัน`."""
 _NO_RESULT = "ข้อนี้บันทึกผลที่ได้จริง กรุณาพิมพ์ผลสั้น ๆ หากได้ตามแผน กดปุ่มด้านล่าง"
-_WILL_BE = re.compile(r"(?:(?:น่า|คง|กำลัง)?จะ|อยาก)(?:ให้|ได้|ทำ)*\s*(?:เสร็จ|เรียบร้อย|ครบ|ครึ่ง|เริ่ม|\d)")
+_WILL_BE = pattern_of(r"(?:(?:น่า|คง|กำลัง)?จะ|อยาก)(?:ให้|ได้|ทำ)*\s*(?:เสร็จ|เรียบร้อย|ครบ|ครึ่ง|เริ่ม|\d)")
 """It is not so yet: `จะเสร็จแล้ว`, `อยากได้ 100%`."""
-_HOPED = re.compile(
+_HOPED = pattern_of(
     r"(?:ขอ)?ให้(?!เป็น)(?:งาน)?(?:เสร็จ|เรียบร้อย|ครบ)|ขอ(?:เสร็จ|เรียบร้อย|ครบ|ทำ)[^\d\s]{0,20}ก่อน$"
 )
 """It is wished to be so: `ขอให้เสร็จแล้ว`, `ขอเรียบร้อยก่อน`."""
-_GUESSED = re.compile(r"[^\d]{0,20}(?:เสร็จ|เรียบร้อย|ครบ)[^\d]{0,20}มั้ง")
+_GUESSED = pattern_of(r"[^\d]{0,20}(?:เสร็จ|เรียบร้อย|ครบ)[^\d]{0,20}มั้ง")
 """Nobody is sure that it is so: `เสร็จแล้วมั้ง`."""
 _AS_PLANNED_ONLY = (
     r"(?:(?:ได้|เป็นไป|บรรลุ|ออกมา|ทั้งสอง(?:ข้อ)?|ก็|\s)*ตาม(?:แผน|เป้า)(?:หมาย)?"
     r"(?:ทั้งสองข้อ|ทั้งคู่|แล้ว|ทุกอย่าง|\s)*)"
 )
-_PLANNED_NOT_YET = re.compile(
+_PLANNED_NOT_YET = pattern_of(
     rf"(?:(?:น่า|คง|กำลัง|ก็)*จะ|อยากให้|อยาก|ขอให้|หวังว่า(?:จะ)?){_AS_PLANNED_ONLY}(?:มั้ง)?|{_AS_PLANNED_ONLY}มั้ง"
 )
 """A result that is hoped for or guessed: `จะได้ตามแผน`, `ได้ตามแผนมั้ง`."""
 _NAMED_SO = r"(?:ที่ได้)?(?:จริง)?\s*(?:(?:ก็)?คือ(?:ว่า)?|(?:ขอ)?เอาเป็น(?:ว่า)?|:)\s*(?=\S{4})"
-_STORY_NAMED = re.compile(rf"^สิ่งที่ทำ{_NAMED_SO}")
-_OUTPUT_NAMED, _OUTCOME_NAMED = (re.compile(rf"^{each}{_NAMED_SO}") for each in ("ผลผลิต", "ผลลัพธ์"))
+_STORY_NAMED = pattern_of(rf"^สิ่งที่ทำ{_NAMED_SO}")
+_OUTPUT_NAMED, _OUTCOME_NAMED = (pattern_of(rf"^{each}{_NAMED_SO}") for each in ("ผลผลิต", "ผลลัพธ์"))
 """The name of the question before its own answer is said to the bot: `ผลลัพธ์เอาเป็น …`."""
-_PLANNED_FIRST = re.compile(
+_PLANNED_FIRST = pattern_of(
     r"(?:ผลผลิต|ก็|\s)*(?:ได้|เป็นไป)*ตามแผน(?P<both>(?:ทั้งสอง|ทั้ง\s?2\s?|ทั้งคู่)(?:ข้อ)?)?(?:แล้ว|ค่ะ|คะ|ครับ|คับ|นะ|เลย)*[\s,]+(?=งบ|ใช้|ได้|ตั้ง|เงิน|รับ)"
 )
-_POSTPONED = re.compile(
+_POSTPONED = pattern_of(
     r"(?<!ไม่)(?:เลื่อน|ขยับ)(?:การจัด|กิจกรรม|ออก|ไป|จัด|แผน)*(?!การเตือน|เตือน)|ย้ายไปจัด|ปรับแผนใหม่|จัดใหม่เดือน"
 )
 

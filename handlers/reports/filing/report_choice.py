@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -17,6 +16,7 @@ from handlers.reports.filing import round_named, titles_named
 from handlers.reports.report_cards import REPORT, correct_button, opens_report
 from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.held_told import tells_held
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers, read_activity_number
@@ -51,14 +51,14 @@ class NotSendable(Closed):
         self.due = due
 
 
-_GENERAL = re.compile(
+_GENERAL = pattern_of(
     r"(?:ผล|การ|ความ|ดำเนินงาน|ปฏิบัติงาน|ปฏิบัติการ|ก้าวหน้า|คืบหน้า|ประจำ|เดือน|ไตรมาส|ปี|รอบ|ครั้ง|นี้|งาน|กิจกรรม|สำนัก|ของ|เรา|ตาม|แผน"
     r"|ใหม่|ให้|หน่อย|ครับ|ค่ะ|คะ|ที|\s)+"
 )
 """Words behind `รายงาน` that name no activity: they only say that one is to be reported."""
 
 
-_MENDS = re.compile(
+_MENDS = pattern_of(
     r"(?:ขอ|จะ|อยาก|ต้อง|\s)*แก้(?:ไข)?(?:รายงาน|กิจกรรม|ข้อ|ที่|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}"
 )
 

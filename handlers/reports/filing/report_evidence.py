@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,6 +11,7 @@ from handlers.conversation.flow import Answers, Choice, card_button
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.understand.corrections.closing_words import only_ends
 from handlers.understand.files_asked import takes_out
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
@@ -25,7 +25,7 @@ _MOST_OPENERS = 4
 _LONGEST = 120
 _HOW = "ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกดยืนยัน"
 
-_WILL_COME = re.compile(
+_WILL_COME = pattern_of(
     "(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร).{0,40}(?:เดี๋ยว|เด๋ว|กำลัง|จะ|ขอ|แป๊บ|รอ)\\S{0,8}(?:ส่ง|แนบ|อัป|อัพ|ตามมา)"
     "|(?:เดี๋ยว|เด๋ว|กำลัง|จะ)(?:ขอ)?(?:ส่ง|แนบ|อัป|อัพ)\\S{0,10}(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร)"
 )
@@ -35,11 +35,11 @@ _LATER = (
     "|ตาม(?:ไป|มา|ให้)|(?:อาทิตย์|สัปดาห์)หน้า|วันจันทร์|(?:เย็น|บ่าย|คืน)นี้)"
 )
 _GIVES = "(?:ส่ง|แนบ|อัป|อัพ|เพิ่ม|ตาม(?:ไป|มา|ให้)|เอาให้|ให้)"
-_COMES_LATER = re.compile(
+_COMES_LATER = pattern_of(
     rf"{_FILE}.{{0,50}}{_LATER}.{{0,24}}{_GIVES}|{_FILE}.{{0,50}}{_GIVES}.{{0,16}}{_LATER}"
     rf"|{_LATER}.{{0,24}}{_GIVES}.{{0,16}}{_FILE}"
 )
-_NOT_THE_FILE = re.compile("พัก|ทำต่อ|กลับมา|มาต่อ|รายงาน|ยกเลิก|ไหม|มั้ย|หรือ|ยังไง|อย่างไร|[?]")
+_NOT_THE_FILE = pattern_of("พัก|ทำต่อ|กลับมา|มาต่อ|รายงาน|ยกเลิก|ไหม|มั้ย|หรือ|ยังไง|อย่างไร|[?]")
 """Wants to pause, or asks."""
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 KINDS: Mapping[str, str] = {

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
 _NUMBER = r"[1-9][0-9]?(?:\.[1-9][0-9]?){1,2}"
 _SOFT = rf"(?:หน่อย|ที|ด้วย|ได้(?:ไหม|มั้ย)|{POLITE}|\s)"
-_ASKED = re.compile(
+_ASKED = pattern_of(
     rf"(?P<asks>(?:จะ|ขอ|อยาก|ต้องการ|ช่วย|รบกวน)*)(?:ทำ|ส่ง|เปิด)?รายงาน(?:ผล)?(?P<thing>กิจกรรม|โครงการ|เรื่อง|งาน|ของ)?\s?"
     rf"(?P<name>[^0-9\n]{{2,60}}?)(?P<soft>{_SOFT}*)\s(?:กิจกรรม|โครงการ|ข้อ|ที่|คือ|\s)*(?P<number>{_NUMBER}){_SOFT}*"
 )
-_DONE = re.compile("แล้ว|เสร็จ|ได้|จัด|เมื่อ|วันที่|วันนี้|ยัง|ไม่|ร่วม|ทำ|ดำเนินการ|เริ่ม|ประชุม|ขออนุมัติ")
-_PLEASE = re.compile("หน่อย|ที|ได้ไหม|ได้มั้ย")
-_GOES_ON = re.compile(
+_DONE = pattern_of("แล้ว|เสร็จ|ได้|จัด|เมื่อ|วันที่|วันนี้|ยัง|ไม่|ร่วม|ทำ|ดำเนินการ|เริ่ม|ประชุม|ขออนุมัติ")
+_PLEASE = pattern_of("หน่อย|ที|ได้ไหม|ได้มั้ย")
+_GOES_ON = pattern_of(
     rf"(?P<number>{_NUMBER})\s*ต่อ(?=\s|จะ|ขอ|เลย|ค่ะ|ครับ)(?:เลย|{POLITE}|[\s,])*"
     r"(?:(?:จะ|ขอ|อยาก|ช่วย)*(?:เปลี่ยน|แก้|ปรับ)(?:สถานะ)?(?:เป็น|ให้เป็น)\s*)?"
 )

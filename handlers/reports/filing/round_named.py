@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from handlers.understand.dates.date_mentions import MONTH_NAMED
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _LONGEST = 80
@@ -15,8 +15,8 @@ _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}"
 _COMMAND = r"(?:\S{0,12}?(?:รายงาน|ส่งงาน))?"
 _OF = r"(?:ของ|กิจกรรม|ข้อ|ที่|\s)*"
 _ROUND = rf"(?:รอบ|งวด)(?:ของ|ที่|เดือน|\s)*(?:\d{{1,2}}\s*)?(?:{MONTH_NAMED})"
-_NAMED = re.compile(rf"{_COMMAND}{_OF}{_NUMBER}{_OF}{_ROUND}(?!\s*[\d-])")
-_NAMED_FIRST = re.compile(rf"{_COMMAND}{_OF}{_ROUND}{_OF}{_NUMBER}")
+_NAMED = pattern_of(rf"{_COMMAND}{_OF}{_NUMBER}{_OF}{_ROUND}(?!\s*[\d-])")
+_NAMED_FIRST = pattern_of(rf"{_COMMAND}{_OF}{_ROUND}{_OF}{_NUMBER}")
 _OTHER = "กิจกรรมนี้ไม่มีรอบ{} จึงเปิดรอบที่กำหนดส่งข้างต้น หากไม่ใช่รอบนี้ พิมพ์ “ยกเลิก”"
 
 

@@ -3,13 +3,12 @@ was sent is taken out."""
 
 from __future__ import annotations
 
-import re
-
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.reports.filing import report_evidence
 from handlers.reports.filing.report_questions import activity_of
 from handlers.understand.files_asked import takes_out
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.deciding import report_approvers
 
@@ -17,11 +16,11 @@ _LONGEST = 60
 _LEAD = r"(?:แล้ว|ว่าแต่|เอ๊ะ|ถ้า|พอ|ผม|หนู|เรา|กด|จะ|มัน|รายงาน|ฉบับ|เรื่อง|อัน|งาน|นี้|ถาม(?:หน่อย)?|[\s,])*"
 _DOES = r"(?:ได้|จะ|เป็น|คน|ผู้|ต้อง)*(?:อ่าน|เห็น|ดู|ตรวจ|รับ|อนุมัติ|พิจารณา|เซ็น)?"
 _TAIL = r"(?:ก่อน|บ้าง|ต่อ|คนแรก|หรอ|เหรอ|นะ|อ่ะ|อะ|[\s?])*"
-_TO_WHOM = re.compile(
+_TO_WHOM = pattern_of(
     rf"{_LEAD}(?:ส่ง|ไป|เข้า|ถึง)(?:รายงาน|แล้ว|ไป|นี้|ต่อ|จะ|\s)*(?:ถึง|หา|ที่|ให้|กับ|ยัง)*\s?ใคร{_DOES}{_TAIL}"
 )
 _PICTURE = r"(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน)"
-_HOW_MANY = re.compile(
+_HOW_MANY = pattern_of(
     rf"{_LEAD}(?:ต้อง|ควร|ให้|ขอ|ใช้|มี|แนบ|ส่ง|ใส่|เอา|ลง|อย่างน้อย|ขั้นต่ำ|ได้|\s)*(?:{_PICTURE}(?:กิจกรรม|ประกอบ|แนบ|ส่ง|ต้อง|มี|ใช้|ได้|อย่างน้อย|\s)*)?"
     rf"(?:กี่\s?(?:รูป|ภาพ|ไฟล์|ใบ|แผ่น|อัน)|(?<=รูป)เท่าไ(?:ร|หร่)){_TAIL}(?:ถึงจะ)?(?:พอ|ดี|ครบ)?{_TAIL}"
 )

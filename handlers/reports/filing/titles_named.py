@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.reports.figures.progress import DueReport
 
@@ -15,7 +15,7 @@ _LEAST = 4
 _PART = 7
 """Letters in a row that a clause without spaces and a title have in common."""
 _SHORT = (("กม.", "กฎหมาย"), ("จนท.", "เจ้าหน้าที่"), ("ขรก.", "ข้าราชการ"))
-_GENERAL = re.compile(
+_GENERAL = pattern_of(
     "(?:จะ|ขอ|อยาก|ต้องการ|มา|ส่ง|ช่วย)*รายงาน(?:ผล|ความคืบหน้า|การดำเนินงาน)?|โครงการ|กิจกรรม|เรื่อง|เกี่ยวกับ|งาน(?=ที่)|สำนัก(?:เรา|ของเรา|ผม|หนู)?"
     "|ที่(?:จัด|ทำ|ผ่าน|แล้ว)|(?:จัด|ทำ)(?:ไป|แล้ว|เสร็จ)+|(?:อาทิตย์|สัปดาห์|เดือน|ปี|วัน|ครั้ง|รอบ)(?:ก่อน|ที่แล้ว|นี้|ที่ผ่านมา|หน้า)|เมื่อ(?:วาน|กี้|เช้า)?|ประจำ"
 )

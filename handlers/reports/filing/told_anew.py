@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from handlers.reports.filing import former_report
 from handlers.reports.filing.no_results import no_results
 from handlers.reports.report_sentence import read_sentence
 from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.held_told import tells_held
 from handlers.understand.reports.report_line import LEAST_WORDS
@@ -21,18 +21,18 @@ from handlers.understand.thai import fold, normalise
 
 CARRY = "carry"
 _PLACE = "report_activity.carry/read"
-_OTHERWISE = re.compile(
+_OTHERWISE = pattern_of(
     rf"^(?:ไม่(?:ได้)?(?:เหมือน|ใช่|ใช้|เอา)(?:เดิม|(?:ครั้ง|คราว|รอบ|ปี)(?:ก่อน|ที่แล้ว))?|คนละ(?:แบบ|อย่าง)|ต่างกัน)"
     rf"(?:เลย|แล้ว|{POLITE})*(?:[\s,]+|$)"
 )
-_NOW = re.compile(r"^(?:(?:ปี|รอบ|ครั้ง|คราว)นี้|ตอนนี้)(?:เรา|ก็|เอง|\s)*")
-_OF_BEFORE = re.compile("(?:ครั้ง|คราว|รอบ|ปี|อัน)(?:ก่อน|ที่แล้ว|ที่ผ่านมา|เก่า)|เดิม|เหมือน|เมื่อกี้|ตะกี้")
+_NOW = pattern_of(r"^(?:(?:ปี|รอบ|ครั้ง|คราว)นี้|ตอนนี้)(?:เรา|ก็|เอง|\s)*")
+_OF_BEFORE = pattern_of("(?:ครั้ง|คราว|รอบ|ปี|อัน)(?:ก่อน|ที่แล้ว|ที่ผ่านมา|เก่า)|เดิม|เหมือน|เมื่อกี้|ตะกี้")
 """Speaks of the earlier report, and does not tell what was done now."""
-_DID = re.compile(
+_DID = pattern_of(
     "จัด(?!การ|ส่ง)|อบรม|ประชุม|สัมมนา|เสวนา|(?<!รายงาน)ทำ(?!ไม)|ดำเนินการ|ติดบอร์ด|ติดประกาศ|เชิญ|เผยแพร่|ประชาสัมพันธ์"
     "|ลงนาม|แจก|รณรงค์|ตรวจ|มอบ|เยี่ยม|คัดเลือก|เข้าร่วม|ร่วมกัน|ศึกษาดูงาน|ลงพื้นที่|แลกเปลี่ยน|ให้ความรู้"
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = pattern_of(
     "จะ(?!ได้)|รอ(?!บ|ง)|ขอ(?!ง)|อยาก|ช่วย(?!เหลือ)|ต้อง|ควร|ถ้า|หาก|ไหม(?!้)|มั้ย|ยังไง|อย่างไร(?!ก็)|ทำไม|บอก(?:ว่า|ให้)|สั่ง|[?]"
 )
 """It is to come, wished or asked, or what somebody said: no story of what was done."""

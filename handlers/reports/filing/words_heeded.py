@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,6 +23,7 @@ from handlers.reports.report_words import AS_PLANNED
 from handlers.reports.together_told import story_of
 from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.dates.dates import find_dates
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import results_told
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.reports.trouble_told import trouble_told
@@ -47,14 +47,14 @@ _READ = "อ่านจากข้อความนี้ได้ดัง�
 _NOT_A_RESULT = "ปัญหาหรืออุปสรรคไม่ใช่ผลที่ได้ เก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
 _ASKED_ANEW = "รายงานครั้งนี้ตอบใหม่ หากจะใช้คำตอบครั้งก่อน พิมพ์ “ย้อนกลับ”"
 _KINDLY = r"(?:\s|ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|ที|ให้|ก่อน(?:ส่ง)?|เลย|ได้(?:ไหม|มั้ย))*"
-_SUMS_UP = re.compile(rf"(?:ช่วย|ขอ|อยาก|ลอง|\s)*(?:สรุป|ตรวจทาน|ทวน)(?:ให้|ดู|ฟัง)*{_KINDLY}")
+_SUMS_UP = pattern_of(rf"(?:ช่วย|ขอ|อยาก|ลอง|\s)*(?:สรุป|ตรวจทาน|ทวน)(?:ให้|ดู|ฟัง)*{_KINDLY}")
 """Asks what the report has by now: `สรุปให้ดูหน่อยครับก่อนส่ง`."""
-_ANOTHER = re.compile(
+_ANOTHER = pattern_of(
     r"(?:งั้น|ขอ|\s)*เอา\s*(?:ข้อ|กิจกรรม|รายงาน)?\s*(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})\s*(?:ก่อน|ละกัน|แล้วกัน|ดีกว่า)"
 )
 """Chooses another activity in the middle of a report: `เอา 1.4 ละกัน`."""
 _LONGEST_DAY = 80
-_PUBLISHED_ON = re.compile(
+_PUBLISHED_ON = pattern_of(
     r"(?:วันที่|วัน)(?:ที่)?\s?(?:เผยแพร่|ลง(?:ประกาศ|เว็บ|เพจ|ไลน์)?|โพสต์|ประชาสัมพันธ์)(?:แล้ว|ไป)?\s*(?:คือ|เป็น|:)?\s*(?P<day>\d{1,2}[^\d].*)"
 )
 _LABELS = {step.name: step.label for step in STEPS}

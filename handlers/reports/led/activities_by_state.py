@@ -14,6 +14,7 @@ from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, SEE_STATUS, activity_row
 from handlers.reports.figures.overview import SEEING, WORK
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
 
@@ -21,17 +22,17 @@ NAME = "activities_by_state"
 NONE, DONE = "none", "done"
 _PAGE, _LONGEST = 6, 80
 _ACTIVITY = r"(?:กิจกรรม|โครงการ|(?:อัน|ตัว|ข้อ|(?<!หน่วย)(?<!สำนัก)งาน|แผนงาน)(?:ไหน|ใด)|งานตามแผน)"
-_LISTS = re.compile(
+_LISTS = pattern_of(
     r"ไหน|ใด(?!้)|อะไร|บ้าง|ลิสต์|ลิส|รายชื่อ|รายการ|(?:ขอ|อยาก|ช่วย)(?:ดู|รู้|ทราบ)?|กี่|มี(?:ไหม|มั้ย)|ดู"
 )
-_NOT_BEGUN = re.compile(
+_NOT_BEGUN = pattern_of(
     r"(?:ยัง)?ไม่(?:ได้|ค่อย|เคย)?(?:เริ่ม|ลงมือ|ขยับ|คืบ|ไปไหน|ดำเนินการ)|ยังไม่(?:ได้)?(?:ทำ|จัด|มีรายงาน|มีผล|มีความคืบหน้า|รายงาน)(?!ไม่)"
     r"|ยังไม่มี(?:ใคร|คน|สำนัก(?:ไหน|ใด)?|หน่วย\S{0,6})\s?(?:ทำ|เริ่ม|ลงมือ|จัด|ส่ง|รายงาน|แตะ|รับ)|ไม่มี(?:ใคร|คน|สำนัก(?:ไหน|ใด))(?:ทำ|เริ่ม|แตะ|ลงมือ|จัด)|ยัง(?:ว่าง|นิ่ง|เงียบ|เป็นศูนย์|ศูนย์|0)"
 )
-_FINISHED = re.compile(
+_FINISHED = pattern_of(
     r"(?:ทำ|ดำเนินการ|ที่|จบ)?(?:แล้วเสร็จ|เสร็จ(?:แล้ว|หมด|สิ้น|สมบูรณ์|เรียบร้อย|ครบ|ไป|100)|จบ(?:แล้ว|ไป)|สำเร็จแล้ว)"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     r"เสร็จ(?:แล้ว|สิ้น|เรียบร้อย|\s)*(?:เรา|ผม|หนู|ดิฉัน|ก็|จะ)*(?:ต้อง|ควร|ให้เอา)|ยังไม่เสร็จ|ไม่เสร็จ|กี่\s?(?:%|เปอร์)|ร้อยละ|ต้อง(?:ส่ง|ทำ|รายงาน)ไหม|ต้องทำยังไง|ทำยังไง|ทำอย่างไร|ทำไง|ถ้า|หาก|ได้ไหม(?!.*ดู)|ของขวัญ|ร้องเรียน|ประเมิน|ใคร(?!ทำ|เริ่ม|ลงมือ|จัด|แตะ|รายงาน|ส่ง|รับ)|กดตรงไหน|มาตรการ(?:ไหน|ใด)|อนุมัติ|(?<![\d.])[1-9]\d?\.[1-9]"
 )
 

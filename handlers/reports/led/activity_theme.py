@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -16,6 +15,7 @@ from handlers.question.topic import Topic
 from handlers.reports.due_report_words import SEE_STATUS, detail_button, duty_row
 from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.plans import plans
@@ -24,20 +24,20 @@ from models.reports.figures.progress import DueReport
 
 NAME = "activity_theme"
 _PAGE, _LONGEST, _LEAST, _FEW = 5, 80, 5, 6
-_THING = re.compile(
+_THING = pattern_of(
     r"(?:ทำ|ส่ง|จัด|เสร็จ|รายงาน|เริ่ม|ดำเนินการ|ถึง|คืบหน้า|ครบ)(?:ไป|แล้ว|มา|ครบ|รายงาน|กัน|เสร็จ|ถึง|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง$|(?:ขั้น)?ไหน(?:แล้ว)?|กี่|ไหม|มั้ย|หรือเปล่า|รึเปล่า)"
     r"|เป็น(?:ยังไง|ไง|อย่างไร)(?:บ้าง|แล้ว)?|คืบหน้า(?:ยังไง|แค่ไหน|หรือยัง|ไหม)?|ไปถึงไหน|(?:ใคร|สำนักไหน)(?:ทำ|ส่ง|จัด)(?:แล้ว|ไป)"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     "ของขวัญ|ร้องเรียน|เบาะแส|ทุจริต|เอกสาร|ไฟล์|แบบสำรวจ|(?i:no\\s?gift)|ประกาศ(?!เกียรติ)|โหวต|ความดี|ลงทะเบียน|ลงชื่อ|รหัส|คะแนน|งบ|ฉบับ|ค้าง|แดง|เหลือง|เขียว|เตือน|ทวง|อนุมัติ|ภาพ|อินโฟ|ข่าว|หลักฐาน|ต้อง|ยังไงดี|ทำยังไง|ทำอย่างไร|ถ้า"
 )
-_GENERAL = re.compile(
+_GENERAL = pattern_of(
     r"กิจกรรม|โครงการ|เรื่อง|รายงาน|งาน(?!วัน)|แผน|ของ|สำนัก(?:งาน)?|กลุ่ม|หน่วย|เรา|ผม|ดิฉัน|ฉัน|หนู|พี่|ทำ|ส่ง|จัด|เสร็จ|เริ่ม|ดำเนินการ|คืบหน้า|หรือยัง|รึยัง|ยัง|แล้ว|ไป|ถึง|ไหน|ใคร|กี่|ไหม|มั้ย|บ้าง|เป็น(?:ไง|ยังไง|อย่างไร)?|ตอนนี้|ปีนี้|ที่|อะไร|ครบ|หรือเปล่า|รึเปล่า|ตัว|อัน|ฉบับ|มี|ได้|อยู่|ใน|และ|กับ|\s+"
 )
-_EXPLICIT = re.compile(
+_EXPLICIT = pattern_of(
     r"(?:กิจกรรม|โครงการ)(?:เรื่อง|การ)?(?P<theme>[ก-๎]{4,28}?)\s?(?:ของ|ใน)\s?(?:สำนัก|กลุ่ม|เรา|หน่วย|ที่นี่)"
 )
-_NO_THEME = re.compile("ทั้งหมด|ไหน|ใด|อะไร|ต่าง|อื่น|ตาม|ทุก|ที่|นี้|นั้น|ล่าสุด|แรก|สุดท้าย|ของ")
+_NO_THEME = pattern_of("ทั้งหมด|ไหน|ใด|อะไร|ต่าง|อื่น|ตาม|ทุก|ที่|นี้|นั้น|ล่าสุด|แรก|สุดท้าย|ของ")
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:

@@ -3,7 +3,6 @@ how much it must send and has sent, by per cent; it needs no round to be over.""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +16,7 @@ from handlers.question.topic import Topic
 from handlers.reports.due_report_words import NOTHING_DUE, SEE_STATUS, share_words
 from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import Bureau
 from models.people.scope import bureaus_seen
@@ -33,27 +33,27 @@ _EACH = (
 )
 _PERCENT = r"(?:เปอ(?:ร์?)?เซ็?น(?:ต์|ต)?|%|ร้อยละ|ความ(?:คืบหน้า|ก้าวหน้า|สำเร็จ)|ผลงาน|ที่ส่ง)"
 _ORDER = r"(?:เรียง(?:ลำดับ)?|จัดอันดับ|จัดลำดับ|อันดับ|ลำดับ|ไล่)"
-_RANKED = re.compile(
+_RANKED = pattern_of(
     rf"{_ORDER}.*{_PERCENT}|{_PERCENT}.*{_ORDER}|{_BUREAU}(?:ไหน|ใด).*{_PERCENT}.*(?:สุด|มาก|น้อย|ต่ำ|สูง)|{_PERCENT}.*(?:สูง|มาก|น้อย|ต่ำ|เยอะ)(?:ที่)?สุด.*(?:{_BUREAU}|อันดับ)"
     rf"|{_EACH}.*(?:{_PERCENT}|กี่\s?%).*(?:เท่าไ|กี่|บ้าง|ดู|ขอ)|(?:ขอ|ดู){_PERCENT}(?:ของ)?{_EACH}"
 )
-_PLACE = re.compile(
+_PLACE = pattern_of(
     r"(?:อยู่|ได้|ติด|เป็น|ที่)?(?:อันดับ|ลำดับ|ที่)(?:ที่)?\s?(?:เท่าไ(?:ร|หร่)|ไหน|กี่)(?!.*(?:คำสั่ง|วาระ))"
 )
-_OTHERS_BESIDE = re.compile(
+_OTHERS_BESIDE = pattern_of(
     rf"(?:เทียบ|เปรียบเทียบ|ต่าง(?!จังหวัด|ประเทศ|หาก|อำเภอ)|ดีกว่า|แย่กว่า|ช้ากว่า|เร็วกว่า|นำ|ตาม|สู้|กว่า|เป็น(?:ยังไง|ไง|อย่างไร)).*(?:{_BUREAU}|ที่|คน|เพื่อน|เขา|เค้า|กับ|ชาว)(?:อื่น|บ้าน|เพื่อน)"
     rf"|(?:{_BUREAU}|ที่)อื่น.*(?:เทียบ|กว่า|เป็น(?:ยังไง|ไง|อย่างไร)|ไป(?:ถึง)?ไหน)|(?:เทียบ|สู้|ตาม|นำ).*(?:เขา|เค้า|เพื่อน)(?:ได้)?(?:ไหม|มั้ย|$)"
 )
-_OWN = re.compile(r"(?:เรา|ผม|ดิฉัน|ฉัน|พี่|หนู)")
-_TOTALS = re.compile(
+_OWN = pattern_of(r"(?:เรา|ผม|ดิฉัน|ฉัน|พี่|หนู)")
+_TOTALS = pattern_of(
     rf"{_EACH}.*ต้อง(?:ส่ง|รายงาน|ทำ).*(?:กี่|เท่าไ)|ต้อง(?:ส่ง|รายงาน|ทำ).*(?:กี่|เท่าไ).*{_EACH}|{_BUREAU}(?:ไหน|ใด)ต้อง(?:ส่ง|รายงาน|ทำ)\S{{0,8}}?(?:มาก|เยอะ|น้อย)(?:ที่)?สุด"
 )
-_NOT_THESE = re.compile(
+_NOT_THESE = pattern_of(
     "ของขวัญ|ร้องเรียน|งบ|เงิน|เบิก|แดง|เหลือง|เขียว|คะแนน|ช้า|ตรงเวลา|ทันกำหนด|ลงทะเบียน|ประกาศ|(?i:gift)|ลงชื่อ|เข้าร่วม|บุคลากร|กี่คน|ปีก่อน|ปีที่แล้ว|เสร็จ|แบบสำรวจ|ประเมิน|ระดับ"
 )
-_IN_PLACE = re.compile(r"(?:ให้|มี|ฝาก)(?:คน|เพื่อน)อื่น.{0,14}?(?:แทน|เซ็น|อนุมัติ|ทำ|ดู|ส่ง)")
+_IN_PLACE = pattern_of(r"(?:ให้|มี|ฝาก)(?:คน|เพื่อน)อื่น.{0,14}?(?:แทน|เซ็น|อนุมัติ|ทำ|ดู|ส่ง)")
 """Somebody else is to do it: `ผมไปต่างจังหวัด ให้คนอื่นเซ็นแทนได้ไหม`."""
-_LOWEST = re.compile("ต่ำ|น้อย|ท้าย|รั้ง|บ๊วย|แย่|น้อยไป(?:หา)?มาก")
+_LOWEST = pattern_of("ต่ำ|น้อย|ท้าย|รั้ง|บ๊วย|แย่|น้อยไป(?:หา)?มาก")
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -15,21 +14,22 @@ from handlers.reports.due_report_words import NOTHING_DUE
 from handlers.reports.figures.bureau_ranking import BEST, BEST_QUERY
 from handlers.reports.figures.overview import LEADING, SEEING, SENDING
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.figures.sending_days import BureauTimes, bureau_times, sending_days
 
 NAME = "how_often_late"
 _LONGEST = 80
 _IN_TIME = r"(?:ตรงเวลา|ตรงกำหนด|ทันเวลา|ทันกำหนด|ตามกำหนด|ตรงต่อเวลา)"
-_MOST_PUNCTUAL = re.compile(
+_MOST_PUNCTUAL = pattern_of(
     rf"{_IN_TIME}.{{0,6}}(?:สุด|มาก(?:ที่)?สุด|บ่อย(?:ที่)?สุด)|(?:อันดับ|ลำดับ|top|ท็อป).{{0,20}}{_IN_TIME}"
 )
-_WHO_SENDS = re.compile(r"ใคร|คนไหน|ผู้รายงาน")
-_HOW_OFTEN_LATE = re.compile(
+_WHO_SENDS = pattern_of(r"ใคร|คนไหน|ผู้รายงาน")
+_HOW_OFTEN_LATE = pattern_of(
     r"ส่ง(?:รายงาน|งาน)?(?:ช้า|สาย|เลท|เกินกำหนด|หลังกำหนด|ไม่ทัน(?:กำหนด)?|เลยกำหนด)(?:ไป|มา|แล้ว|ทั้งหมด|\s)*กี่"
     r"|กี่(?:ครั้ง|ฉบับ|เรื่อง|รอบ|หน).{0,10}ส่ง(?:รายงาน|งาน)?(?:ช้า|สาย|เลท|ไม่ทัน|เกินกำหนด)"
 )
-_WHICH = re.compile(r"(?:สำนัก|หน่วย(?:งาน)?|คน|กิจกรรม)(?:ไหน|ใด|อะไร)|กี่(?:สำนัก|คน)|ใคร")
+_WHICH = pattern_of(r"(?:สำนัก|หน่วย(?:งาน)?|คน|กิจกรรม)(?:ไหน|ใด|อะไร)|กี่(?:สำนัก|คน)|ใคร")
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.context import Context
 from handlers.question.query import Query
 from handlers.reports.figures.money import budget_years
@@ -19,8 +17,9 @@ from handlers.reports.led import (
     whose_turn,
     why_coloured,
 )
+from handlers.understand.patterns import pattern_of
 
-_CUE = re.compile(
+_CUE = pattern_of(
     "ใคร|ไหน|ใด|อะไร|กี่|เท่าไ|ไหม|มั้ย|ยัง|บ้าง|ดู|เทียบ|เรียง|อันดับ|ลำดับ|ลิส|ขอ|ไง|เปล่า|ป่าว|แล้ว|รอ|แรก|ทำไม|สาเหตุ"
 )
 """Without one of these nothing is asked here."""

@@ -3,7 +3,6 @@ person's; what was sent back is told by who sent it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from handlers.question.topic import Topic
 from handlers.reports.figures import status
 from handlers.reports.figures.overview import LEADING
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.duties import duty_holders
 from models.people.person import ADMIN, EXECUTIVE
@@ -27,15 +27,15 @@ _LONGEST, _MOST = 80, 8
 _WORK = r"(?:งาน|รายงาน|กิจกรรม|เรื่อง)"
 _LEFT = rf"(?:{_WORK}?(?:ค้าง|เหลือ|คั่ง|ยังไม่(?:ได้)?(?:ส่ง|ทำ)|ยังไม่เสร็จ)(?:ส่ง|อยู่)?{_WORK}?)"
 _MOST_SAID = r"(?:เยอะ|มาก|หนัก)(?:ที่)?(?:สุด|กว่า)"
-_ASKED = re.compile(
+_ASKED = pattern_of(
     rf"(?=.*(?:ใคร|คนไหน|คนใด|(?:สำนัก|หน่วยงาน)(?:ไหน|ใด|อะไร)))(?=.*{_LEFT}.{{0,14}}?(?:{_MOST_SAID}|กี่(?:งาน|เรื่อง|ฉบับ)))"
     r"(?=.*(?:งาน|ส่ง|รายงาน|ค้าง))"
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = pattern_of(
     "กลุ่ม|ทีม|ลูกน้อง|ฝ่าย|สายงาน|คนไหน|คนใด|ผู้รายงาน|น้อง|ในสำนัก|สำนัก(?:เรา|ผม|ดิฉัน|หนู|พี่)"
 )
-_BUREAUS = re.compile("(?:สำนัก|หน่วยงาน)(?:ไหน|ใด|อะไร)")
-_OTHERS = re.compile(
+_BUREAUS = pattern_of("(?:สำนัก|หน่วยงาน)(?:ไหน|ใด|อะไร)")
+_OTHERS = pattern_of(
     r"ของขวัญ|ร้องเรียน|เบาะแส|เอกสาร|หนังสือ|แบบสำรวจ|ลงทะเบียน|ลงนาม|เซ็น|อนุมัติ|พิจารณา|หัวหน้า"
     r"|ผอ|ผู้อำนวยการ|วันลา|ลาเหลือ|งบ|เงิน|เวร|ไลน์|(?i:gift)|ประกาศ|ตอบ|คะแนน|ความดี|คำชม|ทำไม|ช้า|นาน"
 )

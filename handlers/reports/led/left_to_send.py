@@ -3,7 +3,6 @@ named, of the round or year that is."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,13 +13,14 @@ from handlers.question.query import Facts, Query
 from handlers.question.topic import Topic
 from handlers.reports.figures import status
 from handlers.reports.figures.overview import LEADING
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 90
-_LEFT = re.compile(
+_LEFT = pattern_of(
     r"(?=.*(?:เหลือ|ค้าง|ยังขาด|ขาด|ยังไม่(?:ได้)?(?:ส่ง|รายงาน)|ต้อง(?:ส่ง|รายงาน|ทำ)))(?=.*(?:ส่ง|รายงาน|รอบ|ค้าง|เหลือ|กิจกรรม))(?=.*(?:อะไร|กี่(?!\s?(?:คน|บาท|วัน|%|เปอร์))|ไหน|ใด|เท่าไ|บ้าง))"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     r"ของขวัญ|ร้องเรียน|งบ|เงิน|บาท|เบิก|กี่วัน|เอกสาร|หลักฐาน|ไฟล์|ใคร|คนไหน|กี่คน|ลงชื่อ|ลงทะเบียน|คะแนน|(?i:gift)|ประกาศ|เขียว|เหลือง|แดง|แบบสำรวจ|วันไหน|เมื่อไ|ส่งยังไง|ส่งที่ไหน|ทางไหน|สำนักไหน|สำนักใด|แต่ละ|ทุกสำนัก|อนุมัติ|พิจารณา|รอบไหน|เดือนไหน|มาตรการไหน|ผมต้อง|หนูต้อง|ดิฉันต้อง|ฉันต้อง|เทียบ|กว่า|ก่อน|ด่วน|เร่ง|ใกล้"
 )
 

@@ -24,6 +24,7 @@ from handlers.reports.report_cards import decide_button, history_button
 from handlers.reports.report_words import name_of, rows_of
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.calendar import office_day
@@ -36,30 +37,30 @@ from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportV
 
 NAME = "reports_of"
 _PAGE, _LONGEST, _MOST = 6, 90, 6
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     "ข้อความ|ของขวัญ|เอกสาร|หนังสือ|ประกาศ|แบบสำรวจ|ลา(?:ป่วย|กิจ|พัก|วัน|งาน)|คำขอ|รหัส|ร้องเรียน|เบาะแส|ทุจริต|ความดี|คำชม|เตือน|ทวง|กระตุ้น|บอกพี่|บอกผม|แจ้ง|ตัวอย่างรายงาน|แทน|ยังไม่ส่ง|เปลี่ยน|มอบ(?:หมาย|ให้)|แต่งตั้ง|ให้ส่งคืน|ให้คืน|ให้ส่งกลับ"
 )
 _SENDS = r"(?:ส่ง|ทำ|รายงาน|ผลงาน|งาน|เขียน)"
 _ASKS = r"(?:อะไร|กี่|ไหน|บ้าง|ไหม|มั้ย|หรือยัง|รึยัง|ยัง$|แล้วยัง|ทั้งหมด|(?:ขอ)?ดู|รายการ|ขอราย)"
-_OF_PERSON = re.compile(rf"{_SENDS}.*{_ASKS}|{_ASKS}.*{_SENDS}")
+_OF_PERSON = pattern_of(rf"{_SENDS}.*{_ASKS}|{_ASKS}.*{_SENDS}")
 _JUST = (
     r"(?:เพิ่ง|พึ่ง|เมื่อกี้|เมื่อวาน(?:นี้)?|วันนี้|เมื่อเช้า|ล่าสุด|ที่ผ่านมา|(?:อาทิตย์|สัปดาห์|เดือน)(?:นี้|ก่อน|ที่แล้ว)"
     r"|ไปแล้ว|ไปเมื่อ|ย้อนหลัง|คืนไป|กลับไป|อนุมัติไป)"
 )
 _DEED = r"(?P<deed>อนุมัติ|ส่งคืน|ส่งกลับ|ตีกลับ|ตีคืน|พิจารณา|ตัดสิน)"
 _SEES = r"(?:(?:ขอ)?ดู|เปิด|อ่าน|อะไร|ไหน|กี่|ใด|ย้อนหลัง|อีกที|อีกครั้ง|รายการ|บ้าง)"
-_MINE = re.compile(rf"(?=.*{_JUST})(?=.*{_SEES}).*{_DEED}")
-_OF_ME = re.compile(
+_MINE = pattern_of(rf"(?=.*{_JUST})(?=.*{_SEES}).*{_DEED}")
+_OF_ME = pattern_of(
     r"^(?:ตอนนี้|แล้ว|\s)*(?:อนุมัติ|ส่งกลับ|ส่งคืน)ไป|(?:ผม|พี่|ดิฉัน|ฉัน|หนู|เรา|เอง)|(?:ที่)?(?:เพิ่ง|พึ่ง|เมื่อกี้)"
 )
-_NOT_MINE = re.compile(
+_NOT_MINE = pattern_of(
     r"ถูก|โดน|รอ|ยังไม่|ใคร|เขา|เค้า|ผู้ดูแล|ผอ|หัวหน้า|ผิด|ทำไม|ยังไง|อย่างไร|ได้ไหมถ้า|แก้มา|ส่งใหม่|ยกเลิก|หรือยัง|ไม่อนุมัติ|เหตุผล|(?:ให้|ช่วย)(?:ผม|พี่)?อนุมัติ"
 )
-_FORMER = re.compile(
+_FORMER = pattern_of(
     r"(?=.*ปี(?:งบ(?:ประมาณ)?)?\s?(?:ก่อน|ที่แล้ว|ที่ผ่านมา|25\d\d|6\d))(?=.*(?:ว่า(?:ยัง)?ไง|ว่าอย่างไร|ว่าอะไร|เขียน|เนื้อหา|ข้อความ|รายละเอียด|ของเก่า|ของเดิม|ทำอะไร|(?:ส่ง|รายงาน)(?:ไป)?อะไร|(?:ขอ|เปิด|อยาก)?ดู|อ่าน|ขอ)).*"
 )
-_FIGURES = re.compile("กี่|เท่าไ|เปอร์|%|เทียบ|ต่าง|งบ|ส่งครบ|ส่งหรือยัง|ใคร")
-_DECIDES = re.compile(
+_FIGURES = pattern_of("กี่|เท่าไ|เปอร์|%|เทียบ|ต่าง|งบ|ส่งครบ|ส่งหรือยัง|ใคร")
+_DECIDES = pattern_of(
     r"(?:ขอ|จะ|ช่วย|อยาก|เปิด|ผม|ดิฉัน|พี่|\s)*(?:พิจารณา|ตรวจ(?!สอบ))\s?(?:รายงาน|ฉบับ|ของ)(?!.*(?:ไหม|มั้ย|ยังไง|อย่างไร|หรือยัง|แล้ว))"
 )
 """`พิจารณารายงานของคุณรายงานดี`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -12,6 +11,7 @@ from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.figures.overview import LEADING
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.figures.by_person.senders import Sender, senders
 
@@ -20,15 +20,15 @@ EARLY, LATE = "early", "late"
 _PAGE, _LONGEST = 6, 80
 _WHO = r"(?:ใคร|คนไหน|คนใด|ผู้รายงาน(?:คนไหน|ที่)?|น้องคนไหน|คนที่|ของคนที่)"
 _OFTEN = r"(?:บ่อย|ประจำ|เป็นประจำ|ตลอด|ชอบ|มักจะ|มัก|เรื่อย|ทุกรอบ|สุด|ที่สุด|มากสุด)"
-_EARLY_ASKED = re.compile(
+_EARLY_ASKED = pattern_of(
     rf"{_WHO}.{{0,14}}(?:ส่ง|รายงาน|ทำ).{{0,14}}(?:เร็ว|ไว(?!้)|แรก|ก่อน(?:เพื่อน|ใคร)|ล่วงหน้า)|(?:คน)?แรกที่ส่ง.{{0,10}}ใคร|ใครส่ง.{{0,8}}(?:เป็นคนแรก|คนแรก)"
 )
-_LATE_ASKED = re.compile(
+_LATE_ASKED = pattern_of(
     rf"{_WHO}.{{0,20}}(?:ส่ง|รายงาน|งาน).{{0,10}}(?:ช้า|สาย|เลท|late|เกินกำหนด|ไม่ทัน|เลยกำหนด).{{0,10}}{_OFTEN}"
     rf"|{_WHO}.{{0,20}}{_OFTEN}.{{0,6}}(?:ส่ง)?(?:งาน|รายงาน)?(?:ช้า|สาย|เลท|ไม่ทัน|ไม่(?:ค่อย)?ส่ง)|{_WHO}.{{0,10}}ไม่(?:ค่อย)?ส่ง(?:งาน|รายงาน)?.{{0,6}}{_OFTEN}"
     rf"|ใคร(?:ใน|ของ)(?:สำนัก|กลุ่ม|ทีม).{{0,10}}ส่ง.{{0,6}}(?:ช้า|สาย|ไม่ทัน)"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     "สำนัก(?:ไหน|ใด)|หน่วย(?:งาน)?(?:ไหน|ใด)|ของขวัญ|ร้องเรียน|เอกสาร|แบบสำรวจ|ลงทะเบียน|(?:ยังไม่)(?:ได้)?ส่ง|ตอบ|ประกาศ"
 )
 

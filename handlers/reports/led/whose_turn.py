@@ -19,6 +19,7 @@ from handlers.reports.figures.overview import LEADING
 from handlers.reports.report_cards import decide_button, history_button
 from handlers.understand import turn_asked
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import office_day
 from models.people.person import Bureau, Person
@@ -28,19 +29,19 @@ from models.reports.report import RETURNED, SUBMITTED, Report, ReportVersion
 NAME = "whose_turn"
 _PAGE = 6
 _BACK = "back"
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     "ของขวัญ|เอกสาร|หนังสือ|บันทึกข้อความ|ประกาศ|ข่าว|แบบสำรวจ|ลาป่วย|วันลา|คำขอ|รหัส|ภาพ|อินโฟ|คำชม|ความดี|นัด|คณะทำงาน|ประชุม|อบรม|ประเมิน|ไฟล์|แผนที่|ดิจิทัล"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = pattern_of(
     "gift|news|road|case|circular|document|sign|survey|deed|pledge|announcement|duties|work_group|event"
 )
-_AGAIN = re.compile(
+_AGAIN = pattern_of(
     r"(?:ส่ง|แก้(?:ไข)?|ทำ)(?:กลับ|มา|เข้ามา|แก้|ไข|เสร็จ|ให้|รายงาน|\s)*(?:ใหม่|อีกรอบ|อีกครั้ง|อีกที|กลับ(?:มา|เข้ามา)|คืน(?:มา|เข้ามา))(?:แล้ว|มา|\s)*"
     r"(?:หรือยัง|รึยัง|แล้วยัง|ยัง|ไหม|มั้ย|(?:หรือ|รึ)(?:เปล่า|ป่าว))"
     r"|แก้(?:ไข)?(?:มา|แล้ว|เสร็จ|ให้|ส่ง|รายงาน|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง|ไหม|มั้ย)$"
 )
-_SENT_BACK = re.compile("ส่งคืน|ส่งกลับ|ตีกลับ|ตีคืน|ให้แก้|คืนไป|แก้มา|แก้ไข|แก้แล้ว|กลับมา|มาใหม่|อีกรอบ|อีกครั้ง")
-_SENT_BACK_WHICH = re.compile(
+_SENT_BACK = pattern_of("ส่งคืน|ส่งกลับ|ตีกลับ|ตีคืน|ให้แก้|คืนไป|แก้มา|แก้ไข|แก้แล้ว|กลับมา|มาใหม่|อีกรอบ|อีกครั้ง")
+_SENT_BACK_WHICH = pattern_of(
     r"(?:รายงาน|ฉบับ|อัน|เรื่อง|ตัว)?(?:ไหน|ใด|อะไร)?(?:ที่)?(?:ผม|พี่|ดิฉัน|ฉัน|เรา|ท่าน)?(?:ยัง)?(?:ถูก|โดน|ได้)?(?:ส่งกลับ|ตีกลับ|ส่งคืน)(?:ไป)?(?:แก้(?:ไข)?)?(?:แล้ว)?"
     r"(?:ยัง)(?:ไม่(?:ได้)?)(?:ส่ง|แก้|กลับ)\S{0,12}"
 )

@@ -3,7 +3,6 @@ was sent."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -16,6 +15,7 @@ from handlers.question.topic import Topic
 from handlers.reports.figures.overview import SEEING
 from handlers.reports.figures.traffic_lights import COLOURS
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.figures import progress
 from models.reports.figures.activity_figures import ColouredReport, coloured_reports
@@ -25,13 +25,13 @@ COLOUR = "c"
 """The fact of a button: red or yellow."""
 _LONGEST, _MOST = 90, 6
 _SAID = {"แดง": "red", "เหลือง": "yellow"}
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"(?:ทำไม|เพราะ(?:อะไร|ไร|เหตุใด)|สาเหตุ).{0,50}?(?:ยัง|ถึง|เป็น|ขึ้น|ติด|ไฟ|สี|อยู่|\s|[\d.])(?P<colour>แดง|เหลือง)"
 )
-_OF = re.compile(
+_OF = pattern_of(
     r"(?<![\d.])[1-9]\d?\.[1-9]|รายงาน(?!ตัว)|กิจกรรม|สำนัก|(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|พี่)(?:ยัง|ถึง)|ไฟ|สถานะ"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     r"เกณฑ์|(?:คิด|ดู|วัด|นับ)(?:จาก|ยังไง)|หมาย(?:ถึง|ความ)|คืออะไร|ใคร|เบิก|งบ|คุณแดง|พี่แดง|ตัวอื่น|ไหน|ของขวัญ|ร้องเรียน|ปุ่ม|เมนู|รูป|ส่งกลับ|ตีกลับ|คืน"
 )
 
@@ -64,7 +64,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return [_card(context, found, colour if colour in COLOURS else "red")]
 
 
-_BEHIND = re.compile(r"\s*(?:ทั้ง(?:ๆ\s?)?ที่|ในเมื่อ|ก็ส่ง|ส่งไปแล้ว|ก็อนุมัติ).*$")
+_BEHIND = pattern_of(r"\s*(?:ทั้ง(?:ๆ\s?)?ที่|ในเมื่อ|ก็ส่ง|ส่งไปแล้ว|ก็อนุมัติ).*$")
 """What is told against it: `ทั้งที่ส่งไปแล้ว`."""
 
 

@@ -8,39 +8,40 @@ from typing import Any
 from handlers.context import Context
 from handlers.roster.changing import person_line
 from handlers.roster.changing.person_line import PersonSaid, read_line
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
 
 _TITLE = r"(?:นางสาว|น\.?\s?ส\.?|นาง|นาย|คุณ|ดร\.|ว่าที่\s?(?:ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?)(?:\s?หญิง)?)"
-_BEGIN = re.compile(
+_BEGIN = pattern_of(
     r"^(?:ขอ|ช่วย|รบกวน)?(?:(?:เพิ่ม|รับ|บันทึก|ใส่)(?:รายชื่อ|ชื่อ|คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|สมาชิก|น้อง)?(?:ใหม่)?(?:ให้)?(?:อีก\s?(?:คน|ท่าน|ราย)(?:หนึ่ง|นึง)?)?"
     r"|มี(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|น้อง|สมาชิก)(?:มา|เข้า|บรรจุ)?ใหม่(?:(?:ย้าย|เข้า|มา|เพิ่ม|บรรจุ|เริ่ม)+)?(?:ทำงาน|งาน)?(?:\s*(?:1|๑|หนึ่ง)\s*คน)?"
     r"(?:\s*(?:เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้|(?:สัปดาห์|อาทิตย์|เดือน|ต้นเดือน)(?:นี้|ที่แล้ว|ก่อน)))?)"
     r"(?:\s*(?:ให้)?(?:หน่อย|ด้วย|ที)(?=\s))?[\s,]*(?:(?:ค่ะ|คะ|ครับ|คับ)[\s,]*)?(?:ชื่อ|คือ|:)?\s*"
 )
-_NAMED = re.compile(rf"{_BEGIN.pattern}(?={_TITLE})")
+_NAMED = pattern_of(rf"{_BEGIN.pattern}(?={_TITLE})")
 _NO_NAME = "นัก|เจ้า|ผู้|พนักงาน|หัวหน้า|นิติกร"
-_NAME = re.compile(rf"^(?P<name>{_TITLE}\s?[^\s\d]+(?:\s+(?!{_NO_NAME})[^\s\d]+)?)\s*")
-_NUMBER = re.compile(r"(?<![\w.])(?P<number>[A-Za-z]{1,4}-?\d{2,}|\d{4,13})(?![\w.])")
-_NUMBER_CALLED = re.compile(
+_NAME = pattern_of(rf"^(?P<name>{_TITLE}\s?[^\s\d]+(?:\s+(?!{_NO_NAME})[^\s\d]+)?)\s*")
+_NUMBER = pattern_of(r"(?<![\w.])(?P<number>[A-Za-z]{1,4}-?\d{2,}|\d{4,13})(?![\w.])")
+_NUMBER_CALLED = pattern_of(
     rf"^\s*(?:เลขประจำตัว|รหัส(?:เจ้าหน้าที่|พนักงาน)?|เลขที่|เลข)\s*(?={_NUMBER.pattern}\s+(?:ชื่อ\s*)?{_TITLE})"
 )
 """`รหัส D0999 นาง…`: behind the number stands a name."""
-_BEHIND = re.compile(
+_BEHIND = pattern_of(
     r"\s*(?:(?:เฉยๆ|เท่านั้น|อย่างเดียว)\s*)?(?:(?:และ|แล้วก็|แล้ว|กับ|ส่วน)\s*)?(?:อยู่)?(?:ไม่มี|ไม่ต้องใส่)?(?:ตำแหน่ง|กลุ่มงาน|สำนัก|เลขประจำตัว|เป็นผู้|หัวหน้า|ผู้บังคับบัญชา)"
 )
 """What begins another statement about the person: no name has it behind a gap."""
-_TALK = re.compile(
+_TALK = pattern_of(
     rf"^[^\n]{{0,60}}?(?:อ้าว|เอ่อ|บอก|พิมพ์|แล้ว|เมื่อกี้|ชื่อ|คือ|ก็|นี่)(?:นี่|ว่า|ไง|ค่ะ|คะ|ครับ|[\s,:])*\s(?={_TITLE}\s?[^\s\d]+\s+[^\s\d]+)"
 )
 """`อ้าวบอกไปแล้วนี่ นางสาว…`: what is said before the title is no part of a name."""
-_OR_RATHER = re.compile(
+_OR_RATHER = pattern_of(
     r"^[^\n]{1,80}?\s+(?:เอ๊ย|เอ้ย|อุ๊ย|โทษที)\s*(?:ไม่ใช่|ผิด|พิมพ์ผิด)?(?:ค่ะ|คะ|ครับ|\s)*(?=\S)"
 )
-_POLITE = re.compile(r"(?<![^\s\d])(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)(?=\s|$)")
+_POLITE = pattern_of(r"(?<![^\s\d])(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)(?=\s|$)")
 """`D0455 ค่ะ อยู่สำนัก…`: what is polite in the middle is no position."""
-_AND_NAME = re.compile(rf"\s+(?:(?:แล้ว|ก็|ส่วน|และ|\s)*)ชื่อ\s*(?:คือ|เป็น)?\s*(?={_TITLE}\S)")
-_ONLY_IT = re.compile(r"\s*(?:เฉยๆ|เฉย ๆ|เท่านั้น|อย่างเดียว)(?:นะ|ค่ะ|คะ|ครับ|\s)*$")
-_NUMBER_FIRST = re.compile(
+_AND_NAME = pattern_of(rf"\s+(?:(?:แล้ว|ก็|ส่วน|และ|\s)*)ชื่อ\s*(?:คือ|เป็น)?\s*(?={_TITLE}\S)")
+_ONLY_IT = pattern_of(r"\s*(?:เฉยๆ|เฉย ๆ|เท่านั้น|อย่างเดียว)(?:นะ|ค่ะ|คะ|ครับ|\s)*$")
+_NUMBER_FIRST = pattern_of(
     rf"{_NUMBER.pattern}(?:ค่ะ|คะ|ครับ|นะ|จ้า|ชื่อ|คือ|[\s,:])+(?P<rest>{_TITLE}\S.*)"
 )
 

@@ -12,6 +12,7 @@ from handlers.roster.changing.person_line import read_line, roles_in, unknown_bu
 from handlers.roster.people_asked import ROLE_SAID
 from handlers.roster.person_read import candidates, is_named, named, read_person, shown
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.people import people
@@ -25,38 +26,38 @@ _NO_APPROVER = (
 )
 _PLEASE = r"^(?:ช่วย|ขอ|รบกวน|กรุณา)?(?:ให้)?"
 _LINES: dict[str, re.Pattern[str]] = {
-    "name": re.compile(
+    "name": pattern_of(
         rf"{_PLEASE}(?:เปลี่ยน|แก้(?:ไข)?)(?:ชื่อ(?:-?สกุล)?|นามสกุล)(?:ของ)?(?P<who>.+?)\s*เป็น\s*(?P<to>.+)"
     ),
-    "position": re.compile(
+    "position": pattern_of(
         rf"{_PLEASE}(?:เปลี่ยน|แก้(?:ไข)?|ปรับ|เลื่อน)ตำแหน่ง(?:ของ)?(?P<who>.+?)\s*เป็น\s*(?P<to>.+)"
     ),
-    "superior": re.compile(
+    "superior": pattern_of(
         rf"{_PLEASE}(?:(?:เปลี่ยน|แก้(?:ไข)?|ตั้ง|กำหนด)(?:หัวหน้า|ผู้บังคับบัญชา)(?:ของ|ให้)?(?P<who>.+?)\s*(?:เป็น|คือ)"
         r"|(?:ย้าย|เปลี่ยน)?(?P<whom>.+?)\s*(?:ไป|มา)?(?:ขึ้น(?:ตรง)?(?:กับ|ต่อ)|อยู่ใต้))\s*(?P<to>.+)"
     ),
-    "work_group": re.compile(
+    "work_group": pattern_of(
         rf"{_PLEASE}(?:(?:เปลี่ยน|แก้(?:ไข)?|ย้าย)กลุ่มงาน(?:ของ)?(?P<who>.+?)\s*(?:เป็น|ไป(?:ที่|อยู่)?)"
         r"|ย้าย(?P<whom>.+?)\s*(?:ไป|มา)(?:อยู่|ที่)*(?=\s*กลุ่มงาน))\s*(?P<to>.+)"
     ),
-    "roles": re.compile(
+    "roles": pattern_of(
         rf"{_PLEASE}(?:ตั้ง|แต่งตั้ง|(?:เพิ่ม|ให้|กำหนด)สิทธิ์?(?:ให้)?|เพิ่ม|กำหนด|มอบ|ให้)?(?P<who>.+?)\s*(?:ให้)?(?:เป็น|ทำหน้าที่|มีหน้าที่|รับหน้าที่)(?:เป็น)?"
         rf"\s*(?P<to>(?:{_ROLE}).*|{_APPROVER}(?:ครับ|ค่ะ|คะ|นะ|ด้วย|หน่อย|\s)*$)"
     ),
-    "takes": re.compile(
+    "takes": pattern_of(
         rf"{_PLEASE}(?:ถอด|ปลด|เอา|ยกเลิก|ถอน)(?:หน้าที่)?(?P<who>.+?)\s*(?:ออก)?(?:จาก)(?:การเป็น|หน้าที่|ตำแหน่ง)*"
         rf"\s*(?P<to>(?:{_ROLE}).*)"
     ),
-    "bureau": re.compile(
+    "bureau": pattern_of(
         rf"{_PLEASE}(?:(?:(?:โอน)?ย้าย|(?:เปลี่ยน|แก้(?:ไข)?)สำนัก(?:ของ)?)(?P<who>.+?)\s*(?:ไป|มา|เข้า|เป็น)"
         r"|(?P<whom>(?:คุณ|นา[งย]|น\.ส\.|พี่)\S.{0,60}?)\s*(?:ได้|จะ)?(?:โอน)?ย้าย(?:ไป|มา|เข้า)(?=.{0,12}สำนัก))"
         r"(?:อยู่|ที่|ประจำ|สังกัด|ยัง)*\s*(?P<to>.+?)(?:แล้ว(?:\s.*)?)?$"
     ),
 }
 _ORDER = ("name", "position", "superior", "takes", "roles", "work_group", "bureau")
-_NUMBER = re.compile(r"(?<![\w.-])[A-Za-z]{1,4}-?\d{2,}(?![\w.])")
+_NUMBER = pattern_of(r"(?<![\w.-])[A-Za-z]{1,4}-?\d{2,}(?![\w.])")
 """A staff number says who is meant, whatever else cannot be read."""
-_NOT_OURS = re.compile(
+_NOT_OURS = pattern_of(
     "ใคร|กี่|ไหม|อย่างไร|ยังไง|หรือยัง|ย้ายบัญชี|บัญชี\\s?LINE|เวร|วันที่|วันหยุด|ประชุม|รอบ|กิจกรรม|ไฟล์|หลักฐาน"
     "|ของขวัญ|ข้อ\\s*\\d|กรรมการ"
 )
@@ -103,7 +104,7 @@ def _who(found: re.Match[str]) -> str:
     return _CALLED.sub("", str(given["who"] or given.get("whom") or "").strip())
 
 
-_CALLED = re.compile(r"^(?:บุคลากร|เจ้าหน้าที่|ข้าราชการ)\s*(?=คุณ|นาย|นาง|น\.\s?ส|พี่|น้อง)")
+_CALLED = pattern_of(r"^(?:บุคลากร|เจ้าหน้าที่|ข้าราชการ)\s*(?=คุณ|นาย|นาง|น\.\s?ส|พี่|น้อง)")
 
 
 def read(text: str, context: Context) -> ChangeSaid:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 from typing import Any
@@ -32,6 +31,7 @@ from handlers.roster.changing import (
 )
 from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import CHANGE, SEARCH, effect_words
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.accounts.changing import roster_change
@@ -232,7 +232,7 @@ def _position(text: str, context: Context, answers: Answers) -> Heeded | None:
 
 
 _POSITION_TOO = "เพิ่มตำแหน่งในการแก้ครั้งนี้แล้ว กรุณาตรวจก่อนยืนยัน"
-_POSITION = re.compile(
+_POSITION = pattern_of(
     r"(?:แล้ว|อ้อ|อ๋อ|ส่วน|ขอ|ช่วย|ให้|และ|\s)*(?:(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)\s?)?ตำแหน่ง(?:ใหม่|เขา|ด้วย|ก็|\s)*"
     r"(?:(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)\s?)?(?:เป็น|คือ)\s?(?!อะไร|ใคร|ไหน)(?P<position>[ก-๎][^\d?]{3,58}?)"
     r"(?P<none>[\s,]+(?:(?:และ|แล้วก็)\s?)?(?:ไม่มีกลุ่ม(?:งาน)?|กลุ่ม(?:งาน)?ไม่มี))?(?:ด้วย|เลย|\s)*"

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.roster.changing.person_line import PersonSaid, read_line
 from handlers.roster.person_read import candidates, is_named
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles
 
-_NUMBER = re.compile(r"(?:เลขประจำตัว\s*)?[A-Za-z]{1,4}-?\d{2,}")
-_LINE = re.compile(
+_NUMBER = pattern_of(r"(?:เลขประจำตัว\s*)?[A-Za-z]{1,4}-?\d{2,}")
+_LINE = pattern_of(
     r"(?:ช่วย|ขอ|รบกวน|กรุณา|อยาก|จะ|\s)*(?:แก้(?:ไข)?|ปรับ(?:ปรุง)?|เปลี่ยน(?=ข้อมูล))(?P<plainly>(?:ข้อมูล|ทะเบียน|ประวัติ)(?:ของ|ให้)?|ของ)?"
     r"\s*(?P<told>(?:คุณ|นาย|นาง|น\.|พี่|น้อง|[A-Za-z]{1,4}-?\d{2}|\S).*)"
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = pattern_of(
     r"ชื่อ|นามสกุล|ตำแหน่ง|กลุ่ม|สำนัก|หน้าที่|หัวหน้า|ผู้บังคับบัญชา|รายงาน|ผม|ดิฉัน|หนู|ฉัน|เรา|ตัวเอง|ตนเอง"
     r"|บุคลากร$|ผู้(?!ช่วยศาสตราจารย์)|คน(?:ใน|ที่|ใหม่|$)|เจ้าหน้าที่|ข้าราชการ|พนักงาน|ทะเบียน"
 )
-_SOFTENED = re.compile(r"\s*(?:ให้)?(?:หน่อย|ด้วย|ที|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|[\s,:])+$")
-_PLEASE = re.compile(r"\s*(?:ให้)?(?:หน่อย|ด้วย(?=นะ|ค่ะ|ครับ|\s))(?:นะ|ค่ะ|คะ|ครับ|คับ)*(?=\s|$)")
-_NAME_BEHIND = re.compile(r"\s(?=(?:เปลี่ยน|แก้)?(?:ชื่อ|นามสกุล))")
-_TITLED = re.compile(r"(?:คุณ|นางสาว|นาย|นาง|น\.\s?ส\.|พี่|น้อง|ดร\.)\s?(?=[ก-ฮเ-ไ])")
+_SOFTENED = pattern_of(r"\s*(?:ให้)?(?:หน่อย|ด้วย|ที|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|[\s,:])+$")
+_PLEASE = pattern_of(r"\s*(?:ให้)?(?:หน่อย|ด้วย(?=นะ|ค่ะ|ครับ|\s))(?:นะ|ค่ะ|คะ|ครับ|คับ)*(?=\s|$)")
+_NAME_BEHIND = pattern_of(r"\s(?=(?:เปลี่ยน|แก้)?(?:ชื่อ|นามสกุล))")
+_TITLED = pattern_of(r"(?:คุณ|นางสาว|นาย|นาง|น\.\s?ส\.|พี่|น้อง|ดร\.)\s?(?=[ก-ฮเ-ไ])")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,17 +13,18 @@ from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import one_date, thai_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import read_day_said
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 _FACT = "from_day"
-_FROM = re.compile("ตั้งแต่|มีผล|เริ่ม|นับจาก|วันที่")
+_FROM = pattern_of("ตั้งแต่|มีผล|เริ่ม|นับจาก|วันที่")
 _DAY = rf"(?:วันที่\s*)?\d{{1,2}}(?:\s*(?:{ANY_MONTH})|\s*/\s*\d{{1,2}})?[^\s]*(?:\s*\d{{2,4}})?"
-_BEHIND = re.compile(
+_BEHIND = pattern_of(
     rf"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*(?:(?:โดย)?(?:ให้)?(?:มีผล|เริ่ม|ตั้งแต่|นับ(?:จาก|แต่))+\s*{_DAY}|(?=วันที่){_DAY})"
     r"(?:เป็นต้นไป|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$"
 )
-_PUT_RIGHT = re.compile(
+_PUT_RIGHT = pattern_of(
     rf"(?:{SIGHS}|{SLIPS}|ไม่ใช่|ขอ|แก้|เปลี่ยน|เป็น|เอา|ให้|มีผล|เริ่ม|ตั้งแต่|นับ(?:จาก|แต่)|ที่จริง|จริงๆ|ต้อง|ของ|[\s,])*(?P<day>{_DAY})"
     r"(?:ต่างหาก|แทน|เป็นต้นไป|นะ|ค่ะ|คะ|ครับ|คับ|\s)*"
 )

@@ -15,6 +15,7 @@ from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.corrections.correction_vocabulary import CUT, OUT, SIGHS, SLIPS
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import (
     blanked,
     fold,
@@ -37,34 +38,34 @@ _CUES = {
     r"|กลุ่มงาน\s?(?:เป็น|คือ|:)\s*|(?:(?:ไม่มี|ไม่ระบุ|ไม่ต้องใส่)(?:ชื่อ)?|อยู่(?:ใน|ที่)?|สังกัด)?(?<!ไม่อยู่)(?<!ไม่ได้อยู่)(?<!ไม่ใช่)(?=กลุ่มงาน)",
     "staff_id": r"(?:เลขประจำตัว|รหัสเจ้าหน้าที่|รหัสพนักงาน|รหัส|เลขที่|เลข)(?=\s*[A-Za-z]{0,4}[-\s]?\d)",
 }
-_CUE = re.compile("|".join(f"(?P<{name}>{cue})" for name, cue in _CUES.items()))
-_NO_GROUP = re.compile(
+_CUE = pattern_of("|".join(f"(?P<{name}>{cue})" for name, cue in _CUES.items()))
+_NO_GROUP = pattern_of(
     r"กลุ่ม(?:งาน)?(?:ไหน|ใด|อะไร|นั้น|ก็|เลย|\s)*(?:ไม่มี|ไม่ต้อง(?:ใส่|มี|ระบุ)?|ไม่ใส่|ไม่ระบุ|เว้น(?:ไว้|ว่าง)*|-|–)?(?:ไป|เลย|นะ|\s)*"
 )
 """`กลุ่มงานไม่มี`; alone it stands behind `ไม่มี`."""
-_UNNAMED = re.compile(r"กลุ่ม(?:งาน)?(?:ไหน|ใด|อะไร|เลย)*(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ)\s+\S")
+_UNNAMED = pattern_of(r"กลุ่ม(?:งาน)?(?:ไหน|ใด|อะไร|เลย)*(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ)\s+\S")
 """`กลุ่มค่ะ แล้วย้ายเมื่อวาน`, as it stands behind `ไม่มี`, is the name of no group."""
-_NONE = re.compile(
+_NONE = pattern_of(
     r"(?:ยัง)?(?:ไม่(?:ได้)?(?:มี|อยู่|สังกัด|ระบุ)|ไม่ต้อง(?:มี|ใส่|ระบุ))(?:ใน)?(?:ชื่อ)?\s*(?:กลุ่ม(?:งาน)?|ตำแหน่ง)?"
     r"(?:ไหน|ใด|อะไร|เลย|\s)*"
 )
-_NONE_FIRST = re.compile(
+_NONE_FIRST = pattern_of(
     rf"(?P<none>{_NONE.pattern})(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])+(?:แล้วก็|แล้ว|ส่วน|และ|แต่)?\s*(?P<rest>\S.*)"
 )
-_AT_JOINT = re.compile(
+_AT_JOINT = pattern_of(
     r"(?:\s*(?:และ|แล้วก็|แล้ว|ส่วน|กับ|เฉยๆ|เท่านั้น|อย่างเดียว)|\s(?:อยู่|สังกัด)(?:ที่|ใน)?)$"
 )
-_ONE_ROLE = {role: re.compile(words) for role, words in ROLE_SAID.items()}
-_WRONG = re.compile(r"(?<!ไม่)ผิด|^ไม่ใช่|ต่างหาก|ย้อนกลับ|กลับไปแก้")
+_ONE_ROLE = {role: pattern_of(words) for role, words in ROLE_SAID.items()}
+_WRONG = pattern_of(r"(?<!ไม่)ผิด|^ไม่ใช่|ต่างหาก|ย้อนกลับ|กลับไปแก้")
 _GO_BACK = "ยังไม่ได้บันทึกข้อความนี้ พิมพ์ “ย้อนกลับ” เพื่อแก้ข้อก่อนหน้า หรือพิมพ์คำตอบของข้อนี้"
-_SHORTENED = re.compile(r"(?<!\S)ฯ")
+_SHORTENED = pattern_of(r"(?<!\S)ฯ")
 """Left of a bureau's name that was cut short: `สำนักการคลังฯ`."""
 _BUREAU_HINT = "ไม่พบสำนัก"
-_AT = re.compile(
+_AT = pattern_of(
     r"(?<![ก-๎])(?:อยู่|สังกัด|ประจำ)(?:ที่|ใน)?\s?(?!กลุ่ม|สำนัก)(?P<bureau>[ก-๎]{3,40})(?=[\s,]|$)"
 )
 _LEAST_PART = 3
-_SIGHS = re.compile(rf"^(?:(?:{SIGHS}|{SLIPS})[\s,]*)+(?=\S)")
+_SIGHS = pattern_of(rf"^(?:(?:{SIGHS}|{SLIPS})[\s,]*)+(?=\S)")
 
 
 @dataclass
@@ -180,11 +181,11 @@ def no_group_told(text: str, at: str) -> Heeded | None:
     return Heeded({"work_group": ""}, at_once=True) if none or takes_out else None
 
 
-_GROUP_OUT = re.compile(
+_GROUP_OUT = pattern_of(
     rf"(?:ขอ|ช่วย|{SIGHS}|{SLIPS}|[\s,])*(?:{CUT})(?:ชื่อ)?กลุ่ม(?:งาน)?(?:นี้|นั้น|ที่ใส่|\s)*(?:{OUT})(?:ไป|เลย|ก่อน|ด้วย|หน่อย|ที|\s)*"
 )
 """`เอากลุ่มงานออก`."""
-_GROUP_NONE = re.compile(
+_GROUP_NONE = pattern_of(
     r"(?:ส่วน)?กลุ่ม(?:งาน)?(?:นี้|น่ะ|ก็|\s)*(?:ยัง)?ไม่(?:มี|เอา|ใส่|ต้อง(?:ใส่|มี)?|ระบุ)(?:แล้ว|เลย|\s)*"
 )
 """`กลุ่มงานไม่มี`."""
@@ -201,7 +202,7 @@ def roles_only_denied(text: str, at: str, answers: Answers) -> Heeded | None:
     return Heeded({"roles": left or [STAFF]}, at_once=True)
 
 
-_DENIAL = re.compile(
+_DENIAL = pattern_of(
     rf"(?:ตอนนี้|ส่วน|{SIGHS}|{SLIPS}|[\s,])*(?:ไม่(?:ต้อง|ให้|ได้|เอา)*|ยกเลิก)(?:ให้)?(?:เป็น|มี)?(?:สิทธิ์?|หน้าที่|บทบาท)?(?:เป็น)?\s?(?:{_ROLE})(?:แล้ว|นะ|ก็ได้|\s)*"
 )
 
@@ -242,7 +243,7 @@ def _is_denied(name: re.Pattern[str], text: str) -> bool:
     return all(_DENIES.search(text, 0, found.start()) for found in name.finditer(text))
 
 
-_DENIES = re.compile(
+_DENIES = pattern_of(
     r"(?:ไม่(?:ต้อง|ให้|ใช่|ได้|เอา|อยาก|ควร|มี)*|อย่า(?:ให้)?|ห้าม|ยกเลิก|เลิก)(?:ให้)?(?:เป็น|มี)?(?:สิทธิ์?|หน้าที่|บทบาท)?(?:เป็น|ของ)?\s?$"
 )
 
@@ -251,7 +252,7 @@ def _read_roles(words: str, _context: Context) -> list[str]:
     return [STAFF] if _TAKEN_AWAY.match(words) else [STAFF, *roles_in(words)]
 
 
-_TAKEN_AWAY = re.compile(r"(?:ขอ|ช่วย|ให้|\s)*(?:ถอด|ปลด|เอา\S+ออก)")
+_TAKEN_AWAY = pattern_of(r"(?:ขอ|ช่วย|ให้|\s)*(?:ถอด|ปลด|เอา\S+ออก)")
 
 
 def _read_number(words: str, _context: Context) -> str:

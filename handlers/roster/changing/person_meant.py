@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.conversation.flow import Answers
 from handlers.roster.person_read import read_person
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import Person
 
 _TITLED = r"(?:คุณ|นางสาว|นาง|นาย|น\.ส\.|พี่|น้อง)\S"
-_OTHER = re.compile(
+_OTHER = pattern_of(
     r"(?:อ๊ะ|อุ๊ย|เอ้ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:ก่อน)?|ค่ะ|ครับ|[\s,])*(?P<wrong>ผิดคน)?(?:ค่ะ|คะ|ครับ|แล้ว|นะ|[\s,])*"
     rf"(?:ไม่ใช่\s*(?P<no>{_TITLED}.{{0,40}}?)(?:ค่ะ|ครับ|นะ|แต่|[\s,])+)?(?:ต้อง)?(?:เป็น|คือ)?\s*(?P<who>{_TITLED}.{{0,40}}?)\s*(?:ต่างหาก|แทน)?"
 )

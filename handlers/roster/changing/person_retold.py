@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
 from handlers.roster.changing.person_line import read_line, says_none, without_joint
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, RIGHT, SIGHS, SLIPS
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_particles, without_polite_ending
 
 _LONGEST = 160
@@ -17,28 +18,28 @@ _WRONG = (
     r"(?:ที่)?(?:ก็)?(?:พิมพ์|สะกด|เขียน|ใส่|บอก|กรอก|ตอบ)?(?:ไป|ไว้)?(?<!ไม่)(?:ผิด|ไม่ถูก(?:ต้อง)?)"
     r"(?:ไป|แล้ว|ด้วย|นะ|อยู่|ค่ะ|คะ|ครับ|คับ|[\s,])*"
 )
-_HEAD = re.compile(
+_HEAD = pattern_of(
     rf"(?:^|(?<=[\s,])|(?<=แล้ว)|(?<=แล้วก็)|(?<=ส่วน)|(?<=และ))"
     rf"(?P<what>(?:ชื่อ)?นามสกุล|ชื่อ|ตำแหน่ง|กลุ่มงาน){_WHOSE}{_WRONG}"
     rf"(?:(?:{RIGHT}|จริงๆ|ต้อง|ควร)*(?:เป็น|คือ)\s*|(?:{RIGHT}|จริงๆ)(?:แล้ว)?\s+)?"
 )
 _STEP_OF = {"ตำแหน่ง": "position", "กลุ่มงาน": "work_group"}
-_BEFORE = re.compile(rf"(?:{SLIPS}|{SIGHS}|{JUST_NOW}|ยัง(?:ไม่ส่ง)?|ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*")
-_IS_RATHER = re.compile(
+_BEFORE = pattern_of(rf"(?:{SLIPS}|{SIGHS}|{JUST_NOW}|ยัง(?:ไม่ส่ง)?|ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*")
+_IS_RATHER = pattern_of(
     rf"(?:(?:{SLIPS}|{SIGHS}|{JUST_NOW}|ตอนแรก|[\s,])*(?:บอก|พิมพ์|ใส่|กรอก|ตอบ)?ผิด(?:ไป|แล้ว|นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*)?"
     r"(?:น้อง|คุณ|พี่|นางสาว|นาง|นาย)?(?P<who>\S{2,40}?)?\s*(?:ต้องเป็น|จริงๆเป็น|เป็น|ตำแหน่ง)\s*(?P<new>\S.{1,58}?)"
     r"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*\s+ไม่ใช่\s*(?P<old>\S.{1,58}?)(?:แล้ว|นะ|ค่ะ|คะ|ครับ|คับ|\s)*"
 )
-_OOPS = re.compile(
+_OOPS = pattern_of(
     rf"(?:(?:{SLIPS}|{SIGHS}|ลืม(?:ไป|บอก)|{JUST_NOW})"
     r"(?:ว่า|นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*)+(?=[ก-ฮเ-ไ])"
 )
-_RATHER = re.compile(
+_RATHER = pattern_of(
     rf"(?P<what>(?:ชื่อ)?นามสกุล|ชื่อ|ตำแหน่ง|กลุ่มงาน){_WHOSE}\s*(?P<plainly>(?:ต้อง|ควร|จริงๆ)*(?:เป็น|คือ))?"
     r"\s*(?P<new>\S.{1,58}?)(?:\s*(?:นะ|ค่ะ|คะ|ครับ|คับ|แล้ว)*\s*ไม่ใช่\s*(?P<old>\S.{0,58}))?"
 )
 """`ตำแหน่งเป็น…`; without `เป็น` only behind a word that takes something back."""
-_TITLED = re.compile(r"(?P<title>นางสาว|นาง|นาย|น\.\s?ส\.\s?)?(?P<first>\S+)\s+(?P<last>\S.*)")
+_TITLED = pattern_of(r"(?P<title>นางสาว|นาง|นาย|น\.\s?ส\.\s?)?(?P<first>\S+)\s+(?P<last>\S.*)")
 
 
 def heard(text: str, context: Context, answers: Answers) -> Heeded | None:

@@ -2,48 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from handlers.context import Context
 from handlers.roster.person_read import candidates, is_named, read_person
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.accounts.changing.retiring import LEFT, LONG_LEAVE, OTHER, RETIRED
 from models.people.person import Person
 
 _WHY = {
-    RETIRED: re.compile("เกษียณ"),
-    LONG_LEAVE: re.compile("ลาศึกษา|ศึกษาต่อ|ลายาว|ลาเรียน"),
-    LEFT: re.compile("ลาออก|โอนย้าย|ย้ายออก|โอนไป"),
-    OTHER: re.compile("เสียชีวิต|พ้นหน้าที่|พ้นตำแหน่ง"),
+    RETIRED: pattern_of("เกษียณ"),
+    LONG_LEAVE: pattern_of("ลาศึกษา|ศึกษาต่อ|ลายาว|ลาเรียน"),
+    LEFT: pattern_of("ลาออก|โอนย้าย|ย้ายออก|โอนไป"),
+    OTHER: pattern_of("เสียชีวิต|พ้นหน้าที่|พ้นตำแหน่ง"),
 }
 _PLEASE = r"^(?:ช่วย|ขอ|รบกวน|กรุณา)?"
 _LINES = (
-    re.compile(
+    pattern_of(
         rf"{_PLEASE}(?:ให้|บันทึก|แจ้ง)?\s*(?P<who>(?!พ้น)\S.{{1,60}}?)\s*(?:ให้|จะ|ขอ)?พ้น(?:จาก)?ทะเบียน.*"
     ),
-    re.compile(
+    pattern_of(
         r"(?P<who>(?:คุณ|นา[งย]|น\.ส\.|พี่)\S.{0,60}?)\s*(?:ได้|จะ)?(?:ย้าย|โอน)(?:ไป|ออก|แล้ว|\s)*(?:ช่วย|ขอ|รบกวน)?"
         r"(?:เอา|ลบ|ตัด|ถอน)(?:ชื่อ)?ออก(?:จาก)?(?:ระบบ|ทะเบียน|รายชื่อ).*"
     ),
-    re.compile(
+    pattern_of(
         rf"{_PLEASE}(?:ลบ|เอา|ตัด|นำ|ถอน)(?:รายชื่อ|ชื่อ)?(?P<who>.+?)\s*(?:ออก)(?!จาก(?:การ|หน้าที่|เป็น|ตำแหน่ง|\s)*(?:ผู้|แอดมิน|admin|กลุ่ม|คณะ|ที่ปรึกษา))(?:จาก)?(?:ระบบ|ทะเบียน|รายชื่อ|บัญชีรายชื่อ|บอต)?.*"
     ),
-    re.compile(
+    pattern_of(
         rf"{_PLEASE}(?:ลบ|ตัด|เอา)(?:รายชื่อ|ชื่อ)?\s?(?P<who>(?:คุณ(?!ธรรม|ภาพ|ค่า)|นา[งย]|น\.ส\.|พี่|น้อง)\S.{{0,60}}?)\s*ทิ้ง.*"
     ),
-    re.compile(
+    pattern_of(
         rf"{_PLEASE}(?:บันทึก|แจ้ง)?(?:ว่า)?\s*(?P<who>.+?)\s*(?:จะ|ได้|ขอ)?(?:เกษียณ|ลาออก|ลาศึกษา|โอนย้าย|เสียชีวิต|พ้นหน้าที่|ลายาว).*"
     ),
 )
-_BARE = re.compile(
+_BARE = pattern_of(
     r"^(?:ให้)?(?:เกษียณ(?:อายุ)?|พ้นหน้าที่|พ้นทะเบียน|ลาออก|ลายาว|ลาศึกษาต่อ)(?:ให้|ของ)?\s*(?P<who>\S.*)"
 )
-_NOBODY = re.compile(
+_NOBODY = pattern_of(
     "ใคร|มีคน|.{0,14}คน(?:ที่|ใน|เก่า)|ลูกน้อง|ลูกทีม|(?:น้อง|เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|เพื่อน)(?:ใน|ที่|ของ)"
 )
-_NOT_OURS = re.compile(
+_NOT_OURS = pattern_of(
     "^(?:ขอ|ช่วย)?(?:เอา|ลบ|ตัด|ถอน)(?:ชื่อ)?(?:กลุ่ม|ตำแหน่ง|หน้าที่|เลข|สำนัก)|ใคร|กี่|ไหม|อย่างไร|ยังไง|หรือยัง|^ผม|^ฉัน|^ดิฉัน|^หนู|ไฟล์|ลิงก์|หลักฐาน"
 )
 
@@ -68,7 +68,7 @@ def is_of_roster(text: str, context: Context) -> bool:
 
 
 _LEAST = 4
-_OFF_WHAT = re.compile("ระบบ|ทะเบียน|รายชื่อ|บอต|เกษียณ|ลาออก|ลาศึกษา|โอนย้าย|เสียชีวิต|พ้นหน้าที่|ลายาว")
+_OFF_WHAT = pattern_of("ระบบ|ทะเบียน|รายชื่อ|บอต|เกษียณ|ลาออก|ลาศึกษา|โอนย้าย|เสียชีวิต|พ้นหน้าที่|ลายาว")
 
 
 def _who(plain: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -35,6 +34,7 @@ from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import RETIRE, SEARCH, effect_words
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import find_dates, thai_span
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.accounts.changing import retiring, roster_change
@@ -50,9 +50,9 @@ _WHY = {
     LONG_LEAVE: "ลายาว เช่น ศึกษาต่อ",
 }
 _PASSED = [each.name for each in retiring.holdings() if each.pass_on is not None]
-_TO = re.compile(r"\s*(?:จน)?ถึง\s*|\s+[-–]\s+")
+_TO = pattern_of(r"\s*(?:จน)?ถึง\s*|\s+[-–]\s+")
 _DAYS_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น 1 เม.ย. 70 - 31 มี.ค. 72"
-_TAKES_OVER = re.compile(
+_TAKES_OVER = pattern_of(
     r"(?:ขอ)?(?:ให้|มอบ(?:หมาย)?ให้|ส่งต่อให้|เป็น)\s*(?P<who>\S.*?)\s*(?:เป็นคน|เป็นผู้)?"
     r"(?:มา)?(?:รับช่วง(?:งาน)?(?:ต่อ)?|รับ(?:งาน)?ต่อ|ทำ(?:งาน)?ต่อ|ดูแลต่อ|(?:ทำ)?แทน)"
 )

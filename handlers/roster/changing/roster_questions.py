@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -30,6 +29,7 @@ from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.correction_vocabulary import CRIES
 from handlers.understand.names import one_bureau
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, normalise, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -40,11 +40,11 @@ from models.people.person import EXECUTIVE, ROLES, STAFF, SUPERVISOR, Person
 NOBODY = {"id": None, "name": "ไม่มี"}
 _OFFERED = 7
 _BEHIND = ("position", "bureau", "work_group", "superior", "roles")
-_PERSON = re.compile(r"(?:นางสาว|นาง|นาย|น\.\s?ส\.)\s?\S+\s+\S")
+_PERSON = pattern_of(r"(?:นางสาว|นาง|นาย|น\.\s?ส\.)\s?\S+\s+\S")
 _TAKING = ("ถอด", "ปลด", "เอาออก", "ยกเลิก", "ไม่เป็น", "พ้น")
 
 
-_NO_NAME = re.compile(r"(?:ยัง)?ไม่(?:มี|ได้|รู้|ทราบ|ใช่|เอา|ต้อง|อยู่)")
+_NO_NAME = pattern_of(r"(?:ยัง)?ไม่(?:มี|ได้|รู้|ทราบ|ใช่|เอา|ต้อง|อยู่)")
 
 
 def text_of(column: str) -> Any:
@@ -95,8 +95,8 @@ def read_position(text: str, context: Context, answers: Answers) -> str | Choice
     return Choice("line", "", position, also={"name": name}) if name else position
 
 
-_LEADS_TO = re.compile(r"^(?:ก็|คือ|เป็น(?!กลาง)|ตำแหน่ง(?:คือ|เป็น)?(?=\S{3}))+\s*")
-_IN_BUREAU = re.compile(r"\s+(?:อยู่|สังกัด|ทำงาน)(?:ที่|ใน|กับ)?\s*(สำนัก\S.*)$")
+_LEADS_TO = pattern_of(r"^(?:ก็|คือ|เป็น(?!กลาง)|ตำแหน่ง(?:คือ|เป็น)?(?=\S{3}))+\s*")
+_IN_BUREAU = pattern_of(r"\s+(?:อยู่|สังกัด|ทำงาน)(?:ที่|ใน|กับ)?\s*(สำนัก\S.*)$")
 
 
 def _bureau_behind(words: str, context: Context) -> object | None:
@@ -104,7 +104,7 @@ def _bureau_behind(words: str, context: Context) -> object | None:
     return read_line(words, context).values.get("bureau")
 
 
-_PUTS_OFF = re.compile(r"(?:ยังก่อน|ยัง(?:ไม่|$|\s)|เดี๋ยว|รอ(?:ก่อน|คำสั่ง|\s|$)|ไว้(?:ก่อน|ทีหลัง))")
+_PUTS_OFF = pattern_of(r"(?:ยังก่อน|ยัง(?:ไม่|$|\s)|เดี๋ยว|รอ(?:ก่อน|คำสั่ง|\s|$)|ไว้(?:ก่อน|ทีหลัง))")
 
 
 def read_group(text: str, context: Context, answers: Answers) -> str | Choice:
@@ -129,7 +129,7 @@ _IS_BUREAU = "“{}” เป็นชื่อสำนัก กรุณา�
 _IS_POSITION = (
     "“{}” เป็นชื่อตำแหน่ง กรุณาพิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” แก้ตำแหน่งได้โดยพิมพ์ “แก้ตำแหน่งเป็น …”"
 )
-_BESIDE_BUREAU = re.compile(rf"(?:{CRIES}|{POLITE}|[\s,.])*")
+_BESIDE_BUREAU = pattern_of(rf"(?:{CRIES}|{POLITE}|[\s,.])*")
 
 
 def only_bureau(text: str, context: Context) -> dict[str, Any] | None:
@@ -288,7 +288,7 @@ def of_near(text: str, context: Context, answers: Answers) -> list[Person]:
     return [near[each["id"]] for each in told]
 
 
-_NO_OTHERS = re.compile(r"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*(?:ไม่ใช่|ไม่เอา)(?:คน|ท่าน)(?:อื่น|นั้น|โน้น).*$")
+_NO_OTHERS = pattern_of(r"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*(?:ไม่ใช่|ไม่เอา)(?:คน|ท่าน)(?:อื่น|นั้น|โน้น).*$")
 
 
 def _person_in(text: str, context: Context) -> Person:
@@ -318,14 +318,14 @@ def _is_no_bureau(words: str, context: Context, answers: Answers) -> bool:
     return False
 
 
-_SAYS = re.compile(
+_SAYS = pattern_of(
     r"ไหน|อะไร|ใคร|(?<!เ)กี่|ยังไง|อย่างไร|ไหม|มั้ย|เมื่อไ|ทำไม|เท่าไ|เตือน|เปลี่ยน(?!ใจ)|เปิด|เลื่อน|(?<!ประ)ส่ง(?!ศรี)|แจ้ง|ขอ(?=ดู|ลา|เลื่อน|ยก|ทราบ)|อยาก|\d\s?โมง"
 )
 """Asks or wants something, as hardly a name does."""
-_OF_ROSTER = re.compile(
+_OF_ROSTER = pattern_of(
     "เลข|ชื่อ|นามสกุล|ตำแหน่ง|หัวหน้า|ผู้บังคับบัญชา|กลุ่มงาน|สำนัก|หน้าที่|คน(?:นี้|ที่|อื่น)|ข้ออื่น|ทะเบียน|บุคลากร"
 )
-_UNIT = re.compile("สำนัก|กลุ่ม|ฝ่าย|ส่วน|ศูนย์")
+_UNIT = pattern_of("สำนัก|กลุ่ม|ฝ่าย|ส่วน|ศูนย์")
 
 
 def ask_of(words: str) -> Any:

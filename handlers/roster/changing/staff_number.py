@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from handlers.context import Context
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.errors import Refusal
 from models.people import people
 
-_LEAD = re.compile(r"^(?:(?:เลข|รหัส)(?:ประจำตัว)?(?:เจ้าหน้าที่|พนักงาน|บุคลากร)?|เป็น|คือ|ใช้|:|\s)+(?=\S)")
-_FORM = re.compile(r"[A-Zก-ฮ]{0,6}[./-]?\d[0-9A-Z./-]{0,30}")
+_LEAD = pattern_of(r"^(?:(?:เลข|รหัส)(?:ประจำตัว)?(?:เจ้าหน้าที่|พนักงาน|บุคลากร)?|เป็น|คือ|ใช้|:|\s)+(?=\S)")
+_FORM = pattern_of(r"[A-Zก-ฮ]{0,6}[./-]?\d[0-9A-Z./-]{0,30}")
 """Few letters, then figures: a word, a name or a position is none."""
 
 
@@ -23,7 +24,7 @@ def number_in(text: str) -> str:
     return number
 
 
-_UNKNOWN = re.compile(
+_UNKNOWN = pattern_of(
     r"(?:ยัง)?ไม่(?:รู้|ทราบ|มี|แน่ใจ|ได้)\S{0,6}เลข|(?:เลข\S{0,10}|^)(?:ยัง)?ไม่(?:รู้|ทราบ|มี)|เลข(?:ถัดไป|ต่อไป|อะไรก็ได้|ไหนก็ได้|ล่าสุด)|รันเลข|ตั้งเลข|ออกเลข"
 )
 

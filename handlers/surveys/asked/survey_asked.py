@@ -16,6 +16,7 @@ from handlers.surveys import show_surveys, survey_cards, survey_words
 from handlers.surveys.answer_survey import ANSWER, FLOW
 from handlers.understand.choices.places import read_place
 from handlers.understand.dates.dates import nearness, short_date, thai_date
+from handlers.understand.patterns import pattern_of
 from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign
 
@@ -153,12 +154,12 @@ def _begin(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     return beginning.open_flow(context, FLOW, "", facts)
 
 
-_WHICH = re.compile(r"แรก|สุดท้าย|ที่\s?\d|(?<=ข้อ)\s?\d|(?<=อัน)\s?\d")
+_WHICH = pattern_of(r"แรก|สุดท้าย|ที่\s?\d|(?<=ข้อ)\s?\d|(?<=อัน)\s?\d")
 _FREE = (
     "ไม่บังคับ ท่านไม่ตอบก็ได้ ไม่มีผลต่อท่าน และข้อใดไม่สะดวกกด “ไม่ขอตอบ” ได้ "
     "แต่คำตอบยิ่งมากผลยิ่งใช้ได้ ระหว่างเปิดบอตเตือนผู้ที่ยังไม่ตอบ"
 )
-_SURVEY = re.compile("(?:ผล)?(?:การ)?(?:ทำ|ตอบ)?(?:แบบ(?:สำรวจ|สอบถาม)|สำรวจ)|โพล(?!ด)")
+_SURVEY = pattern_of("(?:ผล)?(?:การ)?(?:ทำ|ตอบ)?(?:แบบ(?:สำรวจ|สอบถาม)|สำรวจ)|โพล(?!ด)")
 _ANON_WORDS = (
     "(?:รู้|เห็น|ทราบ)(?:ไหม|มั้ย|มั๊ย|ป่ะ|ปะ|หรือ|รึ|ได้)?.{0,12}(?:ใคร|ชื่อ|เรา|ผม|หนู|ฉัน)"
     "|ใคร(?:จะ)?(?:รู้|เห็น|อ่าน|ดู|ทราบ)|(?:เก็บ|ระบุ|บอก|ออก|ใส่|ลง|เปิดเผย)ชื่อ|(?:เป็น)?ความลับ"
@@ -177,54 +178,54 @@ _F = r"(?:แล้ว|มัน|อันนี้|แบบ(?:สำรวจ|
 
 
 def _alone(words: str) -> re.Pattern[str]:
-    return re.compile(rf"{_F}(?:{words})(?:.{{0,12}})")
+    return pattern_of(rf"{_F}(?:{words})(?:.{{0,12}})")
 
 
 _ALL = (
     Need(
-        re.compile(_ANON_WORDS),
+        pattern_of(_ANON_WORDS),
         Query("survey_names", (), _of_waiting(survey_words.SEEN_BY, _kept), own=True),
         _alone(_ANON_WORDS),
     ),
     Need(
-        re.compile(_FREE_WORDS),
+        pattern_of(_FREE_WORDS),
         Query("survey_free", (), _of_waiting(_FREE, _until), own=True),
         _alone(_FREE_WORDS),
     ),
     Need(
-        re.compile(_LENGTH_WORDS),
+        pattern_of(_LENGTH_WORDS),
         Query("survey_length", (), _of_waiting("", _length), own=True),
         _alone(_LENGTH_WORDS),
     ),
     Need(
-        re.compile(_UNTIL_WORDS),
+        pattern_of(_UNTIL_WORDS),
         Query("survey_until", (), _of_waiting("", _until), own=True),
         _alone(_UNTIL_WORDS),
     ),
     Need(
-        re.compile(
+        pattern_of(
             "ผล.{0,24}(?:สำรวจ|สอบถาม)|(?:สำรวจ|สอบถาม).{0,30}(?:ผล|ออก(?:มา)?(?:หรือ|รึ)?ยัง|เป็น(?:ยัง)?ไง|เป็นอย่างไร)"
         ),
         Query("survey_last", (), _result, own=True),
-        re.compile(rf"{_F}(?:ขอ(?:ดู)?)?ผล.{{0,24}}(?:ก่อน|ที่แล้ว|ล่าสุด|เป็น(?:ยัง)?ไง)(?:บ้าง)?"),
+        pattern_of(rf"{_F}(?:ขอ(?:ดู)?)?ผล.{{0,24}}(?:ก่อน|ที่แล้ว|ล่าสุด|เป็น(?:ยัง)?ไง)(?:บ้าง)?"),
     ),
     Need(
-        re.compile(
+        pattern_of(
             "(?:ตอบ|ทำ).{0,30}(?:ไป|แล้ว)*(?:หรือ|รึ)?ยัง(?:น้า|นะ|อ่ะ|เนี่ย)?(?:เรา|ผม|หนู|ฉัน)?$|(?:ตอบ|ทำ).{0,24}ครบ(?:หรือ|รึ)?ยัง|(?:ผม|หนู|เรา|ฉัน)(?:เคย|ได้)?(?:ตอบ|ทำ).{0,20}(?:หรือยัง|รึยัง|หรือเปล่า)"
             "|แบบ(?:สำรวจ|สอบถาม).{0,20}?ยังไม่(?:ได้)?(?:ตอบ|ทำ).{0,12}?(?:ไหม|มั้ย|อะไร|กี่|ไหน|หรือ)"
             "|(?:มี|เหลือ|ขอดู).{0,8}?แบบ(?:สำรวจ|สอบถาม).{0,20}?ยังไม่(?:ได้)?(?:ตอบ|ทำ)"
         ),
         Query("survey_answered", (), _have_i, own=True),
-        re.compile(
+        pattern_of(
             rf"{_F}(?:ผม|หนู|เรา|ฉัน|ดิฉัน)?(?:ตอบ|ทำ)(?:ไป|แล้ว|ครบ|อันนี้)*(?:หรือ|รึ)?ยัง(?:น้า|นะ)?"
         ),
     ),
     Need(
-        re.compile(
+        pattern_of(
             r"(?:เริ่ม|ทำ|ตอบ)(?:แบบ(?:สำรวจ|สอบถาม))?\s?(?:อัน|ข้อ|ที่)\s?(?:แรก|สุดท้าย|ที่\s?\d|\d)"
         ),
         Query("survey_begin", (), _begin, own=True, goes_on=True),
-        re.compile(
+        pattern_of(
             r"(?:งั้น|ขอ|จะ|เริ่ม|ลอง|\s)*(?:ทำ|ตอบ|เริ่ม)\s?(?:เลย|ตอนนี้|อันนี้|(?:อัน|ข้อ|รายการ|แบบ|ตัว)?(?:แรก|สุดท้าย|ที่\s?\d|\s?\d))(?:เลย|ก่อน|ได้เลย|\s)*"
         ),
     ),
@@ -232,7 +233,7 @@ _ALL = (
 _NEEDS = Needs(
     _SURVEY,
     _ALL,
-    re.compile(
+    pattern_of(
         r"พิมพ์ผล|ปริ้น|เอกสาร|แจก|กันมา|ดีเด่น|คนตอบ|คนทำ|มีคน|เพื่อน|เข้ามา|เปิดแบบ|ปิดแบบ|สร้าง|ออกแบบ|(?<!ว่า)ใคร(?:ที่)?(?:ยัง)?(?:ไม่)?(?:ได้)?ตอบ|กี่คน|สำนัก(?:ไหน|ใด)|กลุ่ม(?:เรา|ผม|งาน)|\d\.\d|ลูกน้อง|เตือน|แนบ|ขยาย|เลื่อน|แก้|ลบ|ไฟล์|pdf|word|excel|รายงาน"
     ),
     ("surveys",),

@@ -3,7 +3,6 @@ what it asks, whom, or until when."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -12,19 +11,20 @@ from handlers.conversation.flow import Flow
 from handlers.messages import Message
 from handlers.question.query import Facts, Query
 from handlers.surveys import make_survey, survey_words
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 160
-_BEGINS = re.compile(
+_BEGINS = pattern_of(
     r"(?:ช่วย|รบกวน|ขอ|อยาก|ต้องการ|จะ|ประสงค์|ผม|ดิฉัน|หนู|ฉัน|เรา|พี่|ท่าน\S{0,8}?ให้|ผอ\.?(?:สั่ง)?ให้|หัวหน้าให้|\s)*"
     r"(?:เปิด|ทำ|จัดทำ|จัด|สร้าง|ตั้ง|ปล่อย|เริ่ม|ออก)(?:การ|ให้|\s)*(?:แบบ(?:สำรวจ|สอบถาม)|สำรวจ|โพล(?:สำรวจ)?)(?P<rest>.*)"
 )
-_WANTS = re.compile("^(?:ช่วย|รบกวน|ขอ|อยาก|ต้องการ|จะ|ประสงค์)")
-_WHOM = re.compile(
+_WANTS = pattern_of("^(?:ช่วย|รบกวน|ขอ|อยาก|ต้องการ|จะ|ประสงค์)")
+_WHOM = pattern_of(
     r"ให้(?:ทุกคน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|คน|ทั้ง|ผู้)\S{0,24}?(?:ตอบ|ทำ|กรอก)|ทุกคน|ทั้งสำนัก|ทุกสำนัก|คนในสำนัก"
 )
-_UNTIL = re.compile(r"(?:ถึง|ภายใน)(?:วัน|สิ้น|ที่|\s)*(?:\d|[ก-๙]{2})")
-_OTHERS = re.compile(
+_UNTIL = pattern_of(r"(?:ถึง|ภายใน)(?:วัน|สิ้น|ที่|\s)*(?:\d|[ก-๙]{2})")
+_OTHERS = pattern_of(
     r"ไหม|มั้ย|หรือ(?:ยัง|เปล่า)|รึ(?:ยัง|เปล่า)|ยังไง|อย่างไร|ใคร|กี่|เมื่อไ|อะไร|ทำไม|ไหน|ไม่(?:ได้|อยาก|ต้อง|เอา)|ยังไม่|แล้ว|ดู|ผล|ที่(?:เปิด|ทำ|ตอบ|ได้รับ|ค้าง|รอ|ต้อง|ส่งมา)"
     r"|เลื่อน|(?<!เ)ปิดแบบ|ยกเลิก|ลบ|ของขวัญ|ส่งคืน"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -19,6 +18,7 @@ from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from models.calendar import WorkingDays
@@ -29,9 +29,9 @@ from models.thursday_pictures import picture_rotas
 from models.thursday_pictures.picture_rota import BY_HAND, IN_GROUP
 from models.thursday_pictures.picture_rotas import NewRota
 
-_PARTS = re.compile(r"[\n,;、]")
-_NEXT_UNIT = re.compile(r"\s+(?=สำนัก|กลุ่ม|กอง|ศูนย์)")
-_NUMBERED = re.compile(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
+_PARTS = pattern_of(r"[\n,;、]")
+_NEXT_UNIT = pattern_of(r"\s+(?=สำนัก|กลุ่ม|กอง|ศูนย์)")
+_NUMBERED = pattern_of(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
 _MOST_UNITS, _SHOWN = 60, 5
 _SPAN_HINT = "พิมพ์พฤหัสบดีแรกและสุดท้าย เช่น 1 เม.ย. – 16 ก.ค. 70"
 

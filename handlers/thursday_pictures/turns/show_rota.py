@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,6 +13,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.thursday_pictures import picture_words
 from handlers.thursday_pictures.turns import rota_cards
 from handlers.understand.dates.dates import one_date, short_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.thursday_pictures import picture_rotas
 
@@ -29,16 +29,16 @@ QUERY = Query(
     answer=answer,
 )
 _LONGEST = 40
-_ON_DUTY = re.compile(
+_ON_DUTY = pattern_of(
     r"(?:วันนี้|พรุ่งนี้|ใคร|ตาราง|ดู|ขอ|ขอดู|อยู่|เป็น|เข้า|สัปดาห์นี้|อาทิตย์นี้|คืนนี้|\s)*เวร(?!กรรม)"
     r"(?:ใคร|ของใคร|วันนี้|พรุ่งนี้|คืนนี้|สัปดาห์นี้|อาทิตย์นี้|หน่อย|บ้าง|เดือนนี้|คะ|ค่ะ|ครับ|คับ|นะ|ไหม|มั้ย|\s)*"
 )
 
 
-_PUT_ON_DUTY = re.compile(
+_PUT_ON_DUTY = pattern_of(
     r".{0,30}?(?:ขอ|ช่วย|ฝาก|อยาก|รบกวน)(?:ให้)?.{0,30}?(?:เข้า|อยู่|จัด|ลง)(?:ตาราง)?เวร(?:แทน|ให้|ช่วง|วัน|หน่อย|ที|\s|$).{0,30}"
 )
-_OTHER_WORK = re.compile(
+_OTHER_WORK = pattern_of(
     "ไม่|โกง|หลับ|เบิก|ร้อง|แจ้งเบาะแส|ภาพ|รูป|อินโฟ|พฤหัส|คิว|(?<!คุณ)รายงาน|กิจกรรม|ขอลา|ลา(?=วัน|ป่วย|กิจ|พัก)|แลก|สลับ|ค่าเวร|ใคร|ความดี|ชม"
 )
 """What else such words tell; a turn of the Thursday picture is exchanged by its own words."""
@@ -95,14 +95,14 @@ def _day(said: str, context: Context) -> date | None:
     return monday + timedelta(days=7 + picture_rotas.THURSDAY)
 
 
-_THURSDAY = re.compile("พฤหัส")
-_TURN = re.compile("เวร(?!กรรม)|คิว")
-_WHOSE = re.compile("ใคร|สำนักไหน|หน่วยไหน|หน่วยงานไหน")
-_NEXT = re.compile("(?:พฤหัส(?:บดี)?|อาทิตย์|สัปดาห์)(?:ถัดไป|หน้า)")
-_WHICH_DAY = re.compile(
+_THURSDAY = pattern_of("พฤหัส")
+_TURN = pattern_of("เวร(?!กรรม)|คิว")
+_WHOSE = pattern_of("ใคร|สำนักไหน|หน่วยไหน|หน่วยงานไหน")
+_NEXT = pattern_of("(?:พฤหัส(?:บดี)?|อาทิตย์|สัปดาห์)(?:ถัดไป|หน้า)")
+_WHICH_DAY = pattern_of(
     r"(?:วัน)?พฤหัส(?:บดี)?\s?(?:(?:สัปดาห์|อาทิตย์)?(?:หน้า|นี้|ถัดไป)|(?:ที่\s?)?\d{1,2}\s?[^\s\d]{2,10}?\.?(?:\s?\d{2,4})?(?=\s|ใคร|เวร|คิว|เป็น|ของ|สำนัก|หน่วย|$))?"
 )
-_SMALL = re.compile(
+_SMALL = pattern_of(
     r"เวร|คิว|ใคร|สำนักไหน|หน่วย(?:งาน)?ไหน|ถ่าย|รูป|ภาพ|อินโฟ(?:กราฟิก)?|ส่ง|เป็น|ของ|ตาราง|ขอดู|ดู|อยู่|หน่อย"
     r"|บ้าง|คะ|ค่ะ|ครับ|คับ|นะ|[\s?]"
 )

@@ -10,13 +10,14 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, sound
 
-_HEAD = re.compile("สำนักงาน|สำนัก")
+_HEAD = pattern_of("สำนักงาน|สำนัก")
 _DOING = "การ"
 OURS = frozenset("งบ งบประมาณ แผน นโยบาย ตรวจสอบ รายงาน การสื่อสาร สื่อสาร งาน วุฒิสภา".split())
 """Words of our own subject that are parts of names: without สำนัก they are never a name."""
-_NUMBERED = re.compile(r"(?P<what>.*\D)\s*(?P<number>\d+)")
+_NUMBERED = pattern_of(r"(?P<what>.*\D)\s*(?P<number>\d+)")
 _SHORTENED = {
     "กรรมาธิการ": ("กมธ.", "กมธ"),
     "เทคโนโลยีสารสนเทศ": ("ไอที", "IT"),
@@ -30,9 +31,9 @@ _ADMINISTERED = ("บริหารงาน", "บริหาร")
 _LEAST_HELD, _LEAST_PART = 2, 5
 _SAME_SOUND = ("ใไ", "ศษส", "ณน", "ญย", "ภพ", "ฎดฏต", "ฐถ", "ฆค", "ฌช")
 _TONES = "็่้๊๋์"
-_TONE = re.compile(f"[ก-ฮ]์|[{_TONES}]")
-_CONSONANT = re.compile("[ก-ฮ]")
-_VOWEL = re.compile("[ะ-ฺ]")
+_TONE = pattern_of(f"[ก-ฮ]์|[{_TONES}]")
+_CONSONANT = pattern_of("[ก-ฮ]")
+_VOWEL = pattern_of("[ะ-ฺ]")
 _LEADING = tuple("เแโใไ")
 
 
@@ -77,7 +78,7 @@ def spellings(names: Sequence[str]) -> Spellings:
             owners[key] = tuple(dict.fromkeys((*owners.get(key, ()), name, *others)))
     longest = sorted(written, key=lambda each: (-len(each), each))
     joined = "|".join(map(_tolerant, longest)) or "(?!)"
-    return Spellings(tuple(names), re.compile(joined, re.IGNORECASE), owners)
+    return Spellings(tuple(names), pattern_of(joined, re.IGNORECASE), owners)
 
 
 def _written(name: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from handlers.understand.bureaus.bureau_spellings import OURS, Spellings, spelli
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.bureau_mentions import bureau_mentioned
 from handlers.understand.commands.scopes import scope_places
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise
 
 _ALSO_VERBS = frozenset("พิมพ์ ประชุม ประชาสัมพันธ์ กำกับ รายงานการประชุม".split())
@@ -31,24 +32,24 @@ _AFTER = (
     r"|ครบ|คืบ|ถึง|ไป|รอบ|บ้าง|กี่|อยู่|vs|เทียบ|แล้ว|ตอน|เดือน|ปี|ไตรมาส|ครึ่ง|มาก|น้อย|เท่า|ให้|จะ|ไม่|ก็|นะ|ครับ|ค่ะ|คะ"
     r"|หน่อย|ทั้ง|ทุก|ผ่าน|ติด|เสี่ยง|สำนัก|ของ|ที่|ใน|ว่า|อนุมัติ|ลงทะเบียน|คะแนน|ด้วย|ไหม|มั้ย|[0-9]"
 )
-_HEAD = re.compile(r"(?:สำนัก|(?<![ก-๎])ส\.|(?<=ะ)ส\.)\s*$")
-_LEAD = re.compile(rf"(?:^|[\s,/&(“\"]|{_LEADS})\s*$", re.IGNORECASE)
-_JOIN = re.compile(rf"(?:{_JOINS})\s*$", re.IGNORECASE)
-_FOLLOWED = re.compile(rf"\s*(?:{_AFTER})", re.IGNORECASE)
-_THAT = re.compile(r"(?:ที่|ซึ่ง)\s*$")
-_SENT = re.compile(r"\s*(?:เขา|ได้)?\s*(?:ส่ง|แนบ|รายงาน|ทำ|เบิก|แจ้ง|เสนอ)")
+_HEAD = pattern_of(r"(?:สำนัก|(?<![ก-๎])ส\.|(?<=ะ)ส\.)\s*$")
+_LEAD = pattern_of(rf"(?:^|[\s,/&(“\"]|{_LEADS})\s*$", re.IGNORECASE)
+_JOIN = pattern_of(rf"(?:{_JOINS})\s*$", re.IGNORECASE)
+_FOLLOWED = pattern_of(rf"\s*(?:{_AFTER})", re.IGNORECASE)
+_THAT = pattern_of(r"(?:ที่|ซึ่ง)\s*$")
+_SENT = pattern_of(r"\s*(?:เขา|ได้)?\s*(?:ส่ง|แนบ|รายงาน|ทำ|เบิก|แจ้ง|เสนอ)")
 """What stands around the name of who sent something: `หลักฐานที่กฎหมายส่งมา`."""
 _LOOKED_AT = 20  # letters before a name
 
-_HEADED = re.compile(r"^(?:สำนัก|ส\.)\s*")
+_HEADED = pattern_of(r"^(?:สำนัก|ส\.)\s*")
 _DOTTED = r"[ก-ฬฮ]\.?\s?[ก-ฮ](?:\.?\s?[ก-ฮ])?"
-_SHORT = re.compile(
+_SHORT = pattern_of(
     rf"(?P<head>ส\.?)(?P<letters>{_DOTTED})(?P<dot>\.?)\s?(?:(?P<number>\d)(?!\d))?"
     rf"(?=\s*(?:{_AFTER}))"
 )
 _NO_SHORT = frozenset("สงบ สนม สยบ สลด สลบ สมณ สรณ สกล สมร สสส สนง สตช สนช".split())
-_COUNTED = re.compile(r"(?:แต่ละ|ต่อ|ทุก|ราย|กี่|หลาย|บาง|ต่าง|สอง|สาม|สี่|ห้า|ทั้ง|\d)\s*$")
-_NO_NAME = re.compile(
+_COUNTED = pattern_of(r"(?:แต่ละ|ต่อ|ทุก|ราย|กี่|หลาย|บาง|ต่าง|สอง|สาม|สี่|ห้า|ทั้ง|\d)\s*$")
+_NO_NAME = pattern_of(
     "งาน|ๆ|ไหน|ใด|เรา|ที่|ฉัน|ผม|หนู|ดิฉัน|ข้าพเจ้า|กระผม|ตัวเอง|ของ|อื่น|นี้|นั้น|ต่าง|แรก|ต้น|บน|ท้าย|เดียว|ใหญ่|เล็ก|กี่|ละ|ได้|ไม่|ส่ง(?!เสริม)"
     "|ทำ|มี|ใช้|เสร็จ|ยัง|ค้าง|ครบ|ช้า|ดี|ตัวเอง|ตน|ทั้ง|หน่อย|เป็น|เท่า|กับ|เกิน|รวม|บ้าง|แล้ว|อะไร|ใคร|ต้อง|พร้อม|เทียบ|ช่วง"
     "|จาก|แนบ|ลา|พี่|น้อง|ว่า|จะ|ตอบ|ออก|ตาม|ล่า|หนึ่ง|สอง|ตรงเวลา|เจ้า|ด้วย|ใน|ไว้|ข้าง|ชั้น|อันดับ|เนี่ย|ผ่าน|ถูก|ก็|เขา|เค้า"
@@ -56,21 +57,21 @@ _NO_NAME = re.compile(
     "|เบิก|จ่าย|น่ะ|น้า|หน่ะ|เลย|สิ|ซิ|จ้า|จ้ะ|จ๊ะ|คับ|ฮะ|กำลัง|ขาด|ครึ่ง|คืบ|ไปถึง|เริ่ม|เหมือน|เวลา|ตอน(?!รับ)|เมื่อ|เพราะ|ทำไม|อย่าง|พอ|นึง"
     "|เฉลี่ย|เข้า|ร่วม|จด|โหวต|เสนอ|บอก|รู้|เคย|ควร|แจ้ง|เห็น|รายงาน(?!การ)|ลง|เปิด|ขอ|เรียง|มาก|น้อย|สุด|โดย|ซึ่ง|ไป|ให้|หรือ|ค่ะ|คะ|ครับ|นะ|ล่ะ"
 )
-_EVERY_BUREAU = re.compile(
+_EVERY_BUREAU = pattern_of(
     "(?:ทุก|แต่ละ|ราย|ทั้ง|(?<!เสนอ)(?<!ส่ง)ต่อ|ยี่สิบ|20)\\s?สำนัก|(?:แยก|แบ่ง|จำแนก|แจกแจง|เรียง)(?:ตาม|เป็น|ออก|ราย)*\\s?สำนัก"
 )
-_ASKED_AFTER = re.compile(
+_ASKED_AFTER = pattern_of(
     r"\s*(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|ป่าว|เท่า(?:ไร|ไหร่|ใด)|กี่(?:บาท|ฉบับ|เรื่อง|กิจกรรม)"
     r"|อะไร|ยังไง|อย่างไร|เป็นไง|บ้าง|ล่ะ|หละ|ละ|น้า|(?<![าช])นะ|หน่อย|ด้วย|เลย|พอ|สิ|ซิ|อ่ะ|อะ|จ้า|จ้ะ|คะ|ค่ะ|(?<!บัง)คับ|ครับ(?:ผม)?)+$"
 )
 """Question words and particles behind a name, which belong to the sentence: `สำนักการคลังไหม`."""
-_COMMITTEE = re.compile(r"คณะ\s*$")
-_NUMBERED = re.compile(r"(?P<what>.*\D)\d+$")
-_NEXT_NUMBER = re.compile(
+_COMMITTEE = pattern_of(r"คณะ\s*$")
+_NUMBERED = pattern_of(r"(?P<what>.*\D)\d+$")
+_NEXT_NUMBER = pattern_of(
     r"\s*(?:,|กับ|และ|หรือ)?\s*(?P<number>[1-9])(?![\d.])(?!\s*(?:คน|ข้อ|ฉบับ|วัน|ครั้ง|เดือน))"
 )
-_EVERY_BEFORE = re.compile(r"(?:ทุก|ทั้ง(?:หมด|สอง|สาม|สี่|ห้า|\s?\d)?)\s*(?:สำนัก)?\s*$")
-_EVERY_AFTER = re.compile(r"\s*(?:ทุก|ทั้ง(?:หมด|สอง|สาม|สี่|ห้า|\s?\d))")
+_EVERY_BEFORE = pattern_of(r"(?:ทุก|ทั้ง(?:หมด|สอง|สาม|สี่|ห้า|\s?\d)?)\s*(?:สำนัก)?\s*$")
+_EVERY_AFTER = pattern_of(r"\s*(?:ทุก|ทั้ง(?:หมด|สอง|สาม|สี่|ห้า|\s?\d))")
 Place = tuple[int, int]
 
 

@@ -3,15 +3,14 @@ who work there: `คนในสำนัก`."""
 
 from __future__ import annotations
 
-import re
-
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
-_OWN = re.compile(
+_OWN = pattern_of(
     r"(?:ขอ|เอา|ดู|เป็น|\s)*(?:(?:ของ)?(?:สำนัก|หน่วยงาน)(?:ของ)?|ของ)(?:เรา|ผม|กระผม|ดิฉัน|ฉัน|หนู|พี่|ตัวเอง)(?:เอง|ก่อน|เลย|ก็พอ|แล้วกัน|\s)*"
 )
 
-_OWN_PEOPLE = re.compile(
+_OWN_PEOPLE = pattern_of(
     r"(?=.*(?:ใน|คน|บุคลากร|เจ้าหน้าที่|พวก|ทั้ง|พี่|น้อง|เรา|ผม|ฉัน))(?:ทุกคน|ทุกท่าน|คน|บุคลากร|เจ้าหน้าที่|พวก(?:เรา)?|ทั้ง|(?:พี่|น้อง)(?:ๆ)?|\s)*"
     r"(?:ภายใน|ใน|ของ|\s)*สำนัก(?:\s?(?:ของ)?\s?(?:เรา|กระผม|ผม|ดิฉัน|ฉัน|หนู|พี่|ตัวเอง))?(?:ทุกคน|ทุกท่าน|ทั้งหมด|\s)*"
 )

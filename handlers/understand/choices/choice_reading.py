@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from handlers.understand.choices.common_words import Common, commons, shown_by_picture
 from handlers.understand.commands.courtesies import without_salute
+from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, letters, normalise, sound
 
@@ -43,34 +44,34 @@ class ChoiceReading:
     """Those of which the words are denied: `ไม่ใช่สีแดง`."""
 
 
-_LEADS = re.compile(
+_LEADS = pattern_of(
     r"^(?:ขอ|คือ|เอา|เลือก|ตอบ(?:ว่า)?|ก็|อันนี้|ข้อนี้|เป็น|ว่า|(?:กระ)?ผม(?!ู้)|ดิฉัน|หนู|จะ|อยาก|ต้องการ|กด|พี่|อ๋อ|อ้อ|เอ่อ|อืม)(?=.)"
 )
-_TAILS = re.compile(
+_TAILS = pattern_of(
     r"(?<=.)(?:เลย|แล้ว|ไป|อยู่|ละ|แล่ะ|แหละ|จริง|ก่อน|ดีกว่า|เนี่ย|อ่ะ|อะ|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|เท่านั้น|ทั้งสิ้น|ทั้งนั้น|ด้วย|หน่อย|กัน)$"
 )
-_NEGATED = re.compile(
+_NEGATED = pattern_of(
     r"(?:ไม่|มิ|ยัง|อย่า|ห้าม|ไม่ถึง|เกิน|กว่า|เกือบ)(?:ได้|ใช่|มี|ต้อง|ขอ|ให้|จะ|อยาก|ต้องการ|ค่อย|เคย|ควร|ถูก|เพิ่ง|เป็น|สมควร|กล้า|ระดับ|ที่|จะ)*$"
 )
-_NEGATIONS = re.compile(r"ไม่|ยัง(?!ไง)|มิ(?!ถุ)|อย่า(?!ง)|ห้าม")
-_DENIALS = re.compile(rf"{_NEGATIONS.pattern}|ไร้|ปลอด|ปราศจาก")
-_LIGHT = re.compile(
+_NEGATIONS = pattern_of(r"ไม่|ยัง(?!ไง)|มิ(?!ถุ)|อย่า(?!ง)|ห้าม")
+_DENIALS = pattern_of(rf"{_NEGATIONS.pattern}|ไร้|ปลอด|ปราศจาก")
+_LIGHT = pattern_of(
     r"ค่ะ|คะ|ครับ|คับ|นะ|ก็|คือ|เป็น|ของ|ที่|ให้|ไป|มา|แล้ว|เลย|อยู่|ด้วย|หน่อย|มาก|จริง|แน่นอน|แน่ๆ|เขา|เค้า|ท่าน|ผม|ดิฉัน|หนู|เรา|สำนักงาน|สำนัก|กิจกรรม|งาน"
     r"|โครงการ|เรื่องนี้|อันนี้|ข้อนี้|นี้|ขอ|จะ|ได้|มี|ใดๆ|ใด|ใน|กับ|และ|คน|ใหม่|ทั้งหมด|เท่านั้น|แค่|เฉพาะ|น่า|คิด|ว่า|ทำ|ส่ง|ทาง|จาก|อีก|ที|เอง|พอ|สี|ระดับ|ความ|การ|ค่อนข้าง|เสี่ยง"
 )
-_UNSURE = re.compile(
+_UNSURE = pattern_of(
     rf"{_NEGATIONS.pattern}|เกือบ|ใกล้(?!เคียง)|เหลือ(?!ง)|น่าจะ|คิดว่า|มั้ง|อาจ|ถ้า|หาก|หรือ|เรื่อง(?=คน|งบ|เงิน|เวลา|สถานที่|ห้อง)|(?:ให้|ฝาก)(?=หัวหน้า|ผอ|พี่|น้อง|เพื่อน|คนอื่น)|ยกเว้น|เว้นแต่|นอกจาก|ขาด|ไม่รวม"
 )
 """Words beside a choice's that leave it open."""
-_BECAUSE = re.compile(r"\s*(?:เพราะ|เนื่องจาก|ด้วยเหตุ)")
-_LEAVES_OPEN = re.compile(
+_BECAUSE = pattern_of(r"\s*(?:เพราะ|เนื่องจาก|ด้วยเหตุ)")
+_LEAVES_OPEN = pattern_of(
     r"เกือบ|ใกล้(?!เคียง)|เหลือ(?!ง)|ถ้า|หาก|หรือ|น่าจะ|อาจ|มั้ง|ค่อย|(?:^|\s)รอ|แต่(?!ละ)|ยังไง|ไหม|มั้ย|อะไร|ไม่แน่ใจ|เมื่อไ"
 )
 """Words in a sentence of several clauses that leave its choice open."""
-_POLITELY_ENDED = re.compile("(?:ค่ะ|ครับ|คับ|จ้ะ|จ้า)$")
+_POLITELY_ENDED = pattern_of("(?:ค่ะ|ครับ|คับ|จ้ะ|จ้า)$")
 _LONGEST_REASON = 200
 _LEAST_CLAUSE = 6
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern_of(r"\d+")
 _NO_DIGIT_BEFORE, _NO_DIGIT_AFTER = r"(?<!\d)", r"(?!\d)"
 _ONLY_DENIES = "ไม่ใช่"
 _LEAST = 3

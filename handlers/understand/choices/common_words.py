@@ -1,8 +1,9 @@
 """Yes, no, none, later, unknown, skip and back in people's words: one vocabulary for all steps."""
 
-import re
 from collections.abc import Sequence
 from enum import Enum
+
+from handlers.understand.patterns import pattern_of
 
 
 class Common(Enum):
@@ -53,9 +54,9 @@ _WORDS: tuple[tuple[Common, str], ...] = (
     ),
 )
 _LONGEST = 36
-_PATTERNS = tuple((common, re.compile(words)) for common, words in _WORDS)
-_ASSENT = re.compile("[👍👌🙆✅✔☑🆗]+")
-_DISSENT = re.compile("[👎🙅❌✖✗❎]+")
+_PATTERNS = tuple((common, pattern_of(words)) for common, words in _WORDS)
+_ASSENT = pattern_of("[👍👌🙆✅✔☑🆗]+")
+_DISSENT = pattern_of("[👎🙅❌✖✗❎]+")
 
 
 def commons(forms: Sequence[str]) -> frozenset[Common]:

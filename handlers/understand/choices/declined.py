@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST, _LEAST = 60, 2
-_NEVER = re.compile(r"(?!)")
-_DENIAL = re.compile(r"(?:ยัง)?ไม่(?:มี|ต้อง|ได้|ใส่|ใช้|ขอ)?")
-_FURTHER = re.compile(r"กับ|ใน|ของ|แก่|ให้|\s")
+_NEVER = pattern_of(r"(?!)")
+_DENIAL = pattern_of(r"(?:ยัง)?ไม่(?:มี|ต้อง|ได้|ใส่|ใช้|ขอ)?")
+_FURTHER = pattern_of(r"กับ|ใน|ของ|แก่|ให้|\s")
 _FILES = ("ไฟล์", "รูป", "ภาพ", "เอกสาร", "หลักฐาน")
 _END = (
     rf"(?:อะไร|ใดๆ|ไหน|เลย|หรอก|แล้ว|ก็ได้|ดีกว่า|จ้า|ไว้|ทั้งนั้น|ก่อน|ละกัน|แล้วกัน|ตอนนี้|{POLITE}|\s)*"
@@ -40,7 +41,7 @@ def _form_of(label: str) -> re.Pattern[str]:
     rest = re.escape(thing[further.start() :]) if further is not None else ""
     core = rf"(?:{'|'.join(_FILES)})" if core in _FILES else core
     about = rf"|(?:เกี่ยว(?:ข้อง)?|อยู่|เข้า|ตรง){rest}" if rest else ""
-    return re.compile(
+    return pattern_of(
         rf"(?:อ๋อ|เอ่อ|ตกลง|โอเค|ขอ|ก็|งั้น|เอา|เป็น|ข้อนี้|อันนี้|ตรงนี้|{POLITE}|\s)*(?:ยัง)?ไม่(?:ต้อง|ขอ|อยาก|จำเป็นต้อง|ให้|ได้|เอา|มี|ใส่|สะดวก|จะ|\s)*"
         rf"(?:(?:ไฟล์|เอกสาร|รูป|ตัว)?{core}(?:{rest})?{about}){_END}"
     )

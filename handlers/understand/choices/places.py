@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
@@ -15,11 +14,11 @@ _WHICH = "|".join((*_FIRST, *_LAST, *_COUNTED, "[1-9]"))
 _BEFORE = r"(?:ขอ|เอา|เลือก|ตอบ|กด|ใช้|เป็น|ก็|งั้น|หมายถึง|คือ|\s)*"
 _AFTER = r"(?:เลย|แล้ว|ก็ได้|แล้วกัน|ละกัน|ล่ะกัน|ก่อน|ดีกว่า|นั่นแหละ|แหละ|\s)*"
 _PERSON = "คน|ท่าน|ราย(?!งาน|การ)"
-_PLACE = re.compile(
+_PLACE = pattern_of(
     rf"{_BEFORE}(?:อัน|ตัวเลือก|ตัว|ปุ่ม|แบบ|รายการ|คณะ(?:ทำงาน)?|กลุ่ม|ชุด|{_PERSON})(?:ที่)?\s*(?P<which>{_WHICH}){_AFTER}"
     rf"(?:(?:{POLITE})*\s+(?:อัน)?ที่\S.{{1,40}})?"
 )
-_POINTS = re.compile(
+_POINTS = pattern_of(
     rf"{_BEFORE}(?:(?:อัน|ตัวเลือก|ปุ่ม|รายการ|{_PERSON})(?:ที่)?\s?(?:{_WHICH}|นั้น|นี้|โน้น|เมื่อกี้(?:นี้)?|เมื่อครู่(?:นี้)?|ตะกี้|ก่อนหน้า(?:นี้)?)"
     rf"|ทั้ง(?:คู่|(?:สอง|สาม|2|3)\s?(?:อัน|รายการ|{_PERSON}))){_AFTER}"
 )

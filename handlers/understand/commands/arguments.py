@@ -4,40 +4,40 @@ It does not know the bureaus or the calendar: words.py, dates.py and names.py re
 here.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_polite_ending
 
-ACTIVITY = re.compile(
+ACTIVITY = pattern_of(
     r"(?:ข้อ|กิจกรรม|โครงการ)?(?:ที่)?\s*"
     r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?:\s?\([1-9]\))?(?![\d%]|[.,]\d)"
 )
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     rf"(?<![\d.,/-]){ACTIVITY.pattern}|(?:ข้อ|กิจกรรม|โครงการ)(?:ที่)?\s*[1-9]\d?(?![\d%.])"
 )
 # เลื่อน 3 วัน: it may follow a command, but means nothing by itself in a sentence.
-_SO_MANY_DAYS = re.compile(r"(?<![\d.,/-])(?:อีก\s*)?[1-9]\d?\s*วัน(?!ที่|[ก-ฮ])")
-_CODE = re.compile(
+_SO_MANY_DAYS = pattern_of(r"(?<![\d.,/-])(?:อีก\s*)?[1-9]\d?\s*วัน(?!ที่|[ก-ฮ])")
+_CODE = pattern_of(
     r"(?<![A-Za-z0-9/.])(?=[A-Za-z][A-Za-z0-9-]{0,40}\d)[A-Za-z][A-Za-z0-9]{3,}(?:-?[A-Za-z0-9]{2,})*"
     r"(?![A-Za-z0-9.])"
 )
 # A name ends where the sentence goes on; some names contain รายงาน, แผน and ตรวจสอบ.
 # ส.กฎหมาย and กมธ. 1 are as short as people write them; ส.ค. is a month, ส.ว. a senator.
-_BUREAU = re.compile(
+_BUREAU = pattern_of(
     r"(?:สำนัก\s?)?กมธ\.?\s?\d"
     r"|(?:(?<![ก-๎.])ส\.\s?(?=[ก-ฮเ-ไ][ก-๎]{2})|สำนัก)(?!ไหน|ใด|เรา|ที่|ฉัน|ผม|หนู|ของ|อื่น|นี้|ต่าง|ๆ|ยัง|ส่ง|ค้าง|งานยัง"
     r"|ซึ่ง|แล้ว|ครับ|ค่ะ|คะ|นะ|\s|$).{1,40}?"
     r"(?=ส่ง(?!เสริม)|คืบหน้า|ถึงไหน|ยัง|ไม่(?:ต้อง|ได้|มี|ส่ง|ทำ|ใช่|ครบ|ทัน)|หรือ|เป็น|ว่า|มี|ต้อง|ทำ|แล้ว|ครบ|ค้าง|อยู่|ได้|ให้|รอบ|หน่อย|ไป|ที|ตอน|ซึ่ง"
     r"|เสร็จ|ใช้|เบิก|เสี่ยง|มาตรการ|ไตรมาส|ครึ่งปี|เทียบ|เปรียบ|เดือน|ปี(?:นี้|ที่|ก่อน|งบ|หน้า|\s?25)|รายงาน(?!การ)|กิจกรรม|ข้อ|\s(?!\d)|$)"
 )
-_CONNECTOR = re.compile(
+_CONNECTOR = pattern_of(
     r"(?:\s|[:：,\-–]|ของ|ที่|ใน|สำหรับ|ประจำ|วันที่|วัน|รอบ|ปี|ไป|เป็น|ถึง|และ|กับ|ข้อ|กิจกรรม|โครงการ)*"
 )
-_DONE_ON = re.compile(r"(?:ไป|ไว้|มา|แล้ว)\s*$")
+_DONE_ON = pattern_of(r"(?:ไป|ไว้|มา|แล้ว)\s*$")
 
 
 @dataclass(frozen=True)

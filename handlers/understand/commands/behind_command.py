@@ -7,7 +7,6 @@ gap (`วันที่ 10 ผมไม่อยู่ มอบหมายแ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -15,26 +14,27 @@ from itertools import islice
 from handlers.understand.commands.command_table import key_of
 from handlers.understand.commands.commands import command_end
 from handlers.understand.commands.courtesies import without_salute
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import letters, without_particles
 
-_ASKS = re.compile(
+_ASKS = pattern_of(
     rf"(?:ขออนุญาต|ขอ(?!ง)|อยากจะ|อยากให้|อยาก|ช่วย|รบกวน(?:หน่อย)?|ฝาก|กรุณา|โปรด|ต้องการ|จะ|เดี๋ยว|(?:กระ)?ผม(?!ู้)|ดิฉัน|หนู|แอดมิน|{POLITE}|[\s,])"
 )
-_ORDERS = re.compile(
+_ORDERS = pattern_of(
     rf"(?:\s*(?:ใหม่(?=\s|ให้|หน่อย|ด้วย)|(?:คน)?ใหม่(?=\s)|ให้(?=\s|ด้วย|หน่อย|ที(?:\s|{POLITE}))|หน่อย(?:สิ|ซิ)?|ด้วย(?=\s|{POLITE})|ที(?=\s|{POLITE})"
     rf"|ได้(?:ไหม|มั้ย|มั๊ย)|เลย(?=\s|{POLITE})|{POLITE}(?=\s|$)))+"
 )
-_TAIL = re.compile(
+_TAIL = pattern_of(
     rf"\s*(?:(?:ให้)?หน่อย|ให้(?:ที|ด้วย)|ได้(?:ไหม|มั้ย|มั๊ย|เปล่า)|ขอบคุณ(?:ล่วงหน้า|มาก)?)(?:{POLITE}|\s)*$"
 )
-_FIRST_ASKS = re.compile(rf"^(?P<first>\S{{2,60}}?)(?:ให้)?หน่อย(?:{POLITE})*(?=\s)")
+_FIRST_ASKS = pattern_of(rf"^(?P<first>\S{{2,60}}?)(?:ให้)?หน่อย(?:{POLITE})*(?=\s)")
 """`สำนักการคลังหน่อย ว่า…`: what asks behind the first words."""
-_POLITE_ALONE = re.compile(rf"(?<=\S)\s+(?:(?:ให้)?หน่อย)?(?:{POLITE})*(?<!\s)(?=\s)")
+_POLITE_ALONE = pattern_of(rf"(?<=\S)\s+(?:(?:ให้)?หน่อย)?(?:{POLITE})*(?<!\s)(?=\s)")
 """`3.7 หน่อยค่ะ เป็น…`: a word between gaps that is only polite."""
-_TEXT = re.compile(r"(?<![ก-๎])ว่า|[:：]|ข้อความ|\n")
+_TEXT = pattern_of(r"(?<![ก-๎])ว่า|[:：]|ข้อความ|\n")
 """Behind these a text may stand that is kept as it was typed."""
-_GAP = re.compile(r"\s+|(?<=ค่ะ)|(?<=ครับ)|(?<=คะ)")
+_GAP = pattern_of(r"\s+|(?<=ค่ะ)|(?<=ครับ)|(?<=คะ)")
 _JOINT = " \t\r\n:：,，–—=-"
 _LONGEST = 1_000
 _MOST_PLACES = 24

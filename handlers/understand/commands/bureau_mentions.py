@@ -3,8 +3,7 @@
 `bureaus_named` decides whether they are one. If they are not, the question is read without them.
 """
 
-import re
-
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _LEAD = (
@@ -21,9 +20,9 @@ _ASKED = (
     rf"|(?:ยัง)?(?:ขาด|เหลือ){_SOME}|ยังไม่(?:ได้)?ส่ง|ยังค้าง|มีอะไร(?:ค้าง|เสี่ยง|ใหม่|เปลี่ยน)|มี(?:ไฟ|ค้าง)"
     "|เสร็จ(?:ไป)?(?:แล้ว)?กี่|ทำ(?:เสร็จ|ไปถึง|ถึง)|ใช้(?:งบ|เงิน|ไป)|เบิก|รอบ|ไตรมาส|ครึ่งปี|งบ(?:ประมาณ)?เหลือ"
 )
-_AT_HEAD = re.compile(rf"(?:{_LEAD})*+{_NAME}\s*(?={_ASKED})")
-_OF = re.compile(rf"ของ{_NAME}\s*(?={_ASKED}|ครบ|เสร็จ|หรือยัง|{_SOME}|เหลือ|เป็น|มี|$|\s)")
-_MARKED = re.compile("‹([^‹›]*)›")
+_AT_HEAD = pattern_of(rf"(?:{_LEAD})*+{_NAME}\s*(?={_ASKED})")
+_OF = pattern_of(rf"ของ{_NAME}\s*(?={_ASKED}|ครบ|เสร็จ|หรือยัง|{_SOME}|เหลือ|เป็น|มี|$|\s)")
+_MARKED = pattern_of("‹([^‹›]*)›")
 
 
 def bureau_mentioned(plain: str) -> str:

@@ -24,7 +24,6 @@ A greeting or call (สวัสดีค่ะ, พี่คะ) is removed fir
 7. The concepts again by the sound of the sentence, score 80, and with one wrong letter, score 75.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -35,6 +34,7 @@ from handlers.understand.commands.concepts import Care
 from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.commands.cues import Cue, cue
 from handlers.understand.commands.slips import nearest_word, same_sound, word_ends
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, folded, letters, normalise, sound, without_polite_ending
 
 
@@ -59,24 +59,24 @@ _SHORT_TEXT = 40
 _LONGEST_ARGUMENT = 60
 _LONGEST_GLUED = 40
 
-_QUESTION = re.compile(
+_QUESTION = pattern_of(
     "อะไร|ไหน|ไหร่|เมื่อไร|เท่าไร|ยังไง|อย่างไร|เป็นไง|หรือยัง|รึยัง|หรือเปล่า|ไหม|มั้ย|กี่|ทำไม|ใคร"
 )
-_REQUEST = re.compile("ขอ(?!ง)|อยาก|ต้องการ|เสร็จ|เรียบร้อย|แล้ว")
-_SENT_BEFORE = re.compile(rf"{ACTIVITY.pattern}\s*(?:ส่ง)?ไปแล้ว")
-_SENTENCE = re.compile(
+_REQUEST = pattern_of("ขอ(?!ง)|อยาก|ต้องการ|เสร็จ|เรียบร้อย|แล้ว")
+_SENT_BEFORE = pattern_of(rf"{ACTIVITY.pattern}\s*(?:ส่ง)?ไปแล้ว")
+_SENTENCE = pattern_of(
     r"(?:นี้|นั้น|ดังกล่าว|ถูก|ได้|แล้ว|เป็น|มี|ไม่|ยัง|ให้|ต้อง|จะ|ก็|เพราะ|ว่า|ซึ่ง|ควร|คือ|ยังไง|อย่างไร|ทำไม|ไหม|มั้ย|หรือยัง"
     r"|อะไร|ใคร|กี่|ที่[ก-ฮเ-ไ])"
 )
-_OPENER = re.compile(
+_OPENER = pattern_of(
     r"[0-9A-Za-z#(]|https?:|ข้อ|กิจกรรม|โครงการ|สำนัก|กลุ่ม|รอบ|ปี|เดือน|วัน|ที่\s*\d|ของ|ตั้งแต่|เมื่อวาน|พรุ่งนี้|มะรืน"
 )
-_STARTS_SYLLABLE = re.compile("[^\u0e30-\u0e3a\u0e45-\u0e4e]")
-_WEB_ADDRESS = re.compile(r"https?://\S+")
+_STARTS_SYLLABLE = pattern_of("[^\u0e30-\u0e3a\u0e45-\u0e4e]")
+_WEB_ADDRESS = pattern_of(r"https?://\S+")
 _GAP = " \t\r\n:：,，–—=-\u200b\u200c\u200d\ufeff\xa0"
-_DEPENDENT = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f\u2060-\u2064\ufeff\xad]*")
+_DEPENDENT = pattern_of("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f\u2060-\u2064\ufeff\xad]*")
 
-_POLITE_LEAD = re.compile(r"\s*(?:ครับ|ค่ะ|คะ|นะ(?:คะ|ครับ)?)(?=\s)")
+_POLITE_LEAD = pattern_of(r"\s*(?:ครับ|ค่ะ|คะ|นะ(?:คะ|ครับ)?)(?=\s)")
 
 _CARRIERS = frozenset(("รายงาน", "แจ้ง", "ส่ง", "ทำ", "ขอ", "ดู", "รายงานผล"))
 # After these a day or a number makes sense, but no free words: เลื่อนเก้าอี้, เมนูอาหาร, ติดต่อห้องสมุด.
@@ -86,13 +86,13 @@ _CLOSED = folded(
 )  # fmt: skip
 _LEAVE, _FOR_GOOD = fold("ลา"), "ออก"
 # An amount is spent money: งบประมาณ 5000 answers a question of a report and is no question.
-_AMOUNT = re.compile(r"\s*[\d,.]+(?:\s*บาท)?\s*$")
+_AMOUNT = pattern_of(r"\s*[\d,.]+(?:\s*บาท)?\s*$")
 _OF_MONEY = fold("งบประมาณ")
-_ITS_NUMBER = re.compile(r"\s*(?:ที่|เลขที่|#)?\s*\d{1,4}\s*")
+_ITS_NUMBER = pattern_of(r"\s*(?:ที่|เลขที่|#)?\s*\d{1,4}\s*")
 """Which one of a list: `ร่างแผน 4`."""
 _REPORTING = ("รายงาน", "ส่ง", "อัปเดต")
-_CONNECTOR = re.compile("(?:ผล|เรื่อง|การ|ว่า|ด้วย)+")
-_LEAD_IN = re.compile(
+_CONNECTOR = pattern_of("(?:ผล|เรื่อง|การ|ว่า|ด้วย)+")
+_LEAD_IN = pattern_of(
     "สวัสดี(?:ครับ|ค่ะ)?|รบกวน|อยากจะ|อยาก|ทราบ|รู้|ขอดู|ขอ|ต้องการ|จะ|กรุณา|โปรด|ช่วย|ผม|ดิฉัน|หนู|ฉัน|พี่|เรา|ดู|เช็ค|เช็ก|ตรวจ"
     "|เปิด|ทำ|ส่ง|แจ้ง|ยื่น|สอบถาม|ถาม|เข้า|ไป|กด|เริ่ม|พิมพ์"
 )

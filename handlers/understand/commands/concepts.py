@@ -22,17 +22,18 @@ from handlers.understand.commands.lexicon import (
     SMALL_WORDS,
     spellings,
 )
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, sound
 
 # While words are searched, one character of the private-use area stands for an argument.
 _PLACEHOLDER = {"number": "\ue000", "day": "\ue001", "bureau": "\ue002", "code": "\ue003"}
 _KIND = {text: kind for kind, text in _PLACEHOLDER.items()}
-_LETTER = re.compile("[A-Za-z\u0e01-\u0e4e]")
-_TWICE = re.compile("([\u0e01-\u0e4e])\\1+")
-_GAP_IN_LATIN = re.compile(r"[\s-]+")
+_LETTER = pattern_of("[A-Za-z\u0e01-\u0e4e]")
+_TWICE = pattern_of("([\u0e01-\u0e4e])\\1+")
+_GAP_IN_LATIN = pattern_of(r"[\s-]+")
 _SYLLABLE = "(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 # ส่งยัง, ส่งยังคะ ask whether it is done; ยัง before other words says that it goes on.
-_YET = re.compile(r"(?<!หรือ)(?<!รึ)(?<!แล้ว)ยัง(?=\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|ล่ะ|หละ|อะ|เนี่ย|จ๊ะ|[?]|$))")
+_YET = pattern_of(r"(?<!หรือ)(?<!รึ)(?<!แล้ว)ยัง(?=\s*(?:คะ|ค่ะ|ครับ|คับ|นะ|ล่ะ|หละ|อะ|เนี่ย|จ๊ะ|[?]|$))")
 _SHORT, _LONG = 3, 6
 _ALIKE = 80.0
 _NEGATES_WITHIN = 8
@@ -117,7 +118,7 @@ def _words(heard: bool) -> _Words:
         apart = mark or (_APART if heard and len(key) <= _SHORT else "")
         # If two words sound the same, the first declared one counts.
         concepts.setdefault(key, (concept, apart))
-    pattern = re.compile(f"(?:{_either(concepts)}){_SYLLABLE}|[\ue000-\ue003]", re.IGNORECASE)
+    pattern = pattern_of(f"(?:{_either(concepts)}){_SYLLABLE}|[\ue000-\ue003]", re.IGNORECASE)
     return _Words(pattern, concepts)
 
 

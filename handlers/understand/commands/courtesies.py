@@ -2,6 +2,7 @@
 
 import re
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -38,13 +39,13 @@ def _any(*groups: tuple[str, ...]) -> str:
     return f"(?>{'|'.join(map(re.escape, words))})"
 
 
-_COURTESY = re.compile(_any(_GREETINGS, _THANKS, _ANSWERS, _PARTICLES), re.IGNORECASE)
-_WHOLE = re.compile(
+_COURTESY = pattern_of(_any(_GREETINGS, _THANKS, _ANSWERS, _PARTICLES), re.IGNORECASE)
+_WHOLE = pattern_of(
     rf"(?:\W|_|{_any(_GREETINGS, _THANKS, _ANSWERS, _PARTICLES, _CALLED, _BESIDES)})++",
     re.IGNORECASE,
 )
-_GREETING = re.compile(rf"\W*{_any(_GREETINGS)}", re.IGNORECASE)
-_THANKING = re.compile(r"(?:ขอบ|thank|thx|โอเค|เข้าใจ|ทราบ)", re.IGNORECASE)
+_GREETING = pattern_of(rf"\W*{_any(_GREETINGS)}", re.IGNORECASE)
+_THANKING = pattern_of(r"(?:ขอบ|thank|thx|โอเค|เข้าใจ|ทราบ)", re.IGNORECASE)
 _FOR = (
     r"(?:ที่|สำหรับ)(?:(?:ช่วย)?(?:กรุณา)?(?:อธิบาย|แนะนำ|เตือน|แจ้ง|บอก|ตอบ|สรุป|รับฟัง|รับเรื่อง|สอน"
     r"|ให้คำแนะนำ|ช่วยดู|คำแนะนำ|คำตอบ|ข้อมูล|ความช่วยเหลือ|ช่วยเหลือนะ)|ช่วย(?=\W*$|[คนจ]))"
@@ -55,7 +56,7 @@ _PLEASED = (
     r"|(?:รู้สึก)?(?:สบายใจ|โล่งใจ|โล่งอก|อุ่นใจ|หายห่วง|หายกังวล|คลายกังวล))"
     r"(?:มาก|ดี|แล้ว|ละ|ล่ะ|เลย|จัง|ขึ้น|เยอะ|ๆ)*"
 )
-_THANKED = re.compile(
+_THANKED = pattern_of(
     rf"(?:อัน(?:นี้)?|แบบนี้|แค่นี้|ตอบ|แนะนำ)?"
     rf"(?:\W|_|{_PLEASED}|{_any(_PARTICLES, _CALLED, _BESIDES, _ANSWERS)})*+"
     rf"(?:กราบ)?(?:ขอบ(?:พระ)?คุณ|ขอบใจ|thank you|thanks|thx)"
@@ -66,16 +67,16 @@ _BARE_THANKS = (
     r"(?:(?:กราบ)?(?:ขอบ(?:พระ)?คุณ|ขอบใจ|thank you|thanks|thx)|สู้\s?ๆ|สู้\s?สู้)"
     rf"(?:มาก|ล่วงหน้า|จริง|ด้วย|ๆ|{POLITE}|[\s!.])*+"
 )
-_THANKS_AT_END = re.compile(rf"(?:(?<=[\s,])|(?<=ะ)|(?<=ับ)|(?<=า)){_BARE_THANKS}$", re.IGNORECASE)
-_THANKS_FIRST = re.compile(rf"^{_BARE_THANKS}(?<=\s)(?=\S)", re.IGNORECASE)
-_ONLY_PLEASED = re.compile(
+_THANKS_AT_END = pattern_of(rf"(?:(?<=[\s,])|(?<=ะ)|(?<=ับ)|(?<=า)){_BARE_THANKS}$", re.IGNORECASE)
+_THANKS_FIRST = pattern_of(rf"^{_BARE_THANKS}(?<=\s)(?=\S)", re.IGNORECASE)
+_ONLY_PLEASED = pattern_of(
     rf"(?:(?:อัน|แบบ|แค่)?นี้|ก็)?(?:{_PLEASED}|ผ่าน|โอเค|ถูก(?:ต้อง)?)(?:\W|แล้ว|ละ|{POLITE})*",
     re.IGNORECASE,
 )
-_LAUGHTER = re.compile(r"[5\s]{3,}\+*|(?:ฮ่า|ฮา|ฮิ|คิก|ๆ|\s)+")
-_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
-_WORD = re.compile(r"[^\W_]")
-_SALUTE = re.compile(
+_LAUGHTER = pattern_of(r"[5\s]{3,}\+*|(?:ฮ่า|ฮา|ฮิ|คิก|ๆ|\s)+")
+_DRAWN_OUT = pattern_of(r"([^\W\d_])\1{2,}")
+_WORD = pattern_of(r"[^\W_]")
+_SALUTE = pattern_of(
     rf"\s*(?:(?:{_any(_GREETINGS, _CALLED)}|รบกวน(?:หน่อย)?|ขออนุญาต|ขอโทษ)"
     rf"(?:{_any(_PARTICLES, _CALLED)}|หน่อย)*+[\s,!]++(?:{_any(_PARTICLES)}[\s,!]++)*+)++(?=\S)",
     re.IGNORECASE,
@@ -104,7 +105,7 @@ def is_courtesy(text: str) -> bool:
     return laughs or (_WHOLE.fullmatch(plain) is not None and _COURTESY.search(plain) is not None)
 
 
-_CLOSING = re.compile(
+_CLOSING = pattern_of(
     r"(?=.*(?:แค่นี้|เท่านี้|พอ|หมด|ไม่มี(?:อะไร|เรื่อง|คำถาม)|จบ|ไปก่อน"
     r"|ไว้(?:คุย|ถาม|มา|เจอ)|เรียบร้อย))"
     rf"(?:\W|_|{_any(_THANKS, _ANSWERS, _PARTICLES, _CALLED, _BESIDES)}"

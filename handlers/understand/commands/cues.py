@@ -1,6 +1,5 @@
 """Finds the command that a free sentence asks for, by its concepts."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ from handlers.understand.commands.cue_rules import (
     concepts_of,
 )
 from handlers.understand.commands.scopes import scope_places
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, fold, normalise
 
 _LONGEST = 120
@@ -28,7 +28,7 @@ _TELLS_LITTLE = frozenset(
     "|get|must|assist|thing|begin|bureau|code|case|again|later|done|not|didnot|notyet|other|masked"
     "".split("|")
 )
-_OWN_BUREAU = re.compile("สำนัก(?:ของ)?(?:เรา|ฉัน|ดิฉัน|ผม|กระผม|หนู|ข้าพเจ้า|ตัวเอง)")
+_OWN_BUREAU = pattern_of("สำนัก(?:ของ)?(?:เรา|ฉัน|ดิฉัน|ผม|กระผม|หนู|ข้าพเจ้า|ตัวเอง)")
 _IN_NAMES = concepts_of("masked|plan|check|budget|work")
 """Our own words that also stand in bureaus' names: แผน, ตรวจสอบ, งบประมาณ, งาน."""
 _ANY = Rule("", (), frozenset(), frozenset(), 0.0, onward=False)

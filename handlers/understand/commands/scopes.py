@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.dates.date_mentions import MONTH_NAMED
+from handlers.understand.patterns import pattern_of
 from models.calendar import (
     BUDDHIST_YEARS,
     fiscal_year,
@@ -21,28 +22,28 @@ THIS, NEXT, LAST = "this", "next", "last"
 
 _THIS, _NEXT, _LAST = "นี้|ปัจจุบัน|ล่าสุด", "หน้า|ถัดไป|ต่อไป", "ที่แล้ว|ก่อน(?:หน้า(?:นี้)?)?|ที่ผ่านมา"
 _NEARBY = rf"(?:(?P<this>{_THIS})|(?P<next>{_NEXT})|(?P<last>{_LAST}))"
-_MEASURE = re.compile(r"มาตรา?การ(?:ที่)?\s*(?P<measure>[1-9]\d?)(?![\d.])")
+_MEASURE = pattern_of(r"มาตรา?การ(?:ที่)?\s*(?P<measure>[1-9]\d?)(?![\d.])")
 _SPELLED = ("หนึ่ง", "สอง", "สาม", "สี่")
-_QUARTER = re.compile(
+_QUARTER = pattern_of(
     rf"ไตรมาส(?:ที่)?\s*(?:(?P<quarter>[1-4])(?!\d)|(?P<spelled>{'|'.join(_SPELLED)})|{_NEARBY})"
     r"|(?<![A-Za-z0-9])Q\s?(?P<short>[1-4])(?!\d)",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(r"(?:รอบ\s*)?(?<!\d)(?P<months>6|9|12)\s*เดือน(?:แรก)?")
-_HALF = re.compile(r"(?:รอบ\s*)?ครึ่งปี(?P<half>แรก|หลัง)")
-_MONTH = re.compile(
+_PERIOD = pattern_of(r"(?:รอบ\s*)?(?<!\d)(?P<months>6|9|12)\s*เดือน(?:แรก)?")
+_HALF = pattern_of(r"(?:รอบ\s*)?ครึ่งปี(?P<half>แรก|หลัง)")
+_MONTH = pattern_of(
     rf"(?<!\d)(?<!\d\s)(?:รอบ)?(?:\s*เดือน)?\s*{MONTH_NAMED}"
     r"(?:\s*(?:พ\.?\s?ศ\.?|ปี)?\s*(?P<year>25\d\d|[5-9]\d)(?!\d))?",
     re.IGNORECASE,
 )
-_THIS_MONTH = re.compile(rf"เดือน{_NEARBY}")
+_THIS_MONTH = pattern_of(rf"เดือน{_NEARBY}")
 _OF_SOMETHING = r"คน|ราย|ฉบับ|เรื่อง|ชิ้น|ครั้ง|วัน|เดือน|ปี|บาท|ล้าน|แสน|หมื่น|พัน|กิจกรรม|สำนัก|เปอร์|คะแนน|ข้อ|%"
-_YEAR = re.compile(
+_YEAR = pattern_of(
     r"ปี(?:งบประมาณ|งบฯ?)?\s*(?:พ\.?\s?ศ\.?\s*)?(?:(?P<year>25\d\d)(?!\d)"
     rf"|(?<!ทั้งปี)(?<!ทั้งปี )(?P<short>6\d|7\d)(?![\d.,/:-]|\s?(?:{_OF_SOMETHING}))|{_NEARBY})"
 )
 """A year of two figures too (`ปี 69`), but no number of something (`ทั้งปี 69 ฉบับ`)."""
-_ROUND = re.compile(rf"(?:รอบ|งวด|(?:คราว|ครั้ง)(?={_LAST}))(?:การส่ง|ส่ง)?{_NEARBY}")
+_ROUND = pattern_of(rf"(?:รอบ|งวด|(?:คราว|ครั้ง)(?={_LAST}))(?:การส่ง|ส่ง)?{_NEARBY}")
 
 
 Months = tuple[date, date]

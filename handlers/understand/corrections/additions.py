@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from handlers.understand.corrections.correction_vocabulary import ADD, SIGHS, SLIPS, WROTE
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
 from handlers.understand.thai import normalise_lines
@@ -29,14 +30,14 @@ _THAT = r"ว่า(?!ที่\s?(?:ร้อย|ร\.|ผู้|เลขา|�
 """`ว่าที่ร้อยตรี` is a rank."""
 _TO = r"(?:ข้อความ|คำ|ประโยค|รายละเอียด|(?:ใน|ตรง|ที่|ข้อ|ลงใน|ท้าย|เข้าไปใน)\s?(?P<to>[^\s]{2,30}?))?"
 _SOFT = rf"(?:อีก|ด้วย|หน่อย|ให้|นิด(?:นึง|หนึ่ง)?|ลงไป|เข้าไป|ไป|ไว้|ท้าย|ข้อ|{POLITE}|\s)*?"
-_ADDITION = re.compile(
+_ADDITION = pattern_of(
     rf"{_LEAD}(?:{_ADDS}(?P<why>เหตุผล)?{_TO}{_SOFT}(?(why)(?:{_THAT}|คือ|:)|{_THAT})"
     rf"|{_ADDS}(?:หน่อย|ด้วย|อีก(?:นิด(?:นึง|หนึ่ง)?|อย่าง|เรื่อง))(?:{POLITE}|\s)*(?<=[\s])){_POLITE}(?P<words>\S.*)",
     re.DOTALL,
 )
 
 
-_AT_THE_END = re.compile(
+_AT_THE_END = pattern_of(
     rf"\s+(?:ต่อ|ไว้|ไป|ตรง|ที่|ใน)*(?:ต่อท้าย|ท้าย|ข้างท้าย|ด้านล่าง)(?:สุด|ข้อความ|ประโยค|เรื่อง|นี้|ให้|เลย|ด้วย|หน่อย|{POLITE}|\s)*$"
 )
 """Where the words are to stand: `เพิ่มคำว่า ขอบคุณค่ะ ต่อท้ายข้อความ`."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 
@@ -29,8 +29,8 @@ _MIND = (
     r"(?P<surely>(?:ขอ)?เปลี่ยนใจ)|(?P<slip>กดผิด|เลือกผิด|พิมพ์ผิด|ตอบผิด)(?:ปุ่ม|ข้อ|อัน)?(?:ไป)?"
     r"|ไม่ใช่(?:สิ|ๆ)?|ไม่เอา|เปลี่ยนเป็น|ขอเปลี่ยน(?:เป็น)?"
 )
-_BEGUN = re.compile(rf"{_OOPS}(?:{_MIND})(?:แล้ว|ละ|ค่ะ|ครับ|คับ|นะ|[\s,])*")
-_SOFTENED = re.compile(
+_BEGUN = pattern_of(rf"{_OOPS}(?:{_MIND})(?:แล้ว|ละ|ค่ะ|ครับ|คับ|นะ|[\s,])*")
+_SOFTENED = pattern_of(
     r"(?:\s|ไปก่อน|ไว้ก่อน|ไป|ก่อน|เลย|ดีกว่า|(?:ก็)?แล้วกัน|(?:ก็)?ละกัน|แทน|ก็ได้|ก็พอ|ค่ะ|ครับ|นะ)$"
 )
 

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-import re
-
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
 _CUES = ("พอ", "นี้", "เพิ่ม", "เติม", "ใส่", "แก้", "เปลี่ยน")
 _SOFT = rf"(?:แล้ว|ละ|แหละ|{POLITE}|\s)*"
-_CLOSES = re.compile(
+_CLOSES = pattern_of(
     rf"(?:\s*(?:ก็พอ|(?:เอา)?(?:แค่|เท่า)นี้(?:ก็)?(?:พอ)?)|\s+(?:พอ|แค่นั้น(?:พอ)?)){_SOFT}$"
     rf"|(?:\s|(?<=\S)(?:{POLITE}))+(?:ขอ|ช่วย|รบกวน|ฝาก)*(?:เพิ่ม|เติม|ใส่|แก้|เปลี่ยน)(?:เติม|ไข)?(?:ให้|เข้าไป|ลงไป|ตรงนี้|ตามนี้)*"
     rf"(?:ด้วย|หน่อย|ที|ให้){_SOFT}$"
@@ -18,7 +17,7 @@ _CLOSES = re.compile(
 )
 
 _LONGEST_END = 60
-_ENDS_HERE = re.compile(
+_ENDS_HERE = pattern_of(
     rf"(?:(?:(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร)?(?:ก็|คง|ตอนนี้|ส่ง|แนบ|มี|เอา)*(?:(?:แค่|เท่า|เพียง)(?:นี้|นั้น)|หมด|ครบ|พอ|เสร็จ)"
     rf"|ไม่มี(?:อะไร)?(?:อีก|เพิ่ม(?:เติม)?|แล้ว)+)(?:แล้ว|ละ|ล่ะ|แหละ|ก่อน|พอ|เท่านี้|แค่นี้|{POLITE})*+[\s,.]*+)++"
 )

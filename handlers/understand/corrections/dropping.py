@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.understand.corrections.correction_vocabulary import CRIES, SORRY
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
@@ -13,7 +14,7 @@ _BEFORE = rf"(?:{CRIES}|{SORRY}|เอ่อ|อืม|งั้น|โอเค
 _THING = r"(?:เอกสาร|ไฟล์|อัน|เรื่อง|ฉบับ|รายงาน)(?:นี้|นั้น)?"
 _NO = r"ไม่(?:ต้อง)?(?:เอา|ขอ|ต้องการ|อยากได้)|ไม่ต้อง(?!การ)|ยกเลิก"
 _AFTER = r"(?:แล้ว|ละ|ก็ได้|ดีกว่า|ก่อน|เลย|หรอก|ค่ะ|ครับ|นะ|[\s,])"
-_DROPS = re.compile(
+_DROPS = pattern_of(
     rf"{_BEFORE}{{0,6}}(?:(?:{_NO}){_AFTER}{{0,4}}(?:{_THING})?{_AFTER}{{0,4}}|{_THING}\s*(?:{_NO}){_AFTER}{{0,4}})"
     r"|(?:พอ(?:แล้ว|ละ)|ช่างมัน(?:เถอะ)?)",
     re.IGNORECASE,
@@ -22,28 +23,28 @@ _DROPS = re.compile(
 _DEED = r"(?:แจ้ง|ส่ง|ทำ|ร้อง(?:เรียน)?|กรอก|ตอบ|เล่า|พิมพ์|บอก|เอา|ลง)"
 _LATER = r"(?:ทีหลัง|วันหลัง|วันอื่น|คราวหน้า|โอกาสหน้า|รอบหน้า|พรุ่งนี้|อาทิตย์หน้า)"
 _RATHER = r"(?:ก่อน|ดีกว่า|แล้วกัน|ละกัน|แล้ว|ละ|ตอนนี้|วันนี้)"
-_PUTS_OFF = re.compile(
+_PUTS_OFF = pattern_of(
     rf"{_BEFORE}{{0,6}}(?:(?:ขอ)?(?:ยัง)?ไม่{_DEED}{_RATHER}{{0,3}}(?:ดีกว่า|ก่อน|แล้วกัน|ละกัน)"
     rf"|(?:ไว้|เดี๋ยว|ขอ){{0,2}}ค่อย(?:มา)?{_DEED}(?:ใหม่|ต่อ|อีกที)?(?:{_LATER}|{_RATHER})|(?:เอา)?ไว้{_LATER}{_RATHER}{{0,2}})"
     rf"(?:\s*(?:เอา)?ไว้(?:ก่อน|{_LATER}))?{_AFTER}{{0,4}}"
 )
 
-_CANCELS = re.compile(
+_CANCELS = pattern_of(
     rf"(?:(?:อ้าว|{CRIES}|เอ่อ|งั้น|โอเค|ใช่(?:แล้ว)?|{POLITE})[\s,]*){{0,3}}"
     r"(?:ไม่(?:ทำ|เอา|ส่ง|ขอ|ต้อง)[^\s\d]{0,20}\s+)?"
     r"(?:งั้น|ขอ|จะ|ยืนยัน|ช่วย){0,3}ยกเลิก(?:ไป|ก่อน|เลย|แล้ว|ให้|ที|หน่อย|อันนี้|เมื่อกี้|นะ|ค่ะ|คะ|ครับ|\s)*"
 )
-_NOT_WANTED = re.compile(rf"(?:(?:อ้าว|{CRIES}|เอ่อ|งั้น|โอเค)\s*){{0,3}}ไม่(?:ทำ|เอา|ส่ง)")
+_NOT_WANTED = pattern_of(rf"(?:(?:อ้าว|{CRIES}|เอ่อ|งั้น|โอเค)\s*){{0,3}}ไม่(?:ทำ|เอา|ส่ง)")
 
 
-_NAMED = re.compile(
+_NAMED = pattern_of(
     rf"(?:(?:อ้าว|{CRIES}|เอ่อ|งั้น|โอเค|ไม่เอาแล้ว|พอแล้ว)[\s,]*){{0,3}}(?:ขอ|จะ|ช่วย){{0,2}}"
     r"(?:(?:ยก)?เลิก|(?P<no>ไม่))(?:การ|ทำ)?\s?(?P<what>\S.{3,40}?)(?:นี้|คนนี้|อันนี้)?"
     rf"(?(no)(?:แล้ว|ละ))(?:ไป|เลย|ก่อน|แล้ว|ดีกว่า|ทั้งหมด|ที|หน่อย|{POLITE}|\s)*"
 )
 """`ยกเลิกเพิ่มคนใหม่ไปเลย`, `ไม่ตั้งคณะทำงานแล้ว`."""
 _GIVEN_UP = r"(?:แล้ว|ละ|ล่ะ|ดีกว่า|ก็ได้)(?:ค่ะ|ครับ|นะ)?"
-_TWICE = re.compile(
+_TWICE = pattern_of(
     r"(?:(?:โห|โอ๊ย|อ้าว|เอ๊ย|งั้น)\s*){0,3}"
     rf"(?:ไม่เอา{_GIVEN_UP}[\s,]+ไม่(?:ลง(?:ทะเบียน)?|ทำ|สมัคร){_GIVEN_UP}|ไม่ลงทะเบียน{_GIVEN_UP})"
 )
@@ -86,7 +87,7 @@ def drops(text: str) -> bool:
     return _DROPS.fullmatch(without_polite_ending(normalise(text)).strip()) is not None
 
 
-_BY_NAME = re.compile(
+_BY_NAME = pattern_of(
     r"(?:ขอ|ช่วย|รบกวน|งั้น|แล้ว|\s)*(?:ลบ|ตัด|เอา|ถอน)\s?(?:ราย)?(?:ชื่อ)?\s?"
     r"(?P<who>(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส\.|พี่|น้อง|ดร\.)[^\s\d]{2,40}?(?:\s[^\s\d]{2,30}?)?)"
     r"\s?(?:ออก|ทิ้ง)(?:ไป|เลย|ก่อน|ได้|ให้|หน่อย|ที|\s)*"

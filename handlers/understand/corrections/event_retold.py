@@ -13,23 +13,24 @@ from datetime import date, time
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.corrections.text_orders import read_anew
 from handlers.understand.event_told import event_told
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 120
-_JOINTS = re.compile(
+_JOINTS = pattern_of(
     r"\s*(?:,|แล้วก็|และก็|แล้ว(?=\s*(?:ขอ)?(?:ย้าย|เปลี่ยน|แก้|เลื่อน))|และ(?=\s|ย้าย|เปลี่ยน|แก้|เลื่อน))\s*"
     r"|\s+(?=ห้อง|เวลา|สถานที่|ย้ายไป|เปลี่ยน)"
 )
-_LEAD = re.compile(rf"^(?:(?:{SIGHS}|{SLIPS}|ไม่ใช่|ผิด)(?:ค่ะ|คะ|ครับ|นะ|\s|,)*)+")
-_CLAUSE = re.compile(
+_LEAD = pattern_of(rf"^(?:(?:{SIGHS}|{SLIPS}|ไม่ใช่|ผิด)(?:ค่ะ|คะ|ครับ|นะ|\s|,)*)+")
+_CLAUSE = pattern_of(
     r"(?P<verb>(?:ขอ|ช่วย|อยาก|จะ)*(?:เปลี่ยน|แก้ไข|แก้|ย้าย|เลื่อน|ขยับ))?\s*"
     r"(?P<what>วัน(?:ประชุม|จัดงาน|จัด|อบรม|งาน)?(?:และ|กับ)?เวลา|วัน(?:ประชุม|จัดงาน|จัด|อบรม|งาน)"
     r"|วัน(?=\s*(?:เป็น|ไป))|เวลา(?:ประชุม)?(?=\s*(?:เป็น|ไป))|(?P<where>สถานที่|ที่จัด)(?!ไหน)|ห้อง(?=\s*(?:เป็น|ไป)))?\s*"
     r"(?:ใหม่\s*)?(?P<to>(?:ไป|มา)?(?:เป็น|จัดที่|ใช้|ที่)?)\s*(?P<rest>\S.*)"
 )
-_ROOM = re.compile(r"(?:ห้อง|อาคาร|โรงแรม|วัด|หอประชุม|ลาน)\s?\S.{0,60}")
-_NO_PLACE = re.compile(r"ไหม|มั้ย|ว่าง|หรือ|ไม่|อะไร|ไหน|ใคร|เท่าไ|(?<!เ)กี่|เต็ม|จอง|ยัง|ทำไม|เสีย|อยู่|ได้|แล้ว")
-_AT_END = re.compile(r"\s*(?:เฉยๆ|(?<=\s)เฉย|แทน|ดีกว่า|ละกัน|แล้วกัน|ต่างหาก|เท่านั้น)$")
+_ROOM = pattern_of(r"(?:ห้อง|อาคาร|โรงแรม|วัด|หอประชุม|ลาน)\s?\S.{0,60}")
+_NO_PLACE = pattern_of(r"ไหม|มั้ย|ว่าง|หรือ|ไม่|อะไร|ไหน|ใคร|เท่าไ|(?<!เ)กี่|เต็ม|จอง|ยัง|ทำไม|เสีย|อยู่|ได้|แล้ว")
+_AT_END = pattern_of(r"\s*(?:เฉยๆ|(?<=\s)เฉย|แทน|ดีกว่า|ละกัน|แล้วกัน|ต่างหาก|เท่านั้น)$")
 
 
 @dataclass(frozen=True)

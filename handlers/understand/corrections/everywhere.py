@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from handlers.understand.corrections.correction_vocabulary import CHANGE, DID
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -17,9 +16,9 @@ _EVERYWHERE = (
 )
 _SOFT = rf"(?:{POLITE}|เลย|ด้วย|หน่อย|ให้|ที|ไป|แหละ|เหมือนกัน|\s)*"
 _LEADS = rf"(?:(?:แล้ว(?:ก็)?|ขอ|ช่วย|ให้|ก็|{CHANGE}|ต้อง)\s?)*"
-_AT_END = re.compile(rf"(?<=\S)\s*(?:{POLITE}|\s)*{_LEADS}{_EVERYWHERE}{_SOFT}$")
-_AT_START = re.compile(rf"^{_LEADS}{_EVERYWHERE}{_SOFT}\s(?=\S)")
-_ONLY = re.compile(rf"(?:{POLITE}|ตาม(?:นี้|นั้น)|\s)*{_LEADS}(?:{_EVERYWHERE}|ตาม(?:นี้|นั้น)){_SOFT}")
+_AT_END = pattern_of(rf"(?<=\S)\s*(?:{POLITE}|\s)*{_LEADS}{_EVERYWHERE}{_SOFT}$")
+_AT_START = pattern_of(rf"^{_LEADS}{_EVERYWHERE}{_SOFT}\s(?=\S)")
+_ONLY = pattern_of(rf"(?:{POLITE}|ตาม(?:นี้|นั้น)|\s)*{_LEADS}(?:{_EVERYWHERE}|ตาม(?:นี้|นั้น)){_SOFT}")
 
 
 def without_everywhere(text: str) -> str:

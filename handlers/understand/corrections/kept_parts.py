@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from handlers.understand.corrections.correction_vocabulary import CUT, ERASE, OUT, SIGHS, SLIPS
 from handlers.understand.corrections.text_orders import TextOrder, without
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import ENDING
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 
@@ -50,7 +51,7 @@ _OTHERS = (
     rf"(?:ไม่ต้อง(?:ใส่|เขียน|มี|เอา)?|ไม่เอา|ไม่ใส่|(?:{CUT})(?:ให้)?(?:{OUT})|{ERASE})(?:{OUT}|ให้|ไป)*{_SOFT}"
 )
 _PATTERNS = tuple(
-    re.compile(_LEAD + pattern)
+    pattern_of(_LEAD + pattern)
     for pattern in (
         rf"{_KEEPS}(?:{_ENOUGH}{_SOFT})?(?<=[\s,])(?:แล้ว(?:ก็)?|ส่วน|และ)?{_OTHERS}",
         rf"{_KEEPS}(?:{_ENOUGH}{_SOFT})?(?<=[\s,])(?:แล้ว(?:ก็)?|ส่วน|และ)?{_GOES}",
@@ -59,7 +60,7 @@ _PATTERNS = tuple(
         rf"{_KEEPS}{_ENOUGH}{_SOFT}",
     )
 )
-_NAMES_IT = re.compile(r"(?:ตรง|ส่วน|ท่อน|ประโยค|คำ|ที่|เรื่อง|ว่า|เป็น|ชื่อ|คน|ของ)+?(?=\S)")
+_NAMES_IT = pattern_of(r"(?:ตรง|ส่วน|ท่อน|ประโยค|คำ|ที่|เรื่อง|ว่า|เป็น|ชื่อ|คน|ของ)+?(?=\S)")
 
 
 def read_kept_part(text: str) -> KeptPart | None:

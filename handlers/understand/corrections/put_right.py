@@ -5,7 +5,6 @@ The words alone may be prose as well: the conversation says whether there is suc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,6 +23,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     WRONG,
 )
 from handlers.understand.corrections.taken_back import behind_a_slip
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
@@ -41,7 +41,7 @@ class PutRight:
 
 
 _LONGEST, _MOST_PARTS = 160, 12
-_CUE = re.compile(
+_CUE = pattern_of(
     "ขอเป็น|เอาเป็น|ผิด|ไม่ถูก|แก้|เปลี่ยน|ปรับ|ไม่ใช่|มิใช่|ไม่เอา|ที่ถูก|เมื่อกี้|เมื่อกี๊|ตะกี้|คิดอีกที|แค่|เพียง"
 )
 _SOFT = r"(?:ไป|ไว้|แล้ว|ละ(?![ก-๎])|นะ|ค่ะ|คะ|ครับ|คับ|ฮะ|จ้า|อะ|[\s,.])*"
@@ -61,7 +61,7 @@ _TO_BE = r"(?:(?:แต่|ต้อง|ควร|น่าจะ)?(?:เป็�
 _NAMED = r"(?P<named>\S.{0,40}?)"
 _OLD, _NEW = r"(?P<old>\S.{0,60}?)", r"(?P<new>\S.*)"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    pattern_of(pattern)
     for pattern in (
         rf"{_OOPS}(?:ไม่เอา|เลิกเอา)\s*{_OLD}{_SOFT}(?<=[\s])(?:ขอ)?(?:เปลี่ยนเป็น|เอาเป็น|ขอเป็น|เอา|เป็น|ใช้|ขอ)\s*{_NEW}",
         rf"{_OOPS}{_CHANGE}{_AT}(?:{_NAMED})??\s*จาก\s*{_OLD}\s*(?:ให้)?(?:เป็น|ไปเป็น)\s*{_NEW}",
@@ -78,21 +78,21 @@ _PATTERNS = tuple(
         rf"|{SECOND_THOUGHTS}|ไม่ใช่ๆ|ผิดๆ){_SOFT}{_TO}{_NEW}",
     )
 )
-_DENIED = re.compile(rf"{_OOPS}{_AT}(?:{_NAMED})??\s*(?:{NOT})\s*(?P<both>\S+(?:\s+\S+)+)")
+_DENIED = pattern_of(rf"{_OOPS}{_AT}(?:{_NAMED})??\s*(?:{NOT})\s*(?P<both>\S+(?:\s+\S+)+)")
 """Where no word stands between the old answer and the new one, any space may be between them."""
-_BEFORE = re.compile(
+_BEFORE = pattern_of(
     rf"^(?:(?:ขอ|ช่วย)?(?:{CHANGE})(?:ให้)?(?:เป็น|คือ)|(?:ค่ะ|คะ|ครับ|คับ|นะ|น้า|จ้า)+\s)\s*"
 )
-_AFTER = re.compile(
+_AFTER = pattern_of(
     rf"\s*(?:(?:ต่างหาก|ตะหาก)(?:ค่ะ|ครับ|จ้า|นะ)*\s\S{{1,12}}(?:ผิด|พลาด)(?:ไป|เอง)?|{RATHER}|ให้(?:ที|หน่อย)|หน่อย|ด้วย|(?<!นา)(?<!สัก)(?<!คุณ)ที)$"
 )
-_MAY_I = re.compile(r"\s*ได้(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว)$")
+_MAY_I = pattern_of(r"\s*ได้(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว)$")
 """It asks the bot only as the very last word: `ขอเป็น รับของญาติได้ไหม ดีกว่า` tells a question."""
-_BECAUSE = re.compile(r"\s+(?:เพราะ|เนื่องจาก|เนื่องด้วย|พอดี)\S.*")
+_BECAUSE = pattern_of(r"\s+(?:เพราะ|เนื่องจาก|เนื่องด้วย|พอดี)\S.*")
 """Why it is so, behind a figure; a text may be read with it first."""
 _ASKED = "คำถาม"
 """The name of an answer that is a question."""
-_TELLS_NOTHING = re.compile(
+_TELLS_NOTHING = pattern_of(
     rf"(?:(?:{DID})?(?:{WRONG})|ขอ|อยาก|จะ|ช่วย|กลับ|ย้อน|ไป|ตรง(?:นั้น|นี้|ที่)?|แก้(?:ไข)?|เปลี่ยน|{POLITE}|ก่อน|หน่อย|ใหม่|ได้|ให้|ที|ด้วย|อีกที|คน|อัน|ตัว|ข้อ|ว่ะ|วะ|แล้ว|ไหม|มั้ย|\s)+"
 )
 """No new answer, only the wish to correct: `คนให้ผิดคน ขอแก้ก่อน`."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from handlers.understand.corrections.correction_vocabulary import ERASE, MEND, OUT, SIGHS, SLIPS
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_particles
 
@@ -40,18 +41,18 @@ def _named(place: int, more: str = "") -> str:
 
 
 _ROW, _OTHER, _ROWS = _named(0), _named(1), _named(0, _MORE)
-_ONE_ROW = re.compile(rf"(?:อัน|ตัว|ราย|ที่|ตรง|\s)*(?:{_ROW}|(?P<alone>\d{{1,3}}))(?:นั้น|นี้|\s)*")
+_ONE_ROW = pattern_of(rf"(?:อัน|ตัว|ราย|ที่|ตรง|\s)*(?:{_ROW}|(?P<alone>\d{{1,3}}))(?:นั้น|นี้|\s)*")
 _LONGEST_ROW = 30
 _PLEASE = rf"(?:ขอ|ช่วย|รบกวน|งั้น|ให้|{SIGHS}|{SLIPS}|[\s,])*"
 _TAIL = rf"(?:ออก|ทิ้ง|ไป|เลย|ด้วย|หน่อย|ที|ให้|ก่อน|แล้ว|{POLITE}|\s)*"
 _NOT_ONE = "ไม่ใช่(?:หน้าที่|ข้อหน้าที่|สมาชิก|กรรมการ|คนในคณะ|วาระ)"
 _REMOVES = (
-    re.compile(
+    pattern_of(
         rf"{_PLEASE}(?:(?:{ERASE})|(?P<takes>เอา|ถอด))\s*(?:(?:หน้าที่|ออก)\s?)?"
         rf"(?:{_ROWS}|(?P<bare>\d{{1,2}}(?:{_AND}\d{{1,2}}){{0,9}}))"
         rf"\s*(?(takes)(?:{OUT})|(?:{OUT})?){_TAIL}"
     ),
-    re.compile(
+    pattern_of(
         rf"{_PLEASE}{_ROWS}\s*(?:นี่|นั้น|นี้|เนี่ย|\s)*(?P<no>{_NOT_ONE}(?:{POLITE}|\s)*)?[\s,]*"
         rf"(?(no)(?:{_PLEASE}(?:(?:เอา|ตัด|ถอด)(?:{OUT})|{ERASE}|ไม่เอา))?"
         rf"|{_PLEASE}(?:(?:เอา|ตัด|ถอด)(?:{OUT})|{ERASE}|ไม่เอา)){_TAIL}"
@@ -59,35 +60,35 @@ _REMOVES = (
 )
 """`เอาคนที่ 2 กับ 3 ออก`; `ข้อ 2 ไม่ใช่หน้าที่ เอาออก`."""
 _SWAPS = (
-    re.compile(
+    pattern_of(
         rf"{_PLEASE}สลับ(?:ที่|ลำดับ|ตำแหน่ง|กัน|\s)*(?:{_ROWS}|(?P<bare>\d{{1,2}}{_AND}\d{{1,2}}))"
         rf"(?:กัน|ที่|ลำดับ|\s)*{_TAIL}"
     ),
-    re.compile(rf"{_PLEASE}{_ROWS}\s*(?:ขอ|ให้|ช่วย|\s)*สลับ(?:ที่|ลำดับ|กัน|\s)*{_TAIL}"),
+    pattern_of(rf"{_PLEASE}{_ROWS}\s*(?:ขอ|ให้|ช่วย|\s)*สลับ(?:ที่|ลำดับ|กัน|\s)*{_TAIL}"),
 )
-_MOVES = re.compile(
+_MOVES = pattern_of(
     rf"{_PLEASE}(?:ย้าย|เลื่อน|เอา)\s?{_ROW}\s*(?:ขึ้น|ลง|ไป|มา|ไว้|เป็น|อยู่|ที่|\s)+"
     rf"{_OTHER}{_TAIL}"
 )
 """`ย้ายข้อ 3 ไปเป็นข้อ 1`."""
 _ITS_TEXT = r"(?:ใหม่|ให้|หน่อย|\s)*(?:เป็น|ว่า|[:：])(?:ว่า)?\s*"
 _CHANGES = (
-    re.compile(
+    pattern_of(
         rf"{_PLEASE}(?:{MEND})\s?{_ROW}\s?{_ITS_TEXT}(?P<text>\S.*)",
         re.DOTALL,
     ),
-    re.compile(
+    pattern_of(
         rf"{_PLEASE}{_ROW}\s?(?:ขอ|ช่วย|นี้|\s)*(?:{MEND}){_ITS_TEXT}(?P<text>\S.*)",
         re.DOTALL,
     ),
 )
-_BECOMES = re.compile(
+_BECOMES = pattern_of(
     rf"{_PLEASE}(?P<people0>{_OF_PEOPLE})\s?ที่\s?(?P<number0>\d{{1,3}})\s?(?:ให้|ขอ)*(?:เป็น|คือ)\s?(?P<text>\S.*)"
 )
 """`คนที่ 2 เป็นเลขา`."""
-_FIRST_LOOK = re.compile(rf"\d|{_SAID}")
-_ACTS = re.compile(rf"{ERASE}|เอา|ถอด|สลับ|ย้าย|เลื่อน|{MEND}|ไม่ใช่|เป็น|คือ")
-_EACH = re.compile(rf"\d{{1,3}}|{_SAID}")
+_FIRST_LOOK = pattern_of(rf"\d|{_SAID}")
+_ACTS = pattern_of(rf"{ERASE}|เอา|ถอด|สลับ|ย้าย|เลื่อน|{MEND}|ไม่ใช่|เป็น|คือ")
+_EACH = pattern_of(rf"\d{{1,3}}|{_SAID}")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     WRONG,
 )
 from handlers.understand.everyday_words import everyday
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 
@@ -58,7 +58,7 @@ _OOPS = (
     rf"(?:(?:{SLIPS}"
     r"|(?:(?:พิมพ์|พิมพ|พิม|เขียน|ใส่|สะกด|ชื่อ|ตัวเลข)ผิด(?=[\sคน])))(?:ค่ะ|ครับ|นะ)*[\s,]*)*"
 )
-_SLIPPED = re.compile(
+_SLIPPED = pattern_of(
     rf"(?:{CRIES})(?![ก-๎])(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?=\S)|(?:เอ[๊้]ย|อุ[๊้]ย)(?=[ก-๎]{{4}})"
 )
 _DID = "(?:พิมพ์|ตอบ|กด|เลือก|ใส่|กรอก)"
@@ -71,7 +71,7 @@ _ANEW = (
     rf"(?:(?P<plainly>(?:ขอ)?(?:{CHANGE}|เอา)เป็น|ขอเป็น|(?:ต้อง|ควร)(?:เป็น|ตอบ|(?=\s*\d)))"
     r"|(?P<really>จริงๆ(?:แล้ว)?|ที่จริง(?:แล้ว)?|จะ(?=กด|ตอบ|เลือก)))?"
 )
-_TAKEN_BACK = re.compile(rf"{_OOPS}{_WRONG}{_ANEW}\s*(?P<value>\S.{{0,60}})")
+_TAKEN_BACK = pattern_of(rf"{_OOPS}{_WRONG}{_ANEW}\s*(?P<value>\S.{{0,60}})")
 _TO = r"(?:แต่)?(?:(?:ต้อง|ควร)?เป็น|ต้อง|คือ|ที่ถูก(?:ต้อง)?(?:คือ|เป็น)?|จริงๆ(?:คือ|เป็น)?)"
 _SAID = r"(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า)*"
 _CHANGES = rf"(?:(?:ขอ|ช่วย)?(?:{MEND})(?:แค่|เฉพาะ|ข้อความ|คำว่า|คำ|วันที่|วัน|ชื่อ|ตัวเลข|จำนวน|ตรง)*)"
@@ -81,7 +81,7 @@ _NO = "(?:ไม่ใช่|มิใช่|ไม่ได้)"
 _REALLY = rf"(?:(?:{SIGHS})[\s,]*)?(?:(?:{REALLY})(?:แล้ว)?\s*(?:เป็น|คือ)?\s*)?"
 _JUST_NOW = "(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ก่อนหน้านี้)?"
 _SWAPS = tuple(
-    re.compile(pattern)
+    pattern_of(pattern)
     for pattern in (
         rf"{_NAMED_FIRST}{_NO}\s*(?P<old>\S.*?){_SAID}[\s,]*{_TO}\s*(?P<new>\S.*)",
         rf"{_OOPS}(?P<old>\S.{{0,30}}?)\s*(?:(?:ที่)?(?:บอก|ตอบ|ใส่|พิมพ์)(?:ไป)?)?{_JUST_NOW}(?:ผิด|พลาด){_SAID}[\s,]*{_TO}\s*(?P<new>\S.*)",
@@ -103,27 +103,27 @@ _SWAPS = tuple(
         rf"(?:(?:ของจริง|{REALLY}|ความจริง)(?:แล้ว)?|{_TO})\s*(?:แค่|มี)?\s*(?P<new>\d[\d,.]*(?:\s?คน)?)",
     )
 )
-_BARE_SWAP = re.compile(
+_BARE_SWAP = pattern_of(
     r"(?:\S.{0,30}?\s?)??(?:จาก\s*)?(?P<old>\d\S*?(?:\s?คน|\s[ก-๎]{1,4}\.[ก-๎.]*)?)\s*(?:ให้|ต้อง|ควร|แก้|เปลี่ยน|เลื่อน)*เป็น\s*(?P<new>\d.{0,24})"
 )
-_ORDERED = re.compile(
+_ORDERED = pattern_of(
     rf"[\s,]+(?:ขอ|ช่วย|รบกวน)?(?:{CHANGE})(?:ให้)?(?:ด้วย|หน่อย|ก่อน|ที|นะ|เด้อ|เลย|ค่ะ|ครับ)*(?:ตามนี้|ตามนั้น)?"
     r"(?:แล้ว(?:ก็)?(?:ค่อย)?(?:ส่ง|บันทึก|ยืนยัน)(?:ได้)?(?:เลย|ด้วย|ไป)*)?$"
 )
 """An order behind the words: `สี่ทุ่มนะ ไม่ใช่สามทุ่ม แก้แล้วส่งเลย`."""
-_REST_STAYS = re.compile(
+_REST_STAYS = pattern_of(
     rf"[\s,]+(?:ส่วน)?(?:ที่เหลือ|นอกนั้น|อย่างอื่น|ที่อื่น|อื่นๆ|คำอื่น)(?:ให้|ก็|ใช้|คง|เอา|ไว้)*(?:เหมือนเดิม|ของเดิม|ตามเดิม|อย่างเดิม|เดิม|ไม่(?:ต้อง)?(?:{CHANGE}))\S{{0,8}}$"
 )
 """Says that nothing else changes: `เปลี่ยนแค่ 42 เป็น 8 นะ ที่เหลือเหมือนเดิม`."""
-_NOT_THIS = re.compile(rf"{_NAMED_FIRST}{_NO}\s*(?P<both>\S+(?:\s+\S+){{1,5}})")
-_FIGURE = re.compile(r"\d")
+_NOT_THIS = pattern_of(rf"{_NAMED_FIRST}{_NO}\s*(?P<both>\S+(?:\s+\S+){{1,5}})")
+_FIGURE = pattern_of(r"\d")
 _PEOPLE = "คน"
-_PUT_RIGHT = re.compile(
+_PUT_RIGHT = pattern_of(
     rf"\s+(?:ขอ|ช่วย|รบกวน)?(?:{CHANGE})(?:ให้)?(?:ด้วย|หน่อย|ก่อน|ที|นะ|เด้อ)*(?:ค่ะ|ครับ|จ้า)*$"
     rf"|^(?:ขอ)?(?:{CHANGE})(?:ให้)?เป็น\s*"
     r"|(?:ต่างหาก|ตะหาก)(?:ค่ะ|ครับ|จ้า|นะ)*(?:\s+\S{1,12}(?:ผิด|พลาด)(?:ไป|เอง)?)?$"
 )
-_CHANGED_TO = re.compile(
+_CHANGED_TO = pattern_of(
     rf"{_OOPS}(?:ผม|หนู|ดิฉัน)?(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน|ขยับ)(?:จาก\s*\S.{{0,30}}?)?เป็น\s*(?P<value>\S.{{0,40}}?)(?:ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|ป่ะ)|ละกัน|แล้วกัน|ดีกว่า)*"
 )
 _TAKES_BACK = (
@@ -137,21 +137,21 @@ _MAY_TAKE_BACK = (
 )
 """Where any words are an answer, these stand in answers, too: `คุณสมมติ เอากระเช้ามาให้`."""
 _THEN = r"(?:ค่ะ|ครับ|คับ|นะ|[\s,.!]|ไม่ใช่ๆ?)*(?:(?:ขอ)?เอา|(?:ขอ)?เป็น|คือ)?\s*"
-_OF_ITSELF = re.compile(f"(?:{_TAKES_BACK}){_THEN}")
-_MAYBE_OF_ITSELF = re.compile(f"(?:{_TAKES_BACK}|{_MAY_TAKE_BACK}){_THEN}")
-_WANTED_RATHER = re.compile(r"(?:ผม|หนู|ดิฉัน)?ขอ(?!งด)(?P<what>\S.{1,20}?)(?:แทน)?ดีกว่า")
-_SAID_OF_IT = re.compile(
+_OF_ITSELF = pattern_of(f"(?:{_TAKES_BACK}){_THEN}")
+_MAYBE_OF_ITSELF = pattern_of(f"(?:{_TAKES_BACK}|{_MAY_TAKE_BACK}){_THEN}")
+_WANTED_RATHER = pattern_of(r"(?:ผม|หนู|ดิฉัน)?ขอ(?!งด)(?P<what>\S.{1,20}?)(?:แทน)?ดีกว่า")
+_SAID_OF_IT = pattern_of(
     r"[\s,]*(?:พิมพ?์?ผิด|กดผิด|ตอบผิด|มือลั่น|ตาลาย|โทษที|ขอโทษ|โทด)(?:ไป|แท้|เลย|ที|ๆ|ค่ะ|ครับ|คับ|อะ|\s)*$"
 )
-_RATHER = re.compile(r"\s*(?:ดีกว่า|ไว้ก่อน|ไปก่อน|ละกันน?|แล้วกัน|ก็แล้วกัน|พอ|นี่[ลแ]่?ะ|นี่ล่ะ)$")
-_INSTEAD = re.compile(r"(?P<what>\S.{0,40}?)\s+ไม่ใช่\s*(?!เหรอ|หรอ|รึ|หรือ)(?P<denied>\S.{0,30})")
-_SOFTENED = re.compile("(?<!ช)นะ$")
-_AFTER = re.compile(
+_RATHER = pattern_of(r"\s*(?:ดีกว่า|ไว้ก่อน|ไปก่อน|ละกันน?|แล้วกัน|ก็แล้วกัน|พอ|นี่[ลแ]่?ะ|นี่ล่ะ)$")
+_INSTEAD = pattern_of(r"(?P<what>\S.{0,40}?)\s+ไม่ใช่\s*(?!เหรอ|หรอ|รึ|หรือ)(?P<denied>\S.{0,30})")
+_SOFTENED = pattern_of("(?<!ช)นะ$")
+_AFTER = pattern_of(
     r"\s*(?:ต่างหาก|แทน|ให้หน่อย|หน่อย|(?<!นา)(?<!สัก)ที|(?:ก็)?(?<!เพียง)(?<!ไม่)(?<!แค่)(?<!พอ)(?<=\S{3})พอ(?:แล้ว)?)$"
 )
 
 
-_SHARE_ANEW = re.compile(
+_SHARE_ANEW = pattern_of(
     rf"{_OOPS}(?P<really>(?:{REALLY}|ความจริง)(?:แล้ว)?\s*)?(?:(?:งาน|ก็|กิจกรรม)*ยังไม่(?:เสร็จ|ครบ|ถึง|เต็ม)(?:ดี|ร้อย|100)?(?:นะ|ค่ะ|ครับ|[\s,])*)?"
     r"(?:ทำ|เพิ่ง|คืบหน้า|เสร็จ|ได้|ไป|มา)*(?P<only>แค่|เพียง)?(?:ประมาณ|ราวๆ?|สัก)?\s*"
     r"(?P<value>\d{1,3}\s*(?:%|เปอร์เซ็นต์|เปอร์เซนต์))(?:เอง|เท่านั้น|ต่างหาก|ค่ะ|ครับ|นะ|\s)*"

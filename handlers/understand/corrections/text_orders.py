@@ -24,6 +24,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     WRONG,
     WROTE,
 )
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, normalise_lines
 
 
@@ -43,7 +44,7 @@ class TextOrder:
 
 
 _LONGEST = 160
-_CUE = re.compile("ลบ|ตัด|เอา|ถอด|ไม่ต้อง|ไม่ใส่|ไม่อยาก|อย่า")
+_CUE = pattern_of("ลบ|ตัด|เอา|ถอด|ไม่ต้อง|ไม่ใส่|ไม่อยาก|อย่า")
 _LEAD = (
     rf"(?:(?:แค่|ก็|จะ|ขอ(?!ง)|ช่วย|รบกวน|อยาก(?:ให้)?|ฝาก|งั้น|{SIGHS}|{SLIPS}|คือ|แต่|{REALLY}|เพียง|พี่|หนู|ผม|ฉัน"
     r"|นะ|ค่ะ|คะ|ครับ|คับ)[\s,]*)*+"
@@ -81,7 +82,7 @@ _TAKEN_OUT = (
     r"|ไม่เอา(?:แล้ว)?|ไม่ต้อง(?:มี|ใส่|เขียน|เอา)?|อย่าใส่)"
 )
 _PLAINLY = tuple(
-    re.compile(_LEAD + pattern + _SOFT + _WHY)
+    pattern_of(_LEAD + pattern + _SOFT + _WHY)
     for pattern in (
         rf"{_CUT}\s?(?:{PIECES})\s?(?:{_AT_LAST}|แรก)?\s?{_OUT}?(?:ไป|ด้วย|ค่ะ|ครับ|นะ)*\s+"
         rf"(?P<of>(?:อัน|ตรง|คือ|ที่)*(?:บอก|เขียน|พูด|เล่า)?ว่า){_WHAT}{_OUT}?",
@@ -92,7 +93,7 @@ _PLAINLY = tuple(
     )
 )
 _NEWEST = tuple(
-    re.compile(_LEAD + pattern + _SOFT + _WHY)
+    pattern_of(_LEAD + pattern + _SOFT + _WHY)
     for pattern in (
         rf"{_CUT}\s?{_OUT}?\s?{_LAST}",
         rf"(?:{ERASE})\s?{_OUT}?\s?{_THE_LAST}",
@@ -104,32 +105,32 @@ _NEWEST = tuple(
     )
 )
 _MAYBE = tuple(
-    re.compile(_LEAD + pattern + _SOFT + _WHY)
+    pattern_of(_LEAD + pattern + _SOFT + _WHY)
     for pattern in (rf"{_CUT}{_WHAT}{_OUT}", rf"(?:{ERASE}){_WHAT}", rf"{_WHAT}{_TAKEN_OUT}")
 )
-_OF_CLAUSE = re.compile(_CLAUSE)
-_OF_A_MATTER = re.compile("เรื่อง")
-_ASKS = re.compile(
+_OF_CLAUSE = pattern_of(_CLAUSE)
+_OF_A_MATTER = pattern_of("เรื่อง")
+_ASKS = pattern_of(
     "^(?:แค่|ก็|จะ|คือ|งั้น)*(?:ขอ(?!ง)|ช่วย|รบกวน|อยากให้|ฝาก|ไม่อยากให้)|ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|ปะ|หรือเปล่า)|หน่อย|ให้ที"
 )
 _TO_WRITE = rf"(?:{WROTE}|แก้)"
-_ANEW = re.compile(
+_ANEW = pattern_of(
     rf"(?:ขอ|อยาก|จะ|ช่วย|ให้)*{_TO_WRITE}ใหม่(?:อีกที|อีกครั้ง)?{_SOFT}"
     rf"|(?:ไม่ใช่|{WRONG})(?:แบบ|อย่าง|เรื่อง|ตาม|อัน)?(?:นั้น|นี้)?{_SOFT}(?:ขอ|ให้|ช่วย|\s)*(?:{_TO_WRITE}|เปลี่ยน|เอา)(?:ใหม่)?(?=ว่า|เป็น)"
 )
-_NEW = re.compile(r"(?:ว่า|เป็น(?:ว่า)?|คือ|:)\s*")
+_NEW = pattern_of(r"(?:ว่า|เป็น(?:ว่า)?|คือ|:)\s*")
 _LEAST_NEW = 4
-_JOINS = re.compile(
+_JOINS = pattern_of(
     r"(?:แล้วก็|และก็|และ|แล้ว|ก็|กับ|โดย|คือ|ซึ่ง|ที่|ว่า|ด้วย|เลย|แต่|อีก|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|\s|[,.])*"
 )
 """What only joins or softens words that are gone."""
-_LEANS = re.compile("แต่|เพราะ|จึง|ซึ่ง")
+_LEANS = pattern_of("แต่|เพราะ|จึง|ซึ่ง")
 """What begins so says nothing without the clause before it."""
 _BESIDES = 4
 """Letters (folded) that say nothing without the words that are taken out."""
-_QUOTES, _ONE_PAIR = re.compile('[“”"]'), 2
-_SEVERAL = re.compile(r"\s*(?:,|กับ|และ|แล้วก็)\s*")
-_GAPS, _ENDS = re.compile(r"[ \t]{2,}"), " ,\t"
+_QUOTES, _ONE_PAIR = pattern_of('[“”"]'), 2
+_SEVERAL = pattern_of(r"\s*(?:,|กับ|และ|แล้วก็)\s*")
+_GAPS, _ENDS = pattern_of(r"[ \t]{2,}"), " ,\t"
 
 
 def read_text_order(text: str) -> TextOrder | None:

@@ -5,7 +5,6 @@ The whole sentence must say so. The conversation says whether there is such an a
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from handlers.understand.corrections.correction_vocabulary import (
@@ -16,6 +15,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     SIGHS,
     SLIPS,
 )
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -52,10 +52,10 @@ _NOT_CHANGED = (
     rf"(?:{CHANGE})(?:ไป|มา|ใหม่|{AT_LAST})*{_SOFT})"
 )
 _AS_BEFORE = r"(?:เอา|ขอ|ใช้|คง|เป็น)*(?:เท่า|เหมือน|ตาม|แบบ|อย่าง)(?:เดิม|เก่า)"
-_WANTED_BACK = re.compile(
+_WANTED_BACK = pattern_of(
     rf"{_LEAD}(?:{_NOT_CHANGED}(?:{_TAKEN}|{_AS_BEFORE}{_SOFT})?|{_TAKEN}|ไม่(?:ต้อง)?(?:{CHANGE})แล้ว{_SOFT}(?:{_TAKEN}|{_AS_BEFORE}{_SOFT}))"
 )
-_NAMED = re.compile(rf"{_LEAD}(?P<named>\S.{{1,24}}?)\s?(?:ก็|ขอ)?(?:{_TAKEN}|{_AS_BEFORE}{_SOFT})")
+_NAMED = pattern_of(rf"{_LEAD}(?P<named>\S.{{1,24}}?)\s?(?:ก็|ขอ)?(?:{_TAKEN}|{_AS_BEFORE}{_SOFT})")
 
 
 def read_wanted_back(text: str) -> WantedBack | None:

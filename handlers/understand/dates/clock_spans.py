@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from datetime import time
 
 from handlers.understand.dates.clock_words import clocks_written
+from handlers.understand.patterns import pattern_of
 
 _CLOCK = r"(?<![\d./])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d/])"
 _SAID = r"(?:น(?:\.|(?![ก-๙.])))?"
-_SPAN = re.compile(rf"(?:เวลา\s*)?{_CLOCK}\s*{_SAID}\s*(?:-|–|ถึง|จนถึง)\s*{_CLOCK}(?:\s*{_SAID})")
+_SPAN = pattern_of(rf"(?:เวลา\s*)?{_CLOCK}\s*{_SAID}\s*(?:-|–|ถึง|จนถึง)\s*{_CLOCK}(?:\s*{_SAID})")
 """No `น` of the next word belongs to it: `13.00-16.00 นัดละ 30 นาที`."""
-_ONE_CLOCK = re.compile(rf"(?:เวลา\s*)?{_CLOCK}\s*น\.?(?![ก-๙])|เวลา\s*{_CLOCK}")
-_BARE_CLOCK = re.compile(
+_ONE_CLOCK = pattern_of(rf"(?:เวลา\s*)?{_CLOCK}\s*น\.?(?![ก-๙])|เวลา\s*{_CLOCK}")
+_BARE_CLOCK = pattern_of(
     r"(?<![\d./])(0?[6-9]|1\d|2[0-2])[.:](00|15|30|45)(?![\d./:]|\s*(?:บาท|%))"
 )
 """No day of a month, no activity's number: `20 มี.ค. 13.30`."""
 
 
-_NOON_END = re.compile(
+_NOON_END = pattern_of(
     rf"(?P<begin>{_CLOCK}\s*(?:น\.?)?\s*(?:-|–|ถึง|จนถึง)\s*)เที่ยง(?P<half>ครึ่ง)?(?!คืน|วัน)"
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from handlers.understand.patterns import pattern_of
+
 _COUNTED = {w: n for n, w in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ สิบเอ็ด สิบสอง".split(), 1)}
 _N = rf"(?:\d{{1,2}}|{'|'.join(sorted(_COUNTED, key=len, reverse=True))})"
 _ONE = (
@@ -12,13 +14,13 @@ _ONE = (
     r"|(?P<bare#>(?<![\d.:/])\d{1,2}(?![\d.:/])))"
     r"(?:\s*(?P<half#>ครึ่ง)|\s*(?P<minutes#>[1-5]\d)\s*นาที)?\s*(?P<said#>น\.?(?![ก-๙]))?"
 )
-_SPAN = re.compile(
+_SPAN = pattern_of(
     r"(?:เวลา|ตั้งแต่|ช่วง)?\s*"
     + _ONE.replace("#", "1")
     + r"\s*(?:-|–|จนถึง|ไปถึง|ถึง)\s*"
     + _ONE.replace("#", "2")
 )
-_ALONE = re.compile(
+_ALONE = pattern_of(
     rf"(?:เวลา|ตอน)?\s*(?:(?P<one>บ่ายโมง)|บ่าย\s*(?P<after>{_N})(?:\s*โมง)?(?!\s*(?:วัน|คน|ครั้ง|คาบ|ห้อง))"
     rf"|(?P<hour>(?<![\d.:/]){_N})\s*(?:โมง|นาฬิกา)\s*(?P<part>เช้า|เย็น|ตรง)?)"
     r"(?:\s*(?P<half>ครึ่ง)|\s*(?P<minutes>[1-5]\d)\s*นาที)?(?:\s*น\.?(?![ก-๙]))?"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked
 from handlers.understand.unclear import Unclear
 
@@ -68,36 +69,36 @@ _WEEKDAY_NAME = rf"(?:{'|'.join(WEEKDAYS)})(?:บดี)?"
 _ON = rf"(?:(?:วัน(?:{_WEEKDAY_NAME})?(?:ที่)?|{_WEEKDAY_NAME}(?:ที่)?|ที่)\s*)?"
 _MORE = rf"\s*(?:,\s*และ|,|และ|กับ|[-–—~]|(?:จน)?ถึง)\s*{_ON}"
 _DAYS = rf"(?P<days>\d{{1,2}}(?:{_MORE}\d{{1,2}}){{0,30}}+)"
-_WRITTEN = re.compile(rf"(?<![\d/])(?<!\d[.:]){_DAYS}\s*(?:เดือน\s*)?{_MONTH}{_YEAR}", re.IGNORECASE)
+_WRITTEN = pattern_of(rf"(?<![\d/])(?<!\d[.:]){_DAYS}\s*(?:เดือน\s*)?{_MONTH}{_YEAR}", re.IGNORECASE)
 _FROM = r"(?:(?P<from>\d{1,2})\s*(?:[-–—~]|ถึง)\s*)?"
-_NUMERIC = re.compile(
+_NUMERIC = pattern_of(
     rf"(?<![\d/])(?<!\d[.,:]){_FROM}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})"
     r"(?:/(?P<year>\d{4}|\d{2}))?(?![\d/]|[.,:]\d)"
     r"|(?<![\d/.,:-])(?P<day2>\d{1,2})(?P<sep>[.-])(?P<month2>\d{1,2})(?P=sep)"
     r"(?P<year2>\d{4}|\d{2})(?![\d/]|[.,:-]\d)"
     r"|(?<![\d/.,:-])(?P<iso>\d{4})(?P<dash>[-/])(?P<month3>\d{1,2})(?P=dash)(?P<day3>\d{1,2})(?![\d/]|[.,:-]\d)"
 )
-_WORDS = re.compile("|".join(f"{word}(?:นี้)?" for word in _RELATIVE))
-_WEEKDAY = re.compile(rf"({'|'.join(WEEKDAYS)})(?:บดี)?\s*(?:ที่|,)?\s*$")
-_UNTIL_WEEKDAY = re.compile(
+_WORDS = pattern_of("|".join(f"{word}(?:นี้)?" for word in _RELATIVE))
+_WEEKDAY = pattern_of(rf"({'|'.join(WEEKDAYS)})(?:บดี)?\s*(?:ที่|,)?\s*$")
+_UNTIL_WEEKDAY = pattern_of(
     rf"\s*(?:[-–—~]|(?:ไป)?(?:จน)?ถึง)\s*(?:วัน)?(?P<day>{'|'.join(WEEKDAYS)})(?:บดี)?(?:นี้)?(?!หน้า|\s*(?:ที่\s*)?\d)"
 )
-_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
-_ASIDE_BEFORE = re.compile(r"(?:หรือ|ไม่ใช่|ก่อน|หลัง(?:จาก)?)\s*(?:วัน\S{0,10})?\s*$")
-_LOOSE_BEFORE = re.compile(r"\d\s*(?:[-–—~/,]|ถึง|และ|กับ|หรือ)\s*(?:วัน\S{0,10})?\s*$")
-_LOOSE_AFTER = re.compile(
+_LINK = pattern_of(r"https?://\S+", re.IGNORECASE)
+_ASIDE_BEFORE = pattern_of(r"(?:หรือ|ไม่ใช่|ก่อน|หลัง(?:จาก)?)\s*(?:วัน\S{0,10})?\s*$")
+_LOOSE_BEFORE = pattern_of(r"\d\s*(?:[-–—~/,]|ถึง|และ|กับ|หรือ)\s*(?:วัน\S{0,10})?\s*$")
+_LOOSE_AFTER = pattern_of(
     rf"\s*(?:[-–—~/]|ถึง(?:วัน\S{{0,10}}?)?|หรือ)\s*\d|\s*(?:{_ERA}\s*)?\d{{1,5}}{_COUNTED}|\s*หรือ"
     rf"|\s*(?:[-–—~]|(?:จน)?ถึง)\s*(?:วัน)?(?:{'|'.join(WEEKDAYS)})"
     r"|\s*(?:จน)?ถึง(?:ปัจจุบัน|บัดนี้|เดี๋ยวนี้|ตอนนี้)|\s*(?:ของ|เมื่อ|ใน)?\s*ปี(?!นี้|\s*\d)"
 )
 # This looks like one more day but cannot be read: then the days that were read are not sure.
-_UNREAD = re.compile(
+_UNREAD = pattern_of(
     rf"\d\s*(?:เดือน\s*)?(?:{'|'.join(_loose_month(n) for n in range(12))})"
     r"|(?<![\d.,/-])\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{2,}",
     re.IGNORECASE,
 )
-_A_YEAR_AFTER = re.compile(rf"[\s,]*(?:{_ERA}\s*\d|(?:19|20|2[456])\d\d(?!,\d))")
-_GAP = re.compile(r"\s*(?:[-–—~,]|(?:จน)?ถึง|และ|กับ)?\s*(?:วัน\S{0,10}?)?\s*")
+_A_YEAR_AFTER = pattern_of(rf"[\s,]*(?:{_ERA}\s*\d|(?:19|20|2[456])\d\d(?!,\d))")
+_GAP = pattern_of(r"\s*(?:[-–—~,]|(?:จน)?ถึง|และ|กับ)?\s*(?:วัน\S{0,10}?)?\s*")
 
 
 @dataclass(frozen=True)

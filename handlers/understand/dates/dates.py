@@ -3,10 +3,10 @@
 `today` is a date of Asia/Bangkok.
 """
 
-import re
 from datetime import date, datetime, timedelta
 
 from handlers.understand.dates.date_mentions import MONTHS, SHORT_MONTHS, Mention, find_mentions
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK, BUDDHIST_YEARS, fiscal_year, office_day, year_of_month
@@ -19,7 +19,7 @@ _LISTED = 62
 _NEAR_YEARS = 20
 _EDGE_DAYS = 45
 
-_TO = re.compile(r"\s*(?:[-–—~]|(?:จน)?ถึง(?:วันที่|วัน)?)\s*(?:วัน\S{2,9}ที่\s*)?")
+_TO = pattern_of(r"\s*(?:[-–—~]|(?:จน)?ถึง(?:วันที่|วัน)?)\s*(?:วัน\S{2,9}ที่\s*)?")
 _DAY = timedelta(days=1)
 
 

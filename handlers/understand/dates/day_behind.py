@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import WorkingDays
 
@@ -16,7 +16,7 @@ _NOTICES = (
 _MOVES = r"(?:งั้น|ก็|ขอ|เอา|ให้|ช่วย|เลื่อน|ย้าย|เปลี่ยน|ขยับ|แก้|ไป|ออก|มา|เป็น|จัด|ใช้|\s)*"
 _NEXT = r"(?:ถัดไป|ถัดมา|ถัดจากนั้น|ต่อไป|หลังจากนั้น)"
 _SOFT = r"(?:แทน|เลย|แล้วกัน|ละกัน|ดีกว่า|ก็ได้|ก็แล้วกัน|หน่อย|ให้|\s)*"
-_BEHIND = re.compile(
+_BEHIND = pattern_of(
     rf"{_NOTICES}{_MOVES}(?:วัน(?P<working>ทำการ|ทำงาน|ราชการ)(?:แรก)?{_NEXT}|(?:วัน)?(?P<weekday>{'|'.join(_WEEKDAYS)})(?:บดี)?\s?{_NEXT}"
     rf"|(?P<next>วันถัดไป|วันรุ่งขึ้น|วันถัดมา)){_SOFT}"
 )

@@ -3,42 +3,43 @@
 import re
 
 from handlers.understand.dates.date_mentions import ANY_MONTH, WEEKDAYS
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 
-_REASON = re.compile(
+_REASON = pattern_of(
     r"(?P<told>\S.*?)\s*(?:เพราะ|เนื่องจาก|เนื่องด้วย|เหมือน(?=ตอน|ที่|ปี|คราว|กับ))(?!ฉะนั้น|งั้น|เหตุนี้)"
     r"(?!.*(?:ขอ(?!ง)|เอา|ย้าย|เลื่อน|ไปวัน|ไป\s*\d|เป็น\s*\d|แทน|จะส่ง|ส่งได้|ลา)).*",
     re.DOTALL,
 )
-_OF_ANOTHER_DAY = re.compile(
+_OF_ANOTHER_DAY = pattern_of(
     rf"(?P<told>\S.*?)(?<!และ)(?<!กับ)(?<!ถึง)(?<!ที่)(?<!วัน)(?<![-–,\s])(?:{POLITE})*\s+(?:เพราะ|พอดี|ส่วน|\s)*"
     rf"(?:วัน)?(?:(?:{'|'.join(WEEKDAYS)})(?:บดี)?(?:ที่\s*\d{{1,2}})?|(?:ที่)?\s*\d{{1,2}})(?:\s*(?:{ANY_MONTH}))?\s*"
     r"(?:ผม|หนู|ดิฉัน|เรา|ก็|มัน|นี่|เป็น|ตรงกับ|ยัง|ต้อง|\s)*"
     r"(?:วันหยุด|หยุด(?=อยู่|ราชการ|นักขัต|ชดเชย|พอดี|แล้ว)|ไม่ว่าง|ติด(?!ต่อ)|(?:มา|เข้า)?ทำงาน|ไม่(?:ต้อง|ได้)?ลา)[^\d]*"
 )
 """A clause at the end that says of another day why it is not meant: `8-11 ครับ วันที่ 7 หยุดอยู่แล้ว`."""
-_LEFT_OPEN = re.compile("ไม่|ยัง|ติด|ตรง|เป็นวัน|หยุด")
+_LEFT_OPEN = pattern_of("ไม่|ยัง|ติด|ตรง|เป็นวัน|หยุด")
 """Words of a day that is not meant: `20 เป็นวันเสาร์`."""
-_LASTS = re.compile(
+_LASTS = pattern_of(
     r"(?:(?:ลาก)?ยาว\s*(?:ไป)?\s*(?:จน)?\s*ถึง|(?:ไป|ต่อ)\s*(?:จน(?:\s*ถึง)?|ถึง)|จน)(?=\s*(?:วัน|สิ้น|\d|[ก-๎]+\s*(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)))"
 )
-_ONE_DAY = re.compile(r"(พรุ่งนี้|วันนี้|มะรืน(?:นี้)?|(?<=[ก-๙])หน้า)\s*(?:แค่|เพียง)?\s*(?:1 วัน|วันเดียว)")
-_IN_A_ROW = re.compile(
+_ONE_DAY = pattern_of(r"(พรุ่งนี้|วันนี้|มะรืน(?:นี้)?|(?<=[ก-๙])หน้า)\s*(?:แค่|เพียง)?\s*(?:1 วัน|วันเดียว)")
+_IN_A_ROW = pattern_of(
     rf"(?:^|(?<=วันที่)|(?<=วันที่ )|(?<=ลา)|(?<=ลา )|(?<=ไม่อยู่ )|(?<=หยุด )|(?<=ตั้งแต่ ))"
     rf"\d{{1,2}}(?:(?:\s*,\s*|\s+)\d{{1,2}}){{1,9}}(?=\s*(?:{ANY_MONTH}|นี้|$))"
 )
-_NUMBER = re.compile(r"\d+")
-_MONTH_ONCE = re.compile(
+_NUMBER = pattern_of(r"\d+")
+_MONTH_ONCE = pattern_of(
     rf"(?P<first>\d{{1,2}})\s*(?P<month>{ANY_MONTH})\s*(?:-|–|ถึง)\s*(?:วันที่\s*)?(?P<last>\d{{1,2}})(?!\s*(?:{ANY_MONTH}|น\.|น(?![ก-๙])|นาฬิกา|โมง|ทุ่ม|คน|วัน|บาท)|[\d/.:])"
 )
 
-_NOT_THAT_DAY = re.compile(r"ไม่ใช่\s*(?:เมื่อวาน(?:นี้)?|วันนี้|พรุ่งนี้)(?:\s*(?:นะ|ค่ะ|ครับ|แต่))*")
-_YESTERDAY = re.compile(
+_NOT_THAT_DAY = pattern_of(r"ไม่ใช่\s*(?:เมื่อวาน(?:นี้)?|วันนี้|พรุ่งนี้)(?:\s*(?:นะ|ค่ะ|ครับ|แต่))*")
+_YESTERDAY = pattern_of(
     r"(?:มะ|มื้อ)วาน(?:นี้)?"
     r"|(?:วัน)?ก่อนวันนี้\s*(?:ไป)?\s*(?:(?:หนึ่ง|นึง|1)?\s*วัน(?:หนึ่ง|นึง|เดียว)?)?"
     r"|^วาน(?=\s*(?:ค่ะ|ครับ|คับ|จ้า|นะ)*$)"
 )
-_TODAY = re.compile(r"(?<!เมื่อ)(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ)นี้")
+_TODAY = pattern_of(r"(?<!เมื่อ)(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ)นี้")
 
 
 def in_known_words(plain: str) -> str:

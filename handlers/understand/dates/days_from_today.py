@@ -19,6 +19,7 @@ from handlers.understand.dates.dates import DATE_HINT, read_date, short_date
 from handlers.understand.dates.day_wordings import in_known_words
 from handlers.understand.dates.week_spans import both_of_one_week
 from handlers.understand.numbers.number_words import WORD, words_value
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, normalise
 from handlers.understand.unclear import Unclear
@@ -39,18 +40,18 @@ NUMBER = rf"(?:\d{{1,3}}|(?:{WORD})+)"
 _WEEKDAY = rf"(?:วัน\s*)?(?P<day>{'|'.join(WEEKDAYS[:6])})(?:บดี)?+"
 _WEEKDAY = rf"(?:{_WEEKDAY}|วัน(?P<sunday>อาทิตย์))"
 _SLIPS = {"จัน": "จันทร์", "อังคาน": "อังคาร", "พฤหัด": "พฤหัส", "ศุก": "ศุกร์", "สุกร์": "ศุกร์", "เสา": "เสาร์"}
-_SLIPPED_DAY = re.compile(
+_SLIPPED_DAY = pattern_of(
     rf"(?:(?<![ก-๎])|(?<=วัน))(?:{'|'.join(_SLIPS)})(?=\s*(?:นี้|หน้า|ที่|ถัดไป|ก่อน|หน่้า|ค่ะ|ครับ|ถึง|-|$))"
 )
 _BEFORE, _THIS, _NEXT = "(?:ที่แล้ว|ที่ผ่านมา|ก่อน|ที่แลว)", "นี้", "(?:หน้า|ถัดไป)"
 _WHICH = rf"(?P<which>{_BEFORE}|{_THIS}|{_NEXT})"
 _TIME = r"(?:\s*(?:ตอน|ช่วง)?(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|ดึก)(?!นี้))?"
 
-_ONE_UNIT = re.compile(
+_ONE_UNIT = pattern_of(
     r"(?<!ที่)(สัปดาห์|อาทิตย์|เดือน|วัน)\s*(?:นึง|หนึ่ง|เดียว)(?!\s*(?:วัน|เดือน|สัปดาห์|อาทิตย์))"
 )
 _AFTER_WEEKDAY = "|".join(f"(?<={day}ที่)" for day in (*WEEKDAYS, "พฤหัสบดี"))
-_COUNTED_DAY = re.compile(
+_COUNTED_DAY = pattern_of(
     rf"(?:(?<=วันที่)|(?<=วันที่ )|(?<=ตั้งแต่)|(?<=เริ่ม)|(?<=จาก)|(?<=รอบ)|(?<=เป็น)|(?<=ลา)|(?<![ก-๎]))"
     rf"(?P<said>(?:{WORD})+)"
     rf"(?=\s*(?:(?:ถึง|-|กับ|และ)\s*(?:วันที่)?\s*(?:\d{{1,2}}|(?:{WORD})+)\s*)?(?:เดือน)?(?:{ANY_MONTH}))"
@@ -60,73 +61,73 @@ _COUNTED_DAY = re.compile(
 )
 _LASTING = "".join(f"(?<!{word})(?<!{word} )" for word in ("รอบ", "ทุก", "อีก", "ครบ", "ไป"))
 """`รอบ 6 เดือน` is no sixth."""
-_OF_NUMBERED_MONTH = re.compile(
+_OF_NUMBERED_MONTH = pattern_of(
     rf"(?<![\d/.]){_LASTING}(?P<day>\d{{1,2}}|(?:{WORD})+)\s*เดือน\s*(?P<month>\d{{1,2}}|(?:{WORD})+)"
     rf"(?![\d/.]|\s*(?:{ANY_MONTH}|วัน|เดือน|ปี|คน|ครั้ง|รุ่น|รอบ))"
 )
-_AGO = re.compile(
+_AGO = pattern_of(
     rf"(?:เมื่อ)?\s*(?P<n>{NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|มาแล้ว)"
 )
-_BEFORE_NOW = re.compile(
+_BEFORE_NOW = pattern_of(
     rf"(?:ก่อนหน้านี้|ย้อน(?:หลัง)?ไป)\s*(?P<n>{NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)(?!\s*ก่อน)"
 )
-_EARLIER = re.compile(r"(?:เมื่อ)?วานซืน(?:นี้)?")
-_NIGHT = re.compile(
+_EARLIER = pattern_of(r"(?:เมื่อ)?วานซืน(?:นี้)?")
+_NIGHT = pattern_of(
     rf"เมื่อคืน(?:วาน)?(?:นี้)?|เมื่อวาน(?:นี้)?{_TIME}|(?:เย็น|เช้า|บ่าย|ค่ำ|คืน)วาน(?:นี้)?|(?<!เมื่อ)วาน(?:นี้|เย็น|เช้า|บ่าย)"
 )
-_NOW = re.compile(r"เมื่อ(?:เช้า|สาย|เที่ยง|บ่าย|กี้|กี๊|ตะกี้|ครู่|สักครู่)(?:นี้)?(?:เอง)?|ตะกี้(?:นี้)?(?:เอง)?")
-_JUST_NOW = re.compile("กี้|กี๊|ครู่")
-_OF_WEEK = re.compile(rf"{_WEEKDAY}\s*(?:ของ|ใน)?\s*(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*{_WHICH}")
-_WEEKS_DAY = re.compile(
+_NOW = pattern_of(r"เมื่อ(?:เช้า|สาย|เที่ยง|บ่าย|กี้|กี๊|ตะกี้|ครู่|สักครู่)(?:นี้)?(?:เอง)?|ตะกี้(?:นี้)?(?:เอง)?")
+_JUST_NOW = pattern_of("กี้|กี๊|ครู่")
+_OF_WEEK = pattern_of(rf"{_WEEKDAY}\s*(?:ของ|ใน)?\s*(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*{_WHICH}")
+_WEEKS_DAY = pattern_of(
     rf"(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*{_WHICH}\s*(?:ของ|ใน)?\s*(?:ตอน)?{_WEEKDAY}(?!\s*ที่?\s*\d)"
 )
-_NUMBER_FIRST = re.compile(
+_NUMBER_FIRST = pattern_of(
     rf"^\s*(?:วันที่\s*)?(?P<number>\d{{1,2}})\s*(?:ค่ะ|คะ|ครับ|นะ|ตรงกับ|เป็น|\s)*(?=วัน)(?P<named>{_WEEKDAY})(?!\s*(?:ที่)?\s*\d)"
 )
 """`26 ค่ะ วันศุกร์`."""
-_NAMED_DAY = re.compile(
+_NAMED_DAY = pattern_of(
     rf"{_WEEKDAY}\s*(?:(?:{_WHICH}|(?P<soon>ที่จะถึง(?:นี้)?))(?!\s*(?:วัน)?(?:ที่\s*\d|\d{{1,2}}\s*(?:{ANY_MONTH}|/)))"
     rf"|(?!{_BEFORE}|{_THIS}|{_NEXT}|ที่จะถึง|\s*(?:ที่)?\s*\d))(?!\s*(?:สัปดาห์|อาทิตย์))"
 )
 """`พุธหน้า 9 โมง` names a day, `พุธหน้า 10 มีนา` is named by its date."""
-_ITS_DAY = re.compile(
+_ITS_DAY = pattern_of(
     rf"(?:ค่ะ|คะ|ครับ|คับ|นะ|ซึ่ง|ตรงกับ|ตรง|เป็น|คือ|[\s,(])*{_WEEKDAY}"
     rf"(?!\s*(?:{_BEFORE}|{_THIS}|{_NEXT}|ที่|\d|สัปดาห์|อาทิตย์))\s*(?:พอดี|\))*"
 )
 """`26 มี.ค. ตรงกับวันศุกร์`: a day of the week after its date."""
-_MONTHS_DAY = re.compile(rf"เดือน\s*{_WHICH}\s*(?:วันที่|ที่)\s*(?P<number>\d{{1,2}})(?!\d)")
-_RIGHT_UNTIL = re.compile(r"(?<=[\d.])\s*ยัน\s*(?=\d|วัน)")
-_MONTH_FIRST = re.compile(
+_MONTHS_DAY = pattern_of(rf"เดือน\s*{_WHICH}\s*(?:วันที่|ที่)\s*(?P<number>\d{{1,2}})(?!\d)")
+_RIGHT_UNTIL = pattern_of(r"(?<=[\d.])\s*ยัน\s*(?=\d|วัน)")
+_MONTH_FIRST = pattern_of(
     rf"(?:ของ)?(?:เดือน)?\s*(?P<month>{ANY_MONTH})\s*(?:ค่ะ|คะ|ครับ|นะ)*\s*วันที่\s*(?P<number>\d{{1,2}}|(?:{WORD})+)(?![\d/.])"
 )
-_OF_MONTH = re.compile(rf"(?<=\d)\s*(?:ของ)?\s*เดือน\s*{_WHICH}")
-_MONTHS_END = re.compile(rf"สิ้น\s*(?:เดือน)?\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|สิ้นเดือน")
-_YEARS_END = re.compile(rf"สิ้นปี\s*{_WHICH}?")
-_MONTHS_PART = re.compile(
+_OF_MONTH = pattern_of(rf"(?<=\d)\s*(?:ของ)?\s*เดือน\s*{_WHICH}")
+_MONTHS_END = pattern_of(rf"สิ้น\s*(?:เดือน)?\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|สิ้นเดือน")
+_YEARS_END = pattern_of(rf"สิ้นปี\s*{_WHICH}?")
+_MONTHS_PART = pattern_of(
     rf"(?P<part>ต้น|กลาง|ปลาย)ๆ?\s*(?:เดือน\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|(?P<alone>{ANY_MONTH})|เดือน)"
     r"(?!\s*(?:วัน)?ที่\s*\d|\s*(?:ปี|พ\.?ศ\.?|\s)*\d)"
 )
 _PART_DAYS = {"ต้น": 1, "กลาง": 15, "ปลาย": 25}
-_NEW_YEAR = re.compile(
+_NEW_YEAR = pattern_of(
     r"(?<!ก่อน)(?<!หลัง)(?<!ของขวัญ)(?<!กระเช้า)(?<!อวยพร)(?:วัน)?(?:ขึ้น)?ปีใหม่(?:ไทย)?(?!จีน|\s*(?:ปี|พ\.?ศ\.?|\s)*\d)"
 )
 """`งดรับของขวัญปีใหม่` names no day."""
-_BARE_DAY = re.compile(
+_BARE_DAY = pattern_of(
     rf"(?:{_WEEKDAY}\s*(?:ที่)?|วันที่)\s*"
     r"(?P<number>\d{1,2})(?!\s*[-/.]?\s*\d)"
     rf"(?!\s*(?:(?:ถึง|-|–|กับ|และ|,|หรือ)\s*(?:วันที่)?\s*\d|(?:เดือน)?\s*(?:{ANY_MONTH})|เดือน))"
     r"(?:\s*(?:ที่ผ่านมา|นี้))?"
 )
-_BARE_DAYS = re.compile(
+_BARE_DAYS = pattern_of(
     rf"(?:ทั้ง\s*)?(?:วัน)?(?:ที่)?\s*(?P<first>\d{{1,2}})\s*(?:(?:จน)?(?:ถึง|-|–)|(?P<and>กับ|และ|,))"
     rf"\s*(?:วัน)?(?:ที่)?\s*(?P<last>\d{{1,2}})(?:\s*นี้)?(?:เลย|{POLITE}|\s)*"
 )
 """Days of a month that is not named: `24-26`, `24 กับ 25 ครับ`."""
-_ONLY_DAY = re.compile(r"(?:ที่\s*)?(?P<number>\d{1,2})(?:\s*(?:ที่ผ่านมา|ที่แล้ว|นี้))?")
-_NUMBER_BESIDE = re.compile(
+_ONLY_DAY = pattern_of(r"(?:ที่\s*)?(?P<number>\d{1,2})(?:\s*(?:ที่ผ่านมา|ที่แล้ว|นี้))?")
+_NUMBER_BESIDE = pattern_of(
     r"(?:วันที่|คือ|เป็น|เอา)\s*([12]?\d|3[01])(?=\s*(?:ครับ|ค่ะ|คะ|นะ|มั้ง|ก็|ดีกว่า|$))"
 )
-_LEADS = re.compile(
+_LEADS = pattern_of(
     r"^(?:เมื่อ(?!วาน|คืน|เช้า|สาย|เที่ยง|บ่าย|กี้|กี๊|ตะกี้|ครู่|สัก)"
     r"|เป็น|ไป|ขอ|ลา|คือ|ก็|\s)+"
 )

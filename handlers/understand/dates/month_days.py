@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from handlers.understand.dates.calendars import Calendar, figures
 from handlers.understand.dates.date_mentions import ANY_MONTH, MONTH_NAMED, MONTHS, WEEKDAYS
+from handlers.understand.patterns import pattern_of
 
 _DAYS = (*WEEKDAYS[:6], "วันอาทิตย์")  # อาทิตย์ alone is a week
 _NUMBERS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า")
@@ -15,9 +16,9 @@ _OF_MONTH = (
     r"|เดือน\s*(?P<which>นี้|หน้า|ถัดไป|ที่แล้ว|ที่ผ่านมา|ก่อน)?)"
 )
 _PLACE = rf"(?:(?P<edge>แรก|สุดท้าย)|ที่\s*(?P<number>[1-5]|{'|'.join(_NUMBERS)})(?=\s*(?:ของ|ใน)))"
-_WEEKDAY_OF = re.compile(rf"{_DAY}\s*{_PLACE}(?:{_OF_MONTH}|$)")
-_DAY_OF = re.compile(rf"วัน(?P<edge>แรก|สุดท้าย)(?=\s*(?:ของ|ใน)){_OF_MONTH}")
-_AFTER = re.compile(
+_WEEKDAY_OF = pattern_of(rf"{_DAY}\s*{_PLACE}(?:{_OF_MONTH}|$)")
+_DAY_OF = pattern_of(rf"วัน(?P<edge>แรก|สุดท้าย)(?=\s*(?:ของ|ใน)){_OF_MONTH}")
+_AFTER = pattern_of(
     rf"{_DAY}\s*(?:ถัด(?:ไป)?|แรก|หน้า)?\s*(?:จาก|หลัง(?:จาก)?)\s*(?:ของ|กำหนด|รอบ|\s)*"
     rf"(?:(?P<old>เดิม|นั้น|เก่า)|วันที่\s*(?P<number>\d{{1,2}})(?!\s*(?:[\d/.:]|โมง|น\.|นาฬิกา|ทุ่ม|เดือน|{ANY_MONTH})))"
 )
@@ -36,7 +37,7 @@ _FEASTS = {
     "คริสมาส": (12, 25),
 }
 """Of the same day each year."""
-_FEAST = re.compile(
+_FEAST = pattern_of(
     rf"(?:เมื่อ|ตอน|ใน|ได้(?:มา)?|รับ(?:มา)?|\s)*วัน(?P<feast>{'|'.join(_FEASTS)})(?:แห่งชาติ)?(?:ปีนี้|ที่ผ่านมา|ที่จะถึง|นี้|\s)*"
 )
 _STEPS = {None: 0, "นี้": 0, "หน้า": 1, "ถัดไป": 1}

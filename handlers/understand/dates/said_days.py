@@ -35,26 +35,27 @@ from handlers.understand.dates.days_from_today import (
 )
 from handlers.understand.dates.month_days import in_figures
 from handlers.understand.everyday_words import everyday
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
 Said = TypeVar("Said")
 _LONG = 32
-_DOUBT = re.compile("ไม่แน่ใจ|น่าจะ|คิดว่า|มั้ง|ประมาณ|ราวๆ|อาจจะ|แถวๆ|(?:ต้น|กลาง|ปลาย)(?:สัปดาห์|อาทิตย์)")
-_AWAY_UNTIL = re.compile("กลับ(?:มา|เข้า|ถึง)")
-_THESE_DAYS = re.compile(rf"(?:ขอ|จะ|ลา|ไม่อยู่|หยุด|\s)*(?P<n>{NUMBER})\s*วันนี้(?:ค่ะ|ครับ|\s)*")
-_AWAY = re.compile(r"^(?:(?:จะ|ขอ)*(?:ไม่อยู่|ไม่เข้า(?:มา|งาน)?|หยุด)\s*)+")
-_SINCE = re.compile("ตั้งแต่|เริ่ม|เป็นต้นไป|นับจาก")
-_HALF_DAY = re.compile(r"ครึ่งวัน\s*(?:เช้า|บ่าย|แรก|หลัง)?")
-_WHOLE_WEEK = re.compile(
+_DOUBT = pattern_of("ไม่แน่ใจ|น่าจะ|คิดว่า|มั้ง|ประมาณ|ราวๆ|อาจจะ|แถวๆ|(?:ต้น|กลาง|ปลาย)(?:สัปดาห์|อาทิตย์)")
+_AWAY_UNTIL = pattern_of("กลับ(?:มา|เข้า|ถึง)")
+_THESE_DAYS = pattern_of(rf"(?:ขอ|จะ|ลา|ไม่อยู่|หยุด|\s)*(?P<n>{NUMBER})\s*วันนี้(?:ค่ะ|ครับ|\s)*")
+_AWAY = pattern_of(r"^(?:(?:จะ|ขอ)*(?:ไม่อยู่|ไม่เข้า(?:มา|งาน)?|หยุด)\s*)+")
+_SINCE = pattern_of("ตั้งแต่|เริ่ม|เป็นต้นไป|นับจาก")
+_HALF_DAY = pattern_of(r"ครึ่งวัน\s*(?:เช้า|บ่าย|แรก|หลัง)?")
+_WHOLE_WEEK = pattern_of(
     r"(?:ทั้ง|ตลอด)?\s*(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*(?P<which>นี้|หน้า)(?:\s*ทั้ง(?:สัปดาห์|อาทิตย์))?"
 )
-_WHOLE_MONTH = re.compile(
+_WHOLE_MONTH = pattern_of(
     r"(?:ทั้ง|ตลอด)\s*เดือน\s*(?P<which>นี้|หน้า)|เดือน\s*(?P<next>นี้|หน้า)\s*(?:ทั้ง|ตลอด(?:ทั้ง)?)เดือน"
 )
-_DIGIT = re.compile(r"\d")
-_UNTIL = re.compile(r"(?:จน)?ถึง\s*(?:วัน\s*(?:ที่)?\s*)?$")
-_FIGURES = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_DIGIT = pattern_of(r"\d")
+_UNTIL = pattern_of(r"(?:จน)?ถึง\s*(?:วัน\s*(?:ที่)?\s*)?$")
+_FIGURES = pattern_of(r"\d{1,2}/\d{1,2}/\d{4}")
 
 
 def read_day_said(text: str, calendar: Calendar) -> date:
@@ -169,14 +170,14 @@ def _mentioned(whole: str) -> list[int]:
     return [start for start, _end in mention_spans(whole)]
 
 
-_WEEK_BESIDE = re.compile(
+_WEEK_BESIDE = pattern_of(
     r"(?:ใน)?(?:ทั้ง|ตลอด|ช่วง)?\s*(?:สัปดาห์|(?<!วัน)(?<!ศุกร์)(?<!เสาร์)อาทิตย์)\s*(?P<which>นี้|หน้า)(?!\s*ทั้ง)"
 )
 _WEEKDAY_NAMED = rf"(?:วัน)?(?P<first>{'|'.join(WEEKDAYS)})(?:บดี)?(?!\s*(?:ที่\s*)?\d)(?!นี้|หน้า)"
-_DAYS_OF_WEEK = re.compile(
+_DAYS_OF_WEEK = pattern_of(
     rf"(?<![ก-๎]){_WEEKDAY_NAMED}(?:\s*(?P<to>-|–|(?:จน)?ถึง)\s*(?:วัน)?(?P<last>{'|'.join(WEEKDAYS)})(?:บดี)?(?!\s*(?:ที่\s*)?\d)(?!นี้|หน้า))?"
 )
-_DAY_NUMBERS = re.compile(
+_DAY_NUMBERS = pattern_of(
     r"(?:วันที่|ที่|วัน)\s*\d{1,2}(?!\s*วัน|\d)|(?<![\d./:])\d{1,2}\s*(?:-|–|ถึง)\s*\d{1,2}(?![\d./:]|\s*(?:โมง|น\.|คน|วัน))"
 )
 

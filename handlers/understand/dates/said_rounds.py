@@ -9,6 +9,7 @@ from handlers.understand.dates.dates import DATE_HINT, short_date
 from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.days_from_today import counted, one_unit
 from handlers.understand.numbers.number_words import WORD
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -16,7 +17,7 @@ _NUMBER = rf"(?:\d{{1,3}}|(?:{WORD})+)"
 _LEAD = r"(?:ขอ|จะ|เอา|เลือก|เลื่อน|ของ|\s)*"
 _OF_YEAR = r"\s*(?:ของ|ใน)?\s*ปี(?:งบ(?:ประมาณ)?)?(?:นี้)?"
 _WORDS_AFTER = r"นะ|เลย|นั่น|นี่|น่ะ|แหละ|ล่ะ|ละ|เด้อ|จ้า|อ่ะ|อะ|ค่ะ|คะ|ครับ|คับ|แล้วกัน"
-_ROUND = re.compile(
+_ROUND = pattern_of(
     rf"{_LEAD}(?P<kind>รอบ|อัน|ข้อ|ตัว|ลำดับ|ครั้ง)?\s*(?:ที่)?\s*"
     rf"(?:(?P<first>แรก(?:สุด)?)(?:{_OF_YEAR})?|(?P<last>สุดท้าย|ท้ายสุด)(?:{_OF_YEAR})?(?:ก่อนสิ้นปี(?:งบ(?:ประมาณ)?)?)?"
     r"|(?P<next>หน้า|ถัดไป|ต่อไป|นี้|ที่จะถึง(?:นี้)?|(?:ที่)?ใกล้(?:ที่)?(?:สุด|จะถึง|ถึง)|ปัจจุบัน)"
@@ -24,35 +25,35 @@ _ROUND = re.compile(
     rf"|(?:ของ)?(?P<part>ต้น|กลาง|ปลาย|สิ้น)?(?:เดือน)?\s*(?:{MONTH_NAMED}|เดือน(?P<month>นี้|หน้า)))"
     rf"(?P<listed>ใน(?:ลิสต์|รายการ))?(?:{_WORDS_AFTER})*(?P<rest>\s.*|คือ.*|อันเดียว.*)?"
 )
-_NOT_THIS = re.compile(r"ไม่ใช่|ไม่เอา|\d|ทั้งสอง|ทั้งคู่")
+_NOT_THIS = pattern_of(r"ไม่ใช่|ไม่เอา|\d|ทั้งสอง|ทั้งคู่")
 """Words after a round that leave open which is meant."""
-_WITH = re.compile(
+_WITH = pattern_of(
     rf"{_LEAD}(?:รอบ|อัน|ข้อ|ตัว|วัน)\s*(?:ที่)?\s*(?:มี)?\s*(?P<number>{_NUMBER})\s*"
     rf"(?:เรื่อง|กิจกรรม|รายการ|งาน|ฉบับ|โครงการ|อัน)(?:นั้น|{_WORDS_AFTER})*(?:\s\D*)?"
 )
-_ON_DAY = re.compile(
+_ON_DAY = pattern_of(
     rf"(?:วันที่|คือ)\s*(\d{{1,2}})(?!\s*(?:[\d/.:-]|ถึง|หรือ|และ|กับ|วัน|เดือน|กิจกรรม|{ANY_MONTH}))"
 )
-_DENIES = re.compile("ไม่ใช่|ไม่เอา|เดือน(?:นี้|หน้า)")
+_DENIES = pattern_of("ไม่ใช่|ไม่เอา|เดือน(?:นี้|หน้า)")
 _MOST_MEANT = 3
-_MOVED = re.compile(
+_MOVED = pattern_of(
     r"(?P<how>(?:ผู้ใหญ่|หัวหน้า|นาย|ท่าน|เขา|เค้า|ผอ\.?|เลื่อน|ขยับ|ขยาย|ยืด|ทอด|เลย|เวลา|ออก|ไป|เพิ่ม|ต่อ|อีก|ให้|ช้า|ลง"
     r"|เร็ว|ร่น|ขึ้น|เข้า|มา|ก่อน|บวก|ถัด|ขอ|(?:หลัง|ห่าง|ถัด)?จาก(?:วัน)?เดิม|สัก|\+|\s)*+)"
     rf"(?:(?P<number>{_NUMBER})\s*|(?<=อีก)|(?<=อีก ))(?P<unit>วัน|สัปดาห์|อาทิตย์|เดือน)(?!ที่)"
     r"(?P<end>(?:เร็วขึ้น|ขึ้น|ก่อน|ออกไป|ไป|(?:หลัง|นับ)?จาก(?:วัน|กำหนด|ของ)?(?:เดิม|เก่า)"
     r"|ถัดไป|แล้วกัน|ละกัน|ดีกว่า|\s)*)"
 )
-_AT_MOST = re.compile(rf"^(?:เอา|ขอ|เลื่อน|ขยาย|เป็น|\s)*(?:แค่|เพียง|เป็น)\s*(?=\d|{WORD})")
-_ENOUGH = re.compile(r"(?<=[ก-๎])\s*(?:(?:ก็)?พอ(?:แล้ว)?|เท่านั้น)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$")
-_SAID_BESIDE = re.compile(
+_AT_MOST = pattern_of(rf"^(?:เอา|ขอ|เลื่อน|ขยาย|เป็น|\s)*(?:แค่|เพียง|เป็น)\s*(?=\d|{WORD})")
+_ENOUGH = pattern_of(r"(?<=[ก-๎])\s*(?:(?:ก็)?พอ(?:แล้ว)?|เท่านั้น)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$")
+_SAID_BESIDE = pattern_of(
     r"(?<=[ก-๎])(?:ค่ะ|คะ|ครับ|คับ|นะ)*\s+(?:(?:พอดี|โทษที|ขอโทษ(?:ที)?|เมื่อกี้|\s)*(?:พิมพ์|เขียน|บอก)ผิด"
     r"|(?:ตาม|เป็น)?คำสั่ง[^\d\s]{0,24}|(?:ตาม(?:ที่)?|เป็น)?(?:ท่าน|ผอ\.?|นาย|ผู้ใหญ่|ผู้บริหาร|หัวหน้า|เลขา)[^\d\s]{0,24}(?:สั่ง|บอก|อนุมัติ|ขอ|ให้เลื่อน|เห็นชอบ)"
     r"[^\d\s]{0,12})(?:ไป|มา|ไว้|แล้ว|ค่ะ|คะ|ครับ|คับ|นะ|\s)*$"
 )
 """Behind what is told: who ordered it, or that the number before was a slip."""
 _DAYS_OF = {"วัน": timedelta(1), "สัปดาห์": timedelta(7), "อาทิตย์": timedelta(7)}
-_EARLIER = re.compile("เร็ว|ร่น|ขึ้น|เข้า|ก่อน")
-_FROM_ROUND = re.compile("เลื่อน|ขยับ|ขยาย|ออก|ไป|เพิ่ม|ต่อ|ช้า|เดิม|เก่า|บวก|\\+")
+_EARLIER = pattern_of("เร็ว|ร่น|ขึ้น|เข้า|ก่อน")
+_FROM_ROUND = pattern_of("เลื่อน|ขยับ|ขยาย|ออก|ไป|เพิ่ม|ต่อ|ช้า|เดิม|เก่า|บวก|\\+")
 
 
 def which_round(text: str, shown: Sequence[date], today: date) -> date | None:

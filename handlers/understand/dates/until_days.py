@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import read_date
 from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
-_UNTIL = re.compile(r"(?:ถึง|ภายใน|ปิด(?:รับ|ตอบ)?)\s*(?:วัน)?\s*(?:ที่)?\s*$")
+_UNTIL = pattern_of(r"(?:ถึง|ภายใน|ปิด(?:รับ|ตอบ)?)\s*(?:วัน)?\s*(?:ที่)?\s*$")
 _LONGEST = 400
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from handlers.understand.dates.date_mentions import WEEKDAYS
+from handlers.understand.patterns import pattern_of
 
 _DAY = "(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)"
-_BOTH = re.compile(
+_BOTH = pattern_of(
     rf"(?P<first>{_DAY})\s*(?P<to>-|–|ถึง|กับ|และ)\s*(?P<last>{_DAY})\s*(?P<week>หน้า|นี้)(?!\s*(?:-|–|ถึง))"
 )
 

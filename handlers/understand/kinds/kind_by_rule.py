@@ -12,6 +12,7 @@ from handlers.understand.commands.courtesies import greets, is_courtesy, thanks,
 from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.asked_sentences import LONGEST, asked, asked_of_the_reader, fears
 from handlers.understand.kinds.wished_aside import LONGEST_WISH, clauses_of, wanted_aside
+from handlers.understand.patterns import pattern_of
 from handlers.understand.pausing import (
     COMES_BACK,
 )
@@ -20,15 +21,15 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
 
 _ANSWER = SentenceReading(SentenceKind.ANSWER)
-_A_WORD = re.compile(r"[^\W_]")
-_HOW_OR_WHERE = re.compile("ยังไง|อย่างไร|(?<!แค่)ไหน|ขอ(?!ง)|อยาก")
-_AT_THE_BOT = re.compile(
+_A_WORD = pattern_of(r"[^\W_]")
+_HOW_OR_WHERE = pattern_of("ยังไง|อย่างไร|(?<!แค่)ไหน|ขอ(?!ง)|อยาก")
+_AT_THE_BOT = pattern_of(
     r"(?:บอ[ตท]|แช[ตท]|โปรแกรม|แอ[ปพ]|ระบบ(?:นี้)?).{0,12}?(?:โง่|ห่วย|งี่เง่า|เฮงซวย|ปัญญาอ่อน|ขยะ|กาก|ไม่ได้เรื่อง)"
     r"|^(?:ไอ้|อี)(?:บ้า|โง่|ควาย|เวร|ห่วย|บอ[ตท])|^(?:โง่|ห่วย|เฮงซวย|งี่เง่า|ไม่ได้เรื่อง)"
 )
-_OTHER_LETTER = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f\u0e00-\u0e7f]")
-_OWN_LETTER = re.compile(r"[A-Za-zก-ฮ]")
-_WISH_OF_LIST = re.compile(r"^\s*(?:[\d๐-๙]{1,2}[.)]|[-•*])\s*(?:ขอ|อยาก|ต้องการ|ช่วย)", re.MULTILINE)
+_OTHER_LETTER = pattern_of(r"[^\W\d_A-Za-z\u00c0-\u024f\u0e00-\u0e7f]")
+_OWN_LETTER = pattern_of(r"[A-Za-zก-ฮ]")
+_WISH_OF_LIST = pattern_of(r"^\s*(?:[\d๐-๙]{1,2}[.)]|[-•*])\s*(?:ขอ|อยาก|ต้องการ|ช่วย)", re.MULTILINE)
 _SEVERAL = 3
 
 

@@ -1,10 +1,10 @@
 """Tells what a sentence in a conversation is: as was learned, or by rules (decisions/0074)."""
 
-import re
 from functools import lru_cache
 
 from handlers.understand.kinds import kind_reader
 from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.spelling.half_words import is_half_typed
 from handlers.understand.spelling.respelling import respelled
@@ -27,11 +27,11 @@ _ELSEWHERE = 1.0
 _LESS_SURE, _NOT_SO_SURE = 0.6, 0.2
 """Whatever is no answer has to be so much further ahead at a question of which nothing was learned,
 only of others of its sort; and at one of which little was."""
-_ACTIVITY = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}(?!\d)")
+_ACTIVITY = pattern_of(r"(?<!\d)\d{1,2}\.\d{1,2}(?!\d)")
 """Who names an activity asks about that, not about the present question."""
-_WAITS_FOR = re.compile(r"^(?:ยัง)?(?:ต้อง)?รอ(?:ประกาศ|หนังสือ|งบ|คำสั่ง|วิทยากร|ผล|แผน|จัดสรร|เวียน)")
+_WAITS_FOR = pattern_of(r"^(?:ยัง)?(?:ต้อง)?รอ(?:ประกาศ|หนังสือ|งบ|คำสั่ง|วิทยากร|ผล|แผน|จัดสรร|เวียน)")
 """Why nothing was done yet: an activity's number within (`รอประกาศ 1.10 ของสำนัก`) asks nothing."""
-_TELLS_ALL = re.compile(
+_TELLS_ALL = pattern_of(
     r"(?:(?:ทำ|จัด|ดำเนินการ|อบรม)(?:ไป|กัน|เสร็จ|ครบ)*(?:แล้ว|ละ)"
     r"|(?:ยัง)?(?:ต้อง)?รอ\S{1,14}(?:ลง|โพสต์|เผยแพร่|แชร์|อัปโหลด)(?:ให้)?(?:อยู่)?)(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)*"
 )
@@ -66,7 +66,7 @@ _LEARNED = {
 }
 _TOLD_ON = (kind_reader.ANSWER, kind_reader.CORRECT)
 """Where words are added to what was told, a correction is added to it as well."""
-_CANCELS = re.compile(r"\s*(?:งั้น|ขอ|โอเค|เอ่อ|อืม|\s)*ยกเลิก")
+_CANCELS = pattern_of(r"\s*(?:งั้น|ขอ|โอเค|เอ่อ|อืม|\s)*ยกเลิก")
 _ASKS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _ALIKE = {
     SentenceKind.BACK: SentenceKind.RETURN,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise_lines
 
-_AIM = re.compile(r"ร้อยละ\s*(\d{1,3}(?:\.\d{1,2})?)")
+_AIM = pattern_of(r"ร้อยละ\s*(\d{1,3}(?:\.\d{1,2})?)")
 
 
 def aimed_percent(line: str) -> Decimal | None:

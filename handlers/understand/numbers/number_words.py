@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from handlers.understand.patterns import pattern_of
+
 WORD = "ศูนย์|หนึ่ง|นึง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|จุด|ครึ่ง"
 SCALE = "ร้อย|พัน|หมื่น|แสน|ล้าน"
 DIGITS = r"[0-9](?:[0-9.,]*[0-9])?"
@@ -13,23 +15,23 @@ _SCALES = {"สิบ": 10, "ร้อย": 100, "พัน": 1000, "หมื�
 _HALF = Decimal("0.5")
 _SATANG = Decimal("0.01")
 _LIMIT = Decimal(10) ** 12
-_WORDS = re.compile(WORD)
-_PLAIN = re.compile(r"(?:0|[1-9][0-9]{0,11}|0[0-9])(?:\.[0-9]{1,6})?")
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3}(?:\.[0-9]{1,6})?")
+_WORDS = pattern_of(WORD)
+_PLAIN = pattern_of(r"(?:0|[1-9][0-9]{0,11}|0[0-9])(?:\.[0-9]{1,6})?")
+_GROUPED = pattern_of(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3}(?:\.[0-9]{1,6})?")
 _ONE = rf"(?:{DIGITS}\s*(?:{SCALE})?|(?:(?:{WORD})\s?)+)"
-_RANGE = re.compile(rf"(?P<low>{_ONE})\s*(?:-|–|ถึง|หรือ|ไม่เกิน|ๆ\s*ถึง)\s*(?P<high>{_ONE})")
-_ABOVE = re.compile(
+_RANGE = pattern_of(rf"(?P<low>{_ONE})\s*(?:-|–|ถึง|หรือ|ไม่เกิน|ๆ\s*ถึง)\s*(?P<high>{_ONE})")
+_ABOVE = pattern_of(
     rf"(?:เกิน|มากกว่า)\s*(?P<over>{_ONE})\s*(?:กว่า|แน่นอน|แน่|ๆ)*"
     rf"|(?P<value>{_ONE})\s*(?:กว่า|เศษ|นิด|หน่อย|ต้น|อัพ|ขึ้นไป|ๆ)+"
 )
-_BELOW = re.compile(rf"(?:เกือบ|ใกล้|จวน|ไม่ถึง)(?:จะ|ถึง)?\s*(?P<value>{_ONE})(?:ดี|ๆ)*")
-_ENDS_IN_SCALE = re.compile(f"(?:{SCALE})$")
-_NEIGHBOURS = re.compile(
+_BELOW = pattern_of(rf"(?:เกือบ|ใกล้|จวน|ไม่ถึง)(?:จะ|ถึง)?\s*(?P<value>{_ONE})(?:ดี|ๆ)*")
+_ENDS_IN_SCALE = pattern_of(f"(?:{SCALE})$")
+_NEIGHBOURS = pattern_of(
     rf"(?P<low>{'|'.join(_UNITS)})(?P<high>{'|'.join(_UNITS)})(?P<scale>{SCALE})"
 )
 """`สองสามพัน`"""
 _LEAST_HEDGED = 100
-_SCALED = re.compile(f"({DIGITS})\\s*({SCALE})")
+_SCALED = pattern_of(f"({DIGITS})\\s*({SCALE})")
 
 
 def digits_value(digits: str) -> Decimal | None:

@@ -16,6 +16,7 @@ from handlers.understand.numbers.number_words import (
     words_value,
 )
 from handlers.understand.numbers.quantities import FigureLine, Quantity, Unit, read_line
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -24,41 +25,41 @@ SCORE_HINT = "พิมพ์คะแนนเป็นตัวเลขเด
 MONEY_HINT = "พิมพ์จำนวนเงินเป็นตัวเลขเดียว หน่วยบาท ทศนิยมไม่เกินสองตำแหน่ง เช่น 2,500 หรือ 2,500.50"
 
 # Words that may stand around a figure without a unit and do not change its meaning.
-_FILLER = re.compile(
+_FILLER = pattern_of(
     "งั้น|ขอ|เอา|ใส่|ลง|ตอบ|(?:ก็)?แล้วกัน|(?:ก็)?ละกัน|ก่อน|แหละ|นี่|เลย|พอ"
     "|ความคืบหน้า|คืบหน้า|ความก้าวหน้า|ผลการดำเนินงาน|ผลการดำเนินการ|ดำเนินการ|ดำเนินงาน|ประมาณ|ราวๆ|ราว"
     "|จำนวนเงิน|จำนวน|ทั้งหมด|ทั้งสิ้น|รวมเป็น|รวม|เป็นเงิน|คิดเป็น|อยู่ที่|เท่ากับ|เสร็จสิ้น|เสร็จ|แล้ว|ทำได้|ทำไป"
     "|ใช้ไป|ใช้|เบิกจ่าย|เบิก|จ่าย|งบประมาณ|งบ|เต็ม|ครบ|ถ้วน|ผู้เข้าร่วม|เข้าร่วม|ยอด|เป็น|ทำ|ได้|ไป|ผล|มี|อ่?ะ|‰+"
     r"|[\s.,:=()\[\]!\"']"
 )
-_OF_A_SHARE = re.compile(
+_OF_A_SHARE = pattern_of(
     f"{_FILLER.pattern}|น่าจะ|มั้ง|สัก|ซัก|คง|ถึง|แค่|เพียง|เท่านั้น|ก็|เอง|งั้น|เอา|ใส่|ก่อน|ละกัน|แล้วกัน|ดีกว่า"
 )
 """How far something is, is a guess anyway."""
-_OF_A_PRICE = re.compile(
+_OF_A_PRICE = pattern_of(
     f"{_FILLER.pattern}|ราคา|มูลค่า|ติดป้าย|ป้าย|ติด|บอก|ไว้|ซื้อ|มา|ตก|ตี|แค่|เพียง|เท่านั้น|พอดี|ก็|เอง|หมด"
 )
 
-_HEDGES = re.compile("น่าจะ|ประมาณ|ราวๆ|ราว|มั้ง|สัก|ซัก|คง|คิดว่า|ไม่แน่ใจ")
+_HEDGES = pattern_of("น่าจะ|ประมาณ|ราวๆ|ราว|มั้ง|สัก|ซัก|คง|คิดว่า|ไม่แน่ใจ")
 """Words that leave an amount open to both sides; `สามพันกว่า` is over a limit and not on it."""
-_AMOUNT_FILLER = re.compile("ราคา|มูลค่า|บาท|งบประมาณ|งบ|ใช้ไป|ใช้|เบิก|จ่าย|เป็นเงิน|อยู่ที่|รวม|ค่ะ|ครับ|[๚.]$")
+_AMOUNT_FILLER = pattern_of("ราคา|มูลค่า|บาท|งบประมาณ|งบ|ใช้ไป|ใช้|เบิก|จ่าย|เป็นเงิน|อยู่ที่|รวม|ค่ะ|ครับ|[๚.]$")
 _SHORT_PRICE = 40
 _MOST_LIKELY = 60  # letters
 _UNIT_WORD = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า"
 _COUNTED = r"(\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
 _OF = "(?:ครั้ง|รุ่น|กิจกรรม|โครงการ|ข้อ|ส่วน|งาน|เรื่อง|ตอน)"
-_FRACTION = re.compile(
+_FRACTION = pattern_of(
     rf"(?<![\d.,]){_COUNTED}\s*{_OF}?\s*(?:ใน|จาก(?:ทั้งหมด)?)\s*{_COUNTED}(?![\d.,])(?:\s*{_OF})?"
 )
-_PARTS = re.compile(rf"(?:เศษ)?({_UNIT_WORD})\s?ส่วน\s?({_UNIT_WORD})(?!\s*{_OF})")
+_PARTS = pattern_of(rf"(?:เศษ)?({_UNIT_WORD})\s?ส่วน\s?({_UNIT_WORD})(?!\s*{_OF})")
 """`สามส่วนสี่`"""
 _LARGEST_WHOLE = 12
-_SCORE = re.compile(
+_SCORE = pattern_of(
     r"(?:(?<=\s)|^)(?:(?:ได้|เป็น|=)\s*)?(?:คะแนน\s*)?(-?\d+(?:[.,]\d+)*)\s*(?:คะแนน|%)?\s*$"
 )
-_BARE = re.compile(r"^มาตรการ\s*(?!\s|\d|ที่)")
-_AFTER_COMMAND = re.compile(r"^ที่\s*(?=\d)")  # คะแนนมาตรการที่ 1: มาตรการ belongs to the command
-_OF_MEASURE = re.compile(r"มาตรการ\s*(?:ที่\s*)?$")
+_BARE = pattern_of(r"^มาตรการ\s*(?!\s|\d|ที่)")
+_AFTER_COMMAND = pattern_of(r"^ที่\s*(?=\d)")  # คะแนนมาตรการที่ 1: มาตรการ belongs to the command
+_OF_MEASURE = pattern_of(r"มาตรการ\s*(?:ที่\s*)?$")
 
 
 def read_percent(text: str) -> Decimal | None:

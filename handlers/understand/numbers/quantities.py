@@ -16,6 +16,7 @@ from handlers.understand.numbers.number_words import (
     scaled_value,
     words_value,
 )
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_polite_ending
 
 Unit = Literal["", "percent", "baht", "satang", "people", "other"]
@@ -45,27 +46,27 @@ class FigureLine:
     """The words around the figures."""
 
 
-_PRICE_DASH = re.compile(r"(?<=[0-9๐-๙])\s?\.-")  # a price is written 2,500.-
-_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
+_PRICE_DASH = pattern_of(r"(?<=[0-9๐-๙])\s?\.-")  # a price is written 2,500.-
+_LINK = pattern_of(r"https?://\S+", re.IGNORECASE)
 _RATE = "ร้อยละ"
 _RATE_SIGN = "‰" * len(_RATE)
 # Words that contain a number word by accident; ร้อยละ becomes a sign of its own.
-_ACCIDENTAL = re.compile(
+_ACCIDENTAL = pattern_of(
     "สามารถ|สามัญ|สามัคคี|สามี|เรียบร้อย|ร้อยเรียง|ประชาสัมพันธ์|พันธ|พันตรี|พันเอก|พันโท|ผูกพัน|เก้าอี้|หกล้ม"
     "|ล้านนา|แสนดี|สิบเอก|สิบตรี|ห้าง|ห้าม|สี่แยก|หนึ่งใน|ศูนย์(?=[ก-ฮเ-ไ])(?!บาท|จุด|คน|เปอ|สตางค์|ครั้ง)"
 )
 _SCALED = f"{DIGITS}\\s*(?:{SCALE})(?:\\s*{DIGITS}\\s*(?:{SCALE}))*(?:\\s*{DIGITS})?"
-_FIGURE = re.compile(
+_FIGURE = pattern_of(
     f"(?P<scaled>{_SCALED})|(?P<digits>{DIGITS})|(?P<words>(?:{WORD})(?:\\s?(?:{WORD}))*)"
 )
 _UNITS: tuple[tuple[Unit, re.Pattern[str]], ...] = (
-    ("percent", re.compile(r"\s*(?:%|เปอร?์?เซ็?น(?:ต์?|ท์|์ต)?|เปอร?์?(?![ก-๎])|percent|pct\b)", re.I)),
-    ("baht", re.compile(r"\s*(?:(?:฿\s*)?บาท(?:ถ้วน)?|฿|บ\.?(?![ก-๎])|thb\b|baht\b)", re.I)),
-    ("satang", re.compile(r"\s*สตางค์")),
-    ("people", re.compile(r"\s*(?:คน|ราย(?![กงไ])|ท่าน)")),
+    ("percent", pattern_of(r"\s*(?:%|เปอร?์?เซ็?น(?:ต์?|ท์|์ต)?|เปอร?์?(?![ก-๎])|percent|pct\b)", re.I)),
+    ("baht", pattern_of(r"\s*(?:(?:฿\s*)?บาท(?:ถ้วน)?|฿|บ\.?(?![ก-๎])|thb\b|baht\b)", re.I)),
+    ("satang", pattern_of(r"\s*สตางค์")),
+    ("people", pattern_of(r"\s*(?:คน|ราย(?![กงไ])|ท่าน)")),
     (
         "other",
-        re.compile(
+        pattern_of(
             r"\s*(?:ครั้ง|วัน|เดือน|ปี|ข้อ|กิจกรรม|โครงการ|เรื่อง|ชิ้น|แห่ง|ฉบับ|เล่ม|หน้า|ภาพ|รูป|ไฟล์|คลิป|ตอน"
             r"|กลุ่ม|สำนัก|ช่องทาง|คะแนน|ชั่วโมง|ชม\.|นาที|น\.|ม\.?ค\.|ก\.?พ\.|มี\.?ค\.|เม\.?ย\.|พ\.?ค\.|มิ\.?ย\."
             r"|ก\.?ค\.|ส\.?ค\.|ก\.?ย\.|ต\.?ค\.|พ\.?ย\.|ธ\.?ค\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา"
@@ -73,23 +74,23 @@ _UNITS: tuple[tuple[Unit, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_RATE_BEFORE = re.compile(r"‰+\s*$")
-_BAHT_BEFORE = re.compile(r"฿\s*$|\bthb\s*$", re.I)
-_HEDGE_BEFORE = re.compile(
+_RATE_BEFORE = pattern_of(r"‰+\s*$")
+_BAHT_BEFORE = pattern_of(r"฿\s*$|\bthb\s*$", re.I)
+_HEDGE_BEFORE = pattern_of(
     r"(?:(?:ไม่(?:ถึง|เกิน|ใช่|ได้|ครบ)?|เกือบ|จวน|กว่า|เกิน|อย่างน้อย|อย่างมาก|สูงสุด|ต่ำสุด|ขาด|เหลือ(?!ง)|อีก|ลบ|ลด|เพิ่ม"
     r"|หลาย|หรือ|จาก|ระหว่าง)[^\s0-9‰]{0,6}|เป้า[^\s0-9‰]{0,14}|[0-9]\s*(?:ถึง|และ|กับ|,)"
     r"|(?:คน|ครั้ง|วัน|เดือน|ชุด|ชิ้น|หัว|มื้อ|แห่ง|สำนัก|กลุ่ม|รุ่น)ละ)\s*‰*\s*$"
 )
 # `8 0%` may be 80; after an activity's number (ข้อ 7 100%) it is a figure of its own.
-_SPLIT_BEFORE = re.compile(r"(?<![0-9.,])[0-9]{1,3}\s+$")
-_ACTIVITY_BEFORE = re.compile(r"(?:รายงาน|ข้อ|กิจกรรม|โครงการ|ลำดับ)(?:ที่)?\s*[0-9]{1,2}\s+$")
-_HEDGE_AFTER = re.compile(
+_SPLIT_BEFORE = pattern_of(r"(?<![0-9.,])[0-9]{1,3}\s+$")
+_ACTIVITY_BEFORE = pattern_of(r"(?:รายงาน|ข้อ|กิจกรรม|โครงการ|ลำดับ)(?:ที่)?\s*[0-9]{1,2}\s+$")
+_HEDGE_AFTER = pattern_of(
     r"\s*(?:กว่า|เศษ|ขึ้นไป|หรือ|ถึง|และ\s*[0-9]|กับ\s*[0-9]|จาก|[+\-–—/~*^<>]|,\s*[0-9])"
 )
-_JOINED_BEFORE = re.compile(r"(?:[A-Za-z.,+\-–—/~*^<>≤≥#@_×]|[0-9]\s*[:=])\s*$")
-_JOINED_AFTER = re.compile(r"\s*[:=]\s*[0-9]|[A-Za-z0-9_:]")
-_PLAIN_LEAD = re.compile(r"(?:เต็ม|ครบ|ประมาณ|ราว|จำนวน|ได้|ไป|แล้ว|ราคา|มูลค่า|งบ|เป็นเงิน)$")
-_LATIN_APART = re.compile(r"[A-Za-z.,]\s+$")
+_JOINED_BEFORE = pattern_of(r"(?:[A-Za-z.,+\-–—/~*^<>≤≥#@_×]|[0-9]\s*[:=])\s*$")
+_JOINED_AFTER = pattern_of(r"\s*[:=]\s*[0-9]|[A-Za-z0-9_:]")
+_PLAIN_LEAD = pattern_of(r"(?:เต็ม|ครบ|ประมาณ|ราว|จำนวน|ได้|ไป|แล้ว|ราคา|มูลค่า|งบ|เป็นเงิน)$")
+_LATIN_APART = pattern_of(r"[A-Za-z.,]\s+$")
 
 
 def read_line(text: str) -> FigureLine:

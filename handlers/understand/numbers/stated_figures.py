@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from handlers.understand.numbers.number_words import WORD, digits_value, words_value
+from handlers.understand.patterns import pattern_of
 from models.reports.report_facts import (
     ATTENDANCE,
     AWARENESS,
@@ -23,18 +24,18 @@ from models.reports.report_facts import (
 _NUMBER = r"[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?"
 # The ร้อย of a second ร้อยละ is not a hundred; no number has forty words.
 _WORDS = f"(?:(?!ร้อยละ)(?:{WORD})){{1,40}}+"
-_SHARE = re.compile(
+_SHARE = pattern_of(
     rf"ร้อยละ\s*(?P<rate>{_NUMBER}|{_WORDS})(?:\s*%)?"
     rf"|(?<![0-9.,])(?P<sign>{_NUMBER}|{_WORDS})\s*(?:%|เปอร์?เซ็?น(?:ต์?|ท์|์ต)?)"
 )
-_LEAST_BEFORE = re.compile(r"(?:ไม่(?:น้อย|ต่ำ)กว่า|อย่างน้อย|(?:มาก|เกิน|สูง)กว่า|เกิน)\s*$")
-_LEAST_AFTER = re.compile(r"\s*(?:ขึ้นไป|เป็นอย่างน้อย)")
-_UNSURE_BEFORE = re.compile(
+_LEAST_BEFORE = pattern_of(r"(?:ไม่(?:น้อย|ต่ำ)กว่า|อย่างน้อย|(?:มาก|เกิน|สูง)กว่า|เกิน)\s*$")
+_LEAST_AFTER = pattern_of(r"\s*(?:ขึ้นไป|เป็นอย่างน้อย)")
+_UNSURE_BEFORE = pattern_of(
     r"(?:เกือบ|จวน|หลาย|ประมาณ|ราวๆ?|ไม่(?:ถึง|เกิน|ครบ|ใช่)|(?:น้อย|ต่ำ)กว่า|อีก|ขาด|เหลือ|จาก(?:เดิม)?"
     r"|(?<!กลุ่ม)เป้า(?:หมาย)?(?:ที่)?(?:กำหนด|ตั้ง|วาง)?(?:ไว้)?(?:ที่|คือ|เป็น)?|(?:กำหนด|ตั้ง)ไว้(?:ที่)?"
     r"|[0-9]\s*(?:[-–—~/]|ถึง|หรือ))\s*$"
 )
-_UNSURE_AFTER = re.compile(r"\s*(?:กว่า|เศษ|หรือ|(?:[-–—~]|ถึง)\s*(?:ร้อยละ\s*)?[0-9])")
+_UNSURE_AFTER = pattern_of(r"\s*(?:กว่า|เศษ|หรือ|(?:[-–—~]|ถึง)\s*(?:ร้อยละ\s*)?[0-9])")
 
 # The word nearest to the figure is its subject; the object of satisfaction may stand between.
 _SUBJECTS = (
@@ -44,34 +45,34 @@ _SUBJECTS = (
     (KNOWLEDGE, "ความรู้|เข้าใจ|คะแนน|ผ่านเกณฑ์"),
     ("money", "งบประมาณ|เบิกจ่าย"),
 )
-_SUBJECT = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _SUBJECTS))
-_PROGRESS = re.compile(
+_SUBJECT = pattern_of("|".join(f"(?P<{name}>{words})" for name, words in _SUBJECTS))
+_PROGRESS = pattern_of(
     r"(?:คืบหน้า|ก้าวหน้า|เสร็จ(?:สิ้น)?|ดำเนินการ|ดำเนินงาน|ทำ)(?:ไป)?(?:ได้)?(?:แล้ว)?(?:ไป)?"
     r"(?:คิดเป็น|อยู่ที่|ที่|เป็น)?\s*$"
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = pattern_of(
     r"\s*ของ(?:จำนวน|ยอด)?\s*(?:ผู้(?:เข้า|ที่|มี)|บุคลากร|ข้าราชการ|เจ้าหน้าที่|คน|กลุ่มเป้าหมาย)"
 )
 """`80% ของผู้เข้าร่วม` is no part of the work."""
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     "วิทยากร|คณะทำงาน|กรรมการ|ผู้จัด|เจ้าหน้าที่|ผู้บริหาร|ภายนอก|ประชาชน|นักเรียน|นักศึกษา|ผู้รับบริการ|ผู้ตอบ"
     "|เครือข่าย|ผู้สังเกตการณ์|(?P<own>เข้าร่วม|ผู้เข้า|ร่วม|บุคลากร|ข้าราชการ)"
 )
 OTHERS = "others"
 """The subject of a count of people for whom the activity is not meant."""
 
-_COUNT = re.compile(
+_COUNT = pattern_of(
     r"(?<![0-9.,/])(?P<people>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})"
     r"(?=\s*(?:คน(?!ละ)|ราย(?![กงไ])|ท่าน)|\s*จาก(?:ทั้งหมด|จำนวน|บุคลากร|ข้าราชการ)?\s*[0-9,]+\s*(?:คน|ราย|ท่าน))"
     r"\s*(?:คน|ราย|ท่าน)?"
 )
 _STAFF = "บุคลากร|ข้าราชการ|ผู้ที่ควรมา|กลุ่มเป้าหมาย|ผู้มีสิทธิ|สมาชิก|คนทั้ง|ทั้งหมด|ทั้งสิ้น"
-_WHOLE_BEFORE = re.compile(
+_WHOLE_BEFORE = pattern_of(
     rf"(?:จาก|ของ)(?:จำนวน)?\s*$|(?:จาก|ของ)[^0-9\n]{{0,12}}(?:{_STAFF})[^0-9\n]{{0,30}}$"
     r"|(?:บุคลากร|ข้าราชการ|อัตรากำลัง)(?:ใน|ของ)?(?:สำนัก\S{0,20}|สังกัด)?\s*(?:ทั้งหมด|ทั้งสิ้น)\s*(?:จำนวน)?\s*$"
     r"|กลุ่มเป้าหมาย\s*(?:ทั้งหมด|ทั้งสิ้น)?\s*(?:จำนวน)?\s*$"
 )
-_JOINED = re.compile(r"(?:คน|ราย|ท่าน)?[\s,(]*(?:หรือ|ซึ่ง)?(?:คิดเป็น|เท่ากับ|เป็น)?[\s(]*")
+_JOINED = pattern_of(r"(?:คน|ราย|ท่าน)?[\s,(]*(?:หรือ|ซึ่ง)?(?:คิดเป็น|เท่ากับ|เป็น)?[\s(]*")
 _NEAR = 30  # letters at most between a count and its total or share
 _WINDOW = 60  # letters before a figure that are searched for its subject
 
@@ -156,7 +157,7 @@ def _unsure(line: str, found: re.Match[str]) -> bool:
     """
     before = _before(line, found.start())
     bound = _LEAST_BEFORE.search(before)
-    if found.re is _COUNT and (bound or _WHOLE_BEFORE.search(before)):
+    if found.re.pattern == _COUNT.pattern and (bound or _WHOLE_BEFORE.search(before)):
         return bound is not None
     unsure = not bound and _UNSURE_BEFORE.search(before)
     return bool(unsure or _UNSURE_AFTER.match(line, found.end()))

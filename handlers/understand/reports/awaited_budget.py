@@ -3,8 +3,7 @@
 It is no activity without a budget (`ไม่ขอรับการจัดสรรงบประมาณ`): nothing was received so far.
 """
 
-import re
-
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
@@ -18,12 +17,12 @@ _NOT_YET = (
     rf"(?:{_MONEY})?(?:ก็)?ยังไม่(?:ได้|มา|เข้า|ลง|ออก|อนุมัติ|จัดสรร|โอน)"
     rf"(?:รับ|การ|มา|เข้า|จัดสรร|อนุมัติ|โอน|{_MONEY}|อะไร|สักบาท|เลย)*"
 )
-_COMES_LATER = re.compile(
+_COMES_LATER = pattern_of(
     rf"{_SOFT}(?:(?:{_NOT_CALLED_NONE}|{_ASKED}|{_WAITS}|{_NOT_YET}){_SOFT})+"
 )
-_TELLS_IT = re.compile(rf"{_WAITS}|{_NOT_YET}")
-_OF_MONEY = re.compile(rf"{_MONEY}|ขอ|ตั้ง|จัดสรร|อนุมัติ")
-_NONE_SO_FAR = re.compile(rf"{_SOFT}ยังไม่มี{_MONEY}(?:มา|เลย|จัดสรร)*{_SOFT}")
+_TELLS_IT = pattern_of(rf"{_WAITS}|{_NOT_YET}")
+_OF_MONEY = pattern_of(rf"{_MONEY}|ขอ|ตั้ง|จัดสรร|อนุมัติ")
+_NONE_SO_FAR = pattern_of(rf"{_SOFT}ยังไม่มี{_MONEY}(?:มา|เลย|จัดสรร)*{_SOFT}")
 
 
 def awaits_budget(text: str) -> bool:

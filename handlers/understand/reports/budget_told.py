@@ -7,6 +7,7 @@ from itertools import product
 
 from handlers.understand.numbers.number_words import DIGITS, SCALE, WORD
 from handlers.understand.numbers.numbers import read_money
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 
@@ -42,7 +43,7 @@ _NONE_YET = (
     "(?:แต่)?(?:ก็)?(?:ยัง)?ไม่(?:ได้|มีการ)?(?:เบิกจ่าย|ใช้จ่าย|เบิก|ใช้|จ่าย)(?:จ่าย|อะไร|เงิน|งบ|สักบาท|เลย)*"
 )
 _PATTERNS = tuple(
-    re.compile(rf"{_LEAD}{words}{_TAIL}")
+    pattern_of(rf"{_LEAD}{words}{_TAIL}")
     for words in (
         rf"{_RECEIVED}(?P<given>{_AMOUNT}){_JOIN}{_SPENT}(?P<spent>{_AMOUNT})",
         rf"(?P<given>{_AMOUNT}){_JOIN}{_SPENT}(?P<spent>{_AMOUNT})",
@@ -53,7 +54,7 @@ _PATTERNS = tuple(
         rf"(?:ใช้|มี)(?:{_MONEY})(?:ไว้|\s)*(?P<given>{_AMOUNT}){_JOIN}(?:ใช้จ่าย|เบิกจ่าย|ใช้|เบิก|จ่าย)(?:เงิน|ไป)*จริงๆ?\s*(?P<spent>{_AMOUNT})",
     )
 )
-_BESIDE_EACH_OTHER = re.compile(
+_BESIDE_EACH_OTHER = pattern_of(
     rf"(?P<given>{_AMOUNT})\s*(?:กับ|และ|แล้วก็|[\s,])\s*(?P<spent>{_AMOUNT}){_TAIL}"
 )
 

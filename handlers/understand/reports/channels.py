@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import letters, normalise
 
@@ -19,40 +20,40 @@ _MEDIA = {
     "line": r"(?<![a-z])line(?![a-z])|(?<!ออน)ไลน์|(?<!ออน)ไลน(?![ก-๎])",
     "web": r"เว็?[บป](?:ไซ(?:[ต์ทด]+|ค์)?)?|(?<![a-z])web(?:site)?(?![a-z])",
 }
-_PAGE = re.compile("เพจ")
+_PAGE = pattern_of("เพจ")
 _MEDIUM = "(?:" + "|".join(f"(?:{words})" for words in _MEDIA.values()) + ")"
-_NAMED = re.compile(
+_NAMED = pattern_of(
     rf"(?P<media>{_MEDIUM}(?:[\s(/,)]*(?:และ|กับ|กะ|\+|&)?[\s(/,)]*{_MEDIUM})*)(?P<whose>(?:(?!{_MEDIUM})[^\n,;])*)"
 )
-_OWN = re.compile(
+_OWN = pattern_of(
     rf"(?:{_MEDIUM}|ช่องทาง|บอร์ด|เสียงตามสาย|ป้ายประกาศ|อีเมล|กลุ่ม)[\s()]*(?:กลุ่ม)?(?:ของ|ประจำ|ใน|ภายใน)?\s*"
     r"(?:สำนัก(?!งาน)|กลุ่มงาน|กลุ่มตรวจสอบ)|^ภายใน\s*(?:สำนัก(?!งาน)|กลุ่ม)"
 )
-_IS_OWN = re.compile(r"(?:ของ|ภายใน)?\s*(?:สำนัก(?!งาน)|กลุ่มงาน|กลุ่มตรวจสอบ)")
-_ALL = re.compile(r"(?:ครบ|ลง|ผ่าน|เผยแพร่)?ทุกช่องทาง|ครบทั้ง\s*[0-9]*\s*ช่องทาง|ครบช่องทาง")
-_EXCEPT = re.compile(
+_IS_OWN = pattern_of(r"(?:ของ|ภายใน)?\s*(?:สำนัก(?!งาน)|กลุ่มงาน|กลุ่มตรวจสอบ)")
+_ALL = pattern_of(r"(?:ครบ|ลง|ผ่าน|เผยแพร่)?ทุกช่องทาง|ครบทั้ง\s*[0-9]*\s*ช่องทาง|ครบช่องทาง")
+_EXCEPT = pattern_of(
     r"(?:ยกเว้น|เว้น(?:แต่)?|นอกจาก|ขาด|แต่ไม่(?:มี|ได้ลง)|ไม่รวม)(?:แค่)?\s*(?P<what>\S.*)"
 )
-_NOT_YET = re.compile(
+_NOT_YET = pattern_of(
     r"(?:ยังไม่|ไม่ได้|ไม่มี|ไม่ครบ|ขาด|ยกเว้น|จะ|กำลังจะ|เตรียม|(?<!สต)รอ)"
     r"(?:(?!แต่(?!ละ)|(?:ค่ะ|คะ|ครับ|คับ|นะ)\s)[^\n,;]){0,24}$"
 )
-_DAY_AFTER = re.compile(r"\s*(?:เมื่อ|วันที่|ตั้งแต่|\d).*$")
-_ADDRESS = re.compile(r"(?:(?:ตาม|ที่)?(?:ลิ้?ง[กค]์?|link)(?:นี้|คือ|:|\s)*)?https?://\S+", re.IGNORECASE)
-_OVER = re.compile(r"(?:ลง|ไป|โพสต์|อย่างเดียว|เท่านั้น|แล้ว|เรียบร้อย|ด้วย|ครบ|ค่ะ|คะ|ครับ|คับ|นะ)+$")
+_DAY_AFTER = pattern_of(r"\s*(?:เมื่อ|วันที่|ตั้งแต่|\d).*$")
+_ADDRESS = pattern_of(r"(?:(?:ตาม|ที่)?(?:ลิ้?ง[กค]์?|link)(?:นี้|คือ|:|\s)*)?https?://\S+", re.IGNORECASE)
+_OVER = pattern_of(r"(?:ลง|ไป|โพสต์|อย่างเดียว|เท่านั้น|แล้ว|เรียบร้อย|ด้วย|ครบ|ค่ะ|คะ|ครับ|คับ|นะ)+$")
 _LONGEST_TAIL = 60
 """Letters at the end of a name in which such words are looked for."""
-_PREFIX = re.compile("^(?:ของ|ชมรม|กลุ่ม|ศูนย์)")
+_PREFIX = pattern_of("^(?:ของ|ชมรม|กลุ่ม|ศูนย์)")
 _HOSTS = (
     ("facebook", ("facebook.com", "fb.com", "fb.me", "fb.watch")),
     ("line", ("line.me", "lin.ee")),
     ("web", ("go.th",)),
 )
-_NEXT_MEDIUM = re.compile(
+_NEXT_MEDIUM = pattern_of(
     rf"(?:\s*(?:และ|กับ|กะ|แล้วก็|ส่วน)(?:ลง|ที่|ทาง|ใน|โพสต์|\s)*|\s+(?:ลง|ที่|ทาง|ใน)?)(?={_MEDIUM})",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = pattern_of(
     rf"(?:(?:เรา|ก็|มี|ได้|ลง|โพสต์?|แชร์|เผยแพร่|ประชาสัมพันธ์|ขึ้น|ใน|ทาง|ที่|ผ่าน|ไป|ไว้|กลุ่ม|ตัว)*(?:{_MEDIUM})(?:กลุ่ม)?"
     rf"(?:แล้ว(?!ก็)|เรียบร้อย|ครบ|ด้วย|เลย|ไป|นะ|น่ะ|{POLITE})*(?:[\s,/+&]|และ|กับ|กะ|แล้วก็|รวมทั้ง|อีก)*)+"
 )
@@ -62,10 +63,10 @@ _ALIKE = 88.0
 _LEAST = 4  # letters of a name's beginning that are enough
 
 
-_PUBLISHED = re.compile(
+_PUBLISHED = pattern_of(
     rf"(?:เผยแพร่|ลง|โพสต์|โพส|แชร์|ประชาสัมพันธ์|ขึ้น)[^\n,;]{{0,12}}?(?P<medium>{_MEDIUM})"
 )
-_NOT_PUBLISHED = re.compile(
+_NOT_PUBLISHED = pattern_of(
     r"(?<!\S)(?:ยังไม่(?:ได้|มีการ)?|ไม่ได้)(?:(?:เผยแพร่|ประชาสัมพันธ์)(?:ที่ใด|ที่ไหน|เลย)?"
     r"|(?:ลง|โพสต์|โพส|แชร์)(?:ช่องทาง|ที่)(?:ใด|ไหน)(?:เลย)?)(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ)?(?=[\s,.]|$)"
 )

@@ -1,9 +1,9 @@
 """Reads who gave a gift: a name, an organisation, and the keys that recognise them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people.names.names_within import NamesWithin
@@ -13,20 +13,20 @@ _LEAST = 2
 _LEAST_FIRST = 4  # letters of a first name alone
 _LEAST_NAME = 5  # letters: a shorter name may stand in another word by chance
 
-_TITLE = re.compile(
+_TITLE = pattern_of(
     r"(?:ว่าที่\s*(?:ร้อยตรีหญิง|ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?(?:\s?หญิง)?)|นางสาว|น\.\s?ส\.|นาง|นาย|คุณ|ท่าน|ดร\.|พี่)"
     r"\s*(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 )
-_LED_IN = re.compile(r"^(?:จาก|โดย|ได้จาก|รับจาก|ผู้ให้(?:คือ)?|ชื่อ)\s*")
-_LED_OUT = re.compile(r"(?:จาก|ของ|สังกัด|ตัวแทน|พนักงาน)+\s*$")
-_ORGANISATION = re.compile(
+_LED_IN = pattern_of(r"^(?:จาก|โดย|ได้จาก|รับจาก|ผู้ให้(?:คือ)?|ชื่อ)\s*")
+_LED_OUT = pattern_of(r"(?:จาก|ของ|สังกัด|ตัวแทน|พนักงาน)+\s*$")
+_ORGANISATION = pattern_of(
     r"(?:บริษัท|บ\.|บจก|บมจ|หจก|ห้าง|ร้าน|โรงแรม|โรงพิมพ์|มูลนิธิ|สมาคม|ชมรม|สหกรณ์|ธนาคาร|มหาวิทยาลัย|โรงเรียน"
     r"|วิทยาลัย|กระทรวง|กรม|สำนักงาน|สำนัก|องค์การ|องค์กร|สถาน|เทศบาล|จังหวัด)"
 )
-_BETWEEN = re.compile(
+_BETWEEN = pattern_of(
     r"\s*(?:[,/·|(]|\n|\s[-–—]\s|\s(?:จาก|ของ|สังกัด|ตัวแทน(?:ของ)?|พนักงาน(?:ของ)?)\s?)\s*"
 )
-_LEGAL_FORM = re.compile(
+_LEGAL_FORM = pattern_of(
     r"(?:บริษัท|บ\.|บจก\.?|บมจ\.?|หจก\.?|ห้างหุ้นส่วน(?:จำกัด)?|\(?มหาชน\)?|จำกัด|จก\.?)"
 )
 

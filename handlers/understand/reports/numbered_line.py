@@ -3,6 +3,7 @@
 import re
 
 from handlers.understand.dates.date_mentions import MONTH_NAMED
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.stated_status import statuses
 from handlers.understand.unclear import Unclear
@@ -14,11 +15,11 @@ _COMMAND = (
 )
 _NAME = "(?:ข้อ|กิจกรรม|โครงการ|รายการ|ลำดับ)(?:ย่อย)?(?:ที่)?"
 _DOTTED = r"[1-9][0-9]?(?:\.[1-9][0-9]?){1,2}(?:\s?\([1-9]\))?"
-_HEAD = re.compile(
+_HEAD = pattern_of(
     rf"(?:(?:{_COMMAND})\s*)?(?:{_NAME}\s*)?(?:(?P<number>{_DOTTED})(?=[\s:,ก-ไ]|$)|(?P<plain>[1-9][0-9]?)(?=[\s:,]|$))[\s:,]*"
 )
-_HEAD_WORD = re.compile(rf"(?:{_COMMAND})(?=[\s0-9]|$)\s*")
-_STARTS_WITH_NAME = re.compile(rf"(?:(?:{_COMMAND})\s*)?{_NAME}")
+_HEAD_WORD = pattern_of(rf"(?:{_COMMAND})(?=[\s0-9]|$)\s*")
+_STARTS_WITH_NAME = pattern_of(rf"(?:(?:{_COMMAND})\s*)?{_NAME}")
 
 
 def numbered(flat: str, unclear: list[str]) -> tuple[str | None, int]:
@@ -43,7 +44,7 @@ def numbered(flat: str, unclear: list[str]) -> tuple[str | None, int]:
     return (number if _named(flat, number) else None), begins
 
 
-_SAID_OF_NUMBER = re.compile(
+_SAID_OF_NUMBER = pattern_of(
     rf"[\s,]*(?:(?:ละกัน|แล้วกัน|แหละ|หน่อย|ก่อน|เลย|ด้วย|ให้ที|ที|{POLITE})+(?=[\s,]|$)"
     rf"|(?:ของ)?(?:งวด|รอบ)(?:ของ|ที่|\s)*(?:นี้|(?:เดือน)?\s?(?:{MONTH_NAMED}))(?![\s]*[0-9])"
     r"|(?:(?:อัน|ตัว|ข้อ|เรื่อง)?ที่)?ว่า(?=\s|จัด|ได้|มี(?!ด)|ทำ|อบรม|ประชุม|เสร็จ|เรียบร้อย|ยังไม่))[\s,]*",

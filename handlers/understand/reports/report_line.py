@@ -17,6 +17,7 @@ from handlers.understand.numbers.stated_figures import (
     share_places,
     states_percent,
 )
+from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
 from handlers.understand.reports.channels import (
     channels_named,
@@ -175,8 +176,8 @@ def _publicity(line: ReportLine) -> dict[str, Any]:
 
 # -- the text -----------------------------------------------------------------------------------
 
-_URL = re.compile(r"https?://\S+", re.IGNORECASE)
-_PRICE_DASH = re.compile(r"(?<=[0-9๐-๙])\s?\.-")
+_URL = pattern_of(r"https?://\S+", re.IGNORECASE)
+_PRICE_DASH = pattern_of(r"(?<=[0-9๐-๙])\s?\.-")
 
 
 def _without_links(text: str) -> str:
@@ -190,30 +191,30 @@ def _without_links(text: str) -> str:
     return written_lines(_PRICE_DASH.sub(" บาท", _URL.sub(gone, text)))
 
 
-_FIGURES_ONLY = re.compile(
+_FIGURES_ONLY = pattern_of(
     r"[^a-zA-Zก-๎]+|งบประมาณ|งบ|ใช้(?:ไป|จ่าย)?|เบิก(?:จ่าย)?|ได้รับ|จัดสรร|ไม่มีความเสี่ยง|จาก|บาท|ร้อยละ|และ|เกือบ|ประมาณ"
 )
 _LONGEST_ASIDE = 80
-_NO_MONEY_NO_FILES = re.compile(
+_NO_MONEY_NO_FILES = pattern_of(
     r"(?:(?:ไม่มี|ไม่ได้ใช้|ไม่ใช้)(?:งบประมาณ|งบ|เงิน)|(?:งบประมาณ|งบ|เงิน)(?:ก็)?ไม่(?:มี|ได้ใช้|ใช้)"
     r"|(?:ความ)?(?:เสี่ยง)?(?:สี)?เขียว|(?:รูป|ไฟล์|หลักฐาน|เอกสาร)(?:ก็)?(?:ยัง)?ไม่(?:ได้)?(?:มี|ถ่าย|แนบ|ส่ง)"
     r"|(?:ยัง)?ไม่(?:ได้)?(?:มี|แนบ|ถ่าย)(?:รูป|ไฟล์|หลักฐาน)|ด้วย|เลย|ค่ะ|คะ|ครับ|คับ|นะ|แล้วก็|และ|[\s,])+"
 )
-_WORDS = re.compile("[ก-๎a-zA-Z]{3}")
-_PUBLICITY_ONLY = re.compile("(?:ลง|โพสต์|แชร์|เผยแพร่|ประชาสัมพันธ์|ครบทุกช่องทาง|ทุกช่องทาง)[^\n]*$")
-_PURPOSE = re.compile(
+_WORDS = pattern_of("[ก-๎a-zA-Z]{3}")
+_PUBLICITY_ONLY = pattern_of("(?:ลง|โพสต์|แชร์|เผยแพร่|ประชาสัมพันธ์|ครบทุกช่องทาง|ทุกช่องทาง)[^\n]*$")
+_PURPOSE = pattern_of(
     "(?:ให้|เสร็จ|ทัน|ครบ|เรียบร้อย|ก่อน|กลับบ้าน|เลิกงาน|วันนี้|ตอนนี้|เดี๋ยวนี้|เย็นนี้|เลย|ด้วย|หน่อย|ตรงไหน|ยังไง|ได้ไหม|ได้มั้ย"
     r"|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)+"
 )
 """What is said of the reporting itself, where nothing else follows: `ให้เสร็จก่อนกลับบ้าน`."""
-_REQUEST = re.compile(
+_REQUEST = pattern_of(
     r"(?:^|\s+)(?:ช่วย|ฝาก|รบกวน)(?:บันทึก|ลง|กรอก|คีย์|ใส่|แจ้ง|รายงาน)(?:ผล|ข้อมูล|ระบบ|ตาม(?:นี้|ที่แจ้ง)?|ไว้)*"
     r"(?:ให้|หน่อย|ที|ด้วย)(?:หน่อย|ที|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*[ ,.]*$"
     r"|\s+(?:ขอ)?(?:ลง|บันทึก|ทำ|ส่ง)รายงาน(?:ให้|ไว้)*(?:หน่อย|ที)(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*[ ,.]*$"
 )
 """Words to the bot after what was done: `ช่วยบันทึกให้ที`."""
-_LEAD = re.compile(r"(?:(?:ความ)?(?:คืบหน้า|ก้าวหน้า)|ร้อยละ)(?:แล้ว)?\s*$")
-_ENDS_THE_HEAD = re.compile(r"^\s*(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|ค่า|จ้า)(?:\s+|$)")
+_LEAD = pattern_of(r"(?:(?:ความ)?(?:คืบหน้า|ก้าวหน้า)|ร้อยละ)(?:แล้ว)?\s*$")
+_ENDS_THE_HEAD = pattern_of(r"^\s*(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|ค่า|จ้า)(?:\s+|$)")
 """A polite word that belongs to the number before it: `1.10 ค่ะ จัดอบรม…`."""
 _BETWEEN = " ,:;.()="
 
@@ -256,7 +257,7 @@ def _joined(plain: str, spans: Iterable[Span]) -> list[Span]:
 
 # -- how far it is ------------------------------------------------------------------------------
 
-_OF_WORK = re.compile("ทำ|ดำเนินการ|คืบหน้า|เสร็จ|เริ่ม")
+_OF_WORK = pattern_of("ทำ|ดำเนินการ|คืบหน้า|เสร็จ|เริ่ม")
 
 
 def _likely_percent(told: str) -> Decimal | None:
@@ -290,7 +291,7 @@ def _told_by_clauses(flat: str, head: int) -> _Share | None:
 
 
 Placed = tuple[StatedShare, int, int]
-_DENIED = re.compile(r"ไม่(?:ได้|แล้ว)?(?:เสร็จ|ครบ|ถึง|เต็ม|สมบูรณ์)?\s*$")
+_DENIED = pattern_of(r"ไม่(?:ได้|แล้ว)?(?:เสร็จ|ครบ|ถึง|เต็ม|สมบูรณ์)?\s*$")
 _DENIED_WITHIN = 20
 """Letters before a share that are searched for what denies it: `ยังไม่เสร็จร้อยเปอร์เซ็นต์`."""
 
@@ -327,7 +328,7 @@ def _meets(flat: str, ends: set[int], start: int) -> bool:
     return start in ends
 
 
-_HEDGED = re.compile(
+_HEDGED = pattern_of(
     r"[\s,:(]*(?:เกือบ|ประมาณ|ราว|กว่า|ไม่ถึง|ไม่เกิน|อย่างน้อย|มากกว่า|เกิน)?\s*(?:ร้อยละ\s*)?[0-9]+[^\s]*"
 )
 

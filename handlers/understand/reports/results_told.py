@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
 from handlers.understand.thai import fold, normalise_lines, written_lines
 
@@ -14,20 +15,20 @@ _LONGEST = 600
 _LEAST = 6  # letters; fewer tell no result
 _POLITE = r"(?:ค่ะ|คะ|ครับ|คับ|นะ)*"
 _DENIES = rf"(?:เอ[้๊]?[ยะ]{_POLITE}|อุ๊ย|โทษ(?:ที)?{_POLITE}|ขอโทษ{_POLITE}|ไม่ใช่{_POLITE}|[\s,])*"
-_NAMED = re.compile(
+_NAMED = pattern_of(
     rf"(?:(?<=[\s,])|^)(?P<denies>{_DENIES})(?P<lead>ส่วน|ตัว|(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ตรง|ข้อ)?)?"
     r"(?P<name>ผลผลิต|ผลลัพธ์)(?:ที่ได้(?!รับ))?(?:น่ะ|นะ)?(?P<link>(?=\s?(?:ก็)?(?:ได้|เป็นไป|บรรลุ)?ตาม(?:แผน|เป้า))|\s?(?:ก็)?(?:คือ|เป็น|:))?\s*"
 )
-_TELLS_ON = re.compile("ยัง|ก็|ได้(?!รับ)|คน|ทุก|มี|เจ้าหน้าที่|บุคลากร|ผู้|ดี|ไม่|ต้อง|รอ|ร้อยละ|เพิ่ม|ลด")
+_TELLS_ON = pattern_of("ยัง|ก็|ได้(?!รับ)|คน|ทุก|มี|เจ้าหน้าที่|บุคลากร|ผู้|ดี|ไม่|ต้อง|รอ|ร้อยละ|เพิ่ม|ลด")
 """What is told of the other result behind a named one: `ผลผลิตได้ตามแผน ผลลัพธ์ยังไม่เห็นชัด`. Others may
 go on with the first: `… ผลลัพธ์ของโครงการ`."""
 _NO_CHANGE = (None, "ส่วน", "ตัว")
 """What may lead to a name and puts nothing right."""
-_PLANNED = re.compile(
+_PLANNED = pattern_of(
     "(?:ก็)?(?:ได้|เป็นไป|บรรลุ)?ตาม(?:แผน|เป้าหมาย|เป้า)(?:ที่(?:กำหนด|วาง|ตั้ง)(?:ไว้)?)?(?:แล้ว)?"
 )
-_ASKS = re.compile("อะไร|ยังไง|อย่างไร|ไหม(?!้)|มั้ย|ไหน|เท่าไ|หรือเปล่า|รึ|[?]")
-_ADDS = re.compile(
+_ASKS = pattern_of("อะไร|ยังไง|อย่างไร|ไหม(?!้)|มั้ย|ไหน|เท่าไ|หรือเปล่า|รึ|[?]")
+_ADDS = pattern_of(
     r"(?:ขอ|ช่วย|อยาก|\s)*(?:(?:เพิ่ม|เติม)(?:ใน|ตรง|ที่|ข้อ|\s)*(?P<name>ผลผลิต|ผลลัพธ์|สิ่งที่ทำ)"
     r"|(?:ใน|ตรง|ข้อ|ส่วน|\s)*(?P<first>ผลผลิต|ผลลัพธ์|สิ่งที่ทำ)\s*(?:ขอ|ช่วย)?(?:เพิ่ม|เติม))"
     r"(?:อีก|ไป|นิด|หน่อย|นึง|ด้วย|\s)*ว่า\s*(?P<words>\S.*)"

@@ -10,45 +10,46 @@ from decimal import Decimal
 
 from handlers.understand.numbers.number_words import satang_value
 from handlers.understand.numbers.quantities import FigureLine, read_line
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.budget_told import budgets_told
 from handlers.understand.reports.stated_status import POLITE
 
-_GIVEN = re.compile(
+_GIVEN = pattern_of(
     r"(?:(?:ได้)?รับ(?:การ)?จัดสรร(?:งบประมาณ|งบ)?"
     r"|(?<!ใช้)(?<!เบิก)(?<!จ่าย)(?:งบประมาณ|งบ)(?:ที่)?(?:ได้รับ|ได้)?(?:จัดสรร)?|วงเงิน)"
     r"\s*(?:จำนวน|เป็นเงิน)?\s*$"
 )
-_SPENT = re.compile(
+_SPENT = pattern_of(
     r"(?:เบิกจ่าย|ใช้จ่าย|ใช้|เบิก|จ่าย)(?:งบประมาณ|งบ|เงิน)?(?:ไป)?(?:แล้ว)?(?:จริง)?"
     r"\s*(?:จำนวน|เป็นเงิน|ทั้งสิ้น|รวม|เป็น)?\s*$"
 )
 _AMOUNT = r"[0-9][0-9,]*(?:\.[0-9]+)?"
-_PAIR = re.compile(
+_PAIR = pattern_of(
     rf"(?:งบประมาณ|งบ)\s*(?P<given>{_AMOUNT})\s*(?:บาท)?\s*/\s*(?P<spent>{_AMOUNT})"
     r"(?:\s*บาท)?(?![0-9/.,])"
 )
-_GOT_AND_SPENT = re.compile(
+_GOT_AND_SPENT = pattern_of(
     r"(?<![ก-๙])ได้(?:รับ)?(?:เงิน)?(?:มา)?\s*(?P<given>[0-9][0-9,]{2,}(?:\.[0-9]+)?)\s*(?:บาท)?[\s,]*"
     r"(?:ใช้|เบิก|จ่าย)(?:จ่าย)?(?:ไป)?(?:จริง)?\s*(?P<spent>[0-9][0-9,]{2,}(?:\.[0-9]+)?)"
     r"(?:\s*บาท)?(?![0-9/.,]|\s*คน)"
 )
-_SPENT_ALL = re.compile(
+_SPENT_ALL = pattern_of(
     r"\s*(?:บาท)?\s*(?:ใช้|เบิกจ่าย|เบิก|จ่าย)(?:ไป)?(?:จน)?(?:หมด|เต็มจำนวน|ครบ|ทั้งหมด)"
     rf"(?:แล้ว|เลย|พอดี|{POLITE})*"
 )
-_NONE = re.compile(
+_NONE = pattern_of(
     r"(?:ไม่(?:ได้)?(?:ใช้|ขอ|มี|เบิก|ขอรับ)|ไม่ขอรับการ)(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)"
     rf"|(?<!\S)(?:ก็|และ|โดย)?ไม่(?:ได้|ต้อง)?(?:ใช้|เสีย|เบิก|จ่าย)(?:เงิน|ตังค์|ตัง|ค่าใช้จ่าย)(?:เลย|สักบาท|อะไร)*{POLITE}(?!\S)"
     rf"|(?<!\S)ไม่มีค่าใช้จ่าย(?:เลย|อะไร|ใดๆ)*{POLITE}(?!\S)"
 )
-_FROM = re.compile("จาก(?=งบ|วงเงิน|ที่ได้รับ)")
-_SPENT_OF = re.compile(
+_FROM = pattern_of("จาก(?=งบ|วงเงิน|ที่ได้รับ)")
+_SPENT_OF = pattern_of(
     rf"(?:ใช้|เบิก|จ่าย)(?:งบประมาณ|งบ|เงิน)?(?:ไป)?\s*(?P<spent>{_AMOUNT})\s*(?:บาท)?\s*จาก\s*(?:งบ\s*)?(?P<given>{_AMOUNT})"
     r"(?:\s*บาท)?(?![0-9/.,]|\s*(?:คน|%))"
 )
 _WINDOW = 60  # letters before an amount that are searched for its name
 
-_BEGINS = re.compile(r"(?<!\S)(?:ได้|งบ|เงิน|รับ|ตั้ง|จัดสรร|วงเงิน|ใช้|เบิก|จ่าย)")
+_BEGINS = pattern_of(r"(?<!\S)(?:ได้|งบ|เงิน|รับ|ตั้ง|จัดสรร|วงเงิน|ใช้|เบิก|จ่าย)")
 _LEAST_BUDGET = 100
 
 Span = tuple[int, int]

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.stated_status import POLITE
 
 _RISK = "(?:มี)?(?:ระดับ)?(?:ความ)?เสี่ยง(?:การทุจริต|ทุจริต)?(?:ของกิจกรรมนี้|ของกิจกรรม)?"
 _LEVEL = r"\s?(?:อยู่)?(?:ใน|ที่)?(?:ระดับ|เป็น|คือ)?\s?(?:สี)?"
 _COLOURS = {"เขียว": "green", "เหลือง": "yellow", "แดง": "red"}
 _HEIGHTS = {"ต่ำ": "green", "น้อย": "green", "ปานกลาง": "yellow", "กลาง": "yellow", "สูง": "red"}
-_APART = re.compile(
+_APART = pattern_of(
     r"(?<![^\s(,.:;/])(?:และ|แต่|ก็)?(?:"
     r"(?P<none>(?:ความ)?เสี่ยง(?:การทุจริต)?\s?(?:ก็)?ไม่(?:มี|พบ|เกิด)(?:เลย)?|(?:ยัง)?ไม่(?:ได้)?(?:มี|พบ|เกิด)(?:ประเด็น|เหตุ)?(?:ความ)?เสี่ยง(?:การทุจริต|ทุจริต)?(?:ใด|ใดๆ|อะไร|เลย)?)"
     rf"|{_RISK}{_LEVEL}(?:(?P<colour>เขียว|เหลือง|แดง)|(?P<height>ต่ำ|น้อย|ปานกลาง|กลาง|สูง))(?:มาก)?"
@@ -23,8 +24,8 @@ _APART = re.compile(
     rf")(?:แล้ว)?{POLITE}(?![^\s),.;:/])"
 )
 
-_DENIED_AT_END = re.compile(rf"\s(?:ไม่ใช่|มิใช่|ไม่)\s?(?:สี)?(?:เขียว|เหลือง|แดง){POLITE}$")
-_COLOUR_AT_END = re.compile(rf"\s(?:สี)?(?P<colour>เขียว|เหลือง|แดง){POLITE}$")
+_DENIED_AT_END = pattern_of(rf"\s(?:ไม่ใช่|มิใช่|ไม่)\s?(?:สี)?(?:เขียว|เหลือง|แดง){POLITE}$")
+_COLOUR_AT_END = pattern_of(rf"\s(?:สี)?(?P<colour>เขียว|เหลือง|แดง){POLITE}$")
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 `จัดทำหนังสือเชิญเรียบร้อยแล้ว` is about a part of the work and no status; `เสร็จแล้ว` alone is one.
 """
 
-import re
 from collections.abc import Iterator
+
+from handlers.understand.patterns import pattern_of
 
 _WORK = (
     "(?:กิจกรรม|โครงการ|งาน)?(?:นี้)?(?:ได้)?"
@@ -38,7 +39,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("other", r"เหตุผลอื่น(?:ๆ)?|อื่นๆ"),
 )
 POLITE = r"(?:อ่ะ|อะ)?(?:นะ|น่ะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ|ฮะ)?"
-_APART = re.compile(
+_APART = pattern_of(
     r"(?<![^\s(,.:;/0-9])(?:"
     + "|".join(f"(?P<{status}>{words})" for status, words in _PATTERNS)
     + rf"){POLITE}(?:(?=เมื่อ|ตั้งแต่)|(?![^\s),.;:/!0-9%ร])(?!ร(?!้อยละ)))"

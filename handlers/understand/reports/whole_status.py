@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from handlers.understand.numbers.numbers import read_percent
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -36,33 +36,33 @@ _SHARE = (
     r"(?:\s*(?:ครั้ง|รุ่น|กิจกรรม|ข้อ|ส่วน|งาน))?)"
 )
 _UNIT = r"\s*(?:กว่าๆ?\s*)?(?:%|เปอร์เซ[็]?น(?:ต์|ต)?|เปอร์เซนต์|เปอร์เซ็นต์)"
-_OVER = re.compile("กว่าๆ?")
+_OVER = pattern_of("กว่าๆ?")
 """`70 กว่าเปอร์เซ็นต์`: so much at least is done."""
 _SO = r"(?:แล้ว|ละ|ได้|มั้ง|ค่ะ|ครับ|คับ|นะ|\s)*"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    pattern_of(pattern)
     for pattern in (
         rf"{_NOW}{_BEGUN}{_BESIDE}(?P<share>{_SHARE}(?:{_UNIT})?){_SO}",
         rf"{_NOW}{_BESIDE}(?P<share>{_SHARE}{_UNIT}){_SO}",
         rf"(?P<share>{_SHARE})\s*(?:ได้|มั้ง|แล้ว|ละ)+(?:มั้ง|ตอนนี้|แล้ว|นะ|\s)*",
     )
 )
-_DONE_SINCE = re.compile(
+_DONE_SINCE = pattern_of(
     r"(?:ทำ|จัด)?(?:เสร็จ|เรียบร้อย)(?:สิ้น|เรียบร้อย|แล้ว|ละ|ไป)*(?:ตั้งแต่|เมื่อ|นานแล้ว|หมดแล้ว)"
     r"(?:(?!คน(?!ก่อน)|ท่าน|ราย|ผู้|เข้าร่วม|งบ|บาท|รุ่น|ครั้ง|ห้อง).){0,40}"
 )
 """Behind the day nothing else is told: who came is what was done."""
-_DONE_WHOLE = re.compile(
+_DONE_WHOLE = pattern_of(
     rf"{_NOW}(?:งาน|กิจกรรม|โครงการ)?(?:ทำ|จัด|ดำเนินการ)?(?:เสร็จ|เรียบร้อย|สมบูรณ์|ครบ)(?:สิ้น|เรียบร้อย|สมบูรณ์|แล้ว|ละ|หมด|ไป)*"
     r"(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?:เต็ม)?(?:100|(?:หนึ่ง)?ร้อย)\s*(?:%|เปอร?์?เซ็?น(?:ต์?)?)?(?:เต็ม|แล้ว|เลย|[\s])*"
 )
 """`เรียบร้อยแล้วค่ะร้อยเปอร์เซ็นต์`"""
 _HOW_MUCH = rf"(?:(?:กี่|เป็น|ร้อยละ|{_UNIT}|เท่า(?:ไร|ไหร่|ใด))\s*)+"
-_BEGUN_SOMEHOW = re.compile(
+_BEGUN_SOMEHOW = pattern_of(
     rf"{_NOW}{_BEGUN}{_BESIDE}(?:(?:ก็|ยัง|\s)*(?:ไม่(?:ค่อย)?(?:รู้|ทราบ|แน่ใจ|ระบุ|ได้คิด|ได้คำนวณ|ได้นับ)|(?:บอก|กะ|ตอบ|ประเมิน)ไม่(?:ได้|ถูก))"
     rf"(?:ว่า|ทำ|ไป|ได้|คิด|อยู่(?:ที่)?|ถึง|แล้ว|\s)*{_HOW_MUCH}){_SO}(?:เหมือนกัน)?{_SO}"
 )
-_LEFT_OPEN = re.compile("(?<!ตั้ง)แต่(?!ละ)|ยัง|ไม่|เหลือ|ถ้า|จะ|กี่|ไหม|มั้ย|ไหร่|ไร$|คะ$")
+_LEFT_OPEN = pattern_of("(?<!ตั้ง)แต่(?!ละ)|ยัง|ไม่|เหลือ|ถ้า|จะ|กี่|ไหม|มั้ย|ไหร่|ไร$|คะ$")
 
 
 def begun_somehow(text: str) -> bool:

@@ -1,11 +1,10 @@
 """Tells a text that was sent before it was finished: `ผลผ`, `ได้ค`, `เพราะ`."""
 
-import re
-
+from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.known_words import known_words, without_tones
 from handlers.understand.thai import normalise
 
-_SHORT = re.compile("[ก-๎]{2,6}")
+_SHORT = pattern_of("[ก-๎]{2,6}")
 _BEGINS_A_COURTESY = "คนจ"  # ค่ะ, นะ, จ้า
 _ONLY_LEADS = frozenset(("เพราะ", "เนื่องจาก", "แต่", "และ", "คือ", "โดย", "ซึ่ง"))
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.keyboard import alike, alike_at_end, beside
 from handlers.understand.spelling.known_words import (
     LONGEST_WORD,
@@ -20,21 +21,21 @@ from handlers.understand.thai import normalise
 _LONGEST = 90
 """Letters; a longer text is a story, which is told by more than one word."""
 _LETTER = "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
-_RUN = re.compile(f"{_LETTER}+?(?=[ก-ฮ]\\.(?:[ก-ฮ]\\.)+)|{_LETTER}+")
+_RUN = pattern_of(f"{_LETTER}+?(?=[ก-ฮ]\\.(?:[ก-ฮ]\\.)+)|{_LETTER}+")
 """Letters, without those of an abbreviation after them: ตั้งแต่ต.ค."""
 _VOWELS = frozenset("\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39")
-_ABBREVIATION = re.compile("[\u0e01-\u0e2e]{1,3}")
+_ABBREVIATION = pattern_of("[\u0e01-\u0e2e]{1,3}")
 _SHORT = (("กจก.", "กิจกรรม"), ("รง.", "รายงาน"))
-_SHORT_BUREAU = re.compile("(?<![ก-๎.])ส\\.\\s?(?=[ก-ฮเ-ไ][ก-๎]{3})")
+_SHORT_BUREAU = pattern_of("(?<![ก-๎.])ส\\.\\s?(?=[ก-ฮเ-ไ][ก-๎]{3})")
 _UNITS = "หนึ่ง นึง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split()
 _UNIT_VALUES = {word: value for value, word in enumerate(_UNITS[1:], 1)} | {"หนึ่ง": 1, "เอ็ด": 1}
 _UNIT = "|".join(_UNIT_VALUES)
-_SPOKEN = re.compile(
+_SPOKEN = pattern_of(
     rf"(?P<measure>หนึ่ง|นึง|สอง|สาม|สี่|ห้า)จุด(?P<tens>ยี่สิบ|สิบ)?(?P<unit>{_UNIT})?"
     rf"(?!{_UNIT}|จุด|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|บาท|เปอร์|คะแนน|ชั่วโมง|เท่า|เมตร|กิโล|แห่ง|\s*%)"
 )
 """An activity's number as it is said: `หนึ่งจุดสิบ`."""
-_SHORT_HOW = re.compile("(?<!ยัง)(?<!เป็น)(?<!ทำ)(?<!ว่า)(?<!นี่)(?<!^)ไง(?=(?:ค่ะ|คะ|ครับ|คับ|ดี|บ้าง)?$)")
+_SHORT_HOW = pattern_of("(?<!ยัง)(?<!เป็น)(?<!ทำ)(?<!ว่า)(?<!นี่)(?<!^)ไง(?=(?:ค่ะ|คะ|ครับ|คับ|ดี|บ้าง)?$)")
 _TONES = "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
 _UNSEEN = 1.8
 """What a pair of words costs that is not known, besides the second word."""

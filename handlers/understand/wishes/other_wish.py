@@ -4,13 +4,13 @@ An answer and a wish may use the same words (`ลาป่วยอยู่` sa
 must also have the form of a wish, or leave no doubt.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.understand.commands.commands import Match
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import surely_answers, wants_another
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
@@ -30,7 +30,7 @@ _LEAD_FAR = 0.8
 _LEAST_LETTERS = 12
 """Of a sentence without the form: `ไม่มีครับ` answers anything."""
 _A_SENTENCE = 14
-_CONSONANT = re.compile("[ก-ฮ]")
+_CONSONANT = pattern_of("[ก-ฮ]")
 _HEARD_BY_RULES = 80
 """The score of a sentence that a command's words say as well."""
 
@@ -39,22 +39,22 @@ _DOES = (
     "|บันทึก|กรอก|ได้|ขอ|เบิก|รับ|ลง|เช็[คก]|ทราบ|รู้|เสนอชื่อ|โหวต"
     "|เปิด(?:ประกาศ|ลงชื่อ|ปี|หีบ|แบบสำรวจ|คัดเลือก|ระดม)|ปิด(?:ประกาศ|ลงชื่อ|แบบสำรวจ|ระดม)"
 )
-_FORM = re.compile(
+_FORM = pattern_of(
     r"(?:เดี๋ยว|งั้น|เออ|อ้อ|แล้วก็|แล้ว|จริงๆ|พอดี|ก่อนอื่น|อีกเรื่อง|ตอนนี้|ผม|ดิฉัน|หนู|เรา|ฉัน|พี่|\s|,)*"
     rf"(?:ขอ(?!ง|บ(?!ัญชี|ันทึก|อกเลิก|ัตร)|ให้|เชิญ|ความ|เรียน)|อยาก|ต้องการ|ช่วย|รบกวน|ฝาก(?!ถาม)|ลืม|จะ(?:{_DOES})|มี.{{1,20}}(?:จะ|ต้อง|อยาก)(?:{_DOES}))"
 )
-_INSIDE = re.compile(rf"(?<!ว่า)(?:อยาก(?:จะ)?|ต้องการ|(?<!ร้อง)ขอ(?!ง)|จะขอ)(?:{_DOES})")
-_AT_END = re.compile(r".{8}(?:(?<!มา)ด้วย|หน่อย|ก่อน|ให้ที)$")
-_TO_EVERYBODY = re.compile(
+_INSIDE = pattern_of(rf"(?<!ว่า)(?:อยาก(?:จะ)?|ต้องการ|(?<!ร้อง)ขอ(?!ง)|จะขอ)(?:{_DOES})")
+_AT_END = pattern_of(r".{8}(?:(?<!มา)ด้วย|หน่อย|ก่อน|ให้ที)$")
+_TO_EVERYBODY = pattern_of(
     r"(?:ขอ(?:ให้|เชิญ|ความร่วมมือ)?|โปรด|กรุณา|แจ้ง|เรียน)(?:ให้|จาก)?(?:บุคลากร|ข้าราชการ|เจ้าหน้าที่)?ทุก(?:คน|ท่าน|สำนัก|หน่วย|กลุ่ม)"
 )
 """A text for others: nobody tells the bot so what they want."""
-_SPOKEN = re.compile(
+_SPOKEN = pattern_of(
     "ไหน|อะไร|ใคร|(?<!เ)กี่|เท่าไร|เท่าไหร่|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|มั้ย|ไหม|ป่ะ|หรือยัง|รึยัง|มั่ง|บ้าง"
     "|(?<![ก-ฮ])ผม(?!เผ้า)|ดิฉัน|หนู(?!่|ทดลอง)|(?<![ก-ฮ])ป้า|หน่อย|ให้ที|ไว้ด้วย|ด้วยนะ|เอ่ย"
 )
 """Words of somebody who asks or speaks of themselves."""
-_LOOKS = re.compile(
+_LOOKS = pattern_of(
     r"(?:ขอ(?!ง)|อยาก|ต้องการ|ช่วย|รบกวน|ฝาก).{0,6}(?:ดู(?!แล)|ทราบ|รู้|เช็[คก]|ถาม|ราย(?:ชื่อ|การ)|ข้อมูล|สถานะ|แผน|ภาพรวม|ตัวเลข|สรุป|คะแนน|กราฟ)"
     r"|ดูหน่อย|เช็[คก]หน่อย|บอกหน่อย"
 )

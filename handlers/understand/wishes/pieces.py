@@ -1,6 +1,5 @@
 """Takes a sentence to pieces, by which the trained reader knows what it is about."""
 
-import re
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -8,14 +7,15 @@ from functools import lru_cache
 from itertools import combinations
 
 from handlers.understand.commands.concepts import Care, read
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, sound, without_polite_ending
 
 _LONGEST = 400
 """Letters that are looked at: the wish stands at the beginning or at the end of a long text."""
 _LONGEST_PIECE = 4
-_NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
-_ACTIVITY = re.compile(r"\d\.\d{1,2}(?:\.[1-9])?")
-_NOT_A_LETTER = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e#.]+")
+_NUMBER = pattern_of(r"\d+(?:[.,/]\d+)*")
+_ACTIVITY = pattern_of(r"\d\.\d{1,2}(?:\.[1-9])?")
+_NOT_A_LETTER = pattern_of(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e#.]+")
 _NO_MEANING = frozenset(("polite",))
 SORTED = "/"
 """Stands between the name of a place and that of its sort."""

@@ -3,10 +3,9 @@
 The learned reader (wish_reader.py) is unsure of them, or reads a word in them as something else.
 """
 
-import re
-
 from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.kinds.asked_sentences import asks_who
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 _NUMBER = r"(?=.*(?<![\d.])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d%.]))"
@@ -111,7 +110,7 @@ _FIGURES = (
 )
 """Figures in words that name how they are to stand, which the learned reader takes for the sum."""
 _PLAIN = tuple(
-    (name, re.compile(pattern))
+    (name, pattern_of(pattern))
     for name, pattern in (
         *_FIGURES,
         (
@@ -216,11 +215,11 @@ def plainly(text: str) -> str:
     return next((name for name, pattern in _PLAIN if pattern.match(plain)), "")
 
 
-_BY_OTHERS = re.compile(
+_BY_OTHERS = pattern_of(
     r"(?:ลูกน้อง|ลูกทีม|น้อง|คนใน|เจ้าหน้าที่(?:ใน|ของ)|เขา|มีคน).{0,14}(?:แจ้ง|รายงาน)(?:ว่า|การ)?(?:ได้)?รับ"
 )
 """Others told of a gift, and the person decides: `ลูกน้องแจ้งรับกระเช้ามา จะสั่งคืน`."""
-_DATA_OF_ANOTHER = re.compile(
+_DATA_OF_ANOTHER = pattern_of(
     r"(?:น้อง|พี่|คุณ|นาย|นางสาว|นาง|ป้า|ลุง)(?!.{0,3}(?:ขอ|จะ|อยาก|ต้อง|ช่วย|เพิ่ง))[ก-๙]{2,20}?\s?(?:ได้)?(?:เปลี่ยน|แก้|เลื่อน|โอน)"
 )
 """Somebody else's name is said: `น้องฝ้ายเปลี่ยนนามสกุล`."""
@@ -237,21 +236,21 @@ _REPORT_FIGURES = frozenset(
     )
 )  # fmt: skip
 """Questions about activity reports only."""
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = pattern_of(
     r"ร้องเรียน|เบาะแส|ของขวัญ|ของกำนัล|no\s?gift|โนกิฟ|แบบสำรวจ|แบบสอบถาม|อินโฟ|\boit\b|โอไอที|เลือกตั้ง|บันทึกความดี|ใบรับรอง"
 )
-_OF_A_SUPERIOR = re.compile("(?:หัวหน้า|ผอ|ผู้อำนวยการ).{0,10}ไม่ใช่คน(?:ใจ|ขี้|โหด|ดุ|ไม่|แบบ|อย่าง)")
+_OF_A_SUPERIOR = pattern_of("(?:หัวหน้า|ผอ|ผู้อำนวยการ).{0,10}ไม่ใช่คน(?:ใจ|ขี้|โหด|ดุ|ไม่|แบบ|อย่าง)")
 """What a superior is like: no wrong entry of the roster."""
 _OF_ANY_ACTIVITY = frozenset(("rule_evidence", "rule_publish"))
 _OF_ONE_ACTIVITY = "about_plan"
-_ONE = re.compile(_NUMBER)
+_ONE = pattern_of(_NUMBER)
 _NOT_WITH = {
-    "who_signs": re.compile("แล้ว|(?:เอกสาร|ฉบับ|อัน|เล่ม)นี้"),  # who signed one is told of it
+    "who_signs": pattern_of("แล้ว|(?:เอกสาร|ฉบับ|อัน|เล่ม)นี้"),  # who signed one is told of it
     # A working group may have the word in its name. `จัดทำป้าย No Gift แล้ว` tells that it is done.
-    "rule_strong": re.compile(r"คณะทำงาน|แล้ว(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"),
-    "rule_gift_sign": re.compile(r"แล้ว(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"),
+    "rule_strong": pattern_of(r"คณะทำงาน|แล้ว(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"),
+    "rule_gift_sign": pattern_of(r"แล้ว(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"),
 }
-_TO_A_DAY = re.compile(
+_TO_A_DAY = pattern_of(
     r"(?:เป็น|ไป|ถึง)(?:วันที่|\s)*\d{1,2}\s?(?:[/]|[ก-ฮ]\.?[ก-ฮ]\.|[ก-๎]{3,6}(?:คม|พันธ์|ยน))"
 )
 

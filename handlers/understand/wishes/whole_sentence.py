@@ -1,7 +1,6 @@
 """Finds what a typed text asks for: by a command's own words, else by the whole sentence."""
 
 import math
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.understand.commands.arguments import ACTIVITY, only_arguments
@@ -10,6 +9,7 @@ from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.plain_wishes import fitting, plainly
@@ -36,8 +36,8 @@ _SHORT = 6
 """Letters, without vowels above and below."""
 _LEAST_LETTERS = 4
 """With three Thai ones among them: codes and addresses are no sentences."""
-_LETTER = re.compile(r"[^\W\d_]")
-_THAI_LETTER = re.compile("[ก-ฮ]")
+_LETTER = pattern_of(r"[^\W\d_]")
+_THAI_LETTER = pattern_of("[ก-ฮ]")
 _OFFERED = 3
 RULES = "rule_"
 """How the names of questions about rules begin: only a question asks for a rule."""

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_particles, written_lines
 
-_ITEM = re.compile(
+_ITEM = pattern_of(
     r"^(?:ระเบียบ)?วาระ(?:การประชุม)?(?:\s*ที่)?\s*(?:[\d๐-๙]{1,2}(?:\.(?=\s))?)?\s*[.:：)-]?\s*(?P<title>.*)$"
 )
-_DECISION = re.compile(r"^(?:มติ(?:ที่|ของที่)?ประชุม|มติ|ที่ประชุมมีมติ)\s*[:：]?\s*(?P<rest>.*)$")
-_IN_LINE = re.compile(
+_DECISION = pattern_of(r"^(?:มติ(?:ที่|ของที่)?ประชุม|มติ|ที่ประชุมมีมติ)\s*[:：]?\s*(?P<rest>.*)$")
+_IN_LINE = pattern_of(
     r"\s(?:มติ(?:(?:ที่|ของที่)?ประชุม)?(?:คือ|ว่า|เป็น)?|ที่ประชุม(?:มีมติ|(?=รับทราบ|เห็นชอบ|อนุมัติ|มอบ|ให้|เลือก|รับรอง|ตกลง)))\s*[:：]?\s*(?=\S)"
 )
 _COUNTED = ("แรก", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ")
 _PLACE = rf"(?:ที่)?\s*(?P<place>[\d๐-๙]{{1,2}}|{'|'.join(_COUNTED)})(?![\d๐-๙./])"
-_BEGINS = re.compile(
+_BEGINS = pattern_of(
     rf"(?:^|(?<=\s)|(?<=แล้วก็)|(?<=ค่ะ)|(?<=ครับ))(?:แล้วก็|และ|ส่วน|กับ)?\s*(?:ระเบียบ)?วาระ{_PLACE}"
 )
 """Where an item begins that is told behind another one."""
 _OF_FIRST = _PLACE.replace("place", "first")
-_DECIDED = re.compile(
+_DECIDED = pattern_of(
     rf"(?:แก้|ใส่|เพิ่ม|ขอ|ส่วน|\s)*(?:(?:มติ|ผล)(?:ที่ประชุม)?(?:ของ)?\s*วาระ{_PLACE}"
     rf"|(?:ของ)?วาระ{_OF_FIRST}\s*(?:มี)?มติ(?:ที่ประชุม)?)"
     r"\s*(?:คือ|ว่า|เป็น|[:：])*\s*(?P<rest>\S.*)"
 )
 """`มติวาระ 1 คือรับทราบ`."""
-_NUMBERED = re.compile(r"^[(]?[\d๐-๙]{1,2}[.)]\s*(?![\d๐-๙])(?P<title>\S.*)$")
-_NONE = re.compile(r"^(?:ไม่มี(?:ระเบียบ)?วาระ(?:การประชุม)?|ไม่มี)$")
+_NUMBERED = pattern_of(r"^[(]?[\d๐-๙]{1,2}[.)]\s*(?![\d๐-๙])(?P<title>\S.*)$")
+_NONE = pattern_of(r"^(?:ไม่มี(?:ระเบียบ)?วาระ(?:การประชุม)?|ไม่มี)$")
 
 Item = Mapping[str, str]
 

@@ -10,30 +10,31 @@ from handlers.conversation import people_named
 from handlers.messages import cut_graphemes
 from handlers.understand.corrections.list_told import bare, read_list, without_rest
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, without_particles, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.working_groups.member_lines import PersonLine, person_lines, seat_of
 
-_NUMBER = re.compile(r"^\s*(?:[-–—•*·]|[(]?[\d๐-๙]{1,3}[.)])\s*")
-_WHY = re.compile(r"^(?:[-–—:,(]|เพราะ|เนื่องจาก|เนื่องด้วย|\s)+|[\s)]+$")
-_LEADS = re.compile(
+_NUMBER = pattern_of(r"^\s*(?:[-–—•*·]|[(]?[\d๐-๙]{1,3}[.)])\s*")
+_WHY = pattern_of(r"^(?:[-–—:,(]|เพราะ|เนื่องจาก|เนื่องด้วย|\s)+|[\s)]+$")
+_LEADS = pattern_of(
     r"^(?:วันนั้น|ครั้งนี้|วันนี้|มี|ขาด(?:แต่|แค่)?|(?:สอง|สาม|สี่|ห้า|\d)\s?(?:คน|ท่าน)(?:คือ)?"
     r"|ไม่มา(?:คือ)?|คนที่ไม่มา(?:คือ)?|แล้วก็|และ|กับ|อีกคน(?:คือ)?|คือ|ก็|\s)+(?=\S)"
 )
-_NOT_THERE = re.compile(
+_NOT_THERE = pattern_of(
     rf"^(?:(?:ก็)?(?:ไม่(?:ได้)?มา(?:ประชุม|ร่วม)?|ขาด(?:ประชุม)?|คนเดียว|ด้วย|อีกคน|เพราะ|{POLITE})\s*)+"
 )
-_AWAY = re.compile(
+_AWAY = pattern_of(
     r"(?<!เว)ลา(?:กิจ|ป่วย|พัก|คลอด|บวช|ครึ่ง)|ป่วย|ติด(?:ราชการ|ประชุม|ภารกิจ|งาน|ธุระ|สอบ)|ไป(?:ราชการ|ประชุม|ต่าง)|ขาด|ไม่(?:ได้)?มา"
 )
-_ASKS = re.compile("ไหม|มั้ย|อะไร|ยังไง|อย่างไร|หรือ|ทำไม|ใคร|ต้อง|กี่|เท่า")
-_THERE_WAS = re.compile(r"^(?:แล้วก็|ก็|วันนั้น|ครั้งนี้|\s)*มี\s*(?=\S)")
-_CAME = re.compile(
+_ASKS = pattern_of("ไหม|มั้ย|อะไร|ยังไง|อย่างไร|หรือ|ทำไม|ใคร|ต้อง|กี่|เท่า")
+_THERE_WAS = pattern_of(r"^(?:แล้วก็|ก็|วันนั้น|ครั้งนี้|\s)*มี\s*(?=\S)")
+_CAME = pattern_of(
     r"\s*(?:ได้)?(?:มา|เข้า)(?:ร่วม|นั่ง)?(?:รับ)?(?:ฟัง|สังเกตการณ์|ประชุม|ร่วม|ดู|ให้ความรู้|บรรยาย)*(?:ด้วย|คนนึง|คนหนึ่ง|อีกคน|เป็นวิทยากร|กัน|\s)*$"
 )
 """What only says that somebody was there."""
-_GUESTS_APART = re.compile(
+_GUESTS_APART = pattern_of(
     r"\s*(?:,|、|แล้วก็|(?<=[\sก-๎])(?:กับ|และ)(?=\s|คุณ|นา[งย]|พี่|น้อง|ท่าน|วิทยากร|ผอ|ดร\.))\s*"
 )
 _LONGEST_WHY, _NAMED = 200, 8

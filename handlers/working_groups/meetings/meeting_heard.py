@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.corrections import row_orders
 from handlers.understand.corrections.row_orders import RowOrder
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -18,7 +18,7 @@ from handlers.working_groups.meetings import meeting_questions
 
 _WHICH_PEOPLE = "ผู้ไม่มาหรือผู้เข้าร่วม พิมพ์ “แก้ผู้ไม่มา” หรือ “แก้ผู้เข้าร่วม” แล้วพิมพ์ชื่อใหม่ทั้งหมด"
 _PEOPLE = ("absent", "guests")
-_OTHER_GROUP = re.compile(
+_OTHER_GROUP = pattern_of(
     rf"(?:อ้าว|เดี๋ยว|เอ๊ะ|{POLITE}|[\s,])*(?:ไม่ใช่|ผิด)(?:คณะ|ชุด)(?:ทำงาน)?(?:นี้|ที่ว่า)?(?:แล้ว|{POLITE}|[\s,])*"
     r"(?:(?:ขอ|จะ|ต้อง)?(?:เอา|เป็น|ของ|เปลี่ยนเป็น|หมายถึง)\s?(?P<which>\S.*))?"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,36 +10,37 @@ from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS
 
-_FIRST = re.compile("ครั้งแรก")
-_NUMBER = re.compile(r"ครั้งที่\s*(?P<number>\d{1,3})(?:\s*/\s*(?P<year>25\d\d|\d\d)(?!\d))?")
-_PLACE = re.compile(
+_FIRST = pattern_of("ครั้งแรก")
+_NUMBER = pattern_of(r"ครั้งที่\s*(?P<number>\d{1,3})(?:\s*/\s*(?P<year>25\d\d|\d\d)(?!\d))?")
+_PLACE = pattern_of(
     r"(?:^|\s)(?:(?:สถานที่|จัดที่|ที่|ณ)\s*[:：]?\s*(?P<at>(?:ห้อง|อาคาร|โรงแรม|วัด|ชั้น|ศูนย์|ลาน|สำนัก|ออนไลน์|https?:)\S*.*)"
     r"|(?P<room>(?:ห้อง|อาคาร|โรงแรม)\s?\S.*)|ณ\s+(?P<other>\S.*))$"
 )
 _SECTIONS = (
-    ("guests", re.compile(r"^(?:ผู้เข้าร่วม(?:ประชุม)?|ผู้สังเกตการณ์|ผู้ร่วมประชุม)\s*[:：]?\s*(?P<rest>.*)$")),
+    ("guests", pattern_of(r"^(?:ผู้เข้าร่วม(?:ประชุม)?|ผู้สังเกตการณ์|ผู้ร่วมประชุม)\s*[:：]?\s*(?P<rest>.*)$")),
     (
         "absent",
-        re.compile(
+        pattern_of(
             r"^(?:ผู้)?(?:ที่)?(?:ไม่มา(?:ประชุม)?|ไม่เข้าประชุม|ขาดประชุม|ลาประชุม)\s*[:：]?\s*(?P<rest>.*)$"
         ),
     ),
-    ("present", re.compile(r"^ผู้(?:ที่)?(?:มา|เข้า)(?:ประชุม)?\s*[:：]?\s*(?P<rest>.*)$")),
-    ("agenda", re.compile(r"^(?P<rest>(?:ระเบียบ)?วาระ.*|มติ.*|ไม่มี(?:ระเบียบ)?วาระ.*)$")),
+    ("present", pattern_of(r"^ผู้(?:ที่)?(?:มา|เข้า)(?:ประชุม)?\s*[:：]?\s*(?P<rest>.*)$")),
+    ("agenda", pattern_of(r"^(?P<rest>(?:ระเบียบ)?วาระ.*|มติ.*|ไม่มี(?:ระเบียบ)?วาระ.*)$")),
 )
-_ENDS = re.compile(r"^(?:(?:เลิก|ปิด)(?:การ)?ประชุม|เลิก(?=\s?(?:ตอน|เวลา|ราวๆ?|[\d๐-๙])))")
-_BEGINS = re.compile(r"^(?:เริ่ม(?:การ)?ประชุม|เริ่ม(?=\s?(?:ตอน|เวลา|ราวๆ?|[\d๐-๙])))")
-_ALL_CAME = re.compile(r"(?:มา|เข้า)(?:ประชุม)?ครบ(?:ทุกคน|ทั้งหมด|คณะ)?|ครบทุกคน")
-_INSIDE = re.compile(r"[ \t]+(?=(?:ระเบียบ)?วาระ(?:ที่)?\s*[\d๐-๙]|(?:ผู้)?ไม่มา(?:ประชุม)?\s)")
+_ENDS = pattern_of(r"^(?:(?:เลิก|ปิด)(?:การ)?ประชุม|เลิก(?=\s?(?:ตอน|เวลา|ราวๆ?|[\d๐-๙])))")
+_BEGINS = pattern_of(r"^(?:เริ่ม(?:การ)?ประชุม|เริ่ม(?=\s?(?:ตอน|เวลา|ราวๆ?|[\d๐-๙])))")
+_ALL_CAME = pattern_of(r"(?:มา|เข้า)(?:ประชุม)?ครบ(?:ทุกคน|ทั้งหมด|คณะ)?|ครบทุกคน")
+_INSIDE = pattern_of(r"[ \t]+(?=(?:ระเบียบ)?วาระ(?:ที่)?\s*[\d๐-๙]|(?:ผู้)?ไม่มา(?:ประชุม)?\s)")
 """Where a section begins within a line."""
-_DECIDED = re.compile(r"^((?:(?!วาระ)[^\n])*?)[ \t]+(?=มติ(?:ที่ประชุม)?(?:ให้|คือ|ว่า|:|\s))")
+_DECIDED = pattern_of(r"^((?:(?!วาระ)[^\n])*?)[ \t]+(?=มติ(?:ที่ประชุม)?(?:ให้|คือ|ว่า|:|\s))")
 """What was decided, behind the head in its own line."""
-_WEEKDAY = re.compile(r"(?:เมื่อ)?วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?(?=\s|$)")
-_HEAD_NOISE = re.compile(r"\s*(?:เมื่อ|วันที่|เวลา|ของ|ประชุม)?\s*$")
+_WEEKDAY = pattern_of(r"(?:เมื่อ)?วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?(?=\s|$)")
+_HEAD_NOISE = pattern_of(r"\s*(?:เมื่อ|วันที่|เวลา|ของ|ประชุม)?\s*$")
 
 
 @dataclass

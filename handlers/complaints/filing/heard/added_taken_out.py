@@ -13,6 +13,7 @@ from typing import Any
 from handlers.conversation.flow import Answers
 from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.correction_vocabulary import AT_LAST, CHANGE, CUT, OUT
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending, written_lines
 
 _LONGEST, _LEAST_STORY = 600, 8
@@ -29,24 +30,24 @@ _CUT = "(?:ลบ|เอา|ตัด)"
 _TAKES = (
     rf"(?:{_CUT}\s?{_ADDED}\s?(?:{_OUT}|(?<=\S))|{_ADDED}{_P}(?:{_CUT}{_OUT}?)){_P}(?:{_ALL}{_P})*"
 )
-_ADDED_OUT = re.compile(
+_ADDED_OUT = pattern_of(
     rf"{_LEAD}{_NO_STORY}?{_TAKES}{_NO_STORY}?(?P<only>เอาแค่\s?(?P<story>\S.*))?"
 )
-_EVERY = re.compile(rf"{_LEAD}(?:{CUT}){_OUT}?\s?{_ALL}{_OUT}?{_P}{_NO_STORY}?")
+_EVERY = pattern_of(rf"{_LEAD}(?:{CUT}){_OUT}?\s?{_ALL}{_OUT}?{_P}{_NO_STORY}?")
 _SENTENCE = rf"(?:(?:ประโยค|ข้อความ|อัน|ที่(?:พิมพ์|เล่า))(?:ที่(?:พิมพ์|เล่า))?(?:ไป)?(?:{AT_LAST}|นั้น|นี้)*\s?)?"
-_ADDED_ANEW = re.compile(
+_ADDED_ANEW = pattern_of(
     rf"{_LEAD}{_ADDED}{_P}(?:ขอ|ช่วย|ให้|อยาก|ก็|\s)*"
     rf"(?:(?:เอา|เหลือ|ใส่|เก็บ)(?:ไว้)?(?:แค่|เพียง)(?:ว่า)?|(?:เขียน|พิมพ์|เล่า)ใหม่(?:ทั้งข้อ|ทั้งหมด|หมด)*(?:ว่า|เป็น|คือ)?"
     rf"|(?:{CHANGE})(?:ใหม่)?(?:ให้)?(?:เป็น|ว่า))\s*[:：]?\s*(?P<more>\S.*)",
     re.DOTALL,
 )
 """`เล่าเพิ่มเอาแค่ …`, `เล่าเพิ่มเขียนใหม่ทั้งข้อ: …`."""
-_NEWEST = re.compile(
+_NEWEST = pattern_of(
     rf"{_LEAD}(?:{_SENTENCE}{_NO_STORY}(?:{CUT})\s?(?:(?:ประโยค|ข้อความ|อัน)(?:{AT_LAST}|นั้น|นี้)*)?\s?{_OUT}{_P}(?:{_ALL}{_P})?"
     rf"|(?:{CUT}){_OUT}\s?ทั้งประโยค{_P}{_NO_STORY}?"
     rf"|{_ADDED}{_P}(?:{CUT})\s?(?:ประโยค|ข้อความ|อัน|บรรทัด)(?:{AT_LAST})\s?{_OUT}{_P})"
 )
-_ANEW = re.compile(
+_ANEW = pattern_of(
     rf"(?:ขอ|ช่วย)?(?:{CHANGE})(?:เนื้อ)?เรื่อง(?:ให้)?เป็น\s?(?P<story>\S.*?)\s+(?:แล้ว|และ)(?:ก็)?{_TAKES}",
     re.DOTALL,
 )

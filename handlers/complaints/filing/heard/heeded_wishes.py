@@ -6,7 +6,6 @@ about: it is shown as the change that it would make. Hiding the name is done at 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -27,6 +26,7 @@ from handlers.conversation.flow import REVIEW, WAITING, Answers, Heeded, Remarke
 from handlers.messages import Button
 from handlers.understand import fears_said
 from handlers.understand.corrections.correction_vocabulary import CHANGE
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.complaints.complaint import ANONYMOUS, NAMED, NOBODY, RECEIVER_ONLY
 
@@ -67,7 +67,7 @@ _NOTHING_ADDED = (
 _WHAT_TO_MEND = (
     "ยังไม่ได้แก้ หากจะแก้คำในเรื่อง พิมพ์ “ไม่ใช่” ตามด้วยคำเดิม แล้วตามด้วยคำใหม่ หรือกด “แก้ไข” ที่ข้อนั้นเพื่อพิมพ์ใหม่"
 )
-_MENDS = re.compile(
+_MENDS = pattern_of(
     rf"(?!.*(?:อยาก|ช่วย|ฝาก|ควร|ต้อง|ไม่))\S[^\n]{{0,24}}?\s(?:{CHANGE})(?:ให้)?(?:ด้วย|หน่อย|ที)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*+"
 )
 _NOT_KEPT = "ข้อความที่ยังไม่ได้เก็บถูกลบแล้ว และไม่ได้ส่ง ถูกต้องแล้วกด “ยืนยัน”"
@@ -79,11 +79,11 @@ _WAY_WHILE_HIDDEN = (
 _BEFORE_THE_BUREAU = ("kind", "identity", "text")
 _CONCERNS = "สำนักที่เกี่ยวข้อง: {} แก้ได้ก่อนส่ง"
 _CONCERNED = "สำนักที่เกี่ยวข้องคือ{}อยู่แล้ว"
-_PEOPLE_OF_IT = re.compile("(?:ทุก)?คน|บุคลากร")
-_THIS_BUREAU = re.compile(
+_PEOPLE_OF_IT = pattern_of("(?:ทุก)?คน|บุคลากร")
+_THIS_BUREAU = pattern_of(
     r"(?:ทั้ง|ทุก)?(?:คน|บุคลากร|เจ้าหน้าที่)?(?:ใน|ของ|จาก)?\s?สำนัก(?:นี้|นั้น|ดังกล่าว|เดียวกัน|ที่เกี่ยวข้อง)(?:ทุกคน|ทั้งหมด)?"
 )
-_BUREAU_TOLD = re.compile(
+_BUREAU_TOLD = pattern_of(
     r"(?:ไม่(?:เอา|ใช่)(?:ค่ะ|ครับ|\s)*)?สำนักที่(?:เกี่ยวข้อง|เกิดเหตุ|ร้องเรียน)\s?(?:คือ|เป็น|ได้แก่|:)?\s?(?P<name>สำนัก\S.*?)(?:\s?(?:และ|แล้ว(?:ก็)?|แต่|ก็))*"
 )
 _GUARDED = (NAMED, RECEIVER_ONLY, ANONYMOUS)

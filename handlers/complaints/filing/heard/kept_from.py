@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,6 +11,7 @@ from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.people import people
@@ -22,27 +22,27 @@ Readers = dict[str, Any]
 PAST = "ทุกคนในสำนักนั้น"
 SHOWN_GRAPHEMES = 300
 _LONGEST, _LEAST = 5_000, 2
-_A_BUREAU = re.compile("สำนัก|กลุ่ม|กอง|ศูนย์")
-_OF_A_WHOLE = re.compile(
+_A_BUREAU = pattern_of("สำนัก|กลุ่ม|กอง|ศูนย์")
+_OF_A_WHOLE = pattern_of(
     "ทุกคน|ทั้งหมด|ทั้ง|คน|บุคลากร|เจ้าหน้าที่|ใน|ของ|ที่|และ|กับ|เลย|ไม่|อยาก|ให้|ต้องการ|ได้|เห็น|อ่าน|รู้|ทราบ|สำนัก"
 )
-_THEY_ALL = re.compile(r"(?:คุณ|คน)?\s?(?:ทั้ง|ทุกคนใน)สำนัก(?:นี้|นั้น|เลย|ไป|ไว้|[คนะ่้รับ\s])*$")
+_THEY_ALL = pattern_of(r"(?:คุณ|คน)?\s?(?:ทั้ง|ทุกคนใน)สำนัก(?:นี้|นั้น|เลย|ไป|ไว้|[คนะ่้รับ\s])*$")
 """`กันทั้งสำนักเลย` names nobody: it speaks of the bureau that was named."""
-_SOMEBODY = re.compile(
+_SOMEBODY = pattern_of(
     r"(?:นาย|นาง|น\.\s?ส\.|คุณ|ดร\.|พี่|น้อง|หัวหน้า|ผอ\.|ผู้อำนวยการ|(?:ทุก)?คนใน|สำนัก|กลุ่ม|กอง)\s?[ก-๎]{3}"
 )
-_NO_NAME = re.compile(
+_NO_NAME = pattern_of(
     "ไหม|มั้ย|หรือ|^(?:พี่|คุณ|น้อง|หัวหน้า).*ไม่|ยกเลิก|ถาม|อะไร|ไหน|กี่|บ้าง|อธิบาย|เปลี่ยนใจ|ช่วย|กำลัง|จะ|ส่ง(?!เสริม)"
 )
-_LETS_READ = re.compile(r"^(?!.*(?:ไม่|อย่า|ห้าม|กัน)).*ให้.{2,60}(?:อ่าน|เห็น|รู้|ดู|ทราบ)ได้")
+_LETS_READ = pattern_of(r"^(?!.*(?:ไม่|อย่า|ห้าม|กัน)).*ให้.{2,60}(?:อ่าน|เห็น|รู้|ดู|ทราบ)ได้")
 _LEAST_PART, _LONGEST_NAME = 3, 80
-_BEGINS_A_BUREAU = re.compile(r"(?:(?:ทุก)?คน(?:ใน|ของ)?|บุคลากร(?:ใน)?)?\s?(?:สำนัก|กลุ่ม|กอง|ศูนย์)")
-_NAME_ALONE = re.compile(r"(?!คุณ|นาย|นาง|พี่|น้อง|ป้า|ลุง|ทุก|คน|ใคร|ผู้)[ก-๎]{2,14}")
+_BEGINS_A_BUREAU = pattern_of(r"(?:(?:ทุก)?คน(?:ใน|ของ)?|บุคลากร(?:ใน)?)?\s?(?:สำนัก|กลุ่ม|กอง|ศูนย์)")
+_NAME_ALONE = pattern_of(r"(?!คุณ|นาย|นาง|พี่|น้อง|ป้า|ลุง|ทุก|คน|ใคร|ผู้)[ก-๎]{2,14}")
 """A name without a title: with one, also a short name is found on the roster."""
 _MOST_BESIDES = 3
 """Letters beside a bureau's name with which all of the bureau are still meant."""
 _NOT_KEPT_OUT = "ระบบยังกัน “{}” ไม่ได้ กรุณาแก้ไขเป็นชื่อและนามสกุล หรือชื่อสำนักเต็ม"
-_NOBODY = re.compile(
+_NOBODY = pattern_of(
     r"(?:ท่าน|คุณ|พวก|ตัว)?(?:หัวหน้า|ผู้บังคับบัญชา|ผอ|ผู้อำนวยการ|เจ้านาย|นาย|บอส|ผู้บริหาร|เลขา|รองเลขา|แอดมิน|ผู้ดูแล|เพื่อน|คนใน|พี่|น้อง|คนที่|ฝ่าย|ทีม|สำนัก|กลุ่ม|กอง|ศูนย์)"
     r"(?!สาว)\S{0,24}"
 )

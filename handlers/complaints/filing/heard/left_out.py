@@ -16,6 +16,7 @@ from handlers.understand.corrections import kept_parts, text_orders
 from handlers.understand.corrections.correction_vocabulary import CUT, OUT
 from handlers.understand.corrections.kept_parts import KeptPart
 from handlers.understand.corrections.text_orders import TextOrder
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 
 LEAST_STORY = 8
@@ -26,36 +27,36 @@ _BEGINS = (
     r"(?:(?:แต่|และ|แล้ว|ก็|ขอ|ช่วย|รบกวน|อ้อ|เอ่อ|คือ|งั้น|ไม่ใช่คำตอบ|อยากให้|อยาก|ที่ถูก)\s?){0,4}+"
 )
 _POLITE = r"(?:ไป|ให้|เลย|หน่อย|ที|ด้วย|ก่อน|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|จากเรื่อง|\s)*+"
-_NOT_TOLD = re.compile(
+_NOT_TOLD = pattern_of(
     rf"{_BEGINS}(?:ไม่ต้อง|อย่า|ห้าม)(?:เพิ่ง|ได้|ไป)?"
     r"(?:(?:ใส่|เขียน|ลง|ระบุ|บอก|เล่า)(?:ใน)?(?:คำว่า|เรื่อง(?:ที่)?|ว่า|ตรงที่|ที่ว่า|(?=ชื่อ))|(?:พูดถึง|เอ่ยถึง|กล่าวถึง|เอ่ยชื่อ)|(?P<worn>ใส่))"
     rf"\s?(?P<what>\S.{{0,{_LONGEST_WHAT}}})"
 )
-_TAKEN = re.compile(
+_TAKEN = pattern_of(
     rf"{_BEGINS}(?:(?:{CUT})\s?(?P<what>\S[^\n]{{0,{_LONGEST_WHAT}}}?)\s?(?:{OUT})"
     rf"|ลบ\s?(?P<said>(?:คำว่า|ประโยค|ข้อความ|บรรทัด|ตรงที่|ที่(?:พิมพ์|เล่า))[^\n]{{0,{_LONGEST_WHAT}}}?)){_POLITE}(?:$|[,.]|\s|(?<=\s))"
 )
-_OF_THE_TEXT = re.compile(
+_OF_THE_TEXT = pattern_of(
     "คำว่า|ประโยค|ข้อความ|บรรทัด|ชื่อ|ตรงที่|ตรงนั้น|ส่วน|เรื่อง|ที่(?:ว่า|เล่า|พิมพ์|บอก|เขียน|เพิ่ม(?=เมื่อ|ล่าสุด|ไป))|อัน(?:นั้น|นี้|เมื่อ|ล่าสุด)"
 )
-_NAMES_IT = re.compile(
+_NAMES_IT = pattern_of(
     r"(?:คำว่า|คำ|ประโยค|ข้อความ|บรรทัด|ตรงที่|ตรง|ส่วนที่|ส่วน|เรื่องที่|เรื่อง|ที่(?:ว่า|เล่า|พิมพ์|บอก|เขียน)|ว่า|[\s“\"'])++"
 )
-_NEWEST = re.compile(
+_NEWEST = pattern_of(
     "(?:ประโยค|ข้อความ|อัน|คำถาม|คำ|ที่(?:พิมพ์|เล่า|ส่ง|เพิ่ม)(?:ไป)?)*(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ล่าสุด|สุดท้าย)(?:นี้)?"
     "|(?:ประโยค|ข้อความ|อัน)(?:นั้น|นี้)$"
 )
-_PUT_INSTEAD = re.compile(r"ออก[\s,]*(?:แล้ว)?(?:เปลี่ยน|แก้|ใส่)(?:เป็น|คำว่า|ว่า|\s)\s?\S")
-_ORDERED = re.compile(
+_PUT_INSTEAD = pattern_of(r"ออก[\s,]*(?:แล้ว)?(?:เปลี่ยน|แก้|ใส่)(?:เป็น|คำว่า|ว่า|\s)\s?\S")
+_ORDERED = pattern_of(
     r"(?:สั่ง|บอก|ขู่|กำชับ|พูด(?!จา)|เตือน|ว่า|ให้|ตอบ|ห้าม|ป้าย|เขียน)\S{0,12}[\s“\"]*"
     r"(?:(?:ไม่ต้อง|อย่า|ห้าม)[^\s“”\"]{0,30}\s)?$"
 )
-_TO_SOMEBODY = re.compile(
+_TO_SOMEBODY = pattern_of(
     r"(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|หน่อย)+(?![ก-๎])|^(?:ขอ|ช่วย|รบกวน|อยาก|ไม่ใช่คำตอบ)|เดี๋ยว|กลัว|ไม่งั้น"
 )
-_MORE_BEHIND = re.compile(rf"\S\s\S{{4}}|(?:{OUT})(?:หมด|จาก|ไป|แล้ว|หลัง|ตอน|เมื่อ)\S")
+_MORE_BEHIND = pattern_of(rf"\S\s\S{{4}}|(?:{OUT})(?:หมด|จาก|ไป|แล้ว|หลัง|ตอน|เมื่อ)\S")
 _BEFORE = 60
-_MANY_SPACES = re.compile(r"[ \t]{2,}")
+_MANY_SPACES = pattern_of(r"[ \t]{2,}")
 _GAP = " ,”\"'"
 _GAPS = " ,\n"
 _MOST_BESIDES = 4
@@ -189,7 +190,7 @@ def _left(found: re.Match[str], answers: Answers) -> LeftOut | None:
     parts = found.groupdict()
     what = parts["what"] or parts["said"]
     left = _meant(what)
-    plainly = parts.get("said") or found.re is _NOT_TOLD or _OF_THE_TEXT.match(what)
+    plainly = parts.get("said") or found.re.pattern == _NOT_TOLD.pattern or _OF_THE_TEXT.match(what)
     if plainly and not parts.get("worn"):
         return replace(left, tells=_tells(found))
     if _tells(found):
@@ -202,7 +203,7 @@ def _tells(found: re.Match[str]) -> bool:
     words = found.string[found.start() :].strip()
     if _TO_SOMEBODY.search(words):
         return False
-    if found.groupdict().get("what") and found.re is _TAKEN:
+    if found.groupdict().get("what") and found.re.pattern == _TAKEN.pattern:
         return len(fold(found.string[found.end() :])) > _MOST_BESIDES
     return _MORE_BEHIND.search(words) is not None
 

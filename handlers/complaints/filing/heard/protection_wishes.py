@@ -15,13 +15,14 @@ from typing import Any
 from handlers.understand import fears_said
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.corrections.correction_vocabulary import CUT, OUT
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, fold, normalise_lines, written_lines
 from models.complaints.complaint import ANONYMOUS, NAMED, RECEIVER_ONLY
 
 _LEAST_REST = 4
 """Letters (folded) besides a wish that are worth keeping."""
-_NO_REST = re.compile(
+_NO_REST = pattern_of(
     "จะได้(?:ติดต่อ|โทร|ตอบ|ถาม|ตาม)(?:กลับ|หา|มา|ได้)*|^ไม่(?:เอา|ใช่)|จริงๆ|ไม่ๆ|(?:ขอ)?(?:แบบ|เป็นความ)?ลับๆ?|อย่า(?:เพิ่ง)?ส่ง|แต่|และ|แล้ว|อ้อ|เอ่อ|คือ|งั้น|ไม่เป็นไร|ขอบคุณ|มาก|ค่ะ|คะ|ครับ|คับ|นะ|ด้วย|อีกอย่าง|เปลี่ยนใจ"
 )
 _LONGEST = 5_000
@@ -57,22 +58,22 @@ _ME_AT_ALL = (
     rf"|(?:เรา|ผม|ฉัน|ดิฉัน|หนู|ใคร)(?:เป็น|คือ)(?:คน|ผู้)?{_TELLS}?|(?:เรา|ผม|ฉัน|ดิฉัน|หนู|ใคร)(?:แจ้ง|ร้อง(?:เรียน)?|ฟ้อง))"
 )
 _READERS = (
-    re.compile(
+    pattern_of(
         rf"{_LEAD}{_NOT_LET}\s?{_WHO}\s?{_KNOWS}(?:(?P<me>ว่า{_ME}|ชื่อ(?:เรา|ผม|หนู|ฉัน|ดิฉัน)?)|{_OF_THIS}){_END}"
     ),
-    re.compile(
+    pattern_of(
         rf"{_LEAD}(?:ไม่(?:ต้อง)?|อย่า|ห้าม)(?:ส่ง|บอก|แจ้ง|เปิดเผย)(?:เรื่อง|ต่อ)?(?:นี้)?(?:ให้|ถึง|ไปที่|กับ|แก่)\s?"
         rf"(?P<who>{_A_READER}{{2,50}}?)(?:รู้|อ่าน|เห็น|ทราบ|ดู)?{_END}"
     ),
-    re.compile(
+    pattern_of(
         rf"{_LEAD}(?:ไม่ต้อง|อย่า(?:ไป)?|ห้าม)บอก(?P<who>(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|เจ้านาย|ผู้บังคับบัญชา|คุณ|นาย|นาง|คนใน)"
         rf"{_A_READER}{{0,40}}?)(?:รู้|อ่าน|เห็น|ทราบ|ดู)?{_END}"
     ),
-    re.compile(rf"{_LEAD}(?:กัน|ยกเว้น)\s?(?P<who>{_A_READER}{{2,50}}?)\s?(?:ออก|ไว้){_END}"),
-    re.compile(
+    pattern_of(rf"{_LEAD}(?:กัน|ยกเว้น)\s?(?P<who>{_A_READER}{{2,50}}?)\s?(?:ออก|ไว้){_END}"),
+    pattern_of(
         rf"{_LEAD}กัน(?:ไว้)?\s?(?P<who>{_A_READER}{{2,60}}?)\s?(?:ไว้\s?)?ไม่ให้{_KNOWS}{_OF_THIS}{_END}"
     ),
-    re.compile(
+    pattern_of(
         rf"{_LEAD}กัน\s?(?P<who>(?:ทั้ง|(?:ทุก)?คน(?:ใน|ของ)?|บุคลากร)?\s?(?:สำนัก|กลุ่ม|กอง|ศูนย์){_A_READER}{{3,50}}?){_END}"
     ),
 )
@@ -82,12 +83,12 @@ _OF_A_POST = (
 )
 _IF_SO = r"(?:ถ้า|หาก)(?:(?:ใช่|เป็น|จริง|เค้า|เขา|แก)(?:แบบนั้น|อย่างนั้น|งั้น|คนรับ(?:เรื่อง)?)?|งั้น)?"
 _NAMED_AS_READER = (
-    re.compile(
+    pattern_of(
         rf"{_LEAD}(?:คน|ผู้)ที่(?:{_NOT_LET}|ไม่ควร(?:ให้)?){_KNOWS}{_OF_THIS}"
         rf"\s?(?:คือ|ได้แก่|ชื่อ|เป็น|:|มี)+\s?(?P<who>{_A_READER}{{2,60}}?)(?<!พาห){_END}(?=[,.;!?]|$)"
     ),
-    re.compile(rf"^{_OF_A_POST}\s?(?:ห้าม|ไม่ควร)(?:ได้)?{_KNOWS}{_OF_THIS}{_END}$"),
-    re.compile(
+    pattern_of(rf"^{_OF_A_POST}\s?(?:ห้าม|ไม่ควร)(?:ได้)?{_KNOWS}{_OF_THIS}{_END}$"),
+    pattern_of(
         rf"^(?:(?:ถ้า|หาก|แล้ว|ว่า)\s?)*{_OF_A_POST}(?:ก็|เอง|นี่|เนี่ย|จะ|ได้)*(?:เป็น|คือ)?(?:คน|ผู้)?(?:รับ|อ่าน|เห็น|ดู)เรื่อง(?:นี้)?"
         rf"(?:ด้วย|เอง)*(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว|ใช่)*(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*+"
         rf"(?:{_IF_SO}\s?)?(?:ก็|ช่วย|ขอ|\s)*(?:อย่า|ห้าม|ไม่ต้อง|ไม่อยาก|ขอไม่)(?:ให้)?(?:เขา|เค้า|แก|ท่าน){_KNOWS}{_OF_THIS}{_END}$"
@@ -95,37 +96,37 @@ _NAMED_AS_READER = (
 )
 """Readers told of otherwise than by `not to let somebody read`, with what such words always have:
 `คนที่ห้ามเห็นคือ …`, `หัวหน้าเป็นคนรับเรื่องหรือเปล่า ถ้าใช่อย่าให้เขาเห็น`."""
-_MAY_NAME_A_READER = re.compile("(?:คน|ผู้)ที่|ห้าม|ไม่ควร|(?:รับ|อ่าน|เห็น|ดู)เรื่อง")
+_MAY_NAME_A_READER = pattern_of("(?:คน|ผู้)ที่|ห้าม|ไม่ควร|(?:รับ|อ่าน|เห็น|ดู)เรื่อง")
 _ONLY = r"(?:เท่านั้น|คนเดียว|อย่างเดียว|พอ)"
 _NOT_DENIED = r"(?<!ไม่)(?<!อยาก)(?<!อย่า)(?<!ไม่ต้องการ)"
 _RECEIVER_ONLY = (
-    re.compile(
+    pattern_of(
         rf"{_NOT_DENIED}(?:ให้|บอก|เปิดเผย)(?:ชื่อ|ตัวตน)?\s?(?:กับ|แก่|ต่อ)?(?:แค่|เฉพาะ|เพียง)?{_RECEIVER}"
         rf"(?:ได้)?(?:รู้|เห็น|ทราบ|อ่าน)?(?:ชื่อ)?(?:ได้)?{_ONLY}{_END}"
     ),
-    re.compile(
+    pattern_of(
         rf"(?:{_NOT_DENIED}ให้)?(?:รู้|เห็น|ทราบ|บอก|เปิดเผย)?(?:ชื่อ)?(?:ได้)?(?:กับ|แก่|ต่อ)?(?:แค่|เฉพาะ|เพียง){_RECEIVER}"
         rf"(?:(?:ได้)?(?:รู้|เห็น|ทราบ)(?:ชื่อ)?)?{_ONLY}?{_END}"
     ),
 )
-_NOW_THE_RECEIVER = re.compile(
+_NOW_THE_RECEIVER = pattern_of(
     rf"(?:{_LEAD})(?:เปลี่ยนใจ\s?)?(?:ขอ|อยาก|จะ)*(?:เปลี่ยน|แก้)(?:เป็น|ให้)+(?:แบบ)?(?:ให้)?{_RECEIVER}(?:ได้)?"
     rf"(?:รู้|เห็น|ทราบ)(?:ชื่อ)?{_END}"
 )
 _OWN = r"(?:จริง|จริงๆ|ของ)*(?:เรา|ผม|หนู|ฉัน|ดิฉัน|ตัวเอง|ตัว)?"
 _MINE = r"(?:ของ)?(?:เรา|ผม|หนู|ฉัน|ดิฉัน|ตัวเอง|ผู้แจ้ง|ผู้ร้อง)"
-_BARE = re.compile(
+_BARE = pattern_of(
     rf"(?:งั้น|ขอ|ก็|จริงๆ|เอา(?:เป็น|แบบ)?|\s)*+(?:ไม่(?:อยาก|ขอ|ต้องการ)?(?:จะ)?|อย่า|ห้าม)เปิดเผย(?:ตัว)?{_POLITE}"
 )
 """As a whole text: within a story something else is not disclosed."""
-_CLAUSES = re.compile(r"[^\s,;!?]+")
-_CHANGED_MIND = re.compile(rf"(?:เปลี่ยนใจ|คิดใหม่|คิดดูแล้ว|อ้อ|เอ่อ|อืม|งั้น){_POLITE}")
-_TAKES_BACK = re.compile(rf"(?<![^\s,.])(?:ไม่เอา|ไม่ดีกว่า|เปลี่ยนใจ){_POLITE}(?=[\s,.]|$)")
+_CLAUSES = pattern_of(r"[^\s,;!?]+")
+_CHANGED_MIND = pattern_of(rf"(?:เปลี่ยนใจ|คิดใหม่|คิดดูแล้ว|อ้อ|เอ่อ|อืม|งั้น){_POLITE}")
+_TAKES_BACK = pattern_of(rf"(?<![^\s,.])(?:ไม่เอา|ไม่ดีกว่า|เปลี่ยนใจ){_POLITE}(?=[\s,.]|$)")
 """Between two wishes about the name only the later one is wished."""
 _IDENTITY = (
     (
         ANONYMOUS,
-        re.compile(
+        pattern_of(
             r"(?:งั้น|ขอ|ต้องการ|ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส|เสนอแนะ|ชมเชย|แสดงความคิดเห็น|แบบ|โดย|เปลี่ยนใจ|เปลี่ยนเป็น|เอาเป็น|แก้เป็น|แต่|เรา|ผม|หนู|ฉัน|ดิฉัน|ก็|จริง(?!ใจ)|ที่จริง|ๆ|สรุป|ว่า|คือ|อ้อ|เอ่อ|อืม|ไม่ๆ|ช่วย|รบกวน|อยาก)*+"
             r"(?:(?:ไม่|อย่า|ห้าม)(?:อยาก|ต้อง(?:การ)?|ขอ|ประสงค์|สะดวก|กล้า|พร้อม)*(?:จะ|ที่จะ)?"
             rf"(?:บอก|เปิดเผย|ระบุ|ใส่|ลง|แสดง|ออก|เอา|ให้|โชว์|ใช้|ส่ง)(?:ชื่อ|นาม|ตัวตน){_OWN}|(?:ปิด|ปกปิด|ซ่อน)(?:ชื่อ|ตัวตน){_OWN}|ไม่ประสงค์ออกนาม"
@@ -136,19 +137,19 @@ _IDENTITY = (
     ),
     (
         NAMED,
-        re.compile(
+        pattern_of(
             r"(?!.*(?:ไหม|มั้ย|มัย|หรือ|รึ|ป่าว|ใช่))(?:งั้น|ขอ|จะ|อยาก|ยินดี|ยอม|ให้|เปลี่ยนใจ|เปลี่ยนเป็น|เอาเป็น|แต่|เรา|ผม|หนู|ฉัน|ดิฉัน|ก็)*+"
             rf"(?:บอก|เปิดเผย|ระบุ|แสดง|เปิด)ชื่อ{_OWN}{_POLITE}(?:ไม่มีปัญหา|ไม่ติด(?:อะไร|ขัด)?|ไม่กลัว|ไม่เป็นไร|สบายมาก)?{_POLITE}"
         ),
     ),
 )
-_OF_NOW = re.compile(
+_OF_NOW = pattern_of(
     rf"ขอ|อยาก|ประสงค์|เปลี่ยน|งั้น|จริงๆ|ช่วย|รบกวน|(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|หน่อย)$|^(?!{CUT}|ถอน).*แล้ว$"
 )
 """What a clause about the name has only if it speaks to whoever reads it."""
-_OPENS_WITH = re.compile(rf"เปิดเผย|เอาชื่อ(?!{_MINE})|แบบ|โดย|^(?!{CUT}|ถอน).*{_MINE}")
+_OPENS_WITH = pattern_of(rf"เปิดเผย|เอาชื่อ(?!{_MINE})|แบบ|โดย|^(?!{CUT}|ถอน).*{_MINE}")
 """What makes it such a clause where nothing is told before it."""
-_ANYBODY = re.compile(
+_ANYBODY = pattern_of(
     r"(?:ใคร|ใครๆ|คนอื่นๆ?|คนภายนอก|คนนอก|ผู้อื่น|เขา|เค้า|พวกเขา|ทุกคน)(?:เลย|ทั้งนั้น|ทั้งสิ้น|สักคน)*"
 )
 

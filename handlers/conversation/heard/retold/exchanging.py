@@ -19,6 +19,7 @@ from handlers.understand.corrections.correction_vocabulary import CHANGE, MOVE
 from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.corrections.taken_back import Swap, read_swaps
 from handlers.understand.dates.date_mentions import MONTH_NAMED, MONTHS, SHORT_MONTHS
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, normalise_lines
 from handlers.understand.unclear import Unclear
 
@@ -29,16 +30,16 @@ _TIMES_LONGER, _FEW_MORE = 3, 8
 _SAYS_MORE = 4
 """Letters more with which a name is another one and not only its first part: `กระเช้า` may become
 `ตะกร้า` of fruit, and `นาย` becomes `นางสาว`."""
-_REST_OF_WORD = re.compile("^[ก-๎]+")
+_REST_OF_WORD = pattern_of("^[ก-๎]+")
 _LEAST_LONG = 30
 """Letters of a text that a few words do not stand for."""
-_A_DAY = re.compile(r"(?P<named>วันที่)?\s*(?P<day>\d{1,2})\s*(?:เดือน)?\s*(?P<month>[ก-๎.]{0,12})")
-_CHANGED_TO = re.compile(rf"^\S{{0,20}}?\s?(?:ขอ|ต้อง)?(?:{CHANGE}|{MOVE})(?:ให้|ไป)?เป็น\s*")
+_A_DAY = pattern_of(r"(?P<named>วันที่)?\s*(?P<day>\d{1,2})\s*(?:เดือน)?\s*(?P<month>[ก-๎.]{0,12})")
+_CHANGED_TO = pattern_of(rf"^\S{{0,20}}?\s?(?:ขอ|ต้อง)?(?:{CHANGE}|{MOVE})(?:ให้|ไป)?เป็น\s*")
 """What stands before the new day: `วันที่อบรมขอแก้เป็น`."""
-_LEADS = re.compile(r"^(?:(?:แล้ว(?:ก็)?|และ|ส่วน|ก็|ขอ|แก้(?:ไข)?|ตรง|ที่|ข้อ|ใน)\s?)*")
-_FIGURES = re.compile(r"\d+")
-_A_MONTH = re.compile(MONTH_NAMED, re.IGNORECASE)
-_ONLY_A_MONTH = re.compile(rf"(?:เดือน)?\s*(?:{MONTH_NAMED})", re.IGNORECASE)
+_LEADS = pattern_of(r"^(?:(?:แล้ว(?:ก็)?|และ|ส่วน|ก็|ขอ|แก้(?:ไข)?|ตรง|ที่|ข้อ|ใน)\s?)*")
+_FIGURES = pattern_of(r"\d+")
+_A_MONTH = pattern_of(MONTH_NAMED, re.IGNORECASE)
+_ONLY_A_MONTH = pattern_of(rf"(?:เดือน)?\s*(?:{MONTH_NAMED})", re.IGNORECASE)
 
 
 def swapped(moves: Moves, state: State, text: str, by_name: bool = True) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -21,51 +20,52 @@ from handlers.understand.corrections.correction_vocabulary import (
 )
 from handlers.understand.corrections.taken_back import Swap
 from handlers.understand.numbers.quantities import Quantity, read_line
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 
-_OF_PEOPLE = re.compile("คน|ราย|ท่าน|ผู้เข้าร่วม")
-_OF_MONEY = re.compile("งบ|เบิก|บาท|เงิน|ค่าใช้จ่าย")
-_FIGURE_WRONG = re.compile(
+_OF_PEOPLE = pattern_of("คน|ราย|ท่าน|ผู้เข้าร่วม")
+_OF_MONEY = pattern_of("งบ|เบิก|บาท|เงิน|ค่าใช้จ่าย")
+_FIGURE_WRONG = pattern_of(
     rf".{{0,12}}(?:จำนวน|ตัวเลข|ยอด|คน|ผู้เข้าร่วม).{{0,25}}?(?:{WRONG}|พลาด|คลาดเคลื่อน)(?:ไป|นะ|ค่ะ|ครับ|แล้ว|[\s,])*"
     rf"(?:{REALLY}|ความจริง|ที่ถูก|ขอ|แก้)*(?:ต้อง|ควร)?(?:เป็น|คือ|แค่)?\s*(?P<value>\d\S*(?:\s*คน)?)"
 )
-_FIGURE_IS = re.compile(
+_FIGURE_IS = pattern_of(
     rf"(?:\S{{1,8}}\s)?(?:จำนวน)?(?:คน|ผู้เข้าร่วม)\s*(?:{REALLY}|ที่ถูก)?\s*(?:ต้อง|ควร)(?:เป็น|มี|คือ)?\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย)?)"
     r"(?:สิ|ซิ|นะ|ค่ะ|ครับ|ต่างหาก)*(?:\s.{0,30})?"
 )
-_FIGURE_REALLY = re.compile(
+_FIGURE_REALLY = pattern_of(
     rf"(?:\S{{1,8}}\s)?(?:มี)?(?:จำนวน)?(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|ร่วม|มา|ที่มา)?\s*(?:{REALLY}|จริง|{RIGHT})(?:แล้ว)?"
     r"\s*(?:มี|คือ|เป็น|แค่|เพียง)*\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย))"
 )
-_FIGURE_CAME = re.compile(
+_FIGURE_CAME = pattern_of(
     rf"(?:(?:{REALLY})(?:แล้ว)?\s*)?(?:มี|มา|เข้า(?:ร่วม|อบรม)?|แค่|เพียง|\s)*(?:จำนวน)?(?:(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม|บุคลากร)"
     r"(?:เข้า(?:ร่วม|อบรม)?|ร่วม|มา)?)?\s*(?:มี|คือ|เป็น|แค่|เพียง)*\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย))"
 )
 """With an order or a slip behind it only: `มา 64 คน นับผิด`."""
-_ORDERED = re.compile(
+_ORDERED = pattern_of(
     rf"(?:[\s,]+(?:{POLITE}|\s)*(?:(?:นับ|พิมพ์|ใส่|จำ|กรอก|บอก|ดู|ลง)ผิด(?:ไป|เอง)?|(?:ขอ|ช่วย|รบกวน)?(?:{CHANGE})(?:ให้|ตามนี้|ตามนั้น)*(?:ด้วย|หน่อย|ที|เลย)*)(?:{POLITE}|\s)*)+$"
 )
-_ALSO = re.compile(
+_ALSO = pattern_of(
     rf"\s*ก็(?:ขอ|ต้อง|{CHANGE}|ด้วย|เป็น|คือ|มี|{POLITE}|\s)*(?:จำนวน)?(?:(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|ร่วม|มา)?)?\s*"
     r"(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย))(?:เหมือนกัน|เช่นกัน|ด้วย|\s)*"
 )
 """Behind the name of a text: `ผลผลิตก็ 38 คนเหมือนกัน`."""
-_WHOLE_OF_IT = re.compile(r"จาก(?:ทั้งหมด|บุคลากร|จำนวน)?\s*$")
+_WHOLE_OF_IT = pattern_of(r"จาก(?:ทั้งหมด|บุคลากร|จำนวน)?\s*$")
 """What stands behind it is of how many, not how many."""
-_FIGURE_TO = re.compile(
+_FIGURE_TO = pattern_of(
     rf"(?:ขอ|ช่วย|รบกวน)*(?:{MEND})(?:จำนวน|ตัวเลข|ยอด)?(?P<what>(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|ร่วม|มา)?)"
     r"\s*(?:ให้)?เป็น\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย)?)(?:ทั้ง(?:สำนัก|กลุ่ม|หมด|สิ้น))?"
 )
-_FIGURE_NOW = re.compile(
+_FIGURE_NOW = pattern_of(
     r"(?:จำนวน)?(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|มา)?\s*เป็น\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย))"
 )
 """At the review card only: where a text is asked, it may be the text."""
-_NEXT_CLAUSE = re.compile(r"[\d,.]+\s+คน(?:เข้า|มา|ร่วม|ที่)")
+_NEXT_CLAUSE = pattern_of(r"[\d,.]+\s+คน(?:เข้า|มา|ร่วม|ที่)")
 """A figure that counts no people: `ชั้น 3 คนเข้า 45 คน`."""
 
 
-_JOINS = re.compile(r"^(?:แล้ว(?:ก็)?|และ|ส่วน|ตรง|ที่|ข้อ|\s)+")
+_JOINS = pattern_of(r"^(?:แล้ว(?:ก็)?|และ|ส่วน|ตรง|ที่|ข้อ|\s)+")
 
 
 @dataclass(frozen=True)

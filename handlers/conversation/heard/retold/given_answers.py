@@ -14,6 +14,7 @@ from handlers.conversation.state import State
 from handlers.understand.corrections.taken_back import Swap
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import find_dates, thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -58,7 +59,7 @@ def words_beside(words: str) -> int:
     return sum(each.isalpha() for each in fold(_FIGURES.sub(" ", at)))
 
 
-_FIGURES = re.compile(r"\d[\d.,:/-]*")
+_FIGURES = pattern_of(r"\d[\d.,:/-]*")
 
 
 def is_lines(moves: Moves, state: State, step: Step) -> bool:
@@ -98,7 +99,7 @@ def shown_anew(moves: Moves, state: State, step: Step, swap: Swap) -> Iterator[s
         if days[0] is None or days[1] is None:
             return
         old, new = thai_date(days[0]), thai_date(days[1])
-    place = re.compile(rf"(?<![\d.,]){re.escape(old)}(?:\.00)?(?![\d.,]*\d)")
+    place = pattern_of(rf"(?<![\d.,]){re.escape(old)}(?:\.00)?(?![\d.,]*\d)")
     if len(place.findall(shown)) == 1:
         yield place.sub(new, shown)
 

@@ -28,34 +28,35 @@ from handlers.understand.corrections.correction_vocabulary import (
     SLIPS,
     WRONG,
 )
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 _LONGEST, _LEAST_TEXT, _SHORT_NAME = 70, 3, 4
 _WORD_BEGINS = r"^|[\s,/]|ไม่|มี|ใช้|ได้|และ|กับ|หรือ|ของ|เรื่อง|ระดับ"
-_LEAD = re.compile(
+_LEAD = pattern_of(
     rf"(?:{SIGHS}|{SLIPS}|เออ|อืม|อือ|แล้วก็|แล้ว(?=\S)|ส่วน|เรื่อง(?=\S)|ข้อ(?!นี้)|ตรง|สำหรับ|ลืมบอก(?:ว่า)?|คือว่า|ตอนนี้|{POLITE}|ๆ|[\s,])*"
 )
-_DENIES = re.compile(
+_DENIES = pattern_of(
     r"(?:ยัง|ก็|คง)*ไม่(?:เคย|ได้|มี|ต้อง|ใช้|ขอ|แนบ|ถ่าย|ส่ง|ใส่|รับ|ระบุ|ทราบ|รู้|จำเป็น|การ|\s)*"
 )
 _LATER = r"(?:ขอ|จะ|เดี๋ยว|ค่อย|ไว้)*(?:ข้าม|ผ่าน|ตาม|แนบ|ส่ง)(?:ไป|ข้อนี้|ก่อน|เลย|ไว้|ให้|มา|ทีหลัง|ภายหลัง)*"
-_TAIL = re.compile(
+_TAIL = pattern_of(
     rf"(?:(?:เลย|อะไร|สัก(?:บาท|รูป|ไฟล์|อัน|นิด|อย่าง|คน|ใบ)?|หรอก|แล้ว|ตอนนี้|ทั้งนั้น|ซักอัน|แนบ|ประกอบ|{POLITE}|[\s,.])+"
     rf"|(?<![ก-๎]){_LATER}|(?<=ค่ะ){_LATER}|(?<=คะ){_LATER}|(?<=ครับ){_LATER})*"
 )
-_PUTS_RIGHT = re.compile(f"{MEND}|{NOT}|{WRONG}")
+_PUTS_RIGHT = pattern_of(f"{MEND}|{NOT}|{WRONG}")
 """Corrections have ways of their own (`heard/corrections`)."""
 _FILES = ("รูป", "รูปภาพ", "รูปถ่าย", "ภาพ", "ไฟล์", "เอกสาร", "หลักฐาน")
 """People's words for what any question that takes files asks for."""
-_ALONE = re.compile(
+_ALONE = pattern_of(
     r"(?:ประมาณ|ราวๆ?|สัก|แค่|\s)*\d[\d,./\s]*(?:ล้าน|แสน|หมื่น|พัน|ร้อย)?(?:กว่า)?\s*(?:บาท|คน|%)?(?:ถ้วน|\s)*"
 )
-_A_LETTER = re.compile("[ก-ฮเ-ไ]")
-_SKIPS = re.compile(r"ข้าม|ผ่าน|ทีหลัง|ภายหลัง")
+_A_LETTER = pattern_of("[ก-ฮเ-ไ]")
+_SKIPS = pattern_of(r"ข้าม|ผ่าน|ทีหลัง|ภายหลัง")
 _OF_IT = r"\s*(?:นี่(?!้)|น่ะ|อะ|ของ(?:เรา|งานนี้|กิจกรรมนี้))*\s*(?:ก็|น่าจะ|ต้อง|จริงๆ|\s)*"
-_IS = re.compile(
+_IS = pattern_of(
     rf"{_OF_IT}(?:(?P<plainly>คือ|[:=])|เป็น|(?:ที่)?(?:ได้(?:รับ)?|ใช้|เบิก|มี|อยู่|เท่ากับ)(?:ไป|มา|ที่|จริง|แล้ว)*|(?=\s*(?:แค่|เพียง|ประมาณ|ราว|สัก)?\s*\d)|(?=\s))\s*(?:แค่|เพียง)?\s*"
 )
 

@@ -48,6 +48,7 @@ from handlers.understand.corrections.correction_vocabulary import (
 from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise
@@ -61,11 +62,11 @@ _LONGEST = 90
 _LONGEST_EARLY = 40
 _ANY_WORDS = "คำใดก็ได้"
 """What only a question that takes anything reads."""
-_ONLY_DENIES = re.compile(
+_ONLY_DENIES = pattern_of(
     rf"(?:(?:{SLIPS}|{SIGHS})(?:{POLITE}|\s)*)*(?:{NOT}|ไม่เอา)\s?\S+(?:\s?(?:แล้ว|{POLITE}))*"
 )
 """It tells nothing instead of what it denies: `อุ๊ย ไม่ใช่ห้อง 301 ค่ะ`."""
-_PUTS_RIGHT = re.compile(f"{NOT}|{MEND}|{REALLY}|{RIGHT}|{WRONG}|ต่างหาก")
+_PUTS_RIGHT = pattern_of(f"{NOT}|{MEND}|{REALLY}|{RIGHT}|{WRONG}|ต่างหาก")
 
 
 def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:

@@ -21,6 +21,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     SLIPS,
     WRONG,
 )
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -28,11 +29,11 @@ Changed = Callable[[Moves, State, str], Mapping[str, Any]]
 """Returns the answers that one correction changes."""
 
 LONGEST = 240
-_AND = re.compile(r"\s+(?:แล้วก็|แล้ว(?=\S)|ส่วน|และ|กับ)|\s*,\s+")
-_PUTS_RIGHT = re.compile(f"{NOT}|เป็น|{CHANGE}|{WRONG}|{REALLY}|ที่ถูก|ต่างหาก")
-_LED = re.compile(rf"(?:(?:{SLIPS}|{SIGHS}|ขอ|ช่วย|รบกวน|{CHANGE}|ปรับ|ตรง|ข้อ|{POLITE})[\s,]*)*+")
-_BARE_GAP = re.compile(r"[\s,]+")
-_GAP = re.compile(r"[\s,]+(?:แล้วก็|แล้ว(?=\S)|ส่วน|และ|กับ)?\s*")
+_AND = pattern_of(r"\s+(?:แล้วก็|แล้ว(?=\S)|ส่วน|และ|กับ)|\s*,\s+")
+_PUTS_RIGHT = pattern_of(f"{NOT}|เป็น|{CHANGE}|{WRONG}|{REALLY}|ที่ถูก|ต่างหาก")
+_LED = pattern_of(rf"(?:(?:{SLIPS}|{SIGHS}|ขอ|ช่วย|รบกวน|{CHANGE}|ปรับ|ตรง|ข้อ|{POLITE})[\s,]*)*+")
+_BARE_GAP = pattern_of(r"[\s,]+")
+_GAP = pattern_of(r"[\s,]+(?:แล้วก็|แล้ว(?=\S)|ส่วน|และ|กับ)?\s*")
 
 
 def two(moves: Moves, state: State, text: str, changed: Changed) -> Mapping[str, Any]:

@@ -25,11 +25,12 @@ from handlers.understand.corrections.text_orders import (
     read_text_order,
     without,
 )
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 
 _AT = r"(?:(?:ตรง|ที่|ใน|ข้อ|ส่วน|ขอ|ช่วย|อยาก|จะ|แก้(?:ไข)?)\s?){0,3}?"
-_TAKES_OUT = re.compile("ออก|ลบ|ตัด|ถอด|ไม่เอา")
+_TAKES_OUT = pattern_of("ออก|ลบ|ตัด|ถอด|ไม่เอา")
 _LEAST_PROSE = 18
 """Letters of a text that is not the name of something."""
 _TO_WRITE = r"(?:พิมพ์|เขียน|เล่า|กรอก|แก้)\s?"

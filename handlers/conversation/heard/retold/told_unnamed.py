@@ -5,7 +5,6 @@ The words name their question, or only one question reads them and hardly anythi
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -26,29 +25,30 @@ from handlers.understand.corrections.correction_vocabulary import (
     SLIPS,
 )
 from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 _TELLS = (SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.RETURN, SentenceKind.BACK)
-_FORGOT = re.compile(
+_FORGOT = pattern_of(
     rf"^(?:(?:{SIGHS}|{SLIPS})(?:ค่ะ|ครับ|คับ|นะ)*[\s,]*)*"
     rf"(?:ลืม(?:บอก|ใส่|พิมพ์|กรอก|เพิ่ม|ไป)*(?:ว่า)?|(?:ขอ)?(?:{CHANGE}|เลื่อน|ขยับ)(?:เป็น|ใหม่)?|(?:{REALLY})(?:แล้ว)?|ขอเพิ่ม(?:ว่า)?|ไม่ใช่|ผิด)?"
     r"(?:ค่ะ|ครับ|คับ|นะ|[\s,])*"
 )
-_AFTER = re.compile(r"(?:ต่างหาก|นะ|จ้ะ|สิ)+$")
-_IS = re.compile(rf"^(?:จริงๆ|จริง|ใหม่|{RIGHT}|\s)*(?:คือ|เป็น|ต้องเป็น|ต้อง|น่าจะเป็น|=)?\s*")
-_IS_SPACED = re.compile(r"^(?:คือ|(?:เอา|ขอ)?เป็น)\s+")
-_AT_END = re.compile(r"\s*(?:แทน|ต่างหาก|ถ้วน)$")
-_INSTEAD = re.compile(r"^(?:ขอ)?(?:เปลี่ยน|แก้(?:ไข)?)เป็น|(?:แทน|ต่างหาก)$")
-_MORE = re.compile(r"(?:ขอ|ช่วย|อยาก)*(?:เพิ่ม|ใส่|ลง)(?:ใน|ที่|ข้อ|\s)*(?P<what>\S.*)")
-_OF_WHAT_WAS_SAID = re.compile(
+_AFTER = pattern_of(r"(?:ต่างหาก|นะ|จ้ะ|สิ)+$")
+_IS = pattern_of(rf"^(?:จริงๆ|จริง|ใหม่|{RIGHT}|\s)*(?:คือ|เป็น|ต้องเป็น|ต้อง|น่าจะเป็น|=)?\s*")
+_IS_SPACED = pattern_of(r"^(?:คือ|(?:เอา|ขอ)?เป็น)\s+")
+_AT_END = pattern_of(r"\s*(?:แทน|ต่างหาก|ถ้วน)$")
+_INSTEAD = pattern_of(r"^(?:ขอ)?(?:เปลี่ยน|แก้(?:ไข)?)เป็น|(?:แทน|ต่างหาก)$")
+_MORE = pattern_of(r"(?:ขอ|ช่วย|อยาก)*(?:เพิ่ม|ใส่|ลง)(?:ใน|ที่|ข้อ|\s)*(?P<what>\S.*)")
+_OF_WHAT_WAS_SAID = pattern_of(
     rf"(?:หมายถึง|รายงาน|เรื่อง|ข้อ|อัน|คำตอบ|ที่(?:ส่ง|เล่า)|{DID})\S{{0,14}}?(?:{JUST_NOW})"
 )
 """No day: `รายงานเมื่อกี้`."""
 _LEAST_TOLD, _MOST_BESIDE = 2, 18
-_ONLY = re.compile(r"^(?:ขอ|ให้|ช่วย)*(?:เอา|เหลือ|ใส่|เก็บ)(?:ไว้)?(?:แค่|เพียง)(?:ว่า)?\s*(?=\S)")
-_TELLS_NO_WORDS = re.compile(
+_ONLY = pattern_of(r"^(?:ขอ|ให้|ช่วย)*(?:เอา|เหลือ|ใส่|เก็บ)(?:ไว้)?(?:แค่|เพียง)(?:ว่า)?\s*(?=\S)")
+_TELLS_NO_WORDS = pattern_of(
     "^(?:ไป|ไว้|มา)*(?:ผิด|พลาด|ไม่ถูก|ยัง(?!ไม่(?:ได้|เป็นไป|บรรลุ)ตาม(?:แผน|เป้า))|เกิน)|ไม่ใช่|มิใช่|ไม่ตรง|(?:ขอ|จะ|อยาก)(?:เขียน|แก้|พิมพ์|เล่า|เปลี่ยน|เพิ่ม)"
 )
 """Of a text that only is wrong, or is to be written anew."""

@@ -32,47 +32,48 @@ from handlers.understand.corrections.correction_vocabulary import (
 )
 from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.date_mentions import ANY_MONTH
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 
 _LONGEST, _MOST_NAME = 60, 60
-_SLIPPED = re.compile(
+_SLIPPED = pattern_of(
     rf"(?:(?:{SLIPS}|{SECOND_THOUGHTS}|(?:{JUST_NOW})?(?:{DID}|จำ|นับ|ดู)(?:ไป)?(?:ผิด|พลาด|เกิน)(?:ไป)?|ลืมบอก(?:ว่า)?|{NOT}(?=[\sคนๆ]))(?:{POLITE}|ๆ|[\s,])*)+"
 )
-_LED = re.compile(
+_LED = pattern_of(
     rf"(?:(?:{SIGHS}|เออ|อืม|แล้วก็|แล้ว(?=\S)|ส่วน|แต่|คือว่า|{REALLY}|{RIGHT}|{POLITE}|[\s,])(?:แล้ว)?)*"
 )
-_ENDS = re.compile(
+_ENDS = pattern_of(
     rf"\s*(?:{RATHER}|ด้วย|(?P<slip>(?:{DID}|จำ|นับ|ดู)(?:ไป)?ผิด(?:ไป|เอง)?)|{POLITE}|(?:{POLITE})?\s*(?:{NOT})\s*(?P<old>\S.{{0,30}}))$"
 )
-_ORDERS = re.compile(rf"{MEND}|{MOVE}|เป็น|ต้อง|ขยาย|ลด|เพิ่ม|เริ่ม|เลิก|เปิด|(?<!เ)ปิด|เหลือ")
+_ORDERS = pattern_of(rf"{MEND}|{MOVE}|เป็น|ต้อง|ขยาย|ลด|เพิ่ม|เริ่ม|เลิก|เปิด|(?<!เ)ปิด|เหลือ")
 """Words with one of these put something right, even where another question is asked."""
-_OF_TIME = re.compile(
+_OF_TIME = pattern_of(
     rf"(?:ขอ|ช่วย|ให้|{CHANGE}|{MOVE}|ปรับ|เวลา|ตอน|ประชุม|งาน|อบรม|เริ่ม|เปิด|เลิก|จบ|ปิด|สิ้นสุด|จน|ถึง|เป็น|ไป|มา|คือ|ประมาณ|{REALLY}|ที่|น\.|{POLITE}|\s)*"
 )
-_LAST = re.compile("ถึง|เลิก|จบ|(?<!เ)ปิด|สิ้นสุด|หมดเขต|ขยาย|วันสุดท้าย")
-_FIRST = re.compile("เริ่ม|ตั้งแต่|เปิด(?!.*ถึง)")
-_CLOCK = re.compile(r"(?<![\d.:/])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/])")
-_NEW_DAY = re.compile(
+_LAST = pattern_of("ถึง|เลิก|จบ|(?<!เ)ปิด|สิ้นสุด|หมดเขต|ขยาย|วันสุดท้าย")
+_FIRST = pattern_of("เริ่ม|ตั้งแต่|เปิด(?!.*ถึง)")
+_CLOCK = pattern_of(r"(?<![\d.:/])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/])")
+_NEW_DAY = pattern_of(
     rf"(?P<before>[ก-๙\s]{{0,30}}?)(?P<named>วันที่|ที่)?\s*(?P<day>\d{{1,2}})(?![\d.,:/])\s*(?:เดือน)?(?P<month>{ANY_MONTH})?\s*(?:(?:ปี\s*)?(?P<year>25\d\d|\d\d))?"
 )
-_OF_A_DAY = re.compile(
+_OF_A_DAY = pattern_of(
     rf"(?:ขอ|ช่วย|ให้|{CHANGE}|{MOVE}|ขยาย(?:เวลา)?|ปรับ|จัด|รับ|ทำ|เกิด|ได้|ไป|มา|ลา|หยุด|ประชุม|อบรม|งาน|ส่ง|เผยแพร่|ลง|เริ่ม|เปิด|ปิด|เลิก|จบ|สิ้นสุด|หมดเขต|ตั้งแต่|จน|ถึง|เป็น|คือ|วัน(?:ที่)?|ของ|{REALLY}|{POLITE}|\s)*"
 )
-_OLD_DAY = re.compile(
+_OLD_DAY = pattern_of(
     rf"(?<![\d.,:/])(?P<day>\d{{1,2}})(?P<gap>\s*)(?P<month>{ANY_MONTH})(?:\s*(?P<year>25\d\d|\d\d(?!\d)))?"
 )
-_PEOPLE = re.compile(
+_PEOPLE = pattern_of(
     rf"(?:ขอ|{CHANGE}|จำนวน|มี|ยอด|คน|ผู้|บุคลากร|เข้าร่วม|เข้าอบรม|เข้า|ร่วม|มา|ที่|ทั้งหมด|รวม|{REALLY}|แค่|เพียง|เป็น|คือ|ได้|ต้อง|{POLITE}|\s)*"
     r"(?P<count>\d[\d,]*)\s*(?P<unit>คน|ราย|ท่าน)?(?:เอง|เท่านั้น|พอดี|\s)*"
 )
-_ARE_PEOPLE = re.compile("คน|ผู้เข้า|บุคลากร|ราย|ท่าน")
-_OLD_PEOPLE = re.compile(r"(?<![\d.,])(?P<count>\d[\d,]*)(?=\s*(?:คน|ราย(?!งาน|การ)|ท่าน))")
+_ARE_PEOPLE = pattern_of("คน|ผู้เข้า|บุคลากร|ราย|ท่าน")
+_OLD_PEOPLE = pattern_of(r"(?<![\d.,])(?P<count>\d[\d,]*)(?=\s*(?:คน|ราย(?!งาน|การ)|ท่าน))")
 _HEAD = r"ห้อง|โรงแรม|ร้าน|บริษัท|บจก|หจก|ห้าง|คุณ|นาง(?:สาว)?|นาย|มูลนิธิ|ธนาคาร"
-_NEW_NAME = re.compile(
+_NEW_NAME = pattern_of(
     rf"(?:ขอ|ช่วย|ให้|{CHANGE}|{MOVE}|ปรับ|ที่|ไป|มา|เป็น|ใช้|จัด|คือ|{REALLY}|{POLITE}|\s)*(?P<name>(?P<head>{_HEAD})(?:(?!แล้วก็|ส่วน|แต่)\S)*(?:\s(?!แล้วก็|ส่วน|แต่)\S+){{0,5}})"
 )
-_A_ROOM = re.compile(r"ห้อง(?:ประชุม)?\s?\d+")
+_A_ROOM = pattern_of(r"ห้อง(?:ประชุม)?\s?\d+")
 
 
 @dataclass(frozen=True)
@@ -235,7 +236,7 @@ def _day(
             yield {step.name: new}
 
 
-_MOVED = re.compile(f"{MOVE}|{CHANGE}")
+_MOVED = pattern_of(f"{MOVE}|{CHANGE}")
 
 
 def _of_old_day(
@@ -260,7 +261,7 @@ def _month_fits(shown: re.Match[str], said: str | None) -> bool:
     return said is None or re.match(ANY_MONTH, said) is not None and said[:2] == shown["month"][:2]
 
 
-_WRONG_DAY = re.compile(
+_WRONG_DAY = pattern_of(
     rf"(?:วันที่|ที่|วัน)?\s*(?P<old>\d{{1,2}})(?![\d.,:/])\s*(?P<of>{ANY_MONTH})?\s*(?:นี่|นั้น|น่ะ|มัน|ก็|ดัน|เขา|เรา|คน|{POLITE}|\s)*"
     r"(?:(?:เป็น|ตรง(?:กับ)?|คือ|ติด|ชน(?:กับ)?|กลับ|มา|ไป|ไม่|ยัง|มี|ว่าง|หยุด|ห้อง|ทำงาน|เข้า)\S{0,30})(?:\s\S{1,16})?"
     rf"(?:{POLITE}|\s|,)+(?:งั้น|ก็|ขอ|เอา|ให้|เป็น|เลื่อน|ย้าย|เปลี่ยน|แก้|ใช้|ไป|มา|แค่|ถึง|ลา|ขยับ|\s)+(?:วันที่|ที่|วัน)?\s*"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 
 from handlers.understand.dates.date_mentions import ANY_MONTH
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -29,10 +29,10 @@ _TURNS = (
     r"(?:(?:เปลี่ยน|เลื่อน|ย้าย|ขยับ|แก้(?:ไข)?)(?:วัน)?(?:ลา)?(?:เป็น|ไป|มา|เหลือ|แค่)+"
     r"|(?:เอา|ขอ|เหลือ|ลา)(?:เป็น|แค่|เฉพาะ)+)"
 )
-_OTHERS = re.compile(rf"{_LEAD}(?:ขอ)?{_TURNS}\s*{_DAY}{_TAIL}")
-_THESE = re.compile(rf"{_LEAD}(?:แค่|เฉพาะ|ของ|\s)*{_DAY}{_TAIL}")
-_ONE_DAY = re.compile(rf"{_LEAD}(?:แค่|เฉพาะ)?(?:วันเดียว|(?:1|หนึ่ง)\s?วัน){_TAIL}")
-_ASKS = re.compile(r"ไหม|มั้ย|มั๊ย|เปล่า|ป่าว")
+_OTHERS = pattern_of(rf"{_LEAD}(?:ขอ)?{_TURNS}\s*{_DAY}{_TAIL}")
+_THESE = pattern_of(rf"{_LEAD}(?:แค่|เฉพาะ|ของ|\s)*{_DAY}{_TAIL}")
+_ONE_DAY = pattern_of(rf"{_LEAD}(?:แค่|เฉพาะ)?(?:วันเดียว|(?:1|หนึ่ง)\s?วัน){_TAIL}")
+_ASKS = pattern_of(r"ไหม|มั้ย|มั๊ย|เปล่า|ป่าว")
 
 
 def others(text: str) -> bool:

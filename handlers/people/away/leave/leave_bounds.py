@@ -3,10 +3,10 @@ more: `เพิ่มวันที่ 25 อีกวัน`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -19,21 +19,21 @@ _LEAD = (
 )
 _OF = r"(?:ลา|หยุด|พัก|ไม่อยู่)*(?:เป็น|คือ|ที่|\s)*(?:วันที่)?\s*"
 _TAIL = rf"(?:{POLITE}|แทน|ดีกว่า|ละกัน|แล้วกัน|พอ|ก็พอ|[\s])*"
-_BEGINS = re.compile(rf"{_LEAD}(?:เริ่ม(?:ต้น)?|ลาตั้งแต่|ตั้งแต่)(?:จาก)?{_OF}(?P<day>\S.{{0,24}}?){_TAIL}")
-_ENDS = re.compile(
+_BEGINS = pattern_of(rf"{_LEAD}(?:เริ่ม(?:ต้น)?|ลาตั้งแต่|ตั้งแต่)(?:จาก)?{_OF}(?P<day>\S.{{0,24}}?){_TAIL}")
+_ENDS = pattern_of(
     rf"{_LEAD}(?:(?:ลา|หยุด)?(?:จน)?ถึง(?:แค่)?|สิ้นสุด|วันสุดท้าย){_OF}(?P<day>\S.{{0,24}}?){_TAIL}"
 )
-_ADDS = re.compile(
+_ADDS = pattern_of(
     rf"(?:{POLITE}|ไม่ใช่|ขอ|อยาก|จะ|ช่วย|ลา|ให้|[\s,])*(?:เพิ่ม|บวก|ต่อ)(?:ลา|อีก|วัน|หนึ่ง|นึง|1|ไป|\s)*(?:วัน)?(?:ที่)?\s*"
     rf"(?P<day>\S.{{0,24}}?)(?:เข้าไป|อีก(?:สัก)?(?:1|หนึ่ง|นึง)?\s*วัน|อีกวัน|ด้วย|{_TAIL})*"
 )
-_BACK_ON = re.compile(
+_BACK_ON = pattern_of(
     rf"(?:.{{0,30}}\s)?(?:วันที่|วัน)?\s*(?P<day>\d{{1,2}}(?:\s?[ก-๙.]{{2,10}}?)??|พรุ่งนี้|มะรืน(?:นี้)?)\s*(?:ผม|หนู|จะ|ก็|ขอ|ต้อง)*"
     rf"(?:กลับ)?(?:มา|เข้า)(?:ทำงาน|ออฟฟิศ|สำนักงาน)(?:ได้|แล้ว|ตามปกติ|เลย|{_TAIL})*"
 )
 """Somebody works on that day again: `วันที่ 26 มาทำงานได้แล้ว`."""
 _DAY_LENGTH = timedelta(days=1)
-_NUMBER = re.compile(r"\d{1,2}")
+_NUMBER = pattern_of(r"\d{1,2}")
 
 
 def moved(text: str, told: Days, named: Callable[[str], Days | None]) -> Days | None:

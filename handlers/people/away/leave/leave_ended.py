@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -11,22 +10,23 @@ from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.people.person import Absence
 
-_JOINTS = re.compile(r"(?:แล้ว)?(?:ส่วน|แต่)|(?=ยกเว้น|(?<!ยก)เว้น)")
-_KEEPS = re.compile(
+_JOINTS = pattern_of(r"(?:แล้ว)?(?:ส่วน|แต่)|(?=ยกเว้น|(?<!ยก)เว้น)")
+_KEEPS = pattern_of(
     r"(?:ยัง(?:คง)?|คง)(?:จะ|ขอ)?(?:ลา|หยุด|อยู่|ไว้|เดิม|เหมือน)|(?:เอา|เก็บ)ไว้|เหมือนเดิม|ตามเดิม|ลาอยู่|ลาต่อ|เว้น|ไม่(?:ต้อง|ได้)?ยกเลิก|อย่า(?:เพิ่ง)?ยกเลิก"
 )
-_ENDS = re.compile(
+_ENDS = pattern_of(
     r"ไม่(?:ขอ|ต้อง|ได้|เอา)?(?:ลง)?(?:วัน)?ลา|(?<!ไม่)(?<!ไม่ได้)(?<!อย่า)(?<!อย่าเพิ่ง)(?:ยกเลิก|เลิก|ถอน|ลบ)|มาทำงาน|มาได้|หาย"
 )
 _MOST_DAYS = 31
-_AT_WORK = re.compile(
+_AT_WORK = pattern_of(
     r"(?:มา|ไป|กลับ|เข้า|เริ่ม)(?:ไป|มา)?(?:ทำงาน|ปฏิบัติงาน)|(?:มา|ไป|เข้า)(?:งาน|ออฟฟิศ|สำนักงาน|ที่ทำงาน)(?:ได้|ปกติ|ตาม)"
 )
-_LEAVES_OPEN = re.compile("ไหม|มั้ย|หรือ|ถ้า|หาก|ไม่ได้|ไม่ไหว|ยังไม่|อาจ|น่าจะยัง")
+_LEAVES_OPEN = pattern_of("ไหม|มั้ย|หรือ|ถ้า|หาก|ไม่ได้|ไม่ไหว|ยังไม่|อาจ|น่าจะยัง")
 
 
 @dataclass

@@ -3,7 +3,6 @@ can still change what came of it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -16,6 +15,7 @@ from handlers.reports.deciding.after_deciding import APPROVAL_STANDS, SENT_BACK_
 from handlers.reports.deciding.settled import settled_reports
 from handlers.reports.figures.overview import LEADING
 from handlers.reports.report_cards import history_button
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.calendar import fiscal_year
@@ -24,12 +24,12 @@ from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportV
 
 _LONGEST = 90
 _AGREED = "(?:อนุมัติ|เห็นชอบ|ให้ผ่าน)"
-_BACK = re.compile(
+_BACK = pattern_of(
     rf"(?:ถอน|ยกเลิก|ย้อน|ดึง|เรียก)(?:คืน|กลับ)?(?:ผล|การ|คำ|ที่)?(?:กด)?{_AGREED}(?!แทน|หลาย)"
     rf"|(?:เผลอ|พลาด|มือลั่น)(?:ไป)?(?:กด)?(?:ปุ่ม)?{_AGREED}|(?:กด)?(?:{_AGREED}|ผ่าน)(?:รายงาน)?ผิด(?!แก้|.{{0,8}}แก้)"
     rf"|(?:{_AGREED}|ผ่าน)(?:รายงาน|ไป|แล้ว|เมื่อ\S{{2,4}}|\s)+(?:ผม|ดิฉัน|ฉัน|พี่|จะ|ขอ|อยาก)*(?:ถอน|ดึง|เรียก)(?:คืน|กลับ|ได้|\s|$)"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     "ของขวัญ|เอกสาร|ประกาศ|หนังสือ|คำขอ|มอบหมาย|วันลา|ขอลา|คำสั่ง|แผน|ข้อความ|แบบสำรวจ|ใคร|ทำไม|เมื่อไ|กี่|หัวหน้า|ผอ|ถ้า|หาก|สมมติ"
 )
 """What else is approved or cancelled, and what is only supposed or asked of others."""

@@ -16,6 +16,7 @@ from handlers.reports.deciding.awaiting import AWAITING_ME
 from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
 from handlers.reports.report_cards import history_button
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import fiscal_year, office_day
 from models.people.person import Person
@@ -37,20 +38,20 @@ _ASKED = (
 )
 _REPORT = "(?:รายงาน|ฉบับ|(?P<this>อัน|ตัว))"
 _FORMS: Mapping[str, re.Pattern[str]] = {
-    MINE: re.compile(
+    MINE: pattern_of(
         rf"{_LEADS_IN}{_DAY}?\s?(?:(?:ตัว)?{_I}(?:เป็นคน|ได้|\s)*อนุมัติ(?:รายงาน|ไป|แล้ว|ทั้งหมด|รวม|\s)*"
         rf"(?:กี่|อะไร|ฉบับไหน)(?:ฉบับ|เรื่อง|อัน)?|รายงานที่{_I}(?:เป็นคน)?อนุมัติ"
         rf"|(?:(?P<any>ผล|เรื่อง)|รายงาน|(?P<this>อัน))ที่(?:{_I})?(?:ได้|เพิ่ง)?(?:ตัดสิน|พิจารณา)(?:ไป|ไว้)?แล้ว)(?:เอง|ไป|แล้ว|บ้าง|ปีนี้|หน่อย|มี|คือ|อะไร|กี่ฉบับ|\s)*"
     ),
-    DONE: re.compile(
+    DONE: pattern_of(
         rf"{_LEADS_IN}{_REPORT}ที่(?:ได้(?:รับ)?(?:การ)?|ผ่าน(?:การ)?)?อนุมัติ(?:ไป)?แล้ว\s?{_OURS}{_ASKED}"
         rf"|{_LEADS_IN}ประวัติการ(?:พิจารณา)?อนุมัติ(?:รายงาน)?\s?{_OF_BUREAU}(?:หน่อย|ด้วย|ที|\s)*"
     ),
-    SENT: re.compile(
+    SENT: pattern_of(
         rf"{_LEADS_IN}{_REPORT}ที่ส่ง(?:ไป|มา)?แล้ว\s?{_OURS}{_ASKED}(?:ใคร(?:เป็นคน)?ส่ง)?(?:บ้าง|\s)*"
     ),
 }
-_LEFT = re.compile(
+_LEFT = pattern_of(
     r"(?:แล้ว|ยัง|ตอนนี้|\s)*(?:เหลือ|ค้าง)(?:อีก|อยู่|\s)*กี่(?:ฉบับ|อัน|เรื่อง)(?:ที่)?(?P<told>(?:ต้อง|รอ|ยังไม่(?:ได้)?)*(?:อนุมัติ|พิจารณา))?(?:อีก|บ้าง|\s)*"
 )
 _HEADS = {SENT: "รายงานที่ส่งแล้ว", DONE: "รายงานที่อนุมัติแล้ว", MINE: "รายงานที่ท่านอนุมัติ"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from handlers.reports.figures.money.money_rows import sums
 from handlers.reports.figures.overview import MONEY, overview
 from handlers.reports.report_words import baht, budget_words
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
 
@@ -42,7 +42,7 @@ def _ranks_bureaus(context: Context, found: Placed) -> bool:
     return not found.about.bureaus and _IN_ORDER.search(normalise(context.said)) is not None
 
 
-_IN_ORDER = re.compile(
+_IN_ORDER = pattern_of(
     r"สำนัก(?!งาน).{0,16}(?:งบ|เงิน|เบิก|จัดสรร).{0,16}(?:เยอะ|มาก|สูง|น้อย|ต่ำ|เปลือง)(?:ที่)?สุด"
 )
 

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handlers.question.top_named import split_top
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 SPENT, GIVEN, LEFT, SHARE = "spent", "given", "left", "share"
 
-_LEAST = re.compile("(?:น้อย|ต่ำ|เล็ก)(?:ที่)?สุด")
-_MOST = re.compile("(?:เยอะ|มาก|สูง|เปลือง|แพง)(?:ที่)?สุด|อันดับ")
+_LEAST = pattern_of("(?:น้อย|ต่ำ|เล็ก)(?:ที่)?สุด")
+_MOST = pattern_of("(?:เยอะ|มาก|สูง|เปลือง|แพง)(?:ที่)?สุด|อันดับ")
 _BY = (
-    (SHARE, re.compile("ร้อยละ|เปอร์เซ็นต์|เปอร์เซนต์|%|สัดส่วน")),
-    (LEFT, re.compile("เหลือ")),
-    (GIVEN, re.compile("ได้(?:รับ)?(?:งบ|เงิน|จัดสรร)|จัดสรร|วงเงิน|ตั้งงบ")),
+    (SHARE, pattern_of("ร้อยละ|เปอร์เซ็นต์|เปอร์เซนต์|%|สัดส่วน")),
+    (LEFT, pattern_of("เหลือ")),
+    (GIVEN, pattern_of("ได้(?:รับ)?(?:งบ|เงิน|จัดสรร)|จัดสรร|วงเงิน|ตั้งงบ")),
 )
-_OVER = re.compile("เกิน")
+_OVER = pattern_of("เกิน")
 _THING = "กิจกรรม|โครงการ"
 _UNIT = "สำนัก|หน่วยงาน"
 _SAID = "ใช้(?:จ่าย|เงิน|ไป)?|เบิก(?:จ่าย)?|ได้(?:รับ)?|จัดสรร|งบ(?:ประมาณ)?|เงิน|เหลือ|มี|ไป"
-_ASKED_ON = re.compile(
+_ASKED_ON = pattern_of(
     rf"(?:แล้ว|ขอ|ดู|\s)*(?:(?P<thing>{_THING})|(?P<unit>{_UNIT}|ใคร)|อัน|ตัว|)(?:ไหน|ใด)?\s?(?:ที่)?"
     rf"(?:{_SAID}|\s)*(?:(?:เยอะ|มาก|สูง|น้อย|ต่ำ)(?:ที่)?สุด|เบิกเกิน|เกินงบ|เกิน)(?:ล่ะ|คือ|อันไหน|\s)*"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,17 +13,18 @@ from handlers.question.scoped import Placed
 from handlers.reports.figures.money.money_rows import sums
 from handlers.reports.figures.overview import MONEY, SEEING
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.reports.figures.activity_figures import activity_figures
 
 NAME = "budget_years"
 _LONGEST = 90
-_MONEY = re.compile(r"งบ|เบิก(?:จ่าย)?|ใช้เงิน")
-_LAST_YEAR = re.compile(
+_MONEY = pattern_of(r"งบ|เบิก(?:จ่าย)?|ใช้เงิน")
+_LAST_YEAR = pattern_of(
     r"(?:เทียบ|เปรียบ|ต่าง|กว่า|กับ|สู้|เหมือน).{0,24}ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
     r"|ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา).{0,24}(?:เทียบ|กับปีนี้|ต่าง)"
 )
-_OF_ELSE = re.compile(r"ของขวัญ|ร้องเรียน|ส่งรายงาน|สำนัก(?:ไหน|ใด|อะไร)|กิจกรรม(?:ไหน|ใด)")
+_OF_ELSE = pattern_of(r"ของขวัญ|ร้องเรียน|ส่งรายงาน|สำนัก(?:ไหน|ใด|อะไร)|กิจกรรม(?:ไหน|ใด)")
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
