@@ -68,19 +68,26 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         days = _days(said, context, before)
         if isinstance(days, Choice):
             before, days = {**days.also}, days.value
-        return Opening("", {**before, "days": days, **_half(said)}, by_card, anew=True)
+        return Opening("", {**before, "days": days, **_facts(said)}, by_card, anew=True)
     except Unclear as unclear:
         told = _told_already(context) if not before else []
         hint = [Text(unclear.hint)] if rest.strip() else told
-        return Opening("", before, hint, anew=True)
+        return Opening(
+            "",
+            {**before, **({_ON_DUTY: True} if leave_besides.tells_duty(said) else {})},
+            hint,
+            anew=True,
+        )
 
 
-def _half(said: str) -> Answers:
-    """Returns whether the words tell half a day; the card says then that whole days are kept."""
-    return {_HALF: leave_heard.tells_half_a_day(said)}
+def _facts(said: str) -> Answers:
+    """Returns whether the words tell half a day, of which the card says that whole days are kept,
+    and whether the person is away on duty, which others must not hear called leave."""
+    duty = {_ON_DUTY: True} if leave_besides.tells_duty(said) else {}
+    return {_HALF: leave_heard.tells_half_a_day(said), **duty}
 
 
-_HALF = "half"
+_HALF, _ON_DUTY = "half", "on_duty"
 _BY_CARD = "“{}” บอตไม่ได้แจ้งผู้นั้น เรื่องรายงาน ผู้ดูแลแทนเป็นไปตามการ์ดด้านล่าง งานอื่นกรุณาบอกผู้ที่ฝากด้วยตนเอง"
 
 _STANDS_IN = "ผู้ดูแลเรื่องแทนเป็นไปตามทะเบียนของสำนัก เปลี่ยนในการแจ้งลาไม่ได้ จึงยังไม่ได้เปลี่ยน\n"
@@ -90,6 +97,10 @@ _OTHERS_STAND_IN = "ผู้รับผิดชอบรายงานขอ
 _WHOLE_DAYS = (
     "บอตจดวันลาเป็นวัน ไม่แยกครึ่งวัน และเป็นการแจ้งบอตเท่านั้น ไม่ใช่ใบลา ยืนยันได้หากต้องการให้งดเตือนทั้งวัน "
     "กลับมาแล้วพิมพ์ “กลับมาแล้ว”"
+)
+
+_NO_LEAVE = (
+    "ไปราชการไม่ใช่การลา บอตจดเป็นวันที่ไม่อยู่เพื่องดเตือน และแจ้งผู้ที่ดูแลแทนว่าไปราชการ ไม่ได้ลงในปฏิทินงานของสำนักงาน"
 )
 
 _HALF_OF_WHICH = "บอตจดวันลาเป็นวัน ไม่แยกครึ่งวัน หากต้องการให้งดเตือนทั้งวัน พิมพ์วันที่ลา เช่น พรุ่งนี้"
@@ -179,7 +190,7 @@ DAYS = DaysQuestion(
     _check_days,
     _refused,
     "พิมพ์วันได้ เช่น พรุ่งนี้ หรือ 5-9 มี.ค. หรือ 3 วันตั้งแต่พุธนี้\nผู้ที่ดูแลเรื่องรายงานแทนแสดงให้ตรวจก่อนยืนยัน",
-    facts=_half,
+    facts=_facts,
     widens=_widens,
 )
 
@@ -205,6 +216,8 @@ def review(context: Context, answers: Answers) -> Card:
         rows.insert(0, Row("แทนวันลาเดิม", short_span(*span(answers["replaces"]["days"]))))
     if answers.get(_HALF):
         rows.append(Para(_WHOLE_DAYS))
+    if answers.get(_ON_DUTY):
+        rows.append(Para(_NO_LEAVE))
     if deputies.leads(context.session, context.me):
         rows.append(Para("การอนุมัติรายงานแทนท่าน พิมพ์ “มอบหมายแทน” เพื่อเลือกผู้แทน", tone="muted"))
     return Card(
@@ -240,12 +253,13 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     context.must_arrive = True
     context.asked = opens("my_leave")  # other days that are named next are of this leave
     days = _days_told(answers)
+    away = "ไปราชการ" if answers.get(_ON_DUTY) else "ลา"
     for person in instead:
-        words = f"{context.me.name} ลา {days} ระหว่างนั้นเรื่องรายงานของสำนักจะเตือนท่านแทน"
+        words = f"{context.me.name} {away} {days} ระหว่างนั้นเรื่องรายงานของสำนักจะเตือนท่านแทน"
         message = pushed("ดูแลเรื่องรายงานแทน", words, WHY)
         context.notify(person, [message], f"absence:{made.id}:{person.id}", "absence")
     if superior is not None:
-        words = f"{context.me.name} ลา {days} และไม่มีผู้อื่นดูแลเรื่องแทน จึงแจ้งท่านเพื่อทราบ"
+        words = f"{context.me.name} {away} {days} และไม่มีผู้อื่นดูแลเรื่องแทน จึงแจ้งท่านเพื่อทราบ"
         message = pushed("แจ้งวันลาเพื่อทราบ", words, WHY)
         context.notify(superior, [message], f"absence:{made.id}:above", "absence")
     return [_told(context, answers, [*instead, *([superior] if superior is not None else [])])]

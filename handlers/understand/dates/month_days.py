@@ -53,6 +53,36 @@ def in_figures(plain: str, calendar: Calendar) -> str:
     return _DAY_OF.sub(lambda found: _or_as_said(_day_of(found, calendar), found), plain)
 
 
+_IN_ROW = pattern_of(
+    r"(?<![\d/.,:-])(?<!ข้อ)(?<!ข้อ\s)(?<!ชั้น)(?<!ชั้น\s)(?<!หน้า\s)(?P<named>วันที่\s*|ที่\s+)?(?P<first>\d{1,2})\s*(?:(?:จน)?ถึง|-|–)\s*(?:วัน)?(?:ที่)?\s*(?P<last>\d{1,2})"
+    rf"(?![\d/.,:%-]|\s*(?:คน|บาท|โมง|น\.|นาฬิกา|ทุ่ม|ชั่วโมง|ชม|วัน|ครั้ง|ฉบับ|เรื่อง|ข้อ|ปี|เดือน(?!นี้)|{ANY_MONTH}))"
+    r"(?P<this>\s*(?:เดือน)?นี้)?"
+)
+"""`ไปราชการเชียงใหม่ 25-27 นี้`, `วันที่ 25-27 ไม่อยู่`: days, as the word before or behind says."""
+_NEAR_DAYS = 62
+
+
+def in_row_amid_words(plain: str, calendar: Calendar) -> str:
+    """Returns the text with days in a row without a month written in figures: the next such
+    days, or the last ones. Numbers alone may be something else, and stay."""
+    return _IN_ROW.sub(lambda found: _in_row(found, calendar), plain)
+
+
+def _in_row(found: re.Match[str], calendar: Calendar) -> str:
+    if not found["named"] and not found["this"]:
+        return found[0]
+    first = _next_of(int(found["first"]), calendar.near, -1 if calendar.past else 1)
+    last = _next_of(int(found["last"]), first, 1) if first is not None else None
+    if first is None or last is None:
+        return found[0]
+    return f" {figures(first).strip()}ถึง{figures(last).strip()} "
+
+
+def _next_of(number: int, near: date, step: int) -> date | None:
+    days = (near + timedelta(step * away) for away in range(_NEAR_DAYS))
+    return next((day for day in days if day.day == number), None)
+
+
 def _or_as_said(day: date | None, found: re.Match[str]) -> str:
     return found[0] if day is None else figures(day)
 

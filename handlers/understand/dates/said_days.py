@@ -33,7 +33,7 @@ from handlers.understand.dates.days_from_today import (
     steps_to,
     written_out,
 )
-from handlers.understand.dates.month_days import in_figures
+from handlers.understand.dates.month_days import in_figures, in_row_amid_words
 from handlers.understand.everyday_words import everyday
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
@@ -90,7 +90,7 @@ def read_alone(text: str, calendar: Calendar, reads: Callable[[str], Said]) -> S
 
 
 def _in_figures(plain: str, calendar: Calendar) -> str:
-    return in_figures(days_counted(plain), calendar)
+    return in_row_amid_words(in_figures(days_counted(plain), calendar), calendar)
 
 
 def read_days_said(text: str, calendar: Calendar) -> tuple[date, date]:

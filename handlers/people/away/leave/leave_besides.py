@@ -49,6 +49,16 @@ def answered(text: str, context: Context, first: date, last: date) -> str:
     return _NO_REASON if _WHY.fullmatch(plain) else ""
 
 
+_DUTY = pattern_of(r"(?:ไป|ติด|เดินทาง)(?:ปฏิบัติ)?ราชการ")
+_LEAVE_TOO = pattern_of(rf"(?<!เว)(?<!ศา)ลา(?:ป่วย|กิจ|พัก)|{_KIND}")
+
+
+def tells_duty(text: str) -> bool:
+    """Tells whether somebody is away on duty, and not on leave: `ไปราชการเชียงใหม่ 25-27 นี้`."""
+    plain = normalise(text)
+    return _DUTY.search(plain) is not None and _LEAVE_TOO.search(plain) is None
+
+
 def of_papers(text: str) -> str:
     """Returns the answer to a question about papers of leave, which may come first; "" for other
     words."""

@@ -53,6 +53,39 @@ def test_days_are_read_as_people_write_them(
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "ผมไปราชการเชียงใหม่ 25-27 นี้ ลงปฏิทินให้ด้วย",
+        "วันที่ 25-27 ไปราชการที่ระยองนะคะ",
+        "25 ถึง 27 นี้ไปราชการต่างจังหวัดค่ะ",
+        "ติดราชการที่ขอนแก่นวันที่ 25-27 ครับ",
+    ],
+)
+def test_official_travel_keeps_its_days_and_is_not_called_leave_to_others(
+    chat: Callable[[str], Chat], reporter: Chat, words: str
+) -> None:
+    second = chat(SECOND)
+    reporter.says(words)
+    assert "ไปราชการไม่ใช่การลา" in reporter.last
+    reporter.taps("ยืนยันวันลา")
+    assert told(reporter.house) == [(date(2027, 3, 25), date(2027, 3, 27))]
+    meets(reporter.house, second)
+    assert "ไปราชการ 25 มีนาคม" in second.last
+
+
+@pytest.mark.parametrize("words", ["ขอลาพักร้อน 25-27 นี้ครับ", "ลากิจ 25-27 นี้ค่ะ พาแม่ไปหาหมอ"])
+def test_days_of_leave_without_a_month_are_leave(reporter: Chat, words: str) -> None:
+    reporter.says(words)
+    assert "25 มีนาคม 2570 ถึง 27 มีนาคม 2570" in reporter.last and "ไปราชการ" not in reporter.last
+
+
+@pytest.mark.parametrize("words", ["ใครไปราชการ 25-27 นี้บ้าง", "ไปราชการ 25-27 นี้ ต้องทำรายงานไหม"])
+def test_a_question_of_such_days_tells_no_leave(reporter: Chat, words: str) -> None:
+    reporter.says(words)
+    assert "ตรวจวันลา" not in reporter.last
+
+
+@pytest.mark.parametrize(
     ("words", "first", "last"),
     [
         ("ถึงพุธหน้า", 1, 10),

@@ -148,3 +148,24 @@ def test_months_earlier(said: str, day: date) -> None:
 def test_words_that_are_said_again_and_again_are_read_at_once() -> None:
     """Tried in each order, they would take longer than the suite does."""
     assert moved_day("ถัดจากเดิม" * 60, OLD, MONDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("ไปเชียงใหม่ 25-27 นี้", 25, 27),
+        ("วันที่ 25-27 ไม่อยู่ครับ ไปอบรม", 25, 27),
+        ("25 ถึง 27 นี้ลาครับ", 25, 27),
+        ("วันที่ 25 ถึงวันที่ 27 นี้จะไม่อยู่ไปหาหมอ", 25, 27),
+    ],
+)
+def test_days_in_a_row_without_a_month_among_words(said: str, first: int, last: int) -> None:
+    assert read_days_said(said, COMING) == (date(2027, 3, first), date(2027, 3, last))
+
+
+@pytest.mark.parametrize(
+    "said", ["ไปประชุม 25-27 คน", "มีข้อ 2-3 นี้", "ชั้น 2-3 นี้", "วันที่ 30-35 ไม่อยู่", "ใช้ 25-27 บาท"]
+)
+def test_numbers_that_are_no_days_stay(said: str) -> None:
+    with pytest.raises(Unclear):
+        read_days_said(said, COMING)
