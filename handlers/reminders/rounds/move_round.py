@@ -235,7 +235,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     new = f"{_LATER_BY}{new}" if _ONE_UNIT.fullmatch(new) else new
     found: Answers = {}
     try:
-        choice = read_round(_FROM_ROUND.sub("", old), context, answers)
+        choice = read_round(round_words.without_wish(_FROM_ROUND.sub("", old)), context, answers)
         found = {"round": choice.value, **choice.also}
         only, _, against = narrowed_round.stated(text, context, found)
         if against:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
 _ANOTHER = pattern_of(r"[\s,]*(?:แล้ว(?:ก็)?|และ|ส่วน|กับ)\s*(?=รอบ)")
@@ -61,3 +62,15 @@ _SENT_AGAIN = pattern_of(
 def asks_of_the_sent(text: str) -> bool:
     """Tells whether it is asked if what was sent before must be sent again."""
     return _SENT_AGAIN.search(normalise(text)) is not None
+
+
+_WISH_BEHIND = pattern_of(
+    rf"(?<=\S)(?:{POLITE}|\s)*(?:ผู้ใหญ่|หัวหน้า|ท่าน|ผม|หนู|ดิฉัน|เรา|จะ|ขอ|อยาก|ให้|ช่วย|ต้อง|รบกวน|ฝาก|\s)*"
+    r"(?:เลื่อน|ขยับ|ขยาย|ยืด|เปลี่ยน|ย้าย|ดัน|แก้)(?:วัน|กำหนด|การ|เวลา|ส่ง|ออก|\s)*$"
+)
+"""What is wanted of the round, told behind it: `รอบมีนาปีนี้ขอขยับ`."""
+
+
+def without_wish(text: str) -> str:
+    """Returns the words that name a round without what is wanted of it behind them."""
+    return _WISH_BEHIND.sub("", text)

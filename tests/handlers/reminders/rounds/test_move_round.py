@@ -534,3 +534,37 @@ def test_it_is_told_that_what_was_sent_stays_sent(admin: Chat) -> None:
     heard = len(admin.heard)
     admin.says("ที่ส่งแล้วต้องส่งซ้ำอีกไหมคะ")
     assert "รายงานของรอบนี้ที่ส่งแล้วไม่ต้องส่งใหม่" in admin.since(heard)
+
+
+@pytest.mark.parametrize(
+    ("words", "new"),
+    [
+        ("รอบมิถุนายนปีนี้ขอขยับเป็น 25 มิถุนายน นะคะ ผู้ใหญ่สั่ง", "25 มิถุนายน 2570"),
+        ("รอบมิถุนายนผู้ใหญ่ให้ขยับไปเป็น 24 มิถุนายนครับ", "24 มิถุนายน 2570"),
+        ("วันส่งรอบมิถุนาอยากเลื่อนออกไปเป็น 26 มิถุนายน 2570", "26 มิถุนายน 2570"),
+        ("รอบมิถุนาขอยืดไปอีก 5 วันนะคะ", "25 มิถุนายน 2570"),
+    ],
+)
+def test_a_round_named_before_the_wish_keeps_its_month_and_the_new_day(
+    admin: Chat, words: str, new: str
+) -> None:
+    admin.says(words)
+    assert "ตรวจการเลื่อนวันส่ง" in admin.last and "20 มิถุนายน 2570" in admin.last and new in admin.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "รอบมิถุนาปีนี้เลื่อนไปวันไหนคะ",
+        "รอบมิถุนาไม่ต้องขยับนะคะ",
+        "ใครขอขยับรอบมิถุนาเป็น 25 มิถุนา",
+        "รอบมิถุนาปีที่แล้วขอขยับเป็น 25 มิถุนาใช่ไหม",
+        "รอบกรกฎาปีนี้ขอขยับเป็น 29 กรกฎา",
+        "รอบมิถุนาขอขยับได้กี่ครั้ง",
+    ],
+)
+def test_no_round_and_day_are_taken_from_words_that_leave_them_open(
+    admin: Chat, words: str
+) -> None:
+    admin.says(words)
+    assert "ตรวจการเลื่อนวันส่ง" not in admin.last
