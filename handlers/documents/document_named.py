@@ -38,6 +38,10 @@ ALL: dict[str, object] = {"b": None, "words": "ทุกหน่วยงาน
 SEVERAL = "formats"
 """The fact of the formats that were named, where one must be chosen: a document is made in one."""
 
+PERIOD = "period"
+"""The fact of what was typed before the kind is known: each kind reads its own periods."""
+_MOST_LETTERS = 120
+
 _REPORT = pattern_of("รายงาน(?:ผล)?(?:ของ)?$")
 _LEAST = 3
 """Letters of a title that are enough if only one title begins so."""
@@ -62,8 +66,24 @@ def read_named(context: Context, typed: str) -> Answers:
         "bureau": _whose(context, typed, named) if named is None or named in OF_BUREAUS else None,
         ONLY: _only(context, typed, named) if named in NARROWED else None,
         SEVERAL: several if len(several := endings(typed)) > 1 and len(only) != 1 else None,
+        PERIOD: letters(typed)[:_MOST_LETTERS] if named is None else None,
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def period_told(context: Context, of_kind: str, answers: Answers) -> Answers:
+    """Returns the period of the kind that was told before the kind was chosen: `เอกสารรอบ 6 เดือน`;
+    nothing where the kind has none such, or a period is known."""
+    told = answers.get(PERIOD)
+    if not told or answers.get("due"):
+        return {}
+    words = words_of(of_kind)
+    day = words.read_due(told, context.today) if _NAMES_A_PERIOD.search(told) else None
+    unfit = day is None or words.not_yet(day, context.today) or words.no_round(context, day)
+    return {} if unfit or day is None else {"due": day.isoformat()}
+
+
+_NAMES_A_PERIOD = pattern_of(r"\dเดือน|ครึ่งปี|ไตรมาส|ทั้งปี|ประจำปี|ปีที่แล้ว|ปีก่อน")
 
 
 def _round_named(context: Context, typed: str, named: str | None) -> str | None:

@@ -86,13 +86,15 @@ def _of_no_period(context: Context, kind: str, day: date) -> str:
     return words.not_yet(day, context.today) or words.no_round(context, day)
 
 
-def read_kind(text: str, context: Context, _answers: Answers) -> Choice:
+def read_kind(text: str, context: Context, answers: Answers) -> Choice:
     """Returns the document that the words name, and everything else they name of it."""
     named = document_named.read_named(context, text)
     kind = named.pop("kind", None)
     if kind is None or asks_for_figures(text):
         raise Unclear("กรุณากดปุ่มของเอกสารที่ต้องการ หรือพิมพ์ชื่อเอกสาร เช่น แบบรายงานของสำนัก")
-    return Choice("named", "", kind, also=named)
+    named.setdefault("due", document_named.period_told(context, kind, answers).get("due"))
+    also = {name: value for name, value in named.items() if value is not None}
+    return Choice("named", "", kind, also=also)
 
 
 def _bureau_known(context: Context, facts: Mapping[str, str]) -> Answers:
@@ -114,15 +116,21 @@ def _due_known(context: Context, rest: str, facts: Mapping[str, str]) -> str | N
 # -- the questions -------------------------------------------------------------------------------
 
 
-def kind_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    return [_kind_choice(kind) for kind in document_named.offered(context)]
+def kind_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    return [_kind_choice(context, kind, answers) for kind in document_named.offered(context)]
 
 
-def _kind_choice(kind: str) -> Choice:
-    """Returns the choice of a kind; a kind with one format needs no question about it."""
+def _kind_choice(context: Context, kind: str, answers: Answers) -> Choice:
+    """Returns the choice of a kind, with its period if that was told before; a kind with one format
+    needs no question about it."""
     endings = endings_of(kind)
     also = {"ending": endings[0]} if len(endings) == 1 else {}
-    return Choice(kind, TITLES[kind], kind, also=also)
+    return Choice(
+        kind,
+        TITLES[kind],
+        kind,
+        also={**also, **document_named.period_told(context, kind, answers)},
+    )
 
 
 def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:

@@ -284,7 +284,12 @@ WORDS = (
             "เล่มรายงาน",
             "รูปเล่มรายงาน",
             *(f"รายงาน{what}{of}ปี" for what in ("", "สรุป", "ผล", "สรุปผล") for of in _OF_YEAR),
-            *(f"รายงาน{of}{n} เดือน" for n in PERIODS for of in ("", "รอบ")),
+            *(
+                f"{said}{of}{n} เดือน"
+                for n in PERIODS
+                for of in ("", "รอบ")
+                for said in ("รายงาน", "รายงานสรุป", "รายงานผล", "รายงานสรุปผล", "สรุปรายงาน")
+            ),
         ),
         due_choices=_period_choices,
         due_words=_report_words,

@@ -601,3 +601,44 @@ def test_one_bureau_alone_is_an_answer(chat: Callable[[str], Chat]) -> None:
 def test_the_example_of_a_bureau_is_one_of_the_office(chat: Callable[[str], Chat]) -> None:
     someone = chat(ADMIN).says("ขอชุดเอกสารของรอบ 20 มีนาคม").says("สำนักพระจันทร์")
     assert "สำนักวิชาการ" not in someone.last and "เช่น สำนัก" in someone.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอรายงานสรุปรอบ 6 เดือนเป็น word หน่อยค่ะ จะเอาไปเข้าที่ประชุม",
+        "ขอสรุปรายงาน 6 เดือนเป็น word ครับ",
+        "ขอรายงานสรุปผล 6 เดือน ไฟล์ Word",
+    ],
+)
+def test_the_summary_of_a_period_is_the_offices_report(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN)
+    admin.sends(
+        {"type": "message", "message": {"type": "text", "id": "m1", "text": words}}, silent=True
+    )
+    asked = spec_of(requests(admin.house)[-1])
+    assert (asked.kind, asked.due, asked.ending) == ("office-report", date(2027, 3, 31), "docx")
+
+
+def test_a_period_told_before_the_kind_is_chosen_is_kept(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ขอเอกสารรอบ 6 เดือนเป็น word ค่ะ")
+    assert "ต้องการเอกสารใด" in admin.last
+    asked = spec_of(last_tap(admin, "รายงานของสำนักงาน")[-1])
+    assert (asked.due, asked.ending) == (date(2027, 3, 31), "docx")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("ขอเอกสารรอบ 6 เดือนเป็น word ค่ะ", "บัญชีการส่งรายงาน"),
+        ("ขอเอกสารเป็น word ค่ะ", "รายงานของสำนักงาน"),
+        ("ขอเอกสารของเดือนนี้ค่ะ", "รายงานของสำนักงาน"),
+    ],
+)
+def test_a_period_that_the_kind_has_not_is_asked(
+    chat: Callable[[str], Chat], words: str, kind: str
+) -> None:
+    admin = chat(ADMIN).says(words).taps(kind)
+    assert "ของรอบใด" in admin.last
