@@ -116,6 +116,7 @@ def read(text: str, context: Context) -> ChangeSaid:
     if found is None:
         if len(numbers := _NUMBER.findall(normalise(text))) == 1:
             _read_who(numbers[0], context, said)
+        _moved(text, context, said)
         return said
     kind, match = found
     said.asked = "roles" if kind == "takes" else kind
@@ -135,6 +136,23 @@ def read(text: str, context: Context) -> ChangeSaid:
         said.values |= line.values if line is not None and beside else {}
         said.values.setdefault(kind, line.rest if line is not None and beside else to)
     return said
+
+
+_MOVED = pattern_of(
+    r"(?:โอน)?ย้าย(?:ไป|มา|เข้า)(?:อยู่|ที่|ประจำ|สังกัด|ทำงาน|\s)*(?P<to>\S.*?)"
+    r"(?:(?:แล้ว|ตั้งแต่)(?:\s.*|นะ.*|ค่ะ.*|ครับ.*)?|\s+(?:ช่วย|ขอ|รบกวน|ฝาก|กรุณา)*(?:แก้|ปรับ|เปลี่ยน|อัปเดต|อัพเดต).*)?$"
+)
+
+
+def _moved(text: str, context: Context, said: ChangeSaid) -> None:
+    """Keeps where somebody has moved whom the line does not name: `น้องที่การคลังย้ายไปอยู่
+    ประชาสัมพันธ์แล้ว`."""
+    plain = later_day.without_day(normalise(text))
+    found = None if _NOT_OURS.search(plain) else _MOVED.search(plain)
+    if found is None:
+        return
+    said.asked = "bureau"
+    _move(without_particles(found["to"].strip()), context, said)
 
 
 def _of_edit(edited: edit_line.EditSaid, context: Context) -> ChangeSaid:

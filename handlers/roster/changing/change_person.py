@@ -73,10 +73,9 @@ def open_change(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 
 def _of_line(context: Context, rest: str) -> Opening:
     said = change_line.read(rest, context)
-    if (
-        not said.asked and said.person is None and context.said
-    ):  # who moved stands before the command's words
-        said = change_line.read(context.said, context)
+    if not said.asked and context.said:  # who moved stands before the command's words
+        whole = change_line.read(context.said, context)
+        said = whole if whole.asked or said.person is None else said
     hints = [Text(each) for each in said.hints]
     answers: Answers = {name: said.values[name] for name in _COLUMNS if name in said.values}
     asked = {*answers, said.asked} & set(_COLUMNS)

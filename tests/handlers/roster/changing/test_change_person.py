@@ -338,3 +338,36 @@ def test_other_words_at_a_move_change_no_position(
     admin = chat(ADMIN).says(f"ย้าย {STAFF} ไปสำนักประชาสัมพันธ์")
     admin.says("ไม่มีกลุ่มงาน").says("D0001").says(said)
     assert "เพิ่มตำแหน่งในการแก้ครั้งนี้แล้ว" not in admin.since(0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "น้องที่สำนักการคลังย้ายไปอยู่ประชาสัมพันธ์แล้ว แก้ให้หน่อยค่ะ",
+        "น้องคนหนึ่งย้ายไปอยู่สำนักประชาสัมพันธ์แล้วนะคะ แก้ทะเบียนให้ด้วย",
+    ],
+)
+def test_where_somebody_unnamed_has_moved_is_kept_until_they_are_named(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says(words)
+    assert "พิมพ์ชื่อหรือเลขประจำตัว" in admin.last
+    admin.says(STAFF)
+    assert "กลุ่มงานใด" in admin.last
+    assert admin.state["answers"]["bureau"]["name"] == "สำนักประชาสัมพันธ์"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ใครย้ายไปอยู่ประชาสัมพันธ์บ้างคะ",
+        "น้องจะย้ายไปอยู่ประชาสัมพันธ์ต้องทำยังไงคะ",
+        "น้องไม่ได้ย้ายไปประชาสัมพันธ์แล้วค่ะ",
+        "น้องคนหนึ่งในสำนักย้ายไปอยู่กระทรวงอื่นแล้ว แก้ให้หน่อย",
+        "แก้ข้อมูลบุคลากร",
+    ],
+)
+def test_words_that_tell_no_move_keep_no_bureau(chat: Callable[[str], Chat], words: str) -> None:
+    admin = chat(ADMIN).says(words)
+    states = admin.house.states(admin.user_id).values()
+    assert all("bureau" not in state["answers"] for _row, state in states)
