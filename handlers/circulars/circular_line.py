@@ -42,7 +42,15 @@ _TO_AT_END = pattern_of(
     r"(?P<whom>ผู้รายงานทุก(?:คน|ท่าน|สำนัก)|ทุก(?:คน|ท่าน|สำนัก)|สำนัก\S{2,40})(?:ด้วย|นะ|ค่ะ|คะ|ครับ|คับ|หน่อย|\s)*"
 )
 """`ส่งหนังสือเวียนด่วน พรุ่งนี้ประชุม 9 โมง ถึงทุกคน`: who gets it stands at the end."""
-_SIGNS = pattern_of("ส่ง|แจ้ง|บอก|เตือน|ประกาศ")
+_SHOWN_TO = pattern_of(
+    r"(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:(?:ลง|ทำ|ส่ง|ขึ้น|ออก)?ข่าวประชาสัมพันธ์|(?:ทำ)?ประชาสัมพันธ์|(?:ลง|ส่ง|ขึ้น)ข่าว)\s*"
+    r"(?![^\n]*(?:หรือยัง|หรือเปล่า|กี่|เท่าไ|ไหม|มั้ย|ยังไง|อย่างไร|ใคร|ที่ไหน|แล้ว(?:ค่ะ|ครับ|\s|$)|\?))"
+    r"(?:ให้\s*(?P<whom>ผู้รายงานทุก(?:คน|ท่าน|สำนัก)|ทุก(?:คน|ท่าน|สำนัก))(?:ได้)?(?:เห็น|ทราบ|รู้|อ่าน|กัน)*\s*ว่า\s*(?P<text>\S[\s\S]{3,})"
+    r"|(?:เรื่อง|ว่า|\s)*(?P<before>\S[^\n]{7,}?)\s*ให้\s*(?P<last>ผู้รายงานทุก(?:คน|ท่าน|สำนัก)|ทุก(?:คน|ท่าน|สำนัก))"
+    r"(?:ได้)?(?:เห็น|ทราบ|รู้|อ่าน)(?:กัน|ด้วย|หน่อย|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$)"
+)
+"""`อยากลงข่าวประชาสัมพันธ์งาน… ให้ทุกคนเห็น`: what is made known to everybody."""
+_SIGNS = pattern_of("ส่ง|แจ้ง|บอก|เตือน|ประกาศ|ประชาสัมพันธ์|ข่าว")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _LOOKED_AT, _LONGEST_SENTENCE = 120, 400
 _THAT = r"(?:(?<!ก)|(?<=นัก))ว่า(?!ง|ด้วย|ที่\s?(?:ร|พ|นาย|น\.))"
@@ -93,8 +101,10 @@ def begins(words: str) -> bool:
         return False
     plain = normalise(start)
     found = _BEGINS.match(plain) or _REMINDS.match(plain) or _SENT_TO.match(plain)
-    short = found is None and len(words) <= _LONGEST_SENTENCE
-    return found is not None or short and _TO_AT_END.fullmatch(normalise(words)) is not None
+    if found is not None or len(words) > _LONGEST_SENTENCE:
+        return found is not None
+    whole = normalise(words)
+    return bool(_TO_AT_END.fullmatch(whole) or _SHOWN_TO.fullmatch(whole))
 
 
 _PUTS_OFF = pattern_of("เดี๋ยว|ค่อย|ก่อน|ไว้|ไปทำ|มาทำ")
@@ -128,6 +138,10 @@ def read_line(words: str) -> CircularLine:
         text, urgent = ended["text"].strip(), ended["urgent"] is not None
         asks = _TO_ACKNOWLEDGE.search(text) is not None
         return CircularLine(ended["whom"], text, urgent, asks)
+    if shown := _SHOWN_TO.fullmatch(words.strip()):
+        text = (shown["text"] or shown["before"]).strip()
+        asks = _TO_ACKNOWLEDGE.search(text) is not None
+        return CircularLine(shown["whom"] or shown["last"], text, False, asks)
     head, *rest = _BETWEEN.split(words.strip(), maxsplit=1)
     command = _COMMAND.match(head)
     assert command is not None  # it may be empty

@@ -109,8 +109,10 @@ _NO_TELLING = pattern_of(
     r"|(?:อย่า|ไม่(?:อยาก)?)ให้(?:เขา|เค้า|หัวหน้า|ใคร)|รู้ว่า(?:เป็น)?(?:ผม|หนู|ดิฉัน|ใคร)"
 )
 """Asks, leaves, or is about the speaker's name."""
-_AGAINST_IT = pattern_of(r"(?:ต่อต้าน|ต้าน|ป้องกัน|ปราบปราม|ปลอด|และ)+(?:การ)?ทุจริต(?:และประพฤติมิชอบ)?")
-"""Names of activities of the plan; they are no tip."""
+_AGAINST_IT = pattern_of(
+    r"(?:ต่อต้าน|ต้าน|ป้องกัน|ปราบปราม|ปลอด|และ)+(?:การ)?(?:ทุจริต(?:คอร์?รัปชั่?น)?(?:และประพฤติมิชอบ)?|คอร์?รัปชั่?น|โกง|สินบน)"
+)
+"""Names of activities of the plan and of days (`วันต่อต้านคอร์รัปชันสากล`); they are no tip."""
 
 _KINDS: Mapping[str, str] = {
     fold(word): kind
