@@ -59,6 +59,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return WHOM_TO_TELL
     if opening_words.asks_where_else(words):
         return WHERE_ELSE
+    if _IN_PERSON.search(plain) and _COMPLAINS.search(plain) and _HOW.search(plain):
+        return IN_PERSON
     gives_codes = context.person is not None and context.person.has(ADMIN)
     if not gives_codes and _JUST_GIVEN.fullmatch(plain):
         return CODE_JUST_GIVEN
@@ -106,6 +108,30 @@ def _where_else(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequ
 
 
 WHERE_ELSE = Query("where_else_to_tell", (), _where_else, anyone=True)
+
+
+_IN_PERSON = pattern_of(
+    r"(?:พบ|เจอ|เข้าพบ|คุยกับ|พูดกับ|ติดต่อ|นัด|นัดพบ|ปรึกษา)(?:กับ)?(?:ตัว)?(?:เจ้าหน้าที่|จนท\.?|คน(?:ที่)?รับเรื่อง|ผู้รับเรื่อง|คนจริง)"
+    r"|(?:ไป|มา|เข้า(?:ไป|มา)?)(?:ยื่น|แจ้ง|ร้อง(?:เรียน|ทุกข์)?)?(?:เรื่อง|หนังสือ)?\s?(?:ร้อง(?:เรียน|ทุกข์))?(?:ด้วยตัวเอง|ด้วยตนเอง|เอง|ที่(?:สำนักงาน|สภา|รัฐสภา|ตึก))"
+)
+_HOW = pattern_of(
+    rf"(?:ยังไง|อย่างไร|ไง|ได้(?:ที่)?(?:ไหน|ไหม|มั้ย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว)|ที่ไหน|ตรงไหน|ตอนไหน|เมื่อไ(?:ร|หร่)|กี่โมง|วันไหน)(?:ดี|ได้|บ้าง|{POLITE}|[\s?])*$"
+)
+
+
+def _in_person(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says what can be done without meeting anybody; nothing is begun."""
+    context.secret = True
+    elsewhere = f"แจ้งที่อื่นได้ด้วย คือ {complaint_draft.other_places()}"
+    return [Text(f"{_NO_MEETING}\n{elsewhere}", (_COMPLAIN,))]
+
+
+_NO_MEETING = (
+    "บอตนัดพบเจ้าหน้าที่ให้ไม่ได้ และข้อความเมื่อครู่ยังไม่ได้เก็บ\n"
+    "แจ้งเรื่องในแชตนี้ได้ ไม่ต้องบอกชื่อ กด “ร้องเรียน” ส่งแล้วมีเจ้าหน้าที่อ่านและตอบ ดูคำตอบได้ด้วยรหัสติดตาม"
+)
+IN_PERSON = Query("complaint_in_person", (), _in_person, anyone=True)
+"""`จะขอพบเจ้าหน้าที่เรื่องร้องเรียนต้องทำยังไง`: a question how, and no story."""
 
 
 def _code_given(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -70,3 +70,34 @@ def test_nothing_of_who_is_troubled_is_kept_for_learning(
     chat(STAFF).says(words)
     with demo.session() as session:
         assert missed_sentences.count(session) == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "สอบถามหน่อยค่ะ จะขอพบเจ้าหน้าที่เรื่องร้องเรียนการจัดซื้อต้องทำยังไงคะ",
+        "อยากคุยกับเจ้าหน้าที่เรื่องร้องเรียนได้ไหมคะ",
+        "ไปร้องเรียนด้วยตัวเองที่สำนักงานได้ไหม",
+        "มายื่นหนังสือร้องเรียนด้วยตนเองวันไหนได้บ้าง",
+        "ขอนัดพบผู้รับเรื่องร้องเรียนได้ที่ไหนครับ",
+    ],
+)
+def test_who_asks_how_to_come_in_person_is_told_and_nothing_is_kept(who: Chat, words: str) -> None:
+    who.says(words)
+    assert "นัดพบเจ้าหน้าที่ให้ไม่ได้" in who.last and "1205" in who.last
+    assert not who.house.states(who.user_id)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ร้องเรียนเจ้าหน้าที่พัสดุเรียกเงินครับ",
+        "เจ้าหน้าที่ไม่ยอมให้ผมเข้าพบเรื่องร้องเรียนของผม",
+        "ผมไปพบเจ้าหน้าที่มาแล้วเรื่องร้องเรียน เขาไล่ผมออกมา แล้วเรียกเงินด้วย",
+        "ขอพบเจ้าหน้าที่เรื่องเยี่ยมชมทำยังไง",
+        "ขอพบเจ้าหน้าที่คลินิกได้ไหม",
+        "ร้องเรียนเรื่องที่ไปพบเจ้าหน้าที่แล้วไม่อยู่ ทำแบบนี้ได้ยังไง",
+    ],
+)
+def test_a_story_and_other_meetings_are_not_taken_for_it(who: Chat, words: str) -> None:
+    assert "นัดพบเจ้าหน้าที่ให้ไม่ได้" not in who.says(words).last
