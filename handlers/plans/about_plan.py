@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Text, cut_graphemes
@@ -155,3 +156,27 @@ QUERY = Query(
     own=True,
     following=Following(takes=("n",), sides=SIDES),
 )
+
+
+_LACKING = pattern_of(
+    r"(?<!ไม่)(?<!ไม่ได้)(?:ยัง|เหลือ|ขาด|ค้าง)(?:ต้อง|ขาด|เหลือ|ค้าง|ส่ง|ทำ|แนบ|มี|ไม่(?:ได้)?(?:ส่ง|แนบ|มี|ครบ)|เอกสาร|หลักฐาน|ไฟล์|ข้อมูล|รายการ|\s)*(?:อะไร|สิ่งใด|ไหน)(?:ที่)?(?:ต้อง)?(?:ทำ|ส่ง|แนบ)?(?:อีก|บ้าง|อยู่|\s)*"
+)
+_OF_SOMEBODY = pattern_of("ใคร|สำนักไหน|สำนักใด|คนไหน|เพราะ|ทำไม|ผ่านไหม|ตีกลับ|คืน")
+_LONGEST = 90
+
+
+def lacking(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the card of the one activity of which the words ask what it still lacks: `3.7 ยังขาด
+    อะไรอีกบ้าง จะได้ไปตาม`."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    plain = normalise(words)
+    asked = _LACKING.search(plain) is not None and _OF_SOMEBODY.search(plain) is None
+    return _OF_ONE if asked and len(activity_numbers(plain)) == 1 else None
+
+
+def _one(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return _named(context, activity_numbers(context.said or rest)[0])
+
+
+_OF_ONE = replace(QUERY, answer=_one)

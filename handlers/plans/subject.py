@@ -55,7 +55,11 @@ def _opened_by(words: str, inside: str | None) -> Flow | None:
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    return days_heard.asked(context, words, inside) or why_listed.asks(context, words, inside)
+    return (
+        days_heard.asked(context, words, inside)
+        or why_listed.asks(context, words, inside)
+        or about_plan.lacking(context, words, inside)
+    )
 
 
 PLANS = Subject(

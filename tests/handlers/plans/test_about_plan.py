@@ -1,5 +1,6 @@
 """The plan: what is due from us, and what one activity asks."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 from handlers.messages import Card, Carousel, count_graphemes
 from handlers.plans.about_plan import QUERY
 from tests import factories
+from tests.handlers.house import Chat
 from tests.handlers.question.desk import JULY, MARCH, Office, ask, office, send, tap
 
 
@@ -233,3 +235,35 @@ def test_who_has_no_activity_is_offered_the_office_s_nearest(at: Office) -> None
     at.session.flush()
     heard = ask(at.session, QUERY, nobody, "3.6")
     assert heard.rows[0].label == "กิจกรรม 3.7"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3.7 ยังขาดอะไรอีกบ้างคะ จะได้ไปตามจากกลุ่มงาน",
+        "3.7 ขาดอะไร",
+        "กิจกรรม 3.7 ยังเหลืออะไรต้องทำอีกบ้างครับ",
+        "รายงาน 3.7 ขาดเอกสารอะไรอีกบ้าง",
+        "3.7 ส่งแล้ว เหลืออะไรอีก",
+        "ข้อ 3.7 ยังไม่ได้แนบอะไรบ้างคะ",
+    ],
+)
+def test_what_an_activity_lacks_is_on_its_card(chat: Callable[[str], Chat], words: str) -> None:
+    assert "สิ่งที่ต้องแนบ" in chat("D0103").says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3.7 ยังขาดใครบ้าง",
+        "3.7 ไม่ขาดอะไรแล้ว",
+        "2.1 กับ 3.7 ยังขาดอะไรบ้าง",
+        "เหลือเงิน 3.7 บาท",
+        "สำนักเรายังขาดอะไรบ้าง",
+        "3.7 ทำไมยังขาดอะไรอยู่",
+    ],
+)
+def test_other_sentences_with_a_number_are_not_answered_by_the_card(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "สิ่งที่ต้องแนบ" not in chat("D0103").says(words).last
