@@ -136,7 +136,10 @@ def _others(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[M
         declared = (each for subject in context.subjects for each in subject.queries)
         led = next((each for each in declared if each.name == "led_leave"), None)
         if rest and led is not None and led.heard is not None:
-            return led.heard(context, rest, facts)
+            counts = leave_heard.asks_days_left(rest) and not leave_asked.names_a_time(
+                context, rest
+            )
+            return led.heard(context, f"{rest} ปีนี้" if counts else rest, facts)
         return [Text(_OF_THOSE_LED, (_WHO_IS_AWAY, _TELL))]
     return [Text(_OF_OTHERS, (_TELL,))]
 
@@ -242,6 +245,8 @@ def _of_leave(text: str, inside: str | None) -> Query | None:
     """Returns the question about leave that is told the same to everybody."""
     if inside is None and leave_heard.asks_who_knows(text):
         return WHO_KNOWS
+    if leave_heard.asks_days_left(text) and leave_heard.is_of_another(text):
+        return OF_OTHERS
     if leave_heard.asks_days_left(text):
         return DAYS_LEFT if leave_heard.asks_for_the_rest(text) else leave_asked.DAYS
     return OF_OTHERS if leave_heard.asks_of_others(text) else None

@@ -32,7 +32,7 @@ _NAMED = pattern_of(
 _FORM = pattern_of(
     r"ใบลา|ยื่นลา|เขียนลา|ถือว่าลา|ลาจริง|มีผล(?:เป็น)?การลา|(?:แทน|เหมือน)การลา|ระบบ(?:การ)?ลา"
 )
-_MUST = pattern_of(r"ต้อง|อีก|ด้วย|ไหม|มั้ย|หรือ|รึ|ถือ|จริง|แทน|พอ")
+_MUST = pattern_of(r"(?:ยัง|แล้ว)(?:ครับ|คับ|ค่ะ|คะ|น|\s|$)|ต้อง|อีก|ด้วย|ไหม|มั้ย|หรือ|รึ|ถือ|จริง|แทน|พอ")
 _WHO = pattern_of(r"ใคร(?!่)|ผู้ใด|(?:ฝ่าย|กลุ่ม|กลุ่มงาน|ห้อง|งาน|คน|เจ้าหน้าที่)ไหน")
 _KEEPS = pattern_of(
     r"ดู(?!แทน)|ถาม|ติดต่อ|รับผิดชอบ|คุม|ทำเรื่อง|จัดการ|ยื่น|ส่ง|คุย|ปรึกษา|เป็นคน(?!ทำ)|อนุมัติ(?:การ|วัน|ใบ)?ลา|(?:เรื่อง|การ|วัน|ใบ)ลา"
@@ -111,6 +111,11 @@ def of_some_days(context: Context, text: str) -> bool:
     """Tells whether the words name a month, a week or a year whose leave is asked for."""
     plain = normalise(text)
     return read_scope(plain, context.today).span is not None or _ALL_YEAR.search(plain) is not None
+
+
+def names_a_time(context: Context, text: str) -> bool:
+    """Tells whether the words name a month, a week or a year."""
+    return read_scope(normalise(text), context.today).span is not None
 
 
 def _period(plain: str, context: Context) -> tuple[date, date, str]:

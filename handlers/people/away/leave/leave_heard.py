@@ -252,6 +252,16 @@ def asks_days_left(text: str) -> bool:
     return len(plain) <= _LONGEST and _DAYS_LEFT.search(plain) is not None
 
 
+_WHOSE = pattern_of(
+    rf"(?:{POLITE}|ปีนี้|เดือนนี้|แล้ว|อยากรู้(?:ว่า)?|ขอดู|ดู|\s)*(?:ลูกน้อง|ลูกทีม|หัวหน้า|ผอ\.?|ผู้อำนวยการ|เพื่อน|(?:น้อง|พี่)(?!ๆ?เอง|ลา)|คุณ|นาย(?=\S)|นาง|น\.\s?ส\.|เขา|เค้า|คนใน|ทีม|แต่ละคน|ทุกคน)"
+)
+
+
+def is_of_another(text: str) -> bool:
+    """Tells whether words about leave begin with somebody else: `น้องบุคลากรลาไปกี่วันแล้ว`."""
+    return _WHOSE.match(normalise(text)) is not None
+
+
 def asks_for_the_rest(text: str) -> bool:
     """Tells whether such words mean how many days one may still take, and not which were told:
     `วันลาเหลือช่วงไหนบ้าง`."""

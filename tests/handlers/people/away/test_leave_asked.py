@@ -8,7 +8,7 @@ import pytest
 
 from tests.handlers.house import Chat
 from tests.handlers.people.away.test_tell_absence import told
-from tests.handlers.reports.sent_reports import REPORTER
+from tests.handlers.reports.sent_reports import HEAD, REPORTER
 
 
 @pytest.fixture
@@ -92,3 +92,40 @@ def test_who_does_the_work_is_said_to_be_told_nobody(chat: Callable[[str], Chat]
     me = chat(REPORTER).says("อีกเรื่อง จะลาพักร้อน 5-7 เม.ย. ให้คุณช่วยรายงานดูแทนครับ")
     assert "“ให้คุณช่วยรายงานดูแทน” บอตไม่ได้แจ้งผู้นั้น" in me.since(0)
     assert "5 เมษายน 2570 ถึง 7 เมษายน 2570" in me.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["หัวหน้าเซ็นใบลาผมยังครับ", "ผอ.อนุมัติใบลาหนูยังคะ", "ใบลาที่ยื่นไปเซ็นแล้วยัง", "ใบลาผมอนุมัติหรือยัง"],
+)
+def test_a_paper_of_leave_is_none_of_the_bot(chat: Callable[[str], Chat], words: str) -> None:
+    assert "การแจ้งลาในบอตไม่ใช่ใบลา" in chat(REPORTER).says(words).last
+
+
+@pytest.mark.parametrize(
+    "words", ["หัวหน้าเซ็นรายงาน 2.1 ยังครับ", "ผอ.ลงนามประกาศยังคะ", "พรุ่งนี้ลาครับ ยังไม่ได้เขียนใบลา"]
+)
+def test_other_papers_that_wait_are_no_leave(chat: Callable[[str], Chat], words: str) -> None:
+    assert "การแจ้งลาในบอตไม่ใช่ใบลา" not in chat(REPORTER).says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "น้องบุคลากรลาไปกี่วันแล้วปีนี้",
+        "นายสมมติ บุคลากร ลาไปกี่วันแล้ว",
+        "ลูกน้องลาไปกี่วันแล้วคะ",
+        "คุณบุคลากรลามากี่ครั้งแล้ว",
+    ],
+)
+def test_days_of_another_are_shown_to_who_leads_and_to_nobody_else(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    head = chat(HEAD).says(words)
+    assert "คนในสายงานของท่าน" in head.last and "ปีงบประมาณ 2570" in head.last
+    assert "ไม่แสดงวันลาของผู้อื่น" in chat(REPORTER).says(words).last
+
+
+@pytest.mark.parametrize("words", ["ผมลาไปกี่วันแล้วปีนี้", "ปีนี้ลาไปกี่ครั้งแล้ว", "หนูลาไปกี่วันแล้วคะ"])
+def test_days_of_ones_own_stay_ones_own(chat: Callable[[str], Chat], words: str) -> None:
+    assert "ท่านไม่มีวันลาที่แจ้งไว้" in chat(HEAD).says(words).last
