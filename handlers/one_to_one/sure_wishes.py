@@ -8,10 +8,8 @@ not when the bot answers."""
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
 
 from handlers import registry
-from handlers.clinic import shelf_rules
 from handlers.context import Context
 from handlers.one_to_one import opening, own_things
 from handlers.question.query import Query
@@ -19,6 +17,8 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.wish_reader import likeliest
 
 _AHEAD_OF_SHELVES, _AHEAD_OF_OWN = 0.75, 1.2
+_SHELVES = "clinic"
+"""The subject that keeps answers on shelves."""
 
 
 def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
@@ -27,7 +27,7 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
 
     own: it was heard as a matter of one's own
     """
-    told = not own and heard.name in _shelved()
+    told = not own and heard.name in _shelved(context)
     if context.person is None or not (told or own):
         return False
     wish = likeliest(respelled(text), registry.commands())
@@ -41,9 +41,10 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
     return match is not None and match.name == wish.name and opening.is_open(context, wish.name)
 
 
-@cache
-def _shelved() -> frozenset[str]:
-    return frozenset(each.topic for each in shelf_rules.RULES)
+def _shelved(context: Context) -> Collection[str]:
+    """Returns the names of the shelves' answers; none where the office has no clinic."""
+    shelves = (each for each in context.subjects if each.name == _SHELVES)
+    return {query.name for each in shelves for query in each.queries}
 
 
 def _hearers(context: Context, heard: Query, text: str, own: bool) -> Collection[str]:
