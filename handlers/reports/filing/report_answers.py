@@ -19,6 +19,7 @@ from handlers.understand.reports import report_line
 from handlers.understand.reports.budget_told import budgets_told
 from handlers.understand.reports.report_line import tells_other_answers_only
 from handlers.understand.reports.stated_risk import risk_at_end, without_outcome
+from handlers.understand.reports.trouble_told import nothing_wrong
 from handlers.understand.reports.whole_status import begun_somehow, whole_status
 from handlers.understand.thai import (
     fold,
@@ -52,11 +53,6 @@ _FAULT = pattern_of(
     r"(?:จำนวน|ตัวเลข|ยอด|ชื่อ|วันที่|งบ|สถานที่)(?!.*(?:เมื่อกี้|ตะกี้|ขอ|ไหม))\S{0,24}"
     r"(?:พิมพ์|ใส่|กรอก|ลง)(?:ผิด|ไม่ตรง|ไม่ครบ|ตก)"
 )
-_NO_TROUBLE = pattern_of(
-    r"(?:ก็|ยัง|ทุกอย่าง|ทั้งหมด|โดยรวม|ตอนนี้|\s)*ไม่(?:ได้)?(?:มี|เจอ|พบ|ติด)\s*(?:ปัญหา|อุปสรรค|ข้อขัดข้อง)"
-    r"(?:และ|หรือ|ปัญหา|อุปสรรค|อะไร|ใดๆ|ใด|เลย|ทั้งสิ้น|แต่อย่างใด|นะ|\s)*"
-)
-"""It says that nothing went wrong, and not what was done or came of it."""
 _TELL_MORE = "กรุณาเล่าเพิ่มอีกเล็กน้อย เช่น ทำอะไร ที่ไหน เมื่อไร มีผู้เข้าร่วมกี่คน"
 _OF_FIGURES, _LONGEST_FIGURES = pattern_of("งบ|เบิก|ใช้|บาท|เสี่ยง|เขียว"), 160
 _WORKED = ("done", "started", "plan_revised")
@@ -151,7 +147,7 @@ def _two_digits(percent: Decimal) -> str:
 
 def read_words(text: str, context: Context, answers: Answers) -> str:
     words = _STORY_NAMED.sub("", without_particles(written_lines(text).strip()), count=1)
-    if len(words) < LEAST_WORDS or _NO_TROUBLE.fullmatch(normalise(words)):
+    if len(words) < LEAST_WORDS or nothing_wrong(words):
         raise Unclear(_TELL_MORE)
     if _tells_figures(words, context, answers.get("status") in _WORKED):
         raise Unclear(_TELL_MORE)
@@ -229,7 +225,7 @@ def read_outcome(text: str, context: Context, answers: Answers) -> str:
 
 def _result(text: str, context: Context, answers: Answers) -> str:
     words = read_short(text, context, answers)
-    if _NO_TROUBLE.fullmatch(normalise(words)) or _PUT_OFF.fullmatch(normalise(words)):
+    if nothing_wrong(words) or _PUT_OFF.fullmatch(normalise(words)):
         raise Unclear(_NO_RESULT, own=True)
     if _PLANNED_NOT_YET.fullmatch(without_polite_ending(normalise(words))):
         raise Unclear(_NO_RESULT, own=True)

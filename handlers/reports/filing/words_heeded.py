@@ -25,8 +25,9 @@ from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import results_told
+from handlers.understand.reports.held_told import of_the_deed, tells_how_many
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
-from handlers.understand.reports.trouble_told import trouble_told
+from handlers.understand.reports.trouble_told import nothing_wrong, trouble_told
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -45,6 +46,9 @@ _WRONG_ONE = (
 )
 _READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
 _NOT_A_RESULT = "ปัญหาหรืออุปสรรคไม่ใช่ผลที่ได้ เก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
+_NO_TROUBLE = "ไม่มีปัญหาหรืออุปสรรค ไม่ต้องกรอกในรายงาน ตอบข้อนี้ต่อได้เลย"
+_PART_OF_THE_DEED = "ข้อนี้ถามว่าทำถึงไหนแล้ว เก็บข้อความนี้ไว้ในข้อ “สิ่งที่ทำ” หรือไม่ เล่าเพิ่มได้ก่อนส่ง"
+_DAY_IS_TOLD_NEXT = "ข้อนี้ถามว่าทำถึงไหนแล้ว วันที่จัด เล่าไว้ในข้อ “สิ่งที่ทำ” ที่จะถามต่อไป"
 _ASKED_ANEW = "รายงานครั้งนี้ตอบใหม่ หากจะใช้คำตอบครั้งก่อน พิมพ์ “ย้อนกลับ”"
 _KINDLY = r"(?:\s|ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|ที|ให้|ก่อน(?:ส่ง)?|เลย|ได้(?:ไหม|มั้ย))*"
 _SUMS_UP = pattern_of(rf"(?:ช่วย|ขอ|อยาก|ลอง|\s)*(?:สรุป|ตรวจทาน|ทวน)(?:ให้|ดู|ฟัง)*{_KINDLY}")
@@ -77,14 +81,31 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     other = _ANOTHER.match(normalise(text[:100]))
     if other is not None and other["number"] != answers.get("number"):
         return Heeded(told=_OF_ANOTHER.format(other["number"], answers.get("number")))
-    if "narrative" not in answers and (story := story_of(text)):
-        belongs = _BELONGS_HERE.format(answers.get("number"))
-        return Heeded({"narrative": story}, belongs, never_added=True)
+    deed = _of_the_deed(text, at, answers)
+    if deed is not None:
+        return deed
     if at in (OUTPUT, OUTCOME):
         trouble = _trouble(text, answers)
         return trouble or _added(text, at, answers) or _results(text, at, answers)
     none = no_results(text, at, answers)
     return _taken(none) if none else _added(text, at, answers)
+
+
+def _of_the_deed(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Offers to keep what tells a part of what was done, or says where it belongs."""
+    if at in ("status", "narrative") and nothing_wrong(text):
+        return Heeded(told=_NO_TROUBLE)
+    if "narrative" in answers:
+        return None
+    if story := story_of(text):
+        belongs = _BELONGS_HERE.format(answers.get("number"))
+        return Heeded({"narrative": story}, belongs, never_added=True)
+    bit = of_the_deed(text) if at == "status" else ""
+    if not bit:
+        return None
+    if not tells_how_many(bit):
+        return Heeded(told=_DAY_IS_TOLD_NEXT)
+    return Heeded({"narrative": bit}, _PART_OF_THE_DEED, never_added=True)
 
 
 def _at_carry(text: str, context: Context, answers: Answers) -> Heeded | None:

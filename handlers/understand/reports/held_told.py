@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.prose import without_particles
+from handlers.understand.thai import normalise, written_lines
 
 _HELD = pattern_of(
     r"(?:จัด|อบรม|ประชุม|ทำ|ดำเนินการ|เข้าร่วม|เสร็จ)(?:งาน|กิจกรรม)?(?:ไป|แล้ว|เสร็จ|\s){0,3}(?:เมื่อ|ตั้งแต่)"
@@ -18,6 +20,19 @@ _PAST = (
 _HELD_OF_LATE = pattern_of(
     rf"{_PAST}[^\n]{{0,30}}{_DID}|{_DID}[^\n]{{0,60}}(?:{_PAST}|(?<![\d.])\d{{1,4}}\s?คน)"
 )
+_ON_DAY = (
+    "(?:วันนี้|เมื่อวาน(?:นี้|ซืน)?|เมื่อเช้า(?:นี้)?|เมื่อบ่าย(?:นี้)?|เช้านี้|บ่ายนี้|(?:เมื่อ)?(?:อาทิตย์|สัปดาห์|เดือน)(?:ที่แล้ว|ก่อน)"
+    r"|(?:เมื่อ)?วันที่\s?\d{1,2}(?:\s?(?:-|ถึง)\s?\d{1,2})?(?:\s?[ก-๎.]{3,10}(?:\s?(?:25)?\d{2})?)?)"
+)
+_CAME = (
+    r"(?:(?:มี|ได้)?(?:คน|ผู้|บุคลากร|เจ้าหน้าที่|น้องๆ|พี่ๆ)?(?:มา|เข้า|เข้ามา)?(?:ร่วม|อบรม|ฟัง|ประชุม|งาน|กิจกรรม|กัน|\s)*"
+    r"(?:ประมาณ|ราว|ราวๆ|ทั้งหมด|รวม|แค่|\s)*\d{1,4}\s?(?:คน|ท่าน|ราย)(?:ได้|กว่า|กว่าๆ)?)"
+)
+_OF_THE_DEED = pattern_of(
+    rf"(?=.*[ก-๎])(?:(?:จัด|ทำ|มี)?(?:ไป|ตอน|\s)*(?:{_ON_DAY}|{_CAME})(?:{POLITE}|[\s,])*)+"
+)
+_HOW_MANY = pattern_of(r"\d\s?(?:คน|ท่าน|ราย)")
+_LONGEST_BIT = 80
 _NOT_YET = pattern_of(
     "พรุ่งนี้|มะรืน|(?:อาทิตย์|สัปดาห์|เดือน|ปี|วัน[ก-๎]{2,6})หน้า|จะ(?!ได้)|กำลัง|ถ้า|หาก|ต้อง|ควร|อยาก|ไม่ได้|ยังไม่|ไหม|มั้ย|อะไร|ไหน|ยังไง|อย่างไร|หรือ|ใคร|กี่|เลื่อน|[?]"
 )
@@ -48,3 +63,16 @@ def with_story(rest: str, said: str) -> str:
     command = _COMMAND.search(before)
     story = before[: command.start()] if command is not None else ""
     return f"{only['number']} {story.strip()}" if tells_held(story) else rest
+
+
+def of_the_deed(text: str) -> str:
+    """Returns the words if all they tell is how many came or on which day it was, as a part of
+    what was done: `คนมา 54 คน`, `เมื่อวานค่ะ`; "" for other words and a question."""
+    plain = normalise(text)
+    told = len(plain) <= _LONGEST_BIT and _OF_THE_DEED.fullmatch(plain) is not None
+    return without_particles(written_lines(text).strip()) if told else ""
+
+
+def tells_how_many(words: str) -> bool:
+    """Tells whether words of `of_the_deed` say how many came, and not only a day."""
+    return _HOW_MANY.search(normalise(words)) is not None

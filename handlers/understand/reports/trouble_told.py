@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
-from handlers.understand.thai import normalise_lines, written_lines
+from handlers.understand.thai import normalise, normalise_lines, written_lines
 
 _LONGEST = 600
 _TROUBLE = "(?:ปัญหา|อุปสรรค|ข้อขัดข้อง|ข้อจำกัด)"
@@ -17,6 +18,13 @@ _TOLD = pattern_of(
 _ASKS = pattern_of("อะไร|ยังไง|อย่างไร|ไหม(?!้)|มั้ย|ตรงไหน|ข้อไหน|เท่าไ|หรือเปล่า|หรือไม่|ใคร|[?]")
 _LESS = pattern_of("ลดลง|น้อยลง|หมดไป|คลี่คลาย|หายไป|ได้รับการแก้|แก้(?:ไข)?(?:ได้|แล้ว)|ไม่(?:มี|พบ|เจอ)")
 """That there is less of it is a result."""
+_NONE = "ไม่(?:ได้)?(?:มี|เจอ|พบ|ติด|เกิด)"
+_KINDS = rf"(?:{_TROUBLE}(?:และ|หรือ|/|กับ|\s)*)+"
+_NOTHING_WRONG = pattern_of(
+    r"(?:ก็|ยัง|ส่วน|แต่|ทุกอย่าง|ทั้งหมด|โดยรวม|ตอนนี้|งานนี้|(?:รอบ|ครั้ง)นี้|\s)*"
+    rf"(?:{_NONE}\s*{_KINDS}|{_KINDS}(?:ก็|ยัง|\s)*{_NONE})"
+    rf"(?:และ|หรือ|อะไร|ใดๆ|ใด|เลย|ทั้งสิ้น|แต่อย่างใด|แล้ว|{POLITE}|\s)*"
+)
 
 
 def trouble_told(text: str) -> str:
@@ -27,3 +35,10 @@ def trouble_told(text: str) -> str:
     if not told or _ASKS.search(plain) or _LESS.search(plain):
         return ""
     return without_particles(written_lines(text).strip())
+
+
+def nothing_wrong(text: str) -> bool:
+    """Tells whether the words only say that nothing went wrong: `ไม่มีปัญหาค่ะ`. They tell neither
+    what was done nor what came of it."""
+    plain = normalise(text)
+    return len(plain) <= _LONGEST and _NOTHING_WRONG.fullmatch(plain) is not None

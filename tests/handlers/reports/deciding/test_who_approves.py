@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -130,3 +131,8 @@ def test_how_many_wait_is_told_with_whom_they_wait(reporter: Chat, director: Cha
     director.says("มีรายงานของสำนักเรารออนุมัติไหม ใครอนุมัติ")
     assert "รออนุมัติ 1 ฉบับ" in director.last
     assert "นางตัวอย่าง หัวหน้ากลุ่ม\n1 ฉบับ" in director.last
+
+
+@pytest.mark.parametrize("said", ["หัวหน้าชื่ออะไรนะ", "หัวหน้าคือใครคะ", "หัวหน้าผมชื่อไรครับ"])
+def test_the_name_of_the_own_superior_is_told(chat: Callable[[str], Chat], said: str) -> None:
+    assert "นางตัวอย่าง หัวหน้ากลุ่ม" in chat("D0103").says(said).last

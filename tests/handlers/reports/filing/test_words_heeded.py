@@ -602,3 +602,32 @@ def test_files_that_are_there_stay(chat: Callable[[str], Chat]) -> None:
     kept = reporter.state["answers"]["evidence"]
     reporter.says("แก้ไข หลักฐาน").says("รูปที่เหลือเดี๋ยวพรุ่งนี้ค่อยส่งให้")
     assert kept and reporter.state["answers"]["evidence"] == kept
+
+
+# -- bits of the deed where the status is asked ----------------------------------------------------
+
+
+@pytest.mark.parametrize("said", ["ไม่มีปัญหาค่ะ", "ปัญหาอุปสรรคไม่มีเลยครับ", "ไม่เจอปัญหาอะไร"])
+def test_that_nothing_went_wrong_is_told_to_need_no_place(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10")
+    assert "ไม่ต้องกรอกในรายงาน" in reporter.says(said).last
+    assert reporter.state["at"] == "status" and answers(reporter).keys().isdisjoint({"narrative"})
+
+
+@pytest.mark.parametrize("said", ["คนมา 54 คน", "มีผู้เข้าร่วม 54 คนเมื่อวานค่ะ"])
+def test_how_many_came_is_no_status_and_is_offered_as_what_was_done(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says(said)
+    assert "ข้อนี้ถามว่าทำถึงไหนแล้ว" in reporter.since(-2) and "narrative" not in answers(reporter)
+    reporter.taps("แก้ตามนี้")
+    assert "54 คน" in answers(reporter)["narrative"] and reporter.state["at"] == "status"
+
+
+@pytest.mark.parametrize("said", ["เมื่อวานค่ะ", "วันที่ 18 พ.ย."])
+def test_a_day_is_no_status(chat: Callable[[str], Chat], said: str) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10")
+    assert "จะถามต่อไป" in reporter.says(said).last
+    assert reporter.state["at"] == "status"
