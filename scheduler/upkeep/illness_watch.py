@@ -21,7 +21,8 @@ from scheduler.ports import Outside
 
 FACT_HOLDS = 200  # characters
 TOLD_LASTS = timedelta(hours=12)
-OF_DEPUTIES = {"worker_silent", "storing_fails"}
+WORKER_SILENT = "worker_silent"
+OF_DEPUTIES = {WORKER_SILENT, "storing_fails"}
 """With these the worker cannot tell: a deputy tells everything in its place."""
 
 
@@ -30,7 +31,8 @@ class IllnessWatch:
 
     machine: measures what only this process can; it never raises
     real: the time that nobody moves
-    deputy: tells nothing while a worker is alive
+    deputy: tells nothing while a worker is alive, nor at its first look, since both may have been
+        started together and the worker has no time yet to be heard of
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class IllnessWatch:
     ) -> None:
         self._machine, self._real, self._deputy = machine, real, deputy
         self._before: dict[str, Symptom] = {}
+        self._looked = False
 
     def look(self, outside: Outside) -> bool:
         """Look once. Returns True if messages to administrators were put into the outbox.
@@ -50,6 +53,9 @@ class IllnessWatch:
         """
         measured = self._measured(outside)
         found = illnesses.symptoms(measured)
+        if self._deputy and not self._looked:
+            found = [symptom for symptom in found if symptom.illness.name != WORKER_SILENT]
+        self._looked = True
         if self._deputy and not OF_DEPUTIES & {symptom.illness.name for symptom in found}:
             found = []
         now_ill = {symptom.illness.name: symptom for symptom in found}

@@ -132,6 +132,17 @@ def test_where_the_database_is_gone_the_log_tells(watched: Watched, log: Recordi
     assert [line[2]["illness"] for line in log.lines] == ["storing_fails"]
 
 
+def test_a_deputy_gives_a_worker_started_with_it_time_to_be_heard_of(
+    watched: Watched, log: RecordingLog
+) -> None:
+    deputy = watched.another(deputy=True)
+    watched.looks(1, deputy, beats=False)
+    watched.looks(2, deputy)
+    assert log.events == []
+    watched.looks(4, deputy, beats=False)
+    assert log.events[:1] == ["ill"]
+
+
 def test_a_deputy_is_silent_while_a_worker_lives_and_tells_when_it_is_gone(
     watched: Watched, log: RecordingLog
 ) -> None:
