@@ -13,15 +13,20 @@ from models.calendar import BANGKOK
 
 _TEXTS = ("title", "place", "when")
 MOST_PLACE = 100
+_ONLINE = "สถานที่เป็น {} ยังไม่ได้บันทึก ผู้ร่วมประชุมลงชื่อด้วยรหัสที่ได้หลังบันทึก"
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns the answers with what the words tell anew; None for other words, and where the words
     may be the answer to the present question."""
+    online = event_retold(text, context.today, bare=at in (REVIEW, "place"))
+    if online is not None and online.online and not online.days and not online.hours:
+        return Heeded({"place": online.place}, _ONLINE.format(online.place), at_once=True)
     if "when" not in answers or at in _TEXTS:
         return None
-    if at == REVIEW and (whom := whom_expected.heeded(text, context, answers)) is not None:
-        return whom
+    if at == REVIEW or whom_expected.invites(text):
+        if (whom := whom_expected.heeded(text, context, answers)) is not None:
+            return whom
     told = event_retold(text, context.today, bare=at == REVIEW)
     if told is None or len(told.place) > MOST_PLACE:
         return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import people_named
+from handlers.conversation import people_in_post, people_named
 from handlers.conversation.flow import Answers, Choice, Heeded, Step
 from handlers.messages import Card, Message, Para, Part, Row, cut_graphemes
 from handlers.messages.name_labels import name_label
@@ -25,7 +25,7 @@ from models.attendance import expecting
 from models.attendance.attendance_event import LISTED
 from models.attendance.expecting import Listed
 from models.people import people
-from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
 
 WHOM = "whom"
 _ROLES: Mapping[str, tuple[str, ...]] = {
@@ -37,6 +37,7 @@ _ROLES: Mapping[str, tuple[str, ...]] = {
 }
 """The roles as people write them; the first is shown."""
 _ROLE_OF = {fold(word): role for role, words in _ROLES.items() for word in words}
+_EVERY = pattern_of(r"\s?(?:ทุก(?:คน|ท่าน)|ทั้งหมด)$")
 _PARTS = pattern_of(r"[\n,;、]|\sและ\s|\sกับ\s")
 _NUMBERED = pattern_of(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
 _GROUP = pattern_of(r"^(?:ขอ|นัด|เชิญ|ประชุม|\s)*(?=คณะ)")
@@ -53,6 +54,9 @@ _ABOUT = pattern_of(
     rf"(?:(?:ขอ|ช่วย|อยาก|เดี๋ยว|\s)*(?:แก้(?:ไข)?|เปลี่ยน|เพิ่ม)?\s*{_WHO})(?:ใหม่|ก็|ให้|ขอ|เปลี่ยน|แก้|เอา|มี|คือ|เป็น|เหลือ|ใส่|[:\s])*"
 )
 _ONLY = pattern_of("เฉพาะ|แค่|เพียง")
+_INVITES = pattern_of(r"^(?:ขอ|งั้น|ก็|จะ|ช่วย|เปลี่ยนเป็น|\s)*(?:เชิญ|นัด|เรียก|ชวน)(?:มา)?\s?(?=\S)")
+"""Says whom the event concerns, at whatever question."""
+_COME = pattern_of(r"\s*(?:(?:มา|เข้า|ร่วม)?ก็)(?=พอ)")
 _ADDS = pattern_of("เพิ่ม|ด้วย|ออก|แทน")
 _MOST_PARTS, _MOST_MEANT, _NAMED = 200, 5, 12
 _HINT = (
@@ -92,7 +96,7 @@ def read_whom(text: str, context: Context, answers: Answers) -> Choice:
     if value["asked"] and (meant := _described(value, text, context)) is not None:
         return Choice("", "", meant, stays=True)
     for part in parts:
-        group = of_group(context, part, whole=True)
+        group = _of_post(context, part) or of_group(context, part, whole=True)
         value = _joined(value, group) if group else _with(value, part, *_meant(context, part))
     if len(value["unknown"]) == len(parts):
         raise Unclear(f"ไม่พบในทะเบียน: {listed(value['unknown'][:_NAMED])} {_HINT}")
@@ -105,17 +109,19 @@ def told_of_list(text: str, context: Context, answers: Answers) -> dict[str, Any
     where nobody would be left."""
     about = _ABOUT.match(normalise(text))
     plain = normalise(text)[about.end() :] if about is not None else text
-    told = read_list(plain, lambda words: _only_one(context, words) is not None)
+    if invites(plain):
+        plain = _COME.sub("", _INVITES.sub("", normalise(plain)))
+    told = read_list(plain, lambda words: _plainly_named(context, words) is not None)
     if told is None:
         return None
     anew = told.only or about is not None and _ADDS.search(plain) is None
     value = {**_EMPTY, **({} if anew else answers.get(WHOM) or {})}
     for clause in told.clauses:
         for words, goes in ((clause.goes, True), (clause.comes, False)):
-            if (one := _only_one(context, words)) is not None:
-                kind, what = one
-                others = [each for each in value[kind] if each != what]
-                value = {**value, kind: others if goes else [*others, what]}
+            if (named := _plainly_named(context, words)) is not None:
+                kind, what = named
+                others = [each for each in value[kind] if each not in what]
+                value = {**value, kind: others if goes else [*others, *what]}
     return value if any(value[kind] for kind in ("people", "bureaus", "roles")) else None
 
 
@@ -123,7 +129,8 @@ def heeded(text: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns who is concerned as words at the review card want it: `เอาเฉพาะการคลังกับประชาสัมพันธ์
     พอ`; None for words that do not say that somebody else is."""
     standing = answers.get("expects") == LISTED
-    if not (standing or _ABOUT.match(normalise(text)) or _ONLY.search(text)):
+    some = _ONLY.search(text) or invites(text) and not _ADDS.search(text)
+    if not (standing or _ABOUT.match(normalise(text)) or some):
         return None
     value = told_of_list(text, context, answers)
     if value is None or value == answers.get(WHOM):
@@ -132,20 +139,28 @@ def heeded(text: str, context: Context, answers: Answers) -> Heeded | None:
     return Heeded({"expects": LISTED, WHOM: value}, told, at_once=True)
 
 
-def _only_one(context: Context, words: str) -> tuple[str, Any] | None:
-    """Returns the kind and the only one of it that the words name plainly; None for others."""
+def invites(text: str) -> bool:
+    """Tells whether the words say whom to invite: `เชิญเฉพาะหัวหน้ากลุ่มพอ`."""
+    return _INVITES.match(normalise(text)) is not None
+
+
+def _plainly_named(context: Context, words: str) -> tuple[str, list[Any]] | None:
+    """Returns the kind and what of it the words name plainly: one, or all of a post; None for
+    others."""
     plain = without_polite_ending(words)
-    if (role := _ROLE_OF.get(fold(plain))) is not None:
-        return "roles", role
+    if (role := _ROLE_OF.get(fold(_EVERY.sub("", plain)))) is not None:
+        return "roles", [role]
+    if in_post := _of_post(context, plain):
+        return "people", in_post["people"]
     key = _BUREAU_HEAD.sub("", fold(plain))
     known = people.staffed_bureaus(context.session) if len(key) >= _LEAST_BUREAU else []
     named = [each for each in known if key in fold(each.name)]
     if len(named) == 1:
-        return "bureaus", {"id": named[0].id, "name": named[0].name}
+        return "bureaus", [{"id": named[0].id, "name": named[0].name}]
     if named or not people_named.has_form_of_name(plain):
         return None
     found = _people(context, plain)
-    return ("people", found[0]) if len(found) == 1 else None
+    return ("people", found) if len(found) == 1 else None
 
 
 def of_group(context: Context, words: str, whole: bool = False) -> dict[str, Any]:
@@ -164,12 +179,14 @@ def of_group(context: Context, words: str, whole: bool = False) -> dict[str, Any
     if not named or len({each.title for each in named}) > 1:
         return {}
     known = people.by_ids(context.session, named[0].person_ids)
-    found = [
-        {"id": each.id, "name": each.name, "of": each.bureau.name}
-        for each in known.values()
-        if each.retired_at is None
-    ]
+    found = [_person(each) for each in known.values() if each.retired_at is None]
     return {**_EMPTY, "people": found, "unknown": [*named[0].others]} if found else {}
+
+
+def _of_post(context: Context, words: str) -> dict[str, Any]:
+    """Returns the list of all who hold the post that is all the words: `หัวหน้ากลุ่ม`."""
+    found = people_in_post.everybody(context, words, alone=True)
+    return {**_EMPTY, "people": [_person(each) for each in found]} if found else {}
 
 
 def _joined(value: Mapping[str, Any], group: Mapping[str, Any]) -> dict[str, Any]:
@@ -199,7 +216,11 @@ def _meant(context: Context, part: str) -> tuple[str, list[Any]]:
 
 def _people(context: Context, part: str) -> list[Any]:
     found = people_named.meant(context, part)[:_MOST_MEANT]
-    return [{"id": each.id, "name": each.name, "of": each.bureau.name} for each in found]
+    return [_person(each) for each in found]
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {"id": person.id, "name": person.name, "of": person.bureau.name}
 
 
 def _bureaus(context: Context, part: str) -> list[Any]:

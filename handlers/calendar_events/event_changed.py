@@ -10,12 +10,15 @@ from handlers.calendar_events import calendar_words, event_line
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.corrections.event_retold import EventRetold, event_retold
-from handlers.understand.dates.day_behind import day_behind
+from handlers.understand.dates.day_behind import day_behind, weeks_behind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
 
 _TEXTS = ("title", "place", "when")
+_LINK = pattern_of(
+    r"(?:(?:นี่|อันนี้|ได้)?\s?(?:ลิ้?ง[กค]?์?(?:ประชุม)?)\s?(?:แล้ว|คือ|นี้|ค่ะ|ครับ|นะ|[\s:])*)?(?P<link>https?://\S+)\s*(?:ค่ะ|ครับ)?"
+)
 _NAMES_IT = pattern_of(r"^\s*(?:วัน(?:และ|กับ)?)?เวลา\s+(?=(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน))")
 """`วันและเวลา เปลี่ยนเป็น 9.30`: what is changed stands first."""
 
@@ -23,10 +26,19 @@ _NAMES_IT = pattern_of(r"^\s*(?:วัน(?:และ|กับ)?)?เวลา\
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns the answers with what the words tell anew; None for other words, and where the words
     may be the answer to the present question."""
-    if "when" not in answers:
-        return None
-    if at == REVIEW and (whom := whom_expected.heeded(text, context, answers)) is not None:
-        return whom
+    found = _link(text, at, answers) or _online(text, at, context)
+    if found is None and "when" in answers:
+        found = _whom(text, at, context, answers) or _told(text, at, context, answers)
+    return found
+
+
+def _whom(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    if at == REVIEW or whom_expected.invites(text):
+        return whom_expected.heeded(text, context, answers)
+    return None
+
+
+def _told(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     text = _NAMES_IT.sub("", text)
     behind = _behind(text, context, answers["when"])
     if behind is None and at in _TEXTS and at != "when":
@@ -47,9 +59,31 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     return Heeded(new, f"แก้เป็น {words} แล้ว ยังไม่ได้บันทึก", at_once=True)
 
 
+def _online(text: str, at: str, context: Context) -> Heeded | None:
+    """Returns that the event is online; a link is awaited."""
+    told = event_retold(text, context.today, bare=at in (REVIEW, "place"))
+    if told is None or not told.online or told.days or told.hours:
+        return None
+    said = f"สถานที่เป็น {told.place} ยังไม่ได้บันทึก ได้ลิงก์ประชุม (https://) แล้ว ส่งที่นี่ได้เลย"
+    return Heeded({"place": told.place}, said, at_once=True)
+
+
+def _link(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Returns the place with a link that is sent behind its question."""
+    found = _LINK.fullmatch(text.strip())
+    if found is None or at == "place" or not answers.get("place"):
+        return None
+    if len(found["link"]) > event_line.MOST_LINK or not calendar_words.is_link(found["link"]):
+        return Heeded(told="ใช้ลิงก์นี้ไม่ได้ กรุณาส่งลิงก์ที่ขึ้นต้นด้วย https:// เพียงลิงก์เดียว")
+    told = "ใส่ลิงก์ประชุมเป็นสถานที่แล้ว ยังไม่ได้บันทึก"
+    return Heeded({"place": found["link"]}, told, at_once=True)
+
+
 def _behind(text: str, context: Context, before: dict[str, Any]) -> EventRetold | None:
     """Returns the days that are told by those that stand: `อ้าววันหยุด งั้นจันทร์ถัดไป`."""
     first, last, _begins, _ends = event_line.moments(before)
+    if weeks := weeks_behind(text):
+        return EventRetold(days=(first + timedelta(weeks=weeks), last + timedelta(weeks=weeks)))
     day = day_behind(text, last, context.working_days)
     return EventRetold(days=(day, day + (last - first))) if day is not None else None
 

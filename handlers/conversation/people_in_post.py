@@ -90,14 +90,21 @@ def alone(context: Context, text: str) -> list[Person]:
     return [] if _TITLES.sub("", rest) else list(found.found)
 
 
-def everybody(context: Context, text: str) -> list[Person]:
-    """Returns all people who hold the post of which the words want everybody: `หัวหน้ากลุ่มทุกคน`."""
+def everybody(context: Context, text: str, alone: bool = False) -> list[Person]:
+    """Returns all people who hold the post of which the words want everybody: `หัวหน้ากลุ่มทุกคน`.
+
+    alone: the post alone means them all, as in a list of whom to invite; one that only one person
+    holds is then meant too.
+    """
     if not _MAY.search(text):
         return []
     plain = normalise(text)
     for pattern, positions, _ in _POSTS:
         called = pattern.match(plain)
-        if called is not None and _EVERYBODY.fullmatch(plain, called.end()):
+        if called is None:
+            continue
+        rest = plain[called.end() :]
+        if _EVERYBODY.fullmatch(rest) or alone and not rest.strip():
             return people.in_posts(context.session, positions)
     return []
 

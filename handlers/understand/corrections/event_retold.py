@@ -1,13 +1,13 @@
 """Reads another day, hour or place of an event that is being made.
 
-`เปลี่ยนเป็น 11 ธ.ค. แล้วก็ย้ายไปห้อง 301`
+`เปลี่ยนเป็น 11 ธ.ค. แล้วก็ย้ายไปห้อง 301`, `เปลี่ยนเป็นออนไลน์แล้วกัน เดี๋ยวส่งลิงก์ให้`
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
@@ -31,15 +31,32 @@ _CLAUSE = pattern_of(
 _ROOM = pattern_of(r"(?:ห้อง|อาคาร|โรงแรม|วัด|หอประชุม|ลาน)\s?\S.{0,60}")
 _NO_PLACE = pattern_of(r"ไหม|มั้ย|ว่าง|หรือ|ไม่|อะไร|ไหน|ใคร|เท่าไ|(?<!เ)กี่|เต็ม|จอง|ยัง|ทำไม|เสีย|อยู่|ได้|แล้ว")
 _AT_END = pattern_of(r"\s*(?:เฉยๆ|(?<=\s)เฉย|แทน|ดีกว่า|ละกัน|แล้วกัน|ต่างหาก|เท่านั้น)$")
+ONLINE = "ออนไลน์"
+_PROGRAM = r"(?i:zoom|(?:google\s?)?meet|(?:ms\s?|microsoft\s?)?teams?|webex)|ซูม|กูเกิลมีต|ทีมส์|เว็บเอ็กซ์"
+_ONLINE = pattern_of(
+    rf"(?:(?:งั้น|ขอ|ก็|ให้|เอา|เป็น|ไป|ใช้|ทาง|ผ่าน|แบบ|ระบบ|การ|ประชุม|จัด|โปรแกรม)\s?)*(?:ออน(?:ไลน์|ไลน)(?:\s?(?:ทาง|ผ่าน|ด้วย|ใน)?\s?(?P<also>{_PROGRAM}))?|(?P<program>{_PROGRAM}))"
+    r"(?:\s?(?:แล้วกัน|ละกัน|แทน|ทั้งหมด|หมด|ทุกคน|เลย|ก็ได้|ไปเลย))*"
+)
+_LINK_WORD = "ลิ้?ง[กค]?์?"
+_LINK_LATER = pattern_of(
+    rf"[\s,]*(?:เดี๋ยว|แล้ว|ค่อย|จะ|ขอ|ส่วน|รอ|ไว้|\s)*(?:(?:ส่ง|แปะ|แนบ|วาง|แจ้ง|เอา)\s?{_LINK_WORD}|{_LINK_WORD}\s?(?:เดี๋ยว|จะ|ค่อย)*(?:ส่ง|ตาม|แปะ|แจ้ง))"
+    r"(?:ประชุม|ให้|ตาม|มา|ไป|ลง|อีกที|อีกครั้ง|ทีหลัง|ภายหลัง|พรุ่งนี้|ทุกคน|นะ|\s)*$"
+)
 
 
 @dataclass(frozen=True)
 class EventRetold:
-    """What words tell anew. days: None if not told. hours: one or two, or nothing. place: or ""."""
+    """What words tell anew. days: None if not told. hours: one or two, or nothing. place: or "";
+    `ONLINE` begins that of a meeting without a room. link_later: its link is still to be sent."""
 
     days: tuple[date, date] | None = None
     hours: Sequence[time] = ()
     place: str = ""
+    link_later: bool = False
+
+    @property
+    def online(self) -> bool:
+        return self.place.startswith(ONLINE)
 
 
 def event_retold(text: str, today: date, bare: bool) -> EventRetold | None:
@@ -50,6 +67,8 @@ def event_retold(text: str, today: date, bare: bool) -> EventRetold | None:
     if len(text) > _LONGEST or "\n" in text.strip():
         return None
     plain = _LEAD.sub("", without_polite_ending(normalise(text)))
+    later = _LINK_LATER.search(plain)
+    plain = without_polite_ending(plain[: later.start()]) if later is not None else plain
     clauses = [each for each in _JOINTS.split(plain) if each.strip()]
     told, verbs = EventRetold(), 0
     for clause in clauses:
@@ -57,15 +76,21 @@ def event_retold(text: str, today: date, bare: bool) -> EventRetold | None:
         more = _clause(found, today) if found is not None else None
         if found is None or more is None:
             return None
-        verbs += found["verb"] is not None
+        verbs += found["verb"] is not None or more.online and _AT_END.search(clause) is not None
         told = EventRetold(
             more.days or told.days, more.hours or told.hours, more.place or told.place
         )
-    return told if clauses and (verbs or bare) else None
+    if later is not None and not told.online:
+        return None
+    told = replace(told, link_later=later is not None)
+    return told if clauses and (verbs or bare or told.link_later) else None
 
 
 def _clause(found: re.Match[str], today: date) -> EventRetold | None:
     rest = _AT_END.sub("", without_polite_ending(found["rest"]))
+    if (online := _ONLINE.fullmatch(rest)) is not None:
+        program = online["also"] or online["program"]
+        return EventRetold(place=f"{ONLINE}ผ่าน {program}" if program else ONLINE)
     no_place = _NO_PLACE.search(rest) or read_anew(rest) is not None
     if (found["where"] or _ROOM.fullmatch(rest)) and not no_place:
         return EventRetold(place=rest)

@@ -20,7 +20,32 @@ _BEHIND = pattern_of(
     rf"{_NOTICES}{_MOVES}(?:วัน(?P<working>ทำการ|ทำงาน|ราชการ)(?:แรก)?{_NEXT}|(?:วัน)?(?P<weekday>{'|'.join(_WEEKDAYS)})(?:บดี)?\s?{_NEXT}"
     rf"|(?P<next>วันถัดไป|วันรุ่งขึ้น|วันถัดมา)){_SOFT}"
 )
+_COUNTS = {"หนึ่ง": 1, "นึง": 1, "หนึง": 1, "สอง": 2, "สาม": 3, "สี่": 4}
+_COUNT = rf"(?P<{{}}>[1-4]|{'|'.join(_COUNTS)})"
+_AS_BEFORE = (
+    r"(?:ก็|ทุกอย่าง|อย่างอื่น|นอกนั้น|เอา|เป็น|ใช้|ให้|แต่|คง|ส่วน|วัน|เวลา|และ|กับ|\s)*"
+    r"(?:เดิม|เหมือนเดิม|ตามเดิม)"
+)
+_WEEKS = pattern_of(
+    rf"{_NOTICES}{_MOVES}(?:(?P<more>อีก)?\s?(?:{_COUNT.format('first')})?\s?(?:อาทิตย์|สัปดาห์)\s?(?P<next>หน้า(?!ที่)|ถัดไป|ถัดมา|ต่อไป)?\s?(?:{_COUNT.format('last')})?)"
+    rf"(?P<same>(?:{_AS_BEFORE})*){_SOFT}"
+)
 _LONGEST = 80
+
+
+def weeks_behind(text: str) -> int | None:
+    """Returns by how many weeks the whole text moves a day that stands, which stays the same day of
+    the week: `เลื่อนไปอาทิตย์หน้า วันเดิมเวลาเดิม`; None for other words, and where they tell only the
+    week."""
+    if len(text) > _LONGEST or not ("อาทิตย์" in text or "สัปดาห์" in text):
+        return None
+    found = _WEEKS.fullmatch(without_polite_ending(normalise(text)))
+    if found is None or not (found["same"] or found["more"] or found["first"]):
+        return None
+    count = found["first"] or found["last"] or ""
+    if not (found["next"] or found["more"] or count):
+        return None
+    return int(count) if count.isdecimal() else _COUNTS.get(count, 1)
 
 
 def day_behind(text: str, standing: date, days: WorkingDays) -> date | None:

@@ -1,0 +1,100 @@
+"""Second thoughts while an event is made: online after all, fewer people, a week later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat, House
+from tests.handlers.roster.changing.test_change_person import ADMIN
+
+_EVENT = "เพิ่มกำหนดการ ประชุมติดตามงาน 18 มี.ค. 9.00-12.00 ห้อง 301"
+_HEAD = "นางตัวอย่าง หัวหน้ากลุ่ม"
+
+
+@pytest.fixture
+def card(demo: House, chat: Callable[[str], Chat]) -> Chat:
+    return chat(ADMIN).says(_EVENT)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("เปลี่ยนเป็นออนไลน์แล้วกัน เดี๋ยวส่งลิงก์ให้", "ออนไลน์"),
+        ("ย้ายไปออนไลน์ดีกว่า", "ออนไลน์"),
+        ("ประชุมทาง Zoom แทนค่ะ", "ออนไลน์ผ่าน Zoom"),
+        ("ขอเป็นออนไลน์ครับ ลิงก์จะส่งตามไป", "ออนไลน์"),
+        ("งั้นจัดออนไลน์หมดเลย", "ออนไลน์"),
+        ("แก้สถานที่เป็นออนไลน์ แล้วจะแปะลิ้งค์ให้ทีหลังค่ะ", "ออนไลน์"),
+    ],
+)
+def test_it_is_online_and_its_link_may_come(card: Chat, words: str, place: str) -> None:
+    assert card.says(words).state["answers"]["place"] == place
+    assert "ได้ลิงก์ประชุม (https://) แล้ว ส่งที่นี่ได้เลย" in card.since(0)
+    card.says("ลิงก์ประชุมค่ะ https://meet.example.com/a1")
+    assert card.state["answers"]["place"] == "https://meet.example.com/a1"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เปลี่ยนเป็นออนไลน์ได้ไหม",
+        "ออนไลน์ไม่สะดวกเลย",
+        "ทำไมไม่ออนไลน์",
+        "ระบบออนไลน์ล่ม",
+        "ทั้งออนไลน์และห้อง 301",
+        "เชิญหัวหน้ากลุ่มดีไหม",
+        "เชิญผู้บริหารด้วย",
+        "หัวหน้ากลุ่มว่างไหม",
+        "เลื่อนไปอาทิตย์หน้าได้ไหม",
+        "อาทิตย์หน้าว่างไหม",
+        "วันเดิมเวลาเดิม",
+    ],
+)
+def test_a_question_or_another_thing_changes_nothing(card: Chat, words: str) -> None:
+    before = dict(card.state["answers"])
+    card.says(words)
+    assert card.state["answers"] == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เชิญเฉพาะหัวหน้ากลุ่มพอ",
+        "เชิญแค่หัวหน้ากลุ่มก็พอค่ะ",
+        "เอาเฉพาะหัวหน้ากลุ่มงานพอ",
+        "คนที่ต้องมามีแค่หัวหน้ากลุ่ม",
+        "ขอเชิญหัวหน้ากลุ่มทุกคนครับ",
+        "เปลี่ยนเป็นเชิญหัวหน้ากลุ่มอย่างเดียวค่ะ",
+    ],
+)
+def test_a_post_names_all_who_hold_it(card: Chat, words: str) -> None:
+    answers = card.says(words).state["answers"]
+    assert answers["expects"] == "listed" and _HEAD in card.since(0)
+    assert [each["name"] for each in answers["whom"]["people"]] == [_HEAD]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("เลื่อนไปอาทิตย์หน้า วันเดิมเวลาเดิม", "2027-03-25"),
+        ("เลื่อนไปสัปดาห์หน้า วันและเวลาเดิมค่ะ", "2027-03-25"),
+        ("ขอเลื่อนออกไปอีกอาทิตย์นึงครับ", "2027-03-25"),
+        ("ขยับไปอีกสองสัปดาห์ เวลาเดิม", "2027-04-01"),
+        ("งั้นเป็นสัปดาห์ถัดไป วันเดิมก็แล้วกัน", "2027-03-25"),
+        ("เลื่อนไปอีก 1 อาทิตย์ ทุกอย่างเหมือนเดิม", "2027-03-25"),
+    ],
+)
+def test_a_week_later_is_the_same_weekday(card: Chat, words: str, day: str) -> None:
+    when = card.says(words).state["answers"]["when"]
+    assert when["first"] == when["last"] == day
+    assert when["begins"].startswith(f"{day}T09:00") and when["ends"].startswith(f"{day}T12:00")
+
+
+def test_they_are_no_answers_to_another_question(demo: House, chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("เพิ่มกำหนดการ").says("อบรมออนไลน์เรื่องวินัย").says("18 มี.ค. 9.00-12.00")
+    answers = admin.says("เชิญเฉพาะหัวหน้ากลุ่มพอ").state["answers"]
+    assert answers["title"] == "อบรมออนไลน์เรื่องวินัย" and "place" not in answers
+    admin.says("ออนไลน์ค่ะ เดี๋ยวส่งลิงก์ให้ทีหลัง")
+    assert admin.state["answers"]["place"] == "ออนไลน์" and "ตรวจก่อนบันทึกกำหนดการ" in admin.last
