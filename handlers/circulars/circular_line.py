@@ -160,7 +160,7 @@ def recipients(words: str) -> CircularLine:
     """Returns what is typed where the people are asked for: a whole line, or only them."""
     if begins(words):
         return read_line(words)
-    only = _ONLY.match(words)
+    only = _ONLY.match(words) or _TO.match(words)
     people = _ENOUGH.sub("", words[only.end() :]) if only is not None else words
     return _left_out(CircularLine(people, "", False, False))
 
@@ -170,7 +170,10 @@ _ONLY = pattern_of(
     r"(?:ขอ|เอา|ส่ง|แจ้ง|ให้|บอก|ถึง|ไปที่|ไป|\s)*(?:แค่|เฉพาะ|เพียง)(?:แค่|ให้|ถึง|\s)*(?=\S{3})"
 )
 """`เอาเฉพาะผู้รายงาน`, `ไม่ใช่ทุกสำนัก เอาแค่ ผอ.`: what stands before the people."""
-_ENOUGH = pattern_of(r"\s?(?:ก็)?พอ(?:แล้ว)?(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*$")
+_TO = pattern_of(
+    r"^\s*(?:ขอ|เอา|ช่วย|จะ|\s)*(?:ส่ง|แจ้ง|บอก|เวียน)(?:ให้|ถึง|ไปที่|ไปยัง|ไปหา|ไป|\s)+(?=\S{3})"
+)
+_ENOUGH = pattern_of(r"\s?(?:(?:ก็)?พอ(?:แล้ว)?|เท่านั้น|อย่างเดียว)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*$")
 
 
 def _left_out(line: CircularLine) -> CircularLine:

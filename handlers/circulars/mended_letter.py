@@ -78,6 +78,9 @@ _ONLY = pattern_of(
     rf"{_BEFORE}(?:เอา|ส่ง|แจ้ง|ให้|บอก)*(?:ถึง|ไปที่|ไป)?\s*(?:แค่|เฉพาะ|เพียง)(?:แค่|ให้|ถึง)?\s*(?P<whom>\S.{{1,60}}?)"
     r"\s*(?P<ends>(?:ก็)?พอ(?:แล้ว)?|เท่านั้น)?"
 )
+_ENOUGH = pattern_of(
+    rf"{_BEFORE}(?:เอา|ส่ง|แจ้ง|บอก|เวียน)(?:ให้|ถึง|ไปที่|ไป)*\s*(?P<whom>\S.{{1,60}}?)\s*(?P<ends>เท่านั้น|อย่างเดียว|ก็พอ(?:แล้ว)?)"
+)
 _WITHOUT = pattern_of(
     rf"{_BEFORE}(?:แก้(?:ผู้รับ|ส่งถึง)\s*)?(?:(?:{CUT})(?:ชื่อ)?\s*(?P<who>\S.{{0,60}}?)\s*ออก(?:ไป|ด้วย|\s)*"
     r"|(?:ไม่ต้อง|อย่า|ไม่)(?:ส่ง|แจ้ง|เวียน|เอา|รวม)(?:ให้|ถึง|ไป)*\s*(?P<whom>\S.{0,60}))"
@@ -242,7 +245,7 @@ def _mended(letter: str) -> Heeded:
 def _only(plain: str, at: str, context: Context) -> Heeded | None:
     """Takes other people: `เอาแค่คนสำนักคลังพอ`. Where the letter is asked for, and they do not say
     plainly that it is enough, it is asked whether they are the letter."""
-    found = _ONLY.fullmatch(plain)
+    found = _ONLY.fullmatch(plain) or _ENOUGH.fullmatch(plain)
     if found is None or at == "whom":
         return None
     try:

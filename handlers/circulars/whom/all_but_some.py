@@ -81,9 +81,15 @@ def besides(context: Context, audience: Audience, added: Sequence[Audience]) -> 
     every = [audience, *added]
     if any(each.kind not in {*COUNTABLE, NAMED} for each in every):
         return None
+    found = together(context, every)
+    before = {one["id"] for one in _named(context, audience, (), ())}
+    return by_name(found, {one["id"] for one in found} - before)
+
+
+def together(context: Context, every: Sequence[Audience]) -> list[dict[str, Any]]:
+    """Returns the people of all these audiences by name, each once."""
     found = {one["id"]: one for each in every for one in _named(context, each, (), ())}
-    more = set(found) - {one["id"] for one in _named(context, audience, (), ())}
-    return by_name(list(found.values()), more)
+    return list(found.values())
 
 
 def without_directors(context: Context, audience: Audience) -> Choice | None:

@@ -93,6 +93,8 @@ _NOT_SENT = pattern_of(r"(?:คน|ผู้)?(?:ที่)?(?:ยัง|ที�
 _NOT_JOINED = pattern_of(r"(?:คน|ผู้)?(?:ที่)?ยังไม่(?:ได้)?(?:เข้า)?(?:ร่วม|ลงนาม|ลงชื่อ)(?:ใน)?(?:ประกาศ)?")
 _PARTS = pattern_of(r"[\n,;、]|\sและ\s|\sกับ\s")
 _OF = pattern_of(r"^(?:คนใน|(?:คน|เจ้าหน้าที่|บุคลากร|พวก)(?:ใน|ของ|ที่)?\s?(?=สำนัก|ส\.))")
+_WHO_ARE = pattern_of(r"^(?:(?:ทุก)?คน|ผู้|พวก|บุคลากร|เจ้าหน้าที่)(?:ที่)?เป็น\s*")
+_WITH = pattern_of(r"\s*(?:,|、|/|และ|(?<!กำ)กับ|แล้วก็|รวมทั้ง|รวมถึง)\s*")
 _GROUPS = {fold(each) for words in _SAID.values() for each in words}
 _OFFERED = 8
 _HINT = "กดเลือก หรือพิมพ์ เช่น ผู้รายงานทุกคน สำนักการคลัง ผู้ที่ยังไม่ส่งรอบ มี.ค. หรือชื่อบุคคล"
@@ -154,14 +156,14 @@ def left_of_line(
 
 
 def _whom_all(text: str, context: Context) -> Choice:
-    plain_words = text.strip().strip("“”\"'")
+    plain_words = _WHO_ARE.sub("", text.strip().strip("“”\"'"))
     group = fold(without_polite_ending(plain_words))
     for kind, words in _SAID.items():
         if {fold(plain_words), group} & {
             fold(each) for each in (circular_words.WHOM[kind], *words)
         }:
             return Choice("", "", kind)
-    for read in (_unjoined, _unsent, _role, _in_post, _bureau, _named):
+    for read in (_unjoined, _unsent, _role, _in_post, _together, _bureau, _named):
         found = read(plain_words, context)
         if found is not None:
             return found
@@ -212,6 +214,39 @@ def _in_post(text: str, context: Context) -> Choice | None:
     if not found or len(found) > (all_but_some.MOST_NAMED if everybody else 1):
         return None
     return Choice("", "", NAMED, also={"people": [_value(each) for each in found]})
+
+
+def _together(text: str, context: Context) -> Choice | None:
+    """`ผู้รายงานกับหัวหน้า`: everybody of several roles or posts, by name. Raises Unclear where they
+    are too many to be named."""
+    parts = [_WHO_ARE.sub("", each) for each in _WITH.split(text)]
+    if len(parts) < 2:
+        return None
+    choices = [_of_duty(each, context) for each in parts]
+    found = [audience_of({"whom": each.value, **each.also}) for each in choices if each is not None]
+    if len(found) < len(parts):
+        return None
+    every = all_but_some.together(context, found)
+    if len(every) > all_but_some.MOST_NAMED:
+        first = listed([without_polite_ending(each) for each in parts], "หรือ")
+        raise Unclear(_TOO_MANY.format(len(every), all_but_some.MOST_NAMED, first))
+    return Choice("", "", NAMED, also={"people": every}) if every else None
+
+
+_TOO_MANY = (
+    "รวมกันแล้ว {:,} คน ส่งถึงหลายกลุ่มในครั้งเดียวได้ไม่เกิน {} คน กรุณาเลือก {} ก่อน แล้วส่งอีกครั้งถึงกลุ่มที่เหลือ"
+)
+
+
+def _of_duty(text: str, context: Context) -> Choice | None:
+    """Returns those of one role or post; None for other people."""
+    words = without_polite_ending(text.strip())
+    if fold(words) in {fold(each) for each in _SAID[REPORTERS]}:
+        return Choice("", "", REPORTERS)
+    in_post = people_in_post.everybody(context, words, alone=True)
+    people_found = [_value(each) for each in in_post]
+    post = Choice("", "", NAMED, also={"people": people_found}) if people_found else None
+    return _role(words, context) or post
 
 
 def _value(person: Person) -> dict[str, object]:
