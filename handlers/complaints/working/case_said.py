@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
+from handlers.complaints.working.heard import out_of_power
 from handlers.context import Context
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import written_lines
@@ -129,6 +130,7 @@ _IN_SIGHT = tuple(
             rf"{_LEAD}(?:(?:เรื่อง|เคส)นี้\s?(?:ผม|เรา|หนู)?(?:ดำเนินการ|ทำ)|ดำเนินการ(?:เรื่องนี้)?)(?:ต่อ)?ไม่ได้"
             rf"{_OVER}(?:เพราะ(?:ว่า)?|เนื่องจาก)\s*(?P<text>\S.+)",
         ),
+        (GIVE_UP, out_of_power.TO_OTHERS),
         (BEGIN, rf"{_LEAD}เริ่ม(?:ตรวจ(?:สอบ)?|ดำเนินการ)(?:เรื่องนี้)?(?:แล้ว)?{_POLITE}"),
         (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)?(?:นี้)?(?:ไว้)?เอง{_POLITE}"),
         (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)(?:นี้)?(?:ไว้)?แล้ว{_POLITE}"),

@@ -9,6 +9,7 @@ from handlers.complaints import case_cards, case_notices, case_words
 from handlers.complaints.complaint_words import STEP
 from handlers.complaints.working import case_said, own_case, show_cases
 from handlers.complaints.working.case_said import SaidStep
+from handlers.complaints.working.heard import out_of_power
 from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
 from handlers.conversation.controls import BACK, confirms
@@ -76,6 +77,8 @@ def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     written = said.text[:LONGEST] if said is not None else ""
     if do == CLOSE and written:
         do, written, told = _closed_with(case, written)
+    if do == GIVE_UP and out_of_power.names_a_body(written):
+        told = (*told, Text(_NOT_SENT))
     with own_case.closing(case_cards.see(case)):
         _check(case, do)
     answers = own_case.answers_of(case, {**facts, "do": do}) | {"do": do}
@@ -103,6 +106,8 @@ def _taken_first(context: Context, case: Case) -> tuple[Message, ...]:
 def _closed_with(case: Case, written: str) -> tuple[str, str, tuple[Message, ...]]:
     """Returns the step for who closes a case and tells a result beside it, the result, and what is
     said: it must be told to the complainant first, and is not told twice."""
+    if case.state in UNANSWERED and out_of_power.says(written):
+        return GIVE_UP, written, (Text("ปิดเรื่องได้เมื่อแจ้งเหตุให้ผู้แจ้งแล้ว ข้อความที่พิมพ์จึงเป็นเหตุที่จะแจ้งก่อน"),)
     if case.state in UNANSWERED:
         return TELL, written, (Text("ปิดเรื่องได้เมื่อแจ้งผลให้ผู้แจ้งแล้ว ข้อความที่พิมพ์จึงเป็นผลที่จะแจ้งก่อน"),)
     quoted = cut_graphemes(written, _QUOTED)
@@ -131,6 +136,12 @@ def _check(case: Case, do: str) -> None:
     if do == CLOSE and code == "not_now":
         code = "result_not_told"
     raise Refusal(code, state=case.state)
+
+
+_NOT_SENT = (
+    "ระบบไม่ได้ส่งเรื่องถึงหน่วยงานภายนอก จึงยังไม่มีอะไรถูกส่ง ข้อความนี้เป็นเหตุที่ดำเนินการไม่ได้ ผู้แจ้งจะเห็นเมื่อท่านยืนยัน\n"
+    "หากสำนักงานยังไม่ได้ส่งเรื่องเอง กด “แก้ข้อความ” แล้วบอกผู้แจ้งว่าแจ้งที่ใดได้"
+)
 
 
 # -- the questions -------------------------------------------------------------------------------
