@@ -43,9 +43,12 @@ def told(text: str, at: str) -> str:
 
 
 def of_the_name(text: str) -> str:
-    """Returns who sees the name, for a question about just that; "" for other words."""
-    asked = len(text) <= _LONGEST and _WHO_SEES_NAME.fullmatch(normalise(text)) is not None
-    return _NAME_SEEN if asked else ""
+    """Returns who sees the name, or whether somebody calls, for a question about just that; "" for
+    other words."""
+    plain = normalise(text) if len(text) <= _LONGEST else ""
+    if _CALLED_BACK.fullmatch(plain):
+        return _NOBODY_CALLS
+    return _NAME_SEEN if _WHO_SEES_NAME.fullmatch(plain) else ""
 
 
 def _asks(text: str) -> bool:
@@ -121,6 +124,15 @@ _SPEAK_TO_SOMEBODY = pattern_of(
     r"(?:เบอร์|หมายเลข|สาย)(?:โทร\S{0,6}|ติดต่อ|ตรง)?(?:ของ)?(?:เจ้าหน้าที่|คน(?:จริง(?:ๆ)?|รับเรื่อง)?|ผู้รับเรื่อง|สำนักงาน|ที่นี่)?(?:ที่)?(?:จะ|ไว้|ให้|โทร|คุย|ติดต่อ|กับ|คน|เจ้าหน้าที่|จริง(?:ๆ)?|ผู้รับเรื่อง|\s)*"
     r"|(?:โทร|คุย|พูด|สาย)(?:คุย|หา|กับ|สาย|\s)*(?:กับ)?(?:คน(?:จริง(?:ๆ)?|เป็นๆ)?|เจ้าหน้าที่|ผู้รับเรื่อง|แอดมิน|มนุษย์)(?:จริง(?:ๆ)?|โดยตรง|แทน|เลย|\s)*)"
     rf"(?:หน่อย|ด้วย|ได้|{_POLITE})*(?:{_HOW}|{_POLITE})"
+)
+_CALLED_BACK = pattern_of(
+    rf"(?:แล้ว|ถ้า|หาก|พอ|หลัง(?:จาก)?|เมื่อ|สอบถาม|ถาม|ว่า|\s)*+(?:ผม|หนู|เรา|ดิฉัน|ฉัน)?(?:ที่)?(?:ส่ง|แจ้ง|ร้อง(?:เรียน)?|ยืนยัน|กด)?(?:เรื่อง|ไป|แล้ว|เสร็จ|{_POLITE})*?"
+    rf"(?:จะ|ต้อง)?(?:มี)?(?:ใคร|คน|เจ้าหน้าที่|จนท\.?|ผู้รับเรื่อง|เขา|เค้า|สำนักงาน|ทางนี้|ที่นี่)?(?:ที่)?(?:จะ|ต้อง)?(?:โทร(?:ศัพท์)?|ติดต่อ|ทัก|ไลน์)"
+    rf"(?:กลับ|มา|หา|ไป|ถาม|ผม|หนู|เรา|ดิฉัน|ฉัน|ด้วย|อีก|บ้าง|\s)*{_IF}{_POLITE}"
+)
+_NOBODY_CALLS = (
+    "ไม่มีใครโทรหาท่าน เว้นแต่ท่านให้ชื่อและช่องทางติดต่อไว้เอง หากไม่เปิดเผยชื่อ สำนักงานไม่รู้ว่าท่านเป็นใคร\n"
+    "ผู้รับเรื่องถามหรือตอบเป็นข้อความ ท่านอ่านและตอบได้ด้วยรหัสติดตาม"
 )
 _ASKED = (
     (_PICTURES_ELSEWHERE, _TWO_WAYS),

@@ -19,7 +19,13 @@ from handlers.complaints.filing import (
     opening_words,
     own_traces,
 )
-from handlers.complaints.filing.heard import added_taken_out, kept_from, left_out, said_at_review
+from handlers.complaints.filing.heard import (
+    added_taken_out,
+    beside_the_name,
+    kept_from,
+    left_out,
+    said_at_review,
+)
 from handlers.complaints.filing.heard.protection_wishes import ProtectionWish, read_wish
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, WAITING, Answers, Heeded, Remarked
@@ -99,6 +105,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if at != "kind" and (aside := said_at_review.aside(text)):
         return Heeded(told=aside)  # before anything is told, not to file is to leave
     wish = _of_its_bureau(context, answers, read_wish(text))
+    if (beside := beside_the_name.heeded(text, at, answers, wish)) is not None:
+        return beside
     if (put_right := _put_right(text, at, context, answers, wish)) is not None:
         return put_right
     heeded = _wished(context, at, answers, wish) if wish and _is_heeded(wish, at, answers) else None
