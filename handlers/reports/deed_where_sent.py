@@ -9,17 +9,24 @@ from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.messages import Button, Card, Message, Para
 from handlers.question.query import Query, opens
-from handlers.reports.filing import report_activity
-from handlers.reports.together_told import story_of
+from handlers.reports import waiting_words
+from handlers.reports.filing import deeds_meant, report_activity, report_choice
+from handlers.reports.together_told import kind_of, story_of
 from handlers.understand.listing import listed
 from models.people.person import REPORTER
 from models.people.scope import reporters_of
+from models.reports.figures import progress
+from models.reports.figures.progress import DueReport
 
-_NAMED = 5
+_NAMED, _LIKELY = 5, 4
 _WHO = Button("ใครเป็นผู้รายงาน", opens("who_reports"), "ใครเป็นผู้รายงาน")
 _TITLE = "ส่งเป็นรายงานกิจกรรม"
 _CHOOSE = "สิ่งที่สำนักทำร่วมกันส่งเป็นรายงานกิจกรรม เลือกกิจกรรมที่ตรงจากรายการด้านล่าง"
+_LIKELIEST = "สิ่งที่สำนักทำร่วมกันส่งเป็นรายงานกิจกรรม น่าจะตรงกับกิจกรรมด้านล่างนี้"
+_KEPT = "กด “รายงาน” แล้วข้อความที่พิมพ์มาจะเติมในรายงานให้"
+_BEGIN = "กด “รายงาน” เพื่อเริ่มรายงานกิจกรรมนั้น"
 _BY_REPORTER = "สิ่งที่สำนักทำร่วมกันส่งเป็นรายงานกิจกรรม โดยผู้รายงานของ{bureau}: {whom}"
+_LIKELY_FOR_OTHERS = "น่าจะตรงกับ {}"
 _OR_OWN = "หากเป็นความดีของท่านเอง กด “บันทึกความดี”"
 
 
@@ -27,24 +34,48 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question where it is sent; None for other words, and inside a conversation."""
     if inside is not None or context.person is None:
         return None
-    return QUERY if story_of(words) else None
+    return QUERY if story_of(words) or kind_of(words) else None
 
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    """Lists the activities, with the story kept for the one that is chosen; others hear who
-    reports."""
+    """Names the activities in which it belongs, with the story kept for the one that is chosen;
+    others hear who reports."""
     story = story_of(rest)
-    keep = Button("บันทึกความดี", say=f"บันทึกความดี {story}")
+    deed = story or kind_of(rest)
+    keep = Button("บันทึกความดี", say=f"บันทึกความดี {deed}")
+    likely = _likely(context, deed)
     if not context.me.has(REPORTER):
-        mine = context.me.bureau
-        names = reporters_of(context.session, (mine.id,)).get(mine.id, [])[:_NAMED]
-        whom = f"กรุณาบอก {listed(names, 'หรือ')}" if names else "กรุณาแจ้งผู้ดูแลระบบ"
-        told = _BY_REPORTER.format(bureau=mine.name, whom=whom)
-        return [Card(_TITLE, rows=(Para(told), Para(_OR_OWN)), buttons=(keep, _WHO))]
-    listed_ones = beginning.open_flow(
-        context, report_activity.FLOW, "", {"said": f"รายงาน {story}"}
+        return [_by_reporter(context, keep, likely)]
+    if not likely:
+        listed_ones = beginning.open_flow(
+            context, report_activity.FLOW, "", {"said": f"รายงาน {deed}"}
+        )
+        return [Card(_TITLE, rows=(Para(_CHOOSE), Para(_OR_OWN)), buttons=(keep,)), *listed_ones]
+    kept = bool(story) and waiting_words.keep(context, story)
+    also = {waiting_words.WAIT: 1} if kept else {}
+    other = Button("กิจกรรมอื่น", say=f"รายงาน {story}".strip())
+    rows = (report_choice.open_row(duty, also) for duty in likely)
+    card = Card(
+        _TITLE,
+        rows=(Para(_LIKELIEST), *rows, Para(_KEPT if kept else _BEGIN), Para(_OR_OWN)),
+        buttons=(other, keep),
     )
-    return [Card(_TITLE, rows=(Para(_CHOOSE), Para(_OR_OWN)), buttons=(keep,)), *listed_ones]
+    return [card]
+
+
+def _likely(context: Context, deed: str) -> list[DueReport]:
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    return deeds_meant.likely([each for each in duties if each.missing], deed)[:_LIKELY]
+
+
+def _by_reporter(context: Context, keep: Button, likely: Sequence[DueReport]) -> Card:
+    mine = context.me.bureau
+    names = reporters_of(context.session, (mine.id,)).get(mine.id, [])[:_NAMED]
+    whom = f"กรุณาบอก {listed(names, 'หรือ')}" if names else "กรุณาแจ้งผู้ดูแลระบบ"
+    told = _BY_REPORTER.format(bureau=mine.name, whom=whom)
+    named = [f"{each.number} {each.title}" for each in likely]
+    belongs = (Para(_LIKELY_FOR_OTHERS.format(listed(named, "หรือ"))),) if named else ()
+    return Card(_TITLE, rows=(Para(told), *belongs, Para(_OR_OWN)), buttons=(keep, _WHO))
 
 
 QUERY = Query("deed_where_sent", (), _answer, goes_on=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.reports.filing import deeds_meant
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
@@ -9,27 +10,53 @@ from handlers.understand.thai import normalise
 _LONGEST = 160
 _TOGETHER = pattern_of(
     r"พา\s?(?:น้อง|พี่|เจ้าหน้าที่|บุคลากร|ทีม|คน|เด็ก|ลูกน้อง|ทั้ง)|ยกทีม|ทั้งสำนัก|ใน(?:สำนัก|กลุ่ม)|คนในสำนัก|สำนัก(?:ของ)?(?:เรา|ผม|หนู)"
-    r"|กลุ่ม(?:งาน)?(?:เรา|ผม|หนู)|ทีมเรา|พวกเรา|(?<![\d.])\d{1,4}\s?คน|ร่วมกัน"
+    r"|กลุ่ม(?:งาน)?(?:เรา|ผม|หนู)|ทีมเรา|พวกเรา|ของสำนัก|(?<![\d.])\d{1,4}\s?คน|ร่วมกัน"
 )
 _DID = pattern_of(
     r"บริจาค|จิตอาสา|เก็บขยะ|ปลูก(?:ป่า|ต้นไม้)|ทำบุญ|ทำความสะอาด|(?<!ฝึก)อบรม|ดูงาน|จัด(?:กิจกรรม|งาน|อบรม|โครงการ|ประชุม)|สัมมนา|เยี่ยม"
-    r"|(?:เข้า)?ร่วม(?:งาน|กิจกรรม|พิธี)|ไปวัด|ทำกิจกรรม|รณรงค์"
+    r"|(?:เข้า)?ร่วม(?:งาน|กิจกรรม|พิธี)|ไปวัด|ทำกิจกรรม|รณรงค์|(?:มอบ|รับ)(?:เกียรติบัตร|รางวัล|โล่)|ถอดบทเรียน"
 )
+_SENT = (
+    r"(?:ต้อง|จะ|ควร|ให้|น่าจะ)?\s?(?:ส่ง|รายงาน|ลง|แจ้ง|บันทึก|กรอก|นับ|เข้า|อยู่|จัด(?=เป็น|อยู่|เข้า)|เป็น(?=ข้อ|กิจกรรม|หัวข้อ))"
+    r"(?:ผล|งาน|เรื่อง|รายงาน|ข้อมูล|ได้|เป็น|ใน|อยู่|เข้า|กับ|\s)*"
+)
+_WHICH = r"(?:ข้อ|กิจกรรม|หัวข้อ|โครงการ)(?:ไหน|อะไร|ใด|ที่เท่าไ[หร]|เท่าไ[หร])"
+_ENDS = rf"(?:บ้าง|ดี|ได้|หรอ|เหรอ|{POLITE}|[\s?])*"
 _WHERE = pattern_of(
-    rf"[\s,]+(?:แล้ว|อันนี้|แบบนี้|อย่างนี้|เรื่องนี้|ผม|หนู|เรา|ดิฉัน|มัน|{POLITE}|\s)*(?:ต้อง|จะ|ควร|ให้)?\s?(?:ส่ง|รายงาน|ลง|แจ้ง|บันทึก|กรอก|นับ)"
-    r"(?:ผล|งาน|เรื่อง|รายงาน|ข้อมูล|ได้|เป็น|ใน|\s)*(?:(?:ที่|ตรง|ทาง|ข้อ|กิจกรรม|อัน|ช่อง|หัวข้อ)?ไหน|ยังไง|อย่างไร|(?:ให้|กับ|ที่)?ใคร|ไง)"
-    rf"(?:บ้าง|ดี|ได้|หรอ|เหรอ|{POLITE}|[\s?])*$"
+    rf"[\s,]+(?:แล้ว|อันนี้|แบบนี้|อย่างนี้|เรื่องนี้|ผม|หนู|เรา|ดิฉัน|มัน|{POLITE}|\s)*{_SENT}"
+    rf"(?:{_WHICH}|(?:ที่|ตรง|ทาง|อัน|ช่อง)?ไหน|ยังไง|อย่างไร|(?:ให้|กับ|ที่)?ใคร|ไง){_ENDS}$"
 )
+_BEFORE = pattern_of(rf"{_SENT}{_WHICH}{_ENDS}[\s,]+(?=\S)")
+"""The question before what is told: `ลงรายงานข้อไหนดี พาน้องไปบริจาคเลือด 23 คน`."""
+_OF_KIND = pattern_of(rf"\s?(?:มัน|แล้ว)?{_SENT}{_WHICH}{_ENDS}$")
 _NOT_IT = pattern_of(
-    r"ร้อง|เบาะแส|ของขวัญ|(?<!เว)ลา(?![ก-๙])|พรุ่งนี้|มะรืน|หน้า(?=\s|$|จะ)|จะพา|จะจัด|จะไป|(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])|บัตร|ความดี|ชม|ถ้า|หาก"
+    r"ร้อง|เบาะแส|ของขวัญ|(?<!เว)ลา(?![ก-๙])|พรุ่งนี้|มะรืน|หน้า(?=\s|$|จะ)|จะพา|จะจัด|จะไป|(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])|(?<!เกียรติ)บัตร|(?<!หา)ความดี(?!ที่)|ชม|ถ้า|หาก"
 )
 
 
 def story_of(text: str) -> str:
     """Returns what was done together, without the question where it is sent; "" for other words."""
     plain = normalise(text)
-    asked = _WHERE.search(plain) if len(plain) <= _LONGEST else None
-    story = plain[: asked.start()].strip() if asked is not None else ""
-    if not (_TOGETHER.search(story) and _DID.search(story)) or _NOT_IT.search(story):
+    if len(plain) > _LONGEST:
+        return ""
+    before, behind = _BEFORE.match(plain), _WHERE.search(plain)
+    if before is not None:
+        story = plain[before.end() :]
+    else:
+        story = plain[: behind.start()].strip() if behind is not None else ""
+    if not (_TOGETHER.search(story) and _did(story)) or _NOT_IT.search(story):
         return ""
     return story
+
+
+def kind_of(text: str) -> str:
+    """Returns the deed of which it is only asked to which activity it belongs, with nothing told of
+    it: `บริจาคเลือดนับเป็นข้อไหน`; "" for other words."""
+    plain = normalise(text)
+    asked = _OF_KIND.search(plain) if len(plain) <= _LONGEST else None
+    deed = plain[: asked.start()].strip() if asked is not None else ""
+    return deed if deeds_meant.tells_of_one(deed) and not _NOT_IT.search(deed) else ""
+
+
+def _did(story: str) -> bool:
+    return _DID.search(story) is not None or deeds_meant.tells_of_one(story)

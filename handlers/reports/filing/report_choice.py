@@ -12,7 +12,7 @@ from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import waiting_words
-from handlers.reports.filing import round_named, titles_named
+from handlers.reports.filing import deeds_meant, round_named, titles_named
 from handlers.reports.report_cards import REPORT, correct_button, opens_report
 from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
@@ -35,6 +35,7 @@ NAME_GRAPHEMES = 40
 _MOST_NAMED = 4
 _CHOOSE = "เลือกกิจกรรมที่จะรายงาน"
 _NAMED_FIRST = "เลือกกิจกรรมที่จะรายงาน กิจกรรมที่ชื่อมีคำที่พิมพ์อยู่ด้านบน"
+_LIKELY_FIRST = "เลือกกิจกรรมที่จะรายงาน กิจกรรมที่น่าจะตรงอยู่ด้านบน"
 _WILL_BE_TAKEN = "ข้อความที่พิมพ์มาจะเติมในรายงานให้"
 _FOR_ONE = "ข้อความที่พิมพ์มาจะเติมในกิจกรรมที่เลือก กิจกรรมอื่นกรุณาพิมพ์อีกครั้งภายหลัง"
 _TYPE_AGAIN = "แล้วส่งข้อความเมื่อครู่อีกครั้ง ยังไม่ได้บันทึก"
@@ -246,10 +247,12 @@ def _pick_list(
     if not open_ones and not drafts:
         return [Text(_nothing_open(bool(duties), year, round_))]
     open_ones, named = titles_named.first(open_ones, said)
-    words = _NAMED_FIRST if named else words
+    likely = [] if named else deeds_meant.likely(open_ones, said)
+    words = _NAMED_FIRST if named else _LIKELY_FIRST if likely else words
+    open_ones = [*likely, *(each for each in open_ones if each not in likely)]
     kept = waiting_words.keep(context, told)
     also = _for(context, me) | ({waiting_words.WAIT: 1} if told and kept else {})
-    rows = tuple(_open_row(duty, also) for duty in open_ones[:LIST_SIZE])
+    rows = tuple(open_row(duty, also) for duty in open_ones[:LIST_SIZE])
     more = len(open_ones) - LIST_SIZE
     note = f"ยังมีอีก {more} กิจกรรม พิมพ์ “รายงาน” ตามด้วยเลขกิจกรรม เช่น รายงาน 1.10" if more > 0 else ""
     title = "รายงานกิจกรรม" if me is context.me else f"รายงานแทน {me.name}"
@@ -275,7 +278,11 @@ def _drafts(context: Context) -> Iterator[Row]:
             yield Row("ทำค้างไว้ ยังไม่ได้ส่ง", f"รายงาน {number}", button, tone="warn")
 
 
-def _open_row(duty: progress.DueReport, also: Mapping[str, object]) -> Row:
+def open_row(duty: progress.DueReport, also: Mapping[str, object]) -> Row:
+    """Returns the row of a report that is not sent yet, with the button that begins it.
+
+    also: more facts for the button
+    """
     returned = duty.state == RETURNED
     when = f"ส่ง {short_date(duty.due)}" if duty.due else "ไม่กำหนดวันส่ง"
     return Row(

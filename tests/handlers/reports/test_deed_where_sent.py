@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.reports.together_told import story_of
+from handlers.reports.together_told import kind_of, story_of
 from tests.handlers.house import Chat
 
 ASKED = "เมื่อวานพาน้องๆในสำนักไปบริจาคเลือดมา 23 คนค่ะ ต้องส่งตรงไหนคะ"
@@ -17,7 +17,6 @@ STORY = "เมื่อวานพาน้องๆในสำนักไ�
     "said",
     [
         ASKED,
-        "พาน้องๆไปบริจาคเลือด 23 คน ต้องส่งตรงไหน",
         "สำนักเราไปปลูกป่าชายเลนที่บางปูมาครับ รายงานยังไง",
         "ทีมเราทำจิตอาสาเก็บขยะหน้าสภา 15 คน ลงข้อไหนดี",
         "เมื่อเช้าเจ้าหน้าที่ทั้งสำนักร่วมพิธีทำบุญ ต้องส่งที่ไหนคะ",
@@ -28,7 +27,45 @@ STORY = "เมื่อวานพาน้องๆในสำนักไ�
 def test_the_activities_are_listed_and_the_story_waits(reporter: Chat, said: str) -> None:
     reporter.says(said)
     assert "ข้อความที่พิมพ์มาจะเติมในรายงานให้" in reporter.last
-    assert "หากเป็นความดีของท่านเอง" in reporter.since(-2)
+    assert "หากเป็นความดีของท่านเอง" in reporter.since(0)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("กิจกรรมทำบุญวันศุกร์ที่แล้ว มีคนมา 32 คน จะลงรายงานข้อไหนครับ", "2.1"),
+        ("เมื่อเช้าไปใส่บาตรกันทั้งสำนัก 40 คน ลงข้อไหน", "2.1"),
+        ("จัดเวียนเทียนวันมาฆบูชา มีคนมา 20 คน รายงานที่ไหน", "2.1"),
+        ("สวดมนต์ทุกวันพระที่สำนัก 12 คน อยู่ข้อไหนคะ", "2.1"),
+        ("พาน้องๆไปบริจาคเลือด 23 คน ต้องส่งตรงไหน", "2.4"),
+        ("ลงรายงานข้อไหนดี พาน้องไปบริจาคเลือด 23 คน", "2.4"),
+        ("พาทีมไปปลูกป่าที่นครนายก 15 คน ต้องรายงานข้อไหนครับ", "2.4"),
+        ("รดน้ำดำหัวผู้ใหญ่ 50 คน เป็นกิจกรรมไหน", "2.2"),
+        ("อบรมวินัยไปแล้ว 45 คน ส่งข้อไหน", "3.1"),
+        ("ไปดูงานที่ ป.ป.ช. มา 30 คน รายงานตรงไหน", "1.13"),
+    ],
+)
+def test_the_likeliest_activity_is_named_and_takes_the_story(
+    reporter: Chat, said: str, number: str
+) -> None:
+    reporter.says(said)
+    assert f"{number} โครงการ" in reporter.last and "1.10 โครงการ" not in reporter.last
+    reporter.says(number)
+    assert reporter.state["answers"]["narrative"] == story_of(said)
+
+
+@pytest.mark.parametrize("said", ["บริจาคเลือดนับเป็นข้อไหน", "กิจกรรมเก็บขยะอยู่ในข้อไหนคะ"])
+def test_a_kind_of_deed_alone_is_named_and_nothing_is_kept(reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert "2.4 โครงการส่งเสริมจิตสาธารณะเพื่อสังคม" in reporter.last
+    reporter.says("รายงาน 2.4")
+    assert "narrative" not in reporter.state["answers"]
+
+
+def test_in_the_list_of_all_the_likeliest_stands_first(reporter: Chat) -> None:
+    reporter.says("รายงาน พาน้องๆไปบริจาคเลือด 23 คน")
+    assert "กิจกรรมที่น่าจะตรงอยู่ด้านบน" in reporter.last
+    assert reporter.last.index("2.4") < reporter.last.index("2.1")
 
 
 @pytest.mark.parametrize(
@@ -41,10 +78,16 @@ def test_the_activities_are_listed_and_the_story_waits(reporter: Chat, said: str
         "บริจาคเลือดที่ไหนได้บ้าง",
         "บันทึกความดีของสำนักเราลงตรงไหน",
         "ทั้งสำนักได้ของขวัญจากการจัดงาน ต้องแจ้งที่ไหน",
+        "ลาไปทำบุญ 3 วัน ส่งใบลาที่ไหน",
+        "ร้องเรียนเรื่องวินัยลงข้อไหน",
+        "กิจกรรมไหนยังไม่ส่ง",
+        "2.4 อยู่ในข้อไหนของแผน",
+        "รายงานข้อไหนยังขาดหลักฐาน",
+        "ทำบุญที่วัดไหนดี",
     ],
 )
 def test_other_sentences_are_not_taken(said: str) -> None:
-    assert story_of(said) == ""
+    assert story_of(said) == "" and kind_of(said) == ""
 
 
 def test_the_story_is_kept_in_the_report_that_is_chosen(reporter: Chat) -> None:

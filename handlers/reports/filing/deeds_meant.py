@@ -1,0 +1,77 @@
+"""Finds the activities in which a deed belongs whose words no title has: blood is given by
+`จิตสาธารณะ`, alms by `วิถีทางศาสนา`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
+from models.reports.figures.progress import DueReport
+
+_NOT_ALL = "(?!.*กตัญญู)"
+"""A title that names every virtue is about none of them."""
+_KINDS = tuple(
+    (pattern_of(deed), pattern_of(title))
+    for deed, title in (
+        (
+            "ทำบุญ|(?:ใส่|ตัก)บาตร|เวียนเทียน|สวดมนต์|ฟังเทศน์|ฟังธรรม|ปฏิบัติธรรม|นั่งสมาธิ|กฐิน|ผ้าป่า|ถวาย(?:เทียน|เพล|ผ้า|สังฆทาน|ภัต)|ปล่อยปลา"
+            "|ไปวัด|เข้าวัด|แห่เทียน|พระธรรม|ละหมาด",
+            f"ศาสนา{_NOT_ALL}",
+        ),
+        (
+            "บริจาค|จิตอาสา|จิตสาธารณะ|เก็บขยะ|ปลูก(?:ป่า|ต้นไม้)|ทำความสะอาด|กวาด(?:ลาน|ถนน|วัด)|ทาสี|เลี้ยงอาหาร|ช่วยน้ำท่วม|ผู้ประสบภัย|ถุงยังชีพ|เยี่ยม(?:บ้าน|เด็ก|คนชรา|ผู้ป่วย)",
+            f"(?:จิตสาธารณะ|สาธารณประโยชน์|จิตอาสา){_NOT_ALL}",
+        ),
+        (
+            "รดน้ำ|สงกรานต์|ลอยกระทง|ผ้าไทย|ชุดไทย|ไหว้ครู|รำไทย|ประเพณี|วัฒนธรรม",
+            f"วัฒนธรรม{_NOT_ALL}",
+        ),
+        (
+            "ปลูกผัก|ออมเงิน|บัญชีครัวเรือน|พอเพียง|ประหยัด(?:ไฟ|น้ำ|พลังงาน)|แยกขยะ|รีไซเคิล|โคกหนองนา",
+            f"เศรษฐกิจพอเพียง{_NOT_ALL}",
+        ),
+        ("วินัย|โทษทางวินัย", "(?:เกี่ยวกับ|ทาง|เรื่อง)วินัย"),
+        (
+            "(?:ต้าน|ต่อต้าน|ป้องกัน|ภัย)(?:การ)?(?:ทุจริต|โกง)|(?i:strong)",
+            "ทุจริต.*กระบวนการป้องกัน|STRONG Model",
+        ),
+        (
+            "ดูงาน|แลกเปลี่ยนเรียนรู้|เยี่ยมชม",
+            "ศึกษาแลกเปลี่ยนเรียนรู้|ขยายเครือข่าย",
+        ),
+        (
+            "(?:มอบ|ให้|รับ)(?:เกียรติบัตร|รางวัล|โล่)|ยกย่อง|เชิดชู|คนดี(?:ศรี|ของ|ประจำ)",
+            "ยกย่อง|คัดเลือก(?:ข้าราชการ|บุคลากร)",
+        ),
+        ("คลิป|ถ่ายวิดีโอ|ทำสื่อ|นิทรรศการ", "องค์ความรู้"),
+        ("(?:ทำ|จัด|ตกแต่ง)(?:บอร์ด|มุม)", "มุมจริยธรรม"),
+        (
+            "ระดม(?:ความคิด|สมอง)|ปัญหาที่อยากแก้|ความดีที่อยากทำ",
+            "ระดมความคิด",
+        ),
+        ("ถอดบทเรียน", "ถอดบทเรียน"),
+        (
+            "อบรม(?:เรื่อง|ด้าน)?(?:คุณธรรม|จริยธรรม|ข้าราชการที่ดี)|ปลูกจิตสำนึก",
+            "ปลูกจิตสำนึก|ข้าราชการที่ดี",
+        ),
+    )
+)
+
+
+def tells_of_one(said: str) -> bool:
+    """Tells whether the words name a deed of a kind that an activity is for."""
+    plain = normalise(said)
+    return any(deed.search(plain) for deed, _title in _KINDS)
+
+
+def likely(duties: Sequence[DueReport], said: str) -> list[DueReport]:
+    """Returns the next report of each activity in whose title such a deed belongs, in the order of
+    the plan; none if the words tell no deed of these kinds."""
+    plain = normalise(said)
+    titles = [title for deed, title in _KINDS if deed.search(plain)]
+    found: dict[int, DueReport] = {}
+    for duty in duties:
+        if any(title.search(duty.title) for title in titles):
+            found.setdefault(duty.activity_id, duty)
+    return list(found.values())
