@@ -28,7 +28,12 @@ from handlers.surveys import (
     survey_proofs,
     survey_words,
 )
-from handlers.surveys.asked import awareness_asked, survey_asked, survey_begun
+from handlers.surveys.asked import (
+    awareness_asked,
+    survey_asked,
+    survey_begun,
+    survey_sign_asked,
+)
 from models.surveys import surveys
 from models.surveys.survey import SURVEY
 
@@ -40,6 +45,8 @@ def _running(context: Context) -> dict[int, date | None]:
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    if signed := survey_sign_asked.asked(context, words, inside):
+        return signed
     counted = show_surveys.asks(context, words, inside)
     counted = counted or move_closing.asks(context, words, inside)
     counted = counted or awareness_asked.asked(context, words, inside)
