@@ -75,3 +75,11 @@ def likely(duties: Sequence[DueReport], said: str) -> list[DueReport]:
         if any(title.search(duty.title) for title in titles):
             found.setdefault(duty.activity_id, duty)
     return list(found.values())
+
+
+def part_of_title(titles: Sequence[str], said: str) -> str:
+    """Returns the part of a title by which such a deed belongs there; "" if none has one."""
+    plain = normalise(said)
+    sought = [title for deed, title in _KINDS if deed.search(plain)]
+    found = (each.search(title) for each in sought for title in titles)
+    return next((match[0] for match in found if match is not None), "")

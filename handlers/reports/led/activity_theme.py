@@ -14,6 +14,7 @@ from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import SEE_STATUS, detail_button, duty_row
 from handlers.reports.figures.overview import LEADING, SENDING
+from handlers.reports.filing import deeds_meant
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -32,11 +33,12 @@ _OTHERS = pattern_of(
     "ของขวัญ|ร้องเรียน|เบาะแส|ทุจริต|เอกสาร|ไฟล์|แบบสำรวจ|(?i:no\\s?gift)|ประกาศ(?!เกียรติ)|โหวต|ความดี|ลงทะเบียน|ลงชื่อ|รหัส|คะแนน|งบ|ฉบับ|ค้าง|แดง|เหลือง|เขียว|เตือน|ทวง|อนุมัติ|ภาพ|อินโฟ|ข่าว|หลักฐาน|ต้อง|ยังไงดี|ทำยังไง|ทำอย่างไร|ถ้า"
 )
 _GENERAL = pattern_of(
-    r"กิจกรรม|โครงการ|เรื่อง|รายงาน|งาน(?!วัน)|แผน|ของ|สำนัก(?:งาน)?|กลุ่ม|หน่วย|เรา|ผม|ดิฉัน|ฉัน|หนู|พี่|ทำ|ส่ง|จัด|เสร็จ|เริ่ม|ดำเนินการ|คืบหน้า|หรือยัง|รึยัง|ยัง|แล้ว|ไป|ถึง|ไหน|ใคร|กี่|ไหม|มั้ย|บ้าง|เป็น(?:ไง|ยังไง|อย่างไร)?|ตอนนี้|ปีนี้|ที่|อะไร|ครบ|หรือเปล่า|รึเปล่า|ตัว|อัน|ฉบับ|มี|ได้|อยู่|ใน|และ|กับ|\s+"
+    r"กิจกรรม|โครงการ|เรื่อง|แต่ละ|ทุก|ราย(?=สำนัก)|รายงาน|งาน(?!วัน)|แผน|ของ|สำนัก(?:งาน)?|กลุ่ม|หน่วย|เรา|ผม|ดิฉัน|ฉัน|หนู|พี่|ทำ|ส่ง|จัด|เสร็จ|เริ่ม|ดำเนินการ|คืบหน้า|หรือยัง|รึยัง|ยัง|แล้ว|ไป|ถึง|ไหน|ใคร|กี่|ไหม|มั้ย|บ้าง|เป็น(?:ไง|ยังไง|อย่างไร)?|ตอนนี้|ปีนี้|ที่|อะไร|ครบ|หรือเปล่า|รึเปล่า|ตัว|อัน|ฉบับ|มี|ได้|อยู่|ใน|และ|กับ|\s+"
 )
 _EXPLICIT = pattern_of(
     r"(?:กิจกรรม|โครงการ)(?:เรื่อง|การ)?(?P<theme>[ก-๎]{4,28}?)\s?(?:ของ|ใน)\s?(?:สำนัก|กลุ่ม|เรา|หน่วย|ที่นี่)"
 )
+_TITLED = pattern_of(r"(?:กิจกรรม|โครงการ|เรื่อง)\s?(?!ไหน|อะไร|ใด|ที่)[ก-๎]{4}")
 _NO_THEME = pattern_of("ทั้งหมด|ไหน|ใด|อะไร|ต่าง|อื่น|ตาม|ทุก|ที่|นี้|นั้น|ล่าสุด|แรก|สุดท้าย|ของ")
 
 
@@ -55,6 +57,11 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     return _HEARD if _theme(plain, titles) or _said_theme(plain) else None
 
 
+def named(context: Context, plain: str) -> bool:
+    """Tells whether the words name activities by a part of their titles."""
+    return bool(_theme(plain, _titles(context)))
+
+
 def _titles(context: Context) -> tuple[str, ...]:
     listed = plans.titles(context.session, context.fiscal_year)
     return tuple(sorted(set(listed)))
@@ -71,6 +78,7 @@ def _theme(plain: str, titles: tuple[str, ...]) -> str:
     for piece in _GENERAL.sub(" ", plain).split():
         found = _part_in_few(piece, titles)
         best = found if len(found) > len(best) else best
+    best = best or (deeds_meant.part_of_title(titles, plain) if _TITLED.search(plain) else "")
     return "" if best and _OF_BUREAU.format(best) in plain else best
 
 

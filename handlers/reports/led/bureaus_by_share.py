@@ -15,6 +15,7 @@ from handlers.question.top_named import split_top
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import NOTHING_DUE, SEE_STATUS, share_words
 from handlers.reports.figures.overview import LEADING, SENDING
+from handlers.reports.led import activity_theme
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -48,8 +49,14 @@ _OWN = pattern_of(r"(?:เรา|ผม|ดิฉัน|ฉัน|พี่|ห�
 _TOTALS = pattern_of(
     rf"{_EACH}.*ต้อง(?:ส่ง|รายงาน|ทำ).*(?:กี่|เท่าไ)|ต้อง(?:ส่ง|รายงาน|ทำ).*(?:กี่|เท่าไ).*{_EACH}|{_BUREAU}(?:ไหน|ใด)ต้อง(?:ส่ง|รายงาน|ทำ)\S{{0,8}}?(?:มาก|เยอะ|น้อย)(?:ที่)?สุด"
 )
+_HOW_FAR = pattern_of(
+    rf"(?:แต่ละ|ราย)\s?{_BUREAU}(?!งาน).{{0,24}}?(?:ถึง(?:ขั้น)?ไหน|เป็น(?:ยังไง|ไง|อย่างไร)|(?:คืบหน้า|ก้าวหน้า)(?:ยังไง|แค่ไหน|ไหม|มั้ย|ไป|บ้าง|$)"
+    rf"|ทำ(?:ไป|แล้ว|กัน|ได้|มา)*แค่ไหน|(?:ส่ง|รายงาน)(?:ไป|แล้ว|กัน|ได้|มา)*(?:แค่ไหน|กี่(?:ฉบับ|เรื่อง|กิจกรรม|ข้อ|เปอ|\s?%)|เท่าไ))"
+    rf"|(?:สรุป|ภาพรวม|สถานะ|ความคืบหน้า|คืบหน้า|ผลงาน|ส่งงาน)(?:สั้น\s?ๆ|สั้นๆ|ให้|ฟัง|ดู|ที|หน่อย|ว่า|การ|ส่ง|รายงาน|ความ|คืบหน้า|งาน|เดือนนี้|ปีนี้|ตอนนี้|ล่าสุด|ของ|\s)*(?:แต่ละ|ราย){_BUREAU}(?!งาน)"
+)
+"""How far each one is, in short: `แต่ละสำนักทำไปถึงไหนแล้ว`."""
 _NOT_THESE = pattern_of(
-    "ของขวัญ|ร้องเรียน|งบ|เงิน|เบิก|แดง|เหลือง|เขียว|คะแนน|ช้า|ตรงเวลา|ทันกำหนด|ลงทะเบียน|ประกาศ|(?i:gift)|ลงชื่อ|เข้าร่วม|บุคลากร|กี่คน|ปีก่อน|ปีที่แล้ว|เสร็จ|แบบสำรวจ|ประเมิน|ระดับ"
+    "เฉลี่ย|ของขวัญ|ร้องเรียน|งบ|เงิน|เบิก|แดง|เหลือง|เขียว|คะแนน|ช้า|ตรงเวลา|ทันกำหนด|ลงทะเบียน|ประกาศ|(?i:gift)|ลงชื่อ|เข้าร่วม|บุคลากร|กี่คน|ปีก่อน|ปีที่แล้ว|เสร็จ|แบบสำรวจ|ประเมิน|ระดับ"
 )
 _IN_PLACE = pattern_of(r"(?:ให้|มี|ฝาก)(?:คน|เพื่อน)อื่น.{0,14}?(?:แทน|เซ็น|อนุมัติ|ทำ|ดู|ส่ง)")
 """Somebody else is to do it: `ผมไปต่างจังหวัด ให้คนอื่นเซ็นแทนได้ไหม`."""
@@ -67,7 +74,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     placed = _PLACE.search(plain) and (_OWN.search(plain) or _names_bureau(context, words))
     if beside or placed or _RANKED.search(plain) or _TOTALS.search(plain):
         return _HEARD
-    return None
+    far = _HOW_FAR.search(plain) and not activity_theme.named(context, plain)
+    return _HEARD if far else None
 
 
 def _names_bureau(context: Context, words: str) -> bool:
