@@ -132,7 +132,7 @@ def _at_the_start(
     if found is None and match is not None and opening.is_closed(context, match.name):
         found = _labels(context, event).begun()  # closed in general, but in sight
     if found is None:
-        found = resuming.of_none_named(context, text) or None
+        found = _put_aside_or_back(context, event, text, match)
     if found is None:
         found = outside.followed(context, respelled(text), match)
     if found is None:
@@ -143,6 +143,17 @@ def _at_the_start(
     if found is None and match is None:
         found = _asked_with_slips(context, event, text)
     return found if found is not None else outside.answer(context, event, text, match)
+
+
+def _put_aside_or_back(
+    context: Context, event: Event, text: str, match: words.Match | None
+) -> Sequence[Message] | None:
+    """Returns the draft, or the report that came back, that words without a number mean; None for
+    other words."""
+    found = resuming.of_none_named(context, text)
+    if not found and (match is None or not match.exact):
+        found = report_mended.came_back(context, text, context.hash_of(event.message_id))
+    return found or None
 
 
 def _said_inside(

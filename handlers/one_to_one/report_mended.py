@@ -9,63 +9,49 @@ from dataclasses import dataclass
 from handlers.context import Context
 from handlers.conversation import conversing, draft_buttons, drafts, sentence_answers
 from handlers.conversation.flow import REVIEW
-from handlers.messages import Message, Text
-from handlers.one_to_one import opening
+from handlers.messages import Button, Card, Message, Row, Text
+from handlers.one_to_one import opening, returned_told
+from handlers.one_to_one.returned_told import ANSWERS, AS_TOLD, LEAD, ReturnedTold
 from handlers.question.query import opens
 from handlers.reports.filing import report_activity
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
+from models.conversations.conversation_rows import Draft
 from models.people.person import REPORTER
 from models.reports.figures import progress
 from models.reports.figures.progress import NONE, DueReport
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
-_LONGEST = 160
+_LONGEST = 300
 _MAY_MEND = pattern_of("แก้|ใหม่|อีก|ซ้ำ")
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _MENDS = pattern_of(
     rf"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|{POLITE}|\s)*แก้(?:ไข)?(?:ตัวเลข|ข้อมูล|ใน|รายงาน|กิจกรรม|ข้อ|ที่|ของ|ร่าง|\s)*"
     rf"(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ตรง|[\s,])*(?P<what>\S.*(?:เป็น|\d\s?(?:คน|%|บาท|ครั้ง|รุ่น)).*)"
 )
-_LEAD = rf"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|เดี๋ยว|งั้น|ผม|หนู|ดิฉัน|{POLITE}|\s)*"
-_ANSWERS: Mapping[str, str] = {
-    "งบประมาณ": "งบ(?:ประมาณ)?|เงิน|ยอดเงิน|ยอดเบิก",
-    "สถานะ": "สถานะ|ร้อยละ|เปอร์เซ็นต์",
-    "สิ่งที่ทำ": "สิ่งที่ทำ|รายละเอียด|ตัวเลข|จำนวนคน|ผู้เข้าร่วม|เนื้อหา",
-    "ผลผลิต": "ผลผลิต",
-    "ผลลัพธ์": "ผลลัพธ์",
-    "ความเสี่ยง": "ความเสี่ยง|เสี่ยง",
-    "หลักฐาน": "หลักฐาน|รูป(?:ภาพ)?|ภาพ|ไฟล์",
-    "การเผยแพร่": "(?:การ)?เผยแพร่|ช่องทาง",
-}
-"""The answers of a report by their labels, and as people call them."""
 _ONE_ANSWER = pattern_of(
-    rf"{_LEAD}แก้(?:ไข)?(?:เรื่อง|ช่อง|ตรง|\s)*(?:"
-    + "|".join(rf"(?P<a{place}>{names})" for place, names in enumerate(_ANSWERS.values()))
+    rf"{LEAD}แก้(?:ไข)?(?:เรื่อง|ช่อง|ตรง|\s)*(?:"
+    + "|".join(rf"(?P<a{place}>{names})" for place, names in enumerate(ANSWERS.values()))
     + rf")(?:ใน|ของ|ที่|กิจกรรม|รายงาน|ข้อ|\s)*(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ที|ด้วย|ให้|\s)*"
 )
 """`แก้งบ 2.2`: says of which answer, and not what it is."""
-_AS_TOLD = (
-    r"ตาม(?:ที่)?(?:เขา|เค้า|พี่|ท่าน|หัวหน้า|ผอ\.?|คุณ)?[^\s\d]{0,16}?"
-    rf"(?:บอก|สั่ง|แจ้ง|แนะนำ|คอมเม้?นต?์?|เม้น|ขอ|ว่า|ให้แก้|เหตุผล|คำแนะนำ)(?:ไว้|มา|ไป|แล้ว|เลย|{POLITE})*"
-)
 _MENDS_AS_TOLD = pattern_of(
-    rf"{_LEAD}แก้(?:ไข)?(?:รายงาน|กิจกรรม|ข้อ|ที่|\s)*(?P<number>{_NUMBER})\s*{_AS_TOLD}\s*"
+    rf"{LEAD}แก้(?:ไข)?(?:รายงาน|กิจกรรม|ข้อ|ที่|\s)*(?P<number>{_NUMBER})\s*{AS_TOLD}\s*"
 )
 """`แก้ 1.10 ตามที่เขาบอก`: the reason of the return says what."""
 _SENT_ANEW = pattern_of(
-    rf"{_LEAD}(?:แก้(?:ไข)?(?:และ|แล้ว(?:ก็)?|เพื่อ|\s)*)?(?:ส่ง|รายงาน)(?:รายงาน|กิจกรรม|ข้อ|ผล|\s)*(?P<number>{_NUMBER})\s*"
+    rf"{LEAD}(?:แก้(?:ไข)?(?:และ|แล้ว(?:ก็)?|เพื่อ|\s)*)?(?:ส่ง|รายงาน)(?:รายงาน|กิจกรรม|ข้อ|ผล|\s)*(?P<number>{_NUMBER})\s*"
     rf"(?:ให้|แก้ไข|\s)*(?:ใหม่|อีก(?:ครั้ง|รอบ|ที)|ซ้ำ)(?:อีก(?:ครั้ง|รอบ|ที)|ทั้งหมด|{POLITE}|เลย|หน่อย|ได้|\s)*"
 )
 """`ส่ง 2.1 ใหม่`: what was sent, or came back, is to be sent again."""
 _MENDED_AND_SENT = pattern_of(
-    rf"{_LEAD}แก้(?:ไข)?(?:รายงาน|ข้อมูล)?(?:และ|แล้ว(?:ก็)?|เพื่อ|\s)*ส่ง(?:รายงาน)?(?:ใหม่|อีก(?:ครั้ง|รอบ))"
+    rf"{LEAD}แก้(?:ไข)?(?:รายงาน|ข้อมูล)?(?:และ|แล้ว(?:ก็)?|เพื่อ|\s)*ส่ง(?:รายงาน)?(?:ใหม่|อีก(?:ครั้ง|รอบ))"
     rf"(?:{POLITE}|เลย|โดย|[\s,])*(?P<what>(?:เปลี่ยน|แก้(?:ไข)?|ปรับ|เพิ่ม|ใส่|ระบุ|เป็น)\s?\S.*)"
 )
 """The button of a returned report, with the change behind it: `แก้ไขและส่งใหม่ค่ะ เปลี่ยนเป็น 45 คน`."""
 _CHANGES = pattern_of(r"(?:เปลี่ยน|แก้(?:ไข)?|ปรับ)(?:เฉพาะ|แค่|ตรง|\s)*(?=\S)")
-_AS_TOLD_BEFORE = pattern_of(rf"{_AS_TOLD}\s+(?=\S)")
+_AS_TOLD_BEFORE = pattern_of(rf"{AS_TOLD}\s+(?=\S)")
 _PEOPLE = pattern_of(
     r"(?:จำนวน|ผู้เข้าร่วม|ผู้เข้าอบรม|คน|เข้า|ร่วม|อบรม|มา|ที่|ทั้งหมด|มี|ให้|เหลือ|เป็น|แค่|\s)*(?P<count>\d[\d,]*)\s*คน"
 )
@@ -94,6 +80,57 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
         return opened if not told.what or not opened else [*opened[:-1], _left(told), *opened[-1:]]
     said = conversing.say(context, place, change, message_hash, conversing.Ways())
     return [*opened[:-1], *said]
+
+
+def came_back(context: Context, text: str, message_hash: str) -> Sequence[Message]:
+    """Opens the one report that came back and says there the change that the words tell without its
+    number, or asks which of several; nothing for other words, and where none came back."""
+    told = returned_told.told(text) if context.person is not None else None
+    if told is None or not context.me.has(REPORTER):
+        return ()
+    back = [each for each in _duties(context) if each.state == RETURNED]
+    if not back:
+        return ()
+    if len(back) > 1:
+        return [_which(back, told)]
+    opened = _opened(context, back[0].number, message_hash, back[:1])
+    place = drafts.current(context) if opened else None
+    if place is None or place.row.flow != _FLOW:
+        return opened
+    if not told.label:
+        return [Text(_NOT_SENT_YET), *opened] if told.claims else opened
+    said = _said_there(context, place, told)
+    if not said:
+        return [*opened[:-1], Text(sentence_answers.NOT_PUT_RIGHT.format(text)), *opened[-1:]]
+    return [*opened[:-1], *conversing.say(context, place, said, message_hash, conversing.Ways())]
+
+
+_NOT_SENT_YET = "ยังไม่ได้ส่งใหม่ ตรวจทานคำตอบด้านล่าง แล้วส่งจากปุ่ม “ยืนยันการส่ง”"
+
+
+def _said_there(context: Context, place: Draft, told: ReturnedTold) -> str:
+    """Returns the change as the report hears it where it stands; "" where it would be taken for the
+    answer of another question."""
+    if place.row.step == REVIEW:
+        return told.change
+    step = context.flows[_FLOW].step(place.row.step)
+    return told.value if step is not None and step.label == told.label else ""
+
+
+def _which(back: Sequence[DueReport], told: ReturnedTold) -> Card:
+    """Asks which of the reports that came back is meant; the buttons say the words of it."""
+    numbers = list(dict.fromkeys(each.number for each in back))
+    return Card(
+        f"รายงานที่ถูกส่งกลับ {len(numbers):,} ฉบับ",
+        rows=tuple(
+            Row(f"กิจกรรม {each}", "", Button("เลือก", say=told.with_number.format(each)))
+            for each in numbers[:_MOST]
+        ),
+        note="หมายถึงฉบับใด กดเลือก หรือพิมพ์อีกครั้งพร้อมเลขกิจกรรม",
+    )
+
+
+_MOST = 8
 
 
 def _left(told: _ToldChange) -> Message:
@@ -125,7 +162,7 @@ def _told(text: str) -> _ToldChange | None:
     if found := _MENDS_AS_TOLD.fullmatch(plain):
         return _ToldChange(found["number"])
     if found := _ONE_ANSWER.fullmatch(plain):
-        label = next(each for place, each in enumerate(_ANSWERS) if found[f"a{place}"])
+        label = next(each for place, each in enumerate(ANSWERS) if found[f"a{place}"])
         return _ToldChange(found["number"], answer=label)
     return None
 
@@ -146,19 +183,27 @@ def _change(told: _ToldChange, step: str) -> str:
     return f"แก้{what}" if _NAMED.match(what) else ""
 
 
-def _opened(context: Context, number: str, message_hash: str) -> Sequence[Message]:
-    """Returns the draft or the report as it is shown; nothing where there is none to change."""
-    waiting = [
-        each
-        for each in drafts.resumable(context)
-        if each.row.flow == _FLOW and (each.state or {})["answers"].get("number") == number
-    ]
+def _opened(
+    context: Context, number: str, message_hash: str, of: Sequence[DueReport] = ()
+) -> Sequence[Message]:
+    """Returns the draft or the report as it is shown; nothing where there is none to change.
+
+    of: the report that is meant, where its number has more than one
+    """
+    waiting = [each for each in drafts.resumable(context) if _is_of(each, number, of)]
     if len(waiting) == 1:
         return draft_buttons.resume(context, waiting[0].row.id)
-    facts = [] if waiting else _facts(context, number)
+    facts = [] if waiting else _facts(of or _duties(context), number)
     if len(facts) != 1:
         return ()
     return opening.open_named(context, _FLOW, "", facts[0], message_hash)
+
+
+def _is_of(place: Draft, number: str, of: Sequence[DueReport]) -> bool:
+    """Tells whether the draft is of this activity's report, and of one of these rounds if any."""
+    answers = (place.state or {})["answers"] if place.row.flow == _FLOW else {}
+    days = [each.due.isoformat() if each.due else "" for each in of]
+    return answers.get("number") == number and (not days or answers.get("due") in days)
 
 
 def _sent_anew(context: Context, number: str, message_hash: str) -> Sequence[Message]:
@@ -172,10 +217,9 @@ def _sent_anew(context: Context, number: str, message_hash: str) -> Sequence[Mes
     return opening.open_named(context, _FLOW, number, {}, message_hash)
 
 
-def _facts(context: Context, number: str) -> list[Mapping[str, str]]:
+def _facts(duties: Sequence[DueReport], number: str) -> list[Mapping[str, str]]:
     """Returns the facts of the buttons that open the reports of this activity to change them."""
-    duties = [each for each in _duties(context) if each.number == number]
-    return [_of(each) for each in duties if each.state in _CHANGED]
+    return [_of(each) for each in duties if each.number == number and each.state in _CHANGED]
 
 
 def _came_back(context: Context) -> str:

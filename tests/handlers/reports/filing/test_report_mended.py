@@ -175,3 +175,118 @@ def test_who_asks_about_sending_anew_begins_nothing(
     reporter = decided(*_RETURNS)
     types_in(reporter, said)
     assert not reporter.house.states(reporter.user_id)
+
+
+# -- what came back, without its number -----------------------------------------------------------
+
+
+def later(reporter: Chat) -> Chat:
+    """The notice of the return is no longer in sight."""
+    types_in(reporter, "วันหยุดปีนี้")
+    return reporter
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "แก้สิ่งที่ทำเป็นจัดแลกเปลี่ยนเรียนรู้สองรุ่น 15 และ 16 มกราคม รวม 41 คน",
+        "ขอเปลี่ยนสิ่งที่ทำใหม่เป็น จัดแลกเปลี่ยนเรียนรู้สองรุ่น 15 และ 16 มกราคม รวม 41 คน แล้วส่งใหม่เลยค่ะ",
+        "รายงานที่ส่งกลับมาขอแก้สิ่งที่ทำเป็นจัดแลกเปลี่ยนเรียนรู้สองรุ่น 15 และ 16 มกราคม รวม 41 คน",
+        "สิ่งที่ทำขอแก้เป็นจัดแลกเปลี่ยนเรียนรู้สองรุ่น 15 และ 16 มกราคม รวม 41 คนครับ",
+    ],
+)
+def test_an_answer_of_the_one_that_came_back_is_changed_without_its_number(
+    decided: Callable[..., Chat], said: str
+) -> None:
+    told = types_in(reporter := later(decided(*_RETURNS)), said)
+    assert "เหตุผลที่ส่งกลับ: จำนวนคนไม่ตรงกัน" in told and "ตรวจทานก่อนส่ง" in told
+    assert opened(reporter)["narrative"] == "จัดแลกเปลี่ยนเรียนรู้สองรุ่น 15 และ 16 มกราคม รวม 41 คน"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "แก้เป็น 41 คนแล้วส่งใหม่",
+        "จำนวนผู้เข้าร่วมขอแก้เป็น 41 คนค่ะ",
+        "แก้จำนวนคนในรายงานเป็น 41",
+        "รายงานที่ตีกลับแก้จำนวนคนเป็น 41 คน",
+        "เปลี่ยนจำนวนคนเป็น 41 แล้วส่งอีกรอบ",
+    ],
+)
+def test_people_are_counted_anew_in_the_one_that_came_back(
+    decided: Callable[..., Chat], said: str
+) -> None:
+    reporter = later(decided(*_RETURNS))
+    assert _CHANGED in types_in(reporter, said)
+    assert opened(reporter.says("แก้ตามนี้"))["narrative"] == _CHANGED
+
+
+@pytest.mark.parametrize(
+    "said", ["ส่งใหม่เลยค่ะ", "ขอส่งรายงานอีกรอบครับ", "ปรับแล้วส่งใหม่", "แก้เรียบร้อยแล้ว ขอส่งใหม่อีกครั้งค่ะ"]
+)
+def test_the_one_that_came_back_is_sent_anew_without_its_number(
+    decided: Callable[..., Chat], said: str
+) -> None:
+    told = types_in(reporter := later(decided(*_RETURNS)), said)
+    assert "เหตุผลที่ส่งกลับ: จำนวนคนไม่ตรงกัน" in told and reporter.state["at"] == "review"
+
+
+@pytest.mark.parametrize("said", ["แก้ตามที่หัวหน้าบอกแล้ว", "หนูแก้ตามคอมเมนต์แล้วค่ะ", "แก้แล้วครับ"])
+def test_who_says_that_it_is_mended_hears_that_it_is_not_sent_yet(
+    decided: Callable[..., Chat], said: str
+) -> None:
+    told = types_in(reporter := later(decided(*_RETURNS)), said)
+    assert "ยังไม่ได้ส่งใหม่" in told and "เหตุผลที่ส่งกลับ: จำนวนคนไม่ตรงกัน" in told
+    assert opened(reporter)["number"] == "1.10"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "แก้สิ่งที่ทำเป็นอะไรดีคะ",
+        "ส่งใหม่ได้ไหมคะ",
+        "ยังไม่แก้นะคะ",
+        "ส่งไฟล์ใหม่",
+        "เปลี่ยนวันประชุมเป็น 5 มีนา",
+        "หัวหน้าแก้แล้วหรือยัง",
+        "แก้ชื่อเป็นสมศรี",
+    ],
+)
+def test_what_came_back_stays_closed_on_other_words(
+    decided: Callable[..., Chat], said: str
+) -> None:
+    reporter = later(decided(*_RETURNS))
+    types_in(reporter, said)
+    assert not reporter.house.states(reporter.user_id)
+
+
+def test_nothing_is_opened_where_nothing_came_back(decided: Callable[..., Chat]) -> None:
+    reporter = later(decided())
+    types_in(reporter, "แก้สิ่งที่ทำเป็นจัดแลกเปลี่ยนเรียนรู้สองรุ่นในเดือนมกราคม รวม 41 คน")
+    assert not reporter.house.states(reporter.user_id)
+
+
+@pytest.mark.parametrize(
+    ("said", "chosen"),
+    [
+        (
+            "แก้สิ่งที่ทำเป็นจัดแลกเปลี่ยนเรียนรู้สองรุ่นในเดือนมกราคม รวม 41 คน",
+            "แก้ 1.5 สิ่งที่ทำเป็น จัดแลกเปลี่ยนเรียนรู้สองรุ่นในเดือนมกราคม รวม 41 คน",
+        ),
+        ("ส่งใหม่เลยค่ะ", "ส่ง 1.5 ใหม่"),
+        ("แก้ตามที่หัวหน้าบอกแล้ว", "แก้ 1.5 ตามที่หัวหน้าบอก"),
+    ],
+)
+def test_of_several_it_is_asked_which_and_the_change_is_kept_in_the_choice(
+    demo: House, chat: Callable[[str], Chat], said: str, chosen: str
+) -> None:
+    reporter, head = chat(REPORTER), chat(HEAD)
+    for number in ("1.5", "1.10"):
+        sends(reporter, head, number=number)
+        types_in(head, f"ส่งกลับ {number} จำนวนคนไม่ตรงกัน")
+        types_in(head, "ยืนยัน")
+    assert "รายงานที่ถูกส่งกลับ 2 ฉบับ" in types_in(later(reporter), said)
+    assert chosen in reporter.last
+    assert "เหตุผลที่ส่งกลับ" in types_in(reporter, chosen) and opened(reporter)["number"] == "1.5"
+    if "41" in said:
+        assert opened(reporter)["narrative"] == "จัดแลกเปลี่ยนเรียนรู้สองรุ่นในเดือนมกราคม รวม 41 คน"
