@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handlers.understand.bureaus.bureau_spellings import OURS, Spellings, spellings
+from handlers.understand.bureaus.spelling_index import Place
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.bureau_mentions import bureau_mentioned
 from handlers.understand.commands.scopes import scope_places
@@ -72,7 +73,6 @@ _NEXT_NUMBER = pattern_of(
 )
 _EVERY_BEFORE = pattern_of(r"(?:ทุก|ทั้ง(?:หมด|สอง|สาม|สี่|ห้า|\s?\d)?)\s*(?:สำนัก)?\s*$")
 _EVERY_AFTER = pattern_of(r"\s*(?:ทุก|ทั้ง(?:หมด|สอง|สาม|สี่|ห้า|\s?\d))")
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -147,18 +147,17 @@ def _meant(plain: str, mention: _Mention) -> Iterator[tuple[str, ...]]:
 def _spelled(plain: str, known: Spellings) -> Iterator[_Mention]:
     """A whole name with or without สำนัก, where one may stand."""
     last = -1
-    for found in known.pattern.finditer(plain):
-        start, end = found.span()
-        first, names = _with_head(plain, start), known.of(found[0])
+    for start, end in known.standing_in(plain):
+        first, names = _with_head(plain, start), known.of(plain[start:end])
         before = plain[max(0, start - _LOOKED_AT) : start]
-        may = _JOIN if found[0] in _ALSO_VERBS else _LEAD
+        may = _JOIN if plain[start:end] in _ALSO_VERBS else _LEAD
         stands = may.search(before) and not _COMMITTEE.search(before)
         stands = stands or _sent_something(plain, start, end)
         stands = stands or (0 < last < start and not plain[last:start].strip(" ,"))
         if names and stands and (first < start or _FOLLOWED.match(plain, end)):
             last = end
             yield _Mention((first, end), names)
-            yield from _further(plain, known, found)
+            yield from _further(plain, known, (start, end))
 
 
 def _sent_something(plain: str, start: int, end: int) -> bool:
@@ -166,9 +165,9 @@ def _sent_something(plain: str, start: int, end: int) -> bool:
     return bool(that and _SENT.match(plain, end)) and plain[start:end] not in _ALSO_VERBS
 
 
-def _further(plain: str, known: Spellings, found: re.Match[str]) -> Iterator[_Mention]:
+def _further(plain: str, known: Spellings, found: Place) -> Iterator[_Mention]:
     """The bureaus whose numbers follow: `กรรมาธิการ 1 กับ 2`."""
-    numbered, end = _NUMBERED.fullmatch(found[0]), found.end()
+    numbered, end = _NUMBERED.fullmatch(plain[slice(*found)]), found[1]
     while numbered and (more := _NEXT_NUMBER.match(plain, end)):
         names = known.of(f"{numbered['what']}{more['number']}")
         if not names:
