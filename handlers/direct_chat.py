@@ -282,8 +282,12 @@ def _asked_with_slips(context: Context, event: Event, text: str) -> Sequence[Mes
 
 def _heard(context: Context, text: str, inside: str | None) -> Query | None:
     known = context.person is not None
-    heard = (each.asks(context, text, inside) for each in listening(context.subjects, "asks"))
-    query = next((each for each in heard if each is not None and (known or each.anyone)), None)
+    query = None
+    for each in listening(context.subjects, "asks"):
+        asked = each.asks(context, text, inside)
+        if asked is not None and (known or asked.anyone):
+            query = asked
+            break
     if inside is not None:
         return query
     own = query is None

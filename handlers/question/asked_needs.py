@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handlers.context import Context
 from handlers.question.query import Query
@@ -55,6 +56,7 @@ class Needs:
     fits: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=32)  # each subject with needs looks at the same sentence
 def plain_words(text: str) -> str:
     """Returns the sentence as needs are looked for in it."""
     return without_polite_ending(normalise(text)).lower()
@@ -73,12 +75,19 @@ def wanted(needs: Needs, context: Context, text: str, inside: str | None) -> Que
         if found is not None and _surely_another(text, needs.fits):
             return None
     else:
-        found = next((each for each in needs.each if each.alone.fullmatch(plain)), None)
+        found = _alone(needs, plain)
         if found is None or not answered_before(context, needs.after):
             return None
     if found is None or not context.may(found.query.roles):
         return None
     return found.query
+
+
+def _alone(needs: Needs, plain: str) -> Need | None:
+    for each in needs.each:
+        if each.alone is not _NEVER and each.alone.fullmatch(plain):
+            return each
+    return None
 
 
 def _surely_another(text: str, fits: frozenset[str]) -> bool:
