@@ -15,11 +15,17 @@ ANY_FORMAT = "|".join(_FORMATS.values())
 """A pattern of all their names."""
 
 _ENDINGS = {each: pattern_of(words) for each, words in _FORMATS.items()}
+_DENIED = pattern_of(
+    r"(?:ไม่|อย่า|มิ)(?:ได้)?(?:ใช่|เอา|ต้องการ|ต้อง|ขอ|อยากได้|อยาก|ใช้|เป็น)"
+    rf"(?:เป็น|ไฟล์|แบบ|ส่ง|ทำ|ให้|ใช้)*(?:{ANY_FORMAT})"
+    rf"|(?:{ANY_FORMAT})(?:นี่|นะ|น่ะ|อะ)*ไม่(?:เอา|ใช่|ต้อง|ใช้)(?!ได้|{ANY_FORMAT})"
+)
+"""A format that is not wanted: `ไม่เอา pdf`; of `pdf ไม่เอา word` it is the second."""
 
 
 def endings(text: str) -> list[str]:
-    """Returns the formats that the text names, in the order of the text."""
-    typed = letters(text)
+    """Returns the formats that the text names and does not deny, in the order of the text."""
+    typed = _DENIED.sub(" ", letters(text))
     found = {each: words.search(typed) for each, words in _ENDINGS.items()}
     places = {each: match.start() for each, match in found.items() if match is not None}
     return sorted(places, key=lambda each: places[each])

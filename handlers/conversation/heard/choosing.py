@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +24,7 @@ from handlers.understand.choices.choice_reading import (
 )
 from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.places import read_place
+from handlers.understand.choices.refused import refused
 from handlers.understand.dates.days_from_today import NUMBER
 from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
@@ -35,6 +37,7 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
+REFUSED = "ยังไม่ได้บันทึกข้อความนี้ กรุณาบอกคำตอบที่ต้องการ"
 _LEAST_PREFIX = 3  # letters of a button's words that are enough to name it
 _NAMES_NONE = frozenset(
     {SentenceKind.PAUSE, SentenceKind.BACK, SentenceKind.CHANGE, SentenceKind.ABOUT_STEP}
@@ -387,13 +390,30 @@ def beside(moves: Moves, state: State, step: Step, text: str) -> str:
 
 
 def read_step(moves: Moves, state: State, step: Step, text: str) -> Any:
-    """Returns what the words answer, if necessary with their spelling mended; raises Unclear."""
+    """Returns what the words answer, if necessary with their spelling mended; raises Unclear, also
+    where they only refuse what the step would read."""
     try:
-        return step.read(text, moves.context, state.answers)
+        value = step.read(text, moves.context, state.answers)
     except Unclear:
         if step.prose or respelled(text) == text:
             raise
-    return step.read(respelled(text), moves.context, state.answers)
+        value = step.read(respelled(text), moves.context, state.answers)
+    if not step.takes_any_words and _refuses(moves, state, step, text, value):
+        raise Unclear(REFUSED)
+    return value
+
+
+def _refuses(moves: Moves, state: State, step: Step, text: str, value: Any) -> bool:
+    """Tells whether the words refuse the very value: `ไม่เอารายการ OIT`."""
+    for words in refused(text):
+        with suppress(Unclear):
+            if _bare(step.read(words, moves.context, state.answers)) == _bare(value):
+                return True
+    return False
+
+
+def _bare(value: Any) -> Any:
+    return value.value if isinstance(value, Choice) else value
 
 
 def _says_else(moves: Moves, state: State, text: str) -> bool:

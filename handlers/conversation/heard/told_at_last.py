@@ -43,8 +43,8 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     told = (value for name, value in turn.state.answers.items() if name not in state.answers)
     # Words that are kept as they are may say more than their end.
     whole = _LETTER.search(last) and any(last in str(value) for value in told)
-    if step.name in turn.answered and not turn.missed and not whole:
-        return turn
+    if turn.ended or step.name in turn.answered and not turn.missed and not whole:
+        return turn  # what has ended was done, and is not read once more
     meant = clauses.meant(moves, state, step, last)
     if not meant or clauses.meant(moves, state, step, text):
         return None

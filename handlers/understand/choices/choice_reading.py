@@ -51,7 +51,20 @@ _TAILS = pattern_of(
     r"(?<=.)(?:เลย|แล้ว|ไป|อยู่|ละ|แล่ะ|แหละ|จริง|ก่อน|ดีกว่า|เนี่ย|อ่ะ|อะ|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|เท่านั้น|ทั้งสิ้น|ทั้งนั้น|ด้วย|หน่อย|กัน)$"
 )
 _NEGATED = pattern_of(
-    r"(?:ไม่|มิ|ยัง|อย่า|ห้าม|ไม่ถึง|เกิน|กว่า|เกือบ)(?:ได้|ใช่|มี|ต้อง|ขอ|ให้|จะ|อยาก|ต้องการ|ค่อย|เคย|ควร|ถูก|เพิ่ง|เป็น|สมควร|กล้า|ระดับ|ที่|จะ)*$"
+    r"(?:ไม่|มิ|ยัง|อย่า|ห้าม|ไม่ถึง|เกิน|กว่า|เกือบ)(?:ได้|ใช่|มี|ต้อง|ขอ|ให้|จะ|อยาก|ต้องการ|ค่อย|เคย|ควร|ถูก|เพิ่ง|เป็น|สมควร|กล้า|ระดับ|ที่|จะ|เอา|เลือก|ตอบ|ใช้)*$"
+)
+_DENIED_BEHIND = pattern_of(
+    r"(?:นี่|นั่น|นั้น|นะ|น่ะ|อะ)*ไม่(?:ได้)?(?:เอา|ใช่|ใช้|ต้อง(?:การ)?)(?:แล้ว|ละ|ดีกว่า|หรอก|เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*"
+    r"(?=$|ขอ|เอา|เป็น|ให้|แต่|เลือก|ใช้)"
+)
+"""Denies what stands before it: `PDF ไม่เอา ขอ Word`."""
+_REFUSED = pattern_of(r"(?:ไม่|มิ|อย่า|ห้าม)(?:ได้|ใช่|มี|ต้อง|ขอ|ให้|จะ|อยาก|ต้องการ|เป็น|เอา|เลือก|ตอบ|ใช้)*$")
+"""The plainest of `_NEGATED`: who says so of one choice and names another wants that."""
+_UNJOINED = pattern_of(r"(?<=\S)ไม่(?:เอา|ใช่|ใช้|ต้อง(?:การ)?)(?=\s)")
+"""May deny what stands before it or behind it: `เหลืองไม่เอา แดง`."""
+_WANTED = pattern_of("เอา|เลือก|ใช้|อยากได้|ต้องการ|แต่|แทน|ดีกว่า|ต่างหาก|แล้วกัน|ละกัน|พอ|งั้น")
+_DENIES_THEM = pattern_of(
+    r"(?:ไม่|มิ|อย่า|ห้าม)(?:ได้|ใช่|มี|ต้อง|ขอ|ให้|จะ|อยาก|ต้องการ|เป็น|เอา|เลือก|ตอบ|ใช้)*"
 )
 _NEGATIONS = pattern_of(r"ไม่|ยัง(?!ไง)|มิ(?!ถุ)|อย่า(?!ง)|ห้าม")
 _DENIALS = pattern_of(rf"{_NEGATIONS.pattern}|ไร้|ปลอด|ปราศจาก")
@@ -162,7 +175,13 @@ def _with_its_reason(text: str, offers: Sequence[Spoken]) -> int | None:
     if not space or _LEAVES_OPEN.search(plain) or _tells_figures(plain, offers):
         return None
     ends, begins = _read(last, offers, False), _read(before, offers, False)
-    if ends.sure is not None and begins.sure in (None, ends.sure) and not begins.names:
+    denied = _REFUSED.search(letters(before)) is not None  # `ไม่เอา Word ค่ะ`
+    if (
+        not denied
+        and ends.sure is not None
+        and begins.sure in (None, ends.sure)
+        and not begins.names
+    ):
         return ends.sure
     ended = _POLITELY_ENDED.search(before) is not None
     if begins.sure is not None and not ends.names and (ended or not _NEGATIONS.search(last)):
@@ -233,7 +252,9 @@ def _inside(text: str, offers: Sequence[Spoken], careful: bool) -> ChoiceReading
         for start in _places(words, key)
     ]
     widest = [a for a in spans if not any(_covers(b, a) for b in spans)]
-    told = [span for span in widest if not _is_denied(key, span[0])]
+    told = widest  # `เหลืองไม่เอา แดง` denies one of the two
+    if not _UNJOINED.search(normalise(text)):
+        told = [span for span in widest if not _is_denied(key, span, widest)]
     named = list(dict.fromkeys(place for _, _, place in sorted(told)))
     if len(named) == 1:
         left = _LIGHT.sub("", " ".join(_between(key, told)))
@@ -244,18 +265,53 @@ def _inside(text: str, offers: Sequence[Spoken], careful: bool) -> ChoiceReading
         unsure = unsure or _tells_figures(" ".join(_between(key, told)), offers)
         if len(left.replace(" ", "")) <= most and not unsure:
             return ChoiceReading(named[0])
+        if _rather(key, widest, told, _LEFT_CAREFUL if careful else _LEFT):
+            return ChoiceReading(named[0], names=True, denied=_denied(widest, named))
     if careful and not (widest and len(key) <= _SHORT_ANSWER):
         return ChoiceReading()
-    denied = {place for _, _, place in widest} - set(named)
-    likely = _likeliest(key, offers, named, denied)
-    return ChoiceReading(likely=likely, names=bool(widest), denied=tuple(sorted(denied)))
+    denied = _denied(widest, named)
+    likely = _likeliest(key, offers, named, set(denied))
+    return ChoiceReading(likely=likely, names=bool(widest), denied=denied)
 
 
-def _is_denied(key: str, at: int) -> bool:
-    """Tells whether the words before deny those at the place; `ยัง` before `ไม่ให้ผ่าน` does not."""
+def _denied(spans: Sequence[tuple[int, int, int]], named: Sequence[int]) -> tuple[int, ...]:
+    return tuple(sorted({place for _, _, place in spans}.difference(named)))
+
+
+def _rather(
+    key: str,
+    spans: Sequence[tuple[int, int, int]],
+    told: Sequence[tuple[int, int, int]],
+    most: int,
+) -> bool:
+    """Tells whether the words say of one choice that it is wanted and of all others that are named
+    that they are not: `ขอเป็น Word ไม่เอา PDF`.
+
+    told: those of the spans that are not denied. most: letters that may stand beside them.
+    """
+    denied = [span for span in spans if span not in told]
+    plainly = all(
+        _REFUSED.search(key, 0, start) or _DENIED_BEHIND.match(key, end) for start, end, _ in denied
+    )
+    if not denied or not plainly:
+        return False
+    left = "".join(_between(key, spans))
+    open_still = _LEAVES_OPEN.search(_DENIES_THEM.sub("", left)) is not None
+    left = _LIGHT.sub("", _WANTED.sub("", _DENIES_THEM.sub("", left)))
+    return not open_still and len(left) <= most and not _NEGATIONS.search(left)
+
+
+def _is_denied(key: str, span: tuple[int, int, int], spans: Sequence[tuple[int, int, int]]) -> bool:
+    """Tells whether the words before deny those of the span, or those behind it; `ยัง` before
+    `ไม่ให้ผ่าน` does not, nor what denies another one of the spans before it."""
+    if _DENIED_BEHIND.match(key, span[1]):
+        return True
+    at = span[0]
+    behind = (_DENIED_BEHIND.match(key, end) for _, end, _ in spans if end <= at)
+    begin = max((found.end() for found in behind if found is not None), default=0)
     if key.startswith("ไม่", at) and key.endswith("ยัง", 0, at):
         at -= len("ยัง")
-    return _NEGATED.search(key, 0, at) is not None
+    return _NEGATED.search(key, min(begin, at), at) is not None
 
 
 def _places(words: str, key: str) -> list[int]:
