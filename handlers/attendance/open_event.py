@@ -19,6 +19,7 @@ from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
+from handlers.understand.dates.clock_spans import is_hours
 from handlers.understand.dates.clock_words import clocks_written
 from handlers.understand.dates.dates import read_date
 from handlers.understand.patterns import pattern_of
@@ -78,6 +79,8 @@ def _title_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def _read_title(text: str, _context: Context, _answers: Answers) -> str:
+    if is_hours(text):
+        raise Unclear(f"“{text.strip()}” เป็นเวลา กรุณาบอกชื่อกิจกรรมก่อน เวลาอยู่ในข้อ “วันและเวลา”")
     return _short(text, _MOST_TITLE, "ชื่อกิจกรรม")
 
 
@@ -97,6 +100,8 @@ _COMMAND = "เปิดลงชื่อ"
 
 
 def _read_place(text: str, _context: Context, _answers: Answers) -> str:
+    if is_hours(text):
+        raise Unclear(f"“{text.strip()}” เป็นเวลา ไม่ใช่สถานที่ กรุณาบอกสถานที่ก่อน เวลาอยู่ในข้อ “วันและเวลา”")
     return _short(text, sign_in_changed.MOST_PLACE, "ชื่อสถานที่")
 
 

@@ -8,6 +8,7 @@ from handlers.attendance import event_words, sign_in_line, whom_expected
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.corrections.event_retold import EventRetold, event_retold
+from handlers.understand.dates.clock_spans import only_hours
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
 
@@ -22,12 +23,15 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     online = event_retold(text, context.today, bare=at in (REVIEW, "place"))
     if online is not None and online.online and not online.days and not online.hours:
         return Heeded({"place": online.place}, _ONLINE.format(online.place), at_once=True)
-    if "when" not in answers or at in _TEXTS:
+    if "when" not in answers:
+        return None
+    hours = only_hours(text) if at != "when" else ()
+    if at in _TEXTS and not hours:
         return None
     if at == REVIEW or whom_expected.invites(text):
         if (whom := whom_expected.heeded(text, context, answers)) is not None:
             return whom
-    told = event_retold(text, context.today, bare=at == REVIEW)
+    told = EventRetold(hours=hours) if hours else event_retold(text, context.today, at == REVIEW)
     if told is None or len(told.place) > MOST_PLACE:
         return None
     try:

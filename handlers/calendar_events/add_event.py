@@ -20,6 +20,7 @@ from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked,
 from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row
+from handlers.understand.dates.clock_spans import is_hours
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
@@ -37,6 +38,7 @@ _SOME = pattern_of(
     r"(?:เฉพาะ|แค่|ของ)?(?:คณะทำงาน|คณะกรรมการ|กรรมการ)(?!.*(?:อะไร|ใคร|ไหม|ยัง))\S{0,60}"
 )
 _NO_END = "ยังไม่ได้บอกเวลาเลิก จึงใส่ไว้ 3 ชั่วโมง แก้ได้ เช่น พิมพ์ “เวลา 13.30-15.00”"
+_TELL_BOTH = "กรุณาตอบข้อนี้ก่อน แล้วแก้เวลาในข้อ “วันและเวลา”"
 ADMINISTRATORS = frozenset((ADMIN,))
 
 
@@ -76,6 +78,8 @@ def _checked(told: line_opening.Told, context: Context) -> line_opening.Told:
 
 
 def read_title(text: str, _context: Context, _answers: Answers) -> str:
+    if is_hours(text):
+        raise Unclear(f"“{text.strip()}” เป็นเวลา ไม่ใช่ชื่องาน {_TELL_BOTH}")
     return event_line.short(text, event_line.MOST_TITLE, "ชื่องาน")
 
 
@@ -91,6 +95,8 @@ def _read_line_or_title(text: str, context: Context, answers: Answers) -> str | 
 def read_place(text: str, _context: Context, _answers: Answers) -> str:
     """Returns a room, or the address of an online meeting."""
     words = " ".join(text.split())
+    if is_hours(words):
+        raise Unclear(f"“{words}” เป็นเวลา ไม่ใช่สถานที่ {_TELL_BOTH}")
     if not words.lower().startswith(("http://", "https://")):
         return event_line.short(words, event_line.MOST_PLACE, "สถานที่")
     if len(words) > event_line.MOST_LINK or not calendar_words.is_link(words):

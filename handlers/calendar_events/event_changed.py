@@ -10,6 +10,7 @@ from handlers.calendar_events import calendar_words, event_line
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.corrections.event_retold import EventRetold, event_retold
+from handlers.understand.dates.clock_spans import hours_beside, only_hours
 from handlers.understand.dates.day_behind import day_behind, weeks_behind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
@@ -40,7 +41,7 @@ def _whom(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 def _told(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     text = _NAMES_IT.sub("", text)
-    behind = _behind(text, context, answers["when"])
+    behind = _behind(text, context, answers["when"]) or _hours(text, at)
     if behind is None and at in _TEXTS and at != "when":
         return None
     told = behind or event_retold(text, context.today, bare=at in (REVIEW, "when"))
@@ -77,6 +78,20 @@ def _link(text: str, at: str, answers: Answers) -> Heeded | None:
         return Heeded(told="ใช้ลิงก์นี้ไม่ได้ กรุณาส่งลิงก์ที่ขึ้นต้นด้วย https:// เพียงลิงก์เดียว")
     told = "ใส่ลิงก์ประชุมเป็นสถานที่แล้ว ยังไม่ได้บันทึก"
     return Heeded({"place": found["link"]}, told, at_once=True)
+
+
+def _hours(text: str, at: str) -> EventRetold | None:
+    """Returns the hours that are told where something else is asked: `บ่ายโมงครึ่งถึงสี่โมงเย็น`; where
+    the place is asked, also that beside them."""
+    if at in (REVIEW, "when"):
+        return None
+    if hours := only_hours(text):
+        return EventRetold(hours=hours)
+    hours, place = hours_beside(text) if at == "place" else ((), "")
+    return EventRetold(hours=hours, place=place) if hours and _A_PLACE.match(place) else None
+
+
+_A_PLACE = pattern_of(r"(?:ที่|ณ)?\s*(?:ห้อง|อาคาร|โรงแรม|วัด|หอ|ชั้น|ลาน|ศูนย์|ศาลา|ออนไลน์)")
 
 
 def _behind(text: str, context: Context, before: dict[str, Any]) -> EventRetold | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.clock_spans import hours_told
+from handlers.understand.dates.clock_spans import hours_told, only_hours
 from handlers.understand.dates.dates import read_range
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.event_told import MISREAD, asked_for, event_told, names_event
@@ -105,6 +105,8 @@ def names_some(title: str) -> bool:
 def read_when(text: str, context: Context) -> dict[str, Any]:
     """Returns the days and hours that were typed. Raises Unclear."""
     hours, plain = hours_told(normalise(text))
+    if only_hours(text):
+        raise Unclear(f"ยังไม่มีวันจัด เวลายังไม่ได้เก็บ {WHEN_HINT}")
     try:
         days = read_range(written_out(plain, Calendar(context.today, Toward.COMING)), context.today)
     except Unclear as unclear:

@@ -8,6 +8,8 @@ from datetime import time
 
 from handlers.understand.dates.clock_words import clocks_written
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
 
 _CLOCK = r"(?<![\d./])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d/])"
 _SAID = r"(?:น(?:\.|(?![ก-๙.])))?"
@@ -39,3 +41,40 @@ def hours_told(plain: str) -> tuple[Sequence[time], str]:
     parts = [int(each) for each in found.groups() if each is not None]
     told = [time(parts[at], parts[at + 1]) for at in range(0, len(parts), 2)]
     return told, f"{plain[: found.start()]} {plain[found.end() :]}"
+
+
+_BESIDE_HOURS = pattern_of(
+    rf"(?:(?:แค่|เป็น|เริ่ม|เลิก|ตั้งแต่|ประมาณ|ราวๆ?|สัก|เวลา|ตอน|ช่วง|จนถึง|ถึง|ก็|คือ|เอา|ขอ|จัด|ประชุม|กัน|เลย|{POLITE})+|[\s,-])*"
+)
+_ENDS_ALONE = pattern_of("เลิก|ถึง")
+_SAID_HOUR = pattern_of(
+    rf"(?:{_BESIDE_HOURS.pattern}(?:บ่าย|ตี)?\s*(?:\d{{1,2}}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง)?)?\s*(?:โมง|ทุ่ม)"
+    rf"(?:\s*(?:เช้า|เย็น|ตรง|ครึ่ง|กว่าๆ?))*){{1,2}}{_BESIDE_HOURS.pattern}"
+)
+"""Hours that are counted in the old way, too: `สองโมงเช้า`."""
+
+
+def only_hours(text: str) -> Sequence[time]:
+    """Returns the beginning and, if it is told, the end, where the words tell nothing else; nothing
+    of an end alone."""
+    hours, rest = hours_told(normalise(text))
+    ends_alone = len(hours) == 1 and _ENDS_ALONE.search(rest)
+    return hours if _BESIDE_HOURS.fullmatch(rest) and not ends_alone else ()
+
+
+def hours_beside(text: str) -> tuple[Sequence[time], str]:
+    """Returns hours that are plainly said as such, and the words beside them: `ห้อง 301
+    บ่ายสองถึงสี่โมง`; no hours and the text where a figure may be a room's number."""
+    hours, rest = hours_told(normalise(text))
+    if not hours or not _PLAINLY.search(text):
+        return (), text
+    return hours, _BESIDE_PLACE.sub("", " ".join(rest.split()))
+
+
+_PLAINLY = pattern_of(r"โมง|ทุ่ม|บ่าย\s*(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า)|เวลา|น\.")
+_BESIDE_PLACE = pattern_of(r"^(?:เวลา|ตอน|ช่วง|\s)+|\s+(?:เวลา|ตอน|ช่วง|ตั้งแต่)$")
+
+
+def is_hours(text: str) -> bool:
+    """Tells whether the words name hours and nothing else, also such as cannot be told surely."""
+    return bool(only_hours(text)) or _SAID_HOUR.fullmatch(normalise(text)) is not None

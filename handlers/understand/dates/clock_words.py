@@ -7,11 +7,19 @@ import re
 from handlers.understand.patterns import pattern_of
 
 _COUNTED = {w: n for n, w in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ สิบเอ็ด สิบสอง".split(), 1)}
-_N = rf"(?:\d{{1,2}}|{'|'.join(sorted(_COUNTED, key=len, reverse=True))})"
+_COUNT = "|".join(sorted(_COUNTED, key=len, reverse=True))
+_N = rf"(?:\d{{1,2}}|{_COUNT})"
+_DAWN = r"(?:[1-5]|หนึ่ง|สอง|สาม|สี่|ห้า)"
+"""The hours after midnight and those of the evening are counted from one to five."""
+_DAWNS = rf"ตี\s*(?P<dawn#>{_DAWN})(?![\d.:])"
+_DUSKS = (
+    rf"(?:(?<!สิบ)(?P<dusk#>{_DAWN})\s*|(?<![ก-๎\d])|(?<=ถึง))ทุ่ม(?!เท)(?:\s*(?:หนึ่ง|นึง))?(?:\s*ตรง)?"
+)
+_NIGHT = f"{_DAWNS}|(?P<night#>{_DUSKS})"
 _ONE = (
-    rf"(?:(?P<noon#>เที่ยง(?:วัน)?(?!คืน))|(?P<one#>บ่ายโมง)|บ่าย\s*(?P<after#>{_N})(?:\s*โมง)?"
+    rf"(?:(?P<noon#>เที่ยง(?:วัน)?(?!คืน))|(?P<one#>บ่ายโมง)|{_NIGHT}|บ่าย\s*(?P<after#>{_N})(?:\s*โมง)?"
     rf"|(?P<hour#>{_N})\s*(?:โมง|นาฬิกา)\s*(?P<part#>เช้า|เย็น|ตรง)?"
-    r"|(?P<bare#>(?<![\d.:/])\d{1,2}(?![\d.:/])))"
+    rf"|(?P<bare#>(?<![\d.:/])\d{{1,2}}(?![\d.:/])|(?:{_COUNT})(?=\s|$|ถึง|ค่ะ|ครับ|นะ|น\.)))"
     r"(?:\s*(?P<half#>ครึ่ง)|\s*(?P<minutes#>[1-5]\d)\s*นาที)?\s*(?P<said#>น\.?(?![ก-๙]))?"
 )
 _SPAN = pattern_of(
@@ -21,10 +29,16 @@ _SPAN = pattern_of(
     + _ONE.replace("#", "2")
 )
 _ALONE = pattern_of(
-    rf"(?:เวลา|ตอน)?\s*(?:(?P<one>บ่ายโมง)|บ่าย\s*(?P<after>{_N})(?:\s*โมง)?(?!\s*(?:วัน|คน|ครั้ง|คาบ|ห้อง))"
+    r"(?:เวลา|ตอน)?\s*(?:(?P<one>บ่ายโมง)|(?:(?<=[\s\d])|(?<![^\s])|(?<=ตอน)|(?<=เวลา))"
+    rf"(?:{_DAWNS}|(?P<noon#>เที่ยง(?:วัน)?(?:\s*ตรง)?)(?=\s*ครึ่ง|\s|$|ค่ะ|ครับ|นะ))|(?P<night#>{_DUSKS})".replace(
+        "#", ""
+    )
+    + rf"|บ่าย\s*(?P<after>{_N})(?:\s*โมง)?(?!\s*(?:วัน|คน|ครั้ง|คาบ|ห้อง))"
     rf"|(?P<hour>(?<![\d.:/]){_N})\s*(?:โมง|นาฬิกา)\s*(?P<part>เช้า|เย็น|ตรง)?)"
     r"(?:\s*(?P<half>ครึ่ง)|\s*(?P<minutes>[1-5]\d)\s*นาที)?(?:\s*น\.?(?![ก-๙]))?"
 )
+_SAID_SO = ("noon", "one", "dawn", "night", "after", "hour")
+"""What is an hour by its own words; a bare figure may be a day."""
 _EVENING, _MORNING = "เย็น", "เช้า"
 _LAST_OF_AFTERNOON = 5
 """`ห้าโมง` alone is in the afternoon, `หกโมง` in the morning."""
@@ -37,7 +51,7 @@ def clocks_written(text: str) -> str:
 
 
 def _written_alone(found: re.Match[str]) -> str:
-    hour = 13 if found["one"] else _hour_alone(found)
+    hour = 13 if found["one"] else 12 if found["noon"] else _hour_alone(found)
     if hour is None or hour > 23:
         return found[0]
     minutes = 30 if found["half"] else int(found["minutes"] or 0)
@@ -45,6 +59,8 @@ def _written_alone(found: re.Match[str]) -> str:
 
 
 def _hour_alone(found: re.Match[str]) -> int | None:
+    if (night := _at_night(found)) is not None:
+        return night
     said = found["after"] or found["hour"]
     value = int(said) if said.isdigit() else _COUNTED[said]
     if found["after"] or found["part"] == _EVENING:
@@ -54,8 +70,18 @@ def _hour_alone(found: re.Match[str]) -> int | None:
     return value + 12 if 0 < value <= _LAST_OF_AFTERNOON else value
 
 
+def _at_night(found: re.Match[str], end: str = "") -> int | None:
+    """Returns the hour of `ตีสอง` and `สองทุ่ม`."""
+    dawn, night = found[f"dawn{end}"], found[f"night{end}"]
+    if not (dawn or night):
+        return None
+    said = dawn or found[f"dusk{end}"] or "1"  # `ทุ่มครึ่ง`
+    value = int(said) if said.isdigit() else _COUNTED[said]
+    return value if dawn else value + 18
+
+
 def _written(found: re.Match[str]) -> str:
-    if not any(found[f"{name}{end}"] for name in ("noon", "one", "after", "hour") for end in "12"):
+    if not any(found[f"{name}{end}"] for name in _SAID_SO for end in "12"):
         if not found["said2"]:
             return found[0]  # `5-9` alone are days
     first = _minutes(found, "1", 0)
@@ -72,7 +98,7 @@ def _minutes(found: re.Match[str], end: str, since: int) -> int | None:
         return None
     beside = 30 if found[f"half{end}"] else int(found[f"minutes{end}"] or 0)
     told = hour * 60 + beside
-    part = found[f"part{end}"] if found[f"hour{end}"] else None
+    part = found[f"part{end}"] if found[f"hour{end}"] else found[f"dawn{end}"]
     if part is None and hour < 12 and told <= since and hour + 12 < 24:
         told += 12 * 60  # `บ่ายโมงถึงสี่โมง`
     return told
@@ -83,6 +109,8 @@ def _hour(found: re.Match[str], end: str) -> int | None:
         return 12
     if found[f"one{end}"]:
         return 13
+    if (night := _at_night(found, end)) is not None:
+        return night
     said = found[f"after{end}"] or found[f"hour{end}"] or found[f"bare{end}"]
     value = int(said) if said.isdigit() else _COUNTED[said]
     part = found[f"part{end}"] if found[f"hour{end}"] else None

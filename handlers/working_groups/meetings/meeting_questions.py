@@ -15,7 +15,7 @@ from handlers.understand.corrections import row_orders
 from handlers.understand.corrections.list_told import begun_anew
 from handlers.understand.corrections.row_orders import RowOrder
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.clock_spans import hours_told
+from handlers.understand.dates.clock_spans import hours_told, is_hours
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
@@ -105,6 +105,8 @@ def read_place(text: str, context: Context, answers: Answers) -> Choice | str:
 
 def place_of(text: str) -> str:
     words = " ".join(without_particles(text).split())
+    if is_hours(words):
+        raise Unclear(f"“{words}” เป็นเวลา ไม่ใช่สถานที่ กรุณาบอกสถานที่ แล้วแก้เวลาในข้อ “วันและเวลา”")
     if len(words) > _LONGEST_PLACE:
         raise Unclear(f"สถานที่ยาวเกินไป กรุณาพิมพ์ไม่เกิน {_LONGEST_PLACE} ตัวอักษร")
     return words

@@ -1,0 +1,79 @@
+"""Spoken hours are an event's time wherever they are typed, and never its place or its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.handlers.house import Chat
+
+DAY = "2027-03-12"
+
+
+def hours(admin: Chat) -> list[str]:
+    when = admin.state["answers"]["when"]
+    assert when["first"] == DAY
+    return [when[each][11:16] for each in ("begins", "ends") if when[each]]
+
+
+def told(admin: Chat, *words: str) -> None:
+    admin.says("นัดประชุมคณะกรรมการชมรม")
+    for each in words:
+        admin.says(each)
+
+
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("บ่ายโมงครึ่งถึงสี่โมงเย็น", ["13:30", "16:00"]),
+        ("ช่วงบ่ายสองถึงสี่", ["14:00", "16:00"]),
+        ("หกโมงเย็นถึงสองทุ่มครึ่ง", ["18:00", "20:30"]),
+        ("หกโมงเช้าถึงเที่ยง", ["06:00", "12:00"]),
+        ("ตีห้าถึงหกโมงเช้าค่ะ", ["05:00", "06:00"]),
+        ("เที่ยงครึ่ง", ["12:30", "15:30"]),
+        ("เริ่มสองทุ่ม", ["20:00", "23:00"]),
+        ("9.00-12.00 น.", ["09:00", "12:00"]),
+    ],
+)
+@pytest.mark.parametrize("before", [("ศุกร์หน้า",), ("ศุกร์หน้า", "ห้องประชุม 301")])
+def test_hours_are_the_time_where_another_thing_is_asked(
+    admin: Chat, before: Sequence[str], words: str, span: list[str]
+) -> None:
+    told(admin, *before, words)
+    assert hours(admin) == span
+    assert admin.state["answers"].get("place") == ("ห้องประชุม 301" if len(before) > 1 else None)
+
+
+def test_hours_beside_a_room_are_no_part_of_it(admin: Chat) -> None:
+    told(admin, "ศุกร์หน้า", "ห้อง 301 บ่ายสองถึงสี่โมง")
+    assert hours(admin) == ["14:00", "16:00"]
+    assert admin.state["answers"]["place"] == "ห้อง 301"
+
+
+@pytest.mark.parametrize("words", ["สองโมงเช้า", "เลิกห้าโมงเย็น", "ถึงสี่โมงเย็น"])
+def test_hours_that_are_not_sure_are_no_place_either(admin: Chat, words: str) -> None:
+    told(admin, "ศุกร์หน้า", words)
+    assert hours(admin) == [] and "place" not in admin.state["answers"]
+    assert "เป็นเวลา ไม่ใช่สถานที่" in admin.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ห้องประชุม 301", "ศาลาเที่ยงธรรม", "ร้านสองทุ่ม", "ตึก 9 ห้อง 9.30", "ลานหน้าตึกบ่าย", "ห้องทุ่มเท"]
+)
+def test_a_place_stays_a_place(admin: Chat, words: str) -> None:
+    told(admin, "ศุกร์หน้า", words)
+    assert admin.state["answers"]["place"] == words and hours(admin) == []
+
+
+def test_hours_without_a_day_ask_for_the_day(admin: Chat) -> None:
+    told(admin, "หกโมงเย็นถึงสองทุ่มครึ่ง")
+    assert "ยังไม่มีวันจัด" in admin.last and "when" not in admin.state["answers"]
+
+
+def test_hours_are_no_place_to_sign_in_at(admin: Chat) -> None:
+    admin.says("เปิดลงชื่อ").says("อบรมจริยธรรม").says("บ่ายสองถึงสี่โมงเย็น")
+    assert "place" not in admin.state["answers"]
+    admin.says("ห้อง 301").says("พรุ่งนี้ 9.00-12.00").says("บ่ายสองถึงสี่โมงเย็น")
+    begins, ends = admin.state["answers"]["when"]
+    assert (begins[8:16], ends[8:16]) == ("02T14:00", "02T16:00")
