@@ -63,6 +63,8 @@ _REFUSED = pattern_of(r"(?:ไม่|มิ|อย่า|ห้าม)(?:ได�
 _UNJOINED = pattern_of(r"(?<=\S)ไม่(?:เอา|ใช่|ใช้|ต้อง(?:การ)?)(?=\s)")
 """May deny what stands before it or behind it: `เหลืองไม่เอา แดง`."""
 _WANTED = pattern_of("เอา|เลือก|ใช้|อยากได้|ต้องการ|แต่|แทน|ดีกว่า|ต่างหาก|แล้วกัน|ละกัน|พอ|งั้น")
+_BEGINS_APART = pattern_of(r"^ไม่(?:เอา|ใช่)\s+(?=[ก-๎])")
+"""May refuse what stands until now: `ไม่เอา ส่งทันทีเลย`."""
 _DENIES_THEM = pattern_of(
     r"(?:ไม่|มิ|อย่า|ห้าม)(?:ได้|ใช่|มี|ต้อง|ขอ|ให้|จะ|อยาก|ต้องการ|เป็น|เอา|เลือก|ตอบ|ใช้)*"
 )
@@ -175,7 +177,7 @@ def _with_its_reason(text: str, offers: Sequence[Spoken]) -> int | None:
     if not space or _LEAVES_OPEN.search(plain) or _tells_figures(plain, offers):
         return None
     ends, begins = _read(last, offers, False), _read(before, offers, False)
-    denied = _REFUSED.search(letters(before)) is not None  # `ไม่เอา Word ค่ะ`
+    denied = _REFUSED.search(letters(before)) is not None and not _BEGINS_APART.match(plain)
     if (
         not denied
         and ends.sure is not None
@@ -252,8 +254,9 @@ def _inside(text: str, offers: Sequence[Spoken], careful: bool) -> ChoiceReading
         for start in _places(words, key)
     ]
     widest = [a for a in spans if not any(_covers(b, a) for b in spans)]
-    told = widest  # `เหลืองไม่เอา แดง` denies one of the two
-    if not _UNJOINED.search(normalise(text)):
+    told, plain = widest, normalise(text)  # `เหลืองไม่เอา แดง` denies one of the two
+    only_one = len({place for _, _, place in widest}) == 1
+    if not (_UNJOINED.search(plain) or only_one and _BEGINS_APART.match(plain)):
         told = [span for span in widest if not _is_denied(key, span, widest)]
     named = list(dict.fromkeys(place for _, _, place in sorted(told)))
     if len(named) == 1:

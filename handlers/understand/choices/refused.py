@@ -6,10 +6,12 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 90
+_NOT = r"(?:ไม่|มิ|อย่า)(?:ได้)?(?:ใช่|เอา|ต้องการ|อยากได้|เลือก|ขอ)(?:เป็น|ของ)?"
 _REFUSED = pattern_of(
-    r"(?:^|[\s,]|แต่|ขอ|ค่ะ|ครับ|นะ)(?:ไม่|มิ|อย่า)(?:ได้)?(?:ใช่|เอา|ต้องการ|อยากได้|เลือก|ขอ)(?:เป็น|ของ)?\s*"
+    rf"(?:^{_NOT}(?!\s+[ก-๎])|(?:(?<=\S)[\s,]|แต่|ขอ|ค่ะ|ครับ|นะ){_NOT})\s*"
     r"(?P<what>\S.*?)(?=$|(?:\s|ค่ะ|ครับ|นะ)+(?:เอา|ขอ|เป็น|แต่|ใช้|ให้|เลือก))"
 )
+"""Who begins with `ไม่เอา` and a space may refuse what stands: `ไม่เอา ส่งทันทีเลย`."""
 _REFUSED_BEHIND = pattern_of(r"(?P<what>\S.{0,40}?)\s?ไม่(?:เอา|ใช่|ต้องการ)(?:แล้ว|ละ|หรอก|ดีกว่า|\s)*")
 
 
