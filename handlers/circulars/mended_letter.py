@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.circulars import show_circulars
+from handlers.circulars import sent_later, show_circulars
 from handlers.circulars.whom import all_but_some, whom_asked
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
@@ -123,7 +123,9 @@ _LEFT = "ไม่ส่งให้ “{}” แล้ว ผู้รับเ
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes a part of the text told anew, and who only or who not is to get it; says so where
-    nobody can be left out."""
+    nobody can be left out, and where it is wished to go out later."""
+    if later := sent_later.heeds(text, at):
+        return later
     plain = without_polite_ending(normalise(text))
     apart = _THEN_PRESSED.search(plain, 1)
     if apart is not None and apart.end() == len(plain):

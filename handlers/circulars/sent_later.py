@@ -1,0 +1,50 @@
+"""Reads when a letter is wished to go out: `ยังไม่ต้องส่งตอนนี้ พรุ่งนี้แปดโมงค่อยส่ง`."""
+
+from __future__ import annotations
+
+from handlers.conversation.flow import Heeded
+from handlers.understand.dates.date_mentions import ANY_MONTH
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
+
+_LONGEST = 90
+_SENDS = r"(?:ส่ง|แจ้ง|เวียน|ประกาศ|ปล่อย)(?:ออก|ข้อความ|ข่าว|เรื่อง|อัน|นี้|ไป|ให้|ถึง|ทุกคน|เขา|เลย|ได้|กัน|ด้วย)*"
+_N = r"(?:\d{1,2}(?:[.:]\d{2})?|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง)?)"
+_WHEN = (
+    r"(?:(?:ใน|ตอน|วัน|เวลา|ช่วง|ก่อน|หลัง|สัก|ประมาณ|ต้น|ปลาย|กลาง|\s)*(?:พรุ่งนี้|มะรืน(?:นี้)?|เช้า|สาย|บ่าย|เย็น|ค่ำ|คืน|เที่ยง(?:ครึ่ง|วัน|คืน)?"
+    r"|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)|สัปดาห์|เดือน|ปีใหม่"
+    rf"|(?:ที่\s?)?\d{{1,2}}\s?{ANY_MONTH}|วันที่\s?\d{{1,2}}|(?:บ่าย|ตี)\s?{_N}(?:โมง)?|{_N}\s?(?:โมง|ทุ่ม|นาฬิกา|น\.)|บ่ายโมง|\d{{1,2}}[.:]\d{{2}}\s?(?:น\.?)?)"
+    r"(?:นี้|หน้า|ถัดไป|ที่จะถึง|ๆ|เช้า|เย็น|ครึ่ง|ตรง|ราชการ)*\s?)+"
+)
+_NOT_NOW = (
+    r"(?:ยังไม่(?:ต้อง|อยาก|ให้|ขอ|จะ)*|ไม่ต้อง(?:รีบ)?|อย่า(?:เพิ่ง|พึ่ง)?)"
+    rf"{_SENDS}(?:ตอนนี้|วันนี้|เดี๋ยวนี้|ทันที|ก่อน|ออกไป|\s)*"
+)
+_LATER = (
+    rf"(?:(?:{_WHEN}\s?(?:แล้ว)?(?:ค่อย|จะ|ให้|ช่วย|ขอ|มัน|บอต)*{_SENDS}"
+    rf"|(?:ขอ|ให้|ช่วย|จะ|เอา|ไป|ค่อย|รบกวน|ไว้)*(?:ตั้งเวลา)?{_SENDS}\s?{_WHEN}"
+    rf"|(?:ขอ|ช่วย|ให้|อยาก)*ตั้งเวลา(?:ส่ง)?(?:ข้อความ)?(?:ไว้|ล่วงหน้า|เป็น|ให้|\s)*(?:{_WHEN})?"
+    rf"|(?:ขอ|ช่วย|ให้)*ส่งล่วงหน้า(?:{_WHEN})?)(?:ได้(?:ไหม|มั้ย|มั๊ย|ปะ|หรือเปล่า)?|ก็ได้|ดีกว่า|แทน|แล้วกัน|ละกัน|นะ|\s)*)"
+)
+_WISHED = pattern_of(
+    rf"(?:เดี๋ยว(?:ก่อน|นะ)*|อ้าว|เอ่อ|โอเค|งั้น|แต่|{POLITE}|[\s,])*"
+    rf"(?:(?P<not>{_NOT_NOW})(?:แต่|เอาไว้|ไว้|ให้|{POLITE}|[\s,])*)?{_LATER}(?:{POLITE}|[\s,])*"
+)
+_TEXT_ASKED, _DAY_ASKED = "text", "until"
+"""Where a day is asked, only words that plainly put off are no answer."""
+_PLAINLY = pattern_of(r"ค่อย|ตั้งเวลา|ล่วงหน้า|ยังไม่|อย่า|โมง|ทุ่ม|น\.")
+_CANNOT = (
+    "ตั้งเวลาส่งเองยังทำไม่ได้ จึงยังไม่ได้ส่งถึงใคร ร่างนี้เก็บไว้ให้แล้ว เมื่อถึงเวลาที่จะส่ง พิมพ์ “ทำต่อ” แล้วกด “ส่งข้อความ”"
+)
+
+
+def heeds(text: str, at: str) -> Heeded | None:
+    """Says that a letter cannot be sent by itself at a later time, and that nothing was sent; None
+    for other words, and where the letter's own words are asked."""
+    plain = normalise(text)
+    if at == _TEXT_ASKED or len(plain) > _LONGEST:
+        return None
+    if not _WISHED.fullmatch(plain) or at == _DAY_ASKED and not _PLAINLY.search(plain):
+        return None
+    return Heeded(told=_CANNOT)
