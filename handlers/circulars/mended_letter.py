@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.circulars import sent_later, show_circulars
+from handlers.circulars import circular_words, sent_later, show_circulars
 from handlers.circulars.whom import all_but_some, whom_asked
 from handlers.context import Context
+from handlers.conversation import wording_told
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard.retold.figures_exchanged import part_told_anew
 from handlers.messages import cut_graphemes
@@ -23,6 +24,7 @@ from handlers.understand.corrections.correction_vocabulary import (
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.prose import without_order
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import (
     normalise,
@@ -30,7 +32,8 @@ from handlers.understand.thai import (
     without_polite_ending,
 )
 from handlers.understand.unclear import Unclear
-from models.circulars.circular import NAMED
+from models.circulars.circular import LONGEST_TEXT, NAMED
+from models.errors import Refusal
 
 _BEFORE = (
     rf"(?:{SLIPS}|{SIGHS}|โอ๊ะ|(?:พิมพ์|เขียน|บอก)ผิด(?:ไป)?|ไม่เอาละ|{SECOND_THOUGHTS}"
@@ -121,6 +124,14 @@ _WAITS = "เปลี่ยนเป็นไม่ด่วนแล้ว ข
 _LEFT = "ไม่ส่งให้ “{}” แล้ว ผู้รับเหลือ {:,} คน กรุณาตรวจก่อนส่ง"
 
 
+def read_text(text: str, _context: Context, _answers: Answers) -> str:
+    words = without_order(normalise_lines(text).strip())
+    if len(words) > LONGEST_TEXT:
+        refusal = Refusal("too_long", most=LONGEST_TEXT, length=len(words))
+        raise Unclear(circular_words.refused(refusal))
+    return words
+
+
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes a part of the text told anew, and who only or who not is to get it; says so where
     nobody can be left out, and where it is wished to go out later."""
@@ -142,6 +153,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if found is not None and at == REVIEW and "whom" in found.answers:
         found = _asked_below_another_answer(found, plain, context)
     found = found or all_but_some.heeds(text, at, context, answers)
+    found = found or wording_told.heeded(text, at, context, answers, "text", read_text)
     if found is None and at == REVIEW and _ASKS_OF_CARD.fullmatch(plain):
         return Heeded(told=_ON_THE_CARD)
     asks = found is None and show_circulars.asks_of_sending(text)

@@ -13,7 +13,7 @@ from handlers.circulars import (
     show_circulars,
 )
 from handlers.circulars.circular_cards import Shown
-from handlers.circulars.mended_letter import heeds
+from handlers.circulars.mended_letter import heeds, read_text
 from handlers.circulars.whom.whom_asked import STEPS, audience_of, left_of_line, read_whom
 from handlers.context import Context
 from handlers.conversation.flow import (
@@ -33,7 +33,6 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_moment
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.patterns import pattern_of
-from handlers.understand.prose import without_order
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.attachments.attachment import KEPT, Attachment
@@ -141,14 +140,6 @@ def _working_day(context: Context, count: int) -> date:
 
 
 # -- the questions -------------------------------------------------------------------------------
-
-
-def read_text(text: str, _context: Context, _answers: Answers) -> str:
-    words = without_order(normalise_lines(text).strip())
-    if len(words) > LONGEST_TEXT:
-        refusal = Refusal("too_long", most=LONGEST_TEXT, length=len(words))
-        raise Unclear(circular_words.refused(refusal))
-    return words
 
 
 def opens_choices(context: Context, answers: Answers) -> Sequence[Choice]:

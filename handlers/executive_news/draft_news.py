@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.context import Context
-from handlers.conversation import people_in_post
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation import people_in_post, wording_told
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Opening, Step
 from handlers.conversation.questions import one_word, plain, show_name
 from handlers.conversation.refusals import closing, mending
 from handlers.executive_news import news_cards, news_notices, news_words, show_news
@@ -332,6 +332,20 @@ def review(context: Context, answers: Answers) -> Card:
     return Card("ตรวจร่างประกาศ", rows=tuple(rows), note="ยังไม่ประกาศจนกว่าผู้บริหารจะกดออก")
 
 
+_READERS = (
+    "ประกาศถึงได้ “ทุกคนในสำนักงาน” “สำนักเดียว” “ผู้บริหาร” หรือ “ในกลุ่ม LINE” ยังเลือกตามหน้าที่อื่นไม่ได้ "
+    "หากต้องการถึงบางหน้าที่เท่านั้น ให้ผู้ดูแลระบบพิมพ์ “ส่งข้อความถึง”"
+)
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes a paragraph told anew, or asks for it; says to whom an announcement can go."""
+    found = wording_told.heeded(text, at, context, answers, "text", read_text)
+    if found is None and "text" in answers and news_words.wants_other_readers(text):
+        return Heeded(told=_READERS)
+    return found
+
+
 def _settled(refusal: Refusal) -> Message:
     return Text(news_words.refused(refusal), (news_words.LIST, news_words.MENU))
 
@@ -433,6 +447,7 @@ FLOW = Flow(
         ),
     ),
     open=open_draft,
+    heeds=heeds,
     review=review,
     finish=finish,
     roles=news_words.DRAFTERS,

@@ -22,6 +22,7 @@ from handlers.executive_news import (
 )
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.understand.corrections.wording_wished import wording_wished
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import (
@@ -209,6 +210,8 @@ def _waiting_in_sight(context: Context) -> dict[str, str]:
 
 def _word_of_return(plain: str) -> str | None:
     """Returns what is to be mended, "" if the words only send it back; None for other words."""
+    if wording_wished(plain) is not None:
+        return plain
     held = _HOLDS_BACK.match(plain)
     mended = _WANTS_MENDED.match(plain)
     if held is None and mended is None or _QUESTION.search(plain):

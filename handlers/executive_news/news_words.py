@@ -11,7 +11,12 @@ from handlers.messages import Button, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date, thai_moment
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import fold, without_particles
+from handlers.understand.thai import (
+    fold,
+    normalise,
+    without_particles,
+    without_polite_ending,
+)
 from models.errors import Refusal
 from models.executive_news import news_drafts
 from models.executive_news.news import (
@@ -205,3 +210,19 @@ def title_and_text(words: str) -> tuple[str, str]:
     told = found["told"].strip()
     title = _ORDERS.split(told, maxsplit=1)[0]
     return title, "" if title == told else told
+
+
+_DUTIES = (
+    r"(?:คนที่เป็น|ผู้ที่เป็น)?(?:ผู้รายงาน|หัวหน้า(?:กลุ่ม|งาน)*|ผู้บังคับบัญชา|คณะทำงาน"
+    r"|ผู้อำนวยการ|ผอ\.?|ผู้รับเรื่อง|ที่ปรึกษา)"
+)
+_SENDS = r"(?:เดี๋ยว|เอ๊ะ|งั้น|ขอ|เอา|ส่ง|ออก|ประกาศ|แจ้ง|ให้|ถึง|เปลี่ยนเป็น|แก้เป็น|\s)*"
+_OTHER_READERS = pattern_of(
+    rf"{_SENDS}(?:เฉพาะ|แค่|เพียง)(?:แค่|ถึง|ให้|\s)*{_DUTIES}(?!.*(?:ไหม|มั้ย|หรือ|ยัง)).*"
+    rf"|{_SENDS}{_DUTIES}\S{{0,40}}?(?:เท่านั้น|อย่างเดียว|ก็พอ)"
+)
+
+
+def wants_other_readers(text: str) -> bool:
+    """Tells whether the words want only people of some duties to read it: `เอาแค่หัวหน้ากลุ่มพอ`."""
+    return _OTHER_READERS.fullmatch(without_polite_ending(normalise(text))) is not None

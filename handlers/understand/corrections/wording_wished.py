@@ -1,0 +1,74 @@
+"""Reads what a sentence wants of the wording of a text, without telling other words: `ถ้อยคำย่อหน้าสอง
+แข็งไปหน่อย`, `ขอปรับภาษาให้นุ่มกว่านี้`; and a paragraph that is told anew: `ย่อหน้าที่ 2 เป็น …`."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.corrections.correction_vocabulary import CHANGE, MEND, SIGHS, SLIPS
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
+
+WHOLE, LAST = 0, -1
+_LONGEST = 160
+_PLACES = {
+    "แรก": 1, "บน": 1, "หนึ่ง": 1, "นึง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5,
+    "สุดท้าย": LAST, "ท้าย": LAST, "ล่าง": LAST,
+}  # fmt: skip
+_PARAGRAPH = rf"(?:ย่อหน้า|พารากราฟ|วรรค|บรรทัด)\s?(?:ที่)?\s?(?P<place>[1-9]|{'|'.join(_PLACES)})"
+_TEXT = (
+    r"(?:(?:การใช้)?(?:ถ้อยคำ|คำพูด|สำนวน|ภาษา)(?:ที่ใช้)?|การใช้คำ|คำที่ใช้|ข้อความ|เนื้อความ|เนื้อหา|น้ำเสียง|โทน"
+    r"|ร่าง(?:นี้)?|ประกาศ(?:นี้)?|ประโยค(?:แรก|สุดท้าย|นี้)?)"
+)
+_LEAD = rf"(?:{SLIPS}|{SIGHS}|อืม|แต่|ว่า|คือ|รู้สึก(?:ว่า)?|{POLITE}|[\s,])*"
+_ABOUT = rf"(?:(?:ตรง|ใน|ของ|ที่|ส่วน|\s)*(?:{_TEXT}|{_PARAGRAPH}))+?"
+_TONE = (
+    r"(?:แข็ง(?:กระด้าง)?|กระด้าง|ห้วน|ดุ(?:ดัน)?|แรง|ทื่อ|เยิ่นเย้อ|ยืดยาว|ยืดเยื้อ|ยาว|สั้น|(?:เป็น)?ทางการ|ก้าวร้าว|เหมือน(?:สั่ง|ดุ|ขู่|บังคับ)"
+    r"|วกวน|สับสน|(?:อ่าน|เข้าใจ)ยาก|ไม่(?:ค่อย)?(?:สุภาพ|นุ่มนวล|เป็นทางการ|ไพเราะ|กระชับ|น่าอ่าน|ชัดเจน))"
+)
+_SOUNDS = r"(?:ดู|มัน|อ่าน(?:แล้ว)?|ฟัง(?:แล้ว)?|รู้สึก|ค่อนข้าง|ออกจะ|ยัง|ก็|จะ|น่าจะ|\s)*"
+_DEGREE = (
+    r"(?:ไป|เกิน(?:ไป)?|มาก|หน่อย|นิด(?:นึง|หน่อย|เดียว)?|จัง|อยู่|เหมือนกัน|เลย|คน(?:อ่าน|รับ)?|(?:น่ะ|นะ))"
+)
+_REST = r"(?:\s+(?P<rest>\S.*)|\s*)"
+_BAD = pattern_of(rf"{_LEAD}{_ABOUT}{_SOUNDS}{_TONE}(?:\s?{_DEGREE})+{_REST}")
+_BETTER = (
+    r"(?:นุ่ม(?:นวล)?|เบา(?:ลง)?|อ่อน(?:โยน|ลง)?|สุภาพ|เป็นกันเอง|(?:เป็น)?ทางการ|กระชับ|สั้นลง"
+    r"|ไพเราะ|น่าอ่าน|ละมุน|สละสลวย|เข้าใจง่าย|อ่านง่าย)"
+)
+_WISH = pattern_of(
+    rf"{_LEAD}(?:ขอ|ช่วย|อยากให้|รบกวน|ให้|ฝาก|\s)*(?:{MEND}|ใช้|เกลา|ลด|ขัดเกลา|เขียน|ทำ){_ABOUT}"
+    rf"(?:ใหม่|ให้|ที่|มัน|ดู|เป็น|แบบ|\s)*{_BETTER}(?:กว่า(?:นี้|เดิม)|ขึ้น|ลง|\s?{_DEGREE}|\s)*{_REST}"
+)
+_ASKS = pattern_of("ไหม|มั้ย|ไม๊|หรือ(?:เปล่า|ยัง)|ยังไง|อย่างไร|ทำไม|ใคร")
+_ANEW = pattern_of(
+    rf"{_LEAD}(?:ขอ|ช่วย|งั้น|\s)*(?:{CHANGE})?\s*{_PARAGRAPH}\s*(?:ขอ|ให้|ใหม่|\s)*(?:{CHANGE})?\s*(?:เป็น|ว่า|[::])+\s*"
+    r"(?P<new>\S.{3,})",
+    re.DOTALL,
+)
+
+
+def wording_wished(text: str) -> int | None:
+    """Returns of which paragraph the words want another wording, WHOLE or LAST; None for words that
+    want none, that ask something, or that tell the new words."""
+    if len(text) > _LONGEST or "\n" in text.strip():
+        return None
+    plain = without_polite_ending(normalise(text))
+    found = _BAD.fullmatch(plain) or _WISH.fullmatch(plain)
+    if found is None or _ASKS.search(plain):
+        return None
+    return _place(found["place"])
+
+
+def paragraph_told(text: str) -> tuple[int, str] | None:
+    """Returns which paragraph is told anew, and its new words as they are typed; None for other
+    words."""
+    found = _ANEW.fullmatch(normalise_lines(text).strip())
+    return (_place(found["place"]), found["new"].strip()) if found is not None else None
+
+
+def _place(said: str | None) -> int:
+    if said is None:
+        return WHOLE
+    return int(said) if said.isdecimal() else _PLACES[said]
