@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers.conversation.controls import KEEP, WORDS
 from handlers.conversation.flow import REVIEW, Step
-from handlers.conversation.heard import choosing, edits
+from handlers.conversation.heard import choosing, edits, rows_taken_out
 from handlers.conversation.heard.retold.retelling import SHOWN_GRAPHEMES, with_answers
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import HIDDEN, MARKS, State
@@ -30,6 +30,8 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     step = moves.flow.step(state.at)
     if wanted is None or _is_of_it(moves, state, step, text):
         return None
+    if step is not None and step.name in state.answers and wanted.put:
+        return rows_taken_out.put_back(moves, state)
     if step is not None and step.name in state.answers and not wanted.named:
         return say(state, WORDS[KEEP][0])  # it is asked anew, and what stands there is wanted
     new = {name: each[0] for name, each in state.replaced.items() if name in state.answers}
@@ -64,6 +66,7 @@ def told_back(moves: Moves, state: State, turn: Turn) -> Turn:
     """Returns the turn. If the words have put an earlier answer right, it says so first: the next
     question does not show that answer. A review card shows it. Of a text, and in a confidential
     conversation, nothing is said."""
+    turn = rows_taken_out.told(state, turn)
     after = turn.state.answers
     told = turn.refused or turn.ended is not None or turn.state.at == REVIEW
     if told or state.answers is after or moves.flow.name in SECRET_FLOWS:

@@ -22,13 +22,15 @@ from handlers.understand.thai import normalise
 
 @dataclass(frozen=True)
 class WantedBack:
-    """named: words that may name the answer; "" for what was changed last."""
+    """named: words that may name the answer; "" for what was changed last. put: they say that it is
+    to be put in again: of a list that is being made, what was taken out."""
 
     named: str = ""
+    put: bool = False
 
 
 _LONGEST = 80
-_CUES = ("เดิม", "เก่า", "ก่อน", "แก้", "เปลี่ยน", "ตอนแรก")
+_CUES = ("เดิม", "เก่า", "ก่อน", "แก้", "เปลี่ยน", "ตอนแรก", "คืน", "กลับ")
 _SOFT = rf"(?:{POLITE}|{RATHER}|เลย|แล้ว|ไป|ไว้|หน่อย|ที|ด้วย|ก็ได้|ก่อน|เถอะ|\s|,)*+"
 _LEAD = (
     rf"(?:(?:{SLIPS}|{SIGHS}|{SECOND_THOUGHTS}|งั้น|แล้ว|{POLITE}"
@@ -51,9 +53,14 @@ _NOT_CHANGED = (
     r"(?:(?:ไม่เอา|ไม่ใช้|ยกเลิก|ถอน|ลบ)\s?(?:อัน|ตัว|ค่า|คำตอบ)?(?:ที่|การ)\s?(?:เพิ่ง)?"
     rf"(?:{CHANGE})(?:ไป|มา|ใหม่|{AT_LAST})*{_SOFT})"
 )
+_PUT_BACK = (
+    rf"{_ASKS}(?:ใส่|เอา|เพิ่ม)(?:ข้อ|อัน|ตัว|คำถาม|คน)?(?:นั้น|เมื่อกี้)?(?:คืน|กลับ)"
+    rf"(?:มา|ไป|คืน|เข้าไป|เข้ามา|ที่เดิม)*{_SOFT}"
+)
+"""`ใส่คืน`: what a row order took out of a list."""
 _AS_BEFORE = r"(?:เอา|ขอ|ใช้|คง|เป็น)*(?:เท่า|เหมือน|ตาม|แบบ|อย่าง)(?:เดิม|เก่า)"
 _WANTED_BACK = pattern_of(
-    rf"{_LEAD}(?:{_NOT_CHANGED}(?:{_TAKEN}|{_AS_BEFORE}{_SOFT})?|{_TAKEN}|ไม่(?:ต้อง)?(?:{CHANGE})แล้ว{_SOFT}(?:{_TAKEN}|{_AS_BEFORE}{_SOFT}))"
+    rf"{_LEAD}(?:{_NOT_CHANGED}(?:{_TAKEN}|{_AS_BEFORE}{_SOFT})?|{_TAKEN}|(?P<put>{_PUT_BACK})|ไม่(?:ต้อง)?(?:{CHANGE})แล้ว{_SOFT}(?:{_TAKEN}|{_AS_BEFORE}{_SOFT}))"
 )
 _NAMED = pattern_of(rf"{_LEAD}(?P<named>\S.{{1,24}}?)\s?(?:ก็|ขอ)?(?:{_TAKEN}|{_AS_BEFORE}{_SOFT})")
 
@@ -63,7 +70,7 @@ def read_wanted_back(text: str) -> WantedBack | None:
     if len(text) > _LONGEST or not any(each in text for each in _CUES):
         return None
     plain = normalise(text).strip()
-    if _WANTED_BACK.fullmatch(plain) is not None:
-        return WantedBack()
+    if (found := _WANTED_BACK.fullmatch(plain)) is not None:
+        return WantedBack(put=found["put"] is not None)
     named = _NAMED.fullmatch(plain)
     return WantedBack(named["named"]) if named is not None else None

@@ -222,3 +222,15 @@ def test_people_come_and_go_in_one_sentence(
     reporter.says("นายสมมติ อำนวยการ ประธาน\nนายสมมติ มีวินัย").says(words)
     people = reporter.state["answers"]["members"]["people"]
     assert [each["name"].replace("นางสาว", "").replace("นาย", "") for each in people[1:]] == names
+
+
+@pytest.mark.parametrize("back", ["ใส่คืน", "เอากลับมาค่ะ", "ขอใส่ข้อนั้นกลับเข้าไปหน่อย"])
+def test_what_is_taken_out_is_said_and_put_in_again(demo: House, reporter: Chat, back: str) -> None:
+    reporter.says(_TWO).says("จัดทำแผน").says("รายงานผลทุกเดือน").says("เอาออกข้อสุดท้ายค่ะ")
+    assert "เอา “รายงานผลทุกเดือน” ออกแล้ว" in reporter.since(0)
+    assert reporter.state["answers"]["duties"] == ["จัดทำแผน"]
+    reporter.says(back)
+    assert reporter.state["answers"]["duties"] == ["จัดทำแผน", "รายงานผลทุกเดือน"]
+    assert "ไม่มีรายการที่เพิ่งเอาออก" in reporter.says("ใส่คืน").since(0)
+    reporter.taps("ครบแล้ว").taps("ยังไม่กำหนด").says("ตัดข้อสุดท้ายออก")
+    assert "เอา “รายงานผลทุกเดือน” ออกแล้ว" in reporter.since(0)
