@@ -12,13 +12,23 @@ from functools import partial
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.flow import (
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Heeded,
+    Mend,
+    Opening,
+    Step,
+)
 from handlers.conversation.questions import offering, plain, show_day
 from handlers.conversation.refusals import closing_unclear
 from handlers.messages import Button, Card, Message, Para, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.surveys import (
+    own_questions,
     survey_cards,
     survey_drafting,
     survey_words,
@@ -338,6 +348,12 @@ def _mended(refusal: Refusal) -> Mend:
     return Mend("วันปิดผ่านไปแล้ว กรุณาเลือกวันใหม่", "last_day")
 
 
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes answers in people's own words, and questions of their own, told or not wanted."""
+    found = whom_surveyed.heeds(text, at, context, answers)
+    return found or own_questions.heeds(text, at, context, answers)
+
+
 FLOW = Flow(
     name=MAKE,
     title="การทำแบบสำรวจ",
@@ -379,7 +395,7 @@ FLOW = Flow(
     roles=survey_words.MAKERS,
     confirm_label="เปิดแบบสำรวจ",
     confirm_said=("เปิด", "เปิดแบบ"),
-    heeds=whom_surveyed.heeds,
+    heeds=heeds,
     describe=lambda answers: str(answers.get("number", "")),
     help="ทำแบบสำรวจให้ตรงกับผลลัพธ์ของกิจกรรม พิมพ์ “ทำแบบสำรวจ” ตามด้วยเลขกิจกรรม เช่น ทำแบบสำรวจ 3.6",
 )
