@@ -196,7 +196,12 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if not more or "what" not in answers:
         return heeded
     whole = f"{answers['what']} {more}"
-    return Heeded({"what": whole}, at_once=True) if len(whole) <= DEED_LIMITS.longest else None
+    if len(whole) > DEED_LIMITS.longest:
+        return None
+    return Heeded({"what": whole}, told=_MORE_KEPT.format(more), at_once=True)
+
+
+_MORE_KEPT = "เพิ่มในความดีแล้ว “{}” ยังไม่ได้บันทึก"
 
 
 # -- the end -------------------------------------------------------------------------------------
