@@ -13,6 +13,7 @@ from handlers.understand.dates.dates import one_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.taken_part import COUNT, TITLE, WITH_NAMES
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.good_deeds.deed_limits import DEED_LIMITS
@@ -27,11 +28,8 @@ _VIRTUES: Mapping[str, re.Pattern[str]] = {
     ),
     "volunteering": pattern_of("ช่วย|อาสา|บริจาค|แบ่งปัน|สอน|อ่านหนังสือ|บริการ|พาไป|ยกของ"),
 }
-_TITLE = (
-    r"(?:พี่|น้อง|(?<!ขอบ)(?<!พระ)คุณ(?!ธรรม|ภาพ)|นางสาว|นา[งย]|น\.\s?ส\.|ลุง|ป้า|อาจารย์|ครู|ท่าน|ดร\.)"
-)
 _VIRTUOUS_NAME = pattern_of(
-    rf"{_TITLE}\s?(?:กตัญญู|(?:มี)?วินัย|พอเพียง|สุจริต|จิตอาสา|ซื่อสัตย์|อาสา|บริการ)(?![ก-๎]*(?:ต่อ|มาก))"
+    rf"{TITLE}\s?(?:กตัญญู|(?:มี)?วินัย|พอเพียง|สุจริต|จิตอาสา|ซื่อสัตย์|อาสา|บริการ)(?![ก-๎]*(?:ต่อ|มาก))"
 )
 """A virtue behind a title is somebody's name: `น้องกตัญญู`."""
 _LINE = pattern_of(
@@ -311,18 +309,11 @@ _PRIVATE_KEPT = "รับทราบ ตั้งผู้อ่านได�
 _PRIVATE_ALREADY = "ผู้อ่านได้เป็น “ฉันคนเดียว” อยู่แล้ว บอตไม่แสดงแก่ผู้ใด"
 
 
-_COUNT = r"(?:\d{1,3}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ครึ่ง|หลาย)"
-_ONE_NAMED = rf"{_TITLE}\s?(?:(?!กับ|และ|ด้วย)[ก-๎.]){{2,20}}"
-_WITH = (
-    rf"(?:มี|คือ|ได้แก่|ไปกับ|ทำกับ|มากับ|กับ)\s?{_ONE_NAMED}(?:\s?(?:,|กับ|และ|\s(?={_TITLE}))\s?{_ONE_NAMED}){{0,6}}"
-    r"\s?(?:(?:ไป|ช่วย|ร่วม|มา|ทำ)?(?:กัน)?ด้วย(?:กัน)?)?"
-)
-"""`มีพี่ตั้งใจกับน้องกตัญญูด้วย`: who was there."""
 _MORE = pattern_of(
     rf"(?:{POLITE}|อ้อ|อ๋อ|เอ้อ|แล้วก็|แล้ว|ขอ|เพิ่ม(?:เติม)?|หน่อย|ด้วย|ว่า|ลืมบอก|อีกอย่าง|[\s,])*"
-    rf"(?P<more>(?:ใช้เวลา|(?:ผม|หนู|ดิฉัน)?(?:ทำ|ช่วย))(?:อยู่|กัน|ไป|มา|ประมาณ|ราว(?:ๆ)?|ตั้ง|เกือบ|รวม|\s)*{_COUNT}\s?(?:ชั่วโมง|ชม\.?|นาที|วัน)(?:ครึ่ง|กว่า|เต็ม|ๆ|\s)*"
-    rf"|(?:ผม|หนู|ดิฉัน)?(?:ไป|ทำ|ช่วย)*(?:ร่วม)?กับ(?:เพื่อน|พี่|น้อง|ทีม|ครอบครัว|แม่บ้าน)[^\s]{{0,16}}?(?:\s?{_COUNT}\s?คน)?"
-    rf"|(?:(?:ไป|มา|ทำ|ช่วย)(?:ด้วย)?กัน\s?(?:แค่|ประมาณ|ทั้งหมด)?\s?{_COUNT}\s?คน)?\s*(?:{_WITH})?)"
+    rf"(?P<more>(?:ใช้เวลา|(?:ผม|หนู|ดิฉัน)?(?:ทำ|ช่วย))(?:อยู่|กัน|ไป|มา|ประมาณ|ราว(?:ๆ)?|ตั้ง|เกือบ|รวม|\s)*{COUNT}\s?(?:ชั่วโมง|ชม\.?|นาที|วัน)(?:ครึ่ง|กว่า|เต็ม|ๆ|\s)*"
+    rf"|(?:ผม|หนู|ดิฉัน)?(?:ไป|ทำ|ช่วย)*(?:ร่วม)?กับ(?:เพื่อน|พี่|น้อง|ทีม|ครอบครัว|แม่บ้าน)[^\s]{{0,16}}?(?:\s?{COUNT}\s?คน)?"
+    rf"|(?:(?:ไป|มา|ทำ|ช่วย)(?:ด้วย)?กัน\s?(?:แค่|ประมาณ|ทั้งหมด)?\s?{COUNT}\s?คน)?\s*(?:{WITH_NAMES})?)"
     rf"(?:{POLITE}|[\s,])*"
 )
 

@@ -28,7 +28,8 @@ from handlers.understand.reports import results_told
 from handlers.understand.reports.held_told import of_the_deed, tells_how_many
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.reports.trouble_told import nothing_wrong, trouble_told
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.taken_part import taken_part
+from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 _SHOWN_GRAPHEMES = 120
@@ -49,6 +50,7 @@ _NOT_A_RESULT = "ปัญหาหรืออุปสรรคไม่ใช
 _NO_TROUBLE = "ไม่มีปัญหาหรืออุปสรรค ไม่ต้องกรอกในรายงาน ตอบข้อนี้ต่อได้เลย"
 _PART_OF_THE_DEED = "ข้อนี้ถามว่าทำถึงไหนแล้ว เก็บข้อความนี้ไว้ในข้อ “สิ่งที่ทำ” หรือไม่ เล่าเพิ่มได้ก่อนส่ง"
 _DAY_IS_TOLD_NEXT = "ข้อนี้ถามว่าทำถึงไหนแล้ว วันที่จัด เล่าไว้ในข้อ “สิ่งที่ทำ” ที่จะถามต่อไป"
+_OF_WHAT_WAS_DONE = "ผู้ที่ร่วมทำเก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
 _ASKED_ANEW = "รายงานครั้งนี้ตอบใหม่ หากจะใช้คำตอบครั้งก่อน พิมพ์ “ย้อนกลับ”"
 _KINDLY = r"(?:\s|ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|ที|ให้|ก่อน(?:ส่ง)?|เลย|ได้(?:ไหม|มั้ย))*"
 _SUMS_UP = pattern_of(rf"(?:ช่วย|ขอ|อยาก|ลอง|\s)*(?:สรุป|ตรวจทาน|ทวน)(?:ให้|ดู|ฟัง)*{_KINDLY}")
@@ -85,8 +87,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if deed is not None:
         return deed
     if at in (OUTPUT, OUTCOME):
-        trouble = _trouble(text, answers)
-        return trouble or _added(text, at, answers) or _results(text, at, answers)
+        besides = _no_result(text, answers)
+        return besides or _added(text, at, answers) or _results(text, at, answers)
     none = no_results(text, at, answers)
     return _taken(none) if none else _added(text, at, answers)
 
@@ -175,13 +177,16 @@ def _added(text: str, at: str, answers: Answers) -> Heeded | None:
     return Heeded({name: f"{answers[name]}\n{words}"}, told, at_once=True)
 
 
-def _trouble(text: str, answers: Answers) -> Heeded | None:
-    """Asks whether what went wrong, which is no result, is to be added to what was done; the forms
-    have no place of its own for it."""
+def _no_result(text: str, answers: Answers) -> Heeded | None:
+    """Asks whether what went wrong, or who took part, is to be added to what was done: it is no
+    result, and the forms have no place of its own for it."""
     words, before = trouble_told(text), answers.get("narrative")
+    told = _NOT_A_RESULT
+    if not words and taken_part(text):
+        words, told = without_particles(text.strip()), _OF_WHAT_WAS_DONE
     if not words or not isinstance(before, str):
         return None
-    return Heeded({"narrative": f"{before}\n{words}"}, _NOT_A_RESULT, never_added=True)
+    return Heeded({"narrative": f"{before}\n{words}"}, told, never_added=True)
 
 
 def _results(text: str, at: str, answers: Answers) -> Heeded | None:
