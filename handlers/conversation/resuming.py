@@ -46,6 +46,7 @@ _TAKEN_BACK = pattern_of(
 )
 """Wants what was put aside: `อ้าว เอากลับมา จะส่งอ่ะ`, `กลับมาแล้ว บันทึกคำตอบเลยจ้า`."""
 _SAME = pattern_of(r"(?:เรื่อง|ร่าง|อัน|งาน)?(?:เดิม|เมื่อกี้|(?:ที่)?(?:ทำ)?(?:ค้าง|พัก)(?:ไว้|อยู่)*)")
+_DOES = pattern_of("ทำ(?!งาน)|เรื่อง|ร่าง|กรอก|เขียน|เล่า|พิมพ์")
 _THINGS = pattern_of(r"เรื่อง|ร่าง|งาน|รายงาน|กิจกรรม|ข้อ|ที่|เดิม|ของ|ทำค้าง|พัก|ค้าง|ไว้|อยู่|\s")
 _NUMBER = pattern_of(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,2}"
@@ -93,7 +94,7 @@ def answer(context: Context, place: Draft | None, said: str) -> Sequence[Message
         return found
     if not wanted and place is not None and len(drafts.resumable(context)) < 2:
         return draft_buttons.resume(context, place.row.id)
-    return _opened(context, wanted)
+    return _opened(context, wanted, _DOES.search(plain) is not None)
 
 
 def surely(context: Context, place: Draft | None, said: str) -> Sequence[Message]:
@@ -277,10 +278,13 @@ def asked_for(context: Context, said: str) -> Sequence[Message]:
     return _opened(context, number[0] if number is not None else "")
 
 
-def _opened(context: Context, wanted: str) -> Sequence[Message]:
+def _opened(context: Context, wanted: str, by_thing: bool = False) -> Sequence[Message]:
+    """by_thing: what a draft is about may be named, too; going back somewhere names none."""
     waiting = drafts.resumable(context)
     if wanted:
-        waiting = [each for each in waiting if _is_named(context, each, wanted)]
+        named = [each for each in waiting if _is_named(context, each, wanted)]
+        told = (each for each in waiting if _is_told_in(context, each, wanted))
+        waiting = named or (list(told) if by_thing else [])
     if len(waiting) == 1:
         return draft_buttons.resume(context, waiting[0].row.id)
     if not waiting:
@@ -326,6 +330,16 @@ def _is_named(context: Context, place: Draft, wanted: str) -> bool:
     words = fold(wanted)
     own = words in map(fold, flow.opens_on) or wanted == what
     return own or len(wanted) > 3 and wanted != _REPORT and words in fold(flow.title)
+
+
+def _is_told_in(context: Context, place: Draft, wanted: str) -> bool:
+    """Tells whether the words stand in the first answer, as of a thing: `ทำเรื่องกระเช้าต่อ`. A
+    confidential draft is not looked into."""
+    flow, answers = context.flows[place.row.flow], place.state["answers"]
+    if flow.name in SECRET_FLOWS or len(wanted) <= 3 or wanted == _REPORT:
+        return False
+    told = answers.get(flow.steps[0].name)
+    return isinstance(told, str) and fold(wanted) in fold(told)
 
 
 def _held_in(context: Context, place: Draft) -> str:

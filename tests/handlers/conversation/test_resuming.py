@@ -163,3 +163,36 @@ def test_another_draft_is_gone_on_with_and_nothing_is_sent(reporter: Chat, words
 @pytest.mark.parametrize("words", ["ไม่ใช่ ส่ง 3.3 ก่อน", "ไม่ใช่ ทำ 2.2 ก่อน"])
 def test_without_such_a_draft_the_question_stays(reporter: Chat, words: str) -> None:
     assert "รายงาน 2.2 · ข้อ 1" in reporter.says("รายงาน 2.2").says(words).last
+
+
+@pytest.fixture
+def basket(reporter: Chat) -> Chat:
+    """A third draft waits, of a gift."""
+    reporter.says("ได้รับกระเช้าผลไม้จากบริษัทตัวอย่าง จำกัด เมื่อวาน ราคา 2,500 บาท")
+    return reporter.says("พักก่อน")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ทำเรื่องกระเช้าต่อ",
+        "ทำกระเช้าต่อค่ะ",
+        "ขอทำเรื่องกระเช้าผลไม้ต่อนะ",
+        "ทำร่างกระเช้าที่ค้างไว้ต่อค่ะ",
+        "ขอกลับไปทำเรื่องกระเช้าก่อน",
+        "กรอกเรื่องผลไม้ต่อ",
+    ],
+)
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_draft_is_named_by_the_thing_it_is_about(basket: Chat, words: str, inside: bool) -> None:
+    if inside:
+        basket.says("ทำ 3.7 ต่อ")
+    basket.says(words)
+    assert "ผู้ให้เกี่ยวข้องกับท่านอย่างไร" in basket.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ทำเรื่องปากกาต่อ", "กลับไปกระเช้า", "ทำงานต่อ", "ผลไม้ต่อ", "ทำกระเช้า", "กลับไปบริษัทตัวอย่าง"]
+)
+def test_other_words_name_no_such_draft(basket: Chat, words: str) -> None:
+    assert "ผู้ให้เกี่ยวข้องกับท่านอย่างไร" not in basket.says(words).last
