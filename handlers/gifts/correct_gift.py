@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Remarked, Step
@@ -32,11 +33,21 @@ from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE, GiftCorrect
 
 
 def open_correction(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
-    """A card's button names the gift."""
+    """A card's button names the gift; who told its value is not asked for that again."""
     gift_id = gift_questions.gift_id(facts, "เปิดการแก้ไขรายงานได้จากรายการ")
     with closing(refused_change):
         gift_corrections.for_change(context.session, context.me, gift_id)
-    return Opening(str(gift_id), {"gift_id": gift_id, "opened_with": {"g": gift_id}})
+    answers: Answers = {"gift_id": gift_id, "opened_with": {"g": gift_id}}
+    value = facts.get(VALUE_TOLD)
+    if not value:
+        return Opening(str(gift_id), answers)
+    answers |= {"which": VALUE, FOUND: False, "value": value}
+    told = f"มูลค่าใหม่ {gift_words.money(Decimal(value))} ยังไม่ได้แก้จนกว่าท่านยืนยัน"
+    return Opening(str(gift_id), answers, [Text(told)], anew=True)
+
+
+VALUE_TOLD = "v"
+"""The fact that is the new value, in baht."""
 
 
 # -- the questions -------------------------------------------------------------------------------

@@ -31,12 +31,17 @@ _MOST = 6
 _ASKS = pattern_of("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ทำไง|ต้อง|ถ้า|หาก|ควร|เมื่อไ|ใคร|ทำไม")
 _WHEN = r"(?:ผม|หนู|เรา|ดิฉัน|ฉัน|พี่|วันนี้|เมื่อวาน(?:นี้)?|เมื่อเช้า|เมื่อกี้|เพิ่ง|พึ่ง|ได้|เอา|นำ|ไป|ก็|ของ|\s)*"
 _RETURNED = pattern_of(
-    rf"{_WHEN}(?P<head>[^\s\d]{{0,20}}?)\s?{_WHEN}(?:ส่ง)?คืน(?P<what>[^\s\d]{{0,20}}?)(?:ให้|เขา|เค้า|ผู้ให้|(?:ทาง)?บริษัท|ไป|มา|เรียบร้อย|ตั้งแต่|เมื่อวาน(?:นี้)?|เมื่อเช้า(?:นี้)?|เมื่อกี้|วันนี้)*แล้ว"
+    rf"{_WHEN}(?P<head>[^\s\d]{{0,20}}?)\s?{_WHEN}(?:ส่ง)?คืน(?P<what>[^\s\d]{{0,20}}?)(?:ให้|เขา|เค้า|ผู้ให้|คนให้|เจ้าของ|(?:ทาง)?(?:บริษัท|ร้าน|ห้าง)|ไป|มา|เรียบร้อย|ตั้งแต่|เมื่อวาน(?:นี้)?|เมื่อเช้า(?:นี้)?|เมื่อกี้|วันนี้)*แล้ว"
     rf"(?:\s?(?:เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้|เมื่อกี้|{POLITE}|มี(?:รูป|ใบรับ|หลักฐาน)(?:ถ่าย|คืน)?(?:ด้วย)?|ถ่ายรูป(?:ไว้)?(?:แล้ว|ด้วย)?|[\s,]))*"
 )
 _FILED = pattern_of(
     rf"ที่(?:ได้|เพิ่ง|พึ่ง|เคย)*(?:รายงาน|แจ้ง|ส่ง(?!คืน))(?:ไป|ไว้)*(?:{JUST_NOW})?(?:แล้ว)?(?=\s|เอา|นำ|คืน|ส่งคืน|ได้|$)\s?"
 )
+_GOT = pattern_of(
+    r"ที่(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่)?(?:ได้)?(?:รับ|ได้)(?:มา|ไว้)*(?:จาก\S{2,20}?)?\s?"
+    r"(?:เมื่อ(?:อาทิตย์|สัปดาห์|เดือน|ปี|วัน\S{2,8}?)(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|เมื่อวาน(?:ซืน)?|วันก่อน|(?:อาทิตย์|สัปดาห์|เดือน)(?:ก่อน|ที่แล้ว))?\s?(?=เอา|นำ|คืน|ส่งคืน|ได้)"
+)
+"""When it was received: `ของขวัญที่รับไว้เมื่ออาทิตย์ก่อน`."""
 _MENDS = pattern_of(r"^(?:ขอ|จะ|อยาก|ช่วย)*แก้(?:ไข)?(?:เรื่อง|รายงาน|ของขวัญ|ตัว|อัน|\s)*")
 """Before what went back: `แก้เรื่องปากกาที่เพิ่งส่ง เอาคืนเขาไปแล้ว`."""
 _PROVES = pattern_of(
@@ -53,7 +58,8 @@ _NO_SLIP = pattern_of(
 )
 """Behind what went back: that there is no slip yet, or what comes next."""
 _NOT_DONE = pattern_of("ไม่|ยัง|จะ|อยาก|ให้คืน")
-_UNNAMED = frozenset(("", "ของ", "ของขวัญ", "ของฝาก"))
+_OF_A_GIFT = pattern_of("ของ(?:ขวัญ|ฝาก|ที่(?:ได้)?รับ)")
+UNNAMED = frozenset(("", "ของ", "ของขวัญ", "ของฝาก", "ขวัญ", "ฝาก"))
 _PART = pattern_of("มูลค่า|ราคา|ผู้ให้|วันที่(?:ได้)?รับ|ของขวัญ")
 _WRONG = pattern_of("ผิด|แก้|เปลี่ยน")
 _NOT_OF_GIFTS = pattern_of(r"โครงการ|กิจกรรม|งบ|ผิดคน|แล้วว่า|\d\.\d{1,2}(?!\d)")
@@ -98,20 +104,22 @@ def returned(context: Context, plain: str) -> list[Gift]:
     """Returns the open gifts of one's own that the words may say went back."""
     filed = _FILED.search(plain) is not None
     plain = without_polite_ending(_NO_SLIP.sub("", plain))
-    plain = _MENDS.sub("", _FILED.sub("", plain))
+    of_gifts = _OF_A_GIFT.search(plain) is not None
+    plain = _MENDS.sub("", _GOT.sub("", _FILED.sub("", plain)))
     proves = _PROVES.fullmatch(plain)
     found = proves or (None if _ASKS.search(plain) else _RETURNED.fullmatch(plain))
     if found is None or not proves and _NOT_DONE.search(plain[: found.end("what")]):
         return []
     thing = fold(found["what"] or found["head"])
     told = fold(_told_there(context))
-    if thing in _UNNAMED and (told or context.may(frozenset((SUPERVISOR, ADMIN)))):
+    leads = not of_gifts and context.may(frozenset((SUPERVISOR, ADMIN)))
+    if thing in UNNAMED and (told or leads):
         return []  # the gift that is being told, or a report that was sent back
-    if thing in _UNNAMED:
-        return _open_ones(context)
-    named = [each for each in _open_ones(context) if thing in fold(_thing(context, each))]
-    if not named and filed and len(_open_ones(context)) > 1:
-        return _open_ones(context)  # it was called otherwise; which one is asked
+    if thing in UNNAMED:
+        return open_ones(context)
+    named = [each for each in open_ones(context) if thing in fold(thing_of(context, each))]
+    if not named and filed and len(open_ones(context)) > 1:
+        return open_ones(context)  # it was called otherwise; which one is asked
     return [] if told and thing in told and not filed else named
 
 
@@ -123,12 +131,12 @@ def _told_there(context: Context) -> str:
     return str((place.state or {}).get("answers", {}).get("what") or "-")
 
 
-def _open_ones(context: Context) -> list[Gift]:
+def open_ones(context: Context) -> list[Gift]:
     found = gift_lists.mine(context.session, context.me)
     return [each for each in found if each.state in OPEN_STATES]
 
 
-def _thing(context: Context, gift: Gift) -> str:
+def thing_of(context: Context, gift: Gift) -> str:
     return gifts.texts(context.sealer, gift).what or ""
 
 
@@ -142,9 +150,9 @@ _WITHOUT_SLIP = "ยังไม่มีใบรับ ส่งรูปถ�
 def _answer_returned(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     found = returned(context, without_polite_ending(normalise(rest)))
     if len(found) != 1:
-        return [_which(context, found, "คืนเรื่องใด", "กดเรื่องที่คืนแล้ว")]
+        return [which_of(context, found, "คืนเรื่องใด", "กดเรื่องที่คืนแล้ว")]
     [gift] = found
-    what = f"“{cut_graphemes(_thing(context, gift), _SHOWN)}” ({gift_words.name_of(gift.id)})"
+    what = f"“{cut_graphemes(thing_of(context, gift), _SHOWN)}” ({gift_words.name_of(gift.id)})"
     inside = bool(_told_there(context))
     if gift.state == DECIDED:
         first = _BUTTON_FIRST if inside else ""
@@ -178,14 +186,14 @@ def mended(context: Context, plain: str) -> list[Gift]:
 def _answer_mended(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     found = mended(context, without_polite_ending(normalise(rest)))
     if len(found) != 1:
-        return [_which(context, found, "แก้ไขเรื่องใด", "กดเรื่องที่จะแก้ แล้วกด “แก้ไขรายงาน”")]
+        return [which_of(context, found, "แก้ไขเรื่องใด", "กดเรื่องที่จะแก้ แล้วกด “แก้ไขรายงาน”")]
     [gift] = found
-    what = cut_graphemes(_thing(context, gift), _SHOWN)
+    what = cut_graphemes(thing_of(context, gift), _SHOWN)
     words = f"{gift_words.name_of(gift.id)} “{what}” ยังแก้ได้ กด “แก้ไขรายงาน” ยังไม่ได้แก้จนกว่าท่านยืนยัน"
     return [Text(words, (gift_cards.correct(gift), gift_cards.withdraw(gift), gift_cards.LIST))]
 
 
-def _which(context: Context, found: Sequence[Gift], title: str, note: str) -> Message:
+def which_of(context: Context, found: Sequence[Gift], title: str, note: str) -> Message:
     rows = tuple(show_gifts.own_row(context, each) for each in found[:_MOST])
     more: tuple[Button, ...] = (gift_cards.LIST,)
     return Card(title, rows=rows, note=note, buttons=more)

@@ -11,12 +11,13 @@ from handlers.gifts import gift_answer_words, gift_fate, gift_prices, gift_quest
 from handlers.gifts.gift_answer_words import OWN_PRESSED
 from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import to_all
+from handlers.understand import fears_said
 from handlers.understand.corrections.correction_vocabulary import REALLY, SIGHS, SLIPS
 from handlers.understand.joints import joints
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts.gift import HELD
 
 _LONGEST = 120
@@ -34,6 +35,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST or "\n" in text.strip():
         return None
+    if at != "manner" and not fold(fears_said.without(text)):
+        return Heeded(told=_FEARED, never_added=True)
     heard = _fate(plain, at, answers) or _giver(text, at, context, answers)
     return heard or _price(plain, at, answers)
 
@@ -93,6 +96,10 @@ def _kept(step: str, read: Choice, told: str) -> Heeded:
     return Heeded({step: read.value, **read.also}, told=told, at_once=True)
 
 
+_FEARED = (
+    f"ข้อความนี้ไม่ได้เก็บเป็นคำตอบ {gift_questions.SEEN_BY} ชื่อผู้ให้ไม่แสดงในตัวเลขของสำนักงาน\n"
+    "หากถูกกลั่นแกล้งเพราะรายงาน แจ้งได้โดยไม่บอกชื่อ พิมพ์ “ร้องเรียน” ยังไม่พร้อมตอบ พิมพ์ “พักก่อน”"
+)
 _PLANNED = "เข้าใจว่า “ยังอยู่กับตัว” และยังไม่บันทึกว่าคืนหรือมอบแล้ว หากทำแล้ว พิมพ์ “แก้ขณะนี้”"
 _HELD_KEPT = "เก็บเป็นคำตอบข้อ “ขณะนี้” แล้วว่ายังอยู่กับตัว ข้อนี้ยังรอคำตอบ"
 _HELD_TO_RETURN = "เก็บเป็นคำตอบข้อ “ขณะนี้” แล้วว่ายังอยู่กับตัว คืนเมื่อใดค่อยแจ้งว่าคืนแล้ว ข้อนี้ยังรอคำตอบ"

@@ -11,6 +11,7 @@ from handlers.gifts import (
     gift_decision_heard,
     gift_duties,
     gift_hearing,
+    gift_news_told,
     gift_notices,
     gift_turn,
     gift_unreturned,
@@ -59,6 +60,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
         or gift_decider_asked.asks(context, words, inside, own=True)
         or gift_turn.heard(context, words, inside)
         or gift_decider_asked.asks(context, words, inside, own=False)
+        or gift_news_told.asks(context, words, inside)
         or gift_hearing.asks(context, words, inside)
         or show_gifts_over.heard(context, words, inside)
     )
