@@ -14,7 +14,7 @@ from handlers.conversation.questions import offering, plain
 from handlers.conversation.refusals import closing, reading
 from handlers.guides import show_privacy
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.people import account_words
+from handlers.people import account_words, said_at_joining
 from handlers.people.people_words import masked, role_words, whom_to_see
 from handlers.question import whom_to_ask
 from handlers.question.query import Query
@@ -393,6 +393,7 @@ FLOW = Flow(
     open=_open,
     finish=_finish,
     kept_for=timedelta(days=1),
+    heeds=said_at_joining.heeds,
     steps=(
         Step(
             name="code",

@@ -1,0 +1,96 @@
+"""Reads what is typed while somebody registers and answers no question there: the code is lost, who
+they are, whose name stands there, what of it is wrong. Nothing of it is kept."""
+
+from __future__ import annotations
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Heeded
+from handlers.question import whom_to_ask
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
+
+_LONGEST = 160
+_GONE = (
+    r"จำ[^\s]{0,14}?ไม่(?:ได้|ออก)|ลืม|หาย|ไม่เจอ|หาไม่|ไม่มี|(?:ยัง)?ไม่(?:ได้|เคยได้|เคย)(?:รับ)?|หมดอายุ|ใช้ไม่ได้|เก่า|"
+    r"ขอ[^\s]{0,10}?(?:ใหม่|อีก|รหัส)|ออก(?:รหัส)?ให้ใหม่|รหัสใหม่"
+)
+_NO_CODE = pattern_of(
+    rf"(?=.*(?:รหัส|โค้ด|code))(?=.*(?:{_GONE}))|(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ก็|\s)*(?:จำไม่ได้|ลืม|หาย)(?:ไป)?(?:แล้ว)?(?=$|\s|ค่ะ|ครับ|คะ|อะ|อ่ะ)"
+)
+_ANOTHER_CODE = pattern_of(r"ติดตาม|ร้องเรียน|ใบเสร็จ|ไปรษณีย์|พนักงาน|ประจำตัว|กิจกรรม|ป้าย|เรื่อง")
+"""Codes of something else."""
+_NUMBER = r"(?:เลข|(?:4|สี่)\s?ตัว|ตัวท้าย|รหัส(?:พนักงาน|ประจำตัว|เจ้าหน้าที่))"
+_NO_NUMBER = pattern_of(
+    rf"(?:ไม่(?:รู้|ทราบ|มี|แน่ใจ)|จำ[^\s]{{0,10}}ไม่ได้|ลืม|หา[^\s]{{0,10}}ไม่เจอ)(?:ว่า)?[^\s]{{0,20}}?{_NUMBER}"
+    rf"|จำ{_NUMBER}[^\s]{{0,24}}?ไม่(?:ได้|ออก)"
+    rf"|{_NUMBER}[^\s]{{0,24}}?\s?(?:ไม่(?:รู้|ทราบ|มี|แน่ใจ)|จำไม่ได้|ลืม|หาไม่เจอ|หาย)"
+    rf"|{_NUMBER}.{{0,30}}?(?:ไหน|อะไร|ยังไง|อย่างไร|บัตร|ใคร)"
+    r"|^(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ก็|\s)*(?:จำไม่ได้|ไม่รู้|ไม่ทราบ|ลืม)(?:แล้ว|เลย|ไปแล้ว|ค่ะ|คะ|ครับ|คับ|อะ|อ่ะ|\s)*$"
+)
+_OF_MINE = r"(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ตัวเอง)"
+_NOT_ME = pattern_of(
+    rf"(?:ไม่ใช่|ไม่ตรงกับ)(?:ชื่อ)?\s?{_OF_MINE}|ชื่อ(?:นี้|คนอื่น|ใคร)[^\s]{{0,8}}?(?:ไม่ใช่|ผิด|ไม่ถูก|คนอื่น|ใคร)|(?:เป็น)?ชื่อ(?:ของ)?(?:คนอื่น|ใคร)|ไม่ใช่ชื่อ|ผิดคน"
+)
+_WHO_I_AM = pattern_of(
+    r"(?:ตำแหน่ง|สังกัด|กลุ่มงาน|(?:อยู่|ทำงาน)(?:ที่)?(?:สำนัก|กลุ่ม|ฝ่าย)|สำนัก(?!งาน)[ก-๎]{2})|(?:^|\s)(?:ผม|หนู|ดิฉัน|ฉัน)?ชื่อ\s?(?:นาย|นาง|น\.ส|[ก-๎]{3})"
+)
+_WRONG = pattern_of(
+    r"ผิด|ไม่(?:ใช่|ถูก|ตรง)|ย้าย|เปลี่ยน(?!ใจ)|แก้(?:ไข)?|ต้องเป็น|จริงๆ(?:อยู่|เป็น|ชื่อ)|ตอนนี้(?:อยู่|เป็น)"
+)
+_OF_MY_ROW = pattern_of(r"สำนัก|ตำแหน่ง|ชื่อ|นามสกุล|ข้อมูล|กลุ่มงาน|สังกัด|หัวหน้า")
+_ASKS = pattern_of(r"ไหม|มั้ย|หรือเปล่า|รึเปล่า|ใครเห็น|เก็บ(?:ข้อมูล)?อะไร")
+
+_CODE_AGAIN = (
+    f"{whom_to_ask.FOR_A_CODE}\nได้รหัสใหม่แล้ว พิมพ์ในข้อนี้ได้เลย รหัสเดิมจะใช้ไม่ได้อีก "
+    "ยังไม่มี พิมพ์ “ยกเลิก” แล้วกลับมาเมื่อใดก็ได้"
+)
+_NUMBER_STANDS = (
+    "ข้อนี้ต้องใช้เลขประจำตัวเจ้าหน้าที่ เลขเดียวกับในทะเบียนบุคลากรของสำนักงาน ไม่ใช่เลขบัตรประชาชน "
+    "เพื่อยืนยันว่าเป็นท่าน\n"
+    "ไม่ทราบเลข ถามผู้ดูแลระบบที่ให้รหัส แล้วพิมพ์ 4 ตัวท้ายในข้อนี้"
+)
+_IN_THE_ROSTER = (
+    "ชื่อ ตำแหน่ง และสำนักอยู่ในทะเบียนบุคลากรแล้ว จึงไม่ต้องพิมพ์ และข้อความนี้ไม่ได้เก็บ\n"
+    "ข้อนี้ต้องใช้เพียงเลขประจำตัวเจ้าหน้าที่ 4 ตัวท้าย หากข้อมูลในทะเบียนไม่ตรง ขอแก้ได้หลังลงทะเบียน"
+)
+_OF_ANOTHER = (
+    "หากชื่อนี้ไม่ใช่ท่าน อย่าพิมพ์เลข พิมพ์ “ยกเลิก” แล้วแจ้งผู้ดูแลระบบที่ให้รหัสว่ารหัสนี้เป็นของผู้อื่น เพื่อขอรหัสของท่าน\n"
+    "ยังไม่ได้เก็บข้อมูลของท่าน"
+)
+_MENDED_LATER = (
+    "ผู้ดูแลระบบเป็นผู้แก้ชื่อ ตำแหน่ง และสำนักในทะเบียน จึงยังไม่ได้แก้ และข้อความนี้ไม่ได้เก็บ\n"
+    "ลงทะเบียนให้เสร็จก่อนได้ แล้วพิมพ์ “ข้อมูลของฉัน” เพื่อดูและขอแก้ไข หากเป็นชื่อของผู้อื่น กด “ไม่ยอมรับ”"
+)
+
+
+def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
+    """Answers words that answer no question of registering; None for all others."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST or any(each.isdigit() for each in plain if at == "fact"):
+        return None
+    told = _TOLD[at](plain) if at in _TOLD else ""
+    return Heeded(told=told, never_added=True) if told else None
+
+
+def _at_the_code(plain: str) -> str:
+    lost = _NO_CODE.match(plain) is not None and not _ANOTHER_CODE.search(plain)
+    return _CODE_AGAIN if lost and not any(each.isdigit() for each in plain) else ""
+
+
+def _at_the_fact(plain: str) -> str:
+    if _NO_NUMBER.search(plain):
+        return _NUMBER_STANDS
+    if _NOT_ME.search(plain):
+        return _OF_ANOTHER
+    return _IN_THE_ROSTER if _WHO_I_AM.search(plain) and not _ASKS.search(plain) else ""
+
+
+def _at_the_consent(plain: str) -> str:
+    if _NOT_ME.search(plain):
+        return _OF_ANOTHER
+    wrong = _WRONG.search(plain) is not None and _OF_MY_ROW.search(plain) is not None
+    told = _WHO_I_AM.search(plain) is not None
+    return _MENDED_LATER if (wrong or told) and not _ASKS.search(plain) else ""
+
+
+_TOLD = {"code": _at_the_code, "fact": _at_the_fact, "consent": _at_the_consent}
