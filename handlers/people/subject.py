@@ -34,7 +34,7 @@ from handlers.people.away import (
     tell_absence,
     who_acts,
 )
-from handlers.people.away.leave import leave_asked, leave_heard
+from handlers.people.away.leave import leave_asked, leave_heard, leave_of_another
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects import admin_tasks
@@ -74,6 +74,7 @@ _ASKED = (
     bureau_size,
     holder_told,
     early_back,
+    leave_of_another,
     leave_asked,
     show_leave,
     who_acts,

@@ -104,20 +104,24 @@ def wishes_leave(text: str) -> bool:
     return told is not None and _WISHED.fullmatch(plain, told.end()) is not None
 
 
-_HANDS_OVER = pattern_of(r"(?:ฝาก|ให้)\S{1,30}?(?:ดู|ทำ|รับ)(?:งาน|แล|ช่วง)?\S{0,6}แทน")
+_HANDS_OVER = pattern_of(
+    r"(?:ฝาก|ให้)\S{1,30}?(?:ดู|ทำ|รับ|เซ็น|ลงนาม|ลงชื่อ|รักษาการ|ปฏิบัติ(?:งาน|หน้าที่|ราชการ)|ตรวจ|ประสาน|เข้าประชุม|อยู่)(?:งาน|แล|ช่วง)?\S{0,6}แทน"
+    r"|ฝาก(?:งาน|เรื่อง|ของ)?(?:ทั้งหมด|ต่าง\s?ๆ)?(?:ไว้)?(?:กับ|ที่)(?:คุณ|พี่|น้อง|นาย|นาง|เพื่อน|หัวหน้า)?\s?\S{2,30}"
+)
 
 
 def tells_with_a_deputy(text: str) -> bool:
     """Tells whether somebody tells leave and who does the work meanwhile: `ขอลาพักร้อน 5-9 เดือนหน้า
     ฝากพี่สมมติดูงานแทนด้วย`."""
     plain = normalise(text)
-    told = len(plain) <= _LONGEST and _TELLS.match(plain) and _HANDS_OVER.search(plain)
+    tells = _TELLS.match(plain) or _BEGINS_LEAVE.match(plain)
+    told = len(plain) <= _LONGEST and tells and _HANDS_OVER.search(plain)
     return bool(told) and not _ONLY_ASKS.search(plain)
 
 
 _BEGINS_LEAVE = pattern_of(
     r"(?:(?:สวัสดี|ผม|หนู|ดิฉัน|ฉัน|เรา|คือ|พอดี|ถึง|วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า)?|(?:อาทิตย์|สัปดาห์)หน้า)"
-    r"(?:ค่ะ|คะ|ครับ|คับ)?\s?)*(?:ขอ(?:อนุญาต)?|แจ้ง|จะ|ต้อง|อยาก)*ลา(?!ออก|ย|ด|ว|ก|ง|น|ม)"
+    r"(?:ค่ะ|คะ|ครับ|คับ)?\s?)*(?:ขอ(?:อนุญาต)?|แจ้ง|จะ|ต้อง|อยาก)*ลา(?!ออก|ย|ด|ว(?!ัน)|ก(?!ิจ)|ง(?!าน)|น|ม)"
 )
 _WHO_ACTS = pattern_of(
     r"(?:[\s,]|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ))(?:แล้ว|และ|งั้น|จะ|มี|ให้|\s)*ใคร(?:จะ|ช่วย|มา|เป็นคน|บ้าง)*\S{2,30}?แทน(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ได้|คะ|ครับ|ไหม|มั้ย|บ้าง|\s)*[?]?$"

@@ -1,0 +1,117 @@
+"""Hears leave that is told of somebody else (`น้องบุคลากรลา 5-6 มีนา`), which only they can tell, and
+whether something must be done during one's own (`ตอนลายังต้องทำแบบสำรวจไหม`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation import names_kept_out
+from handlers.messages import Button, Message, Text
+from handlers.people.away import away_questions, show_leave
+from handlers.question.query import Query, opens
+from handlers.understand.dates.dates import span_on_button
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise, without_polite_ending
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
+
+_LONGEST = 100
+_LEADERS = (SUPERVISOR, ADMIN, EXECUTIVE)
+_MINE = r"(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่)?"
+_LEAD = (
+    rf"(?:สวัสดี|แจ้งว่า|แจ้ง|คือ|พอดี|ว่า|วันนี้|พรุ่งนี้|มะรืน(?:นี้)?"
+    rf"|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า)?|(?:อาทิตย์|สัปดาห์)หน้า|{POLITE}|\s)*"
+)
+_OTHERS = (
+    r"(?:ลูกน้อง|ลูกทีม|(?:คน|เพื่อน|น้องๆ?|พี่ๆ?|เจ้าหน้าที่)(?:ใน|ร่วม)(?:กลุ่ม|ทีม|ฝ่าย|สำนัก|งาน)|เพื่อน(?:ร่วมงาน)?|หัวหน้า|ผอ\.?|น้องเขา|พี่เขา|เขา|เค้า)"
+    rf"{_MINE}(?:คน(?:หนึ่ง|นึง|นี้|นั้น))?"
+)
+_SORT = r"(?:ป่วย|กิจ|พักร้อน|พักผ่อน|พัก(?!ค)|คลอด|บวช|งาน|หยุด)?"
+_IS_AWAY = (
+    rf"(?:ก็|จะ|ขอ|ได้|แจ้ง|ต้อง|\s)*(?<!เว)(?<!ศา)ลา(?!ออก|ย|ด|ว(?!ัน)|ง|ก(?!ิจ)|น)"
+    rf"(?:{_SORT})(?P<days>.*)"
+)
+_TELLS = pattern_of(rf"{_LEAD}{_OTHERS}{_IS_AWAY}")
+_NAMED = pattern_of(rf"{_LEAD}{_IS_AWAY}")
+"""What is left of the words without the name of whoever is away."""
+_INSTEAD = pattern_of(
+    rf"(?:ขอ|ช่วย|จะ|อยาก(?:จะ)?|ฝาก|\s)*(?:แจ้ง|ลง|บันทึก|คีย์|ใส่|กรอก)(?:วัน|การ)?ลา{_SORT}(?:ให้|แทน|ของ)(?:{_OTHERS}|(?:น้อง|พี่|คุณ|นาย|นาง|คนอื่น)(?!เอง))(?P<days>.*)"
+)
+_ASKS = pattern_of(r"ไหม|มั้ย|มัย|หรือ|รึ|ยัง(?:$|\s)|ใคร|เมื่อไ|กี่|ไหน|บ้าง|ไง|อย่างไร|ทำไม|ถ้า|หาก|อะไร|ได้กี่")
+_OF_WORK = pattern_of(r"\d\.\d|รายงาน|อนุมัติ|แทน|ฝาก|ประชุม|ร้องเรียน|เลื่อน|ยกเลิก")
+
+_THINGS = (
+    r"(?:ทำ|ตอบ|ส่ง|รายงาน|ลงชื่อ|ลงนาม|เข้าร่วม|ร่วม|โหวต|"
+    r"ลงคะแนน|ประเมิน|กรอก|เข้า(?:ไป|มา)?|เช็ค|ดู|อ่าน|แจ้ง(?!ลา))"
+)
+_DURING = pattern_of(
+    rf"(?:แล้ว|ถาม(?:ว่า)?|สงสัย(?:ว่า)?|\s)*(?:ตอน|ช่วง|ระหว่าง|ขณะ|เวลา|ถ้า|หาก|วัน)?(?:ที่)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่)?(?:อยู่|กำลัง|จะ|ยัง|\s)*(?<!เว)(?<!ศา)ลา{_SORT}(?:อยู่|แล้ว|ไป|\s)*"
+    rf"(?:เรา|ผม|หนู|ดิฉัน|ฉัน|ก็|ยัง|จะ|\s)*(?:ต้อง|จำเป็นต้อง|ควร)(?:มา|ไป|ได้|ช่วย)*{_THINGS}.{{0,30}}?(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว|อยู่หรือ)(?:{POLITE}|อีก|ด้วย|\s)*"
+)
+_OF_THE_LEAVE = pattern_of(
+    r"ใบลา|ใบรับรอง|ยื่น|ล่วงหน้า|เวลาทำงาน|ลงเวลา|หัวหน้า|เหตุผล|เอกสาร|ขออนุญาต|ร้องเรียน"
+)
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what is told to leave of somebody else or of what is due meanwhile; None for all
+    other words."""
+    if inside is not None or context.person is None or len(words) > _LONGEST or "ลา" not in words:
+        return None
+    plain = without_polite_ending(normalise(words))
+    if _DURING.fullmatch(plain) and not _OF_THE_LEAVE.search(plain):
+        return MEANWHILE
+    return OF_ANOTHER if tells(context, plain) else None
+
+
+def tells(context: Context, plain: str) -> bool:
+    """Tells whether the words tell leave of another, or want to tell it in their place."""
+    if _INSTEAD.fullmatch(plain) is not None:
+        return True
+    found = _TELLS.fullmatch(plain)
+    if found is None:
+        named = names_kept_out.places(context, plain)
+        if len(named) != 1 or context.me.id in named[0][3] or not named[0][3]:
+            return False
+        start, end, _said, _ids = named[0]
+        plain = f"{plain[:start]} {plain[end:]}".strip()
+        found = _NAMED.fullmatch(plain)
+    if found is None or _ASKS.search(plain) or _OF_WORK.search(plain):
+        return False
+    return _is_when(context, found["days"])
+
+
+def _is_when(context: Context, said: str) -> bool:
+    """Tells whether nothing but days stands behind the leave."""
+    days = without_polite_ending(said).strip()
+    return not days or away_questions.days_named(days, context) is not None
+
+
+def _of_another(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that they tell it themselves; to those who lead also what can be done meanwhile."""
+    days = away_questions.days_named(without_polite_ending(normalise(rest)), context)
+    example = f"ลา {span_on_button(*days)}" if days is not None else "ลา"
+    words = _THEMSELVES.format(example)
+    if not context.me.has(*_LEADERS):
+        return [Text(words, (_TELL,))]
+    return [Text(f"{words}\n{_FOR_LEADERS}", (_HOLDER, _OTHERS_LEAVE, _TELL))]
+
+
+def _meanwhile(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_GOES_ON, (_TELL, _HOW_TOLD))]
+
+
+_THEMSELVES = "บอตให้เจ้าตัวแจ้งวันลาเอง จึงยังไม่ได้บันทึกวันลาของผู้ใด ให้เจ้าตัวพิมพ์ “{}” ในแชตของตน"
+_FOR_LEADERS = "หากเป็นผู้รับผิดชอบรายงานและแจ้งเองไม่ได้ เปลี่ยนผู้รับผิดชอบระหว่างนั้นได้ พิมพ์ “ผู้รับผิดชอบรายงาน”"
+_GOES_ON = (
+    "ระหว่างวันลาที่แจ้งไว้ บอตไม่เตือนท่าน แต่กำหนดส่งและวันปิดไม่เลื่อนตามวันลา\n"
+    "รายงานของสำนัก ผู้ดูแลเรื่องแทนส่งได้ ส่วนแบบสำรวจ คำตอบเรื่องของขวัญ และประกาศที่ให้เข้าร่วม ไม่มีผู้ตอบแทน "
+    "ทำก่อนลาหรือเมื่อกลับมาได้ หากยังไม่ถึงวันปิด"
+)
+_TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
+_HOW_TOLD = Button("แจ้งลาแล้วเป็นอย่างไร", opens("rule_leave"), "แจ้งลาแล้วเป็นอย่างไร")
+_HOLDER = Button("ผู้รับผิดชอบรายงาน", opens("choose_holder"), "ผู้รับผิดชอบรายงาน")
+_OTHERS_LEAVE = Button("วันลาของคนอื่น", opens(show_leave.OF_OTHERS.name), "วันลาของคนอื่น")
+OF_ANOTHER = Query("leave_told_of_another", (), _of_another)
+MEANWHILE = Query("leave_meanwhile", (), _meanwhile)
