@@ -6,7 +6,7 @@ _MEN = (
     rf"|ฮ(?:ั{_TONE}|{_TONE}า)บ+"
 )
 _WOMEN = rf"[คข]{_TONE}ะ+|ค[่้๊]า+|จ[้๊๋]า+|จ[้๊]ะ+|ฮ{_TONE}ะ+"
-_SOFT = rf"น{_TONE}ะ+|น[้๊]า+|เน[าอ]ะ|อ{_TONE}ะ+|อ่า+"
+_SOFT = rf"น{_TONE}ะ+|(?<!ห)น[้๊]า+|เน[าอ]ะ|อ{_TONE}ะ+|อ่า+"
 POLITE = rf"(?:(?:{_MEN})(?:ผม|ป๋ม)?|{_WOMEN}|{_SOFT})"
 """A pattern of one such word, for readers that know by its place that it is one."""
 
