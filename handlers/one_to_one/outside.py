@@ -30,7 +30,13 @@ from handlers.question.query import opens
 from handlers.reports import waiting_words
 from handlers.subjects.declaration import listening
 from handlers.understand import words
-from handlers.understand.commands.courtesies import closes, greets, is_courtesy, thanks_besides
+from handlers.understand.commands.courtesies import (
+    closes,
+    greets,
+    is_courtesy,
+    thanks_besides,
+    thanks_for_work,
+)
 from handlers.understand.corrections.dropping import cancels, puts_off
 from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.kinds.kind_by_rule import only_asks
@@ -80,7 +86,7 @@ def answer(
         return begun or opened(context, event, text, match)
     if context.person is None:
         return _stranger(context, event, text)
-    if is_courtesy(respelled(text)) or thanks_besides(text):  # greetings and thanks start nothing
+    if _is_only_polite(text):
         if "ขอบ" in text:  # thanks for an answer are no other question
             context.asked = context.asked_before()
         return [Text(_politely(context, text), (*drafts.back_to(context), MENU))]
@@ -93,6 +99,11 @@ def answer(
         or _by_role(context, event, text)
         or not_understood(context, text)
     )
+
+
+def _is_only_polite(text: str) -> bool:
+    """Tells whether these are greetings or thanks, which start nothing."""
+    return is_courtesy(respelled(text)) or thanks_besides(text) or thanks_for_work(text)
 
 
 def _of_the_whole(context: Context, event: Event, text: str) -> Sequence[Message]:

@@ -63,6 +63,16 @@ _THANKED = pattern_of(
     rf"(?:\W|_|{_FOR}|{_PLEASED}|น[ะ้]+า*|{_any(_PARTICLES, _CALLED, _BESIDES, _ANSWERS)})*+",
     re.IGNORECASE,
 )
+_WORK_WELL = (
+    r"(?:(?:ผล)?งาน|ทุกอย่าง|ทั้งหมด|ระบบ|ข้อมูล|ตัวเลข|สรุป|รายงาน|ครั้งนี้|รอบนี้|วันนี้|คราวนี้)*(?:ก็|ออกมา|ทำ(?:ได้|งาน)?|ช่วย(?:ได้|กัน)?|จัด(?:งาน)?(?:ได้)?)*"
+    rf"(?:{_PLEASED}|ครบ(?:ถ้วน)?(?:ดี)?|ราบรื่น(?:ดี)?|สวย(?:งาม)?(?:ดี)?|ทัน(?:เวลา)?(?:ดี)?)(?:มาก|ดี|แล้ว|เลย|ๆ)*"
+)
+_THANKED_FOR_WORK = pattern_of(
+    rf"(?=.*(?:ขอบ(?:พระ)?คุณ|ขอบใจ|thank|thx))"
+    rf"(?:\W|_|(?:กราบ)?(?:ขอบ(?:พระ)?คุณ|ขอบใจ)|{_FOR}|{_WORK_WELL}|น[ะ้]+า*"
+    rf"|{_any(_THANKS, _PARTICLES, _CALLED, _BESIDES, _ANSWERS)})*+",
+    re.IGNORECASE,
+)
 _BARE_THANKS = (
     r"(?:(?:กราบ)?(?:ขอบ(?:พระ)?คุณ|ขอบใจ|thank you|thanks|thx)|สู้\s?ๆ|สู้\s?สู้)"
     rf"(?:มาก|ล่วงหน้า|จริง|ด้วย|ๆ|{POLITE}|[\s!.])*+"
@@ -129,6 +139,13 @@ def thanks_besides(text: str) -> bool:
     `เรียบร้อยดี ขอบคุณมาก`); thanks to others and for their work are prose."""
     plain = _drawn_in(text)
     return len(plain) <= _LONGEST and _THANKED.fullmatch(plain) is not None
+
+
+def thanks_for_work(text: str) -> bool:
+    """Tells whether a short text thanks and says that the work is well (`ขอบคุณมากนะ งานเรียบร้อยดี`):
+    outside of any conversation it starts nothing; inside it may be what was done."""
+    plain = _drawn_in(text)
+    return len(plain) <= _LONGEST and _THANKED_FOR_WORK.fullmatch(plain) is not None
 
 
 def without_thanks(text: str) -> str:
