@@ -197,7 +197,8 @@ _LISTED = 9
 
 @dataclass(frozen=True)
 class PersonQuestion:
-    """The question `who`: a button for each of the first nine people, or a name or staff id."""
+    """The question `who`: a button for each of the first nine people, or a name or staff id. Of a
+    name that several have it asks which, with a button for each."""
 
     label: str
     """Of its step."""
@@ -213,8 +214,8 @@ class PersonQuestion:
         return Step(
             name="who",
             label=self.label,
-            ask=self.ask,
-            read=self.read,
+            ask=self._asked,
+            read=self._read_or_which,
             choices=self._choices,
             names=people_named.names_somebody,
             show=show_name,
@@ -227,7 +228,23 @@ class PersonQuestion:
         posted = [each for each in found if each.id in ids]
         return named(posted[0] if len(posted) == 1 else one_of(text, found, self.hint))
 
+    def _asked(self, context: Context, answers: Answers) -> Message:
+        return people_named.ask_which(answers, self.label) or self.ask(context, answers)
+
+    def _read_or_which(
+        self, text: str, context: Context, answers: Answers
+    ) -> dict[str, Any] | Choice:
+        if (chosen := people_named.of_alike(context, text, answers)) is not None:
+            return chosen
+        several = meant_by(text, self.found(context, answers))
+        posted = people_in_post.alone(context, text)
+        if len(several) > 1 and not posted:
+            return people_named.one_or_which(several[:_LISTED], text, self.hint)
+        return Choice("who", "", self.read(text, context, answers), {people_named.ALIKE: None})
+
     def _choices(self, context: Context, answers: Answers) -> Sequence[Choice]:
+        if which := people_named.which_choices(answers):
+            return which
         people = self.found(context, answers)[:_LISTED]
         return [Choice(f"p{each.id}", name_label(each.name), named(each)) for each in people]
 
@@ -248,16 +265,23 @@ def choose_another(refusal: Refusal) -> str:
 
 def one_of(text: str, found: Sequence[Person], hint: str) -> Person:
     """Reads a staff id, or a name that means one of them. Raises Unclear (hint: nobody)."""
-    by_id = [person for person in found if fold(person.staff_id) == fold(text)]
-    names = [person.name for person in found]
-    named = nearest_names(text, names) or nearest_names(people_named.without_title(text), names)
-    meant = by_id or [person for person in found if person.name in named]
+    meant = meant_by(text, found)
     if not meant:
         raise Unclear(hint)
     if len(meant) > 1:
         several = (f"{each.name} ({each.staff_id})" for each in meant[:_LISTED])
         raise Unclear(f"มีหลายคนที่ตรง: {listed(several, 'หรือ')} กรุณาพิมพ์เลขประจำตัว")
     return meant[0]
+
+
+def meant_by(text: str, found: Sequence[Person]) -> list[Person]:
+    """Returns those of the people whom a staff id or a name means, slips in it or not."""
+    by_id = [person for person in found if fold(person.staff_id) == fold(text)]
+    names = [person.name for person in found]
+    bare = people_named.without_title(text)
+    held = any(fold(text) in fold(name) for name in names)  # a title may stand in the name
+    named = nearest_names(text if held else bare, names) or nearest_names(text, names)
+    return by_id or [person for person in found if person.name in named]
 
 
 def same_days(text: str, context: Context, answers: Answers, confirm: str) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Step
-from handlers.conversation.questions import plain, show_name
-from handlers.messages import Message, Text
+from handlers.conversation.questions import show_name
+from handlers.messages import Message, Text, cut_graphemes
 from handlers.messages.name_labels import name_label
 from handlers.people.people_words import ROLE_NAMES, role_words
 from handlers.roster.changing import add_line
@@ -276,7 +276,29 @@ def read_who(text: str, context: Context, answers: Answers) -> int | Choice:
         return Choice("", "", None, {"near": [each.id for each in told]}, stays=True)
     if answers.get("near") and people_named.only_describes(text):
         raise Unclear(people_named.NONE_OF_THEM)
+    near = [] if _names_nobody(text, context) else candidates(text, context)
+    if len(near) > 1:
+        ids = [each.id for each in near[:_OFFERED]]
+        return Choice("", "", None, {"near": ids, _NEAR_OF: text.strip()}, stays=True)
     return _person_in(text, context).id
+
+
+_NEAR_OF = "near_of"
+"""Hidden key of the answers: the name that was typed here, which several people have."""
+
+
+def ask_who(context: Context, answers: Answers) -> Message:
+    """Asks who is meant; of a name that was typed here, which of those who have it."""
+    near = people.by_ids(context.session, answers.get("near", ())[:_OFFERED])
+    if not near or not answers.get(_NEAR_OF):
+        return Text(_WHO)
+    lines = (f"{each.name} ({each.staff_id} {each.bureau.name})" for each in near.values())
+    typed = cut_graphemes(answers[_NEAR_OF], _SHOWN)
+    return Text("\n".join((f"“{typed}” หมายถึงผู้ใด กดชื่อ หรือพิมพ์เลขประจำตัว", *lines)))
+
+
+_WHO = f"ใคร {HINT}"
+_SHOWN = 40
 
 
 def of_near(text: str, context: Context, answers: Answers) -> list[Person]:
@@ -382,7 +404,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
 WHO = Step(
     name="person",
     label="บุคลากร",
-    ask=plain("ใคร พิมพ์ชื่อหรือเลขประจำตัว เช่น D0103"),
+    ask=ask_who,
     read=read_who,
     choices=who_choices,
     free_text="anybody of the roster may be named",

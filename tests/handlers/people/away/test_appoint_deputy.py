@@ -156,9 +156,9 @@ def test_only_colleagues_of_the_roster_are_taken(head: Chat, name: str) -> None:
     assert "ไม่พบชื่อนี้ในสำนักของท่าน" in head.since(-2)
 
 
-def test_a_name_of_several_asks_for_the_staff_id(head: Chat) -> None:
+def test_a_name_of_several_asks_which_and_takes_the_staff_id(head: Chat) -> None:
     head.says("มอบหมายแทน").says("นายสมมติ")
-    assert "กรุณาพิมพ์เลขประจำตัว" in head.since(-2) and "D0104" in head.since(-2)
+    assert "“นายสมมติ” หมายถึงผู้ใด" in head.last
     head.says("D0104")
     assert "ตั้งแต่วันใดถึงวันใด" in head.last
 
@@ -313,3 +313,26 @@ def test_other_words_hear_nothing_of_signing(chat: Callable[[str], Chat], said: 
     director = chat(DIRECTOR)
     count = len(director.heard)
     assert SIGNS_ONESELF not in director.says(said).since(count)
+
+
+@pytest.mark.parametrize(
+    "said", ["ชวยรายงาน", "คุณช่วยรายงาย", "พี่ชวบรายงาน", "ช่วยรายงานน", "นายช่วยลายงาน"]
+)
+def test_a_name_with_a_slip_is_the_likeliest(head: Chat, said: str) -> None:
+    assert "นายสมมติ ช่วยรายงาน พิจารณาแทนตั้งแต่วันใด" in head.says("มอบหมายแทน").says(said).last
+
+
+@pytest.mark.parametrize("said", ["รายงาย", "คุณรายงาน", "ท่านรายงาน"])
+@pytest.mark.parametrize(
+    "chosen", ["1. ตัวอย่าง รายงานดี", "คุณรายงานดี", "คนที่เป็นนักวิเคราะห์นโยบายและแผน"]
+)
+def test_of_a_name_of_several_it_is_asked_which(head: Chat, said: str, chosen: str) -> None:
+    head.says("มอบหมายแทน").says(said)
+    assert f"“{said}” หมายถึงผู้ใด" in head.last
+    assert head.offers[:2] == ["1. ตัวอย่าง รายงานดี", "2. สมมติ ช่วยรายงาน"]
+    assert "นางสาวตัวอย่าง รายงานดี พิจารณาแทนตั้งแต่วันใด" in head.says(chosen).last
+
+
+@pytest.mark.parametrize("said", ["สมศรี", "คุณวิภาดา", "ใครก็ได้"])
+def test_nobody_is_taken_for_a_name_that_nobody_has(head: Chat, said: str) -> None:
+    assert "พิจารณาแทนตั้งแต่วันใด" not in head.says("มอบหมายแทน").says(said).last

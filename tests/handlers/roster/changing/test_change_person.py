@@ -371,3 +371,14 @@ def test_words_that_tell_no_move_keep_no_bureau(chat: Callable[[str], Chat], wor
     admin = chat(ADMIN).says(words)
     states = admin.house.states(admin.user_id).values()
     assert all("bureau" not in state["answers"] for _row, state in states)
+
+
+@pytest.mark.parametrize("said", ["อำนวยกาน", "คุณอำนวยการ", "สมมุติ อำนวยการ"])
+def test_of_a_name_that_several_have_it_is_asked_which_with_buttons(
+    demo: House, chat: Callable[[str], Chat], said: str
+) -> None:
+    admin = chat(ADMIN).says("แก้ข้อมูลบุคลากร").says(said)
+    assert f"“{said}” หมายถึงผู้ใด" in admin.last
+    assert "นายสมมติ อำนวยการข่าว (D0301 สำนักประชาสัมพันธ์)" in admin.last
+    admin.taps("D0301 นายสมมติ…")
+    assert "นายสมมติ อำนวยการข่าว: จะแก้ไขเรื่องใด" in admin.last
