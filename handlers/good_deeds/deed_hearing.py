@@ -133,14 +133,22 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 def _of_praise(context: Context, text: str) -> Query | None:
     """Returns the praise of a colleague that the words begin, or the answer to who wants one back.
 
-    A name that fits no colleague may be somebody of another office; other subjects hear that.
+    Of a name that nobody has the nearest are offered; whoever is called by their work may be of
+    another office, which other subjects hear.
     """
     if len(text) <= _LONGEST_WISH and deed_said.withdraws_praise(text):
         return praise_colleague.CANNOT_WITHDRAW
     said = deed_said.praised_in(text)
-    if said and praise_colleague.names_colleague(context, said):
-        return praise_colleague.TOLD
-    return None
+    if not said:
+        return None
+    known = praise_colleague.names_colleague(context, said)
+    if not known and _PRAISES.search(text):
+        known = praise_colleague.tells_of_unknown(context, said)
+    return praise_colleague.TOLD if known else None
+
+
+_PRAISES = pattern_of("ชม|ยกย่อง")
+"""Only passing something on to a name that nobody has is no praise."""
 
 
 def in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:

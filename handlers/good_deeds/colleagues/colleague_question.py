@@ -12,12 +12,14 @@ from handlers.conversation.questions import show_name
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.understand.listing import listed
+from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.good_deeds import deed_praise
 from models.people import people
 from models.people.person import Person
+from models.people.roster_memory import roster
 
 _LISTED = 8
 _CALLED = pattern_of("^(?:พี่|น้อง|คุณ)(?=.)")
@@ -40,6 +42,17 @@ def read_colleague(text: str, context: Context, _answers: Answers) -> dict[str, 
         several = (f"{each.name} ({each.staff_id})" for each in found[:_LISTED])
         raise Unclear(f"มีหลายคนที่ตรง: {listed(several, 'หรือ')} กรุณาพิมพ์เลขประจำตัว")
     return _answer(found[0])
+
+
+def near_names(name: str, context: Context) -> list[Person]:
+    """Returns the others whom LINE reaches and whose name is nearest to one that nobody has."""
+    names = {each.name: each.id for each in roster(context.session).people}
+    ids = [names[each] for each in nearest_names(name, list(names), _MOST_NEAR)]
+    found = people.by_ids(context.session, ids).values()
+    return [each for each in found if people.reachable(each) and each.id != context.me.id]
+
+
+_MOST_NEAR = 4
 
 
 def not_reached(person: Person) -> str:

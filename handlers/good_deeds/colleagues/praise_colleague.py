@@ -30,9 +30,14 @@ HINT = "who_hint"
 
 def ask_who(_context: Context, answers: Answers) -> Message:
     """Asks for the colleague; of praise that is told before it says that it is kept."""
-    if not answers.get(HINT) or answers.get(people_named.ALIKE):
+    hint = answers.get(HINT)
+    if not hint:
         return colleague_question.ask_which(answers, _WHOM)
-    return Text(f"{answers[HINT]}\nเก็บคำชื่นชมไว้แล้ว ยังขาดชื่อเพื่อนร่วมงาน\n{_WHOM}")
+    hint += "\nเก็บคำชื่นชมไว้แล้ว ยังขาดชื่อเพื่อนร่วมงาน" if "what" in answers else ""
+    which = people_named.ask_which(answers, "เพื่อนร่วมงาน")
+    if which is not None:
+        return replace(which, rows=(Para(hint), *which.rows))
+    return Text(f"{hint}\n{_WHOM}")
 
 
 def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any] | Choice:
@@ -80,15 +85,46 @@ def open_praising(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     """
     with closing(deed_words.refused):
         deed_praise.check_more(context.session, context.me, context.now)
-    return _of_line(context, praise_told.line_in(rest, facts.get("said", "")))
+    said = praise_told.line_in(rest, facts.get("said", ""))
+    return _with_near(context, said, _of_line(context, said))
+
+
+def _with_near(context: Context, said: str, opening: Opening) -> Opening:
+    """Returns the opening; of a name that nobody has with those who have the nearest names, and
+    what is said of that person."""
+    name, praise = praise_told.unknown_name(said)
+    if not name or not _is_nobody(opening):
+        return opening
+    near = colleague_question.near_names(name, context)
+    answers: Answers = {**opening.answers, HINT: _NOT_FOUND.format(name)}
+    if praise and answers.get("what") in (None, praise_told.praise_of(said)):
+        answers["what"] = praise
+    if near:
+        found = [people_named.named(each) for each in near]
+        answers[people_named.ALIKE] = {"part": name, "found": found}
+    return replace(opening, answers=answers, messages=[])
+
+
+_NOT_FOUND = (
+    "ไม่พบชื่อ “{}” ในผู้ที่ลงทะเบียนใน LINE\n"
+    "หากไม่ใช่เพื่อนร่วมงาน ส่งคำชมถึงสำนักงานได้ พิมพ์ “ร้องเรียน” แล้วเลือก “คำชมเชย”"
+)
+
+
+def tells_of_unknown(context: Context, said: str) -> bool:
+    """Tells whether praise begins with the name of a person that nobody on the roster has."""
+    return praise_told.unknown_name(said)[0] != "" and _is_nobody(_of_line(context, said))
+
+
+def _is_nobody(opening: Opening) -> bool:
+    nobody = colleague_question.NOBODY
+    return opening.answers.get(HINT) == nobody or Text(nobody) in opening.messages
 
 
 def names_colleague(context: Context, said: str) -> bool:
     """Tells whether the words begin with the name of one colleague, or of several."""
     opening = _of_line(context, said)
-    nobody = opening.answers.get(HINT) == colleague_question.NOBODY
-    nobody = nobody or Text(colleague_question.NOBODY) in opening.messages
-    return "who" in opening.answers or not nobody
+    return "who" in opening.answers or not _is_nobody(opening)
 
 
 def _of_line(context: Context, said: str) -> Opening:

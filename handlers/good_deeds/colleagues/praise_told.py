@@ -151,6 +151,24 @@ _NICKNAME = pattern_of(
 )
 
 
+def unknown_name(said: str) -> tuple[str, str]:
+    """Returns the name behind คุณ or a title that begins words of praise, and what is said of who
+    has it; "" for both where no name stands there: `พี่ที่ห้องการเงิน`, `คุณหมอ`."""
+    found = _TITLED_NAME.match(said)
+    if found is None or _IS_WORK.match(found["name"]):
+        return "", ""
+    return found["name"], praise_of(without_particles(_behind_name(said[found.end() :])))
+
+
+_TITLED_NAME = pattern_of(
+    rf"(?:{_TITLES}\s?)+(?!{_DOES}|ที่|ๆ|เขา|เค้า|ใน|คน|ทุก|แม่|พ่อ|ผู้)(?P<name>[ก-ฮเ-ไ][ก-๎]{{1,20}}?)(?={_DOES}|ที่{_DOES}|[\s,]|มาก|{POLITE}$|$)"
+)
+_IS_WORK = pattern_of(
+    "เจ้าหน้าที่|พนักงาน|แม่บ้าน|คนขับ|ยาม|รปภ|หมอ|พยาบาล|ช่าง|ครู|อาจารย์|วิทยากร|ธุรการ|การเงิน|พัสดุ|ห้อง|ฝ่าย|กลุ่ม|สำนัก|หัวหน้า|ผอ"
+    "|แอดมิน|นักศึกษา|ฝึกงาน|ทีม|เพื่อน|ลูกจ้าง|แม่ครัว|บรรณารักษ์|ประชาสัมพันธ์"
+)
+
+
 def line_in(rest: str, said: str) -> str:
     """Returns name and praise of the words that open it. rest: those after the command. said: the
     whole sentence."""

@@ -89,11 +89,52 @@ def test_of_several_that_it_may_be_somebody_is_asked_and_no_word_lost(
     assert PRAISE in str(giver.state["answers"])
 
 
-@pytest.mark.parametrize("words", ["ชมเชยเจ้าหน้าที่ห้องสมุด บริการดีมาก", "ชมเชยคุณอานันทวดี บริการดีมาก"])
-def test_whom_no_colleague_s_name_fits_is_praised_as_before(
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ชมเชยเจ้าหน้าที่ห้องสมุด บริการดีมาก",
+        "ชมเชยคุณหมอห้องพยาบาล ใจดีมาก",
+        "ชมเชยพี่ที่ห้องการเงิน บริการดี",
+        "ชมเชยน้องๆที่มาช่วยงาน ดีมาก",
+        "ชมเชยคุณแม่บ้านชั้น 3 ทำงานดีมาก",
+        "ชมเชยพี่ รปภ ประตู 2 ช่วยเหลือดีมาก",
+    ],
+)
+def test_who_is_called_by_their_work_is_praised_to_the_office(
     chat: Callable[[str], Chat], words: str
 ) -> None:
     assert "จะเปิดเผยชื่อหรือไม่" in chat(STAFF).says(words).last
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "praise"),
+    [
+        ("ชมเชยคุณอานันทวดี บริการดีมาก ยิ้มแย้มทุกครั้ง", "อานันทวดี", "บริการดีมาก ยิ้มแย้มทุกครั้ง"),
+        ("ขอชมเชยคุณวิภาที่ช่วยจัดงานจนดึกทุกวัน", "วิภา", "ช่วยจัดงานจนดึกทุกวัน"),
+        ("ชมเชย พี่สมชายบริการดีมากทุกครั้งที่ไปติดต่อ", "สมชาย", "บริการดีมากทุกครั้งที่ไปติดต่อ"),
+        ("ชื่นชมนายวิชัย ที่อยู่ช่วยปิดงบจนดึกเมื่อคืน", "วิชัย", "อยู่ช่วยปิดงบจนดึกเมื่อคืน"),
+    ],
+)
+def test_a_name_that_nobody_has_is_said_and_no_word_lost(
+    chat: Callable[[str], Chat], words: str, name: str, praise: str
+) -> None:
+    giver = chat(STAFF).says(words)
+    assert f"ไม่พบชื่อ “{name}”" in giver.last and "เก็บคำชื่นชมไว้แล้ว" in giver.last
+    assert "เลือก “คำชมเชย”" in giver.last
+    assert giver.state["answers"]["what"] == praise
+    giver.says("นางสาวตัวอย่าง รับเรื่อง").taps("จิตอาสา")
+    assert "นางสาวตัวอย่าง รับเรื่อง" in giver.last and praise in giver.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ชมเชยคุณชวยรายงาน ช่วยสอนงานน้องใหม่ดีมาก", "ขอชมพี่ชวยลายงาน ช่วยสอนงานน้องใหม่ดีมาก"]
+)
+def test_the_nearest_of_such_a_name_is_offered(chat: Callable[[str], Chat], words: str) -> None:
+    giver = chat(STAFF).says(words)
+    assert "ไม่พบชื่อ" in giver.last and "เก็บคำชื่นชมไว้แล้ว" in giver.last
+    giver.taps("1. สมมติ ช่วยรายงาน").taps("จิตอาสา")
+    assert "นายสมมติ ช่วยรายงาน จะเห็นข้อความนี้" in giver.last
+    assert "ช่วยสอนงานน้องใหม่ดีมาก" in giver.last
 
 
 def test_who_asks_about_praise_begins_none(chat: Callable[[str], Chat]) -> None:
