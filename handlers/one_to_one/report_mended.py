@@ -10,10 +10,11 @@ from handlers.context import Context
 from handlers.conversation import conversing, draft_buttons, drafts, sentence_answers
 from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.one_to_one import opening, returned_told
-from handlers.one_to_one.returned_told import ANSWERS, AS_TOLD, LEAD, ReturnedTold
+from handlers.one_to_one import opening
 from handlers.question.query import opens
 from handlers.reports.filing import report_activity
+from handlers.understand.corrections import returned_told
+from handlers.understand.corrections.returned_told import ANSWERS, AS_TOLD, LEAD, ReturnedTold
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending

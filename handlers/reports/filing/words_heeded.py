@@ -10,6 +10,7 @@ from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.messages import cut_graphemes
 from handlers.reports.filing import (
     budget_retold,
+    came_back_said,
     due_asked,
     former_report,
     other_activity,
@@ -76,6 +77,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=f"{said}\n{_so_far(answers)}", never_added=True)
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
+    told = told or came_back_said.heeds(text, at, context, answers)
     if told is not None or at == REVIEW:
         return told or _added(text, at, answers) or _published_on(text, context, answers)
     if _SUMS_UP.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):

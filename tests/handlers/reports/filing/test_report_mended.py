@@ -290,3 +290,46 @@ def test_of_several_it_is_asked_which_and_the_change_is_kept_in_the_choice(
     assert "เหตุผลที่ส่งกลับ" in types_in(reporter, chosen) and opened(reporter)["number"] == "1.5"
     if "41" in said:
         assert opened(reporter)["narrative"] == "จัดแลกเปลี่ยนเรียนรู้สองรุ่นในเดือนมกราคม รวม 41 คน"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "แก้ตามที่หัวหน้าบอกแล้วค่ะ",
+        "แก้แล้วครับ",
+        "ขอส่งใหม่ค่ะ",
+        "ขอแก้รายงานที่ถูกส่งกลับก่อน",
+        "ขอกลับไปดูรายงานที่โดนตีกลับหน่อย",
+    ],
+)
+def test_in_another_report_they_are_no_answer_and_the_way_is_told(
+    decided: Callable[..., Chat], said: str
+) -> None:
+    reporter = decided(*_RETURNS)
+    types_in(reporter, "รายงาน 1.5")
+    types_in(reporter, "เสร็จแล้ว")
+    told = types_in(reporter, said)
+    assert "รายงานที่ถูกส่งกลับคือ 1.10" in told and "พิมพ์ “รายงาน 1.10”" in told
+    assert "narrative" not in opened(reporter) and opened(reporter)["number"] == "1.5"
+
+
+def test_where_it_is_asked_for_itself_they_are_no_answer_either(
+    decided: Callable[..., Chat],
+) -> None:
+    reporter = decided(*_RETURNS)
+    types_in(reporter, "รายงาน 1.10")
+    if reporter.state["at"] == "review":
+        types_in(reporter, "แก้สิ่งที่ทำ")
+    assert "รายงานนี้ยังไม่ได้ส่งใหม่" in types_in(reporter, "แก้ตามที่หัวหน้าบอกแล้วค่ะ")
+    assert opened(reporter)["narrative"] == TOLD
+
+
+@pytest.mark.parametrize(
+    "said", ["แก้ไขข้อบกพร่องตามที่ผู้ตรวจแนะนำ และจัดอบรมใหม่ 41 คน", "ส่งเสริมคุณธรรมในรอบใหม่ 41 คน"]
+)
+def test_what_was_done_is_still_an_answer(decided: Callable[..., Chat], said: str) -> None:
+    reporter = decided(*_RETURNS)
+    types_in(reporter, "รายงาน 1.5")
+    types_in(reporter, "เสร็จแล้ว")
+    types_in(reporter, said)
+    assert opened(reporter)["narrative"] == said

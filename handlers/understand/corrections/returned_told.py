@@ -59,6 +59,11 @@ _MENDED = pattern_of(
     rf"{LEAD}(?:รายงาน)?(?:ที่)?{_MENDS}(?:รายงาน|ให้|เสร็จ|เรียบร้อย|\s)*(?:{AS_TOLD}\s*)?{_DONE}"
 )
 """`แก้ตามที่หัวหน้าบอกแล้ว`, `แก้เรียบร้อยแล้วค่ะ`."""
+_WANTS = pattern_of(
+    rf"{LEAD}(?:กลับไป|ไป|มา|\s)*(?:แก้(?:ไข)?|ดู|เปิด|ทำ|ปรับ)\s?รายงาน(?:อัน|ฉบับ|ตัว)?(?:ที่)?(?:ถูก|โดน)?"
+    rf"(?:ส่งกลับ|ตีกลับ|ตีคืน|ไม่ผ่าน)(?:มา|ก่อน|ดีกว่า|แล้วกัน|หน่อย|ที|นะ|{POLITE}|\s)*"
+)
+"""`ขอแก้รายงานที่ถูกส่งกลับก่อน`."""
 _SAYS_MORE = pattern_of("ตาม|แล้ว|เรียบร้อย")
 _MAY_TELL = pattern_of("แก้|เปลี่ยน|ปรับ|ใหม่|อีก")
 _ASKS = pattern_of(
@@ -98,6 +103,18 @@ def told(text: str) -> ReturnedTold | None:
     if _MENDED.fullmatch(plain) and _SAYS_MORE.search(plain):
         return ReturnedTold("แก้ {} ตามที่หัวหน้าบอก", claims="แล้ว" in plain or "เรียบร้อย" in plain)
     return None
+
+
+def wants_what_came_back(text: str) -> bool:
+    """Tells whether the words want the report that came back, or say that it is mended or to be
+    sent again, and nothing of what is other in it."""
+    found = told(text)
+    if found is not None:
+        return not found.label
+    return (
+        len(text) <= LONGEST
+        and _WANTS.fullmatch(without_polite_ending(normalise(text))) is not None
+    )
 
 
 def _named(name: str, value: str) -> ReturnedTold:
