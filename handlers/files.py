@@ -202,6 +202,9 @@ def _refused_there(context: Context, place: Draft | None, rows: Sequence[Attachm
     return refused
 
 
+_MORE = Text("หากมีอีก ส่งเข้ามาได้เลย จะเก็บรวมไว้ด้วยกัน หรือตอบข้อถัดไปด้านล่าง")
+
+
 def _answer(
     context: Context,
     place: Draft | None,
@@ -217,6 +220,8 @@ def _answer(
     if flow is None or flow.file_step is None:
         return messages
     engine, state = drafts.standing(context, flow, place)
+    if kept and state.at == flow.file_step.name:  # the next question follows by itself
+        messages = [*messages, _MORE]
     turn = engine.files_ready(state, kept, gone, messages)
     if place.row.status != ACTIVE:
         keeping.rewrite(context, place.row, turn.state)

@@ -12,6 +12,7 @@ from handlers.reports.filing import (
     budget_retold,
     came_back_said,
     due_asked,
+    files_said,
     former_report,
     other_activity,
     publicity,
@@ -78,6 +79,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
     told = told or came_back_said.heeds(text, at, context, answers)
+    told = told or files_said.heeds(text, at, context, answers)
     if told is not None or at == REVIEW:
         return told or _added(text, at, answers) or _published_on(text, context, answers)
     if _SUMS_UP.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):

@@ -1,0 +1,57 @@
+"""Hears in a report what is said of its files at other questions: that more of them come, that they
+are on another device, that these are all."""
+
+from __future__ import annotations
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Heeded
+from handlers.reports.filing import publicity, report_evidence
+from handlers.understand.corrections.closing_words import only_ends
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
+
+_LONGEST = 80
+_FILE = "(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน|เอกสาร|ใบลงชื่อ|ใบเซ็นชื่อ|สไลด์)"
+_LEAD = rf"(?:แต่|แล้ว|ก็|คือ|จริง\s?ๆ|อ้อ|เอ่อ|เดี๋ยว|ผม|หนู|ดิฉัน|เรา|{POLITE}|[\s,])*"
+_TAIL = rf"(?:ด้วย|นะ|เลย|หน่อย|ที|อยู่|ค่อย|{POLITE}|[\s,])*"
+_HOW_MANY = (
+    r"(?:\s?\d{1,2}\s?(?:รูป|ภาพ|ไฟล์|ใบ|แผ่น)|\s?(?:หลาย|สอง|สาม|สี่)(?:รูป|ภาพ|ไฟล์|ใบ)|นึง|หนึ่ง|เยอะ)?"
+)
+_MORE = pattern_of(
+    rf"{_LEAD}(?:ยัง)?(?:มี|เหลือ|จะมี){_FILE}?(?:อื่น)?(?:อีก|เพิ่ม)(?:{_FILE})?{_HOW_MANY}{_TAIL}"
+    rf"|{_LEAD}(?:ยัง)?(?:มี|เหลือ)อีก{_HOW_MANY}{_FILE}?{_TAIL}"
+    rf"|{_LEAD}(?:ขอ|จะ|อยาก|ต้อง)*(?:ส่ง|แนบ|เพิ่ม){_FILE}?(?:เพิ่มเติม|เพิ่ม|อีก)+{_FILE}?{_HOW_MANY}{_TAIL}"
+    rf"|{_LEAD}{_FILE}(?:ยัง)?(?:ไม่ครบ|ไม่หมด|มีอีก|เหลืออีก){_HOW_MANY}{_TAIL}"
+)
+_PLACE = (
+    r"(?:อีก\s?เครื่อง|เครื่องอื่น|คนละเครื่อง|(?:ใน|ที่)\s?(?:คอม\S{0,10}|โน้?ตบุ๊?[กค]|เครื่อง(?:อื่น|ที่\S{1,12})|มือถือ(?:อีก)?\S{0,10}|โทรศัพท์\S{0,10}"
+    r"|กล้อง\S{0,8}|ไดรฟ์|แฟลชไดร\S{1,3}|ที่ทำงาน|บ้าน|โต๊ะ\S{0,8}|ห้องทำงาน)|ที่(?:บ้าน|ทำงาน|ออฟฟิศ|โต๊ะ|สำนักงาน)"
+    r"|กับ(?:พี่|น้อง|เพื่อน|คุณ|หัวหน้า|คนอื่น)\S{0,16})"
+)
+_ELSEWHERE = pattern_of(
+    rf"{_LEAD}(?:มี|ยังมี)?\s?{_FILE}(?:ด้วย|ก็มี|มี|งาน|กิจกรรม|ทั้งหมด|นะ|แต่|มัน|[\s,])*(?:อยู่|เก็บ(?:ไว้)?|ค้าง(?:อยู่)?)\s?{_PLACE}{_TAIL}"
+)
+_COMES = "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกด “ยืนยันการส่ง”{}"
+_HELD = " ขณะนี้ได้รับแล้ว {} ไฟล์"
+_LATER = (
+    "ส่งรูปหรือไฟล์ทีหลังได้จนกว่าจะกด “ยืนยันการส่ง” จากเครื่องที่มีรูปก็ได้ หากใช้บัญชี LINE เดียวกัน\n"
+    "หากยังไม่สะดวก พิมพ์ “พักก่อน” คำตอบยังอยู่ครบ กลับมาพิมพ์ “ทำต่อ” หรือตอบข้อด้านล่างต่อได้เลย"
+)
+_ALL_THERE = "ได้รับไฟล์แล้ว {} ไฟล์ ตอบข้อด้านล่างต่อได้เลย หากจะหยุดไว้ก่อน พิมพ์ “พักก่อน”"
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Says how a file comes that is spoken of, or that those which came are kept; None for other
+    words."""
+    if len(text) > _LONGEST:
+        return None
+    plain, held = normalise(text), len(report_evidence.received(context, answers))
+    if _ELSEWHERE.fullmatch(plain):
+        return Heeded(told=_LATER, never_added=True)
+    if _MORE.fullmatch(plain):
+        return Heeded(told=_COMES.format(_HELD.format(held) if held else ""), never_added=True)
+    ticks = at == publicity.STEP and answers.get(publicity.STEP)
+    if held and at != report_evidence.STEP and not ticks and only_ends(text):
+        return Heeded(told=_ALL_THERE.format(held), never_added=True)
+    return None
