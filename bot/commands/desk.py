@@ -130,11 +130,12 @@ def look(role: str, work: Callable[[Session, datetime], T]) -> T:
 def bureau_named(session: Session, name: str) -> Bureau:
     """Return the bureau of this full name. Raises CannotStart, which lists the names."""
     from models.people import people  # noqa: PLC0415
+    from models.people.person import Bureau  # noqa: PLC0415
 
-    known = {bureau.name: bureau for bureau in people.bureaus(session)}
+    known = {bureau.name: bureau.id for bureau in people.bureaus(session)}
     if name not in known:
         raise CannotStart(f"no bureau is called {name}; there are: {', '.join(known)}")
-    return known[name]
+    return session.get_one(Bureau, known[name])
 
 
 def person_with(session: Session, staff_id: str) -> Person:

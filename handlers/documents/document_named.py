@@ -21,7 +21,7 @@ from handlers.understand.thai import fold, letters, normalise
 from models.documents import document_rights
 from models.documents.document_kinds import KINDS, endings_of
 from models.people import people
-from models.people.person import Bureau
+from models.people.bureau_memory import AnyBureau
 from models.reports.figures import progress
 from models.reports.report_documents import OFFICE_REPORT
 
@@ -117,13 +117,13 @@ def offered(context: Context) -> list[str]:
     return [kind for kind in kinds if words_of(kind).offered]
 
 
-def bureaus(context: Context, of_kind: str) -> list[Bureau]:
+def bureaus(context: Context, of_kind: str) -> list[AnyBureau]:
     """Returns the bureaus whose documents of that kind the person may ask for."""
     seen = document_rights.bureaus_of(context.session, context.me, of_kind)
     return [b for b in people.bureaus(context.session) if seen is None or b.id in seen]
 
 
-def bureau_answer(of: Bureau) -> dict[str, object]:
+def bureau_answer(of: AnyBureau) -> dict[str, object]:
     return {"b": of.id, "words": of.name}
 
 
@@ -156,7 +156,7 @@ def _whose(context: Context, typed: str, named: str | None) -> dict[str, object]
     return bureau_answer(found) if found is not None else None
 
 
-def mentioned(typed: str, known: Sequence[Bureau]) -> Bureau | None:
+def mentioned(typed: str, known: Sequence[AnyBureau]) -> AnyBureau | None:
     """Returns the one bureau that the words mention as a bureau, by its name or part of it, or
     None."""
     names = bureaus_named(typed, [each.name for each in known]).names
@@ -195,7 +195,7 @@ def due(text: str, of_kind: str | None, today: date) -> str | None:
     return day.isoformat() if day is not None else None
 
 
-def bureau(text: str, known: Sequence[Bureau]) -> Bureau | None:
+def bureau(text: str, known: Sequence[AnyBureau]) -> AnyBureau | None:
     """Returns the bureau whose name stands in the text, with or without สำนัก at its beginning, or
     None."""
     typed = letters(text)
@@ -205,7 +205,7 @@ def bureau(text: str, known: Sequence[Bureau]) -> Bureau | None:
     return found[0] if len(found) == 1 else None
 
 
-def _called(each: Bureau) -> str:
+def _called(each: AnyBureau) -> str:
     """Returns the name without สำนัก; `สำนักงาน…` keeps its beginning, because the rest stands in
     other names."""
     whole = letters(each.name)

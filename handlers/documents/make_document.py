@@ -44,7 +44,8 @@ from models.documents import document_rights
 from models.documents.document_kinds import BY_NAME, endings_of
 from models.documents.document_rights import DocumentSpec
 from models.people import people
-from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Bureau
+from models.people.bureau_memory import AnyBureau
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
 
 _MOST_BUREAUS = 8
 _LONGEST_PLAN = 80
@@ -144,7 +145,7 @@ def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     return [*of_all, *(_bureau_choice(bureau, answers) for bureau in shown)]
 
 
-def _near(context: Context, answers: Answers) -> list[Bureau]:
+def _near(context: Context, answers: Answers) -> list[AnyBureau]:
     """Returns the bureaus to offer: those with people on the roster, or only one's own if they are
     too many."""
     staffed = {bureau.id for bureau in people.staffed_bureaus(context.session)}
@@ -160,7 +161,7 @@ def _usual(answers: Answers) -> dict[str, object]:
     return {} if named else {"ending": usual}
 
 
-def _bureau_choice(bureau: Bureau, answers: Answers) -> Choice:
+def _bureau_choice(bureau: AnyBureau, answers: Answers) -> Choice:
     label = name_label(bureau.name)
     return Choice(f"b{bureau.id}", label, bureau_answer(bureau), also=_usual(answers))
 

@@ -28,6 +28,7 @@ from models.accounts.joining import CODE_LIFE
 from models.calendar import office_day
 from models.joining_slips.slip_batch import SlipBatch
 from models.people import people, roster_gaps
+from models.people.bureau_memory import AnyBureau
 from models.people.person import Bureau, Person
 from models.people.roster_gaps import NOT_JOINED
 
@@ -71,7 +72,7 @@ def people_named(context: Context, rest: str, facts: Mapping[str, str]) -> dict[
     return _everybody() if not named and _MEANS_ALL.search(normalise(words)) else None
 
 
-def _bureaus_in(context: Context, words: str) -> Sequence[Bureau]:
+def _bureaus_in(context: Context, words: str) -> Sequence[AnyBureau]:
     """Returns the bureaus in the words, also one whose name stands close to the word before it."""
     if not words.strip():
         return ()
@@ -80,7 +81,7 @@ def _bureaus_in(context: Context, words: str) -> Sequence[Bureau]:
     return topic.named(context, words) or whole
 
 
-def _of_bureau(bureau: Bureau) -> dict[str, Any]:
+def _of_bureau(bureau: AnyBureau) -> dict[str, Any]:
     return {"bureau": bureau.id, "name": bureau.name}
 
 

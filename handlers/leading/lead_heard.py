@@ -22,7 +22,8 @@ from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
 from handlers.subjects.declaration import listening
 from handlers.understand.spelling.respelling import respelled
-from models.people.person import ADMIN, EXECUTIVE, Bureau
+from models.people.bureau_memory import AnyBureau
+from models.people.person import ADMIN, EXECUTIVE
 
 _LONGEST_HALF = 45
 _SHORTEST_REST = 20  # letters beside words of time that say no more than to look
@@ -94,7 +95,7 @@ _EVERY_RULE = (*lead_rules.RULES, *(each for told in lead_rules.BEFORE.values() 
 
 
 def _half(
-    context: Context, words: LeadWords, said: frozenset[str] | set[str], named: Sequence[Bureau]
+    context: Context, words: LeadWords, said: frozenset[str] | set[str], named: Sequence[AnyBureau]
 ) -> Query | None:
     """Returns what half a sentence asks on of the answer before."""
     means = {
@@ -134,7 +135,7 @@ def _found(
     context: Context,
     need: str,
     words: LeadWords,
-    named: Sequence[Bureau],
+    named: Sequence[AnyBureau],
     before: Mapping[str, str],
 ) -> Query | None:
     """Returns the question with the facts that the words name; what they do not name is that of the

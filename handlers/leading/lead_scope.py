@@ -17,6 +17,7 @@ from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Facts
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from models.people import led_people, people
+from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Bureau, Person
 from models.people.roster_memory import KnownRoster, roster
 from models.people.scope import bureaus_seen
@@ -48,7 +49,7 @@ class LeadScope:
         return self.facts.get("b")
 
 
-def named(context: Context, said: Set[str], bureaus: Collection[Bureau]) -> dict[str, str]:
+def named(context: Context, said: Set[str], bureaus: Collection[AnyBureau]) -> dict[str, str]:
     """Returns the facts of whose the words ask, as `of_facts` takes them."""
     me = context.me
     if bureaus:
@@ -157,7 +158,7 @@ def in_scope(answer: Answer, sides: Mapping[str, Mapping[str, str]] | None = Non
 
 def bureaus_in(
     context: Context, text: str
-) -> tuple[tuple[Bureau, ...], tuple[tuple[int, int], ...]]:
+) -> tuple[tuple[AnyBureau, ...], tuple[tuple[int, int], ...]]:
     """Returns the bureaus that the words name for certain, and where."""
     known = {each.name: each for each in people.bureaus(context.session)}
     heard = bureaus_named(text, tuple(known))

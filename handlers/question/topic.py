@@ -24,6 +24,7 @@ from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import BUDDHIST_YEARS, fiscal_year, quarter, quarter_number
 from models.people import people
+from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, SUPERVISOR, Bureau
 from models.reports.figures import progress
 from models.reports.figures.progress import ReportFilter
@@ -73,7 +74,7 @@ _EDGES = pattern_of(rf"^(?:\s|[,:–-]|{_BETWEEN})+|(?:\s|[,:–-]|{_BETWEEN})+$
 class Topic:
     """What a question names."""
 
-    bureaus: tuple[Bureau, ...] = ()
+    bureaus: tuple[AnyBureau, ...] = ()
     """Several if all of them are meant (`each`), or if the words fit each of them."""
     each: bool = False
     """All bureaus are meant, not one of them."""
@@ -247,7 +248,7 @@ def with_own_rounds(context: Context, about: Topic, ended: date | None) -> Topic
     return replace(about, due=ended if before else about.due, no_round="")
 
 
-def named(context: Context, rest: str) -> tuple[Bureau, ...]:
+def named(context: Context, rest: str) -> tuple[AnyBureau, ...]:
     """Returns the bureaus that the sentence names for certain, and reads nothing else."""
     sentence = context.said or rest
     known = _known(context, normalise(sentence))
@@ -255,7 +256,7 @@ def named(context: Context, rest: str) -> tuple[Bureau, ...]:
     return () if found.unclear or found.unknown else tuple(known[name] for name in found.names)
 
 
-def _known(context: Context, plain: str) -> dict[str, Bureau]:
+def _known(context: Context, plain: str) -> dict[str, AnyBureau]:
     """Returns the bureaus by name; none if nothing but days, numbers and periods is named, which
     saves a statement."""
     taken = [(s.start, s.end) for s in arguments(plain) if s.kind in ("day", "number")]
@@ -265,7 +266,7 @@ def _known(context: Context, plain: str) -> dict[str, Bureau]:
     return {bureau.name: bureau for bureau in people.bureaus(context.session)}
 
 
-def _meant(known: Mapping[str, Bureau], heard: BureausNamed) -> tuple[Bureau, ...]:
+def _meant(known: Mapping[str, AnyBureau], heard: BureausNamed) -> tuple[AnyBureau, ...]:
     """Returns the bureaus named, or those that the first unclear name may mean."""
     return tuple(known[name] for name in heard.unclear or heard.names)
 
@@ -291,7 +292,7 @@ def from_facts(context: Context, facts: Mapping[str, str]) -> Topic:
 # -- from words --------------------------------------------------------------------------------
 
 
-def _from_words(context: Context, rest: str, known: Mapping[str, Bureau], given: bool) -> Topic:
+def _from_words(context: Context, rest: str, known: Mapping[str, AnyBureau], given: bool) -> Topic:
     """Reads all but the bureaus of the sentence. given: whether there are any."""
     key = fold(rest)
     if key in _ALL or not rest.strip() or (key in _MINE and names_each_bureau(context.said)):
@@ -318,7 +319,7 @@ def _from_words(context: Context, rest: str, known: Mapping[str, Bureau], given:
     return replace(about, understood=about.understood or given)
 
 
-def _own(context: Context) -> tuple[Bureau, ...]:
+def _own(context: Context) -> tuple[AnyBureau, ...]:
     return (context.person.bureau,) if context.person is not None else ()
 
 
@@ -371,7 +372,7 @@ def _nearby(context: Context, which: str) -> date | None:
 
 
 def _with_bureaus(
-    context: Context, about: Topic, known: Mapping[str, Bureau], left: str, scoped: bool
+    context: Context, about: Topic, known: Mapping[str, AnyBureau], left: str, scoped: bool
 ) -> Topic:
     """Adds the bureaus that the rest of the words names.
 

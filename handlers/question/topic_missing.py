@@ -14,7 +14,7 @@ from handlers.question.topic import Topic
 from handlers.understand.commands.scopes import LAST, NEXT, THIS
 from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import fiscal_year
-from models.people.person import Bureau
+from models.people.bureau_memory import AnyBureau
 from models.people.scope import bureaus_seen
 from models.reminders.rounds import round_moves
 from models.reports.figures import progress
@@ -98,7 +98,7 @@ def _of_each(name: str, about: Topic, facts: Mapping[str, object]) -> tuple[Butt
     )
 
 
-def outside(context: Context, name: str, bureau: Bureau) -> Message:
+def outside(context: Context, name: str, bureau: AnyBureau) -> Message:
     """Says that the person may not see that bureau, and what they may see.
 
     What is asked on is still of that bureau; its own scope is looked at then.

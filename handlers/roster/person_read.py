@@ -13,8 +13,9 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people, roster_search
+from models.people.bureau_memory import AnyBureau
 from models.people.name_keys import name_key
-from models.people.person import Bureau, Person
+from models.people.person import Person
 from models.people.roster_search import Sought
 
 _TITLE = pattern_of(
@@ -100,7 +101,7 @@ def _bare(text: str) -> str:
     return plain.strip()
 
 
-def named(each: Person | Bureau) -> dict[str, Any]:
+def named(each: Person | AnyBureau) -> dict[str, Any]:
     """Returns a person or a bureau as an answer."""
     return {"id": each.id, "name": each.name}
 

@@ -1,6 +1,6 @@
 """Database migrations. The code of the version before works on the newest of them."""
 
-HEAD = "0060"
+HEAD = "0061"
 """The newest revision, known without importing Alembic."""
 
 RUNS_FROM = "0051"

@@ -9,6 +9,8 @@ from itertools import islice
 from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
+from models.people import bureau_memory
+from models.people.bureau_memory import KnownBureau
 from models.people.name_keys import name_key
 from models.people.person import ADMIN, Bureau, Person, holders
 from models.people.roster_memory import KnownRoster, roster
@@ -208,8 +210,9 @@ def everybody(session: Session) -> list[Person]:
     return list(session.scalars(query.order_by(Bureau.name, Person.name, Person.id)))
 
 
-def bureaus(session: Session) -> list[Bureau]:
-    return list(session.scalars(select(Bureau).order_by(Bureau.name)))
+def bureaus(session: Session) -> Sequence[KnownBureau]:
+    """All bureaus by name, which each process remembers (decisions/0167)."""
+    return bureau_memory.bureaus(session)
 
 
 def staffed_bureaus(session: Session) -> list[Bureau]:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from threading import Lock
 from typing import Any, NamedTuple, TypeVar
-from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.people.name_keys import name_key
 from models.people.person import Person
+from models.people.stamped_lists import StampedList
 from models.trail import facts
 
 Made = TypeVar("Made")
@@ -117,29 +115,20 @@ class KnownRoster:
         return {place for places in found for place in places}
 
 
-@dataclass(frozen=True)
-class _Known:
-    stamp: str | None
-    roster: KnownRoster
-
-
-_known: WeakKeyDictionary[Engine, _Known] = WeakKeyDictionary()
-_lock = Lock()
 _COLUMNS = (Person.id, Person.staff_id, Person.name, Person.position, Person.bureau_id)
 _PEOPLE = select(*_COLUMNS, Person.retired_at.is_(None)).order_by(Person.name, Person.id)
+
+
+def _read(session: Session) -> KnownRoster:
+    everybody = [(OnRoster._make(row[:-1]), row[-1]) for row in session.execute(_PEOPLE)]
+    here = [person for person, stays in everybody if stays]
+    return KnownRoster(here, [person.name for person, stays in everybody if not stays])
+
+
+_remembered = StampedList(facts.ROSTER, _read)
 
 
 def roster(session: Session) -> KnownRoster:
     """Everybody on the roster, as this session sees them. One statement while they stay the same,
     two after a change."""
-    engine = session.get_bind().engine
-    stamp = facts.get(session, facts.ROSTER)  # before the people: in doubt they are read once more
-    known = _known.get(engine)
-    if known is not None and known.stamp == stamp:
-        return known.roster
-    everybody = [(OnRoster._make(row[:-1]), row[-1]) for row in session.execute(_PEOPLE)]
-    here = [person for person, stays in everybody if stays]
-    made = KnownRoster(here, [person.name for person, stays in everybody if not stays])
-    with _lock:
-        _known[engine] = _Known(stamp, made)
-    return made
+    return _remembered.of(session)

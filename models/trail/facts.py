@@ -46,6 +46,9 @@ ROSTER = "roster"
 """The stamp of the roster, which the database itself changes whenever somebody on it does
 (migration 0058). There is none before the first change."""
 
+BUREAUS = "bureaus"
+"""The stamp of the list of bureaus, which the database changes as that of the roster (0061)."""
+
 CERTIFICATE_ENDS = "certificate_ends"
 ROWS_PASSED = "rows_passed"
 """The office day on which old rows were all deleted, and their pages given back."""

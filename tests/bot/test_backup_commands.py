@@ -99,7 +99,7 @@ def everything(url: str) -> dict[str, list[object]]:
         }
     )
     database.close()
-    noted = (facts.BACKED_UP, facts.BACKUP_WHOLE, facts.ON_HOLD, facts.ROSTER)
+    noted = (facts.BACKED_UP, facts.BACKUP_WHOLE, facts.ON_HOLD, facts.ROSTER, facts.BUREAUS)
     found["fact"] = [row for row in found["fact"] if row[0] not in noted]
     return found
 

@@ -223,16 +223,15 @@ TURNS = (
     # Files that came before are looked for once.
     Turn(asking_of_a_stranger, "stranger", 2750, {"SELECT inbox_event": 1, "SELECT attachment": 1}),
     # Whether the roster's names are still those that are remembered is asked, and the sentence is
-    # counted without them. It may be a bureau's name and nothing else.
+    # counted without them. It may be a bureau's name and nothing else: whether these are the same.
     Turn(
         not_understood,
         "staff",
         4060,
         {
-            "SELECT fact": 1,
+            "SELECT fact": 2,
             "INSERT missed_sentence": 1,
             "SELECT inbox_event": 1,
-            "SELECT bureau": 1,
         },
     ),
     # A button in sight with a command's word may open something else.

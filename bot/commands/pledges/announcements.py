@@ -259,5 +259,5 @@ def _units(session: Session, names: tuple[str, ...], everywhere: bool) -> list[B
     from models.people import people  # noqa: PLC0415
 
     if everywhere:
-        return [each for each in people.bureaus(session) if people.head_count(session, each.id)]
+        return [*people.staffed_bureaus(session)]
     return [desk.bureau_named(session, name) for name in names] or [None]

@@ -20,7 +20,7 @@ OPEN_FOR = timedelta(days=30)
 def open_announcements(session: Session, now: datetime) -> None:
     """Open the packaged announcements in every bureau; a few people have joined."""
     today = office_day(now)
-    bureaus = [each for each in people.bureaus(session) if people.head_count(session, each.id)]
+    bureaus = people.staffed_bureaus(session)
     for name in announcement_files.packaged_names():
         file = announcement_files.packaged_announcement(name, fiscal_year(today))
         kept = announcing.store(session, file, now).announcement

@@ -24,7 +24,8 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
-from models.people.person import Bureau, Person
+from models.people.bureau_memory import AnyBureau
+from models.people.person import Person
 
 ENDS_BEFORE = "วันสิ้นสุดมาก่อนวันเริ่ม กรุณาระบุใหม่ เช่น 5-9 มี.ค."
 
@@ -249,7 +250,7 @@ class PersonQuestion:
         return [Choice(f"p{each.id}", name_label(each.name), named(each)) for each in people]
 
 
-def named(each: Person | Bureau) -> dict[str, Any]:
+def named(each: Person | AnyBureau) -> dict[str, Any]:
     """Returns a person or a bureau as an answer."""
     return {"id": each.id, "name": each.name}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from handlers.context import Context
@@ -23,7 +24,8 @@ from models.duties import duty_holders
 from models.duties.near_people import NearHousehold
 from models.errors import Refusal
 from models.people import people
-from models.people.person import ADMIN, SUPERVISOR, Bureau, Person
+from models.people.bureau_memory import AnyBureau
+from models.people.person import ADMIN, SUPERVISOR, Person
 from models.plans import plans
 
 _OFFERED = 9
@@ -70,10 +72,11 @@ def _told_reporter(name: str, context: Context, answers: Answers) -> dict[str, A
 
 
 def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    found = [b for b in people.bureaus(context.session) if _candidates(context, b.id)]
+    every = people.bureaus(context.session)
+    found = islice((each for each in every if _candidates(context, each.id)), _OFFERED)
     return [
         Choice(f"b{each.id}", name_label(each.name.removeprefix("สำนัก")), named(each))
-        for each in found[:_OFFERED]
+        for each in found
     ]
 
 
@@ -85,7 +88,7 @@ def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any
     return named(_with_reporters(context, one_bureau(text, known, _BUREAU_HINT)))
 
 
-def _with_reporters(context: Context, bureau: Bureau) -> Bureau:
+def _with_reporters(context: Context, bureau: AnyBureau) -> AnyBureau:
     if not _candidates(context, bureau.id):
         raise Unclear(f"{bureau.name}ยังไม่มีผู้รายงานที่ลงทะเบียนใน LINE จึงยังกำหนดผู้รับผิดชอบไม่ได้")
     return bureau

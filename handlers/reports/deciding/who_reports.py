@@ -12,7 +12,8 @@ from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
-from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
+from models.people.bureau_memory import AnyBureau
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.people.scope import bureaus_seen
 from models.plans import plans
 from models.reports.deciding import report_approvers
@@ -120,7 +121,7 @@ def _unregistered(words: str) -> str:
     return found["name"] if found is not None else ""
 
 
-def _of_one(context: Context, bureau: Bureau) -> Card:
+def _of_one(context: Context, bureau: AnyBureau) -> Card:
     approvers = report_approvers.on(context.session, context.today, (bureau.id,))
     ids = approvers.reporters(bureau.id)
     may = context.me.id in ids or context.me.has(ADMIN)

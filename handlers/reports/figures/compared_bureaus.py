@@ -18,6 +18,7 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_polite_ending
 from models.people import people
+from models.people.bureau_memory import AnyBureau
 from models.people.person import Bureau
 from models.people.scope import bureaus_seen
 from models.reports.figures.bureau_sums import BureauSum, bureau_sums
@@ -67,7 +68,7 @@ def names_two(context: Context, rest: str) -> bool:
 # -- the answer ----------------------------------------------------------------------------------
 
 
-def _beside(context: Context, about: Topic, two: Sequence[Bureau]) -> Card:
+def _beside(context: Context, about: Topic, two: Sequence[AnyBureau]) -> Card:
     year, ids = about.year(context.today), frozenset(each.id for each in two)
     narrow = about.within(ids)
     days = sending_days(context.session, year, narrow)
@@ -91,7 +92,7 @@ def _beside(context: Context, about: Topic, two: Sequence[Bureau]) -> Card:
     )
 
 
-def _side(bureau: Bureau, times: BureauTimes | None, sums: BureauSum | None) -> tuple[Part, ...]:
+def _side(bureau: AnyBureau, times: BureauTimes | None, sums: BureauSum | None) -> tuple[Part, ...]:
     if times is None:
         return (Para(bureau.name, bold=True), Para("ไม่มีรายงานที่ต้องส่ง", tone="muted"))
     share = percent(times.sent, times.total)
@@ -108,7 +109,9 @@ def _side(bureau: Bureau, times: BureauTimes | None, sums: BureauSum | None) -> 
 _NO_MONEY = "ยังไม่รายงานการเบิกจ่าย"
 
 
-def _which_two(context: Context, known: Sequence[Bureau], seen: frozenset[int] | None) -> Message:
+def _which_two(
+    context: Context, known: Sequence[AnyBureau], seen: frozenset[int] | None
+) -> Message:
     others = [
         each.name
         for each in known

@@ -24,6 +24,7 @@ from handlers.reports.due_report_words import (
 from handlers.reports.figures import not_sent
 from handlers.reports.figures.overview import SENDING, overview
 from handlers.understand.dates.dates import short_date, thai_date
+from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
 from models.reports.figures import earlier_rounds, progress
 from models.reports.figures.progress import DueReport, ReportCounts
@@ -56,7 +57,7 @@ def _bureau(
 ) -> Sequence[Message]:
     """A card with figures and one with missing reports; from the second page only the latter."""
     about = found.about
-    bureau = context.session.get_one(Bureau, duties[0].bureau_id)
+    bureau = _of(context, about, duties[0].bureau_id)
     same = {"b": bureau.id, **about.facts()}
     missing = progress.to_send(duties)
     page = button_facts.page(facts, _DUTIES, len(missing))
@@ -111,7 +112,13 @@ def _button(context: Context, duty: DueReport) -> Button:
     return detail_button(duty)
 
 
-def _next_steps(context: Context, bureau: Bureau, whole: ReportCounts) -> list[Button]:
+def _of(context: Context, about: Topic, bureau_id: int) -> AnyBureau:
+    """Returns the bureau, which is mostly the one that the words named."""
+    named = (each for each in about.bureaus if each.id == bureau_id)
+    return next(named, None) or context.session.get_one(Bureau, bureau_id)
+
+
+def _next_steps(context: Context, bureau: AnyBureau, whole: ReportCounts) -> list[Button]:
     found = []
     if whole.submitted and context.me.has(SUPERVISOR):
         found.append(Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ"))

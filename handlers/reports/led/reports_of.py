@@ -29,6 +29,7 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.calendar import office_day
 from models.people import scope
+from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, REPORTER, Bureau, Person
 from models.plans import plans
 from models.reports import former_reports
@@ -324,7 +325,7 @@ _NOT_READ = (
 
 
 def _former(
-    context: Context, number: str, bureau: Bureau, wanted: int
+    context: Context, number: str, bureau: AnyBureau, wanted: int
 ) -> tuple[Report, ReportVersion] | None:
     session = context.session
     same = report_history.newest_versions(

@@ -14,12 +14,13 @@ from handlers import registry
 from handlers.messages import render
 from handlers.understand.words import match_command
 from models.database import Database
+from models.people.bureau_memory import bureaus
 from models.people.person import Person
 from tests.handlers.question.desk import desk
 from tests.understanding import asked
 
 LINE = "whose bureaus a supervisor leads is a right, asked before anything is told"
-NAMES = "a bureau's name, as typed, is looked for among the office's"
+NAMES = "a bureau's name, as typed, is looked for among the remembered ones, if they are the same"
 ROUNDS = "a month or “the last round” is looked for among the plans' rounds"
 WHOM = "whom to ask: names of people are read of the bureaus on the page only"
 EARLIER = (
@@ -131,6 +132,7 @@ def test_an_answer_asks_the_database_so_many_statements(
     session.expunge_all()
     # Who writes is known before a turn begins: the one statement of its own.
     who = session.scalars(select(Person).where(Person.line_user_id == people[role])).one()
+    bureaus(session)  # remembered from an earlier turn
     seen: list[str] = []
 
     def note(_c: Any, _cursor: Any, statement: str, *_more: Any) -> None:
