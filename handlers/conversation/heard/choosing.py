@@ -23,6 +23,7 @@ from handlers.understand.choices.choice_reading import (
     read_choice,
 )
 from handlers.understand.choices.common_words import Common
+from handlers.understand.choices.not_yet import only_not_yet
 from handlers.understand.choices.places import read_place
 from handlers.understand.choices.refused import refused
 from handlers.understand.dates.days_from_today import NUMBER
@@ -182,7 +183,18 @@ def _declined(choices: Sequence[Choice], text: str) -> Choice | None:
         return None
     deeds = (does[0].label.removeprefix("ยืนยัน"), *does[0].said)
     said = found["deed"]
+    if _does_much(leaves[0]) and (said is None or _FOR_NOW.search(text)):
+        return None
     return leaves[0] if said is None or any(each.startswith(said) for each in deeds) else None
+
+
+_FOR_NOW = pattern_of("ยัง|เพิ่ง|พึ่ง|ต้อง|ก่อน")
+
+
+def _does_much(choice: Choice) -> bool:
+    """Tells whether a choice that says no does something all the same: `ส่งกลับแก้ไข`, `ปฏิเสธ`."""
+    does = isinstance(choice.value, str) and choice.value != ""
+    return does and not choice.label.startswith(("ไม่", "ยังไม่"))
 
 
 _STAYS = (
@@ -335,11 +347,17 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
         return by_rule
     careful = step.takes_any_words or second is None
     surely = answers and found.reaches(_FOLLOWED_CAREFULLY if careful else _FOLLOWED)
-    if surely and not first.plainly and not _LEFT_OPEN.search(normalise(text)):
+    others = [word for each in offers.values() if each is not first for word in _words_of(each)]
+    only_waits = _does_much(first) and only_not_yet(text, others)
+    if surely and not (first.plainly or only_waits or _LEFT_OPEN.search(normalise(text))):
         return Heard(first)
     if by_rule.likely or second is None or step.takes_any_words:
         return by_rule
     return Heard(likely=(first, second))
+
+
+def _words_of(choice: Choice) -> tuple[str, ...]:
+    return (choice.label, *choice.said)
 
 
 def _tells_more(choice: Choice, plain: str) -> bool:

@@ -397,3 +397,20 @@ def test_who_confirms_a_card_is_asked_by_its_own_button(
 def test_nothing_in_sight_is_confirmed(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     assert "ไม่มีเรื่องที่รอยืนยัน" in head.says("เมนู").says("ยืนยัน").last
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["ยังไม่อนุมัติ", "ตอนนี้ยังไม่อนุมัตินะ", "ขอยังไม่อนุมัติก่อนครับ", "ยังไม่เซ็นให้นะ", "อย่าเพิ่งอนุมัติ", "ไม่ต้องอนุมัติครับ"],
+)
+def test_what_is_not_approved_yet_is_no_return(reporter: Chat, head: Chat, typed: str) -> None:
+    opens(reporter, head)
+    assert "เพราะเหตุใด" not in heard(head, typed) and "ส่งกลับแก้ไข" in head.offers
+
+
+@pytest.mark.parametrize(
+    "typed", ["ไม่อนุมัติ", "ไม่เซ็น", "ไม่เซ็นให้ค่ะ", "ยังไม่ผ่าน", "ยังไม่ให้ผ่านนะ", "ยังไม่เรียบร้อย"]
+)
+def test_what_is_not_let_pass_is_a_return(reporter: Chat, head: Chat, typed: str) -> None:
+    opens(reporter, head)
+    assert "เพราะเหตุใด" in heard(head, typed)
