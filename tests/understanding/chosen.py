@@ -139,8 +139,8 @@ def _new(heard: Heard, at: str) -> bool:
 
 
 def _answers(state: dict[str, Any]) -> dict[str, Any]:
-    """The answers; what is only offered as a button is none."""
-    hidden = ("by_message", "likely")
+    """The answers; what is only offered as a button is none, nor the words kept beside a choice."""
+    hidden = ("by_message", "likely", "manner_told")
     return {name: value for name, value in state["answers"].items() if name not in hidden}
 
 

@@ -5,7 +5,7 @@
 
     2027-02-27, 1000, done   the answer of the step: a day, an amount, the value of a choice
     2027-03-05..2027-03-09   days from and to
-    =                        the sentence itself
+    =                        the sentence itself, with its polite ending or without
     [หลักฐานไม่ครบ]            the choice with this label
     budget~5000;risk~green   answers of these steps that hold this
     >output                  that this step is asked next
@@ -28,6 +28,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from handlers.understand.thai import without_polite_ending
 from tests.handlers.house import Chat, House
 from tests.understanding.chosen import ASKED, HALVES, REFUSED, RIGHT, WRONG
 from tests.understanding.judge import REFUSAL
@@ -54,6 +55,7 @@ BOUNDS = {
 
 _OFFERS = re.compile("หมายถึง|ใช่หรือไม่|ข้อความนี้|จากข้อความที่พิมพ์|จะยกเลิก|ไหม")
 _DATA = re.compile(r'"data": "(c:[^"]+)"')
+_CANCELLED = re.compile("ยกเลิก|^เลิกแจ้ง")
 _HIDDEN = ("by_message", "likely", "from_sentence")
 _SHARES = {"p25": "25", "p50": "50", "p75": "75"}
 _ROLES = {
@@ -203,7 +205,7 @@ def _is(heard: Heard, line: Inside, meant: str) -> bool:
     before, after = _rows(heard, line)
     step = _STANDS[line.place].step
     if meant in ("sent", "ended"):
-        cancelled = "ยกเลิก" in heard.reply[:40]
+        cancelled = _CANCELLED.search(heard.reply[:40]) is not None
         return after is None and cancelled == (meant == "ended")
     if after is None:
         done = step == "reason" and meant.startswith("[") and meant[1:-1]
@@ -218,7 +220,8 @@ def _is(heard: Heard, line: Inside, meant: str) -> bool:
     if _answers(before) == _answers(after):
         return False
     if meant == "=":
-        return line.text in json.dumps(after[3]["answers"].get(step), ensure_ascii=False)
+        kept = json.dumps(after[3]["answers"].get(step), ensure_ascii=False)
+        return line.text in kept or without_polite_ending(line.text) in kept
     return all(_holds(after, step, piece) for piece in meant.split(";"))
 
 
