@@ -310,7 +310,7 @@ def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
     sure = choices[found.sure] if found.sure is not None else None
     if sure is not None and (_wishes_or_asks(sure, text) or _despite_amount(choices, sure, text)):
         return Heard(names=True)
-    if sure is not None and _says_else(moves, state, text) and not _common(text, sure):
+    if sure is not None and _says_else(moves, state, text, sure) and not _common(text, sure):
         return Heard(names=True)
     # A step with a reading of its own has a hint that says more than a mere likeness.
     guessed = found.names or step.read is read_choice_only
@@ -434,8 +434,10 @@ def _bare(value: Any) -> Any:
     return value.value if isinstance(value, Choice) else value
 
 
-def _says_else(moves: Moves, state: State, text: str) -> bool:
+def _says_else(moves: Moves, state: State, text: str, choice: Choice) -> bool:
     heard = kind_inside(text, moves.place(state))
+    if heard.kind is SentenceKind.STOP and _is_its_stopping(text, choice):
+        return False
     if heard.kind is SentenceKind.QUESTION and heard.sure and _ASKS_OPENLY.search(text):
         return True
     doubted = heard.learned and (not heard.sure or heard.kind is SentenceKind.PAUSE)
@@ -450,6 +452,19 @@ def _says_else(moves: Moves, state: State, text: str) -> bool:
 def _common(text: str, choice: Choice) -> bool:
     spoken = [Spoken("", means=choice.means)]
     return read_choice(text, spoken).sure is not None
+
+
+def _is_its_stopping(text: str, choice: Choice) -> bool:
+    """Tells whether the words stop what the choice itself stops, and not the conversation:
+    `กลับมาแล้วค่ะ ยกเลิกลาเลย`."""
+    if _ASKS_OPENLY.search(text) or _ASKS_OR_SUPPOSES.search(text):
+        return False
+    stops = (fold(each) for each in _words_of(choice) if each.startswith(_STOP))
+    return any(each != _STOP and each in fold(text) for each in stops)
+
+
+_STOP = "ยกเลิก"
+_ASKS_OR_SUPPOSES = pattern_of("ไหม|มั[้๊]?ย|หรือ|รึ|ป่าว|ป่ะ|หรอ|ถ้า|หาก|อะไร|ต้อง|ควร|อาจ|เท่าไ|กี่|ล่ะ")
 
 
 def confirms(flow: Flow, text: str) -> bool:

@@ -39,6 +39,24 @@ def test_one_may_stay_away_after_all(away: Chat) -> None:
     assert "ยังคงวันลาไว้ตามเดิม" in away.last and len(told(away.house)) == 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["กลับมาแล้วค่ะ ยกเลิกลาเลย", "หายป่วยแล้วครับ ยกเลิกลาได้เลย", "งานด่วนเข้า ยกเลิกวันลา"],
+)
+def test_what_is_asked_about_may_be_said_again_for_its_reason(away: Chat, words: str) -> None:
+    away.says("ยกเลิกลา").says(words)
+    assert "ยกเลิกวันลาแล้ว" in away.last and told(away.house) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ไม่ยกเลิกลาแล้วค่ะ", "ยกเลิกเลยค่ะ", "ยกเลิกลาดีไหม", "ยกเลิกลาแล้วต้องบอกใคร", "ไว้ก่อน ยังไม่ยกเลิก"],
+)
+def test_the_same_words_asked_or_denied_end_no_leave(away: Chat, words: str) -> None:
+    away.says("ยกเลิกลา").says(words)
+    assert len(told(away.house)) == 1
+
+
 @pytest.mark.soak
 def test_an_old_yes_ends_nothing_later(away: Chat) -> None:
     away.says("ยกเลิกลา")
