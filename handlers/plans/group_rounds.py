@@ -9,7 +9,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Part, Row, Text
-from handlers.plans import all_rounds, group_plan
+from handlers.plans import all_rounds, group_plan, why_listed
 from handlers.question import following, office_wide
 from handlers.question.query import opens
 from handlers.question.topic import Topic
@@ -127,6 +127,8 @@ def unmatched(context: Context, question: GroupQuestion) -> Sequence[Message] | 
     """Answers words that name a round, a day, a month or an activity (also by its title), or ask
     how much is sent."""
     text = question.text
+    if why_listed.counts(text):
+        return why_listed.count_in_group(context, question)
     if is_public(text, context.today):
         return answer(context, text, question.office)
     if (total := _total(context, question)) is not None:

@@ -33,6 +33,13 @@ _HOW_MANY = pattern_of(
     r"(?:แล้ว|ตอนนี้|ทั้งหมด|\s)*(?:(?:ใน)?(?:ตัว)?แผน\S{0,40}?\s?(?:ปี(?:นี้|งบ\S*)?)?\s?(?:มี)?(?:ทั้งหมด|ทั้งสิ้น|รวม|\s)*กี่(?:กิจกรรม|โครงการ|ข้อ|มาตรการ|อัน)|(?:กิจกรรม|โครงการ)(?:ใน|ของ|ตาม)(?:ตัว)?แผน\S{0,30}?\s?(?:มี)?(?:ทั้งหมด|รวม|\s)*กี่(?:กิจกรรม|โครงการ|ข้อ|อัน)|(?:มี)?กี่(?:กิจกรรม|โครงการ|มาตรการ)(?:อยู่)?(?:ใน)(?:ตัว)?แผน\S{0,30})"
     r"(?:ใน)?(?:ปี(?:นี้|งบ\S*)?)?(?:ทั้งหมด|บ้าง|กัน|แล้ว|\s)*"
 )
+_IN_ALL = pattern_of(
+    r"(?:แล้ว|ตอนนี้|ตกลง|สรุป|\s)*(?:ทั้ง)?ปี(?:นี้|งบประมาณ(?:นี้)?)?\s?(?:สำนักงาน)?(?:มี)?(?:กิจกรรม|โครงการ)(?:อยู่|ตามแผน|\s)*"
+    r"(?:ทั้งหมด|ทั้งสิ้น|รวม(?:กัน)?|\s)*(?:มี)?กี่(?:กิจกรรม|โครงการ|ข้อ|อัน|ตัว|รายการ|เรื่อง)(?:ทั้งหมด|บ้าง|กัน|แล้ว|\s)*"
+    r"|(?:แล้ว|ตอนนี้|\s)*(?:กิจกรรม|โครงการ)(?:ทั้งหมด|ทั้งสิ้น|ทั้งปี|ปีนี้|ของปีนี้|\s)+(?:มี)?(?:ทั้งหมด|รวม|\s)*"
+    r"กี่(?:กิจกรรม|โครงการ|ข้อ|อัน|ตัว|รายการ|เรื่อง)(?:บ้าง|กัน|แล้ว|\s)*"
+)
+"""The same of the year, without a word for the plan: `ปีนี้มีกิจกรรมทั้งหมดกี่อัน`."""
 _OF_ELSE = pattern_of(
     r"ร่าง|ยังไม่|เสร็จ|ส่งแล้ว|เหลือ|ค้าง|เดือน|รอบ|ต้องส่ง|สำนัก(?!เรา|ผม|งาน)|ปีก่อน|ปีที่แล้ว|ปี\s?\d|ช้า"
 )
@@ -49,9 +56,10 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if not _CUE.search(plain):
         return None
     plain = without_polite_ending(plain)
+    if counts(plain):
+        return COUNT
     if "แผน" in plain and "กี่" in plain:
-        asked = _HOW_MANY.fullmatch(plain) is not None and not _OF_ELSE.search(plain)
-        return COUNT if asked else None
+        return None
     return (
         WHY
         if _WHY.search(plain) and not _NOT_WHY.search(plain) and len(activity_numbers(plain)) == 1
@@ -90,6 +98,13 @@ _WHICH = (
 )
 _PLAN = Button("แผนของสำนัก", opens("about_plan"), "แผน")
 _WHY_REMINDED = Button("เตือนอะไรฉันบ้าง", opens("why_reminded"), "เตือนอะไรฉันบ้าง")
+
+
+def counts(words: str) -> bool:
+    """Tells whether the words ask how many activities the plan of this year has."""
+    plain = without_polite_ending(normalise(words))
+    asked = _HOW_MANY.fullmatch(plain) or _IN_ALL.fullmatch(plain)
+    return asked is not None and not _OF_ELSE.search(plain)
 
 
 def _because(context: Context, activity: Activity) -> str:

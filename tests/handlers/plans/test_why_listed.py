@@ -34,6 +34,22 @@ def test_activities_are_counted(reporter: Chat, said: str) -> None:
     assert reporter.last.startswith("แผนปีงบประมาณ") and "มาตรการที่ 1" in reporter.last
 
 
+@pytest.mark.parametrize(
+    "said", ["ปีนี้มีกิจกรรมทั้งหมดกี่อัน", "ทั้งปีมีกิจกรรมรวมกี่อันครับ", "กิจกรรมทั้งหมดกี่ข้อ"]
+)
+def test_activities_of_the_year_are_counted_here_and_in_the_group(
+    reporter: Chat, demo: House, said: str
+) -> None:
+    assert reporter.says(said).last.startswith("แผนปีงบประมาณ 2570 มี")
+    [told], _ = happens(demo, mention(said))
+    assert words(told).startswith("กิจกรรมในแผน")
+
+
+@pytest.mark.parametrize("said", ["รอบหน้ามีกี่กิจกรรม", "ปีที่แล้วมีกิจกรรมกี่อัน", "ปีนี้มีกี่รอบ", "กิจกรรมที่เสร็จมีกี่อัน"])
+def test_other_numbers_of_the_year_are_not_these(reporter: Chat, said: str) -> None:
+    assert not reporter.says(said).last.startswith("แผนปีงบประมาณ 2570 มี")
+
+
 @pytest.mark.parametrize("said", ["ทำไม 3.7 ถูกตีกลับ", "แผนเดือนนี้เหลือกี่กิจกรรม"])
 def test_other_questions_are_left_to_others(reporter: Chat, said: str) -> None:
     assert not reporter.says(said).last.startswith(("ทำไมมีกิจกรรม", "แผนปีงบประมาณ 2570 มี"))
