@@ -11,16 +11,16 @@ from handlers.context import Context
 from handlers.conversation.controls import confirms, word_of
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.messages import cut_graphemes
-from handlers.understand.corrections.wording_wished import (
+from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import fold
+from handlers.understand.unclear import Unclear
+from handlers.understand.wishes.wording_wished import (
     LAST,
     WHOLE,
     paragraph_told,
     wording_wished,
 )
-from handlers.understand.kinds.kind_by_rule import read_kind
-from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold
-from handlers.understand.unclear import Unclear
 
 _AWAITED = "reworded"
 """Hidden answer: of which paragraph the new words are awaited; None where none are."""

@@ -22,7 +22,6 @@ from handlers.executive_news import (
 )
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
-from handlers.understand.corrections.wording_wished import wording_wished
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import (
@@ -31,6 +30,7 @@ from handlers.understand.thai import (
     normalise_lines,
     without_polite_ending,
 )
+from handlers.understand.wishes.wording_wished import wording_wished
 from models.executive_news import issuing, news_reading
 from models.executive_news.news import ISSUED, OFFICE, ExecutiveNews
 from models.people.person import ADMIN

@@ -1,4 +1,4 @@
-"""A letter is wished to go out later: nothing is sent, the draft stays, and the way back is told."""
+"""A letter is wished to go out later: nothing is sent, the draft stays, the way back is told."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.understand.corrections.wording_wished import LAST, WHOLE, wording_wished
+from handlers.understand.wishes.wording_wished import LAST, WHOLE, wording_wished
 from tests.handlers.executive_news.announcing import TEXT, TITLE, drafted
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import ADMIN, SECRETARY
