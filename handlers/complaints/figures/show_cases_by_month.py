@@ -37,13 +37,32 @@ _COMPARED = pattern_of(
     rf"(?:{_WHEN})(?:ก่อน|ที่แล้ว|ที่ผ่านมา)(?:เป็น)?(?:ไหม|มั้ย|หรือเปล่า|เท่าไร|เท่าไหร่|ยังไง|อย่างไร|\s)*"
     r"|(?:ขอ|ดู|\s)*แนวโน้ม(?:การ|เรื่อง)*ร้องเรียน(?:ปีนี้)?"
 )
+_SUMMED = pattern_of(
+    r"(?:ขอ|ดู|อยาก(?:ได้|รู้|ทราบ)|ช่วย|เอา|ทำ|ผม|หนู|ดิฉัน|\s)*(?:สรุป(?:ย่อ|รวม|ยอด)?|ภาพรวม|ยอดรวม|ข้อมูลสรุป)"
+    r"(?:ให้|หน้าเดียว|\d\s?หน้า|สั้น\s?ๆ|แบบย่อ|จำนวน|เรื่อง|การ|ข้อ|ของ|ที่|มี|มา|คน|ทุจริต|และ|หรือ|หน่อย|\s)*ร้องเรียน"
+    rf"(?:ของ|ใน|ทั้งหมด|ทั้งสำนักงาน|ทุจริต|และ|เรื่อง|ช่วง|\s)*(?P<when>(?:{_WHEN})(?:นี้|ที่แล้ว|ก่อน)|)"
+    r"(?:หน่อย|ให้|ที|ด้วย|สั้น\s?ๆ|ค่ะ|คะ|ครับ|คับ|นะ|\s)*(?:\s(?:ผม|หนู|ดิฉัน)?(?:จะ|เพื่อ|ไว้|เอาไป|ใช้)\S.{2,40})?"
+)
+"""Sums complaints up: `ขอสรุปหน้าเดียวเรื่องร้องเรียนเดือนนี้ จะเอาเข้าประชุม`."""
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question if a leader compares the complaints of two times, which begins none."""
+    """Returns the question if a leader compares the complaints of two times or has them summed up,
+    which begins none."""
     if inside is not None or context.person is None or not context.may(QUERY.roles):
         return None
-    return QUERY if _compares(words) else None
+    return QUERY if _compares(words) or _summed(words) is not None else None
+
+
+def _summed(words: str) -> str | None:
+    """Returns the time of which complaints are to be summed up, "" without one; None for other
+    words."""
+    plain = without_polite_ending(normalise(words))
+    found = _SUMMED.fullmatch(plain) if len(plain) <= _LONGEST_SUM else None
+    return found["when"] if found is not None else None
+
+
+_LONGEST_SUM = 100  # letters
 
 
 def _compares(words: str) -> bool:
@@ -53,6 +72,8 @@ def _compares(words: str) -> bool:
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """The whole office's, of a fiscal year; a bureau's numbers are told for a round only."""
+    summed = _summed(rest)
+    rest = summed if summed is not None else rest
     rest = "" if _compares(rest) else rest  # this year; a button tells the one before
     found = scoped.placed(context, _WORD, _NAME, rest, facts)
     if not isinstance(found, Placed):

@@ -58,7 +58,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 def of_one_day(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the answer to whose turn one Thursday is: `พฤหัสหน้าเวรใคร`; None for other words."""
+    """Returns the answer to whose turn one Thursday is: `พฤหัสหน้าเวรใคร`, `อินโฟกราฟิกสัปดาห์นี้คิวใคร`;
+    None for other words."""
     plain = normalise(words)
     if inside is not None or len(plain) > _LONGEST or not _THURSDAY.search(plain):
         return None
@@ -95,12 +96,13 @@ def _day(said: str, context: Context) -> date | None:
     return monday + timedelta(days=7 + picture_rotas.THURSDAY)
 
 
-_THURSDAY = pattern_of("พฤหัส")
+_THURSDAY = pattern_of("พฤหัส|อินโฟ")
 _TURN = pattern_of("เวร(?!กรรม)|คิว")
 _WHOSE = pattern_of("ใคร|สำนักไหน|หน่วยไหน|หน่วยงานไหน")
 _NEXT = pattern_of("(?:พฤหัส(?:บดี)?|อาทิตย์|สัปดาห์)(?:ถัดไป|หน้า)")
 _WHICH_DAY = pattern_of(
     r"(?:วัน)?พฤหัส(?:บดี)?\s?(?:(?:สัปดาห์|อาทิตย์)?(?:หน้า|นี้|ถัดไป)|(?:ที่\s?)?\d{1,2}\s?[^\s\d]{2,10}?\.?(?:\s?\d{2,4})?(?=\s|ใคร|เวร|คิว|เป็น|ของ|สำนัก|หน่วย|$))?"
+    r"|(?:ของ)?(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า|ถัดไป)"
 )
 _SMALL = pattern_of(
     r"เวร|คิว|ใคร|สำนักไหน|หน่วย(?:งาน)?ไหน|ถ่าย|รูป|ภาพ|อินโฟ(?:กราฟิก)?|ส่ง|เป็น|ของ|ตาราง|ขอดู|ดู|อยู่|หน่อย"

@@ -97,6 +97,28 @@ def test_a_bureau_is_told_by_round_and_supervisors_not_at_all(
 
 @pytest.mark.parametrize(
     "words",
+    [
+        "ขอสรุปเรื่องร้องเรียนเดือนนี้",
+        "ขอสรุปหน้าเดียวเรื่องทุจริตร้องเรียนเดือนนี้ จะเอาเข้าประชุม กบ.",
+        "ช่วยสรุปเรื่องร้องเรียนปีนี้ให้หน่อยครับ",
+        "อยากได้สรุปข้อร้องเรียนทั้งหมดค่ะ",
+    ],
+)
+def test_a_leader_has_complaints_summed_up_and_begins_none(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert chat(ADMIN).says(words).last.startswith("เรื่องร้องเรียนรายเดือน ทั้งสำนักงาน")
+
+
+@pytest.mark.parametrize("words", ["ขอสรุปว่าใครร้องเรียนผม", "สรุปเรื่องที่ผมร้องเรียนไป"])
+def test_ones_own_complaints_are_not_summed_up(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "รายเดือน" not in chat(ADMIN).says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
     ["ร้องเรียนปีนี้เทียบปีก่อน", "เรื่องร้องเรียนเพิ่มขึ้นจากปีที่แล้วไหม", "แนวโน้มเรื่องร้องเรียน"],
 )
 def test_a_leader_who_compares_years_begins_no_complaint(
