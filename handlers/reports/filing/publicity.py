@@ -26,6 +26,7 @@ from handlers.understand.reports.channels import (
     meant_alone,
     medium_in,
     split_at_media,
+    tells_no_channel,
 )
 from handlers.understand.reports.report_texts import sure_dates
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
@@ -309,9 +310,12 @@ def _without_link(words: str, channels: Sequence[str]) -> list[str]:
 
 
 def _name(words: str, addresses: Sequence[str]) -> Sequence[str]:
-    """Returns the words as the name of a channel. Raises Unclear for figures that are no places."""
+    """Returns the words as the name of a channel. Raises Unclear for figures that are no places,
+    and for what tells something else of the activity."""
     if words and not addresses and not _LETTER.search(words):
         raise Unclear(_WHERE)
+    if words and not addresses and tells_no_channel(words):
+        raise Unclear(_NONE_NAMED)
     return [words] if words else []
 
 

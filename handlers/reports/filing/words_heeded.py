@@ -27,7 +27,7 @@ from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import results_told
-from handlers.understand.reports.held_told import of_the_deed, tells_how_many
+from handlers.understand.reports.held_told import days_held, of_the_deed, tells_how_many
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.reports.trouble_told import nothing_wrong, trouble_told
 from handlers.understand.taken_part import taken_part
@@ -53,6 +53,7 @@ _NO_TROUBLE = "ไม่มีปัญหาหรืออุปสรรค �
 _PART_OF_THE_DEED = "ข้อนี้ถามว่าทำถึงไหนแล้ว เก็บข้อความนี้ไว้ในข้อ “สิ่งที่ทำ” หรือไม่ เล่าเพิ่มได้ก่อนส่ง"
 _DAY_IS_TOLD_NEXT = "ข้อนี้ถามว่าทำถึงไหนแล้ว วันที่จัด เล่าไว้ในข้อ “สิ่งที่ทำ” ที่จะถามต่อไป"
 _OF_WHAT_WAS_DONE = "ผู้ที่ร่วมทำเก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
+_HELD_ON = "วันที่จัดกิจกรรมเก็บไว้ในข้อ “สิ่งที่ทำ” เพิ่มต่อท้ายหรือไม่ แล้วตอบข้อนี้ต่อ"
 _ASKED_ANEW = "รายงานครั้งนี้ตอบใหม่ หากจะใช้คำตอบครั้งก่อน พิมพ์ “ย้อนกลับ”"
 _KINDLY = r"(?:\s|ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|ที|ให้|ก่อน(?:ส่ง)?|เลย|ได้(?:ไหม|มั้ย))*"
 _SUMS_UP = pattern_of(rf"(?:ช่วย|ขอ|อยาก|ลอง|\s)*(?:สรุป|ตรวจทาน|ทวน)(?:ให้|ดู|ฟัง)*{_KINDLY}")
@@ -80,6 +81,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = told or sending_asked.heeds(text, at, context, answers)
     told = told or came_back_said.heeds(text, at, context, answers)
     told = told or files_said.heeds(text, at, context, answers)
+    told = told or _days_held(text, at, context, answers)
     if told is not None or at == REVIEW:
         return told or _added(text, at, answers) or _published_on(text, context, answers)
     if _SUMS_UP.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):
@@ -191,6 +193,18 @@ def _no_result(text: str, answers: Answers) -> Heeded | None:
     if not words or not isinstance(before, str):
         return None
     return Heeded({"narrative": f"{before}\n{words}"}, told, never_added=True)
+
+
+def _days_held(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Asks whether the days on which it was held are to be added to what was done; the forms have
+    no place of their own for them."""
+    before = answers.get("narrative")
+    if at == "narrative" or not isinstance(before, str):
+        return None
+    words = days_held(text, context.today)
+    if not words or words in before:
+        return None
+    return Heeded({"narrative": f"{before}\n{words}"}, _HELD_ON, never_added=True)
 
 
 def _results(text: str, at: str, answers: Answers) -> Heeded | None:

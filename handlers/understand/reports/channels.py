@@ -95,6 +95,25 @@ def is_publication(link: str) -> bool:
     return bool(_media_of(link.casefold()))
 
 
+_PUBLISHES = pattern_of(
+    r"ลง(?!ทะเบียน|ชื่อ|มือ|พื้นที่)|โพส|แชร์|เผยแพร่|ประชาสัมพันธ์|ประกาศ|แจ้ง|เวียน|ติด|(?<!เ)ปิด|บอร์ด|ป้าย|กลุ่ม|วารสาร|ข่าว|เสียง|สื่อ|ช่อง"
+    r"|อินทรา|อิน(?:เท|เต)อร์|intra|เมล|mail|หนังสือ|ระบบ|เพลง|วิทยุ|ทีวี|โทรทัศน์|หน้าจอ|จอ|ทาง|ออนไลน์|ในที่ประชุม"
+)
+_TELLS_ELSE = pattern_of(
+    r"(?:มี(?!เดีย)|ได้|จัด|อบรม|ใช้งบ|งบ|เบิก|ผู้เข้าร่วม|ผู้ร่วม|คนเข้าร่วม|ผู้เข้าอบรม|วิทยากร|ท่าน|ประธาน|ที่(?:ห้อง|อาคาร|โรงแรม|วัด)|ณ\s|สถานที่)"
+    r"|.*\d\s*(?:คน|บาท|วัน|ครั้ง|%|ราย|ท่าน|ชั่วโมง|รูป(?!ภาพ))|.*ร้อยละ"
+    r"|(?:วัน|เมื่อ|เช้า|บ่าย|เย็น|คืน|เดือน|ปี|สัปดาห์|อาทิตย์|พรุ่ง|มะรืน|(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด)วัน)"
+    r"(?:นี้|หน้า|ก่อน|ที่แล้ว|วาน|วันนี้|เช้า|บ่าย|เย็น|\s)*$"
+)
+
+
+def tells_no_channel(words: str) -> bool:
+    """Tells whether the words tell something else of an activity, such as how many came, and name
+    nothing by which things are made known."""
+    plain = normalise(words).casefold()
+    return _TELLS_ELSE.match(plain) is not None and not (_media(plain) or _PUBLISHES.search(plain))
+
+
 def says_published(text: str) -> bool:
     """Tells whether the text says that something was published."""
     return re.search("เผยแพร่|โพสต์|โพส|แชร์|ประชาสัมพันธ์", normalise(text)) is not None

@@ -1,11 +1,18 @@
-"""Tells whether the words that want a report already tell what was held: `จัดอบรมเมื่อวาน 42 คน`."""
+"""Tells whether words tell that something was held, `จัดอบรมเมื่อวาน 42 คน`, or only on which days it
+was: `จัดสองวันค่ะ 18 กับ 19 พ.ย.`."""
 
 from __future__ import annotations
 
+from datetime import date
+
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
-from handlers.understand.thai import normalise, written_lines
+from handlers.understand.thai import blanked, normalise, written_lines
+from handlers.understand.unclear import Unclear
 
 _HELD = pattern_of(
     r"(?:จัด|อบรม|ประชุม|ทำ|ดำเนินการ|เข้าร่วม|เสร็จ)(?:งาน|กิจกรรม)?(?:ไป|แล้ว|เสร็จ|\s){0,3}(?:เมื่อ|ตั้งแต่)"
@@ -44,6 +51,20 @@ _COMMAND = pattern_of(
     r"\s(?:ขอ|ฝาก|ช่วย|รบกวน|อยาก|จะ)*(?:ส่ง|ลง|ทำ|บันทึก|กรอก)?(?:เป็น|ใน)?รายงาน(?:ข้อ|กิจกรรม|ของ|ที่|\s)*$"
 )
 
+_LONGEST = 120
+_COUNT = r"(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|หลาย)"
+_WAS_HELD = "จัด|อบรม|ดำเนินการ|ทำ|ประชุม|สัมมนา|บรรยาย"
+_LASTS = rf"{_COUNT}\s?วัน|วันเดียว|ทั้งวัน|ครึ่งวัน"
+_BESIDE_DAYS = (
+    "ลืมบอก|อ้อ|อ๋อ|คือ|ว่า|ก็|ตัว|งาน|กิจกรรม|โครงการ|วัน|ที่|เมื่อ|ตอน|ช่วง|ระหว่าง|ตั้งแต่|เริ่ม|เสร็จ|จน|ถึง|กับ|และ|รวม|ทั้งหมด"
+    "|เป็น|เวลา|ติดกัน|ต่อเนื่อง|แค่|ใน|ของ|ผ่าน|จริง|ขึ้น|กัน|ไป|มา|แล้ว"
+)
+"""Each word in one way only: two ways to read one of them take exponentially long."""
+_ONLY_HELD = pattern_of(rf"(?:{_WAS_HELD}|{_LASTS}|{_BESIDE_DAYS}|{POLITE}|[\s,.:\-–])*")
+_SAYS_HELD = pattern_of(rf"{_WAS_HELD}|{_LASTS}|วันจัด")
+_LEADS = pattern_of(r"^(?:(?:ลืมบอก(?:ไป)?|อ้อ|อ๋อ)(?:ว่า)?\s*)+")
+_PARTICLES = pattern_of(r"(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ)(?=\s)")
+
 
 def tells_held(said: str) -> bool:
     """Tells whether a sentence tells that something was held: by its day, or how many came."""
@@ -76,3 +97,21 @@ def of_the_deed(text: str) -> str:
 def tells_how_many(words: str) -> bool:
     """Tells whether words of `of_the_deed` say how many came, and not only a day."""
     return _HOW_MANY.search(normalise(words)) is not None
+
+
+def days_held(text: str, today: date) -> str:
+    """Returns the words if they only tell on which days it was held; "" for other words, and for
+    days without a word for holding."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST:
+        return ""
+    try:
+        whole = written_out(plain, Calendar(today, Toward.PAST))
+    except Unclear:
+        return ""
+    spans = mention_spans(whole)
+    rest = blanked(whole, spans)
+    if not (spans and _ONLY_HELD.fullmatch(rest) and _SAYS_HELD.search(rest)):
+        return ""
+    words = _LEADS.sub("", written_lines(text).strip(), count=1)
+    return without_particles(_PARTICLES.sub("", words))
