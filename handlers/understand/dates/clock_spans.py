@@ -43,13 +43,16 @@ def hours_told(plain: str) -> tuple[Sequence[time], str]:
     return told, f"{plain[: found.start()]} {plain[found.end() :]}"
 
 
-_BESIDE_HOURS = pattern_of(
-    rf"(?:(?:แค่|เป็น|เริ่ม|เลิก|ตั้งแต่|ประมาณ|ราวๆ?|สัก|เวลา|ตอน|ช่วง|จนถึง|ถึง|ก็|คือ|เอา|ขอ|จัด|ประชุม|กัน|เลย|{POLITE})+|[\s,-])*"
+_BESIDE = (
+    "แค่|เป็น|เริ่ม|เลิก|ตั้งแต่|ประมาณ|ราวๆ?|สัก|เวลา|ตอน|ช่วง|จน|ถึง|ก็|คือ|เอา|ขอ|จัด|ประชุม|กัน|เลย"
+    rf"|{POLITE}|[\s,-]"
 )
+"""Each word in one way only: two ways to read one of them take exponentially long."""
+_BESIDE_HOURS = pattern_of(rf"(?:{_BESIDE})*")
+_LONGEST = 60
 _ENDS_ALONE = pattern_of("เลิก|ถึง")
 _SAID_HOUR = pattern_of(
-    rf"(?:{_BESIDE_HOURS.pattern}(?:บ่าย|ตี)?\s*(?:\d{{1,2}}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง)?)?\s*(?:โมง|ทุ่ม)"
-    rf"(?:\s*(?:เช้า|เย็น|ตรง|ครึ่ง|กว่าๆ?))*){{1,2}}{_BESIDE_HOURS.pattern}"
+    rf"(?=.*(?:โมง|ทุ่ม))(?:บ่าย|ตี|\d{{1,2}}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|เอ็ด|โมง|ทุ่ม|เช้า|เย็น|ตรง|ครึ่ง|กว่าๆ?|{_BESIDE})+"
 )
 """Hours that are counted in the old way, too: `สองโมงเช้า`."""
 
@@ -77,4 +80,6 @@ _BESIDE_PLACE = pattern_of(r"^(?:เวลา|ตอน|ช่วง|\s)+|\s+(?:
 
 def is_hours(text: str) -> bool:
     """Tells whether the words name hours and nothing else, also such as cannot be told surely."""
+    if len(text) > _LONGEST:
+        return False
     return bool(only_hours(text)) or _SAID_HOUR.fullmatch(normalise(text)) is not None
