@@ -69,12 +69,13 @@ def hours_beside(text: str) -> tuple[Sequence[time], str]:
     """Returns hours that are plainly said as such, and the words beside them: `ห้อง 301
     บ่ายสองถึงสี่โมง`; no hours and the text where a figure may be a room's number."""
     hours, rest = hours_told(normalise(text))
-    if not hours or not _PLAINLY.search(text):
+    if not hours or not _PLAINLY.search(text) or _SAYS_WHICH.search(rest):
         return (), text
     return hours, _BESIDE_PLACE.sub("", " ".join(rest.split()))
 
 
 _PLAINLY = pattern_of(r"โมง|ทุ่ม|บ่าย\s*(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า)|เวลา|น\.")
+_SAYS_WHICH = pattern_of("เลิก|เริ่ม|แต่|ถึง|เลื่อน|ย้าย|เปลี่ยน|แก้|ไม่|ก่อน|หลัง")
 _BESIDE_PLACE = pattern_of(r"^(?:เวลา|ตอน|ช่วง|\s)+|\s+(?:เวลา|ตอน|ช่วง|ตั้งแต่)$")
 
 
