@@ -74,17 +74,46 @@ def texts(
         if told.slipped:
             continue  # the new text of another answer, or this one's
         for step in _meant(moves, state, told):
-            if not step.takes_any_words or len(fold(told.new)) < _LEAST_TEXT:
-                continue
-            try:
-                value = step.read(told.new, moves.context, state.answers)
-            except Unclear:
-                continue
-            told_so = isinstance(value, Choice)
-            new = given_answers.with_more(step, value) if told_so else {step.name: value}
-            if isinstance(new.get(step.name), str) and new[step.name] != state.answers[step.name]:
+            if new := _text_read(moves, state, step, told.new):
                 return new
     return {}
+
+
+def _text_read(moves: Moves, state: State, step: Step, words: str) -> Mapping[str, Any]:
+    """Returns the new text of the step; none if the words are none, or change nothing."""
+    if not step.takes_any_words or len(fold(words)) < _LEAST_TEXT:
+        return {}
+    whole = _with_its_figure(state.answers[step.name], words)
+    if whole is None:
+        return {}
+    try:
+        value = step.read(whole, moves.context, state.answers)
+    except Unclear:
+        return {}
+    new = given_answers.with_more(step, value) if isinstance(value, Choice) else {step.name: value}
+    changed = isinstance(new.get(step.name), str) and new[step.name] != state.answers[step.name]
+    return new if changed else {}
+
+
+def figure_of_text(moves: Moves, state: State, text: str) -> edits.Edit | None:
+    """Returns which text the words name, of which they tell a figure alone: `ตรงผลลัพธ์พิมพ์ผิด
+    ต้องเป็นร้อยละ 85`; None for other words."""
+    for told in read_put_right(text):
+        if told.named and figures_exchanged.tells_figure(told.new):
+            for step in _meant(moves, state, told):
+                if step.prose and isinstance(state.answers[step.name], str):
+                    return edits.Edit(step, told.new)
+    return None
+
+
+def _with_its_figure(before: Any, new: str) -> str | None:
+    """Returns the new text; of a figure alone the old one with that in its place, and None where it
+    has no such figure, or several: the whole is asked then."""
+    if not isinstance(before, str) or not figures_exchanged.tells_figure(new):
+        return new
+    if figures_exchanged.tells_figure(before):
+        return new
+    return figures_exchanged.only_one_anew(before, new)
 
 
 def told(moves: Moves, state: State, text: str) -> dict[str, Any]:

@@ -45,6 +45,11 @@ class FigureLine:
     around: str
     """The words around the figures."""
 
+    @property
+    def bare(self) -> bool:
+        """Whether the line is figures and what they count, and nothing else: `ร้อยละ 85`."""
+        return not self.around.replace(_RATE_SIGN[:1], "").strip()
+
 
 _PRICE_DASH = pattern_of(r"(?<=[0-9๐-๙])\s?\.-")  # a price is written 2,500.-
 _LINK = pattern_of(r"https?://\S+", re.IGNORECASE)

@@ -88,7 +88,7 @@ def figure_of_prose(moves: Moves, state: State, text: str, every: bool = False) 
     value = edit.value if edit is not None else _figure_told(state, text)
     told, new = read_line(value), figure(value)
     unit = _unit(text, new)
-    if new is None or told.around.strip() or not unit:
+    if new is None or not told.bare or not unit:
         return {}
     named = [edit.step] if edit is not None else [step for step in steps if step.prose]
     texts = [(step, words) for step, words in given_answers.texts(moves, state) if step in named]
@@ -162,6 +162,24 @@ def part_told_anew(words: Any, part: str) -> str | None:
         if head.rstrip().endswith(before.rstrip()) and tail.lstrip().startswith(after.strip()):
             return f"{head}{new.text}{tail}"
     return None
+
+
+def tells_figure(new: str) -> bool:
+    """Tells whether the words are a figure and what it counts, and nothing else: `ร้อยละ 85`."""
+    return figure(new) is not None and read_line(new).bare
+
+
+def only_one_anew(words: Any, new: str) -> str | None:
+    """Returns a text with its only figure of that unit in the new one: `ร้อยละ 85` of a text with
+    `ร้อยละ 80`; None if it has none or several. Without a unit it must be the only one at all."""
+    told = figure(new)
+    if not isinstance(words, str) or told is None:
+        return None
+    same = _of_unit(words, told.unit) if told.unit else _figures_of(words)
+    if len(same) != 1:
+        return None
+    [old] = same
+    return f"{words[: old.start]}{told.text}{words[old.start + len(old.text) :]}"
 
 
 def figures(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, PUT_LABEL
 from handlers.conversation.controls import ADD, ANEW, PUT, USE
 from handlers.conversation.flow import REVIEW, Choice, Step
-from handlers.conversation.heard import edits
+from handlers.conversation.heard import earlier_answers, edits
 from handlers.conversation.heard.retold import exchanging, figures_exchanged, retelling
 from handlers.conversation.heard.retold.retelling import (
     NOT_KEPT,
@@ -42,6 +42,8 @@ class _Rewritten:
 
     @property
     def fitted(self) -> str | None:
+        if self._is_figure:
+            return figures_exchanged.only_one_anew(self.before, self.words)
         return figures_exchanged.part_told_anew(self.before, self.words)
 
     @property
@@ -50,14 +52,20 @@ class _Rewritten:
         shorter = len(fold(self.words)) < len(fold(self.before))
         if self.step.short and self.surely:
             return False  # however short, it is a whole new one
-        if self.fitted is not None and shorter:
+        if self.fitted is not None and shorter or self._is_figure:
             return True
         return exchanging.is_part(self.before, self.words)
 
     @property
+    def _is_figure(self) -> bool:
+        """Tells whether a figure alone would stand for a text in words."""
+        tells = figures_exchanged.tells_figure
+        return tells(self.words) and not tells(self.before)
+
+    @property
     def to_put(self) -> str | None:
         """What the button that agrees writes; None where only the whole may give way."""
-        return exchanging.told_for(self.before, self.words)
+        return self.fitted if self._is_figure else exchanging.told_for(self.before, self.words)
 
 
 def asked(moves: Moves, state: State, text: str) -> Turn | None:
@@ -131,6 +139,8 @@ def _found(moves: Moves, state: State, text: str) -> _Rewritten | None:
     )
     behind = None if edit is not None and edit.value else edits.told_behind_name(steps, text)
     edit = behind or edit
+    if present is None and (figure := earlier_answers.figure_of_text(moves, state, text)):
+        edit, behind = figure, None
     if edit is None or not (edit.step.prose and edit.value):
         return None
     if len(text) <= _LONGEST_SWAP and exchanging.swapped(moves, state, text, by_name=False):
