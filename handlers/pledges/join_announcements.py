@@ -12,13 +12,14 @@ from handlers.conversation.flow import (
     Choice,
     Closed,
     Flow,
+    Heeded,
     Opening,
     Step,
     card_button,
     ticked,
 )
 from handlers.messages import Button, Card, Carousel, Message, Row, Text
-from handlers.pledges import joining_words, pledge_words
+from handlers.pledges import joining_some, joining_words, pledge_words
 from handlers.question.query import opens
 from handlers.reports.report_words import moment_words
 from handlers.understand.listing import listed
@@ -366,6 +367,21 @@ def _why(refusal: Refusal) -> str:
     return "ปิดรับการเข้าร่วมแล้ว"
 
 
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Says that some may be joined alone, where that is asked, and ticks those that are named;
+    nothing is joined by it."""
+    words = joining_some.wished(text) if at in ("answer", "which") else None
+    if words is None:
+        return None
+    offered = _offered(context, answers)
+    places = joining_some.places(words, [each.short for each in offered])
+    told = joining_some.told([offered[place].short for place in places])
+    before = answers.get(TICKED, {})
+    ids = [offered[place].announcement_id for place in places]
+    new = {TICKED: {**before, "which": ids}} if ids else {}
+    return Heeded(new, told, at_once=bool(new))
+
+
 FLOW = Flow(
     name="join_announcements",
     title="การเข้าร่วมประกาศ",
@@ -402,6 +418,7 @@ FLOW = Flow(
         ),
     ),
     open=open_joining,
+    heeds=heeds,
     finish=finish,
     counted=False,
     still=still_due,

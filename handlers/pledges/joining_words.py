@@ -69,7 +69,8 @@ class NamedAnnouncements:
 def named(text: str, names: Sequence[str]) -> NamedAnnouncements:
     """Returns what the words say of announcements with these short names; one that may be either of
     two is left out."""
-    plain = _NO_GIFT.sub(" nogift ", normalise(all_by_number(text[:_LONGEST], len(names))))
+    whole = all_by_number(text[:_LONGEST], len(names))
+    plain = _in_a_row(_NO_GIFT.sub(" nogift ", normalise(whole)), len(names))
     if _ASKS.search(plain):
         return NamedAnnouncements()
     join: dict[int, None] = {}
@@ -114,6 +115,26 @@ def _clauses(plain: str) -> list[tuple[str, bool]]:
 def all_by_number(text: str, count: int) -> str:
     """Returns the words with the word for all instead of the number of all: `6 ฉบับ` of six."""
     return re.sub(rf"(?<![\d.,])(?:ทั้ง\s?)?{count}\s?ฉบับ(?!\s?(?:ที่|แรก|\d))", "ทั้งหมด", text)
+
+
+_ROW = pattern_of(
+    r"(?P<count>\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก)?\s?(?:ฉบับ|อัน|ข้อ|เรื่อง)(?:ที่)?\s?(?P<end>แรก|สุดท้าย|ท้าย|หลัง)"
+)
+_SPELLED = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6}
+
+
+def _in_a_row(plain: str, count: int) -> str:
+    """Returns the words with the numbers of those that are named by their place in the row: of `3
+    ฉบับแรก` the first three. Of more than there are none is named."""
+
+    def numbers(found: re.Match[str]) -> str:
+        said = found["count"] or "1"
+        wanted = int(said) if said.isdecimal() else _SPELLED[said]
+        first = 1 if found["end"] == "แรก" else count - wanted + 1
+        places = range(first, first + wanted) if 0 < wanted <= count else ()
+        return "".join(f" ฉบับที่ {place} " for place in places)
+
+    return _ROW.sub(numbers, plain)
 
 
 def _in_clause(clause: str, names: Sequence[str]) -> list[int]:

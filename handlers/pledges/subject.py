@@ -9,6 +9,7 @@ from handlers.pledges import (
     join_announcements,
     joined_announcements,
     joining_asked,
+    joining_some,
     joining_words,
     leaving_announcements,
     not_joined_heard,
@@ -60,6 +61,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return (
         leaving
         or joining_asked.asks(context, words, inside)
+        or joining_some.asks(context, words, inside)
         or not_joined_heard.asks(context, words, inside)
         or joined_announcements.heard(context, words, inside)
         or announcement_heard.asks(context, words, inside)
