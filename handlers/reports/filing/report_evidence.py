@@ -48,6 +48,11 @@ KINDS: Mapping[str, str] = {
     f"{_OFFICE}spreadsheetml.sheet": "Excel",
 }
 
+_NO_LINK = (
+    "ข้อนี้รับเป็นไฟล์ ลิงก์นี้ยังไม่ได้บันทึก วางลิงก์ในข้อ “การเผยแพร่” ที่จะถามต่อไปได้ "
+    "กรุณาส่งรูปภาพหรือเอกสาร หรือกด “ยังไม่มีไฟล์”"
+)
+
 
 def kind_of(file: Attachment) -> str:
     """`รูปภาพ`, `PDF`; or that the file is being checked."""
@@ -134,6 +139,8 @@ def read(text: str, _context: Context, answers: Answers) -> Any:
         return answers.get(STEP)
     if answers.get(STEP) and takes_out(text):
         raise Unclear("กด “ลบไฟล์” ที่ไฟล์ที่จะเอาออก แล้วกด “ใช้คำตอบเดิม” หากไม่ลบเพิ่ม", own=True)
+    if "://" in text:
+        raise Unclear(_NO_LINK, own=True)
     if _WILL_COME.search(normalise(text)):
         raise Unclear(
             "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย หรือกด “ยังไม่มีไฟล์” แล้วส่งเพิ่มได้จนกว่าจะกดยืนยัน", own=True

@@ -1,5 +1,5 @@
-"""Answers in the middle of a report to whom it goes, how many pictures it needs, and where one that
-was sent is taken out."""
+"""Answers in the middle of a report to whom it goes, how many pictures it needs, whether a link
+serves, and where one that was sent is taken out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from handlers.reports.filing import report_evidence
 from handlers.reports.filing.report_questions import activity_of
 from handlers.understand.files_asked import takes_out
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.deciding import report_approvers
 
@@ -32,6 +33,22 @@ _TAKEN_OUT = (
     "ข้อความนี้ไม่ได้เก็บในรายงาน ไฟล์ที่ส่งมายังอยู่ ลบได้ก่อนส่ง: ที่การ์ดตรวจทาน กด “แก้ไข” ของหลักฐาน แล้วกด “ลบไฟล์”"
 )
 _MOST_LISTED = 6
+_LINK = r"(?:ลิ้?ง[กค]?์?|(?i:link|url)|(?:กูเกิล|google)?\s?(?:ไดรฟ์|ไดร์ฟ|ได๊ร์ฟ|(?i:drive))|โฟลเดอร์|อัลบั้ม)"
+_ASKS_MAY = r"(?:(?:ก็)?(?:จะ)?ได้|โอเค|ดี|พอ)?(?:ไหม|มั้ย|มั๊ย|ไม๊|ป่าว|เปล่า|หรือเปล่า|รึเปล่า|ป่ะ|ปะ|หรือไม่)"
+_OF_LINK = pattern_of(
+    rf"(?:\S.{{0,50}}?[\s,])?{_LEAD}(?:{_PICTURE}|อยู่ใน|ใน|ที่|แทน|ของ|กลุ่ม|ไลน์|\s)*(?:ใช้|แนบ|ส่ง|ใส่|แปะ|วาง|เอา|ขอ|เป็น)*(?:เป็น)?\s?(?:{_LINK}\s?)+(?:{_PICTURE}|แทน|เป็น|หลักฐาน|มา|ลง|ให้|เอา|ก็|ไฟล์|อย่างเดียว|\s)*"
+    rf"{_ASKS_MAY}(?:{POLITE}|[\s?])*"
+)
+_IN_GROUP = pattern_of(
+    rf"{_LEAD}{_PICTURE}(?:มัน|ก็|ทั้งหมด|\s)*(?:อยู่|ลงไว้|ส่งไว้)?(?:ใน|ที่)\s?(?:กลุ่ม)?(?:ไลน์|line|แชต|กลุ่ม)\S{{0,14}}?\s*(?:จะ)?(?:เอามา|ส่งมา|ดึงมา|เอา|ส่ง|แนบ)?(?:ได้)?(?:ยังไง|อย่างไร|ไง|{_ASKS_MAY})(?:ดี|{POLITE}|[\s?])*"
+)
+_NO_LINK = (
+    "ข้อหลักฐานรับเป็นไฟล์: รูปภาพ PDF Word หรือ Excel ลิงก์ใช้แทนรูปในข้อนี้ไม่ได้\n"
+    "รูปที่อยู่ในกลุ่ม LINE กดรูปค้างไว้แล้วแชร์มาที่แชตนี้ หรือบันทึกลงเครื่องแล้วส่งเข้ามา\n"
+    "ลิงก์ที่คนอื่นเปิดได้ เช่น โพสต์ในเพจ เว็บไซต์ หรือโฟลเดอร์ที่แชร์ไว้ "
+    "ใส่ในข้อ “การเผยแพร่” ได้ และแสดงเป็นลิงก์ของรายงาน\n"
+    "หากยังไม่มีรูป กด “ยังไม่มีไฟล์” แล้วส่งเพิ่มได้จนกว่าจะกดยืนยัน"
+)
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -42,6 +59,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if _TO_WHOM.fullmatch(plain):
         return Heeded(told=_to_whom(context), never_added=True)
+    if _OF_LINK.fullmatch(normalise(text)) or _IN_GROUP.fullmatch(normalise(text)):
+        return Heeded(told=_NO_LINK, never_added=True)
     if _HOW_MANY.fullmatch(plain):
         return Heeded(told=_how_many(context, answers), never_added=True)
     if at not in (REVIEW, report_evidence.STEP) and takes_out(text):

@@ -101,3 +101,46 @@ def test_where_the_files_stand_words_that_send_go_back_to_the_card(
     assert "ลบไฟล์" in heard(reporter, "เอาไฟล์ที่แนบออกไฟล์นึง มันซ้ำ")
     reporter.says("โอเค ส่งได้เลยค่ะ")
     assert "ยืนยันการส่ง" in reporter.offers and "ตรวจทานก่อนส่ง" in reporter.last
+
+
+_NO_LINK = "ลิงก์ใช้แทนรูปในข้อนี้ไม่ได้"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "รูปอยู่ในกลุ่มไลน์ ใช้ลิงก์แทนได้ป่ะคะ",
+        "แนบลิงก์แทนรูปได้ไหม",
+        "ส่งลิงก์กูเกิลไดรฟ์ได้มั้ย",
+        "ขอใส่เป็นลิ้งก็ได้ไหมครับ",
+        "รูปเยอะมาก แปะลิงก์โฟลเดอร์ได้หรือเปล่า",
+        "รูปอยู่ในกลุ่มไลน์ เอามายังไงคะ",
+    ],
+)
+def test_a_link_is_no_picture_and_where_it_belongs_is_told(reporter: Chat, words: str) -> None:
+    reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%")
+    before = reporter.state["answers"]
+    assert _NO_LINK in heard(reporter, words)
+    assert reporter.state["answers"] == before and "สิ่งที่ทำ" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ลงลิงก์ในเพจแล้ว",
+        "จัดทำลิงก์ลงทะเบียนให้ทุกคนแล้ว",
+        "ส่งรูปในกลุ่มไลน์แล้วค่ะ",
+        "ลิงก์ประชุมใช้ไม่ได้",
+        "ใช้งบได้ไหม",
+        "แนบรูปได้กี่รูป",
+    ],
+)
+def test_other_words_ask_of_no_link(reporter: Chat, words: str) -> None:
+    reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%")
+    assert _NO_LINK not in heard(reporter, words)
+
+
+def test_a_link_where_files_are_asked_is_not_lost_silently(reporter: Chat) -> None:
+    reporter.says("รายงาน 2.1 เสร็จแล้ว จัดตักบาตรที่สำนักงาน 15 ก.พ. มีคนร่วม 50 คน")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    assert "ลิงก์นี้ยังไม่ได้บันทึก" in heard(reporter, "https://drive.example.com/abc")
