@@ -53,6 +53,28 @@ def of_year(session: Session, year: int) -> list[LeftDraft]:
     return [draft for _, draft in sorted(found, key=lambda each: each[0][0])]
 
 
+def begun_by_others(
+    session: Session, me: int, bureau_id: int, activity_id: int, due: date | None
+) -> list[date]:
+    """The days on which others of the bureau last wrote at their drafts of its report of that
+    activity and date, the newest first. Whose they are is not told. me: the id of who asks."""
+    query = (
+        select(Conversation.subject, Conversation.touched_at)
+        .join(Person, Person.id == Conversation.person_id)
+        .where(Conversation.flow == FLOW, Conversation.status.in_((ACTIVE, PAUSED)))
+        .where(Conversation.subject.startswith(f"{activity_id}|"))
+        .where(Person.bureau_id == bureau_id, Person.id != me)
+        .where(Person.retired_at.is_(None))
+        .order_by(Conversation.touched_at.desc())
+    )
+    day = due.isoformat() if due is not None else ""
+    return [
+        office_day(row.touched_at)
+        for row in session.execute(query)
+        if row.subject.split("|")[1] == day
+    ]
+
+
 def _activity(subject: str) -> int:
     """The activity's id in a draft's subject (`12|2027-03-20|2`); 0 if it names none."""
     named = subject.partition("|")[0]
