@@ -54,8 +54,14 @@ _ABOUT = pattern_of(
     rf"(?:(?:ขอ|ช่วย|อยาก|เดี๋ยว|\s)*(?:แก้(?:ไข)?|เปลี่ยน|เพิ่ม)?\s*{_WHO})(?:ใหม่|ก็|ให้|ขอ|เปลี่ยน|แก้|เอา|มี|คือ|เป็น|เหลือ|ใส่|[:\s])*"
 )
 _ONLY = pattern_of("เฉพาะ|แค่|เพียง")
-_INVITES = pattern_of(r"^(?:ขอ|งั้น|ก็|จะ|ช่วย|เปลี่ยนเป็น|\s)*(?:เชิญ|นัด|เรียก|ชวน)(?:มา)?\s?(?=\S)")
+_INVITES = pattern_of(
+    r"^(?:อ้อ|เอ๊ะ|แล้วก็|ขอ|งั้น|ก็|จะ|ช่วย|ลืม|เปลี่ยนเป็น|\s)*(?:เชิญ|นัด|เรียก|ชวน)(?:มา)?\s?(?=\S)"
+)
 """Says whom the event concerns, at whatever question."""
+_WHY = pattern_of(
+    r"\s+(?:เพราะ|เค้า|เขา|ท่าน(?=ไม่|ติด|ลา)|พอดี|ไม่ว่าง|ไม่อยู่|ติด(?=ประชุม|งาน|ราชการ)|ลาพัก|ลาป่วย)\S{0,30}$"
+)
+"""Behind an order: why somebody comes or goes."""
 _COME = pattern_of(r"\s*(?:(?:มา|เข้า|ร่วม)?ก็)(?=พอ)")
 _ADDS = pattern_of("เพิ่ม|ด้วย|ออก|แทน")
 _MOST_PARTS, _MOST_MEANT, _NAMED = 200, 5, 12
@@ -109,6 +115,7 @@ def told_of_list(text: str, context: Context, answers: Answers) -> dict[str, Any
     where nobody would be left."""
     about = _ABOUT.match(normalise(text))
     plain = normalise(text)[about.end() :] if about is not None else text
+    plain = _WHY.sub("", without_polite_ending(normalise(plain))) or plain
     if invites(plain):
         plain = _COME.sub("", _INVITES.sub("", normalise(plain)))
     told = read_list(plain, lambda words: _plainly_named(context, words) is not None)

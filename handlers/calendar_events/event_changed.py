@@ -11,15 +11,27 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.corrections.event_retold import EventRetold, event_retold
 from handlers.understand.dates.clock_spans import hours_beside, only_hours
-from handlers.understand.dates.day_behind import day_behind, weeks_behind
+from handlers.understand.dates.day_behind import day_behind, only_the_week, weeks_behind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
+from models.attendance.attendance_event import OFFICE
 from models.calendar import BANGKOK
 
 _TEXTS = ("title", "place", "when")
 _LINK = pattern_of(
     r"(?:(?:นี่|อันนี้|ได้)?\s?(?:ลิ้?ง[กค]?์?(?:ประชุม)?)\s?(?:แล้ว|คือ|นี้|ค่ะ|ครับ|นะ|[\s:])*)?(?P<link>https?://\S+)\s*(?:ค่ะ|ครับ)?"
 )
+_BETTER_ROOM = pattern_of(
+    r"(?:(?:ห้อง|สถานที่)(?:ประชุม)?(?:นี้|นั้น|เดิม)?\s?(?:มัน|ดู)?(?:เล็ก|แคบ|ใหญ่|ไกล|ร้อน|ไม่(?:ว่าง|พอ|สะดวก|เหมาะ)|เต็ม)(?:ไป|เกินไป|แล้ว|มาก|\s)*)?"
+    r"(?:ขอ|หา|เอา|อยากได้|เปลี่ยน|เป็น|ช่วย|\s)*(?:ห้อง|สถานที่)(?:ที่)?(?:ใหญ่|กว้าง|อื่น|ใหม่|เล็ก|ใกล้)(?:กว่า(?:นี้|เดิม)?|ๆ|หน่อย|แทน|ได้|ให้|ที|ค่ะ|คะ|ครับ|นะ|\s)*"
+)
+_WHICH_ROOM = "ยังไม่ได้เปลี่ยนสถานที่ (เดิม {}) บอตไม่ทราบว่าห้องใดว่าง กรุณาพิมพ์ชื่อห้อง เช่น ห้อง 402"
+_WHICH_DAY = "ยังไม่ได้เลื่อน สัปดาห์หน้าวันใด พิมพ์วัน เช่น 25 มี.ค. หรือพิมพ์ “อาทิตย์หน้า วันเดิมเวลาเดิม”"
+_ALL = pattern_of(
+    r"(?:งั้น|ขอ|ก็|ให้|เชิญ|เอา|เปลี่ยนเป็น|แก้เป็น|\s)*(?:ทุกคน|ทั้งสำนักงาน|ทุกสำนัก)(?:ทั้งสำนักงาน|ใน(?:สำนักงาน|ทุกสำนัก)|มา|เข้า|ร่วม|ประชุม|เลย|ก็ได้|ดีกว่า|แล้วกัน|แทน|หมด|ด้วย|ค่ะ|คะ|ครับ|นะ|\s)*"
+)
+_TO_ALL = "แก้ผู้เกี่ยวข้องเป็น ทั้งสำนักงาน แล้ว ยังไม่ได้บันทึก"
 _NAMES_IT = pattern_of(r"^\s*(?:วัน(?:และ|กับ)?)?เวลา\s+(?=(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน))")
 """`วันและเวลา เปลี่ยนเป็น 9.30`: what is changed stands first."""
 
@@ -28,18 +40,24 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Returns the answers with what the words tell anew; None for other words, and where the words
     may be the answer to the present question."""
     found = _link(text, at, answers) or _online(text, at, context)
+    if found is None and answers.get("place") and at != "place" and _BETTER_ROOM.fullmatch(text):
+        return Heeded(told=_WHICH_ROOM.format(answers["place"]))
     if found is None and "when" in answers:
         found = _whom(text, at, context, answers) or _told(text, at, context, answers)
     return found
 
 
 def _whom(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    if at == REVIEW and _ALL.fullmatch(normalise(text)) and answers.get("expects") != OFFICE:
+        return Heeded({"expects": OFFICE}, _TO_ALL, at_once=True)
     if at == REVIEW or whom_expected.invites(text):
         return whom_expected.heeded(text, context, answers)
     return None
 
 
 def _told(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    if only_the_week(text):
+        return Heeded(told=_WHICH_DAY)
     text = _NAMES_IT.sub("", text)
     behind = _behind(text, context, answers["when"]) or _hours(text, at)
     if behind is None and at in _TEXTS and at != "when":

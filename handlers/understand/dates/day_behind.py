@@ -11,13 +11,14 @@ from models.calendar import WorkingDays
 _WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
 _NOTICES = (
     r"(?:(?:อ้าว|เอ๊ะ|เอ๊ย|เอ้ย|อุ๊ย|ตายล่ะ|ลืมไป|โทษที|แย่ละ|วันนั้น|มัน|นั่น|ตรง(?:กับ)?|เป็น|วันหยุด|วันเสาร์|วันอาทิตย์|สงกรานต์"
-    r"|นี่(?:นา|หว่า)?|เหรอ|พอดี|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*)"
+    r"|นี่(?:นา|หว่า)?|เหรอ|พอดี|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|วันนั้น(?:ติด|มี|ไม่ว่าง)\S{0,30}(?=\s)|[\s,])*)"
 )
 _MOVES = r"(?:งั้น|ก็|ขอ|เอา|ให้|ช่วย|เลื่อน|ย้าย|เปลี่ยน|ขยับ|แก้|ไป|ออก|มา|เป็น|จัด|ใช้|\s)*"
 _NEXT = r"(?:ถัดไป|ถัดมา|ถัดจากนั้น|ต่อไป|หลังจากนั้น)"
 _SOFT = r"(?:แทน|เลย|แล้วกัน|ละกัน|ดีกว่า|ก็ได้|ก็แล้วกัน|หน่อย|ให้|\s)*"
 _BEHIND = pattern_of(
     rf"{_NOTICES}{_MOVES}(?:วัน(?P<working>ทำการ|ทำงาน|ราชการ)(?:แรก)?{_NEXT}|(?:วัน)?(?P<weekday>{'|'.join(_WEEKDAYS)})(?:บดี)?\s?{_NEXT}"
+    rf"|(?:วัน)?(?P<same>{'|'.join(_WEEKDAYS)})(?:บดี)?\s?(?:ของ|ใน)?\s?(?:สัปดาห์|อาทิตย์)(?:เดียวกัน|เดิม|นั้น)"
     rf"|(?P<next>วันถัดไป|วันรุ่งขึ้น|วันถัดมา)){_SOFT}"
 )
 _COUNTS = {"หนึ่ง": 1, "นึง": 1, "หนึง": 1, "สอง": 2, "สาม": 3, "สี่": 4}
@@ -31,6 +32,8 @@ _WEEKS = pattern_of(
     rf"(?P<same>(?:{_AS_BEFORE})*){_SOFT}"
 )
 _LONGEST = 80
+_CUES = ("ถัด", "ต่อไป", "หลังจากนั้น", "รุ่งขึ้น", "เดียวกัน", "เดิม", "นั้น")
+_MOVED = pattern_of("เลื่อน|ย้าย|ขยับ|เปลี่ยน")
 
 
 def weeks_behind(text: str) -> int | None:
@@ -48,15 +51,25 @@ def weeks_behind(text: str) -> int | None:
     return int(count) if count.isdecimal() else _COUNTS.get(count, 1)
 
 
+def only_the_week(text: str) -> bool:
+    """Tells whether the whole text moves something to the next week and tells no day of it."""
+    if len(text) > _LONGEST or not _MOVED.search(text):
+        return False
+    found = _WEEKS.fullmatch(without_polite_ending(normalise(text)))
+    return found is not None and bool(found["next"]) and not (found["same"] or found["more"])
+
+
 def day_behind(text: str, standing: date, days: WorkingDays) -> date | None:
     """Returns the day that the whole text names by the one that stands; None for other words."""
-    if len(text) > _LONGEST or not any(cue in text for cue in ("ถัด", "ต่อไป", "หลังจากนั้น", "รุ่งขึ้น")):
+    if len(text) > _LONGEST or not any(cue in text for cue in _CUES):
         return None
     found = _BEHIND.fullmatch(without_polite_ending(normalise(text)))
     if found is None:
         return None
     if found["working"]:
         return days.first_working_after(standing)
+    if found["same"]:
+        return standing + timedelta(days=_WEEKDAYS.index(found["same"]) - standing.weekday())
     if found["next"]:
         return standing + timedelta(days=1)
     ahead = (_WEEKDAYS.index(found["weekday"]) - standing.weekday()) % 7

@@ -98,3 +98,40 @@ def test_they_are_no_answers_to_another_question(demo: House, chat: Callable[[st
     assert answers["title"] == "อบรมออนไลน์เรื่องวินัย" and "place" not in answers
     admin.says("ออนไลน์ค่ะ เดี๋ยวส่งลิงก์ให้ทีหลัง")
     assert admin.state["answers"]["place"] == "ออนไลน์" and "ตรวจก่อนบันทึกกำหนดการ" in admin.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ห้องนี้เล็กไป ขอห้องใหญ่กว่านี้",
+        "ขอเปลี่ยนห้องอื่นค่ะ",
+        "ห้องไม่ว่างแล้ว หาห้องใหม่ให้ที",
+        "สถานที่ไกลไป ขอที่ห้องใกล้กว่านี้",
+    ],
+)
+def test_a_better_room_is_no_place(card: Chat, words: str) -> None:
+    card.says(words)
+    assert card.state["answers"]["place"] == "ห้อง 301"
+    assert card.says("ห้องประชุม 402 ชั้น 4").state["answers"]["place"] == "ห้องประชุม 402 ชั้น 4"
+
+
+def test_which_room_is_asked(card: Chat) -> None:
+    card.says("ห้องนี้เล็กไป ขอห้องใหญ่กว่านี้")
+    assert "ยังไม่ได้เปลี่ยนสถานที่ (เดิม ห้อง 301)" in card.since(0)
+
+
+def test_another_day_of_the_same_week_and_a_week_without_a_day(card: Chat) -> None:
+    card.says("วันนั้นติดประชุมสภา ขอเป็นวันศุกร์ของสัปดาห์เดียวกัน")
+    assert card.state["answers"]["when"]["first"] == "2027-03-19"
+    assert "สัปดาห์หน้าวันใด" in card.says("เลื่อนไปอาทิตย์หน้าค่ะ").since(0)
+    assert card.state["answers"]["when"]["first"] == "2027-03-19"
+
+
+def test_people_come_and_go_with_a_reason(card: Chat) -> None:
+    card.says("เอาเฉพาะบริหารงานกลางกับประชาสัมพันธ์พอค่ะ")
+    card.says("ลืมเชิญคุณสมมติ รายงานคลัง ค่ะ").says("ตัดสำนักประชาสัมพันธ์ออก เค้าไม่ว่าง")
+    whom = card.state["answers"]["whom"]
+    assert [each["name"] for each in whom["bureaus"]] == ["สำนักบริหารงานกลาง"]
+    assert [each["name"] for each in whom["people"]] == ["นายสมมติ รายงานคลัง"]
+    assert card.says("ทุกคนมาได้ไหม").says("ทำต่อ").state["answers"]["expects"] == "listed"
+    assert card.says("ให้ทุกคนมาเลยก็ได้ ทั้งสำนักงาน").state["answers"]["expects"] == "office"
