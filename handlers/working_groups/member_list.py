@@ -37,6 +37,7 @@ from handlers.working_groups.members_ordered import (
     list_said,
     orders_people,
 )
+from handlers.working_groups.seat_sentence import seat_turned
 from models.people import people
 from models.people.name_keys import name_key
 from models.people.person import Person
@@ -68,6 +69,7 @@ _EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}
 def read_members(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the people that the lines name, takes out those who go. More can be added after it."""
     value = {**_EMPTY, **(_begun(answers) or {}), "unknown": []}
+    text = _with_seat_before(text, value) if value["people"] else text
     if value["people"] and (anew := begun_anew(text)) is not None:
         told = _with_lines(dict(_EMPTY), anew, context) if anew else None
         return Choice("", "", told, {BEGUN: None}, stays=True)
@@ -87,6 +89,17 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
     if (changed := seat_changed(text)) is not None:
         value = {**value, "people": [_unseated(each, changed) for each in value["people"]]}
     return Choice("", "", _with_lines(value, text, context), stays=True)
+
+
+def _with_seat_before(text: str, value: Mapping[str, Any]) -> str:
+    """Returns words that give a seat to another as `เปลี่ยนประธานเป็น …`, with the whole name of whom
+    they call by a part of it; other words as they are."""
+    turned = seat_turned(text)
+    if turned is None:
+        return text
+    seat, who = turned
+    names = [p["name"] for p in value["people"] if people_named.is_name_of(who, [p["name"]])]
+    return f"เปลี่ยน{seat}เป็น{names[0] if len(names) == 1 else who}"
 
 
 def _only(value: Mapping[str, Any], told: ListTold) -> Mapping[str, Any]:

@@ -37,6 +37,17 @@ _UNIT = pattern_of(
 _SHARES = pattern_of("กับ|และ")
 """Joins somebody to the one before, so that both have what is said of either."""
 _LONGEST = 600
+_WHO = rf"(?P<who>(?:{_TITLE}|น้อง)\s?(?:(?!แทน|ดีกว่า|เป็น|ไหม|มั้ย|หรือ)[^\n,\d]){{2,50}}?)"
+_INSTEAD = rf"(?:แทน|ดีกว่า|แล้วกัน|ละกัน|ต่างหาก|เลย|นะ|{POLITE}|\s)*"
+_SEAT_TURNS = (
+    pattern_of(
+        rf"(?:เอ๊ะ|เอ๊ย|อ้อ|งั้น|ขอ|ตำแหน่ง|ตัว|\s)*(?P<seat>{_SEAT})\s?(?:ขอ|ให้|นี่|\s)*(?:เปลี่ยน|แก้)(?:ตัว|คน|\s)*(?:ไป)?เป็น\s?{_WHO}{_INSTEAD}"
+    ),
+    pattern_of(
+        rf"(?:เอ๊ะ|เอ๊ย|อ้อ|งั้น|ขอ|เปลี่ยน|ให้|เอา|\s)+{_WHO}\s?(?:มา|ขึ้น|ไป)*(?:เป็น|ทำหน้าที่)\s?(?P<seat>{_SEAT})\s?แทน{_INSTEAD}"
+    ),
+)
+"""`ประธานเปลี่ยนเป็นคุณ…แทน`, `ให้คุณ…เป็นประธานแทน`."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +65,16 @@ class _Named:
     before: bool
     shares: bool
     at_once: bool
+
+
+def seat_turned(text: str) -> tuple[str, str] | None:
+    """Returns the seat that another is to have instead, and who, as they are said; None for other
+    words."""
+    if len(text) > _LONGEST or "\n" in text.strip():
+        return None
+    plain = " ".join(text.split())
+    found = next(filter(None, (each.fullmatch(plain) for each in _SEAT_TURNS)), None)
+    return (found["seat"], found["who"].strip()) if found is not None else None
 
 
 def seated_lines(text: str) -> list[str]:

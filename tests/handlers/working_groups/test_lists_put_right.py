@@ -234,3 +234,35 @@ def test_what_is_taken_out_is_said_and_put_in_again(demo: House, reporter: Chat,
     assert "ไม่มีรายการที่เพิ่งเอาออก" in reporter.says("ใส่คืน").since(0)
     reporter.taps("ครบแล้ว").taps("ยังไม่กำหนด").says("ตัดข้อสุดท้ายออก")
     assert "เอา “รายงานผลทุกเดือน” ออกแล้ว" in reporter.since(0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ประธานเปลี่ยนเป็นพี่สองแทน",
+        "ประธานขอเปลี่ยนเป็นนายทดสอบ สอง ค่ะ",
+        "ให้พี่สองเป็นประธานแทน",
+        "งั้นเอานายทดสอบ สอง มาเป็นประธานแทนครับ",
+        "เปลี่ยนประธานเป็นนายทดสอบ สอง",
+        "ตำแหน่งประธานเปลี่ยนเป็นคุณสองดีกว่าค่ะ",
+    ],
+)
+def test_a_seat_turns_to_another_of_the_list(demo: House, reporter: Chat, words: str) -> None:
+    reporter.says("ตั้งคณะทำงานไร้กระดาษ").says("นายทดสอบ หนึ่ง ประธาน, นายทดสอบ สอง, นายทดสอบ สาม")
+    people = reporter.says(words).state["answers"]["members"]["people"]
+    assert {each["name"]: each["seat"] for each in people} == {
+        "นายทดสอบ หนึ่ง": "member",
+        "นายทดสอบ สอง": "chair",
+        "นายทดสอบ สาม": "member",
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ประธานเปลี่ยนได้ไหม", "ประธานเปลี่ยนเป็นใครดี", "ให้พี่สองเป็นประธานแทนได้ไหม", "ใครเป็นประธานแทน"],
+)
+def test_a_question_turns_no_seat(demo: House, reporter: Chat, words: str) -> None:
+    reporter.says("ตั้งคณะทำงานไร้กระดาษ").says("นายทดสอบ หนึ่ง ประธาน, นายทดสอบ สอง, นายทดสอบ สาม")
+    people = reporter.says(words).says("ทำต่อ").state["answers"]["members"]["people"]
+    assert [each["name"] for each in people if each["seat"] == "chair"] == ["นายทดสอบ หนึ่ง"]
+    assert len(people) == 3
