@@ -20,6 +20,7 @@ from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.corrections.taken_back import Swap, read_swaps
 from handlers.understand.dates.date_mentions import MONTH_NAMED, MONTHS, SHORT_MONTHS
 from handlers.understand.patterns import pattern_of
+from handlers.understand.taken_part import TITLE
 from handlers.understand.thai import fold, normalise, normalise_lines
 from handlers.understand.unclear import Unclear
 
@@ -30,6 +31,7 @@ _TIMES_LONGER, _FEW_MORE = 3, 8
 _SAYS_MORE = 4
 """Letters more with which a name is another one and not only its first part: `กระเช้า` may become
 `ตะกร้า` of fruit, and `นาย` becomes `นางสาว`."""
+_A_PERSON = pattern_of(TITLE)
 _REST_OF_WORD = pattern_of("^[ก-๎]+")
 _LEAST_LONG = 30
 """Letters of a text that a few words do not stand for."""
@@ -328,10 +330,16 @@ def _replaced(words: str, swap: Swap, named: bool = False) -> Iterator[str]:
     for found in _places_of(swap.old, plain):
         head, tail = words[: found.start()], words[found.end() :]
         new = _fitted(plain[: found.start()], swap.new)
-        if named and not head and len(fold(new)) >= len(fold(swap.old)) + _SAYS_MORE:
+        other = len(fold(new)) >= len(fold(swap.old)) + _SAYS_MORE or _is_somebody_else(new, swap)
+        if named and not head and other:
             tail = _REST_OF_WORD.sub("", tail)
         if len(new) <= len(swap.old) * _TIMES_LONGER + _FEW_MORE:
             yield f"{head}{new}{tail}"
+
+
+def _is_somebody_else(new: str, swap: Swap) -> bool:
+    """Tells whether a person's name stands for what was none: `ไม่ใช่บริษัท เป็นคุณ…`."""
+    return _A_PERSON.match(new) is not None and _A_PERSON.match(swap.old) is None
 
 
 def _places_of(old: str, plain: str) -> Iterator[re.Match[str]]:

@@ -1,0 +1,29 @@
+"""The giver was a person and no company, or another one: the whole name is replaced."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat, House
+
+
+@pytest.mark.parametrize(
+    ("words", "giver"),
+    [
+        ("จริงๆคนให้คือคุณสุจริต ไม่ใช่บริษัท", "คุณสุจริต"),
+        ("ไม่ใช่บริษัท เป็นคุณวินัย", "คุณวินัย"),
+        ("เอ๊ย ไม่ใช่บริษัท เป็นนายมานะ", "นายมานะ"),
+        ("ไม่ใช่บริษัทค่ะ เป็นพี่ตั้งใจ", "พี่ตั้งใจ"),
+    ],
+)
+def test_a_person_stands_for_the_whole_company(
+    demo: House, reporter: Chat, words: str, giver: str
+) -> None:
+    reporter.says("แจ้งของขวัญ").says("กระเช้าผลไม้ 2,500 บาท จากบริษัทพอเพียง")
+    assert reporter.says(words).taps("แก้ตามนี้").state["answers"]["giver"] == giver
+
+
+def test_another_company_keeps_what_is_not_denied(demo: House, reporter: Chat) -> None:
+    reporter.says("แจ้งของขวัญ").says("กระเช้าผลไม้ 2,500 บาท จากบริษัทพอเพียง")
+    reporter.says("ไม่ใช่บริษัท เป็นร้าน").taps("แก้ตามนี้")
+    assert reporter.state["answers"]["giver"] == "ร้านพอเพียง"
