@@ -16,7 +16,7 @@ from handlers.messages import Message
 from handlers.messages.name_labels import name_label
 from handlers.people.away.leave import days_alone
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.dates import short_span, span_on_button, thai_span
+from handlers.understand.dates.dates import short_date, short_span, span_on_button, thai_span
 from handlers.understand.dates.said_days import read_day_said, read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
@@ -67,7 +67,7 @@ class DaysQuestion:
 
     def read(self, text: str, context: Context, answers: Answers) -> list[str] | Choice:
         """Reads days that are possible. `ถึงวันที่ 10` alone moves the end of the days told before."""
-        first, last = _read_days(text, context)
+        first, last = self._read_since(text, context, answers) or _read_days(text, context)
         before = answers.get("days")
         if before and _ONLY_THE_END.match(normalise(text)):
             first = date.fromisoformat(before[0])
@@ -82,13 +82,37 @@ class DaysQuestion:
                 return Choice("", "", days, also=also)
         return days
 
+    def _read_since(
+        self, text: str, context: Context, answers: Answers
+    ) -> tuple[date, date] | None:
+        """Reads until when somebody is away who has told since when: `ถึง 30 เม.ย.`, `30 วัน`."""
+        if SINCE not in answers or "days" in answers:
+            return None
+        first, plain = date.fromisoformat(answers[SINCE]), without_polite_ending(normalise(text))
+        if _ONE_DAY.fullmatch(plain):
+            return first, first
+        if _NEW_DAYS.search(plain):
+            return None
+        if (count := _ONLY_A_COUNT.fullmatch(plain)) is not None:
+            return first, first + timedelta(max(int(count[1]), 1) - 1)
+        days = days_named(text, context)
+        if days is None or days[0] != days[1] and not _ONLY_THE_END.match(plain):
+            return None
+        if days[1] < first:
+            raise Unclear(ENDS_BEFORE)
+        return first, days[1]
+
     def _read_all(self, text: str, context: Context, answers: Answers) -> list[str] | Choice:
         days, facts = self.read(text, context, answers), self.facts(text)
         if facts and isinstance(days, Choice):
             return replace(days, also={**days.also, **facts})
         return Choice("typed", "", days, facts) if facts else days
 
-    def _choices(self, context: Context, _answers: Answers) -> Sequence[Choice]:
+    def _choices(self, context: Context, answers: Answers) -> Sequence[Choice]:
+        if SINCE in answers and "days" not in answers:
+            first = answers[SINCE]
+            label = f"{short_date(date.fromisoformat(first))} วันเดียว"
+            return [Choice("since", label, [first, first])]
         return [
             Choice(
                 key,
@@ -100,6 +124,11 @@ class DaysQuestion:
         ]
 
 
+SINCE = "since"
+"""Hidden key of the answers: the first day, where it was told without the last."""
+_ONLY_A_COUNT = pattern_of(r"(?:ลา|รวม|ทั้งหมด|สัก|\s)*(\d{1,3})\s?วัน(?:เต็ม)?")
+_NEW_DAYS = pattern_of("วันเดียว|ไม่ใช่|เปลี่ยน|แทน|ตั้งแต่|เริ่ม")
+"""Takes other days than the first one that was told."""
 _NUMBERS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ")
 _COUNT = pattern_of(
     rf"(?<![\d.])(?<!อีก)(?<!อีก )(?:(\d{{1,2}})|({'|'.join(_NUMBERS)}))\s?วัน(?!ที่|หยุด|แรก|นี้|ก่อน)"
@@ -143,6 +172,15 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
         f"มีวันหยุดใน {count} วันนี้ กรุณาระบุวันแรกและวันสุดท้าย เช่น 5-9 มี.ค.",
         [span_on_button(first, each) for each in (last, of_work_last)],
     )
+
+
+def since_named(text: str, context: Context) -> date | None:
+    """Returns the first day, if the words tell it and no last one: `ลาคลอดตั้งแต่ 1 เมษา`."""
+    plain = normalise(text)
+    if _SINCE.search(plain) is None or "ถึง" in plain or days_named(plain, context) is not None:
+        return None
+    days = days_named(_SINCE.sub(" ", plain), context)
+    return days[0] if days is not None and days[0] == days[1] else None
 
 
 def days_named(text: str, context: Context) -> tuple[date, date] | None:

@@ -17,17 +17,18 @@ from handlers.conversation.flow import (
     Opening,
     Stated,
 )
-from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
 from handlers.people.away import end_absence
 from handlers.people.away.away_questions import (
     ENDS_BEFORE,
     NO_REASON,
+    SINCE,
     DaysQuestion,
     asks_of_a_reason,
     days_named,
     same_days,
+    since_named,
     span,
     taken_days,
 )
@@ -71,13 +72,16 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         return Opening("", {**before, "days": days, **_facts(said)}, by_card, anew=True)
     except Unclear as unclear:
         told = _told_already(context) if not before else []
-        hint = [Text(unclear.hint)] if rest.strip() else told
-        return Opening(
-            "",
-            {**before, **({_ON_DUTY: True} if leave_besides.tells_duty(said) else {})},
-            hint,
-            anew=True,
-        )
+        since = _since(said, context) if not before else {}
+        hint = [Text(unclear.hint)] if rest.strip() and not since else told
+        duty = {_ON_DUTY: True} if leave_besides.tells_duty(said) else {}
+        return Opening("", {**before, **since, **duty}, [*by_card, *hint], anew=True)
+
+
+def _since(said: str, context: Context) -> Answers:
+    """Returns the first day of words that tell no last one; the question asks for that."""
+    first = since_named(said, context)
+    return {SINCE: first.isoformat()} if first is not None and first >= context.today else {}
 
 
 def _facts(said: str) -> Answers:
@@ -164,7 +168,8 @@ def _refused(refusal: Refusal) -> str:
         ),
         "ends_before": ENDS_BEFORE,
         "none_declared": "วันลาเดิมยกเลิกหรือผ่านไปแล้ว กด “ยกเลิก” แล้วแจ้งลาใหม่",
-        "too_long": f"แจ้งลาได้ครั้งละไม่เกิน {refusal.facts.get('days')} วัน กรุณาระบุช่วงที่สั้นลง",
+        "too_long": f"แจ้งลาได้ครั้งละไม่เกิน {refusal.facts.get('days')} วัน กรุณาระบุช่วงที่สั้นลง "
+        "ลานานกว่านั้น แจ้งเป็นช่วงต่อกัน ยืนยันช่วงแรกแล้วพิมพ์ “ลา” ตามด้วยช่วงถัดไป",
     }
     return sentences[refusal.code]
 
@@ -186,9 +191,17 @@ def _widens(context: Context, first: date, last: date) -> Mapping[str, Any]:
     return {"replaces": _as_answer(met[0])}
 
 
+def _ask_days(_context: Context, answers: Answers) -> Message:
+    if SINCE not in answers or "days" in answers:
+        return Text(f"ลาตั้งแต่วันใดถึงวันใด เช่น 5-9 มี.ค. {_AT_MOST}")
+    first = short_date(date.fromisoformat(answers[SINCE]))
+    return Text(f"ลาตั้งแต่ {first} ถึงวันใด พิมพ์วันสุดท้าย หรือจำนวนวัน เช่น 15 วัน {_AT_MOST}")
+
+
+_AT_MOST = f"ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน"
 DAYS = DaysQuestion(
     "วันลา",
-    plain(f"ลาตั้งแต่วันใดถึงวันใด เช่น 5-9 มี.ค. ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน"),
+    _ask_days,
     (("today", "วันนี้วันเดียว", 0, 0), ("tomorrow", "พรุ่งนี้วันเดียว", 1, 1)),
     _check_days,
     _refused,

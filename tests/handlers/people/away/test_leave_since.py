@@ -1,0 +1,66 @@
+"""Leave of which only the first day is told: the last one is asked for, and the first is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+
+UNTIL = "ถึงวันใด พิมพ์วันสุดท้าย"
+ALL_OF_APRIL = ["2027-04-01", "2027-04-30"]
+
+
+@pytest.fixture
+def me(chat: Callable[[str], Chat]) -> Chat:
+    return chat("D0103")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ลาคลอดตั้งแต่ 1 เมษา", "ขอลาคลอดตั้งแต่วันที่ 1 เมษายนค่ะ", "ลาเริ่ม 1 เม.ย.", "ลาบวชตั้งแต่ 1 เมษายน"],
+)
+@pytest.mark.parametrize("until", ["ถึง 30 เมษา", "30 วัน", "30 เมษา", "ถึงวันที่ 30 เม.ย. ค่ะ"])
+def test_the_last_day_goes_with_the_first(me: Chat, words: str, until: str) -> None:
+    assert f"1 เม.ย. 70 {UNTIL}" in me.says(words).last
+    me.says(until)
+    assert me.state["answers"]["days"] == ALL_OF_APRIL and "ตรวจวันลา" in me.last
+
+
+@pytest.mark.parametrize("words", ["1 เม.ย. 70 วันเดียว", "วันเดียวค่ะ", "แค่วันเดียว"])
+def test_it_may_be_that_day_alone(me: Chat, words: str) -> None:
+    me.says("ลาตั้งแต่ 1 เมษา").says(words)
+    assert me.state["answers"]["days"] == ["2027-04-01", "2027-04-01"]
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("5-9 มี.ค.", ["2027-03-05", "2027-03-09"]),
+        ("ไม่ใช่ ลาจันทร์หน้าวันเดียว", ["2027-03-08", "2027-03-08"]),
+    ],
+)
+def test_other_days_take_its_place(me: Chat, words: str, days: list[str]) -> None:
+    me.says("ลาตั้งแต่ 1 เมษา").says(words)
+    assert me.state["answers"]["days"] == days
+
+
+def test_an_end_before_the_first_day_is_refused(me: Chat) -> None:
+    me.says("ลาตั้งแต่ 1 เมษา").says("ถึง 15 มีนา")
+    assert "วันสิ้นสุดมาก่อนวันเริ่ม" in me.last and "days" not in me.state["answers"]
+
+
+def test_more_days_are_told_in_parts(me: Chat) -> None:
+    me.says("ลาคลอดตั้งแต่ 1 เมษา").says("98 วัน")
+    assert "แจ้งเป็นช่วงต่อกัน" in me.last and "days" not in me.state["answers"]
+
+
+@pytest.mark.parametrize("words", ["ลาพรุ่งนี้", "ลา 5-9 มี.ค.", "ลาตั้งแต่ 5 มี.ค. ถึง 9 มี.ค.", "ลา"])
+def test_whole_days_are_not_asked_so(me: Chat, words: str) -> None:
+    assert UNTIL not in me.says(words).last
+
+
+def test_whom_the_work_is_left_to_is_said_back_here_too(me: Chat) -> None:
+    me.says("ลาตั้งแต่ 1 เมษา ฝากงานไว้กับพี่สมชาย")
+    assert "“ฝากงานไว้กับพี่สมชาย” บอตไม่ได้แจ้งผู้นั้น" in me.since(0) and UNTIL in me.last
