@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation import drafts, names_kept_out
-from handlers.conversation.flow import Flow, Step
+from handlers.conversation.flow import Flow, Step, read_choice_only
 from handlers.conversation.heard import asked_at_end
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.typing_places import place_of
@@ -96,8 +96,8 @@ def wanted(
         return None  # the question itself takes it apart
     text = names_kept_out.without_titled(context, _NOT_THIS.sub("", text) or text).text
     looks = wants_to_know(text)
-    where = place_of(here, place.row.step) if here is not None else ""
-    match = other_wish(text, commands, where) or (match_command(text, commands) if looks else None)
+    match = _wished(here, place, text, commands)
+    match = match or (match_command(text, commands) if looks else None)
     step = _unlearned(here, place)
     first = here is not None and here.steps[0].name == place.row.step and not here.learned
     match = match or _to_be_asked_about(step, text, commands, answered, first)
@@ -160,6 +160,25 @@ def _another_wanted(here: Flow | None, text: str, place: Draft) -> Match | None:
         return None
     sure = wants_another(text, place_of(here, place.row.step))
     return Match(here.name, wanted_one["number"], False, SURE) if sure else None
+
+
+def _wished(here: Flow | None, place: Draft, text: str, commands: Commands) -> Match | None:
+    """Returns what the words ask for; what was learned of answers tells nothing at a card that is
+    only confirmed."""
+    where = place_of(here, place.row.step) if here is not None else ""
+    found = other_wish(text, commands, where)
+    if found is None and _only_confirms(here, place):
+        return other_wish(text, commands)
+    return found
+
+
+def _only_confirms(here: Flow | None, place: Draft) -> bool:
+    """Tells whether the present question is the only one, and its buttons all that answers it: so
+    the card of leave that is cancelled."""
+    if here is None or len(here.steps) != 1 or here.learned:
+        return False
+    [step] = here.steps
+    return step.name == place.row.step and step.read is read_choice_only
 
 
 def _unlearned(here: Flow | None, place: Draft) -> Step | None:

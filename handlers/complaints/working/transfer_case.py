@@ -4,6 +4,7 @@ with a reason."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.complaints import case_cards, case_notices, case_words
 from handlers.complaints.complaint_words import LEVEL
@@ -17,10 +18,11 @@ from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.names import one_bureau
+from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import read_prose
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
-from handlers.understand.wishes.other_wish import asks_or_wants
+from handlers.understand.wishes.other_wish import asks_or_wants, tells_leave
 from models.complaints import case_work
 from models.complaints.complaint import CLOSED
 from models.errors import Refusal
@@ -76,13 +78,32 @@ def read_bureau(text: str, context: Context, answers: Answers) -> list[object]:
 
 def _asks_else(text: str, context: Context, answers: Answers) -> bool:
     """Tells whether the words ask or want something else, and name no bureau."""
-    if not (only_asks(text) or asks_or_wants(text)):
+    if not (only_asks(text) or asks_or_wants(text) or _is_another(text)):
         return False
     try:
         read_bureau(text, context, answers)
     except Unclear as unclear:
         return not unclear.meant
     return False
+
+
+_LOOKS = pattern_of(
+    r"(?:ขอ|อยาก|ช่วย|รบกวน|เดี๋ยว|ก่อนอื่น|\s)+(?:ดู(?!แล)|เช็[คก]|ทราบ|รู้(?!จัก)|เปิดดู)(?!.*(?:เรื่องนี้|เคส|ผู้แจ้ง|ผู้ร้อง|เอกสารแนบ|หลักฐาน))"
+)
+_GIVEN = pattern_of(
+    r"(?:เมื่อวาน|วันนี้|เมื่อเช้า|เพิ่ง|พึ่ง|ผม|หนู|ดิฉัน|ขอ|แจ้ง|มีคน|มีบริษัท|\s)*(?:ได้รับ|แจ้งรับ|รับ|ให้|เอา)(?:มา)?(?:ของ(?:ขวัญ|ฝาก)|กระเช้า)(?!.*(?:ไม่|ผู้ถูก|เขา))"
+)
+
+
+def _is_another(text: str) -> bool:
+    """Tells whether the words are of the person's own doings, or want to see something that is no
+    part of the case: `พรุ่งนี้ลาป่วยครับ`, `ขอดูวันหยุดปีนี้`."""
+    plain = normalise(text)
+    return _is_no_reason(text) or _GIVEN.match(plain) is not None
+
+
+def _is_no_reason(text: str) -> bool:
+    return tells_leave(text) or _LOOKS.match(normalise(text)) is not None
 
 
 def ask_bureau(_context: Context, answers: Answers) -> Message:
@@ -156,8 +177,15 @@ FLOW = Flow(
             lets_go=_asks_else,
             show=lambda value, _answers: str(value[1]),
         ),
-        Step(name="reason", label="เหตุผล", ask=ask_reason, read=read_reason, prose=True),
-        SURE.step,
+        Step(
+            name="reason",
+            label="เหตุผล",
+            ask=ask_reason,
+            read=read_reason,
+            prose=True,
+            lets_go=lambda text, _context, _answers: _is_no_reason(text),
+        ),
+        replace(SURE.step, lets_go=lambda text, _context, _answers: _is_another(text)),
     ),
     open=open_transfer,
     finish=finish,

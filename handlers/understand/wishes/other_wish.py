@@ -157,6 +157,11 @@ def has_form_of_wish(text: str) -> bool:
     return _has_the_form(without_polite_ending(normalise(respelled(text))))
 
 
+def tells_leave(text: str) -> bool:
+    """Tells whether the whole sentence tells days of leave: `พรุ่งนี้ลาป่วยครับ`."""
+    return _TELLS_LEAVE.fullmatch(without_polite_ending(normalise(text))) is not None
+
+
 def _has_the_form(plain: str) -> bool:
     """Tells whether somebody wants something with these words: `ขอลาพรุ่งนี้`."""
     forms = (_FORM.match, _INSIDE.search, _AT_END.search, _TELLS_LEAVE.fullmatch)

@@ -116,3 +116,50 @@ def test_who_loses_the_case_meanwhile_is_told_so_at_the_end(me: Chat) -> None:
     person(me.house, RECEIVER, roles=["staff"])
     me.taps("ยืนยันส่งต่อ")
     assert "ไม่พบเรื่องนี้" in me.last and said(me.house, done) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("พรุ่งนี้ลาป่วยครับ", "ตรวจวันลา"),
+        ("ขอลา 5-6 มี.ค.", "ตรวจวันลา"),
+        ("ขอดูวันหยุดปีนี้", "วันหยุดและวันทำการพิเศษ"),
+    ],
+)
+@pytest.mark.parametrize("at", ["bureau", "reason", "sure"])
+def test_what_is_of_no_case_is_no_part_of_the_transfer(
+    me: Chat, words: str, heard: str, at: str
+) -> None:
+    done = files(me.house)
+    opened(me, done).taps("ส่งต่อ")
+    if at != "bureau":
+        me.says("คลัง")
+    if at == "sure":
+        me.says(WHY)
+    me.says(words)
+    assert heard in me.last and said(me.house, done) == []
+
+
+@pytest.mark.parametrize("at", ["bureau", "sure"])
+def test_a_gift_told_meanwhile_is_reported(me: Chat, at: str) -> None:
+    opened(me, files(me.house)).taps("ส่งต่อ")
+    if at == "sure":
+        me.says("คลัง").says(WHY)
+    me.says("ได้รับกระเช้าจากบริษัท")
+    assert "สิ่งที่ได้รับ: กระเช้า" in me.since(0)
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "เป็นเรื่องเงินเดือน ขอให้ช่วยดู",
+        "ได้รับของขวัญจากผู้รับเหมาแล้วไม่รายงาน",
+        "ขอให้สำนักการคลังตรวจสอบการเบิกเงิน",
+        "ผู้ถูกร้องลาป่วยตั้งแต่ 5 มี.ค.",
+        "อยากให้ดูแลเรื่องนี้ต่อ",
+        "ขอดูหลักฐานการเบิกจ่ายเพิ่มเติม",
+    ],
+)
+def test_a_reason_in_such_words_stays_one(me: Chat, reason: str) -> None:
+    opened(me, files(me.house)).taps("ส่งต่อ").says("คลัง").says(reason)
+    assert f"เพราะ “{reason}” ใช่หรือไม่" in me.last

@@ -134,3 +134,25 @@ def test_who_is_back_today_is_asked_as_before(reporter: Chat, words: str) -> Non
 def test_a_question_and_a_denial_say_nothing_of_the_end(reporter: Chat, words: str) -> None:
     reporter.says("ลา 1 มี.ค.").taps("ยืนยันวันลา").says(words)
     assert "สิ้นสุดเอง" not in reporter.last
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("ได้รับกระเช้าจากบริษัท", "สิ่งที่ได้รับ: กระเช้า"),
+        ("ขอแจ้งรับของขวัญ", "ได้รับสิ่งใด"),
+        ("ขอดูวันหยุดปีนี้", "วันหยุดและวันทำการพิเศษ"),
+        ("รายงาน 2.1", "รายงาน 2.1"),
+    ],
+)
+def test_another_subject_is_opened_and_ends_no_leave(away: Chat, words: str, heard: str) -> None:
+    away.says("ยกเลิกลา")
+    before = len(away.heard)
+    away.says(words)
+    assert heard in away.since(before) and len(told(away.house)) == 1
+
+
+@pytest.mark.parametrize("words", ["ใช่ค่ะ ยกเลิกเลย", "ยืนยันค่ะ", "มาทำงานแล้วค่ะ", "ยกเลิกลา"])
+def test_its_own_words_still_end_it(away: Chat, words: str) -> None:
+    away.says("ยกเลิกลา").says(words)
+    assert told(away.house) == []
