@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation import drafts, names_kept_out
-from handlers.conversation.flow import Flow, Step, read_choice_only
+from handlers.conversation.flow import REVIEW, Flow, Step, read_choice_only
 from handlers.conversation.heard import asked_at_end
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.typing_places import place_of
@@ -166,7 +166,8 @@ def _wished(here: Flow | None, place: Draft, text: str, commands: Commands) -> M
     """Returns what the words ask for; what was learned of answers tells nothing at a card that is
     only confirmed."""
     where = place_of(here, place.row.step) if here is not None else ""
-    found = other_wish(text, commands, where)
+    adds = here is None or place.row.step != REVIEW or here.adds is not None
+    found = other_wish(text, commands, where, adds)
     if found is None and _only_confirms(here, place):
         return other_wish(text, commands)
     return found

@@ -77,17 +77,20 @@ _WISHES = frozenset(
 )
 
 
-def other_wish(text: str, commands: Mapping[str, Sequence[str]], place: str = "") -> Match | None:
+def other_wish(
+    text: str, commands: Mapping[str, Sequence[str]], place: str = "", adds: bool = True
+) -> Match | None:
     """Returns what the sentence asks for; None if it may as well be an answer, or waits, or asks.
 
     `commands` maps each name to its words. place: the conversation and question where it is typed,
-    if sentences were learned from there. Never raises.
+    if sentences were learned from there. adds: whether a long text may be an answer there. Never
+    raises.
     """
     text = respelled(text)
     plain = without_polite_ending(normalise(text))
     kind = read_kind(text).kind
     another = wants_another(text, place)
-    longest = _LONGEST_ANOTHER if another else _LONGEST
+    longest = _LONGEST_ANOTHER if another or not adds else _LONGEST
     if len(plain) > longest or "\n" in text.strip() or not (another or kind in _WISHES):
         return None
     if _TO_EVERYBODY.match(plain):

@@ -612,3 +612,9 @@ def test_what_was_left_somewhere_is_the_thing(
     answers = me.says(said).state["answers"]
     assert (answers["what"], answers.get("giver")) == (what, giver)
     assert "มูลค่าประมาณกี่บาท" in me.last
+
+
+@pytest.mark.parametrize("giver", ["บริษัทรับเหมา", "ร้านรับเหมา", "บริษัทรับเหมาก่อสร้าง"])
+def test_a_giver_keeps_the_end_of_its_name(chat: Callable[[str], Chat], giver: str) -> None:
+    me = chat("D0103").says(f"เมื่อวานได้รับกระเช้าผลไม้จาก{giver} ราคาประมาณ 2,500 บาท")
+    assert f"ผู้ให้: {giver}\n" in f"{me.since(0)}\n"

@@ -20,7 +20,11 @@ _DAYS_OFF = "ในช่วงนี้วันที่ไม่ใช่ว�
 _NO_DAY_OFF = "ในช่วงนี้เป็นวันทำการทุกวันตามปฏิทินในบอต หากจะเปลี่ยนวัน พิมพ์วันใหม่ได้เลย"
 _MOST_DAYS = 10
 
-_LONGEST = 90
+_LONGEST, _LONGEST_WHY = 90, 200
+_WISHES = pattern_of(
+    r"(?:อยาก(?:จะ)?|(?<!ร้อง)ขอ|ต้องการ|ว่าจะ)(?:แจ้ง|รายงาน|ดู|ส่ง|บันทึก|นัด|ร้อง|ถาม|เพิ่ม|แก้|ทำ|เข้าร่วม)"
+)
+"""What is wanted besides in a long text that tells why."""
 _KIND = r"(?<!เว)(?<!ศา)(?:ลา)?(?:ป่วย|กิจ(?!กรรม)|พักร้อน|พักผ่อน)"
 _OTHER_KIND = pattern_of(
     rf"(?:เปลี่ยน|แก้|เอา|ขอ|ใช้|ใส่|ระบุ|เลือก)\S{{0,10}}?{_KIND}.{{0,24}}|(?:อันนี้|นี่|เป็น|ไม่ใช่|\s)*ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน)"
@@ -29,7 +33,7 @@ _OTHER_KIND = pattern_of(
 _PAPERS = pattern_of(r"ใบรับรอง(?:ของ)?แพทย์|ใบ(?:แพทย์|หมอ)|(?:แนบ|ส่ง|ใช้|ยื่น)(?:เอกสาร|หลักฐาน|ใบ)")
 _OFF = pattern_of(r"หยุดราชการ|วันหยุด|หยุด(?:นักขัตฤกษ์|ชดเชย|อยู่แล้ว|นี่|ไม่ใช่)|มันหยุด|ไม่ใช่วันทำการ")
 _WHY = pattern_of(
-    r"(?:(?:เพราะ|เนื่องจาก|เหตุผล|คือ|พอดี|จะ|ต้อง|ผม|หนู|ดิฉัน|ฉัน|เรา|\s)*"
+    r"(?:(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล|คือ|พอดี|พรุ่งนี้|มะรืน(?:นี้)?|วัน(?:นั้น|นี้)|ช่วงนั้น|จะ|ต้อง|ผม|หนู|ดิฉัน|ฉัน|เรา|\s)*"
     r"(?:(?:ไป|มี|ติด|ทำ)(?:ธุระ|หาหมอ|โรงพยาบาล|รพ|ต่างจังหวัด|ตจว|เที่ยว|งานศพ|งานแต่ง|งานบวช|ทำบุญ|รับลูก|ส่งลูก|ดูแล)|พา(?:ลูก|พ่อ|แม่|แฟน|ยาย|ตา)|ป่วย|ไม่สบาย)"
     r"|(?:แล้วก็|และ|ได้|ก็|\s)*ฝากงาน).*"
 )
@@ -39,7 +43,8 @@ def answered(text: str, context: Context, first: date, last: date) -> str:
     """Returns what is answered at the card of these days; "" for other words."""
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST:
-        return ""
+        why = len(plain) <= _LONGEST_WHY and not _WISHES.search(plain) and _WHY.fullmatch(plain)
+        return _NO_REASON if why else ""
     if told := of_papers(text):
         return told
     if _OTHER_KIND.fullmatch(plain):

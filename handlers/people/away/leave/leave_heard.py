@@ -73,12 +73,19 @@ _PART_OF_A_DAY = pattern_of(
 _WHOLE = pattern_of("ทั้งวัน|เต็มวัน|(?:เช้า|บ่าย).{0,6}(?:ถึง|จน|ยัน).{0,6}(?:เย็น|บ่าย)|เพิ่งรู้|ตั้งแต่.{0,14}เช้า")
 
 
+_NO_PART = pattern_of(
+    r"กระเช้า|เมื่อ(?:วาน(?:ซืน|นี้)?|เช้า|บ่าย|คืน)(?:\s?(?:ตอน|ช่วง)?(?:เช้า|บ่าย|สาย|เย็น))?|สาย(?:งาน|ด่วน|ตรง|การ)|(?:รับ|โทร|วาง)สาย"
+)
+"""Words that only sound like a part of the day of leave: a basket, and yesterday."""
+
+
 def tells_half_a_day(text: str) -> bool:
     """Tells whether the words speak of a part of a day (`ลาบ่ายวันศุกร์`): leave is kept in whole
     days."""
     if _HALF_A_DAY.search(text):
         return True
-    return _PART_OF_A_DAY.search(text) is not None and _WHOLE.search(text) is None
+    plain = _NO_PART.sub(" ", text)
+    return _PART_OF_A_DAY.search(plain) is not None and _WHOLE.search(plain) is None
 
 
 def tells_only_half(text: str) -> bool:
