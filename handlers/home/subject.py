@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.context import Context
 from handlers.home import (
     contact,
+    elsewhere_asked,
     help_me,
     menu,
     plain_talk,
@@ -22,6 +23,7 @@ from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, OWN, TO_HELP
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     asked = system_state.asks(context, words, inside)
+    asked = asked or elsewhere_asked.asks(context, words, inside)
     return asked or plain_talk.asks(context, words, inside)
 
 

@@ -1,0 +1,86 @@
+"""Hears what this bot is not for: repairs of the building and its machines, visits, rooms, numbers
+of other units. It says so, and nothing is filed or sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Message, Text
+from handlers.question.query import Query, opens
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
+
+_LONGEST, _SHORT = 90, 40
+_PLACE = (
+    r"(?:แอร์|เครื่องปรับอากาศ|ห้องน้ำ|ส้วม|ชักโครก|ก๊อก|น้ำประปา|น้ำ(?=ไม่ไหล|รั่ว|ท่วม|ซึม|หยด)|ไฟ(?=ดับ|ไม่ติด|เสีย|กระพริบ|ฟ้า|ห้อง|ทาง)|หลอดไฟ"
+    r"|ลิฟ(?:ต์|ท์|ต|ท)?|ประตู|กุญแจ|เพดาน|ฝ้า|หลังคา|ปลั๊ก|ท่อ|เก้าอี้|โต๊ะ(?=ทำงาน|หัก|พัง|เสีย)|บันไดเลื่อน)"
+)
+_MACHINE = (
+    r"(?:คอม(?:พิวเตอร์|พ์)?(?!มิต)|โน้[ตท]บุ๊[กค]|ป?ริ้?น(?:เตอร์|เต้อร์)|เครื่อง(?:พิมพ์|ปริ้น\S{0,4}|ถ่ายเอกสาร|สแกน)|อินเ[ทต]อร์เน็[ตท]|เน็ต|ไวไฟ|วายฟาย|(?i:wi-?fi)"
+    r"|โทรศัพท์(?:โต๊ะ|ภายใน|สำนักงาน)|จอคอม|โปรเจ[กค]เตอร์)"
+)
+_BROKEN = (
+    r"(?:เสีย(?!ชีวิต|หาย|ใจ)|พัง|ดับ|รั่ว|แตก|ตัน|ค้าง|ชำรุด|หลุด|หัก|ท่วม|เหม็น|ซ่อม"
+    r"|ไม่(?:ค่อย)?(?:ไหล|ติด|เย็น|ทำงาน|ได้|ออก)|ใช้(?:งาน)?ไม่(?:ได้|ติด)|เปิดไม่|เข้าไม่|ต่อไม่|หมึกหมด)"
+)
+_FAULT = pattern_of(rf"(?P<place>{_PLACE})|(?P<machine>{_MACHINE})")
+_BREAKS = pattern_of(_BROKEN)
+_WHOM = pattern_of(
+    r"(?:แจ้ง|บอก|ติดต่อ|โทร|เรียก|ตาม|ปรึกษา|ถาม)(?:หา|ไป|ช่าง|ซ่อม|เรื่อง|กับ|ที่|ได้|ทาง|\s)*(?:ใคร|(?:ที่|ตรง|เบอร์)?ไหน|อะไร|ยังไง|อย่างไร)|แจ้งซ่อม|(?:ตาม|เรียก|ขอ)ช่าง|ใคร(?:ดูแล|ซ่อม|รับแจ้ง|รับผิดชอบ)"
+    r"|ทำ(?:ไง|ยังไง|อย่างไร)|เบอร์|ช่าง(?:เบอร์|อยู่|ไหน)|ช่วย(?:มา)?(?:ดู|ซ่อม)"
+)
+_OTHER_UNIT = pattern_of(
+    r"(?:เข้า)?เยี่ยมชม(?:รัฐสภา|วุฒิสภา|สภา|อาคาร|สำนักงาน|$|\s|ต้อง|ได้|ติดต่อ|โทร|วัน)|(?:ที่)?จอดรถ|ห้องพยาบาล|จองห้อง(?:ประชุม)?|ขอใช้ห้องประชุม|ห้องสมุด|โรงอาหาร|ร้านอาหาร|(?:จอง|ขอใช้)รถ|รถรับส่ง|ฟิตเนส"
+    r"|ทำบัตร(?:เข้าออก|ผ่าน|พนักงาน|เจ้าหน้าที่|ข้าราชการ)|บัตรจอดรถ|สมัคร(?:งาน|สอบ)|สวัสดิการ|สหกรณ์|ค่ารักษา|เงินเดือน|ของหาย|รปภ"
+)
+_ASKS = pattern_of(r"ติดต่อ|โทร|เบอร์|(?:ที่|ตรง)ไหน|ใคร|ยังไง|อย่างไร|ได้(?:ไหม|มั้ย)|ขอ(?!ง)|ต้องทำ")
+_NOT_THESE = pattern_of(
+    r"ทุจริต|เรียก(?:รับ)?เงิน|โกง|สินบน|ร้องเรียน|เบาะแส|จัดซื้อ|จัดจ้าง|รายงาน|ข้อไหน|กิจกรรม|ความดี|บันทึก|ของขวัญ|กระเช้า|ประกาศ|แบบสำรวจ|ลงชื่อ|โหวต|เลือกตั้ง|ลงทะเบียน|รหัส(?!ไวไฟ|wifi)|ไลน์|(?i:line)"
+    r"|บอ[ทต]|ระบบ|แชต|QR|คิวอาร์|ไฟล์|หลักฐาน|แนบ|ชม(?:เชย|น้อง|พี่)|ช่วยกัน|ไปช่วย|คน\s?ที่|\d+\s?คน|ผู้ดูแล|แอดมิน|ลา(?:ป่วย|กิจ|พัก)|เสนอชื่อ|ไฟ(?:เขียว|แดง|เหลือง)|ของ(?:หลวง|ราชการ)|เอากลับ"
+)
+_MAIN = "ศูนย์ข้อมูลข่าวสารของราชการ สำนักงานเลขาธิการวุฒิสภา โทร 0 2831 9493 (ตามแผนปี 2567)"
+"""As the office's plan of 2567 prints it (000:298); no other number is known here."""
+_NOTHING = "บอตนี้ดูแลเรื่องคุณธรรม การรายงาน และเรื่องร้องเรียนเท่านั้น ข้อความนี้ไม่ได้ส่งต่อให้ใคร"
+_REPAIR = (
+    f"{_NOTHING}\nเรื่องแจ้งซ่อม กรุณาแจ้งผู้ดูแลอาคารสถานที่ของสำนักงาน หรือธุรการของสำนักท่าน\n"
+    "บอตไม่มีหมายเลขภายใน กรุณาดูจากสมุดโทรศัพท์ของสำนักงาน"
+)
+_COMPUTER = (
+    f"{_NOTHING}\nเรื่องคอมพิวเตอร์ เครือข่าย หรือโทรศัพท์ กรุณาแจ้งหน่วยงานเทคโนโลยีสารสนเทศ หรือธุรการของสำนัก\n"
+    "บอตไม่มีหมายเลขภายใน กรุณาดูจากสมุดโทรศัพท์ของสำนักงาน"
+)
+_OTHER = (
+    f"{_NOTHING}\nเรื่องนี้กรุณาติดต่อหน่วยงานที่ดูแลโดยตรง หมายเลขเดียวที่บอตมีคือ\n{_MAIN}\n"
+    "สอบถามจากที่นั่นได้ว่าต้องติดต่อหน่วยงานใด หากเป็นบุคลากร ดูหมายเลขภายในจากสมุดโทรศัพท์ของสำนักงาน"
+)
+_WAYS = (Button("วิธีใช้", opens("help_me"), "วิธีใช้"),)
+
+
+def asks(_context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question that says where else to ask; None for other words and inside."""
+    return QUERY if inside is None and _answered(words) else None
+
+
+def _answered(words: str) -> str:
+    plain = without_polite_ending(normalise(words))
+    if len(plain) > _LONGEST or _NOT_THESE.search(plain):
+        return ""
+    fault = _FAULT.search(plain)
+    if fault is not None and _BREAKS.search(plain):
+        told = _WHOM.search(plain) or len(plain) <= _SHORT and _ONLY.fullmatch(plain)
+        if told:
+            return _COMPUTER if fault["machine"] else _REPAIR
+    return _OTHER if _OTHER_UNIT.search(plain) and _ASKS.search(plain) else ""
+
+
+_ONLY = pattern_of(
+    rf"(?:{_PLACE}|{_MACHINE}|{_BROKEN}|ห้อง(?:ทำงาน|ประชุม)?|ชั้น|ที่|ใน|ตึก|อาคาร|หน้า|ทั้ง|สำนัก|เรา|ของ|แล้ว|อีก|เลย|มาก|ตอนนี้|วันนี้|\d|\s)+"
+)
+
+
+def _answer(_context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_answered(rest), _WAYS)]
+
+
+QUERY = Query("asked_elsewhere", (), _answer, anyone=True)
