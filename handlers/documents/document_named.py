@@ -5,6 +5,7 @@ It reads only exact words; the conversation asks for the rest.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,7 +16,7 @@ from handlers.subjects.document_kind_words import ALL_YEAR, WHOLE_YEAR
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.dates import one_date
 from handlers.understand.dates.said_rounds import which_round
-from handlers.understand.file_formats import ending, endings
+from handlers.understand.file_formats import ANY_FORMAT, ending, endings
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, letters, normalise
 from models.documents import document_rights
@@ -46,7 +47,10 @@ _REPORT = pattern_of("รายงาน(?:ผล)?(?:ของ)?$")
 _LEAST = 3
 """Letters of a title that are enough if only one title begins so."""
 
-_ALL_BUREAUS = pattern_of("ทุกหน่วยงาน|ทุกสำนัก|ทั้งสำนักงาน")
+_ALL_BUREAUS = pattern_of(
+    "ทุกหน่วยงาน|ทุกสำนัก|ทั้งสำนักงาน|(?:ทะเบียน|บัญชี)(?:การ)?(?:รับ)?(?:ของขวัญ|ทรัพย์สิน)"
+)
+"""A register is of the whole office where no bureau is named."""
 
 
 def read_named(context: Context, typed: str) -> Answers:
@@ -98,12 +102,16 @@ def _round_named(context: Context, typed: str, named: str | None) -> str | None:
         return coming.isoformat() if coming is not None else None
     offered_rounds = (each.value for each in words_of(named).due_choices(context))
     days = [date.fromisoformat(each) for each in offered_rounds if _DAY.fullmatch(str(each))]
-    found = which_round(normalise(typed[typed.index("รอบ") :]), days, context.today)
+    behind = _AS_FILE.sub("", normalise(typed[typed.index("รอบ") :]))
+    found = which_round(behind, days, context.today)
     if found is None and _NOW.search(normalise(typed)):
         found = min((each for each in days if each >= context.today), default=None)
     return found.isoformat() if found is not None else None
 
 
+_AS_FILE = pattern_of(
+    rf"\s*(?:ขอ|เอา)?(?:เป็น|แบบ)?\s*(?:ไฟล์)?\s*(?:{ANY_FORMAT}).*$", re.IGNORECASE
+)
 _NOW = pattern_of("รอบ(?:รายงาน|ส่ง)?(?:นี้|ปัจจุบัน|ที่จะถึง)")
 """The round that is not over yet, as it is meant of figures."""
 
@@ -189,10 +197,13 @@ def due(text: str, of_kind: str | None, today: date) -> str | None:
     other periods too, such as `6 เดือน`."""
     typed = letters(text)
     last = words_of(of_kind).read_due(typed, today) if of_kind is not None else None
-    if last is None and ALL_YEAR.search(typed):
+    if last is None and (ALL_YEAR.search(typed) or _THIS_YEAR.search(typed)):
         return WHOLE_YEAR
     day = last or one_date(text, today)
     return day.isoformat() if day is not None else None
+
+
+_THIS_YEAR = pattern_of("ปี(?:งบประมาณ|งบ)?นี้")
 
 
 def bureau(text: str, known: Sequence[AnyBureau]) -> AnyBureau | None:

@@ -23,7 +23,7 @@ from handlers.documents.document_named import (
 )
 from handlers.documents.document_order import order
 from handlers.documents.document_words import AGAIN, DIGITS, FORMATS, FORMATS_SAID
-from handlers.documents.kinds_in_words import TITLES, words_of
+from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import is_cut, name_label
 from handlers.question import button_facts
@@ -71,7 +71,19 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
         answers["plan"] = facts["p"][:_LONGEST_PLAN]
     if facts.get("n") in DIGITS:
         answers["digits"] = facts["n"]
-    return Opening("", answers, [Text(unfit)] if unfit else [], anew=True)
+    others = "" if "kind" in answers or not typed else _not_yours(context, typed)
+    above = [Text(each) for each in (unfit, others) if each]
+    return Opening("", answers, above, anew=True)
+
+
+_NOT_YOURS = "{}ไม่อยู่ในเอกสารที่ท่านขอได้ เลือกเอกสารอื่นด้านล่าง หรือสอบถามผู้ดูแลระบบ"
+
+
+def _not_yours(context: Context, typed: str) -> str:
+    """Says that the document that is named is for others; "" if none is named."""
+    every = [each.kind.name for each in DOCUMENT_WORDS if each.offered]
+    named = document_named.kind(typed, every)
+    return _NOT_YOURS.format(TITLES[named]) if named is not None else ""
 
 
 def _unfit(context: Context, answers: Answers) -> str:

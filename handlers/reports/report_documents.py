@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Choice
-from handlers.messages import Text
+from handlers.messages import Button, Text
 from handlers.reports import report_named
 from handlers.subjects.document_kind_words import (
     ALL_YEAR,
@@ -23,6 +23,7 @@ from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.words import activity_numbers
 from models.calendar import BUDDHIST_YEARS, PERIODS, fiscal_year, month_ends, period
 from models.declaration import DocumentKind
 from models.reports.figures import progress
@@ -233,7 +234,26 @@ _NO_PROJECT = Text(
 )
 
 
-def _of_a_report(query: str, words: tuple[str, ...], title: str, refused: Text) -> RecordWords:
+def _none_sent(words: str, refused: Text) -> Text:
+    """Says that no report of the activity that is named was sent; `refused` where none is named."""
+    numbers = activity_numbers(words)
+    if len(numbers) != 1:
+        return refused
+    begin = Button(f"รายงาน {numbers[0]}", say=f"รายงาน {numbers[0]}")
+    return Text(_NOT_SENT.format(number=numbers[0]), (begin,))
+
+
+_NOT_SENT = "ยังไม่มีรายงาน {number} ที่ส่งแล้วในหน้าที่ของท่าน จึงยังทำไฟล์ไม่ได้ ส่งรายงานก่อน แล้วขอไฟล์อีกครั้ง"
+
+
+def _of_a_report(
+    query: str,
+    words: tuple[str, ...],
+    title: str,
+    refused: Text,
+    heard: Callable[[str], bool] = lambda _typed: False,
+) -> RecordWords:
+    wished = wish_for(words)
     return RecordWords(
         query=query,
         words=words,
@@ -241,7 +261,8 @@ def _of_a_report(query: str, words: tuple[str, ...], title: str, refused: Text) 
         about=report_named.report_words,
         refused=refused,
         typed=report_named.sent_report,
-        heard=wish_for(words),
+        which=lambda context, words: [_none_sent(words, refused)],
+        heard=lambda typed: wished(typed) or heard(typed),
     )
 
 
@@ -252,7 +273,13 @@ WORDS = (
         "รายงานหนึ่งหน้า",
         offered=False,
         nothing="ยังไม่มีรายงานที่ส่งแล้วของสำนักและรอบนี้ ส่งรายงานก่อน แล้วขอรายงานหนึ่งหน้าอีกครั้ง",
-        record=_of_a_report("activity_page", _PAGE, "รายงานกิจกรรมหนึ่งหน้า", _NO_REPORT),
+        record=_of_a_report(
+            "activity_page",
+            _PAGE,
+            "รายงานกิจกรรมหนึ่งหน้า",
+            _NO_REPORT,
+            report_named.wants_its_file,
+        ),
     ),
     DocumentWords(
         PROJECT_REPORT,

@@ -14,6 +14,7 @@ from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, wish_for
+from handlers.understand.file_formats import endings
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import normalise
@@ -40,12 +41,28 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if inside is None and "บัญชี" in words and _NAMED(normalise(words)):
         return NAMED
+    if inside is None and _names_a_file(context, words):
+        return NAMED
     if not _WHAT.search(words):
         return None
     plain = normalise(words)
     if not _ASKS.search(plain) or not _MAY.search(plain) or _OTHER.search(plain):
         return None
     return None if left(plain, _ASKS, _WHAT, _DOES) else QUERY
+
+
+def _names_a_file(context: Context, words: str) -> bool:
+    """Tells whether a document that the person may choose is wished for as a file, in whatever
+    words: `พิมพ์สถิติเรื่องร้องเรียนปีนี้เป็น pdf`."""
+    wished = endings(words) and _WISHES.match(normalise(words))
+    if not wished or _OTHER.search(words) or "ประกาศ" in words:
+        return False
+    return document_named.kind(words, document_named.offered(context)) is not None
+
+
+_WISHES = pattern_of(
+    "(?:รบกวน|กรุณา|ช่วย|ขอ(?!ง)|อยาก|ต้องการ|เอา|จัดทำ|ทำ|ออก|พิมพ์|ปริ้?น|โหลด|ดาวน์โหลด)"
+)
 
 
 def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
