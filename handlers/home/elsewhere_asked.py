@@ -57,12 +57,18 @@ _OTHER = (
 _WAYS = (Button("วิธีใช้", opens("help_me"), "วิธีใช้"),)
 
 
+_CUE = pattern_of(rf"{_BROKEN}|{_OTHER_UNIT.pattern}")
+"""Looked for before anything else: most sentences have none of them."""
+
+
 def asks(_context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question that says where else to ask; None for other words and inside."""
     return QUERY if inside is None and _answered(words) else None
 
 
 def _answered(words: str) -> str:
+    if _CUE.search(words) is None:
+        return ""
     plain = without_polite_ending(normalise(words))
     if len(plain) > _LONGEST or _NOT_THESE.search(plain):
         return ""

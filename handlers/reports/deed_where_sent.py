@@ -11,7 +11,7 @@ from handlers.messages import Button, Card, Message, Para
 from handlers.question.query import Query, opens
 from handlers.reports import waiting_words
 from handlers.reports.filing import deeds_meant, report_activity, report_choice
-from handlers.reports.together_told import kind_of, story_of
+from handlers.reports.together_told import asks_where, kind_of, story_of
 from handlers.understand.listing import listed
 from models.people.person import REPORTER
 from models.people.scope import reporters_of
@@ -33,6 +33,8 @@ _OR_OWN = "หากเป็นความดีของท่านเอง
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question where it is sent; None for other words, and inside a conversation."""
     if inside is not None or context.person is None:
+        return None
+    if not asks_where(words):
         return None
     return QUERY if story_of(words) or kind_of(words) else None
 

@@ -61,6 +61,8 @@ _NOT_ITS_FILE = pattern_of(
 
 def wants_its_file(typed: str) -> bool:
     """Tells whether the words want the report of one activity as a file: `ขอ pdf รายงาน 3.7`."""
+    if "รายงาน" not in typed:
+        return False
     plain = normalise(typed)
     if not (_WANTS.match(plain) or _AS_FILE.match(plain)) or _AS_FILE.search(plain) is None:
         return False

@@ -34,6 +34,14 @@ _NOT_IT = pattern_of(
 )
 
 
+def asks_where(text: str) -> bool:
+    """Tells whether the text has a word of such a question: most texts have none."""
+    return _QUESTION.search(text) is not None
+
+
+_QUESTION = pattern_of(r"ไหน|ยังไง|อย่างไร|ใคร|ไง|อะไร|เท่าไ|ใด")
+
+
 def story_of(text: str) -> str:
     """Returns what was done together, without the question where it is sent; "" for other words."""
     plain = normalise(text)

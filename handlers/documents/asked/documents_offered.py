@@ -14,7 +14,7 @@ from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, wish_for
-from handlers.understand.file_formats import endings
+from handlers.understand.file_formats import ANY_FORMAT, endings
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import normalise
@@ -54,12 +54,15 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 def _names_a_file(context: Context, words: str) -> bool:
     """Tells whether a document that the person may choose is wished for as a file, in whatever
     words: `พิมพ์สถิติเรื่องร้องเรียนปีนี้เป็น pdf`."""
+    if _FORMAT.search(words) is None:
+        return False
     wished = endings(words) and _WISHES.match(normalise(words))
     if not wished or _OTHER.search(words) or "ประกาศ" in words:
         return False
     return document_named.kind(words, document_named.offered(context)) is not None
 
 
+_FORMAT = pattern_of(ANY_FORMAT, re.IGNORECASE)
 _WISHES = pattern_of(
     "(?:รบกวน|กรุณา|ช่วย|ขอ(?!ง)|อยาก|ต้องการ|เอา|จัดทำ|ทำ|ออก|พิมพ์|ปริ้?น|โหลด|ดาวน์โหลด)"
 )

@@ -45,6 +45,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer if the words say that a round stays; None for other words and inside."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
+    if "รอบ" not in words and "ส่ง" not in words:
+        return None
     plain = normalise(words)
     if _OF_A_ROUND.search(plain) is None:
         return None

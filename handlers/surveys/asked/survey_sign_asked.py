@@ -24,6 +24,7 @@ _SURVEY = (
     r"|(?:ความ)?พึงพอใจ|ประเมินความพอใจ|โพล(?!ด))"
 )
 _BOTH = pattern_of(rf"{_SIGN}.{{0,30}}?{_SURVEY}|{_SURVEY}.{{0,30}}?{_SIGN}")
+_CUE = pattern_of(_SIGN)
 _WANTS = pattern_of(
     r"ขอ(?!ง)|อยาก(?:ได้|มี)|ต้องการ|เอา|มี.{0,40}?(?:ไหม|มั้ย|หรือ(?:เปล่า|ยัง)|รึ(?:เปล่า|ยัง))|(?:อยู่|เอา|หา|โหลด|ได้)(?:จาก|ที่|ตรง)?ไหน|ติด(?:หน้า|ที่|บอร์ด|ประตู|ผนัง)|พิมพ์|ปริ้น|แปะ|วาง(?:หน้า|ที่)"
 )
@@ -44,6 +45,8 @@ _WHO = Button("ใครเป็นผู้รายงาน", opens("who_rep
 def asked(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question for the sign of a survey; None for other words and inside."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if _CUE.search(words) is None:
         return None
     plain = without_polite_ending(normalise(words))
     if not _BOTH.search(plain) or _OTHERS.search(plain):
