@@ -12,6 +12,7 @@ from handlers.reports.filing import (
     budget_retold,
     came_back_said,
     due_asked,
+    figures_told,
     files_said,
     former_report,
     other_activity,
@@ -95,7 +96,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if deed is not None:
         return deed
     if at in (OUTPUT, OUTCOME):
-        besides = _no_result(text, answers)
+        besides = _no_result(text, answers) or figures_told.heeds(text, at, answers)
         return besides or _added(text, at, answers) or _results(text, at, answers)
     none = no_results(text, at, answers)
     return _taken(none) if none else _added(text, at, answers)
