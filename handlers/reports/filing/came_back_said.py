@@ -18,7 +18,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     did. On the review card the words are about that report."""
     if at == REVIEW or not wants_what_came_back(text):
         return None
-    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    bureau = answers.get("bureau", context.me.bureau_id)
+    duties = progress.duties_of(context.session, bureau, context.fiscal_year)
     back = [each for each in duties if each.state == RETURNED]
     if not back:
         return None

@@ -35,6 +35,7 @@ from handlers.understand.reports.trouble_told import nothing_wrong, trouble_told
 from handlers.understand.taken_part import taken_part
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
+from models.reports.figures import progress
 
 _SHOWN_GRAPHEMES = 120
 _OF_ANOTHER = (
@@ -48,6 +49,10 @@ _WRONG_ONE = (
     "ร่างนี้เป็นของกิจกรรม {1} เปลี่ยนเป็นกิจกรรมอื่นในร่างไม่ได้ ข้อความนี้ยังไม่ได้บันทึก\n"
     "จะรายงาน {0} พิมพ์ “รายงาน {0}” ตามด้วยสิ่งที่ทำ คัดลอกจากด้านล่างได้ "
     "คำตอบของ {1} ยังอยู่ครบจนกว่าจะพิมพ์ “ยกเลิก” ในร่างนั้น"
+)
+_NOT_OURS = (
+    "กิจกรรม {0} ไม่อยู่ในรายงานที่สำนักของท่านต้องส่ง ร่างนี้ยังเป็นของกิจกรรม {1} และคำตอบยังอยู่ครบ\n"
+    "พิมพ์ “รายงาน” เพื่อดูกิจกรรมที่ต้องส่ง หรือตอบข้อด้านล่างต่อได้เลย"
 )
 _READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
 _NOT_A_RESULT = "ปัญหาหรืออุปสรรคไม่ใช่ผลที่ได้ เก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
@@ -77,8 +82,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if found is not None:
         return found
     if number := other_activity.meant(text, str(answers.get("number"))):
-        said = _WRONG_ONE.format(number, answers.get("number"))
-        return Heeded(told=f"{said}\n{_so_far(answers)}", never_added=True)
+        return _of_another(number, context, answers)
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
     told = told or came_back_said.heeds(text, at, context, answers)
@@ -117,6 +121,17 @@ def _of_the_deed(text: str, at: str, answers: Answers) -> Heeded | None:
     if not tells_how_many(bit):
         return Heeded(told=_DAY_IS_TOLD_NEXT)
     return Heeded({"narrative": bit}, _PART_OF_THE_DEED, never_added=True)
+
+
+def _of_another(number: str, context: Context, answers: Answers) -> Heeded:
+    """Says how the activity that is meant is reported with the answers so far, or that the bureau
+    has no such report."""
+    bureau = answers.get("bureau", context.me.bureau_id)
+    duties = progress.duties_of(context.session, bureau, context.fiscal_year)
+    if not any(f"{each.number}.".startswith(f"{number}.") for each in duties):
+        return Heeded(told=_NOT_OURS.format(number, answers.get("number")), never_added=True)
+    said = _WRONG_ONE.format(number, answers.get("number"))
+    return Heeded(told=f"{said}\n{_so_far(answers)}", never_added=True)
 
 
 def _at_carry(text: str, context: Context, answers: Answers) -> Heeded | None:

@@ -44,3 +44,14 @@ def test_it_is_told_how_the_other_one_is_reported(reporter: Chat, said: str, dee
 )
 def test_other_figures_mean_no_other_activity(said: str) -> None:
     assert meant(said, "1.5") == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["จริงๆเป็นกิจกรรม 9.9 ไม่ใช่ 1.5", "ขอโทษค่ะ ที่จริงคือโครงการ 4.1 ไม่ใช่ 1.5", "ผมหมายถึงกิจกรรม 1.99"],
+)
+def test_an_activity_that_the_bureau_does_not_report_is_told_so(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.5").taps("เสร็จแล้ว 100%")
+    told = reporter.says(said).since(-2)
+    assert "ไม่อยู่ในรายงานที่สำนักของท่านต้องส่ง" in told and reporter.state["at"] == "narrative"
+    assert "narrative" not in reporter.state["answers"]
