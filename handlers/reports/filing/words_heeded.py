@@ -15,6 +15,7 @@ from handlers.reports.filing import (
     figures_told,
     files_said,
     former_report,
+    not_done_yet,
     other_activity,
     others_asked,
     publicity,
@@ -89,6 +90,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = told or files_said.heeds(text, at, context, answers)
     told = told or _days_held(text, at, context, answers)
     told = told or others_asked.heeds(text, context, answers)
+    told = told or not_done_yet.heeds(text, at, answers)
     if told is not None or at == REVIEW:
         return told or _added(text, at, answers) or _published_on(text, context, answers)
     if _SUMS_UP.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):
