@@ -42,7 +42,8 @@ from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people import deputies, people
 from models.people.deputies import Appointed
-from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
+from models.people.roster_memory import roster
 from models.reports.deciding import report_decisions
 
 _TITLES = ("คุณ", "นาย", "นาง", "นางสาว", "พี่", "น้อง", "ให้", "ฝาก", "มอบ")
@@ -135,11 +136,20 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     )
     if len(named) == 1:
         found["who"] = WHO.read(named[0], context, answers)
+    not_found = [] if len(named) == 1 else [_named_elsewhere(context, text)]
     try:
         found["days"] = DAYS.read(text, context, answers)
     except Unclear:
         pass
-    return Stated(found)
+    return Stated(found, hints=[*filter(None, not_found)])
+
+
+def _named_elsewhere(context: Context, text: str) -> str:
+    """Returns why the one person of the roster whom a sentence names cannot be the deputy."""
+    names = {each.name: each.id for each in roster(context.session).people}
+    found = _addressed(text, list(names)) or names_in(text, list(names))
+    person = people.by_id(context.session, names[found[0]]) if len(found) == 1 else None
+    return why_not(context, person) if person is not None else ""
 
 
 def _addressed(text: str, names: Sequence[str]) -> list[str]:
@@ -181,11 +191,26 @@ def _candidates(context: Context, _answers: Answers) -> Sequence[Person]:
     )
 
 
+def why_not(context: Context, person: Person) -> str:
+    """Says why somebody of the roster cannot be the deputy; "" where they can."""
+    try:
+        deputies.may_appoint(context.session, context.me, person)
+    except Refusal as refusal:
+        if refusal.code == "other_bureau":
+            return _OF_ANOTHER_BUREAU.format(person.name, person.bureau.name)
+        return _refused(refusal)
+    return ""
+
+
+_OF_ANOTHER_BUREAU = "{} อยู่{} ผู้แทนต้องอยู่สำนักเดียวกับท่าน กรุณาเลือกผู้อื่น"
+
+
 WHO = PersonQuestion(
     "ผู้แทน",
     plain("จะมอบหมายให้ผู้ใดพิจารณารายงานแทนท่าน กดชื่อ หรือพิมพ์ชื่อหรือเลขประจำตัวของคนในสำนัก"),
     _candidates,
     _WHO_HINT,
+    why_not,
 )
 
 
@@ -231,13 +256,20 @@ DAYS = DaysQuestion(
 # -- the end -------------------------------------------------------------------------------------
 
 
-def review(_context: Context, answers: Answers) -> Card:
-    old = answers.get(INSTEAD)
+def review(context: Context, answers: Answers) -> Card:
+    old, note = answers.get(INSTEAD), _TO_THE_DEPUTY
+    deputy = people.by_id(context.session, answers["who"]["id"])
+    if deputy is not None and deputy.has(REPORTER):
+        note = f"{note}\n{_NOT_THEIR_OWN}"
     return Card(
         "ตรวจการเปลี่ยนผู้แทน" if old else "ตรวจการมอบหมาย",
         rows=(Row("แทนการมอบหมายเดิม", old["was"]),) if old else (),
-        note="ระหว่างนั้นรายงานใหม่จะไปถึงผู้แทนโดยตรง แทนที่จะถึงท่าน ท่านยังพิจารณาเองได้จาก “รออนุมัติ”",
+        note=note,
     )
+
+
+_TO_THE_DEPUTY = "ระหว่างนั้นรายงานใหม่จะไปถึงผู้แทนโดยตรง แทนที่จะถึงท่าน ท่านยังพิจารณาเองได้จาก “รออนุมัติ”"
+_NOT_THEIR_OWN = "ผู้แทนท่านนี้เป็นผู้รายงานด้วย รายงานที่ผู้แทนส่งเองยังมาถึงท่านเพื่อพิจารณา"
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:

@@ -247,6 +247,8 @@ class PersonQuestion:
     """Returns who may be chosen."""
     hint: str
     """What to type if the words mean nobody."""
+    why: Callable[[Context, Person], str] = lambda _context, _person: ""
+    """Returns why somebody of the roster may not be chosen; "" where it is not said."""
 
     @property
     def step(self) -> Step:
@@ -265,7 +267,24 @@ class PersonQuestion:
         found = self.found(context, answers)
         ids = {each.id for each in people_in_post.alone(context, text)}
         posted = [each for each in found if each.id in ids]
+        if len(posted) != 1:
+            self._tell_why_not(text, context, found)
         return named(posted[0] if len(posted) == 1 else one_of(text, found, self.hint))
+
+    def _tell_why_not(self, text: str, context: Context, found: Sequence[Person]) -> None:
+        """Raises Unclear where the words are the name of somebody else, which is no slip."""
+        here = any(_names(text, each) for each in found)
+        if not here and (why := self.why_not(text, context)):
+            raise Unclear(why)
+
+    def why_not(self, text: str, context: Context) -> str:
+        """Returns why the one person of the roster whom the words name may not be chosen; "" where
+        they name nobody, or several."""
+        others = people_named.meant(context, text)
+        [person] = others if len(others) == 1 else [None]
+        if person is None or not _names(text, person):
+            return ""
+        return self.why(context, person)
 
     def _asked(self, context: Context, answers: Answers) -> Message:
         return people_named.ask_which(answers, self.label) or self.ask(context, answers)
@@ -275,9 +294,10 @@ class PersonQuestion:
     ) -> dict[str, Any] | Choice:
         if (chosen := people_named.of_alike(context, text, answers)) is not None:
             return chosen
-        several = meant_by(text, self.found(context, answers))
-        posted = people_in_post.alone(context, text)
+        found = self.found(context, answers)
+        several, posted = meant_by(text, found), people_in_post.alone(context, text)
         if len(several) > 1 and not posted:
+            self._tell_why_not(text, context, found)
             return people_named.one_or_which(several[:_LISTED], text, self.hint)
         return Choice("who", "", self.read(text, context, answers), {people_named.ALIKE: None})
 
@@ -311,6 +331,10 @@ def one_of(text: str, found: Sequence[Person], hint: str) -> Person:
         several = (f"{each.name} ({each.staff_id})" for each in meant[:_LISTED])
         raise Unclear(f"มีหลายคนที่ตรง: {listed(several, 'หรือ')} กรุณาพิมพ์เลขประจำตัว")
     return meant[0]
+
+
+def _names(text: str, person: Person) -> bool:
+    return fold(text) == fold(person.staff_id) or people_named.is_name_of(text, [person.name])
 
 
 def meant_by(text: str, found: Sequence[Person]) -> list[Person]:

@@ -150,10 +150,47 @@ def test_a_surname_behind_a_title_names_the_deputy(head: Chat, words: str, name:
     assert ("ตรวจการมอบหมาย" in head.last and name in head.last) if name else "ผู้ใด" in head.last
 
 
-@pytest.mark.parametrize("name", ["ตัวอย่าง ดูแลแผน", "D0202", "ไม่มีคนนี้", "D0102"])
-def test_only_colleagues_of_the_roster_are_taken(head: Chat, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("ไม่มีคนนี้", "ไม่พบชื่อนี้ในสำนักของท่าน"),
+        ("ตัวอย่าง ดูแลแผน", "ผู้แทนต้องอยู่สำนักเดียวกับท่าน"),
+        ("D0202", "นายสมมติ รายงานคลัง อยู่สำนักการคลังและงบประมาณ"),
+        ("คุณรายงานคลัง", "ผู้แทนต้องอยู่สำนักเดียวกับท่าน"),
+        ("D0102", "มอบหมายให้ตนเองไม่ได้"),
+        ("หัวหน้ากลุ่ม", "มอบหมายให้ตนเองไม่ได้"),
+    ],
+)
+def test_of_who_may_not_be_the_deputy_it_is_said_why(head: Chat, name: str, why: str) -> None:
     head.says("มอบหมายแทน").says(name)
-    assert "ไม่พบชื่อนี้ในสำนักของท่าน" in head.since(-2)
+    assert why in head.since(-2) and "ตั้งแต่วันใดถึงวันใด" not in head.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "มอบหมายให้คุณรายงานคลังพิจารณาแทน 5-7 มี.ค.",
+        "มอบหมายแทนให้นายสมมติ รายงานคลัง 5-7 มี.ค.",
+        "ขอมอบหมายให้พี่รายงานข่าวดูแทนวันที่ 5-7 มี.ค.",
+    ],
+)
+def test_in_one_sentence_too_and_the_days_are_kept(head: Chat, said: str) -> None:
+    head.says(said)
+    assert "ผู้แทนต้องอยู่สำนักเดียวกับท่าน" in head.since(0) and "ผู้ใด" in head.last
+    assert "5 มีนาคม 2570 ถึง 7 มีนาคม 2570" in head.says("D0106").last
+
+
+def test_who_does_not_use_line_yet_is_said_so(head: Chat) -> None:
+    person(head.house, "D0106", line_user_id=None)
+    assert "ยังรับข้อความทาง LINE ไม่ได้" in head.says("มอบหมายแทน").says("D0106").since(-2)
+
+
+@pytest.mark.parametrize(("who", "said"), [("D0103", True), ("D0106", False)])
+def test_of_a_reporter_it_is_said_who_decides_on_their_own(
+    chat: Callable[[str], Chat], who: str, said: bool
+) -> None:
+    director = chat(DIRECTOR).says("มอบหมายแทน").says(who).says("5-7 มี.ค.")
+    assert ("รายงานที่ผู้แทนส่งเองยังมาถึงท่าน" in director.last) is said
 
 
 def test_a_name_of_several_asks_which_and_takes_the_staff_id(head: Chat) -> None:
