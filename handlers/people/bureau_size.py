@@ -77,7 +77,8 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     context.shown_only = "" if me.has(ADMIN, EXECUTIVE) else me.bureau.name
     ids = _whose(context, plain)
     ids = _named(context, plain) if ids is None else ids
-    every = {each.bureau_id: each for each in roster_search.by_bureau(context.session)}
+    of = ids or [me.bureau_id]
+    every = {each.bureau_id: each for each in roster_search.by_bureau(context.session, of)}
     if ids:
         if any(each != me.bureau_id for each in ids) and not me.has(ADMIN, EXECUTIVE):
             return [Text(_OWN_ONLY, (_MISSING,))]

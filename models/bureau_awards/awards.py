@@ -19,6 +19,7 @@ from models.calendar_events.calendar_event import OTHER, VISIT, CalendarEvent
 from models.codes.short_code import Random
 from models.errors import Refusal
 from models.people import people
+from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, Bureau, Person
 from models.score_sheets import score_sheets
 from models.score_sheets.score_sheet import ScoreSheet
@@ -124,8 +125,8 @@ def _sheet(
 
 
 def spread(
-    bureaus: Sequence[Bureau], first: date, last: date, calendar: WorkingDays
-) -> list[tuple[Bureau, date]]:
+    bureaus: Sequence[AnyBureau], first: date, last: date, calendar: WorkingDays
+) -> list[tuple[AnyBureau, date]]:
     """Each bureau with its day, evenly over the working days from first to last; over all days if
     none of them is one."""
     days = _working(first, last, calendar)

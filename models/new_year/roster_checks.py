@@ -13,7 +13,8 @@ from models.crypto import Sealer
 from models.errors import Refusal
 from models.new_year.year_tables import MEND, RIGHT, RosterCheck
 from models.people import people
-from models.people.person import Bureau, Person
+from models.people.bureau_memory import AnyBureau
+from models.people.person import Person
 from models.plans.years import preparing
 from models.trail import trail
 
@@ -27,7 +28,7 @@ LONGEST_WORDS = 1000
 class BureauCheck:
     """How far a bureau's names are checked. check: None if it was not asked yet."""
 
-    bureau: Bureau
+    bureau: AnyBureau
     check: RosterCheck | None
 
     @property

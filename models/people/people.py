@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 
-from sqlalchemy import Select, bindparam, func, or_, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.people import bureau_memory
@@ -116,8 +116,10 @@ def _near(known: KnownRoster, sought: str) -> Iterator[int]:
 
 def in_posts(session: Session, beginnings: Sequence[str]) -> list[Person]:
     """People of the roster whose position begins with one of these, by bureau and name."""
-    begins = or_(*(Person.position.startswith(each, autoescape=True) for each in beginnings))
-    query = select(Person).where(begins, Person.retired_at.is_(None))
+    ids = roster(session).in_posts(beginnings)
+    if not ids:
+        return []
+    query = select(Person).where(Person.id.in_(ids))
     return list(session.scalars(query.order_by(Person.bureau_id, Person.name, Person.id)))
 
 
@@ -215,10 +217,11 @@ def bureaus(session: Session) -> Sequence[KnownBureau]:
     return bureau_memory.bureaus(session)
 
 
-def staffed_bureaus(session: Session) -> list[Bureau]:
+def staffed_bureaus(session: Session) -> list[KnownBureau]:
     """The bureaus that have people on the roster, by name. Plans also name other bureaus."""
     mine = select(Person.id).where(Person.bureau_id == Bureau.id, Person.retired_at.is_(None))
-    return list(session.scalars(select(Bureau).where(mine.exists()).order_by(Bureau.name)))
+    staffed = set(session.scalars(select(Bureau.id).where(mine.exists())))
+    return [each for each in bureaus(session) if each.id in staffed]
 
 
 def bureau_named(session: Session, name: str) -> Bureau:

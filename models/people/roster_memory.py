@@ -107,6 +107,11 @@ class KnownRoster:
             begins = name_key(name).startswith(sought)
             yield place, begins or any(name_key(w).startswith(sought) for w in name.split())
 
+    def in_posts(self, beginnings: Sequence[str]) -> list[int]:
+        """The ids of the people whose position begins with one of these."""
+        begun = [each for each in self._at_position if each.startswith(tuple(beginnings))]
+        return [self.people[place].id for each in begun for place in self._at_position[each]]
+
     def in_position(self, sought: str) -> set[int]:
         """The places of the people in whose position the key stands."""
         found = (

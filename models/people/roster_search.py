@@ -134,8 +134,11 @@ _COUNTS = select(
 )
 
 
-def by_bureau(session: Session) -> list[BureauPeople]:
-    """How many people each bureau has on the roster and in LINE, by name. One statement."""
+def by_bureau(session: Session, of: Collection[int] | None = None) -> list[BureauPeople]:
+    """How many people each bureau has on the roster and in LINE, by name. One statement.
+
+    of: the ids of the bureaus; None for all
+    """
     joined = func.count().filter(Person.line_user_id.is_not(None))
     query = (
         select(Bureau.id, Bureau.name, func.count(), joined)
@@ -144,6 +147,8 @@ def by_bureau(session: Session) -> list[BureauPeople]:
         .group_by(Bureau.id, Bureau.name)
         .order_by(Bureau.name)
     )
+    if of is not None:
+        query = query.where(Person.bureau_id.in_(of))
     return [BureauPeople(*row) for row in session.execute(query)]
 
 

@@ -15,7 +15,8 @@ from models.campaigns.campaign import Campaign
 from models.crypto import Sealer
 from models.declaration import CampaignKind
 from models.errors import Refusal
-from models.people.person import Bureau, Person
+from models.people.bureau_memory import AnyBureau
+from models.people.person import Person
 from models.people.scope import head_of
 from models.plans.years import preparing
 from models.pledges import coverage
@@ -145,7 +146,7 @@ def open_campaign(
     first_day: date,
     last_day: date,
     now: datetime,
-    bureau: Bureau | None = None,
+    bureau: AnyBureau | None = None,
     head: Person | None = None,
     by: Person | None = None,
 ) -> JoiningCampaign:
@@ -214,7 +215,7 @@ def close_now(
 
 
 def _known_or_new(
-    session: Session, announcement: Announcement, bureau: Bureau | None, now: datetime
+    session: Session, announcement: Announcement, bureau: AnyBureau | None, now: datetime
 ) -> JoiningCampaign:
     """The announcement's campaign in the bureau, or a new one, not yet stored."""
     key = f"{announcement.id}:{bureau.id if bureau is not None else ''}"

@@ -1,9 +1,9 @@
-"""Turns that look for somebody, or for one's own duties, cost no more where the roster is longer:
-counted, not timed."""
+"""Turns that look for somebody, a bureau, or one's own duties cost no more where the office is
+bigger: counted, not timed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -67,6 +67,23 @@ def played(office: Outside, line: RecordingLine) -> Mapping[str, Cost]:
     return costs
 
 
+NAMING_A_BUREAU = (
+    "สำนักที่ 07 ส่งครบยัง", "สถานะสำนักที่ 07", "สำนักที่ 07 ค้างอะไรบ้าง", "เทียบสำนักที่ 07 กับสำนักที่ 09",
+    "หัวหน้าสำนักที่ 07 คือใคร", "สำนักที่ 07 มีกี่คน",
+)  # fmt: skip
+
+
+def test_more_bureaus_make_no_turn_dearer_that_names_one(
+    office: Outside, line: RecordingLine
+) -> None:
+    many_reports.fill(office.database, 100, office.sealer, Size(BUREAUS, FEW))
+    few = asked(office, line, NAMING_A_BUREAU)
+    office.database.write(lambda session: more_bureaus(session, 10 * BUREAUS))
+    for words, cost in asked(office, line, NAMING_A_BUREAU).items():
+        assert cost.statements <= few[words].statements, words
+        assert cost.calls <= MOST * few[words].calls, (words, cost.calls, few[words].calls)
+
+
 BEFORE_ANY_ROUND = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
 """The first is due on 20 December, and is told of already."""
 OWN = ("ฉันต้องทำอะไรบ้าง", "เตือนอะไรฉันบ้าง", "ข้อมูลของฉัน")
@@ -78,25 +95,25 @@ def test_what_others_have_yet_to_do_makes_no_question_of_ones_own_dearer(
     """Of administrators: four times as many bureaus have reports to send, none of them late."""
     many_reports.fill(office.database, 100, office.sealer, Size(BUREAUS, FEW))
     office.clock.moment = BEFORE_ANY_ROUND
-    few = asked(office, line)
-    office.database.write(more_bureaus)
-    for words, cost in asked(office, line).items():
+    few = asked(office, line, OWN)
+    office.database.write(lambda session: more_bureaus(session, 3 * BUREAUS))
+    for words, cost in asked(office, line, OWN).items():
         assert cost.statements <= few[words].statements, words
         assert cost.calls <= MOST * few[words].calls, (words, cost.calls, few[words].calls)
 
 
-def more_bureaus(session: Session) -> None:
+def more_bureaus(session: Session, count: int) -> None:
     """Each with a reporter who has somebody above."""
-    for number in range(3 * BUREAUS):
+    for number in range(count):
         bureau = factories.bureau(session, f"สำนักใหม่ {number}")
         head = factories.person(session, bureau, [SUPERVISOR])
         factories.person(session, bureau, [REPORTER], head)
 
 
-def asked(office: Outside, line: RecordingLine) -> Mapping[str, Cost]:
-    """What each question of one's own cost an administrator the second time."""
+def asked(office: Outside, line: RecordingLine, said: Sequence[str]) -> Mapping[str, Cost]:
+    """What each question cost an administrator the second time."""
     costs = {}
-    for words in OWN * 2:
+    for words in (*said, *said):
         who = Speaker(office, line, line_id("admin", ASKED))
         who.says(words)
         costs[words] = who.cost

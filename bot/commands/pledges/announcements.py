@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from bot.wiring import Assembled
-    from models.people.person import Bureau, Person
+    from models.people.bureau_memory import AnyBureau
+    from models.people.person import Person
     from models.pledges.announcement_files import AnnouncementFile
     from models.pledges.pledge import Announcement
 
@@ -228,7 +229,7 @@ def _open(
     at: Assembled,
     announcement: Announcement,
     days: tuple[date, date],
-    unit: Bureau | None,
+    unit: AnyBureau | None,
     head: Person | None,
 ) -> str:
     from models.people import people  # noqa: PLC0415
@@ -255,7 +256,7 @@ def _announcement(session: Session, name: str) -> Announcement:
     return found
 
 
-def _units(session: Session, names: tuple[str, ...], everywhere: bool) -> list[Bureau | None]:
+def _units(session: Session, names: tuple[str, ...], everywhere: bool) -> list[AnyBureau | None]:
     from models.people import people  # noqa: PLC0415
 
     if everywhere:
