@@ -19,6 +19,7 @@ from tests.understanding import (
     inside,
     leaders,
     learned,
+    opened,
     ordered,
     parted,
     people,
@@ -238,6 +239,15 @@ def agreements() -> Standings:
     return [of_counts("agreed", _every(found), [agreed.AGREED], [agreed.WRONG], *bounds)]
 
 
+def openings() -> Standings:
+    """What becomes of what is told in the sentence that opens a conversation."""
+    found = opened.counted()
+    _say("TOLD IN THE SENTENCE THAT OPENS A CONVERSATION\n")
+    _tell({"": found}, opened.OUTCOMES)
+    told, bounds = [opened.KEPT, opened.LIKELY_TOLD], (opened.LEAST_TOLD, opened.MOST_WRONG)
+    return [of_counts("opened", found, told, [opened.WRONG], *bounds)]
+
+
 def orders() -> Standings:
     """What becomes of orders about a text on a review card."""
     found = ordered.counted()
@@ -317,6 +327,7 @@ SECTIONS: tuple[Callable[[], Standings], ...] = (
     other_questions,
     parts_of_sentences,
     agreements,
+    openings,
     orders,
     tuned,
 )
