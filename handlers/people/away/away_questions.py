@@ -51,6 +51,8 @@ class DaysQuestion:
     facts that go with the answer; nothing if they stay refused."""
     facts: Callable[[str], Answers] = lambda _words: {}
     """Returns what else the words that tell the days say."""
+    lets_go: Callable[[str, Context, Answers], bool] = lambda _words, _context, _answers: False
+    """Tells whether words with a day are of something else (`Step.lets_go`)."""
 
     @property
     def step(self) -> Step:
@@ -61,6 +63,7 @@ class DaysQuestion:
             read=self._read_all,
             choices=self._choices,
             help=self.help,
+            lets_go=self.lets_go,
             tells=days_asked.of_coming,
             show=lambda value, _answers: thai_span(*span(value)),
         )

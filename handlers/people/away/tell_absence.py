@@ -32,7 +32,7 @@ from handlers.people.away.away_questions import (
     span,
     taken_days,
 )
-from handlers.people.away.leave import leave_besides, leave_bounds, leave_heard
+from handlers.people.away.leave import leave_besides, leave_bounds, leave_heard, of_else
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_date, short_span, thai_span
@@ -208,6 +208,7 @@ DAYS = DaysQuestion(
     "พิมพ์วันได้ เช่น พรุ่งนี้ หรือ 5-9 มี.ค. หรือ 3 วันตั้งแต่พุธนี้\nผู้ที่ดูแลเรื่องรายงานแทนแสดงให้ตรวจก่อนยืนยัน",
     facts=_facts,
     widens=_widens,
+    lets_go=of_else.is_of_else,
 )
 
 
