@@ -9,11 +9,13 @@ from handlers.conversation.flow import Answers, Flow, Opening, Step
 from handlers.conversation.questions import one_word
 from handlers.messages import Card, Message, Para, Row, Text, count_graphemes, within_graphemes
 from handlers.people import people_words
-from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.kinds.kind_by_rule import only_asks, read_kind
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise, normalise_lines, without_particles
 from handlers.understand.unclear import Unclear
+from handlers.understand.wishes.other_wish import is_a_sentence
 from models.people import people
 from models.people.person import ADMIN
 from models.trail import trail
@@ -132,6 +134,18 @@ def read_field(text: str, _context: Context, _answers: Answers) -> str:
     raise Unclear("กรุณาเลือกจากปุ่มว่าจะแก้ไขข้อมูลใด")
 
 
+_OF_DATA = pattern_of(
+    "กลุ่มงาน|ย้าย|ตำแหน่ง|นามสกุล|ชื่อ|ผู้บังคับบัญชา|ข้อมูล|แก้|ยศ|สังกัด|เก่า|ใหม่|ไม่ตรง|ผิด|ถูกต้อง|เปลี่ยน|ทะเบียน|(?:อยู่|ประจำ)(?:ที่)?(?:สำนัก|กลุ่ม)|(?:หัวหน้า|สำนัก)(?:ของ)?(?:ผม|หนู|ฉัน|ดิฉัน)"
+)
+
+
+def _is_of_else(words: str, _context: Context, _answers: Answers) -> bool:
+    """Tells whether a sentence says nothing of one's own data, though it may name a bureau or a
+    head: `สำนักไหนยังไม่ส่งมาอีก`."""
+    waits = read_kind(words).kind is SentenceKind.PAUSE
+    return is_a_sentence(words) and not waits and _OF_DATA.search(normalise(words)) is None
+
+
 def ask_words(_context: Context, answers: Answers) -> Message:
     return Text(_ASKED[answers["field"]])
 
@@ -208,7 +222,7 @@ FLOW = Flow(
     title="การขอแก้ไขข้อมูล",
     opens_on=("แก้ไขข้อมูล", "ย้ายสำนัก"),
     steps=(
-        one_word("field", "ข้อมูลที่จะแก้", ask_field, _FIELDS, read=read_field),
+        one_word("field", "ข้อมูลที่จะแก้", ask_field, _FIELDS, read=read_field, lets_go=_is_of_else),
         Step(name="words", label="ข้อมูลที่ถูกต้อง", ask=ask_words, read=read_wish, prose=True),
     ),
     open=open_correction,

@@ -153,3 +153,40 @@ def test_what_is_wrong_is_told_in_own_words(
 def test_what_a_superior_does_is_no_correction(chat: Callable[[str], Chat], said: str) -> None:
     me = chat("D0106").says(said)
     assert all(row.flow != "correct_my_data" for row, _ in me.house.states(me.user_id).values())
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("สำนักไหนยังไม่ส่งมาอีก จะโทรตาม", "ใครยังไม่ส่ง"),
+        ("บอตของเราอยู่ในกลุ่มไลน์ไหนมั่ง", "กลุ่ม"),
+        ("ตอนนี้ทุกสำนักส่งกันมากี่เปอร์เซ็นต์แล้ว", "ทั้งสำนักงาน"),
+        ("ขอเอกสารสรุปส่งหัวหน้าเซ็นหน่อยค่ะ", "เอกสาร"),
+        ("เลื่อนวันส่งรอบ 20 มีนาของทุกสำนัก", "เลื่อน"),
+        ("วันนี้หัวหน้าสำนักไหนลาบ้าง", "ลา"),
+    ],
+)
+def test_a_sentence_of_something_else_with_such_a_word_is_done(
+    chat: Callable[[str], Chat], typed: str, said: str
+) -> None:
+    admin = chat(ADMIN).says("แก้ข้อมูล").says(typed)
+    assert said in admin.since(1) and "สำนักและกลุ่มงานที่ถูกต้องคืออะไร" not in admin.since(1)
+    assert "ผู้บังคับบัญชาของท่านคือใคร" not in admin.since(1)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ตอนนี้อยู่สำนักการคลังแล้วค่ะ",
+        "กลุ่มงานของผมไม่ใช่กลุ่มนี้",
+        "ย้ายไปสำนักประชาสัมพันธ์ตั้งแต่ต้นเดือน",
+        "สำนักที่แสดงเป็นสำนักเก่าค่ะ",
+        "เขาให้ผมมาช่วยราชการอีกสำนักหนึ่ง",
+        "หนูอยู่กลุ่มงานบริหารทั่วไป ไม่ใช่กลุ่มงานคลัง",
+    ],
+)
+def test_a_sentence_of_ones_own_bureau_names_what_is_wrong(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    said = chat(ADMIN).says("แก้ข้อมูล").says(typed).last
+    assert "สำนักและกลุ่มงานที่ถูกต้องคืออะไร" in said
