@@ -18,6 +18,7 @@ from handlers.gifts import (
     gift_said,
     gift_thing,
     gift_words,
+    no_thing,
 )
 from handlers.gifts.gift_answer_words import DAYS, DAYS_DIFFER, FOUND
 from handlers.gifts.gift_fate import (
@@ -134,6 +135,7 @@ STEPS = (
         prose=True,
         short=True,
         surely=gift_thing.says_again,
+        lets_go=no_thing.is_of_else,
         show=gift_answer_words.whole_thing,
         help=gift_questions.WHAT_IS_REPORTED,
     ),
