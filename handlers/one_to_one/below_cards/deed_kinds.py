@@ -25,6 +25,7 @@ class Deed:
     to_many: it goes out to many: words that say more than its label are asked about, too.
     needs_no_more: words behind it are no answer to what is asked next.
     looks: it only shows something, and may be asked for by a question.
+    of_oneself: who wants it speaks of themselves, and of no row that does not offer it.
     """
 
     said: re.Pattern[str]
@@ -34,6 +35,7 @@ class Deed:
     to_many: bool = False
     needs_no_more: bool = False
     looks: bool = False
+    of_oneself: bool = False
 
 
 def _deed(said: str, does: str, hints: str = "", **more: bool) -> Deed:
@@ -112,7 +114,11 @@ DEEDS: Sequence[Deed] = (
     ),
     MENDS,
     _deed("เลื่อน|ผัด|ทีหลัง|อย่าเพิ่งเตือน|ยังไม่ต้องเตือน", r"^put_off"),
-    _deed("ลา(?:ป่วย|กิจ|พัก(?:ร้อน)?|หยุด)?(?![ก-ฮะ-ฺเ-ๅ])|หยุดงาน", r"^tell_absence"),
+    _deed(
+        "ลา(?:ป่วย|กิจ|พัก(?:ร้อน)?|หยุด)?(?![ก-ฮะ-ฺเ-ๅ])|หยุดงาน",
+        r"^tell_absence",
+        of_oneself=True,
+    ),
     _deed(
         "เพิ่ม(?!คน|ชื่อ|กรรมการ)(?:อีก)?|สร้าง|ลงใหม่|(?:จด|เขียน|ลง|ทำ)(?=.*(?:ใหม่|อีก|ประชุม|เพิ่ม|ว่าง))|อีก(?:งาน|อัน|ชุด|ฉบับ|ครั้ง|เรื่อง)|ใหม่|(?<!เพิ่)เปิดเพิ่ม",
         r"^add_|^note_meeting|^open_slots|^make_survey|^send_circular|^note_group|^keep_deed"
@@ -187,8 +193,12 @@ DEEDS: Sequence[Deed] = (
         r"^assign_item|^appoint_deputy|^choose_holder|^deputies_of_all",
     ),
     _deed("ยืนยัน|ถูกต้อง(?:แล้ว)?", r"^confirm_|^right_roster", settles=True),
-    _deed("เลิกใช้|ไม่(?:อยาก)?ใช้(?:แล้ว|ต่อ)|(?:ขอ)?ออก(?:จากระบบ)?$|ลบบัญชี", r"^leave_bot"),
-    _deed("กลับมา(?:แล้ว|ทำงาน)?|มาทำงานแล้ว|หายแล้ว", r"^end_absence"),
+    _deed(
+        "เลิกใช้|ไม่(?:อยาก)?ใช้(?:แล้ว|ต่อ)|(?:ขอ)?ออก(?:จากระบบ)?$|ลบบัญชี",
+        r"^leave_bot",
+        of_oneself=True,
+    ),
+    _deed("กลับมา(?:แล้ว|ทำงาน)?|มาทำงานแล้ว|หายแล้ว", r"^end_absence", of_oneself=True),
     _deed("จอง|เลือก|นัด", r"^take_slot"),
     _deed("(?:ส่ง|แปะ|แนบ|ใส่)?ลิงก์", r"^give_link"),
     _deed("เกษียณ|ลาออก|ย้ายออก|ไม่อยู่แล้ว|พ้น", r"^retire_person", hints="เอาออก|ลบ"),

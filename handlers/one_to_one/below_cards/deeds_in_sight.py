@@ -245,6 +245,8 @@ def _of_row(
     wanted = said_deeds.wanted(rest, ((each, ()) for each in deed_kinds.DEEDS))
     if wanted is None or said_deeds.left(wanted.rest, [row.button], wanted.deeds):
         return None
+    if all(each.of_oneself for each in wanted.deeds):
+        return None  # `พรุ่งนี้ลาป่วย` below a meeting of tomorrow
     card = does(row.button)
     there = _opening(buttons_of(render(card))) if card else []
     wanted = said_deeds.wanted(rest, deed_kinds.done_by(there))

@@ -58,3 +58,37 @@ def test_only_those_it_concerns_are_told(
 def test_a_cancelled_event_is_told_as_such(demo: House, admin: Chat) -> None:
     admin.says("เพิ่มกำหนดการ สัมมนา 8 มี.ค.").taps("บันทึก").taps("ยกเลิกงาน").taps("ยืนยันยกเลิกงาน")
     assert told(demo, "D0106", FRIDAY) == ["กำหนดการ · 8 มีนาคม 2570 ยกเลิกแล้ว: สัมมนา"]
+
+
+def below_a_digest(demo: House, admin: Chat, reporter: Chat, said: str) -> str:
+    """What a reporter hears who says this below a digest with a meeting of tomorrow."""
+    admin.says("เพิ่มกำหนดการ ประชุมใหญ่ 18 มี.ค. 9.00-12.00 ห้อง 301").taps("บันทึก")
+    demo.later(days=16)
+    return reporter.says("วันหยุด").says(said).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "พรุ่งนี้ลาป่วย",
+        "พรุ่งนี้ลากิจค่ะ",
+        "พรุ่งนี้ขอลาค่ะ",
+        "พรุ่งนี้ลาพักร้อนนะครับ",
+        "พรุ่งนี้ไปประชุมไม่ได้ ลาป่วยค่ะ",
+        "ขอลาป่วยพรุ่งนี้ค่ะ",
+    ],
+)
+def test_leave_of_tomorrow_is_no_meeting_of_tomorrow(
+    demo: House, admin: Chat, reporter: Chat, said: str
+) -> None:
+    assert "ยืนยันวันลา" in below_a_digest(demo, admin, reporter, said)
+
+
+@pytest.mark.parametrize(
+    "said", ["พรุ่งนี้กี่โมง", "ขอดูงานพรุ่งนี้", "ประชุมพรุ่งนี้ห้องไหน", "พรุ่งนี้ประชุมที่ไหน", "พรุ่งนี้มีประชุมอะไร"]
+)
+def test_what_is_asked_of_tomorrow_is_the_meeting(
+    demo: House, admin: Chat, reporter: Chat, said: str
+) -> None:
+    heard = below_a_digest(demo, admin, reporter, said)
+    assert "ประชุมใหญ่" in heard and "วันลา" not in heard
