@@ -191,5 +191,5 @@ def go_on(context: Context, flow: Flow, place: Draft) -> Sequence[Message]:
     engine, state = drafts.standing(context, flow, place)
     state = replace(state, refused="")  # what a card had asked is out of sight
     files, joined = files_before.take_over(context, flow, place.row)
-    turn = engine.files_ready(state, files, (), joined) if files else engine.show(state)
+    turn = engine.files_ready(state, files, (), joined) if files else engine.resumed(state)
     return keeping.keep(context, place.row, turn)

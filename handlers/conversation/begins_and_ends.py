@@ -35,6 +35,11 @@ class BeginsAndEnds(ReadingWords):
         trail = tuple(n for n in moved.trail if n == REVIEW or self.flow.step(n) is not None)
         return self.settled(replace(moved, trail=trail, version=self.flow.version))
 
+    def resumed(self, state: State) -> Turn:
+        """Shows where it goes on: at the review card also the change that is still to be chosen."""
+        waits = reviewing.waiting(self, state) if state.at == REVIEW else None
+        return waits or self.show(state)
+
     def confirmed(self, state: State) -> Turn:
         """Ends the conversation; where a sentence waits, it is shown once more before."""
         again = reviewing.left_open(self, state)

@@ -221,6 +221,13 @@ def left_open(moves: Moves, state: State) -> Turn | None:
 
     state: at the review card, or at the question whose answer ends a conversation without one.
     """
+    turn = waiting(moves, state)
+    return _before_sending(moves, turn) if turn is not None else None
+
+
+def waiting(moves: Moves, state: State) -> Turn | None:
+    """Asks anew about the newest change that was neither agreed to nor denied; None if none waits,
+    or if words are added here."""
     newer: frozenset[str] = frozenset()
     for held in reversed(state.held if not moves.flow.adds else ()):
         here = held.step == state.at
@@ -229,7 +236,7 @@ def left_open(moves: Moves, state: State) -> Turn | None:
             newer |= steps
             turn = _asked_again(moves, state, held)
             if turn is not None:
-                return _before_sending(moves, turn)
+                return turn
     return None
 
 

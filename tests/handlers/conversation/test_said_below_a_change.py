@@ -177,10 +177,17 @@ def test_words_that_send_are_no_status(checking: Chat, said: str) -> None:
 # -- something else --------------------------------------------------------------------------------
 
 
-def test_an_answer_from_elsewhere_takes_the_yes_away(one: Chat) -> None:
-    one.says("สถานะ")
-    one.says("ทำต่อ").says("ส่งครับ")
+def test_going_on_asks_about_the_change_again(one: Chat) -> None:
+    count = len(one.says("สถานะ").heard)
+    assert "แก้ตามนี้ไหม" in one.says("ทำต่อ").since(count)
     assert texts(one) == (STORY, FURTHER)
+    assert texts(one.taps("แก้ตามนี้")) == (STORY.replace("15", "18"), FURTHER)
+
+
+def test_what_sends_below_the_change_shown_again_only_makes_it(one: Chat) -> None:
+    one.says("สถานะ").says("ทำต่อ").says("ส่งครับ")
+    assert texts(one) == (STORY.replace("15", "18"), FURTHER)
+    assert one.state["at"] == "review" and "ส่งรายงานแล้ว" not in one.since(0)
 
 
 def test_a_button_of_an_open_change_shows_it_anew(one: Chat) -> None:
