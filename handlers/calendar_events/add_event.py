@@ -104,10 +104,6 @@ def read_place(text: str, _context: Context, _answers: Answers) -> str:
     return words
 
 
-def read_when(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
-    return event_line.read_when(text, context)
-
-
 def show_when(value: dict[str, Any], _answers: Answers) -> str:
     return calendar_words.when(*event_line.moments(value))
 
@@ -141,7 +137,7 @@ STEPS = (
         name="when",
         label="วันและเวลา",
         ask=plain(f"จัดเมื่อใด {event_line.WHEN_HINT}"),
-        read=read_when,
+        read=event_changed.read_when,
         show=show_when,
     ),
     Step(

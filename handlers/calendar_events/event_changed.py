@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,12 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.corrections.event_retold import EventRetold, event_retold
 from handlers.understand.dates.clock_spans import hours_beside, only_hours
-from handlers.understand.dates.day_behind import day_behind, only_the_week, weeks_behind
+from handlers.understand.dates.day_behind import (
+    day_behind,
+    only_the_week,
+    weekday_written,
+    weeks_behind,
+)
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -32,8 +38,22 @@ _ALL = pattern_of(
     r"(?:งั้น|ขอ|ก็|ให้|เชิญ|เอา|เปลี่ยนเป็น|แก้เป็น|\s)*(?:ทุกคน|ทั้งสำนักงาน|ทุกสำนัก)(?:ทั้งสำนักงาน|ใน(?:สำนักงาน|ทุกสำนัก)|มา|เข้า|ร่วม|ประชุม|เลย|ก็ได้|ดีกว่า|แล้วกัน|แทน|หมด|ด้วย|ค่ะ|คะ|ครับ|นะ|\s)*"
 )
 _TO_ALL = "แก้ผู้เกี่ยวข้องเป็น ทั้งสำนักงาน แล้ว ยังไม่ได้บันทึก"
+_SAME_HOURS = pattern_of(r"เวลา(?:ก็|ยัง|คง|เป็น|เท่า|ตาม|เหมือน|ใช้|\s)*เดิม")
 _NAMES_IT = pattern_of(r"^\s*(?:วัน(?:และ|กับ)?)?เวลา\s+(?=(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน))")
 """`วันและเวลา เปลี่ยนเป็น 9.30`: what is changed stands first."""
+
+
+def read_when(text: str, context: Context, answers: Answers) -> dict[str, Any]:
+    """Returns the days and hours that were typed; where `เวลาเดิม` is said, the hours that stand."""
+    before = answers.get("when")
+    if not before:
+        return event_line.read_when(text, context)
+    written = weekday_written(text, event_line.moments(before)[0], context.today)
+    found = event_line.read_when(written[0] if written is not None else text, context)
+    if found["begins"] or not _SAME_HOURS.search(text):
+        return found
+    first, last, _begins, _ends = event_line.moments(found)
+    return _when(EventRetold(days=(first, last)), before, context)
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -62,7 +82,7 @@ def _told(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     behind = _behind(text, context, answers["when"]) or _hours(text, at)
     if behind is None and at in _TEXTS and at != "when":
         return None
-    told = behind or event_retold(text, context.today, bare=at in (REVIEW, "when"))
+    told = behind or _of_its_week(text, context, answers["when"], bare=at in (REVIEW, "when"))
     if told is None or behind is None and at == "when" and (told.days or told.place):
         return None
     try:
@@ -119,6 +139,20 @@ def _behind(text: str, context: Context, before: dict[str, Any]) -> EventRetold 
         return EventRetold(days=(first + timedelta(weeks=weeks), last + timedelta(weeks=weeks)))
     day = day_behind(text, last, context.working_days)
     return EventRetold(days=(day, day + (last - first))) if day is not None else None
+
+
+def _of_its_week(
+    text: str, context: Context, before: dict[str, Any], bare: bool
+) -> EventRetold | None:
+    """Returns what is told anew; a weekday without its week is the one near the day that stands."""
+    first, last, _begins, _ends = event_line.moments(before)
+    written = weekday_written(text, first, context.today)
+    if written is None:
+        return event_retold(text, context.today, bare)
+    words, day = written
+    told = event_retold(words, context.today, bare)
+    whole = told is not None and told.days == (day, day)
+    return replace(told, days=(day, day + (last - first))) if told and whole else told
 
 
 def _when(told: EventRetold, before: dict[str, Any], context: Context) -> dict[str, Any]:

@@ -33,6 +33,11 @@ _NO_PLACE = pattern_of(
     r"ไหม|มั้ย|ว่าง|หรือ|ไม่|อะไร|ไหน|ใคร|เท่าไ|(?<!เ)กี่|เต็ม|จอง|ยัง|ทำไม|เสีย|อยู่|ได้|แล้ว"
     r"|เล็ก|ใหญ่|แคบ|กว่า|ไกล|ร้อน|หนาว|(?<!คับ)แค่|ขอ(?!งาน|นแก่น|ง)|อื่น"
 )
+_AS_BEFORE = pattern_of(
+    r"[\s,]*(?:(?:แต่|และ|ส่วน|โดย|แล้ว|ก็|เอา|ใช้)\s?)*(?:(?:วัน|เวลา|สถานที่|ที่จัด|ที่ประชุม|ห้อง(?:ประชุม)?|(?<=\s)ที่|อย่างอื่น|ทุกอย่าง|นอกนั้น|ที่เหลือ|และ|กับ|เดิม)\s?)+"
+    r"(?:ก็|ยัง|คง|เป็น|เท่า|ตาม|เหมือน|ใช้|ให้|เอา|ของ|\s)*เดิม(?:ทั้งหมด|หมด|ทุกอย่าง|เลย|ก็ได้|แล้วกัน|ละกัน|\s)*$"
+)
+"""`เวลาเดิม` behind what is told anew: it stays, as it does unsaid."""
 _AT_END = pattern_of(r"\s*(?:เฉยๆ|(?<=\s)เฉย|แทน|ดีกว่า|ละกัน|แล้วกัน|ต่างหาก|เท่านั้น)$")
 ONLINE = "ออนไลน์"
 _PROGRAM = r"(?i:zoom|(?:google\s?)?meet|(?:ms\s?|microsoft\s?)?teams?|webex)|ซูม|กูเกิลมีต|ทีมส์|เว็บเอ็กซ์"
@@ -72,6 +77,7 @@ def event_retold(text: str, today: date, bare: bool) -> EventRetold | None:
     plain = _LEAD.sub("", without_polite_ending(normalise(text)))
     later = _LINK_LATER.search(plain)
     plain = without_polite_ending(plain[: later.start()]) if later is not None else plain
+    plain = without_polite_ending(_AS_BEFORE.sub("", plain))
     clauses = [each for each in _JOINTS.split(plain) if each.strip()]
     told, verbs = EventRetold(), 0
     for clause in clauses:

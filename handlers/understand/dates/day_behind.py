@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import WorkingDays
@@ -30,6 +31,9 @@ _AS_BEFORE = (
 _WEEKS = pattern_of(
     rf"{_NOTICES}{_MOVES}(?:(?P<more>อีก)?\s?(?:{_COUNT.format('first')})?\s?(?:อาทิตย์|สัปดาห์)\s?(?P<next>หน้า(?!ที่)|ถัดไป|ถัดมา|ต่อไป)?\s?(?:{_COUNT.format('last')})?)"
     rf"(?P<same>(?:{_AS_BEFORE})*){_SOFT}"
+)
+_WEEKDAY = pattern_of(
+    rf"(?<!ทุก)(?<!ทุกวัน)(?:วัน)?(?P<weekday>{'|'.join(_WEEKDAYS)})(?:บดี)?(?!\s?(?:นี้|นั้น|หน้า|ที่|ถัด|แรก|สุดท้าย|โน้น|ต้น|ปลาย|สิ้น|กลาง)|\s?\d{{1,2}}(?![\d.:]|\s?(?:โมง|น\.|ทุ่ม)))"
 )
 _LONGEST = 80
 _CUES = ("ถัด", "ต่อไป", "หลังจากนั้น", "รุ่งขึ้น", "เดียวกัน", "เดิม", "นั้น")
@@ -74,3 +78,17 @@ def day_behind(text: str, standing: date, days: WorkingDays) -> date | None:
         return standing + timedelta(days=1)
     ahead = (_WEEKDAYS.index(found["weekday"]) - standing.weekday()) % 7
     return standing + timedelta(days=ahead or 7)
+
+
+def weekday_written(text: str, standing: date, today: date) -> tuple[str, date] | None:
+    """Returns the words with the day instead of the one weekday that they name without its week,
+    and that day: the nearest to the one that stands, and none before today. `เลื่อนเป็นวันพฤหัส`
+    beside a Friday is the day before it. None for other words."""
+    found = [*_WEEKDAY.finditer(text)]
+    if len(found) != 1:
+        return None
+    [at] = found
+    away = (_WEEKDAYS.index(at["weekday"]) - standing.weekday() + 3) % 7 - 3
+    day = standing + timedelta(days=away)
+    day = day if day >= today else day + timedelta(weeks=-(-(today - day).days // 7))
+    return f"{text[: at.start()]}{thai_date(day)} {text[at.end() :]}", day

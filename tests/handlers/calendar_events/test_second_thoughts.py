@@ -135,3 +135,63 @@ def test_people_come_and_go_with_a_reason(card: Chat) -> None:
     assert [each["name"] for each in whom["people"]] == ["นายสมมติ รายงานคลัง"]
     assert card.says("ทุกคนมาได้ไหม").says("ทำต่อ").state["answers"]["expects"] == "listed"
     assert card.says("ให้ทุกคนมาเลยก็ได้ ทั้งสำนักงาน").state["answers"]["expects"] == "office"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("เลื่อนเป็นวันพุธเวลาเดิม", "2027-03-17"),
+        ("เลื่อนเป็นวันจันทร์ค่ะ เวลาเดิม", "2027-03-15"),
+        ("ขอย้ายไปวันศุกร์ เวลาและสถานที่เดิม", "2027-03-19"),
+        ("เปลี่ยนเป็นพุธนี้ เวลาเดิม", "2027-03-03"),
+        ("เลื่อนไป 22 มี.ค. เวลาเดิมค่ะ", "2027-03-22"),
+        ("ขยับเป็นวันอังคาร อย่างอื่นเหมือนเดิม", "2027-03-16"),
+        ("วันพุธค่ะ", "2027-03-17"),
+    ],
+)
+def test_a_weekday_is_near_the_day_that_stands(card: Chat, words: str, day: str) -> None:
+    answers = card.says(words).state["answers"]
+    when = answers["when"]
+    assert (when["first"], answers["place"]) == (day, "ห้อง 301")
+    assert when["begins"].startswith(f"{day}T09:00") and when["ends"].startswith(f"{day}T12:00")
+
+
+def test_a_weekday_near_a_day_of_this_week_is_not_over(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("เพิ่มกำหนดการ ประชุมติดตามงาน 3 มี.ค. 9.00-12.00 ห้อง 301")
+    assert "5 มีนาคม 2570 เวลา 9.00-12.00" in admin.says("เลื่อนเป็นวันศุกร์").last
+    demo.later(days=3)
+    assert "10 มีนาคม 2570 เวลา 9.00-12.00" in admin.says("ทำต่อ").says("เลื่อนเป็นวันพุธ").last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ทุกวันพุธ", "วันพุธมีประชุมอื่นไหม", "อย่าเพิ่งเลื่อนเป็นวันพุธ", "เวลาเดิม", "พุธหน้าใครว่าง", "ทำไมต้องวันพุธ"],
+)
+def test_another_weekday_is_not_taken(card: Chat, words: str) -> None:
+    before = dict(card.state["answers"])
+    assert card.says(words).state["answers"] == before
+
+
+def test_the_question_of_the_day_keeps_the_hours_that_are_said_to_stay(card: Chat) -> None:
+    card.says("แก้วัน").says("พฤหัสหน้า เวลาเดิม")
+    assert "11 มีนาคม 2570 เวลา 9.00-12.00" in card.last
+
+
+_PROPOSED = "เลื่อนเป็นวันพุธเวลาเดิมได้ไหม"
+
+
+def test_a_change_that_waits_is_shown_again_and_made_by_one_tap(card: Chat) -> None:
+    assert "แก้ตามนี้ไหม" in card.says(_PROPOSED).since(0)
+    count = len(card.says("กำหนดการ").heard)
+    assert "แก้ตามนี้ไหม" in card.says("ทำต่อ").since(count)
+    assert "17 มีนาคม 2570 เวลา 9.00-12.00" in card.taps("แก้ตามนี้").last
+    assert "บันทึกกำหนดการแล้ว" in card.taps("บันทึก").last
+
+
+def test_a_change_that_waits_may_be_denied_when_it_goes_on(card: Chat) -> None:
+    card.says(_PROPOSED).says("กำหนดการ").says("ทำต่อ").taps("ไม่ใช้ข้อความนี้")
+    assert "18 มีนาคม 2570" in card.last
+    count = len(card.says("กำหนดการ").heard)
+    assert "แก้ตามนี้ไหม" not in card.says("ทำต่อ").since(count)
