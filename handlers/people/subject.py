@@ -85,7 +85,7 @@ _ASKED = (
 
 def _opens(words: str, inside: str | None) -> Flow | None:
     if inside is None and (
-        leave_heard.tells_with_a_deputy(words)
+        leave_heard.opens_with_a_deputy(words)
         or leave_heard.asks_who_acts(words)
         or leave_heard.wishes_leave(words)
     ):

@@ -422,7 +422,10 @@ def read_step(moves: Moves, state: State, step: Step, text: str) -> Any:
 
 
 def _refuses(moves: Moves, state: State, step: Step, text: str, value: Any) -> bool:
-    """Tells whether the words refuse the very value: `ไม่เอารายการ OIT`."""
+    """Tells whether the words refuse the very value: `ไม่เอารายการ OIT`. A step that ticks reads
+    itself what is taken out."""
+    if isinstance(value, Choice) and value.stays:
+        return False
     for words in refused(text):
         with suppress(Unclear):
             if _bare(step.read(words, moves.context, state.answers)) == _bare(value):

@@ -117,9 +117,15 @@ _HANDS_OVER = pattern_of(
 )
 
 
+def opens_with_a_deputy(text: str) -> bool:
+    """Tells whether somebody tells leave as a sentence, and who does the work meanwhile: `ขอลาพักร้อน
+    5-9 เดือนหน้า ฝากพี่สมมติดูงานแทนด้วย`. Behind the bare command a leader names a deputy."""
+    return _TELLS.match(normalise(text)) is not None and tells_with_a_deputy(text)
+
+
 def tells_with_a_deputy(text: str) -> bool:
-    """Tells whether somebody tells leave and who does the work meanwhile: `ขอลาพักร้อน 5-9 เดือนหน้า
-    ฝากพี่สมมติดูงานแทนด้วย`."""
+    """Tells whether somebody tells leave and who does the work meanwhile, also behind the command:
+    `ลาวันที่ 10 มีนา ให้พี่สมมติเซ็นแทน`."""
     plain = normalise(text)
     tells = _TELLS.match(plain) or _BEGINS_LEAVE.match(plain)
     told = len(plain) <= _LONGEST and tells and _HANDS_OVER.search(plain)
