@@ -21,6 +21,7 @@ from handlers.conversation.flow import (
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Row, Text
+from handlers.people.away import deputy_scope
 from handlers.people.away.away_questions import (
     ENDS_BEFORE,
     NO_REASON,
@@ -56,6 +57,7 @@ def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> O
         raise Closed(Text("การมอบหมายแทนเป็นของผู้บังคับบัญชาที่อนุมัติรายงาน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"))
     said = normalise(facts.get("said", rest))
     signs = [Text(_SIGNS_ONESELF)] if _OF_SIGNING.search(said) else []
+    signs += [Text(whole)] if (whole := deputy_scope.told_at_opening(said)) else []
     if not deputies.candidates(context.session, context.me):
         raise Closed(*signs, Text(_NOBODY, (*_away_then(context, said), _ASK)))
     if (changed := _changed(context, facts)) is not None:
@@ -273,9 +275,12 @@ _NOT_THEIR_OWN = "ผู้แทนท่านนี้เป็นผู้�
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Answers whether a reason must be given, and words that say the same days again."""
+    """Answers whether a reason must be given, words that narrow what is appointed, and those that
+    say the same days again."""
     if asks_of_a_reason(text):
         return Heeded(told=NO_REASON)
+    if whole := deputy_scope.heeded(text):
+        return Heeded(told=whole, never_added=True)
     same = same_days(text, context, answers, _CONFIRM) if at == REVIEW else ""
     return Heeded(told=same, never_added=True) if same else None
 
