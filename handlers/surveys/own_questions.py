@@ -8,11 +8,11 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
-from handlers.surveys import survey_words
+from handlers.surveys import survey_words, whom_surveyed
 from handlers.surveys.survey_drafting import NO_MORE
 from handlers.understand.corrections.row_orders import RowOrder, place_of, read_order
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise, without_particles
+from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from models.surveys import kept_questionnaires
 from models.surveys.questionnaire import (
     CHOSEN,
@@ -30,6 +30,13 @@ _TOLD = pattern_of(
     r"(?:ขอ|ให้|จะ|อยาก|ก็|\s)*(?:ถาม(?:เขา|เค้า|ว่า|เรื่อง|\s)*+|คือ|ว่า|เป็น(?:คำถาม)?ว่า)|(?:ถาม|อยากถาม)(?:ด้วย|เพิ่ม|เขา|เค้า)*ว่า)\s*"
     r"(?P<question>(?!(?:อะไร|ยังไง|อย่างไร|ว่าไง|ไหน)(?:ดี|บ้าง|นะ|เหรอ|หรอ|\s)*$)\S.{3,})"
 )
+_IN_ANOTHER_WAY = pattern_of(
+    r"(?:อ้อ|เอ๊ะ|งั้น|ขอ|แก้|เปลี่ยน|\s)*(?:ข้อ|คำถาม)\s?(?:ที่\s?)?(?P<place>แรก|หนึ่ง|สอง|สาม|[1-9]|สุดท้าย|นี้)\s?"
+    r"(?:ขอ|ให้|เอา|เปลี่ยน|แก้|เป็น|แบบ|ใช้|ตอบ|เขา|เค้า|คน|ผู้|\s)+"
+    r"(?:(?P<text>(?:พิมพ์|เขียน)(?:ตอบ|เอง|อิสระ)*)|(?P<level>(?:ให้)?(?:คะแนน|ระดับ|สเกล)(?:\s?1\s?[-–ถึง]+\s?5)?)|(?P<yes_no>ใช่\s?(?:หรือ|กับ|/)?\s?ไม่ใช่))"
+    r"(?:แทน|ดีกว่า|แล้วกัน|ละกัน|ก็พอ|เลย|\s)*"
+)
+_ANOTHER_WAY = "คำถาม “{question}” ตอบแบบ “{kind}” แล้ว ยังไม่ได้เปิดแบบสำรวจ"
 _ASKS_BOT = pattern_of(r"(?:ดี|ได้)(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า)$")
 _OF_LEVEL = pattern_of(
     "พอใจ|พึงพอใจ|เห็นด้วย|มั่นใจ|เชื่อมั่น|แค่ไหน|เพียงใด|เพียงไร|มากน้อย|ระดับใด|ระดับไหน|กี่คะแนน|ให้คะแนน"
@@ -50,7 +57,12 @@ _OF_FORM = (
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Returns the answers with a question that the words tell or take out; None for other words."""
+    """Returns the answers with a question that the words tell, take out, or want to be answered in
+    another way; None for other words."""
+    if (kind := _other_kind(text, answers)) is not None:
+        return kind
+    if at.startswith("own") and whom_surveyed.adds_no_more(text):
+        return Heeded({f"kind{at.removeprefix('own')}": NO_MORE}, told=_NOT_ADDED, at_once=True)
     order = read_order(text)
     if order is not None and order.gone:
         return _without(order, at, context, answers)
@@ -60,6 +72,24 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if answers.get(f"kind{at.removeprefix('own')}") in CHOSEN:
         return None  # what may be chosen stands below it
     return _with(found["place"] or "", found["question"].strip(), at, answers)
+
+
+def _other_kind(text: str, answers: Answers) -> Heeded | None:
+    """Returns the question that is to be answered in another way: `ข้อแรกเปลี่ยนเป็นให้พิมพ์ตอบ`; None
+    for other words, and where there is none of that number."""
+    found = _IN_ANOTHER_WAY.fullmatch(without_polite_ending(normalise(text)))
+    own = _own(answers)
+    if found is None or not own:
+        return None
+    place = found["place"]
+    number = len(own) - 1 if place in ("สุดท้าย", "นี้") else _PLACES.get(place, -1)
+    number = int(place) - 1 if place.isdecimal() else number
+    if not 0 <= number < len(own):
+        return None
+    kind = TEXT if found["text"] else LEVEL if found["level"] else YES_NO
+    question = own[number][1][0]
+    told = _ANOTHER_WAY.format(question=question, kind=survey_words.KINDS[kind])
+    return Heeded(_numbered({number: (kind, [question])}), told=told, at_once=True)
 
 
 def _with(place: str, question: str, at: str, answers: Answers) -> Heeded:

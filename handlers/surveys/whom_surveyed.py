@@ -37,7 +37,7 @@ _EVERYBODY = pattern_of(
 """Who may ask the whole office means it by everybody; it is shown before the survey opens."""
 _KEEPS_NAMES = pattern_of("(?<!ไม่)(?<!ไม่ต้อง)(?:เก็บ|ระบุ|ใส่)ชื่อ")
 _ALONE = pattern_of(
-    r"(?:อยาก|ต้องการ|ขอ|จะ|ทำ|ให้|สำรวจ|ถาม|เฉพาะ|แค่|เอา|ของ|คน|บุคลากร|ใน|ที่|กับ|และ|สำนัก|อย่างเดียว|เท่านั้น|\s)*"
+    r"(?:อยาก|ต้องการ|ขอ|จะ|ทำ|ให้|สำรวจ|ถาม|เฉพาะ|แค่|เอา|ของ|คน|บุคลากร|ใน|ที่|กับ|และ|สำนัก|อย่างเดียว|เท่านั้น|ตอบ|ด้วย|เพิ่ม|\s)*"
 )
 """What may stand around the name of a bureau that is to be asked."""
 _BESIDE_OFFICE = (
@@ -198,6 +198,11 @@ _TYPED = pattern_of(
     r"(?:ขอ|เพิ่ม|อีก|ข้อ|นึง|หนึ่ง|สัก|คำถาม|เอา|เป็น|แบบ|\s)*(?:ให้|ที่)?(?:เขา|เค้า|ผู้ตอบ|คนตอบ)?\s?(?:พิมพ์|เขียน|กรอก|ตอบ)(?:เป็น)?(?:ตอบ|เอง|ข้อความ|อิสระ|ยาว|ได้|\s)*"
     r"(?:ว่า|:|คำถาม(?:คือ|ว่า)?|ถามว่า)?\s?(?P<question>\S.{5,})?"
 )
+
+
+def adds_no_more(text: str) -> bool:
+    """Tells whether the whole text says that no more questions are added: `ไม่เพิ่มแล้วค่ะ`."""
+    return _NO_MORE.fullmatch(without_polite_ending(normalise(text))) is not None
 
 
 def _own(plain: str, at: str) -> Heeded | None:

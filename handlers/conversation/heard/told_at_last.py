@@ -37,8 +37,8 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
         ):
             last = instead.new
         last = last or _denied_first(moves, state, text)
-    if last is None:
-        return None
+    if last is None or moves.asking.heeded(state, text, state.at) is not None:
+        return None  # what the conversation alone understands is read whole
     turn = say(state, last)
     told = (value for name, value in turn.state.answers.items() if name not in state.answers)
     # Words that are kept as they are may say more than their end.

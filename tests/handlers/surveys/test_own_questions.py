@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -74,3 +75,40 @@ def test_a_question_where_its_words_are_asked_and_one_too_many(maker: Chat) -> N
     assert "ไม่เกิน 3 ข้อ" in maker.since(0)
     maker.says("ข้อแรกถามว่าพอใจเพจแค่ไหน")
     assert "แก้ตามนี้" in maker.offers
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("ข้อแรกเปลี่ยนเป็นให้พิมพ์ตอบ", "text"),
+        ("ข้อสุดท้ายเอาแบบให้คะแนนแทน", "level"),
+        ("ข้อ 1 ขอเป็นระดับ 1-5 ค่ะ", "level"),
+        ("เปลี่ยนข้อแรกให้เขาเขียนเองดีกว่า", "text"),
+        ("แก้คำถามแรกเป็นใช่หรือไม่ใช่", "yes_no"),
+        ("คำถามสุดท้ายให้พิมพ์ตอบครับ", "text"),
+    ],
+)
+def test_a_question_is_answered_in_another_way(maker: Chat, words: str, kind: str) -> None:
+    _goes_on(maker.says("ข้อแรกถามว่าชอบไหม")).says(words)
+    answers = maker.state["answers"]
+    assert (answers["kind1"], answers["own1"]) == (kind, ["ชอบไหม"]) and "kind2" not in answers
+
+
+@pytest.mark.parametrize(
+    "words", ["ข้อแรกตอบยังไง", "ข้อ 5 เปลี่ยนเป็นให้พิมพ์ตอบ", "ข้อแรกดีแล้ว", "ให้คะแนนใคร"]
+)
+def test_other_words_change_no_question(maker: Chat, words: str) -> None:
+    _goes_on(maker.says("ข้อแรกถามว่าชอบไหม")).says(words).says("ทำต่อ")
+    assert maker.state["answers"]["kind1"] == "yes_no"
+
+
+def test_no_more_is_no_question_and_another_bureau_cannot_be_asked(maker: Chat) -> None:
+    _goes_on(maker).taps("พิมพ์ตอบ").says("ไม่เพิ่มแล้วค่ะ")
+    assert "own1" not in maker.state["answers"] and "ตรวจแบบสำรวจก่อนเปิด" in maker.last
+    assert "ถามเฉพาะสำนักอื่นไม่ได้" in maker.says("ให้คนสำนักการคลังตอบด้วย").since(0)
+
+
+def test_it_closes_a_week_later(maker: Chat) -> None:
+    before = _goes_on(maker).taps("ไม่เพิ่ม").state["answers"]["last_day"]
+    after = maker.says("ขอเลื่อนปิดไปอีกอาทิตย์").state["answers"]["last_day"]
+    assert (date.fromisoformat(after) - date.fromisoformat(before)).days == 7
