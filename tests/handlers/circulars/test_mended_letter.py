@@ -31,6 +31,8 @@ def _told(admin: Chat, *words: str) -> Mapping[str, Any]:
         ("ห้องแก้เป็น 402 ค่ะ", _LETTER.replace("302", "402")),
         ("เพิ่มว่า ให้สำรองข้อมูลด้วย", f"{_LETTER}\nให้สำรองข้อมูลด้วย"),
         ("เพิ่มคำว่า ห้ามสาย", f"{_LETTER}\nห้ามสาย"),
+        ("เพิ่มบรรทัดสุดท้ายว่า ห้ามสาย", f"{_LETTER}\nห้ามสาย"),
+        ("ขอเพิ่มย่อหน้าใหม่ว่า แต่งกายสุภาพ", f"{_LETTER}\nแต่งกายสุภาพ"),
         ("เติมท้ายหน่อยว่า แต่งกายสุภาพ", f"{_LETTER}\nแต่งกายสุภาพ"),
         ("ใส่เพิ่มด้วยนะคะว่าแต่งกายสุภาพ", f"{_LETTER}\nแต่งกายสุภาพ"),
         ("เขียนต่อท้ายว่าแต่งกายสุภาพ", f"{_LETTER}\nแต่งกายสุภาพ"),
@@ -273,3 +275,22 @@ def test_agreeing_to_a_change_sends_nothing_that_was_not_seen(demo: House, admin
     assert "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกด “ส่งข้อความ”" in admin.since(shown)
     admin.says("ส่งเลย")
     assert count(demo) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["ส่งพรุ่งนี้เช้าแทนได้ไหม", "ขอส่งวันจันทร์แทนค่ะ", "ไว้ส่งตอน 9 โมง", "ตั้งเวลาส่งพรุ่งนี้"]
+)
+def test_no_hour_can_be_set(demo: House, admin: Chat, words: str) -> None:
+    assert _told(admin, words)["text"] == _LETTER and "ตั้งเวลาส่งไม่ได้" in admin.since(0)
+
+
+@pytest.mark.parametrize("words", ["ส่งได้ไหม", "ส่งถึงใครบ้าง", "เลื่อนเป็น 10 โมง", "ส่งแล้วหรือยัง"])
+def test_other_words_ask_for_no_hour(demo: House, admin: Chat, words: str) -> None:
+    _told(admin, words)
+    assert "ตั้งเวลาส่งไม่ได้" not in admin.since(0)
+
+
+def test_somebody_is_taken_out_of_those_who_get_it(demo: House, admin: Chat) -> None:
+    answers = _told(admin, "เอาชื่อนายสมมติ รายงานคลัง ออกจากผู้รับ")
+    assert answers["whom"] == "named"
+    assert "นายสมมติ รายงานคลัง" not in [each["name"] for each in answers["people"]]
