@@ -195,3 +195,28 @@ def test_a_change_that_waits_may_be_denied_when_it_goes_on(card: Chat) -> None:
     assert "18 มีนาคม 2570" in card.last
     count = len(card.says("กำหนดการ").heard)
     assert "แก้ตามนี้ไหม" not in card.says("ทำต่อ").since(count)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("ชื่องานยาวไป ตัดเหลือ ติดตามงาน", "ติดตามงาน"),
+        ("ชื่องานสั้นไปหน่อย เปลี่ยนเป็น ประชุมติดตามงานรายเดือน", "ประชุมติดตามงานรายเดือน"),
+        ("ชื่องานนี้ยาวไปค่ะ เหลือแค่ ติดตามงาน", "ติดตามงาน"),
+        ("ชื่องานไม่สื่อเลย ขอเป็น หารือความคืบหน้า", "หารือความคืบหน้า"),
+        ("ชื่องานแปลกไป เอาเป็น หารืองาน", "หารืองาน"),
+        ("ชื่องานมันยาวไปนะ ตัดให้เหลือ ติดตามงาน", "ติดตามงาน"),
+    ],
+)
+def test_a_name_that_is_too_long_is_told_anew(card: Chat, words: str, title: str) -> None:
+    card.says(words)
+    if "แก้ตามนี้" in card.offers:
+        card.taps("แก้ตามนี้")
+    assert card.state["answers"]["title"] == title
+
+
+@pytest.mark.parametrize(
+    "words", ["ชื่องานยาวไปไหม", "ชื่องานยาวได้กี่ตัว", "ประชุมยาวไปแล้ว", "ชื่องานไม่ยาวไปใช่ไหม"]
+)
+def test_a_name_that_is_asked_about_stays(card: Chat, words: str) -> None:
+    assert card.says(words).says("ทำต่อ").state["answers"]["title"] == "ประชุมติดตามงาน"

@@ -46,7 +46,7 @@ _TAIL = pattern_of(
     rf"(?:(?:เลย|อะไร|สัก(?:บาท|รูป|ไฟล์|อัน|นิด|อย่าง|คน|ใบ)?|หรอก|แล้ว|ตอนนี้|ทั้งนั้น|ซักอัน|แนบ|ประกอบ|{POLITE}|[\s,.])+"
     rf"|(?<![ก-๎]){_LATER}|(?<=ค่ะ){_LATER}|(?<=คะ){_LATER}|(?<=ครับ){_LATER})*"
 )
-_PUTS_RIGHT = pattern_of(f"{MEND}|{NOT}|{WRONG}")
+_PUTS_RIGHT = pattern_of(f"{MEND}|{NOT}|{WRONG}|ตัด(?:ให้)?เหลือ|เอาแค่|เหลือแค่")
 """Corrections have ways of their own (`heard/corrections`)."""
 _FILES = ("รูป", "รูปภาพ", "รูปถ่าย", "ภาพ", "ไฟล์", "เอกสาร", "หลักฐาน")
 """People's words for what any question that takes files asks for."""
