@@ -92,7 +92,14 @@ def _consulted(text: str) -> str:
     found = _CONSULTS.fullmatch(plain)
     if found is None or _MEETS.search(plain) is not None or only_arguments(found["matter"]):
         return ""
-    return found["matter"]
+    return "" if _SOMEBODY_ELSE.fullmatch(found["matter"]) else found["matter"]
+
+
+_SOMEBODY_ELSE = pattern_of(
+    r"(?:กับ)?(?:หัวหน้า(?:กลุ่ม|ฝ่าย|งาน)?|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|ผู้ใหญ่|เพื่อน(?:ร่วมงาน)?|พี่(?:ๆ)?|น้อง(?:ๆ)?|แฟน|ที่บ้าน|ครอบครัว|ฝ่ายกฎหมาย|นิติกร|คนอื่น)"
+    r"(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:ก่อน|ดู|อีกที|แป๊บ(?:นึง)?|ได้|ไหม|มั้ย|มัย|นะ|ค่ะ|คะ|ครับ|คับ|เรื่องนี้|\s)*"
+)
+"""Wants to ask somebody else, and not the clinic: `ขอปรึกษาหัวหน้าก่อนได้ไหม`."""
 
 
 def _asked(text: str) -> str:

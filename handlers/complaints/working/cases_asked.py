@@ -25,7 +25,7 @@ from handlers.complaints.working import (
     transfer_case,
     work_case,
 )
-from handlers.complaints.working.heard import out_of_power
+from handlers.complaints.working.heard import out_of_power, receiver_doubts
 from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.messages import Card, Message, Text
@@ -337,7 +337,12 @@ def _open_ones(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]
 HANDED_ON = Query("case_handed_on", (), _handed, goes_on=True)
 TYPED_STEP = Query("typed_case_step", (), _typed_step, goes_on=True)
 _OF_KIND = Query("case_kind_stays", (), _told(_KIND_STAYS, case_work.WRITE_NOTE, case_work.SAY))
+_DOUBTS = tuple(
+    (heard, Query("case_doubt", (), _told(words, *steps)))
+    for heard, words, steps in receiver_doubts.DOUBTS
+)
 _OF_ONE = (
+    *_DOUBTS,
     (_CHANGES_KIND, _OF_KIND),
     (_FILES, Query("case_in_sight", (), _opened)),
     (_DUE, Query("case_due", (), _due)),

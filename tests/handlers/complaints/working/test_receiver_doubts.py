@@ -1,0 +1,83 @@
+"""The doubts of a receiver with a case in sight are answered, and change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.complaints.complaint import NEW
+from tests.handlers.complaints.casework import RECEIVER, STAFF, case_of, files, opened, said
+from tests.handlers.house import Chat, House
+
+People = Callable[[str], Chat]
+RATHER_NOT = "หากเป็นเรื่องของสำนักอื่น กด “ส่งต่อ” หากเกี่ยวข้อง"
+SILENT = "ไม่ต้องรอคำตอบเพื่อตรวจสอบต่อ"
+UNKNOWN = "ผู้แจ้งและผู้ถูกร้องไม่เห็นชื่อผู้รับเรื่องในบอต"
+TELLS_NOBODY = "เล่าให้ผู้ที่ไม่ได้เป็นผู้รับเรื่องนี้ฟังไม่ได้"
+DOUBTS = [
+    ("ไม่อยากรับเรื่องนี้เลย", RATHER_NOT),
+    ("ลำบากใจที่จะตรวจสอบเรื่องนี้ค่ะ", RATHER_NOT),
+    ("รับแล้วเปลี่ยนใจไม่รับได้ไหม", RATHER_NOT),
+    ("ไม่สะดวกใจรับเรื่องนี้ครับ", RATHER_NOT),
+    ("ถ้าผู้แจ้งไม่ตอบต้องทำยังไง", SILENT),
+    ("ผู้แจ้งเงียบไปแล้ว ทำยังไงต่อดี", SILENT),
+    ("ถ้าเขาไม่ตอบกลับมาเลย ปิดเรื่องได้ไหม", SILENT),
+    ("กลัวเขารู้ว่าใครเป็นคนรับเรื่อง", UNKNOWN),
+    ("ผู้แจ้งจะเห็นชื่อผู้รับเรื่องไหม", UNKNOWN),
+    ("ขอปรึกษาหัวหน้าก่อนได้ไหม", TELLS_NOBODY),
+    ("ขอถามเพื่อนร่วมงานก่อนนะ", TELLS_NOBODY),
+    ("เล่าให้ ผอ. ฟังได้ไหม", TELLS_NOBODY),
+]
+
+
+@pytest.fixture
+def me(demo: House, chat: People) -> Chat:
+    return chat(RECEIVER)
+
+
+@pytest.mark.parametrize(("words", "told"), DOUBTS)
+def test_a_doubt_is_answered_and_changes_nothing(me: Chat, words: str, told: str) -> None:
+    done = files(me.house)
+    opened(me, done).says(words)
+    assert told in me.last
+    assert case_of(me.house, done).state == NEW and said(me.house, done) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ผู้แจ้งตอบหรือยัง",
+        "ถามผู้แจ้งว่าเห็นเองไหม",
+        "จดไว้ว่าผู้แจ้งไม่ตอบ",
+        "รับเรื่องนี้ครับ",
+        "ไม่อยากลาพรุ่งนี้",
+        "ขอถามหน่อยว่ากำหนดเมื่อไหร่",
+    ],
+)
+def test_other_words_are_no_doubt(me: Chat, words: str) -> None:
+    opened(me, files(me.house)).says(words)
+    assert not any(each in me.last for each in (RATHER_NOT, SILENT, UNKNOWN, TELLS_NOBODY))
+
+
+@pytest.mark.parametrize("words", [each for each, _ in DOUBTS])
+def test_others_are_told_nothing_of_cases(chat: People, words: str) -> None:
+    last = chat(STAFF).says(words).last
+    assert not any(each in last for each in (RATHER_NOT, SILENT, UNKNOWN, TELLS_NOBODY))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอปรึกษาหัวหน้าก่อนได้ไหม",
+        "ขอปรึกษาเพื่อนก่อนนะคะ",
+        "อยากปรึกษากับ ผอ. ก่อน",
+    ],
+)
+def test_who_asks_somebody_else_asks_the_clinic_nothing(chat: People, words: str) -> None:
+    assert "ตรงกับข้อนี้ไหม" not in chat(STAFF).says(words).last
+
+
+def test_a_matter_that_begins_with_somebody_is_asked(chat: People) -> None:
+    last = chat(STAFF).says("ขอปรึกษาหัวหน้าให้ผมเซ็นรับของแทนคนอื่นทุกครั้ง ทำได้หรือเปล่า").last
+    assert "ส่งถามคน" in last
