@@ -31,6 +31,17 @@ _OTHER_KIND = pattern_of(
     rf"(?:ไม่ใช่|แทน|นะ|ต่างหาก|หรือ|\s).{{0,24}}|.{{0,20}}(?:ประเภท|ชนิด)(?:การ|ของ)?(?:วัน)?ลา.{{0,24}}"
 )
 _PAPERS = pattern_of(r"ใบรับรอง(?:ของ)?แพทย์|ใบ(?:แพทย์|หมอ)|(?:แนบ|ส่ง|ใช้|ยื่น)(?:เอกสาร|หลักฐาน|ใบ)")
+_APPROVED = pattern_of(
+    r"(?:แล้ว|อันนี้|\s)*(?:(?:หัวหน้า|ผอ\.?|ผู้บังคับบัญชา|ใคร)(?:จะ)?(?:ต้อง|เป็นคน)?(?:มา)?(?:กด|ช่วย)?\s?(?:อนุมัติ|อนุญาต|เห็นชอบ|เซ็น)|(?:ต้อง)?รอ(?:ใคร|หัวหน้า)?(?:อนุมัติ|อนุญาต))(?:ก่อน|ด้วย|ลา|ให้)*(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว)?"
+)
+_BACK_EARLY = pattern_of(
+    r"(?:แล้ว|ถ้า|หาก|พอ|\s)*(?:ผม|หนู|ดิฉัน|เรา)?(?:กลับ(?:มา)?(?:ทำงาน)?(?:ก่อน|เร็ว|ไว)|หายก่อน|หายเร็ว|มาทำงานก่อน)(?:กำหนด|วัน|นั้น|กว่า|\s)*(?:ต้อง|จะ|ควร)?(?:ทำ)?(?:ยังไง|อย่างไร|ไง|ได้ไหม|ได้มั้ย|บอกใคร|แจ้งใคร)(?:ดี|บ้าง)?"
+)
+_NOBODY_APPROVES = (
+    "การแจ้งลาในบอตไม่ต้องรอผู้ใดอนุมัติ ยืนยันแล้วมีผลทันที คือบอตงดเตือนและบอกผู้ดูแลเรื่องแทน "
+    "ไม่ใช่ใบลา ใบลายื่นตามปกติของสำนักงาน"
+)
+_SAY_SO = "กลับมาก่อนกำหนดเมื่อใด พิมพ์ “กลับมาแล้ว” บอตจะเตือนท่านตามเดิม และบอกผู้ที่ดูแลแทน"
 _OFF = pattern_of(r"หยุดราชการ|วันหยุด|หยุด(?:นักขัตฤกษ์|ชดเชย|อยู่แล้ว|นี่|ไม่ใช่)|มันหยุด|ไม่ใช่วันทำการ")
 _WHY = pattern_of(
     r"(?:(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล|คือ|พอดี|พรุ่งนี้|มะรืน(?:นี้)?|วัน(?:นั้น|นี้)|ช่วงนั้น|จะ|ต้อง|ผม|หนู|ดิฉัน|ฉัน|เรา|\s)*"
@@ -45,13 +56,20 @@ def answered(text: str, context: Context, first: date, last: date) -> str:
     if len(plain) > _LONGEST:
         why = len(plain) <= _LONGEST_WHY and not _WISHES.search(plain) and _WHY.fullmatch(plain)
         return _NO_REASON if why else ""
-    if told := of_papers(text):
+    if told := of_papers(text) or _of_what_follows(plain):
         return told
     if _OTHER_KIND.fullmatch(plain):
         return _NO_KIND
     if _OFF.search(plain):
         return _days_off(context, first, last)
     return _NO_REASON if _WHY.fullmatch(plain) else ""
+
+
+def _of_what_follows(plain: str) -> str:
+    """Returns whether somebody must approve, and what who is back early does; "" for others."""
+    if _APPROVED.fullmatch(plain):
+        return _NOBODY_APPROVES
+    return _SAY_SO if _BACK_EARLY.fullmatch(plain) else ""
 
 
 _DUTY = pattern_of(r"(?:ไป|ติด|เดินทาง)(?:ปฏิบัติ)?ราชการ")

@@ -94,3 +94,34 @@ def test_who_wants_to_speak_to_somebody_hears_who_reads_it(
     before = answers_of(who)
     assert "ผู้รับเรื่องซึ่งเป็นคน" in who.says(words).since(-2)
     assert answers_of(who) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เขียนไปแล้วจะลบได้ไหมถ้าเปลี่ยนใจ",
+        "ส่งแล้วถอนเรื่องได้ไหม",
+        "ถ้าส่งไปแล้วขอยกเลิกทีหลังได้มั้ย",
+        "แจ้งแล้วเปลี่ยนใจลบได้หรือเปล่าคะ",
+        "ส่งไปแล้วเรียกคืนได้ไหม",
+        "พิมพ์ไปแล้วลบออกได้ไหม",
+    ],
+)
+def test_whether_it_can_be_taken_back_is_answered(demo: House, words: str) -> None:
+    who = Chat(demo, "U" + "9" * 32).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
+    who.says(words)
+    assert "ส่งแล้วเรียกคืนไม่ได้" in who.last and who.state["at"] == "text"
+    assert not who.state["answers"].get("text")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เจ้าหน้าที่ลบข้อมูลของผู้มาติดต่อทิ้งทั้งหมดเมื่อวาน",
+        "เขาถอนเงินไปแล้วไม่คืนผู้รับเหมาสักบาท",
+        "ยกเลิกการประมูลแล้วเรียกเงินคืนจากร้านค้าทุกร้าน",
+    ],
+)
+def test_what_others_took_back_is_the_story(demo: House, words: str) -> None:
+    who = Chat(demo, "U" + "9" * 32).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
+    assert who.says(words).state["answers"]["text"] == words

@@ -79,3 +79,30 @@ def test_what_only_sounds_so_is_no_half_day(words: str) -> None:
 )
 def test_half_days_are_heard_still(words: str) -> None:
     assert leave_heard.tells_half_a_day(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("หัวหน้าต้องกดอนุมัติไหม", "ไม่ต้องรอผู้ใดอนุมัติ"),
+        ("ใครอนุมัติลา", "ไม่ต้องรอผู้ใดอนุมัติ"),
+        ("ต้องรออนุมัติไหมคะ", "ไม่ต้องรอผู้ใดอนุมัติ"),
+        ("ถ้ากลับมาก่อนต้องทำยังไง", "พิมพ์ “กลับมาแล้ว”"),
+        ("แล้วถ้าหายก่อนล่ะต้องทำยังไง", "พิมพ์ “กลับมาแล้ว”"),
+        ("กลับมาก่อนกำหนดได้ไหม", "พิมพ์ “กลับมาแล้ว”"),
+    ],
+)
+def test_what_follows_is_answered_and_the_card_stays(me: Chat, words: str, told: str) -> None:
+    before = len(me.heard)
+    me.says(words)
+    assert told in me.since(before) and "ยืนยันวันลา" in me.offers
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["หัวหน้าอนุมัติรายงานหรือยัง", "ใครอนุมัติรายงาน 2.1", "กลับไปทำ 2.1 ก่อน", "ลาถึงวันศุกร์", "กลับก่อนนะ"],
+)
+def test_other_questions_at_the_card_are_others(me: Chat, words: str) -> None:
+    before = len(me.heard)
+    me.says(words)
+    assert "ไม่ต้องรอผู้ใดอนุมัติ" not in me.since(before)
