@@ -3,6 +3,8 @@ they are, whose name stands there, what of it is wrong. Nothing of it is kept.""
 
 from __future__ import annotations
 
+import re
+
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
 from handlers.question import whom_to_ask
@@ -38,6 +40,17 @@ _WRONG = pattern_of(
     r"ผิด|ไม่(?:ใช่|ถูก|ตรง)|ย้าย|เปลี่ยน(?!ใจ)|แก้(?:ไข)?|ต้องเป็น|จริงๆ(?:อยู่|เป็น|ชื่อ)|ตอนนี้(?:อยู่|เป็น)"
 )
 _OF_MY_ROW = pattern_of(r"สำนัก|ตำแหน่ง|ชื่อ|นามสกุล|ข้อมูล|กลุ่มงาน|สังกัด|หัวหน้า")
+_STOPS_LATER = pattern_of(
+    r"(?=.*(?:เลิก(?:ใช้)?|ถอน|ยกเลิก|ลบ(?:ข้อมูล|บัญชี)?|ออก))(?=.*(?:ทีหลัง|ภายหลัง|วันหลัง|เมื่อไ|ได้ทุกเมื่อ|ยอมรับแล้ว|ลงทะเบียนแล้ว))(?=.*(?:ได้)?(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว))"
+)
+_NATIONAL_CARD = pattern_of(
+    r"(?:ต้อง)?(?:ใช้|กรอก|ส่ง|พิมพ์|เอา)?(?:เลข|รูป|สำเนา)?บัตร(?:ประจำตัว)?ประชาชน(?:ด้วย)?(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ใช่ไหม|ป่าว)"
+)
+_OWN_LINE = pattern_of(
+    r"(?:ไม่อยาก|กลัว|ห่วง|กังวล|ใคร|เพื่อน|หัวหน้า).{0,24}?(?:รู้|เห็น|เอา).{0,12}?(?:ไลน์|line)(?:ส่วนตัว|ของ(?:ผม|หนู|ดิฉัน|ฉัน|เรา))?"
+    r"|(?:ไลน์|line)(?:ส่วนตัว).{0,30}?(?:เห็น|รู้|ไหม|มั้ย)",
+    re.IGNORECASE,
+)
 _ASKS = pattern_of(r"ไหม|มั้ย|หรือเปล่า|รึเปล่า|ใครเห็น|เก็บ(?:ข้อมูล)?อะไร")
 
 _CODE_AGAIN = (
@@ -63,13 +76,30 @@ _MENDED_LATER = (
 )
 
 
+_LEAVES_ANY_TIME = "ถอนความยินยอมและลบบัญชี LINE ออกจากระบบได้ทุกเมื่อหลังลงทะเบียน พิมพ์ “เลิกใช้บอต”"
+_NO_CARD = "ไม่ใช้บัตรประชาชนและไม่ใช้เลขบัตร ใช้เพียงรหัสลงทะเบียน กับ 4 ตัวท้ายของเลขประจำตัวเจ้าหน้าที่"
+_LINE_KEPT = (
+    "เมื่อกด “ยอมรับ” ระบบเก็บเลขบัญชี LINE คู่กับชื่อในทะเบียน เพื่อส่งข้อความถึงท่าน ก่อนนั้นยังไม่เก็บสิ่งใด\n"
+    "ถอนได้ทุกเมื่อ พิมพ์ “เลิกใช้บอต”"
+)
+
+
 def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
     """Answers words that answer no question of registering; None for all others."""
     plain = normalise(text)
     if len(plain) > _LONGEST or any(each.isdigit() for each in plain if at == "fact"):
         return None
-    told = _TOLD[at](plain) if at in _TOLD else ""
+    told = (_TOLD[at](plain) if at in _TOLD else "") or _anywhere(plain)
     return Heeded(told=told, never_added=True) if told else None
+
+
+def _anywhere(plain: str) -> str:
+    """Returns what is told at each question of registering."""
+    if _NATIONAL_CARD.search(plain):
+        return _NO_CARD
+    if _STOPS_LATER.match(plain):
+        return _LEAVES_ANY_TIME
+    return _LINE_KEPT if _OWN_LINE.search(plain) else ""
 
 
 def _at_the_code(plain: str) -> str:

@@ -122,3 +122,32 @@ def test_who_mends_the_roster_is_told_before_it_is_accepted(stranger: Chat, word
 )
 def test_what_is_asked_of_the_consent_mends_nothing(words: str) -> None:
     assert said_at_joining._at_the_consent(words) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("ต้องใช้บัตรประชาชนไหม", "ไม่ใช้บัตรประชาชน"),
+        ("ส่งสำเนาบัตรประชาชนด้วยไหมคะ", "ไม่ใช้บัตรประชาชน"),
+        ("ถ้ายอมรับแล้วเลิกทีหลังได้ไหม", "พิมพ์ “เลิกใช้บอต”"),
+        ("ลงทะเบียนแล้วลบทีหลังได้มั้ย", "พิมพ์ “เลิกใช้บอต”"),
+        ("ไม่อยากให้รู้ไลน์ส่วนตัว", "ระบบเก็บเลขบัญชี LINE คู่กับชื่อ"),
+        ("กลัวหัวหน้าเห็นไลน์ของหนู", "ระบบเก็บเลขบัญชี LINE คู่กับชื่อ"),
+    ],
+)
+@pytest.mark.parametrize("at", ["code", "fact", "consent"])
+def test_what_is_feared_of_registering_is_answered(
+    stranger: Chat, words: str, told: str, at: str
+) -> None:
+    if at != "code":
+        _with_code(stranger)
+    if at == "consent":
+        stranger.says("0303")
+    heard = len(stranger.heard)
+    stranger.says(words)
+    assert told in stranger.since(heard) and stranger.state["at"] == at
+
+
+@pytest.mark.parametrize("words", ["ยกเลิก", "ไม่ยอมรับ", "ยอมรับ", "ไว้ทีหลัง", "ออกก่อน", "ไลน์ค้าง"])
+def test_other_words_of_registering_fear_nothing(words: str) -> None:
+    assert said_at_joining._anywhere(words) == ""
