@@ -6,6 +6,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Button
 from handlers.pledges import (
+    declaration_asked,
     join_announcements,
     joined_announcements,
     joining_asked,
@@ -60,6 +61,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     leaving = leaving_announcements.asks(context, words, inside)
     return (
         leaving
+        or declaration_asked.asks(context, words, inside)
         or joining_asked.asks(context, words, inside)
         or joining_some.asks(context, words, inside)
         or not_joined_heard.asks(context, words, inside)

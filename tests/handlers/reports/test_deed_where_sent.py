@@ -43,6 +43,7 @@ def test_the_activities_are_listed_and_the_story_waits(reporter: Chat, said: str
         ("รดน้ำดำหัวผู้ใหญ่ 50 คน เป็นกิจกรรมไหน", "2.2"),
         ("อบรมวินัยไปแล้ว 45 คน ส่งข้อไหน", "3.1"),
         ("ไปดูงานที่ ป.ป.ช. มา 30 คน รายงานตรงไหน", "1.13"),
+        ("จัดประกาศเจตนารมณ์ No Gift ร่วมกัน 40 คน ลงข้อไหน", "3.7"),
         ("พาไปเยี่ยมชมศึกษาดูงาน 30 คน ส่งข้อไหน", "1.13"),
     ],
 )
@@ -50,7 +51,7 @@ def test_the_likeliest_activity_is_named_and_takes_the_story(
     reporter: Chat, said: str, number: str
 ) -> None:
     reporter.says(said)
-    assert f"{number} โครงการ" in reporter.last and "1.10 โครงการ" not in reporter.last
+    assert f"{number} " in reporter.last and "1.10 โครงการ" not in reporter.last
     reporter.says(number)
     assert reporter.state["answers"]["narrative"] == story_of(said)
 
