@@ -7,6 +7,7 @@ from handlers.conversation.flow import Flow
 from handlers.messages import Button
 from handlers.pledges import (
     declaration_asked,
+    door_words,
     join_announcements,
     joined_announcements,
     joining_asked,
@@ -62,6 +63,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return (
         leaving
         or declaration_asked.asks(context, words, inside)
+        or door_words.asked(context, words, inside)
         or joining_asked.asks(context, words, inside)
         or joining_some.asks(context, words, inside)
         or not_joined_heard.asks(context, words, inside)
