@@ -16,7 +16,7 @@ from handlers.question.topic import Topic
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import moment_words
 from handlers.reports.due_report_words import STATES, settled_words
-from handlers.reports.led import people_said
+from handlers.reports.led import activity_theme, people_said
 from handlers.understand.listing import listed
 from handlers.understand.names import TITLED
 from handlers.understand.patterns import pattern_of
@@ -45,6 +45,7 @@ _ASKS_FOR = (
 _CHASES = pattern_of(
     rf"^{_ASKS_FOR}(?:ส่ง)?(?:ข้อความ)?(?:เตือน|ทวง(?:ถาม)?|กระตุ้น|สะกิด|จี้|เร่ง(?!ด่วน)|ติดตาม(?=.*(?:ด้วย|หน่อย|ที|ให้))|ตาม(?!ที่|แผน|กำหนด|นั้น|นี้|ราย|สำนัก|ลำดับ|มา(?!ตรการ)))(?:ไป|ที่|ถึง|กับ|เอา|\s)*{_SOMEBODY}"
     rf"|^{_ASKS_FOR}(?:เอาเฉพาะ\S+\s?\S*\s)?(?:ฝาก|ช่วย|วาน|รบกวน)(?:ช่วย)?(?:บอก|แจ้ง)(?:ไป|ที่|ถึง|กับ|\s)*(?:.{{0,40}}?(?:ให้(?:รีบ|ทำ|ส่ง|แก้|ลง|เร่ง|ตอบ|เข้า|\s)|ว่า)|\S*รีบส่ง)"
+    rf"|^{_ASKS_FOR}(?:บอก|แจ้ง|กำชับ|ย้ำ)(?:ไป|ที่|ถึง|กับ|\s)*(?:น้อง|พี่|คุณ|คน|ผู้)\S{{0,24}}?ให้(?:รีบ|เร่ง|ส่ง|ทำ)"
     rf"|^(?:เอา)?เฉพาะ.{{4,40}}(?:ฝาก|ช่วย)(?:บอก|เตือน|ทวง)"
 )
 _ORDERS = pattern_of(
@@ -102,8 +103,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if told is not None and admin and not activity_numbers(plain):
         return None  # they send messages to many
     named = activity_numbers(plain) or _PROOF.search(plain) or joining or told is not None
-    named = named or everybody or orders
-    return QUERY if named or who is not None else None
+    named = named or everybody or orders or who is not None
+    return QUERY if named or activity_theme.number_named(context, plain) else None
 
 
 def _is_joining(context: Context, plain: str) -> bool:
@@ -114,6 +115,8 @@ def _read(context: Context, words: str) -> _Wish | Message:
     plain = without_polite_ending(normalise(words))
     who = people_said.said(context, plain)
     named = _BY_DAY.sub("", plain) if _ORDERS.search(plain) else plain
+    if not activity_numbers(named) and (number := activity_theme.number_named(context, named)):
+        named = f"{named} {number}"
     about = sentence_topic.of(context, people_said.blanked(named, who) if who else named)
     if not isinstance(about, Topic):
         return about

@@ -19,9 +19,10 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
+from models.people.scope import bureaus_seen
 from models.plans import plans
 from models.reports.figures import progress
-from models.reports.figures.progress import DueReport
+from models.reports.figures.progress import DueReport, ReportFilter
 
 NAME = "activity_theme"
 _PAGE, _LONGEST, _LEAST, _FEW = 5, 80, 5, 6
@@ -38,7 +39,7 @@ _GENERAL = pattern_of(
 _EXPLICIT = pattern_of(
     r"(?:กิจกรรม|โครงการ)(?:เรื่อง|การ)?(?P<theme>[ก-๎]{4,28}?)\s?(?:ของ|ใน)\s?(?:สำนัก|กลุ่ม|เรา|หน่วย|ที่นี่)"
 )
-_TITLED = pattern_of(r"(?:กิจกรรม|โครงการ|เรื่อง)\s?(?!ไหน|อะไร|ใด|ที่)[ก-๎]{4}")
+_TITLED = pattern_of(r"(?:กิจกรรม|โครงการ|เรื่อง)\s?(?!ไหน|อะไร|ใด|ที่)[ก-๎A-Za-z]{4}")
 _NO_THEME = pattern_of("ทั้งหมด|ไหน|ใด|อะไร|ต่าง|อื่น|ตาม|ทุก|ที่|นี้|นั้น|ล่าสุด|แรก|สุดท้าย|ของ")
 
 
@@ -60,6 +61,26 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
 def named(context: Context, plain: str) -> bool:
     """Tells whether the words name activities by a part of their titles."""
     return bool(_theme(plain, _titles(context)))
+
+
+def number_named(context: Context, plain: str) -> str:
+    """Returns the number of the only activity of the plans that a part of its title names; "" if
+    none or several are named."""
+    titles, said = _titles(context), _WISHED.sub(" ", plain)
+    kind = deeds_meant.part_of_title(titles, said) if _TITLED.search(plain) else ""
+    themes = [each for each in (_theme(said, titles), kind) if each]
+    if not themes:
+        return ""
+    seen = bureaus_seen(context.session, context.me)
+    every = progress.every_duty(context.session, context.fiscal_year, ReportFilter(seen))
+    found = ({each.number for each in every if theme in each.title} for theme in themes)
+    return next((numbers.pop() for numbers in found if len(numbers) == 1), "")
+
+
+_WISHED = pattern_of(
+    r"ฝาก|ช่วย|บอก|แจ้ง|เตือน|ทวง(?:ถาม)?|ตาม|เร่ง|กำชับ|น้อง|พี่|ผู้(?=รายงาน)|คน(?=รายงาน)|ให้|รีบ|หน่อย|ด้วย|ที$|นะ|ว่า"
+)
+"""Words of a wish around the title: `ฝากบอกน้องรายงานให้รีบส่งเรื่องวินัยหน่อย`."""
 
 
 def _titles(context: Context) -> tuple[str, ...]:
