@@ -355,6 +355,10 @@ def _do(context: Context, event: Event, button: ShownButton) -> Sequence[Message
 
 def tap(context: Context, event: Event) -> Sequence[Message]:
     """Answers a button: of a conversation (`c:`), or one that opens something (`o:`)."""
+    return left_out_of_sight.noted(context, drafts.current(context), _tapped(context, event))
+
+
+def _tapped(context: Context, event: Event) -> Sequence[Message]:
     context.said = ""
     kind, _, rest = event.data.partition(":")
     if kind == "c" and rest.count(":") >= 2:

@@ -50,3 +50,19 @@ def test_the_state_keeps_no_word_of_the_other_answer(me: Chat) -> None:
     assert {k: v for k, v in me.state.items() if k != "refused"} == {
         k: v for k, v in before.items() if k != "refused"
     }
+
+
+@pytest.mark.parametrize("label", ["เมนู", "วิธีใช้"])
+def test_behind_a_tap_on_another_button_it_is_shown_again_too(me: Chat, label: str) -> None:
+    button = {"เมนู": "o:menu", "วิธีใช้": "o:help"}[label]
+    me.taps_data(button)
+    assert "ตรวจทานก่อนส่ง" not in me.last
+    me.says("โอเค ส่งเลยค่ะ")
+    assert RECEIVED not in me.last and "หากหมายถึงเรื่องที่ค้าง" in me.since(-2)
+    assert RECEIVED in me.says("โอเค ส่งเลยค่ะ").last
+
+
+def test_behind_a_tap_on_a_button_of_the_card_it_is_sent(me: Chat) -> None:
+    me.taps("แก้ไข").says(STORY)
+    assert "ตรวจทานก่อนส่ง" in me.last
+    assert RECEIVED in me.says("ส่งเลยครับ").last
