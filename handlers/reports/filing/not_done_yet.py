@@ -32,7 +32,7 @@ _SOFT = rf"(?:{POLITE}|ก็|แต่|เพราะ|และ|[\s,])*"
 _WHEN = rf"(?:{_WILL}\s?{_DOES}{_SOFT}{_LATER}|{_LATER}{_SOFT}{_WILL}\s?{_DOES})"
 _LEAD = rf"(?:{POLITE}|คือ|จริงๆ|ตอนนี้|อันนี้|กิจกรรมนี้|เรา|ผม|หนู|ดิฉัน|ทางสำนัก|สำนัก|[\s,])*"
 _ONLY_LATER = pattern_of(
-    rf"{_LEAD}(?:{_NOT_YET}{_SOFT}(?:{_WHEN}|{_LATER})?|{_WHEN}){_SOFT}(?:เลย|อยู่|แหละ|\s)*"
+    rf"{_LEAD}(?:{_NOT_YET}{_SOFT}(?:{_WHEN}|{_LATER})|{_WHEN}){_SOFT}(?:เลย|อยู่|แหละ|\s)*"
 )
 _NOT_DONE = (
     "ข้อความนี้บอกว่ายังไม่ได้ทำ แต่สถานะที่ตอบไว้คือดำเนินการแล้วเสร็จ\n"
