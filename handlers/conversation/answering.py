@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.conversation import sentence_answers
+from handlers.conversation.controls import PUT
 from handlers.conversation.flow import (
     REVIEW,
     Again,
@@ -18,9 +19,10 @@ from handlers.conversation.flow import (
 )
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.messages import Message, Text
+from handlers.messages import Message, Text, cut_graphemes
 
 NOTHING_STATED = Stated()
+_SHOWN = 80
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,17 @@ class Answering(Moves):
         for name in (step.name, *also):
             numbered = numbered.told_itself(name)
         turn = self.filled(numbered, stated, step)
-        return replace(turn, answered=(step.name, *also, *turn.answered))
+        told = (*self._not_made(state), *turn.messages)
+        return replace(turn, messages=told, answered=(step.name, *also, *turn.answered))
+
+    def _not_made(self, state: State) -> Sequence[Message]:
+        """Says that a change which was asked about is not made, where the question is answered
+        instead and nothing of it waits any longer."""
+        key, _, number = state.agreed.partition(".")
+        held = state.held_here(number) if key == PUT and self.adds is None else None
+        if held is None:
+            return ()
+        return (Text(sentence_answers.NOT_PUT_RIGHT.format(cut_graphemes(held.text, _SHOWN))),)
 
     def skipped(self, state: State, step: Step) -> Turn:
         """Goes on without an answer, or with the one from before."""
