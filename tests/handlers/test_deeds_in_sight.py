@@ -167,3 +167,13 @@ def test_an_answer_in_words_is_shown_before_it_is_sent(
 def test_words_that_say_more_offer_the_button_in_sight(secretary: Chat) -> None:
     secretary.says("คณะทำงาน").says("ยุบคณะกรุงเทพมหานครแบบใหม่")
     assert secretary.offers[0] == "ลบคณะทำงาน"
+
+
+@pytest.mark.parametrize(
+    "said", ["ส่งใหม่เลย", "แก้แล้วค่ะ ส่งใหม่เลย", "พิมพ์ใหม่นะ", "แก้ใหม่ให้หน่อย", "ส่งใหม่"]
+)
+def test_what_is_done_anew_adds_nothing_else(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat("D0103").sends_file()
+    assert "รับของขวัญ" in me.offers
+    me.says(said)
+    assert not [row for row, _ in me.house.states(me.user_id).values() if row.flow == "report_gift"]
