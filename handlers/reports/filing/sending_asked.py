@@ -16,10 +16,15 @@ from models.reports.deciding import report_approvers
 _LONGEST = 60
 _LEAD = r"(?:แล้ว|ว่าแต่|เอ๊ะ|ถ้า|พอ|ผม|หนู|เรา|กด|จะ|มัน|รายงาน|ฉบับ|เรื่อง|อัน|งาน|นี้|ถาม(?:หน่อย)?|[\s,])*"
 _DOES = r"(?:ได้|จะ|เป็น|คน|ผู้|ต้อง)*(?:อ่าน|เห็น|ดู|ตรวจ|รับ|อนุมัติ|พิจารณา|เซ็น)?"
-_TAIL = r"(?:ก่อน|บ้าง|ต่อ|คนแรก|หรอ|เหรอ|นะ|อ่ะ|อะ|[\s?])*"
+_TAIL = r"(?:แล้ว|ก่อน|บ้าง|ต่อ|คนแรก|หรอ|เหรอ|นะ|อ่ะ|อะ|[\s?])*"
 _TO_WHOM = pattern_of(
     rf"{_LEAD}(?:ส่ง|ไป|เข้า|ถึง)(?:รายงาน|แล้ว|ไป|นี้|ต่อ|จะ|\s)*(?:ถึง|หา|ที่|ให้|กับ|ยัง)*\s?ใคร{_DOES}{_TAIL}"
 )
+_ARRIVED = pattern_of(
+    rf"{_LEAD}(?:ส่ง|ไป|ถึง)(?:รายงาน|ไป|ถึง|หา|ให้|มือ|\s)*(?:หัวหน้า|ท่าน|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|เขา|เค้า|ผู้อนุมัติ)(?:แล้ว)?(?:หรือ|รึ)?ยัง{_TAIL}"
+    rf"|{_LEAD}(?:หัวหน้า|ท่าน|ผอ\.?|ผู้บังคับบัญชา|เขา|เค้า)\s?(?:จะ)?(?:เห็น|ได้รับ|รับ|ได้|อ่าน|รู้)(?:รายงาน|เรื่อง|แล้ว|นี้)*(?:หรือ|รึ)?ยัง{_TAIL}"
+)
+"""`ส่งถึงหัวหน้าหรือยัง`, asked before it is sent."""
 _PICTURE = r"(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน)"
 _HOW_MANY = pattern_of(
     rf"{_LEAD}(?:ต้อง|ควร|ให้|ขอ|ใช้|มี|แนบ|ส่ง|ใส่|เอา|ลง|อย่างน้อย|ขั้นต่ำ|ได้|\s)*(?:{_PICTURE}(?:กิจกรรม|ประกอบ|แนบ|ส่ง|ต้อง|มี|ใช้|ได้|อย่างน้อย|\s)*)?"
@@ -57,7 +62,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST:
         return None
-    if _TO_WHOM.fullmatch(plain):
+    if _TO_WHOM.fullmatch(plain) or _ARRIVED.fullmatch(plain):
         return Heeded(told=_to_whom(context), never_added=True)
     if _OF_LINK.fullmatch(normalise(text)) or _IN_GROUP.fullmatch(normalise(text)):
         return Heeded(told=_NO_LINK, never_added=True)

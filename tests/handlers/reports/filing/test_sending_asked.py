@@ -144,3 +144,34 @@ def test_a_link_where_files_are_asked_is_not_lost_silently(reporter: Chat) -> No
     reporter.says("รายงาน 2.1 เสร็จแล้ว จัดตักบาตรที่สำนักงาน 15 ก.พ. มีคนร่วม 50 คน")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
     assert "ลิงก์นี้ยังไม่ได้บันทึก" in heard(reporter, "https://drive.example.com/abc")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ส่งถึงใครแล้วคะ",
+        "ส่งถึงหัวหน้าหรือยัง",
+        "หัวหน้าเห็นรายงานนี้หรือยัง",
+        "ไปถึงท่านแล้วหรือยังครับ",
+        "ผอ. ได้รับหรือยัง",
+        "ส่งไปหาผู้บังคับบัญชายัง",
+    ],
+)
+@pytest.mark.parametrize("at", ["status", "narrative"])
+def test_before_it_is_sent_it_is_told_that_nobody_has_it(
+    reporter: Chat, words: str, at: str
+) -> None:
+    reporter.says("รายงาน 2.1")
+    if at == "narrative":
+        reporter.taps("เสร็จแล้ว 100%")
+    told = heard(reporter, words)
+    assert "รายงานนี้ยังไม่ได้ส่ง" in told and reporter.state["at"] == at
+    assert "narrative" not in reporter.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "words", ["หัวหน้าได้รับความรู้เรื่องประมวลจริยธรรมแล้ว", "ส่งหนังสือถึงหัวหน้าส่วนราชการทุกสำนักแล้ว"]
+)
+def test_what_was_done_of_superiors_is_the_answer(reporter: Chat, words: str) -> None:
+    reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%").says(words)
+    assert reporter.state["answers"]["narrative"] == words
