@@ -15,6 +15,7 @@ from handlers.reports.deciding import awaiting, decide_report
 from handlers.reports.deciding.awaiting import Waiting
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
+from models.people.person import EXECUTIVE, SUPERVISOR
 
 _LONGEST = 50
 _CUE = pattern_of("ฉบับ|อ่าน|เปิด|ดู|เหลือ|มีอีก|อีกไหม|อีกมั้ย|ส่งมา")
@@ -38,13 +39,24 @@ _WHO = pattern_of(
 )
 
 
+_NEW = pattern_of(
+    rf"{_LEAD}(?:วันนี้|ตอนนี้|สัปดาห์นี้|\s)*(?:มี)?(?:ใคร|คน)?(?:ส่ง)?\s?(?:รายงาน|ฉบับ)(?:กิจกรรม)?(?:ใหม่(?:ๆ)?)?(?:ที่)?(?:ส่ง|เข้า)*(?:มา)?(?:ใหม่|เพิ่ม|ให้อนุมัติ|ให้ตรวจ|ให้ผม|ให้พี่)*"
+    r"(?:อีก|แล้ว|บ้าง|\s)*(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|ยัง|ป่าว)"
+)
+"""`มีรายงานมาใหม่ไหม`: asked anywhere by who decides."""
+_DECIDING = frozenset((SUPERVISOR, EXECUTIVE))
+_COMES = pattern_of("ใหม่|มา(?:ไหม|มั้ย|มัย|หรือ|รึ|ยัง|ให้|อีก|แล้ว|บ้าง|เพิ่ม)")
+
+
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what answers while reports that wait for the person are in sight."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
+    plain = without_polite_ending(normalise(words))
+    if _COMES.search(plain) and _NEW.fullmatch(plain) and context.may(_DECIDING):
+        return awaiting.AWAITING_ME
     if not _CUE.search(words):
         return None
-    plain = without_polite_ending(normalise(words))
     which, more = _which(plain), _MORE.fullmatch(plain)
     seen = _shown(context) if which == "this" else _sees_them(context)
     if not (which or more) or not seen:

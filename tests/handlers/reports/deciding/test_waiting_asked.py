@@ -57,3 +57,41 @@ def test_an_administrator_returns_a_report_that_is_named_first(
     assert (state, version.review) == (APPROVED, None)
     admin.taps("ยืนยันส่งกลับ")
     assert decision(admin.house)[0] == RETURNED
+
+
+NEW = [
+    "มีรายงานมาใหม่ไหม",
+    "วันนี้มีใครส่งรายงานมาใหม่ไหมครับ",
+    "มีรายงานเข้ามาหรือยัง",
+    "มีรายงานส่งมาเพิ่มไหม",
+    "มีใครส่งรายงานมาให้อนุมัติไหม",
+    "มีรายงานใหม่เข้ามาบ้างไหมคะ",
+]
+
+
+@pytest.mark.parametrize("words", NEW)
+def test_whether_new_ones_have_come_is_asked_anywhere(
+    reporter: Chat, head: Chat, words: str
+) -> None:
+    assert "ไม่มีรายงานที่รอท่านอนุมัติ" in head.says(words).last
+    sends(reporter, head)
+    assert "รออนุมัติ 1 ฉบับ" in head.says("วันหยุดปีนี้").says(words).last
+
+
+@pytest.mark.parametrize("words", NEW[:2])
+def test_of_who_reports_it_means_nothing_that_waits(reporter: Chat, words: str) -> None:
+    assert "รอท่านอนุมัติ" not in reporter.says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีรายงานใหม่ที่ต้องส่งไหม",
+        "รายงานมาตรการใหม่มีไหม",
+        "มีแบบรายงานใหม่ไหม",
+        "รายงานรอบใหม่เริ่มหรือยัง",
+        "มีใครมาใหม่ไหม",
+    ],
+)
+def test_other_new_things_are_no_waiting_report(head: Chat, words: str) -> None:
+    assert "รอท่านอนุมัติ" not in head.says(words).last
