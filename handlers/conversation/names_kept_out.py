@@ -14,7 +14,8 @@ from handlers.understand.commands import concepts
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import SURE, Match
-from models.people.roster_memory import KnownRoster, roster
+from models.people.people_by_name import PeopleByName
+from models.people.roster_memory import roster
 
 _SOMEBODY = "คุณสมชาย"
 """Stands for a name while the sentence is read: it holds no word of any command."""
@@ -85,7 +86,7 @@ def without_titled(context: Context, text: str) -> Hidden:
     if context.person is None or len(text) > _LONGEST or not _TITLED.search(text):
         return Hidden(text)
     plain = normalise(text)
-    names = roster(context.session).derived(Names)
+    names = roster(context.session).by_name.derived(Names)
     spans = []
     for found in _TITLED.finditer(plain):
         end = max(_ends(plain, found.end(), names), default=0)
@@ -99,7 +100,7 @@ def places(context: Context, plain: str) -> list[tuple[int, int, str, frozenset[
     part of the name that is said, and who has it: a name behind a title, or a whole name."""
     if context.person is None:
         return []
-    names = roster(context.session).derived(Names)
+    names = roster(context.session).by_name.derived(Names)
     spans = {(title.start(), title.end()) for title in _TITLED.finditer(plain)}
     spans |= {(at, at) for at in _whole_names(plain, names)}
     found: list[tuple[int, int, str, frozenset[int]]] = []
@@ -145,7 +146,7 @@ def _without_whole(context: Context, text: str) -> Hidden:
     ]
     if not found:
         return Hidden(text)
-    names = roster(context.session).derived(_by_last_part)
+    names = roster(context.session).by_name.derived(_by_last_part)
     spans = []
     for each in found:
         whole = f"{each['first']} {each['last']}"
@@ -155,11 +156,11 @@ def _without_whole(context: Context, text: str) -> Hidden:
     return _blanked(plain, spans) if spans else Hidden(text)
 
 
-def _by_last_part(known: KnownRoster) -> Mapping[str, Sequence[str]]:
+def _by_last_part(known: PeopleByName) -> Mapping[str, Sequence[str]]:
     """Returns the names without titles by what stands last in them."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for each in known.people:
-        name = without_title(each.name)
+    for _, whole in known.here:
+        name = without_title(whole)
         found[name.rpartition(" ")[2]].append(name)
     return found
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from handlers.conversation.people_named import without_title
 from models.people.names.names_within import NamesWithin
-from models.people.roster_memory import KnownRoster, NameKeys
+from models.people.people_by_name import PeopleByName
+from models.people.roster_memory import NameKeys
 
 _LEAST = 2
 """Letters: a shorter name, or part of one, is not found."""
@@ -22,17 +23,18 @@ class Bare(NamedTuple):
     person: int | None
 
 
-def _bare(name: str, person: int | None) -> Bare:
+def _without_title(name: str) -> tuple[str, Sequence[str]]:
     whole = without_title(name)
-    return Bare(whole, whole.split(), person)
+    return whole, whole.split()
 
 
 class Names:
     """The names of a roster without titles, in its order."""
 
-    def __init__(self, known: KnownRoster) -> None:
-        here = [_bare(each.name, each.id) for each in known.people]
-        self._names = [*here, *(_bare(name, None) for name in known.former)]
+    def __init__(self, known: PeopleByName) -> None:
+        bare = known.of_each(_without_title)
+        here = [Bare(*bare[name], id_) for id_, name in known.here]
+        self._names = [*here, *(Bare(*bare[name], None) for name in known.former)]
         self._keys = NameKeys([each.whole for each in self._names])
         self._wholes = NamesWithin((each.whole for each in here), _LEAST)
         self._parts = NamesWithin((part for each in here for part in each.parts), _LEAST)

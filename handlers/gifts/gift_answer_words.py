@@ -15,7 +15,7 @@ from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, sh
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import in_doubt, read_alone
 from handlers.understand.patterns import pattern_of
-from handlers.understand.reports.givers import OfficeNames, read_giver
+from handlers.understand.reports.givers import OfficeNames, name_key, read_giver
 from handlers.understand.thai import (
     fold,
     normalise,
@@ -28,8 +28,9 @@ from handlers.understand.unclear import Unclear
 from models.gifts.gift import REFUSED, RELATIVE
 from models.gifts.gifts import GiftDraft, GivenBy, GiverKeys
 from models.people import people
+from models.people.people_by_name import PeopleByName
 from models.people.person import Person
-from models.people.roster_memory import KnownRoster, roster
+from models.people.roster_memory import roster
 
 FOUND = "giver_found"
 """A hidden answer: people of the office have a name like the giver's."""
@@ -115,11 +116,11 @@ def maybe_meant(context: Context, words: str) -> Sequence[Person]:
 
 def _of_the_office(context: Context, words: str) -> list[int]:
     """Ids of people on the roster whose first and last name stand in the words."""
-    return roster(context.session).derived(_names).named_in(words)
+    return roster(context.session).by_name.derived(_names).named_in(words)
 
 
-def _names(known: KnownRoster) -> OfficeNames:
-    return OfficeNames((each.id, each.name) for each in known.people)
+def _names(known: PeopleByName) -> OfficeNames:
+    return OfficeNames(known.here, known.of_each(name_key).__getitem__)
 
 
 # -- occasion and day ----------------------------------------------------------------------------

@@ -61,7 +61,7 @@ def keep(context: Context, text: str) -> None:
         return
     if _is_confidential(context, text):
         return
-    words = without_persons(text, roster(context.session).derived(of_roster))
+    words = without_persons(text, roster(context.session).by_name.continued(of_roster))
     if words is not None:
         missed_sentences.keep(context.session, context.sealer, words, context.today)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -19,7 +19,7 @@ import yaml
 from rapidfuzz import fuzz
 
 from models.people.names.names_within import NamesWithin
-from models.people.roster_memory import KnownRoster
+from models.people.people_by_name import PeopleByName
 
 FULL_NAME = 5
 """So many letters of first and last name together do not appear in another word by chance."""
@@ -88,12 +88,13 @@ def key(text: str) -> str:
 class WholeNames:
     """The first and last names of everybody on the roster, found in a text all at once."""
 
-    def __init__(self, known: KnownRoster) -> None:
+    def __init__(self, known: PeopleByName) -> None:
         self._having: dict[str, list[tuple[int, str]]] = {}
-        for each in known.people:
-            first, last = _parts(each.name)
+        parts = known.of_each(parts_of)
+        for id_, name in known.here:
+            first, last = parts[name]
             if last:
-                self._having.setdefault(first + last, []).append((each.id, each.name))
+                self._having.setdefault(first + last, []).append((id_, name))
         self._within = NamesWithin(self._having, FULL_NAME)
 
     def standing_in(self, text: str) -> list[tuple[int, str]]:
@@ -113,15 +114,11 @@ def named_in(
     Of people who are not `among` it matters only whether their whole name stands there, so that
     `roster` may leave out everybody else (`WholeNames.standing_in`).
     """
-    rest, found = key(text), set()
+    rest = key(text)
     if not rest:
         return frozenset()
     names = sorted(((id_, *_parts(name)) for id_, name in roster), key=lambda n: -len(n[1] + n[2]))
-    for id_, first, last in names:
-        whole = first + last
-        if len(whole) >= FULL_NAME and last and whole in rest:
-            rest = rest.replace(whole, _GAP)
-            found.update({id_} | {i for i, f, n in names if (f, n) == (first, last)})
+    found, rest = _wholes(names, rest)
     bare = rest
     for word in _called().words:
         bare = bare.replace(word, _GAP)
@@ -131,6 +128,23 @@ def named_in(
         if _alone(first, rest, bare) or _by_last(last, rest, bare) or _slipped(first + last, rest):
             found.add(id_)
     return frozenset(found & set(among))
+
+
+def without_wholes(text: str, roster: Iterable[tuple[int, str]]) -> str:
+    """The key of the text without the whole names of the roster (id, name) that stand there."""
+    names = sorted(((id_, *_parts(name)) for id_, name in roster), key=lambda n: -len(n[1] + n[2]))
+    return _wholes(names, key(text))[1]
+
+
+def _wholes(names: Sequence[tuple[int, str, str]], rest: str) -> tuple[set[int], str]:
+    """Whose whole names stand in the key, and the key without these."""
+    found: set[int] = set()
+    for id_, first, last in names:
+        whole = first + last
+        if len(whole) >= FULL_NAME and last and whole in rest:
+            rest = rest.replace(whole, _GAP)
+            found.update({id_} | {i for i, f, n in names if (f, n) == (first, last)})
+    return found, rest
 
 
 def called_so(
@@ -172,8 +186,7 @@ def _slipped(whole: str, rest: str) -> bool:
     return fuzz.partial_ratio(whole, rest, score_cutoff=ALIKE) > 0
 
 
-@lru_cache(maxsize=1 << 12)  # not at each question of a complaint
-def _parts(name: str) -> tuple[str, str]:
+def parts_of(name: str) -> tuple[str, str]:
     """First and last name as keys, without the titles before them."""
     words = name.split()
     first, last = (key(words[0]) if words else ""), key(" ".join(words[1:]))
@@ -183,3 +196,6 @@ def _parts(name: str) -> tuple[str, str]:
         elif first.startswith(title) and len(first) - len(title) >= TITLED_NAME:
             return first[len(title) :], last
     return first, last
+
+
+_parts = lru_cache(maxsize=1 << 12)(parts_of)  # not at each question of a complaint

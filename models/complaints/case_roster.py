@@ -7,7 +7,7 @@ a moment ago was true of somebody's roles, superior or account never counts.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session, aliased
 
 from models.complaints.case_names import WholeNames
 from models.complaints.complaint import BUREAU_LEVEL, DIRECTOR_LEVEL, EXECUTIVE_LEVEL, OFFICE_LEVEL
+from models.complaints.everybody_named import EverybodyNamed
 from models.people import roster_memory
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR, Person, holds
 from models.trail import facts, trail
@@ -154,7 +155,12 @@ def load(
 
 def whole_names(session: Session, text: str) -> list[tuple[int, str]]:
     """Everybody on the roster whose first and last name stand in the text (id, name)."""
-    return roster_memory.roster(session).derived(WholeNames).standing_in(text)
+    return roster_memory.roster(session).by_name.derived(WholeNames).standing_in(text)
+
+
+def named_at_all(session: Session, text: str) -> Mapping[int, str]:
+    """Everybody on the roster whom the text names, by id, also by a part of the name or a slip."""
+    return roster_memory.roster(session).by_name.continued(EverybodyNamed).named_in(text)
 
 
 # Built once: each question of a complaint asks them.

@@ -27,7 +27,7 @@ AnyBureau = Bureau | KnownBureau
 _BUREAUS = select(Bureau.id, Bureau.name).order_by(Bureau.name)
 
 
-def _read(session: Session) -> Sequence[KnownBureau]:
+def _read(session: Session, _before: Sequence[KnownBureau] | None) -> Sequence[KnownBureau]:
     return tuple(KnownBureau._make(row) for row in session.execute(_BUREAUS))
 
 

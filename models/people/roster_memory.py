@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.people.name_keys import name_key
+from models.people.people_by_name import PeopleByName
 from models.people.person import Person
 from models.people.stamped_lists import StampedList
 from models.trail import facts
@@ -54,10 +55,22 @@ class KnownRoster:
     """Everybody on the roster at one moment, by name.
 
     former: the names of those who have left it.
+    before: the roster before its last change; what was made of names is taken over.
+    by_name: the same people by their names alone; as before, where only other things have changed.
     """
 
-    def __init__(self, people: Sequence[OnRoster], former: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        people: Sequence[OnRoster],
+        former: Sequence[str] = (),
+        before: KnownRoster | None = None,
+    ) -> None:
         self.people, self.former = people, former
+        here = [(each.id, each.name) for each in people]
+        known = before.by_name if before is not None else None
+        if known is None or (known.here, known.former) != (here, former):
+            known = PeopleByName(here, former, known)
+        self.by_name: PeopleByName = known
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def derived(self, make: Callable[[KnownRoster], Made]) -> Made:
@@ -72,7 +85,7 @@ class KnownRoster:
 
     @cached_property
     def _names(self) -> NameKeys:
-        return NameKeys([name_key(each.name) for each in self.people])
+        return self.by_name.derived(_keys_of_names)
 
     @cached_property
     def _numbers(self) -> NameKeys:
@@ -124,10 +137,15 @@ _COLUMNS = (Person.id, Person.staff_id, Person.name, Person.position, Person.bur
 _PEOPLE = select(*_COLUMNS, Person.retired_at.is_(None)).order_by(Person.name, Person.id)
 
 
-def _read(session: Session) -> KnownRoster:
+def _keys_of_names(known: PeopleByName) -> NameKeys:
+    keys = known.of_each(name_key)
+    return NameKeys([keys[name] for _, name in known.here])
+
+
+def _read(session: Session, before: KnownRoster | None) -> KnownRoster:
     everybody = [(OnRoster._make(row[:-1]), row[-1]) for row in session.execute(_PEOPLE)]
     here = [person for person, stays in everybody if stays]
-    return KnownRoster(here, [person.name for person, stays in everybody if not stays])
+    return KnownRoster(here, [person.name for person, stays in everybody if not stays], before)
 
 
 _remembered = StampedList(facts.ROSTER, _read)

@@ -18,10 +18,11 @@ Made = TypeVar("Made")
 class StampedList(Generic[Made]):
     """A list, kept for each database as long as its stamp stays the same.
 
-    stamp: the fact that the database changes with the list; read: reads the list
+    stamp: the fact that the database changes with the list.
+    read: reads the list; told what it was before (None: nothing).
     """
 
-    def __init__(self, stamp: str, read: Callable[[Session], Made]) -> None:
+    def __init__(self, stamp: str, read: Callable[[Session, Made | None], Made]) -> None:
         self._stamp, self._read = stamp, read
         self._known: WeakKeyDictionary[Engine, tuple[str | None, Made]] = WeakKeyDictionary()
         self._lock = Lock()
@@ -34,7 +35,7 @@ class StampedList(Generic[Made]):
         known = self._known.get(engine)
         if known is not None and known[0] == stamp:
             return known[1]
-        made = self._read(session)
+        made = self._read(session, known[1] if known is not None else None)
         with self._lock:
             self._known[engine] = stamp, made
         return made

@@ -18,6 +18,7 @@ STORY = (
     f"หัวหน้ากลุ่มพัสดุเรียกเงินจากผู้รับเหมาห้าหมื่นบาทเมื่อวันที่ 3 กุมภาพันธ์ ที่ห้องทำงานชั้นสอง และมี{WHO} เห็นเหตุการณ์ด้วย"
 )
 COMPLAINT = "a complaint's story"
+PRAISE = f"ขอชมเชยคุณ{WHO}ที่ช่วยเหลือประชาชนเป็นอย่างดีเมื่อวันจันทร์ที่ผ่านมา"
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ TALKS = (
     Talked("admin", (), "ใครลาอยู่", "who is away"),
     Talked("reporter", ("รับของขวัญ", "กระเช้าผลไม้ 2,500 บาท"), f"{WHO} ให้มา", "who gave a gift"),
     Talked("reporter", ("ร้องเรียน", "ข้อร้องเรียน", "ไม่เปิดเผยชื่อ"), STORY, COMPLAINT),
+    Talked("reporter", ("ร้องเรียน", "คำชม", "ไม่เปิดเผยชื่อ"), PRAISE, "a compliment"),
 )
 
 

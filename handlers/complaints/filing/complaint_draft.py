@@ -19,12 +19,11 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
-from models.complaints import case_limits, case_names, case_routing
+from models.complaints import case_limits, case_names, case_roster, case_routing
 from models.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING, CaseDraft
 from models.complaints.complaint import ANONYMOUS, COMPLIMENT, NOBODY, TIP
 from models.complaints.elsewhere import elsewhere
 from models.people import people
-from models.people.roster_memory import roster
 
 CODE = "code"
 """Hidden key of the answers: the receipt's code, which the person sees before anything is sent."""
@@ -258,11 +257,10 @@ def _praised(context: Context, answers: Answers) -> tuple[int, ...]:
     if answers["kind"] != COMPLIMENT:
         return ()
     words = "\n".join((answers["text"], *(answers.get("more") or ())))
-    names = dict(sorted((each.id, each.name) for each in roster(context.session).people))
-    found = case_names.named_in(words, names.items(), names.keys())
+    found = case_roster.named_at_all(context.session, words)
     plain = case_names.key(words)
-    whole = [id_ for id_ in found if case_names.key(names[id_].split()[-1]) in plain]
-    return tuple(sorted(whole or (found if len(found) == 1 else ())))
+    whole = [id_ for id_, name in found.items() if case_names.key(name.split()[-1]) in plain]
+    return tuple(whole or (found if len(found) == 1 else ()))
 
 
 def level_of(context: Context, answers: Answers) -> str:

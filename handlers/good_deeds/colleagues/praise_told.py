@@ -104,7 +104,7 @@ def _names(context: Context, words: str) -> Iterator[tuple[str, int, int]]:
     """Yields the name of the roster that begins the words, else the only one in them, with where it
     begins, with its title, and ends."""
     found: dict[int, tuple[str, int, int]] = {}
-    for name in roster(context.session).derived(Names).within(words, _LEAST_NAME):
+    for name in roster(context.session).by_name.derived(Names).within(words, _LEAST_NAME):
         for part in (name.whole, *name.parts):
             place = _place(part, words) if len(part) >= _LEAST_NAME and part in words else None
             if place is not None:

@@ -37,7 +37,7 @@ def said(context: Context, plain: str) -> LedPerson | None:
     if titled:
         return LedPerson(*titled[0])
     found: dict[str, set[int]] = {}
-    for name in roster(context.session).derived(Names).within(plain, _LEAST):
+    for name in roster(context.session).by_name.derived(Names).within(plain, _LEAST):
         for part in name.parts:
             if name.person is not None and len(part) >= _LEAST and part in plain:
                 found.setdefault(part, set()).add(name.person)

@@ -1,6 +1,6 @@
 """Reads who gave a gift: a name, an organisation, and the keys that recognise them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from handlers.understand.patterns import pattern_of
@@ -41,7 +41,7 @@ class Giver:
     @property
     def name_key(self) -> str:
         """Returns the key that recognises the person with any title before the name."""
-        return _name_key(self.name)
+        return name_key(self.name)
 
     @property
     def organisation_key(self) -> str:
@@ -75,12 +75,16 @@ class OfficeNames:
     """The first and last names of people of the office, by their keys without titles.
 
     people: ids and names of everybody on the roster.
+    key: `name_key`, or what gives the same of each of these names
     """
 
-    def __init__(self, people: Iterable[tuple[int, str]]) -> None:
+    def __init__(
+        self, people: Iterable[tuple[int, str]], key: Callable[[str], str] | None = None
+    ) -> None:
         self._having: dict[str, list[int]] = {}
+        key_of = key or name_key
         for id_, name in people:
-            self._having.setdefault(_name_key(name), []).append(id_)
+            self._having.setdefault(key_of(name), []).append(id_)
         self._keys = NamesWithin(self._having, _LEAST_NAME)
 
     def named_in(self, text: str) -> list[int]:
@@ -92,11 +96,11 @@ class OfficeNames:
 def names_in(text: str, names: Sequence[str]) -> list[str]:
     """Returns the names whose first name, or first and last, stands in the text."""
     key = fold(text)
-    whole = [name for name in names if _name_key(name) in key]
+    whole = [name for name in names if name_key(name) in key]
     return whole or [
         name
         for name in names
-        if len(first := _name_key(_first_name(name))) >= _LEAST_FIRST and first in key
+        if len(first := name_key(_first_name(name))) >= _LEAST_FIRST and first in key
     ]
 
 
@@ -105,7 +109,8 @@ def _first_name(name: str) -> str:
     return plain.rpartition(" ")[0] or plain
 
 
-def _name_key(name: str) -> str:
+def name_key(name: str) -> str:
+    """Returns the key of a name without its titles."""
     plain = normalise(name)
     while found := _TITLE.match(plain):
         plain = plain[found.end() :]

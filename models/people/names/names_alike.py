@@ -3,36 +3,54 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 ALIKE = 85.0
 """In percent (`fuzz.partial_ratio`), so that a slip or two does not hide a name."""
+_MOST_KEPT = 1.25
+"""So many times the names that are wanted may be numbered, with those that are gone."""
 
 
 class NamesAlike:
     """Names by their pairs of neighbouring letters.
 
-    Each pair has a number with a bit for every name that has it. Added up by bits, for the pairs of
-    a text, they count for all names at once how many of their pairs the text has. A name that is
-    alike has at least as many as a slip or two leave (`_parted`); only such names are compared.
+    Each pair has a number with a bit for every name that has it, made when a text with that pair is
+    first looked at. Added up by bits, for the pairs of a text, they count for all names at once how
+    many of their pairs the text has. A name that is alike has at least as many as a slip or two
+    leave (`_parted`); only such names are compared.
+
+    earlier: nearly the same names, whose numbers are gone on with. Names that are gone keep their
+    bits and are not counted, until there are too many of them.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._names = [*dict.fromkeys(names)]
-        having: dict[tuple[str, str], array[int]] = {}
+    def __init__(self, names: Iterable[str], earlier: NamesAlike | None = None) -> None:
+        wanted = dict.fromkeys(names)
+        self._names: list[str] = []
+        self._having: dict[str, int] = {}
+        self._least: list[int] = []
+        kept = 0
+        if earlier is not None and len(earlier._names) < _MOST_KEPT * len(wanted):
+            kept = len(earlier._names)
+            self._names, self._least = [*earlier._names], [*earlier._least]
+        new = wanted.keys() - {*self._names}
+        added = [name for name in wanted if name in new]
+        self._names += added
+        self._least += map(_least_pairs, added)
+        if kept and earlier is not None:
+            self._having = {
+                pair: bits | _having(pair, added) << kept
+                for pair, bits in earlier._having.copy().items()
+            }
         needing: dict[int, array[int]] = {}
-        for place, name in enumerate(self._names):
-            pairs = {*pairwise(name)}
-            for pair in pairs:
-                having.setdefault(pair, array("I")).append(place)
-            needing.setdefault(max(0, len(pairs) - _parted(len(name))), array("I")).append(place)
+        for place, (name, least) in enumerate(zip(self._names, self._least, strict=True)):
+            if name in wanted:
+                needing.setdefault(least, array("I")).append(place)
+        self._letters = frozenset("".join(self._names))
         size = len(self._names)
-        self._having: Mapping[tuple[str, str], int] = {
-            pair: _bits(places, size) for pair, places in having.items()
-        }
         self._needing = {least: _bits(places, size) for least, places in needing.items()}
 
     def standing_in(self, text: str) -> Iterator[str]:
@@ -44,8 +62,12 @@ class NamesAlike:
 
     def _worth_comparing(self, text: str) -> Iterator[str]:
         counts: list[int] = []  # of each name's pairs, the lowest bit of all counts first
-        for pair in {*pairwise(text)}:
-            carried = self._having.get(pair, 0)
+        # Of other letters no name has a pair.
+        letters = [letter if letter in self._letters else "" for letter in text]
+        for pair in {one + other for one, other in pairwise(letters) if one and other}:
+            if pair not in self._having:
+                self._having[pair] = _having(pair, self._names)
+            carried = self._having[pair]
             for at, bits in enumerate(counts):
                 counts[at], carried = bits ^ carried, bits & carried
             if carried:
@@ -55,6 +77,18 @@ class NamesAlike:
                 yield self._names[place]
 
 
+def _least_pairs(name: str) -> int:
+    """How many different pairs of the name a text has at least that it is alike."""
+    return max(0, len({*pairwise(name)}) - _parted(len(name)))
+
+
+def _having(pair: str, names: Sequence[str]) -> int:
+    """The bits of the names in which the pair stands."""
+    digits = ["01"[pair in name] for name in reversed(names)]
+    return int("".join(digits), 2) if digits else 0
+
+
+@lru_cache(maxsize=256)
 def _parted(letters: int) -> int:
     """How many pairs of a name of so many letters may be missing in a text that it is alike.
 

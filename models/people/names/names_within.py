@@ -14,9 +14,9 @@ class NamesWithin:
     def __init__(self, names: Iterable[str], least: int) -> None:
         self._least = least
         self._names = frozenset(name for name in names if len(name) >= least)
-        lengths: dict[str, set[int]] = {}
-        for name in self._names:
-            lengths.setdefault(name[:least], set()).add(len(name))
+        lengths: dict[str, list[int]] = {}
+        for beginning, length in {(name[:least], len(name)) for name in self._names}:
+            lengths.setdefault(beginning, []).append(length)
         self._lengths: Mapping[str, Sequence[int]] = {
             begins: tuple(found) for begins, found in lengths.items()
         }

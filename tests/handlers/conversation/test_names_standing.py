@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from handlers.conversation.names_standing import Names
 from handlers.conversation.people_named import without_title
-from models.people.roster_memory import KnownRoster, OnRoster
+from models.people.people_by_name import PeopleByName
 
 PIECES = ("สม", "ชาย", "ใจดี", "พร", "รัก", "ไทย", "มานี", "สุข", "ณัฐ")
 piece = st.lists(st.sampled_from(PIECES), min_size=1, max_size=3).map("".join)
@@ -21,8 +21,7 @@ words = st.lists(st.sampled_from((*PIECES, " ", "คุณ", "ลาวันน
 @settings(max_examples=200, deadline=None)
 @given(st.lists(name, max_size=7), st.lists(name, max_size=3), words, st.integers(2, 6))
 def test_they_are_the_same(here: list[str], former: list[str], said: str, least: int) -> None:
-    people = [OnRoster(at, f"T{at}", each, "", 1) for at, each in enumerate(here)]
-    names = Names(KnownRoster(people, former))
+    names = Names(PeopleByName([*enumerate(here)], former))
     bare = [without_title(each) for each in here]
     parts = {part for each in bare for part in each.split()}
     for start in range(len(said)):

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from models.database import Database
 from models.people import people
+from models.people.people_by_name import PeopleByName
 from models.people.person import Person
 from models.people.roster_memory import KnownRoster, NameKeys, OnRoster, roster
 from tests import factories
@@ -133,3 +134,30 @@ def test_keys_are_found_by_any_letters_and_by_themselves(keys: list[str], letter
 def test_only_those_of_this_very_name_have_it() -> None:
     people = [OnRoster(at, f"T{at}", name, "", 1) for at, name in enumerate(("ก ข", "กข", "ก ข"))]
     assert [each.id for each in KnownRoster(people).of_name("ก ข")] == [0, 2]
+
+
+def test_what_is_made_of_names_stays_where_none_changes(database: Database, somebody: int) -> None:
+    before = database.read(roster)
+    with database.engine.begin() as connection:
+        connection.execute(text("UPDATE person SET position = 'นิติกร'"))
+    after = database.read(roster)
+    assert after is not before and after.by_name is before.by_name
+
+
+def test_only_new_names_are_asked_for_and_what_was_made_is_gone_on_with() -> None:
+    asked: list[str] = []
+
+    def letters(name: str) -> int:
+        asked.append(name)
+        return len(name)
+
+    def chain(known: PeopleByName, earlier: list[int] | None) -> list[int]:
+        return [*(earlier or []), len(known.here)]
+
+    one = PeopleByName([(1, "ก"), (2, "ขข")], ["คคค"])
+    assert one.of_each(letters) == {"ก": 1, "ขข": 2, "คคค": 3}
+    assert one.continued(chain) == [2]
+    two = PeopleByName([(1, "ก"), (3, "งงงง")], ["ขข", "คคค"], one)
+    assert two.of_each(letters) == {"ก": 1, "งงงง": 4, "ขข": 2, "คคค": 3}
+    assert two.continued(chain) == two.continued(chain) == [2, 2]
+    assert asked == ["ก", "ขข", "คคค", "งงงง"]

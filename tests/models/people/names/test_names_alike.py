@@ -50,6 +50,20 @@ def test_also_of_short_names_and_texts(names: list[str], text: str) -> None:
     assert set(NamesAlike(long).standing_in(text)) == by_each(long, text)
 
 
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.text("กขค", min_size=LEAST, max_size=9), max_size=9),
+    st.lists(st.text("กขค", min_size=LEAST, max_size=9), max_size=9),
+    st.text("กขคง", max_size=20),
+)
+def test_of_other_names_they_are_gone_on_with(before: list[str], now: list[str], text: str) -> None:
+    earlier = NamesAlike(before)
+    assert set(earlier.standing_in(text)) == by_each(before, text)
+    for names in (now, [*before, *now], before[1:]):
+        earlier = NamesAlike(names, earlier)
+        assert set(earlier.standing_in(text)) == by_each(names, text)
+
+
 def test_few_others_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a big office nearly nobody shares half of the pairs with a sentence."""
     compared = []
