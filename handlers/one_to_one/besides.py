@@ -23,8 +23,9 @@ from handlers.understand.wishes.other_wish import is_a_sentence
 from handlers.understand.wishes.wish_reader import likeliest
 from models.conversations.conversation_rows import Draft
 
-_FAR = 0.5
-"""So far ahead of all others, a wish without the form of one is meant."""
+_FAR, _FAR_AT_FIRST = 0.5, 0.4
+"""So far ahead of all others, a wish without the form of one is meant: usually, and where the first
+question is asked."""
 _WISHES = pattern_of(
     "(?:ช่วย|รบกวน|ฝาก|อยาก|ขอ(?:ให้)?|จะ)*(?:ส่ง(?!กลับ|คืน|แล้ว|ไป)|นัด|ตั้ง|เพิ่ม|เปิด|ปิด|ลา(?:พัก|ป่วย|กิจ)|ยกเลิก|เลื่อน|เปลี่ยน(?!ใจ|เป็น)|มอบหมาย|แจ้ง|ทวง|เตือน)"
     "(?!.*แล้ว)"
@@ -94,7 +95,9 @@ def meant(context: Context, event: Event, place: Draft, text: str) -> Sequence[M
     decided = (each.hearing.interrupts(match, text, flow.name) for each in context.subjects)
     if any(each is False for each in decided):
         return None
-    return _done(context, event, text, match) if _wants(text) or _is_far_ahead(text) else None
+    least = _FAR_AT_FIRST if place.row.step == flow.steps[0].name else _FAR
+    far = _wants(text) or _is_far_ahead(text, least)
+    return _done(context, event, text, match) if far else None
 
 
 def _easily(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:
@@ -124,6 +127,6 @@ def _wants(text: str) -> bool:
     return _WISHES.match(normalise(text)) is not None
 
 
-def _is_far_ahead(text: str) -> bool:
+def _is_far_ahead(text: str, least: float) -> bool:
     first = likeliest(respelled(text), registry.commands_inside())
-    return first is not None and first.lead >= _FAR
+    return first is not None and first.lead >= least

@@ -1,0 +1,43 @@
+"""What a first question cannot read is done where it clearly means something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import ADMIN
+
+
+@pytest.mark.parametrize("opening", ["เพิ่มบุคลากร", "ส่งข้อความ"])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("น้องบอตไปสิงอยู่ในกรุ๊ปไหนมั่งจ๊ะ", "กลุ่ม LINE"),
+        ("วันศุกร์มีอบรม อยากให้คนสแกนชื่อหน้าห้อง", "ลงชื่อ"),
+        ("หน่วยงานไหนส่งงานช้าเป็นประจำบ้างนะ", "ส่งช้า"),
+    ],
+)
+def test_what_clearly_means_something_else_is_done(
+    chat: Callable[[str], Chat], opening: str, typed: str, said: str
+) -> None:
+    admin = chat(ADMIN).says(opening).says(typed)
+    assert said in admin.since(1)
+
+
+@pytest.mark.parametrize(
+    ("opening", "typed", "said"),
+    [
+        ("เพิ่มบุคลากร", "คุณสมชาย ใจดีมากที่สุดในสำนัก", "ข้อ 1 · เลขประจำตัว"),
+        ("เพิ่มบุคลากร", "เจ้าหน้าที่ใหม่ที่เพิ่งย้ายมาจากสำนักการคลัง", "เลขประจำตัวเจ้าหน้าที่"),
+        ("เพิ่มบุคลากร", "ผู้ช่วยนักวิชาการคอมพิวเตอร์คนใหม่", "เลขประจำตัวเจ้าหน้าที่"),
+        ("ส่งข้อความ", "คุณนภัสวรรณ ธนพงศ์พิพัฒน์กุลชัย", "ไม่พบผู้รับ"),
+        ("ส่งข้อความ", "พี่ที่นั่งอยู่ข้างห้องประชุมชั้นสอง", "ไม่พบผู้รับ"),
+        ("ส่งข้อความ", "คนที่ยังไม่ได้ส่งรายงานรอบมิถุนายน", "พิมพ์ข้อความที่จะส่ง"),
+    ],
+)
+def test_whom_the_question_asks_for_stays_there(
+    chat: Callable[[str], Chat], opening: str, typed: str, said: str
+) -> None:
+    assert said in chat(ADMIN).says(opening).says(typed).last
