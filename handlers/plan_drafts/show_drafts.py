@@ -57,6 +57,7 @@ def _every(every: Sequence[PlanDraft]) -> Message:
 
 def how_to(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """How a plan comes in, and what is on its way."""
+    context.said = ""  # it is the same for a plan of any year
     every = drafts.open_drafts(context.session)
     rows: list[Part] = [
         Para(draft_words.HOW),

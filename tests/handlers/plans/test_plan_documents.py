@@ -123,3 +123,19 @@ def test_a_year_that_is_only_prepared_is_for_administrators(chat: Callable[[str]
     assert "ไม่พบแผนนี้" in reporter.last and asked(reporter.house) == []
     orders(chat(ADMIN), "ขอแผนปี 2571 เป็น pdf")
     assert asked(reporter.house) == [("plan-table", "pdf", "central-2571")]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ได้แผนปีหน้าจากกองยุทธศาสตร์มาเป็นไฟล์ จะเอาเข้าระบบ",
+        "มีตัวแผนปี 2571 เป็นไฟล์แล้ว เอาเข้าระบบยังไง",
+        "เขาส่งตัวแผนมาให้แล้ว จะใส่ในระบบตรงไหน",
+        "เอาไฟล์แผนปีหน้าเข้าบอตให้หน่อย",
+        "ไฟล์แผนอยู่นี่ จะเอาเข้าปีงบประมาณหน้า",
+    ],
+)
+def test_a_plan_that_is_to_come_in_is_not_given_out(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    assert chat(ADMIN).says(typed).last.startswith("นำเข้าแผน")
