@@ -16,6 +16,8 @@ from handlers.understand.patterns import pattern_of
 _ABOUT = pattern_of("ลงคะแนน|โหวต")
 _OTHERS = pattern_of("เป้าหมาย|ใบรับ")
 """Words of other votes, and of receipts."""
+_ARRANGES = pattern_of("(?:จัด|ตั้ง|เตรียม)(?:การ|ให้มี|ให้|งาน)?(?:โหวต|ลงคะแนน|คัดเลือก)|(?:ออก|แจก)ซอง")
+"""Words of whoever arranges the vote: they want something done."""
 _MINE = pattern_of(
     r"(?:ฉัน|ผม|หนู|เรา|ดิฉัน|พี่)\S*\s*(?:ได้)?\s*(?:ลงคะแนน|โหวต).*(?:ยัง|หรือเปล่า|รึเปล่า)"
     r"|(?:ลงคะแนน|โหวต)(?:ไป)?(?:แล้ว)?(?:หรือ|รึ)ยัง"
@@ -44,7 +46,8 @@ def asked(context: Context, words: str, inside: str | None) -> Query | None:
         named = election_asked.asked(context, words, inside)
         if named is not None:
             return named
-    if inside is not None or not _ABOUT.search(words) or _OTHERS.search(words):
+    others = _OTHERS.search(words) or _ARRANGES.search(words)
+    if inside is not None or not _ABOUT.search(words) or others:
         return None
     if _MINE.search(words):
         return have_i_voted.QUERY

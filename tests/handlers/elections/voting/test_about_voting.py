@@ -45,3 +45,24 @@ def test_whether_one_has_voted_is_told(
 @pytest.mark.soak
 def test_without_an_election_it_is_told_too(demo: House, chat: Callable[[str], Chat]) -> None:
     assert "คณะกรรมการคัดเลือก" in chat(REPORTER).says("วิธีลงคะแนน").last
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("จัดโหวตคนดีเด่นปีนี้เริ่มยังไง", "คัดเลือกของปีใด"),
+        ("ตั้งโหวตคนต้นแบบปีนี้ทำอย่างไร", "คัดเลือกของปีใด"),
+        ("ลุงยามไม่มีไลน์แต่จะโหวต ต้องออกซองกระดาษให้แก", "คณะกรรมการคัดเลือก"),
+    ],
+)
+def test_arranging_a_vote_is_no_question_how_to_vote(
+    chat: Callable[[str], Chat], typed: str, said: str
+) -> None:
+    assert said in chat("D0002").says(typed).last
+
+
+@pytest.mark.parametrize(
+    "typed", ["โหวตด้วยกระดาษได้ไหม", "ลงคะแนนยังไงคะ", "โหวตแล้วใครรู้บ้าง", "ลงคะแนนลับไหม"]
+)
+def test_how_to_vote_is_told(chat: Callable[[str], Chat], typed: str) -> None:
+    assert chat("D0002").says(typed).last.startswith("การลงคะแนนคัดเลือก")
