@@ -25,6 +25,7 @@ from handlers.complaints.filing.heard import (
     kept_from,
     left_out,
     said_at_review,
+    told_early,
 )
 from handlers.complaints.filing.heard.protection_wishes import ProtectionWish, read_wish
 from handlers.context import Context
@@ -107,7 +108,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     wish = _of_its_bureau(context, answers, read_wish(text))
     if (beside := beside_the_name.heeded(text, at, answers, wish)) is not None:
         return beside
-    if (put_right := _put_right(text, at, context, answers, wish)) is not None:
+    early = told_early.heeded(text, at, context, answers) if wish is None else None
+    if (put_right := _put_right(text, at, context, answers, wish) or early) is not None:
         return put_right
     heeded = _wished(context, at, answers, wish) if wish and _is_heeded(wish, at, answers) else None
     heeded = heeded or _left_out(text, at, answers) or _bureau_early(text, at, context)
