@@ -13,7 +13,7 @@ from handlers.complaints.filing import (
     file_complaint,
     opening_words,
 )
-from handlers.complaints.tracking import track_case
+from handlers.complaints.tracking import told_later, track_case
 from handlers.complaints.working import case_said, cases_asked, work_case
 from handlers.context import Context
 from handlers.conversation import drafts
@@ -46,8 +46,9 @@ def receipt(words: str, inside: str | None) -> Flow | None:
 
 
 def opened_by(words: str, inside: str | None) -> Flow | None:
-    """Returns the tracking of a receipt's code, the filing that somebody hardly dares to begin, the
-    entering of what another complained of, or the work on a case whose step was typed."""
+    """Returns the tracking of a receipt's code or of who adds to a case, the filing that somebody
+    hardly dares to begin, the entering of what another complained of, or the work on a case whose
+    step was typed."""
     tracked = receipt(words, inside)
     if tracked is None and inside == file_complaint.FLOW.name and entry_told.says_receiver(words):
         return enter_case.FLOW
@@ -55,6 +56,8 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
         return file_complaint.FLOW
     if tracked is not None or inside is not None:
         return tracked
+    if told_later.further(words) is not None:
+        return track_case.FLOW
     if entry_told.tells_of_another(words):
         return enter_case.FLOW
     told = opening_words.begins_timidly(words) or opening_words.suggests(words)

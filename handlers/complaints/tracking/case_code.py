@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.complaints import receipt_codes
 from handlers.complaints.filing import opening_words
-from handlers.complaints.tracking import case_seen, case_wishes, further_word
+from handlers.complaints.tracking import case_seen, case_wishes, further_word, told_later
 from handlers.complaints.tracking.further_word import ACT, CASE, NEW_CASE, OF_ONE_ACT, WORDS
 from handlers.context import Context
 from handlers.conversation.flow import Again, Answers, Choice, Opening
@@ -46,6 +46,10 @@ def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     same = CASE not in before or answers.get(CASE) == before[CASE]
     if code is not None and (told := case_wishes.beside_code(rest, code)):
         answers[WORDS] = case_wishes.joined(before.get(WORDS) if same else None, told)
+    more = told_later.further(rest) if code is None else None
+    if more and same:
+        answers[WORDS] = case_wishes.joined(before.get(WORDS), more)
+        return _kept_before_the_code(answers, unsent)
     if not unsent:
         lost = case_wishes.code_lost(rest) if code is None else ""
         return Opening(answers=answers, messages=[Text(lost)] if lost else (), anew=True)
@@ -53,6 +57,14 @@ def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         at = ACT if answers else CASE
         return Opening(answers=answers, onward=Again(step=at, without=OF_ONE_ACT))
     return Opening(answers=answers, above_draft=(Text(_UNSENT_THERE.format(unsent)),))
+
+
+def _kept_before_the_code(answers: Answers, unsent: str) -> Opening:
+    """Asks for the code of the case to which these words are to be added."""
+    kept = [Text(case_wishes.KEPT)]
+    if not unsent:
+        return Opening(answers=answers, messages=kept, anew=True)
+    return Opening(answers=answers, messages=kept, onward=Again(step=CASE, without=OF_ONE_ACT))
 
 
 def _before(context: Context) -> Answers:

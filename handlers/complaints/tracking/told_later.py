@@ -1,0 +1,44 @@
+"""Reads that somebody adds to a case that was sent, without its code: `ขอเพิ่มข้อมูลในเรื่องที่เพิ่งแจ้ง
+เขาทำอีกแล้ววันนี้`."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise_lines, written_lines
+
+_LONGEST = 1000
+_SOFT = r"(?:นะ|น่ะ|ค่ะ|คะ|ครับ|คับ|หน่อย|ด้วย|ที|ให้|ว่า|คือ|[\s:,])*"
+_OF_NOW = r"(?:เมื่อ(?:กี้|กี๊|ครู่|วาน|เช้า|คืน|วันก่อน)(?:นี้)?|ตะกี้|ก่อนหน้า(?:นี้)?)"
+_WENT = rf"(?:\s?(?:ไป|ไว้|มา|แล้ว|{_OF_NOW}))*"
+_CASE = (
+    rf"(?:(?:เรื่อง|เบาะแส|เคส)(?:ที่)?\s?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:เพิ่ง|พึ่ง|เคย)?(?:แจ้ง(?!ลา|ของ)(?:เบาะแส)?|ร้องเรียน|ร้องทุกข์|ร้อง(?=ไป|ไว้)|ฟ้อง){_WENT}"
+    rf"|(?:เรื่องร้องเรียน|ข้อร้องเรียน|คำร้องเรียน|คำร้อง|เบาะแส)(?:ที่(?:เพิ่ง|พึ่ง)?(?:แจ้ง|ส่ง|ร้อง){_WENT}|เดิม|{_OF_NOW}|ของ(?:ผม|หนู|ดิฉัน|ฉัน|เรา)))"
+)
+_WHAT = r"(?:ข้อมูล|รายละเอียด|หลักฐาน|ข้อความ)?"
+_ADDS = (
+    rf"(?:(?:ขอ|จะ|อยาก|ต้องการ|มี|ช่วย|ฝาก|รบกวน)\s?)+(?:(?:แจ้ง|เล่า|ให้|ส่ง|ใส่|บอก){_WHAT})?"
+    rf"(?:{_WHAT}(?:เพิ่ม(?:เติม)?|เสริม){_WHAT})"
+)
+_IN = r"\s?(?:เข้า|ลง|ใน|ของ|กับ|ให้|ต่อ|เกี่ยวกับ|เรื่อง(?=เรื่อง|เบาะแส)|\s)*"
+_TO_ADD = pattern_of(
+    rf"(?:สวัสดี(?:ค่ะ|ครับ)?|คือ|พอดี|\s)*(?:{_ADDS}{_IN}{_CASE}|{_CASE}[\s,]*(?:{_SOFT}){_ADDS}){_SOFT}(?P<more>.*)",
+    re.DOTALL,
+)
+_ASKS = pattern_of(
+    r"^(?:จะ|ต้อง|ได้|ทำ)*(?:ไหม|มั้ย|ป่าว|หรือเปล่า|รึเปล่า|หรือไม่|ยังไง|อย่างไร|ไง|ตรงไหน|ที่ไหน|เมื่อไ)|ได้(?:ไหม|มั้ย)[ก-๎]{0,6}$"
+)
+
+
+def further(text: str) -> str | None:
+    """Returns what is to be added, as typed, "" where that is not told yet; None for other words,
+    and for who only asks how."""
+    words, plain = written_lines(text.strip()), normalise_lines(text.strip())
+    if len(plain) > _LONGEST or "เพิ่ม" not in plain and "เสริม" not in plain:
+        return None
+    found = _TO_ADD.fullmatch(plain)
+    if found is None or _ASKS.search(found["more"]):
+        return None
+    at = found.start("more")
+    return (words[at:] if len(words) == len(plain) else found["more"]).strip()
