@@ -117,13 +117,6 @@ _ASKS_OF_CARD = pattern_of(
     r"(?:แล้ว|อันนี้|ข้อความนี้|เรื่องนี้|ส่ง|ต้อง|จะ|มี|ขอทราบ|\s)*(?:(?:คิด|เสีย|ใช้|กิน)?(?:ราคา|โควตา|โควต้า|เงิน|ค่าใช้จ่าย|ค่าส่ง)(?:ส่ง|ทั้งหมด|\s)*"
     r"(?:เท่าไ(?:ร|หร่)|กี่(?:บาท|ข้อความ)|ไหม|มั้ย|หรือเปล่า)|(?:ถึง|ให้)?(?:ใคร|กี่คน)(?:จะ|ที่|ได้รับ|ไม่|เห็น)*(?:บ้าง)?|ใครจะ(?:ได้รับ|เห็น)บ้าง)(?:นะ|\s)*"
 )
-_SENT_LATER = pattern_of(
-    rf"{_BEFORE}(?:ให้|ไว้|ค่อย|ตั้งเวลา|\s)*ส่ง(?:ไป|ข้อความ|ให้|ตอน|\s)*(?:{_DAY}|{_HOUR}|(?:เช้า|บ่าย|เย็น)(?:นี้)?)(?:{_HOUR}|เช้า|บ่าย|เย็น|เวลา|\s)*"
-    r"(?:แทน|ดีกว่า|ได้(?:ไหม|มั้ย|หรือเปล่า)|แล้วกัน|ละกัน|นะ|\s)*"
-)
-_NO_CLOCK = (
-    "ตั้งเวลาส่งไม่ได้ ยังไม่ได้ส่งถึงใคร กด “ส่งข้อความ” เมื่อถึงเวลา หรือพิมพ์ “พักไว้ก่อน” แล้วพิมพ์ “ทำต่อ” ในวันนั้น"
-)
 _ON_THE_CARD = "ผู้รับ จำนวนคน และราคา อยู่ในการ์ด “ตรวจก่อนส่ง” ด้านล่าง เรื่องนี้ยังไม่ได้ส่งถึงใคร"
 _NARROWED = "เปลี่ยนผู้รับแล้ว กรุณาตรวจก่อนส่ง"
 _ADDED = "เพิ่ม “{}” แล้ว ผู้รับเป็น {:,} คน กรุณาตรวจก่อนส่ง"
@@ -163,8 +156,6 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     found = found or wording_told.heeded(text, at, context, answers, "text", read_text)
     if found is None and at == REVIEW and _ASKS_OF_CARD.fullmatch(plain):
         return Heeded(told=_ON_THE_CARD)
-    if found is None and at == REVIEW and _SENT_LATER.fullmatch(plain):
-        return Heeded(told=_NO_CLOCK)
     asks = found is None and show_circulars.asks_of_sending(text)
     return Heeded(told=_NOT_YET) if asks else found
 
