@@ -47,23 +47,37 @@ _MEANS = pattern_of(
     r"(?P<who>(?:คุณ|พี่|น้อง|นางสาว|นาย|นาง)?[ก-๎]{3,30}?(?:\s[ก-๎]{3,30}?)?)\s?"
     r"(?:คนที่)?(?:ที่(?:อยู่)?|จาก|อยู่(?:ที่)?|ของ|สังกัด|ฝั่ง|สำนัก(?=[ก-๎]))\s?(?P<where>[ก-๎]{3,40})"
 )
+_TURNS = pattern_of(
+    rf"(?:{POLITE}|อ้อ|เอ่อ|เอ๊ย|งั้น|ขอ|ไม่ๆ|คิดอีกที|[\s,])*(?:เปลี่ยน(?:ใจ|คน)?|แก้|ย้าย)(?:ไป|มา)?(?:เป็น)?\s?(?:ชื่นชม|ชม)?\s?"
+    rf"(?P<who>(?:คุณ|พี่|น้อง|นางสาว|นาย|นาง)\s?[ก-๎]{{3,30}}?(?:\s[ก-๎]{{3,30}}?)?)(?:แทน|ดีกว่า|แล้วกัน|ละกัน|นะ|{POLITE}|\s)*"
+)
+"""`เปลี่ยนเป็นน้อง…ดีกว่า`: somebody else is praised."""
 _TITLES = pattern_of("^(?:คุณ|พี่|น้อง|นางสาว|นาย|นาง|สำนัก(?!งาน))")
 _NOT_OTHER = pattern_of(rf"{_P}(?:ไม่ใช่|ไม่ได้หมายถึง)\S.*$")
 
 
 def meant_there(context: Context, text: str) -> list[Person]:
     """Returns the people of the name and bureau that the words say are meant:
-    `หมายถึงตั้งใจที่ประชาสัมพันธ์ค่ะ ไม่ใช่ตัวเอง`; none for other words."""
+    `หมายถึงตั้งใจที่ประชาสัมพันธ์ค่ะ ไม่ใช่ตัวเอง`, or of the name to whom the praise turns:
+    `เปลี่ยนเป็นน้อง…ดีกว่า`; none for other words."""
     plain = _NOT_OTHER.sub("", normalise(text)) if len(text) <= _LONGEST else ""
-    found = _MEANS.fullmatch(without_polite_ending(plain))
+    plain = without_polite_ending(plain)
+    found = _MEANS.fullmatch(plain) or _TURNS.fullmatch(plain)
     if found is None:
         return []
-    who, where = (fold(_TITLES.sub("", found[each])) for each in ("who", "where"))
+    told = {"where": "", **found.groupdict()}
+    who, where = (fold(_TITLES.sub("", told[each])) for each in ("who", "where"))
     named = people.search(context.session, who)
     return [
         each
         for each in named
         if each.id != context.me.id
-        if any(fold(part).startswith(who) for part in people_named.without_title(each.name).split())
+        if any(part.startswith(who) for part in _called(each))
         if where in fold(f"{each.bureau.name} {each.position}")
     ]
+
+
+def _called(person: Person) -> list[str]:
+    """Returns the folded name without its title, and each part of it."""
+    name = people_named.without_title(person.name)
+    return [fold(name), *(fold(part) for part in name.split())]
