@@ -288,6 +288,9 @@ class Engine(BeginsAndEnds):
         )
         if turn is None and step is not None:
             turn = of_another.named(self, state, step, text, self._said)
+        if turn is None and step is not None and retelling.exchanges(text):
+            heard = choosing.heard(self, state, step, text)
+            turn = retelling.swapped(self, state, text) if heard.sure else None
         return turn
 
     def _say_at(

@@ -27,3 +27,16 @@ def test_another_company_keeps_what_is_not_denied(demo: House, reporter: Chat) -
     reporter.says("แจ้งของขวัญ").says("กระเช้าผลไม้ 2,500 บาท จากบริษัทพอเพียง")
     reporter.says("ไม่ใช่บริษัท เป็นร้าน").taps("แก้ตามนี้")
     assert reporter.state["answers"]["giver"] == "ร้านพอเพียง"
+
+
+def test_an_order_to_exchange_chooses_nothing(demo: House, reporter: Chat) -> None:
+    reporter.says("แจ้งของขวัญ").says("กระเช้าผลไม้ 2,500 บาท จากบริษัทพอเพียง")
+    reporter.says("แก้บริษัทเป็นนายมานะ")
+    assert "relation" not in reporter.state["answers"]
+    assert reporter.taps("แก้ตามนี้").state["answers"]["giver"] == "นายมานะ"
+
+
+@pytest.mark.parametrize("words", ["เป็นบริษัทคู่สัญญา", "บริษัทคู่สัญญาค่ะ"])
+def test_words_of_a_choice_still_choose(demo: House, reporter: Chat, words: str) -> None:
+    reporter.says("แจ้งของขวัญ").says("กระเช้าผลไม้ 2,500 บาท จากบริษัทพอเพียง").says(words)
+    assert reporter.state["answers"]["relation"]

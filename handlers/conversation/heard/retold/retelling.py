@@ -66,6 +66,7 @@ _ONLY_DENIES = pattern_of(
     rf"(?:(?:{SLIPS}|{SIGHS})(?:{POLITE}|\s)*)*(?:{NOT}|ไม่เอา)\s?\S+(?:\s?(?:แล้ว|{POLITE}))*"
 )
 """It tells nothing instead of what it denies: `อุ๊ย ไม่ใช่ห้อง 301 ค่ะ`."""
+_EXCHANGES = pattern_of(r"(?:ขอ|ช่วย|งั้น|\s)*(?:แก้(?:ไข)?|เปลี่ยน)(?!เป็น|ใจ)\s?\S.*เป็น\s?\S")
 _PUTS_RIGHT = pattern_of(f"{NOT}|{MEND}|{REALLY}|{RIGHT}|{WRONG}|ต่างหาก")
 
 
@@ -152,6 +153,12 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
         new = new or _told_early(moves, state, text)
         new = new or earlier_answers.texts(moves, state, text)
     return asked(moves, state, text, new) if new else None
+
+
+def exchanges(text: str) -> bool:
+    """Tells whether the words order other ones in the place of some that they name: words of a
+    choice may be among them."""
+    return _EXCHANGES.match(normalise(text)) is not None
 
 
 def told_everywhere(moves: Moves, state: State, text: str) -> Turn | None:
