@@ -41,6 +41,7 @@ _WISH = pattern_of(
     rf"{_LEAD}(?:ขอ|ช่วย|อยากให้|รบกวน|ให้|ฝาก|\s)*(?:{MEND}|ใช้|เกลา|ลด|ขัดเกลา|เขียน|ทำ){_ABOUT}"
     rf"(?:ใหม่|ให้|ที่|มัน|ดู|เป็น|แบบ|\s)*{_BETTER}(?:กว่า(?:นี้|เดิม)|ขึ้น|ลง|\s?{_DEGREE}|\s)*{_REST}"
 )
+_CUES = pattern_of("คำ|สำนวน|ภาษา|ข้อความ|เนื้อ|เสียง|โทน|ร่าง|ประกาศ|ประโยค|ย่อหน้า|พารากราฟ|วรรค|บรรทัด")
 _ASKS = pattern_of("ไหม|มั้ย|ไม๊|หรือ(?:เปล่า|ยัง)|ยังไง|อย่างไร|ทำไม|ใคร")
 _ANEW = pattern_of(
     rf"{_LEAD}(?:ขอ|ช่วย|งั้น|\s)*(?:{CHANGE})?\s*{_PARAGRAPH}\s*(?:ขอ|ให้|ใหม่|\s)*(?:{CHANGE})?\s*(?:เป็น|ว่า|[::])+\s*"
@@ -52,7 +53,7 @@ _ANEW = pattern_of(
 def wording_wished(text: str) -> int | None:
     """Returns of which paragraph the words want another wording, WHOLE or LAST; None for words that
     want none, that ask something, or that tell the new words."""
-    if len(text) > _LONGEST or "\n" in text.strip():
+    if len(text) > _LONGEST or not _CUES.search(text) or "\n" in text.strip():
         return None
     plain = without_polite_ending(normalise(text))
     found = _BAD.fullmatch(plain) or _WISH.fullmatch(plain)
