@@ -74,7 +74,7 @@ ADVICE = Subject(
     queries=(*_QUERIES, *_FIGURES),
     confidential=advice_hearing.CONFIDENTIAL,
     menu_buttons=(MenuButton(125, Button("ถามคลินิก", opens(ask_question.NAME), "ถามคลินิก")),),
-    menu_rows=(MenuRows(54, show_questions.in_menu),),
+    menu_rows=(MenuRows(54, show_questions.in_menu, comes_in=True),),
     task=admin_tasks.EVENTS,
     help=(
         HelpLine(

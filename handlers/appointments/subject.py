@@ -94,7 +94,7 @@ APPOINTMENTS = Subject(
         show_follow_up.DONE,
     ),
     duties=appointment_duties.WORDS,
-    menu_rows=(MenuRows(55, _in_menu),),
+    menu_rows=(MenuRows(55, _in_menu, comes_in=True),),
     in_clinic_report=_in_report,
     task=admin_tasks.EVENTS,
     help=(

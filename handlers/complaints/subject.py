@@ -117,7 +117,7 @@ COMPLAINTS = Subject(
     confidential=complaint_hearing.CONFIDENTIAL,
     year_items=receivers_for_year.ITEMS,
     menu_buttons=(MenuButton(120, Button("ร้องเรียนหรือชมเชย", opens("file_complaint"), "ร้องเรียน")),),
-    menu_rows=(MenuRows(21, guessing_alarm.rows), MenuRows(50, show_cases.in_menu)),
+    menu_rows=(MenuRows(21, guessing_alarm.rows), MenuRows(50, show_cases.in_menu, comes_in=True)),
     rich_menu=(
         Target(
             "file_complaint",

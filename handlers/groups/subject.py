@@ -11,7 +11,7 @@ GROUPS = Subject(
     name="groups",
     flows=(confirm_group.FLOW,),
     queries=(show_groups.QUERY,),
-    menu_rows=(MenuRows(30, show_groups.waiting),),
+    menu_rows=(MenuRows(30, show_groups.waiting, comes_in=True),),
     help=(
         HelpLine(
             75,

@@ -8,6 +8,7 @@ from handlers.home import (
     elsewhere_asked,
     help_me,
     menu,
+    new_for_me,
     plain_talk,
     resume_draft,
     system_state,
@@ -24,6 +25,7 @@ from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, OWN, TO_HELP
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     asked = system_state.asks(context, words, inside)
     asked = asked or elsewhere_asked.asks(context, words, inside)
+    asked = asked or new_for_me.asks(context, words, inside)
     return asked or plain_talk.asks(context, words, inside)
 
 

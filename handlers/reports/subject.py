@@ -146,7 +146,7 @@ REPORTS = Subject(
     menu_rows=(
         MenuRows(10, reports_in_menu.draft),
         MenuRows(60, reports_in_menu.office, overview=True),
-        MenuRows(70, reports_in_menu.reviews),
+        MenuRows(70, reports_in_menu.reviews, comes_in=True),
         MenuRows(80, reports_in_menu.due_next),
     ),
     waiting=reports_in_menu.waiting,

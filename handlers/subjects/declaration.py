@@ -56,11 +56,13 @@ class MenuRows:
     place: where they stand.
     rows: returns them for the person talking; empty if there is nothing to tell.
     overview: whether an executive reads them on the card of the whole office instead.
+    comes_in: whether they tell what came in and waits for the person.
     """
 
     place: int
     rows: Callable[[Context], Sequence[Part]]
     overview: bool = False
+    comes_in: bool = False
 
 
 @dataclass(frozen=True)
