@@ -16,9 +16,11 @@ from models.people import deputies
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.reports.deciding import report_reviews
 from models.reports.figures import progress
-from models.reports.figures.progress_table import progress_table
+from models.reports.figures.progress_table import whole_office
 
 _NEXT = 2
+_COUNTED = 9_999
+"""Reports that wait for a review: so many are counted at each menu."""
 _QUESTIONS = {
     step.name for step in STEPS if step.listed and step.name not in ("correction_reason", PROOFS)
 }
@@ -48,7 +50,7 @@ def office(context: Context) -> list[Part]:
     if not context.me.has(ADMIN, EXECUTIVE):
         return []
     year = context.fiscal_year
-    whole = progress_table(context.session, year, context.today).whole
+    whole = whole_office(context.session, year, context.today)
     if not whole.total:
         return [Para(f"ปีงบประมาณ {year} ยังไม่มีแผนที่ต้องรายงาน")]
     found: list[Part] = [sent_bar(f"ทั้งสำนักงาน ปีงบประมาณ {year}", whole)]
@@ -62,9 +64,10 @@ def reviews(context: Context) -> list[Part]:
     """How many approved reports wait for the administrator's review."""
     if not context.me.has(ADMIN):
         return []
-    waiting = report_reviews.count(context.session, context.me, context.today)
+    waiting = report_reviews.count(context.session, context.me, context.today, _COUNTED + 1)
     button = Button("ตรวจ", opens("awaiting_review"), "รอตรวจ")
-    return [Row("รายงานที่รอท่านตรวจ", f"{waiting:,} ฉบับ", button)] if waiting else []
+    words = f"{waiting:,} ฉบับ" if waiting <= _COUNTED else f"มากกว่า {_COUNTED:,} ฉบับ"
+    return [Row("รายงานที่รอท่านตรวจ", words, button)] if waiting else []
 
 
 def due_next(context: Context) -> list[Part]:

@@ -67,19 +67,19 @@ def played(office: Outside, line: RecordingLine) -> Mapping[str, Cost]:
     return costs
 
 
-NAMING_A_BUREAU = (
+OF_ONE_BUREAU = (
     "สำนักที่ 07 ส่งครบยัง", "สถานะสำนักที่ 07", "สำนักที่ 07 ค้างอะไรบ้าง", "เทียบสำนักที่ 07 กับสำนักที่ 09",
-    "หัวหน้าสำนักที่ 07 คือใคร", "สำนักที่ 07 มีกี่คน",
+    "หัวหน้าสำนักที่ 07 คือใคร", "สำนักที่ 07 มีกี่คน", "เมนู",
 )  # fmt: skip
 
 
-def test_more_bureaus_make_no_turn_dearer_that_names_one(
+def test_more_bureaus_make_no_turn_dearer_that_names_one_nor_the_menu(
     office: Outside, line: RecordingLine
 ) -> None:
     many_reports.fill(office.database, 100, office.sealer, Size(BUREAUS, FEW))
-    few = asked(office, line, NAMING_A_BUREAU)
+    few = asked(office, line, OF_ONE_BUREAU)
     office.database.write(lambda session: more_bureaus(session, 10 * BUREAUS))
-    for words, cost in asked(office, line, NAMING_A_BUREAU).items():
+    for words, cost in asked(office, line, OF_ONE_BUREAU).items():
         assert cost.statements <= few[words].statements, words
         assert cost.calls <= MOST * few[words].calls, (words, cost.calls, few[words].calls)
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from models.calendar import office_day
 from models.errors import Refusal, permitted
@@ -171,6 +171,21 @@ def for_review(
     return report, sent
 
 
+_WHOSE = func.coalesce(ReportVersion.on_behalf_of, ReportVersion.submitted_by)
+_author, _superior = aliased(Person), aliased(Person)
+_SUPERIOR_DECIDES = exists().where(
+    _author.id == _WHOSE,
+    _superior.id == _author.supervisor_id,
+    _superior.id != _author.id,
+    _superior.id != ReportVersion.submitted_by,
+    _superior.retired_at.is_(None),
+    _superior.line_user_id.is_not(None),
+    _superior.blocked_at.is_(None),
+)
+"""The superior just above its author may decide, or somebody in their place: no administrator is
+asked (`report_deciders`)."""
+
+
 def awaiting(
     session: Session, decider: Person, day: date
 ) -> list[tuple[Report, ReportVersion, Person]]:
@@ -179,11 +194,10 @@ def awaiting(
     A report waits for the nearest superior LINE reaches, and for the deputy who stands in.
     """
     mine = _sent_by(session, decider, day)
-    whose = func.coalesce(ReportVersion.on_behalf_of, ReportVersion.submitted_by)
     query = (
         select(Report, ReportVersion, Person)
         .join(ReportVersion, stands())
-        .join(Person, Person.id == whose)
+        .join(Person, Person.id == _WHOSE)
         .where(ReportVersion.decision.is_(None), Report.state == SUBMITTED)
         .where(ReportVersion.submitted_by.in_({sender for sender, _ in mine}))
         .order_by(ReportVersion.submitted_at, Report.id)
@@ -205,10 +219,10 @@ def _sent_by(session: Session, decider: Person, day: date) -> set[tuple[int, int
         .where(ReportVersion.decision.is_(None), ReportVersion.submitted_by.is_not(None))
         .distinct()
     )
-    if not decider.has(ADMIN):  # for them wait the reports of everybody who has no superior
-        leading = {decider.id, *(id_ for id_, deputy in acting.items() if deputy.id == decider.id)}
-        author = func.coalesce(ReportVersion.on_behalf_of, ReportVersion.submitted_by)
-        query = query.where(author.in_(people.ids_below(leading)))
+    leading = {decider.id, *(id_ for id_, deputy in acting.items() if deputy.id == decider.id)}
+    below = _WHOSE.in_(people.ids_below(leading))
+    # For administrators wait those of everybody whom no superior decides for, too.
+    query = query.where(or_(below, ~_SUPERIOR_DECIDES) if decider.has(ADMIN) else below)
     pairs = [(row[0], row[1]) for row in session.execute(query) if row[0] is not None]
     ids = {entered_for or sender for sender, entered_for in pairs}
     authors = {p.id: p for p in session.scalars(select(Person).where(Person.id.in_(ids)))}

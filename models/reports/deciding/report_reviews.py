@@ -39,9 +39,13 @@ class AwaitingReview:
     seen: bool
 
 
-def count(session: Session, admin: Person, today: date) -> int:
-    """How many wait for this administrator. Another one reviews what they sent themselves."""
-    return session.scalar(_waiting(select(func.count()), admin, today)) or 0
+def count(session: Session, admin: Person, today: date, most: int | None = None) -> int:
+    """How many wait for this administrator. Another one reviews what they sent themselves.
+
+    most: count no further; None: count all
+    """
+    found = _waiting(select(ReportVersion.id), admin, today).limit(most).subquery()
+    return session.scalar(select(func.count()).select_from(found)) or 0
 
 
 def waiting(

@@ -25,7 +25,7 @@ from models.reports.figures.progress import (
     ReportFilter,
     every_duty,
 )
-from models.reports.figures.progress_tally import tallies
+from models.reports.figures.progress_tally import office_tallies, tallies
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 
@@ -105,6 +105,16 @@ def progress_table(
             alike[numbers] = _count(*numbers)
         cells.append(ProgressCell(bureau_id, bureau, due, alike[numbers]))
     return ProgressTable(tuple(cells))
+
+
+def whole_office(session: Session, fiscal_year: int, today: date) -> ReportCounts:
+    """All due reports of the year: what the table's `whole` is, without its cells."""
+    rounds = []
+    for due, total, states in office_tallies(session, fiscal_year):
+        approved, submitted, returned = map(states.get, _STATES, _ZEROS)
+        over = due is not None and due < today
+        rounds.append(_count(total, approved, submitted, returned, over))
+    return ReportCounts(None, "", *_sums(rounds))
 
 
 def _count(total: int, approved: int, submitted: int, returned: int, over: bool) -> ReportCounts:

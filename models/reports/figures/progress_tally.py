@@ -32,7 +32,7 @@ from sqlalchemy.orm import Session
 
 from models.people.person import Bureau
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan, in_force_on
-from models.reports.figures.progress import KEPT, ReportFilter, of_days, of_work
+from models.reports.figures.progress import ALL, KEPT, ReportFilter, of_days, of_work
 from models.reports.report import WITHDRAWN, Report
 
 _ASKED, _NAMES = "asked", "names"
@@ -66,6 +66,35 @@ def tallies(session: Session, fiscal_year: int, narrow: ReportFilter) -> Iterato
         for due in {**of_every, **own} if own else of_every:
             total = of_every.get(due, 0) + own.get(due, 0)
             yield bureau_id, name, due, total, sent.get((bureau_id, due), _NONE)
+
+
+def office_tallies(
+    session: Session, fiscal_year: int
+) -> Iterator[tuple[date | None, int, Mapping[str, int]]]:
+    """Yields each round with how many reports are due of all bureaus, and how many of them were
+    sent, by state: the sums of `tallies`, made by the database."""
+    bureaus, of_every = 0, dict[date | None, int]()
+    asked: dict[date | None, int] = {}
+    sent: dict[date | None, dict[str, int]] = {}
+    for of_all, due, state, rows, number in session.execute(_summed(fiscal_year)):
+        if state == _NAMES:
+            bureaus = rows
+        elif state != _ASKED:
+            sent.setdefault(due, {})[state] = number
+        elif of_all:
+            of_every[due] = number
+        else:
+            asked[due] = number
+    for due in {**of_every, **asked}:
+        yield due, bureaus * of_every.get(due, 0) + asked.get(due, 0), sent.get(due, _NONE)
+
+
+@lru_cache(KEPT)
+def _summed(fiscal_year: int) -> Select[Any]:
+    bureau, _name, due, state, number = _counted(fiscal_year, ALL).subquery().c
+    of_all = bureau.is_(None)
+    query = select(of_all, due, state, func.count(), func.sum(number))
+    return query.group_by(of_all, due, state)
 
 
 @lru_cache(KEPT)

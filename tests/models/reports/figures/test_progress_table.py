@@ -15,7 +15,7 @@ from models.people.person import Bureau
 from models.reports.figures import progress
 from models.reports.figures.changes import changes
 from models.reports.figures.progress import ReportFilter
-from models.reports.figures.progress_table import progress_table, table_of
+from models.reports.figures.progress_table import progress_table, table_of, whole_office
 from tests import factories
 from tests.models.reports.figures.test_progress import JULY, MARCH, TODAY, YEAR, office, statements
 
@@ -35,6 +35,7 @@ def test_its_sums_are_the_single_counts(session: Session, office: dict[str, Any]
         assert [table.whole] == progress.counts(session, YEAR, TODAY, narrow=narrow)
         assert table.bureaus == progress.counts(session, YEAR, TODAY, "bureau", narrow)
         assert table.rounds == progress.counts(session, YEAR, TODAY, "round", narrow)
+    assert whole_office(session, YEAR, TODAY) == progress_table(session, YEAR, TODAY).whole
     march = progress_table(session, YEAR, TODAY).of(MARCH)
     assert (march.whole.total, march.whole.late) == (2, 1)
 
@@ -86,6 +87,8 @@ def test_whatever_is_planned_and_sent_it_counts_what_the_due_reports_are(
             single = table_of(progress.every_duty(session, YEAR, narrow), TODAY)
             assert set(table.cells) == set(single.cells), narrow
             assert len(table.cells) == len(single.cells)
+        whole = progress_table(session, YEAR, TODAY).whole
+        assert whole_office(session, YEAR, TODAY) == whole
         example.rollback()
     session.expunge_all()
 
@@ -94,4 +97,5 @@ def test_one_statement_each(session: Session, office: dict[str, Any]) -> None:
     del office
     now = factories.SENT_AT
     assert statements(session, lambda: progress_table(session, YEAR, TODAY)) == 1
+    assert statements(session, lambda: whole_office(session, YEAR, TODAY)) == 1
     assert statements(session, lambda: changes(session, YEAR, now, now)) == 1
