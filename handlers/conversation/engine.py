@@ -55,6 +55,7 @@ from handlers.conversation.controls import (
 )
 from handlers.conversation.flow import REVIEW, Choice, Stated, Step, read_choice_only
 from handlers.conversation.heard import (
+    added_at_card,
     agreeing,
     asked_at_end,
     before_pausing,
@@ -363,7 +364,7 @@ class Engine(BeginsAndEnds):
         if turn is None and self.adds is not None:
             waits = reviewing.held_to_add(self, state, text)
             return waits or self.read(state, self.adds, text)
-        return turn or reviewing.not_added(self, state)
+        return turn or reviewing.not_added(self, state, text)
 
     # -- buttons, and words that are one --------------------------------------------------------
 
@@ -393,7 +394,7 @@ class Engine(BeginsAndEnds):
         if held is not None and word == DROP:
             return self.show(state.let_go(held.number))
         if held is not None and word == ADD:
-            return sentence_answers.added(self, state, held)
+            return added_at_card.tapped(self, state, held, about)
         if held is not None and word == PUT:
             written = rewriting.agreed(self, state, held)
             return written or retelling.put(self, state, held, about)

@@ -20,6 +20,7 @@ from handlers.conversation.controls import (
 )
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
+    added_at_card,
     agreeing,
     choosing,
     corrections,
@@ -123,6 +124,7 @@ def said(
         return moves.show(state, (Text(NOTHING_ADDED),))
     turn = turn or retelling.offered(moves, state, text)
     turn = turn or _behind_a_remark(moves, state, text, say)
+    turn = turn or added_at_card.remembered(moves, state, text)
     if turn is None and learned_choices.was_learned(moves.flow.place(REVIEW)):
         turn = _learned(moves, state, text, say, send)
     elif turn is None:
@@ -341,12 +343,14 @@ _NAMES_CONFIRMING = "ยืนยัน"
 _MEANS_THIS = "ยังไม่ได้ส่งสิ่งใด หากหมายถึงเรื่องที่ค้างด้านล่างนี้ กด “{}”"
 
 
-def not_added(moves: Moves, state: State) -> Turn:
-    """Says that the words are not kept, and what to do. A change that was just asked about is asked
-    about again."""
+def not_added(moves: Moves, state: State, text: str) -> Turn:
+    """Asks to which text the words are to be added, or says that they are not kept. A change that
+    was just asked about is asked about again."""
     key, _, number = state.agreed.partition(".")
     held = state.held_here(number) if key == PUT else None
     again = _asked_again(moves, state, held) if held is not None else None
+    if again is None and (left := added_at_card.left(moves, state, text)):
+        return left
     if again is not None:
         return replace(again, messages=(Text(CHOOSE_CHANGE), *again.messages), missed=True)
     hint = NOT_ADDED.format(moves.flow.confirm_label)

@@ -1,0 +1,144 @@
+"""Keeps what somebody remembers at a review card: `ลืมบอก มีเหล้าอีกขวดนึงด้วยค่ะ`.
+
+Nothing of it is stored before a tap says to which text it is to be added.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from handlers.conversation import sentence_answers
+from handlers.conversation.asking import DROP_LABEL
+from handlers.conversation.controls import ADD, DROP
+from handlers.conversation.flow import REVIEW, Choice, Step
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import Held, State
+from handlers.messages import Button, Card, Para, Text, cut_graphemes
+from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.understand.corrections.additions import read_addition
+from handlers.understand.kinds.kind_inside import kind_inside, plainly_asks
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.prose import without_particles
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import fold, normalise, written_lines
+from handlers.understand.unclear import Unclear
+
+_LONGEST, _LEAST, _MOST = 600, 6, 3
+_SHOWN_GRAPHEMES = 200
+_REMEMBERED = pattern_of(
+    rf"^(?:(?:อ้อ|อ๋อ|อ่อ|เอ้อ|เออ|อุ๊ย|เดี๋ยว(?:ก่อน|นะ)*|แล้วก็|อีกอย่าง(?:นึง|หนึ่ง)?|นอกจากนี้|{POLITE}|[\s,])*"
+    r"(?:(?:ขอ)?(?:ลืม(?:บอก|ใส่|พิมพ์|เล่า|แจ้ง|เขียน)?|เพิ่ง(?:นึก(?:ได้|ออก)?)|นึก(?:ได้|ออก))(?:ไป)?(?:เลย)?(?:ว่า)?"
+    r"|(?:ขอ|ช่วย)?(?:เพิ่ม(?:เติม)?|เติม|ใส่เพิ่ม|แถม)(?:ว่า|หน่อย|ด้วย|อีก|คือ|เรื่อง)*))(?:ว่า)?[\s,:]*(?=\S)"
+)
+_SIGHED = pattern_of(rf"^(?:อ้อ|อ๋อ|อ่อ|เอ้อ|แล้วก็|อีกอย่าง(?:นึง|หนึ่ง)?|นอกจากนี้)(?:{POLITE}|[\s,])*(?=\S)")
+_BESIDES = pattern_of(rf"(?:ด้วย|อีก\S{{0,12}}|เพิ่ม)(?:{POLITE}|\s)*$")
+_HOLDS = pattern_of(
+    rf"(?:เดี๋ยว|ก่อน|อย่า(?:เพิ่ง|พึ่ง)|ยัง|ไม่(?:ครบ|ถูก|ใช่|หมด)|ขาด|ตก(?:หล่น)?|ผิด|แบบนี้|อันนี้|มัน|นะ|ไป|บาง(?:ข้อ|อัน|เรื่อง)|{POLITE}|[\s,])+"
+)
+_LACKS = pattern_of("ไม่(?:ครบ|ถูก|ใช่|หมด)|ขาด|ตก|ผิด")
+_THINGS = pattern_of(rf"^มี|(?:ด้วย)?(?:{POLITE}|\s)*$")
+_CARRIES = (
+    SentenceKind.ANSWER,
+    SentenceKind.CHANGE,
+    SentenceKind.RETURN,
+    SentenceKind.REFUSAL,
+    SentenceKind.UNSURE,
+)
+_TITLE = "จะเพิ่มข้อความนี้ไหม"
+_NOTE = "ยังไม่ได้บันทึกข้อความนี้ และยังไม่ได้ส่ง กดข้อที่จะเพิ่ม หรือกด “แก้ไข” ที่ข้อที่จะเปลี่ยน"
+_WHAT_LACKS = (
+    "ยังไม่ได้ส่ง พิมพ์สิ่งที่ขาดมาได้เลย เช่น “เพิ่มว่า …” หรือกด “แก้ไข” ที่ข้อที่ยังไม่ครบหรือไม่ถูก คำตอบที่ให้ไว้ยังอยู่ครบ"
+)
+
+
+def remembered(moves: Moves, state: State, text: str) -> Turn | None:
+    """Holds what is added in plain words, and asks to which text; says what to do to words that
+    only say that something lacks. None for other words, and where words are added themselves."""
+    plain = normalise(text)
+    if state.at != REVIEW or moves.flow.adds or len(plain) > _LONGEST:
+        return None
+    if len(plain) <= _SHOWN_GRAPHEMES and _HOLDS.fullmatch(plain) and _LACKS.search(plain):
+        return replace(moves.show(state, (Text(_WHAT_LACKS),)), refused=True)
+    adds = _REMEMBERED.match(plain) or read_addition(text)
+    adds = adds or _SIGHED.match(plain) and _BESIDES.search(plain)
+    if not adds or plainly_asks(text, moves.place(state)):
+        return None
+    return _asked(moves, state, text)
+
+
+def left(moves: Moves, state: State, text: str) -> Turn | None:
+    """Holds any other statement that nothing at the card understood, and asks the same; None for
+    what states nothing, and where there is no text to add to."""
+    kind = kind_inside(text, moves.place(state)).kind
+    if kind not in _CARRIES or len(fold(_words(text))) < _LEAST or len(text) > _LONGEST:
+        return None
+    turn = _asked(moves, state, text)
+    return replace(turn, missed=True) if turn is not None else None
+
+
+def texts_of(moves: Moves, state: State) -> list[Step]:
+    """Returns the answered texts to which words may be added, that of the conversation's prose
+    first, names last."""
+    found = [
+        step
+        for step in moves.answered(state)
+        if step.prose and step.listed and isinstance(state.answers.get(step.name), str)
+    ]
+    return sorted(found, key=lambda step: (step.name != moves.flow.prose, step.short))[:_MOST]
+
+
+def tapped(moves: Moves, state: State, held: Held, name: str) -> Turn:
+    """Adds the held words to the text of that step, or to that of the conversation's prose."""
+    step = next((each for each in moves.answered(state) if each.name == name), None)
+    if step is None or not isinstance(state.answers.get(name), str):
+        return sentence_answers.added(moves, state, held)
+    whole = _joined(step, state.answers[name], _words(held.text))
+    try:
+        value = step.read(whole, moves.context, state.answers)
+    except Unclear as unclear:
+        return moves.show(state, (Text(unclear.hint),))
+    also = value.also if isinstance(value, Choice) else {}
+    new: dict[str, Any] = {name: value.value if isinstance(value, Choice) else value}
+    new = {**{k: v for k, v in also.items() if k not in state.answers}, **new}
+    state = replace(state.told_itself(name).let_go(held.number), answers={**state.answers, **new})
+    done = Text(f"เพิ่มในข้อ “{step.label}” แล้ว ยังไม่ได้ส่ง กรุณาตรวจอีกครั้ง")
+    return replace(moves.show(moves.settled(state), (done,)), answered=tuple(new))
+
+
+def _asked(moves: Moves, state: State, text: str) -> Turn | None:
+    steps = texts_of(moves, state)
+    if not steps:
+        return None
+    state = state.holding(text)
+    held = state.held[-1]
+    buttons = [
+        _button(moves, f"เพิ่มใน{step.label}", held, f"{ADD}.{held.number}.{step.name}")
+        for step in steps
+    ]
+    drop = _button(moves, DROP_LABEL, held, f"{DROP}.{held.number}")
+    shown = cut_graphemes(_words(text), _SHOWN_GRAPHEMES)
+    card = Card(
+        _TITLE, rows=(Para(f"“{shown}”"),), note=_NOTE, buttons=(*buttons, drop), tone="muted"
+    )
+    return replace(moves.show(state, (card,)), refused=True)
+
+
+def _button(moves: Moves, label: str, held: Held, key: str) -> Button:
+    label = cut_graphemes(label, LABEL_GRAPHEMES)
+    return Button(label, moves.asking.data(held.step, key), label)
+
+
+def _words(text: str) -> str:
+    """Returns what is to be added, without what leads to it: `มีเหล้าอีกขวดนึงด้วย`."""
+    if (addition := read_addition(text)) is not None:
+        return addition.words
+    words = written_lines(text).strip()
+    for lead in (_REMEMBERED, _SIGHED):
+        words = lead.sub("", words, count=1)
+    return without_particles(words)
+
+
+def _joined(step: Step, before: str, words: str) -> str:
+    return f"{before} และ{_THINGS.sub('', words)}" if step.short else f"{before}\n{words}"
