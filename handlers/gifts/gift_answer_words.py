@@ -11,6 +11,7 @@ from handlers.conversation.flow import Answers, Choice
 from handlers.gifts import gift_fate, gift_forms
 from handlers.gifts.gift_prices import UNKNOWN, rough_value, typed_value
 from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.clock_spans import is_hours
 from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, short_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import in_doubt, read_alone
@@ -132,6 +133,8 @@ def read_occasion(text: str, context: Context, answers: Answers) -> str | Choice
     words = read_short(text, context, answers)
     if _ABOUT_PICTURES.fullmatch(without_polite_ending(words)):
         raise Unclear("เรื่องรูปตอบภายหลังได้ ข้อนี้พิมพ์สถานที่และโอกาส เช่น ที่ห้องประชุม 301", own=True)
+    if is_hours(words):
+        raise Unclear("เวลายังไม่ใช่สถานที่หรือโอกาส กรุณาบอกด้วย เช่น เมื่อวานบ่ายสอง ที่ห้องประชุม 301", own=True)
     told = told_day(normalise(words), context.today)
     if told is None:
         return words

@@ -303,3 +303,13 @@ def test_who_will_go_on_tomorrow_gives_nothing_back(me: Chat, said: str) -> None
 def test_a_place_is_a_place(me: Chat, said: str) -> None:
     me.says("รับของขวัญ").says(WHAT).says(GIVER).taps("คู่สัญญา/ผู้รับจ้าง").taps(PRESSED).says(said)
     assert "done" not in me.state["answers"] and me.state["answers"]["occasion"]
+
+
+@pytest.mark.parametrize("words", ["บ่ายสองถึงสี่โมง", "ตอนสองทุ่มครึ่งค่ะ", "เที่ยงครับ"])
+def test_hours_alone_are_no_place_and_no_occasion(me: Chat, words: str) -> None:
+    me.says("ได้รับกระเช้าจากบริษัทตัวอย่าง 2500 บาท").says("ไม่รู้จักกัน").says("ให้ฉัน ปฏิเสธไม่ได้")
+    assert me.state["at"] == "occasion"
+    me.says(words)
+    assert "occasion" not in me.state["answers"] and "เวลายังไม่ใช่สถานที่" in me.last
+    me.says("เมื่อวานบ่ายสอง ที่ห้องประชุม 301")
+    assert me.state["answers"]["occasion"] == "เมื่อวานบ่ายสอง ที่ห้องประชุม 301"
