@@ -69,6 +69,10 @@ that can be done there and it is so far ahead of the others."""
 _MAY_BE_SENT, _AGREED, _SHOWN = (-0.5, 0.6), (0.8, 0.9), (0.5, 0.7)
 """The same three bounds where nothing was learned at this card. There the sentences learned at the
 report's card decide: words that send, words that only agree, words that are shown the button."""
+_TELLS_MORE = pattern_of(
+    r"^(?!.*(?:ส่ง|ยืนยัน|บันทึก|กด|ตามนี้|ตามนั้น|โอเค|ตกลง|เรียบร้อย)).*(?:โมง|ทุ่ม|วันที่|\d|จัด|อบรม|มี|ไป|มา)"
+)
+"""Something of what was done, and nothing of sending: `จัดตั้งแต่บ่ายโมงถึงสี่โมง`."""
 _LEFT_OPEN = pattern_of(r"ไม่|ยัง|ไหม|มั้ย|หรือ|แต่|ถ้า|เดี๋ยว|ค่อย|อย่า|\d")
 _REPORTS_CARD = "report_activity.review"
 _KINDS_THERE = f"{_REPORTS_CARD}{SORTED}{REVIEW}"
@@ -180,7 +184,8 @@ def _learned(
         if found.reaches(_SENT) and plainly_sends(moves.flow, text):
             return send(state)
         hint = Text(TO_SEND.format(moves.flow.confirm_label))
-        return moves.show(state, (hint,)) if found.reaches(_TO_BE_SENT) else None
+        meant = found.reaches(_TO_BE_SENT) and not _TELLS_MORE.search(normalise(text))
+        return moves.show(state, (hint,)) if meant else None
     step = next((each for each in moves.answered(state) if each.name == found.key), None)
     if step is None:
         return None

@@ -56,6 +56,7 @@ def test_it_is_added_where_a_tap_says(chat: Callable[[str], Chat], words: str, w
         ("ลืมบอกว่ามีผู้บริหารมาร่วมด้วยค่ะ", "มีผู้บริหารมาร่วมด้วย"),
         ("อ้อ มีแจกเอกสารด้วยค่ะ", "มีแจกเอกสารด้วย"),
         ("เพิ่งนึกได้ว่ามีการถ่ายทอดสด", "มีการถ่ายทอดสด"),
+        ("จัดตั้งแต่บ่ายโมงถึงสี่โมง", "จัดตั้งแต่บ่ายโมงถึงสี่โมง"),
     ],
 )
 def test_so_it_is_in_a_report(chat: Callable[[str], Chat], words: str, added: str) -> None:
