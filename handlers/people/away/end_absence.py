@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.context import Context
@@ -16,6 +17,8 @@ from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span, span_on_button, thai_date
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
 from models.duties import handing_over
 from models.people import absences
 from models.people.person import Absence, Person
@@ -130,11 +133,27 @@ def stood_in(context: Context, ended: Sequence[Absence]) -> list[Person]:
     return list(found.values())
 
 
+_WHO_IS_TOLD = pattern_of(
+    r"(?=.*(?:ใคร|คน|ผู้|หัวหน้า|เพื่อน|เขา))(?=.*(?:รู้|ทราบ|บอก|แจ้ง))(?=.*(?:ไหม|มั้ย|มัย|บ้าง|หรือเปล่า|รึเปล่า|ใคร))"
+)
+_TOLD_BY_ITSELF = "เมื่อยืนยัน บอตแจ้งผู้ที่ดูแลเรื่องแทนว่ายกเลิกวันลาแล้ว ไม่แจ้งผู้อื่น งานที่ฝากไว้เองกรุณาบอกผู้นั้นด้วยตนเอง"
+
+
+def _who_is_told(text: str, _context: Context) -> str:
+    """Answers who hears that the leave is cancelled."""
+    return _TOLD_BY_ITSELF if _WHO_IS_TOLD.match(normalise(text)) else ""
+
+
 FLOW = Flow(
     name="end_absence",
     title="การยกเลิกวันลา",
     opens_on=("ยกเลิกลา", "กลับมาแล้ว", "ยกเลิกวันลา", "ยกเลิกการลา"),
-    steps=(yes_or_no(ask_sure, "ยืนยันยกเลิกลา", "ยังลาตามเดิม", *_VERBS, declines=_AWAY_STILL),),
+    steps=(
+        replace(
+            yes_or_no(ask_sure, "ยืนยันยกเลิกลา", "ยังลาตามเดิม", *_VERBS, declines=_AWAY_STILL),
+            tells=_who_is_told,
+        ),
+    ),
     open=open_end,
     finish=finish,
     counted=False,

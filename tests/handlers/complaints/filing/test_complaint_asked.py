@@ -125,3 +125,25 @@ def test_whether_it_can_be_taken_back_is_answered(demo: House, words: str) -> No
 def test_what_others_took_back_is_the_story(demo: House, words: str) -> None:
     who = Chat(demo, "U" + "9" * 32).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
     assert who.says(words).state["answers"]["text"] == words
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("ไม่มีหลักฐานเลยค่ะ แจ้งได้ไหม", "แจ้งได้โดยไม่มีหลักฐาน"),
+        ("หัวหน้าจะรู้ไหมถ้าแจ้งผ่านมือถือที่ทำงาน", "แชตนี้ยังเก็บอยู่ใน LINE และในเครื่องที่ใช้"),
+        ("ถ้าใช้คอมที่ทำงานเขาจะเห็นไหม", "แชตนี้ยังเก็บอยู่ใน LINE และในเครื่องที่ใช้"),
+    ],
+)
+def test_want_of_proof_and_the_phone_at_work_are_answered(
+    demo: House, words: str, heard: str
+) -> None:
+    who = Chat(demo, "U" + "9" * 32).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
+    assert heard in who.says(words).last and who.state["at"] == "text"
+    assert not who.state["answers"].get("text")
+
+
+def test_that_others_have_no_proof_is_the_story(demo: House) -> None:
+    words = "ไม่มีหลักฐานการจ่ายเงินให้ร้านเลยแม้แต่ใบเดียว"
+    who = Chat(demo, "U" + "9" * 32).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
+    assert who.says(words).state["answers"]["text"] == words

@@ -156,3 +156,15 @@ def test_another_subject_is_opened_and_ends_no_leave(away: Chat, words: str, hea
 def test_its_own_words_still_end_it(away: Chat, words: str) -> None:
     away.says("ยกเลิกลา").says(words)
     assert told(away.house) == []
+
+
+@pytest.mark.parametrize("words", ["ยกเลิกแล้วใครจะรู้บ้าง", "หัวหน้าจะรู้ไหมถ้ายกเลิก", "ต้องบอกคนทำแทนไหมคะ"])
+def test_who_hears_of_it_is_answered_and_ends_nothing(away: Chat, words: str) -> None:
+    away.says("ยกเลิกลา").says(words)
+    assert "บอตแจ้งผู้ที่ดูแลเรื่องแทน" in away.since(-2) and len(told(away.house)) == 1
+    assert "ยกเลิกวันลาแล้ว" in away.taps("ยืนยันยกเลิกลา").last
+
+
+def test_another_day_meant_at_the_card_moves_the_leave(reporter: Chat) -> None:
+    reporter.says("ลาพรุ่งนี้").taps("ยืนยันวันลา").says("ยกเลิกลา").says("จริงๆลาวันศุกร์ต่างหาก")
+    assert "แทนวันลาเดิม" in reporter.last and len(told(reporter.house)) == 1
