@@ -4,7 +4,7 @@ are on another device, that these are all."""
 from __future__ import annotations
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Heeded
+from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.reports.filing import publicity, report_evidence
 from handlers.understand.corrections.closing_words import only_ends
 from handlers.understand.patterns import pattern_of
@@ -40,6 +40,8 @@ _LATER = (
 )
 _ALL_THERE = "ได้รับไฟล์แล้ว {} ไฟล์ ตอบข้อด้านล่างต่อได้เลย หากจะหยุดไว้ก่อน พิมพ์ “พักก่อน”"
 
+_ALL_ON_THE_CARD = "ได้รับไฟล์แล้ว {} ไฟล์ รายงานยังไม่ได้ส่ง ตรวจแล้วส่งจากปุ่ม “ยืนยันการส่ง”"
+
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Says how a file comes that is spoken of, or that those which came are kept; None for other
@@ -53,5 +55,6 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=_COMES.format(_HELD.format(held) if held else ""), never_added=True)
     ticks = at == publicity.STEP and answers.get(publicity.STEP)
     if held and at != report_evidence.STEP and not ticks and only_ends(text):
-        return Heeded(told=_ALL_THERE.format(held), never_added=True)
+        told = _ALL_ON_THE_CARD if at == REVIEW else _ALL_THERE
+        return Heeded(told=told.format(held), never_added=True)
     return None

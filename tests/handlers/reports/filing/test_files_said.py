@@ -74,3 +74,10 @@ def test_a_channel_is_still_one(asked: Chat, said: str) -> None:
 def test_who_leaves_still_leaves(asked: Chat, said: str) -> None:
     asked.sends_file().says(said)
     assert "ตอบข้อด้านล่างต่อได้เลย" not in asked.since(0)
+
+
+@pytest.mark.parametrize("said", ["พอแล้วครับ", "หมดแล้วค่ะ"])
+def test_at_the_card_it_is_said_how_it_is_sent(asked: Chat, said: str) -> None:
+    asked.sends_file().taps("ยังไม่ได้เผยแพร่").says(said)
+    assert "รายงานยังไม่ได้ส่ง ตรวจแล้วส่งจากปุ่ม" in asked.since(0)
+    assert asked.state["at"] == "review"
