@@ -31,6 +31,12 @@ _MENDS = pattern_of(
     rf"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|{POLITE}|\s)*แก้(?:ไข)?(?:ตัวเลข|ข้อมูล|ใน|รายงาน|กิจกรรม|ข้อ|ที่|ของ|ร่าง|\s)*"
     rf"(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ตรง|[\s,])*(?P<what>\S.*(?:เป็น|\d\s?(?:คน|%|บาท|ครั้ง|รุ่น)).*)"
 )
+_NUMBER_FIRST = pattern_of(
+    rf"{LEAD}(?:รายงาน|กิจกรรม|ข้อ|\s)*(?P<number>{_NUMBER})\s*(?:ฉบับ)?(?:ที่|ซึ่ง)?(?:อนุมัติ|ผ่าน|ส่งกลับ|ตีกลับ|ส่ง|รายงาน)?"
+    rf"(?:ไป|มา|แล้ว|{POLITE}|\s)*(?:ขอ|จะ|อยาก|ต้อง|ช่วย|\s)*แก้(?:ไข)?(?:ตัวเลข|ข้อมูล|ตรง|ข้อ|\s)*"
+    r"(?P<what>\S.*(?:เป็น|\d\s?(?:คน|%|บาท|ครั้ง|รุ่น)).*)"
+)
+"""`1.10 ที่อนุมัติแล้วขอแก้จำนวนคนเป็น 41 คน`."""
 _ONE_ANSWER = pattern_of(
     rf"{LEAD}แก้(?:ไข)?(?:เรื่อง|ช่อง|ตรง|\s)*(?:"
     + "|".join(rf"(?P<a{place}>{names})" for place, names in enumerate(ANSWERS.values()))
@@ -154,7 +160,7 @@ def _told(text: str) -> _ToldChange | None:
     plain = without_polite_ending(normalise(text[:_LONGEST]))
     if _ASKS.search(plain):
         return None
-    if found := _MENDS.fullmatch(plain):
+    if found := _MENDS.fullmatch(plain) or _NUMBER_FIRST.fullmatch(plain):
         return _ToldChange(found["number"], _AS_TOLD_BEFORE.sub("", found["what"], count=1))
     if found := _SENT_ANEW.fullmatch(plain):
         return _ToldChange(found["number"], anew=True)

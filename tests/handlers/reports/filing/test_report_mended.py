@@ -66,6 +66,30 @@ def test_an_approved_report_is_corrected_with_the_change(decided: Callable[..., 
     assert opened(reporter)["correcting"] and opened(reporter)["narrative"] == TOLD
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "1.10 ที่อนุมัติแล้วขอแก้จำนวนคนเป็น 41 คน",
+        "รายงาน 1.10 ที่ผ่านไปแล้ว ขอแก้เป็น 41 คนค่ะ",
+        "กิจกรรม 1.10 แก้จำนวนคนเป็น 41 คน",
+        "1.10 จะแก้ตัวเลขผู้เข้าร่วมเป็น 41 คน",
+    ],
+)
+def test_the_number_may_stand_first(decided: Callable[..., Chat], said: str) -> None:
+    told = types_in(reporter := decided("อนุมัติ 1.10", "ใช่ค่ะ"), said)
+    assert _CHANGED in told and opened(reporter)["correcting"]
+
+
+@pytest.mark.parametrize(
+    "said", ["1.10 แก้ไขแล้วเป็นยังไงบ้าง", "1.10 ใครแก้เป็น 41 คน", "1.10 แก้จำนวนคนเป็น 41 ได้ไหม"]
+)
+def test_who_asks_with_the_number_first_changes_nothing(
+    decided: Callable[..., Chat], said: str
+) -> None:
+    reporter = decided("อนุมัติ 1.10", "ใช่ค่ะ")
+    assert _CHANGED not in types_in(reporter, said)
+
+
 def test_a_report_that_waits_is_withdrawn_first(decided: Callable[..., Chat]) -> None:
     assert "ถอนรายงาน 1.10" in types_in(decided(), _WANTS[0])
 
