@@ -29,8 +29,8 @@ _NOT_YOURS = "ถอนได้เฉพาะรายงานของสำ
 
 
 def open_withdrawal(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """A button names report and version, or the words have a number. Else raises Closed with the
-    list of reports that may be withdrawn."""
+    """A button names report and version, or the words have a number, or one alone waits. Else
+    raises Closed with the list of reports that may be withdrawn."""
     report_id, version = button_facts.version_named(facts) or _chosen(context, rest)
     with closing(_refused):
         report, _ = report_decisions.for_withdrawal(context.session, context.me, report_id, version)
@@ -61,7 +61,7 @@ def _chosen(context: Context, rest: str) -> tuple[int, int]:
         number = read_activity_number(rest)
     duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
     waiting = [duty for duty in duties if duty.state == SUBMITTED and number in (None, duty.number)]
-    if number is not None and len(waiting) == 1:
+    if len(waiting) == 1:
         [duty] = waiting
         assert duty.report_id is not None and duty.version is not None
         return duty.report_id, duty.version

@@ -146,3 +146,21 @@ def test_what_is_put_right_behind_the_number_is_no_text(
     assert reporter.state["answers"].get("narrative") == kept
     said_back = re.search("ยังไม่ได้(?:แก้ตาม|ทำส่วนนี้)", reporter.since(count))
     assert bool(said_back) == (kept is None)
+
+
+@pytest.mark.parametrize(
+    "said", ["ถอนรายงาน", "ขอถอนรายงาน ลืมใส่รูป", "ถอนรายงานก่อน ลืมใส่รูปค่ะ", "ขอถอนรายงานที่ส่งไปเมื่อกี้"]
+)
+def test_the_only_one_that_waits_is_asked_about_at_once(
+    reporter: Chat, head: Chat, said: str
+) -> None:
+    sends(reporter, head)
+    reporter.says(said)
+    assert "ถอนรายงาน 1.10 ที่รออนุมัติอยู่ ใช่หรือไม่" in reporter.last
+    assert "รายงาน 1.10" in reporter.says("ใช่ค่ะ").last
+
+
+def test_who_asks_how_hears_it_and_nothing_is_withdrawn(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    assert "แก้แล้วส่งใหม่ได้" in reporter.says("ถอนรายงานยังไงคะ").last
+    assert decision(reporter.house)[0] == SUBMITTED
