@@ -13,6 +13,7 @@ from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import to_all
 from handlers.understand import fears_said
 from handlers.understand.corrections.correction_vocabulary import REALLY, SIGHS, SLIPS
+from handlers.understand.dates.dates import short_date
 from handlers.understand.joints import joints
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.patterns import pattern_of
@@ -37,8 +38,20 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if at != "manner" and not fold(fears_said.without(text)):
         return Heeded(told=_FEARED, never_added=True)
-    heard = _fate(plain, at, answers) or _giver(text, at, context, answers)
+    heard = _day(plain, at, context) or _fate(plain, at, answers)
+    heard = heard or _giver(text, at, context, answers)
     return heard or _price(plain, at, answers)
+
+
+def _day(plain: str, at: str, context: Context) -> Heeded | None:
+    """Answers who does not know the day any more, or tells it roughly: neither is a place."""
+    roughly = at == "occasion" and _SOME_DAY.fullmatch(plain)
+    if not roughly and not _NO_DAY.fullmatch(plain):
+        return None
+    near = short_date(context.today)
+    if at in ("received_on", "which_day"):
+        return Heeded(told=_NEAREST.format(near))
+    return Heeded(told=_NEAREST_LATER.format(near))
 
 
 def _fate(plain: str, at: str, answers: Answers) -> Heeded | None:
@@ -99,6 +112,30 @@ def _kept(step: str, read: Choice, told: str) -> Heeded:
 _FEARED = (
     f"ข้อความนี้ไม่ได้เก็บเป็นคำตอบ {gift_questions.SEEN_BY} ชื่อผู้ให้ไม่แสดงในตัวเลขของสำนักงาน\n"
     "หากถูกกลั่นแกล้งเพราะรายงาน แจ้งได้โดยไม่บอกชื่อ พิมพ์ “ร้องเรียน” ยังไม่พร้อมตอบ พิมพ์ “พักก่อน”"
+)
+_MONTH = (
+    r"(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|พันธ์|ยน)?"
+    r"|[ก-ฮ][ิี]?\.[ก-ฮ]\.?"
+)
+_POINT = (
+    r"(?:ต้น|กลาง|ปลาย|สิ้น|ช่วง)ๆ?(?:เดือน|ปี|สัปดาห์|อาทิตย์)"
+    rf"(?:นี้|ก่อน|ที่แล้ว|ที่ผ่านมา|\s?(?:{_MONTH}))?"
+)
+_ROUGHLY = rf"(?:แต่|ก็|คือ|น่าจะ|คง(?:จะ)?|ประมาณ|ราว|ช่วง|สัก|ซัก|แถว|แถวๆ|เมื่อ|ตอน|เป็น|ๆ|\s)*{_POINT}"
+_UNKNOWN_DAY = (
+    r"(?:(?:ส่วน|เรื่อง)?วัน(?:ที่)?(?:ที่ได้รับ|ที่รับ|ได้รับ)?\s?(?:ก็)?(?:จำ|นึก)?"
+    r"ไม่(?:ได้|ออก|ค่อยได้|แน่ใจ|ทราบ|รู้|ชัวร์|แน่ชัด)"
+    r"|(?:จำ|นึก)(?:วัน(?:ที่)?)ไม่(?:ได้|ออก|ค่อยได้)"
+    r"|(?:จำไม่ได้|ไม่แน่ใจ|ไม่ทราบ|ลืม|ไม่รู้)(?:ว่า)?(?:เป็น)?วัน(?:ที่เท่าไ(?:หร่|ร)|ไหน|ที่|อะไร))"
+)
+_NO_DAY = pattern_of(
+    rf"(?:คือ|ก็|แต่|ตอนนี้|ขอโทษ|\s)*{_UNKNOWN_DAY}(?:แล้ว|เลย|จริงๆ|แน่นอน|ละ|{POLITE}|[\s,])*(?:{_ROUGHLY}(?:{POLITE}|มั้ง|ได้|\s)*)?"
+)
+_SOME_DAY = pattern_of(rf"{_ROUGHLY}(?:{POLITE}|มั้ง|ได้|\s)*")
+"""`ราวๆ ต้นเดือน`: no day that a report can have, and no place."""
+_NEAREST = "จำวันไม่ได้ ใส่วันที่ใกล้เคียงที่สุดได้ เช่น {} แก้ได้ก่อนส่ง"
+_NEAREST_LATER = (
+    "วันที่ได้รับ ใส่วันที่ใกล้เคียงที่สุดได้ เช่น {} พิมพ์มาพร้อมสถานที่ หรือตอบเมื่อถามวันที่ ข้อความเมื่อครู่ยังไม่ได้บันทึก"
 )
 _PLANNED = "เข้าใจว่า “ยังอยู่กับตัว” และยังไม่บันทึกว่าคืนหรือมอบแล้ว หากทำแล้ว พิมพ์ “แก้ขณะนี้”"
 _HELD_KEPT = "เก็บเป็นคำตอบข้อ “ขณะนี้” แล้วว่ายังอยู่กับตัว ข้อนี้ยังรอคำตอบ"

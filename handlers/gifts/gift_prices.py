@@ -41,17 +41,25 @@ _FOR_EACH = pattern_of(
 )
 
 _TOGETHER = pattern_of("รวม(?:ๆ|กัน|ทั้งหมด|แล้ว|เป็นเงิน)")
+_IN_ALL = pattern_of(
+    rf"(?:(?:ราคา|มูลค่า)\s?(?:รวม|ทั้งหมด)|(?<![ก-๎])รวม(?!ๆ)(?:มูลค่า|ราคา|เป็นเงิน)?)(?:กัน|ทั้งหมด|แล้ว)*{_HEDGED}$"
+)
+_COUNTED = pattern_of(
+    rf"\s*(?:{_PIECES}|คน|ท่าน|หน้า|แผ่น|เม็ด|ลูก|ผืน|คู่|เรื่อง|รายการ|ครั้ง|กิโล|กรัม|ลิตร|มล)"
+)
+"""What a figure without a unit counts."""
 
 
 def typed_value(words: str) -> Decimal | None:
     """The amount of baht in the words; None unless there is exactly one clear amount."""
     line = read_line(gold_weight.without_weights(words))
-    if _FOR_EACH.search(line.text):
+    in_all = [each for each in line.figures if _is_in_all(line.text, each)]
+    if _FOR_EACH.search(line.text) and not in_all:
         return None  # of one of several
     told = {
         # พันห้า is a figure that only as a price has a value.
         f"{figure.value} บาท" if figure.value is not None else line.text[figure.start :]
-        for figure in line.figures
+        for figure in in_all or line.figures
         if figure.unit == "baht" or not figure.unit and _is_priced(line.text, figure)
         if figure.value is not None or not figure.unit
     }
@@ -139,10 +147,41 @@ def _is_rough(text: str, figure: Quantity) -> bool:
 def _is_priced(text: str, figure: Quantity) -> bool:
     """Tells whether a figure without a unit is a price: `ราคา 900`, `คุกกี้ ราวๆ 600`."""
     before, after = text[: figure.start], text[figure.end :]
-    if _PRICED.search(before):
+    if _PRICED.search(before) or _is_in_all(text, figure):
         return True
     enough = figure.value is not None and figure.value >= _LEAST_PRICE
     return enough and not fold(after) and _ROUGHLY.search(before) is not None
+
+
+def _is_in_all(text: str, figure: Quantity) -> bool:
+    """Tells whether a figure is called the price of all: `มูลค่ารวม 3,500`, `รวม 900`."""
+    if figure.unit not in ("", "baht") or not _IN_ALL.search(text[: figure.start]):
+        return False
+    if figure.unit == "baht":
+        return True
+    return _in_figures(figure) >= _LEAST_PRICE and _COUNTED.match(text, figure.end) is None
+
+
+def _in_figures(figure: Quantity) -> Decimal:
+    """Returns the figure as it is written, also where it is one of two; 0 for words."""
+    written = figure.text.replace(",", "")
+    return figure.value or Decimal(written if written.isdecimal() else 0)
+
+
+def other_amounts(words: str, value: str) -> list[Decimal]:
+    """Returns the amounts that the words call the price of the whole, but for this value."""
+    plain = gold_weight.without_weights(words).replace("จาก", "ๆๆๆ")  # as in `price_place`
+    line = read_line(plain)
+    told = [
+        each
+        for each in line.figures
+        if each.unit == "baht" or _is_priced(line.text, each)
+        if not line.text[: each.start].rstrip().endswith("ละ")
+    ]
+    if _FOR_EACH.search(line.text) and not any(_is_in_all(line.text, each) for each in told):
+        return []  # of one of several
+    amounts = {_in_figures(each) for each in told} - {Decimal(value), Decimal(0)}
+    return sorted(amounts)
 
 
 def read_value(text: str, _context: Context, answers: Answers) -> str:

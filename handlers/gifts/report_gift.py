@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.gifts import (
@@ -14,6 +15,7 @@ from handlers.gifts import (
     gift_cards,
     gift_heeded,
     gift_notices,
+    gift_prices,
     gift_questions,
     gift_said,
     gift_thing,
@@ -28,9 +30,11 @@ from handlers.gifts.gift_fate import (
     RELATION_TOLD,
     USED,
 )
+from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import read_sentence
 from handlers.messages import Card, Message, Row, Text
 from handlers.reports import file_question
+from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
@@ -188,6 +192,17 @@ def review(context: Context, answers: Answers) -> Card:
     )
 
 
+def remarks(_context: Context, answers: Answers) -> Sequence[Remarked]:
+    """Points out another price in the words for the thing than its value."""
+    value = answers["value"]
+    others = gift_prices.other_amounts(answers["what"], value) if value != UNKNOWN else []
+    if not others:
+        return []
+    told = listed([f"{each:,.2f} บาท" for each in others])
+    words = f"ในข้อ “สิ่งที่ได้รับ” บอก {told} แต่มูลค่าที่จะรายงานคือ {Decimal(value):,.2f} บาท กรุณาแก้ข้อที่ไม่ถูก"
+    return [Remarked("value", "แก้มูลค่า", words, stops=True)]
+
+
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the report and tells the superior at once."""
     gift_questions.demand_staff(answers)
@@ -222,6 +237,7 @@ FLOW = Flow(
     steps=STEPS,
     open=open_gift,
     review=review,
+    remarks=remarks,
     finish=finish,
     apart=is_another,
     facts=frozenset((FOUND, DAYS, DAYS_DIFFER, *BEHIND_THE_THING)),
