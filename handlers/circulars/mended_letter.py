@@ -135,8 +135,10 @@ def read_text(text: str, _context: Context, _answers: Answers) -> str:
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes a part of the text told anew, and who only or who not is to get it; says so where
     nobody can be left out, and where it is wished to go out later."""
-    if later := sent_later.heeds(text, at):
-        return later
+    return sent_later.heeds(text, at) or _heeds(text, at, context, answers)
+
+
+def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     plain = without_polite_ending(normalise(text))
     apart = _THEN_PRESSED.search(plain, 1)
     if apart is not None and apart.end() == len(plain):
