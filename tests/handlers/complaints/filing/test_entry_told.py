@@ -340,3 +340,22 @@ def test_what_is_asked_behind_the_story_is_none_of_it(
 ) -> None:
     told = given(me.says(said))
     assert (told["kind"], told["day"], told["text"]) == (kind, day, story)
+
+
+@pytest.mark.parametrize(
+    ("said", "story"),
+    [
+        ("มีชาวบ้านเดินมาร้องเรียนที่เคาน์เตอร์ ขอบันทึกแทนเขาค่ะ", None),
+        ("มีประชาชน walk in มาร้องเรียนด้วยตนเอง ขอบันทึกแทน", None),
+        ("มีลูกค้าเดินมาร้องเรียนด้วยวาจา ขอลงเรื่องแทนเค้า", None),
+        ("มีคนวอล์กอินมาร้องเรียนต่อหน้า ขอคีย์เรื่องแทน", None),
+        ("มีชาวบ้านเดินมาร้องเรียนด้วยตนเองว่าเจ้าหน้าที่พูดไม่ดี ขอบันทึกแทน", "เจ้าหน้าที่พูดไม่ดี"),
+        (
+            "มีคนโทรมาร้องเรียนเรื่องเจ้าหน้าที่ทำบัญชีแทนเขาโดยไม่ได้รับอนุญาต",
+            "เจ้าหน้าที่ทำบัญชีแทนเขาโดยไม่ได้รับอนุญาต",
+        ),
+    ],
+)
+def test_to_enter_it_for_somebody_is_no_story(me: Chat, said: str, story: str | None) -> None:
+    told = given(me.says(said))
+    assert (told["kind"], told["text"]) == (COMPLAINT, story)
