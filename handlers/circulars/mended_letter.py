@@ -88,6 +88,12 @@ _WITHOUT = pattern_of(
     rf"{_BEFORE}(?:แก้(?:ผู้รับ|ส่งถึง)\s*)?(?:(?:{CUT})(?:ชื่อ)?\s*(?P<who>\S.{{0,60}}?)\s*ออก(?:ไป|ด้วย|จาก\s?(?:ผู้รับ|คนรับ|รายชื่อ(?:ผู้รับ)?)|\s)*"
     r"|(?:ไม่ต้อง|อย่า|ไม่)(?:ส่ง|แจ้ง|เวียน|เอา|รวม)(?:ให้|ถึง|ไป)*\s*(?P<whom>\S.{0,60}))"
 )
+_LATER_ALL = pattern_of(
+    r"\s*(?:ก่อน)?(?:[\s,]+(?:แล้ว|ส่วน|ที่เหลือ)*|แล้ว)\s*(?:พรุ่งนี้|มะรืน(?:นี้)?|วันหลัง|ทีหลัง|เดี๋ยว|บ่ายนี้|เย็นนี้|อาทิตย์หน้า|สัปดาห์หน้า)?\s?(?:ค่อย|จะ)"
+    r"(?:ส่ง|แจ้ง|เวียน)(?:ให้|ถึง|ไป)*\s*(?P<later>\S.{0,40}?)(?:ทีหลัง|ภายหลัง|พรุ่งนี้|อีกที|อีกครั้ง|\s)*$"
+)
+"""Who is to get it later, behind who gets it now: `ส่งแค่หัวหน้ากลุ่มก่อน พรุ่งนี้ค่อยส่งทุกคน`."""
+_LATER_NOT_SENT = "ส่วน “{}” ยังไม่ได้ตั้งให้ส่ง บอตไม่ส่งภายหลังเอง ถึงเวลาแล้วพิมพ์ “ส่งข้อความถึง{}”"
 _OF_SENDING = pattern_of("ส่ง|แจ้ง|เวียน|ผู้รับ")
 _DIRECTORS = pattern_of(
     r"(?:ท่าน|พวก|ทุก)?(?:ผอ\.?|ผู้อำนวยการ)(?:สำนัก)?(?:ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด|ทั้งหลาย)?"
@@ -261,17 +267,27 @@ def _mended(letter: str) -> Heeded:
 def _only(plain: str, at: str, context: Context) -> Heeded | None:
     """Takes other people: `เอาแค่คนสำนักคลังพอ`. Where the letter is asked for, and they do not say
     plainly that it is enough, it is asked whether they are the letter."""
+    later = _LATER_ALL.search(plain)
+    plain = plain[: later.start()] if later is not None else plain
+    plain = _FIRST.sub("", plain)
     found = _ONLY.fullmatch(plain) or _ENOUGH.fullmatch(plain)
     if found is None or at == "whom":
         return None
+    posts = "ทุกคน" if _POST.fullmatch(found["whom"]) else ""
     try:
-        choice = whom_asked.read_whom(found["whom"], context, {})
+        choice = whom_asked.read_whom(f"{found['whom']}{posts}", context, {})
     except Unclear:
         return None
     narrowed = {"whom": choice.value, **choice.also}
-    if at == "text" and not found["ends"]:
+    if at == "text" and not found["ends"] and later is None:
         return Heeded(narrowed)
-    return Heeded(narrowed, told=_NARROWED, at_once=True)
+    left = f"\n{_LATER_NOT_SENT.format(later['later'], later['later'])}" if later else ""
+    return Heeded(narrowed, told=f"{_NARROWED}{left}", at_once=True)
+
+
+_POST = pattern_of("หัวหน้ากลุ่ม(?:งาน)?|หัวหน้างาน")
+"""Only these are all who hold the post: `ส่งแค่หัวหน้ากลุ่ม`."""
+_FIRST = pattern_of(r"(?<=\S)ก่อน(?:เลย|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$")
 
 
 def _left(plain: str, context: Context, answers: Answers) -> Heeded | None:

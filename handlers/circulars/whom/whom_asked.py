@@ -100,6 +100,15 @@ _OFFERED = 8
 _HINT = "กดเลือก หรือพิมพ์ เช่น ผู้รายงานทุกคน สำนักการคลัง ผู้ที่ยังไม่ส่งรอบ มี.ค. หรือชื่อบุคคล"
 
 
+_NOUN = pattern_of(
+    "(?:พวก)?(?:บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|ลูกจ้าง|หัวหน้ากลุ่ม(?:งาน)?|หัวหน้างาน|คนทำงาน|เพื่อนร่วมงาน)"
+)
+"""Who is called so may be anybody; it is nobody's name, though somebody may have such a name."""
+_WHICH_OF_THEM = (
+    "“{}” ยังไม่ชัดว่าหมายถึงใคร กดเลือก หรือพิมพ์ เช่น บุคลากรทุกคน หัวหน้ากลุ่มทุกคน สำนักการคลัง หรือชื่อและนามสกุล"
+)
+
+
 def _is_group(words: str) -> bool:
     """Tells whether the words are the name of a group of people, perhaps with a polite ending."""
     return fold(without_polite_ending(words)) in _GROUPS
@@ -163,6 +172,8 @@ def _whom_all(text: str, context: Context) -> Choice:
             fold(each) for each in (circular_words.WHOM[kind], *words)
         }:
             return Choice("", "", kind)
+    if _NOUN.fullmatch(without_polite_ending(plain_words)):
+        raise Unclear(_WHICH_OF_THEM.format(plain_words))
     for read in (_unjoined, _unsent, _role, _in_post, _together, _bureau, _named):
         found = read(plain_words, context)
         if found is not None:
