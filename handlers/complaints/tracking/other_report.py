@@ -17,7 +17,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
-from handlers.understand.wishes.other_wish import asks_or_wants
+from handlers.understand.wishes.other_wish import asks_or_wants, tells_leave
 from handlers.understand.wishes.wish_reader import likeliest
 from models.complaints import storage
 from models.conversations import conversation_rows
@@ -53,7 +53,8 @@ def meant(text: str, context: Context) -> str:
 
 def surely(text: str, context: Context) -> str:
     """Returns its name if the words ask for it, and tell of nobody else; "" for other words."""
-    if _OF_OTHERS.search(normalise(text)) or not asks_or_wants(text):
+    only_told = tells_leave(text) and "ขอ" not in text
+    if _OF_OTHERS.search(normalise(text)) or only_told or not asks_or_wants(text):
         return ""
     return _likely(text, context, _LEAD_SURE)
 
