@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.conversation import days_asked
@@ -26,6 +26,7 @@ from handlers.question.query import opens
 from handlers.reminders.rounds import narrowed_round, round_cards, round_words
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.dates.day_behind import day_behind
 from handlers.understand.dates.day_wordings import without_reason
@@ -202,9 +203,9 @@ def ask_new(context: Context, answers: Answers) -> Message:
 def read_new(text: str, context: Context, answers: Answers) -> str:
     """Reads a day in the round's fiscal year that is not past and that no activity has already."""
     old = date.fromisoformat(answers["round"])
-    text = _SAME_MONTH.sub("", without_reason(normalise(text)))
+    text = _OF_ALL.sub("", _SAME_MONTH.sub("", without_reason(normalise(text))))
     text = _TO_THE.sub(r" วันที่ \g<number> ", _FROM_OLD.sub("เป็น", text))
-    new = moved_day(text, old, context.today)
+    new = _last_working_day(text, old, context) or moved_day(text, old, context.today)
     month_of = max(old, context.today)
     new = new or read_day_said(text, Calendar(context.today, Toward.COMING, month_of))
     move = _move(context, {**answers, "new": new.isoformat()})
@@ -213,6 +214,33 @@ def read_new(text: str, context: Context, answers: Answers) -> str:
     return new.isoformat()
 
 
+def _last_working_day(text: str, old: date, context: Context) -> date | None:
+    """Returns the last working day of the month that the words name, or of the round's; None for
+    other words."""
+    if not _LAST_WORKING.search(text) or _ASKS_DAY.search(text):
+        return None
+    month = _ITS_MONTH.search(_LAST_WORKING.sub(" ", text))
+    day = _last_day(old)
+    if month is not None:
+        said = f"วันสุดท้ายของเดือน{month['which'] or month['named']}"
+        day = read_day_said(said, Calendar(context.today, Toward.COMING))
+    while not context.working_days.is_working(day):
+        day -= timedelta(days=1)
+    return day
+
+
+def _last_day(of: date) -> date:
+    return (of.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
+_ASKS_DAY = pattern_of("ไหน|อะไร|เมื่อไ|กี่|ไหม|มั้ย|หรือ")
+_LAST_WORKING = pattern_of(r"วัน(?:ทำการ|ทำงาน|ราชการ)(?:วัน)?สุดท้าย")
+_ITS_MONTH = pattern_of(
+    rf"(?:เดือน|สิ้น|ปลาย)\s*(?P<which>นี้|หน้า|ถัดไป)|(?:(?:สิ้น|ปลาย)?เดือน)?\s*(?P<named>{ANY_MONTH})"
+)
+_OF_ALL = pattern_of(
+    r"\s*(?:ของ|ให้)?(?:ทุกสำนัก|ทุกหน่วย(?:งาน)?|ทั้งสำนักงาน|ทุกคน|เหมือนกันหมด)(?:เลย|ด้วย|นะ|\s)*$"
+)
 _SAME_MONTH = pattern_of(r"\s*(?:ของ)?เดือน(?:เดิม|เดียวกัน(?:นี้)?)|\s*ปี(?:เดิม|เดียวกัน)")
 _FROM_OLD = pattern_of(r"^(?:เลื่อน|เปลี่ยน|ขยับ|ย้าย|ขอ|ช่วย|\s)*จาก(?!.*(?:เดิม|ที่เป็น)).*?เป็น")
 _TO_THE = pattern_of(
