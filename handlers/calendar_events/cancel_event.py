@@ -31,7 +31,7 @@ def open_cancelling(context: Context, rest: str, facts: Mapping[str, str]) -> Op
 
 def ask_sure(_context: Context, answers: Answers) -> Message:
     title = calendar_words.quoted(answers["title"])
-    return Text(f"ยกเลิกงาน {title} ใช่หรือไม่ ผู้เกี่ยวข้องจะเห็นว่ายกเลิกใน “กำหนดการ” และในสรุปก่อนวันงาน")
+    return Text(f"ยกเลิกงาน {title} ใช่หรือไม่ ผู้เกี่ยวข้องจะเห็นว่ายกเลิกใน “กำหนดการ” และในสรุปก่อนวันงานหากมี")
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:

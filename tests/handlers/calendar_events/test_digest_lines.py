@@ -92,3 +92,9 @@ def test_what_is_asked_of_tomorrow_is_the_meeting(
 ) -> None:
     heard = below_a_digest(demo, admin, reporter, said)
     assert "ประชุมใหญ่" in heard and "วันลา" not in heard
+
+
+def test_the_card_promises_no_message_because_of_an_event(admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ ประชุมใหญ่ 18 มี.ค. 9.00-12.00 ห้อง 301")
+    assert "บอตไม่ส่งข้อความเพราะงานนี้อย่างเดียว" in admin.last
+    assert "ในสรุปก่อนวันงานหากวันนั้นมีเรื่องอื่นต้องทำด้วย" in admin.last
