@@ -48,9 +48,7 @@ def _told(words: str) -> str | None:
     """Returns the words of the period, "" for none; None for other words."""
     plain = without_polite_ending(normalise(words))
     found = _ASKED.fullmatch(_FOR.sub("", plain))
-    if found is None or _OTHERS.search(found["when"]):
-        return None
-    return found["when"].strip()
+    return None if found is None or _OTHERS.search(found["when"]) else found["when"].strip()
 
 
 def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:

@@ -20,9 +20,7 @@ def named(words: str) -> int | None:
     found = _YEAR.search(normalise(words))
     if found is None:
         return None
-    if found[2]:
-        return int(found[2]) + BUDDHIST_YEARS
-    return 2500 + int(found[1] or found[3])
+    return int(found[2]) + BUDDHIST_YEARS if found[2] else 2500 + int(found[1] or found[3])
 
 
 def meant(context: Context, words: str, facts: Facts) -> int:

@@ -80,9 +80,7 @@ def headline(row: ShownNumbers) -> str:
     """Says how many were received, also if there were none."""
     if row.nil:
         return NIL
-    if row.received is None:
-        return f"จำนวนที่รับ: {HIDDEN}"
-    return f"รับ {row.received:,} เรื่อง"
+    return f"จำนวนที่รับ: {HIDDEN}" if row.received is None else f"รับ {row.received:,} เรื่อง"
 
 
 def figures(row: ShownNumbers) -> tuple[Part, ...]:
@@ -103,9 +101,7 @@ def confirmed_words(row: ShownNumbers) -> str:
     """Says whether the bureau has confirmed these numbers."""
     if row.confirmed is None:
         return "ยังไม่ยืนยันตัวเลข"
-    if row.changed:
-        return "ยืนยันแล้ว แต่ตัวเลขเปลี่ยนหลังจากนั้น"
-    return "ยืนยันตัวเลขแล้ว"
+    return "ยืนยันแล้ว แต่ตัวเลขเปลี่ยนหลังจากนั้น" if row.changed else "ยืนยันตัวเลขแล้ว"
 
 
 # -- buttons -------------------------------------------------------------------------------------

@@ -26,9 +26,7 @@ def _named(desk: PaperDesk) -> frozenset[int] | None:
     """Returns the people whom the list may name as not having joined; None: everybody."""
     if not desk.request.named:
         return frozenset()
-    if desk.reader is None:
-        return None
-    return nudges.people_below(desk.session, desk.reader)
+    return None if desk.reader is None else nudges.people_below(desk.session, desk.reader)
 
 
 def _sign(desk: PaperDesk, announcement_id: int) -> SignWords:

@@ -285,9 +285,7 @@ class PersonQuestion:
         they name nobody, or several."""
         others = people_named.meant(context, text)
         [person] = others if len(others) == 1 else [None]
-        if person is None or not _names(text, person):
-            return ""
-        return self.why(context, person)
+        return "" if person is None or not _names(text, person) else self.why(context, person)
 
     def _asked(self, context: Context, answers: Answers) -> Message:
         return people_named.ask_which(answers, self.label) or self.ask(context, answers)

@@ -62,9 +62,7 @@ def without_reason(plain: str) -> str:
     stands before leaves nothing open and the reason names no other day; and without a clause that
     says why another day is not meant (`8-11 ครับ วันที่ 7 หยุดอยู่แล้ว`)."""
     found = _REASON.fullmatch(plain) or _OF_ANOTHER_DAY.fullmatch(plain)
-    if found is None or _LEFT_OPEN.search(found["told"]):
-        return plain
-    return found["told"]
+    return plain if found is None or _LEFT_OPEN.search(found["told"]) else found["told"]
 
 
 def _as_span(found: re.Match[str]) -> str:
