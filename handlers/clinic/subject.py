@@ -12,6 +12,7 @@ from handlers.clinic import (
     common_questions,
     complaining_heard,
     conduct_heard,
+    elsewhere_asked,
     gift_rule_heard,
     give_answer,
     not_done_heard,
@@ -78,7 +79,8 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is None and context.may(give_answer.FLOW.roles) and give_answer.added(words):
         return _ADDING
     found = (query for each in hearing if (query := each.asks(context, words, inside)))
-    return next(found, None) or gift_rule_heard.asks(words, inside)
+    asked = next(found, None) or gift_rule_heard.asks(words, inside)
+    return asked or elsewhere_asked.asks(context, words, inside)
 
 
 CLINIC = Subject(

@@ -33,7 +33,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if _ASKED.fullmatch(normalise(words)) is None:
         return None
-    if context.person.has(RECEIVER) and "ใหม่" not in words:
+    if context.person.has(RECEIVER) and not ("ใหม่" in words and context.may(_SEE_FIGURES)):
         return _cases(context)  # nothing else comes in to them so
     return QUERY
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from handlers.context import Context
 from handlers.home import (
     contact,
-    elsewhere_asked,
     help_me,
     menu,
     new_for_me,
@@ -24,7 +23,6 @@ from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, OWN, TO_HELP
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     asked = system_state.asks(context, words, inside)
-    asked = asked or elsewhere_asked.asks(context, words, inside)
     asked = asked or new_for_me.asks(context, words, inside)
     return asked or plain_talk.asks(context, words, inside)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from handlers.clinic.standing_answers import own_topic, standing
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
@@ -36,7 +37,7 @@ _OTHER_UNIT = pattern_of(
 )
 _ASKS = pattern_of(r"ติดต่อ|โทร|เบอร์|(?:ที่|ตรง)ไหน|ใคร|ยังไง|อย่างไร|ได้(?:ไหม|มั้ย)|ขอ(?!ง)|ต้องทำ")
 _NOT_THESE = pattern_of(
-    r"ทุจริต|เรียก(?:รับ)?เงิน|โกง|สินบน|ร้องเรียน|เบาะแส|จัดซื้อ|จัดจ้าง|รายงาน|ข้อไหน|กิจกรรม|ความดี|บันทึก|ของขวัญ|กระเช้า|ประกาศ|แบบสำรวจ|ลงชื่อ|โหวต|เลือกตั้ง|ลงทะเบียน|รหัส(?!ไวไฟ|wifi)|ไลน์|(?i:line)"
+    r"คำตอบ|คำแนะนำ|ทุจริต|เรียก(?:รับ)?เงิน|โกง|สินบน|ร้องเรียน|เบาะแส|จัดซื้อ|จัดจ้าง|รายงาน|ข้อไหน|กิจกรรม|ความดี|บันทึก|ของขวัญ|กระเช้า|ประกาศ|แบบสำรวจ|ลงชื่อ|โหวต|เลือกตั้ง|ลงทะเบียน|รหัส(?!ไวไฟ|wifi)|ไลน์|(?i:line)"
     r"|บอ[ทต]|ระบบ|แชต|QR|คิวอาร์|ไฟล์|หลักฐาน|แนบ|ชม(?:เชย|น้อง|พี่)|ช่วยกัน|ไปช่วย|คน\s?ที่|\d+\s?คน|ผู้ดูแล|แอดมิน|ลา(?:ป่วย|กิจ|พัก)|เสนอชื่อ|ไฟ(?:เขียว|แดง|เหลือง)|ของ(?:หลวง|ราชการ)|เอากลับ"
 )
 _MAIN = "ศูนย์ข้อมูลข่าวสารของราชการ สำนักงานเลขาธิการวุฒิสภา โทร 0 2831 9493 (ตามแผนปี 2567)"
@@ -61,9 +62,12 @@ _CUE = pattern_of(rf"{_BROKEN}|{_OTHER_UNIT.pattern}")
 """Looked for before anything else: most sentences have none of them."""
 
 
-def asks(_context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question that says where else to ask; None for other words and inside."""
-    return QUERY if inside is None and _answered(words) else None
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question that says where else to ask; None for other words, inside, and where an
+    administrator has given an answer to these very words."""
+    if inside is not None or not _answered(words):
+        return None
+    return None if standing(context, own_topic(words)) is not None else QUERY
 
 
 def _answered(words: str) -> str:
