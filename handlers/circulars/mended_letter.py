@@ -16,12 +16,11 @@ from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.correction_vocabulary import (
     CHANGE,
     CUT,
-    RATHER,
     SECOND_THOUGHTS,
     SIGHS,
     SLIPS,
 )
-from handlers.understand.dates.date_mentions import ANY_MONTH
+from handlers.understand.corrections.day_or_hour_moved import moved
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_order
@@ -63,20 +62,6 @@ _WRITTEN_ANEW = pattern_of(
     re.DOTALL,
 )
 """A space or colon parts the new text: `แก้ข้อความเป็นทางการหน่อย` tells none."""
-_N = r"(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง)?)"
-_HOUR = (
-    rf"(?:\d{{1,2}}[.:]\d{{2}}(?!\d)(?:\s*(?:น\.|น(?![ก-๙])|นาฬิกา))?|{_N}\s*(?:นาฬิกา|น\.|(?:โมง|ทุ่ม)(?:เช้า|เย็น|ครึ่ง|ตรง)*)"
-    rf"|บ่าย\s*(?:{_N}(?:\s*โมง)?|โมง)(?:ครึ่ง)?|เที่ยง(?:วัน|ครึ่ง|ตรง)?(?!คืน))"
-)
-_DAY = (
-    rf"(?:(?:วัน)?(?:ที่\s*)?\d{{1,2}}\s*{ANY_MONTH}(?:\s*\d{{4}}|\s*\d{{2}}(?![\d.:]|\s*(?:น|โมง)))?|พรุ่งนี้|มะรืน(?:นี้)?"
-    r"|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:นี้|หน้า|ถัดไป)?(?!ที่))"
-)
-_MOVED = pattern_of(
-    rf"{_BEFORE}(?:(?:{CHANGE}|เลื่อน|ย้าย|ปรับ)(?:ข้อความ|เวลา|วัน(?=เป็น|\s)|ประชุม|ตรง|{_KINDLY[3:-2]})*(?:ไป|มา)?(?:เป็น)?\s*"
-    rf"|(?:เวลา|วัน)?(?:ต้อง)?เป็น\s*)?(?P<new>(?:{_DAY}|{_HOUR}|เวลา|\s)+?)(?P<ends>\s*(?:{RATHER}))?(?:นะ|\s)*"
-)
-_MOVES = pattern_of("แก้|เปลี่ยน|เลื่อน|ย้าย|ปรับ|เป็น|ผิด|เอ๊ย|เอ้ย")
 _ONLY = pattern_of(
     rf"{_BEFORE}(?:เอา|ส่ง|แจ้ง|ให้|บอก)*(?:ถึง|ไปที่|ไป)?\s*(?:แค่|เฉพาะ|เพียง)(?:แค่|ให้|ถึง)?\s*(?P<whom>\S.{{1,60}}?)"
     r"\s*(?P<ends>(?:ก็)?พอ(?:แล้ว)?|เท่านั้น)?"
@@ -237,19 +222,11 @@ def _part(plain: str, answers: Answers) -> Heeded | None:
 def _moved(plain: str, at: str, letter: str) -> Heeded | None:
     """Takes another hour or day in the place of the letter's only one: `เลื่อนเป็นบ่ายสอง`. A day is
     asked about: it may be the one until which the letter may wait."""
-    found = _MOVED.fullmatch(plain) if at not in ("whom", "until") else None
-    if found is None or not (found["ends"] or _MOVES.search(plain)):
+    found = moved(plain, letter) if at not in ("whom", "until") else None
+    if found is None or found.days and at != REVIEW:
         return None
-    days, mended = re.findall(_DAY, found["new"]), letter
-    for pattern in (_DAY, _HOUR):
-        told, here = re.findall(pattern, found["new"]), re.findall(pattern, letter)
-        if len(told) > 1 or len(told) > len(here) or told and len(here) > 1:
-            return None
-        new = f"{told[0]}." if told and told[0].endswith("น") else "".join(told)
-        mended = mended.replace(here[0], new) if told else mended
-    if mended == letter or days and at != REVIEW:
-        return None
-    return replace(_mended(mended), at_once=False, told="") if days else _mended(mended)
+    mended = _mended(found.letter)
+    return replace(mended, at_once=False, told="") if found.days else mended
 
 
 def _written_anew(text: str) -> Heeded | None:

@@ -13,12 +13,13 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Op
 from handlers.conversation.questions import one_word, plain, show_name
 from handlers.conversation.refusals import closing, mending
 from handlers.executive_news import news_cards, news_notices, news_words, show_news
-from handlers.messages import Button, Card, Message, Para, Part, Row, Text
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_graphemes
 from handlers.messages.name_labels import name_label
 from handlers.question import button_facts, topic
 from handlers.question.query import opens
 from handlers.reports.file_question import FileQuestion
 from handlers.understand.bureaus.own_bureau import means_its_people, means_own
+from handlers.understand.corrections.day_or_hour_moved import moved
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import thai_span
 from handlers.understand.dates.said_days import read_days_said
@@ -294,6 +295,27 @@ def read_issuer(text: str, context: Context, _answers: Answers) -> dict[str, obj
     return {"id": known[near[0]].id, "name": near[0]}
 
 
+_NOT_SENT_YET = pattern_of(
+    r"^(?:(?:เดี๋ยว|ก็|แต่|เอ่อ|อ้อ)\s?)*(?:(?:ยัง)?ไม่ต้อง|อย่าเพิ่ง|อย่า|ยังไม่)(?:ส่ง|แจ้ง|ออก|ประกาศ)(?:นะ|ค่ะ|คะ|ครับ|คับ|ก่อน|[\s,])*"
+)
+_AT_FIRST = pattern_of(r"(?<=\S)\s?ก่อน(?:เลย|นะ|\s)*$")
+_MENDED = "แก้ข้อความแล้ว\nเดิม: {}\nใหม่: {}"
+_SHOWN = 200
+
+
+def _hour_moved(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Takes another hour of the text that is kept: `เปลี่ยนเวลาเป็นบ่ายสอง`; None for other words."""
+    letter = answers.get("text")
+    if not letter or at in ("text", "days"):
+        return None
+    plain = _AT_FIRST.sub("", _NOT_SENT_YET.sub("", without_polite_ending(text)))
+    found = moved(plain, letter)
+    if found is None:
+        return None
+    told = _MENDED.format(cut_graphemes(letter, _SHOWN), cut_graphemes(found.letter, _SHOWN))
+    return Heeded({"text": found.letter}, told=told, at_once=True)
+
+
 # -- the end -------------------------------------------------------------------------------------
 
 
@@ -339,8 +361,9 @@ _READERS = (
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes a paragraph told anew, or asks for it; says to whom an announcement can go."""
-    found = wording_told.heeded(text, at, context, answers, "text", read_text)
+    """Takes an hour or a paragraph told anew, or asks for it; says to whom an announcement can go."""
+    found = _hour_moved(text, at, answers)
+    found = found or wording_told.heeded(text, at, context, answers, "text", read_text)
     if found is None and "text" in answers and news_words.wants_other_readers(text):
         return Heeded(told=_READERS)
     return found
