@@ -21,6 +21,15 @@ _GOES_ON = pattern_of(
 )
 """Goes on with a report and says to what it changes: `1.10 ต่อ จะเปลี่ยนเป็นเสร็จแล้ว`."""
 
+_TO_BEGIN = pattern_of(
+    r"(?:[\s,]+(?:แต่|และ|ก็|เลย|หนู|ผม|ดิฉัน)*"
+    r"(?:ยังไม่(?:ได้)?(?:พิมพ์|เขียน|ทำ|ส่ง|กรอก|เริ่ม)(?:รายงาน|แบบรายงาน|แบบฟอร์ม|ฟอร์ม)"
+    r"|(?:ช่วย|ขอ|รบกวน|งั้น)*(?:เริ่ม|เปิด)(?:ทำ|เขียน)?(?:รายงาน|ฟอร์ม|แบบฟอร์ม)?(?=ให้|หน่อย|ที|ด้วย)"
+    r"|(?:ช่วย|ขอ|รบกวน|จะ)+(?:ทำ|เขียน|พิมพ์|ส่ง|เริ่ม|เปิด)(?:รายงาน|ฟอร์ม|แบบฟอร์ม))"
+    rf"(?:ให้|สักที|เลย|ตอนนี้|{_SOFT})*)+$"
+)
+"""Behind a deed, that no report of it is begun, and the wish to: nothing of it was done."""
+
 
 def told(rest: str, said: str) -> str:
     """Returns the words behind the command without those that only ask for the form.
@@ -29,6 +38,8 @@ def told(rest: str, said: str) -> str:
     nothing that was done.
     """
     plain = normalise(rest)
+    if (wish := _TO_BEGIN.search(plain)) is not None and wish.start():
+        rest = plain = plain[: wish.start()]
     if (onward := _GOES_ON.match(plain)) is not None:
         return f"{onward['number']} {plain[onward.end() :]}".strip()
     whole = said if "รายงาน" in said else f"รายงาน{rest}"  # the command's word was taken off
