@@ -37,14 +37,14 @@ _MOVES = pattern_of("แก้|เปลี่ยน|เลื่อน|ย้�
 
 
 @dataclass(frozen=True)
-class Moved:
+class TextMoved:
     """letter: the text with the other hour or day. days: whether a day is another one."""
 
     letter: str
     days: bool
 
 
-def moved(plain: str, letter: str) -> Moved | None:
+def moved(plain: str, letter: str) -> TextMoved | None:
     """Returns the text as the whole normalised words order it; None for other words, and where the
     text has none or several that may be meant."""
     found = _MOVED.fullmatch(plain)
@@ -58,4 +58,4 @@ def moved(plain: str, letter: str) -> Moved | None:
         new = f"{told[0]}." if told and told[0].endswith("น") else "".join(told)
         mended = mended.replace(here[0], new) if told else mended
     days = bool(re.findall(_DAY, found["new"]))
-    return Moved(mended, days) if mended != letter else None
+    return TextMoved(mended, days) if mended != letter else None
