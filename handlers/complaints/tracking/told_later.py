@@ -34,9 +34,9 @@ _ASKS = pattern_of(
 def further(text: str) -> str | None:
     """Returns what is to be added, as typed, "" where that is not told yet; None for other words,
     and for who only asks how."""
+    if len(text) > _LONGEST or "เพิ่ม" not in text and "เสริม" not in text:
+        return None  # before anything is read: every typed text passes here
     words, plain = written_lines(text.strip()), normalise_lines(text.strip())
-    if len(plain) > _LONGEST or "เพิ่ม" not in plain and "เสริม" not in plain:
-        return None
     found = _TO_ADD.fullmatch(plain)
     if found is None or _ASKS.search(found["more"]):
         return None
