@@ -7,7 +7,7 @@ from datetime import datetime
 from handlers.attendance import event_words, sign_in_line, whom_expected
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
-from handlers.understand.corrections.event_retold import EventRetold, event_retold
+from handlers.understand.corrections.moved.event_retold import EventRetold, event_retold
 from handlers.understand.dates.clock_spans import only_hours
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK

@@ -19,7 +19,7 @@ from handlers.conversation.flow import REVIEW, Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Text
 from handlers.question import button_facts
-from handlers.understand.corrections.event_retold import event_retold
+from handlers.understand.corrections.moved.event_retold import event_retold
 from handlers.understand.patterns import pattern_of
 from models.attendance.attendance_event import LISTED
 from models.attendance.expecting import from_json

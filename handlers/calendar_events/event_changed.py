@@ -10,7 +10,7 @@ from handlers.attendance import whom_expected
 from handlers.calendar_events import calendar_words, event_line
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
-from handlers.understand.corrections.event_retold import EventRetold, event_retold
+from handlers.understand.corrections.moved.event_retold import EventRetold, event_retold
 from handlers.understand.dates.clock_spans import hours_beside, only_hours
 from handlers.understand.dates.day_behind import (
     day_behind,

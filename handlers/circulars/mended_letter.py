@@ -20,7 +20,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     SIGHS,
     SLIPS,
 )
-from handlers.understand.corrections.day_or_hour_moved import moved
+from handlers.understand.corrections.moved.day_or_hour_moved import moved
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_order

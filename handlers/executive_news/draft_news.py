@@ -19,7 +19,7 @@ from handlers.question import button_facts, topic
 from handlers.question.query import opens
 from handlers.reports.file_question import FileQuestion
 from handlers.understand.bureaus.own_bureau import means_its_people, means_own
-from handlers.understand.corrections.day_or_hour_moved import moved
+from handlers.understand.corrections.moved.day_or_hour_moved import moved
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import thai_span
 from handlers.understand.dates.said_days import read_days_said
@@ -361,7 +361,7 @@ _READERS = (
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes an hour or a paragraph told anew, or asks for it; says to whom an announcement can go."""
+    """Takes an hour or a paragraph told anew, or asks for it; says to whom it can go."""
     found = _hour_moved(text, at, answers)
     found = found or wording_told.heeded(text, at, context, answers, "text", read_text)
     if found is None and "text" in answers and news_words.wants_other_readers(text):

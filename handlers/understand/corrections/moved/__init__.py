@@ -1,0 +1,1 @@
+"""Readers of days, hours and places that are told anew."""
