@@ -6,6 +6,7 @@ the bound in the same commit; whoever did not mean to is told which statements a
 
 from __future__ import annotations
 
+import gc
 import re
 import sys
 from collections import Counter
@@ -57,12 +58,15 @@ def counted(engine: Engine) -> Iterator[Cost]:
 
     event.listen(engine, "before_cursor_execute", asked)
     event.listen(engine, "commit", committed)
-    before = sys.getprofile()
+    before, collects = sys.getprofile(), gc.isenabled()
+    gc.disable()  # the callbacks of what is collected belong to no turn
     sys.setprofile(called)
     try:
         yield cost
     finally:
         sys.setprofile(before)
+        if collects:
+            gc.enable()
         event.remove(engine, "before_cursor_execute", asked)
         event.remove(engine, "commit", committed)
 
