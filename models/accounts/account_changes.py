@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from models.accounts import joining
 from models.attachments.attachment import Attachment
+from models.conversations import conversation_rows
 from models.conversations.conversation import ACTIVE, PAUSED, Conversation
 from models.crypto import Sealer
 from models.errors import Refusal
@@ -111,6 +112,7 @@ def _carry_over(session: Session, sealer: Sealer, person: Person, old: str, new:
     rows = unfinished(session, person, before)
     for row in rows:
         row.lane, row.status = after, PAUSED
+    conversation_rows.read_again(session)
     ids = [row.id for row in rows]
     # Files that are still being checked are answered in the lane they were sent in.
     session.execute(

@@ -184,6 +184,11 @@ def _known(session: Session, lane: str) -> list[Conversation]:
     return known[lane]
 
 
+def read_again(session: Session) -> None:
+    """Forgets which conversations each lane has: some have come to another lane."""
+    session.info.pop("open_conversations", None)
+
+
 # Built once: building a statement anew costs more than running it, and so does a list of values
 # that is written into its text at each run.
 _UNFINISHED = select(Conversation).where(
