@@ -69,6 +69,10 @@ _CHANGE = pattern_of(
     rf"|(?:.{{0,25}}ผิด)(?:ไป)?(?:ขอ|จะ|อยาก|ต้อง|ช่วย)?(?:{CHANGE}).{{0,25}}"
     rf"|.{{2,40}}(?:ผิด|ไม่ใช่|ไม่ถูก(?:ต้อง)?|พลาด|ตก(?:ไป|หล่น).{{0,8}})(?:ไป|นะ|ค่ะ|ครับ)*(?:(?:ขอ|ช่วย)(?:กลับไป|ย้อนไป)?(?:{CHANGE}).{{0,25}}|แก้ตรง.{{0,15}})"
 )
+_SLIPPED = pattern_of(
+    r"(?:เมื่อกี้|ตะกี้|พอดี|คือ|มัน|ผม|หนู|ดิฉัน)?(?:เผลอ|ดัน)?(?:กด|ตอบ|เลือก|ใส่|จิ้ม)(?:ผิด|พลาด)(?:ไป|เอง|มา|แล้ว)?"
+)
+"""Only why somebody goes back: `ขอกลับไปแก้ข้อที่แล้ว กดพลาด`."""
 _PRESSED_WRONG = pattern_of(
     r"(?:ที่)?(?:กด|ตอบ|เลือก)(?!.*(?:คน|เขา)).{0,14}(?<!ไม่)(?:กด|ตอบ|เลือก|ติ๊ก)?ผิด(?:ไป|เอง)?$"
 )
@@ -129,6 +133,9 @@ def wanted_aside(plain: str) -> SentenceReading | None:
     first = (_first_clause_holds_on(clauses) if len(clauses) > 1 else None) or _takes_back(plain)
     if first is not None:
         return first
+    left = [each for each in clauses if not _SLIPPED.fullmatch(each)]
+    if len(left) == 1 and _BACK.fullmatch(left[0]):
+        return SentenceReading(SentenceKind.BACK)
     whole = "".join(clauses)
     for kind, pattern in _WISHES:
         if pattern.fullmatch(whole):
