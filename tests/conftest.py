@@ -39,6 +39,9 @@ KINDS = ("sqlite", "postgresql")
 WHOLE = ("queues", "inbox", "outbox", "journeys")  # in the names of folders and files
 MOST_ON_POSTGRES = 1
 """Of a file that is not about queues, so many tests are run on PostgreSQL too by `make test`."""
+FIRST_CASES = 8
+"""So many sentences of a list in the handlers' tests are played by `make test`, and half of those
+behind them."""
 
 
 def pytest_configure() -> None:
@@ -98,15 +101,18 @@ def _twice_played(items: list[pytest.Item]) -> list[pytest.Item]:
 
 
 def _walk_a_part(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Of the cases of a test marked `every(n)`, those that stand n apart, always the same ones."""
+    """Of the cases of a test marked `every(n)`, those that stand n apart, always the same ones; of
+    a longer list of sentences the first ones and every second of the others."""
     met: Counter[str] = Counter()
     out = []
     for item in items:
         mark = item.get_closest_marker("every")
+        test = item.nodeid.partition("[")[0]
         if mark is not None:
-            test = item.nodeid.partition("[")[0]
             out += [item] * bool(met[test] % mark.args[0])
-            met[test] += 1
+        elif "handlers" in item.path.parts and met[test] >= FIRST_CASES:
+            out += [item] * (met[test] % 2)
+        met[test] += 1
     _left_to_soak(config, items, out)
 
 

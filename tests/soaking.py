@@ -21,3 +21,9 @@ def every(count: int, cases: Sequence[Case], first: int = 0) -> list[Case]:
     first: which one is the first; walks that begin at different ones meet all cases together.
     """
     return list(cases) if SEARCHING else list(cases[first % count :: count])
+
+
+def examples(whole: int) -> int:
+    """Returns how many random offices are made: all of them for `make soak`, a fifth at each
+    commit, where each takes a tenth of a second."""
+    return whole if SEARCHING else whole // 5

@@ -32,6 +32,7 @@ from tests.bench import many_reports
 from tests.models.complaints.complaining import NOW, filed, later
 from tests.models.complaints.whole_office import Read, WholeOffice
 from tests.plans import gather_statistics, plan_of, walks_through
+from tests.soaking import examples
 
 LEFT = datetime(2027, 1, 5, tzinfo=UTC)
 TITLES = ("", "นาย", "นางสาว", "ว่าที่ร้อยตรี ")
@@ -114,7 +115,9 @@ def by_all(
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=120, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(120),
+    deadline=None,
 )
 @given(told=offices, case=cases, change=st.tuples(places, people))
 def test_the_readers_are_those_whom_a_look_at_everybody_finds(
@@ -158,7 +161,9 @@ def test_the_readers_are_those_whom_a_look_at_everybody_finds(
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(60),
+    deadline=None,
 )
 @given(told=offices, text=texts, name=st.just("") | texts, level=st.sampled_from(LEVELS))
 def test_who_keeps_a_case_is_whom_a_look_at_everybody_lets_keep_it(

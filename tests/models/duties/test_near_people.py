@@ -26,6 +26,7 @@ from tests.models.duties.random_office import (
     places,
 )
 from tests.plans import gather_statistics, plan_of, walks_through
+from tests.soaking import examples
 
 Asked = Callable[[Household, int, int, int], object]
 QUESTIONS: Mapping[str, Asked] = {
@@ -46,7 +47,9 @@ asked = st.lists(st.tuples(st.sampled_from([*QUESTIONS]), places), min_size=1, m
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(200),
+    deadline=None,
 )
 @given(
     told=offices, deputies=acting, holders=chosen,

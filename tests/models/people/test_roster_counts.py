@@ -17,10 +17,13 @@ from models.people.roster_gaps import NO_SUPERIOR, NOT_JOINED, BureauGap, Gap
 from tests.bench import many_reports
 from tests.models.duties.random_office import built, offices
 from tests.plans import gather_statistics, plan_of, walks_through
+from tests.soaking import examples
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(60),
+    deadline=None,
 )
 @given(told=offices, executives=st.sets(st.integers(0, 7)), bare=st.sets(st.integers(0, 7)))
 def test_counts_are_those_of_everybody(

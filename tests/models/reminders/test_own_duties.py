@@ -22,6 +22,7 @@ from models.reports.report import APPROVED, RETURNED, SUBMITTED, ReportVersion
 from tests import factories
 from tests.models.duties.random_office import DAY, acting, built, chosen, people, places
 from tests.models.reminders.owing import CALENDAR, Owing, at
+from tests.soaking import examples
 
 DUES = (DAY - timedelta(days=40), DAY - timedelta(days=3), DAY, DAY + timedelta(days=10))
 sent = st.lists(
@@ -35,7 +36,9 @@ sent = st.lists(
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(60),
+    deadline=None,
 )
 @given(told=st.lists(people, min_size=4, max_size=8), deputies=acting, holders=chosen, reports=sent)
 def test_an_administrator_is_found_what_a_look_at_everything_finds(

@@ -23,10 +23,13 @@ from tests.models.duties.random_office import (
     offices,
     places,
 )
+from tests.soaking import examples
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=examples(100),
+    deadline=None,
 )
 @given(
     told=offices, deputies=acting, holders=chosen,
