@@ -139,3 +139,11 @@ def test_who_wants_one_out_of_the_book_sees_the_book(
 def test_praise_of_somebody_not_found_is_not_lost(chat: Callable[[str], Chat]) -> None:
     me = chat(STAFF).says("อยากชมพี่แก้วตา ช่วยสอนงานหนูดีมาก")
     assert "ช่วยสอนงานหนูดีมาก" in str(me.state["answers"].get("what", ""))
+
+
+@pytest.mark.parametrize("said", ["เมื่อวานช่วยพี่แม่บ้านยกของ", "ช่วยน้องยกของบริจาคไปวัดวันเสาร์"])
+def test_a_deed_with_its_day_is_the_answer_and_no_correction(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat(STAFF).says("บันทึกความดี").says(said)
+    assert "ตรงกับคุณธรรมใด" in me.last and "ช่วย" in me.state["answers"]["what"]

@@ -47,6 +47,7 @@ from handlers.understand.corrections.correction_vocabulary import (
 )
 from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.corrections.taken_back import read_swaps
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -60,6 +61,12 @@ NOT_KEPT = "ยังไม่ได้แก้ กดปุ่มเพื่�
 SHOWN_GRAPHEMES = 300
 _LONGEST = 90
 _LONGEST_EARLY = 40
+_OF_WHEN = pattern_of(
+    rf"{POLITE}|{ANY_MONTH}|เมื่อ(?:วาน(?:ซืน|นี้)?|เช้า|คืน)|วัน(?:นี้|ที่|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)?|พรุ่งนี้|มะรืน"
+    r"|เช้า|บ่าย|เย็น|โมง|ทุ่ม|เที่ยง|ครึ่ง|นาฬิกา|ถึง|ที่แล้ว|ก่อน|หน้า|นี้|เวลา|ตอน|ประมาณ|ราว|สัก|เริ่ม|ตั้งแต่|เลิก|[^ก-๎]"
+)
+_MOST_BESIDE = 10
+"""Letters beside a day or hours with which the words still tell little else."""
 _ANY_WORDS = "คำใดก็ได้"
 """What only a question that takes anything reads."""
 _ONLY_DENIES = pattern_of(
@@ -297,7 +304,9 @@ def _told_early(moves: Moves, state: State, text: str) -> dict[str, Any]:
     step = moves.flow.step(state.at)
     if step is None or not step.prose or moves.flow.sentence is not None:
         return {}
-    if len(text) > _LONGEST_EARLY or sure_kind(text, moves.place(state)) is not SentenceKind.ANSWER:
+    if len(text) > _LONGEST_EARLY or len(_OF_WHEN.sub("", normalise(text))) > _MOST_BESIDE:
+        return {}  # prose with a day in it: `เมื่อวานช่วยพี่แม่บ้านยกของ`
+    if sure_kind(text, moves.place(state)) is not SentenceKind.ANSWER:
         return {}
     later = [
         given

@@ -40,6 +40,7 @@ def told(house: House) -> list[tuple[date, date]]:
         ("ลาพรุ่งนี้", 2, 2),
         ("พรุ่งนี้ลา", 2, 2),
         ("แจ้งลา 3 ถึง 4 มีนาคม 2570", 3, 4),
+        ("ลาพักร้อนไปเชียงใหม่พุธหน้าถึงศุกร์ครับ", 10, 12),
     ],
 )
 def test_days_are_read_as_people_write_them(
