@@ -37,7 +37,7 @@ from handlers.working_groups.members_ordered import (
     list_said,
     orders_people,
 )
-from handlers.working_groups.seat_sentence import seat_turned
+from handlers.working_groups.seat_sentence import instead_of_the_last, seat_turned
 from models.people import people
 from models.people.name_keys import name_key
 from models.people.person import Person
@@ -93,7 +93,9 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
 
 def _with_seat_before(text: str, value: Mapping[str, Any]) -> str:
     """Returns words that give a seat to another as `เปลี่ยนประธานเป็น …`, with the whole name of whom
-    they call by a part of it; other words as they are."""
+    they call by a part of it, and those that name another for the last one; others as they are."""
+    if other := instead_of_the_last(text):
+        return f"เปลี่ยน{value['people'][-1]['name']} เป็น{other}"
     turned = seat_turned(text)
     if turned is None:
         return text

@@ -77,6 +77,20 @@ def seat_turned(text: str) -> tuple[str, str] | None:
     return (found["seat"], found["who"].strip()) if found is not None else None
 
 
+_WRONG_ONE = pattern_of(
+    rf"(?:เอ๊ะ|เอ๊ย|อุ๊ย|อ้าว|โทษที|ขอโทษ|{POLITE}|\s)*(?:(?:อันนี้|คนนี้|คนเมื่อกี้|พิมพ์|ใส่|เลือก)?ผิดคน|ไม่ใช่(?:คนนี้|คนนั้น))(?:แล้ว|{POLITE}|[\s,])*"
+    rf"(?:ขอ|ต้อง|เปลี่ยน|ให้|เอา|แก้)*(?:เป็น)?\s?{_WHO}{_INSTEAD}"
+)
+
+
+def instead_of_the_last(text: str) -> str:
+    """Returns who is to come in the place of the one named last: `ผิดคนค่ะ ขอเป็นคุณ…แทน`; "" for
+    other words."""
+    plain = " ".join(text.split())
+    found = _WRONG_ONE.fullmatch(plain) if len(plain) <= _LONGEST else None
+    return found["who"].strip() if found is not None else ""
+
+
 def seated_lines(text: str) -> list[str]:
     """Returns a line for each of several people whom the sentence names, with the seat, or for one
     called by name right before or behind it; nothing if it gives no seat, or tells anything else

@@ -266,3 +266,15 @@ def test_a_question_turns_no_seat(demo: House, reporter: Chat, words: str) -> No
     people = reporter.says(words).says("ทำต่อ").state["answers"]["members"]["people"]
     assert [each["name"] for each in people if each["seat"] == "chair"] == ["นายทดสอบ หนึ่ง"]
     assert len(people) == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ผิดคนค่ะ ขอเป็นนายทดสอบ สี่ แทน", "อ้าว ไม่ใช่คนนี้ เอานายทดสอบ สี่"],
+)
+def test_another_comes_in_the_place_of_the_one_named_last(
+    demo: House, reporter: Chat, words: str
+) -> None:
+    reporter.says("ตั้งคณะทำงานไร้กระดาษ").says("นายทดสอบ หนึ่ง ประธาน, นายทดสอบ สอง, นายทดสอบ สาม")
+    people = reporter.says(words).state["answers"]["members"]["people"]
+    assert [each["name"] for each in people] == ["นายทดสอบ หนึ่ง", "นายทดสอบ สอง", "นายทดสอบ สี่"]

@@ -65,6 +65,11 @@ _OF_WHEN = pattern_of(
     rf"{POLITE}|{ANY_MONTH}|เมื่อ(?:วาน(?:ซืน|นี้)?|เช้า|คืน)|วัน(?:นี้|ที่|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)?|พรุ่งนี้|มะรืน"
     r"|เช้า|บ่าย|เย็น|โมง|ทุ่ม|เที่ยง|ครึ่ง|นาฬิกา|ถึง|ที่แล้ว|ก่อน|หน้า|นี้|เวลา|ตอน|ประมาณ|ราว|สัก|เริ่ม|ตั้งแต่|เลิก|[^ก-๎]"
 )
+_STANDS = pattern_of(
+    r"(?:ก็|นี่|น่ะ|นะ|มัน|ยัง|\s)*(?:ถูก(?:ต้อง(?:แล้ว)?|(?:อยู่)?แล้ว|ละ)|ตรง(?:อยู่)?แล้ว|(?:เหมือน|ตาม|คง|อย่าง)เดิม|ไม่(?:ต้อง)?(?:แก้|เปลี่ยน)|โอเค(?:แล้ว)?|ดีแล้ว)"
+    rf"(?:{POLITE}|แหละ)*(?:\s|$)"
+)
+"""What is there is right: `คนให้ถูกแล้ว` names no giver called so."""
 _MOST_BESIDE = 10
 """Letters beside a day or hours with which the words still tell little else."""
 _ANY_WORDS = "คำใดก็ได้"
@@ -279,6 +284,8 @@ def _changed(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     if found or moves.flow.adds or state.at != REVIEW and not _at_choices(moves, state):
         return found
     found = told_unnamed.told(moves, state, text)
+    if any(isinstance(each, str) and _STANDS.match(each) for each in found.values()):
+        return {}
     return {**found, **figures_exchanged.texts_beside(moves, state, found)}
 
 
