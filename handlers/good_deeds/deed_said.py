@@ -267,6 +267,10 @@ _UNNAMED = pattern_of(
     r"(?:(?:บอก|ออก|ใส่|เปิดเผย|ลง|ระบุ)?(?:ชื่อ)|(?:บอก|รู้|ทราบ)?ว่า(?:เป็น|คือ))(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ใคร)?(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*"
 )
 """Others may read it, and not by whom."""
+_NO_NAME = pattern_of(
+    rf"(?:แต่|ขอ|ก็|อันนี้|{POLITE}|[\s,])*ไม่(?:ต้อง|ขอ|อยาก|อยากให้|เอา)*(?:ลง|ออก|ใส่|บอก|ระบุ|เปิดเผย|แสดง)ชื่อ(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?"
+    rf"(?:ก็ได้|ก็พอ|หรอก|นะ|เลย|(?:มัน)?เขิน|อาย|ขอบคุณ|{POLITE}|[\s,])*"
+)
 _LONGEST_SHOWN = 60
 
 
@@ -297,7 +301,7 @@ def says_private(text: str) -> bool:
 def heeds_readers(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
     """Takes that others may read it without the name, which no button says so, and anywhere that
     nobody else is to read it."""
-    if at == "shown" and says_unnamed(text):
+    if at == "shown" and (says_unnamed(text) or _NO_NAME.fullmatch(normalise(text))):
         return Heeded({"shown": BUREAU}, at_once=True)
     if not says_private(text):
         return None
