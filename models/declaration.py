@@ -228,6 +228,8 @@ class Storage:
         room's name is stored with them. `handlers/<room>/subject.py` says how their records read.
     on_days: finds what of it is planned for days that an administrator is about to change.
     held: what people hold in it that somebody has to look after once they leave.
+    waits: what must be stored for anything of it to wait for the person of a menu; it may name
+        `THIS_PERSON` and `TODAY`. None: it is always looked for (`waiting`).
     """
 
     name: str
@@ -248,6 +250,7 @@ class Storage:
     links: FindLinks | None = None
     on_days: FindOnDays | None = None
     held: tuple[Holding, ...] = ()
+    waits: ColumnElement[bool] | None = None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from handlers.messages import Button, Card, Message, Para, Part
 from handlers.messages.parts import first_primary
 from handlers.question.query import Query
 from handlers.subjects.declaration import MenuButton
+from models import waiting
 from models.people.person import EXECUTIVE
 
 
@@ -50,13 +51,15 @@ def _rows(context: Context, overview: bool | None = None) -> list[Part]:
 
 def _buttons(context: Context) -> tuple[Button, ...]:
     """Returns what waits for the person, then their work."""
-    found = [subject.waiting(context) for subject in context.subjects]
-    waiting = [button for button in found if button is not None]
+    empty = waiting.empty_rooms(context.session, context.me, context.today)
+    asked = [subject for subject in context.subjects if subject.name not in empty]
+    found = [subject.waiting(context) for subject in asked]
+    ahead = [button for button in found if button is not None]
     declared = [each for subject in context.subjects for each in subject.menu_buttons]
-    opened = {button.data for button in waiting}
+    opened = {button.data for button in ahead}
     others = [each for each in declared if context.may(each.roles)]
     others = [each for each in others if each.button.data not in opened]
-    return first_primary([*waiting, *_in_place(others)])
+    return first_primary([*ahead, *_in_place(others)])
 
 
 def _in_place(offered: Sequence[MenuButton]) -> list[Button]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Date, bindparam, func, select, update
+from sqlalchemy import bindparam, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from models.base import changed_by
@@ -13,7 +13,7 @@ from models.calendar import office_day
 from models.circulars import sending
 from models.circulars.circular import OUT, Circular, CircularPerson
 from models.errors import Refusal
-from models.people.person import ADMIN, Bureau, Person
+from models.people.person import ADMIN, THIS_PERSON, TODAY, Bureau, Person
 from models.trail import trail
 
 MOST_REMINDED = 5
@@ -92,6 +92,14 @@ def of_person(
 
 
 # Built once: every menu asks them.
+TO_READ = exists().where(
+    CircularPerson.person_id == THIS_PERSON,
+    CircularPerson.read_at.is_(None),
+    Circular.id == CircularPerson.circular_id,
+    Circular.state == OUT,
+    Circular.acknowledges,
+)
+"""What must be stored for a circular to wait for the person."""
 _OF_PERSON = (
     select(Circular)
     .join(CircularPerson, CircularPerson.circular_id == Circular.id)
@@ -103,7 +111,7 @@ _OF_PERSON = (
 _TO_READ = _OF_PERSON.where(
     Circular.acknowledges,
     CircularPerson.read_at.is_(None),
-    Circular.last_day >= bindparam("today", type_=Date),
+    Circular.last_day >= TODAY,
 )
 
 

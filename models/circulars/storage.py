@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models.circulars import personal_circulars, sending
+from models.circulars import circular_reading, personal_circulars, sending
 from models.circulars.circular import Circular, CircularPerson
 from models.declaration import (
     ExpiringColumns,
@@ -23,4 +23,5 @@ CIRCULARS = Storage(
     sealed=(SealedColumn(Circular, "body", sealed_for(sending.BODY)),),
     expiring=(ExpiringColumns(Circular, ("body",), Circular.sent_at, KEPT_FOR),),
     personal=(PersonalPart(93, personal_circulars.gather),),
+    waits=circular_reading.TO_READ,
 )

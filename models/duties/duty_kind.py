@@ -12,7 +12,7 @@ from datetime import date, datetime
 from functools import cache, cached_property
 from typing import Any
 
-from sqlalchemy import Exists, Select, bindparam
+from sqlalchemy import Exists, Integer, Select, bindparam
 from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, fiscal_year, fiscal_year_days
@@ -20,6 +20,7 @@ from models.duties.duty import Duty
 from models.duties.duty_people import Household, household
 from models.duties.near_people import NearHousehold
 from models.duties.reminder_policy import KindPolicy, Policy
+from models.people.person import THIS_PERSON
 
 KeyParts = Mapping[str, Sequence[str]]
 """Stored keys of duties, each with what follows the kind's name in it: `report:1:2` has 1 and 2."""
@@ -121,14 +122,18 @@ class DutySearch:
         return self.session.execute(query, values)
 
 
+THESE_BUREAUS = bindparam("these_bureaus", type_=Integer, expanding=True)
+"""The ids of the bureaus of the search."""
+
+
 @cache
 def _among(query: Select[*tuple[Any, ...]], bureau_id: Any) -> Select[*tuple[Any, ...]]:
-    return query.where(bureau_id.in_(bindparam("these_bureaus", expanding=True)))
+    return query.where(bureau_id.in_(THESE_BUREAUS))
 
 
 @cache
 def _of_one(query: Select[*tuple[Any, ...]], person_id: Any) -> Select[*tuple[Any, ...]]:
-    return query.where(person_id == bindparam("this_person"))
+    return query.where(person_id == THIS_PERSON)
 
 
 Find = Callable[[DutySearch], Iterable[Duty]]
@@ -173,6 +178,8 @@ class DutyKind:
     if_any: what must be stored for any of them to be due, as `exists(…)`: one statement asks it of
         all kinds, and without it the kind is not looked for. Kinds that share `find` share it too.
         None: always looked for.
+    if_any_of_one: the same where the duties of one person are looked for who is no administrator:
+        it may name `THIS_PERSON` and `THESE_BUREAUS`. None: as `if_any`.
     when_told: called for each new line of a reminder with its duty, role and person, and the
         moment (aware).
     """
@@ -193,6 +200,7 @@ class DutyKind:
     reports: FindReports | None = None
     kept_by_round: KeptByRound | None = None
     if_any: Exists | None = None
+    if_any_of_one: Exists | None = None
     when_told: WhenTold | None = None
 
     @property

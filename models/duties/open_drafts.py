@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Exists, bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
 from models.conversations.conversation import ACTIVE, PAUSED, Conversation
 from models.duties.duty_kind import DutySearch, KeyParts
-from models.people.person import Bureau, Person
+from models.people.person import THIS_PERSON, Bureau, Person
 
 # Built once: every turn asks it.
 _LEFT = (
@@ -34,6 +34,15 @@ def left_lying(search: DutySearch, flow: str) -> list[Any]:
     `subject`, `touched_at`, `person_id`, `bureau_id` and `bureau` (its name)."""
     rows = search.rows(_LEFT, Person.bureau_id, Person.id, flow=flow)
     return [row for row in rows if search.by_steps(office_day(row.touched_at))]
+
+
+def begun_by_one(flow: str) -> Exists:
+    """What must be stored for the person of a search to have a draft of that flow."""
+    return exists().where(
+        Conversation.person_id == THIS_PERSON,
+        Conversation.status.in_((ACTIVE, PAUSED)),
+        Conversation.flow == flow,
+    )
 
 
 def still_open(session: Session, keys: KeyParts) -> set[str]:

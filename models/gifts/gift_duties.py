@@ -27,7 +27,7 @@ from models.duties.duty_people import (
     Passed,
     Recipients,
 )
-from models.duties.open_drafts import left_lying, still_open
+from models.duties.open_drafts import begun_by_one, left_lying, still_open
 from models.duties.reminder_policy import KindPolicy, Telling
 from models.gifts import gift_rules, gifts
 from models.gifts.gift import DECIDED, OPEN_STATES, WAITING, Gift
@@ -179,6 +179,7 @@ _OF_THIRTY_DAYS = (*_EARLY, *_WARNED, 0, 1, 3, 7)
 GIFT_DRAFT = DutyKind(
     name="gift_draft",
     find=gift_drafts,
+    if_any_of_one=begun_by_one(_REPORTING),
     still_due=still_open,
     policy=KindPolicy((3, 10), (Telling(OWNER, 3),)),
     deadline=False,

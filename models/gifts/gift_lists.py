@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, and_, cast, func, select
+from sqlalchemy import ColumnElement, String, and_, cast, exists, func, select
 from sqlalchemy.orm import Session
 
 from models.calendar import period
@@ -99,6 +99,8 @@ def open_gifts(session: Session) -> list[Gift]:
     return list(session.scalars(_OPEN_GIFTS))
 
 
+ANY_OPEN = exists().where(_WHICH[OPEN])
+"""What must be stored for a gift to wait for anybody."""
 _OPEN_GIFTS = (  # built once: every menu asks it
     select(Gift).where(_WHICH[OPEN]).order_by(Gift.received_on, Gift.id)
 )

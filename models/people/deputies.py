@@ -10,13 +10,22 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import BindParameter, ColumnElement, Date, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, Date, bindparam, exists, or_, select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
 from models.errors import Refusal
 from models.people import people
-from models.people.person import SUPERVISOR, Deputy, Person
+from models.people.person import (
+    ADMIN,
+    EXECUTIVE,
+    SUPERVISOR,
+    THIS_PERSON,
+    TODAY,
+    Deputy,
+    Person,
+    holds,
+)
 from models.trail import trail
 
 LONGEST_DAYS = 30
@@ -240,6 +249,15 @@ _ACTING_FOR = (
     )
     .order_by(Person.id)
 )
+
+
+MAY_DECIDE = or_(
+    exists().where(
+        Person.id == THIS_PERSON, or_(holds(SUPERVISOR), holds(ADMIN), holds(EXECUTIVE))
+    ),
+    exists().where(Deputy.deputy_id == THIS_PERSON, *_on(TODAY)),
+)
+"""What must be stored for the person to decide for themselves or for a superior."""
 
 
 def candidates(session: Session, superior: Person) -> list[Person]:

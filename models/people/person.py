@@ -5,7 +5,18 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, String, cast, literal_column, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    ForeignKey,
+    Integer,
+    String,
+    bindparam,
+    cast,
+    literal_column,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Numbered, index_where
@@ -72,6 +83,12 @@ class Person(Numbered):
     def has(self, *roles: str) -> bool:
         """Whether this person has one of the roles."""
         return not set(roles).isdisjoint(self.roles)
+
+
+THIS_PERSON = bindparam("this_person", type_=Integer)
+"""The id of whomever a statement is for that is built once."""
+TODAY = bindparam("today", type_=Date)
+"""The day of such a statement."""
 
 
 def holds(role: str) -> ColumnElement[bool]:

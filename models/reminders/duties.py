@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Exists, select
 from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, office_day
 from models.duties.duty import Duty
-from models.duties.duty_kind import DutySearch, Find, Seeker
+from models.duties.duty_kind import (
+    THESE_BUREAUS,
+    DutySearch,
+    Find,
+    Seeker,
+)
+from models.people.person import THIS_PERSON
 from models.plans import round_days
 from models.reminders.duty_kinds import DEFAULT, KINDS
 
@@ -51,17 +59,35 @@ def duties(
         by_role,
         seeker,
     )
-    found = [duty for find in _worth_asking(session) for duty in find(search)]
+    found = [duty for find in _worth_asking(search) for duty in find(search)]
     return sorted(found, key=lambda duty: (duty.day, duty.bureau_id, duty.place))
 
 
-def _worth_asking(session: Session) -> list[Find]:
+def _worth_asking(search: DutySearch) -> list[Find]:
     """What finds duties, without whatever has nothing stored that may be due; by one statement."""
-    there = session.execute(_IS_ANY).one()
-    empty = {find for find, some in zip(_ASKED, there, strict=True) if not some}
-    return [find for find in _FINDERS if find not in empty]
+    seeker = search.seeker
+    if seeker is None or seeker.administrator:
+        return _OF_ALL.worth_asking(search.session, {})
+    theirs = {THIS_PERSON.key: seeker.person_id, THESE_BUREAUS.key: sorted(seeker.bureau_ids)}
+    return _OF_ONE.worth_asking(search.session, theirs)
 
 
-_FINDERS = {kind.find: kind.if_any for kind in KINDS}
-_ASKED = {find: some for find, some in _FINDERS.items() if some is not None}
-_IS_ANY = select(*_ASKED.values())  # built once: every turn asks it
+class _Finders:
+    """What finds duties, each with what must be stored for any to be due (None: always asked)."""
+
+    def __init__(self, if_any: Mapping[Find, Exists | None]) -> None:
+        self._finders = tuple(if_any)
+        asked = {find: some for find, some in if_any.items() if some is not None}
+        self._asked = tuple(asked)
+        self._is_any = select(*asked.values())  # built once: every turn asks it
+
+    def worth_asking(self, session: Session, given: Mapping[str, Any]) -> list[Find]:
+        there = session.execute(self._is_any, given).one()
+        empty = {find for find, some in zip(self._asked, there, strict=True) if not some}
+        return [find for find in self._finders if find not in empty]
+
+
+_OF_ALL = _Finders({kind.find: kind.if_any for kind in KINDS})
+_OF_ONE = _Finders(
+    {kind.find: kind.if_any if kind.if_any_of_one is None else kind.if_any_of_one for kind in KINDS}
+)

@@ -13,7 +13,7 @@ from models.calendar import office_day
 from models.duties.duty import Duty
 from models.duties.duty_kind import DutyKind, DutySearch
 from models.duties.duty_people import OWNER
-from models.duties.open_drafts import left_lying, still_open
+from models.duties.open_drafts import begun_by_one, left_lying, still_open
 from models.duties.reminder_policy import KindPolicy, Telling
 from models.plans.plan import Activity, ActivityDue
 from models.reports import drafts_left
@@ -118,6 +118,7 @@ def _draft(search: DutySearch, row: Any, activity: _Reported, due: date | None) 
 REPORT_DRAFT = DutyKind(
     name="draft",
     find=drafts_lying,
+    if_any_of_one=begun_by_one(drafts_left.FLOW),
     still_due=still_open,
     policy=KindPolicy((3, 10), (Telling(OWNER, 3),)),
     deadline=False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.declaration import PersonalPart, Storage
+from models.people import deputies
 from models.reports import personal_reports, report_links
 from models.reports.figures.score import MeasureScore
 from models.reports.held_reports import DECISIONS, SENT_BACK
@@ -15,4 +16,5 @@ REPORTS = Storage(
     personal=(PersonalPart(20, personal_reports.gather),),
     links=report_links.placed_links,
     held=(DECISIONS, SENT_BACK),
+    waits=deputies.MAY_DECIDE,
 )

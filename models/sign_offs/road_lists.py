@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, exists, or_, select
 from sqlalchemy.orm import Session
 
-from models.people.person import CHECKER, SIGNER, Person, holds
+from models.people.person import CHECKER, SIGNER, THIS_PERSON, Person, holds
 from models.sign_offs.roads import is_next
 from models.sign_offs.sign_off import CHECKING, ISSUED, OPEN, SIGNED, SIGNING, SignOff
 
@@ -31,6 +31,15 @@ def to_issue(session: Session, person: Person) -> list[SignOff]:
 
 
 # Built once: every menu asks them.
+ANY_UNDER_WAY = exists().where(
+    or_(
+        SignOff.checker_id == THIS_PERSON,
+        SignOff.signer_id == THIS_PERSON,
+        SignOff.prepared_by == THIS_PERSON,
+    ),
+    SignOff.state.in_(OPEN),
+)
+"""What must be stored for a document to wait for the person."""
 _WAITING = (
     select(SignOff)
     .where(

@@ -253,10 +253,8 @@ TURNS = (
             "SELECT inbox_event": 1,
             "SELECT case_receiver": 1,
             "SELECT activity": 1,
-            "SELECT person": 1,
-            "SELECT gift": 1,
-            "SELECT sign_off": 1,
-            "SELECT circular": 2,
+            "SELECT person": 1,  # of all rooms at once, whether anything may wait
+            "SELECT circular": 1,
         },
     ),
     Turn(opening_a_report, "reporter", 3800, OPENING),

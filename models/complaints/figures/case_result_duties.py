@@ -72,7 +72,8 @@ _RECEIVERS = (
 def _receivers(search: DutySearch) -> Mapping[tuple[int, str], dict[int, date]]:
     """The receivers of each bureau that has any in LINE, and the day on which each joined: of
     rounds that ended before nothing can be known here."""
-    rows = search.rows(_RECEIVERS, Person.bureau_id)
+    own = None if search.by_role else Person.id  # who leads nobody is told as a receiver only
+    rows = search.rows(_RECEIVERS, Person.bureau_id, own)
     found: dict[tuple[int, str], dict[int, date]] = {}
     for person_id, bureau_id, bureau, joined_at in rows:
         found.setdefault((bureau_id, bureau), {})[person_id] = (

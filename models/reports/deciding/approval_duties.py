@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 
 from models.calendar import office_day
 from models.duties.duty import Duty
-from models.duties.duty_kind import DutyKind, DutySearch
+from models.duties.duty_kind import THESE_BUREAUS, DutyKind, DutySearch
 from models.duties.duty_people import APPROVER
 from models.duties.reminder_policy import KindPolicy, Telling
 from models.people.person import Bureau, Person
@@ -91,6 +91,7 @@ def _approval(search: DutySearch, row: Any, day: date) -> Duty:
 APPROVAL = DutyKind(
     name="approval",
     find=approvals_waiting,
+    if_any_of_one=exists().where(Report.state == SUBMITTED, Report.bureau_id.in_(THESE_BUREAUS)),
     still_due=partial(versions_in_state, state=SUBMITTED),
     policy=KindPolicy((1, 3, 7), (Telling(APPROVER, 1),), weekly=(APPROVER,)),
     deadline=False,
