@@ -16,7 +16,6 @@ from bot.logs import make_log, quiet_libraries
 from bot.opener import Opener
 from bot.randomness import RandomBytes
 from bot.settings import Settings
-from handlers import registry
 from scheduler.ports import Checkpoint, LinkLooker, Outside
 
 
@@ -49,7 +48,6 @@ def assemble(settings: Settings, role: str) -> Assembled:
 
     Raises CannotStart.
     """
-    registry.check()
     quiet_libraries()
     random_bytes = RandomBytes()
     own = own_database.open_own(settings, role, random_bytes)

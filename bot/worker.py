@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 from types import FrameType
 
 from sqlalchemy.orm import Session
@@ -26,9 +26,7 @@ from models.queues.quota import Quota
 from models.trail import facts
 from scheduler.content_fetch import answer_one, fetch_one
 from scheduler.declaration import LookTime, Tick, Waits
-from scheduler.inbox_drain import drain_one
 from scheduler.loop import Loop
-from scheduler.outbox_send import send_one
 from scheduler.ports import Outside, SendFailed
 from scheduler.printing_timetable import PRINTING
 from scheduler.reminders.briefings_say import say_briefing
@@ -96,7 +94,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
     """
     return [
         Tick("drain", 0.5, lambda o: _looked(o, _events) and _handle(o), _events),
-        Tick("send", 0.5, lambda o: _looked(o, _messages) and send_one(o), _messages),
+        Tick("send", 0.5, lambda o: _looked(o, _messages) and _send(o), _messages),
         Tick("fetch", 0.5, lambda o: _looked(o, _files) and _fetch(o), _files, woken=True),
         Tick("answer_files", 0.5, _answer_files, _sendings, woken=True),
         Tick("documents", 0.5, _make_document, _documents, woken=True),
@@ -194,11 +192,35 @@ def _handle(outside: Outside) -> bool:
     The web process answers a quick second tap. If the first answer still holds the lane, it rests,
     and nobody else looks again before `SWEEP_AFTER`.
     """
+    _settle_words()
+    from scheduler.inbox_drain import drain_one  # noqa: PLC0415  says words
+
     found = drain_one(outside)
     for _ in range(BEHIND):
-        if not send_one(outside):
+        if not _send(outside):
             break
     return found
+
+
+def _send(outside: Outside) -> bool:
+    _settle_words()
+    from scheduler.outbox_send import send_one  # noqa: PLC0415  says words
+
+    return send_one(outside)
+
+
+@cache
+def _settle_words() -> None:
+    """Load all that the bot may say, once, and keep it out of the search for garbage.
+
+    The worker starts without: most of its looks find nothing to say, and a third of its memory and
+    half of its start are words. Raises ValueError where a declaration is wrong, as the web process
+    does at its start.
+    """
+    from handlers import registry  # noqa: PLC0415
+
+    registry.check()
+    heap.settle()
 
 
 def _fetch(outside: Outside) -> bool:
@@ -215,7 +237,7 @@ def _make_document(outside: Outside) -> bool:
 
     if not make_one(outside):
         return False
-    send_one(outside)
+    _send(outside)
     pdf.forget()
     heap.give_back()
     return True
@@ -230,7 +252,7 @@ def _sending(tick: Tick) -> Tick:
     """Return the same work, with its answer sent at once if somebody waits for it."""
     if not tick.answers:
         return tick
-    return replace(tick, one=lambda outside: tick.one(outside) and (send_one(outside) or True))
+    return replace(tick, one=lambda outside: tick.one(outside) and (_send(outside) or True))
 
 
 def played(all_ticks: list[Tick]) -> list[Tick]:

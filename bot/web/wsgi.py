@@ -18,6 +18,7 @@ from models.plans.working_days import public_days
 def make() -> Flask:
     """Return the web application of one gunicorn worker."""
     heap.share()
+    registry.check()
     assembled = assemble(settings.load(settings.home()), "web")
     app = create_app(assembled)
 

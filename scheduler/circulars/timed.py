@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from handlers.circulars import circular_notices
 from models.circulars import delivery, forgetting
 from scheduler.declaration import LookTime, Tick, Timed
-from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 
@@ -23,19 +21,10 @@ def push_circular(outside: Outside) -> bool:
     now = outside.clock.now()
     if not outside.database.read(lambda session: delivery.has_due(session, now)):
         return False
+    from scheduler.circulars import circular_push  # noqa: PLC0415  says words
+
     outside.checkpoint("circular:push")
-    return outside.database.write(lambda session: _push(outside, session))
-
-
-def _push(outside: Outside, session: Session) -> bool:
-    found = delivery.take_due(session, outside.clock.now())
-    if found is None:
-        return False
-    with notifying(outside, session) as context:
-        for person in delivery.next_people(session, found):
-            circular_notices.push(context, found, person)
-    outside.log.info("circular_pushed", circular=found.id)
-    return True
+    return outside.database.write(lambda session: circular_push.push(outside, session))
 
 
 def forget_file(outside: Outside) -> bool:

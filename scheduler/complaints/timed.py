@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
-
-from handlers.complaints import case_notices
 from models.complaints import case_retention, case_routing, case_tracking
 from scheduler.declaration import Tick, Timed
-from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 
@@ -45,17 +41,10 @@ def reroute_case(outside: Outside) -> bool:
     """
     if not outside.database.read(case_routing.count_without_reader):
         return False
+    from scheduler.complaints import case_reroute  # noqa: PLC0415  says words
+
     outside.checkpoint("case:reroute")
-    return outside.database.write(lambda session: _reroute(outside, session))
-
-
-def _reroute(outside: Outside, session: Session) -> bool:
-    routed = case_routing.reroute_one(session, outside.sealer, outside.clock.now())
-    if routed is None:
-        return False
-    with notifying(outside, session) as context:
-        case_notices.case_moved(context, routed)
-    return True
+    return outside.database.write(lambda session: case_reroute.reroute(outside, session))
 
 
 COMPLAINTS = Timed(

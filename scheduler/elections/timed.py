@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK
 from models.conversations.conversation import Conversation
-from models.elections import election_closing, voting
+from models.elections import election_closing
 from models.elections.election import (
     ElectionBallot,
     ElectionEnvelope,
@@ -23,7 +23,6 @@ from models.queues.inbox import InboxEvent
 from models.queues.outbox import OutboxMessage
 from models.upkeep import secret_traces
 from scheduler.declaration import Happening, Tick, Timed
-from scheduler.elections import opened_notices
 from scheduler.ports import Outside
 
 VOTING_OVER = "voting_over"
@@ -50,18 +49,10 @@ def open_voting(outside: Outside) -> bool:
     now = outside.clock.now()
     if not outside.database.read(lambda s: election_times.to_open(s, now) is not None):
         return False
+    from scheduler.elections import voting_open  # noqa: PLC0415  says words
+
     outside.checkpoint("elections:open")
-    return outside.database.write(lambda session: _open(outside, session, now))
-
-
-def _open(outside: Outside, session: Session, now: datetime) -> bool:
-    election = election_times.to_open(session, now)
-    if election is None:
-        return False
-    size = voting.open_voting(session, outside.sealer, election, now)
-    opened_notices.tell_groups(outside, session, election, size, now)
-    outside.log.info("voting_opened", election=election.id, roll=size)
-    return True
+    return outside.database.write(lambda session: voting_open.open_one(outside, session, now))
 
 
 def close_voting(outside: Outside) -> bool:

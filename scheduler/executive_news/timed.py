@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy.orm import Session
 
-from handlers.executive_news import news_notices
-from handlers.messages import render
-from models.calendar import BANGKOK, QUIET_FROM
 from models.executive_news import news_pushing
-from models.executive_news.news import GROUP, ExecutiveNews
-from models.people import chat_groups
-from models.queues import outbox_queue
-from models.queues.outbox_queue import Envelope
-from models.queues.quota import ANNOUNCEMENT
 from scheduler.declaration import LookTime, Tick, Timed
-from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 
@@ -32,41 +21,10 @@ def push_news(outside: Outside) -> bool:
     now = outside.clock.now()
     if not outside.database.read(lambda session: news_pushing.has_due(session, now)):
         return False
+    from scheduler.executive_news import news_push  # noqa: PLC0415  says words
+
     outside.checkpoint("news:push")
-    return outside.database.write(lambda session: _push(outside, session, now))
-
-
-def _push(outside: Outside, session: Session, now: datetime) -> bool:
-    found = news_pushing.take_due(session, now)
-    if found is None:
-        return False
-    until = datetime.combine(found.last_day, QUIET_FROM, BANGKOK)
-    if found.audience == GROUP:
-        _push_to_groups(outside, session, found, now, until)
-    else:
-        with notifying(outside, session) as context:
-            for person in news_pushing.next_people(session, found):
-                news_notices.push(context, found, person, until)
-    outside.log.info("news_pushed", news=found.id)
-    return True
-
-
-def _push_to_groups(
-    outside: Outside, session: Session, found: ExecutiveNews, now: datetime, until: datetime
-) -> None:
-    with notifying(outside, session) as context:
-        card = news_notices.for_group(context, found)
-    for group in chat_groups.office_groups(session):
-        envelope = Envelope(
-            key=f"{news_notices.PUSHED}:{found.id}:{group.lane}",
-            kind=ANNOUNCEMENT,
-            lane=group.lane,
-            messages=render([card]),
-            recipient=chat_groups.line_id(outside.sealer, group),
-            expires_at=until,
-        )
-        outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
-    news_pushing.done(session, found)
+    return outside.database.write(lambda session: news_push.push(outside, session, now))
 
 
 EXECUTIVE_NEWS = Timed(

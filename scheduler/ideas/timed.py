@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from handlers.ideas import idea_notices
 from models.ideas import idea_closings
 from models.plans.working_days import working_days
 from scheduler.declaration import Tick, Timed
-from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 
@@ -24,18 +22,10 @@ def tell_closed_ideas(outside: Outside) -> bool:
 
     if not outside.database.read(due):
         return False
+    from scheduler.ideas import idea_tell  # noqa: PLC0415  says words
+
     outside.checkpoint("ideas:tell")
-    return outside.database.write(lambda session: _tell_closed(outside, session))
-
-
-def _tell_closed(outside: Outside, session: Session) -> bool:
-    found = idea_closings.take_untold(session, outside.clock.now())
-    if found is None:
-        return False
-    with notifying(outside, session) as context:
-        idea_notices.tell_closed(context, found)
-    outside.log.info("ideas_told", campaign=found.told_of)
-    return True
+    return outside.database.write(lambda session: idea_tell.tell_one(outside, session))
 
 
 IDEAS = Timed(

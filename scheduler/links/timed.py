@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from models.calendar import office_day
-from models.links import watched_links
+from models.links import link_looking, link_requests, watched_links
 from models.tables import LINK_SOURCES
 from scheduler.declaration import Tick, Timed
-from scheduler.links.link_look import look_one
 from scheduler.ports import Outside
 
 
@@ -33,10 +32,25 @@ def gather_links(outside: Outside) -> bool:
     return True
 
 
+def look_at_link(outside: Outside) -> bool:
+    """Look at the link that is next, and answer who waits for it. Returns False if none is due, or
+    all their hosts rest."""
+    now, ticks = outside.clock.now(), outside.clock.ticks()
+    if not outside.database.read(
+        link_requests.has_waiting
+        if outside.link_looker is None
+        else lambda session: link_looking.has_due(session, now, ticks)
+    ):
+        return False
+    from scheduler.links.link_look import look_one  # noqa: PLC0415  says words
+
+    return look_one(outside)
+
+
 LINKS = Timed(
     name="links",
     ticks=(
         Tick("gather_links", 300.0, gather_links, by_office_time=True),
-        Tick("look_at_links", 5.0, look_one, by_office_time=True, answers=True),
+        Tick("look_at_links", 5.0, look_at_link, by_office_time=True, answers=True),
     ),
 )

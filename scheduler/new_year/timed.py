@@ -8,13 +8,11 @@ from datetime import datetime, time
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handlers.new_year import year_news
 from models.calendar import BANGKOK
 from models.new_year import opening
 from models.plans.years import preparing
 from models.plans.years.prepared_year import PreparedYear
 from scheduler.declaration import Happening, LookTime, Tick, Timed
-from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 YEAR_OPENS = "year_opens"
@@ -49,15 +47,10 @@ def tell_opened(outside: Outside) -> bool:
     year = outside.database.read(opening.to_tell)
     if year is None:
         return False
+    from scheduler.new_year import year_tell  # noqa: PLC0415  says words
+
     outside.checkpoint("year:tell")
-    return outside.database.write(lambda session: _tell(outside, session, year))
-
-
-def _tell(outside: Outside, session: Session, year: int) -> bool:
-    with notifying(outside, session) as context:
-        for person in opening.next_told(session, year, context.now):
-            year_news.tell(context, year, person)
-    return True
+    return outside.database.write(lambda session: year_tell.tell(outside, session, year))
 
 
 def _years_ahead(session: Session, now: datetime) -> Iterator[Happening]:

@@ -6,16 +6,13 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from handlers.reminders import quota_warning
 from models.audit import audit_witnesses
 from models.calendar import office_day
-from models.people import people
 from models.plans.working_days import working_days
 from models.queues import quota
 from models.reminders import briefings
 from models.reminders.reminder_pass import DayAhead, forecast
 from models.trail import facts
-from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 LAST_DAYS = 3
@@ -29,7 +26,9 @@ def warn_one(outside: Outside) -> bool:
     if month is None:
         return False
     ahead = outside.database.read(lambda session: _ahead(session, month, now))
-    outside.database.write(lambda session: _tell(outside, session, month, *ahead))
+    from scheduler.reminders import quota_told  # noqa: PLC0415  says words
+
+    outside.database.write(lambda session: quota_told.tell(outside, session, month, *ahead))
     return True
 
 
@@ -52,26 +51,3 @@ def _ahead(session: Session, month: date, now: datetime) -> tuple[list[DayAhead]
     heads = sum(audit_witnesses.ahead(session, calendar, now, month, last).values())
     summaries = sum(briefings.ahead(session, calendar, now, month, last).values())
     return forecast(session, calendar, now, month, last), heads, summaries
-
-
-def _tell(
-    outside: Outside,
-    session: Session,
-    month: date,
-    ahead: list[DayAhead],
-    heads: int,
-    summaries: int,
-) -> None:
-    known = quota.load(session, outside.clock.now())
-    if known is None or known.limit is None:
-        return
-    facts.put(session, facts.QUOTA_LOOKED, month.isoformat())
-    billed = heads + summaries + sum(day.billed for day in ahead)
-    must = heads + sum(day.must for day in ahead)
-    if billed <= known.limit:
-        return
-    with notifying(outside, session) as context:
-        for each in people.administrators(session):
-            card = quota_warning.card(month, billed, must, known.limit)
-            key = f"quota:{month.isoformat()}:{each.id}"
-            context.notify(each, [card], key, "notice", must_arrive=False)

@@ -6,7 +6,6 @@ under unique keys, in the transaction that queues the message.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -17,16 +16,10 @@ from models.calendar import office_day
 from models.people import people
 from models.plans.working_days import working_days
 from models.queues import quota
-from models.reminders import reminder_record
 from models.reminders.reminder_lines import Digest
 from models.reminders.reminder_pass import Pass, forecast, pass_at
 from models.reminders.reminder_plan import thinned
-from models.trail import facts
 from scheduler.ports import Outside
-from scheduler.reminders.reminders_say import say
-
-BATCH = 50
-"""How many digests are noted in one transaction."""
 
 
 @dataclass(frozen=True)
@@ -52,41 +45,21 @@ def fire(outside: Outside) -> Fired:
     if not found.digests:
         return Fired()
     choice = outside.database.read(lambda session: affordable(session, found, now))
+    from scheduler.reminders import reminders_told  # noqa: PLC0415  says words
+
     if choice.left_out:
-        fired = outside.database.write(lambda session: _thinned(outside, session, now))
+        fired = outside.database.write(
+            lambda session: reminders_told.thinned_pass(outside, session, now)
+        )
     else:
-        fired = Fired(tuple(_in_batches(outside, choice.queued, now)))
+        fired = Fired(tuple(reminders_told.in_batches(outside, choice.queued, now)))
     outside.log.info("reminded", digests=len(fired.queued), left_out=len(fired.left_out))
     return fired
-
-
-def _in_batches(outside: Outside, digests: Sequence[Digest], now: datetime) -> list[Digest]:
-    queued: list[Digest] = []
-    for first in range(0, len(digests), BATCH):
-        batch = digests[first : first + BATCH]
-        outside.checkpoint("remind:batch")
-        queued += _write(outside, batch, now)
-        outside.checkpoint("remind:noted")
-    return queued
-
-
-def _thinned(outside: Outside, session: Session, now: datetime) -> Fired:
-    """Runs a pass whose quota is short: read, chosen and noted in one transaction, one pass at a
-    time, so that nothing is left out that another worker's pass could afford."""
-    facts.hold(session, facts.QUOTA)
-    choice = affordable(session, look(session, now), now)
-    queued = say(outside, session, choice.queued, now)
-    reminder_record.note_left_out(session, choice.left_out)
-    return Fired(tuple(queued), choice.left_out)
 
 
 def look(session: Session, now: datetime) -> Pass:
     """Returns what a pass at the aware moment would send, and why not more."""
     return pass_at(session, working_days(session), now)
-
-
-def _write(outside: Outside, batch: Sequence[Digest], now: datetime) -> list[Digest]:
-    return outside.database.write(lambda session: say(outside, session, batch, now))
 
 
 # -- a short quota -------------------------------------------------------------------------------

@@ -6,17 +6,10 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from handlers.messages import render
-from handlers.reminders.rounds import round_announcement
-from models.calendar import BANGKOK, QUIET_FROM, fiscal_year, office_day
+from models.calendar import office_day
 from models.plans.working_days import working_days
-from models.queues import outbox_queue
-from models.queues.outbox_queue import Envelope
-from models.queues.quota import ANNOUNCEMENT
 from models.reminders.rounds import round_announcements
 from models.reminders.rounds.round_announcements import RoundAnnouncement
-from models.reports.figures import progress
-from models.reports.figures.progress import ReportFilter
 from scheduler.ports import Outside
 from scheduler.reminders.reminders_fire import leaves_room
 
@@ -27,10 +20,13 @@ def announce_one(outside: Outside) -> bool:
     found = outside.database.read(lambda session: _next(outside, session, now))
     if found is None:
         return False
-    return outside.database.write(lambda session: _announce(outside, session, *found, now))
+    from scheduler.reminders import round_told  # noqa: PLC0415  says words
+
+    return outside.database.write(lambda session: round_told.put(outside, session, *found, now))
 
 
-def _due(outside: Outside, session: Session, now: datetime) -> list[RoundAnnouncement]:
+def due(outside: Outside, session: Session, now: datetime) -> list[RoundAnnouncement]:
+    """Returns what is to be announced now, while the bot may speak."""
     calendar = working_days(session)
     if not calendar.may_speak(now):
         return []
@@ -41,34 +37,5 @@ def _next(
     outside: Outside, session: Session, now: datetime
 ) -> tuple[RoundAnnouncement, bool] | None:
     """Returns what is to be announced next, and whether the month's quota holds it; or None."""
-    found = _due(outside, session, now)
+    found = due(outside, session, now)
     return (found[0], leaves_room(session, found[0].members, now)) if found else None
-
-
-def _announce(
-    outside: Outside, session: Session, each: RoundAnnouncement, affordable: bool, now: datetime
-) -> bool:
-    round_announcements.hold(session)
-    if each.key not in {other.key for other in _due(outside, session, now)}:
-        return True  # another worker was first
-    if not affordable:
-        round_announcements.note_left_out(session, each, now)
-        outside.log.info("announcement_left_out", group=each.code)
-        return True
-    year = fiscal_year(each.round)
-    today = office_day(now)
-    [count] = progress.counts(session, year, today, narrow=ReportFilter(due=each.round))
-    if not count.total:
-        round_announcements.note_left_out(session, each, now)
-        return True
-    left = -working_days(session).count_between(each.round, today)
-    envelope = Envelope(
-        key=each.key,
-        kind=ANNOUNCEMENT,
-        lane=each.lane,
-        messages=render([round_announcement.card(each.round, left, count)]),
-        recipient=each.group_id,
-        expires_at=datetime.combine(today, QUIET_FROM, BANGKOK),
-    )
-    outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
-    return True

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from handlers.surveys import survey_notices
 from models.plans.working_days import working_days
 from models.surveys import after_closing
 from scheduler.declaration import Tick, Timed
-from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 
@@ -24,20 +22,10 @@ def tell_closed(outside: Outside) -> bool:
 
     if not outside.database.read(due):
         return False
+    from scheduler.surveys import survey_tell  # noqa: PLC0415  says words
+
     outside.checkpoint("survey:tell")
-    return outside.database.write(lambda session: _tell_closed(outside, session))
-
-
-def _tell_closed(outside: Outside, session: Session) -> bool:
-    now = outside.clock.now()
-    survey = after_closing.take_untold(session, now)
-    if survey is None:
-        return False
-    with notifying(outside, session) as context:
-        survey_notices.tell_closed(context, survey)
-    survey.told_at = now
-    outside.log.info("survey_told", campaign=survey.campaign_id)
-    return True
+    return outside.database.write(lambda session: survey_tell.tell_one(outside, session))
 
 
 SURVEYS = Timed(

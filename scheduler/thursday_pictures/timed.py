@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from sqlalchemy.orm import Session
 
-from handlers.context import Context
-from handlers.messages import Picture, render
-from handlers.thursday_pictures import forward_words, picture_notices
-from models.people import chat_groups
-from models.people.person import ChatGroup
 from models.plans.working_days import working_days
-from models.queues import outbox_queue, quota
-from models.queues.outbox_queue import Envelope
-from models.queues.quota import ANNOUNCEMENT
 from models.thursday_pictures import picture_publishing, picture_swaps
-from models.thursday_pictures.picture_rota import IN_GROUP, PictureWeek
 from scheduler.declaration import Tick, Timed
-from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 
@@ -37,45 +25,10 @@ def publish_picture(outside: Outside) -> bool:
 
     if not outside.database.read(due):
         return False
+    from scheduler.thursday_pictures import picture_post  # noqa: PLC0415  says words
+
     outside.checkpoint("picture:publish")
-    return outside.database.write(lambda session: _publish(outside, session, now))
-
-
-def _publish(outside: Outside, session: Session, now: datetime) -> bool:
-    week = picture_publishing.take_due(session, working_days(session), now)
-    if week is None:
-        return True  # another worker was first
-    group = picture_publishing.group_of(session, week)
-    with notifying(outside, session) as context:
-        posted = group is not None and _posted(outside, context, week, group)
-    if not posted:
-        picture_publishing.hand_over(session, week, now)
-    outside.log.info("picture_published" if posted else "picture_handed", week=week.id)
-    return True
-
-
-def _posted(outside: Outside, context: Context, week: PictureWeek, group: ChatGroup) -> bool:
-    """Queue the picture for the group; False if the month's quota does not hold it, or LINE could
-    not fetch it."""
-    session, now = context.session, context.now
-    known = quota.load(session, now)
-    members = chat_groups.members(session, group.lane)
-    if known is not None and known.left is not None and known.left < members:
-        return False
-    picture = picture_publishing.approved_picture(session, week)
-    messages = forward_words.message(context, picture, 0)
-    if not any(isinstance(each, Picture) for each in messages):
-        return False
-    picture_publishing.publish(session, week, IN_GROUP, None, now)
-    envelope = Envelope(
-        key=f"thursday:{week.id}",
-        kind=ANNOUNCEMENT,
-        lane=group.lane,
-        messages=render(messages),
-        recipient=chat_groups.line_id(outside.sealer, group),
-    )
-    outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
-    return True
+    return outside.database.write(lambda session: picture_post.publish(outside, session, now))
 
 
 def look_for_picture(outside: Outside) -> bool:
@@ -95,17 +48,10 @@ def look_for_picture(outside: Outside) -> bool:
     week_id = outside.database.read(missing)
     if week_id is None:
         return False
+    from scheduler.thursday_pictures import picture_post  # noqa: PLC0415  says words
+
     outside.checkpoint("picture:look")
-    return outside.database.write(lambda session: _look(outside, session, week_id, now))
-
-
-def _look(outside: Outside, session: Session, week_id: int, now: datetime) -> bool:
-    found = picture_swaps.fill_missing(session, week_id, working_days(session), now)
-    if found is not None:
-        with notifying(outside, session) as context:
-            picture_notices.tell_filled(context, *found)
-        outside.log.info("picture_missing", week=week_id, filled=found[1] is not None)
-    return True
+    return outside.database.write(lambda session: picture_post.fill(outside, session, week_id, now))
 
 
 THURSDAY_PICTURES = Timed(

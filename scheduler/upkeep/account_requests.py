@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
-
-from handlers.people import account_words
 from models.accounts import account_changes
-from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 
@@ -18,12 +14,6 @@ def close_account_requests(outside: Outside) -> bool:
     now = outside.clock.now()
     if not outside.database.read(lambda session: account_changes.has_expired(session, now)):
         return False
-    return outside.database.write(lambda session: _close_requests(outside, session))
+    from scheduler.upkeep import account_requests_told  # noqa: PLC0415  says words
 
-
-def _close_requests(outside: Outside, session: Session) -> bool:
-    over = account_changes.close_expired(session, outside.sealer, outside.clock.now())
-    with notifying(outside, session) as context:
-        for each in over:
-            account_words.settled(context, each)
-    return bool(over)
+    return outside.database.write(lambda session: account_requests_told.close(outside, session))

@@ -9,13 +9,10 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from handlers.audit import trail_heads
 from models.audit import audit_heads, audit_witnesses
 from models.calendar import office_day
 from models.plans.working_days import working_days
-from models.trail import facts
 from models.trail.audit_entry import AuditHead
-from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 _WEEK, _MOST = timedelta(days=7), timedelta(days=31)
@@ -30,8 +27,10 @@ def close_audit_day(outside: Outside) -> bool:
     now = outside.clock.now()
     if outside.database.read(lambda session: audit_heads.may_close(session, now)):
         return _close(outside, now)
-    if outside.database.read(lambda session: _to_tell(session, now)):
-        outside.database.write(lambda session: _tell(outside, session, now))
+    if outside.database.read(lambda session: to_tell(session, now)):
+        from scheduler.upkeep import audit_heads_told  # noqa: PLC0415  says words
+
+        outside.database.write(lambda session: audit_heads_told.tell(outside, session, now))
         return True
     return False
 
@@ -48,7 +47,7 @@ def _close(outside: Outside, now: datetime) -> bool:
     return head is not None
 
 
-def _to_tell(session: Session, now: datetime) -> list[AuditHead]:
+def to_tell(session: Session, now: datetime) -> list[AuditHead]:
     """Return the heads to send: on a week's last working day, usually those of the week."""
     calendar, today = working_days(session), office_day(now)
     if not calendar.may_speak(now) or not audit_witnesses.ends_week(calendar, today):
@@ -58,15 +57,3 @@ def _to_tell(session: Session, now: datetime) -> list[AuditHead]:
     # The day of the last message has its own head still unsent; a week of holidays sends nothing.
     last = audit_witnesses.last_sent(session) or today - _WEEK
     return audit_heads.heads_since(session, max(last, today - _MOST))
-
-
-def _tell(outside: Outside, session: Session, now: datetime) -> None:
-    heads = _to_tell(session, now)
-    if not heads:
-        return
-    facts.put(session, facts.HEADS_SENT, office_day(now).isoformat())
-    card = trail_heads.card([(head.day, audit_heads.short(head)) for head in heads])
-    with notifying(outside, session) as context:
-        for person in audit_witnesses.witnesses(session):
-            key = f"audit_head:{heads[-1].day.isoformat()}:{person.id}"
-            context.notify(person, [card], key, "notice", must_arrive=False)

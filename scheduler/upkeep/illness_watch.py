@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from handlers.home import illness_card
 from models.calendar import office_day
 from models.people import people
 from models.plans.working_days import working_days
@@ -16,11 +15,9 @@ from models.trail import facts
 from models.upkeep import illnesses, vitals
 from models.upkeep.illnesses import Symptom
 from models.upkeep.vitals import Machine, Vitals
-from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 FACT_HOLDS = 200  # characters
-TOLD_LASTS = timedelta(hours=12)
 WORKER_SILENT = "worker_silent"
 OF_DEPUTIES = {WORKER_SILENT, "storing_fails"}
 """With these the worker cannot tell: a deputy tells everything in its place."""
@@ -102,7 +99,9 @@ def _tell(outside: Outside, lasting: list[Symptom]) -> bool:
     now = outside.clock.now()
     if not outside.database.read(lambda session: _may_tell(session, now)):
         return False
-    outside.database.write(lambda session: _put(outside, session, lasting, now))
+    from scheduler.upkeep import illness_told  # noqa: PLC0415  says words
+
+    outside.database.write(lambda session: illness_told.put(outside, session, lasting, now))
     return True
 
 
@@ -110,19 +109,3 @@ def _may_tell(session: Session, now: datetime) -> bool:
     if facts.get(session, facts.ILL_TOLD) == office_day(now).isoformat():
         return False
     return working_days(session).may_speak(now) and bool(people.administrators(session))
-
-
-def _put(outside: Outside, session: Session, lasting: list[Symptom], now: datetime) -> None:
-    today = office_day(now).isoformat()
-    facts.put(session, facts.ILL_TOLD, today)
-    card = illness_card.card([symptom.illness.name for symptom in lasting])
-    with notifying(outside, session) as context:
-        for each in people.administrators(session):
-            context.notify(
-                each,
-                [card],
-                f"ill:{today}:{each.id}",
-                "notice",
-                must_arrive=False,
-                expires_at=now + TOLD_LASTS,
-            )

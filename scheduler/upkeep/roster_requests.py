@@ -3,13 +3,8 @@ time."""
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Session
-
-from handlers.roster import request_cards
-from handlers.roster_sheets import file_waits
 from models.accounts import roster_imports
 from models.accounts.changing import roster_requests
-from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 
@@ -25,15 +20,6 @@ def close_roster_requests(outside: Outside) -> bool:
         )
     ):
         return False
-    return outside.database.write(lambda session: _close(outside, session))
+    from scheduler.upkeep import roster_requests_told  # noqa: PLC0415  says words
 
-
-def _close(outside: Outside, session: Session) -> bool:
-    over = roster_requests.close_lapsed(session, outside.clock.now())
-    files = roster_imports.close_lapsed(session, outside.clock.now())
-    with notifying(outside, session) as context:
-        for each in over:
-            request_cards.tell_lapsed(context, *each)
-        for kept in files:
-            file_waits.tell_lapsed(context, kept)
-    return bool(over or files)
+    return outside.database.write(lambda session: roster_requests_told.close(outside, session))

@@ -30,7 +30,7 @@ def test_a_worker_at_rest_has_loaded_neither_the_sdk_s_models_nor_what_it_seldom
     )  # fmt: skip
     told = json.loads(ran.stdout)
     loaded = set(told["at_rest"])
-    assert {"linebot.v3.messaging.api_client", "handlers.registry"} <= loaded
+    assert {"linebot.v3.messaging.api_client", "scheduler.timetable"} <= loaded
     assert sum(name.startswith("linebot") for name in loaded) < 15
     seldom = {"aiohttp", "requests", "psycopg", "flask", "alembic", "PIL", "pikepdf", "openpyxl"}
     assert loaded & {*seldom, "docx", "typst", "handlers.papers", "pythainlp"} == set()

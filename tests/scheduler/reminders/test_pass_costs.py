@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from scheduler.ports import Outside
-from scheduler.reminders.reminders_fire import BATCH, fire
+from scheduler.reminders.reminders_fire import fire
+from scheduler.reminders.reminders_told import BATCH
 from tests.bench import many_reports
 from tests.fakes import MovableClock
 from tests.scheduler.test_turn_costs import counted

@@ -24,7 +24,7 @@ from models.reports.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN, Repo
 from scheduler import outbox_send
 from scheduler.outbox_send import QUOTA_WAIT, send_one
 from scheduler.ports import Outside, SendFailed
-from scheduler.reminders import reminders_fire
+from scheduler.reminders import reminders_fire, reminders_told
 from scheduler.reminders.reminders_fire import fire, fire_one
 from scheduler.reminders.reminders_say import say
 from tests import factories
@@ -168,7 +168,7 @@ def test_five_workers_at_the_same_moment_say_it_once(desk: Desk) -> None:
 def test_a_worker_killed_between_batches_loses_and_repeats_nothing(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, point: str, nth: int
 ) -> None:
-    monkeypatch.setattr(reminders_fire, "BATCH", 1)
+    monkeypatch.setattr(reminders_told, "BATCH", 1)
     reached: list[str] = []
 
     def kills(name: str) -> None:

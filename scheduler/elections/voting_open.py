@@ -1,4 +1,5 @@
-"""Tells the office's groups that voting is open, how many may vote, and until when."""
+"""Opening the voting of one election; the office's groups are told how many may vote, and until
+when."""
 
 from __future__ import annotations
 
@@ -9,8 +10,9 @@ from sqlalchemy.orm import Session
 from handlers.elections.voting import opened_card
 from handlers.messages import render
 from models.calendar import BANGKOK
-from models.elections import elections
+from models.elections import elections, voting
 from models.elections.election import VOTING, Election
+from models.elections.polling import election_times
 from models.people import chat_groups
 from models.plans.working_days import working_days
 from models.queues import outbox_queue
@@ -19,7 +21,18 @@ from models.queues.quota import ANNOUNCEMENT
 from scheduler.ports import Outside
 
 
-def tell_groups(
+def open_one(outside: Outside, session: Session, now: datetime) -> bool:
+    """Open it if its days have come and it lacks nothing. Returns False if there is none."""
+    election = election_times.to_open(session, now)
+    if election is None:
+        return False
+    size = voting.open_voting(session, outside.sealer, election, now)
+    _tell_groups(outside, session, election, size, now)
+    outside.log.info("voting_opened", election=election.id, roll=size)
+    return True
+
+
+def _tell_groups(
     outside: Outside, session: Session, election: Election, size: int, now: datetime
 ) -> None:
     """Queue it for each group, for the hours in which the bot may speak."""
