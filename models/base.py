@@ -15,6 +15,7 @@ from sqlalchemy import (
     DateTime,
     Delete,
     Dialect,
+    FromClause,
     Index,
     Insert,
     Integer,
@@ -24,6 +25,8 @@ from sqlalchemy import (
     Table,
     TypeDecorator,
     Update,
+    column,
+    func,
     literal_column,
     or_,
     text,
@@ -157,6 +160,22 @@ def insert_once(table: type[Base], dialect: str) -> Insert:
     if dialect == "postgresql":
         return postgresql.insert(table).on_conflict_do_nothing()
     return sqlite.insert(table).on_conflict_do_nothing()
+
+
+def of_json(dialect: str, told: ColumnElement[str]) -> FromClause:
+    """The elements of a JSON array that is bound as one text, each a row with its `value`.
+
+    Many rows go to the database so as one value; else each column of each would be bound by itself.
+    """
+    if dialect == "postgresql":
+        elements = func.json_array_elements(told.cast(JSON))
+        return elements.table_valued(column("value", JSON), name="told")
+    return func.json_each(told).table_valued(column("value", JSON), name="told")
+
+
+def member(rows: FromClause, place: int) -> ColumnElement[str]:
+    """What stands at that place of each element of `of_json`, an array itself, as text."""
+    return rows.c.value.op("->>", return_type=String())(literal_column(str(place)))
 
 
 def changed_by(session: Session, statement: Update | Delete) -> int:

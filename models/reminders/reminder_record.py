@@ -6,14 +6,17 @@ pass, another host, or a clock set back find the rows there and add nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
+from functools import cache
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Date, bindparam, delete, select
+from sqlalchemy import ColumnElement, Date, Integer, String, bindparam, cast, delete, select, true
 from sqlalchemy.orm import Session
 
-from models.base import insert_once, table_of
+from models.base import insert_once, member, of_json, table_of
 from models.duties.reminder_tables import LEFT_OUT, PUSH, ReminderDigest, ReminderLine
 from models.queues.outbox import OutboxMessage
 from models.reminders.reminder_lines import Digest, Line, SentLines
@@ -22,7 +25,8 @@ from models.reminders.reminder_lines import Digest, Line, SentLines
 def load(session: Session, first: date, today: date) -> SentLines:
     """Returns what was sent from that day on, and who was told on `today`. Takes two statements."""
     sent = SentLines()
-    rows = session.execute(_LINES, {"first": first})
+    session.flush()
+    rows = session.connection().execute(_LINES, {"first": first})
     for duty_key, step, person_id, day, via in rows:
         sent.lines.setdefault((duty_key, person_id), {})[step] = day
         if via == LEFT_OUT:
@@ -64,12 +68,10 @@ def note_digests(
     together with the message.
     """
     claimed = _claimed(session, found, now, via, outbox_key)
-    rows = []
-    for digest in claimed:
-        key = outbox_key or digest.key
-        told = (*digest.lines, *digest.covered)
-        rows += [_row(line, digest.day, via, key) for line in told]
-    new = _inserted(session, rows)
+    new = _noted(session, claimed, via, outbox_key)
+    if new is None:
+        _note_told(session, (line for digest in claimed for line in digest.lines), now)
+        return claimed
     kept = []
     for digest in claimed:
         fresh = tuple(line for line in digest.lines if line.key in new)
@@ -82,11 +84,12 @@ def note_digests(
     return kept
 
 
-def _note_told(session: Session, lines: Sequence[Line], now: datetime) -> None:
+def _note_told(session: Session, lines: Iterable[Line], now: datetime) -> None:
     """Does what a kind of duty does when a line of it is sent."""
     for line in lines:
-        if line.duty.kind.when_told is not None:
-            line.duty.kind.when_told(session, line.duty, line.role, line.person_id, now)
+        when_told = line.duty.kind.when_told
+        if when_told is not None:
+            when_told(session, line.duty, line.role, line.person_id, now)
 
 
 def note_afresh(
@@ -119,9 +122,9 @@ def unsay_lines(session: Session, outbox_key: str) -> None:
 
 def note_left_out(session: Session, found: Sequence[Digest]) -> list[Line]:
     """Notes lines that the quota left out, and returns the new ones of them. They are done with."""
-    lines = [(line, d.day) for d in found for line in (*d.lines, *d.covered)]
-    new = _inserted(session, [_row(line, day, LEFT_OUT, None) for line, day in lines])
-    return [line for line, _ in lines if line.key in new]
+    lines = [line for digest in found for line in (*digest.lines, *digest.covered)]
+    new = _noted(session, found, LEFT_OUT)
+    return lines if new is None else [line for line in lines if line.key in new]
 
 
 def unsay(session: Session, outbox_key: str) -> None:
@@ -151,31 +154,61 @@ def _claimed(
     table = table_of(ReminderDigest)
     insert = insert_once(ReminderDigest, session.get_bind().dialect.name)
     returning = insert.returning(table.c.person_id, table.c.day)
-    mine = {(row.person_id, row.day) for row in _all_rows(session, returning, rows)}
+    mine = set(map(tuple, session.connection().execute(returning, rows))) if rows else set()
     return [digest for digest in found if (digest.person_id, digest.day) in mine]
 
 
-def _row(line: Line, day: date, via: str, outbox_key: str | None) -> dict[str, Any]:
-    return {
-        "duty_key": line.duty.key,
-        "step": line.step,
-        "person_id": line.person_id,
-        "role": line.role,
+def _noted(
+    session: Session, found: Sequence[Digest], via: str, outbox_key: str | None = None
+) -> set[tuple[str, str, int]] | None:
+    """Notes the lines of these digests, all of a day by one statement.
+
+    Returns the keys of those that were not there before; None if that is all of them.
+    """
+    connection, told = session.connection(), 0
+    statement = _noting(connection.dialect.name)
+    new: set[tuple[str, str, int]] = set()
+    for day, digests in groupby(sorted(found, key=_day), key=_day):
+        lines = [row for digest in digests for row in _rows(digest, via, outbox_key)]
+        given = {"lines": json.dumps(lines), "on": day, "by": via}
+        new.update(map(tuple, connection.execute(statement, given)))
+        told += len(lines)
+    return None if len(new) == told else new
+
+
+def _day(digest: Digest) -> date:
+    return digest.day
+
+
+def _rows(digest: Digest, via: str, outbox_key: str | None) -> Iterator[list[Any]]:
+    """Yields what `_noting` takes of each line."""
+    key = None if via == LEFT_OUT else outbox_key or digest.key
+    for line in (*digest.lines, *digest.covered):
+        yield [line.duty.key, line.step, line.person_id, line.role, key]
+
+
+@cache
+def _noting(dialect: str) -> Any:
+    """An INSERT of lines that are bound as one JSON text (`_rows`), each where it is not yet there.
+    It returns the keys of the new ones."""
+    rows = of_json(dialect, bindparam("lines", type_=String))
+    duty_key, step, person_id, role, outbox_key = (member(rows, place) for place in range(5))
+    day, via = bindparam("on", type_=Date), bindparam("by", type_=String)
+    told: dict[str, ColumnElement[Any]] = {
+        "duty_key": duty_key,
+        "step": step,
+        "person_id": cast(person_id, Integer),
+        "role": role,
         "day": day,
         "via": via,
         "outbox_key": outbox_key,
     }
-
-
-def _inserted(session: Session, rows: Sequence[Mapping[str, Any]]) -> set[tuple[str, str, int]]:
-    table = table_of(ReminderLine)
-    insert = insert_once(ReminderLine, session.get_bind().dialect.name)
-    returning = insert.returning(table.c.duty_key, table.c.step, table.c.person_id)
-    return set(map(tuple, _all_rows(session, returning, rows)))
-
-
-def _all_rows(session: Session, statement: Any, rows: Sequence[Mapping[str, Any]]) -> list[Any]:
-    return list(session.connection().execute(statement, rows)) if rows else []
+    # SQLite could not tell ON CONFLICT from the ON of a join without a WHERE.
+    insert = insert_once(ReminderLine, dialect).from_select(
+        list(told), select(*told.values()).select_from(rows).where(true())
+    )
+    columns = table_of(ReminderLine).c
+    return insert.returning(columns.duty_key, columns.step, columns.person_id)
 
 
 def _forget(session: Session, person_id: int, day: date) -> None:

@@ -19,3 +19,15 @@ def test_who_is_told_is_read_once_for_a_batch(office: Outside, clock: MovableClo
         told = len(fire(office).queued)
     assert BATCH > told > many_reports.BUREAUS
     assert cost.statements["SELECT person"] < 10
+
+
+def test_the_lines_of_a_batch_are_written_by_one_statement(
+    office: Outside, clock: MovableClock
+) -> None:
+    many_reports.fill(office.database, 100, office.sealer)
+    clock.moment = datetime(2027, 3, 22, 2, 0, tzinfo=UTC)  # the first late day
+    with counted(office.database.engine) as cost:
+        said = fire(office).queued
+    lines = sum(len(digest.lines) for digest in said)
+    assert lines > 40 * len(said)
+    assert cost.statements["INSERT reminder_line"] == 1
