@@ -120,7 +120,7 @@ def _digest_due(context: Context) -> Sequence[Message]:
         return []
     key = _answer_key(context)
     new = reminder_record.note_digests(context.session, [digest], context.now, REPLY, key)
-    figures = kind_words.figures(context.session, new, context.now)
+    figures = kind_words.figures(context.session, digest_card.shown(new), context.now)
     news = digest_news.rows(context.session, context.subjects, context.working_days, new)
     return [
         digest_card.card(each, figures=figures, further=news.get(each.person_id, ()))

@@ -37,6 +37,11 @@ def utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def _within_units(text: str, most: int) -> bool:
+    """Tells whether the text has at most so many UTF-16 units; no letter has more than two."""
+    return 2 * len(text) <= most or utf16_length(text) <= most
+
+
 def count_graphemes(text: str) -> int:
     """Returns the number of grapheme clusters, as LINE counts labels and displayed texts."""
     return len(_GRAPHEME.findall(text))
@@ -89,7 +94,7 @@ def _whole_words(text: str, end: int) -> str:
 def fit(text: str, graphemes: int, units: int) -> str:
     """Cuts like `cut_graphemes`, and to at most `units` UTF-16 units."""
     text = cut_graphemes(text, graphemes)
-    if utf16_length(text) <= units:
+    if _within_units(text, units):
         return text
     return _elided(text[: _cluster_end(text, 0, _end_within(text, 0, units - 1))])
 
@@ -130,7 +135,7 @@ def _piece_end(text: str, start: int, limit: int) -> int:
 def _end_within(text: str, start: int, units: int) -> int:
     """Returns where `units` UTF-16 units from `start` end, never inside a character."""
     window = text[start : start + units]
-    if utf16_length(window) > units:
+    if not _within_units(window, units):
         window = window.encode("utf-16-le", "surrogatepass")[: units * 2].decode(
             "utf-16-le", "ignore"
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from handlers.duties.duty_words import Figures, Reader
+from handlers.duties.duty_words import DutyWords, Figures, Reader
 from handlers.messages import Button, Card, Divider, Para, Part, Row, Tone
 from handlers.messages.name_labels import short_title
 from handlers.question.query import opens
@@ -24,6 +24,19 @@ MOST_LISTED = 8
 _LED = (HEAD, DIRECTOR)
 
 
+def shown(digests: Iterable[Digest]) -> list[Duty]:
+    """Returns the duties that stand on the cards of these digests with a button, each once. What a
+    card does not show need not be looked for."""
+    lines = (line for digest in digests for line in digest.own[:MOST_LINES])
+    return list({line.duty.key: line.duty for line in lines}.values())
+
+
+def explained(digests: Iterable[Digest]) -> set[str]:
+    """Returns the keys of the duties of which these cards say why they are late."""
+    lines = (line for digest in digests for line in digest.own[:MOST_LINES])
+    return {line.duty.key for line in lines if line.role in _LED}
+
+
 def card(
     digest: Digest,
     reasons: Mapping[str, SaidWhy] | None = None,
@@ -32,8 +45,8 @@ def card(
 ) -> Card:
     """Returns the digest of one person.
 
-    reasons: why duties are late, by key, for whoever leads.
-    figures: those that a reporter confirms by the line's button (`kind_words.figures`).
+    reasons: why duties are late (`explained`), by key, for whoever leads.
+    figures: those that a reporter confirms by the line's button (`kind_words.figures` of `shown`).
     further: what stands below the duties (`digest_news.rows`).
     """
     whys, beside = reasons or {}, figures or {}
@@ -127,9 +140,7 @@ def _by_bureau(late: Sequence[Duty]) -> list[Part]:
 
 def _buttons(digest: Digest) -> tuple[Button, ...]:
     """Returns the buttons under the lines: why it is late, put it off, see more."""
-    mine = _put_off(digest)
-    late = [line.duty for line in mine if line.duty.late(digest.day)]
-    near = [line.duty for line in mine if not line.duty.late(digest.day)]
+    late, near = _put_off(digest)
     found = _answers(digest)
     if len(late) == 1:
         facts = [(code, opens("late_reason", k=late[0].key, w=code)) for code in REASONS]
@@ -137,18 +148,26 @@ def _buttons(digest: Digest) -> tuple[Button, ...]:
     elif late:
         found.append(Button("แจ้งเหตุที่ล่าช้า", opens("late_reason"), "แจ้งเหตุที่ล่าช้า"))
     found += _putting_off(near)
-    found += _overviews(words_of(line.duty.kind).overview for line in digest.lines)
-    found += _overviews(words_of(line.duty.kind).overview_of_late for line in digest.listed)
+    found += _overviews(words.overview for words in _kinds(digest.lines))
+    found += _overviews(words.overview_of_late for words in _kinds(digest.listed))
     return (*found, WHY)
 
 
-def _put_off(digest: Digest) -> list[Line]:
-    """Returns the lines that the reader may put off, or say why they are late."""
-    return [
-        line
+def _put_off(digest: Digest) -> tuple[list[Duty], list[Duty]]:
+    """Returns the duties that the reader may say why they are late, and may put off."""
+    mine = [
+        line.duty
         for line in digest.own
         if line.role not in _LED and words_of(line.duty.kind).put_off != "no"
     ]
+    late = [duty for duty in mine if duty.late(digest.day)]
+    return late, [duty for duty in mine if not duty.late(digest.day)]
+
+
+def _kinds(lines: Iterable[Line]) -> list[DutyWords]:
+    """Returns the words of each kind among the lines once, by its first line. There are few kinds,
+    and many lines."""
+    return [words_of(kind) for kind in dict.fromkeys(line.duty.kind for line in lines)]
 
 
 def _answers(digest: Digest) -> list[Button]:
@@ -176,7 +195,7 @@ def _overviews(buttons: Iterable[Button | None]) -> list[Button]:
 
 
 def _note(digest: Digest) -> str:
-    late = [line for line in _put_off(digest) if line.duty.late(digest.day)]
+    late, _near = _put_off(digest)
     if not late:
         return ""
     how = "กดปุ่ม “เหตุ” ข้อที่ตรง" if len(late) == 1 else "กด “แจ้งเหตุที่ล่าช้า”"

@@ -27,7 +27,6 @@ from handlers.thursday_pictures import thursday_duties
 from models.duties.duty import Duty
 from models.duties.duty_kind import DutyKind
 from models.reminders.duty_kinds import KINDS
-from models.reminders.reminder_lines import Digest
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -61,14 +60,13 @@ def words_of(kind: DutyKind) -> DutyWords:
     return _BY_NAME[kind.name]
 
 
-def figures(session: Session, digests: Iterable[Digest], now: datetime) -> Figures:
-    """Returns the figures of these digests at the aware moment, by the duty's key, with stamps.
+def figures(session: Session, duties: Iterable[Duty], now: datetime) -> Figures:
+    """Returns the figures of these duties at the aware moment, by the duty's key, with stamps.
 
-    Reads nothing for a kind that has no line in them.
+    Reads nothing for a kind that is not among them.
     """
-    duties = {line.duty.key: line.duty for digest in digests for line in digest.own}
     by_kind: dict[str, list[Duty]] = {}
-    for duty in duties.values():
+    for duty in duties:
         by_kind.setdefault(duty.kind.name, []).append(duty)
     found: dict[str, tuple[str, str]] = {}
     for words in DUTY_WORDS:

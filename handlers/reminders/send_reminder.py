@@ -174,9 +174,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     if _too_many(context, count):
         raise Mend(_over(count), "whom")
     new = reminder_record.note_afresh(session, found.digests, context.now, context.random_bytes)
-    reasons = snoozes.reasons(session, {line.duty.key for d, _ in new for line in d.lines})
-    figures = kind_words.figures(session, (digest for digest, _ in new), context.now)
     sent = [digest for digest, _ in new]
+    reasons = snoozes.reasons(session, digest_card.explained(sent))
+    figures = kind_words.figures(session, digest_card.shown(sent), context.now)
     news = digest_news.rows(session, context.subjects, context.working_days, sent)
     until = evening(context.now)
     held_by = people.by_ids(session, [digest.person_id for digest, _ in new])

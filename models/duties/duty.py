@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from models.duties.duty_people import Recipients
@@ -74,6 +74,12 @@ class Duty:
     def place(self) -> tuple[int, ...]:
         """The place of its number among others: 1.10 comes after 1.9."""
         return _place(self.payload.number)
+
+    @cached_property
+    def order(self) -> tuple[date, str, tuple[int, ...], str]:
+        """Its place in a list, the nearest first. A digest is sorted by it, and four people have
+        the same duty in theirs."""
+        return self.day, self.bureau, self.place, self.key
 
     def of_activity(self, number: str) -> bool:
         """Whether it is about the activity of this number, or about one of its parts."""

@@ -261,7 +261,8 @@ class Household:
 
 def household(session: Session, day: date, also_away: frozenset[int] = frozenset()) -> Household:
     """Returns the people of the roster as they stand on that day. Takes four statements."""
-    members = [Member._make(row) for row in session.execute(_MEMBERS)]
+    session.flush()
+    members = [Member._make(row) for row in session.connection().execute(_MEMBERS)]
     chosen = {(bureau, activity): person for bureau, activity, person in session.execute(_CHOSEN)}
     acting = {superior: deputy.id for superior, deputy in deputies.running(session, day).items()}
     away = absences.away_on(session, day) | also_away

@@ -196,11 +196,16 @@ def _gather(
     head, below = _row_of(node)
     for child in node.values():
         if isinstance(child, dict):
-            _gather(child, item, found)
+            if child is not action:
+                _gather(child, item, found)
         elif isinstance(child, list):
             for each in child:
-                if isinstance(each, dict):
+                # Half of all parts are words: nothing is within them.
+                if isinstance(each, dict) and (each.get("type") not in _BARE or "action" in each):
                     _gather(each, item, found, below if each is head else "")
+
+
+_BARE = frozenset(("text", "separator"))
 
 
 def _row_of(node: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, str]:

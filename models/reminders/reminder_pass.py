@@ -83,7 +83,13 @@ def _known(
     session: Session, due: Iterable[Duty], steps: Steps, today: date
 ) -> tuple[SentLines, PutOff]:
     """Returns what was sent and put off, as far back as the steps reach that matter today."""
-    first = min((_matters_from(duty, steps, today) for duty in due), default=today) - SLACK
+    own = steps.working_days.of_bureaus
+    alike = {  # thousands of duties are of one day, kind and calendar
+        (duty.kind.name, duty.day, duty.since, duty.bureau_id if duty.bureau_id in own else 0): duty
+        for duty in due
+    }
+    matters = (_matters_from(duty, steps, today) for duty in alike.values())
+    first = min(matters, default=today) - SLACK
     return reminder_record.load(session, first, today), snoozes.since(session, first)
 
 

@@ -63,18 +63,20 @@ def steps_due(
     seen: set[int] = set()
     by_role = duty.recipients.by_role
     for told in steps.told(duty.kind.name, duty.bureau_id, duty.day, today, duty.since):
-        for person_id in by_role.get(told.telling.role, ()):
-            if person_id in seen or _hears_as_director(duty, told, person_id):
-                continue
-            seen.add(person_id)
-            yield _decide(duty, told, sent, put_off, today, person_id)
+        people = by_role.get(told.telling.role)
+        if not people:
+            continue
+        directors = by_role.get(DIRECTOR, ()) if _of_late_heads(told) else ()
+        for person_id in people:
+            if person_id not in seen and person_id not in directors:
+                seen.add(person_id)
+                yield _decide(duty, told, sent, put_off, today, person_id)
 
 
-def _hears_as_director(duty: Duty, told: RoleStep, person_id: int) -> bool:
-    """Returns whether a head is told of what is late as a director, a day later, being both."""
-    if told.telling.role != HEAD or told.step is None or told.step.offset <= 0:
-        return False
-    return person_id in duty.recipients.by_role.get(DIRECTOR, ())
+def _of_late_heads(told: RoleStep) -> bool:
+    """Returns whether it is what heads are told of what is late: who is a director as well is told
+    as one, a day later."""
+    return told.telling.role == HEAD and told.step is not None and told.step.offset > 0
 
 
 def _decide(
@@ -162,16 +164,19 @@ def digest_for(person_id: int, lines: Sequence[Line], today: date) -> Digest:
 
     The draft of a report is covered by a line about that report.
     """
-    brought_up = {line.duty.about for line in lines if not line.duty.kind.covered}
-    covered = [line for line in lines if line.duty.kind.covered and line.duty.about in brought_up]
-    kept = [line for line in lines if line not in covered]
+    kept, covered = list(lines), list[Line]()
+    if any(line.duty.kind.covered for line in lines):
+        brought_up = {line.duty.about for line in lines if not line.duty.kind.covered}
+        covered = [
+            line for line in lines if line.duty.kind.covered and line.duty.about in brought_up
+        ]
+        kept = [line for line in lines if line not in covered]
     kept.sort(key=_nearest_first)
     return Digest(person_id, today, tuple(kept), tuple(covered))
 
 
-def _nearest_first(line: Line) -> tuple[bool, date, str, tuple[int, ...], str]:
-    duty = line.duty
-    return line.role != ADMINISTRATOR, duty.day, duty.bureau, duty.place, duty.key
+def _nearest_first(line: Line) -> tuple[bool, tuple[date, str, tuple[int, ...], str]]:
+    return line.role != ADMINISTRATOR, line.duty.order
 
 
 # -- a short quota -------------------------------------------------------------------------------

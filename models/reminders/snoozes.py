@@ -128,7 +128,9 @@ def say_why(session: Session, person: Person, duty: Duty, code: str, now: dateti
 
 
 def reasons(session: Session, duty_keys: Collection[str]) -> Mapping[str, SaidWhy]:
-    """Returns why these duties are late, by key, if somebody said so."""
+    """Returns why these duties are late, by key, if somebody said so. Asks nothing of none."""
+    if not duty_keys:
+        return {}
     query = select(LateReason).where(LateReason.duty_key.in_(duty_keys))
     return {
         row.duty_key: SaidWhy(row.code, row.person_id, row.at) for row in session.scalars(query)

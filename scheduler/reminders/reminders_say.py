@@ -26,11 +26,11 @@ def say(outside: Outside, session: Session, found: Sequence[Digest], now: dateti
     """Notes digests as sent and queues their pushes, in the caller's transaction. Returns the new
     ones of them."""
     new = reminder_record.note_afresh(session, found, now, outside.random_bytes)
-    keys = {line.duty.key for digest, _ in new for line in digest.lines}
-    reasons = snoozes.reasons(session, keys)
-    figures = kind_words.figures(session, (digest for digest, _ in new), now)
-    news = _news(session, [digest for digest, _ in new])
-    accounts = people.accounts(session, [digest.person_id for digest, _ in new])
+    said = [digest for digest, _ in new]
+    reasons = snoozes.reasons(session, digest_card.explained(said))
+    figures = kind_words.figures(session, digest_card.shown(said), now)
+    news = _news(session, said)
+    accounts = people.accounts(session, [digest.person_id for digest in said])
     envelopes = []
     for digest, outbox_key in new:
         further = news.get(digest.person_id, ())
@@ -48,7 +48,7 @@ def say(outside: Outside, session: Session, found: Sequence[Digest], now: dateti
         )
         envelopes.append(envelope)
     outbox_queue.put_all(session, outside.sealer, envelopes, now, outside.random_bytes)
-    return [digest for digest, _ in new]
+    return said
 
 
 def fresh(
@@ -80,8 +80,8 @@ def fresh(
         reminder_record.unsay(session, message.key)
         return None
     digest = Digest(kept[0].person_id, kept[0].day, lines)
-    reasons = snoozes.reasons(session, due)
-    figures = kind_words.figures(session, [digest], now)
+    reasons = snoozes.reasons(session, digest_card.explained([digest]))
+    figures = kind_words.figures(session, digest_card.shown([digest]), now)
     further = _news(session, [digest]).get(digest.person_id, ())
     return render([digest_card.card(digest, reasons, figures, further)])
 

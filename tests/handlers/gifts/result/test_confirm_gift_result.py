@@ -66,7 +66,7 @@ def reminder(house: House, staff_id: str) -> tuple[str, str]:
     wanted = number_of(house, staff_id)
     with house.session() as session:
         found = [d for d in look(session, house.now).digests if d.person_id == wanted]
-        figures = kind_words.figures(session, found, house.now)
+        figures = kind_words.figures(session, digest_card.shown(found), house.now)
     lines = tuple(line for line in found[0].lines if line.duty.kind.name == "gift_result")
     card = digest_card.card(Digest(wanted, DAY, lines), figures=figures)
     [message] = render([card])
