@@ -216,6 +216,8 @@ class Heeded:
     """The words themselves are never an answer, nor added to what is sent."""
     waits: bool = False
     """Besides what is told, the words wait until somebody decides on them."""
+    doubted: bool = False
+    """Besides what is told, it is asked whether the words are the answer of this question."""
     discards: bool = False
     """The sentences that wait are not to be kept; those that want other answers still wait."""
     anew: tuple[str, ...] = ()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from handlers.conversation.asking import DROP_LABEL
+from handlers.conversation.controls import DROP
 from handlers.conversation.flow import REVIEW, Heeded
-from handlers.conversation.heard import left_beside
+from handlers.conversation.heard import doubt_cards, left_beside
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.messages import Message, Text
+from handlers.messages import Button, Message, Text
 
 
 def heeded(
@@ -28,6 +30,8 @@ def heeded(
     if found is None:
         return None
     told = (Text(found.told),) if found.told else ()
+    if found.doubted:
+        return _doubted(moves, state, text, told)
     state = _waiting(moves, state, text, found)
     for name in found.anew:
         state = state.without(name)
@@ -40,6 +44,17 @@ def heeded(
     # The card stands alone: a review card below it would offer to send without the change.
     turn = retelling.asked(moves, state, text, found.answers, not found.never_added)
     return replace(turn, messages=(*told, turn.messages[0]))
+
+
+def _doubted(moves: Moves, state: State, text: str, told: Sequence[Message]) -> Turn:
+    """Holds the words, which likely are no answer, and asks whether they are one."""
+    state = state.holding(text)
+    held = state.held[-1]
+    drop = Button(DROP_LABEL, moves.asking.data(held.step, f"{DROP}.{held.number}"), DROP_LABEL)
+    buttons = (doubt_cards.use(moves.asking, held), drop)
+    card = doubt_cards.shown(doubt_cards.OR_WISH, held, buttons)
+    state = doubt_cards.either(state, f"{DROP}.{held.number}")
+    return Turn(state, (*told, card), refused=True)
 
 
 def _at_once(

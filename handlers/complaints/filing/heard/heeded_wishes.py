@@ -22,6 +22,7 @@ from handlers.complaints.filing import (
 from handlers.complaints.filing.heard import (
     added_taken_out,
     beside_the_name,
+    bot_orders,
     kept_from,
     left_out,
     said_at_review,
@@ -106,11 +107,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if at != "kind" and (aside := said_at_review.aside(text)):
         return Heeded(told=aside)  # before anything is told, not to file is to leave
     wish = _of_its_bureau(context, answers, read_wish(text))
-    if (beside := beside_the_name.heeded(text, at, answers, wish)) is not None:
+    if (beside := _beside(text, at, context, answers, wish)) is not None:
         return beside
-    early = told_early.heeded(text, at, context, answers) if wish is None else None
-    if (put_right := _put_right(text, at, context, answers, wish) or early) is not None:
-        return put_right
     heeded = _wished(context, at, answers, wish) if wish and _is_heeded(wish, at, answers) else None
     heeded = heeded or _left_out(text, at, answers) or _bureau_early(text, at, context)
     if heeded is None and at == REVIEW:
@@ -121,6 +119,18 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = told or (said_at_review.wants_to_tell_again(text) if at == REVIEW else "")
     told = told or (complaint_asked.told(text, at) if at != "keep_from" else "")
     return Heeded(told=told) if told else None
+
+
+def _beside(
+    text: str, at: str, context: Context, answers: Answers, wish: ProtectionWish | None
+) -> Heeded | None:
+    """Answers what stands beside the story: of the name, put right, or for the bot; and the story
+    that is told where a name is asked for."""
+    found = beside_the_name.heeded(text, at, answers, wish)
+    found = found or _put_right(text, at, context, answers, wish)
+    if found is not None or wish is not None:
+        return found
+    return bot_orders.heeded(text, at) or told_early.heeded(text, at, context, answers)
 
 
 def _of_its_bureau(

@@ -10,7 +10,7 @@ from handlers.messages import cut_graphemes
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
-_LONGEST, _SHOWN = 400, 120
+_LONGEST, _SHOWN, _LONGEST_NAME = 400, 120, 45
 _SPAN = "(?:วัน|คืน|เช้า|เย็น|อาทิตย์|สัปดาห์|เดือน|ปี|ครั้ง|รอบ|งวด|หน|ไตรมาส)"
 _WHEN = pattern_of(
     rf"ตั้งแต่|ทุก\s?ๆ?\s?(?:\S{{0,6}}\s?)?{_SPAN}|{_SPAN}ละ|(?:หลาย|สอง|สาม|สี่|ห้า|\d+)\s?(?:{_SPAN}|ที)(?:แล้ว|มาแล้ว|ติด|ก่อน|\s|$)"
@@ -41,7 +41,9 @@ def heeded(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
         return None
     happened = opening_words.tells_what_happened(text)
     proof = _PROOF.search(plain) is not None
-    if not (happened or proof or _WHEN.search(plain) or opening_words.may_be_complaint(text)):
+    tells = at == "name" and len(plain) > _LONGEST_NAME  # nobody is called so
+    tells = tells or happened or opening_words.may_be_complaint(text)
+    if not (tells or proof or _WHEN.search(plain)):
         return None
     if not opening_words.is_story(text):
         return None
