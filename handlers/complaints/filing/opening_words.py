@@ -47,6 +47,10 @@ _HIDDEN = pattern_of(
     r"(?:แต่|และ|ก็|\s)*(?:ไม่อยาก|ไม่|อย่า)ให้(?:ใคร|คนอื่น|เขา|เค้า|หัวหน้า)(?:รู้|เห็น|ทราบ)(?:ว่า|เป็น|คือ|ใคร|ผม|หนู|ดิฉัน|ฉัน|เรา|คนแจ้ง|คนร้อง|\s)*"
 )
 """Wants to stay unknown: it is asked about soon, and tells nothing of what happened."""
+_TO_TELL = pattern_of(
+    r"^(?:ผม|ดิฉัน|หนู|ฉัน|เรา|คือ|ขอ|อยาก|ต้องการ|จะ|มี|มา|ส่ง|แจ้ง|เล่า|บอก|ร้องเรียน|เกี่ยวกับ|\s)+(?=\S)"
+)
+"""Says that something is to be told, before what it is about."""
 _ABOUT = folded("การทุจริต", "ทุจริต", "เรื่องทุจริต", "เจ้าหน้าที่", "เรื่องร้องเรียน", "ข้อร้องเรียน")
 _WHOM = pattern_of(
     r"(?:เรื่อง)?(?:ของ)?(?:(?:ตัว)?(?:หัวหน้า|เจ้านาย|ผู้บังคับบัญชา|ผอ\.?|ผู้อำนวยการ|เพื่อนร่วมงาน|ลูกน้อง|เจ้าหน้าที่|พนักงาน|คน|พี่|น้อง|รปภ\.?|แม่บ้าน)"
@@ -313,10 +317,12 @@ def tells_what_happened(text: str) -> bool:
 
 
 def tells_nothing(text: str) -> bool:
-    """Tells whether the words only name a subject, a kind or somebody."""
+    """Tells whether the words only name a subject, a kind or somebody: `อยากแจ้งเรื่องทุจริต`."""
     plain = without_polite_ending(normalise(text))
+    about = fold(_TO_TELL.sub("", plain))
     key = fold(plain)
-    return not key or key in _ABOUT or key in _KINDS or _WHOM.fullmatch(plain) is not None
+    told = key in _ABOUT or about in _ABOUT or key in _KINDS or _WHOM.fullmatch(plain) is not None
+    return not key or told
 
 
 def begins_complaint(typed: str) -> bool:

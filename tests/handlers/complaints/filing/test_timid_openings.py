@@ -101,3 +101,13 @@ def test_who_asks_how_to_come_in_person_is_told_and_nothing_is_kept(who: Chat, w
 )
 def test_a_story_and_other_meetings_are_not_taken_for_it(who: Chat, words: str) -> None:
     assert "นัดพบเจ้าหน้าที่ให้ไม่ได้" not in who.says(words).last
+
+
+@pytest.mark.parametrize("said", ["อยากแจ้งเรื่องทุจริต", "ขอแจ้งการทุจริตครับ", "อยากบอกเรื่องทุจริต"])
+def test_what_only_says_what_it_is_about_is_no_story(said: str) -> None:
+    assert opening_words.tells_nothing(said) and opening_words.read_opening(said)[1] == ""
+
+
+@pytest.mark.parametrize("said", ["มีการทุจริตจัดซื้อ", "อยากแจ้งว่าหัวหน้าเอาเงิน", "ขอแจ้งเรื่องทุจริตน้ำมันรถ"])
+def test_what_tells_more_is_one(said: str) -> None:
+    assert not opening_words.tells_nothing(said)
