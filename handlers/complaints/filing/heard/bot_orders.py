@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from handlers.complaints.filing import opening_words
 from handlers.conversation.flow import REVIEW, Heeded
+from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.wish_reader import likeliest
 
@@ -40,6 +42,7 @@ _ORDERS = pattern_of(
     rf"|(?:จด|โน้ต|บันทึก)(?:ไว้|ให้|ด้วย|หน่อย)+(?:\s?ว่า)?|ส่ง(?:ข้อความ|สติกเกอร์|การ์ด|หนังสือเวียน|ประกาศ)(?:ถึง|หา|ให้|บอก|ไป|แจ้ง|วัน|ทุกคน)"
     rf"|อนุมัติ(?:รายงาน|ใบลา|ให้)|สรุป(?:เดือน|ไตรมาส|สัปดาห์)|ลงชื่อเข้า(?:งาน|ร่วม|ประชุม))"
 )
+_STEERS = (SentenceKind.STOP, SentenceKind.PAUSE, SentenceKind.BACK, SentenceKind.RETURN)
 _LEAVE = pattern_of(
     rf"(?:ผม|ดิฉัน|หนู|ฉัน|ขอ|จะ|แจ้ง|{_WHEN})*ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน|คลอด(?:บุตร)?|บวช)?(?:ครึ่งวัน|{_WHEN}|ถึง|{POLITE})*"
 )
@@ -80,7 +83,9 @@ def _plainly(plain: str) -> bool:
 
 
 def _likely(text: str) -> bool:
-    wish = None if _sounds_told(text) else likeliest(text, _WISHES)
+    if read_kind(text).kind in _STEERS or _sounds_told(text):
+        return False
+    wish = likeliest(text, _WISHES)
     return wish is not None and wish.lead >= _LEAD
 
 
