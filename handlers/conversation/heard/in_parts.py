@@ -134,6 +134,10 @@ class InParts:
 
     def _beside_text(self, state: State, step: Step, words: str, first: bool) -> Weighed:
         """Weighs a part of a sentence where a text is asked: the first is the text."""
+        heeded = self.moves.asking.heeded(state, words, step.name) if first else None
+        if heeded is not None and step.name not in heeded.answers:
+            new = {} if set(heeded.answers) - set(state.answers) else heeded.answers
+            return Weighed(words, tells=new, role=_PUTS if new else "")
         if first:
             answers = self._answers(state, step, words, _LEAST_WORDS)
             return (

@@ -98,10 +98,17 @@ def answers(moves: Moves, state: State, step: Step, words: str, least: int = LEA
     ):
         return False
     if step.prose:
-        return len(fold(words)) >= least and _reads(moves, state, step, words)
+        long = len(fold(words)) >= least and not _told_of_another(moves, state, step, words)
+        return long and _reads(moves, state, step, words)
     if step.read is read_choice_only:
         return False
     return len(fold(words)) >= _LEAST_TEXT and _reads(moves, state, step, words)
+
+
+def _told_of_another(moves: Moves, state: State, step: Step, words: str) -> bool:
+    """Tells whether only this conversation understands the words, as no answer of the step."""
+    heeded = moves.asking.heeded(state, words, step.name)
+    return heeded is not None and step.name not in heeded.answers
 
 
 def opens_a_correction(words: str) -> bool:

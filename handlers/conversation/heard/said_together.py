@@ -33,7 +33,7 @@ from handlers.understand.thai import fold, without_polite_ending
 from models.tables import SECRET_FLOWS
 
 NOT_DONE = "ยังไม่ได้ทำตาม “{}” กรุณาพิมพ์อีกครั้งหลังจากนี้"
-KEPT = "เก็บคำตอบข้อ “{}” แล้ว"
+KEPT = "เก็บคำตอบข้อ “{}” แล้ว: {}"
 NOT_YET = "ยังไม่ได้ส่ง กรุณาตอบข้อด้านล่างก่อน"
 _LONGEST, _SHOWN, _LEAST_TEXT = 240, 60, 4
 _PUTS_RIGHT = pattern_of("แก้|(?<!แลก)เปลี่ยน|ปรับ|ผิด|ไม่ใช่|มิใช่|ไม่เอา|เอาแค่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|เป็น")
@@ -245,7 +245,7 @@ class Together:
         if role is _NAMES:
             return self._named(turn, place.after, step.name)
         if role is _PUTS:
-            return self._then(turn, place.after, step.label)
+            return self._then(turn, place.after, step)
         return self._with_the_next(turn, step, place, role)
 
     def _with_the_next(self, turn: Turn, step: Step, place: Joint, role: str) -> Turn | None:
@@ -255,7 +255,7 @@ class Together:
             return self._named(turn, place.after, step.name)
         next_one = role is _ANSWERS_NEXT and place.word
         if next_one and self._answers_next(turn.state, place.after):
-            return self._then(turn, place.after, step.label)
+            return self._then(turn, place.after, step)
         return None
 
     def _before_the_end(self, state: State, place: Joint, role: str) -> Turn | None:
@@ -349,10 +349,10 @@ class Together:
             again = self.say(at, named.words)
         return self._joined(turn, again, words)
 
-    def _then(self, turn: Turn, words: str, kept: str = "") -> Turn:
+    def _then(self, turn: Turn, words: str, kept: Step | None = None) -> Turn:
         """Takes the words where the first of the sentence has led.
 
-        kept: the name of the question whose answer stands before them.
+        kept: the question whose answer stands before them.
         """
         here = _HERE.match(words)
         words = words[here.end() :] if here is not None and words[here.end() :] else words
@@ -361,7 +361,8 @@ class Together:
             return _with(turn, _not_done(words))
         again = self.say(turn.state, words)
         if kept and again.refused:
-            again = _with(again, Text(KEPT.format(kept)))
+            shown = cut_graphemes(self.moves.asking.shown(kept, turn.state), _SHOWN)
+            again = _with(again, Text(KEPT.format(kept.label, shown)))
         return self._joined(turn, again, words)
 
     def _would_end(self, turn: Turn, step: Step, words: str) -> bool:

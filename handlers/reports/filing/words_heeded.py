@@ -11,6 +11,7 @@ from handlers.messages import cut_graphemes
 from handlers.reports.filing import (
     budget_retold,
     came_back_said,
+    day_told,
     due_asked,
     figures_told,
     files_said,
@@ -102,7 +103,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if deed is not None:
         return deed
     if at in (OUTPUT, OUTCOME):
-        besides = _no_result(text, answers) or figures_told.heeds(text, at, answers)
+        besides = day_told.heeds(text, at, context, answers) or _no_result(text, answers)
+        besides = besides or figures_told.heeds(text, at, answers)
         return besides or _added(text, at, answers) or _results(text, at, answers)
     none = no_results(text, at, answers)
     return _taken(none) if none else _added(text, at, answers)

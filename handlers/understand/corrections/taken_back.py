@@ -148,6 +148,10 @@ _RATHER = pattern_of(r"\s*(?:ดีกว่า|ไว้ก่อน|ไปก�
 _INSTEAD = pattern_of(
     r"(?P<what>\S.{0,40}?)\s+(?:แต่)?(?:ไม่ใช่|ไม่เอา|อย่าเอา|ไม่ต้อง(?:การ|เป็น)?)\s*(?!เหรอ|หรอ|รึ|หรือ)(?P<denied>\S.{0,30})"
 )
+_SLIPPED_AS = pattern_of(
+    rf"^(?:(?:ขอโทษ|แต่|อ๋อ|อ้อ|คือ)\s?)*(?:(?:{DID}|พิม)ผิด(?:ไป)?(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*)?(?:(?:ต้อง|ควร)?เป็น|คือ)\s*(?=\S)"
+)
+"""What stands before the words that are so: `เขียนผิดเป็นอบรมคุณธรรม ไม่ใช่ผลประโยชน์ทับซ้อน`."""
 _SOFTENED = pattern_of("(?<!ช)นะ$")
 _AFTER = pattern_of(
     r"\s*(?:ต่างหาก|แทน|ให้หน่อย|หน่อย|(?<!นา)(?<!สัก)ที|(?:ก็)?(?<!เพียง)(?<!ไม่)(?<!แค่)(?<!พอ)(?<=\S{3})พอ(?:แล้ว)?)$"
@@ -237,6 +241,7 @@ def swaps_figures(plain: str) -> bool:
 
 def _swap(old: str, new: str) -> Iterator[Swap]:
     """Yields the two, if they may stand for one another: figures only for figures."""
+    new = _SLIPPED_AS.sub("", new)
     old, new = without_polite_ending(old), _PUT_RIGHT.sub("", _AFTER.sub("", new))
     if _FIGURE.match(old) and not old.endswith(_PEOPLE):
         new = new.removesuffix(_PEOPLE).strip()

@@ -1,0 +1,58 @@
+"""A bare day is no result: it is offered to what was done, in the place of the day that stands
+there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.filing.test_days_held import answers
+from tests.handlers.reports.sent_reports import REPORTER
+
+STORY = "จัดอบรมเรื่องผลประโยชน์ทับซ้อน ห้อง 301 วันอังคารที่ 17 พ.ย. โดย ผอ.สำนัก"
+
+
+def at_output(chat: Callable[[str], Chat], story: str = STORY) -> Chat:
+    return chat(REPORTER).says("รายงาน 3.1").says("เสร็จแล้ว").says(story)
+
+
+@pytest.mark.parametrize("words", ["วันที่ 16 พ.ย. ค่ะ", "อ๋อ เป็นวันจันทร์ที่ 16 พ.ย. 69 ครับ", "16/11/69"])
+def test_the_day_of_the_deed_is_offered(chat: Callable[[str], Chat], words: str) -> None:
+    someone = at_output(chat).says(words)
+    assert "output" not in answers(someone) and "แก้ตามนี้ไหม" in someone.last
+    someone.taps("แก้ตามนี้")
+    assert "ห้อง 301 วันจันทร์ที่ 16 พฤศจิกายน 2569 โดย" in answers(someone)["narrative"]
+    assert someone.state["at"] == "output"
+
+
+def test_a_deed_without_a_day_gets_it_behind(chat: Callable[[str], Chat]) -> None:
+    someone = at_output(chat, "จัดอบรมให้บุคลากรทุกคน").says("เมื่อวานซืนค่ะ").taps("แก้ตามนี้")
+    assert answers(someone)["narrative"].startswith("จัดอบรมให้บุคลากรทุกคน\nวันที่ ")
+
+
+def test_a_day_and_a_slip_are_put_right_together(chat: Callable[[str], Chat]) -> None:
+    words = "เมื่อวานซืนค่ะ แต่เขียนผิดเป็นอบรมคุณธรรมนะ ไม่ใช่ผลประโยชน์ทับซ้อน"
+    someone = at_output(chat).says(words).taps("แก้ตามนี้")
+    story = answers(someone)["narrative"]
+    assert "output" not in answers(someone) and "17 พ.ย." not in story
+    assert "เรื่องอบรมคุณธรรม ห้อง 301" in story
+
+
+def test_a_day_that_cannot_be_read_is_no_result(chat: Callable[[str], Chat]) -> None:
+    someone = at_output(chat).says("อังคารที่ 18 ค่ะ")
+    assert "output" not in answers(someone) and "ยังไม่ได้บันทึก" in someone.last
+
+
+@pytest.mark.parametrize("words", ["เมื่อวานซืนจัดอบรมแล้ว 40 คน", "มีผู้เข้าร่วม 45 คน", "ครบเมื่อ 16 พ.ย."])
+def test_a_result_with_a_day_is_one(chat: Callable[[str], Chat], words: str) -> None:
+    assert answers(at_output(chat).says(words)).get("output") == words
+
+
+def test_what_was_kept_is_shown(chat: Callable[[str], Chat]) -> None:
+    said = "มีผู้เข้าร่วม 45 คน แต่เขียนผิดเป็นอบรมคุณธรรมนะ ไม่ใช่ผลประโยชน์ทับซ้อน"
+    someone = at_output(chat)
+    before = len(someone.heard)
+    reply = someone.says(said).since(before)
+    assert "เก็บคำตอบข้อ “ผลผลิต” แล้ว: มีผู้เข้าร่วม 45 คน" in reply
