@@ -39,7 +39,10 @@ _LATER = (
     "หากยังไม่สะดวก พิมพ์ “พักก่อน” คำตอบยังอยู่ครบ กลับมาพิมพ์ “ทำต่อ” หรือตอบข้อด้านล่างต่อได้เลย"
 )
 _ALL_THERE = "ได้รับไฟล์แล้ว {} ไฟล์ ตอบข้อด้านล่างต่อได้เลย หากจะหยุดไว้ก่อน พิมพ์ “พักก่อน”"
-
+_ALL_CAME = (
+    "ได้รับไฟล์แล้ว {} ไฟล์ ตอบข้อด้านล่างต่อได้เลย ยังไม่ได้เลือกช่องทางเผยแพร่\n"
+    "หากเผยแพร่ครบทุกช่องทาง กด “ครบทุกช่องทาง” หากจะหยุดไว้ก่อน พิมพ์ “พักก่อน”"
+)
 _ALL_ON_THE_CARD = "ได้รับไฟล์แล้ว {} ไฟล์ รายงานยังไม่ได้ส่ง ตรวจแล้วส่งจากปุ่ม “ยืนยันการส่ง”"
 
 
@@ -56,5 +59,6 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     ticks = at == publicity.STEP and answers.get(publicity.STEP)
     if held and at != report_evidence.STEP and not ticks and only_ends(text):
         told = _ALL_ON_THE_CARD if at == REVIEW else _ALL_THERE
+        told = _ALL_CAME if at == publicity.STEP else told
         return Heeded(told=told.format(held), never_added=True)
     return None

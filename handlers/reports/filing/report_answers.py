@@ -11,6 +11,7 @@ from handlers.conversation.flow import BEFORE, Answers, Choice
 from handlers.reports.filing.budget_answers import NO_MONEY
 from handlers.reports.filing.publicity import DETAILS
 from handlers.reports.report_words import AS_PLANNED, STATUS
+from handlers.understand.corrections.closing_words import only_ends
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.numbers.stated_figures import shares
 from handlers.understand.patterns import pattern_of
@@ -225,7 +226,7 @@ def read_outcome(text: str, context: Context, answers: Answers) -> str:
 
 def _result(text: str, context: Context, answers: Answers) -> str:
     words = read_short(text, context, answers)
-    if nothing_wrong(words) or _PUT_OFF.fullmatch(normalise(words)):
+    if nothing_wrong(words) or only_ends(words) or _PUT_OFF.fullmatch(normalise(words)):
         raise Unclear(_NO_RESULT, own=True)
     if _PLANNED_NOT_YET.fullmatch(without_polite_ending(normalise(words))):
         raise Unclear(_NO_RESULT, own=True)

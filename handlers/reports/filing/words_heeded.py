@@ -59,6 +59,7 @@ _NOT_OURS = (
 _READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
 _NOT_A_RESULT = "ปัญหาหรืออุปสรรคไม่ใช่ผลที่ได้ เก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
 _NO_TROUBLE = "ไม่มีปัญหาหรืออุปสรรค ไม่ต้องกรอกในรายงาน ตอบข้อนี้ต่อได้เลย"
+_NOTHING_TO_ADD = "ไม่มีปัญหาหรืออุปสรรค ไม่ต้องกรอกในรายงาน หากตรวจแล้วถูกต้อง กด “ยืนยันการส่ง”"
 _PART_OF_THE_DEED = "ข้อนี้ถามว่าทำถึงไหนแล้ว เก็บข้อความนี้ไว้ในข้อ “สิ่งที่ทำ” หรือไม่ เล่าเพิ่มได้ก่อนส่ง"
 _DAY_IS_TOLD_NEXT = "ข้อนี้ถามว่าทำถึงไหนแล้ว วันที่จัด เล่าไว้ในข้อ “สิ่งที่ทำ” ที่จะถามต่อไป"
 _OF_WHAT_WAS_DONE = "ผู้ที่ร่วมทำเก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
@@ -91,7 +92,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = told or files_said.heeds(text, at, context, answers)
     told = told or _days_held(text, at, context, answers)
     told = told or others_asked.heeds(text, context, answers)
-    told = told or not_done_yet.heeds(text, at, answers)
+    told = told or not_done_yet.heeds(text, at, answers) or _went_well(text, at)
     if told is not None or at == REVIEW:
         return told or _added(text, at, answers) or _published_on(text, context, answers)
     if _SUMS_UP.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):
@@ -110,10 +111,16 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     return _taken(none) if none else _added(text, at, answers)
 
 
+def _went_well(text: str, at: str) -> Heeded | None:
+    """Says that what went well needs no answer; where the risk is asked, it may be one, and where a
+    result is, the question says what one is."""
+    if at in ("risk", OUTPUT, OUTCOME) or not nothing_wrong(text):
+        return None
+    return Heeded(told=_NOTHING_TO_ADD if at == REVIEW else _NO_TROUBLE)
+
+
 def _of_the_deed(text: str, at: str, answers: Answers) -> Heeded | None:
     """Offers to keep what tells a part of what was done, or says where it belongs."""
-    if at in ("status", "narrative") and nothing_wrong(text):
-        return Heeded(told=_NO_TROUBLE)
     if "narrative" in answers:
         return None
     if story := story_of(text):

@@ -57,11 +57,25 @@ def test_of_more_files_nothing_is_kept_as_a_channel(asked: Chat, said: str) -> N
     assert asked.state["at"] == "publicity" and "publicity" not in asked.state["answers"]
 
 
-@pytest.mark.parametrize("said", ["พอแล้วครับ", "หมดแล้วค่ะ", "มีแค่นี้ค่ะ", "รูปมีเท่านี้"])
+@pytest.mark.parametrize(
+    "said", ["พอแล้วครับ", "หมดแล้วค่ะ", "ครบแล้ว", "ครบแล้วค่ะ", "มีแค่นี้ค่ะ", "รูปมีเท่านี้"]
+)
 def test_that_these_are_all_goes_on(asked: Chat, said: str) -> None:
     asked.sends_file().says(said)
     assert "ได้รับไฟล์แล้ว 1 ไฟล์ ตอบข้อด้านล่างต่อได้เลย" in asked.since(0)
     assert asked.state["at"] == "publicity" and "publicity" not in asked.state["answers"]
+
+
+@pytest.mark.parametrize("said", ["ลงครบแล้ว", "เผยแพร่ครบแล้วค่ะ", "ครบทุกช่องทาง"])
+def test_that_it_was_published_everywhere_is_all_channels(asked: Chat, said: str) -> None:
+    asked.sends_file().says(said)
+    assert len(asked.state["answers"]["publicity"]) > 1
+
+
+@pytest.mark.parametrize("said", ["เรียบร้อยแล้วค่ะ", "ราบรื่นดีครับ ไม่มีอุปสรรค", "ทุกอย่างเรียบร้อยดี"])
+def test_that_it_went_well_is_no_channel(asked: Chat, said: str) -> None:
+    asked.sends_file().says(said)
+    assert "publicity" not in asked.state["answers"]
 
 
 @pytest.mark.parametrize("said", ["ติดบอร์ดหน้าห้อง", "ไลน์กลุ่มสำนักอีกช่องทาง", "ลงวารสารภายใน"])

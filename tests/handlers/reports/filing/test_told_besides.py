@@ -218,13 +218,22 @@ def test_other_words_of_an_outcome_stay_in_the_output(at_output: Chat, said: str
 
 
 @pytest.mark.parametrize(
-    "said", ["ไม่มีปัญหาอะไรเลยค่ะ", "ทุกอย่างไม่มีปัญหาครับ", "ยังไม่เจอปัญหาหรืออุปสรรคใดๆ"]
+    "said",
+    ["ไม่มีปัญหาอะไรเลยค่ะ", "ทุกอย่างไม่มีปัญหาครับ", "ยังไม่เจอปัญหาหรืออุปสรรคใดๆ", "ราบรื่นดีค่ะ", "หมดแล้วครับ"],
 )
 def test_that_nothing_went_wrong_is_no_result(at_output: Chat, said: str) -> None:
     at_output.says(said)
     assert "output" not in answers(at_output) and "บันทึกผลที่ได้จริง" in at_output.since(-1)
     at_output.taps("ผลผลิตได้ตามแผน").says(said)
     assert "outcome" not in answers(at_output) and "ผลลัพธ์ได้ตามแผน" in at_output.offers
+
+
+@pytest.mark.parametrize("at", ["ไม่ใช้งบ ไม่มีความเสี่ยง", ""])
+def test_that_it_went_well_is_no_answer_of_later_questions(at_output: Chat, at: str) -> None:
+    at_output.taps("ผลผลิตได้ตามแผน").taps("ผลลัพธ์ได้ตามแผน")
+    before = dict(answers(at_output.says(at) if at else at_output))
+    at_output.says("ไม่มีปัญหาอะไรครับ ราบรื่นดี")
+    assert "ไม่ต้องกรอกในรายงาน" in at_output.since(-2) and answers(at_output) == before
 
 
 @pytest.mark.parametrize("said", ["ไม่พบปัญหาการทุจริตในการจัดซื้อ", "ไม่มีปัญหาข้อร้องเรียนเหมือนปีก่อน"])

@@ -9,14 +9,19 @@ from handlers.understand.reports.trouble_told import nothing_wrong
 
 
 @pytest.mark.parametrize(
-    "said", ["ไม่มีปัญหาค่ะ", "ปัญหาไม่มีเลยครับ", "ปัญหาและอุปสรรคไม่มี", "ไม่พบข้อขัดข้องใดๆ"]
-)
+    "said",
+    [
+        "ไม่มีปัญหาค่ะ", "ปัญหาไม่มีเลยครับ", "ปัญหาและอุปสรรคไม่มี", "ไม่พบข้อขัดข้องใดๆ",
+        "ไม่มีปัญหาอะไรครับ ราบรื่นดี", "ราบรื่นดีครับ ไม่มีอุปสรรค", "ไม่มีอะไรติดขัดครับ", "ผ่านไปด้วยดีค่ะ",
+    ],
+)  # fmt: skip
 def test_nothing_went_wrong(said: str) -> None:
     assert nothing_wrong(said)
 
 
 @pytest.mark.parametrize(
-    "said", ["ไม่มีปัญหา ส่งเลย", "ไม่มีปัญหาเรื่องงบ", "มีปัญหาไหมคะ", "ปัญหาคือวิทยากรมาสาย", "ไม่มีค่ะ"]
+    "said",
+    ["ไม่มีปัญหา ส่งเลย", "ไม่มีปัญหาเรื่องงบ", "มีปัญหาไหมคะ", "ปัญหาคือวิทยากรมาสาย", "ไม่มีค่ะ", "งานราบรื่นขึ้น"],
 )
 def test_other_words_are_not_that_nothing_went_wrong(said: str) -> None:
     assert not nothing_wrong(said)
