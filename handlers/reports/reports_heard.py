@@ -10,7 +10,13 @@ from urllib.parse import parse_qsl
 from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Query, opens
-from handlers.reports import deed_where_sent, published_asked, show_history, told_without_duty
+from handlers.reports import (
+    activity_unsure,
+    deed_where_sent,
+    published_asked,
+    show_history,
+    told_without_duty,
+)
 from handlers.reports.deciding import (
     after_deciding,
     decision_heard,
@@ -93,6 +99,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or led_heard.heard(context, words, inside)
         or told_without_duty.heard(context, words, inside)
         or deed_where_sent.heard(context, words, inside)
+        or activity_unsure.heard(context, words, inside)
         or _own_figures(context, words, inside)
         or _history(context, words, inside)
         or _of_all(context, words, inside)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reports import (
+    activity_unsure,
     deed_where_sent,
     evidence_links,
     group_figures,
@@ -128,6 +129,7 @@ REPORTS = Subject(
         who_reports.QUERY,
         told_without_duty.QUERY,
         deed_where_sent.QUERY,
+        activity_unsure.QUERY,
         common_faults.QUERY,
         show_history.QUERY,
         report_for.QUERY,
@@ -351,7 +353,9 @@ REPORTS = Subject(
             **dict.fromkeys(
                 ("show_files", "show_forms", "take_in_form", "evidence_links"), BY_RIGHT
             ),
-            **dict.fromkeys(("awaiting_me", "told_without_duty", "deed_where_sent"), OWN),
+            **dict.fromkeys(
+                ("awaiting_me", "told_without_duty", "deed_where_sent", "activity_unsure"), OWN
+            ),
             **dict.fromkeys(
                 (
                     decision_heard.QUERY.name,

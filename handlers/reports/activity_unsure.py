@@ -1,0 +1,77 @@
+"""Finds the activity of who does not know its number, by words of the work: `ไม่แน่ใจว่าข้อไหน
+เป็นงานตอบคำถามวินัย`, or `งานอบรมกฎหมาย` below the list of activities."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation import beginning
+from handlers.messages import Message
+from handlers.question.query import Query
+from handlers.reports.filing import deeds_meant, report_activity, titles_named
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import fold, normalise, without_polite_ending
+from models.people.person import REPORTER
+from models.reports.figures import progress
+
+_LONGEST, _LEAST = 90, 4
+_NUMBER = r"(?:ข้อ|อัน|เลข(?:ที่|ข้อ|กิจกรรม)?|กิจกรรม|รายงาน|โครงการ|ตัว)"
+_UNSURE = pattern_of(
+    rf"(?:คือ|แต่|ผม|หนู|ดิฉัน|{POLITE}|\s)*(?:(?:ไม่แน่ใจ|ไม่รู้|ไม่ทราบ|งง|หา)(?:ว่า|เลย|ไม่เจอ|เป็น|มัน|คือ|อยู่|\s)*{_NUMBER}\s?(?:ไหน|อะไร|ใด|เท่าไร|เท่าไหร่)?"
+    rf"|จำ{_NUMBER}ไม่ได้|(?:ไม่รู้|จำไม่ได้ว่า){_NUMBER}(?:อะไร)?)(?:ดี|เลย|แล้ว|แต่|{POLITE}|[\s,])*"
+)
+_CALLED = pattern_of(
+    r"(?:(?:เป็น|คือ|เอา|ทำ|จะ|ของ|รายงาน|ที่)*(?:งาน(?!วิจัย)|อัน(?:ที่)?|ตัว(?:ที่)?|โครงการ|กิจกรรม|เรื่อง|จัด|ที่(?=ไป|จัด|ทำ))(?:เกี่ยวกับ|ที่|ด้าน|เรื่อง|ของ|\s)*)+"
+)
+_ASKS = pattern_of(
+    r"ร้องเรียน|เบาะแส|ของขวัญ|ประชุม|อนุมัติ|หนังสือ|ที่(?:ได้)?รับ|ไหม|มั้ย|ใคร|เมื่อไ|กี่|ทำไม|ยังไง|อย่างไร|หรือยัง|ยกเลิก|ไม่เอา|กำหนดส่ง|ส่งเมื่อ|\d"
+)
+_ROW = "รายงาน "
+_LEAST_ROWS = 2
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question which activity is meant; None for other words, and where they name none
+    of the bureau's."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if not _work(words) or not context.me.has(REPORTER):
+        return None
+    return QUERY if _is_meant(context, words) else None
+
+
+def _is_meant(context: Context, words: str) -> bool:
+    sure = _UNSURE.match(normalise(words)) is not None and "รายงาน" in words
+    return (sure or _in_sight(context)) and _names_one(context, _work(words))
+
+
+def _work(words: str) -> str:
+    """Returns what the words call the work, behind that its number is not known; "" for others."""
+    plain = without_polite_ending(normalise(words))
+    unsure = _UNSURE.match(plain)
+    rest = plain[unsure.end() :] if unsure is not None else plain
+    called = _CALLED.match(rest)
+    work = rest[called.end() :] if called is not None else rest if unsure is not None else ""
+    return work if len(fold(work)) >= _LEAST and not _ASKS.search(work) else ""
+
+
+def _in_sight(context: Context) -> bool:
+    """Tells whether the newest answer lists activities to report."""
+    newest = next((each for each in context.shown() if each), ())
+    return sum(each.spoken.startswith(_ROW) for each in newest) >= _LEAST_ROWS
+
+
+def _names_one(context: Context, work: str) -> bool:
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    return titles_named.first(duties, work)[1] or bool(deeds_meant.likely(duties, work))
+
+
+def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Lists the activities, those first in which such work belongs."""
+    said = {"said": f"รายงาน {_work(rest)}"}
+    return beginning.open_flow(context, report_activity.FLOW, "", said)
+
+
+QUERY = Query("activity_unsure", (), _answer, goes_on=True)
