@@ -13,6 +13,7 @@ from handlers.conversation import (
     beginning,
     conversing,
     drafts,
+    gone_on_now,
     nearest_offers,
     other_wishes,
     resuming,
@@ -38,6 +39,7 @@ from handlers.one_to_one import (
     own_things,
     plain_answers,
     report_mended,
+    seen_first_then,
     sure_wishes,
     two_wishes,
     typed_inside,
@@ -70,6 +72,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     text = _meant_here(context, place, text)
     begun = resuming.surely(context, place, text)
     begun = begun or _opened(context, place, text) or _picked(context, place, event)
+    hears = partial(_heard, context, inside=None)
+    begun = begun or seen_first_then.answered(context, place, text, hears)
     if place is not None and not begun and plain_answers.is_answer(context, place, text):
         return _told(context, event, place, text)
     answer = _looked_into(context, event, place, text, begun)
@@ -87,6 +91,7 @@ def _looked_into(
     if asked is not None:  # also without words: a document that was asked for is the answer
         return asked
     begun = begun or resuming.answer(context, place, text)
+    begun = begun or gone_on_now.answer(context, place, text)
     begun = begun or (outside.listed_wishes(context, text) if place is None else ())
     if begun:
         return begun

@@ -341,11 +341,11 @@ def out_of_sight(moves: Moves, state: State, text: str) -> Turn | None:
         in_sight = state.refused != OUT_OF_SIGHT
     if in_sight:
         return None
-    return moves.show(state, (Text(_MEANS_THIS.format(moves.flow.confirm_label)),))
+    return moves.show(state, (Text(MEANS_THIS.format(moves.flow.confirm_label)),))
 
 
 _NAMES_CONFIRMING = "ยืนยัน"
-_MEANS_THIS = "ยังไม่ได้ส่งสิ่งใด หากหมายถึงเรื่องที่ค้างด้านล่างนี้ กด “{}”"
+MEANS_THIS = "ยังไม่ได้ส่งสิ่งใด หากหมายถึงเรื่องที่ค้างด้านล่างนี้ กด “{}”"
 
 
 def not_added(moves: Moves, state: State, text: str) -> Turn:

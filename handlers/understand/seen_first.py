@@ -1,0 +1,32 @@
+"""Finds what somebody wants to see before they go on: `เดี๋ยวก่อน ขอดูปฏิทินวันจันทร์ก่อนว่าชนอะไรไหม`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
+
+_LONGEST = 120
+_LOOKS = r"(?:เปิด|ตรวจ|เข้าไป|ไป|ลอง)*(?:ดู|เช็[คก]|เปิด|อ่าน|ทราบ|รู้)"
+_SEES_FIRST = pattern_of(
+    r"(?:(?:เอ๊ะ|อ้าว|เอ่อ|โอเค|งั้น|โทษที|เดี๋ยว|เด๋ว|แป๊[บป]|แปป|พัก|หยุด|รอ|สักครู่|อย่าเพิ่ง(?:ส่ง|บันทึก)?)"
+    r"(?:ก่อน|ไว้|นะ|นึง|หนึ่ง|แป๊บ|ค่ะ|คะ|ครับ|คับ|จ้า|ๆ)*[\s,]*)*"
+    rf"(?:(?:ผม|หนู|ดิฉัน|พี่|เรา)?(?:ขอ|จะ|อยาก|ต้อง)+|(?=ดู|เช็[คก]|เปิด))(?P<look>{_LOOKS})(?:หน่อย|ดู|ที|\s)*"
+    r"(?P<what>(?!ก่อน|กับ|จาก|ที่(?:กรอก|ตอบ|พิมพ์|ใส่|เล่า|ส่ง))\S.{2,60}?)(?:(?:หน่อย|นิด(?:นึง)?|สักนิด|แป๊บ|\s)*ก่อน"
+    r"(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|แป๊บ|นึง|[\s,])*(?P<why>(?:ว่า|ไหม|มั้ย).{2,40}|(?:แล้ว|เดี๋ยว|จะได้|ค่อย|เผื่อ|จะ).{2,40})?|(?:หน่อย|สัก|\s)*แป๊บ(?:นึง|หนึ่ง|เดียว)?)"
+)
+_WHETHER = "ว่า"
+
+
+def seen_first(text: str) -> Sequence[str]:
+    """Returns what is to be seen as it would be asked for, the fullest words first; nothing for
+    other texts."""
+    if "ก่อน" not in text and "แป๊บ" not in text or len(text) > _LONGEST:
+        return ()
+    found = _SEES_FIRST.fullmatch(without_polite_ending(normalise(text)))
+    if found is None:
+        return ()
+    asked = f"ขอ{found['look']}{found['what'].strip()}"
+    why = found["why"] or ""
+    return (f"{asked}{why}", asked) if why.startswith(_WHETHER) else (asked,)
