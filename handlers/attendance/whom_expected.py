@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from handlers.attendance import whom_but
 from handlers.context import Context
 from handlers.conversation import people_in_post, people_named
 from handlers.conversation.flow import Answers, Choice, Heeded, Step
@@ -22,7 +23,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.attendance import expecting
-from models.attendance.attendance_event import LISTED
+from models.attendance.attendance_event import BUREAU, LISTED, OFFICE, REPORTERS
 from models.attendance.expecting import Listed
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
@@ -64,6 +65,8 @@ _WHY = pattern_of(
 """Behind an order: why somebody comes or goes."""
 _COME = pattern_of(r"\s*(?:(?:มา|เข้า|ร่วม)?ก็)(?=พอ)")
 _ADDS = pattern_of("เพิ่ม|ด้วย|ออก|แทน")
+_COMES_TOO = pattern_of("ด้วย|เพิ่ม|อีก(?:คน|ท่าน)")
+_ALREADY = "งานนี้เกี่ยวข้องกับทั้งสำนักงานอยู่แล้ว จึงรวมผู้ที่ระบุ หากต้องการเชิญเฉพาะบางคน พิมพ์ เช่น “เชิญเฉพาะ ผอ.คลัง”"
 _MOST_PARTS, _MOST_MEANT, _NAMED = 200, 5, 12
 _HINT = (
     "พิมพ์หรือวางรายชื่อผู้ที่ควรมา บรรทัดละชื่อหรือคั่นด้วยจุลภาค "
@@ -91,6 +94,9 @@ def _listed(value: Mapping[str, Any]) -> Listed:
 
 def read_whom(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the people that the words name to the list. More can be added after it."""
+    if left := whom_but.all_but(context, text, lambda words: _plainly_named(context, words)):
+        value = {**_EMPTY, "people": [_person(each) for each in left]}
+        return Choice("", "", value, stays=True)
     if answers.get(WHOM) and not answers[WHOM]["asked"]:
         told = told_of_list(text, context, answers)
         if told is not None:
@@ -113,6 +119,9 @@ def told_of_list(text: str, context: Context, answers: Answers) -> dict[str, Any
     """Returns the list as the whole text wants it: people, bureaus or roles that come, go or take
     the place of others; None for other words, where somebody is not known or may be several, and
     where nobody would be left."""
+    left = whom_but.all_but(context, text, lambda words: _plainly_named(context, words))
+    if left:
+        return {**_EMPTY, "people": [_person(each) for each in left]}
     about = _ABOUT.match(normalise(text))
     plain = normalise(text)[about.end() :] if about is not None else text
     plain = _WHY.sub("", without_polite_ending(normalise(plain))) or plain
@@ -135,13 +144,41 @@ def told_of_list(text: str, context: Context, answers: Answers) -> dict[str, Any
 def heeded(text: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns who is concerned as words at the review card want it: `เอาเฉพาะการคลังกับประชาสัมพันธ์
     พอ`; None for words that do not say that somebody else is."""
+    try:
+        return _heeded(text, context, answers)
+    except Unclear as unclear:
+        return Heeded(told=unclear.hint, never_added=True)
+
+
+def _heeded(text: str, context: Context, answers: Answers) -> Heeded | None:
     standing = answers.get("expects") == LISTED
+    if not standing and invites(text) and _COMES_TOO.search(text):
+        return _too(text, context, answers)
     some = _ONLY.search(text) or invites(text) and not _ADDS.search(text)
     if not (standing or _ABOUT.match(normalise(text)) or some):
         return None
     value = told_of_list(text, context, answers)
     if value is None or value == answers.get(WHOM):
         return None
+    told = f"แก้{_CONCERNED}เป็น {show_whom(value, answers)} แล้ว ยังไม่ได้บันทึก"
+    return Heeded({"expects": LISTED, WHOM: value}, told, at_once=True)
+
+
+def _too(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Returns the list of those who are concerned and of who is to come, too."""
+    expects = answers.get("expects")
+    standing: dict[str, Any] = {**_EMPTY}
+    if expects == REPORTERS:
+        standing["roles"] = [REPORTER]
+    if expects == BUREAU:
+        own = answers.get("bureau", context.me.bureau_id)
+        every = people.bureaus(context.session)
+        standing["bureaus"] = [{"id": b.id, "name": b.name} for b in every if b.id == own]
+    value = told_of_list(text, context, {WHOM: standing})
+    if value is None:
+        return None
+    if expects == OFFICE:
+        return Heeded(told=_ALREADY, never_added=True)
     told = f"แก้{_CONCERNED}เป็น {show_whom(value, answers)} แล้ว ยังไม่ได้บันทึก"
     return Heeded({"expects": LISTED, WHOM: value}, told, at_once=True)
 
@@ -159,6 +196,8 @@ def _plainly_named(context: Context, words: str) -> tuple[str, list[Any]] | None
         return "roles", [role]
     if in_post := _of_post(context, plain):
         return "people", in_post["people"]
+    if len(of_one := people_in_post.alone(context, plain)) == 1:
+        return "people", [_person(of_one[0])]
     key = _BUREAU_HEAD.sub("", fold(plain))
     known = people.staffed_bureaus(context.session) if len(key) >= _LEAST_BUREAU else []
     named = [each for each in known if key in fold(each.name)]

@@ -21,7 +21,7 @@ from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row
 from handlers.understand.dates.clock_spans import is_hours
-from handlers.understand.dates.dates import thai_date
+from handlers.understand.dates.dates import thai_date, weekday
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -217,8 +217,12 @@ def _day_off(context: Context, first: date, last: date) -> str:
     names = days_off(context.session, first, last, None)
     for day in dict.fromkeys((first, last)):
         if not context.working_days.is_working(day):
-            name = names.get(day) or "วันหยุด"
-            return f"{thai_date(day)} เป็นวันหยุด ({name})"
+            name = names.get(day)
+            return (
+                f"{thai_date(day)} เป็นวันหยุด ({name})"
+                if name
+                else f"{weekday(day)} {thai_date(day)} เป็นวันหยุด"
+            )
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,10 +15,14 @@ from handlers.understand.corrections.moved.event_retold import EventRetold, even
 from handlers.understand.dates.clock_spans import hours_beside, only_hours
 from handlers.understand.dates.day_behind import (
     day_behind,
+    months_behind,
+    only_the_month,
     only_the_week,
+    same_day_later,
     weekday_written,
     weeks_behind,
 )
+from handlers.understand.dates.no_day_yet import no_hour_yet
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -34,6 +39,16 @@ _BETTER_ROOM = pattern_of(
 )
 _WHICH_ROOM = "ยังไม่ได้เปลี่ยนสถานที่ (เดิม {}) บอตไม่ทราบว่าห้องใดว่าง กรุณาพิมพ์ชื่อห้อง เช่น ห้อง 402"
 _WHICH_DAY = "ยังไม่ได้เลื่อน สัปดาห์หน้าวันใด พิมพ์วัน เช่น 25 มี.ค. หรือพิมพ์ “อาทิตย์หน้า วันเดิมเวลาเดิม”"
+_WHICH_DAY_OF_MONTH = "ยังไม่ได้เลื่อน เดือนหน้าวันใด พิมพ์วัน เช่น 8 เม.ย. หรือพิมพ์ “เดือนหน้า วันเดิม” หากเป็นวันที่เดิม"
+_WHICH_HOUR = "ยังไม่ได้แก้เวลา “{}” คือกี่โมง พิมพ์เวลา เช่น 13.30-15.00"
+_AGENDA = pattern_of(
+    r"(?:ใส่|เพิ่ม|ขอ|มี|ลง|ฝาก|\s)*(?:ระเบียบ)?วาระ(?:การ)?(?:ประชุม)?(?:ก็|คือ|มี|เป็น|ที่|[\s:\d]).*",
+    re.DOTALL,
+)
+_NO_AGENDA = (
+    "กำหนดการเก็บชื่องาน วันเวลา สถานที่ และผู้เกี่ยวข้อง ไม่มีช่องวาระ ข้อความนี้ยังไม่ได้เก็บ "
+    "บันทึกกำหนดการแล้ว ส่งวาระให้ผู้เกี่ยวข้องได้ด้วย “ส่งข้อความถึง” หรือใส่ไว้ใน “บันทึกการประชุม” ของคณะทำงาน"
+)
 _ALL = pattern_of(
     r"(?:งั้น|ขอ|ก็|ให้|เชิญ|เอา|เปลี่ยนเป็น|แก้เป็น|\s)*(?:ทุกคน|ทั้งสำนักงาน|ทุกสำนัก)(?:ทั้งสำนักงาน|ใน(?:สำนักงาน|ทุกสำนัก)|มา|เข้า|ร่วม|ประชุม|เลย|ก็ได้|ดีกว่า|แล้วกัน|แทน|หมด|ด้วย|ค่ะ|คะ|ครับ|นะ|\s)*"
 )
@@ -60,6 +75,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Returns the answers with what the words tell anew; None for other words, and where the words
     may be the answer to the present question."""
     found = _link(text, at, answers) or _online(text, at, context)
+    if found is None and at != "title" and answers.get("title") and _AGENDA.fullmatch(text.strip()):
+        return Heeded(told=_NO_AGENDA, never_added=True)
     if found is None and answers.get("place") and at != "place" and _BETTER_ROOM.fullmatch(text):
         return Heeded(told=_WHICH_ROOM.format(answers["place"]))
     if found is None and "when" in answers:
@@ -76,8 +93,10 @@ def _whom(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 
 def _told(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    if only_the_week(text):
-        return Heeded(told=_WHICH_DAY)
+    if only_the_week(text) or only_the_month(text):
+        return Heeded(told=_WHICH_DAY if only_the_week(text) else _WHICH_DAY_OF_MONTH)
+    if no_hour_yet(text):
+        return Heeded(told=_WHICH_HOUR.format(text.strip()), never_added=True)
     text = _NAMES_IT.sub("", text)
     behind = _behind(text, context, answers["when"]) or _hours(text, at)
     if behind is None and at in _TEXTS and at != "when":
@@ -137,6 +156,9 @@ def _behind(text: str, context: Context, before: dict[str, Any]) -> EventRetold 
     first, last, _begins, _ends = event_line.moments(before)
     if weeks := weeks_behind(text):
         return EventRetold(days=(first + timedelta(weeks=weeks), last + timedelta(weeks=weeks)))
+    if months := months_behind(text):
+        later = same_day_later(first, months)
+        return EventRetold(days=(later, later + (last - first)))
     day = day_behind(text, last, context.working_days)
     return EventRetold(days=(day, day + (last - first))) if day is not None else None
 

@@ -12,6 +12,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told, only_hours
 from handlers.understand.dates.dates import read_range
 from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.dates.no_day_yet import no_hour_yet
 from handlers.understand.event_told import MISREAD, asked_for, event_told, names_event
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles
@@ -105,6 +106,8 @@ def names_some(title: str) -> bool:
 def read_when(text: str, context: Context) -> dict[str, Any]:
     """Returns the days and hours that were typed. Raises Unclear."""
     hours, plain = hours_told(normalise(text))
+    if no_hour_yet(text):
+        raise Unclear(f"“{text.strip()}” ยังไม่บอกวันและเวลา กรุณา{WHEN_HINT}")
     if only_hours(text):
         raise Unclear(f"ยังไม่มีวันจัด เวลายังไม่ได้เก็บ {WHEN_HINT}")
     try:

@@ -335,7 +335,7 @@ class Engine(BeginsAndEnds):
         told = step.tells(text, self.context)
         if not told and not step.takes_questions:
             told = said_aside.of_sending(self, state, text) or said_aside.of_skipping(step, text)
-        if told:
+        if told := told or said_aside.of_choosing(self, state, step, text):
             return self.show(state, (Text(told),))
         label = what_to_edit(text)
         target = self.labelled(state, label) if label else None

@@ -109,6 +109,14 @@ def everybody(context: Context, text: str, alone: bool = False) -> list[Person]:
     return []
 
 
+def holders(context: Context, text: str) -> list[Person]:
+    """Returns all who hold the post that is all the words, of what they tell if they tell it."""
+    of_one = alone(context, text)
+    called = next((p for p in _POSTS if p[0].fullmatch(normalise(text).rstrip())), None)
+    every = people.in_posts(context.session, called[1]) if called is not None else []
+    return every or of_one
+
+
 _EVERYBODY = pattern_of(
     r"(?:ของ|ใน|\s)*(?:ทุก(?:คน|กลุ่ม|ท่าน|สำนัก|ฝ่าย)|ทั้งหมด|\s)+(?:ครับ|ค่ะ|คะ|นะ|\s)*"
 )

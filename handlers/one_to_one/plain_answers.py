@@ -7,6 +7,7 @@ from handlers.context import Context
 from handlers.conversation.typing_places import place_of
 from handlers.understand.commands.commands import begins_with_command
 from handlers.understand.kinds.kind_inside import answers_far_ahead
+from handlers.understand.left_to_bot import leaves_choice
 from handlers.understand.wishes.other_wish import has_form_of_wish, is_a_sentence
 from models.conversations.conversation_rows import Draft
 
@@ -15,9 +16,12 @@ def is_answer(context: Context, place: Draft, text: str) -> bool:
     """Tells whether the sentence is told at a question for prose, and far from all else that people
     type there: no command, question or wish is sought in it.
 
-    Only where sentences were learned from, and never in a confidential conversation.
+    Only where sentences were learned from, and never in a confidential conversation. So is who
+    leaves a choice to the bot.
     """
     flow = context.flows.get(place.row.flow)
+    if flow is not None and leaves_choice(text) and (at := flow.step(place.row.step)) is not None:
+        return not at.prose
     if flow is None or not flow.learned or flow.name in registry.CONFIDENTIAL:
         return False
     step = flow.step(place.row.step)

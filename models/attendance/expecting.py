@@ -69,6 +69,12 @@ def head_count(session: Session, listed: Listed) -> int:
     return session.scalar(query) or 0
 
 
+def people_listed(session: Session, listed: Listed) -> list[Person]:
+    """The people of the roster whom the list means now, in the roster's order."""
+    query = select(Person).where(Person.retired_at.is_(None), listed.condition)
+    return list(session.scalars(query.order_by(Person.staff_id)))
+
+
 def expected(event: AttendanceEvent) -> ColumnElement[bool] | None:
     """The condition of being expected now; None: nobody is."""
     if event.expects == NOBODY:

@@ -9,6 +9,7 @@ from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.question import whom_to_ask
 from handlers.understand.files_asked import asks_to_send
+from handlers.understand.left_to_bot import leaves_choice
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
@@ -78,6 +79,19 @@ def of_skipping(step: Step, text: str) -> str:
 
 
 _AS_IT_IS = "หากยังไม่มีข้อมูล พิมพ์ตามจริงได้ เช่น “ยังไม่มีตัวเลข”"
+
+
+_NOT_CHOSEN = "ข้อนี้บอตเลือกแทนไม่ได้ เพราะคำตอบเป็นของท่าน กดข้อที่ใกล้เคียงที่สุด{} ยังไม่แน่ใจพิมพ์ “พักก่อน”"
+_OR_SKIPPED = " หรือกด “{}”"
+
+
+def of_choosing(moves: Moves, state: State, step: Step, text: str) -> str:
+    """Answers who wants the bot to choose: `อันไหนก็ได้ เลือกให้หน่อย`; "" for other words, and where
+    words answer."""
+    if step.prose or not leaves_choice(text) or not moves.asking.offers(state, step):
+        return ""
+    skipped = _OR_SKIPPED.format(step.skip_label) if step.optional else ""
+    return "\n\n".join(filter(None, (step.help, _NOT_CHOSEN.format(skipped))))
 
 
 def told(step: Step, kind: SentenceKind) -> Text | None:

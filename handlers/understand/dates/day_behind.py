@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from handlers.understand.dates.dates import thai_date
@@ -32,6 +34,10 @@ _WEEKS = pattern_of(
     rf"{_NOTICES}{_MOVES}(?:(?P<more>อีก)?\s?(?:{_COUNT.format('first')})?\s?(?:อาทิตย์|สัปดาห์)\s?(?P<next>หน้า(?!ที่)|ถัดไป|ถัดมา|ต่อไป)?\s?(?:{_COUNT.format('last')})?)"
     rf"(?P<same>(?:{_AS_BEFORE})*){_SOFT}"
 )
+_MONTHS = pattern_of(
+    rf"{_NOTICES}{_MOVES}(?:(?P<more>อีก)?\s?(?:{_COUNT.format('first')})?\s?เดือน\s?(?P<next>หน้า|ถัดไป|ถัดมา|ต่อไป)?)"
+    rf"(?P<same>(?:{_AS_BEFORE})*){_SOFT}"
+)
 _WEEKDAY = pattern_of(
     rf"(?<!ทุก)(?<!ทุกวัน)(?:วัน)?(?P<weekday>{'|'.join(_WEEKDAYS)})(?:บดี)?(?!\s?(?:นี้|นั้น|หน้า|ที่|ถัด|แรก|สุดท้าย|โน้น|ต้น|ปลาย|สิ้น|กลาง)|\s?\d{{1,2}}(?![\d.:]|\s?(?:โมง|น\.|ทุ่ม)))"
 )
@@ -53,6 +59,37 @@ def weeks_behind(text: str) -> int | None:
     if not (found["next"] or found["more"] or count):
         return None
     return int(count) if count.isdecimal() else _COUNTS.get(count, 1)
+
+
+def months_behind(text: str) -> int | None:
+    """Returns by how many months the whole text moves a day that stands, which stays the same day
+    of the month: `เลื่อนเป็นเดือนหน้า วันเดิม`; None for other words, and where they tell only the
+    month."""
+    found = _months(text)
+    if found is None or not (found["same"] or found["more"]):
+        return None
+    count = found["first"] or ""
+    if not (found["next"] or count):
+        return None
+    return int(count) if count.isdecimal() else _COUNTS.get(count, 1)
+
+
+def same_day_later(day: date, months: int) -> date:
+    """Returns the same day of the month so many months later, or the last day of a shorter one."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def only_the_month(text: str) -> bool:
+    """Tells whether the whole text moves something to the next month and tells no day of it."""
+    found = _months(text) if _MOVED.search(text) else None
+    return found is not None and bool(found["next"]) and not (found["same"] or found["more"])
+
+
+def _months(text: str) -> re.Match[str] | None:
+    if len(text) > _LONGEST or "เดือน" not in text:
+        return None
+    return _MONTHS.fullmatch(without_polite_ending(normalise(text)))
 
 
 def only_the_week(text: str) -> bool:

@@ -1,0 +1,97 @@
+"""At an event's questions and its card: whom to invite, a vague hour, another month, an agenda."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.understand.dates.no_day_yet import no_hour_yet
+from handlers.understand.left_to_bot import leaves_choice
+from tests.handlers.house import Chat
+
+
+def whom_asked(admin: Chat, when: str = "พุธหน้า 13.30-15.00") -> Chat:
+    admin.says("เพิ่มกำหนดการ").says("ประชุมทีมพัสดุ")
+    return admin.says(when).says("ห้อง 301")
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("เชิญทุกคนในสำนักคลังยกเว้นผอ.", "นายสมมติ รายงานคลัง"),
+        ("ทุกคนในสำนักคลัง ไม่เอา ผอ.", "นายสมมติ รายงานคลัง"),
+        ("เชิญสำนักการคลังทั้งหมด ยกเว้นคุณรายงานคลัง", "นางตัวอย่าง อำนวยการคลัง"),
+        ("ผู้รายงานทุกคน ยกเว้นคุณรายงานดีและคุณรายงานข่าว", "นายสมมติ ช่วยรายงาน และ นายสมมติ รายงานคลัง"),
+    ],
+)
+def test_everybody_but_some_are_named_one_by_one(admin: Chat, said: str, left: str) -> None:
+    me = whom_asked(admin).says(said)
+    assert f"\n{left}\n" in me.says("บันทึก").last or f"\n{left}\n" in me.since(0)
+
+
+def test_who_is_left_out_and_not_among_them_is_told(admin: Chat) -> None:
+    me = whom_asked(admin).says("เชิญทุกคนในสำนักคลังยกเว้นคุณรายงานข่าว")
+    assert "ไม่พบ “คุณรายงานข่าว” ในกลุ่มที่เชิญ" in me.since(len(me.heard) - 2)
+    assert "งานนี้เกี่ยวข้องกับผู้ใด" in me.last
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"),
+    [
+        ("ทั้งสำนักงาน", "งานนี้เกี่ยวข้องกับทั้งสำนักงานอยู่แล้ว"),
+        ("ผู้รายงานทุกสำนัก", "แก้ผู้เกี่ยวข้องเป็น ผู้รายงาน และ นางตัวอย่าง อำนวยการคลัง แล้ว"),
+        ("บุคลากรของสำนัก", "สำนักพัฒนาทรัพยากรบุคคล และ นางตัวอย่าง อำนวยการคลัง"),
+    ],
+)
+@pytest.mark.parametrize("said", ["เชิญ ผอ.คลัง ด้วย", "เชิญคุณอำนวยการคลังเพิ่มอีกคน"])
+def test_somebody_is_invited_too(admin: Chat, said: str, chosen: str, told: str) -> None:
+    me = whom_asked(admin).taps(chosen).says(said)
+    assert told in me.since(len(me.heard) - 2) and "ตรวจก่อนบันทึกกำหนดการ" in me.last
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("เลื่อนเป็นเดือนหน้า วันเดิม", "10 เมษายน 2570 เวลา 13.30-15.00"),
+        ("เลื่อนออกไปอีก 2 เดือน เวลาเดิม", "10 พฤษภาคม 2570 เวลา 13.30-15.00"),
+        ("ขอเลื่อนไปเดือนหน้า", "10 มีนาคม 2570 เวลา 13.30-15.00"),
+    ],
+)
+def test_another_month_keeps_the_day_and_the_hours(admin: Chat, said: str, when: str) -> None:
+    assert when in whom_asked(admin).taps("ทั้งสำนักงาน").says(said).last
+
+
+def test_a_vague_hour_is_no_place_and_no_hour(admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ").says("ประชุมทีมพัสดุ")
+    assert "ยังไม่บอกวันและเวลา" in admin.says("บ่ายๆ หลังเบรค").since(len(admin.heard) - 2)
+    me = admin.says("พุธหน้า").says("บ่ายๆ หลังเบรค")
+    assert "คือกี่โมง" in me.since(len(me.heard) - 2) and "จัดที่ใด" in me.last
+
+
+@pytest.mark.parametrize(
+    "said", ["วาระมี 2 เรื่อง 1 สรุปไตรมาส 2 แผนปีหน้า", "ใส่วาระการประชุม 1. เรื่องเพื่อทราบ"]
+)
+def test_an_agenda_is_told_to_have_no_place(admin: Chat, said: str) -> None:
+    me = whom_asked(admin).taps("ทั้งสำนักงาน").says(said)
+    assert "ไม่มีช่องวาระ" in me.since(len(me.heard) - 2)
+    assert "วาระ" not in me.taps("บันทึก").last
+
+
+@pytest.mark.parametrize("said", ["อันไหนก็ได้ เลือกให้หน่อย", "แล้วแต่เลยค่ะ", "ช่วยเลือกให้ที"])
+def test_the_bot_does_not_choose(admin: Chat, said: str) -> None:
+    me = whom_asked(admin)
+    heard = len(me.heard)
+    assert "บอตเลือกแทนไม่ได้" in me.says(said).since(heard) and "งานนี้เกี่ยวข้องกับผู้ใด" in me.last
+
+
+@pytest.mark.parametrize(
+    "text", ["บ่ายสอง", "บ่าย 2", "เย็นนี้", "เช้าวันจันทร์", "เที่ยงวัน", "ห้องเช้า", "บ่ายโมงครึ่ง"]
+)
+def test_hours_days_and_rooms_are_no_vague_hours(text: str) -> None:
+    assert not no_hour_yet(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["ก็ได้", "ได้ค่ะ", "เลือกข้อ 2", "วันไหนก็ได้", "เลือก", "กด", "ทั้งสำนักงานก็ได้"]
+)
+def test_other_words_leave_nothing_to_the_bot(text: str) -> None:
+    assert not leaves_choice(text)
