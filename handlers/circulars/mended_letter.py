@@ -21,6 +21,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     SLIPS,
 )
 from handlers.understand.corrections.moved.day_or_hour_moved import moved
+from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_order
@@ -31,6 +32,7 @@ from handlers.understand.thai import (
     without_polite_ending,
 )
 from handlers.understand.unclear import Unclear
+from models.circulars import audiences
 from models.circulars.circular import LONGEST_TEXT, NAMED
 from models.errors import Refusal
 
@@ -108,6 +110,9 @@ _ASKS_OF_CARD = pattern_of(
     r"(?:แล้ว|อันนี้|ข้อความนี้|เรื่องนี้|ส่ง|ต้อง|จะ|มี|ขอทราบ|\s)*(?:(?:คิด|เสีย|ใช้|กิน)?(?:ราคา|โควตา|โควต้า|เงิน|ค่าใช้จ่าย|ค่าส่ง)(?:ส่ง|ทั้งหมด|\s)*"
     r"(?:เท่าไ(?:ร|หร่)|กี่(?:บาท|ข้อความ)|ไหม|มั้ย|หรือเปล่า)|(?:ถึง|ให้)?(?:ใคร|กี่คน)(?:จะ|ที่|ได้รับ|ไม่|เห็น)*(?:บ้าง)?|ใครจะ(?:ได้รับ|เห็น)บ้าง)(?:นะ|\s)*"
 )
+_TO_WHOM = "จะส่งถึง{} {:,} คน เรื่องนี้ยังไม่ได้ส่ง จำนวนที่รับทาง LINE ได้และราคา แสดงก่อนส่ง"
+_WHO_ASKED = frozenset(("whom", "bureau", "unsent", "role", "announcement", "people"))
+"""The questions that tell who gets it."""
 _ON_THE_CARD = "ผู้รับ จำนวนคน และราคา อยู่ในการ์ด “ตรวจก่อนส่ง” ด้านล่าง เรื่องนี้ยังไม่ได้ส่งถึงใคร"
 _NARROWED = "เปลี่ยนผู้รับแล้ว กรุณาตรวจก่อนส่ง"
 _ADDED = "เพิ่ม “{}” แล้ว ผู้รับเป็น {:,} คน กรุณาตรวจก่อนส่ง"
@@ -126,7 +131,8 @@ def read_text(text: str, _context: Context, _answers: Answers) -> str:
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes a part of the text told anew, and who only or who not is to get it; says so where
     nobody can be left out, and where it is wished to go out later."""
-    return sent_later.heeds(text, at) or _heeds(text, at, context, answers)
+    found = sent_later.heeds(text, at) or _and_later(text, at, context, answers)
+    return found or _heeds(text, at, context, answers)
 
 
 def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -147,10 +153,37 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
         found = _asked_below_another_answer(found, plain, context)
     found = found or all_but_some.heeds(text, at, context, answers)
     found = found or wording_told.heeded(text, at, context, answers, "text", read_text)
-    if found is None and at == REVIEW and _ASKS_OF_CARD.fullmatch(plain):
-        return Heeded(told=_ON_THE_CARD)
+    if found is None and "whom" in answers and _ASKS_OF_CARD.fullmatch(plain):
+        if at == REVIEW or at not in _WHO_ASKED:
+            return Heeded(told=_ON_THE_CARD if at == REVIEW else _who_gets_it(context, answers))
     asks = found is None and show_circulars.asks_of_sending(text)
     return Heeded(told=_NOT_YET) if asks else found
+
+
+def _who_gets_it(context: Context, answers: Answers) -> str:
+    audience = whom_asked.audience_of(answers)
+    found = audiences.people_of(context.session, audience, context.now, context.me.id)
+    count = audiences.reach(context.session, *found).people
+    return _TO_WHOM.format(circular_words.whom(context, audience), count)
+
+
+def _and_later(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes a change and says that the letter cannot go out by itself later, where one sentence
+    wants both: `เอาคำว่างดใช้เปลี่ยนเป็นปิดซ่อม แล้วค่อยส่งตอนสี่โมงเย็น`."""
+    first = sent_later.before_it(text, at) if "text" in answers else ""
+    if not first or _ONLY.fullmatch(_FIRST.sub("", first)):
+        return None  # who gets it first and who later is read as one
+    found = _exchanged(first, answers["text"]) or _heeds(first, at, context, answers)
+    if found is None or not found.answers:
+        return None
+    return replace(found, told="\n".join(filter(None, (found.told, sent_later.CANNOT))))
+
+
+def _exchanged(text: str, letter: str) -> Heeded | None:
+    """Takes words of the letter in the place of which others are told, if they stand there once."""
+    found = (each for each in read_swaps(text) if letter.count(each.old) == 1)
+    swap = next(found, None)
+    return _mended(letter.replace(swap.old, swap.new)) if swap is not None else None
 
 
 def _and_pressed(first: str, at: str, context: Context, answers: Answers) -> Heeded | None:

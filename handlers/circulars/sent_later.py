@@ -34,7 +34,7 @@ _WISHED = pattern_of(
 _TEXT_ASKED, _DAY_ASKED = "text", "until"
 """Where a day is asked, only words that plainly put off are no answer."""
 _PLAINLY = pattern_of(r"ค่อย|ตั้งเวลา|ล่วงหน้า|ยังไม่|อย่า|โมง|ทุ่ม|น\.")
-_CANNOT = (
+CANNOT = (
     "ตั้งเวลาส่งเองยังทำไม่ได้ จึงยังไม่ได้ส่งถึงใคร ร่างนี้เก็บไว้ให้แล้ว เมื่อถึงเวลาที่จะส่ง พิมพ์ “ทำต่อ” แล้วกด “ส่งข้อความ”"
 )
 
@@ -47,4 +47,20 @@ def heeds(text: str, at: str) -> Heeded | None:
         return None
     if not _WISHED.fullmatch(plain) or at == _DAY_ASKED and not _PLAINLY.search(plain):
         return None
-    return Heeded(told=_CANNOT)
+    return Heeded(told=CANNOT)
+
+
+def before_it(text: str, at: str) -> str:
+    """Returns what stands before words that wish the letter to go out later: `แก้ห้องเป็น 402 แล้วค่อยส่ง
+    ตอนเย็น`; "" for other words, and where the letter's own words are asked."""
+    plain = normalise(text)
+    if at == _TEXT_ASKED or len(plain) > _LONGEST or not _SAYS_LATER.search(plain):
+        return ""
+    for gap in _GAPS.finditer(plain):
+        if gap.start() and _WISHED.fullmatch(plain[gap.end() :]):
+            return plain[: gap.start()]
+    return ""
+
+
+_SAYS_LATER = pattern_of("ค่อย|ตั้งเวลา|พรุ่งนี้|มะรืน|โมง|ทุ่ม|เย็น|บ่าย|เช้า")
+_GAPS = pattern_of(r"\s*(?:แล้วก็|แล้ว|และ|,)\s*|\s+")

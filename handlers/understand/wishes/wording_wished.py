@@ -41,7 +41,13 @@ _WISH = pattern_of(
     rf"{_LEAD}(?:ขอ|ช่วย|อยากให้|รบกวน|ให้|ฝาก|\s)*(?:{MEND}|ใช้|เกลา|ลด|ขัดเกลา|เขียน|ทำ){_ABOUT}"
     rf"(?:ใหม่|ให้|ที่|มัน|ดู|เป็น|แบบ|\s)*{_BETTER}(?:กว่า(?:นี้|เดิม)|ขึ้น|ลง|\s?{_DEGREE}|\s)*{_REST}"
 )
-_CUES = pattern_of("คำ|สำนวน|ภาษา|ข้อความ|เนื้อ|เสียง|โทน|ร่าง|ประกาศ|ประโยค|ย่อหน้า|พารากราฟ|วรรค|บรรทัด")
+_SHORTER = pattern_of(
+    rf"{_LEAD}(?:ขอ|ช่วย|อยากได้|เอา|ทำ|เขียน|ย่อ|ตัด|ให้|{MEND}|\s)*(?:แบบ|เวอร์ชัน|ฉบับ|เป็น|ให้|{_TEXT}|\s)*"
+    rf"(?:สั้น|กระชับ|ย่อ)(?:ๆ|สั้น|ลง|กว่านี้|กว่าเดิม|หน่อย|\s)*(?:(?:ไม่เกิน|แค่|สัก|ประมาณ|\s)*(?:\d|{'|'.join(_PLACES)})\s?(?:บรรทัด|ย่อหน้า|ประโยค))?(?:\s?(?:พอ|ก็พอ|{_DEGREE}|{POLITE}))*"
+)
+_CUES = pattern_of(
+    "สั้น|กระชับ|คำ|สำนวน|ภาษา|ข้อความ|เนื้อ|เสียง|โทน|ร่าง|ประกาศ|ประโยค|ย่อหน้า|พารากราฟ|วรรค|บรรทัด"
+)
 _ASKS = pattern_of("ไหม|มั้ย|ไม๊|หรือ(?:เปล่า|ยัง)|ยังไง|อย่างไร|ทำไม|ใคร")
 _ANEW = pattern_of(
     rf"{_LEAD}(?:ขอ|ช่วย|งั้น|\s)*(?:{CHANGE})?\s*{_PARAGRAPH}\s*(?:ขอ|ให้|ใหม่|\s)*(?:{CHANGE})?\s*(?:เป็น|ว่า|[::])+\s*"
@@ -57,6 +63,8 @@ def wording_wished(text: str) -> int | None:
         return None
     plain = without_polite_ending(normalise(text))
     found = _BAD.fullmatch(plain) or _WISH.fullmatch(plain)
+    if found is None and _SHORTER.fullmatch(plain):
+        return WHOLE
     if found is None or _ASKS.search(plain):
         return None
     return _place(found["place"])

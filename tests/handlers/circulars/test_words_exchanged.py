@@ -1,0 +1,76 @@
+"""Before a letter is sent: words exchanged in it, a later hour, a shorter wording, who gets it."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.understand.corrections.taken_back import read_swaps
+from tests.handlers.house import Chat
+
+LETTER = "แจ้งงดใช้ลิฟต์ตัวที่ 2 พรุ่งนี้"
+
+
+def at_the_file(admin: Chat) -> Chat:
+    admin.says("ส่งข้อความถึง")
+    return admin.taps("ทุกคนในสำนักงาน").says(LETTER)
+
+
+def at_the_card(admin: Chat) -> Chat:
+    me = at_the_file(admin).taps("ไม่แนบ")
+    return me.taps("ไม่มีปุ่ม").says("ไม่ต้อง").taps("ส่งทันที")
+
+
+@pytest.mark.parametrize("place", [at_the_file, at_the_card])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เอาคำว่างดใช้เปลี่ยนเป็นปิดซ่อม แล้วค่อยส่งตอนสี่โมงเย็น",
+        "เปลี่ยนคำว่างดใช้เป็นปิดซ่อม พรุ่งนี้เช้าค่อยส่ง",
+    ],
+)
+def test_words_are_exchanged_and_the_later_hour_is_told(
+    admin: Chat, said: str, place: object
+) -> None:
+    me = at_the_file(admin) if place is at_the_file else at_the_card(admin)
+    heard = len(me.heard)
+    me.says(said)
+    assert me.state["answers"]["text"] == LETTER.replace("งดใช้", "ปิดซ่อม")
+    assert "ตั้งเวลาส่งเองยังทำไม่ได้" in me.since(heard)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เอาคำว่างดใช้เปลี่ยนเป็นปิดซ่อม",
+        "คำว่างดใช้ขอเป็นปิดซ่อมนะ",
+        "ตรงคำว่างดใช้ให้ใช้คำว่าปิดซ่อมแทน",
+        "คำว่า “งดใช้” แก้เป็น “ปิดซ่อม” ด้วยค่ะ",
+    ],
+)
+def test_named_words_are_exchanged_after_a_look(admin: Chat, said: str) -> None:
+    me = at_the_file(admin).says(said)
+    assert me.state["answers"]["text"] == LETTER
+    assert me.taps("แก้ตามนี้").state["answers"]["text"] == LETTER.replace("งดใช้", "ปิดซ่อม")
+
+
+@pytest.mark.parametrize("said", ["คำว่าสามัคคีเป็นคำที่ดี", "คำถามเป็นอย่างไร"])
+def test_what_tells_of_a_word_exchanges_none(said: str) -> None:
+    assert not any(each.old in ("สามัคคี", "ให้", "ถาม") for each in read_swaps(said))
+
+
+@pytest.mark.parametrize(
+    "said", ["ขอแบบสั้นๆ สามบรรทัดพอ", "เอากระชับกว่านี้หน่อย", "ย่อให้สั้นลง ไม่เกิน 3 บรรทัด"]
+)
+def test_a_shorter_wording_is_asked_for(admin: Chat, said: str) -> None:
+    me = at_the_card(admin)
+    heard = len(me.heard)
+    assert "กรุณาพิมพ์ถ้อยคำใหม่" in me.says(said).since(heard)
+    assert me.state["answers"]["text"] == LETTER
+
+
+@pytest.mark.parametrize("said", ["ส่งถึงใครบ้างนะ", "ใครจะได้รับบ้าง", "ส่งถึงกี่คน"])
+def test_who_gets_it_is_told_before_the_card(admin: Chat, said: str) -> None:
+    me = at_the_file(admin)
+    heard = len(me.heard)
+    assert "จะส่งถึงทุกคนในสำนักงาน 13 คน" in me.says(said).since(heard)
+    assert "เอกสารแนบ" in me.last
