@@ -59,6 +59,7 @@ from handlers.conversation.heard import (
     agreeing,
     asked_at_end,
     before_pausing,
+    cancelling_asked,
     choosing,
     corrections,
     doubt_answers,
@@ -265,6 +266,10 @@ class Engine(BeginsAndEnds):
         word = word_of(text)
         step = self.flow.step(state.at)
         choice = choosing.named(self, state, step, text) if step is not None else None
+        if step is not None:
+            cancelled = cancelling_asked.taken(self, state, step, text, self.chosen)
+            if cancelled is not None:
+                return cancelled
         if word in (CANCEL, BACK) and (choice is None or word == BACK or is_cancel_itself(text)):
             return self._control(state, word)
         plain = choice is None and word is None

@@ -21,6 +21,7 @@ from handlers.leading.lead_words import LONGEST, LeadWords, lead_words
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
 from handlers.subjects.declaration import listening
+from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, EXECUTIVE
@@ -34,12 +35,20 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the question that somebody who leads asks outside of any conversation, or None."""
     if inside is not None or context.person is None or len(text) > LONGEST:
         return None
+    if _ONE_PERSON.search(text):
+        return None
     if not context.me.has(*LEADERS):
         return led_people.MEMBERS if _asks_for_names(context, text) else None
     found = _read(context, text)
     if found is None and (mended := respelled(text)) != text:
         found = _read(context, mended)
     return found
+
+
+_ONE_PERSON = pattern_of(
+    r"(?:น้อง|พี่|คุณ|นางสาว|นาย|นาง)(?:บุคลากร|เจ้าหน้าที่|พนักงาน)(?!.*(?:ใคร|ไหม|มั้ย|กี่|บ้าง|คนไหน))"
+)
+"""A title before such a word makes it a name."""
 
 
 def _asks_for_names(context: Context, text: str) -> bool:

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.conversation import conversing
 from handlers.conversation.controls import word_of
 from handlers.conversation.flow import REVIEW, Flow
+from handlers.conversation.heard import cancelling_asked
 from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening, outside
@@ -45,6 +46,11 @@ def wants_none(context: Context, place: Draft, text: str) -> bool:
     flow = context.flows.get(place.row.flow)
     if flow is None or flow.learned:
         return False
+    step = flow.step(place.row.step)
+    if step is not None and place.state is not None:
+        offers = step.choices(context, place.state["answers"])
+        if cancelling_asked.may_agree(offers, text):
+            return False
     return gives_up(text) or flow.yields and drops(text)
 
 

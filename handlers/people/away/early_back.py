@@ -26,6 +26,8 @@ _ASKS = (
 _BACK = pattern_of(
     r"(?:แล้ว|ถ้า|หาก|เกิด|ผม|หนู|ดิฉัน|ฉัน|เรา|จะ|อยาก|ขอ|สามารถ|\s)*กลับ(?:มา|ไป|เข้า)*(?:ทำงาน|งาน|ทำ)?"
     rf"(?:จากลา)?\s?{_EARLY}(?:แล้ว|จะ|ก็|\s)*{_ASKS}"
+    r"|(?:แล้ว|แต่|\s)*(?:ถ้า|หาก|เผื่อ|สมมติ(?:ว่า)?|กรณี)(?:ว่า)?\S{0,14}\s?(?:กลับ(?:มา)?|หาย|มา(?:ทำงาน)?ได้|ดีขึ้น|เสร็จ(?:ธุระ)?)(?:ป่วย|แล้ว|ก่อน|ทำงาน|เร็ว|\s)*"
+    rf"(?:ก็|ให้|จะ|ขอ|ค่อย|ต้อง|\s)*(?:ยกเลิก|เลิก)(?:การ|วัน)?ลา(?:เลย|ได้|ให้|ด้วย|นะ|\s)*(?:{_ASKS})?"
     rf"|(?:แล้ว|ถ้า|จะ|อยาก|ขอ|\s)*(?:เลิก|ยกเลิก|สิ้นสุด)(?:การ)?(?:มอบหมาย|ลา|วันลา)(?:แทน)?\s?{_EARLY}{_ASKS}"
 )
 
@@ -34,7 +36,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what answers it outside of any conversation; None for other words."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
-    if not any(cue in words for cue in ("ก่อน", "เร็ว")):
+    if not any(cue in words for cue in ("ก่อน", "เร็ว", "เลิก")):
         return None
     plain = without_polite_ending(normalise(words))
     return QUERY if _BACK.fullmatch(plain) is not None else None

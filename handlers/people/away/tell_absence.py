@@ -353,7 +353,10 @@ _ONE_BY_ONE = "แจ้งลาทีละช่วง ช่วง {0} ย�
 
 
 def _answered(text: str, context: Context) -> Heeded | None:
-    """Answers whether a reason must be given, and who stands in."""
+    """Answers whether a reason must be given, and who stands in; to who wants the whole day that it
+    is that."""
+    if leave_heard.wants_whole_day(text):
+        return Heeded({_HALF: False}, _WHOLE_ALREADY.format(_CONFIRM), at_once=True)
     if asks_of_a_reason(text):
         return Heeded(told=NO_REASON)
     if not leave_heard.wants_another_to_act(text):
@@ -397,6 +400,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     return Heeded({"days": [each.isoformat() for each in days]}, at_once=True)
 
 
+_WHOLE_ALREADY = "วันลานี้จดเป็นทั้งวันอยู่แล้ว ไม่ต้องแก้ ถูกต้องแล้วกด “{}”"
 _CONFIRM = "ยืนยันวันลา"
 FLOW = Flow(
     name="tell_absence",

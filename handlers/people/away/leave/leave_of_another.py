@@ -3,10 +3,11 @@ whether something must be done during one's own (`ตอนลายังต้
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation import names_kept_out
+from handlers.conversation import names_kept_out, people_named
 from handlers.messages import Button, Message, Text
 from handlers.people.away import away_questions, show_leave
 from handlers.question.query import Query, opens
@@ -38,6 +39,18 @@ _NAMED = pattern_of(rf"{_LEAD}{_IS_AWAY}")
 _INSTEAD = pattern_of(
     rf"(?:ขอ|ช่วย|จะ|อยาก(?:จะ)?|ฝาก|\s)*(?:แจ้ง|ลง|บันทึก|คีย์|ใส่|กรอก)(?:วัน|การ)?ลา{_SORT}(?:ให้|แทน|ของ)(?:{_OTHERS}|(?:น้อง|พี่|คุณ|นาย|นาง|คนอื่น)(?!เอง))(?P<days>.*)"
 )
+_CALLED = pattern_of(
+    rf"{_LEAD}(?P<who>(?:น้อง|พี่|คุณ|นาย|นางสาว|นาง|น\.ส\.)(?!ๆ|เอง|ขอ|จะ|ลา|แจ้ง|ต้อง|ว่า|แม่|พ่อ|ตา|ยาย|ปู่|ย่า|ลุง|ป้า|หมอ|ครู)\s?\S{{2,20}}?)\s?(?:วันนี้|พรุ่งนี้)?{_IS_AWAY}"
+)
+"""Called as nobody else need be on the roster: a name that is a common word as well."""
+_ALLOWS = pattern_of(
+    rf"(?:โอเค|ok|งั้น|ก็|พี่|ผม|หนู|ดิฉัน|ฉัน|ยัง|{POLITE}|\s)*(?:(?:ไม่)?(?:อนุญาต|อนุมัติ|ยอม|เห็นชอบ)(?:ให้)?(?:น้อง|พี่|คุณ|เขา|เค้า|นาย|นาง)?\S{{0,20}}?(?:การ|วัน|ใบ)?ลา(?!ออก)"
+    r"|(?:ไม่)?ให้(?:น้อง|พี่|คุณ|เขา|เค้า|นาย|นาง)?\S{0,20}?(?<!เว)ลา(?!ออก)(?:พัก(?:ร้อน|ผ่อน)?|ป่วย|กิจ)?(?:ได้|ไป|ไม่ได้)?)"
+    r"(?!.*(?:ไหม|มั้ย|หรือ|ใคร)).{0,60}"
+    r"|(?=.*(?:ตรงไหน|ที่ไหน|ยังไง|อย่างไร|กดไหน))(?:ลูกน้อง|น้อง|คนใน|เขา|ลูกทีม)?.{0,30}?(?<!เว)ลา(?!ออก).{0,12}อนุมัติ.{0,20}"
+    r"|(?=.*(?:ตรงไหน|ที่ไหน|ยังไง|อย่างไร|กดไหน)).{0,12}อนุมัติ(?:การ|วัน|ใบ)?ลา.{0,20}"
+)
+"""Who leads allows leave, or asks where: `ให้ลาได้ แต่ฝากงานไว้ให้เรียบร้อยก่อน`."""
 _ASKS = pattern_of(r"ไหม|มั้ย|มัย|หรือ|รึ|ยัง(?:$|\s)|ใคร|เมื่อไ|กี่|ไหน|บ้าง|ไง|อย่างไร|ทำไม|ถ้า|หาก|อะไร|ได้กี่")
 _OF_WORK = pattern_of(r"\d\.\d|รายงาน|อนุมัติ|แทน|ฝาก|ประชุม|ร้องเรียน|เลื่อน|ยกเลิก")
 
@@ -60,6 +73,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None or context.person is None or len(words) > _LONGEST or "ลา" not in words:
         return None
     plain = without_polite_ending(normalise(words))
+    if context.me.has(*_LEADERS) and _ALLOWS.fullmatch(plain) is not None:
+        return ALLOWED
     if _DURING.fullmatch(plain) and not _OF_THE_LEAVE.search(plain):
         return MEANWHILE
     return OF_ANOTHER if tells(context, plain) else None
@@ -70,6 +85,8 @@ def tells(context: Context, plain: str) -> bool:
     if _INSTEAD.fullmatch(plain) is not None:
         return True
     found = _TELLS.fullmatch(plain)
+    if found is None and (found := _called(context, plain)) is not None:
+        plain = plain.replace(found["who"], "", 1)  # a name may sound like work
     if found is None:
         named = names_kept_out.places(context, plain)
         if len(named) != 1 or context.me.id in named[0][3] or not named[0][3]:
@@ -80,6 +97,14 @@ def tells(context: Context, plain: str) -> bool:
     if found is None or _ASKS.search(plain) or _OF_WORK.search(plain):
         return False
     return _is_when(context, found["days"])
+
+
+def _called(context: Context, plain: str) -> re.Match[str] | None:
+    """Returns the words that begin with somebody of the roster by a title, who is not the person;
+    None for others."""
+    found = _CALLED.fullmatch(plain)
+    known = people_named.meant(context, found["who"]) if found is not None else []
+    return found if known and context.me.id not in {each.id for each in known} else None
 
 
 def _is_when(context: Context, said: str) -> bool:
@@ -98,12 +123,20 @@ def _of_another(context: Context, rest: str, _facts: Mapping[str, str]) -> Seque
     return [Text(f"{words}\n{_FOR_LEADERS}", (_HOLDER, _OTHERS_LEAVE, _TELL))]
 
 
+def _allowed(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_NOT_APPROVED, (_OTHERS_LEAVE,))]
+
+
 def _meanwhile(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     return [Text(_GOES_ON, (_TELL, _HOW_TOLD))]
 
 
 _THEMSELVES = "บอตให้เจ้าตัวแจ้งวันลาเอง จึงยังไม่ได้บันทึกวันลาของผู้ใด ให้เจ้าตัวพิมพ์ “{}” ในแชตของตน"
 _FOR_LEADERS = "หากเป็นผู้รับผิดชอบรายงานและแจ้งเองไม่ได้ เปลี่ยนผู้รับผิดชอบระหว่างนั้นได้ พิมพ์ “ผู้รับผิดชอบรายงาน”"
+_NOT_APPROVED = (
+    "วันลาในบอตเป็นการแจ้งเพื่อทราบ ไม่มีขั้นอนุมัติ ท่านจึงไม่ต้องกดสิ่งใด ใบลาพิจารณาตามระเบียบของสำนักงาน\n"
+    "ข้อความนี้ไม่ได้ส่งถึงผู้ลา เรื่องฝากงานหรือเงื่อนไขอื่นกรุณาบอกผู้ลาโดยตรง"
+)
 _GOES_ON = (
     "ระหว่างวันลาที่แจ้งไว้ บอตไม่เตือนท่าน แต่กำหนดส่งและวันปิดไม่เลื่อนตามวันลา\n"
     "รายงานของสำนัก ผู้ดูแลเรื่องแทนส่งได้ ส่วนแบบสำรวจ คำตอบเรื่องของขวัญ และประกาศที่ให้เข้าร่วม ไม่มีผู้ตอบแทน "
@@ -114,4 +147,5 @@ _HOW_TOLD = Button("แจ้งลาแล้วเป็นอย่างไ
 _HOLDER = Button("ผู้รับผิดชอบรายงาน", opens("choose_holder"), "ผู้รับผิดชอบรายงาน")
 _OTHERS_LEAVE = Button("วันลาของคนอื่น", opens(show_leave.OF_OTHERS.name), "วันลาของคนอื่น")
 OF_ANOTHER = Query("leave_told_of_another", (), _of_another)
+ALLOWED = Query("leave_allowed", (), _allowed)
 MEANWHILE = Query("leave_meanwhile", (), _meanwhile)

@@ -1,0 +1,89 @@
+"""Leave in people's own words: the whole day, cancelling what is asked about, leave of others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.people.away.leave.leave_heard import wants_whole_day
+from tests.handlers.house import Chat
+
+
+def cancelling(chat: Callable[[str], Chat]) -> Chat:
+    me = chat("D0103").says("ลาพรุ่งนี้")
+    return me.taps("ยืนยันวันลา").says("ยกเลิกวันลา")
+
+
+@pytest.mark.parametrize("said", ["เปลี่ยนเป็นทั้งวันดีกว่า หมอนัดบ่ายด้วย", "ขอเต็มวันเลยค่ะ", "ลาทั้งวันแล้วกัน"])
+def test_the_whole_day_is_told_already(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat("D0103").says("พรุ่งนี้ลาครึ่งวันเช้า")
+    heard = len(me.heard)
+    assert "จดเป็นทั้งวันอยู่แล้ว" in me.says(said).since(heard)
+    assert "2 มีนาคม 2570" in me.last and "บันทึกวันลา" in me.taps("ยืนยันวันลา").last
+
+
+@pytest.mark.parametrize("said", ["ทั้งวันที่ 5", "ลาทั้งวันวันที่ 5 มี.ค.", "ประชุมทั้งวันไหม", "วันนี้", "ทั้งสัปดาห์"])
+def test_days_and_questions_are_no_whole_day(said: str) -> None:
+    assert not wants_whole_day(said)
+
+
+@pytest.mark.parametrize("said", ["ยกเลิกสิ", "ก็ยกเลิกสิคะ", "ยกเลิกสิครับ"])
+def test_a_plain_yes_cancels_the_leave(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ยกเลิกวันลาแล้ว" in cancelling(chat).says(said).last
+
+
+@pytest.mark.parametrize("said", ["ยกเลิกเลย", "ยกเลิกไปเลยค่ะ"])
+def test_what_may_mean_both_is_asked(chat: Callable[[str], Chat], said: str) -> None:
+    me = cancelling(chat)
+    heard = len(me.heard)
+    assert "ถ้าจะยกเลิกจริงกด “ยืนยันยกเลิกลา”" in me.says(said).since(heard)
+    assert "ยกเลิกวันลาแล้ว" in me.taps("ยืนยันยกเลิกลา").last
+
+
+def test_the_bare_word_leaves_as_its_button(chat: Callable[[str], Chat]) -> None:
+    assert "ยกเลิกการยกเลิกวันลาแล้ว" in cancelling(chat).says("ยกเลิกค่ะ").last
+
+
+@pytest.mark.parametrize(
+    "said", ["ถ้ากลับมาแล้วยกเลิกลาเลย", "ถ้าพรุ่งนี้หายป่วยยกเลิกลาได้ไหม", "เผื่อเสร็จธุระเร็วก็ยกเลิกวันลานะ"]
+)
+def test_who_only_supposes_cancels_nothing(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat("D0103").says("ลาพรุ่งนี้").taps("ยืนยันวันลา").says(said)
+    assert "ขณะนี้ยังไม่ได้เปลี่ยนสิ่งใด" in me.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ให้ลาได้ แต่ฝากงานไว้ให้เรียบร้อยก่อน",
+        "อนุญาตให้ลาค่ะ",
+        "ไม่อนุมัติลานะ งานเยอะ",
+        "ให้น้องรายงานดีลาได้",
+        "ลูกน้องขอลาให้พี่อนุมัติตรงไหน",
+        "อนุมัติวันลายังไง",
+    ],
+)
+def test_who_leads_approves_no_leave_here(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ไม่มีขั้นอนุมัติ" in chat("D0102").says(said).last
+
+
+@pytest.mark.parametrize(
+    "said", ["ให้ลาได้ไหม", "ขออนุญาตลาพรุ่งนี้", "อนุมัติทั้งหมด", "ให้เวลาได้อีกวัน", "อนุมัติรายงาน 3.1"]
+)
+def test_questions_and_other_approvals_are_not_told_so(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "ไม่มีขั้นอนุมัติ" not in chat("D0102").says(said).last
+
+
+@pytest.mark.parametrize("said", ["พรุ่งนี้น้องบุคลากรลากิจ", "คุณบุคลากรขอลาพรุ่งนี้ค่ะ", "น้องรายงานดีลาป่วยวันนี้"])
+def test_leave_of_a_colleague_begins_none(chat: Callable[[str], Chat], said: str) -> None:
+    assert "บอตให้เจ้าตัวแจ้งวันลาเอง" in chat("D0102").says(said).last
+
+
+@pytest.mark.parametrize(
+    "said", ["คุณแม่ป่วย ขอลาพรุ่งนี้", "น้องสาวรับปริญญา ขอลาพรุ่งนี้", "พี่ลาพรุ่งนี้", "หนูลาพรุ่งนี้ค่ะ"]
+)
+def test_ones_own_leave_is_told(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ตรวจวันลา" in chat("D0102").says(said).last
