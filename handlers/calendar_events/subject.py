@@ -11,9 +11,9 @@ from handlers.calendar_events import (
     cancel_event,
     change_event,
     digest_lines,
-    event_asked,
     show_calendar,
 )
+from handlers.calendar_events.asking import event_asked, free_asked
 from handlers.context import Context
 from handlers.messages import Message, Row
 from handlers.question.query import Query
@@ -38,7 +38,11 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     of_days = calendar_heard.asked(context, words, inside)
-    return of_days or event_asked.asked(context, words, inside)
+    return (
+        of_days
+        or free_asked.asked(context, words, inside)
+        or event_asked.asked(context, words, inside)
+    )
 
 
 CALENDAR_EVENTS = Subject(

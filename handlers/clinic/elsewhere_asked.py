@@ -40,6 +40,8 @@ _NOT_THESE = pattern_of(
     r"คำตอบ|คำแนะนำ|ทุจริต|เรียก(?:รับ)?เงิน|โกง|สินบน|ร้องเรียน|เบาะแส|จัดซื้อ|จัดจ้าง|รายงาน|ข้อไหน|กิจกรรม|ความดี|บันทึก|ของขวัญ|กระเช้า|ประกาศ|แบบสำรวจ|ลงชื่อ|โหวต|เลือกตั้ง|ลงทะเบียน|รหัส(?!ไวไฟ|wifi)|ไลน์|(?i:line)"
     r"|บอ[ทต]|ระบบ|แชต|QR|คิวอาร์|ไฟล์|หลักฐาน|แนบ|ชม(?:เชย|น้อง|พี่)|ช่วยกัน|ไปช่วย|คน\s?ที่|\d+\s?คน|ผู้ดูแล|แอดมิน|ลา(?:ป่วย|กิจ|พัก)|เสนอชื่อ|ไฟ(?:เขียว|แดง|เหลือง)|ของ(?:หลวง|ราชการ)|เอากลับ"
 )
+_BOOKS = pattern_of(r"(?:จอง|ขอใช้)ห้อง")
+_WHOM_ABOUT = pattern_of(r"ติดต่อ|โทร|เบอร์|(?:ที่|ตรง)ไหน|ใคร")
 _MAIN = "ศูนย์ข้อมูลข่าวสารของราชการ สำนักงานเลขาธิการวุฒิสภา โทร 0 2831 9493 (ตามแผนปี 2567)"
 """As the office's plan of 2567 prints it (000:298); no other number is known here."""
 _NOTHING = "บอตนี้ดูแลเรื่องคุณธรรม การรายงาน และเรื่องร้องเรียนเท่านั้น ข้อความนี้ไม่ได้ส่งต่อให้ใคร"
@@ -67,6 +69,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     administrator has given an answer to these very words."""
     if inside is not None or not _answered(words):
         return None
+    if context.person is not None and _BOOKS.search(words) and not _WHOM_ABOUT.search(words):
+        return None  # the calendar of that day is told with it
     return None if standing(context, own_topic(words)) is not None else QUERY
 
 

@@ -23,8 +23,11 @@ from handlers.question.asked_needs import (
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.choices.places import read_place
 from handlers.understand.commands.scopes import read_scope
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import thai_span
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.patterns import pattern_of
+from handlers.understand.unclear import Unclear
 from models.calendar_events import coming
 from models.calendar_events.coming import Coming
 
@@ -120,7 +123,7 @@ def _of_words(context: Context, plain: str, tells: _TELLS) -> Sequence[Message]:
     fits = _SORTS.get(kind, pattern_of(re.escape(kind))).search
     sort = [each for each in _coming(context, first, last) if fits(each.title)]
     if not sort:
-        span = read_scope(plain, context.today).span
+        span = _span(context, plain)
         when = f"{thai_span(*span)} " if span is not None else ""
         later = [each for each in _coming(context, last, last + _AHEAD) if fits(each.title)][:1]
         more = (
@@ -182,8 +185,19 @@ def _coming(context: Context, first: date, last: date) -> list[Coming]:
 
 
 def _days(context: Context, plain: str) -> tuple[date, date]:
-    span = read_scope(plain, context.today).span
+    span = _span(context, plain)
     return span if span is not None else (context.today, context.today + _AHEAD)
+
+
+def _span(context: Context, plain: str) -> tuple[date, date] | None:
+    """Returns the days that are named: a month, a week, `ศุกร์หน้า`; None if none are."""
+    span = read_scope(plain, context.today).span
+    if span is not None:
+        return span
+    try:
+        return read_days_said(plain, Calendar(context.today, Toward.COMING))
+    except Unclear:
+        return None
 
 
 def _read(plain: str) -> tuple[str, str]:

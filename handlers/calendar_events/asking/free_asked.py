@@ -1,0 +1,134 @@
+"""Hears whether somebody is free on a day, what they have on it, and whether a room is.
+
+`จันทร์หน้าสิบโมงผมว่างมั้ย`, `ศุกร์หน้าผมมีประชุมอะไรบ้าง`, `จองห้องประชุมพุธนี้`. Rooms cannot be
+booked here: that is said, above what the calendar has on that day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from handlers.calendar_events import calendar_words, show_calendar
+from handlers.context import Context
+from handlers.messages import Button, Message, Text
+from handlers.question.query import Facts, Query, opens
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.clock_spans import hours_told
+from handlers.understand.dates.dates import thai_date, thai_span, weekday
+from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
+from handlers.understand.said_apart import left
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+from models.calendar import BANGKOK
+from models.calendar_events import coming
+from models.calendar_events.coming import Coming
+
+_LONGEST = 90
+_DAY = pattern_of(
+    r"(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์|สัปดาห์)(?:ที่\s?\d+)?(?:นี้|หน้า|ถัดไป)?|วันนี้|พรุ่งนี้|มะรืน(?:นี้)?"
+    r"|วันที่|\d+|(?:ม|ก|มี|เม|พ|มิ|ส|ต|ธ)\.\s?[คพยก]\.|(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|พันธ์|ยน)?|[/.:-]"
+)
+_PART = pattern_of(
+    r"(?:ช่วง|ตอน)?(?:เช้า|สาย|บ่าย|เย็น|เที่ยง|ค่ำ)(?:ๆ)?|ทั้งวัน|ช่วง|ตอน|เวลา|น\.|โมง|บ่าย(?:สอง|สาม|สี่|โมง)"
+)
+_FREE = pattern_of(
+    r"(?<!ตำแหน่ง)ว่าง|ติด\s?(?:ประชุม|งาน|นัด|อบรม|ธุระ|อะไร|ไหม|มั้ย)|มี\s?(?:การ)?(?:ประชุม|นัด(?:หมาย)?|งาน(?:ประชุม)?|อบรม|สัมมนา|อะไร)"
+)
+_REST = pattern_of(
+    r"ประชุม|นัด(?:หมาย)?|งาน|อบรม|อะไร|กี่(?:โมง|อย่าง|งาน|เรื่อง|นัด)|วันไหน|ที่ไหน|ตาราง|กำหนดการ"
+)
+_ASKS = pattern_of(
+    r"ไหม|มั้ย|มัย|ไม๊|มั๊ย|ป่ะ|ปะ|ป่าว|เปล่า|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|อะไร|กี่|วันไหน|หรอ|เหรอ|ยัง"
+)
+_OF_OTHERS = pattern_of(r"เขา|เค้า|น้อง|พี่|ท่าน|คุณ|ใคร|คน|ห้อง|รายงาน|ส่ง|ต้องทำ|หยุด|ทั้งสำนัก")
+_ROOM = pattern_of(
+    r"(?:จอง|ขอใช้|ขอยืม|ยืม)(?:ใช้)?\s?ห้อง(?!น้ำ|พยาบาล|สมุด)|ห้อง(?:ประชุม|อบรม|สัมมนา|\s?\d{2,4}|อะไร|ไหน)?(?!น้ำ).{0,40}?(?:ว่าง|มี(?:คน|ใคร)(?:ใช้|จอง)|ถูกจอง)"
+)
+_NO_ROOM = pattern_of(
+    r"ร้องเรียน|ทุจริต|เบาะแส|รายงาน|กำหนดการ|เลื่อน|ย้าย|เปลี่ยน|แก้|ของขวัญ|ความดี|บันทึก|คะแนน|ติดต่อ|โทร|เบอร์|ที่ไหน|ใคร(?:ดูแล|รับ)"
+)
+_COUNTED = pattern_of(
+    r"\d+\s?(?:ชั่วโมง|ชม\.?|คน|ที่นั่ง|นาที|ห้อง|ที่)|ห้อง(?:ประชุม|อบรม|สัมมนา)?\s?\d+|ชั้น\s?\d+"
+)
+
+_NONE = "{} กำหนดการของท่านยังไม่มีงาน บอตเห็นเฉพาะงานที่ลงใน “กำหนดการ” นัดอื่นและวันลาของท่าน โปรดดูเองด้วย"
+_CLASHES = "{} เวลา {} ท่านมี {}"
+_NO_CLASH = "{} เวลา {} ไม่มีงานในกำหนดการของท่าน งานอื่นของวันนั้นอยู่ด้านล่าง"
+_NO_ROOMS = (
+    "บอตไม่มีระบบจองห้อง จึงไม่ทราบว่าห้องใดว่าง และยังไม่ได้จองหรือส่งต่อให้ใคร "
+    "กรุณาจองกับหน่วยงานที่ดูแลห้อง หรือธุรการของสำนักท่าน"
+)
+_BELOW = "ด้านล่างคืองานที่ลงในกำหนดการของวันนั้น"
+_CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
+_DUTIES = Button("เรื่องที่ต้องทำ", opens("own_duties"), "เรื่องที่ต้องทำ")
+
+
+def asked(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question about a free day or a room that the words ask; None for other words, in
+    a conversation, and for people who are not on the roster."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    plain = without_polite_ending(normalise(words))
+    if "ห้อง" in plain:
+        return ROOMS if _ROOM.search(plain) and not _NO_ROOM.search(plain) else None
+    if not _FREE.search(plain) or not _ASKS.search(plain) or _OF_OTHERS.search(plain):
+        return None
+    rest = left(hours_told(plain)[1], _DAY, _PART, _FREE, _REST, _ASKS)
+    return FREE if not rest and _days(context, plain) is not None else None
+
+
+def _days(context: Context, words: str) -> tuple[date, date] | None:
+    plain = _COUNTED.sub(" ", hours_told(normalise(words))[1])
+    try:
+        return read_days_said(plain, Calendar(context.today, Toward.COMING))
+    except Unclear:
+        return None
+
+
+def _free(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    days = _days(context, rest)
+    if days is None:
+        return show_calendar.answer(context, "", {})
+    first, last = days
+    listed_below = _calendar(context, first, last)
+    found = coming.of_person(context.session, context.me, first, last)
+    named = _named(first, last)
+    if not found:
+        return [Text(_NONE.format(named), (calendar_words.SHOW, _DUTIES))]
+    hours = hours_told(normalise(rest))[0]
+    if not hours or first != last:
+        return listed_below
+    at = f"{hours[0].hour}.{hours[0].minute:02} น."
+    then = [each for each in found if not each.cancelled and _is_on(each, hours[0])]
+    titles = listed([calendar_words.quoted(each.title) for each in then])
+    said = _CLASHES.format(named, at, titles) if then else _NO_CLASH.format(named, at)
+    return [Text(said), *listed_below]
+
+
+def _named(first: date, last: date) -> str:
+    return f"{weekday(first)} {thai_date(first)}" if first == last else thai_span(first, last)
+
+
+def _calendar(context: Context, first: date, last: date) -> Sequence[Message]:
+    return show_calendar.answer(context, "", {"f": first.isoformat(), "l": last.isoformat()})
+
+
+def _is_on(each: Coming, at: time) -> bool:
+    if each.begins_at is None or each.ends_at is None:
+        return True
+    begins, ends = (moment.astimezone(BANGKOK).time() for moment in (each.begins_at, each.ends_at))
+    return begins <= at < ends
+
+
+def _rooms(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    days = _days(context, rest)
+    if days is None:
+        return [Text(_NO_ROOMS, (calendar_words.SHOW, _CONTACT))]
+    return [Text(f"{_NO_ROOMS}\n{_BELOW}"), *_calendar(context, *days)]
+
+
+FREE = Query("free_days", (), _free, own=True)
+ROOMS = Query("rooms_asked", (), _rooms, own=True)
