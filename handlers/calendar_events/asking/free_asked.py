@@ -73,11 +73,19 @@ def asked(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     plain = without_polite_ending(normalise(words))
     if "ห้อง" in plain:
-        return ROOMS if _ROOM.search(plain) and not _NO_ROOM.search(plain) else None
+        return ROOMS if _is_of_room(plain) else None
+    return FREE if _is_of_own_day(context, plain) else None
+
+
+def _is_of_room(plain: str) -> bool:
+    return _ROOM.search(plain) is not None and not _NO_ROOM.search(plain)
+
+
+def _is_of_own_day(context: Context, plain: str) -> bool:
     if not _FREE.search(plain) or not _ASKS.search(plain) or _OF_OTHERS.search(plain):
-        return None
+        return False
     rest = left(hours_told(plain)[1], _DAY, _PART, _FREE, _REST, _ASKS)
-    return FREE if not rest and _days(context, plain) is not None else None
+    return not rest and _days(context, plain) is not None
 
 
 def _days(context: Context, words: str) -> tuple[date, date] | None:
@@ -92,20 +100,30 @@ def _free(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     days = _days(context, rest)
     if days is None:
         return show_calendar.answer(context, "", {})
-    first, last = days
-    listed_below = _calendar(context, first, last)
-    found = coming.of_person(context.session, context.me, first, last)
-    named = _named(first, last)
+    shown = _calendar(context, *days)
+    found = coming.of_person(context.session, context.me, *days)
     if not found:
-        return [Text(_NONE.format(named), (calendar_words.SHOW, _DUTIES))]
-    hours = hours_told(normalise(rest))[0]
-    if not hours or first != last:
-        return listed_below
-    at = f"{hours[0].hour}.{hours[0].minute:02} น."
-    then = [each for each in found if not each.cancelled and _is_on(each, hours[0])]
-    titles = listed([calendar_words.quoted(each.title) for each in then])
-    said = _CLASHES.format(named, at, titles) if then else _NO_CLASH.format(named, at)
-    return [Text(said), *listed_below]
+        return [Text(_NONE.format(_named(*days)), (calendar_words.SHOW, _DUTIES))]
+    return [*_at_hour(days, hours_told(normalise(rest))[0], found), *shown]
+
+
+def _at_hour(
+    days: tuple[date, date], hours: Sequence[time], found: Sequence[Coming]
+) -> Sequence[Message]:
+    """Says what is on at the hour that was asked for; nothing of several days."""
+    if not hours or days[0] != days[1]:
+        return ()
+    on = [each for each in found if not each.cancelled and _is_on(each, hours[0])]
+    said = _CLASHES if on else _NO_CLASH
+    return [Text(said.format(_named(*days), _clock(hours[0]), _titles(on)))]
+
+
+def _clock(at: time) -> str:
+    return f"{at.hour}.{at.minute:02} น."
+
+
+def _titles(found: Sequence[Coming]) -> str:
+    return listed([calendar_words.quoted(each.title) for each in found])
 
 
 def _named(first: date, last: date) -> str:
