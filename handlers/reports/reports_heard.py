@@ -20,6 +20,7 @@ from handlers.reports import (
 from handlers.reports.deciding import (
     after_deciding,
     decision_heard,
+    reports_taken_over,
     returned_reports,
     waiting_asked,
     waiting_together,
@@ -93,6 +94,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or decision_heard.asks(context, words, inside)
         or returned_reports.heard(context, words, inside)
         or waiting_asked.asks(context, words, inside)
+        or reports_taken_over.heard(context, words, inside)
         or who_reports.heard(context, words, inside)
         or settled_reports.heard(context, words, inside)
         or published_asked.heard(context, words, inside)
