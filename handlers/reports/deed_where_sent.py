@@ -45,10 +45,10 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     story = story_of(rest)
     deed = story or kind_of(rest)
     keep = Button("บันทึกความดี", say=f"บันทึกความดี {deed}")
-    likely = _likely(context, deed)
+    near = likely(context, deed)
     if not context.me.has(REPORTER):
-        return [_by_reporter(context, keep, likely)]
-    if not likely:
+        return [_by_reporter(context, keep, near)]
+    if not near:
         listed_ones = beginning.open_flow(
             context, report_activity.FLOW, "", {"said": f"รายงาน {deed}"}
         )
@@ -56,7 +56,7 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     kept = bool(story) and waiting_words.keep(context, story)
     also = {waiting_words.WAIT: 1} if kept else {}
     other = Button("กิจกรรมอื่น", say=f"รายงาน {story}".strip())
-    rows = (report_choice.open_row(duty, also) for duty in likely)
+    rows = (report_choice.open_row(duty, also) for duty in near)
     card = Card(
         _TITLE,
         rows=(Para(_LIKELIEST), *rows, Para(_KEPT if kept else _BEGIN), Para(_OR_OWN)),
@@ -65,17 +65,18 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     return [card]
 
 
-def _likely(context: Context, deed: str) -> list[DueReport]:
+def likely(context: Context, deed: str) -> list[DueReport]:
+    """Returns the bureau's reports not sent yet to which the deed may belong, the nearest first."""
     duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
     return deeds_meant.likely([each for each in duties if each.missing], deed)[:_LIKELY]
 
 
-def _by_reporter(context: Context, keep: Button, likely: Sequence[DueReport]) -> Card:
+def _by_reporter(context: Context, keep: Button, near: Sequence[DueReport]) -> Card:
     mine = context.me.bureau
     names = reporters_of(context.session, (mine.id,)).get(mine.id, [])[:_NAMED]
     whom = f"กรุณาบอก {listed(names, 'หรือ')}" if names else "กรุณาแจ้งผู้ดูแลระบบ"
     told = _BY_REPORTER.format(bureau=mine.name, whom=whom)
-    named = [f"{each.number} {each.title}" for each in likely]
+    named = [f"{each.number} {each.title}" for each in near]
     belongs = (Para(_LIKELY_FOR_OTHERS.format(listed(named, "หรือ"))),) if named else ()
     return Card(_TITLE, rows=(Para(told), *belongs, Para(_OR_OWN)), buttons=(keep, _WHO))
 

@@ -13,6 +13,7 @@ from handlers.question.query import Query, opens
 from handlers.reports import (
     activity_unsure,
     deed_where_sent,
+    pictures_where_sent,
     published_asked,
     show_history,
     told_without_duty,
@@ -100,6 +101,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or published_asked.heard(context, words, inside)
         or led_heard.heard(context, words, inside)
         or told_without_duty.heard(context, words, inside)
+        or pictures_where_sent.heard(context, words, inside)
         or deed_where_sent.heard(context, words, inside)
         or activity_unsure.heard(context, words, inside)
         or _own_figures(context, words, inside)

@@ -1,0 +1,86 @@
+"""Hears that somebody has pictures of an activity and asks to whom they go: `ถ่ายรูปงาน…มาแล้ว 30 รูป
+ส่งให้ใครครับ`. Pictures are evidence of a report, which only the bureau's reporters send."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Text
+from handlers.question.query import Query, opens
+from handlers.reports import deed_where_sent
+from handlers.reports.filing import report_choice
+from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
+from models.people.person import REPORTER
+from models.people.scope import reporters_of
+
+_LONGEST, _NAMED = 120, 5
+_PICTURES = pattern_of(r"(?<!ทุกอย่าง)(?:ถ่าย)?(?:รูป(?!แบบ|เส้น)|ภาพ(?!ลักษณ์|รวม|พฤหัส)|คลิป)(?:ถ่าย)?")
+_OF_WORK = pattern_of(
+    r"งาน|กิจกรรม|อบรม|สัมมนา|ประชุม|พิธี|โครงการ|วัน(?:ต่อต้าน|สำคัญ)|บริจาค|จิตอาสา|ปลูก|ทำบุญ|รายงาน"
+)
+_TO_WHOM = pattern_of(
+    r"(?:ส่ง|ให้|แนบ|อัป(?:โหลด)?|อัพ(?:โหลด)?|ฝาก|ลง)(?:รูป|ภาพ|ไฟล์|ต่อ|ไป|มา|ได้|ให้|กับ|ที่|ทาง|ไว้|\s)*(?:ใคร|(?:ที่|ตรง|ทาง|ช่อง)?ไหน)"
+    r"|(?:ส่ง|ให้|ฝาก)(?:รูป|ภาพ).{0,14}?(?:ให้|กับ)(?:คน|ผู้|น้อง|พี่|เจ้าหน้าที่)(?:ที่)?(?:ทำ|ส่ง|เขียน|ลง)?รายงาน"
+)
+_OTHER = pattern_of(
+    r"ร้อง|เบาะแส|ทุจริต(?!แห่งชาติ|สากล)|ของขวัญ|อินโฟ|พฤหัส|โปรไฟล์|QR|คิวอาร์|บัตร|ลายเซ็น|ความดี|(?<!เว)ลา(?:ป่วย|กิจ)|ใครส่ง|\d\.\d|ขอ(?:ดู|รูป|ภาพ)"
+)
+_AGAINST = pattern_of("(?:ต่อ)?ต้าน(?:การ)?(?:ทุจริต|คอร์?รัปชั่?น|โกง)|ป้องกัน(?:การ)?ทุจริต")
+
+_BY_REPORTER = (
+    "รูปงานใช้เป็นหลักฐานของรายงานกิจกรรม ซึ่งผู้รายงานของ{bureau}เป็นผู้ส่ง "
+    "บอตยังไม่รับรูปจากท่าน กรุณาส่งรูปให้ {whom} โดยตรง"
+)
+_NOBODY = "ผู้ดูแลระบบ เพราะสำนักยังไม่มีผู้รายงาน"
+_OWN = "รูปงานแนบเป็นหลักฐานในรายงานกิจกรรม เปิดรายงานของกิจกรรมนั้น แล้วส่งรูปในแชตนี้เมื่อบอตถามหลักฐาน"
+_LIKELIEST = "น่าจะเป็นกิจกรรมด้านล่างนี้"
+_WHO = Button("ใครเป็นผู้รายงาน", opens("who_reports"), "ใครเป็นผู้รายงาน")
+_WHAT = Button("แนบหลักฐานอะไรได้", opens("rule_evidence"), "แนบหลักฐานอะไรได้")
+_REPORT = Button("รายงานกิจกรรม", opens("report_activity"), "รายงาน")
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns to whom the pictures go; None for other words, in a conversation, and for people who
+    are not on the roster."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if not _PICTURES.search(words):
+        return None
+    plain = _AGAINST.sub(" ", without_polite_ending(normalise(words)))
+    return QUERY if _asks_to_whom(plain) else None
+
+
+def _asks_to_whom(plain: str) -> bool:
+    if not _TO_WHOM.search(plain) or _OTHER.search(plain):
+        return False
+    return "รายงาน" in plain or _OF_WORK.search(_told(plain)) is not None
+
+
+def _told(plain: str) -> str:
+    return _TO_WHOM.sub(" ", plain)
+
+
+def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Names the bureau's reporters; a reporter is shown the activities that may be meant."""
+    own = context.me.has(REPORTER)
+    return [_own_report(context, rest) if own else Text(_to_reporter(context), (_WHO,))]
+
+
+def _to_reporter(context: Context) -> str:
+    mine = context.me.bureau
+    names = reporters_of(context.session, (mine.id,)).get(mine.id, [])[:_NAMED]
+    return _BY_REPORTER.format(bureau=mine.name, whom=listed(names, "หรือ") or _NOBODY)
+
+
+def _own_report(context: Context, rest: str) -> Message:
+    likely = deed_where_sent.likely(context, _told(normalise(rest)))
+    if not likely:
+        return Text(_OWN, (_REPORT, _WHAT))
+    rows = (report_choice.open_row(duty, {}) for duty in likely)
+    return Card("ส่งรูปงาน", rows=(Para(_OWN), Para(_LIKELIEST), *rows), buttons=(_REPORT, _WHAT))
+
+
+QUERY = Query("pictures_where_sent", (), _answer)

@@ -1,0 +1,47 @@
+"""Pictures of an activity are evidence of a report: who sends that in the bureau is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+
+BY_REPORTER = "กรุณาส่งรูปให้ นางสาวตัวอย่าง รายงานดี หรือ นายสมมติ ช่วยรายงาน"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ถ่ายรูปงานวันต่อต้านทุจริตมาแล้ว 30 รูป ส่งให้ใครครับ",
+        "จะส่งรูปให้คนทำรายงานค่ะ",
+        "มีภาพกิจกรรมปลูกป่าเยอะเลย ส่งที่ไหนคะ",
+        "รูปอบรมเมื่อวานอยู่กับหนู ต้องส่งให้ใคร",
+        "คลิปงานสัมมนาฝากให้ใครได้",
+        "ภาพกิจกรรมอยู่ที่ผม ให้ใครดี",
+    ],
+)
+def test_staff_hear_who_reports(chat: Callable[[str], Chat], said: str) -> None:
+    assert BY_REPORTER in chat("D0106").says(said).last
+
+
+def test_a_reporter_sees_the_activity(reporter: Chat) -> None:
+    reporter.says("ถ่ายรูปงานวันต่อต้านทุจริตมาแล้ว 30 รูป ส่งให้ใครครับ")
+    assert "ส่งรูปในแชตนี้เมื่อบอตถามหลักฐาน" in reporter.last and "3.2" in reporter.last
+    assert reporter.house.states(reporter.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "รูปโปรไฟล์ส่งให้ใคร",
+        "ถ่ายคลิปเจ้าหน้าที่ทุจริตไว้ ส่งให้ใครได้",
+        "รูปอินโฟกราฟิกส่งให้ใคร",
+        "ขอรูปกิจกรรมเมื่อวานได้ที่ไหน",
+        "รูปของขวัญส่งให้ใคร",
+        "รูปแบบรายงานดูที่ไหน",
+    ],
+)
+def test_other_pictures_are_not_taken(chat: Callable[[str], Chat], said: str) -> None:
+    assert "รูปงาน" not in chat("D0106").says(said).last
