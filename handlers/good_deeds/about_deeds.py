@@ -6,8 +6,30 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.good_deeds import deed_words
-from handlers.messages import Card, Message, Para, Row
+from handlers.messages import Card, Message, Para, Row, Text
 from handlers.question.query import Facts, Query
+from handlers.understand.patterns import pattern_of
+
+YES = "นับได้ ท่านเลือกเองว่าเรื่องใดเป็นความดี ตอบต่อด้านล่าง ยังไม่ได้บันทึกจนกว่าจะกด “บันทึก”"
+_COUNTS = (
+    "เรื่องที่ท่านทำแล้วและเห็นว่าเป็นความดี จดได้ ท่านเลือกเอง บอตไม่ตัดสินและไม่ให้คะแนน\n"
+    "ยังไม่ได้บันทึกอะไร พิมพ์ “บันทึกความดี” ตามด้วยสิ่งที่ทำ"
+)
+_DOUBTS = pattern_of(
+    r"(?:นับ|ถือ|จัด)(?:ว่า)?(?:เป็น)?(?:การทำ|การ)?ความดี(?:ได้|ด้วย|อยู่)*\s?(?:ไหม|มั้ย|มั๊ย|ไม๊|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|เปล่า|ป่าว|ป่ะ|ปะ)"
+)
+
+
+def doubts(plain: str) -> bool:
+    """Tells whether the words ask if something is a good deed: `งานประจำถือเป็นความดีไหม`."""
+    return _DOUBTS.search(plain) is not None
+
+
+def _count(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    return [Text(_COUNTS, (deed_words.ANOTHER, deed_words.MINE))]
+
+
+COUNTS = Query("deed_counts", (), _count)
 
 
 def answer(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:

@@ -124,6 +124,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     )
     if told is not None:
         return told
+    if len(plain) <= _LONGEST_WISH and about_deeds.doubts(plain):
+        return None if deed_said.begins_deed(text) else about_deeds.COUNTS
     if len(plain) > _LONGEST or _FILE.search(plain):
         return None
     found = next((query for cue, query in _QUERIES if cue.search(plain)), None)

@@ -44,10 +44,14 @@ _AFTER = pattern_of(
     re.DOTALL,
 )
 """`วันนี้ผมช่วยเก็บขยะหน้าสภา อยากบันทึกความดี`, `… อยากลงไว้ในความดีของตัวเอง`."""
+_MAY = r"(?:ก็)?(?:ได้)?(?:ด้วย)?(?:ไหม|มั้ย|มั๊ย|ไม๊|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|เปล่า|ป่าว|ป่ะ|ปะ)"
 _MAY_IT = pattern_of(
-    rf"[\s,](?:อย่างนี้|แบบนี้|อันนี้|ผม|หนู|ดิฉัน|\s)*(?:บันทึก|จด|ลง)(?:ไว้)?(?:เป็น)?ความดี(?P<may>(?:ก็)?ได้(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|เปล่า|ป่าว|ป่ะ|ปะ)(?:{POLITE}|\s)*)$"
+    r"[\s,](?:อย่างนี้|แบบนี้|อันนี้|เรื่องนี้|ผม|หนู|ดิฉัน|\s)*(?:(?:บันทึก|จด|ลง|ใส่)(?:ไว้)?(?:เป็น|ใน|ลงใน)?(?:สมุด|บันทึก)?ความดี(?=(?:ก็)?ได้)"
+    rf"|(?:นับ|ถือ|จัด)(?:ว่า)?(?:เป็น)?(?:การทำ|การ)?ความดี)(?P<may>{_MAY}(?:{POLITE}|\s)*)$"
 )
-"""Asks behind a deed that is told whether it may be kept: `เก็บกระเป๋าได้ คืนแล้ว บันทึกเป็นความดีได้ไหม`."""
+"""Asks behind a deed that is told whether it may be kept: `เก็บกระเป๋าได้ คืนแล้ว บันทึกเป็นความดีได้ไหม`,
+`ช่วยน้องยกของไปวัด นับเป็นความดีได้มั้ยคะ`."""
+_SUPPOSES = pattern_of(r"^\s*(?:แล้ว|ถาม(?:หน่อย)?|\s)*(?:ถ้า|หาก|สมมติ)")
 _DOES = pattern_of("เก็บ|กวาด|ทำความสะอาด|คืน|ดูแล|พา|ปลูก|ล้าง|ขน|ซ่อม|ทำบุญ|จัด|เข้าร่วม|แยกขยะ")
 _WITH_WHOM = pattern_of(
     r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:ก็)?(?:ไป)?(?:ทำ(?:ด้วยกัน)?(?:ร่วม)?กับ|กับ|ร่วมกับ)(?!ข้าว)\S{2,16}|(?:ทำ)?คนเดียว"
@@ -141,13 +145,18 @@ def _before_the_wish(text: str) -> re.Match[str] | None:
     """Returns a deed told before the wish to keep it; None for other words."""
     if len(text) > _LONGEST_LINE:
         return None
-    if (asked := _MAY_IT.search(text)) is not None:
+    if (asked := _MAY_IT.search(text)) is not None and not _SUPPOSES.match(text):
         text = f"{text[: asked.start()]} ขอบันทึกความดี"
     found = _AFTER.fullmatch(text)
     if found is None or _ASKS.search(text) or _NO_DEED.search(found["deed"]):
         return None
     does = likely_virtue(found["deed"]) is not None or _DOES.search(found["deed"])
     return found if does else None
+
+
+def asks_whether(text: str) -> bool:
+    """Tells whether a deed is told with the question whether it may be kept."""
+    return _MAY_IT.search(text) is not None
 
 
 def before_a_wish(text: str) -> str:

@@ -19,7 +19,7 @@ from handlers.conversation.flow import (
 )
 from handlers.conversation.questions import one_word, plain, show_day, today_or_yesterday
 from handlers.conversation.refusals import closing, mending, reading
-from handlers.good_deeds import deed_hours, deed_said, deed_tail, deed_words
+from handlers.good_deeds import about_deeds, deed_hours, deed_said, deed_tail, deed_words
 from handlers.good_deeds.deed_hours import HoursTold
 from handlers.good_deeds.deed_words import DEFINITIONS, PROMISE, READERS, SHOWN
 from handlers.ideas import idea_words
@@ -59,8 +59,9 @@ def open_keeping(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     told, said = (shown, said) if said else ({}, deed_said.deed_in(rest))
     if len(said) < DEED_LIMITS.shortest:
         return Opening("", messages=[Text(PROMISE)])
+    yes = [Text(about_deeds.YES)] if deed_said.asks_whether(rest) else []
     try:
-        return Opening("", {**told, **_of_line(context, said)}, anew=True)
+        return Opening("", {**told, **_of_line(context, said)}, yes, anew=True)
     except Unclear as unclear:  # too long
         return Opening("", messages=[Text(unclear.hint)])
 

@@ -147,3 +147,42 @@ def test_a_deed_with_its_day_is_the_answer_and_no_correction(
 ) -> None:
     me = chat(STAFF).says("บันทึกความดี").says(said)
     assert "ตรงกับคุณธรรมใด" in me.last and "ช่วย" in me.state["answers"]["what"]
+
+
+@pytest.mark.parametrize(
+    ("said", "deed"),
+    [
+        ("ช่วยน้องเขายกของบริจาคไปวัดวันเสาร์ นับเป็นความดีได้มั้ยคะ", "ช่วยน้องเขายกของบริจาคไปวัด"),
+        ("เมื่อวานช่วยเพื่อนย้ายโต๊ะ แบบนี้ลงสมุดความดีได้ป่าวคะ", "ช่วยเพื่อนย้ายโต๊ะ"),
+        (
+            "เก็บกระเป๋าตังได้ที่โรงอาหาร คืนเจ้าของแล้ว ถือเป็นความดีมั้ย",
+            "เก็บกระเป๋าตังได้ที่โรงอาหาร คืนเจ้าของแล้ว",
+        ),
+        ("พาคุณยายข้ามถนน อันนี้นับว่าเป็นความดีไหมคะ", "พาคุณยายข้ามถนน"),
+        ("ไปบริจาคเลือดมาค่ะ ถือเป็นการทำความดีหรือเปล่าคะ", "ไปบริจาคเลือดมาค่ะ"),
+        ("ช่วยยายข้ามถนน จดเป็นความดีได้ไหมครับ", "ช่วยยายข้ามถนน"),
+    ],
+)
+def test_whether_a_deed_counts_is_answered_and_the_deed_kept(
+    chat: Callable[[str], Chat], said: str, deed: str
+) -> None:
+    me = chat(STAFF)
+    heard = len(me.heard)
+    told = me.says(said).since(heard)
+    assert told.startswith("นับได้") and "ยังไม่ได้บันทึก" in told
+    assert me.state["answers"]["what"].startswith(deed)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ถ้าผมเก็บกระเป๋าตังได้แล้วคืนเจ้าของ ถือเป็นความดีไหม",
+        "งานประจำถือเป็นความดีไหม",
+        "สมมติช่วยเพื่อนทำงาน นับเป็นความดีได้มั้ย",
+    ],
+)
+def test_whether_something_would_count_begins_nothing(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat(STAFF).says(said)
+    assert "ท่านเลือกเอง" in me.last and me.house.states(me.user_id) == {}
