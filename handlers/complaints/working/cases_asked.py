@@ -25,7 +25,7 @@ from handlers.complaints.working import (
     transfer_case,
     work_case,
 )
-from handlers.complaints.working.heard import out_of_power, receiver_doubts
+from handlers.complaints.working.heard import of_any_case, out_of_power, receiver_doubts
 from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.messages import Card, Message, Text
@@ -334,6 +334,12 @@ def _open_ones(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]
     return show_cases.answer(context, "", {})
 
 
+def _closed_yet(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    shown = _open_ones(context, "", {})
+    listed = isinstance(shown[0], Card)
+    return [Text(of_any_case.CLOSED_TOLD), *shown] if listed else shown
+
+
 HANDED_ON = Query("case_handed_on", (), _handed, goes_on=True)
 TYPED_STEP = Query("typed_case_step", (), _typed_step, goes_on=True)
 _OF_KIND = Query("case_kind_stays", (), _told(_KIND_STAYS, case_work.WRITE_NOTE, case_work.SAY))
@@ -371,6 +377,15 @@ _OF_ALL = (
     (_THIS_TO_ONE, Query("case_to_one", (), _told(_NOT_TO_ONE))),
     (_KIND, _OF_KIND),
     (_OUTSIDE, Query("case_outside", (), _told(_NOT_OUTSIDE, case_work.WRITE_NOTE))),
+    (
+        of_any_case.MEETS,
+        Query("case_meeting", (), _told(of_any_case.MEETS_TOLD, case_work.SAY)),
+    ),
+    (
+        of_any_case.KNOWN,
+        Query("case_doubt", (), _told(receiver_doubts.KNOWN_TOLD, case_work.STEP_BACK)),
+    ),
+    (of_any_case.CLOSED_YET, Query("case_closed_yet", (), _closed_yet)),
     (_REPLIES, Query("case_replies", (), _replies)),
     (_CLOSED, Query("cases_closed", (), _closed)),
     (_NEW, Query("cases_new", (), _open_ones)),

@@ -33,7 +33,7 @@ _SILENT_TOLD = (
     "ผู้แจ้งเห็นข้อความของท่านเมื่อใช้รหัสติดตาม จึงอาจตอบช้าหรือไม่ตอบ ไม่ต้องรอคำตอบเพื่อตรวจสอบต่อ\n"
     "ถามอีกครั้งได้ หรือแจ้งผลเท่าที่ตรวจสอบได้ กำหนดของเรื่องยังเหมือนเดิม"
 )
-_KNOWN_TOLD = (
+KNOWN_TOLD = (
     "ผู้แจ้งและผู้ถูกร้องไม่เห็นชื่อผู้รับเรื่องในบอต ข้อความถึงผู้แจ้งไม่มีชื่อท่าน เว้นแต่ท่านพิมพ์เอง\n"
     "หากเกี่ยวข้องกับผู้ถูกร้องหรือผู้แจ้ง กด “ถอนตัวจากเรื่องนี้”"
 )
@@ -44,7 +44,7 @@ _ASKED_TOLD = (
 DOUBTS = (
     (_WOULD_RATHER_NOT, _RATHER_NOT_TOLD, (HAND_ON, STEP_BACK, GIVE_UP)),
     (_SILENT, _SILENT_TOLD, (SAY, TELL)),
-    (_KNOWN, _KNOWN_TOLD, (STEP_BACK,)),
+    (_KNOWN, KNOWN_TOLD, (STEP_BACK,)),
     (_ASKS_SOMEBODY, _ASKED_TOLD, (WRITE_NOTE,)),
 )
 """What is said, its answer, and the steps whose buttons are offered."""

@@ -1,0 +1,68 @@
+"""What a receiver asks without a case in sight is answered as to a receiver."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.complaints.casework import RECEIVER, STAFF, files
+from tests.handlers.house import Chat
+
+People = Callable[[str], Chat]
+IN_THE_CASE = "คุยได้ทางข้อความในเรื่องเท่านั้น"
+OPEN_BELOW = "เรื่องที่ยังไม่ปิดอยู่ด้านล่าง"
+UNKNOWN = "ผู้แจ้งและผู้ถูกร้องไม่เห็นชื่อผู้รับเรื่องในบอต"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("ขอนัดประชุมกับผู้ร้องโดยไม่รู้ชื่อเค้าทำไงดีครับ", IN_THE_CASE),
+        ("จะคุยกับผู้ร้องที่ไม่บอกชื่อได้ยังไง", IN_THE_CASE),
+        ("ผู้แจ้งไม่บอกชื่อ จะติดต่อยังไงคะ", IN_THE_CASE),
+        ("ขอเบอร์ผู้ร้องหน่อย", IN_THE_CASE),
+        ("อยากโทรหาผู้แจ้ง ทำได้ไหม", IN_THE_CASE),
+        ("เคสเมื่อเช้าปิดไปรึยัง", OPEN_BELOW),
+        ("เรื่องเมื่อเช้าปิดหรือยัง", OPEN_BELOW),
+        ("เรื่องร้องเรียนเมื่อวานแจ้งผลไปหรือยัง", OPEN_BELOW),
+        ("เคสที่รับมาวันก่อนจบยัง", OPEN_BELOW),
+        ("ผู้ร้องเรียนจะรู้ไหมว่าใครรับเรื่อง", UNKNOWN),
+        ("ผู้แจ้งเห็นชื่อผมไหม", UNKNOWN),
+    ],
+)
+def test_a_receiver_is_answered(chat: People, said: str, told: str) -> None:
+    receiver = chat(RECEIVER)
+    files(receiver.house)
+    heard = len(receiver.heard)
+    assert told in receiver.says(said).since(heard)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "จะนัดคลินิกยังไง",
+        "ร้องเรียนไม่บอกชื่อได้ไหม",
+        "ติดต่อผู้ดูแลระบบยังไง",
+        "ผู้แจ้งตอบมายัง",
+        "รายงานเมื่อเช้าส่งหรือยัง",
+        "ใครเห็นเรื่องร้องเรียน",
+    ],
+)
+def test_other_questions_are_not_taken(chat: People, said: str) -> None:
+    receiver = chat(RECEIVER)
+    files(receiver.house)
+    heard = len(receiver.heard)
+    told = receiver.says(said).since(heard)
+    assert IN_THE_CASE not in told and OPEN_BELOW not in told and UNKNOWN not in told
+
+
+@pytest.mark.parametrize("said", ["เรื่องเมื่อเช้าปิดหรือยัง", "ผู้แจ้งไม่บอกชื่อ จะติดต่อยังไงคะ"])
+def test_others_are_not_answered_as_receivers(chat: People, said: str) -> None:
+    told = chat(STAFF).says(said).last
+    assert IN_THE_CASE not in told and OPEN_BELOW not in told
+
+
+def test_without_open_cases_nothing_is_below(chat: People) -> None:
+    told = chat(RECEIVER).says("เคสเมื่อเช้าปิดไปรึยัง").last
+    assert OPEN_BELOW not in told and "ไม่มีเรื่องร้องเรียนที่ท่านรับผิดชอบ" in told
