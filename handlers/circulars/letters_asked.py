@@ -27,13 +27,14 @@ _WAYS = (circular_words.LIST, _NEWS, circular_words.MENU)
 _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
 
 
-def _all(context: Context) -> list[ReadableLetter]:
+def all_letters(context: Context) -> list[ReadableLetter]:
     """Everything that was written to the person, the newest first."""
     found = [letter for each in context.subjects for letter in each.letters(context)]
     return sorted(found, key=lambda each: each.day, reverse=True)
 
 
-def _card(title: str, found: Sequence[ReadableLetter], note: str = "") -> Message:
+def card_of(title: str, found: Sequence[ReadableLetter], note: str = "") -> Message:
+    """Returns the first of these letters as rows, each with the button that opens it."""
     rows = tuple(
         Row(
             f"{'ยังไม่ได้อ่าน · ' if each.waits else ''}{each.sort} · {short_date(each.day)}",
@@ -56,14 +57,14 @@ def _find(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     _stays(context)
     first_last = _days(context, plain)
     topic = named_rows.topic_of(_TIME.sub(" ", plain), _NAMES)
-    every = _all(context)
+    every = all_letters(context)
     if first_last is not None:
         every = [each for each in every if first_last[0] <= each.day <= first_last[1]]
     if not topic:
         return _of_time(context, every, first_last)
     places = named_rows.likest(topic, [each.words for each in every])
     if places:
-        return [_card(f"พบเรื่อง “{topic}” {len(places)} ฉบับ", [every[at] for at in places])]
+        return [card_of(f"พบเรื่อง “{topic}” {len(places)} ฉบับ", [every[at] for at in places])]
     none = (
         f"ไม่พบหนังสือเวียนหรือประกาศเรื่อง “{topic}” ที่ส่งถึงท่านในบอต ลองใช้คำอื่นที่สั้นลง "
         "หรือถามผู้ดูแลระบบ ระเบียบของสำนักงานดูได้ที่เว็บของสำนักงาน"
@@ -76,14 +77,14 @@ def _of_time(
 ) -> Sequence[Message]:
     if found:
         when = f" {thai_span(*days)}" if days is not None else ""
-        return [_card(f"ที่ส่งถึงท่าน{when} {len(found)} ฉบับ", found)]
-    newest = _all(context)[:1]
+        return [card_of(f"ที่ส่งถึงท่าน{when} {len(found)} ฉบับ", found)]
+    newest = all_letters(context)[:1]
     none = "ไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน"
     if days is not None:
         none = f"ช่วง {thai_span(*days)} {none}ซึ่งยังอ่านได้ในบอต"
     if not newest:
         return [Text(none, _WAYS)]
-    return [Text(none), _card("ฉบับล่าสุดที่มี", newest)]
+    return [Text(none), card_of("ฉบับล่าสุดที่มี", newest)]
 
 
 def _days(context: Context, plain: str) -> tuple[date, date] | None:
@@ -103,30 +104,30 @@ def _days(context: Context, plain: str) -> tuple[date, date] | None:
 def _newest(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     _stays(context)
     plain = plain_words(rest)
-    every = _all(context)
+    every = all_letters(context)
     sort = "ประกาศ" if "ประกาศ" in plain else "ข้อความ" if "เวียน" in plain else ""
     found = [each for each in every if each.sort == sort] or every
     if not found:
         return [Text("ยังไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน", _WAYS)]
-    return [_card("ฉบับล่าสุด", found[:3])]
+    return [card_of("ฉบับล่าสุด", found[:3])]
 
 
 def _unread(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     _stays(context)
-    found = [each for each in _all(context) if each.waits]
+    found = [each for each in all_letters(context) if each.waits]
     if not found:
         return [Text("ท่านอ่านและรับทราบครบทุกฉบับแล้ว", _WAYS)]
-    return [_card(f"ที่ท่านยังไม่ได้อ่านหรือรับทราบ {len(found)} ฉบับ", found)]
+    return [card_of(f"ที่ท่านยังไม่ได้อ่านหรือรับทราบ {len(found)} ฉบับ", found)]
 
 
 def _acknowledged(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns what is not noted as read or acknowledged yet; nothing is noted now."""
     _stays(context)
-    every = _all(context)
+    every = all_letters(context)
     found = [each for each in every if each.waits]
     if found:
         title = f"ยังไม่มีบันทึกว่าท่านรับทราบ {len(found)} ฉบับ"
-        return [_card(title, found, "เปิดอ่านแล้วกด “รับทราบ” จึงนับว่ารับทราบ")]
+        return [card_of(title, found, "เปิดอ่านแล้วกด “รับทราบ” จึงนับว่ารับทราบ")]
     told = "บันทึกไว้แล้วว่าท่านรับทราบครบทุกฉบับ" if every else "ยังไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน"
     return [Text(told, _WAYS)]
 
@@ -134,7 +135,7 @@ def _acknowledged(context: Context, _rest: str, _facts: Facts) -> Sequence[Messa
 def _files(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns which of the newest letters have a file, each with the button that opens it."""
     _stays(context)
-    every = _all(context)
+    every = all_letters(context)
     found = [each for each in every if each.file is not None]
     if not every:
         return [Text("ยังไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน จึงไม่มีไฟล์แนบ", _WAYS)]

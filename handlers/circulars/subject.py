@@ -7,6 +7,7 @@ from handlers.circulars import (
     circular_line,
     circular_notices,
     circular_words,
+    gift_letters,
     letters_asked,
     message_admin,
     remind_circular,
@@ -27,6 +28,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     reminded = remind_circular.heard(context, words, inside)
     shown = reminded or show_circulars.heard(context, words, inside)
     shown = shown or message_admin.asks(context, words, inside)
+    shown = shown or gift_letters.heard(context, words, inside)
     return shown or letters_asked.asked(context, words, inside)
 
 
