@@ -45,6 +45,16 @@ _MAKES = pattern_of(
 )
 
 
+_PERSON = r"(?:คน|เพื่อน|พี่|น้อง|(?:ราย)?ชื่อ|สมาชิก|กรรมการ|ผู้ช่วย|ตัวเอง|ผม|หนู|ดิฉัน|เรา|ใคร|เจ้าหน้าที่|บุคลากร)"
+_MEMBERS_HOW = pattern_of(
+    rf"(?:เพิ่ม|ใส่|เอา|ดึง|เติม|แก้(?:ไข)?|เปลี่ยน|ถอด|ลบ|ตัด|ขอ(?:เข้า)?|อยากเข้า|เข้า(?:ร่วม)?).{{0,16}}?(?:{_PERSON})?.{{0,24}}?(?:กลุ่ม)?คณะ(?:ทำงาน|กรรมการ)(?!ดีเด่น|คัดเลือก|ตัดสิน).{{0,24}}?"
+    r"(?:ยังไง|อย่างไร|(?:ทำ)?ไง|ที่ไหน|ตรงไหน|บอกใคร|แจ้งใคร|ขอใคร|ต้องทำ)"
+)
+_NO_MEMBERS = pattern_of(
+    r"รายงาน|ไลน์|LINE|ประชุม|ลงคะแนน|คัดเลือก|คำสั่ง|ขอดู|ไฟล์|เข้าดู|เข้าไปดู|(?<!ราย)ชื่อคณะ", re.I
+)
+
+
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer to words that ask only this; None for others."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
@@ -55,6 +65,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if _SETS_UP.search(plain) and _WHO_MAY.search(plain) and not _OTHER.search(plain):
         whoever = "ใคร" in plain or not context.me.has(*group_words.NOTERS)
         return MAY if whoever and _GROUP.search(plain) else None
+    if _MEMBERS_HOW.search(plain) and not _NO_MEMBERS.search(plain):
+        return MEMBERS
     if not _MEETINGS.search(plain) or not _LOOKS.search(plain) or _MAKES.search(plain):
         return None
     return MEETINGS if _meant(context, plain) is not None else None
@@ -68,15 +80,24 @@ def _may(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     who may themselves."""
     if context.me.has(*group_words.NOTERS):
         return [Text(f"{_WHO} ท่านตั้งได้เลย กด “ตั้งคณะทำงาน”", (group_words.NEW, group_words.SHOW))]
+    return [_who_may(context, "ใครตั้งคณะทำงานได้", _WHO, _THEN)]
+
+
+def _who_may(context: Context, title: str, who: str, then: str) -> Card:
     names = [f"• {each.name} ({each.position})" for each in _noters_here(context)[:_MOST]]
     rows = (Row("ในสำนักของท่าน", "\n".join(names)),) if names else ()
-    return [
-        Card(
-            "ใครตั้งคณะทำงานได้",
-            rows=(Para(_WHO), *rows, Para(_THEN, tone="muted")),
-            buttons=(group_words.SHOW,),
-        )
-    ]
+    return Card(
+        title,
+        rows=(Para(who), *rows, Para(then, tone="muted")),
+        buttons=(group_words.SHOW,),
+    )
+
+
+def _members(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns how the members of a group are changed, or who of the own bureau may."""
+    if context.me.has(*group_words.NOTERS):
+        return [Text(_HOW_MEMBERS, (_CHANGE, group_words.SHOW))]
+    return [_who_may(context, "ใครแก้รายชื่อคณะทำงานได้", _WHO_CHANGES, _THEN_CHANGES)]
 
 
 def _noters_here(context: Context) -> list[Person]:
@@ -86,6 +107,13 @@ def _noters_here(context: Context) -> list[Person]:
 
 _MOST = 6
 _WHO = "ผู้รายงานของสำนัก ผู้บังคับบัญชา และผู้ดูแลระบบ บันทึกคณะทำงานในบอตได้"
+_CHANGE = Button("แก้คณะทำงาน", opens(group_words.CHANGE), "แก้คณะทำงาน")
+_HOW_MEMBERS = (
+    "พิมพ์ในบรรทัดเดียว เช่น “เพิ่มคุณสมมติ ซื่อตรง เข้าคณะทำงานจิตอาสา” "
+    "หรือกด “แก้คณะทำงาน” แล้วเลือกคณะ เพื่อเพิ่ม เปลี่ยน หรือเอาชื่อออก"
+)
+_WHO_CHANGES = "รายชื่อในคณะทำงานแก้ได้โดยผู้รายงานของสำนัก ผู้บังคับบัญชา และผู้ดูแลระบบ"
+_THEN_CHANGES = "แจ้งชื่อคณะ และชื่อคนที่จะเพิ่มหรือเอาออก แก่ท่านใดท่านหนึ่ง"
 _THEN = "แจ้งชื่อคณะ รายชื่อ และหน้าที่แก่ท่านใดท่านหนึ่ง เมื่อบันทึกแล้วผู้ที่มีชื่อจะเห็นใน “คณะทำงาน”"
 
 
@@ -138,6 +166,7 @@ def _row(group: WorkingGroup, meeting: GroupMeeting, of_one: bool) -> Row:
     return Row(words, "" if of_one else short_title(group.title), button)
 
 
+MEMBERS = Query("group_members_how", (), _members)
 MAY = Query("who_sets_up_groups", ("ใครตั้งคณะทำงานได้", "ใครตั้งคณะทำงานได้บ้าง"), _may, outside=True)
 MEETINGS = Query(
     "meetings_asked",
