@@ -57,21 +57,47 @@ _OTHER = (
     f"{_NOTHING}\nเรื่องนี้กรุณาติดต่อหน่วยงานที่ดูแลโดยตรง หมายเลขเดียวที่บอตมีคือ\n{_MAIN}\n"
     "สอบถามจากที่นั่นได้ว่าต้องติดต่อหน่วยงานใด หากเป็นบุคลากร ดูหมายเลขภายในจากสมุดโทรศัพท์ของสำนักงาน"
 )
+_NUMBER = (
+    f"หมายเลขของสำนักงานที่บอตมี คือ\n{_MAIN}\n"
+    "บอตไม่มีอีเมลและหมายเลขของบุคคล บุคลากรดูหมายเลขภายในจากสมุดโทรศัพท์ของสำนักงาน\n"
+    "เรื่องที่จะแจ้งหรือร้องเรียน ส่งในแชตนี้ได้เลย กด “ร้องเรียน” ไม่ต้องลงทะเบียน"
+)
+_COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
 _WAYS = (Button("วิธีใช้", opens("help_me"), "วิธีใช้"),)
 
 
-_CUE = pattern_of(rf"{_BROKEN}|{_OTHER_UNIT.pattern}")
+_ASKS_NUMBER = pattern_of(
+    r"(?:(?:เบอร์|หมายเลข)(?:โทร\S{0,6}?|ติดต่อ|สายด่วน|กลาง)?|โทรศัพท์|อีเมล|(?i:e-?mail)|สายด่วน)"
+)
+_OF_OFFICE = pattern_of(r"สำนักงาน|วุฒิสภา|รัฐสภา|หน่วยงาน(?!ไหน)|ที่นี่|ส่วนกลาง|โอเปอเรเตอร์")
+_WANTS_NUMBER = pattern_of(r"ขอ(?!ง)|มี|ไหม|มั้ย|อะไร|ไหน|เท่าไ|ทราบ|คือ|ได้บ้าง|โทร(?:หา|ไป|ได้)|ติดต่อ")
+_NOT_NUMBER = pattern_of(
+    r"ทุจริต|เรียก(?:รับ)?เงิน|โกง|สินบน|เปลี่ยน|แก้|ของ(?:ผม|หนู|ดิฉัน|ฉัน)|คุณ|พี่|น้อง|นาย(?!ก)|นาง|รหัส|ไม่(?:ให้|บอก|ใส่)|ต้อง(?:ให้|ใส่|บอก)|ผู้ร้อง|ผู้แจ้ง|หัวหน้า|ผอ|เลือก|ซ่อม"
+)
+_CUE = pattern_of(rf"{_BROKEN}|{_OTHER_UNIT.pattern}|{_ASKS_NUMBER.pattern}")
 """Looked for before anything else: most sentences have none of them."""
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question that says where else to ask; None for other words, inside, and where an
     administrator has given an answer to these very words."""
-    if inside is not None or not _answered(words):
+    if inside is not None:
         return None
+    if not _answered(words):
+        return NUMBER if _asks_office_number(context, words) else None
     if context.person is not None and _BOOKS.search(words) and not _WHOM_ABOUT.search(words):
         return None  # the calendar of that day is told with it
     return None if standing(context, own_topic(words)) is not None else QUERY
+
+
+def _asks_office_number(context: Context, words: str) -> bool:
+    """Tells whether the office's number is asked for; a stranger need not say whose."""
+    if _ASKS_NUMBER.search(words) is None:
+        return False
+    plain = without_polite_ending(normalise(words))
+    asked = len(plain) <= _LONGEST and _ASKS_NUMBER.search(plain) and _WANTS_NUMBER.search(plain)
+    whose = context.person is None or _OF_OFFICE.search(plain)
+    return bool(asked and whose) and not _NOT_NUMBER.search(plain)
 
 
 def _answered(words: str) -> str:
@@ -98,3 +124,10 @@ def _answer(_context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence
 
 
 QUERY = Query("asked_elsewhere", (), _answer, anyone=True)
+
+
+def _number(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_NUMBER, (_COMPLAIN, *_WAYS))]
+
+
+NUMBER = Query("office_number", (), _number, anyone=True)

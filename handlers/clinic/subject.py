@@ -20,6 +20,7 @@ from handlers.clinic import (
     rule_questions,
     server_heard,
     shelf_heard,
+    what_and_when,
 )
 from handlers.clinic.answers import ANSWERS
 from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
@@ -70,6 +71,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     hearing = (
         server_heard,
         not_done_heard,
+        what_and_when,
         clinic_heard,
         complaining_heard,
         conduct_heard,

@@ -73,7 +73,7 @@ def _for_strangers(context: Context) -> Message:
     )
 
 
-_NO_NUMBERS = "บอตไม่มีหมายเลขโทรศัพท์ เรื่องที่ส่งด้วย “ร้องเรียน” มีเจ้าหน้าที่อ่านและตอบ ไม่ต้องลงทะเบียน"
+_NO_NUMBERS = "บอตไม่มีหมายเลขของเจ้าหน้าที่ หมายเลขกลาง พิมพ์ “ขอเบอร์สำนักงาน” เรื่องที่ส่งด้วย “ร้องเรียน” มีเจ้าหน้าที่อ่านและตอบ ไม่ต้องลงทะเบียน"
 
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message]:

@@ -81,3 +81,29 @@ def test_other_words_are_not_taken(chat: People, said: str) -> None:
 def test_a_complaint_about_it_is_still_one(stranger: Chat) -> None:
     stranger.says("เจ้าหน้าที่ปล่อยให้ห้องน้ำเสียมา 3 เดือนไม่ซ่อม")
     assert NOTHING not in stranger.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอเบอร์โทรศัพท์สำนักงานหน่อยครับ",
+        "ขอเบอร์ติดต่อเจ้าหน้าที่",
+        "มีเบอร์โทรไหมคะ",
+        "โทรเบอร์ไหนได้บ้าง",
+        "ขออีเมลสำนักงาน",
+        "ขอเบอร์กลางวุฒิสภา",
+    ],
+)
+def test_a_stranger_is_told_the_offices_number(stranger: Chat, said: str) -> None:
+    assert "0 2831 9493" in stranger.says(said).last and "ร้องเรียน" in stranger.offers
+    assert stranger.house.states(stranger.user_id) == {}
+
+
+@pytest.mark.parametrize("said", ["ขอเบอร์โทรศัพท์สำนักงานหน่อยครับ", "เบอร์ส่วนกลางของวุฒิสภาคืออะไร"])
+def test_staff_hear_it_where_they_name_the_office(chat: People, said: str) -> None:
+    assert "0 2831 9493" in chat("D0106").says(said).last
+
+
+@pytest.mark.parametrize("said", ["ต้องให้เบอร์ไหม", "เจ้าหน้าที่เรียกเงินผมทางโทรศัพท์", "ขอเปลี่ยนเบอร์โทร"])
+def test_a_strangers_other_words_are_no_wish_for_it(stranger: Chat, said: str) -> None:
+    assert "0 2831 9493" not in stranger.says(said).last
