@@ -74,6 +74,8 @@ _WANTS_NUMBER = pattern_of(r"ขอ(?!ง)|มี|ไหม|มั้ย|อะ�
 _NOT_NUMBER = pattern_of(
     r"ทุจริต|เรียก(?:รับ)?เงิน|โกง|สินบน|เปลี่ยน|แก้|ของ(?:ผม|หนู|ดิฉัน|ฉัน)|คุณ|พี่|น้อง|นาย(?!ก)|นาง|รหัส|ไม่(?:ให้|บอก|ใส่)|ต้อง(?:ให้|ใส่|บอก)|ผู้ร้อง|ผู้แจ้ง|หัวหน้า|ผอ|เลือก|ซ่อม"
 )
+_OF_PEOPLE = pattern_of(r"ติดต่อ|เจ้าหน้าที่|แอดมิน|ผู้ดูแล|คน|โทรเบอร์|โทรหา|โทรไป")
+"""Whom to ask is another question, which strangers are told, too."""
 _CUE = pattern_of(rf"{_BROKEN}|{_OTHER_UNIT.pattern}|{_ASKS_NUMBER.pattern}")
 """Looked for before anything else: most sentences have none of them."""
 
@@ -96,7 +98,7 @@ def _asks_office_number(context: Context, words: str) -> bool:
         return False
     plain = without_polite_ending(normalise(words))
     asked = len(plain) <= _LONGEST and _ASKS_NUMBER.search(plain) and _WANTS_NUMBER.search(plain)
-    whose = context.person is None or _OF_OFFICE.search(plain)
+    whose = _OF_OFFICE.search(plain) or context.person is None and not _OF_PEOPLE.search(plain)
     return bool(asked and whose) and not _NOT_NUMBER.search(plain)
 
 
