@@ -13,7 +13,7 @@ from handlers.calendar_events import (
     digest_lines,
     show_calendar,
 )
-from handlers.calendar_events.asking import event_asked, free_asked
+from handlers.calendar_events.asking import cannot_come, event_asked, free_asked
 from handlers.context import Context
 from handlers.messages import Message, Row
 from handlers.question.query import Query
@@ -41,6 +41,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return (
         of_days
         or free_asked.asked(context, words, inside)
+        or cannot_come.asked(context, words, inside)
         or event_asked.asked(context, words, inside)
     )
 

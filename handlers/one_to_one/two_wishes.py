@@ -93,7 +93,7 @@ def wish_and_question(
         if wish is None or registry.query(wish.name) is not None or not _is_wanted(said):
             continue
         query = hears(then)
-        if query is not None:
+        if query is not None and hears(said) is not query:  # else both halves tell one thing
             return WishAndQuestion(wish, said, query, then)
     return None
 

@@ -1,0 +1,87 @@
+"""Who cannot come is told that nobody is told by that, and may hand the words on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.talk import actions
+
+TOLD = "ข้อความนี้จึงยังไม่ถึงผู้จัด และไม่ใช่ใบลา"
+
+
+@pytest.fixture
+def filled(admin: Chat) -> Chat:
+    for line in (
+        "ประชุมใหญ่ พรุ่งนี้ 9.00-12.00 ห้อง 301 ทุกคน",
+        "อบรมจริยธรรม 12 มี.ค. 13.00-16.00 ห้อง 402 ทุกคน",
+    ):
+        admin.says(f"เพิ่มกำหนดการ {line}").taps("บันทึก")
+    return admin
+
+
+def handed(chat: Chat) -> str:
+    said = (each.get("displayText") or each.get("text") for each in actions(chat.heard[-1]))
+    return next(each for each in said if each and each.startswith("ฝากบอกผู้ดูแลระบบ"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ไปไม่ได้ครับ ติดถ่ายงานข้างนอก",
+        "ไม่ว่างค่ะ ติดลูกป่วย",
+        "ขอไม่เข้านะคะ ไม่สะดวก",
+        "ให้น้องไปแทนได้ไหม",
+        "จะไปสายหน่อยครับ",
+        "ติดธุระค่ะ ไปไม่ทัน",
+    ],
+)
+def test_below_the_calendar_the_event_need_not_be_named(
+    filled: Chat, reporter: Chat, said: str
+) -> None:
+    reporter.says("กำหนดการพรุ่งนี้").says(said)
+    assert TOLD in reporter.last and "“ประชุมใหญ่” ยังแสดง" in reporter.last
+    assert handed(reporter) == f"ฝากบอกผู้ดูแลระบบว่า “ประชุมใหญ่” {said}"
+    assert reporter.house.states(reporter.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [
+        ("พรุ่งนี้ประชุมหนูไปไม่ได้นะคะ", "ประชุมใหญ่"),
+        ("ขอลาประชุมพรุ่งนี้", "ประชุมใหญ่"),
+        ("ประชุมพรุ่งนี้ให้น้องไปแทนได้ไหม", "ประชุมใหญ่"),
+        ("อบรมวันศุกร์หน้าผมไม่ว่าง", "อบรมจริยธรรม"),
+        ("ไม่ได้ไปประชุมพรุ่งนี้นะครับ", "ประชุมใหญ่"),
+    ],
+)
+def test_an_event_is_named_by_its_sort_and_day(
+    filled: Chat, reporter: Chat, said: str, event: str
+) -> None:
+    reporter.says("กำหนดการพรุ่งนี้").taps("ดู").says(said)
+    assert TOLD in reporter.last and f"“{event}” ยังแสดง" in reporter.last
+    assert reporter.house.states(reporter.user_id) == {}
+
+
+def test_another_training_is_not_the_event_in_sight(filled: Chat, reporter: Chat) -> None:
+    reporter.says("กำหนดการพรุ่งนี้").taps("ดู").says("อบรมพรุ่งนี้ผมไม่ว่าง")
+    assert TOLD in reporter.last and "ประชุมใหญ่" not in reporter.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ไปลงคะแนนไม่ได้",
+        "นัดคลินิกพรุ่งนี้ไปไม่ได้",
+        "พรุ่งนี้ลาป่วย",
+        "ไม่ได้ไปประชุมเมื่อวาน ขอรายงานการประชุม",
+        "เลื่อนประชุมพรุ่งนี้",
+        "ใครไม่มาประชุม",
+    ],
+)
+def test_other_words_are_not_taken(filled: Chat, reporter: Chat, said: str) -> None:
+    assert TOLD not in reporter.says(said).last
+
+
+def test_without_the_calendar_it_is_no_event(reporter: Chat) -> None:
+    assert TOLD not in reporter.says("ไม่ว่างค่ะ ติดลูกป่วย").last
