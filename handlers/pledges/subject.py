@@ -10,6 +10,7 @@ from handlers.pledges import (
     door_words,
     join_announcements,
     joined_announcements,
+    joined_not_shown,
     joining_asked,
     joining_some,
     joining_words,
@@ -66,6 +67,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
         or door_words.asked(context, words, inside)
         or joining_asked.asks(context, words, inside)
         or joining_some.asks(context, words, inside)
+        or joined_not_shown.heard(context, words, inside)
         or not_joined_heard.asks(context, words, inside)
         or joined_announcements.heard(context, words, inside)
         or announcement_heard.asks(context, words, inside)
