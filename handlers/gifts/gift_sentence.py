@@ -159,7 +159,9 @@ def _named_thing(plain: str, told: ToldGift, given: Mapping[str, Any], answers: 
         return words
     if "giver" in given or "giver" in told.likely:
         return thing_first.thing_led(plain)
-    return thing_of(plain, plain, told, answers) if thing_first.reports_thing(plain) else ""
+    if thing_first.reports_thing(plain):
+        return thing_of(plain, plain, told, answers)
+    return thing_first.thing_came(plain)
 
 
 def to_all(plain: str) -> bool:
