@@ -13,12 +13,17 @@ from handlers import registry
 from handlers.context import Context
 from handlers.one_to_one import opening, own_things
 from handlers.question.query import Query
+from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.wish_reader import likeliest
 
 _AHEAD_OF_SHELVES, _AHEAD_OF_OWN = 0.75, 1.2
 _SHELVES = "clinic"
 """The subject that keeps answers on shelves."""
+
+
+_ASKS_WHERE = pattern_of(r"(?:ใส่|กรอก|คีย์)(?:ที่|ตรง|ใน|ช่อง|ไว้)*ไหน")
+"""Where to put something: who asks that wants no figures and begins nothing."""
 
 
 def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
@@ -28,7 +33,7 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
     own: it was heard as a matter of one's own
     """
     told = not own and heard.name in _shelved(context)
-    if context.person is None or not (told or own):
+    if context.person is None or not (told or own) or told and _ASKS_WHERE.search(text):
         return False
     wish = likeliest(respelled(text), registry.commands())
     far = _AHEAD_OF_SHELVES if told else _AHEAD_OF_OWN
