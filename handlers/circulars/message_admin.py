@@ -22,6 +22,7 @@ from handlers.messages import (
     within_graphemes,
 )
 from handlers.question.query import Facts, Query, opens
+from handlers.understand.meant_for_many import announced
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -79,6 +80,8 @@ _COMPLAINS = pattern_of(
 
 def _to_many(context: Context, plain: str) -> bool:
     """Tells whether somebody who may not write to many wants it done, and tells what is said."""
+    if announced(plain) is not None:
+        return not context.me.has(EXECUTIVE)
     found = _MANY.fullmatch(plain)
     if found is None or _QUESTION.search(plain):
         return False

@@ -109,16 +109,15 @@ def open_draft(context: Context, rest: str, facts: Mapping[str, str]) -> Opening
 def _given(context: Context, facts: Mapping[str, str]) -> Answers:
     """Returns the answers that a sentence has told. Raises Unclear.
 
-    facts: `title`, `text`, `whom` (the kind of readers), `of` (the words that name one bureau). A
-        bureau that is not clear is asked about.
+    facts: `title`, `text`, `whom` (the kind of readers), `of` (the words that name one bureau),
+        `acknowledges`. A bureau that is not clear is asked about.
     """
     answers: Answers = {}
     if "title" in facts:
         answers["title"] = read_title(facts["title"], context, {})
     if "text" in facts:
         answers["text"] = read_text(facts["text"], context, {})
-    if "whom" in facts:
-        answers["whom"] = facts["whom"]
+    answers |= {name: facts[name] for name in ("whom", "acknowledges") if name in facts}
     if "of" in facts:
         answers["whom"] = BUREAU
         with contextlib.suppress(Unclear):

@@ -6,7 +6,6 @@ read one, take one back.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
@@ -15,6 +14,7 @@ from handlers.conversation import beginning
 from handlers.executive_news import (
     draft_news,
     news_cards,
+    news_wanted,
     news_words,
     send_back_news,
     show_news,
@@ -27,13 +27,11 @@ from handlers.understand.said_apart import left
 from handlers.understand.thai import (
     letters,
     normalise,
-    normalise_lines,
     without_polite_ending,
 )
 from handlers.understand.wishes.wording_wished import wording_wished
 from models.executive_news import issuing, news_reading
-from models.executive_news.news import ISSUED, OFFICE, ExecutiveNews
-from models.people.person import ADMIN
+from models.executive_news.news import ISSUED, ExecutiveNews
 
 _LONGEST = 200
 _POLITE = r"(?:หน่อย|ด้วย|นะ|ครับ|คับ|ค่ะ|คะ|ที|เลย|\s)*"
@@ -82,7 +80,7 @@ _NOT_MEANT = pattern_of(
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns what does what the words want of an announcement; None for other words."""
-    return _of_news(context, text, inside) or _wanted_told(context, text, inside)
+    return _of_news(context, text, inside) or news_wanted.asks(context, text, inside)
 
 
 def _of_news(context: Context, text: str, inside: str | None) -> Query | None:
@@ -111,47 +109,6 @@ def _begin(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     if news_words.title_and_text(rest)[0] or not title:
         return beginning.open_flow(context, draft_news.FLOW, rest, {})
     return beginning.open_flow(context, draft_news.FLOW, "", {"title": title})
-
-
-# -- what many are to be told ---------------------------------------------------------------------
-
-_PEOPLE = r"(?:ทุกคน|คน|บุคลากร|เจ้าหน้าที่|พวกเรา|น้องๆ|พี่ๆ)"
-_WANTS_TOLD = pattern_of(
-    r"(?:ฝาก|ช่วย|ขอ|รบกวน|อยาก|จะ|ให้|ผม|ดิฉัน|หนู|\s)*(?:ประกาศ|แจ้ง|บอก|เวียน)(?:แจ้ง|บอก|ข่าว|ให้|ถึง|แก่|ไป|\s)*"
-    rf"(?P<whom>(?:{_PEOPLE}(?:ทั้ง|ทุก|ภาย|ใน|ของ|\s)*|ทั้ง|ภายใน|ใน)"
-    r"(?P<unit>(?:สำนัก|กลุ่ม|หน่วยงาน|องค์กร)(?:(?!แล้ว|หรือ|รึ|ยัง)\S){0,24}?))(?:รู้|ทราบ|หน่อย|ด้วย|ที|ครับ|ค่ะ|คะ|\s)*"
-    r"ว่า(?!\s*(?:อะไร|อย่างไร|ยังไง|ไง|เมื่อไ|แล้ว(?:หรือ)?ยัง))\s*(?P<text>\S[\s\S]{3,})"
-)
-_WHOLE_OFFICE = pattern_of(r"(?:สำนักงาน|องค์กร)(?:ของ)?(?:เรา)?")
-_BUREAU = "สำนัก"
-_NOBODY_TOLD = (
-    "ยังไม่ได้แจ้งผู้ใด การส่งข้อความถึงหลายคนเป็นของผู้ดูแลระบบ ส่วนท่านออกประกาศให้บุคลากรอ่านและกดรับทราบได้ "
-    "ข้อความที่พิมพ์เก็บเป็นร่างประกาศแล้ว"
-)
-
-
-def _draft_told(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
-    found = _WANTS_TOLD.fullmatch(normalise_lines(rest).strip())
-    told = {"text": found["text"], **_whom(found)} if found is not None else {}
-    begun = beginning.open_flow(context, draft_news.FLOW, "", {"new": "1", **told})
-    return [Text(_NOBODY_TOLD), *begun]
-
-
-def _whom(found: re.Match[str]) -> dict[str, str]:
-    """Returns the facts of the people who are named; none of a work group, which is asked about."""
-    if _WHOLE_OFFICE.fullmatch(found["unit"]):
-        return {"whom": OFFICE}
-    return {"of": found["whom"]} if found["unit"].startswith(_BUREAU) else {}
-
-
-def _wanted_told(context: Context, text: str, inside: str | None) -> Query | None:
-    """Returns what begins an announcement where an executive, who sends no messages to many, wants
-    them told something: `ขอประกาศแจ้งในสำนักว่า พรุ่งนี้ไฟดับ`."""
-    if inside is not None or context.person is None or "ว่า" not in text:
-        return None
-    if context.me.has(ADMIN) or not context.may(news_words.DRAFTERS):
-        return None
-    return TOLD if _WANTS_TOLD.fullmatch(normalise_lines(text).strip()) else None
 
 
 # -- reading -------------------------------------------------------------------------------------
@@ -302,5 +259,4 @@ READ = Query("news_named", (), _read)
 RETURNED = Query("news_returned", (), _return, goes_on=True)
 READERS = Query("news_readers_asked", (), _readers, roles=news_words.DRAFTERS)
 TAKEN_BACK = Query("news_taken_back", (), _take_back, goes_on=True, roles=news_words.DRAFTERS)
-TOLD = Query("news_announced", (), _draft_told, goes_on=True)
 QUERIES = (BEGUN, READ, RETURNED, READERS, TAKEN_BACK)

@@ -31,6 +31,20 @@ SECRETARY, DIRECTOR, ADMIN, STAFF = "D0001", "D0101", "D0002", "D0103"
         ),
         ("ประกาศแจ้งทั้งสำนักงานว่า พรุ่งนี้ไฟดับ", "พรุ่งนี้ไฟดับ", "office", None),
         ("ประกาศให้คนในกลุ่มงานทราบว่าพรุ่งนี้น้ำไม่ไหล", "พรุ่งนี้น้ำไม่ไหล", None, None),
+        (
+            "ประกาศให้สำนักเราทราบหน่อยว่าพรุ่งนี้งดใช้ลิฟต์ตัวที่ 2 ช่วงเช้า",
+            "พรุ่งนี้งดใช้ลิฟต์ตัวที่ 2 ช่วงเช้า",
+            "bureau",
+            "สำนักบริหารงานกลาง",
+        ),
+        ("แจ้งสำนักเราว่าพรุ่งนี้งดใช้ลิฟต์", "พรุ่งนี้งดใช้ลิฟต์", "bureau", "สำนักบริหารงานกลาง"),
+        (
+            "ช่วยประกาศให้สำนักการคลังทราบทีว่าพรุ่งนี้ปิดห้องน้ำ",
+            "พรุ่งนี้ปิดห้องน้ำ",
+            "bureau",
+            "สำนักการคลังและงบประมาณ",
+        ),
+        ("ประกาศหน่อยว่าพรุ่งนี้แต่งชุดขาว", "พรุ่งนี้แต่งชุดขาว", None, None),
     ],
 )
 def test_the_words_and_the_people_are_kept(
@@ -48,7 +62,52 @@ def test_the_whom_of_an_unknown_bureau_is_asked(chat: Callable[[str], Chat]) -> 
     assert answers["whom"] == "bureau" and "bureau" not in answers
 
 
-@pytest.mark.parametrize("words", ["ประกาศแจ้งในสำนักว่าอะไร", "แจ้งในสำนักแล้วหรือยังว่าพรุ่งนี้หยุด"])
+@pytest.mark.parametrize(
+    ("words", "title", "whom", "acknowledges"),
+    [
+        (
+            "ผมอยากประกาศงดรับของขวัญปีใหม่ ให้ทุกคนในสำนักอ่านแล้วกดรับทราบ",
+            "งดรับของขวัญปีใหม่",
+            "bureau",
+            "yes",
+        ),
+        ("จะประกาศปรับเวลาเข้างาน ให้คนทั้งสำนักงานทราบ", "ปรับเวลาเข้างาน", "office", None),
+        (
+            "อยากประกาศเรื่องการแต่งกายวันศุกร์ ถึงบุคลากรในสำนักเรา ให้รับทราบด้วย",
+            "การแต่งกายวันศุกร์",
+            "bureau",
+            "yes",
+        ),
+    ],
+)
+def test_what_it_is_about_may_stand_before_the_people(
+    chat: Callable[[str], Chat], words: str, title: str, whom: str, acknowledges: str | None
+) -> None:
+    director = chat(DIRECTOR).says(words)
+    assert f"“{title}”" in director.since(0) and "พิมพ์ข้อความประกาศ" in director.last
+    answers: dict[str, Any] = director.state["answers"]
+    assert (answers["title"], answers["whom"]) == (title, whom)
+    assert answers.get("acknowledges") == acknowledges
+
+
+def test_others_hand_it_to_the_administrators_who_draft_it(chat: Callable[[str], Chat]) -> None:
+    words = "อยากประกาศงดรับของขวัญปีใหม่ ให้ทุกคนในสำนักอ่านแล้วกดรับทราบ"
+    reporter = chat(STAFF).says(words)
+    assert words in reporter.last and "ส่งถึงผู้ดูแลระบบ" in reporter.last
+    assert "พิมพ์ข้อความประกาศ" in chat(ADMIN).says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ประกาศแจ้งในสำนักว่าอะไร",
+        "แจ้งในสำนักแล้วหรือยังว่าพรุ่งนี้หยุด",
+        "ประกาศหน่อยว่าใครได้รางวัล",
+        "ขอประกาศว่าด้วยการงดรับของขวัญ",
+        "อยากประกาศอะไรให้ทุกคนในสำนักรู้ต้องทำยังไง",
+        "ประกาศรางวัลให้ทุกคนในสำนักทราบแล้ว",
+    ],
+)
 def test_a_question_begins_none(chat: Callable[[str], Chat], words: str) -> None:
     assert "ยังไม่ได้แจ้งผู้ใด" not in chat(DIRECTOR).says(words).since(0)
 

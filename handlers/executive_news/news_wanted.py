@@ -1,0 +1,94 @@
+"""Hears what an executive, who sends no messages to many, wants many to be told, and begins the
+announcement with it.
+
+`ขอประกาศแจ้งในสำนักว่า พรุ่งนี้ไฟดับ`, `ประกาศหน่อยว่าพรุ่งนี้น้ำไม่ไหล`,
+`อยากประกาศงดรับของขวัญ ให้ทุกคนในสำนักอ่านแล้วกดรับทราบ`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.conversation import beginning
+from handlers.executive_news import draft_news, news_words
+from handlers.messages import Message, Text, cut_graphemes
+from handlers.question.query import Facts, Query
+from handlers.understand.meant_for_many import BUREAU, MANY, OWN_BUREAU, WANTS, announced
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise_lines
+from models.executive_news.news import OFFICE
+from models.people.person import ADMIN
+
+_LONGEST = 1000
+_SAID = r"(?:แจ้ง|บอก|ข่าว|ให้|ถึง|แก่|ไป|\s)*"
+_KNOW = r"(?:รับ|รู้|ทราบ|หน่อย|ด้วย|ที|ครับ|ค่ะ|คะ|\s)*"
+_THAT = (
+    r"ว่า(?!\s*(?:อะไร|อย่างไร|ยังไง|ไง|เมื่อไ|ด้วย(?:การ|เรื่อง)|แล้ว(?:หรือ)?ยัง))\s*(?P<text>\S[\s\S]{3,})"
+)
+_TELLS = r"(?:ประกาศ|แจ้ง|บอก|เวียน)"
+_TO_SOME = (
+    pattern_of(rf"{WANTS}*{_TELLS}{_SAID}(?P<whom>{MANY}){_KNOW}{_THAT}"),
+    pattern_of(rf"{WANTS}*{_TELLS}{_SAID}(?P<whom>(?P<unit>{OWN_BUREAU})){_KNOW}{_THAT}"),
+    pattern_of(rf"{WANTS}*ประกาศ{_SAID}(?P<whom>(?P<unit>{BUREAU})){_KNOW}{_THAT}"),
+)
+_TO_NOBODY = pattern_of(
+    rf"(?:{WANTS}+ประกาศ{_SAID}{_KNOW}|ประกาศ{_SAID}(?:หน่อย|ด้วย|ที){_KNOW}){_THAT}"
+)
+_ASKS = pattern_of(r"^(?:ใคร|ทำไม|ที่ไหน|กี่)|(?:ไหม|มั้ย|(?:หรือ|รึ)(?:เปล่า|ยัง))\S{0,6}$")
+"""What only asks, where nobody is named who should read it."""
+_WHOLE_OFFICE = pattern_of(r"(?:สำนักงาน|องค์กร)(?:ของ)?(?:เรา)?")
+_BUREAU = "สำนัก"
+_NOBODY_TOLD = (
+    "ยังไม่ได้แจ้งผู้ใด การส่งข้อความถึงหลายคนเป็นของผู้ดูแลระบบ ส่วนท่านออกประกาศให้บุคลากรอ่านและกดรับทราบได้ "
+    "เก็บในร่างประกาศแล้ว: “{}”"
+)
+_NOBODY_TOLD_BY_ADMIN = (
+    "ยังไม่ได้แจ้งผู้ใด เก็บในร่างประกาศแล้ว: “{}” หากจะส่งเป็นข้อความแทน พิมพ์ “ส่งข้อความถึง” ตามด้วยผู้รับ"
+)
+_SHOWN = 80
+
+
+def asks(context: Context, text: str, inside: str | None) -> Query | None:
+    """Returns what begins an announcement with what many are to be told; None for other words."""
+    if inside is not None or context.person is None or len(text) > _LONGEST:
+        return None
+    if "ว่า" not in text and "ประกาศ" not in text or not context.may(news_words.DRAFTERS):
+        return None
+    return TOLD if _told(context, text) else None
+
+
+def _told(context: Context, text: str) -> dict[str, str]:
+    """Returns what the words tell of the announcement; nothing if they want none. Administrators
+    send to many what is only told, and announce what has a title."""
+    plain = normalise_lines(text).strip()
+    titled = announced(plain)
+    if titled is not None:
+        read = {"acknowledges": "yes"} if titled.acknowledges else {}
+        return {"title": titled.title, **_whom(titled.unit, titled.whom), **read}
+    if context.me.has(ADMIN):
+        return {}
+    for each in _TO_SOME:
+        found = each.fullmatch(plain)
+        if found is not None:
+            return {"text": found["text"], **_whom(found["unit"], found["whom"])}
+    found = _TO_NOBODY.fullmatch(plain)
+    return {"text": found["text"]} if found is not None and not _ASKS.search(found["text"]) else {}
+
+
+def _whom(unit: str, whom: str) -> dict[str, str]:
+    """Returns the facts of the people who are named; none of a work group, which is asked about."""
+    if _WHOLE_OFFICE.fullmatch(unit):
+        return {"whom": OFFICE}
+    return {"of": whom} if unit.startswith(_BUREAU) else {}
+
+
+def _draft(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    told = _told(context, rest)
+    begun = beginning.open_flow(context, draft_news.FLOW, "", {"new": "1", **told})
+    kept = cut_graphemes(told.get("title") or told.get("text", ""), _SHOWN)
+    said = _NOBODY_TOLD_BY_ADMIN if context.me.has(ADMIN) else _NOBODY_TOLD
+    return [Text(said.format(kept)), *begun]
+
+
+TOLD = Query("news_announced", (), _draft, goes_on=True)
