@@ -45,6 +45,17 @@ _OTHERS_BESIDE = pattern_of(
     rf"(?:เทียบ|เปรียบเทียบ|ต่าง(?!จังหวัด|ประเทศ|หาก|อำเภอ)|ดีกว่า|แย่กว่า|ช้ากว่า|เร็วกว่า|นำ|ตาม|สู้|กว่า|เป็น(?:ยังไง|ไง|อย่างไร)).*(?:{_BUREAU}|ที่|คน|เพื่อน|เขา|เค้า|กับ|ชาว)(?:อื่น|บ้าน|เพื่อน)"
     rf"|(?:{_BUREAU}|ที่)อื่น.*(?:เทียบ|กว่า|เป็น(?:ยังไง|ไง|อย่างไร)|ไป(?:ถึง)?ไหน)|(?:เทียบ|สู้|ตาม|นำ).*(?:เขา|เค้า|เพื่อน)(?:ได้)?(?:ไหม|มั้ย|$)"
 )
+_ANOTHER = rf"(?:ใคร|{_BUREAU}(?:ไหน|ใด|อื่น)|(?:ที่|คน)อื่น|เพื่อน|เขา|เค้า|กี่\s?{_BUREAU})"
+_AHEAD = (
+    r"(?:นำ(?!.{0,12}(?:ไป|มา|เสนอ|ประชุม))(?:หน้า)?|แซง(?:หน้า)?|ชนะ|ทิ้งห่าง"
+    r"|(?:ดี|แย่|ช้า|เร็ว|น้อย|มาก|เยอะ|สูง|ต่ำ)กว่า)"
+)
+_OURS = rf"(?:เรา|{_BUREAU}(?:ของ)?(?:ผม|พี่|ดิฉัน|ฉัน|หนู))"
+_BEHIND = pattern_of(
+    rf"{_OURS}.{{0,20}}?(?:ตามหลัง|ล้าหลัง|แพ้|{_AHEAD})(?:อยู่)?{_ANOTHER}|{_OURS}.{{0,16}}?(?:ตามหลัง|ล้าหลัง|รั้งท้าย).{{0,8}}(?:ไหม|มั้ย|มัย|ป่าว|เปล่า)"
+    rf"|{_ANOTHER}(?:ที่|ได้|ส่ง|ทำ|กำลัง|อยู่|จะ|\s)*{_AHEAD}(?:อยู่)?{_OURS}"
+)
+"""Whether the own one is behind or ahead: `ไตรมาสนี้สำนักเราตามหลังใครอยู่ไหม`."""
 _OWN = pattern_of(r"(?:เรา|ผม|ดิฉัน|ฉัน|พี่|หนู)")
 _TOTALS = pattern_of(
     rf"{_EACH}.*ต้อง(?:ส่ง|รายงาน|ทำ).*(?:กี่|เท่าไ)|ต้อง(?:ส่ง|รายงาน|ทำ).*(?:กี่|เท่าไ).*{_EACH}|{_BUREAU}(?:ไหน|ใด)ต้อง(?:ส่ง|รายงาน|ทำ)\S{{0,8}}?(?:มาก|เยอะ|น้อย)(?:ที่)?สุด"
@@ -56,7 +67,7 @@ _HOW_FAR = pattern_of(
 )
 """How far each one is, in short: `แต่ละสำนักทำไปถึงไหนแล้ว`."""
 _NOT_THESE = pattern_of(
-    "เฉลี่ย|ของขวัญ|ร้องเรียน|งบ|เงิน|เบิก|แดง|เหลือง|เขียว|คะแนน|ช้า|ตรงเวลา|ทันกำหนด|ลงทะเบียน|ประกาศ|(?i:gift)|ลงชื่อ|เข้าร่วม|บุคลากร|กี่คน|ปีก่อน|ปีที่แล้ว|เสร็จ|แบบสำรวจ|ประเมิน|ระดับ"
+    "เฉลี่ย|ของขวัญ|ร้องเรียน|งบ|เงิน|เบิก|แดง|เหลือง|เขียว|คะแนน|ช้า(?!กว่า)|ตรงเวลา|ทันกำหนด|ลงทะเบียน|ประกาศ|(?i:gift)|ลงชื่อ|เข้าร่วม|บุคลากร|กี่คน|ปีก่อน|ปีที่แล้ว|เสร็จ|แบบสำรวจ|ประเมิน|ระดับ"
 )
 _IN_PLACE = pattern_of(r"(?:ให้|มี|ฝาก)(?:คน|เพื่อน)อื่น.{0,14}?(?:แทน|เซ็น|อนุมัติ|ทำ|ดู|ส่ง)")
 """Somebody else is to do it: `ผมไปต่างจังหวัด ให้คนอื่นเซ็นแทนได้ไหม`."""
@@ -70,8 +81,9 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if _NOT_THESE.search(plain) or _IN_PLACE.search(plain) or not context.may(LEADING):
         return None
-    beside = _OTHERS_BESIDE.search(plain) and _OWN.search(plain)
-    placed = _PLACE.search(plain) and (_OWN.search(plain) or _names_bureau(context, words))
+    own = _OWN.search(plain)
+    beside = own and (_OTHERS_BESIDE.search(plain) or _BEHIND.search(plain))
+    placed = _PLACE.search(plain) and (own or _names_bureau(context, words))
     if beside or placed or _RANKED.search(plain) or _TOTALS.search(plain):
         return _HEARD
     far = _HOW_FAR.search(plain) and not activity_theme.named(context, plain)

@@ -71,3 +71,34 @@ def test_a_title_behind_it_keeps_that_activity(admin: Chat, said: str, number: s
 )
 def test_other_questions_keep_their_answers(chat: People, said: str) -> None:
     assert "ร้อยละที่ส่งแล้ว" not in chat("D0001").says(said).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ไตรมาสนี้สำนักเราตามหลังใครอยู่ไหม",
+        "เราแพ้สำนักไหนบ้าง",
+        "สำนักเราช้ากว่าสำนักอื่นไหม",
+        "มีใครแซงเราไปหรือยัง",
+        "รอบนี้สำนักไหนทำได้ดีกว่าเรา",
+        "ตอนนี้เรานำใครอยู่บ้าง",
+        "สำนักเรารั้งท้ายไหมรอบนี้",
+    ],
+)
+def test_the_own_one_behind_or_ahead_stands_among_all(chat: People, said: str) -> None:
+    told = chat("D0101").says(said).last
+    assert "สำนักบริหารงานกลาง อันดับที่ 1 จาก 3 สำนัก" in told and "สำนักประชาสัมพันธ์" in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เราควรนำใครไปอบรม",
+        "ใครชนะเลือกตั้งของเรา",
+        "ใครนำประชุมของเรา",
+        "ผมแพ้กุ้งต้องบอกใคร",
+        "ผมต้องตามใครบ้าง",
+    ],
+)
+def test_who_leads_or_wins_something_else_is_no_place(chat: People, said: str) -> None:
+    assert "อันดับที่" not in chat("D0101").says(said).last
