@@ -125,7 +125,17 @@ def open_match(
         match, text = replace(match, rest=told, exact=False), f"{flow.opens_on[0]} {told}"
     meant = flow is not None and flow.sentence is not None and not match.exact
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
+    if asked is not None and not match.exact and not match.rest:
+        facts |= _other_year(context, asked, text)
     return open_named(context, match.name, match.rest, facts, message_hash, text)
+
+
+def _other_year(context: Context, query: Query, text: str) -> dict[str, str]:
+    """Returns the fact of another year that the whole sentence tells, if the question takes one."""
+    follows = query.following
+    takes = follows is not None and (follows.takes is None or "y" in follows.takes)
+    year = year_told.other_year(context, text) if takes else None
+    return {"y": str(year)} if year is not None else {}
 
 
 def _is_read_whole(context: Context, name: str) -> bool:

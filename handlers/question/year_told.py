@@ -17,13 +17,19 @@ from models.calendar import fiscal_year
 def not_of_that_year(context: Context, answer: Sequence[Message]) -> Sequence[Message]:
     """Returns a sentence to stand above the answer if it names nowhere the other year told;
     nothing where it does, or where none was told."""
-    if "ปี" not in context.said:
-        return ()
-    said = normalise(context.said)
-    year = None if _SEVERAL.search(said) else read_scope(said, context.today).year
-    if year in (None, fiscal_year(context.today)) or _names(answer, year):
+    year = other_year(context, context.said)
+    if year is None or _names(answer, year):
         return ()
     return (Text(f"เรื่องนี้ยังตอบแยกของปีงบประมาณ {year} ไม่ได้ คำตอบที่แสดงไม่ใช่เฉพาะของปีนั้น"),)
+
+
+def other_year(context: Context, words: str) -> int | None:
+    """Returns the one fiscal year that the words tell, unless it is the one of today; else None."""
+    if "ปี" not in words:
+        return None
+    said = normalise(words)
+    year = None if _SEVERAL.search(said) else read_scope(said, context.today).year
+    return year if year != fiscal_year(context.today) else None
 
 
 _SEVERAL = pattern_of("ปี(?:ก่อน|ที่ผ่าน|หลัง)(?:มา)?ๆ|(?:หลาย|ทุก|แต่ละ|กี่)ปี")

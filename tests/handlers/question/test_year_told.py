@@ -60,3 +60,17 @@ def test_two_times_are_still_compared(leads: Chat, asks: str) -> None:
 @pytest.mark.parametrize("asks", ["ปีก่อนๆ เราเคยส่งอะไรไปบ้าง อยากย้อนดู", "ข่าวผู้บริหารแต่ละปีมีกี่ข่าว"])
 def test_several_years_are_not_one(leads: Chat, asks: str) -> None:
     assert "ยังตอบแยก" not in leads.says(asks).since(0)
+
+
+@pytest.mark.parametrize(
+    "asks",
+    ["ปีงบหน้าจะเปิดรอบรายงานวันไหน ตั้งไว้หรือยัง", "รอบส่งรายงานปีหน้าวันไหน", "ปีหน้าต้องส่งรายงานเมื่อไหร่"],
+)
+def test_rounds_of_another_year_are_no_rounds_of_this_one(leads: Chat, asks: str) -> None:
+    told = leads.says(asks).since(0)
+    assert "ยังไม่มีรอบส่งรายงานของปีงบประมาณ 2571" in told and "20 มีนาคม 2570" not in told
+
+
+@pytest.mark.parametrize("asks", ["รอบส่งรายงานปีนี้วันไหนบ้าง", "รอบต่อไปต้องส่งรายงานวันไหน"])
+def test_rounds_of_this_year_are_shown(leads: Chat, asks: str) -> None:
+    assert "20 มีนาคม 2570" in leads.says(asks).since(0)
