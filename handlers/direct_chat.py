@@ -166,17 +166,17 @@ def _said_inside(
 ) -> Sequence[Message]:
     """Takes typed words in the middle of a conversation, which they do not surely leave."""
     hashed = context.hash_of(event.message_id)
-    yields = besides.yields(context, place)
+    yields, hears = besides.yields(context, place), partial(_heard, context, inside=None)
     if besides.wants_none(context, place, text):
         text = WORDS[CANCEL][0]
-    elif yields and (left := besides.asked(context, event, place, text)) is not None:
+    elif yields and (left := besides.asked(context, event, place, text, hears)) is not None:
         return left
     elif (on := besides.asked_on(context, place, text)) is not None:
         return on
     key = elsewhere.typed_button(context, place, text)
     if key is not None:
         return _pressed(context, place.row.id, place.row.step, key, hashed)
-    begin = partial(opening.open_match, context, text=text, message_hash=hashed)
+    begin = partial(besides.begin, context, hears, text, hashed)
     aside = typed_inside.aside(context, match, text, place)
     asks = aside is not None
     wish = other_wishes.wanted(context, text, place, registry.commands_inside(), begin, asks)
@@ -186,7 +186,7 @@ def _said_inside(
         nearest_offers.inside, context, text, registry.commands_inside(), place.row.flow, begun
     )
     leave = partial(_left_for, context, event, place, text)
-    beside = partial(besides.meant, context, event, place, text)
+    beside = partial(besides.meant, context, event, place, text, hears)
     asides = typed_inside.asked_in(context)
     ways = conversing.Ways(
         aside,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from handlers import registry
 from handlers.context import Context
@@ -13,6 +13,7 @@ from handlers.conversation.heard import cancelling_asked
 from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening, outside
+from handlers.question.query import Query
 from handlers.understand import words
 from handlers.understand.corrections.dropping import drops, gives_up
 from handlers.understand.kinds.asked_sentences import asks_for_figures
@@ -24,6 +25,8 @@ from handlers.understand.wishes.other_wish import is_a_sentence
 from handlers.understand.wishes.wish_reader import likeliest
 from models.conversations.conversation_rows import Draft
 
+Hears = Callable[[str], Query | None]
+"""Returns the question that a subject hears in some words typed outside of any conversation."""
 _FAR, _FAR_AT_FIRST = 0.5, 0.4
 """So far ahead of all others, a wish without the form of one is meant: usually, and where the first
 question is asked."""
@@ -54,12 +57,14 @@ def wants_none(context: Context, place: Draft, text: str) -> bool:
     return gives_up(text) or flow.yields and drops(text)
 
 
-def asked(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:
+def asked(
+    context: Context, event: Event, place: Draft, text: str, hears: Hears
+) -> Sequence[Message] | None:
     """Answers what is plainly a question about something else; None for other words."""
     asks = only_asks(text) or asks_for_figures(text)
     if not asks or conversing.chooses(context, place, text):
         return None
-    return _easily(context, event, place, text)
+    return _easily(context, event, place, text, hears)
 
 
 def asked_on(context: Context, place: Draft, text: str) -> Sequence[Message] | None:
@@ -82,7 +87,9 @@ def _is_asked_on(context: Context) -> bool:
     return query is not None and query.following is not None
 
 
-def meant(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:
+def meant(
+    context: Context, event: Event, place: Draft, text: str, hears: Hears
+) -> Sequence[Message] | None:
     """Does what the words mean that answered nothing; None if they mean nothing else, or only
     perhaps. What is open waits.
 
@@ -91,10 +98,12 @@ def meant(context: Context, event: Event, place: Draft, text: str) -> Sequence[M
     """
     flow = context.flows.get(place.row.flow)
     if flow is None or flow.yields:
-        return _easily(context, event, place, text)
+        return _easily(context, event, place, text, hears)
     stays = place.row.flow in registry.CONFIDENTIAL or flow.learned
     if stays or _refuses_words(flow, place) or "://" in text or not is_a_sentence(text):
         return None
+    if place.row.step == flow.steps[0].name and (told := heard(context, text, hears)):
+        return told
     match = opening.meant(context, text, registry.meant_inside)
     if match is None or match.name == flow.name or not opening.is_open(context, match.name):
         return None
@@ -106,8 +115,12 @@ def meant(context: Context, event: Event, place: Draft, text: str) -> Sequence[M
     return _done(context, event, text, match) if far else None
 
 
-def _easily(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:
+def _easily(
+    context: Context, event: Event, place: Draft, text: str, hears: Hears
+) -> Sequence[Message] | None:
     """Does the same in a conversation that yields; only a plain wish begins another one."""
+    if told := heard(context, text, hears):
+        return told
     match = opening.meant(context, text, registry.meant_inside)
     if match is not None and match.name == place.row.flow:
         return None
@@ -116,6 +129,23 @@ def _easily(context: Context, event: Event, place: Draft, text: str) -> Sequence
         return followed
     begins = registry.query(match.name) is None
     return None if begins and not _wants(text) else _done(context, event, text, match)
+
+
+def begin(
+    context: Context, hears: Hears, text: str, message_hash: str, match: words.Match
+) -> Sequence[Message]:
+    """Opens what is meant besides the conversation; a question that a subject hears goes first."""
+    told = heard(context, text, hears) if registry.query(match.name) is not None else ()
+    return told or opening.open_match(context, match, text, message_hash)
+
+
+def heard(context: Context, text: str, hears: Hears) -> Sequence[Message]:
+    """Answers the sentence that a subject hears as a question; nothing for others. It goes first,
+    as outside: `คนตอบแบบสอบถามว่ายังไงกันบ้าง` asks for no survey to answer."""
+    query = hears(text) if is_a_sentence(text) else None
+    if query is None or query.goes_on or not context.may(query.roles):
+        return ()
+    return opening.ask(context, query, text, {})
 
 
 def _done(context: Context, event: Event, text: str, match: words.Match) -> Sequence[Message]:

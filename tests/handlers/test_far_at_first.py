@@ -41,3 +41,38 @@ def test_whom_the_question_asks_for_stays_there(
     chat: Callable[[str], Chat], opening: str, typed: str, said: str
 ) -> None:
     assert said in chat(ADMIN).says(opening).says(typed).last
+
+
+@pytest.mark.parametrize("opening", ["เพิ่มบุคลากร", "เปิดประกาศ", "ส่งข้อความ"])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ขอดูรายชื่อคนในสำนักการคลังและงบประมาณ", "สำนักการคลังและงบประมาณ"),
+        ("คนตอบแบบสอบถามว่ายังไงกันบ้าง สรุปที", "แบบสำรวจที่ท่านดูผลได้"),
+    ],
+)
+def test_what_a_subject_hears_is_answered_and_the_conversation_waits(
+    chat: Callable[[str], Chat], opening: str, typed: str, said: str
+) -> None:
+    admin = chat(ADMIN).says(opening)
+    before = len(admin.heard)
+    assert said in admin.says(typed).since(before) and "หากจะทำเรื่องอื่นก่อน" not in admin.last
+    assert admin.state["answers"] == {}
+
+
+@pytest.mark.parametrize("opening", ["ออกประกาศ", "เพิ่มกำหนดการ"])
+@pytest.mark.parametrize(
+    "typed", ["วันศุกร์มีอบรม อยากให้คนสแกนชื่อหน้าห้อง", "มีพี่คนนึงเกษียณไปแล้ว ต้องเอาออกจากรายชื่อ"]
+)
+def test_a_title_that_says_what_is_to_be_done_is_asked_about(
+    chat: Callable[[str], Chat], opening: str, typed: str
+) -> None:
+    admin = chat(ADMIN).says(opening).says(typed)
+    assert "เป็นคำตอบ หรือ" in admin.last and admin.state["answers"] == {}
+
+
+@pytest.mark.parametrize(
+    "typed", ["ประชุมติดตามงานที่ต้องแก้ไข", "อบรมสิ่งที่ผู้บริหารอยากให้รู้", "เราต้องมาก่อน: วันต่อต้านทุจริต"]
+)
+def test_other_titles_are_kept(chat: Callable[[str], Chat], typed: str) -> None:
+    assert chat(ADMIN).says("เพิ่มกำหนดการ").says(typed).state["answers"]["title"]
