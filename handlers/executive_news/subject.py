@@ -10,13 +10,13 @@ from handlers.executive_news import (
     news_duties,
     news_notices,
     news_proofs,
-    news_said,
     news_words,
     publish_news,
     send_back_news,
     show_news,
     withdraw_news,
 )
+from handlers.executive_news.heard import news_said
 from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject

@@ -14,12 +14,12 @@ from handlers.conversation import beginning
 from handlers.executive_news import (
     draft_news,
     news_cards,
-    news_wanted,
     news_words,
     send_back_news,
     show_news,
     withdraw_news,
 )
+from handlers.executive_news.heard import news_wanted
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.patterns import pattern_of
