@@ -125,7 +125,7 @@ def ask_field(context: Context, _answers: Answers) -> Message:
 def read_field(text: str, _context: Context, _answers: Answers) -> str:
     """Reads ย้ายสำนัก and กลุ่มงาน; the engine reads the labels themselves."""
     words = normalise(text)
-    if only_asks(text):
+    if only_asks(text) or is_a_sentence(text) and not _OF_ONE.search(words):
         raise Unclear("กรุณาเลือกจากปุ่มว่าจะแก้ไขข้อมูลใด")
     if "สำนัก" in words or "กลุ่ม" in words:
         return BUREAU
@@ -134,6 +134,11 @@ def read_field(text: str, _context: Context, _answers: Answers) -> str:
     raise Unclear("กรุณาเลือกจากปุ่มว่าจะแก้ไขข้อมูลใด")
 
 
+_OF_ONE = pattern_of(
+    r"(?:ย้าย|สังกัด|เปลี่ยน|แก้|ประจำ|อยู่|อีก|คนละ|ช่วยราชการ|เป็น(?:ของ|คน)?).{0,14}(?:สำนัก|กลุ่ม(?:งาน)?|หัวหน้า|ผู้บังคับบัญชา)"
+    r"|(?<!ใน)(?<!แทน)(?:สำนัก|กลุ่มงาน|หัวหน้า|ผู้บังคับบัญชา)\S{0,24}\s?(?:ผิด|ไม่ตรง|ไม่ใช่|ไม่ถูก|เก่า|ใหม่|เดิม|เปลี่ยน|ย้าย|เกษียณ|ลาออก)"
+)
+"""A longer sentence that names a bureau or a superior says also that it is another one."""
 _OF_DATA = pattern_of(
     "กลุ่มงาน|ย้าย|ตำแหน่ง|นามสกุล|ชื่อ|ผู้บังคับบัญชา|ข้อมูล|แก้|ยศ|สังกัด|เก่า|ใหม่|ไม่ตรง|ผิด|ถูกต้อง|เปลี่ยน|ทะเบียน|(?:อยู่|ประจำ)(?:ที่)?(?:สำนัก|กลุ่ม)|(?:หัวหน้า|สำนัก)(?:ของ)?(?:ผม|หนู|ฉัน|ดิฉัน)"
 )

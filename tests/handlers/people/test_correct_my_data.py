@@ -190,3 +190,20 @@ def test_a_sentence_of_ones_own_bureau_names_what_is_wrong(
 ) -> None:
     said = chat(ADMIN).says("แก้ข้อมูล").says(typed).last
     assert "สำนักและกลุ่มงานที่ถูกต้องคืออะไร" in said
+
+
+@pytest.mark.parametrize(
+    "words", ["ยืนยันแทนสำนักว่ารอบนี้ไม่มีใครรับของ", "ขอดูรายชื่อคนในสำนักการคลังและงบประมาณ"]
+)
+def test_a_sentence_about_others_chooses_no_field(chat: Callable[[str], Chat], words: str) -> None:
+    assert chat("D0102").says("แก้ไขข้อมูล").says(words).state["answers"] == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ย้ายไปอยู่สำนักการคลังแล้วค่ะ", "สำนักของผมไม่ถูกต้องครับ", "สำนักที่อยู่ในทะเบียนเป็นสำนักเดิมครับ", "กลุ่มงาน"],
+)
+def test_a_sentence_about_the_own_bureau_chooses_it(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert chat("D0102").says("แก้ไขข้อมูล").says(words).state["answers"]["field"] == "bureau"
