@@ -25,6 +25,8 @@ _YEAR = pattern_of(r"(?<!\d)(25\d\d)(?!\d)")
 _POLITE = "ช่วย|ขอ|รบกวน|อยากได้|อยาก|ต้องการ|เอา|ส่ง|พิมพ์|ดาวน์โหลด|โหลด|จัดพิมพ์|ดู|ให้|ได้|ไหม|มั้ย"
 _SELF = "กระผม|ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|งั้น|แล้ว|คือ|พอดี|จะ|ครับ|ค่ะ|คะ"
 """What may stand before the words that ask."""
+_AS_FILE = "(?:ไฟล์|เอกสาร)(?:ของ|ตัว)?"
+"""What asks for it as a paper before the noun: `ขอไฟล์ประกาศ No Gift`."""
 _NOISE = "เป็น|ไฟล์|เอกสาร|ปีงบประมาณ|ประจำปี|ปีนี้|พศ|ปี|ของ|ฉบับ"
 
 
@@ -68,7 +70,8 @@ class NamedPapers(Generic[Record]):
     @cached_property
     def _heard(self) -> re.Pattern[str]:
         shaped = f"{self.noun}.*?(?:{ANY_FORMAT}|{self.shape})"
-        return pattern_of(f"^(?:{_SELF}|{_POLITE})*(?:{self.whole}|{shaped})")
+        as_file = f"{_AS_FILE}{self.noun}(?!.*(?:ทุกคน|ทุกสำนัก|ถึง|แนบ|ไหน|ใคร|ยังไง|แล้ว))"
+        return pattern_of(f"^(?:{_SELF}|{_POLITE})*(?:{self.whole}|{shaped}|{as_file})")
 
     @cached_property
     def _noise(self) -> re.Pattern[str]:

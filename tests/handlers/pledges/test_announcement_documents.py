@@ -57,6 +57,9 @@ def orders(someone: Chat, words: str) -> Chat:
         ("ขอประกาศ No Gift เป็น word", "docx"),
         ("พิมพ์ประกาศเจตนารมณ์ปี 2570 เป็น pdf หน่อยค่ะ", "pdf"),
         ("ขอประกาศ No Gift Policy ฉบับลงนาม", "pdf"),
+        ("ขอไฟล์ประกาศ No Gift เป็น pdf", "pdf"),
+        ("ขอไฟล์ประกาศ No Gift", "pdf"),
+        ("ช่วยส่งเอกสารประกาศไม่รับของขวัญ", "pdf"),
     ],
 )
 def test_one_sentence_asks_for_the_only_announcement(
@@ -71,7 +74,8 @@ def test_one_sentence_asks_for_the_only_announcement(
 @pytest.mark.parametrize(
     "words",
     ["ประกาศที่เข้าร่วม", "ประกาศผลการคัดเลือกเป็น pdf", "ขอประกาศของผู้บริหารเป็น word", "บันทึกประกาศ",
-     "เปิดประกาศ", "แก้ประกาศในไฟล์ word", "No Gift"],
+     "เปิดประกาศ", "แก้ประกาศในไฟล์ word", "No Gift", "ไฟล์ประกาศส่งตรงไหน", "แนบไฟล์ประกาศแล้ว",
+     "ส่งไฟล์ประกาศให้ทุกคนหน่อย", "ขอไฟล์ผล No Gift"],
 )  # fmt: skip
 def test_other_sentences_about_announcements_ask_for_something_else(words: str) -> None:
     assert not announcement_documents.PAPERS.heard(words)
