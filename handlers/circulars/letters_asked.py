@@ -65,11 +65,22 @@ def _find(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     places = named_rows.likest(topic, [each.words for each in every])
     if places:
         return [card_of(f"พบเรื่อง “{topic}” {len(places)} ฉบับ", [every[at] for at in places])]
-    none = (
-        f"ไม่พบหนังสือเวียนหรือประกาศเรื่อง “{topic}” ที่ส่งถึงท่านในบอต ลองใช้คำอื่นที่สั้นลง "
-        "หรือถามผู้ดูแลระบบ ระเบียบของสำนักงานดูได้ที่เว็บของสำนักงาน"
-    )
-    return [Text(none, (circular_words.LIST, _NEWS, _CONTACT))]
+    return [_none_about(topic)]
+
+
+def _none_about(topic: str) -> Message:
+    """Says that no letter is about it; what people join is no letter, and stands elsewhere."""
+    none = f"ไม่พบหนังสือเวียนหรือประกาศเรื่อง “{topic}” ที่ส่งถึงท่านในบอต"
+    if _NO_GIFT.search(topic):
+        told = f"{none} ประกาศ No Gift ที่ให้เข้าร่วมอยู่ที่ปุ่มด้านล่าง"
+        return Text(told, (_PAPER, _JOINED, circular_words.LIST))
+    told = f"{none} ลองใช้คำอื่นที่สั้นลง หรือถามผู้ดูแลระบบ ระเบียบของสำนักงานดูได้ที่เว็บของสำนักงาน"
+    return Text(told, (circular_words.LIST, _NEWS, _CONTACT))
+
+
+_NO_GIFT = pattern_of(r"(?:ไม่|งด)รับของ(?:ขวัญ|กำนัล)|(?i:no\s?gift)|โนกิ๊?[ฟพ]")
+_PAPER = Button("ขอตัวประกาศ No Gift", say="ขอตัวประกาศ No Gift")
+_JOINED = Button("ประกาศที่เข้าร่วม", say="ประกาศที่เข้าร่วม")
 
 
 def _of_time(
@@ -104,12 +115,20 @@ def _days(context: Context, plain: str) -> tuple[date, date] | None:
 def _newest(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     _stays(context)
     plain = plain_words(rest)
+    topic = named_rows.topic_of(_NEWEST.sub(" ", plain), _NAMES)
     every = all_letters(context)
+    if topic:
+        places = named_rows.likest(topic, [each.words for each in every])
+        about = [every[at] for at in sorted(places)][:3]
+        return [card_of(f"ฉบับล่าสุดเรื่อง “{topic}”", about) if about else _none_about(topic)]
     sort = "ประกาศ" if "ประกาศ" in plain else "ข้อความ" if "เวียน" in plain else ""
     found = [each for each in every if each.sort == sort] or every
     if not found:
         return [Text("ยังไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน", _WAYS)]
     return [card_of("ฉบับล่าสุด", found[:3])]
+
+
+_NEWEST = pattern_of(r"(?:ฉบับ|อัน|ตัว|เรื่อง)?(?:ที่)?(?:ล่าสุด|ใหม่(?:ที่)?สุด|ใหม่)")
 
 
 def _unread(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
