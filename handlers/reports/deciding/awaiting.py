@@ -71,9 +71,16 @@ def _no_report(context: Context) -> Message:
     """Says that no report waits, and offers what else does: a gift to decide, a document."""
     others = _others_waiting(context)
     if not others:
-        words = "ไม่มีรายงานที่รอท่านอนุมัติ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า"
-        return Text(words, (SEE_STATUS, MENU))
+        signs = _SIGNS.search(normalise(context.said)) is not None
+        return Text(_NOTHING_TO_SIGN if signs else _NO_REPORT, (SEE_STATUS, MENU))
     return Text("ไม่มีรายงานที่รอท่านอนุมัติ แต่มีเรื่องอื่นรอท่าน กดปุ่มเพื่อเปิด", (*others, SEE_STATUS, MENU))
+
+
+_SIGNS = pattern_of("(?<!เปอร์)(?<!เปอ)เซ็น|ลงนาม")
+_NO_REPORT = "ไม่มีรายงานที่รอท่านอนุมัติ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า"
+_NOTHING_TO_SIGN = (
+    "ไม่มีรายงานที่รอท่านอนุมัติ และไม่มีเอกสารหรือเรื่องอื่นที่รอท่านลงนามในบอต พิมพ์ “สถานะ” เพื่อดูความคืบหน้า"
+)
 
 
 def _others_waiting(context: Context) -> tuple[Button, ...]:

@@ -1,9 +1,15 @@
 """What waits for a decision, and for whose."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
 from sqlalchemy.orm import Session
 
 from handlers.reports.deciding.awaiting import AWAITING_ME
 from tests import factories
+from tests.handlers.house import Chat
 from tests.handlers.question.desk import JULY, JUNE, MARCH, ask, office, send, tap
 
 
@@ -64,3 +70,14 @@ def test_a_page_that_is_gone_shows_the_last_one(session: Session) -> None:
     send(at, "1.10", MARCH, "submitted")
     for strange in ("99", "0", "-1", "x", "9" * 50, "๓"):
         assert len(ask(session, AWAITING_ME, at.people["head"], facts={"p": strange}).rows) == 1
+
+
+@pytest.mark.parametrize("words", ["เซ็น", "มีอะไรให้พี่เซ็นบ้างวันนี้", "มีอะไรให้เซ็นต์ไหม"])
+def test_whoever_asks_what_to_sign_hears_of_documents_too(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "ไม่มีเอกสารหรือเรื่องอื่นที่รอท่านลงนาม" in chat("D0101").says(words).last
+
+
+def test_whoever_asks_for_reports_hears_of_reports(chat: Callable[[str], Chat]) -> None:
+    assert "ลงนาม" not in chat("D0101").says("มีรายงานรออนุมัติไหม").last
