@@ -9,10 +9,11 @@ from handlers.conversation.flow import Flow
 from handlers.plan_drafts import apply_draft, drop_draft, settle_doubts, show_drafts
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_apart import left
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 
-_SIGNS = pattern_of("ร่าง|แผน")
+_SIGNS = pattern_of("ร่าง|แผน|(?:เพิ่ม|ใส่|แทรก|มี)(?:กิจกรรม|โครงการ)")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _POLITE = r"(?:ช่วย|ขอ|รบกวน|อยาก|จะ|ต้องการ|\s)*"
 _DRAFT = r"\s*(?:แผนร่าง|ร่าง\s*แผน|ร่าง(?:ที่|เลขที่)?\s*\d++(?!\.\d))"
@@ -30,6 +31,23 @@ _IN = pattern_of(
     rf"{_POLITE}(?:นำ|เอา|ส่ง|อัปโหลด|อัพโหลด|เพิ่ม|ลง|ใส่)\s*(?:ไฟล์)?\s*แผน.{{0,40}}(?:เข้า|ไฟล์|word|เวิร์ด|excel|ระบบ|บอต|บอท|ยังไง|อย่างไร)",
     re.IGNORECASE,
 )
+_ADDS = pattern_of(r"(?:เพิ่ม|ใส่|แทรก).*(?:กิจกรรม|โครงการ)|(?:กิจกรรม|โครงการ).*(?:เพิ่ม|ใส่|แทรก)")
+_OF_AN_ADDED = pattern_of(
+    r"เพิ่ม|ใส่|แทรก|มี|กิจกรรม|โครงการ|ใหม่|ข้อ|\d+(?:\.\d+)*|แผน(?:งาน|ปฏิบัติการ)?|ปี(?:งบ(?:ประมาณ)?)?|หน้า|ถัดไป|นี้"
+    r"|ถ้า|ผม|หนู|ดิฉัน|พี่|เรา|ผู้บริหาร|ท่าน|ให้|ของ|ใน|ลง|เข้า|ไป|สำหรับ|ช่วย|ขอ|รบกวน|อยาก|จะ|ต้องการ|ต้อง|ควร|แล้ว|ได้|ทำ"
+    r"|ยังไง|อย่างไร|ไง|ที่ไหน|ตรงไหน|ไหน|ไหม|มั้ย|หน่อย|ด้วย|ที|ดี|นะ|ครับ|คับ|ค่ะ|คะ"
+)
+"""All that may be said of an activity more in a plan: `ปีงบหน้าจะเพิ่มกิจกรรม 3.9 ทำไงคะ`."""
+_MEANS_PLAN = pattern_of(r"\d\.\d|แผน|ปี(?:งบ|หน้า|ใหม่|นี้|ถัดไป|\s?\d)")
+
+
+def _adds(plain: str) -> bool:
+    if len(plain) > _LONGEST_ADDED or not _ADDS.search(plain) or not _MEANS_PLAN.search(plain):
+        return False
+    return not left(plain, _OF_AN_ADDED)
+
+
+_LONGEST_ADDED = 90
 
 
 def opens(words: str, inside: str | None) -> Flow | None:
@@ -49,4 +67,4 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     for line, query in ((_SHOW, show_drafts.SHOW), (_OUT, show_drafts.OUT), (_IN, show_drafts.IN)):
         if line.match(plain):
             return query
-    return None
+    return show_drafts.ADDED if _adds(plain) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
@@ -78,6 +79,17 @@ def how_to(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[
 _YEAR = pattern_of(r"25\d\d")
 
 
+def how_to_add(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """How an activity more comes into a plan of this year or of the next."""
+    return [Text(_ADD_ONE), *how_to(context, rest, facts)]
+
+
+_ADD_ONE = (
+    "กิจกรรมใหม่เพิ่มด้วยไฟล์แผน กด “ขอแผนเป็น Excel” เพิ่มแถวของกิจกรรมนั้น หากเป็นแผนปีหน้าให้เปลี่ยนปีในไฟล์ด้วย "
+    "แล้วส่งกลับมาในแชตนี้ จะแสดงให้ตรวจก่อนใช้"
+)
+
+
 def give(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """The plans to take out as Excel, the newest year first; of a year that is named only that."""
     every = plans.all_plans(context.session)
@@ -113,6 +125,7 @@ IN = Query(
     answer=how_to,
     roles=_ADMINS,
 )
+ADDED = replace(IN, words=(), answer=how_to_add)
 OUT = Query(
     name=draft_words.GIVE,
     words=("ขอแผนเป็น Excel", "แผนเป็น Excel", "ขอไฟล์แผน", "ดาวน์โหลดแผน", "ส่งออกแผน"),
