@@ -73,6 +73,18 @@ def first_of_two(
     return two_wishes.with_the_other(answer, found.other)
 
 
+def first_of_two_questions(
+    context: Context, event: Event, two: two_wishes.TwoQuestions
+) -> Sequence[Message]:
+    """Answers the first of them, with the other one on a button."""
+    context.said = respelled(two.said)
+    if two.query is not None:
+        return two_wishes.with_the_other(opening.ask(context, two.query, two.said, {}), two.other)
+    hashed = context.hash_of(event.message_id)
+    answer = opening.open_match(context, two.match, two.said, hashed) if two.match else ()
+    return two_wishes.with_the_other(answer, two.other)
+
+
 def answer(
     context: Context, event: Event, text: str, match: words.Match | None
 ) -> Sequence[Message]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from handlers import registry
 from handlers.context import Context
-from handlers.messages import Button, Message
+from handlers.messages import Button, Message, cut_graphemes
 from handlers.one_to_one import opening
 from handlers.question.query import Query, opens
 from handlers.understand import words
@@ -44,6 +44,17 @@ class WishAndQuestion:
     said: str
     query: Query
     then: str
+
+
+@dataclass(frozen=True)
+class TwoQuestions:
+    """The first question of a sentence in its own words, the query that a subject hears in it or
+    what it means, and the button that asks the other one."""
+
+    said: str
+    query: Query | None
+    match: words.Match | None
+    other: Button
 
 
 @dataclass(frozen=True)
@@ -96,6 +107,45 @@ def wish_and_question(
         if query is not None and hears(said) is not query:  # else both halves tell one thing
             return WishAndQuestion(wish, said, query, then)
     return None
+
+
+def two_questions(
+    context: Context, text: str, heard: Query, hears: Callable[[str], Query | None]
+) -> TwoQuestions | None:
+    """Returns both of `งบใช้ไปเท่าไหร่แล้ว แล้วใครส่งช้าสุด`; None for other sentences.
+
+    heard: the question that a subject hears in the whole sentence: one of the two
+    hears: returns the one that it hears in some words, or None
+    """
+    plain = normalise(text)
+    for said, then in halves(plain) if len(plain) <= _LONGEST else ():
+        first, other = _question(context, said, hears), _question(context, then, hears)
+        if first is None or other is None or first.name == other.name:
+            continue
+        if heard.name in (first.name, other.name):
+            query, match = (first, None) if isinstance(first, Query) else (None, first)
+            if query is not None and query.goes_on:
+                return None
+            return TwoQuestions(said, query, match, _in_own_words(then))
+    return None
+
+
+def _question(
+    context: Context, said: str, hears: Callable[[str], Query | None]
+) -> Query | words.Match | None:
+    """Returns what these words ask, as a subject hears it or as it was learned; None for wishes."""
+    query = hears(said)
+    if query is not None:
+        return query if context.may(query.roles) else None
+    match = _read(context, said)
+    return match if match is not None and registry.query(match.name) is not None else None
+
+
+def _in_own_words(then: str) -> Button:
+    return Button(cut_graphemes(_AND.sub("", then), _LABEL), say=then)
+
+
+_AND = pattern_of(r"^(?:แล้วก็|และก็|แล้ว|และ|อีกอย่าง|อีกเรื่อง|ส่วน|\s)+")
 
 
 def wish_before(

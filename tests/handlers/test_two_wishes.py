@@ -128,3 +128,40 @@ def test_how_something_else_is_done_is_still_asked(chat: Callable[[str], Chat]) 
     someone = chat(REPORTER).says("ขอลาวันศุกร์นี้ครับ แล้วของขวัญที่ได้มาต้องทำยังไง")
     assert "ตรวจวันลา" in someone.last and "รับของมาแล้วทำอย่างไร" in someone.offers
     assert "ตรวจวันลา" not in chat(REPORTER).says("ขอลา ต้องทำยังไง").last
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "other"),
+    [
+        ("งบใช้ไปเท่าไหร่แล้ว แล้วใครส่งช้าสุด", "งบประมาณ", "ใครส่งช้าสุด"),
+        (
+            "สำนักไหนส่งช้าสุด ของขวัญเกิน 3000 มีกี่ราย",
+            "สำนักที่ส่งช้าที่สุด",
+            "ของขวัญเกิน 3000",
+        ),
+        (
+            "no gift คืออะไรหรอครับ ปีใหม่แลกของขวัญกันในห้องได้ไหม",
+            "No Gift คืออะไร",
+            "ปีใหม่แลกของขวัญ",
+        ),
+        (
+            "ลาพักร้อนเหลือกี่วัน แล้วลาต้องแจ้งก่อนกี่วัน",
+            "บอตไม่มีจำนวนวันลาคงเหลือ",
+            "ลาต้องแจ้งก่อนกี่วัน",
+        ),
+    ],
+)
+def test_of_two_questions_the_first_is_answered_and_the_other_stands_on_a_button(
+    chat: Callable[[str], Chat], words: str, told: str, other: str
+) -> None:
+    leads = chat("D0001").says(words)
+    assert told in leads.since(0)
+    assert len([each for each in leads.offers if each.startswith(other)]) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["ปีนี้ใช้งบไปเท่าไหร่ แล้วปีที่แล้วล่ะ", "วันนี้ใครลาบ้าง ลากี่วัน", "ใครยังไม่ส่ง แล้วของสำนักการคลังล่ะ"]
+)
+def test_one_question_told_on_is_one(chat: Callable[[str], Chat], words: str) -> None:
+    leads = chat("D0001").says(words)
+    assert not [each for each in leads.offers if each in words]
