@@ -679,3 +679,27 @@ def test_what_the_head_asks_the_bot_is_no_reason(reporter: Chat, head: Chat) -> 
     sends(reporter, head)
     head.taps("ส่งกลับแก้ไข").says("ให้ระบุอะไรบ้างคะ")
     assert "ใช่หรือไม่" not in head.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "อนุมัติ เดี๋ยวๆ ไม่เอา ส่งกลับก่อนดีกว่า",
+        "อนุมัติ...เห้ยเดะ ไม่ใช่ ส่งกลับๆ",
+        "ผ่าน เอ้ย ไม่ใช่ ตีกลับ",
+        "อนุมัติเลยครับ เดี๋ยวก่อน ส่งกลับแก้ไข",
+    ],
+)
+def test_an_approval_taken_back_in_the_same_breath_returns(
+    reporter: Chat, head: Chat, words: str
+) -> None:
+    sends(reporter, head)
+    head.says("พิจารณา 1.10").says(words)
+    assert "ยืนยันอนุมัติ" not in head.last and head.state["answers"]["decision"] == RETURNED
+
+
+@pytest.mark.parametrize("words", ["อนุมัติ ไม่ส่งกลับแล้ว", "อนุมัติครับ ฉบับก่อนส่งกลับไปแล้ว"])
+def test_an_approval_that_stays_is_one(reporter: Chat, head: Chat, words: str) -> None:
+    sends(reporter, head)
+    head.says("พิจารณา 1.10").says(words)
+    assert head.state["answers"].get("decision") != RETURNED
