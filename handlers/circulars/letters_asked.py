@@ -118,16 +118,21 @@ def _newest(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     topic = named_rows.topic_of(_NEWEST.sub(" ", plain), _NAMES)
     every = all_letters(context)
     if topic:
-        places = named_rows.likest(topic, [each.words for each in every])
-        about = [every[at] for at in sorted(places)][:3]
-        return [card_of(f"ฉบับล่าสุดเรื่อง “{topic}”", about) if about else _none_about(topic)]
+        return [_newest_about(topic, every)]
     sort = "ประกาศ" if "ประกาศ" in plain else "ข้อความ" if "เวียน" in plain else ""
     found = [each for each in every if each.sort == sort] or every
     if not found:
         return [Text("ยังไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน", _WAYS)]
-    return [card_of("ฉบับล่าสุด", found[:3])]
+    return [_card("ฉบับล่าสุด", found[:_NEWEST_SHOWN])]
 
 
+def _newest_about(topic: str, every: Sequence[ReadableLetter]) -> Message:
+    places = named_rows.likest(topic, [each.words for each in every])
+    about = [every[at] for at in sorted(places)][:_NEWEST_SHOWN]
+    return card_of(f"ฉบับล่าสุดเรื่อง “{topic}”", about) if about else _none_about(topic)
+
+
+_NEWEST_SHOWN = 3
 _NEWEST = pattern_of(r"(?:ฉบับ|อัน|ตัว|เรื่อง)?(?:ที่)?(?:ล่าสุด|ใหม่(?:ที่)?สุด|ใหม่)")
 
 

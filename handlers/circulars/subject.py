@@ -10,6 +10,7 @@ from handlers.circulars import (
     gift_letters,
     letters_asked,
     message_admin,
+    not_sent_asked,
     remind_circular,
     show_circulars,
     withdraw_circular,
@@ -29,6 +30,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     shown = reminded or show_circulars.heard(context, words, inside)
     shown = shown or message_admin.asks(context, words, inside)
     shown = shown or gift_letters.heard(context, words, inside)
+    shown = shown or not_sent_asked.asks(context, words, inside)
     return shown or letters_asked.asked(context, words, inside)
 
 

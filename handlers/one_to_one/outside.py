@@ -78,11 +78,16 @@ def first_of_two_questions(
 ) -> Sequence[Message]:
     """Answers the first of them, with the other one on a button."""
     context.said = respelled(two.said)
+    return two_wishes.with_the_other(_answer_first(context, event, two), two.other)
+
+
+def _answer_first(
+    context: Context, event: Event, two: two_wishes.TwoQuestions
+) -> Sequence[Message]:
     if two.query is not None:
-        return two_wishes.with_the_other(opening.ask(context, two.query, two.said, {}), two.other)
+        return opening.ask(context, two.query, two.said, {})
     hashed = context.hash_of(event.message_id)
-    answer = opening.open_match(context, two.match, two.said, hashed) if two.match else ()
-    return two_wishes.with_the_other(answer, two.other)
+    return opening.open_match(context, two.match, two.said, hashed) if two.match else ()
 
 
 def answer(

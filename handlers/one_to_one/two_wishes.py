@@ -123,11 +123,14 @@ def two_questions(
         if first is None or other is None or first.name == other.name:
             continue
         if heard.name in (first.name, other.name):
-            query, match = (first, None) if isinstance(first, Query) else (None, first)
-            if query is not None and query.goes_on:
-                return None
-            return TwoQuestions(said, query, match, _in_own_words(then))
+            return _two(said, first, then)
     return None
+
+
+def _two(said: str, first: Query | words.Match, then: str) -> TwoQuestions | None:
+    query, match = (first, None) if isinstance(first, Query) else (None, first)
+    begins = query is not None and query.goes_on
+    return None if begins else TwoQuestions(said, query, match, _in_own_words(then))
 
 
 def _question(

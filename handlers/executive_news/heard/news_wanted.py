@@ -14,7 +14,14 @@ from handlers.conversation import beginning
 from handlers.executive_news import draft_news, news_words
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.question.query import Facts, Query
-from handlers.understand.meant_for_many import BUREAU, MANY, OWN_BUREAU, WANTS, announced
+from handlers.understand.meant_for_many import (
+    BUREAU,
+    MANY,
+    OWN_BUREAU,
+    WANTS,
+    Announced,
+    announced,
+)
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise_lines
 from models.executive_news.news import OFFICE
@@ -64,10 +71,16 @@ def _told(context: Context, text: str) -> dict[str, str]:
     plain = normalise_lines(text).strip()
     titled = announced(plain)
     if titled is not None:
-        read = {"acknowledges": "yes"} if titled.acknowledges else {}
-        return {"title": titled.title, **_whom(titled.unit, titled.whom), **read}
-    if context.me.has(ADMIN):
-        return {}
+        return _of_title(titled)
+    return {} if context.me.has(ADMIN) else _of_text(plain)
+
+
+def _of_title(titled: Announced) -> dict[str, str]:
+    read = {"acknowledges": "yes"} if titled.acknowledges else {}
+    return {"title": titled.title, **_whom(titled.unit, titled.whom), **read}
+
+
+def _of_text(plain: str) -> dict[str, str]:
     for each in _TO_SOME:
         found = each.fullmatch(plain)
         if found is not None:
