@@ -16,6 +16,7 @@ from handlers.reports.led import (
     who_is_early,
     whose_turn,
     why_coloured,
+    without_holder,
 )
 from handlers.understand.patterns import pattern_of
 
@@ -35,6 +36,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         or in_time_asked.heard(context, words, inside)
         or who_is_early.heard(context, words, inside)
         or bureaus_by_share.heard(context, words, inside)
+        or without_holder.heard(context, words, inside)
         or activities_by_state.heard(context, words, inside)
         or why_coloured.heard(context, words, inside)
         or left_by_person.heard(context, words, inside)

@@ -263,3 +263,24 @@ def test_what_follows_a_finished_activity_is_no_count_of_them(
 ) -> None:
     asked = chat("D0103").says(said)
     assert "ต้องเผยแพร่ที่ไหน" in asked.last and "กิจกรรมที่ทำเสร็จแล้ว" not in asked.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "กิจกรรมที่ยังไม่มีคนรับผิดชอบมีมั้ย",
+        "กิจกรรมไหนยังไม่มีผู้รับผิดชอบบ้าง",
+        "มีโครงการที่ยังไม่มีเจ้าภาพไหม",
+        "กิจกรรมไหนยังไม่มีใครดูแล",
+    ],
+)
+def test_activities_without_a_holder_are_the_reporters(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    told = chat("D0001").says(said).since(0)
+    assert "ผู้รายงานของสำนักส่งได้ทุกคน" in told and "รายงานคลัง" in told
+
+
+@pytest.mark.parametrize("said", ["กิจกรรมที่ยังไม่มีใครทำ", "กำหนดผู้รับผิดชอบ 2.1", "ใครรับผิดชอบกิจกรรม 3.1"])
+def test_other_words_of_holders_are_other_questions(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ผู้รายงานของสำนักส่งได้ทุกคน" not in chat("D0001").says(said).since(0)

@@ -1,0 +1,37 @@
+"""`กิจกรรมที่ยังไม่มีคนรับผิดชอบมีมั้ย`: what becomes of activities that nobody was chosen for, and who
+reports for each bureau."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.messages import Message, Text
+from handlers.question.query import Facts, Query
+from handlers.reports.deciding import who_reports
+from handlers.reports.figures.overview import SEEING
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
+
+_LONGEST = 80
+_WITHOUT = pattern_of(
+    r"(?:กิจกรรม|โครงการ|(?:ข้อ|งาน|อัน)(?:ไหน|ใด)).{0,20}?(?:ไม่มี|ขาด|ยังว่าง)(?:ใคร|คน|ผู้|เจ้าของ|เจ้าภาพ|สำนัก(?:ไหน|ใด)?|\s)*(?:รับผิดชอบ|ดูแล|รับทำ|เจ้าภาพ)"
+)
+_TOLD = (
+    "กิจกรรมที่ไม่ได้กำหนดผู้รับผิดชอบไว้ ผู้รายงานของสำนักส่งได้ทุกคนและบอตเตือนทุกคน สำนักที่ยังไม่มีผู้รายงานแสดงไว้ด้านล่าง"
+)
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question for those who see figures; None for other words."""
+    asks = inside is None and len(words) <= _LONGEST and context.may(SEEING)
+    return _QUERY if asks and _WITHOUT.search(normalise(words)) else None
+
+
+def _answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    context.said = ""
+    return [Text(_TOLD), *who_reports.QUERY.answer(context, "", facts)]
+
+
+_QUERY = replace(who_reports.QUERY, words=(), answer=_answer)
