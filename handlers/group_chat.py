@@ -35,6 +35,13 @@ NOT_ALLOWED = "กลุ่มนี้ยังไม่ได้รับอ�
 _GREETED = "สวัสดี มีเรื่องใดให้ช่วย เรียกด้วย @ แล้วพิมพ์คำถามได้เลย"
 _THANKED = "ยินดีช่วยเสมอ"
 _NOT_SEEN_AGAIN = "บอตย้อนบอกข้อความก่อนหน้าในกลุ่มไม่ได้ กรุณาเลื่อนดูในกลุ่ม หรือเรียกด้วย @ แล้วพิมพ์คำถามใหม่"
+_LOOKS_FOR = pattern_of(
+    r"ขอ(?!บ|โทษ|อภัย)|ช่วย|เตือน|อยาก|ต้องการ|ไหม|มั้ย|มัย|ป่าว|เปล่า|ใคร|ไหน|อะไร|ยังไง|อย่างไร|เมื่อไ|กี่|เท่าไ|ล่ะ|หรือยัง"
+)
+"""What somebody wants or asks: it may be understood in the direct chat."""
+_OF_OUR_BUREAU = pattern_of(
+    r"(?:สำนัก|กลุ่มงาน|หน่วย(?:งาน)?)(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|พี่).{0,4}(?:ล่ะ|ละ|บ้าง|ไหม|มั้ย|เป็นไง)"
+)
 _LOOKS_BACK = pattern_of(
     r"(?:เอ๊ะ|อ้าว|\s)*(?:เมื่อกี้|ตะกี้|เมื่อครู่|ก่อนหน้านี้|ข้างบน)\s?(?:เขา|เค้า|ใคร|พี่|ผม|เรา|หนู)?\s?"
     r"(?:ถาม|พูด|คุย|ตอบ|บอก)(?:กัน|ไป)?(?:ว่า|เรื่อง)?(?:อะไร|ยังไง)(?:นะ|ครับ|ค่ะ|คะ|บ้าง|กัน|\s)*"
@@ -250,13 +257,23 @@ def _not_understood(context: Context, text: str, group: ChatGroup) -> Sequence[M
     for subject in context.subjects:
         subject.hearing.missed(context, text)
     known = registry.commands()
-    told = _answered(context)
-    near = [f"“{known[name][0]}”" for name in nearest_wishes(text, known) if name in told]
+    told, nearest = _answered(context), nearest_wishes(text, known)
+    near = [f"“{known[name][0]}”" for name in nearest if name in told]
     if read_kind(text).kind is SentenceKind.SCOLDING:
         return [Text(f"ขออภัย ยังไม่เข้าใจข้อความนี้ {_TO_ASK}")]
     if near:
         return [Text(f"ยังไม่เข้าใจข้อความนี้ หากหมายถึงเรื่องนี้ เรียกด้วย @ แล้วพิมพ์ {listed(near, 'หรือ')}")]
+    if _OF_OUR_BUREAU.search(normalise(text)):
+        return [_carried_on(context, "status", text, BUREAUS)]
+    if nearest and _LOOKS_FOR.search(normalise(text)):
+        return [_carried_on(context, nearest[0], text)]
     return [Text(f"ยังไม่เข้าใจข้อความนี้ {_TO_ASK}")]
+
+
+def _carried_on(context: Context, name: str, text: str, reason: str = "") -> Message:
+    """Returns the button that opens the direct chat with words that only may be meant for there."""
+    carried = said_in_group.without_calls(text) if _may_be_carried(context, name, text) else ""
+    return _direct_chat(context, name, carried, reason)
 
 
 def _reason(context: Context, name: str) -> str:

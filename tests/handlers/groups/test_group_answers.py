@@ -332,6 +332,24 @@ def test_what_is_not_understood_is_answered_with_what_is_near(group: House) -> N
 
 
 @pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("ขอแบบฟอร์ม", "เอกสารและไฟล์ให้ตามสิทธิ"),
+        ("ขอลิงก์แบบฟอร์มหน่อย", "เอกสารและไฟล์ให้ตามสิทธิ"),
+        ("แล้วสำนักเราล่ะ", "กลุ่มนี้บอกเฉพาะตัวเลขรวม"),
+    ],
+)
+def test_what_may_be_meant_for_the_direct_chat_opens_it(group: House, said: str, why: str) -> None:
+    heard = called(group, said)
+    assert heard.startswith("ทักแชตส่วนตัว") and why in heard
+
+
+@pytest.mark.parametrize("said", ["เที่ยงนี้กินอะไรดี", "ใครเอากาแฟผมไป"])
+def test_chatter_opens_nothing(group: House, said: str) -> None:
+    assert "ทักแชตส่วนตัว" not in called(group, said)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "พี่ ๆ คะ เมื่อวานประชุมกันแล้วหัวหน้าฝากให้เตรียมเอกสารกันเร็วขึ้นหน่อย @บอต รอบ 20 มิถุนายน กี่กิจกรรม",
