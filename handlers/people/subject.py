@@ -19,6 +19,7 @@ from handlers.people import (
     others_data,
     people_for_year,
     people_in_data,
+    remind_unregistered,
     who_is_missing,
     who_is_who,
 )
@@ -68,6 +69,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 _ASKED = (
+    remind_unregistered,
     who_is_who,
     join_roster,
     others_data,

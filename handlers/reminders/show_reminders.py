@@ -51,15 +51,15 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 def _of_others(context: Context) -> bool:
-    """Tells whether the answer before is of a circular, or of who has not joined announcements:
-    those are reminded by a message."""
-    if context.asked_before().startswith(_OF_ANNOUNCEMENTS):
+    """Tells whether the answer before is of a circular, or of who has not joined announcements or
+    not registered: those are reminded by a message, or not at all."""
+    if context.asked_before().startswith(_REMINDED_OTHERWISE):
         return True
     newest = next((each for each in context.shown() if each), ())
     return any("remind_circular" in each.target for each in newest)
 
 
-_OF_ANNOUNCEMENTS = (opens("not_joined"), opens("coverage"))
+_REMINDED_OTHERWISE = (opens("not_joined"), opens("coverage"), opens("not_registered"))
 
 
 def _others_remind(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
