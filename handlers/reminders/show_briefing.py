@@ -123,17 +123,23 @@ def _query(
 _ROLES = frozenset((EXECUTIVE,))
 
 
+_STATUS = "status"
+_OF_WHOM = "สรุปทั้งสำนักงานเป็นของผู้บริหาร ในขอบเขตของท่านดูสถานะของทั้งปีได้ดังนี้"
 QUERY = Query(
     briefing_card.SHOW,
     ("ดูสรุปเดือนนี้", "สรุปเดือนนี้", "ขอสรุปเดือนนี้", "สรุปสำหรับผู้บริหาร", "สรุปผู้บริหาร"),
     partial(ask, documents.OF_MONTH),
     _ROLES,
+    instead=_STATUS,
+    instead_told=_OF_WHOM,
 )
 QUARTER = Query(
     "briefing_quarter",
     ("ดูสรุปไตรมาสนี้", "สรุปไตรมาสนี้", "ขอสรุปไตรมาสนี้"),
     partial(ask, documents.OF_QUARTER),
     _ROLES,
+    instead=_STATUS,
+    instead_told=_OF_WHOM,
 )
 CHOICE = _query("briefing_choice", ("สรุปประจำเดือน", "สรุปประจำไตรมาส"), choice)
 TAKE = _query(briefing_card.TAKE, ("รับสรุป", "ขอรับสรุป", "รับสรุปทุกเดือน"), take)

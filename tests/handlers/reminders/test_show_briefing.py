@@ -242,3 +242,10 @@ def test_a_period_to_come_is_none_of_another_one(
 def test_a_longer_period_is_not_summed_up_as_this_month(chat: Callable[[str], Chat]) -> None:
     someone = chat(DIRECTOR).says("สรุป 6 เดือนแรก")
     assert "ทีละเดือนหรือทีละไตรมาส" in someone.last and not asked_for(someone)
+
+
+@pytest.mark.parametrize("words", ["สรุปให้หน่อยเอาสั้นๆจะไปเล่าในที่ประชุม", "สรุปเดือนนี้", "ขอสรุปไตรมาสนี้"])
+def test_a_head_is_shown_the_own_status_instead(chat: Callable[[str], Chat], words: str) -> None:
+    head = chat("D0102").says(words)
+    assert "สรุปทั้งสำนักงานเป็นของผู้บริหาร" in head.since(0)
+    assert "สถานะสำนักบริหารงานกลาง" in head.last
