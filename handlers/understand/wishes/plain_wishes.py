@@ -255,6 +255,12 @@ _TO_A_DAY = pattern_of(
 )
 
 
+_OF_AN_EVENT = pattern_of(r".*(?:(?<!ฝึก)อบรม|สัมมนา|ประชุม(?!ลับ)|ลงชื่อเข้างาน)")
+"""Who is not there is asked of those who sign in, not of who joins announcements."""
+_NEVER = pattern_of(r"(?!)")
+_INSTEAD = {"report_gift": (_BY_OTHERS, "gifts"), "not_joined": (_OF_AN_EVENT, "signed_in")}
+
+
 def fitting(name: str, text: str) -> str:
     """Returns the wish that fits the words beside the one that was read; "" if it fits none.
 
@@ -275,6 +281,7 @@ def fitting(name: str, text: str) -> str:
         return ""
     if name == "correct_my_data" and _DATA_OF_ANOTHER.match(plain):
         return "change_person"
-    if name == "report_gift" and _BY_OTHERS.match(plain):
-        return "gifts"
+    meant, instead = _INSTEAD.get(name, (_NEVER, ""))
+    if meant.match(plain):
+        return instead
     return _OF_OTHERS.get(name, name) if asks_who(text) else name

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from models.documents.document import DocumentRequest
 from tests.handlers.attendance.meeting import TITLE, came, event_of, on_screen, opens_event
 from tests.handlers.house import Chat, House
@@ -46,3 +48,17 @@ def test_the_sheet_is_asked_for_by_one_tap_and_by_nobody_else(
     with demo.session() as session:
         [asked] = session.query(DocumentRequest).all()
     assert (asked.kind, asked.ending) == ("sign-in-sheet", "pdf")
+
+
+@pytest.mark.parametrize(
+    "words", ["ลูกน้องคนไหนยังไม่ได้อบรม", "ใครยังไม่ลงชื่อเข้าอบรม", "ใครยังไม่ลงชื่อประชุมเช้านี้"]
+)
+def test_who_is_not_at_an_event_is_asked_of_those_who_sign_in(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "ลงชื่อ" in chat("D0102").says(words).last
+    assert "ประกาศ" not in chat("D0102").last
+
+
+def test_who_has_not_joined_announcements_is_another_question(chat: Callable[[str], Chat]) -> None:
+    assert "ประกาศ" in chat("D0102").says("ใครยังไม่เข้าร่วมประกาศ").last
