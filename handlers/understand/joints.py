@@ -30,6 +30,11 @@ _BETWEEN_WISHES = pattern_of(
 )
 """Where a second wish begins: at a word that joins, or behind one that asks."""
 _MOST_HALVES, _SHORTEST_HALF = 3, 6
+_ONLY_WHEN = pattern_of(
+    r"(?:ของ|ใน|ช่วง|เฉพาะ|เอา|แค่|\s)*(?:รอบ|เดือน|ปี(?:งบ(?:ประมาณ)?)?|ไตรมาส|สัปดาห์|อาทิตย์|วัน)\s?"
+    r"(?:นี้|หน้า|ที่แล้ว|ก่อน|ที่ผ่านมา|ล่าสุด|ปัจจุบัน|\d{1,4})(?:อย่างเดียว|เท่านั้น|ก็พอ|นะ|ครับ|คับ|ค่ะ|คะ|\s)*"
+)
+"""A time alone belongs to the question before it: `ใช้งบไปเท่าไหร่ รอบนี้`."""
 
 
 @dataclass(frozen=True)
@@ -93,5 +98,5 @@ def halves(plain: str) -> Iterator[tuple[str, str]]:
     """Yields both sides of each place where a second wish may begin in a sentence."""
     for found in islice(_BETWEEN_WISHES.finditer(plain), _MOST_HALVES):
         said, then = plain[: found.start()].strip(), plain[found.end() :].strip()
-        if min(len(said), len(then)) >= _SHORTEST_HALF:
+        if min(len(said), len(then)) >= _SHORTEST_HALF and not _ONLY_WHEN.fullmatch(then):
             yield said, then

@@ -165,3 +165,12 @@ def test_of_two_questions_the_first_is_answered_and_the_other_stands_on_a_button
 def test_one_question_told_on_is_one(chat: Callable[[str], Chat], words: str) -> None:
     leads = chat("D0001").says(words)
     assert not [each for each in leads.offers if each in words]
+
+
+@pytest.mark.parametrize(
+    "words", ["ใช้งบไปเท่าไหร่ รอบนี้", "ใครยังไม่ส่งบ้าง รอบนี้ครับ", "ใช้งบไปเท่าไหร่ ปีที่แล้ว"]
+)
+def test_a_time_behind_a_question_is_of_it(chat: Callable[[str], Chat], words: str) -> None:
+    leads = chat("D0001").says(words)
+    assert not [each for each in leads.offers if each.startswith("อีกข้อ")]
+    assert "20 มีนาคม 2570" in leads.last or "2569" in leads.last
