@@ -45,3 +45,10 @@ def test_a_head_is_shown_what_waits(reporter: Chat, head: Chat) -> None:
 def test_other_questions_keep_their_answers(chat: People, said: str) -> None:
     told = chat("D0103").says(said).last
     assert NOTHING not in told and "เรื่องที่เข้ามาและรอท่าน" not in told
+
+
+@pytest.mark.parametrize(
+    "said", ["มีคนแจ้งอะไรเข้ามาใหม่ป่าววันนี้", "วันนี้มีคนร้องอะไรเข้ามาใหม่มั้ย", "มีใครส่งอะไรเข้ามาใหม่ไหม"]
+)
+def test_a_receiver_hears_of_cases_that_somebody_brought(chat: People, said: str) -> None:
+    assert "เรื่องร้องเรียนที่ท่านรับผิดชอบ" in chat("D0105").says(said).last
