@@ -220,7 +220,8 @@ class Asking:
     def shown(step: Step, state: State) -> str:
         value = state.former(step)
         if value is None:
-            return step.skip_label if step.skip_label != SKIPPED else "–"
+            label = step.skip_label if step.skip_label != SKIPPED else "–"
+            return step.show_skipped(state.answers) or label
         return step.show(value, {**state.answers, step.name: value})
 
     def _progress(self, state: State, step: Step) -> str:

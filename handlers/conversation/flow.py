@@ -178,6 +178,8 @@ class Step:
     """The answer decides something: show the buttons on the question's card, where they stay."""
     show: Callable[[Any, Answers], str] = show_text
     """Returns the value as the review card shows it."""
+    show_skipped: Callable[[Answers], str] = lambda _answers: ""
+    """Returns what the review card shows of an answer that was skipped; "": the skip label."""
 
     @property
     def takes_any_words(self) -> bool:

@@ -91,6 +91,7 @@ def _step(number: int, letter: str, kinds: set[str] | frozenset[str], **further:
     return Step(
         name=f"{letter}{number}",
         label=f"คำถามที่ {number}",
+        called=(f"ข้อ {number}", f"ข้อที่ {number}", *(("ข้อแรก",) if number == 1 else ())),
         ask=partial(_ask, number),
         when=(kind_fact(number), frozenset(kinds)),
         optional=True,
@@ -98,6 +99,7 @@ def _step(number: int, letter: str, kinds: set[str] | frozenset[str], **further:
         skip_said=DECLINED_SAID,
         help="ตอบตามความเห็นของท่าน หากไม่สะดวก กดหรือพิมพ์ “ไม่ขอตอบ”",
         show=partial(_show, number),
+        show_skipped=partial(_show, number, None),
         **further,
     )
 

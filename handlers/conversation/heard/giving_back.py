@@ -17,6 +17,7 @@ from models.tables import SECRET_FLOWS
 
 GIVEN_BACK = "คืนคำตอบเดิมแล้ว {}"
 PUT_RIGHT = "แก้แล้ว {}"
+PUT_RIGHT_ALONE = "แก้คำตอบ{}แล้ว"
 STAYS = "ข้อนี้ยังเป็นคำตอบเดิม {}"
 _OLD = "เดิม"
 
@@ -64,12 +65,12 @@ def _told(words: str, moves: Moves, state: State, steps: Sequence[Step]) -> Text
 
 def told_back(moves: Moves, state: State, turn: Turn) -> Turn:
     """Returns the turn. If the words have put an earlier answer right, it says so first: the next
-    question does not show that answer. A review card shows it. Of a text, and in a confidential
-    conversation, nothing is said."""
+    question does not show that answer. A review card shows it. Of a text nothing is said, and in a
+    confidential conversation only which question it was."""
     turn = rows_taken_out.told(state, turn)
     after = turn.state.answers
     told = turn.refused or turn.ended is not None or turn.state.at == REVIEW
-    if told or state.answers is after or moves.flow.name in SECRET_FLOWS:
+    if told or state.answers is after:
         return turn
     changed = [
         each
@@ -83,7 +84,10 @@ def told_back(moves: Moves, state: State, turn: Turn) -> Turn:
     says_already = len(turn.messages) > 1 and isinstance(turn.messages[0], Text)
     if not changed or says_already:
         return turn
-    return replace(turn, messages=(_told(PUT_RIGHT, moves, turn.state, changed), *turn.messages))
+    right = _told(PUT_RIGHT, moves, turn.state, changed)
+    if moves.flow.name in SECRET_FLOWS:
+        right = Text(PUT_RIGHT_ALONE.format(", ".join(each.label for each in changed)))
+    return replace(turn, messages=(right, *turn.messages))
 
 
 def noted(moves: Moves, state: State, turn: Turn) -> Turn:
