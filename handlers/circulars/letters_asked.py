@@ -123,7 +123,7 @@ def _newest(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     found = [each for each in every if each.sort == sort] or every
     if not found:
         return [Text("ยังไม่มีหนังสือเวียนหรือประกาศที่ส่งถึงท่าน", _WAYS)]
-    return [_card("ฉบับล่าสุด", found[:_NEWEST_SHOWN])]
+    return [card_of("ฉบับล่าสุด", found[:_NEWEST_SHOWN])]
 
 
 def _newest_about(topic: str, every: Sequence[ReadableLetter]) -> Message:

@@ -21,13 +21,14 @@ from handlers.reports import (
 from handlers.reports.deciding import (
     after_deciding,
     decision_heard,
+    files_looked,
     reports_taken_over,
     returned_reports,
     waiting_asked,
     waiting_together,
     who_reports,
 )
-from handlers.reports.deciding.settled import approval_back, settled_reports
+from handlers.reports.deciding.settled import approval_back, return_back, settled_reports
 from handlers.reports.figures import (
     bureau_ranking,
     completion,
@@ -89,7 +90,9 @@ _OF_ALL: Mapping[re.Pattern[str], tuple[Query, Mapping[str, str]]] = {
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question about reports that the words ask whatever command they are."""
     return (
-        after_deciding.asks(context, words, inside)
+        files_looked.heard(context, words, inside)
+        or return_back.heard(context, words, inside)
+        or after_deciding.asks(context, words, inside)
         or waiting_together.asks(context, words, inside)
         or approval_back.heard(context, words, inside)
         or decision_heard.asks(context, words, inside)

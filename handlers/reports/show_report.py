@@ -156,13 +156,13 @@ def _files_of_typed(context: Context, rest: str) -> Sequence[Message]:
 def _open_now(context: Context) -> Found:
     """The report whose decision or review is open."""
     place = conversation_rows.active(context.session, context.sealer, context.lane)
-    if place is None or place.row.flow not in _DECIDING or not place.state:
+    if place is None or place.row.flow not in DECIDING or not place.state:
         return None
     answers = place.state["answers"]
     return _readable(context, answers["report_id"], answers["version"])
 
 
-_DECIDING = ("decide_report", "review_report")
+DECIDING = ("decide_report", "review_report")
 """The names of the conversations that decide on one report."""
 
 _ANY_FILES = "เปิดไฟล์แนบได้จากปุ่ม “ดูไฟล์แนบ” ที่การ์ดของรายงาน หรือพิมพ์ตามด้วยเลขกิจกรรม เช่น ดูไฟล์แนบ 1.10"

@@ -33,7 +33,7 @@ from handlers.reports.deciding import (
     who_approves,
     who_reports,
 )
-from handlers.reports.deciding.settled import approval_back
+from handlers.reports.deciding.settled import approval_back, return_back
 from handlers.reports.examples import share_example, show_example
 from handlers.reports.figures import (
     bureau_ranking,
@@ -125,6 +125,7 @@ REPORTS = Subject(
         after_deciding.NOT_NOW,
         after_deciding.DECIDED_WRONGLY,
         approval_back.QUERY,
+        return_back.QUERY,
         returned_reports.QUERY,
         who_reports.QUERY,
         told_without_duty.QUERY,
@@ -365,6 +366,7 @@ REPORTS = Subject(
                     after_deciding.NOT_NOW.name,
                     after_deciding.DECIDED_WRONGLY.name,
                     approval_back.QUERY.name,
+                    return_back.QUERY.name,
                     returned_reports.QUERY.name,
                 ),
                 OWN,

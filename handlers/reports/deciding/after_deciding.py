@@ -126,13 +126,13 @@ def decided_wrongly(context: Context, _rest: str, _facts: Facts) -> Sequence[Mes
 
 
 APPROVAL_STANDS = "บอตถอนการอนุมัติไม่ได้ หากต้องแก้ แจ้งผู้รายงานให้กด “แก้ฉบับที่อนุมัติ” ในประวัติรายงาน"
+RETURN_STANDS = (
+    "ส่งกลับไปแล้วและแจ้งผู้รายงานแล้ว บอตถอนการส่งกลับไม่ได้ ผู้รายงานส่งมาใหม่ได้ กรุณาแจ้งผู้รายงาน แล้วอนุมัติเมื่อส่งมา"
+)
 SENT_BACK_AT_REVIEW = "หรือแจ้งผู้ดูแลระบบให้ส่งกลับตอนตรวจ"
 _TOLD = {
     APPROVED: f"อนุมัติไปแล้วและแจ้งผู้รายงานแล้ว {APPROVAL_STANDS} {SENT_BACK_AT_REVIEW}",
-    RETURNED: (
-        "ส่งกลับไปแล้วและแจ้งผู้รายงานแล้ว บอตถอนการส่งกลับไม่ได้ ผู้รายงานส่งมาใหม่ได้ "
-        "กรุณาแจ้งผู้รายงาน แล้วอนุมัติเมื่อส่งมา"
-    ),
+    RETURNED: RETURN_STANDS,
 }
 
 OTHERS_WAITING = Query(name="others_to_decide", words=(), answer=awaiting.to_decide)

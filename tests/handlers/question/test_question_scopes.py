@@ -382,7 +382,7 @@ OPEN_TO_ALL = {
     "who_approves", "who_reports", "who_signs", "others_to_decide", "proposal_said",
     "decision_said", "decided_shown", "my_documents",
     "office_days", "where_to_type_code", "which_code",
-    "next_to_decide", "decide_later", "decided_wrongly", "approval_stands",
+    "next_to_decide", "decide_later", "decided_wrongly", "approval_stands", "return_stands",
     "my_leave", "move_leave", "cancel_leave", "who_knows_leave",
     "stop_telling_leave", "leave_of_others", "leave_days_left", "without_joining",
     "own_duties", "others_data", "resume_draft", "open_code", "sign_in", "sign_in_sheet",

@@ -1,0 +1,68 @@
+"""A return that somebody wants back stands; who decides sees the files of the open report first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import sends
+
+STANDS = "บอตถอนการส่งกลับไม่ได้"
+
+
+def decides(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("รออนุมัติ").taps("พิจารณา")
+
+
+@pytest.mark.parametrize("menu", [False, True])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เอ๊ะ ส่งกลับผิดเรื่อง ขอยกเลิกการตีกลับ",
+        "ขอถอนการส่งกลับ 1.10 ได้ไหม",
+        "ตีกลับผิดฉบับอะ ทำไงดี",
+        "เผลอกดส่งกลับไป",
+        "ไม่ได้ตั้งใจจะส่งกลับค่ะ",
+    ],
+)
+def test_the_returned_report_is_named_and_what_is_left(
+    reporter: Chat, head: Chat, said: str, menu: bool
+) -> None:
+    decides(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says("จำนวนคนไม่ตรงกับใบลงชื่อ").taps("ยืนยันส่งกลับ")
+    head = head.says("เมนู") if menu else head
+    assert STANDS in head.says(said).last and "รายงาน 1.10" in head.last
+
+
+def test_nothing_returned_is_said(reporter: Chat, head: Chat) -> None:
+    assert "ไม่มีรายงานที่ท่านส่งกลับ" in head.says("ส่งกลับผิดเรื่อง ขอยกเลิกการตีกลับ").last
+
+
+@pytest.mark.parametrize(
+    "said", ["ทำไมหัวหน้าตีกลับรายงาน", "ส่งกลับ 1.10 รูปไม่ชัด", "ของขวัญส่งคืนผิดคน ทำไง", "รายงานโดนตีกลับ"]
+)
+def test_other_words_about_returning_are_no_such_wish(
+    reporter: Chat, head: Chat, said: str
+) -> None:
+    sends(reporter, head)
+    assert STANDS not in head.says(said).last
+
+
+@pytest.mark.parametrize("approves", [False, True])
+@pytest.mark.parametrize(
+    "said", ["ขอดูรูปก่อนได้มั้ย", "เปิดไฟล์ดูก่อน", "ขอดูหลักฐานหน่อย", "เดี๋ยวก่อนครับ ขอดูภาพกิจกรรมก่อน"]
+)
+def test_the_files_of_the_open_report_are_shown(
+    reporter: Chat, head: Chat, said: str, approves: bool
+) -> None:
+    decides(reporter, head)
+    head = head.taps("อนุมัติ") if approves else head
+    assert "ไฟล์แนบ รายงาน 1.10" in head.says(said).last
+    assert "รายงาน 1.10" in head.says("ทำต่อ").last
+
+
+@pytest.mark.parametrize("said", ["รูปไม่ชัด ขอดูใหม่", "ขอดูรายงานก่อน", "ไม่มีรูป"])
+def test_other_words_show_no_files(reporter: Chat, head: Chat, said: str) -> None:
+    decides(reporter, head)
+    assert "ไฟล์แนบ รายงาน" not in head.says(said).last
