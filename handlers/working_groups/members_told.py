@@ -23,6 +23,11 @@ _JOINS = pattern_of(
     rf"{_PLEASE}(?:เพิ่ม|ใส่|ดึง|เอา|ให้|ตั้ง)\s?(?:ราย)?(?:ชื่อ)?\s?{_WHO}"
     rf"(?:\s|มา|ไป|ลง|ด้วย)*(?:(?:เข้า|เป็น|อยู่|ร่วม|ใน)(?:ไป|มา|เป็น|ร่วม|อยู่|ใน|หนึ่งใน|\s)*){_SEAT}{_GROUP}{_TAIL}"
 )
+_JOINS_BEHIND = pattern_of(
+    rf"{_PLEASE}(?:เพิ่ม|ใส่)\s?(?:อีก)?(?:ราย)?(?:คน|สมาชิก|กรรมการ|ชื่อ|ท่าน)(?:ใหม่|อีกคน)?\s?(?:เข้า|ใน|ลง|ให้|ไป|ของ|\s)*"
+    rf"{_GROUP}{_TAIL}(?:[\s,]+(?:ชื่อ|คือ|ได้แก่|เป็น|\s)*{_WHO}\s?(?:เป็น|ใน(?:ฐานะ|ตำแหน่ง))?\s?{_SEAT}{_TAIL})?"
+)
+"""`เพิ่มคนเข้าคณะทำงานสำนักคลังให้ที คุณซื่อตรง`: the group stands first; who it is may be told later."""
 _LEAVES = pattern_of(
     rf"{_PLEASE}(?:ลบ|เอา|ตัด|ถอด|ถอน)\s?(?:ราย)?(?:ชื่อ)?\s?{_WHO}\s?(?:ออก|ทิ้ง)?(?:ไป)?(?:จาก)\s?(?:การ)?(?:เป็น)?{_SEAT}{_GROUP}{_TAIL}"
 )
@@ -34,7 +39,7 @@ _LONGEST = 150
 class MemberTold:
     """Who is to join or leave.
 
-    line: as the list of members reads it.
+    line: as the list of members reads it; "" where it is not told who.
     group: the words that name the group.
     """
 
@@ -47,10 +52,12 @@ def read(text: str) -> MemberTold | None:
     if "คณะทำงาน" not in text or len(text) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(text))
-    joins = _JOINS.fullmatch(plain)
+    joins = _JOINS.fullmatch(plain) or _JOINS_BEHIND.fullmatch(plain)
     found = joins or _LEAVES.fullmatch(plain)
     if found is None or _ASKS.search(plain):
         return None
     seat = (found["seat"] or "คณะทำงาน").strip()
-    who = found["who"].strip()
+    who = (found["who"] or "").strip()
+    if not who:
+        return MemberTold("", found["title"].strip())
     return MemberTold(f"{who} {seat}" if joins else f"ลบ {who}", found["title"].strip())

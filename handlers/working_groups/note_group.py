@@ -35,6 +35,7 @@ from handlers.working_groups import (
     group_cards,
     group_text,
     group_words,
+    joined_inside,
     member_lines,
     member_list,
     members_meant,
@@ -62,7 +63,6 @@ _NO_DUTY = "ข้อนี้พิมพ์หน้าที่ของค�
 _A_DUTY_FIRST = "ยังไม่ได้บันทึก กรุณาพิมพ์หน้าที่ของคณะทำงานอย่างน้อยหนึ่งข้อก่อน เช่น จัดทำแผน"
 _DAY_HINT = "พิมพ์วันที่ออกคำสั่ง เช่น 9 ม.ค. 70 หรือกด “ยังไม่กำหนด”"
 _MORE_DUTIES = "พิมพ์เพิ่มได้ พิมพ์ “ลบข้อ 1” เพื่อเอาข้อนั้นออก ครบแล้วกด “ครบแล้ว”"
-_MEMBERS_ANEW = "เปลี่ยนสมาชิกเป็น {} คนตามนี้แล้ว กรุณาตรวจก่อนบันทึก"
 _WHO_SIGNS = "บอตไม่เก็บชื่อผู้ลงนาม กรุณาเขียนในเอกสารคำสั่ง ข้อนี้พิมพ์หน้าที่ของคณะทำงาน"
 _NOBODY_LEFT = "ยังไม่ได้เอาออก เพราะจะไม่เหลือผู้ใดในรายชื่อ พิมพ์ชื่อคนใหม่ก่อน หรือพิมพ์ “แก้สมาชิก”"
 _WHICH_ROWS = "รายชื่อหรือหน้าที่ พิมพ์ เช่น “ลบคนที่ 2” หรือ “ลบหน้าที่ข้อ 2”"
@@ -234,8 +234,10 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         begun = {member_list.BEGUN: anew}
         return Heeded(begun, at_once=True, anew=(member_list.MEMBERS,))
     if anew is not None:
-        told = _MEMBERS_ANEW.format(len(anew["people"]))
+        told = joined_inside.MEMBERS_ANEW.format(len(anew["people"]))
         return Heeded({member_list.MEMBERS: anew}, told=told, at_once=True)
+    if (joined := joined_inside.heeded(text, context, answers)) is not None:
+        return joined
     if at in _LISTS:
         return None
     try:

@@ -55,3 +55,40 @@ def test_other_words_change_no_group(demo: House, admin: Chat, words: str) -> No
     before = groups_of(demo)[0].members
     admin.says(words)
     assert "กดข้อที่ต้องการแก้" not in admin.last and groups_of(demo)[0].members == before
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("เพิ่มคนเข้าคณะทำงานให้ที คุณสมปอง", "คุณสมปอง"),
+        ("เพิ่มสมาชิกในคณะทำงานหน่อย ชื่อนายสมปอง ฎีกา", "นายสมปอง ฎีกา"),
+        ("ขอเพิ่มกรรมการคณะทำงานอีกคน คือพี่สมปอง", "พี่สมปอง"),
+    ],
+)
+def test_who_is_to_join_may_stand_behind_the_group(
+    demo: House, admin: Chat, words: str, name: str
+) -> None:
+    admin.says(PASTED).taps("บันทึก").says(words)
+    assert name in admin.last and "เลขประจำตัวเจ้าหน้าที่" not in admin.last
+    admin.taps("บันทึก")
+    assert (name, "member") in seats(groups_of(demo)[0])
+
+
+@pytest.mark.parametrize("words", ["เพิ่มคนเข้าคณะทำงาน", "เพิ่มกรรมการคณะทำงานอีกคน"])
+def test_without_a_name_the_group_is_opened(demo: House, admin: Chat, words: str) -> None:
+    admin.says(PASTED).taps("บันทึก").says(words)
+    assert "แก้คณะทำงาน" in admin.last
+
+
+@pytest.mark.parametrize("words", ["เพิ่มคนใหม่", "เพิ่มคนในทะเบียน", "เพิ่มบุคลากร"])
+def test_adding_to_the_roster_stays_that(demo: House, admin: Chat, words: str) -> None:
+    assert "เลขประจำตัวเจ้าหน้าที่คืออะไร" in admin.says(words).last
+
+
+@pytest.mark.parametrize("words", ["เพิ่มคนเข้าคณะทำงานให้ที คุณรับเรื่อง", "เพิ่มคุณรับเรื่องเข้าคณะทำงานด้วย"])
+def test_where_the_duties_are_asked_it_is_no_duty(admin: Chat, words: str) -> None:
+    admin.says("ตั้งคณะทำงาน").says("คณะทำงานขับเคลื่อนสำนัก")
+    admin.says("นางตัวอย่าง หัวหน้ากลุ่ม ประธาน").says("ครบแล้ว").says(words)
+    answers = admin.state["answers"]
+    assert "duties" not in answers
+    assert [each["name"] for each in answers["members"]["people"]][-1].endswith("รับเรื่อง")
