@@ -76,11 +76,11 @@ _CODES = pattern_of(
     r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{4}(?P<gap>\s{0,2}[-‐-―−_.]?\s{0,2})[A-Za-z0-9]{5}(?![A-Za-z0-9])"
 )
 _AROUND_A_CODE = pattern_of(
-    r"(?:สวัสดี|ได้|มา|รับ|แล้ว|นี่|นี้|รหัส|โค้ด|code|ลงทะเบียน|คือ|ของ|เป็น|ใส่|ว่า|ขอ|ใช้|ด้วย|ผม|หนู|ดิฉัน|ฉัน|เรา|จาก|แอดมิน|ผู้ดูแล(?:ระบบ)?|พี่|ตาม"
+    r"(?:สวัสดี|ได้|มา|รับ|แล้ว|นี่|นี้|รหัส|โค้ด|code|ลงทะเบียน|คือ|ของ|เป็น|ใส่|ว่า|ขอ|ใช้|ด้วย|ผม|หนู|ดิฉัน|ฉัน|เรา|จาก|แอดมิน|ผู้ดูแล(?:ระบบ)?|พี่|ตาม|ที่|มัน|ขึ้น|บอก|ผิด|พิมพ์|ถูก|ต้อง|ไหม|มั้ย|หรือเปล่า|ไม่ได้|ไม่ผ่าน|ไม่ติด|ไม่เจอ|ลอง|แต่|ก็|ทำไม|ตลอด|แบบ"
     r"|ครับ|คับ|ค่ะ|คะ|ค่า|นะ|จ้า|จ้ะ|เลย|หน่อย|[\s:：,.!“”\"'()])*+",
     re.IGNORECASE,
 )
-"""Words of somebody who hands in a code, and of nothing else."""
+"""Words of somebody who hands in a code or says that it is not taken, and of nothing else."""
 
 
 def code_in(text: str) -> str:
@@ -165,13 +165,16 @@ def _read_fact(text: str, context: Context, answers: Answers) -> Any:
     """Returns PROVEN, or the reason why the code ends, which closes the conversation."""
     if looks_like_a_code(text):
         raise Unclear(_ANOTHER_CODE)
+    beside = _FIGURES_FIRST.fullmatch(normalise(text)) if len(text) <= _LONGEST else None
+    wrong = beside is not None and said_at_joining.tells_wrong_row(beside["rest"])
+    figures = beside["four"] if beside is not None and wrong else _only_figures(text)
     try:
-        joining.second_fact(context.session, answers["code"], _only_figures(text), context.now)
+        joining.second_fact(context.session, answers["code"], figures, context.now)
     except Refusal as refusal:
         if refusal.code in ("not_a_fact", "wrong_fact"):
             raise Unclear(_sentence(refusal)) from refusal
         return refusal.facts.get("whose", refusal.code)
-    return PROVEN
+    return Choice("", "", PROVEN, also={_WRONG_ROW: True}) if wrong else PROVEN
 
 
 _AROUND_FIGURES = (
@@ -179,6 +182,14 @@ _AROUND_FIGURES = (
     r"|(?:4|สี่)\s?ตัว(?:ท้าย|สุดท้าย)?|ของ|หนู|ผม|ดิฉัน|ฉัน|เรา|ครับ|คับ|ค่ะ|คะ|นะ|จ้า|น่าจะ|\s)*"
 )
 _FIGURES = pattern_of(rf"{_AROUND_FIGURES}(?P<four>(?<!\d)\d{{4}}(?!\d)){_AROUND_FIGURES}")
+
+
+_FIGURES_FIRST = pattern_of(
+    rf"{_AROUND_FIGURES}(?P<four>(?<![A-Za-z\d])[A-Za-z]?\d{{4}}(?!\d))(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า)*[\s,]+(?P<rest>\D{{6,100}})"
+)
+"""`D0303 ครับ แต่ชื่อในระบบสะกดผิดนะ`: the figures, and what of the row is wrong."""
+_WRONG_ROW = "wrong_row"
+"""Hidden answer: the person has said that something of their row is wrong."""
 
 
 def _only_figures(text: str) -> str:
@@ -193,9 +204,11 @@ def _only_figures(text: str) -> str:
 
 def _ask_consent(context: Context, answers: Answers) -> Message:
     after = "กด “ยอมรับ” เพื่อลงทะเบียน หรือ “ไม่ยอมรับ” เพื่อออกโดยไม่เก็บข้อมูล"
+    wrong = (Row("ชื่อหรือข้อมูลที่ผิด", said_at_joining.MENDED_LATER),) if _WRONG_ROW in answers else ()
     return Card(
         title="ขอความยินยอม",
         rows=(
+            *wrong,
             Row("สิ่งที่เก็บ", "บัญชี LINE ของท่านคู่กับชื่อในทะเบียนบุคลากร และเรื่องที่ท่านส่งผ่านที่นี่"),
             Row("ใช้เพื่อ", "รับรายงาน แจ้งผล และเตือนกำหนดส่งงานชมรม STRONG"),
             Row("ผู้ที่เห็น", "ผู้บังคับบัญชาตามสายงานและผู้ดูแลระบบ เท่าที่หน้าที่ต้องใช้"),

@@ -70,7 +70,7 @@ _OF_ANOTHER = (
     "หากชื่อนี้ไม่ใช่ท่าน อย่าพิมพ์เลข พิมพ์ “ยกเลิก” แล้วแจ้งผู้ดูแลระบบที่ให้รหัสว่ารหัสนี้เป็นของผู้อื่น เพื่อขอรหัสของท่าน\n"
     "ยังไม่ได้เก็บข้อมูลของท่าน"
 )
-_MENDED_LATER = (
+MENDED_LATER = (
     "ผู้ดูแลระบบเป็นผู้แก้ชื่อ ตำแหน่ง และสำนักในทะเบียน จึงยังไม่ได้แก้ และข้อความนี้ไม่ได้เก็บ\n"
     "ลงทะเบียนให้เสร็จก่อนได้ แล้วพิมพ์ “ข้อมูลของฉัน” เพื่อดูและขอแก้ไข หากเป็นชื่อของผู้อื่น กด “ไม่ยอมรับ”"
 )
@@ -91,6 +91,13 @@ def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | 
         return None
     told = (_TOLD[at](plain) if at in _TOLD else "") or _anywhere(plain)
     return Heeded(told=told, never_added=True) if told else None
+
+
+def tells_wrong_row(text: str) -> bool:
+    """Tells whether the words say that something of the own row is wrong: `แต่ชื่อในระบบสะกดผิด`."""
+    plain = normalise(text)
+    wrong = _WRONG.search(plain) is not None and _OF_MY_ROW.search(plain) is not None
+    return wrong and not _NOT_ME.search(plain.replace("สะกดผิด", ""))
 
 
 def _anywhere(plain: str) -> str:
@@ -120,7 +127,7 @@ def _at_the_consent(plain: str) -> str:
         return _OF_ANOTHER
     wrong = _WRONG.search(plain) is not None and _OF_MY_ROW.search(plain) is not None
     told = _WHO_I_AM.search(plain) is not None
-    return _MENDED_LATER if (wrong or told) and not _ASKS.search(plain) else ""
+    return MENDED_LATER if (wrong or told) and not _ASKS.search(plain) else ""
 
 
 _TOLD = {"code": _at_the_code, "fact": _at_the_fact, "consent": _at_the_consent}

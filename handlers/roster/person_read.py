@@ -93,9 +93,13 @@ def _alike(words: str, context: Context, bureau_ids: tuple[int, ...] = ()) -> li
     return [each for each in found if not bureau_ids or each.bureau_id in bureau_ids]
 
 
+_FROM = pattern_of(r"(?<=\S\S\S)\s?จาก(?:สำนัก|กลุ่ม|ฝ่าย)?\S{2,40}$")
+"""Where somebody moves from: `พอเพียงจากคลัง`."""
+
+
 def _bare(text: str) -> str:
     """Returns the words without titles and polite ends."""
-    plain = without_polite_ending(text).strip(" “”\"'()")
+    plain = _FROM.sub("", without_polite_ending(text).strip(" “”\"'()"))
     while (shorter := _TITLE.sub("", plain, count=1)) != plain:
         plain = shorter
     return plain.strip()

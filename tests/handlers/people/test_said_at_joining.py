@@ -151,3 +151,29 @@ def test_what_is_feared_of_registering_is_answered(
 @pytest.mark.parametrize("words", ["ยกเลิก", "ไม่ยอมรับ", "ยอมรับ", "ไว้ทีหลัง", "ออกก่อน", "ไลน์ค้าง"])
 def test_other_words_of_registering_fear_nothing(words: str) -> None:
     assert said_at_joining._anywhere(words) == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["D0303 ครับ แต่ชื่อในระบบสะกดผิดนะ", "0303 แต่ตำแหน่งไม่ตรงค่ะ", "0303 ค่ะ ส่วนสำนักย้ายแล้วนะคะ"],
+)
+def test_the_figures_are_taken_and_what_is_wrong_is_told_to_be_mended(
+    stranger: Chat, words: str
+) -> None:
+    _with_code(stranger).says(words)
+    assert stranger.state["at"] == "consent" and MENDED_LATER in stranger.last
+
+
+@pytest.mark.parametrize(
+    "words", ["0303 ค่ะ", "0303 แต่ไม่ใช่ชื่อหนู", "0304 แต่ชื่อสะกดผิด", "ชื่อสะกดผิดค่ะ 2567"]
+)
+def test_other_words_promise_no_mending(stranger: Chat, words: str) -> None:
+    assert MENDED_LATER not in _with_code(stranger).says(words).last
+
+
+@pytest.mark.parametrize(
+    "words", ["รหัสที่ได้มามันขึ้นว่าผิด พิมพ์ว่า rgrjq kdqy3 ถูกไหมคะ", "ลองรหัส RGRJQ-KDQY3 แล้วไม่ผ่านค่ะ"]
+)
+def test_a_code_that_is_not_taken_is_looked_at(demo: House, words: str) -> None:
+    chat = Chat(demo, "U" + "9" * 32).says(words)
+    assert "ไม่พบรหัสนี้" in chat.since(0) and chat.state["at"] == "code"
