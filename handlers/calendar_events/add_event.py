@@ -37,10 +37,10 @@ _ALL_SEE = "ทั้งสำนักงานจะเห็นงานน�
 _SOME = pattern_of(
     r"(?:เฉพาะ|แค่|ของ)?(?:คณะทำงาน|คณะกรรมการ|กรรมการ)(?!.*(?:อะไร|ใคร|ไหม|ยัง))\S{0,60}"
 )
-_WHERE_SEEN = (
-    "ใน “กำหนดการ” เสมอ และในสรุปก่อนวันงานหากวันนั้นมีเรื่องอื่นต้องทำด้วย "
-    "บอตไม่ส่งข้อความเพราะงานนี้อย่างเดียว หากต้องให้ทุกคนทราบ กรุณาแจ้งแยก"
+_NOT_BOOKED = pattern_of(
+    r"(?:[\s,]*(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า))*[\s,]+(?:แต่|ซึ่ง|โดย|เดี๋ยว|แล้ว|ตอนนี้|\s)*(?:ยังไม่(?:ได้)?|รอ|กำลัง|เดี๋ยว|ต้อง|จะ|ไป|ขอ)+(?:ไป|ค่อย|จะ)*(?:จอง|ยืนยัน|คอนเฟิร์ม|เช็[คก]|แจ้งห้อง)\S*(?:\s\S{1,20}){0,2}$"
 )
+"""`ห้องประชุมใหญ่ชั้น 4 ค่ะ แต่ยังไม่ได้จองนะ`."""
 _NO_END = "ยังไม่ได้บอกเวลาเลิก จึงใส่ไว้ 3 ชั่วโมง แก้ได้ เช่น พิมพ์ “เวลา 13.30-15.00”"
 _TELL_BOTH = "กรุณาตอบข้อนี้ก่อน แล้วแก้เวลาในข้อ “วันและเวลา”"
 ADMINISTRATORS = frozenset((ADMIN,))
@@ -97,8 +97,9 @@ def _read_line_or_title(text: str, context: Context, answers: Answers) -> str | 
 
 
 def read_place(text: str, _context: Context, _answers: Answers) -> str:
-    """Returns a room, or the address of an online meeting."""
+    """Returns a room, or the address of an online meeting, without what is said of booking it."""
     words = " ".join(text.split())
+    words = _NOT_BOOKED.sub("", words) or words
     if is_hours(words):
         raise Unclear(f"“{words}” เป็นเวลา ไม่ใช่สถานที่ {_TELL_BOTH}")
     if not words.lower().startswith(("http://", "https://")):
@@ -133,6 +134,7 @@ STEPS = (
     Step(
         name="title",
         label="ชื่องาน",
+        called=("ชื่อ", "ชื่อการประชุม", "หัวข้อ"),
         ask=plain("งานชื่ออะไร เช่น ประชุมคณะทำงานจริยธรรม"),
         read=_read_line_or_title,
         prose=True,
@@ -191,7 +193,7 @@ def said(context: Context, answers: Answers) -> EventSaid:
 def review(_context: Context, answers: Answers) -> Card:
     return Card(
         "ตรวจก่อนบันทึกกำหนดการ",
-        rows=(Row("ผู้เกี่ยวข้องจะเห็น", _WHERE_SEEN),),
+        rows=(Row(event_changed.SEEN_BY, event_changed.WHERE_SEEN),),
     )
 
 

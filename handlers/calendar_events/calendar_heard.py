@@ -12,6 +12,7 @@ from handlers.calendar_events import (
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.question.query import Query
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_apart import left
 from handlers.understand.thai import normalise, without_polite_ending
@@ -32,7 +33,7 @@ _TIME = (
 )
 _ASKS = pattern_of(
     rf"(?:ขอ|ดู|\s)*(?:(?:{'|'.join(show_calendar.QUERY.words)})(?:\s+.+|(?:ของ|ใน|ช่วง)?{_TIME}.{{0,20}})"
-    rf"|(?:ปฏิทิน|ตาราง)(?:งาน|นัด)?\s*(?:ของ|ใน|ช่วง)?{_TIME}(?:\s*ว่า.{{0,20}})?)"
+    rf"|(?:ปฏิทิน|ตาราง)(?:งาน|นัด)?\s*(?:ของ|ใน|ช่วง)?(?:{_TIME}|(?:วันที่\s?)?\d{{1,2}}\s?{ANY_MONTH}(?:\s?\d{{2,4}})?)(?:\s*ว่า.{{0,20}})?)"
 )
 _THING = (
     r"(?:งาน(?:ประชุม|อบรม|อะไร)?|กำหนดการ|ประชุม|อบรม|สัมมนา|งานบุญ|นัดหมาย|นัด|วันสำคัญ(?:ทางศาสนา)?)"

@@ -22,6 +22,7 @@ from handlers.understand.dates.day_behind import (
     weekday_written,
     weeks_behind,
 )
+from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.no_day_yet import no_hour_yet
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
@@ -41,6 +42,24 @@ _WHICH_ROOM = "ยังไม่ได้เปลี่ยนสถานท�
 _WHICH_DAY = "ยังไม่ได้เลื่อน สัปดาห์หน้าวันใด พิมพ์วัน เช่น 25 มี.ค. หรือพิมพ์ “อาทิตย์หน้า วันเดิมเวลาเดิม”"
 _WHICH_DAY_OF_MONTH = "ยังไม่ได้เลื่อน เดือนหน้าวันใด พิมพ์วัน เช่น 8 เม.ย. หรือพิมพ์ “เดือนหน้า วันเดิม” หากเป็นวันที่เดิม"
 _WHICH_HOUR = "ยังไม่ได้แก้เวลา “{}” คือกี่โมง พิมพ์เวลา เช่น 13.30-15.00"
+SEEN_BY = "ผู้เกี่ยวข้องจะเห็น"
+WHERE_SEEN = (
+    "ใน “กำหนดการ” เสมอ และในสรุปก่อนวันงานหากวันนั้นมีเรื่องอื่นต้องทำด้วย "
+    "บอตไม่ส่งข้อความเพราะงานนี้อย่างเดียว หากต้องให้ทุกคนทราบ กรุณาแจ้งแยก"
+)
+_WHO_TELLS = pattern_of(
+    r"(?:แล้ว|ต้อง|จะ|ให้|เรา|ผม|หนู|บอ[ตท]|ระบบ|มัน|ควร|\s)*(?:ส่ง|แจ้ง|เตือน|บอก|เชิญ)(?:ข้อความ|เมล|หนังสือ|ไป|ถึง|ให้)*(?:ทุกคน|คน(?:ที่)?(?:เชิญ|มา|เกี่ยวข้อง)?|เขา|ผู้เกี่ยวข้อง|พวกเขา|ทีม)*"
+    r"(?:เอง|ให้|ด้วย|ไป|อัตโนมัติ|\s)*(?:ไหม|มั้ย|มั๊ย|หรือ(?:เปล่า|ไม่)?|รึเปล่า|ป่าว|ยังไง|อย่างไร)(?:ว่า|หรือ|บอ[ตท]|ระบบ|ต้อง|จะ|แจ้ง|ส่ง|เตือน|ให้|เอง|เลย|ไหม|มั้ย|\s)*"
+)
+_START_LATER = pattern_of(
+    r"^(?:ขอ|ให้|ช่วย|เอา|งั้น|\s)*เริ่ม(?:งาน|ประชุม)?(?:สาย|ช้า|เร็ว|เช้า)?(?:กว่านี้|ขึ้น|ลง|หน่อย|นิด(?:นึง|หน่อย)?|อีก|\s)*(?:เป็น|ตอน|สัก|ที่|ราว(?:ๆ)?)\s*"
+)
+"""`เริ่มสายหน่อยเป็นเก้าโมงครึ่ง`: another hour."""
+_WHY = pattern_of(
+    r"(?<=\S)\s+(?:เพราะ|พอดี|เนื่องจาก|คือ)?\s?(?:ท่าน|คุณ|พี่|น้อง|ผอ\.?|หัวหน้า|วิทยากร|ห้อง|วันนั้น|คน|เขา|ประธาน)\S{0,16}?(?:ติด|ไม่ว่าง|ไม่อยู่|ไม่สะดวก|ลา|มี|ต้อง|เต็ม|ขอ)\S{0,24}(?:\s\S{1,12})?$"
+)
+"""Why it is moved, behind the new day: `วันพฤหัสแทน ผอ.ติดประชุม`."""
+_EARLIER = pattern_of(r"(?<=เลื่อน)(?:ขึ้นมา|เข้ามา|ออกไป|เร็วขึ้น|ให้เร็วขึ้น|ถอย)(?:เป็น|ไป|ที่)?\s*(?=\S)")
 _AGENDA = pattern_of(
     r"(?:ใส่|เพิ่ม|ขอ|มี|ลง|ฝาก|\s)*(?:ระเบียบ)?วาระ(?:การ)?(?:ประชุม)?(?:ก็|คือ|มี|เป็น|ที่|[\s:\d]).*",
     re.DOTALL,
@@ -75,6 +94,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Returns the answers with what the words tell anew; None for other words, and where the words
     may be the answer to the present question."""
     found = _link(text, at, answers) or _online(text, at, context)
+    if found is None and at == REVIEW and _WHO_TELLS.fullmatch(normalise(text)):
+        return Heeded(told=f"{SEEN_BY}{WHERE_SEEN}", never_added=True)
     if found is None and at != "title" and answers.get("title") and _AGENDA.fullmatch(text.strip()):
         return Heeded(told=_NO_AGENDA, never_added=True)
     if found is None and answers.get("place") and at != "place" and _BETTER_ROOM.fullmatch(text):
@@ -92,12 +113,20 @@ def _whom(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     return None
 
 
+def _as_order(text: str, at: str) -> str:
+    """Returns the words without the name of the question, and at the card without their reason."""
+    text = _NAMES_IT.sub("", text)
+    if at == REVIEW:
+        text = _WHY.sub("", without_reason(normalise(text)))
+    return _EARLIER.sub("เป็น", _START_LATER.sub("เลื่อนเวลาเป็น ", text))
+
+
 def _told(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     if only_the_week(text) or only_the_month(text):
         return Heeded(told=_WHICH_DAY if only_the_week(text) else _WHICH_DAY_OF_MONTH)
     if no_hour_yet(text):
         return Heeded(told=_WHICH_HOUR.format(text.strip()), never_added=True)
-    text = _NAMES_IT.sub("", text)
+    text = _as_order(text, at)
     behind = _behind(text, context, answers["when"]) or _hours(text, at)
     if behind is None and at in _TEXTS and at != "when":
         return None

@@ -95,3 +95,44 @@ def test_hours_days_and_rooms_are_no_vague_hours(text: str) -> None:
 )
 def test_other_words_leave_nothing_to_the_bot(text: str) -> None:
     assert not leaves_choice(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("ขอเลื่อนขึ้นมาวันพฤหัสแทน ผอ.ติดประชุม", "11 มีนาคม 2570 เวลา 13.30-15.00"),
+        ("เลื่อนไปวันศุกร์ ห้องเต็ม", "12 มีนาคม 2570 เวลา 13.30-15.00"),
+        ("เริ่มสายหน่อยเป็นบ่ายสองโมง", "10 มีนาคม 2570 เวลา 14.00-15.30"),
+        ("เริ่มเช้าขึ้นเป็น 9.30", "10 มีนาคม 2570 เวลา 9.30-11.00"),
+    ],
+)
+def test_a_new_day_or_hour_is_taken_with_its_reason(admin: Chat, said: str, when: str) -> None:
+    assert when in whom_asked(admin).taps("ทั้งสำนักงาน").says(said).last
+
+
+@pytest.mark.parametrize("said", ["ต้องแจ้งทุกคนเองมั้ยหรือบอตแจ้งให้", "บอตจะเตือนคนที่เชิญไหม"])
+def test_who_tells_the_people_is_answered(admin: Chat, said: str) -> None:
+    me = whom_asked(admin).taps("ทั้งสำนักงาน")
+    heard = len(me.heard)
+    assert me.says(said).since(heard).count("บอตไม่ส่งข้อความเพราะงานนี้อย่างเดียว") == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("ห้องประชุมใหญ่ชั้น 4 ค่ะ แต่ยังไม่ได้จองนะ", "ห้องประชุมใหญ่ชั้น 4"),
+        ("ห้อง 301 ยังไม่ได้จองค่ะ", "ห้อง 301"),
+        ("ลานจองรถชั้น 1", "ลานจองรถชั้น 1"),
+    ],
+)
+def test_what_is_said_of_booking_is_no_place(admin: Chat, said: str, place: str) -> None:
+    admin.says("เพิ่มกำหนดการ").says("ประชุมทีมพัสดุ").says("พุธหน้า")
+    assert admin.says(said).state["answers"]["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [("รอแป๊บนะ ขอดูว่าวันนั้นมีใครลาบ้างก่อน", "10 มีนาคม 2570"), ("เดี๋ยวขอดูปฏิทินวันนั้นก่อน", "10 มี.ค. 70")],
+)
+def test_that_day_is_the_events_day(admin: Chat, said: str, shown: str) -> None:
+    assert shown in whom_asked(admin).says(said).last
