@@ -326,7 +326,8 @@ def _other_days(text: str, context: Context, answers: Answers) -> tuple[date, da
     def named(words: str) -> tuple[date, date] | None:
         return days_named(words, context)
 
-    days = leave_bounds.moved(text, span(answers["days"]), named)
+    days = leave_bounds.only_weekdays(text, span(answers["days"]))
+    days = days or leave_bounds.moved(text, span(answers["days"]), named)
     if days is None and leave_heard.takes_other_days(text):
         return leave_heard.new_days(text, named)
     return days
@@ -359,6 +360,8 @@ def _answered(text: str, context: Context) -> Heeded | None:
         return Heeded({_HALF: False}, _WHOLE_ALREADY.format(_CONFIRM), at_once=True)
     if asks_of_a_reason(text):
         return Heeded(told=NO_REASON)
+    if about := leave_besides.asked_at_card(text):
+        return Heeded(told=about, never_added=True)
     if not leave_heard.wants_another_to_act(text):
         return None
     leads = deputies.leads(context.session, context.me)

@@ -94,3 +94,28 @@ def _days_off(context: Context, first: date, last: date) -> str:
     off = [each for each in days if not context.working_days.is_working(each)][:_MOST_DAYS]
     named = ", ".join(f"{weekday(each)} {short_date(each)}" for each in off)
     return _DAYS_OFF.format(named) if off else _NO_DAY_OFF
+
+
+_PAPER = pattern_of(
+    r"(?:แล้ว|ยัง|ก็|\s)*(?:ต้อง|จำเป็นต้อง|ยังต้อง)(?:ไป|มา)?(?:เขียน|ยื่น|ส่ง|กรอก|ทำ)(?:ใบลา|ใบ|เอกสาร|ในระบบ)?(?:ลา)?(?:อีก|ด้วย|ต่างหาก|ที่ไหน|เอง)*\s?(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|ป่าว|หรือไม่)(?:เนี่ย|อะ|อ่ะ|คะ|ครับ|ค่ะ|\s)*"
+)
+_WHO_WORKS = pattern_of(
+    r"(?:แล้ว|งั้น|ตกลง|\s)*ใคร(?:จะ|ช่วย|เป็นคน|ต้อง|มา)*(?:ทำ|ดู|รับ|อยู่|จัดการ|ส่ง)(?:งาน|แล|เรื่อง|รายงาน)*(?:แทน)(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:บ้าง|คะ|ครับ|ค่ะ|ล่ะ|อะ|\s)*"
+)
+_NEEDS_PAPER = (
+    "ต้องยื่นใบลาตามระเบียบของสำนักงานเหมือนเดิม การแจ้งในบอตไม่ใช่ใบลา ใช้เพื่องดเตือนและบอกผู้ดูแลเรื่องแทนเท่านั้น"
+)
+_ON_THE_CARD = "ผู้ดูแลเรื่องรายงานแทนอยู่ในการ์ดด้านล่าง งานอื่นรวมทั้งเรื่องร้องเรียน กรุณาตกลงกับผู้ที่จะทำแทนด้วยตนเอง"
+
+
+def asked_at_card(text: str) -> str:
+    """Answers whether a paper is needed, and who does the work; "" for other words."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST_ASKED:
+        return ""
+    if _PAPER.fullmatch(plain):
+        return _NEEDS_PAPER
+    return _ON_THE_CARD if _WHO_WORKS.fullmatch(plain) else ""
+
+
+_LONGEST_ASKED = 60

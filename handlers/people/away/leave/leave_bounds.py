@@ -92,3 +92,34 @@ def _day(words: str, near: date, named: Callable[[str], Days | None]) -> date | 
             return None
     found = named(words)
     return found[0] if found is not None and found[0] == found[1] else None
+
+
+_WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์")
+_WEEKDAY = pattern_of("|".join(_WEEKDAYS))
+_ONLY = pattern_of(
+    rf"(?:.{{0,40}}\s)?(?:งั้น|ขอ|เอา|ลา|เหลือ|ก็|เป็น|\s)*(?:แค่|เฉพาะ)(?:วัน)?\s?(?P<days>(?:(?:วัน)?(?:{'|'.join(_WEEKDAYS)})(?:บดี)?\s?(?:กับ|และ|ถึง|-|,)?\s?)+)"
+    rf"(?:ก็)?(?:พอ|ละกัน|แล้วกัน|เท่านั้น|ดีกว่า|{POLITE}|\s)*"
+)
+_UNTIL = pattern_of("ถึง|-")
+
+
+def only_weekdays(text: str, told: Days) -> Days | None:
+    """Returns the days of those told that the words leave: `เอาแค่จันทร์กับอังคารละกัน` of Monday to
+    Wednesday; None for other words, and for days that stand apart or outside."""
+    if len(text) > _LONGEST_ONLY or not ("แค่" in text or "เฉพาะ" in text):
+        return None
+    found = _ONLY.fullmatch(normalise(text))
+    if found is None:
+        return None
+    first, last = told
+    of_week = {(first + timedelta(n)).weekday(): n for n in range(min((last - first).days + 1, 7))}
+    places = [of_week.get(_WEEKDAYS.index(each)) for each in _WEEKDAY.findall(found["days"])]
+    within = [each for each in places if each is not None]
+    if not within or len(within) < len(places):
+        return None
+    begins, ends = min(within), max(within)
+    whole = _UNTIL.search(found["days"]) or ends - begins + 1 == len(set(within))
+    return (first + timedelta(begins), first + timedelta(ends)) if whole else None
+
+
+_LONGEST_ONLY = 90

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from handlers.people.away.leave.leave_bounds import only_weekdays
 from handlers.people.away.leave.leave_heard import wants_whole_day
 from tests.handlers.house import Chat
 
@@ -87,3 +89,36 @@ def test_leave_of_a_colleague_begins_none(chat: Callable[[str], Chat], said: str
 )
 def test_ones_own_leave_is_told(chat: Callable[[str], Chat], said: str) -> None:
     assert "ตรวจวันลา" in chat("D0102").says(said).last
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("อ้อ พุธกลับบ่าย เอาแค่จันทร์กับอังคารละกัน", "8 มีนาคม 2570 ถึง 9 มีนาคม 2570"),
+        ("ขอแค่วันอังคารพอค่ะ", "9 มีนาคม 2570"),
+        ("เอาแค่อังคารถึงพุธ", "9 มีนาคม 2570 ถึง 10 มีนาคม 2570"),
+    ],
+)
+def test_some_of_the_days_are_left(chat: Callable[[str], Chat], said: str, days: str) -> None:
+    me = chat("D0103").says("ลา 8-10 มี.ค.").says(said)
+    assert f"\n{days}\n" in me.last and "ตรวจวันลา" in me.last
+
+
+@pytest.mark.parametrize("said", ["เอาแค่จันทร์กับพุธ", "เอาแค่วันศุกร์", "แค่จันทร์ไม่พอ", "จันทร์กับอังคาร"])
+def test_days_apart_or_outside_are_not_those(said: str) -> None:
+    assert only_weekdays(said, (date(2027, 3, 8), date(2027, 3, 10))) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("ต้องเขียนใบลาอีกมั้ยเนี่ย", "ต้องยื่นใบลาตามระเบียบ"),
+        ("แล้วใครทำงานแทนหนูคะ", "ผู้ดูแลเรื่องรายงานแทนอยู่ในการ์ดด้านล่าง"),
+    ],
+)
+def test_what_is_asked_at_the_card_is_answered(
+    chat: Callable[[str], Chat], said: str, told: str
+) -> None:
+    me = chat("D0103").says("ลา 8-10 มี.ค.")
+    heard = len(me.heard)
+    assert told in me.says(said).since(heard) and "ตรวจวันลา" in me.last
