@@ -233,8 +233,18 @@ def _at_card(text: str, at: str, answers: Answers) -> Heeded | None:
 
 def _added(text: str, at: str, answers: Answers) -> Heeded | None:
     """Takes what the letter is to say besides, where something else is asked."""
-    more = read_addition(text) if at not in ("whom", "text") else None
+    if at in ("whom", "text"):
+        return None
+    if (at_end := _AT_END.fullmatch(without_polite_ending(normalise(text)))) is not None:
+        return _mended(f"{answers['text']}\n{at_end['words']}")
+    more = read_addition(text)
     return _mended(f"{answers['text']}\n{more.words}") if more is not None else None
+
+
+_AT_END = pattern_of(
+    rf"{_BEFORE}(?:เพิ่ม|เติม|ใส่|ลง)(?!ว่า|คำว่า)\s?(?P<words>\S.{{3,120}}?)\s?(?:ไว้|ลง|ไป|ที่|ตรง|\s)*(?:ต่อท้าย|ข้างท้าย|ด้านล่าง|ท้าย)(?:ข้อความ|หนังสือ|ประกาศ|สุด|นี้)*{_KINDLY}"
+)
+"""`เติมเบอร์ติดต่อ 4521 ท้ายข้อความด้วย`."""
 
 
 def _part(plain: str, answers: Answers) -> Heeded | None:

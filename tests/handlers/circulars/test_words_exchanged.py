@@ -74,3 +74,17 @@ def test_who_gets_it_is_told_before_the_card(admin: Chat, said: str) -> None:
     heard = len(me.heard)
     assert "จะส่งถึงทุกคนในสำนักงาน 13 คน" in me.says(said).since(heard)
     assert "เอกสารแนบ" in me.last
+
+
+@pytest.mark.parametrize(
+    "said", ["เติมเบอร์ติดต่อ 4521 ท้ายข้อความด้วย", "ใส่เบอร์ติดต่อ 4521 ไว้ด้านล่างหน่อยค่ะ"]
+)
+@pytest.mark.parametrize("place", [at_the_file, at_the_card])
+def test_words_are_added_at_the_end(admin: Chat, said: str, place: object) -> None:
+    me = at_the_file(admin) if place is at_the_file else at_the_card(admin)
+    assert me.says(said).state["answers"]["text"] == f"{LETTER}\nเบอร์ติดต่อ 4521"
+
+
+def test_words_go_out_with_the_reason_behind_them(admin: Chat) -> None:
+    me = at_the_file(admin).says("คำว่าพรุ่งนี้เอาออก ดูไม่เป็นทางการ").taps("แก้ตามนี้")
+    assert me.state["answers"]["text"] == "แจ้งงดใช้ลิฟต์ตัวที่ 2"
