@@ -48,6 +48,7 @@ class CrewMember:
     command: its arguments
     extra: variables added to its environment
     stands_in: opens the stand-in that serves while the process is down
+    errand: it ends by itself, and nothing follows from that
     process: the one that runs
     back_at: when a killed one starts again, in ticks
     stand_in: closes what stands in for it now
@@ -56,6 +57,7 @@ class CrewMember:
     command: Sequence[str]
     extra: Mapping[str, str]
     stands_in: Callable[[], Close] | None = None
+    errand: bool = False
     process: subprocess.Popen[bytes] = field(init=False)
     back_at: float | None = None
     stand_in: Close | None = None
@@ -88,6 +90,16 @@ class Crew:
         member.process = _started(member, subprocess.DEVNULL)
         self._members[name] = member
 
+    def start_errand(self, name: str, command: Sequence[str]) -> None:
+        """Start a process that does one thing and ends; also its failure ends nothing else."""
+        member = CrewMember(command, {}, errand=True)
+        member.process = _started(member, subprocess.DEVNULL)
+        self._members[name] = member
+
+    def is_over(self, name: str) -> bool:
+        """Return whether the process has ended."""
+        return self._members[name].process.poll() is not None
+
     def start_ordering(
         self, name: str, command: Sequence[str], extra: Mapping[str, str] | None = None
     ) -> None:
@@ -118,7 +130,8 @@ class Crew:
             if self.anew:
                 return 0
             for name, member in self._members.items():
-                if member.back_at is None and member.process.poll() is not None:
+                ended = member.back_at is None and member.process.poll() is not None
+                if ended and not member.errand:
                     sys.stderr.write(f"{name} ended by itself\n")
                     return 1
         return 0

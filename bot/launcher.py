@@ -32,6 +32,7 @@ from models.trail import facts
 
 PATIENCE = 30.0
 GROUP = "C" + "5" * 32
+_MENUS = (sys.executable, "-m", "bot", "richmenu", "deploy")
 
 
 def run(settings: Settings) -> int:
@@ -61,10 +62,12 @@ def run(settings: Settings) -> int:
 
 def _start(settings: Settings, crew: Crew) -> None:
     """Prepare the database, then start every process."""
+    fresh = False
     if settings.simulated:
         anew.empty_if_ordered(settings)
+        fresh = anew.is_new(settings)
         crew.start_ordering("platform", _ordering(settings), standin_environment(settings))
-        # Its clock says when a new demo is filled.
+    if fresh:  # the platform's clock says when a new demo is filled
         wait_for(f"{_control(settings)}/state", crew.stopping)
     prepare(settings)
     beaten = _last_beat(settings)
@@ -73,13 +76,19 @@ def _start(settings: Settings, crew: Crew) -> None:
     own_port.refuse_taken(settings.bind, settings.port, own_port.PATIENCE)
     stand_in = _web_stand_in(settings) if settings.simulated else None
     crew.start("web", gunicorn_command.command(settings), gunicorn_command.SAFE, stand_in)
-    # The menus of the simulator: the worker loads all they need anyway.
-    menus = ["--menus"] if settings.simulated else []
-    crew.start("worker", [sys.executable, "-m", "bot", "worker", *menus])
+    if settings.simulated:  # while web loads, which takes longest
+        wait_for(f"{_control(settings)}/state", crew.stopping)
+    crew.start("worker", [sys.executable, "-m", "bot", "worker"])
+    if fresh:
+        crew.start_errand("menus", _MENUS)
     if settings.simulated:
         _introduce(settings)
     wait_for(f"{settings.local_origin}/readyz", crew.stopping)
     _until(lambda: _last_beat(settings) != beaten, "the worker", crew.stopping)
+    if fresh:
+        _until(lambda: crew.is_over("menus"), "the rich menus", crew.stopping)
+    elif settings.simulated:  # those of the last start are there until new ones come
+        crew.start_errand("menus", _MENUS)
 
 
 def _ordering(settings: Settings) -> list[str]:

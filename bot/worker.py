@@ -27,7 +27,7 @@ from models.trail import facts
 from scheduler.content_fetch import answer_one, fetch_one
 from scheduler.declaration import LookTime, Tick, Waits
 from scheduler.loop import Loop
-from scheduler.ports import Outside, SendFailed
+from scheduler.ports import Outside
 from scheduler.printing_timetable import PRINTING
 from scheduler.reminders.briefings_say import say_briefing
 from scheduler.reminders.quota_warn import warn_one
@@ -51,11 +51,8 @@ PLAYED_EVERY = 2.0
 """Seconds between two checks of due work in the demo."""
 
 
-def run(assembled: Assembled, with_menus: bool = False) -> None:
-    """Work until SIGTERM or SIGINT; finish what runs then.
-
-    with_menus: bring the rich menus to LINE first, as `richmenu deploy` does
-    """
+def run(assembled: Assembled) -> None:
+    """Work until SIGTERM or SIGINT; finish what runs then."""
     outside = assembled.outside
     stopping = threading.Event()
 
@@ -64,8 +61,6 @@ def run(assembled: Assembled, with_menus: bool = False) -> None:
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
-    if with_menus:
-        deploy_menus(assembled)
     heap.settle()
     beat(outside)
     learn_bot_name(assembled)
@@ -123,16 +118,6 @@ def beat(outside: Outside) -> bool:
     """Store the worker's sign of life."""
     outside.database.write(lambda session: health.beat(session, outside.clock.ticks()))
     return False
-
-
-def deploy_menus(assembled: Assembled) -> None:
-    """Bring the rich menus to LINE; where LINE does not take them, work goes on without."""
-    from bot.line import menu_deployment  # noqa: PLC0415  loads the renderer of pictures
-
-    try:
-        menu_deployment.deploy(assembled)
-    except SendFailed as failed:
-        assembled.outside.log.warning("menus_not_deployed", kind=failed.kind)
 
 
 def learn_bot_name(assembled: Assembled) -> bool:

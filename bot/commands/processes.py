@@ -38,14 +38,13 @@ def web() -> None:
 
 
 @click.command("worker")
-@click.option("--menus", is_flag=True, help="bring the rich menus to LINE first (richmenu deploy)")
-def work(menus: bool) -> None:
+def work() -> None:
     """Do the timed work: sweep the inbox, send, fetch files, clean up."""
     from bot import heap, worker  # noqa: PLC0415
 
     heap.share()
     with desk.migrated("worker") as assembled:
-        worker.run(assembled, menus)
+        worker.run(assembled)
 
 
 @click.group("db", cls=CommandGroup)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.clock import OfficeClock
-from bot.crew import Close, Crew, Order, read_order
+from bot.crew import LOOK_EVERY, Close, Crew, Order, read_order
 from tests.patience import PATIENCE
 
 IDLE = [sys.executable, "-c", "import threading; threading.Event().wait()"]
@@ -39,6 +39,20 @@ def crew() -> Iterator[Crew]:
 def test_a_process_that_ends_by_itself_ends_the_watch(crew: Crew) -> None:
     crew.start("worker", ENDS)
     assert crew.watch() == 1
+
+
+def test_an_errand_ends_and_nothing_follows_from_that(crew: Crew) -> None:
+    crew.start("web", IDLE)
+    crew.start_errand("menus", [sys.executable, "-c", "raise SystemExit(1)"])
+    watching = threading.Thread(target=lambda: codes.append(crew.watch()))
+    codes: list[int] = []
+    watching.start()
+    while not crew.is_over("menus"):
+        watching.join(0.01)
+    watching.join(2 * LOOK_EVERY)
+    crew.stop(0, None)
+    watching.join()
+    assert codes == [0] and not crew.is_over("web")
 
 
 def test_a_killed_process_comes_back_alone_and_something_stands_in_meanwhile(crew: Crew) -> None:

@@ -12,7 +12,6 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from bot import worker
-from bot.line.client import LineClient
 from bot.simulator.link_stand_in import LinkStandIn
 from models.documents import letterhead
 from models.links import link_requests
@@ -21,7 +20,7 @@ from scheduler.loop import waiting
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
 from tests import factories
-from tests.fakes import MovableClock, RecordingLine, RecordingLog
+from tests.fakes import MovableClock, RecordingLine
 from tests.talk import Talk
 
 SOMEBODY = "U" + "7" * 32
@@ -52,15 +51,6 @@ def test_what_the_settings_say_of_the_office_is_what_documents_print(office: Out
         made: Any = SimpleNamespace(outside=office, settings=settings)
         worker.note_office(made)
         assert office.database.read(letterhead.sender) == said
-
-
-def test_menus_that_line_does_not_take_keep_no_worker_from_its_work(
-    office: Outside, log: RecordingLog
-) -> None:
-    nobody = "http://127.0.0.1:9"
-    made: Any = SimpleNamespace(outside=office, line=LineClient(nobody, nobody, "token"))
-    worker.deploy_menus(made)
-    assert log.events == ["menus_not_deployed"]
 
 
 def test_whoever_asked_for_a_look_at_a_link_has_the_answer_with_the_look(
