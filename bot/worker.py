@@ -202,9 +202,10 @@ def _settle_words() -> None:
     half of its start are words. Raises ValueError where a declaration is wrong, as the web process
     does at its start.
     """
-    from handlers import registry  # noqa: PLC0415
+    with heap.loading():
+        from handlers import registry  # noqa: PLC0415
 
-    registry.check()
+        registry.check()
     heap.settle()
 
 

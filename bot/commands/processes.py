@@ -40,7 +40,10 @@ def web() -> None:
 @click.command("worker")
 def work() -> None:
     """Do the timed work: sweep the inbox, send, fetch files, clean up."""
-    from bot import heap, worker  # noqa: PLC0415
+    from bot import heap  # noqa: PLC0415
+
+    with heap.loading():
+        from bot import worker  # noqa: PLC0415
 
     heap.share()
     with desk.migrated("worker") as assembled:

@@ -20,6 +20,7 @@ from gunicorn import util
 from gunicorn.http.errors import LimitRequestHeaders, LimitRequestLine, NoMoreData, ParseException
 from gunicorn.workers.gthread import STOP_KEEPALIVE_LINGER, ThreadWorker
 
+from bot import heap
 from bot.clock import OfficeClock
 from bot.web.acknowledger import Acknowledger, parsed
 from bot.web.connection import Client
@@ -56,7 +57,8 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
         self._acknowledger: Acknowledger | None = None
 
     def load_wsgi(self) -> None:
-        super().load_wsgi()
+        with heap.loading():
+            super().load_wsgi()
         extensions = getattr(self.wsgi, "extensions", {})
         self._most_body = extensions.get("most_body_bytes", MOST_BODY)
         if "webhook" in extensions:

@@ -64,3 +64,24 @@ def test_what_work_needed_goes_back_though_something_small_lies_behind_it() -> N
     command = [sys.executable, "-c", _WORK]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert int(told) >= 25
+
+
+_LOADING = """
+import gc
+from bot import heap
+found = []
+gc.callbacks.append(lambda phase, told: found.append(told["generation"]))
+with heap.loading():
+    made = [[each] for each in range(100_000)]
+    print(len(found))
+heap.settle()
+found.clear()
+more = [[each] for each in range(100_000)]
+print(len(found) > 0, gc.get_freeze_count() >= 100_000)
+"""
+
+
+def test_nothing_is_searched_for_garbage_while_all_is_loaded_and_what_comes_later_is() -> None:
+    command = [sys.executable, "-c", _LOADING]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert told.split() == ["0", "True", "True"]
