@@ -12,7 +12,7 @@ from models.plans.years.year_end import YearEnd
 from models.reports import closed_reports
 from models.reports.figures import progress
 from models.reports.figures.progress import MISSING, DueReport
-from models.reports.figures.progress_table import progress_table
+from models.reports.figures.progress_table import whole_office
 from models.reports.report import SUBMITTED
 
 WAITING = "approvals"
@@ -26,7 +26,7 @@ def unsent(session: Session, year: int, today: date) -> list[DueReport]:
 
 def count_unsent(session: Session, year: int, today: date) -> int:
     """How many `unsent` returns; none of them is read."""
-    return progress_table(session, year, today).whole.late
+    return whole_office(session, year, today).late
 
 
 def unsent_decided(session: Session, year: int, today: date) -> Mapping[str, int]:
@@ -43,7 +43,7 @@ def waiting(session: Session, year: int) -> list[DueReport]:
 
 def count_waiting(session: Session, year: int, today: date) -> int:
     """How many `waiting` returns; none of them is read."""
-    return progress_table(session, year, today).whole.submitted
+    return whole_office(session, year, today).submitted
 
 
 def waiting_decided(session: Session, year: int) -> Mapping[str, int]:

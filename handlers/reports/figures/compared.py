@@ -155,9 +155,9 @@ def _moved(first: date, months: int) -> date:
 def _side(context: Context, about: Topic, table: ProgressTable) -> Side:
     """The figures of one side. A whole year includes reports without a date."""
     whole = _whole_year(about)
-    cells = [cell for cell in table.cells if whole or (cell.due and _within(about, cell.due))]
+    days = [due for due in table.by_round if whole or (due and _within(about, due))]
     short = f"ปี {about.year(context.today)}" if whole else _short(about)
-    return Side(about, short, ProgressTable(tuple(cells)).whole)
+    return Side(about, short, table.of(*days).whole)
 
 
 def _within(about: Topic, due: date) -> bool:
@@ -171,7 +171,7 @@ def _whole_year(about: Topic) -> bool:
 
 def _undated(table: ProgressTable) -> int:
     """The number of reports without a date: they are on neither side."""
-    return sum(cell.reports.total for cell in table.cells if cell.due is None)
+    return table.of(None).whole.total
 
 
 def _short(about: Topic) -> str:

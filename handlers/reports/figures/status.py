@@ -41,7 +41,7 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """The figures of one bureau and what it must send, or of all bureaus the person may see."""
     year = found.about.year(context.today)
     table, duties = table_and_duties(context.session, year, context.today, found.narrow)
-    if not table.cells:
+    if not table.rounds:
         rounds = progress.rounds(context.session, year)
         return [topic_missing.nothing_due(context, "status", found.about, rounds)]
     if duties:

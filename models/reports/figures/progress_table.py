@@ -6,11 +6,11 @@ For one bureau the due reports themselves are read and counted here: they are fe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from operator import attrgetter
+from operator import attrgetter, sub
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
@@ -20,63 +20,82 @@ from models.reports.figures.progress import (
     COUNTED,
     MISSING,
     DueReport,
-    Key,
     ReportCounts,
     ReportFilter,
     every_duty,
 )
-from models.reports.figures.progress_tally import office_tallies, tallies
+from models.reports.figures.progress_tally import NO_STATES, YearTally, office_tallies, tally
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 
-class ProgressCell(NamedTuple):
-    """The due reports of one bureau for one round (`due` None: no date)."""
+class RoundCounts(NamedTuple):
+    """The due reports of one round.
 
-    bureau_id: int
-    bureau: str
-    due: date | None
-    reports: ReportCounts
+    every: of each bureau that is not in `own`; None if nothing is due of it.
+    own: of those bureaus of which it is known apart: that have sent something, or are asked alone.
+    """
+
+    every: ReportCounts | None
+    own: Mapping[int, ReportCounts]
 
 
 @dataclass(frozen=True)
 class ProgressTable:
-    """The cells of bureaus × rounds in which a report is due."""
+    """Bureaus × rounds in which a report is due. Of most of them nothing is sent: such cells are
+    never made one by one.
 
-    cells: tuple[ProgressCell, ...]
+    names: of the bureaus.
+    by_round: by the day of the round, None for reports without a date.
+    """
+
+    names: Mapping[int, str]
+    by_round: Mapping[date | None, RoundCounts]
 
     @cached_property
     def whole(self) -> ReportCounts:
         """Everything; zeros if nothing is due."""
-        return ReportCounts(None, "", *_sums([cell.reports for cell in self.cells]))
+        return ReportCounts(None, "", *_sums(self.rounds))
 
     @cached_property
     def bureaus(self) -> list[ReportCounts]:
         """By bureau, sorted by name."""
-        found = self._by(lambda cell: (cell.bureau_id, cell.bureau))
+        every = [each.every for each in self.by_round.values() if each.every is not None]
+        apart: dict[int, list[tuple[int, ...]]] = {}
+        for each in self.by_round.values():
+            differing = dict[int, tuple[int, ...]]()  # by the same object, as most bureaus have
+            for bureau_id, count in each.own.items():
+                if id(count) not in differing:
+                    differing[id(count)] = _apart(count, each.every)
+                apart.setdefault(bureau_id, []).append(differing[id(count)])
+        usual = _sums(every)
+        alike = dict[tuple[int, ...], tuple[int, ...]]()
+        found = []
+        for bureau_id in self.names if every else apart:
+            more = apart.get(bureau_id, ())
+            same = tuple(map(id, more))
+            if same not in alike:
+                alike[same] = tuple(map(sum, zip(usual, *more, strict=True)))
+            found.append(ReportCounts(bureau_id, self.names[bureau_id], *alike[same]))
         return sorted(found, key=lambda count: count.name)
 
     @cached_property
     def rounds(self) -> list[ReportCounts]:
         """By round, sorted by date, reports without a date last."""
-        found = self._by(lambda cell: (cell.due, ""))
-        return sorted(found, key=lambda count: (count.day is None, count.day or date.min))
+        found = [ReportCounts(due, "", *self._of_all(each)) for due, each in self.by_round.items()]
+        dated = sorted(found, key=lambda count: (count.day is None, count.day or date.min))
+        return [count for count in dated if count.total]
 
-    def of(self, due: date | None) -> ProgressTable:
-        """Only the round of that day; None means reports without a date."""
-        return ProgressTable(tuple(cell for cell in self.cells if cell.due == due))
+    def of(self, *dues: date | None) -> ProgressTable:
+        """Only the rounds of these days; None means reports without a date."""
+        kept = {due: each for due, each in self.by_round.items() if due in dues}
+        return ProgressTable(self.names, kept)
 
-    def _by(self, names: Callable[[ProgressCell], tuple[Key, str]]) -> list[ReportCounts]:
-        found: dict[tuple[Key, str], list[ReportCounts]] = {}
-        for cell in self.cells:
-            found.setdefault(names(cell), []).append(cell.reports)
-        alike = dict[tuple[int, ...], tuple[int, ...]]()  # by the same objects, as most bureaus are
-        summed = []
-        for named, counts in found.items():
-            same = tuple(map(id, counts))
-            if same not in alike:
-                alike[same] = _sums(counts)
-            summed.append(ReportCounts(*named, *alike[same]))
-        return summed
+    def _of_all(self, of_round: RoundCounts) -> tuple[int, ...]:
+        own = _sums([*of_round.own.values()])
+        if of_round.every is None:
+            return own
+        others = len(self.names) - len(of_round.own)
+        return tuple(n + others * m for n, m in zip(own, _NUMBERS(of_round.every), strict=True))
 
 
 _NUMBERS = attrgetter("total", "approved", "submitted", "returned", "none", "late")
@@ -93,18 +112,37 @@ def _sums(counts: Sequence[ReportCounts]) -> tuple[int, ...]:
 _NOTHING = (0,) * 6
 
 
+def _apart(count: ReportCounts, usual: ReportCounts | None) -> tuple[int, ...]:
+    """How much more a bureau has of each number than every other one."""
+    others = _NOTHING if usual is None else _NUMBERS(usual)
+    return tuple(map(sub, _NUMBERS(count), others))
+
+
 def progress_table(
     session: Session, fiscal_year: int, today: date, narrow: ReportFilter = ALL
 ) -> ProgressTable:
     """The filtered due reports of a fiscal year (B.E.). `today`: the office's day, for lateness."""
-    cells, alike = [], dict[tuple[int, int, int, int, bool], ReportCounts]()
-    for bureau_id, bureau, due, total, states in tallies(session, fiscal_year, narrow):
+    found = tally(session, fiscal_year, narrow)
+    rounds = {
+        due: _round(found, due, due is not None and due < today)
+        for due in {**found.every, **found.asked}
+    }
+    return ProgressTable(found.names, rounds)
+
+
+def _round(found: YearTally, due: date | None, over: bool) -> RoundCounts:
+    every, asked = found.every.get(due, 0), found.asked.get(due, {})
+    sent = found.sent.get(due, {})
+    alike, own = dict[tuple[int, ...], ReportCounts](), dict[int, ReportCounts]()
+    for bureau_id in {**sent, **asked} if every else asked:
+        total = every + asked.get(bureau_id, 0)
+        states = sent.get(bureau_id, NO_STATES)
         approved, submitted, returned = map(states.get, _STATES, _ZEROS)
-        numbers = (total, approved, submitted, returned, due is not None and due < today)
-        if numbers not in alike:  # in most bureaus nothing is sent yet, or everything
-            alike[numbers] = _count(*numbers)
-        cells.append(ProgressCell(bureau_id, bureau, due, alike[numbers]))
-    return ProgressTable(tuple(cells))
+        numbers = (total, approved, submitted, returned)
+        if numbers not in alike:
+            alike[numbers] = _count(*numbers, over)
+        own[bureau_id] = alike[numbers]
+    return RoundCounts(_count(every, 0, 0, 0, over) if every else None, own)
 
 
 def whole_office(session: Session, fiscal_year: int, today: date) -> ReportCounts:
@@ -138,12 +176,18 @@ def table_and_duties(
 
 def table_of(duties: Iterable[DueReport], today: date) -> ProgressTable:
     """The same from due reports already read (`progress.every_duty`)."""
-    places: dict[tuple[int, str, date | None], list[DueReport]] = {}
+    names: dict[int, str] = {}
+    places: dict[date | None, dict[int, list[DueReport]]] = {}
     for duty in duties:
-        places.setdefault((duty.bureau_id, duty.bureau, duty.due), []).append(duty)
-    return ProgressTable(
-        tuple(ProgressCell(*place, _counted(within, today)) for place, within in places.items())
-    )
+        names[duty.bureau_id] = duty.bureau
+        places.setdefault(duty.due, {}).setdefault(duty.bureau_id, []).append(duty)
+    rounds = {
+        due: RoundCounts(
+            None, {bureau_id: _counted(those, today) for bureau_id, those in own.items()}
+        )
+        for due, own in places.items()
+    }
+    return ProgressTable(names, rounds)
 
 
 def _counted(duties: list[DueReport], today: date) -> ReportCounts:

@@ -7,6 +7,7 @@ puts every due report of every bureau together (`progress.due_rows`) to count th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -38,41 +39,50 @@ from models.reports.report import WITHDRAWN, Report
 _ASKED, _NAMES = "asked", "names"
 """Rows that are no reports: how many the plan asks for, and what a bureau is called."""
 
-Tally = tuple[int, str, date | None, int, Mapping[str, int]]
-"""A bureau, its name, a round, how many are due, and how many of them were sent, by state."""
+States = Mapping[str, int]
+"""How many reports were sent, by state."""
 
-_NONE: Mapping[str, int] = {}
+NO_STATES: States = {}
 
 
-def tallies(session: Session, fiscal_year: int, narrow: ReportFilter) -> Iterator[Tally]:
-    """Yields each bureau and round in which a report is due."""
-    names: dict[int, str] = {}
-    asked: dict[int | None, dict[date | None, int]] = {None: {}}
-    sent: dict[tuple[int, date | None], dict[str, int]] = {}
-    for bureau_id, name, due, state, number in session.execute(_counted(fiscal_year, narrow)).all():
+@dataclass
+class YearTally:
+    """What is due and sent of a year.
+
+    names: of all bureaus.
+    every: by round, how many reports the plan asks of every bureau.
+    asked, sent: by round and bureau, how many it asks of that bureau besides, and how many of all
+        those were sent, by state. A bureau that stands in neither has sent nothing.
+    """
+
+    names: dict[int, str] = field(default_factory=dict)
+    every: dict[date | None, int] = field(default_factory=dict)
+    asked: dict[date | None, dict[int, int]] = field(default_factory=dict)
+    sent: dict[date | None, dict[int, dict[str, int]]] = field(default_factory=dict)
+
+
+def tally(session: Session, fiscal_year: int, narrow: ReportFilter) -> YearTally:
+    """Counts what is due and sent of the year, by round and bureau."""
+    found = YearTally()
+    session.flush()  # the ORM would go through each row for nothing
+    rows = session.connection().execute(_counted(fiscal_year, narrow))
+    for bureau_id, name, due, state, number in rows:
         if state == _NAMES:
-            names[bureau_id] = name
-            continue
-        # Two rows at most: what every bureau reports, and what only this bureau reports.
-        if state == _ASKED:
-            dues = asked.setdefault(bureau_id, {})
-            dues[due] = dues.get(due, 0) + number
-        else:
-            states = sent.setdefault((bureau_id, due), {})
+            found.names[bureau_id] = name
+        elif state != _ASKED:
+            states = found.sent.setdefault(due, {}).setdefault(bureau_id, {})
             states[state] = states.get(state, 0) + number
-    of_every = asked.pop(None)
-    for bureau_id, name in names.items():
-        own = asked.get(bureau_id, {})
-        for due in {**of_every, **own} if own else of_every:
-            total = of_every.get(due, 0) + own.get(due, 0)
-            yield bureau_id, name, due, total, sent.get((bureau_id, due), _NONE)
+        elif bureau_id is None:
+            found.every[due] = number
+        else:  # two rows at most: what the plan names it for, and what has fallen away
+            asked = found.asked.setdefault(due, {})
+            asked[bureau_id] = asked.get(bureau_id, 0) + number
+    return found
 
 
-def office_tallies(
-    session: Session, fiscal_year: int
-) -> Iterator[tuple[date | None, int, Mapping[str, int]]]:
+def office_tallies(session: Session, fiscal_year: int) -> Iterator[tuple[date | None, int, States]]:
     """Yields each round with how many reports are due of all bureaus, and how many of them were
-    sent, by state: the sums of `tallies`, made by the database."""
+    sent, by state: the sums of `tally`, made by the database."""
     bureaus, of_every = 0, dict[date | None, int]()
     asked: dict[date | None, int] = {}
     sent: dict[date | None, dict[str, int]] = {}
@@ -86,7 +96,7 @@ def office_tallies(
         else:
             asked[due] = number
     for due in {**of_every, **asked}:
-        yield due, bureaus * of_every.get(due, 0) + asked.get(due, 0), sent.get(due, _NONE)
+        yield due, bureaus * of_every.get(due, 0) + asked.get(due, 0), sent.get(due, NO_STATES)
 
 
 @lru_cache(KEPT)
@@ -144,11 +154,14 @@ def _sent(planned: CTE, narrow: ReportFilter) -> Iterator[Select[*tuple[Any, ...
     """What was sent of that and not withdrawn. What has fallen away is due where it was sent."""
     of, no_name = planned.c, cast(null(), String)
     sent = (Report.state != WITHDRAWN, *_of(narrow, Report.bureau_id))
-    by_state = select(Report.bureau_id, no_name, *_rest(Report.due, Report.state)).where(*sent)
+    by_state = select(Report.bureau_id, no_name, *_rest(Report.due, Report.state))
     grouped = (Report.due, Report.bureau_id, Report.state)  # as the index has them: no sorting
     days = select(of.due).where(of.due.is_not(None))
     dated, undated = _is_among(planned, of.every_bureau)
-    yield by_state.where(Report.due.in_(days), dated).group_by(*grouped)
+    # Of all bureaus' reports the state is asked once for many, not of each.
+    every = by_state.where(*_of(narrow, Report.bureau_id)).having(Report.state != WITHDRAWN)
+    yield every.where(Report.due.in_(days), dated).group_by(*grouped)
+    by_state = by_state.where(*sent)
     yield by_state.where(undated).group_by(*grouped)
     theirs = (
         (ActivityBureau.activity_id == Report.activity_id)
