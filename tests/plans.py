@@ -21,6 +21,17 @@ def gather_statistics(database: Database) -> None:
 
 def plan_of(database: Database, work: Callable[[Session], object]) -> list[str]:
     """The plans of the statements that `work` runs, line by line."""
+    explain = "EXPLAIN QUERY PLAN " if database.dialect == "sqlite" else "EXPLAIN "
+    return [str(line[-1]).strip(" ->") for line in _asked(database, work, explain)]
+
+
+def rows_read(database: Database, work: Callable[[Session], object]) -> int:
+    """How many rows the statements that `work` runs bring, which change nothing."""
+    return len(_asked(database, work, ""))
+
+
+def _asked(database: Database, work: Callable[[Session], object], before: str) -> list[Any]:
+    """The rows of all statements that `work` runs, each asked anew with `before` in front of it."""
     seen: list[tuple[str, Any]] = []
 
     def note(_connection: Any, _cursor: Any, told: str, values: Any, *_: Any) -> None:
@@ -33,10 +44,9 @@ def plan_of(database: Database, work: Callable[[Session], object]) -> list[str]:
     finally:
         event.remove(database.engine, "before_cursor_execute", note)
     assert seen
-    explain = "EXPLAIN QUERY PLAN " if database.dialect == "sqlite" else "EXPLAIN "
     with database.engine.connect() as connection:
-        found = [connection.exec_driver_sql(explain + told, values).all() for told, values in seen]
-    return [str(line[-1]).strip(" ->") for plan in found for line in plan]
+        found = [connection.exec_driver_sql(before + told, values).all() for told, values in seen]
+    return [row for rows in found for row in rows]
 
 
 def walks_through(plan: list[str], table: str) -> bool:

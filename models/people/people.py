@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, exists, func, select
 from sqlalchemy.orm import Session
 
 from models.people import bureau_memory
@@ -219,9 +219,14 @@ def bureaus(session: Session) -> Sequence[KnownBureau]:
 
 def staffed_bureaus(session: Session) -> list[KnownBureau]:
     """The bureaus that have people on the roster, by name. Plans also name other bureaus."""
-    mine = select(Person.id).where(Person.bureau_id == Bureau.id, Person.retired_at.is_(None))
-    staffed = set(session.scalars(select(Bureau.id).where(mine.exists())))
-    return [each for each in bureaus(session) if each.id in staffed]
+    empty = set(session.scalars(_EMPTY))  # so are few, and all the others need not be read
+    return [each for each in bureaus(session) if each.id not in empty]
+
+
+# Built once: every turn that names a bureau asks it.
+_EMPTY = select(Bureau.id).where(
+    ~exists().where(Person.bureau_id == Bureau.id, Person.retired_at.is_(None))
+)
 
 
 def bureau_named(session: Session, name: str) -> Bureau:

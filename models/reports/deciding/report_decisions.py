@@ -172,12 +172,20 @@ def for_review(
 
 
 _WHOSE = func.coalesce(ReportVersion.on_behalf_of, ReportVersion.submitted_by)
+_SENDERS = (
+    select(ReportVersion.submitted_by, ReportVersion.on_behalf_of)
+    .where(ReportVersion.decision.is_(None), ReportVersion.submitted_by.is_not(None))
+    .distinct()
+    .subquery("senders")
+)
+"""Who sent what nobody has decided on, and for whom: each pair once, however many reports."""
+_SENT_FOR = func.coalesce(_SENDERS.c.on_behalf_of, _SENDERS.c.submitted_by)
 _author, _superior = aliased(Person), aliased(Person)
 _SUPERIOR_DECIDES = exists().where(
-    _author.id == _WHOSE,
+    _author.id == _SENT_FOR,
     _superior.id == _author.supervisor_id,
     _superior.id != _author.id,
-    _superior.id != ReportVersion.submitted_by,
+    _superior.id != _SENDERS.c.submitted_by,
     _superior.retired_at.is_(None),
     _superior.line_user_id.is_not(None),
     _superior.blocked_at.is_(None),
@@ -214,13 +222,9 @@ def _sent_by(session: Session, decider: Person, day: date) -> set[tuple[int, int
     """Pairs (sender, entered for) whose reports wait for this person. Looks at people, not reports,
     to find them with few queries."""
     acting = deputies.running(session, day)
-    query = (
-        select(ReportVersion.submitted_by, ReportVersion.on_behalf_of)
-        .where(ReportVersion.decision.is_(None), ReportVersion.submitted_by.is_not(None))
-        .distinct()
-    )
+    query = select(_SENDERS)
     leading = {decider.id, *(id_ for id_, deputy in acting.items() if deputy.id == decider.id)}
-    below = _WHOSE.in_(people.ids_below(leading))
+    below = _SENT_FOR.in_(people.ids_below(leading))
     # For administrators wait those of everybody whom no superior decides for, too.
     query = query.where(or_(below, ~_SUPERIOR_DECIDES) if decider.has(ADMIN) else below)
     pairs = [(row[0], row[1]) for row in session.execute(query) if row[0] is not None]

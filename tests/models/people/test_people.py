@@ -11,9 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
+from models.database import Database
 from models.people import people
 from models.people.person import ADMIN, Person
 from tests import factories
+from tests.plans import rows_read
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
 
@@ -115,3 +117,18 @@ def test_administrators_of_the_roster_are_named_reached_or_not(session: Session)
     session.flush()
     assert people.administrators(session) == [reached]
     assert people.all_administrators(session) == [reached, absent]
+
+
+def test_of_bureaus_only_those_without_people_are_read(database: Database) -> None:
+    def found(session: Session) -> None:
+        for number in range(30):
+            factories.person(session, factories.bureau(session, f"สำนักที่ {number}"))
+        factories.bureau(session, "สำนักที่ไม่มีคน")
+
+    def staffed(session: Session) -> list[str]:
+        return [each.name for each in people.staffed_bureaus(session)]
+
+    database.write(found)
+    names = database.read(staffed)
+    assert len(names) == 30 and "สำนักที่ไม่มีคน" not in names
+    assert rows_read(database, staffed) == 2  # that one, and the stamp of the list

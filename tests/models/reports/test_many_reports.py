@@ -52,6 +52,10 @@ def head(session: Session) -> Person:
     ).one()
 
 
+def admin(session: Session) -> Person:
+    return session.scalars(select(Person).where(Person.line_user_id == line_id("admin", 0))).one()
+
+
 def activity(session: Session) -> Activity:
     return session.get_one(Activity, 1)
 
@@ -98,6 +102,16 @@ def test_whoever_sends_to_others_is_not_even_read(grown: Database) -> None:
     finally:
         event.remove(Person, "load", note)
     assert set(read) == {ASKED + 1}
+
+
+def test_who_decides_for_a_sender_is_asked_once_however_much_they_have_sent(
+    grown: Database,
+) -> None:
+    plan = plan_of(grown, lambda s: report_decisions.awaiting(s, admin(s), TODAY))
+    if grown.dialect == "sqlite":
+        senders = next(n for n, line in enumerate(plan) if line.endswith("senders"))
+        superiors = next(n for n, line in enumerate(plan) if "CORRELATED" in line)
+        assert any("ix_report_version_undecided" in line for line in plan[senders:superiors])
 
 
 @pytest.mark.soak
