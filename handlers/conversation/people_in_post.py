@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from handlers.context import Context
 from handlers.understand.names import without_kind
@@ -37,6 +38,8 @@ _POSTS: Sequence[tuple[re.Pattern[str], tuple[str, ...], bool]] = (
 """How a post is called, how such positions begin, and whether there is one in each bureau."""
 _MAY = pattern_of("ผอ|ผู้อำนวยการ|หัวหน้า|หน\\.|เลขา")
 _OURS = pattern_of("(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|นี้)")
+_MOST_NAMES = 4_096
+"""So many names of bureaus, and of groups, are remembered by their keys."""
 _LEAST = 3
 """Letters of what the post is of."""
 _NO_PERSON = pattern_of(r"(?:ของ)?(?:ทุก(?:คน|กลุ่ม|ท่าน|สำนัก)|ทั้งหมด|บ้าง)")
@@ -128,25 +131,38 @@ def _of_what(
 ) -> tuple[list[Person], int]:
     """Returns those of the holders of whose bureau or group the words behind the post tell, and
     where these words end."""
-    behind = plain[called.end() :]
-    lengths = {each.id: max(map(lambda of: _shared(behind, of), _ofs(each))) for each in holders}
+    behind = plain[called.end() :].partition(" ")[0]
+    begun = cache(lambda end: fold(behind[:end]))
+    lengths = {
+        each.id: max(
+            _shared(begun, len(behind), _bureau_key(each.bureau.name)),
+            _shared(begun, len(behind), _group_key(each.work_group)),
+        )
+        for each in holders
+    }
     most = max(lengths.values(), default=0)
     if most < _LEAST:
         return [], called.end()
     return [each for each in holders if lengths[each.id] == most], called.end() + most
 
 
-def _ofs(person: Person) -> tuple[str, ...]:
-    return without_kind(person.bureau.name), _KIND.sub("", normalise(person.work_group))
+@lru_cache(maxsize=_MOST_NAMES)
+def _bureau_key(name: str) -> str:
+    return fold(without_kind(name))
+
+
+@lru_cache(maxsize=_MOST_NAMES)
+def _group_key(name: str) -> str:
+    return fold(_KIND.sub("", normalise(name)))
 
 
 _KIND = pattern_of(r"^(?:กลุ่ม|ฝ่าย)(?:งาน)?")
 
 
-def _shared(behind: str, of: str) -> int:
-    """How many letters of the beginning stand in the name."""
+def _shared(begun: Callable[[int], str], longest: int, key: str) -> int:
+    """How many letters of a beginning stand in the name. begun: the key of so many letters."""
     end = 0
-    while end < len(behind) and behind[end] != " " and fold(behind[: end + 1]) in fold(of):
+    while end < longest and begun(end + 1) in key:
         end += 1
     return end
 
