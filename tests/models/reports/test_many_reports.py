@@ -114,6 +114,19 @@ def test_who_decides_for_a_sender_is_asked_once_however_much_they_have_sent(
         assert any("ix_report_version_undecided" in line for line in plan[senders:superiors])
 
 
+def test_what_waits_is_found_among_what_is_undecided_before_statistics_are_gathered(
+    database: Database,
+) -> None:
+    many_reports.fill(
+        database, 100, Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes)
+    )
+    plan = plan_of(database, lambda s: report_decisions.awaiting(s, head(s), TODAY))
+    if database.dialect == "sqlite":
+        of_versions = [line for line in plan if line.startswith("SEARCH report_version")]
+        assert of_versions
+        assert all("ix_report_version_undecided" in line for line in of_versions), of_versions
+
+
 @pytest.mark.soak
 def test_the_whole_office_is_counted_in_indexes_alone(kept_sqlite: Database) -> None:
     year = many_reports.THIS_YEAR
