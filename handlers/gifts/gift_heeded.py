@@ -7,7 +7,7 @@ from decimal import Decimal
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard import asked_at_end
-from handlers.gifts import gift_answer_words, gift_fate, gift_prices, gift_questions
+from handlers.gifts import gift_answer_words, gift_doubts, gift_fate, gift_prices, gift_questions
 from handlers.gifts.gift_answer_words import OWN_PRESSED
 from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import to_all
@@ -38,6 +38,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if at != "manner" and not fold(fears_said.without(text)):
         return Heeded(told=_FEARED, never_added=True)
+    if asked := gift_doubts.told(text):
+        return Heeded(told=asked, never_added=True)
     heard = _day(plain, at, context) or _fate(plain, at, answers)
     heard = heard or _giver(text, at, context, answers)
     return heard or _price(plain, at, answers)
