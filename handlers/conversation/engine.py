@@ -75,6 +75,7 @@ from handlers.conversation.heard import (
     reviewing,
     said_aside,
     shown_so_far,
+    stands_apart,
     told_at_last,
     told_before,
     waiting_sent,
@@ -106,6 +107,7 @@ class Engine(BeginsAndEnds):
 
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
+        text = stands_apart.without(self, state, text)
         turn = self._agreed_changed(state, text) or self._agreed(state, text)
         turn = turn or held_dropped.taken(self, state, text, self.confirmed)
         turn = turn or waiting_sent.taken(self, state, text, self.read, self.confirmed)

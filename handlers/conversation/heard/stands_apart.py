@@ -1,0 +1,51 @@
+"""Leaves out what says that an answer stays as it is, beside a correction of another one: `ผู้ให้ถูกแล้ว
+แก้ราคาเป็น 3,000`, `แก้ราคาเป็น 12,000 ส่วนคนให้ถูกแล้ว`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from handlers.conversation.moves import Moves
+from handlers.conversation.state import State
+from handlers.understand.corrections.correction_vocabulary import CHANGE, NOT
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
+
+_LONGEST = 120
+_CUES = ("ถูก", "เดิม", "ไม่ต้อง", "โอเค", "ไม่เปลี่ยน")
+_STANDS = (
+    r"(?P<name>[^\s\d]{2,24}?)\s?(?:ก็|นี่|น่ะ|นะ|นั้น|มัน|ยัง|อะ)*(?:ถูก(?:ต้อง)?(?:อยู่)?แล้ว|(?:เหมือน|ตาม|คง)เดิม|ไม่(?:ต้อง)?(?:แก้|เปลี่ยน)(?:แล้ว)?|โอเค(?:แล้ว)?)"
+    rf"(?:แหละ|{POLITE})*"
+)
+_FIRST = pattern_of(rf"(?:อ้อ|อ๋อ|เอ่อ|ตรง|ข้อ|ส่วน|\s)*{_STANDS}[\s,]+(?:แต่|แค่|ก็|\s)*(?=\S)")
+_LAST = pattern_of(rf"(?:[\s,]+|(?<=\S)(?=ส่วน))(?:ส่วน|แต่|ตรง|ข้อ|\s)*{_STANDS}\s*$")
+_PUTS_RIGHT = pattern_of(rf"(?:{CHANGE}|{NOT}|ผิด|ที่ถูก)")
+
+
+def without(moves: Moves, state: State, text: str) -> str:
+    """Returns the words without such a clause; as they are where there is none, and where words
+    are added to what is sent."""
+    plain = normalise(text)
+    asks = moves.flow.adds is None and len(plain) <= _LONGEST and _says_so(plain)
+    found = (_FIRST.match(plain) or _LAST.search(plain)) if asks else None
+    if found is None:
+        return text
+    names = _names(moves, state)
+    rest = f"{plain[: found.start()]}{plain[found.end() :]}".strip()
+    return rest if found["name"] in names and _changes(rest, names) else text
+
+
+def _says_so(plain: str) -> bool:
+    return any(each in plain for each in _CUES)
+
+
+def _changes(rest: str, names: Collection[str]) -> bool:
+    """Tells whether the other words put something right, or tell another answer by its name."""
+    named = any(rest.startswith(each) for each in names)
+    return named or _PUTS_RIGHT.search(rest) is not None
+
+
+def _names(moves: Moves, state: State) -> frozenset[str]:
+    answered = moves.answered(state)
+    return frozenset(name for step in answered for name in (step.label, *step.called) if name)
