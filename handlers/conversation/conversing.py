@@ -11,7 +11,7 @@ from handlers.conversation import drafts, keeping
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import REVIEW, Flow
-from handlers.conversation.heard import asked_at_end, elsewhere, said_again, slept_over
+from handlers.conversation.heard import asked_at_end, card_missed, elsewhere, said_again, slept_over
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
@@ -146,7 +146,7 @@ def _kept(
 ) -> Sequence[Message]:
     messages = keeping.keep(context, place.row, turn, message_hash)
     unmet = turn.missed and turn.state.held == before.held  # what is held may be an answer
-    return [*messages[:-1], *offers(), *messages[-1:]] if unmet else messages
+    return card_missed.with_offers(messages, offers()) if unmet else messages
 
 
 def _after_long(

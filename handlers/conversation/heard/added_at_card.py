@@ -75,7 +75,9 @@ def left(moves: Moves, state: State, text: str) -> Turn | None:
     if kind not in _CARRIES or len(fold(_words(text))) < _LEAST or len(text) > _LONGEST:
         return None
     turn = _asked(moves, state, text)
-    return replace(turn, missed=True) if turn is not None else None
+    if turn is None:
+        return None
+    return replace(turn, messages=turn.messages[:1], missed=True)  # the review card stands above
 
 
 def texts_of(moves: Moves, state: State) -> list[Step]:

@@ -8,6 +8,7 @@ from handlers.conversation import sentence_answers
 from handlers.conversation.controls import ASK, CANCEL, EDIT, USE, WISH
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
 from handlers.conversation.heard import (
+    card_missed,
     choosing,
     clauses,
     doubt_cards,
@@ -195,8 +196,9 @@ def _asked_at_review(moves: Moves, state: State, text: str) -> Turn | None:
     """Says of a sure question at the review card that nobody here knows, unless it is answered."""
     if not moves.flow.learned or sure_kind(text, moves.place(state)) not in _QUESTIONS:
         return None
-    told = Text(said_aside.no_answer(moves.context, state.at, moves.hidden))
-    return replace(moves.show(state, (told,)), missed=True)
+    return card_missed.told(
+        moves, state, said_aside.no_answer(moves.context, state.at, moves.hidden)
+    )
 
 
 def _only_asks(moves: Moves, state: State, text: str) -> bool:

@@ -22,6 +22,7 @@ from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     added_at_card,
     agreeing,
+    card_missed,
     choosing,
     corrections,
     doubt_answers,
@@ -56,7 +57,6 @@ from handlers.understand.wishes.pieces import SORTED
 from models.tables import SECRET_FLOWS
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
-NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
 TO_SEND = "หากจะส่งตามนี้ กด “{}” ด้านล่าง ข้อความเมื่อครู่ไม่ได้บันทึก"
 CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะแก้ตามข้อความนี้หรือไม่"
 CHOOSE_CHANGE = "ข้อความนี้ยังไม่ได้บันทึก กรุณาเลือกก่อนว่าจะแก้ตามการ์ดนี้หรือไม่"
@@ -358,8 +358,7 @@ def not_added(moves: Moves, state: State, text: str) -> Turn:
         return left
     if again is not None:
         return replace(again, messages=(Text(CHOOSE_CHANGE), *again.messages), missed=True)
-    hint = NOT_ADDED.format(moves.flow.confirm_label)
-    return replace(moves.show(state, (Text(hint),)), missed=True)
+    return card_missed.told(moves, state)
 
 
 def _asked_again(moves: Moves, state: State, held: Held) -> Turn | None:
