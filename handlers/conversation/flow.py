@@ -94,9 +94,13 @@ def no_choices(_context: Context, _answers: Answers) -> Sequence[Choice]:
     return ()
 
 
+CHOOSE = "กรุณาเลือกจากปุ่มที่ให้ไว้"
+"""The hint where only a choice answers; whoever shows it says which there are."""
+
+
 def read_choice_only(_text: str, _context: Context, _answers: Answers) -> Any:
     """Reads nothing: for steps answered by buttons only (a button's words may be typed too)."""
-    raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้")
+    raise Unclear(CHOOSE)
 
 
 def tells_nothing(_text: str, _context: Context) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.conversation.controls import USE, WORDINGS
-from handlers.conversation.flow import REVIEW, Step, read_choice_only
+from handlers.conversation.flow import CHOOSE, REVIEW, Step, read_choice_only
 from handlers.conversation.heard import choosing, doubt_cards, leaving, said_aside
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -16,6 +16,7 @@ from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.places import points_only
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
+from handlers.understand.listing import listed
 from handlers.understand.sentence_kinds import SentenceKind
 
 _WHICH = "หมายถึงข้อใด"
@@ -34,9 +35,23 @@ def missed(
     Of choices that may be meant it shows two to tap. What surely is about the step is no wish to
     leave either.
     """
+    hint = _choices_told(moves, state, step) if hint == CHOOSE else hint
     if step.surely(text):
         return refused(moves, state, step, hint)
     return _said_else(moves, state, step, text, hint, heard)
+
+
+def _choices_told(moves: Moves, state: State, step: Step) -> str:
+    """Says what can be chosen, and how people type it."""
+    labels = [f"“{each.label}”" for each in choosing.offered(moves, state, step)]
+    if not labels:
+        return CHOOSE
+    more = "" if len(labels) <= _MOST_TOLD else " และข้ออื่นตามปุ่ม"
+    return _NONE_OF_THEM.format(f"{listed(labels[:_MOST_TOLD], 'หรือ')}{more}")
+
+
+_MOST_TOLD = 6
+_NONE_OF_THEM = "ยังไม่แน่ใจว่าหมายถึงข้อใด เลือกได้ {}\nกดปุ่ม หรือพิมพ์คำของข้อนั้นก็ได้ ยังไม่พร้อมตอบ พิมพ์ “พักก่อน”"
 
 
 def _said_else(

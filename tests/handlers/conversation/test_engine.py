@@ -54,7 +54,7 @@ def test_the_beginning_of_a_button_is_enough_where_it_can_mean_only_one(survey: 
 def test_the_beginning_of_two_buttons_is_asked_again(survey: Chat) -> None:
     survey.says("แด")
     assert answers(survey) == {}
-    assert "เลือกจากปุ่ม" in survey.since(-2)
+    assert "เลือกได้ “" in survey.since(-2)
 
 
 def test_one_tap_may_answer_several_steps(survey: Chat) -> None:
