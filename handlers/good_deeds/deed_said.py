@@ -289,6 +289,12 @@ def says_unnamed(text: str) -> bool:
     return len(plain) <= _LONGEST_SHOWN and _UNNAMED.fullmatch(plain) is not None
 
 
+def says_no_name(text: str) -> bool:
+    """Tells whether the words only want no name to stand there: `ไม่ต้องลงชื่อหนูก็ได้ เขิน`."""
+    plain = normalise(text)
+    return len(plain) <= _LONGEST_SHOWN and _NO_NAME.fullmatch(plain) is not None
+
+
 _ANYBODY = r"(?:ใคร(?:ๆ|ก็ตาม)?|คนอื่น(?:ๆ)?|ผู้อื่น|ผู้ใด)"
 _SEES = r"(?:เห็น|อ่าน|ดู|รู้|ทราบ)"
 _PRIVATE = pattern_of(
@@ -308,10 +314,12 @@ def says_private(text: str) -> bool:
 
 
 def heeds_readers(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
-    """Takes that others may read it without the name, which no button says so, and anywhere that
-    nobody else is to read it."""
-    if at == "shown" and (says_unnamed(text) or _NO_NAME.fullmatch(normalise(text))):
+    """Takes that others may read it without the name, which no button says so, and that nobody else
+    is to read it."""
+    if at == "shown" and (says_unnamed(text) or says_no_name(text)):
         return Heeded({"shown": BUREAU}, at_once=True)
+    if says_no_name(text):
+        return Heeded({"shown": BUREAU}, told=_UNNAMED_KEPT, at_once=True)
     if not says_private(text):
         return None
     if answers.get("shown") == OWN:
@@ -319,6 +327,7 @@ def heeds_readers(text: str, at: str, _context: Context, answers: Answers) -> He
     return Heeded({"shown": OWN}, told="" if at == "shown" else _PRIVATE_KEPT, at_once=True)
 
 
+_UNNAMED_KEPT = "รับทราบ ตั้งผู้อ่านได้เป็น “คณะทำงาน ไม่ออกชื่อ” แล้ว แก้ได้ก่อนบันทึก"
 _PRIVATE_KEPT = "รับทราบ ตั้งผู้อ่านได้เป็น “ฉันคนเดียว” แล้ว บอตไม่แสดงแก่ผู้ใด"
 _PRIVATE_ALREADY = "ผู้อ่านได้เป็น “ฉันคนเดียว” อยู่แล้ว บอตไม่แสดงแก่ผู้ใด"
 

@@ -19,7 +19,14 @@ from handlers.conversation.flow import (
 )
 from handlers.conversation.questions import one_word, plain, show_day, today_or_yesterday
 from handlers.conversation.refusals import closing, mending, reading
-from handlers.good_deeds import about_deeds, deed_hours, deed_said, deed_tail, deed_words
+from handlers.good_deeds import (
+    about_deeds,
+    deed_hours,
+    deed_remembered,
+    deed_said,
+    deed_tail,
+    deed_words,
+)
 from handlers.good_deeds.deed_hours import HoursTold
 from handlers.good_deeds.deed_words import DEFINITIONS, PROMISE, READERS, SHOWN
 from handlers.ideas import idea_words
@@ -195,7 +202,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     heeded = deed_said.heeds_readers(text, at, context, answers)
     more = deed_said.more_of_it(text) if heeded is None and at != "what" else ""
     if not more or "what" not in answers:
-        return heeded
+        return heeded or deed_remembered.heeds(text, at, answers, WHAT.label, context.today)
     whole = f"{answers['what']} {more}"
     if len(whole) > DEED_LIMITS.longest:
         return None

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.conversation.confirming import agreeing
-from handlers.conversation.flow import Answers, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Flow, Heeded, Opening, Step
 from handlers.conversation.questions import offering
 from handlers.conversation.refusals import closing
 from handlers.good_deeds import deed_notices, deed_words, keep_deed
 from handlers.ideas.idea_words import VIRTUES
 from handlers.messages import Message, Text
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
 from models.errors import permitted
 from models.good_deeds import deed_praise
 from models.people import people
@@ -63,6 +66,19 @@ def _still(context: Context, answers: Answers) -> bool:
     return permitted(deed_praise.offered, *about)
 
 
+def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
+    """Takes the joy of who is praised for accepting it, which can be taken back at once."""
+    plain = normalise(text)
+    glad = len(plain) <= _LONGEST_THANKS and _GLAD.fullmatch(plain) is not None
+    return Heeded({"sure": True}, _UNDERSTOOD, at_once=True) if at == "sure" and glad else None
+
+
+_LONGEST_THANKS = 60
+_GLAD = pattern_of(
+    rf"(?:ขอบ(?:พระ)?(?:คุณ|ใจ)|ดีใจ|ปลื้ม(?:ใจ)?|ยินดี|ชื่นใจ|ซึ้งใจ?|น่ารัก|เขิน|มีกำลังใจ|หายเหนื่อย|จริงๆ|มากๆ?|มากเลย|เลย|จัง|สุดๆ|ที่(?:ชม|เห็น)|พี่|น้อง|นะ|{POLITE}|[\s,!~]|5{{3,}})+"
+)
+_UNDERSTOOD = "ยินดีด้วย เข้าใจว่ารับคำชื่นชมไว้ หากไม่รับ พิมพ์ “ย้อนกลับ”"
+
 FLOW = Flow(
     name=deed_words.ANSWER_PRAISE,
     title="การตอบรับคำชื่นชม",
@@ -81,6 +97,7 @@ FLOW = Flow(
     open=open_answer,
     finish=finish,
     still=_still,
+    heeds=heeds,
     seen_by=deed_words.READERS,
     counted=False,
 )

@@ -36,10 +36,24 @@ _HIDES = pattern_of(
 def hides_giver(text: str) -> bool:
     """Tells whether somebody wants that the praise is not seen, or not whose it is:
     `ไม่ต้องบอกเค้านะคะว่าใครชม`."""
-    if deed_said.says_private(text) or deed_said.says_unnamed(text):
+    readers = (deed_said.says_private, deed_said.says_unnamed, deed_said.says_no_name)
+    if any(each(text) for each in readers):
         return True
     plain = normalise(text)
     return len(plain) <= _LONGEST and _HIDES.fullmatch(plain) is not None
+
+
+_DESCRIBES = pattern_of(
+    r"^(?:คือ|ชื่อ|เป็น|ก็|จะ|อยาก|ขอ|ชม|\s)*(?:ป้า|ลุง|น้า|อา(?=ๆ|คน)|แม่บ้าน|แม่ครัว|รปภ|ยาม|คนสวน|คนขับ|ช่าง|พนักงาน|เจ้าหน้าที่|พี่(?:ที่|คน|แม่บ้าน|ยาม|รปภ)|น้อง(?:ที่|คน)|คน(?:ที่|ขับ|สวน|เปิด))"
+    r"|(?:ไม่รู้|ไม่ทราบ|จำ)\s?(?:จัก)?(?:ชื่อ|นามสกุล)|(?:ชื่อ|นามสกุล)(?:อะไร)?(?:ก็)?(?:ไม่รู้|ไม่ทราบ|จำไม่ได้)|ไม่ได้(?:อยู่)?(?:ใน)?(?:ลงทะเบียน|ระบบ)"
+)
+
+
+def describes(text: str) -> bool:
+    """Tells whether the words describe somebody who likely is not registered: `ป้าแม่บ้านชั้น 3`,
+    `พี่ที่อยู่หน้าลิฟต์ จำชื่อไม่ได้`."""
+    plain = normalise(text)
+    return len(plain) <= _LONGEST and _DESCRIBES.search(plain) is not None
 
 
 _MEANS = pattern_of(

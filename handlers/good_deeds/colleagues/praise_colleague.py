@@ -11,14 +11,14 @@ from handlers.conversation import beginning, people_named
 from handlers.conversation.flow import Answers, Choice, Flow, Heeded, Opening
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing, mending
-from handlers.good_deeds import deed_notices, deed_words, keep_deed
+from handlers.good_deeds import deed_notices, deed_remembered, deed_words, keep_deed
 from handlers.good_deeds.colleagues import (
     colleague_question,
     praise_asked,
     praise_besides,
     praise_told,
 )
-from handlers.messages import Card, Message, Para, Text
+from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
 from handlers.question.query import Query
 from handlers.understand.unclear import Unclear
 from models.good_deeds import deed_praise
@@ -26,6 +26,14 @@ from models.people import people
 
 HINT = "who_hint"
 """Hidden key of the answers: why nobody was found in words that told the praise, too."""
+
+NOBODY_HERE = "nobody_here"
+"""Hidden key of the answers: how somebody was described who is not on the roster."""
+_MOST_SAID = 250
+_UNREGISTERED = (
+    "ชื่นชมเพื่อนส่งได้ถึงผู้ที่ลงทะเบียนใน LINE เท่านั้น ข้อความนี้ยังไม่ได้ส่งถึงใคร\n"
+    "หากเป็นแม่บ้าน รปภ. หรือผู้ที่ไม่ทราบชื่อ กด “ส่งคำชมเชย” เพื่อส่งถึงสำนักงาน คำที่พิมพ์ไว้จะเติมให้"
+)
 
 
 def ask_who(_context: Context, answers: Answers) -> Message:
@@ -37,7 +45,16 @@ def ask_who(_context: Context, answers: Answers) -> Message:
     which = people_named.ask_which(answers, "เพื่อนร่วมงาน")
     if which is not None:
         return replace(which, rows=(Para(hint), *which.rows))
-    return Text(f"{hint}\n{_WHOM}")
+    return Text(f"{hint}\n{_WHOM}", _to_the_office(answers))
+
+
+def _to_the_office(answers: Answers) -> tuple[Button, ...]:
+    """Returns the button that sends the office the praise of somebody who is not registered, in
+    the words typed so far."""
+    described = answers.get(NOBODY_HERE)
+    words = " ".join(filter(None, (described, answers.get("what"))))
+    said = cut_graphemes(f"ร้องเรียน ชมเชย {words}", _MOST_SAID)
+    return (Button("ส่งคำชมเชย", say=said),) if described else ()
 
 
 def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any] | Choice:
@@ -51,7 +68,12 @@ def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any] | 
         if told.who is None:
             return Choice("", "", None, {**praise, HINT: told.hint}, stays=True)
         return Choice("who", "", told.who, also=praise)
-    who = colleague_question.read_or_which(text, context, answers)
+    try:
+        who = colleague_question.read_or_which(text, context, answers)
+    except Unclear as unclear:
+        if unclear.hint != colleague_question.NOBODY or not praise_besides.describes(text):
+            raise
+        return Choice("", "", None, {HINT: _UNREGISTERED, NOBODY_HERE: text.strip()}, stays=True)
     if not answers.get(HINT):
         return who
     who = who if isinstance(who, Choice) else Choice("who", "", who)
@@ -172,6 +194,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     whom they say they mean."""
     if praise_besides.hides_giver(text):
         return Heeded(told=f"{_SEEN_BY}\n{_WITHOUT_A_NAME}", never_added=True)
+    if more := deed_remembered.heeds(text, at, answers, _WHAT.label, context.today):
+        return more
     meant = praise_besides.meant_there(context, text)
     if len(meant) != 1:
         return None
@@ -220,7 +244,7 @@ FLOW = Flow(
     open=open_praising,
     review=review,
     finish=finish,
-    facts=frozenset((HINT,)),
+    facts=frozenset((HINT, NOBODY_HERE)),
     heeds=heeds,
     confirm_label="ส่งคำชื่นชม",
     kept_for=keep_deed.DRAFT_KEPT,
