@@ -9,6 +9,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import BEFORE, Answers, Choice
 from handlers.reports import report_said
+from handlers.understand.numbers.costs_told import costs_told
 from handlers.understand.numbers.numbers import read_money
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.patterns import pattern_of
@@ -40,6 +41,7 @@ _GIVEN = pattern_of(
 _DENIED = pattern_of(r"(?<=\d)[\s,]*(?:ค่ะ|ครับ|นะ|\s)*(?:ไม่ใช่|มิใช่)\s*[\d,.]+")
 """The amount until now, behind the new one: `3,500 ไม่ใช่ 3,000`."""
 _BOTH_HINT = "กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200"
+_COSTS_HINT = "ค่าใช้จ่ายรวม {0:,.0f} บาท กรุณาพิมพ์ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / {0:,.0f}"
 _MOST_MEANT = 2
 _NAMES_SPENT, _NAMES_RECEIVED = pattern_of("ใช้|เบิก|จ่าย"), pattern_of("ได้รับ|จัดสรร|ได้มา|ตั้ง")
 _SPENT_FIRST = pattern_of(r"^\s*(?:ใช้|เบิก|จ่าย).*(?:ได้รับ|จัดสรร|งบ)")
@@ -91,6 +93,7 @@ def read_budget(text: str, _context: Context, answers: Answers) -> Any:
     if len(told) == 1:
         return [f"{amount:.2f}" for amount in told[0]]
     plain = _DENIED.sub("", normalise_lines(text))
+    _check_costs(plain)
     parts = [part for part in _PARTS.split(plain) if read_line(part).figures]
     meant: Sequence[str] = ()
     try:
@@ -103,6 +106,13 @@ def read_budget(text: str, _context: Context, answers: Answers) -> Any:
     pairs = [_budget_typed(*each) for each in told or budgets_meant(text) or _left(plain)]
     one = [each for amount in meant for each in _may_be(amount, plain, answers)]
     raise Unclear(_BOTH_HINT, pairs[:_MOST_MEANT] or one)
+
+
+def _check_costs(plain: str) -> None:
+    """Raises Unclear with the sum where the words only tell what single things cost."""
+    cost = costs_told(plain)
+    if cost is not None:
+        raise Unclear(_COSTS_HINT.format(cost), (f"{cost:,.0f} / {cost:,.0f}",))
 
 
 def tells_budget(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.conversation.flow import Answers, Heeded
+from handlers.understand.numbers.costs_told import costs_told
 from handlers.understand.numbers.numbers import read_money
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -32,6 +33,7 @@ _ONE_AMOUNT = pattern_of(
 _COUNTED = pattern_of(r"(\d[\d,]*)\s*(?:คน|ราย|ท่าน)")
 _ASKS = pattern_of("ไหม|มั้ย|เท่าไ|ยังไง|อย่างไร|หรือ|[?]|เกิน|ต่อ(?:คน|หัว)|คนละ|หัวละ")
 _NO_RESULT = "จำนวนคนและงบประมาณไม่ใช่ผลที่ถามในข้อนี้ เก็บตามด้านล่างได้ แล้วตอบข้อนี้ต่อ"
+_COSTS = "ค่าใช้จ่ายไม่ใช่ผลที่ถามในข้อนี้ รวมได้ {:,.0f} บาท เก็บเป็นงบประมาณตามด้านล่างได้ แล้วตอบข้อนี้ต่อ"
 _TWO_COUNTS = (
     "ในสิ่งที่ทำบอกจำนวนคนไว้แล้ว หากเปลี่ยน พิมพ์ “แก้จำนวนคนเป็น {0} คน” "
     "ส่วนงบประมาณเก็บตามด้านล่างได้ แล้วตอบข้อนี้ต่อ"
@@ -43,6 +45,8 @@ def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
     plain = without_polite_ending(normalise(text))
     if at not in (OUTPUT, OUTCOME) or len(plain) > _LONGEST or _ASKS.search(plain):
         return None
+    if (cost := costs_told(text)) is not None:
+        return Heeded({"budget": [f"{cost:.2f}"] * 2}, _COSTS.format(cost), never_added=True)
     found = _BOTH.fullmatch(plain) or _MONEY_FIRST.fullmatch(plain) or _ONLY_MONEY.fullmatch(plain)
     budget = _budget(found["money"].strip()) if found is not None else None
     if found is None or budget is None:
