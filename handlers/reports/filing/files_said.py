@@ -32,6 +32,10 @@ _PLACE = (
 _ELSEWHERE = pattern_of(
     rf"{_LEAD}(?:มี|ยังมี)?\s?{_FILE}(?:ด้วย|ก็มี|มี|งาน|กิจกรรม|ทั้งหมด|นะ|แต่|มัน|[\s,])*(?:อยู่|เก็บ(?:ไว้)?|ค้าง(?:อยู่)?)\s?{_PLACE}{_TAIL}"
 )
+_SENDS_LATER = pattern_of(
+    rf"{_LEAD}(?:{_FILE}(?:ก็|นี่|น่ะ|\s)*(?:เดี๋ยว|จะ|ขอ|ค่อย|ไว้|\s)*(?:ส่ง|แนบ|เติม|ใส่)(?:ตาม|เพิ่ม)?(?:มา|ไป|ให้)?\s?(?:ทีหลัง|ภายหลัง|วันหลัง|พรุ่งนี้|ก่อนส่ง)"
+    rf"|(?:จะ|ขอ|ค่อย|ไว้|\s)*(?:ส่ง|แนบ|เติม|ใส่){_FILE}(?:ตาม|เพิ่ม)?(?:มา|ไป|ให้)?\s?(?:ทีหลัง|ภายหลัง|วันหลัง|พรุ่งนี้|ก่อนส่ง))"
+)
 _COMES = "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกด “ยืนยันการส่ง”{}"
 _HELD = " ขณะนี้ได้รับแล้ว {} ไฟล์"
 _LATER = (
@@ -52,7 +56,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if len(text) > _LONGEST:
         return None
     plain, held = normalise(text), len(report_evidence.received(context, answers))
-    if _ELSEWHERE.fullmatch(plain):
+    if _ELSEWHERE.fullmatch(plain) or _SENDS_LATER.match(plain):
         return Heeded(told=_LATER, never_added=True)
     if _MORE.fullmatch(plain):
         return Heeded(told=_COMES.format(_HELD.format(held) if held else ""), never_added=True)
