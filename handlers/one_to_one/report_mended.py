@@ -25,7 +25,7 @@ from models.reports.figures.progress import NONE, DueReport
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 _LONGEST = 300
-_MAY_MEND = pattern_of("แก้|ใหม่|อีก|ซ้ำ")
+_MAY_MEND = pattern_of("แก้|ใหม่|อีก|ซ้ำ|ลืม|ตกหล่น|ไม่ได้")
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _MENDS = pattern_of(
     rf"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|{POLITE}|\s)*แก้(?:ไข)?(?:ตัวเลข|ข้อมูล|ใน|รายงาน|กิจกรรม|ข้อ|ที่|ของ|ร่าง|\s)*"
@@ -47,6 +47,10 @@ _MENDS_AS_TOLD = pattern_of(
     rf"{LEAD}แก้(?:ไข)?(?:รายงาน|กิจกรรม|ข้อ|ที่|\s)*(?P<number>{_NUMBER})\s*{AS_TOLD}\s*"
 )
 """`แก้ 1.10 ตามที่เขาบอก`: the reason of the return says what."""
+_FORGOT = pattern_of(r"(?:ลืม|ตกหล่น|ไม่ได้|ยังไม่)(?:ใส่|กรอก|ลง(?!ทะเบียน|ชื่อ)|พิมพ์|แนบ|คีย์|ระบุ)|ตกหล่น")
+_ANY_NUMBER = pattern_of(rf"(?<![\d.]){_NUMBER}")
+_ANY_ANSWER = {label: pattern_of(names) for label, names in ANSWERS.items()}
+_LONGEST_FORGOTTEN = 100
 _SENT_ANEW = pattern_of(
     rf"{LEAD}(?:แก้(?:ไข)?(?:และ|แล้ว(?:ก็)?|เพื่อ|\s)*)?(?:ส่ง|รายงาน)(?:รายงาน|กิจกรรม|ข้อ|ผล|\s)*(?P<number>{_NUMBER})\s*"
     rf"(?:ให้|แก้ไข|\s)*(?:ใหม่|อีก(?:ครั้ง|รอบ|ที)|ซ้ำ)(?:อีก(?:ครั้ง|รอบ|ที)|ทั้งหมด|{POLITE}|เลย|หน่อย|ได้|\s)*"
@@ -81,6 +85,9 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
         return _sent_anew(context, told.number, message_hash)
     number = told.number or _came_back(context)
     opened = _opened(context, number, message_hash) if number else ()
+    if told.forgotten and not opened:
+        where = Text(_WHERE.format(told.answer, number))
+        return [where, *_sent_anew(context, number, message_hash)]
     place = drafts.current(context) if opened else None
     change = _change(told, place.row.step) if place is not None else ""
     if place is None or place.row.flow != _FLOW or not change:
@@ -112,6 +119,7 @@ def came_back(context: Context, text: str, message_hash: str) -> Sequence[Messag
     return [*opened[:-1], *conversing.say(context, place, said, message_hash, conversing.Ways())]
 
 
+_WHERE = "“{}” กรอกในรายงานกิจกรรม {} ข้อชื่อเดียวกัน กรอกหรือแก้ได้จากรายงานด้านล่างนี้"
 _NOT_SENT_YET = "ยังไม่ได้ส่งใหม่ ตรวจทานคำตอบด้านล่าง แล้วส่งจากปุ่ม “ยืนยันการส่ง”"
 
 
@@ -154,10 +162,14 @@ class _ToldChange:
     what: str = ""
     answer: str = ""
     anew: bool = False
+    forgotten: bool = False
+    """It was left out; the report may be in any state."""
 
 
 def _told(text: str) -> _ToldChange | None:
     plain = without_polite_ending(normalise(text[:_LONGEST]))
+    if (forgotten := _forgotten(plain)) is not None:
+        return forgotten
     if _ASKS.search(plain):
         return None
     if found := _MENDS.fullmatch(plain) or _NUMBER_FIRST.fullmatch(plain):
@@ -172,6 +184,17 @@ def _told(text: str) -> _ToldChange | None:
         label = next(each for place, each in enumerate(ANSWERS) if found[f"a{place}"])
         return _ToldChange(found["number"], answer=label)
     return None
+
+
+def _forgotten(plain: str) -> _ToldChange | None:
+    """Reads which answer of which report was left out: `งบใน 2.2 กรอกตรงไหน ตอนนั้นลืมใส่`."""
+    if len(plain) > _LONGEST_FORGOTTEN or not _FORGOT.search(plain):
+        return None
+    numbers = {*_ANY_NUMBER.findall(plain)}
+    labels = [label for label, names in _ANY_ANSWER.items() if names.search(plain)]
+    if len(numbers) != 1 or len(labels) != 1:
+        return None
+    return _ToldChange(numbers.pop(), answer=labels[0], forgotten=True)
 
 
 def _change(told: _ToldChange, step: str) -> str:

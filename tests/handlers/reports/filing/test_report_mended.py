@@ -357,3 +357,35 @@ def test_what_was_done_is_still_an_answer(decided: Callable[..., Chat], said: st
     types_in(reporter, "เสร็จแล้ว")
     types_in(reporter, said)
     assert opened(reporter)["narrative"] == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "งบที่ใช้ในกิจกรรม 1.10 กรอกตรงไหน ตอนนั้นลืมใส่",
+        "ลืมใส่งบใน 1.10 ที่ส่งไปแล้ว ทำไงดี",
+        "1.10 ลืมกรอกงบประมาณค่ะ",
+    ],
+)
+def test_what_was_forgotten_opens_the_report(decided: Callable[..., Chat], said: str) -> None:
+    types_in(reporter := decided("อนุมัติ 1.10", "ใช่ค่ะ"), said)
+    assert opened(reporter)["correcting"] and opened(reporter)["number"] == "1.10"
+
+
+def test_of_a_report_that_waits_it_is_said_that_it_is_withdrawn_first(
+    decided: Callable[..., Chat],
+) -> None:
+    assert "ถอนรายงาน 1.10" in types_in(decided(), "ลืมใส่งบใน 1.10 ที่ส่งไปแล้ว ทำไงดี")
+
+
+def test_what_was_forgotten_of_a_report_not_sent_begins_it(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("งบที่ใช้ในกิจกรรม 2.2 กรอกตรงไหน ตอนนั้นลืมใส่")
+    assert "“งบประมาณ” กรอกในรายงานกิจกรรม 2.2" in reporter.since(0)
+    assert reporter.state["answers"]["number"] == "2.2"
+
+
+@pytest.mark.parametrize(
+    "said", ["งบ 2.2 ใช้ไปเท่าไร", "2.2 ลืมส่ง", "ลืมรหัสผ่าน", "ลืมใส่ชื่อในใบลงชื่อ", "ไม่ได้ใช้งบ 2.2"]
+)
+def test_other_words_forget_nothing_of_a_report(chat: Callable[[str], Chat], said: str) -> None:
+    assert "กรอกหรือแก้ได้จากรายงานด้านล่างนี้" not in chat(REPORTER).says(said).since(0)
