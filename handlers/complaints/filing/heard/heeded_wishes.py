@@ -27,6 +27,7 @@ from handlers.complaints.filing.heard import (
     left_out,
     said_at_review,
     told_early,
+    wanted_at_review,
 )
 from handlers.complaints.filing.heard.protection_wishes import ProtectionWish, read_wish
 from handlers.context import Context
@@ -127,6 +128,7 @@ def _beside(
     """Answers what stands beside the story: of the name, put right, or for the bot; and the story
     that is told where a name is asked for."""
     found = beside_the_name.heeded(text, at, answers, wish)
+    found = found or wanted_at_review.heeded(text, at, answers)
     found = found or _put_right(text, at, context, answers, wish)
     if found is not None or wish is not None:
         return found
