@@ -13,7 +13,7 @@ from handlers.reminders.duty_lines import WHY
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
-from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
 
 _LONGEST = 120
 _ME = r"(?:ตัวเอง|ผม|หนู|ฉัน|ดิฉัน|เรา|ด้วย|หน่อย|ที|\s)+"
@@ -25,6 +25,15 @@ _ONESELF = pattern_of(
     r"(?:ช่วย|ฝาก|ขอ|อยาก|จะ|รบกวน|\s)*(?:ตั้ง|ทำ)(?:การ|ค่า)?(?:แจ้ง)?เตือน(?:ความจำ)?(?:ให้)?(?:ตัวเอง|ผม|หนู|ฉัน|ดิฉัน)(?!.*(?:ไหม|มั้ย|ยังไง|อย่างไร)$)"
 )
 """Wants one set, whatever it is about: `ตั้งเตือนตัวเองวันที่ 1 ธันวา ให้ตามเรื่อง 2.1`."""
+_REMEMBERS = pattern_of(
+    r"(?:ช่วย|ฝาก|ขอ|รบกวน|บอต|บอท|\s)*+(?:จำ|จด|โน้ต|โน๊ต|บันทึก)(?:ไว้|เอาไว้|ให้|หน่อย|ด้วย|ที|นะ|ค่ะ|คะ|ครับ|คับ|ผม|หนู|\s)*+(?:ว่า|เรื่อง)?\s?"
+    r"(?=.*(?:พรุ่งนี้|มะรืน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:นี้|หน้า)|(?:สัปดาห์|อาทิตย์|เดือน)หน้า|วันที่\s?\d|สิ้นเดือน))"
+    r".{0,40}?(?:ต้อง|นัด|มี(?:นัด|ประชุม|สอบ)|คืน|โทร|จ่าย|ซื้อ|ไปรับ|ไปส่ง|อย่าลืม).*"
+)
+"""Wants something remembered for a day to come: `ช่วยจำไว้หน่อยว่าวันศุกร์ต้องคืนหนังสือ`."""
+_NOT_REMEMBERED = pattern_of(
+    r"ความดี|เมื่อ(?:วาน|เช้า|กี้)|แล้ว|รายงาน|ประชุม(?!กับ)|กำหนดการ|ของขวัญ|ร้องเรียน|เบาะแส|ไม่อยู่|(?<!เว)ลา|(?<![\d.])\d\.\d(?![\d.])|ไหม|มั้ย|คำแนะนำ|เคส|เรื่องนี้|ภายใน|ผู้แจ้ง|ผู้ร้อง|พยาน|ตรวจสอบ"
+)
 _NO_SNOOZE = pattern_of(r"(?:ไม่ใช่|ไม่ได้)(?:จะ|ให้|ขอ)?เลื่อน|เตือนเฉยๆ")
 _DAYS_BEFORE = pattern_of(
     rf"(?:ช่วย|ฝาก|ขอ|อยาก(?:ให้)?|รบกวน|ให้|บอต|บอท|\s)*(?:ตั้ง)?(?:การ)?เตือน(?:ให้)?(?:{_ME})?(?:ล่วงหน้า|ก่อน)(?:ถึง|วัน|กำหนด|ครบ|ส่ง|รายงาน|งาน|ที่|จะ|ต้อง|\s)*"
@@ -57,6 +66,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         if _OTHERS.search(words) is None:
             return _NOT_AGAIN
         return _NOT_OTHERS if context.me.has(SUPERVISOR, ADMIN) else None
+    if inside is None and _is_to_remember(context, words):
+        return _NOT_POSSIBLE
     return _NOT_POSSIBLE if _is_wished(words, inside) else my_duties.heard(context, words, inside)
 
 
@@ -84,6 +95,18 @@ def _is_wished(words: str, inside: str | None) -> bool:
         return True
     wished = _WISHES.match(plain) is not None and not _OF_WORK.search(plain)
     return wished and not activity_numbers(words)
+
+
+def _is_to_remember(context: Context, words: str) -> bool:
+    if len(words) > _LONGEST or _KEEPS.search(words) is None:
+        return False
+    if context.person is None or context.me.has(RECEIVER):
+        return False  # who works on a case notes it there in the same words
+    plain = normalise(words)
+    return _REMEMBERS.fullmatch(plain) is not None and not _NOT_REMEMBERED.search(plain)
+
+
+_KEEPS = pattern_of(r"จำ|จด|โน้ต|โน๊ต|บันทึก")
 
 
 def _answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

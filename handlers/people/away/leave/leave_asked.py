@@ -202,6 +202,10 @@ _HOURS = pattern_of(
     r"(?:มา|เข้า|ทำ)(?:ทำ)?(?:งาน)?สาย(?=กี่|บ่อย|เกิน|แล้ว|จะ|ได้|โดน|ถึง|หรือ|ต้อง|ไป|\s|$|\d)|(?<!ไม่)ขาด(?:งาน|ราชการ)(?!กี่กิจ)|(?:สแกน|เช็[คก])(?:ลาย)?นิ้ว|ลงเวลา(?:ทำงาน|เข้า|ออก|ราชการ)"
 )
 """Hours of work, of which the bot knows no rule either."""
+_PAPER_FORM = pattern_of(
+    r"(?:แบบฟอร์ม|ฟอร์ม|แบบ(?=\S{0,6}ลา))(?:ใบ|การ|ขอ|สำหรับ|ที่จะ|\s)*ลา(?!ออก|ย|ด|ว|ง)|(?:ขอ|โหลด|ดาวน์โหลด|หา|ปริ้น|พิมพ์)(?:แบบ|ตัวอย่าง|ไฟล์|ฟอร์ม)*\s?ใบลา|ใบลา(?:อยู่|มี|ขอ|โหลด|หา|เอา)(?:ได้)?(?:ที่|ตรง|จาก)?ไหน"
+)
+_WANTS_FORM = pattern_of(r"ขอ(?!ง)|มี|ไหน|โหลด|หา|อยากได้|ต้องการ|ปริ้น|ไหม|มั้ย|ยังไง|อย่างไร|ใคร")
 _NO_RULE = pattern_of(r"บอต|บอท|ในนี้|ไลน์|แชต|เหลือ|แทน|ใครลา|รายงาน|ไป(?:แล้ว)?กี่|\d\.\d")
 
 
@@ -210,6 +214,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(words))
+    if _PAPER_FORM.search(plain) and _WANTS_FORM.search(plain):
+        return PAPER
     if not _ASKS_RULE.search(plain) or _NO_RULE.search(plain):
         return None
     if _HOURS.search(plain):
@@ -240,6 +246,17 @@ _WHAT_I_DO = (
 )
 
 
+def _paper(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text("\n".join(filter(None, (_NO_PAPER, superior_words(context)))), (_TELL, _HOW_TOLD))]
+
+
+_NO_PAPER = (
+    "บอตไม่มีแบบใบลา ขอได้จากงานบริหารทั่วไปของสำนัก หรือระบบการลาของสำนักงาน แล้วยื่นผู้บังคับบัญชา\n"
+    "ให้บอตงดเตือนระหว่างลา กด “แจ้งลา” ซึ่งไม่ใช่ใบลา"
+)
+
+
+PAPER = Query("leave_paper", (), _paper)
 FORM = Query("leave_form", (), _form)
 KEEPER = Query("leave_keeper", (), _keeper)
 DAYS = Query("leave_asked", (), _days, own=True)
