@@ -334,6 +334,10 @@ def _open_ones(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]
     return show_cases.answer(context, "", {})
 
 
+def _must_enter(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    return [Text(of_any_case.MUST_ENTER_TOLD, (case_cards.ENTER, case_cards.LIST))]
+
+
 def _closed_yet(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     shown = _open_ones(context, "", {})
     listed = isinstance(shown[0], Card)
@@ -385,6 +389,7 @@ _OF_ALL = (
         of_any_case.KNOWN,
         Query("case_doubt", (), _told(receiver_doubts.KNOWN_TOLD, case_work.STEP_BACK)),
     ),
+    (of_any_case.MUST_ENTER, Query("case_to_enter", (), _must_enter)),
     (of_any_case.CLOSED_YET, Query("case_closed_yet", (), _closed_yet)),
     (_REPLIES, Query("case_replies", (), _replies)),
     (_CLOSED, Query("cases_closed", (), _closed)),

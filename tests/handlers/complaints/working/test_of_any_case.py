@@ -14,6 +14,8 @@ IN_THE_CASE = "คุยได้ทางข้อความในเรื�
 OPEN_BELOW = "เรื่องที่ยังไม่ปิดอยู่ด้านล่าง"
 UNKNOWN = "ผู้แจ้งและผู้ถูกร้องไม่เห็นชื่อผู้รับเรื่องในบอต"
 
+TO_ENTER = "ยังไม่ได้บันทึกอะไร หากผู้นั้นเล่าพอให้ตรวจสอบได้"
+
 
 @pytest.mark.parametrize(
     ("said", "told"),
@@ -29,6 +31,9 @@ UNKNOWN = "ผู้แจ้งและผู้ถูกร้องไม่
         ("เคสที่รับมาวันก่อนจบยัง", OPEN_BELOW),
         ("ผู้ร้องเรียนจะรู้ไหมว่าใครรับเรื่อง", UNKNOWN),
         ("ผู้แจ้งเห็นชื่อผมไหม", UNKNOWN),
+        ("มีคนโทรมาร้องเรียนแต่วางสายไปก่อน ต้องบันทึกมั้ย", TO_ENTER),
+        ("คนเดินมาบ่นเฉยๆไม่ได้ร้องเรียน ต้องลงไหม", TO_ENTER),
+        ("มีชาวบ้านส่งจดหมายมาร้องเรียนไม่ลงชื่อ ต้องรับเรื่องไหมคะ", TO_ENTER),
     ],
 )
 def test_a_receiver_is_answered(chat: People, said: str, told: str) -> None:
@@ -36,6 +41,12 @@ def test_a_receiver_is_answered(chat: People, said: str, told: str) -> None:
     files(receiver.house)
     heard = len(receiver.heard)
     assert told in receiver.says(said).since(heard)
+    assert receiver.house.states(receiver.user_id) == {}
+
+
+def test_a_complaint_that_is_told_is_entered(chat: People) -> None:
+    receiver = chat(RECEIVER).says("มีคนโทรมาร้องเรียนเรื่องห้องน้ำสกปรก ขอบันทึกแทน")
+    assert receiver.state["answers"]["text"] == "ห้องน้ำสกปรก"
 
 
 @pytest.mark.parametrize(
