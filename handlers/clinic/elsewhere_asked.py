@@ -74,9 +74,18 @@ _WANTS_NUMBER = pattern_of(r"ขอ(?!ง)|มี|ไหม|มั้ย|อะ�
 _NOT_NUMBER = pattern_of(
     r"ทุจริต|เรียก(?:รับ)?เงิน|โกง|สินบน|เปลี่ยน|แก้|ของ(?:ผม|หนู|ดิฉัน|ฉัน)|คุณ|พี่|น้อง|นาย(?!ก)|นาง|รหัส|ไม่(?:ให้|บอก|ใส่)|ต้อง(?:ให้|ใส่|บอก)|ผู้ร้อง|ผู้แจ้ง|หัวหน้า|ผอ|เลือก|ซ่อม"
 )
+_BUSINESS = pattern_of(
+    r"ประมูล|เสนอราคา|เสนอขาย|ขาย(?:สินค้า|ของให้)|จัดซื้อ|จัดจ้าง|(?i:tor)(?![a-z])|อาสาสมัคร|สมัคร(?:งาน|สอบ|ฝึกงาน|เป็น)|ขอฝึกงาน|ข้อมูลข่าวสาร(?:ของ)?ราชการ|วางบิล|เบิกเงินค่า|เปิดรับสมัคร|สอบบรรจุ"
+)
+_WISHES = pattern_of(r"อยาก|ขอ(?!ง)|สนใจ|สอบถาม|ติดต่อ|ต้องการ|ที่ไหน|ยังไง|อย่างไร|ไหม|มั้ย|ทราบ|ใคร")
+_ACCUSES = pattern_of(
+    r"ทุจริต|ฮั้ว|ล็อก|เรียก(?:รับ)?(?:เงิน|สินบน)|โกง|สินบน|โปร่งใส|ผิดปกติ|ร้องเรียน|เบาะแส|เอื้อ|พวกพ้อง|แจ้งเรื่อง|เจ้าหน้าที่\S{0,20}(?:ขอ|รับ)"
+)
 _OF_PEOPLE = pattern_of(r"ติดต่อ|เจ้าหน้าที่|แอดมิน|ผู้ดูแล|คน|โทรเบอร์|โทรหา|โทรไป")
 """Whom to ask is another question, which strangers are told, too."""
-_CUE = pattern_of(rf"{_BROKEN}|{_OTHER_UNIT.pattern}|{_ASKS_NUMBER.pattern}")
+_CUE = pattern_of(
+    rf"{_BROKEN}|{_OTHER_UNIT.pattern}|{_ASKS_NUMBER.pattern}|(?:{_BUSINESS.pattern})"
+)
 """Looked for before anything else: most sentences have none of them."""
 
 
@@ -85,6 +94,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     administrator has given an answer to these very words."""
     if inside is not None:
         return None
+    if context.person is None and _is_business(words):
+        return BUSINESS
     if not _answered(words):
         return NUMBER if _asks_office_number(context, words) else None
     if context.person is not None and _BOOKS.search(words) and not _WHOM_ABOUT.search(words):
@@ -100,6 +111,12 @@ def _asks_office_number(context: Context, words: str) -> bool:
     asked = len(plain) <= _LONGEST and _ASKS_NUMBER.search(plain) and _WANTS_NUMBER.search(plain)
     whose = _OF_OFFICE.search(plain) or context.person is None and not _OF_PEOPLE.search(plain)
     return bool(asked and whose) and not _NOT_NUMBER.search(plain)
+
+
+def _is_business(words: str) -> bool:
+    """Tells whether a stranger wants to deal with the office: to sell, to apply, to join."""
+    asked = _BUSINESS.search(words) and _WISHES.search(words) and len(words) <= _LONGEST
+    return bool(asked) and not _ACCUSES.search(words)
 
 
 def _answered(words: str) -> str:
@@ -133,3 +150,10 @@ def _number(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequenc
 
 
 NUMBER = Query("office_number", (), _number, anyone=True)
+
+
+def _business(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_OTHER, (_COMPLAIN, *_WAYS))]
+
+
+BUSINESS = Query("business_elsewhere", (), _business, anyone=True)

@@ -106,3 +106,33 @@ def test_staff_hear_it_where_they_name_the_office(chat: People, said: str) -> No
 @pytest.mark.parametrize("said", ["ต้องให้เบอร์ไหม", "เจ้าหน้าที่เรียกเงินผมทางโทรศัพท์", "ขอเปลี่ยนเบอร์โทร"])
 def test_a_strangers_other_words_are_no_wish_for_it(stranger: Chat, said: str) -> None:
     assert "0 2831 9493" not in stranger.says(said).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "สนใจสมัครงานค่ะ",
+        "ขอข้อมูลการจัดซื้อจัดจ้าง",
+        "อยากเสนอขายสินค้าให้หน่วยงาน ติดต่อใคร",
+        "พอดีเป็นผู้รับเหมา อยากสอบถามเรื่องประมูลงานค่ะ",
+        "ขอสมัครเป็นอาสาสมัคร strong ได้ที่ไหน",
+        "เปิดรับสมัครสอบบรรจุไหมครับ",
+    ],
+)
+def test_a_strangers_business_is_told_elsewhere(stranger: Chat, said: str) -> None:
+    assert NOTHING in stranger.says(said).last and "0 2831 9493" in stranger.last
+    assert stranger.house.states(stranger.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ประมูลงานมีการฮั้วกัน ขอแจ้ง",
+        "ผมขอร้องเรียนเรื่องจัดซื้อ",
+        "ผู้รับเหมาเสนอราคาแล้วเจ้าหน้าที่ขอเงิน",
+        "จัดซื้อคอมแพงผิดปกติ อยากแจ้ง",
+        "ลงทะเบียนยังไง",
+    ],
+)
+def test_a_strangers_accusation_is_none(stranger: Chat, said: str) -> None:
+    assert NOTHING not in stranger.says(said).last
