@@ -41,16 +41,35 @@ def accuses(words: str) -> bool:
     plain = normalise(words)
     if len(plain) > _LONGEST or not _CUE.search(plain):
         return False
-    return _ACCUSES.fullmatch(plain) is not None and not _NOT.search(plain)
+    return _is_accusation(_DARES_NOT.sub(" ", plain))
+
+
+_DARES_NOT = pattern_of(
+    r"ไม่(?:กล้า|รู้จะ|อยาก|ได้|เคย)?\s?(?:ไป)?(?:บอก|เล่า|พูด|แจ้ง|ปรึกษา)(?:กับ|ให้)?(?:ใคร|ที่ไหน|ยังไง)(?:ดี|ฟัง|เลย)?"
+)
+"""Who dares to tell nobody asks nothing: `เห็น ผอ. รับซองจากผู้รับเหมา ไม่กล้าบอกใคร`."""
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what asks whether it is told as a complaint; None for other words."""
-    if inside is not None or "รับ" not in words or "จาก" not in words:
+    if inside is not None or not ("รับ" in words or "เรียก" in words):
         return None
     plain = normalise(words)
+    whom = _WHOM_TO_TELL.search(plain) if len(plain) <= _LONGEST else None
+    if whom is not None and _is_accusation(plain[: whom.start()]):
+        return WHICH if context.person is not None else None
     may = len(plain) <= _LONGEST and _MAY_ACCUSE.fullmatch(plain) and not _NOT.search(plain)
     return WHICH if may and context.person is not None else None
+
+
+_WHOM_TO_TELL = pattern_of(
+    r"\s(?:ต้อง|ควร|จะ|น่าจะ)?\s?(?:ไป)?(?:บอก|แจ้ง|ร้อง(?:เรียน)?|รายงาน|ปรึกษา|ทำ)(?:เรื่อง|กับ|ที่|ได้|ให้)*\s?(?:ใคร|(?:ที่|ตรง)?ไหน|ยังไง|อย่างไร|ไง)(?:ดี|ได้|บ้าง|ครับ|คับ|ค่ะ|คะ|\s)*$"
+)
+"""Asks whom to tell of it: `เห็น ผอ. รับซองจากผู้รับเหมา ต้องบอกใคร`."""
+
+
+def _is_accusation(plain: str) -> bool:
+    return _ACCUSES.fullmatch(plain) is not None and not _NOT.search(plain)
 
 
 def _which(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

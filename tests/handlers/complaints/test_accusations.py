@@ -14,7 +14,13 @@ from tests.talk import words
 
 @pytest.mark.parametrize(
     "said",
-    ["หัวหน้ารับซองจากผู้รับเหมา", "เห็นพี่ในกลุ่มรับเงินจากผู้รับเหมา", "เจ้าหน้าที่พัสดุเรียกเงินใต้โต๊ะ", "ผอ.กินหัวคิว"],
+    [
+        "หัวหน้ารับซองจากผู้รับเหมา",
+        "เห็นพี่ในกลุ่มรับเงินจากผู้รับเหมา",
+        "เจ้าหน้าที่พัสดุเรียกเงินใต้โต๊ะ",
+        "ผอ.กินหัวคิว",
+        "เห็น ผอ. รับซองจากผู้รับเหมา ไม่กล้าบอกใคร",
+    ],
 )
 def test_it_begins_a_complaint(chat: Callable[[str], Chat], said: str) -> None:
     who = chat(STAFF).says(said)
@@ -24,6 +30,15 @@ def test_it_begins_a_complaint(chat: Callable[[str], Chat], said: str) -> None:
 def test_a_thing_is_asked_about(chat: Callable[[str], Chat]) -> None:
     who = chat(STAFF).says("หัวหน้ารับกระเช้าจากบริษัท")
     assert {"ร้องเรียน", "ถามคลินิก", "รับของขวัญ"} <= set(who.offers)
+    assert not who.house.states(who.user_id)
+
+
+@pytest.mark.parametrize(
+    "said", ["เห็น ผอ. รับซองจากผู้รับเหมา ต้องบอกใคร", "เจ้าหน้าที่พัสดุรับเงินใต้โต๊ะ ควรบอกใครดีคะ"]
+)
+def test_who_asks_whom_to_tell_is_shown_where(chat: Callable[[str], Chat], said: str) -> None:
+    who = chat(STAFF).says(said)
+    assert "เล่าถึงผู้อื่น" in who.last and {"ร้องเรียน", "ถามคลินิก"} <= set(who.offers)
     assert not who.house.states(who.user_id)
 
 
