@@ -31,6 +31,10 @@ from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
 from models.plans.result_rounds import Rounds
 
 _BUREAUS = 6
+_FOR_WHAT = pattern_of(
+    r"\s?(?:เพื่อ|เอา|นำ|ไป|จะ|มา)*(?:ทำ|ใส่|ลง|ประกอบ|เข้า|แนบ)(?:ใน|การ|ไป)*\s?(?:รายงาน|สไลด์|(?:ที่)?ประชุม|สรุป|เล่ม|นำเสนอ|เอกสาร|พรีเซนต์)(?:ประจำปี)?"
+)
+"""What the figures are for, and no bureau's name: `ขอสถิติเรื่องร้องเรียนปีนี้ทำรายงาน`."""
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
@@ -46,6 +50,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     months = context.me.has(ADMIN, EXECUTIVE)
     if months and (facts.get("y") or facts.get("f")):
         return show_cases_by_month.answer(context, rest, facts)
+    rest = _FOR_WHAT.sub(" ", rest)
     about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "d")})
     year, names_months = _said_without_round(context)
     if months and (about.in_days().span is not None or names_months or year is not None):

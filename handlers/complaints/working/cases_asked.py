@@ -389,6 +389,10 @@ _OF_ALL = (
         of_any_case.KNOWN,
         Query("case_doubt", (), _told(receiver_doubts.KNOWN_TOLD, case_work.STEP_BACK)),
     ),
+    (
+        of_any_case.WITHDRAWN,
+        Query("case_withdrawn", (), _told(of_any_case.WITHDRAWN_TOLD, case_work.TELL)),
+    ),
     (of_any_case.MUST_ENTER, Query("case_to_enter", (), _must_enter)),
     (of_any_case.CLOSED_YET, Query("case_closed_yet", (), _closed_yet)),
     (_REPLIES, Query("case_replies", (), _replies)),

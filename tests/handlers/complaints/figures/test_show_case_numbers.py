@@ -169,3 +169,8 @@ def test_open_ones_are_asked_of_the_same_figures(chat: Callable[[str], Chat], wo
     count = len(executive.heard)
     executive.says(words)
     assert executive.since(count).startswith("ตัวเลขเรื่องร้องเรียน")
+
+
+def test_what_the_figures_are_for_is_no_bureau(chat: Callable[[str], Chat]) -> None:
+    assert "ไม่พบสิ่งที่ถามถึง" not in chat("D0105").says("ขอสถิติเรื่องร้องเรียนปีนี้ทำรายงาน").last
+    assert "ไม่พบสิ่งที่ถามถึง" not in chat("D0105").says("ขอตัวเลขร้องเรียนไปใส่สไลด์").last
