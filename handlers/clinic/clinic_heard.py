@@ -18,7 +18,9 @@ _ASKS = pattern_of(
 )
 _EXAMPLE = pattern_of("ตัวอย่าง")
 _NO_EXAMPLE = pattern_of("ให้ใช้|เลิก|เหมือน|เป็นตัวอย่าง|ส่งแล้ว|แนบ|อนุญาต")
-_NOT_ASKED = pattern_of("เพิ่ม|เปลี่ยน|แก้|ลบ|เลิก|ยกเลิก|เมื่อ|ลง|ตาม|แล้ว|รายงาน|ใคร|สำนัก|วันไหน")
+_NOT_ASKED = pattern_of(
+    "ไม่(?:ได้)?(?:จัด|ทำ)(?:แล้ว|เลย|ปี|กิจ)|งดจัด|เพิ่ม|เปลี่ยน|แก้|ลบ|เลิก|ยกเลิก|เมื่อ|ลง|ตาม|แล้ว|รายงาน|ใคร|สำนัก|วันไหน"
+)
 """Changes advice, tells what was done, or asks for something else of the activity."""
 _LONGEST = 60
 
