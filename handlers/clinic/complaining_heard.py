@@ -41,9 +41,45 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     told = _TOLD.search(plain) is not None
     if inside is not None or not told and _COMPLAINS.search(plain) is None:
         return None
-    asked = [each for each in complaint_topics.topics(words) if each in _CARDS]
-    alone = asked in _ALONE and _FOUND_OUT.search(plain) is not None
+    if _HERE.search(plain) and not _OTHER.search(plain):
+        return HERE if "file_complaint" in context.flows else None
+    asked = [each for each in _topics(plain) if each in _CARDS]
+    story = bool(asked) and not complaint_topics.topics(plain)
+    alone = asked in _ALONE and (story or _FOUND_OUT.search(plain) is not None)
     return SEVERAL if (alone or len(asked) > 1) and "file_complaint" in context.flows else None
+
+
+_MAY = r"(?:ได้)?(?:เลย)?\s?(?:ใช่|หรือ|รึ)?(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|ป่าว|ป่ะ)"
+_HERE = pattern_of(
+    r"(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส)(?:เรื่อง)?(?:ผ่าน|ทาง|ใน|จาก|กับ|\s)*(?:ไลน์|แชต|บอ[ตท]|ช่องทาง|ที่|ตรง)?(?:นี้|นี่)(?:เลย)?\s?"
+    rf"{_MAY}|(?:ผ่าน|ทาง|ใน)(?:ไลน์|แชต|บอ[ตท])?นี้\s?(?:ร้องเรียน|แจ้งเบาะแส)(?:ได้)?(?:ไหม|มั้ย)"
+)
+_OTHER = pattern_of(r"ใคร|กี่|ชื่อ|ถอน|ติดตาม|แทน|กลัว|\d|เรื่องนี้|แบบนี้|คนนี้|กรณีนี้")
+_MAY_HERE = (
+    "ได้ ร้องเรียนในแชตนี้ได้จากทุกที่และทุกเวลา ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ\n"
+    "กด “ร้องเรียน” แล้วเล่าได้เลย ส่งแล้วได้รหัสไว้ดูผลด้วย “ติดตาม” ข้อความเมื่อครู่ยังไม่ได้เก็บเป็นเรื่อง"
+)
+
+
+def _here(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    context.secret = True
+    return [Text(_MAY_HERE, (_COMPLAIN,))]
+
+
+HERE = Query("complaining_here", (), _here, anyone=True)
+
+
+def _topics(plain: str) -> Sequence[str]:
+    """Returns what is asked; also behind a story, which is not kept."""
+    asked = complaint_topics.topics(plain)
+    behind = _ASKED_BEHIND.search(plain) if not asked else None
+    return complaint_topics.topics(plain[behind.start("asked") :]) if behind is not None else asked
+
+
+_ASKED_BEHIND = pattern_of(
+    r"\S\s+(?P<asked>(?:ถ้า|หาก|แล้ว|จะ|พอ|อยาก|\s)*(?:ร้องเรียน|ร้องทุกข์|แจ้ง(?:เบาะแส|เรื่อง)?|ฟ้อง)(?:ไป|ไว้)?(?:แล้ว|\s)?\S{0,60})$"
+)
+"""`โดนเจ้าหน้าที่พูดจาไม่ดีใส่ ร้องเรียนแล้วเค้าจะรู้ไหมว่าเป็นผม`."""
 
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -53,7 +89,7 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
 
 
 def _answers(context: Context, words: str) -> list[RuleAnswer]:
-    asked = (_CARDS.get(each, "") for each in complaint_topics.topics(words))
+    asked = (_CARDS.get(each, "") for each in _topics(normalise(words)))
     found = (standing(context, topic) for topic in asked if topic)
     return [each for each in found if each is not None]
 
