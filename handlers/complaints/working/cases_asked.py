@@ -381,17 +381,9 @@ _OF_ALL = (
     (_THIS_TO_ONE, Query("case_to_one", (), _told(_NOT_TO_ONE))),
     (_KIND, _OF_KIND),
     (_OUTSIDE, Query("case_outside", (), _told(_NOT_OUTSIDE, case_work.WRITE_NOTE))),
-    (
-        of_any_case.MEETS,
-        Query("case_meeting", (), _told(of_any_case.MEETS_TOLD, case_work.SAY)),
-    ),
-    (
-        of_any_case.KNOWN,
-        Query("case_doubt", (), _told(receiver_doubts.KNOWN_TOLD, case_work.STEP_BACK)),
-    ),
-    (
-        of_any_case.WITHDRAWN,
-        Query("case_withdrawn", (), _told(of_any_case.WITHDRAWN_TOLD, case_work.TELL)),
+    *(
+        (heard, Query(name, (), _told(words, *steps)))
+        for heard, name, words, steps in of_any_case.ANSWERED
     ),
     (of_any_case.MUST_ENTER, Query("case_to_enter", (), _must_enter)),
     (of_any_case.CLOSED_YET, Query("case_closed_yet", (), _closed_yet)),

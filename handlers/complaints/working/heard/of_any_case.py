@@ -3,7 +3,9 @@ name, and whether the case of this morning is closed."""
 
 from __future__ import annotations
 
+from handlers.complaints.working.heard.receiver_doubts import KNOWN_TOLD
 from handlers.understand.patterns import pattern_of
+from models.complaints.case_work import CLOSE, SAY, STEP_BACK, TELL
 
 _THEM = r"(?:ผู้แจ้ง|ผู้ร้อง(?:เรียน|ทุกข์)?|คนแจ้ง|คนร้อง(?:เรียน)?|คนที่(?:แจ้ง|ร้อง(?:เรียน)?)(?:มา)?)"
 _TALK = (
@@ -57,9 +59,25 @@ MUST_ENTER_TOLD = (
     "กด “บันทึกเรื่องช่องทางอื่น”\n"
     "หากไม่ได้เล่าเรื่อง บอตไม่มีอะไรให้บันทึก บอกให้แจ้งเองทาง “ร้องเรียน” ในแชตนี้ได้ทุกเวลา"
 )
+ALL_AT_ONCE = pattern_of(
+    r"(?:แล้ว|จะ|ขอ|อยาก|ช่วย|ผม|หนู|ดิฉัน|\s)*(?:ปิด|รับ|ส่งต่อ|แจ้งผล|ตอบ)(?:เรื่อง|เคส)(?:ร้องเรียน|ที่\S{1,24}|\s)*(?:ทั้งหมด|ทุก(?:เรื่อง|เคส)|หลาย(?:เรื่อง|เคส)|พร้อม(?:ๆ)?\s?กัน)?\s?"
+    r"(?:ทีเดียว|รวดเดียว|ครั้งเดียว|พร้อม(?:ๆ)?\s?กัน|ทั้งหมดเลย)(?:เลย|หมด|กัน|\s)*(?:ได้)?(?:ไหม|มั้ย|หรือเปล่า|ยังไง|อย่างไร)?(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*"
+)
+"""`อยากปิดเรื่องที่ตอบไปแล้วทั้งหมดทีเดียว`."""
+_ONE_BY_ONE = (
+    "ทำได้ทีละเรื่อง เพื่อให้ดูผลของแต่ละเรื่องก่อน จึงยังไม่ได้ปิดหรือส่งเรื่องใด กด “เรื่องที่ได้รับ” แล้วเปิดทีละเรื่อง"
+)
 MEETS_TOLD = (
     "ผู้แจ้งที่ไม่บอกชื่อ คุยได้ทางข้อความในเรื่องเท่านั้น ระบบไม่มีชื่อและเบอร์\n"
     "เปิดเรื่อง กด “ตอบหรือถามผู้แจ้ง” แล้วถามในแชต หรือเสนอวัน เวลา และช่องทางให้ผู้แจ้งเลือกเอง โดยไม่ขอให้บอกชื่อ "
     "ผู้แจ้งเห็นเมื่อใช้รหัสติดตาม จึงอาจตอบช้า"
 )
 CLOSED_TOLD = "เรื่องที่ยังไม่ปิดอยู่ด้านล่าง หากไม่อยู่ในรายการ เรื่องนั้นปิดหรือส่งต่อแล้ว พิมพ์ “เรื่องที่ปิดแล้ว” เพื่อดู"
+ANSWERED = (
+    (MEETS, "case_meeting", MEETS_TOLD, (SAY,)),
+    (KNOWN, "case_doubt", KNOWN_TOLD, (STEP_BACK,)),
+    (WITHDRAWN, "case_withdrawn", WITHDRAWN_TOLD, (TELL,)),
+    (ALL_AT_ONCE, "case_one_by_one", _ONE_BY_ONE, (CLOSE,)),
+)
+"""What is asked, the question's name, its answer, and the steps whose buttons are offered where a
+case is in sight."""
