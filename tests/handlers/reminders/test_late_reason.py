@@ -116,7 +116,7 @@ def test_where_nothing_is_late_nothing_is_asked(reporter: Chat) -> None:
 def test_a_reason_nobody_knows_asks_for_one_of_the_three(reporter: Chat) -> None:
     assert "ล่าช้าเพราะเหตุใด" in taps(reporter, "dog_ate_it")
     reporter.says("หมากินการบ้าน")
-    assert "เลือกจากปุ่ม" in reporter.last and reasons(reporter.house) == []
+    assert "เลือกได้ “" in reporter.last and reasons(reporter.house) == []
 
 
 def test_the_later_reason_counts(reporter: Chat, chat: Callable[[str], Chat]) -> None:
