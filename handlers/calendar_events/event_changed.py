@@ -94,15 +94,21 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Returns the answers with what the words tell anew; None for other words, and where the words
     may be the answer to the present question."""
     found = _link(text, at, answers) or _online(text, at, context)
-    if found is None and at == REVIEW and _WHO_TELLS.fullmatch(normalise(text)):
-        return Heeded(told=f"{SEEN_BY}{WHERE_SEEN}", never_added=True)
-    if found is None and at != "title" and answers.get("title") and _AGENDA.fullmatch(text.strip()):
-        return Heeded(told=_NO_AGENDA, never_added=True)
+    if found is None and (told := _answered(text, at, answers)):
+        return Heeded(told=told, never_added=True)
     if found is None and answers.get("place") and at != "place" and _BETTER_ROOM.fullmatch(text):
         return Heeded(told=_WHICH_ROOM.format(answers["place"]))
     if found is None and "when" in answers:
         found = _whom(text, at, context, answers) or _told(text, at, context, answers)
     return found
+
+
+def _answered(text: str, at: str, answers: Answers) -> str:
+    """Returns what is said to words of which an event keeps nothing; "" for others."""
+    if at == REVIEW and _WHO_TELLS.fullmatch(normalise(text)):
+        return f"{SEEN_BY}{WHERE_SEEN}"
+    agenda = at != "title" and answers.get("title") and _AGENDA.fullmatch(text.strip())
+    return _NO_AGENDA if agenda else ""
 
 
 def _whom(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:

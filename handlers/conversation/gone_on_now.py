@@ -37,9 +37,7 @@ def answer(context: Context, place: Draft | None, said: str) -> Sequence[Message
 
     place: the conversation the person is in.
     """
-    if len(said) > _LONGEST or not _MAY.search(said):
-        return ()
-    if not _GOES_ON.fullmatch(without_polite_ending(normalise(said))):
+    if not _goes_on(said):
         return ()
     if place is None:
         waiting = drafts.resumable(context)
@@ -52,6 +50,12 @@ def answer(context: Context, place: Draft | None, said: str) -> Sequence[Message
     told = Text(MEANS_THIS.format(flow.confirm_label) if at_card else _NOT_YET)
     shown = draft_buttons.resume(context, place.row.id)
     return [told, *shown] if _SENDS.search(said) else shown
+
+
+def _goes_on(said: str) -> bool:
+    if len(said) > _LONGEST or not _MAY.search(said):
+        return False
+    return _GOES_ON.fullmatch(without_polite_ending(normalise(said))) is not None
 
 
 def _in_sight(context: Context, place: Draft) -> bool:

@@ -54,14 +54,19 @@ def _on_its_day(asked: str, answers: Answers) -> str:
     """Returns the words with the first day that was told in the place of `วันนั้น`."""
     if _THAT_DAY.search(asked) is None:
         return asked
+    day = _first_day(answers)
+    return _THAT_DAY.sub(f"วันที่ {_without_year(day)} ", asked) if day else asked
+
+
+def _first_day(answers: Answers) -> str:
+    """Returns the first day that was answered; "" without one."""
     values = (v.get("first") if isinstance(v, dict) else v for v in answers.values())
     told = (each[0] if isinstance(each, list) and each else each for each in values)
-    days = (each for each in told if isinstance(each, str) and _ISO.fullmatch(each))
-    day = next(days, "")
-    if not day:
-        return asked
-    named = thai_date(date.fromisoformat(day)).rpartition(" ")[0]
-    return _THAT_DAY.sub(f"วันที่ {named} ", asked)
+    return next((e for e in told if isinstance(e, str) and _ISO.fullmatch(e)), "")
+
+
+def _without_year(day: str) -> str:
+    return thai_date(date.fromisoformat(day)).rpartition(" ")[0]
 
 
 def _may_wait(flow: Flow, at: str, text: str) -> bool:

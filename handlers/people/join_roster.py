@@ -165,16 +165,15 @@ def _read_fact(text: str, context: Context, answers: Answers) -> Any:
     """Returns PROVEN, or the reason why the code ends, which closes the conversation."""
     if looks_like_a_code(text):
         raise Unclear(_ANOTHER_CODE)
-    beside = _FIGURES_FIRST.fullmatch(normalise(text)) if len(text) <= _LONGEST else None
-    wrong = beside is not None and said_at_joining.tells_wrong_row(beside["rest"])
-    figures = beside["four"] if beside is not None and wrong else _only_figures(text)
+    beside = _figures_beside(text)
+    figures = beside or _only_figures(text)
     try:
         joining.second_fact(context.session, answers["code"], figures, context.now)
     except Refusal as refusal:
         if refusal.code in ("not_a_fact", "wrong_fact"):
             raise Unclear(_sentence(refusal)) from refusal
         return refusal.facts.get("whose", refusal.code)
-    return Choice("", "", PROVEN, also={_WRONG_ROW: True}) if wrong else PROVEN
+    return Choice("", "", PROVEN, also={_WRONG_ROW: True}) if beside else PROVEN
 
 
 _AROUND_FIGURES = (
@@ -190,6 +189,12 @@ _FIGURES_FIRST = pattern_of(
 """`D0303 ครับ แต่ชื่อในระบบสะกดผิดนะ`: the figures, and what of the row is wrong."""
 _WRONG_ROW = "wrong_row"
 """Hidden answer: the person has said that something of their row is wrong."""
+
+
+def _figures_beside(text: str) -> str:
+    """Returns the figures beside words that something of the row is wrong; "" for other texts."""
+    found = _FIGURES_FIRST.fullmatch(normalise(text)) if len(text) <= _LONGEST else None
+    return found["four"] if found and said_at_joining.tells_wrong_row(found["rest"]) else ""
 
 
 def _only_figures(text: str) -> str:
