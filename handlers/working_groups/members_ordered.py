@@ -34,10 +34,20 @@ _WHY_OUT = pattern_of(
 """Why somebody is taken out, told behind it."""
 
 
+_WITHDRAWS = pattern_of(
+    r"(?P<who>(?:ว่าที่|นาย|นาง|น\.ส\.|คุณ|ดร\.|พี่|น้อง)\S+?(?:\s\S+?)?)\s?(?:เขา|แก|ท่าน)?(?:ขอ|จะ)?(?:ถอนตัว|ถอนชื่อ|ไม่(?:ขอ)?(?:เป็น|ร่วม|อยู่|รับ)(?:แล้ว|ต่อ))(?:ออก)?(?:ไป)?(?:แล้ว|ค่ะ|คะ|ครับ|คับ|นะ)*"
+    r"(?:\s(?:แก|เขา|เค้า|ท่าน|เธอ|เพราะ|ติด|ไม่ว่าง|ย้าย)\S.{0,40})?"
+)
+"""`คุณ… ขอถอนตัว แกไม่ว่าง`: somebody goes."""
+
+
 def list_said(text: str, value: Mapping[str, Any]) -> ListTold | None:
     """Returns what the words say of the list; None for words that order nothing."""
     names = [each["name"] for each in value["people"]]
     whole = _WHY_OUT.sub("", " ".join(text.split()))
+    if "ถอน" in whole or "ไม่" in whole:
+        gone = _WITHDRAWS.fullmatch(whole)
+        whole = f"เอา{gone['who']}ออก" if gone is not None else whole
     told = read_list(whole, lambda words: _is_somebody(words, names))
     return told if "\n" not in text.strip() else None
 

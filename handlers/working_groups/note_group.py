@@ -69,7 +69,12 @@ _WHICH_ROWS = "รายชื่อหรือหน้าที่ พิม�
 _SPLIT = "แบ่งได้ พิมพ์ “เริ่มใหม่” แล้วพิมพ์ทุกข้อ เช่น เริ่มใหม่ ข้อ 1 จัดทำแผน ข้อ 2 ติดตามผล"
 _NO_NUMBER_YET = pattern_of(
     r"เลข(?:ที่)?(?:ของ)?(?:คำสั่ง)?.{0,8}(?:ยังไม่(?:ออก|มี|ได้|รู้|ทราบ)|เว้น(?:ไว้|ว่าง)|ไม่(?:มี|ต้อง(?:ใส่|มี)))"
+    r"|^(?:ตอนนี้)?(?:ยังไม่(?:ได้|มี|ทราบ|รู้|ออก)|ไม่มี)เลข(?:ที่)?(?:คำสั่ง)?(?:เลย|ค่ะ|คะ|ครับ|นะ|อะ|\s)*$"
 )
+_KEEPS_IT = pattern_of(
+    r"(?:โอเค|งั้น|ตามนี้|เอาตามนี้|\s)*(?:ลง|เก็บ|จด|เซฟ|บันทึก|ส่ง)(?:ไว้|ให้|ได้|ไป)*(?:เลย|ตามนี้|แบบนี้|แล้วกัน|ละกัน)(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)*"
+)
+_NOT_KEPT_YET = "ยังไม่ได้บันทึก พิมพ์หน้าที่ของคณะทำงานครบแล้ว กด “ครบแล้ว” จากนั้นตรวจแล้วกด “บันทึก”"
 _NUMBER_LATER = "เว้นเลขที่คำสั่งไว้ได้ บอตไม่เก็บเลขที่ เมื่อออกแล้วกรุณาเขียนเลขที่ในเอกสารคำสั่ง กรุณาตอบข้อด้านล่างต่อ"
 _TITLE_HINT = "พิมพ์ชื่อคณะทำงาน เช่น คณะทำงานขับเคลื่อนองค์กร STRONG จิตพอเพียงต้านทุจริต"
 
@@ -221,13 +226,20 @@ def _seated(text: str, context: Context, answers: Answers) -> Answers:
     return {member_list.MEMBERS: value, _SEATED: True}
 
 
+def _told_only(text: str, at: str) -> str:
+    """Returns what is said to words of which nothing is kept; "" for others."""
+    if at == "duties" and text_lists.wants_split(text):
+        return _SPLIT
+    if at == "duties" and _KEEPS_IT.fullmatch(text.strip()):
+        return _NOT_KEPT_YET
+    return _NUMBER_LATER if _NO_NUMBER_YET.search(text) else ""
+
+
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns the members, or the duties, as words at the review card want them; who is taken out
     where the duties are asked is no wish to leave."""
-    if at == "duties" and text_lists.wants_split(text):
-        return Heeded(told=_SPLIT)
-    if _NO_NUMBER_YET.search(text):
-        return Heeded(told=_NUMBER_LATER)
+    if told := _told_only(text, at):
+        return Heeded(told=told, never_added=True)
     anew = member_list.told_anew(text, context, answers)
     anew = anew or (_asked_which(text, context, answers) if at == "duties" else None)
     if anew is not None and anew["asked"]:

@@ -27,8 +27,10 @@ _NUMBERED = pattern_of(
     r"^\s*(?:[-–—•*·]|[(]?[\d๐-๙]{1,3}(?:\.[\d๐-๙]{1,2})*[.)]?(?=\s)|[(]?[\d๐-๙]{1,3}[.)](?![\d๐-๙]))\s*"
 )
 _IN_LINE = pattern_of(
-    r"(?:^|(?<=\s))(?:[(]?(?P<number>\d{1,2})[.)](?!\d)|ข้อ(?:ที่)?\s?(?P<said>\d{1,2})[.):]?(?=[\sก-๎]))\s*"
+    r"(?:^|(?<=\s))(?:[(]?(?P<number>\d{1,2})(?:[.)](?!\d)|(?=\s(?!ครั้ง|คน|วัน|เดือน|ปี|เรื่อง|ด้าน|ระยะ|ข้อ|สำนัก|รอบ|ชุด|กลุ่ม|แห่ง|ฉบับ|ท่าน|หน่วย|ชั่วโมง|นาที|บาท|%|แผน|ล้าน)[ก-ฮเ-ไ]))"
+    r"|ข้อ(?:ที่)?\s?(?P<said>\d{1,2})[.):]?(?=[\sก-๎]))\s*"
 )
+_ENDS = pattern_of(r"(?<=\S)\s+(?:แค่นี้|เท่านี้|แค่นั้น)(?:ก่อน|พอ|แหละ|ละ|\s)*(?:ค่ะ|คะ|ครับ|คับ|นะ)*\s*$")
 _SPLITS = pattern_of(
     r"(?:ขอ|ช่วย|จะ|อยาก|\s)*(?:แยก|แบ่ง)(?:ออก|ข้อ|อัน|นี้|\d|\s)*(?:เป็น)?\s?(?:สอง|สาม|หลาย|[2-9])?\s?ข้อ(?:ได้|ให้|หน่อย|ไหม|มั้ย|ยังไง|\s)*"
 )
@@ -44,7 +46,7 @@ def numbered_texts(text: str) -> list[str]:
     marked = any(_NUMBERED.match(each) for each in lines)
     found: list[str] = []
     for line in lines:
-        plain = without_particles(_NUMBERED.sub("", line).strip())
+        plain = without_particles(_ENDS.sub("", _NUMBERED.sub("", line)).strip())
         if marked and found and not _NUMBERED.match(line):
             found[-1] = f"{found[-1]} {plain}"
         elif plain:

@@ -92,3 +92,32 @@ def test_where_the_duties_are_asked_it_is_no_duty(admin: Chat, words: str) -> No
     answers = admin.state["answers"]
     assert "duties" not in answers
     assert [each["name"] for each in answers["members"]["people"]][-1].endswith("รับเรื่อง")
+
+
+def _with_two(admin: Chat) -> Chat:
+    admin.says("ตั้งคณะทำงาน").says("คณะทำงานขับเคลื่อนสำนัก")
+    return admin.says("นางตัวอย่าง หัวหน้ากลุ่ม ประธาน").says("คุณรายงานดีเป็นเลขา")
+
+
+@pytest.mark.parametrize(
+    "words", ["คุณรายงานดีขอถอนตัว แกไม่ว่าง", "คุณรายงานดีไม่เป็นแล้วค่ะ", "พี่รายงานดีถอนตัวไปแล้ว"]
+)
+def test_who_withdraws_goes(admin: Chat, words: str) -> None:
+    people = _with_two(admin).says(words).state["answers"]["members"]["people"]
+    assert [each["name"] for each in people] == ["นางตัวอย่าง หัวหน้ากลุ่ม"]
+
+
+def test_duties_in_one_line_are_divided(admin: Chat) -> None:
+    me = _with_two(admin).says("ครบแล้ว").says("1 จัดนิทรรศการ 2 ประสานวิทยากร แค่นี้ก่อน")
+    assert me.state["answers"]["duties"] == ["จัดนิทรรศการ", "ประสานวิทยากร"]
+
+
+def test_a_count_divides_nothing(admin: Chat) -> None:
+    me = _with_two(admin).says("ครบแล้ว").says("1 จัดประชุม 2 ครั้งต่อปี")
+    assert len(me.state["answers"]["duties"]) == 1
+
+
+@pytest.mark.parametrize("words", ["ลงไว้เลยค่ะ", "บันทึกเลย", "ยังไม่ได้เลขคำสั่งเลย"])
+def test_what_is_no_duty_is_not_kept(admin: Chat, words: str) -> None:
+    me = _with_two(admin).says("ครบแล้ว").says("จัดนิทรรศการ").says(words)
+    assert me.state["answers"]["duties"] == ["จัดนิทรรศการ"]
