@@ -9,7 +9,7 @@ from typing import Any
 from handlers.conversation.flow import REVIEW
 from handlers.conversation.heard.retold.retelling import with_answers
 from handlers.conversation.moves import Moves, Turn
-from handlers.conversation.state import State
+from handlers.conversation.state import HIDDEN, State
 from handlers.messages import Text, cut_graphemes
 from handlers.understand.listing import listed
 
@@ -25,7 +25,7 @@ def told(state: State, turn: Turn) -> Turn:
     before, after = state.answers, turn.state.answers
     if turn.ended is not None or turn.state.at != state.at or before is after:
         return turn
-    lists = list(after) if state.at == REVIEW else [state.at]
+    lists = [n for n in after if n not in HIDDEN] if state.at == REVIEW else [state.at]
     names = [each for name in lists for each in _gone(before.get(name), after.get(name))]
     if not names:
         return turn

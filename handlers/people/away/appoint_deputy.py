@@ -33,6 +33,7 @@ from handlers.people.away.away_questions import (
     span,
     taken_days,
 )
+from handlers.people.away.leave import leave_bounds
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_span, thai_span
@@ -281,6 +282,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=NO_REASON)
     if whole := deputy_scope.heeded(text):
         return Heeded(told=whole, never_added=True)
+    if "days" in answers and (days := leave_bounds.only_weekdays(text, span(answers["days"]))):
+        return Heeded({"days": [each.isoformat() for each in days]})
     same = same_days(text, context, answers, _CONFIRM) if at == REVIEW else ""
     return Heeded(told=same, never_added=True) if same else None
 

@@ -122,3 +122,11 @@ def test_what_is_asked_at_the_card_is_answered(
     me = chat("D0103").says("ลา 8-10 มี.ค.")
     heard = len(me.heard)
     assert told in me.says(said).since(heard) and "ตรวจวันลา" in me.last
+
+
+def test_some_of_the_days_of_a_deputy_are_left(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0101").says("อาทิตย์หน้าผมไปราชการ ให้หัวหน้ากลุ่มรักษาการแทน")
+    heard = len(me.heard)
+    me.says("ไม่ใช่ทั้งอาทิตย์ แค่จันทร์อังคาร").taps("แก้ตามนี้")
+    assert "8 มีนาคม 2570 ถึง 9 มีนาคม 2570" in me.last and "ตรวจการมอบหมาย" in me.last
+    assert "ออกแล้ว" not in me.since(heard)
