@@ -17,16 +17,32 @@ _SEES_FIRST = pattern_of(
     r"(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|แป๊บ|นึง|[\s,])*(?P<why>(?:ว่า|ไหม|มั้ย).{2,40}|(?:แล้ว|เดี๋ยว|จะได้|ค่อย|เผื่อ|จะ).{2,40})?|(?:หน่อย|สัก|\s)*แป๊บ(?:นึง|หนึ่ง|เดียว)?)"
 )
 _WHETHER = "ว่า"
+_HOLDS_THEN = pattern_of(
+    r"(?:(?:เอ๊ะ|อ้าว|โทษที|เดี๋ยว|เด๋ว|แป๊[บป]|แปป|พัก|หยุด|รอ|สักครู่)(?:ก่อน|ไว้|นะ|นึง|หนึ่ง|แป๊บ|ค่ะ|คะ|ครับ|คับ|จ้า|ๆ)*[\s,]+)+"
+    rf"(?P<asked>(?:ผม|หนู|ดิฉัน|พี่)?(?:ขอ|อยาก){_LOOKS}\S.{{2,60}}|(?!ขอ|จะ|ไป|ติด|ต้อง)\S.{{3,60}}(?:ไหม|มั้ย|อะไร|บ้าง|กี่โมง|ใคร|ที่ไหน|วันไหน))"
+)
+"""Holds on and asks: `เดี๋ยวนะ พรุ่งนี้มีประชุมอะไรไหม`."""
 
 
 def seen_first(text: str) -> Sequence[str]:
     """Returns what is to be seen as it would be asked for, the fullest words first; nothing for
     other texts."""
-    if "ก่อน" not in text and "แป๊บ" not in text or len(text) > _LONGEST:
+    if not any(cue in text for cue in _CUES) or len(text) > _LONGEST:
         return ()
-    found = _SEES_FIRST.fullmatch(without_polite_ending(normalise(text)))
+    plain = without_polite_ending(normalise(text))
+    found = _SEES_FIRST.fullmatch(plain)
     if found is None:
-        return ()
+        return _behind_holding(plain)
     asked = f"ขอ{found['look']}{found['what'].strip()}"
     why = found["why"] or ""
     return (f"{asked}{why}", asked) if why.startswith(_WHETHER) else (asked,)
+
+
+_CUES = ("ก่อน", "แป๊", "แปป", "เดี๋ยว", "เด๋ว", "พัก", "รอ", "หยุด", "สักครู่")
+
+
+def _behind_holding(plain: str) -> Sequence[str]:
+    found = _HOLDS_THEN.fullmatch(plain)
+    if found is None:
+        return ()
+    return tuple(dict.fromkeys((found["asked"], found["asked"].partition(_WHETHER)[0].strip())))

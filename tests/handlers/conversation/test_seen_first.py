@@ -27,6 +27,8 @@ def at_the_place(admin: Chat) -> Chat:
         ("ขอทราบวันหยุดก่อนค่ะ แล้วค่อยตอบ", "วันทำการและวันหยุด"),
         ("ขอดูใครลาวันพุธก่อน", "3 มีนาคม 2570"),
         ("ขอดูทะเบียนบุคลากรก่อน", "14 คน"),
+        ("เดี๋ยวนะ พรุ่งนี้มีประชุมอะไรไหม", "2 มี.ค. 70"),
+        ("พักไว้ก่อน ขอดูกำหนดการพรุ่งนี้ว่ามีใครจองไหม", "2 มี.ค. 70"),
     ],
 )
 def test_what_is_to_be_seen_first_is_shown(admin: Chat, said: str, shown: str) -> None:
@@ -48,7 +50,9 @@ def test_what_the_bot_does_not_have_is_only_a_pause(admin: Chat, said: str) -> N
     assert WAITS not in me.since(heard) and "จัดที่ใด" in me.says("ทำต่อ").last
 
 
-@pytest.mark.parametrize("said", ["ไม่ชนแล้ว ส่งได้เลย", "โอเคไม่ชนค่ะ บันทึกเลย", "ส่งได้เลย"])
+@pytest.mark.parametrize(
+    "said", ["ไม่ชนแล้ว ส่งได้เลย", "โอเคไม่ชนค่ะ บันทึกเลย", "ส่งได้เลย", "ไม่มีใครจอง ส่งต่อได้เลย"]
+)
 @pytest.mark.parametrize("pause", ["ขอดูวันหยุดปีนี้ก่อน", "ขอถามหัวหน้าก่อน"])
 def test_who_goes_on_is_shown_the_card_and_nothing_is_kept(
     admin: Chat, pause: str, said: str
@@ -68,7 +72,19 @@ def test_in_a_complaint_no_words_are_looked_at(chat: Callable[[str], Chat]) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["เมื่อวานไปดูงานก่อนประชุม", "ประชุมก่อน", "ขอดูกับพี่ก่อน", "จัดก่อนเที่ยง", "ห้องก่อนถึงลิฟต์", "ขอก่อน"]
+    "text",
+    [
+        "เมื่อวานไปดูงานก่อนประชุม",
+        "ประชุมก่อน",
+        "ขอดูกับพี่ก่อน",
+        "จัดก่อนเที่ยง",
+        "ห้องก่อนถึงลิฟต์",
+        "ขอก่อน",
+        "เดี๋ยวมา",
+        "พักเที่ยงก่อน",
+        "เดี๋ยวไปถามพี่เขาว่าได้ไหม",
+        "รอ ผอ. เซ็น",
+    ],
 )
 def test_other_texts_want_to_see_nothing(text: str) -> None:
     assert seen_first(text) == ()
