@@ -118,8 +118,8 @@ def test_a_complaint_offers_nothing_and_keeps_nothing(reporter: Chat, demo: Hous
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("ช่วยจองห้องวันที่ 20 มีนาคม ให้ที", "“20 มีนาคม”"),
-        ("ช่วยจองห้องชั้นเจ็ดรอบหน้าให้ที", "“รอบหน้า”"),
+        ("ช่วยสั่งข้าวกล่องวันที่ 20 มีนาคม ให้ที", "“20 มีนาคม”"),
+        ("ช่วยสั่งข้าวกล่องรอบหน้าให้ที", "“รอบหน้า”"),
     ],
 )
 def test_what_was_understood_of_it_is_said(reporter: Chat, sentence: str, told: str) -> None:
@@ -128,7 +128,7 @@ def test_what_was_understood_of_it_is_said(reporter: Chat, sentence: str, told: 
 
 
 def test_of_a_sentence_with_nothing_known_nothing_is_said_to_be_understood(reporter: Chat) -> None:
-    reporter.says("ช่วยจองห้องให้ที 081-234-5678")
+    reporter.says("ช่วยสั่งข้าวกล่องให้ที 081-234-5678")
     assert "อ่านออกเพียง" not in reporter.last and "081" not in reporter.last
 
 
