@@ -31,7 +31,7 @@ from tests.understanding.scenes import demo_database, tapped, types_in
 
 ROWS = Path(__file__).with_name("deeds.tsv")
 READ, HELD = "read", "held"
-LEAST_RIGHT = {READ: 148, HELD: 130}
+LEAST_RIGHT = {READ: 150, HELD: 130}
 """As last measured."""
 _NOT_MET = ("ไม่แน่ใจว่าหมายถึงเรื่องใด", "ยังไม่เข้าใจ", "ยังไม่ทราบว่า")
 _TAP = re.compile(r"<.*>|\[.*\]")

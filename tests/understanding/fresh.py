@@ -56,16 +56,16 @@ VERBS = (
 ALL, START, GROUP, INSIDE = "all", "start", "group", "inside conversations"
 LEAST_RIGHT = {
     "first learn": 74, "first unread": 63, "second learn": 130, "second unread": 144,
-    "third learn": 156, "third unread": 133, "fourth learn": 104, "fourth unread": 75,
+    "third learn": 156, "third unread": 134, "fourth learn": 104, "fourth unread": 75,
     "fifth learn": 98, "fifth unread": 79, "sixth learn": 153, "sixth unread": 169,
-    "seventh learn": 141, "seventh unread": 144, "eighth learn": 193, "eighth unread": 180,
+    "seventh learn": 141, "seventh unread": 144, "eighth learn": 193, "eighth unread": 181,
     "ninth learn": 175, "ninth unread": 139,
 }  # fmt: skip
 MOST_WRONG = {
-    "first learn": 3, "first unread": 4, "second learn": 5, "second unread": 4,
-    "third learn": 3, "third unread": 11, "fourth learn": 1, "fourth unread": 2,
+    "first learn": 2, "first unread": 4, "second learn": 5, "second unread": 4,
+    "third learn": 2, "third unread": 11, "fourth learn": 1, "fourth unread": 1,
     "fifth learn": 0, "fifth unread": 3, "sixth learn": 3, "sixth unread": 5,
-    "seventh learn": 2, "seventh unread": 8, "eighth learn": 6, "eighth unread": 14,
+    "seventh learn": 2, "seventh unread": 8, "eighth learn": 5, "eighth unread": 14,
     "ninth learn": 2, "ninth unread": 14,
 }  # fmt: skip
 """As last measured; none is lost."""
