@@ -119,6 +119,8 @@ def two_questions(
     """
     plain = normalise(text)
     for said, then in halves(plain) if len(plain) <= _LONGEST else ():
+        if _ASKS.search(said) is None or _ASKS.search(_AND.sub("", then)) is None:
+            continue  # `แต่ยังไม่มีใบรับ`, `อนุมัติได้เลย` belong to what is said before
         first, other = _question(context, said, hears), _question(context, then, hears)
         if first is None or other is None or first.name == other.name:
             continue
@@ -148,6 +150,9 @@ def _in_own_words(then: str) -> Button:
     return Button(cut_graphemes(_AND.sub("", then), _LABEL), say=then)
 
 
+_ASKS = pattern_of(
+    "ไหม|มั้ย|มัย|ใคร|อะไร|ไหน|กี่|เท่าไ|เมื่อไ|(?:ยัง|อย่าง)ไ[งร]|ทำไม|(?:หรือ|รึ)(?:ยัง|เปล่า)|ป่าว|[?]|(?<!^)บ้าง"
+)
 _AND = pattern_of(r"^(?:แล้วก็|และก็|แล้ว|และ|อีกอย่าง|อีกเรื่อง|ส่วน|\s)+")
 
 

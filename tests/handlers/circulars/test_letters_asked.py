@@ -48,6 +48,6 @@ def test_saying_that_one_has_acknowledged_notes_nothing(written: Chat) -> None:
 
 
 def test_what_is_joined_is_shown_the_way_to_where_no_letter_is_about_it(admin: Chat) -> None:
-    told = admin.says("ขอหนังสือแจ้งเวียนนโยบายไม่รับของขวัญฉบับล่าสุด").last
-    assert "ไม่พบหนังสือเวียนหรือประกาศเรื่อง “นโยบายไม่รับของขวัญ”" in told
+    told = admin.says("หาประกาศเรื่องงดรับของขวัญ").last
+    assert "ไม่พบหนังสือเวียนหรือประกาศเรื่อง “งดรับของขวัญ”" in told
     assert "ขอตัวประกาศ No Gift" in told and "ประกาศที่เข้าร่วม" in told

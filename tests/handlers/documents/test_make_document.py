@@ -527,7 +527,7 @@ def test_at_the_question_which_document_its_name_is_understood(
     assert "ชุดเอกสารของรอบ" in someone.last and "ทุกหน่วยงาน" in someone.offers
     [row] = last_tap(someone, "ทุกหน่วยงาน")
     assert (row.kind, row.due, row.ending) == ("round", date(2027, 3, 20), "zip")
-    assert "พิมพ์ชื่อเอกสาร" in someone.says("เอกสาร").says("อะไรก็ได้").since(-2)
+    assert "บอตเลือกแทนไม่ได้" in someone.says("เอกสาร").says("อะไรก็ได้").since(-2)
     assert "ของรอบใด" in someone.says("บัญชี").last
 
 
