@@ -19,9 +19,11 @@ from handlers.understand import words
 from handlers.understand.corrections.dropping import cancels, gives_up
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.kinds.wished_aside import wanted_aside
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
+from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import far_ahead, wants_to_know
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
@@ -41,9 +43,17 @@ _LIKELY = 80  # the score of a sentence whose words are known by their sound
 
 def leaves(context: Context, match: words.Match | None, text: str, place: Draft) -> bool:
     """Tells whether the words leave the conversation; those that name a choice of it never do."""
-    if not _interrupts(context, match, text, place.row):
+    if not _interrupts(context, match, text, place.row) or _only_waits(text):
         return False
     return not conversing.chooses(context, place, text)
+
+
+def _only_waits(text: str) -> bool:
+    """Tells whether several clauses surely only put something off: `ยังไม่ส่งนะ ขอถามหัวหน้าก่อน`
+    begins with a command's words and asks for nothing."""
+    plain = normalise(text)
+    wanted = wanted_aside(plain) if " " in plain else None
+    return wanted is not None and wanted.sure and wanted.kind is SentenceKind.PAUSE
 
 
 def let_go(context: Context, text: str, place: Draft) -> words.Match | None:

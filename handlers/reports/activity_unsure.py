@@ -22,6 +22,9 @@ _UNSURE = pattern_of(
     rf"(?:คือ|แต่|ผม|หนู|ดิฉัน|{POLITE}|\s)*(?:(?:ไม่แน่ใจ|ไม่รู้|ไม่ทราบ|งง|หา)(?:ว่า|เลย|ไม่เจอ|เป็น|มัน|คือ|อยู่|\s)*{_NUMBER}\s?(?:ไหน|อะไร|ใด|เท่าไร|เท่าไหร่)?"
     rf"|จำ{_NUMBER}ไม่ได้|(?:ไม่รู้|จำไม่ได้ว่า){_NUMBER}(?:อะไร)?)(?:ดี|เลย|แล้ว|แต่|{POLITE}|[\s,])*"
 )
+_NO_NUMBER = pattern_of(
+    rf"(?:{POLITE}|แต่|[\s,])*(?:(?:จำ|นึก|หา){_NUMBER}?(?:ไม่(?:ได้|ออก|เจอ))|(?:ลืม|ไม่รู้|ไม่แน่ใจ){_NUMBER}(?:ไหน|อะไร|แล้ว)?)(?:อะ|อ่ะ|{POLITE}|\s)*$"
+)
 _CALLED = pattern_of(
     r"(?:(?:เป็น|คือ|เอา|ทำ|จะ|ของ|รายงาน|ที่)*(?:งาน(?!วิจัย)|อัน(?:ที่)?|ตัว(?:ที่)?|โครงการ|กิจกรรม|เรื่อง|จัด|ที่(?=ไป|จัด|ทำ))(?:เกี่ยวกับ|ที่|ด้าน|เรื่อง|ของ|\s)*)+"
 )
@@ -49,7 +52,7 @@ def _is_meant(context: Context, words: str) -> bool:
 
 def _work(words: str) -> str:
     """Returns what the words call the work, behind that its number is not known; "" for others."""
-    plain = without_polite_ending(normalise(words))
+    plain = _NO_NUMBER.sub("", without_polite_ending(normalise(words)))
     unsure = _UNSURE.match(plain)
     rest = plain[unsure.end() :] if unsure is not None else plain
     called = _CALLED.match(rest)
@@ -69,9 +72,9 @@ def _names_one(context: Context, work: str) -> bool:
 
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    """Lists the activities, those first in which such work belongs."""
-    said = {"said": f"รายงาน {_work(rest)}"}
-    return beginning.open_flow(context, report_activity.FLOW, "", said)
+    """Lists the activities, those first in which such work belongs; words by which an activity is
+    looked for are no story of it."""
+    return beginning.open_flow(context, report_activity.FLOW, "", {"said": _work(rest)})
 
 
 QUERY = Query("activity_unsure", (), _answer, goes_on=True)

@@ -74,6 +74,15 @@ def test_a_wish_is_begun_below_the_answer_to_the_question_behind_it(
     assert "แจ้งวันลาของท่านเฉพาะ" in someone.since(heard) and "ตรวจวันลา" in someone.last
 
 
+def test_a_leave_with_its_days_is_begun_beside_the_question_how_many_are_left(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(REPORTER)
+    heard = len(someone.heard)
+    someone.says("ลาพักผ่อน 10-12 มีค แล้วเหลือวันลากี่วัน")
+    assert "จำนวนวันลาคงเหลือ" in someone.since(heard) and "ตรวจวันลา" in someone.last
+
+
 def test_a_wish_is_begun_where_nothing_answers_the_question_behind_it(
     chat: Callable[[str], Chat],
 ) -> None:

@@ -48,3 +48,14 @@ def test_elsewhere_it_says_that_it_is_a_report(chat: Callable[[str], Chat]) -> N
 def test_other_words_below_the_list_are_not_taken(chat: Callable[[str], Chat], said: str) -> None:
     reply = chat(REPORTER).says("รายงาน").says(said).last
     assert "อยู่ด้านบน" not in reply
+
+
+@pytest.mark.parametrize("said", ["อันที่ไปวัดอะค่ะ จำเลขไม่ได้", "อันเกี่ยวกับความเสี่ยงอะครับ ลืมเลข"])
+def test_words_that_look_for_an_activity_are_no_story(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    someone = chat(REPORTER).says("รายงาน").says(said)
+    assert "อยู่ด้านบน" in someone.last and "จะเติมในรายงาน" not in someone.last
+    someone.says("รายงาน 2.1").says("เสร็จแล้ว")
+    assert "ลืมเลข" not in someone.last and "จำเลขไม่ได้" not in someone.last
+    assert "เล่าสิ่งที่ทำ" in someone.last

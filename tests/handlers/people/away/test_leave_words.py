@@ -130,3 +130,15 @@ def test_some_of_the_days_of_a_deputy_are_left(chat: Callable[[str], Chat]) -> N
     me.says("ไม่ใช่ทั้งอาทิตย์ แค่จันทร์อังคาร").taps("แก้ตามนี้")
     assert "8 มีนาคม 2570 ถึง 9 มีนาคม 2570" in me.last and "ตรวจการมอบหมาย" in me.last
     assert "ออกแล้ว" not in me.since(heard)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ยังไม่ส่งนะ ขอถามหัวหน้าก่อน เก็บไว้ได้มั้ย", "ยังไม่ส่ง ขอถามเมียก่อน", "ยังไม่ส่งนะคะ เดี๋ยวมา"],
+)
+def test_putting_it_off_begins_with_the_words_of_a_command(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat("D0103").says("ลาพรุ่งนี้").says(said)
+    assert "พักไว้ให้แล้ว" in me.last
+    assert "ตรวจวันลา" in me.says("ทำต่อ").last
