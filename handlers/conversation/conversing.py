@@ -167,11 +167,15 @@ def _after_long(
 
 
 def without_again(context: Context, place: Draft, text: str) -> str:
-    """Returns the words without `ก็บอกว่า…ไง` around an answer that is given once more."""
+    """Returns the words without `ก็บอกว่า…ไง` around an answer that is given once more, or without
+    `แก้ข้อ…เป็น` before it."""
     flow = context.flows.get(place.row.flow)
-    if "ไง" not in text or flow is None or not drafts.allowed(context, flow):
+    again, ordered = "ไง" in text, "แก้" in text or "เปลี่ยน" in text
+    if not (again or ordered) or flow is None or not drafts.allowed(context, flow):
         return text
-    return said_again.to_the_point(*drafts.standing(context, flow, place), text)
+    standing = drafts.standing(context, flow, place)
+    said = said_again.ordered_behind(*standing, text) if ordered else text
+    return said_again.to_the_point(*standing, said) if again else said
 
 
 def chooses(context: Context, place: Draft, text: str) -> bool:

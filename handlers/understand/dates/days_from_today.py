@@ -103,6 +103,9 @@ _MONTH_FIRST = pattern_of(
 )
 _OF_MONTH = pattern_of(rf"(?<=\d)\s*(?:ของ)?\s*เดือน\s*{_WHICH}")
 _MONTHS_END = pattern_of(rf"สิ้น\s*(?:เดือน)?\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|สิ้นเดือน")
+_LAST_OF_MONTH = pattern_of(
+    rf"{_WEEKDAY}\s*(?:สุดท้าย|สิ้น|ปลาย)\s*(?:ของ)?\s*เดือน\s*{_WHICH}?"
+)
 _YEARS_END = pattern_of(rf"สิ้นปี\s*{_WHICH}?")
 _MONTHS_PART = pattern_of(
     rf"(?P<part>ต้น|กลาง|ปลาย)ๆ?\s*(?:เดือน\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|(?P<alone>{ANY_MONTH})|เดือน)"
@@ -300,6 +303,12 @@ def _months_end(found: re.Match[str], calendar: Calendar) -> str:
     return figures(end_of(*month_at(found["which"], near)))
 
 
+def _last_of_month(found: re.Match[str], calendar: Calendar) -> str:
+    near = calendar.today if found["which"] else calendar.near
+    last = end_of(*month_at(found["which"], near))
+    return figures(last - (last.weekday() - _weekday(found)) % 7 * DAY)
+
+
 def _years_end(found: re.Match[str], calendar: Calendar) -> str:
     """The year of the calendar or of the budget may be meant."""
     year = calendar.today.year + steps_to(found["which"])
@@ -346,6 +355,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reads], ...] = (
     (_NOW, _back),
     (_WEEKS_DAY, _of_week),
     (_OF_WEEK, _of_week),
+    (_LAST_OF_MONTH, _last_of_month),
     (_NAMED_DAY, _named_day),
     (_MONTHS_DAY, _months_day),
     (_OF_MONTH, _of_month),

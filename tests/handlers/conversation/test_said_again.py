@@ -45,6 +45,13 @@ def test_what_is_said_once_more_answers(
     assert at(chat(REPORTER), *before, said)[1][name] == value
 
 
+def test_an_order_behind_other_words_is_no_part_of_the_answer(chat: Callable[[str], Chat]) -> None:
+    new = "ทำบุญตักบาตรที่วัดพระแก้ว มีผู้เข้าร่วม 20 คน"
+    said = f"ทั้งหมด 20 คนครับ แก้ข้อสิ่งที่ทำเป็น {new}"
+    kept = at(chat(REPORTER), "รายงาน 1.10", "เสร็จแล้ว", said)[1]["narrative"]
+    assert kept == f"{new} ทั้งหมด 20 คน"
+
+
 def test_a_document_named_once_more_is_chosen(chat: Callable[[str], Chat]) -> None:
     assert at(chat(ADMIN), "เอกสาร", "บันทึกข้อความไง")[1]["kind"] == "memo"
 

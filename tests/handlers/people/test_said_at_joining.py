@@ -164,6 +164,11 @@ def test_the_figures_are_taken_and_what_is_wrong_is_told_to_be_mended(
     assert stranger.state["at"] == "consent" and MENDED_LATER in stranger.last
 
 
+@pytest.mark.parametrize("words", ["D0303 ค่ะ ใช่ป่าว", "0303 ครับ ถูกมั้ย", "น่าจะ 0303 ใช่ไหมคะ"])
+def test_figures_may_be_told_with_a_doubt(stranger: Chat, words: str) -> None:
+    assert _with_code(stranger).says(words).state["at"] == "consent"
+
+
 @pytest.mark.parametrize(
     "words", ["0303 ค่ะ", "0303 แต่ไม่ใช่ชื่อหนู", "0304 แต่ชื่อสะกดผิด", "ชื่อสะกดผิดค่ะ 2567"]
 )
