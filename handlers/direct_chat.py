@@ -146,7 +146,7 @@ def _at_the_start(
     if found is None:
         found = outside.first_of_two(context, event, text, match)
     if found is None and match is None:
-        found = _asked_with_slips(context, event, text)
+        found = _both_asked(context, event, text) or _asked_with_slips(context, event, text)
     return found if found is not None else outside.answer(context, event, text, match)
 
 
@@ -279,6 +279,13 @@ def _asked(
     answer = opening.ask(context, both.query, both.then, {})
     context.said, hashed = both.said, context.hash_of(event.message_id)
     return [*answer, *opening.open_match(context, both.wish, both.said, hashed)]
+
+
+def _both_asked(context: Context, event: Event, text: str) -> Sequence[Message] | None:
+    """Returns the answer to the first of two questions that mean nothing together."""
+    hears = partial(_heard, context, inside=None)
+    two = two_wishes.two_questions(context, text, None, hears) if context.person else None
+    return outside.first_of_two_questions(context, event, two) if two is not None else None
 
 
 def _asked_with_slips(context: Context, event: Event, text: str) -> Sequence[Message] | None:

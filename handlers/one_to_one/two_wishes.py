@@ -111,11 +111,12 @@ def wish_and_question(
 
 
 def two_questions(
-    context: Context, text: str, heard: Query, hears: Callable[[str], Query | None]
+    context: Context, text: str, heard: Query | None, hears: Callable[[str], Query | None]
 ) -> TwoQuestions | None:
     """Returns both of `งบใช้ไปเท่าไหร่แล้ว แล้วใครส่งช้าสุด`; None for other sentences.
 
-    heard: the question that a subject hears in the whole sentence: one of the two
+    heard: the question that a subject hears in the whole sentence: one of the two; None if the
+        sentence as a whole means nothing
     hears: returns the one that it hears in some words, or None
     """
     plain = normalise(text)
@@ -125,7 +126,7 @@ def two_questions(
         first, other = _question(context, said, hears), _question(context, then, hears)
         if first is None or other is None or first.name == other.name:
             continue
-        if heard.name in (first.name, other.name):
+        if heard is None or heard.name in (first.name, other.name):
             return _two(said, first, then)
     return None
 
@@ -143,7 +144,7 @@ def _question(
     query = hears(said)
     if query is not None:
         return query if context.may(query.roles) else None
-    match = _read(context, said)
+    match = _read(context, said) or opening.own_work(context, said)
     return match if match is not None and registry.query(match.name) is not None else None
 
 

@@ -181,7 +181,9 @@ _AROUND_FIGURES = (
     r"|(?:4|สี่)\s?ตัว(?:ท้าย|สุดท้าย)?|ของ|หนู|ผม|ดิฉัน|ฉัน|เรา|ครับ|คับ|ค่ะ|คะ|นะ|จ้า|น่าจะ"
     r"|(?:ใช่|ถูก)(?:ป่าว|ไหม|มั้ย|มะ|รึเปล่า|หรือเปล่า)|\s)*"
 )
-_FIGURES = pattern_of(rf"{_AROUND_FIGURES}(?P<four>(?<![A-Za-z\d])[A-Za-z]?\d{{4}}(?!\d)){_AROUND_FIGURES}")
+_FIGURES = pattern_of(
+    rf"{_AROUND_FIGURES}(?P<four>(?<![A-Za-z\d])[A-Za-z]?\d{{4}}(?!\d)){_AROUND_FIGURES}"
+)
 
 
 _FIGURES_FIRST = pattern_of(

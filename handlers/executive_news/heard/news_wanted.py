@@ -23,6 +23,7 @@ from handlers.understand.meant_for_many import (
     announced,
 )
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise_lines
 from models.executive_news.news import OFFICE
 from models.people.person import ADMIN
@@ -42,6 +43,17 @@ _TO_SOME = (
 _TO_NOBODY = pattern_of(
     rf"(?:{WANTS}+ประกาศ{_SAID}{_KNOW}|ประกาศ{_SAID}(?:หน่อย|ด้วย|ที){_KNOW}){_THAT}"
 )
+_ALL = r"(?:ทุก(?:สำนัก(?!งาน)|หน่วยงาน|หน่วย|คน)|ทั้งสำนักงาน)"
+_ORDERED = (
+    pattern_of(
+        rf"(?P<text>ให้\s?{_ALL}\S[\s\S]{{4,}}?)\s?(?:นะ|ครับ|ค่ะ|คะ|\s)*(?:ฝาก|ช่วย|รบกวน)+(?:แจ้ง|บอก|ประกาศ)"
+        rf"(?:ให้|ต่อ|หน่อย|ด้วย|ที|รับ|ทราบ|ทั่วกัน|{POLITE}|\s)*"
+    ),
+    pattern_of(
+        rf"{WANTS}*(?:แจ้ง|บอก)(?:ไปยัง|ถึง|ให้)?\s?{_ALL}\s?(?P<text>(?:ให้|ว่าให้)\S[\s\S]{{4,}})"
+    ),
+)
+"""`ให้ทุกสำนักส่งรายงานภายใน 15 ธ.ค. นะ ฝากแจ้งด้วย`, `แจ้งทุกสำนักให้ส่งรายงานด้วย`."""
 _ASKS = pattern_of(r"^(?:ใคร|ทำไม|ที่ไหน|กี่)|(?:ไหม|มั้ย|(?:หรือ|รึ)(?:เปล่า|ยัง))\S{0,6}$")
 """What only asks, where nobody is named who should read it."""
 _WHOLE_OFFICE = pattern_of(r"(?:สำนักงาน|องค์กร)(?:ของ)?(?:เรา)?")
@@ -60,9 +72,12 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns what begins an announcement with what many are to be told; None for other words."""
     if inside is not None or context.person is None or len(text) > _LONGEST:
         return None
-    if "ว่า" not in text and "ประกาศ" not in text or not context.may(news_words.DRAFTERS):
+    if not any(cue in text for cue in _CUES) or not context.may(news_words.DRAFTERS):
         return None
     return TOLD if _told(context, text) else None
+
+
+_CUES = ("ว่า", "ประกาศ", "แจ้ง", "บอก")
 
 
 def _told(context: Context, text: str) -> dict[str, str]:
@@ -85,6 +100,10 @@ def _of_text(plain: str) -> dict[str, str]:
         found = each.fullmatch(plain)
         if found is not None:
             return {"text": found["text"], **_whom(found["unit"], found["whom"])}
+    for ordered in _ORDERED:
+        found = ordered.fullmatch(plain)
+        if found is not None and not _ASKS.search(found["text"]):
+            return {"text": found["text"].strip(), "whom": OFFICE}
     found = _TO_NOBODY.fullmatch(plain)
     return {"text": found["text"]} if found is not None and not _ASKS.search(found["text"]) else {}
 

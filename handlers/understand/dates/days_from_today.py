@@ -103,9 +103,7 @@ _MONTH_FIRST = pattern_of(
 )
 _OF_MONTH = pattern_of(rf"(?<=\d)\s*(?:ของ)?\s*เดือน\s*{_WHICH}")
 _MONTHS_END = pattern_of(rf"สิ้น\s*(?:เดือน)?\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|สิ้นเดือน")
-_LAST_OF_MONTH = pattern_of(
-    rf"{_WEEKDAY}\s*(?:สุดท้าย|สิ้น|ปลาย)\s*(?:ของ)?\s*เดือน\s*{_WHICH}?"
-)
+_LAST_OF_MONTH = pattern_of(rf"{_WEEKDAY}\s*(?:สุดท้าย|สิ้น|ปลาย)\s*(?:ของ)?\s*เดือน\s*{_WHICH}?")
 _YEARS_END = pattern_of(rf"สิ้นปี\s*{_WHICH}?")
 _MONTHS_PART = pattern_of(
     rf"(?P<part>ต้น|กลาง|ปลาย)ๆ?\s*(?:เดือน\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|(?P<alone>{ANY_MONTH})|เดือน)"
