@@ -26,7 +26,9 @@ _BEGINS = (
     r"(?:^|(?<=[\s,.]))"
     r"(?:(?:แต่|และ|แล้ว|ก็|ขอ|ช่วย|รบกวน|อ้อ|เอ่อ|คือ|งั้น|ไม่ใช่คำตอบ|อยากให้|อยาก|ที่ถูก)\s?){0,4}+"
 )
-_POLITE = r"(?:ไป|ให้|เลย|หน่อย|ที|ด้วย|ก่อน|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|จากเรื่อง|\s)*+"
+_POLITE = (
+    r"(?:ได้(?:ไหม|มั้ย|ป่าว|หรือเปล่า)|ไป|ให้|เลย|หน่อย|ที|ด้วย|ก่อน|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|จากเรื่อง|\s)*+"
+)
 _NOT_TOLD = pattern_of(
     rf"{_BEGINS}(?:ไม่ต้อง|อย่า|ห้าม)(?:เพิ่ง|ได้|ไป)?"
     r"(?:(?:ใส่|เขียน|ลง|ระบุ|บอก|เล่า)(?:ใน)?(?:คำว่า|เรื่อง(?:ที่)?|ว่า|ตรงที่|ที่ว่า|(?=ชื่อ))|(?:พูดถึง|เอ่ยถึง|กล่าวถึง|เอ่ยชื่อ)|(?P<worn>ใส่))"
@@ -106,7 +108,9 @@ def without(answers: Answers, left: LeftOut) -> dict[str, Any]:
     if left.part is not None:
         return _only_part(answers, left.part)
     if left.order is not None:
-        return _as_ordered(answers, left.order)
+        names = [each for each in left.order.whats if each.startswith(_NAME)]
+        ordered = _as_ordered(answers, left.order)
+        return ordered if ordered or not names else _without_words(answers, names[0])
     return {} if left.newest else _without_words(answers, left.what)
 
 
@@ -221,6 +225,11 @@ def _candidates(what: str) -> Iterator[str]:
         words = without_polite_ending(" ".join(pieces[:last])).strip(_GAP)
         if len(fold(words)) >= 2:
             yield words
+        if words.startswith(_NAME) and len(fold(words)) >= _LEAST_NAME:
+            yield words.removeprefix(_NAME).strip()  # `ลบชื่อนายเอออก`: the story has no “ชื่อ”
+
+
+_NAME, _LEAST_NAME = "ชื่อ", 6
 
 
 def _stands(line: str, was: str) -> bool:
