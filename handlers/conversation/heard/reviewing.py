@@ -385,6 +385,7 @@ def _changed(
         return replace(moves.show(state, (Text(told),)), refused=True)
     offer = offer or retelling.part_told(moves, state, text)
     offer = offer or retelling.several(moves, state, text)
+    offer = offer or retelling.both_in_one(moves, state, text)
     offer = offer or retelling.figure_told(moves, state, text)
     offer = offer or rewriting.asked(moves, state, text)
     offer = offer or retelling.amount_told(moves, state, text)

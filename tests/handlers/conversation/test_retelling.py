@@ -52,6 +52,19 @@ def test_words_of_a_text_are_replaced_by_a_tap(checking: Chat, said: str) -> Non
     assert checking.state["at"] == "review"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "แก้จำนวนคนเป็น 85 กับวันที่เป็น 20 มกราคม",
+        "เปลี่ยนจำนวนคนเป็น 85 คน และวันที่เป็น 20 มกราคม",
+        "ขอแก้วันที่เป็น 20 มกราคม แล้วก็จำนวนคนเป็น 85",
+    ],
+)
+def test_two_changes_of_one_text_are_made_together(checking: Chat, said: str) -> None:
+    checking.says(said).taps("แก้ตามนี้")
+    assert answers(checking)["narrative"] == TOLD.replace("118", "85").replace("15", "20")
+
+
 @pytest.mark.parametrize("said", ["118 คนขาดไป 3 คน", "118 คนนับเกินไป 1 คนค่ะ", "118 ขาด 5"])
 def test_a_difference_is_no_new_figure(checking: Chat, said: str) -> None:
     assert "แก้ตามนี้" not in checking.says(said).offers

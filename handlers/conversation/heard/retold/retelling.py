@@ -91,6 +91,8 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
         return out
     if named := by_name(moves, state, text):
         return named
+    if both := in_one(moves, state, text):
+        return both
     new = _whole(moves, state, text)
     parts = parts_told.changes(moves, state, text, of_one)
     return parts if set(parts) > set(new) else new or of_one(moves, state, text)
@@ -136,6 +138,12 @@ def _edited(moves: Moves, state: State, words: str) -> Mapping[str, Any]:
     if new is None and edit.step.takes_any_words:
         new = given_answers.text_read(moves, state, edit.step, edit.value)
     return new if new and any(state.answers.get(k) != v for k, v in new.items()) else {}
+
+
+def in_one(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
+    """Returns the answer in which a sentence puts two things right; none if it puts fewer."""
+    new = several_told.two(moves, state, text, of_one)
+    return new if len(new) == 1 else {}
 
 
 def by_name(moves: Moves, state: State, text: str) -> dict[str, Any]:
@@ -209,6 +217,12 @@ def both(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks whether to change two answers as a sentence tells; None for words that change fewer."""
     new = several_told.two(moves, state, text, of_one)
     return asked(moves, state, text, new) if len(new) > 1 else None
+
+
+def both_in_one(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks the same where the two stand in one answer: `แก้จำนวนคนเป็น 25 กับวันที่เป็น 24 พ.ย.`."""
+    new = in_one(moves, state, text)
+    return asked(moves, state, text, new) if new else None
 
 
 def several(moves: Moves, state: State, text: str) -> Turn | None:

@@ -31,6 +31,7 @@ Changed = Callable[[Moves, State, str], Mapping[str, Any]]
 LONGEST = 240
 _AND = pattern_of(r"\s+(?:แล้วก็|แล้ว(?=\S)|ส่วน|และ|กับ)|\s*,\s+")
 _PUTS_RIGHT = pattern_of(f"{NOT}|เป็น|{CHANGE}|{WRONG}|{REALLY}|ที่ถูก|ต่างหาก")
+_ORDERS = pattern_of(r"(?:ขอ|ช่วย|รบกวน|\s)*(?:แก้|เปลี่ยน)(?:ไข)?(?!ข้อ)")
 _LED = pattern_of(rf"(?:(?:{SLIPS}|{SIGHS}|ขอ|ช่วย|รบกวน|{CHANGE}|ปรับ|ตรง|ข้อ|{POLITE})[\s,]*)*+")
 _BARE_GAP = pattern_of(r"[\s,]+")
 _GAP = pattern_of(r"[\s,]+(?:แล้วก็|แล้ว(?=\S)|ส่วน|และ|กับ)?\s*")
@@ -73,6 +74,8 @@ def _all(moves: Moves, state: State, parts: Sequence[str], changed: Changed) -> 
     for each in parts:
         after = replace(state, answers={**state.answers, **new})
         more = changed(moves, after, each)
+        if not more and _ORDERS.match(parts[0]):  # `แก้จำนวนคนเป็น 25 กับวันที่เป็น 24 พ.ย.`
+            more = changed(moves, after, f"แก้{each}")
         if not more:
             return {}
         new |= more
