@@ -15,6 +15,7 @@ from handlers.messages import Message, Text, render
 from handlers.messages.actions import Json
 from handlers.question import whom_to_ask
 from handlers.reminders import digest_card, digest_news, kind_words
+from handlers.subjects.declaration import footing
 from handlers.understand.thai import mend_typing
 from models.conversations import conversation_rows
 from models.duties.reminder_tables import REPLY
@@ -102,7 +103,7 @@ def _foot(context: Context, event: Event) -> Sequence[Message]:
         return []
     if drafts.current(context) is not None:
         return []
-    foot = [each for subject in context.subjects for each in subject.foot(context)]
+    foot = [each for subject in footing(context.subjects) for each in subject.foot(context)]
     return [*foot, *_digest_due(context)]
 
 

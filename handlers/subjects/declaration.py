@@ -378,3 +378,9 @@ def listening(subjects: tuple[Subject, ...], ear: str) -> tuple[Hearing, ...]:
     who only has what every subject has."""
     heard = (each.hearing for each in subjects)
     return tuple(each for each in heard if getattr(each, ear) != getattr(SILENT, ear))
+
+
+@cache
+def footing(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+    """Returns those subjects that have something to say under a reply: each turn asks them."""
+    return tuple(each for each in subjects if each.foot is not Subject.foot)

@@ -116,13 +116,15 @@ def wish_for(words: Sequence[str]) -> Callable[[str], bool]:
     """Returns what tells whether a sentence begins with one of the words, or is a wish that holds
     one: `อยากได้รายงานหนึ่งหน้าของ 1.10`."""
     named = [fold(word) for word in words]
+    begun = tuple(named)
 
     def heard(typed: str) -> bool:
         plain = fold(typed)
         if _ASKS_HOW.search(plain):
             return False
-        wish = _WISH.match(plain) is not None
-        return any(plain.startswith(word) or (wish and word in plain) for word in named)
+        if plain.startswith(begun):
+            return True
+        return _WISH.match(plain) is not None and any(word in plain for word in named)
 
     return heard
 

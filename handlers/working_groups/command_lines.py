@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+
+from handlers.understand.patterns import pattern_of
 
 _DECIDED = r"\sมติ(?!ที่ประชุมครั้ง)(?:ที่ประชุม)?[ให้คือว่า:\s]"
 _LEAD = (
@@ -26,5 +29,11 @@ def after_command(text: str, commands: Sequence[str]) -> str:
 
 
 def _begun(text: str, commands: Sequence[str]) -> re.Match[str] | None:
+    return _beginning(tuple(commands)).match(text)
+
+
+@cache
+def _beginning(commands: tuple[str, ...]) -> re.Pattern[str]:
+    """Returns what text begins so: every typed text passes here."""
     longest = sorted(commands, key=len, reverse=True)
-    return re.match(rf"{_LEAD}(?:{'|'.join(map(re.escape, longest))})[ \t]*[:：]?", text)
+    return pattern_of(rf"{_LEAD}(?:{'|'.join(map(re.escape, longest))})[ \t]*[:：]?")
