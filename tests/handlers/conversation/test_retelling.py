@@ -65,6 +65,13 @@ def test_two_changes_of_one_text_are_made_together(checking: Chat, said: str) ->
     assert answers(checking)["narrative"] == TOLD.replace("118", "85").replace("15", "20")
 
 
+def test_two_changes_that_wait_are_asked_about_again(checking: Chat) -> None:
+    checking.says("แก้จำนวนคนเป็น 85 กับวันที่เป็น 20 มกราคม").says("แอร์เสียค่ะ")
+    assert "แทนข้อความเดิม" not in checking.last and checking.state["at"] == "review"
+    checking.taps("แก้ตามนี้")
+    assert answers(checking)["narrative"] == TOLD.replace("118", "85").replace("15", "20")
+
+
 @pytest.mark.parametrize("said", ["118 คนขาดไป 3 คน", "118 คนนับเกินไป 1 คนค่ะ", "118 ขาด 5"])
 def test_a_difference_is_no_new_figure(checking: Chat, said: str) -> None:
     assert "แก้ตามนี้" not in checking.says(said).offers

@@ -89,7 +89,7 @@ def agreed(moves: Moves, state: State, held: Held) -> Turn | None:
     """Writes what the card shows; None if the held words tell no text anew."""
     if moves.asking.heeded(state, held.text, state.at) is not None:
         return None  # the card showed what only this conversation understands
-    if retelling.by_name(moves, state, held.text) or retelling.in_one(moves, state, held.text):
+    if retelling.by_name(moves, state, held.text):
         return None  # the card showed that answer
     found = _found(moves, state, held.text)
     if found is None or found.to_put is None or len(retelling.changes(moves, state, held.text)) > 1:
@@ -128,6 +128,8 @@ def _takes_any_words(moves: Moves, state: State) -> bool:
 
 
 def _found(moves: Moves, state: State, text: str) -> _Rewritten | None:
+    if retelling.in_one(moves, state, text):
+        return None  # two things in it are put right, and the rest stays
     present = moves.flow.step(state.at)
     if present is not None and present.prose and state.had(present):
         before = state.former(present)
