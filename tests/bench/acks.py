@@ -16,9 +16,9 @@ from tests.bench.figures import Row, Section, median, percentile, short
 from tests.bench.load import Answer, Job, fire
 from tests.bench.processes import ROOT, SECRET
 from tests.bench.run import Run
-from tests.bench.stage import Stage
+from tests.bench.stage import ONLY_ANSWERS, Stage
 
-ORDER = ("bot", "sdk", "bare", "talk")
+ORDER = ("bot", "sdk", "bare", "talk", ONLY_ANSWERS)
 NAMES = {"sdk": "SDK sample", "bare": "bare WSGI"}
 TALK = "acks a second with nothing to drain (talk in a group), to bare WSGI"
 CONNECTIONS = 32
@@ -26,8 +26,13 @@ WAIT = "ack p99, to its own mean wait"
 OTHERS_WAIT = {
     "talk": "the same with nothing to drain (talk in a group)",
     "bare": "the same of bare WSGI",
+    ONLY_ANSWERS: "the same of a server that only answers",
 }
 MOST_WAIT = 1.5
+AT_ONCE = {
+    "bot": f"of its slowest hundredth, among the first {CONNECTIONS}, which come at once",
+    ONLY_ANSWERS: "the same of the server that only answers",
+}
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,8 @@ class Burst:
     p50: float
     p99: float
     refused: int
+    at_once: float = 0.0
+    """The share of the slowest hundredth that is of the first requests, which come all at once."""
 
     @property
     def mean_wait(self) -> float:
@@ -144,7 +151,10 @@ def burst_of(answers: Sequence[Answer]) -> Burst:
     times = [answer.seconds for answer in answers]
     refused = sum(answer.status != 200 for answer in answers)
     served = len(answers) - refused
-    return Burst(served / (ended - begun), percentile(times, 0.5), percentile(times, 0.99), refused)
+    slowest = sorted(answers, key=lambda answer: -answer.seconds)[: max(1, len(answers) // 100)]
+    at_once = sum(answer.number < CONNECTIONS for answer in slowest) / len(slowest)
+    p50, p99 = percentile(times, 0.5), percentile(times, 0.99)
+    return Burst(served / (ended - begun), p50, p99, refused, at_once)
 
 
 def _drain(stage: Stage, plan: Plan, answers: Sequence[Answer]) -> Drained:
@@ -215,6 +225,9 @@ def _wait_rows(outcome: Outcome) -> Iterator[Row]:
         row = Row(told, "ms", p99 * 1000, mean * 1000, ratio)
         judged = replace(row, target=f"at most {MOST_WAIT:g}", reached=ratio <= MOST_WAIT)
         yield judged if name == "bot" else row
+    for name in ("bot", ONLY_ANSWERS):
+        share = median([burst.at_once for burst in outcome.bursts[name]])
+        yield Row(AT_ONCE[name], "%", share * 100)
 
 
 def _spread(outcome: Outcome) -> str:

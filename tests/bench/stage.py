@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ OTHERS = {
     "bare": "tests.bench.bare_wsgi:make()",
     "bare_turn": "tests.bench.bare_turn:make()",
 }
+ONLY_ANSWERS = "only_answers"
 
 
 class Stage:
@@ -43,6 +45,7 @@ class Stage:
             answer = json.dumps(self._answer())
             for name, app in OTHERS.items():
                 self._start(name, app, answer)
+            self._start_only_answers()
         except BaseException:
             self.stop()
             raise
@@ -68,6 +71,12 @@ class Stage:
         self._started.append(self.others[name])
         wait_for(port, "/", None)
         self.started_in[name] = time.monotonic() - begun
+
+    def _start_only_answers(self) -> None:
+        port = self.ports[ONLY_ANSWERS] = free_ports()
+        command = [sys.executable, "-m", "tests.bench.only_answers", str(port)]
+        self._started.append(Process(ONLY_ANSWERS, command, self.folder, {}))
+        wait_for(port, "/", None)
 
     def stop(self) -> None:
         for each in reversed(self._started):
