@@ -1,4 +1,4 @@
-"""Reads whom a sentence invites but for some: `ทุกคนในสำนักคลังยกเว้น ผอ.`.
+"""Reads who is invited and who is left out: `ทุกคนในสำนักคลังยกเว้น ผอ.`.
 
 A list has no exceptions, so those who are left are named one by one."""
 
@@ -57,7 +57,7 @@ def all_but(
 
 
 def _meant(context: Context, words: str, every: Sequence[Person]) -> set[int]:
-    """Returns those of these people whom the words call by their post or their name."""
+    """Returns which of these people the words name, by post or by name."""
     posts = people_in_post.holders(context, words)
     found = posts or people_named.meant(context, words)
     ids = {each.id for each in every} & {each.id for each in found}

@@ -49,12 +49,17 @@ def _rows(context: Context, overview: bool | None = None) -> list[Part]:
     return [row for each in shown for row in each.rows(context)]
 
 
-def _buttons(context: Context) -> tuple[Button, ...]:
-    """Returns what waits for the person, then their work."""
+def what_waits(context: Context) -> list[Button]:
+    """Returns the buttons of what waits for the person, in the order of the subjects."""
     empty = waiting.empty_rooms(context.session, context.me, context.today)
     asked = [subject for subject in context.subjects if subject.name not in empty]
     found = [subject.waiting(context) for subject in asked]
-    ahead = [button for button in found if button is not None]
+    return [button for button in found if button is not None]
+
+
+def _buttons(context: Context) -> tuple[Button, ...]:
+    """Returns what waits for the person, then their work."""
+    ahead = what_waits(context)
     declared = [each for subject in context.subjects for each in subject.menu_buttons]
     opened = {button.data for button in ahead}
     others = [each for each in declared if context.may(each.roles)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.home import menu
 from handlers.messages import Button, Card, Message, Para, Text
 from handlers.messages.parts import first_primary
 from handlers.question.query import Query, opens
@@ -49,8 +50,7 @@ _CASES = "cases"
 
 def _answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows what waits of every subject; says so where nothing does."""
-    found = [subject.waiting(context) for subject in context.subjects]
-    waiting = [button for button in found if button is not None]
+    waiting = menu.what_waits(context)
     declared = [each for subject in context.subjects for each in subject.menu_rows if each.comes_in]
     declared.sort(key=lambda each: each.place)
     rows = [row for each in declared for row in each.rows(context)]

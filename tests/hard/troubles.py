@@ -54,7 +54,7 @@ def line_away(playing: Playing) -> str:
 
 
 def _about_to_send(pair: Pair, number: int) -> str:
-    told = f"รอประกาศของคณะทำงานกลาง {number}"
+    told = f"ยังไม่ได้เริ่ม {number} เพราะรอประกาศของคณะทำงานกลาง"
     until_review(pair.reporter, next(pair.numbers), told, number)
     return told
 
@@ -100,7 +100,9 @@ def _spent(playing: Playing, office: Office, pairs: list[Pair]) -> None:
     stage = office.stage
     used = stage.sim("GET", "/state")["quota"]["used"]
     stage.sim("POST", "/quota", {"limit": used})
-    told = [f"รอประกาศ {next(pair.numbers)} ของ {pair.reporter.id[:6]}" for pair in pairs]
+    told = [
+        f"ยังไม่ได้เริ่ม {next(pair.numbers)} ของ {pair.reporter.id[:6]} เพราะรอประกาศ" for pair in pairs
+    ]
     refused = refused_for_the_month(stage)
     for pair, report in zip(pairs, told, strict=True):
         sends_report(pair.reporter, report.split()[1], report, playing.done + len(report))
