@@ -12,7 +12,6 @@ from handlers.people import (
     correct_my_data,
     decide_account,
     issue_code,
-    join_roster,
     leaders_asked,
     leave_bot,
     my_data,
@@ -36,6 +35,7 @@ from handlers.people.away import (
     who_acts,
 )
 from handlers.people.away.leave import leave_asked, leave_heard, leave_of_another
+from handlers.people.joining import join_roster
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects import admin_tasks

@@ -14,7 +14,8 @@ from handlers.conversation.questions import offering, plain
 from handlers.conversation.refusals import closing, reading
 from handlers.guides import show_privacy
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.people import account_words, said_at_joining
+from handlers.people import account_words
+from handlers.people.joining import said_at_joining
 from handlers.people.people_words import masked, role_words, whom_to_see
 from handlers.question import whom_to_ask
 from handlers.question.query import Query

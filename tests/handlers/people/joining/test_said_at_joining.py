@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.people import said_at_joining
+from handlers.people.joining import said_at_joining
 from models.trail import facts
 from tests.handlers.house import Chat, House
 
