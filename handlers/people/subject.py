@@ -35,7 +35,7 @@ from handlers.people.away import (
     who_acts,
 )
 from handlers.people.away.leave import leave_asked, leave_heard, leave_of_another
-from handlers.people.joining import join_roster
+from handlers.people.joining import code_words, join_roster, without_joining
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects import admin_tasks
@@ -55,7 +55,7 @@ _ADMIN = frozenset((ADMIN,))
 
 
 def _joining(words: str) -> Flow | None:
-    return join_roster.FLOW if join_roster.hands_in_a_code(words) else None
+    return join_roster.FLOW if code_words.hands_in_a_code(words) else None
 
 
 def _code_in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
@@ -71,7 +71,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 _ASKED = (
     remind_unregistered,
     who_is_who,
-    join_roster,
+    without_joining,
     others_data,
     bureau_size,
     holder_told,
@@ -119,7 +119,7 @@ PEOPLE = Subject(
         show_leave.OF_OTHERS,
         show_leave.DAYS_LEFT,
         show_leave.WHO_HAS_CASES,
-        join_roster.WITHOUT,
+        without_joining.WITHOUT,
         others_data.WHO_CAN,
         bureau_size.QUERY,
         holder_told.TOLD,
@@ -266,8 +266,8 @@ PEOPLE = Subject(
         whole=(correct_my_data.FLOW,),
         asks=_asks,
         of_strangers=_joining,
-        may_mean=join_roster.hands_in_a_code,
+        may_mean=code_words.hands_in_a_code,
         hint=join_roster.joined_already,
-        code=join_roster.hands_in_a_code,
+        code=code_words.hands_in_a_code,
     ),
 )

@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 
 from handlers import registry
-from handlers.people.joining.join_roster import looks_like_a_code
+from handlers.people.joining.code_words import looks_like_a_code
 from handlers.understand.dates.dates import find_dates, read_range
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold

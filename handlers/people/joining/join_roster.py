@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -15,13 +14,13 @@ from handlers.conversation.refusals import closing, reading
 from handlers.guides import show_privacy
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.people import account_words
-from handlers.people.joining import said_at_joining
+from handlers.people.joining import code_words, said_at_joining
+from handlers.people.joining.without_joining import OUTSIDERS
 from handlers.people.people_words import masked, role_words, whom_to_see
 from handlers.question import whom_to_ask
-from handlers.question.query import Query
 from handlers.understand.choices.common_words import Common
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.accounts import account_changes, joining
 from models.calendar import BANGKOK
@@ -34,14 +33,6 @@ CONSENT_VERSION = "3"
 
 PROVEN = "proven"
 ACCEPTED, DECLINED = "accepted", "declined"
-
-_LEAD = pattern_of(r"^(?:ลงทะเบียน|รหัส(?:ลงทะเบียน)?)[\s:：]*")
-
-_LONGEST = 200
-"""Letters of a sentence in which a code is looked for."""
-
-_PARTS = 2
-"""Of a code, with a space where its hyphen stands."""
 
 _ASK_CODE = "พิมพ์รหัสลงทะเบียนที่ได้รับ เช่น ACDEF-23467"
 _NEW_CODE = "กรุณาขอรหัสใหม่จากผู้ดูแลระบบ แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสใหม่"
@@ -60,7 +51,6 @@ _SENTENCES = {
 }
 _NO_ACCOUNT = "LINE ไม่ได้ส่งบัญชีของท่านมา กรุณาอัปเดตแอป LINE แล้วพิมพ์ “ลงทะเบียน” อีกครั้ง"
 _ANOTHER_CODE = "หากต้องการใช้รหัสอื่น พิมพ์ “ยกเลิก” แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสนั้น"
-_OUTSIDERS = "บุคคลภายนอกไม่ต้องลงทะเบียน พิมพ์ “ร้องเรียน” หรือ “ชมเชย” แล้วเล่าเรื่องได้เลย"
 _WORDS = pattern_of("[ก-๎]{8}")
 _DECLINED = "รับทราบ ไม่ได้เก็บข้อมูลของท่านไว้ เปลี่ยนใจเมื่อใด พิมพ์ “ลงทะเบียน” ตามด้วยรหัสเดิมก่อนรหัสหมดอายุ"
 
@@ -71,47 +61,6 @@ _FIRST_WORDS = {
     EXECUTIVE: ("สถานะ", "ดูภาพรวมทุกสำนัก"),
     STAFF: ("แผน", "ดูกิจกรรมและกำหนดส่งของสำนัก"),
 }
-
-
-_CODES = pattern_of(
-    r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{4}(?P<gap>\s{0,2}[-‐-―−_.]?\s{0,2})[A-Za-z0-9]{5}(?![A-Za-z0-9])"
-)
-_AROUND_A_CODE = pattern_of(
-    r"(?:สวัสดี|ได้|มา|รับ|แล้ว|นี่|นี้|รหัส|โค้ด|code|ลงทะเบียน|คือ|ของ|เป็น|ใส่|ว่า|ขอ|ใช้|ด้วย|ผม|หนู|ดิฉัน|ฉัน|เรา|จาก|แอดมิน|ผู้ดูแล(?:ระบบ)?|พี่|ตาม|ที่|มัน|ขึ้น|บอก|ผิด|พิมพ์|ถูก|ต้อง|ไหม|มั้ย|หรือเปล่า|ไม่ได้|ไม่ผ่าน|ไม่ติด|ไม่เจอ|ลอง|แต่|ก็|ทำไม|ตลอด|แบบ"
-    r"|ครับ|คับ|ค่ะ|คะ|ค่า|นะ|จ้า|จ้ะ|เลย|หน่อย|[\s:：,.!“”\"'()])*+",
-    re.IGNORECASE,
-)
-"""Words of somebody who hands in a code or says that it is not taken, and of nothing else."""
-
-
-def code_in(text: str) -> str:
-    """Returns the only joining code within a sentence: `ได้มาแล้วค่ะ G06XA-2GM1M`; "" without one, or
-    with several. Words of Latin letters alone count only if they are written as a code is."""
-    found = [each for each in _CODES.finditer(normalise(text)[:_LONGEST]) if _is_written_so(each)]
-    codes = {each[0] for each in found if joining.read_code(each[0]) is not None}
-    return codes.pop() if len(codes) == 1 else ""
-
-
-def _is_written_so(found: re.Match[str]) -> bool:
-    digits = any(letter.isdigit() for letter in found[0])
-    return digits or found[0].isupper() or bool(found["gap"].strip())
-
-
-def hands_in_a_code(text: str) -> bool:
-    """Whether the text is a code, or a code and words that only hand it in."""
-    if looks_like_a_code(text):
-        return True
-    code = code_in(text)
-    around = normalise(text).replace(code, " ", 1) if code else ""
-    return bool(code) and _AROUND_A_CODE.fullmatch(around) is not None
-
-
-def looks_like_a_code(text: str) -> bool:
-    """Whether the whole text has the form of a joining code, and not of words: `what is this`. Asks
-    no database."""
-    if len(text.split()) > _PARTS and not any(letter.isdigit() for letter in text):
-        return False
-    return joining.read_code(_bare(text)) is not None
 
 
 def joined_already(_context: Context) -> Sequence[Message]:
@@ -149,7 +98,7 @@ def _no_code(text: str, refusal: Refusal) -> str:
     """Tells whoever types words instead of a code also what needs none."""
     told = _sentence(refusal)
     words = refusal.code == "not_a_code" and _WORDS.search(text) is not None
-    return f"{told}\n{_OUTSIDERS}" if words else told
+    return f"{told}\n{OUTSIDERS}" if words else told
 
 
 def _ask_fact(context: Context, answers: Answers) -> Message:
@@ -164,10 +113,10 @@ def _ask_fact(context: Context, answers: Answers) -> Message:
 
 def _read_fact(text: str, context: Context, answers: Answers) -> Any:
     """Returns PROVEN, or the reason why the code ends, which closes the conversation."""
-    if looks_like_a_code(text):
+    if code_words.looks_like_a_code(text):
         raise Unclear(_ANOTHER_CODE)
-    beside = _figures_beside(text)
-    figures = beside or _only_figures(text)
+    beside = code_words.figures_beside(text)
+    figures = beside or code_words.only_figures(text)
     try:
         joining.second_fact(context.session, answers["code"], figures, context.now)
     except Refusal as refusal:
@@ -177,38 +126,8 @@ def _read_fact(text: str, context: Context, answers: Answers) -> Any:
     return Choice("", "", PROVEN, also={_WRONG_ROW: True}) if beside else PROVEN
 
 
-_AROUND_FIGURES = (
-    r"(?:อุ๊?ย|เอ้?ย|อ้าว|โทษที|ขอโทษ(?:ที)?|(?:พิมพ์|กด|ใส่)?ผิด(?:ไป)?|ใหม่|ขอแก้|แก้เป็น|ต้องเป็น|เป็น|คือ|เลข(?:ท้าย|ประจำตัว)?|รหัส"
-    r"|(?:4|สี่)\s?ตัว(?:ท้าย|สุดท้าย)?|ของ|หนู|ผม|ดิฉัน|ฉัน|เรา|ครับ|คับ|ค่ะ|คะ|นะ|จ้า|น่าจะ"
-    r"|(?:ใช่|ถูก)(?:ป่าว|ไหม|มั้ย|มะ|รึเปล่า|หรือเปล่า)|\s)*"
-)
-_FIGURES = pattern_of(
-    rf"{_AROUND_FIGURES}(?P<four>(?<![A-Za-z\d])[A-Za-z]?\d{{4}}(?!\d)){_AROUND_FIGURES}"
-)
-
-
-_FIGURES_FIRST = pattern_of(
-    rf"{_AROUND_FIGURES}(?P<four>(?<![A-Za-z\d])[A-Za-z]?\d{{4}}(?!\d))(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า)*[\s,]+(?P<rest>\D{{6,100}})"
-)
-"""`D0303 ครับ แต่ชื่อในระบบสะกดผิดนะ`: the figures, and what of the row is wrong."""
 _WRONG_ROW = "wrong_row"
 """Hidden answer: the person has said that something of their row is wrong."""
-
-
-def _figures_beside(text: str) -> str:
-    """Returns the figures beside words that something of the row is wrong; "" for other texts."""
-    found = _FIGURES_FIRST.fullmatch(normalise(text)) if len(text) <= _LONGEST else None
-    return found["four"] if found and said_at_joining.tells_wrong_row(found["rest"]) else ""
-
-
-def _only_figures(text: str) -> str:
-    """Returns the four figures of words that only tell those: `อุ๊ย ผิด ๐๓๐๓ ค่ะ`; else the text.
-
-    Other figures of a sentence would count as a wrong try.
-    """
-    plain = without_polite_ending(text)
-    found = _FIGURES.fullmatch(plain) if len(plain) <= _LONGEST else None
-    return found["four"] if found is not None else plain
 
 
 def _ask_consent(context: Context, answers: Answers) -> Message:
@@ -321,15 +240,9 @@ def _welcome(person: Person) -> Message:
 
 
 def _find(context: Context, text: str) -> str:
-    bare = _bare(text)
-    typed = bare if joining.read_code(bare) is not None else code_in(text) or bare
+    typed = code_words.code_of(text)
     code = joining.find_code(context.session, context.sealer, context.lane, typed, context.now)
     return code.code_hash
-
-
-def _bare(text: str) -> str:
-    """Returns the code without the words around it."""
-    return _LEAD.sub("", without_polite_ending(normalise(text)))
 
 
 def _sentence(refusal: Refusal) -> str:
@@ -358,55 +271,6 @@ def tells_of_consent(text: str, _context: Context) -> str:
     """Answers a question whether one must consent."""
     return _NOT_ACCEPTED if _ASKS_ABOUT_CONSENT.search(normalise(text)) else ""
 
-
-_WITHOUT = pattern_of(
-    r"ไม่(?:ได้|ต้อง|อยาก)?(?:ลงทะเบียน|สมัคร)\s?(?:แล้ว|จะ|ก็|ก่อน)*\s?(?:ใช้|ทำ|ถาม|ดู)(?:งาน)?(?:อะไร|ไร|ส่วนไหน)"
-)
-
-
-_NO_STAFF = pattern_of(
-    r"(?:ไม่ได้เป็น|ไม่ใช่|ไม่เป็น)\s?(?:ข้าราชการ|บุคลากร|เจ้าหน้าที่|พนักงาน|คนใน|คนของ(?:สภา|สำนักงาน))|(?:คน|บุคคล)(?:ภาย)?นอก|ประชาชน(?:ทั่วไป)?"
-    r"|นักศึกษา|นิสิต|ฝึกงาน|ลูกจ้าง|จ้างเหมา|แม่บ้าน|รปภ|ผู้รับเหมา|นักข่าว|สื่อมวลชน|ชาวบ้าน"
-)
-_MAY_JOIN = pattern_of(
-    r"(?:ลงทะเบียน|สมัคร(?!งาน)|เข้า(?:ร่วม)?ใช้|ใช้(?:งาน|บอต|บอท|ไลน์นี้|(?=ได้)))\S{0,12}?(?:ได้)?(?:ไหม|มั้ย|มั๊ย|หรือ|รึ|ป่าว|เปล่า)|ต้อง(?:ลงทะเบียน|สมัคร)"
-)
-
-
-def asks(_context: Context, text: str, inside: str | None) -> Query | None:
-    """Returns the answer to who asks what may be done without joining, or whether others than the
-    staff may join."""
-    plain = normalise(text)
-    if len(text) > _LONGEST:
-        return None
-    if _WITHOUT.search(plain) is not None:
-        return WITHOUT
-    outside = inside is None and _NO_STAFF.search(plain) and _MAY_JOIN.search(plain)
-    return STAFF_ONLY if outside else None
-
-
-def _staff_only(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    return [Text(f"{_ONLY_STAFF}\n{_OUTSIDERS}"), *_without(context, rest, facts)]
-
-
-_ONLY_STAFF = "ลงทะเบียนได้เฉพาะบุคลากรที่มีชื่อในทะเบียนของสำนักงาน"
-
-
-def _without(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    offers = [offer for subject in context.subjects for offer in subject.strangers]
-    rows = tuple(offer.welcome for offer in offers)
-    buttons = tuple(offer.button for offer in offers)
-    return [Card("ใช้ได้โดยไม่ต้องลงทะเบียน", rows=rows, buttons=buttons)]
-
-
-STAFF_ONLY = Query("staff_only", (), _staff_only, anyone=True, outside=True)
-WITHOUT = Query(
-    "without_joining",
-    ("ไม่ลงทะเบียนทำอะไรได้", "ใช้โดยไม่ลงทะเบียน"),
-    _without,
-    anyone=True,
-    outside=True,
-)
 
 FLOW = Flow(
     name="join_roster",

@@ -9,7 +9,7 @@ import pytest
 from handlers.complaints.filing.heard.kept_from import names_somebody
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.complaints.working.case_said import read_step
-from handlers.people.joining.join_roster import hands_in_a_code
+from handlers.people.joining.code_words import hands_in_a_code
 from models.complaints.complaint import NAMED
 from tests.handlers.house import Chat
 

@@ -21,7 +21,8 @@ from handlers.conversation.flow_faults import faults
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Card, Message, Text, render
-from handlers.people.joining.join_roster import FLOW, hands_in_a_code, looks_like_a_code
+from handlers.people.joining.code_words import hands_in_a_code, looks_like_a_code
+from handlers.people.joining.join_roster import FLOW
 from handlers.people.people_words import masked
 from handlers.understand.words import match_command
 from models.accounts import joining
