@@ -16,7 +16,7 @@ from handlers.conversation.heard.retold import (
     given_answers,
     values_retold,
 )
-from handlers.conversation.moves import Moves
+from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.understand.corrections.correction_vocabulary import (
     CHANGE,
@@ -127,6 +127,16 @@ def chooses(moves: Moves, state: State, step: Step, words: str, skips: bool = Tr
     choice = choosing.named(moves, state, step, words)
     choice = choice or choosing.heard(moves, state, step, words).sure
     return choice is not None and (skips or choice.key != SKIP)
+
+
+def chose_another(moves: Moves, state: State, turn: Turn, step: Step, words: str) -> bool:
+    """Tells whether the words choose something of the step that the turn has not taken: of
+    `ทุกคนยกเว้น…` it takes the names of who is left, not `ทุกคน`."""
+    choice = choosing.named(moves, state, step, words)
+    choice = choice or choosing.heard(moves, state, step, words).sure
+    if choice is None or choice.ticks is not None or choice.stays:
+        return False
+    return bool(choice.value != turn.state.answers.get(step.name))
 
 
 _MAY_ANSWER = (SentenceKind.ANSWER, SentenceKind.UNSURE, SentenceKind.REFUSAL)

@@ -299,10 +299,11 @@ class Together:
         told = turn.state.from_sentence != state.from_sentence
         more = turn.ended is not None or turn.state.agreed
         places = () if more or len(text) > _LONGEST else joints(text)
-        wants = (each.after for each in places if self._wants_more(state, step, each))
-        left = next(wants, "")
-        words = without_polite_ending(left)
-        if not left or any(words in str(each) for each in turn.state.answers.values()):
+        place = next((each for each in places if self._wants_more(state, step, each)), None)
+        if not place or plain_parts.chose_another(self.moves, state, turn, step, place.before):
+            return turn
+        left, words = place.after, without_polite_ending(place.after)
+        if any(words in str(each) for each in turn.state.answers.values()):
             return turn
         stated = sentence_answers.read(self.moves, state, left).answers if told else {}
         if set(stated) - {self.moves.flow.prose}:

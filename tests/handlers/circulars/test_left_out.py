@@ -56,6 +56,7 @@ def test_recipients_may_be_typed_with_an_exception(demo: House, admin: Chat) -> 
     admin.says("ส่งข้อความถึง").says("ผู้รายงานทุกคนยกเว้นสำนักประชาสัมพันธ์")
     names = [each["name"] for each in admin.state["answers"]["people"]]
     assert names and not any("รายงานข่าว" in name for name in names)
+    assert "ยังไม่ได้ทำตาม" not in admin.since(0) and "ข้อ 2" in admin.last
 
 
 def test_what_follows_a_name_is_of_the_letter(demo: House, admin: Chat) -> None:
