@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from handlers.circulars import circular_words, sent_later, show_circulars
-from handlers.circulars.whom import all_but_some, whom_asked
+from handlers.circulars.whom import all_but_some, whom_read
 from handlers.context import Context
 from handlers.conversation import wording_told
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
@@ -161,7 +161,7 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
 
 
 def _who_gets_it(context: Context, answers: Answers) -> str:
-    audience = whom_asked.audience_of(answers)
+    audience = whom_read.audience_of(answers)
     found = audiences.people_of(context.session, audience, context.now, context.me.id)
     count = audiences.reach(context.session, *found).people
     return _TO_WHOM.format(circular_words.whom(context, audience), count)
@@ -295,7 +295,7 @@ def _only(plain: str, at: str, context: Context) -> Heeded | None:
         return None
     posts = "ทุกคน" if _POST.fullmatch(found["whom"]) else ""
     try:
-        choice = whom_asked.read_whom(f"{found['whom']}{posts}", context, {})
+        choice = whom_read.read_whom(f"{found['whom']}{posts}", context, {})
     except Unclear:
         return None
     narrowed = {"whom": choice.value, **choice.also}
@@ -327,10 +327,10 @@ def _more(text: str, context: Context, answers: Answers) -> Heeded | None:
     if found is None:
         return None
     choices = [_surely(each, context) for each in all_but_some.parts(found["whom"])]
-    added = [whom_asked.audience_of({"whom": c.value, **c.also}) for c in choices if c is not None]
+    added = [whom_read.audience_of({"whom": c.value, **c.also}) for c in choices if c is not None]
     if len(added) < len(choices):
         return None
-    more = all_but_some.besides(context, whom_asked.audience_of(answers), added)
+    more = all_but_some.besides(context, whom_read.audience_of(answers), added)
     if more is None:
         return None
     told = _ADDED.format(found["whom"], len(more.also["people"]))
@@ -340,7 +340,7 @@ def _more(text: str, context: Context, answers: Answers) -> Heeded | None:
 def _surely(words: str, context: Context) -> Choice | None:
     """Returns the people whom the words name as a bureau, a group, or with a title or surname."""
     try:
-        choice = whom_asked.read_whom(words, context, {})
+        choice = whom_read.read_whom(words, context, {})
     except Unclear:
         return None
     whole = all_but_some.TITLE.match(words) is not None or " " in words
@@ -348,7 +348,7 @@ def _surely(words: str, context: Context) -> Choice | None:
 
 
 def _without(who: str, context: Context, answers: Answers) -> Choice | None:
-    audience = whom_asked.audience_of(answers)
+    audience = whom_read.audience_of(answers)
     if _DIRECTORS.fullmatch(who):
         return all_but_some.without_directors(context, audience)
     return all_but_some.without(context, audience, who)

@@ -14,7 +14,8 @@ from handlers.circulars import (
 )
 from handlers.circulars.circular_cards import Shown
 from handlers.circulars.mended_letter import heeds, read_text
-from handlers.circulars.whom.whom_asked import STEPS, audience_of, left_of_line, read_whom
+from handlers.circulars.whom.whom_asked import STEPS
+from handlers.circulars.whom.whom_read import audience_of, left_of_line, read_whom
 from handlers.context import Context
 from handlers.conversation.flow import (
     Answers,

@@ -1,0 +1,86 @@
+"""How people call the groups and duties whom a circular may be for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import fold, without_polite_ending
+from models.circulars.circular import (
+    EVERYBODY,
+    NAMED,
+    OF_BUREAU,
+    OF_ROLE,
+    REPORTERS,
+    UNJOINED,
+    UNSENT,
+)
+from models.people.person import (
+    ADMIN,
+    ADVISER,
+    EXECUTIVE,
+    RECEIVER,
+    REPORTER,
+    SUPERVISOR,
+)
+
+SAID: Mapping[str, tuple[str, ...]] = {
+    REPORTERS: (
+        "ผู้รายงาน",
+        "ผู้รายงานทั้งหมด",
+        "ผู้รายงานทุกสำนัก",
+        "ผู้รายงานทุกท่าน",
+        "คนรายงานทุกคน",
+        "คณะทำงาน",
+        "คณะทำงานทุกสำนัก",
+    ),
+    EVERYBODY: (
+        "ทุกคน",
+        "ทุกท่าน",
+        "ทั้งหมด",
+        "ทั้งสำนักงาน",
+        "ทั้งองค์กร",
+        "ทุกสำนัก",
+        "ทุกสำนักงาน",
+        "ทุกหน่วยงาน",
+        "ทุกหน่วย",
+        "ทุกกลุ่มงาน",
+        "ทุกกลุ่ม",
+        "ทุกฝ่าย",
+        "บุคลากรทุกคน",
+        "บุคลากรทั้งหมด",
+        "เจ้าหน้าที่ทุกคน",
+        "ทุกคนที่ลงทะเบียน",
+        "ทุกคนที่ลงทะเบียนแล้ว",
+    ),
+    UNSENT: (),
+    OF_BUREAU: ("เฉพาะสำนัก", "สำนัก", "บางสำนัก"),
+    OF_ROLE: ("ตามหน้าที่", "ตามบทบาท"),
+    UNJOINED: (),
+    NAMED: ("ระบุรายชื่อ", "ระบุคน", "บางคน", "รายบุคคล"),
+}
+ROLE_SAID: Mapping[str, tuple[str, ...]] = {
+    SUPERVISOR: ("ผู้บังคับบัญชา", "หัวหน้า", "ผู้อำนวยการ", "ผอ"),
+    EXECUTIVE: ("ผู้บริหาร",),
+    REPORTER: ("ผู้รายงาน", "คณะทำงาน"),
+    ADMIN: ("ผู้ดูแลระบบ", "ผู้ดูแล", "แอดมิน"),
+    RECEIVER: ("ผู้รับเรื่อง", "ผู้รับเรื่องร้องเรียน"),
+    ADVISER: ("ที่ปรึกษา", "ที่ปรึกษาคลินิก"),
+}
+ALL = pattern_of(r"(?:ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด|ทั้งสำนักงาน)+$")
+_GROUPS = {fold(each) for words in SAID.values() for each in words}
+
+
+def is_group(words: str) -> bool:
+    """Tells whether the words are the name of a group of people, perhaps with a polite ending."""
+    return fold(without_polite_ending(words)) in _GROUPS
+
+
+def role_said(words: str) -> str:
+    """Returns the role of which the words are the name, perhaps with `ทุกคน` behind it; "" for
+    others."""
+    typed = fold(ALL.sub("", words))
+    for role, known in ROLE_SAID.items():
+        if typed in {fold(each) for each in known}:
+            return role
+    return ""
