@@ -20,25 +20,18 @@ from handlers.conversation.flow import (
 )
 from handlers.messages import Button, Card, Carousel, Message, Row, Text
 from handlers.pledges import joining_some, joining_words, pledge_words
-from handlers.question.query import opens
-from handlers.reports.report_words import moment_words
-from handlers.understand.listing import listed
+from handlers.pledges.announcement_answers import SOME, SOME_NOT, finish, text_of
 from handlers.understand.unclear import Unclear
-from models.errors import Refusal
-from models.pledges import announcing, pledges
-from models.pledges.pledge import DECLINED, JOINED, NOT_YET, AnnouncementVersion, Pledge
+from models.pledges import pledges
+from models.pledges.pledge import DECLINED, JOINED, NOT_YET
 from models.pledges.pledges import Due
 
 MOST = 9
 ROOM = 20_000
 """Characters of texts in one answer: three messages, which LINE shows at once."""
 
-SOME, SOME_NOT = "some", "some_not"
 READING = "reading"
 """Hidden key of the answers: the announcement whose text is shown; None for all."""
-
-_AGAIN = Button("อ่านฉบับใหม่", opens("join_announcements"), "No Gift")
-
 
 # -- what is due ---------------------------------------------------------------------------------
 
@@ -67,7 +60,7 @@ def open_joining(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         ):  # its text is read alone, and its box is ticked
             only = ready[told.join[0]]
             answers |= {"answer": SOME, TICKED: {"which": [only.announcement_id]}}
-            read = _text(context, only.announcement_id, only.version)
+            read = text_of(context, only.announcement_id, only.version)
             notices.append(pledge_words.text_alone(read))
             return Opening("", answers, notices, anew=True)
         answers |= _said_of(ready, told)
@@ -108,16 +101,10 @@ def _fitting(context: Context, ready: Sequence[Due]) -> list[Due]:
     found: list[Due] = []
     room = ROOM
     for due in ready[:MOST]:
-        room -= len(_text(context, due.announcement_id, due.version).text)
+        room -= len(text_of(context, due.announcement_id, due.version).text)
         if room < 0 and found:
             break
         found.append(due)
-    return found
-
-
-def _text(context: Context, announcement_id: int, version: int) -> AnnouncementVersion:
-    found = announcing.version(context.session, announcement_id, version)
-    assert found is not None
     return found
 
 
@@ -141,7 +128,7 @@ def ask_answer(context: Context, answers: Answers) -> Message:
     offered = _offered(context, answers)
     read = next((each for each in offered if each.announcement_id == answers.get(READING)), None)
     if read is not None:
-        return pledge_words.plain_text(_text(context, read.announcement_id, read.version))
+        return pledge_words.plain_text(text_of(context, read.announcement_id, read.version))
     before = {
         each.pledge.announcement_id: each
         for each in reversed(pledges.joined_by(context.session, context.me))
@@ -149,7 +136,7 @@ def ask_answer(context: Context, answers: Answers) -> Message:
     pages = [
         pledge_words.page(
             due,
-            _text(context, due.announcement_id, due.version),
+            text_of(context, due.announcement_id, due.version),
             before.get(due.announcement_id),
         )
         for due in offered
@@ -278,93 +265,6 @@ def _ticks(context: Context, answers: Answers, step: str) -> Sequence[Choice]:
         for way in ("on", "off")
     ]
     return [*done, *ticks]
-
-
-# -- the end -------------------------------------------------------------------------------------
-
-
-def finish(context: Context, answers: Answers) -> Sequence[Message]:
-    """Stores the answer to each announcement; says which were joined, and why others were not."""
-    given: str = answers["answer"]
-    only = answers.get(_CHOSEN_AT[given], []) if given in _CHOSEN_AT else None
-    chosen = [(a, v) for a, v in answers["offered"] if only is None or a in only]
-    answer = _GIVEN.get(given, given)
-    given_to: list[Pledge] = []
-    refused: list[str] = []
-    for announcement_id, version in chosen:
-        try:
-            given_to.append(
-                pledges.answer(
-                    context.session, context.me, announcement_id, version, answer, context.now
-                )
-            )
-        except Refusal as refusal:
-            name = _text(context, announcement_id, version).title
-            refused.append(f"{name}: {_why(refusal)}")
-    context.must_arrive = True
-    told = _receipt if answer == JOINED else _not_joined
-    messages = told(context, given_to)
-    return [*messages, Text("\n".join(refused), (_AGAIN,))] if refused else messages
-
-
-_GIVEN = {SOME: JOINED, SOME_NOT: DECLINED}
-_CHOSEN_AT = {SOME: "which", SOME_NOT: "which_not"}
-"""The step that says to which announcements an answer is given."""
-
-
-def _receipt(context: Context, joined: Sequence[Pledge]) -> list[Message]:
-    if not joined:
-        return []
-    mine = pledges.joined_by(context.session, context.me)
-    new = {pledge.id for pledge in joined}
-    rows = tuple(_receipt_row(each.short, each.text) for each in mine if each.pledge.id in new)
-    return [
-        Card(
-            f"เข้าร่วมแล้ว {len(joined)} ฉบับ",
-            subtitle=f"เมื่อ {moment_words(context.now)}",
-            rows=rows,
-            buttons=(*_rest(context), pledge_words.MINE),
-            note="ขอบคุณที่ร่วมประกาศเจตนารมณ์",
-            tone="good",
-        )
-    ]
-
-
-def _receipt_row(short: str, text: AnnouncementVersion) -> Row:
-    return Row(short, f"ฉบับที่ {text.version} · {pledge_words.hash_words(text.text_hash)}")
-
-
-def _rest(context: Context, but: Sequence[int] = ()) -> tuple[Button, ...]:
-    """Returns the button to what still waits; nothing if nothing does. but: ids not to count."""
-    left = pledges.due_from(context.session, context.me, context.now)
-    more = [each for each in left if each.ready and each.announcement_id not in but]
-    label = "ดูประกาศที่เหลือ" if but else f"อีก {len(more)} ฉบับ"
-    return (Button(label, opens("join_announcements"), "No Gift"),) if more else ()
-
-
-def _not_joined(context: Context, given_to: Sequence[Pledge]) -> list[Message]:
-    """Says what was noted of which announcements, and who sees that."""
-    if not given_to:
-        return []
-    seen = "ผู้บังคับบัญชาและผู้ดูแลระบบเห็นรายชื่อผู้ยังไม่เข้าร่วม แต่ไม่เห็นว่าตอบอย่างไร คำตอบนี้เห็นเป็นจำนวนเท่านั้น"
-    if given_to[0].answer == NOT_YET:
-        return [Text(f"รับทราบ ยังไม่ได้บันทึกการเข้าร่วม พิมพ์ “No Gift” เมื่อพร้อม\n{seen}")]
-    ids = [each.announcement_id for each in given_to]
-    due = pledges.due_from(context.session, context.me, context.now)
-    names = listed(each.short for each in due if each.announcement_id in ids)
-    words = f"รับทราบว่าไม่ประสงค์เข้าร่วม {names} จะไม่เตือน{'ฉบับ' if len(ids) == 1 else 'เรื่อง'}นี้อีก"
-    return [Text(f"{words} หากเปลี่ยนใจ พิมพ์ “No Gift”\n{seen}", _rest(context, ids))]
-
-
-def _why(refusal: Refusal) -> str:
-    match refusal.code:
-        case "already":
-            return f"ท่านเข้าร่วมแล้วเมื่อ {moment_words(refusal.facts['at'])}"  # type: ignore[arg-type]
-        case "changed":
-            return "ข้อความเพิ่งเปลี่ยน กรุณาอ่านฉบับใหม่แล้วเข้าร่วมอีกครั้ง"
-        case "head_first":
-            return f"รอ{refusal.facts['head']} ลงนามก่อน"
-    return "ปิดรับการเข้าร่วมแล้ว"
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
