@@ -270,7 +270,7 @@ def _asked(
     if query is None:
         return None
     hears = partial(_heard, context, inside=None)
-    both = two_wishes.wish_and_question(context, text, hears) if place is None else None
+    both = two_wishes.wish_and_question(context, text, hears, query) if place is None else None
     two = two_wishes.two_questions(context, text, query, hears) if place is None else None
     if both is None and two is not None:
         return outside.first_of_two_questions(context, event, two)

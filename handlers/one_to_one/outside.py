@@ -99,7 +99,10 @@ def answer(
     if _unsure(match) and (added := opening.known(context, text)):
         return added
     if match is not None:
-        begun = _begun_before(context, event, text, match) or explained(context, match, text)
+        begun = _begun_before(context, event, text, match) or _begun_politely(
+            context, event, text, match
+        )
+        begun = begun or explained(context, match, text)
         return begun or opened(context, event, text, match)
     if context.person is None:
         return _stranger(context, event, text)
@@ -224,6 +227,20 @@ def _begun_before(
     if other is not None:
         return two_wishes.with_the_other(begun, other)
     return [Text(_ASKED_BEHIND.format(cut_graphemes(then, _QUOTED))), *begun]
+
+
+def _begun_politely(
+    context: Context, event: Event, text: str, match: words.Match
+) -> Sequence[Message]:
+    """Begins what somebody only asks for politely, with what they tell of it: `ลา 5-9 มี.ค. ได้มั้ย`;
+    nothing for other words."""
+    flow = registry.flow(match.name)
+    said = two_wishes.asked_politely(context, flow, text) if flow is not None else ""
+    wish = opening.meant(context, said, registry.meant) if said else None
+    if wish is None or wish.name != match.name:
+        return ()
+    context.said = respelled(said)
+    return opened(context, event, said, wish)
 
 
 def explained(context: Context, match: words.Match, text: str) -> Sequence[Message]:

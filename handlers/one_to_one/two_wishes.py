@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from handlers import registry
 from handlers.context import Context
+from handlers.conversation.flow import Flow
 from handlers.messages import Button, Message, cut_graphemes
 from handlers.one_to_one import opening
 from handlers.question.query import Query, opens
@@ -22,6 +23,7 @@ from handlers.understand import words
 from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.joints import halves
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_apart import left
 from handlers.understand.thai import normalise
 
@@ -29,8 +31,11 @@ _LONGEST = 120
 _LABEL = 20
 _WANTS = pattern_of(
     r"(?:(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พรุ่งนี้|วันนี้|สวัสดี(?:ค่ะ|ครับ)?)\s?)*(?:ขอ(?!ถาม|ดู|ทราบ)|จะ|อยาก(?!รู้|ทราบ|ถาม|ดู)|แจ้ง"
-    r"|ลา(?:กิจ|ป่วย|พักผ่อน|พักร้อน)?\s?(?:วันที่\s?|วัน)?(?:\d|พรุ่งนี้|มะรืน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์))"
+    r"|(?<=นี้)\s?ลา(?:กิจ|ป่วย|พักผ่อน|พักร้อน)(?=$|[\s,]|ครับ|คับ|ค่ะ|คะ|นะ)"
+    r"|ลา(?:กิจ|ป่วย|พักผ่อน|พักร้อน)?\s?(?:วันที่\s?|วัน(?:นี้)?|ช่วง)?(?:\d|(?<=นี้)|พรุ่งนี้|มะรืน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์))"
 )
+_MAY_I = pattern_of(rf"(?<=\S)\s?(?:จะ)?ได้(?:ไหม|มั้ย|มัย|ป่าว|(?:หรือ|รึ)?เปล่า|หรือไม่)(?:{POLITE}|\s)*$")
+"""Whoever asks so for what they name only asks politely: `ลา 5-9 มี.ค. ได้มั้ยครับ`."""
 _SUPPOSES = pattern_of("ถ้า|หาก|กรณี|เวลา(?=จะ|มี)|สมมติ(?!ว่า)?|ไหม|มั้ย|ยังไง|อย่างไร|เมื่อไ|กี่|ไหน|ได้ไ")
 """Nobody wants to do now what they only suppose or ask about."""
 _TOLD = pattern_of(r"[^&=%+#;]{1,60}")
@@ -83,6 +88,8 @@ def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWis
     does = match is not None and registry.query(match.name) is None
     for said, then in halves(plain):
         first, other = _read(context, said), _read(context, then)
+        if first is not None and other is None and _asks_the_whole(first, said, then, match):
+            other = match  # `ลา 5-9 มี.ค. แล้วเหลือกี่วัน`
         if first is None or other is None or first.name == other.name:
             continue
         whole = match is None or match.name in (first.name, other.name)
@@ -92,20 +99,32 @@ def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWis
     return None
 
 
+def _asks_the_whole(first: words.Match, said: str, then: str, match: words.Match | None) -> bool:
+    """Tells whether what the whole sentence asks is asked behind a plain wish that tells something
+    of what it wants."""
+    if match is None or registry.query(match.name) is None or not _ASKS.search(then):
+        return False
+    return registry.flow(first.name) is not None and _is_wanted(said) and _tells_more(first, said)
+
+
 def wish_and_question(
-    context: Context, text: str, hears: Callable[[str], Query | None]
+    context: Context, text: str, hears: Callable[[str], Query | None], heard: Query
 ) -> WishAndQuestion | None:
     """Returns both of `ขอลาวันศุกร์นี้ครึ่งเช้าค่ะ แล้วใครเห็นวันลาบ้าง`; None for other sentences.
 
     hears: returns the question that a subject hears in some words, or None
+    heard: the one that it hears in the whole sentence; what the words behind a wish ask may show
+        only together with it: `ลา 5-9 มี.ค. แล้วเหลือกี่วัน`
     """
     plain = normalise(text)
     for said, then in halves(plain) if len(plain) <= _LONGEST else ():
         wish = _read(context, said)
         if wish is None or registry.query(wish.name) is not None or not _is_wanted(said):
             continue
-        query = hears(then)
-        if query is not None and hears(said) is not query:  # else both halves tell one thing
+        alone, query = hears(said), hears(then)
+        if query is None and alone is None and _ASKS.search(_AND.sub("", then)):
+            query = heard
+        if query is not None and alone is not query:  # else both halves tell one thing
             return WishAndQuestion(wish, said, query, then)
     return None
 
@@ -212,7 +231,21 @@ def _does(first: words.Match, said: str, other: words.Match) -> bool:
 
 
 def _is_wanted(said: str) -> bool:
-    return _WANTS.match(said) is not None and _SUPPOSES.search(said) is None
+    wanted = _MAY_I.sub("", said)
+    return _WANTS.match(wanted) is not None and _SUPPOSES.search(wanted) is None
+
+
+def asked_politely(context: Context, flow: Flow, text: str) -> str:
+    """Returns what somebody plainly wants who only asks politely whether they may, where the words
+    tell of it what the conversation asks: `ลา 5-9 มี.ค. ได้มั้ย`; "" for other words."""
+    plain = normalise(text) if len(text) <= _LONGEST else ""
+    wanted = _MAY_I.sub("", plain)
+    if wanted == plain or flow.sentence is None or not flow.help:
+        return ""  # without a help to explain it, asking begins it anyway
+    if flow.name in registry.CONFIDENTIAL or not _is_wanted(wanted) or context.person is None:
+        return ""
+    answers = flow.sentence(wanted, context, {}).answers
+    return wanted if answers.keys() - {flow.prose} else ""
 
 
 def with_the_other(messages: Sequence[Message], other: Button | None) -> Sequence[Message]:

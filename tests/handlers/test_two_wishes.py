@@ -184,3 +184,56 @@ def test_a_time_behind_a_question_is_of_it(chat: Callable[[str], Chat], words: s
     leads = chat("D0001").says(words)
     assert not [each for each in leads.offers if each.startswith("อีกข้อ")]
     assert "20 มีนาคม 2570" in leads.last or "2569" in leads.last
+
+
+@pytest.mark.parametrize(
+    ("said", "days", "other"),
+    [
+        ("ลาพักผ่อนวันที่5-9มีค ได้มั้ยครับ แล้วเหลือกี่วัน", "5 มีนาคม 2570 ถึง 9 มีนาคม 2570",
+         "อีกข้อ: วันลาคงเหลือ"),
+        ("ลา 5 มี.ค. ได้มั้ย แล้ววันหยุดเดือนเมษามีวันไหนบ้าง", "5 มีนาคม 2570", "อีกข้อ: วันหยุด"),
+        ("วันนี้ลาป่วยนะคะ แล้วรายงาน 2.1 ส่งช้าได้มั้ย", "1 มีนาคม 2570", "อีกข้อ: ส่งช้าได้ไหม"),
+        ("พรุ่งนี้ลากิจครับ แล้วรอบนี้ส่งวันไหน", "2 มีนาคม 2570", "อีกข้อ: รอบส่งรายงาน"),
+    ],
+)  # fmt: skip
+def test_leave_that_is_asked_for_politely_is_begun_before_a_question(
+    chat: Callable[[str], Chat], said: str, days: str, other: str
+) -> None:
+    someone = chat(REPORTER).says(said)
+    assert days in someone.last
+    assert other in someone.offers
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอลา 5-9 มี.ค. ได้มั้ยครับ แล้วใครเห็นวันลาบ้าง",
+        "ลาพักร้อน 5-9 มี.ค. แล้วหนูเหลือวันลาเท่าไหร่คะ",
+        "ลาป่วย 5-9 มี.ค. ค่ะ แล้วต้องใช้ใบรับรองแพทย์มั้ย",
+    ],
+)
+def test_a_question_that_is_heard_is_answered_above_the_leave(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    someone = chat(REPORTER).says(said)
+    assert "5 มีนาคม 2570 ถึง 9 มีนาคม 2570" in someone.last
+    assert len(someone.heard) > 1
+
+
+@pytest.mark.parametrize(
+    "said", ["ลา 5-9 มี.ค. ได้มั้ย", "ขอลาพักร้อน 5-9 มี.ค. ได้ป่าวคะ", "ลากิจ 5-9 มี.ค. ได้หรือเปล่าครับ"]
+)
+def test_who_asks_politely_for_days_off_tells_them(chat: Callable[[str], Chat], said: str) -> None:
+    assert "5 มีนาคม 2570 ถึง 9 มีนาคม 2570" in chat(REPORTER).says(said).last
+
+
+def test_a_gift_that_is_asked_for_politely_keeps_what_was_told(chat: Callable[[str], Chat]) -> None:
+    assert "150.00 บาท" in chat(REPORTER).says("ขอแจ้งของขวัญ ปากกา 150 บาท ได้มั้ย").last
+
+
+@pytest.mark.parametrize(
+    "said", ["ลาป่วยได้มั้ย", "ขอลาได้มั้ย", "ถ้าลาพรุ่งนี้ได้มั้ย", "ลาป่วยได้กี่วัน แล้วต้องใช้ใบรับรองแพทย์มั้ย",
+             "วันนี้ใครลาป่วยบ้าง แล้วใครทำแทน", "จะลาระหว่างรอบส่งรายงานได้มั้ย"]
+)  # fmt: skip
+def test_a_bare_question_about_leave_begins_none(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ยืนยันวันลา" not in chat(REPORTER).says(said).offers
