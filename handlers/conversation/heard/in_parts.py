@@ -30,6 +30,7 @@ from models.tables import SECRET_FLOWS
 
 _SHOWN = 60
 _ANSWERS, _FILLS, _PUTS, _SENDS, _ASKS, _SOFT = "answers", "fills", "puts", "sends", "asks", "soft"
+_ONLY_TOLD = "only told"
 _BESIDE_A_DAY, _LONGEST_TEXT, _LEAST_WORDS = 12, 160, 4
 """Letters."""
 _PASSES_OVER = pattern_of("(?:ขอ|จะ|ก็|งั้น|เดี๋ยว|ค่อย|ไว้)*(?:ข้าม|ผ่าน)")
@@ -119,7 +120,16 @@ class InParts:
         puts = [each for each in parts if each.role == _PUTS]
         if puts:
             turn = self._put(turn, puts)
-        return self._with_rest(turn, parts, self._left(state, parts))
+        turn = self._with_rest(turn, parts, self._left(state, parts))
+        said = [Text(it) for each in parts if (it := self._only_told(state, each))]
+        return replace(turn, messages=(*said, *turn.messages))
+
+    def _only_told(self, state: State, part: Weighed) -> str:
+        """Returns what the conversation says to a part of which it keeps nothing."""
+        if part.role != _ONLY_TOLD:
+            return ""
+        heeded = self.moves.asking.heeded(state, part.words, state.at)
+        return heeded.told if heeded is not None else ""
 
     def _at_text(self, state: State, step: Step, text: str) -> Turn | None:
         """Takes off a short text what plainly is about other questions."""
@@ -135,6 +145,8 @@ class InParts:
     def _beside_text(self, state: State, step: Step, words: str, first: bool) -> Weighed:
         """Weighs a part of a sentence where a text is asked: the first is the text."""
         heeded = self.moves.asking.heeded(state, words, step.name) if first else None
+        if heeded is not None and heeded.told and not heeded.answers:
+            return Weighed(words, role=_ONLY_TOLD)
         if heeded is not None and step.name not in heeded.answers:
             new = {} if set(heeded.answers) - set(state.answers) else heeded.answers
             return Weighed(words, tells=new, role=_PUTS if new else "")

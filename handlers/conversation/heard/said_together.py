@@ -175,7 +175,7 @@ class Together:
         """Yields the places with an answer before them, and what stands behind it; those at a mere
         gap last, the longest answers first: `บริษัทแอร์ จำกัด` is one name."""
         found = [*places]
-        gaps = [each for each in reversed(found) if not each.apart]
+        gaps = [each for each in reversed(found) if not each.apart and not _cuts_off(each)]
         for place in (*(each for each in found if each.apart), *gaps):
             role = self._role(state, step, place) or self._role_less_plainly(state, step, place)
             if role is _PUTS and step.prose and self._may_be_of_it(state, step, place):
@@ -385,6 +385,13 @@ class Together:
             answered=(*turn.answered, *again.answered),
             loose=False,
         )
+
+
+def _cuts_off(gap: Joint) -> bool:
+    """Tells whether a mere gap stands right behind the beginning of what a word joins: it would
+    leave `แล้วก็ห้อง` to the words before it."""
+    joined = [each.after for each in joints(gap.before) if each.apart]
+    return bool(joined) and len(fold(joined[-1])) < plain_parts.LEAST_PROSE
 
 
 def _differ(one: State, other: State, step: Step) -> bool:

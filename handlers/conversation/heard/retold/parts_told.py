@@ -18,7 +18,7 @@ from handlers.understand.joints import Piece, pieces
 from handlers.understand.thai import normalise
 
 MOST_PIECES = 5
-_BEGINS_ELSE = ("แล้วก็", "และก็", "ส่วน", "อ้อ", "อ๋อ", "เออ", "อีกอย่าง", "อีกเรื่อง")
+_BEGINS_ELSE = ("แล้วก็", "และก็", "แต่", "แต่ว่า", "ส่วน", "อ้อ", "อ๋อ", "เออ", "อีกอย่าง", "อีกเรื่อง")
 
 
 @dataclass(frozen=True)

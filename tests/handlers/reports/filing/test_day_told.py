@@ -56,3 +56,26 @@ def test_what_was_kept_is_shown(chat: Callable[[str], Chat]) -> None:
     before = len(someone.heard)
     reply = someone.says(said).since(before)
     assert "เก็บคำตอบข้อ “ผลผลิต” แล้ว: มีผู้เข้าร่วม 45 คน" in reply
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "อังคารที่ 18 ค่ะ แล้วก็ห้อง 302 ไม่ใช่ 301",
+        "วันศุกร์ที่ 20 ครับ แต่ห้อง 302 ไม่ใช่ 301",
+        "เมื่อวันศุกร์ที่ 20 ครับ แต่ว่าห้อง 302 ไม่ใช่ 301",
+    ],
+)
+def test_a_day_before_a_correction_is_no_result(chat: Callable[[str], Chat], words: str) -> None:
+    someone = at_output(chat)
+    before = len(someone.heard)
+    reply = someone.says(words).since(before)
+    assert "output" not in answers(someone) and "ไม่ใช่วันที่จัด" in reply and "ห้อง 302" in reply
+    someone.taps("แก้ตามนี้")
+    assert "ห้อง 302" in answers(someone)["narrative"]
+
+
+def test_a_result_before_but_and_a_correction_is_kept_alone(chat: Callable[[str], Chat]) -> None:
+    someone = at_output(chat).says("ทุกคนเข้าใจวินัยมากขึ้นครับ แต่ว่าห้อง 302 ไม่ใช่ 301")
+    assert answers(someone)["output"] == "ทุกคนเข้าใจวินัยมากขึ้น"
+    assert "ห้อง 302" in answers(someone.taps("แก้ตามนี้"))["narrative"]
