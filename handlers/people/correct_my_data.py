@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import one_word
 from handlers.messages import Card, Message, Para, Row, Text, count_graphemes, within_graphemes
-from handlers.people import people_words
+from handlers.people import names_told, people_words
 from handlers.understand.kinds.kind_by_rule import only_asks, read_kind
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
@@ -94,14 +94,17 @@ def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Op
     names = [bureau.name for bureau in people.bureaus(context.session)]
     if wish and nearest_names(wish, names) and within_graphemes(wish, LONGEST):
         return Opening(answers={"field": BUREAU, "words": wish})
-    return Opening(answers=_told(facts.get("said", rest)))
+    return Opening(answers=_told(context, facts.get("said", rest)))
 
 
-def _told(said: str) -> Answers:
+def _told(context: Context, said: str) -> Answers:
     """Returns the field that a sentence names, and the sentence where it tells what is right;
     nothing where it names several."""
     plain = normalise(said)
     named = [field for field, cue in _CUES.items() if cue.search(plain)]
+    name = names_told.right_name(said, context.me.name) if named in ([], [NAME]) else ""
+    if name:
+        return {"field": NAME, "words": name}
     if len(named) != 1:
         return {}
     tells = _TELLS.search(plain) and within_graphemes(said, LONGEST)
@@ -122,9 +125,12 @@ def ask_field(context: Context, _answers: Answers) -> Message:
     return Card("ข้อมูลใดไม่ถูกต้อง", rows=rows, note="เลือกจากปุ่มด้านล่าง")
 
 
-def read_field(text: str, _context: Context, _answers: Answers) -> str:
-    """Reads ย้ายสำนัก and กลุ่มงาน; the engine reads the labels themselves."""
+def read_field(text: str, context: Context, _answers: Answers) -> str | Choice:
+    """Reads ย้ายสำนัก and กลุ่มงาน, and a name that is told at once (`นามสกุลใหม่ ใจงาม`); the engine
+    reads the labels themselves."""
     words = normalise(text)
+    if name := names_told.right_name(text, context.me.name):
+        return Choice("name", name, NAME, also={"words": name})
     if only_asks(text) or is_a_sentence(text) and not _OF_ONE.search(words):
         raise Unclear("กรุณาเลือกจากปุ่มว่าจะแก้ไขข้อมูลใด")
     if "สำนัก" in words or "กลุ่ม" in words:
@@ -155,8 +161,10 @@ def ask_words(_context: Context, answers: Answers) -> Message:
     return Text(_ASKED[answers["field"]])
 
 
-def read_wish(text: str, _context: Context, _answers: Answers) -> str:
+def read_wish(text: str, context: Context, answers: Answers) -> str:
     words = normalise_lines(text).strip()
+    if answers.get("field") == NAME:
+        words = names_told.right_name(text, context.me.name) or words
     if count_graphemes(words) < 2:
         raise Unclear("กรุณาพิมพ์ข้อความที่ถูกต้องให้ครบ เพื่อให้ผู้ดูแลระบบแก้ไขได้")
     if not within_graphemes(words, LONGEST):
@@ -227,7 +235,15 @@ FLOW = Flow(
     title="การขอแก้ไขข้อมูล",
     opens_on=("แก้ไขข้อมูล", "ย้ายสำนัก"),
     steps=(
-        one_word("field", "ข้อมูลที่จะแก้", ask_field, _FIELDS, read=read_field, lets_go=_is_of_else),
+        one_word(
+            "field",
+            "ข้อมูลที่จะแก้",
+            ask_field,
+            _FIELDS,
+            read=read_field,
+            lets_go=_is_of_else,
+            free_text="a right name is told at once",
+        ),
         Step(name="words", label="ข้อมูลที่ถูกต้อง", ask=ask_words, read=read_wish, prose=True),
     ),
     open=open_correction,

@@ -207,3 +207,39 @@ def test_a_sentence_about_the_own_bureau_chooses_it(
     chat: Callable[[str], Chat], words: str
 ) -> None:
     assert chat("D0102").says("แก้ไขข้อมูล").says(words).state["answers"]["field"] == "bureau"
+
+
+SURNAME = "นางสาวตัวอย่าง ใจงาม"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("ขอเปลี่ยนนามสกุลเป็น ใจงาม ค่ะ", SURNAME),
+        ("แต่งงานแล้วค่ะ นามสกุลใหม่คือ ใจงาม", SURNAME),
+        ("นามสกุลสะกดผิดค่ะ ที่ถูกคือ รายงานดียิ่ง", "นางสาวตัวอย่าง รายงานดียิ่ง"),
+        ('ชื่อหนูในระบบพิมพ์ผิด ต้องเป็น "น.ส.ตัวอย่าง รายงานดีมาก" ค่ะ', "น.ส.ตัวอย่าง รายงานดีมาก"),
+        ("ขอแก้ชื่อเป็น นางสมหญิง ใจงาม", "นางสมหญิง ใจงาม"),
+    ],
+)
+def test_a_name_that_is_told_at_once_is_not_asked_for_again(
+    chat: Callable[[str], Chat], said: str, name: str
+) -> None:
+    kept = chat("D0103").says(said).state["answers"]
+    assert (kept["field"], kept["words"]) == ("name", name)
+
+
+def test_a_new_surname_is_taken_where_the_field_or_the_name_is_asked(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat("D0103").says("แก้ข้อมูลของฉัน").says("นามสกุลใหม่ ใจงาม")
+    assert me.state["answers"]["words"] == SURNAME
+    me.says("ยกเลิก").says("ขอเปลี่ยนนามสกุล").says("นามสกุลใหม่ ใจงาม")
+    assert me.state["answers"]["words"] == SURNAME
+
+
+@pytest.mark.parametrize(
+    "said", ["ชื่อหนูในระบบผิดค่ะ", "นามสกุลหนูเปลี่ยนแล้วค่ะ แต่งงานมา", "เปลี่ยนนามสกุลตามสามีแล้วค่ะ ต้องแจ้งที่ไหน"]
+)
+def test_no_name_is_made_up(chat: Callable[[str], Chat], said: str) -> None:
+    assert "words" not in chat("D0103").says(said).state["answers"]

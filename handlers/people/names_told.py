@@ -1,0 +1,41 @@
+"""Reads the right name out of a sentence that tells it: `นามสกุลใหม่ ใจงาม`, `ชื่อผิด ต้องเป็น นาย…`."""
+
+from __future__ import annotations
+
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_particles
+
+_LONGEST = 150
+_QUOTED = r"[“”\"']?"
+_WORD = r"[ก-๎.]{2,30}"
+_TITLE = r"(?:นางสาว|นาย|นาง|น\.\s?ส\.|ดร\.|ว่าที่)"
+_IS = r"(?:(?:ต้อง|ควร|ที่ถูก(?:ต้อง)?|ตอนนี้|จริงๆ|ใหม่|แก้|เปลี่ยน|ขอ|ให้|ใช้|จะ|\s)*(?:เป็น|คือ)(?:ว่า)?)"
+_SURNAME = pattern_of(
+    rf".*นามสกุล(?:(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา))?\s?(?:(?:ใหม่|ที่ถูก(?:ต้อง)?|จริงๆ?)(?:{_IS}|\s)|.{{0,30}}?{_IS})\s?"
+    rf"{_QUOTED}(?P<name>{_WORD}){_QUOTED}(?:\s?แทน|แล้ว|\s)*"
+)
+_WHOLE = pattern_of(
+    rf"(?:.*(?:{_IS}|ว่า|ใหม่)\s?|ชื่อ\s?){_QUOTED}(?P<name>(?:{_TITLE}\s?)?{_WORD}\s{_WORD}(?:\s{_WORD})?){_QUOTED}"
+)
+_NO_NAME = pattern_of(
+    "ผิด|เปลี่ยน|ถูก|แก้|อะไร|ยังไง|อย่างไร|ไหน|ใคร|เดิม|เก่า|ใหม่|สามี|ภรรยา|สะกด|พิมพ์|ระบบ|ไหม|มั้ย|หรือ|ต้อง|ทำ|แล้ว|นามสกุล|ชื่อ"
+    "|ของ(?=ผม|หนู)|ค่ะ|ครับ|ภาษา"
+)
+"""Words that stand where a name might, and are none."""
+
+
+def right_name(text: str, known: str) -> str:
+    """Returns the whole name that the words say is right; "" for others.
+
+    known: the name as it stands, of which a new surname keeps the first words
+    """
+    plain = without_particles(normalise(text)) if len(text) <= _LONGEST else ""
+    if "ชื่อ" not in plain and "นามสกุล" not in plain:
+        return ""
+    if (found := _SURNAME.fullmatch(plain)) is not None and not _NO_NAME.search(found["name"]):
+        first = known.rpartition(" ")[0]
+        return f"{first} {found['name']}" if first else ""
+    found = _WHOLE.fullmatch(plain)
+    if found is None or _NO_NAME.search(found["name"]):
+        return ""
+    return found["name"]
