@@ -272,6 +272,24 @@ _SURE = Text("หากจะทิ้งร่างนี้ กด “ทิ�
 _BEGIN = Text("หากจะเริ่มใหม่ กด “เริ่มใหม่” คำตอบเดิมในร่างนี้จะถูกลบ")
 
 
+def cancelled(context: Context) -> Sequence[Message]:
+    """Returns what `ยกเลิก` may mean where nothing is open: the card of the only draft, or the list
+    of several; nothing without one."""
+    waiting = drafts.resumable(context)
+    if len(waiting) > 1:
+        return [_SEVERAL_WAIT, _listed(context, waiting)]
+    if not waiting:
+        return ()
+    [place] = waiting
+    return [_NONE_OPEN, drafts.offer(context, context.flows[place.row.flow], place)]
+
+
+_SEVERAL_WAIT = Text(
+    "ขณะนี้ไม่มีเรื่องที่เปิดอยู่ให้ยกเลิก แต่มีหลายเรื่องที่พักไว้ หากจะทิ้งเรื่องใด กด “ทำต่อ” ที่เรื่องนั้น แล้วพิมพ์ “ยกเลิก”"
+)
+_NONE_OPEN = Text("ขณะนี้ไม่มีเรื่องที่เปิดอยู่ให้ยกเลิก แต่มีเรื่องที่พักไว้ หากจะทิ้ง กด “ทิ้งร่างนี้” หากจะทำต่อ กด “ทำต่อ”")
+
+
 def asked_for(context: Context, said: str) -> Sequence[Message]:
     """Returns the draft of the activity that the words name, or the only one, or a list of all."""
     number = _NUMBER.search(normalise(said))

@@ -12,6 +12,7 @@ from handlers.conversation import (
     drafts,
     names_kept_out,
     nearest_offers,
+    resuming,
 )
 from handlers.conversation.controls import (
     CANCEL,
@@ -143,6 +144,8 @@ def _of_the_whole(context: Context, event: Event, text: str) -> Sequence[Message
 def _nothing_open(context: Context, text: str, match: words.Match | None) -> Sequence[Message]:
     """Answers words that confirm, cancel or put off what is not open; nothing for others."""
     nothing = _of_nothing_open(context, text, match)
+    if nothing == _NOTHING_TO_CANCEL and (waiting := resuming.cancelled(context)):
+        return waiting
     asked = card_confirmed.asked(context) if nothing == _NOTHING_TO_CONFIRM else ()
     return asked or ([Text(nothing, (*drafts.back_to(context), MENU))] if nothing else ())
 

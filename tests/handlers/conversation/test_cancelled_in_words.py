@@ -43,6 +43,22 @@ def test_with_nothing_open_cancelling_opens_nothing(admin: Chat, words: str) -> 
     assert not admin.house.states(admin.user_id)
 
 
+@pytest.mark.parametrize("words", ["ยกเลิก", "ยกเลิกไปก่อนนะคะ", "งั้นขอยกเลิกครับ"])
+def test_what_was_put_aside_may_be_thrown_away_then(reporter: Chat, words: str) -> None:
+    reporter.says("ลากิจ").says("พักไว้ก่อน").says(words)
+    assert {"ทำต่อ", "ทิ้งร่างนี้"} <= set(reporter.offers)
+    assert reporter.house.states(reporter.user_id)  # nothing is dropped without a tap
+    reporter.taps("ทิ้งร่างนี้").says(words)
+    assert "ไม่มีเรื่องที่ต้องยกเลิก" in reporter.last
+
+
+def test_of_several_that_were_put_aside_the_list_is_shown(reporter: Chat) -> None:
+    reporter.says("ลากิจ").says("พักไว้ก่อน").says("รายงาน 2.1").says("พักไว้ก่อน")
+    count = len(reporter.heard)
+    assert "มีหลายเรื่องที่พักไว้" in reporter.says("ยกเลิก").since(count)
+    assert reporter.offers.count("ทำต่อ") == 2
+
+
 @pytest.mark.parametrize(
     "words", ["ยกเลิกกำหนดการ", "ยกเลิกลา", "เลิกใช้บอต", "ใช่ ไม่ยกเลิก", "ใช่ ยกเลิกได้ไหม"]
 )
