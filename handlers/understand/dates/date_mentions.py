@@ -36,11 +36,17 @@ _ENGLISH = (
 )  # fmt: skip
 
 
+_BEHIND = r"(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)(?![ก-๎])|ได้(?:ไหม|มั้ย|มัย|ป่าว|หรือ)"
+"""Typed without a gap behind an abbreviation: `10-12มีคค่ะ`, `5มีคได้มั้ย`."""
+
+
 def _month_pattern(number: int) -> str:
     head, tail = SHORT_MONTHS[number].rstrip(".").split(".")
     # Without dots an abbreviation ends where Thai letters end: มค is not the start of มคอ.
     # สกพ. and ส.กค. are a bureau's initials.
-    short = rf"(?<!ส)(?<!ส\.){head}\s?\.?\s?{tail}(?:\.|(?=[พค]\.?\s?ศ|ปี)|(?![ก-ฮะ-ฺเ-๎]))"
+    short = (
+        rf"(?<!ส)(?<!ส\.){head}\s?\.?\s?{tail}(?:\.|(?=[พค]\.?\s?ศ|ปี)|(?={_BEHIND})|(?![ก-ฮะ-ฺเ-๎]))"
+    )
     return f"(?P<m{number + 1}>{_NAMES[number]}|{short}|{_ENGLISH[number]}(?![a-z])\\.?)"
 
 
