@@ -29,6 +29,13 @@ def told(moves: Moves, state: State, first: str = _NOT_SURE) -> Turn:
     return Turn(state, (Text(body, _ways(moves, state)),), missed=True)
 
 
+def answered_below(moves: Moves, state: State, told: Sequence[Text]) -> Turn:
+    """Returns what is told below a review card to which words may be added, with the ways on; the
+    card stands above, and whoever asks much need not see it whole each time."""
+    *before, last = told
+    return Turn(state, (*before, replace(last, quick=(*last.quick, *_ways(moves, state)))))
+
+
 def _ways(moves: Moves, state: State) -> tuple[Button, ...]:
     asking, label = moves.asking, moves.flow.confirm_label
     confirm = asking.data(REVIEW, f"{CONFIRM}.{asking.fingerprint(state)}")

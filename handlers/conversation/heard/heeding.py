@@ -8,7 +8,7 @@ from dataclasses import replace
 from handlers.conversation.asking import DROP_LABEL
 from handlers.conversation.controls import DROP
 from handlers.conversation.flow import REVIEW, Heeded
-from handlers.conversation.heard import doubt_cards, left_beside
+from handlers.conversation.heard import card_missed, doubt_cards, left_beside
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -37,6 +37,8 @@ def heeded(
         state = state.without(name)
     if found.anew and not found.answers:
         return moves.show(replace(state, at=moves.resting(state), trail=()), told)
+    if not found.answers and told and state.at == REVIEW and moves.flow.adds and not state.held:
+        return card_missed.answered_below(moves, state, told)
     if not found.answers:
         return moves.show(state, told)
     if found.at_once:

@@ -14,7 +14,8 @@ from tests.handlers.house import Chat, House
 )
 def test_how_long_it_takes_is_told_to_strangers_too(demo: House, words: str) -> None:
     who = told(demo).says(words)
-    assert "แจ้งผลภายใน 60 วัน" in who.since(-2) and "ตรวจทานก่อนส่ง" in who.last
+    assert "แจ้งผลภายใน 60 วัน" in who.last and "ดูทั้งหมดอีกครั้ง" in who.last
+    assert "ตรวจทานก่อนส่ง" in who.says("ขอดูคำตอบทั้งหมดก่อนส่ง").last
     assert answers_of(who)["more"] is None
 
 
