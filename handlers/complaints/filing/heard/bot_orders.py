@@ -16,6 +16,7 @@ from handlers.understand.thai import normalise
 from handlers.understand.wishes.wish_reader import likeliest
 
 _LONGEST, _LEAD = 90, 0.4
+_LONGEST_TALK = 50
 _TOLD_AT = ("kind", "text", "more")
 """Questions that take a story."""
 _WISHES = frozenset(
@@ -43,6 +44,15 @@ _ORDERS = pattern_of(
     rf"|(?<=ลืม)ส่ง(?:รายงาน|งาน|เอกสาร)|สั่ง(?:ข้าว|อาหาร|น้ำ|กาแฟ|ของ)(?:ให้|มา|หน่อย)|(?:พิมพ์|ปริ[้๊]?น|ทำ)(?:เรื่องนี้|อันนี้)?(?:ให้)?(?:หน่อย)?(?:เป็น)?\s?(?:pdf|ไฟล์|word)"
     rf"|อนุมัติ(?:รายงาน|ใบลา|ให้)|สรุป(?:เดือน|ไตรมาส|สัปดาห์)|ลงชื่อเข้า(?:งาน|ร่วม|ประชุม))"
 )
+_PRINTS = pattern_of(
+    rf"{_LEAD_IN}(?:พิมพ์|ปริ[้๊]?น(?:ต์|ท์)?|ทำ|ส่ง|เซฟ|แปลง|เอา|เป็น)(?:ออก|มา)?(?:เรื่องนี้|อันนี้|การ์ดนี้|ที่(?:เล่า|แจ้ง|พิมพ์)(?:ไป|ไว้|มา)*)?(?:ออก|มา|ให้|หน่อย|ที|ด้วย|เป็น|ไฟล์|{POLITE}|\s)*"
+    rf"(?:(?i:pdf|word|excel)|พีดีเอฟ|ไฟล์|กระดาษ)(?:ให้|หน่อย|ที|ด้วย|เลย|เก็บ|ไว้|ดู|{POLITE}|\s)*"
+)
+_FEELS = pattern_of(
+    rf"(?:{_LEAD_IN}|ตอนนี้|ผม|หนู|ดิฉัน|เริ่ม|รู้สึก)*(?:หิว(?:ข้าว|น้ำ)?|ง่วง(?:นอน)?|เหนื่อย|เมื่อย|เพลีย|ปวด(?:หัว|ตา|หลัง)|อยากกลับบ้าน|อยากนอน)"
+    rf"(?:จัง|มาก|หนัก|เลย|แล้ว|อีก|อะ|อ่ะ|ว่ะ|โคตร|สุดๆ|จริง|ๆ|{POLITE}|\s)*"
+)
+"""How somebody feels while typing tells nothing of what is complained of."""
 _STEERS = (SentenceKind.STOP, SentenceKind.PAUSE, SentenceKind.BACK, SentenceKind.RETURN)
 _LEAVE = pattern_of(
     rf"(?:ผม|ดิฉัน|หนู|ฉัน|ขอ|จะ|แจ้ง|{_WHEN})*ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน|คลอด(?:บุตร)?|บวช)?(?:ครึ่งวัน|{_WHEN}|ถึง|{POLITE})*"
@@ -55,12 +65,16 @@ _TELLS = pattern_of(
 _NOT_DONE_HERE = (
     "ระหว่างแจ้งเรื่อง บอตไม่ทำเรื่องอื่นให้ หากต้องการ พิมพ์ “พักก่อน” แล้วพิมพ์เรื่องนั้น เรื่องที่แจ้งยังอยู่ครบเมื่อพิมพ์ “ทำต่อ”"
 )
+_NO_FILE = "เรื่องที่แจ้งไม่มีเป็นไฟล์ให้ เมื่อส่งแล้วดูผลได้ด้วยรหัสติดตาม ข้อความนี้ไม่ได้ใส่ในเรื่อง"
+_NO_STORY = "รับทราบ ข้อความนี้ไม่ได้ใส่ในเรื่อง หากยังไม่พร้อม พิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ” ได้ภายใน 7 วัน"
 _LEFT_OUT = "ข้อความนี้ไม่ได้ใส่ในเรื่อง เพราะอาจทำให้เดาได้ว่าเป็นท่าน"
 
 
 def heeded(text: str, at: str) -> Heeded | None:
     """Returns that the words are asked about where a story is told, and left out elsewhere; None
     for other words."""
+    if told := _no_story(text):
+        return Heeded(told=told)
     if not is_for_bot(text):
         return None
     if at == REVIEW:
@@ -68,6 +82,17 @@ def heeded(text: str, at: str) -> Heeded | None:
     if at in _TOLD_AT:
         return Heeded(told=_NOT_DONE_HERE, doubted=True)
     return Heeded(told=f"{_LEFT_OUT}\n{_NOT_DONE_HERE}")
+
+
+def _no_story(text: str) -> str:
+    """Returns what is said to words that want the story as a file, or only tell how somebody feels
+    at the moment; "" for others."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST_TALK or "\n" in text.strip():
+        return ""
+    if _PRINTS.fullmatch(plain):
+        return _NO_FILE
+    return _NO_STORY if _FEELS.fullmatch(plain) else ""
 
 
 def is_for_bot(text: str) -> bool:

@@ -76,3 +76,41 @@ def test_a_long_story_is_no_name(demo: House) -> None:
     chat = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("เปิดเผยชื่อ")
     chat.says(OF_THE_STORY[0])
     assert "name" not in answers_of(chat) and OF_THE_STORY[0] in chat.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "หิวข้าวจัง",
+        "เหนื่อยมากเลยค่ะ",
+        "ตอนนี้ง่วงแล้ว",
+        "พิมพ์เรื่องนี้ให้หน่อยเป็น pdf",
+        "ขอเป็นไฟล์ word ด้วยครับ",
+        "ช่วยเซฟเป็นพีดีเอฟให้ที",
+    ],
+)
+def test_small_talk_and_a_file_are_no_story(demo: House, said: str) -> None:
+    who = below_the_card(demo)
+    before = answers_of(who)
+    assert "ไม่ได้ใส่ในเรื่อง" in who.says(said).last and "ดูทั้งหมดอีกครั้ง" in who.last
+    assert answers_of(who) == before
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เหนื่อยกับการถูกเรียกเงินทุกครั้งจนร้านจะเจ๊ง",
+        "เขาส่งไฟล์ pdf ใบเสนอราคาปลอมมาให้เซ็น",
+        "ฝนตกหนักน้ำท่วมห้องเอกสารเพราะไม่ยอมซ่อมหลังคา",
+        "เขาหิวเงินมาก",
+        "ปวดหัวเพราะกลิ่นสีทั้งวัน",
+        "เขาให้พิมพ์เอกสารเท็จเป็น pdf",
+    ],
+)
+def test_a_story_in_such_words_is_one(demo: House, said: str) -> None:
+    assert said in str(answers_of(below_the_card(demo).says(said)))
+
+
+def below_the_card(demo: House) -> Chat:
+    who = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").says(STORY)
+    return who.taps("ไม่เปิดเผยชื่อ").says("ไม่มีหลักฐาน")
