@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from handlers.understand.corrections.correction_vocabulary import SIGHS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
@@ -160,11 +161,13 @@ def recipients(words: str) -> CircularLine:
     """Returns what is typed where the people are asked for: a whole line, or only them."""
     if begins(words):
         return read_line(words)
+    words = _HESITATES.sub("", words)
     only = _ONLY.match(words) or _TO.match(words)
     people = _ENOUGH.sub("", words[only.end() :]) if only is not None else words
     return _left_out(CircularLine(people, "", False, False))
 
 
+_HESITATES = pattern_of(rf"^\s*(?:{SIGHS}|อืม+|อ่า|งั้น|เอาเป็น|ขอเป็น|เป็น|น่าจะ|[\s.,])+(?=\S{{3}})")
 _ONLY = pattern_of(
     r"^\s*(?:(?:เดี๋ยว|เอ๊ะ|อ้าว|อ๋อ)(?:ๆ|ก่อน)?\s*)?(?:ไม่(?:ใช่|เอา|ต้อง)\S[^\n]{1,40}?\s)?"
     r"(?:ขอ|เอา|ส่ง|แจ้ง|ให้|บอก|ถึง|ไปที่|ไป|\s)*(?:แค่|เฉพาะ|เพียง)(?:แค่|ให้|ถึง|\s)*(?=\S{3})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.circulars import circular_words, sent_later, show_circulars
+from handlers.circulars import circular_line, circular_words, sent_later, show_circulars
 from handlers.circulars.whom import all_but_some, whom_read
 from handlers.context import Context
 from handlers.conversation import wording_told
@@ -81,10 +81,11 @@ _LATER_ALL = pattern_of(
 )
 """Who is to get it later, behind who gets it now: `ส่งแค่หัวหน้ากลุ่มก่อน พรุ่งนี้ค่อยส่งทุกคน`."""
 _LATER_NOT_SENT = "ส่วน “{}” ยังไม่ได้ตั้งให้ส่ง บอตไม่ส่งภายหลังเอง ถึงเวลาแล้วพิมพ์ “ส่งข้อความถึง{}”"
-_OF_SENDING = pattern_of("ส่ง|แจ้ง|เวียน|ผู้รับ")
-_DIRECTORS = pattern_of(
-    r"(?:ท่าน|พวก|ทุก)?(?:ผอ\.?|ผู้อำนวยการ)(?:สำนัก)?(?:ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด|ทั้งหลาย)?"
+_CAN_BE = pattern_of(
+    r"\s*(?:ก็|จะ)?ได้(?:ไหม|มั้ย|มัย|มะ|ปะ|ป่ะ|ป่าว|(?:หรือ|รึ)?เปล่า)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$"
 )
+"""A wish asked as whether it can be is a wish: `ส่งเฉพาะสำนักการคลังได้ไหม`."""
+_OF_SENDING = pattern_of("ส่ง|แจ้ง|เวียน|ผู้รับ")
 _MORE = pattern_of(
     rf"{_BEFORE}(?:(?:ส่ง|แจ้ง|เวียน)(?:ให้|ถึง|ไปที่|ไปยัง|ไปหา|ไป)*|เพิ่ม(?:ผู้รับ|คนรับ)?(?:เป็น)?)\s*(?P<whom>\S.{{1,60}}?)"
     r"\s*(?:(?:ก็)?ด้วย(?:กัน|อีก)?|อีก(?:คน|สำนัก|ที่)?(?:หนึ่ง)?|เข้าไป(?:ด้วย|อีก)*|เพิ่ม)"
@@ -136,7 +137,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 
 def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    plain = without_polite_ending(normalise(text))
+    plain = _CAN_BE.sub("", without_polite_ending(normalise(text)))
     apart = _THEN_PRESSED.search(plain, 1)
     if apart is not None and apart.end() == len(plain):
         return _and_pressed(plain[: apart.start()], at, context, answers)
@@ -151,7 +152,9 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
         found = _left(plain, context, answers) or _more(text, context, answers)
     if found is not None and at == REVIEW and "whom" in found.answers:
         found = _asked_below_another_answer(found, plain, context)
+    found = found or _all_but(plain, at, context, answers)
     found = found or all_but_some.heeds(text, at, context, answers)
+    found = found or _nobody_so_called(plain, at, context)
     found = found or wording_told.heeded(text, at, context, answers, "text", read_text)
     if found is None and "whom" in answers and _ASKS_OF_CARD.fullmatch(plain):
         if at == REVIEW or at not in _WHO_ASKED:
@@ -294,9 +297,8 @@ def _only(plain: str, at: str, context: Context) -> Heeded | None:
     if found is None or at == "whom":
         return None
     posts = "ทุกคน" if _POST.fullmatch(found["whom"]) else ""
-    try:
-        choice = whom_read.read_whom(f"{found['whom']}{posts}", context, {})
-    except Unclear:
+    choice = _readable(f"{found['whom']}{posts}", context)
+    if choice is None:
         return None
     narrowed = {"whom": choice.value, **choice.also}
     if at == "text" and not found["ends"] and later is None:
@@ -339,16 +341,52 @@ def _more(text: str, context: Context, answers: Answers) -> Heeded | None:
 
 def _surely(words: str, context: Context) -> Choice | None:
     """Returns the people whom the words name as a bureau, a group, or with a title or surname."""
-    try:
-        choice = whom_read.read_whom(words, context, {})
-    except Unclear:
+    choice = _readable(words, context)
+    if choice is None:
         return None
     whole = all_but_some.TITLE.match(words) is not None or " " in words
     return choice if choice.value != NAMED or whole else None
 
 
+def _all_but(plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes people without some, wherever that is told: `ทุกคนยกเว้นสำนักการคลัง`. Says why people
+    cannot be left out, where that is plainly wished."""
+    line = circular_line.recipients(plain)
+    few = at != "text" and line.whom and line.left_out and not line.text
+    if few and (whole := _readable(line.whom, context)) is not None:
+        left = whom_read.whom_left(context, whole, line.left_out)
+        if left is None:
+            return Heeded(told=whom_read.why_all(context, whole, line.left_out))
+        told = _LEFT.format(line.left_out, len(left.also["people"]))
+        return Heeded({"whom": left.value, **left.also}, told=told, at_once=True)
+    found = _WITHOUT.fullmatch(plain) if at not in ("whom", "text") else None
+    who = (found["who"] or found["whom"]).strip() if found is not None else ""
+    if not who or "whom" not in answers or not all_but_some.names_people(who):
+        return None
+    return Heeded(told=all_but_some.why_not(context, whom_read.audience_of(answers), who))
+
+
+def _readable(words: str, context: Context) -> Choice | None:
+    try:
+        return whom_read.read_whom(words, context, {})
+    except Unclear:
+        return None
+
+
+def _nobody_so_called(plain: str, at: str, context: Context) -> Heeded | None:
+    """Says that nobody is called so, where words want only them to get it: `ส่งเฉพาะกลุ่มพัสดุ`."""
+    found = _ONLY.fullmatch(plain) if at not in ("whom", "text") else None
+    if found is None or not (_OF_SENDING.search(plain) or _A_UNIT.match(found["whom"])):
+        return None
+    return Heeded(told=_NOBODY.format(found["whom"]))
+
+
+_A_UNIT = pattern_of("ฝ่าย|กลุ่ม|กอง|งาน|คน(?!ละ)|พวก|แผนก|ทีม|ห้อง|น้อง|พี่|คุณ")
+_NOBODY = (
+    "ไม่พบผู้รับที่ชื่อ “{}” จึงยังไม่ได้เปลี่ยนผู้รับ ส่งได้ถึงสำนักเดียว ผู้มีหน้าที่เดียวกัน หรือระบุชื่อคน "
+    "เช่น พิมพ์ “ส่งเฉพาะสำนักการคลัง” หรือ “ส่งเฉพาะคุณ…” ตามด้วยชื่อและนามสกุล"
+)
+
+
 def _without(who: str, context: Context, answers: Answers) -> Choice | None:
-    audience = whom_read.audience_of(answers)
-    if _DIRECTORS.fullmatch(who):
-        return all_but_some.without_directors(context, audience)
-    return all_but_some.without(context, audience, who)
+    return all_but_some.without(context, whom_read.audience_of(answers), who)

@@ -9,7 +9,16 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.conversation.drafts import CONTACT, MENU
-from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
+from handlers.conversation.flow import (
+    REVIEW,
+    Answers,
+    Closed,
+    Flow,
+    Heeded,
+    Opening,
+    Step,
+)
+from handlers.conversation.heard.retold.figures_exchanged import part_told_anew
 from handlers.conversation.questions import plain
 from handlers.messages import (
     Button,
@@ -22,6 +31,7 @@ from handlers.messages import (
     within_graphemes,
 )
 from handlers.question.query import Facts, Query, opens
+from handlers.understand.corrections.correction_vocabulary import CHANGE, SIGHS, SLIPS
 from handlers.understand.meant_for_many import announced
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
@@ -158,6 +168,32 @@ def review(context: Context, _answers: Answers) -> Card:
     )
 
 
+def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
+    """Offers new words told without the name of the question, and says at the card that nobody else
+    gets it, where words want other people to."""
+    plain = normalise_lines(text).strip()
+    if at != REVIEW:
+        return None
+    anew = _ANEW.fullmatch(plain)
+    if anew is not None and part_told_anew(answers["words"], anew["new"]) is None:
+        return Heeded({"words": anew["new"]})
+    others = len(plain) <= _LONGEST_WISH and _TO_OTHERS.match(plain)
+    return Heeded(told=_ONLY_ADMINS) if others else None
+
+
+_ANEW = pattern_of(
+    rf"(?:{SLIPS}|{SIGHS}|ขอ|ช่วย|\s)*(?:{CHANGE})(?:ใหม่)?เป็น(?:ว่า)?\s*(?P<new>\S.{{4,}})", re.DOTALL
+)
+"""`เปลี่ยนเป็น ลืมรหัสค่ะ`: there is only one text."""
+_LONGEST_WISH = 80
+_TO_OTHERS = pattern_of(
+    r"(?:ขอ|ช่วย|อยาก|จะ|ให้|เอา|แล้ว|อ้อ|\s)*(?:ส่ง|แจ้ง|ฝาก)(?:ให้|ถึง|ไปที่|ไปหา|ไป|บอก|\s)*(?:"
+    r"(?:แค่|เฉพาะ|เพียง)|(?!ผู้ดูแล|แอดมิน|เลย|แล้ว)\S.{1,40}?(?:แทน|ด้วย|ได้(?:ไหม|มั้ย|มะ|ป่ะ|ปะ)))"
+)
+_ONLY_ADMINS = (
+    "ข้อความนี้ส่งถึงผู้ดูแลระบบเท่านั้น เลือกผู้รับอื่นไม่ได้ หากอยากให้ผู้ดูแลระบบแจ้งต่อถึงใคร เขียนไว้ในข้อความ "
+    "เช่น พิมพ์ “แก้ข้อความเป็น” ตามด้วยข้อความใหม่ จะส่ง กด “ส่งถึงผู้ดูแลระบบ”"
+)
 _SHOWN = 5
 _COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
 _NO_COMPLAINT = "เรื่องร้องเรียนหรือเบาะแส กรุณาใช้ “ร้องเรียน” ซึ่งไม่ต้องบอกชื่อ"
@@ -204,6 +240,7 @@ FLOW = Flow(
         ),
     ),
     open=open_message,
+    heeds=heeds,
     review=review,
     finish=finish,
     confirm_label="ส่งถึงผู้ดูแลระบบ",

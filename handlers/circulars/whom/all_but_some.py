@@ -6,7 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from handlers.circulars import circular_line
+from handlers.circulars.whom import whom_said
 from handlers.context import Context
+from handlers.conversation import people_in_post
 from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
@@ -19,14 +21,17 @@ from models.people import people
 MOST_NAMED = 50
 COUNTABLE = frozenset((EVERYBODY, REPORTERS, OF_BUREAU, OF_ROLE))
 """Who else is meant may change until it is sent, so their names would be wrong then."""
-_AND = pattern_of(r"\s*(?:,|、|และ|กับ)\s*(?=สำนัก|ส\.|คุณ|นาย|นาง|น\.ส\.)")
+_DUTY = "ผู้(?:บริหาร|อำนวยการ|บังคับบัญชา|รายงาน|ดูแล|รับเรื่อง)|ผอ(?![ก-๎])|หัวหน้า|ที่ปรึกษา|แอดมิน|เลขา|รองเลขา"
+_AND = pattern_of(rf"\s*(?:,|、|และ|กับ)\s*(?=สำนัก|ส\.|คุณ|นาย|นาง|น\.ส\.|{_DUTY})")
 _HEAD = pattern_of(r"^(?:สำนัก|ส\.)\s*")
 _OF = pattern_of(r"^(?:คน|ผู้รายงาน|ของ|ที่|ใน|\s)+(?=สำนัก|ส\.)")
 TITLE = pattern_of(r"^(?:คุณ|นางสาว|นาย|นาง|น\.ส\.)\s*")
 
 _LONGEST_WISH = 100
+_WHOM = rf"(?:ของ|คน|ที่|พวก|ท่าน|ทุก|\s)*(?:สำนัก|ส\.|{_DUTY})"
+_NAMES_PEOPLE = pattern_of(rf"{_WHOM}|(?:คุณ|นาย|นาง|น\.ส\.|กลุ่ม(?:งาน)?|ฝ่าย)\S")
 _LEAVES_OUT = pattern_of(
-    r"(?:ไม่ต้อง|อย่า|ไม่)(?:ส่ง|แจ้ง|เวียน)(?:ให้|ถึง|ไป)*\s*(?:สำนัก|ส\.)|ยกเว้น(?:ของ|คน|ที่|\s)*(?:สำนัก|ส\.)|ไม่(?:เอา|รวม)\s*(?:สำนัก|ส\.)|เว้น\s*สำนัก"
+    rf"(?:ไม่ต้อง|อย่า|ไม่)(?:ส่ง|แจ้ง|เวียน)(?:ให้|ถึง|ไป)*{_WHOM}|(?:ยกเว้น|ไม่(?:เอา|รวม)){_WHOM}|เว้น\s*สำนัก"
     r"|(?:เอา|ตัด)\s*สำนัก\S{1,40}?\s*ออก"
 )
 _OF_LETTER = pattern_of(
@@ -35,11 +40,24 @@ _OF_LETTER = pattern_of(
 """Where the letter is typed, only what begins so is about its recipients."""
 _DIRECTS = "ผู้อำนวยการ"
 """How the position of whoever directs a bureau begins."""
+_DIRECTORS = pattern_of(
+    r"(?:ท่าน|พวก|ทุก)?(?:ผอ\.?|ผู้อำนวยการ)(?:สำนัก)?(?:ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด|ทั้งหลาย)?"
+)
+_WHO_ARE = pattern_of(r"^(?:(?:ทุก)?คนที่เป็น|พวก|ท่าน|กลุ่ม(?=ผู้)|\s)+")
 NO_EXCEPTION = (
     "ยังไม่ได้เว้นใครจากผู้รับ และยังไม่ได้บันทึกข้อความนี้ "
     "แก้ “ส่งถึง” แล้วพิมพ์ เช่น ผู้รายงานทุกคนยกเว้นสำนักประชาสัมพันธ์ "
     f"หากเหลือเกิน {MOST_NAMED} คน เลือก “สำนักเดียว” แล้วส่งทีละสำนัก"
 )
+_TOO_MANY_LEFT = (
+    "ไม่นับ “{}” แล้วยังเหลือ {:,} คน บอตเว้นบางคนได้เมื่อเหลือไม่เกิน {} คน จึงยังไม่ได้เว้นใคร "
+    "เลือก “สำนักเดียว” แล้วส่งทีละสำนัก หรือส่งถึงทุกคนโดยไม่เว้น"
+)
+_NOBODY_KNOWN = (
+    "ไม่พบ “{}” ในทะเบียน จึงยังไม่ได้เว้นใคร พิมพ์ชื่อสำนัก หน้าที่ หรือชื่อและนามสกุล "
+    "เช่น ผู้รายงานทุกคนยกเว้นสำนักประชาสัมพันธ์"
+)
+_NOT_AMONG = "ในผู้รับไม่มี “{}” อยู่แล้ว หรือเว้นแล้วไม่เหลือใคร จึงยังไม่ได้เปลี่ยนผู้รับ"
 
 
 def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
@@ -56,18 +74,57 @@ def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | 
 def without(context: Context, audience: Audience, words: str) -> Choice | None:
     """Returns the people of the audience by name without those that the words name; None where one
     is not surely known, or too many are left to be named."""
-    if audience.kind not in {*COUNTABLE, NAMED}:
+    gone = _meant(context, words) if audience.kind in {*COUNTABLE, NAMED} else None
+    if gone is None:
         return None
-    bureaus: list[int] = []
+    left, before = _named(context, audience, *gone), _named(context, audience, (), ())
+    return by_name(left, (*gone[0], *gone[1])) if len(left) < len(before) else None
+
+
+def why_not(context: Context, audience: Audience, words: str) -> str:
+    """Returns why these people cannot be left out of the audience, and what to do."""
+    if audience.kind not in {*COUNTABLE, NAMED}:
+        return NO_EXCEPTION
+    gone = _meant(context, words)
+    if gone is None:
+        return _NOBODY_KNOWN.format(words)
+    left = len(_named(context, audience, *gone))
+    if left > MOST_NAMED:
+        return _TOO_MANY_LEFT.format(words, left, MOST_NAMED)
+    return _NOT_AMONG.format(words)
+
+
+def _meant(context: Context, words: str) -> tuple[list[int], list[int]] | None:
+    """Returns the people and bureaus that the words name; None where one is not surely known."""
     persons: list[int] = []
+    bureaus: list[int] = []
     for part in parts(words):
-        one = _bureau(context, part)
-        other = None if one is not None else _person(context, part)
-        if one is None and other is None:
+        if (bureau := _bureau(context, part)) is not None:
+            bureaus.append(bureau)
+        elif found := _on_duty(context, part):
+            persons += found
+        elif (person := _person(context, part)) is not None:
+            persons.append(person)
+        else:
             return None
-        bureaus += [] if one is None else [one]
-        persons += [] if other is None else [other]
-    return by_name(_named(context, audience, persons, bureaus), (*persons, *bureaus))
+    return persons, bureaus
+
+
+def _on_duty(context: Context, part: str) -> list[int]:
+    """Returns who has the duty or holds the post that the words are the name of: `ผู้บริหาร`."""
+    plain = _WHO_ARE.sub("", without_polite_ending(normalise(part)))
+    if _DIRECTORS.fullmatch(plain):
+        return [each.id for each in people.in_posts(context.session, (_DIRECTS,))]
+    if role := whom_said.role_said(plain):
+        return [each.id for each in people.with_roles(context.session, role)]
+    every = people_in_post.everybody(context, plain, alone=True)
+    one = [] if every else people_in_post.alone(context, plain)
+    return [each.id for each in every or (one if len(one) == 1 else ())]
+
+
+def names_people(words: str) -> bool:
+    """Tells whether the words begin as a bureau, a duty or somebody with a title is called."""
+    return _NAMES_PEOPLE.match(words) is not None
 
 
 def parts(words: str) -> list[str]:
@@ -90,16 +147,6 @@ def together(context: Context, every: Sequence[Audience]) -> list[dict[str, Any]
     """Returns the people of all these audiences by name, each once."""
     found = {one["id"]: one for each in every for one in _named(context, each, (), ())}
     return list(found.values())
-
-
-def without_directors(context: Context, audience: Audience) -> Choice | None:
-    """Returns the people of the audience by name without those who direct a bureau."""
-    if audience.kind not in {*COUNTABLE, NAMED}:
-        return None
-    everybody = [int(each["id"]) for each in _named(context, audience, (), ())]
-    known = people.by_ids(context.session, everybody).values()
-    gone = [each.id for each in known if each.position.startswith(_DIRECTS)]
-    return by_name(_named(context, audience, gone, ()), gone)
 
 
 def by_name(left: Sequence[Mapping[str, Any]], gone: Collection[int]) -> Choice | None:

@@ -73,16 +73,30 @@ def read_whom(text: str, context: Context, _answers: Answers) -> Choice:
         return choice
     left = whom_left(context, choice, line.left_out)
     if left is None:
-        raise Unclear(all_but_some.NO_EXCEPTION)
+        raise Unclear(why_all(context, choice, line.left_out))
     return left
+
+
+def why_all(context: Context, choice: Choice, words: str) -> str:
+    """Returns why the people that the words name cannot be left out of the choice."""
+    audience = _whole(choice)
+    if audience is None:
+        return all_but_some.NO_EXCEPTION
+    return all_but_some.why_not(context, audience, words)
 
 
 def whom_left(context: Context, choice: Choice, words: str) -> Choice | None:
     """Returns the people by name without those that the words name, or None."""
-    if choice.value not in all_but_some.COUNTABLE:
+    audience = _whole(choice)
+    return all_but_some.without(context, audience, words) if audience is not None else None
+
+
+def _whole(choice: Choice) -> Audience | None:
+    """Returns the people of a choice; None where they change, or which of them is not told yet."""
+    lacks = choice.value in (OF_BUREAU, OF_ROLE) and not choice.also
+    if choice.value not in all_but_some.COUNTABLE or lacks:
         return None
-    audience = audience_of({"whom": choice.value, **choice.also})
-    return all_but_some.without(context, audience, words)
+    return audience_of({"whom": choice.value, **choice.also})
 
 
 def left_of_line(
@@ -91,7 +105,7 @@ def left_of_line(
     """Returns the people left, the text, and what is said. None: the people are to be asked for."""
     left = whom_left(context, choice, line.left_out)
     if left is None:
-        return None, line.whole or line.text, (Text(all_but_some.NO_EXCEPTION),)
+        return None, line.whole or line.text, (Text(why_all(context, choice, line.left_out)),)
     words = f"ไม่ส่งให้ “{line.left_out}” ผู้รับเหลือ {len(left.also['people'])} คน กรุณาตรวจรายชื่อก่อนส่ง"
     return left, line.text, (Text(words),)
 

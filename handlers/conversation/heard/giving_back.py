@@ -67,7 +67,7 @@ def told_back(moves: Moves, state: State, turn: Turn) -> Turn:
     """Returns the turn. If the words have put an earlier answer right, it says so first: the next
     question does not show that answer. A review card shows it. Of a text nothing is said, and in a
     confidential conversation only which question it was."""
-    turn = rows_taken_out.told(state, turn)
+    turn = rows_taken_out.told(moves, state, turn)
     after = turn.state.answers
     told = turn.refused or turn.ended is not None or turn.state.at == REVIEW
     if told or state.answers is after:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.conversation.controls import KEEP, SKIP, word_of
-from handlers.conversation.flow import Step, read_choice_only
+from handlers.conversation.flow import Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing, clauses, corrections, earlier_answers
 from handlers.conversation.heard.retold import (
     exchanging,
@@ -133,10 +133,18 @@ def chose_another(moves: Moves, state: State, turn: Turn, step: Step, words: str
     """Tells whether the words choose something of the step that the turn has not taken: of
     `ทุกคนยกเว้น…` it takes the names of who is left, not `ทุกคน`."""
     choice = choosing.named(moves, state, step, words)
-    choice = choice or choosing.heard(moves, state, step, words).sure
-    if choice is None or choice.ticks is not None or choice.stays:
+    found: Any = choice or choosing.heard(moves, state, step, words).sure
+    if found is None:
+        try:
+            found = choosing.read_step(moves, state, step, words)
+        except Unclear:
+            return False
+    if not isinstance(found, Choice):
+        return bool(found != turn.state.answers.get(step.name))
+    if found.ticks is not None or found.stays:
         return False
-    return bool(choice.value != turn.state.answers.get(step.name))
+    told = {**found.also, step.name: found.value}
+    return any(value != turn.state.answers.get(name) for name, value in told.items())
 
 
 _MAY_ANSWER = (SentenceKind.ANSWER, SentenceKind.UNSURE, SentenceKind.REFUSAL)

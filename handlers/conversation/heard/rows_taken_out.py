@@ -19,13 +19,15 @@ _NONE_OUT = "ไม่มีรายการที่เพิ่งเอา�
 _SHOWN = 200
 
 
-def told(state: State, turn: Turn) -> Turn:
-    """Returns the turn. If its question or the review card stays, and a list has lost rows and
-    nothing else, it says first which."""
+def told(moves: Moves, state: State, turn: Turn) -> Turn:
+    """Returns the turn. If its question or the review card stays, and a list that was shown has
+    lost rows and nothing else, it says first which."""
     before, after = state.answers, turn.state.answers
     if turn.ended is not None or turn.state.at != state.at or before is after:
         return turn
-    lists = [n for n in after if n not in HIDDEN] if state.at == REVIEW else [state.at]
+    asked = {each.name for each in moves.steps(state)}
+    unseen = {*HIDDEN, *(each.name for each in moves.flow.steps if each.name not in asked)}
+    lists = [n for n in after if n not in unseen] if state.at == REVIEW else [state.at]
     names = [each for name in lists for each in _gone(before.get(name), after.get(name))]
     if not names:
         return turn

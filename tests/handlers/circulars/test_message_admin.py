@@ -113,3 +113,27 @@ def test_what_is_for_administrators_alone_can_be_handed_to_them(
 
 def test_the_name_of_a_command_is_nothing_to_hand_over(chat: Callable[[str], Chat]) -> None:
     assert "ฝากผู้ดูแลระบบ" not in chat("D0103").says("เพิ่มกำหนดการ").offers
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ส่งเฉพาะกลุ่มพัสดุได้มั้ย",
+        "ส่งถึงหัวหน้าด้วยได้มั้ย",
+        "แจ้งทุกคนแทน",
+        "ฝากถึงผู้บริหารด้วย",
+        "ขอส่งให้ ผอ. ได้ไหม",
+        "ส่งแค่คนในสำนัก",
+    ],
+)
+def test_nobody_else_gets_it(chat: Callable[[str], Chat], said: str) -> None:
+    staff = chat(STAFF).says("ฝากบอกผู้ดูแลระบบว่า เข้าระบบไม่ได้").says(said)
+    assert "ส่งถึงผู้ดูแลระบบเท่านั้น" in staff.since(0)
+    assert staff.state["answers"]["words"] == "เข้าระบบไม่ได้"
+
+
+@pytest.mark.parametrize("said", ["เปลี่ยนเป็น ลืมรหัสผ่าน", "แก้เป็นลืมรหัสผ่าน", "เอ่อ แก้เป็นว่า ลืมรหัสผ่าน"])
+def test_other_words_are_offered(chat: Callable[[str], Chat], said: str) -> None:
+    staff = chat(STAFF).says("ฝากบอกผู้ดูแลระบบว่า เข้าระบบไม่ได้").says(said)
+    staff.taps("แก้ตามนี้")
+    assert staff.state["answers"]["words"] == "ลืมรหัสผ่าน"
