@@ -19,9 +19,9 @@ from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import (
     asks_or_wants,
     far_ahead,
-    is_a_sentence,
     other_wish,
     speaks,
+    wants_done,
     wants_to_know,
 )
 from handlers.understand.wishes.whole_sentence import read_wish
@@ -68,9 +68,6 @@ _WANTS_NUMBER = pattern_of(
     r"(?:จะ|ตั้งใจ|ต้อง|ขอ|อยาก)\S{0,14}\s*\S{0,10}\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])"
 )
 _NUMBERS = pattern_of(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
-_TO_BE_DONE = pattern_of(
-    r"(?<=\s)(?:ก็)?(?:อยากให้|(?:เลย)?ต้อง(?:เอา|มา|แก้|ลบ|ถอด|ถอน|เพิ่ม|ย้าย|เปลี่ยน)|เอาออก|ดึงคืน)|(?:แล้ว|ไป)นะ(?=\s)"
-)
 _SHORT, _LONG = 60, 120
 Commands = Mapping[str, Sequence[str]]
 
@@ -201,16 +198,10 @@ def _to_be_asked_about(
     """
     if step is None or not step.takes_any_words or step.takes_questions:
         return None
-    spoken = (first or not step.prose) and (speaks(text) or _wants_done(text))
+    spoken = (first or not step.prose) and (speaks(text) or wants_done(text))
     if spoken or not step.prose and asks_or_wants(text):
         return read_wish(text, commands)
     return None if answered else far_ahead(text, commands)
-
-
-def _wants_done(text: str) -> bool:
-    """Tells whether the sentence says what is to be done, as hardly a name or a title does:
-    `วันศุกร์มีอบรม อยากให้คนสแกนชื่อหน้าห้อง`."""
-    return is_a_sentence(text) and _TO_BE_DONE.search(normalise(text)) is not None
 
 
 def _only_tells(context: Context, step: Step | None, match: Match, text: str) -> bool:

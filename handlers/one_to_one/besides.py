@@ -6,30 +6,38 @@ from collections.abc import Callable, Sequence
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import conversing
+from handlers.conversation import beginning, conversing, drafts
 from handlers.conversation.controls import word_of
 from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import cancelling_asked
+from handlers.conversation.typing_places import place_of
 from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening, outside
 from handlers.question.query import Query
+from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.corrections.dropping import drops, gives_up
 from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.patterns import pattern_of
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
-from handlers.understand.wishes.other_wish import is_a_sentence
+from handlers.understand.wishes.other_wish import (
+    far_ahead,
+    is_a_sentence,
+    is_said_to_somebody,
+)
 from handlers.understand.wishes.wish_reader import likeliest
 from models.conversations.conversation_rows import Draft
 
 Hears = Callable[[str], Query | None]
 """Returns the question that a subject hears in some words typed outside of any conversation."""
-_FAR, _FAR_AT_FIRST = 0.5, 0.4
-"""So far ahead of all others, a wish without the form of one is meant: usually, and where the first
-question is asked."""
+_FAR, _FAR_AT_FIRST, _FAR_IF_SAID = 0.5, 0.4, 0.25
+"""So far ahead of all others, a wish without the form of one is meant: usually, where the first
+question is asked, and there if it is said to somebody."""
 _WISHES = pattern_of(
     "(?:ช่วย|รบกวน|ฝาก|อยาก|ขอ(?:ให้)?|จะ)*(?:ส่ง(?!กลับ|คืน|แล้ว|ไป)|นัด|ตั้ง|เพิ่ม|เปิด|ปิด|ลา(?:พัก|ป่วย|กิจ)|ยกเลิก|เลื่อน|เปลี่ยน(?!ใจ|เป็น)|มอบหมาย|แจ้ง|ทวง|เตือน)"
     "(?!.*แล้ว)"
@@ -94,25 +102,49 @@ def meant(
     perhaps. What is open waits.
 
     Words typed in a complaint, or where a command's word is an answer, stay there. Conversations of
-    which sentences were learned know better what is no answer.
+    which sentences were learned know better what is no answer, but for their first question.
     """
     flow = context.flows.get(place.row.flow)
     if flow is None or flow.yields:
         return _easily(context, event, place, text, hears)
-    stays = place.row.flow in registry.CONFIDENTIAL or flow.learned
+    stays = place.row.flow in registry.CONFIDENTIAL
     if stays or _refuses_words(flow, place) or "://" in text or not is_a_sentence(text):
         return None
-    if place.row.step == flow.steps[0].name and (told := heard(context, text, hears)):
+    first = place.row.step == flow.steps[0].name
+    if flow.learned and not (first and _may_be_none(flow, place, text)):
+        return None
+    if first and (told := heard(context, text, hears) or _begun(context, flow, text)):
         return told
+    said = first and is_said_to_somebody(text)
     match = opening.meant(context, text, registry.meant_inside)
-    if match is None or match.name == flow.name or not opening.is_open(context, match.name):
+    by_role = opening.own_work(context, text) if match is None and said else None
+    match = match or by_role
+    if match is None or match.name == flow.name:
+        return None
+    if not opening.is_open(context, match.name) and not first:
         return None
     decided = (each.hearing.interrupts(match, text, flow.name) for each in context.subjects)
     if any(each is False for each in decided):
         return None
-    least = _FAR_AT_FIRST if place.row.step == flow.steps[0].name else _FAR
-    far = _wants(text) or _is_far_ahead(text, least)
+    least = _FAR_IF_SAID if said else _FAR_AT_FIRST if first else _FAR
+    far = by_role is not None or _wants(text) or _is_far_ahead(text, least)
     return _done(context, event, text, match) if far else None
+
+
+def _may_be_none(flow: Flow, place: Draft, text: str) -> bool:
+    """Tells whether the words may be no answer where sentences were learned from: they are learned
+    to be none, have the form of a wish or question, or are far ahead as a wish."""
+    heard = kind_inside(text, place_of(flow, place.row.step))
+    none = heard.kind is not SentenceKind.ANSWER or is_said_to_somebody(text)
+    return none or far_ahead(text, registry.commands_inside()) is not None
+
+
+def _begun(context: Context, here: Flow, text: str) -> Sequence[Message]:
+    """Begins the conversation that a subject opens on the words outside; nothing if none does."""
+    flow = opening.first(each.opens(text, None) for each in listening(context.subjects, "opens"))
+    if flow is None or flow.name == here.name or not drafts.allowed(context, flow):
+        return ()
+    return beginning.open_flow(context, flow, text, {})
 
 
 def _easily(

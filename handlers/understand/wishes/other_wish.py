@@ -72,6 +72,10 @@ _LOOKS = pattern_of(
     r"(?:ขอ(?!ง)|อยาก|ต้องการ|ช่วย|รบกวน|ฝาก).{0,6}(?:ดู(?!แล)|ทราบ|รู้|เช็[คก]|ถาม|ราย(?:ชื่อ|การ)|ข้อมูล|สถานะ|แผน|ภาพรวม|ตัวเลข|สรุป|คะแนน|กราฟ)"
     r"|ดูหน่อย|เช็[คก]หน่อย|บอกหน่อย"
 )
+_TO_BE_DONE = pattern_of(
+    r"(?<=\s)(?:ก็)?(?:อยากให้|(?:เลย)?ต้อง(?:เอา|มา|แก้|ลบ|ถอด|ถอน|เพิ่ม|ย้าย|เปลี่ยน)|เอาออก|ดึงคืน)|(?:แล้ว|ไป)นะ(?=\s)"
+    r"|(?<=\s)(?:จะ|ขอ)(?:แก้|ลบ|ถอน|เพิ่ม|ย้าย|เปลี่ยน|กลับไป|รับรอง|คีย์|ลงเรื่อง)"
+)
 _WISHES = frozenset(
     (SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.RETURN, SentenceKind.PAUSE)
 )
@@ -147,6 +151,17 @@ def wants_to_know(text: str) -> bool:
 def speaks(text: str) -> bool:
     """Tells whether a sentence is said to somebody, as hardly a name or a title is."""
     return is_a_sentence(text) and _SPOKEN.search(normalise(respelled(text))) is not None
+
+
+def is_said_to_somebody(text: str) -> bool:
+    """Tells whether a sentence asks, wants something, says what is to be done or speaks of who
+    types: hardly a name, a day or a title does."""
+    return is_a_sentence(text) and (speaks(text) or asks_or_wants(text) or wants_done(text))
+
+
+def wants_done(text: str) -> bool:
+    """Tells whether the sentence says what is to be done: `วันศุกร์มีอบรม อยากให้คนสแกนชื่อหน้าห้อง`."""
+    return is_a_sentence(text) and _TO_BE_DONE.search(normalise(text)) is not None
 
 
 def asks_or_wants(text: str) -> bool:

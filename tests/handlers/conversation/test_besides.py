@@ -80,3 +80,62 @@ def test_who_gives_up_twice_is_not_asked_again(retiring: Chat, words: str) -> No
 def test_in_a_report_the_same_words_may_tell_of_the_activity(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("ยังไม่ได้ดำเนินการ").says("ไม่ทำแล้ว ยกเลิก")
     assert "ยกเลิกการรายงาน" not in reporter.last
+
+
+@pytest.fixture
+def on_leave(reporter: Chat) -> Chat:
+    """Who is asked for the days of leave: sentences were learned from there."""
+    return reporter.says("ลา")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("ถ้าไม่อยู่แล้วงานที่ยังไม่ได้ส่งจะไปตกที่ใครคะ", "แจ้งลาแล้วเป็นอย่างไร"),
+        ("เวลาเราลาไป งานค้างใครดูให้อะคะ", "แจ้งลาแล้วเป็นอย่างไร"),
+        ("ประกาศที่ผมเคยร่วมไว้มีฉบับไหนบ้างครับ", "ประกาศ"),
+    ],
+)
+def test_a_question_at_the_first_question_of_leave_is_answered(
+    on_leave: Chat, asked: str, told: str
+) -> None:
+    heard = len(on_leave.heard)
+    on_leave.says(asked)
+    assert told in on_leave.since(heard) and "พิมพ์วันเริ่ม" not in on_leave.since(heard)
+    assert on_leave.state["at"] == "days"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ช่วงที่ไปงานบวชหลานที่อุบลน่ะค่ะ ยังไม่รู้วัน",
+        "วันที่เขานัดตรวจที่โรงพยาบาลนั่นแหละค่ะ",
+        "หลังจากงานสัมมนาที่เชียงใหม่เสร็จ",
+    ],
+)
+def test_days_of_leave_in_other_words_are_asked_for_again(on_leave: Chat, typed: str) -> None:
+    on_leave.says(typed)
+    assert "ลาตั้งแต่วันใด" in on_leave.last
+
+
+@pytest.mark.parametrize(
+    ("wish", "asked"),
+    [
+        ("วันที่ 12 สิงหาปีนี้ทำงานปกติ ไม่หยุดแล้วนะ", "ตรวจการเปลี่ยนวันหยุด"),
+        ("สิบสองสิงหาไม่หยุดแล้วนะ ต้องมาทำงาน", "12 สิงหาคม"),
+        ("ชื่อกิจกรรม 3.7 สะกดผิด จะแก้ครับ", "จะแก้อะไรของกิจกรรมนี้"),
+        ("ชื่อกิจกรรม 2.1 พิมพ์ผิดอยู่ จะแก้", "จะแก้อะไรของกิจกรรมนี้"),
+    ],
+)
+def test_a_wish_said_to_somebody_need_not_be_far_ahead(
+    retiring: Chat, wish: str, asked: str
+) -> None:
+    heard = len(retiring.heard)
+    retiring.says(wish)
+    assert "พักการพ้นจากทะเบียนไว้ให้แล้ว" in retiring.since(heard)
+    assert asked in retiring.since(heard)
+
+
+def test_who_may_not_have_what_is_wanted_is_told_who_may(head: Chat) -> None:
+    head.says("ลา").says("ยืนยันแทนสำนักว่ารอบนี้ไม่มีใครรับของ")
+    assert "เปิดให้เฉพาะ" in head.last
