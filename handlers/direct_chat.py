@@ -243,7 +243,9 @@ def _picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mes
     hashed = context.hash_of(event.message_id)
     name = report_activity.FLOW.name
     if waiting_words.picks(context, event.text):
-        return opening.open_named(context, name, event.text, {waiting_words.WAIT: "1"}, hashed)
+        return opening.open_named(
+            context, name, event.text, {waiting_words.WAIT: waiting_words.NEWEST}, hashed
+        )
     if place is not None or not context.me.has(REPORTER):
         return ()
     if changed := report_mended.mended(context, event.text, hashed):

@@ -197,6 +197,7 @@ def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Conte
         thursday_link=outside.thursday_link,
         shown=cache(lambda: latest().shown()),
         asked_before=cache(lambda: latest().asked(now)),
+        asked_lately=cache(lambda: latest().asked_lately()),
         nothing_due=outside.nothing_due,
     )
 

@@ -54,7 +54,7 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
         )
         return [Card(_TITLE, rows=(Para(_CHOOSE), Para(_OR_OWN)), buttons=(keep,)), *listed_ones]
     kept = bool(story) and waiting_words.keep(context, story)
-    also = {waiting_words.WAIT: 1} if kept else {}
+    also = waiting_words.mark(context, story) if kept else {}
     other = Button("กิจกรรมอื่น", say=f"รายงาน {story}".strip())
     rows = (report_choice.open_row(duty, also) for duty in near)
     card = Card(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 
 from handlers.context import Context
 from handlers.conversation.sentence_answers import LEAST_PROSE
@@ -13,12 +14,16 @@ from handlers.understand.reports import report_line
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 WAIT = "w"
-"""The fact of a button in the list: words wait for the activity."""
+"""The fact of a button in the list: which words wait for the activity."""
+NEWEST = "1"
+"""Says of no button which words wait: those of the newest list."""
 
 MOST_LETTERS = 300
 """What is kept with an answer has one small length (decisions/0019)."""
 
 _KEPT = f"o:{REPORT}?said="
+_TAKEN = f"o:{REPORT}?took=1"
+_KEY_LETTERS = 6
 _COMMAND = pattern_of(
     r"\s*\S{0,20}?(?:ส่ง|อัปเดต)?(?:รายงาน|ส่งงาน)(?:ความคืบหน้า|กิจกรรม|ผล|การดำเนินงาน)*"
     r"(?:หน่อย|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ)*(?:\s|:|$)+"
@@ -97,13 +102,36 @@ def go_on_waiting(context: Context) -> None:
         context.asked = asked
 
 
-def taken_up(context: Context, rest: str, facts: Mapping[str, str]) -> str:
-    """Returns the opening words with those that waited for this activity."""
+def mark(context: Context, words: str) -> dict[str, str]:
+    """Returns the fact by which a button of the list finds the words again; none without words."""
+    return {WAIT: _key(context, words)} if words else {}
+
+
+def _key(context: Context, words: str) -> str:
+    return context.sealer.keyed_hash(words, "waiting")[:_KEY_LETTERS]
+
+
+def waiting(context: Context, rest: str, facts: Mapping[str, str]) -> str | None:
+    """Returns the words that wait for this activity, "" if none do; None if those of the tapped
+    list are gone, or stand in a report already.
+
+    Other sentences may stand between: a button finds its own words for a day. A typed number means
+    those of the newest list, while a question may build on it.
+    """
+    key = facts.get(WAIT, NEWEST)
     if WAIT not in facts and not is_number(rest):
-        return rest
-    asked = context.asked_before()
-    waiting = asked.removeprefix(_KEPT) if asked.startswith(_KEPT) else ""
-    return f"{rest} {waiting}".strip()
+        return ""
+    lately = [each for each in context.asked_lately() if each.data.startswith(f"o:{REPORT}?")]
+    kept = [*takewhile(lambda each: each.data != _TAKEN, lately)]
+    if key == NEWEST:
+        return kept[0].data.removeprefix(_KEPT) if kept and kept[0].lasts(context.now) else ""
+    waits = (each.data.removeprefix(_KEPT) for each in kept)
+    return next((words for words in waits if _key(context, words) == key), None)
+
+
+def note_taken(context: Context) -> None:
+    """Keeps that the words stand in a report: no other takes them again."""
+    context.asked = _TAKEN
 
 
 def picks(context: Context, text: str) -> bool:

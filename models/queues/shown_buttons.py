@@ -58,6 +58,22 @@ class ShownButton:
     item: str
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A question that was answered.
+
+    data: the button's data that asks the same.
+    at: when it was answered.
+    """
+
+    data: str
+    at: datetime
+
+    def lasts(self, now: datetime) -> bool:
+        """Tells whether the next question may still build on it."""
+        return now - self.at <= ASKED_LASTS
+
+
 def buttons_of(messages: Sequence[Mapping[str, Any]]) -> list[ShownButton]:
     """Returns the buttons of rendered messages, each once, the last message's first."""
     found: dict[ShownButton, None] = {}
@@ -144,6 +160,12 @@ class Latest:
         row = next((row for row in self.rows if not row.pushed), None)
         return asked_in(unpacked(self.sealer, row.shown), now) if row is not None else ""
 
+    def asked_lately(self) -> list[Asked]:
+        """Returns the questions that the lane's newest answers of the day answered, the newest
+        first."""
+        answers = (unpacked(self.sealer, row.shown) for row in self.rows if not row.pushed)
+        return [asked for shown in answers if (asked := question_in(shown)) is not None]
+
 
 def latest(session: Session, sealer: Sealer, lane: str, now: datetime) -> Latest:
     """Reads what was shown in the lane within a day."""
@@ -169,9 +191,14 @@ def in_sight(shown: Iterable[tuple[bool, Sequence[ShownButton]]]) -> list[Sequen
 
 def asked_in(shown: Sequence[ShownButton], now: datetime) -> str:
     """Returns the question among what an answer keeps, or "" if it is none or too long ago."""
+    found = question_in(shown)
+    return found.data if found is not None and found.lasts(now) else ""
+
+
+def question_in(shown: Sequence[ShownButton]) -> Asked | None:
+    """Returns the question among what an answer keeps, however long ago; None if it is none."""
     found = next((each for each in shown if each.kind == _ASKED), None)
-    recent = found is not None and now - datetime.fromisoformat(found.item) <= ASKED_LASTS
-    return found.target if found is not None and recent else ""
+    return Asked(found.target, datetime.fromisoformat(found.item)) if found is not None else None
 
 
 def unpacked(sealer: Sealer, sealed: bytes) -> Sequence[ShownButton]:

@@ -45,7 +45,7 @@ class _Turn:
     value: Any
     sent: Sequence[Envelope]
     shown: Mapping[str, Sequence[Sequence[ShownButton]]]
-    asked: Mapping[str, tuple[str, datetime]]
+    asked: Mapping[str, tuple[tuple[str, datetime], ...]]
     changes: int
     number: int
 
@@ -187,7 +187,7 @@ class BegunHouse(House):
         self._unwritten = self.written
         return value
 
-    def _in_sight(self) -> tuple[dict[str, list[Any]], dict[str, tuple[str, datetime]]]:
+    def _in_sight(self) -> tuple[dict[str, list[Any]], dict[str, tuple[tuple[str, datetime], ...]]]:
         """Copies of what the chats have in sight."""
         return {who: [*answers] for who, answers in self.shown.items()}, dict(self.asked)
 

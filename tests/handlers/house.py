@@ -28,7 +28,7 @@ from models.crypto import KeyRing, Sealer
 from models.queues import outbox_queue, shown_buttons
 from models.queues.lane import LANE
 from models.queues.outbox_queue import Envelope
-from models.queues.shown_buttons import NEWEST, ShownButton
+from models.queues.shown_buttons import KEPT_FOR, NEWEST, Asked, ShownButton
 from tests import look
 from tests.talk import actions, without_foot, words
 
@@ -70,8 +70,9 @@ class House:
     sent: list[Envelope] = field(default_factory=list)
     shown: dict[str, list[Sequence[ShownButton]]] = field(default_factory=dict)
     """What each chat's answers showed, the newest first."""
-    asked: dict[str, tuple[str, datetime]] = field(default_factory=dict)
-    """The question about figures that each chat's newest answer answered, and when."""
+    asked: dict[str, tuple[tuple[str, datetime], ...]] = field(default_factory=dict)
+    """The questions about figures that each chat's answers answered ("" for none), and when, the
+    newest first."""
     numbers: Numbers = field(default_factory=lambda: _numbers)
 
     def __post_init__(self) -> None:
@@ -136,6 +137,7 @@ class House:
                 data_link=lambda person, _now: f"https://example.org/f/data-{person}",
                 shown=lambda: self.shown.get(identity, [])[:NEWEST],
                 asked_before=lambda: self.asked_before(identity),
+                asked_lately=lambda: self.asked_lately(identity),
                 page_link=lambda path: f"https://example.org/{path}",
                 screen_link=lambda event, _end, _now: f"https://example.org/f/screen-{event}",
                 calendar_link=lambda event, _person, _now: f"https://example.org/f/ics-{event}",
@@ -150,7 +152,8 @@ class House:
             session.commit()
         self.shown.setdefault(identity, []).insert(0, outcome.shows)
         self.notices_stand_below(outcome.envelopes)
-        self.asked[identity] = outcome.asked, self.now
+        newest = (outcome.asked, self.now)
+        self.asked[identity] = (newest, *self.asked.get(identity, ()))[:NEWEST]
         for envelope in outcome.envelopes:
             faults = _line_faults(json.dumps(envelope.messages))
             assert not faults, f"LINE would refuse: {faults}"
@@ -169,9 +172,16 @@ class House:
 
     def asked_before(self, identity: str) -> str:
         """As the drain reads it, from the sealed bytes of the newest answer."""
-        asked, at = self.asked.get(identity, ("", self.now))
-        kept = shown_buttons.packed(self.sealer, (), asked, at)
-        return shown_buttons.asked_in(shown_buttons.unpacked(self.sealer, kept), self.now)
+        newest = self.asked.get(identity, ())[:1]
+        kept = [shown_buttons.packed(self.sealer, (), asked, at) for asked, at in newest]
+        opened = [shown_buttons.unpacked(self.sealer, each) for each in kept]
+        return shown_buttons.asked_in(opened[0], self.now) if opened else ""
+
+    def asked_lately(self, identity: str) -> Sequence[Asked]:
+        """The questions of the newest answers, of a day."""
+        answers = self.asked.get(identity, ())
+        since = self.now - KEPT_FOR
+        return [Asked(asked, at) for asked, at in answers if asked and at > since]
 
     def looks_at_file(
         self,

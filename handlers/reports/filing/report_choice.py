@@ -251,7 +251,7 @@ def _pick_list(
     words = _NAMED_FIRST if named else _LIKELY_FIRST if likely else words
     open_ones = [*likely, *(each for each in open_ones if each not in likely)]
     kept = waiting_words.keep(context, told)
-    also = _for(context, me) | ({waiting_words.WAIT: 1} if told and kept else {})
+    also = _for(context, me) | (waiting_words.mark(context, told) if kept else {})
     rows = tuple(open_row(duty, also) for duty in open_ones[:LIST_SIZE])
     more = len(open_ones) - LIST_SIZE
     note = f"ยังมีอีก {more} กิจกรรม พิมพ์ “รายงาน” ตามด้วยเลขกิจกรรม เช่น รายงาน 1.10" if more > 0 else ""
@@ -312,7 +312,7 @@ def _parts_list(
     """The parts of an activity, or the activities with this number in several plans. What was told
     waits for the one that is chosen."""
     kept = waiting_words.keep(context, told) and bool(told)
-    also = {**also, waiting_words.WAIT: 1} if kept else also
+    also = {**also, **waiting_words.mark(context, told)} if kept else also
     in_plans = len({activity.plan_id for activity in found}) > 1
     rows = tuple(
         Row(

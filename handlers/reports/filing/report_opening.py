@@ -25,6 +25,7 @@ from models.reports import former_reports, reports
 from models.reports.report import APPROVED, RETURNED, Report
 
 _THE_OTHER = "ส่วนของ {0} ยังไม่ได้บันทึก เมื่อทำรายงานนี้เสร็จแล้ว พิมพ์ “รายงาน {0} {1}”"
+_GONE = "ข้อความที่พิมพ์ไว้ก่อนหน้านี้ไม่ได้เติมในรายงานนี้ หากต้องใช้ พิมพ์อีกครั้งในข้อที่ถาม"
 CORRECTING = "correcting"
 """A hidden answer: an approved report is sent again."""
 
@@ -49,7 +50,8 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     me = whose(context, button_facts.whole(facts, "p"))
     rest = request_words.told(with_story(rest, facts.get("said", "")), facts.get("said") or rest)
-    rest = waiting_words.taken_up(context, rest, facts)
+    waiting = waiting_words.waiting(context, rest, facts)
+    rest = f"{rest} {waiting or ''}".strip()
     same, rest = former_report.says_same(rest)
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due, report = chosen(context, rest, facts, me)
@@ -73,7 +75,10 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     }
     other = round_named.not_that_round(named, due) if "a" not in facts else ""
     heading = _heading(context, activity, due, me)
-    messages: list[Message] = [Text("\n".join(filter(None, (heading, other))))]
+    gone = _GONE if waiting is None else ""
+    messages: list[Message] = [Text("\n".join(filter(None, (heading, other, gone))))]
+    if waiting:
+        waiting_words.note_taken(context)
     if two is not None:
         messages.append(Text(_THE_OTHER.format(two.number, two.other)))
     subject = f"{activity.id}|{day}" + (f"|p{behalf}" if behalf else "")

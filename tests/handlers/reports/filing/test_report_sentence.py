@@ -339,10 +339,39 @@ def test_in_the_middle_of_another_conversation_too(reporter: Chat) -> None:
     assert told(reporter) == ("1.10", None, None)
 
 
-def test_words_wait_ten_minutes(reporter: Chat) -> None:
+def test_for_a_typed_number_words_wait_ten_minutes(reporter: Chat) -> None:
     reporter.says(WITHOUT)
     reporter.house.later(minutes=11)
-    reporter.taps("รายงาน")
+    reporter.says("รายงาน ข้อ 1.10")
+    assert told(reporter)[1:] == (None, None)
+
+
+def test_a_button_finds_its_words_behind_other_sentences(reporter: Chat) -> None:
+    begins = reporter.says(WITHOUT).button("รายงาน")
+    reporter.says("วันหยุดเดือนนี้มีวันไหนบ้าง").says("แผน").says("รายงานผลค่ะ เสร็จแล้ว")
+    reporter.house.later(hours=3)
+    reporter.taps_data(begins)
+    assert told(reporter)[1:] == ("started", "80")
+
+
+@pytest.mark.parametrize("number", ["รายงาน 1.10", "รายงาน ข้อ 1.10 ค่ะ"])
+def test_a_number_takes_them_behind_another_sentence(reporter: Chat, number: str) -> None:
+    reporter.says(WITHOUT).says("วันหยุดเดือนนี้มีวันไหนบ้าง").says(number)
+    assert told(reporter) == ("1.10", "started", "80")
+
+
+def test_but_only_once(reporter: Chat) -> None:
+    reporter.says(WITHOUT).says("รายงาน 1.10").says("ยกเลิก").says("รายงาน 1.5")
+    assert told(reporter) == ("1.5", None, None)
+
+
+def test_words_that_are_gone_are_asked_for_again(reporter: Chat) -> None:
+    begins = reporter.says(WITHOUT).button("รายงาน")
+    for _ in range(4):
+        reporter.says("แผน")
+    count = len(reporter.heard)
+    reporter.taps_data(begins)
+    assert "ข้อความที่พิมพ์ไว้ก่อนหน้านี้ไม่ได้เติมในรายงานนี้" in reporter.since(count)
     assert told(reporter)[1:] == (None, None)
 
 
