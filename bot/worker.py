@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache, partial
 from types import FrameType
+from typing import Any
 
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from bot import heap, looking_out, measuring
@@ -50,6 +52,10 @@ BEHIND = 8
 PLAYED_EVERY = 2.0
 """Seconds between two checks of due work in the demo."""
 
+AWAY = 1.0
+"""Seconds until a worker that begins tries again, where its database went away meanwhile."""
+TRIES = 60
+
 
 def run(assembled: Assembled) -> None:
     """Work until SIGTERM or SIGINT; finish what runs then."""
@@ -62,11 +68,9 @@ def run(assembled: Assembled) -> None:
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     heap.settle()
-    beat(outside)
-    learn_bot_name(assembled)
-    learn_quota(assembled)
-    note_office(assembled)
-    look_outside(assembled)
+    first = (partial(beat, outside), *(partial(each, assembled) for each in _FIRST))
+    if not begins(first, stopping.wait, outside.log):
+        return
     all_ticks = ticks(assembled)
     chosen = played(all_ticks) if assembled.settings.simulated else all_ticks
     loop = Loop(chosen, outside)
@@ -79,6 +83,28 @@ def run(assembled: Assembled) -> None:
     listener.stop()
     loop.stop()
     outside.log.info("worker_stopped")
+
+
+def begins(first: Sequence[Callable[[], object]], pause: Callable[[float], bool], log: Any) -> bool:
+    """Do what must stand before the first tick; all of it once more where the database is away, as
+    each tick does. Return whether it stands; False if the worker is to stop.
+
+    pause: waits so many seconds, and says whether the worker was told to stop meanwhile
+    Raises OperationalError if the database is away for a minute: what it says is printed then.
+    """
+    tries = 0
+    while True:
+        try:
+            for each in first:
+                each()
+            return True
+        except OperationalError as fault:
+            tries += 1
+            if tries == TRIES:
+                raise
+            log.warning("start_waits", fault=type(fault).__name__)
+        if pause(AWAY):
+            return False
 
 
 def ticks(assembled: Assembled) -> list[Tick]:
@@ -161,6 +187,9 @@ def look_outside(assembled: Assembled) -> bool:
     origin = "" if settings.simulated else settings.public_origin
     looking_out.look_outside(assembled.outside.database, assembled.line, origin)
     return False
+
+
+_FIRST = (learn_bot_name, learn_quota, note_office, look_outside)
 
 
 def _watching(assembled: Assembled) -> Callable[[Outside], bool]:

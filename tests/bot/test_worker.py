@@ -8,7 +8,9 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from bot import worker
@@ -43,6 +45,40 @@ def test_who_speaks_while_an_answer_is_on_its_way_does_not_wait_for_the_sweep(
     [drain] = [tick for tick in worker.ticks(_assembled(office)) if tick.name == "drain"]
     assert drain.one(office)
     assert len(line.sent) == 2
+
+
+def _cut(times: int) -> Callable[[], None]:
+    """Returns what fails so often as a statement whose connection is cut does, and no more."""
+    left = iter(range(times))
+
+    def write() -> None:
+        if next(left, None) is not None:
+            raise OperationalError("INSERT", {}, Exception("connection reset by peer"))
+
+    return write
+
+
+def test_a_worker_that_begins_while_the_database_is_away_waits_for_it(office: Outside) -> None:
+    waited: list[float] = []
+    done: list[str] = []
+
+    def pause(seconds: float) -> bool:
+        waited.append(seconds)
+        return False
+
+    first = (lambda: done.append("beat"), _cut(2), lambda: done.append("quota"))
+    assert worker.begins(first, pause, office.log)
+    assert done == ["beat", "beat", "beat", "quota"]
+    assert waited == [worker.AWAY, worker.AWAY]
+
+
+def test_a_worker_that_waits_for_its_database_stops_when_told_to(office: Outside) -> None:
+    assert not worker.begins((_cut(1),), lambda _seconds: True, office.log)
+
+
+def test_a_worker_whose_database_stays_away_says_so(office: Outside) -> None:
+    with pytest.raises(OperationalError):
+        worker.begins((_cut(worker.TRIES),), lambda _seconds: False, office.log)
 
 
 def test_what_the_settings_say_of_the_office_is_what_documents_print(office: Outside) -> None:
