@@ -14,7 +14,7 @@ from models.calendar import WorkingDays, fiscal_year, office_day
 from models.crypto import Sealer
 from models.people.person import Person
 from models.plans.working_days import working_days
-from models.queues.shown_buttons import Asked, ShownButton
+from models.queues.shown_buttons import ShownButton
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -148,7 +148,7 @@ class Context:
     asked_before: Callable[[], str] = lambda: ""
     """Returns the button's data of the question about figures that was answered last in this chat,
     or "" after ten minutes. Looking costs a statement."""
-    asked_lately: Callable[[], Sequence[Asked]] = lambda: ()
+    asked_lately: Callable[[], Sequence[AskedQuestion]] = lambda: ()
     """Returns the questions that the newest answers of this chat within a day answered, the newest
     first. Looking costs the statement of `asked_before`."""
     offered: dict[tuple[str, str], tuple[Mapping[str, Any], Sequence[Choice]]] = field(

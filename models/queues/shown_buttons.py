@@ -59,7 +59,7 @@ class ShownButton:
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedQuestion:
     """A question that was answered.
 
     data: the button's data that asks the same.
@@ -160,7 +160,7 @@ class Latest:
         row = next((row for row in self.rows if not row.pushed), None)
         return asked_in(unpacked(self.sealer, row.shown), now) if row is not None else ""
 
-    def asked_lately(self) -> list[Asked]:
+    def asked_lately(self) -> list[AskedQuestion]:
         """Returns the questions that the lane's newest answers of the day answered, the newest
         first."""
         answers = (unpacked(self.sealer, row.shown) for row in self.rows if not row.pushed)
@@ -195,10 +195,14 @@ def asked_in(shown: Sequence[ShownButton], now: datetime) -> str:
     return found.data if found is not None and found.lasts(now) else ""
 
 
-def question_in(shown: Sequence[ShownButton]) -> Asked | None:
+def question_in(shown: Sequence[ShownButton]) -> AskedQuestion | None:
     """Returns the question among what an answer keeps, however long ago; None if it is none."""
     found = next((each for each in shown if each.kind == _ASKED), None)
-    return Asked(found.target, datetime.fromisoformat(found.item)) if found is not None else None
+    return (
+        AskedQuestion(found.target, datetime.fromisoformat(found.item))
+        if found is not None
+        else None
+    )
 
 
 def unpacked(sealer: Sealer, sealed: bytes) -> Sequence[ShownButton]:

@@ -28,7 +28,7 @@ from models.crypto import KeyRing, Sealer
 from models.queues import outbox_queue, shown_buttons
 from models.queues.lane import LANE
 from models.queues.outbox_queue import Envelope
-from models.queues.shown_buttons import KEPT_FOR, NEWEST, Asked, ShownButton
+from models.queues.shown_buttons import KEPT_FOR, NEWEST, AskedQuestion, ShownButton
 from tests import look
 from tests.talk import actions, without_foot, words
 
@@ -177,11 +177,11 @@ class House:
         opened = [shown_buttons.unpacked(self.sealer, each) for each in kept]
         return shown_buttons.asked_in(opened[0], self.now) if opened else ""
 
-    def asked_lately(self, identity: str) -> Sequence[Asked]:
+    def asked_lately(self, identity: str) -> Sequence[AskedQuestion]:
         """The questions of the newest answers, of a day."""
         answers = self.asked.get(identity, ())
         since = self.now - KEPT_FOR
-        return [Asked(asked, at) for asked, at in answers if asked and at > since]
+        return [AskedQuestion(asked, at) for asked, at in answers if asked and at > since]
 
     def looks_at_file(
         self,

@@ -77,18 +77,16 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     heading = _heading(context, activity, due, me)
     gone = _GONE if waiting is None else ""
     messages: list[Message] = [Text("\n".join(filter(None, (heading, other, gone))))]
+    messages += [Text(_THE_OTHER.format(two.number, two.other))] if two is not None else []
     if waiting:
         waiting_words.note_taken(context)
-    if two is not None:
-        messages.append(Text(_THE_OTHER.format(two.number, two.other)))
     subject = f"{activity.id}|{day}" + (f"|p{behalf}" if behalf else "")
     again = report is not None and (report.state == RETURNED or correcting)
     if changes and again:
         messages.append(former_report.not_changed(changes))
-    if report is not None and report.state == RETURNED:
-        return replace(_returned(context, report, subject, answers, messages), said=rest)
-    if report is not None and correcting:
-        return replace(_correction(context, report, subject, answers, messages), said=rest)
+    if report is not None and again:
+        mends = _correction if correcting else _returned
+        return replace(mends(context, report, subject, answers, messages), said=rest)
     answers |= _go_on_from(context, activity, due, me, report, same, answers, messages)
     if changes:
         changed, told = former_report.with_change(answers, changes)
