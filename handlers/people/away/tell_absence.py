@@ -18,7 +18,7 @@ from handlers.conversation.flow import (
     Stated,
 )
 from handlers.conversation.refusals import mending
-from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
+from handlers.messages import Button, Message, Text, pushed
 from handlers.people.away import end_absence
 from handlers.people.away.away_questions import (
     ENDS_BEFORE,
@@ -33,16 +33,22 @@ from handlers.people.away.away_questions import (
     taken_days,
 )
 from handlers.people.away.leave import leave_besides, leave_bounds, leave_heard, of_else
+from handlers.people.away.leave.leave_card import (
+    HALF,
+    ON_DUTY,
+    WHOLE_DAYS,
+    review,
+    taking_over,
+)
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_date, short_span, thai_span
 from handlers.understand.listing import listed
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.unclear import Unclear
-from models.duties import duty_holders, handing_over
 from models.errors import Refusal
-from models.people import absences, deputies, people
-from models.people.person import REPORTER, Absence, Person
+from models.people import absences, deputies
+from models.people.person import Absence, Person
 
 SEEN_BY = "บอตแจ้งวันลาของท่านเฉพาะผู้ดูแลเรื่องแทน หากไม่มีจึงแจ้งผู้บังคับบัญชา ผู้บังคับบัญชาในสายงานและผู้ดูแลระบบถามดูได้"
 _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")
@@ -74,7 +80,7 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         told = _told_already(context) if not before else []
         since = _since(said, context) if not before else {}
         hint = [Text(unclear.hint)] if rest.strip() and not since else told
-        duty = {_ON_DUTY: True} if leave_besides.tells_duty(said) else {}
+        duty = {ON_DUTY: True} if leave_besides.tells_duty(said) else {}
         return Opening("", {**before, **since, **duty}, [*by_card, *hint], anew=True)
 
 
@@ -87,25 +93,15 @@ def _since(said: str, context: Context) -> Answers:
 def _facts(said: str) -> Answers:
     """Returns whether the words tell half a day, of which the card says that whole days are kept,
     and whether the person is away on duty, which others must not hear called leave."""
-    duty = {_ON_DUTY: True} if leave_besides.tells_duty(said) else {}
-    return {_HALF: leave_heard.tells_half_a_day(said), **duty}
+    duty = {ON_DUTY: True} if leave_besides.tells_duty(said) else {}
+    return {HALF: leave_heard.tells_half_a_day(said), **duty}
 
 
-_HALF, _ON_DUTY = "half", "on_duty"
 _BY_CARD = "“{}” บอตไม่ได้แจ้งผู้นั้น เรื่องรายงาน ผู้ดูแลแทนเป็นไปตามการ์ดด้านล่าง งานอื่นกรุณาบอกผู้ที่ฝากด้วยตนเอง"
 
 _STANDS_IN = "ผู้ดูแลเรื่องแทนเป็นไปตามทะเบียนของสำนัก เปลี่ยนในการแจ้งลาไม่ได้ จึงยังไม่ได้เปลี่ยน\n"
 _LEADS_STAND_IN = "ผู้อนุมัติรายงานแทน เลือกได้หลังยืนยันวันลา โดยพิมพ์ “มอบหมายแทน”"
 _OTHERS_STAND_IN = "ผู้รับผิดชอบรายงานของสำนัก ผู้บังคับบัญชาเปลี่ยนได้ด้วย “ผู้รับผิดชอบรายงาน” งานอื่นกรุณาตกลงกันเอง"
-
-_WHOLE_DAYS = (
-    "บอตจดวันลาเป็นวัน ไม่แยกครึ่งวัน และเป็นการแจ้งบอตเท่านั้น ไม่ใช่ใบลา ยืนยันได้หากต้องการให้งดเตือนทั้งวัน "
-    "กลับมาแล้วพิมพ์ “กลับมาแล้ว”"
-)
-
-_NO_LEAVE = (
-    "ไปราชการไม่ใช่การลา บอตจดเป็นวันที่ไม่อยู่เพื่องดเตือน และแจ้งผู้ที่ดูแลแทนว่าไปราชการ ไม่ได้ลงในปฏิทินงานของสำนักงาน"
-)
 
 _HALF_OF_WHICH = "บอตจดวันลาเป็นวัน ไม่แยกครึ่งวัน หากต้องการให้งดเตือนทั้งวัน พิมพ์วันที่ลา เช่น พรุ่งนี้"
 
@@ -212,65 +208,19 @@ DAYS = DaysQuestion(
 )
 
 
-# -- who takes over ------------------------------------------------------------------------------
-
-
-def _taking_over(context: Context, answers: Answers) -> tuple[list[Person], Person | None]:
-    """Returns who is reminded instead, and the superior who is told if nobody is on some day."""
-    first, last = span(answers["days"])
-    days, begins = context.working_days, max(first, context.today)
-    found = handing_over.successors(context.session, days, context.me, begins, last)
-    instead = [each for each in found if each is not None]
-    alone = None in found or (not found and deputies.leads(context.session, context.me))
-    superior = people.superior_reached(context.session, context.me) if alone else None
-    return instead, None if superior in instead else superior
-
-
-def review(context: Context, answers: Answers) -> Card:
-    instead, superior = _taking_over(context, answers)
-    rows: list[Part] = [Row("ผู้ดูแลเรื่องแทน", _named(context, instead, superior))]
-    if "replaces" in answers:
-        rows.insert(0, Row("แทนวันลาเดิม", short_span(*span(answers["replaces"]["days"]))))
-    if answers.get(_HALF):
-        rows.append(Para(_WHOLE_DAYS))
-    if answers.get(_ON_DUTY):
-        rows.append(Para(_NO_LEAVE))
-    if deputies.leads(context.session, context.me):
-        rows.append(Para("การอนุมัติรายงานแทนท่าน พิมพ์ “มอบหมายแทน” เพื่อเลือกผู้แทน", tone="muted"))
-    return Card(
-        "ตรวจวันลา",
-        rows=tuple(rows),
-        note="ระหว่างลาจะไม่เตือนท่าน กลับก่อนกำหนดพิมพ์ “กลับมาแล้ว”",
-    )
-
-
-def _named(context: Context, instead: Sequence[Person], superior: Person | None) -> str:
-    lines = [listed(f"{each.name} ({each.position})" for each in instead)]
-    if superior is not None:
-        lines.append(f"ไม่มีผู้อื่นดูแลแทน จะแจ้ง {superior.name} ({superior.position}) เพื่อทราบ")
-    names = "\n".join(filter(None, lines))
-    if names:
-        return names
-    responsible = duty_holders.responsible(context.session, context.me.bureau_id, context.today)
-    if context.me.has(REPORTER) and responsible not in (None, context.me):
-        assert responsible is not None
-        return f"ไม่มีเรื่องที่ต้องส่งต่อ ผู้รับผิดชอบรายงานยังเป็น {responsible.name}"
-    return "ไม่มีเรื่องที่ต้องส่งต่อ"
-
-
 # -- the end -------------------------------------------------------------------------------------
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores it. Notifies who takes over, once, and the superior if nobody does."""
     first, last = span(answers["days"])
-    instead, superior = _taking_over(context, answers)
+    instead, superior = taking_over(context, answers)
     with mending(_refused, otherwise="days"):
         made = _store(context, answers, first, last, instead)
     context.must_arrive = True
     context.asked = opens("my_leave")  # other days that are named next are of this leave
     days = _days_told(answers)
-    away = "ไปราชการ" if answers.get(_ON_DUTY) else "ลา"
+    away = "ไปราชการ" if answers.get(ON_DUTY) else "ลา"
     for person in instead:
         words = f"{context.me.name} {away} {days} ระหว่างนั้นเรื่องรายงานของสำนักจะเตือนท่านแทน"
         message = pushed("ดูแลเรื่องรายงานแทน", words, WHY)
@@ -357,7 +307,7 @@ def _answered(text: str, context: Context) -> Heeded | None:
     """Answers whether a reason must be given, and who stands in; to who wants the whole day that it
     is that."""
     if leave_heard.wants_whole_day(text):
-        return Heeded({_HALF: False}, _WHOLE_ALREADY.format(_CONFIRM), at_once=True)
+        return Heeded({HALF: False}, _WHOLE_ALREADY.format(_CONFIRM), at_once=True)
     if asks_of_a_reason(text):
         return Heeded(told=NO_REASON)
     if about := leave_besides.asked_at_card(text):
@@ -391,7 +341,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=same, never_added=True)
     days = _other_days(text, context, answers)
     if days is None and leave_heard.tells_half_a_day(text):
-        return Heeded(told=_WHOLE_DAYS)
+        return Heeded(told=WHOLE_DAYS)
     if days is None and (apart := _added_apart(text, context, answers)) is not None:
         return Heeded(told=_ONE_BY_ONE.format(short_date(apart)), never_added=True)
     if days is None:
