@@ -40,6 +40,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=_FEARED, never_added=True)
     if asked := gift_doubts.told(text):
         return Heeded(told=asked, never_added=True)
+    if at == "relation" and _COMES_FOR.fullmatch(plain):
+        return Heeded(told=_COMES_FOR_TOLD, never_added=True)
     heard = _day(plain, at, context) or _fate(plain, at, answers)
     heard = heard or _giver(text, at, context, answers)
     return heard or _price(plain, at, answers)
@@ -111,6 +113,15 @@ def _kept(step: str, read: Choice, told: str) -> Heeded:
     return Heeded({step: read.value, **read.also}, told=told, at_once=True)
 
 
+_COMES_FOR = pattern_of(
+    rf"(?:ก็|คือ|เขา|เค้า|แก|กับ|ผม|หนู|เรา|ดิฉัน|{POLITE}|[\s,])*(?:ไม่(?:ได้|มี)?\s?(?:เป็น|เกี่ยว(?:ข้อง)?|รู้จัก)(?:อะไร|กัน|กับใคร|เป็นการส่วนตัว|เลย|{POLITE}|[\s,])*)"
+    r"(?:แค่|เพียง|แต่|เป็นแค่|เป็น|คน|เขา|เค้า|แก|มา|เคย|\s)+(?:ส่ง|ขาย|ซ่อม|ติดตั้ง|วางบิล|เสนอราคา|รับเหมา|ทำสัญญา|รับงาน|ทำความสะอาด|ให้บริการ|ขอ|ติดต่อ|ยื่น|ถาม|ปรึกษา|รับ)\S.{0,40}"
+)
+"""Denies to be anything to each other, and tells for what somebody comes to the office."""
+_COMES_FOR_TOLD = (
+    "ผู้ที่ขาย ส่งของ หรือทำงานให้สำนักงาน กด “คู่สัญญา/ผู้รับจ้าง” แม้ไม่รู้จักกันเป็นส่วนตัว\n"
+    "หากมาติดต่ออย่างเดียว กด “ประชาชน/ผู้มาติดต่อ”"
+)
 _FEARED = (
     f"ข้อความนี้ไม่ได้เก็บเป็นคำตอบ {gift_questions.SEEN_BY} ชื่อผู้ให้ไม่แสดงในตัวเลขของสำนักงาน\n"
     "หากถูกกลั่นแกล้งเพราะรายงาน แจ้งได้โดยไม่บอกชื่อ พิมพ์ “ร้องเรียน” ยังไม่พร้อมตอบ พิมพ์ “พักก่อน”"

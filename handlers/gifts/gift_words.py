@@ -139,6 +139,10 @@ def next_words(judged: Judged, done: str, used: bool = False) -> str:
     """The next step for a gift that is about to be reported. used: nothing is left to keep."""
     if done == REFUSED:
         return "บันทึกเป็นสถิติ และแจ้งผู้บังคับบัญชาเพื่อทราบ"
+    if done == SENT_BACK:
+        return "ท่านส่งคืนแล้ว ผู้บังคับบัญชาจะพิจารณา แล้วท่านยืนยันการส่งคืนด้วยรูปหรือใบรับ"
+    if done == WITH_OFFICE:
+        return "ท่านมอบหน่วยงานแล้ว ผู้บังคับบัญชาจะพิจารณา แล้วท่านยืนยันด้วยรูปหรือใบรับ"
     after = "รับไว้ คืน หรือมอบหน่วยงาน" if judged.law.passes else "ให้คืนหรือมอบหน่วยงาน"
     kept = "ระหว่างนี้เก็บไว้โดยไม่ใช้ " if done == HELD and not used else ""
     return f"{kept}ผู้บังคับบัญชาจะพิจารณาว่า{after} แล้วท่านยืนยันด้วยรูปหรือใบรับ"

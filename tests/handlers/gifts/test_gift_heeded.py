@@ -313,3 +313,29 @@ def test_hours_alone_are_no_place_and_no_occasion(me: Chat, words: str) -> None:
     assert "occasion" not in me.state["answers"] and "เวลายังไม่ใช่สถานที่" in me.last
     me.says("เมื่อวานบ่ายสอง ที่ห้องประชุม 301")
     assert me.state["answers"]["occasion"] == "เมื่อวานบ่ายสอง ที่ห้องประชุม 301"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ไม่ได้เกี่ยวอะไรกัน แค่มาส่งหมึก",
+        "ไม่รู้จักกันเลยค่ะ เค้าแค่มาซ่อมแอร์",
+        "ไม่ได้เป็นอะไรกัน เขามาขอข้อมูล",
+        "ไม่ได้เกี่ยวข้องกันครับ แค่ขายของให้สำนัก",
+    ],
+)
+def test_who_comes_for_something_is_told_which_relation_that_is(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(WHAT).says(GIVER).says(said)
+    assert "relation" not in me.state["answers"] and "คู่สัญญา/ผู้รับจ้าง" in me.last
+    assert me.state["at"] == "relation" and "ข้อความ" not in me.last
+
+
+@pytest.mark.parametrize("said", ["ไม่ได้เกี่ยวอะไรกันค่ะ", "ไม่ได้เป็นอะไรกัน", "ไม่ใช่ญาติ เป็นเพื่อนสมัยเรียน"])
+def test_who_is_nothing_to_the_giver_is_taken(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(WHAT).says(GIVER).says(said)
+    assert me.state["answers"]["relation"] == "other"
+
+
+def test_the_card_of_what_went_back_says_so(me: Chat) -> None:
+    _until_done(me).says("คืนเขาไปแล้วค่ะ")
+    assert "ท่านส่งคืนแล้ว ผู้บังคับบัญชาจะพิจารณา" in me.last and "รับไว้ คืน" not in me.last
