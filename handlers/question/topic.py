@@ -23,7 +23,7 @@ from handlers.understand.thai import blanked, fold, folded, normalise, without_p
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import BUDDHIST_YEARS, fiscal_year, quarter, quarter_number
-from models.people import people
+from models.people import led_people, people
 from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, SUPERVISOR, Bureau
 from models.reports.figures import progress
@@ -53,6 +53,8 @@ _OURS = pattern_of(
     r"(?:งบ(?:ประมาณ)?|คะแนน|ผลงาน|รายงาน|สถานะ|ความเสี่ยง)(?:ของ)?(?:เรา|ผม|ดิฉัน)(?!เลขา)"
     r"|(?<![\d.])[1-9]\d?(?:\.\d{1,2}){1,2}\s?ของ(?:เรา|ผม|ดิฉัน|พี่)(?!เลขา)"
 )
+_BELOW = pattern_of(r"ลูกน้อง|ลูกทีม|ผู้ใต้บังคับบัญชา|(?:น้อง|เด็ก)\s?ๆ|ทีม(?:งาน)?(?:ของ)?(?:เรา|ผม|พี่)")
+"""The people of who leads a bureau are that bureau."""
 _EVERYTHING = (
     "ทั้งหมด ทั้งสำนักงาน สำนักงาน ทุกสำนัก ภาพรวม รวม รวมทุกสำนัก ตอนนี้ ขณะนี้ ล่าสุด "
     "สำนักอื่น สำนักอื่นๆ ที่อื่น ที่อื่นๆ หน่วยงานอื่น หน่วยอื่น"
@@ -222,8 +224,12 @@ def read(context: Context, rest: str, facts: Mapping[str, str]) -> Topic:
 
 def _says_own(context: Context, plain: str) -> bool:
     """Tells whether the words name the own bureau; who leads one means it by `งบเรา`, too."""
-    leads_one = context.me.has(SUPERVISOR) and not context.me.has(ADMIN)
-    return _OWN_SAID.search(plain) is not None or leads_one and _OURS.search(plain) is not None
+    if _OWN_SAID.search(plain) is not None:
+        return True
+    if not context.me.has(SUPERVISOR) or context.me.has(ADMIN):
+        return False
+    below = _BELOW.search(plain) and led_people.leads_bureau(context.session, context.me)
+    return _OURS.search(plain) is not None or bool(below)
 
 
 def of_the_office(context: Context, said: str, rest: str) -> Topic | None:

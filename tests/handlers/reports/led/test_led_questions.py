@@ -200,11 +200,36 @@ def test_several_bureaus_together_are_the_whole_office(chat: Callable[[str], Cha
 
 
 def test_who_sees_one_bureau_is_told_so_where_all_are_asked_for(
-    director: Chat, chat: Callable[[str], Chat]
+    director: Chat, head: Chat, chat: Callable[[str], Chat]
 ) -> None:
     asked, only = "สำนักใดยังไม่ส่งรายงานบ้าง", "ท่านดูได้เฉพาะ"
     assert _asks(director, asked).startswith(only)
     assert only not in _asks(chat(SECRETARY), asked)
+    for others in ("สำนักอื่นเขาส่งกันหมดยัง", "ที่อื่นส่งครบหรือยัง", "สำนักอื่นๆ ส่งไปกี่ฉบับแล้ว"):
+        assert _asks(head, others).startswith(only)
+
+
+@pytest.mark.parametrize(
+    "typed", ["ลูกน้องส่งรายงานครบหรือยัง", "ทีมงานของผมส่งครบยัง", "ลูกทีมส่งรายงานครบยัง"]
+)
+def test_the_people_of_a_director_are_the_bureau(director: Chat, typed: str) -> None:
+    assert "สถานะสำนักบริหารงานกลาง" in _asks(director, typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["หัวหน้ากลุ่มไม่อยู่ใครอนุมัติแทน", "ผอ.ไปราชการใครพิจารณาแทนได้บ้าง", "ถ้าหัวหน้าไม่อยู่รายงานรอใครอนุมัติ"],
+)
+def test_who_decides_in_the_place_of_one_who_is_away_is_a_rule(director: Chat, typed: str) -> None:
+    assert "มอบหมายแทน" in _asks(director, typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["สรุปยอดส่งรายงานรายสำนักเรียงจากน้อยไปมาก", "เรียงสำนักตามยอดส่งจากน้อยสุด", "จัดอันดับจำนวนส่งของทุกสำนัก"],
+)
+def test_what_bureaus_sent_is_put_in_order(chat: Callable[[str], Chat], typed: str) -> None:
+    assert "ร้อยละที่ส่งแล้ว ทั้งสำนักงาน" in _asks(chat(SECRETARY), typed)
 
 
 # -- in time, late, and money beside last year -----------------------------------------------------
