@@ -9,6 +9,7 @@ from handlers.messages import Button, Card, Message, Para, Row, web_address
 from handlers.question import button_facts
 from handlers.question.query import Facts, Following, opens
 from handlers.question.scoped import Placed
+from handlers.reports import evidence_lacking
 from handlers.reports.due_report_words import settled_words
 from handlers.reports.figures.overview import ONLY, SEEING, overview
 from handlers.understand.dates.dates import thai_date
@@ -21,9 +22,13 @@ _LINKS = 2
 
 
 def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
-    """A page of reports, each with the button to its files and with its links."""
+    """A page of reports, each with the button to its files and with its links; or of those that
+    were sent without any, where these are asked for."""
     year = found.about.year(context.today)
-    listed = evidence_given(context.session, context.me, year, found.narrow, context.today)
+    sent = evidence_given(context.session, context.me, year, found.narrow, context.today)
+    if evidence_lacking.asks_lacking(context.said, facts):
+        return evidence_lacking.without_evidence(context, _NAME, found, sent, facts)
+    listed = [each for each in sent if each.any]
     page = button_facts.page(facts, _PAGE, len(listed))
     rows = tuple(row for each in page.of(listed) for row in _rows(each))
     files = sum(each.files for each in listed)
@@ -36,11 +41,18 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
             rows=(total, *rows) if listed else (Para(_NONE),),
             buttons=page.turn(_NAME, **found.facts()),
             note=f"เฉพาะรายงานที่ท่านเปิดอ่านได้ ข้อมูล ณ {thai_date(context.today)}",
+            quick=(_without(found),) if len(listed) < len(sent) else (),
         )
     ]
 
 
 _NONE = "ยังไม่มีหลักฐานที่ท่านเปิดอ่านได้ พิมพ์ “หลักฐานของ” ตามด้วยเลขกิจกรรมหรือสำนัก เช่น หลักฐานของ 1.10"
+
+
+def _without(found: Placed) -> Button:
+    label = "ฉบับที่ไม่มีหลักฐาน"
+    facts = {**found.facts(), **evidence_lacking.WITHOUT}
+    return Button(label, opens(_NAME, **facts), label)
 
 
 def _rows(each: GivenEvidence) -> Iterator[Row]:

@@ -26,17 +26,23 @@ class GivenEvidence:
     report_id: int
     version: int
     number: str
+    bureau_id: int
     bureau: str
     due: date | None
     files: int
     links: tuple[str, ...]
 
+    @property
+    def any(self) -> bool:
+        """Whether there is any."""
+        return bool(self.files or self.links)
+
 
 def evidence_given(
     session: Session, person: Person, fiscal_year: int, narrow: ReportFilter, day: date
 ) -> list[GivenEvidence]:
-    """By activity and bureau. Leaves out reports without evidence, and those that the person may
-    not read on that day."""
+    """By activity and bureau, of each report that was sent, also without evidence. Leaves out those
+    that the person may not read on that day."""
     query = (
         select(Report, ReportVersion, Bureau.name)
         .join(ReportVersion, stands())
@@ -54,23 +60,24 @@ def evidence_given(
         query = query.where(Report.due == narrow.due)
     if narrow.span is not None:
         query = query.where(or_(Report.due.is_(None), Report.due.between(*narrow.span)))
-    found = []
-    for report, sent, bureau in session.execute(query).unique():
-        links = _links(sent)
-        given = links or sent.evidence or sent.proofs
-        if given and report_history.may_read(session, person, report, sent, day):
-            found.append(
-                GivenEvidence(
-                    report.id,
-                    sent.version,
-                    report.activity.number,
-                    bureau,
-                    report.due,
-                    len(sent.evidence) + len(sent.proofs),
-                    links,
-                )
-            )
-    return found
+    return [
+        _given(report, sent, bureau)
+        for report, sent, bureau in session.execute(query).unique()
+        if report_history.may_read(session, person, report, sent, day)
+    ]
+
+
+def _given(report: Report, sent: ReportVersion, bureau: str) -> GivenEvidence:
+    return GivenEvidence(
+        report.id,
+        sent.version,
+        report.activity.number,
+        report.bureau_id,
+        bureau,
+        report.due,
+        len(sent.evidence) + len(sent.proofs),
+        _links(sent),
+    )
 
 
 def _links(sent: ReportVersion) -> tuple[str, ...]:

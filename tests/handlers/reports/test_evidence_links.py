@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from handlers.messages import Button
 from handlers.reports.evidence_links import QUERY
 from models.reports.report import ReportVersion
-from tests.handlers.question.desk import MARCH, Office, ask, office, send
+from tests.handlers.question.desk import MARCH, Heard, Office, ask, office, send, tap
 
 LINK, PAGE = "https://example.org/album", "https://example.org/page"
 
@@ -54,3 +55,26 @@ def test_only_what_the_asker_may_read_is_told(at: Office) -> None:
 
 def test_that_there_is_none_is_said(at: Office) -> None:
     assert "ยังไม่มีหลักฐาน" in ask(at.session, QUERY, at.people["admin"], "3.7").words
+
+
+@pytest.mark.parametrize(
+    "said", ["สำนักไหนไม่มีหลักฐานแนบเลย", "รายงานไหนไม่แนบไฟล์", "ใครลืมแนบหลักฐานบ้าง"]
+)
+def test_reports_without_any_are_listed_by_bureau_where_they_are_asked_for(
+    at: Office, said: str
+) -> None:
+    heard = ask(at.session, QUERY, at.people["admin"], "", said=said)
+    assert "ไม่มีหลักฐาน 1 จาก 3 ฉบับที่ส่งแล้ว" in heard.words and "กิจกรรม 2.1" in heard.words
+    assert "สำนักการพิมพ์" not in heard.words
+    own = tap(at.session, QUERY, at.people["admin"], _see(heard))
+    assert [row.label for row in own.rows] == ["2.1 · สำนักกฎหมาย"]
+
+
+def _see(heard: Heard) -> Button:
+    return next(each for each in heard.buttons if each.label == "ดู")
+
+
+@pytest.mark.parametrize("said", ["มีหลักฐานหรือไม่มี", "ขอดูหลักฐาน", "หลักฐานของสำนักกฎหมาย"])
+def test_other_words_list_what_there_is(at: Office, said: str) -> None:
+    heard = ask(at.session, QUERY, at.people["admin"], "", said=said)
+    assert "ลิงก์ที่ 1" in heard.words and "ฉบับที่ไม่มีหลักฐาน" in [each.label for each in heard.buttons]
