@@ -144,9 +144,11 @@ def _at_the_start(
         hashed = context.hash_of(event.message_id)
         found = wanted_form.answered(context, respelled(text), match, hashed)
     if found is None:
-        found = outside.first_of_two(context, event, text, match)
+        hears = partial(_heard, context, inside=None)
+        found = outside.either_of_two(context, event, text, match, hears)
     if found is None and match is None:
-        found = _both_asked(context, event, text) or _asked_with_slips(context, event, text)
+        found = _asked_with_slips(context, event, text)
+        found = found if found is not None else _asked_in_full(context, event, text)
     return found if found is not None else outside.answer(context, event, text, match)
 
 
@@ -283,18 +285,23 @@ def _asked(
     return [*answer, *opening.open_match(context, both.wish, both.said, hashed)]
 
 
-def _both_asked(context: Context, event: Event, text: str) -> Sequence[Message] | None:
-    """Returns the answer to the first of two questions that mean nothing together."""
-    hears = partial(_heard, context, inside=None)
-    two = two_wishes.two_questions(context, text, None, hears) if context.person else None
-    return outside.first_of_two_questions(context, event, two) if two is not None else None
-
-
 def _asked_with_slips(context: Context, event: Event, text: str) -> Sequence[Message] | None:
     """Returns the answer to a question that a subject hears once its slips are mended, where the
     words as typed mean nothing: `ไครเป็นหัวน้าสำนักผม`."""
     mended = respelled(text)
     return _asked(context, event, None, mended) if mended != text and context.person else None
+
+
+def _asked_in_full(context: Context, event: Event, text: str) -> Sequence[Message] | None:
+    """Answers what the words mean once bureaus' initials are written out, where as typed they mean
+    nothing: `สำนักเราเทียบกับ ปชส. เป็นไง`."""
+    full = outside.bureaus_in_full(context, text)
+    if not full:
+        return None
+    context.said = respelled(full)
+    asked = _asked(context, event, None, full)
+    match = opening.meant(context, full, registry.meant) if asked is None else None
+    return asked if match is None else outside.answer(context, event, full, match)
 
 
 def _heard(context: Context, text: str, inside: str | None) -> Query | None:

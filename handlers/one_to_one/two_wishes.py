@@ -25,7 +25,7 @@ from handlers.understand.joints import halves
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_apart import left
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 120
 _LABEL = 20
@@ -55,12 +55,12 @@ class WishAndQuestion:
 @dataclass(frozen=True)
 class TwoQuestions:
     """The first question of a sentence in its own words, the query that a subject hears in it or
-    what it means, and the button that asks the other one."""
+    what it means, and the button that asks the other one; None where the first answer shows it."""
 
     said: str
     query: Query | None
     match: words.Match | None
-    other: Button
+    other: Button | None
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,8 @@ def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWis
             other = match  # `ลา 5-9 มี.ค. แล้วเหลือกี่วัน`
         if first is None or other is None or first.name == other.name:
             continue
+        if first.name in _SHOW_WHAT_REMAINS and _asks_what_remains(then):
+            return TwoWishes(first, said, None)
         whole = match is None or match.name in (first.name, other.name)
         asks = not does and registry.query(first.name) is not None
         if whole and (asks or _does(first, said, other)):
@@ -142,18 +144,41 @@ def two_questions(
     for said, then in halves(plain) if len(plain) <= _LONGEST else ():
         if _ASKS.search(said) is None or _ASKS.search(_AND.sub("", then)) is None:
             continue  # `แต่ยังไม่มีใบรับ`, `อนุมัติได้เลย` belong to what is said before
-        first, other = _question(context, said, hears), _question(context, then, hears)
+        first = _question(context, said, hears)
+        if first is not None and first.name in _SHOW_WHAT_REMAINS and _asks_what_remains(then):
+            return _two(said, first, "")
+        other = _question(context, then, hears) if first is not None else None
         if first is None or other is None or first.name == other.name:
             continue
-        if heard is None or heard.name in (first.name, other.name):
+        if heard is None or heard.name in (first.name, other.name) or _is_exact(said):
             return _two(said, first, then)
     return None
+
+
+def _is_exact(said: str) -> bool:
+    """Tells whether the words are those of a command: what is said besides is no part of it."""
+    match = registry.meant(said)
+    return match is not None and match.exact
+
+
+def _asks_what_remains(then: str) -> bool:
+    """Tells whether the words ask what remains of the things before, and of nothing else."""
+    return _WHAT_REMAINS.fullmatch(without_polite_ending(_AND.sub("", then))) is not None
+
+
+_SHOW_WHAT_REMAINS = ("status", "not_sent")
+"""The names of questions whose answers show that."""
+_WHAT_REMAINS = pattern_of(
+    r"(?:ยัง|มี|เหลือ|คง|\s)*(?:ค้าง|ขาด|เหลือ)(?:ส่ง|อยู่|อีก|เรื่อง|รายงาน|\s)*"
+    r"(?:ไร|อะไร|ใคร|กี่(?:เรื่อง|ฉบับ|ข้อ|กิจกรรม|อัน)|(?:ข้อ|กิจกรรม|เรื่อง|อัน|ฉบับ)(?:ไหน|ใด|อะไร))(?:บ้าง|มั่ง|อีก|อยู่|\s)*"
+)
 
 
 def _two(said: str, first: Query | words.Match, then: str) -> TwoQuestions | None:
     query, match = (first, None) if isinstance(first, Query) else (None, first)
     begins = query is not None and query.goes_on
-    return None if begins else TwoQuestions(said, query, match, _in_own_words(then))
+    other = _in_own_words(then) if then else None
+    return None if begins else TwoQuestions(said, query, match, other)
 
 
 def _question(
@@ -172,7 +197,7 @@ def _in_own_words(then: str) -> Button:
 
 
 _ASKS = pattern_of(
-    "ไหม|มั้ย|มัย|ใคร|อะไร|ไหน|กี่|เท่าไ|เมื่อไ|(?:ยัง|อย่าง)ไ[งร]|ทำไม|(?:หรือ|รึ)(?:ยัง|เปล่า)|ป่าว|[?]|(?<!^)บ้าง"
+    "ไหม|มั้ย|มัย|ใคร|อะไร|ไหน|กี่|เท่าไ|เมื่อไ|(?:ยัง|อย่าง)ไ[งร]|ทำไม|(?:หรือ|รึ)(?:ยัง|เปล่า)|ป่าว|[?]|(?<!^)บ้าง|ยัง$|(?<=ค้าง)ไร|ขาดไร|เหลือไร"
 )
 _AND = pattern_of(r"^(?:แล้วก็|และก็|แล้ว|และ|อีกอย่าง|อีกเรื่อง|ส่วน|\s)+")
 

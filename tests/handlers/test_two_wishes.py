@@ -237,3 +237,39 @@ def test_a_gift_that_is_asked_for_politely_keeps_what_was_told(chat: Callable[[s
 )  # fmt: skip
 def test_a_bare_question_about_leave_begins_none(chat: Callable[[str], Chat], said: str) -> None:
     assert "ยืนยันวันลา" not in chat(REPORTER).says(said).offers
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "other"),
+    [
+        ("วันนี้ใครลาบ้าง มีรายงานรออนุมัติไหม", "ผู้ลา ทั้งสำนักงาน", "มีรายงานรออนุมัติไหม"),
+        ("ของขวัญปีนี้กี่ชิ้น ร้องเรียนกี่เรื่อง", "ของขวัญที่รายงาน", "ตัวเลขเรื่องร้องเรียน"),
+        ("สรุปให้ฟังหน่อย ภาพรวมเป็นยังไง มีอะไรน่าห่วงไหม", "สถานะทั้งสำนักงาน", "ไฟเขียวเหลืองแดง"),
+    ],
+)
+def test_where_any_word_that_asks_ends_the_second_question_begins(
+    chat: Callable[[str], Chat], words: str, told: str, other: str
+) -> None:
+    leads = chat("D0001").says(words)
+    assert leads.last.startswith(told)
+    assert other in leads.offers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ปชส.ส่งรายงานครบยัง ค้างไร",
+        "สำนักประชาสัมพันธ์ส่งรายงานครบยัง ค้างไร",
+        "สำนักประชาสัมพันธ์ส่งครบหรือยัง ขาดข้อไหนบ้าง",
+        "ปชส. ส่งครบมั้ย แล้วเหลือกี่เรื่อง",
+    ],
+)
+def test_what_a_status_shows_is_no_second_question(chat: Callable[[str], Chat], words: str) -> None:
+    leads = chat("D0001").says(words)
+    assert leads.last.startswith("สถานะสำนักประชาสัมพันธ์")
+    assert not [each for each in leads.offers if each in words or each == "เรื่องที่ต้องทำ"]
+
+
+@pytest.mark.parametrize("words", ["สำนักเราเทียบกับ ปชส. เป็นไง", "เอา ปชส. มาเทียบกับเราหน่อยว่าใครดีกว่า"])
+def test_initials_are_read_as_the_bureau_s_name(chat: Callable[[str], Chat], words: str) -> None:
+    assert "เทียบสองสำนัก" in chat(DIRECTOR).says(words).last

@@ -48,13 +48,17 @@ def test_another_bureau_is_out_of_scope(head: Chat) -> None:
         "ทำไมกิจกรรมผมเป็นสีแดง ดูจากอะไร",
         "ทำไมพี่แดงไม่ผ่านหนังสือให้",
         "สำนักไหนแดง",
-        "ทำไม 2.4 ถึงขึ้นแดง แล้วมีตัวอื่นแดงอีกไหม",
         "ไฟเขียวเหลืองแดง",
     ],
 )
 def test_other_questions_of_colours_are_others(director: Chat, typed: str) -> None:
     told = asked(director, typed)
     assert NONE not in told and CHOSEN not in told
+
+
+def test_the_colour_of_others_is_asked_by_a_button_below(director: Chat) -> None:
+    asked(director, "ทำไม 2.4 ถึงขึ้นแดง แล้วมีตัวอื่นแดงอีกไหม")
+    assert "มีตัวอื่นแดงอีกไหม" in director.offers
 
 
 def test_a_red_report_is_named_with_its_bureau_and_no_cause(session: Session) -> None:
