@@ -64,10 +64,10 @@ _REMINDED_OTHERWISE = (opens("not_joined"), opens("coverage"), opens("not_regist
 
 def _others_remind(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Says that nobody was reminded, who can do it, and that the bot does by itself."""
-    return [Text(_BY_OTHERS, (_STATUS, _CONTACT))]
+    return [Text(BY_OTHERS, (_STATUS, _CONTACT))]
 
 
-_BY_OTHERS = (
+BY_OTHERS = (
     "ยังไม่ได้เตือนใคร การส่งเตือนทำโดยผู้บังคับบัญชาและผู้ดูแลระบบ "
     "บอตเตือนเองก่อนครบกำหนดอยู่แล้ว หากให้เตือนวันนี้ กด “ติดต่อผู้ดูแลระบบ”"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
-_LONGEST = 50
+_LONGEST, _LEAST_BEFORE = 50, 8
 _THEM = (
     r"(?:เขา|เค้า|พวกเขา|พวกเค้า|พวกนี้|คนพวกนี้|คนเหล่านี้|ทุกคน|คนที่เหลือ|ที่เหลือ|คนนี้|สำนักนี้|หมดทุกคน"
     r"|คนที่ยังไม่(?:ได้)?(?:ส่ง|รับทราบ|กด|อ่าน|ตอบ)(?:รายงาน)?|ผู้ที่ยังไม่(?:ได้)?(?:ส่ง|รับทราบ))"
@@ -14,10 +14,37 @@ _REMINDS = pattern_of(
     r"(?:งั้น|ช่วย|ฝาก|ขอ|รบกวน|แล้ว|ก็|โอเค|อยาก|ให้|บอต|\s)*(?:ส่ง)?(?:ข้อความ)?(?:เตือน|ทวง)(?:ไป|ไปที่|ไปยัง|\s)*"
     rf"{_THEM}(?:ให้|เลย|หน่อย|ด้วย|ที|ไป|นะ|ที่เหลือ|ทั้งหมด|อีกรอบ|อีกครั้ง|\s)*"
 )
+_LEADS = r"(?:งั้น|ช่วย|ฝาก|ขอ|รบกวน|แล้ว|ก็|โอเค|อยาก|ให้|บอต|น้อง|\s)*"
+_TO_SEND = (
+    r"(?:รีบ|เร่ง|ช่วย|ๆ|\s)*(?:ส่ง|ทำ)(?:รายงาน|งาน|ของ|มา|ให้|เร็ว|ครบ|เสร็จ|ทัน|ภายใน(?:วันนี้|พรุ่งนี้)"
+    r"|ๆ|หน่อย|ด้วย|ที|เลย|นะ|\s)*"
+)
+_SAYS_TO_SEND = pattern_of(
+    rf"{_LEADS}(?:บอก|แจ้ง|สั่ง|กำชับ|เร่ง|จี้|ตาม|กระตุ้น)(?:ไป|ไปที่|ไปยัง|กับ|\s)*{_THEM}(?:ว่า)?(?:ให้)?{_TO_SEND}"
+)
+"""`บอกเค้าให้รีบส่ง`."""
+_FOLLOWS_UP = (
+    rf"(?:ไป)?(?:ตาม|จี้|ทวง|เตือน)(?:งาน|รายงาน|เรื่อง|{_THEM})?(?:ต่อ)?(?:ให้|หน่อย|ด้วย|ที)"
+    r"(?:ให้|หน่อย|ด้วย|ที|นะ|ครับ|คับ|ค่ะ|คะ|\s)*"
+)
+_FOLLOWS_UP_ALONE = pattern_of(_LEADS + _FOLLOWS_UP)
+"""`ตามงานให้หน่อย`."""
+_BEHIND = pattern_of(_FOLLOWS_UP + "$")
 
 
 def reminds_them(text: str) -> bool:
     """Tells whether the whole words want those reminded of whom an answer speaks."""
-    if len(text) > _LONGEST or not ("เตือน" in text or "ทวง" in text):
+    if len(text) > _LONGEST:
         return False
-    return _REMINDS.fullmatch(without_polite_ending(normalise(text))) is not None
+    plain = without_polite_ending(normalise(text))
+    if ("เตือน" in text or "ทวง" in text) and _REMINDS.fullmatch(plain):
+        return True
+    alone = _FOLLOWS_UP_ALONE.fullmatch(normalise(text)) is not None
+    return alone or _SAYS_TO_SEND.fullmatch(plain) is not None
+
+
+def reminds_behind(text: str) -> bool:
+    """Tells whether the words end with the wish that those they ask about are reminded:
+    `สำนักไหนยังไม่ส่งตามงานให้หน่อย`."""
+    found = _BEHIND.search(normalise(text))
+    return found is not None and found.start() >= _LEAST_BEFORE

@@ -263,7 +263,17 @@ def test_the_results_and_whom_nothing_reaches_are_told_of_one_bureau(admin: Chat
     assert "คนที่เตือนไม่ถึง" in admin.last and "สำนักการคลังและงบประมาณ" in admin.last
 
 
-@pytest.mark.parametrize("words", ["เตือนเค้าเลย", "เตือนคนที่ยังไม่ส่งให้หน่อย", "ช่วยทวงพวกนี้ด้วยครับ"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เตือนเค้าเลย",
+        "เตือนคนที่ยังไม่ส่งให้หน่อย",
+        "ช่วยทวงพวกนี้ด้วยครับ",
+        "บอกเค้าให้รีบส่ง",
+        "สั่งทุกคนให้ส่งรายงานภายในวันนี้",
+        "ตามงานให้หน่อย",
+    ],
+)
 def test_who_wants_those_in_sight_reminded_is_shown_whom_or_told_that_nobody_was(
     chat: Callable[[str], Chat], words: str
 ) -> None:
@@ -271,3 +281,23 @@ def test_who_wants_those_in_sight_reminded_is_shown_whom_or_told_that_nobody_was
     assert "บุคลากรในสายงานของท่าน" in head.last and "ส่งเตือนตอนนี้" in head.offers
     leader = chat("D0001").says("สถานะ").says(words)
     assert "ยังไม่ได้เตือนใคร" in leader.last and "ติดต่อผู้ดูแลระบบ" in leader.offers
+
+
+@pytest.mark.parametrize(
+    "words", ["สำนักไหนยังไม่ส่งตามงานให้หน่อย", "ใครยังไม่ส่ง ทวงให้ด้วยครับ", "ใครยังไม่ส่งรายงานบ้างทวงให้หน่อย"]
+)
+def test_a_question_that_ends_with_the_reminding_offers_it(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    head = chat(HEAD).says(words)
+    assert "จะเตือน" in head.taps("ดูผู้ที่จะเตือน").last
+    leader = chat("D0001")
+    count = len(leader.heard)
+    assert "ยังไม่ได้เตือนใคร" in leader.says(words).since(count) and "สถานะ" in leader.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ใครยังไม่ส่ง", "ใครเตือนเรื่องส่งรายงาน", "ใครยังไม่ส่งตามกำหนด", "ใครยังไม่ส่งตามแผนให้ดูหน่อย"]
+)
+def test_a_question_alone_offers_no_reminding(chat: Callable[[str], Chat], words: str) -> None:
+    assert "ดูผู้ที่จะเตือน" not in chat(HEAD).says(words).offers
