@@ -59,7 +59,7 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     )
     found = found or (
         other_forms.paper(context, plain, facts, following)
-        or _kept(plain, facts, following)
+        or _kept(context, plain, facts, following)
         or _ranked(plain, name, facts, following)
         or _each_bureau(context, plain, facts, following)
         or _counted(plain, name, facts, following)
@@ -161,8 +161,9 @@ def _of_the_whole(
 # -- another form of the same --------------------------------------------------------------------
 
 
-def _kept(plain: str, facts: Facts, following: Following) -> Onward | None:
-    """Only what has one colour, is missing or late."""
+def _kept(context: Context, plain: str, facts: Facts, following: Following) -> Onward | None:
+    """Only what has one colour, is missing or late; below an answer of one's own, of one's own
+    bureau."""
     told = follow_forms.ENOUGH.sub("", follow_forms.SOFT_END.sub("", without_polite_ending(plain)))
     forms = (follow_forms.ONLY, follow_forms.NAMES, follow_forms.WHICH_COLOUR)
     found = next(filter(None, (form.fullmatch(told) for form in forms)), None)
@@ -172,7 +173,8 @@ def _kept(plain: str, facts: Facts, following: Following) -> Onward | None:
     if kept not in following.only:
         return None
     name, _, more = following.only[kept].removeprefix("o:").partition("?")
-    return Onward(name, {**_topic(facts), **dict(parse_qsl(more))})
+    bureau = {} if following.whole else {"b": str(context.me.bureau_id)}
+    return Onward(name, {**bureau, **_topic(facts), **dict(parse_qsl(more))})
 
 
 def _ranked(plain: str, name: str, facts: Facts, following: Following) -> Onward | None:

@@ -25,8 +25,11 @@ LEADING = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
 """The roles that may see bureaus ranked, summed up or beside each other."""
 
 
+COLOURED: Mapping[str, str] = {
+    colour: opens("traffic_lights", c=colour) for colour in ("red", "yellow", "green")
+}
 ONLY: Mapping[str, str] = {
-    **{colour: opens("traffic_lights", c=colour) for colour in ("red", "yellow", "green")},
+    **COLOURED,
     "missing": opens("not_sent"),
     "late": opens("latest_bureau"),
 }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from sqlalchemy.orm import Session
 
 from handlers.plans.about_plan import QUERY
 from tests import factories
+from tests.handlers.house import Chat
 from tests.handlers.question.desk import JUNE, MARCH, Office, ask, office, send, tap
 
 
@@ -75,3 +78,8 @@ def test_the_pages_of_a_round_stay_in_the_round(at: Office) -> None:
 
 def test_words_of_a_title_are_looked_for_as_before(at: Office) -> None:
     assert "กิจกรรมที่มีคำว่า" in ask(at.session, QUERY, at.people["reporter"], "กิจกรรมทดสอบ").words
+
+
+def test_colours_below_the_own_plan_are_of_the_own_bureau(chat: Callable[[str], Chat]) -> None:
+    director = chat("D0101").says("แผนของสำนัก").says("เอาเฉพาะที่แดง")
+    assert director.last.startswith("แดง 0 กิจกรรม\nสำนักบริหารงานกลาง")
