@@ -251,3 +251,22 @@ def test_weights_are_packed_small_and_alike_each_time() -> None:
     made = packed("hash", ["one", "two"], [0.1, -0.1], {"ab": 2.0, "a": 1.0}, votes)
     assert made == packed("hash", ["one", "two"], [0.1, -0.1], {"a": 1.0, "ab": 2.0}, votes)
     assert len(made) < 100
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เตรียมข้อมูลประชุมพรุ่งนี้ให้หน่อย",
+        "น้องช่วยเตรียมตัวเลขเข้าประชุมผู้บริหารวันอังคารที",
+        "รวบรวมเอกสารประกอบการประชุมให้พี่ด้วย",
+    ],
+)
+def test_what_is_prepared_for_a_meeting_is_a_document_and_ends_no_event(said: str) -> None:
+    match = registry.meant(said)
+    assert match is not None and match.name == "documents"
+
+
+@pytest.mark.parametrize("said", ["แคนเซิลประชุมพรุ่งนี้", "พรุ่งนี้งดประชุมแล้วนะ", "ยกเลิกประชุมพรุ่งนี้"])
+def test_an_event_ends_by_words_that_say_so(said: str) -> None:
+    match = registry.meant(said)
+    assert match is not None and match.name == "cancel_event"
