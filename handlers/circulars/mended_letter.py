@@ -241,9 +241,14 @@ def _added(text: str, at: str, answers: Answers) -> Heeded | None:
     if (at_end := _AT_END.fullmatch(without_polite_ending(normalise(text)))) is not None:
         return _mended(f"{answers['text']}\n{at_end['words']}")
     more = read_addition(text)
-    return _mended(f"{answers['text']}\n{more.words}") if more is not None else None
+    if more is None:
+        return None
+    mended = _mended(more.to_text(answers["text"], "\n"))
+    missed = more.misses(answers["text"])
+    return replace(mended, told=f"{mended.told}\n{_NOT_IN_IT.format(missed)}") if missed else mended
 
 
+_NOT_IN_IT = "ในข้อความไม่มี “{}” จึงไม่ได้เอาออก"
 _AT_END = pattern_of(
     rf"{_BEFORE}(?:เพิ่ม|เติม|ใส่|ลง)(?!ว่า|คำว่า)\s?(?P<words>\S.{{3,120}}?)\s?(?:ไว้|ลง|ไป|ที่|ตรง|\s)*(?:ต่อท้าย|ข้างท้าย|ด้านล่าง|ท้าย)(?:ข้อความ|หนังสือ|ประกาศ|สุด|นี้)*{_KINDLY}"
 )

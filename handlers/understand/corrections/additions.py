@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from handlers.understand.corrections.correction_vocabulary import ADD, SIGHS, SLIPS, WROTE
+from handlers.understand.corrections.text_orders import TextOrder, read_text_order, without
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
@@ -14,10 +15,22 @@ from handlers.understand.thai import normalise_lines
 
 @dataclass(frozen=True)
 class Addition:
-    """words: what is added. to: words that may name the text; "" if none do."""
+    """words: what is added. to: words that may name the text; "" if none do. then: what the text is
+    to lose, ordered behind them; None if nothing is."""
 
     words: str
     to: str = ""
+    then: TextOrder | None = None
+
+    def to_text(self, text: str, gap: str) -> str:
+        """Returns the text with what is added and without what is to go, if that stands in it."""
+        less = without(text, self.then) if self.then is not None else None
+        return f"{less or text}{gap}{self.words}"
+
+    def misses(self, text: str) -> str:
+        """Returns the words that are to go and do not stand in the text; "" if all do."""
+        missing = self.then is not None and without(text, self.then) is None
+        return self.then.whats[-1] if self.then and self.then.whats and missing else ""
 
 
 _LONGEST, _LEAST = 600, 4
@@ -59,6 +72,24 @@ def read_addition(text: str) -> Addition | None:
     found = _ADDITION.fullmatch(normalise_lines(text).strip())
     if found is None:
         return None
-    words = _AT_THE_END.sub("", found["words"])
-    words = without_particles(words) if words == found["words"] else words
-    return Addition(words, found["to"] or "") if len(words) >= _LEAST else None
+    told, then = _and_order(found["words"])
+    words = _AT_THE_END.sub("", told)
+    bare = without_particles(words) if words == told else words
+    words = words if bare.endswith(_ENDS_A_LETTER) else bare
+    return Addition(words, found["to"] or "", then) if len(words) >= _LEAST else None
+
+
+def _and_order(words: str) -> tuple[str, TextOrder | None]:
+    """Returns the words without an order behind them to take others out, and that order."""
+    for joint in _THEN.finditer(words):
+        order = read_text_order(words[joint.end() :])
+        plainly = order is not None and (order.plainly or _WORDS in words[joint.end() :])
+        if order is not None and order.whats and plainly:
+            return words[: joint.start()], order
+    return words, None
+
+
+_WORDS = "คำว่า"
+_ENDS_A_LETTER = ("ขอบคุณ", "ขอบพระคุณ", "สวัสดี")
+"""What stands behind these is said to the reader: `ขอบคุณค่ะ`."""
+_THEN = pattern_of(r"\s+(?:(?:แล้ว(?:ก็)?|และ(?:ก็)?|ส่วน|กับ|ด้วย)\s*)*(?=\S)")

@@ -60,6 +60,16 @@ def test_the_letter_is_changed_while_another_question_is_asked(demo: House, admi
     assert "ห้อง 302\nแต่งกายสุภาพ" in admin.says("เพิ่มว่าแต่งกายสุภาพ").last
 
 
+def test_an_order_behind_what_is_added_is_followed_too(demo: House, admin: Chat) -> None:
+    added = _told(admin, "เติมท้ายด้วยว่าขอบคุณค่ะ แล้วคำว่าเวลา 9 โมงเอาออก")
+    assert added["text"] == "วันที่ 5 มีนาคม ประชุมห้อง 302\nขอบคุณค่ะ"
+    admin.says("เพิ่มว่าห้ามสาย แล้วคำว่าโปรดทราบเอาออก")
+    assert admin.state["answers"]["text"] == "วันที่ 5 มีนาคม ประชุมห้อง 302\nขอบคุณค่ะ\nห้ามสาย"
+    assert "ไม่มี “โปรดทราบ” จึงไม่ได้เอาออก" in admin.since(0)
+    admin.says("เพิ่มว่าอย่าเอาน้ำออกจากห้อง แล้วปิดไฟ")
+    assert admin.state["answers"]["text"].endswith("\nอย่าเอาน้ำออกจากห้อง แล้วปิดไฟ")
+
+
 def test_only_some_are_told_where_that_is_said(demo: House, admin: Chat) -> None:
     answers = _told(admin, "เอาแค่คนสำนักคลังพอค่ะ")
     assert answers["bureau"]["name"] == "สำนักการคลังและงบประมาณ" and answers["whom"] == "bureau"

@@ -17,7 +17,7 @@ from handlers.conversation.heard.edits import Edit
 from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
-from handlers.understand.corrections.additions import may_add, read_addition
+from handlers.understand.corrections.additions import Addition, may_add, read_addition
 from handlers.understand.corrections.kept_parts import only_part, read_kept_part
 from handlers.understand.corrections.text_orders import (
     TextOrder,
@@ -64,7 +64,7 @@ def _with_more(moves: Moves, state: State, text: str) -> dict[str, Any]:
         alone = len(texts) == 1 and state.at == REVIEW
         texts = long or [each for each in texts if alone and not each[0].short]
         texts.sort(key=lambda each: len("".join(each[1])))
-    return _joined(moves, state, *texts[-1], more.words) if texts else {}
+    return _joined(moves, state, *texts[-1], more) if texts else {}
 
 
 def _to_be_added_to(moves: Moves, state: State) -> Iterator[tuple[Step, Any]]:
@@ -77,12 +77,12 @@ def _to_be_added_to(moves: Moves, state: State) -> Iterator[tuple[Step, Any]]:
             yield step, value
 
 
-def _joined(moves: Moves, state: State, step: Step, value: Any, more: str) -> dict[str, Any]:
+def _joined(moves: Moves, state: State, step: Step, value: Any, more: Addition) -> dict[str, Any]:
     if not isinstance(value, str):
-        return {step.name: [*value, more]} if state.at == REVIEW else {}
+        return {step.name: [*value, more.words]} if state.at == REVIEW and not more.then else {}
     try:
         gap = " " if step.short else "\n"
-        new = step.read(f"{value}{gap}{more}", moves.context, state.answers)
+        new = step.read(more.to_text(value, gap), moves.context, state.answers)
     except Unclear:
         return {}
     return {step.name: new} if isinstance(new, str) else given_answers.with_more(step, new)
