@@ -14,7 +14,7 @@ from models.calendar import WorkingDays, fiscal_year, office_day
 from models.crypto import Sealer
 from models.people.person import Person
 from models.plans.working_days import working_days
-from models.queues.shown_buttons import ShownButton
+from models.queues.shown_buttons import AskedQuestion, ShownButton
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
