@@ -14,6 +14,7 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.attendance import expecting
 from models.attendance.expecting import Listed
+from models.people import people
 from models.people.person import Person
 
 _BUT = pattern_of(
@@ -27,6 +28,12 @@ _NOBODY = "ไม่พบ “{}” ในกลุ่มที่เชิญ �
 _TOO_MANY = f"รายชื่อแบบมีข้อยกเว้นได้ไม่เกิน {_MOST} คน กรุณาพิมพ์ชื่อหรือสำนักที่เชิญแทน"
 
 
+def leaves_out(text: str) -> bool:
+    """Tells whether the text says who comes and who of them does not."""
+    plain = without_polite_ending(normalise(text)) if any(cue in text for cue in _CUES) else ""
+    return _BUT.fullmatch(plain) is not None
+
+
 def all_but(
     context: Context, text: str, named: Callable[[str], tuple[str, list[Any]] | None]
 ) -> list[Person] | None:
@@ -38,22 +45,53 @@ def all_but(
     if not any(cue in text for cue in _CUES):
         return None
     found = _BUT.fullmatch(without_polite_ending(normalise(text)))
-    whole = named(found["whole"]) if found is not None else None
-    if found is None or whole is None or whole[0] == "people":
+    every = _every(context, found["whole"], named) if found is not None else None
+    if found is None or every is None:
         return None
-    kind, what = whole
-    bureaus = tuple(each["id"] for each in what) if kind == "bureaus" else ()
-    listed = Listed(bureaus=bureaus, roles=tuple(what) if kind == "roles" else ())
-    every = expecting.people_listed(context.session, listed)
     if len(every) > _MOST:
         raise Unclear(_TOO_MANY)
     left = every
     for part in filter(None, _JOINTS.split(found["but"])):
-        out = _meant(context, part, every)
+        out = _in_role(context, part, every, named) or _meant(context, part, every)
         if not out:
             raise Unclear(_NOBODY.format(part.strip()))
         left = [each for each in left if each.id not in out]
     return left
+
+
+def _every(
+    context: Context, words: str, named: Callable[[str], tuple[str, list[Any]] | None]
+) -> list[Person] | None:
+    """Returns the people of the bureaus or roles, or the whole office; None for other words."""
+    if _OFFICE.fullmatch(words):
+        return people.everybody(context.session)
+    whole = named(words)
+    if whole is None or whole[0] == "people":
+        return None
+    return expecting.people_listed(context.session, _listed(*whole))
+
+
+_OFFICE = pattern_of(r"(?:ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด|ทั้งสำนักงาน|บุคลากร|เจ้าหน้าที่)")
+
+
+def _listed(kind: str, what: list[Any]) -> Listed:
+    bureaus = tuple(each["id"] for each in what) if kind == "bureaus" else ()
+    return Listed(bureaus=bureaus, roles=tuple(what) if kind == "roles" else ())
+
+
+def _in_role(
+    context: Context,
+    words: str,
+    every: Sequence[Person],
+    named: Callable[[str], tuple[str, list[Any]] | None],
+) -> set[int]:
+    """Returns which of these people have the role, or are of the bureau, that the words name."""
+    posts = people_in_post.holders(context, words)
+    told = None if posts else named(words)
+    if told is None or told[0] == "people":
+        return set()
+    gone = expecting.people_listed(context.session, _listed(*told))
+    return {each.id for each in every} & {each.id for each in gone}
 
 
 def _meant(context: Context, words: str, every: Sequence[Person]) -> set[int]:

@@ -67,6 +67,8 @@ _COME = pattern_of(r"\s*(?:(?:มา|เข้า|ร่วม)?ก็)(?=พอ
 _ADDS = pattern_of("เพิ่ม|ด้วย|ออก|แทน")
 _COMES_TOO = pattern_of("ด้วย|เพิ่ม|อีก(?:คน|ท่าน)")
 _ALREADY = "งานนี้เกี่ยวข้องกับทั้งสำนักงานอยู่แล้ว จึงรวมผู้ที่ระบุ หากต้องการเชิญเฉพาะบางคน พิมพ์ เช่น “เชิญเฉพาะ ผอ.คลัง”"
+_LEAVES_OUT = pattern_of("ไม่เอา|ไม่ต้อง|ไม่เชิญ|ออก")
+_NOT_AMONG = "ผู้ที่ระบุไม่อยู่ในรายชื่อผู้เกี่ยวข้องอยู่แล้ว รายชื่อจึงคงเดิม"
 _MOST_PARTS, _MOST_MEANT, _NAMED = 200, 5, 12
 _HINT = (
     "พิมพ์หรือวางรายชื่อผู้ที่ควรมา บรรทัดละชื่อหรือคั่นด้วยจุลภาค "
@@ -155,9 +157,12 @@ def _heeded(text: str, context: Context, answers: Answers) -> Heeded | None:
     if not standing and invites(text) and _COMES_TOO.search(text):
         return _too(text, context, answers)
     some = _ONLY.search(text) or invites(text) and not _ADDS.search(text)
+    some = some or whom_but.leaves_out(text)
     if not (standing or _ABOUT.match(normalise(text)) or some):
         return None
     value = told_of_list(text, context, answers)
+    if value is not None and value == answers.get(WHOM) and _LEAVES_OUT.search(text):
+        return Heeded(told=_NOT_AMONG)
     if value is None or value == answers.get(WHOM):
         return None
     told = f"แก้{_CONCERNED}เป็น {show_whom(value, answers)} แล้ว ยังไม่ได้บันทึก"

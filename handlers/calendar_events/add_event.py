@@ -161,7 +161,7 @@ STEPS = (
         "ผู้เกี่ยวข้อง",
         plain("งานนี้เกี่ยวข้องกับผู้ใด"),
         calendar_words.EXPECTS,
-        {LISTED: calendar_words.OF_LIST},
+        calendar_words.EXPECTS_SAID,
         names=lambda words, _context, _answers: _names_some(words),
         read=_read_some,
         free_text="a working group is a list of people",

@@ -7,6 +7,7 @@ from handlers.calendar_events import (
     cancel_event,
     change_event,
     line_opening,
+    move_told,
     show_calendar,
 )
 from handlers.context import Context
@@ -66,7 +67,7 @@ def begun(words: str, inside: str | None) -> Flow | None:
     """Returns the conversation whose command the words begin with, whatever follows it."""
     if inside is not None and inside not in _OWN:
         return None
-    if inside is None and _OF_THIS.match(words.strip()):
+    if inside is None and (_OF_THIS.match(words.strip()) or move_told.moves(words)):
         return change_event.FLOW
     if not _SIGNS.search(words):
         return None

@@ -11,6 +11,7 @@ from handlers.calendar_events import (
     calendar_words,
     event_changed,
     line_opening,
+    move_told,
     show_calendar,
 )
 from handlers.context import Context
@@ -33,6 +34,8 @@ def open_changing(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     """Opens at the review card of the event of the button (`e`), or of the words; another day, hour
     or place that they tell is in it already."""
     said = context.said or rest
+    if (moved := move_told.read(said, context.today)) is not None:
+        return _moved(context, moved, said, facts)
     this = _THIS.search(said) is not None
     shown = button_facts.only_shown(context.shown(), FLOW.name, "e") if this else {}
     begun = said.startswith(FLOW.opens_on)
@@ -44,6 +47,18 @@ def open_changing(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     )
     answers, above = _told_anew(context, _answers(context, event), named if retold else said)
     return Opening(str(event.id), answers, above, anew=True)
+
+
+def _moved(
+    context: Context, moved: move_told.MoveTold, said: str, facts: Mapping[str, str]
+) -> Opening:
+    meant = None if "e" in facts else move_told.only_meant(context, moved.event)
+    of = facts if meant is None else {**facts, "e": str(meant)}
+    told = nearest_offers.told_facts(said)
+    event = show_calendar.chosen(context, "", of, FLOW.name, told)
+    answers, above = _told_anew(context, _answers(context, event), moved.new)
+    below = (Text(move_told.NOT_TOLD),) if moved.tells else ()
+    return Opening(str(event.id), answers, (*above, *below), anew=True)
 
 
 def _told_anew(context: Context, answers: Answers, words: str) -> tuple[Answers, Sequence[Message]]:

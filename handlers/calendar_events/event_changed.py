@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers.attendance import whom_expected
+from handlers.attendance import whom_but, whom_expected
 from handlers.calendar_events import calendar_words, event_line
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
@@ -27,6 +27,7 @@ from handlers.understand.dates.no_day_yet import no_hour_yet
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
+from handlers.understand.wish_asked import as_wish
 from models.attendance.attendance_event import OFFICE
 from models.calendar import BANGKOK
 
@@ -72,6 +73,7 @@ _ALL = pattern_of(
     r"(?:งั้น|ขอ|ก็|ให้|เชิญ|เอา|เปลี่ยนเป็น|แก้เป็น|\s)*(?:ทุกคน|ทั้งสำนักงาน|ทุกสำนัก)(?:ทั้งสำนักงาน|ใน(?:สำนักงาน|ทุกสำนัก)|มา|เข้า|ร่วม|ประชุม|เลย|ก็ได้|ดีกว่า|แล้วกัน|แทน|หมด|ด้วย|ค่ะ|คะ|ครับ|นะ|\s)*"
 )
 _TO_ALL = "แก้ผู้เกี่ยวข้องเป็น ทั้งสำนักงาน แล้ว ยังไม่ได้บันทึก"
+_ALL_ALREADY = "งานนี้เกี่ยวข้องกับทั้งสำนักงานอยู่แล้ว จะลงในกำหนดการ กด “บันทึก”"
 _SAME_HOURS = pattern_of(r"เวลา(?:ก็|ยัง|คง|เป็น|เท่า|ตาม|เหมือน|ใช้|\s)*เดิม")
 _NAMES_IT = pattern_of(r"^\s*(?:วัน(?:และ|กับ)?)?เวลา\s+(?=(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน))")
 """`วันและเวลา เปลี่ยนเป็น 9.30`: what is changed stands first."""
@@ -93,13 +95,15 @@ def read_when(text: str, context: Context, answers: Answers) -> dict[str, Any]:
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns the answers with what the words tell anew; None for other words, and where the words
     may be the answer to the present question."""
+    # At the card a wish that is asked about is proposed there.
+    asks, text = text, text if at == REVIEW else as_wish(text)
     found = _link(text, at, answers) or _online(text, at, context)
     if found is None and (told := _answered(text, at, answers)):
         return Heeded(told=told, never_added=True)
     if found is None and answers.get("place") and at != "place" and _BETTER_ROOM.fullmatch(text):
         return Heeded(told=_WHICH_ROOM.format(answers["place"]))
     if found is None and "when" in answers:
-        found = _whom(text, at, context, answers) or _told(text, at, context, answers)
+        found = _whom(text, at, context, answers) or _told(text, at, context, answers, text != asks)
     return found
 
 
@@ -112,9 +116,11 @@ def _answered(text: str, at: str, answers: Answers) -> str:
 
 
 def _whom(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    if at == REVIEW and _ALL.fullmatch(normalise(text)) and answers.get("expects") != OFFICE:
+    if at == REVIEW and _ALL.fullmatch(normalise(text)):
+        if answers.get("expects") == OFFICE:
+            return Heeded(told=_ALL_ALREADY)
         return Heeded({"expects": OFFICE}, _TO_ALL, at_once=True)
-    if at == REVIEW or whom_expected.invites(text):
+    if at == REVIEW or whom_expected.invites(text) or whom_but.leaves_out(text):
         return whom_expected.heeded(text, context, answers)
     return None
 
@@ -127,16 +133,18 @@ def _as_order(text: str, at: str) -> str:
     return _EARLIER.sub("เป็น", _START_LATER.sub("เลื่อนเวลาเป็น ", text))
 
 
-def _told(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+def _told(text: str, at: str, context: Context, answers: Answers, asks: bool) -> Heeded | None:
+    """asks: it was asked whether that can be, so that it is no name or place."""
     if only_the_week(text) or only_the_month(text):
         return Heeded(told=_WHICH_DAY if only_the_week(text) else _WHICH_DAY_OF_MONTH)
     if no_hour_yet(text):
         return Heeded(told=_WHICH_HOUR.format(text.strip()), never_added=True)
     text = _as_order(text, at)
     behind = _behind(text, context, answers["when"]) or _hours(text, at)
-    if behind is None and at in _TEXTS and at != "when":
+    if behind is None and at in _TEXTS and at != "when" and not asks:
         return None
-    told = behind or _of_its_week(text, context, answers["when"], bare=at in (REVIEW, "when"))
+    bare = at in (REVIEW, "when") or asks
+    told = behind or _of_its_week(text, context, answers["when"], bare)
     if told is None or behind is None and at == "when" and (told.days or told.place):
         return None
     try:

@@ -32,6 +32,7 @@ from handlers.understand.thai import (
     without_polite_ending,
 )
 from handlers.understand.unclear import Unclear
+from handlers.understand.wish_asked import as_wish
 from models.circulars import audiences
 from models.circulars.circular import LONGEST_TEXT, NAMED
 from models.errors import Refusal
@@ -81,10 +82,6 @@ _LATER_ALL = pattern_of(
 )
 """Who is to get it later, behind who gets it now: `ส่งแค่หัวหน้ากลุ่มก่อน พรุ่งนี้ค่อยส่งทุกคน`."""
 _LATER_NOT_SENT = "ส่วน “{}” ยังไม่ได้ตั้งให้ส่ง บอตไม่ส่งภายหลังเอง ถึงเวลาแล้วพิมพ์ “ส่งข้อความถึง{}”"
-_CAN_BE = pattern_of(
-    r"\s*(?:ก็|จะ)?ได้(?:ไหม|มั้ย|มัย|มะ|ปะ|ป่ะ|ป่าว|(?:หรือ|รึ)?เปล่า)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$"
-)
-"""A wish asked as whether it can be is a wish: `ส่งเฉพาะสำนักการคลังได้ไหม`."""
 _OF_SENDING = pattern_of("ส่ง|แจ้ง|เวียน|ผู้รับ")
 _MORE = pattern_of(
     rf"{_BEFORE}(?:(?:ส่ง|แจ้ง|เวียน)(?:ให้|ถึง|ไปที่|ไปยัง|ไปหา|ไป)*|เพิ่ม(?:ผู้รับ|คนรับ)?(?:เป็น)?)\s*(?P<whom>\S.{{1,60}}?)"
@@ -137,7 +134,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 
 def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    plain = _CAN_BE.sub("", without_polite_ending(normalise(text)))
+    plain = as_wish(without_polite_ending(normalise(text)))
     apart = _THEN_PRESSED.search(plain, 1)
     if apart is not None and apart.end() == len(plain):
         return _and_pressed(plain[: apart.start()], at, context, answers)

@@ -136,3 +136,50 @@ def test_what_is_said_of_booking_is_no_place(admin: Chat, said: str, place: str)
 )
 def test_that_day_is_the_events_day(admin: Chat, said: str, shown: str) -> None:
     assert shown in whom_asked(admin).says(said).last
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("เปลี่ยนเป็นบ่ายสองได้มั้ย", "เวลา 14.00-15.30"),
+        ("เอ่อ วันพฤหัสได้มั้ย", "11 มีนาคม 2570"),
+        ("เอาห้อง 305 ละกัน", "ห้อง 305"),
+        ("เอาวันศุกร์ดีกว่า", "12 มีนาคม 2570"),
+        ("ขอย้ายเป็นห้อง 402 ได้ไหมคะ", "ห้อง 402"),
+    ],
+)
+def test_what_is_put_right_where_whom_is_asked(admin: Chat, said: str, shown: str) -> None:
+    me = whom_asked(admin).says(said)
+    assert "งานนี้เกี่ยวข้องกับผู้ใด" in me.last and shown in me.says("ทุกคน").last
+
+
+def test_an_hour_asked_about_is_no_place(admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ").says("ประชุมทีมพัสดุ").says("พุธหน้า 13.30-15.00")
+    admin.says("เปลี่ยนเป็นบ่ายสองได้มั้ย")
+    assert "place" not in admin.state["answers"] and "จัดที่ใด" in admin.last
+    assert "14.00-15.30" in admin.since(0)
+
+
+@pytest.mark.parametrize(
+    ("said", "gone"),
+    [
+        ("เชิญทุกคนยกเว้นผู้บริหาร", "นายสมมติ อำนวยการ"),
+        ("ทั้งสำนักงาน ไม่เอาสำนักการคลัง", "รายงานคลัง"),
+        ("ทุกคนไม่รวมหัวหน้ากลุ่ม", "หัวหน้ากลุ่ม"),
+    ],
+)
+def test_of_the_whole_office_some_are_left_out(admin: Chat, said: str, gone: str) -> None:
+    names = [
+        each["name"] for each in whom_asked(admin).says(said).state["answers"]["whom"]["people"]
+    ]
+    assert len(names) > 5 and not any(gone in each for each in names)
+
+
+def test_who_is_not_on_the_list_cannot_be_taken_off_it(admin: Chat) -> None:
+    me = whom_asked(admin).says("เชิญทุกคนยกเว้นผู้บริหาร").says("ไม่เอา ผอ. ด้วย")
+    assert "ไม่อยู่ในรายชื่อ" in me.since(0) and "เพิ่มในชื่องาน" not in me.offers
+
+
+@pytest.mark.parametrize("said", ["ทุกคน", "เชิญทุกคนเลย"])
+def test_everybody_again_is_told_to_be_so(admin: Chat, said: str) -> None:
+    assert "อยู่แล้ว" in whom_asked(admin).taps("ทั้งสำนักงาน").says(said).since(0)

@@ -1,0 +1,78 @@
+"""Reads an order to move an event of the calendar: `เลื่อนประชุมพรุ่งนี้ไปบ่ายสอง แล้วแจ้งทุกคนด้วย`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from handlers.context import Context
+from handlers.understand.corrections.moved.event_retold import event_retold
+from handlers.understand.event_told import event_told
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.wish_asked import as_wish
+from models.calendar_events import coming
+
+_EVENTS, _ORDERS = ("ประชุม", "อบรม", "สัมมนา"), ("เลื่อน", "ย้าย", "เปลี่ยน", "แก้")
+_LONGEST = 120
+_MOVES = pattern_of(
+    r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|เดี๋ยว|\s)*(?:เลื่อน|ย้าย|เปลี่ยน|แก้(?:ไข)?)(?:วัน(?:และ|กับ)?|เวลา|ห้อง|สถานที่)*(?:ของ|การ|งาน|\s)*"
+    r"(?P<event>(?:ประชุม|อบรม|สัมมนา).{0,60}?)\s?(?:ออก|ขึ้น)?(?:ไป|มา)?(?:เป็น|ไป|มา|ที่)\s?(?P<new>\S.{1,40}?)"
+    r"(?P<tells>\s*(?:แล้ว|และ|ก็|ช่วย|ฝาก|\s)*(?:แจ้ง|บอก)(?:ให้|กับ)?(?:ทุกคน|ทุกท่าน|คนอื่น|ผู้เกี่ยวข้อง|เขา|พวกเขา|ทีม|ทราบ).{0,14})?"
+)
+_OF_ANOTHER = pattern_of(r"กิจกรรม|รายงาน|กำหนดส่ง|รอบ|ถ้า|ทำไม|ยังไง|อย่างไร|ใคร")
+"""A day of the plan, or a question."""
+_SOON = timedelta(days=400)
+NOT_TOLD = "ยังไม่ได้แจ้งผู้ใด เมื่อกด “บันทึก” แล้ว พิมพ์ “ส่งข้อความถึงทุกคน:” ตามด้วยข้อความ เพื่อแจ้ง"
+
+
+@dataclass(frozen=True)
+class MoveTold:
+    """event: the words that name it, with its day. new: the day, hour or place. tells: whether
+    people are to be told, too."""
+
+    event: str
+    new: str
+    tells: bool
+
+
+def read(words: str, today: date) -> MoveTold | None:
+    """Returns what the whole sentence orders; None for others, and where its day is not read."""
+    found = _ordered(words)
+    return found if found and event_retold(found.new, today, bare=True) is not None else None
+
+
+def moves(words: str) -> bool:
+    """Tells whether the sentence orders that, whatever its new day or hour is."""
+    return _ordered(words) is not None
+
+
+def _ordered(words: str) -> MoveTold | None:
+    orders = any(each in words for each in _EVENTS) and any(each in words for each in _ORDERS)
+    if not orders or len(words) > _LONGEST or _OF_ANOTHER.search(words) is not None:
+        return None
+    found = _MOVES.fullmatch(as_wish(without_polite_ending(normalise(words))))
+    if found is None or _A_DAY_OR_ROOM.search(found["new"]) is None:
+        return None
+    if _AN_ACTIVITY.search(found["event"]) is not None:
+        return None
+    return MoveTold(found["event"], found["new"], found["tells"] is not None)
+
+
+_AN_ACTIVITY = pattern_of(r"\d\.\d")
+_A_DAY_OR_ROOM = pattern_of(
+    r"\d|โมง|เช้า|บ่าย|เที่ยง|ทุ่ม|วัน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|สัปดาห์|เดือน|มะรืน|หน้า|ห้อง|ออนไลน์|ซูม|(?i:zoom)"
+)
+
+
+def only_meant(context: Context, words: str) -> int | None:
+    """Returns the id of the only event of the calendar that the words name by day or title."""
+    told = event_told(words, context.today)
+    first, last = told.days or (context.today, context.today + _SOON)
+    key = fold(told.title)
+    found = [
+        each.id
+        for each in coming.changeable(context.session, first, last)
+        if key in fold(each.title)
+    ]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,62 @@
+"""An event is moved by one sentence that names it by its day or title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.calendar_events import move_told
+from tests.handlers.house import Chat
+
+
+@pytest.fixture
+def planned(admin: Chat) -> Chat:
+    """The administrator, who has entered a meeting of tomorrow."""
+    return admin.says("เพิ่มกำหนดการ ประชุมทีม พรุ่งนี้ 10 โมง ห้อง 302").says("บันทึก")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("เลื่อนประชุมพรุ่งนี้ไปบ่ายสอง แล้วแจ้งทุกคนด้วย", "2 มีนาคม 2570 เวลา 14.00-17.00"),
+        ("ขอเลื่อนประชุมทีมเป็นวันพุธนะคะ", "3 มีนาคม 2570 เวลา 10.00-13.00"),
+        ("ย้ายประชุมพรุ่งนี้ไปห้อง 305", "ห้อง 305"),
+        ("เปลี่ยนเวลาประชุมพรุ่งนี้เป็น 9.30 ได้มั้ย", "เวลา 9.30-12.30"),
+        ("ช่วยเลื่อนการประชุมทีมออกไปเป็นศุกร์หน้า บอกทุกคนให้หน่อย", "12 มีนาคม 2570"),
+        ("เลื่อนประชุมเป็นออนไลน์ได้ไหม", "ออนไลน์"),
+    ],
+)
+def test_it_is_shown_as_moved_and_kept_by_a_tap(planned: Chat, said: str, told: str) -> None:
+    planned.says(said)
+    assert told in planned.last and "บันทึก" in planned.offers
+    assert ("ยังไม่ได้แจ้งผู้ใด" in planned.since(0)) == ("ทุกคน" in said)
+    assert told in planned.says("บันทึก").last
+
+
+def test_of_several_it_is_asked_which(planned: Chat) -> None:
+    planned.says("เพิ่มกำหนดการ ประชุมพัสดุ พรุ่งนี้ 13.30-15.00").says("บันทึก")
+    planned.says("เลื่อนประชุมพรุ่งนี้ไปวันพุธ")
+    assert "เลือกงาน" in planned.last
+    assert "3 มีนาคม 2570" in planned.taps("เลือก").last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เลื่อนอบรม 1.10 ไปเดือนหน้า",
+        "ทำไมเลื่อนประชุมไปวันศุกร์",
+        "ถ้าเลื่อนประชุมไปวันศุกร์ต้องแจ้งไหม",
+        "ใครเลื่อนประชุมไปวันศุกร์",
+        "เลื่อนการเตือนไปพรุ่งนี้",
+        "พรุ่งนี้ประชุมบ่ายสอง",
+        "แก้รายงานการประชุมเป็นวันที่ 5",
+    ],
+)
+def test_other_sentences_move_nothing(said: str) -> None:
+    assert not move_told.moves(said)
+
+
+def test_who_may_not_can_hand_it_on(chat: Callable[[str], Chat]) -> None:
+    director = chat("D0101").says("เลื่อนประชุมพรุ่งนี้ไปบ่ายสอง แล้วแจ้งทุกคนด้วย")
+    assert "ฝากผู้ดูแลระบบ" in director.offers
