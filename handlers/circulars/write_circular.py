@@ -30,6 +30,7 @@ from handlers.conversation.questions import one_word, plain, show_name
 from handlers.conversation.refusals import closing, mending
 from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.reports.file_question import FileQuestion
+from handlers.understand.corrections.slip_within import text_put_right
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_moment
 from handlers.understand.dates.said_days import read_days_said
@@ -103,8 +104,19 @@ def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Open
         choice, text, told = left_of_line(context, choice, line)
     known: Answers = {} if choice is None else {"whom": choice.value, **choice.also}
     if text:
+        text, slipped = _put_right(text)
+        told = (*told, *slipped)
         known = {**known, "text": normalise_lines(text).strip(), **_usual(context, line)}
     return Opening("line", known, told, anew=True) if known else Opening()
+
+
+def _put_right(text: str) -> tuple[str, tuple[Message, ...]]:
+    """Returns the letter without what it takes back itself, and says so."""
+    new = text_put_right(text)
+    return (new, (Text(_PUT_RIGHT.format(text.strip())),)) if new else (text, ())
+
+
+_PUT_RIGHT = "ใช้ข้อความที่แก้แล้ว กรุณาตรวจก่อนส่ง จากที่พิมพ์มาว่า “{}”"
 
 
 def _line(context: Context, rest: str) -> circular_line.CircularLine:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from handlers.conversation.controls import USE
+from handlers.conversation.flow import Step
 from handlers.conversation.heard import (
     clauses,
+    doubt_cards,
     edits,
     not_read,
 )
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
+from handlers.messages import Button, Card, Row, cut_graphemes
 from handlers.understand.corrections.put_right import read_put_right
+from handlers.understand.corrections.slip_within import text_put_right
 from handlers.understand.corrections.taken_back import told_instead, told_last
 from handlers.understand.patterns import pattern_of
 
@@ -21,13 +26,15 @@ _LETTER = pattern_of(r"[^\W\d_]")
 
 def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Turn]) -> Turn | None:
     """Takes what the words tell at their end, where it answers the question, or asks whether it
-    does; None for other words. Prose is kept whole.
+    does; None for other words. Prose that takes back a part of itself is shown without that first.
 
     say: answers the question with words.
     """
     step = moves.flow.step(state.at)
-    if step is None or step.prose or _of_another(moves, state, text):
+    if step is None or _of_another(moves, state, text):
         return None
+    if step.prose:
+        return _put_right_within(moves, state, step, text)
     last = told_last(text, plainly=step.takes_any_words)
     if last is None and not retelling.changes(moves, state, text):
         instead = told_instead(text)
@@ -49,6 +56,35 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     if not meant or clauses.meant(moves, state, step, text):
         return None
     return not_read.which_wording(moves, state, step, text, meant)
+
+
+def _put_right_within(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
+    """Asks whether prose is meant without the part that it takes back; None for other prose."""
+    new = text_put_right(text)
+    if new is None or moves.asking.heeded(state, text, state.at) is not None:
+        return None
+    state = state.holding(text).holding(new)
+    whole, held = state.held[-2:]
+    card = Card(
+        _PUT_RIGHT,
+        rows=(
+            Row("ที่แก้แล้ว", cut_graphemes(new, doubt_cards.SHOWN_GRAPHEMES)),
+            Row("ที่พิมพ์มา", cut_graphemes(text.strip(), doubt_cards.SHOWN_GRAPHEMES)),
+        ),
+        note=doubt_cards.NOT_KEPT,
+        buttons=(
+            Button("ใช้ที่แก้แล้ว", moves.asking.data(step.name, f"{USE}.{held.number}"), "ใช้ที่แก้แล้ว"),
+            Button(
+                "ใช้ทั้งข้อความ", moves.asking.data(step.name, f"{USE}.{whole.number}"), "ใช้ทั้งข้อความ"
+            ),
+        ),
+        quick=moves.asking.ways(state, step),
+        tone="muted",
+    )
+    return Turn(state.asking(f"{USE}.{held.number}"), (card,), refused=True)
+
+
+_PUT_RIGHT = "ใช้ข้อความที่แก้แล้วใช่ไหม"
 
 
 def _denied_first(moves: Moves, state: State, text: str) -> str | None:

@@ -88,3 +88,16 @@ def test_words_are_added_at_the_end(admin: Chat, said: str, place: object) -> No
 def test_words_go_out_with_the_reason_behind_them(admin: Chat) -> None:
     me = at_the_file(admin).says("คำว่าพรุ่งนี้เอาออก ดูไม่เป็นทางการ").taps("แก้ตามนี้")
     assert me.state["answers"]["text"] == "แจ้งงดใช้ลิฟต์ตัวที่ 2"
+
+
+def test_a_letter_that_takes_back_a_part_is_shown_without_it(admin: Chat) -> None:
+    admin.says("ส่งข้อความถึงทุกคน").says("พรุ่งนี้งดใส่เสื้อเหลืองนะคะ เอ้ยไม่ใช่ ให้ใส่เสื้อเหลืองค่ะ")
+    assert "text" not in admin.state["answers"] and "พรุ่งนี้ให้ใส่เสื้อเหลืองค่ะ" in admin.last
+    admin.taps("ใช้ที่แก้แล้ว")
+    assert admin.state["answers"]["text"] == "พรุ่งนี้ให้ใส่เสื้อเหลืองค่ะ"
+
+
+def test_a_letter_told_in_one_line_is_put_right_and_says_so(admin: Chat) -> None:
+    admin.says("ประกาศบอกทุกคนว่า พรุ่งนี้ประชุม 9 โมง เอ้ย 10 โมง ห้อง 302")
+    assert admin.state["answers"]["text"] == "พรุ่งนี้ประชุม 10 โมง ห้อง 302"
+    assert "ใช้ข้อความที่แก้แล้ว" in admin.since(0)

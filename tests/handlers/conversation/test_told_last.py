@@ -87,3 +87,19 @@ def test_who_wants_to_be_named_after_all_is_asked_once_more(reporter: Chat) -> N
 @pytest.mark.parametrize("said", ["ส่งเลยค่ะ สู้ๆนะ", "ยืนยันครับ สู้ๆ", "ส่งเลยค่ะ ขอบคุณมากนะคะ"])
 def test_a_kind_word_beside_a_yes_leaves_it_a_yes(said: str) -> None:
     assert confirms(said, sends=True)
+
+
+def test_prose_that_takes_back_a_part_is_asked_about(reporter: Chat) -> None:
+    said = "จัดอบรมวันที่ 18 พ.ย. เอ้ยไม่ใช่ 19 พ.ย. คนมา 40 คน"
+    assert answer(reporter, "report:done", said, "narrative") is None
+    reporter.says("ใช่ค่ะ")
+    [row] = reporter.house.states(reporter.user_id).values()
+    assert row[1]["answers"]["narrative"] == "จัดอบรมวันที่ 19 พ.ย. คนมา 40 คน"
+
+
+def test_prose_that_takes_back_a_part_may_be_kept_whole(reporter: Chat) -> None:
+    said = "จัดอบรมวันที่ 18 พ.ย. เอ้ยไม่ใช่ 19 พ.ย. คนมา 40 คน"
+    assert answer(reporter, "report:done", said, "narrative") is None
+    reporter.taps("ใช้ทั้งข้อความ")
+    [row] = reporter.house.states(reporter.user_id).values()
+    assert row[1]["answers"]["narrative"] == said
