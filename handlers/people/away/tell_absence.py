@@ -310,6 +310,8 @@ def _answered(text: str, context: Context) -> Heeded | None:
         return Heeded({HALF: False}, _WHOLE_ALREADY.format(_CONFIRM), at_once=True)
     if asks_of_a_reason(text):
         return Heeded(told=NO_REASON)
+    if leave_besides.asks_to_keep(text):
+        return _of_no_day(leave_besides.KEPT)
     if about := leave_besides.asked_at_card(text):
         return Heeded(told=about, never_added=True)
     if not leave_heard.wants_another_to_act(text):
@@ -322,6 +324,8 @@ def _before_the_days(text: str, context: Context) -> Heeded | None:
     """Says that whole days are kept, or that nothing is attached, to words without a day."""
     if days_named(text, context) is not None:
         return None
+    if leave_besides.asks_to_keep(text):
+        return _of_no_day(leave_besides.KEPT)
     half = leave_heard.tells_only_half(text)
     return _of_no_day(_HALF_OF_WHICH if half else leave_besides.of_papers(text))
 

@@ -197,7 +197,7 @@ _RULE = pattern_of(
     r"(?:ได้|สิทธิ์?|ไม่เกิน|เกิน|สูงสุด|ครั้งละ|ปีละ|สะสม)[^\s]{0,8}?\s?กี่\s?(?:วัน|ครั้ง|เดือน)|กี่วันต่อ(?:ปี|ครั้ง)|ล่วงหน้า|(?:ลา|แจ้ง|ยื่น|ขอ|บอก)ก่อนกี่วัน|ย้อนหลัง|หักเงิน|(?:ได้(?:รับ)?|หัก|ตัด)เงินเดือน"
     r"|ต้องขอ(?:อนุญาต|อนุมัติ)?|(?:ต้อง|จะ)?(?:ใช้|แนบ|มี|ยื่น|ส่ง)(?:เอกสาร|หลักฐาน|ใบ\S{1,10})|ใครอนุญาต|ระเบียบ|มีสิทธิ์?"
 )
-_ASKS_RULE = pattern_of(r"ไหม|มั้ย|มัย|ป่าว|เปล่า|หรือ|กี่|อะไร|ใคร|ยังไง|อย่างไร|เท่าไ|ใช่|บ้าง|[?]")
+_ASKS_RULE = pattern_of(r"ไหม|มั้ย|มัย|ป่าว|เปล่า|หรือ|กี่|อะไร|ใคร|ยังไง|ทำไง|อย่างไร|เท่าไ|ใช่|บ้าง|[?]")
 _HOURS = pattern_of(
     r"(?:มา|เข้า|ทำ)(?:ทำ)?(?:งาน)?สาย(?=กี่|บ่อย|เกิน|แล้ว|จะ|ได้|โดน|ถึง|หรือ|ต้อง|ไป|\s|$|\d)|(?<!ไม่)ขาด(?:งาน|ราชการ)(?!กี่กิจ)|(?:สแกน|เช็[คก])(?:ลาย)?นิ้ว|ลงเวลา(?:ทำงาน|เข้า|ออก|ราชการ)"
 )
@@ -216,7 +216,13 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if _PAPER_FORM.search(plain) and _WANTS_FORM.search(plain):
         return PAPER
-    if not _ASKS_RULE.search(plain) or _NO_RULE.search(plain):
+    if leave_besides.compares_sorts(plain):
+        return RULES
+    if not _ASKS_RULE.search(plain):
+        return None
+    if _is_over(plain):
+        return RULES
+    if _NO_RULE.search(plain):
         return None
     if _HOURS.search(plain):
         return HOURS
@@ -225,11 +231,28 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     return RULES if of_a_sort or of_the_slip else None
 
 
-def _rules(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    lines = (leave_besides.NO_RULES, superior_words(context), _WHAT_I_DO)
+_OVER = pattern_of(r"เมื่อวาน|วันก่อน|(?:อาทิตย์|สัปดาห์|เดือน|วัน\S{3,8})(?:ที่แล้ว|ก่อน|ที่ผ่านมา)|ที่ผ่านมา|ย้อนหลัง")
+_NOT_TOLD = pattern_of(
+    r"(?:ลืม|ไม่ได้|ไม่ทัน(?:ได้)?|ยังไม่(?:ได้)?)(?:แจ้ง|ขอ|ยื่น|ส่ง|เขียน|ลง)*(?:ใบ|วัน)?ลา|(?<!เว)(?<!ศา)ลา(?:ป่วย|กิจ|พัก)?\S{0,12}\s?(?:ย้อนหลัง|ยังไม่ได้แจ้ง|ไม่ได้แจ้ง)"
+)
+
+
+def _is_over(plain: str) -> bool:
+    """Tells whether the words speak of leave that was not told and is over: `เมื่อวานลืมแจ้งลา`."""
+    return _OVER.search(plain) is not None and _NOT_TOLD.search(plain) is not None
+
+
+def _rules(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    over = _is_over(without_polite_ending(normalise(rest)))
+    first = _IS_OVER if over else leave_besides.NO_RULES
+    lines = (first, superior_words(context), _WHAT_I_DO)
     return [Text("\n".join(filter(None, lines)), (_TELL, _HOW_TOLD, _MINE))]
 
 
+_IS_OVER = (
+    "วันลาที่ผ่านไปแล้วไม่ต้องแจ้งบอต ให้ยื่นใบลาตามระเบียบของสำนักงานโดยเร็ว "
+    "บอตไม่มีระเบียบการลาของทางราชการ จึงไม่ตอบว่ายื่นย้อนหลังได้เพียงใด กรุณาถามผู้บังคับบัญชาหรืองานบริหารทั่วไปของสำนัก"
+)
 _NO_HOURS = (
     "บอตไม่มีระเบียบเรื่องเวลาทำงาน การมาสาย และโทษทางวินัย จึงไม่ตอบแทน "
     "กรุณาถามผู้บังคับบัญชาหรืองานบริหารทั่วไปของสำนัก"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from handlers.context import Context
+from handlers.understand.corrections.correction_vocabulary import CRIES, SORRY
 from handlers.understand.dates.dates import short_date, weekday
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
 NO_RULES = (
@@ -27,7 +29,7 @@ _WISHES = pattern_of(
 """What is wanted besides in a long text that tells why."""
 _KIND = r"(?<!เว)(?<!ศา)(?:ลา)?(?:ป่วย|กิจ(?!กรรม)|พักร้อน|พักผ่อน)"
 _OTHER_KIND = pattern_of(
-    rf"(?:เปลี่ยน|แก้|เอา|ขอ|ใช้|ใส่|ระบุ|เลือก)\S{{0,10}}?{_KIND}.{{0,24}}|(?:อันนี้|นี่|เป็น|ไม่ใช่|\s)*ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน)"
+    rf"(?:เปลี่ยน|แก้|เอา|ขอ|ใช้|ใส่|ระบุ|เลือก)\S{{0,10}}?{_KIND}.{{0,24}}|(?:{CRIES}|{SORRY}|{POLITE}|เอ่อ|เดี๋ยว|อันนี้|นี่|เป็น|ไม่ใช่|\s)*ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน)"
     rf"(?:ไม่ใช่|แทน|นะ|ต่างหาก|หรือ|\s).{{0,24}}|.{{0,20}}(?:ประเภท|ชนิด)(?:การ|ของ)?(?:วัน)?ลา.{{0,24}}"
 )
 _PAPERS = pattern_of(r"ใบรับรอง(?:ของ)?แพทย์|ใบ(?:แพทย์|หมอ)|(?:แนบ|ส่ง|ใช้|ยื่น)(?:เอกสาร|หลักฐาน|ใบ)")
@@ -42,7 +44,9 @@ _NOBODY_APPROVES = (
     "ไม่ใช่ใบลา ใบลายื่นตามปกติของสำนักงาน"
 )
 _SAY_SO = "กลับมาก่อนกำหนดเมื่อใด พิมพ์ “กลับมาแล้ว” บอตจะเตือนท่านตามเดิม และบอกผู้ที่ดูแลแทน"
-_OFF = pattern_of(r"หยุดราชการ|วันหยุด|หยุด(?:นักขัตฤกษ์|ชดเชย|อยู่แล้ว|นี่|ไม่ใช่)|มันหยุด|ไม่ใช่วันทำการ")
+_OFF = pattern_of(
+    r"(?:ติด|ตรง(?:กับ)?|คาบ|โดน|รวม|นับ)(?:วัน)?(?:เสาร์|อาทิตย์(?!หน้า|นี้)|หยุด)|หยุดราชการ|วันหยุด|หยุด(?:นักขัตฤกษ์|ชดเชย|อยู่แล้ว|นี่|ไม่ใช่)|มันหยุด|ไม่ใช่วันทำการ"
+)
 _WHY = pattern_of(
     r"(?:(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล|คือ|พอดี|พรุ่งนี้|มะรืน(?:นี้)?|วัน(?:นั้น|นี้)|ช่วงนั้น|จะ|ต้อง|ผม|หนู|ดิฉัน|ฉัน|เรา|\s)*"
     r"(?:(?:ไป|มี|ติด|ทำ)(?:ธุระ|หาหมอ|โรงพยาบาล|รพ|ต่างจังหวัด|ตจว|เที่ยว|งานศพ|งานแต่ง|งานบวช|ทำบุญ|รับลูก|ส่งลูก|ดูแล)|พา(?:ลูก|พ่อ|แม่|แฟน|ยาย|ตา)|ป่วย|ไม่สบาย)"
@@ -83,10 +87,56 @@ def tells_duty(text: str) -> bool:
 
 
 def of_papers(text: str) -> str:
-    """Returns the answer to a question about papers of leave, which may come first; "" for other
-    words."""
-    asked = len(text) <= _LONGEST and _PAPERS.search(normalise(text))
-    return _NO_PAPERS if asked else ""
+    """Returns the answer to a question about papers or sorts of leave, which may come first; "" for
+    other words."""
+    plain = normalise(text) if len(text) <= _LONGEST else ""
+    if _PAPERS.search(plain):
+        return _NO_PAPERS
+    return NO_RULES if compares_sorts(plain) else ""
+
+
+_KEPT = pattern_of(
+    rf"(?:ขอ|ช่วย|งั้น|{POLITE}|\s)*(?:เก็บ|ค้าง)(?:อันนี้|เรื่องนี้|ร่าง(?:นี้)?)?ไว้(?:ให้)?(?:ก่อน)?(?:ได้)?(?:ไหม|มั้ย|มัย|ป่าว|หรือเปล่า)(?:{POLITE}|\s)*"
+)
+KEPT = (
+    "เก็บไว้ให้ได้ ยังไม่ได้บันทึกวันลา พร้อมเมื่อใดตอบต่อได้เลย หากจะทำเรื่องอื่นก่อน พิมพ์ “พักไว้ก่อน” แล้วกลับมาด้วย “ทำต่อ”"
+)
+
+
+def asks_to_keep(text: str) -> bool:
+    """Tells whether the words ask whether what was told can wait: `เก็บไว้ก่อนได้มั้ย`."""
+    return len(text) <= _LONGEST and _KEPT.fullmatch(normalise(text)) is not None
+
+
+_SORTS = pattern_of(rf"{_KIND}.{{1,30}}?{_KIND}|{_KIND}.{{0,20}}ต่าง")
+_DIFFER = pattern_of("ต่าง(?:กัน|จาก|กับ)|เหมือนกัน|อันไหนดี|แบบไหนดี|อะไรดีกว่า")
+
+
+def compares_sorts(plain: str) -> bool:
+    """Tells whether normalised words ask how sorts of leave differ: `ลากิจกับลาพักผ่อนต่างกันไง`."""
+    return _DIFFER.search(plain) is not None and _SORTS.search(plain) is not None
+
+
+def holidays_within(context: Context, first: date, last: date) -> str:
+    """Says which of these days are holidays, or that none of them is a working day; "" where all
+    but weekends are."""
+    days = [first + timedelta(n) for n in range((last - first).days + 1)]
+    off = [each for each in days if not context.working_days.is_working(each)]
+    if len(off) == len(days):
+        return _NO_WORKING_DAY if len(days) > 1 else _DAY_OFF
+    holidays = [each for each in off if each.weekday() < _SATURDAY][:_MOST_DAYS]
+    named = ", ".join(f"{weekday(each)} {short_date(each)}" for each in holidays)
+    return _HOLIDAYS.format(named) if holidays else ""
+
+
+_SATURDAY = 5
+_HOLIDAYS = "ในช่วงนี้เป็นวันหยุดอยู่แล้ว คือ {} หากจะเปลี่ยนวัน พิมพ์วันใหม่ได้เลย"
+_DAY_OFF = (
+    "วันที่เลือกเป็นวันหยุดอยู่แล้วตามปฏิทินในบอต จึงไม่ต้องลา หากจะเปลี่ยนวัน พิมพ์วันใหม่ได้เลย หากไม่ลาแล้ว กด “ยกเลิก”"
+)
+_NO_WORKING_DAY = (
+    "ทุกวันในช่วงนี้เป็นวันหยุดอยู่แล้วตามปฏิทินในบอต จึงไม่ต้องลา หากจะเปลี่ยนวัน พิมพ์วันใหม่ได้เลย หากไม่ลาแล้ว กด “ยกเลิก”"
+)
 
 
 def _days_off(context: Context, first: date, last: date) -> str:

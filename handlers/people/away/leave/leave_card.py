@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.messages import Card, Para, Part, Row
 from handlers.people.away.away_questions import span
+from handlers.people.away.leave import leave_besides
 from handlers.understand.dates.dates import short_span
 from handlers.understand.listing import listed
 from models.duties import duty_holders, handing_over
@@ -43,6 +44,8 @@ def review(context: Context, answers: Answers) -> Card:
     rows: list[Part] = [Row("ผู้ดูแลเรื่องแทน", _named(context, instead, superior))]
     if "replaces" in answers:
         rows.insert(0, Row("แทนวันลาเดิม", short_span(*span(answers["replaces"]["days"]))))
+    if off := leave_besides.holidays_within(context, *span(answers["days"])):
+        rows.append(Para(off))
     if answers.get(HALF):
         rows.append(Para(WHOLE_DAYS))
     if answers.get(ON_DUTY):

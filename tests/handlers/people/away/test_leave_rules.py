@@ -24,6 +24,8 @@ _UNKNOWN = "บอตไม่มีระเบียบการลาขอ�
         "ป่วยวันเดียวต้องมีใบแพทย์ไหม",
         "ขอพักผ่อนเดือนหน้า ลาก่อนกี่วัน",
         "ลาพักร้อนต้องแจ้งก่อนกี่วัน",
+        "ลากิจกับลาพักร้อนต่างกันยังไง",
+        "ลากิจต่างกับลาป่วยไหม",
     ],
 )
 def test_it_says_that_it_does_not_know_and_whom_to_ask(
@@ -75,3 +77,43 @@ def test_no_rule_of_hours_is_known_either(chat: Callable[[str], Chat], words: st
 )
 def test_other_lateness_is_answered_as_before(chat: Callable[[str], Chat], words: str) -> None:
     assert "ไม่มีระเบียบเรื่องเวลาทำงาน" not in chat(REPORTER).says(words).since(0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เมื่อวานป่วยกระทันหันไม่ได้ลาไว้ ยื่นย้อนหลังได้ไหม",
+        "เมื่อวานลืมแจ้งลา ป่วยกะทันหันค่ะ ต้องทำไงดี",
+        "อาทิตย์ก่อนลาป่วยไป ไม่ได้แจ้งในบอท เป็นไรมั้ย",
+        "ลาย้อนหลังได้ไหม",
+        "วันศุกร์ที่แล้วไม่ได้แจ้งลา ทำยังไงดี",
+        "เมื่อวานหยุดไป ยังไม่ได้ส่งใบลา ส่งวันนี้ได้ไหม",
+    ],
+)
+def test_of_leave_that_is_over_only_the_paper_is_left(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "วันลาที่ผ่านไปแล้วไม่ต้องแจ้งบอต" in chat(REPORTER).says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["เมื่อวานไม่ได้ลานะ ทำไมขึ้นว่าลา", "เดือนที่แล้วลาไปกี่วัน", "รายงานลงวันที่ย้อนหลังได้ไหม",
+     "อาทิตย์ที่แล้วลืมลงชื่อ ทำไงดี", "เมื่อวานใครลาบ้าง", "ลาพรุ่งนี้ได้ไหม"],
+)  # fmt: skip
+def test_other_words_of_days_that_are_over_are_no_leave(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "วันลาที่ผ่านไปแล้ว" not in chat(REPORTER).says(words).last
+
+
+@pytest.mark.parametrize("words", ["เดี๋ยวนะ ลากิจกับลาพักผ่อนต่างกันไง", "ลากิจต่างกับลาพักร้อนยังไง"])
+def test_sorts_of_leave_are_asked_about_where_it_is_told(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    for begins in ("ลากิจ", "ลาพรุ่งนี้"):
+        reporter = chat(REPORTER).says(begins)
+        count = len(reporter.heard)
+        assert _UNKNOWN in reporter.says(words).since(count)
+        assert {"ยกเลิก"} <= set(reporter.offers)
+        reporter.says("ยกเลิก").says("ใช่")

@@ -688,3 +688,45 @@ def test_a_wish_for_leave_is_told_with_its_days(reporter: Chat, said: str, days:
 )
 def test_other_wishes_show_no_card_of_leave(reporter: Chat, said: str) -> None:
     assert "ตรวจวันลา" not in reporter.says(said).last
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("ลา 13-15 เม.ย.", "ทุกวันในช่วงนี้เป็นวันหยุดอยู่แล้ว"),
+        ("ลา 6 เม.ย. ค่ะ", "วันที่เลือกเป็นวันหยุดอยู่แล้ว"),
+        ("ลาวันเสาร์ครับ", "วันที่เลือกเป็นวันหยุดอยู่แล้ว"),
+        ("ลา 5-9 เม.ย.", "คือ วันอังคารที่ 6 เม.ย. 70"),
+    ],
+)
+def test_the_card_says_which_days_are_off_anyway(reporter: Chat, words: str, told: str) -> None:
+    assert told in reporter.says(words).last and "ยืนยันวันลา" in reporter.offers
+
+
+@pytest.mark.parametrize("words", ["ลา 5-9 มี.ค.", "ลาพรุ่งนี้"])
+def test_weekends_within_leave_need_no_words(reporter: Chat, words: str) -> None:
+    assert "วันหยุดอยู่แล้ว" not in reporter.says(words).last
+
+
+@pytest.mark.parametrize("words", ["เก็บไว้ก่อนได้มั้ย", "ขอค้างไว้ก่อนได้ไหมคะ"])
+def test_who_asks_whether_it_can_wait_is_told_how(reporter: Chat, words: str) -> None:
+    reporter.says("ลากิจ")
+    count = len(reporter.heard)
+    assert "เก็บไว้ให้ได้ ยังไม่ได้บันทึกวันลา" in reporter.says(words).since(count)
+    reporter.says("พรุ่งนี้")
+    count = len(reporter.heard)
+    assert "เก็บไว้ให้ได้ ยังไม่ได้บันทึกวันลา" in reporter.says(words).since(count)
+    assert told(reporter.house) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [("เอ้ยไม่ใช่ลาป่วย ลากิจ", "ไม่จดประเภทการลา"), ("อ๊ะ ติดวันเสาร์มั้ย", "เป็นวันทำการทุกวัน"),
+     ("ตรงกับวันหยุดนักขัตฤกษ์มั้ย", "เป็นวันทำการทุกวัน")],
+)  # fmt: skip
+def test_slips_of_its_sort_and_days_off_are_answered_at_the_card(
+    reporter: Chat, words: str, answer: str
+) -> None:
+    reporter.says("ลาป่วยพรุ่งนี้")
+    count = len(reporter.heard)
+    assert answer in reporter.says(words).since(count) and "ยืนยันวันลา" in reporter.offers
