@@ -59,7 +59,7 @@ _CLAUSE = pattern_of(
 )
 """`คุณตัวอย่างเป็นประธาน คุณสมมติเป็นเลขา`, as people say it in a sentence."""
 _SOMEBODY = pattern_of(
-    r"(?:(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส\.|พี่|ท่าน|ผอ\.|ดร\.|ว่าที่)\S"
+    r"(?:(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส\.|พี่|ท่าน|ผอ(?=\.)|ดร\.|ว่าที่)\S"
     rf"|{_ME})"
 )
 _NAMES = rf"(?:คือ|ได้แก่|:|มี\s?(?={_SOMEBODY.pattern}))"
@@ -67,7 +67,7 @@ _SEAT_FIRST = pattern_of(
     rf"(?P<seat>{_SEAT_WORD})\s*{_NAMES}\s*(?P<who>.{{2,120}}?)(?:\s|,|และ|ส่วน)*(?=$|{_SEAT_WORD}\s*{_NAMES})"
 )
 _SEAT_HAS = pattern_of(
-    rf"^(?:ขอ|ช่วย|\s)*(?P<changes>เปลี่ยน(?:ตัว)?)?(?P<seat>{_SEAT_WORD})\s?(?:ขอ)?(?:มี|เป็น|ให้เป็น|คือ)\s*"
+    rf"^(?:ขอ|ช่วย|\s)*(?P<changes>เปลี่ยน(?:ตัว)?)?(?P<seat>{_SEAT_WORD})\s?(?:ขอ)?(?P<turns>เปลี่ยน(?:ตัว)?)?(?:มี|เป็น|ให้เป็น|คือ)\s*"
     rf"(?P<who>{_SOMEBODY.pattern}(?:(?!เป็น|คือ|{_SEAT_WORD}).){{1,100}})$"
 )
 """`กรรมการมีคุณ… กับคุณ…`, `เปลี่ยนประธานเป็นคุณ…`."""
@@ -80,7 +80,7 @@ _GIVES = pattern_of(
 )
 """What only gives somebody a seat: `ให้คุณตัวอย่างเป็นเลขา`."""
 _ASIDE = pattern_of(
-    r"^(?:(?:อ้อ|อ๋อ|เอ๊ะ|เอ้อ|โอ๊ะ|อีกอย่าง|แล้วก็|ลืมไป)[\s,]*"
+    r"^(?:(?:อ้อ|อ๋อ|เอ๊ะ|เอ้อ|เอ่อ|โอ๊ะ|อ้าว|อุ๊ย|ตายละ|เดี๋ยว|อีกอย่าง|แล้วก็|ลืม(?:ไป|ใส่|เพิ่ม|บอก|ชื่อ|คน)*(?=\s|คุณ|นา[งย]|พี่|น้อง|น\.ส|ท่าน|ผอ|ดร))[\s,]*"
     r"|(?:ขอ|ช่วย)*(?:แก้(?:ไข)?|เปลี่ยน)(?:ราย)?(?:ชื่อ)?(?:สมาชิก|คณะทำงาน|ชื่อ)(?:หน่อย|ให้|นะ)*[\s,:]+(?=เพิ่ม|ใส่|ให้|คุณ|นา[งย]|พี่|น\.ส))+(?=\S)"
 )
 """`อ้อ …`, and the heading of what is to be put right: `แก้สมาชิก เพิ่มคุณ…`."""
@@ -186,7 +186,8 @@ def seats_somebody(text: str) -> bool:
 def seat_changed(text: str) -> str | None:
     """Returns the seat that another is to have: `เปลี่ยนประธานเป็นคุณ…`; None for other words."""
     found = _SEAT_HAS.match(_ASIDE.sub("", without_particles(text.strip())))
-    return seat_of(found["seat"])[0] if found is not None and found["changes"] else None
+    changes = found is not None and (found["changes"] or found["turns"])
+    return seat_of(found["seat"])[0] if found is not None and changes else None
 
 
 def before_meeting(line: str) -> tuple[str, str]:

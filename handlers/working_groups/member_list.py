@@ -382,8 +382,12 @@ def member_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     again = Choice("again", "เริ่มรายชื่อใหม่", None, {BEGUN: None}, stays=True)
     if not value["people"]:
         return [again]
-    whole = Choice("done", "ครบแล้ว", value, means=(Common.YES,), said=text_lists.WHOLE)
+    whole = Choice("done", "ครบแล้ว", value, means=(Common.YES,), said=(*text_lists.WHOLE, *_SAVES))
     return [whole, again]
+
+
+_SAVES = ("บันทึก", "บันทึกเลย", "บันทึกได้เลย", "บันทึกรายชื่อ")
+"""The list is whole; the other questions come first."""
 
 
 def _meanings(value: Mapping[str, Any]) -> Iterator[Choice]:
