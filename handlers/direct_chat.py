@@ -179,7 +179,7 @@ def _said_inside(
     if key is not None:
         return _pressed(context, place.row.id, place.row.step, key, hashed)
     begin = partial(besides.begin, context, hears, text, hashed)
-    aside = typed_inside.aside(context, match, text, place)
+    aside = besides.aside(context, match, text, place, hears)
     asks = aside is not None
     wish = other_wishes.wanted(context, text, place, registry.commands_inside(), begin, asks)
     shown = partial(_labels(context, event).inside, place)

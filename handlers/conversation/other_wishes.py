@@ -12,19 +12,24 @@ from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.typing_places import place_of
 from handlers.messages import Message
 from handlers.understand.choices.declined import declines
-from handlers.understand.kinds.kind_inside import wants_another
+from handlers.understand.kinds.kind_inside import kind_inside, wants_another
 from handlers.understand.patterns import pattern_of
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import (
     asks_or_wants,
     far_ahead,
+    is_a_sentence,
+    is_said_to_somebody,
     other_wish,
     speaks,
     wants_done,
     wants_to_know,
 )
 from handlers.understand.wishes.whole_sentence import read_wish
+from handlers.understand.wishes.wish_reader import likeliest
 from handlers.understand.words import SURE, Match, match_command, read_activity_number
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
@@ -68,6 +73,15 @@ _WANTS_NUMBER = pattern_of(
     r"(?:จะ|ตั้งใจ|ต้อง|ขอ|อยาก)\S{0,14}\s*\S{0,10}\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])"
 )
 _NUMBERS = pattern_of(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
+_TITLED = pattern_of(
+    "(?:การ|อบรม|ประชุม|สัมมนา|เสวนา|บรรยาย|กิจกรรม|โครงการ|งาน(?!ฉัน|ผม|หนู|ของ|ที่|ไหน|อะไร)|คณะ|พิธี|ประกาศ|เวที|นิทรรศการ|แนวทาง|ซักซ้อม)"
+)
+"""How titles of events, groups and announcements begin."""
+_TITLE = "title"
+"""The name of each question for a title: nobody speaks to anybody in one."""
+_LEAD_SURE, _LEAD_ASKED = 0.75, 0.3
+"""How far a wish is ahead of all others where a title is asked for, and where the sentence is
+learned to be no answer."""
 _SHORT, _LONG = 60, 120
 Commands = Mapping[str, Sequence[str]]
 
@@ -97,22 +111,62 @@ def wanted(
         return None  # the question itself takes it apart
     text = names_kept_out.without_titled(context, _NOT_THIS.sub("", text) or text).text
     looks = wants_to_know(text)
+    step = _unlearned(here, place)
+    at_first = here is not None and here.steps[0].name == place.row.step
+    first = at_first and step is not None
     match = _wished(here, place, text, commands)
     match = match or (match_command(text, commands) if looks else None)
-    step = _unlearned(here, place)
-    first = here is not None and here.steps[0].name == place.row.step and not here.learned
     match = match or _to_be_asked_about(step, text, commands, answered, first)
-    if match is None or not first and _only_tells(context, step, match, text):
+    match = match or (_held_anyway(here, place, text, commands) if at_first else None)
+    if match is None or not at_first and _only_tells(context, step, match, text):
         return None
     flow = context.flows.get(match.name)
-    if flow is None and first and speaks(text):
+    plainly = at_first and _surely(here, place, text, match.name, commands, flow is not None)
+    asks = first and speaks(text) and _TITLED.match(normalise(text)) is None
+    if flow is None and (plainly or asks):
         return OtherWish("", "", lambda: begin(match), plainly=True)  # nothing is lost by it
     if flow is None:
         label = "" if looks or step is None else commands[match.name][0]
         return OtherWish("", label, lambda: begin(match)) if looks or step is not None else None
     if not drafts.allowed(context, flow) or _is_here(flow, text, place):
         return None
-    return OtherWish(flow.name, commands[flow.name][0], lambda: begin(match))
+    return OtherWish(flow.name, commands[flow.name][0], lambda: begin(match), plainly=plainly)
+
+
+def _held_anyway(here: Flow | None, place: Draft, text: str, commands: Commands) -> Match | None:
+    """Returns what a sentence wants that is said to somebody and learned to be no answer of a first
+    question: it would be asked about, so that it is by the name of what it wants."""
+    learned = here is not None and here.learned
+    heard = kind_inside(text, place_of(here, place.row.step)) if here and learned else None
+    none = heard is not None and heard.kind not in (SentenceKind.ANSWER, SentenceKind.PAUSE)
+    return read_wish(text, commands) if none and is_said_to_somebody(text) else None
+
+
+def _surely(
+    here: Flow | None, place: Draft, text: str, name: str, commands: Commands, begins: bool
+) -> bool:
+    """Tells whether a sentence at a first question surely is no answer and wants what has this
+    name. Nothing is told there yet, so that little is lost.
+
+    begins: whether it begins another conversation. A text for people is asked about then, and what
+    begins as titles do always.
+    """
+    step = here.step(place.row.step) if here is not None else None
+    first = likeliest(respelled(text), commands)
+    if here is None or step is None or first is None or first.name != name:
+        return False
+    sentence = is_a_sentence(text) or asks_or_wants(text)
+    if name in SECRET_FLOWS or not sentence or _TITLED.match(normalise(text)):
+        return False
+    heard = kind_inside(text, place_of(here, step.name))
+    named = step.name == _TITLE or step.short
+    if begins:
+        wants = heard.kind is SentenceKind.WISH and heard.sure or not here.learned
+        return named and wants and first.lead >= _LEAD_SURE and is_said_to_somebody(text)
+    said = asks_or_wants(text) or is_said_to_somebody(text)
+    if heard.kind is not SentenceKind.ANSWER and first.lead >= _LEAD_ASKED:
+        return named or said
+    return not here.learned and said and first.lead >= _LEAD_SURE
 
 
 def _another_one(here: Flow | None, text: str, place: Draft) -> Match | None:

@@ -13,7 +13,7 @@ from handlers.conversation.heard import cancelling_asked
 from handlers.conversation.typing_places import place_of
 from handlers.events import Event
 from handlers.messages import Message
-from handlers.one_to_one import opening, outside
+from handlers.one_to_one import opening, outside, typed_inside
 from handlers.question.query import Query
 from handlers.subjects.declaration import listening
 from handlers.understand import words
@@ -169,6 +169,17 @@ def begin(
     """Opens what is meant besides the conversation; a question that a subject hears goes first."""
     told = heard(context, text, hears) if registry.query(match.name) is not None else ()
     return told or opening.open_match(context, match, text, message_hash)
+
+
+def aside(
+    context: Context, match: words.Match | None, text: str, place: Draft, hears: Hears
+) -> Callable[[], Sequence[Message]] | None:
+    """Returns the answer to a question typed inside a conversation (`typed_inside.aside`); what a
+    subject hears goes first, but in a complaint."""
+    answers = typed_inside.aside(context, match, text, place)
+    if answers is None or place.row.flow in registry.CONFIDENTIAL:
+        return answers
+    return lambda: heard(context, text, hears) or answers()
 
 
 def heard(context: Context, text: str, hears: Hears) -> Sequence[Message]:

@@ -32,7 +32,11 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
-from handlers.understand.wishes.other_wish import asks_or_wants, is_a_sentence
+from handlers.understand.wishes.other_wish import (
+    asks_or_wants,
+    is_a_sentence,
+    is_said_to_somebody,
+)
 from models.tables import SECRET_FLOWS
 
 _MORE_THAN_A_CHOICE, _LONGEST_DEED = 18, 30  # letters
@@ -132,12 +136,13 @@ def _no_words_to_keep(moves: Moves, state: State, step: Step, text: str) -> Turn
     if plainly and may_tell and turn is None and (told := said_aside.told(step, heard.kind)):
         # Beside words that want something else, the nearest wishes are offered.
         turn = replace(moves.show(state, (told,)), missed=heard.kind is SentenceKind.WISH)
+    first = turn is None and state.at == moves.flow.steps[0].name
     turn = turn or _doubted(moves, state, step, heard.kind, text)
     asks = heard.kind is SentenceKind.QUESTION and not step.prose
     secret = moves.flow.name in SECRET_FLOWS
     elsewhere = heard.kind in _ANSWERED_ELSEWHERE or secret and asks_who_sees(text)
-    may_ask = heard.kind is SentenceKind.QUESTION and not secret
-    return replace(turn, asks=asks or plainly and elsewhere, may_ask=may_ask)
+    may_ask = heard.kind is SentenceKind.QUESTION or first and is_said_to_somebody(text)
+    return replace(turn, asks=asks or plainly and elsewhere, may_ask=may_ask and not secret)
 
 
 def _waits_behind_a_button(moves: Moves, step: Step, heard: SentenceReading, text: str) -> bool:
