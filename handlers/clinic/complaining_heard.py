@@ -39,6 +39,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     None for words that ask another single thing or none."""
     plain = normalise(words)
     told = _TOLD.search(plain) is not None
+    if inside is None and "รู้ว่า" in plain and _hides(plain):
+        return SEVERAL if "file_complaint" in context.flows else None
     if inside is not None or not told and _COMPLAINS.search(plain) is None:
         return None
     if _HERE.search(plain) and not _OTHER.search(plain):
@@ -47,6 +49,22 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     story = bool(asked) and not complaint_topics.topics(plain)
     alone = asked in _ALONE and (story or _FOUND_OUT.search(plain) is not None)
     return SEVERAL if (alone or len(asked) > 1) and "file_complaint" in context.flows else None
+
+
+_HIDES = pattern_of(
+    r"(?:ไม่(?:อยาก|ต้องการ)?(?:จะ)?ให้|กลัว)(?:เขา|เค้า|ใคร|คนอื่น|เพื่อน|หัวหน้า|ผอ\.?|พี่|มัน|\s)*(?:จะ|มา)*(?:รู้|จับได้)ว่า(?:เป็น|คือ)?"
+    r"(?:หนู|ผม|ฉัน|ดิฉัน|เรา|ใคร)(?:เป็นคน|เอง|ที่|คน|\s)*(?:พูด|บอก|แจ้ง|ฟ้อง|ร้อง|เล่า|ส่ง)"
+)
+_WHAT_TO_DO = pattern_of(
+    r"ทำ(?:ไง|ยังไง|อย่างไร|อะไร)|(?:บอก|แจ้ง|ฟ้อง|ร้อง)(?:ใคร|ที่ไหน|ยังไง|ได้(?:ไหม|มั้ย|ป่าว|หรือ))|ได้(?:ไหม|มั้ย|ป่าว)"
+)
+_OF_ELSE = pattern_of(r"ชื่นชม|คำชม|ขอชม|ของขวัญ|แบบสำรวจ|โหวต|ลงคะแนน|ข้อเสนอ|ความดี")
+
+
+def _hides(plain: str) -> bool:
+    """Tells whether somebody asks what to do who would tell of others and not be known."""
+    hides = _HIDES.search(plain) is not None and _OF_ELSE.search(plain) is None
+    return hides and _WHAT_TO_DO.search(plain) is not None
 
 
 _MAY = r"(?:ได้)?(?:เลย)?\s?(?:ใช่|หรือ|รึ)?(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|ป่าว|ป่ะ)"
@@ -71,6 +89,8 @@ HERE = Query("complaining_here", (), _here, anyone=True)
 
 def _topics(plain: str) -> Sequence[str]:
     """Returns what is asked; also behind a story, which is not kept."""
+    if _hides(plain):
+        return (complaint_topics.NAME, complaint_topics.FEAR)
     asked = complaint_topics.topics(plain)
     behind = _ASKED_BEHIND.search(plain) if not asked else None
     return complaint_topics.topics(plain[behind.start("asked") :]) if behind is not None else asked

@@ -64,7 +64,45 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     gives_codes = context.person is not None and context.person.has(ADMIN)
     if not gives_codes and _JUST_GIVEN.fullmatch(plain):
         return CODE_JUST_GIVEN
+    if _asks_to_see(context, plain):
+        return TO_SEE
     return OF_OTHERS if _asks_of_others(context, plain) else None
+
+
+_ACCUSED = pattern_of(
+    r"(?:โดน|ถูก|มีคน|มี(?=เรื่อง))\s?(?:เรื่อง)?(?:ร้องเรียน|ร้องทุกข์|ฟ้อง|แจ้งเบาะแส)|(?:เรื่อง|ข้อ)ร้องเรียน(?:ของ|เกี่ยวกับ|ที่ร้อง|ลูกน้อง|คน)"
+)
+_SEE = pattern_of(
+    r"(?:ขอ|อยาก(?:จะ|ขอ)?|ช่วยเอามาให้|เอามาให้|ให้(?:ผม|ดิฉัน|ฉัน)?|ส่งมาให้)\s?(?:เข้าไป)?(?:ดู|อ่าน|เห็น|ทราบ(?:รายละเอียด|เรื่อง|เนื้อหา))"
+    r"|(?:ดู|อ่าน|เปิดดู)(?:เรื่อง|รายละเอียด|เนื้อหา|ได้|ตรงไหน|ที่ไหน|ยังไง|อย่างไร)"
+)
+_OF_FIGURES = pattern_of(
+    r"(?<!เ)กี่|จำนวน|สถิติ|ยอด|ตัวเลข|ผมร้อง|หนูร้อง|(?:ที่|ซึ่ง)(?:ผม|หนู|ฉัน|ดิฉัน|เรา)(?:เคย|ได้)?(?:ร้อง|แจ้ง)|ติดตาม|รหัส"
+)
+
+
+def _asks_to_see(context: Context, plain: str) -> bool:
+    """Tells whether somebody who works on no complaints wants to see one about others or
+    themselves: `ลูกน้องโดนร้องเรียน ผมขอดูเรื่องหน่อย`."""
+    if context.person is None or context.person.has(RECEIVER) or _OF_FIGURES.search(plain):
+        return False
+    return _ACCUSED.search(plain) is not None and _SEE.search(plain) is not None
+
+
+def _to_see(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says who may see a complaint, and why; with the figures, where the person may see them."""
+    context.secret = True
+    numbers = show_case_numbers.QUERY
+    figures = Button("ดูตัวเลข", opens(numbers.name), numbers.words[0])
+    return [Text(_SEEN_BY, (figures,) if context.may(numbers.roles) else ())]
+
+
+_SEEN_BY = (
+    "เรื่องร้องเรียนเปิดดูได้เฉพาะผู้รับเรื่อง ผู้บังคับบัญชาและผู้ดูแลระบบเปิดดูไม่ได้ แม้เป็นเรื่องของคนในสำนัก "
+    "เพื่อคุ้มครองผู้แจ้งและผู้ถูกกล่าวถึง\n"
+    "หากต้องใช้ข้อมูลในการสอบข้อเท็จจริง กรุณาหารือผู้รับเรื่องโดยตรง ผู้รับเรื่องเป็นผู้พิจารณาว่าเปิดเผยสิ่งใดได้"
+)
+TO_SEE = Query("complaint_to_see", (), _to_see)
 
 
 def _asks_of_others(context: Context, plain: str) -> bool:

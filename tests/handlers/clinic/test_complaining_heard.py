@@ -52,6 +52,36 @@ def test_whether_who_tells_is_found_out_is_answered(demo: House, words: str) -> 
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "เห็นเพื่อนรูดบัตรลงเวลาแทนกัน ไม่อยากให้เค้ารู้ว่าหนูพูด ทำไงดี",
+        "รู้ว่าพี่เขาเบิกโอทีเกิน แต่กลัวเขารู้ว่าหนูบอก ทำยังไงดีคะ",
+        "จะบอกเรื่องหัวหน้า แต่ไม่อยากให้ใครรู้ว่าเป็นผมพูด ได้มั้ย",
+    ],
+)
+def test_who_saw_something_and_would_not_be_known_is_told_how(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    who = chat("D0106").says(words)
+    assert "ไม่บอกชื่อก็ได้" in who.since(0) and "ร้องเรียน" in who.offers
+    assert who.house.states(who.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "อยากชมเพื่อน แต่ไม่อยากให้เค้ารู้ว่าหนูเป็นคนชม ทำไงดี",
+        "ไม่อยากให้ใครรู้ว่าหนูลา ทำไงดี",
+        "ไม่อยากให้เขารู้ว่าเราโหวตใคร ทำได้ไหม",
+    ],
+)
+def test_who_would_hide_something_else_means_something_else(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "ยังไม่ได้เก็บเป็นเรื่องร้องเรียน" not in chat("D0106").says(words).since(0)
+
+
+@pytest.mark.parametrize(
     ("words", "told"),
     [
         ("ถ้าร้องเรียนหัวหน้าตัวเอง เขาจะรู้ไหมว่าเป็นใคร", "ไม่บอกชื่อก็ได้"),

@@ -38,6 +38,43 @@ def test_the_answer_is_the_same_with_and_without_a_complaint(
     assert who.says("มีคนแจ้งเบาะแสเรื่องพัสดุหรือเปล่า").last == before and NOT_TOLD in before
 
 
+ONLY_RECEIVERS = "เรื่องร้องเรียนเปิดดูได้เฉพาะผู้รับเรื่อง"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ลูกน้องโดนร้องเรียน ผมขอดูเรื่องหน่อย", "คนในสำนักผมถูกร้องเรียน อยากดูรายละเอียด",
+        "ผมโดนร้องเรียน ขออ่านเรื่องหน่อย", "เรื่องร้องเรียนของลูกน้อง ดูได้ที่ไหน",
+        "พี่เขาถูกฟ้อง ขอทราบรายละเอียดหน่อย", "กลุ่มเราโดนร้องเรียน เปิดดูเรื่องได้ไหม",
+    ],
+)  # fmt: skip
+def test_a_complaint_is_seen_by_its_receivers_only(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    files(demo, text="รถราชการออกไปใช้ส่วนตัวทุกวันเสาร์")
+    who = chat("D0101").says(words)
+    assert who.last.startswith(ONLY_RECEIVERS) and "ดูตัวเลข" in who.offers
+    assert demo.states(who.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    ("staff_id", "words"),
+    [
+        ("D0101", "ขอดูจำนวนเรื่องร้องเรียน"),
+        (STAFF, "ขอดูเรื่องร้องเรียนที่ผมแจ้งไว้"),
+        (STAFF, "อยากร้องเรียน ลูกน้องโดนแกล้ง"),
+        (RECEIVER, "ขอดูเรื่องร้องเรียนของคนในสำนัก"),
+        (STAFF, "ผมเคยร้องเรียนไว้ ขอดูผลหน่อย"),
+        (STAFF, "มีคนร้องเรียน ใครร้อง"),
+    ],
+)
+def test_who_sees_or_counts_their_own_is_told_so(
+    chat: Callable[[str], Chat], staff_id: str, words: str
+) -> None:
+    assert ONLY_RECEIVERS not in chat(staff_id).says(words).since(0)
+
+
 @pytest.mark.parametrize(
     ("staff_id", "words"),
     [
