@@ -49,7 +49,7 @@ def outside(context: Context, text: str, commands: Commands) -> Sequence[Message
     """Says what of the words was understood, and offers the wishes that they may hold, else the
     commands spelled most alike."""
     _tell(context, text)
-    able = _guessed(text, _able(context, commands))
+    able = guessed(context, text, commands)
     likely = nearest_wishes(text, able)
     names = likely or words.nearest(text, able, _MOST) or ["about_plan", "help_me"]
     offers = _buttons(names, commands, text)
@@ -65,7 +65,7 @@ def outside(context: Context, text: str, commands: Commands) -> Sequence[Message
 def as_likely(context: Context, text: str, commands: Commands) -> Sequence[Message]:
     """Offers what is open to the person and nearly as likely as what is not; nothing if it is not
     near."""
-    near = nearest_wishes(text, _guessed(text, _able(context, commands)), _NEARLY)
+    near = nearest_wishes(text, guessed(context, text, commands), _NEARLY)
     return outside(context, text, commands) if near else []
 
 
@@ -127,6 +127,11 @@ def _able(context: Context, commands: Commands) -> Commands:
     declared += [query for each in context.subjects for query in each.queries]
     able = {each.name for each in declared if (each.anyone if strange else may(each.roles))}
     return {name: each for name, each in commands.items() if each and name in able}
+
+
+def guessed(context: Context, text: str, commands: Commands) -> Commands:
+    """Returns the commands of what the person may use and the words may be guessed to mean."""
+    return _guessed(text, _able(context, commands))
 
 
 def _guessed(text: str, able: Commands, begun: str = "") -> Commands:

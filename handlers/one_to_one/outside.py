@@ -45,6 +45,7 @@ from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
+from handlers.understand.wishes.whole_sentence import READ, RULES, one_of_two
 from models.people import people
 
 _NOTHING_TO_CANCEL = "ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน"
@@ -155,12 +156,13 @@ def answer(
     alone = bureau_alone.asked(context)
     if alone is not None:
         return opening.open_named(context, *alone)
-    return (
+    found = (
         _begun_before(context, event, text, None)
         or _of_the_whole(context, event, text)
         or _by_role(context, event, text)
-        or not_understood(context, text)
     )
+    told = _one_of_two(context, event, text) if not found else found
+    return told if told is not None else not_understood(context, text)
 
 
 def _is_only_polite(text: str) -> bool:
@@ -236,6 +238,24 @@ def _by_role(context: Context, event: Event, text: str) -> Sequence[Message]:
     own = opening.own_work(context, text)
     hashed = context.hash_of(event.message_id)
     return opening.open_match(context, own, text, hashed) if own is not None else ()
+
+
+def _one_of_two(context: Context, event: Event, text: str) -> Sequence[Message] | None:
+    """Answers words that mean one of two things and nothing else, if the likelier one only tells
+    something; the other stands on a button. None for other words."""
+    commands = registry.commands()
+    found = one_of_two(text, nearest_offers.guessed(context, text, commands))
+    query = registry.query(found[0]) if found is not None else None
+    if found is None or query is None or found[1] in registry.CONFIDENTIAL:
+        return None
+    told_only = registry.query(found[1]) is not None and not query.name.startswith(RULES)
+    if not told_only and not only_asks(text):  # `ขอแบบฟอร์มหน่อย` may want the other one done
+        return None
+    context.said = respelled(text)
+    match = words.Match(query.name, "", False, READ)
+    told = opening.open_match(context, match, text, context.hash_of(event.message_id))
+    other = Button(commands[found[1]][0], opens(found[1]), commands[found[1]][0])
+    return two_wishes.with_the_other(told, other)
 
 
 def followed(context: Context, text: str, match: words.Match | None) -> Sequence[Message] | None:

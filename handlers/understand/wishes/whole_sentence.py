@@ -38,6 +38,8 @@ _LEAST_LETTERS = 4
 """With three Thai ones among them: codes and addresses are no sentences."""
 _LETTER = pattern_of(r"[^\W\d_]")
 _THAI_LETTER = pattern_of("[ก-ฮ]")
+_ALONE = 0.3
+"""So far behind two alike ones, no other wish is meant."""
 _OFFERED = 3
 RULES = "rule_"
 """How the names of questions about rules begin: only a question asks for a rule."""
@@ -108,6 +110,20 @@ def nearest_wishes(
     text = respelled(everyday(text))
     found = {} if _tells_too_little(text) else nearest(text, commands)
     return [name for name, far in found.items() if far <= furthest][:_OFFERED]
+
+
+def one_of_two(text: str, commands: Mapping[str, Sequence[str]]) -> tuple[str, str] | None:
+    """Returns two wishes that are nearly as likely, all others being far, the likeliest first:
+    `ส่งผิดกิจกรรม ถอนคืนได้มั้ย` asks how, or wants it done. None for other texts."""
+    text = respelled(everyday(text))
+    if _tells_too_little(text) or len(_LETTER.findall(text)) <= _SHORT:
+        return None
+    likeliest = [*nearest(text, commands).items()][:_OFFERED]
+    if len(likeliest) < _OFFERED:
+        return None
+    (first, _), (second, by), (_, third) = likeliest
+    fits = fitting(first, text) == first
+    return (first, second) if fits and by <= _SURE and third - by >= _ALONE else None
 
 
 def own_wish(
