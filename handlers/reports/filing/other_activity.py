@@ -35,7 +35,8 @@ def meant(text: str, number: str) -> str:
     found = _DENIED_FIRST.fullmatch(plain) or _MEANT.fullmatch(plain)
     if found is None or found["is"] == number:
         return ""
-    if found["not"] is not None:
-        return found["is"] if found["not"] == number else ""
+    if found["not"] == number:
+        return found["is"]
+    # Who denies the number of a third activity has another one in mind than the open report.
     named = _OF_ACTIVITY.search(plain) is not None
     return found["is"] if named and _WRONG.search(found["lead"]) else ""

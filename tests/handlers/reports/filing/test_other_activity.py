@@ -30,6 +30,11 @@ def test_it_is_told_how_the_other_one_is_reported(reporter: Chat, said: str, dee
     assert not deep or "จัดอบรมจริยธรรมให้บุคลากรของสำนัก 40 คน" in told
 
 
+def test_the_number_of_a_third_activity_may_be_denied(reporter: Chat) -> None:
+    reporter.says("รายงาน 3.4").says("จริงๆเป็นกิจกรรม 1.10 ไม่ใช่ 1.5")
+    assert "ร่างนี้เป็นของกิจกรรม 3.4" in reporter.since(-2) and "รายงาน 1.10" in reporter.since(-2)
+
+
 @pytest.mark.parametrize(
     "said",
     [
