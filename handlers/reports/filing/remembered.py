@@ -15,9 +15,10 @@ _LONGEST, _LEAST, _LEAST_ANSWER = 200, 6, 6
 _TOLD = "(?:บอก|ใส่|เล่า|พิมพ์|เขียน|ลง|กรอก|เติม)"
 _FORGOTTEN = pattern_of(
     rf"(?:^|(?P<apart>\s|(?<=ครับ)|(?<=ค่ะ)|(?<=คะ)|แล้วก็|และก็|แต่))(?:แล้วก็|และก็|แต่ว่า|แต่|แล้ว|อ้อ|อ๋อ|อุ๊ย|เอ้อ|เออ|โทษที|ขอโทษ|เมื่อกี้|ตะกี้|ข้อที่แล้ว|{POLITE}|[\s,])*"
-    rf"(?:ลืม\s?{_TOLD}(?:ไป)?(?:{POLITE})*(?:ว่า|\s+|(?=มี|จัด|ทำ|เชิญ|วิทยากร|ร่วม|วันที่|ห้อง))|(?:เพิ่ง|พึ่ง)?นึก(?:ขึ้น)?ได้(?:ว่า|\s+))\s*"
+    rf"(?:ลืม\s?{_TOLD}(?:ไป)?(?:{POLITE})*(?:ว่า|\s+|(?=มี|จัด|ทำ|เชิญ|วิทยากร|ร่วม|วันที่|ห้อง))|(?:เพิ่ง|พึ่ง)?นึก(?:ขึ้น)?ได้(?:ว่า|\s+)|(?:(?:ใน|ตรง)?(?:ข้อ)?สิ่งที่ทำ\s?)?{_TOLD}?ตก(?:หล่น)?(?:ไป)?ว่า)\s*"
     r"(?:ว่า|ใน(?:ข้อ)?สิ่งที่ทำ|ตรงสิ่งที่ทำ|\s)*(?P<more>\S.*)$"
 )
+_MARKS = ("ลืม", "นึก", "ตก")
 _OF_OTHERS = pattern_of(
     "ไหม|มั้ย|ยังไง|อย่างไร|หรือ|อะไร|[?]|งบ|บาท|เบิก|ค่า(?!นิยม)|เผยแพร่|เพจ|เว็บ|โพสต์|ประชาสัมพันธ์|เฟซ|เฟส|ติ๊กต|ยูทูบ|รูป|ไฟล์|ลิงก์|แนบ|หลักฐาน"
     "|ผลผลิต|ผลลัพธ์|ความเสี่ยง|สถานะ|ไม่ใช่|แก้|เปลี่ยน|ผิด|ขอ(?!งค|ง)|ช่วย(?!เหลือ)|ต้อง|ส่ง|รายงาน|เลข(?!า)|ลา(?:พัก|ป่วย|กิจ)|ประชุมพรุ่งนี้"
@@ -33,7 +34,7 @@ def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
     if at in (REVIEW, "narrative") or not isinstance(before, str) or len(text) > _LONGEST:
         return None
     plain = normalise(text)
-    found = _FORGOTTEN.search(plain) if "ลืม" in plain or "นึก" in plain else None
+    found = _FORGOTTEN.search(plain) if any(each in plain for each in _MARKS) else None
     if found is None:
         return None
     more, answer = _bare(found["more"]), _bare(plain[: found.start()])
