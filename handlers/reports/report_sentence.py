@@ -50,7 +50,8 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     channels = activity.channels if activity is not None else ()
     line = report_line.read_report_line(text, context.today, channels)
     given = report_line.answers(line) | dict.fromkeys(line.results.as_planned, AS_PLANNED)
-    if (only := whole_status(given.get("narrative", ""))) is not None:
+    only = whole_status(given["narrative"]) or whole_status(text) if "narrative" in given else None
+    if only is not None:
         given |= _only_status(only)
         given.pop("narrative")
     if line.links and not _are_published(line):

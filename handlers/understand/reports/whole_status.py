@@ -20,7 +20,7 @@ class WholeStatus:
 
 
 _LONGEST = 60
-_NOW = r"(?:ค่ะ|ครับ|คับ|นะ|ตอนนี้|ขณะนี้|ล่าสุด|ก็|[\s,])*"
+_NOW = r"(?:(?:อัน|งาน|เรื่อง|ตัว|ข้อ)นี้|ค่ะ|ครับ|คับ|นะ|ตอนนี้|ขณะนี้|ล่าสุด|ก็|[\s,])*"
 _BEGUN = (
     r"(?:(?:ใกล้|เกือบ|จวน)(?:จะ)?(?:แล้ว)?(?:เสร็จ|ครบ)|(?:ได้)?เริ่ม(?:ทำ|ดำเนินการ|งาน)?"
     r"|กำลัง(?:ทำ|ดำเนินการ)|จัด(?:แล้ว|ไป)|ยังไม่(?:แล้ว)?เสร็จ|(?:ทำ|ดำเนินการ)(?:ไป)?(?:บางส่วน|บ้าง)?"
@@ -48,7 +48,7 @@ _PATTERNS = tuple(
     )
 )
 _DONE_SINCE = pattern_of(
-    r"(?:ทำ|จัด)?(?:เสร็จ|เรียบร้อย)(?:สิ้น|เรียบร้อย|แล้ว|ละ|ไป)*(?:ตั้งแต่|เมื่อ|นานแล้ว|หมดแล้ว)"
+    r"(?:ทำ|จัด)?(?:เสร็จ|เรียบร้อย)(?:สิ้น|เรียบร้อย|แล้ว|ละ|ไป)*(?:ตั้งแต่|เมื่อ|(?:มา)?(?:ตั้ง|ได้)?นานแล้ว|หมดแล้ว)"
     r"(?:(?!คน(?!ก่อน)|ท่าน|ราย|ผู้|เข้าร่วม|งบ|บาท|รุ่น|ครั้ง|ห้อง).){0,40}"
 )
 """Behind the day nothing else is told: who came is what was done."""
@@ -62,6 +62,14 @@ _BEGUN_SOMEHOW = pattern_of(
     rf"{_NOW}{_BEGUN}{_BESIDE}(?:(?:ก็|ยัง|\s)*(?:ไม่(?:ค่อย)?(?:รู้|ทราบ|แน่ใจ|ระบุ|ได้คิด|ได้คำนวณ|ได้นับ)|(?:บอก|กะ|ตอบ|ประเมิน)ไม่(?:ได้|ถูก))"
     rf"(?:ว่า|ทำ|ไป|ได้|คิด|อยู่(?:ที่)?|ถึง|แล้ว|\s)*{_HOW_MUCH}){_SO}(?:เหมือนกัน)?{_SO}"
 )
+_REST_LATER = pattern_of(
+    r"[\s,]+(?:แต่|ส่วน|แล้ว|ก็|\s)*(?:อีก\s?(?:ครึ่ง(?:นึง|หนึ่ง)?|\d{1,2}\s?%?)|(?:ส่วน)?ที่เหลือ|ที่ยังเหลือ)(?:จะ|ค่อย|ก็|ไป|ไว้|ต้อง|รอ|\s)*(?:ทำ|จัด|ต่อ|เสร็จ|เดือน|ปี|รอบ|หลัง|ช่วง|เม|พฤษ|มิถุ|กรก|สิง|กัน)\S{0,24}$"
+)
+"""When the rest will be done tells nothing of what was: `ทำไปครึ่งนึงละ อีกครึ่งทำเมษา`."""
+_NOT_TOLD_YET = pattern_of(
+    r"[\s,]*(?:แต่|แค่|เพียง|พอดี|ผม|หนู|ดิฉัน|เพิ่ง|พึ่ง|ก็|\s)+(?:ลืม|ยังไม่(?:ได้|มีเวลา|ว่าง)|ไม่(?:ได้|มีเวลา|ว่าง)|จำได้|มา|ได้|นึกได้)+(?:ว่า|มา|ต้อง|จะ)*(?:ส่ง|รายงาน|กรอก|แจ้ง|เขียน|ลง)(?:รายงาน|งาน|เลย|ค่ะ|ครับ|นะ|\s)*$"
+)
+"""That it was not reported so far tells nothing of the work: `เสร็จตั้งนานแล้วแต่ลืมรายงาน`."""
 _LEFT_OPEN = pattern_of("(?<!ตั้ง)แต่(?!ละ)|ยัง|ไม่|เหลือ|ถ้า|จะ|กี่|ไหม|มั้ย|ไหร่|ไร$|คะ$")
 
 
@@ -76,10 +84,10 @@ def whole_status(text: str) -> WholeStatus | None:
     """Returns the state of the work; None where the words tell anything else besides."""
     if len(text) > _LONGEST:
         return None
-    plain = normalise(text)
+    plain = _NOT_TOLD_YET.sub("", normalise(text))
     if _DONE_SINCE.fullmatch(plain) and not _LEFT_OPEN.search(plain):
         return WholeStatus("done")
-    plain = without_polite_ending(plain)
+    plain = without_polite_ending(_REST_LATER.sub("", without_polite_ending(plain)))
     if _DONE_WHOLE.fullmatch(plain):
         return WholeStatus("done")
     found = next(filter(None, (pattern.fullmatch(plain) for pattern in _PATTERNS)), None)
