@@ -12,6 +12,7 @@ from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.typing_places import place_of
 from handlers.messages import Message
 from handlers.understand.choices.declined import declines
+from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import kind_inside, wants_another
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
@@ -28,8 +29,8 @@ from handlers.understand.wishes.other_wish import (
     wants_done,
     wants_to_know,
 )
-from handlers.understand.wishes.whole_sentence import read_wish
-from handlers.understand.wishes.wish_reader import likeliest
+from handlers.understand.wishes.whole_sentence import RULES, read_wish
+from handlers.understand.wishes.wish_reader import LikelyWish, likeliest
 from handlers.understand.words import SURE, Match, match_command, read_activity_number
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
@@ -79,9 +80,9 @@ _TITLED = pattern_of(
 """How titles of events, groups and announcements begin."""
 _TITLE = "title"
 """The name of each question for a title: nobody speaks to anybody in one."""
-_LEAD_SURE, _LEAD_ASKED = 0.75, 0.3
-"""How far a wish is ahead of all others where a title is asked for, and where the sentence is
-learned to be no answer."""
+_LEAD_SURE, _LEAD_ASKS, _LEAD_ASKED = 0.75, 0.5, 0.3
+"""How far a wish is ahead of all others where a title is asked for, where the sentence surely is a
+question, and where it is learned to be no answer."""
 _SHORT, _LONG = 60, 120
 Commands = Mapping[str, Sequence[str]]
 
@@ -117,33 +118,58 @@ def wanted(
     match = _wished(here, place, text, commands)
     match = match or (match_command(text, commands) if looks else None)
     match = match or _to_be_asked_about(step, text, commands, answered, first)
-    match = match or (_held_anyway(here, place, text, commands) if at_first else None)
+    match = match or (_held_anyway(context, here, place, text, commands) if at_first else None)
     if match is None or not at_first and _only_tells(context, step, match, text):
         return None
     flow = context.flows.get(match.name)
-    plainly = at_first and _surely(here, place, text, match.name, commands, flow is not None)
+    plainly = at_first and _surely(context, here, place, text, match.name, flow is not None)
     asks = first and speaks(text) and _TITLED.match(normalise(text)) is None
     if flow is None and (plainly or asks):
         return OtherWish("", "", lambda: begin(match), plainly=True)  # nothing is lost by it
     if flow is None:
         label = "" if looks or step is None else commands[match.name][0]
         return OtherWish("", label, lambda: begin(match)) if looks or step is not None else None
-    if not drafts.allowed(context, flow) or _is_here(flow, text, place):
+    told = first and is_said_to_somebody(text)  # who may have it is told
+    if not (told or drafts.allowed(context, flow)) or _is_here(flow, text, place):
         return None
     return OtherWish(flow.name, commands[flow.name][0], lambda: begin(match), plainly=plainly)
 
 
-def _held_anyway(here: Flow | None, place: Draft, text: str, commands: Commands) -> Match | None:
-    """Returns what a sentence wants that is said to somebody and learned to be no answer of a first
-    question: it would be asked about, so that it is by the name of what it wants."""
-    learned = here is not None and here.learned
-    heard = kind_inside(text, place_of(here, place.row.step)) if here and learned else None
-    none = heard is not None and heard.kind not in (SentenceKind.ANSWER, SentenceKind.PAUSE)
-    return read_wish(text, commands) if none and is_said_to_somebody(text) else None
+def _held_anyway(
+    context: Context, here: Flow | None, place: Draft, text: str, commands: Commands
+) -> Match | None:
+    """Returns what a sentence wants that is said to somebody at a first question and learned to be
+    no answer of it, or asks something else: it would be asked about, or a word of it kept."""
+    if here is None or not here.learned:
+        return None
+    heard = kind_inside(text, place_of(here, place.row.step))
+    none = heard.kind not in (SentenceKind.ANSWER, SentenceKind.PAUSE) and is_said_to_somebody(text)
+    first = likeliest(respelled(text), commands)
+    asks = first is not None and _asks_elsewhere(context, here, place, text, first)
+    return read_wish(text, commands) if none or asks else None
+
+
+def _asks_elsewhere(
+    context: Context, here: Flow, place: Draft, text: str, first: LikelyWish
+) -> bool:
+    """Tells whether a sentence asks something of another subject that a day or a thing in it would
+    answer: `จันทร์ถึงศุกร์นี้มีงานไรบ้าง` is no leave. Rules may be on what is told."""
+    step = here.step(place.row.step)
+    if step is None or step.read is read_choice_only or step.prose and not step.short:
+        return False
+    if first.name.startswith(RULES) or not speaks(text):
+        return False
+    kind = read_kind(text)
+    asks = kind.kind is SentenceKind.QUESTION and kind.sure
+    if first.lead < (_LEAD_ASKS if asks else _LEAD_SURE):
+        return False
+    own = (each.queries for each in context.subjects if here in each.flows)
+    asked = {query.name for each in context.subjects for query in each.queries}
+    return first.name in asked - {query.name for each in own for query in each}
 
 
 def _surely(
-    here: Flow | None, place: Draft, text: str, name: str, commands: Commands, begins: bool
+    context: Context, here: Flow | None, place: Draft, text: str, name: str, begins: bool
 ) -> bool:
     """Tells whether a sentence at a first question surely is no answer and wants what has this
     name. Nothing is told there yet, so that little is lost.
@@ -152,8 +178,8 @@ def _surely(
     begins as titles do always.
     """
     step = here.step(place.row.step) if here is not None else None
-    first = likeliest(respelled(text), commands)
-    if here is None or step is None or first is None or first.name != name:
+    first = likeliest(respelled(text), (name,))
+    if here is None or step is None or first is None:
         return False
     sentence = is_a_sentence(text) or asks_or_wants(text)
     if name in SECRET_FLOWS or not sentence or _TITLED.match(normalise(text)):
@@ -166,7 +192,9 @@ def _surely(
     said = asks_or_wants(text) or is_said_to_somebody(text)
     if heard.kind is not SentenceKind.ANSWER and first.lead >= _LEAD_ASKED:
         return named or said
-    return not here.learned and said and first.lead >= _LEAD_SURE
+    if here.learned:
+        return _asks_elsewhere(context, here, place, text, first)
+    return said and first.lead >= _LEAD_SURE
 
 
 def _another_one(here: Flow | None, text: str, place: Draft) -> Match | None:

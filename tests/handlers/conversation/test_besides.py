@@ -205,3 +205,40 @@ def test_a_wish_said_to_somebody_need_not_be_far_ahead(
 def test_who_may_not_have_what_is_wanted_is_told_who_may(head: Chat) -> None:
     head.says("ลา").says("ยืนยันแทนสำนักว่ารอบนี้ไม่มีใครรับของ")
     assert "เปิดให้เฉพาะ" in head.last
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("จันทร์ถึงศุกร์นี้มีงานไรบ้าง", "กำหนดการ"),
+        ("จันทร์ถึงศุกร์นี้หยุดกี่วัน", "วันทำการ"),
+        ("วันศุกร์นี้สำนักมีประชุมอะไรหรือเปล่า", "กำหนดการ"),
+    ],
+)
+def test_a_question_with_a_day_in_it_is_no_day_of_leave(
+    on_leave: Chat, asked: str, told: str
+) -> None:
+    heard = len(on_leave.heard)
+    on_leave.says(asked)
+    assert told in on_leave.since(heard) and "days" not in on_leave.state["answers"]
+
+
+@pytest.mark.parametrize("days", ["จันทร์ถึงศุกร์นี้ค่ะ", "วันศุกร์นี้ครับ ไปไหนไม่บอก", "4-5 มี.ค. ค่ะ มีสอบของลูก"])
+def test_days_with_more_words_are_days_of_leave(on_leave: Chat, days: str) -> None:
+    assert "ตรวจวันลา" in on_leave.says(days).last
+
+
+@pytest.mark.parametrize(
+    "asked", ["มาตรการต่างๆ ได้แต้มรวมกันเท่าไรแล้วครับ", "เรื่องใดติดแดงอยู่ เอาเฉพาะที่น่าห่วงนะคะ"]
+)
+def test_a_question_about_the_office_is_no_gift(admin: Chat, asked: str) -> None:
+    admin.says("รับของขวัญ").says(asked)
+    assert admin.state["at"] == "what" and "what" not in admin.state["answers"]
+
+
+@pytest.mark.parametrize("said", ["ยืนยันแทนสำนักว่ารอบนี้ไม่มีใครรับของ", "เห็นว่ามีคนส่งชื่อผมชิงดีเด่น ยินดีรับครับ"])
+def test_what_another_may_do_is_asked_about_where_a_title_is_asked_for(
+    head: Chat, said: str
+) -> None:
+    head.says("บันทึกคณะทำงาน").says(said)
+    assert OR_WISH in head.last and head.state["at"] == "title"
