@@ -67,7 +67,7 @@ def read_giver_words(text: str, context: Context, answers: Answers) -> Choice:
     read_giver(words)
     words = _only_giver(words, answers)
     found = bool(maybe_meant(context, words))
-    return Choice("giver", "", words, also={FOUND: found, **price})
+    return Choice("giver", "", words, also={FOUND: found, gift_fate.GIVER_TOLD: "", **price})
 
 
 _PRICE_BEHIND = pattern_of(r"[\s,]+(?:แต่|ส่วน)?\s?(?:ราคา|มูลค่า)(?!ถูก|แพง|กลาง)[^\n]{2,60}$")

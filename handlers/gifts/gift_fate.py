@@ -16,7 +16,9 @@ has no such box, so they stand behind the thing."""
 RELATION_TOLD, MANNER_TOLD, DONE_TOLD = "relation_told", "manner_told", "done_told"
 """Hidden answers: what was told beside the choice at each of these questions. The form has no place
 for that either."""
-BEHIND_THE_THING = (USED, RELATION_TOLD, MANNER_TOLD, DONE_TOLD)
+GIVER_TOLD = "giver_told"
+"""The same for what was told behind the giver: when it came, and for whom."""
+BEHIND_THE_THING = (USED, GIVER_TOLD, RELATION_TOLD, MANNER_TOLD, DONE_TOLD)
 
 _NOT_DONE = r"(?<!ไม่ได้)(?<!ยังไม่)(?<!จะ)(?<!จะส่ง)(?<!ไม่ได้ส่ง)(?<!ต้อง)(?<!ต้องส่ง)"
 _DONE: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -7,8 +7,15 @@ from decimal import Decimal
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard import asked_at_end
-from handlers.gifts import gift_answer_words, gift_doubts, gift_fate, gift_prices, gift_questions
-from handlers.gifts.gift_answer_words import OWN_PRESSED
+from handlers.gifts import (
+    gift_answer_words,
+    gift_doubts,
+    gift_fate,
+    gift_prices,
+    gift_questions,
+    giver_told,
+)
+from handlers.gifts.gift_answer_words import FOUND, OWN_PRESSED
 from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import to_all
 from handlers.understand import fears_said
@@ -38,13 +45,45 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if at != "manner" and not fold(fears_said.without(text)):
         return Heeded(told=_FEARED, never_added=True)
+    if at == "giver" and (named := _giver_apart(text, context, answers)) is not None:
+        return named
     if asked := gift_doubts.told(text):
         return Heeded(told=asked, never_added=True)
     if at == "relation" and _COMES_FOR.fullmatch(plain):
         return Heeded(told=_COMES_FOR_TOLD, never_added=True)
-    heard = _day(plain, at, context) or _fate(plain, at, answers)
+    heard = _unknown_why(plain, at) or _partly_used(plain, at, answers)
+    heard = heard or _day(plain, at, context) or _fate(plain, at, answers)
     heard = heard or _giver(text, at, context, answers)
     return heard or _price(plain, at, answers)
+
+
+def _giver_apart(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes the giver without the clause behind it, which stands beside the thing, and who gave it
+    where no name is wished; None where the words are the giver and nothing else."""
+    if unnamed := giver_told.without_a_name(text):
+        giver = gift_answer_words.read_giver_words(unnamed["giver"], context, answers)
+        new = {**unnamed, "giver": giver.value, **giver.also, FOUND: False}
+        return Heeded(new, told=_UNNAMED.format(giver.value), at_once=True)
+    words, rest = giver_told.apart(text)
+    if not rest or any(each in rest for each in _ASKING):
+        return None
+    giver = gift_answer_words.read_giver_words(words, context, answers)
+    new = {"giver": giver.value, **giver.also, **giver_told.beside(rest)}
+    day = gift_answer_words.told_day(rest, context.today)
+    if day is not None and "received_on" not in answers:
+        new["received_on"] = day.isoformat()
+    office = f"\n{_FOR_OFFICE}" if giver_told.is_for_the_office(rest) else ""
+    told = _GIVER_APART.format(giver.value, rest) + office
+    return Heeded(new, told=told, at_once=True)
+
+
+_ASKING = ("ไหม", "มั้ย", "มัย", "หรือเปล่า", "ป่าว", "ยังไง", "อย่างไร")
+_UNNAMED = "เก็บผู้ให้เป็น “{}” โดยไม่มีชื่อ แก้ได้ก่อนส่ง"
+_GIVER_APART = "เก็บผู้ให้เป็น “{}” ส่วน “{}” บันทึกต่อท้ายสิ่งที่ได้รับ ผู้พิจารณาจะเห็น แก้ได้ก่อนส่ง"
+_FOR_OFFICE = (
+    "ของที่เขาให้สำนักงาน แบบรายงานไม่มีช่องแยก รายงานไว้เป็นหลักฐานได้ "
+    "ส่งมอบหน่วยงานแล้วตอบข้อ “ขณะนี้” ว่ามอบหน่วยงานแล้ว"
+)
 
 
 def _day(plain: str, at: str, context: Context) -> Heeded | None:
@@ -94,6 +133,40 @@ def _price(plain: str, at: str, answers: Answers) -> Heeded | None:
     if at == "what" and "value" not in answers and _NO_PRICE.fullmatch(plain):
         return Heeded({"value": UNKNOWN}, told=_PRICE_KEPT, at_once=True)
     return None
+
+
+def _unknown_why(plain: str, at: str) -> Heeded | None:
+    """Reads at the question of the value that it is not known, and why."""
+    found = _UNKNOWN_WHY.fullmatch(plain) if at == "value" else None
+    if found is None or _TELLS_VALUE.search(found["why"]):
+        return None
+    told = _WHY_KEPT.format(found["why"])
+    return Heeded({"value": UNKNOWN, "value_note": found["why"]}, told=told, at_once=True)
+
+
+_UNKNOWN_WHY = pattern_of(
+    rf"(?:ก็|คือ|อันนี้|{POLITE}|\s)*(?:ไม่(?:ทราบ|รู้|แน่ใจ)|จำไม่ได้|ประเมินไม่ได้)(?:เรื่อง)?(?:ราคา|มูลค่า)?(?:เลย|จริงๆ|เท่าไ(?:หร่|ร)|{POLITE}|[\s,])*"
+    r"(?<=\s)(?:เพราะ(?:ว่า)?|เนื่องจาก|คือ|พอดี)?\s?(?P<why>(?:เขา|เค้า|คนให้|ผู้ให้|ไม่มี|ไม่เห็น|ไม่ได้|ทำเอง|ของทำ|เป็นของ|ของเก่า|ป้าย|แกะ|ไม่เคย|หา|ของที่ระลึก)\S.{2,80})"
+)
+_TELLS_VALUE = pattern_of(r"\d|ร้อย|พัน|หมื่น|แสน|ไหม|มั้ย|หรือ|ยังไง|อย่างไร|จากใคร|ใครให้")
+_WHY_KEPT = "เก็บว่าไม่ทราบมูลค่า เหตุผลคือ “{}” แก้ได้ก่อนส่ง"
+
+
+def _partly_used(plain: str, at: str, answers: Answers) -> Heeded | None:
+    """Reads where is asked what was done that a part of it is used up, and answers whether the rest
+    may be given back: `กินไปแล้วครึ่งนึง ที่เหลือคืนได้ไหม`."""
+    found = _REST_RETURNED.search(plain) if at == "done" else None
+    used = gift_fate.used_words(plain[: found.start()].strip(), clause=True) if found else ""
+    if not used:
+        return None
+    new = {gift_fate.USED: used} if answers.get(gift_fate.USED) != used else {}
+    return Heeded(new, told=_RETURN_THE_REST, at_once=bool(new))
+
+
+_REST_RETURNED = pattern_of(
+    r"(?<=\s)(?:แล้ว|ส่วน)?\s?(?:ที่|ส่วนที่|อันที่)?(?:เหลือ|ครึ่งที่เหลือ)\S{0,12}\s?(?:เอา|ส่ง|นำ|จะ|ต้อง|ให้)*คืน\S{0,16}(?:ได้|ไหม|มั้ย|มัย|ป่าว|ปะ|หรือ|ยังไง|อย่างไร|ดี).{0,12}$"
+)
+_RETURN_THE_REST = "ส่วนที่เหลือคืนผู้ให้ได้ ยังไม่คืนเลือก “ยังอยู่กับตัว” คืนแล้วค่อยแจ้งว่าคืนแล้ว"
 
 
 def _question_apart(text: str) -> tuple[str, str]:

@@ -177,10 +177,26 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
     )
 
 
+_OPEN_END = pattern_of(
+    r"\s*(?:ไป)?(?:จนกว่า\S.*|จน(?:หาย|คลอด|ครบ|เสร็จ|แข็งแรง|ดีขึ้น|หมอ)\S*.*|(?:ไป)?เรื่อย\s?ๆ.*|(?:ยัง)?ไม่(?:รู้|ทราบ|แน่ใจ|มีกำหนด)(?:ว่า)?(?:จะ)?(?:กลับ|ถึง|หาย|วัน)?.*)$"
+)
+
+
+def end_left_open(text: str) -> str:
+    """Returns the words that leave the last day open: `จนกว่าจะคลอด`; "" if none do."""
+    found = _OPEN_END.search(without_polite_ending(normalise(text)))
+    return found[0].strip() if found is not None else ""
+
+
 def since_named(text: str, context: Context) -> date | None:
     """Returns the first day, if the words tell it and no last one: `ลาคลอดตั้งแต่ 1 เมษา`."""
     plain = normalise(text)
-    if _SINCE.search(plain) is None or "ถึง" in plain or days_named(plain, context) is not None:
+    open_end = _OPEN_END.search(plain)
+    if open_end is not None:
+        plain = plain[: open_end.start()]
+    elif _SINCE.search(plain) is None or days_named(plain, context) is not None:
+        return None
+    if "ถึง" in plain:
         return None
     days = days_named(_SINCE.sub(" ", plain), context)
     return days[0] if days is not None and days[0] == days[1] else None

@@ -27,6 +27,7 @@ from handlers.people.away.away_questions import (
     DaysQuestion,
     asks_of_a_reason,
     days_named,
+    end_left_open,
     same_days,
     since_named,
     span,
@@ -330,6 +331,19 @@ def _before_the_days(text: str, context: Context) -> Heeded | None:
     return _of_no_day(_HALF_OF_WHICH if half else leave_besides.of_papers(text))
 
 
+def _first_day_alone(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes the first day of words that leave the last one open, which is asked for next:
+    `ตั้งแต่วันที่ 7 จนกว่าจะคลอด`."""
+    since = _since(text, context) if SINCE not in answers else {}
+    if not since:
+        return None
+    left_open = end_left_open(text)
+    return Heeded(since, told=_OPEN.format(left_open) if left_open else "", at_once=True)
+
+
+_OPEN = "“{}” บอตจดเป็นวันที่แน่นอน ใส่วันสุดท้ายโดยประมาณก่อนได้ แล้วค่อยเลื่อนหรือแจ้งช่วงต่อไป"
+
+
 def _of_no_day(told: str) -> Heeded | None:
     return Heeded(told=told, never_added=True) if told else None
 
@@ -338,7 +352,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Takes other days that are named instead of those told: `เปลี่ยนใจ ลาจันทร์หน้าแทน`, or another
     first or last day: `เปลี่ยนใจ เริ่มวันที่ 3`; tells of half a day that it is not known here."""
     if "days" not in answers:
-        return _before_the_days(text, context)
+        return _first_day_alone(text, context, answers) or _before_the_days(text, context)
     if told := _answered(text, context) or _besides(text, context, answers):
         return told
     if at == REVIEW and (same := same_days(text, context, answers, _CONFIRM)):
