@@ -39,6 +39,7 @@ from handlers.one_to_one import (
     own_things,
     plain_answers,
     report_mended,
+    said_plainly,
     seen_first_then,
     sure_wishes,
     two_wishes,
@@ -46,7 +47,7 @@ from handlers.one_to_one import (
     wanted_form,
 )
 from handlers.one_to_one.below_cards import deeds_in_sight
-from handlers.question import following, shown_labels
+from handlers.question import shown_labels
 from handlers.question.query import Query
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice
@@ -54,8 +55,6 @@ from handlers.reports.filing.dotted_numbers import dotted
 from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.declaration import listening
 from handlers.understand import words
-from handlers.understand.holding_on import behind_holding_on
-from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.other_wish import other_wish
 from models.conversations.conversation import CANCELLED
@@ -69,10 +68,10 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if not text:
         return outside.not_understood(context, "")
     place = drafts.current(context)
-    text = _meant_here(context, place, text)
+    hears = partial(_heard, context, inside=None)
+    text = said_plainly.meant_here(context, place, text, hears)
     begun = resuming.surely(context, place, text)
     begun = begun or _opened(context, place, text) or _picked(context, place, event)
-    hears = partial(_heard, context, inside=None)
     begun = begun or seen_first_then.answered(context, place, text, hears)
     if place is not None and not begun and plain_answers.is_answer(context, place, text):
         return _told(context, event, place, text)
@@ -113,17 +112,6 @@ def _looked_into(
         labelled = _labels(context, event).leaving(match, place)
         return labelled if labelled is not None else outside.answer(context, event, text, match)
     return _at_the_start(context, event, text, match)
-
-
-def _meant_here(context: Context, place: Draft | None, text: str) -> str:
-    """Returns the words without what only holds on or says that an answer is given once more, and
-    with the name of whom they ask about, or the points of an activity's number."""
-    if place is None:
-        return following.of_whom(context, dotted(context, text))
-    text = conversing.without_again(context, place, text)
-    behind = behind_holding_on(text)
-    told = place.row.flow in registry.CONFIDENTIAL and not only_asks(behind)
-    return text if told else behind
 
 
 def _at_the_start(

@@ -31,6 +31,7 @@ from handlers.question.query import Query, opens
 from handlers.reports import waiting_words
 from handlers.subjects.declaration import listening
 from handlers.understand import words
+from handlers.understand.background import only_thanks
 from handlers.understand.bureaus.bureaus_in_full import in_full, may_have_initials
 from handlers.understand.commands.courtesies import (
     closes,
@@ -196,7 +197,7 @@ def _nothing_open(context: Context, text: str, match: words.Match | None) -> Seq
 def _of_nothing_open(context: Context, text: str, match: words.Match | None) -> str:
     """Returns what words are answered with that confirm, cancel or put off what is not open; ""
     for others."""
-    if _unsure(match) and context.person is not None and closes(text):
+    if _unsure(match) and context.person is not None and (closes(text) or only_thanks(text)):
         context.asked = context.asked_before()
         return _politely(context, text)
     if _unsure(match) and confirms(text) and not is_courtesy(text):

@@ -1,0 +1,53 @@
+"""Takes typed words as they are meant: without what only holds on, is social or says that an answer
+is given once more: `ขอบคุณนะคะเมื่อวานช่วยได้เยอะเลย แต่ว่าวันหยุดธันวามีวันไหนบ้าง`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import conversing
+from handlers.one_to_one import opening
+from handlers.question import following
+from handlers.question.query import Query
+from handlers.reports.filing.dotted_numbers import dotted
+from handlers.understand.background import behind_background
+from handlers.understand.commands.arguments import ACTIVITY
+from handlers.understand.holding_on import behind_holding_on
+from handlers.understand.kinds.kind_by_rule import only_asks
+from models.conversations.conversation_rows import Draft
+
+
+def _without_background(context: Context, text: str, hears: Callable[[str], Query | None]) -> str:
+    """Returns the words behind social clauses at the beginning; the text as it is without these,
+    where the rest means nothing by itself, and where what comes before may be told of the wish."""
+    rest = behind_background(text) if context.person is not None else ""
+    if not rest or hears(rest) is not None:
+        return rest or text
+    match = registry.meant(rest)
+    if match is None or match.name in registry.CONFIDENTIAL:
+        return text
+    if registry.query(match.name) is not None:
+        return rest if opening.is_open(context, match.name) else text
+    whole = registry.meant(text)
+    told = whole is not None and whole.name == match.name or ACTIVITY.search(rest) is not None
+    return text if told else rest
+
+
+def meant_here(
+    context: Context, place: Draft | None, text: str, hears: Callable[[str], Query | None]
+) -> str:
+    """Returns the words without these, and with the name of whom they ask about, or the points of
+    an activity's number.
+
+    place: the conversation the person is in.
+    hears: returns the question that a subject hears in words typed outside
+    """
+    if place is None:
+        text = _without_background(context, text, hears)
+        return following.of_whom(context, dotted(context, text))
+    text = conversing.without_again(context, place, text)
+    behind = behind_holding_on(text)
+    told = place.row.flow in registry.CONFIDENTIAL and not only_asks(behind)
+    return text if told else behind
