@@ -162,8 +162,11 @@ def recipients(words: str) -> CircularLine:
     if begins(words):
         return read_line(words)
     words = _HESITATES.sub("", words)
-    only = _ONLY.match(words) or _TO.match(words)
-    people = _ENOUGH.sub("", words[only.end() :]) if only is not None else words
+    only = _ONLY.match(words)
+    to = only or _TO.match(words)
+    people = _ENOUGH.sub("", words[to.end() :]) if to is not None else words
+    if only is not None and _POST.fullmatch(people.strip()):
+        people = f"{people.strip()}ทุกคน"
     return _left_out(CircularLine(people, "", False, False))
 
 
@@ -176,7 +179,9 @@ _ONLY = pattern_of(
 _TO = pattern_of(
     r"^\s*(?:ขอ|เอา|ช่วย|จะ|\s)*(?:ส่ง|แจ้ง|บอก|เวียน)(?:ให้|ถึง|ไปที่|ไปยัง|ไปหา|ไป|\s)+(?=\S{3})"
 )
-_ENOUGH = pattern_of(r"\s?(?:(?:ก็)?พอ(?:แล้ว)?|เท่านั้น|อย่างเดียว)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*$")
+_POST = pattern_of("หัวหน้ากลุ่ม(?:งาน)?|หัวหน้างาน")
+"""Only these are all who hold the post: `ส่งแค่หัวหน้ากลุ่ม`."""
+_ENOUGH = pattern_of(r"\s?(?:(?:ก็)?พอ(?:แล้ว)?|เท่านั้น|อย่างเดียว|ก่อน(?:เลย)?)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*$")
 
 
 def _left_out(line: CircularLine) -> CircularLine:

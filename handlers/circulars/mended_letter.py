@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.circulars import circular_line, circular_words, sent_later, show_circulars
+from handlers.circulars import (
+    circular_line,
+    circular_words,
+    sent_later,
+    show_circulars,
+    told_early,
+)
+from handlers.circulars.letter_read import read_text
 from handlers.circulars.whom import all_but_some, whom_read
 from handlers.context import Context
-from handlers.conversation import wording_told
+from handlers.conversation import people_in_post, wording_told
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard.retold.figures_exchanged import part_told_anew
 from handlers.messages import cut_graphemes
@@ -24,18 +31,15 @@ from handlers.understand.corrections.moved.day_or_hour_moved import moved
 from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
-from handlers.understand.prose import without_order
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import (
     normalise,
     normalise_lines,
     without_polite_ending,
 )
-from handlers.understand.unclear import Unclear
 from handlers.understand.wish_asked import as_wish
 from models.circulars import audiences
-from models.circulars.circular import LONGEST_TEXT, NAMED
-from models.errors import Refusal
+from models.circulars.circular import NAMED
 
 _BEFORE = (
     rf"(?:{SLIPS}|{SIGHS}|โอ๊ะ|(?:พิมพ์|เขียน|บอก)ผิด(?:ไป)?|ไม่เอาละ|{SECOND_THOUGHTS}"
@@ -88,16 +92,7 @@ _MORE = pattern_of(
     r"\s*(?:(?:ก็)?ด้วย(?:กัน|อีก)?|อีก(?:คน|สำนัก|ที่)?(?:หนึ่ง)?|เข้าไป(?:ด้วย|อีก)*|เพิ่ม)"
     r"(?:นะ|เลย|ค่ะ|คะ|ครับ|คับ|\s)*"
 )
-_CAN_WAIT = pattern_of(
-    rf"{_BEFORE}(?:แก้เป็น|เปลี่ยนเป็น|เอาเป็น|ส่งแบบ|เอาแบบ)?\s*(?:ไม่(?:ต้อง|เอา)?(?:ส่ง)?(?:แบบ)?(?:ด่วน|ทันที|รีบ)|ส่งปกติ|รอได้)"
-    r"(?:แล้ว|ละ|ล่ะ|ก็ได้|ดีกว่า|มาก|หรอก|นะ|\s)*"
-)
-_URGENT = pattern_of(
-    rf"{_BEFORE}(?:เรื่อง|ส่ง|แบบ|เอา|เป็น|อันนี้|\s)*(?:ด่วน|ทันที)(?:มาก|ที่สุด|เลย|ๆ|ด้วย|นะ|\s)*"
-)
 _QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
-_URGENTLY = "จะส่งแบบ “ส่งทันที” (คิดหนึ่งข้อความต่อคน) ยังไม่ได้เก็บเป็นข้อความที่จะส่ง"
-_NOT_URGENTLY = "จะส่งแบบไม่ด่วน ยังไม่ได้เก็บเป็นข้อความที่จะส่ง"
 _MENDED = "แก้ข้อความแล้ว: {}"
 _SHOWN = 300
 _NOT_YET = (
@@ -108,6 +103,14 @@ _ASKS_OF_CARD = pattern_of(
     r"(?:แล้ว|อันนี้|ข้อความนี้|เรื่องนี้|ส่ง|ต้อง|จะ|มี|ขอทราบ|\s)*(?:(?:คิด|เสีย|ใช้|กิน)?(?:ราคา|โควตา|โควต้า|เงิน|ค่าใช้จ่าย|ค่าส่ง)(?:ส่ง|ทั้งหมด|\s)*"
     r"(?:เท่าไ(?:ร|หร่)|กี่(?:บาท|ข้อความ)|ไหม|มั้ย|หรือเปล่า)|(?:ถึง|ให้)?(?:ใคร|กี่คน)(?:จะ|ที่|ได้รับ|ไม่|เห็น)*(?:บ้าง)?|ใครจะ(?:ได้รับ|เห็น)บ้าง)(?:นะ|\s)*"
 )
+_UNPRESSED = pattern_of(
+    r"(?:แล้ว|ถ้า|หาก|กรณี|เกิด|\s)*(?:มี)?(?:คน|ใคร|ผู้รับ|เขา|บางคน)*(?:ที่)?(?:ไม่|ยังไม่)(?:ยอม|ได้)?(?:กด)?รับทราบ(?:แล้ว|จะ|ล่ะ|\s)*"
+    r"(?:(?:เป็น|เกิด|มีผล|ทำ|เตือน|ต้องทำ)?(?:ยังไง|ไง|อย่างไร|อะไร(?:ขึ้น)?|ไหม|มั้ย|หรือเปล่า)(?:ต่อ|บ้าง)?)?(?:นะ|\s)*"
+)
+_WHO_DOES_NOT_PRESS = (
+    "ผู้ที่ยังไม่กดรับทราบจะเห็นข้อความนี้ในสรุปประจำวันจนถึงวันปิด ส่งแล้วดูรายชื่อได้ด้วย “ข้อความที่ส่ง” "
+    "และกด “เตือน” ได้จากที่นั่น"
+)
 _TO_WHOM = "จะส่งถึง{} {:,} คน เรื่องนี้ยังไม่ได้ส่ง จำนวนที่รับทาง LINE ได้และราคา แสดงก่อนส่ง"
 _WHO_ASKED = frozenset(("whom", "bureau", "unsent", "role", "announcement", "people"))
 """The questions that tell who gets it."""
@@ -116,14 +119,6 @@ _NARROWED = "เปลี่ยนผู้รับแล้ว กรุณา
 _ADDED = "เพิ่ม “{}” แล้ว ผู้รับเป็น {:,} คน กรุณาตรวจก่อนส่ง"
 _WAITS = "เปลี่ยนเป็นไม่ด่วนแล้ว ข้อความไปกับคำตอบครั้งถัดไปของแต่ละคน"
 _LEFT = "ไม่ส่งให้ “{}” แล้ว ผู้รับเหลือ {:,} คน กรุณาตรวจก่อนส่ง"
-
-
-def read_text(text: str, _context: Context, _answers: Answers) -> str:
-    words = without_order(normalise_lines(text).strip())
-    if len(words) > LONGEST_TEXT:
-        refusal = Refusal("too_long", most=LONGEST_TEXT, length=len(words))
-        raise Unclear(circular_words.refused(refusal))
-    return words
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -138,7 +133,7 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     apart = _THEN_PRESSED.search(plain, 1)
     if apart is not None and apart.end() == len(plain):
         return _and_pressed(plain[: apart.start()], at, context, answers)
-    found = _how_soon(plain) if at in ("whom", "text") else None
+    found = told_early.heeds(text, plain, at, context, answers)
     if found is None and "text" in answers:
         found = _at_card(text, at, answers) or _added(text, at, answers)
         found = found or _part(plain, answers) or _only(plain, at, context)
@@ -153,11 +148,17 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     found = found or all_but_some.heeds(text, at, context, answers)
     found = found or _nobody_so_called(plain, at, context)
     found = found or wording_told.heeded(text, at, context, answers, "text", read_text)
-    if found is None and "whom" in answers and _ASKS_OF_CARD.fullmatch(plain):
-        if at == REVIEW or at not in _WHO_ASKED:
-            return Heeded(told=_ON_THE_CARD if at == REVIEW else _who_gets_it(context, answers))
+    found = found or _answer(plain, at, context, answers)
     asks = found is None and show_circulars.asks_of_sending(text)
     return Heeded(told=_NOT_YET) if asks else found
+
+
+def _answer(plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Answers what is asked of who gets it, what it costs, and who does not acknowledge it."""
+    if "whom" in answers and _ASKS_OF_CARD.fullmatch(plain):
+        if at == REVIEW or at not in _WHO_ASKED:
+            return Heeded(told=_ON_THE_CARD if at == REVIEW else _who_gets_it(context, answers))
+    return Heeded(told=_WHO_DOES_NOT_PRESS) if _UNPRESSED.fullmatch(plain) else None
 
 
 def _who_gets_it(context: Context, answers: Answers) -> str:
@@ -211,14 +212,6 @@ def _asked_below_another_answer(found: Heeded, plain: str, context: Context) -> 
     return found if own else replace(found, at_once=False, told="", never_added=True)
 
 
-def _how_soon(plain: str) -> Heeded | None:
-    """Takes how soon it is to be sent, told before there is a letter: `ด่วนค่ะ` is none."""
-    if _URGENT.fullmatch(plain):
-        return Heeded({"sending": "urgent"}, told=_URGENTLY, at_once=True)
-    waits = _CAN_WAIT.fullmatch(plain) is not None
-    return Heeded({"sending": "wait"}, told=_NOT_URGENTLY, at_once=True) if waits else None
-
-
 def _at_card(text: str, at: str, answers: Answers) -> Heeded | None:
     """Takes at the card that the letter is to be acknowledged, or may wait."""
     if at != REVIEW:
@@ -226,7 +219,9 @@ def _at_card(text: str, at: str, answers: Answers) -> Heeded | None:
     plain = normalise(text)
     if _PRESSED.fullmatch(without_polite_ending(plain)):
         return Heeded({"acknowledges": "yes"}, at_once=True)
-    if answers.get("sending") == "urgent" and _CAN_WAIT.fullmatch(without_polite_ending(plain)):
+    if answers.get("sending") == "urgent" and told_early.CAN_WAIT.fullmatch(
+        without_polite_ending(plain)
+    ):
         return Heeded({"sending": "wait"}, told=_WAITS, at_once=True)
     return None
 
@@ -299,7 +294,7 @@ def _only(plain: str, at: str, context: Context) -> Heeded | None:
     if found is None or at == "whom":
         return None
     posts = "ทุกคน" if _POST.fullmatch(found["whom"]) else ""
-    choice = _readable(f"{found['whom']}{posts}", context)
+    choice = whom_read.readable(f"{found['whom']}{posts}", context)
     if choice is None:
         return None
     narrowed = {"whom": choice.value, **choice.also}
@@ -343,10 +338,11 @@ def _more(text: str, context: Context, answers: Answers) -> Heeded | None:
 
 def _surely(words: str, context: Context) -> Choice | None:
     """Returns the people whom the words name as a bureau, a group, or with a title or surname."""
-    choice = _readable(words, context)
+    choice = whom_read.readable(words, context)
     if choice is None:
         return None
     whole = all_but_some.TITLE.match(words) is not None or " " in words
+    whole = whole or len(people_in_post.alone(context, words)) == 1
     return choice if choice.value != NAMED or whole else None
 
 
@@ -355,7 +351,7 @@ def _all_but(plain: str, at: str, context: Context, answers: Answers) -> Heeded 
     cannot be left out, where that is plainly wished."""
     line = circular_line.recipients(plain)
     few = at != "text" and line.whom and line.left_out and not line.text
-    if few and (whole := _readable(line.whom, context)) is not None:
+    if few and (whole := whom_read.readable(line.whom, context)) is not None:
         left = whom_read.whom_left(context, whole, line.left_out)
         if left is None:
             return Heeded(told=whom_read.why_all(context, whole, line.left_out))
@@ -366,13 +362,6 @@ def _all_but(plain: str, at: str, context: Context, answers: Answers) -> Heeded 
     if not who or "whom" not in answers or not all_but_some.names_people(who):
         return None
     return Heeded(told=all_but_some.why_not(context, whom_read.audience_of(answers), who))
-
-
-def _readable(words: str, context: Context) -> Choice | None:
-    try:
-        return whom_read.read_whom(words, context, {})
-    except Unclear:
-        return None
 
 
 def _nobody_so_called(plain: str, at: str, context: Context) -> Heeded | None:

@@ -13,7 +13,8 @@ from handlers.circulars import (
     show_circulars,
 )
 from handlers.circulars.circular_cards import Shown
-from handlers.circulars.mended_letter import heeds, read_text
+from handlers.circulars.letter_read import read_text
+from handlers.circulars.mended_letter import heeds
 from handlers.circulars.whom.whom_asked import STEPS
 from handlers.circulars.whom.whom_read import audience_of, left_of_line, read_whom
 from handlers.context import Context

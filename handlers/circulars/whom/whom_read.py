@@ -10,6 +10,7 @@ from handlers.circulars.whom import all_but_some, whom_said
 from handlers.circulars.whom.bureaus_meant import bureaus_meant
 from handlers.context import Context
 from handlers.conversation import people_in_post
+from handlers.conversation.controls import confirms
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Message, Text
 from handlers.question import topic
@@ -68,6 +69,8 @@ def audience_of(answers: Answers) -> Audience:
 def read_whom(text: str, context: Context, _answers: Answers) -> Choice:
     """Reads a group and what names it. It does not read the exceptions. Raises Unclear."""
     line = circular_line.recipients(text)
+    if not line.whom.strip() or confirms(text, sends=True):
+        raise Unclear(f"ยังไม่ได้บอกว่าจะส่งถึงใคร {HINT}")
     choice = _whom_all(line.whom, context)
     if not line.left_out:
         return choice
@@ -75,6 +78,14 @@ def read_whom(text: str, context: Context, _answers: Answers) -> Choice:
     if left is None:
         raise Unclear(why_all(context, choice, line.left_out))
     return left
+
+
+def readable(words: str, context: Context) -> Choice | None:
+    """Returns the people that the words name, or None."""
+    try:
+        return read_whom(words, context, {})
+    except Unclear:
+        return None
 
 
 def why_all(context: Context, choice: Choice, words: str) -> str:

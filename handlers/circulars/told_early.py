@@ -1,0 +1,68 @@
+"""What is told of a circular before its question: how soon it goes out, or the letter itself."""
+
+from __future__ import annotations
+
+from handlers.circulars import circular_line
+from handlers.circulars.letter_read import read_text
+from handlers.circulars.whom import whom_read
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Heeded
+from handlers.understand.corrections.correction_vocabulary import (
+    SECOND_THOUGHTS,
+    SIGHS,
+    SLIPS,
+)
+from handlers.understand.dates.clock_spans import hours_told
+from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.patterns import pattern_of
+from handlers.understand.sentence_kinds import SentenceKind
+
+_BEFORE = rf"(?:{SLIPS}|{SIGHS}|{SECOND_THOUGHTS}|ไม่เอาละ|ค่ะ|คะ|ครับ|ขอ|ช่วย|รบกวน|[\s,])*"
+CAN_WAIT = pattern_of(
+    rf"{_BEFORE}(?:แก้เป็น|เปลี่ยนเป็น|เอาเป็น|ส่งแบบ|เอาแบบ)?\s*(?:ไม่(?:ต้อง|เอา)?(?:ส่ง)?(?:แบบ)?(?:ด่วน|ทันที|รีบ)|ส่งปกติ|รอได้)"
+    r"(?:แล้ว|ละ|ล่ะ|ก็ได้|ดีกว่า|มาก|หรอก|นะ|\s)*"
+)
+_URGENT = pattern_of(
+    rf"{_BEFORE}(?:เรื่อง|ส่ง|แบบ|เอา|เป็น|อันนี้|\s)*(?:ด่วน|ทันที)(?:มาก|ที่สุด|เลย|ๆ|ด้วย|นะ|\s)*"
+)
+_QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
+_URGENTLY = "จะส่งแบบ “ส่งทันที” (คิดหนึ่งข้อความต่อคน) ยังไม่ได้เก็บเป็นข้อความที่จะส่ง"
+_NOT_URGENTLY = "จะส่งแบบไม่ด่วน ยังไม่ได้เก็บเป็นข้อความที่จะส่ง"
+
+
+def heeds(text: str, plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes it where the people or the text are asked for; None for other words."""
+    if at not in ("whom", "text"):
+        return None
+    found = _how_soon(plain)
+    if found is None and at == "whom" and "text" not in answers:
+        found = _letter_first(text, plain, context)
+    return found
+
+
+def _letter_first(text: str, plain: str, context: Context) -> Heeded | None:
+    """Takes a letter that is told before who gets it: words with a day or an hour that call
+    together or ask for something, and name nobody."""
+    line = circular_line.recipients(plain)
+    calls = _CALLS_TOGETHER.search(plain) if len(plain) >= _LEAST_LETTER else None
+    if calls is None or not (mention_spans(plain) or hours_told(plain)[0]):
+        return None
+    if line.left_out or line.text or whom_read.readable(line.whom, context) is not None:
+        return None
+    if read_kind(text).kind in _QUESTIONS:
+        return None
+    return Heeded({"text": read_text(text, context, {})}, told=_KEPT_FIRST, at_once=True)
+
+
+_LEAST_LETTER = 15
+_CALLS_TOGETHER = pattern_of("ประชุม|อบรม|เชิญ|ขอให้|กรุณา|โปรด|รบกวน|ปิดระบบ|ปิดปรับปรุง|งด|แจ้ง")
+_KEPT_FIRST = "เก็บเป็นข้อความที่จะส่งแล้ว ยังไม่ได้ส่งถึงใคร กรุณาบอกผู้รับ"
+
+
+def _how_soon(plain: str) -> Heeded | None:
+    """Takes how soon it is to be sent, told before there is a letter: `ด่วนค่ะ` is none."""
+    if _URGENT.fullmatch(plain):
+        return Heeded({"sending": "urgent"}, told=_URGENTLY, at_once=True)
+    waits = CAN_WAIT.fullmatch(plain) is not None
+    return Heeded({"sending": "wait"}, told=_NOT_URGENTLY, at_once=True) if waits else None
