@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from handlers.context import Context
 from handlers.conversation import days_asked
@@ -23,16 +23,14 @@ from handlers.conversation.refusals import closing, mending, reading
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.reminders.rounds import narrowed_round, round_cards, round_words
+from handlers.reminders.rounds import narrowed_round, new_day_told, round_cards, round_words
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.dates.day_behind import day_behind
 from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.dates.said_rounds import moved_day, round_on, round_with, which_round
-from handlers.understand.numbers.number_words import WORD
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -59,7 +57,7 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     done = round_moves.known(context.session, entry_id) if entry_id is not None else None
     if done is None:
         _refuse_one_bureau(context, facts.get("said", rest))
-        said = _ASKED_POLITELY.sub(r" \g<0>", facts.get("said", rest))
+        said = _ASKED_POLITELY.sub(" ", facts.get("said", rest))
         first, other = round_words.one_of_two(said)
         above = (Text(_ONE_BY_ONE.format(other=other)),) if other else ()
         return Opening(anew=True, said=first, messages=above)
@@ -76,8 +74,10 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 
 
 _ONE_BY_ONE = "เลื่อนได้ทีละรอบ เมื่อเลื่อนรอบนี้แล้ว พิมพ์ “เลื่อน{other}”"
-_ASKED_POLITELY = pattern_of(r"(?<=[ก-๎])(?=ได้(?:ไหม|มั้ย|มั๊ย))")
-"""Glued to the day the request would be a question."""
+_ASKED_POLITELY = pattern_of(
+    r"\s*ได้(?:ไหม|มั้ย|มั๊ย|มัย|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|หรือไม่|ป่ะ|ปะ)(?:ครับ|คับ|ค่ะ|คะ|นะ|\s)*"
+)
+"""With these words a request would be a question."""
 
 
 def _to_take_back(context: Context, text: str) -> int | None:
@@ -203,50 +203,13 @@ def ask_new(context: Context, answers: Answers) -> Message:
 def read_new(text: str, context: Context, answers: Answers) -> str:
     """Reads a day in the round's fiscal year that is not past and that no activity has already."""
     old = date.fromisoformat(answers["round"])
-    text = _OF_ALL.sub("", _SAME_MONTH.sub("", without_reason(normalise(text))))
-    text = _TO_THE.sub(r" วันที่ \g<number> ", _FROM_OLD.sub("เป็น", text))
-    new = _last_working_day(text, old, context) or moved_day(text, old, context.today)
-    month_of = max(old, context.today)
-    new = new or read_day_said(text, Calendar(context.today, Toward.COMING, month_of))
+    new = new_day_told.day_told(text, old, context)
     move = _move(context, {**answers, "new": new.isoformat()})
     with reading(_refused):
         round_moves.check(context.session, move, context.today)
     return new.isoformat()
 
 
-def _last_working_day(text: str, old: date, context: Context) -> date | None:
-    """Returns the last working day of the month that the words name, or of the round's; None for
-    other words."""
-    if not _LAST_WORKING.search(text) or _ASKS_DAY.search(text):
-        return None
-    month = _ITS_MONTH.search(_LAST_WORKING.sub(" ", text))
-    day = _last_day(old)
-    if month is not None:
-        said = f"วันสุดท้ายของเดือน{month['which'] or month['named']}"
-        day = read_day_said(said, Calendar(context.today, Toward.COMING))
-    while not context.working_days.is_working(day):
-        day -= timedelta(days=1)
-    return day
-
-
-def _last_day(of: date) -> date:
-    return (of.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
-
-
-_ASKS_DAY = pattern_of("ไหน|อะไร|เมื่อไ|กี่|ไหม|มั้ย|หรือ")
-_LAST_WORKING = pattern_of(r"วัน(?:ทำการ|ทำงาน|ราชการ)(?:วัน)?สุดท้าย")
-_ITS_MONTH = pattern_of(
-    rf"(?:เดือน|สิ้น|ปลาย)\s*(?P<which>นี้|หน้า|ถัดไป)|(?:(?:สิ้น|ปลาย)?เดือน)?\s*(?P<named>{ANY_MONTH})"
-)
-_OF_ALL = pattern_of(
-    r"\s*(?:ของ|ให้)?(?:ทุกสำนัก|ทุกหน่วย(?:งาน)?|ทั้งสำนักงาน|ทุกคน|เหมือนกันหมด)(?:เลย|ด้วย|นะ|\s)*$"
-)
-_SAME_MONTH = pattern_of(r"\s*(?:ของ)?เดือน(?:เดิม|เดียวกัน(?:นี้)?)|\s*ปี(?:เดิม|เดียวกัน)")
-_FROM_OLD = pattern_of(r"^(?:เลื่อน|เปลี่ยน|ขยับ|ย้าย|ขอ|ช่วย|\s)*จาก(?!.*(?:เดิม|ที่เป็น)).*?เป็น")
-_TO_THE = pattern_of(
-    rf"(?:เป็น|ไป)\s*(?P<number>\d{{1,2}}|(?:{WORD}){{2,}})\s*(?:แทน|ละกัน|แล้วกัน|ดีกว่า|ก็ได้|นะ|ค่ะ|ครับ|คับ|\s)*$"
-)
-"""`เอาเป็น 27 ละกัน`: it is the day of the round's month."""
 _FROM_ROUND = pattern_of("^.*?(?=รอบ)")
 """What stands before the round: `อยากดันวันส่งรอบมีนา`."""
 _TO = pattern_of("(?:ไป|มา|ออก)*(?:เป็น|ไป(?!อีก)|อีก)")
@@ -270,9 +233,14 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
             return Stated(found, hints=(against,))
         found |= only
         found["new"] = read_new(new, context, found)
-    except Unclear:
-        pass
+    except Unclear as unclear:
+        if "round" in found and _DAY_TOLD.search(new):
+            return Stated(found, hints=(unclear.hint,))
     return Stated(found, hints=round_words.why(text) if "new" in found else ())
+
+
+_DAY_TOLD = pattern_of("[0-9๐-๙]|สิ้น|ปลาย|กลาง|ต้น|วันสุดท้าย|พรุ่งนี้|มะรืน")
+"""A day that cannot be taken is told to be so; the question alone would pass it over."""
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:

@@ -48,3 +48,25 @@ def test_wishes_and_other_things_are_not_answered_so(
     chat: Callable[[str], Chat], words: str
 ) -> None:
     assert "ยังไม่มีการเลื่อน" not in chat(REPORTER).says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เลื่อนรอบแรกเป็น 30 มีนาคมได้ป่าว",
+        "ขอเลื่อนรอบ 20 มีนาไปวันที่ 30 มีนาคม ได้หรือเปล่าครับ",
+        "เลื่อนวันส่งของรอบแรกเป็น 30 มีนาได้มั้ยคะ",
+    ],
+)
+def test_a_move_asked_as_a_favour_is_read_with_its_day(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says(words)
+    assert "ตรวจการเลื่อนวันส่ง" in admin.last and "30 มีนาคม 2570" in admin.last
+
+
+def test_a_day_that_cannot_be_taken_is_told_to_be_so(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN)
+    count = len(admin.heard)
+    told = admin.says("เลื่อนรอบแรกไปวันที่ 15 ตุลาได้มั้ยคะ").since(count)
+    assert "ผ่านไปแล้ว" in told and "เลื่อนรอบ 20 มีนาคม 2570 เป็นวันใด" in told
