@@ -31,6 +31,16 @@ class BeginningDialect(SQLiteDialect_pysqlite):
         writes = dbapi_connection.info.get(_WRITES, False)
         dbapi_connection.dbapi_connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
+    # The library compiles a statement anew for each name of a savepoint.
+    def do_savepoint(self, connection: Connection, name: str) -> None:
+        connection.exec_driver_sql(f"SAVEPOINT {name}")
+
+    def do_rollback_to_savepoint(self, connection: Connection, name: str) -> None:
+        connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {name}")
+
+    def do_release_savepoint(self, connection: Connection, name: str) -> None:
+        connection.exec_driver_sql(f"RELEASE SAVEPOINT {name}")
+
 
 registry.register(DRIVER.replace("+", "."), __name__, BeginningDialect.__name__)
 

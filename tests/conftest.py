@@ -23,7 +23,7 @@ from models.crypto import KeyRing, Sealer
 from models.database import Database, open_database
 from models.tables import METADATA
 from scheduler.ports import Outside
-from tests import migrated
+from tests import migrated, rehearsed
 from tests.fakes import CHAIN_KEY, MovableClock, RecordingLine, RecordingLog
 from tests.postgres import SharedServer
 from tests.soaking import SEARCHING
@@ -48,7 +48,9 @@ def pytest_configure() -> None:
     gc.disable()  # looking for waste took half of the time of collecting thousands of tests
 
 
-def pytest_collection_finish() -> None:
+def pytest_collection_finish(session: pytest.Session) -> None:
+    if getattr(session.config.option, "processes", 1) > 1 and not session.config.option.collectonly:
+        rehearsed.rehearse()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)  # a fifth of the looks: half the time they take
     gc.enable()
