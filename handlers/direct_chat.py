@@ -32,6 +32,7 @@ from handlers.one_to_one import (
     besides,
     cancelled_then,
     confirmed_then,
+    english_keys,
     in_sight,
     left_out_of_sight,
     opening,
@@ -135,9 +136,17 @@ def _at_the_start(
         hears = partial(_heard, context, inside=None)
         found = outside.either_of_two(context, event, text, match, hears)
     if found is None and match is None:
-        found = _asked_with_slips(context, event, text)
-        found = found if found is not None else _asked_in_full(context, event, text)
+        found = _read_otherwise(context, event, text)
     return found if found is not None else outside.answer(context, event, text, match)
+
+
+def _read_otherwise(context: Context, event: Event, text: str) -> Sequence[Message] | None:
+    """Answers words that mean nothing as they stand: a question with slips or with initials of a
+    bureau, or what was typed with the keyboard left in English. None for others."""
+    found = _asked_with_slips(context, event, text)
+    found = found if found is not None else _asked_in_full(context, event, text)
+    hears, start = partial(_heard, context, inside=None), partial(_at_the_start, context, event)
+    return found if found is not None else english_keys.answered(context, text, hears, start)
 
 
 def _put_aside_or_back(

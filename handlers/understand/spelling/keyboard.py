@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from handlers.understand.patterns import pattern_of
+
 _ROWS = (
     ("ๅ/-ภถุึคตจขช", "+๑๒๓๔ู฿๕๖๗๘๙"),
     ("ๆไำพะัีรนยบล", '๐"ฎฑธํ๊ณฯญฐ,'),
@@ -11,6 +13,42 @@ _ROWS = (
 """The rows of keys from the top, each without and with shift."""
 _STARTS = (0.0, 0.5, 0.75, 1.25)
 """How far each row stands to the right, in widths of a key."""
+
+
+_ENGLISH_ROWS = (
+    ("1234567890-=", "!@#$%^&*()_+"),
+    ("qwertyuiop[]", "QWERTYUIOP{}"),
+    ("asdfghjkl;'", 'ASDFGHJKL:"'),
+    ("zxcvbnm,./", "ZXCVBNM<>?"),
+)
+"""The same keys with the English layout on."""
+_LEAST_KEYS, _MOST_KEYS = 5, 120
+_THAI = pattern_of("[ก-๙]")
+
+
+def on_english_keys(text: str) -> str:
+    """Returns what was typed while the keyboard's English layout was left on (`;yoouh,uvtwi` is
+    `วันนี้มีอะไร`); "" for a text with a Thai letter, and for a short or long one."""
+    if not _LEAST_KEYS <= len(text) <= _MOST_KEYS or _THAI.search(text):
+        return ""
+    keys = _from_english()
+    words = (each if _NUMBER.fullmatch(each) else each.translate(keys) for each in text.split(" "))
+    return " ".join(words)
+
+
+_NUMBER = pattern_of(r"\d[\d.,/:-]*")
+
+
+@cache
+def _from_english() -> dict[int, str]:
+    """Returns the Thai letter of each English one."""
+    pairs = zip(_ENGLISH_ROWS, _ROWS, strict=True)
+    return {
+        ord(english): thai
+        for of_english, of_thai in pairs
+        for englishes, thais in zip(of_english, of_thai, strict=True)
+        for english, thai in zip(englishes, thais, strict=True)
+    }
 
 
 _SOUNDS = (
