@@ -194,19 +194,37 @@ def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Mess
             facts = {"b": aim.bureau_id, "n": aim.number, "d": aim.round}
             given = {key: str(each) for key, each in facts.items() if each is not None}
             buttons.append(
-                Button("ส่งเตือนตอนนี้", opens("send_reminder", **given), "ส่งเตือนตอนนี้", style="primary")
+                Button(_SEND_NOW, opens("send_reminder", **given), _SEND_NOW, style="primary")
             )
     else:
         rows.append(Para("การส่งเตือนทันทีทำโดยผู้บังคับบัญชาในสายงานและผู้ดูแลระบบ"))
         buttons.append(Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ"))
+    if me.has(*_LEADS) and not buttons and not rows and wish.kind == REPORTS:
+        rows.append(Para(_NOT_YET))
+        buttons += _through_admin(wish, only, context)
     rows += _next(context, fits, nudges.people_below(session, me) if me.has(*_LEADS) else None)
     rows += _standing(context, wish, aim, seen)
     return Card(
         f"ยังไม่ได้เตือน{_about(wish, only, context)}",
         rows=tuple(rows) or (Para(_NOTHING[wish.kind]),),
         buttons=tuple(buttons),
-        note=_NOTE if buttons and me.has(*_LEADS) else "",
+        note=_NOTE if any(each.label == _SEND_NOW for each in buttons) else "",
     )
+
+
+_SEND_NOW = "ส่งเตือนตอนนี้"
+_NOT_YET = "ส่งเตือนตอนนี้ไม่ได้ เพราะยังไม่ถึงช่วงเตือนของเรื่องนี้ บอตจึงยังไม่ส่งถึงใคร"
+_ASK_ADMIN = "ฝากบอกผู้ดูแลระบบว่า ขอให้แจ้ง{name} เรื่อง{what} ยังไม่ส่ง"
+
+
+def _through_admin(wish: _Wish, only: frozenset[int], context: Context) -> list[Button]:
+    """Returns the button that hands on what is to be said to the one who is named."""
+    if len(only) != 1 or context.me.has(ADMIN):
+        return []
+    name = context.session.get_one(Person, next(iter(only))).name
+    number = wish.about.number
+    what = _OF[wish.kind] if number is None else f"{_OF[wish.kind]} {number}"
+    return [Button("ฝากผู้ดูแลระบบ", say=_ASK_ADMIN.format(name=name, what=what))]
 
 
 _NOTE = "กดปุ่มแล้วบอตถามยืนยันก่อนส่ง ข้อความเตือนเป็นของระบบ รวมเรื่องอื่นที่ผู้นั้นค้างด้วย"

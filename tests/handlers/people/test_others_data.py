@@ -18,7 +18,10 @@ _LEFT = (
 )
 
 
-@pytest.mark.parametrize("words", [*_LEFT, "ลูกน้องผมเปลี่ยนตำแหน่ง แก้ให้หน่อย"])
+_MOVED = "ปลดคุณพอเพียงออกจากระบบที ย้ายไปสภาผู้แทนแล้ว"
+
+
+@pytest.mark.parametrize("words", [*_LEFT, _MOVED, "ลูกน้องผมเปลี่ยนตำแหน่ง แก้ให้หน่อย"])
 def test_who_may_not_change_others_is_told_who_can(chat: Callable[[str], Chat], words: str) -> None:
     leader = chat(LEADER).says(words)
     assert "แก้ไขโดยผู้ดูแลระบบ" in leader.last and "ติดต่อผู้ดูแลระบบ" in leader.offers

@@ -52,6 +52,17 @@ def test_an_order_to_people_is_a_reminder(head: Chat, typed: str, of: str) -> No
     assert "นางสาวตัวอย่าง รายงานดี" in told
 
 
+def test_where_it_is_too_early_it_says_why_and_hands_the_words_on(
+    chat: Callable[[str], Chat],
+) -> None:
+    director = chat("D0101")
+    told = _asks(director, "ฝากเตือนคุณช่วยรายงานด้วยว่า 3.6 ยังไม่ส่ง")
+    assert "เพราะยังไม่ถึงช่วงเตือน" in told and "กดปุ่มแล้วบอตถามยืนยัน" not in told
+    assert "ฝากผู้ดูแลระบบ" in director.offers
+    handed = "ขอให้แจ้งนายสมมติ ช่วยรายงาน เรื่องรายงาน 3.6 ยังไม่ส่ง"
+    assert handed in director.says(f"ฝากบอกผู้ดูแลระบบว่า {handed}").last
+
+
 @pytest.mark.parametrize("typed", ["ต้องรีบส่งไหม", "ผอ.ให้รีบส่ง ทำยังไงครับ", "ให้ผมรีบส่งหรือเปล่า"])
 def test_a_question_whether_to_hurry_is_no_order(head: Chat, typed: str) -> None:
     assert "ยังไม่ได้เตือน" not in _asks(head, typed)
