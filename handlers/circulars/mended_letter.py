@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from handlers.circulars import (
+    before_recipients,
     circular_line,
     circular_words,
     sent_later,
     show_circulars,
-    told_early,
 )
 from handlers.circulars.letter_read import read_text
 from handlers.circulars.whom import all_but_some, whom_read
@@ -133,7 +133,7 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     apart = _THEN_PRESSED.search(plain, 1)
     if apart is not None and apart.end() == len(plain):
         return _and_pressed(plain[: apart.start()], at, context, answers)
-    found = told_early.heeds(text, plain, at, context, answers)
+    found = before_recipients.heeds(text, plain, at, context, answers)
     if found is None and "text" in answers:
         found = _at_card(text, at, answers) or _added(text, at, answers)
         found = found or _part(plain, answers) or _only(plain, at, context)
@@ -219,7 +219,7 @@ def _at_card(text: str, at: str, answers: Answers) -> Heeded | None:
     plain = normalise(text)
     if _PRESSED.fullmatch(without_polite_ending(plain)):
         return Heeded({"acknowledges": "yes"}, at_once=True)
-    if answers.get("sending") == "urgent" and told_early.CAN_WAIT.fullmatch(
+    if answers.get("sending") == "urgent" and before_recipients.CAN_WAIT.fullmatch(
         without_polite_ending(plain)
     ):
         return Heeded({"sending": "wait"}, told=_WAITS, at_once=True)
