@@ -14,12 +14,22 @@ People = Callable[[str], Chat]
 RATHER_NOT = "หากเป็นเรื่องของสำนักอื่น กด “ส่งต่อ” หากเกี่ยวข้อง"
 SILENT = "ไม่ต้องรอคำตอบเพื่อตรวจสอบต่อ"
 UNKNOWN = "ผู้แจ้งและผู้ถูกร้องไม่เห็นชื่อผู้รับเรื่องในบอต"
+RESULT = "ยังไม่ได้แจ้งผล กด “แจ้งผล”"
+LATER = "กำหนดของเรื่องยังเหมือนเดิม หากยังไม่ได้รับเรื่อง"
 TELLS_NOBODY = "เล่าให้ผู้ที่ไม่ได้เป็นผู้รับเรื่องนี้ฟังไม่ได้"
 DOUBTS = [
     ("ไม่อยากรับเรื่องนี้เลย", RATHER_NOT),
     ("ลำบากใจที่จะตรวจสอบเรื่องนี้ค่ะ", RATHER_NOT),
     ("รับแล้วเปลี่ยนใจไม่รับได้ไหม", RATHER_NOT),
     ("ไม่สะดวกใจรับเรื่องนี้ครับ", RATHER_NOT),
+    ("ไม่ใช่เรื่องของสำนักเราอะ", RATHER_NOT),
+    ("เรื่องนี้ไม่ใช่งานของเรานะคะ", RATHER_NOT),
+    ("ส่งให้สำนักคลังทำแทนได้ป่ะ", RATHER_NOT),
+    ("ได้ผลแล้ว แจ้งเลย", RESULT),
+    ("ตักเตือนไปแล้วค่ะ แต่ยังไม่ได้แจ้งผล", RESULT),
+    ("ซ่อมให้เรียบร้อยแล้วครับ ยังไม่ได้แจ้งผู้แจ้ง", RESULT),
+    ("อ่านแล้วค่ะ เดี๋ยวพรุ่งนี้ตอบ", LATER),
+    ("ดูเรื่องแล้วครับ เดี๋ยวอาทิตย์หน้าค่อยดำเนินการ", LATER),
     ("ถ้าผู้แจ้งไม่ตอบต้องทำยังไง", SILENT),
     ("ผู้แจ้งเงียบไปแล้ว ทำยังไงต่อดี", SILENT),
     ("ถ้าเขาไม่ตอบกลับมาเลย ปิดเรื่องได้ไหม", SILENT),
@@ -52,12 +62,23 @@ def test_a_doubt_is_answered_and_changes_nothing(me: Chat, words: str, told: str
         "จดไว้ว่าผู้แจ้งไม่ตอบ",
         "รับเรื่องนี้ครับ",
         "ไม่อยากลาพรุ่งนี้",
+        "แจ้งผลว่าตักเตือนแล้ว",
+        "ได้กระเช้ามาแล้ว แจ้งเลย",
         "ขอถามหน่อยว่ากำหนดเมื่อไหร่",
     ],
 )
 def test_other_words_are_no_doubt(me: Chat, words: str) -> None:
     opened(me, files(me.house)).says(words)
-    assert not any(each in me.last for each in (RATHER_NOT, SILENT, UNKNOWN, TELLS_NOBODY))
+    told = (RATHER_NOT, SILENT, UNKNOWN, TELLS_NOBODY, RESULT, LATER)
+    assert not any(each in me.last for each in told)
+
+
+@pytest.mark.parametrize("words", ["ตรวจสอบแล้ว ไม่พบความผิด", "ตรวจสอบเสร็จแล้วครับ พบว่าประตูเสีย ซ่อมแล้ว"])
+def test_what_was_found_is_shown_before_it_is_told(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).says(words)
+    assert "แจ้งผลนี้แก่ผู้แจ้งใช่หรือไม่" in me.last and words in me.last
+    assert said(me.house, done) == []
 
 
 @pytest.mark.parametrize("words", [each for each, _ in DOUBTS])
