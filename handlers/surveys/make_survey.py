@@ -28,6 +28,8 @@ from handlers.messages import Button, Card, Message, Para, Row, Text, cut_graphe
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.surveys import (
+    as_packaged,
+    closing_told,
     own_questions,
     survey_cards,
     survey_drafting,
@@ -39,13 +41,13 @@ from handlers.surveys.survey_words import MAKE
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import read_date, thai_date
-from handlers.understand.dates.day_behind import weeks_behind
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.until_days import until_told
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
+from handlers.understand.wish_asked import as_wish
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
 from models.plans import plans
@@ -350,30 +352,17 @@ def _mended(refusal: Refusal) -> Mend:
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes answers in people's own words, and questions of their own, told or not wanted."""
-    found = own_questions.heeds(text, at, context, answers) or _longer(text, context, answers)
+    """Takes answers in people's own words, and questions of their own, told or not wanted; says
+    what stands as the packaged questionnaire has it."""
+    wish = as_wish(without_polite_ending(normalise(text)))
+    found = own_questions.heeds(text, at, context, answers)
+    found = found or closing_told.heeds(wish, at, context, answers, read_last_day)
+    found = found or as_packaged.heeds(wish, at)
     found = found or whom_surveyed.heeds(text, at, context, answers)
     if found is None and at not in ("questionnaire", "who"):
         told = whom_surveyed.tells(text, context)
         return Heeded(told=told) if told else None
     return found
-
-
-_OF_CLOSING = pattern_of("(?:วัน)?(?:ที่)?ปิด(?:รับ|ตอบ)?|เปิดถึง")
-_OPEN_UNTIL = "เปิดให้ตอบถึง {} ยังไม่ได้เปิดแบบสำรวจ"
-
-
-def _longer(text: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes some weeks more until it closes: `ขอเลื่อนปิดไปอีกอาทิตย์`."""
-    weeks = weeks_behind(_OF_CLOSING.sub("", normalise(text))) if "last_day" in answers else None
-    if weeks is None:
-        return None
-    day = date.fromisoformat(answers["last_day"]) + timedelta(weeks=weeks)
-    try:
-        new = read_last_day(thai_date(day), context, answers)
-    except Unclear as unclear:
-        return Heeded(told=unclear.hint)
-    return Heeded({"last_day": new}, _OPEN_UNTIL.format(thai_date(day)), at_once=True)
 
 
 FLOW = Flow(

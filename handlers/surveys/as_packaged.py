@@ -1,0 +1,41 @@
+"""What a packaged questionnaire has once and for all: its name and its questions."""
+
+from __future__ import annotations
+
+from handlers.conversation.flow import Heeded
+from handlers.understand.patterns import pattern_of
+
+
+def heeds(wish: str, at: str) -> Heeded | None:
+    """Says that the name and the questions of a packaged questionnaire stay as they are."""
+    if len(wish) > _LONGEST_WISH:
+        return None
+    if _RENAMES.fullmatch(wish):
+        return Heeded(told=_NAME_STAYS)
+    if at == "who" and _NAMES_ASKED.fullmatch(wish):
+        return Heeded(told=_WHO_SEES)
+    return (
+        Heeded(told=_QUESTIONS_STAY)
+        if not at.startswith("own") and _FEWER.fullmatch(wish)
+        else None
+    )
+
+
+_LONGEST_WISH = 100
+_RENAMES = pattern_of(
+    r"(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:เปลี่ยน|แก้(?:ไข)?|ตั้ง)ชื่อ(?:แบบ(?:สำรวจ)?|หัวข้อ|เรื่อง|มัน|\s)*(?:ใหม่)?(?:ให้)?(?:เป็น|ว่า|หน่อย|เอง)\s*.*"
+)
+_NUMBER = r"(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ไม่กี่)"
+_FEWER = pattern_of(
+    rf"(?:ขอ|อยาก|ให้|เอา|ถาม|มี|ลด|ตัด|\s)*(?:แค่|เพียง|เหลือ(?:แค่)?|ไม่เกิน|คำถาม(?:แค่|เหลือ)?)\s*{_NUMBER}\s?(?:ข้อ|คำถาม)(?:ก็)?(?:พอ|เท่านั้น|ดีกว่า|\s)*"
+    rf"|(?:ขอ|ช่วย|\s)*(?:ตัด|ลด|ลบ|เอา)(?:คำถาม|จำนวน|ข้อ|บาง|ที่|\s)*(?:{_NUMBER}|สุดท้าย|แรก|ลง|ข้อ|คำถาม)*\s?(?:ออก|ลง|ทิ้ง)(?:ไป|บ้าง|หน่อย|\s)*"
+)
+_NAMES_ASKED = pattern_of(
+    r"(?:แล้ว|คนตอบ|ผู้ตอบ|คนที่ตอบ|เขา|ต้อง|จะ|ให้|ได้|\s)*(?:ใส่|กรอก|เก็บ|เห็น|รู้|ระบุ|บอก|ขึ้น|มี)ชื่อ(?:คนตอบ|ผู้ตอบ|ไว้|ด้วย|\s)*(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|ป่าว|หรือไม่)(?:นะ|\s)*"
+)
+_WHO_SEES = "“ไม่เก็บชื่อ” ไม่มีผู้ใดเห็นว่าใครตอบอะไร “เก็บชื่อ” ผู้ทำแบบสำรวจเห็นชื่อพร้อมคำตอบ และบอตบอกผู้ตอบก่อนตอบ"
+_NAME_STAYS = "ชื่อแบบสำรวจเป็นไปตามแบบที่เลือก ตั้งชื่อเองไม่ได้ ยังไม่ได้เลือกแบบจากข้อความนี้"
+_QUESTIONS_STAY = (
+    "แบบสำรวจถามครบทุกข้อตามแบบที่เลือก ตัดหรือลดข้อไม่ได้ เพื่อให้เทียบผลกับสำนักอื่นได้ "
+    "เพิ่มคำถามของสำนักเองได้ถึง 3 ข้อ เห็นคำถามทั้งหมดก่อนเปิด"
+)
