@@ -18,6 +18,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Button, Message, cut_graphemes
 from handlers.one_to_one import opening
+from handlers.question import follow_forms, following, other_sides
 from handlers.question.query import Query, opens
 from handlers.understand import words
 from handlers.understand.commands.arguments import ACTIVITY
@@ -142,17 +143,43 @@ def two_questions(
     """
     plain = normalise(text)
     for said, then in halves(plain) if len(plain) <= _LONGEST else ():
-        if _ASKS.search(said) is None or _ASKS.search(_AND.sub("", then)) is None:
+        if (
+            _ASKS.search(said) is None
+            or _ASKS.search(_AND.sub("", then)) is None
+            and not _other_subject(then)
+        ):
             continue  # `แต่ยังไม่มีใบรับ`, `อนุมัติได้เลย` belong to what is said before
         first = _question(context, said, hears)
         if first is not None and first.name in _SHOW_WHAT_REMAINS and _asks_what_remains(then):
             return _two(said, first, "")
+        if (
+            first is not None
+            and _asks_on(first, then)
+            and (heard is None or heard.name == first.name)
+        ):
+            return _two(said, first, then)
         other = _question(context, then, hears) if first is not None else None
         if first is None or other is None or first.name == other.name:
             continue
         if heard is None or heard.name in (first.name, other.name) or _is_exact(said):
             return _two(said, first, then)
     return None
+
+
+def _asks_on(first: Query | words.Match, then: str) -> bool:
+    """Tells whether the words ask on of the answer to the first question: another subject, or the
+    year before beside it."""
+    query = registry.query(first.name)
+    if query is None or query.following is None:
+        return False
+    beside = follow_forms.WITH_LAST_YEAR.fullmatch(without_polite_ending(then))
+    return beside is not None or _other_subject(then)
+
+
+def _other_subject(then: str) -> bool:
+    """Tells whether the words only lead on to figures of another subject: `แล้วของขวัญล่ะ`."""
+    named = following.leads_on(then).lower() if "ล่ะ" in then else ""
+    return bool(named) and any(each.fullmatch(named) for each in other_sides.SUBJECTS.values())
 
 
 def _is_exact(said: str) -> bool:
@@ -193,6 +220,9 @@ def _question(
 
 
 def _in_own_words(then: str) -> Button:
+    if then.endswith("ล่ะ"):
+        led_on = f"แล้ว{_AND.sub('', then)}"
+        return Button(cut_graphemes(led_on, _LABEL), say=led_on)
     return Button(cut_graphemes(_AND.sub("", then), _LABEL), say=then)
 
 

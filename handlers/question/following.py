@@ -89,6 +89,8 @@ def of_whom(context: Context, text: str) -> str:
     plain = normalise(text)
     if "นั้น" in plain and (day := follow_forms.THAT_DAY.match(plain)):
         return _of_that_day(context, plain[day.end() :]) or text
+    if (on := _asked_on_with_more(context, plain)) and on != plain:
+        return on
     told = follow_forms.OF_THEM.match(plain) if len(plain) <= follow_forms.LONGEST else None
     if told is None:
         return text
@@ -96,6 +98,13 @@ def of_whom(context: Context, text: str) -> str:
     bureau_id = button_facts.whole(asked, "b")
     names = {each.id: each.name for each in people.bureaus(context.session)}
     return f"{names[bureau_id]} {plain[told.end() :]}" if bureau_id in names else text
+
+
+def _asked_on_with_more(context: Context, plain: str) -> str:
+    """Returns what is asked on, without what is asked of it besides: `แล้วสำนักการคลังล่ะ เกินกี่วัน`.
+    The answer shows it; "" for other words."""
+    found = follow_forms.ON_WITH_MORE.fullmatch(plain) if "ล่ะ " in plain else None
+    return found["on"] if found is not None and context.asked_before() else ""
 
 
 def _of_that_day(context: Context, rest: str) -> str:

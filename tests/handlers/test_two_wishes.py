@@ -273,3 +273,29 @@ def test_what_a_status_shows_is_no_second_question(chat: Callable[[str], Chat], 
 @pytest.mark.parametrize("words", ["สำนักเราเทียบกับ ปชส. เป็นไง", "เอา ปชส. มาเทียบกับเราหน่อยว่าใครดีกว่า"])
 def test_initials_are_read_as_the_bureau_s_name(chat: Callable[[str], Chat], words: str) -> None:
     assert "เทียบสองสำนัก" in chat(DIRECTOR).says(words).last
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "told", "other", "then"),
+    [
+        ("D0101", "ปีนี้เรามีเรื่องร้องเรียนไหม แล้วของขวัญล่ะ", "ตัวเลขเรื่องร้องเรียน", "แล้วของขวัญล่ะ",
+         "ของขวัญที่รายงาน"),
+        ("D0001", "งบใช้ไปเท่าไหร่ แล้วร้องเรียนล่ะ", "งบประมาณทั้งสำนักงาน", "แล้วร้องเรียนล่ะ", "ร้องเรียน"),
+    ],
+)  # fmt: skip
+def test_another_subject_that_is_led_on_to_is_a_tap_away(
+    chat: Callable[[str], Chat], who: str, words: str, told: str, other: str, then: str
+) -> None:
+    leads = chat(who).says(words)
+    assert leads.last.startswith(told) and other in leads.offers
+    assert then in leads.says(other).last
+
+
+@pytest.mark.parametrize(
+    "words", ["แล้วสำนักการคลังล่ะ เกินกี่วัน", "แล้วสำนักการคลังล่ะ ส่งไปกี่ฉบับแล้ว", "ส่วนสำนักการคลังล่ะ เป็นไง"]
+)
+def test_what_is_asked_besides_of_another_bureau_is_shown_with_it(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    leads = chat("D0001").says("สำนักไหนส่งช้าสุด").says(words)
+    assert leads.last.startswith("สำนักที่ส่งช้าที่สุด สำนักการคลังและงบประมาณ")
