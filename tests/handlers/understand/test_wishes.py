@@ -270,3 +270,24 @@ def test_what_is_prepared_for_a_meeting_is_a_document_and_ends_no_event(said: st
 def test_an_event_ends_by_words_that_say_so(said: str) -> None:
     match = registry.meant(said)
     assert match is not None and match.name == "cancel_event"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("ประชุม strong วันไหน", "meetings_asked"),
+        ("ได้ของขวัญมาทำไง", "rule_gift_did_accept"),
+        ("ตอนนี้มีคนใช้บอตกี่คน", "not_registered"),
+        ("strong คืออะไร", "rule_strong"),
+        ("เบิกจ่ายไปเท่าไหร่", "budget"),
+    ],
+)
+def test_figures_and_rules_are_not_taken_for_each_other(said: str, name: str) -> None:
+    match = registry.meant(said)
+    assert match is not None and match.name == name
+
+
+@pytest.mark.parametrize("said", ["เบิกค่าใช้จ่ายยังไง", "เบิกเงินค่าวิทยากรยังไง", "ค่าอาหารเบิกได้ที่ไหน"])
+def test_how_money_is_claimed_is_no_figure(said: str) -> None:
+    match = registry.meant(said)
+    assert match is None or match.name != "budget"
