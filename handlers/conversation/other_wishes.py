@@ -15,7 +15,7 @@ from handlers.understand.choices.declined import declines
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import kind_inside, wants_another
 from handlers.understand.patterns import pattern_of
-from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -83,6 +83,7 @@ _TITLE = "title"
 _LEAD_SURE, _LEAD_ASKS, _LEAD_ASKED = 0.75, 0.5, 0.3
 """How far a wish is ahead of all others where a title is asked for, where the sentence surely is a
 question, and where it is learned to be no answer."""
+_STEERS = (SentenceKind.STOP, SentenceKind.BACK, SentenceKind.RETURN, SentenceKind.CHANGE)
 _SHORT, _LONG = 60, 120
 Commands = Mapping[str, Sequence[str]]
 
@@ -140,13 +141,20 @@ def _held_anyway(
 ) -> Match | None:
     """Returns what a sentence wants that is said to somebody at a first question and learned to be
     no answer of it, or asks something else: it would be asked about, or a word of it kept."""
-    if here is None or not here.learned:
+    step = here.step(place.row.step) if here is not None and here.learned else None
+    if here is None or step is None:
         return None
-    heard = kind_inside(text, place_of(here, place.row.step))
-    none = heard.kind not in (SentenceKind.ANSWER, SentenceKind.PAUSE) and is_said_to_somebody(text)
+    heard = kind_inside(text, place_of(here, step.name))
+    none = step.takes_any_words and heard.kind not in (SentenceKind.ANSWER, SentenceKind.PAUSE)
+    none = none and not steers(heard) and is_said_to_somebody(text)
     first = likeliest(respelled(text), commands)
     asks = first is not None and _asks_elsewhere(context, here, place, text, first)
     return read_wish(text, commands) if none or asks else None
+
+
+def steers(heard: SentenceReading) -> bool:
+    """Tells whether a sentence surely stops, goes back or corrects: that is done here."""
+    return heard.sure and heard.kind in _STEERS
 
 
 def _asks_elsewhere(
@@ -190,7 +198,8 @@ def _surely(
         wants = heard.kind is SentenceKind.WISH and heard.sure or not here.learned
         return named and wants and first.lead >= _LEAD_SURE and is_said_to_somebody(text)
     said = asks_or_wants(text) or is_said_to_somebody(text)
-    if heard.kind is not SentenceKind.ANSWER and first.lead >= _LEAD_ASKED:
+    none = step.takes_any_words and heard.kind is not SentenceKind.ANSWER and not steers(heard)
+    if none and first.lead >= _LEAD_ASKED:
         return named or said
     if here.learned:
         return _asks_elsewhere(context, here, place, text, first)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import beginning, conversing, drafts
+from handlers.conversation import beginning, conversing, drafts, other_wishes
 from handlers.conversation.controls import word_of
 from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import cancelling_asked
@@ -119,7 +119,7 @@ def meant(
     match = opening.meant(context, text, registry.meant_inside)
     by_role = opening.own_work(context, text) if match is None and said else None
     match = match or by_role
-    if match is None or match.name == flow.name:
+    if match is None or match.name == flow.name or _asks_of_here(flow, match, text):
         return None
     if not opening.is_open(context, match.name) and not first:
         return None
@@ -135,8 +135,16 @@ def _may_be_none(flow: Flow, place: Draft, text: str) -> bool:
     """Tells whether the words may be no answer where sentences were learned from: they are learned
     to be none, have the form of a wish or question, or are far ahead as a wish."""
     heard = kind_inside(text, place_of(flow, place.row.step))
+    if other_wishes.steers(heard):
+        return False
     none = heard.kind is not SentenceKind.ANSWER or is_said_to_somebody(text)
     return none or far_ahead(text, registry.commands_inside()) is not None
+
+
+def _asks_of_here(flow: Flow, match: words.Match, text: str) -> bool:
+    """Tells whether a question asks about what is done here rather than for another conversation:
+    `เลื่อนแล้วระบบแจ้งทุกสำนักให้เองเลยไหม`."""
+    return flow.learned and only_asks(text) and registry.query(match.name) is None
 
 
 def _begun(context: Context, here: Flow, text: str) -> Sequence[Message]:

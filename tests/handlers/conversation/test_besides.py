@@ -242,3 +242,21 @@ def test_what_another_may_do_is_asked_about_where_a_title_is_asked_for(
 ) -> None:
     head.says("บันทึกคณะทำงาน").says(said)
     assert OR_WISH in head.last and head.state["at"] == "title"
+
+
+@pytest.mark.parametrize(
+    "asked", ["เลื่อนแล้วระบบแจ้งทุกสำนักให้เองเลยไหม", "เลื่อนรอบแล้วต้องส่งข้อความบอกสำนักเองอีกไหม"]
+)
+def test_a_question_about_what_is_done_begins_nothing_else(admin: Chat, asked: str) -> None:
+    admin.says("เลื่อนวันส่งของรอบ").says(asked)
+    assert admin.state["at"] == "round"
+
+
+def test_a_day_that_is_told_with_a_question_is_kept(admin: Chat) -> None:
+    told = "เดือนกรกฎามีสองรอบใช่ไหมคะ ที่จะเลื่อนคือรอบแรก วันที่ 27 ไม่ใช่วันที่ 30 ค่ะ"
+    admin.says("เลื่อนวันส่งของรอบ").says(told)
+    assert admin.state["answers"]["round"] == "2027-07-27"
+
+
+def test_a_wish_for_leave_in_other_words_is_leave(on_leave: Chat) -> None:
+    assert "ตรวจวันลา" in on_leave.says("ขอหยุดมื้ออื่นมื้อเดียวเด้อ").last
