@@ -89,5 +89,5 @@ class BeginsAndEnds(ReadingWords):
         if self.flow.kept_back and any(step.name in state.answers for step in self.flow.steps):
             kept = Text(f"หยุด{self.flow.title}แล้ว ยังไม่ได้ส่ง คำตอบเก็บเป็นร่างไว้ให้")
             return Turn(state, (kept,), "put_aside")
-        cancelled = Text(f"ยกเลิก{self.flow.title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง")
-        return Turn(state, (cancelled,), "cancelled")
+        cancelled = f"ยกเลิก{self.flow.title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง {self.flow.stays(state.answers)}"
+        return Turn(state, (Text(cancelled.strip()),), "cancelled")

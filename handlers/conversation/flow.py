@@ -379,6 +379,8 @@ class Flow:
     yields: bool = False
     """Little is lost by leaving it: what answers nothing here is taken as if it were typed outside,
     and words that do not want it end it."""
+    stays: Callable[[Answers], str] = lambda _answers: ""
+    """Says what stands as it was where the conversation is cancelled: leave that was not moved."""
     kept_back: bool = False
     """ยกเลิก keeps the answers as a draft; a second tap drops them."""
     takes_early: bool = True

@@ -137,7 +137,7 @@ _COUNT = pattern_of(
     rf"(?<![\d.])(?<!อีก)(?<!อีก )(?:(\d{{1,2}})|({'|'.join(_NUMBERS)}))\s?วัน(?!ที่|หยุด|แรก|นี้|ก่อน)"
 )
 _ONLY_THE_END = pattern_of(r"(?:แค่|เอา|ขอ|ลา)*ถึง")
-_SINCE = pattern_of("ตั้งแต่|เริ่ม|นับจาก|จาก|เป็นต้นไป")
+SINCE_SAID = pattern_of("ตั้งแต่|เริ่ม|นับจาก|จาก|เป็นต้นไป")
 _AFTER_A_DAY = pattern_of("(?:ถัด|หลัง)(?:จาก)?")
 _OF_WORK = pattern_of(r"\s?(?:ทำการ|ทำงาน|ราชการ)")
 _FOLLOWS = pattern_of(r"(?:ถัด(?:ไป|มา)|(?:อีก)?ที่ตามมา)\s*$")
@@ -158,7 +158,7 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
         return _in_two_parts(plain, calendar)
     of_work = _OF_WORK.match(plain, found.end())
     rest = f"{plain[: found.start()]} {plain[of_work.end() if of_work else found.end() :]}"
-    first, last = read_days_said(_SINCE.sub(" ", rest), calendar)
+    first, last = read_days_said(SINCE_SAID.sub(" ", rest), calendar)
     count = max(int(found[1]) if found[1] else _NUMBERS.index(found[2]) + 1, 1)
     if first != last:
         begins = last - timedelta(count - 1)
@@ -175,31 +175,6 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
         f"มีวันหยุดใน {count} วันนี้ กรุณาระบุวันแรกและวันสุดท้าย เช่น 5-9 มี.ค.",
         [span_on_button(first, each) for each in (last, of_work_last)],
     )
-
-
-_OPEN_END = pattern_of(
-    r"\s*(?:ไป)?(?:จนกว่า\S.*|จน(?:หาย|คลอด|ครบ|เสร็จ|แข็งแรง|ดีขึ้น|หมอ)\S*.*|(?:ไป)?เรื่อย\s?ๆ.*|(?:ยัง)?ไม่(?:รู้|ทราบ|แน่ใจ|มีกำหนด)(?:ว่า)?(?:จะ)?(?:กลับ|ถึง|หาย|วัน)?.*)$"
-)
-
-
-def end_left_open(text: str) -> str:
-    """Returns the words that leave the last day open: `จนกว่าจะคลอด`; "" if none do."""
-    found = _OPEN_END.search(without_polite_ending(normalise(text)))
-    return found[0].strip() if found is not None else ""
-
-
-def since_named(text: str, context: Context) -> date | None:
-    """Returns the first day, if the words tell it and no last one: `ลาคลอดตั้งแต่ 1 เมษา`."""
-    plain = normalise(text)
-    open_end = _OPEN_END.search(plain)
-    if open_end is not None:
-        plain = plain[: open_end.start()]
-    elif _SINCE.search(plain) is None or days_named(plain, context) is not None:
-        return None
-    if "ถึง" in plain:
-        return None
-    days = days_named(_SINCE.sub(" ", plain), context)
-    return days[0] if days is not None and days[0] == days[1] else None
 
 
 def days_named(text: str, context: Context) -> tuple[date, date] | None:
@@ -226,7 +201,7 @@ def _ends(plain: str, calendar: Calendar) -> tuple[date, date] | None:
     one that follows: `ศุกร์หน้าถึงอังคารถัดไป`; None if these are no range."""
     before, _, after = plain.partition("ถึง")
     try:
-        first = read_day_said(_SINCE.sub(" ", before), calendar)
+        first = read_day_said(SINCE_SAID.sub(" ", before), calendar)
         after = without_polite_ending(after)
         follows = _FOLLOWS.search(after)
         if follows is not None:

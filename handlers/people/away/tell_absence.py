@@ -27,13 +27,11 @@ from handlers.people.away.away_questions import (
     DaysQuestion,
     asks_of_a_reason,
     days_named,
-    end_left_open,
     same_days,
-    since_named,
     span,
     taken_days,
 )
-from handlers.people.away.leave import leave_besides, leave_bounds, leave_heard, of_else
+from handlers.people.away.leave import days_open, leave_besides, leave_bounds, leave_heard, of_else
 from handlers.people.away.leave.leave_card import (
     HALF,
     ON_DUTY,
@@ -79,16 +77,10 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         return Opening("", {**before, "days": days, **_facts(said)}, by_card, anew=True)
     except Unclear as unclear:
         told = _told_already(context) if not before else []
-        since = _since(said, context) if not before else {}
+        since = days_open.since(said, context) if not before else {}
         hint = [Text(unclear.hint)] if rest.strip() and not since else told
         duty = {ON_DUTY: True} if leave_besides.tells_duty(said) else {}
         return Opening("", {**before, **since, **duty}, [*by_card, *hint], anew=True)
-
-
-def _since(said: str, context: Context) -> Answers:
-    """Returns the first day of words that tell no last one; the question asks for that."""
-    first = since_named(said, context)
-    return {SINCE: first.isoformat()} if first is not None and first >= context.today else {}
 
 
 def _facts(said: str) -> Answers:
@@ -189,6 +181,8 @@ def _widens(context: Context, first: date, last: date) -> Mapping[str, Any]:
 
 
 def _ask_days(_context: Context, answers: Answers) -> Message:
+    if "replaces" in answers:
+        return Text(f"เลื่อนวันลา {days_open.stored(answers)} เป็นวันใดถึงวันใด เช่น 5-9 มี.ค. {_AT_MOST}")
     if SINCE not in answers or "days" in answers:
         return Text(f"ลาตั้งแต่วันใดถึงวันใด เช่น 5-9 มี.ค. {_AT_MOST}")
     first = short_date(date.fromisoformat(answers[SINCE]))
@@ -253,7 +247,7 @@ def _days_told(answers: Answers) -> str:
     days = thai_span(*span(answers["days"]))
     if "replaces" not in answers:
         return days
-    return f"{days} (เลื่อนจาก {short_span(*span(answers['replaces']['days']))})"
+    return f"{days} (เลื่อนจาก {days_open.stored(answers)})"
 
 
 def _told(context: Context, answers: Answers, recipients: Sequence[Person]) -> Message:
@@ -297,11 +291,10 @@ def _besides(text: str, context: Context, answers: Answers) -> Heeded | None:
     days, (first, last) = days_named(text, context), span(answers["days"])
     if days is None or days[0] <= last + ONE_DAY and first <= days[1] + ONE_DAY:
         return None
-    return Heeded(told=_ONE_BY_ONE.format(short_span(*days)), never_added=True)
+    return Heeded(told=days_open.ONE_BY_ONE.format(short_span(*days)), never_added=True)
 
 
 ONE_DAY = timedelta(days=1)
-_ONE_BY_ONE = "แจ้งลาทีละช่วง ช่วง {0} ยังไม่ได้แจ้ง กด “ยืนยันวันลา” ของช่วงนี้ก่อน แล้วพิมพ์ “ลา {0}”"
 
 
 def _answered(text: str, context: Context) -> Heeded | None:
@@ -331,19 +324,6 @@ def _before_the_days(text: str, context: Context) -> Heeded | None:
     return _of_no_day(_HALF_OF_WHICH if half else leave_besides.of_papers(text))
 
 
-def _first_day_alone(text: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes the first day of words that leave the last one open, which is asked for next:
-    `ตั้งแต่วันที่ 7 จนกว่าจะคลอด`."""
-    since = _since(text, context) if SINCE not in answers else {}
-    if not since:
-        return None
-    left_open = end_left_open(text)
-    return Heeded(since, told=_OPEN.format(left_open) if left_open else "", at_once=True)
-
-
-_OPEN = "“{}” บอตจดเป็นวันที่แน่นอน ใส่วันสุดท้ายโดยประมาณก่อนได้ แล้วค่อยเลื่อนหรือแจ้งช่วงต่อไป"
-
-
 def _of_no_day(told: str) -> Heeded | None:
     return Heeded(told=told, never_added=True) if told else None
 
@@ -352,7 +332,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Takes other days that are named instead of those told: `เปลี่ยนใจ ลาจันทร์หน้าแทน`, or another
     first or last day: `เปลี่ยนใจ เริ่มวันที่ 3`; tells of half a day that it is not known here."""
     if "days" not in answers:
-        return _first_day_alone(text, context, answers) or _before_the_days(text, context)
+        found = days_open.first_day_alone(text, context, answers)
+        found = found or days_open.one_of_two(text, context, _facts(text))
+        return found or _before_the_days(text, context)
     if told := _answered(text, context) or _besides(text, context, answers):
         return told
     if at == REVIEW and (same := same_days(text, context, answers, _CONFIRM)):
@@ -361,7 +343,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if days is None and leave_heard.tells_half_a_day(text):
         return Heeded(told=WHOLE_DAYS)
     if days is None and (apart := _added_apart(text, context, answers)) is not None:
-        return Heeded(told=_ONE_BY_ONE.format(short_date(apart)), never_added=True)
+        return Heeded(told=days_open.ONE_BY_ONE.format(short_date(apart)), never_added=True)
     if days is None:
         return _of_no_day(leave_besides.answered(text, context, *span(answers["days"])))
     try:
@@ -386,6 +368,7 @@ FLOW = Flow(
     sentence=read_sentence,
     heeds=heeds,
     counted=False,
+    stays=days_open.stays,
     seen_by=SEEN_BY,
     help=f"แจ้งวันลาในบอตได้ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน ระหว่างลาจะไม่เตือนท่าน",
 )

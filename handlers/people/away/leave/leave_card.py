@@ -8,8 +8,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.messages import Card, Para, Part, Row
 from handlers.people.away.away_questions import span
-from handlers.people.away.leave import leave_besides
-from handlers.understand.dates.dates import short_span
+from handlers.people.away.leave import days_open, leave_besides
 from handlers.understand.listing import listed
 from models.duties import duty_holders, handing_over
 from models.people import deputies, people
@@ -43,7 +42,7 @@ def review(context: Context, answers: Answers) -> Card:
     instead, superior = taking_over(context, answers)
     rows: list[Part] = [Row("ผู้ดูแลเรื่องแทน", _named(context, instead, superior))]
     if "replaces" in answers:
-        rows.insert(0, Row("แทนวันลาเดิม", short_span(*span(answers["replaces"]["days"]))))
+        rows.insert(0, Row("แทนวันลาเดิม", days_open.stored(answers)))
     if off := leave_besides.holidays_within(context, *span(answers["days"])):
         rows.append(Para(off))
     if answers.get(HALF):

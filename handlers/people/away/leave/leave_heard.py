@@ -355,11 +355,15 @@ _ANOTHER_ACTS = pattern_of(
     rf"|(?:ขอ|อยาก|ไม่เอา|ไม่ใช่|\s)*[^\d\n]{{0,24}}?\s?(?:ขอ)?(?:ให้|เอา|เป็น)(?:คุณ|พี่|น้อง|นาย|นาง|ผอ|หัวหน้า|คนอื่น)[^\d\n]{{0,30}}?(?:มา|เป็นคน)?\s?{_ACTS}(?:ค่ะ|คะ|ครับ|คับ|นะ|ได้ไหม|ได้มั้ย|ดีกว่า|แล้วกัน|ละกัน|\s)*"
 )
 """Wants somebody else to stand in than who the card shows."""
-_LONGEST_WISH = 70
+_IF_NOT = pattern_of(
+    r"\s+(?:(?:แต่|ถ้า|หาก)+\S{0,24}?(?:ไม่ว่าง|ติดงาน|ไม่อยู่|ลา|ไม่ได้|ไม่สะดวก)|ไม่ก็|หรือ(?:ไม่ก็)?)\s?\S.{0,30}$"
+)
+"""Who else, if the first cannot: `ถ้าเค้าไม่ว่างก็กตัญญู`."""
+_LONGEST_WISH = 100
 
 
 def wants_another_to_act(text: str) -> bool:
     """Tells whether words at the leave's card want another stand-in: `ให้พี่… ดูแทน`."""
     plain = normalise(text)
     short = len(plain) <= _LONGEST_WISH and "แทน" in plain
-    return short and _ANOTHER_ACTS.fullmatch(plain) is not None
+    return short and _ANOTHER_ACTS.fullmatch(_IF_NOT.sub("", plain)) is not None

@@ -64,3 +64,57 @@ def test_whole_days_are_not_asked_so(me: Chat, words: str) -> None:
 def test_whom_the_work_is_left_to_is_said_back_here_too(me: Chat) -> None:
     me.says("ลาตั้งแต่ 1 เมษา ฝากงานไว้กับพี่สมชาย")
     assert "“ฝากงานไว้กับพี่สมชาย” บอตไม่ได้แจ้งผู้นั้น" in me.since(0) and UNTIL in me.last
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("ตั้งแต่วันที่7จนกว่าจะคลอด", "2027-03-07"),
+        ("หยุดตั้งแต่พรุ่งนี้ไปเรื่อยๆ ยังไม่รู้กลับวันไหน", "2027-03-02"),
+        ("วันที่ 7 จนหายป่วยค่ะ", "2027-03-07"),
+    ],
+)
+def test_an_end_that_is_left_open_is_asked_for(me: Chat, said: str, first: str) -> None:
+    me.says("ลา").says(said)
+    assert me.state["answers"]["since"] == first and "days" not in me.state["answers"]
+    assert UNTIL in me.last
+
+
+@pytest.mark.parametrize("said", ["วันพฤหัสค่ะ ไม่รู้ว่าต้องบอกใคร", "5-9 มี.ค.", "พรุ่งนี้"])
+def test_days_that_are_whole_are_taken(me: Chat, said: str) -> None:
+    assert "ตรวจวันลา" in me.says("ลา").says(said).last
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "later"),
+    [
+        ("จันทร์หน้าครึ่งเช้า กับพฤหัสเต็มวัน", "2027-03-04", "8 มี.ค. 70"),
+        ("วันที่ 9 กับ 12", "2027-03-09", "12 มี.ค. 70"),
+    ],
+)
+def test_of_days_apart_the_first_are_taken(me: Chat, said: str, first: str, later: str) -> None:
+    me.says("ลา").says(said)
+    assert me.state["answers"]["days"] == [first, first] and f"ลา {later}" in me.since(0)
+
+
+def test_days_side_by_side_are_one_leave(me: Chat) -> None:
+    me.says("ลา").says("วันที่ 9 กับ 10")
+    assert me.state["answers"]["days"] == ["2027-03-09", "2027-03-10"]
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("เลื่อนวันลาที่แจ้งไว้ออกไปอีกอาทิตย์นึง", "2027-03-16"),
+        ("เลื่อนวันลาไปอีก 2 วัน", "2027-03-11"),
+    ],
+)
+def test_stored_leave_is_put_off_by_a_week(me: Chat, said: str, day: str) -> None:
+    me.says("ลาวันที่ 9 มี.ค.").taps("ยืนยันวันลา").says(said)
+    assert me.state["answers"]["days"] == [day, day] and "แทนวันลาเดิม" in me.last
+    assert "วันลาเดิม 9 มี.ค. 70 ยังอยู่" in me.says("ยกเลิก").last
+
+
+def test_another_who_stands_in_for_the_stand_in(me: Chat) -> None:
+    me.says("ลาวันที่ 9 มี.ค.").says("ให้พี่ช่วยเหลือทำแทน ถ้าเค้าไม่ว่างก็กตัญญู")
+    assert "เปลี่ยนในการแจ้งลาไม่ได้" in me.since(0)

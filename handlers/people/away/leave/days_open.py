@@ -1,0 +1,113 @@
+"""Reads days of leave that are not told whole: without a last one, or two stretches at once."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Heeded
+from handlers.people.away.away_questions import SINCE, SINCE_SAID, days_named, span
+from handlers.understand.dates.dates import short_span
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
+
+_LONGEST = 120
+_OPEN_END = pattern_of(
+    r"\s*(?:จนกว่า\S.*|จน(?:หาย|คลอด|ครบ|เสร็จ|แข็งแรง|ดีขึ้น|หมอ).*|(?:ไป)?เรื่อย\s?ๆ.*|(?:ยัง)?ไม่มีกำหนด.*"
+    r"|(?:ยัง)?ไม่(?:รู้|ทราบ|แน่ใจ)(?:ว่า|จะ)*(?:กลับ|หาย|ลา(?:ถึง|กี่)|ถึง(?:วันไหน|เมื่อไ)|นานแค่ไหน|กี่วัน|วันไหน).*)$"
+)
+_APART = pattern_of(r"\s*(?:กับ|และ|แล้วก็|,|\+)\s*(?:ขอ|จะ|ลา|อีก|วันที่|\s)*")
+_PART_OF_DAY = pattern_of(
+    r"(?:(?:แค่|เฉพาะ|ช่วง|ตอน)?(?:ครึ่ง(?:วัน)?(?:เช้า|บ่าย)?|เต็มวัน|ทั้งวัน)|(?:ช่วง|ตอน)(?:เช้า|บ่าย))"
+)
+ONE_BY_ONE = "แจ้งลาทีละช่วง ช่วง {0} ยังไม่ได้แจ้ง กด “ยืนยันวันลา” ของช่วงนี้ก่อน แล้วพิมพ์ “ลา {0}”"
+_A_NUMBER = pattern_of(r"^\s*\d{1,2}(?=\s*$)")
+_OPEN = "“{}” บอตจดเป็นวันที่แน่นอน ใส่วันสุดท้ายโดยประมาณก่อนได้ แล้วค่อยเลื่อนหรือแจ้งช่วงต่อไป"
+
+
+def since_named(text: str, context: Context) -> date | None:
+    """Returns the first day, if the words tell it and no last one: `ลาคลอดตั้งแต่ 1 เมษา`, `ตั้งแต่
+    วันที่ 7 จนกว่าจะคลอด`."""
+    plain = normalise(text)
+    open_end = _OPEN_END.search(plain)
+    if open_end is not None:
+        plain = plain[: open_end.start()]
+    elif SINCE_SAID.search(plain) is None or days_named(plain, context) is not None:
+        return None
+    if "ถึง" in plain:
+        return None
+    days = days_named(SINCE_SAID.sub(" ", plain), context)
+    return days[0] if days is not None and days[0] == days[1] else None
+
+
+def since(said: str, context: Context) -> Answers:
+    """Returns the first day of words that tell no last one, as an answer; the question asks for
+    the last."""
+    first = since_named(said, context)
+    return {SINCE: first.isoformat()} if first is not None and first >= context.today else {}
+
+
+def first_day_alone(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes the first day of words that leave the last one open, which is asked for next; None for
+    other words, and where the first day was told before."""
+    left_open = _OPEN_END.search(without_polite_ending(normalise(text)))
+    if left_open is None or SINCE in answers or len(text) > _LONGEST:
+        return None
+    told = since(text, context)
+    return Heeded(told, told=_OPEN.format(left_open[0].strip()), at_once=True) if told else None
+
+
+def one_of_two(text: str, context: Context, facts: Answers) -> Heeded | None:
+    """Takes the first of days that stand apart, and says how the others are told.
+
+    facts: what else the words tell of the leave
+    """
+    first, later = two_apart(text, context) or (None, None)
+    if first is None or later is None or first[0] < context.today:
+        return None
+    days = [each.isoformat() for each in first]
+    return Heeded({"days": days, **facts}, told=ONE_BY_ONE.format(short_span(*later)), at_once=True)
+
+
+def two_apart(text: str, context: Context) -> tuple[tuple[date, date], tuple[date, date]] | None:
+    """Returns two stretches of days that one sentence names, if days lie between them: `จันทร์หน้า
+    ครึ่งเช้า กับพฤหัสเต็มวัน`; None for other words."""
+    plain = _PART_OF_DAY.sub(" ", normalise(text)) if len(text) <= _LONGEST else ""
+    parts = [each for each in _APART.split(plain) if each.strip()]
+    if len(parts) != 2:
+        return None
+    first, later = (days_named(_A_NUMBER.sub(r"วันที่ \g<0>", each), context) for each in parts)
+    if first is None or later is None:
+        return None
+    first, later = sorted((first, later))
+    return (first, later) if later[0] > first[1] + timedelta(1) else None
+
+
+_LATER_BY = pattern_of(
+    r"(?:ออกไป|ไป|ถัดไป|ช้าลง|อีก|\s)+(?P<count>\d{1,2}|หนึ่ง|สอง|สาม|สี่)?\s?(?P<unit>อาทิตย์|สัปดาห์|วัน)(?:นึง|หนึ่ง|เดียว|หน้า)?"
+    r"(?:ได้(?:ไหม|มั้ย)|ให้|หน่อย|ที|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$"
+)
+_COUNTS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4}
+
+
+def later_by(text: str, told: tuple[date, date]) -> tuple[date, date] | None:
+    """Returns the days put off by a number of days or weeks: `เลื่อนวันลาออกไปอีกอาทิตย์นึง`; None
+    where the words tell no such number."""
+    plain = normalise(text)
+    found = _LATER_BY.search(plain) if "อีก" in plain or "ออกไป" in plain else None
+    if found is None:
+        return None
+    number = found["count"] or "1"
+    count = _COUNTS.get(number) or int(number)
+    length = timedelta(count if found["unit"] == "วัน" else 7 * count)
+    return told[0] + length, told[1] + length
+
+
+def stored(answers: Answers) -> str:
+    """Returns the days of the stored leave that is moved."""
+    return short_span(*span(answers["replaces"]["days"]))
+
+
+def stays(answers: Answers) -> str:
+    """Says that the stored leave stands where moving it is cancelled; "" where none is moved."""
+    return f"วันลาเดิม {stored(answers)} ยังอยู่" if "replaces" in answers else ""
