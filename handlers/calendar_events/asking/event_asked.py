@@ -145,7 +145,8 @@ def _of_topic(context: Context, kind: str, topic: str, tells: _TELLS) -> Sequenc
             f"{calendar_words.quoted(each.title)} จัดไปแล้ว {tells(each)}" for each in before[-2:]
         ]
         return [Text("\n".join(over), (*_see(before[-1:]), calendar_words.SHOW))]
-    name = topic if topic.startswith(kind) or kind in ("งาน", "วัน") else f"{kind}{topic}"
+    gap = " " if topic[:1].isascii() else ""
+    name = topic if topic.startswith(kind) or kind in ("งาน", "วัน") else f"{kind}{gap}{topic}"
     none = (
         f"ไม่พบ “{name}” ในกำหนดการของท่าน อาจยังไม่ได้ลงวัน หรือใช้ชื่ออื่น "
         "กด “กำหนดการ” เพื่อดูทั้งหมด หรือถามผู้ดูแลระบบ"
