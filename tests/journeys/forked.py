@@ -22,7 +22,7 @@ from tests.journeys.processes import Process
 
 _LOADED = ["tests.journeys.forked", "bot.commands.processes", "bot.worker", "bot.web.wsgi",
            "bot.web.patient_worker", "bot.simulator.door", "scheduler.document_make",
-           "holidays.countries", "linebot.v3.messaging",
+           "holidays.countries", "linebot.v3.messaging", "psycopg",
            "tests.journeys.rehearsed_here"]  # fmt: skip
 """Also what is imported only where it is used: each process would take a second for it."""
 _context = multiprocessing.get_context("forkserver")
