@@ -158,7 +158,9 @@ def _answer(plain: str, at: str, context: Context, answers: Answers) -> Heeded |
     if "whom" in answers and _ASKS_OF_CARD.fullmatch(plain):
         if at == REVIEW or at not in _WHO_ASKED:
             return Heeded(told=_ON_THE_CARD if at == REVIEW else _who_gets_it(context, answers))
-    return Heeded(told=_WHO_DOES_NOT_PRESS) if _UNPRESSED.fullmatch(plain) else None
+    # `ใครยังไม่กดรับทราบ` asks of one that is sent.
+    asks = not plain.startswith("ใคร") and _UNPRESSED.fullmatch(plain)
+    return Heeded(told=_WHO_DOES_NOT_PRESS) if asks else None
 
 
 def _who_gets_it(context: Context, answers: Answers) -> str:

@@ -114,4 +114,4 @@ def _answers(context: Context, words: str) -> list[RuleAnswer]:
     return [each for each in found if each is not None]
 
 
-SEVERAL = Query("about_complaining", (), _answer, anyone=True)
+SEVERAL = Query("about_complaining", (), _answer, anyone=True, several=True)

@@ -122,6 +122,8 @@ def wanted(
     match = match or (_held_anyway(context, here, place, text, commands) if at_first else None)
     if match is None or not at_first and _only_tells(context, step, match, text):
         return None
+    if at_first and _is_heeded(context, here, place, text):
+        return None
     flow = context.flows.get(match.name)
     plainly = at_first and _surely(context, here, place, text, match.name, flow is not None)
     asks = first and speaks(text) and _TITLED.match(normalise(text)) is None
@@ -134,6 +136,25 @@ def wanted(
     if not (told or drafts.allowed(context, flow)) or _is_here(flow, text, place):
         return None
     return OtherWish(flow.name, commands[flow.name][0], lambda: begin(match), plainly=plainly)
+
+
+def _is_heeded(context: Context, here: Flow | None, place: Draft, text: str) -> bool:
+    """Tells whether the conversation itself understands a sentence at its first question: it
+    answers another one of it, or tells which of the choices is meant."""
+    step = here.step(place.row.step) if here is not None else None
+    if here is None or step is None:
+        return False
+    answers = place.state["answers"] if place.state is not None else {}
+    heeded = here.heeds(text, step.name, context, answers)
+    if heeded is not None and heeded.answers:
+        return True
+    if step.prose or step.read is read_choice_only or not step.choices(context, answers):
+        return False
+    try:
+        step.read(text, context, answers)
+    except Unclear:
+        return False
+    return True
 
 
 def _held_anyway(

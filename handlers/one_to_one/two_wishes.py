@@ -142,6 +142,8 @@ def two_questions(
     hears: returns the one that it hears in some words, or None
     """
     plain = normalise(text)
+    if heard is not None and heard.several:
+        return None
     for said, then in halves(plain) if len(plain) <= _LONGEST else ():
         if (
             _ASKS.search(said) is None

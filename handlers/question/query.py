@@ -100,6 +100,8 @@ class Query:
     """It goes on with what was begun: the answer has its own ways on."""
     ends: bool = False
     """Heard in a conversation it ends that: what is wanted behind such words is done, too."""
+    several: bool = False
+    """It answers each of several questions of one sentence."""
     following: Following | None = None
     """What may be asked on after its answer; None: nothing."""
     outside: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from handlers.conversation.controls import USE
 from handlers.conversation.flow import Step
@@ -20,6 +21,7 @@ from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.corrections.slip_within import text_put_right
 from handlers.understand.corrections.taken_back import told_instead, told_last
 from handlers.understand.patterns import pattern_of
+from handlers.understand.unclear import Unclear
 
 _LETTER = pattern_of(r"[^\W\d_]")
 
@@ -63,6 +65,10 @@ def _put_right_within(moves: Moves, state: State, step: Step, text: str) -> Turn
     new = text_put_right(text)
     if new is None or moves.asking.heeded(state, text, state.at) is not None:
         return None
+    with suppress(Unclear):
+        values = (step.read(each, moves.context, state.answers) for each in (text, new))
+        if next(values) == next(values):
+            return None  # what reads it puts it right
     state = state.holding(text).holding(new)
     whole, held = state.held[-2:]
     card = Card(

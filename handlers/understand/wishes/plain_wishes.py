@@ -266,6 +266,7 @@ _OF_ANY_ACTIVITY = frozenset(("rule_evidence", "rule_publish"))
 _OF_ONE_ACTIVITY = "about_plan"
 _ONE = pattern_of(_NUMBER)
 _NOT_WITH = {
+    "acting_mine": pattern_of(r"ได้(?:บ้าง|ไหม|มั้ย|หรือ|กี่)"),  # who may act is another question
     "who_signs": pattern_of("แล้ว|(?:เอกสาร|ฉบับ|อัน|เล่ม)นี้"),  # who signed one is told of it
     # A working group may have the word in its name. `จัดทำป้าย No Gift แล้ว` tells that it is done.
     "rule_strong": pattern_of(r"คณะทำงาน|แล้ว(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"),

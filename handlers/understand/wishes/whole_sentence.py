@@ -118,7 +118,7 @@ def one_of_two(text: str, commands: Mapping[str, Sequence[str]]) -> tuple[str, s
     text = respelled(everyday(text))
     if _tells_too_little(text) or len(_LETTER.findall(text)) <= _SHORT:
         return None
-    likeliest = [*nearest(text, commands).items()][:_OFFERED]
+    likeliest = [*nearest(text, commands, _LEAST).items()][:_OFFERED]
     if len(likeliest) < _OFFERED:
         return None
     (first, _), (second, by), (_, third) = likeliest

@@ -107,6 +107,10 @@ def test_other_questions_after_sending_are_about_other_things(admin: Chat, words
     assert "รับทราบ" not in admin.says(words).last
 
 
-@pytest.mark.parametrize("words", ["ใครอ่านแล้วบ้าง", "ส่งถึงกี่คนแล้ว"])
-def test_without_a_letter_before_it_is_not_known_what_was_read(admin: Chat, words: str) -> None:
-    assert "ไม่แน่ใจ" in admin.says(words).last
+def test_without_a_letter_before_it_is_not_known_how_many_got_it(admin: Chat) -> None:
+    assert "ไม่แน่ใจ" in admin.says("ส่งถึงกี่คนแล้ว").last
+
+
+def test_without_a_letter_before_readers_may_be_those_of_news_or_letters(admin: Chat) -> None:
+    assert "ประกาศที่ดูแล" in admin.says("ใครอ่านแล้วบ้าง").last
+    assert "ใครรับทราบข้อความ" in admin.offers

@@ -393,7 +393,7 @@ def test_a_complaint_in_any_place_of_a_sentence_is_not_carried_on(group: House, 
     [answer], _ = happens(group, spoken(text))
     [action] = taps(answer)
     assert unquote(action["uri"].partition("/?")[2]) == "ร้องเรียน"
-    assert "หัวหน้า" not in words(answer) and group.asked[GROUP][0] == ""
+    assert "หัวหน้า" not in words(answer) and group.asked[GROUP][0][0] == ""
 
 
 @pytest.mark.parametrize("spot", [{"index": -1}, {"index": 10**9, "length": 4}, {"length": "x"}])

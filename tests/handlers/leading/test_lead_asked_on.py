@@ -36,5 +36,5 @@ def test_the_new_scope_is_named(
     chat: Callable[[str], Chat], who: str, before: str, words: str, told: str
 ) -> None:
     leader = chat(who)
-    leader.house.asked[leader.user_id] = opens(before), leader.house.now
+    leader.house.asked[leader.user_id] = ((opens(before), leader.house.now),)
     assert told in leader.says(words).since(0)

@@ -65,7 +65,7 @@ def test_no_answer_of_another_scope(director: Chat, query: Query, kind: str) -> 
     takes = query.following.takes if query.following is not None else ()
     facts = {"b": "2"} if own and (takes is None or "b" in takes) else {}
     facts = {**facts, **START.get(query.name, {})}
-    house.asked[director.user_id] = opens(query.name, **facts), house.now
+    house.asked[director.user_id] = ((opens(query.name, **facts), house.now),)
     count = len(director.heard)
     director.sends({"type": "message", "message": {"type": "text", "id": "m0", "text": said}}, True)
     told = director.since(count)
