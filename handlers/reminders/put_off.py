@@ -249,8 +249,7 @@ def read_duty(text: str, context: Context, answers: Answers) -> Choice:
         return Choice("day", "", None, {"wish": text}, stays=True)
     if number is None:
         every = _ALL.search(text) is not None
-        one = "เลื่อนได้ทีละเรื่อง " if every else ""
-        raise Unclear(f"{one}กดเรื่องที่จะเลื่อน หรือพิมพ์เลขกิจกรรม เช่น 1.10", own=every)
+        raise Unclear(put_off_days.which(text, every), own=every)
     found = _possible(context, duty_lines.own(context).numbered(number))
     if not found:
         raise Unclear(f"กิจกรรม {number} ไม่มีการเตือนของท่านที่เลื่อนได้ เลือกจากรายการ")

@@ -54,6 +54,17 @@ _LONGEST = 300
 """Letters in which a day is looked for."""
 
 
+_HOUR = pattern_of(
+    r"บ่าย\s?(?:โมง|สอง|สาม|สี่|ห้า|\d)|(?:\d{1,2}|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด)?)\s?(?:โมง|ทุ่ม|นาฬิกา)|เที่ยง|\d{1,2}[.:]\d{2}\s?น|ตอน(?:เช้า|บ่าย|เย็น|สาย|ค่ำ)"
+)
+NO_HOUR = "เลือกเวลาเตือนไม่ได้ เลือกได้เฉพาะวัน บอตเตือนในเวลาทำการ"
+
+
+def names_an_hour(text: str) -> bool:
+    """Tells whether the words name a time of the day, at which nobody can be reminded by choice."""
+    return _HOUR.search(normalise(text[:_LONGEST])) is not None
+
+
 @dataclass(frozen=True)
 class PutOffDays:
     """The days to which one duty may be put off: any working day up to the last one.
@@ -95,8 +106,11 @@ class PutOffDays:
         due = f" เพราะ{words_of(self.duty.kind).when(self.duty)}" if self.duty.kind.deadline else ""
         return f"เลื่อนได้ไม่เกินวันที่ {short_date(self.last)}{due} กรุณาเลือกวันอื่น"
 
-    def these(self) -> str:
-        """Returns how to say the day; the day itself where there is one only."""
+    def these(self, text: str = "") -> str:
+        """Returns how to say the day; the day itself where there is one only. To an hour in the
+        text it says that none can be chosen."""
+        if names_an_hour(text):
+            return f"{NO_HOUR} {self.these()}"
         words = [label(name, day, self.today) for name, day in self.offered.items()]
         if len(words) == 1:
             return f"เลื่อนได้เฉพาะ {words[0]}"
@@ -114,7 +128,7 @@ class PutOffDays:
             wordings = [short_date(day) for day in days if self.possible(day)]
             raise Unclear(self.these(), wordings)
         if not days:
-            raise Unclear(self.these(), [short_date(day) for day in self.next_week(text)])
+            raise Unclear(self.these(text), [short_date(day) for day in self.next_week(text)])
         return self._checked(days[0])
 
     def wished(self, text: str) -> str:
@@ -215,3 +229,10 @@ def label(name: str, day: date, today: date) -> str:
 def shown(until: str) -> str:
     """Returns an answer in words: a choice's name, or a day in ISO form."""
     return NAMES.get(until) or short_date(date.fromisoformat(until))
+
+
+def which(text: str, every: bool) -> str:
+    """Returns how to say which reminder is put off. every: the words want all of them."""
+    one = "เลื่อนได้ทีละเรื่อง " if every else ""
+    hour = f"{NO_HOUR} " if names_an_hour(text) else ""
+    return f"{hour}{one}กดเรื่องที่จะเลื่อน หรือพิมพ์เลขกิจกรรม เช่น 1.10"
