@@ -41,6 +41,8 @@ _ENDING = frozenset(
 _SPEAKS_OF_ENDING = pattern_of(
     "เลิก|ลบ|ถอน|ปิด|ยุติ|จบ|หยุด|ทิ้ง|ปลด|พ้น|ออก|ตัด|กลับมา|ลาออก|เอา.{0,20}(?:ไป|คืน)|ดึง|(?i:delete|remove|cancel|close|stop|quit)"
 )
+_TELLS_LITTLE = frozenset(("เมื่อวาน", "เมื่อวานนี้", "วันนี้", "พรุ่งนี้", "ตอนนี้", "ปีนี้", "เดือนนี้"))
+"""That only such a word was read, nobody needs to hear."""
 _NEARLY = 0.41
 """How far behind the likeliest wish another one may be that is offered in its place."""
 
@@ -53,7 +55,8 @@ def outside(context: Context, text: str, commands: Commands) -> Sequence[Message
     likely = nearest_wishes(text, able)
     names = likely or words.nearest(text, able, _MOST) or ["about_plan", "help_me"]
     offers = _buttons(names, commands, text)
-    read = " · ".join(named_parts(text, context.today)[:_MOST])
+    named = named_parts(text, context.today)[:_MOST]
+    read = " · ".join(each for each in named if each not in _TELLS_LITTLE)
     heard = f"\nในข้อความนี้อ่านออกเพียง “{read}”" if read else ""
     unsure = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์อีกครั้งด้วยคำอื่น"
     unknown = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"

@@ -132,6 +132,11 @@ def test_of_a_sentence_with_nothing_known_nothing_is_said_to_be_understood(repor
     assert "อ่านออกเพียง" not in reporter.last and "081" not in reporter.last
 
 
+def test_of_a_bare_word_of_time_nothing_is_said_to_be_understood(reporter: Chat) -> None:
+    for said in ("ช่วยสั่งข้าวกล่องวันนี้ให้ที", "เมื่อวานสั่งข้าวกล่องไปแล้วให้ที"):
+        assert "อ่านออกเพียง" not in reporter.says(said).last
+
+
 def test_an_offered_wish_takes_what_the_sentence_told(chat: Callable[[str], Chat]) -> None:
     who = chat("D0002").says("เรื่อง 2.1 จะขยับอะไรหน่อย")
     [data] = [
