@@ -14,8 +14,10 @@ from handlers.question.query import Query
 from handlers.reports.filing.dotted_numbers import dotted
 from handlers.understand.background import behind_background
 from handlers.understand.commands.arguments import ACTIVITY
+from handlers.understand.commands.courtesies import thanks_besides, thanks_for_work
 from handlers.understand.holding_on import behind_holding_on
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.wishes.other_wish import asks_or_wants
 from models.conversations.conversation_rows import Draft
 
 
@@ -23,13 +25,17 @@ def _without_background(context: Context, text: str, hears: Callable[[str], Quer
     """Returns the words behind social clauses at the beginning; the text as it is without these,
     where the rest means nothing by itself, and where what comes before may be told of the wish."""
     rest = behind_background(text) if context.person is not None else ""
-    if not rest or hears(rest) is not None:
-        return rest or text
+    if not rest or thanks_besides(text) or thanks_for_work(text):
+        return text
+    if hears(rest) is not None:
+        return rest
     match = registry.meant(rest)
     if match is None or match.name in registry.CONFIDENTIAL:
         return text
     if registry.query(match.name) is not None:
         return rest if opening.is_open(context, match.name) else text
+    if not asks_or_wants(rest):
+        return text  # `ขอบคุณครับ รายงานครบถ้วนดีมาก`
     whole = registry.meant(text)
     told = whole is not None and whole.name == match.name or ACTIVITY.search(rest) is not None
     return text if told else rest

@@ -32,3 +32,8 @@ def test_what_means_nothing_alone_keeps_the_whole(chat: Callable[[str], Chat]) -
 def test_a_strangers_words_stay_whole(chat: Callable[[str], Chat]) -> None:
     stranger = chat("U" + "9" * 32)
     assert "ข้อร้องเรียน" in stranger.says("ขอโทษนะคะ อยากร้องเรียนค่ะ").offers
+
+
+@pytest.mark.parametrize("said", ["ขอบคุณครับ รายงานครบถ้วนดีมาก", "ขอบคุณนะคะ งานออกมาเรียบร้อยดี"])
+def test_praise_behind_thanks_begins_nothing(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ยินดีช่วยเสมอ" in chat(REPORTER).says(said).last
