@@ -30,12 +30,17 @@ _LATER = (
 _WISHED = pattern_of(
     rf"(?:เดี๋ยว(?:ก่อน|นะ)*|อ้าว|เอ่อ|โอเค|งั้น|แต่|{POLITE}|[\s,])*"
     rf"(?:(?P<not>{_NOT_NOW})(?:แต่|เอาไว้|ไว้|ให้|{POLITE}|[\s,])*)?{_LATER}(?:{POLITE}|[\s,])*"
+    rf"(?:(?:แต่)?(?:(?:ไม่ใช่|ไม่เอา)(?:ส่ง)?(?:เดี๋ยวนี้|ตอนนี้|ทันที|วันนี้)|{_NOT_NOW})(?:เดี๋ยวนี้|{POLITE}|[\s,])*)?"
 )
-_TEXT_ASKED, _DAY_ASKED = "text", "until"
+_TEXT_ASKED, _DAY_ASKED, _HOW_ASKED = "text", "until", "sending"
 """Where a day is asked, only words that plainly put off are no answer."""
 _PLAINLY = pattern_of(r"ค่อย|ตั้งเวลา|ล่วงหน้า|ยังไม่|อย่า|โมง|ทุ่ม|น\.")
 CANNOT = (
     "ตั้งเวลาส่งเองยังทำไม่ได้ จึงยังไม่ได้ส่งถึงใคร ร่างนี้เก็บไว้ให้แล้ว เมื่อถึงเวลาที่จะส่ง พิมพ์ “ทำต่อ” แล้วกด “ส่งข้อความ”"
+)
+
+_CAN_WAIT = (
+    "หากไม่ต้องตรงเวลา กด “ไม่ด่วน” ข้อความไปกับคำตอบครั้งถัดไป ผู้ที่ยังไม่ได้รับจะเห็นในสรุปประจำวันของวันที่เลือก"
 )
 
 
@@ -47,7 +52,7 @@ def heeds(text: str, at: str) -> Heeded | None:
         return None
     if not _WISHED.fullmatch(plain) or at == _DAY_ASKED and not _PLAINLY.search(plain):
         return None
-    return Heeded(told=CANNOT)
+    return Heeded(told=f"{CANNOT}\n{_CAN_WAIT}" if at == _HOW_ASKED else CANNOT)
 
 
 def before_it(text: str, at: str) -> str:

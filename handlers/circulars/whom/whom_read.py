@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from handlers.circulars import circular_line, circular_words
-from handlers.circulars.whom import all_but_some, whom_said
+from handlers.circulars.whom import all_but_some, unacknowledged, whom_said
 from handlers.circulars.whom.bureaus_meant import bureaus_meant
 from handlers.context import Context
 from handlers.conversation import people_in_post
@@ -68,6 +68,8 @@ def audience_of(answers: Answers) -> Audience:
 
 def read_whom(text: str, context: Context, _answers: Answers) -> Choice:
     """Reads a group and what names it. It does not read the exceptions. Raises Unclear."""
+    if unacknowledged.are_meant(without_polite_ending(text)):
+        raise Unclear(unacknowledged.OF_WHICH)
     line = circular_line.recipients(text)
     if not line.whom.strip() or confirms(text, sends=True):
         raise Unclear(f"ยังไม่ได้บอกว่าจะส่งถึงใคร {HINT}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from handlers.circulars.whom import unacknowledged
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, without_polite_ending
 from models.circulars.circular import (
@@ -72,8 +73,10 @@ _GROUPS = {fold(each) for words in SAID.values() for each in words}
 
 
 def is_group(words: str) -> bool:
-    """Tells whether the words are the name of a group of people, perhaps with a polite ending."""
-    return fold(without_polite_ending(words)) in _GROUPS
+    """Tells whether the words are the name of a group of people, perhaps with a polite ending, or
+    mean those who have not acknowledged something."""
+    plain = without_polite_ending(words)
+    return fold(plain) in _GROUPS or unacknowledged.are_meant(plain)
 
 
 def role_said(words: str) -> str:

@@ -84,8 +84,7 @@ def read_budget(text: str, _context: Context, answers: Answers) -> Any:
         return NO_MONEY
     if awaits_budget(text):
         return list(NOTHING_YET)
-    if has_none_so_far(text):
-        raise Unclear(_NONE_YET_HINT, _NONE_YET_MEANT, own=True)
+    _check_none(text)
     with_risk = _budget_with_risk(text, answers)
     if with_risk is not None:
         return with_risk
@@ -106,6 +105,37 @@ def read_budget(text: str, _context: Context, answers: Answers) -> Any:
     pairs = [_budget_typed(*each) for each in told or budgets_meant(text) or _left(plain)]
     one = [each for amount in meant for each in _may_be(amount, plain, answers)]
     raise Unclear(_BOTH_HINT, pairs[:_MOST_MEANT] or one)
+
+
+_NOT_OF_OFFICE = pattern_of(
+    r"(?:ไม่(?:ได้)?(?:ใช้|เบิก|ขอ)|ไม่มี)(?:เงิน|งบ|ประมาณ|ของ|หลวง|ราชการ|สำนัก(?:งาน)?|แผ่นดิน|ทางการ)*(?=\s|ผอ|ท่าน|พี่|หัวหน้า|ครับ|ค่ะ|แต่|เพราะ|ออก|จ่าย|ควัก|$)"
+)
+_PAID_BY_SOMEBODY = pattern_of(
+    r"(?:ออก|จ่าย|ควัก)(?:เงิน|ตังค์|ตัง|กระเป๋า|ให้|ค่า\S{1,10})*(?:เอง|ส่วนตัว)|(?:เงิน|กระเป๋า)ส่วนตัว|ลงขัน|เรี่ยไร|บริจาค|สปอนเซอร์|เจ้าภาพ"
+)
+_LONGEST_PAID = 120
+_PAID_OTHERWISE = (
+    "เงินที่ออกกันเองไม่ใช่งบประมาณของสำนักงาน หากไม่ได้ใช้งบประมาณ กด “ไม่ใช้งบประมาณ” "
+    "จะเล่าว่าใครออก เพิ่มในข้อ “สิ่งที่ทำ” ได้ก่อนส่ง"
+)
+
+
+def _check_none(text: str) -> None:
+    """Raises Unclear where the words may mean that there is no budget, or none so far."""
+    if paid_otherwise(text):
+        raise Unclear(_PAID_OTHERWISE, _NONE_YET_MEANT[1:], own=True)
+    if has_none_so_far(text):
+        raise Unclear(_NONE_YET_HINT, _NONE_YET_MEANT, own=True)
+
+
+def paid_otherwise(text: str) -> bool:
+    """Tells whether words say that no budget was used since somebody paid: `ไม่ได้ใช้เงินหลวง
+    ผอ.ออกเอง 2000`."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST_PAID:
+        return False
+    found = _NOT_OF_OFFICE.search(plain)
+    return found is not None and _PAID_BY_SOMEBODY.search(plain) is not None
 
 
 def _check_costs(plain: str) -> None:

@@ -101,3 +101,20 @@ def test_a_letter_told_in_one_line_is_put_right_and_says_so(admin: Chat) -> None
     admin.says("ประกาศบอกทุกคนว่า พรุ่งนี้ประชุม 9 โมง เอ้ย 10 โมง ห้อง 302")
     assert admin.state["answers"]["text"] == "พรุ่งนี้ประชุม 10 โมง ห้อง 302"
     assert "ใช้ข้อความที่แก้แล้ว" in admin.since(0)
+
+
+@pytest.mark.parametrize(
+    "said", ["เอาเฉพาะคนที่ยังไม่กดรับทราบ", "คนที่ยังไม่รับทราบค่ะ", "ส่งให้ผู้ที่ไม่ได้กดรับทราบเท่านั้น"]
+)
+def test_who_has_not_acknowledged_is_reminded_elsewhere(admin: Chat, said: str) -> None:
+    admin.says("ส่งข้อความถึง").says(said)
+    assert "whom" not in admin.state["answers"] and "เตือนคนที่ยังไม่รับทราบ" in admin.since(0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ส่งตอนแปดโมงเช้าพรุ่งนี้ ไม่ใช่เดี๋ยวนี้", "ส่งพรุ่งนี้แปดโมง อย่าเพิ่งส่งเดี๋ยวนี้", "ขอส่งเย็นนี้ ยังไม่ต้องส่งตอนนี้ค่ะ"],
+)
+def test_an_hour_and_not_now_is_told_what_can_be_chosen(admin: Chat, said: str) -> None:
+    at_the_file(admin).taps("ไม่แนบ").taps("ไม่มีปุ่ม").says("ไม่ต้อง").says(said)
+    assert "sending" not in admin.state["answers"] and "กด “ไม่ด่วน”" in admin.since(0)
