@@ -120,9 +120,7 @@ def wanted(
     match = match or (match_command(text, commands) if looks else None)
     match = match or _to_be_asked_about(step, text, commands, answered, first)
     match = match or (_held_anyway(context, here, place, text, commands) if at_first else None)
-    if match is None or not at_first and _only_tells(context, step, match, text):
-        return None
-    if at_first and _is_heeded(context, here, place, text):
+    if match is None or _is_answer(context, here, place, text, match):
         return None
     flow = context.flows.get(match.name)
     plainly = at_first and _surely(context, here, place, text, match.name, flow is not None)
@@ -138,10 +136,12 @@ def wanted(
     return OtherWish(flow.name, commands[flow.name][0], lambda: begin(match), plainly=plainly)
 
 
-def _is_heeded(context: Context, here: Flow | None, place: Draft, text: str) -> bool:
-    """Tells whether the conversation itself understands a sentence at its first question: it
-    answers another one of it, or tells which of the choices is meant."""
+def _is_answer(context: Context, here: Flow | None, place: Draft, text: str, match: Match) -> bool:
+    """Tells whether the words only tell something; at the first question, whether the conversation
+    itself understands them: they answer another question of it, or tell which choice is meant."""
     step = here.step(place.row.step) if here is not None else None
+    if here is None or here.steps[0].name != place.row.step:
+        return _only_tells(context, _unlearned(here, place), match, text)
     if here is None or step is None:
         return False
     answers = place.state["answers"] if place.state is not None else {}

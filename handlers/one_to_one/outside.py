@@ -57,6 +57,9 @@ _GREETED = "สวัสดี มีเรื่องใดให้ช่ว�
 _THANKED = "ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”"
 _ASKED_BEHIND = "ส่วนที่ถามว่า “{}” บอตยังตอบไม่ได้ พิมพ์ “ถามคลินิก” เพื่อถามผู้ให้คำปรึกษาได้"
 _QUOTED = 100
+_LEAVE = "tell_absence"
+_STAND_IN = pattern_of(r"(?:ใคร|คน|ผู้)(?:จะ|มา|ที่|เป็นคน|\s)*(?:ทำ|ดูแล|รับ)?(?:งาน)?แทน|มอบงาน|ส่งต่องาน")
+_STANDS_IN = Text("ไม่ต้องบอกก่อน ผู้ดูแลเรื่องแทนอยู่ในรายการวันลา หากต้องเลือก บอตจะถามเอง")
 
 _ASKS_WHERE = pattern_of(
     r"(?:สวัสดี|ขอโทษ|ครับ|ค่ะ|คะ|เอ่อ|\s)*+(?:ที่|ไลน์|แชต)?(?:นี่|นี้)\s?(?:มัน)?(?:คือ|เป็น)?(?:ที่ไหน|ไลน์(?:อะไร|ใคร)|ของ(?:ใคร|หน่วยงาน(?:อะไร|ไหน))|หน่วยงาน(?:อะไร|ไหน))"
@@ -288,6 +291,8 @@ def _begun_before(
     wish, context.said, then = found
     hashed = context.hash_of(event.message_id)
     begun = opening.open_match(context, wish, context.said, hashed)
+    if wish.name == _LEAVE and _STAND_IN.search(then):
+        return [*begun[:-1], _STANDS_IN, *begun[-1:]]
     other = two_wishes.behind(context, context.said, then)
     if other is not None:
         return two_wishes.with_the_other(begun, other)

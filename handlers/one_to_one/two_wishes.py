@@ -289,7 +289,15 @@ def _does(first: words.Match, said: str, other: words.Match) -> bool:
 
 def _is_wanted(said: str) -> bool:
     wanted = _MAY_I.sub("", said)
-    return _WANTS.match(wanted) is not None and _SUPPOSES.search(wanted) is None
+    wants = _WANTS.match(wanted) is not None
+    wants = wants or "ลา" in wanted and _LEAVE_BEHIND.search(wanted) is not None
+    return wants and _SUPPOSES.search(wanted) is None
+
+
+_LEAVE_BEHIND = pattern_of(
+    r"\s(?:เลย|จึง|เพราะงั้น|ผม|หนู|ดิฉัน|ฉัน|\s)*ขอ(?:แจ้ง)?ลา(?:กิจ|ป่วย|พักผ่อน|พักร้อน|หยุด|งาน|วัน|ครึ่ง|\s|$|ครับ|ค่ะ|คะ|นะ)"
+)
+"""A leave stands behind its reason: `พรุ่งนี้แม่เข้ารพ. ขอลากิจนะครับ`."""
 
 
 def asked_politely(context: Context, flow: Flow, text: str) -> str:

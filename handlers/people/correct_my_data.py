@@ -9,6 +9,7 @@ from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import one_word
 from handlers.messages import Card, Message, Para, Row, Text, count_graphemes, within_graphemes
 from handlers.people import names_told, people_words
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.kinds.kind_by_rule import only_asks, read_kind
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
@@ -68,6 +69,23 @@ _MOVED = pattern_of(
 """`ย้ายไปสำนักประชาสัมพันธ์แล้วครับ`: of whoever types it, since nobody else is named."""
 
 
+_BUREAU_WRONG = pattern_of(
+    r"(?:(?:ชื่อ|ข้อมูล)(?:ของ)?)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา(?!ต้อง))(?:ใน(?:ระบบ|บอ[ตท])|ยัง|มัน|ก็|\s)*(?:ขึ้น|อยู่|ลง|แสดง|โชว์|เป็น|ติด)(?:เป็น|ว่า|อยู่|ใน|ที่|ชื่อ|\s)*"
+    r"(?:สำนัก(?!งาน)|กลุ่มงาน)(?:มัน|ก็|\s)*(?:ผิด|เดิม|เก่า|ไม่ตรง|ไม่ถูก)"
+)
+"""`ทำไมชื่อหนูขึ้นสำนักผิดคะ`."""
+_NEW_PLACE = pattern_of(r"ย้าย(?:ไป|มา|เข้า)(?:อยู่|ที่|ทำงาน|สังกัด|\s)*(?P<to>[ก-๎.]{3,40})")
+
+
+def _moved_to(context: Context, plain: str) -> str:
+    """Returns the bureau to which somebody says that they have moved, also by its short name; ""
+    if none is clear."""
+    found = _NEW_PLACE.search(plain)
+    known = [bureau.name for bureau in people.bureaus(context.session)]
+    names = bureaus_named(found["to"], known).names if found is not None else ()
+    return names[0] if len(names) == 1 else ""
+
+
 _ASKS_OF_IT = pattern_of(r"ไหม|มั้ย|ป่ะ|หรือ|ยังไง|อย่างไร|ทำไง|ต้อง|ใคร|อะไร|กี่|แล้วงาน|ที่รับ")
 
 
@@ -82,7 +100,8 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     plain = normalise(words)
     if _OF_WORK.search(plain):
         return None
-    return FLOW if _SUPERIOR_CHANGED.search(plain) or _has_moved(plain) else None
+    said = _SUPERIOR_CHANGED.search(plain) or _BUREAU_WRONG.search(plain) or _has_moved(plain)
+    return FLOW if said else None
 
 
 def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -94,7 +113,11 @@ def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Op
     names = [bureau.name for bureau in people.bureaus(context.session)]
     if wish and nearest_names(wish, names) and within_graphemes(wish, LONGEST):
         return Opening(answers={"field": BUREAU, "words": wish})
-    return Opening(answers=_told(context, facts.get("said", rest)))
+    said = facts.get("said", rest)
+    if _BUREAU_WRONG.search(normalise(said)):
+        to = _moved_to(context, normalise(said))
+        return Opening(answers={"field": BUREAU} | ({"words": f"ย้ายมา{to}"} if to else {}))
+    return Opening(answers=_told(context, said))
 
 
 def _told(context: Context, said: str) -> Answers:

@@ -103,6 +103,22 @@ def test_what_is_answered_instead_may_be_the_other(chat: Callable[[str], Chat]) 
     assert "ตรวจวันลา" in reporter.last and "อีกข้อ: สถานะ" in reporter.offers
 
 
+def test_a_leave_behind_its_reason_is_begun_and_who_stands_in_is_told(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat("D0106")
+    count = len(someone.heard)
+    someone.says("พรุ่งนี้แม่เข้ารพ. ขอลากิจนะครับ ต้องบอกมั้ยว่าใครทำแทน")
+    told = someone.since(count)
+    assert "ผู้ดูแลเรื่องแทนอยู่ในรายการวันลา" in told and "2 มีนาคม 2570" in told
+    assert "ยังตอบไม่ได้" not in told
+
+
+def test_a_leave_that_is_only_asked_about_is_not_begun(chat: Callable[[str], Chat]) -> None:
+    someone = chat("D0106").says("หัวหน้าบอกให้ลา ขอลาได้มั้ย ต้องทำยังไง")
+    assert not someone.house.states(someone.user_id)
+
+
 @pytest.mark.parametrize(
     "said", ["ถ้าลาวันศุกร์นี้ แล้วต้องมีใบรับรองแพทย์มั้ย", "ลาป่วยยังไง แล้วถ้าลาต้องมีใบรับรองแพทย์มั้ย"]
 )
