@@ -148,13 +148,13 @@ def _is_answer(context: Context, here: Flow | None, place: Draft, text: str, mat
     heeded = here.heeds(text, step.name, context, answers)
     if heeded is not None and heeded.answers:
         return True
-    if step.prose or step.read is read_choice_only or not step.choices(context, answers):
+    offered = [each.value for each in step.choices(context, answers)] if not step.prose else []
+    if not offered or step.read is read_choice_only:
         return False
     try:
-        step.read(text, context, answers)
+        return step.read(text, context, answers) in offered
     except Unclear:
         return False
-    return True
 
 
 def _held_anyway(

@@ -48,6 +48,7 @@ _CARRIES = (
 )
 _TITLE = "จะเพิ่มข้อความนี้ไหม"
 _NOTE = "ยังไม่ได้บันทึกข้อความนี้ และยังไม่ได้ส่ง กดข้อที่จะเพิ่ม หรือกด “แก้ไข” ที่ข้อที่จะเปลี่ยน"
+_CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะเพิ่มข้อความนี้หรือไม่"
 _WHAT_LACKS = (
     "ยังไม่ได้ส่ง พิมพ์สิ่งที่ขาดมาได้เลย เช่น “เพิ่มว่า …” หรือกด “แก้ไข” ที่ข้อที่ยังไม่ครบหรือไม่ถูก คำตอบที่ให้ไว้ยังอยู่ครบ"
 )
@@ -78,6 +79,23 @@ def left(moves: Moves, state: State, text: str) -> Turn | None:
     if turn is None:
         return None
     return replace(turn, messages=turn.messages[:1], missed=True)  # the review card stands above
+
+
+def before_sending(moves: Moves, state: State) -> Turn | None:
+    """Asks once more, where somebody sends, about the newest sentence that was offered to be added
+    and neither added nor dropped; None if none is, or this was asked just now."""
+    offered = [each for each in state.held if each.step == REVIEW == state.at]
+    if not offered or moves.flow.adds or state.agreed.startswith(f"{ADD}.{offered[-1].number}."):
+        return None
+    held, kind = offered[-1], kind_inside(offered[-1].text, moves.place(state)).kind
+    if kind not in _CARRIES:
+        return None
+    turn = _asked(moves, state.let_go(held.number), held.text)
+    if turn is None:
+        return None
+    number, prose = turn.state.held[-1].number, texts_of(moves, turn.state)[0].name
+    asking = turn.state.asking(f"{ADD}.{number}.{prose}")
+    return replace(turn, state=asking, messages=(Text(_CHOOSE_FIRST), *turn.messages[:1]))
 
 
 def texts_of(moves: Moves, state: State) -> list[Step]:

@@ -229,7 +229,9 @@ def left_open(moves: Moves, state: State) -> Turn | None:
     state: at the review card, or at the question whose answer ends a conversation without one.
     """
     turn = waiting(moves, state)
-    return _before_sending(moves, turn) if turn is not None else None
+    if turn is None:
+        return added_at_card.before_sending(moves, state)
+    return _before_sending(moves, turn)
 
 
 def waiting(moves: Moves, state: State) -> Turn | None:

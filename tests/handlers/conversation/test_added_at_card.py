@@ -72,6 +72,20 @@ def test_it_may_be_dropped(chat: Callable[[str], Chat]) -> None:
     assert someone.state["answers"] == before and not someone.state.get("held")
 
 
+@pytest.mark.parametrize("between", [(), ("ใครเห็นรายงานนี้บ้าง",)])
+def test_what_was_offered_is_asked_about_once_before_anything_is_sent(
+    chat: Callable[[str], Chat], between: tuple[str, ...]
+) -> None:
+    someone = at_report(chat).says("ลืมบอกว่ามีผู้บริหารมาร่วมด้วยค่ะ")
+    for words in between:
+        someone.says(words)
+    heard = len(someone.heard)
+    asked = someone.says("ยืนยัน").since(heard)
+    assert "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะเพิ่ม" in asked and ASKED in asked
+    someone.says("ยืนยัน")
+    assert "ส่งรายงานแล้ว" in someone.last
+
+
 @pytest.mark.parametrize("words", ["จริงๆ มีสองชิ้น", "พี่เขาบอกว่าไม่ต้องคืน", "มันอยู่ในตู้เย็น"])
 def test_any_other_statement_is_kept_for_a_tap(chat: Callable[[str], Chat], words: str) -> None:
     someone = at_gift(chat)

@@ -54,7 +54,7 @@ def test_a_round_or_an_activity_is_told_whoever_asked_before(
 
 def test_who_asked_is_kept_as_a_hash_only(group: House) -> None:
     called(group, "งบใช้ไปเท่าไหร่แล้ว")
-    [(asked, _)] = group.asked[GROUP]
+    asked, _ = group.asked[GROUP][0]
     assert asked.startswith("o:budget?by=") and ASKER not in asked
 
 
