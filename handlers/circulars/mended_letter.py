@@ -359,11 +359,16 @@ def _all_but(plain: str, at: str, context: Context, answers: Answers) -> Heeded 
             return Heeded(told=whom_read.why_all(context, whole, line.left_out))
         told = _LEFT.format(line.left_out, len(left.also["people"]))
         return Heeded({"whom": left.value, **left.also}, told=told, at_once=True)
-    found = _WITHOUT.fullmatch(plain) if at not in ("whom", "text") else None
+    waits = at in ("whom", "text") or _WAITS_FIRST.search(plain)
+    found = _WITHOUT.fullmatch(plain) if not waits else None
     who = (found["who"] or found["whom"]).strip() if found is not None else ""
     if not who or "whom" not in answers or not all_but_some.names_people(who):
         return None
     return Heeded(told=all_but_some.why_not(context, whom_read.audience_of(answers), who))
+
+
+_WAITS_FIRST = pattern_of("ยังไม่(?:ต้อง)?ส่ง|อย่า(?:เพิ่ง|พึ่ง)|ขอ(?:ถาม|ปรึกษา|เช็ค|เช็ก|ดู|ตรวจ).*ก่อน")
+"""`ยังไม่ส่ง ขอถาม ผอ. ก่อน` leaves nobody out."""
 
 
 def _nobody_so_called(plain: str, at: str, context: Context) -> Heeded | None:

@@ -51,7 +51,9 @@ def test_hours_beside_a_room_are_no_part_of_it(admin: Chat) -> None:
     assert admin.state["answers"]["place"] == "ห้อง 301"
 
 
-@pytest.mark.parametrize("words", ["สองโมงเช้า", "เลิกห้าโมงเย็น", "ถึงสี่โมงเย็น"])
+@pytest.mark.parametrize(
+    "words", ["สองโมงเช้า", "เลิกห้าโมงเย็น", "ถึงสี่โมงเย็น", "ไม่เกินสองชั่วโมง", "ราวๆ 90 นาทีค่ะ"]
+)
 def test_hours_that_are_not_sure_are_no_place_either(admin: Chat, words: str) -> None:
     told(admin, "ศุกร์หน้า", words)
     assert hours(admin) == [] and "place" not in admin.state["answers"]

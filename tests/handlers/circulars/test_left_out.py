@@ -16,6 +16,14 @@ def test_leaving_out_beside_another_change_is_refused_in_words(demo: House, admi
     assert "ข้อ 4" in admin.says("ไม่มีไฟล์ค่ะ").last
 
 
+@pytest.mark.parametrize("words", ["เดี๋ยวก่อน ยังไม่ส่ง ขอถาม ผอ. ก่อน", "ยังไม่ส่งนะ ขอปรึกษา ผอ. ก่อน"])
+def test_who_asks_somebody_first_leaves_nobody_out(admin: Chat, words: str) -> None:
+    admin.says("ส่งข้อความถึง").says("ทุกคนค่ะ").says(_LETTER)
+    heard = len(admin.heard)
+    assert "เว้นใคร" not in admin.says(words).since(heard)
+    assert "ทำต่อ" in admin.since(heard)
+
+
 def test_a_letter_may_speak_of_an_exception(demo: House, admin: Chat) -> None:
     admin.says("ส่งข้อความถึง").says("ทุกคน")
     admin.says("ทุกสำนักส่งภายในวันศุกร์ ยกเว้นสำนักประชาสัมพันธ์ส่งวันจันทร์")
