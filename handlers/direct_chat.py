@@ -37,19 +37,16 @@ from handlers.one_to_one import (
     left_out_of_sight,
     opening,
     outside,
-    own_things,
     plain_answers,
+    questions_heard,
     report_mended,
     said_plainly,
     seen_first_then,
-    sure_wishes,
-    two_wishes,
     typed_inside,
     wanted_form,
 )
 from handlers.one_to_one.below_cards import deeds_in_sight
 from handlers.question import shown_labels
-from handlers.question.query import Query
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice
 from handlers.reports.filing.dotted_numbers import dotted
@@ -69,7 +66,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if not text:
         return outside.not_understood(context, "")
     place = drafts.current(context)
-    hears = partial(_heard, context, inside=None)
+    hears = partial(questions_heard.heard, context, inside=None)
     text = said_plainly.meant_here(context, place, text, hears)
     begun = resuming.surely(context, place, text)
     begun = begun or _opened(context, place, text) or _picked(context, place, event)
@@ -133,7 +130,7 @@ def _at_the_start(
         hashed = context.hash_of(event.message_id)
         found = wanted_form.answered(context, respelled(text), match, hashed)
     if found is None:
-        hears = partial(_heard, context, inside=None)
+        hears = partial(questions_heard.heard, context, inside=None)
         found = outside.either_of_two(context, event, text, match, hears)
     if found is None and match is None:
         found = _read_otherwise(context, event, text)
@@ -143,9 +140,12 @@ def _at_the_start(
 def _read_otherwise(context: Context, event: Event, text: str) -> Sequence[Message] | None:
     """Answers words that mean nothing as they stand: a question with slips or with initials of a
     bureau, or what was typed with the keyboard left in English. None for others."""
-    found = _asked_with_slips(context, event, text)
-    found = found if found is not None else _asked_in_full(context, event, text)
-    hears, start = partial(_heard, context, inside=None), partial(_at_the_start, context, event)
+    found = questions_heard.with_slips(context, event, text)
+    found = found if found is not None else questions_heard.in_full(context, event, text)
+    hears, start = (
+        partial(questions_heard.heard, context, inside=None),
+        partial(_at_the_start, context, event),
+    )
     return found if found is not None else english_keys.answered(context, text, hears, start)
 
 
@@ -165,7 +165,8 @@ def _said_inside(
 ) -> Sequence[Message]:
     """Takes typed words in the middle of a conversation, which they do not surely leave."""
     hashed = context.hash_of(event.message_id)
-    yields, hears = besides.yields(context, place), partial(_heard, context, inside=None)
+    yields = besides.yields(context, place)
+    hears = partial(questions_heard.heard, context, inside=None)
     if besides.wants_none(context, place, text):
         text = WORDS[CANCEL][0]
     elif yields and (left := besides.asked(context, event, place, text, hears)) is not None:
@@ -258,65 +259,6 @@ def _picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mes
     return ()
 
 
-def _asked(
-    context: Context, event: Event, place: Draft | None, text: str
-) -> Sequence[Message] | None:
-    """Returns the answer to the question that a subject hears in these words; None if none does, or
-    it is for people on the roster and this is somebody else. What is plainly wanted before the
-    question is begun below the answer."""
-    inside = place.row.flow if place is not None else None
-    if inside in registry.CONFIDENTIAL:
-        return None
-    query = _heard(context, text, inside)
-    if query is None:
-        return None
-    hears = partial(_heard, context, inside=None)
-    both = two_wishes.wish_and_question(context, text, hears, query) if place is None else None
-    two = two_wishes.two_questions(context, text, query, hears) if place is None else None
-    if both is None and two is not None:
-        return outside.first_of_two_questions(context, event, two)
-    if both is None:
-        return opening.ask(context, query, text, {})
-    answer = opening.ask(context, both.query, both.then, {})
-    context.said, hashed = both.said, context.hash_of(event.message_id)
-    return [*answer, *opening.open_match(context, both.wish, both.said, hashed)]
-
-
-def _asked_with_slips(context: Context, event: Event, text: str) -> Sequence[Message] | None:
-    """Returns the answer to a question that a subject hears once its slips are mended, where the
-    words as typed mean nothing: `ไครเป็นหัวน้าสำนักผม`."""
-    mended = respelled(text)
-    return _asked(context, event, None, mended) if mended != text and context.person else None
-
-
-def _asked_in_full(context: Context, event: Event, text: str) -> Sequence[Message] | None:
-    """Answers what the words mean once bureaus' initials are written out, where as typed they mean
-    nothing: `สำนักเราเทียบกับ ปชส. เป็นไง`."""
-    full = outside.bureaus_in_full(context, text)
-    if not full:
-        return None
-    context.said = respelled(full)
-    asked = _asked(context, event, None, full)
-    match = opening.meant(context, full, registry.meant) if asked is None else None
-    return asked if match is None else outside.answer(context, event, full, match)
-
-
-def _heard(context: Context, text: str, inside: str | None) -> Query | None:
-    known = context.person is not None
-    query = None
-    for each in listening(context.subjects, "asks"):
-        asked = each.asks(context, text, inside)
-        if asked is not None and (known or asked.anyone):
-            query = asked
-            break
-    if inside is not None:
-        return query
-    own = query is None
-    query = own_things.asked(context, text) if own else query
-    surely = query is not None and sure_wishes.goes_before(context, text, query, own)
-    return None if surely else query
-
-
 def _asked_or_in_sight(
     context: Context, event: Event, place: Draft | None, text: str
 ) -> Sequence[Message] | None:
@@ -324,11 +266,11 @@ def _asked_or_in_sight(
     there what is said."""
     if place is not None:
         ended = _ended_then(context, event, place, text)
-        return ended if ended is not None else _asked(context, event, place, text)
+        return ended if ended is not None else questions_heard.asked(context, event, place, text)
     does = partial(_do, context, event)
     looked = in_sight.opened(context, text, does)
     looked = deeds_in_sight.asked_of_row(context, text, does) if looked is None else looked
-    asked = _asked(context, event, place, text) if looked is None else looked
+    asked = questions_heard.asked(context, event, place, text) if looked is None else looked
     asked = in_sight.opened(context, text, does, another=True) if asked is None else asked
     if asked is not None:
         return asked
@@ -340,7 +282,7 @@ def _ended_then(
 ) -> Sequence[Message] | None:
     """Ends the conversation as a subject hears it, and does what is wanted behind these words; None
     for other sentences."""
-    hears = partial(_heard, context, inside=place.row.flow)
+    hears = partial(questions_heard.heard, context, inside=place.row.flow)
     found = cancelled_then.read_behind(context, place, text, hears)
     if found is None:
         return None

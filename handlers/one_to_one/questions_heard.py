@@ -1,0 +1,80 @@
+"""Questions that subjects hear in typed words (`Hearing.asks`), and their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from handlers import registry
+from handlers.context import Context
+from handlers.events import Event
+from handlers.messages import Message
+from handlers.one_to_one import opening, outside, own_things, sure_wishes, two_wishes
+from handlers.question.query import Query
+from handlers.subjects.declaration import listening
+from handlers.understand.spelling.respelling import respelled
+from models.conversations.conversation_rows import Draft
+
+
+def heard(context: Context, text: str, inside: str | None) -> Query | None:
+    """Returns the question that a subject hears in the words; outside of any conversation also one
+    about the person's own things. None where none does, or a wish surely is meant.
+
+    inside: the conversation in which they are typed
+    """
+    known = context.person is not None
+    query = None
+    for each in listening(context.subjects, "asks"):
+        found = each.asks(context, text, inside)
+        if found is not None and (known or found.anyone):
+            query = found
+            break
+    if inside is not None:
+        return query
+    own = query is None
+    query = own_things.asked(context, text) if own else query
+    surely = query is not None and sure_wishes.goes_before(context, text, query, own)
+    return None if surely else query
+
+
+def asked(
+    context: Context, event: Event, place: Draft | None, text: str
+) -> Sequence[Message] | None:
+    """Returns the answer to the question that a subject hears in these words; None if none does, or
+    it is for people on the roster and this is somebody else. What is plainly wanted before the
+    question is begun below the answer."""
+    inside = place.row.flow if place is not None else None
+    if inside in registry.CONFIDENTIAL:
+        return None
+    query = heard(context, text, inside)
+    if query is None:
+        return None
+    hears = partial(heard, context, inside=None)
+    both = two_wishes.wish_and_question(context, text, hears, query) if place is None else None
+    two = two_wishes.two_questions(context, text, query, hears) if place is None else None
+    if both is None and two is not None:
+        return outside.first_of_two_questions(context, event, two)
+    if both is None:
+        return opening.ask(context, query, text, {})
+    answer = opening.ask(context, both.query, both.then, {})
+    context.said, hashed = both.said, context.hash_of(event.message_id)
+    return [*answer, *opening.open_match(context, both.wish, both.said, hashed)]
+
+
+def with_slips(context: Context, event: Event, text: str) -> Sequence[Message] | None:
+    """Returns the answer to a question that a subject hears once its slips are mended, where the
+    words as typed mean nothing: `ไครเป็นหัวน้าสำนักผม`."""
+    mended = respelled(text)
+    return asked(context, event, None, mended) if mended != text and context.person else None
+
+
+def in_full(context: Context, event: Event, text: str) -> Sequence[Message] | None:
+    """Answers what the words mean once bureaus' initials are written out, where as typed they mean
+    nothing: `สำนักเราเทียบกับ ปชส. เป็นไง`."""
+    full = outside.bureaus_in_full(context, text)
+    if not full:
+        return None
+    context.said = respelled(full)
+    told = asked(context, event, None, full)
+    match = opening.meant(context, full, registry.meant) if told is None else None
+    return told if match is None else outside.answer(context, event, full, match)
