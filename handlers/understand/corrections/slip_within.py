@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from handlers.understand.corrections.correction_vocabulary import CRIES, NOT, SORRY, WROTE
+from handlers.understand.corrections.correction_vocabulary import CRIES, NOT, SIGHS, SORRY, WROTE
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise_lines
@@ -16,9 +16,10 @@ _CUES = ("ย", "ไม่ใช่", "มิใช่", "ผิด")
 _LONGEST = 1_000
 _SAID = rf"(?:{POLITE}|นะ|ละ|[สซ]ิ|ๆ|[\s,.])*"
 _TAKES_BACK = pattern_of(
-    rf"(?:(?<=[\s\d])|(?<=คะ)|(?<=ค่ะ)|(?<=ครับ)|(?<=คับ)|(?<=นะ))"
+    rf"(?:(?<=[\s\d])|(?<=คะ)|(?<=ค่ะ)|(?<=ครับ)|(?<=คับ)|(?<=นะ)|(?<=คน))"
     rf"(?:(?:{CRIES})(?![ก-๎])(?!\s*[”\"]){_SAID}(?:(?:{NOT}|(?:{WROTE}|พิม)?ผิด){_SAID})?"
     rf"|(?:{CRIES})(?:{NOT}){_SAID}"
+    rf"|(?:{SIGHS})\s*(?:{NOT})(?=[\s\d,ๆ]|{POLITE}|นะ|[สซ]ิ){_SAID}"
     rf"|(?:{NOT})(?:[สซ]ิ(?![ก-๙])|ๆ){_SAID}"
     rf"|(?:{SORRY})(?:{POLITE}|\s)*(?:{WROTE}|พิม)ผิด{_SAID})(?:(?:ต้อง|ที่ถูก)?(?:เป็น|คือ)\s*)?(?=\S)"
 )
@@ -28,6 +29,8 @@ _QUOTED = pattern_of(
 """Somebody else said so: `เขาบอกว่า เอ้ย ไม่ใช่`."""
 _FIGURE = pattern_of(r"\d[\d.,:/]*")
 _UNIT = pattern_of(r"\s*[ก-๎%.]+")
+_WITHOUT_UNIT = pattern_of(rf"(?:{POLITE}|\s)*(?:$|เพราะ|เนื่องจาก|เนื่องด้วย)")
+"""Behind a new figure that is of the unit of the old one: `35 เพราะลาป่วย 3`."""
 _WHEN = (
     r"(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|เมื่อวาน(?:ซืน|นี้)?|(?:เช้า|บ่าย|เย็น)นี้"
     r"|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:นี้|หน้า|ที่แล้ว)?|(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|หน้า|ที่แล้ว))"
@@ -63,6 +66,9 @@ def _figure_anew(before: str, after: str) -> str | None:
     named = unit[0].strip() if unit is not None else ""
     same = [each for each in olds if named and before[each.end() :].lstrip().startswith(named)]
     old = (same or olds)[-1]
+    if _WITHOUT_UNIT.match(after, new.end()):
+        reason = after[new.end() :].strip()
+        return f"{before[: old.start()]}{new[0]}{before[old.end() :]} {reason}".rstrip()
     if not same:
         return f"{before[: old.start()]}{after}"
     rest = before[old.end() :]
