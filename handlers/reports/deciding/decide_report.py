@@ -10,8 +10,8 @@ from handlers.conversation.questions import offering
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.reports import report_cards, report_notices, report_said
-from handlers.reports.deciding import approval_undone, decision_said, returning
-from handlers.reports.deciding.decision_said import SEND_BACK
+from handlers.reports.deciding import approval_undone, decision_said, doubt_said, returning
+from handlers.reports.deciding.decision_said import SEND_BACK, SaidDecision
 from handlers.reports.report_words import refused_decision
 from handlers.understand.choices.common_words import Common
 from models.errors import Refusal, permitted
@@ -104,10 +104,13 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
 
 def _returned_instead(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """A return that names the open report, or where its approval is confirmed says no number, with
-    its reason: `ผมจะส่งกลับ 2.1 อ่ะ รูปไม่มี`, `เดี๋ยวก่อน ยอดไม่ตรง ส่งกลับไปถามก่อน`."""
+    its reason: `ผมจะส่งกลับ 2.1 อ่ะ รูปไม่มี`, `เดี๋ยวก่อน ยอดไม่ตรง ส่งกลับไปถามก่อน`; or what is odd
+    in it and is to be looked at again."""
     said = approval_undone.read_undone(text) or decision_said.read_decision(text)
     if said is None and at == "sure":
         said = decision_said.read_return_at_last(text)
+    if said is None and (why := doubt_said.doubt_told(text)):
+        said = SaidDecision(SEND_BACK, reason=why)
     if said is None or said.do != SEND_BACK or said.numbers not in ((), (answers["number"],)):
         return None
     reason = returning.reason_said(context, {"why": said.reason})

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from sqlalchemy import select
 
+from handlers.reports.deciding.doubt_said import doubt_told
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import sends
@@ -354,6 +355,38 @@ def test_holding_on_returns_nothing(reporter: Chat, head: Chat, typed: str) -> N
     opens(reporter, head)
     head.says("อนุมัติ")
     assert "ส่งกลับรายงาน 2.1 เพราะ" not in heard(head, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("โอเคแต่ตัวเลขคนเข้าร่วมแปลกๆ ให้เขาเช็คอีกทีก่อน", "ตัวเลขคนเข้าร่วมแปลกๆ ให้เขาเช็คอีกทีก่อน"),
+        ("ยอดเงินไม่ตรงกับเอกสารเลยค่ะ ให้น้องตรวจอีกครั้งนะคะ", "ยอดเงินไม่ตรงกับเอกสารเลยค่ะ ให้น้องตรวจอีกครั้ง"),
+        ("เดี๋ยวก่อน ร้อยละมันเพี้ยน ให้เค้ากลับไปนับใหม่", "ร้อยละมันเพี้ยน ให้เค้ากลับไปนับใหม่"),
+        ("โดยรวมโอเคค่ะ แต่ว่าวันที่ผิด ให้สำนักแก้ไขก่อนนะคะ", "วันที่ผิด ให้สำนักแก้ไขก่อน"),
+    ],
+)
+def test_what_is_odd_and_is_to_be_looked_at_again_offers_a_return(
+    reporter: Chat, head: Chat, typed: str, reason: str
+) -> None:
+    opens(reporter, head)
+    assert f"เพราะ “{reason}” ใช่หรือไม่" in heard(head, typed)
+    assert states(head.house)["2.1"] == SUBMITTED
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ตัวเลขแปลกๆ ให้เขาเช็คอีกทีดีไหม",
+        "ผ่านค่ะ แต่คราวหน้าให้เขาเช็คตัวเลขก่อน",
+        "อนุมัติค่ะ ให้เขาเช็คอีกทีก่อน",
+        "ตัวเลขให้เขาเช็คอีกทีแล้วค่ะ",
+        "ขอผมเช็คอีกทีก่อน",
+        "ไม่ต้องให้เขาเช็คอีกทีแล้ว",
+    ],
+)
+def test_other_words_about_looking_again_return_nothing(typed: str) -> None:
+    assert doubt_told(typed) == ""
 
 
 @pytest.mark.parametrize("typed", ["ขอดูผลที่ตัดสินไปแล้ว", "รายงานที่พิจารณาไปแล้วมีอะไรบ้าง"])
