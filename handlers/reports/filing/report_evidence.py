@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -41,6 +42,14 @@ _COMES_LATER = pattern_of(
 )
 _NOT_THE_FILE = pattern_of("พัก|ทำต่อ|กลับมา|มาต่อ|รายงาน|ยกเลิก|ไหม|มั้ย|หรือ|ยังไง|อย่างไร|[?]")
 """Wants to pause, or asks."""
+_SKIPS = pattern_of(
+    r"(?:.*[\s,])?(?:งั้น|ก็|เลย|ข้อนี้|พี่|หนู|ผม|ดิฉัน|ฉัน|เรา|\s)*(?:ขอ|จะ|ช่วย|ให้)*(?<!ไม่)(?<!อย่า)"
+    r"ข้าม(?:ข้อนี้|ข้อ|อันนี้|ไป|ให้|หลักฐาน|รูป|\s)*(?:ก่อน|ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|หรือเปล่า)|เลย|นะ|ละกัน|แล้วกัน|ค่ะ|คะ|ครับ|คับ|\s)*",
+    re.DOTALL,
+)
+_LACKS_FILE = pattern_of(rf"{_FILE}|กล้อง|มือถือ|โทรศัพท์|เครื่อง|ช่างภาพ|สแกน")
+_IS_ASKED = pattern_of(r"^ถ้า|หรือ(?!เปล่า)|ต้อง|ยังไง|อย่างไร|คะแนน|[?]|(?<!ขอ)(?<!ขอให้)ข้าม\S{0,12}ไหม$")
+"""Asks what follows of it: `ถ้าข้ามรูปก่อนได้ไหม`."""
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 KINDS: Mapping[str, str] = {
     "application/pdf": "PDF",
@@ -127,9 +136,17 @@ def removals(answers: Answers, step: str = STEP) -> Sequence[Choice]:
 
 
 def comes_later(text: str) -> bool:
-    """Tells whether a file is promised for later: `รูปอยู่กับหน่อย เดี๋ยวพรุ่งนี้ค่อยส่งให้`."""
+    """Tells whether a file is promised for later, `รูปอยู่กับหน่อย เดี๋ยวพรุ่งนี้ค่อยส่งให้`, or the question
+    is to be left for want of it: `รูปอยู่ในกล้องพี่ช่างภาพ ขอข้ามก่อนได้ไหม`."""
     plain = normalise(text[:_LONGEST])
+    if "ข้าม" in plain and _skips(plain):
+        return True
     return _COMES_LATER.search(plain) is not None and _NOT_THE_FILE.search(plain) is None
+
+
+def _skips(plain: str) -> bool:
+    wants = _SKIPS.fullmatch(plain) is not None and _IS_ASKED.search(plain) is None
+    return wants and _LACKS_FILE.search(plain) is not None
 
 
 def read(text: str, _context: Context, answers: Answers) -> Any:

@@ -578,6 +578,9 @@ def test_what_will_be_done_is_an_answer_however_it_ends(at_output: Chat) -> None
         "รูปอยู่กับพี่หน่อย เดี๋ยวพรุ่งนี้ค่อยส่งให้ละกัน",
         "ไฟล์อยู่ที่เครื่องที่ทำงาน พรุ่งนี้ค่อยแนบนะคะ",
         "ไว้ค่อยส่งรูปให้ทีหลัง",
+        "รูปอยู่ในกล้องพี่ช่างภาพ ขอข้ามก่อนได้ไหม",
+        "ยังไม่ได้สแกนเลยค่ะ ขอข้ามข้อนี้ไปก่อนนะคะ",
+        "ไฟล์อยู่ในมือถืออีกเครื่อง ข้ามไปก่อนครับ",
     ],
 )
 def test_a_file_that_comes_later_is_not_there_yet(chat: Callable[[str], Chat], said: str) -> None:
@@ -587,7 +590,8 @@ def test_a_file_that_comes_later_is_not_there_yet(chat: Callable[[str], Chat], s
 
 
 @pytest.mark.parametrize(
-    "said", ["พรุ่งนี้ค่อยทำต่อ", "ขอพักก่อน รูปอยู่อีกเครื่อง", "เดี๋ยวส่งรูปให้ค่ะ", "รูปส่งพรุ่งนี้ได้มั้ย"]
+    "said",
+    ["พรุ่งนี้ค่อยทำต่อ", "ขอพักก่อน รูปอยู่อีกเครื่อง", "เดี๋ยวส่งรูปให้ค่ะ", "รูปส่งพรุ่งนี้ได้มั้ย", "ถ้าข้ามรูปก่อนได้ไหม"],
 )
 def test_who_pauses_or_asks_does_not_skip_the_files(chat: Callable[[str], Chat], said: str) -> None:
     reporter = chat("D0103").says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD)
