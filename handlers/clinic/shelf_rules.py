@@ -4,6 +4,7 @@ first that fits decides. `tests/handlers/clinic/test_shelf_heard.py` holds them 
 from __future__ import annotations
 
 from handlers.clinic.shelf_account_rules import ACCOUNT_RULES
+from handlers.clinic.shelf_done_rules import DONE_RULES
 from handlers.clinic.shelf_vocabulary import (
     ASKS,
     EARLY,
@@ -24,6 +25,7 @@ from handlers.clinic.shelf_vocabulary import (
 )
 
 RULES: tuple[ShelfRule, ...] = (
+    *DONE_RULES,
     # -- the plan's words, rounds, sending -------------------------------------------------------
     rule(
         "rule_output_outcome",
