@@ -3,7 +3,7 @@ not as it should be; `shelf_rules` has the others."""
 
 from __future__ import annotations
 
-from handlers.clinic.shelf_vocabulary import HOW, MAY, OR_NOT, ShelfRule, rule
+from handlers.clinic.shelf_vocabulary import HOW, MAY, OR_NOT, SURVEY, ShelfRule, rule
 
 _HELD = (
     r"(?<!ไม่ได้)(?<!ยังไม่)(?:จัด|ทำ|ดำเนินการ)(?:กิจกรรม|โครงการ|งาน|อบรม|ประชุม)?"
@@ -15,7 +15,18 @@ _SHORT = (
 )
 _NO_MONEY = r"ไม่(?:มี|ได้(?:ใช้|รับ)?|ใช้)งบ|ไม่มีเงิน"
 
+_MENDED = r"แก้|เปลี่ยน|(?:ตอบ|ทำ)(?:ใหม่|ซ้ำ|อีก(?:รอบ|ครั้ง|ที))|(?:ลบ|ถอน)คำตอบ"
+
 DONE_RULES: tuple[ShelfRule, ...] = (
+    rule(
+        "rule_survey_mended",
+        "แบบสำรวจ แบบสอบถาม โพล เซอร์เวย์",
+        SURVEY,
+        r"(?:ตอบ|กรอก|กด|เลือก)(?!ให้).{0,40}?(?:แล้ว|ผิด|พลาด)|(?:แก้|เปลี่ยน|ลบ|ถอน)คำตอบ|ตอบ(?:ใหม่|ซ้ำ|อีก)",
+        _MENDED,
+        rf"{MAY}|{OR_NOT}|{HOW}",
+        without=r"ใคร|สำนักไหน|กี่|เปิดแบบ|สร้าง|คำถาม|แก้แบบ|แก้ข้อ|ชื่อแบบ|วันปิด|ของขวัญ|ร้องเรียน|ผลสำรวจ|\d\.\d|รายงาน|คนตอบ|เขาตอบ|ขยาย|เลื่อน",
+    ),
     rule(
         "rule_below_target",
         "เป้า เกณฑ์ ตัวชี้วัด ที่ตั้ง น้อย ไม่ครบ ไม่ถึง งบ",
