@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from handlers.clinic.shelf_account_rules import ACCOUNT_RULES
 from handlers.clinic.shelf_done_rules import DONE_RULES
+from handlers.clinic.shelf_pressed_rules import PRESSED_RULES
 from handlers.clinic.shelf_vocabulary import (
     ASKS,
     EARLY,
@@ -386,12 +387,6 @@ RULES: tuple[ShelfRule, ...] = (
         rf"{ASKS}|ตัวเต็ม|ฉบับเต็ม|อ่าน",
         without=r"\d\.\d|แบบสำรวจ|รับรู้|อบรม|กิจกรรม|โครงการ|รายงาน|ดีเด่น|คลินิก|แล้ว|เซ็น|ประกาศ|เว็บ|ออนไลน์",
     ),
-    rule(
-        "rule_backdated",
-        "ย้อนหลัง",
-        r"(?:เซ็น|เซ็นต์|ลงนาม|ลง(?:วันที่|ชื่อ|เวลา)|วันที่|ลายเซ็น).{0,24}?ย้อนหลัง|ย้อนหลัง.{0,16}?(?:เซ็น|ลงนาม|เอกสาร|ใบ)",
-        rf"{MAY}|{OR_NOT}|{HOW}|ควร|(?:ขอ|สั่ง|บังคับ|จะ|บอก)ให้|ให้(?:ผม|หนู|เรา|ดิฉัน)",
-        without=r"แจ้งลา|ลา\s?\d|ร้องเรียน|อบรม|ลงชื่อเข้าร่วม",
-    ),
+    *PRESSED_RULES,
     *ACCOUNT_RULES,
 )

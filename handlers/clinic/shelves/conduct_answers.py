@@ -83,4 +83,18 @@ CONDUCT_RULES = (
         beside=("rule_complaint_who_sees",),
         about=CLINIC_ADVICE,
     ),
+    RuleAnswer(
+        topic="rule_pressed",
+        title="ถูกสั่งให้ทำสิ่งที่ไม่ถูก",
+        asked=("หัวหน้าให้เซ็นรับของที่ยังไม่มาทำอย่างไร", "ถูกสั่งให้เซ็นทั้งที่ไม่จริงปรึกษาใคร"),
+        lines=(
+            "ปรึกษาผู้ให้คำปรึกษาของคลินิกก่อนได้ กด “ถามคลินิก” แล้วพิมพ์เรื่องของท่าน ไม่บอกชื่อก็ได้",
+            "หากเห็นว่าไม่ถูกต้อง กด “ร้องเรียน” แจ้งเป็นเรื่องร้องเรียนหรือเบาะแสได้ โดยไม่ต้องบอกชื่อ",
+            "บอตไม่วินิจฉัยว่าใครผิด ข้อความเมื่อครู่ยังไม่ได้ส่งถึงผู้ใด",
+        ),
+        source=HOW_IT_WORKS,
+        doors=(_ASK, Door("file_complaint", "ร้องเรียน")),
+        beside=("rule_complaint_who_sees", "rule_complaint_protection"),
+        about=CLINIC_ADVICE,
+    ),
 )
