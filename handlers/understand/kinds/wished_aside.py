@@ -3,6 +3,7 @@
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.corrections.correction_vocabulary import CHANGE, JUST_NOW, OUT
 from handlers.understand.corrections.taken_back import read_taken_back, swaps_figures
+from handlers.understand.kinds.erasing_all import erases_all
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pausing import (
     BESIDES_A_PAUSE,
@@ -130,6 +131,8 @@ _WANTS_HELP = pattern_of(
 def wanted_aside(plain: str) -> SentenceReading | None:
     """Returns what the person wants instead of answering, if it is that."""
     clauses = clauses_of(plain)
+    if erases_all(plain):
+        return SentenceReading(SentenceKind.STOP, sure=len(clauses) == 1)
     first = (_first_clause_holds_on(clauses) if len(clauses) > 1 else None) or _takes_back(plain)
     if first is not None:
         return first

@@ -16,6 +16,7 @@ from handlers.understand.corrections import kept_parts, text_orders
 from handlers.understand.corrections.correction_vocabulary import CUT, OUT
 from handlers.understand.corrections.kept_parts import KeptPart
 from handlers.understand.corrections.text_orders import TextOrder
+from handlers.understand.kinds.erasing_all import erases_all
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 
@@ -91,7 +92,7 @@ def read_left_out(text: str, answers: Answers, long: bool = False) -> LeftOut | 
     plain = normalise(text)
     if len(plain) > _LONGEST and not long:
         return None
-    if _PUT_INSTEAD.search(plain):
+    if _PUT_INSTEAD.search(plain) or erases_all(plain):
         return None
     if (ordered := _part_kept(text, answers) or _ordered(text, answers)) is not None:
         return ordered

@@ -155,3 +155,18 @@ def test_a_story_that_sounds_so_is_added(checking: Chat, words: str) -> None:
 def test_who_does_not_file_before_anything_is_told_leaves(demo: House) -> None:
     said = Chat(demo, STRANGER).says("ร้องเรียน").says("เปลี่ยนใจละ ไม่แจ้ง").last
     assert "ยกเลิก" in said and "เพื่อลบทั้งหมด" not in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เปลี่ยนใจแล้วค่ะ ไม่กล้า ลบที่พิมพ์ไปให้หมดเลยนะคะ",
+        "กลัวค่ะ ลบให้หมดเลย",
+        "ขอลบเรื่องที่เล่าไปให้หมดได้ไหมคะ",
+    ],
+)
+def test_who_wants_all_erased_is_asked_whether_to_cancel(checking: Chat, words: str) -> None:
+    before = answers_of(checking)
+    assert "จะยกเลิกใช่หรือไม่" in checking.says(words).last
+    assert answers_of(checking) == before and "ยืนยัน" not in checking.offers
+    assert "ไม่ถูกส่ง" in checking.taps("ยกเลิก").last
