@@ -91,8 +91,34 @@ _LONGEST = 300
 
 
 def done_places(plain: str) -> dict[str, tuple[int, int]]:
-    """Returns what the words say was done, as in Gift, with the place [start, end) of each."""
-    return {each: found.span() for each, p in _DONE if (found := p.search(plain))}
+    """Returns what the words say was done, as in Gift, with the place [start, end) of each. What is
+    said of one of several things holds for none of the others, so that it has to be asked."""
+    found = ((each, pattern.search(plain)) for each, pattern in _DONE)
+    return {
+        each: place.span()
+        for each, place in found
+        if place is not None and not _of_one_only(plain, place.start())
+    }
+
+
+def _of_one_only(plain: str, start: int) -> bool:
+    """Tells whether the words at the start say what was done with a single one of several things:
+    `เค้กกับซอง แต่ซองคืนไปแล้ว`."""
+    one = _ONE.search(plain, max(0, start - _NEAR), start)
+    if one is None:
+        return False
+    before = plain[: one.start()]
+    return one["one"] in before and _SEVERAL.search(before) is not None
+
+
+_NEAR = 60
+_SEVERAL = pattern_of(r"[^\s]\s?(?:กับ|และ|พร้อม|แล้วก็|รวมทั้ง|,)\s?[^\s]")
+_ONE = pattern_of(
+    r"(?:\s|แต่|ส่วน|เฉพาะ|แค่|ตัว)+"
+    r"(?!ของ(?:ขวัญ|ฝาก|กำนัล)?|ผม|หนู|ดิฉัน|ฉัน|เรา|เขา|เค้า|พี่|น้อง|คุณ|บริษัท|ร้าน|ทั้ง|ทุก|มัน|วัน)(?P<one>[^\s\d]{2,20}?)"
+    r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|นั้น|นี้|น่ะ|อ่ะ|ก็|ได้|เลย|เอาไป|นำไป|เอา|นำ|รีบ|ขอ|\s)*$"
+)
+"""A thing with what was done to it behind."""
 
 
 def used_place(plain: str, clause: bool = False) -> tuple[int, int] | None:

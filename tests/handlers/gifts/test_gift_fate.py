@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.gifts.gift_fate import used_words
+from handlers.gifts.gift_fate import done_places, used_words
 from tests.handlers.gifts.gifting import (
     GIVER,
     HEAD,
@@ -164,3 +164,42 @@ def test_what_was_returned_before_is_only_asked_for_its_proof(
     head.taps("ให้ส่งคืนผู้ให้").taps("เกินเกณฑ์กฎหมาย")
     meets(me.house, me)
     assert asked in me.last and "ส่งหลักฐาน" in me.offers
+
+
+def test_what_was_done_with_one_of_several_things_is_asked_of_all(me: Chat) -> None:
+    said = "ขนมเค้ก 2 กล่อง กับเงินใส่ซอง แต่ซองคืนไปแล้ว"
+    me.says("รับของขวัญ").says(said)
+    assert "done" not in me.state["answers"] and me.state["answers"]["what"] == said
+    me.says("2,000").says(GIVER).taps("ประชาชน/ผู้มาติดต่อ").taps(PRESSED).says(WHERE)
+    assert {"ยังอยู่กับตัว", "ส่งคืนแล้ว"} <= set(me.offers)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "กระเช้ากับซองเงิน ส่วนซองผมคืนไปแล้ว",
+        "กระเช้าและทอง ทองปฏิเสธไปแล้ว",
+        "เหล้า ขนม และนาฬิกา แต่นาฬิกาส่งคืนแล้ว",
+        "เสื้อกับบัตรกำนัล เฉพาะบัตรกำนัลคืนเขาไปแล้ว",
+        "ผลไม้กับเงิน เงินยังไม่ได้คืน",
+        "เค้กพร้อมซอง ซองมอบให้พัสดุแล้ว",
+    ],
+)
+def test_one_of_several_tells_nothing_of_the_others(said: str) -> None:
+    assert not done_places(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "กระเช้าผลไม้ คืนไปแล้ว",
+        "ขนมกับผลไม้ คืนไปแล้ว",
+        "กระเช้ากับขนม ผมคืนไปแล้ว",
+        "ของขวัญกับการ์ด ของคืนไปแล้ว",
+        "กระเช้ากับซอง ทั้งกระเช้าและซองคืนไปแล้ว",
+        "นาฬิกา แต่นาฬิกาคืนไปแล้ว",
+        "กระเช้ากับเค้ก เมื่อวานส่งคืนแล้ว",
+    ],
+)
+def test_what_was_done_with_all_is_read(said: str) -> None:
+    assert list(done_places(said)) == ["returned"]
