@@ -23,7 +23,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
-from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
 from models.reminders.own_duties import OwnDuty
 
 _NAME = "own_duties"
@@ -154,8 +154,12 @@ def _of_plan(context: Context, rest: str) -> Sequence[Message]:
     weeks only, so months to come are told from the plan.
     """
     about = topic.read(context, rest, {})
+    span = _whole_days(normalise(context.said), context.today)
+    told = about.due is None and about.span is None and span is not None
+    if told and about.bureaus == (context.me.bureau,) and _only_reports(context):
+        about = Topic()  # what is late is owed in these days, too
     if about.bureaus or about.unknown:
-        return status.QUERY.answer(context, rest, {})
+        return status.QUERY.answer(context, rest, _facts_of(about, span if told else None))
     span = read_scope(normalise(context.said), context.today).span
     if span is None:
         return ()
@@ -163,6 +167,19 @@ def _of_plan(context: Context, rest: str) -> Sequence[Message]:
         first, last = (day.isoformat() for day in span)
         return status.QUERY.answer(context, rest, {"f": first, "l": last})
     return bureau_plan.listed(context, {}, Topic(span=span)) if span[0] > context.today else ()
+
+
+def _only_reports(context: Context) -> bool:
+    return context.me.has(REPORTER) and not context.me.has(SUPERVISOR, ADMIN, EXECUTIVE)
+
+
+def _facts_of(about: Topic, span: Days | None) -> Mapping[str, str]:
+    """Returns the facts of a button that asks of these bureaus in these days; none without days."""
+    if span is None or about.unknown:
+        return {}
+    first, last = (day.isoformat() for day in span)
+    named = {key: str(value) for key, value in about.bureau_facts().items()}
+    return {**named, "f": first, "l": last}
 
 
 # -- which days ----------------------------------------------------------------------------------
@@ -174,15 +191,22 @@ def _days(context: Context, words: str, facts: Mapping[str, str]) -> Days | None
     if first is not None and last is not None:
         return first, last
     today, plain = context.today, normalise(words)
-    week = _WEEK.search(plain)
-    if week is not None:
-        monday = today + ((0 if week["which"] == "นี้" else 7) - today.weekday()) * _DAY
-        return monday, monday + 6 * _DAY
+    if _WEEK.search(plain) is not None:
+        return _whole_days(plain, today)
     try:
         days = find_dates(plain, today)
     except Unclear:
         days = []
     return (min(days), max(days)) if days else read_scope(plain, today).span
+
+
+def _whole_days(plain: str, today: date) -> Days | None:
+    """Returns the week, the month or the months that are named."""
+    week = _WEEK.search(plain)
+    if week is None:
+        return read_scope(plain, today).span
+    monday = today + ((0 if week["which"] == "นี้" else 7) - today.weekday()) * _DAY
+    return monday, monday + 6 * _DAY
 
 
 def _meant(context: Context, each: OwnDuty, within: Days | None) -> bool:

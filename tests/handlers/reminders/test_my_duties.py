@@ -195,3 +195,28 @@ def test_another_month_is_asked_on_of_ones_own_duties(reporter: Chat) -> None:
     first = reporter.says("เรื่องที่ต้องทำ").last
     assert reporter.says("กี่เรื่อง").last == first
     assert "เดือนเมษายน 2570" in reporter.says("แล้วเดือนหน้าล่ะ").last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "สำนักเรายังค้างอะไรอีกบ้าง เอาแค่ที่ต้องส่งภายในเดือนนี้นะครับ",
+        "สำนักเรายังค้างอะไรบ้างเดือนนี้",
+    ],
+)
+def test_what_the_own_bureau_owes_this_month_is_of_this_month(reporter: Chat, said: str) -> None:
+    assert "1 มีนาคม 2570 ถึง 31 มีนาคม 2570" in reporter.says(said).last
+
+
+def test_where_nothing_is_due_in_the_week_it_is_said(reporter: Chat) -> None:
+    told = reporter.says("สำนักเราต้องส่งอะไรบ้างสัปดาห์นี้").last
+    assert "ช่วงนี้ไม่มีเรื่องที่ถึงกำหนด" in told and "20 มีนาคม 2570" in told
+
+
+def test_without_days_the_bureau_is_shown_whole(reporter: Chat) -> None:
+    assert "ปีงบประมาณ 2570" in reporter.says("สำนักเรายังค้างอะไรบ้าง").last
+
+
+def test_who_leads_the_bureau_sees_its_figures_of_the_month(chat: Callable[[str], Chat]) -> None:
+    told = chat("D0101").says("สำนักเรายังค้างอะไรอีกบ้าง เอาแค่ที่ต้องส่งภายในเดือนนี้นะครับ").last
+    assert "รอบ 20 มีนาคม 2570" in told and "ปีงบประมาณ" not in told
