@@ -32,8 +32,10 @@ def doubt_told(text: str) -> str:
         return ""
     led = _LED.match(plain)
     begins = led.end() if led is not None else 0
-    if _DOUBTED.fullmatch(plain, begins) is None:
-        return ""
+    return _as_typed(text, plain, begins) if _DOUBTED.fullmatch(plain, begins) else ""
+
+
+def _as_typed(text: str, plain: str, begins: int) -> str:
     lines = written_lines(text).strip()
-    typed = lines[begins:] if len(lines) == len(plain) else plain[begins:]
-    return without_polite_ending(typed).strip()
+    typed = lines if len(lines) == len(plain) else plain
+    return without_polite_ending(typed[begins:]).strip()
