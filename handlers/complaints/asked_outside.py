@@ -108,10 +108,9 @@ TO_SEE = Query("complaint_to_see", (), _to_see)
 def _asks_of_others(context: Context, plain: str) -> bool:
     if _COMPLAINS.search(plain) is None or _OWN.search(plain):
         return False
-    if _WHO.search(plain):
-        return True
     receives = context.person is not None and context.person.has(RECEIVER)
-    return not receives and _WHETHER.search(plain) is not None
+    whether = not receives and _WHETHER.search(plain) is not None
+    return whether or _WHO.search(plain) is not None
 
 
 def _of_others(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -140,8 +140,8 @@ def _unknown_why(plain: str, at: str) -> Heeded | None:
     found = _UNKNOWN_WHY.fullmatch(plain) if at == "value" else None
     if found is None or _TELLS_VALUE.search(found["why"]):
         return None
-    told = _WHY_KEPT.format(found["why"])
-    return Heeded({"value": UNKNOWN, "value_note": found["why"]}, told=told, at_once=True)
+    new = {"value": UNKNOWN, "value_note": found["why"]}
+    return Heeded(new, told=_WHY_KEPT.format(found["why"]), at_once=True)
 
 
 _UNKNOWN_WHY = pattern_of(

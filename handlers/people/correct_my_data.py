@@ -78,8 +78,7 @@ _NEW_PLACE = pattern_of(r"ย้าย(?:ไป|มา|เข้า)(?:อยู
 
 
 def _moved_to(context: Context, plain: str) -> str:
-    """Returns the bureau to which somebody says that they have moved, also by its short name; ""
-    if none is clear."""
+    """Returns the bureau to which somebody says that they have moved; "" if none is clear."""
     found = _NEW_PLACE.search(plain)
     known = [bureau.name for bureau in people.bureaus(context.session)]
     names = bureaus_named(found["to"], known).names if found is not None else ()
