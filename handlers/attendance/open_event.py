@@ -31,7 +31,7 @@ from models.errors import Refusal
 from models.people.person import ADMIN, REPORTER, SUPERVISOR
 from models.plans import plans
 
-_MOST_TITLE, _SHORT = 150, 60
+_MOST_TITLE = 150
 _TIMES = pattern_of(
     r"(?:เวลา\s*)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)\s*(?:น\.?)?\s*(?:-|–|ถึง|จนถึง)\s*"
     r"(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)\s*(?:น\.?)?"
