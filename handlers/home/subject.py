@@ -18,6 +18,7 @@ from handlers.messages import Button
 from handlers.question.query import Query, opens
 from handlers.rich_menu.rich_menus import EVERYBODY, MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects.declaration import Hearing, InGroup, MenuButton, MenuRows, Subject
+from handlers.subjects.facts import facts_told
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, OWN, TO_HELP
 
 
@@ -36,6 +37,7 @@ HOME = Subject(
         resume_draft.QUERY,
         system_state.QUERY,
         plain_talk.TALK,
+        facts_told.QUERY,
     ),
     hearing=Hearing(asks=_asks),
     menu_buttons=(MenuButton(130, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),),
@@ -71,6 +73,7 @@ HOME = Subject(
             "resume_draft": OWN,
             "system_state": BY_ROLE,
             "plain_talk": OWN,
+            facts_told.QUERY.name: OWN,
         },
     ),
 )

@@ -19,6 +19,7 @@ from handlers.messages import Button, Message, Part, Row
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
+from handlers.subjects.facts.fact_sheet import FactSheet
 from handlers.subjects.letters import ReadableLetter
 from handlers.subjects.linked_records import LinkedRecords
 from handlers.subjects.named_people import NamedPeople
@@ -301,6 +302,7 @@ class Subject:
     group: what it answers in LINE groups.
     hearing: how it hears words beside its commands.
     own_matters: what people have of their own in it, and how they ask after that.
+    fact_sheets: what is always true of its matters, by what may be asked of them.
     handing_on: called before a person blocks or leaves the bot, returns what is called after: it
         hands what waits for the person on to others.
     roster_changing: called before the roster changes, returns what is called after: it hands on
@@ -347,6 +349,7 @@ class Subject:
     group: InGroup = InGroup()
     hearing: Hearing = SILENT
     own_matters: tuple[OwnMatter, ...] = ()
+    fact_sheets: tuple[FactSheet, ...] = ()
     handing_on: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     roster_changing: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     foot: Callable[[Context], Sequence[Message]] = lambda _context: ()

@@ -24,6 +24,7 @@ from handlers.surveys import (
     make_survey,
     move_closing,
     show_surveys,
+    survey_facts,
     survey_notices,
     survey_proofs,
     survey_words,
@@ -73,6 +74,7 @@ SURVEYS = Subject(
     confidential=(answer_survey.FLOW,),
     menu_buttons=(MenuButton(105, survey_words.MINE),),
     hearing=Hearing(opens=survey_begun.opened_by, whole=(make_survey.FLOW,), asks=_asks),
+    fact_sheets=(survey_facts.SHEET,),
     task=admin_tasks.EVENTS,
     help=(
         HelpLine(87, "แบบสำรวจ", "พิมพ์ “แบบสำรวจ” เพื่อดูที่รอท่านตอบ หรือพิมพ์รหัสที่เห็นบนป้าย"),

@@ -1,0 +1,65 @@
+"""What is always true of one matter of the office, by what may be asked of it, as data.
+
+A subject declares a sheet for each of its matters (`Subject.fact_sheets`): so `ส่งผิดแก้ได้ไหม`
+has its own answer about a survey, a report and a gift (docs/decisions/0177).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from handlers.understand.facets.facet import Facet
+
+
+@dataclass(frozen=True)
+class ShortAnswer:
+    """One answer.
+
+    says: at most three short sentences, a line each; the first answers the question.
+    doors: names of conversations and questions that do it, the main one first; each is shown with
+        its first command word to those who may have it.
+    roles: who is told so; empty: everybody.
+    source: the paper or law that a rule comes from; "": this is how the bot works.
+    """
+
+    says: str
+    doors: tuple[str, ...] = ()
+    roles: frozenset[str] = frozenset()
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Instead:
+    """A question that answers it already.
+
+    query: its name.
+    roles: who is answered by it; empty: everybody.
+    """
+
+    query: str
+    roles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class FactSheet:
+    """The facts of one matter.
+
+    name: stands in buttons, so it never changes; no two sheets have the same.
+    called: the matter in Thai, for the title: `แบบสำรวจ`.
+    named: a pattern of the words by which people name it, in normalised words.
+    facts: by what is asked; of several the first for the person's roles is told.
+    unless: a pattern of words with which another matter is named: `รายงาน` within `รายงานของขวัญ`.
+    flows: names of conversations that are about it: there it need not be named.
+    after: names of questions after whose answer it need not be named.
+    anyone: people who are not on the roster are told too.
+    """
+
+    name: str
+    called: str
+    named: str
+    facts: Mapping[Facet, ShortAnswer | Instead | Sequence[ShortAnswer | Instead]]
+    unless: str = ""
+    flows: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    anyone: bool = False
