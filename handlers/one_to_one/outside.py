@@ -23,7 +23,7 @@ from handlers.conversation.drafts import MENU
 from handlers.conversation.told import asked_behind
 from handlers.events import Event
 from handlers.messages import Button, Message, Text, cut_graphemes
-from handlers.one_to_one import opening, two_wishes
+from handlers.one_to_one import facts_asked, opening, two_wishes
 from handlers.one_to_one.below_cards import card_confirmed, deeds_in_sight
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.onward import DOCUMENTS, Onward
@@ -149,6 +149,7 @@ def answer(
         begun = _begun_before(context, event, text, match) or _begun_politely(
             context, event, text, match
         )
+        begun = begun or _told_of_matter(context, match, text)
         begun = begun or explained(context, match, text)
         return begun or opened(context, event, text, match)
     if context.person is None:
@@ -163,10 +164,25 @@ def answer(
     found = (
         _begun_before(context, event, text, None)
         or _of_the_whole(context, event, text)
+        or _fact(context, text)
         or _by_role(context, event, text)
     )
     told = _one_of_two(context, event, text) if not found else found
     return told if told is not None else not_understood(context, text)
+
+
+def _fact(context: Context, text: str) -> Sequence[Message]:
+    """Answers what the words ask of a matter; nothing for other words."""
+    found = facts_asked.asked(context, text)
+    return found.answer(context) if found is not None else ()
+
+
+def _told_of_matter(context: Context, match: words.Match, text: str) -> Sequence[Message]:
+    """Answers what the words surely ask of a matter, where they were read as a question about
+    another one or as a conversation that they only ask about; nothing for other words."""
+    if match.exact or registry.flow(match.name) and not only_asks(text):
+        return ()
+    return facts_asked.instead_of(context, text, match.name)
 
 
 def _is_only_polite(text: str) -> bool:
@@ -335,7 +351,8 @@ def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
         return opening.welcomed(context)
     welcome = opening.welcomed(context)
     found = strange_words.to_courtesy(context, respelled(text), welcome)
-    found = found or _hint(context, text) or _by_role(context, event, text)
+    found = found or _fact(context, text) or _hint(context, text)
+    found = found or _by_role(context, event, text)
     found = found or nearest_offers.of_stranger(context, text, registry.commands_of_anyone())
     return found or strange_words.welcomed_twice(context, welcome)
 

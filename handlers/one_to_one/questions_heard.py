@@ -9,10 +9,18 @@ from handlers import registry
 from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Message
-from handlers.one_to_one import opening, outside, own_things, sure_wishes, two_wishes
+from handlers.one_to_one import (
+    facts_asked,
+    opening,
+    outside,
+    own_things,
+    sure_wishes,
+    two_wishes,
+)
 from handlers.question.query import Query
 from handlers.subjects.declaration import listening
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.wishes.whole_sentence import RULES
 from models.conversations.conversation_rows import Draft
 
 
@@ -49,6 +57,10 @@ def asked(
     query = heard(context, text, inside)
     if query is None:
         return None
+    if query.name.startswith(RULES):
+        told = facts_asked.instead_of(context, text, query.name, inside or "")
+        if told:
+            return told
     hears = partial(heard, context, inside=None)
     both = two_wishes.wish_and_question(context, text, hears, query) if place is None else None
     two = two_wishes.two_questions(context, text, query, hears) if place is None else None

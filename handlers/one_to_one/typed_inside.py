@@ -12,7 +12,7 @@ from handlers.conversation.flow import REVIEW
 from handlers.conversation.typing_places import place_of
 from handlers.home import help_me
 from handlers.messages import Message
-from handlers.one_to_one import opening, rules_inside
+from handlers.one_to_one import facts_asked, opening, rules_inside
 from handlers.reports.filing import report_activity
 from handlers.subjects.declaration import listening
 from handlers.understand import words
@@ -25,6 +25,7 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import far_ahead, wants_to_know
+from handlers.understand.wishes.whole_sentence import RULES
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
 
@@ -113,7 +114,9 @@ def aside(
     match = _meant(context, match, plain, row, asks)
     name = match.name if match is not None else ""
     if match is None or registry.query(name) is None:
-        return _added(context, text, row)
+        return facts_asked.inside(context, plain, row.flow) or _added(context, text, row)
+    if name.startswith(RULES) and (fact := facts_asked.surely_inside(context, plain, row.flow)):
+        return fact
     if name == help_me.QUERY.name and not match.exact:
         return None  # the step has help of its own
     if what_to_edit(text) is not None:  # แก้ไข สถานะ names the answer to correct
@@ -129,6 +132,8 @@ def surely_aside(
 ) -> Callable[[], Sequence[Message]] | None:
     """Returns the answer to words that seem to be a question, if the whole sentence asks something
     that is answered elsewhere; None if it does not, or not clearly."""
+    if (fact := facts_asked.surely_inside(context, text, place.row.flow)) is not None:
+        return fact
     match = far_ahead(text, registry.commands_inside(), asks=True)
     if match is None or registry.query(match.name) is None or match.name == help_me.QUERY.name:
         return None

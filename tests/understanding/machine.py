@@ -44,8 +44,7 @@ def trained_at(
     """The same of texts with the places where they were typed (text, place); rare names count as
     much as common ones."""
     pieces_of = TfidfVectorizer(analyzer=_pieces_there, min_df=rarest, sublinear_tf=True).fit(said)
-    machine = LinearSVC(C=1.0, class_weight="balanced", random_state=0)
-    return pieces_of, machine.fit(pieces_of.transform(said), names)
+    return pieces_of, balanced(pieces_of.transform(said), names)
 
 
 def _pieces_there(said: tuple[str, str]) -> list[str]:
@@ -64,6 +63,11 @@ def counted(texts: Sequence[str], rarest: int) -> TfidfVectorizer:
 def line_for_each(told: Any, names: Sequence[str]) -> LinearSVC:
     """The machine; told: how much each piece of each text tells."""
     return LinearSVC(C=1.0, random_state=0).fit(told, names)
+
+
+def balanced(told: Any, names: Sequence[str]) -> LinearSVC:
+    """The machine, where rare names count as much as common ones."""
+    return LinearSVC(C=1.0, class_weight="balanced", random_state=0).fit(told, names)
 
 
 def packed_weights(pieces_of: TfidfVectorizer, trained: Lines, sentences: Path) -> bytes:

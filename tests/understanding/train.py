@@ -16,10 +16,11 @@ from sklearn.model_selection import StratifiedGroupKFold
 
 from handlers import registry
 from handlers.understand.choices import learned_choices
+from handlers.understand.facets import facet_reader
 from handlers.understand.kinds import kind_reader
 from handlers.understand.spelling.known_words import WORDS
 from handlers.understand.wishes.wish_reader import SENTENCES, WEIGHTS
-from tests.understanding import train_choices, train_kinds
+from tests.understanding import train_choices, train_facets, train_kinds
 from tests.understanding.machine import packed_weights, trained
 from tests.understanding.train_words import write_words
 from tests.understanding.training_set import TrainingSentence, training_set
@@ -39,7 +40,9 @@ def main() -> int:
     WEIGHTS.file.write_bytes(packed_weights(*made, SENTENCES))
     train_kinds.write()
     train_choices.write()
-    for each in (WORDS, WEIGHTS.file, kind_reader.WEIGHTS.file, learned_choices.WEIGHTS.file):
+    train_facets.write()
+    weights = (WEIGHTS, kind_reader.WEIGHTS, learned_choices.WEIGHTS, facet_reader.WEIGHTS)
+    for each in (WORDS, *(each.file for each in weights)):
         sys.stdout.write(f"{each.name}: {each.stat().st_size / 1e6:.2f} MB\n")
     return 0
 

@@ -53,6 +53,7 @@ class FactSheet:
     flows: names of conversations that are about it: there it need not be named.
     after: names of questions after whose answer it need not be named.
     anyone: people who are not on the roster are told too.
+    secret: it is about complaints: nothing of the answer stays longer than needed.
     """
 
     name: str
@@ -63,3 +64,4 @@ class FactSheet:
     flows: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     anyone: bool = False
+    secret: bool = False

@@ -13,6 +13,8 @@ from handlers.subjects.declaration import Subject
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 
+SHEET, FACET = "s", "f"
+"""The facts of the question: of which sheet, and what is asked of it."""
 HOW_IT_WORKS = "วิธีทำงานของบอต"
 TITLES: Mapping[Facet, str] = {
     Facet.PURPOSE: "คืออะไร",
@@ -53,6 +55,22 @@ TITLES: Mapping[Facet, str] = {
 def sheets(subjects: tuple[Subject, ...]) -> Mapping[str, FactSheet]:
     """Returns the sheets of these subjects by name."""
     return {sheet.name: sheet for each in subjects for sheet in each.fact_sheets}
+
+
+@cache
+def by_name(subjects: tuple[Subject, ...]) -> Mapping[str, FactSheet]:
+    """Returns by the name of a conversation or question the sheet of what it is about."""
+    found: dict[str, FactSheet] = {}
+    for sheet in sheets(subjects).values():
+        cells = (
+            cell
+            for each in sheet.facts.values()
+            for cell in ((each,) if isinstance(each, ShortAnswer | Instead) else each)
+        )
+        instead = (cell.query for cell in cells if isinstance(cell, Instead))
+        for name in (*sheet.flows, *sheet.after, *instead):
+            found.setdefault(name, sheet)
+    return found
 
 
 def has(context: Context, sheet: FactSheet, facet: Facet) -> bool:
@@ -120,10 +138,12 @@ def _doors_of(subjects: tuple[Subject, ...]) -> Mapping[str, tuple[str, Flow | Q
 
 
 def _answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
-    sheet = sheets(context.subjects).get(facts.get("s", ""))
-    asked = facts.get("f", "")
+    sheet = sheets(context.subjects).get(facts.get(SHEET, ""))
+    asked = facts.get(FACET, "")
     if sheet is None or asked not in set(Facet):
         return ()
+    context.secret = context.secret or sheet.secret
+    context.asked = "" if context.secret else _data(sheet, Facet(asked))
     return told(context, sheet, Facet(asked))
 
 
@@ -133,4 +153,8 @@ QUERY = Query("fact", (), _answer, anyone=True)
 def to_fact(sheet: FactSheet, facet: Facet) -> Button:
     """Returns the button that asks for this of the matter."""
     label = f"{sheet.called} · {TITLES[facet]}"
-    return Button(label, opens(QUERY.name, s=sheet.name, f=facet.value), label)
+    return Button(label, _data(sheet, facet), label)
+
+
+def _data(sheet: FactSheet, facet: Facet) -> str:
+    return opens(QUERY.name, **{SHEET: sheet.name, FACET: facet.value})

@@ -1,0 +1,49 @@
+"""What is asked of a matter is answered from its sheet: named, in sight, or in its conversation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+
+SEEN, MENDED, DUE = "แบบสำรวจ · ใครเห็นบ้าง", "แบบสำรวจ · แก้ไขภายหลัง", "แบบสำรวจ · กำหนดเวลา"
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [("ตอบแบบสอบถามผิดไปข้อนึง เปลี่ยนได้ป่าว", MENDED), ("โพลนี้ปิดวันไหน", DUE)],
+)
+def test_the_matter_is_named(reporter: Chat, said: str, title: str) -> None:
+    reporter.says(said)
+    assert reporter.last.startswith(title)
+    assert not reporter.house.states(reporter.user_id)
+
+
+def test_right_after_an_answer_the_matter_need_not_be_named(reporter: Chat) -> None:
+    reporter.says("โพลนี้ปิดวันไหน").says("แล้วหัวหน้าเห็นมั้ย")
+    assert reporter.last.startswith(SEEN)
+    reporter.says("แล้วแก้ทีหลังได้ป่ะ")
+    assert reporter.last.startswith(MENDED)
+
+
+def test_nor_in_a_conversation_about_it_which_stays(reporter: Chat) -> None:
+    reporter.says("ทำแบบสำรวจ")
+    before = reporter.state
+    reporter.says("แล้วหัวหน้าจะเห็นไหมว่าใครตอบอะไร")
+    assert reporter.last.startswith(SEEN)
+    assert reporter.state["at"] == before["at"] and reporter.state["answers"] == before["answers"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอดูแบบสำรวจหน่อย",
+        "ตอบแบบสอบถามเรียบร้อยแล้วค่ะ",
+        "แบบสำรวจของผมมีคนตอบกี่คนแล้ว",
+        "ทำแบบสำรวจ",
+        "ขอบคุณที่ทำแบบสำรวจนะคะ",
+    ],
+)
+def test_orders_answers_and_todays_state_are_no_standing_fact(reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert not reporter.last.startswith("แบบสำรวจ ·")
