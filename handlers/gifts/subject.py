@@ -25,7 +25,7 @@ from handlers.gifts import (
     waiting_gift_named,
     withdraw_gift,
 )
-from handlers.gifts.facts import gift_report_facts, gift_value_facts
+from handlers.gifts.facts import gift_decision_facts, gift_report_facts, gift_value_facts
 from handlers.gifts.result import (
     answer_gift,
     confirm_gift_result,
@@ -128,7 +128,7 @@ GIFTS = Subject(
         ),
     ),
     own_matters=(gift_asked.MATTER,),
-    fact_sheets=(gift_report_facts.SHEET, gift_value_facts.SHEET),
+    fact_sheets=(gift_report_facts.SHEET, gift_value_facts.SHEET, gift_decision_facts.SHEET),
     hearing=Hearing(asks=_asks),
     trail={
         "gift.report": "รายงานการรับของขวัญ",
