@@ -34,7 +34,7 @@ from handlers.pledges.administering import (
     preview_announcement,
     show_announcements,
 )
-from handlers.pledges.facts import pledge_facts
+from handlers.pledges.facts import announcement_facts, pledge_facts
 from handlers.question.query import Query, opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
@@ -131,7 +131,7 @@ PLEDGES = Subject(
     ),
     takes_list=announcement_file.take,
     own_matters=(joined_announcements.MATTER,),
-    fact_sheets=(pledge_facts.SHEET,),
+    fact_sheets=(pledge_facts.SHEET, announcement_facts.SHEET),
     hearing=Hearing(opens=_opened_by, asks=_asks, whole=(join_announcements.FLOW,)),
     codes=(
         CodeOpening(
