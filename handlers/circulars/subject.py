@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.circulars import (
     circular_duties,
+    circular_facts,
     circular_line,
     circular_notices,
     circular_words,
@@ -47,6 +48,7 @@ def _opens(words: str, inside: str | None) -> Flow | None:
 CIRCULARS = Subject(
     name="circulars",
     needs=("pledges",),
+    fact_sheets=(circular_facts.SHEET,),
     flows=(
         write_circular.FLOW,
         withdraw_circular.FLOW,

@@ -20,6 +20,9 @@ from models.duties.reminder_policy import KindPolicy, Telling
 from models.duties.reminder_tables import REPLY, ReminderLine
 from models.people.person import Bureau
 
+TOLD_AGAIN_AFTER = (3, 7)
+"""Working days after which who has not acknowledged one hears of it again."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class CircularDuty(Payload):
@@ -124,5 +127,5 @@ CIRCULAR_ACKNOWLEDGE = replace(
     CIRCULAR_READ,
     name="circular_ack",
     keyed_as=CIRCULAR,
-    policy=KindPolicy((0, 3, 7), (Telling(ANSWERER, 0),)),
+    policy=KindPolicy((0, *TOLD_AGAIN_AFTER), (Telling(ANSWERER, 0),)),
 )
