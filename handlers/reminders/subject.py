@@ -14,6 +14,7 @@ from handlers.reminders import (
     put_off,
     quota_asked,
     remind_wished,
+    reminder_facts,
     reminder_wished,
     reminders_in_data,
     send_reminder,
@@ -66,6 +67,7 @@ def _own_in_group(_context: Context, question: GroupQuestion) -> Sequence[Messag
 
 REMINDERS = Subject(
     name="reminders",
+    fact_sheets=(reminder_facts.SHEET,),
     flows=(
         put_off.FLOW,
         late_reason.FLOW,
