@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.new_year import (
+    fiscal_year_facts,
     open_year,
     own_items,
     reporters_for_year,
@@ -42,6 +43,7 @@ _QUERIES = (
 
 NEW_YEAR = Subject(
     name="new_year",
+    fact_sheets=(fiscal_year_facts.SHEET,),
     flows=(write_welcome.FLOW, mend_roster.FLOW, close_ends.FLOW),
     queries=_QUERIES,
     duties=year_duties.WORDS,

@@ -10,10 +10,18 @@ from handlers.plans import (
     group_rounds,
     holiday,
     plans_for_year,
+    round_facts,
     rounds_dates,
     why_listed,
 )
-from handlers.plans.days import change_day, day_words, days_heard, import_days, show_days
+from handlers.plans.days import (
+    change_day,
+    day_words,
+    days_heard,
+    holiday_facts,
+    import_days,
+    show_days,
+)
 from handlers.plans.mending import (
     end_activity,
     mend_activity,
@@ -64,6 +72,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 PLANS = Subject(
     name="plans",
+    fact_sheets=(round_facts.SHEET, holiday_facts.SHEET),
     flows=_FLOWS,
     takes_list=import_days.take,
     own_forms=(day_words.AS_EXCEL,),
