@@ -9,6 +9,7 @@ from handlers.plans import (
     about_plan,
     group_rounds,
     holiday,
+    plan_facts,
     plans_for_year,
     round_facts,
     rounds_dates,
@@ -72,7 +73,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 PLANS = Subject(
     name="plans",
-    fact_sheets=(round_facts.SHEET, holiday_facts.SHEET),
+    fact_sheets=(plan_facts.SHEET, round_facts.SHEET, holiday_facts.SHEET),
     flows=_FLOWS,
     takes_list=import_days.take,
     own_forms=(day_words.AS_EXCEL,),
