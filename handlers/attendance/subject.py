@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.attendance import (
     attendance_facts,
     attendance_proofs,
+    certificate_facts,
     close_event,
     event_words,
     mark_left,
@@ -52,7 +53,7 @@ ATTENDANCE = Subject(
         show_events.SIGNED_IN,
         show_certificates.QUERY,
     ),
-    fact_sheets=(attendance_facts.SHEET,),
+    fact_sheets=(attendance_facts.SHEET, certificate_facts.SHEET),
     task=admin_tasks.EVENTS,
     help=(
         HelpLine(94, "ลงชื่อเข้าร่วม", "สแกน QR บนจอแล้วกดส่ง หรือพิมพ์รหัสที่เห็น"),
