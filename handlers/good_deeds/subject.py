@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.good_deeds import (
     about_deeds,
+    deed_facts,
     deed_hearing,
     deed_notices,
     deeds_in_data,
@@ -45,6 +46,7 @@ GOOD_DEEDS = Subject(
         be_witness.FLOW,
         take_down_deed.FLOW,
     ),
+    fact_sheets=(deed_facts.SHEET,),
     proofs=show_bound_book.PROOFS,
     queries=(
         about_deeds.QUERY,
