@@ -51,6 +51,7 @@ from handlers.reports.figures import (
     traffic_lights,
     what_changed,
 )
+from handlers.reports.figures.facts import figures_facts
 from handlers.reports.figures.money import budget, budget_ranking
 from handlers.reports.figures.overview import LEADING, SEEING
 from handlers.reports.filing import (
@@ -82,6 +83,7 @@ _CHASING = frozenset((SUPERVISOR, ADMIN))
 
 REPORTS = Subject(
     name="reports",
+    fact_sheets=(figures_facts.SHEET,),
     year_ends=reports_left.ENDS,
     duties=report_duties.WORDS,
     flows=(
