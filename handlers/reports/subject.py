@@ -51,7 +51,7 @@ from handlers.reports.figures import (
     traffic_lights,
     what_changed,
 )
-from handlers.reports.figures.facts import figures_facts
+from handlers.reports.figures.facts import budget_facts, figures_facts
 from handlers.reports.figures.money import budget, budget_ranking
 from handlers.reports.figures.overview import LEADING, SEEING
 from handlers.reports.filing import (
@@ -83,7 +83,7 @@ _CHASING = frozenset((SUPERVISOR, ADMIN))
 
 REPORTS = Subject(
     name="reports",
-    fact_sheets=(figures_facts.SHEET,),
+    fact_sheets=(figures_facts.SHEET, budget_facts.SHEET),
     year_ends=reports_left.ENDS,
     duties=report_duties.WORDS,
     flows=(
