@@ -11,6 +11,7 @@ from handlers.circulars import (
     circular_price,
     circular_words,
     show_circulars,
+    until_question,
 )
 from handlers.circulars.circular_cards import Shown
 from handlers.circulars.letter_read import read_text
@@ -32,9 +33,7 @@ from handlers.conversation.refusals import closing, mending
 from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.reports.file_question import FileQuestion
 from handlers.understand.corrections.slip_within import text_put_right
-from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.dates import short_date, thai_moment
-from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.dates.dates import thai_moment
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -45,12 +44,6 @@ from models.circulars.circular import LONGEST_TEXT, UNJOINED, fits_a_circular
 from models.circulars.sending import Letter, Seen
 from models.errors import Refusal
 
-_USUAL_WAIT = 3
-_WAITS: Mapping[str, tuple[int, str]] = {
-    "next": (1, "วันทำการถัดไป"),
-    "usual": (_USUAL_WAIT, "อีก 3 วันทำการ"),
-    "week": (5, "อีก 5 วันทำการ"),
-}
 _OPENED = ("report_activity", "own_duties", "join_announcements")
 """What a circular's button opens most often."""
 
@@ -145,12 +138,8 @@ def _usual(context: Context, line: circular_line.CircularLine) -> Answers:
         "opens": None,
         "acknowledges": "yes" if line.acknowledges else "no",
         "sending": "urgent" if line.urgent else "wait",
-        "until": _working_day(context, _USUAL_WAIT).isoformat(),
+        "until": until_question.usual(context),
     }
-
-
-def _working_day(context: Context, count: int) -> date:
-    return context.working_days.shift(context.today, count)
 
 
 # -- the questions -------------------------------------------------------------------------------
@@ -188,25 +177,6 @@ _NO_BUTTON = pattern_of("(?:ยัง)?ไม่(?:ต้อง|มี|ใส่
 
 def _closed_words(word: str) -> str:
     return f"ผู้รับบางคนเปิด “{word}” ไม่ได้ กรุณาเลือกเรื่องอื่น หรือกด “ไม่มีปุ่ม”"
-
-
-def until_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    return [
-        Choice(key, label, _working_day(context, count).isoformat())
-        for key, (count, label) in _WAITS.items()
-    ]
-
-
-def read_until(text: str, context: Context, _answers: Answers) -> str:
-    """Reads a day; of a day off the next working day."""
-    _, day = read_days_said(text, Calendar(context.today, Toward.COMING))
-    if day < context.today:
-        raise Unclear(circular_words.refused(Refusal("past")))
-    return context.working_days.first_working_on_or_after(day).isoformat()
-
-
-def _show_day(value: str, _answers: Answers) -> str:
-    return f"ไม่เกิน {short_date(date.fromisoformat(value))}"
 
 
 # -- before the tap ------------------------------------------------------------------------------
@@ -377,16 +347,7 @@ FLOW = Flow(
             circular_words.SENDING,
             circular_words.SENDING_SAID,
         ),
-        Step(
-            name="until",
-            label="รอได้ถึง",
-            ask=plain("รอไปกับคำตอบได้ถึงวันใด ผู้ที่ยังไม่ได้รับจะเห็นในสรุปประจำวันของวันนั้น"),
-            read=read_until,
-            choices=until_choices,
-            free_text="any day may be named",
-            when=("sending", frozenset(("wait",))),
-            show=_show_day,
-        ),
+        until_question.STEP,
     ),
     open=open_circular,
     heeds=heeds,
