@@ -124,7 +124,8 @@ _LEFT = "ไม่ส่งให้ “{}” แล้ว ผู้รับเ
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes a part of the text told anew, and who only or who not is to get it; says so where
     nobody can be left out, and where it is wished to go out later."""
-    found = sent_later.heeds(text, at) or _and_later(text, at, context, answers)
+    found = sent_later.heeds(text, at) or sent_later.kept_day(text, at, context, answers)
+    found = found or _and_later(text, at, context, answers)
     return found or _heeds(text, at, context, answers)
 
 

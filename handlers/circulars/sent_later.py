@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from handlers.conversation.flow import Heeded
+from handlers.circulars import until_question
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Heeded
+from handlers.understand.dates.clock_spans import names_an_hour
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
 
 _LONGEST = 90
 _SENDS = r"(?:ส่ง|แจ้ง|เวียน|ประกาศ|ปล่อย)(?:ออก|ข้อความ|ข่าว|เรื่อง|อัน|นี้|ไป|ให้|ถึง|ทุกคน|เขา|เลย|ได้|กัน|ด้วย)*"
@@ -53,6 +57,23 @@ def heeds(text: str, at: str) -> Heeded | None:
     if not _WISHED.fullmatch(plain) or at == _DAY_ASKED and not _PLAINLY.search(plain):
         return None
     return Heeded(told=f"{CANNOT}\n{_CAN_WAIT}" if at == _HOW_ASKED else CANNOT)
+
+
+def kept_day(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Keeps the day of words that name an hour, too, where the day is asked until which the letter
+    waits, and says that the hour is not kept: `พรุ่งนี้แปดโมงเช้านะ อย่าส่งดึก`."""
+    if at != _DAY_ASKED or not names_an_hour(text):
+        return None
+    try:
+        day = until_question.read_until(text, context, answers)
+    except Unclear:
+        return None
+    return Heeded({_DAY_ASKED: day}, _ONLY_THE_DAY, at_once=True)
+
+
+_ONLY_THE_DAY = (
+    "เก็บเฉพาะวัน เวลาเลือกไม่ได้ ข้อความไปกับคำตอบครั้งถัดไปของแต่ละคน หากต้องถึงก่อนนั้น แก้ “การส่ง” เป็น “ส่งทันที”"
+)
 
 
 def before_it(text: str, at: str) -> str:

@@ -11,6 +11,7 @@ from functools import cached_property
 from handlers.context import Context
 from handlers.reminders.kind_words import words_of
 from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.clock_spans import names_an_hour
 from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.dates.days_from_today import NUMBER, counted, one_unit
 from handlers.understand.dates.said_days import in_doubt, read_day_said
@@ -54,15 +55,7 @@ _LONGEST = 300
 """Letters in which a day is looked for."""
 
 
-_HOUR = pattern_of(
-    r"บ่าย\s?(?:โมง|สอง|สาม|สี่|ห้า|\d)|(?:\d{1,2}|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด)?)\s?(?:โมง|ทุ่ม|นาฬิกา)|เที่ยง|\d{1,2}[.:]\d{2}\s?น|ตอน(?:เช้า|บ่าย|เย็น|สาย|ค่ำ)"
-)
 NO_HOUR = "เลือกเวลาเตือนไม่ได้ เลือกได้เฉพาะวัน บอตเตือนในเวลาทำการ"
-
-
-def names_an_hour(text: str) -> bool:
-    """Tells whether the words name a time of the day, at which nobody can be reminded by choice."""
-    return _HOUR.search(normalise(text[:_LONGEST])) is not None
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
+from handlers.understand.dates.clock_spans import names_an_hour
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.dates.day_behind import weekday_written, weeks_behind
 from handlers.understand.patterns import pattern_of
@@ -18,11 +19,26 @@ Reads = Callable[[str, Context, Answers], str]
 
 def heeds(wish: str, at: str, context: Context, answers: Answers, read: Reads) -> Heeded | None:
     """Returns the day as the words tell it anew; None for other words. read: reads a day."""
+    if at == "last_day" and (kept := _without_hour(wish, context, answers, read)) is not None:
+        return kept
     if "last_day" not in answers:
         return None
     return _longer(wish, context, answers, read) or _closes(wish, at, context, answers, read)
 
 
+def _without_hour(wish: str, context: Context, answers: Answers, read: Reads) -> Heeded | None:
+    """Keeps the day of words that name an hour, too, and says until when on that day it is open."""
+    if not names_an_hour(wish):
+        return None
+    try:
+        day = read(wish, context, answers)
+    except Unclear:
+        return None
+    told = _WHOLE_DAY.format(thai_date(date.fromisoformat(day)))
+    return Heeded({"last_day": day}, told, at_once=True)
+
+
+_WHOLE_DAY = "เก็บเฉพาะวัน เวลาปิดเลือกไม่ได้ แบบสำรวจเปิดให้ตอบถึงสิ้นวัน {}"
 _OF_CLOSING = pattern_of("(?:วัน)?(?:ที่)?ปิด(?:รับ|ตอบ)?|เปิดถึง")
 _OPEN_UNTIL = "เปิดให้ตอบถึง {} ยังไม่ได้เปิดแบบสำรวจ"
 

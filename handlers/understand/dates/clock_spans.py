@@ -84,3 +84,19 @@ def is_hours(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     return bool(only_hours(text)) or _SAID_HOUR.fullmatch(normalise(text)) is not None
+
+
+_LONGEST_TEXT = 300
+_DAY_OR_PART = (
+    r"(?:พรุ่งนี้|วันนี้|มะรืน(?:นี้)?|(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:นี้|หน้า)?|ตอน|ช่วง)"
+)
+_HOUR = pattern_of(
+    r"บ่าย\s?(?:โมง|สอง|สาม|สี่|ห้า|\d)|(?:\d{1,2}|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด)?)\s?(?:โมง|นาฬิกา)"
+    r"|(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า)\s?ทุ่ม|เที่ยง|\d{1,2}[.:]\d{2}\s?น"
+    rf"|{_DAY_OR_PART}\s?(?:เช้า|บ่าย|เย็น|สาย|ค่ำ|ดึก)"
+)
+
+
+def names_an_hour(text: str) -> bool:
+    """Tells whether the words name a time of the day."""
+    return _HOUR.search(normalise(text[:_LONGEST_TEXT])) is not None

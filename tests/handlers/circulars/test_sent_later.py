@@ -62,6 +62,42 @@ def test_the_day_until_which_it_may_wait_is_told_as_before(admin: Chat) -> None:
     assert admin.says("พรุ่งนี้").state["answers"]["until"] == "2027-03-02"
 
 
+def _asked_until_when(admin: Chat) -> Chat:
+    admin.says("แจ้งทุกคน").says("ทุกคนในสำนักงาน").says(LETTER).says("ไม่แนบ").says("ไม่มีปุ่ม")
+    return admin.taps(admin.offers[0]).says("ไม่ด่วน")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("ส่งพรุ่งนี้แปดโมงเช้านะ อย่าส่งดึก", "2027-03-02"),
+        ("ขอก่อนเที่ยงวันพุธ", "2027-03-03"),
+        ("วันศุกร์เช้าๆ", "2027-03-05"),
+        ("พรุ่งนี้ 9.00 น.", "2027-03-02"),
+        ("ศุกร์นี้ห้าโมงเย็น", "2027-03-05"),
+        ("4 มี.ค. ตอนบ่าย", "2027-03-04"),
+    ],
+)
+def test_of_a_day_and_an_hour_the_day_is_kept_and_that_is_said(
+    admin: Chat, words: str, day: str
+) -> None:
+    _asked_until_when(admin)
+    heard = len(admin.heard)
+    admin.says(words)
+    assert "เก็บเฉพาะวัน" in admin.since(heard)
+    assert admin.state["answers"]["until"] == day
+
+
+@pytest.mark.parametrize(
+    "words", ["วันพุธ", "อีก 3 วันทำการ", "ประชุมพรุ่งนี้กี่โมง", "4 มี.ค.", "สายด่วน", "บ่ายสองโมง"]
+)
+def test_without_a_day_and_an_hour_nothing_is_said_of_hours(admin: Chat, words: str) -> None:
+    _asked_until_when(admin)
+    heard = len(admin.heard)
+    admin.says(words)
+    assert "เก็บเฉพาะวัน" not in admin.since(heard)
+
+
 def _sent(house: House) -> int:
     with house.session() as session:
         return session.scalar(select(func.count()).select_from(Circular)) or 0

@@ -66,3 +66,13 @@ def test_who_sees_names_is_told(begun: Chat, said: str) -> None:
 def test_another_day_is_taken_at_a_later_question(dated: Chat, said: str, day: str) -> None:
     dated.says(said)
     assert dated.state["answers"]["last_day"] == day and "คำถามเพิ่ม" in dated.last
+
+
+@pytest.mark.parametrize(
+    ("said", "day"), [("12 มี.ค. ห้าโมงเย็น", "2027-03-12"), ("ศุกร์นี้เที่ยง", "2027-03-05")]
+)
+def test_of_a_closing_hour_the_day_is_kept_and_that_is_said(
+    begun: Chat, said: str, day: str
+) -> None:
+    begun.says("ประเมินตนเอง").says("สำนักเรา ไม่เก็บชื่อ").says(said)
+    assert "เวลาปิดเลือกไม่ได้" in begun.since(0) and begun.state["answers"]["last_day"] == day
