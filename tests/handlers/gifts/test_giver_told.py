@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from handlers.gifts import giver_told
+from handlers.gifts.gift_forms import form_of
+from handlers.understand.patterns import pattern_of
 from tests.handlers.gifts.gifting import ME
 from tests.handlers.house import Chat
 
@@ -90,3 +92,34 @@ def test_a_part_that_is_used_up_is_kept_and_the_rest_answered(chat: Callable[[st
     me.says("เมื่อวาน ที่บ้าน").says("กินไปแล้วครับครึ่งนึง ที่เหลือคืนได้ไหม")
     assert "ส่วนที่เหลือคืนผู้ให้ได้" in me.last and "done" not in me.state["answers"]
     assert me.state["answers"]["used_up"].startswith("กินไปแล้ว")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ได้ปากกาจากบริษัทสมมติ ต้องทำไงกับมันคะ", "ได้ปากกาจากบริษัทสมมติ ใครรู้บ้างต้องทำไงต่อ",
+        "ได้แก้วจากบริษัทสมมติอะ จัดการยังไงกับของชิ้นนี้ดี", "ปากกาจากบริษัทสมมติ จะเอาไปไว้ที่ไหนดี",
+        "ได้ร่มจากบริษัทสมมติ แบบนี้ผิดมั้ย", "ร่มจากบริษัทสมมติ อันนี้ต้องแจ้งด้วยเหรอ",
+    ],
+)  # fmt: skip
+def test_a_question_behind_the_giver_is_no_part_of_the_name(said: str) -> None:
+    form = form_of(said, said, pattern_of("ได้"), ())
+    assert form.giver is not None and said[slice(*form.giver)].removesuffix("อะ") == "บริษัทสมมติ"
+
+
+@pytest.mark.parametrize(
+    ("said", "giver"),
+    [
+        ("ผ้าจากร้าน ไหมไทยตัวอย่าง", "ร้าน ไหมไทยตัวอย่าง"),
+        ("ปากกาจากคุณสมมติ บริษัทตัวอย่าง", "คุณสมมติ บริษัทตัวอย่าง"),
+        ("ผ้าไหมจากร้านผ้าไหมสมมติ", "ร้านผ้าไหมสมมติ"),
+    ],
+)
+def test_names_stay_whole(said: str, giver: str) -> None:
+    form = form_of(said, said, pattern_of("ได้"), ())
+    assert form.giver is not None and said[slice(*form.giver)] == giver
+
+
+def test_such_a_question_at_the_value_fills_no_giver(chat: Callable[[str], Chat]) -> None:
+    me = chat(ME).says("รับของขวัญ").says("ปากกา").says("ได้ปากกาจากบริษัทที่มาดูงาน ต้องทำไงกับมันคะ")
+    assert "ทำไง" not in str(me.state["answers"])
