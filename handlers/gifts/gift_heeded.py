@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from handlers.context import Context
+from handlers.conversation import chatter_heard
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard import asked_at_end
 from handlers.gifts import (
@@ -36,6 +37,8 @@ _PRICE_TOLD = pattern_of(
 )
 """At the card: `เพิ่งนึกได้ราคา 900 ค่ะ ด้ามละ 300`."""
 
+_TEXTS = ("what", "giver", "occasion")
+
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Reads a wish to give it back where is asked what was done, and the giver, an unknown price or
@@ -45,6 +48,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if at != "manner" and not fold(fears_said.without(text)):
         return Heeded(told=_FEARED, never_added=True)
+    if (chat := chatter_heard.heeds(text, at, _TEXTS)) is not None:
+        return chat
     if at == "giver" and (named := _giver_apart(text, context, answers)) is not None:
         return named
     if asked := gift_doubts.told(text):

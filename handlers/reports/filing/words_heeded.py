@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import chatter_heard
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.messages import cut_graphemes
 from handlers.reports.filing import (
@@ -77,16 +78,14 @@ _LONGEST_DAY = 80
 _PUBLISHED_ON = pattern_of(
     r"(?:วันที่|วัน)(?:ที่)?\s?(?:เผยแพร่|ลง(?:ประกาศ|เว็บ|เพจ|ไลน์)?|โพสต์|ประชาสัมพันธ์)(?:แล้ว|ไป)?\s*(?:คือ|เป็น|:)?\s*(?P<day>\d{1,2}[^\d].*)"
 )
+_TEXTS = ("narrative", OUTPUT, OUTCOME)
 _LABELS = {step.name: step.label for step in STEPS}
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Tells what is asked of this report, or takes what the words tell of other texts of it."""
-    found = _at_carry(text, context, answers) if at == told_anew.CARRY else None
-    if found is not None:
-        return found
-    if number := other_activity.meant(text, str(answers.get("number"))):
-        return _of_another(number, context, answers)
+    if (first := _first_of_all(text, at, context, answers)) is not None:
+        return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
     told = told or came_back_said.heeds(text, at, context, answers)
@@ -111,6 +110,15 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return besides or _added(text, at, answers) or _results(text, at, answers)
     none = no_results(text, at, answers)
     return _taken(none) if none else _added(text, at, answers)
+
+
+def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes what is carried over from another report, chatter, and words about another activity."""
+    if at == told_anew.CARRY and (carried := _at_carry(text, context, answers)) is not None:
+        return carried
+    number = other_activity.meant(text, str(answers.get("number")))
+    found = chatter_heard.heeds(text, at, _TEXTS)
+    return _of_another(number, context, answers) if number else found
 
 
 def _went_well(text: str, at: str) -> Heeded | None:

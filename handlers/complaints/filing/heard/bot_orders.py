@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from handlers.complaints.filing import opening_words
 from handlers.conversation.flow import REVIEW, Heeded
+from handlers.understand.chatter import feels_so
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -48,11 +49,6 @@ _PRINTS = pattern_of(
     rf"{_LEAD_IN}(?:พิมพ์|ปริ[้๊]?น(?:ต์|ท์)?|ทำ|ส่ง|เซฟ|แปลง|เอา|เป็น)(?:ออก|มา)?(?:เรื่องนี้|อันนี้|การ์ดนี้|ที่(?:เล่า|แจ้ง|พิมพ์)(?:ไป|ไว้|มา)*)?(?:ออก|มา|ให้|หน่อย|ที|ด้วย|เป็น|ไฟล์|{POLITE}|\s)*"
     rf"(?:(?i:pdf|word|excel)|พีดีเอฟ|ไฟล์|กระดาษ)(?:ให้|หน่อย|ที|ด้วย|เลย|เก็บ|ไว้|ดู|{POLITE}|\s)*"
 )
-_FEELS = pattern_of(
-    rf"(?:{_LEAD_IN}|ตอนนี้|ผม|หนู|ดิฉัน|เริ่ม|รู้สึก)*(?:หิว(?:ข้าว|น้ำ)?|ง่วง(?:นอน)?|เหนื่อย|เมื่อย|เพลีย|ปวด(?:หัว|ตา|หลัง)|อยากกลับบ้าน|อยากนอน)"
-    rf"(?:จัง|มาก|หนัก|เลย|แล้ว|อีก|อะ|อ่ะ|ว่ะ|โคตร|สุดๆ|จริง|ๆ|{POLITE}|\s)*"
-)
-"""How somebody feels while typing tells nothing of what is complained of."""
 _STEERS = (SentenceKind.STOP, SentenceKind.PAUSE, SentenceKind.BACK, SentenceKind.RETURN)
 _LEAVE = pattern_of(
     rf"(?:ผม|ดิฉัน|หนู|ฉัน|ขอ|จะ|แจ้ง|{_WHEN})*ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน|คลอด(?:บุตร)?|บวช)?(?:ครึ่งวัน|{_WHEN}|ถึง|{POLITE})*"
@@ -92,7 +88,7 @@ def _no_story(text: str) -> str:
         return ""
     if _PRINTS.fullmatch(plain):
         return _NO_FILE
-    return _NO_STORY if _FEELS.fullmatch(plain) else ""
+    return _NO_STORY if feels_so(plain) else ""
 
 
 def is_for_bot(text: str) -> bool:
