@@ -20,8 +20,9 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 
 _LONGEST = 160
-_LEAD, _SURE = 0.2, 0.4
-"""So far ahead of the next, a facet is read; surely, where other readers had something to say."""
+_LEAD, _SURE, _SURE_OF_OTHER = 0.2, 0.4, 0.6
+"""So far ahead of the next, a facet is read; surely, where another reader read something else; and
+where that is an answer about the same matter."""
 
 _pattern = cache(pattern_of)
 
@@ -43,6 +44,10 @@ class AskedFact:
     def sure(self) -> bool:
         return self.lead >= _SURE
 
+    def is_done_by(self, context: Context, name: str) -> bool:
+        """Tells whether the conversation or question `name` does what the answer tells of."""
+        return name in facts_told.doors(context, self.sheet, self.facet)
+
     def answer(self, context: Context) -> Sequence[Message]:
         """Returns the answer, after which the matter need not be named."""
         facts = {facts_told.SHEET: self.sheet.name, facts_told.FACET: self.facet.value}
@@ -60,13 +65,11 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
     likely = likeliest(text)
     if likely is None or (likely.lead < _LEAD and not likely.near):
         return None
-    known = facts_told.sheets(context.subjects)
-    in_sight = _named(known, text) or _around(context, known, text, flow)
-    for sheet in in_sight or _learned(known, text):
+    for sheet, in_sight in _matters(context, text, flow):
         for facet in (likely.facet, *likely.near):
             if facts_told.has(context, sheet, facet):
                 lead = likely.lead if facet == likely.facet else 0.0
-                return AskedFact(sheet, facet, lead, bool(in_sight))
+                return AskedFact(sheet, facet, lead, in_sight)
     return None
 
 
@@ -78,11 +81,11 @@ def instead_of(context: Context, text: str, name: str, flow: str = "") -> Sequen
     flow: the conversation in which they are typed; "" outside of any.
     """
     found = asked(context, text, flow)
-    if found is None or not (found.sure and found.in_sight):
+    if found is None or not found.in_sight or found.is_done_by(context, name):
         return ()
-    if name not in context.flows and facts_told.by_name(context.subjects).get(name) is found.sheet:
-        return ()
-    return found.answer(context)
+    same = name not in context.flows and facts_told.by_name(context.subjects).get(name)
+    least = _SURE_OF_OTHER if same is found.sheet else _SURE
+    return found.answer(context) if found.lead >= least else ()
 
 
 def inside(context: Context, text: str, flow: str) -> Callable[[], Sequence[Message]] | None:
@@ -98,36 +101,41 @@ def surely_inside(context: Context, text: str, flow: str) -> Callable[[], Sequen
     return None if found is None or not found.sure else lambda: found.answer(context)
 
 
+def _matters(context: Context, text: str, flow: str) -> Sequence[tuple[FactSheet, bool]]:
+    """Returns the sheets of what the words may be about, the likeliest first, each with whether it
+    is named or in sight."""
+    known = facts_told.sheets(context.subjects)
+    named = _named(known, text)
+    around = [] if named else _around(context, known, text, flow)
+    if around:
+        return [(known[name], True) for name in around]
+    likely = likeliest_matter(text, named)
+    return [(known[name], name in named) for name in likely if name in known]
+
+
 def _around(
     context: Context, known: Mapping[str, FactSheet], text: str, flow: str
-) -> Sequence[FactSheet]:
-    """Returns the sheets of the conversation, or of the answer just before."""
+) -> Sequence[str]:
+    """Returns the sheets of the conversation, or of the answer just before, by name."""
     if flow:
-        here = [name for name, each in known.items() if flow in each.flows]
-        return [known[name] for name in likeliest_first(text, here)]
+        return likeliest_first(text, [name for name, each in known.items() if flow in each.flows])
     name, _, facts = context.asked_before().removeprefix("o:").partition("?")
     if name == facts_told.QUERY.name:
         told = dict(parse_qsl(facts)).get(facts_told.SHEET, "")
-        return [known[told]] if told in known else []
+        return [told] if told in known else []
     before = facts_told.by_name(context.subjects).get(name)
-    return [before] if before is not None else []
+    return [before.name] if before is not None else []
 
 
-def _named(known: Mapping[str, FactSheet], text: str) -> Sequence[FactSheet]:
-    """Returns the sheets that the words name, the one with the longest words first."""
+def _named(known: Mapping[str, FactSheet], text: str) -> Sequence[str]:
+    """Returns the names of the sheets that the words name."""
     for words in dict.fromkeys((normalise(text), normalise(respelled(text)))):
         found = [
-            (len(match[0]), each)
-            for each in known.values()
-            if (match := _pattern(each.named).search(words)) is not None
+            name
+            for name, each in known.items()
+            if _pattern(each.named).search(words) is not None
             and not (each.unless and _pattern(each.unless).search(words))
         ]
         if found:
-            return [each for _, each in sorted(found, key=lambda each: -each[0])]
+            return found
     return []
-
-
-def _learned(known: Mapping[str, FactSheet], text: str) -> Sequence[FactSheet]:
-    """Returns the sheet that the words are learned to be about, though they do not name it."""
-    name = likeliest_matter(text)
-    return [known[name]] if name in known else []

@@ -78,6 +78,14 @@ def has(context: Context, sheet: FactSheet, facet: Facet) -> bool:
     return _of(context, sheet, facet) is not None
 
 
+def doors(context: Context, sheet: FactSheet, facet: Facet) -> Sequence[str]:
+    """Returns the names of what does it, or of the question that answers it instead."""
+    found = _of(context, sheet, facet)
+    if isinstance(found, Instead):
+        return (found.query,)
+    return found.doors if found is not None else ()
+
+
 def told(context: Context, sheet: FactSheet, facet: Facet) -> Sequence[Message]:
     """Returns the answer for the person talking; nothing if the sheet has none for them."""
     found = _of(context, sheet, facet)

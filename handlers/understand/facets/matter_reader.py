@@ -13,20 +13,25 @@ from pathlib import Path
 from handlers.understand.wishes.trained_weights import TrainedWeights, in_order
 
 WEIGHTS = TrainedWeights(Path(__file__).with_name("matters.bin"))
-_LEAD = 0.3
-"""So far ahead of the next, a matter is read."""
+_NAMED, _UNHEARD = 0.6, -0.3
+"""How much the words that name a matter count beside what was learned, and what stands for that of
+a matter of which nothing was learned."""
+_LEAST, _LEAD = -0.2, 0.25
+"""Of which a matter that is not named needs so much, and to be so far ahead of the others."""
 
 
-def likeliest_matter(text: str) -> str:
-    """Returns the name of the matter that the sentence is about; "" if that is not clear."""
+def likeliest_matter(text: str, named: Collection[str]) -> Sequence[str]:
+    """Returns the names of the matters that the sentence may be about, the likeliest first: those
+    that are named, and the one that is learned to be meant though it is not named."""
     scores = WEIGHTS.scores(text)
+    found = {name: scores.get(name, _UNHEARD) + _NAMED for name in named}
     order = in_order(scores)[:2]
-    if len(order) < 2 or scores[order[0]] - scores[order[1]] < _LEAD:
-        return ""
-    return order[0]
+    if len(order) == 2 and scores[order[0]] > max(_LEAST, scores[order[1]] + _LEAD):
+        found.setdefault(order[0], scores[order[0]])
+    return in_order(found)
 
 
 def likeliest_first(text: str, names: Collection[str]) -> Sequence[str]:
     """Returns the names of these matters, the one first that the sentence is likeliest about."""
     scores = WEIGHTS.scores(text)
-    return sorted(names, key=lambda name: -scores.get(name, -9.0))
+    return sorted(names, key=lambda name: -scores.get(name, _UNHEARD))
