@@ -19,6 +19,8 @@ from models.reports.report_duties import PROGRESS, REPORT, RETURNED_REPORT, Repo
 
 _NOT_SENT = Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง")
 _STOPS = "เมื่อส่งรายงานแล้วจึงหยุดเตือน"
+APPROVAL_DAYS = ", ".join(map(str, APPROVAL.policy.steps))
+"""The working days after the sending on which whoever decides is reminded: `1, 3, 7`."""
 
 
 def _title(duty: Duty) -> str:

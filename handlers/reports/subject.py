@@ -35,6 +35,7 @@ from handlers.reports.deciding import (
 )
 from handlers.reports.deciding.settled import approval_back, return_back
 from handlers.reports.examples import share_example, show_example
+from handlers.reports.facts import report_facts
 from handlers.reports.figures import (
     bureau_ranking,
     common_faults,
@@ -314,6 +315,7 @@ REPORTS = Subject(
     ),
     links=reports_linked.LINKED,
     own_matters=(own_reports.MATTER,),
+    fact_sheets=(report_facts.SHEET,),
     hearing=Hearing(asks=reports_heard.asks),
     group=InGroup(
         answers=group_figures.ANSWERS,
