@@ -35,7 +35,12 @@ from handlers.reports.deciding import (
 )
 from handlers.reports.deciding.settled import approval_back, return_back
 from handlers.reports.examples import share_example, show_example
-from handlers.reports.facts import evidence_facts, report_facts, report_figures_facts
+from handlers.reports.facts import (
+    evidence_facts,
+    report_facts,
+    report_figures_facts,
+    returned_report_facts,
+)
 from handlers.reports.figures import (
     bureau_ranking,
     common_faults,
@@ -315,7 +320,12 @@ REPORTS = Subject(
     ),
     links=reports_linked.LINKED,
     own_matters=(own_reports.MATTER,),
-    fact_sheets=(report_facts.SHEET, evidence_facts.SHEET, report_figures_facts.SHEET),
+    fact_sheets=(
+        report_facts.SHEET,
+        evidence_facts.SHEET,
+        report_figures_facts.SHEET,
+        returned_report_facts.SHEET,
+    ),
     hearing=Hearing(asks=reports_heard.asks),
     group=InGroup(
         answers=group_figures.ANSWERS,
