@@ -11,6 +11,7 @@ from handlers.clinic import (
     clinic_menu,
     common_questions,
     complaining_heard,
+    conduct_facts,
     conduct_heard,
     elsewhere_asked,
     gift_rule_heard,
@@ -109,6 +110,7 @@ CLINIC = Subject(
         does=answers_inside.DOES,
         rules_inside=answers_inside.RULES_INSIDE,
     ),
+    fact_sheets=(conduct_facts.SHEET,),
     on_activity=advice_row.on_activity,
     trail={"clinic.answer": "เพิ่มหรือเปลี่ยนคำตอบ", "clinic.end": "เลิกใช้คำตอบที่เพิ่ม"},
     group=InGroup(
