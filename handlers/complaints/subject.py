@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.complaints import case_duties, complaint_hearing
-from handlers.complaints.facts import complaint_evidence_facts, complaint_facts
+from handlers.complaints.facts import (
+    complaint_code_facts,
+    complaint_evidence_facts,
+    complaint_facts,
+)
 from handlers.complaints.figures import (
     case_result_duties,
     confirm_case_numbers,
@@ -201,7 +205,11 @@ COMPLAINTS = Subject(
         private=(fold("ร้องเรียน"), fold("เบาะแส")),
     ),
     own_matters=(_MATTER,),
-    fact_sheets=(complaint_facts.SHEET, complaint_evidence_facts.SHEET),
+    fact_sheets=(
+        complaint_facts.SHEET,
+        complaint_evidence_facts.SHEET,
+        complaint_code_facts.SHEET,
+    ),
     hearing=Hearing(
         opens=complaint_hearing.opened_by,
         asks=complaint_hearing.asks,
