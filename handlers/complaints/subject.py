@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from handlers.complaints import case_duties, complaint_hearing
 from handlers.complaints.facts import (
+    case_facts,
     complaint_code_facts,
     complaint_evidence_facts,
     complaint_facts,
@@ -209,6 +210,7 @@ COMPLAINTS = Subject(
         complaint_facts.SHEET,
         complaint_evidence_facts.SHEET,
         complaint_code_facts.SHEET,
+        case_facts.SHEET,
     ),
     hearing=Hearing(
         opens=complaint_hearing.opened_by,
