@@ -17,6 +17,7 @@ from handlers.advice import (
     show_questions,
     track_question,
 )
+from handlers.advice.facts import clinic_facts
 from handlers.context import Context
 from handlers.messages import Button, Row
 from handlers.question.query import opens
@@ -99,6 +100,7 @@ ADVICE = Subject(
         bare=(ask_question.FLOW,),
     ),
     own_matters=(advice_hearing.MATTER,),
+    fact_sheets=(clinic_facts.SHEET,),
     hearing=Hearing(
         opens=advice_hearing.opens,
         interrupts=advice_hearing.interrupts,
