@@ -35,7 +35,12 @@ from handlers.people.away import (
     who_acts,
 )
 from handlers.people.away.leave import leave_asked, leave_heard, leave_of_another
-from handlers.people.facts import deputy_facts, leave_facts, registering_facts
+from handlers.people.facts import (
+    deputy_facts,
+    leave_facts,
+    own_data_facts,
+    registering_facts,
+)
 from handlers.people.joining import code_words, join_roster, without_joining
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
@@ -262,7 +267,12 @@ PEOPLE = Subject(
         bare=(join_roster.FLOW,),
     ),
     own_matters=(leave_asked.MATTER,),
-    fact_sheets=(leave_facts.SHEET, deputy_facts.SHEET, registering_facts.SHEET),
+    fact_sheets=(
+        leave_facts.SHEET,
+        deputy_facts.SHEET,
+        registering_facts.SHEET,
+        own_data_facts.SHEET,
+    ),
     hearing=Hearing(
         opens=_opens,
         whole=(correct_my_data.FLOW,),
