@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from handlers.plan_drafts.reading.form_reading import MOST_ACTIVITIES
 from handlers.plans import about_plan, rounds_dates, why_listed
 from handlers.plans.mending import (
     end_activity,
@@ -15,6 +14,7 @@ from handlers.plans.mending import (
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.people.person import ADMIN
+from models.plans.plan_rows import MOST_ACTIVITIES
 from models.reports.plan_changes.activities_ended import MOST_REASON
 
 _ADMINS = frozenset((ADMIN,))

@@ -17,6 +17,9 @@ RISKS = ("green", "yellow", "red")
 WHO = ("working_group", "all_staff", "work_group", "every_work_group")
 """Who inside a bureau does an activity (seed 002)."""
 
+MOST_ACTIVITIES = 400
+"""How many a plan that is taken in as a file may have."""
+
 EVERY_BUREAU = ("*",)
 """The value of `bureaus` for an activity of every bureau."""
 

@@ -16,7 +16,7 @@ from models.plan_drafts.draft_content import DraftContent, ReadPlan, Values
 from models.plan_drafts.plan_draft import FORM
 from models.plans import plan_files, plan_roll
 from models.plans.plan_checks import Contradiction
-from models.plans.plan_rows import PlanFaults, PlanFile
+from models.plans.plan_rows import MOST_ACTIVITIES, PlanFaults, PlanFile
 
 T = TypeVar("T")
 _TEXTS = (
@@ -28,7 +28,6 @@ _RESULTS = (
 )  # fmt: skip
 _KEPT = ("who", "work_group", "source_lines")
 """What of an activity our form does not ask for; it stays as it was."""
-MOST_ACTIVITIES = 400
 _NONE: Sequence[str] = ()
 _NO_DAYS: Sequence[date] = ()
 _GUIDELINE = pattern_of(r"(\d{1,3}\.\d{1,3})\s+(.+)")

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.plan_drafts.reading import table_dates, table_lines
-from handlers.plan_drafts.reading.form_reading import MOST_ACTIVITIES
 from handlers.plan_drafts.reading.table_lines import Around, Entry
 from handlers.understand import cell_values, plan_heads
 from handlers.understand.bureaus.bureaus_named import bureaus_named, names_each_bureau
@@ -18,6 +17,7 @@ from handlers.understand.patterns import pattern_of
 from models.plan_drafts import draft_content
 from models.plan_drafts.draft_content import JOIN, OF_PLAN, Doubt, DraftContent, ReadPlan, Values
 from models.plan_drafts.plan_draft import OFFICE_TABLE
+from models.plans.plan_rows import MOST_ACTIVITIES
 
 _OTHERS = ("output", "outcome", "target", "timing", "responsible", "remarks")
 _WHO = (
