@@ -20,6 +20,7 @@ from handlers.good_deeds.colleagues import (
     be_witness,
     praise_asked,
     praise_colleague,
+    praise_facts,
     show_wall,
     take_down_deed,
 )
@@ -46,7 +47,7 @@ GOOD_DEEDS = Subject(
         be_witness.FLOW,
         take_down_deed.FLOW,
     ),
-    fact_sheets=(deed_facts.SHEET,),
+    fact_sheets=(deed_facts.SHEET, praise_facts.SHEET),
     proofs=show_bound_book.PROOFS,
     queries=(
         about_deeds.QUERY,
