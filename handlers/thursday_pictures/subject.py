@@ -12,6 +12,7 @@ from handlers.thursday_pictures import (
     forward_picture,
     forward_words,
     picture_asked,
+    picture_facts,
     picture_notices,
     picture_words,
     pictures_in_data,
@@ -46,6 +47,7 @@ THURSDAY_PICTURES = Subject(
         show_rota.QUERY,
         forward_picture.QUERY,
     ),
+    fact_sheets=(picture_facts.SHEET,),
     duties=thursday_duties.WORDS,
     task=admin_tasks.PUBLISHING,
     help=(
