@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.elections import (
     election_duties,
+    election_facts,
     election_proofs,
     election_words,
     elections_in_data,
@@ -71,6 +72,7 @@ ELECTIONS = Subject(
         open_urn.QUERY,
         witness_code.QUERY,
     ),
+    fact_sheets=(election_facts.SHEET,),
     duties=(*election_duties.WORDS, *vote_duties.WORDS),
     confidential=(cast_vote.FLOW, hand_in_envelope.FLOW),
     task=admin_tasks.CHOOSING,
