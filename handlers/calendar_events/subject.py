@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from handlers.calendar_events import (
     add_event,
+    calendar_facts,
     calendar_heard,
     calendar_sign_in,
     cancel_event,
@@ -51,6 +52,7 @@ CALENDAR_EVENTS = Subject(
     needs=("attendance",),
     flows=(add_event.FLOW, change_event.FLOW, cancel_event.FLOW),
     queries=(show_calendar.QUERY, calendar_sign_in.QUERY),
+    fact_sheets=(calendar_facts.SHEET,),
     task=admin_tasks.TELLING,
     help=(
         HelpLine(93, "กำหนดการ", "พิมพ์ “กำหนดการ” หรือ “สัปดาห์นี้มีอะไรบ้าง” เพื่อดูประชุม สัมมนา และวันสำคัญ"),
