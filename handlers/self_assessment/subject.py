@@ -9,8 +9,10 @@ from handlers.self_assessment import (
     assess_bureau,
     assessment_proofs,
     assessment_said,
+    moral_office_facts,
     own_assessment,
     show_levels,
+    strong_network_facts,
 )
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
@@ -37,6 +39,7 @@ SELF_ASSESSMENT = Subject(
     name="self_assessment",
     flows=(assess_bureau.FLOW,),
     queries=(show_levels.QUERY, show_levels.NOT_ASSESSED_QUERY),
+    fact_sheets=(moral_office_facts.SHEET, strong_network_facts.SHEET),
     task=admin_tasks.EVENTS,
     help=(
         HelpLine(
