@@ -14,6 +14,7 @@ from handlers.bureau_awards import (
     show_dossiers,
     tell_visits,
 )
+from handlers.bureau_awards.facts import bureau_score_facts
 from handlers.context import Context
 from handlers.question.query import Query
 from handlers.subjects import admin_tasks
@@ -34,6 +35,7 @@ BUREAU_AWARDS = Subject(
     flows=(plan_award.FLOW, move_visit.FLOW, tell_visits.FLOW),
     queries=(show_dossiers.QUERY, show_award.QUERY, show_award_result.QUERY),
     hearing=Hearing(asks=_asks),
+    fact_sheets=(bureau_score_facts.SHEET,),
     task=admin_tasks.CHOOSING,
     help=(
         HelpLine(
