@@ -70,7 +70,10 @@ class DaysQuestion:
 
     def read(self, text: str, context: Context, answers: Answers) -> list[str] | Choice:
         """Reads days that are possible. `ถึงวันที่ 10` alone moves the end of the days told before."""
-        first, last = self._read_since(text, context, answers) or _read_days(text, context)
+        days_told = self._read_since(text, context, answers) or _counted_from(
+            text, context, answers
+        )
+        first, last = days_told or _read_days(text, context)
         before = answers.get("days")
         if before and _ONLY_THE_END.match(normalise(text)):
             first = date.fromisoformat(before[0])
@@ -116,6 +119,11 @@ class DaysQuestion:
             first = answers[SINCE]
             label = f"{short_date(date.fromisoformat(first))} วันเดียว"
             return [Choice("since", label, [first, first])]
+        if MEANT in answers and "days" not in answers:
+            return [
+                Choice(f"m{at}", span_on_button(*span(days)), days, self.facts(""))
+                for at, days in enumerate(answers[MEANT])
+            ]
         return [
             Choice(
                 key,
@@ -129,6 +137,10 @@ class DaysQuestion:
 
 SINCE = "since"
 """Hidden key of the answers: the first day, where it was told without the last."""
+COUNT = "count"
+"""Hidden key of the answers: how many days, where they were told without the first one."""
+MEANT = "meant"
+"""Hidden key of the answers: the stretches of days that may be meant by what was told."""
 _ONLY_A_COUNT = pattern_of(r"(?:ลา|รวม|ทั้งหมด|สัก|\s)*(\d{1,3})\s?วัน(?:เต็ม)?")
 _NEW_DAYS = pattern_of("วันเดียว|ไม่ใช่|เปลี่ยน|แทน|ตั้งแต่|เริ่ม")
 """Takes other days than the first one that was told."""
@@ -144,6 +156,25 @@ _FOLLOWS = pattern_of(r"(?:ถัด(?:ไป|มา)|(?:อีก)?ที่ต
 _UNTIL_ALONE = pattern_of(r"(?:ขอ|แจ้ง|เปลี่ยน|เป็น|ลา|หยุด|\s)*(?:จน)?ถึง")
 """`2 วันถึงวันพุธ`: days that are counted back from the last one."""
 _ONE_DAY = pattern_of(r"(?:แค่)?วันเดียว")
+
+
+def count_named(text: str) -> int:
+    """Returns how many days the words name; 0 if they name no number of them."""
+    found = _COUNT.search(normalise(text))
+    if found is None:
+        return 0
+    return int(found[1]) if found[1] else _NUMBERS.index(found[2]) + 1
+
+
+def _counted_from(text: str, context: Context, answers: Answers) -> tuple[date, date] | None:
+    """Reads the first day of who has told how many days: `พรุ่งนี้`; None for other words."""
+    plain = normalise(text)
+    if COUNT not in answers or "days" in answers or _ONE_DAY.search(plain) or count_named(plain):
+        return None
+    days = days_named(plain, context)
+    if days is None or days[0] != days[1] or _ONLY_THE_END.match(plain):
+        return None
+    return _read_days(f"{short_date(days[0])} {answers[COUNT]} วัน", context)
 
 
 def _read_days(text: str, context: Context) -> tuple[date, date]:

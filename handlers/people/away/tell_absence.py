@@ -21,7 +21,9 @@ from handlers.conversation.refusals import mending
 from handlers.messages import Button, Message, Text, pushed
 from handlers.people.away import end_absence
 from handlers.people.away.away_questions import (
+    COUNT,
     ENDS_BEFORE,
+    MEANT,
     NO_REASON,
     SINCE,
     DaysQuestion,
@@ -78,7 +80,10 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     except Unclear as unclear:
         told = _told_already(context) if not before else []
         since = days_open.since(said, context) if not before else {}
-        hint = [Text(unclear.hint)] if rest.strip() and not since else told
+        if not since and not before:
+            since = days_open.meant(unclear, context) or days_open.counted(said, context)
+        tells = rest.strip() and not since or MEANT in since and COUNT not in since
+        hint = [Text(unclear.hint)] if tells else told
         duty = {ON_DUTY: True} if leave_besides.tells_duty(said) else {}
         return Opening("", {**before, **since, **duty}, [*by_card, *hint], anew=True)
 
@@ -183,6 +188,8 @@ def _widens(context: Context, first: date, last: date) -> Mapping[str, Any]:
 def _ask_days(_context: Context, answers: Answers) -> Message:
     if "replaces" in answers:
         return Text(f"เลื่อนวันลา {days_open.stored(answers)} เป็นวันใดถึงวันใด เช่น 5-9 มี.ค. {_AT_MOST}")
+    if COUNT in answers and "days" not in answers:
+        return Text(f"ลา {answers[COUNT]} วัน เริ่มวันใด กดปุ่ม หรือพิมพ์วันแรก เช่น วันจันทร์นี้")
     if SINCE not in answers or "days" in answers:
         return Text(f"ลาตั้งแต่วันใดถึงวันใด เช่น 5-9 มี.ค. {_AT_MOST}")
     first = short_date(date.fromisoformat(answers[SINCE]))
@@ -334,6 +341,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if "days" not in answers:
         found = days_open.first_day_alone(text, context, answers)
         found = found or days_open.one_of_two(text, context, _facts(text))
+        found = found or days_open.count_alone(text, context, answers)
         return found or _before_the_days(text, context)
     if told := _answered(text, context) or _besides(text, context, answers):
         return told

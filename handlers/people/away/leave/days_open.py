@@ -6,10 +6,23 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
-from handlers.people.away.away_questions import SINCE, SINCE_SAID, days_named, span
+from handlers.people.away.away_questions import (
+    COUNT,
+    MEANT,
+    SINCE,
+    SINCE_SAID,
+    count_named,
+    days_named,
+    span,
+)
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import short_span
+from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+from models.people import absences
 
 _LONGEST = 120
 _OPEN_END = pattern_of(
@@ -45,6 +58,51 @@ def since(said: str, context: Context) -> Answers:
     the last."""
     first = since_named(said, context)
     return {SINCE: first.isoformat()} if first is not None and first >= context.today else {}
+
+
+def counted(said: str, context: Context) -> Answers:
+    """Returns how many days words tell that name no first one, with those from today and from
+    tomorrow on: `หมอให้หยุด 5 วัน`; nothing for other words."""
+    plain, count = normalise(said), count_named(said)
+    if (
+        not 2 <= count <= absences.LONGEST_DAYS
+        or _OVER.search(plain)
+        or _names_a_day(plain, context)
+    ):
+        return {}
+    starts = (context.today, context.today + timedelta(1))
+    return {COUNT: count, MEANT: [_stretch(each, count) for each in starts]}
+
+
+def _names_a_day(plain: str, context: Context) -> bool:
+    return bool(mention_spans(written_out(plain, Calendar(context.today, Toward.COMING))))
+
+
+def meant(unclear: Unclear, context: Context) -> Answers:
+    """Returns the stretches that may be meant by the words of which a reader was not sure."""
+    found = (days_named(each, context) for each in unclear.meant)
+    days = [
+        [day.isoformat() for day in each] for each in found if each and each[0] >= context.today
+    ]
+    return {MEANT: days} if days else {}
+
+
+def _stretch(first: date, count: int) -> list[str]:
+    return [first.isoformat(), (first + timedelta(count - 1)).isoformat()]
+
+
+_OVER = pattern_of(
+    r"(?:ไป|มา|ครบ)(?:แล้ว)?\s?\d{1,2}\s?วัน|\d{1,2}\s?วัน\s?(?:แล้ว|ละ)|อย่างน้อย|เหลือ|ไหม|มั้ย|กี่"
+)
+"""Days that are over, or are asked about."""
+
+
+def count_alone(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes how many days words tell that name no first one, which is asked for next."""
+    if len(text) > _LONGEST or {COUNT, SINCE} & set(answers):
+        return None
+    told = counted(text, context)
+    return Heeded(told, at_once=True) if told else None
 
 
 def first_day_alone(text: str, context: Context, answers: Answers) -> Heeded | None:
