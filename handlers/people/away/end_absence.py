@@ -33,7 +33,23 @@ _GOES_ON = "ขณะนี้ท่านไม่มีวันลาที�
 def _none(context: Context) -> Text:
     """Says that no leave is told; who is back at something that waits is led there."""
     back = drafts.back_to(context)
+    if _wants_what_waits(context.said):
+        return Text(_NONE_BUT_DUTIES, (_DUTIES, *back, _TELL))
     return Text(_GOES_ON, (*back, _TELL)) if back else _NONE
+
+
+def _wants_what_waits(said: str) -> bool:
+    """Tells whether who is back wants to see, too, what waits: `กลับมาแล้ว ขอดูงานที่ค้าง`."""
+    return len(said) <= _LONGEST and _WHAT_WAITS.search(normalise(said)) is not None
+
+
+_LONGEST = 120
+_WHAT_WAITS = pattern_of(
+    r"(?:ขอ|อยาก|ช่วย|มี|เหลือ|ดู|เปิด|ให้|\s)(?:ดู|เช็[คก]|เปิด|รู้|สรุป|ทวน|ว่า|\s)*(?:งาน|เรื่อง|อะไร)(?:ที่|ของ|ที่ยัง|ไหน)?\S{0,8}(?:ค้าง|ต้องทำ|ต้องส่ง|รออยู่|เหลือ)"
+)
+_DUTIES = Button("เรื่องที่ต้องทำ", opens("own_duties"), "เรื่องที่ต้องทำ")
+_NONE_BUT_DUTIES = "ขณะนี้ท่านไม่มีวันลาที่แจ้งไว้ บอตเตือนท่านตามปกติ ดูงานที่ค้าง กด “เรื่องที่ต้องทำ”"
+_DUTIES_NEXT = "ดูงานที่ค้างได้ด้วย “เรื่องที่ต้องทำ” เมื่อตอบข้อนี้แล้ว"
 
 
 def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -53,7 +69,8 @@ def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     answers: Answers = {"listed": "\n".join(lines)}
     if len(found) == 1:
         answers["only"] = found[0].id
-    return Opening("", answers, anew=True)
+    next_ = [Text(_DUTIES_NEXT)] if _wants_what_waits(context.said) else []
+    return Opening("", answers, next_, anew=True)
 
 
 def _close_by_then(stored: Sequence[Absence], back: date) -> None:
@@ -117,7 +134,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         key = f"absence_end:{ended[0].id}:{person.id}"
         context.notify(person, [Text(words)], key, "absence")
     also = f" และแจ้ง {listed(each.name for each in recipients)} แล้ว" if recipients else ""
-    return [Text(f"ยกเลิกวันลาแล้ว จะเตือนท่านตามเดิม{also}", (WHY,))]
+    return [Text(f"ยกเลิกวันลาแล้ว จะเตือนท่านตามเดิม{also}", (_DUTIES, WHY))]
 
 
 def stood_in(context: Context, ended: Sequence[Absence]) -> list[Person]:

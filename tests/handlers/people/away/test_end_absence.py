@@ -168,3 +168,28 @@ def test_who_hears_of_it_is_answered_and_ends_nothing(away: Chat, words: str) ->
 def test_another_day_meant_at_the_card_moves_the_leave(reporter: Chat) -> None:
     reporter.says("ลาพรุ่งนี้").taps("ยืนยันวันลา").says("ยกเลิกลา").says("จริงๆลาวันศุกร์ต่างหาก")
     assert "แทนวันลาเดิม" in reporter.last and len(told(reporter.house)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "กลับมาแล้ว หายป่วยแล้วครับ ขอดูงานที่ค้าง", "กลับมาทำงานแล้วค่ะ มีอะไรค้างบ้าง",
+        "หายแล้วค่ะ มาทำงานแล้ว ช่วยดูเรื่องที่รออยู่ให้หน่อย",
+    ],
+)  # fmt: skip
+def test_who_is_back_and_wants_what_waits_is_led_there(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "เรื่องที่ต้องทำ" in chat("D0103").says(said).offers
+
+
+def test_that_wish_is_not_lost_where_leave_is_stored(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0103").says("ลาป่วยวันนี้ถึงศุกร์").taps("ยืนยันวันลา")
+    heard = len(me.heard)
+    me.says("กลับมาแล้ว หายป่วยแล้วครับ ขอดูงานที่ค้าง")
+    assert "ดูงานที่ค้าง" in me.since(heard)
+    assert "เรื่องที่ต้องทำ" in me.taps("ยืนยันยกเลิกลา").offers
+
+
+def test_who_is_only_back_is_told_nothing_of_work(chat: Callable[[str], Chat]) -> None:
+    assert "งานที่ค้าง" not in chat("D0103").says("กลับมาแล้ว").last
