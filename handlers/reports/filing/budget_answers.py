@@ -13,6 +13,7 @@ from handlers.understand.numbers.costs_told import costs_told
 from handlers.understand.numbers.numbers import read_money
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.awaited_budget import awaits_budget, has_none_so_far
 from handlers.understand.reports.budget_told import budgets_meant, budgets_told
 from handlers.understand.reports.stated_risk import risk_at_end
@@ -136,6 +137,17 @@ def paid_otherwise(text: str) -> bool:
         return False
     found = _NOT_OF_OFFICE.search(plain)
     return found is not None and _PAID_BY_SOMEBODY.search(plain) is not None
+
+
+def paid_by(text: str) -> str:
+    """Returns what tells who paid, behind words that no budget was used; "" if none do."""
+    plain = without_polite_ending(normalise(text))
+    found = _NOT_OF_OFFICE.search(plain) if paid_otherwise(text) else None
+    words = _BETWEEN.sub("", plain[found.end() :]) if found is not None else ""
+    return words if _PAID_BY_SOMEBODY.search(words) else ""
+
+
+_BETWEEN = pattern_of(rf"^(?:{POLITE}|แต่|เพราะ|ก็|[\s,])+")
 
 
 def _check_costs(plain: str) -> None:

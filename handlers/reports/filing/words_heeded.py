@@ -25,6 +25,7 @@ from handlers.reports.filing import (
     sending_asked,
     told_anew,
 )
+from handlers.reports.filing.budget_answers import NO_MONEY, paid_by
 from handlers.reports.filing.no_results import no_results
 from handlers.reports.filing.report_questions import STEPS, show_budget
 from handlers.reports.report_words import AS_PLANNED
@@ -117,8 +118,24 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
     if at == told_anew.CARRY and (carried := _at_carry(text, context, answers)) is not None:
         return carried
     number = other_activity.meant(text, str(answers.get("number")))
-    found = chatter_heard.heeds(text, at, _TEXTS)
+    found = chatter_heard.heeds(text, at, _TEXTS) or _paid_otherwise(text, at, answers)
     return _of_another(number, context, answers) if number else found
+
+
+def _paid_otherwise(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Asks whether no budget was used and who paid is to be added to what was done, where the
+    budget is asked: `ไม่ได้ใช้เงินหลวง ผอ.ออกเอง 2000`."""
+    before = answers.get("narrative")
+    words = paid_by(text) if at == "budget" and isinstance(before, str) else ""
+    if not words:
+        return None
+    new = {"budget": NO_MONEY, "narrative": f"{before}\n{words}"}
+    return Heeded(new, _PAID_OTHERWISE, never_added=True)
+
+
+_PAID_OTHERWISE = (
+    "เงินที่ออกกันเองไม่ใช่งบประมาณของสำนักงาน หากไม่ได้ใช้งบประมาณ กดปุ่มแรก ผู้ที่ออกเงินจะเพิ่มไว้ในข้อ “สิ่งที่ทำ”"
+)
 
 
 def _went_well(text: str, at: str) -> Heeded | None:

@@ -272,7 +272,12 @@ def put(moves: Moves, state: State, held: Held, only: str = "") -> Turn:
     new = {only: new[only]} if only in new else new
     if not new and moves.flow.adds:
         return moves.show(state)  # its button was for another sentence; this one goes on waiting
+    first_told = state.at in new and state.at not in state.answers
+    if first_told:
+        state = state.numbered(state.at).walked(state.at)
     state = moves.settled(with_answers(state, new).let_go(held.number))
+    if first_told and moves.flow.review is not None:  # this question is answered
+        state = replace(state, at=moves.resting(state))
     return replace(moves.show(state), answered=tuple(new))
 
 

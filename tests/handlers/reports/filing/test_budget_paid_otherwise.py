@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from handlers.reports.filing.budget_answers import paid_otherwise
+from handlers.reports.filing.budget_answers import paid_by, paid_otherwise
+from tests.handlers.house import Chat
 
 
 @pytest.mark.parametrize(
@@ -27,3 +30,32 @@ def test_paid_by_somebody_uses_no_budget(said: str) -> None:
 )  # fmt: skip
 def test_other_budgets_are_read_as_before(said: str) -> None:
     assert not paid_otherwise(said)
+
+
+@pytest.fixture
+def asked(chat: Callable[[str], Chat]) -> Chat:
+    """A reporter, asked for the budget."""
+    me = chat("D0103").says("รายงาน 2.1").says("100").says("อบรมวินัย 40 คน").says("ได้ตามแผน")
+    return me.says("ทุกคนเข้าใจมากขึ้น")
+
+
+@pytest.mark.parametrize(
+    ("said", "paid"),
+    [
+        ("ไม่ได้ใช้เงินหลวง ผอ.ออกเอง 2000", "ผอ.ออกเอง 2000"), ("ไม่ใช้งบค่ะ พี่ๆลงขันกัน", "พี่ๆลงขันกัน"),
+        ("ไม่มีงบ หัวหน้าจ่ายเอง", "หัวหน้าจ่ายเอง"),
+        ("ไม่ใช้เงินสำนักงาน ใช้เงินส่วนตัว 800 บาท", "ใช้เงินส่วนตัว 800 บาท"),
+    ],
+)  # fmt: skip
+def test_who_paid_is_added_to_what_was_done(asked: Chat, said: str, paid: str) -> None:
+    assert asked.state["at"] == "budget" and paid_by(said) == paid
+    asked.says(said).says("ใช่")
+    told = asked.state["answers"]
+    assert (told["budget"], told["narrative"]) == ("none", f"อบรมวินัย 40 คน\n{paid}")
+    assert asked.state["at"] == "risk"
+
+
+def test_who_denies_it_has_changed_nothing(asked: Chat) -> None:
+    asked.says("ไม่ใช้งบค่ะ พี่ๆลงขันกัน").says("ไม่ใช่").says("5000/4000")
+    told = asked.state["answers"]
+    assert told["narrative"] == "อบรมวินัย 40 คน" and told["budget"] == ["5000.00", "4000.00"]
