@@ -89,7 +89,6 @@ _CHASING = frozenset((SUPERVISOR, ADMIN))
 
 REPORTS = Subject(
     name="reports",
-    fact_sheets=(figures_facts.SHEET, budget_facts.SHEET),
     year_ends=reports_left.ENDS,
     duties=report_duties.WORDS,
     flows=(
@@ -325,6 +324,8 @@ REPORTS = Subject(
         evidence_facts.SHEET,
         report_figures_facts.SHEET,
         returned_report_facts.SHEET,
+        figures_facts.SHEET,
+        budget_facts.SHEET,
     ),
     hearing=Hearing(asks=reports_heard.asks),
     group=InGroup(
