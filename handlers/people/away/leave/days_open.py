@@ -75,7 +75,11 @@ def counted(said: str, context: Context) -> Answers:
 
 
 def _names_a_day(plain: str, context: Context) -> bool:
-    return bool(mention_spans(written_out(plain, Calendar(context.today, Toward.COMING))))
+    """Tells whether words name a day, also one of two."""
+    try:
+        return bool(mention_spans(written_out(plain, Calendar(context.today, Toward.COMING))))
+    except Unclear:
+        return True
 
 
 def meant(unclear: Unclear, context: Context) -> Answers:

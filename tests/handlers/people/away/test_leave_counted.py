@@ -60,3 +60,8 @@ def test_days_off_within_are_asked_about(chat: Callable[[str], Chat]) -> None:
 )
 def test_other_words_tell_no_such_number(chat: Callable[[str], Chat], said: str) -> None:
     assert "เริ่มวันใด" not in chat(ME).says(said).last
+
+
+def test_a_day_that_may_be_one_of_two_is_still_asked_about(chat: Callable[[str], Chat]) -> None:
+    me = chat(ME).says("แจ้งลา").says("ลาสามวันครับเริ่มจากวันจันทร์")
+    assert "วัน" in me.last and "days" not in me.state["answers"]
