@@ -36,6 +36,7 @@ from handlers.reports.deciding import (
 from handlers.reports.deciding.settled import approval_back, return_back
 from handlers.reports.examples import share_example, show_example
 from handlers.reports.facts import (
+    approval_facts,
     evidence_facts,
     report_facts,
     report_figures_facts,
@@ -326,6 +327,7 @@ REPORTS = Subject(
         returned_report_facts.SHEET,
         figures_facts.SHEET,
         budget_facts.SHEET,
+        approval_facts.SHEET,
     ),
     hearing=Hearing(asks=reports_heard.asks),
     group=InGroup(
