@@ -10,6 +10,7 @@ from handlers.question import office_wide
 from handlers.question.query import Query, opens
 from handlers.reminders import (
     late_reason,
+    late_reason_facts,
     my_duties,
     put_off,
     quota_asked,
@@ -67,7 +68,7 @@ def _own_in_group(_context: Context, question: GroupQuestion) -> Sequence[Messag
 
 REMINDERS = Subject(
     name="reminders",
-    fact_sheets=(reminder_facts.SHEET,),
+    fact_sheets=(reminder_facts.SHEET, late_reason_facts.SHEET),
     flows=(
         put_off.FLOW,
         late_reason.FLOW,
