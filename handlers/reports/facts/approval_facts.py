@@ -11,7 +11,7 @@ from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 
 _READS = "ตรวจ(?!สอบภายใน)|พิจารณา|(?<!เปอร์)เซ็น(?!ชื่อ|ต์)"
-_SENDS_BACK = "ตีกลับ|ตีคืน|ส่งกลับ|ส่งคืน"
+_SENDS_BACK = "(?:ตี|ส่ง)(?:รายงาน)?(?:กลับ|คืน)"
 _REMINDED = f"บอตเตือนผู้อนุมัติหลังส่ง {APPROVAL_DAYS} วันทำการ แล้วสัปดาห์ละครั้งจนกว่าจะพิจารณา"
 _QUEUE = "ดูฉบับที่รอท่าน พิมพ์ “รออนุมัติ”"
 
@@ -19,7 +19,7 @@ SHEET = FactSheet(
     name="approval",
     called="การอนุมัติรายงาน",
     named=(rf"(?:อนุมัติ|{_READS}|{_SENDS_BACK}).{{0,40}}รายงาน|รายงาน.{{0,40}}(?:อนุมัติ|{_READS})"),
-    unless=rf"{OTHERS}|โดน|ถูก(?:ตี|ส่ง)|(?:{_SENDS_BACK})มา",
+    unless=rf"{OTHERS}|โดน|ถูก(?:ตี|ส่ง)|{_SENDS_BACK}มา",
     flows=("decide_report", "review_report", "approve_several", "accept_several"),
     after=("awaiting_me", "awaiting_review", "who_approves", "others_to_decide"),
     facts={
