@@ -6,6 +6,7 @@ from datetime import date
 
 from handlers.appointments import (
     appointment_duties,
+    appointment_facts,
     appointment_words,
     give_back_slot,
     note_advice,
@@ -116,6 +117,7 @@ APPOINTMENTS = Subject(
             show_follow_up.DONE.name: OWN,
         },
     ),
+    fact_sheets=(appointment_facts.SHEET,),
     on_days="ช่วงเวลานัดคลินิกที่ยังว่าง",
     trail={
         "clinic.slots_opened": "เปิดช่วงนัดคลินิก",
