@@ -10,6 +10,7 @@ from handlers.complaints.facts import (
     complaint_code_facts,
     complaint_evidence_facts,
     complaint_facts,
+    suggestion_facts,
 )
 from handlers.complaints.figures import (
     case_result_duties,
@@ -211,6 +212,7 @@ COMPLAINTS = Subject(
         complaint_evidence_facts.SHEET,
         complaint_code_facts.SHEET,
         case_facts.SHEET,
+        suggestion_facts.SHEET,
     ),
     hearing=Hearing(
         opens=complaint_hearing.opened_by,
