@@ -9,6 +9,7 @@ from handlers.ideas import (
     close_ideas,
     hand_in_pledge,
     idea_asked,
+    idea_facts,
     idea_notices,
     idea_proofs,
     idea_words,
@@ -88,6 +89,7 @@ IDEAS = Subject(
         CodeOpening(COLLECTION, tell_ideas.FLOW.name, _title, after=True, on_request=_collecting),
         CodeOpening(GOAL_POLL, vote_goals.FLOW.name, _title, after=True, on_request=_polled),
     ),
+    fact_sheets=(idea_facts.SHEET,),
     proofs=idea_proofs.PROOFS,
     group=InGroup(
         reasons={
