@@ -14,6 +14,7 @@ from handlers.home import (
     troubles_in_menu,
     what_groups_ask,
 )
+from handlers.home.facts import contact_facts
 from handlers.messages import Button
 from handlers.question.query import Query, opens
 from handlers.rich_menu.rich_menus import EVERYBODY, MEMBERS, SPARE, STRANGER, Target
@@ -39,6 +40,7 @@ HOME = Subject(
         plain_talk.TALK,
         facts_told.QUERY,
     ),
+    fact_sheets=(contact_facts.SHEET,),
     hearing=Hearing(asks=_asks),
     menu_buttons=(MenuButton(130, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),),
     menu_rows=(MenuRows(11, resume_draft.rows), MenuRows(20, troubles_in_menu.rows)),
