@@ -8,7 +8,7 @@ from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.complaints.case_limits import CASE_LIMITS
 
-_PROOF = "หลักฐาน|พยาน|คลิป|วิดีโอ|ไฟล์(?:เสียง)?|รูป(?:ภาพ|ถ่าย)?|ภาพถ่าย|สลิป"
+_PROOF = "หลักฐาน|พยาน|แนบ|แฟลชไดร[ฟว]์|คลิป|วิดีโอ|ไฟล์(?:เสียง)?|รูป(?:ภาพ|ถ่าย)?|ภาพถ่าย|สลิป"
 _CASE = "ร้องเรียน|ร้องทุกข์|เบาะแส|คำร้อง"
 
 SHEET = FactSheet(
