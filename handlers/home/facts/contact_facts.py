@@ -19,6 +19,13 @@ _NOT_YET = (
     "ก่อนลงทะเบียน ฝากข้อความถึงผู้ดูแลระบบไม่ได้ ให้เพื่อนร่วมสำนักที่ลงทะเบียนแล้วฝากแทนหรือบอกชื่อให้\n"
     "เรื่องที่ต้องการให้สำนักงานตอบ พิมพ์ “ร้องเรียน” ไม่ต้องลงทะเบียน"
 )
+
+
+def _leaving(says: str, *doors: str) -> tuple[ShortAnswer, ShortAnswer]:
+    """Returns the answer for those who may leave words, and what others are told instead."""
+    return ShortAnswer(says, doors, _STAFF), ShortAnswer(_NOT_YET, (_WHO, _COMPLAIN))
+
+
 SHEET = FactSheet(
     name="contact",
     called="ติดต่อผู้ดูแลระบบ",
@@ -54,10 +61,10 @@ SHEET = FactSheet(
             ),
             ShortAnswer(_NOT_YET, doors=(_WHO, _COMPLAIN)),
         ),
-        Facet.MUST: ShortAnswer(
+        Facet.MUST: _leaving(
             "ไม่ต้องโทร ฝากข้อความอย่างเดียวพอ และชื่อท่านไปกับข้อความเอง จึงไม่ต้องพิมพ์ชื่อ\n"
             "เปลี่ยนเบอร์โทรไม่ต้องแจ้ง บอตไม่เก็บหมายเลข",
-            doors=(_LEAVE,),
+            _LEAVE,
         ),
         Facet.WHO_MAY: (
             ShortAnswer(
@@ -67,96 +74,111 @@ SHEET = FactSheet(
             ),
             ShortAnswer(_NOT_YET, doors=(_WHO, _COMPLAIN)),
         ),
-        Facet.WHO_SEES: ShortAnswer(
+        Facet.WHO_SEES: _leaving(
             "ผู้ดูแลระบบทุกคนเห็นข้อความพร้อมชื่อ ตำแหน่ง และสำนักของท่าน หัวหน้าไม่เห็นจากบอต\n"
             "เรื่องที่ไม่ต้องการให้รู้ว่าใครแจ้ง ใช้ “ร้องเรียน” หรือ “ถามคลินิก”",
-            doors=(_LEAVE, _COMPLAIN, _ASK),
+            _LEAVE,
+            _COMPLAIN,
+            _ASK,
         ),
         Facet.WHO_DECIDES: Instead(_WHO),
-        Facet.DUE: ShortAnswer(
+        Facet.DUE: _leaving(
             "ฝากได้ทุกวันทุกเวลา ผู้ดูแลระบบเป็นคน อาจตอบในวันทำการ\nเวลารับสาย กรุณาดูจากสมุดโทรศัพท์ของสำนักงาน",
-            doors=(_LEAVE, _WHO),
+            _LEAVE,
+            _WHO,
         ),
-        Facet.WAIT: ShortAnswer(
+        Facet.WAIT: _leaving(
             "ไม่มีกำหนดวันตอบ ผู้ดูแลระบบจะติดต่อกลับเองเมื่อได้อ่าน\n"
             "เร่งด่วน ดูชื่อแล้วโทรตามสมุดโทรศัพท์ของสำนักงาน พิมพ์ “ติดต่อผู้ดูแลระบบ”",
-            doors=(_WHO,),
+            _WHO,
         ),
-        Facet.UNDO: ShortAnswer(
+        Facet.UNDO: _leaving(
             "ส่งแล้วเรียกคืนหรือลบไม่ได้ ฝากเพิ่มว่าแก้ได้แล้วหรือไม่ต้องทำได้\nยังไม่ส่ง พิมพ์ “ยกเลิก”",
-            doors=(_LEAVE,),
+            _LEAVE,
         ),
-        Facet.MEND: ShortAnswer(
+        Facet.MEND: _leaving(
             "ยังไม่ส่ง พิมพ์ “แก้ข้อความเป็น” ตามด้วยข้อความใหม่ ส่งแล้วแก้ไม่ได้ ฝากข้อความที่ถูกอีกครั้งได้",
-            doors=(_LEAVE,),
+            _LEAVE,
         ),
-        Facet.FOR_OTHERS: ShortAnswer(
+        Facet.FOR_OTHERS: _leaving(
             "ฝากแทนผู้อื่นได้ บอกชื่อ นามสกุล และสำนักของผู้นั้นในข้อความ ผู้ดูแลระบบเห็นว่าท่านเป็นผู้ฝาก",
-            doors=(_LEAVE,),
+            _LEAVE,
         ),
-        Facet.AWAY: ShortAnswer(
+        Facet.AWAY: _leaving(
             "ข้อความถึงผู้ดูแลระบบทุกคนที่ติดต่อทาง LINE ได้ คนหนึ่งไม่อยู่ ผู้อื่นตอบได้\n"
             "โทรไม่ติด ฝากข้อความไว้ ชื่อผู้ดูแลระบบขณะนี้ พิมพ์ “ติดต่อผู้ดูแลระบบ”",
-            doors=(_LEAVE, _WHO),
+            _LEAVE,
+            _WHO,
         ),
-        Facet.SEVERAL: ShortAnswer(
+        Facet.SEVERAL: _leaving(
             "ฝากหลายเรื่องในข้อความเดียวได้ หรือแยกหลายข้อความ ยังไม่มีผู้ตอบ ฝากซ้ำได้",
-            doors=(_LEAVE,),
+            _LEAVE,
         ),
-        Facet.PARTLY: ShortAnswer("ฝากสั้น ๆ ก่อนได้ แล้วฝากเพิ่มเป็นข้อความใหม่ภายหลัง", doors=(_LEAVE,)),
-        Facet.UNKNOWN: ShortAnswer(
+        Facet.PARTLY: _leaving("ฝากสั้น ๆ ก่อนได้ แล้วฝากเพิ่มเป็นข้อความใหม่ภายหลัง", _LEAVE),
+        Facet.UNKNOWN: _leaving(
             "ไม่รู้จะถามใคร ดูได้ พิมพ์ “ติดต่อผู้ดูแลระบบ” หรือพิมพ์คำถามมาก่อน บอตอาจตอบได้\n"
             "อธิบายไม่ถูก บอกว่าพิมพ์หรือกดอะไร แล้วบอตตอบว่าอะไร",
-            doors=(_WHO, _LEAVE),
+            _WHO,
+            _LEAVE,
         ),
-        Facet.FILES: ShortAnswer(
+        Facet.FILES: _leaving(
             "ฝากถึงผู้ดูแลระบบได้เฉพาะข้อความ ไม่รับรูปและไฟล์ พิมพ์สิ่งที่เห็นในหน้าจอแทน\n"
             "ต้องให้ดูภาพ ดูชื่อแล้วส่งให้โดยตรง พิมพ์ “ติดต่อผู้ดูแลระบบ”",
-            doors=(_LEAVE, _WHO),
+            _LEAVE,
+            _WHO,
         ),
-        Facet.NOT_DONE: ShortAnswer(
+        Facet.NOT_DONE: _leaving(
             "ไม่แจ้ง ข้อมูลและสิทธิของท่านในบอตคงเป็นของเดิม เพราะผู้ดูแลระบบเป็นผู้แก้ทะเบียน\n"
             "ฝากแล้วยังไม่มีผู้ตอบ ฝากซ้ำหรือติดต่อโดยตรงได้",
-            doors=(_LEAVE, _WHO),
+            _LEAVE,
+            _WHO,
         ),
-        Facet.NEXT: ShortAnswer(
+        Facet.NEXT: _leaving(
             "ผู้ดูแลระบบเห็นข้อความพร้อมชื่อท่าน แล้วติดต่อกลับเอง ตอบในแชตนี้ได้\nท่านไม่ต้องทำอะไรเพิ่ม",
-            doors=(_LEAVE,),
+            _LEAVE,
         ),
-        Facet.COPY: ShortAnswer(
+        Facet.COPY: _leaving(
             "ข้อความที่ฝากดูได้ในแชตนี้เท่านั้น บอตไม่เก็บสำเนา คำตอบมาถึงในแชตนี้\n"
             "ชื่อผู้ติดต่อดูอีกครั้งได้ พิมพ์ “ติดต่อผู้ดูแลระบบ”",
-            doors=(_WHO,),
+            _WHO,
         ),
-        Facet.REMINDERS: ShortAnswer(
-            "ผู้ดูแลระบบตอบทางบอต ข้อความมาถึงท่านในแชตนี้เอง ไม่ต้องเปิดดู", doors=(_WHO,)
-        ),
-        Facet.LIMITS: ShortAnswer(
+        Facet.REMINDERS: _leaving("ผู้ดูแลระบบตอบทางบอต ข้อความมาถึงท่านในแชตนี้เอง ไม่ต้องเปิดดู", _WHO),
+        Facet.LIMITS: _leaving(
             "ฝากได้หลายครั้ง ไม่จำกัดจำนวนต่อวัน ข้อความหนึ่งควรสั้น หากยาวเกิน บอตบอกก่อนส่ง",
-            doors=(_LEAVE,),
+            _LEAVE,
         ),
-        Facet.WHERE: ShortAnswer(
-            "บอตไม่มีหมายเลขโทรศัพท์ อีเมล และห้องของผู้ใด กรุณาดูจากสมุดโทรศัพท์ของสำนักงาน\n"
-            "ชื่อผู้ที่ควรถาม พิมพ์ “ติดต่อผู้ดูแลระบบ”",
-            doors=(_WHO, _LEAVE),
+        Facet.WHERE: (
+            ShortAnswer(
+                "บอตไม่มีหมายเลขโทรศัพท์ อีเมล และห้องของผู้ใด กรุณาดูจากสมุดโทรศัพท์ของสำนักงาน\n"
+                "ชื่อผู้ที่ควรถาม พิมพ์ “ติดต่อผู้ดูแลระบบ”",
+                doors=(_WHO, _LEAVE),
+                roles=_STAFF,
+            ),
+            ShortAnswer(
+                "บอตไม่มีหมายเลข อีเมล และห้องของเจ้าหน้าที่ ต้องการหมายเลขกลาง พิมพ์ “ขอเบอร์สำนักงาน”\n"
+                "เรื่องที่ส่งด้วย “ร้องเรียน” มีเจ้าหน้าที่อ่านและตอบ ไม่ต้องลงทะเบียน",
+                doors=(_COMPLAIN,),
+            ),
         ),
-        Facet.KEPT: ShortAnswer(
+        Facet.KEPT: _leaving(
             "บอตไม่เก็บข้อความที่ฝากไว้ เก็บเพียงว่าใครฝากถึงใคร ข้อความยังอยู่ในแชตของท่านและของผู้ดูแลระบบ",
-            doors=(_LEAVE,),
+            _LEAVE,
         ),
-        Facet.NAMELESS: ShortAnswer(
+        Facet.NAMELESS: _leaving(
             "ฝากถึงผู้ดูแลระบบโดยไม่บอกชื่อไม่ได้ ชื่อท่านไปกับข้อความ\nไม่ต้องการบอกชื่อ ใช้ “ถามคลินิก” หรือ “ร้องเรียน”",
-            doors=(_ASK, _COMPLAIN),
+            _ASK,
+            _COMPLAIN,
         ),
         Facet.WHICH: ShortAnswer(
-            "เรื่องบอต ทะเบียน แผน และรอบ ถามผู้ดูแลระบบ ขอคำแนะนำหรือเรื่องจริยธรรม ใช้ “ถามคลินิก”\n"
+            "เรื่องบอต ทะเบียน แผน และรอบ ถามผู้ดูแลระบบ บุคลากรขอคำแนะนำเรื่องจริยธรรม ใช้ “ถามคลินิก”\n"
             "แจ้งการกระทำที่ไม่ถูกต้อง ใช้ “ร้องเรียน” ไม่ต้องบอกชื่อ",
             doors=(_WHO, _ASK, _COMPLAIN),
         ),
-        Facet.REFUSED: ShortAnswer(
+        Facet.REFUSED: _leaving(
             "ไม่มีผู้ตอบ ฝากซ้ำ หรือดูชื่อผู้ดูแลระบบท่านอื่น พิมพ์ “ติดต่อผู้ดูแลระบบ”\n"
             "ไม่ใช่หน้าที่ผู้ดูแลระบบ ถามผู้ให้คำปรึกษา พิมพ์ “ถามคลินิก”",
-            doors=(_WHO, _ASK),
+            _WHO,
+            _ASK,
         ),
     },
 )
