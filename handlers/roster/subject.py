@@ -5,7 +5,14 @@ from __future__ import annotations
 from handlers.context import Context
 from handlers.people import correct_my_data, leave_bot
 from handlers.question.query import Query
-from handlers.roster import decide_requests, find_people, people_asked, person_card, roster_lines
+from handlers.roster import (
+    decide_requests,
+    find_people,
+    people_asked,
+    person_card,
+    roster_facts,
+    roster_lines,
+)
 from handlers.roster.changing import (
     add_person,
     change_person,
@@ -64,6 +71,7 @@ ROSTER = Subject(
         deputies_of_all.QUERY,
     ),
     hearing=Hearing(asks=_asked),
+    fact_sheets=(roster_facts.SHEET,),
     task=admin_tasks.PEOPLE,
     help=(
         HelpLine(
