@@ -17,6 +17,7 @@ from handlers.working_groups import (
     remove_group,
     show_working_groups,
 )
+from handlers.working_groups.facts import working_group_facts
 from handlers.working_groups.meetings import (
     change_meeting,
     note_meeting,
@@ -62,6 +63,7 @@ WORKING_GROUPS = Subject(
         ),
     ),
     hearing=Hearing(opens=groups_heard.begun, asks=_asks),
+    fact_sheets=(working_group_facts.SHEET,),
     named_people=groups_heard.named_people,
     group=InGroup(
         reasons={
