@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.home import (
+    bot_facts,
     contact,
     help_me,
     menu,
@@ -42,6 +43,7 @@ HOME = Subject(
     ),
     fact_sheets=(contact_facts.SHEET,),
     hearing=Hearing(asks=_asks),
+    fact_sheets=(bot_facts.SHEET,),
     menu_buttons=(MenuButton(130, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),),
     menu_rows=(MenuRows(11, resume_draft.rows), MenuRows(20, troubles_in_menu.rows)),
     rich_menu=(
