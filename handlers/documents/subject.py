@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.documents import (
+    document_facts,
     document_link,
     documents_in_menu,
     make_document,
@@ -50,6 +51,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 DOCUMENTS = Subject(
     name="documents",
+    fact_sheets=(document_facts.SHEET,),
     flows=(make_document.FLOW,),
     queries=_QUERIES,
     menu_buttons=(MenuButton(70, Button("เอกสาร", opens("documents"), "เอกสาร"), _SEEING),),
