@@ -17,6 +17,7 @@ from handlers.sign_offs import (
     step_said,
     take_step,
 )
+from handlers.sign_offs.facts import sign_off_facts
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_RIGHT
@@ -54,6 +55,7 @@ _MATTER = OwnMatter(
 )
 SIGN_OFFS = Subject(
     name="sign_offs",
+    fact_sheets=(sign_off_facts.SHEET,),
     needs=("documents",),
     flows=_FLOWS,
     queries=_QUERIES,
