@@ -12,6 +12,7 @@ from handlers.registers import (
     links_asked,
     links_sent,
     register_duties,
+    register_facts,
     register_proofs,
     register_said,
     registers_linked,
@@ -51,6 +52,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 REGISTERS = Subject(
     name="registers",
+    fact_sheets=(register_facts.SHEET,),
     flows=(*_OF_ITEMS, import_register.FLOW),
     takes_list=import_register.take,
     queries=(*show_register.QUERIES, show_register.ITEM_QUERY, show_ita_calendar.QUERY),

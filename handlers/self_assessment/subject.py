@@ -7,6 +7,7 @@ from handlers.conversation.flow import Flow
 from handlers.question.query import Query
 from handlers.self_assessment import (
     assess_bureau,
+    assessment_facts,
     assessment_proofs,
     assessment_said,
     moral_office_facts,
@@ -37,6 +38,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 SELF_ASSESSMENT = Subject(
     name="self_assessment",
+    fact_sheets=(assessment_facts.SHEET,),
     flows=(assess_bureau.FLOW,),
     queries=(show_levels.QUERY, show_levels.NOT_ASSESSED_QUERY),
     fact_sheets=(moral_office_facts.SHEET, strong_network_facts.SHEET),
