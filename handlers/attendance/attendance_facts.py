@@ -98,8 +98,8 @@ SHEET = FactSheet(
         ),
         Facet.MEND: ShortAnswer(
             "กิจกรรมที่เปิดแล้วแก้ชื่อ วันเวลา หรือสถานที่ไม่ได้ ให้ปิดแล้วเปิดใหม่ ซึ่งได้รหัสและป้ายใหม่\n"
-            "ชื่อบุคลากรในรายชื่อมาจากทะเบียน หากสะกดผิด แจ้งแก้ที่ทะเบียน",
-            doors=("close_sign_in", "open_sign_in"),
+            "ชื่อบุคลากรมาจากทะเบียน หากสะกดผิด เจ้าของชื่อพิมพ์ “แก้ไขข้อมูล”",
+            doors=("close_sign_in", "open_sign_in", "correct_my_data"),
         ),
         Facet.FOR_OTHERS: (
             ShortAnswer(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.elections import election_words, vote_words
 from handlers.elections.election_words import ADMINS, NAMERS
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.elections.nominations import LONGEST_REASON
 from models.elections.polling.election_forgetting import YEARS_KEPT
@@ -65,9 +65,14 @@ SHEET = FactSheet(
             "หากเป็นคำสั่งของสำนักงาน กรุณาถามผู้ดูแลระบบ",
             doors=_SEE,
         ),
-        Facet.WHO_MAY: Instead("rule_who_votes"),
+        Facet.WHO_MAY: ShortAnswer(
+            "ลงคะแนนได้เฉพาะผู้มีชื่อในบัญชีผู้มีสิทธิ ซึ่งทำในวันเปิดลงคะแนนตามที่กำหนดในครั้งนั้น\n"
+            "บอตไม่แยกข้าราชการ พนักงานราชการ หรือลูกจ้าง พิมพ์ “ลงคะแนน” เพื่อดูว่ามีชื่อหรือไม่\n"
+            "เสนอชื่อได้โดยผู้รายงานและผู้บังคับบัญชา เฉพาะคนในสำนักของตน",
+            doors=(vote_words.CAST, election_words.NOMINATE, election_words.ELECTION),
+        ),
         Facet.WHO_SEES: ShortAnswer(
-            "ไม่มีใครดูได้ว่าท่านเลือกใคร ระบบเก็บเพียงว่าลงคะแนนแล้ว และไม่มีใครดูคะแนนได้ก่อนเปิดหีบ\n"
+            "ระบบไม่เก็บว่าใครเลือกใคร เก็บเพียงว่าท่านลงคะแนนแล้ว และไม่มีใครดูคะแนนได้ก่อนเปิดหีบ\n"
             "ผู้ถูกเสนอชื่อเห็นชื่อผู้เสนอและเหตุผล\n"
             "สิ่งที่กดผ่าน LINE และเครื่องของสำนักงาน หากต้องการลับกว่านี้ ขอซองกระดาษได้",
             doors=(vote_words.ABOUT,),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.surveys.answer_survey import ANSWER
-from handlers.surveys.survey_words import BETTER, CLOSE, FINAL, MAKE, MAKERS, MOVE, RESULT, SEEN_BY
+from handlers.surveys.survey_words import BETTER, CLOSE, MAKE, MAKERS, MOVE, RESULT, SEEN_BY
 from handlers.understand.facets.facet import Facet
 from models.surveys.questionnaire import LONGEST_ANSWER, LONGEST_QUESTION, MOST_OWN
 from models.surveys.survey_figures import LEAST_RATE
@@ -100,7 +100,7 @@ SHEET = FactSheet(
             ShortAnswer("คำตอบที่ส่งแล้วถอนไม่ได้\nยังไม่กดส่ง พิมพ์ “ยกเลิก” ได้", doors=("surveys",)),
         ),
         Facet.MEND: ShortAnswer(
-            f"{FINAL}\nหากยังไม่ส่ง กด “แก้ไข” ที่คำตอบก่อนส่งได้\n"
+            "คำตอบที่ส่งแล้วแก้ไม่ได้ หากยังไม่ส่ง กด “แก้ไข” ที่คำตอบก่อนส่งได้\n"
             "คำถามของชุดที่เปิดแล้วแก้ไม่ได้ ผู้เปิดต้องปิดแล้วทำชุดใหม่ แต่เลื่อนวันปิดได้",
             doors=("surveys",),
         ),
