@@ -37,6 +37,8 @@ SHEET = FactSheet(
         vote_words.ABOUT,
         vote_words.VOTED,
         vote_words.RECEIPT,
+        "election_papers",
+        "rule_who_votes",
     ),
     facts={
         Facet.PURPOSE: ShortAnswer(

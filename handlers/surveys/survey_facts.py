@@ -20,7 +20,7 @@ SHEET = FactSheet(
     called="แบบสำรวจ",
     named="แบบสำรวจ|แบบสอบถาม|โพล(?!ด)|เซอร์เวย์|สำรวจความ(?:พึง)?พอใจ|(?:ตอบ|ทำ|ผล)สำรวจ",
     flows=(ANSWER, MAKE, CLOSE, MOVE, BETTER),
-    after=("surveys", RESULT, "survey_result_asked"),
+    after=("surveys", RESULT, "survey_result_asked", "awareness", "rule_survey_mended"),
     anyone=True,
     facts={
         Facet.PURPOSE: ShortAnswer(

@@ -21,6 +21,7 @@ SHEET = FactSheet(
     ),
     unless="ชมเชย|เยี่ยมชม|รับชม|แวะชม|เข้าชม",
     flows=(deed_words.PRAISE, deed_words.ANSWER_PRAISE),
+    after=("rule_praise_group",),
     facts={
         Facet.PURPOSE: ShortAnswer(
             "ใช้ส่งคำชื่นชมถึงเพื่อนร่วมงานที่ทำดี เมื่อผู้นั้นรับไว้ จะอยู่ในสมุดความดีของเขา\nไม่มีแต้มและไม่มีการจัดอันดับ",
