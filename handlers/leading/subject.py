@@ -13,6 +13,7 @@ from handlers.leading import (
     led_surveys,
     led_waiting,
 )
+from handlers.leading.facts import month_summary_facts
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE
@@ -52,6 +53,7 @@ LEADING = Subject(
         "ideas",
     ),
     queries=(*_NAMING, *_FIGURES),
+    fact_sheets=(month_summary_facts.SHEET,),
     task=admin_tasks.PEOPLE,
     help=(
         HelpLine(
