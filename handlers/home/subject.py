@@ -9,6 +9,7 @@ from handlers.home import (
     help_me,
     menu,
     new_for_me,
+    own_work_facts,
     plain_talk,
     resume_draft,
     system_state,
@@ -41,9 +42,8 @@ HOME = Subject(
         plain_talk.TALK,
         facts_told.QUERY,
     ),
-    fact_sheets=(contact_facts.SHEET,),
+    fact_sheets=(contact_facts.SHEET, bot_facts.SHEET, own_work_facts.SHEET),
     hearing=Hearing(asks=_asks),
-    fact_sheets=(bot_facts.SHEET,),
     menu_buttons=(MenuButton(130, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),),
     menu_rows=(MenuRows(11, resume_draft.rows), MenuRows(20, troubles_in_menu.rows)),
     rich_menu=(
