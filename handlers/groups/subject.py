@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.groups import confirm_group, show_groups
+from handlers.groups import confirm_group, line_group_facts, show_groups
 from handlers.subjects.declaration import HelpLine, InGroup, MenuRows, Subject
 from handlers.subjects.group_reasons import BY_ROLE
 from models.people.person import ADMIN
@@ -11,6 +11,7 @@ GROUPS = Subject(
     name="groups",
     flows=(confirm_group.FLOW,),
     queries=(show_groups.QUERY,),
+    fact_sheets=(line_group_facts.SHEET,),
     menu_rows=(MenuRows(30, show_groups.waiting, comes_in=True),),
     help=(
         HelpLine(
