@@ -56,7 +56,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=asked, never_added=True)
     if at == "relation" and _COMES_FOR.fullmatch(plain):
         return Heeded(told=_COMES_FOR_TOLD, never_added=True)
-    heard = _unknown_why(plain, at) or _partly_used(plain, at, answers)
+    heard = _unknown_why(plain, at) or _likened(plain, at)
+    heard = heard or _partly_used(plain, at, answers) or _used_and_asks(plain, at, answers)
     heard = heard or _day(plain, at, context) or _fate(plain, at, answers)
     heard = heard or _giver(text, at, context, answers)
     return heard or _price(plain, at, answers)
@@ -155,6 +156,47 @@ _UNKNOWN_WHY = pattern_of(
 )
 _TELLS_VALUE = pattern_of(r"\d|ร้อย|พัน|หมื่น|แสน|ไหม|มั้ย|หรือ|ยังไง|อย่างไร|จากใคร|ใครให้")
 _WHY_KEPT = "เก็บว่าไม่ทราบมูลค่า เหตุผลคือ “{}” แก้ได้ก่อนส่ง"
+
+
+def _likened(plain: str, at: str) -> Heeded | None:
+    """Reads at the question of the value that it is not known, and roughly for what others sell the
+    like: that is what would be asked next."""
+    found = _LIKENED.fullmatch(plain) if at == "value" else None
+    if found is None or _ASKS_BACK.search(plain):
+        return None
+    words = found["words"].strip()
+    new = {"value": UNKNOWN, "value_note": words}
+    return Heeded(new, told=_LIKENED_KEPT.format(words), at_once=True)
+
+
+_SHOP = "(?:ห้าง|ร้าน|เน็ต|ตลาด|ลาซาด้า|ช้อปปี้|ช็อปปี้|ออนไลน์|เว็บ|ข้างนอก|ทั่วไป|เซเว่น|บิ๊กซี|โลตัส)"
+_LIKENED = pattern_of(
+    rf"(?:ก็|คือ|อันนี้|{POLITE}|\s)*ไม่(?:ทราบ|รู้)(?:เรื่อง)?(?:ราคา|มูลค่า)?(?:เลย|จริงๆ|เท่าไ(?:หร่|ร)|เหมือนกัน"
+    rf"|{POLITE}|[\s,])*(?<=\s)(?:แต่|คือ|ถ้า)?\s?(?P<words>(?:เห็น|เคยเห็น)?(?:ใน|ตาม|ที่|แถว)?\s?{_SHOP}\S{{0,12}}\s?"
+    r"(?:เขา|เค้า)?(?:ขาย|ตก|ราคา|คิด)\S.{2,40})"
+)
+_ASKS_BACK = pattern_of("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|กี่|เท่าไ(?:หร่|ร)(?:คะ|ครับ|ดี)")
+_LIKENED_KEPT = "เก็บว่าไม่ทราบมูลค่า เทียบได้กับ “{}” หากจะใช้เป็นราคา พิมพ์ “ราคา” ตามด้วยจำนวนเงินได้ก่อนส่ง"
+
+
+def _used_and_asks(plain: str, at: str, answers: Answers) -> Heeded | None:
+    """Reads where is asked what was done that it is used up, with a question what to choose then:
+    `กินกันหมดแล้ว ทั้งฝ่าย ทำไงดี`."""
+    found = _WHAT_THEN.search(plain) if at == "done" else None
+    used = gift_fate.used_words(plain[: found.start()].strip(), clause=True) if found else ""
+    if not used:
+        return None
+    new = {gift_fate.USED: used} if answers.get(gift_fate.USED) != used else {}
+    return Heeded(new, told="" if new else _USED_IS_HELD, at_once=bool(new))
+
+
+_WHAT_THEN = pattern_of(
+    r"(?<=\S)\s*(?:แล้ว|แบบนี้|งี้|อันนี้|ก็|จะ|ต้อง|ควร|ให้|\s)*(?:ทำ|เลือก|ตอบ|กด|รายงาน|ใส่|แจ้ง|ลง)(?:ว่า|ข้อ|อัน|ปุ่ม|เป็น)*"
+    r"(?:ยังไง|ไง|อย่างไร|อะไร|ไหน)(?:ดี|ต่อ|ได้(?:บ้าง)?|บ้าง|\s)*$"
+)
+_USED_IS_HELD = (
+    "ของที่กินหรือใช้หมดแล้ว ไม่ได้คืนและไม่ได้มอบหน่วยงาน เลือก “ยังอยู่กับตัว” ผู้พิจารณาเห็นว่าหมดแล้วจากท้ายสิ่งที่ได้รับ"
+)
 
 
 def _partly_used(plain: str, at: str, answers: Answers) -> Heeded | None:
