@@ -96,6 +96,11 @@ _ONE_MORE = pattern_of(
 """`เพิ่มอีกคน นาย…`, `เพิ่มนาง…`: a name behind a title, and at most a few words."""
 _JOINING = pattern_of(r"\s*(?:เพิ่ม(?:เติม)?|ด้วย|อีกคน|เข้า(?:ใน|ไปใน|มาใน)?คณะ(?:ทำงาน)?)+$")
 _ONE_OF_MORE = pattern_of(r"\s*อีก(?:คน|ท่าน|ราย)(?:นึง|หนึ่ง|ด้วย)*$")
+_REMARK = pattern_of(
+    r"(?:แต่(?!ว|ง)|เพราะ|ยังไม่|เดี๋ยว|ถ้า|ไว้(?=ก่อน|ค่อย|ถาม)|แล้วค่อย|ขอ(?:ถาม|เช็|ดู|คิด)|ไม่(?:แน่ใจ|รู้|ทราบ)|น่าจะ"
+    r"|รอ(?=เขา|เค้า|ถาม|ยืนยัน|ตอบ|คำ)|ส่วนคนอื่น|คนอื่น|ที่เหลือ)"
+)
+"""What is said beside the people names nobody: `…เป็นประธาน แต่ยังไม่ได้ถามเค้า`."""
 _KINDLY = pattern_of(r"\s*(?:ให้)?(?:หน่อย|ที|ด้วย)$")
 _CALLED_NAME = pattern_of(r"(?:คุณ|พี่)[ก-ฮเ-ไ]")
 _TOGETHER = pattern_of(
@@ -142,7 +147,7 @@ def person_lines(text: str) -> Iterator[PersonLine]:
     seat: str | None = None
     for line in lines:
         plain = without_particles(_bare(_NUMBERED.sub("", line).strip(" \t,;")))
-        if not plain:
+        if not plain or _REMARK.match(plain):
             continue
         told, words = seat_of(plain)
         if told is not None and not words:

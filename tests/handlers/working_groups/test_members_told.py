@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.working_groups.member_lines import person_lines
 from tests.handlers.house import Chat, House
 from tests.handlers.working_groups.test_note_group import PASTED, groups_of, seats
 
@@ -121,3 +122,22 @@ def test_a_count_divides_nothing(admin: Chat) -> None:
 def test_what_is_no_duty_is_not_kept(admin: Chat, words: str) -> None:
     me = _with_two(admin).says("ครบแล้ว").says("จัดนิทรรศการ").says(words)
     assert me.state["answers"]["duties"] == ["จัดนิทรรศการ"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "คุณสมศรี มีสุข เป็นประธาน แต่ยังไม่ได้ถามเค้า", "คุณสมศรี มีสุข ประธาน, เดี๋ยวหาเพิ่มอีก",
+        "คุณสมศรี มีสุข เป็นประธาน น่าจะว่างนะ", "คุณสมศรี มีสุข เป็นประธาน ถ้าเขาไม่ว่างค่อยเปลี่ยน",
+        "คุณสมศรี มีสุข เป็นประธาน ไม่แน่ใจว่าว่างมั้ย", "คุณสมศรี มีสุข เป็นประธาน ที่เหลือเดี๋ยวมาบอก",
+    ],
+)  # fmt: skip
+def test_a_remark_behind_a_name_is_nobody(said: str) -> None:
+    assert [each.name for each in person_lines(said)] == ["คุณสมศรี มีสุข"]
+
+
+@pytest.mark.parametrize(
+    "said", ["แต้ว ใจดี", "คุณรอฮานา สุขใจ", "นายไว้วางใจ ดีงาม", "คุณขอพร รักดี", "คุณน่าน มีสุข"]
+)
+def test_names_that_begin_alike_are_people(said: str) -> None:
+    assert len(list(person_lines(said))) == 1
