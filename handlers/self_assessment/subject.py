@@ -38,10 +38,9 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 SELF_ASSESSMENT = Subject(
     name="self_assessment",
-    fact_sheets=(assessment_facts.SHEET,),
+    fact_sheets=(assessment_facts.SHEET, moral_office_facts.SHEET, strong_network_facts.SHEET),
     flows=(assess_bureau.FLOW,),
     queries=(show_levels.QUERY, show_levels.NOT_ASSESSED_QUERY),
-    fact_sheets=(moral_office_facts.SHEET, strong_network_facts.SHEET),
     task=admin_tasks.EVENTS,
     help=(
         HelpLine(
