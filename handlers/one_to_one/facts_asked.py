@@ -14,7 +14,7 @@ from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
 from handlers.understand.facets.facet import Facet
 from handlers.understand.facets.facet_reader import likeliest
-from handlers.understand.facets.matter_reader import likeliest_first, likeliest_matter
+from handlers.understand.facets.matter_reader import likeliest_matters
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
@@ -23,6 +23,9 @@ _LONGEST = 160
 _LEAD, _SURE, _SURE_OF_OTHER = 0.2, 0.4, 0.6
 """So far ahead of the next, a facet is read; surely, where another reader read something else; and
 where that is an answer about the same matter."""
+
+_DONE_AT_ONCE = frozenset((Facet.UNDO, Facet.MEND, Facet.COPY))
+"""Who asks for these of something that they have may as well have it done."""
 
 _pattern = cache(pattern_of)
 
@@ -45,7 +48,9 @@ class AskedFact:
         return self.lead >= _SURE
 
     def is_done_by(self, context: Context, name: str) -> bool:
-        """Tells whether the conversation or question `name` does what the answer tells of."""
+        """Tells whether the conversation or question `name` does at once what is asked about."""
+        if self.facet not in _DONE_AT_ONCE:
+            return False
         return name in facts_told.doors(context, self.sheet, self.facet)
 
     def answer(self, context: Context) -> Sequence[Message]:
@@ -106,19 +111,16 @@ def _matters(context: Context, text: str, flow: str) -> Sequence[tuple[FactSheet
     is named or in sight."""
     known = facts_told.sheets(context.subjects)
     named = _named(known, text)
-    around = [] if named else _around(context, known, text, flow)
-    if around:
-        return [(known[name], True) for name in around]
-    likely = likeliest_matter(text, named)
-    return [(known[name], name in named) for name in likely if name in known]
+    around = [name for name, each in known.items() if flow and flow in each.flows]
+    before = [] if flow else _before(context, known)
+    likely = likeliest_matters(text, named, around, before)
+    in_sight = {*named, *around, *before}
+    return [(known[name], name in in_sight) for name in likely if name in known]
 
 
-def _around(
-    context: Context, known: Mapping[str, FactSheet], text: str, flow: str
-) -> Sequence[str]:
-    """Returns the sheets of the conversation, or of the answer just before, by name."""
-    if flow:
-        return likeliest_first(text, [name for name, each in known.items() if flow in each.flows])
+def _before(context: Context, known: Mapping[str, FactSheet]) -> Sequence[str]:
+    """Returns the name of the sheet that the answer just before was about; none if it was about
+    no matter."""
     name, _, facts = context.asked_before().removeprefix("o:").partition("?")
     if name == facts_told.QUERY.name:
         told = dict(parse_qsl(facts)).get(facts_told.SHEET, "")

@@ -15,6 +15,7 @@ APPOINTMENT, TRACK, COMPLAIN = "appointment", "track_case", "file_complaint"
 _ADVISERS = frozenset((ADVISER,))
 
 SHEET = FactSheet(
+    secret=True,
     name="clinic",
     called="ถามคลินิก",
     named=(

@@ -11,6 +11,7 @@ CASES, ENTER, NUMBERS = "cases", "enter_case", "case_numbers"
 _NO_CHANGE = "แก้หรือเรียกคืนไม่ได้"
 
 SHEET = FactSheet(
+    secret=True,
     name="case",
     called="เรื่องร้องเรียนที่รับไว้",
     named=(

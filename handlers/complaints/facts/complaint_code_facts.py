@@ -14,6 +14,7 @@ _HOURS = GUESSING.closed_for.seconds // 3600
 _CASE = "ร้องเรียน|ร้องทุกข์|เบาะแส"
 
 SHEET = FactSheet(
+    secret=True,
     name="complaint_code",
     called="รหัสติดตามเรื่อง",
     named=(

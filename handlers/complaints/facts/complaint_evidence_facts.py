@@ -12,6 +12,7 @@ _PROOF = "หลักฐาน|พยาน|แนบ|แฟลชไดร[ฟ
 _CASE = "ร้องเรียน|ร้องทุกข์|เบาะแส|คำร้อง"
 
 SHEET = FactSheet(
+    secret=True,
     name="complaint_evidence",
     called="หลักฐานร้องเรียน",
     named=rf"(?:{_PROOF})[^\n]{{0,24}}?(?:{_CASE})|(?:{_CASE})[^\n]{{0,24}}?(?:{_PROOF})",

@@ -19,6 +19,7 @@ _ELSEWHERE = "แจ้งที่อื่นได้ด้วย เช่�
 )
 
 SHEET = FactSheet(
+    secret=True,
     name="complaint",
     called="เรื่องร้องเรียน",
     named=(

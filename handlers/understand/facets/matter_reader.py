@@ -13,25 +13,32 @@ from pathlib import Path
 from handlers.understand.wishes.trained_weights import TrainedWeights, in_order
 
 WEIGHTS = TrainedWeights(Path(__file__).with_name("matters.bin"))
-_NAMED, _UNHEARD = 0.6, -0.3
-"""How much the words that name a matter count beside what was learned, and what stands for that of
-a matter of which nothing was learned."""
+_NAMED, _AROUND, _BEFORE, _UNHEARD = 0.4, 1.2, 0.8, -0.3
+"""How much counts beside what was learned: the words that name a matter, the conversation about it,
+and the answer about it just before; and what stands for that of a matter of which nothing was
+learned."""
 _LEAST, _LEAD = -0.2, 0.25
 """Of which a matter that is not named needs so much, and to be so far ahead of the others."""
 
 
-def likeliest_matter(text: str, named: Collection[str]) -> Sequence[str]:
+def likeliest_matters(
+    text: str, named: Collection[str], around: Collection[str], before: Collection[str]
+) -> Sequence[str]:
     """Returns the names of the matters that the sentence may be about, the likeliest first: those
-    that are named, and the one that is learned to be meant though it is not named."""
+    that are named or in sight, and the one that is learned to be meant though it is neither.
+
+    around: those of the conversation in which it is typed
+    before: those of the answer just before
+    """
     scores = WEIGHTS.scores(text)
-    found = {name: scores.get(name, _UNHEARD) + _NAMED for name in named}
+    found = {
+        name: scores.get(name, _UNHEARD)
+        + _NAMED * (name in named)
+        + _AROUND * (name in around)
+        + _BEFORE * (name in before)
+        for name in {*named, *around, *before}
+    }
     order = in_order(scores)[:2]
     if len(order) == 2 and scores[order[0]] > max(_LEAST, scores[order[1]] + _LEAD):
         found.setdefault(order[0], scores[order[0]])
     return in_order(found)
-
-
-def likeliest_first(text: str, names: Collection[str]) -> Sequence[str]:
-    """Returns the names of these matters, the one first that the sentence is likeliest about."""
-    scores = WEIGHTS.scores(text)
-    return sorted(names, key=lambda name: -scores.get(name, _UNHEARD))
