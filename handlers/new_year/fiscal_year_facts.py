@@ -15,7 +15,9 @@ _HOW, _MEANS = Instead("open_year"), Instead("rule_fiscal_year")
 SHEET = FactSheet(
     name="fiscal_year",
     called="ปีงบประมาณ",
-    named="(?:เปิด|ตั้ง|เตรียม|ปิด|ขึ้น|สิ้น)?ปี(?:งบ(?:ประมาณ)?)(?:ใหม่|เก่า|ก่อน|หน้า|นี้)*|(?:เปิด|ตั้ง|เตรียม|ปิด)ปี(?:ใหม่|หน้า)?",
+    # What may also stand in a sentence about another matter names it only where nothing else does:
+    # one letter of it is taken.
+    named=("(?:เปิด|ตั้ง|เตรียม|ปิด|ขึ้น|สิ้น)ปี(?:งบประมาณ|งบ)?(?:ใหม่|เก่า|ก่อน|หน้า|นี้)*|ป(?=ีงบ)"),
     after=(_LIST, year_words.ITEM, _OPEN, _UNSET, "open_year", "rule_fiscal_year"),
     flows=(year_words.WELCOME, year_words.CLOSE_ENDS),
     facts={

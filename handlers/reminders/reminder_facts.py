@@ -17,11 +17,12 @@ _NOTHING_SET = "ตั้งวันหรือเวลาเตือนเ�
 SHEET = FactSheet(
     name="reminder",
     called="การเตือน",
-    # A bare เตือน names it only where nothing else is named: one letter of it is taken.
+    # What may also stand in a sentence about another matter names it only where nothing else does:
+    # one letter of it is taken.
     named=(
-        "(?:ข้อความ|การ|แจ้ง|ตั้ง|เลื่อน|ปิด|เปิด|หยุด|เลิก|กด|โดน|รอบ|สั่ง)(?:การ|ข้อความ|แจ้ง|ส่ง|เวลา)*เตือน"
+        "(?:ข้อความ|การ|ตั้ง|เลื่อน|ปิด|เปิด|หยุด|เลิก|กด|โดน|รอบ|สั่ง)(?:การ|ข้อความ|แจ้ง|ส่ง|เวลา)*เตือน"
         "(?:ความจำ|ล่วงหน้า|เฉพาะ|เรื่อง|ผู้|คน|ทุก|งาน|อื่น)*"
-        "|สรุป(?:งาน)?(?:ประจำวัน|ตอนเช้า|เช้า)|ตามงาน(?:คน|พี่|น้อง|เพื่อน)|เ(?=ตือน)"
+        "|สรุป(?:งาน)?(?:ประจำวัน|ตอนเช้า|เช้า)|ตาม(?:งาน)?(?:คนใน|พี่|น้อง|เพื่อน)|เตือนล่วงหน้า|เ(?=ตือน)"
     ),
     flows=(_PUT_OFF, "send_reminder"),
     after=(_MINE, _DUTIES, _REMIND, "remind_wished", "not_reached", "rule_reminders"),

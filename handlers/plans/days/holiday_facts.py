@@ -13,7 +13,12 @@ _HOW = Instead("change_days")
 SHEET = FactSheet(
     name="holiday",
     called="วันหยุด",
-    named="(?:เพิ่ม|ใส่|แก้|ยกเลิก|นำเข้า|ตั้ง)?วันหยุด(?:ราชการ|ชดเชย|พิเศษ|ประจำปี|ปีหน้า)*|วันทำการ|ทำงานชดเชย",
+    # What may also stand in a sentence about another matter names it only where nothing else does:
+    # one letter of it is taken.
+    named=(
+        "(?:เพิ่ม|ใส่|แก้|ยกเลิก|นำเข้า|ตั้ง)วันหยุด(?:ราชการ|ชดเชย|พิเศษ|ประจำปี|ปีหน้า)*"
+        "|วันหยุด(?:ราชการ|ชดเชย|พิเศษ|ประจำปี|ปีหน้า)+|ทำงานชดเชย|ว(?=ันหยุด|ันทำการ)"
+    ),
     flows=(_CHANGE, "import_days"),
     after=("holiday", _ALL, "change_days"),
     facts={
