@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.sign_offs import road_words
-from handlers.sign_offs.road_words import ISSUE, LIST, ONE, PROPOSE, SEND_BACK, WITHDRAW
+from handlers.sign_offs.road_words import ISSUE, LIST, ONE, PROPOSE, SEND_BACK
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.sign_offs.sign_off import LONGEST_NUMBER, LONGEST_WORD
@@ -72,7 +72,7 @@ SHEET = FactSheet(
         Facet.UNDO: ShortAnswer(
             "ผู้จัดทำถอนเรื่องได้จนกว่าจะออกเลข พิมพ์ “เอกสารรอลงนาม” เปิดเรื่องนั้น แล้วกด “ถอนเรื่อง”\n"
             "กดตรวจหรือลงนามแล้วถอนการกดเองไม่ได้ ขอให้ผู้จัดทำถอนเรื่อง ออกเลขแล้วยกเลิกไม่ได้",
-            doors=(LIST, WITHDRAW),
+            doors=(LIST,),
         ),
         Facet.MEND: ShortAnswer(
             f"แก้ระหว่างรอหรือหลังลงนามไม่ได้ เอกสารคงตามที่เสนอ ให้{_ANEW}\n"
@@ -98,7 +98,7 @@ SHEET = FactSheet(
         Facet.PARTLY: ShortAnswer(
             "ผ่านเฉพาะบางข้อหรือบางหน้าไม่ได้ ไม่เห็นด้วยบางส่วน ให้ส่งกลับทั้งฉบับพร้อมเหตุผล\n"
             "ยังไม่พร้อมเสนอ ไม่ต้องกด “เสนอ” ขอเอกสารใหม่ภายหลังได้",
-            doors=(LIST, SEND_BACK),
+            doors=(LIST,),
         ),
         Facet.UNKNOWN: ShortAnswer(
             "เสนอโดยยังไม่มีเลขที่ได้ เลขพิมพ์หลังลงนาม\nไม่รู้ว่าเสนอใคร พิมพ์ “ใครลงนามเอกสาร” หรือถามงานสารบรรณ",
