@@ -47,7 +47,7 @@ SHEET = FactSheet(
             doors=(_CHANGE,),
         ),
         Facet.EARLY: ShortAnswer(
-            "เพิ่มล่วงหน้าได้ทั้งปีนี้และปีหน้า บอกปีด้วย เช่น เพิ่มวันหยุด 4 มิ.ย. 2571 วันหยุดพิเศษ",
+            "เพิ่มล่วงหน้าได้ทั้งปีนี้และปีหน้า บอกปีด้วย เช่น เพิ่มวันหยุด 5 มิ.ย. 2571 วันหยุดพิเศษ",
             doors=(_CHANGE, _ALL),
         ),
         Facet.UNDO: ShortAnswer(
@@ -68,7 +68,7 @@ SHEET = FactSheet(
             doors=("rounds_dates", "rule_hours"),
         ),
         Facet.SEVERAL: ShortAnswer(
-            f"ใส่ช่วงได้ครั้งละไม่เกิน {MOST_DAYS} วัน เช่น เพิ่มวันหยุด 13-16 เม.ย. ทั้งปีให้ใช้ไฟล์ Excel",
+            f"ใส่ช่วงได้ครั้งละไม่เกิน {MOST_DAYS} วัน เช่น เพิ่มวันหยุด 1-4 มิ.ย. ทั้งปีให้ใช้ไฟล์ Excel",
             doors=(_CHANGE, _SHEET),
         ),
         Facet.UNKNOWN: ShortAnswer(
