@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from handlers.reminders.duty_lines import REASONS
 from handlers.reports.facts.report_facts import OTHERS, REPORTERS
-from handlers.reports.report_cards import REPORT
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 
@@ -27,7 +26,7 @@ SHEET = FactSheet(
         Facet.PURPOSE: ShortAnswer(
             "เป็นการบอกว่าเรื่องที่เลยกำหนดช้าเพราะอะไร ผู้อำนวยการสำนักและผู้ดูแลระบบเห็นเหตุนี้พร้อมการเตือน\n"
             "แจ้งเหตุแล้วยังต้องส่งรายงาน",
-            doors=("late_reason",),
+            doors=("why_reminded",),
         ),
         Facet.HOW: (
             ShortAnswer(
@@ -44,39 +43,39 @@ SHEET = FactSheet(
         Facet.MUST: ShortAnswer(
             "ไม่บังคับ ไม่แจ้งเหตุก็ส่งรายงานที่เลยกำหนดได้ และบอตไม่ขอหนังสือชี้แจง\n"
             "ควรแจ้งไว้ เพราะเลยกำหนดแล้วบอตแจ้งผู้อำนวยการสำนักและผู้ดูแลระบบด้วย",
-            doors=("late_reason", REPORT),
+            doors=("who_reports",),
         ),
         Facet.WHO_MAY: ShortAnswer(
             f"{_WHO}\nดูว่าผู้รายงานคือผู้ใด พิมพ์ “ใครเป็นผู้รายงาน”",
-            doors=("late_reason", "who_reports"),
+            doors=("who_reports",),
         ),
         Facet.WHO_SEES: ShortAnswer(
             "ผู้อำนวยการสำนักและผู้ดูแลระบบเห็น พร้อมการเตือนเรื่องที่เลยกำหนด สำนักอื่นไม่เห็น\n"
             "เห็นเพียงเหตุที่เลือก เช่น “ผู้รับผิดชอบลา” ไม่มีรายละเอียดว่าป่วยหรือลาเพราะอะไร",
-            doors=("late_reason",),
+            doors=("who_reports",),
         ),
         Facet.WHO_DECIDES: ShortAnswer(
             f"ไม่มีผู้พิจารณาเหตุในบอต เลือกแล้วบันทึกทันที\n{_NO_EXTENSION}",
-            doors=("late_reason", "contact"),
+            doors=("contact",),
         ),
         Facet.DUE: ShortAnswer(
             f"นับว่าช้าตั้งแต่วันถัดจากวันกำหนดของแผน พิมพ์ “รอบส่งรายงาน” เพื่อดูวัน\n{_ONLY_LATE}",
-            doors=("rounds_dates", "late_reason"),
+            doors=("rounds_dates",),
         ),
         Facet.WAIT: ShortAnswer(
             f"ไม่ต้องรอ เลือกเหตุแล้วบันทึกทันที ไม่มีผู้พิจารณา\n{_NO_EXTENSION}",
-            doors=("late_reason", "contact"),
+            doors=("contact",),
         ),
         Facet.LATE: Instead("rule_late"),
         Facet.EARLY: ShortAnswer(
             "ยังไม่เลยกำหนด แจ้งเหตุในบอตไม่ได้\n"
             f"{_NO_EXTENSION}\n"
             "ส่งเท่าที่ทำได้ก่อนได้ เลือก “เริ่มแล้ว” พร้อมร้อยละ",
-            doors=(REPORT, "contact"),
+            doors=("contact",),
         ),
         Facet.UNDO: ShortAnswer(
             "ลบไม่ได้ แต่แจ้งเหตุใหม่แทนได้ เหตุล่าสุดแทนเหตุเดิม\nส่งรายงานแล้วไม่ต้องแจ้งเหตุอีก",
-            doors=("late_reason",),
+            doors=("why_reminded",),
         ),
         Facet.MEND: ShortAnswer(
             "เปลี่ยนได้ พิมพ์ “แจ้งเหตุที่ล่าช้า” แล้วเลือกใหม่ เหตุล่าสุดแทนเหตุเดิม",
@@ -98,31 +97,31 @@ SHEET = FactSheet(
         Facet.PARTLY: ShortAnswer(
             "เหตุเป็นตัวเลือก ไม่มีช่องรายละเอียด จึงไม่ต้องเขียนต่อภายหลัง\n"
             "ส่งรายงานเท่าที่มีก่อนได้ เลือก “เริ่มแล้ว” พร้อมร้อยละ แล้วแก้และส่งใหม่เมื่อครบ",
-            doors=("late_reason", REPORT),
+            doors=("why_reminded",),
         ),
         Facet.UNKNOWN: ShortAnswer(
             "ไม่ทราบเหตุหรือไม่มีเหตุใดตรง ไม่ต้องแจ้ง ส่งรายงานได้เลย\nบอตไม่ถามว่าจะเสร็จวันใด",
-            doors=(REPORT,),
+            doors=("why_reminded",),
         ),
         Facet.FILES: ShortAnswer(
             "แนบไม่ได้ การแจ้งเหตุเป็นการเลือกเหตุเท่านั้น ไม่ต้องมีเอกสารประกอบ\n"
             "หากทำเป็นหนังสือแล้ว เลือก “ทำเป็นเอกสารแล้ว” แล้วส่งหนังสือตามทางของสำนัก",
-            doors=("late_reason",),
+            doors=("why_reminded",),
         ),
         Facet.NOTHING: ShortAnswer(
             "ลืมหรืองานยุ่งไม่มีในรายการเหตุ ไม่ต้องแจ้งเหตุ ส่งรายงานได้เลย\n"
             "กิจกรรมเลื่อนหรือยังไม่ได้จัดก็ต้องส่ง เลือก “ยังไม่ได้ดำเนินการ” แล้วบอกเหตุในรายงาน",
-            doors=(REPORT,),
+            doors=("why_reminded",),
         ),
         Facet.NOT_DONE: ShortAnswer(
             "เลยกำหนดแล้ว บอตแจ้งผู้อำนวยการสำนักและผู้ดูแลระบบจนกว่าจะส่ง จะแจ้งเหตุหรือไม่ก็ตาม\n"
             "เอกสารที่บอตมีไม่ได้กำหนดโทษไว้ ถามผู้ดูแลแผนได้ พิมพ์ “ติดต่อผู้ดูแลระบบ”",
-            doors=("late_reason", REPORT),
+            doors=("contact",),
         ),
         Facet.NEXT: ShortAnswer(
             "บันทึกทันที แล้วผู้อำนวยการสำนักและผู้ดูแลระบบเห็นพร้อมการเตือนครั้งต่อไป\n"
             "วันกำหนดไม่เลื่อนตาม ยังต้องส่งรายงาน และบอตเตือนจนกว่าจะส่ง",
-            doors=(REPORT,),
+            doors=("why_reminded",),
         ),
         Facet.COPY: ShortAnswer(
             "ดูเหตุที่ท่านเคยแจ้งได้ในไฟล์ข้อมูลของท่าน พิมพ์ “ขอไฟล์ข้อมูล”\nเหตุที่แจ้งในบอตไม่ได้พิมพ์ในแบบรายงาน",
@@ -130,38 +129,38 @@ SHEET = FactSheet(
         ),
         Facet.REMINDERS: ShortAnswer(
             "แจ้งเหตุแล้วยังเตือน บอตหยุดเตือนเมื่อส่งรายงานแล้ว\nดูว่าจะเตือนเมื่อใด พิมพ์ “เตือนอะไรฉันบ้าง”",
-            doors=("why_reminded", REPORT),
+            doors=("why_reminded",),
         ),
         Facet.LIMITS: ShortAnswer(
             "ส่งช้าได้ไม่จำกัดจำนวนวัน บอตยังรับรายงาน แต่แสดงว่าเกินกำหนดจนกว่าจะส่ง\n"
             "เหตุเลือกได้เรื่องละหนึ่งเหตุ ไม่ต้องพิมพ์ยาว\n"
             f"{_NO_EXTENSION}",
-            doors=("late_reason", "contact"),
+            doors=("contact",),
         ),
         Facet.WHERE: ShortAnswer(
             "แจ้งในแชตส่วนตัวกับบอต แจ้งในกลุ่ม LINE ไม่ได้\n"
             "บอกผู้บังคับบัญชาโดยตรงหรือทำหนังสือก็ได้ แต่บอตไม่ทราบ จึงยังแสดงว่าไม่ได้แจ้งเหตุ",
-            doors=("late_reason",),
+            doors=("why_reminded",),
         ),
         Facet.KEPT: ShortAnswer(
             "เหตุที่แจ้งเป็นบันทึกของสำนัก บอตไม่ลบ แต่ละเรื่องแสดงเหตุล่าสุด\nจำนวนที่ส่งช้านับแยกตามปีงบประมาณ",
-            doors=("late_reason",),
+            doors=("why_reminded",),
         ),
         Facet.NAMELESS: ShortAnswer(
             "ผู้อำนวยการสำนักและผู้ดูแลระบบเห็นเหตุพร้อมชื่อเรื่องและสำนัก ไม่แสดงชื่อผู้แจ้งในการเตือน\n"
             "แต่บอตบันทึกไว้ว่าผู้ใดแจ้ง",
-            doors=("late_reason",),
+            doors=("why_reminded",),
         ),
         Facet.WHICH: ShortAnswer(
             f"เหตุที่เลือกได้ คือ {_CHOICES}\n"
             "รอข้อมูล รอผล หรือรอสำนักอื่น เลือก “รอหน่วยงานอื่น” หากไม่มีเหตุใดตรง ไม่ต้องแจ้ง\n"
             "กิจกรรมเลื่อน ให้ส่งรายงานว่า “ยังไม่ได้ดำเนินการ” ตามกำหนด จึงไม่ช้า",
-            doors=("late_reason", REPORT),
+            doors=("why_reminded",),
         ),
         Facet.REFUSED: ShortAnswer(
             "ในบอตไม่มีผู้รับหรือไม่รับเหตุ หากผู้บังคับบัญชาทักท้วง คุยกันโดยตรง แล้วแจ้งเหตุใหม่แทนได้\n"
             "ขอเลื่อนแล้วไม่ได้ ส่งเท่าที่ทำได้ เลือก “เริ่มแล้ว” พร้อมร้อยละ",
-            doors=("late_reason", REPORT),
+            doors=("contact",),
         ),
         Facet.COUNTED: ShortAnswer(
             "มีเหตุแล้วยังนับว่าช้า นับวันปฏิทินรวมวันหยุด ตั้งแต่วันถัดจากวันกำหนดจนถึงวันที่ส่งครั้งแรก\n"

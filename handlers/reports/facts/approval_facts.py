@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.reports.deciding.deciding_several import MOST
 from handlers.reports.deciding.returning import LEAST_LETTERS
-from handlers.reports.facts.report_facts import OTHERS
+from handlers.reports.facts.report_facts import ADMINS, OTHERS
 from handlers.reports.figures.overview import SEEING
 from handlers.reports.report_duties import APPROVAL_DAYS
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
@@ -54,7 +54,7 @@ SHEET = FactSheet(
         Facet.WHO_DECIDES: Instead("who_approves"),
         Facet.DUE: ShortAnswer(
             f"เอกสารที่บอตมีไม่ได้กำหนดวันให้ผู้อนุมัติ\n{_REMINDED}\n{_QUEUE}",
-            doors=("awaiting_me",),
+            doors=("report_history",),
         ),
         Facet.WAIT: Instead("rule_not_decided"),
         Facet.LATE: ShortAnswer(
@@ -63,7 +63,7 @@ SHEET = FactSheet(
         ),
         Facet.EARLY: ShortAnswer(
             "ต้องรอให้ผู้รายงานส่งก่อน ร่างที่ยังไม่ส่งเปิดดูไม่ได้\nส่งแล้วอนุมัติได้ทันที ไม่ต้องรอวันกำหนดของรอบ",
-            doors=("awaiting_me",),
+            doors=("report_history",),
         ),
         Facet.UNDO: ShortAnswer(
             "ยกเลิกไม่ได้ ทั้งการอนุมัติและการส่งกลับ ผู้รายงานได้รับแจ้งแล้ว\n"
@@ -82,23 +82,23 @@ SHEET = FactSheet(
             f"ได้ เปิดอ่านทีละฉบับก่อน แล้วพิมพ์ “อนุมัติที่ดูแล้ว” อนุมัติได้ครั้งละไม่เกิน {MOST} ฉบับ\n"
             "หนึ่งฉบับใช้ผู้อนุมัติคนเดียว คนใดในสายงานพิจารณาก่อนมีผล\n"
             "ส่งกลับทำทีละฉบับ",
-            doors=("awaiting_me",),
+            doors=("report_history",),
         ),
         Facet.PARTLY: ShortAnswer(
             "อนุมัติบางส่วนไม่ได้ อนุมัติทั้งฉบับ หรือส่งกลับโดยระบุข้อที่ต้องแก้\n"
             "ยังไม่ตัดสินใจ ปิดไว้ก่อนได้ รายงานรออยู่ พร้อมแล้วพิมพ์ “รออนุมัติ”",
-            doors=("awaiting_me",),
+            doors=("report_history",),
         ),
         Facet.UNKNOWN: ShortAnswer(
             "ดูข้อที่บอตพบและไฟล์แนบในการ์ดรายงาน แล้วเทียบกับแผน พิมพ์ “แผน” ตามด้วยเลขกิจกรรม\n"
             "ยังไม่ชัด ส่งกลับให้ผู้รายงานอธิบายเพิ่ม พร้อมเหตุผล",
-            doors=("awaiting_me", "about_plan"),
+            doors=("about_plan",),
         ),
         Facet.FILES: ShortAnswer(
             "ดูไฟล์ก่อนพิจารณาได้ กด “ดูไฟล์แนบ” ในการ์ดรายงาน ลิงก์เปิดได้ 10 นาที หมดเวลาแล้วกดใหม่\n"
             "ไฟล์เปิดไม่ได้หรือไม่ครบ ส่งกลับด้วยปุ่ม “หลักฐานไม่ครบ”\n"
             "ขอรายงานเป็นไฟล์ พิมพ์ “เอกสาร”",
-            doors=("awaiting_me", "documents"),
+            doors=("documents",),
         ),
         Facet.NOTHING: ShortAnswer(
             "รายงานว่ายังไม่ได้ดำเนินการก็ต้องอนุมัติเช่นเดียวกัน\nไม่มีฉบับใดรอท่าน ไม่ต้องทำอะไร เมื่อมีบอตแจ้งทางแชต",
@@ -106,12 +106,12 @@ SHEET = FactSheet(
         ),
         Facet.NOT_DONE: ShortAnswer(
             f"ไม่ผ่านเอง รายงานรออยู่จนกว่าจะมีผู้พิจารณา\n{_REMINDED}\nผู้บังคับบัญชาชั้นถัดไปในสายงานอนุมัติได้ด้วย",
-            doors=("awaiting_me", "who_approves"),
+            doors=("who_approves",),
         ),
         Facet.NEXT: ShortAnswer(
             "บอตแจ้งผู้ส่งทันที ท่านไม่ต้องส่งต่อเอง อนุมัติแล้วไปที่ผู้ดูแลระบบตรวจรับ\n"
             "ส่งกลับแล้ว เมื่อผู้รายงานส่งมาใหม่ บอตแจ้งผู้อนุมัติอีกครั้ง",
-            doors=("awaiting_me", "report_history"),
+            doors=("report_history",),
         ),
         Facet.COPY: (
             ShortAnswer(
@@ -128,18 +128,18 @@ SHEET = FactSheet(
         ),
         Facet.REMINDERS: ShortAnswer(
             f"มีรายงานส่งมา บอตส่งการ์ดแก่ผู้อนุมัติ\n{_REMINDED}\nปิดทั้งหมดไม่ได้ แต่เลื่อนได้ พิมพ์ “เลื่อนการเตือน”",
-            doors=("awaiting_me", "put_off"),
+            doors=("put_off",),
         ),
         Facet.LIMITS: ShortAnswer(
             "ส่งกลับได้ไม่จำกัดจำนวนครั้ง\n"
             f"เหตุผลพิมพ์อย่างน้อย {LEAST_LETTERS} ตัวอักษร ยาวได้เท่าที่ LINE รับในหนึ่งข้อความ",
-            doors=("awaiting_me",),
+            doors=("report_history",),
         ),
         Facet.WHERE: ShortAnswer(
             "พิจารณาในแชตส่วนตัวกับบอต ใช้ LINE บนคอมพิวเตอร์ก็ได้ ในกลุ่ม LINE กดไม่ได้\n"
             "ผู้บังคับบัญชาที่ไม่ใช้ LINE กับบอต รายงานไปที่ชั้นถัดไปหรือผู้แทน หากไม่มีไปที่ผู้ดูแลระบบ\n"
             "ลงนามบนกระดาษ บอตไม่นับเป็นการอนุมัติ",
-            doors=("awaiting_me", "appoint_deputy"),
+            doors=("appoint_deputy",),
         ),
         Facet.KEPT: ShortAnswer(
             "ชื่อผู้พิจารณา วันเวลา และเหตุผล เก็บไว้ในประวัติของรายงาน บอตไม่ลบ\n"
@@ -148,22 +148,30 @@ SHEET = FactSheet(
         ),
         Facet.NAMELESS: ShortAnswer(
             "ไม่ได้ ผู้ส่งเห็นชื่อผู้พิจารณาและเหตุผล ประวัติของรายงานก็แสดงชื่อ",
-            doors=("awaiting_me",),
+            doors=("report_history",),
         ),
         Facet.WHICH: ShortAnswer(
             "อนุมัติเป็นของผู้บังคับบัญชา ตรวจรับเป็นของผู้ดูแลระบบหลังอนุมัติ “ไม่อนุมัติ” คือส่งกลับแก้ไข\n"
             "ส่งกลับเมื่อผลไม่ตรงแผน หลักฐานหรือช่องทางเผยแพร่ไม่ครบ หรือตัวเลขไม่ตรงกัน\n"
             "ครบถ้วนตามแผนแล้ว กด “อนุมัติ”",
-            doors=("awaiting_me", "common_faults"),
+            doors=("common_faults",),
         ),
-        Facet.REFUSED: ShortAnswer(
-            "บอตบอกเหตุไว้ เช่น ไม่อยู่ในสายงานของผู้ส่ง เป็นผู้ส่งเอง มีผู้พิจารณาแล้ว หรือผู้รายงานถอนแล้ว\n"
-            "ผู้ส่งเห็นต่างจากการส่งกลับ คุยกับผู้พิจารณาโดยตรง บอตไม่มีขั้นโต้แย้ง",
-            doors=("who_approves", "contact"),
+        Facet.REFUSED: (
+            ShortAnswer(
+                "ฉบับที่อนุมัติแล้ว ผู้ดูแลระบบส่งกลับได้ตอนตรวจ พิมพ์ “รอตรวจ” ตรวจรับไปแล้วส่งกลับไม่ได้\n"
+                "ฉบับที่ยังไม่อนุมัติ ผู้บังคับบัญชาของผู้ส่งพิจารณาก่อน ฉบับที่ท่านส่งเอง ผู้ดูแลระบบท่านอื่นตรวจ",
+                doors=("awaiting_review", "who_approves"),
+                roles=ADMINS,
+            ),
+            ShortAnswer(
+                "บอตบอกเหตุไว้ เช่น ไม่อยู่ในสายงานของผู้ส่ง เป็นผู้ส่งเอง มีผู้พิจารณาแล้ว หรือผู้รายงานถอนแล้ว\n"
+                "ผู้ส่งเห็นต่างจากการส่งกลับ คุยกับผู้พิจารณาโดยตรง บอตไม่มีขั้นโต้แย้ง",
+                doors=("who_approves", "contact"),
+            ),
         ),
         Facet.COUNTED: ShortAnswer(
             "วันที่ส่งนับวันที่ผู้รายงานส่ง ไม่ใช่วันที่อนุมัติ\nรออนุมัตินับว่าส่งแล้ว แต่แสดงแยกจากฉบับที่อนุมัติแล้ว",
-            doors=("status",),
+            doors=("report_history",),
         ),
     },
 )
