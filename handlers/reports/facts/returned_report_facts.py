@@ -62,7 +62,8 @@ SHEET = FactSheet(
             doors=("report_history",),
         ),
         Facet.DUE: ShortAnswer(
-            f"ส่งใหม่{_DUE}\nจะถอนเอง ถอนได้จนกว่าผู้บังคับบัญชาจะพิจารณา", doors=("returned_reports",)
+            f"ถูกส่งกลับ: ส่งใหม่{_DUE}\nจะถอนเอง: ถอนได้จนกว่าผู้บังคับบัญชาจะพิจารณา",
+            doors=("report_history",),
         ),
         Facet.WAIT: ShortAnswer(
             "ไม่มีกำหนดวันแน่นอน ฉบับที่ส่งใหม่ต้องรอผู้บังคับบัญชาพิจารณาอีกครั้ง\n"
@@ -150,7 +151,7 @@ SHEET = FactSheet(
             doors=("why_reminded",),
         ),
         Facet.LIMITS: ShortAnswer(
-            "ไม่จำกัดจำนวนครั้ง ทั้งการส่งกลับ การแก้ และการถอน\nถอนได้จนกว่าผู้บังคับบัญชาจะพิจารณา ไม่ได้นับเป็นวัน",
+            "ถอนได้จนกว่าผู้บังคับบัญชาจะพิจารณา ไม่ได้นับเป็นวัน\nการส่งกลับ การแก้ และการถอน ไม่จำกัดจำนวนครั้ง",
             doors=("report_history",),
         ),
         Facet.WHERE: ShortAnswer(
