@@ -38,7 +38,6 @@ SHEET = FactSheet(
         Facet.WHO_SEES: ShortAnswer(
             f"{_NO_ROSTER} จึงไม่มีใครเปิดดูรายชื่อจากบอตได้\n"
             "ทะเบียนเครือข่ายภายนอก ดูได้ที่ “เครือข่าย” เมื่อผู้ดูแลระบบนำเข้าแล้ว",
-            doors=("networks",),
         ),
         Facet.WHO_DECIDES: ShortAnswer(
             f"บอตไม่ทราบผู้รับผิดชอบสมาชิกเครือข่ายของแต่ละสำนัก\n{_ASK}",
@@ -56,12 +55,12 @@ SHEET = FactSheet(
         Facet.UNDO: ShortAnswer(
             f"{_NO_ROSTER} จึงถอนชื่อในบอตไม่ได้และไม่ต้องถอน\n"
             "ขอออกจากเครือข่าย แจ้งคณะทำงานของสำนัก ลบลิงก์ในทะเบียนทำได้ที่ “เครือข่าย”",
-            doors=("networks", "working_groups"),
+            doors=("working_groups",),
         ),
         Facet.MEND: ShortAnswer(
             f"{_NO_ROSTER} เปลี่ยนรายชื่อแจ้งคณะทำงานของสำนัก\n"
             "แก้ลิงก์หรือสิ่งที่เล่าในทะเบียน พิมพ์ “เครือข่าย” แล้วเลือกข้อ",
-            doors=("networks", "working_groups"),
+            doors=("working_groups",),
         ),
         Facet.AWAY: ShortAnswer(
             f"เอกสารที่บอตมีไม่ได้กำหนดว่าต้องหาสมาชิกแทนหรือไม่ {_ASK}",
@@ -79,7 +78,7 @@ SHEET = FactSheet(
         Facet.NEXT: ShortAnswer(
             "ไปแลกเปลี่ยนกับเครือข่ายแล้ว เล่าความรู้ที่ได้และจะนำมาใช้อย่างไร พิมพ์ “เครือข่าย”\n"
             "แล้วรายงานกิจกรรม พิมพ์ “รายงาน 1.12”",
-            doors=("networks", "report_activity"),
+            doors=("report_activity",),
             source=_PLAN,
         ),
         Facet.COPY: ShortAnswer(
