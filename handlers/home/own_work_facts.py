@@ -6,6 +6,7 @@ from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.conversations.conversation_rows import DRAFTS_KEPT
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
+from models.upkeep import secret_traces
 
 _GIVING = frozenset((SUPERVISOR, ADMIN))
 _APPOINTING = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
@@ -157,7 +158,7 @@ SHEET = FactSheet(
         ),
         Facet.KEPT: ShortAnswer(
             f"ร่างอยู่จนกว่าจะส่งหรือทิ้ง ไม่แตะเลย {DRAFTS_KEPT.days} วันบอตลบเอง ปิด LINE ไม่หาย\n"
-            "ร่างเรื่องร้องเรียนลบเองเร็วกว่านั้น ดูที่ “ร่างเก็บไว้นานไหม”",
+            f"ร่างเรื่องร้องเรียนลบเองหลังไม่ได้ทำต่อ {secret_traces.DRAFTS_KEPT.days} วัน",
             doors=("resume_draft",),
         ),
         Facet.WHICH: ShortAnswer(

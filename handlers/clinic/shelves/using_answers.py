@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.clinic.rule_answer import HOW_IT_WORKS, Door, RuleAnswer
+from models.conversations import conversation_rows
 
 _JOIN = Door("join_roster", "ลงทะเบียน", strangers=True)
 _CORRECT = Door("correct_my_data", "แก้ไขข้อมูล")
@@ -175,7 +176,8 @@ USING = (
         ),
         lines=(
             "ทุกคำตอบเก็บเป็นร่างทันที ปิด LINE หรือทำเรื่องอื่นก็ไม่หาย",
-            "กลับมาพิมพ์ “ทำต่อ” ร่างรายงานอยู่จนกว่าจะส่งหรือทิ้ง",
+            "กลับมาพิมพ์ “ทำต่อ” ร่างอยู่จนกว่าจะส่งหรือทิ้ง ที่ไม่ได้แตะเลย "
+            f"{conversation_rows.DRAFTS_KEPT.days} วัน บอตลบเอง",
             "ร่างเรื่องร้องเรียนลบเองหลังไม่ได้ทำต่อ 7 วัน",
         ),
         source=HOW_IT_WORKS,

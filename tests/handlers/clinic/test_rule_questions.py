@@ -14,6 +14,7 @@ from handlers.messages import count_graphemes
 from handlers.understand.words import match_command
 from models.accounts import joining
 from models.complaints.case_limits import CASE_LIMITS
+from models.conversations import conversation_rows
 from models.duties.reminder_policy import Policy
 from models.gifts import gift_rules
 from models.people import absences
@@ -96,6 +97,7 @@ def test_the_figures_told_are_those_of_the_rules() -> None:
     assert f"{joining.CODE_LIFE.days} วัน" in lines_of("rule_register")
     assert f"{absences.LONGEST_DAYS} วัน" in lines_of("rule_leave")
     assert f"{DRAFTS_KEPT.days} วัน" in lines_of("rule_drafts")
+    assert f"{conversation_rows.DRAFTS_KEPT.days} วัน" in lines_of("rule_drafts")
     assert f"{MOST_BYTES // 1024**2} MB" in lines_of("rule_evidence")
     assert f"{Policy({}).mend_for} วันทำการ" in lines_of("rule_returned")
     steps = [abs(step) for step in REPORT.policy.steps]
