@@ -32,15 +32,33 @@ def choice(context: Context) -> Sequence[Message]:
 
 
 def take(context: Context) -> Sequence[Message]:
-    """Sends it from the next month on. Asked twice it is the same."""
+    """Sends it from the next month on. Asked twice it is the same; whoever only asks of it is told
+    whether it comes."""
+    if _only_asks(context):
+        return choice(context)
     briefings.take(context.session, context.me, context.now)
     return [_told(context, "เปิดรับสรุปแล้ว", takes=True)]
 
 
 def stop(context: Context) -> Sequence[Message]:
-    """Sends it no more. Asked twice it is the same."""
+    """Sends it no more. Asked twice it is the same; whoever only asks of it is told whether it
+    comes."""
+    if _only_asks(context):
+        return choice(context)
     briefings.stop(context.session, context.me, context.now)
     return [_told(context, "ไม่ส่งสรุปให้ท่านแล้ว", takes=False)]
+
+
+def _only_asks(context: Context) -> bool:
+    return _QUESTION.search(normalise(context.said)) is not None
+
+
+_QUESTION = pattern_of(
+    r"(?:ดี|ควร|จำเป็น|ต้อง|เสีย|มีผล).{0,12}(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|หรือ|ปะ$)|หรือ(?:ต้อง|ว่า|ไม่|ยัง|เปล่า)"
+    r"|อะไร|เมื่อไ|วันไหน|ตอนไหน|กี่|ทำไม|ยังไง|อย่างไร|ใคร|แล้วจะ|ถ้า"
+)
+"""Words of who asks about the summary and orders nothing: `รับสรุปทุกเดือนดีไหม`. A polite wish is
+none of them: `ขอรับสรุปได้ไหม`."""
 
 
 def ask(usual: str, context: Context, rest: str, facts: Facts) -> Sequence[Message]:

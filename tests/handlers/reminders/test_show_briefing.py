@@ -249,3 +249,20 @@ def test_a_head_is_shown_the_own_status_instead(chat: Callable[[str], Chat], wor
     head = chat("D0102").says(words)
     assert "สรุปทั้งสำนักงานเป็นของผู้บริหาร" in head.since(0)
     assert "สถานะสำนักบริหารงานกลาง" in head.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "รับสรุปทุกเดือนดีไหม",
+        "สรุปมาเองทุกเดือนหรือต้องขอ",
+        "ถ้ารับสรุปแล้วจะได้อะไร",
+        "รับสรุปวันไหน",
+        "เลิกรับสรุปแล้วเสียอะไรไหม",
+        "ใครรับสรุปบ้าง",
+    ],
+)
+def test_whoever_only_asks_of_it_changes_nothing(chat: Callable[[str], Chat], words: str) -> None:
+    executive = chat(DIRECTOR)
+    assert "เปิดรับสรุปแล้ว" not in executive.says(words).last
+    assert "เปิดรับสรุปแล้ว" in executive.says("ขอรับสรุปได้ไหมครับ").last
