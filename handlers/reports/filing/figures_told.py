@@ -47,6 +47,8 @@ def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
         return None
     if (cost := costs_told(text)) is not None:
         return Heeded({"budget": [f"{cost:.2f}"] * 2}, _COSTS.format(cost), never_added=True)
+    if (told := _both_amounts(plain)) is not None:
+        return Heeded({"budget": told}, _NO_RESULT, never_added=True)
     found = _BOTH.fullmatch(plain) or _MONEY_FIRST.fullmatch(plain) or _ONLY_MONEY.fullmatch(plain)
     budget = _budget(found["money"].strip()) if found is not None else None
     if found is None or budget is None:
@@ -55,6 +57,18 @@ def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
     narrative, doubled = _with_people(people, answers)
     new: Mapping[str, Any] = {**narrative, "budget": budget}
     return Heeded(new, _TWO_COUNTS.format(people) if doubled else _NO_RESULT, never_added=True)
+
+
+def _both_amounts(plain: str) -> list[str] | None:
+    """Returns what was received and what was spent, where the words tell just that: `ได้มาหมื่นนึง ใช้ไป
+    แปดพัน`. Few of each may be people."""
+    pairs = budgets_told(plain)
+    if len(pairs) != 1 or min(pairs[0]) < _LEAST_BAHT:
+        return None
+    return [f"{each:.2f}" for each in pairs[0]]
+
+
+_LEAST_BAHT = 200
 
 
 def _budget(words: str) -> list[str] | None:

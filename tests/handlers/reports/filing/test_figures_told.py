@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.reports.filing import figures_told
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import REPORTER
 
@@ -79,3 +80,29 @@ def test_a_result_is_still_one(at: Callable[..., Chat], step: str, said: str) ->
 @pytest.mark.parametrize("said", ["งบต้องใส่เท่าไหร่คะ", "54 คนใช้งบ 3,500 ได้ไหม"])
 def test_who_asks_is_offered_nothing(at: Callable[..., Chat], said: str) -> None:
     assert "ไม่ใช่ผลที่ถาม" not in at("output").says(said).since(0)
+
+
+@pytest.mark.parametrize(
+    ("said", "budget"),
+    [
+        ("ได้มาหมื่นนึง ใช้ไปแปดพัน เหลือคืนแล้ว", ["10000.00", "8000.00"]),
+        ("ได้รับมาห้าพัน ใช้จริงสี่พัน ที่เหลือส่งคืนแล้ว", ["5000.00", "4000.00"]),
+        ("ได้มา 5,000 ใช้ 4,200 ค่ะ", ["5000.00", "4200.00"]),
+        ("ได้รับ 3,000 ใช้หมดเลย", ["3000.00", "3000.00"]),
+        ("ใช้ไป 8,500 จากที่ได้ 12,000", ["12000.00", "8500.00"]),
+    ],
+)
+def test_what_was_received_and_spent_is_no_result(said: str, budget: list[str]) -> None:
+    found = figures_told.heeds(said, "outcome", {})
+    assert found is not None and found.answers == {"budget": budget} and found.never_added
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ได้ความรู้ 30 คน นำไปใช้ 25 คน", "ได้ 40 ใช้ 35", "ผู้เข้าร่วมได้คะแนน 80", "ลดค่าไฟได้ 5,000 บาท",
+        "ได้รับเกียรติบัตร 20 ใบ ใช้ไป 18", "ประหยัดงบได้เยอะ",
+    ],
+)  # fmt: skip
+def test_results_that_sound_alike_stay_results(said: str) -> None:
+    assert figures_told.heeds(said, "outcome", {}) is None
