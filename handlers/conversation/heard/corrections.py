@@ -11,11 +11,16 @@ from dataclasses import dataclass
 
 from handlers.conversation.flow import REVIEW, Step, read_choice_only
 from handlers.conversation.heard import choosing, doubt_cards, earlier_answers, edits
-from handlers.conversation.heard.retold import retelling, rewriting
+from handlers.conversation.heard.retold import exchanging, retelling, rewriting
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
-from handlers.understand.corrections.taken_back import read_taken_back, share_anew, told_last
+from handlers.understand.corrections.taken_back import (
+    read_swaps,
+    read_taken_back,
+    share_anew,
+    told_last,
+)
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.kinds.wished_aside import beside_a_stop
@@ -77,7 +82,7 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
     """Returns the new answer that the words tell, and to which question; None for other words."""
     steps = moves.answered(state)
     edit = edits.renamed(steps, text) or behind_name(moves, state, text)
-    edit = edit or edits.retold(moves.flow, steps, text, state.at)
+    edit = edit or _retold(moves, state, text)
     if edit is not None:
         words = edit.value if edit.step.prose else _that_reads(moves, state, edit) or edit.value
         return Correction(earlier_answers.to_tell(moves, state, edit.step), words)
@@ -101,7 +106,7 @@ def named(moves: Moves, state: State, text: str) -> Correction | None:
     """Returns the new answer of a question that the words plainly name; None for other words."""
     steps = moves.answered(state)
     edit = edits.renamed(steps, text) or behind_name(moves, state, text)
-    edit = edit or edits.retold(moves.flow, steps, text, state.at)
+    edit = edit or _retold(moves, state, text)
     said = edits.said_wrong(steps, text) if edit is None else None
     if said is not None and _that_reads(moves, state, said):
         edit = said
@@ -204,9 +209,26 @@ def _of_the_last(moves: Moves, state: State, text: str) -> Correction | None:
     if present is not None and _reads(moves, state, present, words):
         return Correction(state, words)
     last = next((moves.flow.step(n) for n in reversed(state.trail) if n in state.answers), None)
+    if last is not None and _of_another_text(moves, state, last, text):
+        return None
     if last is None or not _reads(moves, state, last, words):
         last = _names_a_choice(moves, state, words)
     return Correction(moves.edit(state, last.name).state, words) if last is not None else None
+
+
+def _retold(moves: Moves, state: State, text: str) -> edits.Edit | None:
+    """Returns the new answer of a question before this one that the words point at."""
+    edit = edits.retold(moves.flow, moves.answered(state), text, state.at)
+    other = edit is not None and _of_another_text(moves, state, edit.step, text)
+    return None if other else edit
+
+
+def _of_another_text(moves: Moves, state: State, last: Step, text: str) -> bool:
+    """Tells whether the old words of the correction stand in another answer than the last:
+    `ข้อเมื่อกี้ขอแก้ ไม่ใช่30เป็น13` below a budget, where 30 people took part."""
+    shown = moves.asking.shown(last, state)
+    swaps = [each for each in read_swaps(text) if each.old not in shown]
+    return bool(swaps) and bool(exchanging.swapped(moves, state, text))
 
 
 def _told_at_last(moves: Moves, state: State, text: str) -> Correction | None:

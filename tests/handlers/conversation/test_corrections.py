@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -99,3 +100,21 @@ def test_the_figure_of_a_day_is_no_share_of_what_is_done(reporter: Chat, said: s
     reporter.taps("ไม่ใช้งบประมาณ").says(said)
     assert answers(reporter)["status"] == "not_started"
     assert answers(reporter).get("percent") is None
+
+
+@pytest.mark.parametrize("said", ["ข้อเมื่อกี้ขอแก้ ไม่ใช่30เป็น13", "ข้อก่อนหน้าขอแก้ ไม่ใช่ 30 เป็น 13"])
+def test_old_words_of_a_text_are_not_put_into_the_last_answer(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat("D0103").says("รายงาน 2.1").says("100").says("จัดอบรมที่ห้อง 1 มีผู้เข้าร่วม 30 คน")
+    me.says("ได้ตามแผน").says("ได้ตามแผน").says("12000/12000").says("เขียว").says(said)
+    me.says("แก้ตามนี้")
+    told = me.state["answers"]
+    assert "13 คน" in told["narrative"] and told["budget"] == ["12000.00", "12000.00"]
+
+
+def test_the_last_answer_is_still_put_right(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0103").says("รายงาน 2.1").says("100").says("จัดอบรมเรื่องวินัย")
+    me.says("ได้ตามแผน").says("ได้ตามแผน").says("12000/12000")
+    me.says("ข้อเมื่อกี้ขอแก้ ไม่ใช่ 12000 เป็น 13000/12000")
+    assert me.state["at"] in ("budget", "risk")

@@ -170,3 +170,23 @@ def test_how_somebody_knows_is_no_part_of_the_new_text(
 ) -> None:
     reporter.says(words)
     assert reporter.state["answers"]["output"] == kept
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("สถานที่ผิด เป็นห้องประชุม2", "จัดอบรมที่ห้องประชุม2 มีผู้เข้าร่วม 30 คน"),
+        ("สถานที่ด้วย เป็นห้องประชุม 2", "จัดอบรมที่ห้องประชุม 2 มีผู้เข้าร่วม 30 คน"),
+        (
+            "ผู้เข้าร่วมผิดค่ะ ต้อง85 แล้วสถานที่ด้วย เป็นห้องประชุม2",
+            "จัดอบรมที่ห้องประชุม2 มีผู้เข้าร่วม 85 คน",
+        ),
+    ],
+)
+def test_a_place_is_put_right_beside_the_people(
+    chat: Callable[[str], Chat], said: str, told: str
+) -> None:
+    me = chat("D0103").says("รายงาน 2.1").says("100").says("จัดอบรมที่ห้องประชุม 1 มีผู้เข้าร่วม 30 คน")
+    me.says("ได้ตามแผน").says("ได้ตามแผน").says("12000/12000").says("เขียว").says("ยังไม่มีไฟล์")
+    me.says("ยังไม่ได้เผยแพร่").says(said).says("ใช่")
+    assert me.state["answers"]["narrative"] == told
