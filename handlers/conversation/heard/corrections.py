@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from handlers.conversation.controls import what_to_edit
 from handlers.conversation.flow import REVIEW, Step, read_choice_only
 from handlers.conversation.heard import choosing, doubt_cards, earlier_answers, edits
-from handlers.conversation.heard.retold import exchanging, retelling, rewriting
+from handlers.conversation.heard.retold import exchanging, retelling, rewriting, values_retold
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
@@ -64,7 +65,7 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     offer = rewriting.asked(moves, state, text)
     found = told(moves, state, text) if offer is None else None
     if found is None:
-        return offer
+        return offer or _value_at_card(moves, state, text)
     if offer := retelling.amount_told(moves, state, text):
         return offer
     if found.words:
@@ -76,6 +77,15 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
         (Text(doubt_cards.NOT_TAKEN.format(step.label)),) if found.more and step is not None else ()
     )
     return moves.show(found.state, hint)
+
+
+def _value_at_card(moves: Moves, state: State, text: str) -> Turn | None:
+    """Shows at the card a value of a text as words that begin with `แก้` tell it anew:
+    `แก้สถานที่เป็นห้องประชุม 2`."""
+    if state.at != REVIEW or what_to_edit(text) is None:
+        return None
+    new = values_retold.told(moves, state, text)
+    return retelling.asked(moves, state, text, new) if new else None
 
 
 def told(moves: Moves, state: State, text: str) -> Correction | None:
