@@ -20,7 +20,7 @@ from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked,
 from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row
-from handlers.understand.dates.clock_spans import is_hours
+from handlers.understand.dates.clock_spans import is_hours, length_told
 from handlers.understand.dates.dates import thai_date, weekday
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
@@ -100,20 +100,13 @@ def read_place(text: str, _context: Context, _answers: Answers) -> str:
     """Returns a room, or the address of an online meeting, without what is said of booking it."""
     words = " ".join(text.split())
     words = _NOT_BOOKED.sub("", words) or words
-    if is_hours(words) or _LASTS.fullmatch(without_polite_ending(normalise(words))):
+    if is_hours(words) or length_told(words):
         raise Unclear(f"“{words}” เป็นเวลา ไม่ใช่สถานที่ {_TELL_BOTH}")
     if not words.lower().startswith(("http://", "https://")):
         return event_line.short(words, event_line.MOST_PLACE, "สถานที่")
     if len(words) > event_line.MOST_LINK or not calendar_words.is_link(words):
         raise Unclear("ใช้ลิงก์นี้ไม่ได้ กรุณาส่งลิงก์ที่ขึ้นต้นด้วย https:// เพียงลิงก์เดียว หรือพิมพ์ชื่อสถานที่")
     return words
-
-
-_LASTS = pattern_of(
-    r"(?:ไม่เกิน|ประมาณ|ราว(?:ๆ|ว)?|สัก|แค่|นาน|ใช้เวลา|จัด|ประชุม|คง|น่าจะ|\s)*(?:\d{1,3}(?:\.\d)?|ครึ่ง|หนึ่ง|สอง|สาม|สี่|ห้า|หก)\s?"
-    r"(?:ชั่วโมง|ช\.?ม\.?|นาที)(?:ครึ่ง|กว่า(?:ๆ)?|เอง|พอ|ก็พอ|\s)*"
-)
-"""How long it lasts: `ไม่เกินสองชั่วโมง`."""
 
 
 def show_when(value: dict[str, Any], _answers: Answers) -> str:

@@ -12,7 +12,7 @@ from handlers.calendar_events import calendar_words, event_line
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.corrections.moved.event_retold import EventRetold, event_retold
-from handlers.understand.dates.clock_spans import hours_beside, only_hours
+from handlers.understand.dates.clock_spans import hours_beside, length_told, only_hours
 from handlers.understand.dates.day_behind import (
     day_behind,
     months_behind,
@@ -103,16 +103,29 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if found is None and answers.get("place") and at != "place" and _BETTER_ROOM.fullmatch(text):
         return Heeded(told=_WHICH_ROOM.format(answers["place"]))
     if found is None and "when" in answers:
-        found = _whom(text, at, context, answers) or _told(text, at, context, answers, text != asks)
+        found = _whom(text, at, context, answers) or _lasts(text, at, context, answers)
+        found = found or _told(text, at, context, answers, text != asks)
     return found
 
 
 def _answered(text: str, at: str, answers: Answers) -> str:
     """Returns what is said to words of which an event keeps nothing; "" for others."""
+    if at == "when" and _WHEN_FREE.fullmatch(normalise(text)):
+        return _CHOOSE_A_DAY
     if at == REVIEW and _WHO_TELLS.fullmatch(normalise(text)):
         return f"{SEEN_BY}{WHERE_SEEN}"
     agenda = at != "title" and answers.get("title") and _AGENDA.fullmatch(text.strip())
     return _NO_AGENDA if agenda else ""
+
+
+_WHEN_FREE = pattern_of(
+    r"(?=.*ว่าง)(?:เอา|ขอ|เป็น)?(?:วัน|เวลา|ช่วง)?(?:ไหน|อะไร|ใด|เมื่อไ(?:หร่|ร))(?:ก็)?(?:ได้|ๆ)?.{0,60}"
+    r"|(?:วัน|เวลา|ช่วง|เมื่อ|ตอน)(?:ที่)?(?:ห้อง|ทุกคน|ผอ\.?|ท่าน|คน|เขา)[^\n]{0,20}ว่าง.{0,30}"
+)
+_CHOOSE_A_DAY = (
+    "บอตไม่มีตารางว่างของห้องและคน จึงเลือกวันให้ไม่ได้ ตรวจกับผู้ดูแลห้องก่อน "
+    "แล้วพิมพ์วันและเวลา เช่น 20 มี.ค. 13.30-16.30"
+)
 
 
 def _whom(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -204,6 +217,25 @@ def _behind(text: str, context: Context, before: dict[str, Any]) -> EventRetold 
         return EventRetold(days=(later, later + (last - first)))
     day = day_behind(text, last, context.working_days)
     return EventRetold(days=(day, day + (last - first))) if day is not None else None
+
+
+def _lasts(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes how long it lasts, which tells when it ends: `ไม่เกินสองชั่วโมง`; says so where its
+    beginning is not told, or it would end on another day."""
+    length = length_told(text) if at != "when" else None
+    if length is None:
+        return None
+    first, last, begins, _ends = event_line.moments(answers["when"])
+    start = begins.astimezone(BANGKOK) if begins is not None and first == last else None
+    if start is None or (start + length).date() != first:
+        return Heeded(told=_NO_BEGINNING, never_added=True) if at != "place" else None
+    told = EventRetold(hours=(start.time(), (start + length).time()))
+    when = _when(told, answers["when"], context)
+    shown = calendar_words.when(*event_line.moments(when))
+    return Heeded({"when": when}, f"แก้เป็น {shown} แล้ว ยังไม่ได้บันทึก", at_once=True)
+
+
+_NO_BEGINNING = "ยังไม่ทราบเวลาเริ่ม จึงยังไม่ได้เก็บ กรุณาพิมพ์เวลาเริ่มและเวลาเลิก เช่น 13.30-15.30"
 
 
 def _of_its_week(

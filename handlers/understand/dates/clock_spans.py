@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import time
+from datetime import time, timedelta
 
 from handlers.understand.dates.clock_words import clocks_written
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 
 _CLOCK = r"(?<![\d./])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d/])"
 _SAID = r"(?:น(?:\.|(?![ก-๙.])))?"
@@ -86,6 +86,25 @@ def is_hours(text: str) -> bool:
     return bool(only_hours(text)) or _SAID_HOUR.fullmatch(normalise(text)) is not None
 
 
+def length_told(text: str) -> timedelta | None:
+    """Returns how long it lasts, of words that say just that: `ไม่เกินสองชั่วโมง`; None for others."""
+    plain = without_polite_ending(normalise(text))
+    found = _LASTS.fullmatch(plain) if len(plain) <= _LONGEST else None
+    if found is None:
+        return None
+    number = found["number"] or "หนึ่ง"
+    if not (found["number"] or found["half"]):
+        return None  # `ชั่วโมง` alone
+    count = 0.5 if number == "ครึ่ง" else float(_COUNTS.get(number) or number)
+    count += 0.5 if found["half"] else 0
+    return timedelta(minutes=count) if found["unit"] == "นาที" else timedelta(hours=count)
+
+
+_COUNTS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6}
+_LASTS = pattern_of(
+    r"(?:ไม่เกิน|ประมาณ|ราว(?:ๆ|ว)?|สัก|แค่|นาน|ใช้เวลา|จัด|ประชุม|คง|น่าจะ|\s)*(?P<number>\d{1,3}(?:\.\d)?|ครึ่ง|หนึ่ง|สอง|สาม|สี่|ห้า|หก)?\s?"
+    r"(?P<unit>ชั่วโมง|ช\.?ม\.?|นาที)(?P<half>ครึ่ง)?(?:กว่า(?:ๆ)?|เอง|พอ|ก็พอ|\s)*"
+)
 _LONGEST_TEXT = 300
 _DAY_OR_PART = (
     r"(?:พรุ่งนี้|วันนี้|มะรืน(?:นี้)?|(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:นี้|หน้า)?|ตอน|ช่วง)"

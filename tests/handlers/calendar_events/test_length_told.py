@@ -1,0 +1,58 @@
+"""How long an event lasts tells when it ends; a day that is only wished free is asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from handlers.understand.dates.clock_spans import length_told
+from tests.handlers.house import Chat
+
+ADMIN = "D0002"
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("ไม่เกินสองชั่วโมง", 120), ("ประมาณ 1 ชั่วโมง", 60), ("ชั่วโมงครึ่งพอ", 90), ("สองชั่วโมงครึ่งค่ะ", 150),
+        ("แค่ 45 นาที", 45), ("ครึ่งชั่วโมงเอง", 30), ("น่าจะ 3 ชม.", 180),
+    ],
+)  # fmt: skip
+def test_a_length_is_read(said: str, minutes: int) -> None:
+    assert length_told(said) == timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ห้อง 402", "บ่ายสองโมง", "ชั่วโมง", "อีกสองชั่วโมง", "เลื่อนไปสองชั่วโมง", "สองวัน", "ชั่วโมงที่ 2"],
+)
+def test_other_words_tell_no_length(said: str) -> None:
+    assert length_told(said) is None
+
+
+@pytest.mark.parametrize("place", ["", "ห้อง 402"])
+def test_it_sets_the_end(chat: Callable[[str], Chat], place: str) -> None:
+    me = chat(ADMIN).says("เพิ่มกำหนดการ").says("ประชุมคณะทำงาน").says("พรุ่งนี้บ่ายสอง")
+    if place:
+        me.says(place)
+    me.says("ไม่เกินสองชั่วโมง")
+    assert "14.00-16.00 น." in me.since(0) and not me.state["answers"]["when"].get("usual")
+    assert me.state["answers"].get("place", "") == place
+
+
+def test_without_a_beginning_that_is_asked(chat: Callable[[str], Chat]) -> None:
+    me = chat(ADMIN).says("เพิ่มกำหนดการ").says("ประชุมคณะทำงาน").says("5 มี.ค.")
+    me.says("ห้อง 402").says("ประมาณ 1 ชั่วโมง")
+    assert "ยังไม่ทราบเวลาเริ่ม" in me.last and me.state["at"] == "expects"
+
+
+@pytest.mark.parametrize(
+    "said", ["วันไหนก็ได้ที่ห้องประชุมว่าง ช่วงบ่าย", "วันที่ห้อง 402 ว่าง", "เมื่อไหร่ก็ได้ที่ ผอ. ว่าง"]
+)
+def test_a_day_that_is_only_wished_free_is_asked_again(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat(ADMIN).says("เพิ่มกำหนดการ").says("ประชุมคณะทำงาน").says(said)
+    assert "เลือกวันให้ไม่ได้" in me.last and "when" not in me.state["answers"]
