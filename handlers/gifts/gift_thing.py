@@ -104,7 +104,8 @@ _AROUND_OTHERS = pattern_of(
 def _only_who_gave(plain: str) -> bool:
     """Tells whether the words name no thing, but say what kind of person the giver is, or to whom
     it was given: `วิทยากรเป็นคนนอก ให้ทุกคนในห้องเลย`."""
-    left = _TO_WHOM.sub(" ", _WHO_IT_IS.sub(" ", plain))
+    left = _HOW_IT_CAME.sub(" ", _TO_WHOM.sub(" ", _WHO_IT_IS.sub(" ", plain)))
+    left = _WORKS_THERE.sub(" ", left) if left != plain else left
     return left != plain and not _BETWEEN.sub("", left)
 
 
@@ -121,6 +122,14 @@ _WHO_IT_IS = pattern_of(rf"(?<!\S){_GIVES}?(?:ก็)?(?:เป็น|คือ|
 _TO_WHOM = pattern_of(
     r"(?<!\S)(?:เขา|เค้า)?(?:ก็)?(?:เอามา)?(?:ให้|แจก)(?:กับ|แก่|ให้)?(?:ทุกคน|ทั้งห้อง|ทั้งสำนัก|ทั้งกลุ่ม|ทั้งหมด|(?:ผม|หนู|เรา|ฉัน|ดิฉัน)?คนเดียว)"
     r"(?:ใน|ที่|ของ)?\S{0,16}(?=\s|$)"
+)
+_HOW_IT_CAME = pattern_of(
+    r"(?<!\S)(?:เขา|เค้า|มีคน)(?:ก็|เป็นคน)?(?:ซื้อ|เอา|นำ|ฝาก|หิ้ว|ส่ง)มา(?:ให้|ฝาก|แจก|วาง)*(?:(?:กัน)?(?:ทั้งห้อง|ทั้งกลุ่ม|ทุกคน)"
+    rf"|เองเลย|เอง|ไว้|ที่โต๊ะ|บนโต๊ะ|ผม|หนู|เรา|กัน|เมื่อวาน|เมื่อเช้า|วันนี้|{POLITE})*(?=\s|$)"
+)
+"""`เค้าซื้อมาฝากทั้งห้องอะ`: who brought it and for whom, and not what."""
+_WORKS_THERE = pattern_of(
+    r"(?<!\S)(?:เพื่อน|พี่|น้อง|ญาติ|คนรู้จัก)\S{0,16}?(?:ทำงาน|อยู่)(?:ที่|กับ)?\S{2,20}(?=\s|$)"
 )
 _BETWEEN = pattern_of(rf"แล้ว|และ|แต่|ก็|เลย|หมด|{POLITE}|[\s.,]")
 

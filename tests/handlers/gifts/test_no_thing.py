@@ -43,3 +43,28 @@ def test_a_thing_with_words_of_other_subjects_is_kept(
     chat: Callable[[str], Chat], typed: str
 ) -> None:
     assert "มูลค่าประมาณกี่บาท" in chat(ADMIN).says("รับของขวัญ").says(typed).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เค้าซื้อมาฝากทั้งห้องอะ", "เพื่อนพี่สาวทำงานบริษัทนั้น เค้าฝากมาให้", "เขาเอามาให้เองเลย",
+        "เค้าเอามาวางไว้บนโต๊ะ", "มีคนฝากมาให้เมื่อวาน",
+    ],
+)  # fmt: skip
+def test_how_it_came_alone_is_no_thing(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat("D0103").says("รับของขวัญ").says(said)
+    assert "what" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เค้าซื้อขนมมาฝากทั้งห้อง",
+        "เพื่อนทำงานโรงงานเค้ก เค้าให้เค้กมา 1 กล่อง",
+        "ขนมที่เค้าซื้อมาฝาก",
+        "ของที่ระลึกเขามอบมาให้",
+    ],
+)
+def test_a_thing_in_such_words_is_kept(chat: Callable[[str], Chat], said: str) -> None:
+    assert chat("D0103").says("รับของขวัญ").says(said).state["answers"].get("what")
