@@ -84,7 +84,15 @@ def _checked(told: line_opening.Told, context: Context) -> line_opening.Told:
 def read_title(text: str, _context: Context, _answers: Answers) -> str:
     if is_hours(text):
         raise Unclear(f"“{text.strip()}” เป็นเวลา ไม่ใช่ชื่องาน {_TELL_BOTH}")
+    if _A_ROOM.fullmatch(without_polite_ending(normalise(text))):
+        raise Unclear(f"“{text.strip()}” เป็นสถานที่ ไม่ใช่ชื่องาน กรุณาพิมพ์ชื่องานก่อน สถานที่จะถามในข้อถัดไป")
     return event_line.short(text, event_line.MOST_TITLE, "ชื่องาน")
+
+
+_A_ROOM = pattern_of(
+    r"(?:ที่|ใช้|จอง)?\s?ห้อง(?:ประชุม)?\s?(?:\d{1,4}[a-z]?|ใหญ่|เล็ก)(?:\s?(?:ชั้น|ตึก|อาคาร)\s?\S{1,10})?(?:\s(?:ถ้า|หาก|หรือ|ก็|ไม่งั้น)\S{0,12}(?:\s?\S{1,10}){0,3})?"
+)
+"""A room alone is no event."""
 
 
 def _read_line_or_title(text: str, context: Context, answers: Answers) -> str | Choice:

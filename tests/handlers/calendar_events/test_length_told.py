@@ -56,3 +56,18 @@ def test_a_day_that_is_only_wished_free_is_asked_again(
 ) -> None:
     me = chat(ADMIN).says("เพิ่มกำหนดการ").says("ประชุมคณะทำงาน").says(said)
     assert "เลือกวันให้ไม่ได้" in me.last and "when" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said", ["ห้อง 402", "ห้อง 402 ถ้าไม่ว่างก็ 403", "ห้องประชุมใหญ่ ชั้น 3", "ที่ห้องประชุม 1"]
+)
+def test_a_room_alone_is_no_name_of_an_event(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat(ADMIN).says("เพิ่มกำหนดการ").says(said)
+    assert "เป็นสถานที่ ไม่ใช่ชื่องาน" in me.last and "title" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said", ["ห้องสมุดเปิดวันแรก", "ประชุมห้อง 402", "ห้องประชุมใหญ่ปรับปรุง", "อบรมวินัย ห้อง 3"]
+)
+def test_names_that_hold_a_room_are_kept(chat: Callable[[str], Chat], said: str) -> None:
+    assert chat(ADMIN).says("เพิ่มกำหนดการ").says(said).state["answers"].get("title")
