@@ -34,7 +34,7 @@ from handlers.question import button_facts
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
 from models.gifts import gift_corrections, gifts
@@ -152,6 +152,17 @@ WHAT_IS_REPORTED = (
     "แจ้งเพียงชื่อสิ่งของและราคาโดยประมาณก็พอ"
 )
 
+_MAY_GUESS = pattern_of(
+    r"(?:กะ|เดา|ประมาณ|ประเมิน|คร่าว)(?:เอา|เอง|ราคา|มูลค่า|คร่าว|ไป|ก่อน|เลย|ๆ|\s)*(?:ก็)?ได้(?:ใช่|เลย|\s)*(?:ไหม|มั้ย|มัย|ม้าย|ป่ะ|ปะ|ป่าว|เปล่า|หรือ|รึ)"
+)
+_GUESSED = "ได้ พิมพ์ราคาโดยประมาณ จากราคาขายทั่วไปของสิ่งที่คล้ายกัน เทียบไม่ได้ ตอบว่าไม่ทราบมูลค่า"
+
+
+def tells_of_guessing(text: str, _context: Context) -> str:
+    """Answers whether one may guess a price: `ราคาไม่รู้เลย กะเอาได้ปะ`."""
+    return _GUESSED if _MAY_GUESS.search(normalise(text)) else ""
+
+
 VALUE = Step(
     name="value",
     label="มูลค่า",
@@ -163,6 +174,7 @@ VALUE = Step(
         "ประมาณจากราคาขายทั่วไป พิมพ์เป็นจำนวนเงิน เช่น 2,500 หรือ สองพันห้า\n"
         "ไม่มีป้ายราคาและเทียบไม่ได้ กด “ไม่ทราบมูลค่า”"
     ),
+    tells=tells_of_guessing,
     show=show_value,
 )
 
@@ -173,6 +185,7 @@ VALUE_NOTE = Step(
     read=read_note,
     prose=True,
     when=("value", frozenset((UNKNOWN,))),
+    tells=tells_of_guessing,
 )
 
 GIVER = Step(

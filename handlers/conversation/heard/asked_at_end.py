@@ -68,9 +68,12 @@ def answered(
     """
     if moves.flow.seen_by and asks_who_sees(words):
         return [Text(moves.flow.seen_by)]
+    here = moves.flow.step(state.at)
+    if here is not None and (known := here.tells(words, moves.context)):
+        return [Text(known)]
     about = edits.asked_about(moves.steps(state), words)
     if about is None and _OF_THE_FORM.fullmatch(words):
-        about = moves.flow.step(state.at)
+        about = here
     told = (said_aside.of_files(about) or about.help) if about is not None else ""
     found = None if told and _OF_THE_FORM.fullmatch(words) else aside(words)
     if found is not None:

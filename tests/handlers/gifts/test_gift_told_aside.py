@@ -25,6 +25,23 @@ def test_that_others_got_one_too_is_no_thing(me: Chat, said: str) -> None:
     assert "รายงานของตนเอง" in me.last
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["กะเอาได้ปะ", "เดาคร่าวๆได้ป่าว", "ประเมินเองได้หรือเปล่า", "กะราคาเองได้มั้ยครับ", "ประมาณเอาได้ใช่ไหม"],
+)
+def test_whether_a_price_may_be_guessed_is_answered(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says("ขนมเค้กสองกล่อง").says(said)
+    assert "ราคาโดยประมาณ" in me.last and "value" not in me.state["answers"]
+
+
+@pytest.mark.parametrize("said", ["ราคาไม่รู้เลยค่ะ กะเอาได้ปะ", "ไม่รู้ราคา เดาเอาเองได้ใช่มั้ย"])
+def test_who_does_not_know_the_price_and_asks_may_still_tell_it(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says("ขนมเค้กสองกล่อง").says(said)
+    assert "ราคาโดยประมาณ" in me.last
+    me.says("650")
+    assert me.state["answers"]["value"] == "650.00" and me.state["at"] == "giver"
+
+
 @pytest.mark.parametrize("said", ["กระเช้าที่เขาให้หัวหน้าด้วย", "ปากกาให้ทุกคนเหมือนกัน 5 ด้าม"])
 def test_a_thing_that_others_got_too_is_a_thing(me: Chat, said: str) -> None:
     me.says("รับของขวัญ").says(said)
