@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from handlers.context import Context
 from handlers.conversation.flow import LIKELY, Answers, Choice
-from handlers.gifts import gold_weight
+from handlers.gifts import gold_weight, price_guess
 from handlers.understand.numbers.numbers import MONEY_HINT, open_amount, read_money
 from handlers.understand.numbers.quantities import Quantity, read_line
 from handlers.understand.patterns import pattern_of
@@ -189,6 +189,7 @@ def read_value(text: str, _context: Context, answers: Answers) -> str:
     offered = answers.get(LIKELY, {}).get("value")
     if offered is not None and means_that(text):
         return str(offered["value"])
+    text = price_guess.without_guess(text)
     money = gold_weight.without_weights(text)
     if money != normalise(text) and not read_line(money).figures:
         raise Unclear(gold_weight.WEIGHT_HINT, own=True)

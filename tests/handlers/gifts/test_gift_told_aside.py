@@ -42,6 +42,28 @@ def test_who_does_not_know_the_price_and_asks_may_still_tell_it(me: Chat, said: 
     assert me.state["answers"]["value"] == "650.00" and me.state["at"] == "giver"
 
 
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("กะเอาแปดร้อย", "800.00"),
+        ("กะๆเอาห้าร้อย", "500.00"),
+        ("ตีไปห้าร้อยละกัน", "500.00"),
+        ("เดาว่าสักพันนึง", "1000.00"),
+        ("ประเมินคร่าวๆ 1,200 ค่ะ", "1200.00"),
+        ("กะว่าน่าจะสองพันห้า", "2500.00"),
+    ],
+)
+def test_a_guessed_price_is_a_price(me: Chat, said: str, value: str) -> None:
+    me.says("รับของขวัญ").says("ขนมเค้กสองกล่อง").says(said)
+    assert me.state["answers"]["value"] == value and me.state["at"] == "giver"
+
+
+@pytest.mark.parametrize("said", ["กะเอาระหว่าง 500 ถึง 800", "เดาว่าไม่เกิน 500", "ประเมิน 2 กล่อง 400"])
+def test_a_guess_of_no_one_price_is_asked_again(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says("ขนมเค้กสองกล่อง").says(said)
+    assert me.state["at"] == "value" and "value" not in me.state["answers"]
+
+
 @pytest.mark.parametrize("said", ["กระเช้าที่เขาให้หัวหน้าด้วย", "ปากกาให้ทุกคนเหมือนกัน 5 ด้าม"])
 def test_a_thing_that_others_got_too_is_a_thing(me: Chat, said: str) -> None:
     me.says("รับของขวัญ").says(said)
