@@ -33,6 +33,7 @@ from handlers.one_to_one import (
     cancelled_then,
     confirmed_then,
     english_keys,
+    facts_asked,
     in_sight,
     left_out_of_sight,
     opening,
@@ -191,6 +192,7 @@ def _said_inside(
     ways = conversing.Ways(
         aside,
         partial(typed_inside.surely_aside, context, text, place),
+        partial(facts_asked.surely_inside, context, text, place.row.flow),
         shown,
         wish,
         offers,

@@ -16,7 +16,7 @@ from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.conversation.typing_places import place_of
-from handlers.messages import Message
+from handlers.messages import Message, Text
 from handlers.understand.kinds.kind_inside import surely_answers
 from models.attachments import kept_files
 from models.conversations.conversation import ACTIVE
@@ -40,6 +40,9 @@ class Ways:
     surely_aside: Callable[[], Answers | None] = lambda: None
     """Returns what answers words that the whole sentence tells to be a question about something
     else; None if it does not."""
+    fact: Callable[[], Answers | None] = lambda: None
+    """Returns what answers words that surely ask a standing fact; None if they do not. It goes
+    before the question's own help, which is the same whatever was asked."""
     labelled: Callable[[], Sequence[Message] | None] = lambda: None
     """Does what a tap on the shown button with these words does, if there is one. It goes first,
     unless the words steer or are a label of the present question."""
@@ -108,7 +111,19 @@ def _done_instead(
         return ways.aside()
     if turn.may_ask and (surely := ways.surely_aside()) is not None:
         return surely()
+    if _only_helped(turn, flow, state) and (fact := ways.fact()) is not None:
+        return fact()
     return _gone_on(flow, state, ways) if turn.missed and not own else None
+
+
+def _only_helped(turn: Turn, flow: Flow, state: State) -> bool:
+    """Tells whether nothing became of the words but the present question's own help."""
+    step = flow.step(state.at)
+    if step is None or not step.help or turn.answered or turn.ended is not None:
+        return False
+    stays = turn.state.at == state.at and turn.state.answers == state.answers
+    first = turn.messages[0] if turn.messages else None
+    return stays and isinstance(first, Text) and first.body.startswith(step.help)
 
 
 def _doubted(

@@ -20,9 +20,9 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 
 _LONGEST = 160
-_LEAD, _SURE, _SURE_OF_OTHER = 0.2, 0.4, 0.6
-"""So far ahead of the next, a facet is read; surely, where another reader read something else; and
-where that is an answer about the same matter."""
+_LEAD, _SURE, _SURE_OF_OTHER, _NO_ORDER = 0.2, 0.4, 0.6, 1.0
+"""So far ahead of the next, a facet is read; surely, where another reader read something else;
+where that is an answer about the same matter; and where it is a wish to do something."""
 
 _DONE_AT_ONCE = frozenset((Facet.UNDO, Facet.MEND, Facet.COPY))
 """Who asks for these of something that they have may as well have it done."""
@@ -78,18 +78,21 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
     return None
 
 
-def instead_of(context: Context, text: str, name: str, flow: str = "") -> Sequence[Message]:
+def instead_of(
+    context: Context, text: str, name: str, flow: str = "", begins: bool = False
+) -> Sequence[Message]:
     """Answers words that surely ask something of a matter which they name or which is in sight,
     where they were read as the question or conversation `name` of another matter or as one that is
     only explained; nothing for others.
 
     flow: the conversation in which they are typed; "" outside of any.
+    begins: whether the words would begin the conversation `name`
     """
     found = asked(context, text, flow)
     if found is None or not found.in_sight or found.is_done_by(context, name):
         return ()
-    same = name not in context.flows and facts_told.by_name(context.subjects).get(name)
-    least = _SURE_OF_OTHER if same is found.sheet else _SURE
+    same = facts_told.by_name(context.subjects).get(name, ()) if name not in context.flows else ()
+    least = _NO_ORDER if begins else _SURE_OF_OTHER if found.sheet in same else _SURE
     return found.answer(context) if found.lead >= least else ()
 
 
@@ -119,14 +122,13 @@ def _matters(context: Context, text: str, flow: str) -> Sequence[tuple[FactSheet
 
 
 def _before(context: Context, known: Mapping[str, FactSheet]) -> Sequence[str]:
-    """Returns the name of the sheet that the answer just before was about; none if it was about
+    """Returns the names of the sheets that the answer just before was about; none if it was about
     no matter."""
     name, _, facts = context.asked_before().removeprefix("o:").partition("?")
     if name == facts_told.QUERY.name:
         told = dict(parse_qsl(facts)).get(facts_told.SHEET, "")
         return [told] if told in known else []
-    before = facts_told.by_name(context.subjects).get(name)
-    return [before.name] if before is not None else []
+    return [each.name for each in facts_told.by_name(context.subjects).get(name, ())]
 
 
 def _named(known: Mapping[str, FactSheet], text: str) -> Sequence[str]:

@@ -180,10 +180,10 @@ def _fact(context: Context, text: str) -> Sequence[Message]:
 def _told_of_matter(context: Context, match: words.Match, text: str) -> Sequence[Message]:
     """Answers what the words surely ask of a matter, where they were read as a question about
     another one or as a conversation that they only ask about; nothing for other words."""
-    bare = match.exact and not match.rest
-    if bare or registry.flow(match.name) is not None and not only_asks(text):
+    if match.exact and not match.rest:
         return ()
-    return facts_asked.instead_of(context, text, match.name)
+    begins = registry.flow(match.name) is not None and not only_asks(text)
+    return facts_asked.instead_of(context, text, match.name, begins=begins)
 
 
 def _is_only_polite(text: str) -> bool:

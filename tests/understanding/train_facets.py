@@ -61,10 +61,10 @@ def _of_wishes() -> list[tuple[str, str]]:
     by_name = facts_told.by_name(registry.SUBJECTS)
     found: dict[str, list[str]] = {}
     for each in training_set():
-        if each.wish in by_name:
+        if len(by_name.get(each.wish, ())) == 1:
             found.setdefault(each.wish, []).append(each.text)
     some = {wish: texts[:: len(texts) // OF_A_WISH + 1] for wish, texts in found.items()}
-    return [(text, by_name[wish].name) for wish, texts in some.items() for text in texts]
+    return [(text, by_name[wish][0].name) for wish, texts in some.items() for text in texts]
 
 
 def facet_sentences() -> list[FacetSentence]:

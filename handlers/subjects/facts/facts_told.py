@@ -58,9 +58,9 @@ def sheets(subjects: tuple[Subject, ...]) -> Mapping[str, FactSheet]:
 
 
 @cache
-def by_name(subjects: tuple[Subject, ...]) -> Mapping[str, FactSheet]:
-    """Returns by the name of a conversation or question the sheet of what it is about."""
-    found: dict[str, FactSheet] = {}
+def by_name(subjects: tuple[Subject, ...]) -> Mapping[str, Sequence[FactSheet]]:
+    """Returns by the name of a conversation or question the sheets of what it is about."""
+    found: dict[str, dict[str, FactSheet]] = {}
     for sheet in sheets(subjects).values():
         cells = (
             cell
@@ -69,8 +69,8 @@ def by_name(subjects: tuple[Subject, ...]) -> Mapping[str, FactSheet]:
         )
         instead = (cell.query for cell in cells if isinstance(cell, Instead))
         for name in (*sheet.flows, *sheet.after, *instead):
-            found.setdefault(name, sheet)
-    return found
+            found.setdefault(name, {})[sheet.name] = sheet
+    return {name: tuple(each.values()) for name, each in found.items()}
 
 
 def has(context: Context, sheet: FactSheet, facet: Facet) -> bool:
