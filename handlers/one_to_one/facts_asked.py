@@ -24,6 +24,22 @@ _LEAD, _SURE, _SURE_OF_OTHER, _NO_ORDER = 0.2, 0.4, 0.6, 1.0
 """So far ahead of the next, a facet is read; surely, where another reader read something else;
 where that is an answer about the same matter; and where it is a wish to do something."""
 
+_MAY_ASK = pattern_of(
+    "ไหม|มั้|มัย|ม๊|ป่|ปะ|เปล่า|หรือ|หรอ|หร่อ|เหรอ|รึ|ใคร|ไร|ไหน|กี่|เมื่อ|ไง|งัย|อย่าง|ทำไม|เท่า|ได้|ต้อง|ขอ|ลืม|ไม่|มะ|ดี|[?]"
+)
+"""Some of this stands in nearly every sentence that asks for a fact: others are not read."""
+_OF_A_STEP = frozenset(
+    (
+        Facet.PURPOSE,
+        Facet.HOW,
+        Facet.MUST,
+        Facet.WHICH,
+        Facet.UNKNOWN,
+        Facet.NOTHING,
+        Facet.FILES,
+    )
+)
+"""Asked in the middle of a conversation, they are meant of the present question."""
 _DONE_AT_ONCE = frozenset((Facet.UNDO, Facet.MEND, Facet.COPY))
 """Who asks for these of something that they have may as well have it done."""
 
@@ -78,35 +94,48 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
     return None
 
 
-def instead_of(
-    context: Context, text: str, name: str, flow: str = "", begins: bool = False
-) -> Sequence[Message]:
+def instead_of(context: Context, text: str, name: str, begins: bool = False) -> Sequence[Message]:
     """Answers words that surely ask something of a matter which they name or which is in sight,
-    where they were read as the question or conversation `name` of another matter or as one that is
-    only explained; nothing for others.
+    where they were read as the question or conversation `name`; nothing for others.
 
-    flow: the conversation in which they are typed; "" outside of any.
     begins: whether the words would begin the conversation `name`
     """
-    found = asked(context, text, flow)
+    found = asked(context, text)
     if found is None or not found.in_sight or found.is_done_by(context, name):
         return ()
+    if begins and found.facet == Facet.HOW:
+        return ()  # who may do it is led through it
     same = facts_told.by_name(context.subjects).get(name, ()) if name not in context.flows else ()
     least = _NO_ORDER if begins else _SURE_OF_OTHER if found.sheet in same else _SURE
     return found.answer(context) if found.lead >= least else ()
 
 
+def instead_of_rule(context: Context, text: str, name: str, flow: str = "") -> Sequence[Message]:
+    """The same where the words fit a rule of the shelves, which knows its own matter better:
+    nothing if that is the matter, or if it is not known.
+
+    flow: the conversation in which they are typed; "" outside of any
+    """
+    of_rule = facts_told.by_name(context.subjects).get(name, ())
+    found = asked(context, text, flow) if of_rule else None
+    if found is None or found.sheet in of_rule or not (found.sure and found.in_sight):
+        return ()
+    return found.answer(context)
+
+
 def inside(context: Context, text: str, flow: str) -> Callable[[], Sequence[Message]] | None:
     """Returns the answer to what the words ask of the matter of a conversation, or of another one
     that they name; None if they ask nothing of the kind."""
-    found = asked(context, text, flow)
+    found = asked(context, text, flow) if _MAY_ASK.search(text) is not None else None
     return None if found is None else lambda: found.answer(context)
 
 
 def surely_inside(context: Context, text: str, flow: str) -> Callable[[], Sequence[Message]] | None:
-    """The same, if they surely ask it."""
-    found = asked(context, text, flow)
-    return None if found is None or not found.sure else lambda: found.answer(context)
+    """The same, if they surely ask it, and no question's own help answers it better."""
+    found = asked(context, text, flow) if _MAY_ASK.search(text) is not None else None
+    if found is None or not found.sure or found.facet in _OF_A_STEP:
+        return None
+    return lambda: found.answer(context)
 
 
 def _matters(context: Context, text: str, flow: str) -> Sequence[tuple[FactSheet, bool]]:

@@ -18,10 +18,9 @@ from handlers.question.query import Query, opens
 from handlers.question.role_names import who_they_are
 from handlers.reports.filing import early_files
 from handlers.subjects.declaration import listening
-from handlers.subjects.facts import facts_told
 from handlers.understand import words
 from handlers.understand.patterns import pattern_of
-from handlers.understand.wishes.whole_sentence import nearest_wishes, own_wish
+from handlers.understand.wishes.whole_sentence import RULES, nearest_wishes, own_wish
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER
 
 
@@ -106,16 +105,16 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
     answer = query.answer(context, rest, facts)
     if query.goes_on:
         return answer
-    if not context.asked and not context.secret and _may_be_asked_on(context, query):
+    if not context.asked and not context.secret and _may_be_asked_on(query):
         context.asked = opens(query.name)  # another scope of it is not another question
     above = (*office_told.not_of_the_office(context), *year_told.not_of_that_year(context, answer))
     answer = chased.with_the_reminding(context, query.name, [*above, *answer])
     return drafts.with_buttons(answer, (*drafts.back_to(context), MENU))
 
 
-def _may_be_asked_on(context: Context, query: Query) -> bool:
+def _may_be_asked_on(query: Query) -> bool:
     """Tells whether what is asked next may leave out what this answer was about."""
-    return bool(query.roles) or query.own or query.name in facts_told.by_name(context.subjects)
+    return bool(query.roles) or query.own or query.name.startswith(RULES)
 
 
 def open_match(

@@ -58,7 +58,7 @@ def asked(
     if query is None:
         return None
     if query.name.startswith(RULES):
-        told = facts_asked.instead_of(context, text, query.name, inside or "")
+        told = facts_asked.instead_of_rule(context, text, query.name, inside or "")
         if told:
             return told
     hears = partial(heard, context, inside=None)
