@@ -12,7 +12,12 @@ from handlers.calendar_events import calendar_words, event_line
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.corrections.moved.event_retold import EventRetold, event_retold
-from handlers.understand.dates.clock_spans import hours_beside, length_told, only_hours
+from handlers.understand.dates.clock_spans import (
+    hours_beside,
+    length_told,
+    names_an_hour,
+    only_hours,
+)
 from handlers.understand.dates.day_behind import (
     day_behind,
     months_behind,
@@ -102,10 +107,29 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=told, never_added=True)
     if found is None and answers.get("place") and at != "place" and _BETTER_ROOM.fullmatch(text):
         return Heeded(told=_WHICH_ROOM.format(answers["place"]))
+    if found is None and at == "when":
+        found = _without_hours(text, context, answers)
     if found is None and "when" in answers:
         found = _whom(text, at, context, answers) or _lasts(text, at, context, answers)
         found = found or _told(text, at, context, answers, text != asks)
     return found
+
+
+def _without_hours(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Keeps the day of words that tell a part of it and no hours: `9 มี.ค. เช้ายันเย็น`. Says so."""
+    if not names_an_hour(text):
+        return None
+    try:
+        when = read_when(text, context, answers)
+    except Unclear:
+        return None
+    if when["begins"]:
+        return None
+    day = calendar_words.when(*event_line.moments(when))
+    return Heeded({"when": when}, _ONLY_THE_DAY.format(day), at_once=True)
+
+
+_ONLY_THE_DAY = "เก็บวัน {} แล้ว ยังไม่ได้เก็บเวลา พิมพ์เวลาที่นี่ได้ เช่น 9.00-16.00"
 
 
 def _answered(text: str, at: str, answers: Answers) -> str:

@@ -71,3 +71,21 @@ def test_a_room_alone_is_no_name_of_an_event(chat: Callable[[str], Chat], said: 
 )
 def test_names_that_hold_a_room_are_kept(chat: Callable[[str], Chat], said: str) -> None:
     assert chat(ADMIN).says("เพิ่มกำหนดการ").says(said).state["answers"].get("title")
+
+
+@pytest.mark.parametrize(
+    "said", ["9 มี.ค. เช้ายันเย็น พักเที่ยง", "9 มี.ค. ช่วงเช้า", "วันที่ 9 มี.ค. บ่ายๆ", "9 มี.ค. ตอนบ่าย"]
+)
+def test_of_a_part_of_a_day_the_day_is_kept_and_that_is_said(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat(ADMIN).says("เพิ่มกำหนดการ").says("อบรมวินัย").says(said)
+    assert "ยังไม่ได้เก็บเวลา" in me.last and me.state["at"] == "place"
+    assert me.state["answers"]["when"]["first"] == "2027-03-09"
+    me.says("9.00-16.00")
+    assert "9.00-16.00" in me.last
+
+
+@pytest.mark.parametrize("said", ["9 มี.ค.", "9 มี.ค. 9.00-12.00", "9 มี.ค. บ่ายสอง"])
+def test_of_a_day_or_hours_nothing_is_missing(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ยังไม่ได้เก็บเวลา" not in chat(ADMIN).says("เพิ่มกำหนดการ").says("อบรมวินัย").says(said).last
