@@ -129,6 +129,19 @@ def _check_none(text: str) -> None:
         raise Unclear(_NONE_YET_HINT, _NONE_YET_MEANT, own=True)
 
 
+NOT_DRAWN = "ยังไม่ได้เบิก พิมพ์งบที่ได้รับจัดสรรแล้วตามด้วย 0 เช่น 5,000 / 0 แก้ได้เมื่อเบิกแล้ว"
+_DRAWS_LATER = pattern_of(
+    r"(?:ตอนนี้|คือ|ก็|แต่|งบ|เงิน|\s)*(?:ยังไม่(?:ได้)?(?:ทำ)?(?:เบิก|ตั้งเบิก|จ่าย)|กำลัง(?:ทำ|รอ|จะ)?(?:เรื่อง)?เบิก|รอ(?:ใบเสร็จ|เบิก|การเงิน|ตั้งเบิก))[^\d]{0,60}"
+)
+
+
+def not_drawn_yet(text: str) -> bool:
+    """Tells whether words say that nothing was drawn yet, and no amount: `ยังไม่ได้เบิก รอใบเสร็จอยู่`."""
+    plain = without_polite_ending(normalise(text))
+    asks = any(each in plain for each in ("ไหม", "มั้ย", "หรือ", "ยังไง", "ไม่ใช้งบ", "ไม่มีงบ"))
+    return not asks and _DRAWS_LATER.fullmatch(plain) is not None
+
+
 def paid_otherwise(text: str) -> bool:
     """Tells whether words say that no budget was used since somebody paid: `ไม่ได้ใช้เงินหลวง
     ผอ.ออกเอง 2000`."""

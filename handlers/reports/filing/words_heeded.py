@@ -25,7 +25,7 @@ from handlers.reports.filing import (
     sending_asked,
     told_anew,
 )
-from handlers.reports.filing.budget_answers import NO_MONEY, paid_by
+from handlers.reports.filing.budget_answers import NO_MONEY, NOT_DRAWN, not_drawn_yet, paid_by
 from handlers.reports.filing.no_results import no_results
 from handlers.reports.filing.report_questions import STEPS, show_budget
 from handlers.reports.report_words import AS_PLANNED
@@ -124,7 +124,10 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
 
 def _paid_otherwise(text: str, at: str, answers: Answers) -> Heeded | None:
     """Asks whether no budget was used and who paid is to be added to what was done, where the
-    budget is asked: `ไม่ได้ใช้เงินหลวง ผอ.ออกเอง 2000`."""
+    budget is asked: `ไม่ได้ใช้เงินหลวง ผอ.ออกเอง 2000`. Says how a budget is told of which nothing
+    was drawn yet."""
+    if at == "budget" and not_drawn_yet(text):
+        return Heeded(told=NOT_DRAWN, never_added=True)
     before = answers.get("narrative")
     words = paid_by(text) if at == "budget" and isinstance(before, str) else ""
     if not words:

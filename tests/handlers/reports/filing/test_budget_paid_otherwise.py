@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.reports.filing.budget_answers import paid_by, paid_otherwise
+from handlers.reports.filing.budget_answers import not_drawn_yet, paid_by, paid_otherwise
 from tests.handlers.house import Chat
 
 
@@ -59,3 +59,26 @@ def test_who_denies_it_has_changed_nothing(asked: Chat) -> None:
     asked.says("ไม่ใช้งบค่ะ พี่ๆลงขันกัน").says("ไม่ใช่").says("5000/4000")
     told = asked.state["answers"]
     assert told["narrative"] == "อบรมวินัย 40 คน" and told["budget"] == ["5000.00", "4000.00"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ยังไม่ได้เบิก รอใบเสร็จอยู่", "กำลังทำเรื่องเบิกค่ะ", "ยังไม่ได้เบิกเลย", "ตอนนี้ยังไม่ได้ตั้งเบิก",
+        "รอการเงินเคลียร์ก่อนค่ะ", "ยังไม่เบิกครับ เอกสารไม่ครบ",
+    ],
+)  # fmt: skip
+def test_what_is_not_drawn_yet_is_not_no_budget(asked: Chat, said: str) -> None:
+    asked.says(said)
+    assert "5,000 / 0" in asked.last and "budget" not in asked.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "5000 ยังไม่ได้เบิก", "ไม่ใช้งบ", "ยังไม่ได้เบิกต้องใส่ยังไง", "ไม่ได้เบิกอะไร", "เบิกแล้ว 4000",
+        "ขอตั้งไว้ 5000 แต่ยังไม่ได้เบิก",
+    ],
+)  # fmt: skip
+def test_other_words_of_drawing_are_read_as_before(said: str) -> None:
+    assert not not_drawn_yet(said)
