@@ -101,6 +101,12 @@ _REMARK = pattern_of(
     r"|รอ(?=เขา|เค้า|ถาม|ยืนยัน|ตอบ|คำ)|ส่วนคนอื่น|คนอื่น|ที่เหลือ)"
 )
 """What is said beside the people names nobody: `…เป็นประธาน แต่ยังไม่ได้ถามเค้า`."""
+_SEAT_WORD = "ประธาน|เลขา|กรรมการ|คณะทำงาน|ที่ปรึกษา"
+_REMARK_LAST = pattern_of(
+    rf"(?<=\S)[\s,]+{_REMARK.pattern}(?:(?!คุณ|นาย|นาง|พี่|น้อง|{_SEAT_WORD})[^\n])*$"
+)
+_BUT_SOMEBODY = pattern_of(r"\s+(?:แต่|ส่วน)\s?(?=คุณ|นาย|นาง|พี่|น้อง)")
+"""Another member is told behind it: `…เป็นประธาน ส่วนคุณสมศรีเป็นเลขา`."""
 _KINDLY = pattern_of(r"\s*(?:ให้)?(?:หน่อย|ที|ด้วย)$")
 _CALLED_NAME = pattern_of(r"(?:คุณ|พี่)[ก-ฮเ-ไ]")
 _TOGETHER = pattern_of(
@@ -142,7 +148,7 @@ def person_lines(text: str) -> Iterator[PersonLine]:
     """Yields the people of a list, by lines, or by commas where it is one line."""
     lines = written_lines(text).split("\n")
     if len(lines) == 1:
-        lines = [_aside(lines[0])]
+        lines = [_aside(_BUT_SOMEBODY.sub(", ", _REMARK_LAST.sub("", lines[0])))]
         lines = _in_a_sentence(without_particles(lines[0])) or _APART.split(lines[0])
     seat: str | None = None
     for line in lines:

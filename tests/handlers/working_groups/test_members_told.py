@@ -141,3 +141,16 @@ def test_a_remark_behind_a_name_is_nobody(said: str) -> None:
 )
 def test_names_that_begin_alike_are_people(said: str) -> None:
     assert len(list(person_lines(said))) == 1
+
+
+def test_the_seat_before_a_remark_stays() -> None:
+    said = "คุณสมชาย ใจดี ประธาน คุณสมหญิง รักงาน เลขา เดี๋ยวเพิ่มอีกสองคน"
+    assert [(each.name, each.seat) for each in person_lines(said)] == [
+        ("คุณสมชาย ใจดี", "chair"),
+        ("คุณสมหญิง รักงาน", "secretary"),
+    ]
+
+
+def test_who_is_named_behind_but_stays_a_member() -> None:
+    said = "คุณสมชาย ใจดี ประธาน แต่คุณสมหญิง รักงาน เป็นเลขา"
+    assert "สมหญิง" in " ".join(each.name for each in person_lines(said))
