@@ -129,7 +129,8 @@ def _paid_otherwise(text: str, at: str, answers: Answers) -> Heeded | None:
     if at == "budget" and not_drawn_yet(text):
         return Heeded(told=NOT_DRAWN, never_added=True)
     before = answers.get("narrative")
-    words = paid_by(text) if at == "budget" and isinstance(before, str) else ""
+    asked = at in ("budget", OUTPUT, OUTCOME) and isinstance(before, str)
+    words = paid_by(text) if asked and "budget" not in answers else ""
     if not words:
         return None
     new = {"budget": NO_MONEY, "narrative": f"{before}\n{words}"}

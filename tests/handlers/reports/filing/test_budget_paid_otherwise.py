@@ -43,7 +43,7 @@ def asked(chat: Callable[[str], Chat]) -> Chat:
     ("said", "paid"),
     [
         ("ไม่ได้ใช้เงินหลวง ผอ.ออกเอง 2000", "ผอ.ออกเอง 2000"), ("ไม่ใช้งบค่ะ พี่ๆลงขันกัน", "พี่ๆลงขันกัน"),
-        ("ไม่มีงบ หัวหน้าจ่ายเอง", "หัวหน้าจ่ายเอง"),
+        ("ไม่มีงบ หัวหน้าจ่ายเอง", "หัวหน้าจ่ายเอง"), ("งบหลวงไม่ได้ใช้ ใช้เงินกองกลาง", "ใช้เงินกองกลาง"),
         ("ไม่ใช้เงินสำนักงาน ใช้เงินส่วนตัว 800 บาท", "ใช้เงินส่วนตัว 800 บาท"),
     ],
 )  # fmt: skip
@@ -82,3 +82,11 @@ def test_what_is_not_drawn_yet_is_not_no_budget(asked: Chat, said: str) -> None:
 )  # fmt: skip
 def test_other_words_of_drawing_are_read_as_before(said: str) -> None:
     assert not not_drawn_yet(said)
+
+
+def test_where_a_result_is_asked_it_is_no_result(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0103").says("รายงาน 2.1").says("100").says("อบรมวินัย 40 คน")
+    me.says("งบหลวงไม่ได้ใช้ ใช้เงินกองกลาง").says("ใช่")
+    told = me.state["answers"]
+    assert told["budget"] == "none" and told["narrative"].endswith("ใช้เงินกองกลาง")
+    assert me.state["at"] == "output" and "output" not in told
