@@ -237,8 +237,10 @@ def _of_another_text(moves: Moves, state: State, last: Step, text: str) -> bool:
     """Tells whether the old words of the correction stand in another answer than the last:
     `ข้อเมื่อกี้ขอแก้ ไม่ใช่30เป็น13` below a budget, where 30 people took part."""
     shown = moves.asking.shown(last, state)
-    swaps = [each for each in read_swaps(text) if each.old not in shown]
-    return bool(swaps) and bool(exchanging.swapped(moves, state, text))
+    olds = [each.old for each in read_swaps(text)]
+    if not olds or any(each in shown for each in olds):
+        return False
+    return bool(exchanging.swapped(moves, state, text))
 
 
 def _told_at_last(moves: Moves, state: State, text: str) -> Correction | None:
