@@ -238,7 +238,7 @@ def _of_another_text(moves: Moves, state: State, last: Step, text: str) -> bool:
     `ข้อเมื่อกี้ขอแก้ ไม่ใช่30เป็น13` below a budget, where 30 people took part."""
     shown = moves.asking.shown(last, state)
     olds = [each.old for each in read_swaps(text)]
-    if not olds or any(each in shown for each in olds):
+    if not any(map(_FIGURE.search, olds)) or any(each in shown for each in olds):
         return False
     return bool(exchanging.swapped(moves, state, text))
 
