@@ -192,7 +192,7 @@ def _said_inside(
     ways = conversing.Ways(
         aside,
         partial(typed_inside.surely_aside, context, text, place),
-        partial(facts_asked.surely_inside, context, text, place.row.flow),
+        partial(typed_inside.fact, context, text, place, facts_asked.PLAIN),
         shown,
         wish,
         offers,

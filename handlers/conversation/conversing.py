@@ -41,7 +41,7 @@ class Ways:
     """Returns what answers words that the whole sentence tells to be a question about something
     else; None if it does not."""
     fact: Callable[[], Answers | None] = lambda: None
-    """Returns what answers words that surely ask a standing fact; None if they do not. It goes
+    """Returns what answers words that plainly ask a standing fact; None if they do not. It goes
     before the question's own help, which is the same whatever was asked."""
     labelled: Callable[[], Sequence[Message] | None] = lambda: None
     """Does what a tap on the shown button with these words does, if there is one. It goes first,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import parse_qsl
 
+from handlers import registry
 from handlers.context import Context
 from handlers.messages import Message
 from handlers.one_to_one import opening
@@ -18,28 +19,35 @@ from handlers.understand.facets.matter_reader import likeliest_matters
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
+from handlers.understand.wishes.whole_sentence import RULES
 
 _LONGEST = 160
-_LEAD, _SURE, _SURE_OF_OTHER, _NO_ORDER = 0.2, 0.4, 0.6, 1.0
-"""So far ahead of the next, a facet is read; surely, where another reader read something else;
-where that is an answer about the same matter; and where it is a wish to do something."""
+_LEAD, INSIDE, SURE, _SURE_OF_OTHER, PLAIN = 0.2, 0.3, 0.4, 0.6, 1.0
+"""So far ahead of the next, a facet is read; in a conversation; surely, where another reader read
+something else; where that is a rule of the same subject; and where it shows or does something,
+or is the present question's own help."""
 
 _MAY_ASK = pattern_of(
-    "ไหม|มั้|มัย|ม๊|ป่|ปะ|เปล่า|หรือ|หรอ|หร่อ|เหรอ|รึ|ใคร|ไร|ไหน|กี่|เมื่อ|ไง|งัย|อย่าง|ทำไม|เท่า|ได้|ต้อง|ขอ|ลืม|ไม่|มะ|ดี|[?]"
+    "ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร|อะไร|ไหน|กี่|เมื่อไ|ไง|อย่างไร|ทำไม|เท่าไ|มะ(?![ก-๙])|[?]"
 )
-"""Some of this stands in nearly every sentence that asks for a fact: others are not read."""
+"""What stands in a sentence that asks. In a conversation others are rather an answer."""
+_NEVER_INSIDE = frozenset((Facet.UNKNOWN, Facet.NOTHING))
 _OF_A_STEP = frozenset(
     (
         Facet.PURPOSE,
         Facet.HOW,
         Facet.MUST,
         Facet.WHICH,
-        Facet.UNKNOWN,
-        Facet.NOTHING,
         Facet.FILES,
+        Facet.LIMITS,
     )
 )
 """Asked in the middle of a conversation, they are meant of the present question."""
+_OF_ONE = pattern_of(
+    r"[\d๐-๙]\.[\d๐-๙]|ปี\s?(?:หน้า|ก่อน|ที่แล้ว|นู้น|โน้น|\d|[๐-๙])|ปีงบ\S*\s?(?:หน้า|ก่อน|\d)"
+    r"|แล้ว\s?(?:ใช่|หรือยัง|รึยัง|ยัง(?![ก-๙])|หรือเปล่า|ป่าว|เหรอ|หรอ)"
+)
+"""What is asked of one activity, of another year or of today's state is told by what knows that."""
 _DONE_AT_ONCE = frozenset((Facet.UNDO, Facet.MEND, Facet.COPY))
 """Who asks for these of something that they have may as well have it done."""
 
@@ -51,23 +59,36 @@ class AskedFact:
     """What a sentence asks of a matter.
 
     lead: how far the facet is ahead of others.
-    in_sight: whether the words name the matter, or the conversation or the last answer is about it.
+    named: whether the words name this matter.
+    in_sight: whether the conversation or the last answer is about it.
     """
 
     sheet: FactSheet
     facet: Facet
     lead: float
+    named: bool
     in_sight: bool
 
     @property
     def sure(self) -> bool:
-        return self.lead >= _SURE
+        return self.lead >= SURE
 
-    def is_done_by(self, context: Context, name: str) -> bool:
-        """Tells whether the conversation or question `name` does at once what is asked about."""
-        if self.facet not in _DONE_AT_ONCE:
+    def is_done_by(self, context: Context, name: str, begins: bool) -> bool:
+        """Tells whether the conversation or question `name` does what is asked about, or answers it
+        with what the words say besides."""
+        if name == facts_told.instead(context, self.sheet, self.facet):
+            return True
+        if not begins and self.facet not in _DONE_AT_ONCE:
             return False
         return name in facts_told.doors(context, self.sheet, self.facet)
+
+    def is_of_a_step(self, context: Context) -> bool:
+        """Tells whether it is rather asked of the present question of a conversation, or answered
+        by what changes from day to day, which nobody wants to see in the middle of one."""
+        instead = facts_told.instead(context, self.sheet, self.facet)
+        of_step = self.facet in _OF_A_STEP and self.in_sight
+        changes = bool(instead) and not instead.startswith(RULES)
+        return of_step or changes or self.facet in _NEVER_INSIDE
 
     def answer(self, context: Context) -> Sequence[Message]:
         """Returns the answer, after which the matter need not be named."""
@@ -81,17 +102,34 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
 
     flow: the conversation in which they are typed; "" outside of any.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _OF_ONE.search(text) is not None:
         return None
     likely = likeliest(text)
     if likely is None or (likely.lead < _LEAD and not likely.near):
         return None
-    for sheet, in_sight in _matters(context, text, flow):
+    known = facts_told.sheets(context.subjects)
+    named = _named(known, text)
+    around = [name for name, each in known.items() if flow and flow in each.flows]
+    before = [] if flow else _before(context, known)
+    for name in likeliest_matters(text, named, around, before):
         for facet in (likely.facet, *likely.near):
-            if facts_told.has(context, sheet, facet):
+            if name in known and facts_told.has(context, known[name], facet):
                 lead = likely.lead if facet == likely.facet else 0.0
-                return AskedFact(sheet, facet, lead, in_sight)
+                in_sight = name in around or name in before
+                return AskedFact(known[name], facet, lead, name in named, in_sight)
     return None
+
+
+def outside(context: Context, text: str, surely: bool) -> AskedFact | None:
+    """Returns what words ask of a matter that mean nothing else; None if they ask nothing.
+
+    surely: only if that is sure
+    """
+    found = asked(context, text)
+    if found is None:
+        return None
+    least = _SURE_OF_OTHER if surely else 0.0 if found.named or found.in_sight else SURE
+    return found if found.lead >= least else None
 
 
 def instead_of(context: Context, text: str, name: str, begins: bool = False) -> Sequence[Message]:
@@ -101,53 +139,56 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
     begins: whether the words would begin the conversation `name`
     """
     found = asked(context, text)
-    if found is None or not found.in_sight or found.is_done_by(context, name):
+    if (
+        found is None
+        or not (found.named or found.in_sight)
+        or found.is_done_by(context, name, begins)
+    ):
         return ()
-    if begins and found.facet == Facet.HOW:
-        return ()  # who may do it is led through it
-    same = facts_told.by_name(context.subjects).get(name, ()) if name not in context.flows else ()
-    least = _NO_ORDER if begins else _SURE_OF_OTHER if found.sheet in same else _SURE
-    return found.answer(context) if found.lead >= least else ()
+    if found.facet == Facet.HOW and not name.startswith(RULES):
+        return ()  # who may do it is led there
+    return found.answer(context) if found.lead >= _least(context, found, name, begins) else ()
+
+
+def _least(context: Context, found: AskedFact, name: str, begins: bool) -> float:
+    """Returns how far ahead the facet must be to be told instead of what was read."""
+    alike = facts_told.are_alike(context.subjects, name, found.sheet)
+    if begins or (alike and not name.startswith(RULES) and name not in context.flows):
+        return PLAIN
+    return _SURE_OF_OTHER if alike and name not in context.flows else SURE
 
 
 def instead_of_rule(context: Context, text: str, name: str, flow: str = "") -> Sequence[Message]:
-    """The same where the words fit a rule of the shelves, which knows its own matter better:
-    nothing if that is the matter, or if it is not known.
+    """The same where the words fit a rule of the shelves: only if they name no matter and another
+    one is in sight (`แล้วหัวหน้าเห็นมั้ย`).
 
     flow: the conversation in which they are typed; "" outside of any
     """
-    of_rule = facts_told.by_name(context.subjects).get(name, ())
-    found = asked(context, text, flow) if of_rule else None
-    if found is None or found.sheet in of_rule or not (found.sure and found.in_sight):
+    found = asked(context, text, flow)
+    if found is None or found.named or not (found.sure and found.in_sight):
         return ()
-    return found.answer(context)
+    of_others = name in facts_told.by_name(context.subjects)
+    alike = facts_told.are_alike(context.subjects, name, found.sheet)
+    return found.answer(context) if of_others and not alike else ()
 
 
-def inside(context: Context, text: str, flow: str) -> Callable[[], Sequence[Message]] | None:
+def may_ask(text: str) -> bool:
+    """Tells whether words in a conversation may ask something; others are rather an answer."""
+    return _MAY_ASK.search(text) is not None
+
+
+def inside(
+    context: Context, text: str, flow: str, least: float
+) -> Callable[[], Sequence[Message]] | None:
     """Returns the answer to what the words ask of the matter of a conversation, or of another one
-    that they name; None if they ask nothing of the kind."""
-    found = asked(context, text, flow) if _MAY_ASK.search(text) is not None else None
-    return None if found is None else lambda: found.answer(context)
+    that they name; None if they ask nothing of the kind, or rather of the present question.
 
-
-def surely_inside(context: Context, text: str, flow: str) -> Callable[[], Sequence[Message]] | None:
-    """The same, if they surely ask it, and no question's own help answers it better."""
-    found = asked(context, text, flow) if _MAY_ASK.search(text) is not None else None
-    if found is None or not found.sure or found.facet in _OF_A_STEP:
+    least: how far ahead of others the facet must be
+    """
+    found = asked(context, text, flow)
+    if found is None or found.lead < least or found.is_of_a_step(context):
         return None
     return lambda: found.answer(context)
-
-
-def _matters(context: Context, text: str, flow: str) -> Sequence[tuple[FactSheet, bool]]:
-    """Returns the sheets of what the words may be about, the likeliest first, each with whether it
-    is named or in sight."""
-    known = facts_told.sheets(context.subjects)
-    named = _named(known, text)
-    around = [name for name, each in known.items() if flow and flow in each.flows]
-    before = [] if flow else _before(context, known)
-    likely = likeliest_matters(text, named, around, before)
-    in_sight = {*named, *around, *before}
-    return [(known[name], name in in_sight) for name in likely if name in known]
 
 
 def _before(context: Context, known: Mapping[str, FactSheet]) -> Sequence[str]:
@@ -157,6 +198,9 @@ def _before(context: Context, known: Mapping[str, FactSheet]) -> Sequence[str]:
     if name == facts_told.QUERY.name:
         told = dict(parse_qsl(facts)).get(facts_told.SHEET, "")
         return [told] if told in known else []
+    query = registry.query(name)
+    if query is None or query.following is not None:  # figures are asked on in their own way
+        return []
     return [each.name for each in facts_told.by_name(context.subjects).get(name, ())]
 
 

@@ -164,16 +164,17 @@ def answer(
     found = (
         _begun_before(context, event, text, None)
         or _of_the_whole(context, event, text)
-        or _fact(context, text)
+        or _fact(context, text, surely=True)
         or _by_role(context, event, text)
+        or _fact(context, text)
     )
     told = _one_of_two(context, event, text) if not found else found
     return told if told is not None else not_understood(context, text)
 
 
-def _fact(context: Context, text: str) -> Sequence[Message]:
+def _fact(context: Context, text: str, surely: bool = False) -> Sequence[Message]:
     """Answers what the words ask of a matter; nothing for other words."""
-    found = facts_asked.asked(context, text)
+    found = facts_asked.outside(context, text, surely)
     return found.answer(context) if found is not None else ()
 
 
@@ -182,8 +183,9 @@ def _told_of_matter(context: Context, match: words.Match, text: str) -> Sequence
     another one or as a conversation that they only ask about; nothing for other words."""
     if match.exact and not match.rest:
         return ()
-    begins = registry.flow(match.name) is not None and not only_asks(text)
-    return facts_asked.instead_of(context, text, match.name, begins=begins)
+    flow = registry.flow(match.name)
+    begins = flow is not None and not (flow.help and only_asks(text))
+    return facts_asked.instead_of(context, text, match.name, begins)
 
 
 def _is_only_polite(text: str) -> bool:

@@ -114,9 +114,12 @@ def aside(
     match = _meant(context, match, plain, row, asks)
     name = match.name if match is not None else ""
     if match is None or registry.query(name) is None:
-        return facts_asked.inside(context, plain, row.flow) or _added(context, text, row)
-    if name.startswith(RULES) and (fact := facts_asked.surely_inside(context, plain, row.flow)):
-        return fact
+        return _fact_or_wish(context, plain, place) or _added(context, text, row)
+    if (
+        name.startswith(RULES)
+        and (told := fact(context, plain, place, facts_asked.SURE)) is not None
+    ):
+        return told
     if name == help_me.QUERY.name and not match.exact:
         return None  # the step has help of its own
     if what_to_edit(text) is not None:  # แก้ไข สถานะ names the answer to correct
@@ -132,14 +135,55 @@ def surely_aside(
 ) -> Callable[[], Sequence[Message]] | None:
     """Returns the answer to words that seem to be a question, if the whole sentence asks something
     that is answered elsewhere; None if it does not, or not clearly."""
-    if (fact := facts_asked.surely_inside(context, text, place.row.flow)) is not None:
-        return fact
+    if (told := fact(context, text, place, facts_asked.SURE)) is not None:
+        return told
     match = far_ahead(text, registry.commands_inside(), asks=True)
     if match is None or registry.query(match.name) is None or match.name == help_me.QUERY.name:
         return None
     if match.name in registry.CONFIDENTIAL or _closed(place.row):
         return None
     return lambda: opening.open_named(context, match.name, match.rest, {})
+
+
+def _fact_or_wish(
+    context: Context, text: str, place: Draft
+) -> Callable[[], Sequence[Message]] | None:
+    """Returns the answer to words that ask a standing fact, unless another conversation is wished
+    for; None for other words."""
+    told = fact(context, text, place, facts_asked.INSIDE)
+    wish = registry.meant_inside(text) if told is not None else None
+    begins = wish is not None and registry.flow(wish.name) is not None
+    return None if begins and opening.is_open(context, wish.name) else told
+
+
+def fact(
+    context: Context, text: str, place: Draft, least: float
+) -> Callable[[], Sequence[Message]] | None:
+    """Returns the answer to words that ask a standing fact; None for others, and where the
+    conversation knows better.
+
+    least: how far ahead of others the facet must be
+    """
+    if not facts_asked.may_ask(text) or _knows_better(context, text, place.row):
+        return None
+    return facts_asked.inside(context, text, place.row.flow, least)
+
+
+def _knows_better(context: Context, text: str, row: Conversation) -> bool:
+    """Tells whether the conversation takes or answers the question itself, or hands on whatever it
+    does not take."""
+    flow = registry.flow(row.flow)
+    step = flow.step(row.step) if flow is not None else None
+    if _takes_questions(row) or (flow is not None and flow.yields):
+        return True
+    return step is not None and bool(step.tells(text, context))
+
+
+def _takes_questions(row: Conversation) -> bool:
+    """Tells whether a question is the answer to the present one."""
+    flow = registry.flow(row.flow)
+    step = flow.step(row.step) if flow is not None else None
+    return step is not None and (step.takes_questions or step.takes_commands)
 
 
 def _meant(
@@ -186,10 +230,8 @@ def _closed(row: Conversation) -> bool:
     """Tells whether nothing typed there is answered outside of the conversation: in a confidential
     one, and where a question is the answer, so that its refusal is told."""
     flow = registry.flow(row.flow)
-    step = flow.step(row.step) if flow is not None else None
-    if step is not None and (step.takes_questions or step.takes_commands):
-        return True
-    return row.flow in registry.CONFIDENTIAL and not (flow and flow.answers_questions)
+    hides = row.flow in registry.CONFIDENTIAL and not (flow and flow.answers_questions)
+    return hides or _takes_questions(row)
 
 
 def _is_rule_of(context: Context, name: str, row: Conversation) -> bool:

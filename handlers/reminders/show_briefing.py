@@ -32,8 +32,7 @@ def choice(context: Context) -> Sequence[Message]:
 
 
 def take(context: Context) -> Sequence[Message]:
-    """Sends it from the next month on. Asked twice it is the same; whoever only asks of it is told
-    whether it comes."""
+    """Sends it from the next month on; who only asks of it is told whether it comes."""
     if _only_asks(context):
         return choice(context)
     briefings.take(context.session, context.me, context.now)
@@ -41,8 +40,7 @@ def take(context: Context) -> Sequence[Message]:
 
 
 def stop(context: Context) -> Sequence[Message]:
-    """Sends it no more. Asked twice it is the same; whoever only asks of it is told whether it
-    comes."""
+    """Sends it no more; who only asks of it is told whether it comes."""
     if _only_asks(context):
         return choice(context)
     briefings.stop(context.session, context.me, context.now)

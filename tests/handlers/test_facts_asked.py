@@ -7,11 +7,12 @@ import pytest
 from tests.handlers.house import Chat
 
 SEEN, MENDED, DUE = "แบบสำรวจ · ใครเห็นบ้าง", "แบบสำรวจ · แก้ไขภายหลัง", "แบบสำรวจ · กำหนดเวลา"
+SIGNED = "การลงชื่อเข้าร่วม · ทำแทนกัน"
 
 
 @pytest.mark.parametrize(
     ("said", "title"),
-    [("ตอบแบบสอบถามผิดไปข้อนึง เปลี่ยนได้ป่าว", MENDED), ("โพลนี้ปิดวันไหน", DUE)],
+    [("ใบลงชื่อเข้าร่วมลงแทนเพื่อนที่ติดประชุมได้ไหม", SIGNED), ("โพลนี้ปิดวันไหน", DUE)],
 )
 def test_the_matter_is_named(reporter: Chat, said: str, title: str) -> None:
     reporter.says(said)

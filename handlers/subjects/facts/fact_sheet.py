@@ -41,7 +41,7 @@ class Instead:
     roles: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FactSheet:
     """The facts of one matter.
 

@@ -73,25 +73,34 @@ def by_name(subjects: tuple[Subject, ...]) -> Mapping[str, Sequence[FactSheet]]:
     return {name: tuple(each.values()) for name, each in found.items()}
 
 
+def are_alike(subjects: tuple[Subject, ...], name: str, sheet: FactSheet) -> bool:
+    """Tells whether a conversation or question is about a matter of the same subject."""
+    about = {*by_name(subjects).get(name, ())}
+    return any(sheet in each.fact_sheets and about & {*each.fact_sheets} for each in subjects)
+
+
 def has(context: Context, sheet: FactSheet, facet: Facet) -> bool:
     """Tells whether the sheet answers this to the person talking."""
     return _of(context, sheet, facet) is not None
 
 
-def doors(context: Context, sheet: FactSheet, facet: Facet) -> Sequence[str]:
-    """Returns the names of what does it, or of the question that answers it instead."""
+def instead(context: Context, sheet: FactSheet, facet: Facet) -> str:
+    """Returns the name of the question that answers it instead of the sheet; "" if none does."""
     found = _of(context, sheet, facet)
-    if isinstance(found, Instead):
-        return (found.query,)
-    return found.doors if found is not None else ()
+    return found.query if isinstance(found, Instead) else ""
+
+
+def doors(context: Context, sheet: FactSheet, facet: Facet) -> Sequence[str]:
+    """Returns the names of what does what the answer tells of."""
+    found = _of(context, sheet, facet)
+    return found.doors if isinstance(found, ShortAnswer) else ()
 
 
 def told(context: Context, sheet: FactSheet, facet: Facet) -> Sequence[Message]:
     """Returns the answer for the person talking; nothing if the sheet has none for them."""
     found = _of(context, sheet, facet)
     if isinstance(found, Instead):
-        query = _queries(context.subjects)[found.query]
-        return query.answer(context, "", {})
+        return _queries(context.subjects)[found.query].answer(context, "", {})
     return [_card(context, sheet, facet, found)] if found is not None else ()
 
 
@@ -112,12 +121,9 @@ def _is_for(context: Context, fact: ShortAnswer | Instead) -> bool:
 
 
 def _card(context: Context, sheet: FactSheet, facet: Facet, fact: ShortAnswer) -> Card:
-    return Card(
-        f"{sheet.called} · {TITLES[facet]}",
-        rows=tuple(Para(line) for line in fact.says.split("\n")),
-        buttons=tuple(_doors(context, fact)),
-        note=f"ที่มา: {fact.source or HOW_IT_WORKS}",
-    )
+    title, note = f"{sheet.called} · {TITLES[facet]}", f"ที่มา: {fact.source or HOW_IT_WORKS}"
+    rows = tuple(map(Para, fact.says.split("\n")))
+    return Card(title, rows=rows, buttons=tuple(_doors(context, fact)), note=note)
 
 
 def _doors(context: Context, fact: ShortAnswer) -> Sequence[Button]:
