@@ -28,7 +28,7 @@ something else; where that is a rule of the same subject; and where it shows or 
 or is the present question's own help."""
 
 _MAY_ASK = pattern_of(
-    "ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร|อะไร|ไหน|กี่|เมื่อไ|ไง|อย่างไร|ทำไม|เท่าไ|มะ(?![ก-๙])|[?]"
+    "ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร|อะไร|ไหน|กี่|เมื่อไ|ไง|อย่างไร|ทำไม|เท่าไ|ใด|มะ(?![ก-๙])|[?]"
 )
 """What stands in a sentence that asks. In a conversation others are rather an answer."""
 _NEVER_INSIDE = frozenset((Facet.UNKNOWN, Facet.NOTHING))
@@ -38,7 +38,6 @@ _OF_A_STEP = frozenset(
         Facet.HOW,
         Facet.MUST,
         Facet.WHICH,
-        Facet.FILES,
         Facet.LIMITS,
     )
 )

@@ -170,13 +170,10 @@ def fact(
 
 
 def _knows_better(context: Context, text: str, row: Conversation) -> bool:
-    """Tells whether the conversation takes or answers the question itself, or hands on whatever it
-    does not take."""
+    """Tells whether the present question is answered by a question, or answers it itself."""
     flow = registry.flow(row.flow)
     step = flow.step(row.step) if flow is not None else None
-    if _takes_questions(row) or (flow is not None and flow.yields):
-        return True
-    return step is not None and bool(step.tells(text, context))
+    return step is not None and (step.takes_questions or bool(step.tells(text, context)))
 
 
 def _takes_questions(row: Conversation) -> bool:
