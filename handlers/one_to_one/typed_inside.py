@@ -152,8 +152,9 @@ def _fact_or_wish(
     for; None for other words."""
     told = fact(context, text, place, facts_asked.INSIDE)
     wish = registry.meant_inside(text) if told is not None else None
-    begins = wish is not None and registry.flow(wish.name) is not None
-    return None if begins and opening.is_open(context, wish.name) else told
+    if wish is None or registry.flow(wish.name) is None:
+        return told
+    return None if opening.is_open(context, wish.name) else told
 
 
 def fact(
