@@ -3,7 +3,8 @@ standing fact (decisions/0177)?
 
 `asked_facts.tsv` has the facet (or `none`), the matter, whether it is typed at the start or inside
 a conversation about the matter, and the words. One hand wrote them, in other voices than those that
-the reader was trained from; nothing is trained from them.
+the reader was trained from; nothing is trained from them. Whether a sentence is answered otherwise,
+and rightly, only a reader can tell (docs/understanding.md).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 from handlers import registry
+from handlers.conversation.flow import Flow
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead
 from handlers.understand.facets.facet import Facet
@@ -30,6 +32,8 @@ ASKED, ELSE = "asked", "else"
 TOLD, OTHER_FACET, OTHER_MATTER, ANSWERED, UNMET = (
     "told", "other facet", "other matter", "answered otherwise", "unanswered",
 )  # fmt: skip
+LEAST_TOLD, MOST_WRONG, MOST_TOLD_ELSE = 54, 29, 2
+"""As last measured: facts that are told, told of something else, and told to who asks for none."""
 _NOT_MET = ("ไม่แน่ใจว่าหมายถึงเรื่องใด", "ยังไม่เข้าใจ", "ยังไม่ทราบว่า", "บอตยังตอบไม่ได้")
 
 
@@ -47,11 +51,12 @@ def rows() -> list[AskedRow]:
         return [AskedRow(*each) for each in read]
 
 
-def counted() -> Counter[tuple[str, str]]:
+def counted() -> dict[str, Counter[str]]:
     """How often each came, of those that ask a standing fact and of the others."""
-    return Counter(
-        (ELSE if row.facet == NONE else ASKED, outcome) for row, outcome, _ in outcomes()
-    )
+    found: dict[str, Counter[str]] = {ASKED: Counter(), ELSE: Counter()}
+    for row, outcome, _ in outcomes():
+        found[ELSE if row.facet == NONE else ASKED][outcome] += 1
+    return found
 
 
 def outcomes() -> Iterator[tuple[AskedRow, str, str]]:
@@ -90,11 +95,10 @@ def _comes_of(
 def _who(people: dict[str, Chat], row: AskedRow, sheet: FactSheet | None) -> Chat:
     """Who may begin the conversation in which it is typed: a reporter, else an administrator."""
     flow = _flow(sheet) if row.place == "inside" and sheet is not None else None
-    admin = flow is not None and flow.roles and ADMIN in flow.roles
-    return people["admin" if admin else "reporter"]
+    return people["admin" if flow is not None and ADMIN in flow.roles else "reporter"]
 
 
-def _flow(sheet: FactSheet):  # noqa: ANN202
+def _flow(sheet: FactSheet) -> Flow | None:
     return next((f for name in sheet.flows if (f := registry.flow(name)) and f.opens_on), None)
 
 

@@ -10,6 +10,7 @@ from tests.understanding import (
     agreed,
     amid,
     another,
+    asked_facts,
     chosen,
     corrected,
     deeds,
@@ -210,6 +211,21 @@ def below_cards() -> Standings:
     return _of_halves("deeds", deeds.counted(), deeds.LEAST_RIGHT)
 
 
+def facts_asked() -> Standings:
+    """What is answered to who asks a standing fact of a matter, and to who asks for none."""
+    found = asked_facts.counted()
+    _say("STANDING FACTS ASKED OF A MATTER (tests/understanding/asked_facts.tsv)\n")
+    for part, by in found.items():
+        _say(f"  {part:8}" + "".join(f"  {name} {count}" for name, count in by.most_common()))
+    told, other = (asked_facts.TOLD,), (asked_facts.OTHER_FACET, asked_facts.OTHER_MATTER)
+    least, most = asked_facts.LEAST_TOLD, asked_facts.MOST_WRONG
+    most_else = asked_facts.MOST_TOLD_ELSE
+    return [
+        of_counts("facts, told", found[asked_facts.ASKED], told, other, least, most),
+        of_counts("facts, none asked", found[asked_facts.ELSE], (), told, most=most_else),
+    ]
+
+
 def _of_halves(name: str, found: Counter[tuple[str, bool]], least: Mapping[str, int]) -> Standings:
     stand = []
     for part in least:
@@ -322,6 +338,7 @@ SECTIONS: tuple[Callable[[], Standings], ...] = (
     other_wishes,
     half_sentences,
     below_cards,
+    facts_asked,
     corrections,
     two_things,
     other_questions,

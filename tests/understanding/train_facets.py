@@ -16,8 +16,9 @@ from handlers import registry
 from handlers.subjects.facts import facts_told
 from handlers.understand.facets import matter_reader
 from handlers.understand.facets.facet_reader import NONE, SENTENCES, WEIGHTS
+from tests.understanding import asked_facts
 from tests.understanding.machine import balanced, counted, packed_weights
-from tests.understanding.training_set import training_set, without_twins
+from tests.understanding.training_set import training_set, twin_key, without_twins
 
 RAREST = 2
 FOLDS = 5
@@ -68,9 +69,12 @@ def _of_wishes() -> list[tuple[str, str]]:
 
 
 def facet_sentences() -> list[FacetSentence]:
-    """Returns the lines of `sentences.tsv` without the twins of measured sentences."""
+    """Returns the lines of `sentences.tsv` without the twins of measured sentences, those of facts
+    among them."""
     lines = SENTENCES.read_text(encoding="utf-8").splitlines()[1:]
-    return without_twins([FacetSentence(*line.split("\t")) for line in lines])
+    found = without_twins([FacetSentence(*line.split("\t")) for line in lines])
+    measured = {twin_key(row.text) for row in asked_facts.rows()}
+    return [each for each in found if twin_key(each.text) not in measured]
 
 
 def _trained(texts: Sequence[str], names: Sequence[str]) -> tuple[Any, Any]:
