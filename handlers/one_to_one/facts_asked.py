@@ -138,11 +138,7 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
     begins: whether the words would begin the conversation `name`
     """
     found = asked(context, text)
-    if (
-        found is None
-        or not (found.named or found.in_sight)
-        or found.is_done_by(context, name, begins)
-    ):
+    if found is None or found.is_done_by(context, name, begins):
         return ()
     if found.facet == Facet.HOW and not name.startswith(RULES):
         return ()  # who may do it is led there
@@ -151,24 +147,34 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
 
 def _least(context: Context, found: AskedFact, name: str, begins: bool) -> float:
     """Returns how far ahead the facet must be to be told instead of what was read."""
-    alike = facts_told.are_alike(context.subjects, name, found.sheet)
-    if begins or (alike and not name.startswith(RULES) and name not in context.flows):
+    if begins or not (found.named or found.in_sight):
         return PLAIN
-    return _SURE_OF_OTHER if alike and name not in context.flows else SURE
+    if name in context.flows or found.sheet.name not in facts_told.alike(context.subjects, name):
+        return SURE
+    if _is_card(name) and found.in_sight:
+        return SURE
+    return _SURE_OF_OTHER if name.startswith(RULES) else PLAIN
 
 
 def instead_of_rule(context: Context, text: str, name: str, flow: str = "") -> Sequence[Message]:
-    """The same where the words fit a rule of the shelves: only if they name no matter and another
-    one is in sight (`แล้วหัวหน้าเห็นมั้ย`).
+    """The same where the words fit a rule of the shelves or a subject's own card on itself: only if
+    they name another matter and not that one (`ส่งประกาศผิดไปแล้วลบได้ไหม`), or name none and another
+    one is in sight (`แล้วหัวหน้าเห็นมั้ย`), or plainly ask one thing of what the card is about.
 
     flow: the conversation in which they are typed; "" outside of any
     """
     found = asked(context, text, flow)
-    if found is None or found.named or not (found.sure and found.in_sight):
+    if found is None or name not in facts_told.by_name(context.subjects):
         return ()
-    of_others = name in facts_told.by_name(context.subjects)
-    alike = facts_told.are_alike(context.subjects, name, found.sheet)
-    return found.answer(context) if of_others and not alike else ()
+    if found.sheet.name in facts_told.alike(context.subjects, name):
+        return found.answer(context) if _is_card(name) and found.lead >= PLAIN else ()
+    least = _SURE_OF_OTHER if found.named else SURE if found.in_sight else PLAIN
+    return found.answer(context) if found.lead >= least else ()
+
+
+def _is_card(name: str) -> bool:
+    """Tells whether a question only says what its subject is about."""
+    return name.startswith(facts_told.ABOUT)
 
 
 def may_ask(text: str) -> bool:

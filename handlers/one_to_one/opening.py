@@ -18,6 +18,7 @@ from handlers.question.query import Query, opens
 from handlers.question.role_names import who_they_are
 from handlers.reports.filing import early_files
 from handlers.subjects.declaration import listening
+from handlers.subjects.facts import facts_told
 from handlers.understand import words
 from handlers.understand.patterns import pattern_of
 from handlers.understand.wishes.whole_sentence import RULES, nearest_wishes, own_wish
@@ -114,7 +115,7 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
 
 def _may_be_asked_on(query: Query) -> bool:
     """Tells whether what is asked next may leave out what this answer was about."""
-    return bool(query.roles) or query.own or query.name.startswith(RULES)
+    return bool(query.roles) or query.own or query.name.startswith((RULES, facts_told.ABOUT))
 
 
 def open_match(

@@ -19,6 +19,7 @@ from handlers.one_to_one import (
 )
 from handlers.question.query import Query
 from handlers.subjects.declaration import listening
+from handlers.subjects.facts import facts_told
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.whole_sentence import RULES
 from models.conversations.conversation_rows import Draft
@@ -57,7 +58,7 @@ def asked(
     query = heard(context, text, inside)
     if query is None:
         return None
-    if query.name.startswith(RULES):
+    if query.name.startswith((RULES, facts_told.ABOUT)):
         told = facts_asked.instead_of_rule(context, text, query.name, inside or "")
         if told:
             return told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from handlers.context import Context
@@ -73,10 +73,16 @@ def by_name(subjects: tuple[Subject, ...]) -> Mapping[str, Sequence[FactSheet]]:
     return {name: tuple(each.values()) for name, each in found.items()}
 
 
-def are_alike(subjects: tuple[Subject, ...], name: str, sheet: FactSheet) -> bool:
-    """Tells whether a conversation or question is about a matter of the same subject."""
+ABOUT = "about_"
+"""How the names of questions begin that say what a subject is about."""
+
+
+@cache
+def alike(subjects: tuple[Subject, ...], name: str) -> Collection[str]:
+    """Returns the names of the sheets of the subjects that a conversation or question is about."""
     about = {*by_name(subjects).get(name, ())}
-    return any(sheet in each.fact_sheets and about & {*each.fact_sheets} for each in subjects)
+    of = (each.fact_sheets for each in subjects if about & {*each.fact_sheets})
+    return frozenset(sheet.name for sheets in of for sheet in sheets)
 
 
 def has(context: Context, sheet: FactSheet, facet: Facet) -> bool:
