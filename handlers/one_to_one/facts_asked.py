@@ -31,6 +31,11 @@ _MAY_ASK = pattern_of(
     "ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร|อะไร|ไหน|กี่|เมื่อไ|ไง|อย่างไร|ทำไม|เท่าไ|ใด|มะ(?![ก-๙])|[?]"
 )
 """What stands in a sentence that asks. In a conversation others are rather an answer."""
+_OF_CARD = frozenset((Facet.PURPOSE, Facet.HOW))
+"""What the card of a subject on itself tells."""
+_FEARS = pattern_of("กลัว|กังวล|ปลอดภัย(?:ไหม|มั้ย|หรือ|ป่าว|ปะ)|กลั่นแกล้ง|แกล้งกลับ|แก้แค้น|เอาคืน")
+_OF_FEAR = frozenset((Facet.NAMELESS, Facet.WHO_SEES))
+"""What may be told to somebody who is afraid; all else is for what speaks of fear."""
 _NEVER_INSIDE = frozenset((Facet.UNKNOWN, Facet.NOTHING))
 _OF_A_STEP = frozenset(
     (
@@ -106,6 +111,8 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
     likely = likeliest(text)
     if likely is None or (likely.lead < _LEAD and not likely.near):
         return None
+    if likely.facet not in _OF_FEAR and _FEARS.search(text) is not None:
+        return None
     known = facts_told.sheets(context.subjects)
     named = _named(known, text)
     around = [name for name, each in known.items() if flow and flow in each.flows]
@@ -158,8 +165,8 @@ def _least(context: Context, found: AskedFact, name: str, begins: bool) -> float
 
 def instead_of_rule(context: Context, text: str, name: str, flow: str = "") -> Sequence[Message]:
     """The same where the words fit a rule of the shelves or a subject's own card on itself: only if
-    they name another matter and not that one (`ส่งประกาศผิดไปแล้วลบได้ไหม`), or name none and another
-    one is in sight (`แล้วหัวหน้าเห็นมั้ย`), or plainly ask one thing of what the card is about.
+    they name no matter and another one is in sight (`แล้วหัวหน้าเห็นมั้ย`), or plainly ask one thing
+    of what the card is about.
 
     flow: the conversation in which they are typed; "" outside of any
     """
@@ -167,9 +174,19 @@ def instead_of_rule(context: Context, text: str, name: str, flow: str = "") -> S
     if found is None or name not in facts_told.by_name(context.subjects):
         return ()
     if found.sheet.name in facts_told.alike(context.subjects, name):
-        return found.answer(context) if _is_card(name) and found.lead >= PLAIN else ()
-    least = _SURE_OF_OTHER if found.named else SURE if found.in_sight else PLAIN
-    return found.answer(context) if found.lead >= least else ()
+        one_thing = _is_card(name) and found.lead >= PLAIN and found.facet not in _OF_CARD
+        return found.answer(context) if one_thing else ()
+    seen = found.in_sight and not found.named
+    return found.answer(context) if seen and found.sure else ()
+
+
+def is_out_of_place(context: Context, text: str, name: str, flow: str) -> bool:
+    """Tells whether a rule that was read in a conversation about another matter is of one that the
+    words do not name."""
+    of_rule = facts_told.alike(context.subjects, name)
+    known = facts_told.sheets(context.subjects)
+    here = {each.name for each in known.values() if flow in each.flows}
+    return bool(of_rule and here) and not of_rule & {*here, *_named(known, text)}
 
 
 def _is_card(name: str) -> bool:

@@ -70,8 +70,15 @@ def let_go(context: Context, text: str, place: Draft) -> words.Match | None:
     if cancels(text) or gives_up(text):
         return None  # this conversation is not wanted
     match = opening.meant(context, text, registry.meant_inside) or opening.own_work(context, text)
-    here = match is None or match.name == place.row.flow or not opening.is_open(context, match.name)
-    return None if here else match
+    if match is None or match.name == place.row.flow or not opening.is_open(context, match.name):
+        return None
+    return None if _is_out_of_place(context, text, match, place.row) else match
+
+
+def _is_out_of_place(context: Context, text: str, match: words.Match, row: Conversation) -> bool:
+    """Tells whether a rule was read that is about another matter, which the words do not name."""
+    rule = match.name.startswith(RULES)
+    return rule and facts_asked.is_out_of_place(context, text, match.name, row.flow)
 
 
 def _interrupts(context: Context, match: words.Match | None, text: str, row: Conversation) -> bool:
@@ -115,11 +122,10 @@ def aside(
     name = match.name if match is not None else ""
     if match is None or registry.query(name) is None:
         return _fact_or_wish(context, plain, place) or _added(context, text, row)
-    if (
-        name.startswith(RULES)
-        and (told := fact(context, plain, place, facts_asked.SURE)) is not None
-    ):
-        return told
+    if name.startswith(RULES):
+        told = fact(context, plain, place, facts_asked.SURE)
+        if told is not None or _is_out_of_place(context, plain, match, row):
+            return told
     if name == help_me.QUERY.name and not match.exact:
         return None  # the step has help of its own
     if what_to_edit(text) is not None:  # แก้ไข สถานะ names the answer to correct
@@ -141,6 +147,8 @@ def surely_aside(
     if match is None or registry.query(match.name) is None or match.name == help_me.QUERY.name:
         return None
     if match.name in registry.CONFIDENTIAL or _closed(place.row):
+        return None
+    if _is_out_of_place(context, text, match, place.row):
         return None
     return lambda: opening.open_named(context, match.name, match.rest, {})
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.handlers.house import Chat
@@ -48,3 +50,14 @@ def test_nor_in_a_conversation_about_it_which_stays(reporter: Chat) -> None:
 def test_orders_answers_and_todays_state_are_no_standing_fact(reporter: Chat, said: str) -> None:
     reporter.says(said)
     assert not reporter.last.startswith("แบบสำรวจ ·")
+
+
+def test_a_rule_of_another_matter_is_no_answer_in_a_conversation(reporter: Chat) -> None:
+    reporter.says("แจ้งลา").says("แล้วถ้าต้องอยู่ต่อจะขยายวันได้มั้ย")
+    assert "ต้องเข้าร่วมประกาศไหม" not in reporter.last.split("\n")[0]
+    assert reporter.state["at"] == "days"
+
+
+def test_who_is_afraid_is_told_no_duty(chat: Callable[[str], Chat]) -> None:
+    stranger = chat("U" + "9" * 32).says("จะแจ้งเรื่องเจ้าหน้าที่รับเงินแต่กลัวโดนตามตัว ปลอดภัยไหม")
+    assert "หากไม่ทำ" not in stranger.last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from handlers.context import Context
@@ -78,7 +78,7 @@ ABOUT = "about_"
 
 
 @cache
-def alike(subjects: tuple[Subject, ...], name: str) -> Collection[str]:
+def alike(subjects: tuple[Subject, ...], name: str) -> frozenset[str]:
     """Returns the names of the sheets of the subjects that a conversation or question is about."""
     about = {*by_name(subjects).get(name, ())}
     of = (each.fact_sheets for each in subjects if about & {*each.fact_sheets})

@@ -13,7 +13,7 @@ from pathlib import Path
 from handlers.understand.wishes.trained_weights import TrainedWeights, in_order
 
 WEIGHTS = TrainedWeights(Path(__file__).with_name("matters.bin"))
-_NAMED, _AROUND, _BEFORE, _UNHEARD = 0.4, 1.2, 0.8, -0.3
+_NAMED, _AROUND, _BEFORE, _UNHEARD = 0.4, 1.4, 0.8, -0.3
 """How much counts beside what was learned: the words that name a matter, the conversation about it,
 and the answer about it just before; and what stands for that of a matter of which nothing was
 learned."""
