@@ -97,8 +97,40 @@ def done_places(plain: str) -> dict[str, tuple[int, int]]:
     return {
         each: place.span()
         for each, place in found
-        if place is not None and not _of_one_only(plain, place.start())
+        if place is not None
+        and not _of_one_only(plain, place.start())
+        and not (each in (SENT_BACK, REFUSED) and not_taken_back(plain))
     }
+
+
+def not_taken_back(plain: str) -> str:
+    """Returns the words, from the beginning of their clause, that say that somebody tried to give
+    it back and the giver did not take it: `เอาไปคืนแล้วแต่เค้าไม่ยอมรับคืน`. "" where the giver took it
+    in the end, where one asks what would be, and where nobody says so."""
+    if len(plain) > _LONGEST or "คืน" not in plain or _SUPPOSES.search(plain):
+        return ""
+    found = _NOT_TAKEN.search(plain)
+    if found is None or _TOOK.search(plain, found.end()):
+        return ""
+    words = plain[plain.rfind(" ", 0, found.start()) + 1 :]
+    return without_polite_ending(_WHAT_THEN.sub("", words)).strip()
+
+
+_SUPPOSES = pattern_of("ถ้า|หาก|ไหม|มั้ย|หรือเปล่า|หรือยัง")
+_WHAT_THEN = pattern_of(
+    r"(?<=\S)\s*(?:แล้ว|แบบนี้|งี้|จะ|ต้อง|ควร|ให้|\s)*(?:ทำ|เลือก|ตอบ|กด)(?:ข้อ|อัน|ปุ่ม)?(?:ยังไง|ไง|อย่างไร|อะไร|ไหน).{0,12}$"
+)
+_THEY = (
+    r"(?:(?:เขา|เค้า|แก|คนให้|ผู้ให้|เจ้าของ|เจ้าตัว|พนักงาน|ทาง(?=บริษัท|ร้าน|เขา|เค้า|นั้น|โน้น)|นั้น|โน้น|ฝั่งนั้น"
+    r"|(?:บริษัท|ร้าน|คุณ|พี่|เซลล์|ลูกค้า|ผู้รับเหมา)[^\s\d]{0,20}?|ก็|ดัน|กลับ|ยัง|เลย)\s?)"
+)
+_NOT_TAKEN = pattern_of(
+    rf"คืน.{{0,60}}?{_THEY}+(?:ไม่(?:ได้|อยาก|ขอ)?(?:รับ|เอา)(?!ผิด|รอง|ปาก|ฟัง|เงิน|ใบ)|ปฏิเสธ(?!ไม่ได้)"
+    r"|(?:ยืนยัน|บอก|ขอ)(?:ว่า)?(?:ให้)(?:เก็บ|รับ))"
+    r"|คืน.{0,60}?(?:ไม่ยอม(?!แพ้|ความ)|ไม่ให้คืน|ไม่(?:ขอ)?รับคืน|(?:ส่ง|เอา)กลับมา|ตีกลับ)"
+    rf"|{_THEY}ไม่(?:ได้|ยอม|อยาก|ขอ)?(?:รับ|เอา)(?:ของ|มัน)?คืน|คืนไม่(?:ได้|สำเร็จ)(?!รับ)"
+)
+_TOOK = pattern_of("สุดท้าย|ในที่สุด|ตอนหลัง|จนเขา|จนเค้า|รับไปแล้ว|รับคืนแล้ว|ยอมรับแล้ว|แต่(?:ก็)?(?:ยอม|รับ)")
 
 
 def _of_one_only(plain: str, start: int) -> bool:

@@ -58,7 +58,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=_COMES_FOR_TOLD, never_added=True)
     heard = _unknown_why(plain, at) or _likened(plain, at)
     heard = heard or _partly_used(plain, at, answers) or _used_and_asks(plain, at, answers)
-    heard = heard or _day(plain, at, context) or _fate(plain, at, answers)
+    heard = heard or _day(plain, at, context) or _not_taken(plain, at, answers)
+    heard = heard or _fate(plain, at, answers)
     heard = heard or _giver(text, at, context, answers)
     return heard or _price(plain, at, answers)
 
@@ -116,6 +117,17 @@ def _fate(plain: str, at: str, answers: Answers) -> Heeded | None:
     if at == "done" and plans(plain):
         return Heeded({"done": HELD, **no_picture}, told=_PLANNED, at_once=True)
     return None
+
+
+def _not_taken(plain: str, at: str, answers: Answers) -> Heeded | None:
+    """Asks whether it is still there where the giver did not take it back; these words stand
+    beside it. Before its question only where nothing else is said first."""
+    before = at in _BEFORE_DONE and at != "manner" and "done" not in answers
+    words = gift_fate.not_taken_back(plain) if before or at == "done" else ""
+    if not words or gift_fate.done_places(plain) or before and not plain.startswith(words):
+        return None
+    no_picture = {} if answers.get("photo") else {"photo": None}
+    return Heeded({"done": HELD, gift_fate.DONE_TOLD: words, **no_picture}, told=_NOT_TAKEN)
 
 
 def _giver(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -271,6 +283,7 @@ _NEAREST_LATER = (
     "วันที่ได้รับ ใส่วันที่ใกล้เคียงที่สุดได้ เช่น {} พิมพ์มาพร้อมสถานที่ หรือตอบเมื่อถามวันที่ ข้อความเมื่อครู่ยังไม่ได้บันทึก"
 )
 _PLANNED = "เข้าใจว่า “ยังอยู่กับตัว” และยังไม่บันทึกว่าคืนหรือมอบแล้ว หากทำแล้ว พิมพ์ “แก้ขณะนี้”"
+_NOT_TAKEN = "ผู้ให้ไม่รับคืน ของจึงยังอยู่กับท่านใช่หรือไม่ หากใช่ ผู้พิจารณาจะเห็นคำของท่าน และสั่งให้มอบหน่วยงานได้"
 _HELD_KEPT = "เก็บเป็นคำตอบข้อ “ขณะนี้” แล้วว่ายังอยู่กับตัว ข้อนี้ยังรอคำตอบ"
 _HELD_TO_RETURN = "เก็บเป็นคำตอบข้อ “ขณะนี้” แล้วว่ายังอยู่กับตัว คืนเมื่อใดค่อยแจ้งว่าคืนแล้ว ข้อนี้ยังรอคำตอบ"
 _BEFORE_DONE = ("value", "giver", "relation", "manner", "occasion", "received_on")

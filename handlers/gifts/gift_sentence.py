@@ -357,6 +357,8 @@ def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, C
     if "done" not in places and (_UNOPENED.search(plain) or _KEPT.search(plain)):
         places[KEPT] = [found.span() for found in _KEPT.finditer(plain)]
         yield "done", _choice(gift_words.DONE[HELD], HELD)
+    elif "done" not in places and (words := gift_fate.not_taken_back(plain)):
+        yield "done", _choice(gift_words.DONE[HELD], HELD, **{gift_fate.DONE_TOLD: words})
     found = _OCCASION.search(blanked(plain, places.get("received_on", ())))
     if found is not None:
         told = (
