@@ -30,6 +30,11 @@ _OPEN_END = pattern_of(
     r"|(?:ยัง)?ไม่(?:รู้|ทราบ|แน่ใจ)(?:ว่า|จะ)*(?:กลับ|หาย|ลา(?:ถึง|กี่)|ถึง(?:วันไหน|เมื่อไ)|นานแค่ไหน|กี่วัน|วันไหน).*)$"
 )
 _APART = pattern_of(r"\s*(?:กับ|และ|แล้วก็|,|\+)\s*(?:ขอ|จะ|ลา|อีก|วันที่|\s)*")
+_WEEKDAY = r"(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)"
+_OF_ONE_WEEK = pattern_of(
+    rf"(?P<first>{_WEEKDAY})(?P<later>\s?(?:กับ|และ|แล้วก็|,)\s?{_WEEKDAY})\s?(?P<week>(?:ของ)?(?:อาทิตย์|สัปดาห์)?(?:หน้า|นี้))"
+)
+"""`พุธกับพฤหัสหน้า`: the week behind the last day is that of the first one, too."""
 _PART_OF_DAY = pattern_of(
     r"(?:(?:แค่|เฉพาะ|ช่วง|ตอน)?(?:ครึ่ง(?:วัน)?(?:เช้า|บ่าย)?|เต็มวัน|ทั้งวัน)|(?:ช่วง|ตอน)(?:เช้า|บ่าย))"
 )
@@ -135,6 +140,7 @@ def two_apart(text: str, context: Context) -> tuple[tuple[date, date], tuple[dat
     """Returns two stretches of days that one sentence names, if days lie between them: `จันทร์หน้า
     ครึ่งเช้า กับพฤหัสเต็มวัน`; None for other words."""
     plain = _PART_OF_DAY.sub(" ", normalise(text)) if len(text) <= _LONGEST else ""
+    plain = _OF_ONE_WEEK.sub(r"\g<first>\g<week>\g<later>\g<week>", plain)
     parts = [each for each in _APART.split(plain) if each.strip()]
     if len(parts) != 2:
         return None

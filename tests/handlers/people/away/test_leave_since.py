@@ -97,6 +97,22 @@ def test_of_days_apart_the_first_are_taken(me: Chat, said: str, first: str, late
     assert me.state["answers"]["days"] == [first, first] and f"ลา {later}" in me.since(0)
 
 
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("พุธกับพฤหัสหน้า", ["2027-03-10", "2027-03-11"]),
+        ("ขอลาพุธกับพฤหัสหน้าครับ พ่อเข้าโรงพยาบาลต้องไปเฝ้า", ["2027-03-10", "2027-03-11"]),
+        ("วันพฤหัสและวันศุกร์หน้า", ["2027-03-11", "2027-03-12"]),
+        ("พุธกับพฤหัสนี้", ["2027-03-03", "2027-03-04"]),
+        ("พุธกับพฤหัส", ["2027-03-03", "2027-03-04"]),
+        ("จันทร์กับพฤหัสหน้า", ["2027-03-08", "2027-03-08"]),
+        ("พุธนี้กับพฤหัสหน้า", ["2027-03-03", "2027-03-03"]),
+    ],
+)
+def test_the_week_behind_the_last_day_is_that_of_both(me: Chat, said: str, days: list[str]) -> None:
+    assert me.says("ลา").says(said).state["answers"]["days"] == days
+
+
 def test_days_side_by_side_are_one_leave(me: Chat) -> None:
     me.says("ลา").says("วันที่ 9 กับ 10")
     assert me.state["answers"]["days"] == ["2027-03-09", "2027-03-10"]
