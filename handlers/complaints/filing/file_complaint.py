@@ -187,6 +187,7 @@ STEPS = (
         label="เรื่อง",
         ask=ask_story,
         read=receipt_codes.guarded(complaint_draft.read_story),
+        surely=opening_words.tells_beside_a_doubt,
         prose=True,
         show=show_cut,
         help=complaint_draft.WHO_SEES_IT,

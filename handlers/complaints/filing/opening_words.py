@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from handlers.complaints.filing.heard.protection_wishes import read_wish
+from handlers.complaints.filing.story_doubted import story_doubted
 from handlers.understand import fears_said
 from handlers.understand.choices.learned_choices import likeliest
 from handlers.understand.commands.courtesies import is_courtesy
@@ -314,9 +315,16 @@ def is_story(text: str) -> bool:
 def tells_what_happened(text: str) -> bool:
     """Tells whether the words surely tell what somebody did, though they hold the word of a kind
     or sound like leaving: `เขาเรียกเงินสดครับ`, `โทรมาหาผม 3 ครั้งแล้ว`."""
+    if tells_beside_a_doubt(text):
+        return True
     plain = normalise(text)
     told = _THEY_DID.match(plain) or _DONE_TO_ME.search(plain)
     return told is not None and _NO_TELLING.search(plain) is None and is_story(text)
+
+
+def tells_beside_a_doubt(text: str) -> bool:
+    """Tells whether the words tell what happened beside the doubt whether it is to be told."""
+    return is_story(story_doubted(text))
 
 
 def tells_nothing(text: str) -> bool:
