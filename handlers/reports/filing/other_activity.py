@@ -20,6 +20,23 @@ _MEANT = pattern_of(
 _DENIED_FIRST = pattern_of(
     rf"{_LEADS}{_DENIED}(?:{POLITE}|แล้ว|แต่|[\s,])*(?P<lead>{_LEADS}){_THING}(?P<is>{_NUMBER})(?:{POLITE}|ต่างหาก|[\s,])*"
 )
+_NAMED = r"(?:กิจกรรม|โครงการ|รายงาน)"
+_BEGINS = (
+    r"(?:อ้าว|เอ๊ะ|อุ๊ย|ขอโทษ|โทษที|เดี๋ยว|แย่แล้ว|จริง\s?ๆ|คือ|เหมือน(?:จะ)?|สงสัย(?:จะ)?"
+    rf"|ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|{POLITE}|[\s,])*+"
+)
+_OTHER = r"(?:อื่น|ใหม่|อีกอัน|อีกกิจกรรม|อีกโครงการ)"
+_WANTS = (
+    rf"(?:ขอ|อยาก|จะ|ต้องการ|ช่วย|ต้อง|ควร|ให้|ได้|แล้ว|ก็|แต่|โดย|ไม่|เปลี่ยน|แก้|ย้าย|สลับ|เลือก|คัดลอก|เอา|ใช้|ทำ|พิมพ์|กรอก|เริ่ม|ไป|มา|เป็น|ใส่|ลง|ที่|นี้|เดิม|หมด|ซ้ำ|ตั้งแต่(?:ต้น|แรก)"
+    rf"|ข้อมูล|ข้อความ|คำตอบ|ของ|อัน|ตัว|{_NAMED}|{_OTHER}|ใหม่|ต่อ|ด้วย|หน่อย|เลย|ไหม|มั้ย|ยังไง|อย่างไร|ไง|ดี|หรือเปล่า|{POLITE}|[\s,?])*+"
+)
+_WRONG_CHOSEN = pattern_of(
+    rf"{_BEGINS}(?:(?:เลือก|กด|เปิด|เข้า|จิ้ม|พิมพ์|กรอก|ทำ|เขียน|รายงาน)?(?:มา|ไป)?ผิด(?:อัน)?{_NAMED}"
+    rf"|(?:เลือก|กด|เปิด|เข้า|จิ้ม|กรอก){_NAMED}(?:มา|ไป|นี้)?ผิด(?:อัน|ตัว)?"
+    rf"|(?:ขอ|อยาก|จะ|ต้องการ|ช่วย)*(?:เปลี่ยน|ย้าย|สลับ)(?:ข้อมูล|คำตอบ|ร่างนี้|อันนี้|ทั้งหมด)?(?:ไป|เป็น|ใส่|ที่|ของ|ลง)*{_NAMED}{_OTHER}){_WANTS}"
+)
+"""Says that the open report is of the wrong activity, without the number of the other one:
+`เลือกผิดกิจกรรมค่ะ ขอเปลี่ยนเป็นอันอื่น`."""
 _WRONG = pattern_of(r"จริง|ผิด|เปลี่ยน|แก้|ย้าย|หมายถึง")
 _OF_ACTIVITY = pattern_of(r"กิจกรรม|รายงาน|โครงการ")
 
@@ -40,3 +57,10 @@ def meant(text: str, number: str) -> str:
     # Who denies the number of a third activity has another one in mind than the open report.
     named = _OF_ACTIVITY.search(plain) is not None
     return found["is"] if named and _WRONG.search(found["lead"]) else ""
+
+
+def is_wrong_one(text: str) -> bool:
+    """Tells whether somebody says that the wrong activity was chosen, or that the report is to be
+    another one's, and names none."""
+    plain = normalise(text) if len(text) <= _LONGEST else ""
+    return _WRONG_CHOSEN.fullmatch(plain) is not None

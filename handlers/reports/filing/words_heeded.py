@@ -55,6 +55,11 @@ _WRONG_ONE = (
     "จะรายงาน {0} พิมพ์ “รายงาน {0}” ตามด้วยสิ่งที่ทำ คัดลอกจากด้านล่างได้ "
     "คำตอบของ {1} ยังอยู่ครบจนกว่าจะพิมพ์ “ยกเลิก” ในร่างนั้น"
 )
+_WRONG_ONE_UNNAMED = (
+    "ร่างนี้เป็นของกิจกรรม {0} เปลี่ยนเป็นกิจกรรมอื่นในร่างไม่ได้ ข้อความนี้ยังไม่ได้บันทึก\n"
+    "จะรายงานกิจกรรมอื่น พิมพ์ “รายงาน” ตามด้วยเลขกิจกรรมนั้น คัดลอกคำตอบจากด้านล่างได้ "
+    "คำตอบของ {0} ยังอยู่ครบจนกว่าจะพิมพ์ “ยกเลิก” ในร่างนั้น"
+)
 _NOT_OURS = (
     "กิจกรรม {0} ไม่อยู่ในรายงานที่สำนักของท่านต้องส่ง ร่างนี้ยังเป็นของกิจกรรม {1} และคำตอบยังอยู่ครบ\n"
     "พิมพ์ “รายงาน” เพื่อดูกิจกรรมที่ต้องส่ง หรือตอบข้อด้านล่างต่อได้เลย"
@@ -118,6 +123,9 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
     if at == told_anew.CARRY and (carried := _at_carry(text, context, answers)) is not None:
         return carried
     number = other_activity.meant(text, str(answers.get("number")))
+    if not number and other_activity.is_wrong_one(text):
+        said = _WRONG_ONE_UNNAMED.format(answers.get("number"))
+        return Heeded(told=f"{said}\n{_so_far(answers)}", never_added=True)
     found = chatter_heard.heeds(text, at, _TEXTS) or _paid_otherwise(text, at, answers)
     return _of_another(number, context, answers) if number else found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.reports.filing.other_activity import meant
+from handlers.reports.filing.other_activity import is_wrong_one, meant
 from tests.handlers.house import Chat
 
 
@@ -60,3 +60,40 @@ def test_an_activity_that_the_bureau_does_not_report_is_told_so(reporter: Chat, 
     told = reporter.says(said).since(-2)
     assert "ไม่อยู่ในรายงานที่สำนักของท่านต้องส่ง" in told and reporter.state["at"] == "narrative"
     assert "narrative" not in reporter.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เลือกผิดกิจกรรมค่ะ ขอเปลี่ยนเป็นอันอื่นแต่ไม่อยากพิมพ์ใหม่",
+        "กดผิดโครงการครับ",
+        "อุ๊ย เลือกกิจกรรมผิด ทำไงดี",
+        "ขอย้ายคำตอบไปกิจกรรมอื่นได้ไหม",
+        "เปลี่ยนเป็นโครงการอื่นได้มั้ยคะ",
+        "สงสัยจะรายงานผิดโครงการ ขอเปลี่ยนหน่อย",
+    ],
+)
+def test_the_wrong_one_was_chosen_and_none_is_named(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.5").taps("เสร็จแล้ว 100%")
+    reporter.says("จัดอบรมจริยธรรมให้บุคลากรของสำนัก 40 คน")
+    before = dict(reporter.state["answers"])
+    told = reporter.says(said).since(-2)
+    assert "เปลี่ยนเป็นกิจกรรมอื่นในร่างไม่ได้" in told and "ตามด้วยเลขกิจกรรมนั้น" in told
+    assert "จัดอบรมจริยธรรมให้บุคลากรของสำนัก 40 คน" in told and "แก้ตามนี้" not in told
+    assert reporter.state["answers"] == before
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เลือกผิดข้อค่ะ",
+        "จัดกิจกรรมผิดวัน",
+        "เปลี่ยนกิจกรรมเป็นออนไลน์",
+        "ไม่ผิดกิจกรรม",
+        "เปลี่ยนสถานที่จัดกิจกรรมใหม่",
+        "บุคลากรกรอกผิดโครงการ 3 คน",
+        "รายงานผิดพลาดลดลง",
+    ],
+)
+def test_what_else_is_wrong_or_changed_is_no_such_thing(said: str) -> None:
+    assert not is_wrong_one(said)
