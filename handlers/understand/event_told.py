@@ -56,6 +56,8 @@ _PLACE = pattern_of(
 _BEHIND_PLACE = pattern_of(
     r"\s+(?=เรื่อง|เกี่ยวกับ|หัวข้อ|(?:ระเบียบ)?วาระ|ให้|แจ้ง|ขอ|ช่วย|เชิญ|โดย|เพื่อ|พร้อม|เฉพาะ)"
 )
+_STARTS = pattern_of(r"\s(?:จะ)?เริ่ม(?:งาน|ประชุม)?(?:ตอน|ที่|เวลา|ประมาณ)*(?=\s|$)")
+"""What stands before the hour: `20 มี.ค. เริ่ม 9.00 น.`."""
 _ABOUT = pattern_of(r"^(?:เรื่อง|เกี่ยวกับ|หัวข้อ|(?:ระเบียบ)?วาระ)")
 
 
@@ -85,6 +87,7 @@ def event_told(text: str, today: date) -> EventTold:
     link = _LINK.search(text)
     plain = without_request(_LINK.sub(" ", normalise(text)))
     hours, plain = hours_told(plain)
+    plain = _STARTS.sub(" ", plain) if hours else plain
     address = link[0] if link else ""
     try:
         whole = written_out(plain, Calendar(today, Toward.COMING))

@@ -35,12 +35,40 @@ def _at_noon(found: re.Match[str]) -> str:
 def hours_told(plain: str) -> tuple[Sequence[time], str]:
     """Returns the beginning and, if it is told, the end; and the normalised text without them."""
     plain = clocks_written(_NOON_END.sub(_at_noon, plain))
+    told, rest = _first_told(plain)
+    end, before = _end_apart(plain) if len(told) == 1 else (None, plain)
+    if end is not None:
+        begins, without = _first_told(before)
+        if len(begins) == 1:
+            return [*begins, end], without
+    return told, rest
+
+
+def _first_told(plain: str) -> tuple[Sequence[time], str]:
+    """Returns the first hours, and the text without them."""
     found = _SPAN.search(plain) or _ONE_CLOCK.search(plain) or _BARE_CLOCK.search(plain)
     if found is None:
         return (), plain
     parts = [int(each) for each in found.groups() if each is not None]
     told = [time(parts[at], parts[at + 1]) for at in range(0, len(parts), 2)]
     return told, f"{plain[: found.start()]} {plain[found.end() :]}"
+
+
+_END = pattern_of(
+    r"(?:\s(?:แล้ว|และ|ก็|แต่|น่าจะ|คาดว่า|คงจะ|คง|จะ)*|(?<=[.น\s]))(?:เลิก|จบ|เสร็จ|สิ้นสุด|(?:ยาว)?(?:ไป)?จนถึง|ถึง)(?:ประชุม|อบรม|งาน|กัน)?\s*"
+    rf"(?:(?:ประมาณ|ราวๆ?|สัก|ที่|ตอน|เวลา|ไม่เกิน)\s*)*(?:{_CLOCK}\s*{_SAID}|(?P<noon>เที่ยง)(?P<half>ครึ่ง)?)(?=\s|$|{POLITE})"
+)
+"""An end that is told apart from the beginning: `บ่ายโมงครึ่ง ห้อง 301 เลิกประมาณสี่โมงเย็น`."""
+
+
+def _end_apart(plain: str) -> tuple[time | None, str]:
+    """Returns the hour that is said to be the end, and the text without it."""
+    found = _END.search(plain)
+    if found is None:
+        return None, plain
+    noon = time(12, 30 if found["half"] else 0)
+    end = noon if found["noon"] else time(int(found[1]), int(found[2]))
+    return end, f"{plain[: found.start()]} {plain[found.end() :]}"
 
 
 _BESIDE = (

@@ -79,3 +79,36 @@ def test_hours_are_no_place_to_sign_in_at(admin: Chat) -> None:
     admin.says("ห้อง 301").says("พรุ่งนี้ 9.00-12.00").says("บ่ายสองถึงสี่โมงเย็น")
     begins, ends = admin.state["answers"]["when"]
     assert (begins[8:16], ends[8:16]) == ("02T14:00", "02T16:00")
+
+
+@pytest.mark.parametrize(
+    ("line", "span", "place"),
+    [
+        ("ประชุมกลุ่มวันศุกร์หน้าบ่ายโมงครึ่ง ห้อง 301 เลิกประมาณสี่โมงเย็น", ["13:30", "16:00"], "ห้อง 301"),
+        ("อบรม AI ศุกร์หน้า 9 โมง ที่ห้อง 402 เลิกเที่ยง", ["09:00", "12:00"], "ห้อง 402"),
+        ("ประชุมใหญ่ ศุกร์หน้า บ่ายสอง ห้องประชุม 2 น่าจะเลิกสักสี่โมงครึ่ง", ["14:00", "16:30"], "ห้องประชุม 2"),
+        ("อบรม ศุกร์หน้า เริ่ม 9.00 น. เลิก 16.30 น. ห้อง 301", ["09:00", "16:30"], "ห้อง 301"),
+        ("ประชุม ศุกร์หน้า เลิกสี่โมงเย็น ห้อง 301 เริ่มบ่ายโมง", ["13:00", "16:00"], "ห้อง 301"),
+        ("สัมมนา ศุกร์หน้า 8.30 น. ห้องใหญ่ ถึงห้าโมงเย็นค่ะ", ["08:30", "17:00"], "ห้องใหญ่"),
+    ],
+)
+def test_an_end_told_behind_the_room_is_no_part_of_it(
+    admin: Chat, line: str, span: list[str], place: str
+) -> None:
+    admin.says("เพิ่มกำหนดการ").says(line)
+    assert hours(admin) == span
+    assert admin.state["answers"]["place"] == place
+    assert "เริ่ม" not in admin.state["answers"]["title"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("อบรมเลิกบุหรี่ ศุกร์หน้า 9.00 น. ห้อง 301", "อบรมเลิกบุหรี่"),
+        ("งานจบการศึกษา ศุกร์หน้า 9.00 น. ห้อง 301", "งานจบการศึกษา"),
+    ],
+)
+def test_a_name_with_such_a_word_keeps_it(admin: Chat, line: str, title: str) -> None:
+    admin.says("เพิ่มกำหนดการ").says(line)
+    assert hours(admin) == ["09:00", "12:00"]
+    assert admin.state["answers"]["title"] == title
