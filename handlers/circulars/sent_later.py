@@ -31,9 +31,20 @@ _LATER = (
     rf"|(?:ขอ|ช่วย|ให้|อยาก)*ตั้งเวลา(?:ส่ง)?(?:ข้อความ)?(?:ไว้|ล่วงหน้า|เป็น|ให้|\s)*(?:{_WHEN})?"
     rf"|(?:ขอ|ช่วย|ให้)*ส่งล่วงหน้า(?:{_WHEN})?)(?:ได้(?:ไหม|มั้ย|มั๊ย|ปะ|หรือเปล่า)?|ก็ได้|ดีกว่า|แทน|แล้วกัน|ละกัน|นะ|\s)*)"
 )
+_PUT_OFF = (
+    r"(?:เอาไว้|ไว้|เอาเป็น|เอา|เป็น|ขอเป็น|รอ(?:ให้)?(?:ถึง)?|เก็บไว้|พักไว้|ค่อย)*\s?"
+    rf"{_WHEN}(?:ก่อน|ก็ได้|ดีกว่า|แทน|แล้วกัน|ละกัน|นะ|\s)*"
+)
+"""When, beside words that it is not to go out now: `ยังไม่ต้องส่งตอนนี้ เอาไว้แปดโมงพรุ่งนี้`."""
+_HEDGES = rf"(?:เดี๋ยว(?:ก่อน|นะ)*|อ้าว|เอ่อ|โอเค|งั้น|แต่|{POLITE}|[\s,])*"
+_WAITS = pattern_of(
+    rf"{_HEDGES}(?:{_NOT_NOW}(?:แต่|แล้ว|{POLITE}|[\s,])*{_PUT_OFF}|{_PUT_OFF}(?:แต่|{POLITE}|[\s,])*{_NOT_NOW})(?:{POLITE}|[\s,])*"
+)
+_NOT_TODAY = pattern_of(
+    rf"{_HEDGES}(?:ยังไม่(?:ต้อง|อยาก|ให้|ขอ|จะ)*|อย่า(?:เพิ่ง|พึ่ง)){_SENDS}(?:ตอนนี้|วันนี้|เดี๋ยวนี้|ทันที)(?:{POLITE}|[\s,])*"
+)
 _WISHED = pattern_of(
-    rf"(?:เดี๋ยว(?:ก่อน|นะ)*|อ้าว|เอ่อ|โอเค|งั้น|แต่|{POLITE}|[\s,])*"
-    rf"(?:(?P<not>{_NOT_NOW})(?:แต่|เอาไว้|ไว้|ให้|{POLITE}|[\s,])*)?{_LATER}(?:{POLITE}|[\s,])*"
+    rf"{_HEDGES}(?:(?P<not>{_NOT_NOW})(?:แต่|เอาไว้|ไว้|ให้|{POLITE}|[\s,])*)?{_LATER}(?:{POLITE}|[\s,])*"
     rf"(?:(?:แต่)?(?:(?:ไม่ใช่|ไม่เอา)(?:ส่ง)?(?:เดี๋ยวนี้|ตอนนี้|ทันที|วันนี้)|{_NOT_NOW})(?:เดี๋ยวนี้|{POLITE}|[\s,])*)?"
 )
 _TEXT_ASKED, _DAY_ASKED, _HOW_ASKED = "text", "until", "sending"
@@ -42,7 +53,7 @@ _PLAINLY = pattern_of(r"ค่อย|ตั้งเวลา|ล่วงหน
 CANNOT = (
     "ตั้งเวลาส่งเองยังทำไม่ได้ จึงยังไม่ได้ส่งถึงใคร ร่างนี้เก็บไว้ให้แล้ว เมื่อถึงเวลาที่จะส่ง พิมพ์ “ทำต่อ” แล้วกด “ส่งข้อความ”"
 )
-
+_NOTHING_SENT = "ยังไม่ได้ส่งถึงใคร ร่างนี้เก็บไว้ให้แล้ว เมื่อจะส่ง พิมพ์ “ทำต่อ” แล้วกด “ส่งข้อความ”"
 _CAN_WAIT = (
     "หากไม่ต้องตรงเวลา กด “ไม่ด่วน” ข้อความไปกับคำตอบครั้งถัดไป ผู้ที่ยังไม่ได้รับจะเห็นในสรุปประจำวันของวันที่เลือก"
 )
@@ -54,7 +65,10 @@ def heeds(text: str, at: str) -> Heeded | None:
     plain = normalise(text)
     if at == _TEXT_ASKED or len(plain) > _LONGEST:
         return None
-    if not _WISHED.fullmatch(plain) or at == _DAY_ASKED and not _PLAINLY.search(plain):
+    if _NOT_TODAY.fullmatch(plain):
+        return Heeded(told=_NOTHING_SENT)
+    wished = _WISHED.fullmatch(plain) or _WAITS.fullmatch(plain)
+    if not wished or at == _DAY_ASKED and not _PLAINLY.search(plain):
         return None
     return Heeded(told=f"{CANNOT}\n{_CAN_WAIT}" if at == _HOW_ASKED else CANNOT)
 

@@ -22,6 +22,12 @@ LATER = "ตั้งเวลาส่งเองยังทำไม่ไ�
         "ขอส่งวันศุกร์หน้าบ่ายสอง",
         "ช่วยส่งตอน 8.30 น. ค่ะ",
         "ให้ส่งวันที่ 9 ธ.ค.",
+        "ยังไม่ต้องส่งตอนนี้ เอาไว้แปดโมงพรุ่งนี้",
+        "อย่าเพิ่งส่งนะ ไว้พรุ่งนี้เช้า",
+        "ยังไม่ส่ง รอจันทร์หน้าก่อน",
+        "ยังไม่ต้องส่งนะคะ เอาเป็นบ่ายสองวันพรุ่งนี้",
+        "ไม่ต้องส่งตอนนี้ พรุ่งนี้ก็ได้",
+        "พรุ่งนี้แปดโมงละกัน อย่าเพิ่งส่งตอนนี้",
     ],
 )
 @pytest.mark.parametrize("at", ["file", "review"])
@@ -46,6 +52,15 @@ def test_other_words_are_no_such_wish(admin: Chat, words: str) -> None:
     heard = len(admin.heard)
     admin.says(words)
     assert LATER not in admin.since(heard)
+
+
+@pytest.mark.parametrize("words", ["ยังไม่ต้องส่งตอนนี้", "อย่าเพิ่งส่งวันนี้นะคะ"])
+def test_who_only_waits_is_told_that_nothing_went_out(admin: Chat, words: str) -> None:
+    admin.says(f"แจ้งทุกคนในสำนักงานว่า {LETTER}")
+    heard = len(admin.heard)
+    told = admin.says(words).since(heard)
+    assert "ยังไม่ได้ส่งถึงใคร" in told and "เว้นใคร" not in told
+    assert admin.state["at"] == "review"
 
 
 def test_where_the_text_is_asked_it_may_be_the_text(admin: Chat) -> None:
