@@ -16,11 +16,14 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.unclear import Unclear
+from models.errors import Refusal
 from models.plans.plan import Activity
 from models.reminders.rounds import activity_moves, round_moves
 from models.reminders.rounds.round_moves import Move
 
 _MOST_DATES = 9
+_TOLD = "told"
+"""The hidden answer that keeps the new day."""
 
 
 def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -35,7 +38,7 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     known: Answers = {"ids": [each.id for each in activities]}
     old = _old(said.old, days, context)
     if old is None:
-        return Opening("", known, anew=True)
+        return Opening("", known | _told(said.new, context), anew=True)
     known["old"] = old.isoformat()
     return _with_new(context, known, said.new)
 
@@ -55,6 +58,15 @@ def _old(words: str, days: Sequence[date], context: Context) -> date | None:
     return days[0] if len(days) == 1 else None
 
 
+def _told(words: str, context: Context) -> Answers:
+    """Returns the new day that the words tell, to be kept until it is known which day is moved."""
+    try:
+        day = read_day_said(words, Calendar(context.today, Toward.COMING))
+    except Unclear:
+        return {}
+    return {_TOLD: day.isoformat()}
+
+
 def _with_new(context: Context, known: Answers, words: str) -> Opening:
     if not words.strip():
         return Opening("", known, anew=True)
@@ -71,24 +83,51 @@ def date_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     days = _dates(activity_found.of_draft(context, answers))
     coming = sorted(days, key=lambda day: (day < context.today, day))
     return [
-        Choice(f"d{day:%Y%m%d}", short_date(day), day.isoformat()) for day in coming[:_MOST_DATES]
+        Choice(
+            f"d{day:%Y%m%d}",
+            short_date(day),
+            day.isoformat(),
+            also=_also(context, answers, day),
+        )
+        for day in coming[:_MOST_DATES]
     ]
 
 
-def read_old(text: str, context: Context, answers: Answers) -> str:
+def _also(context: Context, answers: Answers, old: date) -> Answers:
+    """Returns the new day as the next answer, where it was told before and may be taken."""
+    if _TOLD not in answers or "new" in answers or _why_not(context, answers, old):
+        return {}
+    return {"new": answers[_TOLD]}
+
+
+def _why_not(context: Context, answers: Answers, old: date) -> str:
+    """Returns why that day cannot be moved to the one that was told; "" if it can."""
+    move = _move(context, {**answers, "old": old.isoformat(), "new": answers[_TOLD]})
+    try:
+        round_moves.check(context.session, move, context.today)
+    except Refusal as refusal:
+        return mending_words.refused(refusal)
+    return ""
+
+
+def read_old(text: str, context: Context, answers: Answers) -> str | Choice:
     day = read_day_said(text, Calendar(context.today, Toward.COMING))
     days = _dates(activity_found.of_draft(context, answers))
     if day not in days:
         known = ", ".join(map(short_date, days))
         raise Unclear(f"กิจกรรมนี้ไม่มีกำหนดส่งวันที่ {thai_date(day)} มีกำหนด: {known}")
-    return day.isoformat()
+    also = _also(context, answers, day)
+    return Choice("", "", day.isoformat(), also=also) if also else day.isoformat()
 
 
 def ask_new(context: Context, answers: Answers) -> Message:
     old = date.fromisoformat(answers["old"])
     number = activity_found.of_draft(context, answers)[0].number
     such = short_date(old + timedelta(days=7))
-    return Text(f"เลื่อนกำหนดส่งกิจกรรม {number} จาก {thai_date(old)} เป็นวันใด เช่น {such}")
+    told = _why_not(context, answers, old) if _TOLD in answers and "new" not in answers else ""
+    if told:
+        told = f"ยังไม่ได้ใช้ {thai_date(date.fromisoformat(answers[_TOLD]))}: {told}\n"
+    return Text(f"{told}เลื่อนกำหนดส่งกิจกรรม {number} จาก {thai_date(old)} เป็นวันใด เช่น {such}")
 
 
 def read_new(text: str, context: Context, answers: Answers) -> str:

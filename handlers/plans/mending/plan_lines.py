@@ -46,6 +46,10 @@ _OF_NAMED = pattern_of(
 """`กิจกรรม 1.10 ขอเปลี่ยนจาก 20 มิ.ย. เป็น 30 มิ.ย.`: the activity stands first."""
 _FROM = pattern_of(r"^\s*(?:เดิม|ของเดิม)?\s*จาก\s*(?:เดิม)?\s*(?=วัน|\d)")
 _MAY_I = pattern_of(r"\s*(?:จะ)?(?:ได้|ดี)(?:ไหม|มั้ย|มั๊ย|หรือ(?:ไม่|เปล่า)|รึเปล่า)(?:ค่ะ|คะ|ครับ|คับ|\s)*$")
+_OF_ALL = pattern_of(
+    r"\s*(?:ของ|ให้|สำหรับ)?(?:ทุก(?:สำนัก|คน|หน่วยงาน|ฝ่าย)|ทั้ง(?:หมด|สำนักงาน))(?:ด้วย|เลย|หน่อย)?(?=\s|ออก|ไป|เป็น|จาก|ถึง|มา|$)\s*"
+)
+"""The day is the same for all who do the activity."""
 _END = pattern_of(
     rf"(?:ขอ|ช่วย|รบกวน)*\s*(?:ตัด|ยกเลิก|เลิก(?:ทำ)?|ไม่ทำ|ถอน)\s*(?:กิจกรรม|โครงการ)(?:ที่)?\s*{_NUMBER}"
 )
@@ -54,7 +58,7 @@ _RESUME = pattern_of(
     r"\s*(?:กลับ|คืน|เข้าแผน|$)"
 )
 _REASON = pattern_of(r"(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ)?|ด้วยเหตุ)\s*:?\s*(?P<reason>.+)")
-_NEW_DAY = pattern_of(r"(?:ไปเป็น|ไปถึง|เป็น|ไป|ถึง|มา)\s*(?=วัน|\d|สิ้น|ต้น|[ก-๙])")
+_NEW_DAY = pattern_of(r"(?:ออก|ขึ้น|เข้า)?(?:ไปเป็น|ไปถึง|เป็น|ไป|ถึง|มา)\s*(?=วัน|\d|สิ้น|ต้น|[ก-๙])")
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,7 @@ def read_date(text: str) -> DateSaid:
 
 def _dated(number: str, rest: str) -> DateSaid:
     """Returns it with the days that the words beside the number tell."""
-    rest = _MAY_I.sub("", _FROM.sub("", rest))
+    rest = _FROM.sub("", _OF_ALL.sub(" ", _MAY_I.sub("", rest)))
     new = _NEW_DAY.search(rest)
     if new is None:
         return DateSaid(number, "", rest.strip())

@@ -39,3 +39,36 @@ def test_the_question_names_the_activity(admin: Chat) -> None:
     number = numbers(admin, JUNE)[0]
     admin.says(f"เลื่อนกำหนด {number}")
     assert f"กิจกรรม {number} จาก 20 มิถุนายน 2570 เป็นวันใด" in admin.last
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("เลื่อนกำหนดส่ง 2.2 ของทุกสำนักออกไปเป็นสิ้นเดือนหน้านะ", "30 มิถุนายน 2570"),
+        ("เลื่อนกำหนดส่ง 2.2 ออกไปเป็น 30 มิ.ย.", "30 มิถุนายน 2570"),
+        ("ขยายกำหนดส่งกิจกรรม 2.2 ให้ทุกสำนักถึงสิ้นเดือนหน้า", "30 มิถุนายน 2570"),
+        ("เลื่อนกำหนดส่ง 2.2 ไปวันที่ 5 มิถุนาค่ะ", "5 มิถุนายน 2570"),
+    ],
+)
+@pytest.mark.parametrize("taps", [True, False])
+def test_the_new_day_is_kept_until_the_old_one_is_chosen(
+    admin: Chat, words: str, day: str, taps: bool
+) -> None:
+    admin.says(words)
+    assert "จะเลื่อนกำหนดใด" in admin.last
+    if taps:
+        admin.taps("20 มี.ค. 70")
+    else:
+        admin.says("20 มี.ค.")
+    assert "ตรวจการเลื่อนกำหนดส่ง" in admin.last
+    assert "20 มีนาคม 2570" in admin.last and day in admin.last
+
+
+def test_a_new_day_that_cannot_be_is_said(admin: Chat) -> None:
+    admin.says("เลื่อนกำหนดส่ง 2.2 ของทุกสำนักเป็นวันที่ 1 ก.พ. 70").taps("20 มี.ค. 70")
+    assert "ยังไม่ได้ใช้ 1 กุมภาพันธ์ 2570" in admin.last and "เป็นวันใด" in admin.last
+
+
+def test_without_a_new_day_it_is_asked(admin: Chat) -> None:
+    admin.says("เลื่อนกำหนดส่ง 2.2 ของทุกสำนัก").taps("20 มี.ค. 70")
+    assert "เป็นวันใด" in admin.last and "ยังไม่ได้ใช้" not in admin.last
