@@ -17,6 +17,7 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.conversations.conversation_rows import Draft
+from models.people import absences
 from models.people.person import ADMIN
 from models.tables import SECRET_FLOWS
 
@@ -99,9 +100,11 @@ def answer(context: Context, place: Draft | None, said: str) -> Sequence[Message
 
 def surely(context: Context, place: Draft | None, said: str) -> Sequence[Message]:
     """Returns the waiting draft that words name so that they can mean nothing else: by the button
-    of its card (`ยืนยันเลื่อนวันส่งค่ะ`), as what waits (`ทำเรื่องที่ค้างต่อค่ะ เรื่องเพิ่มบุคลากร`), or to
-    throw it away. Nothing for other words, and in a conversation."""
+    of its card (`ยืนยันเลื่อนวันส่งค่ะ`), as what waits (`ทำเรื่องที่ค้างต่อค่ะ เรื่องเพิ่มบุคลากร`), to
+    throw it away, or for who was away. Nothing for other words, and in a conversation."""
     plain = without_polite_ending(normalise(respelled(said[:100])))
+    if place is None and shown_so_far.is_back(plain):
+        return _back(context)
     if place is not None or not _WAITS.search(plain) and not plain.startswith(_SURELY):
         return ()
     waiting = [each for each in drafts.resumable(context) if each.row.flow not in SECRET_FLOWS]
@@ -151,10 +154,18 @@ def _again(context: Context, place: Draft | None, plain: str) -> Sequence[Messag
         return ()
     if _NOT_LEFT.fullmatch(plain):
         return _opened(context, "")
-    if shown_so_far.asks_how_far(plain):
+    if shown_so_far.asks_how_far(plain) and not shown_so_far.is_back(plain):
         return _how_far(context)
     wants = _TAKEN_BACK.fullmatch(plain) is not None and bool(drafts.resumable(context))
     return _opened(context, "") if wants else ()
+
+
+def _back(context: Context) -> Sequence[Message]:
+    """Returns what waits, for who was away from the chat; nothing without a draft or on leave."""
+    if context.person is None or not drafts.resumable(context):
+        return ()
+    leave = absences.coming(context.session, context.me, context.today)
+    return () if any(each.first_day <= context.today for each in leave) else _opened(context, "")
 
 
 def _how_far(context: Context) -> Sequence[Message]:

@@ -36,12 +36,28 @@ _HOW_FAR = pattern_of(
     rf"|{_LEAD}{_DID}(?:ไป|มา|ไว้|ค้าง|รายงาน)*(?:อยู่)?ถึงข้อ(?:ไหน|ที่เท่าไร|ที่เท่าไหร่|อะไร){_TAIL}"
     rf"|{_LEAD}(?:ตอนนี้|เมื่อกี้)?(?:อยู่|ค้าง)+ข้อไหน(?:อยู่)?{_TAIL}"
 )
+_IS_BACK = (
+    rf"(?:โทษที|ขอโทษ(?:ที)?|โอเค|{POLITE}|{_WHO}|[\s,])*+(?:(?:กลับ)?มา"
+    r"|(?:ประชุม|ธุระ|รับ(?:สาย|โทรศัพท์)|คุย(?:โทรศัพท์|งาน)?|(?:กิน|ทาน)ข้าว|งาน)?(?:เสร็จ|ว่าง))(?:แล้ว|ละ|ล่ะ)"
+)
+_BACK_AT = pattern_of(
+    rf"{_IS_BACK}(?:(?!ค้าง){POLITE}|เมื่อกี้|ตอนนี้|{_WHO}|{_DID}|มัน|อยู่|ไป|[\s,])*+"
+    rf"(?:(?:ถึง|ค้าง)(?:อยู่)?(?:ที่)?(?:ข้อ|ตรง|ขั้น(?:ตอน)?)?|ข้อ)ไหน(?:อยู่|ละ|ล่ะ)*{_TAIL}"
+)
+"""Somebody was away from the chat and asks where it stopped: `กลับมาแล้วค่ะ ถึงไหนแล้วนะ`."""
 
 
 def asks_how_far(text: str) -> bool:
     """Tells whether the words ask how far what was begun before has come."""
     plain = normalise(text)
-    return len(plain) <= _LONGEST and _HOW_FAR.fullmatch(plain) is not None
+    if len(plain) > _LONGEST or "ไหน" not in plain and "ข้อ" not in plain:
+        return False
+    return _HOW_FAR.fullmatch(plain) is not None or is_back(plain)
+
+
+def is_back(plain: str) -> bool:
+    """Tells whether the normalised words say that somebody is back, and ask where they were."""
+    return len(plain) <= _LONGEST and _BACK_AT.fullmatch(plain) is not None
 
 
 def shown(moves: Moves, state: State, text: str) -> Turn | None:

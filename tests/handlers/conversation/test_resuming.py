@@ -139,6 +139,40 @@ def test_what_was_put_aside_comes_back(chat: Callable[[str], Chat], words: str) 
     assert "รายงาน 1.10 · ข้อ 2" in made.last
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "กลับมาแล้วค่ะ ถึงไหนแล้วนะ", "ประชุมเสร็จแล้วค่ะ ถึงข้อไหนแล้วคะ", "มาละค่ะ เมื่อกี้ค้างตรงไหนนะ",
+        "ขอโทษทีค่ะ มาแล้ว เราถึงไหนแล้วคะ", "กลับมาแล้วครับ ทำถึงไหนแล้ว", "ว่างแล้วค่ะ อยู่ข้อไหนแล้วนะ",
+    ],
+)  # fmt: skip
+def test_who_comes_back_after_a_pause_goes_on(chat: Callable[[str], Chat], words: str) -> None:
+    made = chat("D0103").says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    made.says("แปบนะคะ มีคนเรียก เดี๋ยวมาต่อ").says(words)
+    assert "รายงาน 1.10 · ข้อ 2" in made.last
+    assert "ยังไม่ได้บันทึก" not in made.says(words).since(0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "กลับมาแล้ว", "กลับมาแล้วค่ะ วันลาเหลือถึงวันไหน", "งานเสร็จแล้ว ส่งที่ไหน", "กลับมาแล้วค่ะ ไปที่ไหนต่อ",
+        "เอกสารกลับมาแล้ว ถึงไหนแล้ว", "ประชุมเสร็จแล้ว รายงานตรงไหน",
+    ],
+)  # fmt: skip
+def test_who_comes_back_and_asks_something_else_goes_on_with_nothing(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    made = chat("D0103").says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("พักก่อน").says(words)
+    assert "รายงาน 1.10 · ข้อ 2" not in made.last
+
+
+def test_who_comes_back_on_a_day_of_leave_is_asked_about_it(chat: Callable[[str], Chat]) -> None:
+    made = chat("D0103").says("ลา 1-4 มี.ค.").says("ยืนยันวันลา").says("รายงาน 1.10")
+    made.taps("เสร็จแล้ว 100%").says("พักก่อน").says("กลับมาแล้วค่ะ ถึงไหนแล้วนะ")
+    assert "ยกเลิกวันลานี้" in made.last
+
+
 def test_who_cancels_nothing_leaves_nothing(chat: Callable[[str], Chat]) -> None:
     """It does not open leaving the bot."""
     assert "ไม่มีเรื่องที่ทำค้างไว้" in chat("D0103").says("ไม่ยกเลิกค่ะ").last
