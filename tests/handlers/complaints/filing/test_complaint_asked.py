@@ -24,6 +24,28 @@ def test_what_a_picture_shows_is_told(demo: House, words: str) -> None:
     assert "กรุณาปิดส่วนนั้นก่อนส่ง" in told(demo).says(words).since(-2)
 
 
+_PROTECTION = (
+    "กลัวโดนย้ายค่ะ มีอะไรคุ้มครองหนูบ้าง", "กลัวโดนแกล้ง มีกฎหมายคุ้มครองไหม", "ถ้าแจ้งแล้วใครคุ้มครองเราคะ",
+    "จะปลอดภัยแน่ใช่มั้ยคะ", "ทางสำนักงานจะปกป้องผู้แจ้งยังไงบ้าง",
+    "กังวลว่าเขาจะเอาคืน มีมาตรการคุ้มครองผู้ร้องเรียนอะไรบ้าง",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", _PROTECTION)
+def test_what_protects_is_told_and_the_complaint_stays(demo: House, words: str) -> None:
+    who = told(demo)
+    before = answers_of(who)
+    assert "ระบุชื่อผู้ที่ไม่ต้องการให้อ่านได้" in who.says(words).since(-2)
+    assert answers_of(who) == before
+
+
+@pytest.mark.parametrize("words", _PROTECTION)
+def test_what_protects_is_told_before_the_story(demo: House, words: str) -> None:
+    begun = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
+    assert "ส่งเป็นจดหมาย" in begun.says(words).since(-2)
+    assert "text" not in answers_of(begun)
+
+
 @pytest.mark.parametrize("words", ["เดี๋ยวก่อน เขาจะรู้ไหมว่าใครแจ้ง", "เดี๋ยวค่ะ ใครจะเห็นเรื่องนี้บ้าง"])
 def test_a_question_behind_words_that_hold_on_is_answered(demo: House, words: str) -> None:
     who = Chat(demo, STRANGER).says("ร้องเรียน").says(words)
@@ -53,7 +75,9 @@ def test_two_questions_in_one_sentence_are_both_answered(demo: House) -> None:
         "ในรูปเห็นชื่อร้านชัดเจน", "ไม่มีใครรู้ว่าเงินไปไหน", "เอกสารที่ส่งไปหายไปไหนไม่มีใครตอบ",
         "เขาถามว่าใครเห็นบ้างแล้วก็ขู่", "มีรูปอยู่ที่ห้องทำงานของเขาเต็มไปหมด", "ผมคุยกับเจ้าหน้าที่ครับ",
         "เขาขอเบอร์โทรลูกสาวผม", "มีรูปที่ถ่ายตอนเขารับซอง", "หลักฐานอยู่ที่โต๊ะทำงานเขา",
-        "โทรหาเจ้าหน้าที่แล้วไม่มีคนรับสาย",
+        "โทรหาเจ้าหน้าที่แล้วไม่มีคนรับสาย", "ไม่มีใครคุ้มครองหนูเลย", "หัวหน้าบอกว่าจะคุ้มครองหนูไหม",
+        "หัวหน้าใช้เส้นคุ้มครองพวกพ้อง", "คนงานถามว่าอุปกรณ์นี้ปลอดภัยไหม", "กลัวโดนย้ายค่ะ",
+        "ลูกน้องกลัวว่าไม่มีใครปกป้อง",
     ],
 )  # fmt: skip
 def test_a_story_is_not_answered_as_a_question(words: str) -> None:
