@@ -39,7 +39,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     None for words that ask another single thing or none."""
     plain = normalise(words)
     told = _TOLD.search(plain) is not None
-    if inside is None and "รู้ว่า" in plain and _hides(plain):
+    if inside is None and (_fears_to_tell(plain) or "รู้ว่า" in plain and _hides(plain)):
         return SEVERAL if "file_complaint" in context.flows else None
     if inside is not None or not told and _COMPLAINS.search(plain) is None:
         return None
@@ -67,6 +67,32 @@ def _hides(plain: str) -> bool:
     return hides and _WHAT_TO_DO.search(plain) is not None
 
 
+_WOULD_TELL = pattern_of(
+    r"(?:จะ|อยาก|ต้องการ|คิด|ถ้า|หาก|ขอ|กล้า|ว่า|\s)(?:ไป|มา|ลอง|\s)*(?:แจ้ง|ฟ้อง|ร้อง(?:เรียน|ทุกข์)?|เปิดโปง|แฉ|ให้ข้อมูล)(?:เรื่อง|เบาะแส|ข้อมูล|ว่า|การ|\s)*"
+    r"(?:คน|เจ้าหน้าที่|จนท|ข้าราชการ|พนักงาน|หัวหน้า|ผอ|ผู้(?:บริหาร|อำนวยการ|ใหญ่)|นาย|เจ้านาย|พี่|เพื่อน|เขา|เค้า|ทุจริต|โกง|รับ(?:เงิน|สินบน|ซอง|ใต้โต๊ะ)|เรียก(?:เงิน|รับ)|สินบน|ส่วย|ฮั้ว|ไม่ดี|ไม่ชอบ|นี้|แต่|$)"
+)
+_HARM = (
+    r"(?:โดน|ถูก|รู้|จับได้|ตาม(?:ตัว|เจอ|มา|หา|ล่า)|สืบ|เดือดร้อน|มีปัญหา|ซวย|มีภัย|เอาคืน|แกล้ง|แก้แค้น"
+    r"|อันตราย|ไม่ปลอดภัย|ทำร้าย|ข่มขู่)"
+)
+_FEARS_HARM = pattern_of(
+    rf"(?:กลัว|กังวล|เกรง|ไม่กล้า|หวั่น)[^\n]{{0,16}}?{_HARM}|ปลอดภัย|(?:โดน|ถูก)ตามตัว"
+)
+_ASKS_SO = pattern_of(
+    r"(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว|ปะ|ป่ะ|หรือไม่|ทำ(?:ไง|ยังไง|อย่างไร)|(?:ยัง)?ไงดี|อย่างไรดี)(?:ดี|บ้าง|ได้|คะ|ค่ะ|ครับ|คับ|นะ|อะ|อ่ะ|[\s?])*$"
+)
+_SHORT = 80
+
+
+def _fears_to_tell(plain: str) -> bool:
+    """Tells whether somebody asks whether they are safe who would tell of others; what has happened
+    they do not tell yet: `จะแจ้งเรื่องเจ้าหน้าที่รับเงินแต่กลัวโดนตามตัว ปลอดภัยไหม`."""
+    if len(plain) > _SHORT or any(each.isdigit() for each in plain):
+        return False
+    patterns = (_FEARS_HARM, _ASKS_SO, _WOULD_TELL)
+    return all(each.search(f" {plain}") for each in patterns) and not _OF_ELSE.search(plain)
+
+
 _MAY = r"(?:ได้)?(?:เลย)?\s?(?:ใช่|หรือ|รึ)?(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|ป่าว|ป่ะ)"
 _HERE = pattern_of(
     r"(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส)(?:เรื่อง)?(?:ผ่าน|ทาง|ใน|จาก|กับ|\s)*(?:ไลน์|แชต|บอ[ตท]|ช่องทาง|ที่|ตรง)?(?:นี้|นี่)(?:เลย)?\s?"
@@ -89,7 +115,7 @@ HERE = Query("complaining_here", (), _here, anyone=True)
 
 def _topics(plain: str) -> Sequence[str]:
     """Returns what is asked; also behind a story, which is not kept."""
-    if _hides(plain):
+    if _hides(plain) or _fears_to_tell(plain):
         return (complaint_topics.NAME, complaint_topics.FEAR)
     asked = complaint_topics.topics(plain)
     behind = _ASKED_BEHIND.search(plain) if not asked else None

@@ -102,3 +102,32 @@ def test_one_question_about_who_complains_is_answered(
 )
 def test_other_knowing_is_no_complaint(chat: Callable[[str], Chat], words: str) -> None:
     assert "ยังไม่ได้เก็บเป็นเรื่องร้องเรียน" not in chat("D0106").says(words).since(0)
+
+
+@pytest.mark.parametrize("who", ["D0106", "outsider"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "จะแจ้งเรื่องเจ้าหน้าที่รับเงินแต่กลัวโดนตามตัว ปลอดภัยไหม", "อยากแจ้งว่าเจ้าหน้าที่เรียกเงิน กลัวเขาตามมา ทำไงดี",
+        "ถ้าแจ้งเรื่องทุจริตจะปลอดภัยมั้ยคะ", "คิดจะฟ้องหัวหน้าแต่กลัวโดนย้าย ปลอดภัยป่าว",
+        "จะให้ข้อมูลเรื่องคนรับสินบน แต่กังวลว่าจะเดือดร้อน ทำยังไงดีครับ", "อยากแจ้งแต่กลัวโดนทำร้าย ปลอดภัยไหมคะ",
+    ],
+)  # fmt: skip
+def test_a_fear_before_any_fact_is_told_of_protection(
+    chat: Callable[[str], Chat], who: str, words: str
+) -> None:
+    someone = chat(who).says(words)
+    assert "กลัวถูกกลั่นแกล้ง" in someone.since(0) and "ไม่บอกชื่อก็ได้" in someone.since(0)
+    assert "หากไม่แจ้ง" not in someone.since(0)
+    assert someone.house.states(someone.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "จะแจ้งลาแต่กลัวโดนดุ ทำไงดี", "อยากแจ้งของขวัญแต่กลัวโดนว่า ทำยังไงดี", "จะแจ้งผู้ดูแลระบบยังไงดี",
+        "ข้อมูลในบอตปลอดภัยไหม", "ถ้าไม่แจ้งเรื่องทุจริตจะผิดไหม", "กลัวส่งรายงานไม่ทัน ทำไงดี",
+    ],
+)  # fmt: skip
+def test_other_fears_are_no_complaint(chat: Callable[[str], Chat], words: str) -> None:
+    assert "ยังไม่ได้เก็บเป็นเรื่องร้องเรียน" not in chat("D0106").says(words).since(0)
