@@ -14,7 +14,8 @@ from handlers.conversation.questions import show_name
 from handlers.conversation.refusals import reading
 from handlers.messages import Message
 from handlers.messages.name_labels import name_label
-from handlers.people.away.leave import days_alone
+from handlers.people.away.leave import days_alone, leave_bounds
+from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, short_span, span_on_button, thai_span
 from handlers.understand.dates.said_days import read_day_said, read_days_said
@@ -70,9 +71,8 @@ class DaysQuestion:
 
     def read(self, text: str, context: Context, answers: Answers) -> list[str] | Choice:
         """Reads days that are possible. `ถึงวันที่ 10` alone moves the end of the days told before."""
-        days_told = self._read_since(text, context, answers) or _counted_from(
-            text, context, answers
-        )
+        days_told = self._read_since(text, context, answers) or _within_asked(text, answers)
+        days_told = days_told or _counted_from(text, context, answers)
         first, last = days_told or _read_days(text, context)
         before = answers.get("days")
         if before and _ONLY_THE_END.match(normalise(text)):
@@ -120,8 +120,9 @@ class DaysQuestion:
             label = f"{short_date(date.fromisoformat(first))} วันเดียว"
             return [Choice("since", label, [first, first])]
         if MEANT in answers and "days" not in answers:
+            yes = (Common.YES,) if len(answers[MEANT]) == 1 else ()
             return [
-                Choice(f"m{at}", span_on_button(*span(days)), days, self.facts(""))
+                Choice(f"m{at}", span_on_button(*span(days)), days, self.facts(""), means=yes)
                 for at, days in enumerate(answers[MEANT])
             ]
         return [
@@ -164,6 +165,13 @@ def count_named(text: str) -> int:
     if found is None:
         return 0
     return int(found[1]) if found[1] else _NUMBERS.index(found[2]) + 1
+
+
+def _within_asked(text: str, answers: Answers) -> tuple[date, date] | None:
+    """Reads days of the week within the one stretch that was asked about; None for other words."""
+    if "days" in answers or COUNT in answers or len(answers.get(MEANT) or ()) != 1:
+        return None
+    return leave_bounds.weekdays_within(text, span(answers[MEANT][0]))
 
 
 def _counted_from(text: str, context: Context, answers: Answers) -> tuple[date, date] | None:

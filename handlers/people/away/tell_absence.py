@@ -321,6 +321,17 @@ def _answered(text: str, context: Context) -> Heeded | None:
     return Heeded(told=_STANDS_IN + (_LEADS_STAND_IN if leads else _OTHERS_STAND_IN))
 
 
+def _doubted(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Asks about the weekdays that are meant where their reader is not sure of them."""
+    if not leave_bounds.names_weekdays(text):
+        return None
+    try:
+        _days(text, context, answers)
+    except Unclear as unclear:
+        return days_open.doubted(unclear, context, answers)
+    return None
+
+
 def _before_the_days(text: str, context: Context) -> Heeded | None:
     """Says that whole days are kept, or that nothing is attached, to words without a day."""
     if days_named(text, context) is not None:
@@ -342,6 +353,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         found = days_open.first_day_alone(text, context, answers)
         found = found or days_open.one_of_two(text, context, _facts(text))
         found = found or days_open.count_alone(text, context, answers)
+        found = found or _doubted(text, context, answers)
         return found or _before_the_days(text, context)
     if told := _answered(text, context) or _besides(text, context, answers):
         return told

@@ -96,6 +96,19 @@ def meant(unclear: Unclear, context: Context) -> Answers:
     return {MEANT: days} if days else {}
 
 
+def doubted(unclear: Unclear, context: Context, answers: Answers) -> Heeded | None:
+    """Asks about the one stretch that is meant by words of which a reader was not sure; weekdays
+    that are named next are of that stretch."""
+    told = meant(unclear, context) if MEANT not in answers and SINCE not in answers else {}
+    if len(told.get(MEANT, ())) != 1 or len(unclear.meant) != 1:
+        return None
+    asked = _IS_IT.format(short_span(*span(told[MEANT][0])))
+    return Heeded(told, told=asked, at_once=True)
+
+
+_IS_IT = "หมายถึง {} ใช่หรือไม่ กดปุ่ม หรือพิมพ์วันอื่น"
+
+
 def _stretch(first: date, count: int) -> list[str]:
     return [first.isoformat(), (first + timedelta(count - 1)).isoformat()]
 

@@ -122,4 +122,29 @@ def only_weekdays(text: str, told: Days) -> Days | None:
     return (first + timedelta(begins), first + timedelta(ends)) if whole else None
 
 
+def weekdays_within(text: str, asked: Days) -> Days | None:
+    """Returns the weekdays that the words name within the stretch that was just asked about:
+    `แค่พฤหัสครึ่งเช้า พุธเต็มวัน` of Wednesday and Thursday of next week. None where the words name a
+    week or a date themselves, another day, or days that stand apart."""
+    plain = normalise(text)
+    named = {_WEEKDAYS.index(each) for each in _WEEKDAY.findall(plain)}
+    if not named or len(plain) > _LONGEST_ONLY or _OF_ANOTHER_WEEK.search(plain):
+        return None
+    first, last = asked
+    length = (last - first).days + 1
+    found = [each for n in range(length) if (each := first + timedelta(n)).weekday() in named]
+    if len(found) != len(named) or found[-1] - found[0] != timedelta(len(found) - 1):
+        return None
+    return found[0], found[-1]
+
+
+def names_weekdays(text: str) -> bool:
+    """Tells whether words name weekdays, and neither a first nor a last day."""
+    return _WEEKDAY.search(text) is not None and not _ENDS_OF_A_STRETCH.search(text)
+
+
+_ENDS_OF_A_STRETCH = pattern_of("ถึง|ตั้งแต่|เริ่ม|จาก|จน")
+_OF_ANOTHER_WEEK = pattern_of(
+    r"\d|ไม่|หน้า|ถัด|นี้|มะรืน|เดือน|(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)\s?(?:ก่อน|ที่)|ถึง|อาทิตย์|สัปดาห์|เสาร์"
+)
 _LONGEST_ONLY = 90
