@@ -173,6 +173,9 @@ def _held(telling: SentenceTold, step: Step, thing: Thing) -> Iterator[Any]:
         held = value.value if isinstance(value, Choice) else value
         if _is_end(telling.plain, thing) and _is_one_day(held):
             return
+        if thing.kind == DAY and _is_one_day(held) and (count := _days_counted(telling, thing)):
+            value = telling.read(step, f"{thing.words} {count}")
+            held = value.value if isinstance(value, Choice) else value
         if value is not None and thing.is_held_by(held):
             yield value
             return
@@ -180,6 +183,19 @@ def _held(telling: SentenceTold, step: Step, thing: Thing) -> Iterator[Any]:
         if thing.kind not in (DAY, HOURS, AMOUNT) and thing.key in each.label:
             yield each
             return
+
+
+def _days_counted(telling: SentenceTold, thing: Thing) -> str:
+    """Returns how many days behind a first one the sentence tells: `พรุ่งนี้ไปราชการสามวัน`; "" if
+    none."""
+    found = _SOME_DAYS.search(telling.plain, thing.end) if "วัน" in telling.plain else None
+    return found[0] if found and not _NO_LENGTH.search(telling.plain, 0, found.start()) else ""
+
+
+_SOME_DAYS = pattern_of(
+    r"(?:(?<![\d.,:/-])\d{1,2}|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)\s?วัน(?!ที่|หยุด|แรก|นี้|ก่อน|ล่วงหน้า|หลัง|ละ)"
+)
+_NO_LENGTH = pattern_of(r"(?:อีก|ภายใน|ล่วงหน้า|ทุก|ก่อน|หลัง|เหลือ|ใน|ไม่เกิน|ที่แล้ว|มา(?:แล้ว)?)\s*$")
 
 
 def _is_counted(telling: SentenceTold, step: Step, unit: str) -> bool:

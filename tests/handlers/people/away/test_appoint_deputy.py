@@ -373,3 +373,18 @@ def test_of_a_name_of_several_it_is_asked_which(head: Chat, said: str, chosen: s
 @pytest.mark.parametrize("said", ["สมศรี", "คุณวิภาดา", "ใครก็ได้"])
 def test_nobody_is_taken_for_a_name_that_nobody_has(head: Chat, said: str) -> None:
     assert "พิจารณาแทนตั้งแต่วันใด" not in head.says("มอบหมายแทน").says(said).last
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        ("พรุ่งนี้พี่ไปราชการต่างจังหวัดสามวัน ให้ใครอนุมัติแทนพี่ได้บ้างคะ", "2027-03-04"),
+        ("พรุ่งนี้พี่ไปราชการต่างจังหวัด 2 วัน ให้ใครอนุมัติแทนพี่ได้บ้างคะ", "2027-03-03"),
+        ("พรุ่งนี้พี่ไปราชการต่างจังหวัด ให้ใครอนุมัติแทนพี่ได้บ้างคะ", "2027-03-02"),
+    ],
+)
+def test_a_number_of_days_behind_the_first_one_is_their_length(
+    chat: Callable[[str], Chat], said: str, last: str
+) -> None:
+    head = chat("D0102").says(said).taps("นายสมมติ ช่วยรายงาน")
+    assert head.state["answers"]["days"] == ["2027-03-02", last]
