@@ -36,6 +36,17 @@ _SENDS_LATER = pattern_of(
     rf"{_LEAD}(?:{_FILE}(?:ก็|นี่|น่ะ|\s)*(?:เดี๋ยว|จะ|ขอ|ค่อย|ไว้|\s)*(?:ส่ง|แนบ|เติม|ใส่)(?:ตาม|เพิ่ม)?(?:มา|ไป|ให้)?\s?(?:ทีหลัง|ภายหลัง|วันหลัง|พรุ่งนี้|ก่อนส่ง)"
     rf"|(?:จะ|ขอ|ค่อย|ไว้|\s)*(?:ส่ง|แนบ|เติม|ใส่){_FILE}(?:ตาม|เพิ่ม)?(?:มา|ไป|ให้)?\s?(?:ทีหลัง|ภายหลัง|วันหลัง|พรุ่งนี้|ก่อนส่ง))"
 )
+_REASON = (
+    r"(?:(?!ไหม|มั้ย|มัย|หรือ|ยังไง|อย่างไร|ต้อง|ผ่าน|คะแนน|ใคร|พรุ่งนี้|ทีหลัง|ตาม|ค่อย)[ก-๎A-Za-z\s,.]){0,40}?"
+)
+_ASKS_MAY = r"(?:ได้)?(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว|ปะ|ป่ะ)"
+_LEFT_OUT = pattern_of(
+    rf"{_LEAD}(?:(?:พอดี|กล้อง|มือถือ|โทรศัพท์)\S{{0,16}}\s)?(?:ยัง)?(?:ไม่(?:มี|ได้(?:ถ่าย|เก็บ))|ลืม(?:ถ่าย|เก็บ))\s?(?:{_FILE})?{_REASON}"
+    rf"(?:ขอ|จะ|เลย|งั้น|ก็|ถ้า|\s)*(?:ข้าม|เว้น|ไม่(?:ต้อง)?(?:ส่ง|แนบ|ใส่)|ปล่อยว่าง)(?:{_FILE}|ข้อ|นี้|อันนี้|ไว้|ไป|ก่อน|เลย|ก็|จะ|\s)*{_ASKS_MAY}(?:อะ|อ่ะ|{_TAIL})*"
+)
+"""Has no file for a reason, and asks whether the question may be left out: `ไม่มีรูปอะครับ กล้องเสีย
+ข้ามได้ไหม`."""
+_MAY_BE_LEFT = "ข้อนี้ยังไม่มีไฟล์ก็ข้ามได้ ส่งรูปหรือไฟล์เพิ่มได้จนกว่าจะกด “ยืนยันการส่ง”"
 _COMES = "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกด “ยืนยันการส่ง”{}"
 _HELD = " ขณะนี้ได้รับแล้ว {} ไฟล์"
 _LATER = (
@@ -56,6 +67,10 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if len(text) > _LONGEST:
         return None
     plain, held = normalise(text), len(report_evidence.received(context, answers))
+    if at == report_evidence.STEP and _may_be_left(plain):
+        if held:  # they are not dropped for words that speak of others
+            return Heeded(told=_ALL_THERE.format(held), never_added=True)
+        return Heeded({report_evidence.STEP: None}, _MAY_BE_LEFT, at_once=True)
     if _ELSEWHERE.fullmatch(plain) or _SENDS_LATER.match(plain):
         return Heeded(told=_LATER, never_added=True)
     if _MORE.fullmatch(plain):
@@ -66,3 +81,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         told = _ALL_CAME if at == publicity.STEP else told
         return Heeded(told=told.format(held), never_added=True)
     return None
+
+
+def _may_be_left(plain: str) -> bool:
+    """Tells whether somebody has no file and asks whether this question may be left out."""
+    lacks = "ไม่มี" in plain or "ไม่ได้" in plain or "ลืม" in plain
+    return lacks and _LEFT_OUT.fullmatch(plain) is not None
