@@ -22,6 +22,7 @@ from handlers.conversation.refusals import closing, mending, reading
 from handlers.good_deeds import (
     about_deeds,
     deed_hours,
+    deed_of_another,
     deed_remembered,
     deed_said,
     deed_tail,
@@ -199,6 +200,8 @@ VIRTUE = Step(
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes who may read it in words that no button says, and how long or with whom it was done,
     which belongs to the deed."""
+    if at == "what" and deed_of_another.tells_of_another(text):
+        return Heeded(told=deed_of_another.OF_ANOTHER, doubted=True)
     heeded = deed_said.heeds_readers(text, at, context, answers)
     more = deed_said.more_of_it(text) if heeded is None and at != "what" else ""
     if not more or "what" not in answers:
