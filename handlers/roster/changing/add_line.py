@@ -21,6 +21,17 @@ _BEGIN = pattern_of(
 _NAMED = pattern_of(rf"{_BEGIN.pattern}(?={_TITLE})")
 _NO_NAME = "นัก|เจ้า|ผู้|พนักงาน|หัวหน้า|นิติกร"
 _NAME = pattern_of(rf"^(?P<name>{_TITLE}\s?[^\s\d]+(?:\s+(?!{_NO_NAME})[^\s\d]+)?)\s*")
+_CALLED = pattern_of(
+    rf"^(?P<name>(?!{_NO_NAME}|{_TITLE}|อะไร|ยังไม่|ใหม่)[ก-๎]{{2,30}}\s(?!{_NO_NAME}|ตำแหน่ง|กลุ่ม|อยู่|สังกัด|สำนัก|เพิ่ม|ย้าย|เข้า|เป็น|มา)[ก-๎]{{2,40}}(?:\sณ\s[ก-๎]{{2,30}})?)(?=\s|$)\s*"
+)
+"""Behind `ชื่อ` two words are a name without its title, too: `มีน้องใหม่ชื่อ สมหญิง ใจงาม`."""
+_SAYS_NAME = pattern_of(rf"{_BEGIN.pattern}(?<=ชื่อ)\s*|{_BEGIN.pattern}(?<=ชื่อ\s)")
+_HOW = pattern_of(
+    r"(?<=\s)(?:แล้ว|ต้อง|จะ|ขอ|ให้|ช่วย|อยาก)*(?:เพิ่ม|ทำ|ลง|ใส่|บันทึก|แอด)(?:ชื่อ|คน|ทะเบียน|เขา|น้อง|เข้า|ใน|ระบบ|ไลน์|ให้|\s)*"
+    r"(?:ยัง(?:ไง|งัย)|อย่างไร|ตรงไหน|ที่ไหน|ได้(?:ไหม|มั้ย)|หน่อย|ด้วย|ที)(?:ดี|บ้าง|ได้|คะ|ค่ะ|ครับ|คับ|นะ|\s)*$"
+    r"|(?<=\s)(?:ขอ|ช่วย)?เพิ่ม$"
+)
+"""What only asks how somebody is added is no position: `… เพิ่มยังไงคะ`."""
 _NUMBER = pattern_of(r"(?<![\w.])(?P<number>[A-Za-z]{1,4}-?\d{2,}|\d{4,13})(?![\w.])")
 _NUMBER_CALLED = pattern_of(
     rf"^\s*(?:เลขประจำตัว|รหัส(?:เจ้าหน้าที่|พนักงาน)?|เลขที่|เลข)\s*(?={_NUMBER.pattern}\s+(?:ชื่อ\s*)?{_TITLE})"
@@ -78,6 +89,11 @@ def position_and_name(words: str) -> tuple[str, str]:
     )
 
 
+def lacks_title(name: str) -> bool:
+    """Tells whether a name stands without a title."""
+    return _NAME.match(name) is None
+
+
 def names_somebody(text: str) -> bool:
     """Tells whether the line adds somebody by name."""
     return _NAMED.match(normalise(text)) is not None
@@ -85,7 +101,9 @@ def names_somebody(text: str) -> bool:
 
 def read(text: str, context: Context) -> PersonSaid:
     """Returns what the line states of the new person. Never raises."""
-    plain = _POLITE.sub(" ", _BEGIN.sub("", without_polite_ending(text), count=1))
+    whole = _HOW.sub("", without_polite_ending(text))
+    called = _SAYS_NAME.match(whole) is not None
+    plain = _POLITE.sub(" ", _BEGIN.sub("", whole, count=1))
     plain = _NUMBER_CALLED.sub("", plain, count=1)
     number = _NUMBER.search(plain)
     said = read_line(plain, context)
@@ -94,13 +112,14 @@ def read(text: str, context: Context) -> PersonSaid:
         said.values.setdefault("staff_id", number["number"])
     elif number is not None and number.start() < plain.find("หัวหน้า"):
         said.values.setdefault("staff_id", number["number"])
-    said.values |= _name_and_position(" ".join(said.rest.split()), said.values)
+    said.values |= _name_and_position(" ".join(said.rest.split()), said.values, called)
     return said
 
 
-def _name_and_position(rest: str, stated: dict[str, Any]) -> dict[str, Any]:
-    """The name with its title; the words after it are the position if none is stated."""
-    found = _NAME.match(rest)
+def _name_and_position(rest: str, stated: dict[str, Any], called: bool) -> dict[str, Any]:
+    """The name with its title, or without one where it is said to be one; the words after it
+    are the position if none is stated."""
+    found = _NAME.match(rest) or (_CALLED.match(rest) if called else None)
     if found is None:
         return {}
     position = rest[found.end() :].strip(" ,")

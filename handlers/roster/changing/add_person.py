@@ -33,14 +33,16 @@ _COLUMNS = ("name", "position", "bureau", "work_group", "superior", "roles")
 
 def open_adding(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens with what a typed line states."""
-    if not rest.strip():
-        return Opening("", {})
     said = add_line.read(rest, context)
     if "name" not in said.values and context.said:
         # A wish keeps of its sentence only what it is sure of; the name stands in the sentence.
         whole = add_line.read(context.said, context)
         said = whole if "name" in whole.values else said
+    if not rest.strip() and "name" not in said.values:
+        return Opening("", {})
     hints = list(said.hints)
+    if (name := said.values.get("name", "")) and add_line.lacks_title(name):
+        hints.append(_NO_TITLE.format(name))
     answers: Answers = {name: said.values[name] for name in _COLUMNS if name in said.values}
     try:
         if "staff_id" in said.values:
@@ -52,6 +54,7 @@ def open_adding(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
     return Opening(subject, answers, [Text(each) for each in hints], anew=True)
 
 
+_NO_TITLE = "เก็บชื่อ “{}” แล้ว ยังไม่มีคำนำหน้า แก้ได้ เช่น พิมพ์ “แก้ชื่อเป็น” ตามด้วยคำนำหน้า ชื่อ และนามสกุล"
 _UNKNOWN_NUMBER = (
     "เลขประจำตัวมาจากงานบุคคล บอตตั้งให้ไม่ได้ ถ้ายังไม่ทราบเลข พิมพ์ “พักไว้ก่อน” แล้วพิมพ์ “ทำต่อ” เมื่อได้เลขแล้ว"
 )

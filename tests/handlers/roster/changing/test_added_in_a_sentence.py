@@ -66,3 +66,31 @@ def test_a_number_is_not_made_up(admin: Chat, words: str) -> None:
 @pytest.mark.parametrize("words", ["D0998", "เลข D0998 ค่ะ", "นางทดสอบ หก", "ไม่ใช่คนนี้"])
 def test_other_words_are_no_unknown_number(words: str) -> None:
     assert not is_unknown(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "bureau"),
+    [
+        ("มีน้องบรรจุใหม่วันนี้ชื่อ สมหญิง ใจงาม อยู่สำนักประชาสัมพันธ์ เพิ่มยังไงคะ",
+         "สมหญิง ใจงาม", "สำนักประชาสัมพันธ์"),
+        ("มีเจ้าหน้าที่ใหม่ชื่อสมหญิง ใจงาม สำนักประชาสัมพันธ์ เพิ่มให้หน่อย",
+         "สมหญิง ใจงาม", "สำนักประชาสัมพันธ์"),
+        ("เพิ่มบุคลากรชื่อ สมหญิง ใจงาม อยู่สำนักประชาสัมพันธ์ค่ะ", "สมหญิง ใจงาม", "สำนักประชาสัมพันธ์"),
+        ("มีน้องใหม่ ชื่อนางสาวสมหญิง ใจงาม สำนักประชาสัมพันธ์ เพิ่มยังไงคะ",
+         "นางสาวสมหญิง ใจงาม", "สำนักประชาสัมพันธ์"),
+    ],
+)  # fmt: skip
+def test_a_name_told_in_the_wish_is_kept_and_how_is_no_position(
+    admin: Chat, words: str, name: str, bureau: str
+) -> None:
+    found = answers(admin.says(words))
+    assert found["name"] == name and found["bureau"]["name"] == bureau  # type: ignore[index]
+    assert "position" not in found
+    assert ("ยังไม่มีคำนำหน้า" in admin.since(0)) is not name.startswith("นาง")
+    assert "ตำแหน่งอะไร" in admin.says("D0998").last
+
+
+@pytest.mark.parametrize("words", ["มีน้องใหม่ เพิ่มยังไงคะ", "เพิ่มบุคลากร", "เพิ่มบุคลากรใหม่ ชื่อยังไม่รู้"])
+def test_where_no_name_is_told_it_is_asked(admin: Chat, words: str) -> None:
+    admin.says(words)
+    assert "name" not in answers(admin) and "เลขประจำตัว" in admin.last
