@@ -3,6 +3,7 @@
 `รอบหน้าวันไหน แล้วพรุ่งนี้ระบบจะส่งเตือนอะไรบ้าง`, `ขอลาวันศุกร์นี้ แล้วที่จอดรถหน้าตึกปิดกี่โมง`.
 Where a subject hears the question behind a plain wish, both are done: it is answered, and what is
 wanted is begun below the answer.
+A second half that names no subject is of the first one's, or is said not to be answered.
 Nothing is done by itself that the person has not said first; where one of the two is not surely
 read, the sentence is read as a whole.
 """
@@ -16,8 +17,8 @@ from dataclasses import dataclass, replace
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation.flow import Flow
-from handlers.messages import Button, Message, cut_graphemes
-from handlers.one_to_one import opening
+from handlers.messages import Button, Message, Text, cut_graphemes
+from handlers.one_to_one import asked_on_below, opening
 from handlers.question import follow_forms, following, other_sides
 from handlers.question.query import Query, opens
 from handlers.understand import words
@@ -56,22 +57,23 @@ class WishAndQuestion:
 @dataclass(frozen=True)
 class TwoQuestions:
     """The first question of a sentence in its own words, the query that a subject hears in it or
-    what it means, and the button that asks the other one; None where the first answer shows it."""
+    what it means, and the button that asks the other one, or what says that it is not answered;
+    None where the first answer shows it."""
 
     said: str
     query: Query | None
     match: words.Match | None
-    other: Button | None
+    other: Button | Text | None
 
 
 @dataclass(frozen=True)
 class TwoWishes:
-    """What a sentence wants first, in its own words, and the button with the other wish; None where
-    the rest only asks how the first is done."""
+    """What a sentence wants first, in its own words, and the button with the other wish, or what
+    says that it is not answered; None where the rest only asks how the first is done."""
 
     first: words.Match
     said: str
-    other: Button | None
+    other: Button | Text | None
 
 
 def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWishes | None:
@@ -98,7 +100,9 @@ def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWis
         whole = match is None or match.name in (first.name, other.name)
         asks = not does and registry.query(first.name) is not None
         if whole and (asks or _does(first, said, other)):
-            return TwoWishes(first, said, _button(other, said, then))
+            bare = asked_on_below.is_bare(then)
+            below = _below(context, said, then) if bare else _button(other, said, then)
+            return TwoWishes(first, said, below)
     return None
 
 
@@ -153,18 +157,18 @@ def two_questions(
             continue  # `แต่ยังไม่มีใบรับ`, `อนุมัติได้เลย` belong to what is said before
         first = _question(context, said, hears)
         if first is not None and first.name in _SHOW_WHAT_REMAINS and _asks_what_remains(then):
-            return _two(said, first, "")
+            return _two(context, said, first, "")
         if (
             first is not None
             and _asks_on(first, then)
             and (heard is None or heard.name == first.name)
         ):
-            return _two(said, first, then)
+            return _two(context, said, first, then)
         other = _question(context, then, hears) if first is not None else None
         if first is None or other is None or first.name == other.name:
             continue
         if heard is None or heard.name in (first.name, other.name) or _is_exact(said):
-            return _two(said, first, then)
+            return _two(context, said, first, then)
     return None
 
 
@@ -203,11 +207,20 @@ _WHAT_REMAINS = pattern_of(
 )
 
 
-def _two(said: str, first: Query | words.Match, then: str) -> TwoQuestions | None:
+def _two(context: Context, said: str, first: Query | words.Match, then: str) -> TwoQuestions | None:
     query, match = (first, None) if isinstance(first, Query) else (None, first)
     begins = query is not None and query.goes_on
-    other = _in_own_words(then) if then else None
+    bare = asked_on_below.is_bare(then)
+    own = _in_own_words(then) if then else None
+    other = _below(context, said, then) if bare else own
     return None if begins else TwoQuestions(said, query, match, other)
+
+
+def _below(context: Context, said: str, then: str) -> Button | Text:
+    """Returns what a second half without a subject asks of the first one's, or that it is not
+    answered."""
+    then = _AND.sub("", then)
+    return asked_on_below.button(context, said, then) or asked_on_below.not_answered(then)
 
 
 def _question(
@@ -313,10 +326,13 @@ def asked_politely(context: Context, flow: Flow, text: str) -> str:
     return wanted if answers.keys() - {flow.prose} else ""
 
 
-def with_the_other(messages: Sequence[Message], other: Button | None) -> Sequence[Message]:
-    """Puts the button first below the answer; a document that is made has nothing below it."""
+def with_the_other(messages: Sequence[Message], other: Button | Text | None) -> Sequence[Message]:
+    """Puts the button first below the answer, or above it what says that the rest is not answered;
+    a document that is made has nothing beside it."""
     if not messages or other is None:
         return messages
+    if isinstance(other, Text):
+        return [other, *messages]
     return [*messages[:-1], replace(messages[-1], quick=(other, *messages[-1].quick))]
 
 

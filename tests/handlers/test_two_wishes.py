@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.one_to_one import asked_on_below
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR, REPORTER
 
@@ -315,3 +316,50 @@ def test_what_is_asked_besides_of_another_bureau_is_shown_with_it(
 ) -> None:
     leads = chat("D0001").says("สำนักไหนส่งช้าสุด").says(words)
     assert leads.last.startswith("สำนักที่ส่งช้าที่สุด สำนักการคลังและงบประมาณ")
+
+
+@pytest.mark.parametrize(
+    ("words", "button", "told"),
+    [
+        ("พี่ในสำนักบอกว่าต้องรับทราบนโยบายไม่รับของขวัญ มันคืออะไร ต้องทำภายในวันไหนคะ",
+         "ต้องทำภายในวันไหนคะ", "เข้าร่วมได้จนถึงวันที่แสดงบนประกาศ"),
+        ("no gift คืออะไร แล้วต้องทำภายในวันไหน", "ต้องทำภายในวันไหน", "เข้าร่วมได้จนถึงวันที่แสดงบนประกาศ"),
+        ("no gift คืออะไร แล้วต้องทำยังไงคะ", "ต้องทำยังไงคะ", "การเข้าร่วมประกาศ"),
+    ],
+)  # fmt: skip
+def test_a_half_without_a_subject_is_of_the_first(
+    chat: Callable[[str], Chat], words: str, button: str, told: str
+) -> None:
+    someone = chat(REPORTER).says(words)
+    assert "No Gift คืออะไร" in someone.since(0) and button in someone.offers
+    assert not any(each.startswith("อีกข้อ") for each in someone.offers)
+    assert told in someone.taps(button).last
+
+
+@pytest.mark.parametrize(
+    ("words", "then"),
+    [
+        ("ขอดูว่าเดือนนี้มีอบรมอะไรบ้าง แล้วต้องสมัครยังไงอะคะ", "ต้องสมัครยังไงอะคะ"),
+        ("คนดีเด่นปีนี้ลงคะแนนไปถึงไหนแล้วคะ มากี่คนแล้ว", "มากี่คนแล้ว"),
+        ("วันลาพักร้อนเหลือกี่วันแล้วคะ เพิ่งบรรจุ 4 เดือนลาได้รึยัง", "เพิ่งบรรจุ 4 เดือนลาได้รึยัง"),
+    ],
+)
+def test_what_means_nothing_of_the_first_is_said_not_to_be_answered(
+    chat: Callable[[str], Chat], words: str, then: str
+) -> None:
+    someone = chat(REPORTER).says(words)
+    assert f"ส่วนที่ถามว่า “{then}” บอตยังไม่มีคำตอบ" in someone.since(0)
+    assert not any(each in words or each.startswith("อีกข้อ") for each in someone.offers)
+
+
+@pytest.mark.parametrize(
+    ("then", "bare"),
+    [
+        ("แล้วทำยังไง", True), ("ทำได้เมื่อไหร่", True), ("ไปที่ไหนคะ", True), ("ต้องทำยังไงบ้างคะ", True),
+        ("หนูเพิ่งบรรจุ 3 เดือนได้ไหมคะ", True), ("กี่วันคะ", True),
+        ("ใครส่งช้าสุด", False), ("มีอะไรต้องห่วง", False), ("ลาต้องแจ้งก่อนกี่วัน", False),
+        ("แล้วรอบนี้ส่งวันไหน", False), ("ของขวัญเกิน 3000 มีกี่ราย", False), ("มีรายงานรออนุมัติไหม", False),
+    ],
+)  # fmt: skip
+def test_a_half_that_names_something_is_read_by_itself(then: str, bare: bool) -> None:
+    assert asked_on_below.is_bare(then) is bare

@@ -1,0 +1,66 @@
+"""What the second half of a sentence asks that names no subject of its own: it is asked on of what
+the first half is about (`นโยบายไม่รับของขวัญคืออะไร ต้องทำภายในวันไหนคะ`), never of another subject."""
+
+from __future__ import annotations
+
+from handlers.context import Context
+from handlers.messages import Button, Text, cut_graphemes
+from handlers.one_to_one import facts_asked
+from handlers.question.query import opens
+from handlers.subjects.facts import facts_told
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
+
+_LABEL, _QUOTED = 20, 100
+_LEAD = rf"(?:แล้วก็|และก็|แล้ว|และ|ส่วน|มัน|อันนี้|เรื่องนี้|{POLITE}|\s)*+"
+_DOES = (
+    r"(?:ต้อง|จะ|ควร|ให้|ทำ|สมัคร|ลงชื่อ|กด|เข้า|ร่วม|ไป|ขอ|ได้|มา|อีก"
+    r"|ภายใน|ก่อน|ถึง|เริ่ม|หมดเขต|สิ้นสุด|เหลือเวลา|\s)*"
+)
+_ASKED = (
+    r"(?:วันไหน|วันที่เท่าไ(?:ร|หร่)|เมื่อไ(?:ร|หร่)|ตอนไหน|กี่(?:คน|ท่าน|ราย|วัน|โมง)|(?:ยัง|อย่าง)?ไ[งร](?=$|[^ก-๙]|อ|ค|บ|ด|น)"
+    r"|(?:ที่|ตรง|ทาง)ไหน|ใคร|ได้(?:ไหม|มั้ย|หรือยัง|รึยัง|ยัง))"
+)
+_ENDS = rf"(?:แล้ว|บ้าง|ดี|ก่อน|ได้|อะ|อ่ะ|{POLITE}|[\s?])*"
+_BARE = pattern_of(rf"{_LEAD}{_DOES}{_ASKED}{_ENDS}")
+_OF_ONESELF = pattern_of(
+    rf"{_LEAD}(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พอดี|\s)*(?:เพิ่ง|พึ่ง)?(?:บรรจุ|เข้างาน|ทำงาน|รับราชการ|ย้ายมา)(?:มา|ได้|แค่|\s)*"
+    rf"[\d๐-๙]+\s?(?:วัน|เดือน|ปี)[^\n]{{0,16}}?(?:ได้|มีสิทธิ์?)\S{{0,6}}?(?:ไหม|มั้ย|ยัง|เปล่า|ป่าว){_ENDS}"
+)
+"""Whether one may, by how long one is here: `เพิ่งบรรจุ 4 เดือนลาได้รึยัง`."""
+_NOT_ANSWERED = "ส่วนที่ถามว่า “{}” บอตยังไม่มีคำตอบ หากหมายถึงเรื่องอื่น พิมพ์ถามพร้อมชื่อเรื่องได้"
+
+
+def is_bare(then: str) -> bool:
+    """Tells whether the words ask without naming what of."""
+    plain = normalise(then)
+    return _BARE.fullmatch(plain) is not None or _OF_ONESELF.fullmatch(plain) is not None
+
+
+def button(context: Context, said: str, then: str) -> Button | None:
+    """Returns the button that answers the words of the matter that the first half names; None where
+    they mean nothing there."""
+    matter = _matter(context, said) if _BARE.fullmatch(normalise(then)) else ""
+    found = facts_asked.asked(context, f"{matter} {then}") if matter else None
+    if found is None or not found.named or found.lead < facts_asked.INSIDE:
+        return None
+    facts = {facts_told.SHEET: found.sheet.name, facts_told.FACET: found.facet.value}
+    return Button(cut_graphemes(then, _LABEL), opens(facts_told.QUERY.name, **facts), then)
+
+
+def not_answered(then: str) -> Text:
+    """Returns what says that this part of the sentence is not answered."""
+    return Text(_NOT_ANSWERED.format(cut_graphemes(then, _QUOTED)))
+
+
+def _matter(context: Context, said: str) -> str:
+    """Returns the words of the first half that name a matter most fully; "" without any."""
+    plain = normalise(said)
+    named = [
+        found[0]
+        for each in facts_told.sheets(context.subjects).values()
+        if (found := pattern_of(each.named).search(plain)) is not None
+        and not (each.unless and pattern_of(each.unless).search(plain))
+    ]
+    return max(named, key=len, default="")
