@@ -1,21 +1,27 @@
-"""Leaves out that a price is guessed: `กะเอาแปดร้อย`, `ตีไปห้าร้อยละกัน`."""
+"""Leaves out that a price is guessed, and that nothing tells it: `กะเอาแปดร้อย`, `ไม่มีป้ายราคา น่าจะ
+สามร้อย`."""
 
 from __future__ import annotations
 
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
 _LEADS = pattern_of(
     r"(?:งั้น|ก็|ขอ|คง|น่าจะ|หนู|ผม|\s)*(?:กะ|เดา|คะเน|ประเมิน|ตี(?!น|ก))(?:เอา|ว่า|ไว้|ไป|ให้|ราคา|คร่าว|เป็น|น่าจะ|ประมาณ|สัก|ซัก|ที่|ๆ|\s)*"
 )
+_NO_TAG = pattern_of(
+    r"(?:คือ|ก็|ของ|มัน|อันนี้|กล่อง|ที่|\s)*ไม่(?:ได้|มี|เห็น|เจอ|ติด|บอก|ระบุ|เขียน|แปะ|แกะ|\s)+(?:(?:ป้าย|ใบเสร็จ|บิล|ราคา|ติด|บอก|ระบุ|มา|ให้|ไว้|เลย)\s?)+"
+    rf"(?:{POLITE}|[\s,])*(?:แต่|ก็|ผม|หนู|ว่า|\s)*(?=(?:น่าจะ|คง(?:จะ)?|ประมาณ|ราว|คิดว่า|สัก|ซัก)\s?\S)"
+)
 _TAIL = pattern_of(r"\s*(?:แล้วกัน|ละกัน|ก็แล้วกัน)$")
 
 
 def without_guess(text: str) -> str:
-    """Returns the words without those that say that it is a guess, if a figure stands behind
-    them; else the words as they are."""
+    """Returns the words without those that say that it is a guess or has no tag, if a figure stands
+    behind them; else the words as they are."""
     plain = normalise(text)
-    lead = _LEADS.match(plain)
+    lead = _LEADS.match(plain) or _NO_TAG.match(plain)
     rest = _TAIL.sub("", plain[lead.end() :]) if lead is not None else ""
     return rest if rest and read_line(rest).figures else text

@@ -270,3 +270,39 @@ def test_words_that_only_send_change_no_earlier_answer(me: Chat, words: str) -> 
     who.says("ยังไม่ได้คืน วางไว้ที่ห้องหัวหน้า").says(words)
     assert "แก้ตามนี้ไหม" not in who.since(-2) and "ส่งคืนแล้ว" not in who.since(-2)
     assert "ให้ฉัน ปฏิเสธไม่ได้" in who.offers
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("ไม่มีป้ายราคา น่าจะสองสามร้อยครับ", ["200 บาท", "300 บาท"]),
+        ("ไม่มีราคาติด แต่น่าจะ 2-3 ร้อย", ["200 บาท", "300 บาท"]),
+        ("ของไม่มีราคาบอก น่าจะสี่ห้าร้อยบาท", ["400 บาท", "500 บาท"]),
+    ],
+)
+def test_one_of_two_prices_without_a_tag_is_asked(me: Chat, said: str, offered: list[str]) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").says(said)
+    assert me.offers[:2] == offered and "value" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("ไม่มีป้ายราคา น่าจะ 300 ครับ", "300.00"),
+        ("ไม่เห็นราคา ประมาณห้าร้อย", "500.00"),
+        ("ไม่ได้ติดป้ายราคามาค่ะ คงสักพันนึง", "1000.00"),
+        ("ไม่มีใบเสร็จ ราวๆ 800 บาท", "800.00"),
+    ],
+)
+def test_a_guess_without_a_tag_is_a_price(me: Chat, said: str, value: str) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").says(said)
+    assert me.state["answers"]["value"] == value
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ไม่มีป้ายราคา", "ไม่มีป้ายราคา น่าจะแพง", "ไม่มีป้ายราคา 2 กล่อง", "ไม่มีป้ายราคา ใส่ยังไง"],
+)
+def test_no_tag_alone_is_no_price(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").says(said)
+    assert me.state["answers"].get("value") in (None, "unknown")
