@@ -10,7 +10,14 @@ from handlers.conversation import beginning, drafts, names_kept_out
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.people.away import end_absence, tell_absence
 from handlers.people.away.away_questions import days_named
-from handlers.people.away.leave import days_alone, days_open, leave_asked, leave_ended, leave_heard
+from handlers.people.away.leave import (
+    days_alone,
+    days_open,
+    leave_asked,
+    leave_bounds,
+    leave_ended,
+    leave_heard,
+)
 from handlers.question.asked_needs import answered_before
 from handlers.question.query import Query, opens
 from handlers.reminders.duty_lines import WHY
@@ -64,7 +71,7 @@ def move(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Mes
     if len(found) != 1:
         return [_card(found, "เลื่อนวันลาใด", days)]
     before = (found[0].first_day, found[0].last_day)
-    days = days or days_open.later_by(rest, before)
+    days = leave_bounds.weekdays_left(rest, before) or days or days_open.later_by(rest, before)
     told = span_on_button(*days) if days and days != before else ""
     asked = drafts.current(context)
     if asked is not None and asked.row.flow == end_absence.FLOW.name:

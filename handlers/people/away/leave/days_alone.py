@@ -26,10 +26,12 @@ _TAIL = (
     r"|ได้(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|ป่าว)|[\s?])*"
 )
 _TURNS = (
-    r"(?:(?:เปลี่ยน|เลื่อน|ย้าย|ขยับ|แก้(?:ไข)?)(?:วัน)?(?:ลา)?(?:เป็น|ไป|มา|เหลือ|แค่)+"
+    r"(?:(?:เปลี่ยน|เลื่อน|ย้าย|ขยับ|ลด|แก้(?:ไข)?)(?:วัน)?(?:ลา)?(?:เป็น|ไป|มา|เหลือ|แค่)+"
     r"|(?:เอา|ขอ|เหลือ|ลา)(?:เป็น|แค่|เฉพาะ)+)"
 )
 _OTHERS = pattern_of(rf"{_LEAD}(?:ขอ)?{_TURNS}\s*{_DAY}{_TAIL}")
+_WHY = pattern_of(rf"^[^\d?]{{1,60}}?\s(?={_LEAD}(?:ขอ)?{_TURNS})")
+"""A clause that tells why, before the wish."""
 _THESE = pattern_of(rf"{_LEAD}(?:แค่|เฉพาะ|ของ|\s)*{_DAY}{_TAIL}")
 _ONE_DAY = pattern_of(rf"{_LEAD}(?:แค่|เฉพาะ)?(?:วันเดียว|(?:1|หนึ่ง)\s?วัน){_TAIL}")
 _ASKS = pattern_of(r"ไหม|มั้ย|มั๊ย|เปล่า|ป่าว")
@@ -38,7 +40,13 @@ _ASKS = pattern_of(r"ไหม|มั้ย|มั๊ย|เปล่า|ป่�
 def others(text: str) -> bool:
     """Tells whether the words only want other days than were told: `เปลี่ยนเป็นวันศุกร์วันเดียวได้มั้ย`."""
     plain = normalise(text)
+    if len(plain) > 2 * _LONGEST or _OF_ELSE.search(plain):
+        return False
+    plain = _WHY.sub("", plain)
     return len(plain) <= _LONGEST and _OTHERS.fullmatch(plain) is not None
+
+
+_OF_ELSE = pattern_of("ประชุม|นัด|กิจกรรม|รายงาน|อบรม|ส่งงาน|ทำไม|ยังไง|อย่างไร|ใคร")
 
 
 def says_again(text: str, told: Days, named: Callable[[str], Days | None]) -> bool:

@@ -138,6 +138,15 @@ def weekdays_within(text: str, asked: Days) -> Days | None:
     return found[0], found[-1]
 
 
+def weekdays_left(text: str, stored: Days) -> Days | None:
+    """Returns what is left of stored leave where words leave some of its weekdays: `ขอลดเหลือวันพุธ
+    วันเดียว`; None for other words."""
+    return weekdays_within(text, stored) if _LEAVES.search(text) else None
+
+
+_LEAVES = pattern_of("เหลือ|ลด(?:วัน|เป็น|ลา)|(?:เอา|ขอ|ลา)(?:แค่|เฉพาะ)")
+
+
 def names_weekdays(text: str) -> bool:
     """Tells whether words name weekdays, and neither a first nor a last day."""
     return _WEEKDAY.search(text) is not None and not _ENDS_OF_A_STRETCH.search(text)

@@ -29,6 +29,10 @@ def away(chat: Callable[[str], Chat]) -> Chat:
         ("แก้เป็น 8-9 มี.ค. ค่ะ", (date(2027, 3, 8), date(2027, 3, 9))),
         ("โทษที ขอแค่วันศุกร์พอ", (FRIDAY, FRIDAY)),
         ("ช่วยเปลี่ยนเหลือวันศุกร์หน่อยค่ะ", (FRIDAY, FRIDAY)),
+        ("หมอให้พ่อกลับบ้านแล้ว ขอลดเหลือวันพฤหัสวันเดียวครับ", (THURSDAY, THURSDAY)),
+        ("แม่ดีขึ้นแล้วค่ะ ขอลดเหลือแค่วันศุกร์พอ", (FRIDAY, FRIDAY)),
+        ("ลดวันลาเหลือวันพฤหัสค่ะ", (THURSDAY, THURSDAY)),
+        ("งานเข้า ขอเปลี่ยนเป็นวันจันทร์หน้าครับ", (date(2027, 3, 8), date(2027, 3, 8))),
         ("ย้ายไปพรุ่งนี้แทนได้ไหมคะ", (date(2027, 3, 2), date(2027, 3, 2))),
     ],
 )
@@ -84,3 +88,23 @@ def test_one_day_is_not_said_of_two(chat: Callable[[str], Chat]) -> None:
     heard = len(me.heard)
     assert "ตรงกับวันที่แสดงอยู่แล้ว" not in me.says("วันเดียวค่ะ").since(heard)
     assert "ตรงกับวันที่แสดงอยู่แล้ว" in me.says("4-5 มี.ค. ค่ะ").since(heard)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "หัวหน้าแจ้งมา ขอเปลี่ยนประชุมเป็นวันพฤหัส",
+        "ประชุมเลื่อน ขอเปลี่ยนเป็นวันพฤหัสครับ",
+        "ใครบอก ขอลดเหลือวันพฤหัส",
+        "หมอให้พ่อกลับบ้านแล้ว",
+        "ลดราคาเหลือ 200 วันพฤหัส",
+    ],
+)
+def test_other_words_after_a_reason_move_no_leave(away: Chat, words: str) -> None:
+    assert "แทนวันลาเดิม" not in away.says(words).last
+
+
+def test_a_weekday_that_is_left_is_one_of_the_leave(chat: Callable[[str], Chat]) -> None:
+    away = chat(REPORTER).says("ลา 10-11 มี.ค.").taps("ยืนยันวันลา")
+    away.says("หมอให้พ่อกลับบ้านแล้ว ขอลดเหลือวันพุธวันเดียวครับ").says("ยืนยัน")
+    assert told(away.house) == [(date(2027, 3, 10), date(2027, 3, 10))]
