@@ -112,7 +112,12 @@ def not_taken_back(plain: str) -> str:
     found = _NOT_TAKEN.search(plain)
     if found is None or _TOOK.search(plain, found.end()):
         return ""
-    words = plain[plain.rfind(" ", 0, found.start()) + 1 :]
+    return _from_its_clause(plain, found.start())
+
+
+def _from_its_clause(plain: str, start: int) -> str:
+    """Returns the words from the clause of the place on, without a question at the end."""
+    words = plain[plain.rfind(" ", 0, start) + 1 :]
     return without_polite_ending(_WHAT_THEN.sub("", words)).strip()
 
 
