@@ -9,9 +9,11 @@ from handlers.circulars import (
     before_recipients,
     circular_line,
     circular_words,
+    letter_changes,
     sent_later,
     show_circulars,
 )
+from handlers.circulars.letter_changes import BEFORE, KINDLY
 from handlers.circulars.letter_read import read_text
 from handlers.circulars.whom import all_but_some, whom_read
 from handlers.context import Context
@@ -23,12 +25,8 @@ from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.correction_vocabulary import (
     CHANGE,
     CUT,
-    SECOND_THOUGHTS,
-    SIGHS,
-    SLIPS,
 )
 from handlers.understand.corrections.moved.day_or_hour_moved import moved
-from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
@@ -41,43 +39,38 @@ from handlers.understand.wish_asked import as_wish
 from models.circulars import audiences
 from models.circulars.circular import NAMED
 
-_BEFORE = (
-    rf"(?:{SLIPS}|{SIGHS}|โอ๊ะ|(?:พิมพ์|เขียน|บอก)ผิด(?:ไป)?|ไม่เอาละ|{SECOND_THOUGHTS}"
-    r"|ค่ะ|คะ|ครับ|ขอ|ช่วย|รบกวน|[\s,])*"
-)
 _PART = pattern_of(
-    rf"{_BEFORE}(?:{CHANGE}|เลื่อน)(?:ใน)?(?:ข้อความ)?(?:ตรง)?(?:ให้)?\s*(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)?"
+    rf"{BEFORE}(?:{CHANGE}|เลื่อน)(?:ใน)?(?:ข้อความ)?(?:ตรง)?(?:ให้)?\s*(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)?"
     r"\s*(?:ไป)?เป็น\s*(?P<new>\S.{0,60}?)(?:\s*(?:แทน|ไม่ใช่)\s*(?P<old>\S.{0,40})?|\s*ดีกว่า|\s*นะ)?"
 )
 _PART_FIRST = pattern_of(
-    rf"{_BEFORE}(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)\s*(?:ขอ|ให้)?(?:{CHANGE}|เลื่อน)(?:ไป)?เป็น\s*"
+    rf"{BEFORE}(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)\s*(?:ขอ|ให้)?(?:{CHANGE}|เลื่อน)(?:ไป)?เป็น\s*"
 )
 """`ห้องแก้เป็น 402` is `แก้ห้องเป็น 402`."""
-_PRESSED = pattern_of(rf"{_BEFORE}(?:ให้)?(?:ทุกคน|ทุกท่าน|ผู้รับ|เขา)?(?:ช่วย)?กดรับทราบ(?:ด้วย|นะ|\s)*")
+_PRESSED = pattern_of(rf"{BEFORE}(?:ให้)?(?:ทุกคน|ทุกท่าน|ผู้รับ|เขา)?(?:ช่วย)?กดรับทราบ(?:ด้วย|นะ|\s)*")
 _THEN_PRESSED = pattern_of(
     rf"(?:\s+|(?<=ด้วย))(?:แล้วก็|แล้ว|และ)?\s*(?:ก็|ขอ|ช่วย)*(?=ให้|ทุกคน|กด){_PRESSED.pattern}"
 )
 """Behind another change: `ส่งถึงสำนักการคลังด้วย แล้วให้กดรับทราบ`."""
 _WHOLE = pattern_of(
-    rf"{_BEFORE}(?:{CHANGE})ข้อความ(?:ใหม่|ทั้งหมด)?(?:เป็น|ว่า|ให้เป็น)(?:ว่า)?\s*(?P<new>\S.{{9,}})",
+    rf"{BEFORE}(?:{CHANGE})ข้อความ(?:ใหม่|ทั้งหมด)?(?:เป็น|ว่า|ให้เป็น)(?:ว่า)?\s*(?P<new>\S.{{9,}})",
     re.DOTALL,
 )
-_KINDLY = r"(?:ให้|หน่อย|ที|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|\s)*"
 _WRITTEN_ANEW = pattern_of(
-    rf"{_BEFORE}(?:(?:{CHANGE})?ข้อความ(?:ใหม่|ทั้งหมด)|(?:{CHANGE}|เอา)ข้อความ){_KINDLY}"
+    rf"{BEFORE}(?:(?:{CHANGE})?ข้อความ(?:ใหม่|ทั้งหมด)|(?:{CHANGE}|เอา)ข้อความ){KINDLY}"
     r"(?:(?:เป็น|ว่า)+(?:\s*[::]\s*|\s+)|[::]\s*)(?P<new>\S.{9,})",
     re.DOTALL,
 )
 """A space or colon parts the new text: `แก้ข้อความเป็นทางการหน่อย` tells none."""
 _ONLY = pattern_of(
-    rf"{_BEFORE}(?:เอา|ส่ง|แจ้ง|ให้|บอก)*(?:ถึง|ไปที่|ไป)?\s*(?:แค่|เฉพาะ|เพียง)(?:แค่|ให้|ถึง)?\s*(?P<whom>\S.{{1,60}}?)"
+    rf"{BEFORE}(?:เอา|ส่ง|แจ้ง|ให้|บอก)*(?:ถึง|ไปที่|ไป)?\s*(?:แค่|เฉพาะ|เพียง)(?:แค่|ให้|ถึง)?\s*(?P<whom>\S.{{1,60}}?)"
     r"\s*(?P<ends>(?:ก็)?พอ(?:แล้ว)?|เท่านั้น)?"
 )
 _ENOUGH = pattern_of(
-    rf"{_BEFORE}(?:เอา|ส่ง|แจ้ง|บอก|เวียน)(?:ให้|ถึง|ไปที่|ไป)*\s*(?P<whom>\S.{{1,60}}?)\s*(?P<ends>เท่านั้น|อย่างเดียว|ก็พอ(?:แล้ว)?)"
+    rf"{BEFORE}(?:เอา|ส่ง|แจ้ง|บอก|เวียน)(?:ให้|ถึง|ไปที่|ไป)*\s*(?P<whom>\S.{{1,60}}?)\s*(?P<ends>เท่านั้น|อย่างเดียว|ก็พอ(?:แล้ว)?)"
 )
 _WITHOUT = pattern_of(
-    rf"{_BEFORE}(?:แก้(?:ผู้รับ|ส่งถึง)\s*)?(?:(?:{CUT})(?:ชื่อ)?\s*(?P<who>\S.{{0,60}}?)\s*ออก(?:ไป|ด้วย|จาก\s?(?:ผู้รับ|คนรับ|รายชื่อ(?:ผู้รับ)?)|\s)*"
+    rf"{BEFORE}(?:แก้(?:ผู้รับ|ส่งถึง)\s*)?(?:(?:{CUT})(?:ชื่อ)?\s*(?P<who>\S.{{0,60}}?)\s*ออก(?:ไป|ด้วย|จาก\s?(?:ผู้รับ|คนรับ|รายชื่อ(?:ผู้รับ)?)|\s)*"
     r"|(?:ไม่ต้อง|อย่า|ไม่)(?:ส่ง|แจ้ง|เวียน|เอา|รวม)(?:ให้|ถึง|ไป)*\s*(?P<whom>\S.{0,60}))"
 )
 _LATER_ALL = pattern_of(
@@ -88,7 +81,7 @@ _LATER_ALL = pattern_of(
 _LATER_NOT_SENT = "ส่วน “{}” ยังไม่ได้ตั้งให้ส่ง บอตไม่ส่งภายหลังเอง ถึงเวลาแล้วพิมพ์ “ส่งข้อความถึง{}”"
 _OF_SENDING = pattern_of("ส่ง|แจ้ง|เวียน|ผู้รับ")
 _MORE = pattern_of(
-    rf"{_BEFORE}(?:(?:ส่ง|แจ้ง|เวียน)(?:ให้|ถึง|ไปที่|ไปยัง|ไปหา|ไป)*|เพิ่ม(?:ผู้รับ|คนรับ)?(?:เป็น)?)\s*(?P<whom>\S.{{1,60}}?)"
+    rf"{BEFORE}(?:(?:ส่ง|แจ้ง|เวียน)(?:ให้|ถึง|ไปที่|ไปยัง|ไปหา|ไป)*|เพิ่ม(?:ผู้รับ|คนรับ)?(?:เป็น)?)\s*(?P<whom>\S.{{1,60}}?)"
     r"\s*(?:(?:ก็)?ด้วย(?:กัน|อีก)?|อีก(?:คน|สำนัก|ที่)?(?:หนึ่ง)?|เข้าไป(?:ด้วย|อีก)*|เพิ่ม)"
     r"(?:นะ|เลย|ค่ะ|คะ|ครับ|คับ|\s)*"
 )
@@ -185,9 +178,8 @@ def _and_later(text: str, at: str, context: Context, answers: Answers) -> Heeded
 
 def _exchanged(text: str, letter: str) -> Heeded | None:
     """Takes words of the letter in the place of which others are told, if they stand there once."""
-    found = (each for each in read_swaps(text) if letter.count(each.old) == 1)
-    swap = next(found, None)
-    return _mended(letter.replace(swap.old, swap.new)) if swap is not None else None
+    new = letter_changes.exchanged(text, letter)
+    return _mended(new) if new else None
 
 
 def _and_pressed(first: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -233,21 +225,21 @@ def _added(text: str, at: str, answers: Answers) -> Heeded | None:
     """Takes what the letter is to say besides, where something else is asked."""
     if at in ("whom", "text"):
         return None
-    if (at_end := _AT_END.fullmatch(without_polite_ending(normalise(text)))) is not None:
-        return _mended(f"{answers['text']}\n{at_end['words']}")
+    letter = answers["text"]
+    if new := letter_changes.added_at_end(text, letter):
+        return _mended(new)
+    if new := letter_changes.changed_twice(text, letter):
+        return Heeded({"text": new})
     more = read_addition(text)
     if more is None:
-        return None
+        new = letter_changes.days_exchanged(text, letter)
+        return Heeded({"text": new}) if new else None
     mended = _mended(more.to_text(answers["text"], "\n"))
     missed = more.misses(answers["text"])
     return replace(mended, told=f"{mended.told}\n{_NOT_IN_IT.format(missed)}") if missed else mended
 
 
 _NOT_IN_IT = "ในข้อความไม่มี “{}” จึงไม่ได้เอาออก"
-_AT_END = pattern_of(
-    rf"{_BEFORE}(?:เพิ่ม|เติม|ใส่|ลง)(?!ว่า|คำว่า)\s?(?P<words>\S.{{3,120}}?)\s?(?:ไว้|ลง|ไป|ที่|ตรง|\s)*(?:ต่อท้าย|ข้างท้าย|ด้านล่าง|ท้าย)(?:ข้อความ|หนังสือ|ประกาศ|สุด|นี้)*{_KINDLY}"
-)
-"""`เติมเบอร์ติดต่อ 4521 ท้ายข้อความด้วย`."""
 
 
 def _part(plain: str, answers: Answers) -> Heeded | None:

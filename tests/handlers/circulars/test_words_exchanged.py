@@ -118,3 +118,34 @@ def test_who_has_not_acknowledged_is_reminded_elsewhere(admin: Chat, said: str) 
 def test_an_hour_and_not_now_is_told_what_can_be_chosen(admin: Chat, said: str) -> None:
     at_the_file(admin).taps("ไม่แนบ").taps("ไม่มีปุ่ม").says("ไม่ต้อง").says(said)
     assert "sending" not in admin.state["answers"] and "กด “ไม่ด่วน”" in admin.since(0)
+
+
+@pytest.mark.parametrize(
+    ("said", "letter"),
+    [
+        ("แก้ ศุกร์นี้ เป็น ศุกร์ที่ 27 แล้วเติมนะคะต่อท้ายด้วย", "ขอให้ส่งแบบภายใน ศุกร์ที่ 27 นะคะ"),
+        ("แก้ศุกร์นี้เป็นศุกร์ที่ 27 และเพิ่มขอบคุณค่ะ ท้ายข้อความ", "ขอให้ส่งแบบภายใน ศุกร์ที่ 27\nขอบคุณค่ะ"),
+        ("เปลี่ยน ส่งแบบ เป็น ส่งรายงาน แล้วแก้ ศุกร์นี้ เป็น จันทร์หน้า", "ขอให้ส่งรายงานภายใน จันทร์หน้า"),
+        ("เติมนะคะต่อท้าย แล้วแก้คำว่า ศุกร์นี้ เป็น พุธหน้าค่ะ", "ขอให้ส่งแบบภายใน พุธหน้านะคะ"),
+        ("แก้ ศุกร์นี้ เป็น ศุกร์ที่ 27", "ขอให้ส่งแบบภายใน ศุกร์ที่ 27"),
+        ("ขอเปลี่ยนศุกร์นี้เป็นวันที่ 27 มี.ค. ค่ะ", "ขอให้ส่งแบบภายใน วันที่ 27 มี.ค."),
+    ],
+)
+def test_two_changes_of_one_letter_are_one_proposal(admin: Chat, said: str, letter: str) -> None:
+    admin.says("แจ้งทุกคนในสำนักงานว่า ขอให้ส่งแบบภายใน ศุกร์นี้").says(said)
+    admin.taps("แก้ตามนี้")
+    assert admin.state["answers"]["text"] == letter
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "แก้ จันทร์นี้ เป็น อังคาร แล้วเติมนะคะต่อท้าย",
+        "แก้ ศุกร์นี้ เป็นวันไหนดี",
+        "แก้ ศุกร์นี้ เป็น ศุกร์ที่ 27 แล้วส่งเลย",
+        "แก้ส่งถึงเป็นผู้รายงานทุกคน",
+    ],
+)
+def test_what_is_not_read_whole_is_no_such_proposal(admin: Chat, said: str) -> None:
+    admin.says("แจ้งทุกคนในสำนักงานว่า ขอให้ส่งแบบภายใน ศุกร์นี้").says(said)
+    assert admin.state["answers"]["text"] == "ขอให้ส่งแบบภายใน ศุกร์นี้"

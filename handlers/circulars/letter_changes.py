@@ -1,0 +1,97 @@
+"""Puts words of a letter in the place of others, and words at its end, also both in one sentence.
+
+`แก้ ศุกร์นี้ เป็น ศุกร์ที่ 27 แล้วเติมนะคะต่อท้ายด้วย`
+"""
+
+from __future__ import annotations
+
+from handlers.understand.corrections.correction_vocabulary import (
+    CHANGE,
+    SECOND_THOUGHTS,
+    SIGHS,
+    SLIPS,
+)
+from handlers.understand.corrections.taken_back import read_swaps
+from handlers.understand.dates.date_mentions import WEEKDAYS
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise, without_polite_ending
+
+BEFORE = (
+    rf"(?:{SLIPS}|{SIGHS}|โอ๊ะ|(?:พิมพ์|เขียน|บอก)ผิด(?:ไป)?|ไม่เอาละ|{SECOND_THOUGHTS}"
+    r"|ค่ะ|คะ|ครับ|ขอ|ช่วย|รบกวน|[\s,])*"
+)
+"""What stands before an order."""
+KINDLY = r"(?:ให้|หน่อย|ที|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|\s)*"
+_LONGEST = 200
+_DAY = pattern_of(
+    rf"{'|'.join(WEEKDAYS)}|พรุ่งนี้|มะรืน|วันนี้|(?:สิ้น|ต้น|กลาง)เดือน|(?:เดือน|สัปดาห์|อาทิตย์)(?:นี้|หน้า)"
+)
+_DAY_OR_DATE = pattern_of(rf"{_DAY.pattern}|\d")
+_CHANGED = pattern_of(
+    rf"{BEFORE}(?:{CHANGE})(?:ตรง)?(?:ที่เขียนว่า|ที่ว่า|คำว่า|จาก|\s)*[“\"]?(?P<old>\S[^\n]{{1,60}}?)[”\"]?\s*(?:ให้|ไป)?เป็น(?:คำว่า)?\s*[“\"]?(?P<new>\S[^\n]{{0,80}}?)[”\"]?{KINDLY}"
+)
+_NO_WORDS = pattern_of(
+    r"แล้ว|\s(?:และ|แต่|กับ)\S|อะไร|ไหม|มั้ย|ยังไง|อย่างไร|หรือ|เท่าไ|(?<!เ)กี่|ใคร|ทำไม|เมื่อไ|ไหน|ก่อน(?!วัน|เวลา|เที่ยง)|ยกเว้น"
+)
+"""With these, more than other words is wished, or it is asked."""
+_AT_END = pattern_of(
+    rf"{BEFORE}(?:เพิ่ม|เติม|ใส่|ลง)(?!ว่า|คำว่า)\s?(?P<words>\S.{{3,120}}?)\s?(?:ไว้|ลง|ไป|ที่|ตรง|\s)*(?:ต่อท้าย|ข้างท้าย|ด้านล่าง|ท้าย)(?:ข้อความ|หนังสือ|ประกาศ|สุด|นี้)*{KINDLY}"
+)
+"""`เติมเบอร์ติดต่อ 4521 ท้ายข้อความด้วย`."""
+_ONLY_POLITE = pattern_of(rf"(?:{POLITE})+")
+_THEN = pattern_of(rf"\s*(?:แล้วก็|แล้ว|และก็|และ|กับ|,)\s*(?:ขอ|ช่วย|ก็|\s)*(?=เพิ่ม|เติม|ใส่|ลง|{CHANGE})")
+
+
+def exchanged(text: str, letter: str) -> str:
+    """Returns the letter with other words in the place of some that stand in it once; "" for words
+    that do not tell both."""
+    if len(text) > _LONGEST:
+        return ""
+    found = (each for each in read_swaps(text) if letter.count(each.old) == 1)
+    if (swap := next(found, None)) is not None:
+        return letter.replace(swap.old, swap.new)
+    return days_exchanged(text, letter)
+
+
+def days_exchanged(text: str, letter: str) -> str:
+    """Returns the same for days of which only one names a figure: `แก้ ศุกร์นี้ เป็น ศุกร์ที่ 27`."""
+    if "เป็น" not in text or len(text) > _LONGEST:
+        return ""
+    told = _CHANGED.fullmatch(normalise(text))
+    if told is None or _NO_WORDS.search(told["new"]) or letter.count(told["old"]) != 1:
+        return ""
+    if not _DAY.search(told["old"]) or not _DAY_OR_DATE.search(told["new"]):
+        return ""
+    return letter.replace(told["old"], told["new"])
+
+
+def added_at_end(text: str, letter: str) -> str:
+    """Returns the letter with what is to stand at its end; "" for words that tell no such thing."""
+    found = _AT_END.fullmatch(without_polite_ending(normalise(text)))
+    if found is None:
+        return ""
+    if not _ONLY_POLITE.fullmatch(found["words"]):
+        return f"{letter}\n{found['words']}"
+    gap = " " if letter[-1:].isascii() else ""
+    return f"{letter}{gap}{found['words']}"
+
+
+def changed_twice(text: str, letter: str) -> str:
+    """Returns the letter as two orders in one sentence want it; "" where one is not read."""
+    if len(text) > _LONGEST:
+        return ""
+    plain = normalise(text)
+    for joint in _THEN.finditer(plain):
+        first, second = plain[: joint.start()], plain[joint.end() :]
+        once = _changed(first, letter)
+        twice = _changed(second, once) if once else ""
+        if twice:
+            return twice
+    return ""
+
+
+def _changed(text: str, letter: str) -> str:
+    if _THEN.search(text) is not None:
+        return ""  # a third order would be read as words of the letter
+    return added_at_end(text, letter) or exchanged(text, letter)
