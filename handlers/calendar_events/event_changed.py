@@ -29,6 +29,7 @@ from handlers.understand.dates.day_behind import (
 )
 from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.no_day_yet import no_hour_yet
+from handlers.understand.event_told import event_told
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -108,11 +109,35 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if found is None and answers.get("place") and at != "place" and _BETTER_ROOM.fullmatch(text):
         return Heeded(told=_WHICH_ROOM.format(answers["place"]))
     if found is None and at == "when":
-        found = _without_hours(text, context, answers)
+        found = _with_place(text, context, answers) or _without_hours(text, context, answers)
     if found is None and "when" in answers:
         found = _whom(text, at, context, answers) or _lasts(text, at, context, answers)
         found = found or _told(text, at, context, answers, text != asks)
     return found
+
+
+def _with_place(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Keeps the place that is told behind the day: `บ่ายสองพฤหัสหน้า ห้องประชุม 405 เชิญทั้งคณะทำงาน`.
+    Says back what else is told."""
+    if answers.get("place") or event_line.asks(text) or _NO_PLACE.search(text):
+        return None
+    told = event_told(text, context.today)
+    if told.title or not (told.place and told.days):
+        return None
+    try:
+        when = event_line.when_of(told.days, told.hours, context)
+        place = event_line.short(told.place, event_line.MOST_PLACE, "สถานที่")
+    except Unclear:
+        return None
+    shown = f"{calendar_words.when(*event_line.moments(when))} {place}"
+    also = _BESIDES.format(told.besides) if told.besides else ""
+    return Heeded({"when": when, "place": place}, _WITH_PLACE.format(shown) + also, at_once=True)
+
+
+_NO_PLACE = pattern_of("ว่าง|เต็ม|จอง|ยังไม่|ไม่ใช่|ไม่เอา|ไม่ใช้|เสีย")
+"""With these, a room is not told but spoken about."""
+_WITH_PLACE = "เก็บวันเวลาและสถานที่แล้ว: {}"
+_BESIDES = "\nส่วน “{}” ยังไม่ได้บันทึก หากเป็นผู้ที่เชิญ กรุณาตอบในข้อ “ผู้เกี่ยวข้อง”"
 
 
 def _without_hours(text: str, context: Context, answers: Answers) -> Heeded | None:

@@ -81,7 +81,7 @@ def read_request(text: str, context: Context) -> tuple[dict[str, Any], str]:
     A question tells nothing. Whom it concerns is left to be asked if the name says that it is of a
     few. Without a day only what surely names an event is its name.
     """
-    if _QUESTION.search(normalise(text)):
+    if asks(text):
         return {}, ""
     words = asked_for(text)
     answers, hint = read_line(words, context)
@@ -92,6 +92,11 @@ def read_request(text: str, context: Context) -> tuple[dict[str, Any], str]:
     if names_some(title) and answers.get("expects") == OFFICE and not told_whom:
         del answers["expects"]
     return answers, hint
+
+
+def asks(text: str) -> bool:
+    """Tells whether the words ask, so that they tell nothing of an event."""
+    return _QUESTION.search(normalise(text)) is not None
 
 
 def _is_name(title: str) -> bool:

@@ -112,3 +112,29 @@ def test_a_name_with_such_a_word_keeps_it(admin: Chat, line: str, title: str) ->
     admin.says("เพิ่มกำหนดการ").says(line)
     assert hours(admin) == ["09:00", "12:00"]
     assert admin.state["answers"]["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "besides"),
+    [
+        ("บ่ายสองศุกร์หน้า ห้องประชุม 405 เชิญทั้งคณะทำงานสำนัก", "ห้องประชุม 405", "เชิญทั้งคณะทำงานสำนัก"),
+        ("ศุกร์หน้า บ่ายสอง ห้องประชุม 405 ค่ะ", "ห้องประชุม 405", ""),
+        ("ศุกร์หน้า 14.00-17.00 ที่ห้อง 301", "ห้อง 301", ""),
+        ("ศุกร์หน้า 14.00 น. ห้อง 301 เลิกห้าโมงเย็น", "ห้อง 301", ""),
+    ],
+)
+def test_a_room_behind_the_day_is_the_place(
+    admin: Chat, words: str, place: str, besides: str
+) -> None:
+    admin.says("เพิ่มกำหนดการ").says("ประชุมสำนัก")
+    heard = len(admin.heard)
+    admin.says(words)
+    assert hours(admin) == ["14:00", "17:00"]
+    assert admin.state["answers"]["place"] == place
+    assert "เก็บวันเวลาและสถานที่แล้ว" in admin.since(heard) and besides in admin.since(heard)
+
+
+@pytest.mark.parametrize("words", ["ศุกร์หน้า ห้องไหนว่าง", "ศุกร์หน้า 9.00-12.00"])
+def test_a_room_that_is_asked_about_is_no_place(admin: Chat, words: str) -> None:
+    admin.says("เพิ่มกำหนดการ").says("ประชุมสำนัก").says(words)
+    assert "place" not in admin.state["answers"]
