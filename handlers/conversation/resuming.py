@@ -169,8 +169,7 @@ def _back(context: Context) -> Sequence[Message]:
 
 
 def _how_far(context: Context) -> Sequence[Message]:
-    """Returns what was answered of the only draft, or the list of several; nothing without one. A
-    confidential one is not named."""
+    """Returns what was answered of the only draft that may be named, or the list of several."""
     waiting = drafts.resumable(context)
     if len(waiting) != 1 or waiting[0].row.flow in SECRET_FLOWS:
         return [_listed(context, waiting)] if waiting else ()
@@ -205,8 +204,7 @@ _STAYS = Text("พักเรื่องที่ทำอยู่ไว้�
 
 
 def _continued(context: Context, place: Draft | None, found: re.Match[str]) -> Sequence[Message]:
-    """Returns the draft of the activity. Where an answer is asked for and there is none, the words
-    may be the answer."""
+    """Returns the draft of the activity; without one the words may be an answer."""
     number = found["number"] or found["first"]
     if any(_is_named(context, each, number) for each in drafts.resumable(context)):
         return _opened(context, number)

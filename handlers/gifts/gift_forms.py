@@ -165,8 +165,7 @@ def _giver_end(plain: str, start: int, stops: Sequence[int]) -> int:
 
 
 def _before_talk(plain: str, start: int, end: int) -> int:
-    """Returns where the giver ends before polite words, and an organisation before `มา`: `ได้ร่ม
-    จากธนาคารมาอ่ะ`."""
+    """Returns where the giver ends: before polite words, and an organisation before `มา`."""
     end = start + len(without_polite_ending(plain[start:end]))
     company = _IS_COMPANY.match(plain, start) is not None
     came = _CAME_WITH_IT.search(plain, start, end) if company else None

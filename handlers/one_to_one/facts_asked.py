@@ -181,8 +181,7 @@ def instead_of_rule(context: Context, text: str, name: str, flow: str = "") -> S
 
 
 def is_out_of_place(context: Context, text: str, name: str, flow: str) -> bool:
-    """Tells whether a rule that was read in a conversation about another matter is of one that the
-    words do not name."""
+    """Tells whether a rule read in a conversation is about a matter that nothing names."""
     of_rule = facts_told.alike(context.subjects, name)
     known = facts_told.sheets(context.subjects)
     here = {each.name for each in known.values() if flow in each.flows}

@@ -80,8 +80,7 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
 
 
 def _value_at_card(moves: Moves, state: State, text: str) -> Turn | None:
-    """Shows at the card a value of a text as words that begin with `แก้` tell it anew:
-    `แก้สถานที่เป็นห้องประชุม 2`."""
+    """Shows at the card a value as words tell it anew: `แก้สถานที่เป็นห้องประชุม 2`."""
     if state.at != REVIEW or what_to_edit(text) is None:
         return None
     new = values_retold.told(moves, state, text)
