@@ -56,14 +56,22 @@ def exchanged(text: str, letter: str) -> str:
 
 def days_exchanged(text: str, letter: str) -> str:
     """Returns the same for days of which only one names a figure: `แก้ ศุกร์นี้ เป็น ศุกร์ที่ 27`."""
-    if "เป็น" not in text or len(text) > _LONGEST:
-        return ""
-    told = _CHANGED.fullmatch(normalise(text))
-    if told is None or _NO_WORDS.search(told["new"]) or letter.count(told["old"]) != 1:
-        return ""
-    if not _DAY.search(told["old"]) or not _DAY_OR_DATE.search(told["new"]):
-        return ""
-    return letter.replace(told["old"], told["new"])
+    told = _told(text)
+    return letter.replace(*told) if _may_be(*told, letter) else ""
+
+
+def _told(text: str) -> tuple[str, str]:
+    short = "เป็น" in text and len(text) <= _LONGEST
+    found = _CHANGED.fullmatch(normalise(text)) if short else None
+    return (found["old"], found["new"]) if found is not None else ("", "")
+
+
+def _may_be(old: str, new: str, letter: str) -> bool:
+    return _are_days(old, new) and not _NO_WORDS.search(new) and letter.count(old) == 1
+
+
+def _are_days(old: str, new: str) -> bool:
+    return _DAY.search(old) is not None and _DAY_OR_DATE.search(new) is not None
 
 
 def added_at_end(text: str, letter: str) -> str:
