@@ -61,3 +61,10 @@ def test_a_rule_of_another_matter_is_no_answer_in_a_conversation(reporter: Chat)
 def test_who_is_afraid_is_told_no_duty(chat: Callable[[str], Chat]) -> None:
     stranger = chat("U" + "9" * 32).says("จะแจ้งเรื่องเจ้าหน้าที่รับเงินแต่กลัวโดนตามตัว ปลอดภัยไหม")
     assert "หากไม่ทำ" not in stranger.last
+
+
+def test_how_long_it_is_kept_is_not_how_long_it_takes(chat: Callable[[str], Chat]) -> None:
+    someone = chat("D0106").says("ร้องเรียน").says("เก็บข้อมูลไว้นานแค่ไหนคะ")
+    assert "· เก็บไว้นานเท่าใด" in someone.last
+    someone.says("ร้องเรียน").says("นานแค่ไหนกว่าจะรู้ผล")
+    assert "รับทราบภายใน" in someone.last
