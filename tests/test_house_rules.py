@@ -57,6 +57,26 @@ def test_importing_any_module_does_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+TRAINERS = re.compile(r"train(_\w+)?|machine")
+TRAINED_WITH = re.compile(
+    r"^\s*(?:from|import) "
+    r"(?:numpy|sklearn|tests\.understanding\.(?:machine|train(?:_(?!ing_set)\w+)?))\b",
+    re.MULTILINE,
+)
+
+
+def test_only_what_trains_imports_what_is_trained_with() -> None:
+    """Those packages come with `make wishes` and are missing wherever it never ran."""
+    importing = {
+        path.relative_to(ROOT).as_posix()
+        for room in ("bot", "handlers", "scheduler", "models", "tests")
+        for path in (ROOT / room).rglob("*.py")
+        if TRAINED_WITH.search(path.read_text(encoding="utf-8"))
+    }
+    assert importing
+    assert not [name for name in importing if not TRAINERS.fullmatch(Path(name).stem)]
+
+
 # -- conversations ---------------------------------------------------------------------------
 
 

@@ -9,7 +9,7 @@ from handlers.subjects.facts import facts_told
 from handlers.understand.facets.facet import Facet
 from handlers.understand.facets.facet_reader import NONE
 from tests.understanding import asked_facts
-from tests.understanding.train_facets import facet_sentences
+from tests.understanding.facet_sentences import facet_sentences
 from tests.understanding.training_set import twin_key
 
 

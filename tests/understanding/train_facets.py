@@ -10,15 +10,15 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from handlers import registry
 from handlers.subjects.facts import facts_told
 from handlers.understand.facets import matter_reader
 from handlers.understand.facets.facet_reader import NONE, SENTENCES, WEIGHTS
-from tests.understanding import asked_facts
+from tests.understanding.facet_sentences import FacetSentence, facet_sentences
 from tests.understanding.machine import balanced, counted, packed_weights
-from tests.understanding.training_set import training_set, twin_key, without_twins
+from tests.understanding.training_set import training_set
 
 RAREST = 2
 FOLDS = 5
@@ -27,16 +27,6 @@ OF_A_WISH = 60
 GENERAL = ("shelves", "commands", "inside")
 """What is not about one matter: always trained from, never tried."""
 LEADS = (0.0, 0.1, 0.2, 0.3, 0.5)
-
-
-class FacetSentence(NamedTuple):
-    """A line of `sentences.tsv`; matter: what it is about. place: `start` where it names that,
-    `inside` where it need not."""
-
-    facet: str
-    matter: str
-    place: str
-    text: str
 
 
 def write() -> None:
@@ -66,15 +56,6 @@ def _of_wishes() -> list[tuple[str, str]]:
             found.setdefault(each.wish, []).append(each.text)
     some = {wish: texts[:: len(texts) // OF_A_WISH + 1] for wish, texts in found.items()}
     return [(text, by_name[wish][0].name) for wish, texts in some.items() for text in texts]
-
-
-def facet_sentences() -> list[FacetSentence]:
-    """Returns the lines of `sentences.tsv` without the twins of measured sentences, those of facts
-    among them."""
-    lines = SENTENCES.read_text(encoding="utf-8").splitlines()[1:]
-    found = without_twins([FacetSentence(*line.split("\t")) for line in lines])
-    measured = {twin_key(row.text) for row in asked_facts.rows()}
-    return [each for each in found if twin_key(each.text) not in measured]
 
 
 def _trained(texts: Sequence[str], names: Sequence[str]) -> tuple[Any, Any]:
