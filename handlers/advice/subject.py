@@ -33,6 +33,7 @@ from handlers.subjects.declaration import (
 )
 from handlers.subjects.group_reasons import CODE, FEW, PROTECTED, STEPS
 from handlers.subjects.on_activity import OnActivity
+from handlers.subjects.whose_work import ADVISING, work_of
 from models.advice import personal_advice
 from models.people.person import ADVISER
 from models.plans.plan import Activity
@@ -101,6 +102,7 @@ ADVICE = Subject(
     ),
     own_matters=(advice_hearing.MATTER,),
     fact_sheets=(clinic_facts.SHEET,),
+    offered=work_of(ADVISING, "waiting_questions", "show_question"),
     hearing=Hearing(
         opens=advice_hearing.opens,
         interrupts=advice_hearing.interrupts,

@@ -32,6 +32,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.whose_work import PREPARING, work_of
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.appointments import appointment_figures
@@ -107,6 +108,7 @@ APPOINTMENTS = Subject(
             ADVISERS,
         ),
     ),
+    offered=work_of(PREPARING, "follow_up", "follow_up_done"),
     hearing=Hearing(opens=_begun, asks=_asked),
     group=InGroup(
         reasons={

@@ -20,6 +20,7 @@ from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
+from handlers.subjects.whose_work import REPORTING, work_of
 from models.bureau_awards.dossier_documents import READERS
 from models.people.person import ADMIN
 
@@ -34,6 +35,7 @@ BUREAU_AWARDS = Subject(
     needs=("registers", "surveys", "attendance", "calendar_events", "score_sheets"),
     flows=(plan_award.FLOW, move_visit.FLOW, tell_visits.FLOW),
     queries=(show_dossiers.QUERY, show_award.QUERY, show_award_result.QUERY),
+    offered=work_of(REPORTING, "bureau_award", "award_result"),
     hearing=Hearing(asks=_asks),
     fact_sheets=(bureau_score_facts.SHEET,),
     task=admin_tasks.CHOOSING,

@@ -24,6 +24,7 @@ from handlers.clinic import (
     what_and_when,
 )
 from handlers.clinic.answers import ANSWERS
+from handlers.clinic.shelves.administering_answers import ADMINISTERING
 from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
 from handlers.clinic.shelves.conduct_answers import CLINIC_ADVICE
 from handlers.context import Context
@@ -41,6 +42,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import STEPS
+from handlers.subjects.whose_work import MANAGING, work_of
 from models.people.person import ADMIN
 
 _ABOUT_PEOPLE = (COMPLAINTS_ROOM, CLINIC_ADVICE)
@@ -102,6 +104,7 @@ CLINIC = Subject(
             frozenset((ADMIN,)),
         ),
     ),
+    offered=work_of(MANAGING, *(answer.topic for answer in ADMINISTERING)),
     hearing=Hearing(
         asks=_asks,
         known=rule_questions.own,

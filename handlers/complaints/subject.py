@@ -44,6 +44,7 @@ from handlers.subjects.declaration import (
 )
 from handlers.subjects.group_reasons import BY_NAME, LONG, PROTECTED
 from handlers.subjects.own_matters import OwnMatter
+from handlers.subjects.whose_work import RECEIVING, work_of
 from handlers.subjects.year_items import YearEnds
 from handlers.understand import own_asked
 from handlers.understand.patterns import pattern_of
@@ -214,6 +215,7 @@ COMPLAINTS = Subject(
         case_facts.SHEET,
         suggestion_facts.SHEET,
     ),
+    offered=work_of(RECEIVING, "cases", "show_case"),
     hearing=Hearing(
         opens=complaint_hearing.opened_by,
         asks=complaint_hearing.asks,

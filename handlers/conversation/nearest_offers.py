@@ -1,4 +1,5 @@
-"""Answers words that nothing understood: offers the nearest wishes that the person may use."""
+"""Offers the nearest wishes that the person may use, where words in a conversation answer nothing;
+and the buttons of such wishes."""
 
 from __future__ import annotations
 
@@ -6,15 +7,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from handlers.context import Context
-from handlers.conversation import drafts
-from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Flow
-from handlers.messages import Button, Card, Message, Text
-from handlers.question import strange_words
+from handlers.messages import Button, Card, Message
 from handlers.question.query import Query, opens
-from handlers.understand import words
 from handlers.understand.commands.cues import arguments_for
-from handlers.understand.commands.named_parts import named_parts
 from handlers.understand.patterns import pattern_of
 from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.wishes.whole_sentence import nearest_wishes
@@ -26,7 +22,6 @@ TOLD = "told"
 """The fact of a button that holds what the sentence told besides its wish."""
 _CAN_BE_TOLD = pattern_of(r"[^&=%+#;]{1,60}")
 """A button's facts stand between such signs."""
-_MOST = 3
 _A_SENTENCE, _A_TEXT = 40, 120  # letters
 _ENDING = frozenset(
     (
@@ -41,49 +36,6 @@ _ENDING = frozenset(
 _SPEAKS_OF_ENDING = pattern_of(
     "เลิก|ลบ|ถอน|ปิด|ยุติ|จบ|หยุด|ทิ้ง|ปลด|พ้น|ออก|ตัด|กลับมา|ลาออก|เอา.{0,20}(?:ไป|คืน)|ดึง|(?i:delete|remove|cancel|close|stop|quit)"
 )
-_TELLS_LITTLE = frozenset(("เมื่อวาน", "เมื่อวานนี้", "วันนี้", "พรุ่งนี้", "ตอนนี้", "ปีนี้", "เดือนนี้"))
-"""That only such a word was read, nobody needs to hear."""
-_NEARLY = 0.41
-"""How far behind the likeliest wish another one may be that is offered in its place."""
-
-
-def outside(context: Context, text: str, commands: Commands) -> Sequence[Message]:
-    """Says what of the words was understood, and offers the wishes that they may hold, else the
-    commands spelled most alike."""
-    _tell(context, text)
-    able = guessed(context, text, commands)
-    likely = nearest_wishes(text, able)
-    names = likely or words.nearest(text, able, _MOST) or ["about_plan", "help_me"]
-    offers = _buttons(names, commands, text)
-    named = named_parts(text, context.today)[:_MOST]
-    read = " · ".join(each for each in named if each not in _TELLS_LITTLE)
-    heard = f"\nในข้อความนี้อ่านออกเพียง “{read}”" if read else ""
-    unsure = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์อีกครั้งด้วยคำอื่น"
-    unknown = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"
-    said = strange_words.words_for(text) or f"{unsure if likely else unknown}{heard}"
-    refusal = Text(said, (*offers, *drafts.back_to(context), MENU))
-    return [strange_words.not_twice(context, refusal)]
-
-
-def as_likely(context: Context, text: str, commands: Commands) -> Sequence[Message]:
-    """Offers what is open to the person and nearly as likely as what is not; nothing if it is not
-    near."""
-    near = nearest_wishes(text, guessed(context, text, commands), _NEARLY)
-    return outside(context, text, commands) if near else []
-
-
-def of_stranger(context: Context, text: str, commands: Commands) -> Sequence[Message]:
-    """Offers what the words of somebody who is not on the roster may ask for; nothing for others.
-
-    commands: of what is open to such a person
-
-    Nothing is kept of these words: they may be the beginning of a complaint.
-    """
-    names = nearest_wishes(text, _guessed(text, commands)) if asks_or_wants(text) else []
-    if not names:
-        return []
-    words = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
-    return [Text(words, (*_buttons(names, commands, ""), *drafts.back_to(context), MENU))]
 
 
 def inside(
@@ -94,17 +46,17 @@ def inside(
 
     begun: the name of the command that the words begin with, or "".
     """
-    able = _able(context, commands) if flow not in SECRET_FLOWS else {}
-    able = _guessed(text, able, begun)
+    able = able_to(context, commands) if flow not in SECRET_FLOWS else {}
+    able = without_endings(text, able, begun)
     others = {name: able[name] for name in able if name != flow and name not in SECRET_FLOWS}
     if not others or not (begun in others or asks_or_wants(text) or _is_long(context, text, flow)):
         return []
-    _tell(context, text)
+    tell(context, text)
     names = [begun] if begun in others else nearest_wishes(text, others)
     if not names:
         return []
     note = "คำตอบที่ให้ไว้ยังอยู่ครบ กลับมาได้ด้วย “ทำต่อ”"
-    offers = _buttons(names, commands, text)
+    offers = buttons(names, commands, text)
     return [Card("หรือหมายถึงเรื่องอื่น", buttons=offers, note=note, tone="muted")]
 
 
@@ -117,12 +69,13 @@ def _is_long(context: Context, text: str, flow: str) -> bool:
     return _A_SENTENCE <= len(text) <= _A_TEXT
 
 
-def _tell(context: Context, text: str) -> None:
+def tell(context: Context, text: str) -> None:
+    """Tells the subjects that the words were not understood."""
     for subject in context.subjects:
         subject.hearing.missed(context, text)
 
 
-def _able(context: Context, commands: Commands) -> Commands:
+def able_to(context: Context, commands: Commands) -> Commands:
     """Returns the commands that open what the person may use; what no words open has no button."""
     may = cache(context.may)
     strange = context.person is None
@@ -134,10 +87,10 @@ def _able(context: Context, commands: Commands) -> Commands:
 
 def guessed(context: Context, text: str, commands: Commands) -> Commands:
     """Returns the commands of what the person may use and the words may be guessed to mean."""
-    return _guessed(text, _able(context, commands))
+    return without_endings(text, able_to(context, commands))
 
 
-def _guessed(text: str, able: Commands, begun: str = "") -> Commands:
+def without_endings(text: str, able: Commands, begun: str = "") -> Commands:
     """Returns the commands without those that end something (`เลิกใช้บอต`), unless the words speak of
     ending or begin with it."""
     if _SPEAKS_OF_ENDING.search(text):
@@ -145,7 +98,7 @@ def _guessed(text: str, able: Commands, begun: str = "") -> Commands:
     return {name: each for name, each in able.items() if name not in _ENDING or name == begun}
 
 
-def _buttons(names: Sequence[str], commands: Commands, text: str) -> tuple[Button, ...]:
+def buttons(names: Sequence[str], commands: Commands, text: str) -> tuple[Button, ...]:
     """Returns a button for each wish, with what the text tells besides it: `3.7 20 มิ.ย.`."""
     return tuple(_button(name, commands[name], text) for name in names)
 

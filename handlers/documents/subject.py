@@ -84,5 +84,6 @@ DOCUMENTS = Subject(
             (make_document.FLOW.name, *(each.name for each in _QUERIES)), BY_RIGHT
         )
     ),
+    offered=documents_in_menu.OFFERED,
     hearing=Hearing(whole=(make_document.FLOW,), asks=_asks),
 )

@@ -41,6 +41,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_RIGHT, BY_ROLE, CODE, LONG, OWN, STEPS
+from handlers.subjects.whose_work import NOBODY, work_of
 
 ELECTIONS = Subject(
     name="elections",
@@ -105,6 +106,12 @@ ELECTIONS = Subject(
             election_words.SUBJECT,
             "ในวันลงคะแนน พิมพ์ “ลงคะแนน” แล้วพิมพ์ “ฉันลงคะแนนหรือยัง” เพื่อตรวจ",
         ),
+    ),
+    offered=work_of(
+        NOBODY,
+        *("election_key", "election_drill", "open_urn", "decide_tie", "announce_result"),
+        *("hand_out_envelope", "hand_in_envelope", "witness_code", "election_count"),
+        *("answer_nomination", "withdraw_nomination", "ballot_receipt"),
     ),
     hearing=Hearing(
         opens=vote_heard.opened_by,

@@ -22,6 +22,7 @@ from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+from handlers.subjects.whose_work import PUBLISHING, work_of
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
@@ -66,6 +67,7 @@ EXECUTIVE_NEWS = Subject(
             news_words.DRAFTERS,
         ),
     ),
+    offered=work_of(PUBLISHING, "waiting_news"),
     hearing=Hearing(asks=_asks),
     letters=show_news.letters,
     group=InGroup(

@@ -10,7 +10,6 @@ from handlers.context import Context
 from handlers.conversation import (
     beginning,
     drafts,
-    names_kept_out,
     nearest_offers,
     resuming,
 )
@@ -23,7 +22,7 @@ from handlers.conversation.drafts import MENU
 from handlers.conversation.told import asked_behind
 from handlers.events import Event
 from handlers.messages import Button, Message, Text, cut_graphemes
-from handlers.one_to_one import facts_asked, opening, two_wishes
+from handlers.one_to_one import facts_asked, opening, two_wishes, unmet
 from handlers.one_to_one.below_cards import card_confirmed, deeds_in_sight
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.onward import DOCUMENTS, Onward
@@ -246,12 +245,7 @@ def opened(context: Context, event: Event, text: str, match: words.Match) -> Seq
     closed = _unsure(match) and (
         opening.is_closed(context, match.name) or opening.asks_at_work(context, match.name, text)
     )
-    other = (
-        _by_role(context, event, text)
-        or nearest_offers.as_likely(context, text, registry.commands())
-        if closed
-        else ()
-    )
+    other = _by_role(context, event, text) or unmet.as_likely(context, text) if closed else ()
     hashed = context.hash_of(event.message_id)
     return other or opening.open_match(context, match, text, hashed)
 
@@ -356,7 +350,7 @@ def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
     found = strange_words.to_courtesy(context, respelled(text), welcome)
     found = found or _fact(context, text) or _hint(context, text)
     found = found or _by_role(context, event, text)
-    found = found or nearest_offers.of_stranger(context, text, registry.commands_of_anyone())
+    found = found or unmet.of_stranger(context, text)
     return found or strange_words.welcomed_twice(context, welcome)
 
 
@@ -374,8 +368,7 @@ def not_understood(context: Context, text: str) -> Sequence[Message]:
     hint = () if opening.asks_for_own_figures(context, text) else _hint(context, text)
     if hint:
         return hint
-    plain = names_kept_out.without_titled(context, text).text
-    *before, refusal = nearest_offers.outside(context, plain, registry.commands())
+    *before, refusal = unmet.refused(context, text)
     in_sight = deeds_in_sight.perhaps(context, text)
     labels = {each.label for each in in_sight}
     others = (each for each in refusal.quick if each.label not in labels)

@@ -55,6 +55,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BUREAUS, BY_NAME, CODE, OWN
+from handlers.subjects.whose_work import DECIDING, NOBODY, work_of
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _ADMIN = frozenset((ADMIN,))
@@ -273,6 +274,10 @@ PEOPLE = Subject(
         registering_facts.SHEET,
         own_data_facts.SHEET,
     ),
+    offered={
+        **work_of(NOBODY, "join_roster", "without_joining"),
+        **work_of(DECIDING, "others_data", "leave_of_others"),
+    },
     hearing=Hearing(
         opens=_opens,
         whole=(correct_my_data.FLOW,),

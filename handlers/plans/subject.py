@@ -45,6 +45,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+from handlers.subjects.whose_work import REPORTING, work_of
 from models.people.person import REPORTER, STAFF
 
 _FLOWS = (
@@ -129,6 +130,7 @@ PLANS = Subject(
         ),
     ),
     year_items=plans_for_year.ITEMS,
+    offered=work_of(REPORTING, "why_listed", "activity_count"),
     hearing=Hearing(opens=_opened_by, asks=_asks),
     trail={
         "calendar_imported": "เปลี่ยนวันหยุดและวันทำการ",

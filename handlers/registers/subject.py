@@ -30,6 +30,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
+from handlers.subjects.whose_work import REPORTING, work_of
 from models.people.person import ADMIN, EXECUTIVE
 from models.registers.register_items import GIVERS
 
@@ -83,6 +84,7 @@ REGISTERS = Subject(
             frozenset((ADMIN, EXECUTIVE)),
         ),
     ),
+    offered=work_of(REPORTING, "oit", "register_item", "ita_calendar"),
     hearing=Hearing(opens=_opens, asks=_asks),
     proofs=register_proofs.PROOFS,
     links=registers_linked.LINKED,

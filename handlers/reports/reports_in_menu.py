@@ -1,4 +1,5 @@
-"""The menu's rows about reports: the unfinished one, the office's figure, what is due next."""
+"""The menu's rows about reports: the unfinished one, the office's figure, what is due next; what is
+offered to whom."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from handlers.reports.due_report_words import due_words, report_button, sent_bar
 from handlers.reports.filing.report_answers import PROOFS
 from handlers.reports.filing.report_questions import STEPS
 from handlers.reports.report_cards import REPORT
+from handlers.subjects.whose_work import DECIDING, MANAGING, REPORTING, work_of
 from models.conversations import conversation_rows
 from models.conversations.conversation_rows import Draft
 from models.people import deputies
@@ -95,3 +97,8 @@ def waiting(context: Context) -> Button | None:
 
 
 AWAITING = Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ")
+OFFERED = {
+    **work_of(DECIDING, "awaiting_me", "approve_several"),
+    **work_of(MANAGING, "awaiting_review"),
+    **work_of(REPORTING, "report_history", "show_files", "show_forms", "report_example"),
+}

@@ -330,6 +330,7 @@ REPORTS = Subject(
         approval_facts.SHEET,
     ),
     hearing=Hearing(asks=reports_heard.asks),
+    offered=reports_in_menu.OFFERED,
     group=InGroup(
         answers=group_figures.ANSWERS,
         hears=group_figures.heard,

@@ -14,6 +14,7 @@ from handlers.score_sheets import (
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import OWN, STEPS
+from handlers.subjects.whose_work import MANAGING, work_of
 from models.people.person import ADMIN
 
 SCORE_SHEETS = Subject(
@@ -26,6 +27,7 @@ SCORE_SHEETS = Subject(
         import_items.FLOW,
     ),
     takes_list=import_points.take,
+    offered=work_of(MANAGING, "give_points", "score_sheets"),
     hearing=Hearing(opens=give_points.heard),
     queries=(show_sheets.QUERY,),
     duties=scoring_duties.WORDS,

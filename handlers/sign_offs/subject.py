@@ -22,6 +22,7 @@ from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_RIGHT
 from handlers.subjects.own_matters import OwnMatter
+from handlers.subjects.whose_work import PROPOSING, SIGNING, work_of
 from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, CHECKER, EXECUTIVE, REPORTER, SIGNER, SUPERVISOR
 from models.sign_offs import road_readers
@@ -61,6 +62,11 @@ SIGN_OFFS = Subject(
     queries=_QUERIES,
     waiting=show_roads.in_menu,
     own_matters=(_MATTER,),
+    offered={
+        **work_of(SIGNING, "documents_to_sign", "documents_handled", "issue_document"),
+        **work_of(PROPOSING, "propose_document", "how_to_sign", "withdraw_document"),
+        **work_of(PROPOSING, "send_document", "why_document_returned", "who_signs"),
+    },
     hearing=Hearing(opens=issue_document.begins, asks=_asks),
     on_document=_on_document,
     roster_changing=lost_steps.roster_changing,

@@ -327,6 +327,8 @@ class Subject:
     year_ends: what of it a fiscal year leaves open.
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     on_days: what is called what it plans for days (`Storage.on_days`).
+    offered: by the name of what everybody may open, the roles whose work it is (none: nobody's): to
+        others it is not offered where words were not understood.
     trail: what the verbs of its entries on the audit trail are called in Thai.
     trail_kinds: what the kinds are called that these entries name.
     """
@@ -371,6 +373,7 @@ class Subject:
     year_items: tuple[YearItem, ...] = ()
     year_ends: tuple[YearEnds, ...] = ()
     on_days: str = ""
+    offered: Mapping[str, frozenset[str]] = field(default_factory=dict)
     trail: Mapping[str, str] = field(default_factory=dict)
     trail_kinds: Mapping[str, str] = field(default_factory=dict)
 

@@ -7,6 +7,7 @@ from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.whose_work import REPORTING, work_of
 from handlers.thursday_pictures import (
     decide_picture,
     forward_picture,
@@ -69,6 +70,7 @@ THURSDAY_PICTURES = Subject(
             roles=picture_words.ADMINS,
         ),
     ),
+    offered=work_of(REPORTING, "infographic", "show_picture", "picture_rota"),
     hearing=Hearing(asks=_asks),
     group=InGroup(
         reasons={

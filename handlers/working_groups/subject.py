@@ -7,6 +7,7 @@ from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, STEPS
+from handlers.subjects.whose_work import PREPARING, work_of
 from handlers.working_groups import (
     change_group,
     group_asked,
@@ -61,6 +62,14 @@ WORKING_GROUPS = Subject(
             "พิมพ์ “ตั้งคณะทำงาน” หรือ “บันทึกการประชุม” แล้ววางทุกบรรทัดในข้อความเดียวได้",
             group_words.NOTERS,
         ),
+    ),
+    offered=work_of(
+        PREPARING,
+        "note_meeting",
+        "change_group",
+        "change_meeting",
+        "remove_group",
+        "remove_meeting",
     ),
     hearing=Hearing(opens=groups_heard.begun, asks=_asks),
     fact_sheets=(working_group_facts.SHEET,),

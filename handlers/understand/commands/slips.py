@@ -64,15 +64,21 @@ def word_ends(text: str, short: bool) -> Iterator[tuple[str, str]]:
             yield text[: found.start()], rest
 
 
-def nearest(text: str, commands: Mapping[str, Sequence[str]], n: int = 3) -> list[str]:
-    """Returns at most `n` names to offer if nothing matched, the nearest first."""
+def nearest(
+    text: str, commands: Mapping[str, Sequence[str]], n: int = 3, least: float = _OFFERED_FROM
+) -> list[str]:
+    """Returns at most `n` names to offer if nothing matched, the nearest first.
+
+    least: how like, of a hundred, a command must be spelled
+    """
     table = table_of(commands)
     heard = sound(fold(text[:200]))
     best: dict[str, float] = {}
     if len(heard) >= 2:
         for at, score in sorted(_likenesses(heard, table.sounds).items()):
             name = table.words[at].name
-            best[name] = max(score, best.get(name, 0.0))
+            if score >= least:
+                best[name] = max(score, best.get(name, 0.0))
     spelled = sorted(best, key=lambda name: -best[name])
     meant = (table.owners.get(fold(word)) for word in words_near(text))
     return list(dict.fromkeys([*spelled, *filter(None, meant)]))[:n]

@@ -13,7 +13,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.plain_wishes import fitting, plainly
-from handlers.understand.wishes.wish_reader import likeliest, nearest
+from handlers.understand.wishes.wish_reader import likeliest, nearest, rather_nothing
 
 READ = 75.0
 """The score of a wish that the whole sentence tells, and no word of a command."""
@@ -40,6 +40,8 @@ _LETTER = pattern_of(r"[^\W\d_]")
 _THAI_LETTER = pattern_of("[ก-ฮ]")
 _ALONE = 0.3
 """So far behind two alike ones, no other wish is meant."""
+_BESIDE = 0.25
+"""So far behind the first that is offered, another one is offered beside it."""
 _OFFERED = 3
 RULES = "rule_"
 """How the names of questions about rules begin: only a question asks for a rule."""
@@ -110,6 +112,15 @@ def nearest_wishes(
     text = respelled(everyday(text))
     found = {} if _tells_too_little(text) else nearest(text, commands)
     return [name for name, far in found.items() if far <= furthest][:_OFFERED]
+
+
+def surest_wishes(text: str, commands: Mapping[str, Sequence[str]]) -> list[str]:
+    """Returns at most three names that the text may well ask for, the likeliest first: none that is
+    far behind the first of them, and none of a text that is rather no wish."""
+    text = respelled(everyday(text))
+    found = {} if _tells_too_little(text) or rather_nothing(text) else nearest(text, commands)
+    first = min(found.values(), default=0.0)
+    return [name for name, far in found.items() if far <= first + _BESIDE][:_OFFERED]
 
 
 def one_of_two(text: str, commands: Mapping[str, Sequence[str]]) -> tuple[str, str] | None:

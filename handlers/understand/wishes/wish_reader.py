@@ -21,6 +21,8 @@ _ABOUT = 0.6
 """So far behind the likeliest wish, if that is not asked for, another may still be meant."""
 _SURELY_NOTHING = 0.5
 """So far ahead of every wish, a text asks for nothing."""
+_RATHER_NOTHING = 0.3
+"""So far ahead of every wish, a text rather asks for nothing."""
 _LEAST = -0.7
 """The score of a wish below which a text holds none."""
 
@@ -61,6 +63,13 @@ def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[st
     behind = {name: scores[order[0]] - scores[name] for name in known}
     furthest = math.inf if order[0] in names else _ABOUT
     return {name: far for name, far in behind.items() if far <= furthest}
+
+
+def rather_nothing(text: str) -> bool:
+    """Tells whether the text is rather no wish than any of them."""
+    scores = WEIGHTS.scores(text)
+    first = max((score for name, score in scores.items() if name != NOTHING), default=-math.inf)
+    return scores.get(NOTHING, -math.inf) - first >= _RATHER_NOTHING
 
 
 def may_ask_for(text: str, names: Collection[str]) -> bool:

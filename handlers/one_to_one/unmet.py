@@ -1,0 +1,87 @@
+"""Answers words at the start of a chat that nothing understood: says what of them was read, and
+offers what they may well mean, else what people like this one do most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import drafts, names_kept_out, nearest_offers
+from handlers.conversation.drafts import MENU
+from handlers.messages import Message, Text
+from handlers.one_to_one import usual_wishes
+from handlers.question import strange_words
+from handlers.understand import words
+from handlers.understand.commands.named_parts import named_parts
+from handlers.understand.wishes.other_wish import asks_or_wants
+from handlers.understand.wishes.whole_sentence import nearest_wishes, surest_wishes
+
+_MOST = 3
+_A_WORD, _WORDS, _ALIKE = 14, 2, 70.0
+_TELLS_LITTLE = frozenset(("เมื่อวาน", "เมื่อวานนี้", "วันนี้", "พรุ่งนี้", "ตอนนี้", "ปีนี้", "เดือนนี้"))
+"""That only such a word was read, nobody needs to hear."""
+_NEARLY = 0.41
+"""How far behind the likeliest wish another one may be that is offered in its place."""
+_UNSURE = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์อีกครั้งด้วยคำอื่น"
+_UNKNOWN = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"
+_OF_STRANGER = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
+
+
+def refused(context: Context, text: str) -> Sequence[Message]:
+    """Says what of the words was understood, and offers the wishes that they may hold; else, for a
+    word or two, the commands spelled most alike; else what people like this one do most."""
+    plain = names_kept_out.without_titled(context, text).text
+    nearest_offers.tell(context, plain)
+    commands = registry.commands()
+    able = {
+        name: each
+        for name, each in nearest_offers.guessed(context, plain, commands).items()
+        if usual_wishes.is_usual(context, name)
+    }
+    likely = surest_wishes(plain, able)
+    spelled = words.nearest(plain, able, _MOST, _ALIKE) if _is_a_word(plain) else []
+    usual = (name for name in usual_wishes.of_role(context) if name in able)
+    names = likely or spelled or list(islice(usual, _MOST)) or ["help_me"]
+    offers = nearest_offers.buttons(names, commands, plain if likely or spelled else "")
+    said = (
+        strange_words.words_for(plain)
+        or f"{_UNSURE if likely else _UNKNOWN}{_heard(context, plain)}"
+    )
+    refusal = Text(said, (*offers, *drafts.back_to(context), MENU))
+    return [strange_words.not_twice(context, refusal)]
+
+
+def as_likely(context: Context, text: str) -> Sequence[Message]:
+    """Offers what is open to the person and nearly as likely as what is not; nothing if it is not
+    near."""
+    able = nearest_offers.guessed(context, text, registry.commands())
+    return refused(context, text) if nearest_wishes(text, able, _NEARLY) else []
+
+
+def of_stranger(context: Context, text: str) -> Sequence[Message]:
+    """Offers what the words of somebody who is not on the roster may ask for; nothing for others.
+
+    Nothing is kept of these words: they may be the beginning of a complaint.
+    """
+    commands = registry.commands_of_anyone()
+    able = nearest_offers.without_endings(text, commands)
+    names = surest_wishes(text, able) if asks_or_wants(text) else []
+    if not names:
+        return []
+    offers = nearest_offers.buttons(names, commands, "")
+    return [Text(_OF_STRANGER, (*offers, *drafts.back_to(context), MENU))]
+
+
+def _heard(context: Context, text: str) -> str:
+    """Returns the line that tells what was read: a number, a day, a bureau; "" for nothing."""
+    named = named_parts(text, context.today)[:_MOST]
+    read = " · ".join(each for each in named if each not in _TELLS_LITTLE)
+    return f"\nในข้อความนี้อ่านออกเพียง “{read}”" if read else ""
+
+
+def _is_a_word(text: str) -> bool:
+    """Tells whether the text is hardly more than a command's word: a sentence that is not
+    understood holds letters of many commands, and means none of them."""
+    return len(text) <= _A_WORD and len(text.split()) <= _WORDS

@@ -1,0 +1,43 @@
+"""Which wishes are offered to whom where words were not understood: those of their own work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from handlers.context import Context
+from handlers.rich_menu.rich_menus import role_of
+from handlers.subjects.declaration import Subject
+
+_OWED = "own_duties"
+"""What anybody has to do, which comes first."""
+_MENU = "menu"
+"""It stands below every refusal anyway."""
+
+
+def is_usual(context: Context, name: str) -> bool:
+    """Tells whether a conversation or question belongs to what somebody of these roles does."""
+    roles = _offered(context.subjects).get(name)
+    if roles is None or context.person is None:
+        return roles is None
+    return context.person.has(*roles) if roles else False
+
+
+def of_role(context: Context) -> Sequence[str]:
+    """Returns the names of what people like this one do most: what they owe, then what stands on
+    the menu under their chat; nothing for somebody who is not on the roster."""
+    if context.person is None:
+        return ()
+    return (_OWED, *_on_menu(context.subjects, role_of(context.person.roles)))
+
+
+@cache
+def _offered(subjects: tuple[Subject, ...]) -> Mapping[str, frozenset[str]]:
+    return {name: roles for each in subjects for name, roles in each.offered.items()}
+
+
+@cache
+def _on_menu(subjects: tuple[Subject, ...], role: str) -> Sequence[str]:
+    targets = [target for each in subjects for target in each.rich_menu if role in target.work]
+    placed = sorted(targets, key=lambda target: target.work[role])
+    return tuple(target.opens for target in placed if target.opens != _MENU)
