@@ -193,6 +193,23 @@ def _is_card(name: str) -> bool:
     return name.startswith(facts_told.ABOUT)
 
 
+def of_sheet(context: Context, sheet: str, text: str) -> Sequence[Message]:
+    """Returns what the words surely ask of this matter, which is known otherwise than by them;
+    nothing if they ask nothing that may be told of any one of it."""
+    known, likely = facts_told.sheets(context.subjects).get(sheet), likeliest(text)
+    if known is None or likely is None or likely.lead < SURE:
+        return ()
+    if likely.facet in _NOT_OF_ONE or not facts_told.has(context, known, likely.facet):
+        return ()
+    return AskedFact(known, likely.facet, likely.lead, True, False).answer(context)
+
+
+_NOT_OF_ONE = frozenset(
+    (Facet.PURPOSE, Facet.NOT_DONE, Facet.UNDO, Facet.DUE, Facet.COUNTED, Facet.WAIT, Facet.COPY)
+)
+"""Asked of one thing they mean its own purpose, day or figures, or that it be ended."""
+
+
 def may_ask(text: str) -> bool:
     """Tells whether words in a conversation may ask something; others are rather an answer."""
     return _MAY_ASK.search(text) is not None

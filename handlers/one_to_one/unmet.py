@@ -11,14 +11,14 @@ from handlers.context import Context
 from handlers.conversation import drafts, names_kept_out, nearest_offers
 from handlers.conversation.drafts import MENU
 from handlers.messages import Message, Text
-from handlers.one_to_one import usual_wishes
+from handlers.one_to_one import read_standing, usual_wishes
 from handlers.question import strange_words
 from handlers.understand import words
 from handlers.understand.commands.named_parts import named_parts
 from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.wishes.whole_sentence import nearest_wishes, surest_wishes
 
-_MOST = 3
+_MOST, _BESIDE_STANDING = 3, 2
 _A_WORD, _WORDS, _ALIKE = 14, 2, 70.0
 _TELLS_LITTLE = frozenset(("เมื่อวาน", "เมื่อวานนี้", "วันนี้", "พรุ่งนี้", "ตอนนี้", "ปีนี้", "เดือนนี้"))
 """That only such a word was read, nobody needs to hear."""
@@ -44,6 +44,11 @@ def refused(context: Context, text: str) -> Sequence[Message]:
     spelled = words.nearest(plain, able, _MOST, _ALIKE) if _is_a_word(plain) else []
     usual = (name for name in usual_wishes.of_role(context) if name in able)
     names = likely or spelled or list(islice(usual, _MOST)) or ["help_me"]
+    standing = read_standing.told(context, plain)
+    if standing is not None:
+        near = usual_wishes.of_subjects(context, likely, standing.subjects)
+        beside = nearest_offers.buttons(near[:_BESIDE_STANDING], commands, plain)
+        return drafts.with_buttons(standing.messages, (*beside, *drafts.back_to(context), MENU))
     offers = nearest_offers.buttons(names, commands, plain if likely or spelled else "")
     said = (
         strange_words.words_for(plain)

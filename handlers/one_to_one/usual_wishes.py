@@ -31,6 +31,14 @@ def of_role(context: Context) -> Sequence[str]:
     return (_OWED, *_on_menu(context.subjects, role_of(context.person.roles)))
 
 
+def of_subjects(context: Context, names: Sequence[str], subjects: frozenset[str]) -> Sequence[str]:
+    """Returns those of these conversations and questions that one of these subjects declares."""
+    mine = [each for each in context.subjects if each.name in subjects]
+    declared = {flow.name for each in mine for flow in each.flows}
+    declared |= {query.name for each in mine for query in each.queries}
+    return [name for name in names if name in declared]
+
+
 @cache
 def _offered(subjects: tuple[Subject, ...]) -> Mapping[str, frozenset[str]]:
     return {name: roles for each in subjects for name, roles in each.offered.items()}

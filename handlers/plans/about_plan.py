@@ -82,8 +82,7 @@ def _named(context: Context, rest: str) -> Sequence[Message]:
     found = [a for a in mine if a.number == number]
     found = found or _elsewhere(context, year, number)
     if not found:
-        near = _nearest(number, mine or plans.listed_activities(context.session, year))
-        return [_offers(f"ไม่พบกิจกรรม {number} ในแผนปีงบประมาณ {year}", near)]
+        return [not_found(context, number)]
     if len(found) > 1:
         return [_offers(f"มีกิจกรรม {number} อยู่ {len(found)} แผน", found[:_OFFERS])]
     activity = plans.activity(context.session, found[0].id)
@@ -124,6 +123,14 @@ def _titled(rest: str, mine: Sequence[ListedActivity]) -> Sequence[Message]:
     if holding:
         return [_offers(f"กิจกรรมที่มีคำว่า “{cut_graphemes(rest, 30)}”", holding[:_OFFERS])]
     return [Text("ไม่พบกิจกรรมตามคำนี้ พิมพ์ “แผน” เพื่อดูทั้งหมด หรือ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 3.7")]
+
+
+def not_found(context: Context, number: str) -> Message:
+    """Says that the year's plans have no activity of this number, with the nearest ones."""
+    year = context.fiscal_year
+    mine = plans.listed_activities(context.session, year, context.me.bureau_id)
+    near = _nearest(number, mine or plans.listed_activities(context.session, year))
+    return _offers(f"ไม่พบกิจกรรม {number} ในแผนปีงบประมาณ {year}", near)
 
 
 def _nearest(number: str, mine: Sequence[ListedActivity]) -> list[ListedActivity]:

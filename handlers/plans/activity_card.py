@@ -86,7 +86,7 @@ def _doubt(context: Context, activity: Activity) -> list[Part]:
 def _state(context: Context, activity: Activity, duties: Sequence[DueReport]) -> list[Part]:
     """The bureau's reports of the activity. If it sends none: the dates, and the parts if any."""
     if duties:
-        return [_standing(duty, context) for duty in duties]
+        return [standing_row(duty, context) for duty in duties]
     dates = " และ ".join(thai_date(d.due) for d in activity.dues)
     when = [Row("กำหนดส่ง", dates)] if dates else []
     if activity.reportable:
@@ -94,7 +94,8 @@ def _state(context: Context, activity: Activity, duties: Sequence[DueReport]) ->
     return [*when, *_parts(context, activity)]
 
 
-def _standing(duty: DueReport, context: Context) -> Part:
+def standing_row(duty: DueReport, context: Context) -> Row:
+    """Returns a due report as a row: its date, state and days left, and the button to its files."""
     label = f"กำหนดส่ง {thai_date(duty.due)}" if duty.due else "รายงานของสำนัก"
     files = None
     if duty.report_id is not None and context.me.has(*_READERS):

@@ -7,6 +7,7 @@ from handlers.conversation.flow import Flow
 from handlers.messages import Button, Row
 from handlers.plans import (
     about_plan,
+    activity_standing,
     group_rounds,
     holiday,
     plan_facts,
@@ -130,6 +131,7 @@ PLANS = Subject(
         ),
     ),
     year_items=plans_for_year.ITEMS,
+    read_things=(activity_standing.THING,),
     offered=work_of(REPORTING, "why_listed", "activity_count"),
     hearing=Hearing(opens=_opened_by, asks=_asks),
     trail={

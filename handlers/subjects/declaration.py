@@ -26,6 +26,7 @@ from handlers.subjects.named_people import NamedPeople
 from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.proofs import Proofs
+from handlers.subjects.read_things import ReadThing
 from handlers.subjects.year_items import YearEnds, YearItem
 from handlers.understand.words import Match
 from models.calendar import WorkingDays
@@ -327,6 +328,7 @@ class Subject:
     year_ends: what of it a fiscal year leaves open.
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     on_days: what is called what it plans for days (`Storage.on_days`).
+    read_things: what of it a sentence may name that is not understood otherwise.
     offered: by the name of what everybody may open, the roles whose work it is (none: nobody's): to
         others it is not offered where words were not understood.
     trail: what the verbs of its entries on the audit trail are called in Thai.
@@ -373,6 +375,7 @@ class Subject:
     year_items: tuple[YearItem, ...] = ()
     year_ends: tuple[YearEnds, ...] = ()
     on_days: str = ""
+    read_things: tuple[ReadThing, ...] = ()
     offered: Mapping[str, frozenset[str]] = field(default_factory=dict)
     trail: Mapping[str, str] = field(default_factory=dict)
     trail_kinds: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,143 @@
+"""How one activity stands for who asks: told where its number is all that was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.conversation import drafts
+from handlers.messages import Button, Card, Para, Part, Row
+from handlers.messages.name_labels import short_title
+from handlers.plans import about_plan
+from handlers.plans.activity_card import standing_row
+from handlers.question.query import opens
+from handlers.reports.due_report_words import missing_tone, missing_words, report_button
+from handlers.reports.facts.report_facts import SHEET
+from handlers.reports.report_cards import REPORT
+from handlers.reports.report_words import doubt_of
+from handlers.subjects.read_things import ReadThing, ThingStanding
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
+from handlers.understand.words import activity_numbers
+from models.people.person import ADMIN, EXECUTIVE, REPORTER
+from models.plans import plans
+from models.plans.plan import Activity
+from models.reports.deciding import report_approvers
+from models.reports.figures import progress
+from models.reports.figures.progress import DueReport, ReportFilter
+
+_SHOWN = 6
+_NAMED = 3
+"""So many reporters are named."""
+_NO_ACTIVITY = pattern_of(
+    r"(?:เวลา|เกรด|ราคา|เวอร์ชัน|มาตรา|เบอร์|ห้อง|ชั้น|สาย|ตอน|เหลือ|ประมาณ)\s?\d{1,2}\.\d"
+    r"|\d\.\d+\s?(?:แสน|ล้าน|หมื่น|พัน|บาท|น\.|น(?![ก-๙])|นาฬิกา|โมง|ชม|ชั่วโมง|นาที|กิโล|กก|กม|เมตร|ซม|เท่า|ลิตร|คะแนน|เปอร์เซ็น|%|ปี|วัน|เดือน|GB|MB|gb|mb)"
+)
+"""A time, a sum or a measure."""
+_LIKE_ONE = pattern_of(r"[1-5]\.(?:[1-9]|1\d)(?:\.[1-9])?")
+"""A number that is in no plan, but is like those that are."""
+_NUMBER = pattern_of(
+    r"(?:กิจกรรม|โครงการ|ข้อ|รายงาน)?(?:ที่)?\s?\d{1,2}(?:\.\d{1,2}){1,2}(?:\s?\(\d\))?"
+)
+
+
+def _standing(context: Context, plain: str) -> ThingStanding | None:
+    numbers = activity_numbers(plain) if "." in plain else []
+    if len(numbers) != 1 or _NO_ACTIVITY.search(plain) is not None:
+        return None
+    number = numbers[0]
+    same = plans.every_numbered(context.session, context.fiscal_year, number)
+    of_bureau = [each for each in same if each.is_of(context.me.bureau_id)]
+    activity = next(iter(of_bureau or same), None)
+    if activity is None:
+        none = about_plan.not_found(context, number) if _LIKE_ONE.fullmatch(number) else None
+        return ThingStanding(f"กิจกรรม {number}", [none]) if none is not None else None
+    without = _NUMBER.sub(" ", plain).strip()
+    return ThingStanding(f"กิจกรรม {number}", [_card(context, activity)], SHEET.name, without)
+
+
+THING = ReadThing(10, _standing)
+
+
+def _card(context: Context, activity: Activity) -> Card:
+    year = activity.plan.fiscal_year
+    narrow = ReportFilter(frozenset((context.me.bureau_id,)), number=activity.number)
+    duties = progress.every_duty(context.session, year, narrow)
+    doubt = doubt_of(activity)
+    context.asked = opens("about_plan", n=activity.number)
+    return Card(
+        f"กิจกรรม {activity.number}",
+        subtitle=short_title(activity.title),
+        rows=(
+            *((Para(doubt, tone="warn"),) if doubt else ()),
+            *_state(context, activity, duties),
+            *_of_all(context, activity),
+            *_reporters(context, duties),
+            *_draft(context, activity),
+        ),
+        buttons=_buttons(context, activity, duties),
+    )
+
+
+def _state(context: Context, activity: Activity, duties: Sequence[DueReport]) -> Sequence[Part]:
+    if duties:
+        return [_row(context, activity, each) for each in duties[:_SHOWN]]
+    days = " และ ".join(thai_date(each.due) for each in activity.dues if each.due is not None)
+    told = [Row("กำหนดส่ง", days)] if days else []
+    if context.me.has(ADMIN, EXECUTIVE):
+        return told
+    return [*told, Para("สำนักของท่านไม่ต้องส่งรายงานกิจกรรมนี้", tone="muted")]
+
+
+def _row(context: Context, activity: Activity, duty: DueReport) -> Row:
+    """A due report; one of a part of the activity has the part's number."""
+    row = standing_row(duty, context)
+    return (
+        row
+        if duty.number == activity.number
+        else replace(row, label=f"{duty.number} · {row.label}")
+    )
+
+
+def _of_all(context: Context, activity: Activity) -> Sequence[Part]:
+    """How many bureaus have sent it, for who sees the whole office."""
+    if not context.me.has(ADMIN, EXECUTIVE) or not activity.reportable:
+        return []
+    narrow = ReportFilter(number=activity.number)
+    year = activity.plan.fiscal_year
+    (count,) = progress.counts(context.session, year, context.today, None, narrow)
+    return [Row("ทั้งสำนักงาน", missing_words(count), tone=missing_tone(count))] if count.total else []
+
+
+def _reporters(context: Context, duties: Sequence[DueReport]) -> Sequence[Part]:
+    if not duties:
+        return []
+    bureau = context.me.bureau_id
+    found = report_approvers.on(context.session, context.today, (bureau,))
+    names = [found.names[each][0] for each in found.reporters(bureau)]
+    more = f" และอีก {len(names) - _NAMED} คน" if len(names) > _NAMED else ""
+    told = " ".join(names[:_NAMED]) + more
+    return [Row("ผู้รายงานของสำนัก", told or "ยังไม่มีผู้รายงานในทะเบียน")]
+
+
+def _draft(context: Context, activity: Activity) -> Sequence[Part]:
+    """The person's own unfinished report of it."""
+    for each in drafts.resumable(context) if context.me.has(REPORTER, ADMIN) else ():
+        answers = (each.state or {}).get("answers", {})
+        if each.row.flow == REPORT and answers.get("number") == activity.number:
+            return [Row("ท่านทำค้างไว้", "คำตอบที่ให้แล้วยังอยู่ครบ", drafts.go_on(each.row), "warn")]
+    return []
+
+
+def _buttons(
+    context: Context, activity: Activity, duties: Sequence[DueReport]
+) -> tuple[Button, ...]:
+    mine = [each for each in duties if each.missing] if context.me.has(REPORTER) else []
+    about = Button("รายละเอียด", opens("about_plan", a=activity.id), f"แผน {activity.number}")
+    if not context.me.has(ADMIN, EXECUTIVE):
+        return (*map(report_button, mine[:1]), about)
+    return (
+        about,
+        Button("ใครยังไม่ส่ง", opens("status", n=activity.number), f"สถานะ {activity.number}"),
+    )

@@ -1,0 +1,39 @@
+"""Things of a subject that a sentence names while nothing else of it is understood: an activity, a
+person, a round. How the thing stands is told then (docs/decisions/0179)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from handlers.context import Context
+from handlers.messages import Message
+
+
+@dataclass(frozen=True)
+class ThingStanding:
+    """How one thing stands for the person talking.
+
+    called: what it is, as it stands behind `เรื่อง`: `กิจกรรม 3.7`.
+    told: its state, with the buttons for it.
+    sheet: the name of the fact sheet of what it is one of; "" if it has none.
+    without: the words without those that name it.
+    """
+
+    called: str
+    told: Sequence[Message]
+    sheet: str = ""
+    without: str = ""
+
+
+@dataclass(frozen=True)
+class ReadThing:
+    """A kind of thing.
+
+    place: of several that a sentence names the smallest place is told.
+    standing: takes normalised words; returns how the one thing stands that they surely name; None
+        if they name none, several, or none that the person may know of.
+    """
+
+    place: int
+    standing: Callable[[Context, str], ThingStanding | None]

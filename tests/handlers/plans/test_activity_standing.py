@@ -1,0 +1,54 @@
+"""Sentences of which only an activity's number is understood are told how the activity stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+
+
+@pytest.mark.parametrize(
+    ("said", "state", "rule"),
+    [
+        ("3.6 เก็บแบบสำรวจยังไม่ครบเลยค่ะ ส่งช้ากว่ากำหนดได้กี่วัน", "กำหนดส่ง 20 มิถุนายน 2570", "ส่งหลังกำหนดได้"),
+        ("ทำไม ๓.๗ ขึ้นเกินกำหนด ทั้งที่ยังไม่ถึงวันเลยครับ", "ยังไม่รายงาน · อีก 19 วัน", ""),
+        ("พี่รายงานดีทำ 2.2 ค้างไว้ใช่มั้ยครับ ผมทำต่อให้ได้รึเปล่า", "ยังไม่รายงาน", "ร่างที่เพื่อนทำค้างไว้"),
+    ],
+)
+def test_a_question_about_an_activity_is_told_its_state(
+    reporter: Chat, said: str, state: str, rule: str
+) -> None:
+    before = len(reporter.heard)
+    told = reporter.says(said).since(before)
+    assert told.startswith("เรื่องกิจกรรม ") and state in told and rule in told
+    assert "ผู้รายงานของสำนัก" in told and not reporter.house.states(reporter.user_id)
+
+
+def test_a_draft_of_it_is_led_back_to(reporter: Chat) -> None:
+    reporter.says("รายงาน 3.7").says("พักก่อน")
+    reporter.says("ทำไม 3.7 ขึ้นเกินกำหนด ทั้งที่ยังไม่ถึงวันเลยครับ")
+    assert "ท่านทำค้างไว้" in reporter.last
+
+
+def test_what_is_no_question_is_not_done(head: Chat) -> None:
+    before = len(head.heard)
+    told = head.says("2.1 ยังขาดรูปถ่าย คืนให้เจ้าของเรื่องเติมด้วย").since(before)
+    assert told.startswith("ไม่แน่ใจว่าต้องการทำอะไร จึงยังไม่ได้บันทึก") and "กำหนดส่ง" in told
+
+
+def test_who_sees_the_office_is_told_of_all_bureaus(admin: Chat) -> None:
+    assert "ทั้งสำนักงาน" in admin.says("สำนักไหนยังเงียบเรื่อง 3.7 ของ 20 มิถุนา").last
+
+
+def test_a_number_of_no_activity_is_told_to_be_none(reporter: Chat) -> None:
+    assert "ไม่พบกิจกรรม 4.1" in reporter.says("เห็นว่า 4.1 มีปัญหา เกิดอะไรขึ้นคะ").last
+
+
+@pytest.mark.parametrize(
+    "said", ["นัดกินข้าว 2.2 พันบาท จ่ายไหวไหม", "เจอกัน 1.10 น. หน้าตึกนะ", "ค่าสายตา 2.50 ต้องตัดแว่นไหม"]
+)
+def test_a_sum_or_a_time_is_no_activity(chat: Callable[[str], Chat], said: str) -> None:
+    talk = chat("D0106").says(said)
+    assert "เรื่องกิจกรรม" not in talk.last and "กำหนดส่ง" not in talk.last
