@@ -12,6 +12,7 @@ from handlers.leading import (
     led_people,
     led_surveys,
     led_waiting,
+    named_standing,
 )
 from handlers.leading.facts import month_summary_facts
 from handlers.subjects import admin_tasks
@@ -64,6 +65,7 @@ LEADING = Subject(
         ),
     ),
     hearing=Hearing(asks=lead_heard.asks),
+    read_things=named_standing.THINGS,
     group=InGroup(
         reasons={
             **{each.name: BY_NAME for each in _NAMING},

@@ -193,6 +193,13 @@ def _is_card(name: str) -> bool:
     return name.startswith(facts_told.ABOUT)
 
 
+def only_matter(context: Context, text: str) -> FactSheet | None:
+    """Returns the sheet of the one matter that the words name; None for none or several."""
+    known = facts_told.sheets(context.subjects)
+    named = _named(known, text)
+    return known[named[0]] if len(named) == 1 else None
+
+
 def of_sheet(context: Context, sheet: str, text: str) -> Sequence[Message]:
     """Returns what the words surely ask of this matter, which is known otherwise than by them;
     nothing if they ask nothing that may be told of any one of it."""

@@ -9,8 +9,9 @@ from functools import cache
 
 from handlers.context import Context
 from handlers.messages import Message, Text
-from handlers.one_to_one import facts_asked
+from handlers.one_to_one import facts_asked, opening
 from handlers.subjects.declaration import Subject
+from handlers.subjects.facts import facts_told
 from handlers.subjects.read_things import ReadThing, ThingStanding
 from handlers.understand.thai import normalise
 
@@ -18,6 +19,7 @@ _LONGEST = 200
 _WITH_RULE = "เรื่อง{} ขณะนี้เป็นดังนี้"
 _ASKED = f"{_WITH_RULE} หากถามเรื่องอื่น พิมพ์อีกครั้งด้วยคำอื่น"
 _TOLD = "ไม่แน่ใจว่าต้องการทำอะไร จึงยังไม่ได้บันทึก เรื่อง{} ขณะนี้เป็นดังนี้"
+_OF_MATTER = "ไม่แน่ใจว่าถามอะไร เรื่อง{} โดยย่อเป็นดังนี้ หากไม่ใช่ พิมพ์อีกครั้งด้วยคำอื่น"
 
 
 @dataclass(frozen=True)
@@ -31,29 +33,51 @@ class StandingTold:
     subjects: frozenset[str] = frozenset()
 
 
-def told(context: Context, text: str) -> StandingTold | None:
-    """Returns how the named thing stands; None if none is surely named."""
-    found = _named(context, normalise(text)) if len(text) <= _LONGEST else None
-    if found is None:
+def told(context: Context, text: str, is_wish: bool) -> StandingTold | None:
+    """Returns how the named thing stands; None if none is surely named.
+
+    is_wish: whether the words likely ask for something, so that a matter may be told that they name
+    """
+    if context.person is None or len(text) > _LONGEST:
         return None
+    found = _named(context, normalise(text))
+    asks = facts_asked.may_ask(text)
+    if found is None:
+        return _matter(context, text) if asks and is_wish else None
     subject, standing = found
-    if not facts_asked.may_ask(text):
-        near = frozenset(
-            each.name
-            for each in context.subjects
-            if each.name == subject or standing.sheet in (sheet.name for sheet in each.fact_sheets)
-        )
-        return StandingTold([Text(_TOLD.format(standing.called)), *standing.told], near)
-    asked = context.asked
+    if not asks:
+        near = {subject, *_subjects_of(context, standing.sheet)}
+        return StandingTold(_told(context, _TOLD, standing), frozenset(near))
     rule = facts_asked.of_sheet(context, standing.sheet, standing.without)
-    context.asked = asked
-    head = (_WITH_RULE if rule else _ASKED).format(standing.called)
-    return StandingTold([Text(head), *standing.told, *rule])
+    context.asked = ""
+    return StandingTold([*_told(context, _WITH_RULE if rule else _ASKED, standing), *rule])
+
+
+def _told(context: Context, head: str, standing: ThingStanding) -> Sequence[Message]:
+    told = standing.told
+    if not told:
+        told = opening.open_named(context, standing.query, "", standing.facts)
+    return [Text(head.format(standing.called)), *told]
+
+
+def _matter(context: Context, text: str) -> StandingTold | None:
+    """Returns in short what the matter is that the words name, beside which its wishes are offered;
+    None if they name none or several."""
+    sheet = facts_asked.only_matter(context, text)
+    card = facts_told.in_short(context, sheet) if sheet is not None else None
+    if sheet is None or card is None:
+        return None
+    context.secret = context.secret or sheet.secret
+    near = frozenset(_subjects_of(context, sheet.name))
+    return StandingTold([Text(_OF_MATTER.format(sheet.called)), card], near)
+
+
+def _subjects_of(context: Context, sheet: str) -> set[str]:
+    """Returns the names of the subjects that have this fact sheet."""
+    return {each.name for each in context.subjects for of in each.fact_sheets if of.name == sheet}
 
 
 def _named(context: Context, plain: str) -> tuple[str, ThingStanding] | None:
-    if context.person is None:
-        return None
     for subject, thing in _things(context.subjects):
         standing = thing.standing(context, plain)
         if standing is not None:

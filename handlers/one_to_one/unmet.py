@@ -44,7 +44,7 @@ def refused(context: Context, text: str) -> Sequence[Message]:
     spelled = words.nearest(plain, able, _MOST, _ALIKE) if _is_a_word(plain) else []
     usual = (name for name in usual_wishes.of_role(context) if name in able)
     names = likely or spelled or list(islice(usual, _MOST)) or ["help_me"]
-    standing = read_standing.told(context, plain)
+    standing = read_standing.told(context, plain, bool(likely))
     if standing is not None:
         near = usual_wishes.of_subjects(context, likely, standing.subjects)
         beside = nearest_offers.buttons(near[:_BESIDE_STANDING], commands, plain)
@@ -80,9 +80,11 @@ def of_stranger(context: Context, text: str) -> Sequence[Message]:
 
 
 def _heard(context: Context, text: str) -> str:
-    """Returns the line that tells what was read: a number, a day, a bureau; "" for nothing."""
+    """Returns the line that tells what was read: a number, a day, a period; "" for nothing. What
+    only looks like a bureau's name runs into the sentence; a known one is told before."""
     named = named_parts(text, context.today)[:_MOST]
-    read = " · ".join(each for each in named if each not in _TELLS_LITTLE)
+    told = (each for each in named if each not in _TELLS_LITTLE)
+    read = " · ".join(each for each in told if not each.startswith("สำนัก"))
     return f"\nในข้อความนี้อ่านออกเพียง “{read}”" if read else ""
 
 

@@ -54,7 +54,9 @@ def _standing(context: Context, plain: str) -> ThingStanding | None:
         none = about_plan.not_found(context, number) if _LIKE_ONE.fullmatch(number) else None
         return ThingStanding(f"กิจกรรม {number}", [none]) if none is not None else None
     without = _NUMBER.sub(" ", plain).strip()
-    return ThingStanding(f"กิจกรรม {number}", [_card(context, activity)], SHEET.name, without)
+    return ThingStanding(
+        f"กิจกรรม {number}", [_card(context, activity)], sheet=SHEET.name, without=without
+    )
 
 
 THING = ReadThing(10, _standing)

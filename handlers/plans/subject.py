@@ -13,6 +13,7 @@ from handlers.plans import (
     plan_facts,
     plans_for_year,
     round_facts,
+    round_standing,
     rounds_dates,
     why_listed,
 )
@@ -131,7 +132,7 @@ PLANS = Subject(
         ),
     ),
     year_items=plans_for_year.ITEMS,
-    read_things=(activity_standing.THING,),
+    read_things=(activity_standing.THING, round_standing.THING),
     offered=work_of(REPORTING, "why_listed", "activity_count"),
     hearing=Hearing(opens=_opened_by, asks=_asks),
     trail={

@@ -3,8 +3,8 @@ person, a round. How the thing stands is told then (docs/decisions/0179)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from handlers.context import Context
 from handlers.messages import Message
@@ -15,13 +15,16 @@ class ThingStanding:
     """How one thing stands for the person talking.
 
     called: what it is, as it stands behind `เรื่อง`: `กิจกรรม 3.7`.
-    told: its state, with the buttons for it.
+    told: its state, with the buttons for it; empty: the answer to the question of this name and
+        facts.
     sheet: the name of the fact sheet of what it is one of; "" if it has none.
     without: the words without those that name it.
     """
 
     called: str
-    told: Sequence[Message]
+    told: Sequence[Message] = ()
+    query: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
     sheet: str = ""
     without: str = ""
 

@@ -110,6 +110,21 @@ def told(context: Context, sheet: FactSheet, facet: Facet) -> Sequence[Message]:
     return [_card(context, sheet, facet, found)] if found is not None else ()
 
 
+def in_short(context: Context, sheet: FactSheet) -> Card | None:
+    """Returns what the matter is, how it is done and until when, a line each, with what does it;
+    None if the sheet tells the person none of these."""
+    found = [_of(context, sheet, facet) for facet in _IN_SHORT]
+    told = [each for each in found if isinstance(each, ShortAnswer)]
+    doors = {door.label: door for each in told for door in _doors(context, each)}
+    rows = tuple(Para(each.says.split("\n")[0]) for each in told)
+    buttons = tuple(doors.values())[:_DOORS_IN_SHORT]
+    return Card(sheet.called, rows=rows, buttons=buttons) if rows else None
+
+
+_IN_SHORT = (Facet.PURPOSE, Facet.HOW, Facet.DUE)
+_DOORS_IN_SHORT = 3
+
+
 def _of(context: Context, sheet: FactSheet, facet: Facet) -> ShortAnswer | Instead | None:
     if context.person is None and not sheet.anyone:
         return None

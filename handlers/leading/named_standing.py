@@ -1,0 +1,44 @@
+"""How a bureau or a person stands that a sentence names which was not understood otherwise, for
+those who may see it."""
+
+from __future__ import annotations
+
+from handlers.context import Context
+from handlers.question import topic
+from handlers.reports.figures.overview import LEADING, SEEING
+from handlers.reports.led import people_said
+from handlers.subjects.read_things import ReadThing, ThingStanding
+from handlers.understand.patterns import pattern_of
+from models.people.person import Person
+from models.people.scope import bureaus_seen
+
+_OWN = pattern_of("สำนัก(?:งาน)?(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|พี่|ตัวเอง)|(?:ของ)?สำนักนี้")
+
+
+def _bureau(context: Context, plain: str) -> ThingStanding | None:
+    """The state of what the bureau sends."""
+    if not context.may(SEEING):
+        return None
+    named = topic.named(context, plain)
+    found = named or ((context.me.bureau,) if _OWN.search(plain) else ())
+    if len(found) != 1:
+        return None
+    seen = bureaus_seen(context.session, context.me)
+    if seen is not None and found[0].id not in seen:
+        return None
+    return ThingStanding(found[0].name, query="status", facts={"b": str(found[0].id)})
+
+
+def _person(context: Context, plain: str) -> ThingStanding | None:
+    """What somebody has sent, for who leads them."""
+    who = people_said.said(context, plain) if context.may(LEADING) else None
+    if who is None or len(who.ids) != 1 or context.me.id in who.ids:
+        return None
+    person = context.session.get_one(Person, next(iter(who.ids)))
+    seen = bureaus_seen(context.session, context.me)
+    if seen is not None and person.bureau_id not in seen:
+        return None
+    return ThingStanding(f"ของ{person.name}", query="reports_of", facts={"w": str(person.id)})
+
+
+THINGS = (ReadThing(20, _person), ReadThing(50, _bureau))
