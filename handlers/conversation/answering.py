@@ -10,6 +10,7 @@ from handlers.conversation import sentence_answers
 from handlers.conversation.controls import PUT
 from handlers.conversation.flow import (
     REVIEW,
+    STILL_TOLD,
     Again,
     Answers,
     Closed,
@@ -19,6 +20,7 @@ from handlers.conversation.flow import (
 )
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
+from handlers.conversation.told import still_told
 from handlers.messages import Message, Text, cut_graphemes
 
 NOTHING_STATED = Stated()
@@ -72,15 +74,25 @@ class Answering(Moves):
         if step is None:
             turn = self.show(self.settled(filled), messages)
         else:
-            turn = self.onward(filled.walked(step.name), messages)
+            filled = still_told.read(self.flow, self.context, filled.walked(step.name))
+            turn = self.onward(filled, messages)
         return replace(turn, answered=(*stated.answers, *stated.likely))
 
     def onward(self, state: State, messages: Sequence[Message]) -> Turn:
         """Goes to the next open question; if there is none, to the review card or the end."""
+        left: Sequence[Message] = ()
+        if STILL_TOLD in state.answers and self.open_step(state) is None:
+            state, left = still_told.not_kept(self.flow, self.context, state)
+            messages = [*messages, *left]
         if self.flow.review is None and self.open_step(state) is None:
-            return self.finish(state)
+            return self._ended(state, left)
         moved = replace(state, at=self.resting(state))
         return sentence_answers.offered_again(self, moved, messages) or self.show(moved, messages)
+
+    def _ended(self, state: State, above: Sequence[Message]) -> Turn:
+        """Ends the conversation; what was told and is not kept stands above what is said then."""
+        turn = self.finish(state)
+        return replace(turn, messages=(*above, *turn.messages)) if turn.messages else turn
 
     def finish(self, state: State) -> Turn:
         """Does what was asked for; asks what is still open, or what the flow wants mended."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.conversation import drafts, files_before, keeping
 from handlers.conversation.engine import Engine
-from handlers.conversation.flow import Again, Answers, Closed, Flow, Opening
+from handlers.conversation.flow import STILL_TOLD, Again, Answers, Closed, Flow, Opening
 from handlers.conversation.state import MARKS, State
 from handlers.conversation.told import opening_told
 from handlers.messages import Message, Text
@@ -183,7 +183,9 @@ def _begin(
     files, joined = files_before.take_over(context, flow, row)
     messages = [*opening.messages, *drafts.put_aside(context, paused, row), *joined]
     turn = Engine(flow, row.id, context).start(opening.answers, messages, files)
-    return keeping.keep(context, row, replace(turn, answered=opening.answered), message_hash)
+    still = (STILL_TOLD,) if STILL_TOLD in turn.state.answers else ()
+    answered = (*opening.answered, *still)
+    return keeping.keep(context, row, replace(turn, answered=answered), message_hash)
 
 
 def go_on(context: Context, flow: Flow, place: Draft) -> Sequence[Message]:

@@ -68,6 +68,9 @@ WAITING = "waiting"
 """Hidden key of the answers that `Flow.heeds` is given: the other sentences that wait behind a
 button."""
 
+STILL_TOLD = "still_told"
+"""Hidden key of the answers: what the opening sentence tells that no question has taken yet."""
+
 LIKELY = "likely"
 """Hidden key of the answers: by step the value that a sentence seems to state, with its label."""
 

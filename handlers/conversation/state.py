@@ -11,6 +11,7 @@ from handlers.conversation.flow import (
     FROM_SENTENCE,
     LIKELY,
     REVIEW,
+    STILL_TOLD,
     TICKED,
     Answers,
     Choice,
@@ -26,7 +27,7 @@ MOST_HELD = 8
 _AGREED = ":yes:"
 OUT_OF_SIGHT = ":away"
 """Stands for what was said last where something else was answered behind the card."""
-HIDDEN = frozenset((BEFORE, MARKS, TICKED, LIKELY, FROM_SENTENCE))
+HIDDEN = frozenset((BEFORE, MARKS, TICKED, LIKELY, FROM_SENTENCE, STILL_TOLD))
 """Keys among the answers that no question has."""
 
 

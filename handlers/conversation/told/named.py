@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from handlers.conversation.flow import Choice, Flow, Step, read_choice_only
+from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.told.sentence_told import APART, SentenceTold
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, without_particles
 
 _LEAST_NAME = 3
@@ -60,6 +63,26 @@ def give_named(telling: SentenceTold) -> None:
             if value is not None:
                 telling.gives(each.step, value, (each.start, each.behind + len(words)), True)
                 break
+
+
+def give_behind_choice(telling: SentenceTold) -> None:
+    """Gives the text behind a choice that was told to the question for any words that comes next:
+    `แก้ข้อมูลของฉัน ตำแหน่งเป็นนิติกร`. More than one word may be more than that text: it is proposed."""
+    asked = steps_asked(telling.flow, telling.known)
+    for step, then in pairwise(asked):
+        if step.name not in telling.known or then not in telling.open() or not then.prose:
+            continue
+        chosen = [c for c in telling.offers(step) if c.value == telling.known[step.name]]
+        for each in chosen[:1]:
+            found = pattern_of(rf"{re.escape(each.label)}{_IS}(?P<told>\S.*)").search(telling.plain)
+            words = without_particles(found["told"]) if found is not None else ""
+            value = telling.read(then, words) if words else None
+            if found is not None and value is not None and telling.is_free(*found.span("told")):
+                telling.gives(then, value, found.span(), " " not in words)
+
+
+_IS = r"(?:ใหม่|ที่ถูก(?:ต้อง)?|ของ(?:ผม|ฉัน|หนู|ดิฉัน))?\s?(?:ต้อง|ขอ|ให้)?(?:แก้|เปลี่ยน)?(?:เป็น|คือ|[:=])\s?"
+"""What may stand between the name of a choice and what it is to be."""
 
 
 def _leads_to(telling: SentenceTold, step: Step) -> tuple[Step, Choice] | None:

@@ -12,9 +12,8 @@ from handlers.conversation import sentence_answers
 from handlers.conversation.flow import REVIEW, Closed, Flow, Opening
 from handlers.conversation.state import State
 from handlers.conversation.steps_asked import steps_asked
-from handlers.conversation.told import steps
+from handlers.conversation.told import steps, still_told
 from handlers.conversation.told.named import NamedPart, named_in
-from handlers.conversation.told.sentence_told import confirms
 from handlers.conversation.told.things import BUREAU, PERSON, things
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.commands.behind_command import (
@@ -69,13 +68,6 @@ def _may_be_filled(flow: Flow) -> bool:
     if flow.name in SECRET_FLOWS:
         return any(step.prose for step in flow.steps)
     return not flow.learned
-
-
-def _only_proposes(flow: Flow) -> bool:
-    """Tells whether nothing may be filled without a tap: nobody would see it before it counts, or
-    it is of somebody whom the bot protects."""
-    seen = flow.review is not None or any(map(confirms, flow.steps))
-    return not seen or flow.name in SECRET_FLOWS
 
 
 def _not_named(flow: Flow, opening: Opening, line: str) -> str | None:
@@ -159,13 +151,14 @@ def _filled(
     if not _answered(flow, opening) and flow.name not in SECRET_FLOWS:
         opening = _of_one_thing(context, flow, opening, line)
     every = {step.name for step in flow.steps}
-    proposed = every if _only_proposes(flow) else _refused(context, flow, opening, facts)
-    found = steps.stated(context, flow, opening.answers, line, texts, proposed)
-    if not (found.answers or found.likely):
+    proposed = every if still_told.only_proposes(flow) else _refused(context, flow, opening, facts)
+    found = steps.told(context, flow, opening.answers, line, texts, proposed)
+    still = still_told.kept(found, texts, opening.messages)
+    if not (found.answers or found.likely or still):
         return opening
     begun = State(REVIEW, opening.answers).filled(found.answers, found.likely)
     answered = (*opening.answered, *found.answers, *found.likely)
-    return replace(opening, answers=begun.answers, answered=answered)
+    return replace(opening, answers={**begun.answers, **still}, answered=answered)
 
 
 def _refused(

@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Step
 from handlers.conversation.steps_asked import steps_asked
 from handlers.messages import cut_graphemes
-from handlers.understand.thai import fold
+from handlers.understand.thai import blanked, fold
 from handlers.understand.unclear import Unclear
 
 APART = r"(?:^|(?<=[\s,:])|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=นะ))"
@@ -90,6 +90,10 @@ class SentenceTold:
         """Tells whether the conversation's own opening keeps the words within a text."""
         words = fold(self.plain[slice(*place)])
         return any(isinstance(each, str) and words in fold(each) for each in self.own.values())
+
+    def left(self) -> str:
+        """Returns the line without what was given of it."""
+        return blanked(self.plain, self.taken)
 
     def is_free(self, start: int, end: int) -> bool:
         return not any(start < b and a < end for a, b in self.taken)

@@ -19,8 +19,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Stated, Step, read_choice_only
-from handlers.conversation.told.named import give_named
+from handlers.conversation.flow import Answers, Choice, Flow, Step, read_choice_only
+from handlers.conversation.told.named import give_behind_choice, give_named
 from handlers.conversation.told.sentence_told import APART, SentenceTold
 from handlers.conversation.told.texts import give_texts, propose_rest
 from handlers.conversation.told.things import AMOUNT, BUREAU, DAY, HOURS, PERSON, Thing, things
@@ -41,19 +41,20 @@ _JOINS = pattern_of(
 """What may stand between a gap and a thing."""
 
 
-def stated(
+def told(
     context: Context,
     flow: Flow,
     answers: Answers,
     line: str,
     texts: bool = True,
     proposed: Collection[str] = (),
-) -> Stated:
+    rest: bool = True,
+) -> SentenceTold:
     """Returns what the line tells of the steps that have no answer yet. Never raises.
 
     line: the sentence without its command. answers: what the conversation's own opening has read.
     texts: what is left of it may be a text; not where words of a wish still stand in it.
-    proposed: the steps of which nothing is sure.
+    proposed: the steps of which nothing is sure. rest: propose what is left as a text, too.
     """
     plain = normalise(line)
     own = {step.name: answers[step.name] for step in flow.steps if step.name in answers}
@@ -65,9 +66,10 @@ def stated(
     _choices(telling, words_from)
     _things(telling, words_from)
     _choices(telling, words_from)  # of steps that are asked by now
-    if texts and not _DOUBTS.search(plain):
+    give_behind_choice(telling)
+    if rest and texts and not _DOUBTS.search(plain):
         propose_rest(telling, words_from)
-    return Stated(telling.answers, telling.likely)
+    return telling
 
 
 def _choices(telling: SentenceTold, words_from: int) -> None:

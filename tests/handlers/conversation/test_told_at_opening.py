@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from handlers.conversation.flow import FROM_SENTENCE, LIKELY
+from handlers.conversation.flow import FROM_SENTENCE, LIKELY, STILL_TOLD
 from handlers.understand.commands.behind_command import asked_plainly, told_beside
 from tests.handlers.house import Chat
 
@@ -168,3 +168,40 @@ def test_the_command_and_what_asks_are_cut_out(
     found = told_beside(said, words)
     assert (found.line if found is not None else None) == beside
     assert plainly is None or asked_plainly(said, words) == plainly
+
+
+def test_what_is_told_of_a_later_question_waits_for_it(admin: Chat) -> None:
+    admin.says("พ้นทะเบียน นายสมมติ ช่วยรายงาน ลาออก ให้นางสาวตัวอย่าง รายงานดี รับช่วง")
+    admin.taps("สมมติ ช่วยรายงาน")
+    assert "ระบุผู้รับช่วง" in admin.last and told(admin)[LIKELY]["successor"]["value"]["id"] == 6
+    assert STILL_TOLD in told(admin)
+
+
+def test_what_no_question_takes_is_said_at_the_review(admin: Chat) -> None:
+    admin.says("เปลี่ยนผู้รับผิดชอบรายงานของสำนักการคลัง ทุกกิจกรรม เป็นนายสมมติ ช่วยรายงาน")
+    count = len(admin.heard)
+    admin.taps("นายสมมติ รายงานคลัง")
+    said = admin.since(count)
+    assert "ไม่ได้บันทึกไว้: “นายสมมติ ช่วยรายงาน”" in said and "ตรวจผู้รับผิดชอบรายงาน" in said
+    assert STILL_TOLD not in told(admin)
+
+
+def test_what_is_told_and_waits_goes_with_an_unsent_message(admin: Chat) -> None:
+    admin.says("พ้นทะเบียน นายสมมติ ช่วยรายงาน ลาออก ให้นางสาวตัวอย่าง รายงานดี รับช่วง")
+    assert STILL_TOLD in told(admin)
+    admin.unsends(admin.messages[-1])
+    assert STILL_TOLD not in told(admin)
+
+
+def test_a_day_that_is_told_anew_is_not_said_to_be_lost(admin: Chat) -> None:
+    admin.says("เลื่อนกำหนดกิจกรรม 2.2 เป็น 25 มีนาคม").says("30 ก.ค.")
+    count = len(admin.heard)
+    admin.says("6 สิงหาคม")
+    assert "ไม่ได้บันทึกไว้" not in admin.since(count)
+
+
+def test_what_is_behind_the_name_of_a_choice_is_the_next_text(chat: Callable[[str], Chat]) -> None:
+    me = chat(REPORTER).says("แก้ข้อมูลของฉัน ตำแหน่งเป็นนิติกรชำนาญการ")
+    assert told(me)["field"] == "position" and told(me)["words"] == "นิติกรชำนาญการ"
+    me.says("ยกเลิก").says("แก้ข้อมูลของฉัน ตำแหน่งเป็นนิติกร ตั้งแต่เดือนก่อน")
+    assert told(me)["field"] == "position" and "words" not in told(me)

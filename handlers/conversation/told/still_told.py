@@ -1,0 +1,147 @@
+"""Keeps what an opening sentence tells beside the answers that it has given: each question that is
+asked later in the conversation takes it, and what none has taken is said at its end
+(decisions/0180)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import STILL_TOLD, Answers, Flow
+from handlers.conversation.state import MARKS, State
+from handlers.conversation.steps_asked import steps_asked
+from handlers.conversation.told import steps
+from handlers.conversation.told.sentence_told import SentenceTold, confirms
+from handlers.conversation.told.things import AMOUNT, CODE, DAY, HOURS, Thing, things
+from handlers.messages import Card, Message, Text
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import blanked, fold
+from models.tables import SECRET_FLOWS
+
+_NOT_KEPT = "ส่วนนี้ของข้อความแรกไม่ได้บันทึกไว้: “{}”"
+_MAY_BE_ADDED = " หากต้องใช้ กด “แก้ไข” ที่ข้อที่เกี่ยวข้องก่อนยืนยัน"
+_LEAST = 3
+"""Letters; less tells nothing."""
+_TELLS_LITTLE = frozenset(("วันนี้", "ตอนนี้", "พรุ่งนี้", "เมื่อวาน", "เมื่อวานนี้"))
+_ISO = pattern_of(r"\d{4}-\d\d-\d\d")
+_WHY = pattern_of(r"(?:^|(?<=[\s,]))(?:เพราะ|เนื่องจาก)\S.*")
+
+
+def only_proposes(flow: Flow) -> bool:
+    """Tells whether nothing may be filled without a tap: nobody would see it before it counts, or
+    it is of somebody whom the bot protects."""
+    seen = flow.review is not None or any(map(confirms, flow.steps))
+    return not seen or flow.name in SECRET_FLOWS
+
+
+def kept(telling: SentenceTold, texts: bool, said: Sequence[Message]) -> Answers:
+    """Returns what is left of an opening sentence as a hidden answer; nothing of a conversation
+    that keeps none.
+
+    texts: what is left may be a text. said: what the conversation has said to the sentence.
+    """
+    flow = telling.flow
+    left = _without_held(telling.context, telling.left(), telling.known, flow)
+    if flow.learned or flow.name in SECRET_FLOWS or len(fold(left)) < _LEAST:
+        return {}
+    heard = " ".join(_words_of(each) for each in said)
+    back = [each.words for each in things(telling.context, left) if each.words in heard]
+    return {STILL_TOLD: {"left": _joined(left), "texts": texts, "back": back}}
+
+
+def read(flow: Flow, context: Context, state: State) -> State:
+    """Returns the state with what is still told of the questions that are asked by now."""
+    still = state.answers.get(STILL_TOLD)
+    if still is None or not _asks_more(flow, state):
+        return state
+    telling = steps.told(
+        context, flow, state.answers, still["left"], still["texts"], _proposed(flow), rest=False
+    )
+    given = (*telling.answers, *telling.likely)
+    return _with_given(state, telling, given) if given else state
+
+
+def _asks_more(flow: Flow, state: State) -> bool:
+    """Tells whether a question is open of which the sentence has told nothing."""
+    asked = (each.name for each in steps_asked(flow, state.answers))
+    return any(name not in state.answers and state.likely(name) is None for name in asked)
+
+
+def _proposed(flow: Flow) -> Collection[str]:
+    return {step.name for step in flow.steps} if only_proposes(flow) else ()
+
+
+def _with_given(state: State, telling: SentenceTold, given: tuple[str, ...]) -> State:
+    """Returns the state with what was given, marked with the message of the opening sentence."""
+    by = state.answers.get(MARKS, {}).get(STILL_TOLD, "")
+    filled = state.filled(telling.answers, telling.likely).marked(given, by)
+    still = {**state.answers[STILL_TOLD], "left": _joined(telling.left())}
+    return replace(filled, answers={**filled.answers, STILL_TOLD: still})
+
+
+def _joined(left: str) -> str:
+    return " ".join(left.split())
+
+
+def not_kept(flow: Flow, context: Context, state: State) -> tuple[State, Sequence[Message]]:
+    """Returns the state without what is still told, and what is said of that: no question takes it
+    any more."""
+    answers = {name: value for name, value in state.answers.items() if name != STILL_TOLD}
+    words = _lost(flow, context, state, answers)
+    more = _MAY_BE_ADDED if flow.review is not None else ""
+    said = f"{_NOT_KEPT.format(' · '.join(words))}{more}"
+    return replace(state, answers=answers), ([Text(said)] if words else ())
+
+
+def _lost(flow: Flow, context: Context, state: State, answers: Answers) -> Sequence[str]:
+    still = state.answers[STILL_TOLD]
+    left = _without_held(context, still["left"], answers, flow)
+    days = any(_is_a_day(answers.get(name)) for name in state.asked)  # told anew by now
+    return [each for each in _unkept(context, left, days) if each not in still["back"]]
+
+
+def _unkept(context: Context, left: str, days: bool) -> Iterator[str]:
+    unheard = (AMOUNT, CODE, DAY, HOURS) if days else (AMOUNT, CODE)
+    for each in things(context, left):
+        if each.kind not in unheard and each.words not in _TELLS_LITTLE:
+            yield each.words
+    yield from (found[0].strip() for found in _WHY.finditer(left))
+
+
+def _is_a_day(value: Any) -> bool:
+    """Tells whether an answer holds a day."""
+    return any(_ISO.match(each) is not None for each in _texts_in(value))
+
+
+def _without_held(context: Context, left: str, answers: Answers, flow: Flow) -> str:
+    """Returns what is left without the things that an answer holds already, or that stand within a
+    text of it."""
+    values = [answers[step.name] for step in flow.steps if answers.get(step.name) is not None]
+    texts = [fold(each) for each in _texts_in(values)]
+    held = (each for each in things(context, left) if _is_held(each, values, texts))
+    return blanked(left, [(each.start, each.end) for each in held])
+
+
+def _is_held(thing: Thing, values: Sequence[Any], texts: Sequence[str]) -> bool:
+    words = fold(thing.words)
+    return any(map(thing.is_held_by, values)) or any(words in each for each in texts)
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _texts_in(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts_in(each)
+
+
+def _words_of(message: Message) -> str:
+    """Returns the words of a message that may say something back."""
+    if isinstance(message, Card):
+        return f"{message.title} {message.subtitle} {message.note}"
+    return message.body if isinstance(message, Text) else ""
