@@ -7,7 +7,14 @@ from __future__ import annotations
 
 import re
 
-from handlers.understand.corrections.correction_vocabulary import CRIES, NOT, SIGHS, SORRY, WROTE
+from handlers.understand.corrections.correction_vocabulary import (
+    CRIES,
+    HALTS,
+    NOT,
+    SIGHS,
+    SORRY,
+    WROTE,
+)
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise_lines
@@ -15,19 +22,28 @@ from handlers.understand.thai import normalise_lines
 _CUES = ("ย", "ไม่ใช่", "มิใช่", "ผิด")
 _LONGEST = 1_000
 _SAID = rf"(?:{POLITE}|นะ|ละ|[สซ]ิ|ๆ|[\s,.])*"
+_STOPS = rf"{SIGHS}|เอ๊ะ|อ๊ะ|อ้าว|{HALTS}"
+"""Notice something, and take it back only with a word that denies it."""
 _TAKES_BACK = pattern_of(
     rf"(?:(?<=[\s\d])|(?<=คะ)|(?<=ค่ะ)|(?<=ครับ)|(?<=คับ)|(?<=นะ)|(?<=คน))"
     rf"(?:(?:{CRIES})(?![ก-๎])(?!\s*[”\"]){_SAID}(?:(?:{NOT}|(?:{WROTE}|พิม)?ผิด){_SAID})?"
     rf"|(?:{CRIES})(?:{NOT}){_SAID}"
-    rf"|(?:{SIGHS})\s*(?:{NOT})(?=[\s\d,ๆ]|{POLITE}|นะ|[สซ]ิ){_SAID}"
-    rf"|(?:{NOT})(?:[สซ]ิ(?![ก-๙])|ๆ){_SAID}"
+    rf"|(?:{_STOPS})\s*(?:{NOT})(?=[\s\d,ๆ]|{POLITE}|นะ|[สซ]ิ){_SAID}"
+    rf"|(?:{_STOPS}){_SAID}(?:{WROTE}|พิม|พูด|นับ)ผิด{_SAID}"
+    rf"|(?:{NOT}|ไม่)(?:[สซ]ิ(?![ก-๙])|ๆ){_SAID}"
     rf"|(?:{SORRY})(?:{POLITE}|\s)*(?:{WROTE}|พิม)ผิด{_SAID})(?:(?:ต้อง|ที่ถูก)?(?:เป็น|คือ)\s*)?(?=\S)"
 )
 _QUOTED = pattern_of(
-    r"(?:ว่า|[“\":])\s*$|(?:เขา|เค้า|มัน|หัวหน้า|ผอ\.?|ท่าน|เจ้าหน้าที่|คนนั้น)\S{0,12}(?:บอก|พูด|สั่ง|ตอบ|ตะโกน|ขู่|เรียก)"
+    r"(?:ว่า|[“\":])\s*$|(?:เขา|เค้า|มัน|หัวหน้า|ผอ\.?|ท่าน|เจ้าหน้าที่|คนนั้น)\S{0,12}(?:บอก|พูด|สั่ง|ตอบ|ถาม|ตะโกน|ขู่|เรียก)"
 )
 """Somebody else said so: `เขาบอกว่า เอ้ย ไม่ใช่`."""
 _FIGURE = pattern_of(r"\d[\d.,:/]*")
+_DENIES = pattern_of(
+    rf"(?<=\s)(?:{NOT})\s*(?=(?P<old>\d[\d,.]*)(?:\s?[ก-๎]{{1,8}}?)??(?:{POLITE}|\s)*(?:แต่|ต้อง)*(?:เป็น|คือ|\s)\s*\d)"
+)
+_NAMED_ANEW = pattern_of(
+    rf"(?:{POLITE}|\s)*(?:\s|(?<=นะ)|(?:แต่|ต้อง|ที่ถูก)*(?:เป็น|คือ))(?:แต่|ต้อง|ที่ถูก|เป็น|คือ|\s)*(?=\S)"
+)
 _UNIT = pattern_of(r"\s*[ก-๎%.]+")
 _WITHOUT_UNIT = pattern_of(rf"(?:{POLITE}|\s)*(?:$|เพราะ|เนื่องจาก|เนื่องด้วย)")
 """Behind a new figure that is of the unit of the old one: `35 เพราะลาป่วย 3`."""
@@ -47,19 +63,52 @@ def text_put_right(text: str) -> str | None:
     if len(text) > _LONGEST or not any(each in text for each in _CUES):
         return None
     plain = normalise_lines(text).strip()
-    found = [*_TAKES_BACK.finditer(plain)]
+    found = [*_TAKES_BACK.finditer(plain)] or _denied_figures(plain)
     if len(found) != 1 or _QUOTED.search(plain, 0, found[0].start()):
         return None
     before, after = plain[: found[0].start()].rstrip(" ,"), plain[found[0].end() :].strip()
     if not before or not after:
         return None
-    return _figure_anew(before, after) or _from_same_words(before, after) or _clause(before, after)
+    denied = _denied_again(before, after) if "ใช่" in found[0][0] else None
+    return (
+        denied
+        or _figure_anew(before, after)
+        or _from_same_words(before, after)
+        or _clause(before, after)
+    )
 
 
-def _figure_anew(before: str, after: str) -> str | None:
-    """`ประชุม 9 โมง เอ้ย 10 โมง ห้อง 301`: a figure stands for the last one with its unit."""
+def _denied_figures(plain: str) -> list[re.Match[str]]:
+    """Returns where a figure from before is denied: `มา 45 คน ไม่ใช่ 45 เป็น 54`."""
+    return [
+        each
+        for each in _DENIES.finditer(plain)
+        if any(old[0] == each["old"] for old in _FIGURE.finditer(plain, 0, each.start()))
+    ]
+
+
+def _denied_again(before: str, after: str) -> str | None:
+    """`45 คน เอ๊ะ ไม่ใช่ 45 นะ 54`: what is not so is named once more, and what is so behind it."""
+    for found in _NAMED_ANEW.finditer(after):
+        old, new = after[: found.start()].rstrip(" ,"), after[found.end() :]
+        figure = _FIGURE.match(old)
+        told = _FIGURE.match(new)
+        if figure is not None and told is not None and figure[0] != told[0]:
+            put = _figure_anew(before, new, figure[0])
+        else:
+            told_apart = any(each in found[0] for each in ("เป็น", "คือ", "นะ"))
+            once = told_apart and len(old) >= _LEAST_SHARED and before.count(old) == 1
+            put = before.replace(old, new) if once and figure is None else None
+        if put is not None:
+            return put
+    return None
+
+
+def _figure_anew(before: str, after: str, denied: str = "") -> str | None:
+    """`ประชุม 9 โมง เอ้ย 10 โมง ห้อง 301`: a figure stands for the last one with its unit, or for
+    the one that is denied."""
     new = _FIGURE.match(after)
-    olds = [*_FIGURE.finditer(before)]
+    olds = [each for each in _FIGURE.finditer(before) if denied in ("", each[0])]
     if new is None or not olds:
         return None
     unit = _UNIT.match(after, new.end())
@@ -69,6 +118,8 @@ def _figure_anew(before: str, after: str) -> str | None:
     if _WITHOUT_UNIT.match(after, new.end()):
         reason = after[new.end() :].strip()
         return f"{before[: old.start()]}{new[0]}{before[old.end() :]} {reason}".rstrip()
+    if not same and denied:
+        return f"{before[: old.start()]}{new[0]}{before[old.end() :]} {after[new.end() :].strip()}"
     if not same:
         return f"{before[: old.start()]}{after}"
     rest = before[old.end() :]
