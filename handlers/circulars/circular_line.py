@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from handlers.understand.corrections.correction_vocabulary import SIGHS
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pointing_away import points_away
 from handlers.understand.thai import normalise
 
 _COMMAND = pattern_of(
@@ -123,9 +124,9 @@ def behind_another(words: str) -> str:
 
 
 def calls_on_readers(text: str) -> bool:
-    """Tells whether words that begin like a question call on whoever reads them: `ใครยังไม่ลงชื่อ
-    กรุณาลงชื่อด้วย`."""
-    return _CALLS.match(normalise(text)) is not None
+    """Tells whether words that begin like a question call on whoever reads them, or point at what
+    goes with them: `ใครยังไม่ลงชื่อ กรุณาลงชื่อด้วย`, `รายละเอียดตามเอกสารแนบ`."""
+    return _CALLS.match(normalise(text)) is not None or points_away(text) is not None
 
 
 def read_line(words: str) -> CircularLine:

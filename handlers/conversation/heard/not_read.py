@@ -17,6 +17,7 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.places import points_only
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.listing import listed
+from handlers.understand.pointing_away import Elsewhere, points_away
 from handlers.understand.sentence_kinds import SentenceKind
 
 _WHICH = "หมายถึงข้อใด"
@@ -84,17 +85,27 @@ def _said_else(
 
 
 def points(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
-    """Says that words which only point at something answer nothing here, instead of keeping them
-    as a name or a text; None for other words, and where the question reads them itself."""
-    if step.read is read_choice_only or not points_only(text):
+    """Says that words which only point at something, or say that the answer stands elsewhere,
+    answer nothing here, instead of keeping them as a name or a text; None for other words, and
+    where the question reads them itself."""
+    if step.read is read_choice_only:
+        return None
+    asked = step.takes_any_words and not step.takes_questions
+    away = points_away(text) if asked else None
+    if away is None and not points_only(text):
         return None
     if any(each.ticks is not None for each in moves.asking.offers(state, step)):
         return None
-    hint = _POINTS_AT_NOTHING.format(cut_graphemes(text.strip(), 30))
+    hint = _POINTS_AT_NOTHING if away is None else _AWAY[away]
+    hint = hint.format(cut_graphemes(text.strip(), 30))
     return replace(refused(moves, state, step, hint), missed=True)
 
 
 _POINTS_AT_NOTHING = "ยังไม่ทราบว่า “{}” หมายถึงสิ่งใดหรือผู้ใด กดปุ่มที่ต้องการ หรือพิมพ์คำตอบ"
+_AWAY = {
+    Elsewhere.PAPERS: "“{}” ยังไม่บอกคำตอบ บอตไม่อ่านข้อความในไฟล์หรือรูป กรุณาพิมพ์คำตอบข้อนี้สั้น ๆ",
+    Elsewhere.BEFORE: "“{}” ยังไม่บอกคำตอบ ผู้อ่านไม่เห็นเรื่องก่อนหน้า กรุณาพิมพ์คำตอบข้อนี้สั้น ๆ",
+}
 
 
 def _said_aside(
