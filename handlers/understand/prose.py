@@ -16,6 +16,9 @@ _TO_WRITE = pattern_of(
     r"^(?:ช่วย|ขอ|ให้)?(?:เขียน|พิมพ์|ตอบ|บอก|แจ้ง|ใส่)(?:ไป|ไว้|เลย|เขา|พวกเขา|ทุกคน)*ว่า[\s:]*(?=\S{4})"
 )
 _MOST_PARTICLES = 6
+_SETTLED = pattern_of(r"^(?:งั้น|ก็|ขอ|\s)*เอาเป็นว่า[\s:]*(?=\S{4})")
+_SETTLED_END = pattern_of(r"\s*(?:ก็)?(?:แล้วกัน|ละกัน)$")
+_THANKS = pattern_of(r"(?<=\S\S)\s+(?:ขอบคุณ|ขอบพระคุณ|ขอบใจ)(?:มาก|ล่วงหน้า|อีกครั้ง|ๆ|\s)*$")
 
 
 def read_prose(text: str, least: int, most: int, more: str, less: str = "ให้สั้นลง") -> str:
@@ -45,3 +48,14 @@ def without_particles(text: str) -> str:
 def without_order(text: str) -> str:
     """Returns a text for others without the order to write it: `เขียนว่า …`, `ตอบไปว่า …`."""
     return _TO_WRITE.sub("", text, count=1)
+
+
+def without_talk(text: str) -> str:
+    """Returns what is told to a form without what is said to the bot around it: particles, thanks,
+    the order to write it, and `เอาเป็นว่า … แล้วกัน`."""
+    words = without_particles(text)
+    words = without_particles(_THANKS.sub("", words, count=1))
+    settled = _SETTLED.match(words)
+    if settled is not None:
+        return without_particles(_SETTLED_END.sub("", words[settled.end() :], count=1))
+    return without_order(words)

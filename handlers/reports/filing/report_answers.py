@@ -15,7 +15,7 @@ from handlers.understand.corrections.closing_words import only_ends
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.numbers.stated_figures import shares
 from handlers.understand.patterns import pattern_of
-from handlers.understand.prose import without_particles
+from handlers.understand.prose import without_particles, without_talk
 from handlers.understand.reports import report_line
 from handlers.understand.reports.budget_told import budgets_told
 from handlers.understand.reports.report_line import tells_other_answers_only
@@ -54,6 +54,11 @@ _FAULT = pattern_of(
     r"(?:จำนวน|ตัวเลข|ยอด|ชื่อ|วันที่|งบ|สถานที่)(?!.*(?:เมื่อกี้|ตะกี้|ขอ|ไหม))\S{0,24}"
     r"(?:พิมพ์|ใส่|กรอก|ลง)(?:ผิด|ไม่ตรง|ไม่ครบ|ตก)"
 )
+_ONLY_DONE = pattern_of(
+    r"(?:ก็|ได้|คือ|\s)*(?:ทำ|จัด|ดำเนินการ|ดำเนินงาน|อบรม|ประชุม|กิจกรรม|โครงการ|งาน|\s)*"
+    r"(?:(?:เสร็จ|เรียบร้อย|ครบ|สมบูรณ์|ไป|หมด)(?:ถ้วน|สิ้น|ทุกอย่าง|ทั้งหมด)?|แล้ว|ละ|ดี|\s)+"
+)
+"""Says that it was done, and not what: `ดำเนินการเรียบร้อยแล้ว`."""
 _TELL_MORE = "กรุณาเล่าเพิ่มอีกเล็กน้อย เช่น ทำอะไร ที่ไหน เมื่อไร มีผู้เข้าร่วมกี่คน"
 _OF_FIGURES, _LONGEST_FIGURES = pattern_of("งบ|เบิก|ใช้|บาท|เสี่ยง|เขียว"), 160
 _WORKED = ("done", "started", "plan_revised")
@@ -147,8 +152,8 @@ def _two_digits(percent: Decimal) -> str:
 
 
 def read_words(text: str, context: Context, answers: Answers) -> str:
-    words = _STORY_NAMED.sub("", without_particles(written_lines(text).strip()), count=1)
-    if len(words) < LEAST_WORDS or nothing_wrong(words):
+    words = _STORY_NAMED.sub("", without_talk(written_lines(text).strip()), count=1)
+    if len(words) < LEAST_WORDS or nothing_wrong(words) or _ONLY_DONE.fullmatch(words):
         raise Unclear(_TELL_MORE)
     if _tells_figures(words, context, answers.get("status") in _WORKED):
         raise Unclear(_TELL_MORE)
@@ -178,7 +183,7 @@ def read_other_reason(text: str, context: Context, answers: Answers) -> Choice:
 
 
 def read_short(text: str, _context: Context, _answers: Answers) -> str:
-    words = without_particles(written_lines(text).strip())
+    words = without_talk(written_lines(text).strip())
     if len(words) < 2:
         raise Unclear("กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค")
     return words
@@ -226,7 +231,9 @@ def read_outcome(text: str, context: Context, answers: Answers) -> str:
 
 def _result(text: str, context: Context, answers: Answers) -> str:
     words = read_short(text, context, answers)
-    if nothing_wrong(words) or only_ends(words) or _PUT_OFF.fullmatch(normalise(words)):
+    if nothing_wrong(words) or only_ends(words) or _ONLY_DONE.fullmatch(words):
+        raise Unclear(_NO_RESULT, own=True)
+    if _PUT_OFF.fullmatch(normalise(words)):
         raise Unclear(_NO_RESULT, own=True)
     if _PLANNED_NOT_YET.fullmatch(without_polite_ending(normalise(words))):
         raise Unclear(_NO_RESULT, own=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understand.prose import read_prose, without_particles
+from handlers.understand.prose import read_prose, without_particles, without_talk
 from handlers.understand.unclear import Unclear
 
 
@@ -61,3 +61,19 @@ def test_words_that_end_like_a_particle_stay(typed: str) -> None:
 
 def test_particles_alone_end_soon() -> None:
     assert len(without_particles("ค่ะ" * 2_000)) < 6_000
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("ทำกิจกรรมจิตอาสาค่ะ ขอบคุณนะคะ", "ทำกิจกรรมจิตอาสา"),
+        ("ผู้เข้าร่วม 118 คน ขอบคุณมากครับ", "ผู้เข้าร่วม 118 คน"),
+        ("เขียนว่า จัดกิจกรรมจิตอาสา", "จัดกิจกรรมจิตอาสา"),
+        ("งั้นเอาเป็นว่า จัดกิจกรรมจิตอาสาแล้วกันค่ะ", "จัดกิจกรรมจิตอาสา"),
+        ("จัดพิธีไหว้ครูและมอบของขอบคุณ", "จัดพิธีไหว้ครูและมอบของขอบคุณ"),
+        ("ขอบคุณวิทยากรและจัดอบรม", "ขอบคุณวิทยากรและจัดอบรม"),
+        ("เขียนแผนจัดกิจกรรมแล้วกันไว้", "เขียนแผนจัดกิจกรรมแล้วกันไว้"),
+    ],
+)
+def test_what_is_said_to_the_bot_is_no_part_of_what_is_told(typed: str, told: str) -> None:
+    assert without_talk(typed) == told
