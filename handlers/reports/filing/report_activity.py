@@ -10,6 +10,7 @@ from handlers.conversation.flow import Answers, Closed, Flow, Mend, Remarked, St
 from handlers.messages import Card, Message, Para, Text
 from handlers.reports import report_cards, report_notices, report_proofs, report_remarks
 from handlers.reports.filing import (
+    days_remarked,
     former_report,
     report_evidence,
     report_review,
@@ -74,6 +75,7 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
     found = report_review.found(context, activity, due, answers, me.bureau_id)
     return [
         *(report_remarks.remarked(remark) for remark in found),
+        *days_remarked.remarked(answers, context.today),
         *report_proofs.lacking(context, activity, answers, me.bureau_id),
     ]
 

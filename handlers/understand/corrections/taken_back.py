@@ -19,6 +19,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     SORRY,
     WRONG,
 )
+from handlers.understand.dates.days_by_today import says_day_by_today
 from handlers.understand.everyday_words import everyday
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -243,11 +244,13 @@ def swaps_figures(plain: str) -> bool:
 
 
 def _swap(old: str, new: str) -> Iterator[Swap]:
-    """Yields the two, if they may stand for one another: figures only for figures."""
+    """Yields the two, if they may stand for one another: figures only for figures, or for a day
+    that counts from today."""
     new = _SLIPPED_AS.sub("", new)
     old, new = without_polite_ending(old), _PUT_RIGHT.sub("", _AFTER.sub("", new))
     if _FIGURE.match(old) and not old.endswith(_PEOPLE):
         new = new.removesuffix(_PEOPLE).strip()
     for each in dict.fromkeys((old, _SOFTENED.sub("", old))):
-        if each and new and each != new and bool(_FIGURE.search(each)) == bool(_FIGURE.search(new)):
+        alike = bool(_FIGURE.search(each)) == bool(_FIGURE.search(new)) or says_day_by_today(each)
+        if each and new and each != new and alike:
             yield Swap(each, new)

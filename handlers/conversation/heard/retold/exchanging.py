@@ -334,7 +334,8 @@ def _replaced(words: str, swap: Swap, named: bool = False) -> Iterator[str]:
         if named and not head and other:
             tail = _REST_OF_WORD.sub("", tail)
         if len(new) <= len(swap.old) * _TIMES_LONGER + _FEW_MORE:
-            yield f"{head}{new}{tail}"
+            figure = new[-1:].isdigit() and not found[0][-1].isdigit()
+            yield f"{head}{new}{' ' if figure and tail[:1].isalpha() else ''}{tail}"
 
 
 def _is_somebody_else(new: str, swap: Swap) -> bool:
