@@ -148,19 +148,33 @@ class ReadingWords(Answering):
         if choice.stays:
             return self._stayed(state, step, choice)
         beside = left_beside.kept(self, state, step, text)
-        also = {**choice.also, **beside}
+        also = {**choice.also, **self._told_with(state, step, choice, text), **beside}
         stated = sentence_answers.besides(
             self, state, step, text, {**also, step.name: choice.value}
         )
         turn = self.answer(state, step, choice.value, also, stated)
         turn = left_beside.shown(turn, step, beside)
-        more = "" if fold(text) == fold(choice.label) else text
+        told = also.keys() - choice.also.keys() - beside.keys()
+        more = "" if told or fold(text) == fold(choice.label) else text
         if along := self._said_along(turn, step, state, text):
             return along
         offered = doubts.offered_on(self, turn, step, state, more)
         if offered is not turn or not more:
             return offered
         return left_beside.taken(self, turn, step, state, more, self._filled)
+
+    def _told_with(self, state: State, step: Step, choice: Choice, text: str) -> Mapping[str, Any]:
+        """Returns the story that words tell beside their choice, where the question takes stories
+        as well: `มีคนเรียกเงินใต้โต๊ะ` where the kind of a complaint is asked."""
+        if not text or not step.free_text or step.prose or fold(text) == fold(choice.label):
+            return {}
+        try:
+            value = step.read(text, self.context, state.answers)
+        except Unclear:
+            return {}
+        also = value.also if isinstance(value, Choice) else {}
+        prose = {each.name for each in self.flow.steps if each.prose}
+        return {name: told for name, told in also.items() if name in prose}
 
     def _filled(self, state: State, stated: Stated) -> Turn:
         return self.filled(state, stated, None)

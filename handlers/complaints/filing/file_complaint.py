@@ -75,9 +75,12 @@ def ask_kind(_context: Context, answers: Answers) -> Message:
     more = answers.get("more")
     kept = _kept_in_it(more[-1]) if more else "เก็บเรื่องที่เล่าไว้แล้ว "
     tip = opening_words.kind_of(answers["text"]) == TIP
-    return Text(_KEPT_AND_ASKED.format(kept, "เรื่องนี้อาจเป็นการทุจริตด้วย " if tip else ""))
+    sure = _NEED_NOT_BE_SURE if opening_words.tells_beside_a_doubt(answers["text"]) else ""
+    maybe = "เรื่องนี้อาจเป็นการทุจริตด้วย " if tip else ""
+    return Text(_KEPT_AND_ASKED.format(kept, f"{sure}{maybe}"))
 
 
+_NEED_NOT_BE_SURE = "ไม่ต้องแน่ใจก็แจ้งได้ ผู้รับเรื่องเป็นผู้พิจารณา "
 _KEPT_AND_ASKED = "{}{}ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง"
 
 

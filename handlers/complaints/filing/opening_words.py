@@ -11,6 +11,7 @@ from handlers.understand import fears_said
 from handlers.understand.choices.learned_choices import likeliest
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pointing_away import points_away
 from handlers.understand.suggestions_told import suggestion_in
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from models.complaints.complaint import COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
@@ -52,7 +53,10 @@ _TO_TELL = pattern_of(
     r"^(?:ผม|ดิฉัน|หนู|ฉัน|เรา|คือ|ขอ|อยาก|ต้องการ|จะ|มี|มา|ส่ง|แจ้ง|เล่า|บอก|ร้องเรียน|เกี่ยวกับ|\s)+(?=\S)"
 )
 """Says that something is to be told, before what it is about."""
-_ABOUT = folded("การทุจริต", "ทุจริต", "เรื่องทุจริต", "เจ้าหน้าที่", "เรื่องร้องเรียน", "ข้อร้องเรียน")
+_ABOUT = folded(
+    *("การทุจริต", "ทุจริต", "เรื่องทุจริต", "เจ้าหน้าที่", "เรื่องร้องเรียน", "ข้อร้องเรียน"),
+    *("เรื่องอื่น", "เรื่องอื่นๆ", "อย่างอื่น", "เรื่องทั่วไป"),
+)
 _WHOM = pattern_of(
     r"(?:เรื่อง)?(?:ของ)?(?:(?:ตัว)?(?:หัวหน้า|เจ้านาย|ผู้บังคับบัญชา|ผอ\.?|ผู้อำนวยการ|เพื่อนร่วมงาน|ลูกน้อง|เจ้าหน้าที่|พนักงาน|คน|พี่|น้อง|รปภ\.?|แม่บ้าน)"
     r"(?:ฝ่าย|กลุ่ม|งาน|สำนัก|กอง)?(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ตัวเอง)?(?:คน(?:หนึ่ง|นึง|นี้)|ใน(?:สำนัก|ห้อง|กลุ่ม|ที่ทำงาน|ฝ่าย)|ที่ทำงาน|\s)*)+"
@@ -305,7 +309,7 @@ def is_story(text: str) -> bool:
     key = fold(plain)
     if len(key) < LEAST_STORY or is_courtesy(text) or tells_nothing(fears_said.without(text)):
         return False
-    if _A_LETTER.search(plain) is None or _HIDDEN.fullmatch(plain):
+    if _A_LETTER.search(plain) is None or _HIDDEN.fullmatch(plain) or points_away(plain):
         return False  # figures alone say nothing
     short = len(key) < 3 * LEAST_STORY
     aside = _ASKS.search(plain) or _MANNER.match(plain) or _UNDECIDED.search(plain)

@@ -307,6 +307,33 @@ def test_a_story_at_the_kind_is_kept_and_the_kind_is_asked_again(
 
 @pytest.mark.parametrize(
     ("words", "kind"),
+    [
+        ("มีคนเรียกเงินใต้โต๊ะ", "tip"),
+        ("อยากชมเชยคุณสมมติค่ะ บริการดีมาก", "compliment"),
+        ("อยากเสนอแนะให้มีที่จอดรถ", "suggestion"),
+    ],
+)
+def test_a_story_in_which_a_kind_is_heard_is_kept_as_well(
+    stranger: Chat, words: str, kind: str
+) -> None:
+    answers = stranger.says("ร้องเรียน").says(words).state["answers"]
+    assert (answers["kind"], answers["text"]) == (kind, words)
+    assert "ใช้เป็นการเปิดเผยชื่อ" not in stranger.since(0)
+
+
+@pytest.mark.parametrize("words", ["เรื่องอื่นค่ะ", "ก็เรื่องเดิมที่เคยร้องไป", "อย่างอื่น"])
+def test_what_tells_nothing_is_no_story(stranger: Chat, words: str) -> None:
+    assert "text" not in stranger.says("ร้องเรียน").says(words).state["answers"]
+
+
+def test_who_doubts_is_told_that_nobody_need_be_sure(stranger: Chat) -> None:
+    story = "ไม่แน่ใจว่าควรร้องดีไหม หัวหน้าเอารถหลวงไปใช้ส่วนตัว"
+    assert "ไม่ต้องแน่ใจก็แจ้งได้" in stranger.says("ร้องเรียน").says(story).last
+    assert stranger.state["answers"]["text"] == story
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
     [("ขอชมเชยเจ้าหน้าที่ที่ช่วยเหลือดีมาก", COMPLIMENT), ("ขอเสนอให้มีถังแยกขยะทุกชั้น", SUGGESTION)],
 )
 def test_a_story_that_begins_with_the_word_of_a_kind_tells_it(
