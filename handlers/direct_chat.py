@@ -30,6 +30,7 @@ from handlers.home.typed_labels import TypedLabels
 from handlers.messages import Message, Text
 from handlers.one_to_one import (
     besides,
+    both_answered,
     cancelled_then,
     confirmed_then,
     english_keys,
@@ -132,7 +133,7 @@ def _at_the_start(
         found = wanted_form.answered(context, respelled(text), match, hashed)
     if found is None:
         hears = partial(questions_heard.heard, context, inside=None)
-        found = outside.either_of_two(context, event, text, match, hears)
+        found = both_answered.either_of_two(context, event, text, match, hears)
     if found is None and match is None:
         found = _read_otherwise(context, event, text)
     return found if found is not None else outside.answer(context, event, text, match)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import registry
@@ -26,7 +26,7 @@ from handlers.one_to_one import facts_asked, opening, two_wishes, unmet
 from handlers.one_to_one.below_cards import card_confirmed, deeds_in_sight
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.onward import DOCUMENTS, Onward
-from handlers.question.query import Query, opens
+from handlers.question.query import opens
 from handlers.reports import waiting_words
 from handlers.subjects.declaration import listening
 from handlers.understand import words
@@ -66,74 +66,12 @@ _ASKS_WHERE = pattern_of(
 """What somebody asks who does not know whose chat this is: `นี่คือที่ไหนครับ`."""
 
 
-def first_of_two(
-    context: Context, event: Event, text: str, match: words.Match | None
-) -> Sequence[Message] | None:
-    """Answers the first of two questions in one sentence, with the other one on a button; None for
-    other words."""
-    found = two_wishes.two_wishes(context, text, match)
-    if found is None:
-        return None
-    context.said = respelled(found.said)
-    hashed = context.hash_of(event.message_id)
-    answer = opening.open_match(context, found.first, found.said, hashed)
-    return two_wishes.with_the_other(answer, found.other)
-
-
-def either_of_two(
-    context: Context,
-    event: Event,
-    text: str,
-    match: words.Match | None,
-    hears: Callable[[str], Query | None],
-) -> Sequence[Message] | None:
-    """Answers the first of two wishes or questions in one sentence; None for other words. hears:
-    returns the question that a subject hears in some words."""
-    found = first_of_two(context, event, text, match)
-    return found if found is not None else both_asked(context, event, text, match, hears)
-
-
 def bureaus_in_full(context: Context, text: str) -> str:
     """Returns the words with whole names in the place of bureaus' initials; "" if without any."""
     if context.person is None or not may_have_initials(text):
         return ""
     full = in_full(text, [each.name for each in people.bureaus(context.session)])
     return full if full != text else ""
-
-
-def both_asked(
-    context: Context,
-    event: Event,
-    text: str,
-    match: words.Match | None,
-    hears: Callable[[str], Query | None],
-) -> Sequence[Message] | None:
-    """Answers the first of two questions that together mean nothing, only one of them, or what
-    the person may not do; None for other words. hears: returns the question a subject hears."""
-    if context.person is None or (match is not None and match.exact):
-        return None
-    whole = registry.query(match.name) if match is not None else None
-    if match is not None and whole is None and opening.is_open(context, match.name):
-        return None  # one who may do it can mean it
-    two = two_wishes.two_questions(context, text, whole, hears)
-    return first_of_two_questions(context, event, two) if two is not None else None
-
-
-def first_of_two_questions(
-    context: Context, event: Event, two: two_wishes.TwoQuestions
-) -> Sequence[Message]:
-    """Answers the first of them, with the other one on a button."""
-    context.said = respelled(two.said)
-    return two_wishes.with_the_other(_answer_first(context, event, two), two.other)
-
-
-def _answer_first(
-    context: Context, event: Event, two: two_wishes.TwoQuestions
-) -> Sequence[Message]:
-    if two.query is not None:
-        return opening.ask(context, two.query, two.said, {})
-    hashed = context.hash_of(event.message_id)
-    return opening.open_match(context, two.match, two.said, hashed) if two.match else ()
 
 
 def answer(

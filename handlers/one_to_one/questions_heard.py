@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import (
+    both_answered,
     facts_asked,
     opening,
     outside,
@@ -65,8 +66,13 @@ def asked(
     hears = partial(heard, context, inside=None)
     both = two_wishes.wish_and_question(context, text, hears, query) if place is None else None
     two = two_wishes.two_questions(context, text, query, hears) if place is None else None
-    if both is None and two is not None:
-        return outside.first_of_two_questions(context, event, two)
+    answered = (
+        both_answered.two_questions_answered(context, event, two, hears)
+        if both is None and two is not None
+        else None
+    )
+    if answered is not None:
+        return answered
     if both is None:
         return opening.ask(context, query, text, {})
     answer = opening.ask(context, both.query, both.then, {})

@@ -1,4 +1,5 @@
-"""Two wishes in one sentence: the first one is followed, the other one stands on a button.
+"""Two wishes in one sentence: the first one is followed, the other one stands on a button; of two
+questions both are answered.
 
 `รอบหน้าวันไหน แล้วพรุ่งนี้ระบบจะส่งเตือนอะไรบ้าง`, `ขอลาวันศุกร์นี้ แล้วที่จอดรถหน้าตึกปิดกี่โมง`.
 Where a subject hears the question behind a plain wish, both are done: it is answered, and what is
@@ -58,22 +59,31 @@ class WishAndQuestion:
 class TwoQuestions:
     """The first question of a sentence in its own words, the query that a subject hears in it or
     what it means, and the button that asks the other one, or what says that it is not answered;
-    None where the first answer shows it."""
+    None where the first answer shows it.
+
+    then: the words of the other one; "" where the first answer shows it.
+    only_on: whether these mean something only below the answer to the first.
+    """
 
     said: str
     query: Query | None
     match: words.Match | None
     other: Button | Text | None
+    then: str = ""
+    only_on: bool = False
 
 
 @dataclass(frozen=True)
 class TwoWishes:
     """What a sentence wants first, in its own words, and the button with the other wish, or what
-    says that it is not answered; None where the rest only asks how the first is done."""
+    says that it is not answered; None where the rest only asks how the first is done.
+
+    then: the words of the other wish, where both only ask something; else ""."""
 
     first: words.Match
     said: str
     other: Button | Text | None
+    then: str = ""
 
 
 def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWishes | None:
@@ -91,8 +101,8 @@ def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWis
     does = match is not None and registry.query(match.name) is None
     for said, then in halves(plain):
         first, other = _read(context, said), _read(context, then)
-        if first is not None and other is None and _asks_the_whole(first, said, then, match):
-            other = match  # `ลา 5-9 มี.ค. แล้วเหลือกี่วัน`
+        of_both = first is not None and other is None and _asks_the_whole(first, said, then, match)
+        other = match if of_both else other  # `ลา 5-9 มี.ค. แล้วเหลือกี่วัน`
         if first is None or other is None or first.name == other.name:
             continue
         if first.name in _SHOW_WHAT_REMAINS and _asks_what_remains(then):
@@ -100,9 +110,9 @@ def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWis
         whole = match is None or match.name in (first.name, other.name)
         asks = not does and registry.query(first.name) is not None
         if whole and (asks or _does(first, said, other)):
-            bare = asked_on_below.is_bare(then)
+            bare = asked_on_below.is_bare(then) and not of_both
             below = _below(context, said, then) if bare else _button(other, said, then)
-            return TwoWishes(first, said, below)
+            return TwoWishes(first, said, below, _AND.sub("", then) if asks else "")
     return None
 
 
@@ -148,28 +158,43 @@ def two_questions(
     plain = normalise(text)
     if heard is not None and heard.several:
         return None
+    on: TwoQuestions | None = None
     for said, then in halves(plain) if len(plain) <= _LONGEST else ():
-        if (
-            _ASKS.search(said) is None
-            or _ASKS.search(_AND.sub("", then)) is None
-            and not _other_subject(then)
-        ):
-            continue  # `แต่ยังไม่มีใบรับ`, `อนุมัติได้เลย` belong to what is said before
-        first = _question(context, said, hears)
-        if first is not None and first.name in _SHOW_WHAT_REMAINS and _asks_what_remains(then):
-            return _two(context, said, first, "")
-        if (
-            first is not None
-            and _asks_on(first, then)
-            and (heard is None or heard.name == first.name)
-        ):
-            return _two(context, said, first, then)
-        other = _question(context, then, hears) if first is not None else None
-        if first is None or other is None or first.name == other.name:
-            continue
-        if heard is None or heard.name in (first.name, other.name) or _is_exact(said):
-            return _two(context, said, first, then)
-    return None
+        two = _read_two(context, heard, said, then, hears) if _asks_twice(said, then) else None
+        if two is not None and not two.only_on:
+            return two
+        on = on or two
+    return on
+
+
+def _asks_twice(said: str, then: str) -> bool:
+    """Tells whether both ask: `แต่ยังไม่มีใบรับ`, `อนุมัติได้เลย` belong to what is said before."""
+    if _ASKS.search(said) is None:
+        return False
+    return _ASKS.search(_AND.sub("", then)) is not None or _other_subject(then)
+
+
+def _read_two(
+    context: Context,
+    heard: Query | None,
+    said: str,
+    then: str,
+    hears: Callable[[str], Query | None],
+) -> TwoQuestions | None:
+    first = _question(context, said, hears)
+    if first is None:
+        return None
+    if first.name in _SHOW_WHAT_REMAINS and _asks_what_remains(then):
+        return _two(context, said, first, "")
+    of_first = heard is None or heard.name == first.name
+    if of_first and _asks_on(first, then):
+        return _two(context, said, first, then)
+    other = _question(context, then, hears)
+    if other is None:
+        return _two(context, said, first, then, only_on=True) if of_first else None
+    of_other = heard is not None and heard.name == other.name
+    surely = of_first or of_other or _is_exact(said)
+    return _two(context, said, first, then) if surely and other.name != first.name else None
 
 
 def _asks_on(first: Query | words.Match, then: str) -> bool:
@@ -207,13 +232,16 @@ _WHAT_REMAINS = pattern_of(
 )
 
 
-def _two(context: Context, said: str, first: Query | words.Match, then: str) -> TwoQuestions | None:
+def _two(
+    context: Context, said: str, first: Query | words.Match, then: str, only_on: bool = False
+) -> TwoQuestions | None:
     query, match = (first, None) if isinstance(first, Query) else (None, first)
     begins = query is not None and query.goes_on
     bare = asked_on_below.is_bare(then)
     own = _in_own_words(then) if then else None
     other = _below(context, said, then) if bare else own
-    return None if begins else TwoQuestions(said, query, match, other)
+    then = then if then.endswith("ล่ะ") else _AND.sub("", then)
+    return None if begins else TwoQuestions(said, query, match, other, then, only_on)
 
 
 def _below(context: Context, said: str, then: str) -> Button | Text:

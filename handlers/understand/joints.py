@@ -26,13 +26,15 @@ _JOINT = pattern_of(
 )
 _MOST_PLACES = 16
 _ENDS_ASKING = (
-    "ไหม มั้ย มัย มั๊ย ไหน ไหร่ เท่าไร เมื่อไร ใคร อะไร ยังไง อย่างไร เป็นไง บ้าง ยัง เปล่า ป่าว ป่ะ สุด "
-    "เท่าไหร่แล้ว กี่ชิ้น กี่เรื่อง กี่คน กี่ฉบับ กี่ครั้ง กี่วัน กี่บาท กี่ราย กี่ท่าน กี่สำนัก กี่ข้อ กี่โมง "
-    "กี่กิจกรรม กี่เปอร์เซ็นต์ ครับ คะ [?]"
+    "ไหม มั้ย มัย มั๊ย ไหน ไหร่ เท่าไร เมื่อไร ใคร อะไร ยังไง อย่างไร เป็นไง บ้าง ยัง เปล่า ป่าว ป่ะ สุด ครับ คะ [?]"
 )
-_ENDED = "|".join(f"(?<={each})" for each in _ENDS_ASKING.split())
-_BETWEEN_WISHES = pattern_of(rf"\s(?:แล้วก็|และก็|แล้ว|และ|อีกอย่าง|อีกเรื่อง|ส่วน)\s?|(?:{_ENDED})\s")
+_ENDED = pattern_of(
+    rf"(?:{'|'.join(_ENDS_ASKING.split())}|ใคร[ก-๙]{{1,8}}|(?<!เ)กี่\s?[ก-๙%]{{1,14}})"
+    "(?:แล้ว|กัน|อยู่|อีก|บ้าง)?$"
+)
+_BETWEEN_WISHES = pattern_of(r"\s(?P<joins>(?:แล้วก็|และก็|แล้ว|และ|อีกอย่าง|อีกเรื่อง|ส่วน)\s?)?")
 """Where a second wish begins: at a word that joins, or behind one that asks."""
+_LONGEST_END = 24
 _MOST_HALVES, _SHORTEST_HALF = 3, 6
 _ONLY_WHEN = pattern_of(
     r"(?:ของ|ใน|ช่วง|เฉพาะ|เอา|แค่|\s)*(?:รอบ|เดือน|ปี(?:งบ(?:ประมาณ)?)?|ไตรมาส|สัปดาห์|อาทิตย์|วัน)\s?"
@@ -100,7 +102,13 @@ def _before(names: Sequence[str]) -> re.Pattern[str] | None:
 
 def halves(plain: str) -> Iterator[tuple[str, str]]:
     """Yields both sides of each place where a second wish may begin in a sentence."""
-    for found in islice(_BETWEEN_WISHES.finditer(plain), _MOST_HALVES):
+    places = (each for each in _BETWEEN_WISHES.finditer(plain) if _begins_another(plain, each))
+    for found in islice(places, _MOST_HALVES):
         said, then = plain[: found.start()].strip(), plain[found.end() :].strip()
         if min(len(said), len(then)) >= _SHORTEST_HALF and not _ONLY_WHEN.fullmatch(then):
             yield said, then
+
+
+def _begins_another(plain: str, gap: re.Match[str]) -> bool:
+    start = max(0, gap.start() - _LONGEST_END)
+    return bool(gap["joins"]) or _ENDED.search(plain[start : gap.start()]) is not None

@@ -1,0 +1,260 @@
+"""Two questions in one sentence are both answered: the second one as if it had been typed right
+after the answer to the first, within the same bureau, time and activity (docs/decisions/0183)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl
+
+from handlers import registry
+from handlers.context import Context
+from handlers.events import Event
+from handlers.messages import Button, Message, Text
+from handlers.one_to_one import asked_on_below, opening, two_wishes
+from handlers.question import following, sentence_topic
+from handlers.question.onward import DOCUMENTS, Onward
+from handlers.question.query import Query
+from handlers.question.topic import Topic
+from handlers.understand import words
+from handlers.understand.bureaus.bureaus_named import names_each_bureau
+from handlers.understand.commands.arguments import ACTIVITY
+from handlers.understand.commands.scopes import scope_places
+from handlers.understand.patterns import pattern_of
+from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import normalise
+
+_MOST = 5
+"""Messages that one reply holds."""
+_OTHERS = pattern_of(r"(?:สำนัก|หน่วยงาน|หน่วย)(?:ไหน|ใด|อะไร|อื่น)|ทั้งสำนักงาน|ทุกสำนัก|แต่ละสำนัก|กี่สำนัก")
+"""What is asked over all bureaus is not asked of the one before."""
+
+
+def first_of_two(
+    context: Context,
+    event: Event,
+    text: str,
+    match: words.Match | None,
+    hears: Callable[[str], Query | None],
+) -> Sequence[Message] | None:
+    """Does the first of two wishes in one sentence, with the other one on a button; both are
+    answered if both ask something. None for other words."""
+    found = two_wishes.two_wishes(context, text, match)
+    if found is None:
+        return None
+    context.said = respelled(found.said)
+    hashed = context.hash_of(event.message_id)
+    answer = opening.open_match(context, found.first, found.said, hashed)
+    second = _Second(found.said, found.then, hears, found.other)
+    both = found.then and _with_second(context, answer, second)
+    return both or two_wishes.with_the_other(answer, found.other)
+
+
+def either_of_two(
+    context: Context,
+    event: Event,
+    text: str,
+    match: words.Match | None,
+    hears: Callable[[str], Query | None],
+) -> Sequence[Message] | None:
+    """Answers two questions of one sentence, or follows the first of two wishes; None for other
+    words. hears: returns the question that a subject hears in some words."""
+    found = first_of_two(context, event, text, match, hears)
+    return found if found is not None else both_asked(context, event, text, match, hears)
+
+
+def both_asked(
+    context: Context,
+    event: Event,
+    text: str,
+    match: words.Match | None,
+    hears: Callable[[str], Query | None],
+) -> Sequence[Message] | None:
+    """Answers the first of two questions that together mean nothing, only one of them, or what
+    the person may not do; None for other words. hears: returns the question a subject hears."""
+    if context.person is None or (match is not None and match.exact):
+        return None
+    whole = registry.query(match.name) if match is not None else None
+    if match is not None and whole is None and opening.is_open(context, match.name):
+        return None  # one who may do it can mean it
+    two = two_wishes.two_questions(context, text, whole, hears)
+    return two_questions_answered(context, event, two, hears) if two is not None else None
+
+
+def two_questions_answered(
+    context: Context,
+    event: Event,
+    two: two_wishes.TwoQuestions,
+    hears: Callable[[str], Query | None],
+) -> Sequence[Message] | None:
+    """Answers both of them, or the first with the other one on a button; None where the other
+    means nothing below the answer to the first, nor by itself."""
+    whole, context.said = context.said, respelled(two.said)
+    answer = _answer_first(context, event, two)
+    second = _Second(two.said, two.then, hears, two.other)
+    both = two.then and _with_second(context, answer, second)
+    if not both and two.only_on:
+        context.said, context.asked = whole, ""
+        return None
+    return both or two_wishes.with_the_other(answer, two.other)
+
+
+def _answer_first(
+    context: Context, event: Event, two: two_wishes.TwoQuestions
+) -> Sequence[Message]:
+    if two.query is not None:
+        return opening.ask(context, two.query, two.said, {})
+    hashed = context.hash_of(event.message_id)
+    return opening.open_match(context, two.match, two.said, hashed) if two.match else ()
+
+
+def _with_second(context: Context, first: Sequence[Message], second: _Second) -> Sequence[Message]:
+    """Returns the answer to the first question with the one to the second behind it; nothing where
+    the second is no question that only tells something, or both do not fit into one reply."""
+    if not first or context.secret:
+        return ()
+    asked, before, kept = context.asked, context.asked_before, _desk(context)
+    context.asked_before, context.asked = (lambda: asked), ""
+    told = second.answered(context)
+    context.asked_before = before
+    more = [each for each in told if not _is_among(each, first)]
+    if not more or len(first) + len(more) > _MOST or context.secret:
+        context.said, context.asked, context.may_remind = kept
+        return first if told and not more else ()
+    context.asked = context.asked or asked
+    return [*first[:-1], replace(first[-1], quick=()), *more]
+
+
+def _desk(context: Context) -> tuple[str, str, bool]:
+    return context.said, context.asked, context.may_remind
+
+
+def _is_among(message: Message, others: Sequence[Message]) -> bool:
+    """Tells whether the same was said already, but for its quick buttons."""
+    plain = replace(message, quick=())
+    return any(replace(each, quick=()) == plain for each in others)
+
+
+@dataclass(frozen=True)
+class _Second:
+    """The second question of a sentence.
+
+    said, then: the words of the first one and its own.
+    hears: returns the question that a subject hears in some words.
+    other: the button that opens it, where the words alone do not tell, or what else is said of it.
+    """
+
+    said: str
+    then: str
+    hears: Callable[[str], Query | None]
+    other: Button | Text | None
+
+    def answered(self, context: Context) -> Sequence[Message]:
+        """Returns what it is answered with, as far as that only tells something."""
+        if asked_on_below.is_bare(self.then):
+            return self._of_the_first(context)
+        scoped = _within(context, self.said, self.then)
+        return (
+            self._heard(context, scoped)
+            or self._heard(context, self.then)
+            or _asked_on(context, self.then)
+            or _by_itself(context, scoped, self.then)
+            or _tapped(context, self.other)
+        )
+
+    def _of_the_first(self, context: Context) -> Sequence[Message]:
+        """Returns what words without a subject are answered with below the first answer: what they
+        mean by themselves is of another subject."""
+        found = self._heard_below(context) or _asked_on(context, self.then)
+        found = found or _tapped(context, self.other)
+        return found or (_by_itself(context, self.then, self.then) if _of_reports(context) else ())
+
+    def _heard(self, context: Context, words: str) -> Sequence[Message]:
+        context.said = respelled(words)
+        query = self.hears(words)
+        tells = query is not None and _only_tells(context, query)
+        return opening.ask(context, query, words, {}) if query is not None and tells else ()
+
+    def _heard_below(self, context: Context) -> Sequence[Message]:
+        """Returns the answer that only the first one makes clear."""
+        here, alone = self.hears(self.then), self._name_alone(context)
+        return self._heard(context, self.then) if here and here.name != alone else ()
+
+    def _name_alone(self, context: Context) -> str:
+        """Returns the name of the question that is heard in the words without the first answer."""
+        before, context.asked_before = context.asked_before, lambda: ""
+        query = self.hears(self.then)
+        context.asked_before = before
+        return query.name if query is not None else ""
+
+
+def _of_reports(context: Context) -> bool:
+    """Tells whether the first answer is figures of reports, of which bare words are asked."""
+    name = context.asked_before().removeprefix("o:").partition("?")[0]
+    query = registry.query(name) if name else None
+    return query is not None and query.following is not None and bool(query.following.sides)
+
+
+def _asked_on(context: Context, then: str) -> Sequence[Message]:
+    """Returns what the words ask on of the first answer."""
+    context.said = respelled(then)
+    onward = following.follow(context, context.said, False, registry.query)
+    if isinstance(onward, Onward):
+        tells = onward.name != DOCUMENTS and _tells(context, onward.name)
+        return opening.open_named(context, onward.name, "", onward.facts) if tells else ()
+    return [onward] if onward is not None else ()
+
+
+def _by_itself(context: Context, scoped: str, then: str) -> Sequence[Message]:
+    """Returns what the words mean alone, within the scope of the first question where they mean the
+    same there."""
+    alone, within = registry.meant(then), registry.meant(scoped)
+    if alone is None or not _tells(context, alone.name):
+        return ()
+    context.said = respelled(scoped)
+    same = within if within is not None and within.name == alone.name else alone
+    return opening.open_match(context, same, scoped, "")
+
+
+def _tapped(context: Context, button: Button | Text | None) -> Sequence[Message]:
+    """Returns what the button shows, if that only tells something."""
+    data = button.data if isinstance(button, Button) and button.data is not None else ""
+    kind, _, asked = data.partition(":")
+    name, _, facts = asked.partition("?")
+    if kind != "o" or not _tells(context, name):
+        return ()
+    context.said = ""
+    return opening.open_named(context, name, "", dict(parse_qsl(facts)))
+
+
+def _tells(context: Context, name: str) -> bool:
+    query = registry.query(name)
+    return query is not None and _only_tells(context, query)
+
+
+def _only_tells(context: Context, query: Query) -> bool:
+    """Tells whether the answer begins, ends or changes nothing and may be shown to the person."""
+    closed = not context.may(query.roles) and not query.instead
+    return not (closed or query.goes_on or query.ends or query.name in registry.CONFIDENTIAL)
+
+
+def _within(context: Context, said: str, then: str) -> str:
+    """Returns the second question with the activity, the time and the one bureau of the first that
+    it does not name itself."""
+    plain, other = normalise(said), normalise(then)
+    number = ACTIVITY.search(plain) if ACTIVITY.search(other) is None else None
+    parts = [number[0].strip()] if number is not None else []
+    parts.append(then)
+    if not [*scope_places(other)]:
+        parts += [plain[start:end] for start, end in scope_places(plain)]
+    if not (_OTHERS.search(other) or names_each_bureau(other)):
+        parts += _bureau_of(context, said, then)
+    return " ".join(parts)
+
+
+def _bureau_of(context: Context, said: str, then: str) -> list[str]:
+    """Returns the name of the one bureau that the first question is about."""
+    about, other = (sentence_topic.of(context, words) for words in (said, then))
+    if not isinstance(about, Topic) or not isinstance(other, Topic) or other.bureaus:
+        return []
+    return [about.bureaus[0].name] if len(about.bureaus) == 1 and not about.unknown else []
