@@ -28,6 +28,8 @@ _MOST = 5
 """Messages that one reply holds."""
 _OTHERS = pattern_of(r"(?:สำนัก|หน่วยงาน|หน่วย)(?:ไหน|ใด|อะไร|อื่น)|ทั้งสำนักงาน|ทุกสำนัก|แต่ละสำนัก|กี่สำนัก")
 """What is asked over all bureaus is not asked of the one before."""
+_OTHER_THINGS = pattern_of(r"(?:ตัว|อัน|เรื่อง|กิจกรรม|ฉบับ|ข้อ|งาน|โครงการ|รายงาน)อื่น")
+"""What is asked of others is not asked of the one before: `แล้วมีตัวอื่นแดงอีกไหม`."""
 
 
 def first_of_two(
@@ -242,7 +244,8 @@ def _within(context: Context, said: str, then: str) -> str:
     """Returns the second question with the activity, the time and the one bureau of the first that
     it does not name itself."""
     plain, other = normalise(said), normalise(then)
-    number = ACTIVITY.search(plain) if ACTIVITY.search(other) is None else None
+    names_some = ACTIVITY.search(other) or _OTHER_THINGS.search(other)
+    number = ACTIVITY.search(plain) if not names_some else None
     parts = [number[0].strip()] if number is not None else []
     parts.append(then)
     if not [*scope_places(other)]:

@@ -12,7 +12,7 @@ from handlers.question import button_facts
 from handlers.question.onward import AT
 from handlers.question.other_sides import SIDES
 from handlers.question.query import Following, Query, opens
-from handlers.reports.figures.overview import COLOURED
+from handlers.reports.figures.overview import ONLY
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -162,7 +162,7 @@ QUERY = Query(
     words=_WORDS,
     answer=answer,
     own=True,
-    following=Following(takes=("n",), sides=SIDES, only=COLOURED, whole=False),
+    following=Following(takes=("n",), sides=SIDES, only=ONLY, whole=False),
 )
 
 

@@ -174,7 +174,12 @@ def _kept(context: Context, plain: str, facts: Facts, following: Following) -> O
     """Only what has one colour, is missing or late; below an answer of one's own, of one's own
     bureau."""
     told = follow_forms.ENOUGH.sub("", follow_forms.SOFT_END.sub("", without_polite_ending(plain)))
-    forms = (follow_forms.ONLY, follow_forms.NAMES, follow_forms.WHICH_COLOUR)
+    forms = (
+        follow_forms.ONLY,
+        follow_forms.NAMES,
+        follow_forms.WHICH_COLOUR,
+        follow_forms.WHICH,
+    )
     found = next(filter(None, (form.fullmatch(told) for form in forms)), None)
     what = found["what"] if found is not None else ""
     kinds = follow_forms.KEPT.items()

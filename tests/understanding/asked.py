@@ -193,6 +193,12 @@ def lights(named: Named) -> str:
     return f"{' · '.join(told)} จาก {len(found)} กิจกรรม"
 
 
+def red(named: Named) -> str:
+    """As the same says it of one colour that is asked for."""
+    colours = [_colour(list(filter(None, each))) for each in _activities(named).values()]
+    return f"แดง {colours.count('red')} กิจกรรม"
+
+
 def _colour(told: list[Sent]) -> str:
     if not told:
         return "none"
@@ -264,7 +270,7 @@ def on_time(_named: Named) -> str:
 
 
 FIGURES: dict[str, Callable[[Named], str]] = {
-    "sent": sent, "missing": missing, "done": done, "lights": lights, "money": money,
+    "sent": sent, "missing": missing, "done": done, "lights": lights, "red": red, "money": money,
     "left": left, "news": news, "review": review, "plan": plan,
     "latest": latest, "on_time": on_time,
 }  # fmt: skip

@@ -32,6 +32,10 @@ ONLY: Mapping[str, str] = {
     **COLOURED,
     "missing": opens("not_sent"),
     "late": opens("latest_bureau"),
+    "overdue": opens("due_kept", k="late"),
+    "returned": opens("due_kept", k="back"),
+    "waiting": opens("whose_turn"),
+    "done": opens("activities_by_state", k="done"),
 }
 """What may be kept of an answer, and where it stands."""
 

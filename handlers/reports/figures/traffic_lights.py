@@ -15,6 +15,7 @@ from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_s
 from handlers.reports.figures.overview import LIGHTS, WORST, overview
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from models.reports.figures.activity_figures import (
     ActivityFigures,
     ColouredReport,
@@ -43,10 +44,13 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """The number of activities by colour; a button (`c`) leads to those of one colour."""
     year = found.about.year(context.today)
     counted = activity_figures(context.session, year, found.narrow)
-    wanted = _worst(counted) if facts.get("c") == WORST else facts.get("c", "")
+    wanted = facts.get("c", "") or _one_colour_said(context.said)
+    wanted = _worst(counted) if wanted == WORST else wanted
     if counted and wanted in COLOURS:
         chosen = [each for each in counted if colour_of(each) == wanted]
-        return [_rows(context, found, chosen, {**facts, "c": wanted})]
+        context.asked = opens(_NAME, **found.facts(), c=wanted)
+        unknown = sum(colour_of(each) == _NOT_REPORTED for each in counted)
+        return [_rows(context, found, chosen, {**facts, "c": wanted}, unknown)]
     return [_figures(context, found, counted)]
 
 
@@ -86,7 +90,14 @@ def _colour(found: Placed, name: str, count: int) -> Row:
     return Row(f"{label} {count:,} กิจกรรม", meaning, see, tone)
 
 
-def _rows(context: Context, found: Placed, chosen: Sequence[ActivityFigures], facts: Facts) -> Card:
+def _rows(
+    context: Context,
+    found: Placed,
+    chosen: Sequence[ActivityFigures],
+    facts: Facts,
+    unknown: int,
+) -> Card:
+    """unknown: how many have no colour yet."""
     name = facts["c"]
     label, meaning, tone = COLOURS[name]
     page = button_facts.page(facts, _PAGE, len(chosen))
@@ -96,7 +107,7 @@ def _rows(context: Context, found: Placed, chosen: Sequence[ActivityFigures], fa
         f"{label} {len(chosen):,} กิจกรรม",
         subtitle=page.beside(found.whose, found.about.words(context.today), meaning),
         rows=tuple(_row(each, tone, of_bureaus.get(each.number, ())) for each in page.of(chosen))
-        or (Para(_NONE_OF_IT, tone="muted"),),
+        or (Para(_none_of_it(unknown), tone="muted"),),
         buttons=(
             *page.turn(_NAME, c=name, **found.facts()),
             *((_whose(found, name),) if of_bureaus else ()),
@@ -105,7 +116,21 @@ def _rows(context: Context, found: Placed, chosen: Sequence[ActivityFigures], fa
     )
 
 
-_NONE_OF_IT = "ไม่มีกิจกรรมสีนี้ในช่วงที่ถาม"
+def _none_of_it(unknown: int) -> str:
+    more = f" ที่ยังไม่รายงาน {unknown:,} กิจกรรมยังบอกสีไม่ได้" if unknown else ""
+    return f"ไม่มีกิจกรรมสีนี้ในช่วงที่ถาม{more}"
+
+
+_NAME_OF_ALL = pattern_of(r"(?:ไฟ|สี)?\s?เขียว\s?(?:กับ|และ)?\s?เหลือง\s?(?:กับ|และ)?\s?แดง")
+_ASKS_WHY = pattern_of("ทำไม|เพราะ|สาเหตุ|คืออะไร|หมายถึง|หมายความ|แปลว่า")
+
+
+def _one_colour_said(words: str) -> str:
+    """Returns the one colour whose activities the sentence asks for: `งานที่แดงมีอะไรบ้าง`; "" where it
+    names none, several, or asks why."""
+    rest = _NAME_OF_ALL.sub("", words)
+    said = [name for name in _SAID if COLOURS[name][0] in rest]
+    return said[0] if len(said) == 1 and not _ASKS_WHY.search(rest) else ""
 
 
 def _bureaus_of(context: Context, found: Placed, name: str) -> dict[str, list[str]]:

@@ -9,6 +9,7 @@ from handlers.reports.led import (
     activities_by_state,
     activity_theme,
     bureaus_by_share,
+    due_kept,
     in_time_asked,
     left_by_person,
     left_to_send,
@@ -32,6 +33,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     return (
         whose_turn.heard(context, words, inside)
+        or due_kept.heard(context, words, inside)
         or budget_years.heard(context, words, inside)
         or in_time_asked.heard(context, words, inside)
         or who_is_early.heard(context, words, inside)
@@ -56,5 +58,6 @@ QUERIES = (
     reports_of.QUERY,
     left_by_person.QUERY,
     why_coloured.QUERY,
+    due_kept.QUERY,
     activity_theme.QUERY,
 )

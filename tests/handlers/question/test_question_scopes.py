@@ -233,6 +233,7 @@ ASKED_BY: dict[str, set[str]] = {
     "activities_by_state": REPORTING,
     "reports_of": {SUPERVISOR, ADMIN, EXECUTIVE},
     "left_by_person": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "due_kept": REPORTING,
     "activity_theme": {SUPERVISOR, ADMIN, EXECUTIVE},
     "remind_wished": {SUPERVISOR, ADMIN, EXECUTIVE},
     "told_when": {SUPERVISOR, ADMIN, EXECUTIVE},

@@ -56,9 +56,10 @@ def test_other_questions_of_colours_are_others(director: Chat, typed: str) -> No
     assert NONE not in told and CHOSEN not in told
 
 
-def test_the_colour_of_others_is_asked_by_a_button_below(director: Chat) -> None:
-    asked(director, "ทำไม 2.4 ถึงขึ้นแดง แล้วมีตัวอื่นแดงอีกไหม")
-    assert "มีตัวอื่นแดงอีกไหม" in director.offers
+def test_the_colour_of_others_is_told_below(director: Chat) -> None:
+    told = asked(director, "ทำไม 2.4 ถึงขึ้นแดง แล้วมีตัวอื่นแดงอีกไหม")
+    assert told.startswith(NONE) and director.last.startswith("แดง 0 กิจกรรม")
+    assert "2.4" not in director.last
 
 
 def test_a_red_report_is_named_with_its_bureau_and_no_cause(session: Session) -> None:
