@@ -39,9 +39,10 @@ KINDS = ("sqlite", "postgresql")
 WHOLE = ("queues", "inbox", "outbox", "journeys")  # in the names of folders and files
 MOST_ON_POSTGRES = 1
 """Of a file that is not about queues, so many tests are run on PostgreSQL too by `make test`."""
-FIRST_CASES = 8
-"""So many sentences of a list in the handlers' tests are played by `make test`, and half of those
-behind them."""
+FIRST_CASES = 4
+"""So many sentences of a list in the handlers' tests are played by `make test`."""
+LATER_CASES = 3
+"""Of those behind them every so many-th."""
 
 
 def pytest_configure() -> None:
@@ -104,7 +105,7 @@ def _twice_played(items: list[pytest.Item]) -> list[pytest.Item]:
 
 def _walk_a_part(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Of the cases of a test marked `every(n)`, those that stand n apart, always the same ones; of
-    a longer list of sentences the first ones and every second of the others."""
+    a longer list of sentences the first ones and every third of the others."""
     met: Counter[str] = Counter()
     out = []
     for item in items:
@@ -113,7 +114,7 @@ def _walk_a_part(config: pytest.Config, items: list[pytest.Item]) -> None:
         if mark is not None:
             out += [item] * bool(met[test] % mark.args[0])
         elif "handlers" in item.path.parts and met[test] >= FIRST_CASES:
-            out += [item] * (met[test] % 2)
+            out += [item] * bool(met[test] % LATER_CASES)
         met[test] += 1
     _left_to_soak(config, items, out)
 
