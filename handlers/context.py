@@ -160,6 +160,9 @@ class Context:
     """Set by an answer that shows fewer bureaus than all: their name for people."""
     asked: str = ""
     """Set by an answer about figures: the button's data that asks the same."""
+    saved: Mapping[str, object] = field(default_factory=dict)
+    """Set by a conversation that has just saved or sent something: the facts of the buttons that
+    open it (`Subject.afterwards`)."""
     notices: list[Notice] = field(default_factory=list)
     whispers: list[Whisper] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)

@@ -29,6 +29,7 @@ from handlers.home import menu
 from handlers.home.typed_labels import TypedLabels
 from handlers.messages import Message, Text
 from handlers.one_to_one import (
+    after_saving,
     besides,
     both_answered,
     cancelled_then,
@@ -71,6 +72,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     hears = partial(questions_heard.heard, context, inside=None)
     text = said_plainly.meant_here(context, place, text, hears)
     begun = resuming.surely(context, place, text)
+    if place is None and not begun:
+        begun = after_saving.answered(context, text, context.hash_of(event.message_id))
     begun = begun or _opened(context, place, text) or _picked(context, place, event)
     begun = begun or seen_first_then.answered(context, place, text, hears)
     if place is not None and not begun and plain_answers.is_answer(context, place, text):
@@ -154,11 +157,14 @@ def _read_otherwise(context: Context, event: Event, text: str) -> Sequence[Messa
 def _put_aside_or_back(
     context: Context, event: Event, text: str, match: words.Match | None
 ) -> Sequence[Message] | None:
-    """Returns the draft, or the report that came back, that words without a number mean; None for
-    other words."""
+    """Returns the draft, or the report that came back, that words without a number mean, or what
+    they want of what was just saved, though they name it; None for other words."""
     found = resuming.of_none_named(context, text)
+    hashed = context.hash_of(event.message_id)
     if not found and (match is None or not match.exact):
-        found = report_mended.came_back(context, text, context.hash_of(event.message_id))
+        found = report_mended.came_back(context, text, hashed)
+    if not found and (match is None or match.score < words.SURE):
+        found = after_saving.answered(context, text, hashed, heard=True)
     return found or None
 
 

@@ -243,6 +243,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             context.session, context.me, said(context, answers), context.random_bytes, context.now
         )
     context.must_arrive = True
+    context.saved = {"e": event.id}
     return [calendar_cards.event_card(context, event, "บันทึกกำหนดการแล้ว")]
 
 

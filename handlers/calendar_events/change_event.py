@@ -132,6 +132,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     except Refusal as refusal:
         raise Closed(gone(refusal, event.title)) from refusal
     context.must_arrive = True
+    context.saved = {"e": event.id}
     same = coming.in_calendar(event) == before
     return [calendar_cards.event_card(context, event, "" if same else "เปลี่ยนกำหนดการแล้ว")]
 

@@ -20,6 +20,7 @@ from handlers.understand.dates.clock_spans import (
 )
 from handlers.understand.dates.day_behind import (
     day_behind,
+    days_behind,
     months_behind,
     only_the_month,
     only_the_week,
@@ -201,8 +202,8 @@ def _told(text: str, at: str, context: Context, answers: Answers, asks: bool) ->
         return Heeded(told=_WHICH_DAY if only_the_week(text) else _WHICH_DAY_OF_MONTH)
     if no_hour_yet(text):
         return Heeded(told=_WHICH_HOUR.format(text.strip()), never_added=True)
-    text = _as_order(text, at)
-    behind = _behind(text, context, answers["when"]) or _hours(text, at)
+    told_whole, text = text, _as_order(text, at)
+    behind = _behind(told_whole, context, answers["when"]) or _hours(text, at)
     if behind is None and at in _TEXTS and at != "when" and not asks:
         return None
     bare = at in (REVIEW, "when") or asks
@@ -257,8 +258,12 @@ _A_PLACE = pattern_of(r"(?:ที่|ณ)?\s*(?:ห้อง|อาคาร|โ
 
 
 def _behind(text: str, context: Context, before: dict[str, Any]) -> EventRetold | None:
-    """Returns the days that are told by those that stand: `อ้าววันหยุด งั้นจันทร์ถัดไป`."""
+    """Returns the days that are told by those that stand: `อ้าววันหยุด งั้นจันทร์ถัดไป`, also behind
+    the reason: `ชนกับงานของผอ. เลื่อนไปอีกวันนึง`."""
+    text = as_wish(_WHY_BEFORE.sub("", _WHY.sub("", text)))
     first, last, _begins, _ends = event_line.moments(before)
+    if count := days_behind(text):
+        return EventRetold(days=(first + timedelta(days=count), last + timedelta(days=count)))
     if weeks := weeks_behind(text):
         return EventRetold(days=(first + timedelta(weeks=weeks), last + timedelta(weeks=weeks)))
     if months := months_behind(text):
@@ -266,6 +271,11 @@ def _behind(text: str, context: Context, before: dict[str, Any]) -> EventRetold 
         return EventRetold(days=(later, later + (last - first)))
     day = day_behind(text, last, context.working_days)
     return EventRetold(days=(day, day + (last - first))) if day is not None else None
+
+
+_WHY_BEFORE = pattern_of(
+    r"^(?:[^\s\d]{2,40}\s){1,3}?(?=(?:ขอ|ช่วย|งั้น|ต้อง|รบกวน)*(?:เลื่อน|ย้าย|ขยับ)(?:ไป|ออก|เป็น|อีก|เร็ว))"
+)
 
 
 def _lasts(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:

@@ -9,6 +9,7 @@ from handlers.calendar_events import (
     calendar_facts,
     calendar_heard,
     calendar_sign_in,
+    calendar_words,
     cancel_event,
     change_event,
     digest_lines,
@@ -16,6 +17,7 @@ from handlers.calendar_events import (
 )
 from handlers.calendar_events.asking import cannot_come, event_asked, free_asked
 from handlers.context import Context
+from handlers.conversation.afterwards import Afterwards, Door
 from handlers.messages import Message, Row
 from handlers.question.query import Query
 from handlers.subjects import admin_tasks
@@ -53,6 +55,17 @@ CALENDAR_EVENTS = Subject(
     flows=(add_event.FLOW, change_event.FLOW, cancel_event.FLOW),
     queries=(show_calendar.QUERY, calendar_sign_in.QUERY),
     fact_sheets=(calendar_facts.SHEET,),
+    afterwards={
+        name: Afterwards(
+            change=Door("change_event"),
+            take_back=Door("cancel_event"),
+            add=calendar_words.ONLY_THESE,
+            look=Door("calendar"),
+            named="ประชุม|กิจกรรม|นัดหมาย|(?:ตัว)?งาน",
+            reached=calendar_words.NOT_SENT,
+        )
+        for name in ("add_event", "change_event")
+    },
     task=admin_tasks.TELLING,
     help=(
         HelpLine(93, "กำหนดการ", "พิมพ์ “กำหนดการ” หรือ “สัปดาห์นี้มีอะไรบ้าง” เพื่อดูประชุม สัมมนา และวันสำคัญ"),

@@ -4,6 +4,7 @@ administrators sent, how far it is, and who has acknowledged it."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import parse_qsl
 
 from handlers.circulars import circular_cards, circular_words
 from handlers.context import Context
@@ -251,7 +252,8 @@ def seen(context: Context, found: Circular) -> None:
 
 def _just_seen(context: Context) -> Circular | None:
     """Returns the circular that was sent or shown just before; None if something else was."""
-    name, _, number = context.asked_before().partition("?n=")
+    name, _, facts = context.asked_before().partition("?")
+    number = dict(parse_qsl(facts)).get("n", "")
     return (
         chosen(context, {"n": number})
         if number and name == opens(circular_words.SENT)[:-1]

@@ -291,6 +291,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         found = sending.send(session, sealer, me, letter, seen, now)
     context.must_arrive = True
     show_circulars.seen(context, found)
+    context.saved = {"n": found.id}
     return [
         Text(circular_cards.sent_words(found, seen.in_line, now)),
         circular_cards.handled(context, found),

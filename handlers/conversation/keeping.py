@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.conversation import drafts
+from handlers.conversation import afterwards, drafts
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Message
@@ -52,6 +52,8 @@ def keep(
             return [*turn.messages, *_offered(context, row)]
     else:
         drafts.end(context, row, DONE if turn.ended == "done" else CANCELLED)
+        if turn.ended == "done" and afterwards.declared(context.subjects, row.flow):
+            context.asked = afterwards.stands(row.flow, context.saved, context.asked)
     return drafts.with_buttons(turn.messages, (*drafts.back_to(context), drafts.MENU))
 
 

@@ -12,6 +12,7 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Open
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing
 from handlers.gifts import (
+    correction_told,
     correction_words,
     gift_answer_words,
     gift_cards,
@@ -20,34 +21,50 @@ from handlers.gifts import (
     gift_words,
 )
 from handlers.gifts.gift_answer_words import FOUND
-from handlers.gifts.gift_prices import UNKNOWN, read_value
 from handlers.gifts.gift_questions import gift_in, refused_change
 from handlers.messages import Card, Message, Row, Text
 from handlers.reports import file_question
-from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.gifts import gift_corrections, gifts
 from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE, GiftCorrection
 
 
-def open_correction(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
-    """A card's button names the gift; who told its value is not asked for that again."""
+def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """A card's button names the gift; who told its value, or said in words what is wrong, is not
+    asked for that again."""
     gift_id = gift_questions.gift_id(facts, "เปิดการแก้ไขรายงานได้จากรายการ")
     with closing(refused_change):
         gift_corrections.for_change(context.session, context.me, gift_id)
     answers: Answers = {"gift_id": gift_id, "opened_with": {"g": gift_id}}
+    if facts.get(PICTURES):
+        return Opening(str(gift_id), {**answers, "which": PHOTOS, FOUND: False}, anew=True)
     value = facts.get(VALUE_TOLD)
     if not value:
-        return Opening(str(gift_id), answers)
+        return _told(rest, context, str(gift_id), answers)
     answers |= {"which": VALUE, FOUND: False, "value": value}
     told = f"มูลค่าใหม่ {gift_words.money(Decimal(value))} ยังไม่ได้แก้จนกว่าท่านยืนยัน"
     return Opening(str(gift_id), answers, [Text(told)], anew=True)
 
 
+def _told(rest: str, context: Context, subject: str, answers: Answers) -> Opening:
+    """Opens with what the words tell of the correction."""
+    found = correction_told.told(rest, context, answers) if rest else None
+    if found is None:
+        return Opening(subject, answers, [Text(_ONLY)] if rest else ())
+    given = {"which": found.value, **found.also}
+    new = correction_told.shown(found)
+    told = [Text(f"{new} ยังไม่ได้แก้จนกว่าท่านยืนยัน")] if new else []
+    return Opening(subject, {**answers, **given}, told, anew=True)
+
+
+_ONLY = "รายงานที่ส่งแล้ว แก้ได้เฉพาะมูลค่า ผู้ให้ วันที่ได้รับ และรูปถ่าย ข้อความที่พิมพ์มายังไม่ได้เก็บ"
+
+
 VALUE_TOLD = "v"
 """The fact that is the new value, in baht."""
+PICTURES = "p"
+"""The fact that the pictures are corrected."""
 
 
 # -- the questions -------------------------------------------------------------------------------
@@ -55,16 +72,13 @@ VALUE_TOLD = "v"
 
 def read_which(text: str, context: Context, answers: Answers) -> Choice:
     """Takes the new value at once where the words tell it: `ราคาเปลี่ยนเป็นสองพันค่ะ`."""
-    found = _NEW_VALUE.match(normalise(text))
-    value = read_value(found["new"], context, answers) if found is not None else None
-    if value is None or value == UNKNOWN:
-        raise Unclear("กรุณาเลือกจากปุ่ม หรือพิมพ์ เช่น ราคาเปลี่ยนเป็น 2,000")
-    return Choice("told", "", VALUE, also={FOUND: False, "value": value})
+    found = correction_told.told(text, context, answers)
+    if found is None:
+        raise Unclear(_WHICH)
+    return found
 
 
-_NEW_VALUE = pattern_of(
-    r"(?:ขอ|จะ|อยาก|ช่วย|แก้(?:ไข)?|เปลี่ยน|\s)*(?:ราคา|มูลค่า)(?:ของ(?:ขวัญ)?|จริง(?:ๆ)?|ที่ถูก|ต้อง|ให้|ขอ|คือ|เป็น|แก้(?:ไข)?|เปลี่ยน|\s)*(?P<new>\S.*)"
-)
+_WHICH = "แก้ได้เฉพาะมูลค่า ผู้ให้ วันที่ได้รับ และรูปถ่าย กรุณาเลือกจากปุ่ม หรือพิมพ์ เช่น ราคาเปลี่ยนเป็น 2,000"
 
 
 def which_choices(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -134,6 +148,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             raise Mend(gift_answer_words.FUTURE, DAY) from refusal
         raise Closed(refused_change(refusal)) from refusal
     context.must_arrive = True
+    context.saved = {"g": gift.id}
     decider = gift_notices.tell_correction(context, gift)
     also = f" และแจ้ง{decider.person.name}แล้ว" if decider is not None else ""
     return [

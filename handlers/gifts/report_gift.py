@@ -214,6 +214,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         gift = gifts.report(context.session, context.sealer, context.me, draft, context.now)
     first = gift_notices.tell_decider(context, gift)
     context.must_arrive = True
+    context.saved = {"g": gift.id}
     return [gift_cards.receipt(context, gift, first)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.context import Context
+from handlers.conversation.afterwards import Afterwards, Door
 from handlers.gifts import (
     correct_gift,
     decide_gift,
@@ -129,6 +130,17 @@ GIFTS = Subject(
     ),
     own_matters=(gift_asked.MATTER,),
     fact_sheets=(gift_report_facts.SHEET, gift_value_facts.SHEET, gift_decision_facts.SHEET),
+    afterwards={
+        name: Afterwards(
+            change=Door("correct_gift", takes=True),
+            take_back=Door("withdraw_gift"),
+            add=Door("correct_gift", takes=True),
+            attach=Door("correct_gift", {correct_gift.PICTURES: "1"}),
+            look=Door("show_gift"),
+            reached=Door("show_gift"),
+        )
+        for name in ("report_gift", "correct_gift")
+    },
     hearing=Hearing(asks=_asks),
     trail={
         "gift.report": "รายงานการรับของขวัญ",

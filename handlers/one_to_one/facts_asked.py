@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 from handlers import registry
 from handlers.context import Context
+from handlers.conversation import afterwards
 from handlers.messages import Message
 from handlers.one_to_one import opening
 from handlers.subjects.facts import facts_told
@@ -97,7 +98,11 @@ class AskedFact:
     def answer(self, context: Context) -> Sequence[Message]:
         """Returns the answer, after which the matter need not be named."""
         facts = {facts_told.SHEET: self.sheet.name, facts_told.FACET: self.facet.value}
-        return opening.ask(context, facts_told.QUERY, "", facts)
+        answer = opening.ask(context, facts_told.QUERY, "", facts)
+        saved = afterwards.standing(context.asked_before())
+        if saved is not None and saved[0] in self.sheet.flows:
+            context.asked = afterwards.stands(*saved, context.asked)
+        return answer
 
 
 def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
@@ -237,9 +242,12 @@ def inside(
 
 
 def _before(context: Context, known: Mapping[str, FactSheet]) -> Sequence[str]:
-    """Returns the names of the sheets that the answer just before was about; none if it was about
-    no matter."""
-    name, _, facts = context.asked_before().removeprefix("o:").partition("?")
+    """Returns the names of the sheets that the answer just before was about, or what was just
+    saved; none if it was about no matter."""
+    asked = context.asked_before()
+    if saved := afterwards.standing(asked):
+        return [each.name for each in facts_told.by_name(context.subjects).get(saved[0], ())]
+    name, _, facts = asked.removeprefix("o:").partition("?")
     if name == facts_told.QUERY.name:
         told = dict(parse_qsl(facts)).get(facts_told.SHEET, "")
         return [told] if told in known else []
@@ -247,6 +255,13 @@ def _before(context: Context, known: Mapping[str, FactSheet]) -> Sequence[str]:
     if query is None or query.following is not None:  # figures are asked on in their own way
         return []
     return [each.name for each in facts_told.by_name(context.subjects).get(name, ())]
+
+
+def names_another(context: Context, text: str, flow: str) -> bool:
+    """Tells whether the words name a matter, and none that the conversation is about."""
+    named = {*_named(facts_told.sheets(context.subjects), text)}
+    own = {each.name for each in facts_told.by_name(context.subjects).get(flow, ())}
+    return bool(named) and not named & own
 
 
 def _named(known: Mapping[str, FactSheet], text: str) -> Sequence[str]:

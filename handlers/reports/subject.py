@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.conversation.afterwards import Afterwards, Door
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reports import (
@@ -87,6 +88,8 @@ _LEADING = frozenset((SUPERVISOR,))
 _WHOLE_OFFICE = frozenset((ADMIN, EXECUTIVE))
 _CHASING = frozenset((SUPERVISOR, ADMIN))
 
+
+_AFTER_SENDING = "ส่งแล้ว แก้ เพิ่ม หรือแนบไฟล์ได้หลังถอนกลับมาก่อน"
 
 REPORTS = Subject(
     name="reports",
@@ -329,6 +332,16 @@ REPORTS = Subject(
         budget_facts.SHEET,
         approval_facts.SHEET,
     ),
+    afterwards={
+        "report_activity": Afterwards(
+            change=Door("withdraw_report", says=_AFTER_SENDING, takes=True),
+            take_back=Door("withdraw_report"),
+            add=Door("withdraw_report", says=_AFTER_SENDING, takes=True),
+            attach=Door("withdraw_report", says=_AFTER_SENDING),
+            look=Door("report_history"),
+            reached=Door("report_history"),
+        ),
+    },
     hearing=Hearing(asks=reports_heard.asks),
     offered=reports_in_menu.OFFERED,
     group=InGroup(

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from handlers.context import Context
+from handlers.conversation.afterwards import Afterwards
 from handlers.conversation.flow import Flow
 from handlers.duties.duty_words import DutyWords
 from handlers.messages import Button, Message, Part, Row
@@ -304,6 +305,7 @@ class Subject:
     hearing: how it hears words beside its commands.
     own_matters: what people have of their own in it, and how they ask after that.
     fact_sheets: what is always true of its matters, by what may be asked of them.
+    afterwards: by the name of a conversation, what may be done with what it has just saved.
     handing_on: called before a person blocks or leaves the bot, returns what is called after: it
         hands what waits for the person on to others.
     roster_changing: called before the roster changes, returns what is called after: it hands on
@@ -354,6 +356,7 @@ class Subject:
     hearing: Hearing = SILENT
     own_matters: tuple[OwnMatter, ...] = ()
     fact_sheets: tuple[FactSheet, ...] = ()
+    afterwards: Mapping[str, Afterwards] = field(default_factory=dict)
     handing_on: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     roster_changing: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     foot: Callable[[Context], Sequence[Message]] = lambda _context: ()

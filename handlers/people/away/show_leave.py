@@ -57,15 +57,17 @@ def _moves(each: Absence, to: tuple[date, date] | None) -> Button:
     return Button("เลื่อน", opens("tell_absence", replaces=each.id, told=told), "เลื่อน")
 
 
-def move(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    """Begins to move the one stored leave that the words may mean; of several it asks which."""
+def move(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Begins to move the leave `a`, or the one stored leave that the words may mean; of several it
+    asks which."""
 
     def read(part: str) -> tuple[date, date] | None:
         return days_named(part, context)
 
     stored = absences.coming(context.session, context.me, context.today)
     days = leave_heard.new_days(rest, read)
-    found = leave_heard.meant(rest, stored, read)
+    this = [each for each in stored if str(each.id) == facts.get("a")]
+    found = this or leave_heard.meant(rest, stored, read)
     if not found:
         return [_NONE]
     if len(found) != 1:

@@ -220,6 +220,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     with mending(_refused, otherwise="days"):
         made = _store(context, answers, first, last, instead)
     context.must_arrive = True
+    context.saved = {"a": made.id}
     context.asked = opens("my_leave")  # other days that are named next are of this leave
     days = _days_told(answers)
     away = "ไปราชการ" if answers.get(ON_DUTY) else "ลา"

@@ -104,6 +104,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         # A colleague may have sent it, or the round was moved: the answers may still be useful.
         raise Closed(refused(refusal, activity, due), keeps=True) from refusal
     context.must_arrive = context.may_remind = True
+    context.saved = {"r": report.id, "v": version.version, "n": activity.number}
     decider = report_deciders.first_of(context.session, version, context.today)
     if decider is not None:
         report_notices.ask_to_decide(context, decider, report, version)

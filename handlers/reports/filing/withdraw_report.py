@@ -40,7 +40,13 @@ def open_withdrawal(context: Context, rest: str, facts: Mapping[str, str]) -> Op
         "number": report.activity.number,
         "opened_with": {"r": report_id, "v": version},
     }
+    if facts and rest:
+        answers[_TOLD] = rest
     return Opening(f"{report_id}|{version}", answers, anew=True)
+
+
+_TOLD = "told"
+"""What is to be changed, in the words of who has just sent it."""
 
 
 def _refused(refusal: Refusal) -> Message:
@@ -101,7 +107,9 @@ _VERBS = ("ถอน", "ถอนรายงาน", "ถอนคืน", "ด
 
 
 def ask_sure(_context: Context, answers: Answers) -> Message:
-    return Text(f"ถอนรายงาน {answers['number']} ที่รออนุมัติอยู่ ใช่หรือไม่ ข้อความที่กรอกไว้ไม่หาย แก้แล้วส่งใหม่ได้")
+    words = f"ถอนรายงาน {answers['number']} ที่รออนุมัติอยู่ ใช่หรือไม่ ข้อความที่กรอกไว้ไม่หาย แก้แล้วส่งใหม่ได้"
+    told = answers.get(_TOLD)
+    return Text(f"ยังไม่ได้แก้ “{told}”\n{words}" if told else words)
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
@@ -119,6 +127,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         done += "ฉบับที่อนุมัติไว้ก่อนหน้ายังใช้อยู่ตามเดิม"
     else:
         done += f"ข้อความเดิมยังอยู่ พิมพ์ “รายงาน {answers['number']}” เพื่อแก้ไขต่อแล้วส่งใหม่"
+    if told := answers.get(_TOLD):
+        done += f"\nยังไม่ได้แก้ “{told}” เปิดรายงานแล้วกด “ทำเหมือนครั้งก่อน” จากนั้นพิมพ์สิ่งที่จะแก้อีกครั้ง"
     words = f"รายงาน {answers['number']}"
     again = Button(words, report_cards.report_again(report, sent), words)
     return [Text(done, (again, report_cards.history_button(report)))]

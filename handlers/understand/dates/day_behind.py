@@ -34,6 +34,11 @@ _WEEKS = pattern_of(
     rf"{_NOTICES}{_MOVES}(?:(?P<more>อีก)?\s?(?:{_COUNT.format('first')})?\s?(?:อาทิตย์|สัปดาห์)\s?(?P<next>หน้า(?!ที่)|ถัดไป|ถัดมา|ต่อไป)?\s?(?:{_COUNT.format('last')})?)"
     rf"(?P<same>(?:{_AS_BEFORE})*){_SOFT}"
 )
+_DAYS = pattern_of(
+    rf"{_NOTICES}{_MOVES}(?P<more>อีก)?\s?(?:{_COUNT.format('first')})?\s?วัน\s?(?:{_COUNT.format('last')})?(?:เดียว)?"
+    rf"(?:{_AS_BEFORE})*{_SOFT}"
+)
+_OUT = "ออกไป"
 _MONTHS = pattern_of(
     rf"{_NOTICES}{_MOVES}(?:(?P<more>อีก)?\s?(?:{_COUNT.format('first')})?\s?เดือน\s?(?P<next>หน้า|ถัดไป|ถัดมา|ต่อไป)?)"
     rf"(?P<same>(?:{_AS_BEFORE})*){_SOFT}"
@@ -53,10 +58,27 @@ def weeks_behind(text: str) -> int | None:
     if len(text) > _LONGEST or not ("อาทิตย์" in text or "สัปดาห์" in text):
         return None
     found = _WEEKS.fullmatch(without_polite_ending(normalise(text)))
-    if found is None or not (found["same"] or found["more"] or found["first"]):
+    if found is None:
+        return None
+    counted = found["first"] or found["last"] and _OUT in text
+    if not (found["same"] or found["more"] or counted):
         return None
     count = found["first"] or found["last"] or ""
     if not (found["next"] or found["more"] or count):
+        return None
+    return int(count) if count.isdecimal() else _COUNTS.get(count, 1)
+
+
+def days_behind(text: str) -> int | None:
+    """Returns by how many days the whole text moves a day that stands: `เลื่อนไปอีกวันนึง เวลาเดิม`,
+    `เลื่อนออกไป 2 วัน`; None for other words."""
+    if len(text) > _LONGEST or "วัน" not in text or not _MOVED.search(text):
+        return None
+    found = _DAYS.fullmatch(without_polite_ending(normalise(text)))
+    if found is None:
+        return None
+    count = found["first"] or found["last"] or ""
+    if not found["more"] and not (count and _OUT in text):
         return None
     return int(count) if count.isdecimal() else _COUNTS.get(count, 1)
 

@@ -75,6 +75,7 @@ def test_who_filled_in_something_wrong_is_led_to_the_correction(
     me: Chat, head: Chat, words: str
 ) -> None:
     gives(me, head)
+    me.house.later(minutes=11)
     assert "แก้ไขรายงาน" in me.says(words).offers
 
 

@@ -1,0 +1,250 @@
+"""Answers second thoughts about what was just saved or sent: changes it, takes it back, adds to it,
+shows it, says who sees it and what comes next, as its subject declares (docs/decisions/0178)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import afterwards, conversing, drafts
+from handlers.conversation.afterwards import Afterwards, Door, Way
+from handlers.conversation.controls import word_of
+from handlers.conversation.drafts import MENU
+from handlers.conversation.flow import REVIEW
+from handlers.messages import Button, Message, Text
+from handlers.one_to_one import facts_asked, opening
+from handlers.question.query import opens
+from handlers.subjects.facts import facts_told
+from handlers.subjects.facts.fact_sheet import FactSheet
+from handlers.understand import second_thoughts, words
+from handlers.understand.corrections.correction_vocabulary import CHANGE, MOVE
+from handlers.understand.facets.facet import Facet
+from handlers.understand.patterns import pattern_of
+from handlers.understand.second_thoughts import SecondThought, Wanted
+from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import fold, normalise
+from handlers.understand.wishes.wish_reader import likeliest
+from models.conversations.conversation_rows import Draft
+
+_FACETS: Mapping[Wanted, Sequence[Facet]] = {
+    Wanted.CHANGE: (Facet.MEND, Facet.UNDO),
+    Wanted.TAKE_BACK: (Facet.UNDO, Facet.MEND),
+    Wanted.ADD: (Facet.MEND, Facet.UNDO),
+    Wanted.ATTACH: (Facet.FILES, Facet.MEND),
+    Wanted.LOOK: (Facet.COPY,),
+    Wanted.REACHED: (Facet.NEXT, Facet.WAIT),
+    Wanted.SEEN_BY: (Facet.WHO_SEES,),
+    Wanted.NEXT: (Facet.NEXT, Facet.WAIT),
+}
+"""What of the matter's sheet answers it where nothing else is declared."""
+_LEFT_OUT = (Wanted.ADD, Wanted.ATTACH)
+_FAR = 0.3
+"""So far ahead of all others, what was left out is another wish."""
+_NUMBER = pattern_of(r"(?<![\d.])[1-9]\d?(?:\.\d{1,2}){1,2}(?![\d.])")
+_pattern = cache(pattern_of)
+_ONLY_CHANGES = pattern_of(rf"(?:{CHANGE}|ปรับ|{MOVE})")
+_NOT_KEPT = "ข้อความที่พิมพ์มายังไม่ได้เก็บและยังไม่ได้ส่ง"
+_LABELS: Mapping[str, str] = {"look": "ดูอีกครั้ง", "change": "แก้ไข", "take_back": "ยกเลิกหรือถอน"}
+
+
+@dataclass(frozen=True)
+class _Saved:
+    """What stands in sight.
+
+    flow: the conversation that has saved it.
+    facts: those of the buttons that open it.
+    """
+
+    context: Context
+    flow: str
+    facts: Mapping[str, str]
+    declared: Afterwards
+
+    @property
+    def sheets(self) -> Sequence[FactSheet]:
+        return facts_told.by_name(self.context.subjects).get(self.flow, ())
+
+    @property
+    def named(self) -> str:
+        """A pattern of the words for it."""
+        return "|".join(filter(None, (self.declared.named, *(each.named for each in self.sheets))))
+
+    def way(self, wanted: Wanted) -> Way:
+        return getattr(self.declared, wanted.name.lower())  # type: ignore[no-any-return]
+
+
+def answered(
+    context: Context, text: str, message_hash: str, heard: bool = False
+) -> Sequence[Message]:
+    """Does or says what the words want of what was just saved; nothing for other words, and where
+    nothing stands in sight that was.
+
+    heard: no subject has heard the words, which may name what they are about
+    """
+    saved = _in_sight(context) if _may_be_meant(context, text) else None
+    thought = second_thoughts.read(text, saved.named) if saved is not None else None
+    if saved is None or thought is None or _is_of_another(saved, text, thought):
+        return ()
+    if not heard and _may_be_heard(saved, text, thought):
+        return ()
+    answer = _done(saved, thought, message_hash)
+    if answer and drafts.current(context) is None:
+        context.asked = afterwards.stands(saved.flow, saved.facts, context.asked)
+    return answer
+
+
+def _may_be_meant(context: Context, text: str) -> bool:
+    """Tells whether it is worth while to look for what stands in sight."""
+    if context.person is None or not second_thoughts.may_be_one(text) or word_of(text) is not None:
+        return False
+    command = registry.command(text)
+    return command is None or not command.exact or bool(command.rest)
+
+
+def _in_sight(context: Context) -> _Saved | None:
+    found = afterwards.standing(context.asked_before())
+    declared = afterwards.declared(context.subjects, found[0]) if found is not None else None
+    return _Saved(context, *found, declared) if found and declared else None
+
+
+# -- whether it is meant -------------------------------------------------------------------------
+
+
+def _may_be_heard(saved: _Saved, text: str, thought: SecondThought) -> bool:
+    """Tells whether the words name what they are about: its subject knows better what they want,
+    but for what was left out, and for what points at this one."""
+    if thought.points or thought.wanted in _LEFT_OUT or not saved.named:
+        return False
+    return _pattern(saved.named).search(normalise(text)) is not None
+
+
+def _is_of_another(saved: _Saved, text: str, thought: SecondThought) -> bool:
+    """Tells whether the words want something of another matter, or begin another thing."""
+    if thought.wanted is Wanted.ATTACH:
+        return False
+    if thought.wanted is Wanted.ADD:
+        return _begins(saved, thought.told)
+    another = _numbers_another(saved, text, thought) or _names_another(saved, text)
+    return another if not thought.points else _numbers_another(saved, text, thought)
+
+
+def _numbers_another(saved: _Saved, text: str, thought: SecondThought) -> bool:
+    """Tells whether only another activity's number stands in the words; whoever takes it back may
+    say what it should have been."""
+    numbers = {*_NUMBER.findall(normalise(text))} if "." in text else set()
+    takes_back = thought.wanted is Wanted.TAKE_BACK
+    return bool(numbers) and not takes_back and saved.facts.get("n") not in numbers
+
+
+def _names_another(saved: _Saved, text: str) -> bool:
+    """Tells whether the words name another matter, or are the command of anything."""
+    if facts_asked.names_another(saved.context, text, saved.flow):
+        return True
+    return _is_called_otherwise(saved, normalise(text)) or _is_command(text)
+
+
+def _is_called_otherwise(saved: _Saved, plain: str) -> bool:
+    """Tells whether words for what other conversations save stand in the text."""
+    others = afterwards.named_otherwise(saved.context.subjects, saved.flow)
+    return any(_pattern(each).search(plain) for each in others)
+
+
+def _is_command(text: str) -> bool:
+    command = registry.command(text)
+    sure = command is not None and command.score >= words.SURE
+    return sure and not (command and _is_bare_verb(command, text))
+
+
+def _is_bare_verb(command: words.Match, text: str) -> bool:
+    """Tells whether only a word such as `เลื่อน` made the command."""
+    said = fold(text)
+    begun = [each for each in registry.commands()[command.name] if said.startswith(fold(each))]
+    return bool(begun) and _ONLY_CHANGES.fullmatch(max(begun, key=len)) is not None
+
+
+def _begins(saved: _Saved, told: str) -> bool:
+    """Tells whether what was left out is another wish: `ลืมบอกว่าพรุ่งนี้ลา`."""
+    match = opening.meant(saved.context, told, registry.meant) if told else None
+    if match is None or match.name == saved.flow or not opening.is_open(saved.context, match.name):
+        return False
+    return match.exact or match.score >= words.SURE or _is_far_ahead(match, told)
+
+
+def _is_far_ahead(match: words.Match, told: str) -> bool:
+    first = likeliest(respelled(told), registry.commands())
+    return first is not None and first.name == match.name and first.lead >= _FAR
+
+
+# -- what is done --------------------------------------------------------------------------------
+
+
+def _done(saved: _Saved, thought: SecondThought, message_hash: str) -> Sequence[Message]:
+    """Goes the declared way, else tells what the sheet says to it; nothing where neither does."""
+    way, wanted = saved.way(thought.wanted), thought.wanted
+    if way is None:
+        return ()
+    if isinstance(way, Door):
+        told = thought.told if wanted is not Wanted.ATTACH else ""
+        return _through(saved, way, told, message_hash)
+    said = [Text(way, (*_instead(saved, wanted), MENU))] if way else _of_the_sheet(saved, wanted)
+    not_kept = [Text(_NOT_KEPT)] if thought.told and wanted is not Wanted.ATTACH else []
+    return [*not_kept, *said] if said else ()
+
+
+def _of_the_sheet(saved: _Saved, wanted: Wanted) -> Sequence[Message]:
+    """Returns what the matter's sheet says; else who sees it, as the conversation says."""
+    asked = next(_cells(saved, wanted), None)
+    if asked is not None:
+        return opening.ask(saved.context, facts_told.QUERY, "", asked)
+    flow = registry.flow(saved.flow) if wanted is Wanted.SEEN_BY else None
+    return [Text(flow.seen_by, (MENU,))] if flow is not None and flow.seen_by else ()
+
+
+def _cells(saved: _Saved, wanted: Wanted) -> Iterator[Mapping[str, str]]:
+    for facet in _FACETS[wanted]:
+        for sheet in saved.sheets:
+            if facts_told.has(saved.context, sheet, facet):
+                yield {facts_told.SHEET: sheet.name, facts_told.FACET: facet.value}
+
+
+def _through(saved: _Saved, door: Door, told: str, message_hash: str) -> Sequence[Message]:
+    """Opens the door for what was saved, and says there what is told; it is kept by its own
+    confirmation."""
+    context, facts = saved.context, {**saved.facts, **door.facts}
+    context.said = ""
+    rest = told if door.takes else ""
+    opened = opening.open_named(context, door.opens, rest, facts, message_hash)
+    above = [Text(door.says)] if door.says else []
+    place = _hears(context, door) if told else None
+    if place is None:
+        return [*above, *opened]
+    said = conversing.say(context, place, told, message_hash, conversing.Ways())
+    return [*above, *opened[:-1], *said]
+
+
+def _hears(context: Context, door: Door) -> Draft | None:
+    """Returns the conversation behind the door if it hears there what is told besides; not where
+    any words are an answer."""
+    place = drafts.current(context) if not door.takes else None
+    if place is None or place.row.flow != door.opens:
+        return None
+    step = context.flows[door.opens].step(place.row.step)
+    may = place.row.step == REVIEW or step is not None and not step.prose
+    return place if may else None
+
+
+def _instead(saved: _Saved, wanted: Wanted) -> Iterator[Button]:
+    """Yields the buttons of what may be done with it instead."""
+    for name, label in _LABELS.items():
+        door = saved.way(Wanted[name.upper()])
+        if isinstance(door, Door) and Wanted[name.upper()] is not wanted:
+            if _may(saved.context, door.opens):
+                yield Button(label, opens(door.opens, **{**saved.facts, **door.facts}), label)
+
+
+def _may(context: Context, name: str) -> bool:
+    declared = registry.flow(name) or registry.query(name)
+    return declared is not None and context.may(declared.roles)

@@ -1,0 +1,249 @@
+"""Reads second thoughts about what was just saved or sent: `ขอยกเลิกอันเมื่อกี้`, `ลืมบอกไปว่า…`,
+`ใครจะเห็นบ้างอันนี้`, `พิมพ์จำนวนคนผิด ต้องเป็น 45`.
+
+The words alone may mean other things too: whoever asks knows that something was just saved. Small
+words, words that point at it and what it is called are taken out; nothing else may be left, but a
+short reason in a part of its own, or what is to be changed or added.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from handlers.understand.corrections.correction_vocabulary import (
+    CHANGE,
+    DID,
+    JUST_NOW,
+    MOVE,
+    REALLY,
+    SIGHS,
+    SLIPS,
+    WRONG,
+)
+from handlers.understand.corrections.put_right import read_put_right
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise, without_polite_ending
+
+
+class Wanted(Enum):
+    """What is wanted of it."""
+
+    CHANGE = auto()
+    TAKE_BACK = auto()
+    ADD = auto()
+    ATTACH = auto()
+    LOOK = auto()
+    REACHED = auto()
+    SEEN_BY = auto()
+    NEXT = auto()
+
+
+@dataclass(frozen=True)
+class SecondThought:
+    """told: what is to be changed or added, in the person's words; "" where nothing is told yet.
+    points: whether the words themselves say that something was sent or saved before."""
+
+    wanted: Wanted
+    told: str = ""
+    points: bool = False
+
+
+_pattern = cache(pattern_of)
+
+LONGEST = 200
+_LONGEST_WHY = 40
+_CUE = pattern_of(
+    "แก้|เปลี่ยน|ปรับ|เลื่อน|ย้าย|ขยับ|ยกเลิก|ถอน|ดึง|เรียกคืน|ลบ|เอาออก|เอาคืน|ไม่เอา|ไม่ต้อง|ลืม|เพิ่ม|เติม|แนบ|ดู|อ่าน|เห็น|รู้|ได้รับ|ถึง|รอ|ต่อ|ตอบ|ติดต่อ|ผิด|จริง|ไม่ใช่|แล้ว"
+)
+_AGAIN = rf"(?:{JUST_NOW}|เมื่อสักครู่|เมื่อตะกี้|ตะกี๊|ก่อนหน้านี้|ล่าสุด|เมื่อกี้นี้)"
+_DONE = (
+    "(?:ส่ง|แจ้ง|บันทึก|กรอก|ลง(?:ชื่อ|ไป)?|นัด|พิมพ์|ทำ|ฝาก|รายงาน|ยื่น|สร้าง|ตั้ง|เขียน|บอก|จด|เปิด|เสนอ"
+    "|ขอ|ให้|ตอบ|จอง|ถาม)"
+)
+_THING = "(?:อัน|เรื่อง|ข้อความ|ฉบับ|ตัว|รายการ|ใบ|ครั้ง|งาน|คำขอ|คำถาม|นัด|ข้อมูล|ชุด|ราย|ชิ้น|ที่|ของ|สิ่งที่)"
+_POINTS = pattern_of(
+    rf"{_THING}*(?:ที่)?(?:เพิ่ง|พึ่ง|เพิ่งจะ)?{_DONE}(?:ไป|ไว้)(?:แล้ว)?(?:{_AGAIN})?"
+    rf"|{_THING}*(?:ที่)?(?:เพิ่ง|พึ่ง){_DONE}(?:ไป|ไว้)?(?:แล้ว)?"
+    rf"|{_THING}*(?:ของ)?{_AGAIN}(?:นี้)?(?:ที่)?(?:{_DONE}(?:ไป|ไว้)?)?"
+)
+_POINTED = pattern_of(
+    rf"(?:ของ)?{_THING}+(?:ที่)?(?:{_AGAIN}|(?:เพิ่ง|พึ่ง){_DONE}(?:ไป|ไว้)?|{_DONE}(?:ไป|ไว้))(?:นี้)?"
+)
+"""What points at it in a sentence that is said to it."""
+_HERE = pattern_of(rf"{_THING}+(?:นี้|นั้น)|(?<!เมื่อ)(?:อันนี้|นี้|นั้น|มัน)")
+_SMALL = pattern_of(
+    rf"(?:{SLIPS}|{SIGHS})|ได้(?:ไหม|มั้ย|มั๊ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ|อยู่|ไม่)|(?:จะ)?(?:ยัง)?ทัน(?:ไหม|มั้ย|อยู่)|ยังไง|อย่างไร|ทำไง|ตรงไหน|ที่ไหน|ทางไหน|หรือเปล่า|รึเปล่า|ไหม|มั้ย|มัย"
+    r"|อยาก|ต้องการ|รบกวน|ช่วย|ขอ|จะ|ก็|ว่า|คือ|พอดี|งั้น|แล้ว|เลย|ไป|มา|ให้|หน่อย|ก่อน|ด้วย|กลับ|ที|สิ|ซิ|ละกัน|แล้วกัน|ดีกว่า|ตอนนี้|เดี๋ยวนี้|ทัน|ใหม่|อีก(?:ครั้ง|ที|รอบ|นิด(?:นึง)?|หน่อย)?|เพิ่ง|ได้|ทั้งหมด|เดิม|บ้าง|ทิ้ง|ออก"
+    rf"|ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|{POLITE}|[\s,.?!“”]"
+)
+_TAKE_BACK = pattern_of(
+    "ยกเลิก|ถอน(?!ตัว)(?:คืน|กลับ|ออก)?|ดึง(?:เรื่อง|ข้อความ)?(?:กลับ|คืน|ออก)|เรียก(?:คืน|กลับ)|(?<!ก)ลบ(?:ทิ้ง|ออก)?|เอา(?:ออก|คืน|กลับ)"
+    "|(?<!ไม่ )ไม่(?:เอา|ส่ง|ลา|แจ้ง|ขอ|นัด|จัด|รายงาน|ลง(?:ชื่อ)?|ฝาก|ถาม|ต้อง(?:การ|ส่ง|ทำ|แจ้ง)?)(?:แล้ว|ละ)"
+)
+_REASON_ONLY = pattern_of(
+    "เปลี่ยนใจ(?:แล้ว)?|(?:กด|ส่ง|ลง|แจ้ง|พิมพ์)ผิด(?:อัน|คน|กลุ่ม|เรื่อง|ฉบับ|ที่|ห้อง)?|หาเจอ(?:แล้ว|ละ)|มือลั่น|เข้าใจผิด|ซ้ำ(?:กัน)?"
+)
+"""Gives a reason to take it back; alone only with a word that points at it."""
+_MEND = pattern_of(rf"(?:กลับ(?:มา)?)?(?:{CHANGE}|ปรับ(?:แก้)?)(?:ข้อมูล|คำตอบ|รายละเอียด)?")
+_LOOK = pattern_of("(?:เปิด|ย้อน)?(?:กลับไป)?(?:ดู|อ่าน)|ขอสำเนา|ทวน")
+_SEEN = pattern_of(
+    "(?:แล้ว)?(?:มี)?(?:ใคร|คนอื่น|คนไหน|เพื่อน|หัวหน้า|ผอ|ผู้บริหาร|แอดมิน)(?:เขา|จะ|บ้าง|ที่|สามารถ|คน|ไหน)*(?:เห็น|อ่าน|รู้|เปิดดู|ดู)(?:ได้|เจอ)?(?:บ้าง)?"
+)
+_NEXT = pattern_of(
+    "(?:ต้อง)?(?:รอ|ทำ)(?:อะไร|ไร|ใคร|ยังไง)(?:ต่อ|อีก|บ้าง|เพิ่ม)*|(?:จะ)?(?:เป็น)?(?:ยังไง|ไง|อย่างไร)ต่อ(?:ไป)?|(?:ขั้น(?:ตอน)?|อะไร)(?:ต่อไป|ถัดไป)"
+    "|(?:หลัง)?จากนี้(?:จะ)?(?:เป็น)?(?:ยังไง|ไง|อย่างไร|ทำอะไร|ต้องทำอะไร)?(?:ต่อ)?|(?:ต้อง)?รอ(?:นาน)?(?:ไหม|มั้ย|แค่ไหน|เท่าไ(?:หร่|ร)|กี่วัน)"
+    "|(?:ใคร|เขา|เค้า|ท่าน)?(?:เขา|เค้า|จะ|ต้อง)*(?:เป็นคน)?(?:ตอบ|ติดต่อ|โทร|แจ้ง)(?:กลับ|มา|ผล)*(?:ทางไหน|ยังไง|อย่างไร|เมื่อไ(?:หร่|ร)|ตอนไหน|วันไหน|กี่วัน|ที่ไหน|ไหม|มั้ย|หรือเปล่า|รึเปล่า)"
+)
+_WHO = (
+    "(?:เขา|เค้า|ท่าน|หัวหน้า|ผอ\\.?|แอดมิน|ผู้ดูแล(?:ระบบ)?|ผู้รับ|ปลายทาง|คน(?:อื่น|รับ)?|ใคร|ทุกคน|เพื่อน|มี"
+    "|ที่ปรึกษา|เจ้าหน้าที่)"
+)
+_REACHED = pattern_of(
+    rf"(?:มี)?(?:ใคร|กี่คน|คน)(?:ที่)?(?:ได้รับ|เห็น|อ่าน|เปิดดู|เปิดอ่าน|รู้)(?:ไป)?แล้ว(?:บ้าง|กี่คน|หรือยัง|ไหม|มั้ย)*|{_WHO}*(?:ได้รับ|เห็น|อ่าน|(?:ส่ง|ไป)?ถึง(?:มือ)?|รู้(?:เรื่อง)?|เปิดอ่าน|เปิดดู){_WHO}*(?:แล้ว)?(?:กัน)?\s?(?:หรือ|รึ)?(?:ยัง|แล้วใช่(?:ไหม|มั้ย))"
+)
+_FORGOT = pattern_of(
+    rf"(?:(?:{SLIPS}|{SIGHS}|ตายแล้ว|คือ(?:ว่า)?|พอดี|{POLITE}|\s)*)(?:{_AGAIN})?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:ดัน)?ลืม"
+    r"(?P<how>บอก|เล่า|แจ้ง|เขียน|พิมพ์|ใส่|ระบุ|เพิ่ม|กรอก|เติม|แนบ|ส่ง|อัป(?:โหลด)?)(?:เพิ่ม|เติม)?(?:ไป|ไว้|ลงไป|เข้าไป)?(?P<says>ด้วย(?:ว่า)|ว่า)?\s?(?P<what>.*)",
+    re.DOTALL,
+)
+_MORE = pattern_of(
+    rf"(?:(?:{SLIPS}|{SIGHS}|\s)*)(?:อยาก|ขอ|ต้องการ|จะ)+(?:ส่ง|บอก|แจ้ง|เล่า|ใส่|เขียน)?(?:เพิ่ม(?:เติม)?|เติม)(?:ข้อมูล|รายละเอียด|ข้อความ|เนื้อหา)?(?:ว่า)?\s?(?P<what>.*)",
+    re.DOTALL,
+)
+_FILE = pattern_of("รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร|ใบ[ก-๎]+|ลิงก์|ลิ้งก์|ลิ้งค์|สลิป|คลิป|วิดีโอ|กำหนดการ|สิ่งที่ส่งมาด้วย")
+_ATTACHES = pattern_of(
+    r"(?:ขอ|จะ|อยาก)*(?:แนบ|ส่ง|ใส่|เพิ่ม)(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร|ลิงก์)(?:\S{0,14})(?:เพิ่ม|ทีหลัง|ตามไป|อีก|ด้วย)(?:\S*)"
+)
+_NOT_SO = pattern_of(rf"(?:(?:{SLIPS}|{SIGHS}|คือ|{POLITE}|\s)*)(?:{REALLY})(?:แล้ว)?\s?\S")
+_TO_VALUE = pattern_of(
+    rf"(?P<verb>{CHANGE}|ปรับ|{MOVE})\S*?(?:เป็น|ไป|ออก|เข้า|มา|ให้|อีก|จาก|ขึ้น)\s?"
+    r"(?P<value>\S*(?:\d|วัน|อาทิตย์|สัปดาห์|เดือน|โมง|เช้า|บ่าย|เที่ยง|ชั่วโมง|ห้อง|ชั้น|พรุ่งนี้|มะรืน|คน)\S*)"
+)
+_WRONG = pattern_of(
+    rf"(?:(?:{DID})(?!ใจ)\S{{0,24}}(?:{WRONG})|(?:{WRONG})(?:วัน|เวลา|ราคา|ชื่อ|จำนวน|ที่))"
+)
+
+
+def may_be_one(text: str) -> bool:
+    """Tells whether the words may be a second thought at all; a quick look."""
+    return len(text) <= LONGEST and _CUE.search(text) is not None
+
+
+def read(text: str, named: str = "") -> SecondThought | None:
+    """Returns what is wanted of what was just saved; None for other words.
+
+    named: a pattern of words for it
+    """
+    if not may_be_one(text):
+        return None
+    plain = without_polite_ending(normalise(text))
+    return _added(plain) or _bare(plain, named) or _changed(plain)
+
+
+def _added(plain: str) -> SecondThought | None:
+    """What was left out."""
+    if (found := _FORGOT.fullmatch(plain)) is not None:
+        return _forgotten(found)
+    if _ATTACHES.fullmatch(plain):
+        return SecondThought(Wanted.ATTACH)
+    more = _MORE.fullmatch(plain)
+    return _more(plain, _without_may_i(more["what"])) if more is not None else None
+
+
+def _forgotten(found: re.Match[str]) -> SecondThought | None:
+    """`ลืมส่งรายงาน` and `ลืมแจ้งลาเมื่อวาน` are other things that were not done."""
+    what, says = _without_may_i(found["what"]), bool(found["says"])
+    of_file = _FILE.match(what) is not None
+    if found["how"] in _ATTACHING or of_file and not says:
+        return SecondThought(Wanted.ATTACH, what, points=True) if of_file else None
+    done = found["how"] == "แจ้ง" and not says
+    return SecondThought(Wanted.ADD, what, points=True) if not done else None
+
+
+def _more(plain: str, what: str) -> SecondThought | None:
+    """`ขอเพิ่มเติมข้อมูลอีกนิด`. what: stands behind it."""
+    bare, forgot = not _left(what, ""), "ลืม" in what
+    points = _POINTS.search(plain) is not None or forgot
+    told = "" if bare or forgot else what
+    return SecondThought(Wanted.ADD, told, points) if points or bare else None
+
+
+_ATTACHING = ("แนบ", "ส่ง", "อัป", "อัปโหลด")
+_MAY_I = pattern_of(
+    r"\s*(?:(?:ขอ|จะ)?(?:ส่ง|ใส่|แนบ|เพิ่ม|แก้|เติม)(?:เพิ่ม|ให้|ทัน|ตอนนี้|ทีหลัง|ตาม(?:ไป)?)*\s?)?(?:ตอนนี้)?(?:ยัง)?(?:ได้|ทัน)(?:อยู่)?(?:ไหม|มั้ย|มั๊ย|ป่าว|เปล่า|ปะ)?$"
+)
+
+
+def _without_may_i(words: str) -> str:
+    return without_polite_ending(_MAY_I.sub("", without_polite_ending(words))).strip()
+
+
+def _bare(plain: str, named: str) -> SecondThought | None:
+    """What says no more than what is wanted, and perhaps why."""
+    read = {part: _of_part(part, named) for part in plain.split(" ")}
+    why = [part for part, found in read.items() if found is None and _left(part, named)]
+    wanted = {each for found in read.values() for each in found or ()}
+    if any(len(part) > _LONGEST_WHY for part in why):
+        return None
+    return _one_of(plain, wanted, bool(why)) if wanted else _only_why(plain, named)
+
+
+def _one_of(plain: str, wanted: set[Wanted], besides: bool) -> SecondThought | None:
+    """besides: it is said why, or how it is to be."""
+    points = _POINTS.search(plain) is not None
+    if Wanted.CHANGE in wanted and wanted <= {Wanted.CHANGE, Wanted.TAKE_BACK}:
+        return SecondThought(Wanted.CHANGE, plain if besides else "", points)
+    return SecondThought(wanted.pop(), points=points) if len(wanted) == 1 else None
+
+
+def _only_why(plain: str, named: str) -> SecondThought | None:
+    """Why it is taken back, of what is pointed at: `กดผิดอันเมื่อกี้`."""
+    without = _REASON_ONLY.sub(" ", plain)
+    points = _POINTS.search(plain) is not None or _HERE.search(plain) is not None
+    whole = points and without != plain and not _left(without, named)
+    return SecondThought(Wanted.TAKE_BACK, points=True) if whole else None
+
+
+_KINDS = (
+    (Wanted.REACHED, _REACHED),
+    (Wanted.SEEN_BY, _SEEN),
+    (Wanted.NEXT, _NEXT),
+    (Wanted.TAKE_BACK, _TAKE_BACK),
+    (Wanted.CHANGE, _MEND),
+    (Wanted.LOOK, _LOOK),
+)
+
+
+def _of_part(part: str, named: str) -> set[Wanted] | None:
+    """Returns what a part wants that says nothing else; None for other parts."""
+    found, rest = set(), part
+    for wanted, pattern in _KINDS:
+        less = pattern.sub(" ", rest)
+        found |= {wanted} if less != rest else set()
+        rest = less
+    return (found & _ASKS or found) if found and not _left(rest, named) else None
+
+
+_ASKS = {Wanted.REACHED, Wanted.SEEN_BY, Wanted.NEXT}
+"""Their words hold those of the others: `ใครเห็นบ้าง` looks at nothing."""
+
+
+def _left(words: str, named: str) -> str:
+    """Returns what of the words is neither small nor points at what was saved, nor is its name."""
+    rest = _POINTS.sub(" ", words)
+    rest = _HERE.sub(" ", rest)
+    rest = _pattern(named).sub(" ", rest) if named else rest
+    return _SMALL.sub("", rest).strip()
+
+
+def _changed(plain: str) -> SecondThought | None:
+    """What is to be put right, with how it is to be."""
+    told = _NOT_SO.match(plain) or _TO_VALUE.search(plain) or _WRONG.search(plain)
+    if told is None and next(read_put_right(plain), None) is None:
+        return None
+    points = _POINTS.search(plain) is not None
+    return SecondThought(Wanted.CHANGE, _POINTED.sub("", plain).strip(), points)

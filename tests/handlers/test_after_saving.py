@@ -1,0 +1,128 @@
+"""Second thoughts about what was just saved: each subject answers them as it declares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from handlers import registry
+from handlers.conversation import afterwards
+from handlers.conversation.afterwards import Door
+from handlers.understand.second_thoughts import Wanted
+from models.people.person import ADMIN, ADVISER, EXECUTIVE, REPORTER, SUPERVISOR
+from tests.handlers.gifts.gifting import HEAD, ME, all_gifts, gives
+from tests.handlers.house import Chat
+
+SAID: Mapping[Wanted, str] = {
+    Wanted.CHANGE: "แก้ได้มั้ย",
+    Wanted.TAKE_BACK: "ขอยกเลิกอันเมื่อกี้",
+    Wanted.LOOK: "ขอดูที่ส่งไปหน่อย",
+    Wanted.SEEN_BY: "ใครเห็นบ้าง",
+    Wanted.NEXT: "แล้วต้องรออะไรต่อ",
+    Wanted.ADD: "ลืมบอกไปว่ามีคนขับรถมาด้วย",
+}
+"""One sentence of each kind; none of them names what it is about."""
+WHO: Mapping[str, str] = {
+    ADMIN: "D0002", REPORTER: "D0103", SUPERVISOR: "D0102", EXECUTIVE: "D0001", ADVISER: "D0002",
+}  # fmt: skip
+"""Somebody of the demo for each role."""
+DECLARED = {name: each for s in registry.SUBJECTS for name, each in s.afterwards.items()}
+LOST = (  # what is said to words that are not understood
+    "ยังไม่เข้าใจข้อความนี้",
+    "ไม่แน่ใจว่าหมายถึงเรื่องใด",
+)
+
+
+def saved(me: Chat, flow: str, **facts: object) -> None:
+    """Lets it stand in sight as the conversation would leave it; no such record need be there."""
+    stands = afterwards.stands(flow, facts, "")
+    me.house.asked[me.user_id] = ((stands, me.house.now),)
+
+
+def given(me: Chat, head: Chat) -> None:
+    """A gift that was reported a moment ago."""
+    gives(me, head)
+    saved(me, "report_gift", g=all_gifts(me.house)[-1].id)
+
+
+def of(chat: Callable[[str], Chat], flow: str) -> Chat:
+    """Somebody who may have this conversation."""
+    declared = registry.flow(flow)
+    assert declared is not None, flow
+    return chat(next((WHO[role] for role in sorted(declared.roles) if role in WHO), "D0103"))
+
+
+@pytest.mark.parametrize("wanted", SAID, ids=lambda each: each.name)
+@pytest.mark.parametrize("flow", DECLARED)
+def test_each_subject_answers_as_it_declares(
+    chat: Callable[[str], Chat], flow: str, wanted: Wanted
+) -> None:
+    me = of(chat, flow)
+    me.says("ขอบคุณค่ะ")
+    saved(me, flow, g=999, a=999, e=999, n=999, r=999, v=1, s=999, i=999, p=999, m=999)
+    heard = len(me.heard)
+    told = me.says(SAID[wanted]).since(heard)
+    way = getattr(DECLARED[flow], wanted.name.lower())
+    assert not any(each in told for each in LOST), told
+    if isinstance(way, str) and way:
+        assert way in told
+    if isinstance(way, Door):
+        assert way.says in told
+
+
+@pytest.mark.parametrize("flow", DECLARED)
+def test_doors_are_there(flow: str) -> None:
+    assert registry.flow(flow) is not None
+    ways = vars(DECLARED[flow]).values()
+    names = [each.opens for each in ways if isinstance(each, Door)]
+    assert all(registry.flow(each) or registry.query(each) for each in names), names
+
+
+@pytest.mark.parametrize("flow", sorted(registry.CONFIDENTIAL))
+def test_nothing_stands_of_what_is_confidential(flow: str) -> None:
+    assert flow not in DECLARED
+
+
+def test_a_gift_is_changed_as_the_sentence_tells(chat: Callable[[str], Chat]) -> None:
+    me, head = chat(ME), chat(HEAD)
+    given(me, head)
+    me.says("จริงๆ ได้มาเมื่อวันเสาร์ไม่ใช่วันนี้ แก้ได้มั้ยครับ")
+    assert me.state["answers"]["received_on"] == "2027-02-27" and "ยังไม่ได้แก้" in me.last
+
+
+def test_after_a_question_about_it_it_still_stands(chat: Callable[[str], Chat]) -> None:
+    me, head = chat(ME), chat(HEAD)
+    given(me, head)
+    me.says("ใครเห็นบ้าง").says("แล้วต้องรออะไรต่อ").says("ขอยกเลิกอันเมื่อกี้")
+    assert "ถอนรายงานรับของขวัญ" in me.last and me.state["at"] == "reason"
+
+
+def test_after_ten_minutes_or_another_answer_it_does_not(chat: Callable[[str], Chat]) -> None:
+    me, head = chat(ME), chat(HEAD)
+    given(me, head)
+    me.says("สถานะ").says("ขอยกเลิกอันเมื่อกี้")
+    assert "ถอนรายงานรับของขวัญ" not in me.last
+    given(me, head)
+    me.house.later(minutes=11)
+    me.says("ขอยกเลิกอันเมื่อกี้")
+    assert "ถอนรายงานรับของขวัญ" not in me.last
+
+
+def test_what_was_left_out_of_a_sent_report_waits_for_its_withdrawal(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat("D0103")
+    saved(me, "report_activity", r=999, v=1, n="1.10")
+    me.says("ลืมบอกไปว่ามีวิทยากรจาก ป.ป.ช.")
+    assert not me.house.states(me.user_id) and "ไม่พบรายงานนี้" in me.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ลืมบอกว่าพรุ่งนี้ลาป่วยนะครับ", "ยกเลิกนัดคลินิก", "ใครยังไม่ส่งรายงานบ้าง", "แก้รายงาน 2.1"]
+)
+def test_what_names_another_matter_is_that(chat: Callable[[str], Chat], words: str) -> None:
+    me, head = chat(ME), chat(HEAD)
+    given(me, head)
+    me.says(words)
+    assert "ของขวัญ" not in me.last
