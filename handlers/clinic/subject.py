@@ -18,6 +18,7 @@ from handlers.clinic import (
     give_answer,
     not_done_heard,
     office_heard,
+    office_services,
     rule_questions,
     server_heard,
     shelf_heard,
@@ -107,6 +108,7 @@ CLINIC = Subject(
     offered=work_of(MANAGING, *(answer.topic for answer in ADMINISTERING)),
     hearing=Hearing(
         asks=_asks,
+        elsewhere=office_services.told,
         known=rule_questions.own,
         interrupts=give_answer.interrupts,
         unkept=frozenset(each.topic for each in ANSWERS if each.about in _ABOUT_PEOPLE),

@@ -205,6 +205,12 @@ def is_open(context: Context, name: str) -> bool:
     return declared is not None and context.may(declared.roles)
 
 
+def may_use(context: Context, name: str) -> bool:
+    """Tells whether the person, on the roster or not, may use it."""
+    declared = registry.flow(name) or registry.query(name)
+    return declared is None or context.can_use(declared)
+
+
 def is_closed(context: Context, name: str) -> bool:
     """Tells whether somebody on the roster may not use this, and nothing answers instead of it."""
     query = registry.query(name)

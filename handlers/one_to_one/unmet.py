@@ -13,6 +13,7 @@ from handlers.conversation.drafts import MENU
 from handlers.messages import Message, Text
 from handlers.one_to_one import read_standing, usual_wishes
 from handlers.question import strange_words
+from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.commands.named_parts import named_parts
 from handlers.understand.wishes.other_wish import asks_or_wants
@@ -49,6 +50,8 @@ def refused(context: Context, text: str) -> Sequence[Message]:
         near = usual_wishes.of_subjects(context, likely, standing.subjects)
         beside = nearest_offers.buttons(near[:_BESIDE_STANDING], commands, plain)
         return drafts.with_buttons(standing.messages, (*beside, *drafts.back_to(context), MENU))
+    if not likely and (other := elsewhere(context, plain)):
+        return other
     offers = nearest_offers.buttons(names, commands, plain if likely or spelled else "")
     said = (
         strange_words.words_for(plain)
@@ -70,6 +73,8 @@ def of_stranger(context: Context, text: str) -> Sequence[Message]:
 
     Nothing is kept of these words: they may be the beginning of a complaint.
     """
+    if other := elsewhere(context, text):
+        return other
     commands = registry.commands_of_anyone()
     able = nearest_offers.without_endings(text, commands)
     names = surest_wishes(text, able) if asks_or_wants(text) else []
@@ -77,6 +82,13 @@ def of_stranger(context: Context, text: str) -> Sequence[Message]:
         return []
     offers = nearest_offers.buttons(names, commands, "")
     return [Text(_OF_STRANGER, (*offers, *drafts.back_to(context), MENU))]
+
+
+def elsewhere(context: Context, text: str) -> Sequence[Message]:
+    """Returns what a subject says to words that ask for what others do; nothing for others."""
+    heard = (each.elsewhere(context, text) for each in listening(context.subjects, "elsewhere"))
+    found = next(filter(None, heard), ())
+    return drafts.with_buttons(found, (*drafts.back_to(context), MENU)) if found else ()
 
 
 def _heard(context: Context, text: str) -> str:
