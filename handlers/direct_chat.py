@@ -69,6 +69,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if not text:
         return outside.not_understood(context, "")
     place = drafts.current(context)
+    if place is not None and conversing.asks_of_open(context, place, text):
+        return left_out_of_sight.noted(context, place, _told(context, event, place, text))
     hears = partial(questions_heard.heard, context, inside=None)
     text = said_plainly.meant_here(context, place, text, hears)
     begun = resuming.surely(context, place, text)
@@ -214,7 +216,10 @@ def _told(context: Context, event: Event, place: Draft, text: str) -> Sequence[M
     """Takes a sentence that is an answer and nothing else, but for a question at its end."""
     context.said = respelled(text)
     asides = typed_inside.asked_in(context)
-    ways = conversing.Ways(besides=lambda question: asides(question, place))
+    ways = conversing.Ways(
+        besides=lambda question: asides(question, place),
+        seen_by=partial(facts_asked.seen_by, context, place.row.flow),
+    )
     return conversing.say(context, place, text, context.hash_of(event.message_id), ways)
 
 

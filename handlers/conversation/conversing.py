@@ -13,11 +13,14 @@ from handlers.conversation.engine import Engine
 from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import asked_at_end, card_missed, elsewhere, said_again, slept_over
 from handlers.conversation.heard.elsewhere import OtherWish
+from handlers.conversation.heard.of_the_open import told_of_open
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.conversation.typing_places import place_of
 from handlers.messages import Message, Text
 from handlers.understand.kinds.kind_inside import surely_answers
+from handlers.understand.of_the_open import asked_of_open
+from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
 from models.attachments import kept_files
 from models.conversations.conversation import ACTIVE
 from models.conversations.conversation_rows import Draft
@@ -57,6 +60,8 @@ class Ways:
     """Does what the words mean outside of any conversation, if they answer nothing here."""
     besides: Callable[[str], Answers | None] = lambda _question: None
     """Returns what answers a question that stands beside an answer; None if nothing does."""
+    seen_by: Callable[[], str] = lambda: ""
+    """Says who sees what is told here, where the conversation does not; "" if nobody knows."""
 
 
 def say(
@@ -64,6 +69,14 @@ def say(
 ) -> Sequence[Message]:
     """Takes typed words inside the conversation."""
     drafts.mark_secret(context, place.row.flow)
+    told = _told_of_open(context, place, text, ways.seen_by)
+    return told or _said(context, place, text, message_hash, ways)
+
+
+def _said(
+    context: Context, place: Draft, text: str, message_hash: str, ways: Ways
+) -> Sequence[Message]:
+    """Takes words that ask nothing of the conversation itself."""
     flow = context.flows.get(place.row.flow)
     if flow is None or not drafts.allowed(context, flow):
         return drafts.let_out(context, flow, place)
@@ -191,6 +204,32 @@ def without_again(context: Context, place: Draft, text: str) -> str:
     standing = drafts.standing(context, flow, place)
     said = said_again.ordered_behind(*standing, text) if ordered else text
     return said_again.to_the_point(*standing, said) if again else said
+
+
+def asks_of_open(context: Context, place: Draft, text: str) -> bool:
+    """Tells whether the words ask or want something of the conversation itself, whatever it is
+    about: `เหลืออีกกี่ข้อ`."""
+    flow = context.flows.get(place.row.flow)
+    if not asked_of_open.read(text) or flow is None or not drafts.allowed(context, flow):
+        return False
+    if context.now - place.row.touched_at > IDLE:
+        return False
+    return bool(told_of_open.asked(*drafts.standing(context, flow, place), text))
+
+
+def _told_of_open(
+    context: Context, place: Draft, text: str, seen_by: Callable[[], str]
+) -> Sequence[Message]:
+    """Answers what is asked of the conversation itself; nothing for other words. Whoever wants to
+    begin it anew is shown its card with the button for that."""
+    flow = context.flows.get(place.row.flow)
+    if flow is None or not asks_of_open(context, place, text):
+        return ()
+    engine, state = drafts.standing(context, flow, place)
+    if AskedOfOpen.ANEW in asked_of_open.read(text) and engine.answered(state):
+        return [drafts.offer(context, flow, place)]
+    turn = told_of_open.answered(engine, state, text, seen_by)
+    return keeping.keep(context, place.row, turn) if turn is not None else ()
 
 
 def chooses(context: Context, place: Draft, text: str) -> bool:

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation import afterwards
-from handlers.messages import Message
+from handlers.messages import Card, Message, Para
 from handlers.one_to_one import opening
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
@@ -239,6 +239,15 @@ def inside(
     if found is None or found.lead < least or found.is_of_a_step(context):
         return None
     return lambda: found.answer(context)
+
+
+def seen_by(context: Context, flow: str) -> str:
+    """Says who sees what is told in a conversation, as the sheet of its matter does; "" if none."""
+    sheets = (each for each in facts_told.sheets(context.subjects).values() if flow in each.flows)
+    told = (facts_told.told(context, each, Facet.WHO_SEES) for each in sheets)
+    cards = (each[0] for each in told if each and isinstance(each[0], Card))
+    lines = ([row.text for row in card.rows if isinstance(row, Para)] for card in cards)
+    return "\n".join(next(filter(None, lines), ()))
 
 
 def _before(context: Context, known: Mapping[str, FactSheet]) -> Sequence[str]:

@@ -75,7 +75,12 @@ def of_skipping(step: Step, text: str) -> str:
     """Answers whether a question may be skipped, where it may not; "" for other words, and where it
     may."""
     asks = not step.optional and "ข้าม" in text and _MAY_SKIP.fullmatch(normalise(text))
-    return "\n".join((_NOT_SKIPPED, *((_AS_IT_IS,) if step.prose else ()))) if asks else ""
+    return not_skipped(step) if asks else ""
+
+
+def not_skipped(step: Step) -> str:
+    """Says that a question has to be answered, and what if nothing is known yet."""
+    return "\n".join((_NOT_SKIPPED, *((_AS_IT_IS,) if step.prose else ())))
 
 
 _AS_IT_IS = "หากยังไม่มีข้อมูล พิมพ์ตามจริงได้ เช่น “ยังไม่มีตัวเลข”"

@@ -1,0 +1,176 @@
+"""Tells what a sentence asks or wants of the conversation that is open, whatever that is about:
+`ตอนนี้กรอกอะไรไปบ้างแล้ว`, `เหลืออีกกี่ข้อ`, `ข้อนี้เว้นไว้ได้ไหม` (docs/decisions/0181)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+from functools import lru_cache
+
+from handlers.understand.of_the_open import open_words
+from handlers.understand.patterns import pattern_of
+from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import normalise
+
+
+class AskedOfOpen(Enum):
+    """One of these."""
+
+    SHOWN = auto()
+    """What was told so far."""
+    OWN_NAME = auto()
+    """Whether one's own name, number or a word stands in it."""
+    LEFT = auto()
+    """How many questions are left, how long it takes."""
+    WHY = auto()
+    """Why this is asked, and what for."""
+    SEEN = auto()
+    """Who sees this answer."""
+    OPTIONAL = auto()
+    """Whether it may be left out."""
+    PARTLY = auto()
+    """Whether what is known of it will do."""
+    LATER = auto()
+    """Whether it may be told later, or another question first."""
+    EXAMPLE = auto()
+    WRITTEN = auto()
+    """The bot is to write the answer."""
+    SHORTER = auto()
+    """The bot is to shorten what was written."""
+    SPELT = auto()
+    """The bot is to look for slips."""
+    UNKNOWN = auto()
+    """The answer is not known."""
+    SAID = auto()
+    """It was told already."""
+    MEANT = auto()
+    """What the question means, asked again or in simpler words."""
+    RIGHT = auto()
+    """Whether what was told is right so."""
+    CHOICES = auto()
+    """What can be chosen, and what the choices mean."""
+    WHICH = auto()
+    """Which one fits."""
+    ANEW = auto()
+    """All from the start."""
+    SAVED = auto()
+    """Whether it is kept, or sent already."""
+    SENT = auto()
+    """To be sent as it stands."""
+    WRONG = auto()
+    """Something that was told before is wrong; it is not said what."""
+
+
+_PATTERNS = tuple(
+    (kind, pattern_of(rf"{open_words.LEAD}(?:{words}){open_words.TAIL}"))
+    for kind, words in (
+        (AskedOfOpen.SHOWN, open_words.SHOWN),
+        (AskedOfOpen.OWN_NAME, open_words.OWN_NAME),
+        (AskedOfOpen.LEFT, open_words.LEFT),
+        (AskedOfOpen.SAID, open_words.SAID),
+        (AskedOfOpen.WHY, open_words.WHY),
+        (AskedOfOpen.SEEN, open_words.SEEN),
+        (AskedOfOpen.LATER, open_words.LATER),
+        (AskedOfOpen.OPTIONAL, open_words.OPTIONAL),
+        (AskedOfOpen.PARTLY, open_words.PARTLY),
+        (AskedOfOpen.EXAMPLE, open_words.EXAMPLE),
+        (AskedOfOpen.WRITTEN, open_words.WRITTEN),
+        (AskedOfOpen.SHORTER, open_words.SHORTER),
+        (AskedOfOpen.SPELT, open_words.SPELT),
+        (AskedOfOpen.UNKNOWN, open_words.UNKNOWN),
+        (AskedOfOpen.MEANT, open_words.MEANT),
+        (AskedOfOpen.RIGHT, open_words.RIGHT),
+        (AskedOfOpen.CHOICES, open_words.CHOICES),
+        (AskedOfOpen.WHICH, open_words.WHICH),
+        (AskedOfOpen.ANEW, open_words.ANEW),
+        (AskedOfOpen.SAVED, open_words.SAVED),
+        (AskedOfOpen.SENT, open_words.SENT),
+        (AskedOfOpen.WRONG, open_words.WRONG),
+    )
+)
+_NAMED = pattern_of(rf"{open_words.LEAD}(?:{open_words.OWN_NAME}){open_words.TAIL}")
+_REASON = pattern_of(open_words.REASON)
+_WHETHER = pattern_of(rf"{open_words.ASKS}{open_words.TAIL}$")
+_OF_ONE = pattern_of(open_words.OF_ONE)
+_DIGIT = pattern_of(r"\d")
+_OF_A_QUESTION = pattern_of(r"ข้อ(?:ที่)?\s?\d{1,2}(?!\.?\d)")
+_LONGEST, _MOST_WORDS = 80, 8
+
+
+@lru_cache(maxsize=16)  # one sentence is read several times
+def read(text: str) -> tuple[AskedOfOpen, ...]:
+    """Returns what the whole sentence asks or wants of the open conversation, at most two things;
+    nothing for all other sentences, and for those that tell something besides.
+
+    A reason beside it tells nothing: `ส่งเป็นรูปได้ไหม ขี้เกียจพิมพ์`. A figure does.
+    """
+    plain = normalise(text)
+    if len(plain) > _LONGEST or "\n" in text.strip():
+        return ()
+    if not any(word in plain for word in open_words.HINTS):
+        return ()
+    if _DIGIT.search(_OF_A_QUESTION.sub("", plain)):
+        return ()
+    found = _read(plain)
+    said = normalise(respelled(text)) if not found else plain
+    return found if said == plain else _read(said)
+
+
+def _read(plain: str) -> tuple[AskedOfOpen, ...]:
+    if (kind := _kind(plain)) is not None:
+        return (kind,)
+    parts = plain.split()
+    if not 1 < len(parts) <= _MOST_WORDS:
+        return ()
+    for size in range(1, len(parts)):
+        first, rest = " ".join(parts[:size]), " ".join(parts[size:])
+        found = _of_two(first, rest)
+        if found:
+            return found
+    return ()
+
+
+def _of_two(first: str, rest: str) -> tuple[AskedOfOpen, ...]:
+    kinds = [(_kind(said), said) for said in (first, rest)]
+    asks = [kind for kind, _said in kinds if kind is not None]
+    if any(kind is None and not _REASON.fullmatch(said) for kind, said in kinds):
+        return ()
+    return _without_lighter(asks)
+
+
+def _without_lighter(kinds: Sequence[AskedOfOpen]) -> tuple[AskedOfOpen, ...]:
+    """Returns them without the same twice, and without not knowing beside what is asked for it."""
+    found = tuple(dict.fromkeys(kinds))
+    asks = tuple(each for each in found if each is not AskedOfOpen.UNKNOWN)
+    return asks or found
+
+
+def _kind(plain: str) -> AskedOfOpen | None:
+    return next((kind for kind, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
+
+
+def asks_whether(text: str) -> bool:
+    """Tells whether the words ask whether something may be, and order nothing."""
+    return _WHETHER.search(normalise(text)) is not None
+
+
+def names_another(text: str, names: Sequence[str]) -> bool:
+    """Tells whether the words ask it of a thing that is asked for elsewhere: `ต้องบอกเหตุผลไหม`
+    where a day is asked.
+
+    names: of the present question.
+    """
+    things = [each[0] for each in _OF_ONE.finditer(normalise(text))]
+    return any(all(thing not in name for name in names) for thing in things)
+
+
+def word_sought(text: str) -> str:
+    """Returns the word of which somebody asks whether it stands in what they told: `ผอ.` of
+    `เมื่อกี้เขียนคำว่า ผอ. ไปรึยัง`; "" where none is given."""
+    plain = normalise(text)
+    parts = plain.split()
+    for size in range(len(parts), 0, -1):
+        found = _NAMED.fullmatch(" ".join(parts[:size]))
+        if found is not None:
+            return (found["word"] or "").strip(" “”\"'")
+    return ""

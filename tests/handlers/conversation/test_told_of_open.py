@@ -1,0 +1,243 @@
+"""What is asked of the conversation that is open is answered alike in every one: nothing of it is
+stored, and the conversation stays where it stands (docs/decisions/0181)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.simulator import seed
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation.engine import Engine
+from handlers.conversation.flow import Choice, Flow, Step, no_choices, no_messages
+from handlers.conversation.heard.of_the_open import told_of_open
+from handlers.conversation.state import State
+from handlers.messages import Card, Text
+from handlers.understand.of_the_open.asked_of_open import AskedOfOpen, read, word_sought
+from models.people import people
+from tests.handlers.house import Chat, House
+from tests.handlers.people.test_roster_news import desk
+from tests.handlers.test_steps_of_choices import KNOWN
+from tests.models.elections.held import opened
+
+REPORTER = "D0103"
+WISHES: dict[AskedOfOpen, tuple[str, ...]] = {
+    AskedOfOpen.SHOWN: (
+        "ขอดูที่เขียนไปแล้วทั้งหมดหน่อย", "ตอนนี้กรอกอะไรไปบ้างแล้ว", "ไหนดูซิ เมื่อกี้ตอบไรไปมั่ง",
+    ),
+    AskedOfOpen.OWN_NAME: (
+        "เมื่อกี้พิมพ์ชื่อตัวเองลงไปมั้ย กลัวหลุด", "มีชื่อหนูอยู่ในนั้นรึเปล่า", "เมื่อกี้เขียนคำว่า ผอ. ไปรึยัง",
+    ),
+    AskedOfOpen.LEFT: ("เหลืออีกกี่ข้อ", "อีกนานมั้ยคะกว่าจะเสร็จ", "ทั้งหมดมีกี่คำถามเนี่ย"),
+    AskedOfOpen.WHY: ("ถามไปทำไมอะ", "ข้อนี้เอาไปทำอะไรคะ", "ทำไมต้องบอกด้วย"),
+    AskedOfOpen.SEEN: ("ใครจะเห็นคำตอบนี้บ้าง", "คำตอบข้อนี้ใครอ่าน", "หัวหน้าจะรู้มั้ยว่าตอบอะไร"),
+    AskedOfOpen.OPTIONAL: (
+        "ไม่ตอบข้อนี้ได้มั้ย", "ข้อนี้เว้นไว้ก่อนได้ป่ะ", "จำเป็นต้องตอบข้อนี้มั้ยคะ",
+    ),
+    AskedOfOpen.PARTLY: (
+        "รู้แค่บางส่วนได้มั้ย", "ตอบแค่เท่าที่รู้ได้ไหมคะ", "ไม่รู้นามสกุลพี่เขาอะครับ ใส่แค่ชื่อเล่นได้มั้ย",
+    ),
+    AskedOfOpen.LATER: (
+        "ข้อนี้ขอตอบทีหลังได้มั้ย", "ค่อยมาตอบข้อนี้ได้ป่ะ ขอทำข้ออื่นก่อน", "ไปข้ออื่นก่อนได้ไหม",
+    ),
+    AskedOfOpen.EXAMPLE: ("ขอตัวอย่างหน่อย", "ยกตัวอย่างให้ดูหน่อยค่ะ", "คนอื่นเขาเขียนกันยังไง"),
+    AskedOfOpen.WRITTEN: ("เขียนให้หน่อยได้มั้ย", "ช่วยร่างให้ที", "คิดให้หน่อยคะ นึกไม่ออก"),
+    AskedOfOpen.SHORTER: ("ย่อให้หน่อย", "ทำให้สั้นลงหน่อยได้ไหม", "ช่วยย่อคำตอบให้หน่อยค่ะ"),
+    AskedOfOpen.SPELT: ("เช็คคำผิดให้หน่อย", "สะกดถูกมั้ยอะ", "มีคำผิดตรงไหนไหม"),
+    AskedOfOpen.SAID: ("บอกไปแล้วไง", "ก็ตอบไปแล้วเมื่อกี้", "ทำไมถามซ้ำ"),
+    AskedOfOpen.MEANT: ("ถามว่าอะไรนะ", "ไม่เข้าใจคำถามค่ะ", "พูดง่ายๆ หน่อยได้มั้ย"),
+    AskedOfOpen.RIGHT: ("แบบนี้ถูกมั้ย", "ที่ตอบไปใช้ได้มั้ยคะ", "พิมพ์แบบนี้โอเคไหม"),
+    AskedOfOpen.CHOICES: ("มีให้เลือกอะไรบ้าง", "แต่ละข้อต่างกันยังไง", "เลือกอะไรได้บ้าง"),
+    AskedOfOpen.WHICH: ("กรณีของหนูต้องเลือกข้อไหนคะ", "ไม่รู้จะเลือกอันไหนดี", "ควรเลือกข้อไหนดี"),
+    AskedOfOpen.ANEW: ("ขอเริ่มใหม่หมดเลย", "เริ่มต้นใหม่ได้ไหม", "ขอกรอกใหม่ทั้งหมดค่ะ"),
+    AskedOfOpen.SAVED: (
+        "ที่พิมพ์ไปบันทึกรึยัง", "ถ้าออกไปตอนนี้ข้อมูลหายมั้ย", "เมื่อกี้ส่งไปหรือยัง",
+    ),
+}  # fmt: skip
+"""Three wordings each of what may be wished for at any question."""
+OF_THE_FORM = (
+    AskedOfOpen.SHOWN, AskedOfOpen.OWN_NAME, AskedOfOpen.LEFT, AskedOfOpen.SAVED, AskedOfOpen.ANEW,
+)  # fmt: skip
+"""These are answered at every question, whatever answers it."""
+OWN_WAYS = (AskedOfOpen.SEEN, AskedOfOpen.OPTIONAL, AskedOfOpen.PARTLY)
+"""To these a conversation may have answers of its own."""
+SAYS = {
+    AskedOfOpen.LEFT: ("ข้อสุดท้าย", "เหลือ"),
+    AskedOfOpen.OWN_NAME: ("ไม่พบ", "พบ"),
+    AskedOfOpen.SAVED: ("ยังไม่ได้ส่ง",),
+    AskedOfOpen.OPTIONAL: ("จำเป็นต้องมีคำตอบ", "ไม่ตอบข้อนี้ก็ได้"),
+    AskedOfOpen.WRITTEN: ("เขียนแทนไม่ได้",),
+    AskedOfOpen.SHORTER: ("ย่อข้อความแทนไม่ได้",),
+    AskedOfOpen.SPELT: ("ไม่ได้ตรวจคำผิด",),
+    AskedOfOpen.MEANT: ("ข้อนี้ถาม",),
+    AskedOfOpen.PARTLY: ("ตอบเท่าที่รู้ได้",),
+    AskedOfOpen.WHY: ("เพื่อใช้ใน",),
+}
+
+
+def plain(flow: Flow) -> Flow:
+    """The same conversation, whose questions can be asked without what was answered before."""
+    chosen = (Choice("one", "ตัวเลือกแรก", 1), Choice("two", "ตัวเลือกที่สอง", 2))
+    steps = tuple(
+        replace(
+            step,
+            ask=lambda _context, _answers: Text("คำถาม"),
+            choices=no_choices if step.choices is no_choices else lambda _context, _answers: chosen,
+            on_card=False,
+            names=lambda _words, _context, _answers: False,
+            when=None,
+        )
+        for step in flow.steps
+    )
+    review = (lambda _context, _answers: Card("ตรวจทาน")) if flow.review is not None else None
+    return replace(
+        flow, steps=steps, review=review, preview=no_messages, remarks=None,
+        seal=lambda _context, _answers: "", describe=lambda _answers: "",
+        heeds=lambda _text, _at, _context, _answers: None,
+    )  # fmt: skip
+
+
+def questions() -> Iterator[tuple[Flow, Step]]:
+    for flow in registry.FLOWS:
+        for step in plain(flow).steps:
+            yield plain(flow), step
+
+
+def expected(flow: Flow, step: Step, kind: AskedOfOpen, context: Context, text: str) -> bool:
+    if step.takes_commands or step.surely(text) or step.tells(text, context):
+        return False
+    if kind is AskedOfOpen.SEEN and flow.name in registry.CONFIDENTIAL and not flow.seen_by:
+        return False
+    return kind in OF_THE_FORM or not step.takes_questions
+
+
+def told(messages: Any) -> str:
+    return "\n".join(each.body for each in messages if isinstance(each, Text))
+
+
+def test_every_question_answers_what_is_asked_of_the_conversation(demo: House) -> None:
+    with demo.session() as session:
+        context = desk(demo, session)
+        context.person = people.by_line_id(session, seed.line_id(REPORTER))
+        known = {**KNOWN, "about": opened(session).election.id}
+        met = Counter(
+            kind
+            for number, (flow, step) in enumerate(questions())
+            for at, kind in enumerate(WISHES)
+            if is_told(context, known, flow, step, kind, WISHES[kind][(number + at) % 3])
+        )
+    assert min(met.values()) > 400 and sum(met.values()) > 9_000
+
+
+def is_told(
+    context: Context, known: dict[str, Any], flow: Flow, step: Step, kind: AskedOfOpen, text: str
+) -> bool:
+    if not expected(flow, step, kind, context, text):
+        return False
+    engine = Engine(flow, "0123456789abcdef", context)
+    state = State(step.name, {k: v for k, v in known.items() if flow.step(k) is None})
+    turn = told_of_open.answered(engine, state, text)
+    assert turn is not None, (flow.name, step.name, text)
+    assert (turn.state, turn.ended, turn.answered) == (state, None, ()), (flow.name, step.name)
+    said = told(turn.messages[:-1])
+    assert any(word in said for word in SAYS.get(kind, ("",))), (flow.name, step.name, said)
+    return True
+
+
+def test_each_wish_is_read_in_its_wordings() -> None:
+    read_as = {text: read(text) for texts in WISHES.values() for text in texts}
+    assert read_as == {text: (kind,) for kind, texts in WISHES.items() for text in texts}
+
+
+TOLD = (
+    "เหลืออีกกี่วันครบกำหนด", "ใครเป็นคนตรวจรับงาน", "หัวหน้าเห็นชอบแล้ว", "ไม่รู้ราคา ในเน็ตขาย 500",
+    "ตอบแบบสอบถามไปแล้ว 45 คน", "ส่งคืนไปแล้วไง", "เขียนให้หน่วยงานแล้ว", "ช่วยร่างประกาศให้สำนัก",
+    "ทำใหม่ทั้งหมดเพราะของเดิมเสีย", "ขอตัวอย่างจากสำนักการคลังมาแล้ว", "มีผู้เข้าอบรมกี่คนยังไม่ทราบ",
+    "บอกไปแล้วว่าไม่รับ", "เขาถามไปทำไมก็ไม่รู้", "ใส่แค่ 500 ได้ไหม", "เก็บไว้ที่ห้องพัสดุ", "ส่งหนังสือเลย",
+    "ปัญหาคือสะกดชื่อผิด", "เลือกผู้แทนไปแล้ว", "กรณีนี้ต้องคืนไหม", "ทำไมถึงให้ของมาไม่ทราบ",
+    "แก้คำผิดด้วย", "เขียนให้สั้นลงหน่อย", "ช่วยอธิบายเพิ่ม", "ทำให้หน่อย",
+)  # fmt: skip
+"""Answers, and questions about something else."""
+
+
+def test_what_tells_something_or_asks_something_else_is_not_read() -> None:
+    assert {text: read(text) for text in TOLD} == dict.fromkeys(TOLD, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("เมื่อกี้เขียนคำว่า ผอ. ไปรึยัง", "ผอ."), ("มีคำว่า สมศรี หลุดไปไหม", "สมศรี"),
+        ("เมื่อกี้พิมพ์คำว่า “บริษัท ก” ไปไหม กลัวหลุด", "บริษัท ก"), ("มีชื่อหนูอยู่ไหม", ""),
+    ],
+)  # fmt: skip
+def test_the_word_that_is_sought_is_found(text: str, word: str) -> None:
+    assert word_sought(text) == word
+
+
+def test_two_things_are_answered_together_and_a_reason_is_passed_over() -> None:
+    assert read("เหลืออีกกี่ข้อคะ ข้อนี้ข้ามได้ไหม") == (AskedOfOpen.LEFT, AskedOfOpen.OPTIONAL)
+    assert read("เขียนให้หน่อยได้ไหม พิมพ์ไม่เก่งค่ะ") == (AskedOfOpen.WRITTEN,)
+
+
+def at(demo: House, *said: str) -> Chat:
+    me = Chat(demo, seed.line_id(REPORTER))
+    for each in said:
+        me.says(each)
+    return me
+
+
+def stands(me: Chat) -> dict[str, Any]:
+    return {
+        row.flow: (row.step, row.status, state["answers"])
+        for row, state in me.house.states(me.user_id).values()
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "answer"),
+    [
+        (("บันทึกความดี",), "ขอดูที่เขียนไปแล้วทั้งหมดหน่อย", "ยังไม่ได้ตอบข้อใด"),
+        (("บันทึกความดี",), "ย่อให้หน่อย", "ย่อข้อความแทนไม่ได้"),
+        (("บันทึกความดี",), "ไม่รู้จริงๆ ค่ะ", "พักก่อน"),
+        (("รับของขวัญ",), "เหลืออีกกี่ข้อ", "เหลือ"),
+        (("รับของขวัญ", "กระเช้าผลไม้"), "เมื่อกี้พิมพ์ชื่อตัวเองลงไปมั้ย กลัวหลุด", "ไม่พบชื่อ"),
+        (("รับของขวัญ", "กระเช้าผลไม้"), "เมื่อกี้พิมพ์คำว่า ผลไม้ ไปไหม", "พบ “ผลไม้” ในข้อ “สิ่งที่ได้รับ”"),
+        (("ร้องเรียน",), "เช็คคำผิดให้หน่อย", "ไม่ได้ตรวจคำผิด"),
+        (("ร้องเรียน",), "เหลืออีกกี่ข้อ", "รวมข้อนี้"),
+        (("ลา",), "ใครเห็นบ้าง", "บอตแจ้งวันลาของท่าน"),
+        (("รายงาน 1.10",), "คำตอบนี้ใครอ่านบ้าง", "รายงานที่ส่งแล้ว"),
+        (("ฝากข้อความถึงผู้ดูแลระบบ",), "หัวหน้าจะเห็นไหม", "หัวหน้าไม่เห็นจากบอต"),
+    ],
+)  # fmt: skip
+def test_it_is_answered_in_the_middle_of_conversations(
+    demo: House, said: tuple[str, ...], asked: str, answer: str
+) -> None:
+    me = at(demo, *said)
+    before = stands(me)
+    me.says(asked)
+    assert answer in me.since(-3)
+    assert stands(me) == before
+
+
+def test_the_last_look_is_answered_without_the_whole_card(demo: House) -> None:
+    me = at(demo, "ลาพรุ่งนี้")
+    count = len(me.heard)
+    me.says("เหลืออีกกี่ข้อ")
+    assert len(me.heard) == count + 1 and "เหลือตรวจแล้วกด “ยืนยันวันลา”" in me.last
+    me.taps("ยืนยันวันลา")
+    assert "บันทึกวันลา" in me.since(-3)
+
+
+def test_who_wants_to_begin_anew_is_shown_what_would_be_lost(demo: House) -> None:
+    me = at(demo, "รับของขวัญ", "กระเช้าผลไม้")
+    before = stands(me)
+    me.says("ขอเริ่มใหม่หมดเลย")
+    assert "กระเช้าผลไม้" in me.last and stands(me) == before
+    me.taps("เริ่มใหม่")
+    assert stands(me)["report_gift"][0] == "what"
