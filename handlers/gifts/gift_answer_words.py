@@ -10,12 +10,14 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.gifts import gift_fate, gift_forms
 from handlers.gifts.gift_prices import UNKNOWN, rough_value, typed_value
+from handlers.gifts.giver_within import giver_within
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import is_hours
 from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, short_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import in_doubt, read_alone
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.givers import OfficeNames, name_key, read_giver
 from handlers.understand.thai import (
     fold,
@@ -63,19 +65,26 @@ def read_short(text: str, _context: Context, _answers: Answers) -> str:
 def read_giver_words(text: str, context: Context, answers: Answers) -> Choice:
     """Reads the giver. If it may be somebody of the office, that is asked next."""
     words = read_short(text, context, answers)
+    if _ONLY_PRICE.fullmatch(normalise(words)):
+        raise Unclear(_ASKS_WHO, own=True)
     words, price = _without_price(words, answers)
+    words, beside = giver_within(words)
     read_giver(words)
     words = _only_giver(words, answers)
     found = bool(maybe_meant(context, words))
-    return Choice("giver", "", words, also={FOUND: found, gift_fate.GIVER_TOLD: "", **price})
+    return Choice("giver", "", words, also={FOUND: found, gift_fate.GIVER_TOLD: beside, **price})
 
 
-_PRICE_BEHIND = pattern_of(r"[\s,]+(?:แต่|ส่วน)?\s?(?:ราคา|มูลค่า)(?!ถูก|แพง|กลาง)[^\n]{2,60}$")
+_ONLY_PRICE = pattern_of(
+    rf"(?:น่าจะ|ประมาณ|ราวๆ?|สัก|ซัก|เกือบ|{POLITE}|\s)*\d[\d,.]*\s?(?:บาท|กว่า|มากกว่า|ขึ้นไป|{POLITE}|\s)*"
+)
+_ASKS_WHO = "ข้อนี้ถามว่าใครเป็นผู้ให้ หากจะแก้มูลค่า พิมพ์ เช่น แก้มูลค่าเป็น 4,000"
+_PRICE_BEHIND = pattern_of(r"[\s,]+(?:แต่|ส่วน|น่าจะ)?\s?(?:ราคา|มูลค่า)(?!ถูก|แพง|กลาง)[^\n]{2,60}$")
 
 
 def _without_price(words: str, answers: Answers) -> tuple[str, Answers]:
     """Returns the giver's words without a price told behind them, and the price if it was not known
-    before: `ช่างสมชาย ค่ะ แต่ราคาไม่แน่ใจ น่าจะพันแปด`. Another price than was told leaves them whole."""
+    before: `ช่างสมชาย ค่ะ แต่ราคาไม่แน่ใจ น่าจะพันแปด`. Another price than was told is told beside it."""
     found = _PRICE_BEHIND.search(words)
     before = answers.get("value", UNKNOWN)
     if found is None or len(fold(words[: found.start()])) < _LEAST_GIVER:
@@ -84,7 +93,8 @@ def _without_price(words: str, answers: Answers) -> tuple[str, Answers]:
     giver = words[: found.start()].rstrip()
     if value is None or before == UNKNOWN:
         return giver, {"value": str(value)} if value is not None else {}
-    return (giver, {}) if value == Decimal(before) else (words, {})
+    told = {} if value == Decimal(before) else {gift_fate.GIVER_TOLD: found[0].strip(" ,")}
+    return giver, told
 
 
 _LEAST_GIVER = 4

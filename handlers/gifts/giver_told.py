@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.gifts import gift_fate, gift_said
+from handlers.gifts.giver_within import giver_within
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.givers import names_a_giver
@@ -38,12 +39,13 @@ _RELATIVES = {fold(each) for each in gift_said.RELATION[RELATIVE]}
 
 
 def apart(words: str) -> tuple[str, str]:
-    """Returns the giver's words, and those behind them that tell how it came; "" if none do."""
+    """Returns the giver's words, and those beside them that tell how it came, or how sure the name
+    is; "" if none do."""
     plain = normalise(words).strip()
     found = _BEHIND.search(plain) if len(plain) <= _LONGEST else None
     giver = plain[: found.start()].rstrip(" ,") if found is not None else ""
     if found is None or len(fold(giver)) < _LEAST:
-        return words, ""
+        return giver_within(words) if len(plain) <= _LONGEST else (words, "")
     return giver, without_polite_ending(plain[found.end() :])
 
 
