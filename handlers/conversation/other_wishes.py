@@ -12,6 +12,7 @@ from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.typing_places import place_of
 from handlers.messages import Message
 from handlers.understand.choices.declined import declines
+from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import kind_inside, wants_another
 from handlers.understand.patterns import pattern_of
@@ -102,7 +103,7 @@ def wanted(
     begin: opens what the words ask for.
     answered: whether they are a question that is answered if they answer nothing here.
     """
-    if place.row.flow in SECRET_FLOWS or _takes_it(context, place.row, text):
+    if place.row.flow in SECRET_FLOWS or _answers_here(context, place, text):
         return None
     here = context.flows.get(place.row.flow)
     another = _told_instead(here, text, place)
@@ -134,6 +135,31 @@ def wanted(
     if not (told or drafts.allowed(context, flow)) or _is_here(flow, text, place):
         return None
     return OtherWish(flow.name, commands[flow.name][0], lambda: begin(match), plainly=plainly)
+
+
+def _answers_here(context: Context, place: Draft, text: str) -> bool:
+    return _takes_it(context, place.row, text) or _puts_right(place, text)
+
+
+def _puts_right(place: Draft, text: str) -> bool:
+    """Tells whether the words put another figure in the place of one that was answered, whatever
+    else they sound like: `ขอแก้ข้อเมื่อกี้ ไม่ใช่ 30 เป็น 13`."""
+    if place.state is None or not _A_DIGIT.search(text):
+        return False
+    told = {_bare(each) for each in _FIGURES.findall(str(place.state["answers"]))}
+    return any(
+        _bare(each.old) in told and _FIGURES.match(each.old) and _FIGURES.match(each.new)
+        for each in read_swaps(text)
+    )
+
+
+def _bare(figure: str) -> str:
+    """Returns `3500` of `3,500.00 บาท`."""
+    found = _FIGURES.match(figure)
+    return found[0].replace(",", "").removesuffix(".00") if found is not None else ""
+
+
+_FIGURES, _A_DIGIT = pattern_of(r"\d[\d,]*(?:\.\d+)?"), pattern_of(r"\d")
 
 
 def _is_answer(context: Context, here: Flow | None, place: Draft, text: str, match: Match) -> bool:

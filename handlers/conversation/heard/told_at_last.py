@@ -18,7 +18,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Card, Row, cut_graphemes
 from handlers.understand.corrections.put_right import read_put_right
-from handlers.understand.corrections.slip_within import text_put_right
+from handlers.understand.corrections.slip_within import denied_put_right, text_put_right
 from handlers.understand.corrections.taken_back import told_instead, told_last
 from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
@@ -37,7 +37,8 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
         return None
     if step.prose:
         return _put_right_within(moves, state, step, text)
-    last = told_last(text, plainly=step.takes_any_words)
+    denied = None if step.takes_any_words else denied_put_right(text)
+    last = denied or told_last(text, plainly=step.takes_any_words)
     if last is None and not retelling.changes(moves, state, text):
         instead = told_instead(text)
         # The question must read both. In `2500 ไม่ใช่ราคาจริง` nobody says a second price.

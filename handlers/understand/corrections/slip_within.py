@@ -41,6 +41,10 @@ _FIGURE = pattern_of(r"\d[\d.,:/]*")
 _DENIES = pattern_of(
     rf"(?<=\s)(?:{NOT})\s*(?=(?P<old>\d[\d,.]*)(?:\s?[ก-๎]{{1,8}}?)??(?:{POLITE}|\s)*(?:แต่|ต้อง)*(?:เป็น|คือ|\s)\s*\d)"
 )
+_DENIES_WORDS = pattern_of(
+    rf"(?:(?<=\s)|(?<=\d))(?:{CRIES}|{_STOPS}){_SAID}(?:{NOT})\s*"
+    rf"(?=(?P<old>[ก-๎]{{3,30}}?)(?:{POLITE}|\s)*(?:แต่|ต้อง)?(?:เป็น|คือ)\s*\S)"
+)
 _NAMED_ANEW = pattern_of(
     rf"(?:{POLITE}|\s)*(?:\s|(?<=นะ)|(?:แต่|ต้อง|ที่ถูก)*(?:เป็น|คือ))(?:แต่|ต้อง|ที่ถูก|เป็น|คือ|\s)*(?=\S)"
 )
@@ -60,30 +64,49 @@ _LEAST_SHARED = 3
 def text_put_right(text: str) -> str | None:
     """Returns the text with the new part in the place of the one taken back; None where nothing is
     taken back, or more than once."""
-    if len(text) > _LONGEST or not any(each in text for each in _CUES):
+    parts = _parts(text)
+    if parts is None:
         return None
-    plain = normalise_lines(text).strip()
-    found = [*_TAKES_BACK.finditer(plain)] or _denied_figures(plain)
-    if len(found) != 1 or _QUOTED.search(plain, 0, found[0].start()):
-        return None
-    before, after = plain[: found[0].start()].rstrip(" ,"), plain[found[0].end() :].strip()
-    if not before or not after:
-        return None
-    denied = _denied_again(before, after) if "ใช่" in found[0][0] else None
+    before, after, denies = parts
     return (
-        denied
+        (_denied_again(before, after) if denies else None)
         or _figure_anew(before, after)
         or _from_same_words(before, after)
         or _clause(before, after)
     )
 
 
-def _denied_figures(plain: str) -> list[re.Match[str]]:
-    """Returns where a figure from before is denied: `มา 45 คน ไม่ใช่ 45 เป็น 54`."""
-    return [
+def denied_put_right(text: str) -> str | None:
+    """Returns the same only where what is not so is named once more, so that no doubt is left:
+    `5,000 เอ๊ะ ไม่ใช่ 5,000 นะ 4,500`."""
+    parts = _parts(text)
+    return _denied_again(parts[0], parts[1]) if parts is not None and parts[2] else None
+
+
+def _parts(text: str) -> tuple[str, str, bool] | None:
+    """Returns what stands before the words that take it back, what behind, and whether these deny
+    something."""
+    if len(text) > _LONGEST or not any(each in text for each in _CUES):
+        return None
+    plain = normalise_lines(text).strip()
+    found = [*_TAKES_BACK.finditer(plain)] or _denied(plain)
+    if len(found) != 1 or _QUOTED.search(plain, 0, found[0].start()):
+        return None
+    before, after = plain[: found[0].start()].rstrip(" ,"), plain[found[0].end() :].strip()
+    return (before, after, "ใช่" in found[0][0]) if before and after else None
+
+
+def _denied(plain: str) -> list[re.Match[str]]:
+    """Returns where something is denied that stands before: `มา 45 คน ไม่ใช่ 45 เป็น 54`."""
+    figures = [
         each
         for each in _DENIES.finditer(plain)
         if any(old[0] == each["old"] for old in _FIGURE.finditer(plain, 0, each.start()))
+    ]
+    return figures or [
+        each
+        for each in _DENIES_WORDS.finditer(plain)
+        if plain.count(each["old"], 0, each.start()) == 1
     ]
 
 

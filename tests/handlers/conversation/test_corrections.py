@@ -118,3 +118,20 @@ def test_the_last_answer_is_still_put_right(chat: Callable[[str], Chat]) -> None
     me.says("ได้ตามแผน").says("ได้ตามแผน").says("12000/12000")
     me.says("ข้อเมื่อกี้ขอแก้ ไม่ใช่ 12000 เป็น 13000/12000")
     assert me.state["at"] in ("budget", "risk")
+
+
+@pytest.mark.parametrize(
+    "said", ["ขอแก้ข้อเมื่อกี้ ไม่ใช่ 6 เป็น 9", "ข้อที่แล้วผิด ไม่ใช่ 6 นะ 9", "ขอแก้ที่ส่งเมื่อกี้ ไม่ใช่ 6 คน เป็น 9 คน"]
+)
+def test_a_figure_that_was_answered_is_put_right_whatever_it_sounds_like(
+    reporter: Chat, said: str
+) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรม 15 มกราคม มีผู้เข้าร่วม 6 คน")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").says(said)
+    assert "ถอน" not in reporter.last
+    assert "มีผู้เข้าร่วม 9 คน" in reporter.taps("แก้ตามนี้").state["answers"]["narrative"]
+
+
+def test_an_amount_is_read_without_the_one_that_is_denied(output: Chat) -> None:
+    output.taps("ได้ตามแผนทั้งสองข้อ").says("ได้ 5000 ใช้ 4200 เอ๊ะ ไม่ใช่ 4200 นะ 4500")
+    assert answers(output)["budget"] == ["5000.00", "4500.00"]

@@ -33,6 +33,7 @@ from handlers.understand.corrections.slip_within import text_put_right
         ("จัดที่ห้องเล็ก เอ๊ะ ไม่ใช่ ห้องเล็ก เป็นห้อง 301", "จัดที่ห้อง 301"),
         ("มา 45 คน อ๊ะ พิมพ์ผิด 54 คน", "มา 54 คน"),
         ("จัดที่ห้อง 301 อ้าว พิมพ์ผิด ห้อง 302", "จัดที่ห้อง 302"),
+        ("ขอรูปเพิ่ม เอ๊ะ ไม่ใช่รูป เป็นใบลงชื่อ", "ขอใบลงชื่อเพิ่ม"),
     ],
 )
 def test_the_new_part_stands_for_the_one_taken_back(said: str, meant: str) -> None:
