@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.appointments import appointment_words
-from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.appointments.opening_slots import ADVISERS, LONGEST, MOST_SLOTS, SHORTEST
 from models.appointments.storage import WORDS_KEPT_FOR
@@ -203,5 +203,14 @@ SHEET = FactSheet(
             "บอตนับช่วงที่เปิด ช่วงที่มีสำนักนัด และครั้งที่บันทึกผล ในรายงานของคลินิก\nไม่นับเป็นรายบุคคล",
             doors=(_MINE,),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "นัดได้เฉพาะช่วงที่ผู้ให้คำปรึกษาเปิดไว้ ใครไปบ้าง สำนักตกลงกันเอง\n"
+            "นอกช่วงนั้น ถามเป็นข้อความได้ทุกวัน พิมพ์ “ถามคลินิก”",
+            doors=(
+                "appointment",
+                "ask_question",
+            ),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

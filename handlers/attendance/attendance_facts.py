@@ -6,7 +6,7 @@ from handlers.attendance import event_words
 from handlers.attendance.show_events import RUNNERS
 from handlers.attendance.sign_in_changed import MOST_PLACE
 from handlers.attendance.signing import sign_in_by_name
-from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.attendance.events import LONGEST, OPENS_BEFORE
 from models.attendance.storage import NAMES_KEPT_FOR
@@ -207,5 +207,15 @@ SHEET = FactSheet(
             "ผู้มานอกรายชื่อและบุคคลภายนอกแสดงแยก ผู้ออกก่อนเวลานับตามที่ผู้จัดกำหนด\n"
             "บอตไม่นับชั่วโมงอบรม",
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "ลงชื่อเมื่อมาร่วมจริง จะออกก่อนเวลา พิมพ์ “ออกก่อน” ผู้จัดกำหนดว่านับว่ามาหรือไม่\n"
+            "ลงชื่อแทนกันหรือส่งรหัสให้ผู้ที่ไม่ได้มาไม่ควรทำ บอตลงเป็นชื่อเจ้าของบัญชี LINE และผู้จัดตรวจรายชื่อได้",
+            doors=("leave_early",),
+        ),
+        Facet.AFRAID: ShortAnswer(
+            "ไม่มีชื่อ เพียงไม่ถูกนับว่ามาและขอใบรับรองไม่ได้ บอตไม่หักเงินหรือคะแนน\n"
+            "มาจริงแต่ไม่ได้ลงชื่อ แจ้งผู้จัดลงชื่อให้ภายในวันงาน ผลอื่นกรุณาถามผู้จัดกิจกรรม",
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

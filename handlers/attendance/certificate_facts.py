@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.attendance.certificate_named import EVERYBODYS, OWN
 from handlers.attendance.show_events import RUNNERS
-from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.attendance.storage import NAMES_KEPT_FOR
 
@@ -156,5 +156,14 @@ SHEET = FactSheet(
             "ใบรับรองบอกว่าเข้าร่วมกิจกรรมใด วันเวลาใด ไม่นับชั่วโมงพัฒนาและไม่มีคะแนนสอบ\n"
             "การนับชั่วโมง กรุณาถามหน่วยงานทรัพยากรบุคคล",
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "เป็นใบรับรองว่าเข้าร่วม ไม่ใช่วุฒิบัตรผ่านการอบรม ใช้ประกอบเรื่องใดได้ กรุณาถามผู้ที่รับเอกสาร\n"
+            "ชื่อผิด แก้ที่ทะเบียนแล้วขอใหม่ พิมพ์ “แก้ไขข้อมูล” อย่าแก้ในไฟล์เอง",
+            doors=(
+                "my_certificates",
+                "correct_my_data",
+            ),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

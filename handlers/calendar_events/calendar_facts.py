@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.calendar_events import calendar_words
 from handlers.calendar_events.add_event import ADMINISTRATORS
 from handlers.calendar_events.event_line import MOST_PLACE, MOST_TITLE
-from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.calendar_events.calendar_changes import LONGEST
 
@@ -211,6 +211,11 @@ SHEET = FactSheet(
             "กำหนดการไม่นับว่าใครมาหรือขาด และไม่นับเป็นรายงานกิจกรรม\n"
             "หากต้องการนับผู้มา ให้เปิดลงชื่อ เสาร์ อาทิตย์ และวันหยุดราชการไม่นับเป็นวันทำการ",
             doors=(calendar_words.CALENDAR, "open_sign_in"),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
+        Facet.ALLOWED: ShortAnswer(
+            "กำหนดการเป็นงานของสำนักงาน ลงได้เฉพาะผู้ดูแลระบบ เรื่องส่วนตัวไม่ควรลง",
+            doors=("calendar",),
         ),
     },
 )

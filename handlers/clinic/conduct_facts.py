@@ -29,6 +29,7 @@ SHEET = FactSheet(
         "|จับ[ฉส]ลาก|จอง|นัด|เบอร์"
     ),
     after=("rule_conflict", "rule_property", "rule_pressed", "rule_backdated", "rule_ethics_code"),
+    of_all=frozenset((Facet.ALLOWED,)),
     facts={
         Facet.PURPOSE: Instead("rule_conflict"),
         Facet.HOW: ShortAnswer(
@@ -183,6 +184,23 @@ SHEET = FactSheet(
             "การปรึกษาไม่นับเป็นการร้องเรียน บอตนับเพียงจำนวนคำถามตามเรื่อง ไม่มีชื่อผู้ถาม\n"
             "ไม่บอกชื่อ คำถามไม่มีสิ่งที่โยงถึงท่าน",
             doors=(_ASK,),
+        ),
+        Facet.ALLOWED: ShortAnswer(
+            "ทำได้หรือผิดหรือไม่เป็นรายกรณี เอกสารที่บอตมีไม่ได้ระบุ บอตจึงไม่วินิจฉัย ถามคลินิกก่อนทำได้ ไม่บอกชื่อก็ได้\n"
+            "ทรัพย์สินของราชการ ใช้ตามหนังสือเวียนของสำนักงาน ของขวัญและการเลี้ยง ใช้ตามนโยบาย No Gift",
+            doors=(
+                "ask_question",
+                "rule_property",
+                "rule_gift_limit",
+            ),
+        ),
+        Facet.AFRAID: ShortAnswer(
+            "ปรึกษาคลินิกก่อนได้ ไม่บอกชื่อก็ได้ และเก็บคำสั่งหรือหลักฐานเท่าที่มีไว้\n"
+            "เห็นว่าไม่ถูกต้อง แจ้งเป็นเรื่องร้องเรียนหรือเบาะแสโดยไม่บอกชื่อ และระบุผู้ที่ไม่ต้องการให้อ่านได้",
+            doors=(
+                "ask_question",
+                "file_complaint",
+            ),
         ),
     },
 )

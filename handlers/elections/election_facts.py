@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.elections import election_words, vote_words
 from handlers.elections.election_words import ADMINS, NAMERS
-from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.elections.nominations import LONGEST_REASON
 from models.elections.polling.election_forgetting import YEARS_KEPT
@@ -216,5 +216,21 @@ SHEET = FactSheet(
             "ระบบนับหลังคณะกรรมการเปิดหีบ เสียงของผู้ที่ถอนตัวเป็นเสียงเสีย",
             doors=(election_words.OUTCOME, election_words.ELECTION),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "เลือกตนเองได้หรือไม่ กำหนดไว้ในการคัดเลือกแต่ละครั้ง พิมพ์ “คัดเลือกดีเด่น” เพื่อดู\n"
+            "เสนอชื่อได้เฉพาะคนในสำนักของตน โดยผู้รายงานและผู้บังคับบัญชา กรรมการคัดเลือกรับการเสนอชื่อไม่ได้\n"
+            "การหาเสียง เอกสารที่บอตมีไม่ได้เขียนไว้ กรุณาถามคณะกรรมการคัดเลือก",
+            doors=("election",),
+        ),
+        Facet.AFRAID: ShortAnswer(
+            "ระบบไม่เก็บว่าใครเลือกใคร และไม่มีใครดูคะแนนได้ก่อนเปิดหีบ จึงไม่มีผู้ใดรู้ว่าท่านเลือกใคร\n"
+            "ถูกบังคับให้เลือก แจ้งคณะกรรมการคัดเลือก หรือ “ร้องเรียน” โดยไม่บอกชื่อ\n"
+            "ต้องการลับกว่านี้ ขอซองกระดาษในวันลงคะแนนได้",
+            doors=(
+                "about_voting",
+                "file_complaint",
+            ),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

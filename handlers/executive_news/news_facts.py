@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.executive_news import news_words
 from handlers.executive_news.news_words import DRAFTERS
-from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.executive_news.news import LONGEST_TEXT, LONGEST_TITLE
 
@@ -231,5 +231,14 @@ SHEET = FactSheet(
             f"การเผยแพร่ของแต่ละฉบับนับครบเมื่อ{_TWO}",
             doors=_READ,
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "ข้อความที่ส่งถึงบุคลากรเป็นของภายใน จะส่งต่อให้คนนอก กรุณาถามผู้ดูแลระบบหรือผู้บริหารที่ออกก่อน\n"
+            "ฉบับที่เผยแพร่สู่สาธารณะแล้ว ส่งลิงก์ที่เผยแพร่ได้",
+            doors=(
+                "executive_news",
+                "message_admin",
+            ),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

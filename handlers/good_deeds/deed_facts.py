@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.good_deeds import deed_words
 from handlers.good_deeds.bureau.show_bound_book import READERS
 from handlers.good_deeds.keep_deed import DRAFT_KEPT
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.good_deeds.deed_limits import DEED_LIMITS
 from models.small_counts import SMALLEST_SHOWN
@@ -192,5 +192,18 @@ SHEET = FactSheet(
             f"ตัวเลขแสดงเมื่อมีผู้บันทึก {SMALLEST_SHOWN} คนขึ้นไป",
             doors=(deed_words.FIGURES,),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "จดเรื่องของตนเองที่ทำแล้วและเห็นว่าเป็นความดีได้ ทั้งที่ทำงานและที่บ้าน ย้อนหลังได้ไม่เกิน 90 วัน\n"
+            "เรื่องของผู้อื่นใช้ “ชื่นชมเพื่อน”",
+            doors=(
+                "keep_deed",
+                "praise_colleague",
+            ),
+        ),
+        Facet.AFRAID: ShortAnswer(
+            "เลือก “ฉันคนเดียว” หรือ “คณะทำงาน ไม่ออกชื่อ” ได้ ไม่มีการจัดอันดับ และถอนข้อความได้ทุกเมื่อ",
+            doors=("keep_deed",),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.people.person import ADMIN
 
@@ -156,5 +156,15 @@ SHEET = FactSheet(
             "เผยแพร่กิจกรรมใน LINE ชมรม STRONG แล้ว ให้ระบุช่องทางในรายงานกิจกรรม",
             doors=("report_activity",),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "คุยเรื่องอื่นในกลุ่มได้ บอตอ่านเฉพาะข้อความที่เรียกด้วย @ และไม่เก็บเนื้อหา\n"
+            "เชิญบอตเข้ากลุ่มของสำนักได้ แต่ผู้ดูแลระบบต้องยืนยันกลุ่มก่อน",
+            doors=("contact",),
+        ),
+        Facet.AFRAID: ShortAnswer(
+            "บอตอ่านเฉพาะข้อความที่เรียกด้วย @ ไม่เก็บเนื้อหาที่คุยกัน และไม่รายงานให้ผู้ใด\n"
+            "สมาชิกในกลุ่มยังเห็นที่ท่านพิมพ์ เรื่องที่ไม่อยากให้รู้ ให้ทักแชตส่วนตัว",
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.new_year import year_words
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.facets.facet import Facet
 from models.plans.years.preparing import FROM_MONTH
@@ -127,5 +127,6 @@ SHEET = FactSheet(
             "นำแผนเข้าหรือแก้ก่อน แล้วพิมพ์ “เปิดปี” อีกครั้ง",
             doors=(_LIST, "plan_drafts"),
         ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

@@ -35,7 +35,7 @@ _MAY_ASK = pattern_of(
 _OF_CARD = frozenset((Facet.PURPOSE, Facet.HOW))
 """What the card of a subject on itself tells."""
 _FEARS = pattern_of("กลัว|กังวล|ปลอดภัย(?:ไหม|มั้ย|หรือ|ป่าว|ปะ)|กลั่นแกล้ง|แกล้งกลับ|แก้แค้น|เอาคืน")
-_OF_FEAR = frozenset((Facet.NAMELESS, Facet.WHO_SEES))
+_OF_FEAR = frozenset((Facet.AFRAID, Facet.NAMELESS, Facet.WHO_SEES))
 """What may be told to somebody who is afraid; all else is for what speaks of fear."""
 _NEVER_INSIDE = frozenset((Facet.UNKNOWN, Facet.NOTHING))
 _OF_A_STEP = frozenset(
@@ -128,7 +128,10 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
                 lead = likely.lead if facet == likely.facet else 0.0
                 in_sight = name in around or name in before
                 return AskedFact(known[name], facet, lead, name in named, in_sight)
-    return None
+    of_all = next((each for each in known.values() if likely.facet in each.of_all), None)
+    if of_all is None or not facts_told.has(context, of_all, likely.facet):
+        return None
+    return AskedFact(of_all, likely.facet, likely.lead, named=False, in_sight=False)
 
 
 def outside(context: Context, text: str, surely: bool) -> AskedFact | None:

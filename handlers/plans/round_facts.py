@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.plans import rounds_dates
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.people.person import ADMIN
 
@@ -157,5 +157,6 @@ SHEET = FactSheet(
             "ผลที่รายงานนับสะสมจากเดือนตุลาคมของปีงบประมาณนั้น",
             doors=(_ROUNDS,),
         ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

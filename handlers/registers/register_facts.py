@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.registers import import_register, show_ita_calendar, show_register
 from handlers.registers.items import assign_item, give_link, look_at_item, take_out_link
-from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.people.person import ADMIN, EXECUTIVE
 from models.registers.register import LONGEST_NOTE, LONGEST_URL
@@ -200,5 +200,14 @@ SHEET = FactSheet(
             "คะแนน ITA คิดโดยผู้ประเมิน บอตไม่ได้คำนวณ",
             doors=(_OIT,),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "ใส่ได้ทุกลิงก์ที่เปิดได้โดยไม่ต้องเข้าสู่ระบบ ข้อหนึ่งนับว่าครบเมื่อมีสิ่งที่ต้องแสดงทุกอย่าง\n"
+            "เกณฑ์ว่าใช้เว็บใดได้ ดูคู่มือ ITA หรือถามผู้ดูแลระบบ",
+            doors=(
+                "oit",
+                "contact",
+            ),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.roster.roster_words import ADD, CHANGE, FIND, FREE, REQUESTS, RETIRE
-from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.accounts.changing.roster_requests import WAITS_DAYS
 from models.accounts.joining import CODE_LIFE
@@ -248,5 +248,10 @@ SHEET = FactSheet(
             "ช่วยราชการที่อื่น นับที่สำนักตามทะเบียน ย้ายแล้วนับที่สำนักใหม่ตั้งแต่ทะเบียนเปลี่ยน",
             doors=(FIND,),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "ทะเบียนใช้ชื่อจริงและเฉพาะบุคลากรของสำนักงาน แก้ได้เฉพาะผู้ดูแลระบบ",
+            doors=("contact",),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

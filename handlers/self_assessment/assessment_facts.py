@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.self_assessment.assessment_words import ASSESS, LEVELS, NOT_ASSESSED
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.self_assessment.assessing import ASSESSORS
 from models.self_assessment.moral_standard import CRITERIA
@@ -148,5 +148,14 @@ SHEET = FactSheet(
             "รายงานที่ถูกส่งกลับเพราะหลักฐาน ให้แก้รายงานกิจกรรมนั้น",
             doors=(LEVELS, "rule_returned"),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "ให้คะแนนตามจริง บอตแสดงรายงานกิจกรรมที่เป็นหลักฐานของแต่ละข้อ และบอกก่อนส่งว่าข้อใดไม่มีหลักฐาน",
+            doors=(ASSESS,),
+        ),
+        Facet.AFRAID: ShortAnswer(
+            "เอกสารที่บอตมีไม่ได้กำหนดผลของสำนักที่คะแนนต่ำ การ์ดผลบอกว่าขาดอะไร ทำเพิ่มแล้วประเมินใหม่ได้ถึงวันกำหนด",
+            doors=(LEVELS,),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.surveys.answer_survey import ANSWER
 from handlers.surveys.survey_words import BETTER, CLOSE, MAKE, MAKERS, MOVE, RESULT, SEEN_BY
 from handlers.understand.facets.facet import Facet
@@ -192,5 +192,16 @@ SHEET = FactSheet(
             f"ตอบไม่ถึงร้อยละ {LEAST_RATE} ของผู้ถูกถาม ยังไม่สรุปว่าบรรลุหรือไม่",
             doors=(RESULT,),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "ตอบตามความเห็นจริงของท่าน จะตอบแรงหรือให้คะแนนน้อยก็ได้ ข้อที่ไม่สะดวก กด “ไม่ขอตอบ”\n"
+            "ส่งรหัสต่อได้เฉพาะแบบที่ใครมีรหัสก็ตอบได้ ตอบแทนกันไม่ได้",
+            doors=("surveys",),
+        ),
+        Facet.AFRAID: ShortAnswer(
+            "แบบที่ไม่เก็บชื่อ ไม่มีใครรู้ว่าท่านตอบอะไร ผลแสดงเป็นยอดรวม และต้องมีผู้ตอบ 5 คนขึ้นไป\n"
+            "แบบที่เก็บชื่อบอกไว้ในการ์ดแรก ข้อที่กังวล กด “ไม่ขอตอบ” ได้ และอย่าใส่รายละเอียดที่ทำให้เดาได้",
+            doors=("surveys",),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.thursday_pictures import forward_words, picture_words
 from handlers.understand.facets.facet import Facet
 from models.people.person import ADMIN, REPORTER
@@ -202,5 +202,14 @@ SHEET = FactSheet(
             "คะแนนสำนักดีเด่น กรุณาถามผู้ดูแลระบบ",
             doors=(picture_words.ROTA, "contact"),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "ภาพจะให้ผู้ใดทำหรือใช้เครื่องมือใดก็ได้ บอตไม่ห้าม ภาพเดิมที่เผยแพร่แล้วควรทำใหม่\n"
+            "ภาพหรือข้อความของผู้อื่น เอกสารที่บอตมีไม่ได้เขียนเรื่องลิขสิทธิ์ กรุณาขออนุญาตหรือใช้ของที่เปิดให้ใช้",
+            doors=(
+                "send_picture",
+                "ask_question",
+            ),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

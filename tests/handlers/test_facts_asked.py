@@ -68,3 +68,23 @@ def test_how_long_it_is_kept_is_not_how_long_it_takes(chat: Callable[[str], Chat
     assert "· เก็บไว้นานเท่าใด" in someone.last
     someone.says("ร้องเรียน").says("นานแค่ไหนกว่าจะรู้ผล")
     assert "รับทราบภายใน" in someone.last
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("ใช้ AI ทำภาพวันพฤหัสให้ได้ไหม ผิดหรือเปล่า", "ภาพอินโฟกราฟิกวันพฤหัส · ทำได้หรือไม่"),
+        ("ตอบแบบสำรวจตามตรงแล้วจะโดนเขม่นไหม", "แบบสำรวจ · หากกังวล"),
+        ("กดปุ่มในบอตแล้วไม่ไปไหนเลย", "บอต · กดหรือส่งไม่ได้"),
+        ("แบบสอบถามสแกนแล้วไม่ขึ้น", "แบบสำรวจ · กดหรือส่งไม่ได้"),
+    ],
+)
+def test_may_i_at_all_fear_and_what_does_not_work(reporter: Chat, said: str, title: str) -> None:
+    reporter.says(said)
+    assert reporter.last.startswith(title)
+    assert not reporter.house.states(reporter.user_id)
+
+
+def test_what_no_sheet_says_is_answered_for_all_matters(reporter: Chat) -> None:
+    reporter.says("พาแมวมาเลี้ยงที่ทำงานผิดระเบียบไหม")
+    assert "บอตจึงไม่วินิจฉัย" in reporter.last

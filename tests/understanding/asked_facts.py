@@ -1,4 +1,4 @@
-"""What is answered to sentences that ask one of thirty things of any matter, and to such as ask no
+"""What is answered to sentences that ask what may be asked of any matter, and to such as ask no
 standing fact (decisions/0177)?
 
 `asked_facts.tsv` has the facet (or `none`), the matter, whether it is typed at the start or inside
@@ -135,6 +135,4 @@ def _called() -> list[str]:
 def _instead(sheet: FactSheet | None, facet: str) -> set[str]:
     if sheet is None or facet == NONE:
         return set()
-    cell = sheet.facts.get(Facet(facet), ())
-    cells = cell if isinstance(cell, list | tuple) else (cell,)
-    return {each.query for each in cells if isinstance(each, Instead)}
+    return {each.query for each in sheet.cells(Facet(facet)) if isinstance(each, Instead)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.complaints.facts.complaint_facts import BIGGEST_FILE, FILE, TRACK
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.complaints.case_limits import CASE_LIMITS
 from models.complaints.case_tracking import GUESSING
@@ -164,5 +164,11 @@ SHEET = FactSheet(
             "ยังเปิดไม่ได้ เรื่องยังดำเนินการต่อ ต้องการติดตาม แจ้งเป็นเรื่องใหม่ได้",
             doors=(TRACK, FILE),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "ให้รหัสแก่ผู้ที่ท่านไว้ใจได้ ผู้มีรหัสอ่านและเขียนตอบได้ทุกอย่างในเรื่องนั้น จากบัญชี LINE ใดก็ได้",
+            doors=("track_case",),
+        ),
+        Facet.AFRAID: Instead("rule_complaint_protection"),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

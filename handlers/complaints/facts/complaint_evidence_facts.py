@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.complaints.facts.complaint_facts import BIGGEST_FILE, FILE, TRACK
 from handlers.complaints.filing.complaint_draft import LONGEST
-from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.complaints.case_limits import CASE_LIMITS
 
@@ -148,5 +148,16 @@ SHEET = FactSheet(
             "ไม่มีเพิ่มแล้ว บอกผู้รับเรื่องตามจริงได้",
             doors=(TRACK,),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "ส่งภาพหน้าจอ รูปถ่าย หรือเอกสารได้ บอกไว้ด้วยว่าได้มาอย่างไร คลิปและเสียงบอตไม่รับ "
+            "พิมพ์เล่าหรือส่งลิงก์แทน\n"
+            "การแอบถ่ายหรืออัดเสียงผิดกฎหมายหรือไม่ เอกสารที่บอตมีไม่ได้เขียนไว้ บอตจึงไม่วินิจฉัย ไม่มีหลักฐานก็แจ้งได้",
+        ),
+        Facet.AFRAID: ShortAnswer(
+            "ปิดชื่อ หน้า และสิ่งที่ทำให้เดาได้ก่อนส่ง ระบบลบข้อมูลแฝง เช่น ตำแหน่งที่ถ่าย แต่มุมกล้องอาจทำให้เดาได้\n"
+            "เปิดได้เฉพาะผู้รับเรื่อง บอตไม่ส่งให้ผู้ถูกร้อง ไม่สบายใจ ไม่ต้องส่งหลักฐานก็แจ้งได้",
+            doors=("rule_complaint_protection",),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.gifts.gift_words import LAW, POLICY
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.gifts.gift_rules import DEFAULT
 
@@ -152,5 +152,11 @@ SHEET = FactSheet(
             doors=(_ASK,),
             source=f"{LAW} และวิธีทำงานของบอต",
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "บอกตามจริงเท่าที่ทราบ ประมาณจากราคาขายทั่วไปได้ ไม่ทราบให้กด “ไม่ทราบมูลค่า” อย่าใส่ต่ำกว่าที่รู้\n"
+            "ใส่ผิดไป แก้ได้ก่อนมีผลพิจารณา พิมพ์ “ของขวัญที่รายงาน”",
+            doors=("gifts",),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

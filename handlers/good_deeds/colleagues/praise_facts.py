@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.good_deeds import deed_words
 from handlers.good_deeds.keep_deed import DRAFT_KEPT
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.good_deeds.deed_limits import DEED_LIMITS
 
@@ -141,5 +141,22 @@ SHEET = FactSheet(
             "ไม่มีแต้ม ไม่จัดอันดับ และบอตไม่นำไปใช้ประเมินผลงาน",
             doors=(deed_words.BOOK,),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "ชมได้ทุกคนที่ลงทะเบียนใน LINE ไม่ว่าสำนักหรือตำแหน่งใด รวมถึงหัวหน้า เว้นแต่ตนเอง\n"
+            "ชมผู้ที่ไม่มีบัญชีหรือทั้งกลุ่ม พิมพ์ “ร้องเรียน” แล้วเลือก “คำชมเชย”",
+            doors=(
+                "praise_colleague",
+                "file_complaint",
+            ),
+        ),
+        Facet.AFRAID: ShortAnswer(
+            "มีเพียงผู้ที่ท่านชมเห็นข้อความและชื่อท่าน ผู้นั้นเลือกเองว่าจะให้ใครอ่าน บอตไม่ส่งให้ผู้บังคับบัญชา\n"
+            "ไม่อยากให้รู้ชื่อ พิมพ์ “ร้องเรียน” แล้วเลือก “คำชมเชย” ซึ่งไม่เปิดเผยชื่อได้",
+            doors=(
+                "praise_colleague",
+                "file_complaint",
+            ),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

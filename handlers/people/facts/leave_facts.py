@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.people.away import end_absence, show_leave, tell_absence
-from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.people.absences import LONGEST_DAYS
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
@@ -207,5 +207,11 @@ SHEET = FactSheet(
             "ไม่ตัดวันลาคงเหลือของท่าน และบอตไม่นำวันลาไปคิดคะแนน",
             doors=(_MINE,),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "ลาแล้วยังใช้บอตได้ตามปกติ การแจ้งในบอตเป็นการบอกวันเท่านั้น ไม่ใช่ใบลา\n"
+            "ลาได้หรือไม่เป็นไปตามระเบียบและผู้บังคับบัญชา บอตไม่วินิจฉัย",
+            doors=("tell_absence",),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.people import decide_account, leave_bot
 from handlers.people.joining import join_roster
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.accounts.account_changes import WAITS_FOR
 from models.accounts.joining import CODE_LIFE, FACT_LENGTH, MISSES, TRIES
@@ -184,5 +184,23 @@ SHEET = FactSheet(
             "หากบอกว่าบัญชี LINE นี้ลงทะเบียนไว้แล้ว พิมพ์ “เมนู” ใช้ได้เลย",
             doors=(_JOIN, "contact"),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "หนึ่งคนใช้หนึ่งบัญชี LINE ใช้รหัสหรือบัญชีของผู้อื่นไม่ได้ สิ่งที่กดจะเป็นในชื่อผู้นั้น\n"
+            "มีบัญชีใหม่หรือเปลี่ยนเครื่อง ขอรหัสใหม่จากผู้ดูแลระบบ",
+            doors=(
+                "join_roster",
+                "contact",
+            ),
+        ),
+        Facet.AFRAID: ShortAnswer(
+            "รหัสลงทะเบียนออกโดยผู้ดูแลระบบของสำนักงาน บอตถามเพียงเลขประจำตัวเจ้าหน้าที่ 4 ตัวท้าย\n"
+            "บอตไม่ถามรหัสผ่าน เลขบัตรประชาชน หรือเลขบัญชีธนาคาร และไม่เห็นบัญชี LINE อื่นของท่าน\n"
+            "ไม่แน่ใจว่ารหัสมาจากใคร ถามผู้ดูแลระบบก่อน อย่าเพิ่งพิมพ์",
+            doors=(
+                "contact",
+                "privacy",
+            ),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.plans.days import day_words
 from handlers.plans.days.day_line import MOST_DAYS, MOST_NAME
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 
 _ALL, _CHANGE, _SHEET = day_words.SHOW, day_words.CHANGE, day_words.SHEET
@@ -109,5 +109,6 @@ SHEET = FactSheet(
             "วันทำการไม่นับเสาร์ อาทิตย์ วันหยุดราชการ และวันที่ผู้ดูแลระบบบันทึก ส่วนกำหนดส่งเป็นวันตามปฏิทิน",
             doors=(_ALL,),
         ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.pledges.administering.announcement_words import ADMINS, CLOSE, LIST, MEND, MOVE, OPEN
-from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.conversations.conversation_rows import DRAFTS_KEPT
 from models.pledges.announcement_files import LONGEST_SHORT, LONGEST_TEXT, LONGEST_TITLE
@@ -198,5 +198,14 @@ SHEET = FactSheet(
             "ปิดรับแล้วตัวเลขคงไว้ตามวันนั้น",
             doors=(_SHARES, LIST),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "ขอตัวประกาศไปพิมพ์หรือติดประกาศได้ พิมพ์ “ขอตัวประกาศ”\n"
+            "ถ้อยคำแก้ได้เฉพาะผู้ดูแลระบบ มีผู้เข้าร่วมแล้ว บอตถามว่าให้การเข้าร่วมเดิมยังนับ หรือถามใหม่ทุกคน",
+            doors=(
+                "announcements",
+                "contact",
+            ),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

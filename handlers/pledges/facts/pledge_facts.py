@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 
 _JOIN, _JOINED, _CONTACT = "join_announcements", "joined_announcements", "contact"
@@ -175,5 +175,19 @@ SHEET = FactSheet(
             "ปิดรับแล้วตัวเลขไม่เปลี่ยนอีก",
             doors=(_SHARES, _JOINED),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "อ่านข้อความเต็มก่อนกดได้ ไม่เห็นด้วยก็ตอบว่ายังไม่เข้าร่วมได้\n"
+            "เข้าร่วมแล้วรับของได้แค่ไหน เป็นไปตามข้อความในประกาศ พิมพ์ “รับของขวัญได้แค่ไหน”",
+            doors=(
+                "join_announcements",
+                "rule_gift_limit",
+            ),
+        ),
+        Facet.AFRAID: ShortAnswer(
+            "ผู้บังคับบัญชาและผู้ดูแลระบบเห็นเพียงว่าใครยังไม่เข้าร่วม ไม่เห็นว่าตอบอย่างไร\n"
+            "ผลต่อการประเมินหรือวินัยไม่อยู่ในเอกสารที่บอตมี ถูกกดดัน ปรึกษาคลินิกได้ ไม่บอกชื่อก็ได้",
+            doors=("ask_question",),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

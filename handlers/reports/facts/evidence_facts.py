@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.reports.facts.report_facts import ADMINS, OTHERS, REPORTERS, WHAT_IS_SENT
 from handlers.reports.figures.overview import SEEING
 from handlers.reports.report_cards import REPORT
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.attachments.kept_files import UNCLAIMED_KEPT
 
@@ -180,5 +180,15 @@ SHEET = FactSheet(
             "ไม่แน่ใจว่าปิดแล้วยังใช้เป็นหลักฐานได้หรือไม่ ถามผู้อนุมัติก่อน",
             doors=("who_approves",),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "หลักฐานควรเป็นของกิจกรรมและรอบนี้ ใช้ภาพเก่าหรือภาพจากที่อื่นแทน อาจถูกส่งกลับ\n"
+            "ไม่มีภาพ ส่งรายงานก่อนได้ กด “ยังไม่มีไฟล์” แล้วใช้เอกสารอื่น เช่น ใบลงชื่อ หรือหนังสือ\n"
+            "ภาพติดหน้าผู้อื่น ปิดหน้าก่อนส่งได้ เอกสารที่บอตมีไม่ได้เขียนเรื่องนี้ไว้ กด “ถามคลินิก” ได้",
+            doors=(
+                "rule_no_files",
+                "ask_question",
+            ),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

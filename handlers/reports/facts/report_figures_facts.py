@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.reports.facts.report_facts import OTHERS
 from handlers.reports.figures.overview import SEEING
 from handlers.reports.report_cards import REPORT
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 
 _FIGURE = (
@@ -148,5 +148,10 @@ SHEET = FactSheet(
             "ไม่แน่ใจว่านับใครบ้าง ถามผู้ดูแลแผน พิมพ์ “ติดต่อผู้ดูแลระบบ”",
             doors=("about_plan", "contact"),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "กรอกตัวเลขตามจริง บอตแสดงทั้งยอดที่กรอกและที่คำนวณได้ หากไม่ตรงกันบอตบอกไว้ในรายงาน\n"
+            "ยังไม่เสร็จ เลือก “เริ่มแล้ว” แล้วใส่ร้อยละเท่าที่ทำได้ ไม่ทราบ กด “เริ่มแล้ว ไม่ระบุร้อยละ”",
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

@@ -41,6 +41,19 @@ class Instead:
     roles: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class AsFor:
+    """The same as is answered to another facet: why it does not work is why it is refused.
+
+    facet: that one; the sheet answers it.
+    """
+
+    facet: Facet
+
+
+Fact = ShortAnswer | Instead | AsFor
+
+
 @dataclass(frozen=True, eq=False)
 class FactSheet:
     """The facts of one matter.
@@ -54,14 +67,24 @@ class FactSheet:
     after: names of questions after whose answer it need not be named.
     anyone: people who are not on the roster are told too.
     secret: it is about complaints: nothing of the answer stays longer than needed.
+    of_all: what it answers also about matters whose own sheets say nothing of it.
     """
 
     name: str
     called: str
     named: str
-    facts: Mapping[Facet, ShortAnswer | Instead | Sequence[ShortAnswer | Instead]]
+    facts: Mapping[Facet, Fact | Sequence[Fact]]
     unless: str = ""
     flows: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     anyone: bool = False
     secret: bool = False
+    of_all: frozenset[Facet] = frozenset()
+
+    def cells(self, facet: Facet) -> Sequence[ShortAnswer | Instead]:
+        """Returns the answers to this, one a role; nothing if it has none."""
+        found = self.facts.get(facet, ())
+        if isinstance(found, AsFor):
+            return self.cells(found.facet)
+        each_role = (found,) if isinstance(found, ShortAnswer | Instead) else found
+        return [each for each in each_role if not isinstance(each, AsFor)]

@@ -47,6 +47,9 @@ TITLES: Mapping[Facet, str] = {
     Facet.WHICH: "เลือกแบบใด",
     Facet.REFUSED: "ไม่ผ่านหรือไม่รับ",
     Facet.COUNTED: "นับอย่างไร",
+    Facet.ALLOWED: "ทำได้หรือไม่",
+    Facet.AFRAID: "หากกังวล",
+    Facet.FAILS: "กดหรือส่งไม่ได้",
 }
 """What stands behind the matter's name in the title of an answer."""
 
@@ -62,11 +65,7 @@ def by_name(subjects: tuple[Subject, ...]) -> Mapping[str, Sequence[FactSheet]]:
     """Returns by the name of a conversation or question the sheets of what it is about."""
     found: dict[str, dict[str, FactSheet]] = {}
     for sheet in sheets(subjects).values():
-        cells = (
-            cell
-            for each in sheet.facts.values()
-            for cell in ((each,) if isinstance(each, ShortAnswer | Instead) else each)
-        )
+        cells = (cell for facet in sheet.facts for cell in sheet.cells(facet))
         instead = (cell.query for cell in cells if isinstance(cell, Instead))
         for name in (*sheet.flows, *sheet.after, *instead):
             found.setdefault(name, {})[sheet.name] = sheet
@@ -128,9 +127,7 @@ _DOORS_IN_SHORT = 3
 def _of(context: Context, sheet: FactSheet, facet: Facet) -> ShortAnswer | Instead | None:
     if context.person is None and not sheet.anyone:
         return None
-    found = sheet.facts.get(facet, ())
-    each_role = (found,) if isinstance(found, ShortAnswer | Instead) else found
-    return next((each for each in each_role if _is_for(context, each)), None)
+    return next((each for each in sheet.cells(facet) if _is_for(context, each)), None)
 
 
 def _is_for(context: Context, fact: ShortAnswer | Instead) -> bool:

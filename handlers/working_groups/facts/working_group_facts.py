@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from handlers.working_groups import groups_asked
 from handlers.working_groups.group_words import (
@@ -205,5 +205,11 @@ SHEET = FactSheet(
             f"{_ASK}",
             doors=(GROUPS, MINUTES),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "คนหนึ่งอยู่หลายคณะได้ บอตไม่จำกัด ไม่เข้าประชุม บอตไม่หักคะแนน\n"
+            "ขาดประชุมมีผลหรือไม่ เอกสารที่บอตมีไม่ได้เขียนไว้ กรุณาถามประธานหรือเลขานุการของคณะ",
+            doors=("working_groups",),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )

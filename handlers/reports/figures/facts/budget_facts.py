@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.reports.figures.overview import LEADING, SEEING
-from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.people.person import ADMIN, EXECUTIVE
 
@@ -162,5 +162,11 @@ SHEET = FactSheet(
                 "ร้อยละคือเบิกจ่ายหารด้วยที่ได้รับจัดสรร ไม่เกี่ยวกับสีซึ่งผู้รายงานเลือกเอง",
             ),
         ),
+        Facet.ALLOWED: ShortAnswer(
+            "กรอกตามที่ได้รับจัดสรรและที่เบิกจ่ายจริง\n"
+            "การใช้งบข้ามกิจกรรมหรือเกินที่ได้รับ เอกสารที่บอตมีไม่ได้เขียนไว้ กรุณาถามผู้ดูแลการเงินของสำนัก",
+            doors=("ask_question",),
+        ),
+        Facet.FAILS: AsFor(Facet.REFUSED),
     },
 )
