@@ -28,8 +28,8 @@ from handlers.understand.dates.day_behind import (
     weekday_written,
     weeks_behind,
 )
-from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.no_day_yet import no_hour_yet
+from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.event_told import event_told
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise

@@ -16,8 +16,8 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import ANY_MONTH, mention_spans
 from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.dates.days_from_today import written_out
-from handlers.understand.dates.month_days import in_figures
 from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.dates.written_out.month_days import in_figures
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear

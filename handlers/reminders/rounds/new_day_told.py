@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from handlers.context import Context
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import ANY_MONTH
-from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.dates.said_rounds import moved_day
+from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.understand.dates.day_wordings import without_reason
+from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending

@@ -16,8 +16,8 @@ from handlers.understand.dates.calendars import Calendar, Toward, figures
 from handlers.understand.dates.clock_words import clocks_written
 from handlers.understand.dates.date_mentions import ANY_MONTH, MONTHS, WEEKDAYS, mention_spans
 from handlers.understand.dates.dates import DATE_HINT, read_date, short_date
-from handlers.understand.dates.day_wordings import in_known_words
-from handlers.understand.dates.week_spans import both_of_one_week
+from handlers.understand.dates.written_out.day_wordings import in_known_words
+from handlers.understand.dates.written_out.week_spans import both_of_one_week
 from handlers.understand.numbers.number_words import WORD, words_value
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE

@@ -19,7 +19,6 @@ from handlers.understand.dates.dates import (
     short_date,
     span_on_button,
 )
-from handlers.understand.dates.day_wordings import of_days_alone, without_reason
 from handlers.understand.dates.days_from_today import (
     DAY,
     NUMBER,
@@ -33,7 +32,8 @@ from handlers.understand.dates.days_from_today import (
     steps_to,
     written_out,
 )
-from handlers.understand.dates.month_days import in_figures, in_row_amid_words
+from handlers.understand.dates.written_out.day_wordings import of_days_alone, without_reason
+from handlers.understand.dates.written_out.month_days import in_figures, in_row_amid_words
 from handlers.understand.everyday_words import everyday
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from handlers.understand.dates.date_mentions import ANY_MONTH, MONTH_NAMED
 from handlers.understand.dates.dates import DATE_HINT, short_date
-from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.days_from_today import counted, one_unit
+from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_polite_ending

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from handlers.understand.dates.day_wordings import without_reason
+from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
