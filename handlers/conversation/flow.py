@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 from typing import Any
 
 from handlers.context import Context
@@ -406,7 +407,11 @@ class Flow:
         return f"{self.name}.{step}" if self.learned else ""
 
     def step(self, name: str) -> Step | None:
-        return next((step for step in self.steps if step.name == name), None)
+        return self._steps_by_name.get(name)
+
+    @cached_property
+    def _steps_by_name(self) -> Mapping[str, Step]:
+        return {step.name: step for step in self.steps}
 
     @property
     def file_step(self) -> Step | None:

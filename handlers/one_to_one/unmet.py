@@ -36,11 +36,9 @@ def refused(context: Context, text: str) -> Sequence[Message]:
     plain = names_kept_out.without_titled(context, text).text
     nearest_offers.tell(context, plain)
     commands = registry.commands()
-    able = {
-        name: each
-        for name, each in nearest_offers.guessed(context, plain, commands).items()
-        if usual_wishes.is_usual(context, name)
-    }
+    guessed = nearest_offers.guessed(context, plain, commands)
+    others = usual_wishes.work_of_others(context)
+    able = {name: each for name, each in guessed.items() if name not in others}
     likely = surest_wishes(plain, able)
     spelled = words.nearest(plain, able, _MOST, _ALIKE) if _is_a_word(plain) else []
     usual = (name for name in usual_wishes.of_role(context) if name in able)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from handlers.context import Context
 from handlers.rich_menu.rich_menus import role_of
@@ -15,12 +15,11 @@ _MENU = "menu"
 """It stands below every refusal anyway."""
 
 
-def is_usual(context: Context, name: str) -> bool:
-    """Tells whether a conversation or question belongs to what somebody of these roles does."""
-    roles = _offered(context.subjects).get(name)
-    if roles is None or context.person is None:
-        return roles is None
-    return context.person.has(*roles) if roles else False
+def work_of_others(context: Context) -> frozenset[str]:
+    """Returns the conversations and questions that belong to what others do: who has other roles,
+    or who is on the roster."""
+    person = context.person
+    return _work_of_others(context.subjects, None if person is None else frozenset(person.roles))
 
 
 def of_role(context: Context) -> Sequence[str]:
@@ -39,9 +38,10 @@ def of_subjects(context: Context, names: Sequence[str], subjects: frozenset[str]
     return [name for name in names if name in declared]
 
 
-@cache
-def _offered(subjects: tuple[Subject, ...]) -> Mapping[str, frozenset[str]]:
-    return {name: roles for each in subjects for name, roles in each.offered.items()}
+@lru_cache(maxsize=64)
+def _work_of_others(subjects: tuple[Subject, ...], roles: frozenset[str] | None) -> frozenset[str]:
+    offered = [item for each in subjects for item in each.offered.items()]
+    return frozenset(name for name, to in offered if roles is None or to.isdisjoint(roles))
 
 
 @cache

@@ -8,7 +8,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
-_CUES = ("ตาม", "เหมือน", "อย่าง", "แบบ", "เดิม", "ดู", "อ่าน", "อยู่ใน", "มีใน", "เช่นเดียว", "ถาม", "นั้น")
+_CUE = pattern_of("ตาม|เหมือน|อย่าง|แบบ|เดิม|ดู|อ่าน|อยู่ใน|มีใน|เช่นเดียว|ถาม|นั้น")
 _LONGEST = 60
 _BEFORE = (
     rf"(?:(?:ก็|คือ|เอา|ให้|ลง|ใส่|ตอบ|เป็น|คง|น่าจะ|ขอ|ของ|ข้อนี้|อันนี้|เรื่องนี้|ทั้งหมด|รายละเอียด|รายชื่อ|ข้อมูล|ทุกอย่าง"
@@ -54,7 +54,7 @@ class Elsewhere(Enum):
 def points_away(text: str) -> Elsewhere | None:
     """Returns where the whole text says that the answer stands, if it says no more: kept by itself
     it tells nothing to who reads it."""
-    if len(text) > _LONGEST or not any(each in text for each in _CUES):
+    if len(text) > _LONGEST or not _CUE.search(text):
         return None
     plain = normalise(text)
     if _PAPERS.fullmatch(plain):

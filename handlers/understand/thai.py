@@ -41,7 +41,8 @@ _LATE_MAITAIKHU = pattern_of(f"([เแ][{_CONSONANT}])([{_CONSONANT}])็(?![\u
 _SPACED_SARA_AM = pattern_of(f"([{_CONSONANT}][\u0e48-\u0e4b\u0e4d]*) [\u0e32\u0e33]")
 # No letter has twenty marks; the limit keeps a message of marks alone from taking long.
 _NIKHAHIT_AA = pattern_of(f"\u0e4d([{_MARK}]{{0,20}})\u0e32")
-_MARKS = pattern_of(f"[{_MARK}\u0e33]{{2,}}")
+_IN_ORDER = f"(?:[ฺุูัิีึื][่้๊๋์]|[่้๊๋]\u0e33)(?![{_MARK}\u0e33])"
+_MARKS = pattern_of(f"(?!{_IN_ORDER})[{_MARK}\u0e33]{{2,}}")
 # Stored order: below the line, above it, tone or killer, and sara am at the end.
 _MARK_ORDER = {m: n for n, m in enumerate("ฺุูัิีึื็ํ๎่้๊๋์ำ")}
 

@@ -186,8 +186,8 @@ def corrects_another(moves: Moves, state: State, words: str) -> bool:
 
 def holds_a_name(moves: Moves, state: State, text: str) -> bool:
     """Tells whether the text holds the name of another question than the present one."""
-    others = (step for step in moves.steps(state) if step.listed and step.name != state.at)
-    return any(name in text for step in others for name in (step.label, *step.called))
+    others = [step for step in moves.steps(state) if step.listed and step.name != state.at]
+    return any([name in text for step in others for name in (step.label, *step.called)])
 
 
 def begins_with_a_name(moves: Moves, state: State, words: str) -> bool:

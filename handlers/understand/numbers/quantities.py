@@ -6,6 +6,7 @@ numbers.py chooses between them.
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from handlers.understand.numbers.number_words import (
@@ -99,6 +100,7 @@ _PLAIN_LEAD = pattern_of(r"(?:เต็ม|ครบ|ประมาณ|รา�
 _LATIN_APART = pattern_of(r"[A-Za-z.,]\s+$")
 
 
+@lru_cache(maxsize=8)  # one sentence is read several times
 def read_line(text: str) -> FigureLine:
     """Returns the figures of a line of typed text; never raises."""
     plain = without_polite_ending(_PRICE_DASH.sub("฿", text))

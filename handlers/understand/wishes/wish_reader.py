@@ -68,13 +68,13 @@ def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[st
 def rather_nothing(text: str) -> bool:
     """Tells whether the text is rather no wish than any of them."""
     scores = WEIGHTS.scores(text)
-    first = max((score for name, score in scores.items() if name != NOTHING), default=-math.inf)
-    return scores.get(NOTHING, -math.inf) - first >= _RATHER_NOTHING
+    wishes = [score for name, score in scores.items() if name != NOTHING]
+    return scores.get(NOTHING, -math.inf) - max(wishes, default=-math.inf) >= _RATHER_NOTHING
 
 
 def may_ask_for(text: str, names: Collection[str]) -> bool:
     """Tells whether one of these wishes is the nearest to the text, or nearly as near as that."""
     scores = WEIGHTS.scores(text)
-    named = max((score for name, score in scores.items() if name in names), default=-math.inf)
+    named = max([score for name, score in scores.items() if name in names], default=-math.inf)
     others = [score for name, score in scores.items() if name not in (NOTHING, *names)]
     return named >= max(others, default=0.0) or named > max(scores.values(), default=0.0) - _NEARLY
