@@ -158,9 +158,9 @@ def test_words_about_activities_open_no_event(reporter: Chat, words: str) -> Non
 
 
 def test_a_long_run_of_wishes_is_read_at_once() -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     begins("อยากจะ" * 60)
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1
 
 
 def test_an_activity_of_the_plan_is_no_event(reporter: Chat) -> None:

@@ -66,6 +66,6 @@ def test_other_words_have_not(words: str) -> None:
 
 
 def test_many_days_are_read_at_once() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     has_form_of_wish("วันจันทร์" * 40 + "ลา" + "วันจันทร์" * 40 + "ก")
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5

@@ -77,10 +77,10 @@ def test_who_reported_nothing_is_shown_no_gift(chat: Callable[[str], Chat]) -> N
 
 
 def test_long_words_are_no_burden() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     for said in ("คืน" * 40, "คืนให้" * 20, "ก็ " * 40):
         assert gift_hearing._RETURNED.fullmatch(said) is None
-    assert time.perf_counter() - begun < 0.05
+    assert time.process_time() - begun < 0.05
     assert gift_hearing.asks(_nobody(), "คืน" * 5000, None) is None
 
 

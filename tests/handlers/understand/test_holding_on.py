@@ -39,7 +39,7 @@ def test_a_pause_stays_one(text: str) -> None:
 
 
 def test_a_long_text_is_looked_at_quickly() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for text in ("เดี๋ยว " * 800, "เดี๋ยวนะ" * 15 + " ไหม", "ไม่ใช่" * 900):
         behind_holding_on(text)
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5

@@ -147,9 +147,9 @@ def test_a_long_text_is_an_answer_whatever_it_ends_in(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["ก" * 5000, "เดี๋ยว" * 800, "ขอ" * 2500, "ไม่" * 1600, "ขอดู " * 17])
 def test_a_text_made_to_be_slow_is_read_quickly(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read_kind(text)
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 @pytest.mark.parametrize(

@@ -237,9 +237,9 @@ def test_a_name_loses_its_polite_ending_only(typed: str, name: str) -> None:
 @pytest.mark.parametrize("piece", ["น้า ", "นะ ", " นะ", "ค่ะ ", "ครับ", " ", "นะคะ", "จ้า ", "ค่า "])
 @pytest.mark.parametrize("after", ["", "ก"])
 def test_names_of_endings_alone_are_read_at_once(piece: str, after: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     without_particles(piece * (5000 // len(piece)) + after)
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1
 
 
 _ENDINGS = st.from_regex(

@@ -151,9 +151,9 @@ def test_a_name_like_a_question_can_be_used_as_it_is(reporter: Chat, name: str) 
 
 @pytest.mark.parametrize("piece", ["ตั้งคุณก ", " ให้", "ได้แก่ ", " มีเป็น", "เป็นประธาน "])
 def test_a_long_title_is_read_at_once(piece: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     before_people((piece * 600)[:600])
-    assert time.perf_counter() - before < 1
+    assert time.process_time() - before < 1
 
 
 def test_one_line_is_a_list_and_people_are_no_duty(admin: Chat) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -51,7 +51,7 @@ def test_it_is_kept_where_the_story_is_asked(chat: Callable[[str], Chat]) -> Non
 
 
 def test_long_words_are_read_quickly() -> None:
-    began = perf_counter()
+    began = process_time()
     for words in ("ไม่แน่ใจว่าผิดไหม " * 20, "ไม่รู้ว่า" * 600, "เห็นเขา ไม่แน่ใจ " * 22):
         story_doubted(words)
-    assert perf_counter() - began < 0.5
+    assert process_time() - began < 0.5

@@ -239,11 +239,11 @@ def test_who_will_not_send_is_shown_how(holder: Chat) -> None:
 @pytest.mark.parametrize("letter", ["ก", " ", "ถอน", "ไม่ถอน", "A", "เปลี่ยน"])
 def test_long_words_are_read_quickly(letter: str) -> None:
     words = letter * 5_000
-    begun = time.perf_counter()
+    begun = time.process_time()
     for read in (case_wishes.warning, case_wishes.code_lost, case_wishes.may_be_code):
         read(words)
     case_wishes.beside_code(words, "ABCD")
-    assert time.perf_counter() - begun < 0.3
+    assert time.process_time() - begun < 0.3
 
 
 SENT_NEXT = "มีพยานเพิ่มอีกสองคนเห็นเหตุการณ์ที่ลานจอดรถ"

@@ -47,7 +47,7 @@ def test_a_story_and_other_answers_are_none(words: str) -> None:
 
 
 def test_no_sentence_takes_long() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for words in ("เอาแค่" * 25, "ไม่ต้องใส่ " * 13 + "แค่", "เอาแค่กก " + "พอ " * 45):
         read_kept_part(words)
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5

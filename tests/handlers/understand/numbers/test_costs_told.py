@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -49,6 +49,6 @@ def test_they_are_offered_to_the_budget(chat: Callable[[str], Chat]) -> None:
 
 
 def test_it_is_quick() -> None:
-    began = perf_counter()
+    began = process_time()
     costs_told("ค่ารถ 35 " * 17)
-    assert perf_counter() - began < 0.2
+    assert process_time() - began < 0.2
