@@ -17,7 +17,7 @@ from handlers.calendar_events import (
 )
 from handlers.calendar_events.asking import cannot_come, event_asked, free_asked
 from handlers.context import Context
-from handlers.conversation.afterwards import Afterwards, Door
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.messages import Message, Row
 from handlers.question.query import Query
 from handlers.subjects import admin_tasks
@@ -57,10 +57,10 @@ CALENDAR_EVENTS = Subject(
     fact_sheets=(calendar_facts.SHEET,),
     afterwards={
         name: Afterwards(
-            change=Door("change_event"),
-            take_back=Door("cancel_event"),
+            change=DoorTo("change_event"),
+            take_back=DoorTo("cancel_event"),
             add=calendar_words.ONLY_THESE,
-            look=Door("calendar"),
+            look=DoorTo("calendar"),
             named="ประชุม|กิจกรรม|นัดหมาย|(?:ตัว)?งาน",
             reached=calendar_words.NOT_SENT,
         )

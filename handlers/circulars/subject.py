@@ -18,7 +18,7 @@ from handlers.circulars import (
     write_circular,
 )
 from handlers.context import Context
-from handlers.conversation.afterwards import Afterwards, Door
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.conversation.flow import Flow
 from handlers.question.query import Query
 from handlers.subjects import admin_tasks
@@ -53,15 +53,15 @@ CIRCULARS = Subject(
     afterwards={
         "send_circular": Afterwards(
             change="ส่งแล้วแก้ข้อความเดิมไม่ได้ ถอนข้อความนี้ แล้วส่งฉบับที่ถูกต้องใหม่",
-            take_back=Door("withdraw_circular"),
+            take_back=DoorTo("withdraw_circular"),
             add="ส่งแล้วเพิ่มในข้อความเดิมไม่ได้ ส่งข้อความใหม่ต่อ หรือถอนข้อความนี้แล้วส่งใหม่ทั้งฉบับ",
             attach="ส่งแล้วแนบไฟล์เพิ่มในข้อความเดิมไม่ได้ ถอนข้อความนี้ แล้วส่งใหม่พร้อมไฟล์",
-            look=Door("sent_circulars"),
+            look=DoorTo("sent_circulars"),
             reached=None,
         ),
         "message_admin": Afterwards(
-            change=Door("message_admin", says="ส่งแล้วแก้ข้อความเดิมไม่ได้ ส่งข้อความที่ถูกต้องตามไปได้"),
-            add=Door("message_admin", takes=True),
+            change=DoorTo("message_admin", says="ส่งแล้วแก้ข้อความเดิมไม่ได้ ส่งข้อความที่ถูกต้องตามไปได้"),
+            add=DoorTo("message_admin", takes=True),
             reached="ส่งถึงแชตของผู้ดูแลระบบแล้ว บอตไม่เก็บว่าอ่านหรือยัง ผู้ดูแลระบบติดต่อกลับเอง",
         ),
     },

@@ -25,7 +25,7 @@ _OF = "~"
 
 
 @dataclass(frozen=True)
-class Door:
+class DoorTo:
     """A conversation or question that does something with what was saved.
 
     opens: its name; it is handed the facts of what was saved.
@@ -41,7 +41,7 @@ class Door:
     takes: bool = False
 
 
-Way = Door | str | None
+Way = DoorTo | str | None
 """A door; or what is said, because nothing can be done or nothing need be done. None: its subject
 hears the words itself."""
 

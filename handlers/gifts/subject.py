@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.context import Context
-from handlers.conversation.afterwards import Afterwards, Door
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.gifts import (
     correct_gift,
     decide_gift,
@@ -132,12 +132,12 @@ GIFTS = Subject(
     fact_sheets=(gift_report_facts.SHEET, gift_value_facts.SHEET, gift_decision_facts.SHEET),
     afterwards={
         name: Afterwards(
-            change=Door("correct_gift", takes=True),
-            take_back=Door("withdraw_gift"),
-            add=Door("correct_gift", takes=True),
-            attach=Door("correct_gift", {correct_gift.PICTURES: "1"}),
-            look=Door("show_gift"),
-            reached=Door("show_gift"),
+            change=DoorTo("correct_gift", takes=True),
+            take_back=DoorTo("withdraw_gift"),
+            add=DoorTo("correct_gift", takes=True),
+            attach=DoorTo("correct_gift", {correct_gift.PICTURES: "1"}),
+            look=DoorTo("show_gift"),
+            reached=DoorTo("show_gift"),
         )
         for name in ("report_gift", "correct_gift")
     },

@@ -10,7 +10,7 @@ from functools import cache
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation import afterwards, conversing, drafts
-from handlers.conversation.afterwards import Afterwards, Door, Way
+from handlers.conversation.afterwards import Afterwards, DoorTo, Way
 from handlers.conversation.controls import word_of
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import REVIEW
@@ -23,24 +23,24 @@ from handlers.understand import second_thoughts, words
 from handlers.understand.corrections.correction_vocabulary import CHANGE, MOVE
 from handlers.understand.facets.facet import Facet
 from handlers.understand.patterns import pattern_of
-from handlers.understand.second_thoughts import SecondThought, Wanted
+from handlers.understand.second_thoughts import SecondThought, WantedOfIt
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.wish_reader import likeliest
 from models.conversations.conversation_rows import Draft
 
-_FACETS: Mapping[Wanted, Sequence[Facet]] = {
-    Wanted.CHANGE: (Facet.MEND, Facet.UNDO),
-    Wanted.TAKE_BACK: (Facet.UNDO, Facet.MEND),
-    Wanted.ADD: (Facet.MEND, Facet.UNDO),
-    Wanted.ATTACH: (Facet.FILES, Facet.MEND),
-    Wanted.LOOK: (Facet.COPY,),
-    Wanted.REACHED: (Facet.NEXT, Facet.WAIT),
-    Wanted.SEEN_BY: (Facet.WHO_SEES,),
-    Wanted.NEXT: (Facet.NEXT, Facet.WAIT),
+_FACETS: Mapping[WantedOfIt, Sequence[Facet]] = {
+    WantedOfIt.CHANGE: (Facet.MEND, Facet.UNDO),
+    WantedOfIt.TAKE_BACK: (Facet.UNDO, Facet.MEND),
+    WantedOfIt.ADD: (Facet.MEND, Facet.UNDO),
+    WantedOfIt.ATTACH: (Facet.FILES, Facet.MEND),
+    WantedOfIt.LOOK: (Facet.COPY,),
+    WantedOfIt.REACHED: (Facet.NEXT, Facet.WAIT),
+    WantedOfIt.SEEN_BY: (Facet.WHO_SEES,),
+    WantedOfIt.NEXT: (Facet.NEXT, Facet.WAIT),
 }
 """What of the matter's sheet answers it where nothing else is declared."""
-_LEFT_OUT = (Wanted.ADD, Wanted.ATTACH)
+_LEFT_OUT = (WantedOfIt.ADD, WantedOfIt.ATTACH)
 _FAR = 0.3
 """So far ahead of all others, what was left out is another wish."""
 _NUMBER = pattern_of(r"(?<![\d.])[1-9]\d?(?:\.\d{1,2}){1,2}(?![\d.])")
@@ -72,7 +72,7 @@ class _Saved:
         """A pattern of the words for it."""
         return "|".join(filter(None, (self.declared.named, *(each.named for each in self.sheets))))
 
-    def way(self, wanted: Wanted) -> Way:
+    def way(self, wanted: WantedOfIt) -> Way:
         return getattr(self.declared, wanted.name.lower())  # type: ignore[no-any-return]
 
 
@@ -123,9 +123,9 @@ def _may_be_heard(saved: _Saved, text: str, thought: SecondThought) -> bool:
 
 def _is_of_another(saved: _Saved, text: str, thought: SecondThought) -> bool:
     """Tells whether the words want something of another matter, or begin another thing."""
-    if thought.wanted is Wanted.ATTACH:
+    if thought.wanted is WantedOfIt.ATTACH:
         return False
-    if thought.wanted is Wanted.ADD:
+    if thought.wanted is WantedOfIt.ADD:
         return _begins(saved, thought.told)
     another = _numbers_another(saved, text, thought) or _names_another(saved, text)
     return another if not thought.points else _numbers_another(saved, text, thought)
@@ -135,7 +135,7 @@ def _numbers_another(saved: _Saved, text: str, thought: SecondThought) -> bool:
     """Tells whether only another activity's number stands in the words; whoever takes it back may
     say what it should have been."""
     numbers = {*_NUMBER.findall(normalise(text))} if "." in text else set()
-    takes_back = thought.wanted is Wanted.TAKE_BACK
+    takes_back = thought.wanted is WantedOfIt.TAKE_BACK
     return bool(numbers) and not takes_back and saved.facts.get("n") not in numbers
 
 
@@ -186,31 +186,31 @@ def _done(saved: _Saved, thought: SecondThought, message_hash: str) -> Sequence[
     way, wanted = saved.way(thought.wanted), thought.wanted
     if way is None:
         return ()
-    if isinstance(way, Door):
-        told = thought.told if wanted is not Wanted.ATTACH else ""
+    if isinstance(way, DoorTo):
+        told = thought.told if wanted is not WantedOfIt.ATTACH else ""
         return _through(saved, way, told, message_hash)
     said = [Text(way, (*_instead(saved, wanted), MENU))] if way else _of_the_sheet(saved, wanted)
-    not_kept = [Text(_NOT_KEPT)] if thought.told and wanted is not Wanted.ATTACH else []
+    not_kept = [Text(_NOT_KEPT)] if thought.told and wanted is not WantedOfIt.ATTACH else []
     return [*not_kept, *said] if said else ()
 
 
-def _of_the_sheet(saved: _Saved, wanted: Wanted) -> Sequence[Message]:
+def _of_the_sheet(saved: _Saved, wanted: WantedOfIt) -> Sequence[Message]:
     """Returns what the matter's sheet says; else who sees it, as the conversation says."""
     asked = next(_cells(saved, wanted), None)
     if asked is not None:
         return opening.ask(saved.context, facts_told.QUERY, "", asked)
-    flow = registry.flow(saved.flow) if wanted is Wanted.SEEN_BY else None
+    flow = registry.flow(saved.flow) if wanted is WantedOfIt.SEEN_BY else None
     return [Text(flow.seen_by, (MENU,))] if flow is not None and flow.seen_by else ()
 
 
-def _cells(saved: _Saved, wanted: Wanted) -> Iterator[Mapping[str, str]]:
+def _cells(saved: _Saved, wanted: WantedOfIt) -> Iterator[Mapping[str, str]]:
     for facet in _FACETS[wanted]:
         for sheet in saved.sheets:
             if facts_told.has(saved.context, sheet, facet):
                 yield {facts_told.SHEET: sheet.name, facts_told.FACET: facet.value}
 
 
-def _through(saved: _Saved, door: Door, told: str, message_hash: str) -> Sequence[Message]:
+def _through(saved: _Saved, door: DoorTo, told: str, message_hash: str) -> Sequence[Message]:
     """Opens the door for what was saved, and says there what is told; it is kept by its own
     confirmation."""
     context, facts = saved.context, {**saved.facts, **door.facts}
@@ -225,7 +225,7 @@ def _through(saved: _Saved, door: Door, told: str, message_hash: str) -> Sequenc
     return [*above, *opened[:-1], *said]
 
 
-def _hears(context: Context, door: Door) -> Draft | None:
+def _hears(context: Context, door: DoorTo) -> Draft | None:
     """Returns the conversation behind the door if it hears there what is told besides; not where
     any words are an answer."""
     place = drafts.current(context) if not door.takes else None
@@ -236,11 +236,11 @@ def _hears(context: Context, door: Door) -> Draft | None:
     return place if may else None
 
 
-def _instead(saved: _Saved, wanted: Wanted) -> Iterator[Button]:
+def _instead(saved: _Saved, wanted: WantedOfIt) -> Iterator[Button]:
     """Yields the buttons of what may be done with it instead."""
     for name, label in _LABELS.items():
-        door = saved.way(Wanted[name.upper()])
-        if isinstance(door, Door) and Wanted[name.upper()] is not wanted:
+        door = saved.way(WantedOfIt[name.upper()])
+        if isinstance(door, DoorTo) and WantedOfIt[name.upper()] is not wanted:
             if _may(saved.context, door.opens):
                 yield Button(label, opens(door.opens, **{**saved.facts, **door.facts}), label)
 

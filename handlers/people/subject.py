@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.conversation.afterwards import Afterwards, Door
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.conversation.flow import Flow
 from handlers.messages import Message
 from handlers.people import (
@@ -281,11 +281,11 @@ PEOPLE = Subject(
     },
     afterwards={
         "tell_absence": Afterwards(
-            change=Door("move_leave", takes=True),
-            take_back=Door("end_absence"),
+            change=DoorTo("move_leave", takes=True),
+            take_back=DoorTo("end_absence"),
             add="บอตจดเฉพาะวันลา ไม่จดประเภท เหตุผล และครึ่งวัน หากวันลาไม่ตรง เปลี่ยนวันได้",
             attach="การแจ้งวันลาไม่รับไฟล์ และไม่ใช่ใบลา ใบรับรองแพทย์กรุณายื่นพร้อมใบลาตามระเบียบ",
-            look=Door("my_leave"),
+            look=DoorTo("my_leave"),
             reached="ผู้ดูแลเรื่องแทนได้รับแจ้งแล้ว หากไม่มีจึงแจ้งผู้บังคับบัญชา บอตไม่เก็บว่าอ่านหรือยัง",
         ),
     },

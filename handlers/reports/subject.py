@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.conversation.afterwards import Afterwards, Door
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reports import (
@@ -334,12 +334,12 @@ REPORTS = Subject(
     ),
     afterwards={
         "report_activity": Afterwards(
-            change=Door("withdraw_report", says=_AFTER_SENDING, takes=True),
-            take_back=Door("withdraw_report"),
-            add=Door("withdraw_report", says=_AFTER_SENDING, takes=True),
-            attach=Door("withdraw_report", says=_AFTER_SENDING),
-            look=Door("report_history"),
-            reached=Door("report_history"),
+            change=DoorTo("withdraw_report", says=_AFTER_SENDING, takes=True),
+            take_back=DoorTo("withdraw_report"),
+            add=DoorTo("withdraw_report", says=_AFTER_SENDING, takes=True),
+            attach=DoorTo("withdraw_report", says=_AFTER_SENDING),
+            look=DoorTo("report_history"),
+            reached=DoorTo("report_history"),
         ),
     },
     hearing=Hearing(asks=reports_heard.asks),

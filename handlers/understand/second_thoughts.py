@@ -29,7 +29,7 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
 
-class Wanted(Enum):
+class WantedOfIt(Enum):
     """What is wanted of it."""
 
     CHANGE = auto()
@@ -47,7 +47,7 @@ class SecondThought:
     """told: what is to be changed or added, in the person's words; "" where nothing is told yet.
     points: whether the words themselves say that something was sent or saved before."""
 
-    wanted: Wanted
+    wanted: WantedOfIt
     told: str = ""
     points: bool = False
 
@@ -149,7 +149,7 @@ def _added(plain: str) -> SecondThought | None:
     if (found := _FORGOT.fullmatch(plain)) is not None:
         return _forgotten(found)
     if _ATTACHES.fullmatch(plain):
-        return SecondThought(Wanted.ATTACH)
+        return SecondThought(WantedOfIt.ATTACH)
     more = _MORE.fullmatch(plain)
     return _more(plain, _without_may_i(more["what"])) if more is not None else None
 
@@ -159,9 +159,9 @@ def _forgotten(found: re.Match[str]) -> SecondThought | None:
     what, says = _without_may_i(found["what"]), bool(found["says"])
     of_file = _FILE.match(what) is not None
     if found["how"] in _ATTACHING or of_file and not says:
-        return SecondThought(Wanted.ATTACH, what, points=True) if of_file else None
+        return SecondThought(WantedOfIt.ATTACH, what, points=True) if of_file else None
     done = found["how"] == "แจ้ง" and not says
-    return SecondThought(Wanted.ADD, what, points=True) if not done else None
+    return SecondThought(WantedOfIt.ADD, what, points=True) if not done else None
 
 
 def _more(plain: str, what: str) -> SecondThought | None:
@@ -169,7 +169,7 @@ def _more(plain: str, what: str) -> SecondThought | None:
     bare, forgot = not _left(what, ""), "ลืม" in what
     points = _POINTS.search(plain) is not None or forgot
     told = "" if bare or forgot else what
-    return SecondThought(Wanted.ADD, told, points) if points or bare else None
+    return SecondThought(WantedOfIt.ADD, told, points) if points or bare else None
 
 
 _ATTACHING = ("แนบ", "ส่ง", "อัป", "อัปโหลด")
@@ -192,11 +192,11 @@ def _bare(plain: str, named: str) -> SecondThought | None:
     return _one_of(plain, wanted, bool(why)) if wanted else _only_why(plain, named)
 
 
-def _one_of(plain: str, wanted: set[Wanted], besides: bool) -> SecondThought | None:
+def _one_of(plain: str, wanted: set[WantedOfIt], besides: bool) -> SecondThought | None:
     """besides: it is said why, or how it is to be."""
     points = _POINTS.search(plain) is not None
-    if Wanted.CHANGE in wanted and wanted <= {Wanted.CHANGE, Wanted.TAKE_BACK}:
-        return SecondThought(Wanted.CHANGE, plain if besides else "", points)
+    if WantedOfIt.CHANGE in wanted and wanted <= {WantedOfIt.CHANGE, WantedOfIt.TAKE_BACK}:
+        return SecondThought(WantedOfIt.CHANGE, plain if besides else "", points)
     return SecondThought(wanted.pop(), points=points) if len(wanted) == 1 else None
 
 
@@ -205,20 +205,20 @@ def _only_why(plain: str, named: str) -> SecondThought | None:
     without = _REASON_ONLY.sub(" ", plain)
     points = _POINTS.search(plain) is not None or _HERE.search(plain) is not None
     whole = points and without != plain and not _left(without, named)
-    return SecondThought(Wanted.TAKE_BACK, points=True) if whole else None
+    return SecondThought(WantedOfIt.TAKE_BACK, points=True) if whole else None
 
 
 _KINDS = (
-    (Wanted.REACHED, _REACHED),
-    (Wanted.SEEN_BY, _SEEN),
-    (Wanted.NEXT, _NEXT),
-    (Wanted.TAKE_BACK, _TAKE_BACK),
-    (Wanted.CHANGE, _MEND),
-    (Wanted.LOOK, _LOOK),
+    (WantedOfIt.REACHED, _REACHED),
+    (WantedOfIt.SEEN_BY, _SEEN),
+    (WantedOfIt.NEXT, _NEXT),
+    (WantedOfIt.TAKE_BACK, _TAKE_BACK),
+    (WantedOfIt.CHANGE, _MEND),
+    (WantedOfIt.LOOK, _LOOK),
 )
 
 
-def _of_part(part: str, named: str) -> set[Wanted] | None:
+def _of_part(part: str, named: str) -> set[WantedOfIt] | None:
     """Returns what a part wants that says nothing else; None for other parts."""
     found, rest = set(), part
     for wanted, pattern in _KINDS:
@@ -228,7 +228,7 @@ def _of_part(part: str, named: str) -> set[Wanted] | None:
     return (found & _ASKS or found) if found and not _left(rest, named) else None
 
 
-_ASKS = {Wanted.REACHED, Wanted.SEEN_BY, Wanted.NEXT}
+_ASKS = {WantedOfIt.REACHED, WantedOfIt.SEEN_BY, WantedOfIt.NEXT}
 """Their words hold those of the others: `ใครเห็นบ้าง` looks at nothing."""
 
 
@@ -246,4 +246,4 @@ def _changed(plain: str) -> SecondThought | None:
     if told is None and next(read_put_right(plain), None) is None:
         return None
     points = _POINTS.search(plain) is not None
-    return SecondThought(Wanted.CHANGE, _POINTED.sub("", plain).strip(), points)
+    return SecondThought(WantedOfIt.CHANGE, _POINTED.sub("", plain).strip(), points)

@@ -8,19 +8,19 @@ import pytest
 
 from handlers import registry
 from handlers.conversation import afterwards
-from handlers.conversation.afterwards import Door
-from handlers.understand.second_thoughts import Wanted
+from handlers.conversation.afterwards import DoorTo
+from handlers.understand.second_thoughts import WantedOfIt
 from models.people.person import ADMIN, ADVISER, EXECUTIVE, REPORTER, SUPERVISOR
 from tests.handlers.gifts.gifting import HEAD, ME, all_gifts, gives
 from tests.handlers.house import Chat
 
-SAID: Mapping[Wanted, str] = {
-    Wanted.CHANGE: "แก้ได้มั้ย",
-    Wanted.TAKE_BACK: "ขอยกเลิกอันเมื่อกี้",
-    Wanted.LOOK: "ขอดูที่ส่งไปหน่อย",
-    Wanted.SEEN_BY: "ใครเห็นบ้าง",
-    Wanted.NEXT: "แล้วต้องรออะไรต่อ",
-    Wanted.ADD: "ลืมบอกไปว่ามีคนขับรถมาด้วย",
+SAID: Mapping[WantedOfIt, str] = {
+    WantedOfIt.CHANGE: "แก้ได้มั้ย",
+    WantedOfIt.TAKE_BACK: "ขอยกเลิกอันเมื่อกี้",
+    WantedOfIt.LOOK: "ขอดูที่ส่งไปหน่อย",
+    WantedOfIt.SEEN_BY: "ใครเห็นบ้าง",
+    WantedOfIt.NEXT: "แล้วต้องรออะไรต่อ",
+    WantedOfIt.ADD: "ลืมบอกไปว่ามีคนขับรถมาด้วย",
 }
 """One sentence of each kind; none of them names what it is about."""
 WHO: Mapping[str, str] = {
@@ -56,7 +56,7 @@ def of(chat: Callable[[str], Chat], flow: str) -> Chat:
 @pytest.mark.parametrize("wanted", SAID, ids=lambda each: each.name)
 @pytest.mark.parametrize("flow", DECLARED)
 def test_each_subject_answers_as_it_declares(
-    chat: Callable[[str], Chat], flow: str, wanted: Wanted
+    chat: Callable[[str], Chat], flow: str, wanted: WantedOfIt
 ) -> None:
     me = of(chat, flow)
     me.says("ขอบคุณค่ะ")
@@ -67,7 +67,7 @@ def test_each_subject_answers_as_it_declares(
     assert not any(each in told for each in LOST), told
     if isinstance(way, str) and way:
         assert way in told
-    if isinstance(way, Door):
+    if isinstance(way, DoorTo):
         assert way.says in told
 
 
@@ -75,7 +75,7 @@ def test_each_subject_answers_as_it_declares(
 def test_doors_are_there(flow: str) -> None:
     assert registry.flow(flow) is not None
     ways = vars(DECLARED[flow]).values()
-    names = [each.opens for each in ways if isinstance(each, Door)]
+    names = [each.opens for each in ways if isinstance(each, DoorTo)]
     assert all(registry.flow(each) or registry.query(each) for each in names), names
 
 

@@ -53,10 +53,10 @@ def test_a_place_may_hold_such_words(demo: House, admin: Chat, words: str) -> No
         ("ผิดวันค่ะ เป็นวันที่ 15 เมษายน", "2027-04-15"),
     ],
 )
-def test_a_saved_event_is_moved_by_days_and_weeks(
+def test_an_event_is_moved_by_days_and_weeks(
     demo: House, admin: Chat, words: str, day: str
 ) -> None:
-    when = admin.says(EVENT).taps("บันทึก").says(words).state["answers"]["when"]
+    when = admin.says(EVENT).says(words).state["answers"]["when"]
     assert when["first"] == day and when["begins"].startswith(f"{day}T09:00")
     assert "ยังไม่ได้บันทึก" in admin.since(0)
 

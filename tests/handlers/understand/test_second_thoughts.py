@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understand.second_thoughts import LONGEST, Wanted, read
+from handlers.understand.second_thoughts import LONGEST, WantedOfIt, read
 
-W = Wanted
+W = WantedOfIt
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ W = Wanted
         ("หัวหน้าเห็นหรือยังคะ", W.REACHED),
     ],
 )
-def test_what_is_wanted_is_read(words: str, wanted: Wanted) -> None:
+def test_what_is_wanted_is_read(words: str, wanted: WantedOfIt) -> None:
     found = read(words)
     assert found is not None and found.wanted is wanted
 
