@@ -38,6 +38,7 @@ from handlers.one_to_one import (
     facts_asked,
     in_sight,
     left_out_of_sight,
+    nothing_in_sight,
     opening,
     outside,
     plain_answers,
@@ -167,6 +168,7 @@ def _put_aside_or_back(
         found = report_mended.came_back(context, text, hashed)
     if not found and (match is None or match.score < words.SURE):
         found = after_saving.answered(context, text, hashed, heard=True)
+        found = found or nothing_in_sight.answered(context, text, match)
     return found or None
 
 

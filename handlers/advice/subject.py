@@ -103,6 +103,7 @@ ADVICE = Subject(
     own_matters=(advice_hearing.MATTER,),
     fact_sheets=(clinic_facts.SHEET,),
     offered=work_of(ADVISING, "waiting_questions", "show_question"),
+    unseen_after="คำถามถึงคลินิก: พิมพ์ “ติดตาม” ตามด้วยรหัส แล้วกด “ถามต่อ” รับเฉพาะข้อความ",
     hearing=Hearing(
         opens=advice_hearing.opens,
         interrupts=advice_hearing.interrupts,

@@ -127,6 +127,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         words = appointment_words.refused(refusal)
         raise Closed(Text(words, (appointment_words.ALL_SLOTS,))) from refusal
     context.must_arrive = True
+    context.saved = {"s": slot.id}
     done = "บันทึกผลแล้ว"
     if made is not None:
         done += " สิ่งที่ต้องส่งจะอยู่ในสรุปประจำวันของผู้รายงานจนกว่าจะส่ง"

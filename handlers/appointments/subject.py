@@ -19,6 +19,7 @@ from handlers.appointments import (
 )
 from handlers.calendar_events import line_opening
 from handlers.context import Context
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.conversation.flow import Flow
 from handlers.messages import Part, Row
 from handlers.question.query import Query
@@ -120,6 +121,29 @@ APPOINTMENTS = Subject(
         },
     ),
     fact_sheets=(appointment_facts.SHEET,),
+    afterwards={
+        appointment_words.TAKE: Afterwards(
+            change=DoorTo(appointment_words.SHOW, {"m": "1"}),
+            take_back=DoorTo(appointment_words.GIVE_BACK),
+            add="การนัดเก็บเฉพาะช่วงเวลา เรื่องที่จะปรึกษาบอกในวันนัด หรือพิมพ์ “ถามคลินิก” ถามก่อนได้",
+            look=DoorTo(appointment_words.SHOW),
+            reached="ผู้ให้คำปรึกษาเห็นนัดในช่วงนัดของตนแล้ว ไม่มีการโทรยืนยัน",
+        ),
+        appointment_words.OPEN: Afterwards(
+            change="ช่วงที่เปิดแล้วแก้เวลาไม่ได้ ปิดช่วงนั้นใน “ช่วงนัดของฉัน” แล้วเปิดช่วงใหม่",
+            take_back=DoorTo(appointment_words.SLOTS),
+            add=DoorTo(appointment_words.OPEN),
+            look=DoorTo(appointment_words.SLOTS),
+            reached="บอตไม่แจ้งสำนักเอง ผู้รายงานพิมพ์ “นัดคลินิก” แล้วเห็นช่วงที่ว่าง",
+        ),
+        appointment_words.ADVISE: Afterwards(
+            change=DoorTo(appointment_words.ADVISE),
+            take_back="ผลที่บันทึกแล้วลบไม่ได้ บันทึกผลที่ถูกต้องอีกครั้งได้",
+            add=DoorTo(appointment_words.ADVISE),
+            look=DoorTo(appointment_words.SLOTS),
+            reached="ผู้รายงานของสำนักอ่านได้ใน “นัดคลินิก” บอตไม่เก็บว่าอ่านหรือยัง",
+        ),
+    },
     on_days="ช่วงเวลานัดคลินิกที่ยังว่าง",
     trail={
         "clinic.slots_opened": "เปิดช่วงนัดคลินิก",

@@ -57,6 +57,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     except Refusal as refusal:
         raise Closed(Text(appointment_words.refused(refusal), _ANOTHER)) from refusal
     context.must_arrive = True
+    context.saved = {"s": taken.slot.id}
     done = "เลื่อนนัดแล้ว" if taken.before is not None else "นัดแล้ว"
     return [appointment_cards.of_bureau(context, taken.slot, done)]
 

@@ -169,6 +169,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     with mending(_refused, otherwise="when", nobody_listed="expects"):
         event = events.make(context.session, context.me, new, context.random_bytes, context.now)
     context.must_arrive = True
+    context.saved = {"e": event.id}
     return [event_cards.event_card(context, event, "เปิดลงชื่อแล้ว")]
 
 

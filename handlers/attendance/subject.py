@@ -17,6 +17,7 @@ from handlers.attendance import (
 )
 from handlers.attendance.signing import leave_early, sign_in, sign_in_by_name
 from handlers.context import Context
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -54,6 +55,13 @@ ATTENDANCE = Subject(
         show_certificates.QUERY,
     ),
     fact_sheets=(attendance_facts.SHEET, certificate_facts.SHEET),
+    afterwards={
+        "open_sign_in": Afterwards(
+            take_back=DoorTo("close_sign_in"),
+            look=DoorTo("sign_in_events"),
+            reached="บอตไม่แจ้งผู้ที่ควรมา กรุณาส่งป้าย QR หรือรหัสให้เอง ใครมาแล้วดูได้ที่การ์ดกิจกรรม",
+        ),
+    },
     task=admin_tasks.EVENTS,
     help=(
         HelpLine(94, "ลงชื่อเข้าร่วม", "สแกน QR บนจอแล้วกดส่ง หรือพิมพ์รหัสที่เห็น"),

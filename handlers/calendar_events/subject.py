@@ -59,7 +59,7 @@ CALENDAR_EVENTS = Subject(
         name: Afterwards(
             change=DoorTo("change_event"),
             take_back=DoorTo("cancel_event"),
-            add=calendar_words.ONLY_THESE,
+            add=DoorTo("change_event", says=calendar_words.ONLY_THESE),
             look=DoorTo("calendar"),
             named="ประชุม|กิจกรรม|นัดหมาย|(?:ตัว)?งาน",
             reached=calendar_words.NOT_SENT,

@@ -60,7 +60,9 @@ CIRCULARS = Subject(
             reached=None,
         ),
         "message_admin": Afterwards(
-            change=DoorTo("message_admin", says="ส่งแล้วแก้ข้อความเดิมไม่ได้ ส่งข้อความที่ถูกต้องตามไปได้"),
+            change=DoorTo(
+                "message_admin", says="ส่งแล้วแก้ข้อความเดิมไม่ได้ ส่งข้อความที่ถูกต้องตามไปได้", takes=True
+            ),
             add=DoorTo("message_admin", takes=True),
             reached="ส่งถึงแชตของผู้ดูแลระบบแล้ว บอตไม่เก็บว่าอ่านหรือยัง ผู้ดูแลระบบติดต่อกลับเอง",
         ),

@@ -216,6 +216,7 @@ COMPLAINTS = Subject(
         suggestion_facts.SHEET,
     ),
     offered=work_of(RECEIVING, "cases", "show_case"),
+    unseen_after="เรื่องร้องเรียน: พิมพ์ “ติดตาม” ตามด้วยรหัส แล้วเขียนเพิ่ม ส่งไฟล์ หรือเขียนขอถอน",
     hearing=Hearing(
         opens=complaint_hearing.opened_by,
         asks=complaint_hearing.asks,

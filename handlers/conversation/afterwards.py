@@ -7,7 +7,7 @@ may be asked on. After an answer that is secret nothing stands.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -72,7 +72,17 @@ class Afterwards:
 
 @cache
 def _declared(subjects: tuple[Subject, ...]) -> Mapping[str, Afterwards]:
-    return {name: each for subject in subjects for name, each in subject.afterwards.items()}
+    of_sheets = {name: Afterwards() for subject in subjects for name in _with_a_sheet(subject)}
+    own = {name: each for subject in subjects for name, each in subject.afterwards.items()}
+    return {**of_sheets, **own}
+
+
+def _with_a_sheet(subject: Subject) -> Iterator[str]:
+    """Yields the names of conversations of which only a sheet tells what may be done after them."""
+    confidential = {each.name for each in subject.confidential}
+    for sheet in subject.fact_sheets:
+        if not sheet.secret:
+            yield from (each for each in sheet.flows if each not in confidential)
 
 
 def declared(subjects: tuple[Subject, ...], flow: str) -> Afterwards | None:

@@ -74,6 +74,7 @@ ELECTIONS = Subject(
         witness_code.QUERY,
     ),
     fact_sheets=(election_facts.SHEET,),
+    unseen_after="บัตรลงคะแนน: หย่อนแล้วแก้หรือถอนไม่ได้",
     duties=(*election_duties.WORDS, *vote_duties.WORDS),
     confidential=(cast_vote.FLOW, hand_in_envelope.FLOW),
     task=admin_tasks.CHOOSING,

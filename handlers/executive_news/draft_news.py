@@ -383,6 +383,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         else:
             found = news_drafts.draft(context.session, context.me, new, context.now)
     context.must_arrive = True
+    context.saved = {"n": found.id}
     asked = news_notices.ask_to_issue(context, found)
     if asked is not None and asked.id == context.me.id:
         return news_cards.to_issue(context, found, context.me.id)

@@ -4,6 +4,7 @@ published."""
 from __future__ import annotations
 
 from handlers.context import Context
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.executive_news import (
     draft_news,
     issue_news,
@@ -51,6 +52,16 @@ EXECUTIVE_NEWS = Subject(
         *news_said.QUERIES,
     ),
     fact_sheets=(news_facts.SHEET,),
+    afterwards={
+        news_words.DRAFT: Afterwards(
+            change=DoorTo(news_words.DRAFT),
+            take_back=DoorTo(news_words.WITHDRAW),
+            add=DoorTo(news_words.DRAFT),
+            attach=DoorTo(news_words.DRAFT),
+            look=DoorTo(news_words.HANDLED),
+            reached=DoorTo(news_words.HANDLED),
+        ),
+    },
     duties=news_duties.WORDS,
     waiting=show_news.in_menu,
     task=admin_tasks.TELLING,

@@ -48,6 +48,7 @@ GOOD_DEEDS = Subject(
         take_down_deed.FLOW,
     ),
     fact_sheets=(deed_facts.SHEET, praise_facts.SHEET),
+    unseen_after="บันทึกความดี: แก้ข้อความไม่ได้ ถอนแล้วบันทึกใหม่จาก “สมุดความดี” คำชื่นชมที่ส่งแล้วถอนไม่ได้",
     proofs=show_bound_book.PROOFS,
     queries=(
         about_deeds.QUERY,

@@ -91,6 +91,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         raise Closed(_refused(refusal)) from refusal
     context.must_arrive = True
     campaign = idea_rounds.campaign_of(context.session, found)
+    context.saved = {"about": campaign.id, "r": found.id}
     return idea_cards.opened(context, campaign, found.id, code)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from handlers.context import Context
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.ideas import (
     close_ideas,
     hand_in_pledge,
@@ -90,6 +91,13 @@ IDEAS = Subject(
         CodeOpening(GOAL_POLL, vote_goals.FLOW.name, _title, after=True, on_request=_polled),
     ),
     fact_sheets=(idea_facts.SHEET,),
+    afterwards={
+        "open_ideas": Afterwards(
+            take_back=DoorTo("close_ideas"),
+            look=DoorTo("idea_round"),
+            reached="บอตไม่แจ้งบุคลากรเอง ส่งต่อรหัสหรือป้าย QR ผู้ที่เขียนแล้วดูจำนวนได้ที่ “ระดมความคิด”",
+        ),
+    },
     proofs=idea_proofs.PROOFS,
     group=InGroup(
         reasons={

@@ -41,11 +41,14 @@ _FACETS: Mapping[WantedOfIt, Sequence[Facet]] = {
 }
 """What of the matter's sheet answers it where nothing else is declared."""
 _LEFT_OUT = (WantedOfIt.ADD, WantedOfIt.ATTACH)
-_FAR = 0.3
+_FAR = 0.9
 """So far ahead of all others, what was left out is another wish."""
 _NUMBER = pattern_of(r"(?<![\d.])[1-9]\d?(?:\.\d{1,2}){1,2}(?![\d.])")
 _pattern = cache(pattern_of)
 _ONLY_CHANGES = pattern_of(rf"(?:{CHANGE}|ปรับ|{MOVE})")
+"""Such a word alone makes no command of the words."""
+_LEAD = pattern_of(r"^(?:ขอ|ช่วย|อยาก|จะ|รบกวน|\s)+")
+_BEFORE_VALUE = pattern_of("เป็น|คือ|จริงๆ")
 _NOT_KEPT = "ข้อความที่พิมพ์มายังไม่ได้เก็บและยังไม่ได้ส่ง"
 _LABELS: Mapping[str, str] = {"look": "ดูอีกครั้ง", "change": "แก้ไข", "take_back": "ยกเลิกหรือถอน"}
 
@@ -126,9 +129,10 @@ def _is_of_another(saved: _Saved, text: str, thought: SecondThought) -> bool:
     if thought.wanted is WantedOfIt.ATTACH:
         return False
     if thought.wanted is WantedOfIt.ADD:
-        return _begins(saved, thought.told)
-    another = _numbers_another(saved, text, thought) or _names_another(saved, text)
-    return another if not thought.points else _numbers_another(saved, text, thought)
+        return begins_another(saved.context, thought.told, saved.flow)
+    if thought.points or _numbers_another(saved, text, thought):
+        return _numbers_another(saved, text, thought)
+    return _names_another(saved, text, _BEFORE_VALUE.split(text)[0] if thought.told else text)
 
 
 def _numbers_another(saved: _Saved, text: str, thought: SecondThought) -> bool:
@@ -139,11 +143,14 @@ def _numbers_another(saved: _Saved, text: str, thought: SecondThought) -> bool:
     return bool(numbers) and not takes_back and saved.facts.get("n") not in numbers
 
 
-def _names_another(saved: _Saved, text: str) -> bool:
-    """Tells whether the words name another matter, or are the command of anything."""
-    if facts_asked.names_another(saved.context, text, saved.flow):
+def _names_another(saved: _Saved, text: str, head: str) -> bool:
+    """Tells whether the words name another matter, or are the command of anything.
+
+    head: what stands before a new value
+    """
+    if facts_asked.names_another(saved.context, head, saved.flow):
         return True
-    return _is_called_otherwise(saved, normalise(text)) or _is_command(text)
+    return _is_called_otherwise(saved, normalise(head)) or _is_command(text)
 
 
 def _is_called_otherwise(saved: _Saved, plain: str) -> bool:
@@ -154,23 +161,19 @@ def _is_called_otherwise(saved: _Saved, plain: str) -> bool:
 
 def _is_command(text: str) -> bool:
     command = registry.command(text)
-    sure = command is not None and command.score >= words.SURE
-    return sure and not (command and _is_bare_verb(command, text))
-
-
-def _is_bare_verb(command: words.Match, text: str) -> bool:
-    """Tells whether only a word such as `เลื่อน` made the command."""
-    said = fold(text)
-    begun = [each for each in registry.commands()[command.name] if said.startswith(fold(each))]
-    return bool(begun) and _ONLY_CHANGES.fullmatch(max(begun, key=len)) is not None
-
-
-def _begins(saved: _Saved, told: str) -> bool:
-    """Tells whether what was left out is another wish: `ลืมบอกว่าพรุ่งนี้ลา`."""
-    match = opening.meant(saved.context, told, registry.meant) if told else None
-    if match is None or match.name == saved.flow or not opening.is_open(saved.context, match.name):
+    if command is None or command.score < words.SURE:
         return False
-    return match.exact or match.score >= words.SURE or _is_far_ahead(match, told)
+    said = fold(_LEAD.sub("", normalise(text), count=1))
+    begun = [each for each in registry.commands()[command.name] if said.startswith(fold(each))]
+    return bool(begun) and _ONLY_CHANGES.fullmatch(max(begun, key=len)) is None
+
+
+def begins_another(context: Context, told: str, flow: str = "") -> bool:
+    """Tells whether what was left out is another wish: `ลืมบอกว่าพรุ่งนี้ลา`."""
+    match = opening.meant(context, told, registry.meant) if told else None
+    if match is None or match.name == flow or not opening.is_open(context, match.name):
+        return False
+    return match.exact or _is_far_ahead(match, told)
 
 
 def _is_far_ahead(match: words.Match, told: str) -> bool:

@@ -103,6 +103,8 @@ def _opens(words: str, inside: str | None) -> Flow | None:
     return correct_my_data.opened_by(words, inside)
 
 
+_SENT_REQUEST = "คำขอที่ส่งแล้วแก้ไม่ได้ ส่งคำขอที่ถูกต้องหรือเพิ่มเติมตามไปได้"
+
 PEOPLE = Subject(
     name="people",
     flows=(
@@ -280,6 +282,23 @@ PEOPLE = Subject(
         **work_of(DECIDING, "others_data", "leave_of_others"),
     },
     afterwards={
+        "correct_my_data": Afterwards(
+            change=DoorTo("correct_my_data", says=_SENT_REQUEST),
+            take_back="คำขอที่ส่งแล้วเรียกคืนไม่ได้ พิมพ์ “ฝากข้อความถึงผู้ดูแลระบบ” บอกว่าไม่ต้องแก้แล้วได้",
+            add=DoorTo("correct_my_data", says=_SENT_REQUEST),
+            look=DoorTo("my_data"),
+            reached="ส่งถึงแชตของผู้ดูแลระบบแล้ว บอตไม่เก็บว่าอ่านหรือยัง เมื่อทะเบียนเปลี่ยนมีผลทันที",
+        ),
+        "appoint_deputy": Afterwards(
+            change=DoorTo("appoint_deputy"),
+            take_back=DoorTo("end_deputy"),
+            reached="แจ้งผู้แทนทาง LINE แล้ว บอตไม่เก็บว่าอ่านหรือยัง และไม่ต้องรอกดรับ",
+        ),
+        "choose_holder": Afterwards(
+            change=DoorTo("choose_holder"),
+            take_back=DoorTo("choose_holder"),
+            reached="แจ้งผู้รับผิดชอบทาง LINE แล้ว บอตไม่เก็บว่าอ่านหรือยัง และไม่ต้องรอกดรับ",
+        ),
         "tell_absence": Afterwards(
             change=DoorTo("move_leave", takes=True),
             take_back=DoorTo("end_absence"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.context import Context
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.conversation.flow import Flow
 from handlers.messages import Row
 from handlers.question.query import Query
@@ -54,6 +55,15 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 REGISTERS = Subject(
     name="registers",
     fact_sheets=(register_facts.SHEET,),
+    afterwards={
+        "give_link": Afterwards(
+            change=DoorTo("give_link"),
+            take_back=DoorTo("take_out_link"),
+            add=DoorTo("give_link"),
+            look=DoorTo("register_item"),
+            reached=DoorTo("register_item"),
+        ),
+    },
     flows=(*_OF_ITEMS, import_register.FLOW),
     takes_list=import_register.take,
     queries=(*show_register.QUERIES, show_register.ITEM_QUERY, show_ita_calendar.QUERY),

@@ -333,6 +333,19 @@ REPORTS = Subject(
         approval_facts.SHEET,
     ),
     afterwards={
+        **dict.fromkeys(
+            ("decide_report", "approve_several", "review_report", "accept_several"),
+            Afterwards(change=None, take_back=None, add=None, look=None, reached=None),
+        ),
+        "score_measure": Afterwards(
+            change=DoorTo("score_measure"),
+            take_back="คะแนนที่ให้แล้วลบไม่ได้ ให้ใหม่แทนได้ คะแนนเดิมเก็บไว้เป็นประวัติ",
+            add="คะแนนของมาตรการไม่มีช่องข้อความ",
+            look=DoorTo("scores"),
+            seen_by="ผู้ดูแลระบบและผู้บริหารเห็นคะแนนทุกสำนัก สำนักเห็นคะแนนของตนใน “คะแนน”",
+            next="ไม่ต้องทำอะไรต่อ คะแนนเข้าแบบรายงานของสำนักและคะแนนรวมเอง",
+            reached="บอตไม่แจ้งสำนักเมื่อให้คะแนน สำนักดูได้ที่ “คะแนน”",
+        ),
         "report_activity": Afterwards(
             change=DoorTo("withdraw_report", says=_AFTER_SENDING, takes=True),
             take_back=DoorTo("withdraw_report"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.context import Context
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.messages import Button
 from handlers.question.query import Query, opens
 from handlers.sign_offs import (
@@ -57,6 +58,11 @@ _MATTER = OwnMatter(
 SIGN_OFFS = Subject(
     name="sign_offs",
     fact_sheets=(sign_off_facts.SHEET,),
+    afterwards={
+        "propose_document": Afterwards(
+            look=DoorTo("documents_to_sign"), reached=DoorTo("documents_to_sign")
+        ),
+    },
     needs=("documents",),
     flows=_FLOWS,
     queries=_QUERIES,

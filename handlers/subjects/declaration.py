@@ -308,6 +308,7 @@ class Subject:
     own_matters: what people have of their own in it, and how they ask after that.
     fact_sheets: what is always true of its matters, by what may be asked of them.
     afterwards: by the name of a conversation, what may be done with what it has just saved.
+    unseen_after: the same of its confidential ones, in a line: nothing of them stands in sight.
     handing_on: called before a person blocks or leaves the bot, returns what is called after: it
         hands what waits for the person on to others.
     roster_changing: called before the roster changes, returns what is called after: it hands on
@@ -359,6 +360,7 @@ class Subject:
     own_matters: tuple[OwnMatter, ...] = ()
     fact_sheets: tuple[FactSheet, ...] = ()
     afterwards: Mapping[str, Afterwards] = field(default_factory=dict)
+    unseen_after: str = ""
     handing_on: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     roster_changing: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     foot: Callable[[Context], Sequence[Message]] = lambda _context: ()

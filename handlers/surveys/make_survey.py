@@ -333,6 +333,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     except Refusal as refusal:
         raise _mended(refusal) from refusal
     context.must_arrive = True
+    context.saved = {"about": survey.campaign_id}
     return survey_cards.opened(context, survey, code)
 
 

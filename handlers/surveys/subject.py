@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from handlers.context import Context
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -75,6 +76,14 @@ SURVEYS = Subject(
     menu_buttons=(MenuButton(105, survey_words.MINE),),
     hearing=Hearing(opens=survey_begun.opened_by, whole=(make_survey.FLOW,), asks=_asks),
     fact_sheets=(survey_facts.SHEET,),
+    unseen_after="คำตอบแบบสำรวจ: ส่งแล้วแก้หรือถอนไม่ได้",
+    afterwards={
+        "make_survey": Afterwards(
+            take_back=DoorTo("close_survey"),
+            look=DoorTo("survey_result"),
+            reached="บอตไม่ส่งแบบสำรวจให้ผู้ใดเอง ส่งต่อรหัสหรือป้าย QR ผู้ที่ตอบแล้วดูจำนวนได้ที่ “ดูผล”",
+        ),
+    },
     task=admin_tasks.EVENTS,
     help=(
         HelpLine(87, "แบบสำรวจ", "พิมพ์ “แบบสำรวจ” เพื่อดูที่รอท่านตอบ หรือพิมพ์รหัสที่เห็นบนป้าย"),

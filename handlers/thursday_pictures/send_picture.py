@@ -151,6 +151,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         else f"ยังไม่มีผู้พิจารณาในระบบ {whom_to_ask.sets_superior(context)}"
     )
     instead = " แทนภาพที่ส่งไว้ก่อน" if sent.replaced is not None else ""
+    context.saved = {"p": sent.picture.id, "w": answers["week"]["id"]}
     words = f"ส่งอินโฟกราฟิกแล้ว{instead} คิว {answers['week']['words']}\n{waits}"
     return [Text(words, (picture_words.see(sent.picture.id), picture_words.LIST))]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.context import Context
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
@@ -49,6 +50,15 @@ THURSDAY_PICTURES = Subject(
         forward_picture.QUERY,
     ),
     fact_sheets=(picture_facts.SHEET,),
+    afterwards={
+        "send_picture": Afterwards(
+            change=DoorTo("send_picture"),
+            add=DoorTo("send_picture"),
+            attach=DoorTo("send_picture"),
+            look=DoorTo("show_picture"),
+            reached=DoorTo("show_picture"),
+        ),
+    },
     duties=thursday_duties.WORDS,
     task=admin_tasks.PUBLISHING,
     help=(

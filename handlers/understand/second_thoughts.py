@@ -74,7 +74,9 @@ _POINTED = pattern_of(
     rf"(?:ของ)?{_THING}+(?:ที่)?(?:{_AGAIN}|(?:เพิ่ง|พึ่ง){_DONE}(?:ไป|ไว้)?|{_DONE}(?:ไป|ไว้))(?:นี้)?"
 )
 """What points at it in a sentence that is said to it."""
-_HERE = pattern_of(rf"{_THING}+(?:นี้|นั้น)|(?<!เมื่อ)(?:อันนี้|นี้|นั้น|มัน)")
+_WHAT_TOLD = rf"(?:ว่า)?{_DONE}(?:ว่า)?(?:อะไร|ไร|ยังไง|ไง)(?:ไป|ไว้|มา)?(?:บ้าง)?"
+_TOLD = pattern_of(_WHAT_TOLD)
+_HERE = pattern_of(rf"{_THING}+(?:นี้|นั้น|นึง|หนึ่ง)|(?<!เมื่อ)(?:อันนี้|นี้|นั้น|มัน)")
 _SMALL = pattern_of(
     rf"(?:{SLIPS}|{SIGHS})|ได้(?:ไหม|มั้ย|มั๊ย|มัย|ป่าว|เปล่า|ปะ|ป่ะ|อยู่|ไม่)|(?:จะ)?(?:ยัง)?ทัน(?:ไหม|มั้ย|อยู่)|ยังไง|อย่างไร|ทำไง|ตรงไหน|ที่ไหน|ทางไหน|หรือเปล่า|รึเปล่า|ไหม|มั้ย|มัย"
     r"|อยาก|ต้องการ|รบกวน|ช่วย|ขอ|จะ|ก็|ว่า|คือ|พอดี|งั้น|แล้ว|เลย|ไป|มา|ให้|หน่อย|ก่อน|ด้วย|กลับ|ที|สิ|ซิ|ละกัน|แล้วกัน|ดีกว่า|ตอนนี้|เดี๋ยวนี้|ทัน|ใหม่|อีก(?:ครั้ง|ที|รอบ|นิด(?:นึง)?|หน่อย)?|เพิ่ง|ได้|ทั้งหมด|เดิม|บ้าง|ทิ้ง|ออก"
@@ -97,6 +99,7 @@ _NEXT = pattern_of(
     "(?:ต้อง)?(?:รอ|ทำ)(?:อะไร|ไร|ใคร|ยังไง)(?:ต่อ|อีก|บ้าง|เพิ่ม)*|(?:จะ)?(?:เป็น)?(?:ยังไง|ไง|อย่างไร)ต่อ(?:ไป)?|(?:ขั้น(?:ตอน)?|อะไร)(?:ต่อไป|ถัดไป)"
     "|(?:หลัง)?จากนี้(?:จะ)?(?:เป็น)?(?:ยังไง|ไง|อย่างไร|ทำอะไร|ต้องทำอะไร)?(?:ต่อ)?|(?:ต้อง)?รอ(?:นาน)?(?:ไหม|มั้ย|แค่ไหน|เท่าไ(?:หร่|ร)|กี่วัน)"
     "|(?:ใคร|เขา|เค้า|ท่าน)?(?:เขา|เค้า|จะ|ต้อง)*(?:เป็นคน)?(?:ตอบ|ติดต่อ|โทร|แจ้ง)(?:กลับ|มา|ผล)*(?:ทางไหน|ยังไง|อย่างไร|เมื่อไ(?:หร่|ร)|ตอนไหน|วันไหน|กี่วัน|ที่ไหน|ไหม|มั้ย|หรือเปล่า|รึเปล่า)"
+    "|(?:เขา|เค้า|ท่าน|หัวหน้า|ผอ)(?:เขา|เค้า|จะ|ท่าน)*(?:ได้(?:รับ|เห็น)?|เห็น|ตรวจ|พิจารณา|อนุมัติ|ดู|อ่าน)(?:ให้)?(?:เมื่อไ(?:หร่|ร)|ตอนไหน|วันไหน)"
 )
 _WHO = (
     "(?:เขา|เค้า|ท่าน|หัวหน้า|ผอ\\.?|แอดมิน|ผู้ดูแล(?:ระบบ)?|ผู้รับ|ปลายทาง|คน(?:อื่น|รับ)?|ใคร|ทุกคน|เพื่อน|มี"
@@ -110,6 +113,10 @@ _FORGOT = pattern_of(
     r"(?P<how>บอก|เล่า|แจ้ง|เขียน|พิมพ์|ใส่|ระบุ|เพิ่ม|กรอก|เติม|แนบ|ส่ง|อัป(?:โหลด)?)(?:เพิ่ม|เติม)?(?:ไป|ไว้|ลงไป|เข้าไป)?(?P<says>ด้วย(?:ว่า)|ว่า)?\s?(?P<what>.*)",
     re.DOTALL,
 )
+_INVITES = pattern_of(
+    r"(?:ขอ|ช่วย|รบกวน)*(?:เชิญ|เพิ่มชื่อ|เพิ่มคน|เพิ่ม(?=คุณ|พี่|ท่าน|สำนัก|ฝ่าย)|เอา(?=คุณ|พี่|สำนัก|ฝ่าย))\S{2,40}?(?:เพิ่ม|เข้ามา|เข้าไป|ไปด้วย|มาด้วย|ด้วย|อีกคน)(?:ได้(?:ไหม|มั้ย))?"
+)
+"""Somebody more belongs to it."""
 _MORE = pattern_of(
     rf"(?:(?:{SLIPS}|{SIGHS}|\s)*)(?:อยาก|ขอ|ต้องการ|จะ)+(?:ส่ง|บอก|แจ้ง|เล่า|ใส่|เขียน)?(?:เพิ่ม(?:เติม)?|เติม)(?:ข้อมูล|รายละเอียด|ข้อความ|เนื้อหา)?(?:ว่า)?\s?(?P<what>.*)",
     re.DOTALL,
@@ -118,11 +125,16 @@ _FILE = pattern_of("รูป|ภาพ|ไฟล์|หลักฐาน|เ�
 _ATTACHES = pattern_of(
     r"(?:ขอ|จะ|อยาก)*(?:แนบ|ส่ง|ใส่|เพิ่ม)(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร|ลิงก์)(?:\S{0,14})(?:เพิ่ม|ทีหลัง|ตามไป|อีก|ด้วย)(?:\S*)"
 )
-_NOT_SO = pattern_of(rf"(?:(?:{SLIPS}|{SIGHS}|คือ|{POLITE}|\s)*)(?:{REALLY})(?:แล้ว)?\s?\S")
+_NOT_SO = pattern_of(rf"^(?:(?:{SLIPS}|{SIGHS}|คือ|{POLITE}|\s)*)(?:{REALLY})(?:แล้ว)?\s?\S")
 _TO_VALUE = pattern_of(
     rf"(?P<verb>{CHANGE}|ปรับ|{MOVE})\S*?(?:เป็น|ไป|ออก|เข้า|มา|ให้|อีก|จาก|ขึ้น)\s?"
     r"(?P<value>\S*(?:\d|วัน|อาทิตย์|สัปดาห์|เดือน|โมง|เช้า|บ่าย|เที่ยง|ชั่วโมง|ห้อง|ชั้น|พรุ่งนี้|มะรืน|คน)\S*)"
 )
+_SLIPPED = pattern_of(rf"^(?:{SLIPS})(?!\s?(?:ขอ|อยาก|ช่วย))")
+_MISTYPED = pattern_of(
+    rf"(?:{DID})(?!ใจ)\S{{0,24}}(?:{WRONG})|^(?:{WRONG}|ไม่ใช่)(?:{POLITE}|\s)+(?:ต้อง|ที่ถูก)?(?:เป็น|คือ)"
+)
+"""What slipped is what was just told."""
 _WRONG = pattern_of(
     rf"(?:(?:{DID})(?!ใจ)\S{{0,24}}(?:{WRONG})|(?:{WRONG})(?:วัน|เวลา|ราคา|ชื่อ|จำนวน|ที่))"
 )
@@ -150,6 +162,8 @@ def _added(plain: str) -> SecondThought | None:
         return _forgotten(found)
     if _ATTACHES.fullmatch(plain):
         return SecondThought(WantedOfIt.ATTACH)
+    if _INVITES.fullmatch(plain):
+        return SecondThought(WantedOfIt.ADD, plain)
     more = _MORE.fullmatch(plain)
     return _more(plain, _without_may_i(more["what"])) if more is not None else None
 
@@ -234,7 +248,7 @@ _ASKS = {WantedOfIt.REACHED, WantedOfIt.SEEN_BY, WantedOfIt.NEXT}
 
 def _left(words: str, named: str) -> str:
     """Returns what of the words is neither small nor points at what was saved, nor is its name."""
-    rest = _POINTS.sub(" ", words)
+    rest = _TOLD.sub(" ", _POINTS.sub(" ", words))
     rest = _HERE.sub(" ", rest)
     rest = _pattern(named).sub(" ", rest) if named else rest
     return _SMALL.sub("", rest).strip()
@@ -242,8 +256,8 @@ def _left(words: str, named: str) -> str:
 
 def _changed(plain: str) -> SecondThought | None:
     """What is to be put right, with how it is to be."""
-    told = _NOT_SO.match(plain) or _TO_VALUE.search(plain) or _WRONG.search(plain)
-    if told is None and next(read_put_right(plain), None) is None:
+    told = any(each.search(plain) for each in (_NOT_SO, _TO_VALUE, _WRONG, _MISTYPED))
+    if not told and next(read_put_right(plain), None) is None:
         return None
-    points = _POINTS.search(plain) is not None
+    points = any(each.search(plain) for each in (_POINTS, _SLIPPED, _MISTYPED))
     return SecondThought(WantedOfIt.CHANGE, _POINTED.sub("", plain).strip(), points)

@@ -99,6 +99,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     with mending(group_words.refused, nobody="members", too_many="members", same_title="title"):
         groups.change(context.session, context.me, group, note_group.said(answers), context.now)
     context.must_arrive = True
+    context.saved = {"g": group.id}
     return [group_cards.group_card(context, group, "แก้คณะทำงานแล้ว")]
 
 

@@ -396,6 +396,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     with mending(group_words.refused, nobody="members", too_many="members", same_title="title"):
         made = groups.note(context.session, context.me, said(answers), context.now)
     context.must_arrive = True
+    context.saved = {"g": made.id}
     return [group_cards.group_card(context, made, "บันทึกคณะทำงานแล้ว")]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.context import Context
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
@@ -73,6 +74,28 @@ WORKING_GROUPS = Subject(
     ),
     hearing=Hearing(opens=groups_heard.begun, asks=_asks),
     fact_sheets=(working_group_facts.SHEET,),
+    afterwards={
+        **dict.fromkeys(
+            (group_words.NOTE, group_words.CHANGE),
+            Afterwards(
+                change=DoorTo(group_words.CHANGE),
+                take_back=DoorTo(group_words.REMOVE),
+                add=DoorTo(group_words.CHANGE),
+                look=DoorTo(group_words.GROUPS),
+                reached="บอตไม่แจ้งผู้ที่มีชื่อในคณะ กรุณาแจ้งเอง ผู้นั้นดูได้ที่ “คณะทำงาน”",
+            ),
+        ),
+        **dict.fromkeys(
+            (group_words.NOTE_MEETING, group_words.CHANGE_MEETING),
+            Afterwards(
+                change=DoorTo(group_words.CHANGE_MEETING),
+                take_back=DoorTo(group_words.REMOVE_MEETING),
+                add=DoorTo(group_words.CHANGE_MEETING),
+                look=DoorTo(group_words.MEETING),
+                reached="บอตไม่ส่งบันทึกการประชุมให้ผู้ใด ขอรายงานการประชุมเป็นไฟล์แล้วส่งต่อเอง",
+            ),
+        ),
+    },
     named_people=groups_heard.named_people,
     group=InGroup(
         reasons={

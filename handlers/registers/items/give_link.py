@@ -241,6 +241,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         )
     context.must_arrive = True
     now = _standing(context, answers)
+    context.saved = {"i": now.item.id}
     register = register_items.register_of_item(context.session, now.item)
     return [register_cards.item_card(context, register, now, "บันทึกแล้ว")]
 

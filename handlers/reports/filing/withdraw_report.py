@@ -16,6 +16,7 @@ from handlers.reports import report_cards, report_notices
 from handlers.reports.due_report_words import SEE_STATUS, settled_words
 from handlers.reports.filing.report_choice import each_number
 from handlers.reports.report_words import refused_decision
+from handlers.subjects import unseen_after
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
 from models.people.person import ADMIN, REPORTER
@@ -73,7 +74,8 @@ def _chosen(context: Context, rest: str) -> tuple[int, int]:
         return duty.report_id, duty.version
     if number and any(duty.number == number and duty.state == RETURNED for duty in duties):
         raise Closed(_sent_back(number))
-    raise Closed(_list(waiting, number))
+    named = number is not None or not context.said or "รายงาน" in context.said
+    raise Closed(_list(waiting, number) if waiting or named else unseen_after.told(context))
 
 
 def _sent_back(number: str) -> Message:

@@ -63,6 +63,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     with mending(group_words.refused, **meeting_questions.STEP_OF):
         groups.change_meeting(context.session, context.me, meeting, told, context.now)
     context.must_arrive = True
+    context.saved = {"m": meeting.id}
     return [group_cards.meeting_card(context, group, meeting, "แก้บันทึกการประชุมแล้ว")]
 
 

@@ -210,6 +210,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     with mending(group_words.refused, **meeting_questions.STEP_OF):
         made = groups.note_meeting(context.session, context.me, group, told, context.now)
     context.must_arrive = True
+    context.saved = {"m": made.id}
     return [group_cards.meeting_card(context, group, made, "บันทึกการประชุมแล้ว")]
 
 

@@ -1,0 +1,45 @@
+"""Answers second thoughts where nothing stands in sight that was just saved: it was sent too long
+ago, or it was confidential, and the bot does not remember that (docs/decisions/0178)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers import registry
+from handlers.context import Context
+from handlers.messages import Message
+from handlers.one_to_one import after_saving, opening, own_things
+from handlers.subjects import unseen_after
+from handlers.understand import second_thoughts, words
+from handlers.understand.corrections.correction_vocabulary import JUST_NOW
+from handlers.understand.patterns import pattern_of
+from handlers.understand.second_thoughts import WantedOfIt
+from handlers.understand.spelling.respelling import respelled
+from handlers.understand.wishes.wish_reader import likeliest
+
+_LEFT_OUT = (WantedOfIt.ADD, WantedOfIt.ATTACH)
+_UNDONE = (WantedOfIt.CHANGE, WantedOfIt.TAKE_BACK)
+_AWAITED = (WantedOfIt.NEXT, WantedOfIt.REACHED)
+_JUST_NOW = pattern_of(f"{JUST_NOW}|เพิ่งส่ง|เพิ่งแจ้ง|เพิ่งบันทึก")
+_SURE = 0.5
+"""So far ahead of all others, the words are a wish."""
+
+
+def answered(context: Context, text: str, match: words.Match | None) -> Sequence[Message]:
+    """Returns where it is added, put right, taken back or waited for; nothing for other words.
+
+    match: what the words may mean
+    """
+    thought = second_thoughts.read(text)
+    if thought is None or after_saving.begins_another(context, thought.told):
+        return ()
+    if thought.wanted in _AWAITED and context.person is not None and not _is_wish(text, match):
+        return opening.ask(context, own_things.TOLD_WHEN, "", {})
+    lately = thought.wanted in _UNDONE and _JUST_NOW.search(text) is not None
+    unread = match is None and (lately or thought.wanted in _LEFT_OUT and thought.points)
+    return [unseen_after.told(context)] if unread else ()
+
+
+def _is_wish(text: str, match: words.Match | None) -> bool:
+    first = likeliest(respelled(text), registry.commands()) if match is not None else None
+    return first is not None and first.lead >= _SURE
