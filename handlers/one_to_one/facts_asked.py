@@ -20,6 +20,7 @@ from handlers.understand.facets.matter_reader import likeliest_matters
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
+from handlers.understand.wishes import wish_reader
 from handlers.understand.wishes.whole_sentence import RULES
 
 _LONGEST = 160
@@ -66,6 +67,7 @@ class AskedFact:
     lead: how far the facet is ahead of others.
     named: whether the words name this matter.
     in_sight: whether the conversation or the last answer is about it.
+    saved: whether only what was just saved is about it; the words need not be.
     """
 
     sheet: FactSheet
@@ -73,6 +75,7 @@ class AskedFact:
     lead: float
     named: bool
     in_sight: bool
+    saved: bool = False
 
     @property
     def sure(self) -> bool:
@@ -126,8 +129,9 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
         for facet in (likely.facet, *likely.near):
             if name in known and facts_told.has(context, known[name], facet):
                 lead = likely.lead if facet == likely.facet else 0.0
-                in_sight = name in around or name in before
-                return AskedFact(known[name], facet, lead, name in named, in_sight)
+                in_sight, is_named = name in around or name in before, name in named
+                saved = name in before and not is_named and _is_saved(context)
+                return AskedFact(known[name], facet, lead, is_named, in_sight, saved)
     of_all = next((each for each in known.values() if likely.facet in each.of_all), None)
     if of_all is None or not facts_told.has(context, of_all, likely.facet):
         return None
@@ -142,7 +146,8 @@ def outside(context: Context, text: str, surely: bool) -> AskedFact | None:
     found = asked(context, text)
     if found is None:
         return None
-    least = _SURE_OF_OTHER if surely else 0.0 if found.named or found.in_sight else SURE
+    near = INSIDE if found.saved else 0.0
+    least = _SURE_OF_OTHER if surely else near if found.named or found.in_sight else SURE
     return found if found.lead >= least else None
 
 
@@ -155,9 +160,21 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
     found = asked(context, text)
     if found is None or found.is_done_by(context, name, begins):
         return ()
+    if found.saved and _is_likelier(text, found.lead):
+        return ()
     if found.facet == Facet.HOW and not name.startswith(RULES):
         return ()  # who may do it is led there
     return found.answer(context) if found.lead >= _least(context, found, name, begins) else ()
+
+
+def _is_likelier(text: str, lead: float) -> bool:
+    """Tells whether the words are further ahead as a wish than as a question about a matter."""
+    first = wish_reader.likeliest(respelled(text), registry.commands())
+    return first is not None and first.lead > lead
+
+
+def _is_saved(context: Context) -> bool:
+    return afterwards.standing(context.asked_before()) is not None
 
 
 def _least(context: Context, found: AskedFact, name: str, begins: bool) -> float:

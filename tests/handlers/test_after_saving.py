@@ -142,10 +142,18 @@ def test_so_is_a_stranger(chat: Callable[[str], Chat], demo: House) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["ลืมบอกว่าพรุ่งนี้ลาป่วยนะครับ", "ยกเลิกนัดคลินิก", "ใครยังไม่ส่งรายงานบ้าง", "แก้รายงาน 2.1"]
+    "words",
+    [
+        "ลืมบอกว่าพรุ่งนี้ลาป่วยนะครับ",
+        "ยกเลิกนัดคลินิก",
+        "ใครยังไม่ส่งรายงานบ้าง",
+        "แก้รายงาน 2.1",
+        "ต้องส่งอะไรอีกบ้าง",
+        "เปลี่ยนหัวหน้าในระบบยังไง",
+    ],
 )
 def test_what_names_another_matter_is_that(chat: Callable[[str], Chat], words: str) -> None:
     me, head = chat(ME), chat(HEAD)
     given(me, head)
     me.says(words)
-    assert "ของขวัญ" not in me.last
+    assert "รายงานรับของขวัญ" not in me.last and "แก้ไขรายงาน" not in me.offers
