@@ -35,7 +35,7 @@ from handlers.people.away import (
     tell_absence,
     who_acts,
 )
-from handlers.people.away.leave import leave_asked, leave_heard, leave_of_another
+from handlers.people.away.leave import away_hours, leave_asked, leave_heard, leave_of_another
 from handlers.people.facts import (
     deputy_facts,
     leave_facts,
@@ -98,6 +98,7 @@ def _opens(words: str, inside: str | None) -> Flow | None:
         leave_heard.opens_with_a_deputy(words)
         or leave_heard.asks_who_acts(words)
         or leave_heard.wishes_leave(words)
+        or away_hours.wants(words)
     ):
         return tell_absence.FLOW
     return correct_my_data.opened_by(words, inside)

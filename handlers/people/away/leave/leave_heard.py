@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from handlers.people.away.leave import away_hours
 from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.patterns import pattern_of
@@ -83,7 +84,7 @@ _NO_PART = pattern_of(
 def tells_half_a_day(text: str) -> bool:
     """Tells whether the words speak of a part of a day (`ลาบ่ายวันศุกร์`): leave is kept in whole
     days."""
-    if _HALF_A_DAY.search(text):
+    if _HALF_A_DAY.search(text) or away_hours.wants(text):
         return True
     plain = _NO_PART.sub(" ", text)
     return _PART_OF_A_DAY.search(plain) is not None and _WHOLE.search(plain) is None
