@@ -16,8 +16,7 @@ from handlers.subjects.read_things import ReadThing, ThingStanding
 from handlers.understand.thai import normalise
 
 _LONGEST = 200
-_WITH_RULE = "เรื่อง{} ขณะนี้เป็นดังนี้"
-_ASKED = f"{_WITH_RULE} หากถามเรื่องอื่น พิมพ์อีกครั้งด้วยคำอื่น"
+_ASKED = "เรื่อง{} ขณะนี้เป็นดังนี้ หากถามเรื่องอื่น พิมพ์อีกครั้งด้วยคำอื่น"
 _TOLD = "ไม่แน่ใจว่าต้องการทำอะไร จึงยังไม่ได้บันทึก เรื่อง{} ขณะนี้เป็นดังนี้"
 _OF_MATTER = "ไม่แน่ใจว่าถามอะไร เรื่อง{} โดยย่อเป็นดังนี้ หากไม่ใช่ พิมพ์อีกครั้งด้วยคำอื่น"
 
@@ -50,7 +49,7 @@ def told(context: Context, text: str, is_wish: bool) -> StandingTold | None:
         return StandingTold(_told(context, _TOLD, standing), frozenset(near))
     rule = facts_asked.of_sheet(context, standing.sheet, standing.without)
     context.asked = ""
-    return StandingTold([*_told(context, _WITH_RULE if rule else _ASKED, standing), *rule])
+    return StandingTold([*_told(context, _ASKED, standing), *rule])
 
 
 def _told(context: Context, head: str, standing: ThingStanding) -> Sequence[Message]:

@@ -14,6 +14,7 @@ from handlers.plans.activity_card import standing_row
 from handlers.question.query import opens
 from handlers.reports.due_report_words import missing_tone, missing_words, report_button
 from handlers.reports.facts.report_facts import SHEET
+from handlers.reports.figures.overview import SEEING
 from handlers.reports.report_cards import REPORT
 from handlers.reports.report_words import doubt_of
 from handlers.subjects.read_things import ReadThing, ThingStanding
@@ -137,8 +138,13 @@ def _buttons(
 ) -> tuple[Button, ...]:
     mine = [each for each in duties if each.missing] if context.me.has(REPORTER) else []
     about = Button("รายละเอียด", opens("about_plan", a=activity.id), f"แผน {activity.number}")
+    sent = any(each.report_id is not None for each in duties)
+    history = Button(
+        "ประวัติ", opens("report_history", n=activity.number), f"ประวัติ {activity.number}"
+    )
+    seen = (history,) if sent and context.may(SEEING) else ()
     if not context.me.has(ADMIN, EXECUTIVE):
-        return (*map(report_button, mine[:1]), about)
+        return (*map(report_button, mine[:1]), *seen, about)
     return (
         about,
         Button("ใครยังไม่ส่ง", opens("status", n=activity.number), f"สถานะ {activity.number}"),

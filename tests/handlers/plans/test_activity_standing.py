@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import sends
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,11 @@ def test_a_draft_of_it_is_led_back_to(reporter: Chat) -> None:
     reporter.says("รายงาน 3.7").says("พักก่อน")
     reporter.says("ทำไม 3.7 ขึ้นเกินกำหนด ทั้งที่ยังไม่ถึงวันเลยครับ")
     assert "ท่านทำค้างไว้" in reporter.last
+
+
+def test_what_was_sent_has_its_history(reporter: Chat) -> None:
+    sends(reporter)
+    assert "ประวัติ" in reporter.says("1.10 ของเราใครเป็นคนตีกลับ ตีกลับวันไหน").since(0)
 
 
 def test_what_is_no_question_is_not_done(head: Chat) -> None:
