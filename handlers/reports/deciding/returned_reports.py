@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
-from handlers.question.query import Facts, Query
+from handlers.question.query import Facts, Query, opens
 from handlers.reports import show_history
 from handlers.reports.due_report_words import SEE_STATUS, due_words, settled_words
 from handlers.reports.report_cards import (
@@ -59,7 +59,11 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question, if a reporter asks why a report came back or where to mend it."""
     plain = without_polite_ending(normalise(words))
     told = _TOLD.search(plain) is not None
-    if len(plain) > _LONGEST or _OTHER_SUBJECT.search(plain) or not context.may(_READING):
+    if context.person is None or len(plain) > _LONGEST or _OTHER_SUBJECT.search(plain):
+        return None
+    if inside is None and ("แก้" in plain or "ปรับ" in plain) and _ASKS_WHAT.search(plain):
+        return QUERY if context.may(_READING) else _OF_OTHERS_WORK
+    if not context.may(_READING):
         return None
     why = _ASKS_WHY.search(plain) is not None
     if not context.may(_REPORTING):
@@ -73,6 +77,12 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 _TOLD = pattern_of("โดน|ถูก(?!ต้อง)")
+_WHAT = "(?:(?:ที่)?ตรงไหน|อะไร|ข้อไหน|ข้อใด|ส่วนไหน|จุดไหน)"
+_ASKS_WHAT = pattern_of(
+    rf"(?:(?:โดน|ถูก(?!ต้อง)|มัน|งาน|อัน|เขา|เค้า|หัวหน้า|ผอ\.?|พี่|แอดมิน|ท่าน)\S{{0,14}}?{_CAME_BACK}|{_CAME_BACK}(?:มา|แล้ว|อีก)).{{0,24}}?(?:แก้(?:ไข)?|ปรับ)\s?{_WHAT}"
+    rf"|(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|แอดมิน|เขา|เค้า|ท่าน)\S{{0,8}}?(?:บอก|สั่ง|ส่งมา|คืนมา)?ให้(?:ไป)?แก้.{{0,24}}?(?:ไม่รู้|งง|ไม่แน่ใจ|แล้วต้อง|ต้อง)(?:ว่า|จะ|ต้อง|ให้|\s)*แก้\s?{_WHAT}"
+)
+"""`โดนตีกลับอะค่ะ ต้องแก้ตรงไหน`: of what came back, and not how it is done."""
 _ONE = pattern_of(rf"{_REASON}|(?<![\d.])[1-9]\d?\.[1-9]")
 _REPORTING = frozenset((REPORTER,))
 _READING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
@@ -110,6 +120,18 @@ def _returned(context: Context) -> list[Report]:
     return [each for each in newest if each.state == RETURNED and each.bureau_id == mine]
 
 
+_NOT_YOURS = (
+    "ไม่มีรายงานกิจกรรมที่ถูกส่งกลับถึงท่าน ผู้รายงานของสำนักเป็นผู้แก้\n"
+    "หากเป็นเอกสารเสนอลงนาม พิมพ์ “ทำไมเอกสารถูกส่งกลับ” หากเป็นเรื่องนอกระบบนี้ กรุณาถามผู้ที่ส่งกลับ"
+)
+
+
+def _not_yours(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    return [Text(_NOT_YOURS, (_WHO_REPORTS,))]
+
+
+_WHO_REPORTS = Button("ใครเป็นผู้รายงาน", opens("who_reports"), "ใครเป็นผู้รายงาน")
+_OF_OTHERS_WORK = Query("returned_to_others", (), _not_yours)
 _NONE = Text("ไม่มีรายงานที่ถูกส่งกลับและรอแก้ไขในหน้าที่ของท่าน พิมพ์ “ประวัติ” เพื่อดูรายงานที่ส่งแล้ว", (SEE_STATUS,))
 
 

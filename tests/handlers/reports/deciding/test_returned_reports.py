@@ -148,3 +148,30 @@ def test_whether_anything_is_to_be_mended_means_what_came_back(
 def test_other_things_to_be_done_do_not(reporter: Chat, head: Chat, words: str) -> None:
     comes_back(reporter, head)
     assert REASON not in reporter.says(words).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "โดนตีกลับอะค่ะ ต้องแก้ตรงไหน",
+        "เขาส่งคืนมาให้แก้ แก้อะไรบ้างคะ",
+        "ผอ.บอกให้แก้ แต่ไม่รู้แก้อะไร",
+        "งานโดนเด้งกลับมา ต้องปรับตรงไหนบ้าง",
+        "หัวหน้าไม่อนุมัติมา ให้แก้ข้อไหนอะ",
+    ],
+)
+def test_who_asks_what_to_mend_of_what_came_back_is_told_what_did(
+    reporter: Chat, chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ" in reporter.says(said).last
+    assert "ผู้รายงานของสำนักเป็นผู้แก้" in chat("D0106").says(said).last
+
+
+@pytest.mark.parametrize("said", ["ถูกตีกลับต้องทำยังไง", "ถ้าโดนตีกลับต้องแก้ภายในกี่วัน"])
+def test_how_it_is_done_stays_a_rule(reporter: Chat, said: str) -> None:
+    assert "ถูกส่งกลับทำอย่างไร" in reporter.says(said).last
+
+
+def test_what_came_back_is_shown_to_who_asks_what_to_mend(reporter: Chat, head: Chat) -> None:
+    comes_back(reporter, head)
+    assert REASON in heard(reporter, "โดนตีกลับอะค่ะ ต้องแก้ตรงไหน")
