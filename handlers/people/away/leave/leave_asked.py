@@ -202,6 +202,7 @@ _HOURS = pattern_of(
     r"(?:มา|เข้า|ทำ)(?:ทำ)?(?:งาน)?สาย(?=กี่|บ่อย|เกิน|แล้ว|จะ|ได้|โดน|ถึง|หรือ|ต้อง|ไป|\s|$|\d)|(?<!ไม่)ขาด(?:งาน|ราชการ)(?!กี่กิจ)|(?:สแกน|เช็[คก])(?:ลาย)?นิ้ว|ลงเวลา(?:ทำงาน|เข้า|ออก|ราชการ)"
 )
 """Hours of work, of which the bot knows no rule either."""
+_AT_AN_EVENT = pattern_of("อบรม|สัมมนา|ประชุม|กิจกรรม|ลงชื่อ|เช็[กค](?:ชื่อ|อิน)")
 _PAPER_FORM = pattern_of(
     r"(?:แบบฟอร์ม|ฟอร์ม|แบบ(?=\S{0,6}ลา))(?:ใบ|การ|ขอ|สำหรับ|ที่จะ|\s)*ลา(?!ออก|ย|ด|ว|ง)|(?:ขอ|โหลด|ดาวน์โหลด|หา|ปริ้น|พิมพ์)(?:แบบ|ตัวอย่าง|ไฟล์|ฟอร์ม)*\s?ใบลา|ใบลา(?:อยู่|มี|ขอ|โหลด|หา|เอา)(?:ได้)?(?:ที่|ตรง|จาก)?ไหน"
 )
@@ -224,7 +225,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return RULES
     if _NO_RULE.search(plain):
         return None
-    if _HOURS.search(plain):
+    if _HOURS.search(plain) and not _AT_AN_EVENT.search(plain):
         return HOURS
     of_a_sort = _SORTED.search(plain) is not None and _RULE.search(plain) is not None
     of_the_slip = _DOCTOR.search(plain) is not None and _ILL.search(plain) is not None
