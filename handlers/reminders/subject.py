@@ -57,7 +57,8 @@ def _heard(context: Context, words: str, inside: str | None) -> Query | None:
     heard = heard or back_to_old_day.asks(context, words, inside)
     heard = heard or moved_asked.asks(context, words, inside)
     heard = heard or round_stays.asks(context, words, inside)
-    return heard or reminder_wished.asks(context, words, inside)
+    heard = heard or reminder_wished.asks(context, words, inside)
+    return heard or why_reminded.asks(context, words, inside)
 
 
 def _own_in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:

@@ -13,6 +13,8 @@ from handlers.reminders import duty_lines
 from handlers.reminders.duty_lines import role_words, urge_words
 from handlers.reminders.kind_words import DUTY_WORDS, words_of
 from handlers.understand.dates.dates import short_date, short_span
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
 from models.duties import duty_holders
 from models.duties.reminder_tables import PUSH, REPLY
 from models.people import absences
@@ -23,8 +25,19 @@ _SHOWN = 8
 _VIA = {PUSH: "ข้อความเตือน", REPLY: "ท้ายคำตอบ"}
 
 
-def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    """Answers with one card: the nearest duties, then the policy in one line."""
+_MISSES = pattern_of(
+    r"(?:ไม่|ยังไม่|ไม่ค่อย)(?:เห็น|มี|ได้|ส่ง|เคย|ค่อย|ยอม|มา|รับ|เจอ|\s)*(?:ข้อความ|การ|ส่ง|มา|อะไร|\s)*(?:แจ้ง)?เตือน|(?:แจ้ง)?เตือน\S{0,8}\s?(?:ไม่(?:มา|เด้ง|ขึ้น|ดัง|ถึง|ทำงาน)|หาย)|ไม่มีเสียง"
+)
+_SWITCHES = pattern_of(
+    r"(?:เปิด|ตั้ง(?:ค่า)?|ตั้ง)(?:การ|ให้|ระบบ|\s)*(?:แจ้ง)?(?:เตือน)?\S{0,6}?(?:ตรงไหน|ที่ไหน|ยังไง|อย่างไร)"
+)
+_OF_OTHERS = pattern_of(r"ลูกน้อง|ใคร|สำนัก(?!เรา)|ทุกคน|เขา|เค้า|คน(?:อื่น|ที่)|ไม่ต้อง|ผู้รายงาน")
+_LONGEST = 90
+
+
+def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Answers with one card: the nearest duties, then the policy in one line. Who misses being
+    reminded, or looks for a switch, is told that there is none."""
     mine = duty_lines.own(context).duties
     days = context.working_days
     shown = own_duties.explained(context.session, days, context.me, mine[:_SHOWN], context.now)
@@ -34,11 +47,20 @@ def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[
         Card(
             "เรื่องที่เตือนท่าน",
             subtitle=f"{len(mine):,} เรื่อง ใกล้กำหนดก่อนอยู่บน" if mine else "",
-            rows=rows if mine else (*rows, *nothing),
+            rows=(*rows, *(() if mine else nothing), *_switch(normalise(context.said or rest))),
             buttons=_buttons(mine),
             note="\n".join(each.policy for each in DUTY_WORDS if each.policy),
         )
     ]
+
+
+def _switch(plain: str) -> tuple[Part, ...]:
+    if _MISSES.search(plain) is None and _SWITCHES.search(plain) is None:
+        return ()
+    return (
+        Para("การเตือนเปิดไว้เสมอ ไม่ต้องเปิดเอง บอตส่งข้อความเมื่อท่านมีเรื่องถึงกำหนดเท่านั้น"),
+        Para("หากไม่ได้ยินเสียง ให้เปิดการแจ้งเตือนของแชตนี้ใน LINE", tone="muted"),
+    )
 
 
 def _leave(context: Context) -> tuple[Part, ...]:
@@ -100,3 +122,13 @@ def _buttons(mine: Sequence[object]) -> tuple[Button, ...]:
 
 
 QUERY = Query(name="why_reminded", words=("เตือนอะไรฉันบ้าง",), answer=answer)
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question, if somebody misses being reminded; None for other words."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    plain = normalise(words)
+    if "เตือน" not in plain or _OF_OTHERS.search(plain) or _MISSES.search(plain) is None:
+        return None
+    return QUERY

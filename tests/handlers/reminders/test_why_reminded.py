@@ -196,3 +196,23 @@ def test_what_is_not_told_any_more_and_never_was_is_not_called_told(office: Owin
     [row] = asks(office, "first", date(2027, 6, 20)).rows
     assert "ยังไม่เคยเตือน\nไม่มีการเตือนครั้งถัดไป" in row.value
     assert "เตือนครบทุกครั้งแล้ว" not in row.value
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ทำไมบอทไม่ส่งข้อความเตือนมาเลย ต้องเปิดตรงไหน",
+        "บอทเงียบจัง ไม่มีแจ้งเตือนอะไรเลยเดือนนี้",
+        "เตือนไม่เด้งเลยค่ะ",
+    ],
+)
+def test_who_misses_being_reminded_is_told_that_there_is_no_switch(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    told = chat("D0106").says(said).last
+    assert "ขณะนี้ไม่มีเรื่องที่ต้องเตือนท่าน" in told and "ไม่ต้องเปิดเอง" in told
+
+
+@pytest.mark.parametrize("said", ["ไม่ต้องเตือนแล้ว", "ลูกน้องไม่เห็นข้อความเตือน ทำไง", "เตือนอะไรฉันบ้าง"])
+def test_others_are_not_told_of_a_switch(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ไม่ต้องเปิดเอง" not in chat("D0103").says(said).last
