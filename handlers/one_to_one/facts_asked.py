@@ -29,6 +29,8 @@ _LEAD, INSIDE, SURE, _SURE_OF_OTHER, PLAIN = 0.2, 0.3, 0.4, 0.6, 1.0
 something else; where that is a rule of the same subject; and where it shows or does something,
 or is the present question's own help."""
 
+_AT_WORK = 0.15
+"""The same of the person's own work, of which all that can be done is told in short otherwise."""
 _MAY_ASK = pattern_of(
     "ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร|อะไร|ไหน|กี่|เมื่อไ|ไง|อย่างไร|ทำไม|เท่าไ|ใด|มะ(?![ก-๙])|[?]"
 )
@@ -122,7 +124,10 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
     if likely.facet not in _OF_FEAR and _FEARS.search(text) is not None:
         return None
     known = facts_told.sheets(context.subjects)
-    named = _named(known, text)
+    at_work = _at_work(context, known, text) if not flow else []
+    if at_work and likely.lead < _AT_WORK:
+        return None
+    named = at_work or _named(known, text)
     around = [name for name, each in known.items() if flow and flow in each.flows]
     before = [] if flow else _before(context, known)
     for name in likeliest_matters(text, named, around, before):
@@ -218,10 +223,22 @@ def _is_card(name: str) -> bool:
     return name.startswith(facts_told.ABOUT)
 
 
+def own_work_of(context: Context, text: str, name: str) -> FactSheet | None:
+    """Returns the sheet of the person's own work that the words name, where they were read as the
+    rule `name` for those on the other side of it; None for other words."""
+    found = _at_work(context, facts_told.sheets(context.subjects), text)
+    of_rule = facts_told.alike(context.subjects, name) if name.startswith(RULES) else frozenset()
+    sheet = next((each for each in found if each in of_rule), None)
+    likely = likeliest(text) if sheet is not None else None
+    if sheet is None or likely is not None and likely.lead >= _AT_WORK:
+        return None
+    return facts_told.sheets(context.subjects)[sheet]
+
+
 def only_matter(context: Context, text: str) -> FactSheet | None:
     """Returns the sheet of the one matter that the words name; None for none or several."""
     known = facts_told.sheets(context.subjects)
-    named = _named(known, text)
+    named = _at_work(context, known, text) or _named(known, text)
     return known[named[0]] if len(named) == 1 else None
 
 
@@ -291,6 +308,16 @@ def names_another(context: Context, text: str, flow: str) -> bool:
     named = {*_named(facts_told.sheets(context.subjects), text)}
     own = {each.name for each in facts_told.by_name(context.subjects).get(flow, ())}
     return bool(named) and not named & own
+
+
+def _at_work(context: Context, known: Mapping[str, FactSheet], text: str) -> Sequence[str]:
+    """Returns the names of the sheets of the person's own work that the words name."""
+    plain = normalise(text)
+    return [
+        name
+        for name, each in known.items()
+        if each.at_work and context.may(each.works) and _pattern(each.at_work).search(plain)
+    ]
 
 
 def _named(known: Mapping[str, FactSheet], text: str) -> Sequence[str]:

@@ -22,7 +22,7 @@ from handlers.conversation.drafts import MENU
 from handlers.conversation.told import asked_behind
 from handlers.events import Event
 from handlers.messages import Button, Message, Text, cut_graphemes
-from handlers.one_to_one import facts_asked, opening, two_wishes, unmet
+from handlers.one_to_one import facts_asked, opening, read_standing, two_wishes, unmet
 from handlers.one_to_one.below_cards import card_confirmed, deeds_in_sight
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.onward import DOCUMENTS, Onward
@@ -122,7 +122,10 @@ def _told_of_matter(context: Context, match: words.Match, text: str) -> Sequence
         return ()
     flow = registry.flow(match.name)
     begins = flow is not None and not (flow.help and only_asks(text))
-    return facts_asked.instead_of(context, text, match.name, begins)
+    told = facts_asked.instead_of(context, text, match.name, begins)
+    own = facts_asked.own_work_of(context, text, match.name) if not told else None
+    short = read_standing.in_short(context, own) if own is not None else ()
+    return told or drafts.with_buttons(short, (*drafts.back_to(context), MENU))
 
 
 def _is_only_polite(text: str) -> bool:

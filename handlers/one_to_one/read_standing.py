@@ -12,6 +12,7 @@ from handlers.messages import Message, Text
 from handlers.one_to_one import facts_asked, opening
 from handlers.subjects.declaration import Subject
 from handlers.subjects.facts import facts_told
+from handlers.subjects.facts.fact_sheet import FactSheet
 from handlers.subjects.read_things import ReadThing, ThingStanding
 from handlers.understand.thai import normalise
 
@@ -56,19 +57,27 @@ def _told(context: Context, head: str, standing: ThingStanding) -> Sequence[Mess
     told = standing.told
     if not told:
         told = opening.open_named(context, standing.query, "", standing.facts)
-    return [Text(head.format(standing.called)), *told]
+    return [Text(head.format(standing.called.removeprefix("เรื่อง"))), *told]
 
 
 def _matter(context: Context, text: str) -> StandingTold | None:
     """Returns in short what the matter is that the words name, beside which its wishes are offered;
     None if they name none or several."""
     sheet = facts_asked.only_matter(context, text)
-    card = facts_told.in_short(context, sheet) if sheet is not None else None
-    if sheet is None or card is None:
+    told = in_short(context, sheet) if sheet is not None else ()
+    if sheet is None or not told:
         return None
+    return StandingTold(told, frozenset(_subjects_of(context, sheet.name)))
+
+
+def in_short(context: Context, sheet: FactSheet) -> Sequence[Message]:
+    """Returns in short what the matter is, as told where it is unsure what is asked; nothing if the
+    sheet has nothing of the kind for the person."""
+    card = facts_told.in_short(context, sheet)
+    if card is None:
+        return ()
     context.secret = context.secret or sheet.secret
-    near = frozenset(_subjects_of(context, sheet.name))
-    return StandingTold([Text(_OF_MATTER.format(sheet.called)), card], near)
+    return [Text(_OF_MATTER.format(sheet.called.removeprefix("เรื่อง"))), card]
 
 
 def _subjects_of(context: Context, sheet: str) -> set[str]:

@@ -6,6 +6,7 @@ from handlers.complaints.working.work_case import LONGEST
 from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.complaints.case_limits import CASE_LIMITS
+from models.people.person import RECEIVER
 
 CASES, ENTER, NUMBERS = "cases", "enter_case", "case_numbers"
 _NO_CHANGE = "แก้หรือเรียกคืนไม่ได้"
@@ -23,6 +24,11 @@ SHEET = FactSheet(
     ),
     flows=("work_case", "transfer_case", ENTER, "publish_suggestion", "pass_on_praise"),
     after=(CASES, "show_case"),
+    works=frozenset((RECEIVER,)),
+    at_work=(
+        r"(?:คน|ผู้)(?:ที่)?(?:แจ้ง|ร้อง)(?:เรียน|มา|เรื่อง)?(?!ลา|เตือน|ซ่อม)|เคส|ผู้ถูกร้อง|คนถูกร้อง|เรื่อง(?:เดียวกัน|ซ้ำ|ที่(?:แจ้ง|ร้อง|เข้า)มา)|(?:แจ้ง|ร้อง|ส่ง)มา(?:ซ้ำ|สอง|อีก)"
+        r"|เรื่อง(?:นี้|นั้น)?(?:ก็)?ไม่ใช่(?:อำนาจ|หน้าที่|งาน|ของ)(?:ของ)?(?:เรา|ผม|หนู|สำนัก)|ขยายเวลาตรวจสอบ"
+    ),
     facts={
         Facet.PURPOSE: ShortAnswer(
             "เป็นเรื่องที่มีผู้แจ้งถึงสำนักงาน ผู้รับเรื่องมีหน้าที่รับทราบ ตรวจสอบ และแจ้งผลผู้แจ้ง\n"

@@ -65,6 +65,8 @@ class FactSheet:
     unless: a pattern of words with which another matter is named: `รายงาน` within `รายงานของขวัญ`.
     flows: names of conversations that are about it: there it need not be named.
     after: names of questions after whose answer it need not be named.
+    works: the roles whose work it is.
+    at_work: a pattern of the words by which these name it, where others would mean something else.
     anyone: people who are not on the roster are told too.
     secret: it is about complaints: nothing of the answer stays longer than needed.
     of_all: what it answers also about matters whose own sheets say nothing of it.
@@ -77,6 +79,8 @@ class FactSheet:
     unless: str = ""
     flows: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    works: frozenset[str] = frozenset()
+    at_work: str = ""
     anyone: bool = False
     secret: bool = False
     of_all: frozenset[Facet] = frozenset()
