@@ -21,6 +21,7 @@ from handlers.understand.words import activity_numbers, read_activity_number
 from models.plans import plans
 from models.plans.plan import Activity
 from models.plans.plans import ListedActivity
+from models.reports.figures import progress
 
 _OFFERS = 5
 
@@ -98,14 +99,17 @@ def _card(context: Context, activity: Activity) -> Sequence[Message]:
 
 
 def _several(context: Context, numbers: Sequence[str], mine: Sequence[ListedActivity]) -> Message:
-    """The activities of several numbers, each with the button to its card."""
+    """The activities of several numbers, each with its state and the button to its card."""
     year = context.fiscal_year
     found = [
         [a for a in mine if a.number == number] or _elsewhere(context, year, number)
         for number in numbers[:_OFFERS]
     ]
     unknown = [number for number, each in zip(numbers, found, strict=False) if not each]
-    rows: list[Part] = [activity_card.row("กิจกรรม", one) for each in found for one in each]
+    duties = progress.duties_of(context.session, context.me.bureau_id, year)
+    rows: list[Part] = [
+        activity_card.row_with_state(context, one, duties) for each in found for one in each
+    ]
     if unknown:
         rows.append(Para(f"ไม่พบกิจกรรม {listed(unknown)} ในแผนปีงบประมาณ {year}", tone="warn"))
     return Card("กดดูทีละกิจกรรม", rows=tuple(rows), buttons=(_WHOLE,))

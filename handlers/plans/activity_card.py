@@ -7,6 +7,7 @@ to it (`Subject.on_activity`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
@@ -14,7 +15,7 @@ from handlers.messages import Button, Card, Carousel, Para, Part, Row
 from handlers.messages.name_labels import short_title
 from handlers.question.query import opens
 from handlers.reports.deciding.returning import LABELS
-from handlers.reports.due_report_words import STATES, report_button, tone_of
+from handlers.reports.due_report_words import STATES, due_words, report_button, tone_of
 from handlers.reports.examples import show_example
 from handlers.reports.report_words import doubt_of
 from handlers.subjects.on_activity import OnActivity
@@ -35,6 +36,7 @@ _AS_EXCEL = Button(
     opens("documents", k="bureau-form", f="xlsx"),
     "แบบรายงานของสำนักเป็น Excel",
 )
+_TOLD_DUTIES = 2
 _NAMED = 3
 """As many responsible bureaus are named."""
 
@@ -67,6 +69,17 @@ def row(what: str, each: ListedActivity) -> Row:
     """Returns an activity as a row: number, title, the button to its card."""
     see = Button("รายละเอียด", opens("about_plan", a=each.id), f"แผน {each.number}")
     return Row(f"{what} {each.number}", short_title(each.title), see)
+
+
+def row_with_state(context: Context, each: ListedActivity, duties: Sequence[DueReport]) -> Row:
+    """Returns the same with what the bureau has still to send of it, the nearest first."""
+    mine = [duty for duty in duties if duty.activity_id == each.id]
+    told = [
+        f"{due_words(duty.due, context.today)} · {STATES[duty.state]}"
+        for duty in mine[:_TOLD_DUTIES]
+    ]
+    plain = row("กิจกรรม", each)
+    return replace(plain, value="\n".join((plain.value, *told)))
 
 
 # -- what to do ------------------------------------------------------------------------------

@@ -58,3 +58,8 @@ def test_a_number_of_no_activity_is_told_to_be_none(reporter: Chat) -> None:
 def test_a_sum_or_a_time_is_no_activity(chat: Callable[[str], Chat], said: str) -> None:
     talk = chat("D0106").says(said)
     assert "เรื่องกิจกรรม" not in talk.last and "กำหนดส่ง" not in talk.last
+
+
+def test_several_activities_are_shown_with_their_days(reporter: Chat) -> None:
+    told = reporter.says("3.6 กับ 3.7 อันไหนต้องส่งก่อนอะ").last
+    assert "กำหนด 20 มิ.ย. 70 · ยังไม่รายงาน" in told and "กำหนด 20 มี.ค. 70" in told
