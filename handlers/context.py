@@ -151,6 +151,9 @@ class Context:
     asked_lately: Callable[[], Sequence[AskedQuestion]] = lambda: ()
     """Returns the questions that the newest answers of this chat within a day answered, the newest
     first. Looking costs the statement of `asked_before`."""
+    told_before: Callable[[str], str] = lambda _key: ""
+    """Returns the sentence of this key that one of the newest answers of a day kept, or "". Looking
+    costs the statement of `asked_before`."""
     offered: dict[tuple[str, str], tuple[Mapping[str, Any], Sequence[Choice]]] = field(
         default_factory=dict
     )
@@ -163,6 +166,9 @@ class Context:
     saved: Mapping[str, object] = field(default_factory=dict)
     """Set by a conversation that has just saved or sent something: the facts of the buttons that
     open it (`Subject.afterwards`)."""
+    told: str = ""
+    """Set by an answer that lets choose what its sentence is for: that sentence, which the buttons
+    hand on."""
     notices: list[Notice] = field(default_factory=list)
     whispers: list[Whisper] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)

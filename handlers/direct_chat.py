@@ -50,7 +50,7 @@ from handlers.one_to_one import (
     wanted_form,
 )
 from handlers.one_to_one.below_cards import deeds_in_sight
-from handlers.question import shown_labels
+from handlers.question import sentence_chosen, shown_labels
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice
 from handlers.reports.filing.dotted_numbers import dotted
@@ -82,7 +82,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if place is not None and not begun and plain_answers.is_answer(context, place, text):
         return _told(context, event, place, text)
     answer = _looked_into(context, event, place, text, begun)
-    return left_out_of_sight.noted(context, place, answer)
+    return sentence_chosen.marked(context, left_out_of_sight.noted(context, place, answer))
 
 
 def _looked_into(
@@ -334,7 +334,8 @@ def _do(context: Context, event: Event, button: ShownButton) -> Sequence[Message
 
 def tap(context: Context, event: Event) -> Sequence[Message]:
     """Answers a button: of a conversation (`c:`), or one that opens something (`o:`)."""
-    return left_out_of_sight.noted(context, drafts.current(context), _tapped(context, event))
+    answer = left_out_of_sight.noted(context, drafts.current(context), _tapped(context, event))
+    return sentence_chosen.marked(context, answer)
 
 
 def _tapped(context: Context, event: Event) -> Sequence[Message]:
@@ -349,7 +350,9 @@ def _tapped(context: Context, event: Event) -> Sequence[Message]:
         # An escaped fact, too, may hold characters that databases refuse.
         given = {key: storable(value) for key, value in parse_qsl(facts)}
         told = given.pop(nearest_offers.TOLD, "")
-        return opening.open_named(context, name, told, given)
+        context.told = sentence_chosen.taken(context, given)
+        given |= opening.read_whole(context, name, context.told) if not given else {}
+        return opening.open_named(context, name, told, given, typed=context.told)
     return drafts.ended(None)
 
 

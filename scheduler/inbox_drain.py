@@ -198,6 +198,7 @@ def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Conte
         shown=cache(lambda: latest().shown()),
         asked_before=cache(lambda: latest().asked(now)),
         asked_lately=cache(lambda: latest().asked_lately()),
+        told_before=lambda key: latest().sentence(key),
         nothing_due=outside.nothing_due,
     )
 

@@ -38,6 +38,8 @@ def open_flow(
     try:
         opening = opening_told.opened(context, flow, rest, facts, typed)
     except Closed as closed:
+        said = typed or rest
+        context.told = said if opening_told.tells_more(flow, said) else ""
         return closed.messages
     draft, opening, other = _draft_meant(context, flow, opening, "anew" in facts)
     if draft is not None and not drafts.gone(context, flow, draft.row):

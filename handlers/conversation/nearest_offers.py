@@ -71,6 +71,7 @@ def _is_long(context: Context, text: str, flow: str) -> bool:
 
 def tell(context: Context, text: str) -> None:
     """Tells the subjects that the words were not understood."""
+    context.told = text
     for subject in context.subjects:
         subject.hearing.missed(context, text)
 

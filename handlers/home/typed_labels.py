@@ -12,6 +12,7 @@ from handlers.events import Event
 from handlers.messages import Message, Text, cut_graphemes, render
 from handlers.question import button_facts, shown_formats, shown_labels
 from handlers.question.query import opens
+from handlers.question.sentence_chosen import hands_on
 from handlers.reports.filing import early_files
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.thai import fold
@@ -156,10 +157,13 @@ class TypedLabels:
         return context.shown()
 
     def _elsewhere(self, match: Match) -> Sequence[ShownButton]:
-        """Returns the buttons in sight that open something else than this command does."""
+        """Returns the buttons in sight that open something else than this command does, or open it
+        with the sentence for which they were shown."""
         opened = [each for each in self._newest if each.target.startswith("o:")]
         verbs = [(each, each.target[2:].partition("?")[0]) for each in opened]
-        return shown_labels.by_label([each for each, verb in verbs if verb != match.name])
+        return shown_labels.by_label(
+            [each for each, verb in verbs if verb != match.name or hands_on(each.target)]
+        )
 
     def _of_row(self) -> Sequence[Message] | None:
         """Takes a bare number after the bot asked which of several rows is meant."""

@@ -144,6 +144,14 @@ def _other_year(context: Context, query: Query, text: str) -> dict[str, str]:
     return {"y": str(year)} if year is not None else {}
 
 
+def read_whole(context: Context, name: str, sentence: str) -> Mapping[str, str]:
+    """Returns the fact of a sentence for which this conversation was chosen, where it reads whole
+    ones; nothing without a sentence."""
+    flow = registry.flow(name) if sentence else None
+    reads = flow is not None and (flow.sentence is not None or _is_read_whole(context, name))
+    return {"said": sentence} if reads else {}
+
+
 def _is_read_whole(context: Context, name: str) -> bool:
     """Tells whether the story may stand before the word that opens the conversation."""
     return any(flow.name == name for each in context.subjects for flow in each.hearing.whole)

@@ -36,7 +36,7 @@ ASKED_LASTS = timedelta(minutes=10)
 
 _LENGTH = 1024  # bytes, compressed: one length for all, so that it tells nothing
 DATA, TEXT, LINK = "postback", "message", "uri"
-_ASKED = "asked"
+_ASKED, _SENTENCE = "asked", "sentence"
 _TARGETS = {DATA: "data", TEXT: "text", LINK: "uri"}
 
 
@@ -82,15 +82,23 @@ def buttons_of(messages: Sequence[Mapping[str, Any]]) -> list[ShownButton]:
     return list(found)
 
 
+def sentence_shown(key: str, words: str) -> ShownButton:
+    """Returns what an answer keeps of the sentence for which its buttons choose a conversation.
+
+    key: by which those buttons find it.
+    """
+    return ShownButton("", key, _SENTENCE, words, "")
+
+
 def packed(
     sealer: Sealer, buttons: Sequence[ShownButton], asked: str = "", now: datetime | None = None
 ) -> bytes:
-    """Returns the buttons sealed. Where they do not fit, the values of rows are left out, then
-    buttons, links first.
+    """Returns the buttons sealed. Where they do not fit, the values of rows are left out, then a
+    sentence that waits, then buttons, links first.
 
     asked: the button's data of the question that was answered `now`, or "".
     """
-    listed = sorted(buttons, key=lambda each: each.kind == LINK)
+    listed = sorted(buttons, key=lambda each: (each.kind == _SENTENCE, each.kind == LINK))
     if asked and now is not None:
         listed = [ShownButton("", "", _ASKED, asked, now.isoformat()), *listed]
     # Not by `astuple`: it copies deeply, thirty calls of Python a button.
@@ -166,6 +174,11 @@ class Latest:
         answers = (unpacked(self.sealer, row.shown) for row in self.rows if not row.pushed)
         return [asked for shown in answers if (asked := question_in(shown)) is not None]
 
+    def sentence(self, key: str) -> str:
+        """Returns the sentence of this key that a newest answer of the day kept, or ""."""
+        answers = (unpacked(self.sealer, row.shown) for row in self.rows if not row.pushed)
+        return sentence_in(answers, key)
+
 
 def latest(session: Session, sealer: Sealer, lane: str, now: datetime) -> Latest:
     """Reads what was shown in the lane within a day."""
@@ -182,7 +195,7 @@ def in_sight(shown: Iterable[tuple[bool, Sequence[ShownButton]]]) -> list[Sequen
     found: list[Sequence[ShownButton]] = []
     notices: list[ShownButton] = []
     for pushed, packed_buttons in shown:
-        notices += [each for each in packed_buttons if each.kind != _ASKED]
+        notices += [each for each in packed_buttons if each.kind not in (_ASKED, _SENTENCE)]
         if not pushed:
             found.append(notices)
             notices = []
@@ -193,6 +206,12 @@ def asked_in(shown: Sequence[ShownButton], now: datetime) -> str:
     """Returns the question among what an answer keeps, or "" if it is none or too long ago."""
     found = question_in(shown)
     return found.data if found is not None and found.lasts(now) else ""
+
+
+def sentence_in(answers: Iterable[Sequence[ShownButton]], key: str) -> str:
+    """Returns the sentence of this key among what answers keep, or ""."""
+    kept = (each for shown in answers for each in shown if each.kind == _SENTENCE)
+    return next((each.target for each in kept if each.spoken == key), "")
 
 
 def question_in(shown: Sequence[ShownButton]) -> AskedQuestion | None:

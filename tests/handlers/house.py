@@ -135,7 +135,12 @@ class House:
                     f"https://example.org/f/{case_file or file}"
                 ),
                 data_link=lambda person, _now: f"https://example.org/f/data-{person}",
-                shown=lambda: self.shown.get(identity, [])[:NEWEST],
+                shown=lambda: shown_buttons.in_sight(
+                    (False, each) for each in self.shown.get(identity, [])
+                ),
+                told_before=lambda key: shown_buttons.sentence_in(
+                    self.shown.get(identity, [])[:NEWEST], key
+                ),
                 asked_before=lambda: self.asked_before(identity),
                 asked_lately=lambda: self.asked_lately(identity),
                 page_link=lambda path: f"https://example.org/{path}",

@@ -42,6 +42,7 @@ def opened(
     Raises Closed.
     """
     told, command = _told(context, flow, rest, facts, typed)
+    chosen = bool(typed) and not context.said
     if not told.line or context.person is None:  # a code that a stranger types counts once
         return _opened(context, flow, rest, facts)
     line = rest
@@ -59,7 +60,13 @@ def opened(
         line = f"{flow.opens_on[0]} {left}" if left else ""
         opening = _opened(context, flow, line, {"said": line} if facts else {})
     texts = command and not told.before and not secret
-    return _filled(context, flow, opening, told, texts, facts) if fills else opening
+    return _filled(context, flow, opening, told, texts, facts, chosen) if fills else opening
+
+
+def tells_more(flow: Flow, typed: str) -> bool:
+    """Tells whether the sentence tells more than that it opens the conversation."""
+    told = told_beside(typed, flow.opens_on) if typed else None
+    return bool(typed) if told is None else bool(told.line)
 
 
 def _may_be_filled(flow: Flow) -> bool:
@@ -120,7 +127,7 @@ def _told(
     """Returns what the typed sentence tells beside the command, and whether the command stands in
     it: else it is the whole sentence. Nothing where nothing was typed, or a button tells what it is
     about."""
-    if facts.keys() - {"said"} or only_arguments(rest) and flow.learned:
+    if not typed and facts.keys() - {"said"} or only_arguments(rest) and flow.learned:
         return Beside("", ""), False
     for said in filter(None, (typed, rest, context.said)):
         told = told_beside(said, flow.opens_on)
@@ -140,19 +147,21 @@ def _filled(
     told: Beside,
     texts: bool,
     facts: Mapping[str, str],
+    chosen: bool,
 ) -> Opening:
     """Returns the opening with what the steps take of the line besides.
 
-    texts: what is left of it may be a text.
+    texts: what is left of it may be a text. chosen: the conversation was chosen by a button for the
+    sentence, so a wish in it is a wish for this.
     """
     line = told.line
-    if asks_or_wants(line) and sure_kind(line, "") is not SentenceKind.ANSWER:
+    if asks_or_wants(line) and not chosen and sure_kind(line, "") is not SentenceKind.ANSWER:
         return opening
     if not _answered(flow, opening) and flow.name not in SECRET_FLOWS:
         opening = _of_one_thing(context, flow, opening, line)
     every = {step.name for step in flow.steps}
     proposed = every if still_told.only_proposes(flow) else _refused(context, flow, opening, facts)
-    found = steps.told(context, flow, opening.answers, line, texts, proposed)
+    found = steps.told(context, flow, opening.answers, line, texts or chosen, proposed, texts)
     still = still_told.kept(found, texts, opening.messages)
     if not (found.answers or found.likely or still):
         return opening

@@ -22,8 +22,8 @@ from models.tables import SECRET_FLOWS
 
 _NOT_KEPT = "ส่วนนี้ของข้อความแรกไม่ได้บันทึกไว้: “{}”"
 _MAY_BE_ADDED = " หากต้องใช้ กด “แก้ไข” ที่ข้อที่เกี่ยวข้องก่อนยืนยัน"
-_LEAST = 3
-"""Letters; less tells nothing."""
+_LEAST, _LEAST_OF_WISH = 3, 20
+"""Letters; less tells nothing, unless it names a thing. A wish has words of its own."""
 _TELLS_LITTLE = frozenset(("วันนี้", "ตอนนี้", "พรุ่งนี้", "เมื่อวาน", "เมื่อวานนี้"))
 _ISO = pattern_of(r"\d{4}-\d\d-\d\d")
 _WHY = pattern_of(r"(?:^|(?<=[\s,]))(?:เพราะ|เนื่องจาก)\S.*")
@@ -44,7 +44,11 @@ def kept(telling: SentenceTold, texts: bool, said: Sequence[Message]) -> Answers
     """
     flow = telling.flow
     left = _without_held(telling.context, telling.left(), telling.known, flow)
-    if flow.learned or flow.name in SECRET_FLOWS or len(fold(left)) < _LEAST:
+    if flow.learned or flow.name in SECRET_FLOWS:
+        return {}
+    if len(fold(left)) < (_LEAST if texts else _LEAST_OF_WISH) and not things(
+        telling.context, left
+    ):
         return {}
     heard = " ".join(_words_of(each) for each in said)
     back = [each.words for each in things(telling.context, left) if each.words in heard]

@@ -21,6 +21,7 @@ _SUBJECT_ENDS = pattern_of(
     r"\s+(?=ถึง|(?:ข้อ|เนื้อ)ความ|ส่ง(?:ถึง|ให้)|เปิด(?:ถึง|ให้)|ให้(?:ทุก|คน)|ถาม(?:คน|ทุก|ทั้ง)|ภายใน|วันที่|ตั้งแต่|เป็น(?:เรื่อง)?|สำนัก|กลุ่มงาน|เพราะ|ทั้งสำนัก|ทุก(?:คน|สำนัก))"
 )
 """What is told behind the subject of something."""
+_REASON_ENDS = pattern_of(r"\s+(?=(?:โดย)?(?:มีผล|ให้|เริ่ม)*(?:ตั้งแต่|วันที่|ภายใน)(?:วัน(?:ที่)?)?\s?\d)")
 _GLUED = pattern_of(r"(?:(?<=[ก-๎])(?:ข้อความ)?ว่า\s*|[:：]\s+)(?P<told>\S.*)", re.DOTALL)
 _RATHER = pattern_of(
     r"ผิด\S{0,12}\s+(?:(?:ที่ถูก(?:ต้อง)?|จริง\s?ๆ)\s?)?(?:ต้อง|ควร|ขอ|ให้)?(?:แก้)?(?:เป็น|คือ)\s?(?P<new>\S{2}.*)"
@@ -72,8 +73,9 @@ _BECAUSE = ("เพราะ", "เนื่องจาก")
 
 def _text_end(plain: str, start: int, led: str) -> int:
     """Returns where a text ends: what `ว่า` begins goes on to the end, a subject only to the next
-    thing that is told."""
+    thing that is told, a reason to the day from which it holds."""
     ends = _SUBJECT_ENDS.search(plain, start) if _SUBJECT.match(led) else None
+    ends = _REASON_ENDS.search(plain, start) if led.startswith(_BECAUSE) else ends
     return ends.start() if ends is not None else len(plain)
 
 

@@ -1,0 +1,63 @@
+"""The sentence for which a conversation is chosen by a button goes on with it (decisions/0180)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from models.queues.shown_buttons import DATA, ShownButton, packed, sentence_shown, unpacked
+from tests.handlers.house import Chat, House
+
+ADMIN, REPORTER = "D0002", "D0103"
+SURVEY = "ส่งแบบสำรวจเรื่องโรงอาหารให้สำนักการคลังตอบภายในศุกร์หน้า"
+
+
+def test_an_offered_conversation_begins_with_the_sentence(admin: Chat) -> None:
+    admin.says(SURVEY).taps("ทำแบบสำรวจ")
+    assert admin.state["answers"]["last_day"] == "2027-03-12"
+
+
+def test_its_typed_label_does_so_too(admin: Chat) -> None:
+    admin.says(SURVEY).says("ทำแบบสำรวจ")
+    assert admin.state["answers"]["last_day"] == "2027-03-12"
+
+
+def test_other_words_may_stand_between(admin: Chat) -> None:
+    admin.says(SURVEY)
+    offered = admin.button("ทำแบบสำรวจ")
+    admin.says("เมนู").taps_data(offered)
+    assert admin.state["answers"]["last_day"] == "2027-03-12"
+
+
+def test_what_is_chosen_of_a_list_takes_the_sentence(admin: Chat) -> None:
+    admin.says("ตัดกิจกรรม แข่งกีฬา เพราะถูกตัดงบ ตั้งแต่ 15 มีนาคม").taps("เลือก")
+    assert admin.state["answers"]["reason"] == "ถูกตัดงบ"
+    assert admin.state["answers"]["day"] == "2027-03-15"
+
+
+def test_a_bare_command_keeps_no_sentence(admin: Chat) -> None:
+    admin.says("ตัดกิจกรรม")
+    assert "sentence=" not in admin.button("เลือก")
+
+
+def test_where_a_complaint_may_be_meant_nothing_is_kept(chat: Callable[[str], Chat]) -> None:
+    me = chat(REPORTER).says("หัวหน้าเรียกรับเงินจากร้านค้าเมื่อวานที่ห้องพัสดุค่ะ ไม่รู้จะทำยังไง")
+    kept = [each for shown in me.house.shown[me.user_id] for each in shown]
+    assert not any(each.kind == "sentence" for each in kept)
+
+
+def test_of_strangers_nothing_is_kept(demo: House) -> None:
+    me = Chat(demo, "U" + "9" * 32).says(SURVEY)
+    kept = [each for shown in demo.shown[me.user_id] for each in shown]
+    assert not any(each.kind == "sentence" for each in kept)
+
+
+def test_a_sentence_is_left_out_before_any_button(demo: House) -> None:
+    many = [ShownButton(f"ปุ่ม {n}", f"ปุ่ม {n}", DATA, f"o:x?{n * 7919}", "") for n in range(900)]
+    few = many[:3]
+    told = sentence_shown("abc", SURVEY)
+    now = datetime(2027, 3, 1, tzinfo=UTC)
+    small = packed(demo.sealer, [*few, told], "", now)
+    assert told in unpacked(demo.sealer, small)
+    full = packed(demo.sealer, [*many, told], "", now)
+    assert told not in unpacked(demo.sealer, full)
