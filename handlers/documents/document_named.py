@@ -12,8 +12,10 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.documents.kinds_in_words import words_of
-from handlers.subjects.document_kind_words import ALL_YEAR, WHOLE_YEAR
+from handlers.question.year_told import other_year
+from handlers.subjects.document_kind_words import ALL_YEAR, WHOLE_YEAR, end_of_year
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.bureaus.own_bureau import own_places
 from handlers.understand.dates.dates import one_date
 from handlers.understand.dates.said_rounds import which_round
 from handlers.understand.file_formats import ANY_FORMAT, ending, endings
@@ -39,6 +41,9 @@ ALL: dict[str, object] = {"b": None, "words": "ทุกหน่วยงาน
 SEVERAL = "formats"
 """The fact of the formats that were named, where one must be chosen: a document is made in one."""
 
+YEAR = "year"
+"""The fact of another year than this one that was told, of which the kind has no document."""
+
 PERIOD = "period"
 """The fact of what was typed before the kind is known: each kind reads its own periods."""
 _MOST_LETTERS = 120
@@ -63,16 +68,34 @@ def read_named(context: Context, typed: str) -> Answers:
     other = words_of(named).by_period(letters(typed)) if named is not None else None
     named = other.name if other is not None else named
     only = endings_of(named) if named is not None else ()
+    period = _period(context, typed, named)
     found: Answers = {
         "kind": named,
         "ending": only[0] if len(only) == 1 else ending(typed),
-        "due": due(typed, named, context.today) or _round_named(context, typed, named),
+        "due": period,
         "bureau": _whose(context, typed, named) if named is None or named in OF_BUREAUS else None,
         ONLY: _only(context, typed, named) if named in NARROWED else None,
         SEVERAL: several if len(several := endings(typed)) > 1 and len(only) != 1 else None,
+        YEAR: other_year(context, typed) if not period else None,
         PERIOD: letters(typed)[:_MOST_LETTERS] if named is None else None,
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _period(context: Context, typed: str, named: str | None) -> str | None:
+    """Returns the period that the words name; of a year before only where the kind has years."""
+    year = other_year(context, typed)
+    if year is not None and one_date(typed, context.today) is None:
+        if _is_of_years(context, named):
+            return end_of_year(year).isoformat()
+        if named is None or words_of(named).read_due(letters(typed), context.today) is None:
+            return None
+    return due(typed, named, context.today) or _round_named(context, typed, named)
+
+
+def _is_of_years(context: Context, named: str | None) -> bool:
+    """Tells whether the kind's periods are years: it reads one out of any words."""
+    return named is not None and words_of(named).read_due("", context.today) is not None
 
 
 def period_told(context: Context, of_kind: str, answers: Answers) -> Answers:
@@ -142,9 +165,10 @@ def _of_one_bureau(context: Context, typed: str) -> str | None:
     if of_kind is None:
         return None
     named = bureaus_named(typed, [each.name for each in bureaus(context, of_kind)])
-    if len(named.names) != 1:
+    places = named.places if named.names else own_places(normalise(typed))
+    if len(named.names) > 1 or len(places) != 1:
         return None
-    before = letters(normalise(typed)[: named.places[0][0]])
+    before = letters(normalise(typed)[: places[0][0]])
     return of_kind if _REPORT.search(before) else None
 
 
@@ -160,8 +184,15 @@ def _whose(context: Context, typed: str, named: str | None) -> dict[str, object]
         return ALL
     known = bureaus(context, named or "")
     found = bureau(typed, known) if named is not None else None
-    found = found or mentioned(typed, known)
+    found = found or mentioned(typed, known) or _own(context, typed, known)
     return bureau_answer(found) if found is not None else None
+
+
+def _own(context: Context, typed: str, known: Sequence[AnyBureau]) -> AnyBureau | None:
+    """Returns one's own bureau if the words mean that: `ของสำนักเรา`."""
+    if not own_places(normalise(typed)):
+        return None
+    return next((each for each in known if each.id == context.me.bureau_id), None)
 
 
 def mentioned(typed: str, known: Sequence[AnyBureau]) -> AnyBureau | None:
@@ -197,13 +228,18 @@ def due(text: str, of_kind: str | None, today: date) -> str | None:
     other periods too, such as `6 เดือน`."""
     typed = letters(text)
     last = words_of(of_kind).read_due(typed, today) if of_kind is not None else None
-    if last is None and (ALL_YEAR.search(typed) or _THIS_YEAR.search(typed)):
+    whole = ALL_YEAR.search(typed) or _THIS_YEAR.search(typed) or _EVERY_REPORT.search(typed)
+    if last is None and whole:
         return WHOLE_YEAR
     day = last or one_date(text, today)
     return day.isoformat() if day is not None else None
 
 
 _THIS_YEAR = pattern_of("ปี(?:งบประมาณ|งบ)?นี้")
+
+
+_EVERY_REPORT = pattern_of("รายงาน(?:ของ)?(?:สำนัก|หน่วยงาน)?(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู)?ทั้งหมด")
+"""All reports of a bureau are those of the year."""
 
 
 def bureau(text: str, known: Sequence[AnyBureau]) -> AnyBureau | None:

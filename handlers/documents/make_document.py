@@ -6,6 +6,7 @@ The document is the reply (scheduler/document_make).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 
 from handlers.context import Context
@@ -19,6 +20,7 @@ from handlers.documents.document_named import (
     OF_BUREAUS,
     ONLY,
     SEVERAL,
+    YEAR,
     bureau_answer,
 )
 from handlers.documents.document_order import order
@@ -40,6 +42,7 @@ from handlers.understand.names import one_bureau
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters, normalise
 from handlers.understand.unclear import Unclear
+from models.calendar import fiscal_year
 from models.documents import document_rights
 from models.documents.document_kinds import BY_NAME, endings_of
 from models.documents.document_rights import DocumentSpec
@@ -228,9 +231,14 @@ def ending_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     return [Choice(each, FORMATS[each], each, said=FORMATS_SAID.get(each, ())) for each in endings]
 
 
-def ask_due(_context: Context, answers: Answers) -> Message:
-    kind = answers.get("kind")
-    return Text(words_of(kind).ask_due if kind else _NO_PERIOD)
+def ask_due(context: Context, answers: Answers) -> Message:
+    kind, year = answers.get("kind"), answers.get(YEAR)
+    asked = words_of(kind).ask_due if kind else _NO_PERIOD
+    told = _OF_THAT_YEAR.format(year, year, context.fiscal_year)
+    return Text(f"{told}\n{asked}" if year else asked)
+
+
+_OF_THAT_YEAR = "ของปีงบประมาณ {} จัดทำได้ทีละรอบ พิมพ์วันที่ของรอบ เช่น 20 มีนาคม {} ปุ่มด้านล่างเป็นของปี {}"
 
 
 def read_due(text: str, context: Context, answers: Answers) -> str:
@@ -239,10 +247,22 @@ def read_due(text: str, context: Context, answers: Answers) -> str:
         raise Unclear(_NO_PERIOD)
     kind = answers.get("kind")
     own = words_of(kind).read_due(letters(text), context.today) if kind else None
-    day = own or read_date(text, context.today)
+    day = own or _in_year(read_date(text, context.today), text, answers.get(YEAR))
     if kind and (unfit := _of_no_period(context, kind, day)):
         raise Unclear(unfit)
     return day.isoformat()
+
+
+def _in_year(day: date, text: str, year: int | None) -> date:
+    """Returns the day in the fiscal year that was told before, unless it has a year of its own."""
+    if year is None or _HAS_YEAR.search(normalise(text)) or fiscal_year(day) == year:
+        return day
+    with suppress(ValueError):  # 29 February
+        return day.replace(year=day.year + year - fiscal_year(day))
+    return day
+
+
+_HAS_YEAR = pattern_of(r"25\d\d|(?:[ก-๙.]|/)\s?\d\d$")
 
 
 _OTHER_WISH = pattern_of(

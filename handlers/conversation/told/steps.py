@@ -23,7 +23,7 @@ from handlers.conversation.flow import Answers, Choice, Flow, Step, read_choice_
 from handlers.conversation.told.named import give_behind_choice, give_named
 from handlers.conversation.told.sentence_told import APART, SentenceTold
 from handlers.conversation.told.texts import give_texts, propose_rest
-from handlers.conversation.told.things import AMOUNT, BUREAU, DAY, HOURS, PERSON, Thing, things
+from handlers.conversation.told.things import AMOUNT, BUREAU, DAY, HOURS, OWN, PERSON, Thing, things
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
@@ -116,7 +116,7 @@ def _things(telling: SentenceTold, words_from: int) -> None:
             step, value = takes[0]
             alike = sum(each.kind == thing.kind for each in told)
             alike -= _is_followed(telling, step, thing, told)
-            sure = apart and len(takes) == 1 and (alike == 1 or thing.kind == BUREAU)
+            sure = apart and len(takes) == 1 and (alike == 1 or thing.kind in (BUREAU, OWN))
             label = thing.key if thing.ids else ""
             telling.gives(step, value, (thing.start, thing.end), sure, label)
 
@@ -171,7 +171,7 @@ def _held(telling: SentenceTold, step: Step, thing: Thing) -> Iterator[Any]:
     if step.prose or thing.kind == AMOUNT and not _is_counted(telling, step, thing.unit):
         return
     if step.read is not read_choice_only:
-        value = telling.read(step, thing.words)
+        value = telling.read(step, thing.key if thing.kind == OWN else thing.words)
         held = value.value if isinstance(value, Choice) else value
         if _is_end(telling.plain, thing) and _is_one_day(held):
             return

@@ -14,7 +14,7 @@ from handlers.conversation.state import MARKS, State
 from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.told import steps
 from handlers.conversation.told.sentence_told import SentenceTold, confirms
-from handlers.conversation.told.things import AMOUNT, CODE, DAY, HOURS, Thing, things
+from handlers.conversation.told.things import AMOUNT, CODE, DAY, HOURS, OWN, Thing, things
 from handlers.messages import Card, Message, Text
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, fold
@@ -107,7 +107,7 @@ def _lost(flow: Flow, context: Context, state: State, answers: Answers) -> Seque
 
 
 def _unkept(context: Context, left: str, days: bool) -> Iterator[str]:
-    unheard = (AMOUNT, CODE, DAY, HOURS) if days else (AMOUNT, CODE)
+    unheard = (AMOUNT, CODE, OWN, DAY, HOURS) if days else (AMOUNT, CODE, OWN)
     for each in things(context, left):
         if each.kind not in unheard and each.words not in _TELLS_LITTLE:
             yield each.words

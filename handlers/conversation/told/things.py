@@ -11,13 +11,14 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation import names_kept_out
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.bureaus.own_bureau import own_places
 from handlers.understand.dates.date_mentions import ANY_MONTH, WEEKDAYS, mention_spans
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked
 from models.people import people
 
-PERSON, BUREAU, DAY, HOURS, AMOUNT, CODE, LINK = (
-    "person", "bureau", "day", "hours", "amount", "code", "link",
+PERSON, BUREAU, OWN, DAY, HOURS, AMOUNT, CODE, LINK = (
+    "person", "bureau", "own", "day", "hours", "amount", "code", "link",
 )  # fmt: skip
 
 _CLOCK = (
@@ -110,6 +111,10 @@ def _bureaus(context: Context, plain: str) -> Iterator[Thing]:
     named = bureaus_named(plain, list(known))
     if len(named.mentions) != len(named.places) or named.unknown:
         return
+    for start, end in own_places(plain):
+        mine = {name: each for name, each in known.items() if each == context.me.bureau_id}
+        for name in mine:
+            yield Thing(OWN, start, end, plain[start:end], name, ids=frozenset(mine.values()))
     for names, (start, end) in zip(named.mentions, named.places, strict=True):
         if len(names) == 1:
             ids = frozenset((known[names[0]],))

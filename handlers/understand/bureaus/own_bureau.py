@@ -16,6 +16,16 @@ _OWN_PEOPLE = pattern_of(
 )
 
 
+_ITS_NAME = pattern_of(
+    r"(?:สำนัก|หน่วยงาน)(?:ของ)?\s?(?:เรา|กระผม|ผม(?!ู้)|ดิฉัน|ฉัน|หนู|พี่(?![ก-ฮเ-ไ])|ตัวเอง)"
+)
+
+
+def own_places(text: str) -> list[tuple[int, int]]:
+    """Returns where the words mean one's own bureau: `รายงานของ|สำนักผม|ทั้งหมด`."""
+    return [found.span() for found in _ITS_NAME.finditer(text)]
+
+
 def means_own(text: str) -> bool:
     """Tells whether the whole answer only means one's own bureau. A slip of one letter (`ของเขา`)
     does not."""
