@@ -12,6 +12,7 @@ from handlers.attendance import (
     sign_in_changed,
     sign_in_line,
     whom_expected,
+    whom_told,
 )
 from handlers.attendance.sign_in_line import TIME_HINT
 from handlers.context import Context
@@ -41,8 +42,9 @@ _NOW_HOURS = 3
 
 def open_event(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with what the line or the whole sentence tells, also of the year's activity."""
-    said = sign_in_line.read(facts.get("said") or rest, context)
-    answers: Answers = {"early": "yes"} | _about(context, said.number)
+    line, whom = whom_told.without_whom(context, facts.get("said") or rest)
+    said = sign_in_line.read(line, context)
+    answers: Answers = {"early": "yes"} | _about(context, said.number) | whom
     above = [said.lacks] if said.lacks else []
     for step, words, read in (
         ("title", said.title, _read_title),

@@ -74,7 +74,8 @@ _HINT = (
     "พิมพ์หรือวางรายชื่อผู้ที่ควรมา บรรทัดละชื่อหรือคั่นด้วยจุลภาค "
     "ใช้ชื่อบุคคล ชื่อสำนัก หรือคำว่า ผู้บังคับบัญชา คณะทำงาน ผู้บริหาร ก็ได้"
 )
-_EMPTY: Mapping[str, Any] = {"people": [], "bureaus": [], "roles": [], "asked": [], "unknown": []}
+NOBODY: Mapping[str, Any] = {"people": [], "bureaus": [], "roles": [], "asked": [], "unknown": []}
+"""A list without anybody, as the answer keeps it."""
 
 
 def listed_in(answers: Answers) -> Listed | None:
@@ -97,7 +98,7 @@ def _listed(value: Mapping[str, Any]) -> Listed:
 def read_whom(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the people that the words name to the list. More can be added after it."""
     if left := whom_but.all_but(context, text, lambda words: _plainly_named(context, words)):
-        value = {**_EMPTY, "people": [_person(each) for each in left]}
+        value = {**NOBODY, "people": [shown(each) for each in left]}
         return Choice("", "", value, stays=True)
     if answers.get(WHOM) and not answers[WHOM]["asked"]:
         told = told_of_list(text, context, answers)
@@ -106,7 +107,7 @@ def read_whom(text: str, context: Context, answers: Answers) -> Choice:
     parts = list(_parts_of(text))
     if len(parts) > _MOST_PARTS:
         raise Unclear(f"ส่งได้ครั้งละไม่เกิน {_MOST_PARTS} ชื่อ กรุณาแบ่งส่งหลายครั้ง")
-    value = {**_EMPTY, **(answers.get(WHOM) or {}), "unknown": []}
+    value = {**NOBODY, **(answers.get(WHOM) or {}), "unknown": []}
     if value["asked"] and (meant := _described(value, text, context)) is not None:
         return Choice("", "", meant, stays=True)
     for part in parts:
@@ -123,7 +124,7 @@ def told_of_list(text: str, context: Context, answers: Answers) -> dict[str, Any
     where nobody would be left."""
     left = whom_but.all_but(context, text, lambda words: _plainly_named(context, words))
     if left:
-        return {**_EMPTY, "people": [_person(each) for each in left]}
+        return {**NOBODY, "people": [shown(each) for each in left]}
     about = _ABOUT.match(normalise(text))
     plain = normalise(text)[about.end() :] if about is not None else text
     plain = _WHY.sub("", without_polite_ending(normalise(plain))) or plain
@@ -133,7 +134,7 @@ def told_of_list(text: str, context: Context, answers: Answers) -> dict[str, Any
     if told is None:
         return None
     anew = told.only or about is not None and _ADDS.search(plain) is None
-    value = {**_EMPTY, **({} if anew else answers.get(WHOM) or {})}
+    value = {**NOBODY, **({} if anew else answers.get(WHOM) or {})}
     for clause in told.clauses:
         for words, goes in ((clause.goes, True), (clause.comes, False)):
             if (named := _plainly_named(context, words)) is not None:
@@ -172,7 +173,7 @@ def _heeded(text: str, context: Context, answers: Answers) -> Heeded | None:
 def _too(text: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns the list of those who are concerned and of who is to come, too."""
     expects = answers.get("expects")
-    standing: dict[str, Any] = {**_EMPTY}
+    standing: dict[str, Any] = {**NOBODY}
     if expects == REPORTERS:
         standing["roles"] = [REPORTER]
     if expects == BUREAU:
@@ -202,7 +203,7 @@ def _plainly_named(context: Context, words: str) -> tuple[str, list[Any]] | None
     if in_post := _of_post(context, plain):
         return "people", in_post["people"]
     if len(of_one := people_in_post.alone(context, plain)) == 1:
-        return "people", [_person(of_one[0])]
+        return "people", [shown(of_one[0])]
     key = _BUREAU_HEAD.sub("", fold(plain))
     known = people.staffed_bureaus(context.session) if len(key) >= _LEAST_BUREAU else []
     named = [each for each in known if key in fold(each.name)]
@@ -230,14 +231,14 @@ def of_group(context: Context, words: str, whole: bool = False) -> dict[str, Any
     if not named or len({each.title for each in named}) > 1:
         return {}
     known = people.by_ids(context.session, named[0].person_ids)
-    found = [_person(each) for each in known.values() if each.retired_at is None]
-    return {**_EMPTY, "people": found, "unknown": [*named[0].others]} if found else {}
+    found = [shown(each) for each in known.values() if each.retired_at is None]
+    return {**NOBODY, "people": found, "unknown": [*named[0].others]} if found else {}
 
 
 def _of_post(context: Context, words: str) -> dict[str, Any]:
     """Returns the list of all who hold the post that is all the words: `หัวหน้ากลุ่ม`."""
     found = people_in_post.everybody(context, words, alone=True)
-    return {**_EMPTY, "people": [_person(each) for each in found]} if found else {}
+    return {**NOBODY, "people": [shown(each) for each in found]} if found else {}
 
 
 def _joined(value: Mapping[str, Any], group: Mapping[str, Any]) -> dict[str, Any]:
@@ -267,10 +268,11 @@ def _meant(context: Context, part: str) -> tuple[str, list[Any]]:
 
 def _people(context: Context, part: str) -> list[Any]:
     found = people_named.meant(context, part)[:_MOST_MEANT]
-    return [_person(each) for each in found]
+    return [shown(each) for each in found]
 
 
-def _person(person: Person) -> dict[str, Any]:
+def shown(person: Person) -> dict[str, Any]:
+    """Returns somebody as the list keeps them."""
     return {"id": person.id, "name": person.name, "of": person.bureau.name}
 
 

@@ -100,7 +100,8 @@ def _read_line_or_title(text: str, context: Context, answers: Answers) -> str | 
     told, _ = _told(context, text)
     if "when" not in told or not told.get("title") or "when" in answers:
         return read_title(text, context, answers)
-    also = {name: told[name] for name in ("when", "place") if told.get(name)}
+    whom = ("expects", whom_expected.WHOM) if whom_expected.WHOM in told else ()
+    also = {name: told[name] for name in ("when", "place", *whom) if told.get(name)}
     return Choice("line", "", told["title"], also=also)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from handlers.attendance import whom_told
 from handlers.context import Context
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told, only_hours
@@ -49,7 +50,7 @@ def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
 
     Without a day only the title is told.
     """
-    plain, found = text, dict[str, Any]()
+    plain, found = whom_told.without_whom(context, text)
     for expects, said in _WHOM:
         if "expects" not in found and said.search(plain):
             found["expects"], plain = expects, said.sub(" ", plain)
