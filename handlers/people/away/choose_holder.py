@@ -13,7 +13,7 @@ from handlers.conversation.refusals import closing_unclear, mending
 from handlers.messages import Button, Card, Message, Text, pushed
 from handlers.messages.name_labels import name_label
 from handlers.people.away.away_questions import PersonQuestion, choose_another, named
-from handlers.people.away.holder_words import name_in
+from handlers.people.away.holder_words import name_in, since_in
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.bureaus.own_bureau import means_own
@@ -51,8 +51,17 @@ def open_choice(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
     except Unclear as unclear:
         if not context.me.has(ADMIN) and "bureau" not in answers:
             raise Closed(Text(unclear.hint)) from unclear
-        return Opening("", answers, (Text(unclear.hint),), anew=True)
-    return Opening("", answers, anew=True)
+        return Opening("", answers, (Text(unclear.hint), *_since(rest)), anew=True)
+    return Opening("", answers, _since(rest), anew=True)
+
+
+def _since(rest: str) -> Sequence[Message]:
+    """Says that nothing can be set for later, where that is told."""
+    since = since_in(rest)
+    return (Text(_AT_ONCE.format(since)),) if since else ()
+
+
+_AT_ONCE = "ผู้รับผิดชอบเปลี่ยนทันทีที่ยืนยัน ตั้งล่วงหน้า “{}” ยังไม่ได้ หากยังไม่ให้เปลี่ยน กดยกเลิก แล้วมาตั้งเมื่อถึงวัน"
 
 
 def _told_reporter(name: str, context: Context, answers: Answers) -> dict[str, Any]:

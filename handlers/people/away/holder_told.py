@@ -12,17 +12,17 @@ from handlers.people.away.holder_words import name_in
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
-from models.people.person import ADMIN, SUPERVISOR
+from models.people.person import ADMIN
 
 _OTHER = pattern_of(r"กรรมการ|คณะ|ลงนาม|วันหยุด")
 
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
-    """Returns what opens the choice for a superior who is no administrator; None for others: an
-    administrator gives somebody the role itself."""
+    """Returns what opens the choice, or says who may have it; None for other words, and for an
+    administrator, who gives somebody the role itself."""
     if inside not in (None, choose_holder.FLOW.name) or context.person is None:
         return None
-    if not context.me.has(SUPERVISOR) or context.me.has(ADMIN):
+    if context.me.has(ADMIN):
         return None
     return TOLD if name_in(text) and not _OTHER.search(normalise(text)) else None
 
@@ -31,4 +31,4 @@ def _open(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Me
     return beginning.open_flow(context, choose_holder.FLOW, rest, {})
 
 
-TOLD = Query("choose_holder_told", (), _open, goes_on=True, roles=choose_holder.FLOW.roles)
+TOLD = Query("choose_holder_told", (), _open, goes_on=True)

@@ -9,16 +9,21 @@ _LONGEST = 90
 _HOLDER = r"(?:คน|ผู้|ตัว)(?:รายงาน|ส่งรายงาน|รับผิดชอบ(?:รายงาน)?|ทำรายงาน)"
 _END = (
     r"(?:\s*(?:ของ)?(?:สำนัก(?:เรา|ผม|นี้)?|กิจกรรม|ข้อ|เรื่อง)?\s*\d{0,2}\.?\d{0,2}"
-    r"(?:แทน|หน่อย|ที|ด้วย|ได้(?:ไหม|มั้ย|หรือเปล่า|ป่าว)|ค่ะ|คะ|ครับ|คับ|นะ|\s)*)"
+    r"(?:แทน(?:ผม(?!ู้)|กระผม|ดิฉัน|ฉัน|หนู|พี่|เรา)?|หน่อย|ที|ด้วย|ได้(?:ไหม|มั้ย|หรือเปล่า|ป่าว)|ค่ะ|คะ|ครับ|คับ|นะ|\s)*)"
 )
 _NAMED = r"(?:คุณ|นางสาว|นาง|นาย|น\.\s?ส\.|พี่|น้อง)\s?[ก-๙]+?(?:\s+[ก-๙]+?)??|[A-Za-z]{1,4}\d{2,}"
+_SINCE = (
+    r"(?:(?P<since>(?:ตั้งแต่|เริ่ม)?\s?(?:พรุ่งนี้|มะรืน(?:นี้)?|(?:สัปดาห์|อาทิตย์|เดือน|ปี|รอบ|ไตรมาส|ต้นเดือน)หน้า"
+    r"|(?:วันที่\s?)?\d{1,2}(?:\s?[ก-๙.]{3,10})?(?:\s?25\d\d)?))(?:เป็นต้นไป|ไป|\s)*)?"
+)
+"""From when it is to be so."""
 _TOLD = (
     pattern_of(
-        r"(?:ช่วย|ขอ|รบกวน|อยาก|จะ|งั้น|\s)*(?:ตั้ง|แต่งตั้ง|กำหนด|มอบ(?:หมาย)?|ให้|เอา)(?:ให้)?\s*"
+        rf"{_SINCE}(?:ช่วย|ขอ|รบกวน|อยาก|จะ|งั้น|\s)*(?:ตั้ง|แต่งตั้ง|กำหนด|มอบ(?:หมาย)?|ให้|เอา)(?:ให้)?\s*"
         rf"(?P<who>{_NAMED})\s*(?:มา)?(?:เป็น|ทำหน้าที่)(?:เป็น)?{_HOLDER}{_END}"
     ),
     pattern_of(
-        rf"(?:ช่วย|ขอ|รบกวน|อยาก|จะ|งั้น|\s)*(?:เปลี่ยน|ย้าย)(?:ตัว)?{_HOLDER}(?:ของสำนัก(?:เรา|ผม|นี้)?)?\s*"
+        rf"{_SINCE}(?:ช่วย|ขอ|รบกวน|อยาก|จะ|งั้น|\s)*(?:เปลี่ยน|ย้าย)(?:ตัว)?{_HOLDER}(?:ของสำนัก(?:เรา|ผม|นี้)?)?\s*"
         rf"(?:ไป|มา)?เป็น\s*(?P<who>{_NAMED}){_END}"
     ),
 )
@@ -26,6 +31,15 @@ _TOLD = (
 
 def name_in(text: str) -> str:
     """Returns the name of who is to report; "" for other words."""
+    return _part_in(text, "who")
+
+
+def since_in(text: str) -> str:
+    """Returns from when somebody is to report, as it is told with the name; "" if it is not."""
+    return _part_in(text, "since")
+
+
+def _part_in(text: str, part: str) -> str:
     plain = normalise(text)
     tried = (each.fullmatch(plain) for each in _TOLD) if len(plain) <= _LONGEST else ()
-    return next((found["who"].strip() for found in tried if found), "")
+    return next(((found[part] or "").strip() for found in tried if found), "")

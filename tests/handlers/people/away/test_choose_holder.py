@@ -156,3 +156,23 @@ def test_who_is_no_reporter_is_said_back(head: Chat) -> None:
 
 def test_an_administrator_gives_the_role_itself(chat: Callable[[str], Chat]) -> None:
     assert "หน้าที่เดิม" in chat(ADMIN).says("ตั้งนายสมมติ บุคลากร เป็นผู้รายงาน").last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ตั้งแต่เดือนหน้าเปลี่ยนคนรายงานเป็นคุณช่วยรายงานแทนผมนะครับ",
+        "เริ่ม 1 เมษายน ให้คุณช่วยรายงานเป็นคนรายงานแทนนะ",
+        "สัปดาห์หน้าขอเปลี่ยนผู้รายงานเป็นคุณช่วยรายงานแทนหนู",
+    ],
+)
+def test_what_is_to_begin_later_is_said_to_hold_at_once(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat("D0102").says(words)
+    assert "เปลี่ยนทันทีที่ยืนยัน" in me.since(0) and "who" in me.state["answers"]
+
+
+def test_a_reporter_hears_who_names_the_reporter(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0103").says("ตั้งแต่เดือนหน้าเปลี่ยนคนรายงานเป็นคุณช่วยรายงานแทนผมนะครับ")
+    assert "ผู้บังคับบัญชา" in me.last and "การกำหนดผู้รับผิดชอบรายงาน" in me.last
