@@ -22,7 +22,7 @@ from handlers.conversation.drafts import MENU
 from handlers.conversation.told import asked_behind
 from handlers.events import Event
 from handlers.messages import Button, Message, Text, cut_graphemes
-from handlers.one_to_one import facts_asked, opening, read_standing, two_wishes, unmet
+from handlers.one_to_one import done_here, facts_asked, opening, read_standing, two_wishes, unmet
 from handlers.one_to_one.below_cards import card_confirmed, deeds_in_sight
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.onward import DOCUMENTS, Onward
@@ -83,9 +83,9 @@ def answer(
     if _unsure(match) and (added := opening.known(context, text)):
         return added
     if match is not None:
-        begun = _begun_before(context, event, text, match) or _begun_politely(
-            context, event, text, match
-        )
+        begun = done_here.asked(context, match, text)
+        begun = begun or _begun_before(context, event, text, match)
+        begun = begun or _begun_politely(context, event, text, match)
         begun = begun or _told_of_matter(context, match, text)
         begun = begun or explained(context, match, text)
         return begun or opened(context, event, text, match)
