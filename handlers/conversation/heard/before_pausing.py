@@ -10,6 +10,7 @@ from handlers.conversation.heard import leaving
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
+from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
@@ -24,6 +25,8 @@ _KEPT = "เก็บ “{}” เป็นคำตอบของข้อน�
 _PAUSES = pattern_of(
     r"(?:เออ|เอ่อ|อ้าว|อุ๊ย|โอ๊ะ|แต่|\s)*(?:แป๊บ|แปป|เดี๋ยว|พัก|ขอ(?:พัก|ไป|ตัว)|ต้องไป|มีสาย|ค้างไว้|ไว้(?:ก่อน|มา)|รอแป๊บ)"
 )
+_NO_ANSWER = (SentenceKind.PAUSE, SentenceKind.STOP, SentenceKind.UNSURE)
+"""What holds on as well: `เดี๋ยวก่อน`, `ยังไม่ส่งนะ`."""
 _NO_TEXT = pattern_of("ขอ|จะ|เดี๋ยว|กำลัง|ยัง|ไม่|รอ|ไว้|งั้น|ต้อง|พอดี|อยาก|สงสัย")
 """Words that begin so may be about the pause itself."""
 
@@ -43,6 +46,8 @@ def kept(
     for size in range(1, len(parts)):
         first, rest = " ".join(parts[:size]), " ".join(parts[size:])
         if sure_kind(rest, moves.place(state)) is not SentenceKind.PAUSE:
+            continue
+        if read_kind(first).kind in _NO_ANSWER:
             continue
         if step.prose and not _tells_plainly(moves, state, first, rest):
             continue

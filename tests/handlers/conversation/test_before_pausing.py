@@ -48,3 +48,20 @@ def test_the_place_of_a_gift_is_kept_too(chat: Callable[[str], Chat]) -> None:
     me = chat("D0103").says("ได้ขนม 200 บาทจากบริษัทสมมติเมื่อวาน").says("ไม่เกี่ยวข้องกัน")
     me.says("ให้คนทั่วไปเหมือนกัน").says("จัดเลี้ยงเมื่อวานตอนบ่ายอะ จำชื่อห้องไม่ได้ เดี๋ยวไปถามแป๊บ").says("ทำต่อ")
     assert "จัดเลี้ยงเมื่อวานตอนบ่าย" in me.state["answers"]["occasion"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ยังไม่ส่งนะ ขอถาม ผอ. ก่อน", "เดี๋ยวก่อน ยังไม่ส่ง ขอถามหัวหน้าก่อน", "อย่าเพิ่งนะ ขอเช็คก่อน",
+        "แป๊บนะ ขอถามพี่ก่อน",
+    ],
+)  # fmt: skip
+def test_words_that_hold_on_before_a_pause_are_no_choice(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    at_status = chat("D0103").says("รายงาน 2.1").says(said)
+    assert "status" not in at_status.says("ทำต่อ").state["answers"]
+    admin = chat("D0002").says("ส่งข้อความ").says("ทุกคน").says("พรุ่งนี้ประชุมเก้าโมง")
+    admin.says("ไม่แนบ")
+    assert "opens" not in admin.says(said).says("ทำต่อ").state["answers"]
