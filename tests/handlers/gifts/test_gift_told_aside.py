@@ -292,6 +292,10 @@ def test_one_of_two_prices_without_a_tag_is_asked(me: Chat, said: str, offered: 
         ("ไม่เห็นราคา ประมาณห้าร้อย", "500.00"),
         ("ไม่ได้ติดป้ายราคามาค่ะ คงสักพันนึง", "1000.00"),
         ("ไม่มีใบเสร็จ ราวๆ 800 บาท", "800.00"),
+        ("ไม่รู้ราคา ในเน็ตขาย 500", "500.00"),
+        ("ในเน็ตขายอยู่ 500 ค่ะ", "500.00"),
+        ("ไม่แน่ใจราคา น่าจะสามร้อย", "300.00"),
+        ("ไม่ทราบราคาครับ เห็นในช้อปปี้ขาย 350", "350.00"),
     ],
 )
 def test_a_guess_without_a_tag_is_a_price(me: Chat, said: str, value: str) -> None:
@@ -301,8 +305,11 @@ def test_a_guess_without_a_tag_is_a_price(me: Chat, said: str, value: str) -> No
 
 @pytest.mark.parametrize(
     "said",
-    ["ไม่มีป้ายราคา", "ไม่มีป้ายราคา น่าจะแพง", "ไม่มีป้ายราคา 2 กล่อง", "ไม่มีป้ายราคา ใส่ยังไง"],
-)
+    [
+        "ไม่มีป้ายราคา", "ไม่มีป้ายราคา น่าจะแพง", "ไม่มีป้ายราคา 2 กล่อง", "ไม่มีป้ายราคา ใส่ยังไง", "ไม่รู้ราคา",
+        "ไม่รู้ราคา ในเน็ตก็ไม่มีขาย", "ไม่รู้ราคา ได้มา 2 กล่อง",
+    ],
+)  # fmt: skip
 def test_no_tag_alone_is_no_price(me: Chat, said: str) -> None:
     me.says("รับของขวัญ").says("กระเช้าผลไม้").says(said)
     assert me.state["answers"].get("value") in (None, "unknown")
