@@ -220,7 +220,7 @@ def _told(context: Context, event: Event, place: Draft, text: str) -> Sequence[M
     asides = typed_inside.asked_in(context)
     ways = conversing.Ways(
         besides=lambda question: asides(question, place),
-        seen_by=partial(facts_asked.seen_by, context, place.row.flow),
+        of_matter=partial(facts_asked.lines, context, place.row.flow),
     )
     return conversing.say(context, place, text, context.hash_of(event.message_id), ways)
 

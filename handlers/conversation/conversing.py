@@ -18,6 +18,7 @@ from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.conversation.typing_places import place_of
 from handlers.messages import Message, Text
+from handlers.understand.facets.facet import Facet
 from handlers.understand.kinds.kind_inside import surely_answers
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
@@ -60,8 +61,8 @@ class Ways:
     """Does what the words mean outside of any conversation, if they answer nothing here."""
     besides: Callable[[str], Answers | None] = lambda _question: None
     """Returns what answers a question that stands beside an answer; None if nothing does."""
-    seen_by: Callable[[], str] = lambda: ""
-    """Says who sees what is told here, where the conversation does not; "" if nobody knows."""
+    of_matter: Callable[[Facet], str] = lambda _facet: ""
+    """Says what is always true of the conversation's matter; "" if nobody knows."""
 
 
 def say(
@@ -69,7 +70,7 @@ def say(
 ) -> Sequence[Message]:
     """Takes typed words inside the conversation."""
     drafts.mark_secret(context, place.row.flow)
-    told = _told_of_open(context, place, text, ways.seen_by)
+    told = _told_of_open(context, place, text, ways.of_matter)
     return told or _said(context, place, text, message_hash, ways)
 
 
@@ -94,7 +95,7 @@ def _said(
         asked = _doubted(context, engine, state, text, ways.wish)
         if asked is None:
             return ways.wish.open()
-    turn = asked or engine.say(state, text)
+    turn = asked or card_missed.without_card(engine, state, engine.say(state, text))
     _out_of_sight(context, place, turn, state)
     found = _done_instead(turn, flow, state, text, ways, own)
     if found is not None:
@@ -218,7 +219,7 @@ def asks_of_open(context: Context, place: Draft, text: str) -> bool:
 
 
 def _told_of_open(
-    context: Context, place: Draft, text: str, seen_by: Callable[[], str]
+    context: Context, place: Draft, text: str, of_matter: Callable[[Facet], str]
 ) -> Sequence[Message]:
     """Answers what is asked of the conversation itself; nothing for other words. Whoever wants to
     begin it anew is shown its card with the button for that."""
@@ -228,7 +229,7 @@ def _told_of_open(
     engine, state = drafts.standing(context, flow, place)
     if AskedOfOpen.ANEW in asked_of_open.read(text) and engine.answered(state):
         return [drafts.offer(context, flow, place)]
-    turn = told_of_open.answered(engine, state, text, seen_by)
+    turn = told_of_open.answered(engine, state, text, of_matter)
     return keeping.keep(context, place.row, turn) if turn is not None else ()
 
 

@@ -278,13 +278,13 @@ def inside(
     return lambda: found.answer(context)
 
 
-def seen_by(context: Context, flow: str) -> str:
-    """Says who sees what is told in a conversation, as the sheet of its matter does; "" if none."""
+def lines(context: Context, flow: str, facet: Facet) -> str:
+    """Says this of the matter of a conversation, as its sheet does; "" if none has it."""
     sheets = (each for each in facts_told.sheets(context.subjects).values() if flow in each.flows)
-    told = (facts_told.told(context, each, Facet.WHO_SEES) for each in sheets)
+    told = (facts_told.told(context, each, facet) for each in sheets)
     cards = (each[0] for each in told if each and isinstance(each[0], Card))
-    lines = ([row.text for row in card.rows if isinstance(row, Para)] for card in cards)
-    return "\n".join(next(filter(None, lines), ()))
+    found = ([row.text for row in card.rows if isinstance(row, Para)] for card in cards)
+    return "\n".join(next(filter(None, found), ()))
 
 
 def _before(context: Context, known: Mapping[str, FactSheet]) -> Sequence[str]:

@@ -9,13 +9,15 @@ from dataclasses import replace
 from handlers.conversation.controls import CANCEL, CONFIRM
 from handlers.conversation.flow import REVIEW
 from handlers.conversation.moves import Moves, Turn
-from handlers.conversation.state import State
+from handlers.conversation.state import OUT_OF_SIGHT, State
 from handlers.messages import Button, Card, Message, Text
+from models.tables import SECRET_FLOWS
 
 _NOT_SURE = "ยังไม่แน่ใจว่าจะแก้ข้อใด คำตอบยังอยู่ครบตามการ์ดด้านบน"
 _HOW = "จะแก้ พิมพ์ชื่อข้อกับคำตอบใหม่ เช่น “แก้{}เป็น …” หรือกด “แก้ไข” ในการ์ด จะส่ง กด “{}”"
 _OR_ELSE = "หากหมายถึงเรื่องอื่น กดปุ่มของเรื่องนั้น"
 _SEE_AGAIN = Button("ดูทั้งหมดอีกครั้ง", say="ขอดูคำตอบทั้งหมดก่อนส่ง")
+_THE_CARD_BELOW = "การ์ดด้านล่าง"
 _CANCEL = "ยกเลิก"
 
 
@@ -30,10 +32,34 @@ def told(moves: Moves, state: State, first: str = _NOT_SURE) -> Turn:
 
 
 def answered_below(moves: Moves, state: State, told: Sequence[Text]) -> Turn:
-    """Returns what is told below a review card to which words may be added, with the ways on; the
-    card stands above, and whoever asks much need not see it whole each time."""
+    """Returns what is told below a review card, with the ways on; the card stands above, and who
+    asks much need not see it whole each time."""
     *before, last = told
     return Turn(state, (*before, replace(last, quick=(*last.quick, *_ways(moves, state)))))
+
+
+def is_in_sight(moves: Moves, state: State) -> bool:
+    """Tells whether the newest answer in this chat is the conversation's own."""
+    if moves.flow.name in SECRET_FLOWS:  # none of its buttons is kept
+        return state.refused != OUT_OF_SIGHT
+    newest = next((each for each in moves.context.shown() if each), ())
+    own = moves.asking.data_of_conversation
+    return not newest or any(each.target.startswith(own) for each in newest)
+
+
+def without_card(moves: Moves, before: State, turn: Turn) -> Turn:
+    """Returns the turn; where it only tells something below a review card on which nothing has
+    changed, with the ways on instead of the whole card once more. What points to the card below
+    shows it, and so does a sentence that waits on it."""
+    *told, card = turn.messages or (None,)
+    stays = turn.state.at == before.at == REVIEW and turn.ended is None
+    same = turn.state.answers == before.answers and not (turn.state.held or before.held)
+    texts = [each for each in told if isinstance(each, Text)]
+    only = isinstance(card, Card) and texts and len(texts) == len(told)
+    points = any(_THE_CARD_BELOW in each.body for each in texts)
+    if points or not (stays and same and only and is_in_sight(moves, before)):
+        return turn
+    return replace(turn, messages=answered_below(moves, turn.state, texts).messages)
 
 
 def _ways(moves: Moves, state: State) -> tuple[Button, ...]:

@@ -42,7 +42,7 @@ from handlers.conversation.heard.retold import (
 )
 from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.moves import Moves, Turn
-from handlers.conversation.state import OUT_OF_SIGHT, Held, State
+from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Text
 from handlers.understand.choices import learned_choices
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
@@ -54,9 +54,8 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.wishes.pieces import SORTED
-from models.tables import SECRET_FLOWS
 
-WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
+WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้นในการ์ดด้านล่าง หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 TO_SEND = "หากจะส่งตามนี้ กด “{}” ด้านล่าง ข้อความเมื่อครู่ไม่ได้บันทึก"
 CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะแก้ตามข้อความนี้หรือไม่"
 CHOOSE_CHANGE = "ข้อความนี้ยังไม่ได้บันทึก กรุณาเลือกก่อนว่าจะแก้ตามการ์ดนี้หรือไม่"
@@ -336,12 +335,7 @@ def out_of_sight(moves: Moves, state: State, text: str) -> Turn | None:
     sends = only_sends(text) or plainly_sends(moves.flow, text)
     if not sends or _NAMES_CONFIRMING in text:
         return None
-    newest = next((each for each in moves.context.shown() if each), ())
-    own = moves.asking.data_of_conversation
-    in_sight = not newest or any(each.target.startswith(own) for each in newest)
-    if moves.flow.name in SECRET_FLOWS:  # none of its buttons is kept
-        in_sight = state.refused != OUT_OF_SIGHT
-    if in_sight:
+    if card_missed.is_in_sight(moves, state):
         return None
     return moves.show(state, (Text(MEANS_THIS.format(moves.flow.confirm_label)),))
 

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from handlers.understand.files_asked import asks_to_send
 from handlers.understand.of_the_open import open_words
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
@@ -55,6 +57,8 @@ class AskedOfOpen(Enum):
     """All from the start."""
     SAVED = auto()
     """Whether it is kept, or sent already."""
+    PICTURE = auto()
+    """Whether a picture or file may be sent, for instance instead."""
     SENT = auto()
     """To be sent as it stands."""
     WRONG = auto()
@@ -97,13 +101,26 @@ _OF_A_QUESTION = pattern_of(r"ข้อ(?:ที่)?\s?\d{1,2}(?!\.?\d)")
 _LONGEST, _MOST_WORDS = 80, 8
 
 
-@lru_cache(maxsize=16)  # one sentence is read several times
+@dataclass(frozen=True)
+class Part:
+    """One thing that is asked, and the words that ask it."""
+
+    kind: AskedOfOpen
+    words: str
+
+
 def read(text: str) -> tuple[AskedOfOpen, ...]:
     """Returns what the whole sentence asks or wants of the open conversation, at most two things;
     nothing for all other sentences, and for those that tell something besides.
 
     A reason beside it tells nothing: `ส่งเป็นรูปได้ไหม ขี้เกียจพิมพ์`. A figure does.
     """
+    return tuple(each.kind for each in parts(text))
+
+
+@lru_cache(maxsize=16)  # one sentence is read several times
+def parts(text: str) -> tuple[Part, ...]:
+    """Returns the same, each with its own words."""
     plain = normalise(text)
     if len(plain) > _LONGEST or "\n" in text.strip():
         return ()
@@ -116,36 +133,32 @@ def read(text: str) -> tuple[AskedOfOpen, ...]:
     return found if said == plain else _read(said)
 
 
-def _read(plain: str) -> tuple[AskedOfOpen, ...]:
+def _read(plain: str) -> tuple[Part, ...]:
     if (kind := _kind(plain)) is not None:
-        return (kind,)
-    parts = plain.split()
-    if not 1 < len(parts) <= _MOST_WORDS:
+        return (Part(kind, plain),)
+    words = plain.split()
+    if not 1 < len(words) <= _MOST_WORDS:
         return ()
-    for size in range(1, len(parts)):
-        first, rest = " ".join(parts[:size]), " ".join(parts[size:])
-        found = _of_two(first, rest)
+    for size in range(1, len(words)):
+        found = _of_two(" ".join(words[:size]), " ".join(words[size:]))
         if found:
             return found
     return ()
 
 
-def _of_two(first: str, rest: str) -> tuple[AskedOfOpen, ...]:
+def _of_two(first: str, rest: str) -> tuple[Part, ...]:
     kinds = [(_kind(said), said) for said in (first, rest)]
-    asks = [kind for kind, _said in kinds if kind is not None]
     if any(kind is None and not _REASON.fullmatch(said) for kind, said in kinds):
         return ()
-    return _without_lighter(asks)
-
-
-def _without_lighter(kinds: Sequence[AskedOfOpen]) -> tuple[AskedOfOpen, ...]:
-    """Returns them without the same twice, and without not knowing beside what is asked for it."""
-    found = tuple(dict.fromkeys(kinds))
-    asks = tuple(each for each in found if each is not AskedOfOpen.UNKNOWN)
-    return asks or found
+    found = [Part(kind, said) for kind, said in kinds if kind is not None]
+    # Not knowing says nothing beside what is asked for that.
+    asks = [each for each in found if each.kind is not AskedOfOpen.UNKNOWN] or found
+    return tuple({each.kind: each for each in asks}.values())
 
 
 def _kind(plain: str) -> AskedOfOpen | None:
+    if asks_to_send(plain):
+        return AskedOfOpen.PICTURE
     return next((kind for kind, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
 
 

@@ -127,7 +127,7 @@ def test_who_has_no_file_adds_nothing_to_a_complaint(reporter: Chat) -> None:
     reporter.says("ไม่มีหลักฐานค่ะ ข้ามไปก่อน")
     assert "text" not in answers(reporter)
     reporter.says("เจ้าหน้าที่เรียกเงินใต้โต๊ะที่ห้องพัสดุเมื่อวันที่ 3 กุมภาพันธ์").says("ไม่มีไฟล์ค่ะ ข้ามไปก่อน")
-    assert answers(reporter)["more"] is None and "ตรวจทานก่อนส่ง" in reporter.last
+    assert answers(reporter)["more"] is None and "ตอบไว้แล้วว่า" in reporter.last
 
 
 def test_a_question_that_needs_an_earlier_answer_is_not_read_before_it(demo: House) -> None:

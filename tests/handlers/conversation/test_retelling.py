@@ -145,7 +145,7 @@ def test_a_complaint_is_put_right_in_its_own_words(complaining: Chat) -> None:
 @pytest.mark.parametrize("said", ["ยังไม่มี", "ไม่มีแล้วค่ะ", "แค่นี้ครับ", "หมดแล้ว"])
 def test_having_nothing_to_add_adds_nothing(complaining: Chat, said: str) -> None:
     before = answers(complaining)
-    assert "ยังไม่ได้ส่ง" in complaining.says(said).heard[-2]["text"]
+    assert "ยังไม่ได้ส่ง" in complaining.says(said).last
     assert answers(complaining).get("more") == before.get("more")
 
 
@@ -198,7 +198,7 @@ def test_all_channels_but_one_leave_that_one_out(checking: Chat) -> None:
 
 
 def test_a_question_about_files_is_answered_at_the_card(checking: Chat) -> None:
-    assert "ส่งรูปหรือไฟล์" in checking.says("แนบรูปตรงไหน").heard[-2]["text"]
+    assert "ส่งรูปหรือไฟล์" in checking.says("แนบรูปตรงไหน").last
 
 
 def test_what_is_kept_from_before_is_no_text(reporter: Chat) -> None:

@@ -12,15 +12,17 @@ from handlers.conversation.heard.of_the_open import own_words
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
+from handlers.understand.facets.facet import Facet
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 
 _OF_THE_FORM = frozenset(
     (
         AskedOfOpen.SHOWN, AskedOfOpen.OWN_NAME, AskedOfOpen.LEFT, AskedOfOpen.OPTIONAL,
         AskedOfOpen.LATER, AskedOfOpen.SHORTER, AskedOfOpen.SPELT, AskedOfOpen.RIGHT,
-        AskedOfOpen.ANEW, AskedOfOpen.SAVED, AskedOfOpen.SENT,
+        AskedOfOpen.ANEW, AskedOfOpen.SAVED, AskedOfOpen.SENT, AskedOfOpen.PICTURE,
     )
 )  # fmt: skip
 """Asked of nothing but the questions themselves: also where a question may be the answer, and where
@@ -30,8 +32,11 @@ _AT_REVIEW = _OF_THE_FORM | {
     AskedOfOpen.WRONG,
 }  # fmt: skip
 _HEEDED = frozenset(
-    (AskedOfOpen.SEEN, AskedOfOpen.OPTIONAL, AskedOfOpen.PARTLY, AskedOfOpen.UNKNOWN)
-)
+    (
+        AskedOfOpen.SEEN, AskedOfOpen.OPTIONAL, AskedOfOpen.PARTLY, AskedOfOpen.UNKNOWN,
+        AskedOfOpen.PICTURE,
+    )
+)  # fmt: skip
 """What a conversation may have an answer of its own to (`Flow.heeds`)."""
 _OF_ONE_THING = frozenset((AskedOfOpen.OPTIONAL, AskedOfOpen.WHY, AskedOfOpen.LATER))
 _SO_FAR = "คำตอบที่ให้ไว้แล้ว ยังไม่ได้ส่ง"
@@ -71,7 +76,12 @@ _KEPT_DAYS = "ร่างนี้เก็บไว้ {} วันหลั�
 _NONE_KEPT = "ยังไม่ได้ตอบข้อใด และยังไม่ได้ส่งสิ่งใด"
 _SENDS_AT_LAST = "กด “{}” เพื่อส่ง"
 _SEND_LATER = "ยังส่งไม่ได้ กรุณาตอบข้อนี้ก่อน"
+_STILL_TYPED = "ข้อนี้ยังต้องพิมพ์หรือกดตอบ"
 _PICTURES = "ชื่อที่อยู่ในรูปหรือไฟล์ บอตไม่ได้อ่าน"
+
+_UNWILLING = pattern_of("ไม่(?:อยาก|กล้า)")
+_INSTEAD = pattern_of("แทน|เป็น|เอา|พิมพ์|เขียน")
+_NO_PICTURE = pattern_of("คลิป|เสียง|วิดีโอ")
 
 
 def asked(moves: Moves, state: State, text: str) -> tuple[AskedOfOpen, ...]:
@@ -86,9 +96,9 @@ def asked(moves: Moves, state: State, text: str) -> tuple[AskedOfOpen, ...]:
     heeds = any(each in _HEEDED for each in kinds)
     if heeds and moves.asking.heeded(state, text, state.at) is not None:
         return ()
-    if any(not _is_met(moves, state, step, each, text) for each in kinds):
-        return ()
-    return kinds
+    if kinds == (AskedOfOpen.SEEN,) and moves.hidden and not moves.flow.seen_by:
+        return ()  # it has answers of its own
+    return kinds if all(_is_met(moves, state, step, each, text) for each in kinds) else ()
 
 
 def _answers(moves: Moves, state: State, step: Step, text: str) -> bool:
@@ -101,11 +111,10 @@ def _answers(moves: Moves, state: State, step: Step, text: str) -> bool:
 
 def _is_met(moves: Moves, state: State, step: Step | None, kind: AskedOfOpen, text: str) -> bool:
     """Tells whether this is answered here; elsewhere the words may be an answer or a question."""
-    if kind is AskedOfOpen.SEEN and moves.hidden and not moves.flow.seen_by:
-        return False  # it has answers of its own
     if step is None:
         asks = kind is not AskedOfOpen.SENT or asked_of_open.asks_whether(text)
-        return asks and kind in (_OF_THE_FORM if moves.flow.adds else _AT_REVIEW)
+        beside = moves.hidden and kind is AskedOfOpen.SEEN
+        return beside or asks and kind in (_OF_THE_FORM if moves.flow.adds else _AT_REVIEW)
     if step.takes_questions and kind not in _OF_THE_FORM:
         return False
     if kind is AskedOfOpen.WRONG:
@@ -127,11 +136,16 @@ class _Desk:
     state: State
     step: Step | None
     text: str
-    seen_by: Callable[[], str]
+    of_matter: Callable[[Facet], str]
 
     @property
     def confirm(self) -> str:
         return self.moves.flow.confirm_label
+
+    def words(self, kind: AskedOfOpen) -> str:
+        """Returns the words that ask this."""
+        asks = (each.words for each in asked_of_open.parts(self.text) if each.kind is kind)
+        return next(asks, self.text)
 
     def how(self) -> str:
         """Says how the present question is answered."""
@@ -143,17 +157,17 @@ class _Desk:
 
 
 def answered(
-    moves: Moves, state: State, text: str, seen_by: Callable[[], str] = lambda: ""
+    moves: Moves, state: State, text: str, of_matter: Callable[[Facet], str] = lambda _facet: ""
 ) -> Turn | None:
     """Answers what the words ask of this conversation; None for all other words.
 
-    seen_by: says who sees what is told in it, if the conversation itself does not say so.
+    of_matter: says what is always true of the conversation's matter; "" if nobody knows.
     """
     kinds = asked(moves, state, text)
     if not kinds:
         return None
     state = replace(state, refused="")
-    desk = _Desk(moves, state, moves.flow.step(state.at), text, seen_by)
+    desk = _Desk(moves, state, moves.flow.step(state.at), text, of_matter)
     lines = dict.fromkeys(line for each in kinds for line in _TOLD[each](desk) if line)
     told = [Text("\n".join(lines))] if lines else []
     shows = desk.step is not None and any(each in _SHOWS for each in kinds)
@@ -161,7 +175,7 @@ def answered(
         return so_far(moves, state, told)
     if AskedOfOpen.WRONG in kinds:
         return replace(card_missed.told(moves, state, _WHICH), missed=False)
-    if desk.step is None:
+    if desk.step is None and not state.held:
         return card_missed.answered_below(moves, state, told)
     return moves.show(state, told)
 
@@ -203,7 +217,23 @@ def _why(desk: _Desk) -> Sequence[str]:
 
 
 def _seen(desk: _Desk) -> Sequence[str]:
-    return (desk.moves.flow.seen_by or desk.seen_by() or _NOBODY_YET.format(desk.confirm),)
+    moves, words = desk.moves, desk.words(AskedOfOpen.SEEN)
+    own = moves.asking.heeded(desk.state, words, desk.state.at) if moves.hidden else None
+    told = moves.flow.seen_by or (own.told if own is not None else "")
+    told = told or desk.of_matter(Facet.WHO_SEES)
+    unwilling = _UNWILLING.search(words) is not None and desk.step is not None
+    return (told or _NOBODY_YET.format(desk.confirm), *(_optional(desk)[:1] if unwilling else ()))
+
+
+def _picture(desk: _Desk) -> Sequence[str]:
+    moves, words = desk.moves, desk.words(AskedOfOpen.PICTURE)
+    files = moves.flow.file_step
+    typed = desk.step is not None and not desk.step.takes_files and _INSTEAD.search(desk.text)
+    still = _STILL_TYPED if typed else ""
+    if files is None or files not in moves.steps(desk.state):
+        return (said_aside.NO_FILES, still)
+    other = desk.of_matter(Facet.FILES) if _NO_PICTURE.search(words) else ""
+    return (files.tells(words, moves.context) or other or said_aside.FILES_ANY_TIME, still)
 
 
 def _optional(desk: _Desk) -> Sequence[str]:
@@ -299,6 +329,7 @@ _TOLD: dict[AskedOfOpen, Callable[[_Desk], Sequence[str]]] = {
     AskedOfOpen.WHICH: _which,
     AskedOfOpen.ANEW: _anew,
     AskedOfOpen.SAVED: _saved,
+    AskedOfOpen.PICTURE: _picture,
     AskedOfOpen.SENT: _sent,
     AskedOfOpen.WRONG: lambda _desk: (),
 }  # fmt: skip
