@@ -276,13 +276,11 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
 
 
 def _other_days(text: str, context: Context, answers: Answers) -> tuple[date, date] | None:
-    def named(words: str) -> tuple[date, date] | None:
-        return days_named(words, context)
-
-    days = leave_bounds.only_weekdays(text, span(answers["days"]))
-    days = days or leave_bounds.moved(text, span(answers["days"]), named)
+    told = span(answers["days"])
+    days = leave_bounds.only_weekdays(text, told)
+    days = days or leave_bounds.moved(text, told, lambda words: days_named(words, context))
     if days is None and leave_heard.takes_other_days(text):
-        return leave_heard.new_days(text, named)
+        return leave_heard.new_days(text, lambda words: days_named(words, context))
     return days
 
 
@@ -367,6 +365,14 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=days_open.ONE_BY_ONE.format(short_date(apart)), never_added=True)
     if days is None:
         return _of_no_day(leave_besides.answered(text, context, *span(answers["days"])))
+    return _instead(text, context, answers, days)
+
+
+def _instead(text: str, context: Context, answers: Answers, days: tuple[date, date]) -> Heeded:
+    """Takes these days instead of those told; of a week that is named alone it asks which day."""
+    first, last = span(answers["days"])
+    if first == last and leave_bounds.names_only_a_week(text):
+        return Heeded(told=days_open.which_day(first, *days), never_added=True)
     try:
         _check_days(context, answers, *days)
     except Refusal as refusal:

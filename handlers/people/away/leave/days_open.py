@@ -17,7 +17,7 @@ from handlers.people.away.away_questions import (
 )
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
-from handlers.understand.dates.dates import short_span
+from handlers.understand.dates.dates import short_date, short_span
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -39,8 +39,17 @@ _PART_OF_DAY = pattern_of(
     r"(?:(?:แค่|เฉพาะ|ช่วง|ตอน)?(?:ครึ่ง(?:วัน)?(?:เช้า|บ่าย)?|เต็มวัน|ทั้งวัน)|(?:ช่วง|ตอน)(?:เช้า|บ่าย))"
 )
 ONE_BY_ONE = "แจ้งลาทีละช่วง ช่วง {0} ยังไม่ได้แจ้ง กด “ยืนยันวันลา” ของช่วงนี้ก่อน แล้วพิมพ์ “ลา {0}”"
+_WHICH_DAY = "ตอนนี้ลา {} วันเดียว จะลาวันใดของ {} พิมพ์ เช่น “เปลี่ยนเป็น {}” ลาทั้งสัปดาห์พิมพ์ “เปลี่ยนเป็น {}”"
 _A_NUMBER = pattern_of(r"^\s*\d{1,2}(?=\s*$)")
 _OPEN = "“{}” บอตจดเป็นวันที่แน่นอน ใส่วันสุดท้ายโดยประมาณก่อนได้ แล้วค่อยเลื่อนหรือแจ้งช่วงต่อไป"
+
+
+def which_day(told: date, first: date, last: date) -> str:
+    """Asks which day of a week is meant where leave of one day is moved there."""
+    same = first + timedelta(days=told.weekday() - first.weekday())
+    return _WHICH_DAY.format(
+        short_date(told), short_span(first, last), short_date(same), short_span(first, last)
+    )
 
 
 def since_named(text: str, context: Context) -> date | None:

@@ -32,8 +32,16 @@ _BACK_ON = pattern_of(
     rf"(?:กลับ)?(?:มา|เข้า)(?:ทำงาน|ออฟฟิศ|สำนักงาน)(?:ได้|แล้ว|ตามปกติ|เลย|{_TAIL})*"
 )
 """Somebody works on that day again: `วันที่ 26 มาทำงานได้แล้ว`."""
+_WEEK = pattern_of(r"(?:สัปดาห์|(?<!วัน)อาทิตย์)\s?(?:นี้|หน้า|ถัดไป)")
+_OF_THE_WEEK = pattern_of("ทั้ง|ตลอด|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|\\d")
 _DAY_LENGTH = timedelta(days=1)
 _NUMBER = pattern_of(r"\d{1,2}")
+
+
+def names_only_a_week(text: str) -> bool:
+    """Tells whether the words name a week and no day of it, nor all of it: `ขอเป็นอาทิตย์ถัดไปแทน`."""
+    plain = normalise(text)
+    return _WEEK.search(plain) is not None and _OF_THE_WEEK.search(plain) is None
 
 
 def moved(text: str, told: Days, named: Callable[[str], Days | None]) -> Days | None:

@@ -108,3 +108,35 @@ def test_a_weekday_that_is_left_is_one_of_the_leave(chat: Callable[[str], Chat])
     away = chat(REPORTER).says("ลา 10-11 มี.ค.").taps("ยืนยันวันลา")
     away.says("หมอให้พ่อกลับบ้านแล้ว ขอลดเหลือวันพุธวันเดียวครับ").says("ยืนยัน")
     assert told(away.house) == [(date(2027, 3, 10), date(2027, 3, 10))]
+
+
+@pytest.mark.parametrize("words", ["เปลี่ยนใจค่ะ ขอเป็นอาทิตย์ถัดไปแทน", "เปลี่ยนใจ ขอเป็นสัปดาห์หน้าแทน"])
+def test_leave_of_one_day_is_not_moved_to_a_whole_week(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    away = chat(REPORTER).says("ลาพรุ่งนี้").says(words)
+    assert "จะลาวันใดของ 8 มี.ค. 70" in away.last and "เปลี่ยนเป็น 9 มี.ค. 70" in away.last
+    assert away.state["answers"]["days"] == ["2027-03-02", "2027-03-02"]
+    away.says("เปลี่ยนเป็น 9 มี.ค. 70").taps("ยืนยันวันลา")
+    assert told(away.house) == [(date(2027, 3, 9), date(2027, 3, 9))]
+
+
+def test_all_of_a_week_is_taken_where_that_is_said(chat: Callable[[str], Chat]) -> None:
+    away = chat(REPORTER).says("ลาพรุ่งนี้").says("เปลี่ยนเป็นทั้งสัปดาห์ถัดไปแทน")
+    assert "8 มีนาคม 2570 ถึง 12 มีนาคม 2570" in away.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "พ่อเข้าโรงพยาบาลครับ ต้องไปเฝ้า", "ลาไปเฝ้าไข้พ่อ", "แม่ป่วยค่ะ", "ลูกสาวไม่สบายครับ", "พอดียายเพิ่งผ่าตัด",
+        "จะไปเฝ้าแม่ที่ รพ.",
+    ],
+)  # fmt: skip
+def test_a_reason_in_the_family_is_not_kept_and_that_is_told(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    away = chat(REPORTER).says("ลาพรุ่งนี้").says(words)
+    assert "ไม่จดเหตุผล" in away.last
+    away.taps("ยืนยันวันลา")
+    assert told(away.house) == [(date(2027, 3, 2), date(2027, 3, 2))]
