@@ -57,6 +57,14 @@ class AskedOfOpen(Enum):
     """All from the start."""
     SAVED = auto()
     """Whether it is kept, or sent already."""
+    CHANGED = auto()
+    """How an answer is changed, and whether it can be."""
+    NEXT = auto()
+    """What is asked next."""
+    LONG = auto()
+    """How long the answer may be."""
+    SPOKEN = auto()
+    """Whether it may be spoken."""
     PICTURE = auto()
     """Whether a picture or file may be sent, for instance instead."""
     SENT = auto()
@@ -89,6 +97,10 @@ _PATTERNS = tuple(
         (AskedOfOpen.ANEW, open_words.ANEW),
         (AskedOfOpen.SAVED, open_words.SAVED),
         (AskedOfOpen.SENT, open_words.SENT),
+        (AskedOfOpen.CHANGED, open_words.CHANGED),
+        (AskedOfOpen.NEXT, open_words.NEXT),
+        (AskedOfOpen.LONG, open_words.LONG),
+        (AskedOfOpen.SPOKEN, open_words.SPOKEN),
         (AskedOfOpen.WRONG, open_words.WRONG),
     )
 )
@@ -102,7 +114,7 @@ _LONGEST, _MOST_WORDS = 80, 8
 
 
 @dataclass(frozen=True)
-class Part:
+class AskedPart:
     """One thing that is asked, and the words that ask it."""
 
     kind: AskedOfOpen
@@ -119,7 +131,7 @@ def read(text: str) -> tuple[AskedOfOpen, ...]:
 
 
 @lru_cache(maxsize=16)  # one sentence is read several times
-def parts(text: str) -> tuple[Part, ...]:
+def parts(text: str) -> tuple[AskedPart, ...]:
     """Returns the same, each with its own words."""
     plain = normalise(text)
     if len(plain) > _LONGEST or "\n" in text.strip():
@@ -133,9 +145,9 @@ def parts(text: str) -> tuple[Part, ...]:
     return found if said == plain else _read(said)
 
 
-def _read(plain: str) -> tuple[Part, ...]:
+def _read(plain: str) -> tuple[AskedPart, ...]:
     if (kind := _kind(plain)) is not None:
-        return (Part(kind, plain),)
+        return (AskedPart(kind, plain),)
     words = plain.split()
     if not 1 < len(words) <= _MOST_WORDS:
         return ()
@@ -146,11 +158,11 @@ def _read(plain: str) -> tuple[Part, ...]:
     return ()
 
 
-def _of_two(first: str, rest: str) -> tuple[Part, ...]:
+def _of_two(first: str, rest: str) -> tuple[AskedPart, ...]:
     kinds = [(_kind(said), said) for said in (first, rest)]
     if any(kind is None and not _REASON.fullmatch(said) for kind, said in kinds):
         return ()
-    found = [Part(kind, said) for kind, said in kinds if kind is not None]
+    found = [AskedPart(kind, said) for kind, said in kinds if kind is not None]
     # Not knowing says nothing beside what is asked for that.
     asks = [each for each in found if each.kind is not AskedOfOpen.UNKNOWN] or found
     return tuple({each.kind: each for each in asks}.values())

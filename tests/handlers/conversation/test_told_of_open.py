@@ -56,6 +56,12 @@ WISHES: dict[AskedOfOpen, tuple[str, ...]] = {
     AskedOfOpen.CHOICES: ("มีให้เลือกอะไรบ้าง", "แต่ละข้อต่างกันยังไง", "เลือกอะไรได้บ้าง"),
     AskedOfOpen.WHICH: ("กรณีของหนูต้องเลือกข้อไหนคะ", "ไม่รู้จะเลือกอันไหนดี", "ควรเลือกข้อไหนดี"),
     AskedOfOpen.ANEW: ("ขอเริ่มใหม่หมดเลย", "เริ่มต้นใหม่ได้ไหม", "ขอกรอกใหม่ทั้งหมดค่ะ"),
+    AskedOfOpen.CHANGED: (
+        "พิมพ์ผิดไปนิดนึงแก้ยังไง", "ข้อความเมื่อกี้ลบได้ไหม", "ถ้าตอบไปแล้วเปลี่ยนใจทำไง",
+    ),
+    AskedOfOpen.NEXT: ("ข้อต่อไปคืออะไร", "หน้าต่อไปถามอะไร", "ต่อไปถามเรื่องอะไร"),
+    AskedOfOpen.LONG: ("ตอบยาวได้แค่ไหน", "พิมพ์ได้กี่ตัวอักษร", "ต้องเขียนกี่บรรทัดคะ"),
+    AskedOfOpen.SPOKEN: ("เมื่อยมือ พูดแทนพิมพ์ได้ไหม", "อัดเสียงตอบได้ป่ะ", "ขอโทรบอกแทนได้ไหม"),
     AskedOfOpen.SAVED: (
         "ที่พิมพ์ไปบันทึกรึยัง", "ถ้าออกไปตอนนี้ข้อมูลหายมั้ย", "เมื่อกี้ส่งไปหรือยัง",
     ),
@@ -63,6 +69,7 @@ WISHES: dict[AskedOfOpen, tuple[str, ...]] = {
 """Three wordings each of what may be wished for at any question."""
 OF_THE_FORM = (
     AskedOfOpen.SHOWN, AskedOfOpen.OWN_NAME, AskedOfOpen.LEFT, AskedOfOpen.SAVED, AskedOfOpen.ANEW,
+    AskedOfOpen.CHANGED, AskedOfOpen.NEXT, AskedOfOpen.LONG, AskedOfOpen.SPOKEN,
 )  # fmt: skip
 """These are answered at every question, whatever answers it."""
 OWN_WAYS = (AskedOfOpen.SEEN, AskedOfOpen.OPTIONAL, AskedOfOpen.PARTLY)
@@ -161,6 +168,8 @@ TOLD = (
     "ทำใหม่ทั้งหมดเพราะของเดิมเสีย", "ขอตัวอย่างจากสำนักการคลังมาแล้ว", "มีผู้เข้าอบรมกี่คนยังไม่ทราบ",
     "บอกไปแล้วว่าไม่รับ", "เขาถามไปทำไมก็ไม่รู้", "ใส่แค่ 500 ได้ไหม", "เก็บไว้ที่ห้องพัสดุ", "ส่งหนังสือเลย",
     "ปัญหาคือสะกดชื่อผิด", "เลือกผู้แทนไปแล้ว", "กรณีนี้ต้องคืนไหม", "ทำไมถึงให้ของมาไม่ทราบ",
+    "เขาถามอะไรก็ไม่ตอบ", "ของที่ไม่ตรงสเปกทำยังไง", "พิมพ์เอกสารได้กี่ชุดแล้ว",
+    "โทรบอกแล้วเขาไม่รับ", "ลบรูปเก่าได้ 5 รูป",
     "แก้คำผิดด้วย", "เขียนให้สั้นลงหน่อย", "ช่วยอธิบายเพิ่ม", "ทำให้หน่อย",
 )  # fmt: skip
 """Answers, and questions about something else."""
@@ -179,6 +188,27 @@ def test_what_tells_something_or_asks_something_else_is_not_read() -> None:
 )  # fmt: skip
 def test_the_word_that_is_sought_is_found(text: str, word: str) -> None:
     assert word_sought(text) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("แล้วต้องตอบอีกเยอะป่าวเนี่ย", AskedOfOpen.LEFT),
+        ("ถามอะไรเยอะแยะ", AskedOfOpen.LEFT),
+        ("ข้อก่อนหน้านี้ตอบว่าอะไรไปนะ", AskedOfOpen.SHOWN),
+        ("กลับไปดูที่ตอบไว้ข้อแรกหน่อย", AskedOfOpen.SHOWN),
+        ("อันนี้ใครเป็นคนอ่านคะ", AskedOfOpen.SEEN),
+        ("ข้อมูลนี้จะไปโชว์ที่ไหน", AskedOfOpen.SEEN),
+        ("ข้อนี้ไม่เกี่ยวกับหนูเลย", AskedOfOpen.OPTIONAL),
+        ("ช่วยแนะนำหน่อยว่าควรตอบยังไง", AskedOfOpen.EXAMPLE),
+        ("ที่พิมพ์ไปเมื่อกี้ใช้คำแรงไปไหม", AskedOfOpen.RIGHT),
+        ("แบบนี้พอไหม หรือต้องละเอียดกว่านี้", AskedOfOpen.RIGHT),
+        ("ถ้าไม่มีตัวเลือกที่ตรงเลยทำไง", AskedOfOpen.WHICH),
+        ("ตอบผิดมีผลอะไรไหม", AskedOfOpen.CHANGED),
+    ],
+)
+def test_other_wordings_are_read_too(text: str, kind: AskedOfOpen) -> None:
+    assert read(text) == (kind,)
 
 
 def test_two_things_are_answered_together_and_a_reason_is_passed_over() -> None:

@@ -23,13 +23,15 @@ _OF_THE_FORM = frozenset(
         AskedOfOpen.SHOWN, AskedOfOpen.OWN_NAME, AskedOfOpen.LEFT, AskedOfOpen.OPTIONAL,
         AskedOfOpen.LATER, AskedOfOpen.SHORTER, AskedOfOpen.SPELT, AskedOfOpen.RIGHT,
         AskedOfOpen.ANEW, AskedOfOpen.SAVED, AskedOfOpen.SENT, AskedOfOpen.PICTURE,
+        AskedOfOpen.CHANGED, AskedOfOpen.NEXT, AskedOfOpen.LONG, AskedOfOpen.SPOKEN,
     )
 )  # fmt: skip
 """Asked of nothing but the questions themselves: also where a question may be the answer, and where
 words at the last look are added to what is told."""
 _AT_REVIEW = _OF_THE_FORM | {
     AskedOfOpen.SEEN, AskedOfOpen.WHY, AskedOfOpen.WRITTEN, AskedOfOpen.SAID, AskedOfOpen.MEANT,
-    AskedOfOpen.WRONG,
+    AskedOfOpen.WRONG, AskedOfOpen.EXAMPLE, AskedOfOpen.WHICH, AskedOfOpen.CHOICES,
+    AskedOfOpen.PARTLY,
 }  # fmt: skip
 _HEEDED = frozenset(
     (
@@ -76,6 +78,13 @@ _KEPT_DAYS = "ร่างนี้เก็บไว้ {} วันหลั�
 _NONE_KEPT = "ยังไม่ได้ตอบข้อใด และยังไม่ได้ส่งสิ่งใด"
 _SENDS_AT_LAST = "กด “{}” เพื่อส่ง"
 _SEND_LATER = "ยังส่งไม่ได้ กรุณาตอบข้อนี้ก่อน"
+_GO_BACK = "จะแก้ข้อก่อนหน้าตอนนี้ พิมพ์ “ย้อนกลับ”"
+_MENDED_BEFORE_SENDING = "ยังไม่ได้ส่ง แก้คำตอบทุกข้อได้ตอนตรวจทานก่อนส่ง"
+_NOT_SENT_NOR_LOST = f"ยังไม่ได้ส่ง {_GO_BACK}"
+_TYPE_HERE = "ยังไม่ได้เก็บคำตอบของข้อนี้ พิมพ์คำตอบที่ถูกต้องได้เลย"
+_NEXT = "ข้อถัดไปถาม “{}” หากคำตอบข้อนี้ไม่ทำให้ข้ามไป"
+_ANY_LENGTH = "สั้นหรือยาวก็ได้ หากยาวเกินที่เก็บได้ บอตจะบอก"
+_NOT_HEARD = "บอตอ่านเฉพาะข้อความที่พิมพ์ ข้อความเสียงและการโทรไม่ถูกเก็บ พิมพ์สั้น ๆ เท่าที่สะดวกได้"
 _STILL_TYPED = "ข้อนี้ยังต้องพิมพ์หรือกดตอบ"
 _PICTURES = "ชื่อที่อยู่ในรูปหรือไฟล์ บอตไม่ได้อ่าน"
 
@@ -150,7 +159,7 @@ class _Desk:
     def how(self) -> str:
         """Says how the present question is answered."""
         if self.step is None:
-            return ""
+            return f"{_IN_THE_CARD}\n{_ALL_ANSWERED.format(self.confirm)}"
         choices = choosing.in_words(self.moves, self.state, self.step)
         in_words = said_aside.told(self.step, SentenceKind.ABOUT_STEP)
         return self.step.help or choices or (in_words.body if in_words is not None else _AS_ASKED)
@@ -173,7 +182,7 @@ def answered(
     shows = desk.step is not None and any(each in _SHOWS for each in kinds)
     if shows or AskedOfOpen.SHOWN in kinds:
         return so_far(moves, state, told)
-    if AskedOfOpen.WRONG in kinds:
+    if desk.step is None and not {AskedOfOpen.WRONG, AskedOfOpen.CHANGED}.isdisjoint(kinds):
         return replace(card_missed.told(moves, state, _WHICH), missed=False)
     if desk.step is None and not state.held:
         return card_missed.answered_below(moves, state, told)
@@ -260,15 +269,13 @@ def _unknown(desk: _Desk) -> Sequence[str]:
 
 def _said(desk: _Desk) -> Sequence[str]:
     if desk.step is None:
-        return (_IN_THE_CARD, _ALL_ANSWERED.format(desk.confirm))
+        return (desk.how(),)
     here = desk.step is not None and desk.state.had(desk.step)
     return (_SAID_HERE if here else _SAID,)
 
 
 def _meant(desk: _Desk) -> Sequence[str]:
-    if desk.step is None:
-        return (_IN_THE_CARD, _ALL_ANSWERED.format(desk.confirm))
-    return (_ASKED.format(desk.step.label), desk.how())
+    return (_ASKED.format(desk.step.label) if desk.step is not None else "", desk.how())
 
 
 def _right(desk: _Desk) -> Sequence[str]:
@@ -301,6 +308,22 @@ def _saved(desk: _Desk) -> Sequence[str]:
     return (*told, _SENDS_AT_LAST.format(desk.confirm) if desk.step is None else "")
 
 
+def _mended(desk: _Desk) -> Sequence[str]:
+    if desk.moves.flow.review is None:
+        return (_NOT_SENT_NOR_LOST if desk.state.trail else _TYPE_HERE,)
+    return (_MENDED_BEFORE_SENDING, _GO_BACK if desk.state.trail else "")
+
+
+def _next(desk: _Desk) -> Sequence[str]:
+    if desk.step is None:
+        return (_ALL_ANSWERED.format(desk.confirm),)
+    steps = [each for each in desk.moves.steps(desk.state) if each.name not in desk.state.answers]
+    behind = [each for each in steps if each.name != desk.step.name]
+    if not behind:
+        return (_count_left(desk, desk.step),)
+    return (_NEXT.format(behind[0].label),)
+
+
 def _sent(desk: _Desk) -> Sequence[str]:
     if desk.step is None:
         return (_SENDS_AT_LAST.format(desk.confirm),)
@@ -315,10 +338,10 @@ _TOLD: dict[AskedOfOpen, Callable[[_Desk], Sequence[str]]] = {
     AskedOfOpen.WHY: _why,
     AskedOfOpen.SEEN: _seen,
     AskedOfOpen.OPTIONAL: _optional,
-    AskedOfOpen.PARTLY: lambda desk: (_AS_KNOWN, desk.how()),
+    AskedOfOpen.PARTLY: lambda desk: (_AS_KNOWN if desk.step is not None else "", desk.how()),
     AskedOfOpen.LATER: _later,
     AskedOfOpen.EXAMPLE: lambda desk: (desk.how(),),
-    AskedOfOpen.WRITTEN: lambda desk: (_NOT_WRITTEN, desk.how()),
+    AskedOfOpen.WRITTEN: lambda desk: (_NOT_WRITTEN, desk.how() if desk.step else _changed(desk)),
     AskedOfOpen.SHORTER: lambda desk: (_NOT_SHORTENED, _changed(desk)),
     AskedOfOpen.SPELT: lambda desk: (_NOT_SPELT, _changed(desk)),
     AskedOfOpen.UNKNOWN: _unknown,
@@ -330,6 +353,10 @@ _TOLD: dict[AskedOfOpen, Callable[[_Desk], Sequence[str]]] = {
     AskedOfOpen.ANEW: _anew,
     AskedOfOpen.SAVED: _saved,
     AskedOfOpen.PICTURE: _picture,
+    AskedOfOpen.CHANGED: _mended,
+    AskedOfOpen.NEXT: _next,
+    AskedOfOpen.LONG: lambda desk: (_ANY_LENGTH, desk.how()),
+    AskedOfOpen.SPOKEN: lambda _desk: (_NOT_HEARD,),
     AskedOfOpen.SENT: _sent,
     AskedOfOpen.WRONG: lambda _desk: (),
 }  # fmt: skip
