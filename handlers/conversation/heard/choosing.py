@@ -10,6 +10,7 @@ from typing import Any
 
 from handlers.conversation.controls import SKIP
 from handlers.conversation.flow import Choice, Flow, Step, read_choice_only
+from handlers.conversation.heard.told_more import tells_more, words_of
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.conversation.typing_places import place_of
@@ -71,10 +72,6 @@ _WISHED = pattern_of(
     r"|[^\d]{0,20}(?:เสร็จ|เรียบร้อย|ครบ|ตามแผน|ตามเป้า)[^\d]{0,20}มั้ง(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$)"
 )
 """`จะเสร็จแล้ว`, `ขอเรียบร้อยก่อน`; nobody is sure of `เสร็จแล้วมั้ง`."""
-_NOT_YET = pattern_of(
-    r"^(?!.*ตาม(?:แผน|เป้า)).*(?:ยังไม่|ไม่(?:มี|เกิด|เห็น)ผล|ผล(?:ผลิต|ลัพธ์)?(?:ก็)?ไม่(?:มี|เกิด|เห็น))"
-)
-"""Says of what a choice tells that it has not happened; it is an answer in own words."""
 _A_DIGIT = pattern_of(r"\d")
 _AN_AMOUNT = pattern_of(r"(?<![\d.,])[1-9](?:\d{2,}|\d{0,2},\d{3})(?![\d.]*\s?(?:คน|%))")
 _ASKS_OPENLY = pattern_of("ใคร(?!ก็)|ยังไง|อย่างไร|ที่ไหน|ตรงไหน|เมื่อไ|ทำไม")
@@ -310,6 +307,8 @@ def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
     sure = choices[found.sure] if found.sure is not None else None
     if sure is not None and (_wishes_or_asks(sure, text) or _despite_amount(choices, sure, text)):
         return Heard(names=True)
+    if sure is not None and step.prose and tells_more(sure, normalise(text)):
+        return Heard(names=True)
     if sure is not None and _says_else(moves, state, text, sure) and not _common(text, sure):
         return Heard(names=True)
     # A step with a reading of its own has a hint that says more than a mere likeness.
@@ -340,31 +339,20 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     first, second = map(offers.get, keys)
     if first is None or _denies(by_rule, first, text) or _wishes_or_asks(first, text):
         return by_rule
-    if step.takes_any_words and _tells_more(first, normalise(text)):
+    if step.takes_any_words and tells_more(first, normalise(text)):
         return by_rule
     figures = _tells_a_figure(offers.values(), text) and not found.reaches(_IN_SPITE_OF_FIGURES)
     if figures or _despite_amount(offers.values(), first, text):
         return by_rule
     careful = step.takes_any_words or second is None
     surely = answers and found.reaches(_FOLLOWED_CAREFULLY if careful else _FOLLOWED)
-    others = [word for each in offers.values() if each is not first for word in _words_of(each)]
+    others = [word for each in offers.values() if each is not first for word in words_of(each)]
     only_waits = _does_much(first) and only_not_yet(text, others)
     if surely and not (first.plainly or only_waits or _LEFT_OPEN.search(normalise(text))):
         return Heard(first)
     if by_rule.likely or second is None or step.takes_any_words:
         return by_rule
     return Heard(likely=(first, second))
-
-
-def _words_of(choice: Choice) -> tuple[str, ...]:
-    return (choice.label, *choice.said)
-
-
-def _tells_more(choice: Choice, plain: str) -> bool:
-    """Tells whether own words are worth more than the choice: they tell a figure, or that what the
-    choice tells has not happened."""
-    denied = choice.happened and _NOT_YET.search(plain) is not None
-    return denied or _A_DIGIT.search(plain) is not None
 
 
 def _only_wished(choice: Choice, text: str) -> bool:
@@ -462,7 +450,7 @@ def _is_its_stopping(text: str, choice: Choice) -> bool:
     `กลับมาแล้วค่ะ ยกเลิกลาเลย`."""
     if _ASKS_OPENLY.search(text) or _ASKS_OR_SUPPOSES.search(text):
         return False
-    stops = (fold(each) for each in _words_of(choice) if each.startswith(_STOP))
+    stops = (fold(each) for each in words_of(choice) if each.startswith(_STOP))
     return any(each != _STOP and each in fold(text) for each in stops)
 
 

@@ -59,6 +59,14 @@ _ONLY_DONE = pattern_of(
     r"(?:(?:เสร็จ|เรียบร้อย|ครบ|สมบูรณ์|ไป|หมด)(?:ถ้วน|สิ้น|ทุกอย่าง|ทั้งหมด)?|แล้ว|ละ|ดี|\s)+"
 )
 """Says that it was done, and not what: `ดำเนินการเรียบร้อยแล้ว`."""
+_DONE_SO_FAR = ("done", "started")
+_NOT_DONE = pattern_of(
+    r"(?:ก็|คือ|จริงๆ|ตอนนี้|\s)*(?:(?:ยัง)?ไม่ได้(?:ทำ|จัด|ดำเนินการ|เริ่ม)|ยังไม่(?:ทำ|จัด|เริ่ม)|(?:ขอ)?เลื่อน(?:ไป|ออกไป|การจัด)|ยกเลิก(?:กิจกรรม|โครงการ|ไป))"
+)
+_SAID_DONE = (
+    "ข้อสถานะตอบไว้ว่าทำแล้ว แต่ข้อความนี้บอกว่ายังไม่ได้ทำ ยังไม่ได้บันทึก หากยังไม่ได้ทำ พิมพ์ “แก้สถานะ” "
+    "หากทำแล้ว กรุณาเล่าสิ่งที่ทำ"
+)
 _TELL_MORE = "กรุณาเล่าเพิ่มอีกเล็กน้อย เช่น ทำอะไร ที่ไหน เมื่อไร มีผู้เข้าร่วมกี่คน"
 _OF_FIGURES, _LONGEST_FIGURES = pattern_of("งบ|เบิก|ใช้|บาท|เสี่ยง|เขียว"), 160
 _WORKED = ("done", "started", "plan_revised")
@@ -157,6 +165,8 @@ def read_words(text: str, context: Context, answers: Answers) -> str:
         raise Unclear(_TELL_MORE)
     if _tells_figures(words, context, answers.get("status") in _WORKED):
         raise Unclear(_TELL_MORE)
+    if answers.get("status") in _DONE_SO_FAR and _NOT_DONE.match(words) and "แต่" not in words:
+        raise Unclear(_SAID_DONE, own=True)
     return words
 
 

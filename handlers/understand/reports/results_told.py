@@ -19,7 +19,7 @@ _NAMED = pattern_of(
     rf"(?:(?<=[\s,])|^)(?P<denies>{_DENIES})(?P<lead>ส่วน|ตัว|(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ตรง|ข้อ)?)?"
     r"(?P<name>ผลผลิต|ผลลัพธ์)(?:ที่ได้(?!รับ))?(?:น่ะ|นะ)?(?P<link>(?=\s?(?:ก็)?(?:ได้|เป็นไป|บรรลุ)?ตาม(?:แผน|เป้า))|\s?(?:ก็)?(?:คือ|เป็น|:))?\s*"
 )
-_TELLS_ON = pattern_of("ยัง|ก็|ได้(?!รับ)|คน|ทุก|มี|เจ้าหน้าที่|บุคลากร|ผู้|ดี|ไม่|ต้อง|รอ|ร้อยละ|เพิ่ม|ลด")
+_TELLS_ON = pattern_of(r"\d|ยัง|ก็|ได้(?!รับ)|คน|ทุก|มี|เจ้าหน้าที่|บุคลากร|ผู้|ดี|ไม่|ต้อง|รอ|ร้อยละ|เพิ่ม|ลด")
 """What is told of the other result behind a named one: `ผลผลิตได้ตามแผน ผลลัพธ์ยังไม่เห็นชัด`. Others may
 go on with the first: `… ผลลัพธ์ของโครงการ`."""
 _NO_CHANGE = (None, "ส่วน", "ตัว")
@@ -103,7 +103,10 @@ def _is_named(found: re.Match[str]) -> bool:
 
 
 def _tells(words: str) -> bool:
-    return _is_planned(words) or len(fold(words)) >= _LEAST
+    return _is_planned(words) or len(fold(words)) >= _LEAST or _COUNTED.match(words) is not None
+
+
+_COUNTED = pattern_of(r"\d[\d,.]*\s?(?:%|[ก-๎]{2})")
 
 
 def _is_planned(words: str) -> bool:

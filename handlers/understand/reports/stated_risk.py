@@ -24,6 +24,7 @@ _APART = pattern_of(
     rf")(?:แล้ว)?{POLITE}(?![^\s),.;:/])"
 )
 
+_EXCEPTED = pattern_of(r"\s*(?:แต่(?!ละ|\s?ผล)|ยกเว้น|เว้น|ขาด|เหลือ)")
 _DENIED_AT_END = pattern_of(rf"\s(?:ไม่ใช่|มิใช่|ไม่)\s?(?:สี)?(?:เขียว|เหลือง|แดง){POLITE}$")
 _COLOUR_AT_END = pattern_of(rf"\s(?:สี)?(?P<colour>เขียว|เหลือง|แดง){POLITE}$")
 
@@ -85,6 +86,8 @@ def without_outcome(text: str) -> str:
 
 
 def _planned(found: re.Match[str]) -> Iterator[str]:
+    if _EXCEPTED.match(found.string, found.end()):
+        return  # not all is: `ได้ตามแผนทั้งสองข้อ แต่ข้อสองยังไม่ครบ`
     each = "ผลผลิตผลลัพธ์" if found["both"] else found["each"] or ""
     if "ผลผลิต" in each:
         yield "output"
