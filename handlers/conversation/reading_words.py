@@ -66,7 +66,7 @@ class ReadingWords(Answering):
         if ticks := choosing.numbered(self, state, step, text):
             return self.show(state.ticked_too(step.name, [each.value for each in ticks]))
         stated = sentence_answers.stated(self, state, step, text)
-        if len(unclear.meant) > 1 and step.name in stated.answers:
+        if unclear.meant and step.name in stated.answers:
             return not_read.which_wording(self, state, step, text, unclear.meant)
         if step.name in stated.answers:
             return self.answer(state, step, stated.answers[step.name], {}, stated)

@@ -13,6 +13,7 @@ from handlers.gifts.gift_prices import UNKNOWN, rough_value, typed_value
 from handlers.gifts.giver_within import giver_within
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import is_hours
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, short_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import in_doubt, read_alone
@@ -20,6 +21,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.givers import OfficeNames, name_key, read_giver
 from handlers.understand.thai import (
+    blanked,
     fold,
     normalise,
     normalise_lines,
@@ -171,6 +173,16 @@ def told_day(plain: str, today: date) -> date | None:
     return None
 
 
+def day_alone(plain: str, today: date) -> date | None:
+    """Returns the single past day of normalised words that tell nothing else."""
+    day = told_day(plain, today)
+    whole = _days_written(plain, today) if day is not None else ""
+    return day if _ONLY_A_DAY.fullmatch(blanked(whole, mention_spans(whole))) and whole else None
+
+
+_ONLY_A_DAY = pattern_of(
+    rf"(?:เมื่อ|ตอน|ช่วง|วันที่|วัน|เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|นี้|ก็|คือ|ได้(?:รับ)?|มา|{POLITE}|[\s,.])*"
+)
 _FEAST = pattern_of("(?<=[ก-๎])(?<!วัน)(?<!ช่วง)(?<!เมื่อ)(?<!ตอน)(?:ปีใหม่|สงกรานต์|ตรุษจีน)")
 """A name for a thing and no day: `กระเช้าปีใหม่`, `งานเลี้ยงปีใหม่ของเขาเมื่อวันเสาร์ที่ 21`."""
 _WEEKDAY = pattern_of(

@@ -46,7 +46,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST or "\n" in text.strip():
         return None
-    if at != "manner" and not fold(fears_said.without(text)):
+    if at != "manner" and fold(text) and not fold(fears_said.without(text)):
         return Heeded(told=_FEARED, never_added=True)
     if (chat := chatter_heard.heeds(text, at, _TEXTS)) is not None:
         return chat
@@ -58,7 +58,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=_COMES_FOR_TOLD, never_added=True)
     heard = _unknown_why(plain, at) or _likened(plain, at)
     heard = heard or _partly_used(plain, at, answers) or _used_and_asks(plain, at, answers)
-    heard = heard or _day(plain, at, context) or _not_taken(plain, at, answers)
+    heard = heard or _day(plain, at, context, answers) or _not_taken(plain, at, answers)
     heard = heard or _fate(plain, at, answers)
     heard = heard or _giver(text, at, context, answers)
     return heard or _price(plain, at, answers)
@@ -84,6 +84,7 @@ def _giver_apart(text: str, context: Context, answers: Answers) -> Heeded | None
     return Heeded(new, told=told, at_once=True)
 
 
+_DAY_ALONE = "เก็บวันที่ได้รับเป็น {} แล้ว ข้อนี้ถามสถานที่และโอกาส เช่น ที่ห้องประชุม 301 ในการประชุมตรวจรับงาน"
 _ASKING = ("ไหม", "มั้ย", "มัย", "หรือเปล่า", "ป่าว", "ยังไง", "อย่างไร")
 _UNNAMED = "เก็บผู้ให้เป็น “{}” โดยไม่มีชื่อ แก้ได้ก่อนส่ง"
 _GIVER_APART = "เก็บผู้ให้เป็น “{}” ส่วน “{}” บันทึกต่อท้ายสิ่งที่ได้รับ ผู้พิจารณาจะเห็น แก้ได้ก่อนส่ง"
@@ -93,8 +94,13 @@ _FOR_OFFICE = (
 )
 
 
-def _day(plain: str, at: str, context: Context) -> Heeded | None:
-    """Answers who does not know the day any more, or tells it roughly: neither is a place."""
+def _day(plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Answers who does not know the day any more, or tells it roughly, and keeps a day alone: none
+    of it is a place."""
+    alone = gift_answer_words.day_alone(plain, context.today) if at == "occasion" else None
+    if alone is not None and answers.get("received_on") in (None, alone.isoformat()):
+        told = _DAY_ALONE.format(short_date(alone))
+        return Heeded({"received_on": alone.isoformat()}, told=told, at_once=True)
     roughly = at == "occasion" and _SOME_DAY.fullmatch(plain)
     if not roughly and not _NO_DAY.fullmatch(plain):
         return None

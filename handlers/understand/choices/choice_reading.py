@@ -89,6 +89,12 @@ _LEAST_CLAUSE = 6
 _DIGITS = pattern_of(r"\d+")
 _NO_DIGIT_BEFORE, _NO_DIGIT_AFTER = r"(?<!\d)", r"(?!\d)"
 _ONLY_DENIES = "ไม่ใช่"
+_OTHER = "อื่น"
+_SAYS_NOT_WHICH = (
+    r"(?:(?<![ก-๎])|(?<=เป็น)|(?<=หรือ)|(?<=กด)|(?<=ข้อ)|(?<=แบบ)|(?<=อย่าง)|(?<=กรณี)|(?<=เลือก)|(?<=ตอบ)"
+    r"|(?<=เอา)|(?<=ขอ)|(?<=ว่า))"
+)
+"""A noun before it says other than what: `วันอื่น` is no other relation."""
 _LEAST = 3
 _SHORT_WORD = 3
 _SHORT_ANSWER = 20
@@ -318,8 +324,9 @@ def _is_denied(key: str, span: tuple[int, int, int], spans: Sequence[tuple[int, 
 
 
 def _places(words: str, key: str) -> list[int]:
-    """Returns where the words stand; `0 บาท` does not stand in `12,500 บาท`."""
-    whole = rf"{_NO_DIGIT_BEFORE if words[0].isdigit() else ''}{re.escape(words)}"
+    """Returns where the words stand; `0 บาท` does not stand in `12,500 บาท`, nor `อื่น` in `วันอื่น`."""
+    before = _NO_DIGIT_BEFORE if words[0].isdigit() else _SAYS_NOT_WHICH if words == _OTHER else ""
+    whole = rf"{before}{re.escape(words)}"
     whole += _NO_DIGIT_AFTER if words[-1].isdigit() else ""
     return [found.start() for found in re.finditer(whole, key)]
 
