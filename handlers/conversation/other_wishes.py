@@ -148,7 +148,7 @@ def _puts_right(place: Draft, text: str) -> bool:
         return False
     told = {_bare(each) for each in _FIGURES.findall(str(place.state["answers"]))}
     return any(
-        _bare(each.old) in told and _FIGURES.match(each.old) and _FIGURES.match(each.new)
+        _bare(each.old) in told and _FIGURES.match(each.new) and not _NUMBERS.match(each.old)
         for each in read_swaps(text)
     )
 

@@ -15,6 +15,7 @@ from handlers.understand.corrections.closing_words import only_ends
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.numbers.stated_figures import shares
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles, without_talk
 from handlers.understand.reports import report_line
 from handlers.understand.reports.budget_told import budgets_told
@@ -61,8 +62,10 @@ _ONLY_DONE = pattern_of(
 """Says that it was done, and not what: `ดำเนินการเรียบร้อยแล้ว`."""
 _DONE_SO_FAR = ("done", "started")
 _NOT_DONE = pattern_of(
-    r"(?:ก็|คือ|จริงๆ|ตอนนี้|\s)*(?:(?:ยัง)?ไม่ได้(?:ทำ|จัด|ดำเนินการ|เริ่ม)|ยังไม่(?:ทำ|จัด|เริ่ม)|(?:ขอ)?เลื่อน(?:ไป|ออกไป|การจัด)|ยกเลิก(?:กิจกรรม|โครงการ|ไป))"
+    rf"(?:ก็|คือ|จริงๆ|ตอนนี้|\s)*(?:ไม่ได้(?:ทำ|จัด|ดำเนินการ)(?:เลย|แล้ว|{POLITE})*(?:\s|เพราะ|$)"
+    rf"|(?:ขอ)?เลื่อน(?:ไป|ออกไป)\S{{0,14}}(?:{POLITE})*$)"
 )
+"""Says that it was not done, and not of what: `ไม่ได้จัดเวทีที่สอง` may be told of what was done."""
 _SAID_DONE = (
     "ข้อสถานะตอบไว้ว่าทำแล้ว แต่ข้อความนี้บอกว่ายังไม่ได้ทำ ยังไม่ได้บันทึก หากยังไม่ได้ทำ พิมพ์ “แก้สถานะ” "
     "หากทำแล้ว กรุณาเล่าสิ่งที่ทำ"

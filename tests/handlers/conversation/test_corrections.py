@@ -135,3 +135,8 @@ def test_a_figure_that_was_answered_is_put_right_whatever_it_sounds_like(
 def test_an_amount_is_read_without_the_one_that_is_denied(output: Chat) -> None:
     output.taps("ได้ตามแผนทั้งสองข้อ").says("ได้ 5000 ใช้ 4200 เอ๊ะ ไม่ใช่ 4200 นะ 4500")
     assert answers(output)["budget"] == ["5000.00", "4500.00"]
+
+
+def test_another_activity_is_no_figure_to_put_right(output: Chat) -> None:
+    output.says("ไม่ใช่ 1.10 จะรายงาน 2.1")
+    assert "แก้ตามนี้" not in output.offers
