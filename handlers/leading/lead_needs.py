@@ -235,6 +235,7 @@ NEEDS: Mapping[str, Answer] = {
     "case_kinds": _cases,
     "case_months": _cases,
     "case_bureau": _case_bureau,
+    "case_bureaus": lambda _context, _words, _scope, _days: _with(show_case_numbers.QUERY, {}),
     "clinic": lambda _context, _words, _scope, _days: show_clinic_report.QUERY,
     "praise": _deed(led_deeds.PRAISE),
     "deed_who": _deed(led_deeds.WHO),

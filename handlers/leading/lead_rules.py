@@ -325,6 +325,7 @@ BEFORE: Mapping[str, tuple[LeadRule, ...]] = {
         _rule("gift_again", "count|what|whether", may="price", if_=_has_time),
     ),
     "case": (
+        _rule("case_bureaus", "which_bureau|by_bureau", may="most least falling order", if_=_short),
         _rule("case_kinds", "by_kind|most|kind_split", may="most by_kind"),
         _rule("case_months", "count|compare|what|by_month", may="compare", if_=_has_time),
         _rule("case_months", "by_month"),
@@ -374,7 +375,7 @@ BEFORE: Mapping[str, tuple[LeadRule, ...]] = {
     ),
     "waits": (
         _rule("waits_mine", "long|over", may="report long"),
-        _rule("waits_whom", "at_whom|who", may="report", if_=_short),
+        _rule("waits_whom", "at_whom|who", may="report giver did", if_=_short),
     ),
 }
 """By the subject of the answer before, the half sentences that ask on."""
@@ -390,6 +391,6 @@ SUBJECT_OF: Mapping[str, str] = {
     **dict.fromkeys(("scores", "led_lacks"), "score"),
     **dict.fromkeys(("completion", "status"), "completion"),
     **dict.fromkeys(("budget", "bureau_budgets", "activity_budgets"), "budget"),
-    "led_waiting": "waits",
+    **dict.fromkeys(("led_waiting", "whose_turn"), "waits"),
 }
 """By the name of a question, what half sentences below its answer are about."""

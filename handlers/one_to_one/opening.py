@@ -115,7 +115,8 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
 
 def _may_be_asked_on(query: Query) -> bool:
     """Tells whether what is asked next may leave out what this answer was about."""
-    return bool(query.roles) or query.own or query.name.startswith((RULES, facts_told.ABOUT))
+    declared = bool(query.roles) or query.own or query.following is not None
+    return declared or query.name.startswith((RULES, facts_told.ABOUT))
 
 
 def open_match(

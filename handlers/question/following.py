@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question import (
     asked_in_form,
+    bare_asks,
     button_facts,
     follow_forms,
     other_forms,
@@ -20,7 +21,7 @@ from handlers.question import (
     turned,
 )
 from handlers.question.onward import AT, Facts, Find, Onward
-from handlers.question.query import Following, opens
+from handlers.question.query import Following, Query, opens
 from handlers.question.top_named import split_top
 from handlers.question.topic import PERIOD, Topic
 from handlers.understand.dates.dates import thai_date
@@ -39,7 +40,8 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
         context.said = plain  # what is not wanted names nothing
     turns = not command or follow_forms.LEAD.match(plain) or follow_forms.ASKED_ON.search(plain)
     formed = asked_in_form.read(plain)
-    if len(plain) > follow_forms.LONGEST or not (turns or formed or follow_forms.other_form(plain)):
+    of_form = turns or formed or follow_forms.other_form(plain) or bare_asks.is_bare(plain)
+    if len(plain) > follow_forms.LONGEST or not of_form:
         return None
     before = _before(context, find)
     shown = other_forms.in_form(context, formed, before, find) if formed is not None else None
@@ -47,7 +49,22 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
         return shown
     name, facts, following = before
     if following is NOT_TOLD_APART:
-        return _not_told_apart(context, plain, facts, find) if turns else None
+        apart = _not_told_apart(context, plain, facts, find) if turns else None
+        return apart or _bare(context, plain, find(name))
+    return _follow(context, plain, before, bool(turns), find) or bare_asks.told(context, plain)
+
+
+def _bare(context: Context, plain: str, query: Query | None) -> Message | None:
+    """What is said to half sentences below an answer that declares nothing: not below rules."""
+    own = query is not None and (bool(query.roles) or query.own)
+    return bare_asks.told(context, plain) if own else None
+
+
+def _follow(
+    context: Context, plain: str, before: _Before, turns: bool, find: Find
+) -> Onward | Message | None:
+    """Returns what is asked on of an answer that declares what may be."""
+    name, facts, following = before
     found: Onward | Message | None = (
         _of_the_whole(context, plain, name, facts, following) if turns else None
     )
@@ -118,7 +135,10 @@ def leads_on(text: str) -> str:
     return turned.words_of(plain) if leads and len(plain) <= follow_forms.LONGEST else ""
 
 
-def _before(context: Context, find: Find) -> tuple[str, dict[str, str], Following] | None:
+_Before = tuple[str, dict[str, str], Following]
+
+
+def _before(context: Context, find: Find) -> _Before | None:
     name, _, given = context.asked_before().removeprefix("o:").partition("?")
     query = find(name) if name else None
     if query is None:

@@ -15,6 +15,7 @@ from handlers.question.other_sides import KEPT_OF_ANOTHER, SUBJECTS
 from handlers.question.query import Following
 from handlers.question.topic import PERIOD, Topic
 from handlers.understand.commands.scopes import read_scope
+from handlers.understand.named_span import span_alone
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import fiscal_year
 from models.reports.figures import progress
@@ -95,6 +96,8 @@ def _turned(
         return Onward(name, _of_whole_year(context, facts))
     if topic.names_everything(words):
         return Onward(name, {key: value for key, value in facts.items() if key not in ("b", "p")})
+    if following.in_days and (span := span_alone(words, context.today)) is not None:
+        return _on_days(context, span, name, facts, following)
     about = topic.read(context, words, {})
     about = about.in_days() if following.in_days else about
     if about.unknown:
@@ -102,6 +105,16 @@ def _turned(
     if not about.understood or about.left:
         return None
     return _instead(context, words, about, name, facts, following)
+
+
+def _on_days(
+    context: Context, span: tuple[date, date], name: str, facts: Facts, following: Following
+) -> Onward | Message | None:
+    """The question of a day or a week that is told from today: `แล้วสัปดาห์หน้าล่ะ`."""
+    if following.takes is not None and "f" not in following.takes:
+        return topic_missing.unheeded_told({"f", "l"}, following.takes)
+    kept = {key: value for key, value in whole(facts).items() if key not in PERIOD}
+    return Onward(name, {**kept, "f": span[0].isoformat(), "l": span[1].isoformat()})
 
 
 def _instead(

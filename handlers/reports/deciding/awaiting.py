@@ -10,8 +10,8 @@ from handlers.context import Context
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.messages.name_labels import short_title
-from handlers.question import button_facts
-from handlers.question.query import Query, opens
+from handlers.question import bare_asks, button_facts
+from handlers.question.query import Following, Query, opens
 from handlers.reports import report_cards, report_notices
 from handlers.reports.deciding import deciding_several
 from handlers.reports.due_report_words import SEE_STATUS, settled_words
@@ -197,11 +197,19 @@ def _row(
     )
 
 
+def _oldest_first(words: str) -> str:
+    """The list itself shows which waits longest: it stands first."""
+    return opens("awaiting_me") if bare_asks.asks_longest(words) else ""
+
+
 AWAITING_ME = Query(
     name="awaiting_me",
     words=("รออนุมัติ", "รอฉันอนุมัติ", "รอพิจารณา"),
     # Open to all: reports go to superiors and deputies with any role.
     answer=to_decide,
+    following=Following(
+        counts=("ฉบับ", "รายงาน", "เรื่อง", "อัน"), takes=(), whole=False, hears=_oldest_first
+    ),
 )
 
 
