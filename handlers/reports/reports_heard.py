@@ -34,6 +34,7 @@ from handlers.reports.figures import (
     completion,
     forecast,
     not_sent,
+    of_concern,
     overview,
     status,
     to_send,
@@ -69,7 +70,7 @@ _OF_ALL: Mapping[re.Pattern[str], tuple[Query, Mapping[str, str]]] = {
         rf"{_LEADS_IN}รอบ(?:ไหน|ใด)(?:ที่)?(?:น่า(?:เป็น)?ห่วง|(?:จะ|น่าจะ|มี)?(?:ความ)?เสี่ยง(?:ว่า)?(?:จะ)?(?:ส่ง)?(?:ไม่ทัน|ช้า)?|(?:จะ|น่าจะ|อาจ)*(?:ส่ง)?ไม่ทัน){_TO_THIS_DAY}"
     ): (forecast.QUERY, {}),
     pattern_of(
-        rf"{_LEADS_IN}{_UNIT}(?:ไหน|ใด)(?:ที่)?(?:น่า(?:เป็น)?ห่วง|(?:มี|ที่)?(?:ความ)?เสี่ยง(?:มาก|สูง|เยอะ)?){_TO_THIS_DAY}"
+        rf"{_LEADS_IN}{_UNIT}(?:ไหน|ใด)(?:ที่)?(?:มี|ที่)?(?:ความ)?เสี่ยง(?:มาก|สูง|เยอะ)?{_TO_THIS_DAY}"
     ): (
         traffic_lights.BUREAUS_QUERY,
         {},
@@ -102,6 +103,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or who_reports.heard(context, words, inside)
         or settled_reports.heard(context, words, inside)
         or published_asked.heard(context, words, inside)
+        or of_concern.heard(context, words, inside)
         or led_heard.heard(context, words, inside)
         or told_without_duty.heard(context, words, inside)
         or pictures_where_sent.heard(context, words, inside)

@@ -25,6 +25,7 @@ from handlers.reports.figures import (
     forecast,
     mean_sum,
     not_sent,
+    of_concern,
     show_scores,
     status,
     traffic_lights,
@@ -60,6 +61,7 @@ LEADING = (
     whose_turn.QUERY,
     bureaus_by_share.QUERY,
     who_is_early.QUERY,
+    of_concern.QUERY,
 )
 QUESTIONS = (
     *LEADING,
@@ -234,6 +236,7 @@ ASKED_BY: dict[str, set[str]] = {
     "reports_of": {SUPERVISOR, ADMIN, EXECUTIVE},
     "left_by_person": {SUPERVISOR, ADMIN, EXECUTIVE},
     "due_kept": REPORTING,
+    "bureaus_of_concern": {SUPERVISOR, ADMIN, EXECUTIVE},
     "activity_theme": {SUPERVISOR, ADMIN, EXECUTIVE},
     "remind_wished": {SUPERVISOR, ADMIN, EXECUTIVE},
     "told_when": {SUPERVISOR, ADMIN, EXECUTIVE},
