@@ -3,6 +3,7 @@ nobody, and asking begins no complaint."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.complaints import case_cards
@@ -64,6 +65,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     gives_codes = context.person is not None and context.person.has(ADMIN)
     if not gives_codes and _JUST_GIVEN.fullmatch(plain):
         return CODE_JUST_GIVEN
+    if context.person is not None and _LOOKED.search(plain) and _OF_CASES.search(plain):
+        return WHO_LOOKED
     if _asks_to_see(context, plain):
         return TO_SEE
     return OF_OTHERS if _asks_of_others(context, plain) else None
@@ -103,6 +106,32 @@ _SEEN_BY = (
     "หากต้องใช้ข้อมูลในการสอบข้อเท็จจริง กรุณาหารือผู้รับเรื่องโดยตรง ผู้รับเรื่องเป็นผู้พิจารณาว่าเปิดเผยสิ่งใดได้"
 )
 TO_SEE = Query("complaint_to_see", (), _to_see)
+
+
+_LOOKED = pattern_of(
+    r"(?:มี)?(?:ใคร|คนไหน|ผู้ใด)(?:บ้าง|เคย|ที่|มี|ได้|แอบ|\s)*(?:เข้ามา|เข้าไป|เข้า|มา|เปิด|ล้วง|แอบ)+(?:มา|ไป|\s)*(?:ดู|อ่าน|ส่อง|เปิด|ค้น)"
+    r"|(?:ประวัติ|ร่องรอย|บันทึก|log|ย้อนหลัง)(?:การ|ว่า|\s)*(?:ใคร|เข้า|เปิด)\S{0,8}(?:ดู|อ่าน|ถึง)|(?:ดู|เช็[คก]|ตรวจ)(?:สอบ)?(?:ประวัติ|ร่องรอย)",
+    re.IGNORECASE,
+)
+_OF_CASES = pattern_of("(?:เรื่อง|ข้อมูล|ข้อ|แฟ้ม|ไฟล์|การ)(?:การ|เรื่อง|ข้อ)?(?:ร้องเรียน|ร้องทุกข์|เบาะแส)|เคส")
+"""Who has looked at complaints: `เดือนนี้มีใครเข้ามาดูข้อมูลเรื่องร้องเรียนบ้าง`."""
+
+
+def _who_looked(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that each opening is kept, that nobody reads that here, and whom to ask."""
+    context.secret = True
+    numbers = show_case_numbers.QUERY
+    figures = Button("ดูตัวเลข", opens(numbers.name), numbers.words[0])
+    return [Text(_LOOKED_AT, (figures,) if context.may(numbers.roles) else ())]
+
+
+_LOOKED_AT = (
+    "การเปิดเรื่องร้องเรียนและไฟล์แนบมีบันทึกทุกครั้งว่าใครเปิดและเมื่อใด หากบันทึกถูกแก้ ระบบตรวจพบ "
+    "ผู้ที่เปิดได้มีเฉพาะผู้รับเรื่องที่รับผิดชอบ\n"
+    "แชตนี้ไม่แสดงบันทึกนั้นแก่ผู้ใด รวมทั้งผู้ดูแลระบบ เพื่อคุ้มครองผู้แจ้ง "
+    "หากต้องตรวจย้อนหลัง กรุณาแจ้งผู้ดูแลเครื่องแม่ข่ายของสำนักงาน"
+)
+WHO_LOOKED = Query("complaint_looked_at", (), _who_looked)
 
 
 def _asks_of_others(context: Context, plain: str) -> bool:

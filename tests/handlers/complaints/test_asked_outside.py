@@ -110,3 +110,25 @@ def test_people_of_no_office_are_told_that_they_may_complain(demo: House, words:
 def test_a_story_of_somebody_from_outside_is_one(demo: House) -> None:
     who = Chat(demo, "U" + "9" * 32).says("ร้องเรียน ประชาชนมาแจ้งเรื่องแล้วเจ้าหน้าที่ไม่ยอมรับ")
     assert demo.states(who.user_id)
+
+
+@pytest.mark.parametrize("who", ["D0002", "D0001", "D0101", "D0105"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เดือนนี้มีใครเข้ามาดูข้อมูลเรื่องร้องเรียนบ้าง อยากเช็กย้อนหลัง",
+        "ใครเปิดอ่านเรื่องร้องเรียนไปแล้วบ้าง",
+        "ขอดูประวัติการเข้าดูข้อมูลร้องเรียน",
+        "มีใครแอบเปิดดูเคสไหม",
+    ],
+)
+def test_who_looked_at_complaints_is_shown_to_nobody(
+    chat: Callable[[str], Chat], who: str, said: str
+) -> None:
+    told = chat(who).says(said).last
+    assert "มีบันทึกทุกครั้ง" in told and "ใครดูข้อมูลของฉัน" not in told
+
+
+@pytest.mark.parametrize("said", ["ใครดูข้อมูลของฉัน", "ใครเห็นเรื่องร้องเรียนบ้าง", "มีเรื่องร้องเรียนกี่เรื่อง"])
+def test_other_questions_of_who_sees_are_others(chat: Callable[[str], Chat], said: str) -> None:
+    assert "มีบันทึกทุกครั้ง" not in chat("D0002").says(said).last
