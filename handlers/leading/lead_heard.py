@@ -9,6 +9,7 @@ from functools import partial
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
+from handlers.conversation.told import its_day
 from handlers.leading import (
     lead_days,
     lead_rules,
@@ -69,13 +70,14 @@ def _heard_elsewhere(context: Context, need: str, text: str) -> bool:
 
 
 _ONLY_HERE = {
-    "leave", "case_bureau", "case_kinds", "cases_near", "years", "gift_decide", "no_gift_exec",
-    "waits_heads", "waits_directors", "duties",
+    "leave", "busy", "case_bureau", "case_kinds", "cases_near", "years", "gift_decide",
+    "no_gift_exec", "waits_heads", "waits_directors", "duties",
 }  # fmt: skip
 """What others only refuse, or answer of who asks alone, of everybody, or of no role."""
 
 
 def _read(context: Context, text: str) -> Query | None:
+    text = its_day.here(context, text)
     seen = lead_words(text)
     if not _may_be_asked(seen):
         return None

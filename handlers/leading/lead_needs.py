@@ -14,6 +14,7 @@ from handlers.leading import (
     lead_rules,
     lead_scope,
     lead_told,
+    led_busy,
     led_deeds,
     led_gifts,
     led_lacks,
@@ -212,6 +213,7 @@ def _survey_low(
 
 
 NEEDS: Mapping[str, Answer] = {
+    "busy": _own(led_busy.QUERY),
     "leave": _leave,
     "newcomers": _own(led_people.NEWCOMERS),
     "not_kept": _own(led_people.NOT_KEPT),

@@ -110,6 +110,7 @@ def _no_unit(words: LeadWords) -> bool:
 
 RULES: tuple[LeadRule, ...] = (
     # -- one's people ------------------------------------------------------------------------
+    _rule("busy", "busy", "who|mine|group", may="leave people meeting", if_=_has_time),
     _rule(
         "leave",
         "leave",
@@ -307,6 +308,7 @@ BEFORE: Mapping[str, tuple[LeadRule, ...]] = {
         _rule("newcomers", "newcomers", may="people"),
     ),
     "leave": (
+        _rule("busy", "busy", may="who people leave whether meeting", if_=_short),
         _rule("leave", "acting|until|who|count", may="acting until people leave", if_=_short),
         _rule("leave", "whether|what|who|count", may="people leave until", if_=_has_time),
     ),

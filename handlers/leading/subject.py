@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.leading import (
     lead_heard,
     lead_told,
+    led_busy,
     led_deeds,
     led_gifts,
     led_lacks,
@@ -20,7 +21,13 @@ from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE
 from models.people.person import SUPERVISOR
 
-_NAMING = (led_people.MEMBERS, led_people.LEAVE, led_people.NEWCOMERS, led_people.AS_FILE)
+_NAMING = (
+    led_people.MEMBERS,
+    led_people.LEAVE,
+    led_busy.QUERY,
+    led_people.NEWCOMERS,
+    led_people.AS_FILE,
+)
 _FIGURES = (
     led_people.NOT_KEPT,
     led_gifts.QUERY,
@@ -52,6 +59,7 @@ LEADING = Subject(
         "documents",
         "clinic",
         "ideas",
+        "calendar_events",
     ),
     queries=(*_NAMING, *_FIGURES),
     fact_sheets=(month_summary_facts.SHEET,),

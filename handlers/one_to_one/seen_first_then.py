@@ -4,18 +4,16 @@ waits where it stands."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Flow
+from handlers.conversation.flow import Flow
+from handlers.conversation.told.its_day import on_its_day
 from handlers.conversation.typing_places import place_of
 from handlers.messages import Message, Text
 from handlers.one_to_one import opening
 from handlers.question.query import Query
-from handlers.understand.dates.dates import thai_date
 from handlers.understand.kinds.kind_inside import sure_kind
-from handlers.understand.patterns import pattern_of
 from handlers.understand.seen_first import seen_first
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
@@ -24,8 +22,6 @@ from handlers.understand.words import Match
 from models.conversations.conversation_rows import Draft
 
 _WAITS = "{}ยังค้างไว้ให้ ยังไม่ได้ส่งหรือบันทึก ดูแล้วพิมพ์ “ทำต่อ”"
-_THAT_DAY = pattern_of("(?:ใน|ตรง|ของ)?วัน(?:นั้น|ดังกล่าว|เดียวกัน)")
-_ISO = pattern_of(r"\d{4}-\d\d-\d\d")
 _KNOWN, _FAR = 80, 0.3
 """A wish is meant if its words are known, or if it is so far ahead of all others."""
 
@@ -44,29 +40,10 @@ def answered(
         return ()
     if not _may_wait(flow, place.row.step, text):
         return ()
-    wanted = [_on_its_day(asked, (place.state or {}).get("answers", {})) for asked in wanted]
+    wanted = [on_its_day(asked, (place.state or {}).get("answers", {})) for asked in wanted]
     found = (_answer(context, asked, hears(asked)) for asked in wanted)
     answer = next((each for each in found if each), ())
     return [Text(_WAITS.format(flow.title)), *answer] if answer else ()
-
-
-def _on_its_day(asked: str, answers: Answers) -> str:
-    """Returns the words with the first day that was told in the place of `วันนั้น`."""
-    if _THAT_DAY.search(asked) is None:
-        return asked
-    day = _first_day(answers)
-    return _THAT_DAY.sub(f"วันที่ {_without_year(day)} ", asked) if day else asked
-
-
-def _first_day(answers: Answers) -> str:
-    """Returns the first day that was answered; "" without one."""
-    values = (v.get("first") if isinstance(v, dict) else v for v in answers.values())
-    told = (each[0] if isinstance(each, list) and each else each for each in values)
-    return next((e for e in told if isinstance(e, str) and _ISO.fullmatch(e)), "")
-
-
-def _without_year(day: str) -> str:
-    return thai_date(date.fromisoformat(day)).rpartition(" ")[0]
 
 
 def _may_wait(flow: Flow, at: str, text: str) -> bool:
