@@ -34,6 +34,7 @@ from handlers.people.away import (
     show_leave,
     tell_absence,
     who_acts,
+    who_could_act,
 )
 from handlers.people.away.leave import away_hours, leave_asked, leave_heard, leave_of_another
 from handlers.people.facts import (
@@ -86,6 +87,7 @@ _ASKED = (
     early_back,
     leave_of_another,
     leave_asked,
+    who_could_act,
     show_leave,
     who_acts,
     deputy_changed,
