@@ -15,7 +15,7 @@ from handlers.one_to_one import opening
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
 from handlers.understand.facets.facet import Facet
-from handlers.understand.facets.facet_reader import likeliest
+from handlers.understand.facets.facet_reader import LikelyFacet, likeliest
 from handlers.understand.facets.matter_reader import likeliest_matters
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
@@ -137,10 +137,17 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
                 in_sight, is_named = name in around or name in before, name in named
                 saved = name in before and not is_named and _is_saved(context)
                 return AskedFact(known[name], facet, lead, is_named, in_sight, saved)
-    of_all = next((each for each in known.values() if likely.facet in each.of_all), None)
-    if of_all is None or not facts_told.has(context, of_all, likely.facet):
+    return _of_all(context, known, likely)
+
+
+def _of_all(
+    context: Context, known: Mapping[str, FactSheet], likely: LikelyFacet
+) -> AskedFact | None:
+    """Returns what is told of whatever matter it may be."""
+    sheet = next((each for each in known.values() if likely.facet in each.of_all), None)
+    if sheet is None or not facts_told.has(context, sheet, likely.facet):
         return None
-    return AskedFact(of_all, likely.facet, likely.lead, named=False, in_sight=False)
+    return AskedFact(sheet, likely.facet, likely.lead, named=False, in_sight=False)
 
 
 def outside(context: Context, text: str, surely: bool) -> AskedFact | None:
