@@ -43,7 +43,7 @@ _PAPERS = pattern_of(rf"{_BEFORE}{_IN_PAPERS}{_AFTER}")
 _BEFORE_THIS = pattern_of(rf"{_BEFORE}(?:{_AS_TOLD}|ดู(?:ที่|ใน)?{_EARLIER}|{_SAME}){_AFTER}")
 
 
-class Elsewhere(Enum):
+class AnswerStands(Enum):
     """Where words say that the answer stands."""
 
     PAPERS = "papers"
@@ -51,12 +51,12 @@ class Elsewhere(Enum):
     """In what was said or done before."""
 
 
-def points_away(text: str) -> Elsewhere | None:
+def points_away(text: str) -> AnswerStands | None:
     """Returns where the whole text says that the answer stands, if it says no more: kept by itself
     it tells nothing to who reads it."""
     if len(text) > _LONGEST or not _CUE.search(text):
         return None
     plain = normalise(text)
     if _PAPERS.fullmatch(plain):
-        return Elsewhere.PAPERS
-    return Elsewhere.BEFORE if _BEFORE_THIS.fullmatch(plain) else None
+        return AnswerStands.PAPERS
+    return AnswerStands.BEFORE if _BEFORE_THIS.fullmatch(plain) else None

@@ -17,7 +17,7 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.places import points_only
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.listing import listed
-from handlers.understand.pointing_away import Elsewhere, points_away
+from handlers.understand.pointing_away import AnswerStands, points_away
 from handlers.understand.sentence_kinds import SentenceKind
 
 _WHICH = "หมายถึงข้อใด"
@@ -103,8 +103,8 @@ def points(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
 
 _POINTS_AT_NOTHING = "ยังไม่ทราบว่า “{}” หมายถึงสิ่งใดหรือผู้ใด กดปุ่มที่ต้องการ หรือพิมพ์คำตอบ"
 _AWAY = {
-    Elsewhere.PAPERS: "“{}” ยังไม่บอกคำตอบ บอตไม่อ่านข้อความในไฟล์หรือรูป กรุณาพิมพ์คำตอบข้อนี้สั้น ๆ",
-    Elsewhere.BEFORE: "“{}” ยังไม่บอกคำตอบ ผู้อ่านไม่เห็นเรื่องก่อนหน้า กรุณาพิมพ์คำตอบข้อนี้สั้น ๆ",
+    AnswerStands.PAPERS: "“{}” ยังไม่บอกคำตอบ บอตไม่อ่านข้อความในไฟล์หรือรูป กรุณาพิมพ์คำตอบข้อนี้สั้น ๆ",
+    AnswerStands.BEFORE: "“{}” ยังไม่บอกคำตอบ ผู้อ่านไม่เห็นเรื่องก่อนหน้า กรุณาพิมพ์คำตอบข้อนี้สั้น ๆ",
 }
 
 

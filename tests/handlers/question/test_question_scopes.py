@@ -353,7 +353,6 @@ ASKED_BY: dict[str, set[str]] = {
     "how_often_late": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
     "reports_to_send": {REPORTER},
     "bureau_people": {SUPERVISOR, ADMIN, EXECUTIVE},
-    "choose_holder_told": {SUPERVISOR, ADMIN},
     "round_back": {ADMIN},
     **dict.fromkeys((each.name for each in LED.queries), {SUPERVISOR, ADMIN, EXECUTIVE}),
     "cases_near": {SUPERVISOR, ADMIN, EXECUTIVE, RECEIVER},
@@ -416,12 +415,13 @@ OPEN_TO_ALL = {
     "documents_to_sign", "document_road", "how_to_sign", "withdraw_document",
     "send_document", "send_said",
     "period_summary", "documents_for_my_hand", "documents_handled", "why_document_returned",
-    "document_by_code",
+    "document_by_code", "fact", "choose_holder_told",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""
 
 
+@pytest.mark.every(1)
 @pytest.mark.parametrize("query", registry.QUERIES, ids=lambda query: query.name)
 def test_each_question_is_open_to_the_roles_of_the_table(query: Query) -> None:
     assert (query.name in ASKED_BY) is not (query.name in OPEN_TO_ALL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understand.pointing_away import Elsewhere, points_away
+from handlers.understand.pointing_away import AnswerStands, points_away
 from tests.handlers.house import Chat
 
 DONE = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
@@ -18,7 +18,7 @@ DONE = "จัดแลกเปลี่ยนเรียนรู้เมื
     ],
 )  # fmt: skip
 def test_what_was_before_is_no_answer(said: str) -> None:
-    assert points_away(said) is Elsewhere.BEFORE
+    assert points_away(said) is AnswerStands.BEFORE
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_what_was_before_is_no_answer(said: str) -> None:
     ],
 )  # fmt: skip
 def test_what_stands_in_papers_is_no_answer(said: str) -> None:
-    assert points_away(said) is Elsewhere.PAPERS
+    assert points_away(said) is AnswerStands.PAPERS
 
 
 @pytest.mark.parametrize(
