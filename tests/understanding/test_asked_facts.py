@@ -19,6 +19,7 @@ def test_each_row_names_a_facet_and_a_matter_that_is_there() -> None:
         assert row.facet in {*Facet, NONE} and row.matter in sheets, row.text
 
 
+@pytest.mark.soak
 def test_none_is_trained_from() -> None:
     measured = {twin_key(row.text) for row in asked_facts.rows()}
     assert not [each for each in facet_sentences() if twin_key(each.text) in measured]
