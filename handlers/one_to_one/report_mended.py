@@ -29,7 +29,7 @@ _MAY_MEND = pattern_of("แก้|ใหม่|อีก|ซ้ำ|ลืม|ต
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _MENDS = pattern_of(
     rf"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|{POLITE}|\s)*แก้(?:ไข)?(?:ตัวเลข|ข้อมูล|ใน|รายงาน|กิจกรรม|ข้อ|ที่|ของ|ร่าง|\s)*"
-    rf"(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ตรง|[\s,])*(?P<what>\S.*(?:เป็น|\d\s?(?:คน|%|บาท|ครั้ง|รุ่น)).*)"
+    rf"(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ตรง|[\s,])*(?P<what>\S.*(?:เป็น|\d\s?(?:คน|%|บาท|ครั้ง|รุ่น)).*|เพิ่มว่า\s?\S.*)"
 )
 _NUMBER_FIRST = pattern_of(
     rf"{LEAD}(?:รายงาน|กิจกรรม|ข้อ|\s)*(?P<number>{_NUMBER})\s*(?:ฉบับ)?(?:ที่|ซึ่ง)?(?:อนุมัติ|ผ่าน|ส่งกลับ|ตีกลับ|ส่ง|รายงาน)?"
@@ -89,11 +89,28 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
         where = Text(_WHERE.format(told.answer, number))
         return [where, *_sent_anew(context, number, message_hash)]
     place = drafts.current(context) if opened else None
+    if place is not None and told.what and place.row.step == _CARRY:
+        return _on_the_former(context, place, opened, told, message_hash)
     change = _change(told, place.row.step) if place is not None else ""
     if place is None or place.row.flow != _FLOW or not change:
         return opened if not told.what or not opened else [*opened[:-1], _left(told), *opened[-1:]]
     said = conversing.say(context, place, change, message_hash, conversing.Ways())
     return [*opened[:-1], *said]
+
+
+def _on_the_former(
+    context: Context, place: Draft, opened: Sequence[Message], told: _ToldChange, by: str
+) -> Sequence[Message]:
+    """Goes on with the answers of the report that was withdrawn, and proposes the change there."""
+    ways = conversing.Ways()
+    conversing.say(context, place, _AS_BEFORE, by, ways)
+    carried = drafts.current(context)
+    if carried is None or carried.row.step == _CARRY:
+        return [*opened[:-1], _left(told), *opened[-1:]]
+    return [*opened[:-1], *conversing.say(context, carried, told.what, by, ways)]
+
+
+_CARRY, _AS_BEFORE = "carry", "ทำเหมือนครั้งก่อน"
 
 
 def came_back(context: Context, text: str, message_hash: str) -> Sequence[Message]:
@@ -249,7 +266,12 @@ def _sent_anew(context: Context, number: str, message_hash: str) -> Sequence[Mes
 
 def _facts(duties: Sequence[DueReport], number: str) -> list[Mapping[str, str]]:
     """Returns the facts of the buttons that open the reports of this activity to change them."""
-    return [_of(each) for each in duties if each.number == number and each.state in _CHANGED]
+    of = (each for each in duties if each.number == number)
+    return [_of(each) for each in of if each.state in _CHANGED or _is_withdrawn(each)]
+
+
+def _is_withdrawn(duty: DueReport) -> bool:
+    return duty.state == NONE and duty.report_id is not None
 
 
 def _came_back(context: Context) -> str:

@@ -351,7 +351,9 @@ REPORTS = Subject(
         "report_activity": Afterwards(
             change=DoorTo("withdraw_report", says=_AFTER_SENDING, takes=True),
             take_back=DoorTo("withdraw_report"),
-            add=DoorTo("withdraw_report", says=_AFTER_SENDING, takes=True),
+            add=DoorTo(
+                "withdraw_report", {withdraw_report.ADDED: "1"}, says=_AFTER_SENDING, takes=True
+            ),
             attach=DoorTo("withdraw_report", says=_AFTER_SENDING),
             look=DoorTo("report_history"),
             reached=DoorTo("report_history"),

@@ -64,7 +64,10 @@ _DONE = (
     "(?:ส่ง|แจ้ง|บันทึก|กรอก|ลง(?:ชื่อ|ไป)?|นัด|พิมพ์|ทำ|ฝาก|รายงาน|ยื่น|สร้าง|ตั้ง|เขียน|บอก|จด|เปิด|เสนอ"
     "|ขอ|ให้|ตอบ|จอง|ถาม)"
 )
-_THING = "(?:อัน|เรื่อง|ข้อความ|ฉบับ|ตัว|รายการ|ใบ|ครั้ง|งาน|คำขอ|คำถาม|นัด|ข้อมูล|ชุด|ราย|ชิ้น|ที่|ของ|สิ่งที่)"
+_THING = (
+    "(?:อัน|ข้อ(?!ความ|มูล)|เรื่อง|ข้อความ|ฉบับ|ตัว|รายการ|ใบ|ครั้ง|งาน|คำขอ|คำถาม|นัด|ข้อมูล|ชุด|ราย|ชิ้น|ที่|ของ"
+    "|สิ่งที่)"
+)
 _POINTS = pattern_of(
     rf"{_THING}*(?:ที่)?(?:เพิ่ง|พึ่ง|เพิ่งจะ)?{_DONE}(?:ไป|ไว้)(?:แล้ว)?(?:{_AGAIN})?"
     rf"|{_THING}*(?:ที่)?(?:เพิ่ง|พึ่ง){_DONE}(?:ไป|ไว้)?(?:แล้ว)?"
@@ -210,7 +213,7 @@ def _one_of(plain: str, wanted: set[WantedOfIt], besides: bool) -> SecondThought
     """besides: it is said why, or how it is to be."""
     points = _POINTS.search(plain) is not None
     if WantedOfIt.CHANGE in wanted and wanted <= {WantedOfIt.CHANGE, WantedOfIt.TAKE_BACK}:
-        return SecondThought(WantedOfIt.CHANGE, plain if besides else "", points)
+        return SecondThought(WantedOfIt.CHANGE, _unpointed(plain) if besides else "", points)
     return SecondThought(wanted.pop(), points=points) if len(wanted) == 1 else None
 
 
@@ -260,4 +263,9 @@ def _changed(plain: str) -> SecondThought | None:
     if not told and next(read_put_right(plain), None) is None:
         return None
     points = any(each.search(plain) for each in (_POINTS, _SLIPPED, _MISTYPED))
-    return SecondThought(WantedOfIt.CHANGE, _POINTED.sub("", plain).strip(), points)
+    return SecondThought(WantedOfIt.CHANGE, _unpointed(plain), points)
+
+
+def _unpointed(plain: str) -> str:
+    """Returns the words without those that point at it."""
+    return _POINTED.sub("", plain).strip()

@@ -13,6 +13,8 @@ from handlers.understand.second_thoughts import WantedOfIt
 from models.people.person import ADMIN, ADVISER, EXECUTIVE, REPORTER, SUPERVISOR
 from tests.handlers.gifts.gifting import HEAD, ME, all_gifts, gives
 from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import decision, sends
+from tests.talk import actions
 
 SAID: Mapping[WantedOfIt, str] = {
     WantedOfIt.CHANGE: "แก้ได้มั้ย",
@@ -121,6 +123,25 @@ def test_what_was_left_out_of_a_sent_report_waits_for_its_withdrawal(
     saved(me, "report_activity", r=999, v=1, n="1.10")
     me.says("ลืมบอกไปว่ามีวิทยากรจาก ป.ป.ช.")
     assert not me.house.states(me.user_id) and "ไม่พบรายงานนี้" in me.last
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("พิมพ์จำนวนคนผิด ต้องเป็น 45", "45 คน"), ("ลืมบอกไปว่ามีวิทยากรจาก ป.ป.ช.", "มีวิทยากรจาก ป.ป.ช.")],
+)
+def test_what_is_changed_of_a_sent_report_is_proposed_in_it_once_it_is_withdrawn(
+    chat: Callable[[str], Chat], words: str, told: str
+) -> None:
+    me, head = chat("D0103"), chat(HEAD)
+    sends(me, head)
+    report = decision(me.house)[1][0]
+    saved(me, "report_activity", r=report.report_id, v=report.version, n="1.10")
+    me.says(words).taps("ยืนยันถอนรายงาน")
+    assert "ยังไม่ได้แก้" in me.last and decision(me.house)[0] == "withdrawn"
+    [say] = [a["text"] for a in actions(me.heard[-1]) if a.get("label") == "แก้ตามที่พิมพ์"]
+    me.says(say)
+    assert "แก้ตามนี้" in me.since(0) and told in me.since(0)
+    assert told not in str(me.state["answers"])
 
 
 @pytest.mark.parametrize("words", ["ลืมบอกไปว่ามีพยานอีกคนเป็นคนขับรถค่ะ", "ลืมแนบรูป", "ขอยกเลิกอันเมื่อกี้"])

@@ -42,10 +42,12 @@ def open_withdrawal(context: Context, rest: str, facts: Mapping[str, str]) -> Op
         "opened_with": {"r": report_id, "v": version},
     }
     if facts and rest:
-        answers[_TOLD] = rest
+        answers[_TOLD] = f"เพิ่มว่า{rest}" if facts.get(ADDED) else rest
     return Opening(f"{report_id}|{version}", answers, anew=True)
 
 
+ADDED = "add"
+"""The fact that the words are to be added."""
 _TOLD = "told"
 """What is to be changed, in the words of who has just sent it."""
 
@@ -129,11 +131,12 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         done += "ฉบับที่อนุมัติไว้ก่อนหน้ายังใช้อยู่ตามเดิม"
     else:
         done += f"ข้อความเดิมยังอยู่ พิมพ์ “รายงาน {answers['number']}” เพื่อแก้ไขต่อแล้วส่งใหม่"
-    if told := answers.get(_TOLD):
-        done += f"\nยังไม่ได้แก้ “{told}” เปิดรายงานแล้วกด “ทำเหมือนครั้งก่อน” จากนั้นพิมพ์สิ่งที่จะแก้อีกครั้ง"
+    told = answers.get(_TOLD)
+    done += f"\nยังไม่ได้แก้ “{told}” กด “แก้ตามที่พิมพ์” เพื่อแก้ในรายงานเดิม" if told else ""
     words = f"รายงาน {answers['number']}"
     again = Button(words, report_cards.report_again(report, sent), words)
-    return [Text(done, (again, report_cards.history_button(report)))]
+    mends = (Button("แก้ตามที่พิมพ์", say=f"แก้รายงาน {answers['number']} {told}"),) if told else ()
+    return [Text(done, (*mends, again, report_cards.history_button(report)))]
 
 
 FLOW = Flow(
