@@ -97,10 +97,11 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
     """Returns the answer to a question, or to another where the person may not have this one."""
     if not context.may(query.roles):
         other = registry.query(query.instead) if query.instead else None
-        if other is not None and context.may(other.roles):
+        if other is not None and (context.may(other.roles) or other.instead):
             why = [Text(query.instead_told)] if query.instead_told else []
             return [*why, *ask(context, other, rest, facts)]
-        words = f"ข้อมูลนี้เปิดให้เฉพาะผู้มีหน้าที่{who_they_are(query.roles)} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
+        named = f"“{query.words[0]}” " if query.words and context.said else "ข้อมูลนี้"
+        words = f"{named}เปิดให้เฉพาะผู้มีหน้าที่{who_they_are(query.roles)} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
         return [Text(words, (MENU,))]
     context.may_remind = query.own
     answer = query.answer(context, rest, facts)

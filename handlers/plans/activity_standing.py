@@ -43,7 +43,9 @@ _NUMBER = pattern_of(
 )
 
 
-def _standing(context: Context, plain: str) -> ThingStanding | None:
+def standing(context: Context, plain: str) -> ThingStanding | None:
+    """Returns how the one activity stands that the normalised words surely name; None if they name
+    none."""
     numbers = activity_numbers(plain) if "." in plain else []
     if len(numbers) != 1 or _NO_ACTIVITY.search(plain) is not None:
         return None
@@ -60,7 +62,7 @@ def _standing(context: Context, plain: str) -> ThingStanding | None:
     )
 
 
-THING = ReadThing(10, _standing)
+THING = ReadThing(10, standing)
 
 
 def _card(context: Context, activity: Activity) -> Card:

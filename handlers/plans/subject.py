@@ -10,6 +10,7 @@ from handlers.plans import (
     activity_standing,
     group_rounds,
     holiday,
+    own_state,
     plan_facts,
     plans_for_year,
     round_facts,
@@ -87,6 +88,7 @@ PLANS = Subject(
         show_days.QUERY,
         show_mendable.QUERY,
         show_unopened.QUERY,
+        own_state.QUERY,
         why_listed.WHY,
         why_listed.COUNT,
     ),
@@ -147,6 +149,7 @@ PLANS = Subject(
         reasons={
             show_mendable.QUERY.name: BY_ROLE,
             show_unopened.QUERY.name: BY_ROLE,
+            own_state.QUERY.name: OWN,
             why_listed.WHY.name: OWN,
             **{each.name: STEPS for each in _FLOWS if each.opens_on},
         },

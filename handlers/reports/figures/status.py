@@ -230,4 +230,10 @@ def _office_steps(context: Context, about: Topic, table: ProgressTable) -> tuple
     return tuple(found)
 
 
-QUERY = overview("status", ("สถานะ", "ดูสถานะ", "ความคืบหน้า", "สรุปสถานะ"), answer, following=SENDING)
+QUERY = replace(
+    overview("status", ("สถานะ", "ดูสถานะ", "ความคืบหน้า", "สรุปสถานะ"), answer, following=SENDING),
+    instead="own_state",
+    instead_told=(
+        "สถานะการส่งเปิดให้เฉพาะผู้รายงาน ผู้บังคับบัญชา ผู้ดูแลระบบ และผู้บริหาร ท่านดูที่สำนักของท่านต้องส่งได้ดังนี้"
+    ),
+)
