@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from handlers.clinic.elsewhere_asked import COMPLAIN, MAIN, NOTHING
 from handlers.context import Context
 from handlers.messages import Message, Text
+from handlers.subjects.whose_work import MANAGING
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
@@ -24,11 +25,13 @@ class Service:
     cue: words of what is asked of it.
     says: with whom to ask, for people of the office.
     outsiders: the same for who is not on the roster; "": nothing.
+    first: whether it is told even where the words may mean something else.
     """
 
     cue: re.Pattern[str]
     says: str
     outsiders: str = ""
+    first: bool = False
 
 
 _COMPUTERS = Service(
@@ -114,6 +117,22 @@ _SENATE = Service(
     f"บอตนี้ดูแลเรื่องคุณธรรม การรายงาน และเรื่องร้องเรียนของสำนักงานเท่านั้น "
     f"ไม่มีข้อมูลงานของวุฒิสภา\nกรุณาดูที่ www.senate.go.th หรือสอบถาม\n{MAIN}",
 )
+_ERRANDS = Service(
+    pattern_of(
+        r"(?:ช่วย|ฝาก|รบกวน|วาน)(?:ไป)?(?:บอก|แจ้ง|เรียน|ทัก|โทร(?:หา|ตาม|บอก)?|ตาม|เรียก|เตือน)(?:ไป)?(?:ที่|ให้|กับ)?\s?(?:ท่าน)?(?:ผอ|หัวหน้า|พี่|น้อง|คุณ|ท่าน|เลขา|เพื่อน|คน|สำนัก)(?!ดูแลระบบ|รายงาน)"
+        r"|ส่งข้อความ(?:ไป)?(?:หา|ถึง|ให้)\s?(?:ผอ|หัวหน้า|พี่|น้อง|คุณ|เพื่อน)"
+    ),
+    "บอตส่งข้อความถึงบุคคลให้ไม่ได้ จึงยังไม่ได้บอกผู้ใด กรุณาบอกด้วยตนเอง\n"
+    "ฝากได้เฉพาะถึงผู้ดูแลระบบ พิมพ์ “ฝากข้อความถึงผู้ดูแลระบบ” ตามด้วยเรื่อง",
+    first=True,
+)
+_VISITORS = Service(
+    pattern_of(
+        r"นักข่าว|สื่อมวลชน|สัมภาษณ์|วิจัย|วิทยานิพนธ์|ทำรายงานส่งอาจารย์|นักศึกษา|นักเรียน|ขอความอนุเคราะห์|บริจาค|(?:ขอ|อยาก)(?:เข้า)?พบ(?:ท่าน|ผู้บริหาร|เจ้าหน้าที่|เลขา)|ขอข้อมูล(?!ส่วน)|สปอนเซอร์|เสนอขาย|ใบเสนอราคา"
+    ),
+    f"{NOTHING}\nเรื่องนี้กรุณาติดต่อสำนักที่ดูแลเรื่องนั้น หรือธุรการของสำนัก\n{_BOOK}",
+    f"บอตนี้ดูแลเรื่องคุณธรรม การรายงาน และเรื่องร้องเรียนของสำนักงานเท่านั้น เรื่องนี้กรุณาสอบถาม\n{MAIN}",
+)
 _ANYTHING = Service(
     pattern_of(
         r"หวย|เลขเด็ด|ดวง(?!ตา|จันทร์)|ราศี|พยากรณ์|ฝน(?:จะ)?ตก|อากาศ|น้ำท่วม|(?:ผล)?บอล(?!ลูน)|ราคาทอง|หุ้น|ดอกเบี้ย|ร้านอาหาร|ร้าน(?:ส้มตำ|กาแฟ|ข้าว)"
@@ -122,12 +141,15 @@ _ANYTHING = Service(
     "เรื่องนี้บอตไม่มีข้อมูล บอตนี้ตอบเรื่องคุณธรรม การรายงาน และเรื่องร้องเรียนของสำนักงานเท่านั้น",
     "เรื่องนี้บอตไม่มีข้อมูล บอตนี้ตอบเรื่องคุณธรรม การรายงาน และเรื่องร้องเรียนของสำนักงานเท่านั้น",
 )
-SERVICES = (_COMPUTERS, _CARS, _SENATE, _STAFFING, _PAY, _SUPPLIES, _BUILDING, _ANYTHING)
+SERVICES = (
+    *(_ERRANDS, _COMPUTERS, _CARS, _SENATE, _STAFFING),
+    *(_PAY, _SUPPLIES, _BUILDING, _VISITORS, _ANYTHING),
+)
 _WANTS = pattern_of(
     r"ไหม|มั้ย|มัย|มั๊ย|ป่าว|เปล่า|หรือ(?:ยัง|เปล่า|ไม่)|รึยัง|หรอ|เหรอ|ใคร"
     r"|อะไร|ไหน|กี่|เมื่อไ|ไง|อย่างไร|ทำไม|เท่าไ|ขอ(?!ง|บ|โทษ|ให้)|อยาก(?=ได้|พบ|สมัคร|ทราบ|รู้|เข้า|ไป|ดู|จอง|ใช้|สอบ|ติดต่อ)"
-    r"|ช่วย(?!กัน)|หน่อย|ให้ที|ด่วน|ช้า(?=มาก|จัง)|ต้อง|แจ้ง|จอง|เบิก|ยืม|หมด|เสีย(?!ใจ|ดาย)|พัง|ดับ|รั่ว"
-    r"|ติด(?=แล้ว|อีก)|ค้าง|ไม่(?:ได้|ติด|เย็น|ไหล|อ่าน|ทำงาน|ออก)|หาย"
+    r"|ช่วย(?!กัน)|ฝาก|วาน|เสนอขาย|หน่อย|ให้ที|ด่วน|ช้า(?=มาก|จัง)|ต้อง|แจ้ง|จอง|เบิก|ยืม|หมด|เสีย(?!ใจ|ดาย)|พัง|ดับ|รั่ว"
+    r"|ติด(?=แล้ว|อีก)|ค้าง|ไม่(?:ได้|ติด|เย็น|ไหล|อ่าน|ทำงาน|ออก)|(?<!ใจ)หาย"
     r"|ลืม|ครับผม\?|[?]"
 )
 _NOT_THESE = pattern_of(
@@ -139,15 +161,25 @@ _NOT_THESE = pattern_of(
 """What this bot is for after all, or the beginning of a complaint."""
 
 
-def told(context: Context, text: str) -> Sequence[Message]:
-    """Returns with whom to ask what the words ask of another unit; nothing for other words."""
-    plain = normalise(text)
+def told(context: Context, text: str, unsure: bool) -> Sequence[Message]:
+    """Returns with whom to ask what the words ask of another unit; nothing for other words.
+
+    unsure: whether they may mean something else, too
+    """
+    found = _service(context, normalise(text))
+    if found is None or unsure and not found.first:
+        return ()
+    return [Text(found.outsiders, (COMPLAIN,)) if context.person is None else Text(found.says)]
+
+
+def _service(context: Context, plain: str) -> Service | None:
     if len(plain) > _LONGEST or not _WANTS.search(plain) or _NOT_THESE.search(plain):
-        return ()
-    found = next((each for each in SERVICES if each.cue.search(plain)), None)
-    if found is None:
-        return ()
-    words = found.says if context.person is not None else found.outsiders
-    if not words:
-        return ()
-    return [Text(words)] if context.person is not None else [Text(words, (COMPLAIN,))]
+        return None
+    return next((each for each in SERVICES if _is_asked(context, each, plain)), None)
+
+
+def _is_asked(context: Context, service: Service, plain: str) -> bool:
+    if service is _ERRANDS and context.may(MANAGING):  # they send messages to one or to many
+        return False
+    told = context.person is not None or bool(service.outsiders)
+    return told and service.cue.search(plain) is not None

@@ -3,12 +3,15 @@ those who may see it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.context import Context
 from handlers.question import topic
 from handlers.reports.figures.overview import LEADING, SEEING
 from handlers.reports.led import people_said
 from handlers.subjects.read_things import ReadThing, ThingStanding
 from handlers.understand.patterns import pattern_of
+from models.people.bureau_memory import AnyBureau
 from models.people.person import Person
 from models.people.scope import bureaus_seen
 
@@ -17,16 +20,20 @@ _OWN = pattern_of("สำนัก(?:งาน)?(?:ของ)?(?:เรา|ผ�
 
 def _bureau(context: Context, plain: str) -> ThingStanding | None:
     """The state of what the bureau sends."""
-    if not context.may(SEEING):
-        return None
-    named = topic.named(context, plain)
-    found = named or ((context.me.bureau,) if _OWN.search(plain) else ())
-    if len(found) != 1:
-        return None
-    seen = bureaus_seen(context.session, context.me)
-    if seen is not None and found[0].id not in seen:
+    found = _bureaus(context, plain) if context.may(SEEING) else ()
+    if len(found) != 1 or not _sees(context, found[0].id):
         return None
     return ThingStanding(found[0].name, query="status", facts={"b": str(found[0].id)})
+
+
+def _bureaus(context: Context, plain: str) -> Sequence[AnyBureau]:
+    named = topic.named(context, plain)
+    return named or ((context.me.bureau,) if _OWN.search(plain) else ())
+
+
+def _sees(context: Context, bureau_id: int) -> bool:
+    seen = bureaus_seen(context.session, context.me)
+    return seen is None or bureau_id in seen
 
 
 def _person(context: Context, plain: str) -> ThingStanding | None:
@@ -35,10 +42,9 @@ def _person(context: Context, plain: str) -> ThingStanding | None:
     if who is None or len(who.ids) != 1 or context.me.id in who.ids:
         return None
     person = context.session.get_one(Person, next(iter(who.ids)))
-    seen = bureaus_seen(context.session, context.me)
-    if seen is not None and person.bureau_id not in seen:
-        return None
-    return ThingStanding(f"ของ{person.name}", query="reports_of", facts={"w": str(person.id)})
+    facts = {"w": str(person.id)}
+    seen = _sees(context, person.bureau_id)
+    return ThingStanding(f"ของ{person.name}", query="reports_of", facts=facts) if seen else None
 
 
 THINGS = (ReadThing(20, _person), ReadThing(50, _bureau))

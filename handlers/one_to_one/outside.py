@@ -186,12 +186,13 @@ def opened(context: Context, event: Event, text: str, match: words.Match) -> Seq
     closed = _unsure(match) and (
         opening.is_closed(context, match.name) or opening.asks_at_work(context, match.name, text)
     )
-    if not match.exact and not opening.may_use(context, match.name):
-        if told := unmet.elsewhere(context, text):  # `งบประมาณของวุฒิสภา` is nothing of this bot
-            return told
+    hardly = not match.exact and not opening.may_use(context, match.name)
+    if hardly and (told := unmet.elsewhere(context, text)):
+        return told  # `งบประมาณของวุฒิสภา` is nothing of this bot
     other = _by_role(context, event, text) or unmet.as_likely(context, text) if closed else ()
+    named = unmet.named_thing(context, text) if hardly and match.name in context.flows else ()
     hashed = context.hash_of(event.message_id)
-    return other or opening.open_match(context, match, text, hashed)
+    return other or [*named, *opening.open_match(context, match, text, hashed)]
 
 
 def _by_role(context: Context, event: Event, text: str) -> Sequence[Message]:

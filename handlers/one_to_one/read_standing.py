@@ -40,17 +40,22 @@ def told(context: Context, text: str, is_wish: bool) -> StandingTold | None:
     """
     if context.person is None or len(text) > _LONGEST:
         return None
-    found = _named(context, normalise(text))
-    asks = facts_asked.may_ask(text)
+    found, asks = _named(context, normalise(text)), facts_asked.may_ask(text)
     if found is None:
         return _matter(context, text) if asks and is_wish else None
-    subject, standing = found
-    if not asks:
-        near = {subject, *_subjects_of(context, standing.sheet)}
-        return StandingTold(_told(context, _TOLD, standing), frozenset(near))
+    return _of_asked(context, found[1]) if asks else _of_told(context, *found)
+
+
+def _of_asked(context: Context, standing: ThingStanding) -> StandingTold:
+    asked = context.asked  # what is asked next may leave out the thing, not the rule
     rule = facts_asked.of_sheet(context, standing.sheet, standing.without)
-    context.asked = ""
+    context.asked = asked
     return StandingTold([*_told(context, _ASKED, standing), *rule])
+
+
+def _of_told(context: Context, subject: str, standing: ThingStanding) -> StandingTold:
+    near = {subject, *_subjects_of(context, standing.sheet)}
+    return StandingTold(_told(context, _TOLD, standing), frozenset(near))
 
 
 def _told(context: Context, head: str, standing: ThingStanding) -> Sequence[Message]:

@@ -4,13 +4,13 @@ offers what they may well mean, else what people like this one do most."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation import drafts, names_kept_out, nearest_offers
 from handlers.conversation.drafts import MENU
-from handlers.messages import Message, Text
+from handlers.conversation.nearest_offers import Commands
+from handlers.messages import Button, Message, Text
 from handlers.one_to_one import read_standing, usual_wishes
 from handlers.question import strange_words
 from handlers.subjects.declaration import listening
@@ -27,6 +27,7 @@ _NEARLY = 0.41
 """How far behind the likeliest wish another one may be that is offered in its place."""
 _UNSURE = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์อีกครั้งด้วยคำอื่น"
 _UNKNOWN = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"
+_HELP = "help_me"
 _OF_STRANGER = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
 
 
@@ -35,28 +36,54 @@ def refused(context: Context, text: str) -> Sequence[Message]:
     word or two, the commands spelled most alike; else what people like this one do most."""
     plain = names_kept_out.without_titled(context, text).text
     nearest_offers.tell(context, plain)
-    commands = registry.commands()
-    guessed = nearest_offers.guessed(context, plain, commands)
-    others = usual_wishes.work_of_others(context)
-    able = {name: each for name, each in guessed.items() if name not in others}
+    able = _offerable(context, plain)
     likely = surest_wishes(plain, able)
-    spelled = words.nearest(plain, able, _MOST, _ALIKE) if _is_a_word(plain) else []
-    usual = (name for name in usual_wishes.of_role(context) if name in able)
-    names = likely or spelled or list(islice(usual, _MOST)) or ["help_me"]
-    standing = read_standing.told(context, plain, bool(likely))
-    if standing is not None:
-        near = usual_wishes.of_subjects(context, likely, standing.subjects)
-        beside = nearest_offers.buttons(near[:_BESIDE_STANDING], commands, plain)
-        return drafts.with_buttons(standing.messages, (*beside, *drafts.back_to(context), MENU))
-    if not likely and (other := elsewhere(context, plain)):
-        return other
-    offers = nearest_offers.buttons(names, commands, plain if likely or spelled else "")
-    said = (
-        strange_words.words_for(plain)
-        or f"{_UNSURE if likely else _UNKNOWN}{_heard(context, plain)}"
+    told = _standing(context, plain, likely) or elsewhere(context, plain, bool(likely))
+    return told or [strange_words.not_twice(context, _refusal(context, plain, able, likely))]
+
+
+def _offerable(context: Context, text: str) -> Commands:
+    """Returns the commands of what the words may be guessed to mean and is the person's work."""
+    guessed = nearest_offers.guessed(context, text, registry.commands())
+    others = usual_wishes.work_of_others(context)
+    return {name: each for name, each in guessed.items() if name not in others}
+
+
+def _standing(context: Context, text: str, likely: Sequence[str]) -> Sequence[Message]:
+    """Returns how the thing stands that the words name, with the likely wishes about it."""
+    found = read_standing.told(context, text, bool(likely))
+    if found is None:
+        return ()
+    near = usual_wishes.of_subjects(context, likely, found.subjects)[:_BESIDE_STANDING]
+    return _with_ways(
+        context, found.messages, nearest_offers.buttons(near, registry.commands(), text)
     )
-    refusal = Text(said, (*offers, *drafts.back_to(context), MENU))
-    return [strange_words.not_twice(context, refusal)]
+
+
+def _with_ways(
+    context: Context, messages: Sequence[Message], offers: Sequence[Button] = ()
+) -> Sequence[Message]:
+    return drafts.with_buttons(messages, (*offers, *drafts.back_to(context), MENU))
+
+
+def _refusal(context: Context, text: str, able: Commands, likely: Sequence[str]) -> Text:
+    meant = likely or _spelled(text, able)
+    names = meant or _most_done(context, able) or [_HELP]
+    offers = nearest_offers.buttons(names, registry.commands(), text if meant else "")
+    said = strange_words.words_for(text) or _said(context, text, bool(likely))
+    return Text(said, (*offers, *drafts.back_to(context), MENU))
+
+
+def _spelled(text: str, able: Commands) -> Sequence[str]:
+    return words.nearest(text, able, _MOST, _ALIKE) if _is_a_word(text) else []
+
+
+def _most_done(context: Context, able: Commands) -> Sequence[str]:
+    return [name for name in usual_wishes.of_role(context) if name in able][:_MOST]
+
+
+def _said(context: Context, text: str, unsure: bool) -> str:
+    return f"{_UNSURE if unsure else _UNKNOWN}{_heard(context, text)}"
 
 
 def as_likely(context: Context, text: str) -> Sequence[Message]:
@@ -64,6 +91,13 @@ def as_likely(context: Context, text: str) -> Sequence[Message]:
     near."""
     able = nearest_offers.guessed(context, text, registry.commands())
     return refused(context, text) if nearest_wishes(text, able, _NEARLY) else []
+
+
+def named_thing(context: Context, text: str) -> Sequence[Message]:
+    """Returns how the thing stands that the words name, to stand above a refusal; nothing if they
+    name none."""
+    found = read_standing.told(context, text, False)
+    return found.messages[1:] if found is not None else ()
 
 
 def of_stranger(context: Context, text: str) -> Sequence[Message]:
@@ -82,11 +116,15 @@ def of_stranger(context: Context, text: str) -> Sequence[Message]:
     return [Text(_OF_STRANGER, (*offers, *drafts.back_to(context), MENU))]
 
 
-def elsewhere(context: Context, text: str) -> Sequence[Message]:
-    """Returns what a subject says to words that ask for what others do; nothing for others."""
-    heard = (each.elsewhere(context, text) for each in listening(context.subjects, "elsewhere"))
+def elsewhere(context: Context, text: str, unsure: bool = False) -> Sequence[Message]:
+    """Returns what a subject says to words that ask for what others do; nothing for others.
+
+    unsure: whether the words may mean something else
+    """
+    listen = listening(context.subjects, "elsewhere")
+    heard = (each.elsewhere(context, text, unsure) for each in listen)
     found = next(filter(None, heard), ())
-    return drafts.with_buttons(found, (*drafts.back_to(context), MENU)) if found else ()
+    return _with_ways(context, found) if found else ()
 
 
 def _heard(context: Context, text: str) -> str:

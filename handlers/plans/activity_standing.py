@@ -46,20 +46,37 @@ _NUMBER = pattern_of(
 def standing(context: Context, plain: str) -> ThingStanding | None:
     """Returns how the one activity stands that the normalised words surely name; None if they name
     none."""
-    numbers = activity_numbers(plain) if "." in plain else []
-    if len(numbers) != 1 or _NO_ACTIVITY.search(plain) is not None:
+    number = _number(plain)
+    if not number:
         return None
-    number = numbers[0]
+    activity = _activity(context, number)
+    return _none(context, number) if activity is None else _of(context, activity, plain)
+
+
+def _number(plain: str) -> str:
+    """Returns the one number that the words surely name; "" if they name none, or a sum or time."""
+    numbers = activity_numbers(plain) if "." in plain else []
+    return numbers[0] if len(numbers) == 1 and not _NO_ACTIVITY.search(plain) else ""
+
+
+def _activity(context: Context, number: str) -> Activity | None:
+    """Returns the own bureau's activity of this number, else another bureau's."""
     same = plans.every_numbered(context.session, context.fiscal_year, number)
     of_bureau = [each for each in same if each.is_of(context.me.bureau_id)]
-    activity = next(iter(of_bureau or same), None)
-    if activity is None:
-        none = about_plan.not_found(context, number) if _LIKE_ONE.fullmatch(number) else None
-        return ThingStanding(f"กิจกรรม {number}", [none]) if none is not None else None
+    return next(iter(of_bureau or same), None)
+
+
+def _of(context: Context, activity: Activity, plain: str) -> ThingStanding:
     without = _NUMBER.sub(" ", plain).strip()
-    return ThingStanding(
-        f"กิจกรรม {number}", [_card(context, activity)], sheet=SHEET.name, without=without
-    )
+    called = f"กิจกรรม {activity.number}"
+    return ThingStanding(called, [_card(context, activity)], sheet=SHEET.name, without=without)
+
+
+def _none(context: Context, number: str) -> ThingStanding | None:
+    """Says that there is none, if the number is like those of activities."""
+    if _LIKE_ONE.fullmatch(number) is None:
+        return None
+    return ThingStanding(f"กิจกรรม {number}", [about_plan.not_found(context, number)])
 
 
 THING = ReadThing(10, standing)
@@ -138,16 +155,25 @@ def _draft(context: Context, activity: Activity) -> Sequence[Part]:
 def _buttons(
     context: Context, activity: Activity, duties: Sequence[DueReport]
 ) -> tuple[Button, ...]:
+    if context.me.has(ADMIN, EXECUTIVE):
+        return (_about(activity), _who_has_not(activity))
     mine = [each for each in duties if each.missing] if context.me.has(REPORTER) else []
-    about = Button("รายละเอียด", opens("about_plan", a=activity.id), f"แผน {activity.number}")
-    sent = any(each.report_id is not None for each in duties)
-    history = Button(
-        "ประวัติ", opens("report_history", n=activity.number), f"ประวัติ {activity.number}"
-    )
-    seen = (history,) if sent and context.may(SEEING) else ()
-    if not context.me.has(ADMIN, EXECUTIVE):
-        return (*map(report_button, mine[:1]), *seen, about)
-    return (
-        about,
-        Button("ใครยังไม่ส่ง", opens("status", n=activity.number), f"สถานะ {activity.number}"),
-    )
+    return (*map(report_button, mine[:1]), *_history(context, activity, duties), _about(activity))
+
+
+def _about(activity: Activity) -> Button:
+    return Button("รายละเอียด", opens("about_plan", a=activity.id), f"แผน {activity.number}")
+
+
+def _who_has_not(activity: Activity) -> Button:
+    return Button("ใครยังไม่ส่ง", opens("status", n=activity.number), f"สถานะ {activity.number}")
+
+
+def _history(
+    context: Context, activity: Activity, duties: Sequence[DueReport]
+) -> tuple[Button, ...]:
+    """The way to what was sent of it, for who may see that."""
+    sent = any(each.report_id is not None for each in duties) and context.may(SEEING)
+    number = activity.number
+    data = opens("report_history", n=number)
+    return (Button("ประวัติ", data, f"ประวัติ {number}"),) if sent else ()

@@ -219,7 +219,8 @@ class Hearing:
         whether the command leaves it. None: it is for others to say.
     may_mean: tells whether words that nothing understood may be about the subject.
     hint: answers such words.
-    elsewhere: answers words that nothing understood which ask for what others do.
+    elsewhere: answers words that nothing understood which ask for what others do; takes also
+        whether they may mean something else.
     known: answers words that are no bare command from what the office has added; nothing if it has
         nothing on them.
     secret: tells whether the words hold what nobody else may read: nothing of them is kept.
@@ -240,7 +241,7 @@ class Hearing:
     interrupts: Callable[[Match, str, str], bool | None] = lambda _match, _words, _inside: None
     may_mean: Callable[[str], bool] = lambda _words: False
     hint: Callable[[Context], Sequence[Message]] = lambda _context: ()
-    elsewhere: Callable[[Context, str], Sequence[Message]] = lambda _context, _words: ()
+    elsewhere: Callable[[Context, str, bool], Sequence[Message]] = lambda _context, _words, _or: ()
     known: Callable[[Context, str], Sequence[Message]] = lambda _context, _words: ()
     secret: Callable[[str], bool] = lambda _words: False
     code: Callable[[str], bool] = lambda _words: False

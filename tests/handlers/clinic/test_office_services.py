@@ -38,6 +38,8 @@ def test_staff_are_told_with_whom_to_ask(chat: Callable[[str], Chat], said: str,
         ("กฎหมายสมรสเท่าเทียมผ่านหรือยังครับ", "0 2831 9493"),
         ("อยากไปดูงานรัฐสภา พานักเรียนไป 40 คนค่ะ", "0 2831 9493"),
         ("รับสมัครลูกจ้างไหมครับ", "0 2831 9493"),
+        ("ผมเป็นนักข่าว ขอสัมภาษณ์ได้ไหม", "0 2831 9493"),
+        ("เสนอขายเครื่องถ่ายเอกสารค่ะ", "0 2831 9493"),
     ],
 )
 def test_a_stranger_is_told_so_too(talk_of_stranger: Chat, said: str, whom: str) -> None:
@@ -67,6 +69,22 @@ def test_what_is_of_this_bot_or_asks_nothing_is_not_sent_elsewhere(
 ) -> None:
     assert "กรุณาถามหน่วยงาน" not in chat("D0106").says(said).last
     assert "กรุณาติดต่อหน่วยงาน" not in chat("D0106").says(said).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ช่วยบอกผอ.ว่าหนูเอาเอกสารไปวางไว้ให้แล้ว",
+        "ฝากบอกพี่นิดว่าประชุมเลื่อนเป็นบ่ายสาม",
+        "ช่วยโทรตามคุณสมมติให้หน่อยครับ",
+    ],
+)
+def test_no_errand_to_one_person_is_run(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ยังไม่ได้บอกผู้ใด" in chat("D0106").says(said).last
+
+
+def test_words_for_the_administrators_are_handed_on(chat: Callable[[str], Chat]) -> None:
+    assert "ยังไม่ได้บอกผู้ใด" not in chat("D0106").says("ฝากบอกผู้ดูแลระบบว่าชื่อหนูผิด").last
 
 
 def test_a_long_text_is_read_quickly() -> None:
