@@ -18,6 +18,7 @@ from handlers.gifts import (
     gift_questions,
     gift_words,
     gold_weight,
+    invited,
     thing_first,
 )
 from handlers.gifts.gift_answer_words import OWN_PRESSED, PUBLIC
@@ -150,9 +151,17 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
             del given["value"]  # a weight, too
     if "what" in answers and not {"value"} & {*given, *answers} and (given or told.likely):
         given |= _priced_first(plain)
+    if "what" not in answers and (invitation := invited.told(plain)):
+        return Stated({**given, **_invited_by(invitation, context)}, told.likely)
     if "what" not in answers and (words := _named_thing(plain, told, given, answers)):
         given["what"] = words
     return Stated(given, told.likely)
+
+
+def _invited_by(told: Mapping[str, str], context: Context) -> dict[str, Any]:
+    """Returns what is told of an invitation, the giver as its question reads it."""
+    giver = gift_answer_words.read_giver_words(told["giver"], context, {})
+    return {**told, "giver": giver.value, **giver.also}
 
 
 def _named_thing(plain: str, told: ToldGift, given: Mapping[str, Any], answers: Answers) -> str:
