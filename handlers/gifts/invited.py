@@ -8,6 +8,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from models.gifts.gift import REFUSED
 
+_LONGEST = 300
 _SIGNS = ("ชวน", "เชิญ", "เสนอ", "จะพา", "จะเลี้ยง")
 _WHO = (
     "(?:บริษัท|บ(?:มจ|จก)[.]?|หจก[.]?|ร้าน|ห้าง|ผู้รับเหมา|ผู้รับจ้าง|คู่สัญญา|คู่ค้า|ผู้ประกอบการ|ตัวแทน|เซลส์?|ลูกค้า|ผู้ขาย"
@@ -29,7 +30,7 @@ _NOT_GONE = pattern_of(
 
 def told(plain: str) -> Mapping[str, str]:
     """Returns what normalised words tell of an invitation, by step; nothing of other words."""
-    if not any(each in plain for each in _SIGNS):
+    if len(plain) > _LONGEST or not any(each in plain for each in _SIGNS):
         return {}
     found = _INVITED.search(plain)
     if found is None or _BROUGHT.search(plain, 0, found.start()):

@@ -12,8 +12,11 @@ from handlers.plans.mending import mending_words
 from handlers.plans.unopened import unopened_found
 from handlers.question import button_facts
 from handlers.question.query import Facts, opens
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.thai import fold
 from handlers.understand.words import activity_numbers
+from models.people import people
+from models.people.bureau_memory import AnyBureau
 from models.plans import plans
 from models.plans.plan import Activity
 from models.plans.plans import ListedActivity
@@ -75,7 +78,18 @@ def _titled(context: Context, words: str, opened: str) -> list[Activity]:
     if len(numbers) == 1:
         return _numbered(context, found[0].number, opened)
     what = "กิจกรรมที่มีคำนี้ เลือกกิจกรรมที่ต้องการ" if found else HOW
+    of = _bureau(context, words) if not found else None
+    if of is not None:
+        what = f"กิจกรรมของ{of.name} เลือกกิจกรรมที่ต้องการ หรือ{HOW}"
+        found = plans.listed_activities(context.session, context.fiscal_year, of.id)
     raise Closed(_offer(context, what, found or listed, opened))
+
+
+def _bureau(context: Context, words: str) -> AnyBureau | None:
+    """Returns the one bureau that the words name."""
+    known = {each.name: each for each in people.bureaus(context.session)}
+    named = bureaus_named(words, list(known))
+    return known[named.names[0]] if len(named.names) == 1 and not named.unclear else None
 
 
 def _near(context: Context, number: str) -> list[ListedActivity]:

@@ -39,6 +39,8 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     if "สำนัก" in plain and plan_bureaus_line.wish(plain) and not only_asks(words):
         return plan_bureaus.FLOW
     what = plan_lines.what(plain)
+    if not what and plan_lines.moves_some(plain):
+        return move_due.FLOW if not only_asks(plan_lines.without_may_i(plain)) else None
     return _FLOWS[what] if what and not only_asks(words) else None
 
 

@@ -27,7 +27,7 @@ _WORDS = {
     )
     for field, name in _FIELDS
 }
-_DUE = r"(?:วัน)?(?:กำหนด(?:ส่ง|การส่ง)?|ครบกำหนด|ส่ง|เดดไลน์)"
+_DUE = r"(?:วัน)?(?:ครบกำหนด(?:ส่ง)?|กำหนด(?:ส่ง|การส่ง)?|ครบกำหนด|ส่ง|เดดไลน์)"
 _MOVE = pattern_of(
     rf"(?:ขอ|ช่วย|รบกวน|อยาก)*\s*(?:เลื่อน|ขยาย|แก้(?:ไข)?|เปลี่ยน|ปรับ)\s*{_DUE}{_OF}{_NUMBER}"
 )
@@ -58,6 +58,10 @@ _RESUME = pattern_of(
     r"\s*(?:กลับ|คืน|เข้าแผน|$)"
 )
 _REASON = pattern_of(r"(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ)?|ด้วยเหตุ)\s*:?\s*(?P<reason>.+)")
+_MOVES_SOME = pattern_of(
+    rf"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|\s)*(?:เลื่อน|ขยาย|แก้(?:ไข)?|เปลี่ยน|ปรับ|ขยับ)\s*{_DUE}(?:ของ|\s)*(?:กิจกรรม|โครงการ)(?!ที่\s?\d|\s?\d)"
+    rf"(?=.*(?:\d\s?(?:{ANY_MONTH})|\d/\d|วันที่\s?\d|สิ้นเดือน))"
+)
 _NEW_DAY = pattern_of(r"(?:ออก|ขึ้น|เข้า)?(?:ไปเป็น|ไปถึง|เป็น|ไป|ถึง|มา)\s*(?=วัน|\d|สิ้น|ต้น|[ก-๙])")
 
 
@@ -154,6 +158,17 @@ def what(plain: str) -> str:
 _COMMAND = pattern_of(
     r"^(?:แก้ไข|แก้|เปลี่ยน|เลื่อน|ตัด|ยกเลิก|นำ)\S*?(?:แผน|กิจกรรม|กำหนด(?:ส่ง)?|ผลผลิต|ผลลัพธ์|กลับ)+\s*"
 )
+
+
+def moves_some(plain: str) -> bool:
+    """Tells whether normalised words move the due date of an activity that they do not name by its
+    number: `แก้วันครบกำหนดกิจกรรมของสำนักคลังเป็น 15 ธ.ค. ได้ไหม`."""
+    return _MOVES_SOME.match(plain) is not None
+
+
+def without_may_i(plain: str) -> str:
+    """Returns the words without what only asks for it politely at their end."""
+    return _MAY_I.sub("", plain)
 
 
 def _bare(plain: str) -> str:

@@ -72,3 +72,17 @@ def test_a_new_day_that_cannot_be_is_said(admin: Chat) -> None:
 def test_without_a_new_day_it_is_asked(admin: Chat) -> None:
     admin.says("เลื่อนกำหนดส่ง 2.2 ของทุกสำนัก").taps("20 มี.ค. 70")
     assert "เป็นวันใด" in admin.last and "ยังไม่ได้ใช้" not in admin.last
+
+
+def test_a_bureau_s_activity_is_chosen_and_the_day_stays(admin: Chat) -> None:
+    admin.says("แก้วันครบกำหนดกิจกรรมของสำนักคลังเป็น 15 เม.ย. ได้ไหม")
+    assert "กิจกรรมของสำนักการคลังและงบประมาณ" in admin.last
+    admin.says("เลื่อนกำหนดกิจกรรม 2.2").says("20 มี.ค.")
+    assert "new" not in admin.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "words", ["เลื่อนกำหนดส่งรอบ 20 มีนาคมเป็น 25 มีนาคม", "กิจกรรมของสำนักการคลังครบกำหนดวันไหน"]
+)
+def test_other_words_choose_no_activity_of_a_bureau(admin: Chat, words: str) -> None:
+    assert "เลือกกิจกรรมที่ต้องการ" not in admin.says(words).last
