@@ -81,9 +81,17 @@ def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     if facts.get("w") == UNJOINED and "b" not in facts:
         choice = _read(context, circular_words.WHOM[UNJOINED])
         return Opening("", {} if choice is None else {"whom": choice.value, **choice.also})
-    if facts or not (rest.strip() or circular_line.behind_another(context.said)):
+    if facts:
         return Opening()
-    line = _line(context, rest)
+    if not (rest.strip() or circular_line.behind_another(context.said)):
+        line = circular_line.read_line(context.said)  # a wish that tells only whom
+        if line.text or _read(context, line.whom) is None:
+            return Opening()
+        return _told(context, line)
+    return _told(context, _line(context, rest))
+
+
+def _told(context: Context, line: circular_line.CircularLine) -> Opening:
     whom, text = line.whom, line.text
     if not text:
         whom, _, text = line.whom.partition(" ")
@@ -101,7 +109,7 @@ def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Open
         text, slipped = _put_right(text)
         told = (*told, *slipped)
         known = {**known, "text": normalise_lines(text).strip(), **_usual(context, line)}
-    return Opening("line", known, told, anew=True) if known else Opening()
+    return Opening("line", known, told, anew=True) if known or told else Opening()
 
 
 def _put_right(text: str) -> tuple[str, tuple[Message, ...]]:

@@ -16,7 +16,7 @@ from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.circulars import audiences
 from models.circulars.audiences import Audience
 from models.circulars.circular import EVERYBODY, NAMED, OF_BUREAU, OF_ROLE, REPORTERS
-from models.people import people
+from models.people import absences, people
 
 MOST_NAMED = 50
 COUNTABLE = frozenset((EVERYBODY, REPORTERS, OF_BUREAU, OF_ROLE))
@@ -38,6 +38,10 @@ _OF_LETTER = pattern_of(
     r"(?:อ้อ|อ๋อ|เอ่อ|เดี๋ยว|แต่|แล้ว|\s)*(?:แก้|ไม่ต้อง(?:ส่ง|แจ้ง)|ผู้รับ|ส่งถึง|ส่งให้|ทุกคน|ไม่เอา|ไม่รวม|เอา)"
 )
 """Where the letter is typed, only what begins so is about its recipients."""
+_AWAY = pattern_of(
+    r"(?:คน|ผู้|ท่าน|พวก|ใคร)(?:ที่|ๆ|\s)*(?:กำลัง|ยัง|แจ้ง|เขา|\s)*ลา(?:งาน|ป่วย|กิจ|พักร้อน|พักผ่อน|อยู่|วันนี้|\s)*"
+)
+"""Who is on leave today."""
 _DIRECTS = "ผู้อำนวยการ"
 """How the position of whoever directs a bureau begins."""
 _DIRECTORS = pattern_of(
@@ -81,6 +85,12 @@ def without(context: Context, audience: Audience, words: str) -> Choice | None:
     return by_name(left, (*gone[0], *gone[1])) if len(left) < len(before) else None
 
 
+def nobody_away(context: Context, words: str) -> bool:
+    """Tells whether the words mean those on leave, and nobody is."""
+    means = _AWAY.fullmatch(without_polite_ending(normalise(words))) is not None
+    return means and not absences.away_on(context.session, context.today)
+
+
 def why_not(context: Context, audience: Audience, words: str) -> str:
     """Returns why these people cannot be left out of the audience, and what to do."""
     if audience.kind not in {*COUNTABLE, NAMED}:
@@ -101,6 +111,8 @@ def _meant(context: Context, words: str) -> tuple[list[int], list[int]] | None:
     for part in parts(words):
         if (bureau := _bureau(context, part)) is not None:
             bureaus.append(bureau)
+        elif _AWAY.fullmatch(without_polite_ending(normalise(part))):
+            persons += absences.away_on(context.session, context.today)
         elif found := _on_duty(context, part):
             persons += found
         elif (person := _person(context, part)) is not None:

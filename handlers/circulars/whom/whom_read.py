@@ -117,10 +117,15 @@ def left_of_line(
 ) -> tuple[Choice | None, str, tuple[Message, ...]]:
     """Returns the people left, the text, and what is said. None: the people are to be asked for."""
     left = whom_left(context, choice, line.left_out)
+    if left is None and all_but_some.nobody_away(context, line.left_out):
+        return choice, line.text, (Text(_NOBODY_AWAY.format(line.left_out)),)
     if left is None:
         return None, line.whole or line.text, (Text(why_all(context, choice, line.left_out)),)
     words = f"ไม่ส่งให้ “{line.left_out}” ผู้รับเหลือ {len(left.also['people'])} คน กรุณาตรวจรายชื่อก่อนส่ง"
     return left, line.text, (Text(words),)
+
+
+_NOBODY_AWAY = "วันนี้ยังไม่มีผู้ใดแจ้งลา จึงไม่มี “{}” ให้เว้น กรุณาตรวจผู้รับก่อนส่ง"
 
 
 def _whom_all(text: str, context: Context) -> Choice:
