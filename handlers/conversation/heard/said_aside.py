@@ -80,7 +80,7 @@ def of_skipping(step: Step, text: str) -> str:
 
 def not_skipped(step: Step) -> str:
     """Says that a question has to be answered, and what if nothing is known yet."""
-    return "\n".join((_NOT_SKIPPED, *((_AS_IT_IS,) if step.prose else ())))
+    return "\n".join((_NOT_SKIPPED, *((_AS_IT_IS,) if step.prose and not step.short else ())))
 
 
 _AS_IT_IS = "หากยังไม่มีข้อมูล พิมพ์ตามจริงได้ เช่น “ยังไม่มีตัวเลข”"

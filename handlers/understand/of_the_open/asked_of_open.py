@@ -63,6 +63,10 @@ class AskedOfOpen(Enum):
     """What is asked next."""
     LONG = auto()
     """How long the answer may be."""
+    MANY = auto()
+    """Whether several choices may be chosen."""
+    PREVIEWED = auto()
+    """What those see to whom it is sent."""
     SPOKEN = auto()
     """Whether it may be spoken."""
     PICTURE = auto()
@@ -101,11 +105,14 @@ _PATTERNS = tuple(
         (AskedOfOpen.NEXT, open_words.NEXT),
         (AskedOfOpen.LONG, open_words.LONG),
         (AskedOfOpen.SPOKEN, open_words.SPOKEN),
+        (AskedOfOpen.MANY, open_words.MANY),
+        (AskedOfOpen.PREVIEWED, open_words.PREVIEWED),
         (AskedOfOpen.WRONG, open_words.WRONG),
     )
 )
 _NAMED = pattern_of(rf"{open_words.LEAD}(?:{open_words.OWN_NAME}){open_words.TAIL}")
 _REASON = pattern_of(open_words.REASON)
+_CASE = pattern_of(open_words.CASE)
 _WHETHER = pattern_of(rf"{open_words.ASKS}{open_words.TAIL}$")
 _OF_ONE = pattern_of(open_words.OF_ONE)
 _DIGIT = pattern_of(r"\d")
@@ -160,7 +167,9 @@ def _read(plain: str) -> tuple[AskedPart, ...]:
 
 def _of_two(first: str, rest: str) -> tuple[AskedPart, ...]:
     kinds = [(_kind(said), said) for said in (first, rest)]
-    if any(kind is None and not _REASON.fullmatch(said) for kind, said in kinds):
+    other = _CASE if any(kind is AskedOfOpen.WHICH for kind, _said in kinds) else _REASON
+    told = [said for kind, said in kinds if kind is None]
+    if len(told) == len(kinds) or not all(_REASON.fullmatch(e) or other.fullmatch(e) for e in told):
         return ()
     found = [AskedPart(kind, said) for kind, said in kinds if kind is not None]
     # Not knowing says nothing beside what is asked for that.

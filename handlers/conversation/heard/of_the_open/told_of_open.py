@@ -24,6 +24,7 @@ _OF_THE_FORM = frozenset(
         AskedOfOpen.LATER, AskedOfOpen.SHORTER, AskedOfOpen.SPELT, AskedOfOpen.RIGHT,
         AskedOfOpen.ANEW, AskedOfOpen.SAVED, AskedOfOpen.SENT, AskedOfOpen.PICTURE,
         AskedOfOpen.CHANGED, AskedOfOpen.NEXT, AskedOfOpen.LONG, AskedOfOpen.SPOKEN,
+        AskedOfOpen.PREVIEWED,
     )
 )  # fmt: skip
 """Asked of nothing but the questions themselves: also where a question may be the answer, and where
@@ -85,6 +86,8 @@ _TYPE_HERE = "ยังไม่ได้เก็บคำตอบของข
 _NEXT = "ข้อถัดไปถาม “{}” หากคำตอบข้อนี้ไม่ทำให้ข้ามไป"
 _ANY_LENGTH = "สั้นหรือยาวก็ได้ หากยาวเกินที่เก็บได้ บอตจะบอก"
 _NOT_HEARD = "บอตอ่านเฉพาะข้อความที่พิมพ์ ข้อความเสียงและการโทรไม่ถูกเก็บ พิมพ์สั้น ๆ เท่าที่สะดวกได้"
+_SEVERAL, _ONE_ONLY = "ข้อนี้เลือกได้หลายข้อ", "ข้อนี้เลือกได้ข้อเดียว เลือกข้อที่ใกล้เคียงที่สุด"
+_SEEN_BEFORE = "เมื่อตอบครบ บอตแสดงทั้งหมดให้ตรวจก่อนส่ง ระหว่างนี้ยังไม่มีใครได้รับ"
 _STILL_TYPED = "ข้อนี้ยังต้องพิมพ์หรือกดตอบ"
 _PICTURES = "ชื่อที่อยู่ในรูปหรือไฟล์ บอตไม่ได้อ่าน"
 
@@ -128,9 +131,11 @@ def _is_met(moves: Moves, state: State, step: Step | None, kind: AskedOfOpen, te
         return False
     if kind is AskedOfOpen.WRONG:
         return False  # the question before is asked anew
-    if kind is AskedOfOpen.SENT:
+    if kind in (AskedOfOpen.SENT, AskedOfOpen.WHICH):
+        # A case that is told beside the question may name its choice.
         heard = choosing.heard(moves, state, step, text)
-        return moves.flow.review is not None and not (heard.sure or heard.likely)
+        known = moves.flow.review is not None or kind is AskedOfOpen.WHICH
+        return known and not (heard.sure or heard.likely)
     if kind is AskedOfOpen.UNKNOWN:
         return step.takes_any_words and not moves.asking.offers(state, step)
     names = (step.label, *step.called)
@@ -302,7 +307,7 @@ def _anew(desk: _Desk) -> Sequence[str]:
 
 
 def _saved(desk: _Desk) -> Sequence[str]:
-    kept_for, kept = desk.moves.flow.kept_for, desk.moves.answered(desk.state)
+    kept_for, kept = desk.moves.flow.kept_for, desk.state.asked or desk.state.from_sentence
     days = _KEPT_DAYS.format(kept_for.days) if kept_for is not None and kept_for.days else ""
     told = (_KEPT, days) if kept else (_NONE_KEPT,)
     return (*told, _SENDS_AT_LAST.format(desk.confirm) if desk.step is None else "")
@@ -322,6 +327,22 @@ def _next(desk: _Desk) -> Sequence[str]:
     if not behind:
         return (_count_left(desk, desk.step),)
     return (_NEXT.format(behind[0].label),)
+
+
+def _many(desk: _Desk) -> Sequence[str]:
+    if desk.step is None:
+        return (desk.how(),)
+    offers = desk.moves.asking.offers(desk.state, desk.step)
+    if not offers or desk.step.free_text:
+        return (desk.how(),)
+    several = any(each.ticks is not None for each in offers)
+    return (_SEVERAL if several else _ONE_ONLY, _MENDED_BEFORE_SENDING)
+
+
+def _previewed(desk: _Desk) -> Sequence[str]:
+    if desk.step is None:
+        return (_IN_THE_CARD, _SENDS_AT_LAST.format(desk.confirm))
+    return (_SEEN_BEFORE if desk.moves.flow.review is not None else "", desk.how())
 
 
 def _sent(desk: _Desk) -> Sequence[str]:
@@ -357,6 +378,8 @@ _TOLD: dict[AskedOfOpen, Callable[[_Desk], Sequence[str]]] = {
     AskedOfOpen.NEXT: _next,
     AskedOfOpen.LONG: lambda desk: (_ANY_LENGTH, desk.how()),
     AskedOfOpen.SPOKEN: lambda _desk: (_NOT_HEARD,),
+    AskedOfOpen.MANY: _many,
+    AskedOfOpen.PREVIEWED: _previewed,
     AskedOfOpen.SENT: _sent,
     AskedOfOpen.WRONG: lambda _desk: (),
 }  # fmt: skip
