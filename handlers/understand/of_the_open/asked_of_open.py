@@ -63,6 +63,12 @@ class AskedOfOpen(Enum):
     """What is asked next."""
     LONG = auto()
     """How long the answer may be."""
+    STYLE = auto()
+    """In which words an answer may be written."""
+    ONWARD = auto()
+    """What is to be done now."""
+    CANCELLED = auto()
+    """What becomes of the answers if it is cancelled."""
     MANY = auto()
     """Whether several choices may be chosen."""
     PREVIEWED = auto()
@@ -106,12 +112,16 @@ _PATTERNS = tuple(
         (AskedOfOpen.LONG, open_words.LONG),
         (AskedOfOpen.SPOKEN, open_words.SPOKEN),
         (AskedOfOpen.MANY, open_words.MANY),
+        (AskedOfOpen.STYLE, open_words.STYLE),
+        (AskedOfOpen.ONWARD, open_words.ONWARD),
+        (AskedOfOpen.CANCELLED, open_words.CANCELLED),
         (AskedOfOpen.PREVIEWED, open_words.PREVIEWED),
         (AskedOfOpen.WRONG, open_words.WRONG),
     )
 )
 _NAMED = pattern_of(rf"{open_words.LEAD}(?:{open_words.OWN_NAME}){open_words.TAIL}")
 _REASON = pattern_of(open_words.REASON)
+_GLUED = pattern_of("(ได้(?:ไหม|มั้ย|ป่ะ|ปะ|ป่าว))(?=ขี้เกียจ|กลัว|เพราะ|ไม่|รีบ|เมื่อย|ลืม)")
 _CASE = pattern_of(open_words.CASE)
 _WHETHER = pattern_of(rf"{open_words.ASKS}{open_words.TAIL}$")
 _OF_ONE = pattern_of(open_words.OF_ONE)
@@ -147,6 +157,7 @@ def parts(text: str) -> tuple[AskedPart, ...]:
         return ()
     if _DIGIT.search(_OF_A_QUESTION.sub("", plain)):
         return ()
+    plain = _GLUED.sub(r"\1 ", plain)
     found = _read(plain)
     said = normalise(respelled(text)) if not found else plain
     return found if said == plain else _read(said)

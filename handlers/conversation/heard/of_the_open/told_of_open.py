@@ -24,7 +24,7 @@ _OF_THE_FORM = frozenset(
         AskedOfOpen.LATER, AskedOfOpen.SHORTER, AskedOfOpen.SPELT, AskedOfOpen.RIGHT,
         AskedOfOpen.ANEW, AskedOfOpen.SAVED, AskedOfOpen.SENT, AskedOfOpen.PICTURE,
         AskedOfOpen.CHANGED, AskedOfOpen.NEXT, AskedOfOpen.LONG, AskedOfOpen.SPOKEN,
-        AskedOfOpen.PREVIEWED,
+        AskedOfOpen.PREVIEWED, AskedOfOpen.STYLE, AskedOfOpen.ONWARD, AskedOfOpen.CANCELLED,
     )
 )  # fmt: skip
 """Asked of nothing but the questions themselves: also where a question may be the answer, and where
@@ -88,6 +88,10 @@ _ANY_LENGTH = "สั้นหรือยาวก็ได้ หากยา�
 _NOT_HEARD = "บอตอ่านเฉพาะข้อความที่พิมพ์ ข้อความเสียงและการโทรไม่ถูกเก็บ พิมพ์สั้น ๆ เท่าที่สะดวกได้"
 _SEVERAL, _ONE_ONLY = "ข้อนี้เลือกได้หลายข้อ", "ข้อนี้เลือกได้ข้อเดียว เลือกข้อที่ใกล้เคียงที่สุด"
 _SEEN_BEFORE = "เมื่อตอบครบ บอตแสดงทั้งหมดให้ตรวจก่อนส่ง ระหว่างนี้ยังไม่มีใครได้รับ"
+_IN_ANY_WORDS = "พิมพ์ตามถนัดได้ ภาษาพูด เป็นข้อ ๆ หรือคัดลอกมาวางก็ได้ บอตเก็บคำตามที่ท่านพิมพ์"
+_ANSWER_BELOW = "ตอบข้อด้านล่างก่อน แล้วบอตถามข้อถัดไปเอง"
+_CANCELLED = "หากกด “ยกเลิก” คำตอบของเรื่องนี้ไม่ถูกส่งและไม่ถูกเก็บไว้"
+_LEFT_AS_DRAFT = "หากกด “ยกเลิก” เรื่องนี้ไม่ถูกส่ง คำตอบยังเก็บเป็นร่าง"
 _STILL_TYPED = "ข้อนี้ยังต้องพิมพ์หรือกดตอบ"
 _PICTURES = "ชื่อที่อยู่ในรูปหรือไฟล์ บอตไม่ได้อ่าน"
 
@@ -329,6 +333,11 @@ def _next(desk: _Desk) -> Sequence[str]:
     return (_NEXT.format(behind[0].label),)
 
 
+def _style(desk: _Desk) -> Sequence[str]:
+    prose = desk.step is not None and desk.step.prose
+    return (_IN_ANY_WORDS if prose else desk.how(),)
+
+
 def _many(desk: _Desk) -> Sequence[str]:
     if desk.step is None:
         return (desk.how(),)
@@ -379,6 +388,11 @@ _TOLD: dict[AskedOfOpen, Callable[[_Desk], Sequence[str]]] = {
     AskedOfOpen.LONG: lambda desk: (_ANY_LENGTH, desk.how()),
     AskedOfOpen.SPOKEN: lambda _desk: (_NOT_HEARD,),
     AskedOfOpen.MANY: _many,
+    AskedOfOpen.STYLE: _style,
+    AskedOfOpen.ONWARD: lambda desk: (_ANSWER_BELOW if desk.step is not None else "", desk.how()),
+    AskedOfOpen.CANCELLED: lambda desk: (
+        _LEFT_AS_DRAFT if desk.moves.flow.kept_back else _CANCELLED, _NO_HURRY,
+    ),
     AskedOfOpen.PREVIEWED: _previewed,
     AskedOfOpen.SENT: _sent,
     AskedOfOpen.WRONG: lambda _desk: (),
