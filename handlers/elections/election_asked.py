@@ -110,6 +110,25 @@ def _leads(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return [Text(words, (election_words.MINE, vote_words.HAVE_I))]
 
 
+def _how_far(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns how far the one that goes on is; how many have voted is counted at the urn only."""
+    election = _going_on(context)
+    if election is None:
+        return _none(context)
+    card = show_election.card(context, election)
+    context.asked = opens(election_words.ELECTION)
+    open_now = election.opened_at is not None and election.closed_at is None
+    voted = _NOT_COUNTED_NOW if open_now else _COUNTED_LATER
+    return [Text(voted), card] if election.counted_at is None else [card]
+
+
+_NOT_COUNTED_NOW = (
+    "ระหว่างลงคะแนน บอตไม่แสดงแก่ผู้ใดว่ามีผู้มาลงแล้วกี่คนหรือใครลงแล้ว เพื่อให้คะแนนเป็นความลับ "
+    "จำนวนผู้ลงคะแนนประกาศพร้อมผลหลังเปิดหีบ"
+)
+_COUNTED_LATER = "จำนวนผู้ลงคะแนนนับเมื่อคณะกรรมการเปิดหีบหลังปิดลงคะแนน และประกาศพร้อมผล"
+
+
 def _won(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns the winners of the year that is named, else of the last one that was announced."""
     context.asked = opens(election_words.ELECTION)
@@ -194,6 +213,11 @@ _WON_WORDS = (
     "ใคร(?:เป็น(?:คน)?)?(?:ได้|ชนะ|คว้า)|ใครเป็นคน(?:ต้นแบบ|ดี)|(?:ผู้|คน)(?:ที่)?(?:ได้รับ(?:เลือก"
     "|รางวัล)|ชนะ|ได้รางวัล)|ได้รางวัล"
 )
+_HOW_FAR = (
+    "(?:ไป)?ถึง(?:ขั้น)?ไหน|คืบหน้า|(?:มา|ลง(?:คะแนน)?|โหวต|เลือก)(?:กัน|ไป|แล้ว|มา)*(?:แล้ว)?กี่(?:คน|ราย|เสียง)"
+    "|(?:ลงคะแนน|โหวต)[ก-๎]{0,12}?(?:ไป|มา)(?:แล้ว)?กี่(?:คน|ราย)"
+    "|(?:มี)?(?:คน|ผู้)(?:มา)?(?:ลงคะแนน|โหวต)(?:ไป|แล้ว|มา)*(?:กี่|เท่าไ)"
+)
 _F = r"(?:แล้ว|ตอนนี้|มี|งั้น|ขอ|ดู|อ่ะ|อะ|\s)*"
 _NEEDS = Needs(
     _NAMES,
@@ -202,6 +226,11 @@ _NEEDS = Needs(
             pattern_of(_LEADS_WORDS),
             Query("election_leads", (), _leads, own=True),
             pattern_of(rf"{_F}(?:{_LEADS_WORDS})(?:อยู่|บ้าง|\s)*"),
+        ),
+        Need(
+            pattern_of(_HOW_FAR),
+            Query("election_how_far", (), _how_far, own=True),
+            pattern_of(rf"{_F}(?:{_HOW_FAR})(?:แล้ว|บ้าง|\s)*"),
         ),
         Need(
             pattern_of(_RIGHT_WORDS),

@@ -45,3 +45,37 @@ def test_while_people_vote(demo: House, chat: Callable[[str], Chat], said: str, 
     voter = chat(REPORTER)
     heard = len(voter.heard)
     assert told in voter.says(said).since(heard)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "คนดีเด่นปีนี้ลงคะแนนไปถึงไหนแล้วคะ มากี่คนแล้ว",
+        "โหวตคนดีเด่นไปกี่คนแล้ว",
+        "คัดเลือกดีเด่นถึงขั้นไหนแล้ว",
+        "มีคนลงคะแนนแล้วกี่คน",
+        "ลงคะแนนกันไปกี่คนแล้วครับ",
+    ],
+)
+@pytest.mark.parametrize("who", ["D0002", REPORTER])
+def test_how_far_it_is_is_told_and_how_many_voted_is_not_while_people_vote(
+    demo: House, chat: Callable[[str], Chat], who: str, said: str
+) -> None:
+    polling(demo)
+    voter = chat(who)
+    heard = len(voter.heard)
+    told = voter.says(said).since(heard)
+    assert "ไม่แสดงแก่ผู้ใดว่ามีผู้มาลงแล้วกี่คน" in told and "กำลังลงคะแนน ถึง" in told
+    assert "ยังไม่มีคำตอบ" not in told
+
+
+def test_without_one_that_is_said(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002").says("คนดีเด่นปีนี้ลงคะแนนไปถึงไหนแล้วคะ มากี่คนแล้ว")
+    assert "ยังไม่มีการคัดเลือกดีเด่นที่กำหนดวันไว้" in admin.last
+
+
+@pytest.mark.parametrize(
+    "said", ["เลือกได้กี่คน", "รายงานถึงไหนแล้ว", "อบรมมากี่คนแล้ว", "สำนักดีเด่นถึงไหนแล้ว"]
+)
+def test_how_far_of_something_else(chat: Callable[[str], Chat], said: str) -> None:
+    assert "คัดเลือกดีเด่นที่กำหนดวันไว้" not in chat("D0002").says(said).last
