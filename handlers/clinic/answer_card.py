@@ -34,15 +34,16 @@ def told(context: Context, answer: RuleAnswer) -> Card:
     context.secret = context.secret or answer.about == COMPLAINTS_ROOM
     beside = filter(None, map(answer_of, answer.beside))
     others = (to_answer(each) for each in beside if is_told(context, each))
-    return _card(
-        answer, tuple(_doors(context, answer)), (*others, TO_LIST, *_change(context, answer))
-    )
+    change = change_button(context, answer.topic)
+    quick = (*others, TO_LIST, *((change,) if change is not None else ()))
+    return _card(answer, tuple(_doors(context, answer)), quick)
 
 
-def _change(context: Context, answer: RuleAnswer) -> tuple[Button, ...]:
+def change_button(context: Context, topic: str) -> Button | None:
+    """Returns the button that changes the answer of the topic, for an administrator; else None."""
     if context.person is None or not context.person.has(ADMIN):
-        return ()
-    return (Button("เปลี่ยนคำตอบนี้", opens(GIVE, t=answer.topic), "เปลี่ยนคำตอบนี้"),)
+        return None
+    return Button("เปลี่ยนคำตอบนี้", opens(GIVE, t=topic), "เปลี่ยนคำตอบนี้")
 
 
 def told_in_group(context: Context, question: GroupQuestion, answer: RuleAnswer) -> Card:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from handlers.clinic import activity_advice
+from handlers.clinic import activity_advice, fact_words
 from handlers.clinic.answer_card import GIVE, TO_LIST, told
 from handlers.clinic.answers import SHELVES, answer_of
+from handlers.clinic.fact_words import before_of, standing
 from handlers.clinic.rule_answer import RuleAnswer
-from handlers.clinic.standing_answers import all_standing, asks, own_topic, packaged, standing
+from handlers.clinic.standing_answers import all_standing, asks, own_topic
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Heeded, Opening, Step
 from handlers.conversation.questions import plain, show_words
@@ -17,6 +18,7 @@ from handlers.conversation.refusals import closing
 from handlers.messages import Button, Card, Message, Row, Text, count_graphemes, within_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
+from handlers.subjects.facts import facts_told
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import read_prose, without_order
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -96,6 +98,9 @@ def read_question(text: str, context: Context, _answers: Answers) -> dict[str, s
         if not 0 < int(number[1]) <= len(known):
             raise Unclear(f"พิมพ์เลข 1 ถึง {len(known)} หรือพิมพ์คำถาม")
         return _named(known[int(number[1]) - 1])
+    of_sheet = fact_words.packaged_of(context, facts_told.topic_titled(context.subjects, words))
+    if of_sheet is not None:
+        return _named(of_sheet)
     key = fold(words)
     same = (each for each in known if key in map(fold, (each.title, *each.asked)))
     found = next(same, None)
@@ -163,7 +168,7 @@ def word_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     row = clinic_answers.latest(context.session, topic)
     if row is None or not row.words:
         return ()
-    label = "ใช้คำตอบเดิมของบอต" if packaged(topic) is not None else "เลิกใช้คำตอบนี้"
+    label = "ใช้คำตอบเดิมของบอต" if before_of(context, topic) is not None else "เลิกใช้คำตอบนี้"
     return (Choice("back", label, TAKEN_BACK, also={"source": _NO_SOURCE}),)
 
 

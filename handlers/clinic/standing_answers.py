@@ -40,30 +40,38 @@ def packaged(topic: str) -> RuleAnswer | None:
     return answer_of(topic) or activity_advice.packaged_of(topic)
 
 
+def source_of(row: ClinicAnswer) -> str:
+    """Returns where an administrator's words come from, and when they were stored."""
+    by = "คลินิกเผยแพร่เมื่อ" if row.source == BY_ADVISERS else "ผู้ดูแลระบบบันทึกเมื่อ"
+    return f"{row.source} · {by} {short_date(office_day(row.given_at))}"
+
+
 def standing(context: Context, topic: str) -> RuleAnswer | None:
     """Returns the answer to a packaged or an own question, or advice, as it stands now, or None."""
     row = clinic_answers.latest(context.session, topic)
-    return _in_words(topic, row if row is not None and row.words else None)
+    return in_words(packaged(topic), topic, row if row is not None and row.words else None)
 
 
 def all_standing(context: Context) -> tuple[Mapping[str, RuleAnswer], list[RuleAnswer]]:
     """Returns the packaged answers by topic, and the office's own ones; one statement."""
     rows = clinic_answers.standing(context.session)
-    shelved = {each.topic: _in_words(each.topic, rows.get(each.topic)) for each in ANSWERS}
-    own = [_in_words(topic, row) for topic, row in rows.items() if topic not in shelved]
+    shelved = {each.topic: in_words(each, each.topic, rows.get(each.topic)) for each in ANSWERS}
+    own = [in_words(None, topic, row) for topic, row in rows.items() if topic not in shelved]
     return (
         {topic: each for topic, each in shelved.items() if each is not None},
         [each for each in own if each is not None],
     )
 
 
-def _in_words(topic: str, row: ClinicAnswer | None) -> RuleAnswer | None:
-    before = packaged(topic)
+def in_words(before: RuleAnswer | None, topic: str, row: ClinicAnswer | None) -> RuleAnswer | None:
+    """Returns the answer with an administrator's words, if there are any; None if there is none.
+
+    before: the packaged answer of this topic
+    """
     if row is None:
         return before
     lines = tuple(row.words.split("\n"))
-    by = "คลินิกเผยแพร่เมื่อ" if row.source == BY_ADVISERS else "ผู้ดูแลระบบบันทึกเมื่อ"
-    source = f"{row.source} · {by} {short_date(office_day(row.given_at))}"
+    source = source_of(row)
     if before is not None:
         return replace(before, lines=lines, source=source)
     return RuleAnswer(topic, row.title, (), lines, source)

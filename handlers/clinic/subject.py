@@ -14,6 +14,7 @@ from handlers.clinic import (
     conduct_facts,
     conduct_heard,
     elsewhere_asked,
+    fact_words,
     gift_rule_heard,
     give_answer,
     not_done_heard,
@@ -65,7 +66,9 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
 
 
 def _add(context: Context, words: str, _facts: Facts) -> Sequence[Message]:
-    return beginning.open_flow(context, give_answer.FLOW, give_answer.added(words), {})
+    changed = fact_words.to_change(context, words)
+    facts = {"t": changed} if changed else {}
+    return beginning.open_flow(context, give_answer.FLOW, give_answer.added(words), facts)
 
 
 _ADDING = Query(give_answer.FLOW.name, (), _add, roles=give_answer.FLOW.roles, goes_on=True)
@@ -82,8 +85,9 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
         office_heard,
         shelf_heard,
     )
-    if inside is None and context.may(give_answer.FLOW.roles) and give_answer.added(words):
-        return _ADDING
+    if inside is None and context.may(give_answer.FLOW.roles):
+        if give_answer.added(words) or fact_words.to_change(context, words):
+            return _ADDING
     found = (query for each in hearing if (query := each.asks(context, words, inside)))
     asked = next(found, None) or gift_rule_heard.asks(words, inside)
     return asked or elsewhere_asked.asks(context, words, inside)
@@ -101,7 +105,7 @@ CLINIC = Subject(
         HelpLine(
             84,
             "คำถามที่พบบ่อย",
-            "และ “เพิ่มคำตอบ” หรือ “เพิ่มคำแนะนำ 3.7” เพื่อเพิ่มหรือเปลี่ยนคำตอบและคำแนะนำ",
+            "และ “เพิ่มคำตอบ” หรือ “เพิ่มคำแนะนำ 3.7” เพื่อเพิ่มหรือเปลี่ยน และ “แก้คำตอบนี้” ใต้คำตอบใดก็ได้",
             frozenset((ADMIN,)),
         ),
     ),
@@ -116,6 +120,7 @@ CLINIC = Subject(
         rules_inside=answers_inside.RULES_INSIDE,
     ),
     fact_sheets=(conduct_facts.SHEET,),
+    rewords=fact_words.REWORDING,
     on_activity=advice_row.on_activity,
     trail={"clinic.answer": "เพิ่มหรือเปลี่ยนคำตอบ", "clinic.end": "เลิกใช้คำตอบที่เพิ่ม"},
     group=InGroup(

@@ -21,6 +21,7 @@ from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.facts.fact_sheet import FactSheet
+from handlers.subjects.facts.rewording import Rewording
 from handlers.subjects.letters import ReadableLetter
 from handlers.subjects.linked_records import LinkedRecords
 from handlers.subjects.named_people import NamedPeople
@@ -310,6 +311,7 @@ class Subject:
     fact_sheets: what is always true of its matters, by what may be asked of them.
     afterwards: by the name of a conversation, what may be done with what it has just saved.
     unseen_after: the same of its confidential ones, in a line: nothing of them stands in sight.
+    rewords: what administrators say instead of one answer of such a sheet; None: it keeps no words.
     handing_on: called before a person blocks or leaves the bot, returns what is called after: it
         hands what waits for the person on to others.
     roster_changing: called before the roster changes, returns what is called after: it hands on
@@ -362,6 +364,7 @@ class Subject:
     fact_sheets: tuple[FactSheet, ...] = ()
     afterwards: Mapping[str, Afterwards] = field(default_factory=dict)
     unseen_after: str = ""
+    rewords: Rewording | None = None
     handing_on: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     roster_changing: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     foot: Callable[[Context], Sequence[Message]] = lambda _context: ()

@@ -16,6 +16,8 @@ from models.trail import trail
 VERB_GIVEN, VERB_ENDED = "clinic.answer", "clinic.end"
 ADVICE = "adv_"
 """Topics that begin so are advice on an activity; lists of questions do not show them."""
+FACT = "fact_"
+"""Nor those of which one answer of a matter's sheet has other words."""
 MOST = 60
 """Answers that stand at the same time: more are no list that people read."""
 
@@ -27,10 +29,14 @@ def latest(session: Session, topic: str) -> ClinicAnswer | None:
 
 
 def standing(session: Session) -> Mapping[str, ClinicAnswer]:
-    """The answers to questions that count now, by topic, sorted by question; no advice."""
+    """The answers to questions that count now, by topic, sorted by question; no advice and no
+    facts."""
     newest = (
         select(func.max(ClinicAnswer.id))
-        .where(~ClinicAnswer.topic.startswith(ADVICE, autoescape=True))
+        .where(
+            ~ClinicAnswer.topic.startswith(ADVICE, autoescape=True),
+            ~ClinicAnswer.topic.startswith(FACT, autoescape=True),
+        )
         .group_by(ClinicAnswer.topic)
     )
     query = select(ClinicAnswer).where(ClinicAnswer.id.in_(newest), ClinicAnswer.words != "")
@@ -81,6 +87,6 @@ def _check_change(
     was = (before.words, before.source) if before is not None and stood else ("", "")
     if was == (words, source) or not words and not stood:
         raise Refusal("same")
-    listed = not topic.startswith(ADVICE)
+    listed = not topic.startswith((ADVICE, FACT))
     if listed and not stood and len(standing(session)) >= MOST:
         raise Refusal("too_many")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
@@ -11,7 +12,9 @@ from handlers.messages import Button, Card, Message, Para
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.declaration import Subject
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.rewording import Rewording
 from handlers.understand.facets.facet import Facet
+from handlers.understand.thai import fold
 
 SHEET, FACET = "s", "f"
 """The facts of the question: of which sheet, and what is asked of it."""
@@ -112,16 +115,78 @@ def told(context: Context, sheet: FactSheet, facet: Facet) -> Sequence[Message]:
 def in_short(context: Context, sheet: FactSheet) -> Card | None:
     """Returns what the matter is, how it is done and until when, a line each, with what does it;
     None if the sheet tells the person none of these."""
-    found = [_of(context, sheet, facet) for facet in _IN_SHORT]
-    told = [each for each in found if isinstance(each, ShortAnswer)]
-    doors = {door.label: door for each in told for door in _doors(context, each)}
-    rows = tuple(Para(each.says.split("\n")[0]) for each in told)
+    found = [(facet, _of(context, sheet, facet)) for facet in _IN_SHORT]
+    told = [FactCell(sheet, facet, each) for facet, each in found if isinstance(each, ShortAnswer)]
+    doors = {door.label: door for each in told for door in _doors(context, each.fact)}
+    rows = tuple(Para(_worded(context, each)[0].split("\n")[0]) for each in told)
     buttons = tuple(doors.values())[:_DOORS_IN_SHORT]
     return Card(sheet.called, rows=rows, buttons=buttons) if rows else None
 
 
 _IN_SHORT = (Facet.PURPOSE, Facet.HOW, Facet.DUE)
 _DOORS_IN_SHORT = 3
+
+
+TOPIC = "fact_"
+"""How the topics of answers begin, under which administrators' words for them are kept."""
+
+
+class FactCell(NamedTuple):
+    """One answer of a sheet."""
+
+    sheet: FactSheet
+    facet: Facet
+    fact: ShortAnswer
+
+
+def title_of(sheet: FactSheet, facet: Facet) -> str:
+    """Returns the title of what is answered to this: `แบบสำรวจ · กำหนดเวลา`."""
+    return f"{sheet.called} · {TITLES[facet]}"
+
+
+def topic_of(cell: FactCell) -> str:
+    """Returns the topic of an answer; those for different roles have different ones."""
+    place = list(cell.sheet.cells(cell.facet)).index(cell.fact)
+    return f"{TOPIC}{cell.sheet.name}.{cell.facet.value}.{place}"
+
+
+def topic_told(context: Context, told: Facts) -> str:
+    """Returns the topic of the answer that was told to the person; "" if it was none of a sheet."""
+    sheet, asked = sheets(context.subjects).get(told.get(SHEET, "")), told.get(FACET, "")
+    fact = _of(context, sheet, Facet(asked)) if sheet is not None and asked in set(Facet) else None
+    if sheet is None or not isinstance(fact, ShortAnswer):
+        return ""
+    return topic_of(FactCell(sheet, Facet(asked), fact))
+
+
+def cell_of(subjects: tuple[Subject, ...], topic: str) -> FactCell | None:
+    """Returns the answer of this topic, or None."""
+    return _cells(subjects).get(topic)
+
+
+def topic_titled(subjects: tuple[Subject, ...], title: str) -> str:
+    """Returns the topic of the first answer with this title; "" if there is none."""
+    key = fold(title)
+    found = (t for t, cell in _cells(subjects).items() if fold(title_of(*cell[:2])) == key)
+    return next(found, "")
+
+
+@cache
+def _cells(subjects: tuple[Subject, ...]) -> Mapping[str, FactCell]:
+    cells = (
+        FactCell(sheet, facet, fact)
+        for sheet in sheets(subjects).values()
+        for facet in sheet.facts
+        for fact in sheet.cells(facet)
+        if isinstance(fact, ShortAnswer)
+    )
+    return {topic_of(cell): cell for cell in cells}
+
+
+def door_words(subjects: tuple[Subject, ...], names: Sequence[str]) -> Mapping[str, str]:
+    """Returns by name the first command word of each of these that has one."""
+    doors = _doors_of(subjects)
+    return {name: doors[name][0] for name in names if name in doors}
 
 
 def _of(context: Context, sheet: FactSheet, facet: Facet) -> ShortAnswer | Instead | None:
@@ -138,10 +203,30 @@ def _is_for(context: Context, fact: ShortAnswer | Instead) -> bool:
     return not fact.roles or (context.person is not None and context.may(fact.roles))
 
 
+def _keeps_words(context: Context) -> Rewording | None:
+    return next((each.rewords for each in context.subjects if each.rewords is not None), None)
+
+
+def _worded(context: Context, cell: FactCell) -> tuple[str, str]:
+    """Returns what is said and its source: administrators' words where they gave some."""
+    keeps = _keeps_words(context)
+    words = keeps.standing(context, topic_of(cell)) if keeps is not None else None
+    if words:
+        return words.says, words.source
+    return cell.fact.says, cell.fact.source or HOW_IT_WORKS
+
+
 def _card(context: Context, sheet: FactSheet, facet: Facet, fact: ShortAnswer) -> Card:
-    title, note = f"{sheet.called} · {TITLES[facet]}", f"ที่มา: {fact.source or HOW_IT_WORKS}"
-    rows = tuple(map(Para, fact.says.split("\n")))
-    return Card(title, rows=rows, buttons=tuple(_doors(context, fact)), note=note)
+    cell, keeps = FactCell(sheet, facet, fact), _keeps_words(context)
+    change = keeps.change(context, topic_of(cell)) if keeps is not None else None
+    says, source = _worded(context, cell)
+    return Card(
+        title_of(sheet, facet),
+        rows=tuple(map(Para, says.split("\n"))),
+        buttons=tuple(_doors(context, fact)),
+        note=f"ที่มา: {source}",
+        quick=(change,) if change is not None else (),
+    )
 
 
 def _doors(context: Context, fact: ShortAnswer) -> Sequence[Button]:
@@ -184,7 +269,7 @@ QUERY = Query("fact", (), _answer, anyone=True)
 
 def to_fact(sheet: FactSheet, facet: Facet) -> Button:
     """Returns the button that asks for this of the matter."""
-    label = f"{sheet.called} · {TITLES[facet]}"
+    label = title_of(sheet, facet)
     return Button(label, _data(sheet, facet), label)
 
 
