@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from handlers.self_assessment.assessment_words import ASSESS, LEVELS, NOT_ASSESSED
+from handlers.self_assessment.moral_office_facts import NAMED, UNLESS
 from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.self_assessment.assessing import ASSESSORS
 from models.self_assessment.moral_standard import CRITERIA
 
 _LEVELS_ARE = Instead("rule_moral_levels")
+_FIRST = "เริ่มจากประกาศเจตนารมณ์ ปัญหาที่อยากแก้และความดีที่อยากทำ และแผนพร้อมผู้รับผิดชอบ"
 _NEWEST = "ส่งใหม่ได้ถึงวันครบกำหนด และนับฉบับล่าสุด"
 
 SHEET = FactSheet(
@@ -16,8 +18,9 @@ SHEET = FactSheet(
     called="ประเมินองค์กรคุณธรรม",
     named=(
         "(?:แบบ|ผล|ทำ|ส่ง|คะแนน)*ประเมิน(?:ผล)?ตน(?:เอง)?(?:องค์กรคุณธรรม|ของสำนัก)?"
-        "|(?:แบบ|ผล|ระดับ)*(?:ประเมิน)?องค์กร(?:ส่งเสริม|พัฒนา|ที่มี)?คุณธรรม(?:ต้นแบบ)?"
+        f"|(?:แบบ|ผล|ระดับ)*(?:ประเมิน)?องค์กร(?:ส่งเสริม|พัฒนา|ที่มี)?คุณธรรม(?:ต้นแบบ)?|{NAMED}"
     ),
+    unless=UNLESS,
     flows=(ASSESS,),
     after=(LEVELS, NOT_ASSESSED, "rule_moral_levels", "rule_assessment_seen"),
     facts={
@@ -29,12 +32,12 @@ SHEET = FactSheet(
         Facet.HOW: (
             ShortAnswer(
                 "พิมพ์ “ประเมินองค์กรคุณธรรม” ให้คะแนนทีละข้อ ตรวจ แล้วกด “ส่งผลการประเมิน”\n"
-                "บอตแสดงรายงานกิจกรรมที่เป็นหลักฐานของข้อ และคำนวณระดับให้",
+                f"บอตแสดงรายงานกิจกรรมที่เป็นหลักฐานของข้อ และคำนวณระดับให้\n{_FIRST}",
                 doors=(ASSESS,),
                 roles=ASSESSORS,
             ),
             ShortAnswer(
-                "ผู้รายงานหรือผู้บังคับบัญชาของสำนักเป็นผู้ประเมิน โดยพิมพ์ “ประเมินองค์กรคุณธรรม”",
+                f"ผู้รายงานหรือผู้บังคับบัญชาของสำนักเป็นผู้ประเมิน โดยพิมพ์ “ประเมินองค์กรคุณธรรม”\n{_FIRST}",
                 doors=("who_reports",),
             ),
         ),
@@ -96,13 +99,15 @@ SHEET = FactSheet(
         ),
         Facet.UNKNOWN: ShortAnswer(
             "ข้ามได้ กด “ยังไม่ประเมินข้อนี้” ข้อนั้นนับเป็น 0 คะแนนจนกว่าจะส่งใหม่\n"
-            "ไม่มีหลักฐานก็ให้คะแนนได้ แต่บอตบอกก่อนส่งว่าข้อใดยังไม่มีรายงานเป็นหลักฐาน",
-            doors=(ASSESS,),
+            "ไม่มีหลักฐานก็ให้คะแนนได้ แต่บอตบอกก่อนส่งว่าข้อใดยังไม่มีรายงานเป็นหลักฐาน\n"
+            "ไม่ทราบว่าสำนักอยู่ระดับใด พิมพ์ “ระดับองค์กรคุณธรรม” หรือถามผู้รายงานของสำนัก",
+            doors=(ASSESS, LEVELS),
         ),
         Facet.FILES: ShortAnswer(
             "ไม่ต้องแนบไฟล์ หลักฐานคือรายงานกิจกรรมที่สำนักส่งในปีงบประมาณนี้ บอตนำมาแสดงเอง\n"
-            "แนบรูปหรือลิงก์ในแบบประเมินไม่ได้ ให้แนบในรายงานกิจกรรม",
-            doors=("report_activity", ASSESS),
+            "แนบรูปหรือลิงก์ในแบบประเมินไม่ได้ ให้แนบในรายงานกิจกรรม\n"
+            "ขอแบบประเมินเป็น PDF, Word หรือ Excel พิมพ์ “เอกสาร” แล้วเลือกแบบประเมินองค์กรคุณธรรม",
+            doors=("report_activity", ASSESS, "documents"),
         ),
         Facet.NOTHING: ShortAnswer("ข้อที่ยังไม่ได้ทำ เลือก “0 ยังไม่ดำเนินการ” แล้วส่งได้", doors=(ASSESS,)),
         Facet.NOT_DONE: ShortAnswer(
