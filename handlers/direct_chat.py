@@ -219,6 +219,7 @@ def _told(context: Context, event: Event, place: Draft, text: str) -> Sequence[M
     context.said = respelled(text)
     asides = typed_inside.asked_in(context)
     ways = conversing.Ways(
+        fact=partial(typed_inside.fact, context, text, place, facts_asked.PLAIN),
         besides=lambda question: asides(question, place),
         of_matter=partial(facts_asked.lines, context, place.row.flow),
     )
@@ -248,6 +249,8 @@ def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Messag
         return ()  # strangers are told how to register
     if place is None and not drafts.allowed(context, opened):
         return ()  # for others the words may mean something else
+    if place is None and (told := facts_asked.instead_of(context, text, opened.name, begins=True)):
+        return told
     return beginning.open_flow(context, opened, text, {})
 
 

@@ -30,6 +30,8 @@ IDLE = timedelta(hours=12)
 """After this pause a text is not taken as an answer; the bot first shows the draft."""
 
 
+_LONGEST_QUESTION = 60
+"""A longer sentence where prose is told is a text, whatever stands in it."""
 Answers = Callable[[], Sequence[Message]]
 """Answers, when it is called."""
 
@@ -96,6 +98,7 @@ def _said(
         if asked is None:
             return ways.wish.open()
     turn = asked or card_missed.without_card(engine, state, engine.say(state, text))
+    turn = _asks_or_tells(engine, state, turn, text, ways)
     _out_of_sight(context, place, turn, state)
     found = _done_instead(turn, flow, state, text, ways, own)
     if found is not None:
@@ -125,9 +128,28 @@ def _done_instead(
         return ways.aside()
     if turn.may_ask and (surely := ways.surely_aside()) is not None:
         return surely()
-    if _only_helped(turn, flow, state) and (fact := ways.fact()) is not None:
+    told_nothing = _only_helped(turn, flow, state) or _doubts(turn, state)
+    if told_nothing and (fact := ways.fact()) is not None:
         return fact()
     return _gone_on(flow, state, ways) if turn.missed and not own else None
+
+
+def _asks_or_tells(engine: Engine, state: State, turn: Turn, text: str, ways: Ways) -> Turn:
+    """Asks whether words for which the question would take any are the answer, if they plainly ask
+    a standing fact: `ลงเรื่องที่บ้านได้ไหม` where a deed is told. Others go their way."""
+    step = engine.flow.step(state.at)
+    takes = step is not None and step.prose and step.name in turn.answered
+    if not takes or len(text) > _LONGEST_QUESTION or ways.fact() is None:
+        return turn
+    doubted = elsewhere.or_asks(engine, state, text)
+    return replace(doubted, tells=True) if doubted is not None else turn
+
+
+def _doubts(turn: Turn, state: State) -> bool:
+    """Tells whether it is only asked what the words are."""
+    stays = turn.state.at == state.at and turn.state.answers == state.answers
+    held = len(turn.state.held) > len(state.held)
+    return stays and held and not turn.missed and not turn.tells
 
 
 def _only_helped(turn: Turn, flow: Flow, state: State) -> bool:

@@ -41,6 +41,8 @@ class Turn:
     """The words are a question about something else; nothing of them was kept as an answer."""
     may_ask: bool = False
     """The words seem to be a question and are held: what surely answers them goes first."""
+    tells: bool = False
+    """The words would have been the answer: it is asked, and nothing else answers them."""
     wishes: bool = False
     """The words ask for something else to be done; nothing of them was kept as an answer."""
     question: str = ""

@@ -31,8 +31,13 @@ or is the present question's own help."""
 
 _AT_WORK = 0.15
 """The same of the person's own work, of which all that can be done is told in short otherwise."""
+_ASKS_PLAINLY = 1.0
+"""So far ahead of asking for no standing fact, it is no wish that only sounds alike."""
+_SHOWN_OR_DONE = frozenset((Facet.PURPOSE, Facet.HOW, Facet.COPY, Facet.REMINDERS))
+"""Whoever asks for these is as well served by what shows or does it."""
+
 _MAY_ASK = pattern_of(
-    "ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร|อะไร|ไหน|กี่|เมื่อไ|ไง|อย่างไร|ทำไม|เท่าไ|ใด|มะ(?![ก-๙])|[?]"
+    "ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร|อะไร|ไหน|กี่|เมื่อไ|ไง|อย่างไร|ทำไม|เท่าไ|ใด|มะ(?![ก-๙])|(?:ถ้า|หาก|แล้ว).*ล่ะ|[?]"
 )
 """What stands in a sentence that asks. In a conversation others are rather an answer."""
 _OF_CARD = frozenset((Facet.PURPOSE, Facet.HOW))
@@ -40,7 +45,8 @@ _OF_CARD = frozenset((Facet.PURPOSE, Facet.HOW))
 _FEARS = pattern_of("กลัว|กังวล|ปลอดภัย(?:ไหม|มั้ย|หรือ|ป่าว|ปะ)|กลั่นแกล้ง|แกล้งกลับ|แก้แค้น|เอาคืน")
 _OF_FEAR = frozenset((Facet.AFRAID, Facet.NAMELESS, Facet.WHO_SEES))
 """What may be told to somebody who is afraid; all else is for what speaks of fear."""
-_NEVER_INSIDE = frozenset((Facet.UNKNOWN, Facet.NOTHING))
+_SUPPOSES = pattern_of(r"(?:แล้ว|แต่)?\s?(?:ถ้า|หาก|สมมติ)")
+"""How a sentence begins that asks even for what would else be an answer: `ถ้าไม่รู้ชื่อล่ะ`."""
 _OF_A_STEP = frozenset(
     (
         Facet.PURPOSE,
@@ -67,6 +73,7 @@ class AskedFact:
     """What a sentence asks of a matter.
 
     lead: how far the facet is ahead of others.
+    plainly: whether it is asked so plainly that no wish can be meant.
     named: whether the words name this matter.
     in_sight: whether the conversation or the last answer is about it.
     saved: whether only what was just saved is about it; the words need not be.
@@ -74,7 +81,9 @@ class AskedFact:
 
     sheet: FactSheet
     facet: Facet
+    text: str
     lead: float
+    plainly: bool
     named: bool
     in_sight: bool
     saved: bool = False
@@ -88,7 +97,10 @@ class AskedFact:
         with what the words say besides."""
         if name == facts_told.instead(context, self.sheet, self.facet):
             return True
-        if not begins and self.facet not in _DONE_AT_ONCE:
+        if self.plainly and (begins or self.facet == Facet.MEND):
+            return False  # the door stands below the answer
+        shows = registry.query(name) is not None and self.facet in _DONE_AT_ONCE
+        if not begins and not shows:  # a conversation that does not begin says only what it is for
             return False
         return name in facts_told.doors(context, self.sheet, self.facet)
 
@@ -98,7 +110,8 @@ class AskedFact:
         instead = facts_told.instead(context, self.sheet, self.facet)
         of_step = self.facet in _OF_A_STEP and self.in_sight
         changes = bool(instead) and not instead.startswith(RULES)
-        return of_step or changes or self.facet in _NEVER_INSIDE
+        unknown = self.facet == Facet.UNKNOWN and _SUPPOSES.match(self.text) is None
+        return of_step or changes or unknown or self.facet == Facet.NOTHING
 
     def answer(self, context: Context) -> Sequence[Message]:
         """Returns the answer, after which the matter need not be named."""
@@ -110,25 +123,36 @@ class AskedFact:
         return answer
 
 
+def _likely(text: str) -> LikelyFacet | None:
+    """Returns what the words likely ask; None if nothing, or what no sheet can know."""
+    if len(text) > _LONGEST or _OF_ONE.search(text) is not None:
+        return None
+    likely = likeliest(text)
+    if likely is None or (likely.lead < _LEAD and not likely.near):
+        return None
+    fears = likely.facet not in _OF_FEAR and _FEARS.search(text) is not None
+    return likely if not fears else None
+
+
 def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
     """Returns what the words ask of a matter; None if they ask nothing that a sheet answers to the
     person.
 
     flow: the conversation in which they are typed; "" outside of any.
     """
-    if len(text) > _LONGEST or _OF_ONE.search(text) is not None:
-        return None
-    likely = likeliest(text)
-    if likely is None or (likely.lead < _LEAD and not likely.near):
-        return None
-    if likely.facet not in _OF_FEAR and _FEARS.search(text) is not None:
+    likely = _likely(text)
+    if likely is None:
         return None
     known = facts_told.sheets(context.subjects)
     at_work = _at_work(context, known, text) if not flow else []
     if at_work and likely.lead < _AT_WORK:
         return None
     named = at_work or _named(known, text)
+    plainly = likely.asks >= _ASKS_PLAINLY and likely.facet not in _SHOWN_OR_DONE and may_ask(text)
     around = [name for name, each in known.items() if flow and flow in each.flows]
+    if flow in registry.CONFIDENTIAL:  # a story may name any other matter
+        known = {name: known[name] for name in around}
+        named = [name for name in named if name in known]
     before = [] if flow else _before(context, known)
     for name in likeliest_matters(text, named, around, before):
         for facet in (likely.facet, *likely.near):
@@ -136,18 +160,17 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
                 lead = likely.lead if facet == likely.facet else 0.0
                 in_sight, is_named = name in around or name in before, name in named
                 saved = name in before and not is_named and _is_saved(context)
-                return AskedFact(known[name], facet, lead, is_named, in_sight, saved)
-    return _of_all(context, known, likely)
-
-
-def _of_all(
-    context: Context, known: Mapping[str, FactSheet], likely: LikelyFacet
-) -> AskedFact | None:
-    """Returns what is told of whatever matter it may be."""
-    sheet = next((each for each in known.values() if likely.facet in each.of_all), None)
-    if sheet is None or not facts_told.has(context, sheet, likely.facet):
+                return AskedFact(known[name], facet, text, lead, plainly, is_named, in_sight, saved)
+    of_all = _of_all(context, known, likely.facet)
+    if of_all is None:
         return None
-    return AskedFact(sheet, likely.facet, likely.lead, named=False, in_sight=False)
+    return AskedFact(of_all, likely.facet, text, likely.lead, plainly, named=False, in_sight=False)
+
+
+def _of_all(context: Context, known: Mapping[str, FactSheet], facet: Facet) -> FactSheet | None:
+    """Returns the sheet that answers this also for matters of which no sheet says it."""
+    found = (each for each in known.values() if facet in each.of_all)
+    return next((each for each in found if facts_told.has(context, each, facet)), None)
 
 
 def outside(context: Context, text: str, surely: bool) -> AskedFact | None:
@@ -191,13 +214,27 @@ def _is_saved(context: Context) -> bool:
 
 def _least(context: Context, found: AskedFact, name: str, begins: bool) -> float:
     """Returns how far ahead the facet must be to be told instead of what was read."""
-    if begins or not (found.named or found.in_sight):
+    if not (found.named or found.in_sight):
         return PLAIN
+    if begins:
+        return _SURE_OF_OTHER if found.plainly and found.named else PLAIN
     if name in context.flows or found.sheet.name not in facts_told.alike(context.subjects, name):
         return SURE
     if _is_card(name) and found.in_sight:
         return SURE
-    return _SURE_OF_OTHER if name.startswith(RULES) else PLAIN
+    return _SURE_OF_OTHER if name.startswith(RULES) or found.plainly else PLAIN
+
+
+def instead_of_heard(context: Context, text: str, name: str) -> Sequence[Message]:
+    """The same where a subject hears the question `name` in the words: only if they plainly ask
+    something of a matter that they name, and more plainly if it is one of that subject."""
+    found = asked(context, text)
+    if found is None or not (found.plainly and found.named) or found.lead < _SURE_OF_OTHER:
+        return ()
+    if found.is_done_by(context, name, begins=False):
+        return ()
+    alike = found.sheet.name in facts_told.alike(context.subjects, name)
+    return found.answer(context) if not alike or found.lead >= PLAIN else ()
 
 
 def instead_of_rule(context: Context, text: str, name: str, flow: str = "") -> Sequence[Message]:
@@ -257,7 +294,10 @@ def of_sheet(context: Context, sheet: str, text: str) -> Sequence[Message]:
         return ()
     if likely.facet in _NOT_OF_ONE or not facts_told.has(context, known, likely.facet):
         return ()
-    return AskedFact(known, likely.facet, likely.lead, True, False).answer(context)
+    found = AskedFact(
+        known, likely.facet, text, likely.lead, plainly=False, named=True, in_sight=False
+    )
+    return found.answer(context)
 
 
 _NOT_OF_ONE = frozenset(
@@ -280,7 +320,9 @@ def inside(
     least: how far ahead of others the facet must be
     """
     found = asked(context, text, flow)
-    if found is None or found.lead < least or found.is_of_a_step(context):
+    if found is None or found.is_of_a_step(context):
+        return None
+    if found.lead < (least if found.named or found.in_sight else max(least, SURE)):
         return None
     return lambda: found.answer(context)
 

@@ -118,8 +118,8 @@ def _fact(context: Context, text: str, surely: bool = False) -> Sequence[Message
 def _told_of_matter(context: Context, match: words.Match, text: str) -> Sequence[Message]:
     """Answers what the words surely ask of a matter, where they were read as a question about
     another one or as a conversation that they only ask about; nothing for other words."""
-    if match.exact and not match.rest:
-        return ()
+    if match.exact and not match.rest and match.score > words.SURE:
+        return ()  # nothing but a command's own words
     flow = registry.flow(match.name)
     begins = flow is not None and not (flow.help and only_asks(text))
     told = facts_asked.instead_of(context, text, match.name, begins)

@@ -88,3 +88,59 @@ def test_may_i_at_all_fear_and_what_does_not_work(reporter: Chat, said: str, tit
 def test_what_no_sheet_says_is_answered_for_all_matters(reporter: Chat) -> None:
     reporter.says("พาแมวมาเลี้ยงที่ทำงานผิดระเบียบไหม")
     assert "บอตจึงไม่วินิจฉัย" in reporter.last
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("เช็กชื่ออบรมไม่ทัน ให้เพื่อนกดแทนได้มั้ย", SIGNED),
+        ("อบรมที่ต้องเช็กชื่ออะค่ะ เข้าสายไป 20 นาที ยังกดได้ป่าว", "การลงชื่อเข้าร่วม · เลยกำหนดแล้ว"),
+        ("ลืมรายงานของขวัญไปสองเดือนแล้ว ยังรายงานได้ไหม", "รายงานรับของขวัญ · เลยกำหนดแล้ว"),
+        ("ส่งหนังสือเวียนไปแล้วแก้ข้อความได้ไหม", "ข้อความถึงหลายคน · แก้ไขภายหลัง"),
+        ("ร้องเรียนหัวหน้าตัวเองได้ไหม กลัวโดนย้าย", "กลัวถูกกลั่นแกล้ง"),
+    ],
+)
+def test_what_is_plainly_asked_goes_before_what_shows_or_does_it(
+    reporter: Chat, said: str, title: str
+) -> None:
+    reporter.says(said)
+    assert reporter.last.startswith(title)
+    assert not reporter.house.states(reporter.user_id)
+
+
+def test_a_new_person_with_a_story_is_told_where_it_is_done(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002").says("พี่จะเพิ่มคนใหม่เข้าระบบ 3 คน ทำในไลน์ได้ไหมหรือต้องเข้าเว็บ")
+    assert admin.last.startswith("ทะเบียนบุคลากร · ทำทางใดได้")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [("ขอลาพรุ่งนี้ได้ไหม", "ตรวจวันลา"), ("ขอดูแผนหน่อยได้ไหม", "แผนของสำนัก")],
+)
+def test_who_wishes_politely_is_still_served(reporter: Chat, said: str, shown: str) -> None:
+    reporter.says(said)
+    assert shown in reporter.last
+
+
+def test_in_a_conversation_what_is_only_supposed_is_answered(chat: Callable[[str], Chat]) -> None:
+    someone = chat("D0106").says("รายงานของขวัญ").says("ถ้าไม่รู้ชื่อคนให้ล่ะ")
+    assert someone.last.startswith("มูลค่าและผู้ให้ของขวัญ · ยังไม่มีข้อมูล")
+    assert someone.state["at"] == "what"
+    someone.says("ไม่รู้ราคา")
+    assert "ยังไม่มีข้อมูล" not in someone.last
+
+
+def test_in_a_complaint_no_other_matter_is_told_of(chat: Callable[[str], Chat]) -> None:
+    someone = chat("D0106").says("ร้องเรียน").says("ถ้าเขาฟ้องกลับล่ะ")
+    assert someone.last.startswith("กลัวถูกกลั่นแกล้ง")
+    someone.taps("ทำเรื่องที่ค้างต่อ")
+    someone.says("ทำไมต้องลงชื่อเข้างานสองรอบ ลดเหลือรอบเดียวได้ไหม")
+    assert "รอบส่งรายงาน" not in someone.last
+
+
+def test_what_plainly_asks_is_not_kept_as_a_text(chat: Callable[[str], Chat]) -> None:
+    someone = chat("D0106").says("บันทึกความดี").says("ลงเรื่องที่บ้านได้ไหม")
+    assert "ข้อความนี้เป็นคำตอบ หรือคำถาม" in someone.last
+    assert not someone.state["answers"]
+    someone.says("ถามคนแก่หน้าลิฟต์ว่าให้ช่วยถือของไหม แล้วถือไปส่ง")
+    assert "ถือไปส่ง" in str(someone.state["answers"])

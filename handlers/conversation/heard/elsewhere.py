@@ -85,3 +85,9 @@ def doubted(engine: Engine, state: State, text: str, wish: OtherWish) -> Turn | 
     if step is None or not step.takes_any_words or wish.plainly:
         return None
     return doubts.or_wish(engine, state, step, text, wish.label)
+
+
+def or_asks(engine: Engine, state: State, text: str) -> Turn | None:
+    """Asks whether the words are the answer or a question; None if they cannot be the answer."""
+    step = engine.flow.step(state.at) or engine.adds
+    return doubts.or_wish(engine, state, step, text, "") if step is not None else None

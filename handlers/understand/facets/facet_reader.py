@@ -27,6 +27,8 @@ class LikelyFacet(NamedTuple):
     facet: Facet
     lead: float
     """How far it is ahead of the next one, and of asking for no standing fact."""
+    asks: float
+    """How far it is ahead of asking for no standing fact."""
     near: tuple[Facet, ...]
     """Others that may be asked as well: taking back is near to mending."""
 
@@ -41,4 +43,4 @@ def likeliest(text: str) -> LikelyFacet | None:
     first = scores[order[0]]
     behind = order[1 : order.index(NONE)]
     near = tuple(Facet(name) for name in behind if first - scores[name] <= _NEAR)
-    return LikelyFacet(Facet(order[0]), first - scores[order[1]], near)
+    return LikelyFacet(Facet(order[0]), first - scores[order[1]], first - scores[NONE], near)
