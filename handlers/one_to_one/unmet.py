@@ -45,7 +45,7 @@ def refused(context: Context, text: str) -> Sequence[Message]:
 def _offerable(context: Context, text: str) -> Commands:
     """Returns the commands of what the words may be guessed to mean and is the person's work."""
     guessed = nearest_offers.guessed(context, text, registry.commands())
-    others = usual_wishes.work_of_others(context)
+    others = usual_wishes.of_others(context)
     return {name: each for name, each in guessed.items() if name not in others}
 
 

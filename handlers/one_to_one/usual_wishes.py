@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from handlers.context import Context
 from handlers.rich_menu.rich_menus import role_of
@@ -15,11 +15,10 @@ _MENU = "menu"
 """It stands below every refusal anyway."""
 
 
-def work_of_others(context: Context) -> frozenset[str]:
-    """Returns the conversations and questions that belong to what others do: who has other roles,
-    or who is on the roster."""
-    person = context.person
-    return _work_of_others(context.subjects, None if person is None else frozenset(person.roles))
+def of_others(context: Context) -> frozenset[str]:
+    """Returns the names of what everybody may open and is not the work of somebody like this."""
+    roles = tuple(context.person.roles) if context.person is not None else ()
+    return _of_others(context.subjects, roles)
 
 
 def of_role(context: Context) -> Sequence[str]:
@@ -38,10 +37,10 @@ def of_subjects(context: Context, names: Sequence[str], subjects: frozenset[str]
     return [name for name in names if name in declared]
 
 
-@lru_cache(maxsize=64)
-def _work_of_others(subjects: tuple[Subject, ...], roles: frozenset[str] | None) -> frozenset[str]:
-    offered = [item for each in subjects for item in each.offered.items()]
-    return frozenset(name for name, to in offered if roles is None or to.isdisjoint(roles))
+@cache
+def _of_others(subjects: tuple[Subject, ...], roles: tuple[str, ...]) -> frozenset[str]:
+    offered = [each for subject in subjects for each in subject.offered.items()]
+    return frozenset(name for name, whose in offered if not whose & {*roles})
 
 
 @cache

@@ -126,9 +126,9 @@ QUERY = Query(name="why_reminded", words=("เตือนอะไรฉัน�
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question, if somebody misses being reminded; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
+    if inside is not None or "เตือน" not in words or len(words) > _LONGEST:
         return None
     plain = normalise(words)
-    if "เตือน" not in plain or _OF_OTHERS.search(plain) or _MISSES.search(plain) is None:
+    if context.person is None or _OF_OTHERS.search(plain) or _MISSES.search(plain) is None:
         return None
     return QUERY
