@@ -18,7 +18,7 @@ _PROSE = pattern_of(
 )
 _SUBJECT = pattern_of("เรื่อง|หัวข้อ|เกี่ยวกับ")
 _SUBJECT_ENDS = pattern_of(
-    r"\s+(?=ถึง|(?:ข้อ|เนื้อ)ความ|ส่ง(?:ถึง|ให้)|เปิด(?:ถึง|ให้)|ให้(?:ทุก|คน)|ถาม(?:คน|ทุก|ทั้ง)|ภายใน|วันที่|ตั้งแต่|เป็น(?:เรื่อง)?|สำนัก|กลุ่มงาน|เพราะ|ทั้งสำนัก|ทุก(?:คน|สำนัก))"
+    r"\s+(?=ถึง|เริ่ม(?:ตั้งแต่|วัน|\s?\d)|(?:ข้อ|เนื้อ)ความ|ส่ง(?:ถึง|ให้)|เปิด(?:ถึง|ให้)|ให้(?:ทุก|คน)|ถาม(?:คน|ทุก|ทั้ง)|ภายใน|วันที่|ตั้งแต่|เป็น(?:เรื่อง)?|สำนัก|กลุ่มงาน|เพราะ|ทั้งสำนัก|ทุก(?:คน|สำนัก))"
 )
 """What is told behind the subject of something."""
 _REASON_ENDS = pattern_of(r"\s+(?=(?:โดย)?(?:มีผล|ให้|เริ่ม)*(?:ตั้งแต่|วันที่|ภายใน)(?:วัน(?:ที่)?)?\s?\d)")
@@ -96,10 +96,16 @@ def propose_rest(telling: SentenceTold, words_from: int) -> None:
         return
     words = pieces[0] if len(pieces) == 1 else telling.plain
     rather = _RATHER.search(words)
-    words = rather["new"] if rather is not None else words
+    words = rather["new"] if rather is not None else _subject(words)
     value = telling.read(step, words)
     if value is not None:
         telling.gives(step, value, (0, 0), False)
+
+
+def _subject(words: str) -> str:
+    """Returns the words up to where people, days or the like are told behind a subject."""
+    ends = _SUBJECT_ENDS.search(words)
+    return words[: ends.start()] if ends is not None and ends.start() >= LEAST_TEXT else words
 
 
 def _tells_more(telling: SentenceTold, piece: str) -> bool:

@@ -14,6 +14,7 @@ from itertools import islice
 from handlers.understand.commands.command_table import key_of
 from handlers.understand.commands.commands import command_end
 from handlers.understand.commands.courtesies import without_salute
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import letters, without_particles
@@ -26,7 +27,7 @@ _ORDERS = pattern_of(
     rf"|ได้(?:ไหม|มั้ย|มั๊ย)|เลย(?=\s|{POLITE})|{POLITE}(?=\s|$)))+"
 )
 _TAIL = pattern_of(
-    rf"\s*(?:(?:ให้)?หน่อย|ให้(?:ที|ด้วย)|ได้(?:ไหม|มั้ย|มั๊ย|เปล่า)|ขอบคุณ(?:ล่วงหน้า|มาก)?)(?:{POLITE}|\s)*$"
+    rf"\s*(?:(?:ช่วย|ขอ)?(?:ร่าง|พิมพ์|เขียน|เตรียม|ทำ)(?:มา)?ให้(?:ดู|ตรวจ|อ่าน)(?:ก่อน|หน่อย|ที|ด้วย)*|(?:ให้)?หน่อย|ให้(?:ที|ด้วย)|ได้(?:ไหม|มั้ย|มั๊ย|เปล่า)|ขอบคุณ(?:ล่วงหน้า|มาก)?)(?:{POLITE}|\s)*$"
 )
 _FIRST_ASKS = pattern_of(rf"^(?P<first>\S{{2,60}}?)(?:ให้)?หน่อย(?:{POLITE})*(?=\s)")
 """`สำนักการคลังหน่อย ว่า…`: what asks behind the first words."""
@@ -34,6 +35,10 @@ _POLITE_ALONE = pattern_of(rf"(?<=\S)\s+(?:(?:ให้)?หน่อย)?(?:{PO
 """`3.7 หน่อยค่ะ เป็น…`: a word between gaps that is only polite."""
 _TEXT = pattern_of(r"(?<![ก-๎])ว่า|[:：]|ข้อความ|\n")
 """Behind these a text may stand that is kept as it was typed."""
+_TIME_FIRST = pattern_of(
+    r"(?:ช่วง|ตั้งแต่|เดี๋ยว|คือ|\s)*(?:ปีใหม่|สงกรานต์|ปี|เดือน|สัปดาห์|อาทิตย์|วัน|พรุ่ง|มะรืน|ตอน|รอบ|ไตรมาส)(?:นี้|หน้า|ใหม่|\s)+(?:ผม(?!ู้)|ดิฉัน|หนู|เรา|พี่|ทางเรา)?(?:ก็|จะ|ขอ(?!ง)|อยาก(?:จะ|ให้)?|ต้อง(?:การ)?|ช่วย|ฝาก)+"
+)
+"""`ปีใหม่นี้จะออกประกาศ…`: a time, then what is wanted."""
 _GAP = pattern_of(r"\s+|(?<=ค่ะ)|(?<=ครับ)|(?<=คะ)")
 _JOINT = " \t\r\n:：,，–—=-"
 _LONGEST = 1_000
@@ -101,6 +106,8 @@ def _ends(plain: str, start: int, keys: Sequence[str]) -> int | None:
 
 
 def _before(words: str) -> str:
+    if _TIME_FIRST.fullmatch(words) and not any(mention_spans(words)):
+        return ""
     lead = _led(words)
     return without_particles(words[lead:].strip(_JOINT)) if lead < len(words) else ""
 
@@ -139,5 +146,7 @@ def _places(plain: str) -> Iterator[Sequence[int]]:
         at = found.end()
         starts.append(at)
     yield starts
+    if (timed := _TIME_FIRST.match(plain)) is not None:
+        yield (timed.end(),)
     for found in islice(_GAP.finditer(plain, at), _MOST_PLACES):
         yield (found.end() + _led(plain[found.end() :]),)

@@ -205,3 +205,14 @@ def test_what_is_behind_the_name_of_a_choice_is_the_next_text(chat: Callable[[st
     assert told(me)["field"] == "position" and told(me)["words"] == "นิติกรชำนาญการ"
     me.says("ยกเลิก").says("แก้ข้อมูลของฉัน ตำแหน่งเป็นนิติกร ตั้งแต่เดือนก่อน")
     assert told(me)["field"] == "position" and "words" not in told(me)
+
+
+def test_a_time_and_a_wish_may_stand_before_the_command(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0001").says("ปีใหม่นี้จะออกประกาศงดรับของขวัญ เริ่ม 15 เมษา ร่างให้ดูหน่อยครับ")
+    assert told(me)[LIKELY]["title"]["value"] == "งดรับของขวัญ"
+    assert "15 เมษา" in told(me)[STILL_TOLD]["left"]
+
+
+def test_a_day_before_the_command_is_told() -> None:
+    assert told_beside("พรุ่งนี้จะเปิดลงชื่อ อบรม", ("เปิดลงชื่อ",)).line == "พรุ่งนี้จะ อบรม"  # type: ignore[union-attr]
+    assert told_beside("ปีใหม่นี้จะเปิดลงชื่อ อบรม", ("เปิดลงชื่อ",)).line == "อบรม"  # type: ignore[union-attr]
