@@ -108,11 +108,6 @@ def test_what_is_plainly_asked_goes_before_what_shows_or_does_it(
     assert not reporter.house.states(reporter.user_id)
 
 
-def test_a_new_person_with_a_story_is_told_where_it_is_done(chat: Callable[[str], Chat]) -> None:
-    admin = chat("D0002").says("พี่จะเพิ่มคนใหม่เข้าระบบ 3 คน ทำในไลน์ได้ไหมหรือต้องเข้าเว็บ")
-    assert admin.last.startswith("ทะเบียนบุคลากร · ทำทางใดได้")
-
-
 @pytest.mark.parametrize(
     ("said", "shown"),
     [("ขอลาพรุ่งนี้ได้ไหม", "ตรวจวันลา"), ("ขอดูแผนหน่อยได้ไหม", "แผนของสำนัก")],
