@@ -119,6 +119,9 @@ def _in_sight(context: Context) -> _Saved | None:
 def _may_be_heard(saved: _Saved, text: str, thought: SecondThought) -> bool:
     """Tells whether the words name what they are about: its subject knows better what they want,
     but for what was left out, and for what points at this one."""
+    heard, changes = saved.declared.heard, thought.wanted is WantedOfIt.CHANGE
+    if heard and changes and _pattern(heard).search(normalise(text)):
+        return True
     if thought.points or thought.wanted in _LEFT_OUT or not saved.named:
         return False
     return _pattern(saved.named).search(normalise(text)) is not None

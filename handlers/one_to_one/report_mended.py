@@ -85,12 +85,12 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
         return _sent_anew(context, told.number, message_hash)
     number = told.number or _came_back(context)
     opened = _opened(context, number, message_hash) if number else ()
+    if not opened and told.whole:
+        return _on_the_former(context, told, message_hash)
     if told.forgotten and not opened:
         where = Text(_WHERE.format(told.answer, number))
         return [where, *_sent_anew(context, number, message_hash)]
     place = drafts.current(context) if opened else None
-    if place is not None and told.what and place.row.step == _CARRY:
-        return _on_the_former(context, place, opened, told, message_hash)
     change = _change(told, place.row.step) if place is not None else ""
     if place is None or place.row.flow != _FLOW or not change:
         return opened if not told.what or not opened else [*opened[:-1], _left(told), *opened[-1:]]
@@ -98,11 +98,13 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
     return [*opened[:-1], *said]
 
 
-def _on_the_former(
-    context: Context, place: Draft, opened: Sequence[Message], told: _ToldChange, by: str
-) -> Sequence[Message]:
-    """Goes on with the answers of the report that was withdrawn, and proposes the change there."""
-    ways = conversing.Ways()
+def _on_the_former(context: Context, told: _ToldChange, by: str) -> Sequence[Message]:
+    """Goes on with the answers of the report that was withdrawn, and proposes the change there;
+    nothing where none was."""
+    opened, ways = _reopened(context, told.number, by), conversing.Ways()
+    place = drafts.current(context) if opened else None
+    if place is None or place.row.step != _CARRY:
+        return [*opened[:-1], _left(told), *opened[-1:]] if opened else ()
     conversing.say(context, place, _AS_BEFORE, by, ways)
     carried = drafts.current(context)
     if carried is None or carried.row.step == _CARRY:
@@ -110,6 +112,7 @@ def _on_the_former(
     return [*opened[:-1], *conversing.say(context, carried, told.what, by, ways)]
 
 
+_WHOLE = "แก้รายงาน"
 _CARRY, _AS_BEFORE = "carry", "ทำเหมือนครั้งก่อน"
 
 
@@ -181,6 +184,8 @@ class _ToldChange:
     anew: bool = False
     forgotten: bool = False
     """It was left out; the report may be in any state."""
+    whole: bool = False
+    """The report itself is named, and not one answer: it may have been withdrawn."""
 
 
 def _told(text: str) -> _ToldChange | None:
@@ -190,7 +195,8 @@ def _told(text: str) -> _ToldChange | None:
     if _ASKS.search(plain):
         return None
     if found := _MENDS.fullmatch(plain) or _NUMBER_FIRST.fullmatch(plain):
-        return _ToldChange(found["number"], _AS_TOLD_BEFORE.sub("", found["what"], count=1))
+        what = _AS_TOLD_BEFORE.sub("", found["what"], count=1)
+        return _ToldChange(found["number"], what, whole=plain.startswith(_WHOLE))
     if found := _SENT_ANEW.fullmatch(plain):
         return _ToldChange(found["number"], anew=True)
     if found := _MENDED_AND_SENT.fullmatch(plain):
@@ -266,8 +272,15 @@ def _sent_anew(context: Context, number: str, message_hash: str) -> Sequence[Mes
 
 def _facts(duties: Sequence[DueReport], number: str) -> list[Mapping[str, str]]:
     """Returns the facts of the buttons that open the reports of this activity to change them."""
-    of = (each for each in duties if each.number == number)
-    return [_of(each) for each in of if each.state in _CHANGED or _is_withdrawn(each)]
+    return [_of(each) for each in duties if each.number == number and each.state in _CHANGED]
+
+
+def _reopened(context: Context, number: str, message_hash: str) -> Sequence[Message]:
+    """Returns the report of this activity that was withdrawn, as it is shown; nothing where there
+    is none, or several."""
+    found = [each for each in _duties(context) if each.number == number and _is_withdrawn(each)]
+    facts = _of(found[0]) if len(found) == 1 else None
+    return opening.open_named(context, _FLOW, "", facts, message_hash) if facts else ()
 
 
 def _is_withdrawn(duty: DueReport) -> bool:

@@ -349,6 +349,7 @@ REPORTS = Subject(
             reached="บอตไม่แจ้งสำนักเมื่อให้คะแนน สำนักดูได้ที่ “คะแนน”",
         ),
         "report_activity": Afterwards(
+            heard=r"\d\.\d|ส่งใหม่|ส่งอีก|แล้วส่ง|ตามที่|ที่(?:เขา|เค้า|หัวหน้า|ท่าน)(?:บอก|แจ้ง|สั่ง)",
             change=DoorTo("withdraw_report", says=_AFTER_SENDING, takes=True),
             take_back=DoorTo("withdraw_report"),
             add=DoorTo(
