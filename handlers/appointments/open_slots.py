@@ -24,8 +24,9 @@ from models.calendar import BANGKOK, office_day
 from models.errors import Refusal
 
 WHEN_HINT = "พิมพ์วัน และเวลาเริ่มถึงเลิก เช่น 10 พ.ย. 9.00-12.00 หรือ 10-12 พ.ย. 13.30-16.30"
-_MINUTES = pattern_of(r"(?:ครั้งละ|ช่วงละ|สำนักละ|คนละ)?\s*(?P<n>\d{1,3})\s*(?P<unit>นาที|ชั่วโมง|ชม\.?)")
-_HALF = pattern_of(r"(?:ครั้งละ|ช่วงละ|สำนักละ)?\s*ครึ่ง\s*(?:ชั่วโมง|ชม\.?)")
+_EACH = "(?:นัดละ|รอบละ|คนละ|ครั้งละ|ช่วงละ|สำนักละ)?"
+_MINUTES = pattern_of(rf"{_EACH}\s*(?P<n>\d{{1,3}})\s*(?P<unit>นาที|ชั่วโมง|ชม\.?)")
+_HALF = pattern_of(rf"{_EACH}\s*ครึ่ง\s*(?:ชั่วโมง|ชม\.?)")
 _PLACE = pattern_of(r"^(?:สถานที่|จัดที่|ที่|ณ)\s*")
 _SHOWN = 6
 

@@ -34,6 +34,11 @@ _OF_REPORTERS = pattern_of(
     r"(?:ประชุม|อบรม|สัมมนา|ชี้แจง)(?:ชี้แจง)?\s*ผู้รายงาน(?:ทุกสำนัก|ทุกคน|ของสำนัก)?(?=\s|ประจำ|$)"
 )
 """`ประชุมผู้รายงานและหัวหน้า` is not of reporters alone."""
+_EVERY = pattern_of(
+    r"(?:ใน|ของ)?ทุก\s?(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์|สัปดาห์|เดือน|ต้นเดือน|สิ้นเดือน)"
+    r"(?:ของ|ใน|\s)*(?:(?:ทุก)?เดือน(?:นี้|หน้า)?)?"
+)
+_ONCE = "“{}” บันทึกครั้งเดียวไม่ได้ บันทึกได้ทีละครั้ง กรุณาพิมพ์วันและเวลาของครั้งแรก แล้วบันทึกครั้งต่อไปแยกกัน"
 _NO_DAY = "ยังไม่มีวันจัด กรุณาพิมพ์วันพร้อมเวลาอีกครั้ง"
 _OF_LIST = pattern_of("กำหนดการ|ปฏิทิน|ตาราง|อย่างไร|ยังไง|ไหม")
 _QUESTION = pattern_of(
@@ -54,11 +59,14 @@ def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
     for expects, said in _WHOM:
         if "expects" not in found and said.search(plain):
             found["expects"], plain = expects, said.sub(" ", plain)
-    told = event_told(plain, context.today)
+    every = _EVERY.search(plain)
+    told = event_told(_EVERY.sub(" ", plain), context.today)
     title = {"title": told.title} if told.title else {}
-    if not told.dated:
+    if not told.dated or every is not None:
         place = {"place": told.place} if told.place else {}
-        return found | title | place, _NO_DAY if told.hours else ""
+        no_day = _NO_DAY if told.hours else ""
+        hint = _ONCE.format(every[0].strip()) if every is not None else no_day
+        return found | title | place, hint
     found["place"] = told.link or told.place
     hints = [f"ส่วนนี้ไม่ได้บันทึก: “{told.besides}”"] if told.besides else []
     try:
