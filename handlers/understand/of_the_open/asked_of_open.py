@@ -63,6 +63,10 @@ class AskedOfOpen(Enum):
     """What is asked next."""
     LONG = auto()
     """How long the answer may be."""
+    ASKED_FIRST = auto()
+    """Whether somebody else may be asked first."""
+    UNDERSTOOD = auto()
+    """What was just said is understood; nothing is asked or agreed to."""
     STYLE = auto()
     """In which words an answer may be written."""
     ONWARD = auto()
@@ -113,6 +117,7 @@ _PATTERNS = tuple(
         (AskedOfOpen.SPOKEN, open_words.SPOKEN),
         (AskedOfOpen.MANY, open_words.MANY),
         (AskedOfOpen.STYLE, open_words.STYLE),
+        (AskedOfOpen.ASKED_FIRST, open_words.ASKED_FIRST),
         (AskedOfOpen.ONWARD, open_words.ONWARD),
         (AskedOfOpen.CANCELLED, open_words.CANCELLED),
         (AskedOfOpen.PREVIEWED, open_words.PREVIEWED),
@@ -122,6 +127,7 @@ _PATTERNS = tuple(
 _NAMED = pattern_of(rf"{open_words.LEAD}(?:{open_words.OWN_NAME}){open_words.TAIL}")
 _REASON = pattern_of(open_words.REASON)
 _GLUED = pattern_of("(ได้(?:ไหม|มั้ย|ป่ะ|ปะ|ป่าว))(?=ขี้เกียจ|กลัว|เพราะ|ไม่|รีบ|เมื่อย|ลืม)")
+_UNDERSTOOD = pattern_of(open_words.UNDERSTOOD)
 _CASE = pattern_of(open_words.CASE)
 _WHETHER = pattern_of(rf"{open_words.ASKS}{open_words.TAIL}$")
 _OF_ONE = pattern_of(open_words.OF_ONE)
@@ -164,7 +170,8 @@ def parts(text: str) -> tuple[AskedPart, ...]:
 
 
 def _read(plain: str) -> tuple[AskedPart, ...]:
-    if (kind := _kind(plain)) is not None:
+    kind = AskedOfOpen.UNDERSTOOD if _UNDERSTOOD.fullmatch(plain) else _kind(plain)
+    if kind is not None:
         return (AskedPart(kind, plain),)
     words = plain.split()
     if not 1 < len(words) <= _MOST_WORDS:
