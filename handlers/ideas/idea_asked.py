@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.ideas import idea_cards, idea_words, show_ideas
 from handlers.messages import Card, Message, Para, Row, Text
+from handlers.question import who_lacks
 from handlers.question.asked_needs import Need, Needs, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import short_date
@@ -134,6 +135,12 @@ _NEEDS = Needs(
 )
 
 
+_ROUND = pattern_of("ไอเดีย|ระดมสมอง|ระดมความ")
+
+
 def asked(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the question about ideas that the words ask; None for other words."""
+    lacks = inside is None and context.person is not None and _ROUND.search(text)
+    if lacks and who_lacks.asks_who_lacks(text):
+        return show_ideas.QUERY
     return wanted(_NEEDS, context, text, inside)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
+from handlers.question import who_lacks
 from handlers.question.asked_needs import Need, Needs, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.thursday_pictures import picture_words, show_pictures
@@ -84,6 +85,17 @@ _NEEDS = Needs(
 )
 
 
+def _turns(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    context.said = ""
+    return _own(context)
+
+
+_TURNS = Query("picture_turns", (), _turns, own=True)
+
+
 def asked(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the question about the Thursday picture that the words ask; None for other words."""
+    lacks = inside is None and context.person is not None and _NAMES.search(text)
+    if lacks and who_lacks.asks_who_lacks(text):
+        return _TURNS
     return wanted(_NEEDS, context, text, inside)

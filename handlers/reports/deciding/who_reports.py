@@ -152,6 +152,25 @@ def _by_bureau(context: Context, seen: frozenset[int] | None, facts: Facts) -> C
     )
 
 
+def without(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Only the bureaus that have no reporter, as far as the person may see them."""
+    seen = bureaus_seen(context.session, context.me)
+    staffed = report_approvers.staffed(context.session, seen)
+    approvers = report_approvers.on(context.session, context.today, staffed)
+    lacking = sorted(name for id_, name in staffed.items() if not approvers.reporters(id_))
+    rows = tuple(Row(each, "ยังไม่มีผู้รายงานในทะเบียน", tone="warn") for each in lacking[:_BUREAUS])
+    more = f"และอีก {len(lacking) - _BUREAUS:,} สำนัก" if len(lacking) > _BUREAUS else ""
+    all_of_them = Button("ผู้รายงานทุกสำนัก", opens(_NAME), "ใครเป็นผู้รายงาน")
+    return [
+        Card(
+            f"สำนักที่ยังไม่มีผู้รายงาน {len(lacking):,} จาก {len(staffed):,} สำนัก",
+            rows=rows or (Para("ทุกสำนักมีผู้รายงานแล้ว", tone="good"),),
+            note=more,
+            quick=(all_of_them,),
+        )
+    ]
+
+
 def _bureau_row(approvers: Approvers, bureau_id: int, bureau: str) -> Row:
     ids = approvers.reporters(bureau_id)
     if not ids:

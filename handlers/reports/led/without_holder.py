@@ -18,6 +18,11 @@ _LONGEST = 80
 _WITHOUT = pattern_of(
     r"(?:กิจกรรม|โครงการ|(?:ข้อ|งาน|อัน)(?:ไหน|ใด)).{0,20}?(?:ไม่มี|ขาด|ยังว่าง)(?:ใคร|คน|ผู้|เจ้าของ|เจ้าภาพ|สำนัก(?:ไหน|ใด)?|\s)*(?:รับผิดชอบ|ดูแล|รับทำ|เจ้าภาพ)"
 )
+_OTHERS = pattern_of("(?i:oit|ita)|ทะเบียน|คู่มือ|องค์ความรู้|ตัวชี้วัด|ร้องเรียน|คลินิก|ของขวัญ")
+_BUREAU_WITHOUT = pattern_of(
+    r"(?:สำนัก|หน่วยงาน)(?:ไหน|ใด|อะไร)(?:บ้าง)?(?:ที่)?(?:ยัง)?(?:ไม่มี|ขาด|ไม่ได้(?:ตั้ง|กำหนด|แต่งตั้ง)|ไม่(?:ตั้ง|กำหนด))(?:คน|ผู้)?(?:ที่)?(?:เป็น)?(?:ผู้)?(?:รายงาน|ส่งรายงาน|รับผิดชอบรายงาน)"
+)
+"""`สำนักไหนยังไม่มีผู้รายงาน`."""
 _TOLD = (
     "กิจกรรมที่ไม่ได้กำหนดผู้รับผิดชอบไว้ ผู้รายงานของสำนักส่งได้ทุกคนและบอตเตือนทุกคน สำนักที่ยังไม่มีผู้รายงานแสดงไว้ด้านล่าง"
 )
@@ -26,7 +31,12 @@ _TOLD = (
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question for those who see figures; None for other words."""
     asks = inside is None and len(words) <= _LONGEST and context.may(SEEING)
-    return _QUERY if asks and _WITHOUT.search(normalise(words)) else None
+    plain = normalise(words)
+    if not asks or _OTHERS.search(plain):
+        return None
+    if _BUREAU_WITHOUT.search(plain):
+        return _BUREAUS
+    return _QUERY if _WITHOUT.search(plain) else None
 
 
 def _answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
@@ -35,3 +45,4 @@ def _answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 
 _QUERY = replace(who_reports.QUERY, words=(), answer=_answer)
+_BUREAUS = replace(who_reports.QUERY, words=(), answer=who_reports.without)
