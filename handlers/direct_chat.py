@@ -204,6 +204,7 @@ def _said_inside(
         aside,
         partial(typed_inside.surely_aside, context, text, place),
         partial(typed_inside.fact, context, text, place, facts_asked.PLAIN),
+        partial(typed_inside.fact, context, text, place, facts_asked.SURE),
         shown,
         wish,
         offers,

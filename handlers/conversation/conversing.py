@@ -49,6 +49,9 @@ class Ways:
     fact: Callable[[], Answers | None] = lambda: None
     """Returns what answers words that plainly ask a standing fact; None if they do not. It goes
     before the question's own help, which is the same whatever was asked."""
+    likely_fact: Callable[[], Answers | None] = lambda: None
+    """The same for words that ask it a little less plainly: enough where nothing but the question's
+    own help would be told."""
     labelled: Callable[[], Sequence[Message] | None] = lambda: None
     """Does what a tap on the shown button with these words does, if there is one. It goes first,
     unless the words steer or are a label of the present question."""
@@ -128,9 +131,10 @@ def _done_instead(
         return ways.aside()
     if turn.may_ask and (surely := ways.surely_aside()) is not None:
         return surely()
-    told_nothing = _only_helped(turn, flow, state) or _doubts(turn, state)
-    if told_nothing and (fact := ways.fact()) is not None:
-        return fact()
+    helped = _only_helped(turn, flow, state) and (ways.fact() or ways.likely_fact())
+    told = helped or (ways.fact() if _doubts(turn, state) else None)
+    if told:
+        return told()
     return _gone_on(flow, state, ways) if turn.missed and not own else None
 
 

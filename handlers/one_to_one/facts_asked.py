@@ -311,6 +311,13 @@ def may_ask(text: str) -> bool:
     return _MAY_ASK.search(text) is not None
 
 
+def asks_here(context: Context, text: str, flow: str) -> bool:
+    """Tells whether words plainly ask something of the conversation itself, though questions may be
+    answers there: `ส่งแล้วยกเลิกได้ไหม` where somebody tells to whom a message goes."""
+    found = asked(context, text, flow)
+    return found is not None and found.plainly and found.in_sight and found.lead >= PLAIN
+
+
 def inside(
     context: Context, text: str, flow: str, least: float
 ) -> Callable[[], Sequence[Message]] | None:

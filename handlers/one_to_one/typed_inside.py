@@ -159,6 +159,8 @@ def _fact_or_wish(
     """Returns the answer to words that ask a standing fact, unless another conversation is wished
     for; None for other words."""
     told = fact(context, text, place, facts_asked.INSIDE)
+    if told is not None and fact(context, text, place, facts_asked.PLAIN) is not None:
+        return told  # asking never begins anything
     wish = registry.meant_inside(text) if told is not None else None
     if wish is None or registry.flow(wish.name) is None:
         return told
@@ -182,7 +184,12 @@ def _knows_better(context: Context, text: str, row: Conversation) -> bool:
     """Tells whether the present question is answered by a question, or answers it itself."""
     flow = registry.flow(row.flow)
     step = flow.step(row.step) if flow is not None else None
-    return step is not None and (step.takes_questions or bool(step.tells(text, context)))
+    if step is None:
+        return False
+    reads = step.takes_questions and (
+        step.prose or not facts_asked.asks_here(context, text, row.flow)
+    )
+    return reads or bool(step.tells(text, context))
 
 
 def _takes_questions(row: Conversation) -> bool:

@@ -139,3 +139,24 @@ def test_what_plainly_asks_is_not_kept_as_a_text(chat: Callable[[str], Chat]) ->
     assert not someone.state["answers"]
     someone.says("ถามคนแก่หน้าลิฟต์ว่าให้ช่วยถือของไหม แล้วถือไปส่ง")
     assert "ถือไปส่ง" in str(someone.state["answers"])
+
+
+@pytest.mark.parametrize(
+    ("word", "said", "title"),
+    [
+        ("ส่งข้อความถึง", "ส่งแล้วยกเลิกได้ไหม", "ข้อความถึงหลายคน · ถอนหรือลบ"),
+        ("ส่งข้อความถึง", "ใครเห็นข้อความบ้าง", "ข้อความถึงหลายคน · ใครเห็นบ้าง"),
+    ],
+)
+def test_where_a_question_may_be_the_answer_a_plain_one_is_answered(
+    admin: Chat, word: str, said: str, title: str
+) -> None:
+    admin.says(word).says(said)
+    assert admin.last.startswith(title)
+    admin.taps("ทำเรื่องที่ค้างต่อ").says("ใครยังไม่ส่งรายงาน")
+    assert "ที่ยังไม่ส่ง" in admin.last
+
+
+def test_a_fact_goes_before_the_questions_own_help(chat: Callable[[str], Chat]) -> None:
+    someone = chat("D0106").says("ร้องเรียน").taps("ข้อร้องเรียน").says("เปลี่ยนใจทีหลังได้มั้ย")
+    assert someone.last.startswith("เรื่องร้องเรียน · แก้ไขภายหลัง")
