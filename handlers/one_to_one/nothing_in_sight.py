@@ -21,6 +21,8 @@ _LEFT_OUT = (WantedOfIt.ADD, WantedOfIt.ATTACH)
 _UNDONE = (WantedOfIt.CHANGE, WantedOfIt.TAKE_BACK)
 _AWAITED = (WantedOfIt.NEXT, WantedOfIt.REACHED)
 _JUST_NOW = pattern_of(f"{JUST_NOW}|เพิ่งส่ง|เพิ่งแจ้ง|เพิ่งบันทึก")
+_NAMES_PEOPLE = pattern_of("ใคร|กี่คน|คนไหน")
+"""Who has read what is asked of letters and announcements."""
 _SURE = 0.5
 """So far ahead of all others, the words are a wish."""
 
@@ -33,7 +35,8 @@ def answered(context: Context, text: str, match: words.Match | None) -> Sequence
     thought = second_thoughts.read(text)
     if thought is None or after_saving.begins_another(context, thought.told):
         return ()
-    if thought.wanted in _AWAITED and context.person is not None and not _is_wish(text, match):
+    awaited = thought.wanted in _AWAITED and not _NAMES_PEOPLE.search(text)
+    if awaited and context.person is not None and not _is_wish(text, match):
         return opening.ask(context, own_things.TOLD_WHEN, "", {})
     lately = thought.wanted in _UNDONE and _JUST_NOW.search(text) is not None
     unread = match is None and (lately or thought.wanted in _LEFT_OUT and thought.points)
