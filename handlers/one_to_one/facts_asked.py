@@ -279,6 +279,14 @@ def own_work_of(context: Context, text: str, name: str) -> FactSheet | None:
     return facts_told.sheets(context.subjects)[sheet]
 
 
+def subjects_named(context: Context, text: str) -> frozenset[str]:
+    """Returns the names of the subjects of the matters that the words name."""
+    named = _named(facts_told.sheets(context.subjects), text)
+    return frozenset(
+        each.name for each in context.subjects for of in each.fact_sheets if of.name in named
+    )
+
+
 def only_matter(context: Context, text: str) -> FactSheet | None:
     """Returns the sheet of the one matter that the words name; None for none or several."""
     known = facts_told.sheets(context.subjects)

@@ -11,7 +11,7 @@ from handlers.conversation import drafts, names_kept_out, nearest_offers
 from handlers.conversation.drafts import MENU
 from handlers.conversation.nearest_offers import Commands
 from handlers.messages import Button, Message, Text
-from handlers.one_to_one import read_standing, usual_wishes
+from handlers.one_to_one import facts_asked, read_standing, usual_wishes
 from handlers.question import strange_words
 from handlers.subjects.declaration import listening
 from handlers.understand import words
@@ -37,9 +37,15 @@ def refused(context: Context, text: str) -> Sequence[Message]:
     plain = names_kept_out.without_titled(context, text).text
     nearest_offers.tell(context, plain)
     able = _offerable(context, plain)
-    likely = surest_wishes(plain, able)
+    likely = _about_the_named(context, plain, surest_wishes(plain, able))
     told = _standing(context, plain, likely) or elsewhere(context, plain, bool(likely))
     return told or [strange_words.not_twice(context, _refusal(context, plain, able, likely))]
+
+
+def _about_the_named(context: Context, text: str, likely: Sequence[str]) -> Sequence[str]:
+    """Returns those of the wishes that are about a matter which the words name, if any is."""
+    named = facts_asked.subjects_named(context, text) if likely else ()
+    return usual_wishes.of_subjects(context, likely, named) or likely
 
 
 def _offerable(context: Context, text: str) -> Commands:

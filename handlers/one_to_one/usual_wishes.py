@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from handlers.context import Context
 from handlers.rich_menu.rich_menus import role_of
 from handlers.subjects.declaration import Subject
+from handlers.subjects.facts import facts_told
 
 _OWED = "own_duties"
 """What anybody has to do, which comes first."""
@@ -29,12 +30,23 @@ def of_role(context: Context) -> Sequence[str]:
     return (_OWED, *_on_menu(context.subjects, role_of(context.person.roles)))
 
 
-def of_subjects(context: Context, names: Sequence[str], subjects: frozenset[str]) -> Sequence[str]:
-    """Returns those of these conversations and questions that one of these subjects declares."""
-    mine = [each for each in context.subjects if each.name in subjects]
-    declared = {flow.name for each in mine for flow in each.flows}
-    declared |= {query.name for each in mine for query in each.queries}
-    return [name for name in names if name in declared]
+def of_subjects(context: Context, names: Sequence[str], subjects: Collection[str]) -> Sequence[str]:
+    """Returns those of these conversations and questions that are about one of these subjects."""
+    about = _about(context.subjects)
+    return [name for name in names if not about.get(name, frozenset()).isdisjoint(subjects)]
+
+
+@cache
+def _about(subjects: tuple[Subject, ...]) -> Mapping[str, frozenset[str]]:
+    """Returns by name the subject that declares it, and those whose matters it answers about."""
+    found: dict[str, set[str]] = {}
+    for each in subjects:
+        for name in (*(flow.name for flow in each.flows), *(query.name for query in each.queries)):
+            found.setdefault(name, set()).add(each.name)
+    whose = {sheet.name: each.name for each in subjects for sheet in each.fact_sheets}
+    for name, sheets in facts_told.by_name(subjects).items():
+        found.setdefault(name, set()).update(whose[sheet.name] for sheet in sheets)
+    return {name: frozenset(each) for name, each in found.items()}
 
 
 @cache

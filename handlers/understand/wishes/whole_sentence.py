@@ -42,6 +42,8 @@ _ALONE = 0.3
 """So far behind two alike ones, no other wish is meant."""
 _BESIDE = 0.25
 """So far behind the first that is offered, another one is offered beside it."""
+_BEHIND_ALL = 0.3
+"""So far behind the likeliest wish of all, which may not be open to the person, one is offered."""
 _OFFERED = 3
 RULES = "rule_"
 """How the names of questions about rules begin: only a question asks for a rule."""
@@ -116,11 +118,11 @@ def nearest_wishes(
 
 def surest_wishes(text: str, commands: Mapping[str, Sequence[str]]) -> list[str]:
     """Returns at most three names that the text may well ask for, the likeliest first: none that is
-    far behind the first of them, and none of a text that is rather no wish."""
+    far behind the first of them or of all, and none of a text that is rather no wish."""
     text = respelled(everyday(text))
     found = {} if _tells_too_little(text) or rather_nothing(text) else nearest(text, commands)
-    first = min(found.values(), default=0.0)
-    return [name for name, far in found.items() if far <= first + _BESIDE][:_OFFERED]
+    furthest = min(min(found.values(), default=0.0) + _BESIDE, _BEHIND_ALL)
+    return [name for name, far in found.items() if far <= furthest][:_OFFERED]
 
 
 def one_of_two(text: str, commands: Mapping[str, Sequence[str]]) -> tuple[str, str] | None:
