@@ -127,6 +127,8 @@ _PATTERNS = tuple(
 _NAMED = pattern_of(rf"{open_words.LEAD}(?:{open_words.OWN_NAME}){open_words.TAIL}")
 _REASON = pattern_of(open_words.REASON)
 _GLUED = pattern_of("(ได้(?:ไหม|มั้ย|ป่ะ|ปะ|ป่าว))(?=ขี้เกียจ|กลัว|เพราะ|ไม่|รีบ|เมื่อย|ลืม)")
+_HINTS = pattern_of("|".join(open_words.HINTS))
+_OF_FILES = pattern_of("รูป|ภาพ|ไฟล์|เอกสาร|หลักฐาน|คลิป|วิดีโอ|สลิป|ใบเสร็จ|สแกน|เสียง")
 _UNDERSTOOD = pattern_of(open_words.UNDERSTOOD)
 _CASE = pattern_of(open_words.CASE)
 _WHETHER = pattern_of(rf"{open_words.ASKS}{open_words.TAIL}$")
@@ -159,7 +161,7 @@ def parts(text: str) -> tuple[AskedPart, ...]:
     plain = normalise(text)
     if len(plain) > _LONGEST or "\n" in text.strip():
         return ()
-    if not any(word in plain for word in open_words.HINTS):
+    if not _HINTS.search(plain):
         return ()
     if _DIGIT.search(_OF_A_QUESTION.sub("", plain)):
         return ()
@@ -184,10 +186,13 @@ def _read(plain: str) -> tuple[AskedPart, ...]:
 
 
 def _of_two(first: str, rest: str) -> tuple[AskedPart, ...]:
-    kinds = [(_kind(said), said) for said in (first, rest)]
-    other = _CASE if any(kind is AskedOfOpen.WHICH for kind, _said in kinds) else _REASON
+    before, behind = _kind(first), _kind(rest)
+    if before is None and behind is None:
+        return ()
+    kinds = [(before, first), (behind, rest)]
+    other = _CASE if AskedOfOpen.WHICH in (before, behind) else _REASON
     told = [said for kind, said in kinds if kind is None]
-    if len(told) == len(kinds) or not all(_REASON.fullmatch(e) or other.fullmatch(e) for e in told):
+    if not all(_REASON.fullmatch(each) or other.fullmatch(each) for each in told):
         return ()
     found = [AskedPart(kind, said) for kind, said in kinds if kind is not None]
     # Not knowing says nothing beside what is asked for that.
@@ -196,9 +201,12 @@ def _of_two(first: str, rest: str) -> tuple[AskedPart, ...]:
 
 
 def _kind(plain: str) -> AskedOfOpen | None:
-    if asks_to_send(plain):
+    if _OF_FILES.search(plain) and asks_to_send(plain):
         return AskedOfOpen.PICTURE
-    return next((kind for kind, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
+    for kind, pattern in _PATTERNS:
+        if pattern.fullmatch(plain):
+            return kind
+    return None
 
 
 def asks_whether(text: str) -> bool:
