@@ -70,6 +70,7 @@ from handlers.conversation.heard import (
     heeding,
     held_dropped,
     leaving,
+    left_over,
     not_read,
     of_another,
     reviewing,
@@ -121,6 +122,7 @@ class Engine(BeginsAndEnds):
         turn = turn or told_at_last.taken(self, state, text, self._said)
         turn = turn or self.together.said_back(state, text, self._said(state, text))
         turn = giving_back.told_back(self, state, self._without_older_offers(state, turn))
+        turn = left_over.said_back(self, state, text, turn)
         return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:

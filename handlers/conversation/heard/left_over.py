@@ -1,0 +1,173 @@
+"""Says back what a sentence tells that nothing has taken: the last look (decisions/0182)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from handlers.conversation import sentence_answers
+from handlers.conversation.flow import LIKELY, Step
+from handlers.conversation.heard import choosing, clauses
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import MARKS, State
+from handlers.messages import Text, cut_graphemes, render
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+from models.tables import SECRET_FLOWS
+
+_LONGEST, _SHOWN, _LEAST, _LEAST_CLAUSE = 200, 60, 8, 5
+_ALIKE = 75
+"""So far a clause stands in what was kept or said, in percent: particles may have gone."""
+_LEFT = "ยังไม่ได้เก็บ “{}” หากเป็นคำตอบของข้ออื่น กรุณาพิมพ์ที่ข้อนั้น"
+_LEFT_PARKED = "ยังไม่ได้เก็บ “{}” กลับมาทำต่อแล้วกรุณาพิมพ์อีกครั้ง"
+_SAID_ALREADY = "ยังไม่ได้"
+_FILLS = pattern_of(
+    rf"น่าจะ|คิดว่า|คงจะ|มั้ง|แหละ|ดีกว่า|(?:ละ|แล้ว)กัน|ก็ได้|ก็พอ|เลย|ใช่|แล้ว|ก็|เอา|ขอ|งั้น|อ้อ|อ๋อ|เอ่อ|คือ|ว่า|ด้วย"
+    rf"|ขอบ(?:คุณ|ใจ)(?:มาก)?|ประมาณ|บาท|เพราะ|เขา|เค้า|จาก|ชื่อ|บอก|(?:คน|ผู้)ให้|{POLITE}|[\s,.]"
+)
+_FIGURES = pattern_of(r"\d[\d,.]*")
+_STEERS = (
+    SentenceKind.THANKS, SentenceKind.GREETING, SentenceKind.PAUSE, SentenceKind.STOP,
+    SentenceKind.BACK, SentenceKind.RETURN, SentenceKind.NOTHING, SentenceKind.UNSURE,
+)  # fmt: skip
+"""Kinds of clauses that tell nothing to keep."""
+
+
+def said_back(moves: Moves, before: State, text: str, turn: Turn) -> Turn:
+    """Returns the turn; where it took a part of the sentence, it says back what else was told.
+
+    before: where the conversation stood.
+    """
+    step = moves.flow.step(before.at)
+    if step is None or not _took(before, turn) or moves.flow.name in SECRET_FLOWS:
+        return turn
+    parts = normalise(text).split()
+    if not 2 <= len(parts) or len(text) > _LONGEST:
+        return turn
+    seen = _seen(before, turn)
+    told = _before_the_pause(moves, before, parts) if turn.ended == "parked" else parts
+    left = [
+        each
+        for at, each in enumerate(told)
+        if not _is_taken(moves, before, turn, step, each, seen)
+        and not _tells_of_it(moves, before, step, parts, at)
+    ]
+    rest = without_polite_ending(" ".join(left))
+    if len(left) == len(parts) or _corrects(before, turn) or len(_bare(rest)) < _LEAST:
+        return turn  # all was taken, or the sentence was understood as a whole
+    words = _LEFT_PARKED if turn.ended == "parked" else _LEFT
+    said = Text(words.format(cut_graphemes(rest, _SHOWN)))
+    return replace(turn, messages=(*turn.messages[:-1], said, *turn.messages[-1:]))
+
+
+def _took(before: State, turn: Turn) -> bool:
+    """Tells whether the turn answered something, or parked, and nothing of it waits to be said."""
+    waits = turn.missed or turn.refused or turn.asks or turn.wishes or bool(turn.question)
+    holds = len(turn.state.held) > len(before.held)
+    said = any(isinstance(m, Text) and m.body.startswith(_SAID_ALREADY) for m in turn.messages)
+    return not (waits or holds or said) and (
+        turn.ended == "parked" or bool(turn.answered and not turn.ended)
+    )
+
+
+def _corrects(before: State, turn: Turn) -> bool:
+    """Tells whether the turn put an earlier answer right: the words around it order that."""
+    return any(each in before.answers for each in turn.answered)
+
+
+def _before_the_pause(moves: Moves, before: State, parts: list[str]) -> list[str]:
+    """Returns the clauses before the one that pauses; behind it stands why."""
+    for at, each in enumerate(parts):
+        if kind_inside(each, moves.place(before)).kind is SentenceKind.PAUSE:
+            return parts[:at]
+    return []
+
+
+def _tells_of_it(moves: Moves, before: State, step: Step, parts: list[str], at: int) -> bool:
+    """Tells whether the question's own answer is another one without this clause."""
+    if step.takes_any_words:
+        return False
+    whole = _value(moves, before, step, " ".join(parts))
+    less = " ".join([*parts[:at], *parts[at + 1 :]])
+    return whole is not None and whole != _value(moves, before, step, less)
+
+
+def _value(moves: Moves, before: State, step: Step, words: str) -> object:
+    try:
+        return choosing.read_step(moves, before, step, words)
+    except Unclear:
+        return None
+
+
+def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, seen: str) -> bool:
+    """Tells whether a clause stands in what was kept or said, is a value that was read, or is no
+    answer at all."""
+    bare = _bare(clause)
+    if len(bare) < _LEAST_CLAUSE:
+        return True
+    if bare in seen or fuzz.partial_ratio(bare, seen) >= _ALIKE:
+        return True
+    heard = kind_inside(clause, moves.place(before))
+    if heard.sure and heard.kind in _STEERS:
+        return True
+    if _tells_a_day(moves, clause) or _is_stated(moves, before, turn, step, clause):
+        return True
+    if _reads(moves, before, step, clause):
+        return True
+    return any(_reads(moves, turn.state, each, clause) for each in _others(moves, turn, step))
+
+
+def _others(moves: Moves, turn: Turn, step: Step) -> Iterator[Step]:
+    """Yields the other questions that the turn answered: what they need is there by now."""
+    found = (each for each in moves.flow.steps if each.name in turn.answered)
+    return (each for each in found if each is not step)
+
+
+def _is_stated(moves: Moves, before: State, turn: Turn, step: Step, clause: str) -> bool:
+    """Tells whether the clause by itself states an answer that is kept, or is offered at its
+    question."""
+    if moves.flow.sentence is None:
+        return False
+    found = sentence_answers.stated(moves, before, step, clause)
+    kept = {*turn.state.answers, *turn.state.answers.get(LIKELY, {})}
+    return bool(kept & {*found.answers, *found.likely})
+
+
+def _reads(moves: Moves, before: State, step: Step, clause: str) -> bool:
+    if choosing.heard(moves, before, step, clause).sure is not None:
+        return True
+    return not step.takes_any_words and clauses.reads(moves, before, step, clause)
+
+
+def _tells_a_day(moves: Moves, clause: str) -> bool:
+    plain, whole = normalise(clause), ""
+    with suppress(Unclear):
+        whole = written_out(plain, Calendar(moves.context.today, Toward.PAST))
+    return bool(mention_spans(plain) or mention_spans(whole))
+
+
+def _seen(before: State, turn: Turn) -> str:
+    """Returns what the turn keeps anew and what it says."""
+    was = before.answers
+    new = {
+        name: value
+        for name, value in turn.state.answers.items()
+        if name != MARKS and was.get(name, turn) != value
+    }
+    kept = [json.dumps(new, ensure_ascii=False), *(each.text for each in turn.state.held)]
+    return fold(" ".join([*kept, json.dumps(render(turn.messages), ensure_ascii=False)]))
+
+
+def _bare(words: str) -> str:
+    return fold(_FIGURES.sub("", _FILLS.sub("", words)))
