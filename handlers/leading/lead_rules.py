@@ -336,7 +336,7 @@ BEFORE: Mapping[str, tuple[LeadRule, ...]] = {
     "no_gift": (
         _rule("no_gift_exec", "executives|directors|heads", may="full percent joined lacking"),
         _rule("no_gift_order", "rising|falling|order", may="most least"),
-        _rule("no_gift_full", "which_bureau", "full|not_full|lacking", may="joined percent"),
+        _rule("no_gift_full", "which_bureau", "full|not_full|lacking|left", may="joined percent"),
         _rule("no_gift_missing", "lacking|left", may="joined people who left count", if_=_short),
         _rule("no_gift_missing", "who", if_=_short),
         _rule("no_gift_share", "percent|full", may="joined people group mine bureau", if_=_short),

@@ -39,6 +39,7 @@ from handlers.reports.figures import (
     status,
     to_send,
     traffic_lights,
+    what_changed,
 )
 from handlers.reports.figures.money import budget_ranking
 from handlers.reports.led import led_heard
@@ -62,6 +63,9 @@ _TO_THIS_DAY = r"(?:บ้าง|เลย|ตอนนี้|(?:ใน)?(?:ป�
 _UNIT = "(?:สำนัก|หน่วยงาน)"
 _NOBODY = "ยังไม่(?:มี|ได้)?(?:ใคร|(?:สำนัก|หน่วยงาน)(?:ไหน|ใด))(?:ทำ|ส่ง|เริ่ม|รายงาน)(?:งาน|รายงาน|ผล)?"
 _OF_ALL: Mapping[re.Pattern[str], tuple[Query, Mapping[str, str]]] = {
+    pattern_of(
+        rf"{_LEADS_IN}(?:วัน|สัปดาห์|อาทิตย์|ช่วง|ตอน)?นี้?(?:มี|\s)*(?:เรื่อง)?(?:อะไร|เรื่องไหน)(?:บ้าง)?(?:ที่)?(?:ผม|ดิฉัน|ฉัน|พี่|เรา|ท่าน)?(?:ต้อง|ควร)(?:รู้|ทราบ){_TO_THIS_DAY}"
+    ): (what_changed.QUERY, {}),
     pattern_of(rf"{_LEADS_IN}มาตรการ(?:ไหน|ใด)(?:ที่)?{_NOBODY}{_TO_THIS_DAY}"): (
         completion.QUERY,
         {},
@@ -168,7 +172,7 @@ def _of_status(context: Context) -> bool:
     return context.asked_before().startswith(opens(status.QUERY.name))
 
 
-_CUES = pattern_of("ห่วง|ปกติ|ยังไม่|เสี่ยง|ไม่ทัน|เร่ง|ตาม|ทวง|จี้|กระตุ้น|ช้า|กำหนด")
+_CUES = pattern_of("(?:ต้อง|ควร)(?:รู้|ทราบ)|ห่วง|ปกติ|ยังไม่|เสี่ยง|ไม่ทัน|เร่ง|ตาม|ทวง|จี้|กระตุ้น|ช้า|กำหนด")
 
 
 def _own_figures(context: Context, words: str, inside: str | None) -> Query | None:

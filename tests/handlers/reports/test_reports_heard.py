@@ -63,6 +63,8 @@ def test_what_is_left_is_no_name_of_a_bureau(head: Chat, typed: str) -> None:
     [
         ("สรุปสำนักไหนน่าห่วงสุดตอนนี้", "สำนักที่ต้องติดตามก่อน ทั้งสำนักงาน"),
         ("สำนักไหนน่าเป็นห่วงบ้างครับ", "ยังไม่มีสำนักใดเลยกำหนด รายงานสีแดง"),
+        ("สัปดาห์นี้มีเรื่องอะไรที่ผมต้องรู้", "มีอะไรใหม่ ทั้งสำนักงาน"),
+        ("วันนี้มีอะไรต้องรู้บ้าง", "มีอะไรใหม่ ทั้งสำนักงาน"),
         ("สำนักไหนใช้งบเยอะผิดปกติมั้ย", "งบประมาณแยกตามสำนัก ทั้งสำนักงาน"),
         ("มีมาตรการไหนยังไม่มีใครทำเลย", "แต่ละมาตรการ"),
         ("กิจกรรมไหนยังไม่มีสำนักไหนส่ง", "กิจกรรมที่ยังไม่มีรายงาน 30 จาก 30"),
@@ -166,3 +168,12 @@ def test_the_rule_about_being_late_stays_a_rule(reporter: Chat, typed: str) -> N
     count = len(reporter.heard)
     reporter.says(typed)
     assert "รายงานที่ต้องส่ง" not in reporter.since(count)
+
+
+@pytest.mark.parametrize("typed", ["คนของผมยังไม่ลงทะเบียนบอทกี่คน", "คนของเราใครยังไม่ส่งรายงาน"])
+def test_one_s_own_people_are_those_of_the_own_bureau(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    director = chat("D0101")
+    director.says(typed)
+    assert "สำนักบริหารงานกลาง" in director.since(0) and "ทั้งสำนักงาน" not in director.since(0)
