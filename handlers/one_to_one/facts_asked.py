@@ -193,7 +193,7 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
     begins: whether the words would begin the conversation `name`
     """
     found = asked(context, text)
-    if found is None or found.is_done_by(context, name, begins):
+    if found is None or found.is_done_by(context, name, begins) or _is_put(context, text, name):
         return ()
     if found.saved and _is_likelier(text, found.lead):
         return ()
@@ -210,6 +210,16 @@ def _is_likelier(text: str, lead: float) -> bool:
 
 def _is_saved(context: Context) -> bool:
     return afterwards.standing(context.asked_before()) is not None
+
+
+def _is_put(context: Context, text: str, name: str) -> bool:
+    """Tells whether words put a question to the conversation `name`, which is for questions: behind
+    its own word, or about another matter (`ถามคลินิก ส่งรายงานช้าได้ไหม`)."""
+    flow = context.flows.get(name)
+    if flow is None or not flow.steps[0].takes_questions:
+        return False
+    behind = text.startswith(tuple(f"{word} " for word in flow.opens_on))
+    return behind or len(_named(facts_told.sheets(context.subjects), text)) > 1
 
 
 def _least(context: Context, found: AskedFact, name: str, begins: bool) -> float:

@@ -160,3 +160,20 @@ def test_where_a_question_may_be_the_answer_a_plain_one_is_answered(
 def test_a_fact_goes_before_the_questions_own_help(chat: Callable[[str], Chat]) -> None:
     someone = chat("D0106").says("ร้องเรียน").taps("ข้อร้องเรียน").says("เปลี่ยนใจทีหลังได้มั้ย")
     assert someone.last.startswith("เรื่องร้องเรียน · แก้ไขภายหลัง")
+
+
+@pytest.mark.parametrize(
+    ("said", "put"),
+    [
+        ("ถามคลินิก ส่งรายงานช้ากว่ากำหนดได้ไหม", True),
+        ("ถามคลินิก ต้องใส่ชุดไทยไหม", True),
+        ("ถามคลินิกว่ารับของขวัญจากผู้รับเหมาได้ไหม", True),
+        ("ถามคลินิกแล้วกี่วันตอบ", False),
+    ],
+)
+def test_a_question_put_to_who_answers_questions_is_no_fact_on_them(
+    chat: Callable[[str], Chat], said: str, put: bool
+) -> None:
+    someone = chat("D0106").says(said)
+    assert bool(someone.house.states(someone.user_id)) is put
+    assert someone.last.startswith("ถามคลินิก ·") is not put
