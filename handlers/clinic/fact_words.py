@@ -55,11 +55,9 @@ def standing(context: Context, topic: str) -> RuleAnswer | None:
 
 def _standing(context: Context, topic: str) -> Reworded | None:
     row = clinic_answers.latest(context.session, topic)
-    return (
-        Reworded(row.words, standing_answers.source_of(row))
-        if row is not None and row.words
-        else None
-    )
+    if row is None or not row.words:
+        return None
+    return Reworded(row.words, standing_answers.source_of(row))
 
 
 _CHANGES = pattern_of(
