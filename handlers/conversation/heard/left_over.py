@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -14,7 +13,7 @@ from handlers.conversation.flow import LIKELY, Step
 from handlers.conversation.heard import choosing, clauses
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import MARKS, State
-from handlers.messages import Text, cut_graphemes, render
+from handlers.messages import Text, cut_graphemes
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.days_from_today import written_out
@@ -55,7 +54,10 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn) -> Turn:
     parts = normalise(text).split()
     if not 2 <= len(parts) or len(text) > _LONGEST:
         return turn
-    seen = _seen(before, turn)
+    kept = _kept(before, turn)
+    if all(fold(each) in kept for each in parts):
+        return turn  # prose is kept whole
+    seen = kept + fold(str(turn.messages))
     told = _before_the_pause(moves, before, parts) if turn.ended == "parked" else parts
     left = [
         each
@@ -157,16 +159,15 @@ def _tells_a_day(moves: Moves, clause: str) -> bool:
     return bool(mention_spans(plain) or mention_spans(whole))
 
 
-def _seen(before: State, turn: Turn) -> str:
-    """Returns what the turn keeps anew and what it says."""
+def _kept(before: State, turn: Turn) -> str:
+    """Returns what the turn keeps anew."""
     was = before.answers
-    new = {
-        name: value
+    new = [
+        str(value)
         for name, value in turn.state.answers.items()
         if name != MARKS and was.get(name, turn) != value
-    }
-    kept = [json.dumps(new, ensure_ascii=False), *(each.text for each in turn.state.held)]
-    return fold(" ".join([*kept, json.dumps(render(turn.messages), ensure_ascii=False)]))
+    ]
+    return fold(" ".join([*new, *(each.text for each in turn.state.held)]))
 
 
 def _bare(words: str) -> str:
