@@ -235,18 +235,6 @@ def _least(context: Context, found: AskedFact, name: str, begins: bool) -> float
     return _SURE_OF_OTHER if name.startswith(RULES) or found.plainly else PLAIN
 
 
-def instead_of_heard(context: Context, text: str, name: str) -> Sequence[Message]:
-    """The same where a subject hears the question `name` in the words: only if they plainly ask
-    something of a matter of another subject, which they name."""
-    found = asked(context, text)
-    if found is None or not (found.plainly and found.named) or found.lead < _SURE_OF_OTHER:
-        return ()
-    if found.is_done_by(context, name, begins=False):
-        return ()
-    alike = found.sheet.name in facts_told.alike(context.subjects, name)
-    return found.answer(context) if not alike else ()
-
-
 def instead_of_rule(context: Context, text: str, name: str, flow: str = "") -> Sequence[Message]:
     """The same where the words fit a rule of the shelves or a subject's own card on itself: only if
     they name no matter and another one is in sight (`แล้วหัวหน้าเห็นมั้ย`), or plainly ask one thing

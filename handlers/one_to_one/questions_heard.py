@@ -63,8 +63,6 @@ def asked(
         told = facts_asked.instead_of_rule(context, text, query.name, inside or "")
         if told:
             return told
-    elif place is None and (told := facts_asked.instead_of_heard(context, text, query.name)):
-        return told
     hears = partial(heard, context, inside=None)
     both = two_wishes.wish_and_question(context, text, hears, query) if place is None else None
     two = two_wishes.two_questions(context, text, query, hears) if place is None else None
