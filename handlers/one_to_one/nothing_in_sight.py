@@ -9,12 +9,14 @@ from handlers import registry
 from handlers.context import Context
 from handlers.messages import Message
 from handlers.one_to_one import after_saving, opening, own_things
+from handlers.question import bare_asks
 from handlers.subjects import unseen_after
 from handlers.understand import second_thoughts, words
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW
 from handlers.understand.patterns import pattern_of
 from handlers.understand.second_thoughts import WantedOfIt
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import normalise
 from handlers.understand.wishes.wish_reader import likeliest
 
 _LEFT_OUT = (WantedOfIt.ADD, WantedOfIt.ATTACH)
@@ -36,6 +38,7 @@ def answered(context: Context, text: str, match: words.Match | None) -> Sequence
     if thought is None or after_saving.begins_another(context, thought.told):
         return ()
     awaited = thought.wanted in _AWAITED and not _NAMES_PEOPLE.search(text)
+    awaited = awaited and not (context.asked_before() and bare_asks.is_bare(normalise(text)))
     if awaited and context.person is not None and not _is_wish(text, match):
         return opening.ask(context, own_things.TOLD_WHEN, "", {})
     lately = thought.wanted in _UNDONE and _JUST_NOW.search(text) is not None
