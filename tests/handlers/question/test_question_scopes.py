@@ -415,7 +415,7 @@ OPEN_TO_ALL = {
     "documents_to_sign", "document_road", "how_to_sign", "withdraw_document",
     "send_document", "send_said",
     "period_summary", "documents_for_my_hand", "documents_handled", "why_document_returned",
-    "document_by_code", "fact", "choose_holder_told",
+    "document_by_code", "fact", "choose_holder_told", "own_state",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""

@@ -121,7 +121,7 @@ def test_what_is_asked_at_the_card_is_answered(
 ) -> None:
     me = chat("D0103").says("ลา 8-10 มี.ค.")
     heard = len(me.heard)
-    assert told in me.says(said).since(heard) and "ตรวจวันลา" in me.last
+    assert told in me.says(said).since(heard) and "ยืนยันวันลา" in me.offers
 
 
 def test_some_of_the_days_of_a_deputy_are_left(chat: Callable[[str], Chat]) -> None:
