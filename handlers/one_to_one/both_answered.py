@@ -198,7 +198,10 @@ def _of_reports(context: Context) -> bool:
 
 
 def _asked_on(context: Context, then: str) -> Sequence[Message]:
-    """Returns what the words ask on of the first answer."""
+    """Returns what the words ask on of the first answer; nothing to strangers, whose answers have
+    no other scopes."""
+    if context.person is None:
+        return ()
     context.said = respelled(then)
     onward = following.follow(context, context.said, False, registry.query)
     if isinstance(onward, Onward):
