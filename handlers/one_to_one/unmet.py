@@ -48,6 +48,11 @@ def _about_the_named(context: Context, text: str, likely: Sequence[str]) -> Sequ
     return usual_wishes.of_subjects(context, likely, named) or likely
 
 
+def _is_about_the_named(context: Context, text: str, likely: Sequence[str]) -> bool:
+    named = facts_asked.subjects_named(context, text) if likely else ()
+    return bool(usual_wishes.of_subjects(context, likely, named))
+
+
 def _offerable(context: Context, text: str) -> Commands:
     """Returns the commands of what the words may be guessed to mean and is the person's work."""
     guessed = nearest_offers.guessed(context, text, registry.commands())
@@ -61,6 +66,8 @@ def _standing(context: Context, text: str, likely: Sequence[str]) -> Sequence[Me
     if found is None:
         return ()
     near = usual_wishes.of_subjects(context, likely, found.subjects)[:_BESIDE_STANDING]
+    if not near and found.subjects and _is_about_the_named(context, text, likely):
+        return ()  # the thing is only told of what is wanted: a survey for this bureau
     return _with_ways(
         context, found.messages, nearest_offers.buttons(near, registry.commands(), text)
     )
