@@ -37,7 +37,7 @@ _SHOWN_OR_DONE = frozenset((Facet.PURPOSE, Facet.HOW, Facet.COPY, Facet.REMINDER
 """Whoever asks for these is as well served by what shows or does it."""
 
 _MAY_ASK = pattern_of(
-    "ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร|อะไร|ไหน|กี่|เมื่อไ|ไง|อย่างไร|ทำไม|เท่าไ|ใด|มะ(?![ก-๙])|(?:ถ้า|หาก|แล้ว).*ล่ะ|[?]"
+    "ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร|อะไร(?!(?:สัก|นิด)*หน่อย)|ไหน|กี่|เมื่อไ|ไง|อย่างไร|ทำไม|เท่าไ|ใด|มะ(?![ก-๙])|(?:ถ้า|หาก|แล้ว).*ล่ะ|[?]"
 )
 """What stands in a sentence that asks. In a conversation others are rather an answer."""
 _OF_CARD = frozenset((Facet.PURPOSE, Facet.HOW))
