@@ -43,7 +43,9 @@ _FORM = pattern_of(
     r"(?:เดี๋ยว|งั้น|เออ|อ้อ|แล้วก็|แล้ว|จริงๆ|พอดี|ก่อนอื่น|อีกเรื่อง|ตอนนี้|ผม|ดิฉัน|หนู|เรา|ฉัน|พี่|\s|,)*"
     rf"(?:ขอ(?!ง|บ(?!ัญชี|ันทึก|อกเลิก|ัตร)|ให้|เชิญ|ความ|เรียน)|อยาก|ต้องการ|ช่วย|รบกวน|ฝาก(?!ถาม)|ลืม|จะ(?:{_DOES})|มี.{{1,20}}(?:จะ|ต้อง|อยาก)(?:{_DOES}))"
 )
-_INSIDE = pattern_of(rf"(?<!ว่า)(?:อยาก(?:จะ)?|ต้องการ|(?<!ร้อง)ขอ(?!ง)|จะขอ)(?:{_DOES})")
+_INSIDE = pattern_of(
+    rf"(?<!ว่า)(?:อยาก(?:จะ)?|ต้องการ|(?<!ร้อง)(?<!^การ)(?<!\sการ)ขอ(?!ง)|จะขอ)(?:{_DOES})"
+)
 _AT_END = pattern_of(r".{8}(?:(?<!มา)ด้วย|หน่อย|ก่อน|ให้ที)$")
 _MONTHS = (
     r"ม\.?ค\.?|ก\.?พ\.?|มี\.?ค\.?|เม\.?ย\.?|พ\.?ค\.?|มิ\.?ย\.?|ก\.?ค\.?|ส\.?ค\.?|ก\.?ย\.?|ต\.?ค\.?|พ\.?ย\.?|ธ\.?ค\.?"
@@ -63,6 +65,8 @@ _TO_EVERYBODY = pattern_of(
     r"(?:ขอ(?:ให้|เชิญ|ความร่วมมือ)?|โปรด|กรุณา|แจ้ง|เรียน)(?:ให้|จาก)?(?:บุคลากร|ข้าราชการ|เจ้าหน้าที่)?ทุก(?:คน|ท่าน|สำนัก|หน่วย|กลุ่ม)"
 )
 """A text for others: nobody tells the bot so what they want."""
+_ASKING_FOR = pattern_of(rf"การขอ(?!ง)(?:{_DOES})")
+"""Begins the name of a matter, as a title does: `การขอรับใบรับรองการอบรมย้อนหลัง`."""
 _SPOKEN = pattern_of(
     r"ไหน|อะไร|ใคร(?!ก็|\s?ๆ)|(?<!อื่น)(?<!หนึ่ง)(?<!ใด)ใด(?!ใด|\s?ๆ)|ว่าไง|(?<!เ)กี่|เท่าไร|เท่าไหร่|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|มั้ย|ไหม|ป่ะ|หรือยัง|รึยัง|มั่ง|บ้าง"
     "|(?:(?<![ก-ฮ])|(?<=ชื่อ)|(?<=ของ)|(?<=กับ))ผม(?!เผ้า|ร่วง|หงอก|ยาว)|ดิฉัน|หนู(?!่|ทดลอง)|(?<![ก-ฮ])ป้า|หน่อย|ให้ที|ไว้ด้วย|ด้วยนะ|เอ่ย"
@@ -129,7 +133,8 @@ def far_ahead(text: str, commands: Mapping[str, Sequence[str]], asks: bool = Fal
     """
     if not is_a_sentence(text) or len(text.strip()) > _LONGEST:
         return None
-    if _TO_EVERYBODY.match(normalise(text)):
+    plain = normalise(text)
+    if _TO_EVERYBODY.match(plain) or not asks and _ASKING_FOR.match(plain):
         return None
     first, least = likeliest(respelled(text), commands), _LEAD if asks else _LEAD_FAR
     if first is None or first.lead < least or not asks and _only_names(first.name, text):
