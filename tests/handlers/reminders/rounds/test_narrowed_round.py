@@ -62,7 +62,8 @@ def test_all_of_it_again_or_another_round_forgets_the_activity(asked: Chat) -> N
 def test_what_cannot_be_is_said_back(asked: Chat, words: str, told: str) -> None:
     heard = len(asked.heard)
     asked.says(words)
-    assert told in asked.since(heard) and "3 สำนัก 5 กิจกรรม" in asked.last
+    assert told in asked.since(heard)
+    assert "3 สำนัก 5 กิจกรรม" in asked.says("ขอดูคำตอบทั้งหมดก่อนส่ง").last
 
 
 def test_several_are_named_before_the_day(admin: Chat) -> None:
