@@ -37,7 +37,7 @@ _AT_REVIEW = _OF_THE_FORM | {
 _HEEDED = frozenset(
     (
         AskedOfOpen.SEEN, AskedOfOpen.OPTIONAL, AskedOfOpen.PARTLY, AskedOfOpen.UNKNOWN,
-        AskedOfOpen.PICTURE,
+        AskedOfOpen.PICTURE, AskedOfOpen.LEFT,
     )
 )  # fmt: skip
 """What a conversation may have an answer of its own to (`Flow.heeds`)."""
