@@ -59,8 +59,9 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 
 _LEADERS = (SUPERVISOR, EXECUTIVE, ADMIN)
 """Who orders something is told that no gift waits for them; a report of their own is not begun."""
+PRESSED_WRONG = "(?:กด|ตัดสิน|พิจารณา|เลือก|ตอบ)(?:ของขวัญ|เรื่องนี้)?ผิด"
 _TAKES_BACK = pattern_of(
-    rf"(?:{SLIPS}|{SIGHS}|แย่แล้ว|ครับ|ค่ะ|คะ|ผม|\s)*(?:ของขวัญ|เรื่องนี้)?(?:(?:{JUST_NOW}|อันเมื่อกี้)?(?:กด|ตัดสิน|พิจารณา|เลือก|ตอบ)(?:ของขวัญ|เรื่องนี้)?ผิด(?:ไป)?|เปลี่ยนใจ|(?:ขอ)?ยกเลิกผล(?:การพิจารณา)?(?:{JUST_NOW})?)"
+    rf"(?:{SLIPS}|{SIGHS}|แย่แล้ว|ครับ|ค่ะ|คะ|ผม|\s)*(?:ของขวัญ|เรื่องนี้)?(?:(?:{JUST_NOW}|อันเมื่อกี้)?{PRESSED_WRONG}(?:ไป)?|เปลี่ยนใจ|(?:ขอ)?ยกเลิกผล(?:การพิจารณา)?(?:{JUST_NOW})?)"
     r"(?:แล้ว|ครับ|ค่ะ|คะ|นะ|อ่ะ|[\s,])*(?:(?:ขอ|จะ|ช่วย|อยาก|ต้อง)*(?:แก้|เปลี่ยน|ยกเลิก|พิจารณาใหม่|ตัดสินใหม่|เอาใหม่).{0,20})?"
 )
 """`กดผิด ขอแก้ผล` below a gift that was decided."""

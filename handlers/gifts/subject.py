@@ -140,7 +140,8 @@ GIFTS = Subject(
             reached=DoorTo("show_gift"),
         )
         for name in ("report_gift", "correct_gift")
-    },
+    }
+    | {"decide_gift": Afterwards(heard=gift_decision_heard.PRESSED_WRONG)},
     hearing=Hearing(asks=_asks),
     trail={
         "gift.report": "รายงานการรับของขวัญ",
