@@ -35,6 +35,8 @@ _FILLS = pattern_of(
     rf"น่าจะ|คิดว่า|คงจะ|มั้ง|แหละ|ดีกว่า|(?:ละ|แล้ว)กัน|ก็ได้|ก็พอ|เลย|ใช่|แล้ว|ก็|เอา|ขอ|งั้น|อ้อ|อ๋อ|เอ่อ|คือ|ว่า|ด้วย"
     rf"|ขอบ(?:คุณ|ใจ)(?:มาก)?|ประมาณ|บาท|เพราะ|เขา|เค้า|จาก|ชื่อ|บอก|(?:คน|ผู้)ให้|{POLITE}|[\s,.]"
 )
+_SAYS_NOTHING = pattern_of(rf"(?:งั้น|อ้อ|อ๋อ|เอ่อ|อืม|คือ|{POLITE}|[\s,.])+")
+"""Such a clause is no part that was taken: `เอ่อ ทุกคน ยกเว้นผู้บริหาร`."""
 _FIGURES = pattern_of(r"\d[\d,.]*")
 _STEERS = (
     SentenceKind.THANKS, SentenceKind.GREETING, SentenceKind.PAUSE, SentenceKind.STOP,
@@ -66,7 +68,8 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn) -> Turn:
         and not _tells_of_it(moves, before, step, parts, at)
     ]
     rest = without_polite_ending(" ".join(left))
-    if len(left) == len(parts) or _corrects(before, turn) or len(_bare(rest)) < _LEAST:
+    telling = [each for each in parts if _SAYS_NOTHING.fullmatch(each) is None]
+    if len(left) >= len(telling) or _corrects(before, turn) or len(_bare(rest)) < _LEAST:
         return turn  # all was taken, or the sentence was understood as a whole
     words = _LEFT_PARKED if turn.ended == "parked" else _LEFT
     said = Text(words.format(cut_graphemes(rest, _SHOWN)))
