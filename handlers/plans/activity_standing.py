@@ -11,6 +11,7 @@ from handlers.messages import Button, Card, Para, Part, Row
 from handlers.messages.name_labels import short_title
 from handlers.plans import about_plan
 from handlers.plans.activity_card import standing_row
+from handlers.plans.mending import mending_words
 from handlers.question.query import opens
 from handlers.reports.due_report_words import missing_tone, missing_words, report_button
 from handlers.reports.facts.report_facts import SHEET
@@ -41,6 +42,7 @@ _LIKE_ONE = pattern_of(r"[1-5]\.(?:[1-9]|1\d)(?:\.[1-9])?")
 _NUMBER = pattern_of(
     r"(?:กิจกรรม|โครงการ|ข้อ|รายงาน)?(?:ที่)?\s?\d{1,2}(?:\.\d{1,2}){1,2}(?:\s?\(\d\))?"
 )
+_MENDS = pattern_of("แก้|ปรับ(?:แผน|กิจกรรม)")
 
 
 def standing(context: Context, plain: str) -> ThingStanding | None:
@@ -69,7 +71,8 @@ def _activity(context: Context, number: str) -> Activity | None:
 def _of(context: Context, activity: Activity, plain: str) -> ThingStanding:
     without = _NUMBER.sub(" ", plain).strip()
     called = f"กิจกรรม {activity.number}"
-    return ThingStanding(called, [_card(context, activity)], sheet=SHEET.name, without=without)
+    card = _card(context, activity, _MENDS.search(plain) is not None)
+    return ThingStanding(called, [card], sheet=SHEET.name, without=without)
 
 
 def _none(context: Context, number: str) -> ThingStanding | None:
@@ -82,7 +85,8 @@ def _none(context: Context, number: str) -> ThingStanding | None:
 THING = ReadThing(10, standing)
 
 
-def _card(context: Context, activity: Activity) -> Card:
+def _card(context: Context, activity: Activity, mends: bool) -> Card:
+    """mends: whether the words speak of mending, to who may mend the plan"""
     year = activity.plan.fiscal_year
     narrow = ReportFilter(frozenset((context.me.bureau_id,)), number=activity.number)
     duties = progress.every_duty(context.session, year, narrow)
@@ -98,7 +102,10 @@ def _card(context: Context, activity: Activity) -> Card:
             *_reporters(context, duties),
             *_draft(context, activity),
         ),
-        buttons=_buttons(context, activity, duties),
+        buttons=(
+            *_buttons(context, activity, duties),
+            *((_mend(activity),) if mends and context.me.has(*mending_words.ADMINS) else ()),
+        ),
     )
 
 
@@ -163,6 +170,11 @@ def _buttons(
 
 def _about(activity: Activity) -> Button:
     return Button("รายละเอียด", opens("about_plan", a=activity.id), f"แผน {activity.number}")
+
+
+def _mend(activity: Activity) -> Button:
+    data = opens(mending_words.SHOW, a=mending_words.ids_of([activity]))
+    return Button("แก้แผน", data, f"แก้แผน {activity.number}")
 
 
 def _who_has_not(activity: Activity) -> Button:
