@@ -43,7 +43,7 @@ def button(context: Context, said: str, then: str) -> Button | None:
     they mean nothing there."""
     matter = _matter(context, said) if _BARE.fullmatch(normalise(then)) else ""
     found = facts_asked.asked(context, f"{matter} {then}") if matter else None
-    if found is None or not found.named or found.lead < facts_asked.INSIDE:
+    if found is None or not found.named or found.lead < facts_asked.LEAD:
         return None
     facts = {facts_told.SHEET: found.sheet.name, facts_told.FACET: found.facet.value}
     return Button(cut_graphemes(then, _LABEL), opens(facts_told.QUERY.name, **facts), then)

@@ -24,7 +24,7 @@ from handlers.understand.wishes import wish_reader
 from handlers.understand.wishes.whole_sentence import RULES
 
 _LONGEST = 160
-_LEAD, INSIDE, SURE, _SURE_OF_OTHER, PLAIN = 0.2, 0.3, 0.4, 0.6, 1.0
+LEAD, INSIDE, SURE, _SURE_OF_OTHER, PLAIN = 0.2, 0.3, 0.4, 0.6, 1.0
 """So far ahead of the next, a facet is read; in a conversation; surely, where another reader read
 something else; where that is a rule of the same subject; and where it shows or does something,
 or is the present question's own help."""
@@ -128,7 +128,7 @@ def _likely(text: str) -> LikelyFacet | None:
     if len(text) > _LONGEST or _OF_ONE.search(text) is not None:
         return None
     likely = likeliest(text)
-    if likely is None or (likely.lead < _LEAD and not likely.near):
+    if likely is None or (likely.lead < LEAD and not likely.near):
         return None
     fears = likely.facet not in _OF_FEAR and _FEARS.search(text) is not None
     return likely if not fears else None
@@ -296,7 +296,8 @@ def of_sheet(context: Context, sheet: str, text: str) -> Sequence[Message]:
     """Returns what the words surely ask of this matter, which is known otherwise than by them;
     nothing if they ask nothing that may be told of any one of it."""
     known, likely = facts_told.sheets(context.subjects).get(sheet), likeliest(text)
-    if known is None or likely is None or likely.lead < SURE:
+    least = _SURE_OF_OTHER if _WHY in text else SURE
+    if known is None or likely is None or likely.lead < least:
         return ()
     if likely.facet in _NOT_OF_ONE or not facts_told.has(context, known, likely.facet):
         return ()
@@ -306,6 +307,8 @@ def of_sheet(context: Context, sheet: str, text: str) -> Sequence[Message]:
     return found.answer(context)
 
 
+_WHY = "ทำไม"
+"""Why one thing is as it is, what goes for all hardly tells."""
 _NOT_OF_ONE = frozenset(
     (Facet.PURPOSE, Facet.NOT_DONE, Facet.UNDO, Facet.DUE, Facet.COUNTED, Facet.WAIT, Facet.COPY)
 )
