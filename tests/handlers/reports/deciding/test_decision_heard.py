@@ -210,7 +210,10 @@ def test_a_question_and_what_is_done_already_decide_nothing(
 
 def test_of_a_reporter_the_same_words_are_no_decision(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
-    assert "รออนุมัติ" not in heard(reporter, "ส่งกลับ 1.10 ค่ะ แก้แล้ว")
+    said = heard(reporter, "ส่งกลับ 1.10 ค่ะ แก้แล้ว")
+    assert ASKED not in said and "รออนุมัติ (1 ฉบับ)" not in said
+    assert not reporter.house.states(reporter.user_id)
+    assert states(reporter.house) == {"1.10": SUBMITTED}
 
 
 @pytest.mark.parametrize(
