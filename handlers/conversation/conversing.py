@@ -143,7 +143,8 @@ def _asks_or_tells(engine: Engine, state: State, turn: Turn, text: str, ways: Wa
     a standing fact: `ลงเรื่องที่บ้านได้ไหม` where a deed is told. Others go their way."""
     step = engine.flow.step(state.at)
     takes = step is not None and step.prose and step.name in turn.answered
-    if not takes or len(text) > _LONGEST_QUESTION or ways.fact() is None:
+    apart = bool(turn.question)  # the answer before the question is kept without it
+    if not takes or apart or len(text) > _LONGEST_QUESTION or ways.fact() is None:
         return turn
     doubted = elsewhere.or_asks(engine, state, text)
     return replace(doubted, tells=True) if doubted is not None else turn
