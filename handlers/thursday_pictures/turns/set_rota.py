@@ -134,6 +134,8 @@ def _show_span(value: Sequence[str], _answers: Answers) -> str:
 
 def read_skips(text: str, context: Context, answers: Answers) -> list[str]:
     """Reads the Thursdays without a picture; others are refused by name."""
+    if "span" not in answers:
+        raise Unclear(_SPAN_HINT)
     days = sorted(set(find_dates(text, context.today)))
     known = picture_rotas.thursdays(*_span(answers))
     strange = [short_date(day) for day in days if day not in known]

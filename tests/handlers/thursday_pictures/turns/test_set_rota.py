@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.handlers.house import Chat
+import pytest
+
+from handlers.thursday_pictures.turns.set_rota import read_skips
+from handlers.understand.unclear import Unclear
+from tests.handlers.house import Chat, House
+from tests.handlers.people.test_roster_news import desk
 from tests.handlers.reports.sent_reports import person
 from tests.handlers.thursday_pictures.picturing import (
     OTHER,
@@ -85,3 +90,9 @@ def test_a_unit_that_closed_is_told_to_administrators(admin: Chat, reporter: Cha
         person(admin.house, staff_id, retired_at=admin.house.now)
     assert "ไม่มีบุคลากรในทะเบียนแล้ว" in admin.says("ตารางพฤหัส").last
     assert "ไม่มีบุคลากร" not in reporter.says("ตารางพฤหัส").last
+
+
+def test_weeks_left_out_before_the_span_is_told_are_asked_again(demo: House) -> None:
+    """A later question may be read for what an earlier one does not take."""
+    with demo.session() as session, pytest.raises(Unclear):
+        read_skips("งดวันที่ 24 ธันวาคม", desk(demo, session), {})
