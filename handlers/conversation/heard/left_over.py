@@ -135,7 +135,8 @@ def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, 
 
 def _others(moves: Moves, turn: Turn, step: Step) -> Iterator[Step]:
     """Yields the other questions that the turn answered: what they need is there by now."""
-    found = (each for each in moves.flow.steps if each.name in turn.answered)
+    stand = turn.state.answers
+    found = (each for each in moves.flow.steps if each.name in turn.answered and each.name in stand)
     return (each for each in found if each is not step)
 
 
