@@ -129,7 +129,8 @@ def open_match(
     if asked is not None and not match.exact and asked.heard is not None:
         return ask(context, replace(asked, answer=asked.heard), text, {})
     flow = registry.flow(match.name)
-    if flow is not None and not match.rest and (told := asked_behind.told_in_sight(context, flow)):
+    told = "" if flow is None or match.rest else asked_behind.told_in_sight(context, flow, text)
+    if flow is not None and told:
         match, text = replace(match, rest=told, exact=False), f"{flow.opens_on[0]} {told}"
     meant = flow is not None and flow.sentence is not None and not match.exact
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from handlers.context import Context
-from handlers.conversation.flow import Flow
+from handlers.conversation.flow import Flow, Stated
+from handlers.conversation.told.things import things
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.understand.joints import joints
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.thai import normalise
 from models.queues.shown_buttons import TEXT
 from models.tables import SECRET_FLOWS
 
@@ -23,9 +25,24 @@ def opening_button(context: Context, flow: Flow, label: str, said: str) -> Butto
     return Button(label, say=f"{label} {told}") if told else Button(label, opens(flow.name), label)
 
 
-def told_in_sight(context: Context, flow: Flow) -> str:
-    """Returns what the button of this conversation in the newest answer keeps; "" if there is none:
-    `แจ้งครับ` below it begins with that."""
+def told_in_sight(context: Context, flow: Flow, said: str) -> str:
+    """Returns what the button of this conversation in the newest answer keeps, with what the new
+    sentence tells besides: `แจ้งครับ` below it begins with that. "" if there is none, and where
+    the sentence tells of the same itself: `จันทร์หน้าหมอนัด ขอลา` is no leave of the day before it.
+    """
+    before = _kept_in_sight(context, flow)
+    if not before or context.person is None:
+        return ""
+    named = {each.kind for each in things(context, normalise(said))}
+    if named & {each.kind for each in things(context, normalise(before))}:
+        return ""
+    own = _answered(context, flow, said)
+    if own & _answered(context, flow, before):
+        return ""
+    return f"{before} {said}" if own or named else before
+
+
+def _kept_in_sight(context: Context, flow: Flow) -> str:
     if flow.sentence is None or flow.name in SECRET_FLOWS:
         return ""
     shown = next((each for each in context.shown() if each), ())
@@ -45,5 +62,11 @@ def _told(context: Context, flow: Flow, said: str) -> str:
         return ""
     parts = [each for each in joints(said) if only_asks(each.after) and not only_asks(each.before)]
     before = parts[-1].before if parts else ""
-    answers = flow.sentence(before, context, {}).answers if before else {}
-    return before if answers.keys() - {flow.prose} else ""
+    return before if before and _answered(context, flow, before) else ""
+
+
+def _answered(context: Context, flow: Flow, words: str) -> set[str]:
+    """Returns the questions of the conversation that the words answer, but for the one that takes
+    any words."""
+    found = flow.sentence(words, context, {}) if flow.sentence is not None else Stated()
+    return {*found.answers} - {flow.prose or ""}
