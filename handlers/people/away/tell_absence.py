@@ -33,7 +33,14 @@ from handlers.people.away.away_questions import (
     span,
     taken_days,
 )
-from handlers.people.away.leave import days_open, leave_besides, leave_bounds, leave_heard, of_else
+from handlers.people.away.leave import (
+    days_beside,
+    days_open,
+    leave_besides,
+    leave_bounds,
+    leave_heard,
+    of_else,
+)
 from handlers.people.away.leave.leave_card import (
     HALF,
     ON_DUTY,
@@ -47,6 +54,7 @@ from handlers.understand.dates.dates import short_date, short_span, thai_span
 from handlers.understand.listing import listed
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.unclear import Unclear
+from handlers.understand.wish_asked import as_wish
 from models.errors import Refusal
 from models.people import absences, deputies
 from models.people.person import Absence, Person
@@ -78,7 +86,7 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
             before, days = {**days.also}, days.value
         return Opening("", {**before, "days": days, **_facts(said)}, by_card, anew=True)
     except Unclear as unclear:
-        told = _told_already(context) if not before else []
+        told = days_open.told_already(context) if not before else []
         since = days_open.since(said, context) if not before else {}
         if not since and not before:
             since = days_open.meant(unclear, context) or days_open.counted(said, context)
@@ -142,14 +150,6 @@ def _days(said: str, context: Context, before: Answers) -> Any:
         return DAYS.read(said, context, before)
     except Unclear:
         return DAYS.read(respelled(said), context, before)
-
-
-def _told_already(context: Context) -> list[Message]:
-    found = absences.coming(context.session, context.me, context.today)
-    if not found:
-        return []
-    days = ", ".join(short_span(each.first_day, each.last_day) for each in found)
-    return [Text(f"แจ้งลาไว้แล้ว {days} พิมพ์ “ดูวันลา” เพื่อเลื่อนหรือยกเลิก")]
 
 
 def _refused(refusal: Refusal) -> str:
@@ -277,16 +277,10 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
 
 def _other_days(text: str, context: Context, answers: Answers) -> tuple[date, date] | None:
     told = span(answers["days"])
-    days = leave_bounds.only_weekdays(text, told)
-    days = days or leave_bounds.moved(text, told, lambda words: days_named(words, context))
-    if days is None and leave_heard.takes_other_days(text):
-        return leave_heard.new_days(text, lambda words: days_named(words, context))
+    days = leave_bounds.only_weekdays(text, told) or days_beside.changed(text, told, context)
+    if days is None and leave_heard.takes_other_days(as_wish(text)):
+        return leave_heard.new_days(text, lambda words: days_beside.beside(words, told, context))
     return days
-
-
-def _added_apart(text: str, context: Context, answers: Answers) -> date | None:
-    told = span(answers["days"])
-    return leave_bounds.added_apart(text, told, lambda words: days_named(words, context))
 
 
 def _besides(text: str, context: Context, answers: Answers) -> Heeded | None:
@@ -361,10 +355,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     days = _other_days(text, context, answers)
     if days is None and leave_heard.tells_half_a_day(text):
         return Heeded(told=WHOLE_DAYS)
-    if days is None and (apart := _added_apart(text, context, answers)) is not None:
-        return Heeded(told=days_open.ONE_BY_ONE.format(short_date(apart)), never_added=True)
     if days is None:
-        return _of_no_day(leave_besides.answered(text, context, *span(answers["days"])))
+        said = days_beside.not_added(text, span(answers["days"]), context)
+        return _of_no_day(said or leave_besides.answered(text, context, *span(answers["days"])))
     return _instead(text, context, answers, days)
 
 

@@ -33,7 +33,7 @@ _OTHERS = pattern_of(rf"{_LEAD}(?:ขอ)?{_TURNS}\s*{_DAY}{_TAIL}")
 _WHY = pattern_of(rf"^[^\d?]{{1,60}}?\s(?={_LEAD}(?:ขอ)?{_TURNS})")
 """A clause that tells why, before the wish."""
 _THESE = pattern_of(rf"{_LEAD}(?:แค่|เฉพาะ|ของ|\s)*{_DAY}{_TAIL}")
-_ONE_DAY = pattern_of(rf"{_LEAD}(?:แค่|เฉพาะ)?(?:วันเดียว|(?:1|หนึ่ง)\s?วัน){_TAIL}")
+_ONE_DAY = pattern_of(rf"{_LEAD}(?:แค่|เฉพาะ|ลด|เหลือ|เอา|เป็น)*(?:วันเดียว|(?:1|หนึ่ง)\s?วัน){_TAIL}")
 _ASKS = pattern_of(r"ไหม|มั้ย|มั๊ย|เปล่า|ป่าว")
 
 

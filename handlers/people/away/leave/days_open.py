@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
+from handlers.messages import Message, Text
 from handlers.people.away.away_questions import (
     COUNT,
     MEANT,
@@ -191,6 +192,15 @@ def later_by(text: str, told: tuple[date, date]) -> tuple[date, date] | None:
     count = _COUNTS.get(number) or int(number)
     length = timedelta(count if found["unit"] == "วัน" else 7 * count)
     return told[0] + length, told[1] + length
+
+
+def told_already(context: Context) -> list[Message]:
+    """Says which leave from today on is stored; nothing without any."""
+    found = absences.coming(context.session, context.me, context.today)
+    if not found:
+        return []
+    days = ", ".join(short_span(each.first_day, each.last_day) for each in found)
+    return [Text(f"แจ้งลาไว้แล้ว {days} พิมพ์ “ดูวันลา” เพื่อเลื่อนหรือยกเลิก")]
 
 
 def stored(answers: Answers) -> str:

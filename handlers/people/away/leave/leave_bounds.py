@@ -12,16 +12,17 @@ from handlers.understand.thai import normalise
 
 Days = tuple[date, date]
 """The first and the last day of leave."""
+Gap = Callable[[date, date], bool]
 _LONGEST = 60
 _LEAD = (
     rf"(?:{POLITE}|เปลี่ยนใจ|ไม่ใช่|งั้น|ขอ|เอา|แก้(?:ไข)?|เปลี่ยน|เลื่อน|เป็น|ให้|จริงๆ|แค่|ไม่ได้(?:จะ)?ยกเลิก"
     r"|ผม|หนู|ดิฉัน|วัน|[\s,])*"
 )
 _OF = r"(?:ลา|หยุด|พัก|ไม่อยู่)*(?:เป็น|คือ|ที่|\s)*(?:วันที่)?\s*"
-_TAIL = rf"(?:{POLITE}|แทน|ดีกว่า|ละกัน|แล้วกัน|พอ|ก็พอ|[\s])*"
+_TAIL = rf"(?:{POLITE}|เลย|ด้วย|แทน|ดีกว่า|ละกัน|แล้วกัน|พอ|ก็พอ|[\s])*"
 _BEGINS = pattern_of(rf"{_LEAD}(?:เริ่ม(?:ต้น)?|ลาตั้งแต่|ตั้งแต่)(?:จาก)?{_OF}(?P<day>\S.{{0,24}}?){_TAIL}")
 _ENDS = pattern_of(
-    rf"{_LEAD}(?:(?:ลา|หยุด)?(?:จน)?ถึง(?:แค่)?|สิ้นสุด|วันสุดท้าย){_OF}(?P<day>\S.{{0,24}}?){_TAIL}"
+    rf"{_LEAD}(?:(?:ลา|หยุด|ขยาย|ยืด|ต่อ|ยาว|เพิ่ม|ออก|ไป)*(?:จน)?(?:ถึง|ยัน)(?:แค่)?|สิ้นสุด|วันสุดท้าย){_OF}(?P<day>\S.{{0,24}}?){_TAIL}"
 )
 _ADDS = pattern_of(
     rf"(?:{POLITE}|ไม่ใช่|ขอ|อยาก|จะ|ช่วย|ลา|ให้|[\s,])*(?:เพิ่ม|บวก|ต่อ)(?:ลา|อีก|วัน|หนึ่ง|นึง|1|ไป|\s)*(?:วัน)?(?:ที่)?\s*"
@@ -44,24 +45,24 @@ def names_only_a_week(text: str) -> bool:
     return _WEEK.search(plain) is not None and _OF_THE_WEEK.search(plain) is None
 
 
-def moved(text: str, told: Days, named: Callable[[str], Days | None]) -> Days | None:
+def moved(text: str, told: Days, named: Callable[[str], Days | None], joins: Gap) -> Days | None:
     """Returns the days with the new first or last day, or with one more; None for other words, or
     where the leave would end before it begins.
 
-    named: the days that words name
+    named: the days that words name. joins: whether no working day lies between two days
     """
     plain = normalise(text)
     if len(plain) > _LONGEST:
         return None
     first, last = told
     if (begins := _BEGINS.fullmatch(plain)) is not None:
-        day = _day(begins["day"], first, named)
+        day = _weekday_from(begins["day"], last, -1) or _day(begins["day"], first, named)
         return (day, last) if day is not None and day <= last else None
     if (ends := _ENDS.fullmatch(plain)) is not None:
-        day = _day(ends["day"], last, named)
+        day = _weekday_from(ends["day"], first, 1) or _day(ends["day"], last, named)
         return (first, day) if day is not None and day >= first else None
     if (adds := _ADDS.fullmatch(plain)) is not None:
-        return _with(_day(adds["day"], last, named), told)
+        return _with(_day(adds["day"], last, named), told, joins)
     if (back := _BACK_ON.fullmatch(plain)) is not None:
         day = _day(back["day"], last, named)
         return (first, min(day - _DAY_LENGTH, last)) if day is not None and day > first else None
@@ -75,20 +76,34 @@ def goes_on(text: str) -> bool:
     return longer and bool(last) and not _NUMBER.search(before)
 
 
-def added_apart(text: str, told: Days, named: Callable[[str], Days | None]) -> date | None:
+def added_apart(
+    text: str, told: Days, named: Callable[[str], Days | None], joins: Gap
+) -> date | None:
     """Returns the day that is added to the leave though days lie between; None for other words."""
     plain = normalise(text)
     adds = _ADDS.fullmatch(plain) if len(plain) <= _LONGEST else None
     day = _day(adds["day"], told[1], named) if adds is not None else None
-    return day if day is not None and _with(day, told) is None else None
+    return day if day is not None and _with(day, told, joins) is None else None
 
 
-def _with(day: date | None, told: Days) -> Days | None:
-    """Returns the days and the one beside them; None where days lie between."""
+def _with(day: date | None, told: Days, joins: Gap) -> Days | None:
+    """Returns the days and the one beside them; None where working days lie between."""
     first, last = told
-    if day == last + _DAY_LENGTH:
-        return first, day
-    return (day, last) if day is not None and day == first - _DAY_LENGTH else None
+    if day is None or first <= day <= last:
+        return None
+    if day > last:
+        return (first, day) if day == last + _DAY_LENGTH or joins(last, day) else None
+    return (day, last) if day == first - _DAY_LENGTH or joins(day, first) else None
+
+
+def _weekday_from(words: str, day: date, way: int) -> date | None:
+    """Returns the weekday that the words name without its week: the first one from the day on, or
+    the last one before; None for other words."""
+    found = _BARE_WEEKDAY.fullmatch(words)
+    if found is None:
+        return None
+    away = (_WEEKDAYS.index(found["day"]) - day.weekday()) * way % 7
+    return day + away * way * _DAY_LENGTH
 
 
 def _day(words: str, near: date, named: Callable[[str], Days | None]) -> date | None:
@@ -104,6 +119,7 @@ def _day(words: str, near: date, named: Callable[[str], Days | None]) -> date | 
 
 _WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์")
 _WEEKDAY = pattern_of("|".join(_WEEKDAYS))
+_BARE_WEEKDAY = pattern_of(rf"(?:วัน)?(?P<day>{'|'.join(_WEEKDAYS)})(?:บดี)?")
 _ONLY = pattern_of(
     rf"(?:.{{0,40}}\s)?(?:งั้น|ขอ|เอา|ลา|เหลือ|ก็|เป็น|\s)*(?:แค่|เฉพาะ)(?:วัน)?\s?(?P<days>(?:(?:วัน)?(?:{'|'.join(_WEEKDAYS)})(?:บดี)?\s?(?:กับ|และ|ถึง|-|,)?\s?)+)"
     rf"(?:ก็)?(?:พอ|ละกัน|แล้วกัน|เท่านั้น|ดีกว่า|{POLITE}|\s)*"

@@ -1,0 +1,103 @@
+"""Reads days of leave by those that stand, told or stored: `เพิ่มอีกวันนึง`, `เพิ่มวันพฤหัสด้วย`,
+`เอาเป็นสองวัน`, `เลื่อนไปอีกอาทิตย์นึง`.
+
+A weekday that is named without its week is the one beside the days that stand (decisions/0185).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from handlers.context import Context
+from handlers.people.away.away_questions import days_named
+from handlers.people.away.leave import days_open, leave_bounds
+from handlers.understand.dates.dates import short_date
+from handlers.understand.dates.day_behind import weekday_written
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
+from handlers.understand.wish_asked import as_wish
+
+Days = tuple[date, date]
+"""The first and the last day."""
+_LONGEST = 60
+_COUNTS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด")
+_COUNT = rf"(?:\d{{1,2}}|{'|'.join(_COUNTS)})"
+_LEAD = (
+    rf"(?:{POLITE}|เอ่อ|เออ|อ้อ|อ้าว|อุ๊ย|เอ้ย|โทษที|ขอโทษ|เดี๋ยว(?:ก่อน)?|งั้น|แล้วก็|ขอ|อยาก|จะ|ช่วย|ต้อง|ให้|ผม|หนู|ดิฉัน|ฉัน|เรา|น่าจะ(?=ต้อง)"
+    r"|เปลี่ยนใจ|จริงๆ|พอดี|ยังไม่หาย|[\s,])*"
+)
+_TAIL = rf"(?:{POLITE}|ดีกว่า|ละกัน|แล้วกัน|เลย|ด้วย|หน่อย|ที|ให้|แทน|ก็พอ|พอ|เข้าไป|ต่อ|[\s])*"
+_MORE = pattern_of(
+    rf"{_LEAD}(?:(?:ลา|หยุด|พัก)?(?:เพิ่ม|บวก|ต่อ|ขยาย|ยืด)(?:วัน)?(?:ลา|หยุด)?(?:ไป|ออกไป|ให้|\s)*|(?:ลา|หยุด|พัก)(?=\s?อีก)|(?<=ขอ)(?=อีก))"
+    rf"(?:อีก|สัก|ซัก|\s)*(?P<count>{_COUNT})?\s?วัน(?:นึง|หนึ่ง|เดียว|\s)*{_TAIL}"
+)
+"""So many days more: `ลาต่ออีกวันนึง`."""
+_IN_ALL = pattern_of(
+    rf"{_LEAD}(?:เอา|เปลี่ยน|แก้|เพิ่ม|ลด|ลา|รวม|หยุด)?(?:วัน)?(?:ลา)?(?:เป็น|เหลือ|แค่)+\s?(?P<count>{_COUNT})\s?วัน(?!ที่){_TAIL}"
+)
+"""So many days in all: `เอาเป็นสองวันค่ะ`."""
+_PUTS_OFF = pattern_of("เลื่อน|ขยับ|ย้าย")
+_CUES = ("วัน", "อาทิตย์", "สัปดาห์", "ถึง", "เริ่ม", "เพิ่ม", "ต่อ", "ตั้งแต่", "จันทร์", "พุธ", "พฤหัส", "ศุกร์")
+
+
+def changed(text: str, told: Days, context: Context) -> Days | None:
+    """Returns the days that the words make of those that stand: more of them, so many in all,
+    others so much later, another first or last day; None for other words."""
+    if len(text) > _LONGEST or not any(each in text for each in _CUES):
+        return None
+    plain = as_wish(normalise(text)).strip()
+    return (
+        _counted(plain, told, context)
+        or (days_open.later_by(plain, told) if _PUTS_OFF.search(plain) else None)
+        or leave_bounds.moved(plain, told, _beside(told, context), _gap(context))
+    )
+
+
+def not_added(text: str, told: Days, context: Context) -> str:
+    """Says how a day is told that is added though working days lie between, or that the leave has
+    it already; "" for other words."""
+    plain = as_wish(normalise(text)).strip()
+    day = leave_bounds.added_apart(plain, told, _beside(told, context), _gap(context))
+    if day is None:
+        return ""
+    within = told[0] <= day <= told[1]
+    return (_HAS_IT if within else days_open.ONE_BY_ONE).format(short_date(day))
+
+
+_HAS_IT = "วันลานี้มี {} อยู่แล้ว ไม่ต้องเพิ่ม หากจะเพิ่มวันอื่น พิมพ์วันได้เลย"
+
+
+def beside(text: str, told: Days, context: Context) -> Days | None:
+    """Returns the days that words name; a weekday without its week is the one nearest to the days
+    that stand, and not before today."""
+    written = weekday_written(text, told[1], context.today)
+    found = days_named(written[0], context) if written is not None else None
+    return found or days_named(text, context)
+
+
+def _beside(told: Days, context: Context) -> Callable[[str], Days | None]:
+    return lambda words: beside(words, told, context)
+
+
+def _gap(context: Context) -> leave_bounds.Gap:
+    """Returns what tells whether no working day lies between two days."""
+    return lambda first, later: context.working_days.count_between(first, later) <= 1
+
+
+def _counted(plain: str, told: Days, context: Context) -> Days | None:
+    first, last = told
+    if (more := _MORE.fullmatch(plain)) is not None:
+        return first, context.working_days.shift(last, _number(more))
+    if (in_all := _IN_ALL.fullmatch(plain)) is not None and (count := _number(in_all)) > 1:
+        named = days_named(f"{short_date(first)} {count} วัน", context)
+        ends = context.working_days.shift(first, count - 1)
+        return named or (first, max(ends, first + timedelta(count - 1)))
+    return None
+
+
+def _number(found: re.Match[str]) -> int:
+    said = found["count"] or "1"
+    return int(said) if said.isdecimal() else _COUNTS.index(said) + 1

@@ -1,0 +1,73 @@
+"""Days of leave that are told by those that stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+
+ME = "D0106"
+
+
+@pytest.fixture
+def me(chat: Callable[[str], Chat]) -> Chat:
+    return chat(ME)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("ขอเพิ่มวันพฤหัสด้วย", 10, 11),
+        ("เพิ่มวันอังคารด้วยค่ะ", 9, 10),
+        ("เพิ่มอีกวันนึงละกัน", 10, 11),
+        ("ขอต่ออีกวันนะคะ", 10, 11),
+        ("ลาต่ออีกวันนึง", 10, 11),
+        ("ขออีกวัน", 10, 11),
+        ("เพิ่มอีก 3 วัน", 10, 15),
+        ("เอาเป็นสองวันค่ะ", 10, 11),
+        ("ขอเป็น 3 วันเลย", 10, 12),
+        ("ขยายถึงวันศุกร์เลยได้มั้ย", 10, 12),
+        ("ถึงวันศุกร์ดีกว่า", 10, 12),
+        ("เริ่มวันจันทร์", 8, 10),
+        ("เปลี่ยนเป็นวันศุกร์แทน", 12, 12),
+        ("เอ้ย เปลี่ยนเป็นวันอังคาร", 9, 9),
+        ("เลื่อนไปอีกอาทิตย์นึง", 17, 17),
+        ("เปลี่ยนเป็นศุกร์นี้แทน", 5, 5),
+    ],
+)
+def test_days_are_read_beside_those_told(me: Chat, words: str, first: int, last: int) -> None:
+    me.says("ลา 10 มีนาคม").says(words)
+    assert me.state["answers"]["days"] == [f"2027-03-{first:02}", f"2027-03-{last:02}"]
+
+
+def test_days_off_between_join(me: Chat) -> None:
+    me.says("ลา 12 มีนาคม").says("ขอเพิ่มวันจันทร์ด้วย")
+    assert me.state["answers"]["days"] == ["2027-03-12", "2027-03-15"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [("เพิ่มวันศุกร์ด้วยค่ะ", "ลา 12 มี.ค. 70"), ("เพิ่มวันพุธด้วย", "วันลานี้มี 10 มี.ค. 70 อยู่แล้ว")],
+)
+def test_a_day_apart_or_told_already_changes_nothing(me: Chat, words: str, says: str) -> None:
+    me.says("ลา 10 มีนาคม").says(words)
+    assert me.state["answers"]["days"] == ["2027-03-10", "2027-03-10"] and says in me.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เพิ่มคนดูแลแทนอีกคน",
+        "ลาได้กี่วันต่อปี",
+        "อีกวันนึงไปประชุม",
+        "ถ้าลาต่ออีกวันต้องทำยังไง",
+        "มีวันหยุดไหม",
+        "ต่ออีกนิด",
+    ],
+)
+def test_other_words_change_no_days(me: Chat, words: str) -> None:
+    me.says("ลา 10 มีนาคม").says(words)
+    states = [each[1] for each in me.house.states(me.user_id).values()]
+    assert [each["answers"]["days"] for each in states] == [["2027-03-10", "2027-03-10"]]
