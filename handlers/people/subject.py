@@ -31,6 +31,7 @@ from handlers.people.away import (
     end_absence,
     end_deputy,
     holder_told,
+    leave_in_sight,
     show_leave,
     tell_absence,
     who_acts,
@@ -86,6 +87,7 @@ _ASKED = (
     holder_told,
     early_back,
     leave_of_another,
+    leave_in_sight,
     leave_asked,
     who_could_act,
     show_leave,
@@ -304,6 +306,7 @@ PEOPLE = Subject(
         ),
         "tell_absence": Afterwards(
             change=DoorTo("move_leave", takes=True),
+            heard="ครึ่ง(?:วัน|เช้า|บ่าย)",
             take_back=DoorTo("end_absence"),
             add="บอตจดเฉพาะวันลา ไม่จดประเภท เหตุผล และครึ่งวัน หากวันลาไม่ตรง เปลี่ยนวันได้",
             attach="การแจ้งวันลาไม่รับไฟล์ และไม่ใช่ใบลา ใบรับรองแพทย์กรุณายื่นพร้อมใบลาตามระเบียบ",

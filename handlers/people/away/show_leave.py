@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from handlers.context import Context
 from handlers.conversation import beginning, drafts, names_kept_out
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.people.away import end_absence, tell_absence
+from handlers.people.away import end_absence, leave_in_sight, tell_absence
 from handlers.people.away.away_questions import days_named
 from handlers.people.away.leave import (
     days_alone,
+    days_beside,
     days_open,
     leave_asked,
     leave_bounds,
@@ -66,14 +67,21 @@ def move(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Mess
 
     stored = absences.coming(context.session, context.me, context.today)
     days = leave_heard.new_days(rest, read)
-    this = [each for each in stored if str(each.id) == facts.get("a")]
+    of = facts.get("a")
+    in_sight = leave_in_sight.changes(context, rest) if of is None else None
+    this = [each for each in stored if str(each.id) == of or each is in_sight]
     found = this or leave_heard.meant(rest, stored, read)
     if not found:
         return [_NONE]
     if len(found) != 1:
         return [_card(found, "เลื่อนวันลาใด", days)]
     before = (found[0].first_day, found[0].last_day)
-    days = leave_bounds.weekdays_left(rest, before) or days or days_open.later_by(rest, before)
+    days = (
+        leave_bounds.weekdays_left(rest, before)
+        or leave_in_sight.days_of(context, rest, found[0])
+        or leave_heard.new_days(rest, lambda part: days_beside.beside(part, before, context))
+        or days_open.later_by(rest, before)
+    )
     told = span_on_button(*days) if days and days != before else ""
     asked = drafts.current(context)
     if asked is not None and asked.row.flow == end_absence.FLOW.name:
@@ -214,6 +222,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     if inside == end_absence.FLOW.name and _tells_which(context, text):
         return CANCEL
     if inside is None and _other_days_next(context, text):
+        return MOVE
+    if inside is None and leave_in_sight.changes(context, text) is not None:
         return MOVE
     if "ลา" not in text and "ทำงาน" not in text:
         return _of_stored_days(context, text, inside)

@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from handlers.context import Context
 from handlers.people.away.away_questions import days_named
 from handlers.people.away.leave import days_open, leave_bounds
-from handlers.understand.dates.dates import short_date
+from handlers.understand.dates.date_mentions import ANY_MONTH
+from handlers.understand.dates.dates import short_date, short_span
 from handlers.understand.dates.day_behind import weekday_written
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -56,15 +57,31 @@ def changed(text: str, told: Days, context: Context) -> Days | None:
     )
 
 
+def goes_on(text: str) -> bool:
+    """Tells whether the words want more days of leave and name none: `ลาต่ออีกวันนึง`."""
+    return len(text) <= _LONGEST and _MORE.fullmatch(as_wish(normalise(text)).strip()) is not None
+
+
+def added(text: str, told: Days, context: Context) -> date | None:
+    """Returns the day that is added though working days lie between; None for other words, and for
+    a day of the leave."""
+    day = _named_besides(text, told, context)
+    return None if day is None or told[0] <= day <= told[1] else day
+
+
 def not_added(text: str, told: Days, context: Context) -> str:
     """Says how a day is told that is added though working days lie between, or that the leave has
     it already; "" for other words."""
-    plain = as_wish(normalise(text)).strip()
-    day = leave_bounds.added_apart(plain, told, _beside(told, context), _gap(context))
+    day = _named_besides(text, told, context)
     if day is None:
         return ""
     within = told[0] <= day <= told[1]
     return (_HAS_IT if within else days_open.ONE_BY_ONE).format(short_date(day))
+
+
+def _named_besides(text: str, told: Days, context: Context) -> date | None:
+    plain = as_wish(normalise(text)).strip()
+    return leave_bounds.added_apart(plain, told, _beside(told, context), _gap(context))
 
 
 _HAS_IT = "วันลานี้มี {} อยู่แล้ว ไม่ต้องเพิ่ม หากจะเพิ่มวันอื่น พิมพ์วันได้เลย"
@@ -73,9 +90,30 @@ _HAS_IT = "วันลานี้มี {} อยู่แล้ว ไม่�
 def beside(text: str, told: Days, context: Context) -> Days | None:
     """Returns the days that words name; a weekday without its week is the one nearest to the days
     that stand, and not before today."""
+    text = _in_its_month(text, told[0], context.today)
     written = weekday_written(text, told[1], context.today)
     found = days_named(written[0], context) if written is not None else None
     return found or days_named(text, context)
+
+
+_BARE_NUMBERS = pattern_of(
+    rf"(?<![\d./:])(?:วันที่\s?)?(?P<first>\d{{1,2}})\s?(?:-|–|ถึง|กับ|และ)\s?(?:วันที่\s?)?(?P<last>\d{{1,2}})(?![\d./:]|\s?(?:{ANY_MONTH}|วัน|โมง|น\.))"
+)
+"""`25-26`, of the month of the days that stand."""
+
+
+def _in_its_month(text: str, told: date, today: date) -> str:
+    """Returns the words with the month of the days that stand behind two bare numbers."""
+    found = _BARE_NUMBERS.search(text)
+    if found is None:
+        return text
+    try:
+        first, last = (told.replace(day=int(found[each])) for each in ("first", "last"))
+    except ValueError:
+        return text
+    if not today <= first < last:
+        return text
+    return f"{text[: found.start()]} {short_span(first, last)} {text[found.end() :]}"
 
 
 def _beside(told: Days, context: Context) -> Callable[[str], Days | None]:

@@ -85,6 +85,19 @@ def _of_what_follows(plain: str) -> str:
     return _SAY_SO if _BACK_EARLY.fullmatch(plain) else ""
 
 
+def told_after(plain: str) -> str:
+    """Returns what is answered to polite-less, normalised words about leave that was just stored;
+    "" for other words."""
+    if len(plain) > _LONGEST_ASKED:
+        return ""
+    return _of_what_follows(plain) or (_NEEDS_PAPER if _PAPER.fullmatch(plain) else "")
+
+
+def asks_who_works(plain: str) -> bool:
+    """Tells whether the words ask who does the work meanwhile: `แล้วใครทำงานแทน`."""
+    return len(plain) <= _LONGEST_ASKED and _WHO_WORKS.fullmatch(plain) is not None
+
+
 _DUTY = pattern_of(r"(?:ไป|ติด|เดินทาง)(?:ปฏิบัติ)?ราชการ")
 _LEAVE_TOO = pattern_of(rf"(?<!เว)(?<!ศา)ลา(?:ป่วย|กิจ|พัก)|{_KIND}")
 
@@ -174,7 +187,7 @@ def asked_at_card(text: str) -> str:
         return ""
     if _PAPER.fullmatch(plain):
         return _NEEDS_PAPER
-    return _ON_THE_CARD if _WHO_WORKS.fullmatch(plain) else ""
+    return _ON_THE_CARD if asks_who_works(plain) else ""
 
 
 _LONGEST_ASKED = 60

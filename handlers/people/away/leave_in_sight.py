@@ -1,0 +1,152 @@
+"""Hears what is said of leave that was just stored or shown: half of that day only, another day
+besides, who approves it.
+
+What moves it `show_leave` hears.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from handlers.context import Context
+from handlers.conversation import afterwards, beginning
+from handlers.messages import Button, Message, Text
+from handlers.people.away import tell_absence
+from handlers.people.away.leave import days_beside, leave_besides, leave_heard
+from handlers.question.asked_needs import answered_before
+from handlers.question.query import Query, opens
+from handlers.understand.dates.dates import short_span, span_on_button
+from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
+from models.duties import duty_holders
+from models.people import absences
+from models.people.person import REPORTER, Absence, Person
+
+_LONGEST = 80
+_SHOWN = ("my_leave", "leave_asked")
+_MINE = Button("วันลาของฉัน", opens("my_leave"), "วันลาของฉัน")
+_BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")
+_OTHER = pattern_of(r"\d\.\d|ประชุม|รายงาน|นัด|กิจกรรม|ถ้า|หาก|ใคร|ทำไม|ยังไง|อย่างไร|กี่")
+
+
+def stands(context: Context) -> Absence | None:
+    """Returns the leave that was just stored, or the only one that was just shown; None where no
+    leave stands in sight, or several do."""
+    if not answered_before(context, _SHOWN):
+        return None
+    coming = absences.coming(context.session, context.me, context.today)
+    saved = afterwards.standing(context.asked_before())
+    this = saved[1].get("a") if saved is not None and saved[0] == tell_absence.FLOW.name else None
+    found = [each for each in coming if this is None or str(each.id) == this]
+    return found[0] if len(found) == 1 else None
+
+
+def changes(context: Context, text: str) -> Absence | None:
+    """Returns the leave in sight where the words make other days of it: `ลาต่ออีกวันนึง`; the only
+    stored one where they name leave; None for other words."""
+    if len(text) > _LONGEST or _OTHER.search(text):
+        return None
+    leave = stands(context) if answered_before(context, _SHOWN) else None
+    if leave is not None:
+        return leave if days_of(context, text, leave) is not None else None
+    if "ลา" not in text or not days_beside.goes_on(text):
+        return None
+    coming = absences.coming(context.session, context.me, context.today)
+    return coming[0] if len(coming) == 1 else None
+
+
+def days_of(context: Context, text: str, leave: Absence) -> tuple[date, date] | None:
+    """Returns the days that the words make of stored leave; None for other words."""
+    told = (leave.first_day, leave.last_day)
+    days = days_beside.changed(text, told, context)
+    return days if days != told else None
+
+
+def asks(context: Context, text: str, inside: str | None) -> Query | None:
+    """Returns what is told to words about the leave in sight; None for all other words."""
+    if inside is not None or context.person is None or len(text) > _LONGEST:
+        return None
+    if not answered_before(context, _SHOWN) or (leave := stands(context)) is None:
+        return None
+    plain = without_polite_ending(normalise(text))
+    if leave_besides.asks_who_works(plain):
+        return WHO_ACTS
+    if leave_besides.told_after(plain):
+        return ANSWERED
+    if _OTHER.search(text):
+        return None
+    if leave_heard.tells_half_a_day(text) and _only_half(context, text, leave):
+        return HALF
+    told = (leave.first_day, leave.last_day)
+    return BESIDES if days_beside.added(text, told, context) is not None else None
+
+
+def _only_half(context: Context, text: str, leave: Absence) -> bool:
+    """Tells whether the words name no other day than that of the leave."""
+    told = (leave.first_day, leave.last_day)
+    return days_beside.beside(text, told, context) in (None, told)
+
+
+def _half(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    leave = stands(context)
+    context.asked = context.asked_before()  # the leave stays in sight
+    days = short_span(leave.first_day, leave.last_day) if leave is not None else ""
+    return [Text(_WHOLE.format(days), (_BACK, _MINE))]
+
+
+_WHOLE = (
+    "วันลา {} ที่บันทึกไว้คงเดิม บอตจดวันลาเป็นวัน ไม่แยกครึ่งวัน และไม่ใช่ใบลา ใบลายื่นครึ่งวันได้ตามระเบียบ\n"
+    "เมื่อมาทำงานแล้ว พิมพ์ “กลับมาแล้ว” บอตจะเตือนท่านตามเดิม"
+)
+
+
+def _answered(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    told = leave_besides.told_after(without_polite_ending(normalise(rest)))
+    context.asked = context.asked_before()
+    return [Text(told, (_MINE,))]
+
+
+def _who_acts(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says who is responsible for reports on the days of the leave in sight."""
+    leave = stands(context)
+    context.asked = context.asked_before()
+    found = _responsible(context, leave) if leave is not None else []
+    names = listed(f"{each.name} ({each.position})" for each in found)
+    told = _RESPONSIBLE.format(names) if names else _NOBODY
+    return [Text(f"{told}\n{_OTHER_WORK}", (_MINE,))]
+
+
+def _responsible(context: Context, leave: Absence) -> Sequence[Person]:
+    """Returns who is responsible for the bureau's reports then; nobody where they are none of the
+    person's work."""
+    if not context.me.has(REPORTER):
+        return []
+    first = max(leave.first_day, context.today)
+    days = (first + timedelta(n) for n in range((leave.last_day - first).days + 1))
+    of_days = (
+        duty_holders.responsible(context.session, context.me.bureau_id, day)
+        for day in days
+        if context.working_days.is_working(day)
+    )
+    return list({each.id: each for each in of_days if each is not None}.values())
+
+
+_RESPONSIBLE = "ระหว่างวันลานี้ ผู้รับผิดชอบรายงานของสำนักคือ {}"
+_NOBODY = "วันลานี้ไม่มีเรื่องที่บอตต้องส่งต่อให้ผู้อื่น"
+_OTHER_WORK = "งานอื่นรวมทั้งเรื่องร้องเรียน กรุณาตกลงกับผู้ที่จะทำแทนด้วยตนเอง"
+
+
+def _besides(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    leave = stands(context)
+    told = (leave.first_day, leave.last_day) if leave is not None else None
+    day = days_beside.added(rest, told, context) if told is not None else None
+    words = span_on_button(day, day) if day is not None else rest
+    return beginning.open_flow(context, tell_absence.FLOW, words, {"anew": ""})
+
+
+HALF = Query("leave_half", (), _half)
+WHO_ACTS = Query("leave_who_acts", (), _who_acts)
+ANSWERED = Query("leave_answered", (), _answered)
+BESIDES = Query("leave_besides", (), _besides, goes_on=True)

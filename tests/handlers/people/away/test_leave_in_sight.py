@@ -1,0 +1,68 @@
+"""Words about leave right after it was stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+
+
+@pytest.fixture
+def me(chat: Callable[[str], Chat]) -> Chat:
+    return chat("D0106").says("ลา 10 มีนาคม").taps("ยืนยันวันลา")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("ลาต่ออีกวันนึง", 10, 11),
+        ("ขอเพิ่มวันพฤหัสด้วย", 10, 11),
+        ("เพิ่มอีกวันได้มั้ยคะ", 10, 11),
+        ("เปลี่ยนเป็น 11-12 แทน", 11, 12),
+        ("เลื่อนเป็นวันศุกร์แทน", 12, 12),
+        ("ขยายถึงวันศุกร์", 10, 12),
+    ],
+)
+def test_it_is_moved_to_the_days_beside_it(me: Chat, words: str, first: int, last: int) -> None:
+    me.says(words)
+    assert me.state["answers"]["days"] == [f"2027-03-{first:02}", f"2027-03-{last:02}"]
+    assert me.state["answers"]["replaces"]["days"] == ["2027-03-10", "2027-03-10"]
+
+
+def test_more_days_are_of_the_only_stored_leave(me: Chat) -> None:
+    me.says("สวัสดีครับ").says("ขอลาต่ออีกวัน")
+    assert me.state["answers"]["days"] == ["2027-03-10", "2027-03-11"]
+
+
+def test_a_day_apart_is_another_leave(me: Chat) -> None:
+    me.says("เพิ่มวันศุกร์ด้วยค่ะ")
+    assert me.state["answers"]["days"] == ["2027-03-12", "2027-03-12"]
+    assert "replaces" not in me.state["answers"]
+
+
+@pytest.mark.parametrize("words", ["เปลี่ยนเป็นครึ่งวันเช้าได้ไหม", "จริงๆลาแค่ครึ่งวันบ่ายอะ", "ขอเป็นครึ่งบ่ายแทน"])
+def test_half_of_the_day_changes_nothing(me: Chat, words: str) -> None:
+    me.says(words)
+    assert "ไม่แยกครึ่งวัน" in me.last and "คงเดิม" in me.last
+
+
+@pytest.mark.parametrize("words", ["แล้วใครเป็นคนอนุมัติคะ", "ต้องรอหัวหน้าอนุมัติมั้ย", "หัวหน้าต้องอนุมัติก่อนไหม"])
+def test_nobody_approves_leave(me: Chat, words: str) -> None:
+    me.says(words)
+    assert "ไม่ต้องรอผู้ใดอนุมัติ" in me.last
+
+
+def test_who_is_responsible_meanwhile(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0103").says("ลา 10 มีนาคม").taps("ยืนยันวันลา").says("แล้วใครทำงานแทน")
+    assert "ช่วยรายงาน" in me.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ใครอนุมัติรายงาน 1.10", "วันศุกร์มีประชุมไหม", "ครึ่งวันเช้ามีประชุมอะไรไหม", "วันนี้มีอะไรบ้าง"]
+)
+def test_other_words_are_not_about_it(me: Chat, words: str) -> None:
+    me.says(words)
+    assert "ไม่แยกครึ่งวัน" not in me.last and "ตรวจวันลา" not in me.last
+    assert "ไม่ต้องรอผู้ใดอนุมัติ" not in me.last
