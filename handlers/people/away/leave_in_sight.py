@@ -28,6 +28,8 @@ _LONGEST = 80
 _SHOWN = ("my_leave", "leave_asked")
 _MINE = Button("วันลาของฉัน", opens("my_leave"), "วันลาของฉัน")
 _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")
+_CUE = pattern_of("ครึ่ง|เช้า|บ่าย|อนุ|เซ็น|ชอบ|กลับ|ใบ|แทน|เพิ่ม|บวก|ต่อ")
+"""This stands in all words that are heard here."""
 _OTHER = pattern_of(r"\d\.\d|ประชุม|รายงาน|นัด|กิจกรรม|ถ้า|หาก|ใคร|ทำไม|ยังไง|อย่างไร|กี่")
 
 
@@ -46,7 +48,7 @@ def stands(context: Context) -> Absence | None:
 def changes(context: Context, text: str) -> Absence | None:
     """Returns the leave in sight where the words make other days of it: `ลาต่ออีกวันนึง`; the only
     stored one where they name leave; None for other words."""
-    if len(text) > _LONGEST or _OTHER.search(text):
+    if not days_beside.may_change(text) or _OTHER.search(text):
         return None
     leave = stands(context) if answered_before(context, _SHOWN) else None
     if leave is not None:
@@ -66,9 +68,12 @@ def days_of(context: Context, text: str, leave: Absence) -> tuple[date, date] | 
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns what is told to words about the leave in sight; None for all other words."""
-    if inside is not None or context.person is None or len(text) > _LONGEST:
+    if inside is not None or len(text) > _LONGEST or not _CUE.search(text):
         return None
-    if not answered_before(context, _SHOWN) or (leave := stands(context)) is None:
+    if context.person is None or not answered_before(context, _SHOWN):
+        return None
+    leave = stands(context)
+    if leave is None:
         return None
     plain = without_polite_ending(normalise(text))
     if leave_besides.asks_who_works(plain):

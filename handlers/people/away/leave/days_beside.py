@@ -41,13 +41,19 @@ _IN_ALL = pattern_of(
 )
 """So many days in all: `เอาเป็นสองวันค่ะ`."""
 _PUTS_OFF = pattern_of("เลื่อน|ขยับ|ย้าย")
-_CUES = ("วัน", "อาทิตย์", "สัปดาห์", "ถึง", "เริ่ม", "เพิ่ม", "ต่อ", "ตั้งแต่", "จันทร์", "พุธ", "พฤหัส", "ศุกร์")
+_CUE = pattern_of("วัน|อาทิตย์|สัปดาห์|ถึง|เริ่ม|ตั้งแต่|พุธ|พฤหัส|ศุกร์|จันทร์|-")
+"""This stands in all such words."""
+
+
+def may_change(text: str) -> bool:
+    """Tells whether it is worth while to read the words: a quick look."""
+    return len(text) <= _LONGEST and _CUE.search(text) is not None
 
 
 def changed(text: str, told: Days, context: Context) -> Days | None:
     """Returns the days that the words make of those that stand: more of them, so many in all,
     others so much later, another first or last day; None for other words."""
-    if len(text) > _LONGEST or not any(each in text for each in _CUES):
+    if not may_change(text):
         return None
     plain = as_wish(normalise(text)).strip()
     return (
