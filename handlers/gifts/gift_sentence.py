@@ -14,9 +14,11 @@ from handlers.gifts import (
     gift_answer_words,
     gift_fate,
     gift_forms,
+    gift_parts,
     gift_prices,
     gift_questions,
     gift_words,
+    gift_worth,
     gold_weight,
     invited,
     thing_first,
@@ -41,7 +43,6 @@ from models.gifts.gift import CONTRACTOR, HELD, RELATIVE
 
 _LEAST_WHAT = 3  # letters
 _LONGEST_WHAT = 80
-_LONGEST_ASKED = 600
 
 _NO_GIVER = pattern_of("(?:การ|งาน|ที่|โครงการ|ความ|เดิม|นั้น|นี้)")
 _SOFTLY = r"(?:เลย|ละกัน|แล้วกัน|ดีกว่า|หน่อย|ด้วย|ที|นะ|ค่ะ|คะ|ครับ|คับ)*"
@@ -51,12 +52,6 @@ _LEADS = pattern_of(
     rf"|(?:ขอ|จะ|อยาก|ต้องการ)*รายงาน(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ{_SOFTLY}(?=\s))?|ขอ(?![งบ])|แจ้ง(?:(?:เลย|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s))?|(?:ได้)?รับของขวัญ{_SOFTLY}(?=\s)"
     r"|(?:เขา|เค้า|มีคน|มีผู้)(?:เอา|ให้|นำ)?|มี(?!ด)|(?:ได้)?รับ(?:แจก|มอบ)?(?!เชิญ|ประทาน|รอง|เหมา|จ้าง)|ได้)+"
 )
-_ASKS_AT_LAST = pattern_of(
-    r"(?<=\S)\s+(?:จึง|เลย|ก็)?(?:ขอ|จะ|อยาก|ต้องการ|ช่วย|ฝาก|รบกวน)(?:จะ|ให้|มา|ขอ)*"
-    r"(?:รายงาน|แจ้ง|บันทึก|ลง(?=บันทึก|รายงาน|ระบบ))(?:การ|ได้|รับ|เป็น|ของขวัญ|ของ(?=ที่)|ที่|เรื่อง|นี้|ใน|ระบบ|รายงาน|ให้|ไว้|หน่อย|ด้วย|ที|นะ"
-    r"|ค่ะ|คะ|ครับ|คับ|\s)*$"
-)
-"""What is asked of the bot behind the gift; nothing of it names the thing."""
 _DAY_SAID = pattern_of(
     r"เมื่อ(?:เช้า|กี้|กี๊|คืน|ครู่)|เช้านี้|บ่ายนี้|(?:เมื่อ)?วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)"
     r"(?:\s?ที่\s?(?:\d{1,2}|แล้ว|ผ่านมา)|ก่อน|นี้)?|(?:เมื่อ)?วันที่(?=\s*\d)|เมื่อ(?=\s*\d{1,2}\s)"
@@ -77,13 +72,10 @@ _PARTICLES = pattern_of("(?:นะ|ค่ะ|คะ|ครับ|คับ|จ�
 _POLITE = pattern_of(r"(?<![ก-ฮ]บัง)(?:นะ|(?<!เ[ก-ฮ])อะ|อ่ะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)\s*$")
 _CAME = pattern_of(
     r"(?<=[ก-๎])(?<!ห)(?<!ร)มา(?=\s?(?:\d+\s?|หนึ่ง|สอง|สาม|สี่|ห้า)?"
-    r"(?:ใบ|ชิ้น|กล่อง|อัน|ชุด|ขวด|ตัว|ซอง|ห่อ|ถุง|เล่ม|กระเช้า|ผืน|คู่|ด้าม)(?:นึง|หนึ่ง|เดียว)?$)"
+    rf"{gift_parts.PIECES}(?:นึง|หนึ่ง|เดียว)?$)"
 )
 """That it came, between the thing and how many: `เสื้อมาตัวนึง`."""
 _MARK = pattern_of("[\u0e30-\u0e3a\u0e45-\u0e4e]")
-_NO_PRICE = pattern_of(
-    r"(?:ไม่ทราบ|ไม่รู้)(?:มูลค่า|ราคา)|(?<![ก-๎])(?:มูลค่า|ราคา)(?:ก็)?\s?(?:ไม่ทราบ|ไม่รู้)(?:เลย|ค่ะ|ครับ|นะ|เหมือนกัน|แน่|\s)*(?=$|\s)"
-)
 _RELATIONS = (
     (
         CONTRACTOR,
@@ -158,6 +150,12 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     return Stated(given, told.likely)
 
 
+def _says_got(plain: str, told: ToldGift) -> bool:
+    """Tells whether the sentence begins with what somebody got: `เมื่อเช้าได้ขนมเค้ก สามกล่อง`."""
+    led = _LEADS.match(blanked(plain, told.places.get("received_on", ())))
+    return led is not None and "ได้" in led[0] and thing_first.may_name(plain[led.end() :])
+
+
 def _invited_by(told: Mapping[str, str], context: Context) -> dict[str, Any]:
     """Returns what is told of an invitation, the giver as its question reads it."""
     giver = gift_answer_words.read_giver_words(told["giver"], context, {})
@@ -168,12 +166,12 @@ def _named_thing(plain: str, told: ToldGift, given: Mapping[str, Any], answers: 
     """Returns the thing that the sentence names; "" if it names none."""
     if told.thing is not None:
         words = thing_of(plain, plain, told, answers)
-        if not words and (bare := _bare(_undated(plain, told.thing))):
+        if not words and (bare := _bare(_alone(plain, told))):
             words = f"{bare} ({told.done_on})" if told.done_on else bare
         return words
     if "giver" in given or "giver" in told.likely:
         return thing_first.thing_led(plain)
-    if thing_first.reports_thing(plain):
+    if thing_first.reports_thing(plain) or _says_got(plain, told):
         return thing_of(plain, plain, told, answers)
     return thing_first.thing_came(plain)
 
@@ -200,17 +198,14 @@ def _priced_first(plain: str) -> dict[str, str]:
 
 def _told_most(text: str, context: Context, thing_known: bool) -> tuple[str, ToldGift]:
     """Returns the sentence and what it tells; spelled as usual where that tells more."""
-    plain, spelled = (_unasked(normalise(each)) for each in (text, respelled(text)))
+    both = normalise(text), normalise(respelled(text))
+    plain, spelled = map(gift_parts.without_request, both)
     told = told_in(plain, context, thing_known)
     if spelled == plain:
         return plain, told
     again = told_in(spelled, context, thing_known)
     more = len(again.answers) + len(again.likely) > len(told.answers) + len(told.likely)
     return (spelled, again) if more else (plain, told)
-
-
-def _unasked(plain: str) -> str:
-    return _ASKS_AT_LAST.sub("", plain) if len(plain) <= _LONGEST_ASKED else plain
 
 
 def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift:
@@ -222,13 +217,15 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
     first = min((start for start, _end in done.values()), default=len(plain))
     first = _day_before(plain, first) if done else first
     # A day after what was done may be the day of that.
-    answers: dict[str, Any] = {**_received_on(plain[:first], context), **_worth(plain)}
+    worth, counts = gift_worth.worth(plain), gift_parts.counts(plain)
+    dated = blanked(plain, [*counts, *([worth.place] if worth is not None else ())])
+    answers: dict[str, Any] = {**_received_on(dated[:first], context)}
+    answers |= gift_worth.answer(plain, worth)
     places: dict[str, list[Place]] = {"": [m.span() for m in _SAID_BEFORE.finditer(plain)]}
-    priced = gift_prices.price_place(plain) or gift_prices.rough_place(plain)
-    if priced is not None:
+    if (priced := gift_worth.place(plain, worth)) is not None:
         places["value"] = [priced]
     if "received_on" in answers:
-        days = [*mention_spans(plain), *(found.span() for found in _DAY_SAID.finditer(plain))]
+        days = [*mention_spans(dated), *(found.span() for found in _DAY_SAID.finditer(dated))]
         places["received_on"] = [_with_got(plain, each) for each in days if each[1] <= first]
     places[""] += [found.span() for found in _SOME_WEEK.finditer(plain)]
     done_on = ""
@@ -243,10 +240,14 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
         places[gift_fate.USED] = [used]
     stops = [start for step in places for start, _end in places[step] if step]
     stops += [found.start() for found in _TO_ALL.finditer(plain)]
-    dated = blanked(plain, places.get("received_on", mention_spans(plain)))
+    stops += [start for start, _end in counts]
+    days = places.get("received_on", mention_spans(dated))
+    dated = blanked(plain, [*days, *places.get("value", ())])
     form = gift_forms.form_of(plain, dated, _LEADS, stops)
     places[""] += form.around
-    likely = {**_roughly(plain), **dict(_likely(plain, places))}
+    likely = dict(_likely(plain, places))
+    if (roughly := gift_worth.likely(plain, worth)) is not None:
+        likely["value"] = _choice(*roughly)
     if (giver := _giver(plain, form, context)) is not None and form.giver is not None:
         places["giver"] = [form.giver, *form.led]
         if form.sure:
@@ -319,24 +320,16 @@ def _bare(words: str) -> str:
     return written_lines(bare) if len(fold(bare)) >= _LEAST_WHAT else ""
 
 
-def _undated(plain: str, place: Place) -> str:
-    words = plain[slice(*place)]
-    return blanked(words, mention_spans(words))
-
-
-def _worth(plain: str) -> dict[str, str]:
-    # With จาก the amount would look like a comparison.
-    value = gift_prices.typed_value(plain.replace("จาก", " "))
-    if value is not None:
-        return {"value": str(value)}
-    unknown = _NO_PRICE.search(plain) is not None and not gift_prices.guesses(plain)
-    return {"value": gift_prices.UNKNOWN} if unknown else {}
-
-
-def _roughly(plain: str) -> dict[str, Choice]:
-    """Returns the value that is told roughly, which is asked about: `น่าจะสี่หมื่นกว่า`."""
-    value = gift_prices.rough_value(plain.replace("จาก", " "))
-    return {} if value is None else {"value": _choice(f"ประมาณ {value:,.0f} บาท", str(value))}
+def _alone(plain: str, told: ToldGift) -> str:
+    """Returns the words where the thing stands without all that is told elsewhere, and how many
+    there are where only that stands apart from it."""
+    assert told.thing is not None
+    places = [*mention_spans(plain), *(each for step in told.places for each in told.places[step])]
+    words = blanked(plain, places)[slice(*told.thing)].rstrip()
+    counts = gift_parts.counts(plain)
+    if len(counts) != 1 or counts[0][0] < told.thing[1]:
+        return words
+    return f"{words} {plain[slice(*counts[0])]}"
 
 
 def _giver(plain: str, form: gift_forms.GiftForm, context: Context) -> Choice | None:

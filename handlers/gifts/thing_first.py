@@ -65,4 +65,9 @@ _NAMES_NONE = pattern_of(
 def reports_thing(plain: str) -> bool:
     """Tells whether the sentence reports a thing by its name: `งั้นขอรายงานเสื้อยืดงานสัมมนา 250 บาท`."""
     found = _REPORTS.fullmatch(plain)
-    return found is not None and _NAMES_NONE.match(found["more"]) is None
+    return found is not None and may_name(found["more"])
+
+
+def may_name(words: str) -> bool:
+    """Tells whether words behind `ได้` or `รายงาน` may begin with a thing."""
+    return _NAMES_NONE.match(words) is None

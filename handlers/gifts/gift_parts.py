@@ -1,0 +1,55 @@
+"""Finds what a sentence on a gift tells beside the thing and its giver, wherever that stands: how
+many there are, and what is asked of the bot behind it."""
+
+from __future__ import annotations
+
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+
+Place = tuple[int, int]
+"""[start, end) of the normalised sentence."""
+
+_LONGEST = 600
+PIECES = (
+    r"(?:ใบ|ชิ้น|กล่อง|อัน|ชุด|ขวด|ตัว|ซอง|ห่อ|ถุง|เล่ม|แพ็?[คก]|กระเช้า|ตะกร้า|ผืน|คู่|ด้าม|แท่ง|ลัง|ลูก|ช่อ|กระปุก|แผ่น|โหล"
+    r"|แก้ว|เครื่อง|กิโล(?:กรัม)?|กระสอบ|หีบ|พวง|หวี|เส้น|วง|เรือน|ม้วน|มัด|กำ|กระป๋อง|หลอด|จาน|ถาด|ก้อน|ต้น|โถ)"
+)
+_NUMBER = r"(?:\d{1,3}|ยี่สิบ|สิบ(?:เอ็ด|สอง)?|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)"
+_ENDS = (
+    r"(?=$|\s|[,.)]|จาก|มา(?:จาก|ให้|ฝาก|\s|$)|ให้|ที่|ราคา|มูลค่า|ประมาณ|น่าจะ|ไม่|รวม|เมื่อ|วัน|แต่|เลย|เอง|ด้วย"
+    rf"|ราวๆ|{POLITE})"
+)
+_COUNT = pattern_of(
+    rf"(?<![\d.,/])(?<!ละ)(?<!ละ )(?P<number>{_NUMBER})\s?{PIECES}(?:ใหญ่|เล็ก|ๆ)?{_ENDS}"
+    rf"|(?<=\s){PIECES}\s?(?:นึง|หนึ่ง|เดียว){_ENDS}"
+)
+_ONE = frozenset(("1", "หนึ่ง", None))
+
+
+def counts(plain: str) -> list[Place]:
+    """Returns where a normalised sentence tells how many there are: `2 ชุด`, `กล่องนึง`."""
+    if len(plain) > _LONGEST:
+        return []
+    return [each.span() for each in _COUNT.finditer(plain)]
+
+
+def several(plain: str) -> bool:
+    """Tells whether the sentence counts more than one, so that a price may be that of one."""
+    return any(each["number"] not in _ONE for each in _COUNT.finditer(plain))
+
+
+_REPORTS = (
+    r"(?:(?:ขอ|จะ|อยาก|ต้องการ|ช่วย|ฝาก|รบกวน|มา)+(?:จะ|ให้|มา|ขอ)*(?:รายงาน|แจ้ง|บันทึก|ลง(?=บันทึก|รายงาน|ระบบ|ไว้|ให้))"
+    r"|(?:แจ้ง|รายงาน|บันทึก|ลง)(?=ไว้|ให้))"
+)
+_ASKED = pattern_of(
+    rf"(?:(?<=\S)\s+|(?<=[ก-๎]{{3}})(?=ด้วย\s))(?:ด้วย|(?:{POLITE})|\s)*(?:จึง|เลย|ก็|แต่|ผม|หนู)*{_REPORTS}"
+    rf"(?:การ|ได้|รับ|เป็น|ของขวัญ|ของ(?=ที่)|ที่|เรื่อง|อันนี้|ชิ้นนี้|นี้|ใน|ระบบ|รายงาน|ให้|ไว้|ก่อน|เลย|หน่อย|ด้วย|ที|นะ|{POLITE}|\s)*$"
+    rf"|(?<=[ก-๎]{{3}})\s?(?:ด้วย|เหมือนกัน)(?:{POLITE}|\s)*$"
+)
+
+
+def without_request(plain: str) -> str:
+    """Returns the sentence without what is asked of the bot behind the gift, which names nothing of
+    it: `…ด้วย ขอแจ้งอันนี้`, `… แจ้งไว้ก่อนนะคะ`."""
+    return _ASKED.sub("", plain) if len(plain) <= _LONGEST else plain
