@@ -221,9 +221,8 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
     dated = blanked(plain, [*counts, *([worth.place] if worth is not None else ())])
     answers: dict[str, Any] = {**_received_on(dated[:first], context)}
     answers |= gift_worth.answer(plain, worth)
-    places: dict[str, list[Place]] = {"": [m.span() for m in _SAID_BEFORE.finditer(plain)]}
-    if (priced := gift_worth.place(plain, worth)) is not None:
-        places["value"] = [priced]
+    before = [found.span() for found in _SAID_BEFORE.finditer(plain)]
+    places: dict[str, list[Place]] = {"": before, "value": gift_worth.places(plain, worth)}
     if "received_on" in answers:
         days = [*mention_spans(dated), *(found.span() for found in _DAY_SAID.finditer(dated))]
         places["received_on"] = [_with_got(plain, each) for each in days if each[1] <= first]
@@ -238,12 +237,8 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
     if used is not None:
         answers[gift_fate.USED] = gift_fate.used_words(plain, thing_known)
         places[gift_fate.USED] = [used]
-    stops = [start for step in places for start, _end in places[step] if step]
-    stops += [found.start() for found in _TO_ALL.finditer(plain)]
-    stops += [start for start, _end in counts]
     days = places.get("received_on", mention_spans(dated))
-    dated = blanked(plain, [*days, *places.get("value", ())])
-    form = gift_forms.form_of(plain, dated, _LEADS, stops)
+    form = _form(plain, places, days, counts)
     places[""] += form.around
     likely = dict(_likely(plain, places))
     if (roughly := gift_worth.likely(plain, worth)) is not None:
@@ -255,6 +250,20 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
         else:
             likely["giver"] = giver
     return ToldGift(answers, likely, done_on, places, form.thing)
+
+
+def _form(
+    plain: str,
+    places: Mapping[str, Sequence[Place]],
+    days: Sequence[Place],
+    counts: Sequence[Place],
+) -> gift_forms.GiftForm:
+    """Returns where giver and thing stand between all that is told elsewhere."""
+    stops = [start for step in places for start, _end in places[step] if step]
+    stops += [found.start() for found in _TO_ALL.finditer(plain)]
+    stops += [start for start, _end in counts]
+    dated = blanked(plain, [*days, *places["value"]])
+    return gift_forms.form_of(plain, dated, _LEADS, stops)
 
 
 def _day_before(plain: str, start: int) -> int:

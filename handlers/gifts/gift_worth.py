@@ -136,11 +136,12 @@ _GUESSED = pattern_of(r"ไม่|จำ")
 _RANGE = pattern_of(r"\d\s?(?:-|–|~|ถึง|หรือ)\s?\d")
 
 
-def place(plain: str, told: Worth | None) -> Place | None:
-    """Returns where the value stands in the sentence; None where it tells none."""
+def places(plain: str, told: Worth | None) -> list[Place]:
+    """Returns where the value stands in the sentence; none where it tells none."""
     if told is not None:
-        return told.place
-    return gift_prices.price_place(plain) or gift_prices.rough_place(plain)
+        return [told.place]
+    found = gift_prices.price_place(plain) or gift_prices.rough_place(plain)
+    return [found] if found is not None else []
 
 
 def answer(plain: str, told: Worth | None) -> Mapping[str, str]:
