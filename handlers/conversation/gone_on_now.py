@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.conversation import draft_buttons, drafts
+from handlers.conversation import draft_buttons, drafts, resuming
 from handlers.conversation.flow import REVIEW
 from handlers.conversation.heard.reviewing import MEANS_THIS
+from handlers.conversation.heard.shown_so_far import IS_BACK
 from handlers.messages import Message, Text
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -18,13 +19,17 @@ from models.tables import SECRET_FLOWS
 
 _LONGEST = 60
 _SEEN = (
-    rf"(?:(?:โอเค|ok|งั้น|อ๋อ|อ้อ|เออ|ดี|ครับ|ค่ะ|ก็|ดู|เช็[คก]|ตรวจ|อ่าน|เห็น|เรียบร้อย|ครบ|ถูก|แล้ว|ว่าง|ปฏิทิน|วันนั้น|"
+    rf"(?:(?:โอเค|ok|งั้น|พร้อม|อ๋อ|อ้อ|เออ|ดี|ครับ|ค่ะ|ก็|ดู|เช็[คก]|ตรวจ|อ่าน|เห็น|เรียบร้อย|ครบ|ถูก|แล้ว|ว่าง|ปฏิทิน|วันนั้น|"
     rf"ไม่(?:เห็น)?(?:มีอะไร)?(?:ชน|ซ้ำ|ติด|ตรง|ทับ)(?:กับ|กัน|อะไร|ใคร|งานไหน|วันหยุด|เลย|แล้ว|ละ)*|ไม่มี(?:อะไร|งาน|ปัญหา|ใคร)(?:ชน|ซ้ำ|ติด|จอง|ลา|ใช้|แล้ว)*|{POLITE})[\s,]*)*"
 )
 _GOES_ON = pattern_of(
-    rf"{_SEEN}(?:งั้น|ก็|ขอ|เอา|ให้|กด|ช่วย)*(?P<does>ส่งต่อ|ส่ง|บันทึก|ยืนยัน|ลง|ทำต่อ|ไปต่อ|ต่อ|ลุย)(?:ได้|เลย|ไป|ให้|ตามนี้|ตามเดิม|แล้วกัน|ที|ๆ|\s)*"
+    rf"(?:{IS_BACK}[\s,]*)?{_SEEN}(?:งั้น|ก็|ขอ|เอา|ให้|กด|ช่วย)*"
+    r"(?P<does>ส่งต่อ|ส่ง|บันทึก|ยืนยัน|ลง|(?:กลับ)?มา(?:ทำ)?ต่อ|ทำต่อ|ไปต่อ|ต่อ|ลุย)"
+    r"(?:ได้|เลย|ไป|ให้|กัน|ตามนี้|ตามเดิม|แล้ว|ละ|ล่ะ|ที|ๆ|\s)*"
 )
 _SENDS = pattern_of("ส่ง|บันทึก|ยืนยัน")
+_COMES_BACK = pattern_of("มา(?:ทำ)?ต่อ")
+"""They are back at what waits, whichever it is: `มาต่อค่ะ`."""
 _MAY = pattern_of("ส่ง|บันทึก|ยืนยัน|ลง|ต่อ|ลุย")
 _NOT_YET = "ยังไม่ได้ส่งหรือบันทึก ตอบข้อที่ค้างอยู่ต่อได้เลย"
 _BY_NAME = "ยืนยัน"
@@ -39,6 +44,8 @@ def answer(context: Context, place: Draft | None, said: str) -> Sequence[Message
     """
     if not _goes_on(said):
         return ()
+    if _COMES_BACK.search(said):
+        return resuming.asked_for(context, "") if place is None else _shown(context, place)
     if place is None:
         waiting = drafts.resumable(context)
         place = waiting[0] if len(waiting) == 1 else None
@@ -48,8 +55,11 @@ def answer(context: Context, place: Draft | None, said: str) -> Sequence[Message
         return ()
     flow, at_card = context.flows[place.row.flow], place.row.step == REVIEW
     told = Text(MEANS_THIS.format(flow.confirm_label) if at_card else _NOT_YET)
-    shown = draft_buttons.resume(context, place.row.id)
-    return [told, *shown] if _SENDS.search(said) else shown
+    return [told, *_shown(context, place)] if _SENDS.search(said) else _shown(context, place)
+
+
+def _shown(context: Context, place: Draft) -> Sequence[Message]:
+    return draft_buttons.resume(context, place.row.id)
 
 
 def _goes_on(said: str) -> bool:

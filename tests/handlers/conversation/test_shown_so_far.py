@@ -28,6 +28,8 @@ def reporter(chat: Callable[[str], Chat]) -> Chat:
         "เมื่อกี้ทำถึงไหนแล้วคะ",
         "ตอนนี้อยู่ข้อไหน",
         "กรอกถึงข้อไหนแล้วคะ",
+        "มาต่อค่ะ ถึงไหนแล้ว",
+        "ถึงไหนแล้วนะ",
     ],
 )
 def test_the_answers_so_far_are_shown_and_nothing_is_kept(reporter: Chat, words: str) -> None:
@@ -69,6 +71,42 @@ def test_what_was_put_aside_is_shown_with_its_answers(reporter: Chat, words: str
 def test_several_that_wait_are_listed(reporter: Chat) -> None:
     reporter.says("พักไว้ก่อน").says("ลาวันศุกร์นี้").says("พักไว้ก่อน").says("เมื่อกี้ทำถึงไหนแล้ว")
     assert "เรื่องที่ทำค้างไว้" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มาต่อค่ะ",
+        "มาต่อค่ะ ถึงไหนแล้ว",
+        "มาต่อกันเลย",
+        "ว่างแล้ว มาต่อ",
+        "มาละ ต่อตรงไหน",
+        "เสร็จธุระแล้ว ต่อเลยครับ",
+        "มาทำต่อละ ค้างตรงไหนไว้",
+        "ทำต่อ ถึงไหนแล้วเนี่ย",
+        "พร้อมแล้ว ต่อได้เลย",
+    ],
+)
+def test_who_is_back_goes_on_with_what_was_put_aside(reporter: Chat, words: str) -> None:
+    before = reporter.state["answers"]
+    reporter.says("แป๊บนะ หัวหน้าเรียก").says(words)
+    assert "ข้อ 2 · สิ่งที่ทำ" in reporter.last and reporter.state["answers"] == before
+
+
+def test_who_is_back_at_what_is_open_is_asked_again(reporter: Chat) -> None:
+    assert "ข้อ 2 · สิ่งที่ทำ" in reporter.says("มาต่อค่ะ").last
+
+
+def test_who_is_back_chooses_of_several_and_hears_of_none(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0103").says("มาต่อค่ะ")
+    assert "ไม่มีเรื่องที่ทำค้างไว้" in me.last
+    me.says("รายงาน 2.1").says("พักไว้ก่อน").says("ลาวันศุกร์นี้").says("พักไว้ก่อน").says("มาต่อค่ะ")
+    assert "เรื่องที่ทำค้างไว้" in me.last
+
+
+@pytest.mark.parametrize("words", ["มาต่อคิวลงทะเบียน", "ขอต่ออายุบัตรค่ะ", "มาต่อยอดโครงการเดิม"])
+def test_what_is_gone_on_with_elsewhere_opens_no_draft(reporter: Chat, words: str) -> None:
+    assert "ข้อ 2" not in reporter.says("พักไว้ก่อน").says(words).last
 
 
 @pytest.mark.parametrize("words", ["ทำถึงไหนแล้ว", "สำนักเราทำถึงไหนแล้ว", "รายงาน 3.4 ถึงไหนแล้ว"])
