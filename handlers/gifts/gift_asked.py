@@ -11,14 +11,14 @@ from handlers.context import Context
 from handlers.gifts import gift_cards, gift_words, show_gifts
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.question.query import Query
-from handlers.subjects.own_matters import OwnMatter
+from handlers.subjects.own_matters import InState, OwnMatter
 from handlers.understand import own_asked
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.own_asked import ONESELF
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.gifts import gift_lists, gift_rules, gifts
-from models.gifts.gift import DECIDED, OPEN_STATES, Gift
+from models.gifts.gift import DECIDED, OPEN_STATES, WAITING, Gift
 
 MEANWHILE = "rule_gift_meanwhile"
 """The name of the rule on using a gift while its decision is waited for."""
@@ -144,9 +144,17 @@ def by_when(context: Context, gift: Gift) -> str:
 
 
 LATER = replace(show_gifts.QUERY, answer=_later)
+
+
+def _waits(context: Context) -> bool:
+    """Tells whether a gift of the person waits for its decision."""
+    return any(each.state == WAITING for each in gift_lists.mine(context.session, context.me))
+
+
 MATTER = OwnMatter(
     named=_NAMED,
     asked=_asked,
     told="ของขวัญที่ท่านรายงาน: เมื่อผู้บังคับบัญชาพิจารณาแล้ว บอตแจ้งผลทางแชตนี้เอง และเตือนก่อนครบ 30 วัน",
     doors=(gift_cards.LIST,),
+    in_states=(InState(("rule_not_decided",), _waits, MINE),),
 )

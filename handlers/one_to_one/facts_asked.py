@@ -116,7 +116,7 @@ class AskedFact:
     def answer(self, context: Context) -> Sequence[Message]:
         """Returns the answer, after which the matter need not be named."""
         facts = {facts_told.SHEET: self.sheet.name, facts_told.FACET: self.facet.value}
-        answer = opening.ask(context, facts_told.QUERY, "", facts)
+        answer = opening.ask(context, facts_told.QUERY, self.text, facts)
         saved = afterwards.standing(context.asked_before())
         if saved is not None and saved[0] in self.sheet.flows:
             context.asked = afterwards.stands(*saved, context.asked)

@@ -12,7 +12,7 @@ from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Flow
 from handlers.conversation.told import asked_behind
 from handlers.messages import Message, Text
-from handlers.one_to_one import chased, doing
+from handlers.one_to_one import chased, doing, own_first
 from handlers.question import office_told, strange_words, welcome, year_told
 from handlers.question.query import Query, opens
 from handlers.question.role_names import who_they_are
@@ -103,8 +103,14 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
         named = f"“{query.words[0]}” " if query.words and context.said else "ข้อมูลนี้"
         words = f"{named}เปิดให้เฉพาะผู้มีหน้าที่{who_they_are(query.roles)} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
         return [Text(words, (MENU,))]
+    first = own_first.meant(context, query, context.said or rest, facts)
+    if first is not None and first.query is not None:
+        *before, last = ask(context, first.query, rest, {})
+        return [*before, replace(last, quick=(*first.general, *last.quick))]
     context.may_remind = query.own
     answer = query.answer(context, rest, facts)
+    if first is not None:
+        answer = [Text(first.none), *answer]
     if query.goes_on:
         return answer
     if not context.asked and not context.secret and _may_be_asked_on(query):

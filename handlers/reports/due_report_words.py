@@ -37,7 +37,7 @@ def line_title(title: str) -> str:
     return cut_graphemes(title, _LINE)
 
 
-def due_words(due: date | None, today: date) -> str:
+def due_words(due: date | None, today: date, lead: str = "กำหนด ") -> str:
     """`กำหนด 20 มี.ค. 70 (อีก 7 วัน)`: the due date, and the days left if they are few."""
     if due is None:
         return "ไม่กำหนดวันส่ง"
@@ -45,7 +45,7 @@ def due_words(due: date | None, today: date) -> str:
     if days < 0:
         return f"เลยกำหนด {short_date(due)}"
     near = f" ({nearness(due, today)})" if days <= _SOON else ""
-    return f"กำหนด {short_date(due)}{near}"
+    return f"{lead}{short_date(due)}{near}"
 
 
 def settled_words(due: date | None) -> str:

@@ -13,8 +13,9 @@ from handlers.reports.deciding import returned_reports
 from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
 from handlers.reports.report_cards import history_button, report_again
 from handlers.reports.report_words import moment_words
-from handlers.subjects.own_matters import OwnMatter
+from handlers.subjects.own_matters import InState, OwnMatter
 from handlers.understand import own_asked
+from handlers.understand.facets.facet import Facet
 from handlers.understand.own_asked import ONESELF
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
@@ -157,6 +158,34 @@ def _stands(context: Context, report: Report, sent: ReportVersion) -> list[str]:
 
 
 QUERY = Query("own_reports", (), _answer, own=True)
+
+
+def _waits(context: Context) -> bool:
+    """Tells whether a report of the bureau's reporter waits for its decision."""
+    if not context.me.has(REPORTER):
+        return False
+    return any(each.state == SUBMITTED for each in _found(context, None))
+
+
+def _is_back(context: Context) -> bool:
+    return context.me.has(REPORTER) and _came_back(context, "")
+
+
+def _none_is_back(context: Context) -> str:
+    return "ขณะนี้ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข" if context.me.has(REPORTER) else ""
+
+
+_STATES_OF_IT = (
+    InState(
+        ("rule_returned",),
+        _is_back,
+        returned_reports.QUERY,
+        none=_none_is_back,
+        sheet="returned_report",
+        facets=(Facet.HOW, Facet.MUST, Facet.DUE, Facet.MEND, Facet.PARTLY, Facet.REFUSED),
+    ),
+    InState(("rule_not_decided",), _waits, QUERY),
+)
 MATTER = OwnMatter(
     named=_NAMED,
     asked=_asked,
@@ -165,4 +194,5 @@ MATTER = OwnMatter(
         "ก่อนถึงวันส่งของแต่ละรอบ บอตเตือนผู้รับผิดชอบรายงาน"
     ),
     doors=(SEE_STATUS,),
+    in_states=_STATES_OF_IT,
 )

@@ -96,6 +96,11 @@ def _of_own(context: Context, plain: str) -> Query | None:
     return None
 
 
+def has_come_back(context: Context) -> bool:
+    """Tells whether a document of the person was sent back and stays so."""
+    return _sent_back(context) is not None
+
+
 def _sent_back(context: Context) -> SignOff | None:
     own = road_lists.prepared_by(context.session, context.me, _MOST)
     return next((each for each in own if each.state == RETURNED), None)

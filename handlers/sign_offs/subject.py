@@ -22,7 +22,7 @@ from handlers.sign_offs.facts import sign_off_facts
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_RIGHT
-from handlers.subjects.own_matters import OwnMatter
+from handlers.subjects.own_matters import InState, OwnMatter
 from handlers.subjects.whose_work import PROPOSING, SIGNING, work_of
 from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, CHECKER, EXECUTIVE, REPORTER, SIGNER, SUPERVISOR
@@ -54,6 +54,7 @@ _MATTER = OwnMatter(
     named=pattern_of("ลงนาม|เซ็น|เสนอเอกสาร|เอกสารที่(?:ผม|หนู|ดิฉัน|ฉัน)?(?:เสนอ|ส่ง)"),
     told="เอกสารที่ท่านเสนอลงนาม: เมื่อลงนามแล้ว ตีกลับ หรือไม่มีผู้ทำต่อ บอตแจ้งท่านทางแชตนี้เอง",
     doors=(road_words.TO_LIST,),
+    in_states=(InState(("rule_returned",), road_asked.has_come_back, road_asked.WHY_BACK),),
 )
 SIGN_OFFS = Subject(
     name="sign_offs",

@@ -12,10 +12,10 @@ from sqlalchemy import Date, and_, bindparam, or_, select, union_all
 from sqlalchemy.orm import Session, aliased
 
 from models.base import written_out
-from models.calendar import fiscal_year, fiscal_year_days, month_ends, office_day
+from models.calendar import WorkingDays, fiscal_year, fiscal_year_days, month_ends, office_day
 from models.duties.duty import Duty, Payload
 from models.duties.duty_kind import DutyKind, DutySearch, KeyParts, ReportOf
-from models.duties.reminder_policy import of_bureau
+from models.duties.reminder_policy import Policy, of_bureau
 from models.people.person import Bureau
 from models.plans.plan import Activity, ActivityDue, Plan, in_force_on, to_report_by
 from models.reports import closed_reports
@@ -156,8 +156,16 @@ def _day(search: DutySearch, row: Any) -> date:
     if row.state != RETURNED:
         day: date = row.due
         return day
-    mended = search.working_days.shift(_returned_on(row), search.policy.mend_for)
-    return max(row.due or mended, mended)
+    return mend_by(search.working_days, _returned_on(row), row.due, search.policy.mend_for)
+
+
+def mend_by(
+    working_days: WorkingDays, returned_on: date, due: date | None, mend_for: int = Policy.mend_for
+) -> date:
+    """Returns until when a report that came back is to be sent again: some working days later,
+    never before the plan's date."""
+    mended = working_days.shift(returned_on, mend_for)
+    return max(due or mended, mended)
 
 
 def _returned_on(row: Any) -> date:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
@@ -26,10 +27,12 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
+from models.calendar import office_day
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau, Person
 from models.reports import reports
 from models.reports.deciding import report_history
 from models.reports.report import RETURNED, Report, ReportVersion
+from models.reports.report_duties import mend_by
 
 _LONGEST = 90
 _MOST = 8
@@ -49,6 +52,22 @@ _WHERE = pattern_of(
     r"|(?=.*(?:อะไร|[ตอขบ]\S{0,4}ไหน|เรื่อง|อีก|รายงาน))(?:แล้ว|งั้น|ตอนนี้|วันนี้|ผม|หนู|ดิฉัน|ฉัน|เรา|\s)*(?:รายงาน(?:ที่ส่ง(?:ไป)?)?|ที่ส่งไป)?\s?(?:ยัง)?(?:มี)?(?:อะไร|อัน(?:ไหน|ใด)|ตรงไหน|ข้อไหน|ฉบับไหน|เรื่อง(?:ไหน|อะไร)|รายงาน(?:ไหน|อะไร))?"
     r"(?:ที่)?(?:ยัง|จะ)?(?:ต้อง|ให้)(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:กลับไป)?(?:แก้(?:ไข)?|ปรับ(?:แก้)?)(?:อะไร|ตรงไหน)?(?:อีก|บ้าง)*(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า)?"
 )
+_BOSS = r"(?:หัวหน้า|หน\.|ผอ\.?|ผู้อำนวยการ|แอดมิน|ผู้อนุมัติ|ท่าน|พี่(?:เขา|เค้า)?|เขา|เค้า)"
+_FAULT = (
+    r"(?:ตรงไหน|ที่ไหน|อะไร(?:ไป)?|ข้อไหน|ส่วนไหน|จุดไหน|เรื่องอะไร|ยังไง|อย่างไร"
+    r"|ว่าไง|ว่ายังไง|เพราะอะไร|ทำไม)"
+)
+_OF_MINE = pattern_of(
+    r"(?:แล้ว|ตกลง|สรุป|งั้น|เอ่อ|เอ๊ะ|อ้าว|ว่าแต่|ไม่รู้|ไม่เข้าใจ|งง|ว่า|\s)*(?:"
+    rf"(?:มัน|รายงาน(?:ที่ส่ง(?:ไป)?)?|ของ|ผม|หนู|ดิฉัน|เรา|เขียน|กรอก|ทำ|\s)*(?:ผิด|พลาด|ขาด|ไม่(?:ดี|ถูก|ครบ))(?:ไป)?{_FAULT}"
+    rf"|(?:{_BOSS}\s?)+(?:บอก|สั่ง|จะ|อยาก|เขียนมา|ส่งมา)*(?:ให้|ได้)(?:ผม|หนู|เรา)?(?:กลับไป)?(?:แก้(?:ไข)?|เพิ่ม(?:เติม)?|ปรับ|เติม|ใส่|ทำ)?{_FAULT}"
+    rf"|(?:{_BOSS}\s?)+(?:คอมเมน[ต์]*|คอมเม้น[ทต์]*|เม้น[ทต์]*|ติ|ไม่พอใจ|ไม่ชอบ|ไม่โอเค|ไม่ให้ผ่าน|ไม่เอา)(?:มา|ไว้)?{_FAULT}"
+    rf"|(?:อัน|ฉบับ|ตัว|รายงาน)?(?:ที่)?(?:โดน|ถูก)?{_CAME_BACK}(?:มา)?\s?(?:มี|ขาด|ต้อง|ให้|\s)*(?:อะไร|ตรงไหน)?(?:ที่)?(?:ต้อง|ให้)?(?:แก้(?:ไข)?|เพิ่ม(?:เติม)?|ปรับ|เติม|ขาด)(?:อะไร|ตรงไหน)?"
+    r"|(?:มัน|รายงาน(?:ที่ส่ง(?:ไป)?)?|ของ|ผม|หนู|ดิฉัน|เรา|\s)*ไม่ผ่าน(?:หรอ|เหรอ|ใช่ไหม|หรือ)"
+    r"|(?:ตกลง|สรุป|แล้ว|\s)*(?:ต้อง|ให้)(?:แก้(?:ไข)?|เพิ่ม|ปรับ)(?:อะไร|ตรงไหน|ข้อไหน)"
+    r")(?:บ้าง|มั่ง|อีก|กันแน่|เนี่ย|หว่า|นะ|\s)*"
+)
+"""Asked by who has a report that came back: `ผิดตรงไหนอ่ะ`, `เขาให้เพิ่มอะไรนะ`."""
 _OTHER_SUBJECT = pattern_of(
     "บ่อย|ส่วนใหญ่|มากที่สุด|กี่ครั้ง|สถิติ|ของขวัญ|เอกสาร|บันทึก|หนังสือ|ร้องเรียน|แต่ละสำนัก|ทุกสำนัก|เพื่อน|คำขอ|อบรม|คะแนน|(?i:gift)|แผน|สำนัก(?!เรา|ของ(?:เรา|ผม|หนู|ฉัน))|สำนักไหน|ทั้งสำนักงาน"
 )
@@ -71,7 +90,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None:  # a report's own text may hold nearly the same words
         return QUERY if inside == REPORT and why and told else None
     sure = why or _MENDS.search(plain) is not None
-    if not sure and _WHERE.fullmatch(plain) is None:
+    if not sure and _WHERE.fullmatch(plain) is None and _OF_MINE.fullmatch(plain) is None:
         return None
     return QUERY if sure and told or _returned(context) else None
 
@@ -144,7 +163,14 @@ def _one(context: Context, report: Report) -> Card:
     assert person is not None
     reviewed = sent.review == RETURNED
     card = (returned_by_review if reviewed else decided)(report, sent, person)
-    return replace(card, rows=(*card.rows, Row("รอบ", due_words(report.due, context.today))))
+    again = Row("ส่งใหม่ภายใน", due_words(_mend_by(context, report, sent), context.today, ""))
+    return replace(card, rows=(*card.rows, Row("รอบ", due_words(report.due, context.today)), again))
+
+
+def _mend_by(context: Context, report: Report, sent: ReportVersion) -> date:
+    back_at = sent.reviewed_at if sent.review == RETURNED else sent.decided_at
+    days = context.working_days.of_bureau(report.bureau_id)
+    return mend_by(days, office_day(back_at or sent.submitted_at), report.due)
 
 
 def _who(sent: ReportVersion) -> int | None:
