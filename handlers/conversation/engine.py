@@ -88,7 +88,7 @@ from handlers.conversation.heard.said_together import NOT_DONE, Together
 from handlers.conversation.moves import STALE, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Message, Text
-from handlers.understand.choices.declined import declines
+from handlers.understand.choices.declined import declines, wants_no_answer
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold
@@ -427,4 +427,5 @@ class Engine(BeginsAndEnds):
 
 
 def _skips(step: Step, text: str) -> bool:
-    return fold(text) == fold(step.skip_label) or declines(text, step.skip_label)
+    told = declines(text, step.skip_label) or wants_no_answer(text)
+    return told or fold(text) == fold(step.skip_label)

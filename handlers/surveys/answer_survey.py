@@ -27,7 +27,14 @@ def open_answering(context: Context, _rest: str, facts: Mapping[str, str]) -> Op
     """Opens with the survey's questions. facts: `about` the id of its campaign"""
     campaign = _campaign(context, button_facts.whole(facts, "about") or 0)
     with closing(survey_words.refused):
-        surveys.may_answer(context.session, campaign, context.person, context.now)
+        surveys.may_answer(
+            context.session,
+            context.sealer,
+            campaign,
+            context.person,
+            context.line_user_id,
+            context.now,
+        )
     survey = surveys.survey_of(context.session, campaign.id)
     questions = surveys.questions_of(survey)
     minutes = max(1, round(len(questions) * _SECONDS / 60))

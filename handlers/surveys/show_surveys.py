@@ -48,7 +48,8 @@ def _made_row(context: Context, campaign: SurveyCampaign) -> Row:
     if campaign.closed_at is not None:
         label = "ท่านเปิด · ปิดแล้ว"
     else:
-        label = f"ท่านเปิด · ตอบแล้ว {survey_cards.answered_words(context, campaign)}"
+        answered = survey_cards.answered_words(context, campaign)
+        label = f"ท่านเปิดถึง {short_date(campaign.last_day)} · ตอบแล้ว {answered}"
     words = "ดูผล" if campaign.closed_at is not None else "ดู"
     button = survey_cards.result_button(campaign.id, words)
     return Row(label, survey_words.short_title(campaign.title), button)
@@ -81,10 +82,13 @@ RESULT_QUERY = Query(name=RESULT, words=("ผลสำรวจ", "ผลแบ�
 _LONGEST = 60
 _SURVEY = r"(?:แบบ)?(?:สำรวจ|สอบถาม)(?:นี้|อันนี้|ของ(?:ผม|หนู|ฉัน|ดิฉัน|เรา))?"
 _END = rf"(?:แล้ว|บ้าง|มา|กัน|หรือยัง|รึยัง|ไป|{POLITE}|[\s?])*"
+_CLOSES = r"(?:แล้ว|จะ|ก็|มัน|\s)*(?:ปิด|หมด(?:เขต)?|(?:เปิด)?ถึง)(?:วันไหน|วันที่เท่าไ|เมื่อไ)(?:หร่|ร)?"
 _WHO_ANSWERED = pattern_of(
+    rf"(?:{_SURVEY}{_CLOSES}\s*)?"
     rf"(?:ยังไม่ปิด|ไม่ปิด|ยังไม่ให้ปิด|แค่|อยาก|ขอ|จะ|รู้|ทราบ|ดู|ถาม|ว่า|แล้ว|ตอนนี้|มี|{_SURVEY}|{POLITE}|\s)*"
     rf"(?:(?:ใคร|คน|มีใคร)(?:ที่)?ตอบ(?:{_SURVEY})?{_END}|ตอบ(?:{_SURVEY})?(?:แล้ว|มา|ไป|กัน)*(?:กี่|เท่าไร|เท่าไหร่)(?:คน|ราย)?{_END}"
     rf"|(?:กี่|มีกี่)คน(?:ที่)?ตอบ(?:{_SURVEY})?{_END}|(?:คน|ผู้)ตอบ(?:มี)?(?:แล้ว)?(?:กี่|เท่าไร|เท่าไหร่)(?:คน)?{_END})"
+    rf"(?:{_CLOSES}{_END})?"
 )
 
 

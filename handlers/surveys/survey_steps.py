@@ -47,6 +47,7 @@ QUESTIONS = "questions"
 _BEST, _WORST = 5, 1
 _THUMBS = {"👍": _BEST, "👎": _WORST}
 _TAPPED = frozenset((LEVEL, YES_NO, ONE))
+_CALLED = {"t": ("ความเห็น", "ความคิดเห็น")}
 _LETTER = {LEVEL: "q", YES_NO: "q", ONE: "q", SEVERAL: "m", TEXT: "t"}
 _COMMON = (Common.YES, Common.NO, Common.UNKNOWN)
 _YES_NO_SAID = (("มี", "เคย", "ทราบ"), ("ไม่มี", "ไม่เคย", "ไม่ทราบ"), ("ไม่รู้", "จำไม่ได้"))
@@ -91,7 +92,11 @@ def _step(number: int, letter: str, kinds: set[str] | frozenset[str], **further:
     return Step(
         name=f"{letter}{number}",
         label=f"คำถามที่ {number}",
-        called=(f"ข้อ {number}", f"ข้อที่ {number}", *(("ข้อแรก",) if number == 1 else ())),
+        called=(
+            *(f"ข้อ {number}", f"ข้อที่ {number}"),
+            *(("ข้อแรก",) if number == 1 else ()),
+            *_CALLED.get(letter, ()),
+        ),
         ask=partial(_ask, number),
         when=(kind_fact(number), frozenset(kinds)),
         optional=True,

@@ -6,7 +6,7 @@ day, and nothing leads from it to an answer (docs/decisions/0028).
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -86,6 +86,22 @@ def mark_unit(
     raise Refusal("not_asked") if before is None else Refusal("already", on=before)
 
 
+def may_visit(
+    session: Session, sealer: Sealer, campaign: Campaign, line_user_id: str, now: datetime
+) -> None:
+    """Raises Refusal: `already` (facts: on) if this LINE account has answered the open campaign
+    today, or as `check_open` does."""
+    check_open(campaign, now)
+    today = office_day(now)
+    key = (campaign.id, _visitor(sealer, campaign, line_user_id, today))
+    if session.get(CampaignVisitor, key) is not None:
+        raise Refusal("already", on=today)
+
+
+def _visitor(sealer: Sealer, campaign: Campaign, line_user_id: str, today: date) -> str:
+    return sealer.keyed_hash(f"{line_user_id}:{today}", f"campaign.visitor:{campaign.id}")
+
+
 def mark_visitor(
     session: Session, sealer: Sealer, campaign: Campaign, line_user_id: str, now: datetime
 ) -> None:
@@ -97,7 +113,7 @@ def mark_visitor(
     assert campaign.mode == OPEN
     check_open(campaign, now)
     today = office_day(now)
-    visitor = sealer.keyed_hash(f"{line_user_id}:{today}", f"campaign.visitor:{campaign.id}")
+    visitor = _visitor(sealer, campaign, line_user_id, today)
     values = {"campaign_id": campaign.id, "visitor": visitor}
     insert = insert_once(CampaignVisitor, session.get_bind().dialect.name).values(**values)
     if session.scalars(insert.returning(CampaignVisitor.visitor)).first() is None:

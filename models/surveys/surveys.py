@@ -135,11 +135,17 @@ def questions_of(survey: Survey) -> tuple[Question, ...]:
 # -- answering -----------------------------------------------------------------------------------
 
 
-def may_answer(session: Session, campaign: Campaign, person: Person | None, now: datetime) -> None:
-    """Raises Refusal: `not_asked`, `already` (facts: on), `not_begun`, `closed`. Whether somebody
-    has answered an open survey today is only said when they send."""
+def may_answer(
+    session: Session,
+    sealer: Sealer,
+    campaign: Campaign,
+    person: Person | None,
+    line_user_id: str,
+    now: datetime,
+) -> None:
+    """Raises Refusal: `not_asked`, `already` (facts: on), `not_begun`, `closed`."""
     if campaign.mode == OPEN:
-        answering.check_open(campaign, now)
+        answering.may_visit(session, sealer, campaign, line_user_id, now)
     elif person is None:
         raise Refusal("not_asked")
     else:

@@ -17,7 +17,7 @@ from models.tables import SECRET_FLOWS
 
 GIVEN_BACK = "คืนคำตอบเดิมแล้ว {}"
 PUT_RIGHT = "แก้แล้ว {}"
-PUT_RIGHT_ALONE = "แก้คำตอบ{}แล้ว"
+PUT_RIGHT_ALONE = "แก้คำตอบ “{}” แล้ว"
 STAYS = "ข้อนี้ยังเป็นคำตอบเดิม {}"
 _OLD = "เดิม"
 

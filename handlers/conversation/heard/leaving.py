@@ -15,6 +15,7 @@ from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded
 
 _A_DIGIT = pattern_of(r"\d")
+_THE_ONE_BEFORE = pattern_of("(?:ข้อ|คำถาม|คำตอบ)(?:ที่)?(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|แล้ว|ก่อน|เก่า)")
 _PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
 _PARKED_AT_ONCE = "พักไว้ให้แล้ว พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
 
@@ -31,9 +32,11 @@ def moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | N
         return parked(state)
     if kind is SentenceKind.BACK:
         return moves.back(state)
-    if kind is SentenceKind.RETURN:
-        return _changed(moves, state, text) or moves.back(state)
-    return _changed(moves, state, text) if kind is SentenceKind.CHANGE else None
+    if kind not in (SentenceKind.RETURN, SentenceKind.CHANGE):
+        return None
+    turn = _changed(moves, state, text)
+    goes_back = kind is SentenceKind.RETURN or _THE_ONE_BEFORE.search(text) is not None
+    return moves.back(state) if turn is None and goes_back else turn
 
 
 def _changed(moves: Moves, state: State, text: str) -> Turn | None:

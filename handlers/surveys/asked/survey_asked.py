@@ -36,6 +36,8 @@ def _of_waiting(above: str, tells: _Tells) -> Callable[[Context, str, Facts], Se
     def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         context.asked = opens("surveys")
         found = _named(surveys.waiting_for(context.session, context.me, context.now), rest)
+        if not found and tells is _until and _runs_one(context):
+            return show_surveys.answer(context, "", {})  # the list says until when each is open
         if not found:
             return [Text("\n".join(filter(None, (above, _NONE))), _WAYS)]
         rows = (
@@ -48,6 +50,11 @@ def _of_waiting(above: str, tells: _Tells) -> Callable[[Context, str, Facts], Se
         return [Card("แบบสำรวจที่รอท่านตอบ", rows=rows, buttons=_WAYS)]
 
     return answer
+
+
+def _runs_one(context: Context) -> bool:
+    made = surveys.made_by(context.session, context.me)
+    return any(each.closed_at is None for each in made)
 
 
 def _answer_it(campaign: SurveyCampaign) -> Button:

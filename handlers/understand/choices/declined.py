@@ -19,6 +19,19 @@ _END = (
     rf"(?:อะไร|ใดๆ|ไหน|เลย|หรอก|แล้ว|ก็ได้|ดีกว่า|จ้า|ไว้|ทั้งนั้น|ก่อน|ละกัน|แล้วกัน|ตอนนี้|{POLITE}|\s)*"
     rf"(?:(?<=[\sะบ])(?:ขอ|งั้น|ก็)*(?:ทำ|ไป|ข้าม|ผ่าน)(?:ข้อ)?(?:ต่อ(?:ไป)?|ถัดไป)?(?:ไป|ก่อน|เลย|ได้เลย|กัน|{POLITE}|\s)*)?"
 )
+_NO_ANSWER = pattern_of(
+    rf"(?:เอ่อ|ขอ|ก็|งั้น|ข้อนี้|อันนี้|คำถามนี้|ผม|หนู|เรา|{POLITE}|\s)*"
+    r"(?:ไม่(?:ค่อย)?(?:อยาก|สะดวก(?:ใจ)?|ประสงค์|ต้องการ|กล้า|ขอ)*(?:ที่)?(?:จะ)?ตอบ|(?:ข้าม|เว้น|ปล่อย)(?:ว่าง)?)"
+    rf"(?:คำถาม|ข้อ|อัน|ตรง|นี้|ว่าง|ไป|ไว้)*{_END}"
+)
+
+
+def wants_no_answer(text: str) -> bool:
+    """Tells whether the whole text says no more than that this question is not answered:
+    `ไม่อยากตอบข้อนี้`."""
+    if len(text) > _LONGEST or "ตอบ" not in text and "ข้อนี้" not in text:
+        return False
+    return _NO_ANSWER.fullmatch(without_polite_ending(normalise(text))) is not None
 
 
 def declines(text: str, label: str) -> bool:

@@ -42,7 +42,7 @@ class PutRight:
 
 _LONGEST, _MOST_PARTS = 160, 12
 _CUE = pattern_of(
-    "ขอเป็น|เอาเป็น|ผิด|ไม่ถูก|แก้|เปลี่ยน|ปรับ|ไม่ใช่|มิใช่|ไม่เอา|ที่ถูก|เมื่อกี้|เมื่อกี๊|ตะกี้|คิดอีกที|แค่|เพียง"
+    r"ข้อ(?:ที่)?(?:แล้ว|ก่อน|แรก|\s?\d)|ขอเป็น|เอาเป็น|ผิด|พลาด|มือลั่น|ไม่ถูก|แก้|เปลี่ยน|ปรับ|ไม่ใช่|มิใช่|ไม่เอา|ที่ถูก|เมื่อกี้|เมื่อกี๊|ตะกี้|คิดอีกที|แค่|เพียง"
 )
 _SOFT = r"(?:ไป|ไว้|แล้ว|ละ(?![ก-๎])|นะ|ค่ะ|คะ|ครับ|คับ|ฮะ|จ้า|อะ|[\s,.])*"
 _OOPS = (
@@ -60,22 +60,29 @@ _TO = (
 _TO_BE = r"(?:(?:แต่|ต้อง|ควร|น่าจะ)?(?:เป็น|คือ)|ขอเป็น|เอาเป็น|เอา)"
 _NAMED = r"(?P<named>\S.{0,40}?)"
 _OLD, _NEW = r"(?P<old>\S.{0,60}?)", r"(?P<new>\S.*)"
+_BEFORE_THIS = rf"(?:ข้อ|คำถาม|คำตอบ|อัน)(?:ที่)?(?:{JUST_NOW}|แล้ว|ก่อน(?:หน้า)?(?:นี้)?|ล่าสุด)+"
+"""Names the question before: `ข้อที่แล้วขอเปลี่ยนเป็น 2`."""
+_ONE_ASKED = rf"(?P<named>{_BEFORE_THIS}|ข้อ(?:ที่)?\s?\d{{1,2}}|ข้อแรก)\s*"
+_PICKED = r"\d[^\s\d]{0,8}|(?:มาก|น้อย)(?:ที่สุด)?|ปานกลาง|(?:ไม่)?(?:ใช่|แน่ใจ)"
+"""What a question of a survey is answered with, not the beginning of a text."""
 _PATTERNS = tuple(
     pattern_of(pattern)
     for pattern in (
         rf"{_OOPS}(?:ไม่เอา|เลิกเอา)\s*{_OLD}{_SOFT}(?<=[\s])(?:ขอ)?(?:เปลี่ยนเป็น|เอาเป็น|ขอเป็น|เอา|เป็น|ใช้|ขอ)\s*{_NEW}",
         rf"{_OOPS}{_CHANGE}{_AT}(?:{_NAMED})??\s*จาก\s*{_OLD}\s*(?:ให้)?(?:เป็น|ไปเป็น)\s*{_NEW}",
         rf"{_OOPS}{_AT}(?:{_NAMED})??\s*(?:{NOT})\s*{_OLD}{_SOFT}{_TO_BE}\s*{_NEW}",
-        rf"{_OOPS}{_JUST_NOW}{_DID}?{_AT}{_NAMED}\s*(?:ที่)?{_DID}?(?:ไป|ไว้)?{_JUST_NOW}(?:{WRONG}){_SOFT}{_TO}{_NEW}",
+        rf"{_OOPS}{_JUST_NOW}{_DID}?{_AT}{_NAMED}\s*(?:ที่)?{_DID}?(?:ไป|ไว้)?{_JUST_NOW}(?:{WRONG}|(?<=กด)พลาด|(?<=ตอบ)พลาด){_SOFT}{_TO}{_NEW}",
         rf"{_OOPS}{_CHANGE}(?:คำตอบ|ตรง|\s)*(?:ข้อ|คำตอบ|อัน)(?:{JUST_NOW}|ที่แล้ว|ก่อน(?:หน้า)?(?:นี้)?|บน|ล่าสุด)\s*(?:ให้|ใหม่|ไป|หน่อย|\s)*(?:เป็น|=)\s*{_NEW}",
         rf"{_OOPS}{_CHANGE}{_AT}{_NAMED}\s*(?:ให้|ก่อน|หน่อย|ใหม่|ไป|\s)*(?:เป็น|=)\s*{_NEW}",
         rf"{_OOPS}{_AT}{_NAMED}\s*(?:{_CHANGE}|ขอ|เอา)(?:ใหม่)?เป็น\s*{_NEW}",
         rf"{_OOPS}{_AT}{_NAMED}\s*(?:ขอ|ช่วย|ให้)*(?:เอา|เหลือ|ใส่)(?:ไว้)?(?:แค่|เพียง)(?:ว่า)?\s*{_NEW}",
         rf"{_OOPS}{_AT}{_NAMED}\s*(?:จริงๆ)?ยังไม่(?:เสร็จ|ครบ|ถึง|เต็ม){_SOFT}(?:ได้|ทำ(?:ได้|ไป))?(?:แค่|เพียง)\s*{_NEW}",
         rf"{_OOPS}{_AT}{_NAMED}\s*ที่ถูก(?:ต้อง)?(?:แล้ว)?(?:คือ|เป็น)\s*{_NEW}",
+        rf"{_OOPS}{_ONE_ASKED}(?:{_DID}|ให้)?(?:(?:น้อย|มาก|เยอะ|สูง|ต่ำ|เกิน)(?:เกิน)?ไป)?{_SOFT}(?:(?:{REALLY})(?:แล้ว)?)?"
+        rf"(?:จะ|อยาก|ขอ|ให้|เอา|ตอบ|กด|เป็น|แค่|คะแนน|\s)+(?P<new>{_PICKED})(?:\s?คะแนน)?{_SOFT}(?:(?:{NOT})\s*(?P<old>\S.{{0,12}}))?",
         rf"(?P<new>\S.{{0,60}}?){_SOFT}(?<=\s)(?:{NOT})\s*(?P<old>\S.*)",
         rf"(?:(?:อุ[๊้]ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เอ๊ะ){_SOFT})*"
-        rf"(?:(?:ข้อ|คำตอบ|อัน)?{_JUST_NOW}{_DID}ผิด|(?:ข้อ|คำตอบ|อัน)(?:{JUST_NOW}|ที่แล้ว|ก่อน(?:หน้า)?(?:นี้)?)"
+        rf"(?:(?:ข้อ|คำตอบ|อัน)?{_JUST_NOW}(?:{_DID}ผิด|(?:กด|ตอบ|เลือก)พลาด|มือลั่น)|(?:ข้อ|คำตอบ|อัน)(?:{JUST_NOW}|ที่แล้ว|ก่อน(?:หน้า)?(?:นี้)?)"
         rf"|{SECOND_THOUGHTS}|ไม่ใช่ๆ|ผิดๆ){_SOFT}{_TO}{_NEW}",
     )
 )
@@ -91,12 +98,17 @@ _MAY_I = pattern_of(r"\s*ได้(?:ไหม|มั้ย|มั๊ย|ปะ|
 """It asks the bot only as the very last word: `ขอเป็น รับของญาติได้ไหม ดีกว่า` tells a question."""
 _BECAUSE = pattern_of(r"\s+(?:เพราะ|เนื่องจาก|เนื่องด้วย|พอดี)\S.*")
 """Why it is so, behind a figure; a text may be read with it first."""
+_WOULD_GIVE = pattern_of(
+    r"^(?:(?:จะ|อยาก|ขอ|ต้อง|ต้องการ|ตั้งใจ)\s*)+(?:ให้|ตอบ|เลือก|กด|ติ๊ก)(?:คะแนน|ว่า|เป็น|ที่|ไว้|ข้อ|\s)*(?=\S)"
+)
+"""Words that only lead to what is answered: `จะให้ 4`; a text may be read with them first."""
 _ASKED = "คำถาม"
 """The name of an answer that is a question."""
 _TELLS_NOTHING = pattern_of(
     rf"(?:(?:{DID})?(?:{WRONG})|ขอ|อยาก|จะ|ช่วย|กลับ|ย้อน|ไป|ตรง(?:นั้น|นี้|ที่)?|แก้(?:ไข)?|เปลี่ยน|{POLITE}|ก่อน|หน่อย|ใหม่|ได้|ให้|ที|ด้วย|อีกที|คน|อัน|ตัว|ข้อ|ว่ะ|วะ|แล้ว|ไหม|มั้ย|จริงๆ?|ที่จริง|\s)+"
 )
 """No new answer, only the wish to correct: `คนให้ผิดคน ขอแก้ก่อน`."""
+_THE_ONE_BEFORE = pattern_of(rf"(?:ของ|ใน|ตรง)?{_BEFORE_THIS}")
 
 
 def read_put_right(text: str) -> Iterator[PutRight]:
@@ -119,10 +131,11 @@ def _by_pattern(plain: str) -> Iterator[PutRight]:
             told = {name: _bare(words or "", asked) for name, words in found.groupdict().items()}
             if told["new"] and not _TELLS_NOTHING.fullmatch(told["new"]):
                 named, old = told.get("named", ""), told.get("old", "")
+                named = "" if _THE_ONE_BEFORE.fullmatch(named) else named
                 yield PutRight(told["new"], named, old)
-                less = _BECAUSE.sub("", told["new"])
-                if less and less != told["new"]:
-                    yield PutRight(less, named, old)
+                for less in (_BECAUSE.sub("", told["new"]), _WOULD_GIVE.sub("", told["new"])):
+                    if less and less != told["new"]:
+                        yield PutRight(less, named, old)
 
 
 def _denied(plain: str) -> Iterator[PutRight]:

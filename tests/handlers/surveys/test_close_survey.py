@@ -42,7 +42,14 @@ def test_the_organiser_sees_no_result_before_the_closing_and_all_of_it_after(
 
 @pytest.mark.parametrize("closing", [False, True])
 @pytest.mark.parametrize(
-    "words", ["ใครตอบแล้วบ้าง", "ยังไม่ปิดค่ะ แค่อยากรู้ว่าตอบกี่คน", "มีคนตอบกี่คนแล้วคะ", "ตอบแล้วกี่คนครับ"]
+    "words",
+    [
+        "ใครตอบแล้วบ้าง",
+        "ยังไม่ปิดค่ะ แค่อยากรู้ว่าตอบกี่คน",
+        "มีคนตอบกี่คนแล้วคะ",
+        "ตอบแล้วกี่คนครับ",
+        "ตอบมากี่คนแล้ว ปิดวันไหน",
+    ],
 )
 def test_who_asks_how_many_have_answered_closes_nothing(
     chat: Callable[[str], Chat], words: str, closing: bool
@@ -52,7 +59,17 @@ def test_who_asks_how_many_have_answered_closes_nothing(
     if closing:
         reporter.says("ปิดแบบสำรวจ")
     reporter.says(words)
-    assert "ท่านเปิด · ตอบแล้ว" in reporter.last
+    assert "ท่านเปิดถึง 8 มี.ค. 70 · ตอบแล้ว" in reporter.last
+
+
+@pytest.mark.parametrize("words", ["แบบสำรวจตอบมากี่คนแล้ว ปิดวันไหน", "แบบสำรวจปิดวันไหน มีคนตอบกี่คน"])
+def test_how_many_have_answered_and_until_when_is_one_question(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    reporter = chat(REPORTER)
+    makes(reporter, who="ใครมีรหัสก็ตอบได้")
+    heard = len(reporter.heard)
+    assert "ท่านเปิดถึง 8 มี.ค. 70 · ตอบแล้ว" in reporter.says(words).since(heard)
 
 
 def test_few_answers_show_nothing(demo: House, chat: Callable[[str], Chat]) -> None:

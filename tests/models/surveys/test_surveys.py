@@ -100,7 +100,7 @@ def test_each_person_asked_answers_once_and_others_not_at_all(session: Session) 
     surveys.give(session, SEALER, campaign, staff[1], "", GOOD, NOW)
     for who, why in ((staff[1], "already"), (later, "not_asked"), (None, "not_asked")):
         with pytest.raises(Refusal, match=why):
-            surveys.may_answer(session, campaign, who, NOW)
+            surveys.may_answer(session, SEALER, campaign, who, "", NOW)
         with pytest.raises(Refusal, match=why):
             surveys.give(session, SEALER, campaign, who, "", GOOD, NOW)
     assert [each.id for each in surveys.waiting_for(session, staff[2], NOW)] == [campaign.id]
@@ -112,8 +112,10 @@ def test_an_open_survey_asks_whoever_comes_once_a_day(session: Session) -> None:
     campaign = opened(session, staff[0], OPEN)
     assert session.query(CampaignPerson).count() == 0 and not campaign.reminds
     for account in ("U1", "U2", "U3", "U4", "U5"):
-        surveys.may_answer(session, campaign, None, NOW)
+        surveys.may_answer(session, SEALER, campaign, None, account, NOW)
         surveys.give(session, SEALER, campaign, None, account, GOOD, NOW)
+    with pytest.raises(Refusal, match="already"):
+        surveys.may_answer(session, SEALER, campaign, None, "U1", NOW)
     with pytest.raises(Refusal, match="already"):
         surveys.give(session, SEALER, campaign, None, "U1", GOOD, NOW)
     surveys.give(session, SEALER, campaign, None, "U1", GOOD, NOW + timedelta(days=1))
