@@ -8,18 +8,10 @@ from datetime import date
 from handlers.appointments import appointment_cards, appointment_words, show_slots
 from handlers.calendar_events import event_line
 from handlers.context import Context
-from handlers.conversation.flow import (
-    Answers,
-    Choice,
-    Closed,
-    Flow,
-    Opening,
-    Step,
-    card_button,
-    ticked,
-)
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import plain, show_day
 from handlers.conversation.refusals import mending
+from handlers.conversation.ticking import card_button, ticked
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said

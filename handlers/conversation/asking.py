@@ -19,18 +19,10 @@ from handlers.conversation.controls import (
     SKIP,
     USE,
 )
-from handlers.conversation.flow import (
-    CARD_BUTTON,
-    REVIEW,
-    WAITING,
-    Choice,
-    Flow,
-    Heeded,
-    Remarked,
-    Step,
-)
+from handlers.conversation.flow import REVIEW, WAITING, Choice, Flow, Heeded, Remarked, Step
 from handlers.conversation.state import Held, State
 from handlers.conversation.steps_asked import steps_asked
+from handlers.conversation.ticking import CARD_BUTTON
 from handlers.messages import (
     Button,
     Card,

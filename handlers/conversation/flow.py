@@ -59,9 +59,6 @@ class Choice:
 BEFORE = "before"
 """Hidden key of the answers: the earlier answers of a report that was returned or is corrected."""
 
-TICKED = "ticked"
-"""Hidden key of the answers: the values ticked so far, by step name."""
-
 FROM_SENTENCE = "from_sentence"
 """Hidden key of the answers: the steps whose answer was taken from a sentence typed elsewhere."""
 
@@ -74,24 +71,6 @@ STILL_TOLD = "still_told"
 
 LIKELY = "likely"
 """Hidden key of the answers: by step the value that a sentence seems to state, with its label."""
-
-CARD_BUTTON = "="
-"""How the data of a button in a question's own card begins, before the engine completes it."""
-
-
-def card_button(key: str) -> str:
-    """Returns the data of a button in a question's own card, for the choice with this key."""
-    return f"{CARD_BUTTON}{key}"
-
-
-def ticked(answers: Answers, step: str) -> list[Any]:
-    """Returns the values ticked at this step, in the order of the taps.
-
-    Before the first tap these are the step's answer, or its earlier answer (`BEFORE`).
-    """
-    answered = answers.get(step, answers.get(BEFORE, {}).get(step)) or []
-    pending: list[Any] | None = answers.get(TICKED, {}).get(step)
-    return list(answered if pending is None else pending)
 
 
 def no_choices(_context: Context, _answers: Answers) -> Sequence[Choice]:

@@ -12,12 +12,11 @@ from handlers.conversation.flow import (
     LIKELY,
     REVIEW,
     STILL_TOLD,
-    TICKED,
     Answers,
     Choice,
     Step,
-    ticked,
 )
+from handlers.conversation.ticking import TICKED, ticked
 
 MARKS = "by_message"
 """Hidden key of the answers: the hash of the message that answered each step (for unsending)."""

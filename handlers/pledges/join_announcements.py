@@ -6,18 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from handlers.context import Context
-from handlers.conversation.flow import (
-    TICKED,
-    Answers,
-    Choice,
-    Closed,
-    Flow,
-    Heeded,
-    Opening,
-    Step,
-    card_button,
-    ticked,
-)
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Opening, Step
+from handlers.conversation.ticking import TICKED, card_button, ticked
 from handlers.messages import Button, Card, Carousel, Message, Row, Text
 from handlers.pledges import joining_some, joining_words, pledge_words
 from handlers.pledges.announcement_answers import SOME, SOME_NOT, finish, text_of

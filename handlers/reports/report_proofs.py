@@ -10,15 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import (
-    Again,
-    Answers,
-    Choice,
-    Closed,
-    Opening,
-    Remarked,
-    card_button,
-)
+from handlers.conversation.flow import Again, Answers, Choice, Closed, Opening, Remarked
+from handlers.conversation.ticking import card_button
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import opens

@@ -11,7 +11,8 @@ from functools import partial
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Step, card_button, ticked
+from handlers.conversation.flow import Answers, Choice, Step
+from handlers.conversation.ticking import card_button, ticked
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.surveys.survey_words import (
     DECLINED,

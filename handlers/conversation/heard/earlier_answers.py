@@ -11,11 +11,12 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from handlers.conversation.flow import TICKED, Choice, Step
+from handlers.conversation.flow import Choice, Step
 from handlers.conversation.heard import choosing, edits
 from handlers.conversation.heard.retold import figures_exchanged, given_answers, values_retold
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
+from handlers.conversation.ticking import TICKED
 from handlers.understand.corrections.put_right import PutRight, read_put_right
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold

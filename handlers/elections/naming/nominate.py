@@ -7,18 +7,9 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import people_named
-from handlers.conversation.flow import (
-    Answers,
-    Choice,
-    Closed,
-    Flow,
-    Opening,
-    Stated,
-    Step,
-    card_button,
-    ticked,
-)
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Stated, Step
 from handlers.conversation.refusals import closing, mending
+from handlers.conversation.ticking import card_button, ticked
 from handlers.elections import election_choice, election_words
 from handlers.elections.naming import nomination_notices
 from handlers.ideas.idea_words import VIRTUES, virtues_listed

@@ -6,19 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import (
-    Answers,
-    Choice,
-    Closed,
-    Flow,
-    Mend,
-    Opening,
-    Step,
-    card_button,
-    ticked,
-)
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.people_named import is_name_of
 from handlers.conversation.refusals import closing
+from handlers.conversation.ticking import card_button, ticked
 from handlers.elections import election_choice, election_words
 from handlers.elections.result import result_words, show_result
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, card_button, ticked
+from handlers.conversation.flow import Answers, Choice
 from handlers.conversation.people_named import is_name_of
+from handlers.conversation.ticking import card_button, ticked
 from handlers.elections.election_words import NOMINEE_STATES
 from handlers.messages import Button, Card, Carousel, Message, Part, Row
 from handlers.understand.listing import listed

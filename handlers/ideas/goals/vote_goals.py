@@ -7,17 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import (
-    Answers,
-    Choice,
-    Closed,
-    Flow,
-    Opening,
-    Step,
-    card_button,
-    ticked,
-)
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.refusals import closing
+from handlers.conversation.ticking import card_button, ticked
 from handlers.ideas import idea_words
 from handlers.ideas.idea_words import VIRTUES
 from handlers.messages import Button, Card, Message, Para, Row, Text

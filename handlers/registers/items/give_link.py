@@ -6,18 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import (
-    Answers,
-    Choice,
-    Closed,
-    Flow,
-    Opening,
-    Remarked,
-    Step,
-    card_button,
-    ticked,
-)
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Remarked, Step
 from handlers.conversation.refusals import closing, reading
+from handlers.conversation.ticking import card_button, ticked
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.registers import register_cards, register_said, register_words, show_register
 from handlers.registers.register_words import GIVE, OF_KIND

@@ -9,7 +9,8 @@ from itertools import product
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, card_button, ticked
+from handlers.conversation.flow import Answers, Choice
+from handlers.conversation.ticking import card_button, ticked
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.reports import report_said
 from handlers.reports.filing import channel_rows

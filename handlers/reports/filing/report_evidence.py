@@ -8,7 +8,8 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.controls import only_sends
-from handlers.conversation.flow import Answers, Choice, card_button
+from handlers.conversation.flow import Answers, Choice
+from handlers.conversation.ticking import card_button
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.understand.corrections.closing_words import only_ends
 from handlers.understand.files_asked import takes_out

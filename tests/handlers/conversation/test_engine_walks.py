@@ -13,8 +13,9 @@ from sqlalchemy import Connection, func, select
 
 from handlers import registry
 from handlers.conversation.controls import ADD, CONFIRM, word_of
-from handlers.conversation.flow import FROM_SENTENCE, LIKELY, TICKED
+from handlers.conversation.flow import FROM_SENTENCE, LIKELY
 from handlers.conversation.state import MARKS, State
+from handlers.conversation.ticking import TICKED
 from handlers.reports.filing.publicity import DETAILS
 from models.calendar import office_day
 from models.database import Database

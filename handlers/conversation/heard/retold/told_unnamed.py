@@ -9,11 +9,12 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.conversation.controls import confirms
-from handlers.conversation.flow import REVIEW, TICKED, Choice, Step, read_choice_only
+from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing
 from handlers.conversation.heard.retold import exchanging, given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.conversation.ticking import TICKED
 from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.correction_vocabulary import (
     CHANGE,

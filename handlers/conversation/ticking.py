@@ -1,0 +1,28 @@
+"""Questions of which several values may be ticked, by buttons in their own card."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handlers.conversation.flow import BEFORE, Answers
+
+TICKED = "ticked"
+"""Hidden key of the answers: the values ticked so far, by step name."""
+
+CARD_BUTTON = "="
+"""How the data of a button in a question's own card begins, before the engine completes it."""
+
+
+def card_button(key: str) -> str:
+    """Returns the data of a button in a question's own card, for the choice with this key."""
+    return f"{CARD_BUTTON}{key}"
+
+
+def ticked(answers: Answers, step: str) -> list[Any]:
+    """Returns the values ticked at this step, in the order of the taps.
+
+    Before the first tap these are the step's answer, or its earlier answer (`BEFORE`).
+    """
+    answered = answers.get(step, answers.get(BEFORE, {}).get(step)) or []
+    pending: list[Any] | None = answers.get(TICKED, {}).get(step)
+    return list(answered if pending is None else pending)
