@@ -21,7 +21,7 @@ from handlers.conversation.questions import offering
 from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.people.people_words import role_words
 from handlers.question import button_facts
-from handlers.roster import person_card, request_cards, roster_telling
+from handlers.roster import person_card, request_cards, roster_telling, who_question
 from handlers.roster.changing import (
     change_line,
     later_day,
@@ -197,7 +197,7 @@ def _not_done(refusal: Refusal) -> Exception:
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes another person in the place of the one that was named, and that there is no group.
     Roles are counted from whom they are given to, so they are asked anew."""
-    meant = roster_questions.of_near(text, context, answers) if at == "person" else []
+    meant = who_question.of_near(text, context, answers) if at == "person" else []
     if len(meant) == 1:
         return Heeded({"person": meant[0].id, "whom": meant[0].name}, at_once=True)
     person = person_meant.another(text, context, answers, ("superior",))
@@ -249,7 +249,7 @@ FLOW = Flow(
     title="การแก้ข้อมูลบุคลากร",
     opens_on=("แก้ข้อมูลบุคลากร", "เปลี่ยนข้อมูลบุคลากร", "ย้ายบุคลากร", "เปลี่ยนหน้าที่บุคลากร"),
     steps=(
-        roster_questions.WHO,
+        who_question.WHO,
         Step(
             name="what",
             label="เรื่องที่แก้",

@@ -14,7 +14,7 @@ from handlers.messages.name_labels import name_label
 from handlers.people.away.away_questions import span
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
-from handlers.roster import person_card
+from handlers.roster import person_card, who_question
 from handlers.roster.changing import roster_questions
 from handlers.roster.person_read import read_person, shown
 from handlers.roster.request_cards import KIND, MENU
@@ -146,7 +146,7 @@ FLOW = Flow(
     title="การตั้งผู้แทนให้ผู้อื่น",
     opens_on=("ตั้งผู้แทนให้ผู้อื่น", "ตั้งผู้แทนให้"),
     steps=(
-        roster_questions.WHO,
+        who_question.WHO,
         Step(
             name="who",
             label="ผู้แทน",

@@ -11,8 +11,7 @@ from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.people import account_words
 from handlers.question import button_facts
-from handlers.roster import person_card, person_read, request_cards, roster_telling
-from handlers.roster.changing import roster_questions
+from handlers.roster import person_card, person_read, request_cards, roster_telling, who_question
 from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import FREE, SEARCH
 from handlers.understand.unclear import Unclear
@@ -85,7 +84,7 @@ FLOW = Flow(
     title="การปลดบัญชี",
     opens_on=("ปลดบัญชี", "ปลดบัญชี LINE", "ปลดบัญชีไลน์", "ยกเลิกบัญชี LINE ของ"),
     steps=(
-        roster_questions.WHO,
+        who_question.WHO,
         yes_or_no(ask_sure, "ยืนยันปลดบัญชี", "ยังไม่ปลด", *_VERBS),
     ),
     open=open_freeing,

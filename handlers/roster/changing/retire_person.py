@@ -26,7 +26,7 @@ from handlers.messages import Card, Message, Para, Part, Row, Text, pushed
 from handlers.messages.name_labels import name_label
 from handlers.people import account_words
 from handlers.question import button_facts
-from handlers.roster import person_card, request_cards, roster_telling
+from handlers.roster import person_card, request_cards, roster_telling, who_question
 from handlers.roster.changing import later_day, person_meant, retire_line, roster_questions
 from handlers.roster.held_words import HELD, held_label
 from handlers.roster.person_read import read_person, shown
@@ -338,7 +338,7 @@ def _tell(
 
 
 _STEPS = (
-    roster_questions.WHO,
+    who_question.WHO,
     Step(
         name="why",
         label="เหตุ",

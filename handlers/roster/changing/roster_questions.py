@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import show_name
-from handlers.messages import Message, Text, cut_graphemes
+from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.people.people_words import ROLE_NAMES, role_words
 from handlers.roster.changing import add_line
@@ -23,7 +23,8 @@ from handlers.roster.changing.person_line import (
     says_none,
     unknown_bureau,
 )
-from handlers.roster.person_read import HINT, candidates, named, read_person, shown
+from handlers.roster.person_read import named, shown
+from handlers.roster.who_question import OFFERED, PERSON, SAYS, is_of_else, person_in
 from handlers.understand.agreement import agrees
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
@@ -38,9 +39,7 @@ from models.people import people
 from models.people.person import EXECUTIVE, ROLES, STAFF, SUPERVISOR, Person
 
 NOBODY = {"id": None, "name": "ไม่มี"}
-_OFFERED = 7
 _BEHIND = ("position", "bureau", "work_group", "superior", "roles")
-_PERSON = pattern_of(r"(?:นางสาว|นาง|นาย|น\.\s?ส\.)\s?\S+\s+\S")
 _TAKING = ("ถอด", "ปลด", "เอาออก", "ยกเลิก", "ไม่เป็น", "พ้น")
 
 
@@ -78,7 +77,7 @@ def read_name(text: str, context: Context, answers: Answers) -> str | Choice:
 def read_position(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads a position; the name of somebody new that is told behind it is taken, too. A name alone
     is none."""
-    if _PERSON.match(normalise(text)):
+    if PERSON.match(normalise(text)):
         raise Unclear("พิมพ์ตำแหน่ง เช่น นิติกร แก้ชื่อได้โดยพิมพ์ “แก้ชื่อเป็น …”")
     if (alone := only_bureau(text, context)) is not None:
         raise Unclear(_IS_BUREAU.format(alone["name"], "ตำแหน่ง เช่น นิติกร"))
@@ -115,7 +114,7 @@ def read_group(text: str, context: Context, answers: Answers) -> str | Choice:
         return Choice("line", "", told.pop("work_group"), also=told)
     if _PUTS_OFF.match(normalise(text)):
         raise Unclear("ยังไม่ได้เปลี่ยนข้อมูล พิมพ์ชื่อกลุ่มงาน หรือพิมพ์ “พักไว้ก่อน” แล้วกลับมาทำต่อ")
-    if begins_with_no_group(text) or _PERSON.match(normalise(text)):
+    if begins_with_no_group(text) or PERSON.match(normalise(text)):
         raise Unclear("พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” แก้ข้ออื่นได้ เช่น พิมพ์ “แก้ชื่อเป็น …”")
     if (bureau := only_bureau(text, context)) is not None:
         raise Unclear(_IS_BUREAU.format(bureau["name"], "ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน”"))
@@ -160,7 +159,7 @@ def read_superior(text: str, context: Context, answers: Answers) -> dict[str, An
         if len(offered) == 1:
             return shown(offered[0])
         raise Unclear("เลือกจากปุ่ม หรือพิมพ์ชื่อหรือเลขประจำตัวของผู้บังคับบัญชา")
-    person = _person_in(text, context)
+    person = person_in(text, context)
     if person.id == answers.get("person"):
         raise Unclear("ผู้บังคับบัญชาต้องเป็นผู้อื่น พิมพ์ชื่อหรือเลขประจำตัวของผู้บังคับบัญชา")
     return shown(person)
@@ -193,7 +192,7 @@ def _offered_superiors(context: Context, answers: Answers) -> list[Person]:
     me = people.by_id(context.session, answers.get("person") or 0)
     now = people.by_id(context.session, me.supervisor_id or 0) if me is not None else None
     leading = [each for each in _leading(context, answers) if each.id != answers.get("person")]
-    offered = {each.id: each for each in (*leading[:_OFFERED], *([now] if now else []))}
+    offered = {each.id: each for each in (*leading[:OFFERED], *([now] if now else []))}
     return list(offered.values())
 
 
@@ -253,100 +252,15 @@ def show_roles(value: Sequence[str], _answers: Answers) -> str:
     return role_words(value)
 
 
-# -- who -----------------------------------------------------------------------------------------
-
-
-def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    """Offers those whom the opening words may mean."""
-    near = people.by_ids(context.session, answers.get("near", ())[:_OFFERED])
-    return [
-        Choice(f"p{each.id}", name_label(f"{each.staff_id} {each.name}"), each.id)
-        for each in near.values()
-        if each.retired_at is None
-    ]
-
-
-def read_who(text: str, context: Context, answers: Answers) -> int | Choice:
-    """Reads a name or a staff id. Where the opening words may mean several people, a description of
-    one of them is read too."""
-    told = of_near(text, context, answers)
-    if len(told) == 1:
-        return told[0].id
-    if told:
-        return Choice("", "", None, {"near": [each.id for each in told]}, stays=True)
-    if answers.get("near") and people_named.only_describes(text):
-        raise Unclear(people_named.NONE_OF_THEM)
-    near = [] if _names_nobody(text, context) else candidates(text, context)
-    if len(near) > 1:
-        ids = [each.id for each in near[:_OFFERED]]
-        return Choice("", "", None, {"near": ids, _NEAR_OF: text.strip()}, stays=True)
-    return _person_in(text, context).id
-
-
-_NEAR_OF = "near_of"
-"""Hidden key of the answers: the name that was typed here, which several people have."""
-
-
-def ask_who(context: Context, answers: Answers) -> Message:
-    """Asks who is meant; of a name that was typed here, which of those who have it."""
-    near = people.by_ids(context.session, answers.get("near", ())[:_OFFERED])
-    if not near or not answers.get(_NEAR_OF):
-        return Text(_WHO)
-    lines = (f"{each.name} ({each.staff_id} {each.bureau.name})" for each in near.values())
-    typed = cut_graphemes(answers[_NEAR_OF], _SHOWN)
-    return Text("\n".join((f"“{typed}” หมายถึงผู้ใด กดชื่อ หรือพิมพ์เลขประจำตัว", *lines)))
-
-
-_WHO = f"ใคร {HINT}"
-_SHOWN = 40
-
-
-def of_near(text: str, context: Context, answers: Answers) -> list[Person]:
-    """The opening words may mean several people: returns those that the text describes.
-    `ไม่ใช่คนอื่น` at its end counts for nothing: `หมายถึงคนที่อยู่คลัง ไม่ใช่คนอื่น`."""
-    near = people.by_ids(context.session, answers.get("near", ()))
-    named = [people_named.named(each) for each in near.values()]
-    told = people_named.described(context, _NO_OTHERS.sub("", text), named) if named else []
-    return [near[each["id"]] for each in told]
-
-
-_NO_OTHERS = pattern_of(r"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*(?:ไม่ใช่|ไม่เอา)(?:คน|ท่าน)(?:อื่น|นั้น|โน้น).*$")
-
-
-def _person_in(text: str, context: Context) -> Person:
-    if _names_nobody(text, context):
-        raise Unclear(f"ข้อนี้ต้องเป็นชื่อบุคลากร {HINT}")
-    return read_person(text, context)
-
-
-def _names_nobody(words: str, context: Context) -> bool:
-    """Tells whether a sentence names nobody: `เตือนเช้าเปลี่ยนเป็น 9 โมง`."""
-    plain = normalise(words)
-    says = _SAYS.search(plain) is not None and not _PERSON.match(plain)
-    return says and not candidates(words, context)
-
-
-def _is_of_else(words: str, context: Context, _answers: Answers) -> bool:
-    """Tells whether such a sentence has nothing to do with the roster either."""
-    return _OF_ROSTER.search(normalise(words)) is None and _names_nobody(words, context)
-
-
 def _is_no_bureau(words: str, context: Context, answers: Answers) -> bool:
     try:
         read_bureau(words, context, answers)
     except Unclear:
         plain = normalise(words)
-        return _SAYS.search(plain) is not None and not _UNIT.search(plain)
+        return SAYS.search(plain) is not None and not _UNIT.search(plain)
     return False
 
 
-_SAYS = pattern_of(
-    r"ไหน|อะไร|ใคร|(?<!เ)กี่|ยังไง|อย่างไร|ไหม|มั้ย|เมื่อไ|ทำไม|เท่าไ|เตือน|เปลี่ยน(?!ใจ)|เปิด|เลื่อน|(?<!ประ)ส่ง(?!ศรี)|แจ้ง|ขอ(?=ดู|ลา|เลื่อน|ยก|ทราบ)|อยาก|\d\s?โมง"
-)
-"""Asks or wants something, as hardly a name does."""
-_OF_ROSTER = pattern_of(
-    "เลข|ชื่อ|นามสกุล|ตำแหน่ง|หัวหน้า|ผู้บังคับบัญชา|กลุ่มงาน|สำนัก|หน้าที่|คน(?:นี้|ที่|อื่น)|ข้ออื่น|ทะเบียน|บุคลากร"
-)
 _UNIT = pattern_of("สำนัก|กลุ่ม|ฝ่าย|ส่วน|ศูนย์")
 
 
@@ -391,7 +305,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
             read=read_superior, choices=superior_choices, show=show_name, when=asked("superior"),
             free_text="anybody of the roster may be named",
             names=people_named.names_somebody,
-            lets_go=_is_of_else,
+            lets_go=is_of_else,
         ),
         Step(
             name="roles", label="หน้าที่ในระบบ", ask=ask_of("ให้เป็นหรือถอดหน้าที่ใด"),
@@ -399,16 +313,3 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
             free_text="several roles may be typed",
         ),
     )  # fmt: skip
-
-
-WHO = Step(
-    name="person",
-    label="บุคลากร",
-    ask=ask_who,
-    read=read_who,
-    choices=who_choices,
-    free_text="anybody of the roster may be named",
-    names=people_named.names_somebody,
-    lets_go=_is_of_else,
-    listed=False,
-)
