@@ -199,6 +199,7 @@ FLOW = Flow(
             choices=_title_choices,
             prose=True,
             free_text="an event has a name of its own",
+            why="ชื่อนี้แสดงบนจอและในใบลงชื่อ",
         ),
         Step(
             name="place",
@@ -206,6 +207,7 @@ FLOW = Flow(
             ask=plain("จัดที่ใด เช่น ห้องประชุม 301"),
             read=_read_place,
             prose=True,
+            why="สถานที่แสดงในใบลงชื่อ",
         ),
         Step(
             name="when",
@@ -215,12 +217,14 @@ FLOW = Flow(
             choices=_when_choices,
             free_text="the day and the hours are typed",
             show=_show_when,
+            why="ลงชื่อได้เฉพาะช่วงเวลาของกิจกรรม บอตจึงต้องรู้เวลาเริ่มและเลิก",
         ),
         one_word(
             "expects",
             "ผู้ที่ควรมา",
             plain("ผู้ใดควรมา ร้อยละของผู้มาคิดจากรายชื่อนี้ ซึ่งกำหนดในวันจัด"),
             event_words.EXPECTS,
+            why="ร้อยละของผู้มาคิดจากรายชื่อนี้",
         ),
         whom_expected.STEP,
         one_word(
@@ -228,18 +232,21 @@ FLOW = Flow(
             "รหัสลงชื่อ",
             plain("ใช้รหัสบนจอที่เปลี่ยนทุกนาที หรือป้ายพิมพ์ รหัสบนจอกันการลงชื่อแทนจากที่อื่นได้ดีกว่า"),
             event_words.CODES,
+            why="รหัสบนจอกันการลงชื่อแทนจากที่อื่นได้ดีกว่า แต่ต้องมีจอ ท่านจึงเป็นผู้เลือก",
         ),
         one_word(
             "outsiders",
             "บุคคลภายนอก",
             plain("ให้บุคคลภายนอกลงชื่อด้วยชื่อของตนได้หรือไม่"),
             event_words.OUTSIDERS,
+            why="บุคคลภายนอกไม่มีในทะเบียน ท่านจึงเป็นผู้กำหนดว่าให้ลงชื่อได้หรือไม่",
         ),
         one_word(
             "early",
             "ผู้ออกก่อนเวลา",
             plain("ผู้ที่ลงชื่อแล้วแต่ออกก่อนเวลาเลิก นับว่ามาหรือไม่"),
             event_words.EARLY,
+            why="กำหนดว่าผู้ที่ออกก่อนเวลานับเป็นผู้มาหรือไม่ จึงมีผลต่อร้อยละของผู้มา",
         ),
     ),
     open=open_event,

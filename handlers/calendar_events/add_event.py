@@ -147,6 +147,7 @@ STEPS = (
         ask=plain("งานชื่ออะไร เช่น ประชุมคณะทำงานจริยธรรม"),
         read=_read_line_or_title,
         prose=True,
+        why="ชื่องานแสดงในกำหนดการ",
     ),
     Step(
         name="when",
@@ -154,6 +155,7 @@ STEPS = (
         ask=plain(f"จัดเมื่อใด {event_line.WHEN_HINT}"),
         read=event_changed.read_when,
         show=show_when,
+        why="ใช้บอกในกำหนดการว่างานมีเมื่อใด",
     ),
     Step(
         name="place",

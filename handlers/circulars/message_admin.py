@@ -237,6 +237,7 @@ FLOW = Flow(
             ask=plain("จะฝากข้อความว่าอะไรถึงผู้ดูแลระบบ พิมพ์ได้เลย"),
             read=read_words,
             prose=True,
+            why="ผู้ดูแลระบบอ่านข้อความนี้ตามที่ท่านพิมพ์",
         ),
     ),
     open=open_message,

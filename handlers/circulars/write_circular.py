@@ -328,6 +328,7 @@ FLOW = Flow(
             read=read_text,
             prose=True,
             surely=circular_line.calls_on_readers,
+            why="ผู้รับเห็นข้อความนี้ตามที่ท่านพิมพ์",
         ),
         _FILE.step,
         Step(

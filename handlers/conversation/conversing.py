@@ -238,7 +238,7 @@ def asks_of_open(context: Context, place: Draft, text: str) -> bool:
     """Tells whether the words ask or want something of the conversation itself, whatever it is
     about: `เหลืออีกกี่ข้อ`."""
     flow = context.flows.get(place.row.flow)
-    if not asked_of_open.read(text) or flow is None or not drafts.allowed(context, flow):
+    if not told_of_open.may_be_asked(text) or flow is None or not drafts.allowed(context, flow):
         return False
     if context.now - place.row.touched_at > IDLE:
         return False

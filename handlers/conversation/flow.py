@@ -156,6 +156,8 @@ class Step:
     """Show the answer on the review card."""
     called: tuple[str, ...] = ()
     """Other names for it, as people say them: `งบ`, `ราคา`."""
+    why: str = ""
+    """Why it is asked: a sentence; "": what is said of each question of its kind."""
     help: str = ""
     """What a question about this step is answered with: what to type, who sees it, the rule."""
     tells: Callable[[str, Context], str] = tells_nothing

@@ -94,6 +94,7 @@ FLOW = Flow(
             choices=said_before,
             free_text="what is to be mended is typed where nothing was said before",
             prose=True,
+            why="ผู้ร่างเห็นเหตุผลนี้ จึงรู้ว่าต้องแก้อะไร",
         ),
     ),
     open=open_return,

@@ -176,6 +176,7 @@ VALUE = Step(
     ),
     tells=tells_of_guessing,
     show=show_value,
+    why="กฎหมายจำกัดมูลค่าที่รับจากผู้ที่ไม่ใช่ญาติต่อคนต่อโอกาส ผู้พิจารณาจึงต้องรู้มูลค่า",
 )
 
 VALUE_NOTE = Step(
@@ -186,6 +187,7 @@ VALUE_NOTE = Step(
     prose=True,
     when=("value", frozenset((UNKNOWN,))),
     tells=tells_of_guessing,
+    why="เมื่อไม่ทราบมูลค่า ผู้พิจารณาใช้ข้อนี้เทียบกับสิ่งที่คล้ายกัน",
 )
 
 GIVER = Step(
@@ -198,6 +200,7 @@ GIVER = Step(
     short=True,
     surely=gift_forms.names_who_gave,
     help=f"แบบรายงานต้องมีผู้ให้ หากไม่รู้ชื่อ พิมพ์ว่าเป็นใครเท่าที่ทราบ\n{SEEN_BY}",
+    why="กฎหมายนับมูลค่าต่อผู้ให้หนึ่งคนต่อโอกาส แบบรายงานจึงต้องมีผู้ให้",
 )
 
 GIVER_STAFF = Step(
@@ -235,6 +238,7 @@ RELATION = Step(
     ask=plain("ผู้ให้เกี่ยวข้องกับท่านอย่างไร"),
     choices=relation_choices,
     show=lambda value, _answers: gift_words.RELATION[value],
+    why="เกณฑ์ของกฎหมายต่างกัน ระหว่างของจากญาติกับของจากผู้อื่น",
 )
 
 _OR_REFUSED = "ให้ท่านโดยเฉพาะ แล้วขณะนั้นปฏิเสธได้หรือไม่ กรุณาเลือก"
@@ -252,6 +256,7 @@ MANNER = one_word(
     gift_said.MANNER,
     tells=lambda text, _context: _OR_REFUSED if _ONLY_TO_WHOM.fullmatch(fold(text)) else "",
     when=("relation", frozenset(each for each in RELATIONS if each != RELATIVE)),
+    why="กฎหมายไม่นับของที่ให้คนทั่วไปเหมือนกัน และดูว่าขณะนั้นปฏิเสธได้หรือไม่",
 )
 
 RECEIVED_ON = Step(
@@ -266,6 +271,7 @@ RECEIVED_ON = Step(
     ),
     tells=days_asked.of_past,
     show=show_day,
+    why="กฎหมายกำหนดเวลารายงานนับจากวันที่ได้รับ",
 )
 
 
@@ -279,6 +285,7 @@ WHICH_DAY = Step(
     listed=False,
     tells=days_asked.of_past,
     show=lambda value, _answers: thai_date(date.fromisoformat(value[-1])),
+    why="กฎหมายกำหนดเวลารายงานนับจากวันที่ได้รับ",
 )
 
 

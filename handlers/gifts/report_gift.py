@@ -142,6 +142,7 @@ STEPS = (
         lets_go=no_thing.is_of_else,
         show=gift_answer_words.whole_thing,
         help=gift_questions.WHAT_IS_REPORTED,
+        why="นโยบาย No Gift ของสำนักงานให้รายงานสิ่งที่ได้รับทุกครั้ง",
     ),
     gift_questions.VALUE,
     gift_questions.VALUE_NOTE,
@@ -156,6 +157,7 @@ STEPS = (
         ask=plain("ได้รับที่ไหน ในโอกาสใด บอกวันที่ด้วยได้\nเช่น เมื่อวาน ที่ห้องประชุม 301 ในการประชุมตรวจรับงาน"),
         read=gift_answer_words.read_occasion,
         prose=True,
+        why="กฎหมายนับมูลค่าต่อคนต่อโอกาส ผู้พิจารณาจึงต้องรู้ว่าได้รับในโอกาสใด",
     ),
     gift_questions.WHICH_DAY,
     gift_questions.RECEIVED_ON,
@@ -167,6 +169,7 @@ STEPS = (
         beside=DONE_TOLD,
         tells=tells_of_pictures,
         show=lambda value, _answers: gift_words.DONE[value],
+        why="ผู้พิจารณาต้องรู้ว่าของอยู่ที่ใด จึงสั่งให้คืนหรือส่งมอบได้ถูก",
     ),
     PHOTO.step,
 )

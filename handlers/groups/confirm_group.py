@@ -215,6 +215,7 @@ FLOW = Flow(
                 Choice("refuse", "ไม่ใช่กลุ่มของสำนักงาน", False, said=_REFUSES, means=(Common.NO,)),
             ),
             show=lambda value, _answers: "ใช้กลุ่มนี้" if value else "ไม่ใช่กลุ่มของสำนักงาน",
+            why="บอตทำงานเฉพาะในกลุ่มที่ผู้ดูแลระบบยืนยันแล้ว",
         ),
         Step(
             name="sure",

@@ -230,6 +230,7 @@ FLOW = Flow(
             choices=whom_choices,
             free_text="a bureau's name is typed where there are many",
             show=show_name,
+            why="รหัสหนึ่งใช้ได้คนเดียว จึงต้องรู้ว่าจะออกให้ใครบ้าง",
         ),
         yes_or_no(ask_sure, "ยืนยันออกรหัส", "ไม่ออก", "ออกรหัส"),
     ),

@@ -285,6 +285,7 @@ FLOW = Flow(
             surely=lambda text: "ออก" in text and joining_words.declines(text),
             choices=answer_choices,
             names=names_some,
+            why="นโยบายให้บุคลากรเข้าร่วมประกาศเป็นลายลักษณ์อักษร",
         ),
         Step(
             name="which_not",

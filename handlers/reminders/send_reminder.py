@@ -206,6 +206,7 @@ FLOW = Flow(
             read=read_whom,
             choices=whom_choices,
             show=show_words,
+            why="การเตือนส่งถึงเฉพาะผู้ที่ท่านเลือก",
         ),
         Step(
             name="sure",

@@ -115,4 +115,5 @@ WHO = Step(
     names=people_named.names_somebody,
     lets_go=is_of_else,
     listed=False,
+    why="ชื่อซ้ำกันได้ จึงต้องรู้แน่ว่าเป็นผู้ใดในทะเบียน",
 )

@@ -131,6 +131,7 @@ FLOW = Flow(
             ask=plain("พิมพ์เลขที่ของเอกสาร เช่น สว 0010/123 จะพิมพ์วันที่ต่อท้ายด้วยก็ได้"),
             read=read_number,
             prose=True,
+            why="หนังสือที่ออกตามระเบียบงานสารบรรณต้องมีเลขที่",
         ),
         Step(
             name="day",
@@ -139,6 +140,7 @@ FLOW = Flow(
             read=read_day,
             choices=day_choices,
             show=lambda value, _answers: thai_date(date.fromisoformat(value)),
+            why="หนังสือที่ออกตามระเบียบงานสารบรรณต้องมีวันที่",
         ),
     ),
     open=open_issue,

@@ -116,6 +116,7 @@ FLOW = Flow(
             choices=said_before,
             free_text="the reason is in the person's own words",
             prose=True,
+            why="ผู้เสนอเห็นเหตุผลนี้ จึงรู้ว่าต้องแก้อะไร",
         ),
     ),
     open=open_return,

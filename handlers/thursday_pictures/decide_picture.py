@@ -91,6 +91,7 @@ FLOW = Flow(
             read=_read_reason,
             prose=True,
             when=("decision", frozenset((RETURNED,))),
+            why="ผู้ส่งภาพเห็นข้อนี้ จึงรู้ว่าต้องแก้อะไร",
         ),
     ),
     open=open_decision,

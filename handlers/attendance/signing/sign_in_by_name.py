@@ -65,7 +65,16 @@ FLOW = Flow(
     name="sign_in_by_name",
     title="การลงชื่อของบุคคลภายนอก",
     opens_on=(),
-    steps=(Step(name="name", label="ชื่อ", ask=_ask_name, read=_read_name, prose=True),),
+    steps=(
+        Step(
+            name="name",
+            label="ชื่อ",
+            ask=_ask_name,
+            read=_read_name,
+            prose=True,
+            why="ชื่อนี้ลงในใบลงชื่อของกิจกรรม",
+        ),
+    ),
     open=open_name,
     finish=finish,
     anyone=True,

@@ -88,6 +88,7 @@ STEPS: tuple[Step, ...] = (
         takes_questions=True,
         surely=is_group,
         show=lambda value, _answers: circular_words.WHOM[value],
+        why="ข้อความส่งถึงเฉพาะผู้ที่ท่านเลือก",
     ),
     Step(
         name="bureau",

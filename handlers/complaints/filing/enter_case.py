@@ -184,6 +184,7 @@ FLOW = Flow(
                 )
             ),
             show=lambda value, _answers: CHANNEL[value],
+            why="แนวปฏิบัติของสำนักงานให้บันทึกว่าแต่ละเรื่องมาทางช่องทางใด",
         ),
         Step(
             name="day",

@@ -149,6 +149,7 @@ STEPS = (
         free_text=_STORY_FIRST,
         surely=complaint_draft.says_kind_or_story,
         help=complaint_draft.WHO_SEES_IT,
+        why="แนวปฏิบัติของสำนักงานแยกเรื่องตามประเภท",
     ),
     one_word(
         "identity",
@@ -161,6 +162,7 @@ STEPS = (
         surely=complaint_draft.says_identity_or_story,
         free_text=_STORY_FIRST,
         help=complaint_draft.WHO_SEES_IT,
+        why="ท่านเป็นผู้เลือกว่าจะให้ผู้รับเรื่องเห็นชื่อหรือไม่ ไม่เปิดเผยก็แจ้งได้",
     ),
     Step(
         name="name",
@@ -172,6 +174,7 @@ STEPS = (
         free_text="the button gives the roster's name; other people type their own",
         when=SPEAKS,
         prose=True,
+        why="ถามเพราะท่านเลือกให้ผู้รับเรื่องเห็นชื่อ เปลี่ยนเป็นไม่เปิดเผยชื่อได้ก่อนส่ง",
     ),
     Step(
         name="contact",
@@ -184,6 +187,7 @@ STEPS = (
         skip_label="ไม่ให้ช่องทางติดต่อ",
         skip_said=complaint_said.NO_CONTACT,
         prose=True,
+        why="ผู้รับเรื่องใช้ติดต่อกลับ ไม่บอกก็แจ้งเรื่องได้",
     ),
     Step(
         name="text",
@@ -194,6 +198,7 @@ STEPS = (
         prose=True,
         show=show_cut,
         help=complaint_draft.WHO_SEES_IT,
+        why="ผู้รับเรื่องอ่านจากข้อนี้ว่าเกิดอะไรขึ้น",
     ),
     Step(
         name="more",
@@ -216,6 +221,7 @@ STEPS = (
         optional=True,
         skip_label="ไม่ระบุสำนัก",
         show=show_name,
+        why="ใช้ส่งเรื่องให้ถึงผู้รับเรื่องที่เกี่ยวข้อง ไม่ระบุก็แจ้งได้",
     ),
     Step(
         name="keep_from",
@@ -229,6 +235,7 @@ STEPS = (
         skip_label="ไม่มี",
         prose=True,
         show=kept_from.show_keep_from,
+        why="ท่านกันไม่ให้ผู้ที่เกี่ยวข้องกับเรื่องได้อ่านเรื่องนี้ได้",
     ),
     FILES.step,
     Step(
@@ -237,6 +244,7 @@ STEPS = (
         ask=plain("จะทราบผลอย่างไร หากให้เตือน จะส่งเพียงคำว่า “มีเรื่องรอท่าน” ซึ่งผู้ที่เห็นหน้าจอของท่านอาจเห็นด้วย"),
         choices=hear_choices,
         show=lambda value, _answers: HEAR[value],
+        why="ท่านเป็นผู้เลือกว่าจะให้บอตเตือนเมื่อมีข้อความถึงท่านหรือไม่",
     ),
 )
 

@@ -99,7 +99,14 @@ FLOW = Flow(
     title="การนำซองเข้าหีบ",
     opens_on=("นำซองเข้าหีบ", "นำบัตรเข้าหีบ", "รับซองคืน"),
     steps=(
-        Step(name="code", label="รหัสซอง", ask=ask_code, read=read_code, listed=False),
+        Step(
+            name="code",
+            label="รหัสซอง",
+            ask=ask_code,
+            read=read_code,
+            listed=False,
+            why="รหัสซองกันไม่ให้ซองหนึ่งนับสองครั้ง",
+        ),
         Step(
             name="choice",
             label="ที่เลือกในบัตร",

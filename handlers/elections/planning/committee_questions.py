@@ -56,6 +56,7 @@ CHAIR = Step(
     choices=lambda _context, answers: people_named.which_choices(answers),
     free_text="a name is typed",
     show=people_named.show,
+    why="กรอบการคัดเลือกให้ตั้งคณะกรรมการก่อนขั้นอื่น",
 )
 
 
@@ -185,4 +186,5 @@ MEMBERS = Step(
     choices=member_choices,
     free_text="names are typed",
     show=show_members,
+    why="กรอบการคัดเลือกให้ตั้งคณะกรรมการก่อนขั้นอื่น",
 )

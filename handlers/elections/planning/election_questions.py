@@ -153,6 +153,7 @@ def _days_step(name: str, called: tuple[str, ...]) -> Step:
         choices=partial(_day_choices, name),
         free_text="any days may be typed",
         show=partial(_show_days, name),
+        why="กรอบการคัดเลือกแบ่งเป็นขั้น แต่ละขั้นมีวันเริ่มและวันสิ้นสุด",
     )
 
 
@@ -214,6 +215,7 @@ def _numbered(name: str, label: str, asks: str, most: int, called: tuple[str, ..
         choices=offering(*offered),
         free_text="other numbers are typed",
         show=lambda value, _answers: beside(name, f"{value} คน"),
+        why="ข้อนี้เป็นกติกาของการคัดเลือก ผู้จัดเป็นผู้กำหนด",
     )
 
 
@@ -227,6 +229,7 @@ def _chosen(name: str, label: str, asks: str, words: Mapping[Any, str]) -> Step:
             *(Choice(f"c{n}", each, key) for n, (key, each) in enumerate(words.items()))
         ),
         show=lambda value, _answers: beside(name, words[value]),
+        why="ข้อนี้เป็นกติกาของการคัดเลือก ผู้จัดเป็นผู้กำหนด",
     )
 
 
@@ -243,6 +246,7 @@ SETTING_STEPS = (
         ),
         free_text="the groups are typed",
         show=lambda value, _answers: beside("groups", election_words.groups_words(value)),
+        why="แต่ละกลุ่มเลือกแยกกัน ผู้ที่ต่างระดับจึงไม่ต้องแข่งกัน",
     ),
     _numbered(
         "choices", "เลือกได้", "ผู้ลงคะแนนหนึ่งคนเลือกได้กี่คนในแต่ละกลุ่ม", MOST_CHOICES, ("จำนวนที่เลือกได้",)
@@ -265,6 +269,7 @@ SETTING_STEPS = (
         ),
         free_text="other weights are typed",
         show=lambda value, _answers: beside("weights", election_words.weights_words(value)),
+        why="ผลรวมคิดจากคะแนนกรรมการและเสียงลงคะแนนตามสัดส่วนนี้",
     ),
     _chosen("shows_votes", "การประกาศผล", "ประกาศคะแนนของแต่ละคนหรือไม่", election_words.SHOWS_VOTES),
     _chosen("counting", "ผู้เปิดหีบ", "เปิดหีบนับคะแนนอย่างไร", election_words.COUNTINGS),
@@ -278,6 +283,7 @@ YEAR = Step(
     read=read_year,
     choices=year_choices,
     free_text="another year is typed",
+    why="วันของแต่ละขั้นตั้งตามกรอบการคัดเลือกในปีนั้น",
 )
 TITLE = Step(
     name="title",
@@ -285,4 +291,5 @@ TITLE = Step(
     ask=plain("การคัดเลือกนี้ชื่ออะไร"),
     read=read_title,
     prose=True,
+    why="ชื่อนี้แสดงแก่ผู้เสนอชื่อและผู้ลงคะแนน",
 )

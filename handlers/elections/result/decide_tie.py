@@ -172,6 +172,7 @@ FLOW = Flow(
             ),
             read=read_reason,
             prose=True,
+            why="ให้บอกได้ภายหลังว่าตัดสินคะแนนที่เท่ากันอย่างไร",
         ),
     ),
     open=open_deciding,

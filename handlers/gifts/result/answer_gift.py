@@ -114,6 +114,7 @@ FLOW = Flow(
                 Choice(RECEIVED, YES, RECEIVED, said=gift_said.RECEIVED[RECEIVED], means=_EVER),
             ),
             show=lambda value, _answers: ANSWERED[value],
+            why="“ไม่มีการรับ” กับ “ไม่ได้ตอบ” นับต่างกัน จึงถามทุกคน แม้ผู้ที่ไม่ได้รับสิ่งใด",
         ),
     ),
     open=open_answer,

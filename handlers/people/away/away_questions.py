@@ -67,6 +67,7 @@ class DaysQuestion:
             lets_go=self.lets_go,
             tells=days_asked.of_coming,
             show=lambda value, _answers: thai_span(*span(value)),
+            why="ในวันเหล่านี้ บอตส่งเรื่องของท่านให้ผู้ที่ดูแลแทน",
         )
 
     def read(self, text: str, context: Context, answers: Answers) -> list[str] | Choice:

@@ -245,6 +245,7 @@ FLOW = Flow(
             read=read_matter,
             choices=offering(Choice("all", "ทุกกิจกรรม", _ALL)),
             show=show_words,
+            why="ผู้รับผิดชอบแต่ละเรื่องเป็นคนละคนได้",
         ),
         WHO.step,
     ),

@@ -290,6 +290,7 @@ FLOW = Flow(
             help=_CODE_HELP,
             tells=tells_of_consent,
             show=lambda _value, _answers: "พบในทะเบียนแล้ว",
+            why="รหัสนี้ออกให้เฉพาะท่าน บอตจึงรู้ว่าบัญชี LINE นี้เป็นของผู้ใดในทะเบียน",
         ),
         Step(
             name="fact",
@@ -297,6 +298,7 @@ FLOW = Flow(
             ask=_ask_fact,
             read=_read_fact,
             show=lambda _value, _answers: "ตรงกับทะเบียนแล้ว",
+            why="กันผู้อื่นที่ได้รหัสไป ไม่ให้ลงทะเบียนในชื่อท่าน",
         ),
         Step(
             name="consent",
@@ -311,6 +313,7 @@ FLOW = Flow(
             help=f"การ์ดนี้บอกว่าเก็บสิ่งใด ใช้เพื่อสิ่งใด และใครเห็น อ่านทั้งหมดกด “เปิดอ่าน”\n{_NOT_ACCEPTED}",
             tells=tells_of_consent,
             show=lambda value, _answers: "ยอมรับ" if value == ACCEPTED else "ไม่ยอมรับ",
+            why="กฎหมายคุ้มครองข้อมูลส่วนบุคคลให้ขอความยินยอมก่อนเก็บข้อมูลของท่าน",
         ),
     ),
 )

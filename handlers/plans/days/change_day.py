@@ -214,6 +214,7 @@ FLOW = Flow(
             read=day_line.read_days,
             show=show_days,
             help="ก่อนบันทึกจะแสดงว่ารอบส่ง การเตือน และนัดหมายใดเปลี่ยนตาม",
+            why="วันหยุดเปลี่ยนการนับวันทำการ วันส่ง และการเตือน",
         ),
         Step(
             name="name",
@@ -223,6 +224,7 @@ FLOW = Flow(
             show=lambda value, _answers: value or "ไม่ต้องระบุ",
             when=_RESTS,
             prose=True,
+            why="ชื่อนี้แสดงในวันหยุดทั้งปี",
         ),
         Step(
             name="substitute",
@@ -232,6 +234,7 @@ FLOW = Flow(
             read=read_substitute,
             show=show_substitute,
             when=_RESTS,
+            why="วันชดเชยเป็นวันหยุดด้วย บอตจึงต้องรู้เพื่อนับวันทำการ",
         ),
         Step(
             name="bureau",

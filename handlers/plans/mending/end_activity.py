@@ -165,6 +165,7 @@ FLOW = Flow(
             read=read_day,
             choices=day_choices,
             show=show_day,
+            why="ตั้งแต่วันนั้น กิจกรรมนี้ไม่ต้องรายงาน",
         ),
         Step(
             name="reason",
@@ -172,6 +173,7 @@ FLOW = Flow(
             ask=plain("ตัดออกเพราะเหตุใด ผู้รับผิดชอบจะเห็นเหตุผลนี้"),
             read=read_reason,
             prose=True,
+            why="ให้รู้ภายหลังว่ากิจกรรมในแผนถูกตัดออกเพราะอะไร",
         ),
     ),
     open=open_end,

@@ -275,6 +275,7 @@ FLOW = Flow(
             label="สำนัก",
             ask=plain("สำนักใด พิมพ์ชื่อสำนัก"),
             read=read_bureau,
+            why="สำนักที่รับผิดชอบในแผนคือสำนักที่ต้องรายงาน",
         ),
         Step(
             name="numbers",

@@ -257,6 +257,7 @@ FLOW = Flow(
             read=read_link,
             when=("linked", frozenset((True,))),
             help="ลิงก์ต้องขึ้นต้นด้วย https:// และเปิดได้โดยไม่ต้องเข้าสู่ระบบ",
+            why="ข้อในทะเบียนต้องมีลิงก์ที่คนทั่วไปเปิดได้",
         ),
         Step(
             name="name",

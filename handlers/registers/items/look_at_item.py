@@ -69,6 +69,7 @@ FLOW = Flow(
             read=read_words,
             prose=True,
             when=("verdict", frozenset((MEND,))),
+            why="สำนักเห็นข้อนี้ จึงรู้ว่าต้องแก้อะไร",
         ),
     ),
     open=open_looking,

@@ -190,6 +190,7 @@ def steps(step: str, value: str) -> tuple[Step, Step]:
             help="ผู้รายงานเห็นเหตุผลนี้ พิมพ์สั้น ๆ ว่าขาดอะไรหรือให้แก้ข้อใดก็พอ",
             when=(step, frozenset((value,))),
             show=lambda value, _answers: str(value[0]),
+            why="ผู้รายงานเห็นเหตุผลนี้ จึงรู้ว่าต้องแก้อะไร",
         ),
         reason_confirmed(
             Step(

@@ -101,6 +101,7 @@ STEPS = (
         prose=True,
         surely=says_fault,
         when=(CORRECTING, frozenset((True,))),
+        why="ผู้อนุมัติใช้เหตุผลนี้ดูว่าอะไรต่างจากฉบับที่อนุมัติแล้ว",
     ),
     Step(
         name="carry",
@@ -141,6 +142,7 @@ STEPS = (
             "ระหว่างนั้นพิมพ์ร้อยละโดยประมาณได้ เช่น 80 หรือ ครึ่งหนึ่ง"
         ),
         show=lambda value, _answers: STATUS[value],
+        why="แบบรายงานของสำนักงานให้เลือกสถานะหนึ่งในห้าแบบ และใช้นับความคืบหน้าทั้งสำนักงาน",
     ),
     Step(
         name="status_reason",
@@ -149,6 +151,7 @@ STEPS = (
         read=read_other_reason,
         when=("status", frozenset(("other",))),
         prose=True,
+        why="แบบรายงานให้ระบุเหตุผล เมื่อเลือก “เหตุผลอื่น”",
     ),
     Step(
         name="percent",
@@ -163,6 +166,7 @@ STEPS = (
         optional=True,
         skip_label="ยังไม่ทราบ",
         show=lambda value, _answers: percent_words(Decimal(value)),
+        why="แบบรายงานของสำนักมีช่องร้อยละของผลการดำเนินการ",
     ),
     Step(
         name="narrative",
@@ -183,6 +187,7 @@ STEPS = (
             "เล่าสั้น ๆ ได้ เช่น “ประชุมชี้แจง 20 ม.ค. ที่ห้องประชุม ผู้เข้าร่วม 32 คน”\n"
             "คัดลอกจากเอกสารมาวางได้ ส่วนไฟล์ส่งได้ในข้อหลักฐาน"
         ),
+        why="ข้อกำหนดการส่งผลงานให้บอกว่าใครทำอะไร ที่ไหน เมื่อใด และอย่างไร",
     ),
     Step(
         name="output",
@@ -207,6 +212,7 @@ STEPS = (
         free_text=_IN_OWN_WORDS,
         when=("status", WORKED),
         help=_RESULTS,
+        why="ข้อกำหนดการส่งผลงานให้ผลผลิตตรงตามแผน ผู้ตรวจจึงเทียบข้อนี้กับแผน",
     ),
     Step(
         name="outcome",
@@ -223,6 +229,7 @@ STEPS = (
         free_text=_IN_OWN_WORDS,
         when=("status", WORKED),
         help=_RESULTS,
+        why="ข้อกำหนดการส่งผลงานให้ผลลัพธ์ตรงตามแผน ผู้ตรวจจึงเทียบข้อนี้กับแผน",
     ),
     Step(
         name="budget",
@@ -251,6 +258,7 @@ STEPS = (
             ),
         ),
         show=show_budget,
+        why="แบบรายงานมีช่องงบที่ได้รับจัดสรรและที่เบิกจ่าย บอตนำไปรวมเป็นงบทั้งสำนักงาน",
     ),
     Step(
         name="risk",
@@ -273,6 +281,7 @@ STEPS = (
             "แดง: มีความเสี่ยงเกินจะยอมรับได้ ควรมีกิจกรรมเพิ่ม"
         ),
         show=lambda value, _answers: RISK[value],
+        why="แบบรายงานให้ระบุสีความเสี่ยงของแต่ละโครงการ",
     ),
     Step(
         name="further_activity",
@@ -282,6 +291,7 @@ STEPS = (
         prose=True,
         along=planned_besides,
         when=("risk", frozenset(("yellow", "red"))),
+        why="แบบรายงานให้ระบุกิจกรรมเพิ่มเติม เมื่อความเสี่ยงเป็นสีเหลืองหรือแดง",
     ),
     Step(
         name="evidence",
@@ -298,6 +308,7 @@ STEPS = (
         skip_said=report_said.NO_FILES,
         takes_files=True,
         show=lambda value, _answers: f"{len(value)} ไฟล์",
+        why="ข้อกำหนดการส่งผลงานให้มีภาพและหลักฐานประกอบ",
     ),
     Step(
         name=PROOFS,
@@ -326,5 +337,6 @@ STEPS = (
         skip_label="ยังไม่ได้เผยแพร่",
         skip_said=report_said.NOT_PUBLISHED,
         show=publicity.show,
+        why="ข้อกำหนดการส่งผลงานให้เผยแพร่ผ่านช่องทางที่กำหนด การขาดช่องทางเป็นข้อบกพร่องที่พบบ่อย",
     ),
 )

@@ -162,6 +162,7 @@ FLOW = Flow(
             ask=plain("ตั้งแต่วันใดถึงวันใด เช่น 5-9 มี.ค. ไม่เกิน 30 วัน"),
             read=read_days,
             show=lambda value, _answers: thai_span(*span(value)),
+            why="ผู้แทนพิจารณาแทนได้เฉพาะในวันเหล่านี้",
         ),
     ),
     open=open_appointing,

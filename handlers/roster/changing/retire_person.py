@@ -350,6 +350,7 @@ _STEPS = (
             Choice(LONG_LEAVE, _WHY[LONG_LEAVE], LONG_LEAVE, said=("ลายาว", "ศึกษาต่อ", "ลาศึกษาต่อ")),
         ),
         show=lambda value, _answers: _WHY[value],
+        why="ลายาวมีวันกลับ จึงทำต่างจากผู้ที่พ้นจากทะเบียน",
     ),
     Step(
         name="days",
@@ -358,6 +359,7 @@ _STEPS = (
         read=read_days,
         when=("why", frozenset((LONG_LEAVE,))),
         show=lambda value, _answers: thai_span(*map(date.fromisoformat, value)),
+        why="บอตใช้วันเหล่านี้รู้ว่าผู้นี้ไม่อยู่ช่วงใด",
     ),
     Step(
         name="successor",
@@ -368,6 +370,7 @@ _STEPS = (
         free_text="anybody of the roster may be named",
         names=people_named.names_somebody,
         show=show_name,
+        why="งานที่ผู้นี้ถืออยู่จะได้มีผู้ทำต่อ",
     ),
     *(_step_of(name) for name in _PASSED),
 )

@@ -284,20 +284,24 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
         Step(
             name="name", label="ชื่อ", ask=ask_of("พิมพ์คำนำหน้า ชื่อ และนามสกุล"),
             read=read_name, prose=True, when=asked("name"),
+            why="ชื่อนี้ขึ้นในรายงาน เอกสาร และข้อความที่บอตส่ง",
         ),
         Step(
             name="position", label="ตำแหน่ง", ask=ask_of("ตำแหน่งอะไร"),
             read=read_position, prose=True, when=asked("position"), show=_or_dash,
+            why="ตำแหน่งขึ้นใต้ชื่อในเอกสาร ไม่ทราบให้ถามเจ้าตัวก่อน หรือแก้ภายหลังได้",
         ),
         Step(
             name="bureau", label="สำนัก", ask=ask_of("อยู่สำนักใด พิมพ์ชื่อสำนัก"),
             read=read_bureau, show=show_name, when=asked("bureau"), lets_go=_is_no_bureau,
+            why="สำนักบอกว่าผู้นี้ต้องรายงานกิจกรรมใด และเห็นงานของสำนักใด",
         ),
         Step(
             name="work_group", label="กลุ่มงาน", ask=ask_of("อยู่กลุ่มงานใด หากไม่มี กด “ไม่มีกลุ่มงาน”"),
             read=read_group, prose=True, optional=True, skip_label="ไม่มีกลุ่มงาน",
             skip_means=(Common.NONE, Common.NO),
             show=_or_dash, when=asked("work_group"),
+            why="บางกิจกรรมเป็นของกลุ่มงาน จึงต้องรู้ว่าผู้นี้อยู่กลุ่มงานใด",
         ),
         Step(
             name="superior", label="ผู้บังคับบัญชา",
@@ -306,10 +310,12 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
             free_text="anybody of the roster may be named",
             names=people_named.names_somebody,
             lets_go=is_of_else,
+            why="เรื่องที่ต้องพิจารณาของผู้นี้ เช่น รายงานและของขวัญ ส่งถึงผู้บังคับบัญชา",
         ),
         Step(
             name="roles", label="หน้าที่ในระบบ", ask=ask_of("ให้เป็นหรือถอดหน้าที่ใด"),
             read=read_roles, choices=role_choices, show=show_roles, when=asked("roles"),
             free_text="several roles may be typed",
+            why="หน้าที่กำหนดว่าผู้นี้ทำและเห็นอะไรในบอตได้",
         ),
     )  # fmt: skip

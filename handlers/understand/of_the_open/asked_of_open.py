@@ -133,6 +133,8 @@ _UNDERSTOOD = pattern_of(open_words.UNDERSTOOD)
 _CASE = pattern_of(open_words.CASE)
 _WHETHER = pattern_of(rf"{open_words.ASKS}{open_words.TAIL}$")
 _OF_ONE = pattern_of(open_words.OF_ONE)
+_WHY_A_THING = pattern_of(rf"{open_words.LEAD}(?:{open_words.WHY_A_THING}){open_words.TAIL}")
+_WHYS = ("ทำไม", "เพื่ออะไร", "ทำอะไร", "ทำไร")
 _DIGIT = pattern_of(r"\d")
 _OF_A_QUESTION = pattern_of(r"ข้อ(?:ที่)?\s?\d{1,2}(?!\.?\d)")
 _LONGEST, _MOST_WORDS = 80, 8
@@ -222,6 +224,16 @@ def names_another(text: str, names: Sequence[str]) -> bool:
     """
     things = [each[0] for each in _OF_ONE.finditer(normalise(text))]
     return any(all(thing not in name for name in names) for thing in things)
+
+
+@lru_cache(maxsize=16)
+def thing_asked_why(text: str) -> str:
+    """Returns the thing of which somebody asks why it is asked for: `เลขประจำตัว` of
+    `ทำไมต้องใส่เลขประจำตัวด้วย`; "" for all other words. Whether it is one, the questions tell."""
+    if len(text) > _LONGEST or not any(each in text for each in _WHYS):
+        return ""
+    found = _WHY_A_THING.fullmatch(normalise(text))
+    return next(filter(None, found.groups()), "") if found is not None else ""
 
 
 def word_sought(text: str) -> str:

@@ -226,6 +226,7 @@ STEPS = (
         optional=True,
         skip_label="ครั้งถัดไป",
         show=show_number,
+        why="รายงานการประชุมตามระเบียบงานสารบรรณมีครั้งที่",
     ),
     Step(
         name="when",
@@ -234,6 +235,7 @@ STEPS = (
         ask=plain(f"ประชุมเมื่อใด {_WHEN_HINT}"),
         read=read_when,
         show=show_when,
+        why="รายงานการประชุมตามระเบียบงานสารบรรณมีวันและเวลา",
     ),
     Step(
         name="place",
@@ -244,6 +246,7 @@ STEPS = (
         prose=True,
         optional=True,
         show=lambda value, _answers: value or "ไม่ระบุ",
+        why="รายงานการประชุมตามระเบียบงานสารบรรณมีสถานที่",
     ),
     Step(
         name="absent",
@@ -257,6 +260,7 @@ STEPS = (
         free_text="the absent are typed by name",
         surely=attendance_list.says_who_is_away,
         show=show_absent,
+        why="รายงานการประชุมตามระเบียบงานสารบรรณแยกผู้มาและผู้ไม่มา",
     ),
     Step(
         name="guests",
@@ -268,6 +272,7 @@ STEPS = (
         optional=True,
         skip_label="ไม่มี",
         show=show_guests,
+        why="รายงานการประชุมตามระเบียบงานสารบรรณแยกผู้เข้าร่วมที่ไม่ใช่กรรมการ",
     ),
     Step(
         name="agenda",
@@ -280,6 +285,7 @@ STEPS = (
         surely=lambda words: row_orders.orders_rows(words) or meeting_text.tells_clock(words),
         names=lambda words, _context, _answers: row_orders.orders_rows(words),
         show=show_agenda,
+        why="รายงานการประชุมเรียงข้อความตามระเบียบวาระ",
     ),
 )
 

@@ -95,7 +95,6 @@ SAYS = {
     AskedOfOpen.SPELT: ("ไม่ได้ตรวจคำผิด",),
     AskedOfOpen.MEANT: ("ข้อนี้ถาม",),
     AskedOfOpen.PARTLY: ("ตอบเท่าที่รู้ได้",),
-    AskedOfOpen.WHY: ("เพื่อใช้ใน",),
 }
 
 

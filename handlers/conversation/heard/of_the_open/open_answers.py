@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from handlers.conversation.flow import Step
 from handlers.conversation.heard import choosing, said_aside
-from handlers.conversation.heard.of_the_open import own_words
+from handlers.conversation.heard.of_the_open import own_words, why_asked
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.facets.facet import Facet
@@ -23,8 +23,6 @@ _THEN_REVIEW, _THEN_DONE = "ตรวจทานก่อนส่งได้�
 _LEFT = "เหลือ {} ข้อ รวมข้อนี้ ข้อใดไม่เกี่ยวกับคำตอบของท่าน บอตไม่ถาม"
 _ALL_ANSWERED = "ตอบครบทุกข้อแล้ว เหลือตรวจแล้วกด “{}”"
 _NO_HURRY = "ไม่จับเวลา พักได้ทุกข้อ พิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
-_WHY = "ถาม “{}” เพื่อใช้ใน{}"
-_WHY_ALL = "คำตอบเหล่านี้ใช้ใน{}"
 _NOBODY_YET = "ก่อนกด “{}” ยังไม่มีใครได้รับคำตอบของท่าน"
 _MAY_SKIP = "ไม่ตอบข้อนี้ก็ได้ กด “{}”"
 _MAY_SKIP_NOW = "ข้ามข้อนี้ไปก่อนได้ กด “{}” แล้วแก้ได้ตอนตรวจทานก่อนส่ง"
@@ -124,10 +122,13 @@ def _count_left(desk: OpenDesk, step: Step) -> str:
 
 
 def _why(desk: OpenDesk) -> Sequence[str]:
-    if desk.step is None:
-        return (_WHY_ALL.format(desk.moves.flow.title),)
-    skips = _MAY_SKIP.format(desk.step.skip_label) if desk.step.optional else ""
-    return (_WHY.format(desk.step.label, desk.moves.flow.title), skips, desk.step.help)
+    flow = desk.moves.flow
+    asked = why_asked.asked_after(flow, desk.step, desk.text) or desk.step
+    if asked is None:
+        return (why_asked.of_all(flow),)
+    here = asked is desk.step
+    skips = _MAY_SKIP.format(asked.skip_label) if here and asked.optional else ""
+    return (why_asked.of_step(flow, asked), skips, asked.help if here else "")
 
 
 def _seen(desk: OpenDesk) -> Sequence[str]:
@@ -155,7 +156,7 @@ def _optional(desk: OpenDesk) -> Sequence[str]:
         return (_ALL_ANSWERED.format(desk.confirm),)
     if desk.step.optional:
         return (_MAY_SKIP.format(desk.step.skip_label),)
-    return (said_aside.not_skipped(desk.step), desk.step.help)
+    return (said_aside.not_skipped(desk.step), desk.step.why, desk.step.help)
 
 
 def _later(desk: OpenDesk) -> Sequence[str]:

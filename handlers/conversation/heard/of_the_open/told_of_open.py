@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import card_missed, choosing
-from handlers.conversation.heard.of_the_open import open_answers
+from handlers.conversation.heard.of_the_open import open_answers, why_asked
 from handlers.conversation.heard.of_the_open.open_answers import OpenDesk
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -41,7 +41,8 @@ _HEEDED = frozenset(
     )
 )  # fmt: skip
 """What a conversation may have an answer of its own to (`Flow.heeds`)."""
-_OF_ONE_THING = frozenset((AskedOfOpen.OPTIONAL, AskedOfOpen.WHY, AskedOfOpen.LATER))
+_OF_ONE_THING = frozenset((AskedOfOpen.OPTIONAL, AskedOfOpen.LATER))
+_WHY = (AskedOfOpen.WHY,)
 _SO_FAR = "คำตอบที่ให้ไว้แล้ว ยังไม่ได้ส่ง"
 _NOT_SENT = "ยังไม่ได้ส่ง ตรวจได้จากการ์ดด้านล่าง แก้ได้โดยกด “แก้ไข” ที่ข้อที่ต้องการ"
 _WHICH = "คำตอบเดิมยังอยู่ครบ ยังไม่ได้ส่ง"
@@ -51,11 +52,11 @@ _SHOWS = frozenset((AskedOfOpen.SHOWN, AskedOfOpen.OWN_NAME, AskedOfOpen.SAID))
 def asked(moves: Moves, state: State, text: str) -> tuple[AskedOfOpen, ...]:
     """Returns what the words ask of this conversation; nothing if they answer the question, or it
     knows better what they mean."""
-    kinds = asked_of_open.read(text)
+    step = moves.flow.step(state.at)
+    kinds = _kinds(moves, step, text)
     if not kinds:
         return ()
-    step = moves.flow.step(state.at)
-    if step is not None and _answers(moves, state, step, text):
+    if step is not None and _answers(moves, state, step, text, kinds == _WHY):
         return ()
     heeds = any(each in _HEEDED for each in kinds)
     if heeds and moves.asking.heeded(state, text, state.at) is not None:
@@ -65,9 +66,23 @@ def asked(moves: Moves, state: State, text: str) -> tuple[AskedOfOpen, ...]:
     return kinds if all(_is_met(moves, state, step, each, text) for each in kinds) else ()
 
 
-def _answers(moves: Moves, state: State, step: Step, text: str) -> bool:
-    """Tells whether the words are what the question takes, or it has an answer of its own."""
-    if step.takes_commands or step.surely(text) or step.tells(text, moves.context):
+def may_be_asked(text: str) -> bool:
+    """Tells whether it is worth while to look at what is open."""
+    return bool(asked_of_open.read(text) or asked_of_open.thing_asked_why(text))
+
+
+def _kinds(moves: Moves, step: Step | None, text: str) -> tuple[AskedOfOpen, ...]:
+    """Returns what is asked; why a thing is asked for only where a question asks for it."""
+    kinds = asked_of_open.read(text)
+    return kinds or (_WHY if why_asked.asked_after(moves.flow, step, text) is not None else ())
+
+
+def _answers(moves: Moves, state: State, step: Step, text: str, why: bool) -> bool:
+    """Tells whether the words are what the question takes, or it has an answer of its own.
+
+    why: they ask nothing but why it is asked, which is no command
+    """
+    if (step.takes_commands and not why) or step.surely(text) or step.tells(text, moves.context):
         return True
     named = choosing.named(moves, state, step, text) is not None
     return named or step.names(text, moves.context, state.answers)
@@ -81,6 +96,8 @@ def _is_met(moves: Moves, state: State, step: Step | None, kind: AskedOfOpen, te
         asks = kind is not AskedOfOpen.SENT or asked_of_open.asks_whether(text)
         beside = moves.hidden and kind is AskedOfOpen.SEEN
         return beside or asks and kind in (_OF_THE_FORM if moves.flow.adds else _AT_REVIEW)
+    if kind is AskedOfOpen.WHY:
+        return _is_why_met(moves, step, text)
     if step.takes_questions and kind not in _OF_THE_FORM:
         return False
     if kind is AskedOfOpen.WRONG:
@@ -94,6 +111,16 @@ def _is_met(moves: Moves, state: State, step: Step | None, kind: AskedOfOpen, te
         return step.takes_any_words and not moves.asking.offers(state, step)
     names = (step.label, *step.called)
     return kind not in _OF_ONE_THING or not asked_of_open.names_another(text, names)
+
+
+def _is_why_met(moves: Moves, step: Step, text: str) -> bool:
+    """Tells whether it is asked why this question, or another of this conversation, is asked."""
+    if step.takes_questions and moves.hidden:
+        return False  # what is asked may be the matter itself
+    names = (step.label, *step.called)
+    if not asked_of_open.names_another(text, names):
+        return True
+    return why_asked.asked_after(moves.flow, step, text) is not None
 
 
 def answered(
