@@ -248,6 +248,11 @@ def _begun_before(
         return ()
     wish, context.said, then = found
     hashed = context.hash_of(event.message_id)
+    if told := two_wishes.told_behind(context.said, then):
+        whole = opening.meant(context, told, registry.meant)
+        if whole is not None and whole.name == wish.name:
+            context.said = told
+            return opening.open_match(context, whole, told, hashed)
     begun = opening.open_match(context, wish, context.said, hashed)
     if wish.name == _LEAVE and _STAND_IN.search(then):
         return [*begun[:-1], _STANDS_IN, *begun[-1:]]

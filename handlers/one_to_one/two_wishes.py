@@ -292,6 +292,11 @@ def wish_before(
     return None
 
 
+def told_behind(said: str, then: str) -> str:
+    """Returns both parts of `ลาวันศุกร์หน้าได้ไหมคะ ไปงานบวช`, whose second asks nothing; else ""."""
+    return "" if _ASKS.search(then) else f"{_MAY_I.sub('', said)} {then}"
+
+
 _HOW_BEHIND = pattern_of(
     r"(?:\s|(?<=ครับ)|(?<=ค่ะ)|(?<=คะ))(?:แล้ว|ผม|หนู|ดิฉัน|ฉัน|เรา|ต้อง|จะ|ควร|ให้|\s)*(?:ทำ|กด|เริ่ม|แจ้ง|กรอก|พิมพ์|ส่ง)(?:ที่)?"
     r"(?:ยังไง|อย่างไร|ไง|(?:ตรง|ที่)?ไหน|อะไร)(?:ก่อน|บ้าง|ดี|ต่อ|ได้|ครับ|คับ|ค่ะ|คะ|\s)*$"

@@ -37,7 +37,13 @@ from handlers.people.away import (
     who_acts,
     who_could_act,
 )
-from handlers.people.away.leave import away_hours, leave_asked, leave_heard, leave_of_another
+from handlers.people.away.leave import (
+    away_hours,
+    leave_asked,
+    leave_heard,
+    leave_of_another,
+    may_i,
+)
 from handlers.people.facts import (
     deputy_facts,
     leave_facts,
@@ -103,6 +109,7 @@ def _opens(words: str, inside: str | None) -> Flow | None:
         or leave_heard.asks_who_acts(words)
         or leave_heard.wishes_leave(words)
         or away_hours.wants(words)
+        or may_i.asks(words)
     ):
         return tell_absence.FLOW
     return correct_my_data.opened_by(words, inside)
