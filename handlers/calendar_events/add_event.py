@@ -98,10 +98,12 @@ _A_ROOM = pattern_of(
 def _read_line_or_title(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads the name; a line that tells the day, too, answers what has no answer yet."""
     told, _ = _told(context, text)
-    if "when" not in told or not told.get("title") or "when" in answers:
+    timed = "when" in told or event_line.HOURS in told
+    if not timed or not told.get("title") or "when" in answers:
         return read_title(text, context, answers)
     whom = ("expects", whom_expected.WHOM) if whom_expected.WHOM in told else ()
-    also = {name: told[name] for name in ("when", "place", *whom) if told.get(name)}
+    names = ("when", event_line.HOURS, "place", *whom)
+    also = {name: told[name] for name in names if told.get(name)}
     return Choice("line", "", told["title"], also=also)
 
 

@@ -60,7 +60,7 @@ _WHO_TELLS = pattern_of(
     r"(?:เอง|ให้|ด้วย|ไป|อัตโนมัติ|\s)*(?:ไหม|มั้ย|มั๊ย|หรือ(?:เปล่า|ไม่)?|รึเปล่า|ป่าว|ยังไง|อย่างไร)(?:ว่า|หรือ|บอ[ตท]|ระบบ|ต้อง|จะ|แจ้ง|ส่ง|เตือน|ให้|เอง|เลย|ไหม|มั้ย|\s)*"
 )
 _START_LATER = pattern_of(
-    r"^(?:ขอ|ให้|ช่วย|เอา|งั้น|\s)*เริ่ม(?:งาน|ประชุม)?(?:สาย|ช้า|เร็ว|เช้า)?(?:กว่านี้|ขึ้น|ลง|หน่อย|นิด(?:นึง|หน่อย)?|อีก|\s)*(?:เป็น|ตอน|สัก|ที่|ราว(?:ๆ)?)\s*"
+    r"^(?:ขอ|ให้|ช่วย|เอา|งั้น|\s)*เริ่ม(?:งาน|ประชุม)?(?:สาย|ช้า|เร็ว|เช้า)?(?:กว่านี้|ขึ้น|ลง|หน่อย|นิด(?:นึง|หน่อย)?|อีก|\s)*(?:เป็น|ตอน|สัก|ที่|ราว(?:ๆ)?|(?=\s?\d))\s*"
 )
 """`เริ่มสายหน่อยเป็นเก้าโมงครึ่ง`: another hour."""
 _WHY = pattern_of(
@@ -81,19 +81,23 @@ _ALL = pattern_of(
 )
 _TO_ALL = "แก้ผู้เกี่ยวข้องเป็น ทั้งสำนักงาน แล้ว ยังไม่ได้บันทึก"
 _ALL_ALREADY = "งานนี้เกี่ยวข้องกับทั้งสำนักงานอยู่แล้ว จะลงในกำหนดการ กด “บันทึก”"
-_SAME_HOURS = pattern_of(r"เวลา(?:ก็|ยัง|คง|เป็น|เท่า|ตาม|เหมือน|ใช้|\s)*เดิม")
+_ALL_DAY = pattern_of(
+    r"ทั้งวัน|เต็มวัน|(?:ไม่(?:มี|ระบุ|รู้|ทราบ|ใส่|กำหนด)|ยังไม่(?:มี|รู้|ได้)|ลบ|เอา|ตัด)(?:กำหนด)?เวลา"
+)
+"""Without hours by one's own word."""
 _NAMES_IT = pattern_of(r"^\s*(?:วัน(?:และ|กับ)?)?เวลา\s+(?=(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน))")
 """`วันและเวลา เปลี่ยนเป็น 9.30`: what is changed stands first."""
 
 
 def read_when(text: str, context: Context, answers: Answers) -> dict[str, Any]:
-    """Returns the days and hours that were typed; where `เวลาเดิม` is said, the hours that stand."""
+    """Returns the days and hours that were typed; the hours that stand, or that were told before
+    the day, stay where the words tell none and do not say that it lasts all day."""
     before = answers.get("when")
     if not before:
-        return event_line.read_when(text, context)
+        return event_line.read_when(text, context, answers.get(event_line.HOURS, ()))
     written = weekday_written(text, event_line.moments(before)[0], context.today)
     found = event_line.read_when(written[0] if written is not None else text, context)
-    if found["begins"] or not _SAME_HOURS.search(text):
+    if found["begins"] or _ALL_DAY.search(text):
         return found
     first, last, _begins, _ends = event_line.moments(found)
     return _when(EventRetold(days=(first, last)), before, context)
@@ -109,12 +113,34 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=told, never_added=True)
     if found is None and answers.get("place") and at != "place" and _BETTER_ROOM.fullmatch(text):
         return Heeded(told=_WHICH_ROOM.format(answers["place"]))
+    if found is None and at == "when" and "when" not in answers:
+        found = _before_the_day(text, context)
     if found is None and at == "when":
         found = _with_place(text, context, answers) or _without_hours(text, context, answers)
     if found is None and "when" in answers:
         found = _whom(text, at, context, answers) or _lasts(text, at, context, answers)
         found = found or _told(text, at, context, answers, text != asks)
     return found
+
+
+def _before_the_day(text: str, context: Context) -> Heeded | None:
+    """Keeps the hours and the place that are told before the day: `บ่ายสองถึงสี่โมง ห้อง 302`."""
+    if event_line.asks(text) or no_hour_yet(text):
+        return None
+    told = event_retold(text, context.today, bare=True)
+    if told is None or told.days or told.online or not (told.hours or told.place):
+        return None
+    place = {"place": told.place} if told.place else {}
+    hours = event_line.kept_hours(told.hours) if told.hours else {}
+    words = (
+        f"เวลา {event_line.hours_in_words(told.hours)}" if told.hours else "",
+        f"สถานที่ {told.place}" if told.place else "",
+    )
+    said = _WHICH_DAY_OF_IT.format(" ".join(filter(None, words)))
+    return Heeded({**hours, **place}, said, at_once=True)
+
+
+_WHICH_DAY_OF_IT = "เก็บ{} แล้ว จัดวันใด พิมพ์วัน เช่น ศุกร์หน้า"
 
 
 def _with_place(text: str, context: Context, answers: Answers) -> Heeded | None:
@@ -193,7 +219,14 @@ def _as_order(text: str, at: str) -> str:
     text = _NAMES_IT.sub("", text)
     if at == REVIEW:
         text = _WHY.sub("", without_reason(normalise(text)))
-    return _EARLIER.sub("เป็น", _START_LATER.sub("เลื่อนเวลาเป็น ", text))
+    order = _START_LATER.sub("เลื่อนเวลาเป็น ", text)
+    if order is not text:
+        order = _HALF_PAST.sub(r"\g<0>โมงครึ่ง", order).replace("โมงครึ่งครึ่ง", "โมงครึ่ง")
+    return _EARLIER.sub("เป็น", order)
+
+
+_HALF_PAST = pattern_of(r"(?<=เป็น )\d{1,2}\s?(?=ครึ่ง)")
+"""`เริ่ม 9 ครึ่งนะ`: behind the beginning a number is an hour."""
 
 
 def _told(text: str, at: str, context: Context, answers: Answers, asks: bool) -> Heeded | None:

@@ -39,7 +39,9 @@ _EVERY = pattern_of(
     r"(?:ของ|ใน|\s)*(?:(?:ทุก)?เดือน(?:นี้|หน้า)?)?"
 )
 _ONCE = "“{}” บันทึกครั้งเดียวไม่ได้ บันทึกได้ทีละครั้ง กรุณาพิมพ์วันและเวลาของครั้งแรก แล้วบันทึกครั้งต่อไปแยกกัน"
-_NO_DAY = "ยังไม่มีวันจัด กรุณาพิมพ์วันพร้อมเวลาอีกครั้ง"
+_NO_DAY = "เก็บเวลา {} แล้ว ยังไม่มีวันจัด กรุณาพิมพ์วัน"
+HOURS = "hours"
+"""Hidden key of the answers: hours that were told before the day."""
 _OF_LIST = pattern_of("กำหนดการ|ปฏิทิน|ตาราง|อย่างไร|ยังไง|ไหม")
 _QUESTION = pattern_of(
     "กี่โมง|(?:ที่|วัน|ตรง)ไหน|เมื่อไร|เมื่อไหร่|ไหม|มั้ย|หรือยัง|รึยัง|แล้วยัง|ใคร(?!ๆ| ๆ)|อะไร|ยังไง|อย่างไร"
@@ -64,7 +66,10 @@ def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
     title = {"title": told.title} if told.title else {}
     if not told.dated or every is not None:
         place = {"place": told.place} if told.place else {}
-        no_day = _NO_DAY if told.hours else ""
+        no_day = ""
+        if told.hours and every is None:
+            found |= kept_hours(told.hours)
+            no_day = _NO_DAY.format(hours_in_words(told.hours))
         hint = _ONCE.format(every[0].strip()) if every is not None else no_day
         return found | title | place, hint
     found["place"] = told.link or told.place
@@ -117,8 +122,21 @@ def names_some(title: str) -> bool:
     return _OF_SOME.search(title) is not None
 
 
-def read_when(text: str, context: Context) -> dict[str, Any]:
-    """Returns the days and hours that were typed. Raises Unclear."""
+def kept_hours(hours: Sequence[time]) -> dict[str, Any]:
+    """Returns hours as an answer that waits for their day."""
+    return {HOURS: [each.isoformat("minutes") for each in hours]}
+
+
+def hours_in_words(hours: Sequence[time]) -> str:
+    """Returns `13.30-16.00 น.`."""
+    return f"{'-'.join(f'{each.hour}.{each.minute:02}' for each in hours)} น."
+
+
+def read_when(text: str, context: Context, kept: Sequence[str] = ()) -> dict[str, Any]:
+    """Returns the days and hours that were typed. Raises Unclear.
+
+    kept: hours that were told before the day
+    """
     hours, plain = hours_told(normalise(text))
     if no_hour_yet(text):
         raise Unclear(f"“{text.strip()}” ยังไม่บอกวันและเวลา กรุณา{WHEN_HINT}")
@@ -128,7 +146,7 @@ def read_when(text: str, context: Context) -> dict[str, Any]:
         days = read_range(written_out(plain, Calendar(context.today, Toward.COMING)), context.today)
     except Unclear as unclear:
         raise Unclear(WHEN_HINT, unclear.meant) from unclear
-    return when_of(days, hours, context)
+    return when_of(days, hours or [time.fromisoformat(each) for each in kept], context)
 
 
 def moments(value: dict[str, Any]) -> tuple[date, date, datetime | None, datetime | None]:

@@ -15,6 +15,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import MARKS, State
 from handlers.messages import Text, cut_graphemes
 from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.clock_spans import only_hours
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.kinds.kind_inside import kind_inside
@@ -126,7 +127,9 @@ def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, 
     heard = kind_inside(clause, moves.place(before))
     if heard.sure and heard.kind in _STEERS:
         return True
-    if _tells_a_day(moves, clause) or _is_stated(moves, before, turn, step, clause):
+    if _tells_a_day(moves, clause) or _tells_kept_hours(turn, clause):
+        return True
+    if _is_stated(moves, before, turn, step, clause):
         return True
     if _reads(moves, before, step, clause):
         return True
@@ -161,6 +164,13 @@ def _tells_a_day(moves: Moves, clause: str) -> bool:
     with suppress(Unclear):
         whole = written_out(plain, Calendar(moves.context.today, Toward.PAST))
     return bool(mention_spans(plain) or mention_spans(whole))
+
+
+def _tells_kept_hours(turn: Turn, clause: str) -> bool:
+    """Tells whether the clause is hours that an answer holds: `บ่ายโมงครึ่งถึงสี่โมง`."""
+    hours = only_hours(clause)
+    kept = str(turn.state.answers) if hours else ""
+    return bool(hours) and all(each.isoformat("minutes") in kept for each in hours)
 
 
 def _kept(before: State, turn: Turn) -> str:

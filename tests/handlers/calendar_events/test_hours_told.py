@@ -70,7 +70,7 @@ def test_a_place_stays_a_place(admin: Chat, words: str) -> None:
 
 def test_hours_without_a_day_ask_for_the_day(admin: Chat) -> None:
     told(admin, "หกโมงเย็นถึงสองทุ่มครึ่ง")
-    assert "ยังไม่มีวันจัด" in admin.last and "when" not in admin.state["answers"]
+    assert "จัดวันใด" in admin.last and "when" not in admin.state["answers"]
 
 
 def test_hours_are_no_place_to_sign_in_at(admin: Chat) -> None:

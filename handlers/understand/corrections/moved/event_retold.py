@@ -12,6 +12,7 @@ from datetime import date, time
 
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.corrections.text_orders import read_anew
+from handlers.understand.dates.clock_spans import hours_beside
 from handlers.understand.event_told import event_told
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -26,13 +27,22 @@ _LEAD = pattern_of(rf"^(?:(?:{SIGHS}|{SLIPS}|ไม่ใช่|{_WRONG})(?:ค�
 _CLAUSE = pattern_of(
     r"(?P<verb>(?:ขอ|ช่วย|อยาก|จะ)*(?:เปลี่ยน|แก้ไข|แก้|ย้าย|เลื่อน|ขยับ|เอา))?\s*"
     r"(?P<what>วัน(?:ประชุม|จัดงาน|จัด|อบรม|งาน)?(?:และ|กับ)?เวลา|วัน(?:ประชุม|จัดงาน|จัด|อบรม|งาน)"
-    r"|วัน(?=\s*(?:เป็น|ไป))|เวลา(?:ประชุม)?(?=\s*(?:เป็น|ไป))|(?P<where>สถานที่|ที่จัด)(?!ไหน)|ห้อง(?=\s*(?:เป็น|ไป)))?\s*"
+    r"|วัน(?=\s*(?:เป็น|ไป))|เวลา(?:ประชุม)?(?=\s*(?:เป็น|ไป))|(?P<where>สถานที่|ที่จัด)(?!ไหน)|(?P<room>ห้อง(?:ประชุม)?)(?=\s*(?:เป็น|ไป))"
+    r"|(?P<event>(?:การ)?(?:ประชุม|อบรม|สัมมนา|งาน|นัด)(?:นี้|นั้น|เมื่อกี้)?)(?=\s*(?:ไป|มา|เป็น)))?\s*"
     r"(?:ใหม่\s*)?(?P<to>(?:ไป|มา)?(?:เป็น|จัดที่|ใช้|ที่)?)\s*(?P<rest>\S.*)"
 )
+_THING_FIRST = pattern_of(
+    r"^(?P<what>ห้อง(?:ประชุม)?|สถานที่|ที่จัด|เวลา(?:ประชุม)?|วัน(?:ประชุม|จัด)?)\s?(?P<verb>(?:ขอ|ต้อง|จะ|ให้)*(?:เปลี่ยน|ย้าย|แก้|เลื่อน|ขยับ))(?=\s*(?:ไป|มา|เป็น|ใช้|ที่))"
+)
+"""`ห้องเปลี่ยนเป็น 302`: what is changed stands first."""
+_ROOM_NUMBER = pattern_of(
+    r"(?:ที่)?\s?\d{1,4}(?:[/-]\d{1,3})?[A-Za-zก-ฮ]?(?:\s?(?:ชั้น|ตึก|อาคาร)\s?\S{1,12})?"
+)
+_FLOOR = pattern_of("ชั้น|ตึก|อาคาร|หอ|ศูนย์|ศาลา|ฝั่ง")
 _ROOM = pattern_of(r"(?:ห้อง|อาคาร|โรงแรม|วัด|หอประชุม|ลาน)\s?\S.{0,60}")
 _NO_PLACE = pattern_of(
     r"ไหม|มั้ย|ว่าง|หรือ|ไม่|อะไร|ไหน|ใคร|เท่าไ|(?<!เ)กี่|เต็ม|จอง|ยัง|ทำไม|เสีย|อยู่|ได้|แล้ว"
-    r"|เล็ก|ใหญ่|แคบ|กว่า|ไกล|ร้อน|หนาว|(?<!คับ)แค่|ขอ(?!งาน|นแก่น|ง)|อื่น"
+    r"|(?<!ประชุม)(?:เล็ก|ใหญ่)|แคบ|กว่า|ไกล|ร้อน|หนาว|(?<!คับ)แค่|ขอ(?!งาน|นแก่น|ง)|อื่น"
 )
 _AS_BEFORE = pattern_of(
     r"[\s,]*(?:(?:แต่|และ|ส่วน|โดย|แล้ว|ก็|เอา|ใช้)\s?)*(?:(?:วัน|เวลา|สถานที่|ที่จัด|ที่ประชุม|ห้อง(?:ประชุม)?|(?<=\s)ที่|อย่างอื่น|ทุกอย่าง|นอกนั้น|ที่เหลือ|และ|กับ|เดิม)\s?)+"
@@ -82,7 +92,7 @@ def event_retold(text: str, today: date, bare: bool) -> EventRetold | None:
     clauses = [each for each in _JOINTS.split(plain) if each.strip()]
     told, verbs = EventRetold(), 0
     for clause in clauses:
-        found = _CLAUSE.fullmatch(clause.strip())
+        found = _CLAUSE.fullmatch(_THING_FIRST.sub(r"\g<verb>\g<what>", clause.strip()))
         more = _clause(found, today) if found is not None else None
         if found is None or more is None:
             return None
@@ -97,13 +107,20 @@ def event_retold(text: str, today: date, bare: bool) -> EventRetold | None:
 
 
 def _clause(found: re.Match[str], today: date) -> EventRetold | None:
+    if found["event"] and not found["verb"]:
+        return None
     rest = _AT_END.sub("", without_polite_ending(found["rest"]))
     if (online := _ONLINE.fullmatch(rest)) is not None:
         program = online["also"] or online["program"]
         return EventRetold(place=f"{ONLINE}ผ่าน {program}" if program else ONLINE)
     no_place = _NO_PLACE.search(rest) or read_anew(rest) is not None
-    if (found["where"] or _ROOM.fullmatch(rest)) and not no_place:
-        return EventRetold(place=rest)
+    if found["room"] and _ROOM_NUMBER.fullmatch(rest):
+        return EventRetold(place=f"ห้อง {rest}")
+    if (
+        found["where"] or found["room"] and _FLOOR.match(rest) or _ROOM.fullmatch(rest)
+    ) and not no_place:
+        hours, place = hours_beside(rest)
+        return EventRetold(hours=hours, place=place)
     told = event_told(rest, today)
     if told.title or told.place or told.link or told.besides or told.dated and told.days is None:
         return None
