@@ -287,7 +287,8 @@ def _of_own_days(context: Context, text: str, inside: str | None) -> Query | Non
 
 def _of_stored_days(context: Context, text: str, inside: str | None) -> Query | None:
     asked_to_cancel = inside == end_absence.FLOW.name
-    about = leave_heard.speaks_of_leave(text) or leave_heard.works_after_all(text)
+    cancels = inside is None and leave_heard.cancels(text)
+    about = cancels or leave_heard.speaks_of_leave(text) or leave_heard.works_after_all(text)
     about = (
         about or inside is None and leave_asked.names_leave(text) and _tells_which(context, text)
     )
@@ -296,7 +297,8 @@ def _of_stored_days(context: Context, text: str, inside: str | None) -> Query | 
     if inside is None and leave_heard.asks_to_see(text) and leave_asked.of_some_days(context, text):
         return leave_asked.DAYS
     if not _stored(context):
-        return QUERY if inside is None and leave_heard.asks_to_see(text) else None
+        sees = inside is None and leave_heard.asks_to_see(text)
+        return QUERY if cancels or sees else None
     if not asked_to_cancel and _tells_which(context, text):
         return CANCEL
     return _of_stored(text, inside, asked_to_cancel)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.handlers.house import Chat
@@ -85,3 +87,22 @@ def test_other_words_are_not_taken(filled: Chat, reporter: Chat, said: str) -> N
 
 def test_without_the_calendar_it_is_no_event(reporter: Chat) -> None:
     assert TOLD not in reporter.says("ไม่ว่างค่ะ ติดลูกป่วย").last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ไม่ว่างวันพฤหัสนี้ ให้พี่นกไปแทนได้ป่ะ",
+        "พรุ่งนี้ติดธุระ ส่งน้องในทีมไปแทนได้มั้ย",
+        "ให้น้องนกไปแทนนะคะ วันศุกร์ไปไม่ได้",
+    ],
+)
+def test_who_sends_another_is_told_the_same(chat: Callable[[str], Chat], words: str) -> None:
+    assert "บอตไม่ได้รับคำตอบว่าใครมาหรือไม่มา" in chat("D0106").says(words).last
+
+
+@pytest.mark.parametrize(
+    "words", ["ให้คุณสมชายไปเซ็นแทนได้ไหม", "ไม่ว่างทำรายงาน ให้น้องทำแทนได้ไหม", "วันศุกร์ไม่ว่าง"]
+)
+def test_other_work_is_no_event(chat: Callable[[str], Chat], words: str) -> None:
+    assert "ใครมาหรือไม่มา" not in chat("D0106").says(words).last

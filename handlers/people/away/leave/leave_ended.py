@@ -74,8 +74,15 @@ def _meets(each: Absence, days: set[date]) -> bool:
     return any(each.first_day <= day <= each.last_day for day in days)
 
 
+_WHEN_TOLD = pattern_of(
+    r"(?:ที่)(?:ส่ง|แจ้ง|ยื่น|ลง|บอก|ขอ|เขียน)(?:ลา|ไว้|ไป)?\s?(?:เมื่อ(?:วาน(?:ซืน|นี้)?|เช้า|กี้|ครู่|คืน)|ตะกี้|วันก่อน|วันนี้)"
+)
+"""The day on which it was told is no day of leave."""
+
+
 def _read(plain: str, today: date) -> _Days:
     told = _Days()
+    plain = _WHEN_TOLD.sub(" ", plain)
     for clause in _JOINTS.split(plain):
         for words, keeps in _verdicts(clause):
             (told.keep if keeps else told.end).update(_days_in(words, today))

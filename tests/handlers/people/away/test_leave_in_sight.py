@@ -66,3 +66,28 @@ def test_other_words_are_not_about_it(me: Chat, words: str) -> None:
     me.says(words)
     assert "ไม่แยกครึ่งวัน" not in me.last and "ตรวจวันลา" not in me.last
     assert "ไม่ต้องรอผู้ใดอนุมัติ" not in me.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอถอนใบลาที่ส่งเมื่อวานครับ ไม่ไปแล้ว",
+        "ขอยกเลิกใบลาวันพุธค่ะ",
+        "ถอนใบลาให้หน่อย",
+        "ขอยกเลิกใบลาที่แจ้งไว้เมื่อเช้า",
+        "ช่วยลบวันลาที่ลงไว้เมื่อกี้ที",
+    ],
+)
+def test_a_slip_that_is_taken_back_is_the_leave(chat: Callable[[str], Chat], words: str) -> None:
+    other = chat("D0103").says(words)
+    assert "ไม่มีวันลาที่แจ้งไว้" in other.last
+    me = chat("D0106").says("ลา 10 มีนาคม").taps("ยืนยันวันลา").says("สวัสดี").says(words)
+    assert "ยกเลิกวันลานี้" in me.last and "10 มี.ค. 70" in me.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ใบลาออกถอนได้ไหม", "ยกเลิกนัดคลินิก", "ถอนรายงาน 1.10", "ใบลาหาได้ที่ไหน"]
+)
+def test_what_is_no_leave_cancels_none(me: Chat, words: str) -> None:
+    me.says(words)
+    assert "ยกเลิกวันลานี้" not in me.last
