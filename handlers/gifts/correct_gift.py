@@ -27,7 +27,7 @@ from handlers.reports import file_question
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.gifts import gift_corrections, gifts
-from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE, GiftCorrection
+from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE, WHAT, GiftCorrection
 
 
 def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -58,7 +58,7 @@ def _told(rest: str, context: Context, subject: str, answers: Answers) -> Openin
     return Opening(subject, {**answers, **given}, told, anew=True)
 
 
-_ONLY = "รายงานที่ส่งแล้ว แก้ได้เฉพาะมูลค่า ผู้ให้ วันที่ได้รับ และรูปถ่าย ข้อความที่พิมพ์มายังไม่ได้เก็บ"
+_ONLY = "รายงานที่ส่งแล้ว แก้ได้เฉพาะสิ่งที่ได้รับ มูลค่า ผู้ให้ วันที่ได้รับ และรูปถ่าย ข้อความที่พิมพ์มายังไม่ได้เก็บ"
 
 
 VALUE_TOLD = "v"
@@ -78,7 +78,7 @@ def read_which(text: str, context: Context, answers: Answers) -> Choice:
     return found
 
 
-_WHICH = "แก้ได้เฉพาะมูลค่า ผู้ให้ วันที่ได้รับ และรูปถ่าย กรุณาเลือกจากปุ่ม หรือพิมพ์ เช่น ราคาเปลี่ยนเป็น 2,000"
+_WHICH = "แก้ได้เฉพาะสิ่งที่ได้รับ มูลค่า ผู้ให้ วันที่ได้รับ และรูปถ่าย กรุณาเลือกจากปุ่ม หรือพิมพ์ เช่น ราคาเปลี่ยนเป็น 2,000"
 
 
 def which_choices(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -95,6 +95,16 @@ PHOTO = file_question.FileQuestion(
 )
 
 
+_THING = Step(
+    name="what",
+    label="สิ่งที่ได้รับ",
+    ask=plain("ที่ถูกต้องได้รับสิ่งใด จำนวนเท่าใด เช่น ปากกา 3 ด้าม"),
+    read=correction_told.read_thing,
+    prose=True,
+    short=True,
+)
+
+
 def _only(which: str, step: Step) -> Step:
     """The step, asked only if this is corrected."""
     return replace(step, when=("which", frozenset((which,))))
@@ -104,14 +114,14 @@ def _only(which: str, step: Step) -> Step:
 
 
 def review(context: Context, answers: Answers) -> Card:
-    """The card above the new answers: the present value."""
+    """The card above the new answers: what stands there now."""
     gift = gift_in(context, answers)
     texts = gifts.texts(context.sealer, gift)
     return Card(
         "ตรวจทานก่อนแก้ไขรายงาน",
         subtitle=gift_words.name_of(gift.id),
         rows=(
-            Row("สิ่งที่ได้รับ", texts.what or "–"),
+            *(() if answers["which"] == WHAT else (Row("สิ่งที่ได้รับ", texts.what or "–"),)),
             Row("เดิม", correction_words.present_words(gift, texts, answers["which"])),
         ),
         note="ข้อมูลเดิมและเหตุผลยังเก็บไว้ให้ตรวจสอบได้",
@@ -161,6 +171,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 def _change(context: Context, answers: Answers) -> GiftCorrection:
     match answers["which"]:
+        case gift_corrections.WHAT:
+            return GiftCorrection(what=answers["what"])
         case gift_corrections.VALUE:
             return GiftCorrection(value=gift_answer_words.value_of(answers))
         case gift_corrections.GIVER:
@@ -191,6 +203,7 @@ FLOW = Flow(
             free_text="the new value may be told with what it is",
             show=lambda value, _answers: correction_words.CORRECTED[value],
         ),
+        _only(WHAT, _THING),
         _only(VALUE, gift_questions.VALUE),
         gift_questions.VALUE_NOTE,
         _only(GIVER, gift_questions.GIVER),

@@ -1,5 +1,5 @@
 """Reads what of a gift report is to be corrected, and how, out of one sentence: `จริงๆ ได้มาเมื่อวันเสาร์
-ไม่ใช่วันนี้`, `พิมพ์ราคาผิด ไม่ใช่ 2500 เป็น 5000`, `ลืมแนบรูป`."""
+ไม่ใช่วันนี้`, `พิมพ์ราคาผิด ไม่ใช่ 2500 เป็น 5000`, `มี 3 กล่องไม่ใช่กล่องเดียว`, `ลืมแนบรูป`."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
-from handlers.gifts import gift_answer_words, gift_words
+from handlers.gifts import gift_answer_words, gift_parts, gift_words
 from handlers.gifts.gift_answer_words import FOUND
 from handlers.gifts.gift_prices import UNKNOWN, read_value
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
-from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE
+from models.gifts import gifts
+from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE, WHAT
 
 _NEW_VALUE = pattern_of(
     r"(?:ขอ|จะ|อยาก|ช่วย|แก้(?:ไข)?|เปลี่ยน|\s)*(?:ราคา|มูลค่า)(?:ของ(?:ขวัญ)?|จริง(?:ๆ)?|ที่ถูก|ต้อง|ให้|ขอ|คือ|เป็น|แก้(?:ไข)?|เปลี่ยน|\s)*(?P<new>\S.*)"
@@ -39,6 +40,7 @@ _NAMED: Mapping[str, str] = {
     GIVER: "(?:ผู้|คน)(?:ที่)?(?:ให้|มอบ|เอามา)|ชื่อบริษัท|ชื่อร้าน",
     VALUE: "ราคา|มูลค่า",
     DAY: "วันที่(?:ได้|รับ)?|ผิดวัน|วันผิด",
+    WHAT: "สิ่งที่ได้|ของที่ได้|ชื่อของ(?:ขวัญ)?|จำนวน|กี่(?:ชิ้น|กล่อง|อัน)",
 }
 
 
@@ -47,7 +49,12 @@ def told(text: str, context: Context, answers: Answers) -> Choice | None:
     neither."""
     plain = normalise(text)
     so = without_polite_ending(_SOFT.sub(" ", _NOT_THAT.sub(" ", plain)).strip())
-    return _price(plain, so, context, answers) or _giver(so, context) or _named(so, context)
+    return (
+        _price(plain, so, context, answers)
+        or _giver(so, context)
+        or _thing(plain, so, context, answers)
+        or _named(so, context)
+    )
 
 
 def _price(plain: str, so: str, context: Context, answers: Answers) -> Choice | None:
@@ -66,6 +73,54 @@ def _giver(so: str, context: Context) -> Choice | None:
         return None
     read = gift_answer_words.read_giver_words(found["new"], context, {})
     return _as_told(GIVER, {**read.also, "giver": read.value})
+
+
+def _thing(plain: str, so: str, context: Context, answers: Answers) -> Choice | None:
+    """Returns the thing as it should be called, or with how many there are. plain: the words with
+    what is not so; so: without."""
+    gift = gifts.by_id(context.session, answers["gift_id"])
+    what = (gifts.texts(context.sealer, gift).what or "") if gift is not None else ""
+    other = _OTHER_THING.fullmatch(plain)
+    if other is not None and other["old"] in what:
+        return _as_told(WHAT, {"what": what.replace(other["old"], other["new"].strip(), 1)})
+    named = _NEW_THING.fullmatch(so)
+    if named is not None:
+        return _as_told(WHAT, {"what": named["new"].strip()})
+    counts = gift_parts.counts(so)
+    if len(counts) != 1 or not _AROUND_COUNT.fullmatch(blanked(so, counts)):
+        return None
+    return _as_told(WHAT, {"what": _counted(what, so[slice(*counts[0])])})
+
+
+def _counted(what: str, count: str) -> str:
+    """Returns the thing with how many there are, instead of how many were told; before what stands
+    in brackets."""
+    before = gift_parts.counts(what)
+    if len(before) == 1:
+        return f"{what[: before[0][0]]}{count}{what[before[0][1] :]}"
+    thing, bracket, rest = what.partition(" (")
+    return f"{thing} {count}{bracket}{rest}"
+
+
+def read_thing(text: str, context: Context, answers: Answers) -> str:
+    """Reads the thing as it should be called; only how many there are stands with the old name."""
+    words = gift_answer_words.read_short(text, context, answers)
+    told = _thing(normalise(text), without_polite_ending(normalise(text)), context, answers)
+    return told.also["what"] if told is not None else words
+
+
+_SAYS = (
+    r"(?:จริงๆ(?:แล้ว)?|ที่จริง|คือ|ว่า|ลืมบอก(?:ไป)?|บอก(?:ไป)?|ของ|มัน|ได้(?:รับ)?(?:มา)?|ต้อง|ที่ถูก|รวม|ทั้งหมด|มี|เป็น"
+    r"|จำนวน|แก้(?:ไข)?|เปลี่ยน|ผิด|ขอ|จะ|แค่|ถึง|นะ|ไป|\s)*"
+)
+_AROUND_COUNT = pattern_of(_SAYS)
+_OTHER_THING = pattern_of(
+    rf"{_SAYS}เป็น(?P<new>[^\s\d]{{2,30}})\s*(?:ไม่ใช่|มิใช่)\s?(?P<old>[^\s\d]{{2,30}}?)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*"
+)
+"""`จริงๆ เป็นคุกกี้ ไม่ใช่ขนมเค้ก`."""
+_NEW_THING = pattern_of(
+    r"(?:ขอ|จะ|ช่วย|แก้(?:ไข)?|เปลี่ยน|จริงๆ|\s)*(?:สิ่งที่ได้(?:รับ)?|ของที่ได้(?:รับ)?|ชื่อของ(?:ขวัญ)?)(?:ที่ถูก|ต้อง|ให้|คือ|เป็น|แก้|เปลี่ยน|ใหม่|\s)*(?:เป็น|คือ)\s?(?P<new>\S.{1,60})"
+)
 
 
 def _named(so: str, context: Context) -> Choice | None:
@@ -87,6 +142,7 @@ _SHOWN: Mapping[str, Callable[[str], str]] = {
     "value": lambda value: f"มูลค่าใหม่ {gift_words.money(Decimal(value))}",
     "received_on": lambda value: f"วันที่ได้รับใหม่ {thai_date(date.fromisoformat(value))}",
     "giver": lambda value: f"ผู้ให้ใหม่ {value}",
+    "what": lambda value: f"สิ่งที่ได้รับใหม่ “{value}”",
 }
 
 

@@ -14,10 +14,10 @@ from models.calendar import office_day
 from models.errors import Refusal
 from models.gifts import gift_corrections
 from models.gifts.gift import Gift, GiftTexts
-from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE
+from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE, WHAT
 
 CORRECTED: Mapping[str, str] = {
-    VALUE: "มูลค่า", GIVER: "ผู้ให้", DAY: "วันที่ได้รับ", PHOTOS: "รูปถ่าย",
+    VALUE: "มูลค่า", GIVER: "ผู้ให้", DAY: "วันที่ได้รับ", WHAT: "สิ่งที่ได้รับ", PHOTOS: "รูปถ่าย",
 }  # fmt: skip
 _CORRECTIONS = 5
 
@@ -42,6 +42,8 @@ def present_words(gift: Gift, texts: GiftTexts, name: str) -> str:
 
 def _stood_there(name: str, value: Any) -> str:
     match name:
+        case "what":
+            return value or "–"
         case "value":
             return gift_words.money(None if value[0] is None else Decimal(value[0]))
         case "giver":

@@ -22,7 +22,7 @@ from models.gifts.gifts import GivenBy
 from models.people.person import Person
 from models.trail import trail
 
-VALUE, GIVER, DAY, PHOTOS = "value", "giver", "received_on", "photos"
+WHAT, VALUE, GIVER, DAY, PHOTOS = "what", "value", "giver", "received_on", "photos"
 """What may be corrected."""
 
 
@@ -30,10 +30,12 @@ VALUE, GIVER, DAY, PHOTOS = "value", "giver", "received_on", "photos"
 class GiftCorrection:
     """The new values; None means unchanged.
 
+    what: the thing, and how many
     value: baht (None if unknown) and the note on it
     photos: ids of files that replace the earlier ones
     """
 
+    what: str | None = None
     value: tuple[Decimal | None, str] | None = None
     giver: GivenBy | None = None
     received_on: date | None = None
@@ -118,6 +120,7 @@ def withdraw(
 def present(gift: Gift, texts: GiftTexts) -> dict[str, Any]:
     """The present values of everything that may be corrected, as JSON values by name."""
     return {
+        WHAT: texts.what,
         VALUE: [None if gift.value is None else f"{gift.value:.2f}", texts.value_note],
         GIVER: [
             texts.giver,
@@ -133,6 +136,8 @@ def present(gift: Gift, texts: GiftTexts) -> dict[str, Any]:
 
 
 def _apply(sealer: Sealer, gift: Gift, texts: GiftTexts, change: GiftCorrection) -> GiftTexts:
+    if change.what is not None:
+        texts = replace(texts, what=change.what)
     if change.value is not None:
         gift.value, note = change.value
         texts = replace(texts, value_note=note)
