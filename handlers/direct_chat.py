@@ -50,7 +50,7 @@ from handlers.one_to_one import (
     wanted_form,
 )
 from handlers.one_to_one.below_cards import deeds_in_sight
-from handlers.question import sentence_chosen, shown_labels
+from handlers.question import sentence_chosen, shown_asked
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice
 from handlers.reports.filing.dotted_numbers import dotted
@@ -329,7 +329,7 @@ def _labels(context: Context, event: Event) -> TypedLabels:
 
 def _do(context: Context, event: Event, button: ShownButton) -> Sequence[Message] | None:
     if button.kind == LINK:
-        return [shown_labels.link(button)]
+        return [shown_asked.link(button)]
     if button.kind == DATA:
         return tap(context, replace(event, data=button.target))
     same = button.target == event.text

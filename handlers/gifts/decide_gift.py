@@ -18,6 +18,7 @@ from handlers.conversation.flow import (
 )
 from handlers.conversation.refusals import closing, reading
 from handlers.gifts import (
+    decided_on,
     decision_in_words,
     gift_cards,
     gift_notices,
@@ -191,7 +192,10 @@ def _with_reason(text: str, context: Context, answers: Answers) -> Heeded | None
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Reads a change of mind where the reason is asked for: it is another decision, no reason."""
+    """Reads a change of mind where the reason is asked for: it is another decision, no reason. Who
+    asks once more what is decided on is told."""
+    if again := decided_on.told_again(context, gift_in(context, answers), text):
+        return Heeded(told=again, never_added=True)
     if at == "decision":
         return _with_reason(text, context, answers)
     if at not in _DECIDED_ANEW:

@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.conversation import conversing, nearest_offers
 from handlers.events import Event
 from handlers.messages import Message, Text, cut_graphemes, render
-from handlers.question import button_facts, shown_formats, shown_labels
+from handlers.question import button_facts, shown_asked, shown_formats, shown_labels
 from handlers.question.query import opens
 from handlers.question.sentence_chosen import hands_on
 from handlers.reports.filing import early_files
@@ -179,7 +179,7 @@ class TypedLabels:
         if not found and shown_labels.describes(text):
             found = shown_labels.pointed(text, [self._titled()])
         if len(found) > 1:
-            return [shown_labels.which_pointed(found)]
+            return [shown_asked.which_pointed(found)]
         return self.does(found[0]) if found else None
 
     def _titled(self) -> Sequence[ShownButton]:
@@ -199,5 +199,5 @@ class TypedLabels:
     def _labelled(self, answers: Answers) -> Sequence[Message] | None:
         found = shown_labels.typed(self.event.text, answers)
         if len(found) > 1:
-            return [shown_labels.which(found)]
+            return [shown_asked.which(found)]
         return self.does(_untold(found[0], self.event.text)) if found else None

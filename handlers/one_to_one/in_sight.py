@@ -19,13 +19,14 @@ from handlers.understand.thai import normalise, without_polite_ending
 from models.queues.shown_buttons import DATA, ShownButton, buttons_of
 
 _LONGEST = 70
-_CUE = pattern_of("เข้ามา|ส่งมา|อีก|เหลือ|ต่อไป|ถัดไป|รออยู่|ที่รอ|ดู|อ่าน|เปิด|พิจารณา|ตรวจ|ของขวัญ")
+_CUE = pattern_of("เข้ามา|ส่งมา|อีก|เหลือ|ต่อไป|ถัดไป|รออยู่|ที่รอ|ดู|อ่าน|เปิด|พิจารณา|ตรวจ|ของขวัญ|ใคร")
 _THING = "(?:ตัวรายงาน|รายงาน|ฉบับ|ของขวัญ|อัน|เรื่อง|รายการ|ชิ้น|ใบ|ตัว)"
 _ONE = r"(?:\s?(?:นึง|หนึ่ง|เดียว|1(?![\d.])))?"
 _WORDS = pattern_of(
     rf"(?P<other>(?:ยัง)?(?:เหลือ|มี)?(?:อยู่)?อีก\s?(?:1\s|หนึ่ง)?{_THING}{_ONE}|{_THING}\s?(?:ต่อไป|ถัดไป|ที่เหลือ(?:อยู่)?))"
     r"|(?P<waits>ให้(?:ผม|หนู|ดิฉัน|ฉัน|พี่|เรา)?(?:พิจารณา|อนุมัติ|ตรวจ)|(?:ที่)?(?:ยัง|กำลัง)?(?:รอ|ค้าง)(?:ให้|อนุมัติ|พิจารณา|ตรวจ|ผม|หนู|ดิฉัน|ฉัน|พี่|เรา|ท่าน|อยู่)+|ที่(?:ยัง)?รอ)"
     r"|(?P<comes>(?:มี|ใคร|คน)+(?:(?:ราย)?งาน|แจ้ง|ส่ง)*(?=ของขวัญ|รายงาน|$)|(?:ส่ง|เข้า|แจ้ง)+มา(?:ให้)?(?:บ้าง|อีก)?)"
+    r"|(?P<whose>ของ(?:ใคร|คนไหน|สำนักไหน|กลุ่มไหน)(?:เนี่ย|ล่ะ|หรอ|เหรอ)?|(?:ใคร|คนไหน)(?:เป็นคน|เป็น)?(?:ส่ง|แจ้ง|รายงาน)(?:มา)?(?:เนี่ย)?)"
     r"|(?P<content>เนื้อหา|เนื้อความ|รายละเอียด|ข้างใน|ฉบับเต็ม|ตัวรายงาน)"
     r"|(?P<look>เปิดอ่าน|เปิดดู|เปิด|อ่าน|ดู|พิจารณา|ตรวจ)"
     r"|(?:กิจกรรม|ข้อ|เลขที่|เลข)?\s?(?P<number>\d{1,3}(?:\.\d{1,2}){1,2})(?![\d.])"
@@ -96,10 +97,15 @@ def _read(text: str) -> _Look | None:
         next((each for each in (_GIFT, "ฉบับ", "รายงาน") if each in things), ""),
         "other" in told,
         "waits" in told,
-        "look" in told,
+        "look" in told or _asks_whose(told),
         "comes" in told,
     )
     return look if told and _is_clear(look, told) else None
+
+
+def _asks_whose(told: Mapping[str, str]) -> bool:
+    """Tells whether the words ask whose it is that they point at: `อันนี้ของใครนะ`."""
+    return "whose" in told and "นี้" in told.get("small", "") and "thing" in told
 
 
 def _told(plain: str) -> dict[str, str]:
@@ -145,6 +151,8 @@ def _in_sight(look: _Look, answers: Sequence[Sequence[ShownButton]]) -> ShownBut
         found = (_named(look, _rows(look, shown)) for shown in answers)
         return next((each for each in found if each is not None), None)
     rows = _rows(look, answers[0]) if answers else ()
+    if not rows and answers and not look.thing and look.looks:
+        return shown_labels.undecided(answers[0])
     return rows[0] if len(rows) == 1 else None
 
 

@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from handlers.messages import Button, Message, Text, cut_graphemes
-from handlers.messages.limits import LABEL_GRAPHEMES
-from handlers.messages.parts import web_address
+from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.choices.places import points_only
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -213,6 +211,19 @@ def opening_rows(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
     return _rows(shown) or _only_row(shown)
 
 
+def undecided(shown: Sequence[ShownButton]) -> ShownButton | None:
+    """Returns what opens the one thing on which an answer's buttons decide, before anything is
+    decided; None where they decide on nothing, or on several."""
+    decides = [each for each in shown if each.kind == DATA and _DECISION.search(each.target)]
+    opened = {_HOW.sub("", each.target) for each in decides}
+    if len(decides) < _LEAST_ROWS or len(opened) != 1:
+        return None
+    return replace(decides[0], target=_DECISION.sub("", decides[0].target))
+
+
+_DECISION = pattern_of(r"[&?]do=\w+")
+
+
 def _rows_alike(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
     """Returns the button of each row of a list, whose buttons show one label; on a card of one
     thing there are none."""
@@ -222,9 +233,14 @@ def _rows_alike(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
 
 def _only_row(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
     """Returns the button of the only row of an answer: the only one that opens what it shows."""
-    found = [each for each in shown if each.kind == DATA and each.label in OPENING]
-    opening = _each_target_once([each for each in found if each.target.startswith("o:")])
+    data = [each for each in shown if each.kind == DATA and each.target.startswith("o:")]
+    named = ([each for each in data if each.label in labels] for labels in (OPENING, _OF_A_CARD))
+    opening = next((_each_target_once(each) for each in named if each), [])
     return opening if len(opening) == 1 else ()
+
+
+_OF_A_CARD = ("ดูรายละเอียด", "เปิดเรื่อง", "เปิดอ่าน", "เปิดดู", "ดูรายงาน")
+"""Labels of the button that shows the whole of what a card tells of."""
 
 
 def _offers(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
@@ -255,11 +271,11 @@ def _alike(
         if key(each) and not each.label.startswith("หน้า"):  # pages are no rows
             groups.setdefault(key(each), []).append(each)
     once = [_each_target_once(each) for each in groups.values()]
-    return [each for each in once if len({_FORMAT.sub("", one.target) for one in each}) > 1]
+    return [each for each in once if len({_HOW.sub("", one.target) for one in each}) > 1]
 
 
-_FORMAT = pattern_of(r"[&?]f=[a-z]+")
-"""One document in several formats is no list."""
+_HOW = pattern_of(r"[&?](?:f|do|v)=\w+")
+"""One document in several formats is no list, nor what may be decided of one thing."""
 
 
 def numbered(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
@@ -383,18 +399,6 @@ def _each_target_once(buttons: Sequence[ShownButton]) -> list[ShownButton]:
     return list({(each.kind, each.target): each for each in reversed(buttons)}.values())[::-1]
 
 
-def link(button: ShownButton) -> Message:
-    """Answers the label of a link: nobody can open it for the person."""
-    words = f"“{button.label}” เป็นลิงก์ แตะเพื่อเปิด\n{button.target}"
-    return Text(words, (Button(button.label, uri=web_address(button.target)),))
-
-
-def which(buttons: Sequence[ShownButton]) -> Message:
-    """Asks which of several buttons with this label is meant."""
-    words = f"มีปุ่ม “{buttons[0].label}” {len(buttons)} รายการ กดรายการที่ต้องการ"
-    return Text(words, tuple(_named(buttons)))
-
-
 def points_at_nothing(said: str) -> Message | None:
     """Says that nothing in sight is meant by words that only point; None for other words."""
     text = without_polite_ending(said)
@@ -404,33 +408,3 @@ def points_at_nothing(said: str) -> Message | None:
 
 
 _AT_NOTHING = "ยังไม่ทราบว่า “{}” หมายถึงสิ่งใดหรือผู้ใด กดปุ่มในคำตอบก่อนหน้า หรือพิมพ์ชื่อของสิ่งที่ต้องการ"
-
-
-def which_pointed(buttons: Sequence[ShownButton]) -> Message:
-    """Asks at which of several rows the words point: one is opened at a time."""
-    lines = (_head, lambda each: each.item.partition("\n")[2])
-    names = ([name(each) for each in buttons] for name in lines)
-    told = next((each for each in names if all(each) and len({*each}) == len(buttons)), None)
-    named = buttons
-    if told is not None:
-        named = [replace(each, spoken=name) for each, name in zip(buttons, told, strict=True)]
-    return Text("เปิดได้ครั้งละรายการ หมายถึงรายการใด กดปุ่ม", tuple(_named(named)))
-
-
-def _head(button: ShownButton) -> str:
-    """Returns the words beside a button without the value of its row."""
-    return button.item.partition("\n")[0]
-
-
-def _named(buttons: Sequence[ShownButton]) -> Iterator[Button]:
-    spoken = {each.spoken for each in buttons}
-    for number, each in enumerate(buttons, 1):
-        name = each.spoken if len(spoken) == len(buttons) else _head(each)
-        named = cut_graphemes(name or each.label, LABEL_GRAPHEMES - 3)
-        label = f"{number}. {named}"
-        if each.kind == LINK:
-            yield Button(label, uri=web_address(each.target))
-        elif each.kind == DATA:
-            yield Button(label, each.target, name or label)
-        else:
-            yield Button(label, say=each.target)

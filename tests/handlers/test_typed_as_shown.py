@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from handlers import registry
 from handlers.messages import Button, Card, Row, render
-from handlers.question import shown_labels
+from handlers.question import shown_asked, shown_labels
 from handlers.question.query import opens
 from models.crypto import Sealer
 from models.database import Database
@@ -88,7 +88,7 @@ def test_a_label_on_several_rows_is_asked_about_and_each_item_is_named() -> None
     rows = [Row(name, "", Button("เปิด", opens("open", n=n))) for n, name in enumerate("กข")]
     shown = buttons_of(render([Card("รายการ", rows=tuple(rows))]))
     found = shown_labels.typed("เปิดครับ", [shown])
-    asked = render([shown_labels.which(found)])
+    asked = render([shown_asked.which(found)])
     assert [(each["label"], each["data"]) for each in actions(asked)] == [
         ("1. ก", "o:open?n=0"),
         ("2. ข", "o:open?n=1"),
@@ -118,7 +118,7 @@ def test_a_label_on_several_rows_is_enough_with_the_rows_number_or_words(
 def test_a_bare_number_names_a_row_only_after_the_bot_asked_which() -> None:
     rows = [Row(name, "", Button("เปิด", opens("open", n=n))) for n, name in enumerate("กข")]
     shown = buttons_of(render([Card("รายการ", rows=tuple(rows))]))
-    asked = buttons_of(render([shown_labels.which(shown_labels.typed("เปิด", [shown]))]))
+    asked = buttons_of(render([shown_asked.which(shown_labels.typed("เปิด", [shown]))]))
     assert [each.target for each in shown_labels.numbered("๒ค่ะ", [asked, shown])] == ["o:open?n=1"]
     assert shown_labels.numbered("2", [shown, asked]) == []
 
@@ -126,7 +126,7 @@ def test_a_bare_number_names_a_row_only_after_the_bot_asked_which() -> None:
 def test_the_label_of_a_link_is_answered_with_the_link() -> None:
     shown = buttons_of(render([Card("ไฟล์", buttons=(Button("เปิดไฟล์", uri=ADDRESS),))]))
     [button] = shown_labels.typed("เปิดไฟล์", [shown])
-    assert ADDRESS in json.dumps(render([shown_labels.link(button)]))
+    assert ADDRESS in json.dumps(render([shown_asked.link(button)]))
 
 
 @given(st.text(max_size=120))

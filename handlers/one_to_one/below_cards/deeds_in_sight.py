@@ -24,7 +24,7 @@ from handlers.one_to_one import opening
 from handlers.one_to_one.below_cards import deed_kinds, reminded_bureau, row_words, said_deeds
 from handlers.one_to_one.below_cards.deed_kinds import Deed
 from handlers.one_to_one.below_cards.said_deeds import Wanted
-from handlers.question import following, shown_labels, topic
+from handlers.question import following, shown_asked, shown_labels, topic
 from handlers.understand import words
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.file_formats import ending
@@ -164,7 +164,7 @@ def asked_of_row(context: Context, text: str, does: Does) -> Sequence[Message] |
 
 
 def _one_of(rows: Sequence[ShownButton], does: Does) -> Sequence[Message] | None:
-    return does(rows[0]) if len(rows) == 1 else [shown_labels.which_pointed(rows)]
+    return does(rows[0]) if len(rows) == 1 else [shown_asked.which_pointed(rows)]
 
 
 def _is_complete(plain: str, command: words.Match | None) -> bool:
@@ -381,7 +381,7 @@ def _makes_a_file(button: ShownButton) -> bool:
 
 def _which(found: Sequence[ShownButton]) -> Sequence[Message]:
     if len({each.label for each in found}) < len(found):
-        return [shown_labels.which_pointed(found)]
+        return [shown_asked.which_pointed(found)]
     taps = [Button(each.label, each.target, each.spoken) for each in found]
     return [Text(_WHICH, (*taps, MENU))]
 
