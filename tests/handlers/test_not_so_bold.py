@@ -8,7 +8,8 @@ import pytest
 
 from handlers.pledges.administering.announcement_heard import opened_by
 from handlers.pledges.joining_words import named
-from handlers.reports.deciding.decision_said import asks_of_content, read_decision
+from handlers.reports.deciding.content_asked import asks_of_content
+from handlers.reports.deciding.decision_said import read_decision
 from tests.handlers.house import Chat
 
 NAMES = ("No Gift Policy", "ต่อต้านสินบน", "ค่านิยม", "จริยธรรม")

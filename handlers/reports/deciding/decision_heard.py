@@ -13,16 +13,18 @@ from urllib.parse import parse_qsl
 from handlers.context import Context
 from handlers.conversation import beginning, drafts
 from handlers.conversation.drafts import MENU
-from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.messages import Message, Text
 from handlers.question import shown_labels, topic
 from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
 from handlers.reports.deciding import (
     approve_several,
     awaiting,
+    content_asked,
     decide_report,
     deciding_several,
     decision_said,
+    decisions_listed,
     review_report,
 )
 from handlers.reports.deciding.awaiting import Waiting
@@ -43,7 +45,6 @@ _DECIDERS = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
 _OPEN_TO_OTHERS = ("decision", "sure")
 _CONFIRMS_REASON = "return_sure"
 """The questions at which words about other reports are heard; a reason may hold any words."""
-_MOST = 6
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
@@ -63,7 +64,7 @@ def _inside(context: Context, said: SaidDecision | None, words: str) -> Query | 
     """Returns what is asked at the question about one report: of others, or to see it again."""
     if said is not None and _of_others(context, said):
         return QUERY
-    again = said.do == LOOK if said is not None else decision_said.asks_of_this(words)
+    again = said.do == LOOK if said is not None else content_asked.asks_of_this(words)
     return SHOWN_AGAIN if again and _is_at_decision(context) else None
 
 
@@ -85,7 +86,7 @@ def _said(words: str, inside: bool) -> SaidDecision | None:
     if not inside and (wish := decision_said.wish_beside_approval(words)):
         return SaidDecision(APPROVE, plain=False, wish=wish)
     said = decision_said.read_decision(words, bare=not inside, inside=inside)
-    number = decision_said.asks_of_content(words) if said is None else ""
+    number = content_asked.asks_of_content(words) if said is None else ""
     return SaidDecision(LOOK, (number,), plain=False) if number else said
 
 
@@ -139,8 +140,8 @@ def _candidates(context: Context, said: SaidDecision) -> list[Waiting]:
     if _after_reading(said) and (one := _in_sight(context)):
         return one
     if not said.numbers:
-        return [each for each in waiting if not _is_one_of(each, said.but)]
-    found = [each for each in waiting if _is_one_of(each, said.numbers)]
+        return [each for each in waiting if not decisions_listed.is_one_of(each, said.but)]
+    found = [each for each in waiting if decisions_listed.is_one_of(each, said.numbers)]
     if found or len(said.numbers) > 1 or said.do == LOOK:
         return found
     return _waiting_for_others(context, said.numbers[0])
@@ -187,11 +188,6 @@ _OPENS = opens(decide_report.FLOW.name).rstrip("?")
 """How the data of a button begins that opens the decision on a report."""
 
 
-def _is_one_of(waiting: Waiting, numbers: Sequence[str]) -> bool:
-    number = waiting[0].activity.number
-    return any(number == each or number.startswith(f"{each}.") for each in numbers)
-
-
 def _waiting_for_others(context: Context, number: str) -> list[Waiting]:
     """Reports that wait for somebody nearer, on which the person may decide too."""
     session, found = context.session, []
@@ -224,12 +220,12 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         return _none(context, said)
     several = said.do == APPROVE and len(found) > 1 and len(said.numbers) != 1
     if not said.clear or _counts_otherwise(rest, found):
-        return _with_ways([_list(context, said, found)], context)
-    if several and not _missing(said, found) and _all_seen(context, found):
+        return _with_ways([decisions_listed.card(context, said, found)], context)
+    if several and not decisions_listed.missing(said, found) and _all_seen(context, found):
         return _beside(said, _approves_several(context, found))
-    if len(found) == 1 and not _missing(said, found):
+    if len(found) == 1 and not decisions_listed.missing(said, found):
         return _beside(said, _opened(context, said, found[0]))
-    return _with_ways([_list(context, said, found)], context)
+    return _with_ways([decisions_listed.card(context, said, found)], context)
 
 
 def _counts_otherwise(words: str, found: Sequence[Waiting]) -> bool:
@@ -281,85 +277,6 @@ def _beside(said: SaidDecision, messages: Sequence[Message]) -> Sequence[Message
 
 
 # -- a list, and nothing --------------------------------------------------------------------------
-
-
-def _missing(said: SaidDecision, found: Sequence[Waiting]) -> list[str]:
-    return [number for number in said.numbers if not any(_is_one_of(w, (number,)) for w in found)]
-
-
-def _list(context: Context, said: SaidDecision, found: Sequence[Waiting]) -> Message:
-    """The reports that are meant, each with the button that opens it, and that nothing is done."""
-    pairs = [(report.id, sent.version) for report, sent, _ in found]
-    seen = report_history.seen_by(context.session, context.me, pairs)
-    more = len(found) - _MOST
-    return Card(
-        _HEADS[said.do],
-        rows=(
-            *(Para(words) for words in _told(said, found, len(seen))),
-            *_rows(context, said, seen, found),
-            *((Para(f"และอีก {more:,} ฉบับ พิมพ์ “รออนุมัติ”", tone="muted"),) if more > 0 else ()),
-        ),
-        buttons=_those_seen(said, [each for each in pairs if each in seen]),
-        tone="plain" if said.do == LOOK else "warn",
-    )
-
-
-def _rows(
-    context: Context, said: SaidDecision, seen: frozenset[tuple[int, int]], found: Sequence[Waiting]
-) -> tuple[Row, ...]:
-    """A row for each report; of a return with its reason, with the button that says both."""
-    rows = awaiting.decision_rows(context, seen, found[:_MOST])
-    if not _reason_goes_along(said, found):
-        return rows
-    numbers = [report.activity.number for report, _, _ in found]
-    return tuple(
-        replace(row, button=Button("ส่งกลับ", say=f"ส่งกลับ {number} เพราะ {said.reason}"))
-        for row, number in zip(rows, numbers, strict=False)
-    )
-
-
-def _reason_goes_along(said: SaidDecision, found: Sequence[Waiting]) -> bool:
-    """Tells whether the number of each report and the reason name one return."""
-    numbers = {report.activity.number for report, _, _ in found}
-    fits = 0 < len(said.reason) <= _LONGEST_ALONG and len(numbers) == len(found)
-    return said.do == SEND_BACK and len(found) > 1 and fits
-
-
-_LONGEST_ALONG = 250
-"""Letters of a reason that a button can say with the report."""
-
-_HEADS = {
-    APPROVE: "ยังไม่ได้อนุมัติฉบับใด",
-    SEND_BACK: "ยังไม่ได้ส่งกลับฉบับใด",
-    LOOK: "เลือกรายงานที่จะเปิด",
-}
-
-
-def _told(said: SaidDecision, found: Sequence[Waiting], seen: int) -> list[str]:
-    """What is still to do, and what was said and is not kept."""
-    words = []
-    if said.do == APPROVE and len(found) > 1:
-        words.append(f"เปิดอ่านด้วยปุ่ม “พิจารณา” ก่อน จึงอนุมัติได้ ดูแล้ว {seen:,} จาก {len(found):,} ฉบับ")
-    if _reason_goes_along(said, found):
-        words.append("ส่งกลับทีละฉบับ กด “ส่งกลับ” ที่ฉบับที่หมายถึง เหตุผลที่พิมพ์จะตามไปด้วย")
-    elif said.do == SEND_BACK and len(found) > 1:
-        words.append("ส่งกลับทีละฉบับ กด “พิจารณา” ที่ฉบับที่จะส่งกลับ")
-    if missing := _missing(said, found):
-        words.append(f"ไม่มีรายงาน {listed(missing)} ที่รอท่านพิจารณา")
-    if said.reason:
-        words.append(f"เหตุผลที่พิมพ์ยังไม่ได้บันทึก: “{said.reason}”")
-    if said.beside:
-        words.append(f"ยังไม่ได้ทำส่วนนี้: “{said.beside.strip()}”")
-    return words
-
-
-def _those_seen(said: SaidDecision, seen: Sequence[tuple[int, int]]) -> tuple[Button, ...]:
-    """The button that approves those of them that were opened before, if there are several."""
-    if said.do != APPROVE or len(seen) < deciding_several.LEAST:
-        return ()
-    of = ",".join(str(report_id) for report_id, _ in seen[: deciding_several.MOST])
-    words = f"อนุมัติที่ดูแล้ว {min(len(seen), deciding_several.MOST)} ฉบับ"
-    return (Button(words, opens(approve_several.FLOW.name, of=of), words, style="primary"),)
 
 
 def _none(context: Context, said: SaidDecision) -> Sequence[Message]:

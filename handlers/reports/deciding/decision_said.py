@@ -16,7 +16,7 @@ from handlers.understand.thai import normalise, without_polite_ending, written_l
 APPROVE, SEND_BACK, LOOK = "approve", "return", "look"
 
 _LONGEST = 400
-_LONGEST_DEED = 90
+LONGEST_DEED = 90
 """Letters up to the number: what is longer tells a story."""
 
 
@@ -46,16 +46,16 @@ class SaidDecision:
     """What is wished for the next time beside an approval; it is kept nowhere."""
 
 
-_NUMBER = (
+NUMBER = (
     r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d%]|\.\d|\s*(?:บาท|พัน|หมื่น|แสน|ล้าน|คะแนน|เปอร|คน(?!ส่ง)|น\.))"
 )
-_LEAD = (
+LEAD = (
     r"(?:(?:ขอ(?!ง|คืน)|งั้น|โอเค|เออ|อือ|อืม|ok|ครับ|ค่ะ|คะ|ช่วย|รบกวน|จะ|ผม|ดิฉัน|ฉัน|หนู|พี่|เรา|เดี๋ยว|แล้วก็|แล้ว|ตกลง|ใช่|กด|เฮ้ย|เห้ย)"
     r"[\s,]*){0,5}"
 )
-_NOUN = r"(?:(?:รายงาน(?:กิจกรรม)?|กิจกรรม|ฉบับ(?:ที่)?|โครงการ|ข้อ|เรื่อง|อัน|ตัว|ของ|ทั้ง|เป็น)\s*){0,3}"
+NOUN = r"(?:(?:รายงาน(?:กิจกรรม)?|กิจกรรม|ฉบับ(?:ที่)?|โครงการ|ข้อ|เรื่อง|อัน|ตัว|ของ|ทั้ง|เป็น)\s*){0,3}"
 _AND = r"\s*(?:,|/|และ|กับ|แล้วก็|รวมทั้ง|\s)\s*"
-_NUMBERS = rf"{_NUMBER}(?:{_AND}{_NOUN}{_NUMBER}){{0,9}}"
+_NUMBERS = rf"{NUMBER}(?:{_AND}{NOUN}{NUMBER}){{0,9}}"
 _BACK = (
     r"(?:ส่งกลับ|ส่งคืน|ตีกลับ|ตีคืน|(?:ขอ)?คืน(?!นี้|วัน|งบ|เงิน|คลัง)|(?:ยัง)?ไม่อนุมัติ|(?:ยัง)?ไม่เห็นชอบ|(?:ยัง)?ไม่ให้ผ่าน|(?:ยัง)?ไม่ผ่าน"
     r"|ให้(?:เขา|น้อง)?(?:กลับ)?(?:ไป)?แก้(?:ไข)?(?:ใหม่)?)"
@@ -70,7 +70,7 @@ _ALL = (
     r"(?:ทั้งหมด|หมด|ทุก(?:ฉบับ|อัน|เรื่อง|รายงาน)|ทั้งคู่"
     r"|ทั้ง\s?(?:สอง|สาม|สี่|ห้า|\d{1,2}(?!\.?\d))\s?(?:ฉบับ|อัน|เรื่อง|รายงาน)?)"
 )
-_TAIL = (
+TAIL = (
     r"(?:\s|,|ให้(?!แก้)|เลย|ได้(?!ไหม|มั้ย|หรือ|ป่าว|รับ)|ไป(?!แล้ว)|ด้วย|ก่อน|นะ|หน่อย|ที่รอ(?:อยู่)?|ที่เหลือ"
     r"|ฉบับ|รายงาน|เหมือนกัน|พร้อมกัน|ทีเดียว|แล้วกัน|ครับ(?:ผม)?|คับ|ค่ะ|คะ|จ้า|จ้ะ|ค่า)*"
 )
@@ -82,36 +82,36 @@ _BETWEEN = (
 
 _RETURNED = (
     pattern_of(
-        rf"{_LEAD}{_BACK}(?:แก้(?:ไข)?)?\s*{_NOUN}(?P<numbers>{_NUMBERS})(?:{_BETWEEN})(?P<why>.*)",
+        rf"{LEAD}{_BACK}(?:แก้(?:ไข)?)?\s*{NOUN}(?P<numbers>{_NUMBERS})(?:{_BETWEEN})(?P<why>.*)",
         re.DOTALL,
     ),
     pattern_of(
-        rf"{_LEAD}(?:ส่ง|ตี)\s*{_NOUN}(?P<numbers>{_NUMBERS})\s*กลับ(?:{_BETWEEN})(?P<why>.*)",
+        rf"{LEAD}(?:ส่ง|ตี)\s*{NOUN}(?P<numbers>{_NUMBERS})\s*กลับ(?:{_BETWEEN})(?P<why>.*)",
         re.DOTALL,
     ),
 )
 _NAMED_RETURNED = pattern_of(
-    rf"{_LEAD}{_NOUN}(?P<numbers>{_NUMBER})\s*(?:นี้|นี่)?\s*(?:ขอ|จะ|ให้)?\s*{_BACK}(?:{_BETWEEN})(?P<why>.*)",
+    rf"{LEAD}{NOUN}(?P<numbers>{NUMBER})\s*(?:นี้|นี่)?\s*(?:ขอ|จะ|ให้)?\s*{_BACK}(?:{_BETWEEN})(?P<why>.*)",
     re.DOTALL,
 )
 _BARE_RETURNED = pattern_of(
-    rf"{_LEAD}(?:(?:อัน|ตัว|ฉบับ|รายงาน)นี้\s*)?"
+    rf"{LEAD}(?:(?:อัน|ตัว|ฉบับ|รายงาน)นี้\s*)?"
     r"(?:ส่งกลับ|ตีกลับ|(?:ยัง)?ไม่อนุมัติ|(?:ยัง)?ไม่ให้ผ่าน)(?:แก้(?:ไข)?)?"
     rf"(?:{_BETWEEN})(?P<why>.*)",
     re.DOTALL,
 )
 _APPROVED = pattern_of(
-    rf"{_LEAD}(?:{_READING}{_LEAD})?{_AGREE}\s*(?:ให้|เฉพาะ|แค่)?\s*{_NOUN}(?P<numbers>{_NUMBERS})(?P<of>{_OF_BUREAU}){_TAIL}"
+    rf"{LEAD}(?:{_READING}{LEAD})?{_AGREE}\s*(?:ให้|เฉพาะ|แค่)?\s*{NOUN}(?P<numbers>{_NUMBERS})(?P<of>{_OF_BUREAU}){TAIL}"
 )
 _NAMED_APPROVED = pattern_of(
-    rf"{_LEAD}{_NOUN}(?P<numbers>{_NUMBERS})\s*(?:ขอ|ให้)?\s*(?:{_AGREE}|(?:โอเค|ok)(?:แล้ว)?){_TAIL}"
+    rf"{LEAD}{NOUN}(?P<numbers>{_NUMBERS})\s*(?:ขอ|ให้)?\s*(?:{_AGREE}|(?:โอเค|ok)(?:แล้ว)?){TAIL}"
 )
 _ALL_APPROVED = pattern_of(
-    rf"{_LEAD}(?:{_AGREE}{_TAIL}{_ALL}|{_ALL}\s*{_AGREE}|(?:ที่(?:เปิด)?ดู(?:แล้ว)?)\s*{_AGREE}{_TAIL}{_ALL}){_TAIL}"
+    rf"{LEAD}(?:{_AGREE}{TAIL}{_ALL}|{_ALL}\s*{_AGREE}|(?:ที่(?:เปิด)?ดู(?:แล้ว)?)\s*{_AGREE}{TAIL}{_ALL}){TAIL}"
 )
-_BARE_APPROVED = pattern_of(rf"{_LEAD}{_AGREE}{_TAIL}")
-_AFTER_READING = pattern_of(rf"{_LEAD}{_READING}{_LEAD}{_AGREE}{_TAIL}")
-_ALL_OF_THEM = pattern_of(rf"{_LEAD}{_ALL}{_TAIL}")
+_BARE_APPROVED = pattern_of(rf"{LEAD}{_AGREE}{TAIL}")
+_AFTER_READING = pattern_of(rf"{LEAD}{_READING}{LEAD}{_AGREE}{TAIL}")
+_ALL_OF_THEM = pattern_of(rf"{LEAD}{_ALL}{TAIL}")
 _IF_FINE = pattern_of(
     r"(?:(?:ตอนนี้|วันนี้|\s)*(?:ยัง)?มี(?:รายงาน|ฉบับ|เรื่อง|งาน|อะไร|ไหน|\s)*(?:ที่)?รอ(?:ผม|พี่|ดิฉัน|ฉัน|ท่าน|เรา)?(?:อนุมัติ|พิจารณา|เซ็น|ตรวจ)?"
     r"(?:อยู่|บ้าง|กี่ฉบับ|กี่เรื่อง)*(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว)?(?:ครับ|คะ|ค่ะ|\s)*\s)?"
@@ -121,51 +121,33 @@ _IF_FINE = pattern_of(
 """What an approval of all that wait is bound to, behind the question what does."""
 _LONGEST_OF_SEVERAL = 120
 _SEVERAL = pattern_of(
-    rf"{_LEAD}(?:(?P<back>{_BACK})|{_AGREE})(?:ให้|ไป|เลย|แค่|\s)*"
+    rf"{LEAD}(?:(?P<back>{_BACK})|{_AGREE})(?:ให้|ไป|เลย|แค่|\s)*"
     rf"(?:{_ALL}|เฉพาะ|ที่เหลือ|(?:ฉบับ|อัน)(?:อื่น|ที่)(?!\s*\d)).*"
 )
 _OTHER_SUBJECT = pattern_of(
     "ของขวัญ|เอกสาร|ประกาศ|บันทึก|หนังสือ|คำสั่ง|แผน|คำขอ|(?<!ขาด)(?<!ไม่มี)(?:ภาพ|รูป(?!ไม่|ยัง))"
 )
-_LOOKED = pattern_of(rf"{_LEAD}{_OPEN}\s*{_NOUN}(?P<numbers>{_NUMBER})(?P<of>{_OF_BUREAU}){_TAIL}")
+_LOOKED = pattern_of(rf"{LEAD}{_OPEN}\s*{NOUN}(?P<numbers>{NUMBER})(?P<of>{_OF_BUREAU}){TAIL}")
 _WHO_WROTE = pattern_of(
     r"(?<=\S)\s+(?:แล้ว)?ใคร(?:เป็นคน|เป็นผู้)?\s?(?:เขียน|ส่ง|ทำ|รายงาน)มา(?:\s|ค่ะ|คะ|ครับ|นะ)*$"
 )
 _NEXT = pattern_of(
-    rf"(?:แล้ว|ส่วน|ว่าแต่|\s)+(?:รายงาน|ฉบับ)(?:กิจกรรม|ที่)?\s*(?P<numbers>{_NUMBER})(?P<of>{_OF_BUREAU})\s*(?:ล่ะ|หละ|ละ){_TAIL}"
-)
-_ASKED_OF = pattern_of(
-    rf"{_LEAD}(?:สรุป\s*{_NOUN}|{_NOUN}(?:รายงาน|ฉบับ)(?:ที่)?\s*)(?P<numbers>{_NUMBER})(?!.*(?:ได้ไหม|ได้มั้ย)).*"
-    rf"|{_LEAD}{_NOUN}(?P<bare>{_NUMBER})\s*(?:ของ\S+\s)?(?:ทำไม(?:ถึง)?(?:แดง|เหลือง|เกิน)|.*ก่อน(?:จะ)?(?:อนุมัติ|เซ็น|ตัดสิน)).*",
-    re.DOTALL,
-)
-_CONTENT = pattern_of(
-    "สรุป|(?:งบ|เงิน).{0,14}(?:เท่าไ|กี่|ครบ|เกิน)|คน.{0,10}กี่|กี่คน|ใคร(?:ไป|เข้า|มา|ร่วม|บ้าง)|รายละเอียด|เนื้อหา|ทำไม(?:ถึง)?(?:แดง|เหลือง|เกิน)"
-    "|ทำอะไร(?:ไป)?|ก่อน(?:จะ)?(?:อนุมัติ|เซ็น|ตัดสิน)|เบิกเกิน(?:เท่าไ|กี่)"
-)
-_OF_THIS = pattern_of(
-    rf"{_LEAD}(?:ขอ)?(?:(?:ดู|อ่าน)?สรุป|ดู|อ่าน|เปิด)\s*{_NOUN}(?:{_NUMBER}|นี้|อีกที|อีกครั้ง|อีกรอบ)(?:\s*(?:อีกที|อีกครั้ง|อีกรอบ))?{_TAIL}"
-    r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้|เขา)?\s?(?:ใช้|เบิก)?(?:งบ|เงิน)(?:ประมาณ)?(?:ใช้|เบิก)?(?:ไป)?\s?(?:เท่าไ(?:ร|หร่)|กี่บาท)"
-    r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้)?\s?ใคร(?:เป็นคน|เป็นผู้)?\s?(?:ส่งมา|ส่งรายงานนี้|ส่งอันนี้|ส่งฉบับนี้|เขียนมา|ทำมา)"
-    r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้|เขา|คนส่ง|ผู้ส่ง|คนรายงาน|ผู้รายงาน|น้อง)?\s?(?:ได้)?(?:มี|แนบ|ส่ง)(?:รูป|ภาพ|ไฟล์|หลักฐาน)(?:ถ่าย|แนบ)?(?:มา)?(?:ด้วย)?(?:ไหม|มั้ย|มั๊ย|รึเปล่า|หรือเปล่า|ป่าว|กี่(?:รูป|ไฟล์|ภาพ))"
-    rf"|{_LEAD}(?:(?:ดู|อ่าน|เปิด)?\s*{_NOUN}(?:{_NUMBER}|นี้)(?:\s|หน่อย|ที|ครับ|ค่ะ|คะ|ก่อน)*)?"
-    r"(?:(?:เขา|เค้า|น้อง)?(?:ทำ|จัด)อะไร(?:ไป|มา|บ้าง|\s)*|ใคร(?:เป็นคน|เป็นผู้)?\s?(?:ส่ง|เขียน|ทำ|รายงาน)(?:มา)?(?:\s*(?:แล้ว)?ส่ง(?:มา)?เมื่อไ(?:ร|หร่))?)"
-    r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้)?\s?(?:มี)?คน(?:เข้า|มา|ร่วม|เข้าร่วม|ไป)*\s?(?:กี่คน|เท่าไ(?:ร|หร่))"
+    rf"(?:แล้ว|ส่วน|ว่าแต่|\s)+(?:รายงาน|ฉบับ)(?:กิจกรรม|ที่)?\s*(?P<numbers>{NUMBER})(?P<of>{_OF_BUREAU})\s*(?:ล่ะ|หละ|ละ){TAIL}"
 )
 _BESIDE = pattern_of(
-    rf"(?:[\s,]|แต่)*(?:ส่วน|ยกเว้น|เว้น|แต่|นอกนั้น)\s*(?:แค่|ของ)?\s*{_NOUN}(?={_NUMBER})"
-    rf"|(?<![\d.])(?={_NUMBER}\s*(?:ขอ|จะ|ให้)?\s*{_BACK})"
+    rf"(?:[\s,]|แต่)*(?:ส่วน|ยกเว้น|เว้น|แต่|นอกนั้น)\s*(?:แค่|ของ)?\s*{NOUN}(?={NUMBER})"
+    rf"|(?<![\d.])(?={NUMBER}\s*(?:ขอ|จะ|ให้)?\s*{_BACK})"
 )
 _TELLS_ON = pattern_of(
     r"[\s,]*(?:แล้ว)?(?:ฝาก|ช่วย|รบกวน)(?:ไป)?(?:บอก|แจ้ง)(?=(?:น้อง|เขา|เค้า|ผู้รายงาน|คนรายงาน|คนส่ง|คนเขียน|ว่า|ด้วย|\s).{3})"
 )
 """Where a word for the reporter stands behind an approval: `2.1 โอเคแล้ว ฝากบอกน้องว่า…`."""
 _THEN_APPROVES = pattern_of(
-    rf"[\s,]+(?:(?:แต่|ส่วน|แล้วก็)\s*)?{_NOUN}(?={_NUMBER}\s*(?:ก็|ขอ|ให้|อันนี้)*(?:{_AGREE})(?:ได้|เลย|นะ|ครับ|ค่ะ|คะ|\s)*$)"
+    rf"[\s,]+(?:(?:แต่|ส่วน|แล้วก็)\s*)?{NOUN}(?={NUMBER}\s*(?:ก็|ขอ|ให้|อันนี้)*(?:{_AGREE})(?:ได้|เลย|นะ|ครับ|ค่ะ|คะ|\s)*$)"
 )
 """Where an approval of another one stands behind a return: `2.1 ส่งกลับ ขาดรูป 1.10 ผ่าน`."""
 _LEAVES_OUT = pattern_of(r"(?:[\s,]|แต่)*(?:ยกเว้น|เว้น)")
-_NUMBER_IN = pattern_of(rf"(?<![\d.]){_NUMBER}")
+_NUMBER_IN = pattern_of(rf"(?<![\d.]){NUMBER}")
 
 _ASKING = (
     "ไหม|มั้ย|มั๊ย|หรือ(?:ยัง|เปล่า|ไม่)|รึ(?:ยัง|เปล่า)|ใคร|เมื่อไ(?:ร|หร่)|ทำไม|อะไร|ยังไง|อย่างไร|เพราะเหตุใด|ป่าว"
@@ -193,7 +175,7 @@ _NOT_YET = pattern_of(
 )
 _HELD_ON = pattern_of(rf"(?:(?:{SLIPS}|{SIGHS}|{SECOND_THOUGHTS})(?:ครับ|ค่ะ|คะ|นะ|[\s,])*)+")
 _AT_LAST = pattern_of(
-    rf"(?P<why>\S.{{3,}}?)[\s,]+(?P<deed>{_LEAD}(?:(?:อัน|ตัว|ฉบับ|รายงาน)นี้\s*)?(?:เลย|จึง)?(?:ส่งกลับ|ตีกลับ|ให้กลับไปแก้)(?:แก้(?:ไข)?)?(?:{_BETWEEN})"
+    rf"(?P<why>\S.{{3,}}?)[\s,]+(?P<deed>{LEAD}(?:(?:อัน|ตัว|ฉบับ|รายงาน)นี้\s*)?(?:เลย|จึง)?(?:ส่งกลับ|ตีกลับ|ให้กลับไปแก้)(?:แก้(?:ไข)?)?(?:{_BETWEEN})"
     rf"{_NO_REASON.pattern})"
 )
 """What is done stands behind why: `ยอดไม่ตรงกับเอกสาร ส่งกลับไปถามก่อน`."""
@@ -267,29 +249,11 @@ def is_of_report(before: str, after: str) -> bool:
 
 _JOINED = r"(?:กับ|และ|แล้วก็|,|/)"
 _DECIDES_BEFORE = pattern_of(
-    rf"{_LEAD}(?:(?:{_AGREE}|{_BACK}|{_OPEN})(?:ให้|เฉพาะ|แค่|\s)*)?(?:[^\s]{{3,12}}\s?{_JOINED}\s?){{0,3}}|.{{2,60}}(?:ยก)?เว้น\s*"
+    rf"{LEAD}(?:(?:{_AGREE}|{_BACK}|{_OPEN})(?:ให้|เฉพาะ|แค่|\s)*)?(?:[^\s]{{3,12}}\s?{_JOINED}\s?){{0,3}}|.{{2,60}}(?:ยก)?เว้น\s*"
 )
 _DECIDES_BEHIND = pattern_of(
     rf"\s*(?:ขอ|จะ|ให้|ก็|เลย|\s)*(?:{_AGREE}|{_BACK})|\s*{_JOINED}\s*(?:อัน|ตัว|ฉบับ)"
 )
-
-
-def asks_of_content(text: str) -> str:
-    """Returns the number of the report whose content the words ask about; "" for other words.
-
-    `สรุปรายงาน 1.10 ใช้งบเท่าไหร่ คนเข้ากี่คน`
-    """
-    plain = normalise(text)
-    if len(plain) > _LONGEST_DEED * 2 or _CONTENT.search(plain) is None or "ยังไม่" in plain:
-        return ""
-    found = _ASKED_OF.fullmatch(plain)
-    return (found["numbers"] or found["bare"]) if found is not None else ""
-
-
-def asks_of_this(text: str) -> bool:
-    """Tells whether the words ask what the report in hand says: `งบเท่าไหร่นะ`, `สรุป 1.10 หน่อย`."""
-    plain = without_polite_ending(normalise(text))
-    return len(plain) <= _LONGEST_DEED and _OF_THIS.fullmatch(plain) is not None
 
 
 def _returned(plain: str, text: str) -> SaidDecision | None:
@@ -298,7 +262,7 @@ def _returned(plain: str, text: str) -> SaidDecision | None:
     plain = plain.removesuffix(beside)
     for pattern in (*_RETURNED, _NAMED_RETURNED):
         found = pattern.fullmatch(plain)
-        if found is None or found.start("why") > _LONGEST_DEED or _is_no_deed(found["why"]):
+        if found is None or found.start("why") > LONGEST_DEED or _is_no_deed(found["why"]):
             continue
         reason = _as_typed(found["why"], text, len(beside))
         if pattern is _NAMED_RETURNED and not reason and "ยังไม่" in plain:
@@ -357,7 +321,7 @@ def _approved(plain: str, bare: bool, inside: bool) -> SaidDecision | None:
         return SaidDecision(APPROVE, every=True, but=but, beside=said)
     if (beside if inside else bare and not beside) and _BARE_APPROVED.fullmatch(first):
         return SaidDecision(APPROVE, but=but, beside=said)
-    if bare and not beside and len(plain) <= _LONGEST_DEED and _AFTER_READING.fullmatch(plain):
+    if bare and not beside and len(plain) <= LONGEST_DEED and _AFTER_READING.fullmatch(plain):
         return SaidDecision(APPROVE, plain=False)
     return None
 

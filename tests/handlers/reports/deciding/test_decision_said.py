@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.reports.deciding.content_asked import asks_of_content
 from handlers.reports.deciding.decision_said import (
     APPROVE,
     LOOK,
     SEND_BACK,
     SaidDecision,
-    asks_of_content,
     read_decision,
     reason_of,
 )

@@ -1,0 +1,47 @@
+"""Reads what somebody asks a report that waits for them, before they decide: what it says, who sent
+it: `สรุปรายงาน 1.10 ใช้งบเท่าไหร่`, `งบเท่าไหร่นะ`."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.reports.deciding.decision_said import LEAD, LONGEST_DEED, NOUN, NUMBER, TAIL
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
+
+_ASKED_OF = pattern_of(
+    rf"{LEAD}(?:สรุป\s*{NOUN}|{NOUN}(?:รายงาน|ฉบับ)(?:ที่)?\s*)(?P<numbers>{NUMBER})(?!.*(?:ได้ไหม|ได้มั้ย)).*"
+    rf"|{LEAD}{NOUN}(?P<bare>{NUMBER})\s*(?:ของ\S+\s)?(?:ทำไม(?:ถึง)?(?:แดง|เหลือง|เกิน)|.*ก่อน(?:จะ)?(?:อนุมัติ|เซ็น|ตัดสิน)).*",
+    re.DOTALL,
+)
+_CONTENT = pattern_of(
+    "สรุป|(?:งบ|เงิน).{0,14}(?:เท่าไ|กี่|ครบ|เกิน)|คน.{0,10}กี่|กี่คน|ใคร(?:ไป|เข้า|มา|ร่วม|บ้าง)|รายละเอียด|เนื้อหา|ทำไม(?:ถึง)?(?:แดง|เหลือง|เกิน)"
+    "|ทำอะไร(?:ไป)?|ก่อน(?:จะ)?(?:อนุมัติ|เซ็น|ตัดสิน)|เบิกเกิน(?:เท่าไ|กี่)"
+)
+_OF_THIS = pattern_of(
+    rf"{LEAD}(?:ขอ)?(?:(?:ดู|อ่าน)?สรุป|ดู|อ่าน|เปิด)\s*{NOUN}(?:{NUMBER}|นี้|อีกที|อีกครั้ง|อีกรอบ)(?:\s*(?:อีกที|อีกครั้ง|อีกรอบ))?{TAIL}"
+    r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้|เขา)?\s?(?:ใช้|เบิก)?(?:งบ|เงิน)(?:ประมาณ)?(?:ใช้|เบิก)?(?:ไป)?\s?(?:เท่าไ(?:ร|หร่)|กี่บาท)"
+    r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้)?\s?ใคร(?:เป็นคน|เป็นผู้)?\s?(?:ส่งมา|ส่งรายงานนี้|ส่งอันนี้|ส่งฉบับนี้|เขียนมา|ทำมา)"
+    r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้|เขา|คนส่ง|ผู้ส่ง|คนรายงาน|ผู้รายงาน|น้อง)?\s?(?:ได้)?(?:มี|แนบ|ส่ง)(?:รูป|ภาพ|ไฟล์|หลักฐาน)(?:ถ่าย|แนบ)?(?:มา)?(?:ด้วย)?(?:ไหม|มั้ย|มั๊ย|รึเปล่า|หรือเปล่า|ป่าว|กี่(?:รูป|ไฟล์|ภาพ))"
+    rf"|{LEAD}(?:(?:ดู|อ่าน|เปิด)?\s*{NOUN}(?:{NUMBER}|นี้)(?:\s|หน่อย|ที|ครับ|ค่ะ|คะ|ก่อน)*)?"
+    r"(?:(?:เขา|เค้า|น้อง)?(?:ทำ|จัด)อะไร(?:ไป|มา|บ้าง|\s)*|ใคร(?:เป็นคน|เป็นผู้)?\s?(?:ส่ง|เขียน|ทำ|รายงาน)(?:มา)?(?:\s*(?:แล้ว)?ส่ง(?:มา)?เมื่อไ(?:ร|หร่))?)"
+    r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้)?\s?(?:มี)?คน(?:เข้า|มา|ร่วม|เข้าร่วม|ไป)*\s?(?:กี่คน|เท่าไ(?:ร|หร่))"
+)
+
+
+def asks_of_content(text: str) -> str:
+    """Returns the number of the report whose content the words ask about; "" for other words.
+
+    `สรุปรายงาน 1.10 ใช้งบเท่าไหร่ คนเข้ากี่คน`
+    """
+    plain = normalise(text)
+    if len(plain) > LONGEST_DEED * 2 or _CONTENT.search(plain) is None or "ยังไม่" in plain:
+        return ""
+    found = _ASKED_OF.fullmatch(plain)
+    return (found["numbers"] or found["bare"]) if found is not None else ""
+
+
+def asks_of_this(text: str) -> bool:
+    """Tells whether the words ask what the report in hand says: `งบเท่าไหร่นะ`, `สรุป 1.10 หน่อย`."""
+    plain = without_polite_ending(normalise(text))
+    return len(plain) <= LONGEST_DEED and _OF_THIS.fullmatch(plain) is not None
