@@ -28,7 +28,12 @@ from handlers.reports.deciding import (
     waiting_together,
     who_reports,
 )
-from handlers.reports.deciding.settled import approval_back, return_back, settled_reports
+from handlers.reports.deciding.settled import (
+    approval_back,
+    last_decided,
+    return_back,
+    settled_reports,
+)
 from handlers.reports.figures import (
     bureau_ranking,
     completion,
@@ -105,6 +110,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or waiting_asked.asks(context, words, inside)
         or reports_taken_over.heard(context, words, inside)
         or who_reports.heard(context, words, inside)
+        or last_decided.heard(context, words, inside)
         or settled_reports.heard(context, words, inside)
         or published_asked.heard(context, words, inside)
         or of_concern.heard(context, words, inside)

@@ -25,6 +25,7 @@ from handlers.reports.deciding import (
     deciding_several,
     decision_said,
     decisions_listed,
+    doubt_said,
     review_report,
 )
 from handlers.reports.deciding.awaiting import Waiting
@@ -86,8 +87,28 @@ def _said(words: str, inside: bool) -> SaidDecision | None:
     if not inside and (wish := decision_said.wish_beside_approval(words)):
         return SaidDecision(APPROVE, plain=False, wish=wish)
     said = decision_said.read_decision(words, bare=not inside, inside=inside)
+    if said is None and not inside:
+        said = _sent_back_otherwise(words)
     number = content_asked.asks_of_content(words) if said is None else ""
     return SaidDecision(LOOK, (number,), plain=False) if number else said
+
+
+def _sent_back_otherwise(words: str) -> SaidDecision | None:
+    """A return of the report in sight that is told last, asked for politely, or only meant by what
+    is to be mended: `ยังไม่เห็นแก้เลย ตีกลับอีกรอบ`, `รูปไม่ชัด ให้ถ่ายใหม่`."""
+    if "กลับ" not in words and "ให้" not in words or _NUMBERED.search(words):
+        return None
+    asked = _POLITELY.sub(" ", words) if _POLITELY.search(words) is not None else ""
+    said = decision_said.read_return_at_last(words)
+    said = said or (decision_said.read_decision(asked, bare=True) if asked else None)
+    doubt = doubt_said.doubt_told(words) if said is None else ""
+    return SaidDecision(SEND_BACK, reason=doubt, plain=False) if doubt else said
+
+
+_NUMBERED = pattern_of(r"\d\.\d")
+_POLITELY = pattern_of(
+    r"(?<=กลับ)(?:ไป|เลย|ก่อน|อีกรอบ|อีกที|อีกครั้ง)*\s?ได้(?:ไหม|มั้ย|มั๊ย|ป่ะ|ปะ|ป่าว|หรือเปล่า)(?:ครับ|คับ|ค่ะ|คะ)?"
+)
 
 
 def _of_others(context: Context, said: SaidDecision) -> bool:
@@ -154,11 +175,15 @@ def _after_reading(said: SaidDecision) -> bool:
 
 
 def _shown(context: Context) -> list[str]:
-    """The ids of the reports to decide on that the newest answer or notice shows, from the top."""
+    """The ids of the reports to decide on that the newest answer or notice shows, from the top.
+
+    Notices are kept the newest first, and stand in the chat the newest last.
+    """
     newest = next((each for each in context.shown() if each), ())
     targets = [each.target.partition("?") for each in newest]
-    ids = [dict(parse_qsl(facts)).get("r", "") for name, _, facts in targets if name == _OPENS]
-    return list(dict.fromkeys(ids))
+    opening = [dict(parse_qsl(facts)) for name, _, facts in targets if name == _OPENS]
+    ids = list(dict.fromkeys(each.get("r", "") for each in opening))
+    return ids[::-1] if any("do" in each for each in opening) else ids
 
 
 def _with_numbers(context: Context, words: str) -> str:

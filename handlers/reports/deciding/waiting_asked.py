@@ -11,14 +11,15 @@ from handlers.conversation import beginning
 from handlers.messages import Message
 from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
-from handlers.reports.deciding import awaiting, decide_report
+from handlers.reports.deciding import awaiting, content_asked, decide_report
 from handlers.reports.deciding.awaiting import Waiting
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import EXECUTIVE, SUPERVISOR
 
 _LONGEST = 50
-_CUE = pattern_of("ฉบับ|อ่าน|เปิด|ดู|เหลือ|มีอีก|อีกไหม|อีกมั้ย|ส่งมา")
+_CUE = pattern_of("ฉบับ|อ่าน|เปิด|ดู|เหลือ|มีอีก|อีกไหม|อีกมั้ย|ส่งมา|ใคร|ไหน|เท่าไ|กี่|รูป|ภาพ|ไฟล์")
+_NUMBERED = pattern_of(r"\d\.\d")
 _LEAD = r"(?:โอเค|งั้น|แล้ว|ขอ|ช่วย|เดี๋ยว|ผม|หนู|\s)*"
 _SEES = r"(?:เปิดอ่าน|เปิดดู|อ่าน|เปิด|ดู)"
 _END = r"(?:ให้|ก่อน|หน่อย|เลย|ที|ด้วย|ได้ไหม|\s)*"
@@ -58,7 +59,10 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if not _CUE.search(words):
         return None
     which, more = _which(plain), _MORE.fullmatch(plain)
-    seen = _shown(context) if which == "this" else _sees_them(context)
+    if not (which or more or _NUMBERED.search(plain)) and content_asked.asks_of_this(words):
+        waiting = report_notices.awaiting(context) if len(_shown(context)) == 1 else ()
+        return ONE if waiting and _meant(context, THIS, waiting) is not None else None
+    seen = _shown(context) if which == THIS else _sees_them(context)
     if not (which or more) or not seen:
         return None
     waiting = report_notices.awaiting(context)
@@ -67,11 +71,15 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     return ALL if more or _meant(context, which, waiting) is None else ONE
 
 
+THIS = "this"
+"""The only report in sight is meant."""
+
+
 def _which(plain: str) -> str:
-    """Returns "this", "last" or the place that the words name; "" for other words."""
+    """Returns THIS, "last" or the place that the words name; "" for other words."""
     found = _NTH.fullmatch(plain)
     if found is None:
-        return "this" if _THAT.fullmatch(plain) or _WHO.fullmatch(plain) else ""
+        return THIS if _THAT.fullmatch(plain) or _WHO.fullmatch(plain) else ""
     if found["end"]:
         return "1" if found["end"] == "แรก" else "last"
     return str(_NTHS.get(found["number"], 0) or found["number"])
@@ -95,7 +103,7 @@ _COUNTED = pattern_of(r"\(\d")
 
 def _meant(context: Context, which: str, waiting: Sequence[Waiting]) -> Waiting | None:
     """Returns the only report in sight, or the one at the place in the list of those that wait."""
-    if which == "this":
+    if which == THIS:
         shown = _shown(context)
         seen = [each for each in waiting if str(each[0].id) in shown]
         return seen[0] if len(seen) == 1 else None
@@ -112,7 +120,7 @@ def _shown(context: Context) -> set[str]:
 
 def _one(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     waiting = report_notices.awaiting(context)
-    meant = _meant(context, _which(without_polite_ending(normalise(rest))), waiting)
+    meant = _meant(context, _which(without_polite_ending(normalise(rest))) or THIS, waiting)
     if meant is None:
         return awaiting.to_decide(context, "", {})
     report, sent, _ = meant

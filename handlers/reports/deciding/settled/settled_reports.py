@@ -71,7 +71,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         found = form.fullmatch(plain)
         if found is not None:
             told = found.groupdict()
-            if told.get("any") is not None and _is_of_others(context):
+            if told.get("any") is not None and is_of_others(context):
                 return None
             points = told.get("this") is not None
             day = _day(context, told.get("day"))
@@ -85,7 +85,7 @@ def _reports_in_sight(context: Context) -> bool:
     return any(each.target.startswith(_OF_REPORTS) for each in newest)
 
 
-def _is_of_others(context: Context) -> bool:
+def is_of_others(context: Context) -> bool:
     """Tells whether the newest answer is about gifts, on which people decide, too."""
     newest = next((each for each in context.shown() if each), ())
     return any("gift" in each.target.partition("?")[0] for each in newest)
