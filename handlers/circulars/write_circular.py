@@ -98,7 +98,7 @@ def _told(context: Context, line: circular_line.CircularLine) -> Opening:
     choice = _read(context, whom)
     if choice is None and not line.text:
         whom, text = line.whom, ""
-        choice = _read(context, whom)
+        choice = _read(context, whom) or _read(context, whom.partition(_ABOUT)[0])
     told: tuple[Message, ...] = ()
     if choice is None and whom:
         told = (Text(f"ยังไม่พบผู้รับ “{whom[:60]}” ในทะเบียน"),)
@@ -110,6 +110,10 @@ def _told(context: Context, line: circular_line.CircularLine) -> Opening:
         told = (*told, *slipped)
         known = {**known, "text": normalise_lines(text).strip(), **_usual(context, line)}
     return Opening("line", known, told, anew=True) if known or told else Opening()
+
+
+_ABOUT = "เรื่อง"
+"""What stands behind it in `ส่งข้อความถึงทุกคนเรื่อง…` names nobody."""
 
 
 def _put_right(text: str) -> tuple[str, tuple[Message, ...]]:

@@ -11,9 +11,12 @@ from handlers.context import Context
 from handlers.conversation.controls import confirms, word_of
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.messages import cut_graphemes
+from handlers.understand.corrections.correction_vocabulary import ADD, CUT, MEND, SLIPS
 from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.wording_wished import (
     LAST,
@@ -32,6 +35,9 @@ _WISHED = (
 _NO_SUCH = (
     "ข้อความนี้มี {count} ย่อหน้า ยังไม่ได้แก้ กรุณาบอกว่าย่อหน้าใด เช่น พิมพ์ “ย่อหน้าที่ {count} เป็น” ตามด้วยถ้อยคำใหม่"
 )
+_READ = "อ่าน"
+"""Who has read what is typed speaks of it, whatever is asked now."""
+_ORDERS = pattern_of(rf"(?:ขอ|ช่วย|งั้น|ใน|ตรง|ข้อ|หัวเรื่อง|{SLIPS}|{POLITE}|\s)*(?:{MEND}|{CUT}|{ADD})")
 _MENDED = "แก้{place}แล้ว ยังไม่ได้ส่ง"
 
 
@@ -53,7 +59,8 @@ def heeded(
         return None
     if told := paragraph_told(text):
         return _mended(letter, *told, context, answers, step, read)
-    place = wording_wished(text)
+    alone = at == REVIEW or _READ in text
+    place = wording_wished(text, alone)
     if place is not None:
         return _asked(letter, place)
     awaited = answers.get(_AWAITED)
@@ -128,7 +135,12 @@ def _called(place: int) -> str:
 
 
 def _is_text(text: str) -> bool:
-    """Tells whether the words may be the new wording: neither steering nor asking."""
-    if len(fold(text)) < _LEAST or word_of(text) is not None or confirms(text):
+    """Tells whether the words may be the new wording: neither steering, ordering nor asking."""
+    if (
+        _ORDERS.match(normalise(text))
+        or len(fold(text)) < _LEAST
+        or word_of(text) is not None
+        or confirms(text)
+    ):
         return False
     return read_kind(text).kind is SentenceKind.ANSWER

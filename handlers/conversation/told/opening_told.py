@@ -15,6 +15,7 @@ from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.told import steps, still_told
 from handlers.conversation.told.named import NamedPart, named_in
 from handlers.conversation.told.things import BUREAU, PERSON, things
+from handlers.messages import Text
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.commands.behind_command import (
     Beside,
@@ -26,6 +27,7 @@ from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import blanked, fold, normalise
 from handlers.understand.wishes.other_wish import asks_or_wants
+from handlers.understand.wishes.writing_wanted import without_writing
 from models.tables import SECRET_FLOWS
 
 
@@ -39,8 +41,30 @@ def opened(
     whole line, too, and the reading that answers more is taken. What its steps surely take of the
     line besides is filled in.
 
+    The bot writes no text itself: who wants that is told so, and the order is no part of the text.
+
     Raises Closed.
     """
+    typed_whole = typed or rest or context.said
+    if not _may_be_written(flow) or without_writing(typed_whole) == typed_whole:
+        return _opened_with(context, flow, rest, facts, typed)
+    context.said = without_writing(context.said)
+    facts = {name: without_writing(words) for name, words in facts.items()}
+    rest, typed = without_writing(rest), without_writing(typed)
+    opening = _opened_with(context, flow, rest, facts, typed)
+    return replace(opening, messages=(Text(NOT_WRITTEN), *opening.messages))
+
+
+def _may_be_written(flow: Flow) -> bool:
+    return flow.name not in SECRET_FLOWS and any(step.prose for step in flow.steps)
+
+
+NOT_WRITTEN = "บอตร่างข้อความแทนไม่ได้ กรุณาพิมพ์เป็นคำของท่านเอง แล้วตรวจก่อนส่งได้"
+
+
+def _opened_with(
+    context: Context, flow: Flow, rest: str, facts: Mapping[str, str], typed: str
+) -> Opening:
     told, command = _told(context, flow, rest, facts, typed)
     chosen = bool(typed) and not context.said
     if not told.line or context.person is None:  # a code that a stranger types counts once

@@ -44,6 +44,9 @@ def give_texts(telling: SentenceTold) -> int:
         told = without_particles(telling.plain[start:end].strip(' ,“”"'))
         if step is None or len(told) < LEAST_TEXT or not telling.is_free(start, end):
             return len(telling.plain)
+        if telling.is_part((start, end)):
+            telling.taken.append((led, end))
+            return led  # the conversation itself has read it as another answer
         value = telling.read(step, told)
         if value is not None:
             telling.gives(step, value, (led, end), True)

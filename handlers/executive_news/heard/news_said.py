@@ -6,11 +6,13 @@ read one, take one back.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.conversation import beginning
+from handlers.conversation.told import opening_told
 from handlers.executive_news import (
     draft_news,
     news_cards,
@@ -30,6 +32,7 @@ from handlers.understand.thai import (
     without_polite_ending,
 )
 from handlers.understand.wishes.wording_wished import wording_wished
+from handlers.understand.wishes.writing_wanted import without_writing
 from models.executive_news import issuing, news_reading
 from models.executive_news.news import ISSUED, ExecutiveNews
 
@@ -41,6 +44,10 @@ _BEGINS = pattern_of(
     rf"{news_words.TO_ALL}?(?:ใหม่|(?:ใหม่)?(?:อีก)?(?:สัก|ซัก)?(?:หนึ่ง|อีก|1)?\s?(?:ฉบับ|อัน|เรื่อง(?=ใหม่|นึง|หนึ่ง))(?:ใหม่|นึง|หนึ่ง|หน่อย)?)?{_POLITE}"
     rf"(?:(?:ว่าด้วย)?(?:เรื่อง|หัวข้อ|หัวเรื่อง|ชื่อ)(?:ว่า)?\s?(?P<title>\S.*?){_POLITE})?"
 )
+_WRITTEN = pattern_of(
+    r"(?:ผม|ดิฉัน|หนู|พี่|ขอ|อยาก|ได้|มี|ต้องการ|จะ|\s)*(?:หนังสือ)?ประกาศ(?!นียบัตร|เจตนารมณ์|ผล|ราย|แล้ว)(?:ว่าด้วย)?(?:เรื่อง)?\s?(?P<title>\S.{6,})"
+)
+"""What the bot is asked to write; the order to write is taken off first."""
 _OWN_WORD = pattern_of(r"(?:ขอ|จะ|ช่วย|อยาก|\s)*(?:ออก|ร่าง|เสนอ)ประกาศ(?:หน่อย|ครับ|ค่ะ|\s|$|เรื่อง)")
 """The command's own word: what stands behind it is read as at all conversations."""
 _ASKS = pattern_of(r"ไหม|มั้ย|ยังไง|อย่างไร|(?:หรือ|รึ)(?:เปล่า|ยัง)|เมื่อไ|ใคร|กี่|ได้หรือ|ทำไม|ถ้า|ไหน")
@@ -91,6 +98,8 @@ def _of_news(context: Context, text: str, inside: str | None) -> Query | None:
         return RETURNED
     if "ประกาศ" not in plain:
         return READERS if _issued_in_sight(context, plain) is not None else None
+    if _to_be_written(plain) is not None:
+        return BEGUN
     if not _ASKS.search(plain):
         if _BEGINS.fullmatch(plain) and not _OWN_WORD.match(plain):
             return BEGUN
@@ -103,8 +112,19 @@ def _of_news(context: Context, text: str, inside: str | None) -> Query | None:
 # -- beginning -----------------------------------------------------------------------------------
 
 
+def _to_be_written(plain: str) -> re.Match[str] | None:
+    """Returns what the words want announced and written for them; None for other words."""
+    if "ให้" not in plain or (told := without_writing(plain)) == plain or _ASKS.search(told):
+        return None
+    return _WRITTEN.fullmatch(told)
+
+
 def _begin(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
-    found = _BEGINS.fullmatch(normalise(rest))
+    plain = normalise(rest)
+    if (wanted := _to_be_written(plain)) is not None:
+        begun = beginning.open_flow(context, draft_news.FLOW, "", {"title": wanted["title"]})
+        return [Text(opening_told.NOT_WRITTEN), *begun]
+    found = _BEGINS.fullmatch(plain)
     title = found["title"] if found is not None else None
     if news_words.title_and_text(rest)[0] or not title:
         return beginning.open_flow(context, draft_news.FLOW, rest, {})

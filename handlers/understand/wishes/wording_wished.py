@@ -32,14 +32,20 @@ _DEGREE = (
     r"(?:ไป|เกิน(?:ไป)?|มาก|หน่อย|นิด(?:นึง|หน่อย|เดียว)?|จัง|อยู่|เหมือนกัน|เลย|คน(?:อ่าน|รับ)?|(?:น่ะ|นะ))"
 )
 _REST = r"(?:\s+(?P<rest>\S.*)|\s*)"
-_BAD = pattern_of(rf"{_LEAD}{_ABOUT}{_SOUNDS}{_TONE}(?:\s?{_DEGREE})+{_REST}")
+_BAD, _BAD_ALONE = (
+    pattern_of(rf"{_LEAD}{about}{_SOUNDS}{_TONE}(?:\s?{_DEGREE})+{_REST}")
+    for about in (_ABOUT, f"(?:{_ABOUT})?")
+)
 _BETTER = (
     r"(?:นุ่ม(?:นวล)?|เบา(?:ลง)?|อ่อน(?:โยน|ลง)?|สุภาพ|เป็นกันเอง|(?:เป็น)?ทางการ|กระชับ|สั้นลง"
     r"|ไพเราะ|น่าอ่าน|ละมุน|สละสลวย|เข้าใจง่าย|อ่านง่าย)"
 )
-_WISH = pattern_of(
-    rf"{_LEAD}(?:ขอ|ช่วย|อยากให้|รบกวน|ให้|ฝาก|\s)*(?:{MEND}|ใช้|เกลา|ลด|ขัดเกลา|เขียน|ทำ){_ABOUT}"
-    rf"(?:ใหม่|ให้|ที่|มัน|ดู|เป็น|แบบ|\s)*{_BETTER}(?:กว่า(?:นี้|เดิม)|ขึ้น|ลง|\s?{_DEGREE}|\s)*{_REST}"
+_WISH, _WISH_ALONE = (
+    pattern_of(
+        rf"{_LEAD}(?:ขอ|ช่วย|อยากให้|รบกวน|ให้|ฝาก|\s)*(?:{MEND}|ใช้|เกลา|ลด|ขัดเกลา|เขียน|ทำ){about}"
+        rf"(?:ใหม่|ให้|ที่|มัน|ดู|เป็น|แบบ|\s)*{_BETTER}(?:กว่า(?:นี้|เดิม)|ขึ้น|ลง|\s?{_DEGREE}|\s)*{_REST}"
+    )
+    for about in (_ABOUT, f"(?:{_ABOUT})?")
 )
 _SHORTER = pattern_of(
     rf"{_LEAD}(?:ขอ|ช่วย|อยากได้|เอา|ทำ|เขียน|ย่อ|ตัด|ให้|{MEND}|\s)*(?:แบบ|เวอร์ชัน|ฉบับ|เป็น|ให้|{_TEXT}|\s)*"
@@ -48,6 +54,7 @@ _SHORTER = pattern_of(
 _CUES = pattern_of(
     "สั้น|กระชับ|คำ|สำนวน|ภาษา|ข้อความ|เนื้อ|เสียง|โทน|ร่าง|ประกาศ|ประโยค|ย่อหน้า|พารากราฟ|วรรค|บรรทัด"
 )
+_TONES = pattern_of(f"{_TONE}|{_BETTER}")
 _ASKS = pattern_of("ไหม|มั้ย|ไม๊|หรือ(?:เปล่า|ยัง)|ยังไง|อย่างไร|ทำไม|ใคร")
 _ANEW = pattern_of(
     rf"{_LEAD}(?:ขอ|ช่วย|งั้น|\s)*(?:{CHANGE})?\s*{_PARAGRAPH}\s*(?:ขอ|ให้|ใหม่|\s)*(?:{CHANGE})?\s*(?:เป็น|ว่า|[::])+\s*"
@@ -56,13 +63,18 @@ _ANEW = pattern_of(
 )
 
 
-def wording_wished(text: str) -> int | None:
+def wording_wished(text: str, alone: bool = False) -> int | None:
     """Returns of which paragraph the words want another wording, WHOLE or LAST; None for words that
-    want none, that ask something, or that tell the new words."""
-    if len(text) > _LONGEST or not _CUES.search(text) or "\n" in text.strip():
+    want none, that ask something, or that tell the new words.
+
+    alone: nothing but one text can be meant, so they need not name it: `แข็งไป ขอให้นุ่มลงหน่อย`.
+    """
+    cues = _TONES if alone else _CUES
+    if len(text) > _LONGEST or not cues.search(text) or "\n" in text.strip():
         return None
     plain = without_polite_ending(normalise(text))
-    found = _BAD.fullmatch(plain) or _WISH.fullmatch(plain)
+    bad, wish = (_BAD_ALONE, _WISH_ALONE) if alone else (_BAD, _WISH)
+    found = bad.fullmatch(plain) or wish.fullmatch(plain)
     if found is None and _SHORTER.fullmatch(plain):
         return WHOLE
     if found is None or _ASKS.search(plain):

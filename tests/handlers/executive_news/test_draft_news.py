@@ -129,6 +129,18 @@ def test_a_title_that_is_said_to_become_another_is_that(
     assert newest(demo).title == new
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["เอาคำว่ากระเช้าออกจากหัวเรื่อง", "ตัดคำว่า กระเช้า ในหัวเรื่องออกค่ะ", "หัวเรื่อง เอาคำว่ากระเช้าออก"],
+)
+def test_words_go_out_of_the_text_that_is_named(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = at_the_card(chat(ADMIN), "งดรับกระเช้าปีใหม่").says(words)
+    admin.taps("แก้ตามนี้").taps("ส่งให้ผู้บริหาร")
+    assert newest(demo).title == "งดรับปีใหม่" and newest(demo).text == TEXT
+
+
 @pytest.mark.parametrize("words", ["เรียบร้อยแล้วครับ ส่งออกประกาศเลย", "ตรวจแล้ว ส่งออกประกาศได้ค่ะ"])
 def test_it_is_laid_before_the_executive_by_what_it_is_called(
     demo: House, chat: Callable[[str], Chat], words: str

@@ -37,6 +37,27 @@ def test_one_is_begun_with_its_title(admin: Chat, said: str, title: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("อยากออกประกาศเรื่องงดรับของขวัญปีใหม่ ร่างให้หน่อย", "งดรับของขวัญปีใหม่"),
+        ("ช่วยร่างประกาศเรื่องแต่งชุดไทยวันศุกร์ให้หน่อยครับ", "แต่งชุดไทยวันศุกร์"),
+        ("อยากได้ประกาศห้ามสูบบุหรี่ในอาคาร ช่วยคิดข้อความให้ด้วย", "ห้ามสูบบุหรี่ในอาคาร"),
+        ("ประกาศเรื่องประหยัดพลังงาน ร่างมาให้ดูก่อน", "ประหยัดพลังงาน"),
+    ],
+)
+def test_an_order_to_write_it_is_no_part_of_it(admin: Chat, said: str, title: str) -> None:
+    answers = admin.says(said).state["answers"]
+    assert answers["title"] == title and "text" not in answers
+    assert "บอตร่างข้อความแทนไม่ได้" in admin.since(0)
+
+
+@pytest.mark.parametrize("said", ["ออกประกาศเรื่องปิดลานจอดรถ", "ร่างประกาศ เรื่องแต่งชุดไทยวันศุกร์"])
+def test_what_it_is_about_is_no_text(admin: Chat, said: str) -> None:
+    answers = admin.says(said).state["answers"]
+    assert answers["title"] in said and "text" not in answers
+
+
+@pytest.mark.parametrize(
     ("said", "title", "order"),
     [
         (

@@ -46,6 +46,21 @@ def test_other_words_wish_none(words: str) -> None:
     assert wording_wished(words) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "wished"),
+    [
+        ("อ่านแล้วแข็งไป ขอแก้ให้นุ่มลงหน่อย", True),
+        ("ห้วนไปนิดนะ", True),
+        ("ช่วยปรับให้สุภาพกว่านี้", True),
+        ("แข็งไปไหม", False),
+        ("แก้วันเป็น 5-9 มี.ค.", False),
+        ("ส่งเลยค่ะ", False),
+    ],
+)
+def test_where_one_text_is_in_sight_it_need_not_be_named(words: str, wished: bool) -> None:
+    assert (wording_wished(words, alone=True) == WHOLE) is wished
+
+
 @pytest.fixture
 def card(demo: House, chat: Callable[[str], Chat]) -> Chat:
     admin = chat(ADMIN).says("ออกประกาศ").says(TITLE).says(_TWO).taps("ทุกคนในสำนักงาน")
@@ -93,3 +108,9 @@ def test_a_letter_of_one_paragraph(demo: House, chat: Callable[[str], Chat]) -> 
     admin = chat(ADMIN).says(f"ส่งข้อความถึงทุกคน: {TEXT}").says("ย่อหน้าสองดุไปหน่อย")
     assert f"ข้อความตอนนี้: “{TEXT}”" in admin.since(0)
     assert admin.says(_NEW).taps("แก้ตามนี้").state["answers"]["text"] == _NEW
+
+
+def test_an_order_about_it_is_no_new_wording(card: Chat) -> None:
+    card.says("อ่านแล้วแข็งไป ขอแก้ให้นุ่มลงหน่อย")
+    card.says("เอาคำว่าผู้ใดออกจากข้อความ").taps("แก้ตามนี้")
+    assert card.state["answers"]["text"] == _TWO.replace("ผู้ใด", "")

@@ -102,7 +102,7 @@ def _one_part(moves: Moves, state: State, text: str) -> dict[str, Any]:
 
 
 def _without_words(moves: Moves, state: State, text: str) -> dict[str, Any]:
-    named = next(_named(moves, state, text), None)
+    named = next(_of_named(moves, state, text), None)
     order = read_text_order(named[1] if named else text)
     if order is None:
         return {}
@@ -148,7 +148,7 @@ def _lines_anew(moves: Moves, state: State, text: str) -> dict[str, Any]:
 def stands_nowhere(moves: Moves, state: State, text: str) -> TextOrder | None:
     """Returns what plainly is an order at the review card, though it does not say which text; None
     for other words."""
-    named = next(_named(moves, state, text), None)
+    named = next(_of_named(moves, state, text), None)
     order = read_text_order(named[1] if named else text) if state.at == REVIEW else None
     return order if order is not None and order.plainly else None
 
@@ -189,6 +189,24 @@ def _named(moves: Moves, state: State, text: str) -> Iterator[tuple[Step, str]]:
             if found is not None:
                 yield step, plain[found.end() :]
                 break
+
+
+def _of_named(moves: Moves, state: State, text: str) -> Iterator[tuple[Step, str]]:
+    """Yields the answer that words name of which something is to go, and the order without that
+    name: `หัวเรื่อง เอาคำว่า … ออก`, `เอาคำว่า … ออกจากหัวเรื่อง`."""
+    if _TAKES_OUT.search(text) is None:
+        return
+    yield from _named(moves, state, text)
+    plain = normalise(text)
+    for step in _prose(moves, state):
+        for name in sorted((step.label, *step.called), key=len, reverse=True):
+            found = re.search(rf"\s?(?:{_IN})\s?{re.escape(normalise(name))}(?!ว่า)", plain)
+            if found is not None and found.start():
+                yield step, f"{plain[: found.start()]}{plain[found.end() :]}"
+                break
+
+
+_IN = "จาก|ใน|ตรง|ของ"
 
 
 def _without(step: Step, value: Any, order: TextOrder) -> Iterator[Any]:
