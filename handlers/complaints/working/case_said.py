@@ -29,6 +29,11 @@ from models.complaints.sealed import case_texts
 _POLITE = r"(?:เอง|เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ก่อน|ให้|ที|\s)*"
 _LEAD = r"(?:ขอ|จะ|ผม|ดิฉัน|หนู)*+"
 _ASKED = r"(?:ขอ|จะ|ช่วย|ฝาก|รบกวน|อยาก|ผม|ดิฉัน|หนู)*+"
+_LATER = (
+    r"(?:[\s,]*(?:เดี๋ยว|แล้ว|ค่อย|ไว้|จะ|ขอ|กลับ|มา|\s)+(?:อ่าน|ดู|ตรวจ|ศึกษา|เช็[คก]|ว่ากัน)"
+    rf"(?:รายละเอียด|ละเอียด|เนื้อหา|เรื่อง|ต่อ|อีกที|อีกครั้ง|ทีหลัง|พรุ่งนี้|บ่ายนี้|คืนนี้|ๆ|{_POLITE})*)?"
+)
+"""Only says that it is read later."""
 _WHICH = r"(?:\s*(?:เรื่อง|เคส|รหัส|ของ)*\s*(?:นี้|(?P<code>[0-9A-Fa-f]{6})(?![0-9A-Za-z])))"
 _COMPLAINANT = r"(?:ผู้แจ้ง|ผู้ร้อง(?:เรียน)?|คนแจ้ง|คนร้อง(?:เรียน)?)"
 _WHY = (
@@ -40,7 +45,7 @@ _OF = r"(?:เรื่อง|เคส|รหัส|ของ|\s)*(?P<code>[0-9
 _STEPS = tuple(
     (do, pattern_of(pattern, re.DOTALL))
     for do, pattern in (
-        (ACKNOWLEDGE, rf"{_LEAD}รับเรื่อง{_WHICH}{_POLITE}"),
+        (ACKNOWLEDGE, rf"{_LEAD}รับเรื่อง{_WHICH}(?:ไว้)?{_POLITE}{_LATER}"),
         (BEGIN, rf"{_LEAD}เริ่มตรวจสอบ{_WHICH}{_POLITE}"),
         (CLOSE, rf"{_LEAD}ปิด(?:เรื่อง|เคส){_WHICH}{_POLITE}"),
         (CLOSE, rf"{_LEAD}ปิด(?:เรื่อง|เคส){_WHICH}{_WHY}(?P<text>\S.+)"),
@@ -100,6 +105,11 @@ _IN_SIGHT = tuple(
         ),
         (SAY, rf"{_ASKED}ถาม(?:ให้|เพิ่ม)?{_PLEASE}\s?ว่า\s*(?P<text>\S.+)"),
         (
+            SAY,
+            rf"(?P<beside>{_ASKED}(?:ส่ง|โอน|มอบ|ให้|เชิญ|นัด|ตั้ง|ปรึกษา|หารือ|ขอให้)\S.{{2,80}}?)[\s,]*(?:แล้ว(?:ก็|ค่อย)?|และ|จากนั้น)\s*"
+            rf"(?:ช่วย|ขอ|ฝาก|รบกวน)*(?:ตอบ|บอก|แจ้ง)(?:กลับ)?(?:ไปที่|ไปยัง|ถึง)?{_THEM}{_SOFT}ว่า\s*(?P<text>\S.+)",
+        ),
+        (
             TELL,
             rf"{_ASKED}แจ้งผล(?:ให้|แก่|กับ)?(?:{_COMPLAINANT})?(?:ไป)?(?:เลย|นะ|ค่ะ|คะ|ครับ|คับ)*\s*(?:ว่า|:)\s*(?P<text>\S.+)",
         ),
@@ -139,7 +149,7 @@ _IN_SIGHT = tuple(
         (BEGIN, rf"{_LEAD}เริ่ม(?:ตรวจ(?:สอบ)?|ดำเนินการ)(?:เรื่องนี้)?(?:แล้ว)?{_POLITE}"),
         (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)?(?:นี้)?(?:ไว้)?เอง{_POLITE}"),
         (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)(?:นี้)?(?:ไว้)?แล้ว{_POLITE}"),
-        (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)(?:นี้)?ไว้(?:ก่อน)?{_POLITE}"),
+        (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)(?:นี้)?ไว้(?:ก่อน)?{_POLITE}{_LATER}"),
         (ACKNOWLEDGE, rf"{_LEAD}รับเรื่อง(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า)+"),
         (STEP_BACK, rf"{_LEAD}(?:คืน|ถอนตัว(?:จาก)?)(?:เรื่อง|เคส){_WHICH}{_POLITE}(?:(?<=\s)\S.*)?"),
         (STEP_BACK, rf"{_LEAD}ถอนตัว(?:จากเรื่องนี้)?{_POLITE}(?:(?<=\s)\S.*)?"),
@@ -172,12 +182,14 @@ _OPENS = ("o:work_case", "o:show_case")
 class SaidStep:
     """do: the step (`case_work.steps`). text: what is to be written, "" if nothing.
     short: the short name of the case, "" if it is not named.
-    then: what is to be done after it in the same sentence."""
+    then: what is to be done after it in the same sentence.
+    beside: what else is wanted before it, and not done with it; "" if nothing."""
 
     do: str
     text: str
     short: str
     then: SaidStep | None = None
+    beside: str = ""
 
 
 def read_step(words: str) -> SaidStep | None:
@@ -216,7 +228,8 @@ def _read(steps: Iterable[tuple[str, re.Pattern[str]]], words: str) -> SaidStep 
             return None  # how it is done, or whether it may be
         if do in (SAY, TELL) and _ASKS_WHAT_TO_SAY.fullmatch(text):
             return None
-        return SaidStep(do, text, (groups.get("code") or "").upper())
+        beside = groups.get("beside") or ""
+        return SaidStep(do, text, (groups.get("code") or "").upper(), beside=beside)
     return None
 
 

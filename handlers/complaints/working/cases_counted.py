@@ -9,9 +9,10 @@ from datetime import date, timedelta
 
 from handlers.complaints import case_cards, case_words
 from handlers.context import Context
-from handlers.messages import Button, Message, Text
+from handlers.messages import Button, Card, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.date_mentions import MONTHS
+from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.calendar import BUDDHIST_YEARS, fiscal_year, fiscal_year_days
@@ -21,6 +22,7 @@ from models.complaints.complaint import Case
 _MOST = 1_000
 _SOON = 7
 """Days until a limit that is told as near."""
+_SHOWN = 6
 _TO_NUMBERS = opens("case_numbers")
 _NUMBERS = Button("ตัวเลขทั้งรอบ", _TO_NUMBERS, "ตัวเลขเรื่องร้องเรียน")
 _END = r"(?:นะ|หน่อย|ที|ด้วย|เลย|แล้ว|ค่ะ|คะ|ครับ|คับ|จ้า|อะ|อ่ะ|\s)*+"
@@ -42,11 +44,25 @@ _COUNTS = pattern_of(
     rf"(?:{_CASES}?{_WHEN}{_OF_WHOM}{_CAME}{_END}{_BESIDES}|(?:ทั้งหมด)?{_OF_WHOM}{_CAME}{_END}{_WHEN}{_END})"
 )
 """All that came to the office has figures of its own."""
+_OLDEST = (
+    rf"(?:และ|แล้ว|เรื่อง|ที่|อัน|\s)*(?:ค้าง|รอ|เปิด)?(?:อยู่|มา|ไว้)*นาน(?:ที่)?สุด(?:มัน|คือ|มา|แล้ว|\s)*"
+    rf"(?:กี่วัน|เท่าไ(?:ร|หร่)|แค่ไหน|เรื่องไหน|อันไหน)(?:แล้ว)?{_END}"
+)
 _OPEN = pattern_of(
     rf"(?:ตอนนี้|ขณะนี้|วันนี้|แล้ว|มี|ยังมี|\s)*{_CASES}(?:ร้องเรียน)?(?:ที่)?(?:ผม|หนู|ดิฉัน|เรา|\s)*(?:ยัง)?(?:ค้าง|คง(?:ค้าง|เหลือ)|เหลือ|เปิด|ไม่(?:ได้)?ปิด|ไม่เสร็จ|รอ)"
     rf"(?:ดำเนินการ|อยู่|ในมือ|ทั้งหมด|มี|อีก|\s)*กี่(?:เรื่อง|เคส|ราย){_END}(?:(?:มี|และ|แล้ว|\s)*(?:เกิน|ใกล้|ครบ|เลย)+กำหนด(?:กี่เรื่อง|บ้าง|ไหม|มั้ย)*{_END})?"
+    rf"(?:{_OLDEST})?"
 )
 """`เรื่องร้องเรียนค้างกี่เรื่อง`: those that are open now."""
+_NAMED = pattern_of("ร้องเรียน|ร้องทุกข์|เบาะแส|เคส")
+_DUE = pattern_of(
+    rf"(?:ตอนนี้|ขณะนี้|วันนี้|ช่วงนี้|แล้ว|ขอ|ดู|มี|ยัง|\s)*{_CASES}(?:ร้องเรียน|ไหน|ใด|อะไร|ที่|ผม|หนู|ดิฉัน|เรา|มัน|มี|กำลัง|จะ|ยัง|\s)*"
+    rf"(?:(?:ใกล้|เกิน|เลย|ถึง|ครบ|จะ)+(?:กำหนด|เดดไลน์|ดิว|เวลา)(?:หรือ|และ|กับ|แล้ว|\s)*)+"
+    rf"(?:ใน(?:สัปดาห์|อาทิตย์|เดือน)นี้|วันนี้|พรุ่งนี้|เร็วๆนี้)?(?:กี่(?:เรื่อง|เคส|ราย)|{_CASES}(?:ไหน|ใด)|อะไร|บ้าง|อยู่|มี|\s)*"
+    rf"(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว|หรือยัง|รึยัง|บ้าง)?{_END}"
+)
+"""`เรื่องร้องเรียนที่ใกล้ครบกำหนดมีไหม`."""
+_OLDEST_ASKED = pattern_of(_OLDEST)
 _ONWARD = pattern_of(rf"(?:แล้ว|ขอ|ดู|\s)*(?:ของ)?{_WHEN}(?:ล่ะ|หละ|ละ|บ้าง|กี่เรื่อง|เท่าไร|เท่าไหร่)?{_END}")
 
 
@@ -65,7 +81,14 @@ def counts(context: Context, words: str) -> bool:
     plain = normalise(words)
     if _COUNTS.fullmatch(plain) or _OPEN.fullmatch(plain):
         return True
-    return _ONWARD.fullmatch(plain) is not None and _told_before(context)
+    if "กำหนด" in plain and _DUE.fullmatch(plain):
+        return _NAMED.search(plain) is not None or _has_open(context)
+    onward = _ONWARD.fullmatch(plain) or _OLDEST_ASKED.fullmatch(plain)
+    return onward is not None and _told_before(context)
+
+
+def _has_open(context: Context) -> bool:
+    return bool(cases.of_receiver(context.session, context.me, 1))
 
 
 def _told_before(context: Context) -> bool:
@@ -76,10 +99,13 @@ def _told_before(context: Context) -> bool:
 def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     context.secret = context.keeps_buttons = True
     plain = normalise(rest)
-    if _OPEN.fullmatch(plain):
+    if _OPEN.fullmatch(plain) or _OLDEST_ASKED.fullmatch(plain):
         opened = cases.of_receiver(context.session, context.me, _MOST)
         words = f"เรื่องที่ท่านรับผิดชอบ {_open_now(opened, context.today)}"
+        words = "\n".join(filter(None, (words, _oldest(opened, context.today))))
         return [Text(words, (case_cards.LIST, _NUMBERS))]
+    if _DUE.fullmatch(plain):
+        return [_due(context)]
     span = _span(plain, context.today)
     opened = cases.of_receiver(context.session, context.me, _MOST)
     closed = cases.of_receiver(context.session, context.me, _MOST, closed=True)
@@ -102,6 +128,41 @@ def _open_now(opened: Sequence[Case], today: date) -> str:
         f"ขณะนี้ยังเปิดอยู่ {len(opened):,} เรื่อง "
         f"ครบกำหนดภายใน {_SOON} วัน {near:,} เรื่อง เกินกำหนด {late:,} เรื่อง"
     )
+
+
+def _oldest(opened: Sequence[Case], today: date) -> str:
+    """Says which case is open the longest; "" if none is open."""
+    if not opened:
+        return ""
+    case = min(opened, key=lambda each: each.received_on)
+    days = (today - case.received_on).days
+    return (
+        f"ค้างนานที่สุด {days:,} วัน คือ {case_cards.name_of(case)} รับเมื่อ {short_date(case.received_on)}"
+    )
+
+
+def _due(context: Context) -> Message:
+    """Says whether a case is late or due soon, and shows these."""
+    opened = cases.of_receiver(context.session, context.me, _MOST)
+    found = [(due[1], case) for case in opened if (due := case_words.limit(case)) is not None]
+    found.sort(key=lambda each: (each[0], each[1].id))
+    near = [case for day, case in found if day <= context.today + timedelta(days=_SOON)]
+    if near:
+        rows = tuple(case_cards.row(case, context) for case in near[:_SHOWN])
+        told = _open_now(opened, context.today)
+        title = f"ใกล้หรือเกินกำหนด {len(near):,} เรื่อง"
+        return Card(title, subtitle=told, rows=rows, buttons=(case_cards.LIST,))
+    if not opened:
+        return Text(_NONE_DUE, (case_cards.LIST,))
+    words = (
+        f"ไม่มีเรื่องที่ครบกำหนดภายใน {_SOON} วันหรือเกินกำหนด เรื่องที่ท่านรับผิดชอบยังเปิดอยู่ {len(opened):,} เรื่อง"
+    )
+    if found:
+        words += f"\nกำหนดถัดไป {case_cards.name_of(found[0][1])} {short_date(found[0][0])}"
+    return Text(words, (case_cards.LIST,))
+
+
+_NONE_DUE = "ไม่มี ขณะนี้ไม่มีเรื่องร้องเรียนที่ท่านรับผิดชอบ จึงไม่มีเรื่องที่ใกล้หรือเกินกำหนด"
 
 
 def _span(plain: str, today: date) -> _Span:

@@ -77,6 +77,8 @@ def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     written = said.text[:LONGEST] if said is not None else ""
     if do == CLOSE and written:
         do, written, told = _closed_with(case, written)
+    if said is not None and said.beside:
+        told = (*told, Text(_BESIDE.format(cut_graphemes(said.beside, _QUOTED))))
     if do == GIVE_UP and out_of_power.names_a_body(written):
         told = (*told, Text(_NOT_SENT))
     with own_case.closing(case_cards.see(case)):
@@ -138,6 +140,7 @@ def _check(case: Case, do: str) -> None:
     raise Refusal(code, state=case.state)
 
 
+_BESIDE = "ยังไม่ได้ทำส่วนที่ว่า “{}” ส่งข้อความนี้ก่อน แล้วส่งต่อได้ที่ปุ่ม “ส่งต่อ” ในเรื่อง"
 _NOT_SENT = (
     "ระบบไม่ได้ส่งเรื่องถึงหน่วยงานภายนอก จึงยังไม่มีอะไรถูกส่ง ข้อความนี้เป็นเหตุที่ดำเนินการไม่ได้ ผู้แจ้งจะเห็นเมื่อท่านยืนยัน\n"
     "หากสำนักงานยังไม่ได้ส่งเรื่องเอง กด “แก้ข้อความ” แล้วบอกผู้แจ้งว่าแจ้งที่ใดได้"

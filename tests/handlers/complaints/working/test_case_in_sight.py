@@ -235,6 +235,8 @@ def test_the_readings_name_their_steps() -> None:
         ("รับเรื่องค่ะ เริ่มตรวจสอบเลย", LOOKING, []),
         ("รับเรื่องนี้ไว้แล้วค่ะ เริ่มตรวจสอบเลย", LOOKING, []),
         ("รับเรื่องนี้ไว้ก่อนนะคะ", ACKNOWLEDGED, []),
+        ("รับเรื่องนี้ไว้ก่อน เดี๋ยวค่อยอ่านละเอียด", ACKNOWLEDGED, []),
+        ("รับเรื่องไว้ก่อนนะ แล้วค่อยมาดูรายละเอียดพรุ่งนี้", ACKNOWLEDGED, []),
         ("รับเรื่องค่ะ", ACKNOWLEDGED, []),
     ],
 )
@@ -252,6 +254,24 @@ def test_who_asks_when_to_begin_begins_nothing(me: Chat, words: str) -> None:
     done = files(me.house)
     opened(me, done).says(words)
     assert case_of(me.house, done).state == NEW
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ส่งให้กลุ่มตรวจสอบภายในช่วยดู แล้วบอกผู้ร้องว่าขอเวลา 15 วันครับ",
+        "เชิญหัวหน้ากลุ่มพัสดุมาชี้แจงก่อน แล้วแจ้งผู้แจ้งว่าขอเวลา 15 วันครับ",
+    ],
+)
+def test_what_is_wanted_before_a_word_to_the_complainant_is_said_not_to_be_done(
+    me: Chat, words: str
+) -> None:
+    done = files(me.house)
+    heard = len(opened(me, done).heard)
+    me.says(words)
+    assert "ยังไม่ได้ทำส่วนที่ว่า" in me.since(heard) and "“ขอเวลา 15 วันครับ”" in me.last
+    me.says("ส่งเลย")
+    assert [text for _, _, text in said(me.house, done)] == ["ขอเวลา 15 วันครับ"]
 
 
 @pytest.mark.parametrize("words", ["แจ้งผลผิดไป ขาดวันที่ แก้ได้ไหม", "ขอแก้ผลที่แจ้งไปแล้วได้ไหมคะ"])

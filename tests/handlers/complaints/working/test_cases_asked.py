@@ -427,3 +427,37 @@ def test_others_are_told_of_no_open_case_of_a_receiver(me: Chat, chat: People, w
 )
 def test_other_words_of_what_is_open_count_no_cases(me: Chat, words: str) -> None:
     assert "ที่ท่านรับผิดชอบ ขณะนี้" not in me.says(words).last
+
+
+DUE = [
+    "เรื่องร้องเรียนที่ใกล้ครบกำหนดมีไหม",
+    "มีเรื่องร้องเรียนเกินกำหนดไหมครับ",
+    "เคสใกล้ครบกำหนดมีกี่เรื่อง",
+    "เบาะแสที่ใกล้ถึงกำหนดมีอะไรบ้างคะ",
+]
+
+
+@pytest.mark.parametrize("words", DUE)
+def test_whether_a_case_is_due_soon_is_answered(me: Chat, words: str) -> None:
+    assert "ไม่มี ขณะนี้ไม่มีเรื่องร้องเรียนที่ท่านรับผิดชอบ" in me.says(words).last
+    files(me.house)
+    assert "ใกล้หรือเกินกำหนด 1 เรื่อง" in me.says(words).last and "เปิด" in me.offers
+    me.taps("เปิด").taps("รับเรื่อง").says(words)
+    assert "ไม่มีเรื่องที่ครบกำหนดภายใน 7 วัน" in me.last and "กำหนดถัดไป" in me.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ร้องเรียนค้างกี่เรื่อง นานสุดกี่วัน", "เรื่องร้องเรียนค้างกี่เรื่อง แล้วค้างนานที่สุดกี่วันคะ"]
+)
+def test_how_long_the_oldest_is_open_is_told(me: Chat, words: str) -> None:
+    files(me.house)
+    me.house.later(days=3)
+    assert "ค้างนานที่สุด 3 วัน" in me.says(words).last
+    assert "ค้างนานที่สุด 3 วัน" in me.says("นานสุดเรื่องไหน").last
+
+
+@pytest.mark.parametrize("words", [DUE[0], "ร้องเรียนค้างกี่เรื่อง นานสุดกี่วัน"])
+def test_others_are_told_of_no_case_that_is_due(me: Chat, chat: People, words: str) -> None:
+    files(me.house)
+    assert "ใกล้หรือเกินกำหนด 1" not in chat(STAFF).says(words).since(0)
+    assert "ค้างนานที่สุด" not in chat(STAFF).says(words).since(0)
