@@ -13,6 +13,7 @@ from handlers.complaints.filing import (
     file_complaint,
     opening_words,
 )
+from handlers.complaints.filing.heard import asked_beside
 from handlers.complaints.tracking import told_later, track_case
 from handlers.complaints.working import case_said, cases_asked, work_case
 from handlers.context import Context
@@ -61,9 +62,19 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     if entry_told.tells_of_another(words):
         return enter_case.FLOW
     told = opening_words.begins_timidly(words) or opening_words.suggests(words)
-    if told or accusations.accuses(words):
+    if told or accusations.accuses(words) or _asks_beside_a_story(words):
         return file_complaint.FLOW
     return work_case.FLOW if case_said.read_step(words) is not None else None
+
+
+def _asks_beside_a_story(words: str) -> bool:
+    """Tells whether the words accuse, or begin a complaint, and ask whether that may be told."""
+    story, asked = asked_beside.split(words)
+    if not asked or not story:
+        return False
+    begins = opening_words.begins_complaint(story)
+    begun = begins and opening_words.is_story(opening_words.read_subject(story)[1])
+    return begun or accusations.accuses(story)
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:

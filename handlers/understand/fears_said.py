@@ -37,6 +37,11 @@ _FEAR = (
     rf"{_POLITE}"
 )
 _ONLY = pattern_of(rf"{_LEAD}(?:{_AFRAID}(?:{_KNOWN})?|{_DARES_NOT}){_POLITE}[.!~…]*")
+_WHAT_IF = pattern_of(
+    rf"{_LEAD}(?:ถ้า|หาก|เกิด|สมมติ)(?:ว่า|เกิด|\s)*(?:{_KNOWN}|{_HARMED})(?:ขึ้นมา|เข้า|ทีหลัง|{ENDING}|\s)*"
+    rf"(?:ล่ะ|ละ|หละ|(?:จะ|ต้อง|ควร|แล้ว|ทำ|เป็น|\s)*(?:ยังไง|อย่างไร|ไง|โดนอะไร|เกิดอะไรขึ้น|มีอะไร|ไหม|มั้ย))(?:ดี|บ้าง)?{_POLITE}[.!~…?]*"
+)
+"""`ถ้าเค้ารู้ว่าเป็นหนูล่ะ`."""
 _AT_THE_END = pattern_of(rf"(?:(?<=\s)|^|(?<=ค่ะ)|(?<=ครับ)|(?=แต่))(?:{_FEAR})+[\s.!~…]*$")
 _OF_BEING_KNOWN = pattern_of(
     rf"\s*(?=แต่){_LEAD}(?:กลัว|กังวล){_POLITE}(?:ว่า)?{_KNOWN}{_POLITE}[.!~…]*$"
@@ -63,7 +68,8 @@ def says_fear(text: str) -> bool:
 def only_fears(text: str) -> bool:
     """Tells whether the words say nothing but the fear of being known. What somebody fears to
     suffer may be told: `กลัวโดนย้ายเลยไม่กล้าพูด`."""
-    return len(text) <= _LONGEST_TAIL and _ONLY.fullmatch(normalise_lines(text)) is not None
+    plain = normalise_lines(text) if len(text) <= _LONGEST_TAIL else ""
+    return _ONLY.fullmatch(plain) is not None or _WHAT_IF.fullmatch(plain) is not None
 
 
 def without_particles(subject: str) -> str:

@@ -9,7 +9,12 @@ from handlers.complaints import case_notices, complaint_said, receipt_codes
 from handlers.complaints.complaint_words import HEAR, IDENTITY, KIND
 from handlers.complaints.filing import complaint_asked, complaint_draft, opening_words, who_speaks
 from handlers.complaints.filing.complaint_draft import CODE
-from handlers.complaints.filing.heard import heeded_wishes, kept_from, said_at_review
+from handlers.complaints.filing.heard import (
+    asked_beside,
+    heeded_wishes,
+    kept_from,
+    said_at_review,
+)
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
@@ -46,13 +51,14 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         raise Closed(Text("เรื่องนี้ทำได้เฉพาะในแชตส่วนตัวกับบอต กรุณาทักแชตส่วนตัว"))
     said = facts.get("said") or rest
     kind, story = opening_words.read_subject(said)
-    story = said_at_review.told_anew(story) or story
+    story, asked = asked_beside.split(said_at_review.told_anew(story) or story)
     kind = facts.get("k") or kind
     known: Answers = {"kind": kind} if kind in KINDS else {}
     intro = complaint_draft.INTRO
     if fears_said.says_fear(said):
         kept = fears_said.says_fear(story)
         intro += f"\n\n{complaint_asked.FEAR_TOLD if kept else complaint_asked.FEAR_LEFT_OUT}"
+    intro += f"\n\n{asked}" if asked else ""
     if story and receipt_codes.holds_code(story):
         intro += f"\n\n{receipt_codes.WITHOUT_CODE}"
     elif story:

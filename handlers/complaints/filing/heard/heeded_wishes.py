@@ -21,6 +21,7 @@ from handlers.complaints.filing import (
 )
 from handlers.complaints.filing.heard import (
     added_taken_out,
+    asked_beside,
     beside_the_name,
     bot_orders,
     kept_from,
@@ -132,7 +133,8 @@ def _beside(
     found = found or _put_right(text, at, context, answers, wish)
     if found is not None or wish is not None:
         return found
-    return bot_orders.heeded(text, at) or told_early.heeded(text, at, context, answers)
+    aside = asked_beside.heeded(text, at, context, answers)
+    return aside or bot_orders.heeded(text, at) or told_early.heeded(text, at, context, answers)
 
 
 def _of_its_bureau(

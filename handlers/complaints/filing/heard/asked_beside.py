@@ -1,0 +1,83 @@
+"""Takes what asks whether it may be told apart from what is told: `เจ้าหน้าที่เรียกเงินค่ะ ไม่ได้ทำงาน
+ที่นี่ แจ้งได้ไหม`. Who asks tells of themselves, and that is no part of the story."""
+
+from __future__ import annotations
+
+from handlers.complaints.filing import complaint_draft, opening_words
+from handlers.context import Context
+from handlers.conversation.flow import REVIEW, Answers, Heeded
+from handlers.messages import cut_graphemes
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise_lines, written_lines
+
+_LONGEST, _SHOWN = 1_000, 120
+_AT = ("kind", "identity", "name", "contact", "text", "more", REVIEW)
+_SAYS_IT_IS_KEPT = ("name", "contact")
+"""Questions that do not say themselves that the story is kept."""
+_CUE = "ได้"
+_IF = r"(?:ไหม|มั้ย|มัย|ไม๊|มะ|หรือเปล่า|รึเปล่า|หรือไม่|หรือป่าว|ป่าว|ปะ|ป่ะ)"
+_I = r"(?:ผม|หนู|เรา|ดิฉัน|ฉัน|พี่|ตัวเอง|คือ|แต่|พอดี|ก็|แล้ว|ถ้า|\s)*"
+_HERE = r"(?:ที่(?:นี่|นี้)|(?:ใน|ของ)?สำนักงาน(?:นี้)?|(?:ใน|ที่|ของ)?(?:วุฒิสภา|หน่วยงานนี้)|ข้างใน)"
+_OUTSIDER = (
+    rf"(?:ไม่(?:ได้)?(?:ทำงาน|อยู่|เป็น)(?:เป็น)?(?:คน|เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน)?(?:ของ|ใน)?{_HERE}"
+    r"|ไม่(?:ได้|ใช่)?(?:เป็น)?(?:เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|คนใน)"
+    r"|(?:เป็น|แค่|เพียง)+(?:คนนอก|บุคคลภายนอก|ประชาชน(?:ทั่วไป|ธรรมดา)?|ชาวบ้าน(?:ธรรมดา)?|ผู้มาติดต่อ|คนทั่วไป|คนมาติดต่อ))"
+)
+_NO_PROOF = r"(?:ไม่มี|ไม่ได้เก็บ|ไม่ได้ถ่าย)(?:หลักฐาน|รูป|ภาพ|พยาน|คลิป)(?:อะไร|เลย|ไว้)*"
+_NO_NAME = r"(?:ไม่(?:รู้จัก|รู้|ทราบ)|จำไม่ได้|จำ)ชื่อ(?:เขา|เค้า|คน(?:นั้น|ทำ)?|เจ้าหน้าที่)?(?:ไม่ได้)?"
+_HEARD = (
+    r"(?:ไม่ได้(?:เห็น|เจอ|โดน)(?:เอง|กับตัว)+"
+    r"|(?:แค่)?(?:ได้ยิน|ฟัง)(?:เขา|เค้า|คนอื่น|เพื่อน)?(?:เล่า|พูด)?มา(?:อีกที|อีกต่อ)?)"
+)
+_LONG_AGO = r"(?:เรื่อง|เหตุ|มัน)?(?:เกิด|ผ่าน|เป็น)?(?:มา)?(?:นาน|หลายเดือน|หลายปี|เป็นปี)(?:มา)?แล้ว"
+_WHY = (
+    rf"(?:(?P<outsider>{_OUTSIDER})|(?P<no_proof>{_NO_PROOF})|(?P<no_name>{_NO_NAME})"
+    rf"|(?P<heard>{_HEARD})|(?P<long_ago>{_LONG_AGO}))"
+)
+_SOFT = rf"(?:{POLITE}|แต่|แล้ว|เลย|อยู่|ด้วย|[\s,?])*"
+_MAY = (
+    r"(?:แบบนี้|อย่างนี้|งี้|กรณีนี้|เรื่องนี้|แล้ว|จะ|ก็|ยัง|คือ|ถ้า|ขอ|หนู|ผม|เรา|\s)*(?:มา)?(?:แจ้ง|ร้อง(?:เรียน|ทุกข์)?|ส่งเรื่อง|ฟ้อง)"
+    rf"(?:เรื่อง(?:นี้)?|เบาะแส|ที่นี่|ตรงนี้|ทางนี้|ในนี้|กับบอ[ทต]|\s)*(?:ได้)(?:ด้วย|อยู่|เลย|\s)*{_IF}"
+)
+_ASIDE = pattern_of(
+    rf"(?:^|(?<!ว่า\s)(?<=[\s,])|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=คับ)|(?<=นะ)){_I}"
+    rf"(?:(?:{_WHY}){_SOFT}{_MAY}|{_MAY}(?P<only>){_SOFT}){_SOFT}$"
+)
+_TOLD = "แจ้งได้ ไม่ต้องเป็นบุคลากรของสำนักงาน และไม่ต้องบอกชื่อ"
+_TOLD_OF = {
+    "outsider": _TOLD,
+    "no_proof": "แจ้งได้โดยไม่มีหลักฐาน เล่าสิ่งที่เห็นหรือได้ยินเอง ที่ไหน เมื่อใด หากพบหลักฐานภายหลัง ส่งเพิ่มได้",
+    "no_name": "แจ้งได้ ไม่ต้องรู้ชื่อผู้ที่ทำก็ได้ บอกตำแหน่ง หน่วยงาน หรือลักษณะเท่าที่รู้ก็พอ",
+    "heard": "แจ้งได้แม้ไม่ได้เห็นเอง บอกว่ารู้มาทางใดเท่าที่สะดวก ผู้รับเรื่องตรวจสอบต่อ",
+    "long_ago": "เรื่องที่ผ่านมานานแล้วแจ้งได้ บอกวันหรือปีเท่าที่จำได้",
+    "only": _TOLD,
+}
+_NOT_IN_IT = "คำถามนี้ไม่ได้ใส่ในเรื่อง"
+_KEPT = "เก็บไว้ในเรื่องแล้ว: “{}”"
+
+
+def split(text: str) -> tuple[str, str]:
+    """Returns the words without the question whether they may be told, and what is said to it; ""
+    where none is asked."""
+    if len(text) > _LONGEST or _CUE not in text:
+        return text, ""
+    words, plain = written_lines(text), normalise_lines(text)
+    found = _ASIDE.search(plain) if len(words) == len(plain) else None
+    if found is None:
+        return text, ""
+    why = next(name for name, told in found.groupdict().items() if told is not None)
+    return words[: found.start()].strip(" ,"), f"{_TOLD_OF[why]}\n{_NOT_IN_IT}"
+
+
+def heeded(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Returns the answer to the question, and the story with what is told before it; None for other
+    words, and where no story may be told."""
+    story, told = split(text) if at in _AT else (text, "")
+    if not told:
+        return None
+    if not story or not opening_words.is_story(story):
+        return Heeded(told=told)
+    kept = _KEPT.format(cut_graphemes(story, _SHOWN)) if at in _SAYS_IT_IS_KEPT else ""
+    new = complaint_draft.story_answers(context, answers, story)
+    return Heeded(new, "\n".join(filter(None, (kept, told))), at_once=True)
