@@ -79,6 +79,9 @@ def _in_report(context: Context, last: date) -> list[str]:
     return appointment_words.in_report(appointment_figures.of_year(context.session, last))
 
 
+_GIVEN_BACK = "นัดที่ยกเลิกแล้วนำกลับไม่ได้ เลือกช่วงที่ว่างใหม่ได้"
+_WITHDRAWN = "ช่วงที่ปิดแล้วนำกลับไม่ได้ เปิดช่วงใหม่ได้"
+
 APPOINTMENTS = Subject(
     name="appointments",
     needs=("calendar_events", "attendance"),
@@ -128,6 +131,22 @@ APPOINTMENTS = Subject(
             add="การนัดเก็บเฉพาะช่วงเวลา เรื่องที่จะปรึกษาบอกในวันนัด หรือพิมพ์ “ถามคลินิก” ถามก่อนได้",
             look=DoorTo(appointment_words.SHOW),
             reached="ผู้ให้คำปรึกษาเห็นนัดในช่วงนัดของตนแล้ว ไม่มีการโทรยืนยัน",
+        ),
+        appointment_words.GIVE_BACK: Afterwards(
+            change=DoorTo(appointment_words.SHOW, says=_GIVEN_BACK),
+            take_back=DoorTo(appointment_words.SHOW, says=_GIVEN_BACK),
+            add=DoorTo(appointment_words.SHOW, says=_GIVEN_BACK),
+            look=DoorTo(appointment_words.SHOW),
+            reached="ผู้ให้คำปรึกษาเห็นช่วงนี้ว่างแล้วในช่วงนัดของตน",
+            next="ไม่ต้องทำอะไรต่อ จะนัดช่วงอื่น พิมพ์ “นัดคลินิก”",
+        ),
+        appointment_words.WITHDRAW: Afterwards(
+            change=DoorTo(appointment_words.OPEN, says=_WITHDRAWN),
+            take_back=DoorTo(appointment_words.OPEN, says=_WITHDRAWN),
+            add=DoorTo(appointment_words.OPEN, says=_WITHDRAWN),
+            look=DoorTo(appointment_words.SLOTS),
+            reached="หากมีสำนักนัดไว้ บอตแจ้งผู้นัดแล้ว แต่ไม่เก็บว่าอ่านหรือยัง",
+            next="ไม่ต้องทำอะไรต่อ สำนักที่นัดไว้ได้รับแจ้งให้เลือกช่วงใหม่แล้ว",
         ),
         appointment_words.OPEN: Afterwards(
             change="ช่วงที่เปิดแล้วแก้เวลาไม่ได้ ปิดช่วงนั้นใน “ช่วงนัดของฉัน” แล้วเปิดช่วงใหม่",

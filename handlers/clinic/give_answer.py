@@ -226,6 +226,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             context.now,
         )
     context.must_arrive = True
+    context.saved = {key: question[key] for key in ("t", "a") if key in question}
     now = standing(context, question["t"])
     if "a" in question:
         see = Button("ดูการ์ดกิจกรรม", opens("about_plan", a=question["a"]), "ดูการ์ดกิจกรรม")

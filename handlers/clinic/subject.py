@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from handlers.clinic import (
     advice_row,
+    answer_afterwards,
     answers_inside,
     clinic_heard,
     clinic_menu,
@@ -120,6 +121,7 @@ CLINIC = Subject(
         rules_inside=answers_inside.RULES_INSIDE,
     ),
     fact_sheets=(conduct_facts.SHEET,),
+    afterwards=answer_afterwards.AFTERWARDS,
     rewords=fact_words.REWORDING,
     on_activity=advice_row.on_activity,
     trail={"clinic.answer": "เพิ่มหรือเปลี่ยนคำตอบ", "clinic.end": "เลิกใช้คำตอบที่เพิ่ม"},

@@ -15,6 +15,7 @@ from handlers.complaints.facts import (
 from handlers.complaints.figures import (
     case_result_duties,
     confirm_case_numbers,
+    figure_afterwards,
     show_case_numbers,
     show_cases_by_month,
 )
@@ -208,6 +209,7 @@ COMPLAINTS = Subject(
         private=(fold("ร้องเรียน"), fold("เบาะแส")),
     ),
     own_matters=(_MATTER,),
+    afterwards=figure_afterwards.AFTERWARDS,
     fact_sheets=(
         complaint_facts.SHEET,
         complaint_evidence_facts.SHEET,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.elections import (
+    election_afterwards,
     election_duties,
     election_facts,
     election_proofs,
@@ -74,6 +75,7 @@ ELECTIONS = Subject(
         witness_code.QUERY,
     ),
     fact_sheets=(election_facts.SHEET,),
+    afterwards=election_afterwards.AFTERWARDS,
     unseen_after="บัตรลงคะแนน: หย่อนแล้วแก้หรือถอนไม่ได้",
     duties=(*election_duties.WORDS, *vote_duties.WORDS),
     confidential=(cast_vote.FLOW, hand_in_envelope.FLOW),

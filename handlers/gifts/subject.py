@@ -31,6 +31,7 @@ from handlers.gifts.result import (
     answer_gift,
     confirm_gift_result,
     gift_result_duties,
+    result_afterwards,
     show_gift_results,
 )
 from handlers.messages import Button
@@ -141,7 +142,8 @@ GIFTS = Subject(
         )
         for name in ("report_gift", "correct_gift")
     }
-    | {"decide_gift": Afterwards(heard=gift_decision_heard.PRESSED_WRONG)},
+    | {"decide_gift": Afterwards(heard=gift_decision_heard.PRESSED_WRONG)}
+    | result_afterwards.AFTERWARDS,
     hearing=Hearing(asks=_asks),
     trail={
         "gift.report": "รายงานการรับของขวัญ",

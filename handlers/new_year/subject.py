@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.new_year import (
     fiscal_year_facts,
     open_year,
@@ -40,6 +41,8 @@ _QUERIES = (
     show_ends.CARRY_QUERY,
     reporters_for_year.QUERY,
 )
+
+_AS_A_FURTHER = "ข้อความที่ส่งแล้วแก้ไม่ได้ ส่งเพิ่มเป็นอีกข้อความได้"
 
 NEW_YEAR = Subject(
     name="new_year",
@@ -83,6 +86,18 @@ NEW_YEAR = Subject(
         roster_checks_told.ASKED: "มีเรื่องรอท่าน 1 เรื่อง",
         roster_checks_told.MENDED: "แก้รายชื่อแล้ว",
         mend_roster.KIND: "มีสำนักแจ้งแก้รายชื่อ",
+    },
+    afterwards={
+        mend_roster.FLOW.name: Afterwards(
+            change=DoorTo(mend_roster.FLOW.name, says=_AS_A_FURTHER),
+            take_back="ส่งแล้วเรียกคืนไม่ได้ ส่งอีกข้อความว่าไม่ต้องแก้ได้ พิมพ์ “แจ้งแก้รายชื่อ”",
+            add=DoorTo(mend_roster.FLOW.name, says=_AS_A_FURTHER),
+            attach="การแจ้งแก้รายชื่อส่งเป็นข้อความเท่านั้น แนบไฟล์ไม่ได้",
+            look=DoorTo(check_roster.QUERY.name),
+            reached="ส่งถึงแชตของผู้ดูแลระบบแล้ว บอตไม่เก็บว่าอ่านหรือยัง เมื่อแก้เสร็จจะแจ้งให้ทราบ",
+            seen_by="ข้อความนี้เห็นเฉพาะผู้ดูแลระบบ",
+            next="รอผู้ดูแลระบบแก้ เมื่อแก้เสร็จบอตแจ้งให้ทราบ",
+        ),
     },
     trail={
         "year.begun": "เริ่มเตรียมปีงบประมาณ",

@@ -11,6 +11,7 @@ from handlers.plans import (
     group_rounds,
     holiday,
     own_state,
+    plan_afterwards,
     plan_facts,
     plans_for_year,
     round_facts,
@@ -137,6 +138,7 @@ PLANS = Subject(
     read_things=(activity_standing.THING, round_standing.THING),
     offered=work_of(REPORTING, "why_listed", "activity_count"),
     hearing=Hearing(opens=_opened_by, asks=_asks),
+    afterwards=plan_afterwards.AFTERWARDS,
     trail={
         "calendar_imported": "เปลี่ยนวันหยุดและวันทำการ",
         "plan.mended": "แก้ข้อความในแผน",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reports import (
@@ -11,6 +10,7 @@ from handlers.reports import (
     evidence_links,
     group_figures,
     own_reports,
+    report_afterwards,
     report_duties,
     report_notices,
     reports_heard,
@@ -89,8 +89,6 @@ _LEADING = frozenset((SUPERVISOR,))
 _WHOLE_OFFICE = frozenset((ADMIN, EXECUTIVE))
 _CHASING = frozenset((SUPERVISOR, ADMIN))
 
-
-_AFTER_SENDING = "ส่งแล้ว แก้ เพิ่ม หรือแนบไฟล์ได้หลังถอนกลับมาก่อน"
 
 REPORTS = Subject(
     name="reports",
@@ -334,32 +332,7 @@ REPORTS = Subject(
         budget_facts.SHEET,
         approval_facts.SHEET,
     ),
-    afterwards={
-        **dict.fromkeys(
-            ("decide_report", "approve_several", "review_report", "accept_several"),
-            Afterwards(change=None, take_back=None, add=None, look=None, reached=None),
-        ),
-        "score_measure": Afterwards(
-            change=DoorTo("score_measure"),
-            take_back="คะแนนที่ให้แล้วลบไม่ได้ ให้ใหม่แทนได้ คะแนนเดิมเก็บไว้เป็นประวัติ",
-            add="คะแนนของมาตรการไม่มีช่องข้อความ",
-            look=DoorTo("scores"),
-            seen_by="ผู้ดูแลระบบและผู้บริหารเห็นคะแนนทุกสำนัก สำนักเห็นคะแนนของตนใน “คะแนน”",
-            next="ไม่ต้องทำอะไรต่อ คะแนนเข้าแบบรายงานของสำนักและคะแนนรวมเอง",
-            reached="บอตไม่แจ้งสำนักเมื่อให้คะแนน สำนักดูได้ที่ “คะแนน”",
-        ),
-        "report_activity": Afterwards(
-            heard=r"\d\.\d|ส่งใหม่|ส่งอีก|แล้วส่ง|ตามที่|ที่(?:เขา|เค้า|หัวหน้า|ท่าน)(?:บอก|แจ้ง|สั่ง)",
-            change=DoorTo("withdraw_report", says=_AFTER_SENDING, takes=True),
-            take_back=DoorTo("withdraw_report"),
-            add=DoorTo(
-                "withdraw_report", {withdraw_report.ADDED: "1"}, says=_AFTER_SENDING, takes=True
-            ),
-            attach=DoorTo("withdraw_report", says=_AFTER_SENDING),
-            look=DoorTo("report_history"),
-            reached=DoorTo("report_history"),
-        ),
-    },
+    afterwards=report_afterwards.AFTERWARDS,
     hearing=Hearing(asks=reports_heard.asks),
     offered=reports_in_menu.OFFERED,
     group=InGroup(

@@ -33,7 +33,7 @@ SHEET = FactSheet(
         r"|เลขบุคลากรของคน|กลุ่มงานเพิ่ม|อยู่กลุ่มงานไหน|ช่วยราชการนับ\S{0,8}|ไฟล์คำสั่งย้าย"
     ),
     unless=r"ของขวัญ|คณะทำงาน|ผู้เข้าร่วม|ลงชื่อ|ผู้ถูกเสนอ|ผลัดเปลี่ยน",
-    flows=(ADD, CHANGE, FREE, RETIRE, "import_roster", "issue_slips"),
+    flows=(ADD, CHANGE, FREE, RETIRE, "import_roster", "undo_roster_import", "issue_slips"),
     after=(FIND, "person_card", REQUESTS, "not_registered", "no_superior", "change_roster"),
     facts={
         Facet.PURPOSE: ShortAnswer(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.context import Context
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.people import correct_my_data, leave_bot
 from handlers.question.query import Query
 from handlers.roster import (
@@ -36,6 +39,16 @@ _ONE_BY_ONE = (
     leave_bot.FLOW.name,
 )
 """Conversations about one person, in which a whole line about another may be typed."""
+
+
+_MENDED = Afterwards(
+    change=DoorTo(change_person.FLOW.name),
+    take_back=DoorTo(change_person.FLOW.name, says="ค่าเดิมไม่ได้เก็บไว้ให้ย้อน แก้กลับเป็นค่าเดิมได้"),
+    add=DoorTo(change_person.FLOW.name),
+    look=DoorTo(person_card.QUERY.name),
+    reached="บอตแจ้งเจ้าตัวเมื่อข้อมูลเปลี่ยน หากใช้ LINE แล้ว แต่ไม่เก็บว่าอ่านหรือยัง",
+)
+_DEPUTY_AGAIN = "ผู้แทนที่ตั้งแล้วแก้วันไม่ได้ เลิกแล้วตั้งใหม่ได้"
 
 
 def _asked(context: Context, words: str, inside: str | None) -> Query | None:
@@ -72,6 +85,23 @@ ROSTER = Subject(
     ),
     hearing=Hearing(asks=_asked),
     fact_sheets=(roster_facts.SHEET,),
+    afterwards={
+        add_person.FLOW.name: replace(
+            _MENDED, take_back=DoorTo(retire_person.FLOW.name, says="เอาชื่อที่เพิ่งเพิ่มออกจากทะเบียน")
+        ),
+        change_person.FLOW.name: _MENDED,
+        free_account.FLOW.name: replace(
+            _MENDED, take_back="บัญชีที่ปลดแล้วคืนไม่ได้ ออกรหัสใหม่ให้เจ้าตัวลงทะเบียนอีกครั้งได้"
+        ),
+        retire_person.FLOW.name: Afterwards(look=DoorTo(person_card.QUERY.name)),
+        deputies_of_all.FLOW.name: Afterwards(
+            change=DoorTo(deputies_of_all.QUERY.name, says=_DEPUTY_AGAIN),
+            take_back=DoorTo(deputies_of_all.QUERY.name),
+            add=DoorTo(deputies_of_all.FLOW.name, says="ตั้งผู้แทนช่วงอื่นหรือคนอื่นเพิ่มได้"),
+            look=DoorTo(deputies_of_all.QUERY.name),
+            reached="แจ้งทั้งสองท่านทาง LINE แล้ว บอตไม่เก็บว่าอ่านหรือยัง และไม่ต้องรอกดรับ",
+        ),
+    },
     task=admin_tasks.PEOPLE,
     help=(
         HelpLine(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.roster_sheets import import_roster, show_file, undo_import
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import HelpLine, InGroup, Subject
@@ -29,6 +30,19 @@ ROSTER_SHEETS = Subject(
             import_roster.ADMINS,
         ),
     ),
+    afterwards={
+        import_roster.FLOW.name: Afterwards(
+            change="แก้ในไฟล์แล้วส่งกลับมานำเข้าอีกครั้งได้ หรือแก้รายคน พิมพ์ “บุคลากร” ตามด้วยชื่อ",
+            take_back=DoorTo(undo_import.FLOW.name),
+            add="เพิ่มแถวในไฟล์แล้วส่งกลับมานำเข้าอีกครั้งได้ หรือเพิ่มรายคน พิมพ์ “เพิ่มบุคลากร”",
+        ),
+        undo_import.FLOW.name: Afterwards(
+            change="ย้อนแล้ว แก้ไฟล์แล้วส่งกลับมานำเข้าใหม่ได้",
+            take_back="การย้อนถอนไม่ได้ ส่งไฟล์เดิมกลับมานำเข้าอีกครั้งได้",
+            add="ส่งไฟล์ทะเบียนกลับมานำเข้าใหม่ได้ หรือเพิ่มรายคน พิมพ์ “เพิ่มบุคลากร”",
+            next="ไม่ต้องทำอะไรต่อ ทะเบียนกลับเป็นข้อมูลเดิมแล้ว",
+        ),
+    },
     trail={
         "roster_imported": "นำเข้าทะเบียนบุคลากร",
         "roster_import.asked": "ขอให้ผู้ดูแลระบบอีกท่านยืนยันไฟล์ทะเบียน",

@@ -37,6 +37,7 @@ SHEET = FactSheet(
         forward_words.FORWARDED,
         _SWAP,
         picture_words.AGREE,
+        "set_picture_rota",
     ),
     after=(picture_words.PICTURES, picture_words.ROTA, picture_words.ONE, forward_words.READY),
     facts={

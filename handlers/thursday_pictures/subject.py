@@ -51,6 +51,14 @@ THURSDAY_PICTURES = Subject(
     ),
     fact_sheets=(picture_facts.SHEET,),
     afterwards={
+        "set_picture_rota": Afterwards(
+            change=DoorTo("set_picture_rota"),
+            take_back=DoorTo("set_picture_rota", says="ตารางเดิมนำกลับไม่ได้ ตั้งตารางใหม่แทนได้"),
+            add=DoorTo("set_picture_rota", says="จะเพิ่มหน่วยงานหรือเว้นสัปดาห์ ตั้งตารางใหม่แทนได้"),
+            look=DoorTo("picture_rota"),
+            reached="บอตไม่แจ้งทุกสำนักเมื่อตั้งตาราง แต่เตือนสำนักเมื่อใกล้ถึงคิว",
+            seen_by="บุคลากรเปิดดูตารางได้ พิมพ์ “ตารางพฤหัส”",
+        ),
         "send_picture": Afterwards(
             change=DoorTo("send_picture"),
             add=DoorTo("send_picture"),

@@ -34,6 +34,19 @@ DECLARED = {
     for flow in registry.FLOWS
     if (found := afterwards.declared(registry.SUBJECTS, flow.name)) is not None
 }
+OF_CASES = "of a case, whose next words its card and its chat hear"
+OF_QUESTIONS = "of a question to advisers, which is asked in confidence"
+DECLARES_NOTHING: Mapping[str, str] = {
+    **dict.fromkeys(registry.CONFIDENTIAL, "confidential: nothing of it stands in sight"),
+    **dict.fromkeys(
+        ("work_case", "transfer_case", "enter_case", "publish_suggestion", "pass_on_praise"),
+        OF_CASES,
+    ),
+    **dict.fromkeys(("answer_question", "change_question_topic", "publish_answer"), OF_QUESTIONS),
+    "take_down_deed": "of somebody's deed, which is confidential",
+    "hand_out_envelope": "its answer has the code of an envelope and is secret",
+}
+"""Every conversation of which nothing may be done afterwards, and why."""
 LOST = (  # what is said to words that are not understood
     "ยังไม่เข้าใจข้อความนี้",
     "ไม่แน่ใจว่าหมายถึงเรื่องใด",
@@ -76,6 +89,11 @@ def test_each_subject_answers_as_it_declares(
         assert way in told
     if isinstance(way, DoorTo):
         assert way.says in told
+
+
+def test_every_conversation_declares_what_may_be_done_afterwards_or_why_not() -> None:
+    silent = {flow.name for flow in registry.FLOWS if flow.name not in DECLARED}
+    assert silent == {*DECLARES_NOTHING}
 
 
 @pytest.mark.parametrize("flow", DECLARED)

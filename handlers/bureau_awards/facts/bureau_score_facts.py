@@ -25,7 +25,16 @@ SHEET = FactSheet(
         "^(?!.*สำนักดีเด่น).*ข้าราชการ.{0,12}ดีเด่น|คนดี|แบบส(?:ำรวจ|อบถาม)|ลงคะแนน|นับคะแนน|โหวต|คุณธรรม"
         "|ทดสอบ|แบบ\\s?3|มาตรการ|ประเมินตนเอง|ITA|OIT|ita|oit"
     ),
-    flows=(GIVE, "set_most_points", CHANGE, "import_points", "plan_award", "move_visit"),
+    flows=(
+        GIVE,
+        "set_most_points",
+        CHANGE,
+        "import_points",
+        "plan_award",
+        "move_visit",
+        "tell_visits",
+        "import_score_items",
+    ),
     after=(AWARD, RESULT, SHEETS, "award_dossiers"),
     facts={
         Facet.PURPOSE: ShortAnswer(

@@ -89,6 +89,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             context.session, context.me, until, answers["sure"], context.now
         )
     context.must_arrive = True
+    context.saved = {"d": until.isoformat()}
     nil = f" ({case_number_words.NIL})" if not result.figures["received"] else ""
     words = f"ยืนยันตัวเลขเรื่องร้องเรียน {case_number_words.round_words(until)} แล้ว{nil}"
     buttons = (

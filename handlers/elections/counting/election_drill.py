@@ -53,6 +53,7 @@ def finish_drill(context: Context, answers: Answers) -> Sequence[Message]:
             context.session, context.sealer, context.me, election, answers["number"], context.now
         )
     context.must_arrive = True
+    context.saved = {"e": election.id, "about": election.id}
     return [
         Text("ซ้อมเปิดหีบผ่านแล้ว ระบบจะเปิดลงคะแนนเองในวันแรก และปิดเองหลังสิ้นวันสุดท้าย", (vote_words.MENU,))
     ]

@@ -78,6 +78,7 @@ def finish_key(context: Context, answers: Answers) -> Sequence[Message]:
     with closing(vote_words.refused):
         elections.make_key(context.session, context.sealer, context.me, election, context.now)
     context.must_arrive = True
+    context.saved = {"e": election.id, "about": election.id}
     assert election.public_key is not None
     return [
         Card(

@@ -93,6 +93,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
                 context.session, context.sealer, context.me, election, context.now
             )
     context.must_arrive = True
+    context.saved = {"e": election.id, "about": election.id}
     _tell(context, election, COUNTED, "นับคะแนนแล้ว", "เปิดหีบและนับแล้ว", vote_words.see_count(election))
     return [count_cards.counted(context, election)]
 

@@ -82,6 +82,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     if not answers["opened"]:
         _change_rest(context, election, answers, changed)
     context.must_arrive = True
+    context.saved = {"e": election.id}
     words = "บันทึกการตั้งค่าแล้ว" if changed else "ไม่มีข้อใดเปลี่ยน"
     return [show_election.card(context, election, words)]
 

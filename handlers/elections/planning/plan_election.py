@@ -101,6 +101,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         )
     name_committee(context, election, answers)
     context.must_arrive = True
+    context.saved = {"e": election.id}
     return [show_election.card(context, election, "จัดการคัดเลือกแล้ว")]
 
 

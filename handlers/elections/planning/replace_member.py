@@ -79,6 +79,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     with mending(_refused, otherwise="by"):
         elections.replace_member(context.session, context.me, election, gone, by, context.now)
     context.must_arrive = True
+    context.saved = {"e": election.id}
     members = elections.members(context.session, election)
     chair = next(each.person_id for each in members if each.chair)
     committee_notices.tell_one(context, election, by, chair=by.id == chair)

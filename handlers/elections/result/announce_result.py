@@ -77,6 +77,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             )
         election_result.announce(context.session, context.me, election, context.now)
     context.must_arrive = True
+    context.saved = {"e": election.id}
     result_notices.tell(context, election)
     return [show_result.announced(context, election), _to_forward(context, election)]
 

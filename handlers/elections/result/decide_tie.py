@@ -140,6 +140,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             raise Mend("จำนวนที่เลือกไม่ตรงกับรางวัลที่เหลือ กรุณาเลือกใหม่", "who") from refusal
         raise Closed(result_words.refused(context, election, refusal)) from refusal
     context.must_arrive = True
+    context.saved = {"e": election.id}
     return [show_result.to_committee(context, election)]
 
 

@@ -80,6 +80,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             context.session, context.me, election, title, who, context.now
         )
     context.must_arrive = True
+    context.saved = {"e": election.id}
     count = len(score_sheets.candidates(context.session, sheet))
     words = f"ตั้งแบบ 3 แล้ว กรรมการ {len(who):,} คน ผู้ได้รับการเสนอชื่อที่ยอมรับแล้ว {count:,} คน"
     if not sheet.items:

@@ -89,6 +89,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     days = context.working_days
     with closing(lambda refusal: _refused(until, refusal)):
         gift_answers.answer(context.session, days, context.me, until, received, context.now)
+    context.saved = {"d": until.isoformat(), "w": "-"}
     words = f"{gift_round_words.round_words(until)}: บันทึกคำตอบ “{ANSWERED[received]}” แล้ว"
     other = Button("เปลี่ยนคำตอบ", opens(ANSWER, d=until.isoformat(), w="-"), "เปลี่ยนคำตอบ")
     reported = gift_answers.reported_by(context.session, context.me, until)

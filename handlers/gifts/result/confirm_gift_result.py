@@ -96,6 +96,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             context.session, context.me, until, answers["sure"], context.now
         )
     context.must_arrive = True
+    context.saved = {"d": until.isoformat()}
     words = f"ยืนยันผล No Gift {gift_round_words.round_words(until)} แล้ว"
     words += "\nถ้ามีรายงานการรับเพิ่ม หรือผลการพิจารณาเปลี่ยน ระบบจะขอให้ยืนยันอีกครั้ง"
     buttons = (gift_round_words.see(until), ask_for(NO_GIFT, until, result.bureau_id))

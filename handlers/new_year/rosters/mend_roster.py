@@ -43,6 +43,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         check = roster_checks.answer(
             context.session, context.sealer, check_id, context.me, words, context.now
         )
+    context.saved = {"c": check.id}
     card = pushed(
         f"{context.me.bureau.name}แจ้งแก้รายชื่อ",
         words,

@@ -175,6 +175,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     rows = [each.row for each in changes]
     day_changes.import_days(context.session, rows, context.now, context.me.id)
     context.must_arrive = True
+    context.saved = _undone(answers)
     words = f"บันทึกแล้ว {_done(answers)} การเตือนนับวันทำการตามนี้ทันที"
     return [Text(words, (SHOW_ALL, *_back(answers)))]
 
@@ -185,12 +186,18 @@ def _done(answers: Answers) -> str:
 
 def _back(answers: Answers) -> tuple[Button, ...]:
     """Returns the way back, where it is one day."""
-    if len(answers["days"]) > 1:
+    undone = _undone(answers)
+    if not undone:
         return ()
-    wish = LIFT if answers["wish"] == REST else REST
-    day = date.fromisoformat(answers["days"][0])
-    label = f"{WISHES[wish]} {short_date(day)}"
-    return (Button(label, opens(day_words.CHANGE, w=wish, d=day.isoformat()), label),)
+    label = f"{WISHES[undone['w']]} {short_date(date.fromisoformat(undone['d']))}"
+    return (Button(label, opens(day_words.CHANGE, **undone), label),)
+
+
+def _undone(answers: Answers) -> dict[str, str]:
+    """Returns the facts of the way back, where it is one day; nothing for several."""
+    if len(answers["days"]) > 1:
+        return {}
+    return {"w": LIFT if answers["wish"] == REST else REST, "d": answers["days"][0]}
 
 
 FLOW = Flow(

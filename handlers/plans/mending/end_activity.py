@@ -149,6 +149,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     )
     told = mending_words.tell(context, found.recipients, f"ended:{context.event_key}", news)
     context.must_arrive = True
+    context.saved = {"a": activities[0].id}
     words = f"ตัดกิจกรรม {number} ออกจากแผนแล้ว และแจ้งผู้เกี่ยวข้อง {told:,} คน"
     return [Text(words, (_resume(activities), mending_words.see(activities)))]
 

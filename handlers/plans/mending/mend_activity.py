@@ -114,6 +114,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             context.now,
         )  # fmt: skip
     context.must_arrive = True
+    context.saved = {"a": activities[0].id}
     number = mending_words.in_plans(activities)
     return [Text(f"แก้{FIELDS[field]}ของกิจกรรม {number} แล้ว", (mending_words.see(activities),))]
 

@@ -186,6 +186,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         )
     told = mending_words.tell(context, recipients, f"due:{entry_id}", _news(activities[0], move))
     context.must_arrive = True
+    context.saved = {"a": activities[0].id, "u": entry_id}
     back = Button("เลื่อนกลับ", opens("move_round", u=entry_id), "เลื่อนกลับ")
     words = f"เลื่อนกำหนดส่งของกิจกรรม {activities[0].number} เป็น {thai_date(move.new)} แล้ว"
     see = mending_words.see(activities)

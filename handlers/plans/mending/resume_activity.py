@@ -51,6 +51,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     )
     told = mending_words.tell(context, found.recipients, f"resumed:{context.event_key}", news)
     context.must_arrive = True
+    context.saved = {"a": activities[0].id}
     return [Text(f"นำกิจกรรม {number} กลับเข้าแผนแล้ว และแจ้งผู้เกี่ยวข้อง {told:,} คน", (see,))]
 
 

@@ -169,6 +169,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             context.now,
         )  # fmt: skip
     context.must_arrive = True
+    context.saved = {"y": answers["year"], "n": answers["number"]}
     year, number = answers["year"], answers["number"]
     if field == CUT:
         return [Text(f"ตัดกิจกรรม {number} ออกจากแผนปี {year} แล้ว", (unopened_found.year_list(year),))]

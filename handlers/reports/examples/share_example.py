@@ -92,6 +92,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     with closing(_refused):
         _carry_out(context, answers)
     context.must_arrive = True
+    context.saved = {"r": answers["report_id"], "v": answers["version"]}
     if answers["shared"]:
         return [Text(f"เลิกให้ใช้รายงาน {answers['number']} เป็นตัวอย่างแล้ว")]
     return [_thanks(context, answers["number"], answers["report_id"])]

@@ -177,6 +177,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     except Refusal as refusal:
         raise Mend(refused(refusal), _STEPS_OF[refusal.code]) from refusal
     context.must_arrive = True
+    context.saved = {"n": done.change.person.id}
     person = done.change.person
     asked = request_cards.tell(context, done.waits, person) if done.waits is not None else []
     words = f"เพิ่ม {person.name} แล้ว กด “ออกรหัสลงทะเบียน” เพื่อให้เจ้าตัวลงทะเบียนใน LINE"

@@ -184,6 +184,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     except Refusal as refusal:
         raise _not_done(refusal) from refusal
     context.must_arrive = True
+    context.saved = {"n": person.id}
     asked = request_cards.tell(context, done.waits, person) if done.waits is not None else []
     now = [Text(f"แก้ข้อมูลของ {person.name} แล้ว")] if roster_telling.told([done.change]) else []
     return [*now, *asked, *person_card.of(context, person)]

@@ -69,6 +69,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
                 context.session, context.sealer, context.me, person, context.now
             )
     context.must_arrive = True
+    context.saved = {"n": person.id}
     if done.waits is not None:
         return [*request_cards.tell(context, done.waits, person), *person_card.of(context, person)]
     key = f"freed:{context.event_key}"

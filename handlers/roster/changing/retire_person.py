@@ -301,6 +301,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             raise Mend(refused(refusal), step) from refusal
         raise Closed(Text(refused(refusal), (SEARCH,))) from refusal
     context.must_arrive = True
+    context.saved = {"n": person.id}
     _tell(context, person, {n: to for n, to in given.items() if to and counts.get(n)}, counts)
     return [Text(done, (SEARCH,))]
 
