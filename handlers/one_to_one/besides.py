@@ -16,7 +16,7 @@ from handlers.messages import Message
 from handlers.one_to_one import opening, outside, typed_inside
 from handlers.question.query import Query
 from handlers.subjects.declaration import listening
-from handlers.understand import words
+from handlers.understand import second_thoughts, words
 from handlers.understand.corrections.dropping import drops, gives_up
 from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.kinds.kind_by_rule import only_asks
@@ -108,7 +108,7 @@ def meant(
     if flow is None or flow.yields:
         return _easily(context, event, place, text, hears)
     stays = place.row.flow in registry.CONFIDENTIAL
-    if stays or _refuses_words(flow, place) or "://" in text or not is_a_sentence(text):
+    if stays or _refuses_words(flow, place) or not _may_mean_else(text):
         return None
     first = place.row.step == flow.steps[0].name
     if flow.learned and not (first and _may_be_none(flow, place, text)):
@@ -129,6 +129,14 @@ def meant(
     least = _FAR_IF_SAID if said else _FAR_AT_FIRST if first else _FAR
     far = by_role is not None or _wants(text) or _is_far_ahead(text, least)
     return _done(context, event, text, match) if far else None
+
+
+def _may_mean_else(text: str) -> bool:
+    """Tells whether the words are a sentence. What takes back something unnamed that was just done
+    means what is open."""
+    return (
+        "://" not in text and is_a_sentence(text) and not second_thoughts.takes_back_just_now(text)
+    )
 
 
 def _may_be_none(flow: Flow, place: Draft, text: str) -> bool:

@@ -85,6 +85,7 @@ _SMALL = pattern_of(
     r"|อยาก|ต้องการ|รบกวน|ช่วย|ขอ|จะ|ก็|ว่า|คือ|พอดี|งั้น|แล้ว|เลย|ไป|มา|ให้|หน่อย|ก่อน|ด้วย|กลับ|ที|สิ|ซิ|ละกัน|แล้วกัน|ดีกว่า|ตอนนี้|เดี๋ยวนี้|ทัน|ใหม่|อีก(?:ครั้ง|ที|รอบ|นิด(?:นึง)?|หน่อย)?|เพิ่ง|ได้|ทั้งหมด|เดิม|บ้าง|ทิ้ง|ออก"
     rf"|ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|{POLITE}|[\s,.?!“”]"
 )
+_SAID_AGAIN = pattern_of(_AGAIN)
 _TAKE_BACK = pattern_of(
     "ยกเลิก|ถอน(?!ตัว)(?:คืน|กลับ|ออก)?|ดึง(?:เรื่อง|ข้อความ)?(?:กลับ|คืน|ออก)|เรียก(?:คืน|กลับ)|(?<!ก)ลบ(?:ทิ้ง|ออก)?|เอา(?:ออก|คืน|กลับ)"
     "|(?<!ไม่ )ไม่(?:เอา|ส่ง|ลา|แจ้ง|ขอ|นัด|จัด|รายงาน|ลง(?:ชื่อ)?|ฝาก|ถาม|ต้อง(?:การ|ส่ง|ทำ|แจ้ง)?)(?:แล้ว|ละ)"
@@ -151,6 +152,15 @@ _WRONG = pattern_of(
 def may_be_one(text: str) -> bool:
     """Tells whether the words may be a second thought at all; a quick look."""
     return len(text) <= LONGEST and _CUE.search(text) is not None
+
+
+def takes_back_just_now(text: str) -> bool:
+    """Tells whether the words order that not to be which was just typed or done, and name nothing:
+    `ขอยกเลิกอันเมื่อกี้`."""
+    if _SAID_AGAIN.search(text) is None or _TAKE_BACK.search(text) is None:
+        return False
+    thought = read(text)
+    return thought is not None and thought.wanted is WantedOfIt.TAKE_BACK and thought.points
 
 
 def read(text: str, named: str = "") -> SecondThought | None:

@@ -196,3 +196,25 @@ def test_what_names_another_matter_is_that(chat: Callable[[str], Chat], words: s
     given(me, head)
     me.says(words)
     assert "รายงานรับของขวัญ" not in me.last and "แก้ไขรายงาน" not in me.offers
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("แก้ชื่อกิจกรรม 2.1 เป็น โครงการธรรมะนำชีวิต", "ขอยกเลิกอันเมื่อกี้"),
+        ("ลาพรุ่งนี้", "ขอยกเลิกอันเมื่อกี้ค่ะ"),
+        ("หยุดเพิ่ม 4 มิ.ย. วันหยุดพิเศษ", "ยกเลิกอันเมื่อกี้เลย"),
+    ],
+)
+def test_what_is_not_sent_yet_is_asked_about_itself(
+    chat: Callable[[str], Chat], said: str, words: str
+) -> None:
+    me = chat("D0002")
+    me.says(said).says(words)
+    assert "จะยกเลิกใช่หรือไม่" in me.last and me.state["at"] == "review"
+
+
+def test_a_wrong_tap_at_an_open_card_opens_nothing_else(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0002")
+    me.says("หยุดเพิ่ม 4 มิ.ย. วันหยุดพิเศษ").says("อุ๊ย กดผิดอันเมื่อกี้ เอาออก")
+    assert "ไม่ทราบว่าหมายถึงเรื่องใดที่ส่งไปแล้ว" not in me.last and me.state["at"] == "review"

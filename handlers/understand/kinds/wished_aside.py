@@ -1,5 +1,6 @@
 """Reads what somebody wants instead of answering: to stop, pause, go back, change an answer."""
 
+from handlers.understand import second_thoughts
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.corrections.correction_vocabulary import CHANGE, JUST_NOW, OUT
 from handlers.understand.corrections.taken_back import read_taken_back, swaps_figures
@@ -131,7 +132,7 @@ _WANTS_HELP = pattern_of(
 def wanted_aside(plain: str) -> SentenceReading | None:
     """Returns what the person wants instead of answering, if it is that."""
     clauses = clauses_of(plain)
-    if erases_all(plain):
+    if erases_all(plain) or second_thoughts.takes_back_just_now(plain):  # nothing was sent yet
         return SentenceReading(SentenceKind.STOP, sure=len(clauses) == 1)
     first = (_first_clause_holds_on(clauses) if len(clauses) > 1 else None) or _takes_back(plain)
     if first is not None:
