@@ -29,9 +29,12 @@ _NO_DOUBT = pattern_of(rf"(?:หรือ|รึ)(?:ยัง)?ไม่มี|�
 
 def asks_lacking(said: str, facts: Mapping[str, str]) -> bool:
     """Tells whether the reports without evidence are asked for."""
-    plain = normalise(said)
-    asked = _LACKS.search(plain) is not None and _NO_DOUBT.search(plain) is None
-    return facts.get("k") == WITHOUT["k"] or asked
+    return facts.get("k") == WITHOUT["k"] or says_lacking(normalise(said))
+
+
+def says_lacking(plain: str) -> bool:
+    """Tells whether the normalised words surely speak of evidence that is not there."""
+    return _LACKS.search(plain) is not None and _NO_DOUBT.search(plain) is None
 
 
 def without_evidence(

@@ -11,6 +11,7 @@ from handlers.reports.led import (
     bureaus_by_share,
     due_kept,
     in_time_asked,
+    lacking_evidence,
     left_by_person,
     left_to_send,
     reports_of,
@@ -39,6 +40,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         or who_is_early.heard(context, words, inside)
         or bureaus_by_share.heard(context, words, inside)
         or without_holder.heard(context, words, inside)
+        or lacking_evidence.heard(context, words, inside)
         or activities_by_state.heard(context, words, inside)
         or why_coloured.heard(context, words, inside)
         or left_by_person.heard(context, words, inside)
