@@ -105,11 +105,12 @@ def _bubbles(said: dict[str, Any]) -> list[dict[str, Any]]:
     return list(held.get("contents", ())) if held.get("type") == "carousel" else [held]
 
 
-def _parts(node: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(node, dict):
-        yield node
-        for value in node.values():
-            yield from _parts(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _parts(value)
+def _parts(node: Any) -> list[dict[str, Any]]:
+    found, ahead = [], [node]
+    for part in ahead:  # which grows
+        if isinstance(part, dict):
+            found.append(part)
+            ahead += part.values()
+        elif isinstance(part, list):
+            ahead += part
+    return found

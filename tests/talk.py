@@ -190,15 +190,16 @@ def without_foot(
 
 def actions(node: Any) -> Iterator[dict[str, Any]]:
     """Every action of a message."""
-    if isinstance(node, dict):
-        if isinstance(node.get("action"), dict):
-            yield node["action"]
-        for name, value in node.items():
-            if name != "action":
-                yield from actions(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from actions(value)
+    ahead = [node]  # a call for each part took a tenth of a turn
+    while ahead:
+        part = ahead.pop()
+        if isinstance(part, dict):
+            if isinstance(part.get("action"), dict):
+                yield part["action"]
+            inside = reversed(part.items())
+            ahead += [each for name, each in inside if name != "action"]
+        elif isinstance(part, list):
+            ahead += reversed(part)
 
 
 def words(node: Any) -> str:
@@ -207,12 +208,19 @@ def words(node: Any) -> str:
 
 
 def _words(node: Any) -> Iterator[str]:
-    if isinstance(node, dict):
-        for name, value in node.items():
-            if name in ("text", "label") and isinstance(value, str):
-                yield value
-            elif name not in ("altText", "type"):
-                yield from _words(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _words(value)
+    ahead = [node]
+    while ahead:
+        part = ahead.pop()
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, dict):
+            ahead += [
+                each
+                for name, each in reversed(part.items())
+                if (name in _SAID if isinstance(each, str) else name not in _UNSAID)
+            ]
+        elif isinstance(part, list):
+            ahead += [each for each in reversed(part) if not isinstance(each, str)]
+
+
+_SAID, _UNSAID = ("text", "label"), ("altText", "type")
