@@ -157,8 +157,8 @@ def fault_of(limit: Limit, owner: dict[str, Any], value: Any) -> str | None:
     """Return LINE's words if `value` breaks `limit`; None if it does not, or no row applies."""
     if limit.when and not any(owner.get(name) for name in limit.when):
         return None
-    if limit.unit in TEXT_UNITS and not isinstance(value, str):
-        return None  # wrong type: the description's own check says so
+    if limit.unit in TEXT_UNITS and (not isinstance(value, str) or _is_short(limit, value)):
+        return None  # of a wrong type: the description's own check says so
     try:
         size = MEASURES[limit.unit](value)
     except TypeError:
@@ -172,6 +172,13 @@ def fault_of(limit: Limit, owner: dict[str, Any], value: Any) -> str | None:
     if limit.unit == "bytes":
         return f"Size must be at most {limit.most} bytes, is {size}"
     return f"Length must be between {limit.least} and {limit.most}"
+
+
+def _is_short(limit: Limit, text: str) -> bool:
+    """Return whether a text surely keeps its limit: a letter is at most two units, and a cluster at
+    least one letter, so that most texts need no counting."""
+    most = len(text) if limit.unit == "grapheme" else 2 * len(text)
+    return most <= limit.most and limit.least <= min(1, len(text))
 
 
 def link_fault(schemes: tuple[str, ...], value: Any) -> str | None:

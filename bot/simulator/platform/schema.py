@@ -17,6 +17,7 @@ from jsonschema import Draft4Validator, ValidationError
 from jsonschema.validators import extend
 
 from . import limits, shapes
+from .fitting import Fitting
 
 OPENAPI = Path(__file__).with_name("openapi")
 Schema = dict[str, Any]
@@ -32,9 +33,14 @@ KEPT = (
 
 
 class Checker:
-    """Finds what is wrong with a body, for any schema of one description file."""
+    """Finds what is wrong with a body, for any schema of one description file.
 
-    def __init__(self, name: str = "messaging-api.json", with_limits: bool = True) -> None:
+    at_once: bodies that surely have no fault are told by `fitting.py`, in a third of the time.
+    """
+
+    def __init__(
+        self, name: str = "messaging-api.json", with_limits: bool = True, at_once: bool = True
+    ) -> None:
         document = json.loads((OPENAPI / name).read_text("utf-8"))
         self._raw: dict[str, Schema] = document["components"]["schemas"]
         self._tags = _tags(self._raw)
@@ -46,10 +52,14 @@ class Checker:
         keywords |= {"properties": self._properties, "items": self._items}
         kind = extend(Draft4Validator, validators=keywords)  # type: ignore[no-untyped-call]
         self._validators = {each: kind({"is": each}) for each in self._raw}
+        self._surely = Fitting(self._flat, self._subtype) if at_once else None
 
     def faults(self, name: str, body: Any) -> list[dict[str, str]]:
         """Return at most 20 faults of `body` as schema `name`, as {message, property}."""
         try:
+            chosen = self._subtype(name, body)
+            if self._surely is not None and chosen is not None and self._surely.fits(chosen, body):
+                return []
             found = [_words(error) for error in self._validators[name].iter_errors(body)]
         except RecursionError:
             return [{"message": "nested too deeply", "property": ""}]
@@ -57,15 +67,24 @@ class Checker:
         return list(unique.values())[:20]
 
     def _is(self, validator: Any, name: str, value: Any, _schema: Any) -> Iterator[ValidationError]:
-        mapping = self._raw[name].get("discriminator", {}).get("mapping")
-        if mapping and isinstance(value, dict):
-            field = self._raw[name]["discriminator"]["propertyName"]
-            chosen = value.get(field)
-            if not isinstance(chosen, str) or chosen not in mapping:
-                yield ValidationError(_choices(mapping), path=[field])
-                return
-            name = mapping[chosen].removeprefix(REF)
-        yield from self._within(validator, value, self._flat[name])
+        chosen = self._subtype(name, value)
+        if chosen is None:
+            told = self._raw[name]["discriminator"]
+            yield ValidationError(_choices(told["mapping"]), path=[told["propertyName"]])
+            return
+        yield from self._within(validator, value, self._flat[chosen])
+
+    def _subtype(self, name: str, value: Any) -> str | None:
+        """Return the name of the schema that counts for a value: a subtype's where its `type` tells
+        one, None if it tells none."""
+        told = self._raw[name].get("discriminator", {})
+        mapping = told.get("mapping")
+        if not mapping or not isinstance(value, dict):
+            return name
+        chosen = value.get(told["propertyName"])
+        if not isinstance(chosen, str) or chosen not in mapping:
+            return None
+        return str(mapping[chosen]).removeprefix(REF)
 
     def _within(
         self, validator: Any, value: Any, schema: Schema, at: str | int | None = None
