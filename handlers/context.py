@@ -183,6 +183,8 @@ class Context:
     may_remind: bool = False
     """Set by an answer that the day's reminder may stand under: never inside a conversation, nor
     under a decision or an answer about others."""
+    hashes: dict[str, str] = field(default_factory=dict)
+    """Those that `hash_of` made: several readers of one sentence ask for that of its message."""
 
     @property
     def today(self) -> date:
@@ -221,7 +223,12 @@ class Context:
 
     def hash_of(self, message_id: str) -> str:
         """Returns the hash by which an unsent message is found again; "" for no message."""
-        return self.sealer.keyed_hash(message_id, "message") if message_id else ""
+        if not message_id:
+            return ""
+        made = self.hashes.get(message_id)
+        if made is None:
+            made = self.hashes[message_id] = self.sealer.keyed_hash(message_id, "message")
+        return made
 
     def notify(
         self,

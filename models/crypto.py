@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
 import json
 from collections.abc import Callable
@@ -143,7 +142,7 @@ class Sealer:
     def derived_key(self, purpose: str) -> bytes:
         """A key of 32 bytes for one purpose, from the key that never rotates."""
         message = b"derived\x00" + purpose.encode()
-        return hmac.new(self._hashing, message, hashlib.sha256).digest()
+        return hmac.digest(self._hashing, message, "sha256")
 
     @property
     def newest_head(self) -> bytes:
@@ -162,5 +161,5 @@ class Sealer:
     def keyed_hash(self, value: str, purpose: str) -> str:
         """A short name for a value; only with the key can one find out whose it is."""
         message = f"{purpose}\x00{value}".encode("utf-8", "surrogatepass")
-        digest = hmac.new(self._hashing, message, hashlib.sha256).digest()
+        digest = hmac.digest(self._hashing, message, "sha256")
         return base64.urlsafe_b64encode(digest[:24]).decode()
