@@ -185,6 +185,8 @@ class Context:
     under a decision or an answer about others."""
     hashes: dict[str, str] = field(default_factory=dict)
     """Those that `hash_of` made: several readers of one sentence ask for that of its message."""
+    once: dict[tuple[str, int], Any] = field(default_factory=dict)
+    """What a room looks for once while the event is handled, by a name of its own and for whom."""
 
     @property
     def today(self) -> date:

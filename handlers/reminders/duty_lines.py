@@ -86,9 +86,18 @@ class OwnDuties:
 
 
 def own(context: Context) -> OwnDuties:
-    """Returns the duties that reach the person talking now."""
+    """Returns the duties that reach the person talking, looked for once while the event is handled:
+    a question, its buttons and the reader of its answer all ask."""
+    known = context.once.get(("own_duties", context.me.id))
+    return known if known is not None else own_now(context)
+
+
+def own_now(context: Context) -> OwnDuties:
+    """Returns the same after something may have been sent by the same words."""
     session, days = context.session, context.working_days
-    return OwnDuties(own_duties.reaching(session, days, context.me, context.now))
+    found = OwnDuties(own_duties.reaching(session, days, context.me, context.now))
+    context.once["own_duties", context.me.id] = found
+    return found
 
 
 # -- wording -------------------------------------------------------------------------------------

@@ -63,7 +63,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         return further
     context.asked = opens(_NAME)
     within = _days(context, context.said or rest, facts)
-    known = duty_lines.own(context).duties
+    known = duty_lines.own_now(context).duties
     every = [each for each in known if not _only_waits(each)]
     awaited = [each for each in known if _only_waits(each)] if within is None else []
     mine = [each for each in every if each.role not in _LOOKED_AFTER]

@@ -45,6 +45,8 @@ class SentenceTold:
     answers: dict[str, Any] = field(default_factory=dict)
     likely: dict[str, Choice] = field(default_factory=dict)
     taken: list[tuple[int, int]] = field(default_factory=list)
+    offered: dict[str, tuple[Answers, Sequence[Choice]]] = field(default_factory=dict)
+    """The choices of steps, and the answers that they were made for."""
 
     def open(self) -> list[Step]:
         """Returns the steps that would be asked now and may be told beforehand."""
@@ -100,6 +102,13 @@ class SentenceTold:
 
     def offers(self, step: Step) -> Sequence[Choice]:
         """Returns the choices by which words may answer the step."""
+        answers, offered = self.offered.get(step.name, (None, ()))
+        if answers != self.known:
+            offered = self._offers(step)
+            self.offered[step.name] = dict(self.known), offered
+        return offered
+
+    def _offers(self, step: Step) -> Sequence[Choice]:
         with suppress(Unclear, KeyError, AssertionError, TypeError):
             offered = step.choices(self.context, self.known)
             return [
