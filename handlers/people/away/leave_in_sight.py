@@ -53,10 +53,13 @@ def changes(context: Context, text: str) -> Absence | None:
     leave = stands(context) if answered_before(context, _SHOWN) else None
     if leave is not None:
         return leave if days_of(context, text, leave) is not None else None
-    if "ลา" not in text or not days_beside.goes_on(text):
+    more, off = days_beside.goes_on(text), days_beside.takes_off(text)
+    if "ลา" not in text or not (more or off):
         return None
     coming = absences.coming(context.session, context.me, context.today)
-    return coming[0] if len(coming) == 1 else None
+    if len(coming) != 1 or off and days_of(context, text, coming[0]) is None:
+        return None
+    return coming[0]
 
 
 def days_of(context: Context, text: str, leave: Absence) -> tuple[date, date] | None:

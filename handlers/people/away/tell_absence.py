@@ -86,6 +86,10 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
             before, days = {**days.also}, days.value
         return Opening("", {**before, "days": days, **_facts(said)}, by_card, anew=True)
     except Unclear as unclear:
+        first = days_open.one_of_two(said, context, _facts(said)) if not before else None
+        if first is not None:
+            above = Text(first.told)
+            return Opening("", {**first.answers}, [*by_card, above], anew=True)
         told = days_open.told_already(context) if not before else []
         since = days_open.since(said, context) if not before else {}
         if not since and not before:

@@ -40,6 +40,13 @@ _IN_ALL = pattern_of(
     rf"{_LEAD}(?:เอา|เปลี่ยน|แก้|เพิ่ม|ลด|ลา|รวม|หยุด)?(?:วัน)?(?:ลา)?(?:เป็น|เหลือ|แค่)+\s?(?P<count>{_COUNT})\s?วัน(?!ที่){_TAIL}"
 )
 """So many days in all: `เอาเป็นสองวันค่ะ`."""
+_WHY = r"(?:\s+(?:มัน|เพราะ|เป็น|ติด|พอดี|มี|ต้อง|จะ|วันนั้น|ตรง|หยุด|หมอ|หาย)\S{0,30}(?:\s\S{1,20}){0,2})?"
+_OFF = pattern_of(
+    rf"{_LEAD}(?:(?:ตัด|เอา|ลบ|ดึง|ถอด|ยกเลิก)(?:วัน)?(?:ลา)?(?:ของ)?\s*(?P<cut>\S.{{0,24}}?)\s*(?:ออก(?:ไป)?|ทิ้ง)"
+    rf"|(?:ไม่(?:เอา|ลา|ใช้|ต้องลา|ขอลา|นับ|รวม))(?:ลา|ของ|\s)*(?P<left>\S.{{0,24}}?)(?:แล้ว|ละ)?"
+    rf"|(?P<works>\S.{{0,24}}?)\s*(?:ไม่(?:ต้อง|ได้|ขอ)?(?:ลา|หยุด)|(?:กลับ)?มาทำงาน(?:ได้)?)(?:แล้ว|ละ)?)(?:แล้ว|{_TAIL})*?{_TAIL}{_WHY}"
+)
+"""Days that are taken off: `ตัดวันที่ 31 ออก`, `ไม่เอาวันพุธแล้ว`, `วันที่ 3 ไม่ลาแล้ว`."""
 _PUTS_OFF = pattern_of("เลื่อน|ขยับ|ย้าย")
 _CUE = pattern_of("วัน|อาทิตย์|สัปดาห์|ถึง|เริ่ม|ตั้งแต่|พุธ|พฤหัส|ศุกร์|จันทร์|-")
 """This stands in all such words."""
@@ -58,6 +65,7 @@ def changed(text: str, told: Days, context: Context) -> Days | None:
     plain = as_wish(normalise(text)).strip()
     return (
         _counted(plain, told, context)
+        or _less(plain, told, context)
         or (days_open.later_by(plain, told) if _PUTS_OFF.search(plain) else None)
         or leave_bounds.moved(plain, told, _beside(told, context), _gap(context))
     )
@@ -66,6 +74,11 @@ def changed(text: str, told: Days, context: Context) -> Days | None:
 def goes_on(text: str) -> bool:
     """Tells whether the words want more days of leave and name none: `ลาต่ออีกวันนึง`."""
     return len(text) <= _LONGEST and _MORE.fullmatch(as_wish(normalise(text)).strip()) is not None
+
+
+def takes_off(text: str) -> bool:
+    """Tells whether the words take days off leave, whichever: `ไม่ลาวันพฤหัสแล้ว`."""
+    return len(text) <= _LONGEST and _off_in(as_wish(normalise(text)).strip()) is not None
 
 
 def added(text: str, told: Days, context: Context) -> date | None:
@@ -77,7 +90,9 @@ def added(text: str, told: Days, context: Context) -> date | None:
 
 def not_added(text: str, told: Days, context: Context) -> str:
     """Says how a day is told that is added though working days lie between, or that the leave has
-    it already; "" for other words."""
+    it already, or that none between its ends can be taken off; "" for other words."""
+    if (off := _taken_off(as_wish(normalise(text)).strip(), told, context)) is not None:
+        return _BETWEEN.format(short_span(*off)) if told[0] < off[0] and off[1] < told[1] else ""
     day = _named_besides(text, told, context)
     if day is None:
         return ""
@@ -90,6 +105,7 @@ def _named_besides(text: str, told: Days, context: Context) -> date | None:
     return leave_bounds.added_apart(plain, told, _beside(told, context), _gap(context))
 
 
+_BETWEEN = "วันลาเป็นช่วงเดียว ตัด {} ที่อยู่ตรงกลางไม่ได้ ให้ช่วงนี้สั้นลงก่อน แล้วแจ้งวันที่เหลือเป็นอีกช่วง"
 _HAS_IT = "วันลานี้มี {} อยู่แล้ว ไม่ต้องเพิ่ม หากจะเพิ่มวันอื่น พิมพ์วันได้เลย"
 
 
@@ -140,6 +156,50 @@ def _counted(plain: str, told: Days, context: Context) -> Days | None:
         ends = context.working_days.shift(first, count - 1)
         return named or (first, max(ends, first + timedelta(count - 1)))
     return None
+
+
+def _less(plain: str, told: Days, context: Context) -> Days | None:
+    """Returns what is left without the first or the last days that are taken off."""
+    off = _taken_off(plain, told, context)
+    if off is None or off == told or told[0] < off[0] and off[1] < told[1]:
+        return None
+    first, last = (told[0], off[0] - _A_DAY) if off[1] == told[1] else (off[1] + _A_DAY, told[1])
+    while first.weekday() >= _SATURDAY and first < last:
+        first += _A_DAY
+    while last.weekday() >= _SATURDAY and first < last:
+        last -= _A_DAY
+    return first, last
+
+
+_SATURDAY = 5
+
+
+def _taken_off(plain: str, told: Days, context: Context) -> Days | None:
+    """Returns the days within those that stand that the words take off; None for other words."""
+    found = _off_in(plain)
+    if found is None:
+        return None
+    words = found["cut"] or found["left"] or found["works"]
+    number = _ONE_NUMBER.fullmatch(words)
+    days = _in_month(told, int(number[1])) if number is not None else beside(words, told, context)
+    within = days is not None and told[0] <= days[0] and days[1] <= told[1]
+    return days if within else None
+
+
+def _off_in(plain: str) -> re.Match[str] | None:
+    return _OFF.fullmatch(plain) if _OFF_CUE.search(plain) is not None else None
+
+
+_OFF_CUE = pattern_of("ออก|ทิ้ง|ไม่|มาทำงาน")
+_ONE_NUMBER = pattern_of(r"(?:วัน)?(?:ที่)?\s?(\d{1,2})")
+_A_DAY = timedelta(days=1)
+
+
+def _in_month(told: Days, number: int) -> Days | None:
+    """Returns the day of this number among those that stand."""
+    days = (told[0] + n * _A_DAY for n in range((told[1] - told[0]).days + 1))
+    found = next((each for each in days if each.day == number), None)
+    return (found, found) if found is not None else None
 
 
 def _number(found: re.Match[str]) -> int:

@@ -6,16 +6,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from handlers.understand.dates.dates import RANGE_HINT
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
 
 Days = tuple[date, date]
 """The first and the last day of leave."""
 Gap = Callable[[date, date], bool]
 _LONGEST = 60
 _LEAD = (
-    rf"(?:{POLITE}|เปลี่ยนใจ|ไม่ใช่|งั้น|ขอ|เอา|แก้(?:ไข)?|เปลี่ยน|เลื่อน|เป็น|ให้|จริงๆ|แค่|ไม่ได้(?:จะ)?ยกเลิก"
+    rf"(?:{POLITE}|อ้อ|อ๋อ|เอ่อ|เอ้ย|อุ๊ย|อ้าว|ลืมไป|ลืม|แล้วก็|เปลี่ยนใจ|ไม่ใช่|งั้น|ขอ|เอา|แก้(?:ไข)?|เปลี่ยน|เลื่อน|เป็น|ให้|จริงๆ|แค่|ไม่ได้(?:จะ)?ยกเลิก"
     r"|ผม|หนู|ดิฉัน|วัน|[\s,])*"
 )
 _OF = r"(?:ลา|หยุด|พัก|ไม่อยู่)*(?:เป็น|คือ|ที่|\s)*(?:วันที่)?\s*"
@@ -25,7 +27,7 @@ _ENDS = pattern_of(
     rf"{_LEAD}(?:(?:ลา|หยุด|ขยาย|ยืด|ต่อ|ยาว|เพิ่ม|ออก|ไป)*(?:จน)?(?:ถึง|ยัน)(?:แค่)?|สิ้นสุด|วันสุดท้าย){_OF}(?P<day>\S.{{0,24}}?){_TAIL}"
 )
 _ADDS = pattern_of(
-    rf"(?:{POLITE}|ไม่ใช่|ขอ|อยาก|จะ|ช่วย|ลา|ให้|[\s,])*(?:เพิ่ม|บวก|ต่อ)(?:ลา|อีก|วัน|หนึ่ง|นึง|1|ไป|\s)*(?:วัน)?(?:ที่)?\s*"
+    rf"(?:{POLITE}|อ้อ|อ๋อ|เอ่อ|เอ้ย|อุ๊ย|อ้าว|ลืมไป|ลืม|แล้วก็|ไม่ใช่|ขอ|อยาก|จะ|ช่วย|ลา|ให้|[\s,])*(?:เพิ่ม|บวก|ต่อ)(?:ลา|อีก|วัน|หนึ่ง|นึง|1|ไป|\s)*(?:วัน)?(?:ที่)?\s*"
     rf"(?P<day>\S.{{0,24}}?)(?:เข้าไป|อีก(?:สัก)?(?:1|หนึ่ง|นึง)?\s*วัน|อีกวัน|ด้วย|{_TAIL})*"
 )
 _BACK_ON = pattern_of(
@@ -37,6 +39,26 @@ _WEEK = pattern_of(r"(?:สัปดาห์|(?<!วัน)อาทิตย�
 _OF_THE_WEEK = pattern_of("ทั้ง|ตลอด|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|\\d")
 _DAY_LENGTH = timedelta(days=1)
 _NUMBER = pattern_of(r"\d{1,2}")
+
+
+def without_denied(text: str) -> str:
+    """Returns the words without days that are said not to be meant: `ไม่ลาวันนี้ ลาพรุ่งนี้`.
+
+    Raises Unclear where they name no others: `ไม่เอาวันนี้`.
+    """
+    if "ไม่" not in text:
+        return text
+    plain = normalise(text)
+    if _DENIED_ALONE.fullmatch(plain):
+        raise Unclear(RANGE_HINT)
+    return _DENIED.sub(" ", plain)
+
+
+_DENIED = pattern_of(
+    rf"ไม่(?:ลา|เอา|ใช่|ใช้)\s*(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า)?|วันที่\s?\d{{1,2}})"
+    rf"(?:แล้ว|ละ|{POLITE}|แต่|[\s,])+(?=\S)"
+)
+_DENIED_ALONE = pattern_of(r"ไม่(?:เอา|ลา|ใช่|ใช้)(?:แล้ว)?(?:(?!เอา|เป็น|แทน|ลา|แต่|ขอ).){1,24}")
 
 
 def names_only_a_week(text: str) -> bool:

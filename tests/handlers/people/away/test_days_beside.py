@@ -71,3 +71,53 @@ def test_other_words_change_no_days(me: Chat, words: str) -> None:
     me.says("ลา 10 มีนาคม").says(words)
     states = [each[1] for each in me.house.states(me.user_id).values()]
     assert [each["answers"]["days"] for each in states] == [["2027-03-10", "2027-03-10"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("ตัดวันที่ 12 ออก มันหยุด", 9, 11),
+        ("ไม่เอาวันศุกร์แล้ว", 9, 11),
+        ("วันศุกร์มาทำงานได้", 9, 11),
+        ("เอาวันอังคารออกไป", 10, 12),
+        ("วันที่ 9 ไม่ลาแล้วค่ะ", 10, 12),
+        ("ไม่ลาวันที่ 12 แล้ว", 9, 11),
+    ],
+)
+def test_days_are_taken_off(me: Chat, words: str, first: int, last: int) -> None:
+    days = [f"2027-03-{first:02}", f"2027-03-{last:02}"]
+    me.says("ลา 9-12 มีนาคม").says(words)
+    assert me.state["answers"]["days"] == days
+    me.says("ยกเลิก").says("ยกเลิก").says("ลา 9-12 มีนาคม").taps("ยืนยันวันลา").says(words)
+    assert me.state["answers"]["days"] == days and "replaces" in me.state["answers"]
+
+
+def test_no_day_between_the_ends_is_taken_off(me: Chat) -> None:
+    me.says("ลา 9-12 มีนาคม").says("ไม่ลาวันที่ 10 แล้ว")
+    assert me.state["answers"]["days"] == ["2027-03-09", "2027-03-12"] and "ตรงกลาง" in me.last
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("ไม่ลาวันนี้ ลาพรุ่งนี้", "02", "02"),
+        ("ไม่ใช่พรุ่งนี้ วันศุกร์ค่ะ", "05", "05"),
+        ("พฤ-ศ นี้ค่ะ", "04", "05"),
+        ("จ-พ หน้า", "08", "10"),
+    ],
+)
+def test_denied_and_short_days(me: Chat, words: str, first: str, last: str) -> None:
+    me.says("ลา").says(words)
+    assert me.state["answers"]["days"] == [f"2027-03-{first}", f"2027-03-{last}"]
+
+
+def test_a_denied_day_alone_is_no_answer(me: Chat) -> None:
+    assert "days" not in me.says("ลา").says("ไม่เอาวันนี้").state["answers"]
+    me.says("10 มีนาคม").says("ไม่เอาวันนี้")
+    assert "แก้ตามนี้ไหม" not in me.since(0)
+
+
+def test_days_apart_in_the_opening_are_one_by_one(me: Chat) -> None:
+    me.says("ขอลาวันที่ 9 กับ 11 มีนา")
+    assert me.state["answers"]["days"] == ["2027-03-09", "2027-03-09"]
+    assert "แจ้งลาทีละช่วง" in me.since(0)
