@@ -45,7 +45,7 @@ def open_changing(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     event = show_calendar.chosen(
         context, "" if this or retold else named, {**shown, **facts}, FLOW.name, told
     )
-    answers, above = _told_anew(context, _answers(context, event), named if retold else said)
+    answers, above = _told_anew(context, answers_of(context, event), named if retold else said)
     return Opening(str(event.id), answers, above, anew=True)
 
 
@@ -56,7 +56,7 @@ def _moved(
     of = facts if meant is None else {**facts, "e": str(meant)}
     told = nearest_offers.told_facts(said)
     event = show_calendar.chosen(context, "", of, FLOW.name, told)
-    answers, above = _told_anew(context, _answers(context, event), moved.new)
+    answers, above = _told_anew(context, answers_of(context, event), moved.new)
     below = (Text(move_told.NOT_TOLD),) if moved.tells else ()
     return Opening(str(event.id), answers, (*above, *below), anew=True)
 
@@ -77,7 +77,8 @@ _THIS = pattern_of(
 """The event of the answer above."""
 
 
-def _answers(context: Context, event: CalendarEvent) -> dict[str, Any]:
+def answers_of(context: Context, event: CalendarEvent) -> dict[str, Any]:
+    """Returns the answers as the event stands."""
     begins_at, ends_at = event.begins_at, event.ends_at
     answers: dict[str, Any] = {
         "event": event.id,

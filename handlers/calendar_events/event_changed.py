@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.attendance import whom_but, whom_expected
-from handlers.calendar_events import calendar_words, event_line
+from handlers.calendar_events import calendar_words, event_line, hours_moved
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.corrections.moved.event_retold import EventRetold, event_retold
@@ -60,7 +60,7 @@ _WHO_TELLS = pattern_of(
     r"(?:เอง|ให้|ด้วย|ไป|อัตโนมัติ|\s)*(?:ไหม|มั้ย|มั๊ย|หรือ(?:เปล่า|ไม่)?|รึเปล่า|ป่าว|ยังไง|อย่างไร)(?:ว่า|หรือ|บอ[ตท]|ระบบ|ต้อง|จะ|แจ้ง|ส่ง|เตือน|ให้|เอง|เลย|ไหม|มั้ย|\s)*"
 )
 _START_LATER = pattern_of(
-    r"^(?:ขอ|ให้|ช่วย|เอา|งั้น|\s)*เริ่ม(?:งาน|ประชุม)?(?:สาย|ช้า|เร็ว|เช้า)?(?:กว่านี้|ขึ้น|ลง|หน่อย|นิด(?:นึง|หน่อย)?|อีก|\s)*(?:เป็น|ตอน|สัก|ที่|ราว(?:ๆ)?|(?=\s?\d))\s*"
+    r"^(?:ขอ|ให้|ช่วย|เอา|งั้น|\s)*เริ่ม(?:งาน|ประชุม)?(?:สาย|ช้า|เร็ว|เช้า)?(?:กว่านี้|ขึ้น|ลง|หน่อย|นิด(?:นึง|หน่อย)?|อีก|\s)*(?:เป็น|ตอน|สัก|ที่|ราว(?:ๆ)?|(?=\s?\d|\s?บ่าย|\s?เที่ยง|\s?(?:หก|เจ็ด|แปด|เก้า|สิบ|หนึ่ง|สอง|สาม|สี่|ห้า)))\s*"
 )
 """`เริ่มสายหน่อยเป็นเก้าโมงครึ่ง`: another hour."""
 _WHY = pattern_of(
@@ -237,6 +237,7 @@ def _told(text: str, at: str, context: Context, answers: Answers, asks: bool) ->
         return Heeded(told=_WHICH_HOUR.format(text.strip()), never_added=True)
     told_whole, text = text, _as_order(text, at)
     behind = _behind(told_whole, context, answers["when"]) or _hours(text, at)
+    behind = behind or _hours_moved(told_whole, at, answers["when"])
     if behind is None and at in _TEXTS and at != "when" and not asks:
         return None
     bare = at in (REVIEW, "when") or asks
@@ -285,6 +286,16 @@ def _hours(text: str, at: str) -> EventRetold | None:
         return EventRetold(hours=hours)
     hours, place = hours_beside(text) if at == "place" else ((), "")
     return EventRetold(hours=hours, place=place) if hours and _A_PLACE.match(place) else None
+
+
+def _hours_moved(text: str, at: str, before: dict[str, Any]) -> EventRetold | None:
+    """Returns the hours that are told by those that stand: `ขยายเวลาถึง 5 โมงเย็น`."""
+    if at in ("title", "place"):
+        return None
+    _first, _last, begins, ends = event_line.moments(before)
+    stand = (each.astimezone(BANGKOK) if each is not None else None for each in (begins, ends))
+    hours = hours_moved.moved(text, *stand)
+    return EventRetold(hours=hours) if hours else None
 
 
 _A_PLACE = pattern_of(r"(?:ที่|ณ)?\s*(?:ห้อง|อาคาร|โรงแรม|วัด|หอ|ชั้น|ลาน|ศูนย์|ศาลา|ออนไลน์)")

@@ -13,6 +13,7 @@ from handlers.calendar_events import (
     cancel_event,
     change_event,
     digest_lines,
+    event_in_sight,
     show_calendar,
 )
 from handlers.calendar_events.asking import cannot_come, event_asked, free_asked
@@ -42,7 +43,8 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     of_days = calendar_heard.asked(context, words, inside)
     return (
-        of_days
+        event_in_sight.asked(context, words, inside)
+        or of_days
         or free_asked.asked(context, words, inside)
         or cannot_come.asked(context, words, inside)
         or event_asked.asked(context, words, inside)

@@ -214,7 +214,7 @@ def _read(plain: str) -> tuple[str, str]:
 
 _SORTS = {"จิตอาสา": pattern_of("อาสา|ปลูก(?:ป่า|ต้นไม้)|บริจาค|บำเพ็ญ|เก็บขยะ|ทำความสะอาด|พัฒนา")}
 _GENERAL = pattern_of(
-    rf"(?:{_NEXT_WORDS}|อะไร|ไปช่วง(?:นี้)?|ช่วง(?:นี้)?|ไป|ช่วย|ให้|ที่|ไหน|มี|ของ|สำนักงาน|เรา|เข้า|ร่วม|{_WHERE_WORDS}|{_HOUR_WORDS}|{_WHEN_WORDS}|{_WHO_WORDS}|\s)*"
+    rf"(?:{_NEXT_WORDS}|วัน(?:ที่)?|อะไร|ไปช่วง(?:นี้)?|ช่วง(?:นี้)?|ไป|ช่วย|ให้|ที่|ไหน|มี|ของ|สำนักงาน|เรา|เข้า|ร่วม|{_WHERE_WORDS}|{_HOUR_WORDS}|{_WHEN_WORDS}|{_WHO_WORDS}|\s)*"
 )
 _NAMED = pattern_of(rf"(?:{_KIND})")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from handlers.context import Context
@@ -50,7 +51,7 @@ from handlers.people.away.leave.leave_card import (
 )
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
-from handlers.understand.dates.dates import short_date, short_span, thai_span
+from handlers.understand.dates.dates import short_date, thai_span
 from handlers.understand.listing import listed
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.unclear import Unclear
@@ -287,20 +288,6 @@ def _other_days(text: str, context: Context, answers: Answers) -> tuple[date, da
     return days
 
 
-def _besides(text: str, context: Context, answers: Answers) -> Heeded | None:
-    """Says how leave of other days is told that is wanted besides this one; days that go on from
-    these are the same leave."""
-    if not leave_heard.adds_leave(text):
-        return None
-    days, (first, last) = days_named(text, context), span(answers["days"])
-    if days is None or days[0] <= last + ONE_DAY and first <= days[1] + ONE_DAY:
-        return None
-    return Heeded(told=days_open.ONE_BY_ONE.format(short_span(*days)), never_added=True)
-
-
-ONE_DAY = timedelta(days=1)
-
-
 def _answered(text: str, context: Context) -> Heeded | None:
     """Answers whether a reason must be given, and who stands in; to who wants the whole day that it
     is that."""
@@ -352,16 +339,21 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         found = found or days_open.count_alone(text, context, answers)
         found = found or _doubted(text, context, answers)
         return found or _before_the_days(text, context)
-    if told := _answered(text, context) or _besides(text, context, answers):
+    besides = days_beside.besides(text, span(answers["days"]), context)
+    if told := _answered(text, context) or _of_no_day(besides):
         return told
     if at == REVIEW and (same := same_days(text, context, answers, _CONFIRM)):
         return Heeded(told=same, never_added=True)
-    days = _other_days(text, context, answers)
+    days, stand = _other_days(text, context, answers), span(answers["days"])
+    if days is None and (anew := days_beside.told_anew(text, stand, context)) is not None:
+        taken = _instead(text, context, answers, anew)
+        both = taken.told or days_beside.instead_of(stand, anew)
+        return replace(taken, answers={**taken.answers, **_facts(text)}, told=both)
     if days is None and leave_heard.tells_half_a_day(text):
         return Heeded(told=WHOLE_DAYS)
     if days is None:
-        said = days_beside.not_added(text, span(answers["days"]), context)
-        return _of_no_day(said or leave_besides.answered(text, context, *span(answers["days"])))
+        said = days_beside.not_added(text, stand, context)
+        return _of_no_day(said or leave_besides.answered(text, context, *stand))
     return _instead(text, context, answers, days)
 
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.people.away.away_questions import days_named
-from handlers.people.away.leave import days_open, leave_bounds
+from handlers.people.away.leave import days_open, leave_bounds, leave_heard
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import short_date, short_span
 from handlers.understand.dates.day_behind import weekday_written
@@ -79,6 +79,46 @@ def goes_on(text: str) -> bool:
 def takes_off(text: str) -> bool:
     """Tells whether the words take days off leave, whichever: `ไม่ลาวันพฤหัสแล้ว`."""
     return len(text) <= _LONGEST and _off_in(as_wish(normalise(text)).strip()) is not None
+
+
+def besides(text: str, told: Days, context: Context) -> str:
+    """Says how leave of other days is told that is wanted besides this one; "" for other words, and
+    for days that go on from these, which are the same leave."""
+    days = days_named(text, context) if leave_heard.adds_leave(text) else None
+    if days is None or days[0] <= told[1] + _A_DAY and told[0] <= days[1] + _A_DAY:
+        return ""
+    return days_open.ONE_BY_ONE.format(short_span(*days))
+
+
+def told_anew(text: str, told: Days, context: Context) -> Days | None:
+    """Returns the days of a whole sentence that tells leave as if none were told yet: `จันทร์หน้าหมอนัด
+    ขอลาช่วงเช้า`; None for other words, and for the days that stand."""
+    if "ลา" not in text or len(text) > _LONGEST_SENTENCE:
+        return None
+    plain = as_wish(normalise(text)).strip()
+    if _TELLS_LEAVE.search(plain) is None or _OF_ANOTHER.search(plain) is not None:
+        return None
+    days = beside(plain, told, context)
+    return days if days not in (None, told) else None
+
+
+_LONGEST_SENTENCE = 100
+_TELLS_LEAVE = pattern_of(
+    r"(?:^|[\s,]|(?<=นี้)|(?<=หน้า)|(?<=ค่ะ)|(?<=ครับ)|(?<=นะ))(?:ขอ(?:อนุญาต)?|จะ|แจ้ง|ต้อง|อยาก|ผม|หนู|ดิฉัน|เรา)*"
+    r"ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน|พัก|หยุด|งาน)?(?=$|[\s\d,]|ครับ|คับ|ค่ะ|คะ|นะ|วัน|พรุ่งนี้|มะรืน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|ครึ่ง|ช่วง|ตอน|แค่|ทั้ง|อีก|ถึง)"
+)
+_OF_ANOTHER = pattern_of(
+    r"ไม่(?:ได้)?ลา|ด้วย|เพิ่ม|ใคร|กี่|ไหน|ทำไม|ยังไง|อย่างไร|ถ้า|หาก|เหลือ|สิทธิ|ระเบียบ|ยกเลิก|หรือ|เคย|ลาไปแล้ว|\d\.\d|ลาออก|ลูกน้อง|หัวหน้า(?=ลา)|เขา|เค้า"
+)
+
+
+def instead_of(told: Days, days: Days) -> str:
+    """Says that these days stand now, and how both are told."""
+    before, now = short_span(*told), short_span(*days)
+    return _INSTEAD.format(now, before, before)
+
+
+_INSTEAD = "แก้วันลาเป็น {} แทน {} แล้ว ยังไม่ได้บันทึก หากลาทั้งสองช่วง ยืนยันช่วงนี้ก่อน แล้วพิมพ์ “ลา {}”"
 
 
 def added(text: str, told: Days, context: Context) -> date | None:

@@ -121,3 +121,29 @@ def test_days_apart_in_the_opening_are_one_by_one(me: Chat) -> None:
     me.says("ขอลาวันที่ 9 กับ 11 มีนา")
     assert me.state["answers"]["days"] == ["2027-03-09", "2027-03-09"]
     assert "แจ้งลาทีละช่วง" in me.since(0)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "half"),
+    [
+        ("จันทร์หน้าหมอนัด ขอลาช่วงเช้า", 15, True),
+        ("ขอลาวันศุกร์นะคะ", 12, False),
+        ("วันจันทร์หน้าไม่อยู่ ขอลาครับ", 15, False),
+        ("ลาวันที่ 17 มีนาค่ะ", 17, False),
+    ],
+)
+def test_leave_that_is_told_anew_stands_instead(me: Chat, words: str, day: int, half: bool) -> None:
+    me.house.later(days=7)
+    me.says("ลา 10 มีนาคม").says(words)
+    answers = me.state["answers"]
+    assert answers["days"] == [f"2027-03-{day}", f"2027-03-{day}"]
+    assert answers.get("half", False) is half and "หากลาทั้งสองช่วง" in me.since(0)
+
+
+@pytest.mark.parametrize(
+    "words", ["ลาได้กี่วันต่อปี", "วันศุกร์ใครลาบ้าง", "ลาออกวันศุกร์", "ถ้าลาวันศุกร์ด้วยต้องทำไง"]
+)
+def test_other_sentences_about_leave_are_none(me: Chat, words: str) -> None:
+    me.says("ลา 10 มีนาคม").says(words)
+    states = [each[1] for each in me.house.states(me.user_id).values()]
+    assert [each["answers"]["days"] for each in states] == [["2027-03-10", "2027-03-10"]]
