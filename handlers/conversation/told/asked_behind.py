@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from handlers.context import Context
 from handlers.conversation.flow import Flow, Stated
-from handlers.conversation.told.things import things
+from handlers.conversation.told.things import DAY, HOURS, things
 from handlers.messages import Button
 from handlers.question.query import opens
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.joints import joints
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
 from models.queues.shown_buttons import TEXT
 from models.tables import SECRET_FLOWS
 
@@ -33,13 +39,21 @@ def told_in_sight(context: Context, flow: Flow, said: str) -> str:
     before = _kept_in_sight(context, flow)
     if not before or context.person is None:
         return ""
-    named = {each.kind for each in things(context, normalise(said))}
-    if named & {each.kind for each in things(context, normalise(before))}:
-        return ""
-    own = _answered(context, flow, said)
-    if own & _answered(context, flow, before):
+    named, own = _kinds(context, said), _answered(context, flow, said)
+    kept = _answered(context, flow, before)
+    if named & _kinds(context, before) or own & kept or own and not kept:
         return ""
     return f"{before} {said}" if own or named else before
+
+
+def _kinds(context: Context, words: str) -> set[str]:
+    """Returns the kinds of things that the words name; a day as people say it from today, too."""
+    plain = normalise(words)
+    kinds = {DAY if each.kind is HOURS else each.kind for each in things(context, plain)}
+    with suppress(Unclear):
+        whole = written_out(plain, Calendar(context.today, Toward.PAST))
+        kinds |= {DAY} if mention_spans(whole) else set()
+    return kinds
 
 
 def _kept_in_sight(context: Context, flow: Flow) -> str:

@@ -273,7 +273,8 @@ def _of_leave(text: str, inside: str | None) -> Query | None:
 
 
 def _of_own_days(context: Context, text: str, inside: str | None) -> Query | None:
-    if inside == tell_absence.FLOW.name and leave_heard.works_after_all(text):
+    works = leave_heard.works_after_all(text) and not days_beside.takes_off(text)
+    if inside == tell_absence.FLOW.name and works:
         told = leave_heard.names_the_told(text)
         return CANCEL if told or leave_heard.names_the_stored(text) and _stored(context) else STOP
     if (

@@ -78,7 +78,12 @@ def goes_on(text: str) -> bool:
 
 def takes_off(text: str) -> bool:
     """Tells whether the words take days off leave, whichever: `ไม่ลาวันพฤหัสแล้ว`."""
-    return len(text) <= _LONGEST and _off_in(as_wish(normalise(text)).strip()) is not None
+    if len(text) > _LONGEST or _A_DAY_NAMED.search(text) is None:
+        return False
+    return _off_in(as_wish(normalise(text)).strip()) is not None
+
+
+_A_DAY_NAMED = pattern_of(r"\d|พรุ่งนี้|มะรืน|วันนี้|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์")
 
 
 def besides(text: str, told: Days, context: Context) -> str:
