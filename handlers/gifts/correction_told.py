@@ -89,17 +89,7 @@ def _thing(plain: str, so: str, context: Context, answers: Answers) -> Choice | 
     counts = gift_parts.counts(so)
     if len(counts) != 1 or not _AROUND_COUNT.fullmatch(blanked(so, counts)):
         return None
-    return _as_told(WHAT, {"what": _counted(what, so[slice(*counts[0])])})
-
-
-def _counted(what: str, count: str) -> str:
-    """Returns the thing with how many there are, instead of how many were told; before what stands
-    in brackets."""
-    before = gift_parts.counts(what)
-    if len(before) == 1:
-        return f"{what[: before[0][0]]}{count}{what[before[0][1] :]}"
-    thing, bracket, rest = what.partition(" (")
-    return f"{thing} {count}{bracket}{rest}"
+    return _as_told(WHAT, {"what": gift_parts.counted(what, so[slice(*counts[0])])})
 
 
 def read_thing(text: str, context: Context, answers: Answers) -> str:

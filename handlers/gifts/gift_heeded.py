@@ -15,6 +15,7 @@ from handlers.gifts import (
     gift_prices,
     gift_questions,
     giver_told,
+    told_at_card,
 )
 from handlers.gifts.gift_answer_words import FOUND, OWN_PRESSED
 from handlers.gifts.gift_prices import UNKNOWN
@@ -60,8 +61,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     heard = heard or _partly_used(plain, at, answers) or _used_and_asks(plain, at, answers)
     heard = heard or _day(plain, at, context, answers) or _not_taken(plain, at, answers)
     heard = heard or _fate(plain, at, answers)
-    heard = heard or _giver(text, at, context, answers)
-    return heard or _price(plain, at, answers)
+    heard = heard or _giver(text, at, context, answers) or _price(plain, at, answers)
+    return heard or (told_at_card.heeds(plain, context, answers) if at == REVIEW else None)
 
 
 def _giver_apart(text: str, context: Context, answers: Answers) -> Heeded | None:

@@ -33,6 +33,16 @@ def counts(plain: str) -> list[Place]:
     return [each.span() for each in _COUNT.finditer(plain)]
 
 
+def counted(what: str, count: str) -> str:
+    """Returns a thing with how many there are: instead of how many were told, else before what
+    stands in brackets."""
+    before = counts(what)
+    if len(before) == 1:
+        return f"{what[: before[0][0]]}{count}{what[before[0][1] :]}"
+    thing, bracket, rest = what.partition(" (")
+    return f"{thing} {count}{bracket}{rest}"
+
+
 def several(plain: str) -> bool:
     """Tells whether the sentence counts more than one, so that a price may be that of one."""
     return any(each["number"] not in _ONE for each in _COUNT.finditer(plain))

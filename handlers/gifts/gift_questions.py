@@ -27,7 +27,8 @@ from handlers.gifts.gift_answer_words import (
     OWN_PRESSED,
     PUBLIC,
 )
-from handlers.gifts.gift_prices import UNKNOWN, read_note, read_value
+from handlers.gifts.gift_prices import UNKNOWN, read_note
+from handlers.gifts.gift_worth import read_value
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.question import button_facts

@@ -8,11 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from handlers.context import Context
+from handlers.conversation.flow import Answers
 from handlers.gifts import gift_parts, gift_prices, gold_weight
 from handlers.gifts.gift_parts import PIECES, Place
 from handlers.gifts.gift_prices import UNKNOWN, read_price
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.gifts.gift_rules import DEFAULT
 
@@ -107,7 +110,7 @@ def worth(plain: str) -> Worth | None:
 def _told(found: re.Match[str]) -> Worth | None:
     lead, figure = found["lead"], found["figure"]
     if found["baht"] is None:
-        if not _CUE.search(lead):
+        if not _CUE.search(lead) and not found["over"]:
             return None
         if not figure[0].isdigit() and not _SCALE.search(figure):
             return None
@@ -181,3 +184,25 @@ def likely(plain: str, told: Worth | None) -> tuple[str, str] | None:
         return f"{together}{told.words}", told.value
     value = gift_prices.rough_value(plain.replace("จาก", " "))
     return None if value is None else (f"ประมาณ {value:,.0f} บาท", str(value))
+
+
+def read_value(text: str, context: Context, answers: Answers) -> str:
+    """Works like that of the prices, but offers no figure that nobody said: `น่าจะซักพันกว่าๆ`."""
+    plain = normalise(text)
+    laughing = _LAUGHS.search(plain)
+    if laughing is not None and _SCALE.search(plain[: laughing.start()]):
+        text = plain[: laughing.start()]
+    try:
+        return gift_prices.read_value(text, context, answers)
+    except Unclear as unclear:
+        told = worth(normalise(text))
+        if told is None or told.value == UNKNOWN or unclear.own:
+            raise
+        over = told.more and Decimal(told.value) == DEFAULT.most
+        meant = () if over else (f"{_written(Decimal(told.value))} บาท",)
+        raise Unclear(_HOW_MUCH, meant) from unclear
+
+
+_LAUGHS = pattern_of(r"\s*5{3,}\+*\s*$")
+"""`สามแสน 555`."""
+_HOW_MUCH = "ประมาณเท่าใด พิมพ์เป็นตัวเลขที่ใกล้ที่สุด เช่น 2,500 หากไม่ทราบ กด “ไม่ทราบมูลค่า”"

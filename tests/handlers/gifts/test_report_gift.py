@@ -217,8 +217,8 @@ def test_a_price_is_read_as_it_is_told_roughly() -> None:
 @pytest.mark.parametrize(
     ("said", "offered"),
     [
-        ("ไม่รู้ราคาครับ น่าจะพันนิดๆ", ["1,200 บาท", "1,500 บาท"]),
-        ("ไม่รู้ราคาครับ น่าจะสองพันกว่า", ["2,200 บาท", "2,500 บาท"]),
+        ("ไม่รู้ราคาครับ น่าจะพันนิดๆ", ["1,000 บาท"]),
+        ("ไม่รู้ราคาครับ น่าจะสองพันกว่า", ["2,000 บาท"]),
         ("ไม่แน่ใจราคาค่ะ คงสามสี่ร้อย", ["300 บาท", "400 บาท"]),
     ],
 )
@@ -256,12 +256,17 @@ def test_a_figure_that_may_not_be_the_price_is_asked_about(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "offered"),
-    [("500-600", ["500 บาท", "600 บาท"]), ("สามพันกว่าบาท", ["3,200 บาท", "3,500 บาท"])],
+    [("500-600", ["500 บาท", "600 บาท"]), ("สี่ห้าพันบาท", ["4,000 บาท", "5,000 บาท"])],
 )
 def test_of_an_open_price_amounts_are_offered(me: Chat, typed: str, offered: list[str]) -> None:
     me.says("รับของขวัญ").says("กระเช้าผลไม้").says(typed)
     assert me.offers[:2] == offered and "value" not in me.state["answers"]
     assert me.taps(offered[1]).state["at"] == "giver"
+
+
+def test_more_than_the_limit_is_asked_how_much(me: Chat) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").says("สามพันกว่าบาท")
+    assert "ประมาณเท่าใด" in me.last and "value" not in me.state["answers"]
 
 
 @pytest.mark.parametrize(
