@@ -41,6 +41,7 @@ from handlers.one_to_one import (
     nothing_in_sight,
     opening,
     outside,
+    paused_answered,
     plain_answers,
     questions_heard,
     report_mended,
@@ -76,7 +77,9 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     text = said_plainly.meant_here(context, place, text, hears)
     begun = resuming.surely(context, place, text)
     if place is None and not begun:
-        begun = after_saving.answered(context, text, context.hash_of(event.message_id))
+        hashed = context.hash_of(event.message_id)
+        begun = paused_answered.answered(context, text, hashed)
+        begun = begun or after_saving.answered(context, text, hashed)
     begun = begun or _opened(context, place, text) or _picked(context, place, event)
     begun = begun or seen_first_then.answered(context, place, text, hears)
     if place is not None and not begun and plain_answers.is_answer(context, place, text):

@@ -120,10 +120,10 @@ def test_who_pauses_before_the_first_answer_is_not_told_of_answers(
     assert "คำตอบที่ให้ไว้ยังอยู่ครบ" in other.last
 
 
-def test_a_choice_of_what_was_put_aside_shows_the_draft_when_it_is_typed(reporter: Chat) -> None:
+def test_a_choice_of_what_was_just_put_aside_is_taken_when_it_is_typed(reporter: Chat) -> None:
     reporter.says("ต่อ 3.7").says(STORY).taps("ได้ตามแผนทั้งสองข้อ").says("พักไว้")
     reporter.says("ไม่ใช้งบ ไม่มีความเสี่ยง")
-    assert "3.7" in reporter.last and "ทำต่อ" in reporter.offers
+    assert "ต่อให้แล้ว" in reporter.last and "รายงาน 3.7 · ข้อ 5" in reporter.last
 
 
 @pytest.mark.parametrize(
