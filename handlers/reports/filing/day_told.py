@@ -1,5 +1,5 @@
-"""Takes a bare day that is typed where a result is asked: it is the day of what was done, never an
-output (`เมื่อวานซืนค่ะ`)."""
+"""Takes a bare day or place that is typed where a result is asked: it is the day or place of what
+was done, never an output (`เมื่อวานซืนค่ะ`, `ห้อง 302 ไม่ใช่ 301`)."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
-from handlers.understand.dates.dates import one_date, thai_date, weekday
+from handlers.understand.dates.dates import find_dates, one_date, thai_date, weekday
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.reports.place_told import in_place_of, place_told
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.thai import blanked, normalise
 from handlers.understand.unclear import Unclear
@@ -40,12 +41,48 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     before = answers.get("narrative")
     if at not in (OUTPUT, OUTCOME) or not isinstance(before, str) or len(text) > _LONGEST:
         return None
+    if (held := _where(text, before, context.today)) is not None:
+        return held
     day = _only_day(text, context.today)
     return _unread(text) if day is None else _offered(before, day)
 
 
+def place_put_right(text: str, answers: Answers) -> Heeded | None:
+    """Shows what was done with another place, which words at the review card put right."""
+    before = answers.get("narrative")
+    told = place_told(text) if isinstance(before, str) else None
+    if told is None or not told.denied or not isinstance(before, str):
+        return None
+    return Heeded({"narrative": in_place_of(before, told)}, never_added=True)
+
+
 def _offered(before: str, day: date) -> Heeded:
     return Heeded({"narrative": _on(before, day)}, _OF_THE_DEED)
+
+
+def _where(text: str, before: str, today: date) -> Heeded | None:
+    """Shows what was done with the place in it, and with the day that is told beside it; None for
+    words that tell no place, or more than both."""
+    whole = _written(text, today) or normalise(text)
+    spans = mention_spans(whole)
+    told = place_told(_WEEKDAY.sub(" ", blanked(whole, spans)))
+    if told is None:
+        return None
+    days = find_dates(whole, today) if spans else []
+    one = days[0] if len(days) == 1 else None
+    no_day = len(days) > 1 or not days and _DAY_ALONE.search(whole) is not None
+    narrative = in_place_of(_on(before, one) if one is not None else before, told)
+    said = _PLACE_AND_WHICH_DAY if no_day else _PLACE_OF_THE_DEED
+    return Heeded({"narrative": narrative}, said, never_added=True)
+
+
+_WEEKDAY = pattern_of(r"(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)\s?(?:ที่\s?\d{1,2})?")
+_DAY_ALONE = pattern_of(r"วันที่\s?\d|(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)\s?(?:ที่)?\s?\d")
+_PLACE_OF_THE_DEED = "ข้อนี้ถามผลที่ได้ ไม่ใช่สถานที่จัด สถานที่เก็บไว้ในข้อ “สิ่งที่ทำ” แล้วตอบข้อนี้ต่อ"
+_PLACE_AND_WHICH_DAY = (
+    "ข้อนี้ถามผลที่ได้ ไม่ใช่วันที่จัดหรือสถานที่ สถานที่เก็บในข้อ “สิ่งที่ทำ” ตามด้านล่างได้\n"
+    "วันที่จัดยังไม่ได้บันทึก หากจะใส่ พิมพ์วันและเดือน เช่น 18 พ.ย. 69"
+)
 
 
 def _unread(text: str) -> Heeded | None:

@@ -28,7 +28,7 @@ _MONEY_FIRST = pattern_of(rf"(?P<money>(?:มี|ได้)?{_MONEY}.*?\d[^ค�
 _ONLY_MONEY = pattern_of(rf"(?P<money>(?:มี)?{_MONEY}.*\d.*)")
 _ONE_AMOUNT = pattern_of(
     rf"(?:มี)?{_MONEY}(?:งบ(?:ประมาณ)?|เงิน|จริง|ไป|แล้ว|รวม|ทั้งหมด|ทั้งสิ้น|ทั้งโครงการ|ที่ใช้|จำนวน|คือ|เป็น|\s)*"
-    rf"(?P<amount>\d[\d,]*(?:\.\d{{1,2}})?)\s*(?:บาท)?(?:ถ้วน|พอดี|{POLITE}|\s)*"
+    rf"(?P<amount>\d[\d,]*(?:\.\d{{1,2}})?)\s*(?:บาท)?(?:ถ้วน|พอดี|(?:เบิก|ใช้|จ่าย)(?:ไป)?(?:หมด|ครบ|เต็ม)(?:แล้ว|เลย|จำนวน)*|{POLITE}|\s)*"
 )
 _COUNTED = pattern_of(r"(\d[\d,]*)\s*(?:คน|ราย|ท่าน)")
 _ASKS = pattern_of("ไหม|มั้ย|เท่าไ|ยังไง|อย่างไร|หรือ|[?]|เกิน|ต่อ(?:คน|หัว)|คนละ|หัวละ")
@@ -38,6 +38,27 @@ _TWO_COUNTS = (
     "ในสิ่งที่ทำบอกจำนวนคนไว้แล้ว หากเปลี่ยน พิมพ์ “แก้จำนวนคนเป็น {0} คน” "
     "ส่วนงบประมาณเก็บตามด้านล่างได้ แล้วตอบข้อนี้ต่อ"
 )
+
+
+_FORGOTTEN = pattern_of(
+    rf"(?:อ๋อ|อ้อ|เอ้อ|อุ๊ย|อ้าว|โทษที|แล้วก็|แต่|{POLITE}|\s)*(?:เมื่อกี้)?ลืม\s?(?:บอก|ใส่|เล่า|พิมพ์|กรอก|ลง|เขียน|ระบุ)(?:ไป|เลย|ว่า|เรื่อง|{POLITE}|\s)*"
+)
+
+
+def forgotten(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Asks whether to keep the budget that somebody forgot to tell, wherever they say so: `ลืมใส่งบไป
+    12,000 บาท`; None for other words, and where the budget is asked."""
+    if "ลืม" not in text or at == _BUDGET or len(text) > _LONGEST or "narrative" not in answers:
+        return None
+    plain = without_polite_ending(normalise(text))
+    led = _FORGOTTEN.match(plain)
+    told = _ONLY_MONEY.fullmatch(plain[led.end() :]) if led is not None else None
+    budget = _budget(told["money"].strip()) if told and not _ASKS.search(plain) else None
+    return Heeded({_BUDGET: budget}, _NOT_HERE, never_added=True) if budget is not None else None
+
+
+_BUDGET = "budget"
+_NOT_HERE = "งบประมาณเก็บในข้อ “งบประมาณ” ตามด้านล่างได้ แล้วตอบต่อได้เลย"
 
 
 def heeds(text: str, at: str, answers: Answers) -> Heeded | None:

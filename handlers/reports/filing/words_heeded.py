@@ -93,6 +93,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if (first := _first_of_all(text, at, context, answers)) is not None:
         return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
+    told = told or figures_told.forgotten(text, at, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
     told = told or came_back_said.heeds(text, at, context, answers)
     told = told or files_said.heeds(text, at, context, answers)
@@ -101,7 +102,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = told or others_asked.heeds(text, context, answers)
     told = told or not_done_yet.heeds(text, at, answers) or _went_well(text, at)
     if told is not None or at == REVIEW:
-        return told or _added(text, at, answers) or _published_on(text, context, answers)
+        told = told or _added(text, at, answers) or _published_on(text, context, answers)
+        return told or day_told.place_put_right(text, answers)
     if _SUMS_UP.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):
         return Heeded(told=_so_far(answers))
     other = _ANOTHER.match(normalise(text[:100]))
@@ -279,7 +281,8 @@ def _results(text: str, at: str, answers: Answers) -> Heeded | None:
     """Takes results that words tell by name; where another answer stands, it asks first."""
     found = results_told.results_told(text, at)
     if found is None:
-        return None
+        own = results_told.without_own_name(text, at)
+        return Heeded({at: own}, at_once=True) if own else None
     new: dict[str, Any] = {
         name: AS_PLANNED if name in found.as_planned else words
         for name, words in found.answers.items()

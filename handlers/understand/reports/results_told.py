@@ -70,6 +70,23 @@ def results_told(text: str, at: str) -> ResultsTold | None:
     return ResultsTold(told, corrects, planned)
 
 
+def without_own_name(text: str, at: str) -> str:
+    """Returns what is told at the question `at` behind its own name: `ผลลัพธ์ ทุกคนลงนามครบ`; "" for
+    other words."""
+    plain = written_lines(text).strip()
+    found = _OWN_NAME.fullmatch(plain) if len(plain) <= _LONGEST else None
+    if found is None or _NAMES[found["name"]] != at:
+        return ""
+    words = without_particles(found["words"])
+    return words if _tells(words) and not _is_planned(words) else ""
+
+
+_OWN_NAME = pattern_of(
+    r"(?P<name>ผลผลิต|ผลลัพธ์)(?:ที่ได้(?:จริง)?)?\s(?P<words>(?!ของ|ที่|ตาม|ใน|จาก|คือ|เอาเป็น|ก็)[^\s:=].*)",
+    re.DOTALL,
+)
+
+
 def added_to(text: str) -> tuple[str, str] | None:
     """Returns the name of the text that words are to be added to, and those words."""
     plain = normalise_lines(text).strip()

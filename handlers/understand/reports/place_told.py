@@ -1,0 +1,66 @@
+"""Reads words that only tell where something was held, alone or with the day: `จัดที่ห้อง 302 ค่ะ`,
+`ห้อง 302 ไม่ใช่ 301`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
+
+_LONGEST = 120
+_ROOM = (
+    r"ห้อง(?:ประชุม|อบรม|สัมมนา|เรียน)*\s?"
+    r"(?:ใหญ่|เล็ก|กลาง|(?:หมายเลข|เลขที่|เลข)?\s?\d{1,4}(?:[-/]\d{1,4})?)?"
+)
+_BUILDING = (
+    r"(?:อาคาร|ตึก|หอประชุม|โรงแรม|ลาน)\s?(?:[ก-๎A-Za-z]{2,24}?|\d{1,3})?(?=\s|$|ชั้น|ห้อง|ครับ|ค่ะ|คะ|นะ)"
+)
+_FLOOR = r"ชั้น\s?\d{1,2}"
+_ONLINE = r"(?:ทาง|ผ่าน)?\s?(?:ระบบ)?\s?(?:ออนไลน์|(?i:zoom|teams|google meet)|ซูม)"
+_PLACE = rf"(?:{_ROOM}|{_BUILDING}|{_FLOOR}|{_ONLINE})"
+_PLACES = rf"{_PLACE}(?:\s?{_PLACE})*"
+_SMALL = (
+    r"(?:อ๋อ|อ้อ|เอ่อ|เอ้อ|คือ|จริง\s?ๆ|ลืมบอก|โทษที|แล้วก็|และ|กับ|แต่|สถานที่|จัด(?:กิจกรรม|งาน|ประชุม|อบรม)?|ย้าย(?:ไป|มา)?|เปลี่ยน(?:ไป|มา)?"
+    rf"|เป็น|ที่|ใน|อยู่|ณ|ว่า|ใช้|ไป|เมื่อ|ตอน|ช่วง|เช้า|บ่าย|วันที่|วัน|แก้|ขอ|นะ|{POLITE}|[\s,:])*+"
+)
+_ONLY_PLACE = pattern_of(
+    rf"{_SMALL}(?P<place>{_PLACES}){_SMALL}(?:ไม่ใช่(?:ที่|ห้อง)?\s?(?P<denied>{_PLACES}|\d{{1,4}}){_SMALL})?"
+    rf"|{_SMALL}ไม่ใช่(?:ที่)?\s?(?P<before>{_PLACES}|\d{{1,4}}){_SMALL}(?P<instead>{_PLACES}){_SMALL}"
+)
+_CUE = pattern_of("ห้อง|อาคาร|ตึก|ชั้น|โรงแรม|ลาน|หอ|ออนไลน์|(?i:zoom|teams|meet)|ซูม")
+_BARE = pattern_of("ห้อง(?:ประชุม|อบรม|สัมมนา|เรียน)*|อาคาร|ตึก|ลาน|โรงแรม")
+"""Names no place yet."""
+
+
+@dataclass(frozen=True)
+class PlaceTold:
+    """place: where it was. denied: where it was not, as they say; "" where that is not told."""
+
+    place: str
+    denied: str = ""
+
+
+def place_told(words: str) -> PlaceTold | None:
+    """Returns the place if the words tell nothing else; None for other words. What else may stand
+    there, such as a day, is blanked before."""
+    if len(words) > _LONGEST or _CUE.search(words) is None:
+        return None
+    found = _ONLY_PLACE.fullmatch(normalise(words))
+    place = (found["place"] or found["instead"]).strip() if found is not None else ""
+    if found is None or _BARE.fullmatch(place):
+        return None
+    return PlaceTold(place, (found["denied"] or found["before"] or "").strip())
+
+
+def in_place_of(text: str, told: PlaceTold) -> str:
+    """Returns the text with the place instead of the denied one that stands there, else behind it;
+    the text itself where the place stands in it already."""
+    if told.denied and text.count(told.denied) == 1:
+        found = text.index(told.denied)
+        room = text[:found].rstrip()
+        if told.denied.isdecimal() and room.endswith("ห้อง"):
+            return f"{room.removesuffix('ห้อง')}{told.place}{text[found + len(told.denied) :]}"
+        return f"{text[:found]}{told.place}{text[found + len(told.denied) :]}"
+    return text if told.place in text else f"{text}\nสถานที่ {told.place}"

@@ -1,0 +1,115 @@
+"""What is told where a result is asked and belongs to another answer: where it was, what it cost,
+what went wrong, and the name of the question before its own answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from handlers.understand.reports.place_told import place_told
+from handlers.understand.reports.trouble_told import trouble_told
+from tests.handlers.house import Chat
+from tests.handlers.reports.filing.test_days_held import answers
+from tests.handlers.reports.sent_reports import REPORTER
+
+STORY = "จัดอบรมเรื่องผลประโยชน์ทับซ้อน ห้อง 301 โดย ผอ.สำนัก"
+ADDED = f"{STORY}\n"
+
+
+@pytest.fixture
+def at_output(chat: Callable[[str], Chat]) -> Chat:
+    return chat(REPORTER).says("รายงาน 3.1").says("เสร็จแล้ว").says(STORY)
+
+
+@pytest.mark.parametrize(
+    ("words", "story"),
+    [
+        ("ห้อง 302 ไม่ใช่ 301", "จัดอบรมเรื่องผลประโยชน์ทับซ้อน ห้อง 302 โดย ผอ.สำนัก"),
+        ("ไม่ใช่ห้อง 301 ค่ะ ย้ายไปห้องประชุมใหญ่", "จัดอบรมเรื่องผลประโยชน์ทับซ้อน ห้องประชุมใหญ่ โดย ผอ.สำนัก"),
+        ("จัดที่อาคารสุขประพฤติ ชั้น 5 นะคะ", f"{ADDED}สถานที่ อาคารสุขประพฤติ ชั้น 5"),
+        ("จัดออนไลน์ผ่าน zoom ค่ะ", f"{ADDED}สถานที่ ออนไลน์ผ่าน zoom"),
+        (
+            "วันที่ 16 พ.ย. 69 ที่หอประชุมใหญ่ครับ",
+            f"{ADDED}วันที่ 16 พฤศจิกายน 2569\nสถานที่ หอประชุมใหญ่",
+        ),
+        ("คนมาสายเยอะ ห้องแคบ", f"{ADDED}คนมาสายเยอะ ห้องแคบ"),
+        ("ก็มีบ้างค่ะ วิทยากรมาช้า ไมค์ดับ", f"{ADDED}วิทยากรมาช้า ไมค์ดับ"),
+    ],
+)
+def test_it_is_offered_to_what_was_done(at_output: Chat, words: str, story: str) -> None:
+    at_output.says(words)
+    assert "output" not in answers(at_output) and "ใช้เป็นคำตอบ" not in at_output.offers
+    assert answers(at_output.taps("แก้ตามนี้"))["narrative"] == story
+    assert at_output.state["at"] == "output"
+
+
+def test_a_place_beside_a_day_that_cannot_be_read_is_no_result(at_output: Chat) -> None:
+    heard = len(at_output.heard)
+    told = at_output.says("อังคารที่ 18 ค่ะ แล้วก็ห้อง 302 ไม่ใช่ 301").since(heard)
+    assert "output" not in answers(at_output) and "วันที่จัดยังไม่ได้บันทึก" in told
+    assert "ห้อง 302" in answers(at_output.taps("แก้ตามนี้"))["narrative"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีบอร์ดประชาสัมพันธ์หน้าห้อง 302 1 บอร์ด",
+        "ปรับปรุงห้องประชุม 2 ห้อง",
+        "คนมาสายลดลง",
+        "คนมาครบทุกคน ห้องไม่พอแต่ทุกคนตั้งใจฟัง",
+        "ผู้เข้าร่วมใช้ห้องประชุมร่วมกันได้",
+    ],
+)
+def test_a_result_with_a_place_in_it_is_one(at_output: Chat, words: str) -> None:
+    assert answers(at_output.says(words)).get("output") == words
+
+
+@pytest.mark.parametrize(
+    "words", ["ลืมใส่งบไป 12,000 บาท", "ลืมบอก ใช้งบไป 12,000 บาท", "ลืมบอกไปว่ามีงบ 12,000 เบิกไปหมดแล้ว"]
+)
+def test_a_forgotten_budget_is_offered_as_budget(at_output: Chat, words: str) -> None:
+    at_output.says(words).taps("แก้ตามนี้")
+    assert answers(at_output)["budget"] == ["12000.00", "12000.00"]
+    assert at_output.state["at"] == "output"
+
+
+@pytest.mark.parametrize("words", ["ลืมใส่งบไปเท่าไหร่นะ", "ลืมของไว้ที่ห้อง 302", "ลืมเบิกเงิน 12,000 ทำไงดี"])
+def test_what_is_forgotten_otherwise_is_no_budget(at_output: Chat, words: str) -> None:
+    assert "budget" not in answers(at_output.says(words))
+    assert "ได้รับ 12,000" not in at_output.last
+
+
+def at_review(chat: Chat) -> Chat:
+    chat.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
+    assert chat.state["at"] == "review"
+    return chat
+
+
+def test_at_the_card_both_are_put_right(at_output: Chat) -> None:
+    at_review(at_output).says("ลืมใส่งบไป 12,000 บาท").taps("แก้ตามนี้")
+    assert answers(at_output)["budget"] == ["12000.00", "12000.00"]
+    at_output.says("ห้อง 302 ไม่ใช่ 301").taps("แก้ตามนี้")
+    assert "ห้อง 302 โดย" in answers(at_output)["narrative"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("ผลผลิต ผู้เข้าร่วมลงนามครบ 45 คน", "ผู้เข้าร่วมลงนามครบ 45 คน"),
+        ("ผลผลิตที่ได้: คู่มือ 1 เล่ม", "คู่มือ 1 เล่ม"),
+        ("ผลผลิตของโครงการครบทุกข้อ", "ผลผลิตของโครงการครบทุกข้อ"),
+    ],
+)
+def test_its_own_name_before_an_answer_is_left_out(at_output: Chat, words: str, kept: str) -> None:
+    assert answers(at_output.says(words))["output"] == kept
+    assert at_output.state["at"] == "outcome"
+
+
+def test_long_texts_are_read_quickly() -> None:
+    begun = process_time()
+    for said in ("ห้อง 302 " * 600, "คนมาสาย " * 18, "ที่" * 1600, "ห้องประชุมอบรม" * 9):
+        place_told(said)
+        trouble_told(said)
+    assert process_time() - begun < 0.5
