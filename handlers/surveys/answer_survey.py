@@ -11,7 +11,7 @@ from handlers.conversation.refusals import closing
 from handlers.messages import Button, Card, Message, Para, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.surveys import survey_steps, survey_words
+from handlers.surveys import survey_steps, survey_words, told_ahead
 from handlers.understand.dates.dates import thai_date
 from models.campaigns.campaign import NAMED
 from models.surveys import surveys
@@ -95,6 +95,7 @@ FLOW = Flow(
     opens_on=(),
     steps=tuple(survey_steps.steps()),
     open=open_answering,
+    heeds=told_ahead.heeds,
     review=review,
     finish=finish,
     anyone=True,

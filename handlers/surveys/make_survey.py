@@ -30,19 +30,19 @@ from handlers.question.query import opens
 from handlers.surveys import (
     as_packaged,
     closing_told,
+    making_told,
     own_questions,
     survey_cards,
     survey_drafting,
     survey_words,
     whom_surveyed,
 )
-from handlers.surveys.survey_drafting import NO_MORE
+from handlers.surveys.survey_drafting import NO_MORE, OWN_TITLE
 from handlers.surveys.survey_words import MAKE
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import read_date, thai_date
 from handlers.understand.dates.days_from_today import written_out
-from handlers.understand.dates.until_days import until_told
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
@@ -62,8 +62,6 @@ from models.surveys.questionnaire import (
     Questionnaire,
 )
 
-_TITLE = "own_title"
-"""Hidden key of the answers: the title of a questionnaire that the office brought itself."""
 _MOST_KEPT = 2
 """As many have a button beside the packaged ones; others are typed."""
 _NONE_OF_THESE = "กิจกรรมอื่น หรือไม่ผูกกับกิจกรรม พิมพ์ “ทำแบบสำรวจ” อย่างเดียว"
@@ -75,7 +73,7 @@ _NONE_OF_THESE = "กิจกรรมอื่น หรือไม่ผู�
 def open_making(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens for the activity of the words or the button (facts: `a` its id), or for none."""
     activity = _named(context, rest, facts)
-    answers: Answers = {"opened_with": {}} | _until(context, facts.get("said") or rest)
+    answers: Answers = {"opened_with": {}} | making_told.until(context, facts.get("said") or rest)
     if activity is not None:
         answers |= {
             "activity_id": activity.id,
@@ -83,34 +81,8 @@ def open_making(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
             "opened_with": {"a": activity.id},
         }
     subject = str(activity.id) if activity is not None else ""
-    told = _told(context, facts.get("said") or context.said or rest)
-    return Opening(subject, answers | told, _read_as(answers | told) if told else ())
-
-
-def _read_as(answers: Answers) -> tuple[Message, ...]:
-    """Says what the opening words were read as, since the questions about it are left out."""
-    day = date.fromisoformat(answers["last_day"]) if "last_day" in answers else None
-    told = {
-        "แบบ": survey_words.SHORT.get(answers.get("questionnaire", "")),
-        "ถาม": whom_surveyed.WHO.get(answers.get("who", "")),
-        "เปิดถึง": thai_date(day) if day is not None else None,
-    }
-    read = "\n".join(f"{label}: {words}" for label, words in told.items() if words)
-    return (Text(f"อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนเปิด\n{read}"),)
-
-
-def _told(context: Context, said: str) -> Answers:
-    """Returns the questionnaire and whom it asks, where the opening words name them."""
-    name = survey_words.named_in(normalise(said))
-    named = {"questionnaire": name, _TITLE: None} if name else {}
-    return named | whom_surveyed.told_in(said, context)
-
-
-def _until(context: Context, said: str) -> Answers:
-    """Returns the last day that the opening words tell, if it can be one."""
-    day = until_told(said, context.today)
-    longest = context.today + surveys.LONGEST_OPEN
-    return {"last_day": day.isoformat()} if day and context.today <= day <= longest else {}
+    told = making_told.told(context, facts.get("said") or context.said or rest)
+    return Opening(subject, answers | told, making_told.read_as(answers | told) if told else ())
 
 
 def _named(context: Context, rest: str, facts: Mapping[str, str]) -> Activity | None:
@@ -181,14 +153,14 @@ def _packaged_choices(names: Sequence[str], first: str) -> Iterator[Choice]:
             name,
             survey_words.SHORT[name],
             name,
-            also={_TITLE: None},
+            also={OWN_TITLE: None},
             said=("ใช้แบบนี้", "ใช้แบบที่เสนอ") if name == first else (),
             means=(Common.YES,) if name == first else (),
         )
 
 
 def _kept_choice(each: Questionnaire) -> Choice:
-    return Choice(each.name, cut_graphemes(each.title, 20), each.name, also={_TITLE: each.title})
+    return Choice(each.name, cut_graphemes(each.title, 20), each.name, also={OWN_TITLE: each.title})
 
 
 def read_questionnaire(text: str, context: Context, _answers: Answers) -> Choice:
@@ -379,7 +351,7 @@ FLOW = Flow(
             on_card=True,
             help="เลือกแบบที่วัดสิ่งที่แผนให้พิสูจน์ เช่น รับรู้ พึงพอใจ หรือความรู้ที่เพิ่มขึ้น",
             read=read_questionnaire,
-            show=lambda value, answers: answers.get(_TITLE) or questionnaire.named(value).title,
+            show=lambda value, answers: answers.get(OWN_TITLE) or questionnaire.named(value).title,
         ),
         Step(
             name="who",

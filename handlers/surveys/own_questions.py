@@ -49,6 +49,11 @@ _ADDED = (
 _FULL = f"เพิ่มคำถามของสำนักได้ไม่เกิน {MOST_OWN} ข้อ จึงยังไม่ได้เพิ่ม หากต้องการเปลี่ยน พิมพ์ เช่น “ลบข้อสุดท้าย” ก่อน"
 _TOO_LONG = f"ยังไม่ได้เพิ่มคำถาม กรุณาพิมพ์คำถามสั้น ๆ ไม่เกิน {LONGEST_QUESTION} ตัวอักษร"
 _GONE = "เอาคำถาม “{question}” ออกแล้ว ยังไม่ได้เปิดแบบสำรวจ หากต้องการคืน พิมพ์ “ใส่คืน”"
+_OPENS_NOW = pattern_of(
+    r"(?:โอเค|ok|งั้น|ครบ|พอ|แค่นี้|เท่านี้|แล้ว|ละ|ค่ะ|คะ|ครับ|คับ|นะ|ก็|\s)*(?:เปิด|เปิดแบบ(?:สำรวจ)?|ส่ง|ยืนยัน)"
+    r"(?:แบบ(?:สำรวจ)?)?(?:ได้|เลย|ใช้|แล้ว|ค่ะ|คะ|ครับ|คับ|\s)*"
+)
+_NOT_OPENED = "ไม่เพิ่มคำถามแล้ว ตรวจก่อน แล้วกด “เปิดแบบสำรวจ”"
 _NOT_ADDED = "ไม่เพิ่มคำถามข้อนี้แล้ว"
 _OF_FORM = (
     "คำถามของแบบสำรวจนี้ตัดออกทีละข้อไม่ได้ ตัดได้เฉพาะคำถามที่สำนักเพิ่มเอง "
@@ -63,6 +68,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return kind
     if at.startswith("own") and whom_surveyed.adds_no_more(text):
         return Heeded({f"kind{at.removeprefix('own')}": NO_MORE}, told=_NOT_ADDED, at_once=True)
+    if at.startswith("kind") and _OPENS_NOW.fullmatch(without_polite_ending(normalise(text))):
+        return Heeded({at: NO_MORE}, told=_NOT_OPENED, at_once=True)
     order = read_order(text)
     if order is not None and order.gone:
         return _without(order, at, context, answers)

@@ -23,6 +23,8 @@ BUREAU, BY_NAME, OFFICE, ANYONE = "bureau", "by_name", "office", "anyone"
 """Whom a survey asks."""
 
 _MODES = {BUREAU: ANONYMOUS, BY_NAME: NAMED, OFFICE: ANONYMOUS, ANYONE: OPEN}
+OWN_TITLE = "own_title"
+"""Hidden key of the answers: the title of a questionnaire that the office brought itself."""
 LONGEST_TITLE = 200
 
 

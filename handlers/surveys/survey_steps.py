@@ -49,7 +49,9 @@ _BEST, _WORST = 5, 1
 _THUMBS = {"👍": _BEST, "👎": _WORST}
 _TAPPED = frozenset((LEVEL, YES_NO, ONE))
 _CALLED = {"t": ("ความเห็น", "ความคิดเห็น")}
-_LETTER = {LEVEL: "q", YES_NO: "q", ONE: "q", SEVERAL: "m", TEXT: "t"}
+TYPED = "t"
+"""With this letter the names of questions begin that any words answer."""
+_LETTER = {LEVEL: "q", YES_NO: "q", ONE: "q", SEVERAL: "m", TEXT: TYPED}
 _COMMON = (Common.YES, Common.NO, Common.UNKNOWN)
 _YES_NO_SAID = (("มี", "เคย", "ทราบ"), ("ไม่มี", "ไม่เคย", "ไม่ทราบ"), ("ไม่รู้", "จำไม่ได้"))
 
@@ -86,7 +88,7 @@ def steps() -> Iterator[Step]:
             skip_means=(),
         )
         yield _step(number, "m", {SEVERAL}, choices=partial(_ticks, number))
-        yield _step(number, "t", {TEXT}, read=_read, prose=True)
+        yield _step(number, TYPED, {TEXT}, read=_read, prose=True)
 
 
 def _step(number: int, letter: str, kinds: set[str] | frozenset[str], **further: Any) -> Step:

@@ -94,9 +94,22 @@ def _of_office(context: Context, plain: str) -> str:
     return ""
 
 
+_VISITORS = pattern_of(
+    r"ให้(?:ผู้(?:ที่)?(?:มา)?(?:ติดต่อ|รับบริการ|ใช้บริการ)|ประชาชน|คน(?:ภาย)?นอก|บุคคลภายนอก)"
+)
+
+
+def asks_visitors(plain: str) -> bool:
+    """Tells whether a normalised sentence wants visitors to answer."""
+    return _VISITORS.search(plain) is not None and _NOT_ALL.search(plain) is None
+
+
 def told_in(words: str, context: Context) -> Answers:
-    """Returns that the whole office is asked, where a sentence says so and the person may."""
+    """Returns that visitors are asked, or the whole office, where a sentence says so and the person
+    may."""
     plain = normalise(words)
+    if asks_visitors(plain):
+        return {"who": ANYONE}
     named = _WHOLE_OFFICE.search(plain) or _EVERYBODY.search(plain)
     whole = named is not None and _NOT_ALL.search(plain) is None
     may = context.me.has(*_OF_OFFICE) and not _KEEPS_NAMES.search(plain)

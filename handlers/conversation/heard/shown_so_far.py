@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.conversation.flow import REVIEW
 from handlers.conversation.heard.of_the_open import told_of_open
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -12,7 +13,10 @@ from handlers.understand.thai import normalise
 _LONGEST = 60
 _WHO = r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่)"
 _LEAD = rf"(?:{POLITE}|{_WHO}|เดี๋ยว|งั้น|แล้ว|โอเค|ขอ|อยาก|ช่วย|จะ|มา|ให้|[\s,])*"
-_TAIL = rf"(?:{POLITE}|หน่อย|ด้วย|ที|อีก(?:ที|ครั้ง|รอบ)|ได้(?:ไหม|มั้ย|มั๊ย|หรือเปล่า)|บ้าง|แล้ว|นะ|เนี่ย|[\s?])*"
+_TAIL = (
+    rf"(?:{POLITE}|ให้(?=หน่อย|ที|ด้วย)|หน่อย|ด้วย|ก่อน(?!ส่ง)|ที|อีก(?:ที|ครั้ง|รอบ)"
+    r"|ได้(?:ไหม|มั้ย|มั๊ย|หรือเปล่า)|บ้าง|แล้ว|นะ|เนี่ย|[\s?])*"
+)
 _BEFOREHAND = (
     r"(?:เมื่อกี้(?:นี้)?|เมื่อ(?:สัก)?ครู่(?:นี้)?|ตะกี้|ก่อนหน้านี้|เรื่องเดิม|ร่าง"
     r"|(?:เรื่อง|ที่|งาน|รายงาน)*(?:ทำ)?(?:ค้าง|พัก)(?:ไว้|อยู่)*)"
@@ -23,6 +27,11 @@ _HOW_FAR = pattern_of(
     rf"|{_LEAD}{_DID}(?:ไป|มา|ไว้|ค้าง|รายงาน)*(?:อยู่)?ถึงข้อ(?:ไหน|ที่เท่าไร|ที่เท่าไหร่|อะไร){_TAIL}"
     rf"|{_LEAD}(?:ตอนนี้|เมื่อกี้)?(?:อยู่|ค้าง)+ข้อไหน(?:อยู่)?{_TAIL}"
 )
+_SEEN = pattern_of(
+    rf"{_LEAD}(?:ดู|ทวน|เช็[คก]|ตรวจ)(?:คำตอบ|ที่(?:{_DID})(?:ไป|ไว้|มา)?)(?:ทั้งหมด|ก่อนหน้านี้|ที่ผ่านมา|แล้ว|\s)*{_TAIL}"
+    rf"|{_LEAD}(?:ดู|ทวน|เช็[คก]|ตรวจ)ทั้งหมด(?:ที่(?:{_DID})(?:ไป|ไว้|มา)?)?{_TAIL}"
+)
+"""`ขอดูทั้งหมดอีกที`, `ทวนคำตอบให้หน่อย`."""
 _GOES_ON = r"(?:(?:กลับ)?มา(?:ทำ|กรอก|เขียน|ตอบ)?|ขอ(?:ทำ)?|ทำ)ต่อ(?:กัน|เลย|แล้ว|ละ|ล่ะ|จ้า|ที่|ได้)*"
 IS_BACK = (
     rf"(?:โทษที|ขอโทษ(?:ที)?|โอเค|{POLITE}|{_WHO}|[\s,])*+(?:{_GOES_ON}|(?:(?:กลับ)?มา"
@@ -51,4 +60,11 @@ def is_back(plain: str) -> bool:
 
 def shown(moves: Moves, state: State, text: str) -> Turn | None:
     """Shows the answers so far above the present question; None for other words."""
-    return told_of_open.so_far(moves, state) if asks_how_far(text) else None
+    asks = asks_how_far(text) or state.at != REVIEW and _asks_to_see(text)
+    return told_of_open.so_far(moves, state) if asks else None
+
+
+def _asks_to_see(text: str) -> bool:
+    if len(text) > _LONGEST or "ทั้งหมด" not in text and "คำตอบ" not in text and "ที่" not in text:
+        return False
+    return _SEEN.fullmatch(normalise(text)) is not None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.handlers.house import Chat
+from tests.handlers.house import Chat, House
 
 People = Callable[[str], Chat]
 KIND, WHOM, UNTIL = "แบบ: การรับรู้", "ถาม: ทั้งสำนักงาน", "เปิดถึง: 30 เมษายน 2570"
@@ -68,3 +68,26 @@ def test_who_may_not_make_one_hears_who_may(chat: People) -> None:
 def test_other_words_about_surveys_begin_none(admin: Chat, said: str) -> None:
     told = begun(admin, said)
     assert KIND not in told and "จะสำรวจเรื่องใด" not in told
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("ทำ qr ให้ผู้มาติดต่อสแกนประเมินความพึงพอใจหน่อย", "anyone"),
+        ("ขอคิวอาร์โค้ดให้ประชาชนประเมินความพึงพอใจค่ะ", "anyone"),
+        ("อยากได้แบบฟอร์มประเมินความพึงพอใจผู้รับบริการ", None),
+    ],
+)
+def test_what_is_scanned_is_a_survey_of_the_service(
+    reporter: Chat, said: str, who: str | None
+) -> None:
+    answers = reporter.says(said).state["answers"]
+    assert answers["questionnaire"] == "service" and answers.get("who") == who
+
+
+@pytest.mark.parametrize(
+    "said", ["ทำ qr ไว้สแกนลงชื่อเข้าประชุม", "qr ประเมินความพึงพอใจอยู่ไหน", "ผลประเมินความพึงพอใจเป็นยังไง"]
+)
+def test_other_codes_begin_no_survey(demo: House, reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert all(row.flow != "make_survey" for row, _ in demo.states(reporter.user_id).values())

@@ -76,3 +76,24 @@ def test_of_a_closing_hour_the_day_is_kept_and_that_is_said(
 ) -> None:
     begun.says("ประเมินตนเอง").says("สำนักเรา ไม่เก็บชื่อ").says(said)
     assert "เวลาปิดเลือกไม่ได้" in begun.since(0) and begun.state["answers"]["last_day"] == day
+
+
+@pytest.mark.parametrize(
+    "said", ["ใช้แบบเดิมเหมือนปีที่แล้วได้ไหม", "ขอใช้คำถามชุดเดิมของปีก่อน", "เอาเหมือนครั้งที่แล้วได้มั้ย"]
+)
+def test_what_was_asked_before_is_told_to_be_the_same(begun: Chat, said: str) -> None:
+    begun.says("ประเมินตนเอง").says(said)
+    assert "ใช้คำถามชุดเดิมทุกครั้ง" in begun.since(0) and "who" not in begun.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said", ["เอาคำถามของเราเองได้ป่าว", "เพิ่มคำถามเองได้ไหมคะ", "ใส่คำถามของสำนักเพิ่มได้มั้ย"]
+)
+def test_when_own_questions_are_added_is_told(begun: Chat, said: str) -> None:
+    begun.says("ประเมินตนเอง").says(said)
+    assert "บอตถามหลังเลือกวันปิด" in begun.since(0) and "who" not in begun.state["answers"]
+
+
+@pytest.mark.parametrize("said", ["โอเค เปิดเลย", "พอแล้วค่ะ เปิดแบบสำรวจได้เลย", "เปิดเลยครับ"])
+def test_who_wants_it_open_adds_no_question_and_sees_it_first(dated: Chat, said: str) -> None:
+    assert "ตรวจแบบสำรวจก่อนเปิด" in dated.says(said).last and "เปิดแบบสำรวจ" in dated.offers

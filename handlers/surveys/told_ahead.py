@@ -1,0 +1,39 @@
+"""Keeps what somebody proposes at a question with buttons for the question that takes it:
+`อยากให้มีน้ำดื่มบริการด้วย`."""
+
+from __future__ import annotations
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Heeded
+from handlers.surveys import survey_steps
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, written_lines
+from models.surveys.questionnaire import LONGEST_ANSWER, TEXT, loaded
+
+_PROPOSES = pattern_of(
+    r"(?:มี|ขอ|ฝาก|อยาก|แล้ว|แต่|คือ|\s)*(?:ข้อเสนอ(?:แนะ)?|ความ(?:คิด)?เห็น|คำแนะนำ|เสนอ(?:แนะ)?)(?:เพิ่ม(?:เติม)?)?\s?(?:คือ|ว่า|:|\s)\s*\S.{5,}"
+    r"|(?:แต่|คือ|แล้ว|\s)*(?:อยาก(?:ให้|ได้)|น่าจะ|ควร(?:จะ)?)(?:มี|เพิ่ม|ปรับ|แก้|ลด|ติด|ทำ|เปิด|จัด|ซ่อม|ช่วย)\S.{5,}"
+)
+_ASKS = pattern_of("ไหม|มั้ย|หรือ(?:เปล่า|ยัง)|ยังไง|อย่างไร|ทำไม|ใคร|กี่")
+_KEPT = "เก็บไว้ที่คำถามที่ {} แล้ว: “{}” แก้ได้ก่อนส่ง"
+_NOWHERE = "แบบสำรวจนี้ไม่มีข้อให้พิมพ์ความเห็น จึงยังไม่ได้เก็บข้อความนี้"
+
+
+def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
+    """Returns the proposal as the answer of the next question that takes any words; None for other
+    words, and where such a question is asked."""
+    if at.startswith(survey_steps.TYPED) or len(text) > LONGEST_ANSWER:
+        return None
+    plain = normalise(text)
+    if not _PROPOSES.fullmatch(plain) or _ASKS.search(plain):
+        return None
+    questions = enumerate(loaded(answers[survey_steps.QUESTIONS]), 1)
+    typed = [number for number, each in questions if each.kind == TEXT]
+    here = int(at[1:]) if at[1:].isdecimal() else 0
+    number = next((each for each in typed if each > here), typed[-1] if typed else None)
+    if number is None:
+        return Heeded(told=_NOWHERE)
+    name, words = f"{survey_steps.TYPED}{number}", written_lines(text).strip()
+    before = answers.get(name)
+    kept = f"{before}\n{words}" if before else words
+    return Heeded({name: kept}, told=_KEPT.format(number, words), at_once=True)
