@@ -56,7 +56,7 @@ def _find(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     plain = plain_words(rest)
     _stays(context)
     first_last = _days(context, plain)
-    topic = named_rows.topic_of(_TIME.sub(" ", plain), _NAMES)
+    topic = _BEHIND.sub("", named_rows.topic_of(_TIME.sub(" ", plain), _NAMES)).strip()
     every = all_letters(context)
     if first_last is not None:
         every = [each for each in every if first_last[0] <= each.day <= first_last[1]]
@@ -66,6 +66,12 @@ def _find(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if places:
         return [card_of(f"พบเรื่อง “{topic}” {len(places)} ฉบับ", [every[at] for at in places])]
     return [_none_about(topic)]
+
+
+_BEHIND = pattern_of(
+    r"[\s,]*(?:ที่(?:เพิ่ง|พึ่ง)?(?:ส่ง|ได้|เวียน)(?:มา|ไป)?|(?<=\s)(?:นี้|มัน)?(?:เรา)?ต้อง(?:ทำ|ตอบ|ส่ง|ไป|เตรียม|กรอก)|(?<=\s)ให้(?:ทำ|เรา)).*$"
+)
+"""What is asked of the letter behind what it is about: `…ที่ส่งมา ต้องทำอะไรบ้าง`."""
 
 
 def _none_about(topic: str) -> Message:

@@ -98,7 +98,10 @@ def _told(context: Context, line: circular_line.CircularLine) -> Opening:
     choice = _read(context, whom)
     if choice is None and not line.text:
         whom, text = line.whom, ""
-        choice = _read(context, whom) or _read(context, whom.partition(_ABOUT)[0])
+        choice = _read(context, whom)
+    if choice is None and not line.text and _ABOUT in line.whom:
+        named, _, behind = line.whom.partition(_ABOUT)
+        choice, text = _read(context, named), behind if len(behind) > _SUBJECT_ALONE else ""
     told: tuple[Message, ...] = ()
     if choice is None and whom:
         told = (Text(f"ยังไม่พบผู้รับ “{whom[:60]}” ในทะเบียน"),)
@@ -112,8 +115,9 @@ def _told(context: Context, line: circular_line.CircularLine) -> Opening:
     return Opening("line", known, told, anew=True) if known or told else Opening()
 
 
-_ABOUT = "เรื่อง"
-"""What stands behind it in `ส่งข้อความถึงทุกคนเรื่อง…` names nobody."""
+_ABOUT, _SUBJECT_ALONE = "เรื่อง", 24
+"""What stands behind it in `ส่งข้อความถึงทุกคนเรื่อง…` names nobody; up to so many letters it is no
+text yet."""
 
 
 def _put_right(text: str) -> tuple[str, tuple[Message, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.circulars.circular_line import CircularLine, begins, read_line
+from tests.handlers.house import Chat
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,10 @@ def test_sent_or_announced_to_a_bureau_is_a_message(line: str, text: str) -> Non
 )
 def test_a_line_that_only_sounds_so_is_no_message(line: str) -> None:
     assert not begins(line)
+
+
+def test_what_it_is_about_names_nobody(admin: Chat) -> None:
+    admin.says("ส่งหนังสือเวียนให้ทุกสำนักเรื่องตรวจสุขภาพ 15 ม.ค. ขอให้ลงชื่อภายในสิ้นเดือน")
+    answers = admin.state["answers"]
+    assert answers["whom"] == "everybody"
+    assert answers["text"] == "ตรวจสุขภาพ 15 ม.ค. ขอให้ลงชื่อภายในสิ้นเดือน"
