@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from handlers.complaints import case_cards
 from handlers.complaints.figures import show_case_numbers
 from handlers.complaints.filing import complaint_draft, file_complaint, opening_words
+from handlers.complaints.tracking import told_later
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
@@ -56,10 +57,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     plain = normalise(words)
     if inside is not None or len(plain) > _LONGEST or _BEGINS.match(plain):
         return None
-    if opening_words.asks_whom_to_tell(words):
-        return WHOM_TO_TELL
-    if opening_words.asks_where_else(words):
-        return WHERE_ELSE
+    if (query := next((each for asked, each in _PLAINLY if asked(words)), None)) is not None:
+        return query
     if _IN_PERSON.search(plain) and _COMPLAINS.search(plain) and _HOW.search(plain):
         return IN_PERSON
     gives_codes = context.person is not None and context.person.has(ADMIN)
@@ -70,6 +69,20 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if _asks_to_see(context, plain):
         return TO_SEE
     return OF_OTHERS if _asks_of_others(context, plain) else None
+
+
+def _to_mend(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that what was sent stays, and how more is written."""
+    context.secret = True
+    return [Text(_SENT_STAYS, (_FOLLOW, _COMPLAIN))]
+
+
+_FOLLOW = Button("ติดตาม", opens("track_case"), "ติดตาม")
+_SENT_STAYS = (
+    "เรื่องที่ส่งแล้วแก้หรือลบไม่ได้ แต่เขียนข้อความที่ถูกต้องเพิ่ม หรือเขียนขอถอนได้ พิมพ์ “ติดตาม” ตามด้วยรหัส\n"
+    "ยังไม่ได้กดยืนยัน พิมพ์ “ทำต่อ” แล้วแก้ได้ทุกข้อ ข้อความเมื่อครู่ยังไม่ได้เก็บ"
+)
+TO_MEND = Query("complaint_to_mend", (), _to_mend, anyone=True)
 
 
 _ACCUSED = pattern_of(
@@ -211,3 +224,9 @@ _CODE_ABOVE = (
     "บอตไม่เก็บรหัสไว้ จึงแสดงซ้ำไม่ได้ พบแล้วกรุณาจดไว้"
 )
 CODE_JUST_GIVEN = Query("code_just_given", (), _code_given, anyone=True)
+_PLAINLY = (
+    (told_later.mends, TO_MEND),
+    (opening_words.asks_whom_to_tell, WHOM_TO_TELL),
+    (opening_words.asks_where_else, WHERE_ELSE),
+)
+"""Words of which the whole is such a question."""

@@ -69,7 +69,7 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
 
 def _asks_beside_a_story(words: str) -> bool:
     """Tells whether the words accuse, or begin a complaint, and ask whether that may be told."""
-    story, asked = asked_beside.split(words)
+    story, asked = asked_beside.whether(words)
     if not asked or not story:
         return False
     begins = opening_words.begins_complaint(story)
@@ -79,9 +79,12 @@ def _asks_beside_a_story(words: str) -> bool:
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what the words ask about complaints of others, or of those who work on cases."""
+    by_month = show_cases_by_month.heard(context, words, inside)
+    if by_month is not None and context.may(by_month.roles):
+        return by_month
     return (
-        show_cases_by_month.heard(context, words, inside)
-        or cases_asked.asks(context, words, inside)  # to who has cases their own are shown
+        cases_asked.asks(context, words, inside)  # to who has cases their own are shown
+        or by_month
         or show_case_numbers.heard(context, words, inside)
         or asked_outside.asks(context, words, inside)
         or accusations.asks(context, words, inside)

@@ -42,3 +42,19 @@ def further(text: str) -> str | None:
         return None
     at = found.start("more")
     return (words[at:] if len(words) == len(plain) else found["more"]).strip()
+
+
+_MENDS = pattern_of(
+    rf"(?:สวัสดี(?:ค่ะ|ครับ)?|คือ|พอดี|\s)*(?:(?:ขอ|จะ|อยาก(?:จะ)?|ต้องการ|ช่วย|ฝาก|รบกวน|ผม|หนู)\s?)+(?:แก้(?:ไข)?|เปลี่ยน|ลบ|ถอน|ยกเลิก)"
+    rf"(?:ข้อความ|ข้อมูล|ชื่อ|คำ|วันที่|บางส่วน|ตรง|ใน|ของ|\s)*{_CASE}{_SOFT}(?:(?:เพราะ|พอดี|มัน)?(?:พิมพ์|เขียน|ใส่|บอก|ลง|ระบุ|ให้)\S{{0,12}}ผิด\S{{0,20}}.{{0,60}})?"
+)
+"""`ขอแก้เรื่องที่ร้องเรียนไปหน่อย พิมพ์ชื่อผิด`."""
+
+
+def mends(text: str) -> bool:
+    """Tells whether the words want a case that was sent put right, or taken back."""
+    if len(text) > _LONGEST or not any(
+        cue in text for cue in ("แก้", "เปลี่ยน", "ลบ", "ถอน", "ยกเลิก")
+    ):
+        return False
+    return _MENDS.fullmatch(normalise_lines(text.strip())) is not None

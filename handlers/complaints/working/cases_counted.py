@@ -32,16 +32,21 @@ _MONTH, _PAST = pattern_of("เดือน"), pattern_of(_BEFORE)
 _OF_WHOM = r"(?:ผม|หนู|ดิฉัน|เรา|\s)*"
 _CASES = r"(?:เรื่องร้องเรียน|เรื่องร้องทุกข์|ข้อร้องเรียน|ร้องเรียน|เบาะแส|เรื่อง|เคส)"
 _CAME = (
-    rf"(?:(?:มี|เข้า|(?:ได้)?รับ{_CASES}?|{_CASES}(?=.{{0,3}}ใหม่))*(?:ที่)?(?:เข้า|ส่ง|แจ้ง|มา|ใหม่|ๆ)*|ปิด{_CASES}?(?:ไป)?)"
+    rf"(?:(?:มี|เข้า|(?:ได้)?รับ{_CASES}?|{_CASES}(?=.{{0,3}}(?:ใหม่|กี่|เข้า|มา)))*(?:ที่)?(?:เข้า|ส่ง|แจ้ง|มา|ใหม่|ๆ)*|ปิด{_CASES}?(?:ไป)?)"
     r"(?:แล้ว)?(?:ทั้งหมด)?(?:อีก)?กี่(?:เรื่อง|เคส|ราย)"
 )
 _BESIDES = (
     r"(?:(?:และ|แล้ว|\s)*(?:ปิด(?:ไป)?(?:แล้ว)?|(?:ใกล้(?:จะ)?|เลย|เกิน)?(?:ครบ|ถึง)?กำหนด(?:แล้ว)?|(?:ยัง)?(?:ค้าง|เปิด)(?:อยู่)?)"
     rf"(?:มี)?กี่เรื่อง{_END})?"
 )
+_COMPARED = (
+    r"(?:[\s,]*(?:แล้ว|และ|ถ้า|ต่าง(?:กัน)?|มากกว่า|น้อยกว่า|เพิ่ม(?:ขึ้น)?)?\s?(?:เทียบ(?:กับ)?|กับ|จาก|แล้ว)\s?)"
+)
+_WITH = pattern_of(rf"{_COMPARED}(?={_WHEN})")
 _COUNTS = pattern_of(
     r"(?!.*(?:รับ|เข้า)มาทั้งหมด)"
     rf"(?:{_CASES}?{_WHEN}{_OF_WHOM}{_CAME}{_END}{_BESIDES}|(?:ทั้งหมด)?{_OF_WHOM}{_CAME}{_END}{_WHEN}{_END})"
+    rf"(?:{_COMPARED}{_WHEN}(?:ล่ะ|เป็นยังไง|มากกว่า|น้อยกว่า|กัน|ไหม|มั้ย|บ้าง|กี่เรื่อง|{_END})*)?"
 )
 """All that came to the office has figures of its own."""
 _OLDEST = (
@@ -106,17 +111,21 @@ def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         return [Text(words, (case_cards.LIST, _NUMBERS))]
     if _DUE.fullmatch(plain):
         return [_due(context)]
-    span = _span(plain, context.today)
+    spans = [_span(part, context.today) for part in _WITH.split(plain)]
     opened = cases.of_receiver(context.session, context.me, _MOST)
     closed = cases.of_receiver(context.session, context.me, _MOST, closed=True)
+    lines = [_of_span(span, opened, closed) for span in spans]
+    if not spans[0].past:
+        lines.append(_open_now(opened, context.today))
+    return [Text("\n".join(lines), (case_cards.LIST, _NUMBERS))]
+
+
+def _of_span(span: _Span, opened: Sequence[Case], closed: Sequence[Case]) -> str:
     received = sum(span.first <= case.received_on <= span.last for case in (*opened, *closed))
     ended = sum(
         case.closed_on is not None and span.first <= case.closed_on <= span.last for case in closed
     )
-    words = f"เรื่องที่ท่านรับผิดชอบ {span.name} รับ {received:,} เรื่อง ปิดแล้ว {ended:,} เรื่อง"
-    if not span.past:
-        words += f"\n{_open_now(opened, context.today)}"
-    return [Text(words, (case_cards.LIST, _NUMBERS))]
+    return f"เรื่องที่ท่านรับผิดชอบ {span.name} รับ {received:,} เรื่อง ปิดแล้ว {ended:,} เรื่อง"
 
 
 def _open_now(opened: Sequence[Case], today: date) -> str:

@@ -44,6 +44,25 @@ _ASIDE = pattern_of(
     rf"(?:^|(?<!ว่า\s)(?<=[\s,])|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=คับ)|(?<=นะ)){_I}"
     rf"(?:(?:{_WHY}){_SOFT}{_MAY}|{_MAY}(?P<only>){_SOFT}){_SOFT}$"
 )
+_TO_TELL = r"(?:แจ้ง|ร้อง(?:เรียน|ทุกข์)|ฟ้อง|บอก)(?:เรื่อง(?:นี้)?|เบาะแส)?"
+_HOW = r"(?:ยังไง|อย่างไร|ไง|ที่ไหน|ตรงไหน|ทางไหน|(?:กับ)?ใคร)"
+_HIDDEN = (
+    r"(?:โดย|แบบ|ที่|ให้|\s)*(?:ไม่ให้|ไม่ต้องให้|ไม่)(?:มี)?(?:ใคร|เขา|เค้า|หัวหน้า|คนอื่น|เจ้าตัว)?"
+    r"(?:จะ)?(?:รู้|เห็น|ทราบ)(?:ว่า\S{1,16})?"
+)
+_HOW_ASIDE = pattern_of(
+    rf"(?:^|(?<!ว่า\s)(?<=[\s,])|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=คับ)|(?<=นะ))(?:จะ|ต้อง|ควร|แล้ว|ขอถามว่า|หนู|ผม|เรา|\s)*"
+    rf"{_TO_TELL}(?:ได้|ต้อง|\s)*{_HOW}(?:ดี|ได้|บ้าง|{POLITE}|\s)*(?P<hidden>{_HIDDEN})?{_SOFT}$"
+)
+"""`จะแจ้งยังไงไม่ให้เขารู้`."""
+_HOW_ALONE = pattern_of(
+    rf"(?:สวัสดี|รบกวน|ขอ|อยาก(?:จะ)?|ต้องการ|หนู|ผม|พี่|คือ|{POLITE}|[\s,])*(?:สอบ)?ถาม(?:เรื่อง|เกี่ยวกับ|ว่า|หน่อย|วิธี|ขั้นตอน|การ|ถ้า|จะ|{POLITE}|\s)*"
+    rf"{_TO_TELL}[^\n]{{0,24}}?[\s,]*(?:ต้อง|จะ|ควร|มี|ทำ|ใช้|ได้|\s)*(?:{_HOW}|{_IF})(?:ดี|ได้|บ้าง|{POLITE}|[\s,?])*"
+    rf"(?:(?:{_WHY}|ไม่มีบัตร\S{{0,12}}){_SOFT})?"
+)
+"""`อยากสอบถามเรื่องการร้องเรียน ต้องทำยังไงบ้าง`: tells nothing yet."""
+_HERE_NOW = "แจ้งที่นี่ได้เลย ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ ข้อความเมื่อครู่ไม่ได้ใส่ในเรื่อง"
+_HIDES = "แจ้งที่นี่ได้เลย เลือกไม่เปิดเผยชื่อได้ และระบุชื่อผู้ที่ไม่ต้องการให้อ่านได้ก่อนส่ง เลี่ยงรายละเอียดที่มีแต่ท่านรู้"
 _TOLD = "แจ้งได้ ไม่ต้องเป็นบุคลากรของสำนักงาน และไม่ต้องบอกชื่อ"
 _TOLD_OF = {
     "outsider": _TOLD,
@@ -58,12 +77,33 @@ _KEPT = "เก็บไว้ในเรื่องแล้ว: “{}”"
 
 
 def split(text: str) -> tuple[str, str]:
-    """Returns the words without the question whether they may be told, and what is said to it; ""
-    where none is asked."""
-    if len(text) > _LONGEST or _CUE not in text:
+    """Returns the words without the question whether, or how, they may be told, and what is said to
+    it; "" where none is asked."""
+    if len(text) > _LONGEST:
         return text, ""
     words, plain = written_lines(text), normalise_lines(text)
-    found = _ASIDE.search(plain) if len(words) == len(plain) else None
+    if len(words) != len(plain):
+        return text, ""
+    if "ถาม" in plain and _HOW_ALONE.fullmatch(plain):
+        return "", _HERE_NOW
+    if (how := _HOW_ASIDE.search(plain)) is not None and how.start():
+        told = _HIDES if how["hidden"] else _HERE_TOO
+        return words[: how.start()].strip(" ,"), f"{told}\n{_NOT_IN_IT}"
+    return _whether(text, words, plain)
+
+
+_HERE_TOO = "แจ้งที่นี่ได้เลย ไม่ต้องบอกชื่อ"
+
+
+def whether(text: str) -> tuple[str, str]:
+    """Works like `split` for the question alone whether something may be told."""
+    words, plain = written_lines(text), normalise_lines(text)
+    too_much = len(text) > _LONGEST or len(words) != len(plain)
+    return (text, "") if too_much else _whether(text, words, plain)
+
+
+def _whether(text: str, words: str, plain: str) -> tuple[str, str]:
+    found = _ASIDE.search(plain) if _CUE in plain else None
     if found is None:
         return text, ""
     why = next(name for name, told in found.groupdict().items() if told is not None)

@@ -125,3 +125,11 @@ def test_the_own_name_is_taken_out(demo: House, said: str) -> None:
 )
 def test_other_words_leave_the_name(demo: House, said: str) -> None:
     assert answers_of(at_the_card(demo).says(said))["identity"] == NAMED
+
+
+@pytest.mark.parametrize(
+    "said", ["ลืมบอกว่าเป็นช่วงบ่ายสอง", "ประมาณ 10.30 น. ที่หน้าเคาน์เตอร์", "เกิดตอนเย็นหลังเลิกงาน"]
+)
+def test_the_hour_is_kept_in_the_story(demo: House, said: str) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("เปิดเผยชื่อ").says(said)
+    assert answers_of(who)["more"] == [said] and "name" not in answers_of(who)

@@ -461,3 +461,16 @@ def test_others_are_told_of_no_case_that_is_due(me: Chat, chat: People, words: s
     files(me.house)
     assert "ใกล้หรือเกินกำหนด 1" not in chat(STAFF).says(words).since(0)
     assert "ค้างนานที่สุด" not in chat(STAFF).says(words).since(0)
+
+
+@pytest.mark.parametrize(
+    ("words", "before"),
+    [
+        ("เดือนนี้มีร้องเรียนกี่เรื่อง เทียบกับเดือนที่แล้ว", "เดือนกุมภาพันธ์ 2570 รับ 0"),
+        ("ปีนี้รับกี่เรื่อง เทียบกับปีที่แล้ว", "ปีงบประมาณ 2569 รับ 0"),
+    ],
+)
+def test_a_time_is_compared_with_the_one_before(me: Chat, words: str, before: str) -> None:
+    files(me.house)
+    told = me.says(words).last
+    assert "2570 รับ 1 เรื่อง" in told and before in told
