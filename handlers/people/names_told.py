@@ -17,6 +17,11 @@ _SURNAME = pattern_of(
 _WHOLE = pattern_of(
     rf"(?:.*(?:{_IS}|ว่า|ใหม่)\s?|ชื่อ\s?){_QUOTED}(?P<name>(?:{_TITLE}\s?)?{_WORD}\s{_WORD}(?:\s{_WORD})?){_QUOTED}"
 )
+_TITLE_TOLD = pattern_of(
+    rf".*(?:คำ|คํา)นำหน้า(?:ชื่อ|นาม)?.{{0,24}}?(?:เป็น|คือ|ใช้)(?:คำว่า)?\s?{_QUOTED}(?P<title>{_TITLE}|นาวา\S{{2,5}}|ร้อย\S{{2,4}}){_QUOTED}(?:แทน|แล้ว|ให้|หน่อย|ด้วย|ที|\s)*"
+)
+"""`คำนำหน้าเปลี่ยนเป็นนางแล้วค่ะ`: the rest of the name stays."""
+_KNOWN_TITLE = pattern_of(rf"^{_TITLE}\s?")
 _NO_NAME = pattern_of(
     "ผิด|เปลี่ยน|ถูก|แก้|อะไร|ยังไง|อย่างไร|ไหน|ใคร|เดิม|เก่า|ใหม่|สามี|ภรรยา|สะกด|พิมพ์|ระบบ|ไหม|มั้ย|หรือ|ต้อง|ทำ|แล้ว|นามสกุล|ชื่อ"
     "|ของ(?=ผม|หนู)|ค่ะ|ครับ|ภาษา"
@@ -30,6 +35,8 @@ def right_name(text: str, known: str) -> str:
     known: the name as it stands, of which a new surname keeps the first words
     """
     plain = without_particles(normalise(text)) if len(text) <= _LONGEST else ""
+    if "นำหน้า" in plain and (found := _TITLE_TOLD.fullmatch(plain)) is not None:
+        return f"{found['title']}{_KNOWN_TITLE.sub('', known, count=1)}" if known else ""
     if "ชื่อ" not in plain and "นามสกุล" not in plain:
         return ""
     if (found := _SURNAME.fullmatch(plain)) is not None and not _NO_NAME.search(found["name"]):

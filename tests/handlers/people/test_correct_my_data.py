@@ -249,3 +249,57 @@ def test_a_new_surname_is_taken_where_the_field_or_the_name_is_asked(
 )
 def test_no_name_is_made_up(chat: Callable[[str], Chat], said: str) -> None:
     assert "words" not in chat("D0103").says(said).state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("ย้ายไปอยู่กลุ่มงานใหม่แล้วนะคะ ตั้งแต่ต้นเดือน", "bureau"),
+        ("หนูย้ายกลุ่มแล้วค่ะ", "bureau"),
+        ("เปลี่ยนกลุ่มงานแล้วครับ ตั้งแต่วันที่ 1", "bureau"),
+        ("หัวหน้าหนูในระบบเป็นคนเก่าอยู่เลยค่ะ เกษียณไปแล้ว", "superior"),
+        ("หัวหน้าในระบบยังเป็นคนเดิมอยู่", "superior"),
+        ("ผอ.ในระบบยังเป็นชื่อเก่าค่ะ", "superior"),
+        ("คำนำหน้าผิด", "name"),
+    ],
+)
+def test_what_is_another_now_is_asked_for_at_once(
+    chat: Callable[[str], Chat], said: str, field: str
+) -> None:
+    me = chat("D0106").says(said)
+    assert (me.state["at"], me.state["answers"]["field"]) == ("words", field)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("คำนำหน้าเปลี่ยนเป็นนางแล้วค่ะ", "นางสมมติ บุคลากร"),
+        ("คำนำหน้าผิดค่ะ ต้องเป็นนางสาว", "นางสาวสมมติ บุคลากร"),
+        ("แก้คำนำหน้าเป็น ดร. ให้หน่อย", "ดร.สมมติ บุคลากร"),
+        ("นามสกุลใหม่ ใจงาม", "นายสมมติ ใจงาม"),
+    ],
+)
+def test_a_title_or_a_surname_keeps_the_rest_of_the_name(
+    chat: Callable[[str], Chat], said: str, name: str
+) -> None:
+    me = chat("D0106").says(said)
+    assert (me.state["at"], me.state["answers"]["words"]) == ("review", name)
+    told = chat("D0103").says("แก้ไขข้อมูล").says("นามสกุลใหม่ ใจงาม")
+    assert "ยังไม่ได้เก็บ" not in told.since(-2)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "จะย้ายกลุ่มงานต้องทำยังไง",
+        "ย้ายกลุ่มไลน์ใหม่แล้วนะ",
+        "ย้ายห้องแล้วค่ะ",
+        "ใครย้ายกลุ่มงานบ้าง",
+        "หัวหน้าส่งของเก่ามาให้",
+    ],
+)
+def test_what_tells_nothing_of_ones_own_row_opens_nothing(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat("D0106").says(said)
+    assert not me.house.states(me.user_id)
