@@ -16,6 +16,7 @@ from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import kind_inside, wants_another
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pausing import only_rests
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
@@ -138,7 +139,7 @@ def wanted(
 
 
 def _answers_here(context: Context, place: Draft, text: str) -> bool:
-    return _takes_it(context, place.row, text) or _puts_right(place, text)
+    return only_rests(text) or _takes_it(context, place.row, text) or _puts_right(place, text)
 
 
 def _puts_right(place: Draft, text: str) -> bool:

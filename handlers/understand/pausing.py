@@ -1,6 +1,7 @@
 """What people type when they pause and come back later: `เดี๋ยวมา`, `ขอถามหัวหน้าก่อน`."""
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
 
 MAYBE_ASKED = (
     r"(?:ได้(?:ไหม|มั้ย|เปล่า|หรือเปล่า|รึเปล่า|ป่าว|หรือ|หรอ|เหรอ)?|ยังไง|ดีกว่า|แล้ว|ละ|เลย|ก่อน|หน่อย|ที(?!่))*"
@@ -73,3 +74,15 @@ def is_unspaced_pause(whole: str) -> bool:
         PAUSE.fullmatch(second) and (BESIDES_A_PAUSE.fullmatch(first) or PAUSE.fullmatch(first))
         for first, second in ends
     )
+
+
+_ONLY_RESTS = pattern_of(
+    r"(?:งั้น|เดี๋ยว|โอเค|แล้ว|ก็|ขอ|จะ|\s)*(?:พัก|หยุด)(?:เรื่อง|อัน|ข้อ|งาน)?(?:นี้|นั้น)?(?:ไว้|ก่อน|แป[๊็้่]?[ปบ](?:นึง|หนึ่ง)?|สักครู่|หน่อย|ดีกว่า|แล้วกัน|ละกัน|\s)+"
+)
+
+
+def only_rests(text: str) -> bool:
+    """Tells whether the whole text lets what is open rest, and names no other thing to put off:
+    `ขอพักไว้ก่อน`."""
+    rests = "พัก" in text or "หยุด" in text
+    return rests and _ONLY_RESTS.fullmatch(without_polite_ending(normalise(text))) is not None

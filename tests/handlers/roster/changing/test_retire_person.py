@@ -180,3 +180,9 @@ def test_the_wrong_person_is_put_right_before_anybody_leaves(
     admin.taps("ยืนยัน")
     assert person(demo, "D0104").retired_at is not None
     assert person(demo, REPORTER).retired_at is None
+
+
+@pytest.mark.parametrize("words", ["ขอพักไว้ก่อน", "งั้นพักไว้ก่อนนะคะ", "พักเรื่องนี้ไว้ก่อน"])
+def test_the_question_who_leaves_may_rest(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat("D0002").says("พ้นทะเบียน").says(words)
+    assert "พักไว้ให้แล้ว" in me.last
