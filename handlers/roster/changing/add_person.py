@@ -10,7 +10,7 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Me
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import reading
 from handlers.messages import Card, Message, Para, Part, Text
-from handlers.roster import person_card, request_cards, roster_telling
+from handlers.roster import like_another, person_card, request_cards, roster_telling
 from handlers.roster.changing import (
     add_line,
     person_line,
@@ -85,6 +85,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Takes a name and what is stated with it where the number is asked for, and a work group
     where the position is."""
     denied = person_line.no_group_told(text, at) or person_line.roles_only_denied(text, at, answers)
+    denied = denied or _like_another(text, at, context)
     if denied := denied or person_retold.heard(text, context, answers):
         return denied
     if at != "work_group" and (more := person_line.no_group_and_more(text, context)):
@@ -104,6 +105,12 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     except Refusal as refusal:
         return Heeded(told, told=refused(refusal), at_once=True)
     return Heeded(told, at_once=True)
+
+
+def _like_another(text: str, at: str, context: Context) -> Heeded | None:
+    """Takes another column than the one asked for, which is to be like somebody's."""
+    told = like_another.told_of(text, at, context)
+    return Heeded(told, at_once=True) if told else None
 
 
 def _beside_position(text: str, context: Context, answers: Answers) -> Heeded | None:

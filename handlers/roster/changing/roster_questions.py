@@ -23,6 +23,7 @@ from handlers.roster.changing.person_line import (
     says_none,
     unknown_bureau,
 )
+from handlers.roster.like_another import NOBODY, another, says, value_of
 from handlers.roster.person_read import named, shown
 from handlers.roster.who_question import OFFERED, PERSON, SAYS, is_of_else, person_in
 from handlers.understand.agreement import agrees
@@ -38,7 +39,6 @@ from models.accounts.roster_rows import LONGEST
 from models.people import people
 from models.people.person import EXECUTIVE, ROLES, STAFF, SUPERVISOR, Person
 
-NOBODY = {"id": None, "name": "ไม่มี"}
 _BEHIND = ("position", "bureau", "work_group", "superior", "roles")
 _TAKING = ("ถอด", "ปลด", "เอาออก", "ยกเลิก", "ไม่เป็น", "พ้น")
 
@@ -77,6 +77,8 @@ def read_name(text: str, context: Context, answers: Answers) -> str | Choice:
 def read_position(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads a position; the name of somebody new that is told behind it is taken, too. A name alone
     is none."""
+    if (like := another(text, context, "position")) is not None:
+        return str(value_of(context, like, "position"))
     if PERSON.match(normalise(text)):
         raise Unclear("พิมพ์ตำแหน่ง เช่น นิติกร แก้ชื่อได้โดยพิมพ์ “แก้ชื่อเป็น …”")
     if (alone := only_bureau(text, context)) is not None:
@@ -109,6 +111,8 @@ _PUTS_OFF = pattern_of(r"(?:ยังก่อน|ยัง(?:ไม่|$|\s)|�
 def read_group(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads a work group; somebody's name is none, and none is what only puts the change off. What
     is stated behind `ไม่มีกลุ่ม` of somebody new answers the other questions."""
+    if (like := another(text, context, "work_group")) is not None:
+        return str(value_of(context, like, "work_group"))
     told = None if answers.get("person") else no_group_and_more(text, context)
     if told is not None:
         return Choice("line", "", told.pop("work_group"), also=told)
@@ -145,6 +149,8 @@ def only_bureau(text: str, context: Context) -> dict[str, Any] | None:
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
     """Reads a bureau of the roster; a misspelt one is answered with the nearest."""
+    if (like := another(text, context, "bureau")) is not None:
+        return named(like.bureau)
     known = {each.name: each for each in people.bureaus(context.session)}
     said = bureaus_named(normalise(text), list(known)).names
     if len(said) == 1:
@@ -159,6 +165,8 @@ def read_superior(text: str, context: Context, answers: Answers) -> dict[str, An
         if len(offered) == 1:
             return shown(offered[0])
         raise Unclear("เลือกจากปุ่ม หรือพิมพ์ชื่อหรือเลขประจำตัวของผู้บังคับบัญชา")
+    if (like := another(text, context, "superior")) is not None:
+        return dict(value_of(context, like, "superior"))
     person = person_in(text, context)
     if person.id == answers.get("person"):
         raise Unclear("ผู้บังคับบัญชาต้องเป็นผู้อื่น พิมพ์ชื่อหรือเลขประจำตัวของผู้บังคับบัญชา")
@@ -274,6 +282,13 @@ def ask_of(words: str) -> Any:
     return ask
 
 
+def ask_roles(context: Context, answers: Answers) -> Message:
+    """Asks which roles to give or to take; nothing can be taken of somebody new."""
+    if answers.get("person"):
+        return ask_of("ให้เป็นหรือถอดหน้าที่ใด")(context, answers)  # type: ignore[no-any-return]
+    return Text("ให้มีหน้าที่ใดในระบบ หากไม่มีหน้าที่อื่น กด “บุคลากร”")
+
+
 def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
     """Returns the steps of a person's columns. when: by step, the answers of `what` that ask it."""
 
@@ -287,24 +302,25 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
             why="ชื่อนี้ขึ้นในรายงาน เอกสาร และข้อความที่บอตส่ง",
         ),
         Step(
-            name="position", label="ตำแหน่ง", ask=ask_of("ตำแหน่งอะไร"),
+            name="position", surely=says("position"), label="ตำแหน่ง", ask=ask_of("ตำแหน่งอะไร"),
             read=read_position, prose=True, when=asked("position"), show=_or_dash,
             why="ตำแหน่งขึ้นใต้ชื่อในเอกสาร ไม่ทราบให้ถามเจ้าตัวก่อน หรือแก้ภายหลังได้",
         ),
         Step(
-            name="bureau", label="สำนัก", ask=ask_of("อยู่สำนักใด พิมพ์ชื่อสำนัก"),
+            name="bureau", surely=says("bureau"), label="สำนัก", ask=ask_of("อยู่สำนักใด พิมพ์ชื่อสำนัก"),
             read=read_bureau, show=show_name, when=asked("bureau"), lets_go=_is_no_bureau,
             why="สำนักบอกว่าผู้นี้ต้องรายงานกิจกรรมใด และเห็นงานของสำนักใด",
         ),
         Step(
-            name="work_group", label="กลุ่มงาน", ask=ask_of("อยู่กลุ่มงานใด หากไม่มี กด “ไม่มีกลุ่มงาน”"),
+            name="work_group", surely=says("work_group"), label="กลุ่มงาน",
+            ask=ask_of("อยู่กลุ่มงานใด หากไม่มี กด “ไม่มีกลุ่มงาน”"),
             read=read_group, prose=True, optional=True, skip_label="ไม่มีกลุ่มงาน",
             skip_means=(Common.NONE, Common.NO),
             show=_or_dash, when=asked("work_group"),
             why="บางกิจกรรมเป็นของกลุ่มงาน จึงต้องรู้ว่าผู้นี้อยู่กลุ่มงานใด",
         ),
         Step(
-            name="superior", label="ผู้บังคับบัญชา",
+            name="superior", surely=says("superior"), label="ผู้บังคับบัญชา",
             ask=ask_of("ใครเป็นผู้บังคับบัญชา กดเลือก หรือพิมพ์ชื่อหรือเลขประจำตัว"),
             read=read_superior, choices=superior_choices, show=show_name, when=asked("superior"),
             free_text="anybody of the roster may be named",
@@ -313,7 +329,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
             why="เรื่องที่ต้องพิจารณาของผู้นี้ เช่น รายงานและของขวัญ ส่งถึงผู้บังคับบัญชา",
         ),
         Step(
-            name="roles", label="หน้าที่ในระบบ", ask=ask_of("ให้เป็นหรือถอดหน้าที่ใด"),
+            name="roles", label="หน้าที่ในระบบ", ask=ask_roles,
             read=read_roles, choices=role_choices, show=show_roles, when=asked("roles"),
             free_text="several roles may be typed",
             why="หน้าที่กำหนดว่าผู้นี้ทำและเห็นอะไรในบอตได้",

@@ -17,6 +17,7 @@ from models.errors import Refusal
 from models.people import people
 from models.people.person import ROLES, STAFF, Bureau, Person
 from models.trail import trail
+from models.trail.audit_entry import AuditEntry
 
 
 def known(session: Session, staff_id: str) -> Person | None:
@@ -59,6 +60,20 @@ def add(
     actor = by.id if by is not None else None
     trail.record(session, now, actor, "added", f"person:{person.id}")
     return _with_roles(session, by, person, new, now)
+
+
+def last_added(session: Session, by: Person, since: datetime) -> Person | None:
+    """Returns whom this person has added last, if that was the newest of the roster and not before
+    `since`; None else."""
+    newest = session.scalars(select(Person).order_by(Person.id.desc()).limit(1)).first()
+    if newest is None or newest.retired_at is not None:
+        return None
+    added = select(AuditEntry.actor_id).where(
+        AuditEntry.subject == f"person:{newest.id}",
+        AuditEntry.verb == "added",
+        AuditEntry.at >= since,
+    )
+    return newest if by.id in session.scalars(added).all() else None
 
 
 def _check(session: Session, new: Mapping[str, Any]) -> None:
