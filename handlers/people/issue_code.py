@@ -43,6 +43,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if not rest:
         named = button_facts.whole(facts, "n")
         asked = named is None and not _THEM.sub("", letters(words))
+        if named is None and _in_sight(context) is None and _NO_NAME.search(words):
+            return [Text(_WHOSE, (_TYPE, _ADD))]
         return [_told(context, _in_sight(context) if asked else named)]
     found = people.search(context.session, rest)
     person = next((p for p in found if fold(p.staff_id) == fold(rest)), None)
@@ -67,7 +69,21 @@ def _named(context: Context, rest: str, found: Sequence[Person]) -> Message:
     named = found or people_named.meant(context, words)
     if not named and (in_sight := _in_sight(context)) and not _THEM.sub("", letters(words)):
         return _told(context, in_sight)
+    if not named and _NO_NAME.search(normalise(context.said or rest)):
+        return Text(_WHOSE, (_TYPE, _ADD))
     return _told(context, named[0].id) if len(named) == 1 else _not_found(named)
+
+
+_NO_NAME = pattern_of(
+    r"(?:น้อง|พี่|คน|เพื่อน|เจ้าหน้าที่|เขา|เค้า|ลูกน้อง)(?:ๆ|คน|ที่|เพิ่ง|พึ่ง|ได้|จะ|\s)*(?:ใหม่|ย้าย|บรรจุ|เข้ามา|โอน|มาใหม่)"
+)
+"""Somebody is meant who is not named: `มีน้องใหม่ย้ายมาจากสำนักวิชาการ`."""
+_WHOSE = (
+    f"ออกรหัสให้ผู้ใด {_HOW}\n"
+    "ย้ายสำนักและเคยลงทะเบียนแล้ว ใช้ LINE เดิมต่อได้ ไม่ต้องใช้รหัสใหม่ แก้สำนักในทะเบียนก็พอ\n"
+    "ยังไม่มีชื่อในทะเบียน กด “เพิ่มบุคลากร” ก่อน"
+)
+_ADD = Button("เพิ่มบุคลากร", opens("add_person"), "เพิ่มบุคลากร")
 
 
 _THEM = pattern_of(

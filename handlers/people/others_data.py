@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation.drafts import CONTACT
-from handlers.messages import Message, Text
-from handlers.people import correct_my_data, leave_bot
-from handlers.question.query import Query
+from handlers.messages import Button, Message, Text
+from handlers.people import correct_my_data, head_changed, leave_bot
+from handlers.question.query import Query, opens
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
@@ -34,16 +34,21 @@ _DATA = pattern_of(
     r"(?:เปลี่ยน(?:ชื่อ|นามสกุล|ตำแหน่ง)|เลื่อนตำแหน่ง|แต่งงาน)(?=.*(?:แก้|เปลี่ยน.*(?:ให้|หน่อย)|อัปเดต))"
 )
 _ASKS = pattern_of("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|เมื่อไ|ทำไม|ถ้า")
+_HOW = pattern_of(r"(?:ทำ)?(?:ยัง|อย่าง)?ไร|ยังไง|ทำไง|(?:ตรง|ที่)ไหน|ได้(?:ไหม|มั้ย)")
 _OF_WORK = pattern_of(r"\d\.\d|รายงาน|ของขวัญ|คณะทำงาน|กรรมการ|แบบสำรวจ|ประชุม|ลงชื่อ|ร้องเรียน|ข้อความ")
 
 
-def tells_who_left(words: str) -> bool:
-    """Tells whether somebody else has left and is to be taken off: `ใครลาออกแล้วลบออกให้หน่อย`."""
+def tells_who_left(words: str, how: bool = False) -> bool:
+    """Tells whether somebody else has left and is to be taken off: `ใครลาออกแล้วลบออกให้หน่อย`.
+
+    how: whoever asks how it is done wants it, too
+    """
     plain = normalise(words)
     if len(plain) > _LONGEST or _MYSELF.search(plain) or _OF_WORK.search(plain):
         return False
     left = _LEFT.search(plain) and _TAKEN_OFF.search(plain) and _SOMEBODY.search(plain)
-    return left is not None and not _ASKS.search(plain)
+    asks = _ASKS.search(_HOW.sub("", plain) if how else plain)
+    return left is not None and asks is None
 
 
 def tells_new_data(words: str) -> bool:
@@ -59,7 +64,48 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if context.person is None or context.person.has(ADMIN):
         return None
-    return WHO_CAN if tells_who_left(words) or tells_new_data(words) else None
+    if head_changed.said(words):
+        return HEAD_CHANGED
+    if _asks_code(words):
+        return CODE_OF_OTHER
+    return WHO_CAN if tells_who_left(words, how=True) or tells_new_data(words) else None
+
+
+_CODE = pattern_of(
+    rf".{{0,60}}?(?:ขอ|ออก|ทำ|เอา|ช่วยขอ)(?:ออก)?รหัส(?:ลงทะเบียน|เข้า(?:ใช้|ระบบ|ร่วม)?|ใหม่|บอ[ตท]|ไลน์)*(?:ให้|ของ|สำหรับ)(?!{_ME})\s?(?:กับ)?(?:คุณ|พี่|น้อง|เขา|เค้า|คน|นา[งย]|เพื่อน|ลูกน้อง|เจ้าหน้าที่).{{0,40}}"
+)
+
+
+def _asks_code(words: str) -> bool:
+    """Tells whether a joining code is wanted for somebody else."""
+    return (
+        "รหัส" in words
+        and len(words) <= _LONGEST
+        and _CODE.fullmatch(normalise(words)) is not None
+        and not _OF_WORK.search(words)
+    )
+
+
+def _code_of_other(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_CODES_BY_ADMINISTRATORS, (CONTACT, _TELL_ADMINS))]
+
+
+def _head_changed(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_HEADS_BY_ADMINISTRATORS, (CONTACT, _OWN_DATA, _TELL_ADMINS))]
+
+
+_TELL_ADMINS = Button("ฝากข้อความ", opens("message_admin"), "ฝากข้อความถึงผู้ดูแลระบบ")
+_OWN_DATA = Button("แก้ไขข้อมูล", opens("correct_my_data"), "แก้ไขข้อมูล")
+_CODES_BY_ADMINISTRATORS = (
+    "รหัสลงทะเบียนออกโดยผู้ดูแลระบบ กรุณาแจ้งชื่อ นามสกุล และสำนักของผู้นั้น ผู้ดูแลระบบให้รหัสแก่เจ้าตัวโดยตรง\n"
+    "ผู้ที่ย้ายสำนักและเคยลงทะเบียนแล้ว ใช้ LINE เดิมต่อได้ ไม่ต้องใช้รหัสใหม่ แจ้งให้ปรับทะเบียนก็พอ"
+)
+_HEADS_BY_ADMINISTRATORS = (
+    "ผู้อนุมัติมาจากทะเบียน คือผู้บังคับบัญชาของผู้รายงาน เปลี่ยนคนแล้วจึงต้องแก้ทะเบียน\n"
+    "ผู้ดูแลระบบเป็นผู้แก้ กรุณาแจ้งชื่อคนเดิม คนใหม่ และวันที่มีผล\n"
+    "ข้อมูลของท่านเองยังเป็นคนเดิม พิมพ์ “แก้ไขข้อมูล” แล้วเลือก “ผู้บังคับบัญชา”\n"
+    "ระหว่างนี้ผู้บังคับบัญชาลำดับถัดไปพิจารณาได้"
+)
 
 
 def _who_can(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -71,4 +117,6 @@ _BY_ADMINISTRATORS = (
     "กด “ติดต่อผู้ดูแลระบบ” เพื่อดูว่าแจ้งผู้ใด"
 )
 
+HEAD_CHANGED = Query("head_changed", (), _head_changed)
+CODE_OF_OTHER = Query("code_of_other", (), _code_of_other)
 WHO_CAN = Query("others_data", ("แก้ข้อมูลของคนอื่น", "แก้ข้อมูลคนอื่น"), _who_can, outside=True)

@@ -143,6 +143,8 @@ PEOPLE = Subject(
         show_leave.WHO_HAS_CASES,
         without_joining.WITHOUT,
         others_data.WHO_CAN,
+        others_data.HEAD_CHANGED,
+        others_data.CODE_OF_OTHER,
         bureau_size.QUERY,
         holder_told.TOLD,
         who_acts.QUERY,
@@ -269,6 +271,8 @@ PEOPLE = Subject(
                 ("stop_telling_leave", "leave_of_others", "leave_days_left", "who_has_cases"), OWN
             ),
             others_data.WHO_CAN.name: OWN,
+            others_data.HEAD_CHANGED.name: OWN,
+            others_data.CODE_OF_OTHER.name: CODE,
             bureau_size.QUERY.name: OWN,
             who_acts.QUERY.name: OWN,
             who_is_who.POST.name: BY_NAME,

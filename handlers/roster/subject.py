@@ -13,6 +13,7 @@ from handlers.roster import (
     find_people,
     people_asked,
     person_card,
+    roster_asked,
     roster_facts,
     roster_lines,
 )
@@ -57,6 +58,8 @@ def _asked(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if inside is not None:
         return roster_lines.heard_besides(context, words) if inside in _ONE_BY_ONE else None
+    if (asked := roster_asked.asks(words)) is not None:
+        return asked
     if people_asked.begins(words) or people_asked.counts_each_bureau(words):
         return find_people.QUERY
     if people_asked.who_holds(words):
@@ -82,6 +85,8 @@ ROSTER = Subject(
         decide_requests.QUERY,
         decide_requests.DECIDING,
         deputies_of_all.QUERY,
+        roster_asked.HEAD,
+        roster_asked.BELONGS,
     ),
     hearing=Hearing(asks=_asked),
     fact_sheets=(roster_facts.SHEET,),
@@ -130,6 +135,8 @@ ROSTER = Subject(
             decide_requests.QUERY.name: BY_NAME,
             decide_requests.DECIDING.name: BY_NAME,
             deputies_of_all.QUERY.name: BY_NAME,
+            roster_asked.HEAD.name: BY_NAME,
+            roster_asked.BELONGS.name: BY_NAME,
         }
     ),
     trail={

@@ -46,7 +46,7 @@ _BARE = pattern_of(
     r"^(?:ให้)?(?:เกษียณ(?:อายุ)?|พ้นหน้าที่|พ้นทะเบียน|ลาออก|ลายาว|ลาศึกษาต่อ)(?:ให้|ของ)?\s*(?P<who>\S.*)"
 )
 _NOBODY = pattern_of(
-    "ใคร|มี(?:พี่|น้อง|เพื่อน)?คน|.{0,14}คน(?:ที่|ใน|เก่า)|ลูกน้อง|ลูกทีม|(?:น้อง|เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|เพื่อน)(?:ใน|ที่|ของ)"
+    "ใคร|(?:น้อง|พี่|เจ้าหน้าที่|ข้าราชการ|พนักงาน|เพื่อน|ลูกน้อง)?คน(?:นึง|หนึ่ง|เดียว|ลา|เกษียณ|โอน|ย้าย)|มี(?:พี่|น้อง|เพื่อน)?คน|.{0,14}คน(?:ที่|ใน|เก่า)|ลูกน้อง|ลูกทีม|(?:น้อง|เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|เพื่อน)(?:ใน|ที่|ของ)"
 )
 _NOT_OURS = pattern_of(
     "^(?:ขอ|ช่วย)?(?:เอา|ลบ|ตัด|ถอน)(?:ชื่อ)?(?:กลุ่ม|ตำแหน่ง|หน้าที่|เลข|สำนัก)|ใคร|กี่|ไหม|อย่างไร|ยังไง|หรือยัง|^ผม|^ฉัน|^ดิฉัน|^หนู|ไฟล์|ลิงก์|หลักฐาน"
@@ -102,7 +102,8 @@ def names_somebody(text: str) -> bool:
 
 def names_nobody(text: str) -> bool:
     """Tells whether the words speak of somebody who has left without a name: `ลูกน้องลาออกแล้ว`."""
-    return _NOBODY.match(without_polite_ending(text)) is not None
+    plain = without_polite_ending(text)
+    return _NOBODY.match(plain) is not None or _NOBODY.match(_who(plain)) is not None
 
 
 def read(text: str, context: Context) -> LeavingSaid:

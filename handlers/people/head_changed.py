@@ -1,0 +1,31 @@
+"""Hears that a head is somebody else now and who approves must be mended: `ผอ.เปลี่ยนคน
+ต้องแก้ผู้อนุมัติในระบบไหม`. Who approves stands in the roster."""
+
+from __future__ import annotations
+
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
+
+_LONGEST = 90
+_HEAD = r"(?:ผอ\.?|ผู้อำนวยการ|หัวหน้า|ผู้บังคับบัญชา|ผู้อนุมัติ)"
+_CHANGED = (
+    r"(?:เปลี่ยน(?:คน|ใหม่|ตัว|แล้ว)|(?:เป็น|มี|ได้)?คนใหม่|มาใหม่"
+    r"|(?:เกษียณ|ย้าย|ลาออก|พ้น(?:ตำแหน่ง|หน้าที่)?)(?:ไป)?(?:แล้ว)?)"
+)
+_IN_IT = r"(?:ผู้อนุมัติ|คนอนุมัติ|ผู้บังคับบัญชา|ชื่อหัวหน้า|หัวหน้า|ระบบ|ทะเบียน|บอ[ตท])"
+_MENDED = r"(?:แก้|เปลี่ยน|ตั้ง|อัปเดต|อัพเดท|ปรับ|ใส่|ทำ)"
+_ASKS = r"(?:ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ทำไง|ตรงไหน|ที่ไหน|ป่ะ|ปะ|อะไร)"
+_SAID = pattern_of(
+    rf"{_HEAD}(?:ของ|สำนัก|กลุ่ม|\S{{0,24}})?\s?{_CHANGED}.{{0,20}}?{_MENDED}.{{0,16}}?{_IN_IT}.{{0,24}}?{_ASKS}.{{0,10}}"
+    rf"|{_HEAD}(?:ของ|สำนัก|กลุ่ม|\S{{0,24}})?\s?{_CHANGED}.{{0,10}}?(?:ใน)?{_IN_IT}.{{0,10}}?{_MENDED}.{{0,14}}?{_ASKS}.{{0,10}}"
+    rf"|(?:จะ|อยาก|ต้อง|ขอ|\s)*{_MENDED}(?:ชื่อ)?(?:ผู้อนุมัติ|คนอนุมัติ)(?!รายงานของ(?:ผม|หนู))(?:รายงาน|ของ|ใน|สำนัก|ระบบ|\S{{0,20}}|\s)*(?:{_ASKS}|ให้|เป็นคน|ใหม่|แทน).{{0,20}}"
+    rf"|(?:จะ|อยาก|ต้อง|ขอ|ช่วย|\s)*(?:แต่ง)?ตั้ง{_HEAD}(?:คน)?ใหม่.{{0,40}}"
+)
+_MAY_BE = ("ผอ", "ผู้อำนวยการ", "หัวหน้า", "ผู้บังคับ", "อนุมัติ")
+
+
+def said(words: str) -> bool:
+    """Tells whether the words say so."""
+    if len(words) > _LONGEST or not any(each in words for each in _MAY_BE):
+        return False
+    return _SAID.fullmatch(normalise(words)) is not None

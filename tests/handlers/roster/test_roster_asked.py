@@ -1,0 +1,75 @@
+"""What is asked of the roster: who belongs in it, a head that is somebody else, somebody unnamed
+who has left, and codes for others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.people import head_changed
+from tests.handlers.house import Chat
+
+ADMIN, STAFF = "D0002", "D0106"
+HEADS = (
+    "ผอ.เปลี่ยนคน ต้องแก้ผู้อนุมัติในระบบไหม",
+    "หัวหน้าคนใหม่มาแล้ว ต้องแก้ในทะเบียนยังไง",
+    "ผู้อำนวยการเกษียณแล้ว ต้องเปลี่ยนผู้อนุมัติตรงไหนคะ",
+    "แก้ผู้อนุมัติรายงานตรงไหน",
+    "อยากเปลี่ยนผู้อนุมัติของสำนักเป็นคนใหม่",
+    "ตั้งผอ.คนใหม่ให้สำนักประชาสัมพันธ์",
+)
+
+
+@pytest.mark.parametrize("words", HEADS)
+def test_a_head_who_is_somebody_else_is_mended_in_the_roster(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    admin, me = chat(ADMIN).says(words), chat(STAFF).says(words)
+    assert "เลือกคนใหม่เป็นผู้รับช่วง" in admin.last and "พ้นทะเบียน" in admin.offers
+    assert "ผู้ดูแลระบบเป็นผู้แก้" in me.last and not me.house.states(me.user_id)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ใครอนุมัติรายงาน", "หัวหน้าไม่อยู่ใครอนุมัติแทน", "ผอ.เกษียณแล้วใครอนุมัติแทน", "หัวหน้าอนุมัติหรือยัง",
+        "ผอ.ให้แก้รายงาน", "หัวหน้าเปลี่ยนใจไม่อนุมัติ", "ตั้งคณะทำงานใหม่", "แก้รายงานที่ผู้อนุมัติส่งกลับ",
+    ],
+)  # fmt: skip
+def test_other_words_of_heads_are_none_of_it(words: str) -> None:
+    assert not head_changed.said(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["น้องฝึกงานต้องใส่ในทะเบียนมั้ยครับ", "ลูกจ้างต้องเพิ่มในทะเบียนด้วยไหม", "พี่แม่บ้านควรมีชื่อในระบบไหมคะ"]
+)
+def test_who_belongs_is_told_and_nobody_is_added(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(ADMIN).says(words)
+    assert "สำนักงานเป็นผู้กำหนด" in me.last and not me.house.states(me.user_id)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["น้องคนนึงลาออกไปแล้ว เอาชื่อออกจากระบบยังไง", "น้องคนนึงลาออกไปแล้ว", "เอาชื่อคนเกษียณออกให้หน่อย"],
+)
+def test_who_left_is_asked_where_nobody_is_named(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(ADMIN).says(words)
+    assert me.state["at"] == "person" and "ไม่พบ" not in me.last
+
+
+def test_others_are_told_who_takes_names_off(chat: Callable[[str], Chat]) -> None:
+    me = chat(STAFF).says("น้องคนนึงลาออกไปแล้ว เอาชื่อออกจากระบบยังไง")
+    assert "ทะเบียนบุคลากรแก้ไขโดยผู้ดูแลระบบ" in me.last
+
+
+@pytest.mark.parametrize("words", ["มีน้องใหม่ย้ายมาจากสำนักวิชาการ ขอรหัสให้เค้าที", "ขอรหัสให้พี่ที่เพิ่งย้ายมา"])
+def test_a_code_for_somebody_unnamed_is_asked_back(chat: Callable[[str], Chat], words: str) -> None:
+    admin, me = chat(ADMIN).says(words), chat(STAFF).says(words)
+    assert "ออกรหัสให้ผู้ใด" in admin.last and "เพิ่มบุคลากร" in admin.offers
+    assert "รหัสลงทะเบียนออกโดยผู้ดูแลระบบ" in me.last and "ฝากข้อความ" in me.offers
+
+
+@pytest.mark.parametrize("words", ["ขอรหัสให้ผมหน่อย", "ขอรหัสแบบสำรวจให้น้อง", "รหัสติดตามหาย"])
+def test_other_codes_are_none_of_it(chat: Callable[[str], Chat], words: str) -> None:
+    assert "รหัสลงทะเบียนออกโดยผู้ดูแลระบบ" not in chat(STAFF).says(words).last
