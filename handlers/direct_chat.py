@@ -38,6 +38,7 @@ from handlers.one_to_one import (
     facts_asked,
     in_sight,
     left_out_of_sight,
+    nearly_sure,
     nothing_in_sight,
     opening,
     outside,
@@ -291,6 +292,11 @@ def _asked_or_in_sight(
         ended = _ended_then(context, event, place, text)
         return ended if ended is not None else questions_heard.asked(context, event, place, text)
     does = partial(_do, context, event)
+    # A word costs no call: each turn asks this.
+    if "ใช่" in text or "ช่าย" in text or "ไม่" in text or "เรื่อง" in text or "ถูก" in text:
+        told = nearly_sure.answered(context, text, does)
+        if told is not None:
+            return told
     looked = in_sight.opened(context, text, does)
     looked = deeds_in_sight.asked_of_row(context, text, does) if looked is None else looked
     asked = questions_heard.asked(context, event, place, text) if looked is None else looked

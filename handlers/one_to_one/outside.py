@@ -22,7 +22,15 @@ from handlers.conversation.drafts import MENU
 from handlers.conversation.told import asked_behind
 from handlers.events import Event
 from handlers.messages import Button, Message, Text, cut_graphemes
-from handlers.one_to_one import done_here, facts_asked, opening, read_standing, two_wishes, unmet
+from handlers.one_to_one import (
+    done_here,
+    facts_asked,
+    nearly_sure,
+    opening,
+    read_standing,
+    two_wishes,
+    unmet,
+)
 from handlers.one_to_one.below_cards import card_confirmed, deeds_in_sight
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.onward import DOCUMENTS, Onward
@@ -191,15 +199,19 @@ def opened(context: Context, event: Event, text: str, match: words.Match) -> Seq
         return told  # `งบประมาณของวุฒิสภา` is nothing of this bot
     other = _by_role(context, event, text) or unmet.as_likely(context, text) if closed else ()
     named = unmet.named_thing(context, text) if hardly and match.name in context.flows else ()
-    hashed = context.hash_of(event.message_id)
-    return other or [*named, *opening.open_match(context, match, text, hashed)]
+    if other:
+        return other
+    told = opening.open_match(context, match, text, context.hash_of(event.message_id))
+    return [*named, *nearly_sure.with_others(context, text, match, told)]
 
 
 def _by_role(context: Context, event: Event, text: str) -> Sequence[Message]:
     """Opens what words of several likely wishes mean by who types them; nothing if not clear."""
     own = opening.own_work(context, text)
-    hashed = context.hash_of(event.message_id)
-    return opening.open_match(context, own, text, hashed) if own is not None else ()
+    if own is None:
+        return ()
+    told = opening.open_match(context, own, text, context.hash_of(event.message_id))
+    return nearly_sure.with_others(context, text, own, told)
 
 
 def _one_of_two(context: Context, event: Event, text: str) -> Sequence[Message] | None:

@@ -11,8 +11,8 @@ from handlers.conversation import drafts, names_kept_out, nearest_offers
 from handlers.conversation.drafts import MENU
 from handlers.conversation.nearest_offers import Commands
 from handlers.messages import Button, Message, Text
-from handlers.one_to_one import facts_asked, read_standing, usual_wishes
-from handlers.question import strange_words
+from handlers.one_to_one import facts_asked, nearly_sure, read_standing, usual_wishes
+from handlers.question import meant_otherwise, strange_words
 from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.commands.named_parts import named_parts
@@ -27,6 +27,7 @@ _NEARLY = 0.41
 """How far behind the likeliest wish another one may be that is offered in its place."""
 _UNSURE = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์อีกครั้งด้วยคำอื่น"
 _UNKNOWN = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"
+_NOT_THAT = "ขออภัยที่เข้าใจไม่ตรง พิมพ์อีกครั้งด้วยคำอื่นว่าต้องการดูหรือทำเรื่องใด หรือกดปุ่มด้านล่าง"
 _HELP = "help_me"
 _OF_STRANGER = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
 
@@ -83,7 +84,13 @@ def _refusal(context: Context, text: str, able: Commands, likely: Sequence[str])
     meant = likely or _spelled(text, able)
     names = meant or _most_done(context, able) or [_HELP]
     offers = nearest_offers.buttons(names, registry.commands(), text if meant else "")
-    said = strange_words.words_for(text) or _said(context, text, bool(likely))
+    strange = strange_words.words_for(text)
+    if len(likely) == 1 and not strange:
+        said, offers = nearly_sure.asked_whether(context, text, offers[0], likely[0])
+        return Text(f"{said}{_heard(context, text)}", (*offers, *drafts.back_to(context), MENU))
+    if likely:
+        offers = nearly_sure.asked_which(context, text, offers, likely)
+    said = strange or _said(context, text, bool(likely))
     return Text(said, (*offers, *drafts.back_to(context), MENU))
 
 
@@ -96,6 +103,8 @@ def _most_done(context: Context, able: Commands) -> Sequence[str]:
 
 
 def _said(context: Context, text: str, unsure: bool) -> str:
+    if meant_otherwise.denies(text):
+        return _NOT_THAT
     return f"{_UNSURE if unsure else _UNKNOWN}{_heard(context, text)}"
 
 

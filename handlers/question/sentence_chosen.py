@@ -14,6 +14,7 @@ from functools import partial
 from handlers.context import Context
 from handlers.messages import Button, Message, render
 from handlers.messages.each_button import with_each
+from handlers.question import meant_otherwise
 from handlers.understand.thai import fold
 from models.queues.shown_buttons import ShownButton, buttons_of, sentence_shown
 from models.tables import SECRET_FLOWS
@@ -29,7 +30,9 @@ def marked(context: Context, answer: Sequence[Message]) -> Sequence[Message]:
     if not context.told or not _may_be_kept(context, answer):
         context.told = ""
         return answer
-    change = partial(_with_key, context, _key(context, context.told))
+    others = filter(meant_otherwise.opens_others, buttons_of(render(answer)))
+    told = any(not meant_otherwise.asks(each) for each in others)
+    change = partial(_with_key, context, _key(context, context.told), told)
     return [with_each(each, change) for each in answer]
 
 
@@ -54,7 +57,7 @@ def _may_be_kept(context: Context, answer: Sequence[Message]) -> bool:
     if context.person is None or context.secret or len(context.told) > _LONGEST:
         return False
     opened = {_opened(each.target) for each in buttons_of(render(answer))}
-    able = any(name in context.flows for name in opened)
+    able = meant_otherwise.NAME in opened or any(name in context.flows for name in opened)
     return able and not opened & SECRET_FLOWS and len(fold(context.told)) >= _LEAST
 
 
@@ -64,10 +67,13 @@ def _opened(data: str) -> str:
     return rest.partition("?")[0] if kind == "o" else ""
 
 
-def _with_key(context: Context, key: str, button: Button) -> Button:
+def _with_key(context: Context, key: str, told: bool, button: Button) -> Button:
+    """told: whether something was told that may not be what was meant: the buttons below that go on
+    from it, and the sentence asked for none of them."""
     data = button.data or ""
     name = _opened(data)
-    if name not in context.flows or len(data) > _LONGEST_DATA:
+    hands_on = name in context.flows and not told
+    if not (hands_on or name == meant_otherwise.NAME) or len(data) > _LONGEST_DATA:
         return button
     return replace(button, data=f"{data}{'&' if '?' in data else '?'}{_BY}={key}")
 

@@ -13,7 +13,7 @@ from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SU
 from tests.handlers.house import Chat
 from tests.talk import actions
 
-_REFUSALS = ("ไม่แน่ใจว่าหมายถึงเรื่องใด", "ยังไม่เข้าใจข้อความนี้", "ข้อความนี้ก็ยังไม่เข้าใจ")
+_REFUSALS = ("ไม่แน่ใจว่าหมายถึงเรื่องใด", "หมายถึง “", "ยังไม่เข้าใจข้อความนี้", "ข้อความนี้ก็ยังไม่เข้าใจ")
 UNMET = (
     "ข้อมูลของคนร้องเก็บไว้นานกี่ปี มีเขียนไว้ตรงไหนมั้ย",
     "สั่งของออนไลน์แล้วไม่ได้ของ ร้านปิดหนี",
@@ -90,5 +90,5 @@ def test_what_is_far_behind_the_likeliest_wish_is_not_offered() -> None:
 
 
 def test_wishes_about_what_is_named_are_offered_alone(chat: Callable[[str], Chat]) -> None:
-    offers = chat("D0103").says("สอนส่งรายงานหน่อย").offers
-    assert "รายงาน" in offers and "ช่วยเหลือ" not in offers
+    talk = chat("D0103").says("สอนส่งรายงานหน่อย")
+    assert "หมายถึง “รายงาน” ใช่ไหม" in talk.last and "ช่วยเหลือ" not in talk.offers

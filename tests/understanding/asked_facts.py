@@ -34,7 +34,7 @@ TOLD, OTHER_FACET, OTHER_MATTER, ANSWERED, UNMET = (
 )  # fmt: skip
 LEAST_TOLD, MOST_WRONG, MOST_TOLD_ELSE = 65, 25, 2
 """As last measured: facts that are told, told of something else, and told to who asks for none."""
-_NOT_MET = ("ไม่แน่ใจว่าหมายถึงเรื่องใด", "ยังไม่เข้าใจ", "ยังไม่ทราบว่า", "บอตยังตอบไม่ได้")
+_NOT_MET = ("ไม่แน่ใจว่าหมายถึงเรื่องใด", "” ใช่ไหม", "ยังไม่เข้าใจ", "ยังไม่ทราบว่า", "บอตยังตอบไม่ได้")
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ ROWS = Path(__file__).with_name("deeds.tsv")
 READ, HELD = "read", "held"
 LEAST_RIGHT = {READ: 150, HELD: 130}
 """As last measured."""
-_NOT_MET = ("ไม่แน่ใจว่าหมายถึงเรื่องใด", "ยังไม่เข้าใจ", "ยังไม่ทราบว่า")
+_NOT_MET = ("ไม่แน่ใจว่าหมายถึงเรื่องใด", "” ใช่ไหม", "ยังไม่เข้าใจ", "ยังไม่ทราบว่า")
 _TAP = re.compile(r"<.*>|\[.*\]")
 Came = tuple[str, list[str]]
 """What was said, and the conversations that are open then."""

@@ -74,6 +74,9 @@ HEAD = 12
 Standing = tuple[str, str, str, dict[str, Any]]
 """A conversation's stored name, step, status and state."""
 _ACTIVE = "active"
+_OF_NOTHING = re.compile(
+    "ยังไม่เข้าใจ|ไม่แน่ใจ|หมายถึง “[^”]{1,40}” ใช่ไหม|ขออภัยที่เข้าใจไม่ตรง|ไม่พบสิ่งที่ถาม|บอต STRONG ตอบในกลุ่ม"
+)
 _COURTEOUS = re.compile("ยินดีช่วย|สวัสดี")
 _BESIDE = ("by_message", "asked", "opened_with")
 _ENDED = re.compile("ยกเลิก.{0,40}(ใช่หรือไม่|แล้ว ข้อมูล)")
@@ -184,7 +187,7 @@ def _wanted(each: Fresh, says: Callable[[str], Heard]) -> list[Heard]:
 
 def _not_understood(heard: Heard) -> bool:
     # A refusal that names the subject is an answer; these name none.
-    return bool(re.match("ยังไม่เข้าใจ|ไม่แน่ใจ|ไม่พบสิ่งที่ถาม|บอต STRONG ตอบในกลุ่ม", heard.reply))
+    return _OF_NOTHING.match(heard.reply) is not None
 
 
 def _judged(each: Fresh, heard: Heard, like: Sequence[Heard]) -> str:

@@ -30,7 +30,7 @@ ROWS = Path(__file__).with_name("halves.tsv")
 READ, HELD = "read", "held"
 LEAST_RIGHT = {READ: 62, HELD: 44}
 """As last measured."""
-_NOT_MET = ("ไม่แน่ใจว่าหมายถึงเรื่องใด", "ยังไม่เข้าใจ")
+_NOT_MET = ("ไม่แน่ใจว่าหมายถึงเรื่องใด", "” ใช่ไหม", "ยังไม่เข้าใจ")
 Office = tuple[Database, Sealer]
 
 

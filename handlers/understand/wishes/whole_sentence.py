@@ -1,7 +1,7 @@
 """Finds what a typed text asks for: by a command's own words, else by the whole sentence."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from handlers.understand.commands.arguments import ACTIVITY, only_arguments
 from handlers.understand.commands.commands import Match, match_command
@@ -45,6 +45,12 @@ _BESIDE = 0.25
 _BEHIND_ALL = 0.3
 """So far behind the likeliest wish of all, which may not be open to the person, one is offered."""
 _OFFERED = 3
+_STILL_LIKELY = -0.85
+"""The score from which the likeliest wish is offered where nothing was read."""
+_NEARLY_SURE = 0.4
+"""So far ahead of the next, a wish that is read is the one that is meant, eight times of ten."""
+_NEXT = 0.45
+"""So far behind the likeliest wish, others are offered to who says that it is not meant."""
 RULES = "rule_"
 """How the names of questions about rules begin: only a question asks for a rule."""
 
@@ -120,9 +126,30 @@ def surest_wishes(text: str, commands: Mapping[str, Sequence[str]]) -> list[str]
     """Returns at most three names that the text may well ask for, the likeliest first: none that is
     far behind the first of them or of all, and none of a text that is rather no wish."""
     text = respelled(everyday(text))
-    found = {} if _tells_too_little(text) or rather_nothing(text) else nearest(text, commands)
+    none = _tells_too_little(text) or rather_nothing(text)
+    found = {} if none else nearest(text, commands, _STILL_LIKELY)
     furthest = min(min(found.values(), default=0.0) + _BESIDE, _BEHIND_ALL)
     return [name for name, far in found.items() if far <= furthest][:_OFFERED]
+
+
+def is_nearly_sure(text: str, match: Match) -> bool:
+    """Tells whether nothing but the whole sentence told what was read, and one in three sentences
+    that are read so means something else."""
+    if match.exact or match.score != READ:
+        return False
+    for each in dict.fromkeys((respelled(text), respelled(everyday(text)))):
+        first = likeliest(each, (match.name,))
+        if first is not None:
+            return first.lead < _NEARLY_SURE
+    return True
+
+
+def behind(text: str, commands: Mapping[str, Sequence[str]], but: Collection[str]) -> list[str]:
+    """Returns at most three names that the text may ask for if these are not meant, the likeliest
+    first."""
+    text = respelled(everyday(text))
+    found = {} if _tells_too_little(text) else nearest(text, commands, _STILL_LIKELY)
+    return [name for name, far in found.items() if far <= _NEXT and name not in but][:_OFFERED]
 
 
 def one_of_two(text: str, commands: Mapping[str, Sequence[str]]) -> tuple[str, str] | None:

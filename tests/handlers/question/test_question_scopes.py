@@ -368,6 +368,7 @@ OPEN_TO_ALL = {
     "meetings_asked",
     "message_admin_said",
     "message_for_many",
+    "other_meant",
     "news_named",
     "news_returned",
     "not_joined_asked",

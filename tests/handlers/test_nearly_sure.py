@@ -1,0 +1,71 @@
+"""What is said, and done, where it is nearly sure what is meant (decisions/0190)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.talk import actions
+
+ADMIN, REPORTER, HEAD = "D0002", "D0103", "D0102"
+ONE, SEVERAL = "สอนส่งรายงานหน่อย", "ปีนี้จะเลือกคนดีเด่นอีกแล้ว เริ่มตั้งขั้นตอนให้หน่อย"
+ASKED, WHICH = "หมายถึง “รายงาน” ใช่ไหม", "กดปุ่มที่ใช่ หรือพิมพ์คำที่อยู่บนปุ่ม"
+TOLD = "ใครส่งผลมาครบ"
+"""It is read as `ใครยังไม่ส่ง`, by little."""
+OTHER = "เรื่องอื่น"
+
+
+def _labels(chat: Chat) -> list[str]:
+    return [each.get("label", "") for each in actions(chat.heard[-1])]
+
+
+@pytest.mark.parametrize("yes", ["ใช่", "ใช่ค่ะ", "ช่ายค่ะ", "ถูกต้องครับ", "ใช่เลย"])
+def test_a_typed_yes_does_the_one_wish(chat: Callable[[str], Chat], yes: str) -> None:
+    me = chat(REPORTER).says(ONE)
+    assert ASKED in me.last and me.offers[:2] == ["ใช่", OTHER]
+    assert "เลือกกิจกรรมที่จะรายงาน" in me.says(yes).last
+
+
+def test_the_one_wish_takes_what_the_sentence_told(chat: Callable[[str], Chat]) -> None:
+    head = chat(HEAD).says("ให้คุณช่วยรายงานทำแทนกิจกรรม 2.1 ตลอดไป")
+    assert "หมายถึง “ผู้รับผิดชอบรายงาน” ใช่ไหม" in head.last
+    assert "2.1" in head.says("ใช่ค่ะ").last
+
+
+@pytest.mark.parametrize("no", ["ไม่ใช่", "ไม่ใช่ค่ะ", "เปล่าค่ะ ไม่ใช่", "คนละเรื่องเลยครับ", "เรื่องอื่น"])
+def test_a_typed_no_offers_what_else_may_be_meant(chat: Callable[[str], Chat], no: str) -> None:
+    me = chat(ADMIN).says("ขอให้ D0106 เป็นคนส่งผลของสำนักแทนคนเก่า").says(no)
+    assert "หมายถึงเรื่องใด" in me.last and "ผู้รับผิดชอบรายงาน" in me.offers
+    assert "แก้ข้อมูลบุคลากร" not in me.offers
+
+
+def test_a_yes_to_several_asks_which(chat: Callable[[str], Chat]) -> None:
+    me = chat(ADMIN).says(SEVERAL)
+    offers = _labels(me)
+    assert WHICH in me.says("ใช่ค่ะ").last and _labels(me) == offers
+
+
+def test_what_was_told_nearly_surely_has_a_way_to_say_otherwise(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat(ADMIN).says(TOLD)
+    assert "ใครยังไม่ส่ง" in me.since(0) and _labels(me)[-2:] == [OTHER, "เมนู"]
+    assert "หมายถึงเรื่องใด" in me.says("ไม่ใช่ค่ะ").last and "ใครส่งเร็วที่สุด" in me.offers
+
+
+@pytest.mark.parametrize("yes", ["ใช่ค่ะ", "ขอบคุณค่ะ"])
+def test_agreeing_to_what_was_told_asks_nothing(chat: Callable[[str], Chat], yes: str) -> None:
+    told = chat(ADMIN).says(TOLD).says(yes).last
+    assert WHICH not in told and "หมายถึงเรื่องใด" not in told
+
+
+@pytest.mark.parametrize("typed", ["สถานะ", "ใครยังไม่ส่ง", "สำนักไหนส่งช้าที่สุด", "ขอดูสถานะหน่อยค่ะ"])
+def test_what_was_surely_meant_has_none(chat: Callable[[str], Chat], typed: str) -> None:
+    assert OTHER not in _labels(chat(ADMIN).says(typed))
+
+
+def test_a_no_to_any_other_answer_asks_for_other_words(chat: Callable[[str], Chat]) -> None:
+    me = chat(REPORTER).says("สถานะ").says("ไม่ใช่ค่ะ")
+    assert "ขออภัยที่เข้าใจไม่ตรง" in me.last and "พิมพ์อีกครั้งด้วยคำอื่น" in me.last
