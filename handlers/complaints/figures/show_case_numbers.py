@@ -204,15 +204,32 @@ _NEWS = pattern_of(
 )
 
 
+_TIME = (
+    "(?:วัน|สัปดาห์|อาทิตย์|เดือน|ไตรมาส|ปี|รอบ|ช่วง|ตอน|ขณะ|เดี๋ยว|ระยะ)(?:นี้|หลัง|ที่ผ่านมา|ที่แล้ว|ก่อน)"
+    "|ปกติ|ล่าสุด|พักนี้|หมู่นี้"
+)
+_MATTER = "(?:ร้องเรียน|ร้องทุกข์|(?:แจ้ง)?(?:เรื่อง)?ทุจริต|เบาะแส)"
+_COMES_IN = pattern_of(
+    rf"(?:{_TIME}|มี|ขอ|อยาก(?:รู้|ทราบ)|ถาม|ว่า|ยัง|เรื่อง|ข้อ|การ|คน|แจ้ง|ของ|ใน|ทั้ง|สำนักงาน|แล้ว|\s)*{_MATTER}"
+    rf"(?:{_TIME}|{_MATTER}|แจ้ง|ร้อง|ส่ง|ที่|ของ|ใน|ทั้ง|สำนักงาน|และ|หรือ|มี|ยัง|\s)*"
+    r"(?=.*(?:เข้า|มา|ใหม่|เพิ่ม|ลด|เยอะ|บ่อย|มาก|น้อย))"
+    r"(?:เข้า|มา|ใหม่|เพิ่ม|ลด|ลง|ขึ้น|เยอะ|บ่อย|มาก|น้อย|กว่า|เดิม|ก่อน|ปกติ|อีก|ถึง|เรา|แค่|จาก)+"
+    rf"(?:{_TIME}|\s)*(?:ไหม|มั้ย|มัย|บ้าง|มั่ง|อีก|(?:หรือ|รึ)?(?:เปล่า|ไม่)|ป่าว|แค่ไหน|เท่าไ(?:ร|หร่)|กี่(?:เรื่อง|ราย)|เลย|\s)+(?:{_TIME}|\s)*"
+)
+"""Whether complaints come in, and how many: `มีเรื่องทุจริตเข้ามาใหม่ไหมเดือนนี้`."""
+
+
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the figures if somebody who may see them asks how things are with complaints:
     `ข่าวคราวเรื่องร้องเรียนตอนนี้เป็นยังไงบ้าง`; of others it may be about one of their own."""
-    if inside is not None or "ร้องเรียน" not in words or len(words) > _LONGEST:
+    if inside is not None or len(words) > _LONGEST:
+        return None
+    if not ("ร้องเรียน" in words or "ทุจริต" in words or "เบาะแส" in words or "ร้องทุกข์" in words):
         return None
     if context.person is None or not context.may(QUERY.roles):
         return None
     plain = without_polite_ending(normalise(words))
-    return _NEWS_QUERY if _NEWS.fullmatch(plain) else None
+    return _NEWS_QUERY if _NEWS.fullmatch(plain) or _COMES_IN.fullmatch(plain) else None
 
 
 def _answer_news(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:

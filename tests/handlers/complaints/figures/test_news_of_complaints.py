@@ -24,6 +24,36 @@ def test_leaders_are_told_figures(chat: Callable[[str], Chat], typed: str) -> No
     assert "ตัวเลขเรื่องร้องเรียน" in told and "ยังไม่ได้บันทึก" not in told
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "มีเรื่องทุจริตเข้ามาใหม่ไหมเดือนนี้",
+        "เดี๋ยวนี้มีแจ้งทุจริตเข้ามาบ่อยไหม",
+        "เรื่องร้องเรียนเยอะขึ้นไหมครับ",
+        "ช่วงนี้ร้องเรียนมากกว่าเดิมหรือเปล่า",
+        "มีเบาะแสเข้ามาใหม่บ้างมั้ย",
+        "ร้องเรียนน้อยลงไหมปีนี้",
+    ],
+)
+def test_who_leads_is_told_whether_any_come_in(chat: Callable[[str], Chat], typed: str) -> None:
+    assert "ตัวเลขเรื่องร้องเรียน" in _asks(chat("D0001"), typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "มีคนทุจริตในสำนักเราไหม",
+        "แจ้งทุจริตได้ไหม",
+        "ร้องเรียนใหม่ได้ไหม",
+        "ร้องเรียนไปนานแล้วยังไม่ตอบมาเลย",
+        "แจ้งเบาะแสเข้ามาแล้วหรือยัง",
+        "เห็นทุจริตบ่อยแล้วทำไงดี",
+    ],
+)
+def test_own_complaints_and_rules_are_no_figures(chat: Callable[[str], Chat], typed: str) -> None:
+    assert not _asks(chat("D0001"), typed).startswith("ตัวเลขเรื่องร้องเรียน")
+
+
 def test_staff_may_mean_their_own(chat: Callable[[str], Chat]) -> None:
     told = _asks(chat("D0106"), "เรื่องร้องเรียนเป็นยังไงบ้าง")
     assert not told.startswith("ตัวเลขเรื่องร้องเรียน")
