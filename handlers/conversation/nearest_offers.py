@@ -3,7 +3,7 @@ and the buttons of such wishes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from handlers.context import Context
@@ -78,12 +78,24 @@ def tell(context: Context, text: str) -> None:
 
 def able_to(context: Context, commands: Commands) -> Commands:
     """Returns the commands that open what the person may use; what no words open has no button."""
-    may = cache(context.may)
-    strange = context.person is None
-    declared: list[Flow | Query] = [*context.flows.values()]
-    declared += [query for each in context.subjects for query in each.queries]
-    able = {each.name for each in declared if (each.anyone if strange else may(each.roles))}
+    able = _open_to(context)
     return {name: each for name, each in commands.items() if each and name in able}
+
+
+def _open_to(context: Context) -> Collection[str]:
+    """Returns the names of all that the person may use, found once while the event is handled: each
+    way to offer something asks for them."""
+    person = context.person
+    whose = ("open_to", person.id if person is not None else 0)
+    if whose not in context.once:
+        may = cache(context.may)
+        declared: list[Flow | Query] = [*context.flows.values()]
+        declared += [query for each in context.subjects for query in each.queries]
+        context.once[whose] = {
+            each.name for each in declared if (each.anyone if person is None else may(each.roles))
+        }
+    found: set[str] = context.once[whose]
+    return found
 
 
 def guessed(context: Context, text: str, commands: Commands) -> Commands:
