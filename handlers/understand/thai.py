@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import eq
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import ENDING
@@ -29,12 +30,15 @@ _CHARACTERS: dict[int, str] = {
     **{0xF700 + n: mark for n, mark in enumerate(_SHIFTED)},
     **dict.fromkeys((0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), "\n"),
 }
+_PLAIN = pattern_of("[ -~\u0e01-\u0e3a\u0e3f-\u0e5b]*")
+"""Thai and ASCII in one line: nothing in it is invisible or of another kind."""
 _OTHER_DIGIT = pattern_of(r"(?![0-9๐-๙])\d")
 _NEWLINE = pattern_of(r" ?\n\s*")
 _SPACE = pattern_of(r"[^\S\n]+")
 _ANY_SPACE = pattern_of(r"\s+")
 
-_SPACED_MARK = pattern_of(f"(?<=[{_CONSONANT}{_MARK}]) (?=[{_MARK}])")
+# Beginning with the space itself, it is looked for only where one is.
+_SPACED_MARK = pattern_of(f" (?=[{_MARK}])(?<=[{_CONSONANT}{_MARK}] )")
 _SPACED_LETTERS = pattern_of(f"(?<!\\S){_CLUSTER}(?: {_CLUSTER}){{3,}}(?!\\S)")
 _VOWEL_ALONE = pattern_of("[\u0e30\u0e32\u0e33\u0e40-\u0e44]")
 _LATE_MAITAIKHU = pattern_of(f"([เแ][{_CONSONANT}])([{_CONSONANT}])็(?![\u0e00-\u0e7f])")
@@ -125,8 +129,8 @@ def blanked(text: str, places: Iterable[tuple[int, int]]) -> str:
 @lru_cache(maxsize=256)
 def letters(text: str) -> str:
     """Returns the key with its polite ending: lower case, letters, marks and digits only."""
-    key = _NOT_A_LETTER.sub("", normalise(text).casefold())
-    return _DRAWN_OUT.sub(r"\1\2", _mend(key))
+    key = _mend(_NOT_A_LETTER.sub("", normalise(text).casefold()))
+    return _DRAWN_OUT.sub(r"\1\2", key) if repeats(key) else key
 
 
 @lru_cache(maxsize=256)
@@ -147,6 +151,11 @@ def fold(text: str) -> str:
 def folded(*texts: str) -> frozenset[str]:
     """Returns the keys of these texts (`fold`)."""
     return frozenset(map(fold, texts))
+
+
+def repeats(text: str) -> bool:
+    """Tells whether a letter stands twice in a row: most texts need not be searched for more."""
+    return any(map(eq, text, text[1:]))
 
 
 def sound(key: str) -> str:
@@ -210,6 +219,8 @@ def _cut(tail: re.Pattern[str], text: str) -> str:
 
 
 def _visible(text: str) -> str:
+    if _PLAIN.fullmatch(text):
+        return (_SPACE.sub(" ", text) if "  " in text else text).strip()
     text = _INVISIBLE.sub("", text.translate(_CHARACTERS))
     text = _OTHER_DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), text)
     return _NEWLINE.sub("\n", _SPACE.sub(" ", text)).strip()
@@ -236,7 +247,7 @@ def _mend_once(text: str) -> str:
     # Each message is mended many times: what cannot be there is not looked for.
     if "็" in text:
         text = _LATE_MAITAIKHU.sub("\\1็\\2", text)
-    if " " in text:
+    if " า" in text or " ำ" in text:
         text = _SPACED_SARA_AM.sub("\\1ำ", text)
     if "ํ" in text:
         text = _NIKHAHIT_AA.sub("\\1ำ", text)

@@ -23,7 +23,7 @@ from handlers.understand.commands.lexicon import (
     spellings,
 )
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise, sound
+from handlers.understand.thai import normalise, repeats, sound
 
 # While words are searched, one character of the private-use area stands for an argument.
 _PLACEHOLDER = {"number": "\ue000", "day": "\ue001", "bureau": "\ue002", "code": "\ue003"}
@@ -76,7 +76,7 @@ class Reading:
 def read(text: str, care: Care = Care.AS_TYPED) -> Reading:
     """Returns the concepts of the text."""
     plain = normalise(text)
-    if care:
+    if care and repeats(plain):
         plain = _TWICE.sub(r"\1", plain)
     spans = arguments(plain)
     text = _with_placeholders(plain, spans)

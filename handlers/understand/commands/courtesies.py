@@ -1,10 +1,11 @@
 """Recognises greetings, thanks and small answers, which start nothing."""
 
 import re
+from functools import lru_cache
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, repeats
 
 _GREETINGS = (
     "สวัสดี", "หวัดดี", "ดีค่ะ", "ดีครับ", "ดีจ้า", "อรุณสวัสดิ์", "ราตรีสวัสดิ์", "ฝันดี", "ฮัลโหล",
@@ -95,7 +96,8 @@ _SALUTE = pattern_of(
 
 def _drawn_in(text: str) -> str:
     """Returns the beginning of the text with letters drawn out (`ค่าาา`) written once."""
-    return _DRAWN_OUT.sub(r"\1", normalise(text[: _LONGEST + 1]))
+    plain = normalise(text[: _LONGEST + 1])
+    return _DRAWN_OUT.sub(r"\1", plain) if repeats(plain) else plain
 
 
 def is_pleased(text: str) -> bool:
@@ -103,6 +105,7 @@ def is_pleased(text: str) -> bool:
     return len(text) <= _LONGEST and _ONLY_PLEASED.fullmatch(normalise(text)) is not None
 
 
+@lru_cache(maxsize=64)  # one sentence is asked about by several
 def is_courtesy(text: str) -> bool:
     """Tells whether the text is only greeting, thanks, assent, laughter or pictures (`ขอบคุณครับ`,
     555)."""
