@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.clinic.clinic_answer import ClinicAnswer
@@ -24,8 +24,16 @@ MOST = 60
 
 def latest(session: Session, topic: str) -> ClinicAnswer | None:
     """The newest version of the topic, also one that was taken back."""
-    query = select(ClinicAnswer).where(ClinicAnswer.topic == topic)
-    return session.scalars(query.order_by(ClinicAnswer.version.desc()).limit(1)).first()
+    return session.scalars(_LATEST, {"of_topic": topic}).first()
+
+
+# Built once: questions about rules and matters ask it.
+_LATEST = (
+    select(ClinicAnswer)
+    .where(ClinicAnswer.topic == bindparam("of_topic"))
+    .order_by(ClinicAnswer.version.desc())
+    .limit(1)
+)
 
 
 def standing(session: Session) -> Mapping[str, ClinicAnswer]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Insert, case, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from models.base import table_of
 from models.crypto import Sealer
 from models.missed.missed_sentence import MissedSentence
 
@@ -33,22 +35,24 @@ class CountedSentence:
 
 def keep(session: Session, sealer: Sealer, words: str, today: date) -> None:
     """Counts the sentence, by one statement. The words must name nobody."""
-    maker = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    new = maker(MissedSentence).values(
-        key=sealer.keyed_hash(words, _KEY),
-        words=sealer.seal(words.encode(), WORDS),
-        times=1,
-        said_on=today,
-    )
+    row = {
+        "key": sealer.keyed_hash(words, _KEY),
+        "words": sealer.seal(words.encode(), WORDS),
+        "times": 1,
+        "said_on": today,
+    }
+    session.connection().execute(_counting(session.get_bind().dialect.name), row)
+
+
+@cache
+def _counting(dialect: str) -> Insert:
+    rows = table_of(MissedSentence)
+    new = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(rows)
     newest = case(
-        (MissedSentence.said_on > new.excluded.said_on, MissedSentence.said_on),
-        else_=new.excluded.said_on,
+        (rows.c.said_on > new.excluded.said_on, rows.c.said_on), else_=new.excluded.said_on
     )
-    again = {"times": MissedSentence.times + 1, "said_on": newest}
-    session.execute(
-        new.on_conflict_do_update(index_elements=[MissedSentence.key], set_=again),
-        execution_options={"synchronize_session": False},
-    )
+    again = {"times": rows.c.times + 1, "said_on": newest}
+    return new.on_conflict_do_update(index_elements=[rows.c.key], set_=again)
 
 
 def listed(

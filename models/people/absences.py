@@ -96,14 +96,18 @@ def end(session: Session, person: Person, now: datetime, only: int | None = None
 
 def coming(session: Session, person: Person, today: date) -> list[Absence]:
     """The person's present and coming absences, the earliest first."""
-    query = (
-        select(Absence)
-        .where(
-            Absence.person_id == person.id, Absence.ended_at.is_(None), Absence.last_day >= today
-        )
-        .order_by(Absence.first_day)
+    return list(session.scalars(_COMING, {"person": person.id, "today": today}))
+
+
+_COMING = (
+    select(Absence)
+    .where(
+        Absence.person_id == bindparam("person"),
+        Absence.ended_at.is_(None),
+        Absence.last_day >= bindparam("today", type_=Date),
     )
-    return list(session.scalars(query))
+    .order_by(Absence.first_day)
+)
 
 
 def told(session: Session, person: Person, first: date, last: date) -> list[Absence]:

@@ -71,8 +71,14 @@ def appoint(
 
 def leads(session: Session, person: Person) -> bool:
     """Whether the person decides on others' work: has the supervisor role, or is a superior."""
-    below = select(Person.id).where(Person.supervisor_id == person.id, Person.retired_at.is_(None))
-    return person.has(SUPERVISOR) or session.scalars(below.limit(1)).first() is not None
+    return person.has(SUPERVISOR) or session.scalar(_BELOW, {"superior": person.id}) is not None
+
+
+_BELOW = (
+    select(Person.id)
+    .where(Person.supervisor_id == bindparam("superior"), Person.retired_at.is_(None))
+    .limit(1)
+)
 
 
 def may_appoint(session: Session, superior: Person, deputy: Person) -> None:
@@ -159,13 +165,20 @@ def all_coming(session: Session, today: date) -> list[tuple[Deputy, Person, Pers
 
 def coming(session: Session, superior: Person, today: date) -> list[tuple[Deputy, Person]]:
     """The superior's present and coming appointments with their deputies, the earliest first."""
-    query = (
-        select(Deputy, Person)
-        .join(Person, Person.id == Deputy.deputy_id)
-        .where(Deputy.person_id == superior.id, Deputy.ended_at.is_(None), Deputy.last_day >= today)
-        .order_by(Deputy.first_day)
+    rows = session.execute(_COMING, {"superior": superior.id, "today": today})
+    return [(row[0], row[1]) for row in rows]
+
+
+_COMING = (
+    select(Deputy, Person)
+    .join(Person, Person.id == Deputy.deputy_id)
+    .where(
+        Deputy.person_id == bindparam("superior"),
+        Deputy.ended_at.is_(None),
+        Deputy.last_day >= bindparam("today", type_=Date),
     )
-    return [(row[0], row[1]) for row in session.execute(query)]
+    .order_by(Deputy.first_day)
+)
 
 
 @dataclass(frozen=True)
@@ -262,13 +275,16 @@ MAY_DECIDE = or_(
 
 def candidates(session: Session, superior: Person) -> list[Person]:
     """The people the superior may appoint, by name: same bureau, reachable in LINE."""
-    query = (
-        select(Person)
-        .where(
-            Person.bureau_id == superior.bureau_id,
-            Person.id != superior.id,
-            *people.REACHABLE,
-        )
-        .order_by(Person.name, Person.id)
+    whose = {"superior": superior.id, "bureau": superior.bureau_id}
+    return list(session.scalars(_CANDIDATES, whose))
+
+
+_CANDIDATES = (
+    select(Person)
+    .where(
+        Person.bureau_id == bindparam("bureau"),
+        Person.id != bindparam("superior"),
+        *people.REACHABLE,
     )
-    return list(session.scalars(query))
+    .order_by(Person.name, Person.id)
+)

@@ -9,6 +9,7 @@ from itertools import islice
 from sqlalchemy import Select, bindparam, exists, func, select
 from sqlalchemy.orm import Session
 
+from models.base import already_read
 from models.people import bureau_memory
 from models.people.bureau_memory import KnownBureau
 from models.people.name_keys import name_key
@@ -42,7 +43,7 @@ def by_staff_id(session: Session, staff_id: str) -> Person | None:
 
 def by_id(session: Session, person_id: int) -> Person | None:
     """The person of this id, if they are on the roster now."""
-    person = session.get(Person, person_id)
+    person = _read(session, person_id)
     return person if person is not None and person.retired_at is None else None
 
 
@@ -60,7 +61,18 @@ def locked(session: Session, person: Person) -> Person:
 
 def by_ids(session: Session, person_ids: Collection[int]) -> dict[int, Person]:
     """These people by their ids, on the roster or not."""
-    return {p.id: p for p in session.scalars(select(Person).where(Person.id.in_(person_ids)))}
+    found = session.scalars(_BY_IDS, {"ids": [*person_ids]}) if person_ids else ()
+    return {person.id: person for person in found}
+
+
+_BY_IDS = select(Person).where(Person.id.in_(bindparam("ids", expanding=True)))
+_BY_ID = select(Person).where(Person.id == bindparam("of_id"))
+
+
+def _read(session: Session, person_id: int) -> Person | None:
+    """The person of this id, read unless the session has them."""
+    known = already_read(session, Person, person_id)
+    return known or session.scalars(_BY_ID, {"of_id": person_id}).first()
 
 
 def accounts(session: Session, person_ids: Collection[int]) -> dict[int, str]:
@@ -153,7 +165,7 @@ def line_above(session: Session, person: Person) -> list[Person]:
     next_id = person.supervisor_id
     while next_id is not None and next_id not in seen:
         seen.add(next_id)
-        superior = session.get(Person, next_id)
+        superior = _read(session, next_id)
         if superior is None:
             break
         above.append(superior)

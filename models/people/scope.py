@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import CTE, or_, select
+from sqlalchemy import CTE, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from models.base import table_of
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person, holders, holds
 
 
@@ -30,29 +31,31 @@ def bureaus_led(session: Session, person: Person) -> frozenset[int]:
 
 def bureaus_under(session: Session, supervisor: Person) -> frozenset[int]:
     """The supervisor's own bureau and those of everybody below."""
-    below = _below(supervisor)
-    found = session.scalars(select(below.c.bureau_id).distinct())
+    found = session.scalars(_BUREAUS_BELOW, {"supervisor": supervisor.id})
     return frozenset((supervisor.bureau_id, *found))
 
 
 def people_under(session: Session, supervisor: Person) -> frozenset[int]:
     """The ids of everybody of the roster below the supervisor, however far. Whoever has left it
     ends the line."""
-    below = _below(supervisor)
-    return frozenset(session.scalars(select(below.c.id))) - {supervisor.id}
+    return frozenset(session.scalars(_PEOPLE_BELOW, {"supervisor": supervisor.id})) - {
+        supervisor.id
+    }
 
 
-def _below(supervisor: Person) -> CTE:
-    below = (
-        select(Person.id, Person.bureau_id)
-        .where(Person.supervisor_id == supervisor.id, Person.retired_at.is_(None))
-        .cte("below", recursive=True)
+def _below() -> CTE:
+    people = table_of(Person)
+    here = select(people.c.id, people.c.bureau_id).where(people.c.retired_at.is_(None))
+    below = here.where(people.c.supervisor_id == bindparam("supervisor")).cte(
+        "below", recursive=True
     )
-    return below.union(
-        select(Person.id, Person.bureau_id)
-        .join(below, Person.supervisor_id == below.c.id)
-        .where(Person.retired_at.is_(None))
-    )
+    return below.union(here.join(below, people.c.supervisor_id == below.c.id))
+
+
+# Built once: who leads somebody asks it at nearly every answer.
+_BELOW = _below()
+_BUREAUS_BELOW = select(_BELOW.c.bureau_id).distinct()
+_PEOPLE_BELOW = select(_BELOW.c.id)
 
 
 def head_of(session: Session, bureau_id: int | None) -> Person | None:

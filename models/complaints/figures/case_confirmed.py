@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from models.complaints.complaint import ComplaintResult
@@ -34,10 +34,14 @@ def of_round(session: Session, until: date) -> dict[int, Confirmed]:
 
 def done(session: Session, rounds: Sequence[date]) -> set[tuple[int, date]]:
     """The bureaus and rounds that are confirmed, among these rounds."""
-    query = select(ComplaintResult.bureau_id, ComplaintResult.round_day).where(
-        ComplaintResult.round_day.in_(rounds)
-    )
-    return {(bureau_id, day) for bureau_id, day in session.execute(query)}
+    found = session.execute(_DONE, {"rounds": [*rounds]}) if rounds else ()
+    return {(bureau_id, day) for bureau_id, day in found}
+
+
+# Built once: every look at what is due asks it.
+_DONE = select(ComplaintResult.bureau_id, ComplaintResult.round_day).where(
+    ComplaintResult.round_day.in_(bindparam("rounds", expanding=True))
+)
 
 
 def keep(
