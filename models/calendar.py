@@ -147,11 +147,10 @@ class WorkingDays:
         """
         if count == 0:
             return self.last_working_on_or_before(day)
-        for _ in range(abs(count)):
-            if count > 0:
-                day = self.first_working_after(day)
-            else:
-                day = self.last_working_on_or_before(day - _DAY)
+        step, left = _DAY if count > 0 else -_DAY, abs(count)
+        while left:
+            day += step
+            left -= self.is_working(day)
         return day
 
     def count_between(self, first: date, last: date) -> int:
