@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+
 from bot import schema_upgrade
-from models.database import open_database
+from models.database import Database, open_database
 from tests.fakes import CHAIN_KEY
 
 
@@ -26,6 +29,24 @@ def sqlite(path: Path) -> Path:
     """A migrated, empty SQLite file at `path`."""
     upgraded(f"sqlite:///{path}")
     return path
+
+
+def plain_savepoints(made: Database) -> Database:
+    """The same database, whose savepoints go to the driver at once: the tests' office sets one and
+    releases it at each turn."""
+
+    def said(words: str) -> Callable[[Connection, str], None]:
+        def say(connection: Connection, name: str) -> None:
+            wire: Any = connection.connection.dbapi_connection
+            wire.execute(f"{words} {name}")
+
+        return say
+
+    dialect: Any = made.engine.dialect
+    dialect.do_savepoint = said("SAVEPOINT")
+    dialect.do_release_savepoint = said("RELEASE SAVEPOINT")
+    dialect.do_rollback_to_savepoint = said("ROLLBACK TO SAVEPOINT")
+    return made
 
 
 def without_flushes(connection: Any, _record: Any) -> None:

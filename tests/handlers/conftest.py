@@ -12,7 +12,7 @@ from bot.simulator import seed
 from handlers import registry
 from models.crypto import Sealer
 from models.database import Database, open_database
-from tests import factories
+from tests import factories, migrated
 from tests.fakes import CHAIN_KEY
 from tests.handlers.beginnings import BegunHouse, Turns
 from tests.handlers.house import Chat, House
@@ -28,7 +28,7 @@ def quick_database(
     """A migrated SQLite database that stays empty: each test's office is rolled back."""
     path = tmp_path_factory.mktemp("quick") / "strong.db"
     shutil.copy(migrated_sqlite, path)
-    made = open_database(f"sqlite:///{path}", CHAIN_KEY)
+    made = migrated.plain_savepoints(open_database(f"sqlite:///{path}", CHAIN_KEY))
     yield made
     made.close()
 
@@ -49,7 +49,7 @@ def demo_office(
     """A database with the demo's people and plan, made once, and the keys it was made with."""
     path = tmp_path_factory.mktemp("demo") / "strong.db"
     shutil.copy(migrated_sqlite, path)
-    made = open_database(f"sqlite:///{path}", CHAIN_KEY)
+    made = migrated.plain_savepoints(open_database(f"sqlite:///{path}", CHAIN_KEY))
     with made.engine.begin() as connection:
         house = House(connection)
         with house.session() as session:

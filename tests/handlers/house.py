@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.simulator.platform.schema import Checker
@@ -55,6 +55,9 @@ class Numbers:
 
 
 _numbers = Numbers()
+_OPEN = select(Conversation).where(
+    Conversation.lane == bindparam("of_lane"), Conversation.state.is_not(None)
+)
 
 
 @dataclass
@@ -229,11 +232,8 @@ class House:
 
     def states(self, user_id: str) -> dict[str, tuple[Conversation, dict[str, Any]]]:
         """The unfinished conversations of somebody, opened."""
-        query = select(Conversation).where(
-            Conversation.lane == self.lane(user_id), Conversation.state.is_not(None)
-        )
         with self.session() as session:
-            rows = list(session.scalars(query))
+            rows = list(session.scalars(_OPEN, {"of_lane": self.lane(user_id)}))
             session.expunge_all()
         return {row.id: (row, self.sealer.open_json(row.state or b"", STATE)) for row in rows}
 
