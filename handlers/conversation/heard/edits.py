@@ -332,7 +332,18 @@ def called(steps: Sequence[Step], what: str) -> Step | None:
     found = _named_by(steps, fold(what))
     if found is None and _WITH in what:  # `สถานที่กับโอกาส`
         found = _named_by(steps, fold(what.replace(_WITH, "และ")))
-    return found
+    return found or _only_of_kind(steps, normalise(what))
+
+
+_KINDS = {"วันที่": "วัน", "วัน": "วัน", "เวลา": "เวลา"}
+"""What people call the only answer of its kind, however its question is named."""
+
+
+def _only_of_kind(steps: Sequence[Step], what: str) -> Step | None:
+    """`แก้วันที่เป็น…` where only one question is about a day: `วันที่ทำ`, `วันลา`."""
+    begins = _KINDS.get(what)
+    found = [each for each in steps if begins and each.listed and each.label.startswith(begins)]
+    return found[0] if len(found) == 1 else None
 
 
 def _named_by(steps: Sequence[Step], key: str) -> Step | None:

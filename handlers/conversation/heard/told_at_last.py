@@ -20,7 +20,9 @@ from handlers.messages import Button, Card, Row, cut_graphemes
 from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.corrections.slip_within import denied_put_right, text_put_right
 from handlers.understand.corrections.taken_back import told_instead, told_last
+from handlers.understand.dates.day_retold import without_old_day
 from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
 _LETTER = pattern_of(r"[^\W\d_]")
@@ -37,7 +39,7 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
         return None
     if step.prose:
         return _put_right_within(moves, state, step, text)
-    denied = None if step.takes_any_words else denied_put_right(text)
+    denied = None if step.takes_any_words else denied_put_right(text) or _day_anew(text)
     last = denied or told_last(text, plainly=step.takes_any_words)
     if last is None and not retelling.changes(moves, state, text):
         instead = told_instead(text)
@@ -59,6 +61,13 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     if not meant or clauses.meant(moves, state, step, text):
         return None
     return not_read.which_wording(moves, state, step, text, meant)
+
+
+def _day_anew(text: str) -> str | None:
+    """Returns the words without the day that they take back; None where they take none back."""
+    plain = normalise(text)
+    put = without_old_day(plain)
+    return put if put != plain else None
 
 
 def _put_right_within(moves: Moves, state: State, step: Step, text: str) -> Turn | None:

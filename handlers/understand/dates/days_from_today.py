@@ -16,6 +16,7 @@ from handlers.understand.dates.calendars import Calendar, Toward, figures
 from handlers.understand.dates.clock_words import clocks_written
 from handlers.understand.dates.date_mentions import ANY_MONTH, MONTHS, WEEKDAYS, mention_spans
 from handlers.understand.dates.dates import DATE_HINT, read_date, short_date
+from handlers.understand.dates.day_retold import without_old_day
 from handlers.understand.dates.written_out.day_wordings import in_known_words
 from handlers.understand.dates.written_out.week_spans import both_of_one_week
 from handlers.understand.numbers.number_words import WORD, words_value
@@ -140,7 +141,8 @@ def written_out(text: str, calendar: Calendar) -> str:
 
     Raises Unclear where two days may be meant.
     """
-    plain = _LEADS.sub("", clocks_written(in_known_words(one_unit(text))))
+    plain = without_old_day(one_unit(text))
+    plain = _LEADS.sub("", clocks_written(in_known_words(plain)))
     plain = _SLIPPED_DAY.sub(lambda found: _SLIPS[found[0]], plain)
     plain = _NUMBER_FIRST.sub(r"\g<named>ที่ \g<number>", plain)
     plain = both_of_one_week(plain)

@@ -19,6 +19,7 @@ from handlers.understand.dates.dates import (
     short_date,
     span_on_button,
 )
+from handlers.understand.dates.day_retold import without_old_day
 from handlers.understand.dates.days_from_today import (
     DAY,
     NUMBER,
@@ -79,7 +80,7 @@ def read_alone(text: str, calendar: Calendar, reads: Callable[[str], Said]) -> S
 
     reads: gets the words with more days in figures, and raises Unclear.
     """
-    plain = _AWAY.sub("", one_unit(everyday(text)))
+    plain = _AWAY.sub("", without_old_day(one_unit(everyday(text))))
     without, whole = (of_days_alone(each) for each in (without_reason(plain), plain))
     try:
         return reads(_in_figures(without, calendar))

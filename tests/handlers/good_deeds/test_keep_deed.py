@@ -154,3 +154,13 @@ def test_a_deed_of_another_is_not_kept_as_ones_own(chat: Callable[[str], Chat], 
 )
 def test_deeds_that_name_others_are_ones_own(words: str) -> None:
     assert not deed_said.is_of_another(words)
+
+
+def test_a_day_that_is_taken_back_is_not_kept(chat: Callable[[str], Chat]) -> None:
+    me = chat(STAFF).says("บันทึกความดี").says(WORDS).taps("จิตอาสา")
+    me.says("เมื่อวาน เอ๊ย วันนี้").taps("ฉันคนเดียว")
+    today = me.last
+    me.says("แก้วันที่เป็นเมื่อวาน")
+    assert "ตรวจก่อนบันทึก" in me.last and me.last != today
+    me.says("แก้วันที่เป็นเมื่อวาน เอ๊ย วันนี้")
+    assert me.last == today
