@@ -34,8 +34,10 @@ _AGAIN = "ทำ{}ต่อให้แล้ว"
 def answered(context: Context, text: str, message_hash: str) -> Sequence[Message]:
     """Goes on with what was just put aside, with these words as the answer to its question; nothing
     for other words, and where anything else was said since."""
-    waiting = _just_put_aside(context) if len(text) <= _LONGEST else ""
-    if not waiting or word_of(text) is not None or is_courtesy(text) or _NUMBER.search(text):
+    if len(text) > _LONGEST or word_of(text) is not None or is_courtesy(text):
+        return ()
+    waiting = _just_put_aside(context) if not _NUMBER.search(text) else ""
+    if not waiting:
         return ()
     found = drafts.mine(context, waiting)
     if isinstance(found, list) or found[0].name in SECRET_FLOWS:
