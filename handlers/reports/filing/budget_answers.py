@@ -14,8 +14,8 @@ from handlers.understand.numbers.numbers import read_money
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.reports.awaited_budget import awaits_budget, has_none_so_far
-from handlers.understand.reports.budget_told import budgets_meant, budgets_told
+from handlers.understand.reports.budget.awaited_budget import awaits_budget, has_none_so_far
+from handlers.understand.reports.budget.budget_told import budgets_meant, budgets_told
 from handlers.understand.reports.stated_risk import risk_at_end
 from handlers.understand.thai import fold, folded, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear

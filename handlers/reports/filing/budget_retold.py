@@ -11,7 +11,7 @@ from handlers.reports.filing.budget_answers import NOTHING_YET
 from handlers.reports.filing.report_questions import show_budget
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, MEND, RIGHT, SLIPS
 from handlers.understand.patterns import pattern_of
-from handlers.understand.reports.awaited_budget import awaits_budget
+from handlers.understand.reports.budget.awaited_budget import awaits_budget
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 80

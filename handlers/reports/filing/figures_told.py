@@ -11,7 +11,7 @@ from handlers.understand.numbers.costs_told import costs_told
 from handlers.understand.numbers.numbers import read_money
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.reports.budget_told import budgets_told
+from handlers.understand.reports.budget.budget_told import budgets_told
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear

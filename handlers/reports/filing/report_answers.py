@@ -18,7 +18,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles, without_talk
 from handlers.understand.reports import report_line
-from handlers.understand.reports.budget_told import budgets_told
+from handlers.understand.reports.budget.budget_told import budgets_told
 from handlers.understand.reports.report_line import tells_other_answers_only
 from handlers.understand.reports.stated_risk import risk_at_end, without_outcome
 from handlers.understand.reports.trouble_told import nothing_wrong

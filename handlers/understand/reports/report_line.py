@@ -19,6 +19,7 @@ from handlers.understand.numbers.stated_figures import (
 )
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
+from handlers.understand.reports.budget.stated_budget import Span, stated_budget
 from handlers.understand.reports.channels import (
     channels_named,
     medium_named,
@@ -27,7 +28,6 @@ from handlers.understand.reports.channels import (
 )
 from handlers.understand.reports.numbered_line import behind_number, numbered
 from handlers.understand.reports.report_texts import sure_dates
-from handlers.understand.reports.stated_budget import Span, stated_budget
 from handlers.understand.reports.stated_risk import StatedResults, stated_results
 from handlers.understand.reports.stated_status import statuses
 from handlers.understand.reports.whole_status import whole_status

@@ -18,9 +18,9 @@ from handlers.understand.reports import (
     channels,
     report_line,
     report_texts,
-    stated_budget,
     stated_status,
 )
+from handlers.understand.reports.budget import stated_budget
 from handlers.understand.reports.report_line import ReportLine
 from handlers.understand.unclear import Unclear
 from models.accounts.joining import read_code

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.understand.reports.awaited_budget import awaits_budget
+from handlers.understand.reports.budget.awaited_budget import awaits_budget
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import REPORTER
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from handlers.understand.numbers.number_words import satang_value
 from handlers.understand.numbers.quantities import FigureLine, read_line
 from handlers.understand.patterns import pattern_of
-from handlers.understand.reports.budget_told import budgets_told
+from handlers.understand.reports.budget.budget_told import budgets_told
 from handlers.understand.reports.stated_status import POLITE
 
 _GIVEN = pattern_of(

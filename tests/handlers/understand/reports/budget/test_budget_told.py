@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from handlers.understand.reports.budget_told import budgets_told
+from handlers.understand.reports.budget.budget_told import budgets_told
 
 
 @pytest.mark.parametrize(
