@@ -8,6 +8,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.pausing import BESIDES_A_PAUSE, PAUSE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.wish_asked import as_wish
 
 _LONGEST = 120
 _HOLDS = pattern_of(
@@ -20,7 +21,7 @@ _ASKS_FIRST = pattern_of(
 """A question follows; `ขอถาม ผอ. ก่อน` goes and asks somebody else."""
 _CORRECTS = pattern_of(r"ไม่ใช่(?!ตอนนี้|วันนี้|เวลา)\S*\s+\S.+|ไม่ใช่\S+เป็น\S.+")
 _WAITS = pattern_of(
-    r"(?:ขอ|ไป|รอ|ถาม).*ก่อน|(?:จะ|ขอ|ไป|รอ(?!บ)|ค่อย|กลับ|มา|ติด|ส่ง|แนบ|หา|ดู|เช็[คก]|คุย|พัก|ประชุม|พรุ่งนี้|บ่าย|เย็น|ตอน|ถึง|อีก|สัก|แค่|\d+\s?(?:นาที|ชม|ชั่วโมง|โมง|วัน(?!ที่)|ทุ่ม))"
+    r"(?:ขอ(?!ง)|ไป|รอ|ถาม).*ก่อน|(?:จะ|ขอ(?!ง)|ไป|รอ(?!บ)|ค่อย|กลับ|มา|ติด|ส่ง|แนบ|หา|ดู|เช็[คก]|คุย|พัก|ประชุม|พรุ่งนี้|บ่าย|เย็น|ตอน|ถึง|อีก|สัก|แค่|\d+\s?(?:นาที|ชม|ชั่วโมง|โมง|วัน(?!ที่)|ทุ่ม))"
 )
 _ASKED = pattern_of(
     "(?:บ้าง|ไหม|มั้ย|มั๊ย|(?<=กัน)ไง|กี่(?:สำนัก|คน|ฉบับ|เรื่อง|วัน)|เท่าไร|เท่าไหร่|อะไร|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|ที่ไหน|ใคร|ได้ปะ|หรือยัง)(?:แล้ว)?$"
@@ -39,9 +40,21 @@ def behind_holding_on(text: str) -> str:
     rest = without_polite_ending(asked)
     read = read_kind(rest)
     asks = read.kind is SentenceKind.QUESTION and read.sure or asked != found["rest"]
-    if _CORRECTS.fullmatch(rest) or asks and (asked != found["rest"] or not _WAITS.match(rest)):
+    waits = _WAITS.match(rest) is not None and not _asks_of_a_time(rest)
+    if _CORRECTS.fullmatch(rest) or asks and (asked != found["rest"] or not waits):
         return asked
-    if _WAITS.match(rest) or PAUSE.fullmatch(rest) or BESIDES_A_PAUSE.fullmatch(rest):
+    if waits or PAUSE.fullmatch(rest) or BESIDES_A_PAUSE.fullmatch(rest):
         return text
     puts_right = next(read_put_right(rest), None) is not None
     return asked if puts_right or _ASKED.search(rest) or _FIGURE.search(rest) else text
+
+
+def _asks_of_a_time(rest: str) -> bool:
+    """Tells whether words that begin with a time only ask: `พรุ่งนี้วันอะไร`; who asks whether that may
+    be (`พรุ่งนี้มาทำต่อได้ไหม`) comes back then."""
+    if _TIME_FIRST.match(rest) is None or as_wish(rest) != rest:
+        return False
+    return _ASKED.search(rest) is not None
+
+
+_TIME_FIRST = pattern_of(r"พรุ่งนี้|บ่าย|เย็น|ตอน|\d")

@@ -43,3 +43,17 @@ def test_a_long_text_is_looked_at_quickly() -> None:
     for text in ("เดี๋ยว " * 800, "เดี๋ยวนะ" * 15 + " ไหม", "ไม่ใช่" * 900):
         behind_holding_on(text)
     assert time.process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("เดี๋ยวๆ พรุ่งนี้วันอะไร", "พรุ่งนี้วันอะไร"),
+        ("เดี๋ยวก่อน ของไม่ถึงพันต้องแจ้งไหม", "ของไม่ถึงพันต้องแจ้งไหม"),
+        ("เดี๋ยวนะ พรุ่งนี้มาทำต่อได้ไหม", "เดี๋ยวนะ พรุ่งนี้มาทำต่อได้ไหม"),
+        ("เดี๋ยวนะคะ ขอถามหัวหน้าก่อน", "เดี๋ยวนะคะ ขอถามหัวหน้าก่อน"),
+        ("เดี๋ยวนะ เย็นๆ ส่งให้", "เดี๋ยวนะ เย็นๆ ส่งให้"),
+    ],
+)
+def test_a_question_about_a_time_is_no_pause(text: str, rest: str) -> None:
+    assert behind_holding_on(text) == rest
