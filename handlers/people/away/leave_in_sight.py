@@ -28,7 +28,7 @@ _LONGEST = 80
 _SHOWN = ("my_leave", "leave_asked")
 _MINE = Button("วันลาของฉัน", opens("my_leave"), "วันลาของฉัน")
 _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")
-_CUE = pattern_of("ครึ่ง|เช้า|บ่าย|อนุ|เซ็น|ชอบ|กลับ|ใบ|แทน|เพิ่ม|บวก|ต่อ")
+_CUE = pattern_of("ครึ่ง|เช้า|บ่าย|อนุ|เซ็น|ชอบ|กลับ|ใบ|แทน|เพิ่ม|บวก|ต่อ|แจ้ง|บอก|ส่ง")
 """This stands in all words that are heard here."""
 _OTHER = pattern_of(r"\d\.\d|ประชุม|รายงาน|นัด|กิจกรรม|ถ้า|หาก|ใคร|ทำไม|ยังไง|อย่างไร|กี่")
 
@@ -78,17 +78,29 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     leave = stands(context)
     if leave is None:
         return None
-    plain = without_polite_ending(normalise(text))
-    if leave_besides.asks_who_works(plain):
-        return WHO_ACTS
-    if leave_besides.told_after(plain):
-        return ANSWERED
-    if _OTHER.search(text):
-        return None
+    found = _told_of_it(without_polite_ending(normalise(text)))
+    if found is not None or _OTHER.search(text):
+        return found
     if leave_heard.tells_half_a_day(text) and _only_half(context, text, leave):
         return HALF
     told = (leave.first_day, leave.last_day)
     return BESIDES if days_beside.added(text, told, context) is not None else None
+
+
+def _told_of_it(plain: str) -> Query | None:
+    """Returns what is told to words that change nothing of the leave; None for others."""
+    if leave_besides.asks_who_works(plain):
+        return WHO_ACTS
+    if leave_besides.told_after(plain):
+        return ANSWERED
+    return TOLD_TO if _TELL_THEM.fullmatch(plain) else None
+
+
+_TELL_THEM = pattern_of(
+    r"(?:แล้ว|ช่วย|ฝาก|รบกวน|ขอ|\s)*(?:แจ้ง|บอก|ส่ง(?:ให้|ถึง)?)(?:ให้)?(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|ท่าน|เพื่อน(?:ร่วมงาน)?|คนในทีม|ทีม|พี่\S{1,12}|คุณ\S{1,16})"
+    r"(?:ให้|ด้วย|ทราบ|รู้|หน่อย|ที|ได้|ไหม|มั้ย|ป่าว|หรือเปล่า|หรือยัง|รึยัง|แล้ว|\s)*"
+)
+"""Wants somebody told of it."""
 
 
 def _only_half(context: Context, text: str, leave: Absence) -> bool:
@@ -114,6 +126,14 @@ def _answered(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequenc
     told = leave_besides.told_after(without_polite_ending(normalise(rest)))
     context.asked = context.asked_before()
     return [Text(told, (_MINE,))]
+
+
+def _told_to(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    context.asked = context.asked_before()
+    return [Text(f"{tell_absence.SEEN_BY}\n{_TELL_YOURSELF}", (_MINE,))]
+
+
+_TELL_YOURSELF = "ผู้อื่นที่ต้องการให้ทราบ กรุณาบอกด้วยตนเอง"
 
 
 def _who_acts(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -155,6 +175,7 @@ def _besides(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence
 
 
 HALF = Query("leave_half", (), _half)
+TOLD_TO = Query("leave_told_to", (), _told_to)
 WHO_ACTS = Query("leave_who_acts", (), _who_acts)
 ANSWERED = Query("leave_answered", (), _answered)
 BESIDES = Query("leave_besides", (), _besides, goes_on=True)

@@ -37,7 +37,7 @@ _MORE = pattern_of(
 )
 """So many days more: `ลาต่ออีกวันนึง`."""
 _IN_ALL = pattern_of(
-    rf"{_LEAD}(?:เอา|เปลี่ยน|แก้|เพิ่ม|ลด|ลา|รวม|หยุด)?(?:วัน)?(?:ลา)?(?:เป็น|เหลือ|แค่)+\s?(?P<count>{_COUNT})\s?วัน(?!ที่){_TAIL}"
+    rf"{_LEAD}(?:(?:เปลี่ยน|แก้|เพิ่ม|ลด|หยุด)?(?:วัน)?(?:ลา)?(?:เป็น|เหลือ|แค่)+|(?:เอา|ลา|รวม|ทั้งหมด)(?:เป็น|เหลือ|แค่)*)\s?(?P<count>{_COUNT})\s?วัน(?!ที่){_TAIL}"
 )
 """So many days in all: `เอาเป็นสองวันค่ะ`."""
 _WHY = r"(?:\s+(?:มัน|เพราะ|เป็น|ติด|พอดี|มี|ต้อง|จะ|วันนั้น|ตรง|หยุด|หมอ|หาย)\S{0,30}(?:\s\S{1,20}){0,2})?"
@@ -47,8 +47,18 @@ _OFF = pattern_of(
     rf"|(?P<works>\S.{{0,24}}?)\s*(?:ไม่(?:ต้อง|ได้|ขอ)?(?:ลา|หยุด)|(?:กลับ)?มาทำงาน(?:ได้)?)(?:แล้ว|ละ)?)(?:แล้ว|{_TAIL})*?{_TAIL}{_WHY}"
 )
 """Days that are taken off: `ตัดวันที่ 31 ออก`, `ไม่เอาวันพุธแล้ว`, `วันที่ 3 ไม่ลาแล้ว`."""
+_ANEW = pattern_of(
+    rf"{_LEAD}(?:(?:ขอ)?(?:แก้(?:ไข)?|เปลี่ยน|เลื่อน|ย้าย|ขยับ)(?:วัน)?(?:ลา)?(?:เป็น|ไป|มา)+|(?P<takes>เอา(?:เป็น)?|เป็น)|)\s*(?:วันที่|ที่|วัน)?\s?(?P<day>\d{{1,2}})"
+    rf"(?![\d./:-]|\s?(?:วัน|คน|โมง|น\.|ชั่วโมง|ครั้ง|ถึง))(?P<ends>\s*(?:แทน|ดีกว่า|ต่างหาก|ละกัน|แล้วกัน|ค่ะ|คะ|ครับ|คับ|นะ|เลย|ให้|ที|หน่อย|\s)*)"
+)
+"""Another day of the month: `งั้นเอา 8 แทน`, `ขอแก้เป็นวันที่ 2`, `วันที่ 2 ต่างหาก`."""
+_RATHER = pattern_of("แทน|ดีกว่า|ต่างหาก|ละกัน|แล้วกัน|แก้|เปลี่ยน|เลื่อน|ย้าย|ขยับ|เอาเป็น")
+_TOO = pattern_of(
+    rf"{_LEAD}(?:ลา|หยุด)?\s*(?P<day>\S.{{0,24}}?)\s*(?:ก็|อีกวัน|ลา|ขอ|ขอลา)*ด้วย(?:อีกวัน)?{_TAIL}(?:\s(?!.*(?:ไหม|มั้ย|ใคร|อะไร|ยังไง))\S{{1,30}}(?:\s\S{{1,20}}){{0,2}})?"
+)
+"""One day too: `พรุ่งนี้ด้วยครับ น่าจะยังไม่หาย`."""
 _PUTS_OFF = pattern_of("เลื่อน|ขยับ|ย้าย")
-_CUE = pattern_of("วัน|อาทิตย์|สัปดาห์|ถึง|เริ่ม|ตั้งแต่|พุธ|พฤหัส|ศุกร์|จันทร์|-")
+_CUE = pattern_of(r"\d|พรุ่งนี้|มะรืน|วัน|อาทิตย์|สัปดาห์|ถึง|เริ่ม|ตั้งแต่|พุธ|พฤหัส|ศุกร์|จันทร์|-")
 """This stands in all such words."""
 
 
@@ -68,6 +78,8 @@ def changed(text: str, told: Days, context: Context) -> Days | None:
         or _less(plain, told, context)
         or (days_open.later_by(plain, told) if _PUTS_OFF.search(plain) else None)
         or leave_bounds.moved(plain, told, _beside(told, context), _gap(context))
+        or _one_more(plain, told, context)
+        or _of_the_month(plain, told, context)
     )
 
 
@@ -201,6 +213,26 @@ def _counted(plain: str, told: Days, context: Context) -> Days | None:
         ends = context.working_days.shift(first, count - 1)
         return named or (first, max(ends, first + timedelta(count - 1)))
     return None
+
+
+def _one_more(plain: str, told: Days, context: Context) -> Days | None:
+    found = _TOO.fullmatch(plain) if "ด้วย" in plain else None
+    day = beside(found["day"], told, context) if found is not None else None
+    if day is None or day[0] != day[1]:
+        return None
+    return leave_bounds.with_one(day[0], told, _gap(context))
+
+
+def _of_the_month(plain: str, told: Days, context: Context) -> Days | None:
+    """Returns the day of this number in the month of the one day that stands."""
+    found = _ANEW.fullmatch(plain) if told[0] == told[1] else None
+    if found is None or _RATHER.search(plain) is None:
+        return None
+    try:
+        day = told[0].replace(day=int(found["day"]))
+    except ValueError:
+        return None
+    return (day, day) if context.today <= day != told[0] else None
 
 
 def _less(plain: str, told: Days, context: Context) -> Days | None:

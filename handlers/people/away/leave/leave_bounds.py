@@ -31,7 +31,8 @@ _ADDS = pattern_of(
     rf"(?P<day>\S.{{0,24}}?)(?:เข้าไป|อีก(?:สัก)?(?:1|หนึ่ง|นึง)?\s*วัน|อีกวัน|ด้วย|{_TAIL})*"
 )
 _BACK_ON = pattern_of(
-    rf"(?:.{{0,30}}\s)?(?:วันที่|วัน)?\s*(?P<day>\d{{1,2}}(?:\s?[ก-๙.]{{2,10}}?)??|พรุ่งนี้|มะรืน(?:นี้)?)\s*(?:ผม|หนู|จะ|ก็|ขอ|ต้อง)*"
+    rf"(?:{POLITE}|อ้อ|ขอ|จะ|ผม|หนู|[\s,])*(?:กลับ)(?:มา|เข้า)(?:ทำงาน|ออฟฟิศ|สำนักงาน)?(?:ได้)?\s*(?:วันที่|วัน)?\s*(?P<then>\d{{1,2}}(?:\s?[ก-๙.]{{2,10}}?)??|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์))(?:ได้|แล้ว|ตามปกติ|เลย|{_TAIL})*"
+    rf"|(?:.{{0,30}}\s)?(?:วันที่|วัน)?\s*(?P<day>\d{{1,2}}(?:\s?[ก-๙.]{{2,10}}?)??|พรุ่งนี้|มะรืน(?:นี้)?)\s*(?:ผม|หนู|จะ|ก็|ขอ|ต้อง)*"
     rf"(?:กลับ)?(?:มา|เข้า)(?:ทำงาน|ออฟฟิศ|สำนักงาน)(?:ได้|แล้ว|ตามปกติ|เลย|{_TAIL})*"
 )
 """Somebody works on that day again: `วันที่ 26 มาทำงานได้แล้ว`."""
@@ -84,9 +85,10 @@ def moved(text: str, told: Days, named: Callable[[str], Days | None], joins: Gap
         day = _weekday_from(ends["day"], first, 1) or _day(ends["day"], last, named)
         return (first, day) if day is not None and day >= first else None
     if (adds := _ADDS.fullmatch(plain)) is not None:
-        return _with(_day(adds["day"], last, named), told, joins)
+        return with_one(_day(adds["day"], last, named), told, joins)
     if (back := _BACK_ON.fullmatch(plain)) is not None:
-        day = _day(back["day"], last, named)
+        said = back["day"] or back["then"]
+        day = _weekday_from(said, first, 1) or _day(said, last, named)
         return (first, min(day - _DAY_LENGTH, last)) if day is not None and day > first else None
     return None
 
@@ -105,10 +107,10 @@ def added_apart(
     plain = normalise(text)
     adds = _ADDS.fullmatch(plain) if len(plain) <= _LONGEST else None
     day = _day(adds["day"], told[1], named) if adds is not None else None
-    return day if day is not None and _with(day, told, joins) is None else None
+    return day if day is not None and with_one(day, told, joins) is None else None
 
 
-def _with(day: date | None, told: Days, joins: Gap) -> Days | None:
+def with_one(day: date | None, told: Days, joins: Gap) -> Days | None:
     """Returns the days and the one beside them; None where working days lie between."""
     first, last = told
     if day is None or first <= day <= last:

@@ -147,3 +147,27 @@ def test_other_sentences_about_leave_are_none(me: Chat, words: str) -> None:
     me.says("ลา 10 มีนาคม").says(words)
     states = [each[1] for each in me.house.states(me.user_id).values()]
     assert [each["answers"]["days"] for each in states] == [["2027-03-10", "2027-03-10"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("งั้นเอา 11 แทน", 11, 11),
+        ("ขอแก้เป็นวันที่ 12", 12, 12),
+        ("วันที่ 11 ต่างหาก", 11, 11),
+        ("พฤหัสด้วยค่ะ น่าจะยังไม่หาย", 10, 11),
+        ("วันที่ 9 ก็ด้วย", 9, 10),
+        ("เอา 3 วัน", 10, 12),
+        ("11", 10, 10),
+        ("เอา 3 คน", 10, 10),
+    ],
+)
+def test_a_number_or_a_day_too(me: Chat, words: str, first: int, last: int) -> None:
+    me.says("ลา 10 มีนาคม").says(words)
+    assert me.state["answers"]["days"] == [f"2027-03-{first:02}", f"2027-03-{last:02}"]
+
+
+@pytest.mark.parametrize("words", ["กลับมาวันที่ 12 นะ", "กลับมาทำงานวันศุกร์", "วันที่ 12 มาทำงานได้แล้ว"])
+def test_who_is_back_on_a_day_is_away_until_then(me: Chat, words: str) -> None:
+    me.says("ลา 10-12 มีนาคม").says(words)
+    assert me.state["answers"]["days"] == ["2027-03-10", "2027-03-11"]

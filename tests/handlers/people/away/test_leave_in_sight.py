@@ -91,3 +91,25 @@ def test_a_slip_that_is_taken_back_is_the_leave(chat: Callable[[str], Chat], wor
 def test_what_is_no_leave_cancels_none(me: Chat, words: str) -> None:
     me.says(words)
     assert "ยกเลิกวันลานี้" not in me.last
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("แจ้งหัวหน้าให้ด้วยได้ไหม", "กรุณาบอกด้วยตนเอง"),
+        ("ผู้ดูแลแทนคือใคร", "ไม่มีเรื่องที่บอตต้องส่งต่อ"),
+        ("สรุปลาวันไหนบ้างนะ", "10 มี.ค. 70"),
+    ],
+)
+def test_what_is_asked_of_it(me: Chat, words: str, says: str) -> None:
+    assert says in me.says(words).last
+
+
+def test_a_day_too_is_of_it(me: Chat) -> None:
+    me.says("พฤหัสด้วยครับ น่าจะยังไม่หาย")
+    assert me.state["answers"]["days"] == ["2027-03-10", "2027-03-11"]
+
+
+def test_who_is_back_on_a_day_shortens_it(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("ลา 10-12 มีนาคม").taps("ยืนยันวันลา").says("กลับมาวันที่ 12 นะ")
+    assert me.state["answers"]["days"] == ["2027-03-10", "2027-03-11"]
