@@ -130,7 +130,8 @@ def _without_held(context: Context, left: str, answers: Answers, flow: Flow) -> 
 
 def _is_held(thing: Thing, values: Sequence[Any], texts: Sequence[str]) -> bool:
     words = fold(thing.words)
-    return any(map(thing.is_held_by, values)) or any(words in each for each in texts)
+    held = any(thing.is_held_by(each) or thing.is_one_of(each) for each in values)
+    return held or any(words in each for each in texts)
 
 
 def _texts_in(value: Any) -> Iterator[str]:

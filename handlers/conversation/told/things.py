@@ -72,6 +72,11 @@ class Thing:
             return self.key in _NUMBER.findall(held.replace(".0", ""))
         return self.key in held
 
+    def is_one_of(self, value: Any) -> bool:
+        """Tells whether the answer is somebody, or a bureau, that the words may mean."""
+        ids = _ids_in(value) if self.ids else set()
+        return bool(ids) and ids <= self.ids
+
 
 def _ids_in(value: Any) -> set[int]:
     """Returns the ids of people or of a bureau that an answer is, or is a list of; words alone are
