@@ -173,7 +173,7 @@ def _refused(refusal: Refusal) -> str:
 FLOW = Flow(
     name=appointment_words.OPEN,
     title="การเปิดช่วงนัด",
-    opens_on=("เปิดช่วงนัด", "เปิดช่วงนัดคลินิก", "เปิดนัดคลินิก"),
+    opens_on=("เปิดช่วงนัด", "เปิดช่วงนัดคลินิก", "เปิดนัดคลินิก", "เปิดคลินิก"),
     steps=(
         Step(
             name="when",

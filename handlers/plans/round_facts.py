@@ -60,11 +60,7 @@ SHEET = FactSheet(
             doors=("contact", _ROUNDS),
         ),
         Facet.DUE: Instead(_ROUNDS),
-        Facet.WAIT: ShortAnswer(
-            "ผู้ดูแลระบบกดยืนยันแล้ววันใหม่มีผลทันที และบอตแจ้งผู้ที่ยังต้องส่งในเวลาทำการ\n"
-            "การหารือขอเลื่อนอยู่นอกบอต จึงไม่มีกำหนดรอผล ระหว่างนี้วันเดิมยังใช้อยู่",
-            doors=(_ROUNDS, "contact"),
-        ),
+        Facet.WAIT: Instead(_ROUNDS),  # how long until the next one
         Facet.LATE: Instead("rule_late"),
         Facet.NOT_DONE: Instead("rule_late"),
         Facet.EARLY: Instead("rule_early"),

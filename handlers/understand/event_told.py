@@ -98,9 +98,25 @@ def event_told(text: str, today: date) -> EventTold:
         return EventTold(_name(plain), link=address)
     first, last = (spans[0][0], spans[-1][1]) if spans else (len(whole), len(whole))
     rest = " ".join((_DAY_WORDS.sub("", whole[:first]), whole[last:]))
-    title, place, besides = _place_in(_words(without_particles(rest)))
+    rest, part = _without_part_of_day(without_particles(rest), bool(hours))
+    title, place, besides = _place_in(_words(rest))
+    besides = " ".join(filter(None, (part, besides)))
     days = _days(whole, today) if spans else None
     return EventTold(_name(title), place, address, days, hours, bool(spans), besides)
+
+
+def _without_part_of_day(rest: str, timed: bool) -> tuple[str, str]:
+    """Returns the words without a part of the day that stands behind the day and is no hour, and
+    that: `ประชุมผู้บริหาร 15 ธ.ค. ตอนบ่าย` is no meeting named so."""
+    found = _PART_OF_DAY.search(rest) if not timed else None
+    if found is None or not rest[: found.start()].strip():
+        return rest, ""
+    return f"{rest[: found.start()]} {rest[found.end() :]}", found[0].strip()
+
+
+_PART_OF_DAY = pattern_of(
+    r"\s(?:ตอน|ช่วง)(?:เช้า|สาย|บ่าย|เย็น|ค่ำ)(?:ๆ)?(?=$|\s(?:ที่|ณ|ห้อง|อาคาร|โรงแรม|วัด|ออนไลน์))"
+)
 
 
 def without_request(plain: str) -> str:
