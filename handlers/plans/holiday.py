@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 
 from handlers.context import Context
@@ -10,8 +11,10 @@ from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.scopes import read_scope
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import find_dates, thai_date, weekday
+from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS, WorkingDays
@@ -43,7 +46,7 @@ def in_group(context: Context, question: GroupQuestion) -> Sequence[Message]:
 def _told(context: Context, words: str, bureau_id: int | None) -> Sequence[Message]:
     today = context.today
     try:
-        days = sorted(set(find_dates(words, today)))[:_MOST_DAYS]
+        days = sorted(set(find_dates(words, today)) or _said(words, today))[:_MOST_DAYS]
     except Unclear as unclear:
         return [Text(unclear.hint)]
     if not days and "วันนั้น" in words:
@@ -68,6 +71,14 @@ def _told(context: Context, words: str, bureau_id: int | None) -> Sequence[Messa
             note="ตามวันหยุดราชการและปฏิทินของสำนักงาน",
         )
     ]
+
+
+def _said(words: str, today: date) -> set[date]:
+    """Returns the days that are said from today, but for today and tomorrow: `วันศุกร์นี้ทำงานไหม`."""
+    with suppress(Unclear):
+        whole = written_out(normalise(words), Calendar(today, Toward.COMING))
+        return set(find_dates(whole, today)) - {today, today + _DAY}
+    return set()
 
 
 _WHICH_DAY = "ยังไม่ทราบว่า “วันนั้น” คือวันใด กรุณาพิมพ์วันที่ เช่น “20 มีนาคม วันหยุดไหม”"
