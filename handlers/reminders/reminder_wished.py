@@ -40,6 +40,11 @@ _DAYS_BEFORE = pattern_of(
     r"(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|สัก|ซัก)+\s?(?:วัน|อาทิตย์|สัปดาห์)"
 )
 """Wants the bot's own reminders on a day of one's choice: `ช่วยตั้งเตือนให้ผมก่อนวันส่งสามวัน`."""
+_ON_A_DAY = pattern_of(
+    r"(?:ช่วย|ฝาก|ขอ|อยาก(?:ให้)?|รบกวน|ให้|บอต|บอท|\s)*(?:ตั้ง)?(?:การ)?เตือน(?:ให้)?(?:ตัวเอง|ผม|หนู|ฉัน|ดิฉัน|เรา)(?:ด้วย|หน่อย|อีกที|อีกครั้ง|ใน|ตอน|ช่วง|\s)*"
+    r"(?:วันที่\s?\d|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)|พรุ่งนี้|มะรืน|เช้า|เย็น|บ่าย|สิ้นเดือน).{0,24}?(?:ว่า|ให้|เรื่อง).{0,20}?(?:รายงาน(?!ตัว)|กิจกรรม)"
+)
+"""Wants to be reminded of a report on a day of one's choice: `เตือนฉันวันที่ 30 ว่าส่งรายงาน`."""
 _AGAIN_AND_AGAIN = pattern_of(
     r"(?:ช่วย|ฝาก|ขอ|อยาก(?:ให้)?|รบกวน|ให้|บอต|บอท|\s)*(?:ตั้ง)?(?:การ)?(?:แจ้ง)?(?:เตือน|สะกิด)(?:ให้)?"
     r"(?P<me>ตัวเอง|ผม|หนู|ฉัน|ดิฉัน|เรา|พี่)?(?P<what>.{0,40}?)ทุก(?:ๆ|\s)*"
@@ -73,7 +78,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 def _chooses_days(words: str) -> bool:
     short = "เตือน" in words and len(words) <= _LONGEST
-    return short and _DAYS_BEFORE.match(normalise(words)) is not None
+    plain = normalise(words) if short else ""
+    return bool(plain) and bool(_DAYS_BEFORE.match(plain) or _ON_A_DAY.match(plain))
 
 
 def _comes_back(words: str) -> bool:

@@ -116,3 +116,8 @@ def test_words_that_mean_nothing_else_leave_the_question(
 ) -> None:
     reporter.says(opened).says(said)
     assert reporter.house.states(reporter.user_id)
+
+
+@pytest.mark.parametrize("said", ["เตือนฉันวันที่ 30 ว่าส่งรายงาน", "ช่วยเตือนผมพรุ่งนี้ให้ส่งรายงาน 3.6"])
+def test_a_reminder_of_a_report_has_no_day_of_its_own(reporter: Chat, said: str) -> None:
+    assert "ตั้งวันเตือนเองไม่ได้" in reporter.says(said).last
