@@ -10,23 +10,42 @@ from handlers.calendar_events import (
     calendar_words,
     change_event,
     line_opening,
+    move_told,
     show_calendar,
 )
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.messages import Message, Text
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar_events import calendar_changes
 from models.calendar_events.calendar_event import CalendarEvent
 from models.errors import Refusal
 
 
 def open_cancelling(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens for the event of the button (`e`), or of the words."""
+    """Opens for the event of the button (`e`), or of the words: `ยกเลิกประชุมทีมพรุ่งนี้`."""
+    if "e" not in facts and (meant := _meant(context, context.said or rest)) is not None:
+        facts = {**facts, "e": str(meant)}
     event = show_calendar.chosen(
         context, line_opening.said_after(rest, FLOW.opens_on), facts, calendar_words.CANCEL
     )
     return Opening(str(event.id), {"event": event.id, "title": event.title}, anew=True)
+
+
+_CANCELS = pattern_of(
+    r"^(?:ขอ|ช่วย|รบกวน|จะ|ต้อง|งั้น|\s)*(?:ยกเลิก|ลบ|งด|เลิก)(?:การจัด|กำหนดการ|งาน|นัด)?\s*(?=ประชุม|อบรม|สัมมนา)"
+)
+
+
+def _meant(context: Context, words: str) -> int | None:
+    """Returns the id of the only event that the words name by title or day."""
+    found = _CANCELS.match(normalise(words))
+    if found is None:
+        return None
+    named = without_polite_ending(normalise(words)[found.end() :])
+    return move_told.only_meant(context, named) if named else None
 
 
 def ask_sure(_context: Context, answers: Answers) -> Message:

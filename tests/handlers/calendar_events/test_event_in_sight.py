@@ -64,3 +64,9 @@ def test_a_place_outside_is_no_part_of_the_name(chat: Callable[[str], Chat]) -> 
 def test_the_word_day_is_no_name(chat: Callable[[str], Chat]) -> None:
     chat("D0002").says(LINE).taps("บันทึก")
     assert "13.00-15.00" in chat("D0106").says("ประชุมวันพฤหัสนี้กี่โมง ห้องไหน").last
+
+
+@pytest.mark.parametrize("words", ["ยกเลิกประชุมทีมวินัย", "ขอยกเลิกประชุมวันพฤหัสนี้ค่ะ", "งดประชุมทีมวินัย"])
+def test_the_only_event_that_is_named_is_asked_about(admin: Chat, words: str) -> None:
+    admin.taps("บันทึก").says("เพิ่มกำหนดการ อบรมใหญ่ 10 มีนาคม 9.00-12.00").taps("บันทึก")
+    assert "ยกเลิกงาน “ประชุมทีมวินัย”" in admin.says("เมนู").says(words).last
