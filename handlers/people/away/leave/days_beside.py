@@ -36,6 +36,10 @@ _MORE = pattern_of(
     rf"(?:อีก|สัก|ซัก|\s)*(?P<count>{_COUNT})?\s?วัน(?:นึง|หนึ่ง|เดียว|\s)*{_TAIL}"
 )
 """So many days more: `ลาต่ออีกวันนึง`."""
+_FEWER = pattern_of(
+    rf"{_LEAD}(?:กลับ(?:มา)?(?:ทำงาน)?(?:เร็วขึ้น|เร็ว|ก่อน(?:กำหนด)?)|(?:ลด|ลา|หยุด|หัก)(?:วัน)?(?:ลา)?(?:น้อย)?(?:ลง|ออก)|น้อยลง)(?:อีก|สัก|ซัก|\s)*(?P<count>{_COUNT})?\s?วัน(?:นึง|หนึ่ง|เดียว|\s)*{_TAIL}"
+)
+"""So many days fewer: `กลับเร็วขึ้นวันนึง`."""
 _IN_ALL = pattern_of(
     rf"{_LEAD}(?:(?:เปลี่ยน|แก้|เพิ่ม|ลด|หยุด)?(?:วัน)?(?:ลา)?(?:เป็น|เหลือ|แค่)+|(?:เอา|ลา|รวม|ทั้งหมด)(?:เป็น|เหลือ|แค่)*)\s?(?P<count>{_COUNT})\s?วัน(?!ที่){_TAIL}"
 )
@@ -208,6 +212,9 @@ def _counted(plain: str, told: Days, context: Context) -> Days | None:
     first, last = told
     if (more := _MORE.fullmatch(plain)) is not None:
         return first, context.working_days.shift(last, _number(more))
+    if (fewer := _FEWER.fullmatch(plain)) is not None:
+        ends = context.working_days.shift(last, -_number(fewer))
+        return (first, ends) if ends >= first else None
     if (in_all := _IN_ALL.fullmatch(plain)) is not None and (count := _number(in_all)) > 1:
         named = days_named(f"{short_date(first)} {count} วัน", context)
         ends = context.working_days.shift(first, count - 1)

@@ -171,3 +171,8 @@ def test_a_number_or_a_day_too(me: Chat, words: str, first: int, last: int) -> N
 def test_who_is_back_on_a_day_is_away_until_then(me: Chat, words: str) -> None:
     me.says("ลา 10-12 มีนาคม").says(words)
     assert me.state["answers"]["days"] == ["2027-03-10", "2027-03-11"]
+
+
+def test_who_is_left_the_work_is_said_not_to_be_told(me: Chat) -> None:
+    me.says("ลา 9-11 มีนา ฝากงานพี่สมมติ")
+    assert "“ฝากงานพี่สมมติ” บอตไม่ได้แจ้งผู้นั้น" in me.since(0)

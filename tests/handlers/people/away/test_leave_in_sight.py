@@ -42,7 +42,9 @@ def test_a_day_apart_is_another_leave(me: Chat) -> None:
     assert "replaces" not in me.state["answers"]
 
 
-@pytest.mark.parametrize("words", ["เปลี่ยนเป็นครึ่งวันเช้าได้ไหม", "จริงๆลาแค่ครึ่งวันบ่ายอะ", "ขอเป็นครึ่งบ่ายแทน"])
+@pytest.mark.parametrize(
+    "words", ["เปลี่ยนเป็นครึ่งวันเช้าได้ไหม", "จริงๆลาแค่ครึ่งวันบ่ายอะ", "ขอเป็นครึ่งบ่ายแทน", "ขอเปลี่ยนเป็นบ่ายแทน"]
+)
 def test_half_of_the_day_changes_nothing(me: Chat, words: str) -> None:
     me.says(words)
     assert "ไม่แยกครึ่งวัน" in me.last and "คงเดิม" in me.last
@@ -111,5 +113,7 @@ def test_a_day_too_is_of_it(me: Chat) -> None:
 
 
 def test_who_is_back_on_a_day_shortens_it(chat: Callable[[str], Chat]) -> None:
-    me = chat("D0106").says("ลา 10-12 มีนาคม").taps("ยืนยันวันลา").says("กลับมาวันที่ 12 นะ")
-    assert me.state["answers"]["days"] == ["2027-03-10", "2027-03-11"]
+    for words in ("กลับมาวันที่ 12 นะ", "กลับเร็วขึ้นวันนึง", "ขอลดลง 1 วัน"):
+        me = chat("D0106").says("ลา 10-12 มีนาคม").taps("ยืนยันวันลา").says(words)
+        assert me.state["answers"]["days"] == ["2027-03-10", "2027-03-11"]
+        me.says("ยกเลิก").says("ยกเลิก").says("ยกเลิกลา").taps("ยืนยันยกเลิกลา")
