@@ -82,7 +82,7 @@ def test_a_share_beside_other_words_is_no_other_state(reporter: Chat) -> None:
 
 
 def test_days_are_moved_at_the_card(reporter: Chat) -> None:
-    reporter.says("ลา 5-9 มี.ค.").says("เลื่อนเป็น 12-16 แทน").taps("แก้ตามนี้")
+    reporter.says("ลา 5-9 มี.ค.").says("เลื่อนเป็น 12-16 แทน")
     assert answers(reporter)["days"] == ["2027-03-12", "2027-03-16"]
 
 
