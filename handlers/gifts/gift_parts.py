@@ -55,11 +55,16 @@ _REPORTS = (
 _ASKED = pattern_of(
     rf"(?:(?<=\S)\s+|(?<=[ก-๎]{{3}})(?=ด้วย\s))(?:ด้วย|(?:{POLITE})|\s)*(?:จึง|เลย|ก็|แต่|ผม|หนู)*{_REPORTS}"
     rf"(?:การ|ได้|รับ|เป็น|ของขวัญ|ของ(?=ที่)|ที่|เรื่อง|อันนี้|ชิ้นนี้|นี้|ใน|ระบบ|รายงาน|ให้|ไว้|ก่อน|เลย|หน่อย|ด้วย|ที|นะ|{POLITE}|\s)*$"
-    rf"|(?<=[ก-๎]{{3}})\s?(?:ด้วย|เหมือนกัน)(?:{POLITE}|\s)*$"
 )
+_TOO = pattern_of(rf"(?<=[ก-๎]{{3}})\s?(?:ด้วย|เหมือนกัน)(?:{POLITE}|\s)*$")
 
 
 def without_request(plain: str) -> str:
     """Returns the sentence without what is asked of the bot behind the gift, which names nothing of
     it: `…ด้วย ขอแจ้งอันนี้`, `… แจ้งไว้ก่อนนะคะ`."""
     return _ASKED.sub("", plain) if len(plain) <= _LONGEST else plain
+
+
+def to_the_point(plain: str) -> str:
+    """Returns the sentence without that, and without `ด้วย` at its end."""
+    return _TOO.sub("", without_request(plain)) if len(plain) <= _LONGEST else plain

@@ -75,6 +75,7 @@ _CAME = pattern_of(
     rf"{gift_parts.PIECES}(?:นึง|หนึ่ง|เดียว)?$)"
 )
 """That it came, between the thing and how many: `เสื้อมาตัวนึง`."""
+_CAME_AT_LAST = pattern_of(r"(?<=[ก-๎]{3})(?<!ห)(?<!ร)(?<!พ)(?<!ซ)\s?มา$")
 _MARK = pattern_of("[\u0e30-\u0e3a\u0e45-\u0e4e]")
 _RELATIONS = (
     (
@@ -199,7 +200,7 @@ def _priced_first(plain: str) -> dict[str, str]:
 def _told_most(text: str, context: Context, thing_known: bool) -> tuple[str, ToldGift]:
     """Returns the sentence and what it tells; spelled as usual where that tells more."""
     both = normalise(text), normalise(respelled(text))
-    plain, spelled = map(gift_parts.without_request, both)
+    plain, spelled = map(gift_parts.to_the_point, both)
     told = told_in(plain, context, thing_known)
     if spelled == plain:
         return plain, told
@@ -326,6 +327,7 @@ def _bare(words: str) -> str:
     if _MARK.match(bare):  # it would be torn out of a word
         bare = words
     bare = _CAME.sub("", re.sub(r"\s+", " ", bare).strip(" ,"))
+    bare = _CAME_AT_LAST.sub("", bare) if led is not None and "ได้" in led[0] else bare
     return written_lines(bare) if len(fold(bare)) >= _LEAST_WHAT else ""
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
-from handlers.gifts import gift_fate, gift_sentence
+from handlers.gifts import gift_fate, gift_parts, gift_sentence
 from handlers.gifts.gift_answer_words import read_short
 from handlers.gifts.gift_prices import typed_value
 from handlers.understand.dates.calendars import Calendar, Toward
@@ -65,6 +65,7 @@ def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
     giver, the day or what was done are left to those questions."""
     again = _SAYS_AGAIN.fullmatch(normalise(text)) if says_again(text) else None
     words = read_short(again["thing"] if again is not None else text, context, answers)
+    words = gift_parts.without_request(words) or words
     plain = normalise(words)
     no_thing = _NO_THING.search(plain) and not _A_THING.search(plain)
     if _only_who_else(plain):

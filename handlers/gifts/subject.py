@@ -15,6 +15,7 @@ from handlers.gifts import (
     gift_hearing,
     gift_news_told,
     gift_notices,
+    gift_told,
     gift_turn,
     gift_unreturned,
     gifts_come_in,
@@ -144,7 +145,7 @@ GIFTS = Subject(
     }
     | {"decide_gift": Afterwards(heard=gift_decision_heard.PRESSED_WRONG)}
     | result_afterwards.AFTERWARDS,
-    hearing=Hearing(asks=_asks),
+    hearing=Hearing(opens=gift_told.opens, asks=_asks),
     trail={
         "gift.report": "รายงานการรับของขวัญ",
         "gift.refused": "บันทึกการปฏิเสธของขวัญ",

@@ -1,0 +1,58 @@
+"""Hears a gift that is told by its form, without any word for gifts: `เมื่อวันศุกร์เพิ่งได้น้ำผึ้งมา สามขวด
+จากบริษัททำความสะอาด มูลค่าไม่เกิน 500`."""
+
+from __future__ import annotations
+
+from handlers.conversation.flow import Flow
+from handlers.gifts import gift_parts, gift_worth, report_gift
+from handlers.understand.patterns import pattern_of
+from handlers.understand.reports.givers import names_a_giver
+from handlers.understand.thai import normalise
+
+_LEAST, _LONGEST = 12, 250
+_CUES = ("ได้", "มาให้", "รับ")
+_ASKS = pattern_of(
+    r"ไหม|มั้ย|มัย|ป่าว|ป่ะ|หรือ|รึ|ยังไง|อย่างไร|อะไร|ใคร|เท่าไ|กี่|ถ้า|หาก|ทำไง|เหรอ|หรอ|ล่ะ|\?|ขอ(?!แจ้ง|รายงาน|ลง|บันทึก)|อยาก|จะ(?:ได้|รับ|ให้)|ต้อง"
+)
+_WEEKDAY = r"(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)"
+_WHEN = (
+    rf"(?:เมื่อ(?:เช้า|กี้|วานซืน|วานนี้|วาน|คืน|ตะกี้|บ่าย)|(?:เมื่อ)?วัน(?:นี้|ก่อน|{_WEEKDAY})(?:ที่(?:แล้ว|ผ่านมา)|ก่อน|นี้)?"
+    r"|(?:เมื่อ)?(?:วันที่\s?)?\d{1,2}\s?[ก-ฮ]\S{1,12}|เช้านี้|บ่ายนี้|ตอน(?:เช้า|สาย|เที่ยง|บ่าย|เย็น)|(?:อาทิตย์|สัปดาห์)ที่แล้ว|ปีใหม่(?:นี้)?)"
+)
+_TOLD = pattern_of(
+    rf"(?:{_WHEN}|พอดี|เพิ่ง|พึ่ง|คือ|ผม|หนู|ดิฉัน|เรา|ขอแจ้งว่า|ขอแจ้ง|แจ้งว่า|ก็|\s)*+"
+    r"(?:ได้(?:รับ)?(?:แจก)?|มี(?:คน|ลูกค้า|ผู้รับเหมา|บริษัท\S{2,20}?)(?:เอา|นำ|ให้|หิ้ว|ถือ))(?P<rest>[^\s\d]\S.*)"
+)
+_NO_GIFT = pattern_of(
+    r"(?:งบ|เงิน(?!สด)|เบี้ย|โบนัส|ค่า|คะแนน|เกียรติ|รางวัล|ใบ(?!ชา)|เอกสาร|หนังสือ|คำ|อีเมล|จดหมาย|ข้อ|แบบ|เรื่อง|รายงาน|งาน|โครงการ|กิจกรรม|ผู้|คน|พัสดุ|ครุภัณฑ์|วัสดุ|จัดสรร|อนุมัติ"
+    r"|ผล(?!ไม้)|ร้อยละ|รหัส|รับ|ไป|มา|ทำ|ดู|เข้า|ประชุม|อบรม|ความ|การ|ยอด|ประมาณ|ราคา|แค่|เลย|แล้ว|ดี|เห็น|ยิน|ใช้|จาก|ที่|ว่า|ไม่|ตาม|หมาย|เวลา|โทร|ลา|หยุด|เวร|เจอ|คุย|คิว)"
+)
+_FROM = pattern_of(r"จาก\s?(?P<giver>\S.{2,40})")
+_KINDS = pattern_of(
+    r"(?:ผู้(?:รับเหมา|รับจ้าง|ขาย|มาติดต่อ|ประกอบการ|ค้า|ให้)|ลูกค้า|เซลล์|เซลส์|ตัวแทน|คู่สัญญา|คู่ค้า|พ่อค้า|แม่ค้า|ชาวบ้าน|ประชาชน|เพื่อน|ญาติ|พี่|น้อง|ลูกน้อง)"
+)
+_BROUGHT = pattern_of("มาให้|มาฝาก|ให้มา")
+
+
+def opens(text: str, inside: str | None) -> Flow | None:
+    """Returns the report where the words tell a thing that somebody got, and of two other things
+    that belong to a gift: who gave it, its value, how many there are. None for other words."""
+    if inside is not None or not _LEAST <= len(text) <= _LONGEST:
+        return None
+    if not any(cue in text for cue in _CUES):
+        return None
+    plain = normalise(text)
+    told = _TOLD.fullmatch(plain)
+    if told is None or _NO_GIFT.match(told["rest"]) or _ASKS.search(plain):
+        return None
+    valued = gift_worth.worth(plain) is not None
+    from_whom = _FROM.search(told["rest"])
+    given = from_whom is not None and (
+        names_a_giver(from_whom["giver"]) or _KINDS.match(from_whom["giver"]) is not None
+    )
+    counted = bool(gift_parts.counts(plain))
+    given = given or _BROUGHT.search(plain) is not None
+    return report_gift.FLOW if given + valued + counted >= _ENOUGH else None
+
+
+_ENOUGH = 2

@@ -1,0 +1,52 @@
+"""A gift that is told by its form opens its report, without any word for gifts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.gifts.gift_told import opens
+from tests.handlers.gifts.gifting import ME
+from tests.handlers.house import Chat
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("เมื่อวันศุกร์เพิ่งได้เสื้อโปโลมา รวมๆ 900 สามตัวจากคุณสมชาย ใจดี ค่ะ", "เสื้อโปโล สามตัว"),
+        ("เมื่อวันศุกร์เพิ่งได้น้ำผึ้งมา สามขวด จากบริษัททำความสะอาด มูลค่าไม่เกิน 500", "น้ำผึ้ง สามขวด"),
+        ("เช้านี้พอดีได้ปากกา สามด้าม เกือบสองพัน", "ปากกา สามด้าม"),
+        ("เมื่อวานพอดีได้เสื้อโปโลจากธนาคาร ไม่ทราบราคา", "เสื้อโปโล"),
+        ("พอดีได้ขนมเค้กมา สองกล่อง วันที่ 20 ก.พ. ไม่ถึงพันบาท", "ขนมเค้ก สองกล่อง"),
+    ],
+)
+def test_its_report_is_opened_with_what_is_told(
+    chat: Callable[[str], Chat], said: str, what: str
+) -> None:
+    me = chat(ME).says(said)
+    assert me.state["answers"]["what"] == what
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ได้งบ 50,000 บาท จากสำนักงาน",
+        "ได้รับเอกสารจากบริษัท 2 ชุด",
+        "ได้รับพัสดุ 2 กล่องจากบริษัท",
+        "ได้รับเรื่องร้องเรียนจากประชาชน 3 เรื่อง",
+        "ได้คนมาอบรม 50 คน งบ 3,000 บาท",
+        "ได้ใบเสนอราคาจากบริษัทรุ่งเรือง 3 ใบ ราคา 5,000 บาท",
+        "ถ้าได้กระเช้าจากบริษัท 2 ใบ ต้องทำไง",
+        "ได้เงินคืน 500 บาทจากธนาคาร",
+        "ได้เกียรติบัตร 2 ใบจากมหาวิทยาลัย",
+        "ได้ปากกาจากบริษัท 2 ด้าม ต้องแจ้งไหม",
+        "ขอปากกา 2 ด้ามจากพัสดุ ราคา 20 บาท",
+    ],
+)
+def test_other_sentences_open_none(said: str) -> None:
+    assert opens(said, None) is None
+
+
+def test_in_a_conversation_it_opens_none() -> None:
+    assert opens("เช้านี้พอดีได้ปากกา สามด้าม เกือบสองพัน", "report_activity") is None
