@@ -1,9 +1,14 @@
-"""Answers what people ask while they report a gift: what follows if they do not, and whether who
-gave it must be told."""
+"""Answers what people ask of reporting a gift: what follows if they do not, whether who gave it
+must be told, and what holds if it is used up."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from handlers.context import Context
 from handlers.gifts.gift_questions import SEEN_BY
+from handlers.messages import Button, Message, Text
+from handlers.question.query import Facts, Query, opens
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
@@ -35,9 +40,43 @@ def told(text: str) -> str:
     plain = normalise(text)
     if len(plain) > _LONGEST:
         return ""
+    if "แล้ว" in plain and _IF_USED.fullmatch(plain):
+        return _USED
     if "ไม่" in plain and _IF_NOT.fullmatch(plain) or _is_late(plain):
         return _MUST
     return f"{_MUST_TELL}{SEEN_BY}" if _keeps_giver(plain) else ""
+
+
+def used_asked(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the answer to who asks outside of any conversation about what is used up already."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if "แล้ว" not in words or not any(each in words for each in _EATEN):
+        return None
+    found = _IF_USED.fullmatch(normalise(words))
+    return USED if found is not None and found["what"] else None
+
+
+def _answer_used(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    return [Text(_USED, (Button("รับของขวัญ", opens("report_gift"), "รับของขวัญ"),))]
+
+
+USED = Query("gift_used_up", (), _answer_used)
+_EATEN = ("กิน", "ทาน", "หมด", "แบ่ง", "แจก", "ใช้")
+_WHAT = (
+    r"(?:ของ(?:กิน|ทาน|สด|ขวัญ|ฝาก|ที่ได้(?:รับ)?(?:มา)?|แจก)?|ขนม|ผลไม้|อาหาร|เค้ก|กระเช้า|คุกกี้"
+    r"|น้ำ(?:ผลไม้|ผึ้ง)?)"
+)
+_IF_USED = pattern_of(
+    rf"(?=.*(?:ถ้า|หาก|ล่ะ|ไหม|มั้ย|มัย|ไง|อย่างไร|หรือ|ป่าว|ปะ))(?:แล้ว|ก็|คือ|เอ่อ|แต่|สมมติ|ผม|หนู|ดิฉัน|เรา|ถ้า|หาก|เกิด|อ้าว|อุ๊ย|{POLITE}|\s)*+(?:เป็น)?(?P<what>{_WHAT})?(?:พวก|มัน|อันนี้|นี้|ที่|ได้(?:รับ)?(?:มา)?|เขาให้|เราก็|\s)*"
+    r"(?:เอา(?:ไป)?)?(?:แบ่ง|แจก|กิน|ทาน|ใช้|หมด|แกะ)(?:กัน|ให้(?:คนอื่น|เพื่อน|น้องๆ?|ทุกคน)?|ไป|หมด|กิน|ทาน|ใน(?:ฝ่าย|กลุ่ม|สำนัก|ห้อง)|ทั้ง(?:ฝ่าย|กลุ่ม|ห้อง)|เรียบร้อย|\s)*แล้ว"
+    rf"(?:{POLITE}|ล่ะ|ละ|\s)*(?:(?:ยัง|ต้อง|จะ|ก็|ควร|แล้ว|อยู่|ถึง|\s)*(?:แจ้ง|รายงาน|ลง|บันทึก|ถ่ายรูป|ทำ|คืน|เอารูป)(?:อยู่|ด้วย|เลย|มา|จากไหน|ต่อ|อีก|\s)*)?"
+    rf"(?:ไหม|มั้ย|มัย|ยังไง|ไง|อย่างไร|หรือเปล่า|หรือไม่|ป่าว|ปะ|ดี|ได้|ล่ะ|ละ|{POLITE}|[\s?])*"
+)
+_USED = (
+    "กินหรือแบ่งกันหมดแล้วก็ยังรายงาน บอกมูลค่าโดยประมาณ ไม่มีรูปก็ได้\n"
+    "ข้อ “ขณะนี้” หากไม่ได้คืนและไม่ได้มอบหน่วยงาน เลือก “ยังอยู่กับตัว” แล้วพิมพ์ว่าหมดแล้ว ผู้พิจารณาจะเห็น"
+)
 
 
 def _is_late(plain: str) -> bool:

@@ -10,6 +10,7 @@ from handlers.gifts import (
     gift_asked,
     gift_decider_asked,
     gift_decision_heard,
+    gift_doubts,
     gift_duties,
     gift_figures_asked,
     gift_hearing,
@@ -67,6 +68,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
         or gift_decider_asked.asks(context, words, inside, own=False)
         or gift_news_told.asks(context, words, inside)
         or gift_hearing.asks(context, words, inside)
+        or gift_doubts.used_asked(context, words, inside)
         or gift_figures_asked.heard(context, words, inside)
         or show_gifts_over.heard(context, words, inside)
     )

@@ -12,6 +12,7 @@ from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import EXECUTIVE
 from models.pledges import pledges
@@ -41,10 +42,34 @@ _READS = pattern_of(
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what shows the announcement that is named: `ขอดูประกาศ No Gift อีกรอบ`."""
-    if inside is not None or context.person is None or "ประกาศ" not in words or len(words) > 80:
+    if inside is not None or context.person is None or len(words) > 80:
+        return None
+    if any(each in words for each in _DONE) and _asks_of_own(context, normalise(words)):
+        return QUERY
+    if "ประกาศ" not in words:
         return None
     found = _READS.fullmatch(without_polite_ending(normalise(words)))
     return READ if found is not None and _named(context, found["name"]) else None
+
+
+def _asks_of_own(context: Context, plain: str) -> bool:
+    """Tells whether somebody asks whether they have joined: `รับทราบนโยบายไม่รับของขวัญไปแล้วรึยัง`."""
+    issues = context.me.has(EXECUTIVE) and _TO_ISSUE.search(plain)
+    return not issues and _DID_I.fullmatch(plain) is not None
+
+
+_DONE = ("รับทราบ", "เข้าร่วม", "ลงนาม", "ลงชื่อ", "เซ็น", "กด")
+_POLICY = (
+    r"(?:(?:ตาม|ใน|กับ|ตัว|เรื่อง)*(?:นโยบาย|ประกาศ(?:เจตนารมณ์)?|เจตนารมณ์)?(?:การ)?"
+    r"(?:(?:ไม่|งด)รับ(?:ของขวัญ)?|(?i:no\s?gift)(?:\s?(?i:policy))?|โนกิ๊?[ฟพ])|นโยบาย|ประกาศ)"
+)
+_DID = r"(?:(?:กด|ได้|เคย|เข้าไป|ไป)*(?:รับทราบ|เข้าร่วม|ลงนาม|ลงชื่อ|เซ็น|กด))"
+_SO = r"(?:ไป|แล้ว|ครบ|หมด|ทุกฉบับ|ของปีนี้|ปีนี้|\s)*"
+_OR = r"(?:(?:หรือ|รึ)?ยัง|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|ไหม|มั้ย|มัย|หรือไม่)"
+_DID_I = pattern_of(
+    rf"(?:เอ๊ะ|แล้ว|ไม่แน่ใจว่า|จำไม่ได้ว่า|ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|\s)*(?:{_DID}{_SO}{_POLICY}{_SO}|{_POLICY}\s?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|นี้)?\s?{_DID}{_SO})"
+    rf"{_OR}(?:จำไม่ได้|ไม่แน่ใจ|แล้ว|เลย|นะ|อะ|อ่ะ|{POLITE}|\s)*"
+)
 
 
 def _named(context: Context, name: str) -> str:

@@ -45,3 +45,24 @@ def test_somebody_elses_joining_is_not_shown(demo: House, chat: Callable[[str], 
     director.says("ประกาศที่เข้าร่วม")
     staff = chat(STAFF)
     assert "ยังไม่ได้เข้าร่วมประกาศใด" in staff.taps_data(director.button("อ่าน")).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "รับทราบนโยบายไม่รับของขวัญไปแล้วรึยังจำไม่ได้",
+        "จำไม่ได้ว่าเซ็นประกาศไม่รับของขวัญไปแล้วหรือยัง",
+        "ไม่แน่ใจว่ากดเข้าร่วม no gift ครบหรือยัง",
+        "ประกาศงดรับของขวัญเราเข้าร่วมไปแล้วหรือยังนะ",
+    ],
+)
+def test_who_has_forgotten_whether_they_joined_is_told(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    last = chat("D0106").says(said).last
+    assert "เข้าร่วมประกาศใด" in last and "โดยย่อ" not in last
+
+
+@pytest.mark.parametrize("said", ["ใครเซ็นประกาศไปแล้วบ้าง", "ต้องรับทราบนโยบายก่อนไหม"])
+def test_others_joining_is_another_question(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ท่านยังไม่ได้เข้าร่วมประกาศใด" not in chat("D0106").says(said).last
