@@ -48,6 +48,29 @@ def several(plain: str) -> bool:
     return any(each["number"] not in _ONE for each in _COUNT.finditer(plain))
 
 
+_NAMELESS = pattern_of(
+    r"\(?\s?(?:แต่|ก็)?(?P<words>(?:จำชื่อ(?:ร้าน|บริษัท|คน(?:ให้)?|ผู้ให้|เขา|เค้า)?ไม่ได้|ไม่(?:รู้|ทราบ)ชื่อ(?:ร้าน|บริษัท|คน(?:ให้)?|ผู้ให้|เขา|เค้า)?))"
+    rf"(?:เลย|แล้ว|แน่ชัด|{POLITE})*\)?(?=\s|$|[,)])"
+)
+
+
+def nameless(plain: str) -> list[Place]:
+    """Returns where the sentence says that the giver's name is not known."""
+    return [each.span() for each in _NAMELESS.finditer(plain)]
+
+
+def named_so_far(giver: str, plain: str) -> str:
+    """Returns the giver's words with those that say that the name is not known, if any stand in the
+    sentence: it is the giver of whom they speak."""
+    said = next((each["words"] for each in _NAMELESS.finditer(plain)), "")
+    return f"{giver} {said}".strip() if said and said not in giver else giver
+
+
+def only_nameless(words: str) -> bool:
+    """Tells whether the words say nothing but that the name is not known."""
+    return _NAMELESS.fullmatch(words.strip()) is not None
+
+
 _REPORTS = (
     r"(?:(?:ขอ|จะ|อยาก|ต้องการ|ช่วย|ฝาก|รบกวน|มา)+(?:จะ|ให้|มา|ขอ)*(?:รายงาน|แจ้ง|บันทึก|ลง(?=บันทึก|รายงาน|ระบบ|ไว้|ให้))"
     r"|(?:แจ้ง|รายงาน|บันทึก|ลง)(?=ไว้|ให้))"

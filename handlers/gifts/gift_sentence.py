@@ -223,6 +223,7 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
     answers: dict[str, Any] = {**_received_on(dated[:first], context)}
     answers |= gift_worth.answer(plain, worth)
     before = [found.span() for found in _SAID_BEFORE.finditer(plain)]
+    before += gift_parts.nameless(plain)
     places: dict[str, list[Place]] = {"": before, "value": gift_worth.places(plain, worth)}
     if "received_on" in answers:
         days = [*mention_spans(dated), *(found.span() for found in _DAY_SAID.finditer(dated))]
@@ -244,8 +245,8 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
     likely = dict(_likely(plain, places))
     if (roughly := gift_worth.likely(plain, worth)) is not None:
         likely["value"] = _choice(*roughly)
-    if (giver := _giver(plain, form, context)) is not None and form.giver is not None:
-        places["giver"] = [form.giver, *form.led]
+    if (giver := _giver(plain, form, context)) is not None:
+        places["giver"] = [form.giver, *form.led] if form.giver is not None else []
         if form.sure:
             answers |= {"giver": giver.value, **giver.also}
         else:
@@ -346,6 +347,7 @@ def _alone(plain: str, told: ToldGift) -> str:
 def _giver(plain: str, form: gift_forms.GiftForm, context: Context) -> Choice | None:
     """Returns the giver's words as an answer; None where nobody is named."""
     words = plain[slice(*form.giver)].strip()[:200] if form.giver is not None else ""
+    words = gift_parts.named_so_far(words, plain)
     if not form.sure and (len(fold(words)) < _LEAST_WHAT or _NO_GIVER.match(words)):
         return None
     read = gift_answer_words.read_giver_words(words, context, {})

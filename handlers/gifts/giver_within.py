@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from handlers.gifts import gift_parts
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.givers import names_a_giver
@@ -94,6 +95,8 @@ def _led_out(who: str, called: bool) -> tuple[str, str]:
     if found is None or len(fold(who[: found.start()])) < _LEAST:
         return who, ""
     if not (called or found[0].strip() or names_a_giver(who[: found.start()])):
+        return who, ""
+    if gift_parts.only_nameless(who[found.end() :]):
         return who, ""
     return who[: found.start()], without_polite_ending(who[found.end() :])
 

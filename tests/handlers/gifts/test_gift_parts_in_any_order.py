@@ -120,3 +120,19 @@ def test_no_other_figure_is_the_value(said: str) -> None:
 )
 def test_what_is_asked_of_the_bot_is_left_out(said: str, left: str) -> None:
     assert gift_parts.without_request(said) == left
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "giver"),
+    [
+        ("ได้ตลับหมึกแถม 1 กล่อง จากร้านหมึก (จำชื่อไม่ได้)", "ตลับหมึกแถม 1 กล่อง", "ร้านหมึก จำชื่อไม่ได้"),
+        ("ได้ปากกา 2 ด้าม จากบริษัทขายกระดาษ จำชื่อไม่ได้", "ปากกา 2 ด้าม", "บริษัทขายกระดาษ จำชื่อไม่ได้"),
+        ("รับของขวัญ ได้เสื้อจากเซลล์ ไม่รู้ชื่อ 1 ตัว", "เสื้อ 1 ตัว", "เซลล์ ไม่รู้ชื่อ"),
+        ("รับของขวัญ ตลับหมึกแถม 1 กล่อง (จำชื่อไม่ได้)", "ตลับหมึกแถม 1 กล่อง", "จำชื่อไม่ได้"),
+    ],
+)
+def test_an_unknown_name_is_the_givers_and_not_the_things(
+    chat: Callable[[str], Chat], said: str, what: str, giver: str
+) -> None:
+    answers = chat(ME).says(said).state["answers"]
+    assert (answers["what"], _told(answers, "giver")) == (what, giver)
