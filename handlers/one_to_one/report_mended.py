@@ -122,9 +122,10 @@ def came_back(context: Context, text: str, message_hash: str) -> Sequence[Messag
     told = returned_told.told(text) if context.person is not None else None
     if told is None or not context.me.has(REPORTER):
         return ()
-    back = [each for each in _duties(context) if each.state == RETURNED]
+    duties = _duties(context)
+    back = [each for each in duties if each.state == RETURNED]
     if not back:
-        return ()
+        return _none_came_back(context, told, duties, text, message_hash) if told.label else ()
     if len(back) > 1:
         return [_which(back, told)]
     opened = _opened(context, back[0].number, message_hash, back[:1])
@@ -139,6 +140,38 @@ def came_back(context: Context, text: str, message_hash: str) -> Sequence[Messag
     return [*opened[:-1], *conversing.say(context, place, said, message_hash, conversing.Ways())]
 
 
+def _none_came_back(
+    context: Context, told: ReturnedTold, duties: Sequence[DueReport], text: str, by: str
+) -> Sequence[Message]:
+    """Goes on with the only draft and says the change there, or asks whether the report that waits
+    is withdrawn for it; where it is not clear which is meant, or there is none, says so with the
+    words, which are kept nowhere."""
+    begun = [each for each in drafts.resumable(context) if each.row.flow == _FLOW]
+    if len(begun) == 1:
+        opened = draft_buttons.resume(context, begun[0].row.id)
+        place = drafts.current(context)
+        said = _said_there(context, place, told) if place is not None else ""
+        if place is None or not said:
+            return [*opened[:-1], Text(sentence_answers.NOT_PUT_RIGHT.format(text)), *opened[-1:]]
+        return [*opened[:-1], *conversing.say(context, place, said, by, conversing.Ways())]
+    waits = [each for each in duties if each.state == SUBMITTED]
+    if len(waits) == 1 and not begun:
+        facts = {"r": str(waits[0].report_id), "v": str(waits[0].version)}
+        return opening.open_named(context, _WITHDRAWAL, text, facts, by)
+    if begun or any(each.report_id is not None for each in duties):
+        return [Text(_WHICH_ONE.format(text), (_BEGIN, drafts.MENU))]
+    return [Text(_NONE_SENT.format(text), (_BEGIN, drafts.MENU))]
+
+
+_WITHDRAWAL = "withdraw_report"
+_WHICH_ONE = (
+    "ยังไม่ได้แก้ “{}” เพราะไม่ทราบว่าหมายถึงรายงานใด พิมพ์ “แก้รายงาน” ตามด้วยเลขกิจกรรมและสิ่งที่แก้ "
+    "เช่น แก้รายงาน 1.10 จำนวนคนเป็น 41 คน"
+)
+_NONE_SENT = (
+    "ยังไม่ได้แก้ “{}” เพราะยังไม่พบรายงานที่สำนักของท่านส่งหรือทำค้างไว้ หากจะเริ่มรายงาน กด “รายงานกิจกรรม”"
+)
+_BEGIN = Button("รายงานกิจกรรม", opens(report_activity.FLOW.name), "รายงาน")
 _WHERE = "“{}” กรอกในรายงานกิจกรรม {} ข้อชื่อเดียวกัน กรอกหรือแก้ได้จากรายงานด้านล่างนี้"
 _NOT_SENT_YET = "ยังไม่ได้ส่งใหม่ ตรวจทานคำตอบด้านล่าง แล้วส่งจากปุ่ม “ยืนยันการส่ง”"
 

@@ -10,6 +10,7 @@ from handlers.messages import Button, Card, Message, Para, Text
 from handlers.question.query import Query, opens
 from handlers.reports import deed_where_sent
 from handlers.reports.filing import report_choice
+from handlers.reports.filing.link_where_put import asks_where_link
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -36,6 +37,9 @@ _BY_REPORTER = (
     "รูปงานใช้เป็นหลักฐานของรายงานกิจกรรม ซึ่งผู้รายงานของ{bureau}เป็นผู้ส่ง "
     "บอตยังไม่รับรูปจากท่าน กรุณาส่งรูปให้ {whom} โดยตรง"
 )
+_LINK_BY_REPORTER = (
+    "ลิงก์ที่เผยแพร่ใส่ในรายงานกิจกรรม ซึ่งผู้รายงานของ{bureau}เป็นผู้ส่ง กรุณาส่งลิงก์ให้ {whom} โดยตรง"
+)
 _NOBODY = "ผู้ดูแลระบบ เพราะสำนักยังไม่มีผู้รายงาน"
 _OWN = "รูปงานแนบเป็นหลักฐานในรายงานกิจกรรม เปิดรายงานของกิจกรรมนั้น แล้วส่งรูปในแชตนี้เมื่อบอตถามหลักฐาน"
 _LIKELIEST = "น่าจะเป็นกิจกรรมด้านล่างนี้"
@@ -49,6 +53,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     are not on the roster."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
+    if asks_where_link(words):
+        return LINKS
     if not _PICTURES.search(words):
         return None
     plain = _AGAINST.sub(" ", without_polite_ending(normalise(words)))
@@ -68,13 +74,15 @@ def _told(plain: str) -> str:
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Names the bureau's reporters; a reporter is shown the activities that may be meant."""
     own = context.me.has(REPORTER)
-    return [_own_report(context, rest) if own else Text(_to_reporter(context), (_WHO,))]
+    return [
+        _own_report(context, rest) if own else Text(_to_reporter(context, _BY_REPORTER), (_WHO,))
+    ]
 
 
-def _to_reporter(context: Context) -> str:
+def _to_reporter(context: Context, said: str) -> str:
     mine = context.me.bureau
     names = reporters_of(context.session, (mine.id,)).get(mine.id, [])[:_NAMED]
-    return _BY_REPORTER.format(bureau=mine.name, whom=listed(names, "หรือ") or _NOBODY)
+    return said.format(bureau=mine.name, whom=listed(names, "หรือ") or _NOBODY)
 
 
 def _own_report(context: Context, rest: str) -> Message:
@@ -85,4 +93,16 @@ def _own_report(context: Context, rest: str) -> Message:
     return Card("ส่งรูปงาน", rows=(Para(_OWN), Para(_LIKELIEST), *rows), buttons=(_REPORT, _WHAT))
 
 
+def _where_link(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says where the link is typed in a report; others are told who sends it."""
+    if not context.me.has(REPORTER):
+        return [Text(_to_reporter(context, _LINK_BY_REPORTER), (_WHO,))]
+    return [Text(LINK_OF_REPORT, (_REPORT, _WHAT))]
+
+
+LINK_OF_REPORT = (
+    "ลิงก์ที่เผยแพร่ใส่ในรายงานของกิจกรรมนั้น ข้อ “การเผยแพร่” พิมพ์เลขข้อของช่องทางตามด้วยลิงก์ เช่น 1 https://…\n"
+    "ไฟล์และรูปส่งเข้ามาในแชตนี้ได้ระหว่างรายงาน"
+)
 QUERY = Query("pictures_where_sent", (), _answer)
+LINKS = Query("links_where_put", (), _where_link)

@@ -26,6 +26,7 @@ from handlers.reports.filing import (
     told_anew,
 )
 from handlers.reports.filing.budget_answers import NO_MONEY, NOT_DRAWN, not_drawn_yet, paid_by
+from handlers.reports.filing.link_where_put import asks_where_link
 from handlers.reports.filing.no_results import no_results
 from handlers.reports.filing.report_questions import STEPS, show_budget
 from handlers.reports.report_words import AS_PLANNED
@@ -95,6 +96,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
+    told = told or _where_link(text, at)
     told = told or came_back_said.heeds(text, at, context, answers)
     told = told or files_said.heeds(text, at, context, answers)
     told = told or _days_held(text, at, context, answers)
@@ -130,6 +132,17 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
         return Heeded(told=f"{said}\n{_so_far(answers)}", never_added=True)
     found = chatter_heard.heeds(text, at, _TEXTS) or _paid_otherwise(text, at, answers)
     return _of_another(number, context, answers) if number else found
+
+
+def _where_link(text: str, at: str) -> Heeded | None:
+    """Says at which question the link of what was published is told; None for other words."""
+    return Heeded(told=_LINK_LATER) if at != publicity.STEP and asks_where_link(text) else None
+
+
+_LINK_LATER = (
+    "ลิงก์ที่เผยแพร่ใส่ที่ข้อ “การเผยแพร่” พิมพ์เลขข้อของช่องทางตามด้วยลิงก์ เช่น 1 https://… "
+    "ผ่านข้อนั้นแล้ว กด “แก้ไข” ที่ข้อนั้นตอนตรวจทานก่อนส่งได้"
+)
 
 
 def _paid_otherwise(text: str, at: str, answers: Answers) -> Heeded | None:

@@ -33,7 +33,7 @@ _PEOPLE = "จำนวน(?:คน|ผู้เข้าร่วม|ผู้�
 _MENDS = "(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)"
 _IN_REPORT = r"(?:ใน|ของ)?รายงาน(?:ที่)?(?:ถูก|โดน)?(?:ส่งกลับ|ตีกลับ)?(?:มา)?"
 _NAMED = pattern_of(
-    rf"{LEAD}(?:{_IN_REPORT}\s*)?(?:{LEAD}{_MENDS}(?:เรื่อง|ช่อง|ตรง|ข้อ|{_IN_REPORT}|\s)*(?P<name>{_ONLY_OF_REPORTS}|{_PEOPLE})"
+    rf"{LEAD}(?:{_IN_REPORT}\s*)?(?:{LEAD}{_MENDS}(?:เรื่อง|ช่อง|ตรง|ข้อ|ตัวเลข|ยอด(?=ผู้)|{_IN_REPORT}|\s)*(?P<name>{_ONLY_OF_REPORTS}|{_PEOPLE})"
     rf"|(?P<first>{_ONLY_OF_REPORTS}|{_PEOPLE})\s?{LEAD}{_MENDS})"
     rf"(?:{_IN_REPORT}|ใหม่|ให้|ที|หน่อย|{POLITE}|\s)*เป็น(?:ว่า)?\s*(?P<value>\S.*)"
 )
@@ -46,6 +46,7 @@ _COUNTED = pattern_of(
 _AND_SENT = pattern_of(
     rf"[\s,]*(?:แล้ว|และ)(?:ก็|ขอ|จะ|\s)*ส่ง(?:ใหม่|อีก(?:ครั้ง|รอบ|ที))(?:เลย|ให้|{POLITE}|\s)*$"
 )
+_KINDLY = pattern_of(r"(?:หน่อย|ด้วย|ให้ที|ให้หน่อย|ที)+$")
 _WITHOUT_UNIT = pattern_of(r"\d[\d,]*")
 _DONE = rf"(?:เสร็จ|เรียบร้อย|แล้ว|หมด|ครบ|ให้|{POLITE}|\s)*"
 _AGAIN = (
@@ -95,7 +96,8 @@ def told(text: str) -> ReturnedTold | None:
     if found := _COUNTED.fullmatch(plain):
         return _counted(found["count"])
     if found := _NAMED.fullmatch(plain):
-        return _named(found["name"] or found["first"], _AND_SENT.sub("", found["value"]))
+        value = _KINDLY.sub("", _AND_SENT.sub("", found["value"]))
+        return _named(found["name"] or found["first"], value)
     if _REFUSES.search(plain):
         return None
     if _SENT_ANEW.fullmatch(plain):

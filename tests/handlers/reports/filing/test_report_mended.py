@@ -284,10 +284,10 @@ def test_what_came_back_stays_closed_on_other_words(
     assert not reporter.house.states(reporter.user_id)
 
 
-def test_nothing_is_opened_where_nothing_came_back(decided: Callable[..., Chat]) -> None:
+def test_where_one_waits_its_withdrawal_is_asked_about(decided: Callable[..., Chat]) -> None:
     reporter = later(decided())
     types_in(reporter, "แก้สิ่งที่ทำเป็นจัดแลกเปลี่ยนเรียนรู้สองรุ่นในเดือนมกราคม รวม 41 คน")
-    assert not reporter.house.states(reporter.user_id)
+    assert "ยังไม่ได้แก้" in reporter.last and "ยืนยันถอนรายงาน" in reporter.offers
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from time import process_time
 
 import pytest
 
-from handlers.understand.reports.place_told import place_told
+from handlers.reports.filing.place_told import place_told
 from handlers.understand.reports.trouble_told import trouble_told
 from tests.handlers.house import Chat
 from tests.handlers.reports.filing.test_days_held import answers

@@ -1,0 +1,95 @@
+"""What reporters ask and want before a report is open: where a link goes, the same as last month, a
+figure in a report that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.clinic.shelf_heard import asked
+from handlers.reports.filing.link_where_put import asks_where_link
+from tests.handlers.house import Chat
+from tests.handlers.reports.filing.test_days_held import answers
+from tests.handlers.reports.sent_reports import sends
+
+LINK = "ข้อ “การเผยแพร่”"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "หลักฐานโพสต์ลงเฟสบุ๊คแล้ว แนบลิงก์ตรงไหน",
+        "โพสต์เพจแล้ว เอาลิงก์ไปใส่ตรงไหนคะ",
+        "จะแนบลิงก์เฟสต้องทำยังไง",
+        "ลิ้งค์ที่โพสต์ใส่ช่องไหนอ่ะ",
+    ],
+)
+def test_where_a_link_goes_is_told(chat: Callable[[str], Chat], words: str) -> None:
+    assert LINK in chat("D0103").says(words).last
+    told = chat("D0106").says(words).last
+    assert "ผู้รายงานของ" in told and "ใครเป็นผู้รายงาน" in told
+
+
+def test_in_a_report_it_is_told_and_nothing_is_kept(reporter: Chat) -> None:
+    reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%")
+    before, heard = answers(reporter), len(reporter.heard)
+    assert LINK in reporter.says("โพสต์ลงเพจแล้ว แนบลิงก์ตรงไหน").since(heard)
+    assert answers(reporter) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ลิงก์ OIT ใส่ตรงไหน", "ลิงก์แบบสำรวจส่งให้ใคร", "โพสต์ลงเพจแล้ว แนบลิงก์ไว้ให้แล้ว", "ขอลิงก์ประชุมหน่อย"],
+)
+def test_other_links_are_not_meant(words: str) -> None:
+    assert not asks_where_link(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "งานเดือนนี้เหมือนเดือนที่แล้วเป๊ะ ส่งซ้ำเลยได้ไหมคะ",
+        "ใช้คำตอบเดิมของรอบที่แล้วได้ไหมคะ",
+        "ขอทำเหมือนเดือนก่อน",
+        "ส่งแบบเดิมได้ไหม งานเหมือนกันทุกเดือน",
+    ],
+)
+def test_the_same_as_before_is_told_how(words: str) -> None:
+    assert asked(words) == "rule_copy_former"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ขอลาเหมือนเดือนที่แล้วได้ไหม", "ประชุมทุกเดือนเหมือนกันไหม", "ได้ของเหมือนเดือนที่แล้วเลย ต้องแจ้งไหม"],
+)
+def test_the_same_of_other_things_is_not(words: str) -> None:
+    assert asked(words) != "rule_copy_former"
+
+
+@pytest.mark.parametrize(
+    "words", ["แก้ตัวเลขผู้เข้าร่วมเป็น 76 คน", "แก้จำนวนคนในรายงานเป็น 76 คนหน่อย", "เปลี่ยนงบเป็น 5,000 บาทค่ะ"]
+)
+def test_a_change_without_a_report_says_that_there_is_none(reporter: Chat, words: str) -> None:
+    told = reporter.says(words).last
+    assert f"ยังไม่ได้แก้ “{words}”" in told and "ยังไม่พบรายงาน" in told
+    assert "รายงานกิจกรรม" in reporter.offers
+
+
+def test_a_change_of_the_report_that_waits_asks_for_its_withdrawal(
+    reporter: Chat, head: Chat
+) -> None:
+    sends(reporter, head)
+    reporter.says("สถานะ").says("แก้ตัวเลขผู้เข้าร่วมเป็น 76 คน")
+    assert "ถอนรายงาน 1.10" in reporter.last and "76 คน" in reporter.last
+
+
+def test_a_change_of_the_draft_goes_on_with_it(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรม 15 ม.ค. 70 มีผู้เข้าร่วม 67 คน")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
+    reporter.says("พักก่อน").says("แก้จำนวนผู้เข้าร่วมเป็น 76 คน")
+    assert "76 คน" in answers(reporter.taps("แก้ตามนี้"))["narrative"]
+
+
+def test_others_are_told_nothing_of_reports(chat: Callable[[str], Chat]) -> None:
+    assert "ยังไม่พบรายงาน" not in chat("D0106").says("แก้จำนวนคนเป็น 76 คน").last
