@@ -35,6 +35,8 @@ def said(chat: Chat, words: str) -> str:
         "ขอดูรายละเอียดก่อน",
         "งบเท่าไหร่นะ",
         "เป็นของกลุ่มงานไหนคะ ขออ่านเนื้อหาหน่อย",
+        "ทำไมไม่มีรูปแนบมาเลยล่ะ",
+        "ตัวเลข 118 มันมาจากไหน",
     ],
 )
 def test_whose_it_is_and_what_it_says_is_shown(looking: Chat, words: str) -> None:
@@ -55,6 +57,7 @@ def test_it_is_shown_again_while_it_is_decided_on(looking: Chat, words: str) -> 
         ("ไม่มีรูปเลย ส่งกลับไปก่อน", "ไม่มีรูป"),
         ("ขอตีกลับได้ไหม ยังไม่เห็นแก้", "ยังไม่เห็นแก้"),
         ("รูปไม่ชัด ให้ถ่ายใหม่", "รูปไม่ชัด ให้ถ่ายใหม่"),
+        ("ขอให้เพิ่มรายชื่อคนเข้าร่วมด้วยนะ", "ขอให้เพิ่มรายชื่อคนเข้าร่วม"),
         ("ผลลัพธ์ยังไม่ตรงแผน ให้เขาเขียนมาใหม่นะ", "ผลลัพธ์ยังไม่ตรงแผน ให้เขาเขียนมาใหม่"),
     ],
 )
@@ -64,7 +67,14 @@ def test_a_return_is_asked_about_with_its_reason(looking: Chat, words: str, reas
 
 
 @pytest.mark.parametrize(
-    "words", ["เขาโดนตีกลับอีกรอบแล้ว", "ถ้าไม่มีรูป ตีกลับเลยได้ไหม", "เดี๋ยวดูก่อน", "ทำไมต้องให้ถ่ายใหม่"]
+    "words",
+    [
+        "ขอให้เพิ่มวันประชุมในปฏิทินวันพุธ",
+        "เขาโดนตีกลับอีกรอบแล้ว",
+        "ถ้าไม่มีรูป ตีกลับเลยได้ไหม",
+        "เดี๋ยวดูก่อน",
+        "ทำไมต้องให้ถ่ายใหม่",
+    ],
 )
 def test_other_words_return_nothing(looking: Chat, words: str) -> None:
     assert "ยืนยันส่งกลับ" not in said(looking, words)
@@ -74,6 +84,20 @@ def test_other_words_return_nothing(looking: Chat, words: str) -> None:
 def test_nothing_is_opened_where_nothing_waits(head: Chat, words: str) -> None:
     told = said(head, words)
     assert "ยืนยันส่งกลับ" not in told and "จะอนุมัติ" not in told
+
+
+def test_who_is_busy_decides_nothing(looking: Chat) -> None:
+    assert "รายงานยังรออยู่" in said(looking, "ยังไม่ว่าง เดี๋ยวเย็นๆ ดูให้")
+
+
+def test_a_wish_for_the_next_time_is_named_and_not_passed_on(looking: Chat) -> None:
+    told = said(looking, "โอเคผ่าน แต่บอกน้องว่าคราวหน้าขอรูปชัดๆ")
+    assert "ยังไม่ถูกส่งถึงผู้รายงาน" in told and "ยืนยันอนุมัติ" in looking.offers
+
+
+def test_an_approval_in_haste_is_told_to_stand(looking: Chat) -> None:
+    looking.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    assert "อนุมัติไปแล้ว" in said(looking, "อ้าว กดเร็วไป ขอกลับไปแก้เป็นส่งกลับ")
 
 
 def test_of_two_the_one_that_stands_above_is_the_first(reporter: Chat, head: Chat) -> None:

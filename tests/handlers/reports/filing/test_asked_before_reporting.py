@@ -91,5 +91,25 @@ def test_a_change_of_the_draft_goes_on_with_it(reporter: Chat) -> None:
     assert "76 คน" in answers(reporter.taps("แก้ตามนี้"))["narrative"]
 
 
+def test_what_waits_may_be_thrown_away_in_words(reporter: Chat) -> None:
+    reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%").says("ขอพัก").says("เมื่อกี้ที่ทำค้างไว้ ลบทิ้งเลย")
+    assert "ทิ้งร่างนี้" in reporter.offers and reporter.house.states(reporter.user_id)
+
+
+def test_one_more_picture_is_no_text(reporter: Chat) -> None:
+    reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%").says("จัดอบรม 15 ม.ค. 70 ผู้เข้าร่วม 67 คน")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
+    heard = len(reporter.heard)
+    assert "เข้ามาในแชตนี้ได้เลย" in reporter.says("ขอเพิ่มรูปอีกใบก่อน").since(heard)
+
+
+@pytest.mark.parametrize("words", ["ส่งไปแล้วนะ พี่หัวหน้าจะเห็นตอนไหนอ่ะ", "หัวหน้าจะเห็นเมื่อไหร่คะ"])
+def test_whether_it_was_seen_is_shown_after_sending(reporter: Chat, words: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรม 15 ม.ค. 70 ผู้เข้าร่วม 67 คน")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
+    reporter.taps("ยืนยันการส่ง")
+    assert "ประวัติรายงาน 1.10" in reporter.says(words).last
+
+
 def test_others_are_told_nothing_of_reports(chat: Callable[[str], Chat]) -> None:
     assert "ยังไม่พบรายงาน" not in chat("D0106").says("แก้จำนวนคนเป็น 76 คน").last
