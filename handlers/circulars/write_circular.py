@@ -17,7 +17,7 @@ from handlers.circulars.circular_cards import Shown
 from handlers.circulars.letter_read import read_text
 from handlers.circulars.mended_letter import heeds
 from handlers.circulars.whom.whom_asked import STEPS
-from handlers.circulars.whom.whom_read import audience_of, left_of_line, read_whom
+from handlers.circulars.whom.whom_read import audience_of, left_of_line, read_whom, tells_audience
 from handlers.context import Context
 from handlers.conversation.flow import (
     Answers,
@@ -108,13 +108,15 @@ def _told(context: Context, line: circular_line.CircularLine) -> Opening:
     elif choice is not None and line.left_out:
         choice, text, told = left_of_line(context, choice, line)
     known: Answers = {} if choice is None else {"whom": choice.value, **choice.also}
-    if text:
+    if text := _SAYS.sub("", text):
         text, slipped = _put_right(text)
         told = (*told, *slipped)
         known = {**known, "text": normalise_lines(text).strip(), **_usual(context, line)}
     return Opening("line", known, told, anew=True) if known or told else Opening()
 
 
+_SAYS = pattern_of(r"^(?:(?:แล้ว|และ|ให้|ช่วย|โดย)\s?)*(?:บอก|แจ้ง)(?:เขา|เค้า|พวกเขา|ให้ทราบ)?ว่า\s*")
+"""What only leads to the text: `ส่งข้อความถึงผู้ที่ยังไม่ส่ง บอกว่า…`."""
 _ABOUT, _SUBJECT_ALONE = "เรื่อง", 24
 """What stands behind it in `ส่งข้อความถึงทุกคนเรื่อง…` names nobody; up to so many letters it is no
 text yet."""
@@ -163,7 +165,7 @@ def _usual(context: Context, line: circular_line.CircularLine) -> Answers:
 
 def opens_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """Offers what the people can open; nothing while it is not told who they are."""
-    if "whom" not in answers:
+    if not tells_audience(answers):
         return []
     return [
         Choice(f"o_{name}", found[0].label, {"id": name, "name": found[0].label})

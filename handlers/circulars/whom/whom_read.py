@@ -66,6 +66,22 @@ def audience_of(answers: Answers) -> Audience:
     )
 
 
+_TOLD_BY = {
+    UNSENT: "unsent",
+    OF_BUREAU: "bureau",
+    UNJOINED: "announcement",
+    OF_ROLE: "role",
+    NAMED: "people",
+}
+"""By the kind of people, the answer that says which of them."""
+
+
+def tells_audience(answers: Answers) -> bool:
+    """Tells whether the answers say whom they mean, and which of them."""
+    kind = answers.get("whom")
+    return kind is not None and _TOLD_BY.get(kind, "whom") in answers
+
+
 def read_whom(text: str, context: Context, _answers: Answers) -> Choice:
     """Reads a group and what names it. It does not read the exceptions. Raises Unclear."""
     if unacknowledged.are_meant(without_polite_ending(text)):

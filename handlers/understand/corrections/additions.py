@@ -16,16 +16,17 @@ from handlers.understand.thai import normalise_lines
 @dataclass(frozen=True)
 class Addition:
     """words: what is added. to: words that may name the text; "" if none do. then: what the text is
-    to lose, ordered behind them; None if nothing is."""
+    to lose, ordered behind them; None if nothing is. first: they stand before the text."""
 
     words: str
     to: str = ""
     then: TextOrder | None = None
+    first: bool = False
 
     def to_text(self, text: str, gap: str) -> str:
         """Returns the text with what is added and without what is to go, if that stands in it."""
         less = without(text, self.then) if self.then is not None else None
-        return f"{less or text}{gap}{self.words}"
+        return f"{self.words} {less or text}" if self.first else f"{less or text}{gap}{self.words}"
 
     def misses(self, text: str) -> str:
         """Returns the words that are to go and do not stand in the text; "" if all do."""
@@ -33,7 +34,7 @@ class Addition:
         return self.then.whats[-1] if self.then and self.then.whats and missing else ""
 
 
-_LONGEST, _LEAST = 600, 4
+_LONGEST, _LEAST, _LEAST_BEFORE = 600, 4, 3
 _CUES = ("เพิ่ม", "เติม", "ต่อ", "ท้าย")
 _POLITE = rf"(?:{POLITE}|[\s,])*+"
 _LEAD = rf"(?:(?:{SLIPS}|{SIGHS}|งั้น|แล้ว(?:ก็)?|และ|ก็|ขอ(?!ง)|ช่วย|รบกวน|ฝาก|จะ|อีกนิด){_POLITE})*+"
@@ -59,6 +60,13 @@ _AT_THE_END = pattern_of(
 """Where the words are to stand: `เพิ่มคำว่า ขอบคุณค่ะ ต่อท้ายข้อความ`."""
 
 
+_AT_THE_BEGINNING = pattern_of(
+    rf"\s+(?:ต่อ|ไว้|ไป|ตรง|ที่|ใน|ให้|อยู่)*(?:(?:ข้าง|ด้าน|นำ)หน้า(?:สุด)?|หน้าสุด|ขึ้นต้น|(?:ตอน|ข้าง)?ต้น(?:ข้อความ|ประโยค|เรื่อง)?)(?:สุด|ของ|ข้อความ|ประโยค|\s)*(?P<of>หัว(?:เรื่อง|ข้อ))?"
+    rf"(?:นี้|ให้|เลย|ด้วย|หน่อย|{POLITE}|\s)*$"
+)
+"""`เพิ่มคำว่า ด่วน ข้างหน้า`."""
+
+
 def may_add(text: str) -> bool:
     """Tells whether the words may add something; it costs little to ask."""
     leads = any(each in text for each in ("ว่า", "หน่อย", "ด้วย", "อีก"))
@@ -74,9 +82,13 @@ def read_addition(text: str) -> Addition | None:
         return None
     told, then = _and_order(found["words"])
     words = _AT_THE_END.sub("", told)
+    first = _AT_THE_BEGINNING.search(words) if _WORDS in text else None
+    words = words[: first.start()] if first is not None else words
     bare = without_particles(words) if words == told else words
     words = words if bare.endswith(_ENDS_A_LETTER) else bare
-    return Addition(words, found["to"] or "", then) if len(words) >= _LEAST else None
+    to = found["to"] or (first is not None and first["of"]) or ""
+    least = _LEAST if first is None else _LEAST_BEFORE
+    return Addition(words, to, then, first is not None) if len(words) >= least else None
 
 
 def _and_order(words: str) -> tuple[str, TextOrder | None]:

@@ -77,3 +77,18 @@ def test_what_it_is_about_names_nobody(admin: Chat) -> None:
     answers = admin.state["answers"]
     assert answers["whom"] == "everybody"
     assert answers["text"] == "ตรวจสุขภาพ 15 ม.ค. ขอให้ลงชื่อภายในสิ้นเดือน"
+
+
+@pytest.mark.parametrize(
+    "said", ["เปลี่ยนเป็นส่งพรุ่งนี้เช้าได้ป่าว", "ไม่ส่งละ เก็บไว้ก่อน", "ใครได้บ้าง", "ส่งให้สำนักคลังด้วย"]
+)
+def test_while_it_is_asked_which_of_them_all_words_are_answered(admin: Chat, said: str) -> None:
+    admin.says("ส่งข้อความถึงผู้รายงานที่ยังไม่ส่ง บอกว่าเหลืออีก 3 วัน")
+    assert admin.state["answers"]["text"] == "เหลืออีก 3 วัน"
+    heard = len(admin.heard)
+    assert admin.says(said).since(heard)
+
+
+def test_words_may_be_added_before_it(admin: Chat) -> None:
+    admin.says("ส่งข้อความถึงผู้รายงานที่ยังไม่ส่ง บอกว่าเหลืออีก 3 วัน").says("เพิ่มคำว่า ด่วน ข้างหน้า")
+    assert admin.state["answers"]["text"] == "ด่วน เหลืออีก 3 วัน"

@@ -16,6 +16,9 @@ from handlers.understand.corrections.additions import Addition, read_addition
         ("แล้วก็เพิ่มเหตุผลด้วยว่าขาดลายเซ็น", Addition("ขาดลายเซ็น")),
         ("เขียนต่อว่าให้ระบุวันเริ่ม", Addition("ให้ระบุวันเริ่ม")),
         ("เพิ่มในสิ่งที่ทำว่า ผอ. ร่วมด้วย", Addition("ผอ. ร่วมด้วย", "สิ่งที่ทำ")),
+        ("เพิ่มคำว่า ด่วน ข้างหน้า", Addition("ด่วน", first=True)),
+        ("เพิ่มคำว่า ด่วน ข้างหน้าหัวเรื่อง", Addition("ด่วน", "หัวเรื่อง", first=True)),
+        ("เพิ่มว่ามีป้ายอยู่ ด้านหน้า", Addition("มีป้ายอยู่ ด้านหน้า")),
     ],
 )
 def test_what_is_added_is_read(words: str, told: Addition) -> None:
