@@ -42,6 +42,12 @@ def limit_words(case: Case, today: date) -> str:
     return f"ต้อง{what}ภายใน {short_date(day)} ({nearness(day, today)})"
 
 
+def age_words(case: Case, today: date) -> str:
+    """Returns `รับเมื่อ 1 มี.ค. 70 (3 วันแล้ว)`."""
+    days = (today - case.received_on).days
+    return f"รับเมื่อ {short_date(case.received_on)} ({f'{days:,} วันแล้ว' if days else 'วันนี้'})"
+
+
 def waiting_words(count: int) -> str:
     """Returns `ผู้แจ้งเขียนมา 2 ข้อความ ยังไม่ได้ตอบ`, "" if nothing waits for an answer."""
     return f"ผู้แจ้งเขียนมา {count:,} ข้อความ ยังไม่ได้ตอบ" if count else ""

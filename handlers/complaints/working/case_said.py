@@ -162,10 +162,23 @@ _THEN = pattern_of(
     re.DOTALL,
 )
 """A case is taken on, and something is done with it at once: `รับเรื่องนี้ แล้วบันทึกภายในว่า…`."""
+_NOTE_THEN_SAY = pattern_of(
+    rf"{_ASKED}(?:{_NOTED})(?P<text>\S.+?)(?:[\s,]+แล้ว(?:ก็)?|[\s,]+และ|[\s,]+จากนั้น|(?<=แล้ว)\s*แล้ว(?:ก็)?)\s*(?:ช่วย|ขอ|ฝาก|รบกวน)*"
+    rf"(?P<then>(?:ถาม|สอบถาม|ตอบ|บอก|แจ้ง)(?:กลับ)?(?:ไปที่|ไปยัง|ถึง)?{_COMPLAINANT}(?:หน่อย|ที|ด้วย|ให้|ไป|\s)*(?:ว่า|:)\s*\S.+)",
+    re.DOTALL,
+)
+"""`จดไว้ว่าโทรแล้ว แล้วแจ้งผู้ร้องว่ากำลังตรวจสอบ`."""
 _ASKS = pattern_of(
     r"ทำไง|ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|ยังไง|อย่างไร|ทำไม|เมื่อไหร่|เมื่อไร|กี่วัน"
     r"|(?:^|ได้|แล้ว|เสร็จ|\s)(?:ยัง|ป่าว|เปล่า|ปะ|ป่ะ)(?:นะ|ค่ะ|คะ|ครับ|คับ|อ่ะ|อะ|จ๊ะ|\s)*\??$|\?\s*$"
 )
+
+
+def asks_what_to_say(text: str) -> bool:
+    """Tells whether words in the place of a text only ask for one: `ยังไงดี`."""
+    return _ASKS_WHAT_TO_SAY.fullmatch(written_lines(text).strip()) is not None
+
+
 _ASKS_WHAT_TO_SAY = pattern_of(
     rf"(?:จะ|เขา)*(?:ยังไง|อย่างไร|ไง|อะไร|แบบไหน|(?:ได้|ดี)(?:ไหม|มั้ย|หรือยัง))(?:ดี|บ้าง|ได้|\s)*{_POLITE}"
 )
@@ -201,7 +214,14 @@ def read_step(words: str) -> SaidStep | None:
 
 def read_in_sight(words: str) -> SaidStep | None:
     """Returns the step that the whole text asks for if a case is in sight: `จดไว้ว่า…`."""
-    return _read(_IN_SIGHT, words) or _read_two(words)
+    return _noted_and_said(words) or _read(_IN_SIGHT, words) or _read_two(words)
+
+
+def _noted_and_said(words: str) -> SaidStep | None:
+    """Returns a note, behind which the complainant is told something."""
+    found = _NOTE_THEN_SAY.fullmatch(written_lines(words)) if "ว่า" in words else None
+    then = _read(_STEPS, found["then"]) if found is not None else None
+    return SaidStep(WRITE_NOTE, found["text"], "", then) if found is not None and then else None
 
 
 def _read_two(words: str) -> SaidStep | None:

@@ -125,6 +125,7 @@ _DUE = _whole(
     rf"{_THIS}(?:ยัง)?(?:เหลือ|มี)(?:เวลา)?(?:อีก)?กี่วัน",
     r"(?:กำหนด|เดดไลน์)(?:ของ)?(?:(?:เรื่อง|เคส)นี้)?(?:คือ)?(?:เมื่อไห?ร่?|วันไหน)",
     r"(?:กำหนด|เดดไลน์)(?:ของ)?(?:เรื่อง|เคส)นี้(?:คือ)?",
+    rf"{_THIS}(?:รับ|ค้าง|เปิด|เข้า|ผ่าน)?(?:มา)?(?:กี่วัน|นาน(?:แค่ไหน|เท่าไห?ร่?))(?:มา)?แล้ว\s?(?:(?:เรื่อง|เคส)นี้)?",
 )
 _HOLDER = _whole(
     rf"(?:ตอนนี้|ขณะนี้)?\s?{_THIS}(?:มี)?ใคร(?:เป็นคน|เป็นผู้)?(?:ดูแล|รับผิดชอบ|รับเรื่อง|ถือ|จัดการ)(?:(?:เรื่อง|เคส)(?:นี้)?)?(?:อยู่|บ้าง)*",
@@ -274,6 +275,7 @@ def _due(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     case = _of_the_case(context)
     assert case is not None
     limit = case_words.limit_words(case, context.today) or _NO_LIMIT
+    limit = f"{case_words.age_words(case, context.today)}\n{limit}"
     return [Text(limit, (case_cards.see(case), case_cards.LIST))]
 
 

@@ -111,7 +111,7 @@ def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         return [Text(words, (case_cards.LIST, _NUMBERS))]
     if _DUE.fullmatch(plain):
         return [_due(context)]
-    spans = [_span(part, context.today) for part in _WITH.split(plain)]
+    spans = [_span(part, context.today) for part in _WITH.split(plain) if part.strip()]
     opened = cases.of_receiver(context.session, context.me, _MOST)
     closed = cases.of_receiver(context.session, context.me, _MOST, closed=True)
     lines = [_of_span(span, opened, closed) for span in spans]

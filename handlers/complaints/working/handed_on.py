@@ -25,6 +25,11 @@ _HANDED = pattern_of(
     r"(?:\s*(?:เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ(?:ว่า|ที่)?|เหตุผล(?:คือ)?)\s*(?P<why>\S.*))?",
     re.DOTALL,
 )
+_ITS = pattern_of(
+    r"(?P<first>(?:เรื่อง|เคส)นี้(?:น่าจะ|ควร|มัน|จริงๆ|\s)*(?:เป็น|อยู่|ของ|เกี่ยวกับ|ใน|เรื่อง|งาน|หน้าที่|ความรับผิดชอบ)+\s?(?P<where>\S.{1,60}?))"
+    r"(?:นะ|ครับ|คับ|ค่ะ|คะ)*[\s,]+(?:งั้น|ขอ|จะ|ช่วย|ฝาก|รบกวน|\s)*(?:ส่งต่อ|โอน|ส่งไป)(?:ไป|ให้|เลย|ที|หน่อย|ด้วย|นะ|เขา|เค้า|ครับ|คับ|ค่ะ|คะ|\s)*"
+)
+"""`เรื่องนี้เป็นของสำนักการคลัง ส่งต่อเลย`."""
 _GOES_ON = pattern_of(
     r"(?:ช่วย)?(?:ดู(?:แล)?|รับ(?:ไป|เรื่อง|ไปดู)?|ดำเนินการ|ทำ|พิจารณา|ตรวจสอบ)?(?:ต่อ|ให้|ที|หน่อย|ด้วย|แทน|ดีกว่า|\s)*$"
 )
@@ -57,14 +62,18 @@ def read_handed(context: Context, words: str) -> Handed | None:
     """Returns what the whole text tells of the case in sight; None for other words, and where it
     names no single bureau."""
     plain = normalise(words)
-    found = _HANDED.fullmatch(plain) if len(plain) <= _LONGEST else None
+    if len(plain) > _LONGEST:
+        return None
+    found = _ITS.fullmatch(plain) or _HANDED.fullmatch(plain)
     if found is None:
         return None
     case = case_said.in_sight(context)
     bureau = _named(context, case.bureau_id or OFFICE, found["where"]) if case is not None else None
     if case is None or bureau is None:
         return None
-    return Handed(case, bureau, without_polite_ending(found["why"] or found["first"] or ""))
+    return Handed(
+        case, bureau, without_polite_ending(found.groupdict().get("why") or found["first"] or "")
+    )
 
 
 def goes_elsewhere(context: Context, words: str, now_at: int) -> tuple[int, str] | None:

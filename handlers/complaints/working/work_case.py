@@ -72,7 +72,7 @@ def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     case = own_case.find(context, facts.get("c", ""))
     told: tuple[Message, ...] = ()
     if said is not None and said.then is not None and said.then.do in case_said.ASKED_THEN:
-        told, said = _taken_first(context, case), said.then
+        told, said = _done_first(context, case, said), said.then
         do = said.do
     written = said.text[:LONGEST] if said is not None else ""
     if do == CLOSE and written:
@@ -95,14 +95,16 @@ def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     return Opening(f"{case.id}|{do}", answers, told, anew=anew)
 
 
-def _taken_first(context: Context, case: Case) -> tuple[Message, ...]:
-    """Takes a case on, which needs no confirmation, before another step of it is asked about;
-    returns what is said to it."""
-    if ACKNOWLEDGE not in case_work.steps(case):
+def _done_first(context: Context, case: Case, said: SaidStep) -> tuple[Message, ...]:
+    """Takes a case on, or writes a note, which needs no confirmation, before another step of it is
+    asked about; returns what is said to it."""
+    do = said.do if said.do == WRITE_NOTE else ACKNOWLEDGE
+    if do not in case_work.steps(case):
         return ()
-    taken = _acted(context, ACKNOWLEDGE, case.id, "")
-    case_notices.answer_waits(context, taken)
-    return (Text(f"{own_case.answers_of(case, {})['name']}: {_DONE[ACKNOWLEDGE]}"),)
+    done = _acted(context, do, case.id, said.text[:LONGEST])
+    if do == ACKNOWLEDGE:
+        case_notices.answer_waits(context, done)
+    return (Text(f"{own_case.answers_of(case, {})['name']}: {_DONE[do]}"),)
 
 
 def _closed_with(case: Case, written: str) -> tuple[str, str, tuple[Message, ...]]:
@@ -154,9 +156,14 @@ def ask_text(_context: Context, answers: Answers) -> Message:
     return Text(f"{answers['name']}: {_WRITTEN[answers['do']]}")
 
 
-def read_text(text: str, _context: Context, _answers: Answers) -> str:
+def read_text(text: str, _context: Context, answers: Answers) -> str:
+    if answers.get("do") != WRITE_NOTE and case_said.asks_what_to_say(text):
+        raise Unclear(_NOT_THOUGHT_OF)
     less = "ให้สั้นลง หรือแบ่งเป็นหลายข้อความ"
     return read_prose(text, LEAST_LETTERS, LONGEST, "กรุณาพิมพ์ข้อความให้ครบถ้วน", less)
+
+
+_NOT_THOUGHT_OF = "บอตคิดข้อความแทนไม่ได้ กรุณาพิมพ์เป็นคำของท่าน บอตให้ตรวจก่อนส่ง"
 
 
 def ask_sure(context: Context, answers: Answers) -> Message:

@@ -279,3 +279,35 @@ def test_a_result_that_was_told_wrongly_stays_and_more_may_be_written(me: Chat, 
     done = files(me.house)
     opened(me, done).says("รับเรื่องค่ะ").says(f"แจ้งผลว่า{FOUND}").says("ส่งเลย").says(words)
     assert "แก้ไขไม่ได้" in me.last and len(said(me.house, done)) == 1
+
+
+def test_a_note_is_written_and_the_complainant_told_something(me: Chat) -> None:
+    done = files(me.house)
+    opened(me, done).says("จดไว้ว่าโทรคุยกับหัวหน้ากลุ่มแล้ว แล้วแจ้งผู้ร้องว่ากำลังตรวจสอบ")
+    assert [text for _, _, text in said(me.house, done)] == ["โทรคุยกับหัวหน้ากลุ่มแล้ว"]
+    assert "“กำลังตรวจสอบ”" in me.last
+    me.says("ส่งเลย")
+    assert [text for _, _, text in said(me.house, done)][1] == "กำลังตรวจสอบ"
+
+
+def test_a_note_of_what_somebody_said_stays_one(me: Chat) -> None:
+    done = files(me.house)
+    opened(me, done).says("จดไว้ว่าเขาบอกว่าจะแจ้งผู้ร้องว่าไม่ผิด")
+    assert [text for _, _, text in said(me.house, done)] == ["เขาบอกว่าจะแจ้งผู้ร้องว่าไม่ผิด"]
+
+
+@pytest.mark.parametrize(
+    "words", ["เรื่องนี้เป็นของสำนักคลัง ส่งต่อเลย", "เคสนี้น่าจะเป็นงานของสำนักการคลัง ช่วยส่งต่อให้ด้วยค่ะ"]
+)
+def test_whose_it_is_hands_it_on_and_is_the_reason(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).says(words)
+    assert "ไปที่สำนักการคลังและงบประมาณ" in me.last and "ยืนยันส่งต่อ" in me.offers
+    assert case_of(me.house, done).state == NEW
+
+
+@pytest.mark.parametrize("words", ["กี่วันแล้วเรื่องนี้", "เรื่องนี้ค้างมานานแค่ไหนแล้วคะ"])
+def test_how_long_it_is_there_is_told(me: Chat, words: str) -> None:
+    done = files(me.house)
+    me.house.later(days=2)
+    assert "(2 วันแล้ว)" in opened(me, done).says(words).last
