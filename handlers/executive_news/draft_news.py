@@ -361,11 +361,34 @@ _READERS = (
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes an hour or a paragraph told anew, or asks for it; says to whom it can go."""
-    found = _hour_moved(text, at, answers)
+    found = _hour_moved(text, at, answers) or _one_bureau(text, at, context)
     found = found or wording_told.heeded(text, at, context, answers, "text", read_text)
     if found is None and "text" in answers and news_words.wants_other_readers(text):
         return Heeded(told=_READERS)
     return found
+
+
+_ONLY_BUREAU = pattern_of(
+    r"(?:เอา|ขอ|ให้|ถึง|ส่ง|ประกาศ|เฉพาะ|แค่|เพียง|ใน|ของ|คน(?:ใน)?|\s)*(?P<named>สำนัก(?!งาน)\S.*?)(?:เท่านั้น|อย่างเดียว|ก็พอ|พอ|ก่อน|ครับ|ค่ะ|คะ|นะ|\s)*"
+)
+
+
+def _one_bureau(text: str, at: str, context: Context) -> Heeded | None:
+    """Takes the one bureau that is named where it is asked to whom it goes: `เอาแค่สำนักคลัง`."""
+    if at != "whom" or text.strip() in news_words.WHOM.values():
+        return None
+    found = _ONLY_BUREAU.fullmatch(without_polite_ending(text))
+    if found is None or found["named"] in ("สำนักเดียว", "สำนัก"):
+        return None
+    with contextlib.suppress(Unclear):
+        bureau = read_bureau(found["named"], context, {})
+        return Heeded(
+            {"whom": BUREAU, "bureau": bureau}, told=_TO_BUREAU.format(bureau["name"]), at_once=True
+        )
+    return None
+
+
+_TO_BUREAU = "ประกาศถึง{} แก้ได้ก่อนส่ง"
 
 
 def _settled(refusal: Refusal) -> Message:

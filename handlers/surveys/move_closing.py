@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.conversation import beginning
@@ -24,6 +24,7 @@ from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.surveys import surveys
+from models.surveys.survey import SURVEY
 
 _LONGEST = 100
 _SURVEY = pattern_of(r"(?:แบบ)?(?:สำรวจ|สอบถาม)(?:ความพึงพอใจ)?")
@@ -35,12 +36,33 @@ _AROUND = pattern_of(
 _ASKS = pattern_of(r"ไหม|มั้ย|ยังไง|อย่างไร|เมื่อไ|หรือยัง|หรือเปล่า|ใคร|กี่")
 
 
+_NUMBERS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4}
+_DAYS_OF = {"วัน": 1, "อาทิตย์": 7, "สัปดาห์": 7, "เดือน": 30}
+_LONGER = pattern_of(
+    r"(?:ขอ|ช่วย|อยาก|จะ|งั้น|แบบสำรวจ(?:นี้)?|\s)*(?:ยืด|ขยาย|เลื่อน|ต่อ|เพิ่ม)(?:เวลา|วัน|กำหนด)?(?:ปิด|ตอบ|แบบสำรวจ(?:นี้)?)*(?:ออก)?(?:ไป)?\s?อีก\s?"
+    r"(?P<number>\d{1,2}|หนึ่ง|สอง|สาม|สี่)?\s?(?P<unit>วัน|อาทิตย์|สัปดาห์|เดือน)(?:นึง|หนึ่ง|เดียว|\s)*(?:ได้(?:ไหม|มั้ย|ป่าว|หรือเปล่า))?"
+)
+"""`ยืดเวลาไปอีกอาทิตย์นึง`: so long after the day on which it would close."""
+
+
+def _longer(plain: str) -> timedelta | None:
+    found = _LONGER.fullmatch(without_polite_ending(plain))
+    if found is None:
+        return None
+    said = found["number"] or "1"
+    number = int(said) if said.isdecimal() else _NUMBERS[said]
+    return timedelta(days=number * _DAYS_OF[found["unit"]])
+
+
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what moves the closing to the day that the words tell; None for other words. A survey
     is named, is being closed, or was shown just before: `ปิดวันที่ 30 พ.ย. แทน`."""
     if inside not in (None, CLOSE) or len(words) > _LONGEST or not context.may(survey_words.MAKERS):
         return None
     plain = without_polite_ending(normalise(words))
+    if _longer(plain) is not None:
+        named = _SURVEY.search(plain) is not None or inside == CLOSE
+        return QUERY if named or in_sight(context) else None
     if not _CLOSING.search(plain) or _ASKS.search(plain):
         return None
     day = _day(plain, context)
@@ -49,13 +71,22 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     whole = written_out(plain, Calendar(context.today, Toward.COMING))
     if left(blanked(whole, mention_spans(whole)), _SURVEY, _CLOSING, _MOVES, _AROUND):
         return None
-    of_survey = _SURVEY.search(plain) is not None or inside == CLOSE or _in_sight(context)
+    of_survey = _SURVEY.search(plain) is not None or inside == CLOSE or in_sight(context)
     return QUERY if of_survey else None
 
 
-def _in_sight(context: Context) -> bool:
+def in_sight(context: Context) -> bool:
+    """Tells whether the newest answer shows a survey that runs."""
     newest = next((each for each in context.shown() if each), ())
-    return any(each.target.partition("?")[0] in (f"o:{CLOSE}", f"o:{RESULT}") for each in newest)
+    shows = (f"o:{CLOSE}", f"o:{RESULT}")
+    targets = [each.target for each in newest]
+    return any(
+        each.partition("?")[0] in shows or each.startswith(_SIGN) and _OF_SURVEY in each
+        for each in targets
+    )
+
+
+_SIGN, _OF_SURVEY = "o:code_sign?", f"o={SURVEY}"
 
 
 def _day(plain: str, context: Context) -> date | None:
@@ -84,7 +115,9 @@ def open_moving(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     campaign = close_survey.running_one(context, facts, MOVE, "เลื่อน")
     if campaign.closed_at is not None:
         raise Closed(_settled(Refusal("closed")))
+    longer = _longer(normalise(rest)) if rest else None
     day = _day(normalise(rest), context) if rest else None
+    day = campaign.last_day + longer if longer is not None else day
     told = {"last_day": day.isoformat()} if day is not None else {}
     return Opening(str(campaign.id), {"about": campaign.id, **told}, anew=True)
 

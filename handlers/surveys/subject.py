@@ -32,6 +32,7 @@ from handlers.surveys import (
 )
 from handlers.surveys.asked import (
     awareness_asked,
+    into_report_asked,
     survey_asked,
     survey_begun,
     survey_sign_asked,
@@ -47,7 +48,8 @@ def _running(context: Context) -> dict[int, date | None]:
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    if signed := survey_sign_asked.asked(context, words, inside):
+    signed = survey_sign_asked.asked(context, words, inside)
+    if signed := signed or into_report_asked.asked(context, words, inside):
         return signed
     counted = show_surveys.asks(context, words, inside)
     counted = counted or move_closing.asks(context, words, inside)

@@ -69,10 +69,15 @@ def known(questions: Sequence[Question]) -> Answers:
     return {QUESTIONS: dumped(questions), **kinds}
 
 
+def name_of(number: int, question: Question) -> str:
+    """Returns the name of the step that asks the question in that place."""
+    return f"{_LETTER[question.kind]}{number}"
+
+
 def given(answers: Answers) -> dict[str, Any]:
     """Returns the answers by question."""
     found = enumerate(loaded(answers[QUESTIONS]), 1)
-    return {q.key: answers.get(f"{_LETTER[q.kind]}{number}") for number, q in found}
+    return {q.key: answers.get(name_of(number, q)) for number, q in found}
 
 
 def steps() -> Iterator[Step]:

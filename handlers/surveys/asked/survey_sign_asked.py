@@ -9,7 +9,7 @@ from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question import named_rows
 from handlers.question.asked_needs import plain_words
 from handlers.question.query import Facts, Query, opens
-from handlers.surveys import make_survey, survey_words
+from handlers.surveys import make_survey, move_closing, survey_words
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -49,12 +49,18 @@ def asked(context: Context, words: str, inside: str | None) -> Query | None:
     if _CUE.search(words) is None:
         return None
     plain = without_polite_ending(normalise(words))
+    if _TO_FORWARD.fullmatch(plain) and move_closing.in_sight(context):
+        return _SIGN_ASKED
     if not _BOTH.search(plain) or _OTHERS.search(plain):
         return None
     bare = _ONLY.fullmatch(plain) is not None
     return _SIGN_ASKED if bare or _WANTS.search(plain) else None
 
 
+_TO_FORWARD = pattern_of(
+    rf"(?:ขอ|อยากได้|เอา|ส่ง|\s)*(?:{_SIGN})(?:โค้ด)?(?:ไว้|ไป|มา|หน่อย|เพื่อ|สำหรับ|\s)*(?:ส่ง|แจก|แชร์|ให้|แปะ|ติด)\S{{0,24}}(?:หน่อย|ที|ด้วย|\s)*"
+)
+"""Of the survey in sight: `ขอลิงก์ส่งให้คนนอกหน่อย`."""
 _ONLY = pattern_of(rf"(?:{_SIGN}|{_SURVEY}|โค้ด|ของ|สำหรับ|\s)+")
 _GENERAL = pattern_of(rf"{_SIGN}|{_SURVEY}|โค้ด|หน้า(?:เคาน์เตอร์|ห้อง|งาน)|ติด|แปะ|ไว้")
 

@@ -147,3 +147,20 @@ def test_it_is_laid_before_the_executive_by_what_it_is_called(
 ) -> None:
     at_the_card(chat(ADMIN), TITLE).says(words)
     assert newest(demo).state == WAITING
+
+
+@pytest.mark.parametrize(
+    "words", ["เอาแค่สำนักประชาสัมพันธ์", "เฉพาะสำนักประชาสัมพันธ์ค่ะ", "สำนักประชาสัมพันธ์เท่านั้น"]
+)
+def test_one_bureau_is_named_where_it_is_asked_to_whom(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says("ออกประกาศ").says(TITLE).says(TEXT).says(words)
+    answers = admin.state["answers"]
+    assert answers["whom"] == "bureau" and answers["bureau"]["name"] == "สำนักประชาสัมพันธ์"
+
+
+@pytest.mark.parametrize("words", ["สำนักเดียว", "ถึงสำนักไหนได้บ้าง", "ไม่เอาสำนักประชาสัมพันธ์"])
+def test_other_words_name_no_bureau(chat: Callable[[str], Chat], words: str) -> None:
+    admin = chat(ADMIN).says("ออกประกาศ").says(TITLE).says(TEXT).says(words)
+    assert "bureau" not in admin.state["answers"]

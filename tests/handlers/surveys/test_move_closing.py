@@ -85,3 +85,50 @@ def test_who_may_not_close_it_may_not_move_it(chat: Callable[[str], Chat]) -> No
     makes(reporter)
     data = reporter.says("แบบสำรวจ").taps("ดู").button("เลื่อนวันปิด")
     assert "ปิดได้เฉพาะผู้เปิดแบบสำรวจ" in other.taps_data(data).last
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("ยืดเวลาไปอีกอาทิตย์นึง", "15 มีนาคม 2570"), ("ขอเลื่อนออกไปอีก 3 วันค่ะ", "11 มีนาคม 2570")],
+)
+def test_it_is_open_so_long_after_its_last_day(
+    chat: Callable[[str], Chat], words: str, day: str
+) -> None:
+    reporter = chat(REPORTER)
+    makes(reporter)
+    reporter.says("ผลสำรวจ").says(words)
+    assert "ตรวจก่อนเลื่อนวันปิด" in reporter.last and day in reporter.last
+
+
+@pytest.mark.parametrize("words", ["ยืดเวลาไปอีกอาทิตย์นึง", "ขอเลื่อนไปอีก 3 วัน"])
+def test_with_no_survey_in_sight_nothing_is_moved(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    reporter = chat(REPORTER)
+    makes(reporter)
+    reporter.says("เมนู").says(words)
+    assert "เลื่อนวันปิด" not in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ปิดแบบสำรวจแล้วเอาผลไปใส่ในรายงานยังไง",
+        "ผลสำรวจแนบในรายงานได้ไหมคะ",
+        "เอาผลแบบสอบถามไปลงรายงานตรงไหน",
+    ],
+)
+def test_how_a_result_comes_into_a_report_is_told_and_nothing_closed(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    reporter = chat(REPORTER)
+    makes(reporter)
+    assert "กด “แนบกับรายงาน”" in reporter.says(words).last
+    assert campaign(demo).closed_at is None and demo.states(reporter.user_id) == {}
+
+
+@pytest.mark.parametrize("words", ["ขอลิงก์ส่งให้คนนอกหน่อย", "ขอคิวอาร์โค้ดไว้ติดหน้าห้อง"])
+def test_the_sign_of_the_one_in_sight_is_shown(chat: Callable[[str], Chat], words: str) -> None:
+    reporter = chat(REPORTER)
+    code = makes(reporter)
+    assert f"รหัส {code}" in reporter.says("ผลสำรวจ").says(words).last

@@ -44,3 +44,21 @@ def test_the_answers_so_far_are_shown(second: Chat, said: str) -> None:
     heard = len(second.heard)
     assert "คำตอบที่ให้ไว้แล้ว ยังไม่ได้ส่ง" in second.says(said).since(heard)
     assert "ข้อ 2 จาก 7" in second.last
+
+
+@pytest.mark.parametrize("said", ["ให้ 5 ทุกข้อเลย", "เอามากที่สุดหมดทุกข้อค่ะ", "ทุกข้อให้ 5 คะแนน"])
+def test_one_level_for_all_is_given_to_those_not_answered(second: Chat, said: str) -> None:
+    second.says("2").says(said)
+    answers = second.state["answers"]
+    assert (answers["q1"], answers["q2"], answers["q3"], answers["q6"]) == (5, 2, 5, 5)
+    assert "ข้อ 7 จาก 7" in second.last
+
+
+@pytest.mark.parametrize("said", ["ทุกข้อยากหมด", "ต้องตอบทุกข้อไหม", "ให้ 5 ข้อนี้", "3 ข้อ"])
+def test_other_words_answer_not_all(second: Chat, said: str) -> None:
+    assert "q4" not in second.says(said).state["answers"]
+
+
+@pytest.mark.parametrize("said", ["ข้อนี้ไม่เกี่ยวกับหนูค่ะ", "ข้อนี้ไม่เกี่ยวกับผม"])
+def test_what_does_not_concern_somebody_is_skipped(second: Chat, said: str) -> None:
+    assert "ข้อ 3 จาก 7" in second.says(said).last and second.state["answers"]["q2"] is None

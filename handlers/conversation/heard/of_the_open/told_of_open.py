@@ -13,6 +13,7 @@ from handlers.conversation.heard.of_the_open.open_answers import OpenDesk
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
+from handlers.understand.choices.declined import wants_no_answer
 from handlers.understand.facets.facet import Facet
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
@@ -84,6 +85,8 @@ def _answers(moves: Moves, state: State, step: Step, text: str, why: bool) -> bo
     """
     if (step.takes_commands and not why) or step.surely(text) or step.tells(text, moves.context):
         return True
+    if step.optional and wants_no_answer(text):
+        return True  # it is gone on without one
     named = choosing.named(moves, state, step, text) is not None
     return named or step.names(text, moves.context, state.answers)
 
