@@ -8,6 +8,7 @@ from datetime import date
 from handlers.understand.dates.dates import one_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles, written_lines
+from handlers.understand.unclear import Unclear
 from handlers.working_groups.member_lines import before_people, seats_somebody
 from handlers.working_groups.text_lists import numbered_texts
 
@@ -24,6 +25,16 @@ _ORDER = pattern_of(
     r"[\s,(]*(?:ตาม)?คำสั่ง(?:สำนักงาน\S{0,40})?\s*(?:เลข)?ที่\s*(?P<number>[\d๐-๙]{1,5}\s?/\s?[\d๐-๙]{2,4})"
     r"(?:\s*ลง(?:วันที่)?\s*(?P<day>[\d๐-๙]{1,2}\s*[ก-๎.]{2,12}(?:\s*[\d๐-๙]{2,4})?|[\d๐-๙]{1,2}/[\d๐-๙]{1,2}/[\d๐-๙]{2,4}))?[)\s]*"
 )
+_DAY_OF_ORDER = pattern_of(
+    r"[\s,(]*(?:ตาม|โดย)?คำสั่ง(?:นี้|สำนักงาน\S{0,40})?\s*(?:ออก|ลง|เมื่อ)(?:วันที่|เมื่อ|ไว้|\s)*"
+    r"(?P<day>[\d๐-๙]{1,2}\s*[ก-๎.]{2,12}(?:\s*[\d๐-๙]{2,4})?|[\d๐-๙]{1,2}/[\d๐-๙]{1,2}/[\d๐-๙]{2,4})[)\s]*"
+)
+"""Tells the day of an order without its number: `คำสั่งลงวันที่ 5 พ.ย.`."""
+_ONLY_NEW = pattern_of(
+    r"(?:คณะทำงาน|คณะ|ชุด|ทีม|อัน)*\s?(?:ใหม่|อีก(?:ชุด|คณะ|ทีม|อัน)?|สัก(?:ชุด|คณะ)?)(?:หนึ่ง|นึง|1|๑)?(?:ชุด|คณะ|ทีม)?(?:ให้|หน่อย|ด้วย|ที|ได้ไหม|ได้มั้ย|ค่ะ|คะ|ครับ|นะ|\s)*"
+)
+"""Wants another group and names none: `ชุดใหม่ให้หน่อย`."""
+_NAMES_NONE = "พิมพ์ชื่อของคณะทำงานชุดใหม่ เช่น คณะทำงานขับเคลื่อนองค์กรคุณธรรม"
 _LEADING = pattern_of(
     r"^\s*(?:(?:ขอ)?เพิ่มหน้าที่(?:ว่า|คือ|(?=[\s:：]))"
     r"|(?:อำนาจ)?(?:และ)?หน้าที่(?:ของ)?(?:คณะ(?:ทำงาน)?(?:นี้)?)?\s*(?:คือ|ได้แก่|มีดังนี้|ดังนี้))\s*[:：]?\s*(?=\S)"
@@ -69,6 +80,7 @@ def read_group(text: str, today: date) -> GroupText:
     and behind a heading the duties."""
     title, *lines = written_lines(text).strip().split("\n") or [""]
     title, number, told_day = _without_order(title, today)
+    title = "" if _ONLY_NEW.fullmatch(normalise(title)) else title
     title, beside = before_people(without_particles(title))
     seat = _SEAT_FIRST.search(title) if beside else None
     if seat is not None:
@@ -101,10 +113,19 @@ def _without_order(line: str, today: date) -> tuple[str, str, date | None]:
     """Returns the line without number and day of the order, then these."""
     found = _ORDER.search(line)
     if found is None:
-        return line, "", None
+        return _without_its_day(line, today)
     day = one_date(found["day"], today) if found["day"] else None
     rest = f"{line[: found.start()]} {line[found.end() :]}" if day or not found["day"] else line
     return rest.strip(), found["number"], day
+
+
+def _without_its_day(line: str, today: date) -> tuple[str, str, date | None]:
+    """Returns the same for an order of which only the day is told."""
+    found = _DAY_OF_ORDER.search(line) if "คำสั่ง" in line else None
+    day = one_date(found["day"], today) if found is not None else None
+    if found is None or day is None:
+        return line, "", None
+    return f"{line[: found.start()]} {line[found.end() :]}".strip(), "", day
 
 
 def is_no_duty(text: str) -> bool:
@@ -159,7 +180,10 @@ _CALLED = pattern_of(r"^ชื่อ(?:ว่า|:)?\s*(?=คณะทำงา�
 
 
 def group_title(words: str) -> str:
-    """Returns a group's title, which begins with what it is."""
+    """Returns a group's title, which begins with what it is. Raises Unclear where only a new group
+    is wanted."""
+    if _ONLY_NEW.fullmatch(_DAY_OF_ORDER.sub("", normalise(words)).strip()):
+        raise Unclear(_NAMES_NONE)
     plain = _CALLED.sub("", " ".join(words.split()).strip(" ,;:"))
     if not plain or _IS_GROUP.match(normalise(plain)):
         return plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -558,3 +559,20 @@ def test_the_number_of_the_order_may_come_later(demo: House, reporter: Chat, wor
     reporter.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นกรรมการ").says(words)
     assert "เว้นเลขที่คำสั่งไว้ได้" in reporter.last and "หน้าที่" in reporter.last
     assert not reporter.state["answers"].get("duties")
+
+
+@pytest.mark.parametrize("words", ["ชุดใหม่ให้หน่อย คำสั่งลงวันที่ 5 พ.ย.", "อีกชุด", "ใหม่"])
+def test_a_new_group_without_a_name_is_asked_for_it(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat("D0002").says(f"ตั้งคณะทำงาน{words}")
+    assert me.state["at"] == "title" and "จากข้อความที่พิมพ์" not in me.last
+    assert ("ordered" in me.state["answers"]) is ("5 พ.ย." in words)
+
+
+def test_the_day_of_an_order_may_stand_without_its_number(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0002").says("ตั้งคณะทำงานขับเคลื่อนคุณธรรม คำสั่งลงวันที่ 5 ม.ค. 70")
+    answers = me.state["answers"]
+    assert (answers["title"], answers["ordered"]) == ("คณะทำงานขับเคลื่อนคุณธรรม", "2027-01-05")
+    named = chat("D0002").says("ตั้งคณะทำงานพัฒนาระบบใหม่").state["answers"]
+    assert named["title"] == "คณะทำงานพัฒนาระบบใหม่"
