@@ -79,6 +79,8 @@ def read_position(text: str, context: Context, answers: Answers) -> str | Choice
     is none."""
     if (like := another(text, context, "position")) is not None:
         return str(value_of(context, like, "position"))
+    if _ASKS_ON.search(normalise(text)):
+        raise Unclear("ข้อนี้พิมพ์ตำแหน่ง เช่น นิติกร ยังไม่ได้เปลี่ยนข้อมูล")
     if PERSON.match(normalise(text)):
         raise Unclear("พิมพ์ตำแหน่ง เช่น นิติกร แก้ชื่อได้โดยพิมพ์ “แก้ชื่อเป็น …”")
     if (alone := only_bureau(text, context)) is not None:
@@ -105,6 +107,11 @@ def _bureau_behind(words: str, context: Context) -> object | None:
     return read_line(words, context).values.get("bureau")
 
 
+_ASKS_ON = pattern_of(
+    r"(?:ล่ะ|ไหม|มั้ย|หรือเปล่า|รึเปล่า|ยังไง|อย่างไร|อะไร|ทำไง|เท่าไร|เท่าไหร่|เมื่อไ(?:ร|หร่)|ที่ไหน|ใคร)(?:คะ|ครับ|ค่ะ|คับ|อะ|เนี่ย|ดี|\?|\s)*$"
+    r"|^(?:เปลี่ยนใจ|ไม่ย้าย|แล้วงาน|แล้วเขา|แล้วเค้า)"
+)
+"""Asks on, or changes one's mind: no name of a group ends or begins so."""
 _PUTS_OFF = pattern_of(r"(?:ยังก่อน|ยัง(?:ไม่|$|\s)|เดี๋ยว|รอ(?:ก่อน|คำสั่ง|\s|$)|ไว้(?:ก่อน|ทีหลัง))")
 
 
@@ -116,6 +123,8 @@ def read_group(text: str, context: Context, answers: Answers) -> str | Choice:
     told = None if answers.get("person") else no_group_and_more(text, context)
     if told is not None:
         return Choice("line", "", told.pop("work_group"), also=told)
+    if _ASKS_ON.search(normalise(text)):
+        raise Unclear("ข้อนี้พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” ยังไม่ได้เปลี่ยนข้อมูล")
     if _PUTS_OFF.match(normalise(text)):
         raise Unclear("ยังไม่ได้เปลี่ยนข้อมูล พิมพ์ชื่อกลุ่มงาน หรือพิมพ์ “พักไว้ก่อน” แล้วกลับมาทำต่อ")
     if begins_with_no_group(text) or PERSON.match(normalise(text)):

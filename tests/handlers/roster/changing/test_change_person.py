@@ -382,3 +382,18 @@ def test_of_a_name_that_several_have_it_is_asked_which_with_buttons(
     assert "นายสมมติ อำนวยการข่าว (D0301 สำนักประชาสัมพันธ์)" in admin.last
     admin.taps("D0301 นายสมมติ…")
     assert "นายสมมติ อำนวยการข่าว: จะแก้ไขเรื่องใด" in admin.last
+
+
+@pytest.mark.parametrize(
+    "words", ["แล้วงานที่เค้าถืออยู่ล่ะ", "จะมีผลเมื่อไหร่คะ", "เปลี่ยนใจ ไม่ย้ายแล้ว", "แล้วเค้าจะรู้ไหม"]
+)
+def test_a_question_or_a_change_of_mind_is_no_work_group(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat(ADMIN).says("ย้าย D0106 ไปสำนักประชาสัมพันธ์").says(words)
+    assert "work_group" not in me.state["answers"]
+
+
+def test_who_changed_their_mind_is_asked_whether_to_leave(chat: Callable[[str], Chat]) -> None:
+    me = chat(ADMIN).says("ย้าย D0106 ไปสำนักประชาสัมพันธ์").says("ไม่มี").says("เปลี่ยนใจ ไม่ย้ายแล้ว")
+    assert "จะยกเลิกใช่หรือไม่" in me.last
