@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.conversation.afterwards import Afterwards
+from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.messages import Button, Message
 from handlers.question import office_wide
 from handlers.question.query import Query, opens
@@ -71,7 +71,11 @@ def _own_in_group(_context: Context, question: GroupQuestion) -> Sequence[Messag
 REMINDERS = Subject(
     name="reminders",
     fact_sheets=(reminder_facts.SHEET, late_reason_facts.SHEET),
-    afterwards={"move_round": Afterwards(change=None, take_back=None)},
+    afterwards={
+        "move_round": Afterwards(
+            change=None, take_back=DoorTo("move_round", says="เลื่อนกลับเป็นวันเดิมได้ หากวันเดิมยังไม่ผ่านไป")
+        )
+    },
     flows=(
         put_off.FLOW,
         late_reason.FLOW,

@@ -349,7 +349,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         context.notify(
             owing[person_id], [round_cards.news(move, numbers)], key, "notice", not_before=speaks_at
         )
-    context.must_arrive = True
+    context.must_arrive, context.saved = True, {"u": entry_id}
     back = Button("เลื่อนกลับ", opens("move_round", u=entry_id), "เลื่อนกลับ")
     what = narrowed_round.name_of(context, answers) or f"รอบ {thai_date(move.old)}"
     words = f"เลื่อน{what} เป็น {thai_date(move.new)} แล้ว"

@@ -43,3 +43,16 @@ def test_another_day_or_another_answer_takes_no_move_back(demo: House, admin: Ch
     admin.says("เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม").taps("ยืนยันเลื่อนวันส่ง")
     assert "ตรวจการเลื่อน" not in admin.says("เอากลับเป็น 22 มีนา").last
     assert "ตรวจการเลื่อน" not in admin.says("เมนู").says("เอากลับเป็น 20 มีนาเหมือนเดิม").last
+
+
+@pytest.mark.parametrize(
+    "words", ["เอากลับเหมือนเดิมดีกว่า", "ขอยกเลิกอันเมื่อกี้", "เปลี่ยนกลับเป็นเหมือนเดิมได้มั้ย"]
+)
+def test_second_thoughts_move_it_back(admin: Chat, words: str) -> None:
+    me = admin.says("เลื่อนรอบ 20 มีนาคม เป็น 27 มีนาคม").taps("ยืนยันเลื่อนวันส่ง").says(words)
+    assert me.state["answers"]["new"] == "2027-03-20" and me.state["at"] == "review"
+
+
+def test_who_is_told_is_said_at_the_card(admin: Chat) -> None:
+    me = admin.says("เลื่อนรอบ 20 มีนาคม เป็น 27 มีนาคม").says("มีใครได้รับแจ้งบ้าง")
+    assert "บอตแจ้งผู้รับผิดชอบและหัวหน้า" in me.last and me.state["at"] == "review"
