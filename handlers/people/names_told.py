@@ -17,6 +17,10 @@ _SURNAME = pattern_of(
 _WHOLE = pattern_of(
     rf"(?:.*(?:{_IS}|ว่า|ใหม่)\s?|ชื่อ\s?){_QUOTED}(?P<name>(?:{_TITLE}\s?)?{_WORD}\s{_WORD}(?:\s{_WORD})?){_QUOTED}"
 )
+_FIRST = pattern_of(
+    rf".*(?:เปลี่ยนชื่อ|ชื่อใหม่|ตอนนี้ชื่อ|เดิมชื่อ)(?:ตัว|จริง)?(?:ค่ะ|คะ|ครับ|แล้ว|นะ|\s)*(?:.{{0,30}}?(?:ตอนนี้(?:ใช้)?ชื่อ|เป็น(?:ชื่อ)?|คือ)(?:ว่า)?)?\s?{_QUOTED}(?P<name>{_WORD}){_QUOTED}(?:แทน|แล้ว|\s)*"
+)
+"""A new first name alone: `เปลี่ยนชื่อค่ะ ตอนนี้ชื่อ ปัญญา`; title and surname stay."""
 _TITLE_TOLD = pattern_of(
     rf".*(?:คำ|คํา)นำหน้า(?:ชื่อ|นาม)?.{{0,24}}?(?:เป็น|คือ|ใช้)(?:คำว่า)?\s?{_QUOTED}(?P<title>{_TITLE}|นาวา\S{{2,5}}|ร้อย\S{{2,4}}){_QUOTED}(?:แทน|แล้ว|ให้|หน่อย|ด้วย|ที|\s)*"
 )
@@ -43,6 +47,18 @@ def right_name(text: str, known: str) -> str:
         first = known.rpartition(" ")[0]
         return f"{first} {found['name']}" if first else ""
     found = _WHOLE.fullmatch(plain)
-    if found is None or _NO_NAME.search(found["name"]):
+    if found is not None and not _NO_NAME.search(found["name"]):
+        return found["name"]
+    first = _FIRST.fullmatch(plain) if "ชื่อ" in plain else None
+    if first is None or _NO_NAME.search(first["name"]):
         return ""
-    return found["name"]
+    return _with_first(known, first["name"])
+
+
+def _with_first(known: str, first: str) -> str:
+    """Returns the name with another first name; "" if nothing of it is known."""
+    surname = known.rpartition(" ")[2]
+    title = _KNOWN_TITLE.match(known)
+    kept = title[0].strip() if title is not None else ""
+    begins = _KNOWN_TITLE.match(first) is not None
+    return f"{'' if begins else kept}{first} {surname}" if known else ""

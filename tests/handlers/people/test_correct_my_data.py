@@ -303,3 +303,26 @@ def test_what_tells_nothing_of_ones_own_row_opens_nothing(
 ) -> None:
     me = chat("D0106").says(said)
     assert not me.house.states(me.user_id)
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "words"),
+    [
+        ("ตำแหน่งหนูในระบบผิด จริงๆ เป็นชำนาญการแล้ว", "position", "ชำนาญการ"),
+        ("เลื่อนตำแหน่งเป็นนักจัดการงานทั่วไปชำนาญการแล้วค่ะ", "position", "นักจัดการงานทั่วไปชำนาญการ"),
+        ("เปลี่ยนชื่อค่ะ เดิมสมมติ ตอนนี้ชื่อ ปัญญา", "name", "นายปัญญา บุคลากร"),
+        ("เปลี่ยนชื่อเป็น ปัญญา แล้วครับ", "name", "นายปัญญา บุคลากร"),
+    ],
+)
+def test_what_is_right_is_held_where_it_is_told(
+    chat: Callable[[str], Chat], said: str, field: str, words: str
+) -> None:
+    me = chat("D0106").says(said)
+    assert me.state["at"] == "review"
+    assert (me.state["answers"]["field"], me.state["answers"]["words"]) == (field, words)
+
+
+@pytest.mark.parametrize("said", ["เปลี่ยนชื่อยังไง", "เปลี่ยนชื่อกิจกรรมได้ไหม", "เปลี่ยนชื่อไลน์แล้วเป็น ปัญญา"])
+def test_other_new_names_are_none_of_ones_own(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat("D0106").says(said)
+    assert not me.house.states(me.user_id)
