@@ -14,7 +14,7 @@ from datetime import date, time
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told
-from handlers.understand.dates.date_mentions import WEEKDAYS, mention_spans
+from handlers.understand.dates.date_mentions import ANY_MONTH, WEEKDAYS, mention_spans
 from handlers.understand.dates.dates import read_range
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
@@ -27,6 +27,11 @@ _LONGEST = 400
 """A longer text is no line about one event: it is a name to be shortened."""
 _LINK = pattern_of(r"(?i)https?://\S+")
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})(?:บดี)?"
+_WHOLE_HOURS = pattern_of(
+    rf"(?P<day>(?:{_WEEKDAY}|พรุ่งนี้|มะรืน(?:นี้)?|วันนี้|\d{{1,2}}\s?{ANY_MONTH}(?:\s?(?:25)?\d\d)?|เวลา)(?:นี้|หน้า|โน้น)?)"
+    rf"\s+(?P<begins>0?[6-9]|1\d)\s?(?:-|–|ถึง)\s?(?P<ends>[89]|1\d|2[0-2])(?![\d./:]|\s*(?:{ANY_MONTH}|วัน|คน|ท่าน|บาท|ชิ้น|%|โมง|ทุ่ม|บ่าย|เดือน))(?:\s*น\.?(?![ก-๙]))?"
+)
+"""Hours without minutes behind a day: `พุธหน้า 9-12`, not days of a month (`9-12 มี.ค.`)."""
 _DAY_WORDS = pattern_of(
     rf"(?:ใน|ระหว่าง|ตั้งแต่)?\s*(?:วัน\s*(?:{_WEEKDAY})?\s*(?:ที่?)?|(?<![ก-๎]){_WEEKDAY}\s*(?:ที่)?|เมื่อ)?\s*$"
 )
@@ -85,7 +90,7 @@ def event_told(text: str, today: date) -> EventTold:
     """Returns what the line tells. A place is read only beside a day or an hour, since a name may
     hold its words."""
     link = _LINK.search(text)
-    plain = without_request(_LINK.sub(" ", normalise(text)))
+    plain = _WHOLE_HOURS.sub(_with_minutes, without_request(_LINK.sub(" ", normalise(text))))
     hours, plain = hours_told(plain)
     plain = _STARTS.sub(" ", plain) if hours else plain
     address = link[0] if link else ""
@@ -117,6 +122,12 @@ def _without_part_of_day(rest: str, timed: bool) -> tuple[str, str]:
 _PART_OF_DAY = pattern_of(
     r"\s(?:ตอน|ช่วง)(?:เช้า|สาย|บ่าย|เย็น|ค่ำ)(?:ๆ)?(?=$|\s(?:ที่|ณ|ห้อง|อาคาร|โรงแรม|วัด|ออนไลน์))"
 )
+
+
+def _with_minutes(found: re.Match[str]) -> str:
+    """Returns the hours with minutes; as they are where the end is not after the beginning."""
+    begins, ends = int(found["begins"]), int(found["ends"])
+    return f"{found['day']} {begins}.00-{ends}.00" if begins < ends else found[0]
 
 
 def without_request(plain: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -77,3 +77,25 @@ def test_a_day_that_cannot_be_read_is_no_error() -> None:
 def test_words_said_again_and_again_are_read_at_once(again: str) -> None:
     long = again * (5_000 // len(again))
     assert len(event_told(asked_for(long), TODAY).title) <= len(long)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("อบรมจริยธรรม พุธหน้า 9-12 ห้องประชุม 301", date(2027, 3, 10)),
+        ("อบรมจริยธรรม 20 มี.ค. 9-12 ห้องประชุม 301", date(2027, 3, 20)),
+        ("อบรมจริยธรรม พรุ่งนี้ 9 ถึง 12 น. ห้องประชุม 301", date(2027, 3, 2)),
+        ("อบรมจริยธรรม พุธหน้า เวลา 9-12 ห้องประชุม 301", date(2027, 3, 10)),
+    ],
+)
+def test_whole_hours_behind_a_day_need_no_minutes(line: str, day: date) -> None:
+    told = event_told(line, date(2027, 3, 1))
+    assert (told.title, told.place, told.days) == ("อบรมจริยธรรม", "ห้องประชุม 301", (day, day))
+    assert list(told.hours) == [time(9), time(12)]
+
+
+@pytest.mark.parametrize(
+    "line", ["อบรม 9-12 มี.ค.", "อบรม พุธหน้า 10-12 คน", "อบรม ศุกร์นี้ 12-9", "สัมมนา มีนาคม 9-12"]
+)
+def test_days_and_other_figures_are_no_hours(line: str) -> None:
+    assert not event_told(line, date(2027, 3, 1)).hours
