@@ -71,6 +71,12 @@ _OF_MINE = pattern_of(
 _OTHER_SUBJECT = pattern_of(
     "บ่อย|ส่วนใหญ่|มากที่สุด|กี่ครั้ง|สถิติ|ของขวัญ|เอกสาร|บันทึก|หนังสือ|ร้องเรียน|แต่ละสำนัก|ทุกสำนัก|เพื่อน|คำขอ|อบรม|คะแนน|(?i:gift)|แผน|สำนัก(?!เรา|ของ(?:เรา|ผม|หนู|ฉัน))|สำนักไหน|ทั้งสำนักงาน"
 )
+_SHOWN = pattern_of(
+    r"(?:ขอ|ช่วย|อยาก|เปิด|ดู|มี|ลิสต์|รายการ|รายชื่อ|เอา|ตอนนี้|แล้ว|\s)*(?:รายงาน|ฉบับ|งาน|อัน|ตัว)(?:ไหน|ใด|อะไร|กี่ฉบับ|ของ(?:สำนัก|กลุ่ม)?เรา|ของลูกน้อง|\s)*"
+    rf"(?:ที่)?(?:เคย|ผม|พี่|เรา|ดิฉัน|ฉัน|หนู|โดน|ถูก|ได้|\s)*{_CAME_BACK}(?:ไป|ไว้|แล้ว|ให้แก้(?:ไข)?|คืน|\s)*"
+    r"(?:เมื่อวาน(?:นี้|ซืน)?|เมื่อเช้า|เมื่อกี้|วันนี้|(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|ที่แล้ว|ก่อน)|\s)*(?:หน่อย|บ้าง|มั่ง|อยู่|มี|ไหม|มั้ย|กี่ฉบับ|หรือเปล่า|รึเปล่า|\s)*"
+)
+"""`ขอดูรายงานที่ตีกลับไปเมื่อวาน` of who sent them back: those that wait to be mended."""
 _BESIDE = pattern_of(rf"(?:แก้|ปรับ).{{0,30}}{_CAME_BACK}(?:มา|ไป|แล้ว)?\s+(?P<more>\S.*\d.*)")
 
 
@@ -86,7 +92,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     why = _ASKS_WHY.search(plain) is not None
     if not context.may(_REPORTING):
-        return QUERY if inside is None and why and _ONE.search(plain) else None
+        asks = _SHOWN.fullmatch(plain) is not None or why and _ONE.search(plain) is not None
+        return QUERY if inside is None and asks else None
     if inside is not None:  # a report's own text may hold nearly the same words
         return QUERY if inside == REPORT and why and told else None
     sure = why or _MENDS.search(plain) is not None

@@ -175,3 +175,30 @@ def test_how_it_is_done_stays_a_rule(reporter: Chat, said: str) -> None:
 def test_what_came_back_is_shown_to_who_asks_what_to_mend(reporter: Chat, head: Chat) -> None:
     comes_back(reporter, head)
     assert REASON in heard(reporter, "โดนตีกลับอะค่ะ ต้องแก้ตรงไหน")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ขอดูรายงานที่ตีกลับไปเมื่อวาน",
+        "ขอดูรายงานที่ส่งกลับ",
+        "มีงานที่ตีกลับไปบ้างไหม",
+        "รายงานที่ผมส่งคืนมีฉบับไหนบ้าง",
+        "มีฉบับไหนที่พี่ตีกลับไปบ้าง",
+    ],
+)
+def test_who_sent_them_back_is_shown_those_that_wait(
+    reporter: Chat, head: Chat, director: Chat, typed: str
+) -> None:
+    comes_back(reporter, head)
+    assert REASON in heard(head, typed) and REASON in heard(director, typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["ขอดูรายงานที่ส่งกลับมาใหม่", "รายงานที่ตีกลับแก้มาแล้วขออนุมัติเลย", "ขอดูของขวัญที่ส่งคืน"]
+)
+def test_what_came_again_and_other_things_are_not_these(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    comes_back(reporter, head)
+    assert REASON not in heard(head, typed)
