@@ -62,8 +62,10 @@ def with_others(
     if not others or len(answer[-1].quick) >= QUICK_BUTTONS:
         return answer
     context.told = context.told or text
-    last, menu = answer[-1], (MENU,) if MENU in answer[-1].quick else ()
-    quick = (*(each for each in last.quick if each != MENU), meant_otherwise.button(others), *menu)
+    last = answer[-1]
+    menu = tuple(each for each in last.quick if each.label == MENU.label)
+    others_than = (each for each in last.quick if each.label != MENU.label)
+    quick = (*others_than, meant_otherwise.button(others), *menu)
     return [*answer[:-1], replace(last, quick=quick)]
 
 

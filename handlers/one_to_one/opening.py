@@ -21,7 +21,10 @@ from handlers.subjects.declaration import listening
 from handlers.subjects.facts import facts_told
 from handlers.understand import words
 from handlers.understand.patterns import pattern_of
-from handlers.understand.wishes.whole_sentence import RULES, nearest_wishes, own_wish
+from handlers.understand.spelling.respelling import respelled
+from handlers.understand.wishes.asks_which import asks_which
+from handlers.understand.wishes.whole_sentence import READ, RULES, nearest_wishes, own_wish
+from handlers.understand.wishes.wish_reader import likeliest
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER
 
 
@@ -37,11 +40,33 @@ def meant(
     ):
         return None
     match = _not_a_long_story(names_kept_out.read_without(context, text, read), text)
+    if match is not None and _begins(match) and asks_which(text):
+        match = _question_asked(text, match)
     begun = first(each.begins(text) for each in listening(context.subjects, "begins"))
     if begun is None:
         return match
     unsure = match is None or match.name == begun.name and match.score < words.SURE
     return words.Match(begun.name, text, True, words.SURE) if unsure else match
+
+
+def _begins(match: words.Match) -> bool:
+    """Tells whether a conversation is begun; no confidential one, in which a story is told."""
+    return registry.flow(match.name) is not None and match.name not in registry.CONFIDENTIAL
+
+
+def _question_asked(text: str, match: words.Match) -> words.Match | None:
+    """Returns what is surely asked by words that would begin a conversation and only ask which, or
+    whether somebody does; the conversation if that is meant so; None if it is not clear."""
+    first = likeliest(respelled(text), registry.commands())
+    if first is None or first.lead < _ASKED:
+        return None
+    if first.name == match.name:
+        return match if first.lead >= _MEANT_SO else None
+    asked = registry.query(first.name) is not None
+    return words.Match(first.name, "", False, READ) if asked else None
+
+
+_ASKED, _MEANT_SO = 0.2, 0.7
 
 
 def _not_a_long_story(match: words.Match | None, text: str) -> words.Match | None:
@@ -176,9 +201,13 @@ def known(context: Context, text: str) -> Sequence[Message]:
 def own_work(context: Context, text: str) -> words.Match | None:
     """Returns what a text of several likely wishes asks for, by what the person may do."""
 
+    asks = asks_which(text)  # that begins nothing
+
     def may(name: str) -> bool:
         declared = _declared(context, name)
-        return declared is not None and context.can_use(declared)
+        if declared is None or asks and isinstance(declared, Flow):
+            return False
+        return context.can_use(declared)
 
     def own(name: str) -> bool:
         declared = _declared(context, name)

@@ -16,6 +16,7 @@ from handlers.question import meant_otherwise, strange_words
 from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.commands.named_parts import named_parts
+from handlers.understand.wishes.asks_which import asks_which
 from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.wishes.whole_sentence import nearest_wishes, surest_wishes
 
@@ -38,7 +39,7 @@ def refused(context: Context, text: str) -> Sequence[Message]:
     plain = names_kept_out.without_titled(context, text).text
     nearest_offers.tell(context, plain)
     able = _offerable(context, plain)
-    likely = _about_the_named(context, plain, surest_wishes(plain, able))
+    likely = _about_the_named(context, plain, surest_wishes(plain, able, asks_which(plain)))
     told = _standing(context, plain, likely) or elsewhere(context, plain, bool(likely))
     return told or [strange_words.not_twice(context, _refusal(context, plain, able, likely))]
 
@@ -58,12 +59,15 @@ def _offerable(context: Context, text: str) -> Commands:
     """Returns the commands of what the words may be guessed to mean and is the person's work."""
     guessed = nearest_offers.guessed(context, text, registry.commands())
     others = usual_wishes.of_others(context)
-    return {name: each for name, each in guessed.items() if name not in others}
+    asks = asks_which(text)  # that begins nothing
+    able = (name for name in guessed if name not in others)
+    return {name: guessed[name] for name in able if not asks or name not in context.flows}
 
 
 def _standing(context: Context, text: str, likely: Sequence[str]) -> Sequence[Message]:
     """Returns how the thing stands that the words name, with the likely wishes about it."""
-    found = read_standing.told(context, text, bool(likely))
+    asks_of_matter = bool(likely) and not asks_which(text)
+    found = read_standing.told(context, text, asks_of_matter)
     if found is None:
         return ()
     near = usual_wishes.of_subjects(context, likely, found.subjects)[:_BESIDE_STANDING]

@@ -92,3 +92,28 @@ def test_what_is_far_behind_the_likeliest_wish_is_not_offered() -> None:
 def test_wishes_about_what_is_named_are_offered_alone(chat: Callable[[str], Chat]) -> None:
     talk = chat("D0103").says("สอนส่งรายงานหน่อย")
     assert "หมายถึง “รายงาน” ใช่ไหม" in talk.last and "ช่วยเหลือ" not in talk.offers
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("D0002", "มีใครขอเปลี่ยนข้อมูลตัวเองมาไหม"),
+        ("D0103", "รายงานเล่มไหนเขียนดี"),
+        ("D0001", "รายงานฉบับไหนที่คนทำดีที่สุด"),
+        ("D0101", "เอกสารฉบับไหนยังไม่มีใครเซ็นเลย"),
+        ("D0103", "รายงานฉบับไหนสวยสุด"),
+    ],
+)
+def test_who_asks_which_begins_nothing(chat: Callable[[str], Chat], who: str, said: str) -> None:
+    talk = chat(who).says(said)
+    assert not talk.house.states(talk.user_id) and "เปิดให้เฉพาะ" not in talk.since(0)
+
+
+def test_who_asks_whether_others_do_is_offered_what_tells_it(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002").says("มีใครขอเปลี่ยนข้อมูลตัวเองมาไหม")
+    assert "หมายถึง “คำขอแก้ทะเบียน” ใช่ไหม" in admin.last
+
+
+@pytest.mark.parametrize("said", ["จะรายงานกิจกรรมไหนดี", "รายงานกิจกรรมไหนก็ได้ให้ที"])
+def test_who_wants_to_do_one_begins(chat: Callable[[str], Chat], said: str) -> None:
+    assert "เลือกจากรายการ" in chat("D0103").says(said).since(0)

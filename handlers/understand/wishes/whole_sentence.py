@@ -122,13 +122,19 @@ def nearest_wishes(
     return [name for name, far in found.items() if far <= furthest][:_OFFERED]
 
 
-def surest_wishes(text: str, commands: Mapping[str, Sequence[str]]) -> list[str]:
+def surest_wishes(
+    text: str, commands: Mapping[str, Sequence[str]], alone: bool = False
+) -> list[str]:
     """Returns at most three names that the text may well ask for, the likeliest first: none that is
-    far behind the first of them or of all, and none of a text that is rather no wish."""
+    far behind the first of them or of all, and none of a text that is rather no wish.
+
+    alone: the text can mean none of the other names
+    """
     text = respelled(everyday(text))
     none = _tells_too_little(text) or rather_nothing(text)
     found = {} if none else nearest(text, commands, _STILL_LIKELY)
-    furthest = min(min(found.values(), default=0.0) + _BESIDE, _BEHIND_ALL)
+    furthest = min(found.values(), default=0.0) + _BESIDE
+    furthest = furthest if alone else min(furthest, _BEHIND_ALL)
     return [name for name, far in found.items() if far <= furthest][:_OFFERED]
 
 
