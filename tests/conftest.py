@@ -268,7 +268,7 @@ def engine_of() -> Callable[[str], Engine]:
 
     @functools.cache
     def made(url: str) -> Engine:
-        engine = open_database(url, CHAIN_KEY).engine
+        engine = migrated.keeping_statements(open_database(url, CHAIN_KEY).engine)
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", migrated.without_flushes)
         return engine

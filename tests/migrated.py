@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from bot import schema_upgrade
 from models.database import Database, open_database
@@ -31,6 +31,13 @@ def sqlite(path: Path) -> Path:
     return path
 
 
+def keeping_statements(engine: Engine) -> Engine:
+    """The same engine, which compiles no statement twice: the library forgets the ones that were
+    used least, and all tests together have more than it keeps."""
+    engine.update_execution_options(compiled_cache={})
+    return engine
+
+
 def plain_savepoints(made: Database) -> Database:
     """The same database, whose savepoints go to the driver at once: the tests' office sets one and
     releases it at each turn."""
@@ -42,7 +49,7 @@ def plain_savepoints(made: Database) -> Database:
 
         return say
 
-    dialect: Any = made.engine.dialect
+    dialect: Any = keeping_statements(made.engine).dialect
     dialect.do_savepoint = said("SAVEPOINT")
     dialect.do_release_savepoint = said("RELEASE SAVEPOINT")
     dialect.do_rollback_to_savepoint = said("ROLLBACK TO SAVEPOINT")
