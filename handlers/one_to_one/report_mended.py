@@ -13,6 +13,7 @@ from handlers.messages import Button, Card, Message, Row, Text
 from handlers.one_to_one import opening
 from handlers.question.query import opens
 from handlers.reports.filing import report_activity
+from handlers.reports.sent_to_mend import tells_fault
 from handlers.understand.corrections import returned_told
 from handlers.understand.corrections.returned_told import ANSWERS, AS_TOLD, LEAD, ReturnedTold
 from handlers.understand.patterns import pattern_of
@@ -88,6 +89,8 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
     if not opened and told.whole:
         return _on_the_former(context, told, message_hash)
     if told.forgotten and not opened:
+        if tells_fault(normalise(text)) and not _sent(context, number):
+            return ()  # none was sent, and none is begun on these words
         where = Text(_WHERE.format(told.answer, number))
         return [where, *_sent_anew(context, number, message_hash)]
     place = drafts.current(context) if opened else None
@@ -295,12 +298,17 @@ def _is_of(place: Draft, number: str, of: Sequence[DueReport]) -> bool:
 def _sent_anew(context: Context, number: str, message_hash: str) -> Sequence[Message]:
     """Opens the report of this activity that came back, was withdrawn, waits (which says that it is
     withdrawn first) or is approved, in this order; else the next one that is due."""
-    duties = [each for each in _duties(context) if each.number == number]
-    sent = [each for each in duties if each.report_id is not None]
+    sent = _sent(context, number)
     if len({each.activity_id for each in sent}) == 1:
         first = min(sent, key=lambda each: _ANEW.index(each.state))
         return opening.open_named(context, _FLOW, "", _of(first), message_hash)
     return opening.open_named(context, _FLOW, number, {}, message_hash)
+
+
+def _sent(context: Context, number: str) -> list[DueReport]:
+    """Returns the reports of this activity that were ever sent."""
+    duties = [each for each in _duties(context) if each.number == number]
+    return [each for each in duties if each.report_id is not None]
 
 
 def _facts(duties: Sequence[DueReport], number: str) -> list[Mapping[str, str]]:

@@ -15,6 +15,7 @@ from handlers.reports import (
     deed_where_sent,
     pictures_where_sent,
     published_asked,
+    sent_to_mend,
     show_history,
     told_without_duty,
 )
@@ -113,6 +114,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or last_decided.heard(context, words, inside)
         or settled_reports.heard(context, words, inside)
         or published_asked.heard(context, words, inside)
+        or sent_to_mend.heard(context, words, inside)
         or of_concern.heard(context, words, inside)
         or led_heard.heard(context, words, inside)
         or told_without_duty.heard(context, words, inside)
