@@ -58,7 +58,14 @@ _LEAVING = pattern_of(
     r"|บาย|bye|แค่นี้|ไปก่อน|ไปละ|ไว้(?:เจอ|คุย)|(?:เจอ|พบ)กัน",
     re.IGNORECASE,
 )
+_CALLED_OFF = pattern_of(
+    rf"^(?:อ๋อ|อ้อ|อ่อ|งั้น|โอเค|เอ่อ|\s)*(?:(?:ไม่ต้อง|ไม่เป็นไร|ช่างมัน|ช่างเถอะ)(?:แล้ว|ละ(?!ก)|หรอก|ก็ได้)(?:{_WORDS})*$"
+    rf"|(?:ไม่ต้อง|ไม่เป็นไร|ช่างมัน|ช่างเถอะ|ไม่เอา)(?:{_WORDS}|หรอก)*(?:(?<=\s)|(?<=ค่ะ)|(?<=ครับ)){_I}"
+    rf"(?:ช่าง|เขา|เค้า|พี่|น้อง|เพื่อน|เพิ่ง|ตอนนี้|หา|รู้|เจอ|แก้|ทำ|ได้|เรียบร้อย|ถาม|เข้าใจ|จำ|นึก)[ก-๙]{{0,24}}?(?:แล้ว|ละ|เอง|มา|ออก|เรียบร้อย)(?:{_WORDS})*$)"
+)
+"""Nothing is wanted any more: `ไม่ต้องแล้ว ช่างโทรมาเอง`."""
 _CUES = (
+    "ไม่ต้อง", "ไม่เป็นไร", "ช่างมัน", "ช่างเถอะ", "ไม่เอา",
     "ขอโทษ", "ขออภัย", "ซอรี่", "sorry", "โทษที", "กลัว", "เกรง", "กังวล",
     "ไม่กล้า", "เยอะ", "ไม่ไหว", "เหนื่อย", "เครียด", "ท้อ", "งง", "ตอบ", "โง่",
     "ห่วย", "บอท", "บอต", "ยาก", "ง่าย", "สะดวก", "เก่ง", "ฉลาด", "ชอบ", "เยี่ยม",
@@ -68,6 +75,8 @@ _CUES = (
     "ส่งช้า",
 )  # fmt: skip
 _CUE = pattern_of("|".join(_CUES), re.IGNORECASE)
+_OF_ITS_OWN = pattern_of("เตือน|ส่ง|รายงาน|อนุมัติ|นัด|ลา|ร้องเรียน|ของขวัญ|แจ้ง(?!แล้ว)")
+"""Names what is not wanted: others hear that."""
 _WORK = pattern_of(
     r"ไหม|มั้ย|[?]|ยังไง|อย่างไร|เมื่อไ|ที่ไหน|ใคร|กี่|อะไร(?!แล้ว|ละ|ก็|เลย)|ขอ(?!โทษ|อภัย|บ)|\d\.\d|ลา(?:ป่วย|กิจ|พัก|วัน|พรุ่ง)|ขอลา|ต้อง|แทน|เปิด(?!ไม่)|ให้หน่อย|ดึง|หาคน|เวียน"
 )
@@ -93,6 +102,7 @@ _APOLOGY = (
 )
 _GLAD = "ขอบคุณมาก ยินดีที่ช่วยได้ มีเรื่องใดให้ช่วยอีก กด “เมนู”"
 _GOODBYE = "ยินดีช่วยเสมอ แล้วพบกันใหม่ เรื่องที่ทำค้างไว้บอตเก็บให้"
+_NOTHING_MORE = "รับทราบ ไม่มีสิ่งใดต้องทำต่อ ข้อความนี้ไม่ได้ส่ง แก้ หรือยกเลิกสิ่งใด"
 _ANSWERS: Mapping[str, tuple[str, tuple[Button, ...]]] = {
     "excuse": (_EXCUSED, (_DUTIES, _LATE, _MENU)),
     "afraid": (_NO_PRESSURE, (_PROTECTED, _MENU)),
@@ -100,6 +110,7 @@ _ANSWERS: Mapping[str, tuple[str, tuple[Button, ...]]] = {
     "cross": (_APOLOGY, (_HELP, _CONTACT, _MENU)),
     "pleased": (_GLAD, (_MENU,)),
     "leaves": (_GOODBYE, (_MENU,)),
+    "called_off": (_NOTHING_MORE, (_MENU,)),
 }
 
 
@@ -117,17 +128,14 @@ def _kind(words: str) -> str:
         return ""
     if _CROSS.search(plain) and not _CROSS_NOT.search(plain):
         return "cross"
+    if _CALLED_OFF.search(plain) and not _OF_ITS_OWN.search(plain):
+        return "called_off"
     if _WORK.search(plain):
         return ""
-    if _EXCUSES.search(plain):
-        return "excuse"
-    if _AFRAID.search(plain):
-        return "afraid"
-    if _TIRED.search(plain):
-        return "tired"
-    if _PLEASED.search(plain):
-        return "pleased"
-    return "leaves" if _LEAVING.search(plain) and _LEAVES.search(plain) else ""
+    kinds = {"excuse": _EXCUSES, "afraid": _AFRAID, "tired": _TIRED, "pleased": _PLEASED}
+    found = next((kind for kind, form in kinds.items() if form.search(plain)), "")
+    leaves = _LEAVING.search(plain) and _LEAVES.search(plain)
+    return found or ("leaves" if leaves else "")
 
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

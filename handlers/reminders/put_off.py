@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -20,14 +19,14 @@ from handlers.conversation.refusals import closing_unclear, mending
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.question.query import opens
-from handlers.reminders import duty_lines, put_off_days
+from handlers.reminders import duties_named, duty_lines, put_off_days
 from handlers.reminders.duty_lines import WHY, OwnDuties
 from handlers.reminders.kind_words import words_of
 from handlers.reports.filing import report_activity
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import activity_numbers, read_activity_number
 from models.duties.duty import Duty
@@ -43,6 +42,7 @@ _NO_REMINDERS = pattern_of(
     r"(?:ผม|หนู|ฉัน|เรา|มา|เรื่องนี้|อีก|แล้ว|ก่อน|ได้|ไหม|หน่อย|เลย|ไป|ก็|\s)*"
 )
 _SAYS_NO_WISH = pattern_of(r"ไม่|(?<=\S)แล้ว|เมื่อไ|ไหม|มั้ย|หรือ|ครบกำหนด")
+_PUTS_OFF = pattern_of("เลื่อน|ค่อย|อีกที|อีกครั้ง|อีกรอบ|ใหม่|แทน|ทีหลัง|ไว้ก่อน|ดีกว่า|กัน")
 _ALL = pattern_of("ทั้งหมด|ทุก(?:เรื่อง|อัน|กิจกรรม|รายงาน|ข้อ)")
 _NOT_MINE = Text("เรื่องนี้ไม่ต้องเตือนท่านแล้ว จึงไม่ต้องเลื่อน กดดูเรื่องที่จะเตือนท่านได้", (WHY,))
 _NOTHING = Text("ขณะนี้ไม่มีการเตือนของท่านที่เลื่อนได้ กดดูเรื่องที่จะเตือนท่านได้", (WHY,))
@@ -70,58 +70,16 @@ def open_put_off(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     found = _possible(context, own.duties)
     if not found:
         raise Closed(_AWAY if any(each.away for each in own.duties) else _NOTHING)
-    found = _titled(rest, found) or _called(rest, found) or found
-    if len(found) == 1:
+    named = duties_named.titled(rest, found) or duties_named.called(rest, found)
+    found = named or found
+    if len(found) == 1 and (named or not rest or _PUTS_OFF.search(context.said)):
         return _about(context, found[0], rest)
+    if len(found) == 1:  # the only one, but nothing says that it is meant: its day is asked
+        duty = found[0].duty
+        return Opening(
+            duty.key, {"duty": duty.key, "opened_with": {"k": duty.key}, "wish": rest}, anew=True
+        )
     return Opening("", {"wish": rest} if rest else {}, anew=True)
-
-
-def _titled(rest: str, mine: Sequence[OwnDuty]) -> list[OwnDuty]:
-    """Returns the one duty whose title, of all, holds the words before the day: `เลื่อนการเตือน
-    เครือข่ายไปอาทิตย์หน้า`; nothing if none or several do."""
-    said = fold(_BEFORE_DAY.split(normalise(rest), maxsplit=1)[0])
-    if len(said) < _LEAST_NAME:
-        return []
-    named = [each for each in mine if said in fold(_words_of(each.duty))]
-    return named if len(named) == 1 else []
-
-
-def _called(said: str, mine: Sequence[OwnDuty]) -> list[OwnDuty]:
-    """Returns the one duty that the words call by its short name or by something of its list:
-    `oit`, `ประกาศ`, `ข้อ o3`; nothing if none or several are."""
-    plain = normalise(said).casefold().replace(_IN_THAI, " oit ")
-    named = [each for each in mine if any(_stands_in(name, plain) for name in _names(each.duty))]
-    return named if len(named) == 1 else []
-
-
-def _names(duty: Duty) -> list[str]:
-    """Returns `oit`, `o3`, `o4` of a duty that is short `OIT 4 ข้อ` on buttons."""
-    words = words_of(duty.kind)
-    short = _COUNT.sub("", words.short(duty)).strip()
-    return [each.casefold() for each in (short, *_LISTED.findall(words.title(duty))) if each]
-
-
-def _stands_in(name: str, plain: str) -> bool:
-    """Tells whether the name stands in the words; a Latin one not within another word."""
-    if not name.isascii():
-        return len(name) >= _LEAST_NAME and name in plain
-    return re.search(rf"(?<![a-z\d]){re.escape(name)}(?![a-z\d])", plain) is not None
-
-
-_IN_THAI = "โอไอที"
-_COUNT = pattern_of(r"\s*\d[\d,.]*.*$")
-_LISTED = pattern_of(r"(?<![A-Za-z\d])[A-Za-z]\d+(?!\d)")
-
-
-def _words_of(duty: Duty) -> str:
-    return f"{duty_lines.what_words(duty)} {words_of(duty.kind).title(duty)}"
-
-
-_BEFORE_DAY = pattern_of(
-    r"(?:ไป|เป็น|ถึง|อีก|จน)(?=\s?(?:วัน|พรุ่ง|มะรืน|อาทิตย์|สัปดาห์|เดือน|\d|สัก"
-    r"|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์))"
-)
-_LEAST_NAME = 4
 
 
 def _day_behind(rest: str, said: str) -> str:
@@ -243,7 +201,7 @@ def read_duty(text: str, context: Context, answers: Answers) -> Choice:
     be put off; a day alone is kept until it is told which."""
     number = read_activity_number(text)
     mine = _possible(context, duty_lines.own(context).duties)
-    if number is None and (called := _called(text, mine)):
+    if number is None and (called := duties_named.called(text, mine)):
         return _with_day(context, called[0].duty, text, answers)
     if number is None and mine and put_off_days.of(context, mine[0].duty).tells(text):
         return Choice("day", "", None, {"wish": text}, stays=True)
@@ -269,7 +227,9 @@ def _names_one(text: str, context: Context, _answers: Answers) -> bool:
     if _ALL.match(normalise(text)) is not None:
         return True
     short = len(text) <= _SAID_IN
-    return short and bool(_called(text, _possible(context, duty_lines.own(context).duties)))
+    return short and bool(
+        duties_named.called(text, _possible(context, duty_lines.own(context).duties))
+    )
 
 
 # -- until when ----------------------------------------------------------------------------------

@@ -8,12 +8,14 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
-from handlers.reminders import my_duties, put_off
+from handlers.reminders import duties_named, my_duties, put_off
 from handlers.reminders.duty_lines import WHY
+from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
+from models.reports.figures import progress
 
 _LONGEST = 120
 _ME = r"(?:ตัวเอง|ผม|หนู|ฉัน|ดิฉัน|เรา|ด้วย|หน่อย|ที|\s)+"
@@ -36,7 +38,7 @@ _NOT_REMEMBERED = pattern_of(
 )
 _NO_SNOOZE = pattern_of(r"(?:ไม่ใช่|ไม่ได้)(?:จะ|ให้|ขอ)?เลื่อน|เตือนเฉยๆ")
 _DAYS_BEFORE = pattern_of(
-    rf"(?:ช่วย|ฝาก|ขอ|อยาก(?:ให้)?|รบกวน|ให้|บอต|บอท|\s)*(?:ตั้ง)?(?:การ)?เตือน(?:ให้)?(?:{_ME})?(?:ล่วงหน้า|ก่อน)(?:ถึง|วัน|กำหนด|ครบ|ส่ง|รายงาน|งาน|ที่|จะ|ต้อง|\s)*"
+    rf"(?:ช่วย|ฝาก|ขอ|อยาก(?:ให้)?|รบกวน|ให้|บอต|บอท|\s)*(?:ตั้ง)?(?:การ)?เตือน(?:ให้)?(?:{_ME})?(?:ล่วงหน้า|ก่อน)(?:ถึง|วัน|กำหนด|ครบ|ส่ง|รายงาน|งาน|ที่|จะ|ต้อง|นั้น|นี้|สัก|ซัก|\s)*"
     r"(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|สัก|ซัก)+\s?(?:วัน|อาทิตย์|สัปดาห์)"
 )
 """Wants the bot's own reminders on a day of one's choice: `ช่วยตั้งเตือนให้ผมก่อนวันส่งสามวัน`."""
@@ -52,6 +54,25 @@ _AGAIN_AND_AGAIN = pattern_of(
     r".{0,30}"
 )
 """Wants it to come back by itself: `เตือนผมตรวจรายงานทุกวันจันทร์เช้านะ`."""
+_DAY = (
+    r"(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|วันอาทิตย์)(?:นี้|หน้า)?|วันที่\s?\d{1,2}\S{0,8}"
+    r"|(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|คืน)(?:นี้|วันนี้|พรุ่งนี้)?|(?:อาทิตย์|สัปดาห์|เดือน)หน้า|สิ้นเดือน|อีก\s?\S{1,6}\s?(?:วัน|ชั่วโมง|ชม\.?|นาที))"
+)
+_HOUR = (
+    r"(?:(?:บ่าย|ตี)\s?(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|โมง)?(?:โมง)?(?:ครึ่ง)?"
+    r"|(?:\d{1,2}(?:[.:]\d{2})?|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด)?)\s?(?:โมง|น\.|นาฬิกา|ทุ่ม)(?:เช้า|เย็น|ครึ่ง|ตรง)*|เที่ยง(?:ครึ่ง|ตรง)?)"
+)
+_AT = rf"(?:{_DAY}|{_HOUR}|ตอน|ช่วง|เวลา|ประมาณ|สัก|ซัก|นะ|ค่ะ|คะ|ครับ|คับ|\s)*"
+_SMALL = r"(?:ให้|ว่า|ต้อง|เรื่อง|จะ|มี|ไป|ด้วย|หน่อย|ที|อย่าลืม|\s)*"
+_OWN_ERRAND = pattern_of(
+    r"(?:งั้น|ช่วย|ฝาก|ขอ|อยาก(?:ให้)?|รบกวน|ให้|บอต|บอท|\s)*(?:ตั้ง)?(?:แจ้ง)?เตือน(?:ความจำ)?(?:ให้)?"
+    r"(?P<me>(?:ตัวเอง|ผม|หนู|ฉัน|ดิฉัน|เรา|พี่|ด้วย|หน่อย|ที|นะ|ค่ะ|คะ|ครับ|คับ|\s)*)"
+    rf"(?P<at>{_AT}){_SMALL}(?P<what>(?!เลื่อน)[ก-๙][^\n]{{3,60}}?)(?P<late>\s{_AT})?"
+)
+"""An errand of one's own at a day or an hour: `เตือนหน่อย บ่ายสามโทรหาช่างแอร์`."""
+_PUTS_OFF = pattern_of(
+    "เลื่อน|ค่อย|อีกที|อีกครั้ง|อีกรอบ|ใหม่|แทน|ทีหลัง|ไว้ก่อน|ล่วงหน้า|ก่อน|(?:ละ|แล้ว)กัน|ดีกว่า|เรื่อง(?:นี้|เดิม)|อัน(?:นี้|เดิม)"
+)
 _NOT_OFTEN = pattern_of(
     r"(?<!ได้)(?:ไหม|มั้ย)|หรือ|ทำไม|(?<!ว่า)ใคร|ไม่ต้อง|ไม่อยาก|อย่า|เลิก|หยุด|ยกเลิก|พอแล้ว|บ่อย|เลื่อน|กี่|เมื่อไ"
 )
@@ -71,7 +92,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         if _OTHERS.search(words) is None:
             return _NOT_AGAIN
         return _NOT_OTHERS if context.me.has(SUPERVISOR, ADMIN) else None
-    if inside is None and _is_to_remember(context, words):
+    if inside is None and (_is_errand(context, words) or _is_to_remember(context, words)):
         return _NOT_POSSIBLE
     return _NOT_POSSIBLE if _is_wished(words, inside) else my_duties.heard(context, words, inside)
 
@@ -103,6 +124,19 @@ def _is_wished(words: str, inside: str | None) -> bool:
     return wished and not activity_numbers(words)
 
 
+def _is_errand(context: Context, words: str) -> bool:
+    """Tells whether an errand is told that is no duty of the person: putting off would be false."""
+    if "เตือน" not in words or len(words) > _LONGEST or context.person is None:
+        return False
+    plain = without_polite_ending(normalise(words))
+    found = _OWN_ERRAND.fullmatch(plain)
+    if found is None or not (found["me"].strip() or found["at"].strip()):
+        return False
+    if _PUTS_OFF.search(plain) or _OTHERS.search(plain) or _OF_WORK.search(plain):
+        return False
+    return not activity_numbers(words) and not duties_named.names_duty(context, found["what"])
+
+
 def _is_to_remember(context: Context, words: str) -> bool:
     if len(words) > _LONGEST or _KEEPS.search(words) is None:
         return False
@@ -129,11 +163,39 @@ _SENTENCE = (
 )
 
 
-def _answer_days(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    """Says when the bot reminds by itself; nothing was set or put off."""
-    return [Text(_DAYS, (WHY,))]
+def _answer_days(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says when the bot reminds by itself, of the activity that is named or stands in sight too;
+    nothing was set or put off."""
+    of_it = _days_of(context, _number(context, rest))
+    return [Text(f"{_DAYS}\n{of_it}" if of_it else _DAYS, (WHY,))]
 
 
+def _number(context: Context, words: str) -> str:
+    """Returns the activity that the words name, or the only one on the newest answer's buttons."""
+    shown = () if activity_numbers(words) else next(filter(None, context.shown()), ())
+    labels = " ".join(each.label for each in shown)
+    found = {*(activity_numbers(words) or activity_numbers(labels))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _days_of(context: Context, number: str) -> str:
+    """Tells of a report that is still to be sent on which days its reporter is reminded."""
+    year, bureau = context.fiscal_year, context.me.bureau_id
+    duties = progress.duties_of(context.session, bureau, year) if number else []
+    due = next((e.due for e in duties if e.number == number and e.missing and e.due), None)
+    if due is None or due <= context.today:
+        return ""
+    working = context.working_days.of_bureau(bureau)
+    days = [working.shift(due, -count) for count in _BEFORE]
+    told = [short_date(day) for day in days if day > context.today]
+    if not told:
+        return ""
+    return _OF_REPORT.format(number, short_date(due), " · ".join(told))
+
+
+_BEFORE = (30, 14, 7, 3, 1)
+"""Working days, as models/reports/report_duties.py has them."""
+_OF_REPORT = "รายงาน {} กำหนด {}: เตือนผู้รายงานของสำนักวันที่ {}"
 _DAYS = (
     "ตั้งวันเตือนเองไม่ได้ จึงยังไม่ได้ตั้งหรือเลื่อนการเตือนใด\n"
     "บอตเตือนรายงานก่อนกำหนด 30, 14, 7, 3 และ 1 วันทำการ และในวันครบกำหนดให้เองอยู่แล้ว"

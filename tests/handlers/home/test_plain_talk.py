@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.handlers.house import Chat
@@ -39,3 +41,16 @@ def test_what_asks_for_something_is_no_talk(reporter: Chat, said: str) -> None:
     reporter.says(said)
     assert "ข้อความเมื่อครู่บอตไม่ได้บันทึก" not in reporter.last
     assert "ขออภัยที่ตอบไม่ตรง" not in reporter.last and "ค่อย ๆ ทำ" not in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ไม่ต้องแล้ว ช่างโทรมาเอง", "ไม่เป็นไรแล้วค่ะ รู้แล้ว", "ไม่เอาแล้วค่ะ หาเจอแล้ว", "ไม่ต้องแล้ว"],
+)
+def test_what_is_not_wanted_any_more_is_let_be(chat: Callable[[str], Chat], words: str) -> None:
+    assert "ไม่มีสิ่งใดต้องทำต่อ" in chat("D0106").says(words).last
+
+
+@pytest.mark.parametrize("words", ["ไม่ต้องเตือนแล้ว", "ไม่ต้องส่งแล้ว เขายกเลิก", "ไม่ต้องรายงานแล้วใช่ไหม"])
+def test_what_names_its_matter_is_heard_elsewhere(chat: Callable[[str], Chat], words: str) -> None:
+    assert "ไม่มีสิ่งใดต้องทำต่อ" not in chat("D0106").says(words).since(0)

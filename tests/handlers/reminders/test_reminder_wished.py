@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from sqlalchemy import select
 
@@ -21,6 +23,11 @@ def snoozes(house: House) -> int:
         "ช่วยเตือนหน่อยว่าต้องโทรหาช่าง",
         "ฝากเตือนหนูเรื่องนัดหมอฟัน",
         "ช่วยเตือนให้ผมโทรหาแม่พรุ่งนี้",
+        "เตือนฉันพรุ่งนี้ 10 โมง โทรหาช่าง",
+        "เตือนหน่อย บ่ายสามโทรหาช่างแอร์",
+        "เตือนพรุ่งนี้ประชุมกรรมการ 9 โมง",
+        "เตือนผมด้วย พุธหน้านัดหมอ",
+        "ช่วยเตือนเย็นนี้ไปรับลูกหน่อย",
     ],
 )
 def test_a_reminder_of_ones_own_is_not_possible(demo: House, reporter: Chat, said: str) -> None:
@@ -121,3 +128,23 @@ def test_words_that_mean_nothing_else_leave_the_question(
 @pytest.mark.parametrize("said", ["เตือนฉันวันที่ 30 ว่าส่งรายงาน", "ช่วยเตือนผมพรุ่งนี้ให้ส่งรายงาน 3.6"])
 def test_a_reminder_of_a_report_has_no_day_of_its_own(reporter: Chat, said: str) -> None:
     assert "ตั้งวันเตือนเองไม่ได้" in reporter.says(said).last
+
+
+def test_the_only_reminder_is_not_put_off_by_a_day_alone(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    chat("D0106").says("เตือนวันศุกร์")
+    assert not snoozes(demo)
+
+
+def test_of_a_matter_in_sight_the_days_are_told(demo: House, reporter: Chat) -> None:
+    reporter.says("3.6 ส่งเมื่อไหร่").says("ช่วยเตือนก่อนวันนั้นซักสามวันด้วยนะคะ")
+    assert "รายงาน 3.6 กำหนด 20 มิ.ย. 70" in reporter.last and "16 มิ.ย. 70" in reporter.last
+    assert not demo.states(reporter.user_id)
+
+
+@pytest.mark.parametrize(
+    "said", ["เตือน 2.1 วันศุกร์", "เตือนอีกทีพรุ่งนี้", "พรุ่งนี้ค่อยเตือนใหม่นะ", "เตือนเรื่องหลักธรรมพรุ่งนี้"]
+)
+def test_putting_off_is_heard_as_before(reporter: Chat, said: str) -> None:
+    assert "เลื่อนการเตือน" in reporter.says(said).since(0)
