@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.context import Context
+from handlers.duties.duty_words import REPORTS
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Following, Query, opens
 from handlers.reminders import show_some
+from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import (
     OUTCOMES,
     UNREACHED,
@@ -24,6 +26,7 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reminding_them import reminds_them
 from handlers.understand.thai import without_polite_ending
+from models.duties.duty_kind import DutyKind
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Bureau, Person
 from models.queues import quota
 from models.reminders import nudges, reminder_pass, reminder_view
@@ -101,6 +104,7 @@ def _overview(context: Context, people: People, _facts: Mapping[str, str]) -> Me
     coming = reminder_view.ahead(session, context.working_days, context.now, people)
     reminded = reminder_view.told_on(session, context.today, people)
     rows: list[Part] = [part for ahead in coming for part in _coming(context, ahead, people)]
+    rows += _reports_later(context, coming, people)
     rows.append(Row("วันนี้", f"เตือนแล้ว {reminded:,} คน"))
     if people is None:
         known = quota.load(session, context.now)
@@ -121,12 +125,35 @@ def _coming(context: Context, ahead: Ahead, people: People) -> list[Part]:
     if not ahead.digests:
         begins = beginning(context, people) or "ยังไม่มีเรื่องที่ต้องเตือน"
         return [words, Row("การเตือนครั้งถัดไป", begins)]
-    steps = [f"{step_words(kind, n)}: {count:,} เรื่อง" for kind, n, count in ahead.by_step]
+    steps = [f"{_named_step(kind, n)}: {count:,} เรื่อง" for kind, n, count in ahead.by_step]
     more = [f"และอีก {len(steps) - _STEPS} ขั้น"] if len(steps) > _STEPS else []
     return [
         words,
         Row(moment_words(ahead.at), "\n".join((*steps[:_STEPS], *more)), _list("ดูรายสำนัก", _NEXT)),
     ]
+
+
+def _named_step(kind: DutyKind, offset: int | None) -> str:
+    """`รายงาน อีก 30 วันทำการ`: of what, also where lists of reports alone need not say it."""
+    step, words = step_words(kind, offset), words_of(kind)
+    return step if words.step_name or words.waits else f"{words.name} {step}"
+
+
+def _reports_later(context: Context, coming: Sequence[Ahead], people: People) -> list[Part]:
+    """Says from when on the bot reminds of reports, where those who are reminded next are told of
+    other things only: nobody is to think that the reports were chased."""
+    if any(_is_report(kind) for ahead in coming for kind, _offset, _count in ahead.by_step):
+        return []
+    found = reminder_view.next_step(
+        context.session, context.working_days, context.now, people, lambda e: _is_report(e.kind)
+    )
+    if found is None:
+        return []
+    return [Row("รายงานที่ยังไม่ส่ง", f"ยังไม่ถึงช่วงเตือน บอตเตือนเองตั้งแต่ {moment_words(found[0])}")]
+
+
+def _is_report(kind: DutyKind) -> bool:
+    return words_of(kind).chased == REPORTS
 
 
 def _people_words(ahead: Ahead) -> str:

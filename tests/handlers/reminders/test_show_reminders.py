@@ -301,3 +301,12 @@ def test_a_question_that_ends_with_the_reminding_offers_it(
 )
 def test_a_question_alone_offers_no_reminding(chat: Callable[[str], Chat], words: str) -> None:
     assert "ดูผู้ที่จะเตือน" not in chat(HEAD).says(words).offers
+
+
+def test_reports_that_are_not_chased_yet_are_told_of(chat: Callable[[str], Chat]) -> None:
+    head = chat(HEAD)
+    assert "รายงาน อีก" in head.says("ใครยังไม่ส่ง").says("ทวงคนที่ยังไม่ส่งให้หน่อย").last
+    assert "ยังไม่ถึงช่วงเตือน" not in head.last
+    head.house.now = datetime(2026, 11, 23, 2, tzinfo=UTC)
+    told = head.says("ทวงคนที่ยังไม่ส่งให้หน่อย").last
+    assert "รายงานที่ยังไม่ส่ง" in told and "ยังไม่ถึงช่วงเตือน บอตเตือนเองตั้งแต่" in told
