@@ -49,10 +49,10 @@ def right_name(text: str, known: str) -> str:
     found = _WHOLE.fullmatch(plain)
     if found is not None and not _NO_NAME.search(found["name"]):
         return found["name"]
-    first = _FIRST.fullmatch(plain) if "ชื่อ" in plain else None
-    if first is None or _NO_NAME.search(first["name"]):
+    found = _FIRST.fullmatch(plain) if "ชื่อ" in plain else None
+    if found is None or _NO_NAME.search(found["name"]):
         return ""
-    return _with_first(known, first["name"])
+    return _with_first(known, found["name"])
 
 
 def _with_first(known: str, first: str) -> str:
