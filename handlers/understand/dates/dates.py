@@ -152,7 +152,7 @@ def _joined(plain: str, first: Mention, second: Mention) -> bool:
 def _alone(mention: Mention, today: date, hint: str) -> tuple[date, date]:
     last = _resolve_year(mention.last, mention.month, mention.year, today, hint)
     first = _day(last.year, mention.month, mention.first, hint)
-    _check_weekday(mention, first, hint)
+    _check_weekday(mention, first, hint, alone=first == last)
     return _ordered(first, last, hint)
 
 
@@ -185,9 +185,19 @@ def _ordered(start: date, end: date, hint: str) -> tuple[date, date]:
     return start, end
 
 
-def _check_weekday(mention: Mention, day: date, hint: str) -> None:
-    if mention.weekday is not None and mention.weekday != day.weekday():
+def _check_weekday(mention: Mention, day: date, hint: str, alone: bool = False) -> None:
+    """Raises Unclear where the day is another weekday than is said; of one day alone with that day
+    and the nearest one of this weekday."""
+    if mention.weekday is None or mention.weekday == day.weekday():
+        return
+    if not alone:
         raise Unclear(hint)
+    other = day + timedelta((mention.weekday - day.weekday() + 3) % 7 - 3)
+    told = _IS_ANOTHER.format(short_date(day), _WEEKDAYS[day.weekday()], _WEEKDAYS[mention.weekday])
+    raise Unclear(told, [short_date(each) for each in (day, other)])
+
+
+_IS_ANOTHER = "{} เป็นวัน{} ไม่ใช่วัน{} กรุณาตรวจอีกครั้ง"
 
 
 def _day(year: int, month: int, day: int, hint: str) -> date:

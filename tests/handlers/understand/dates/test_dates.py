@@ -96,7 +96,6 @@ def test_days_are_counted_from_today(typed: str, days: int) -> None:
         "20 มี.ค. 25 - 26 เม.ย.",
         "5-9 มี.ค.",
         "20 มี.ค. 67, 7 เม.ย. 67",
-        "วันศุกร์ที่ 20 มีนาคม 2567",
         "อาทิตย์หน้า",
     ],
 )
@@ -237,3 +236,10 @@ def test_reading_takes_as_much_longer_as_the_message_is(piece: str) -> None:
             read_dates(text, TODAY)
 
     assert grows_evenly(read, piece, 5000)
+
+
+def test_another_weekday_than_is_said_is_named() -> None:
+    with pytest.raises(Unclear) as unclear:
+        read_date("วันศุกร์ที่ 20 มีนาคม 2567", TODAY)
+    assert "20 มี.ค. 67 เป็นวันพุธ ไม่ใช่วันศุกร์" in unclear.value.hint
+    assert list(unclear.value.meant) == ["20 มี.ค. 67", "22 มี.ค. 67"]
