@@ -89,7 +89,7 @@ THURSDAY_PICTURES = Subject(
         ),
     ),
     offered=work_of(REPORTING, "infographic", "show_picture", "picture_rota"),
-    hearing=Hearing(asks=_asks),
+    hearing=Hearing(opens=swap_turn.begun, asks=_asks),
     group=InGroup(
         reasons={
             picture_words.PICTURES: OWN,

@@ -11,6 +11,8 @@ from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.thursday_pictures import picture_notices, picture_words
 from handlers.understand.names import nearest_names
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.people.person import REPORTER
 from models.thursday_pictures import picture_rotas, picture_swaps
@@ -96,6 +98,22 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     return [Text(words, (picture_words.WHOLE_ROTA, picture_words.LIST))]
 
 
+_MOVES = pattern_of(
+    r"(?:ขอ|ช่วย|อยาก|รบกวน|จะ|ต้อง|\s)*(?:เลื่อน|ย้าย|ขยับ|เปลี่ยน|แลก|สลับ)(?:วัน)?(?:เวร|คิว|อินโฟ(?:กราฟิก)?)(?:ของ|สำนัก|เรา|ผม|หนู|วัน|ทำ|ส่ง|ภาพ|\s)*(?P<of>พฤหัส(?:บดี)?|อินโฟ(?:กราฟิก)?)?.{0,40}"
+)
+
+
+def begun(words: str, inside: str | None) -> Flow | None:
+    """Returns this conversation where the words move a turn: `ขอเลื่อนเวรพฤหัสไปสัปดาห์หน้า`."""
+    if inside is not None or not ("เวร" in words or "คิว" in words) or len(words) > _LONGEST:
+        return None
+    plain = normalise(words)
+    of_it = "พฤหัส" in plain or "อินโฟ" in plain
+    return FLOW if of_it and _MOVES.fullmatch(plain) and not _ASKS.search(plain) else None
+
+
+_LONGEST = 80
+_ASKS = pattern_of("ยังไง|อย่างไร|ใคร|ทำไม|ถ้า|หาก|เมื่อไ|ไหน|คลินิก")
 FLOW = Flow(
     name="swap_turn",
     title="การแลกคิว",
