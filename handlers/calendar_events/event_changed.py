@@ -308,6 +308,9 @@ def _behind(text: str, context: Context, before: dict[str, Any]) -> EventRetold 
     first, last, _begins, _ends = event_line.moments(before)
     if count := days_behind(text):
         return EventRetold(days=(first + timedelta(days=count), last + timedelta(days=count)))
+    if (more := _MORE_DAYS.fullmatch(normalise(text))) is not None:
+        count = int(more["count"]) if more["count"] else 1
+        return EventRetold(days=(first, last + timedelta(days=count)))
     if weeks := weeks_behind(text):
         return EventRetold(days=(first + timedelta(weeks=weeks), last + timedelta(weeks=weeks)))
     if months := months_behind(text):
@@ -317,6 +320,10 @@ def _behind(text: str, context: Context, before: dict[str, Any]) -> EventRetold 
     return EventRetold(days=(day, day + (last - first))) if day is not None else None
 
 
+_MORE_DAYS = pattern_of(
+    r"(?:งั้น|ขอ|ช่วย|เอา|อ้อ|อ้าว|จะ|\s)*(?:เพิ่ม|ต่อ|ขยาย|จัดต่อ)(?:งาน|อบรม|ประชุม|เวลา|วัน(?=อีก))?(?:ไป|ออกไป|อีก|สัก|\s)+(?P<count>[1-9])?\s?วัน(?:นึง|หนึ่ง|เดียว)?(?:ด้วย|เลย|ค่ะ|คะ|ครับ|คับ|นะ|ละกัน|แล้วกัน|ดีกว่า|หน่อย|ที|\s)*"
+)
+"""`เพิ่มอีกวันนึง`: it lasts longer."""
 _WHY_BEFORE = pattern_of(
     r"^(?:[^\s\d]{2,40}\s){1,3}?(?=(?:ขอ|ช่วย|งั้น|ต้อง|รบกวน)*(?:เลื่อน|ย้าย|ขยับ)(?:ไป|ออก|เป็น|อีก|เร็ว))"
 )

@@ -106,8 +106,13 @@ def event_told(text: str, today: date) -> EventTold:
     rest, part = _without_part_of_day(without_particles(rest), bool(hours))
     title, place, besides = _place_in(_words(rest))
     besides = " ".join(filter(None, (part, besides)))
+    title = _BEHIND_DAY.sub("", title) if spans and not whole[:first].strip() else title
     days = _days(whole, today) if spans else None
     return EventTold(_name(title), place, address, days, hours, bool(spans), besides)
+
+
+_BEHIND_DAY = pattern_of(rf"^(?:จะ)?(?:มีนัด|มี|นัด)(?={_THING})")
+"""`พรุ่งนี้ 10 โมงมีประชุมด่วน`: no part of the name."""
 
 
 def _without_part_of_day(rest: str, timed: bool) -> tuple[str, str]:

@@ -35,3 +35,24 @@ def test_clinic_slots_are_read_from_one_line(chat: Callable[[str], Chat]) -> Non
     me = chat("D0002").says("เปิดคลินิก 10 มีนา 9.00-12.00 นัดละครึ่งชั่วโมง ห้อง 204")
     answers = me.state["answers"]
     assert (answers["minutes"], answers["place"]) == (30, "ห้อง 204")
+
+
+@pytest.mark.parametrize(
+    ("says", "title"),
+    [
+        ("พรุ่งนี้ 10 โมงมีประชุมด่วน ห้อง 305 ลงกำหนดการให้ด้วย", "ประชุมด่วน"),
+        ("พรุ่งนี้บ่ายสามโมงนัดประชุมทีมวินัยหน่อย", "ประชุมทีมวินัย"),
+        ("เพิ่มกำหนดการ มีวินัยไว้ใจกัน 10 มีนา 9.00-10.00", "มีวินัยไว้ใจกัน"),
+    ],
+)
+def test_what_stands_behind_the_day_leads_to_the_name(
+    chat: Callable[[str], Chat], says: str, title: str
+) -> None:
+    assert chat("D0002").says(says).state["answers"]["title"] == title
+
+
+@pytest.mark.parametrize(("words", "last"), [("เพิ่มอีกวันนึง", 11), ("ขอขยายไปอีก 2 วัน", 12)])
+def test_an_event_lasts_longer(chat: Callable[[str], Chat], words: str, last: int) -> None:
+    me = chat("D0002").says("เพิ่มกำหนดการ อบรม AI 10 มีนา 9.00-16.00 ห้องประชุมใหญ่").says(words)
+    when = me.state["answers"]["when"]
+    assert (when["first"], when["last"]) == ("2027-03-10", f"2027-03-{last}")
