@@ -174,9 +174,29 @@ def beside(text: str, told: Days, context: Context) -> Days | None:
     """Returns the days that words name; a weekday without its week is the one nearest to the days
     that stand, and not before today."""
     text = _in_its_month(text, told[0], context.today)
+    if (span := _weekday_span(text, told, context.today)) is not None:
+        return span
     written = weekday_written(text, told[1], context.today)
     found = days_named(written[0], context) if written is not None else None
     return found or days_named(text, context)
+
+
+_WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์")
+_TWO_WEEKDAYS = pattern_of(
+    rf"(?:วัน)?(?P<first>{'|'.join(_WEEKDAYS)})(?:บดี)?\s?(?:-|–|(?:จน)?ถึง|กับ|และ|,)\s?(?:วัน)?(?P<last>{'|'.join(_WEEKDAYS)})(?:บดี)?"
+)
+_SOME_WEEK = pattern_of(r"นี้|หน้า|ถัด|ก่อน|ที่|\d|อาทิตย์|สัปดาห์|เดือน")
+
+
+def _weekday_span(text: str, told: Days, today: date) -> Days | None:
+    """Returns the days from one weekday to another, without their week, beside those that stand."""
+    found = _TWO_WEEKDAYS.search(text)
+    if found is None or _SOME_WEEK.search(text):
+        return None
+    begins, ends = (_WEEKDAYS.index(found[each]) for each in ("first", "last"))
+    first = told[0] + ((begins - told[0].weekday() + 3) % 7 - 3) * _A_DAY
+    first += 7 * _A_DAY if first < today else 0 * _A_DAY
+    return (first, first + (ends - begins) * _A_DAY) if begins < ends else None
 
 
 _BARE_NUMBERS = pattern_of(

@@ -176,3 +176,28 @@ def test_who_is_back_on_a_day_is_away_until_then(me: Chat, words: str) -> None:
 def test_who_is_left_the_work_is_said_not_to_be_told(me: Chat) -> None:
     me.says("ลา 9-11 มีนา ฝากงานพี่สมมติ")
     assert "“ฝากงานพี่สมมติ” บอตไม่ได้แจ้งผู้นั้น" in me.since(0)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("ขอขยับเป็นพฤหัส-ศุกร์แทน", 11, 12),
+        ("เปลี่ยนเป็นพุธถึงศุกร์", 10, 12),
+        ("เปลี่ยนเป็นวันอังคารกับวันพุธ", 9, 10),
+    ],
+)
+def test_a_span_of_weekdays_is_beside_them(me: Chat, words: str, first: int, last: int) -> None:
+    days = [f"2027-03-{first:02}", f"2027-03-{last:02}"]
+    assert me.says("ลา 9-10 มีนาคม").says(words).state["answers"]["days"] == days
+
+
+def test_another_weekday_than_is_said_is_asked_about(me: Chat) -> None:
+    me.says("ลาวันจันทร์ที่ 9 มีนา")
+    assert "9 มี.ค. 70 เป็นวันอังคาร ไม่ใช่วันจันทร์" in me.since(0)
+    assert {"9 มี.ค. 70", "8 มี.ค. 70"} <= set(me.offers)
+
+
+def test_one_day_too_in_the_opening(me: Chat) -> None:
+    me.says("พุธนี้ลา ศุกร์ด้วย")
+    assert me.state["answers"]["days"] == ["2027-03-03", "2027-03-03"]
+    assert "ช่วง 5 มี.ค. 70 ยังไม่ได้แจ้ง" in me.since(0)
