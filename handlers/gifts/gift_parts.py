@@ -79,13 +79,23 @@ _ASKED = pattern_of(
     rf"(?:(?<=\S)\s+|(?<=[ก-๎]{{3}})(?=ด้วย\s))(?:ด้วย|(?:{POLITE})|\s)*(?:จึง|เลย|ก็|แต่|ผม|หนู)*{_REPORTS}"
     rf"(?:การ|ได้|รับ|เป็น|ของขวัญ|ของ(?=ที่)|ที่|เรื่อง|อันนี้|ชิ้นนี้|นี้|ใน|ระบบ|รายงาน|ให้|ไว้|ก่อน|เลย|หน่อย|ด้วย|ที|นะ|{POLITE}|\s)*$"
 )
+_MUST = pattern_of(
+    rf"(?:\s+|(?<=[ก-๎]{{3}}))(?:แบบนี้|อันนี้|แล้ว|เลย|นี่|\s)*(?:ต้อง|ควร)(?:แจ้ง|รายงาน|ลง|บอก|ทำ)(?:ด้วย|เลย|อยู่|\s)*"
+    rf"(?:ไหม|มั้ย|มัย|ม้าย|ป่าว|ป่ะ|ปะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|ใช่ไหม|เหรอ|หรอ)(?:{POLITE}|[\s?])*$"
+)
+"""It is answered where the report opens: each gift is reported."""
 _TOO = pattern_of(rf"(?<=[ก-๎]{{3}})\s?(?:ด้วย|เหมือนกัน)(?:{POLITE}|\s)*$")
 
 
 def without_request(plain: str) -> str:
     """Returns the sentence without what is asked of the bot behind the gift, which names nothing of
     it: `…ด้วย ขอแจ้งอันนี้`, `… แจ้งไว้ก่อนนะคะ`."""
-    return _ASKED.sub("", plain) if len(plain) <= _LONGEST else plain
+    return _ASKED.sub("", without_question(plain)) if len(plain) <= _LONGEST else plain
+
+
+def without_question(words: str) -> str:
+    """Returns the words without the question at their end whether it must be reported."""
+    return _MUST.sub("", words) if len(words) <= _LONGEST else words
 
 
 def to_the_point(plain: str) -> str:

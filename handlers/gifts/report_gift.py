@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
+from handlers.conversation.flow import LIKELY, Answers, Choice, Flow, Opening, Remarked, Step
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.gifts import (
@@ -15,6 +16,7 @@ from handlers.gifts import (
     gift_cards,
     gift_heeded,
     gift_notices,
+    gift_parts,
     gift_prices,
     gift_questions,
     gift_said,
@@ -32,16 +34,17 @@ from handlers.gifts.gift_fate import (
 )
 from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import read_sentence
-from handlers.messages import Card, Message, Row, Text
+from handlers.messages import Card, Message, Row, Text, cut_graphemes
+from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.reports import file_question
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
 from models.gifts.gift import DONE_SO_FAR, REFUSED
 
-_ASKING = ("ไหม", "มั้ย", "หรือ", "ยังไง", "อย่างไร", "อะไร", "เท่าไ")
+_ASKING = pattern_of("(?<!ผ้า)(?<!เส้น)ไหม|มั้ย|หรือ|ยังไง|อย่างไร|อะไร|เท่าไ")
 
 INTRO = f"รายงานทุกครั้งที่ได้รับ ไม่ว่ามูลค่าเท่าใด หรือแม้ปฏิเสธไปแล้ว\n{gift_questions.SEEN_BY}"
 
@@ -52,8 +55,8 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     Words that name the giver are read as a sentence. facts: `said` a sentence without the command
     """
     answers: Answers = {}
-    said = facts.get("said", rest)
-    if any(word in said for word in _ASKING):
+    said = gift_parts.without_question(facts.get("said", rest))
+    if _ASKING.search(said):
         return Opening("", answers, [Text(INTRO)])
     part = "said" in facts and _is_part(said, rest)
     if rest and "จาก" not in rest and not part and not gift_thing.told_apart(rest, context):
@@ -65,7 +68,29 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
             answers = {"what": read.value, **read.also}
         elif read:
             answers = {"what": read}
+    if "what" not in answers and (whole := _offered_whole(said, context)):
+        answers = {LIKELY: {"what": whole}}
     return Opening("", answers, [Text(INTRO)], said=said)
+
+
+def _offered_whole(said: str, context: Context) -> Mapping[str, Any]:
+    """Returns the whole sentence as what may have been received, where it tells of that and its
+    readers find no thing in it: nothing typed is lost. Nothing for other words."""
+    words = gift_parts.without_request(written_lines(said).replace("\n", " ").strip())
+    if len(fold(_WISHES.sub("", words))) < _LEAST_TOLD or not _TELLS_OF_IT.search(words):
+        return {}
+    if "what" in read_sentence(said, context, {}).answers:
+        return {}
+    return {"label": cut_graphemes(words, LABEL_GRAPHEMES), "value": words[:_MOST_TOLD], "also": {}}
+
+
+_LEAST_TOLD, _MOST_TOLD = 15, 300
+_WISHES = pattern_of(
+    r"^(?:ขอ|จะ|อยาก(?:จะ)?|ต้องการ|มา|ช่วย)*(?:รายงาน|แจ้ง|บันทึก)?(?:การ)?(?:เรื่อง)?(?:ได้)?(?:รับ)?(?:ของขวัญ|ของ)?(?:ที่)?(?:ผม|หนู)?(?:ได้)?(?:รับ)?(?:มา)?"
+)
+_TELLS_OF_IT = pattern_of(
+    r"(?:ได้|เอา|นำ|ให้|ฝาก|ส่ง|วาง|แจก|หิ้ว|มอบ|ซื้อ).{2,40}(?:มา|ไว้|ผืน|ใบ|กล่อง|ชิ้น|อัน|ถุง|ขวด|ตัว|ชุด)"
+)
 
 
 def _is_part(said: str, rest: str) -> bool:

@@ -50,3 +50,24 @@ def test_other_sentences_open_none(said: str) -> None:
 
 def test_in_a_conversation_it_opens_none() -> None:
     assert opens("เช้านี้พอดีได้ปากกา สามด้าม เกือบสองพัน", "report_activity") is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "มีคนส่งกระเช้ามาที่ห้องเมื่อเช้าแต่ไม่ได้รับไว้ ให้ รปภ คืนไปแล้ว",
+        "อยากแจ้งของที่ได้ตอนไปดูงานที่เชียงใหม่ เค้าให้ผ้าไหมมาผืนนึงกับกาแฟ 3 ถุง",
+    ],
+)
+def test_a_sentence_without_a_thing_that_can_be_read_is_offered_whole(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat(ME).says(said)
+    assert me.offers[0].startswith(said[:12])
+    me.taps(me.offers[0])
+    assert me.state["answers"]["what"] == said
+
+
+@pytest.mark.parametrize("said", ["รับของขวัญ", "อยากรายงานของขวัญที่ได้รับมาค่ะ"])
+def test_a_wish_to_report_offers_nothing(chat: Callable[[str], Chat], said: str) -> None:
+    assert chat(ME).says(said).offers == ["ยกเลิก"]
