@@ -54,7 +54,7 @@ from handlers.one_to_one import (
 from handlers.one_to_one.below_cards import deeds_in_sight
 from handlers.question import sentence_chosen, shown_asked
 from handlers.reports import activities_told, waiting_words
-from handlers.reports.filing import report_activity, report_choice
+from handlers.reports.filing import report_activity, report_choice, row_named
 from handlers.reports.filing.dotted_numbers import dotted
 from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.declaration import listening
@@ -272,6 +272,8 @@ def _picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mes
         )
     if place is not None or not context.me.has(REPORTER):
         return ()
+    if called := row_named.named(context, event.text):
+        return opening.open_named(context, name, called, {}, hashed)
     if changed := report_mended.mended(context, event.text, hashed):
         return changed
     text, today = dotted(context, event.text), context.today

@@ -83,8 +83,9 @@ from handlers.conversation.heard import (
     wordings_said,
 )
 from handlers.conversation.heard.in_parts import InParts
+from handlers.conversation.heard.left_undone import NOT_DONE
 from handlers.conversation.heard.retold import retelling, rewriting
-from handlers.conversation.heard.said_together import NOT_DONE, Together
+from handlers.conversation.heard.said_together import Together
 from handlers.conversation.moves import STALE, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Message, Text

@@ -40,6 +40,8 @@ def test_every_state_goes_before_an_answer_that_there_is() -> None:
         "รายงานโดนตีกลับ แก้ยังไงดี",
         "โดนเด้งมา ต้องส่งใหม่ภายในกี่วัน",
         "ถูกตีกลับแล้วต้องทำใหม่ทั้งหมดไหม",
+        "ใครตีกลับ",
+        "ไม่เห็นด้วยอ่ะ ไม่แก้ได้มั้ย",
     ],
 )
 def test_a_report_that_came_back_is_shown_with_the_rule_on_a_button(

@@ -14,11 +14,18 @@ from typing import Any
 
 from handlers.conversation.controls import confirms, word_of
 from handlers.conversation.flow import Step, read_choice_only
-from handlers.conversation.heard import asked_at_end, choosing, edits, plain_parts, reviewing
+from handlers.conversation.heard import (
+    asked_at_end,
+    choosing,
+    edits,
+    left_undone,
+    plain_parts,
+    reviewing,
+)
+from handlers.conversation.heard.left_undone import NOT_DONE
 from handlers.conversation.heard.retold import given_answers, parts_told, retelling
 from handlers.conversation.heard.retold.parts_told import Weighed
 from handlers.conversation.heard.retold.several_told import LONGEST
-from handlers.conversation.heard.said_together import NOT_DONE
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
@@ -308,5 +315,6 @@ class InParts:
 
     def _with_rest(self, turn: Turn, parts: Sequence[Weighed], left: Sequence[Weighed]) -> Turn:
         asks = next((each.words for each in parts if each.role == _ASKS), turn.question)
-        said = [Text(NOT_DONE.format(cut_graphemes(each.words, _SHOWN))) for each in left]
+        lost = [each.words for each in left if not left_undone.is_kept(turn, each.words)]
+        said = [Text(NOT_DONE.format(cut_graphemes(words, _SHOWN))) for words in lost]
         return replace(turn, question=asks, messages=(*said, *turn.messages))

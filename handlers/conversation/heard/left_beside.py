@@ -13,7 +13,7 @@ from typing import Any
 
 from handlers.conversation.flow import Choice, Stated, Step
 from handlers.conversation.heard import choosing
-from handlers.conversation.heard.said_together import NOT_DONE
+from handlers.conversation.heard.left_undone import NOT_DONE
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes

@@ -19,6 +19,7 @@ from handlers.conversation.heard import (
     asked_at_end,
     choosing,
     earlier_answers,
+    left_undone,
     plain_parts,
     reviewing,
 )
@@ -32,7 +33,6 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, without_polite_ending
 from models.tables import SECRET_FLOWS
 
-NOT_DONE = "ยังไม่ได้ทำตาม “{}” กรุณาพิมพ์อีกครั้งหลังจากนี้"
 KEPT = "เก็บคำตอบข้อ “{}” แล้ว: {}"
 NOT_YET = "ยังไม่ได้ส่ง กรุณาตอบข้อด้านล่างก่อน"
 _LONGEST, _SHOWN, _LEAST_TEXT = 240, 60, 4
@@ -270,7 +270,7 @@ class Together:
         else:
             return None
         took = turn.ended is None and not turn.missed
-        return _with(turn, _not_done(place.before)) if took else None
+        return left_undone.told(turn, place.before) if took else None
 
     def _ends(self, state: State, step: Step) -> bool:
         others = (each.name for each in self.moves.steps(state) if each is not step)
@@ -313,7 +313,7 @@ class Together:
             offered = sentence_answers.offered_rest(self.moves, turn, left)
             if offered is turn and mention_spans(left):
                 offered = sentence_answers.offered_rest(self.moves, turn, text)  # with its day
-        return offered if offered is not turn else _with(turn, _not_done(left))
+        return offered if offered is not turn else left_undone.told(turn, left)
 
     def _wants_more(self, state: State, step: Step, place: Joint) -> bool:
         figure = place.apart and not step.prose
@@ -337,7 +337,7 @@ class Together:
                 return self._named(self._named(turn, place.before, but), place.after, but)
         named = plain_parts.named(self.moves, turn.state, words, but)
         if named is None:
-            return _with(turn, _not_done(words))
+            return left_undone.told(turn, words)
         state, step = turn.state, named.step
         if named.given and step.name not in state.answers and step.name != state.at:
             again = self.fill(state, named.given)
@@ -359,7 +359,7 @@ class Together:
         words = words[here.end() :] if here is not None and words[here.end() :] else words
         step = self.moves.flow.step(turn.state.at)
         if turn.refused or not kept and step is not None and self._would_end(turn, step, words):
-            return _with(turn, _not_done(words))
+            return left_undone.told(turn, words)
         again = self.say(turn.state, words)
         if kept and again.refused:
             shown = cut_graphemes(self.moves.asking.shown(kept, turn.state), _SHOWN)
@@ -376,7 +376,7 @@ class Together:
             return replace(turn, question=words)
         same = again.state == turn.state and not again.question
         if again.missed or same or again.ended not in (None, "done"):
-            return _with(turn, _not_done(words))
+            return left_undone.told(turn, words)
         shown = (*self.moves.asking.preview(turn.state), *turn.messages[-1:])
         told = [each for each in turn.messages if isinstance(each, Text) and each not in shown]
         return replace(
@@ -401,7 +401,3 @@ def _differ(one: State, other: State, step: Step) -> bool:
 
 def _with(turn: Turn, *told: Message) -> Turn:
     return replace(turn, messages=(*told, *turn.messages))
-
-
-def _not_done(words: str) -> Text:
-    return Text(NOT_DONE.format(cut_graphemes(words, _SHOWN)))

@@ -41,7 +41,7 @@ _TWO_COUNTS = (
 
 
 _FORGOTTEN = pattern_of(
-    rf"(?:อ๋อ|อ้อ|เอ้อ|อุ๊ย|อ้าว|โทษที|แล้วก็|แต่|{POLITE}|\s)*(?:เมื่อกี้)?ลืม\s?(?:บอก|ใส่|เล่า|พิมพ์|กรอก|ลง|เขียน|ระบุ)(?:ไป|เลย|ว่า|เรื่อง|{POLITE}|\s)*"
+    rf"(?:อ๋อ|อ้อ|เอ้อ|อุ๊ย|อ้าว|โทษที|แล้วก็|แต่|{POLITE}|\s)*(?:เมื่อกี้)?(?:งบ(?:ประมาณ)?\s?ลืม\s?(?:บอก|ใส่)?|ลืม\s?(?:บอก|ใส่|เล่า|พิมพ์|กรอก|ลง|เขียน|ระบุ))(?:ไป|เลย|ว่า|เรื่อง|{POLITE}|\s)*"
 )
 
 
@@ -52,8 +52,11 @@ def forgotten(text: str, at: str, answers: Answers) -> Heeded | None:
         return None
     plain = without_polite_ending(normalise(text))
     led = _FORGOTTEN.match(plain)
-    told = _ONLY_MONEY.fullmatch(plain[led.end() :]) if led is not None else None
-    budget = _budget(told["money"].strip()) if told and not _ASKS.search(plain) else None
+    if led is None or _ASKS.search(plain):
+        return None
+    rest = plain[led.end() :]
+    told = _ONLY_MONEY.fullmatch(rest)
+    budget = _both_amounts(rest) or (_budget(told["money"].strip()) if told else None)
     return Heeded({_BUDGET: budget}, _NOT_HERE, never_added=True) if budget is not None else None
 
 

@@ -47,6 +47,10 @@ _LEFT_OUT = pattern_of(
 )
 """Has no file for a reason, and asks whether the question may be left out: `ไม่มีรูปอะครับ กล้องเสีย
 ข้ามได้ไหม`."""
+_WRONG_FILE = pattern_of(
+    rf"{_LEAD}(?:(?:ขอ|ช่วย|จะ|อยาก)*(?:ลบ|เอา){_FILE}(?:นั้น|นี้|เดิม|เมื่อกี้|แรก|\s)*(?:ออก|ทิ้ง)?{_TAIL}\s?)?(?:ส่ง|แนบ|ลง)(?:มา|ไป)?ผิด(?:{_FILE}|ใบ|อัน|งาน)(?:ไป|มา)?{_TAIL}"
+)
+_TAKEN_OUT = "ไฟล์ที่ส่งผิดลบได้ กด “แก้ไข” ที่หลักฐาน แล้วกดลบไฟล์นั้น จากนั้นส่งไฟล์ที่ถูกเข้ามาในแชตนี้ได้เลย"
 _MAY_BE_LEFT = "ข้อนี้ยังไม่มีไฟล์ก็ข้ามได้ ส่งรูปหรือไฟล์เพิ่มได้จนกว่าจะกด “ยืนยันการส่ง”"
 _COMES = "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกด “ยืนยันการส่ง”{}"
 _HELD = " ขณะนี้ได้รับแล้ว {} ไฟล์"
@@ -74,6 +78,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded({report_evidence.STEP: None}, _MAY_BE_LEFT, at_once=True)
     if _ELSEWHERE.fullmatch(plain) or _SENDS_LATER.match(plain):
         return Heeded(told=_LATER, never_added=True)
+    if held and _WRONG_FILE.fullmatch(plain):
+        return Heeded(told=_TAKEN_OUT, never_added=True)
     if _MORE.fullmatch(plain):
         return Heeded(told=_COMES.format(_HELD.format(held) if held else ""), never_added=True)
     ticks = at == publicity.STEP and answers.get(publicity.STEP)

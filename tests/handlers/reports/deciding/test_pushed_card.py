@@ -86,6 +86,11 @@ def test_nothing_is_opened_where_nothing_waits(head: Chat, words: str) -> None:
     assert "ยืนยันส่งกลับ" not in told and "จะอนุมัติ" not in told
 
 
+def test_a_reason_that_only_points_back_is_asked_again(looking: Chat) -> None:
+    told = said(looking.taps("ส่งกลับแก้ไข"), "ตามเดิมค่ะ เหมือนที่เคยบอก")
+    assert "ยังไม่บอกคำตอบ" in told and "ยืนยันส่งกลับ" not in looking.offers
+
+
 def test_who_is_busy_decides_nothing(looking: Chat) -> None:
     assert "รายงานยังรออยู่" in said(looking, "ยังไม่ว่าง เดี๋ยวเย็นๆ ดูให้")
 

@@ -111,5 +111,14 @@ def test_whether_it_was_seen_is_shown_after_sending(reporter: Chat, words: str) 
     assert "ประวัติรายงาน 1.10" in reporter.says(words).last
 
 
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [("อันที่เกี่ยวกับโนกิ๊ฟอ่ะค่ะ", "No Gift"), ("เรื่องที่เกี่ยวกับธรรมนำชีวิต", "หลักธรรมนำชีวิต")],
+)
+def test_below_the_list_an_activity_may_be_called(reporter: Chat, words: str, title: str) -> None:
+    told = reporter.says("รายงาน").says(words).last
+    assert "อยู่ด้านบน" in told and title in told.split("2.2")[0]
+
+
 def test_others_are_told_nothing_of_reports(chat: Callable[[str], Chat]) -> None:
     assert "ยังไม่พบรายงาน" not in chat("D0106").says("แก้จำนวนคนเป็น 76 คน").last

@@ -107,6 +107,31 @@ def test_its_own_name_before_an_answer_is_left_out(at_output: Chat, words: str, 
     assert at_output.state["at"] == "outcome"
 
 
+def test_a_day_said_to_be_wrong_is_offered(chat: Callable[[str], Chat]) -> None:
+    someone = chat(REPORTER).says("รายงาน 3.1").says("เสร็จแล้ว").says("จัดอบรมวันที่ 12 ก.พ. 70")
+    someone.says("เอ้อ วันที่ผิด ต้องเป็น 21 กุมภา").taps("แก้ตามนี้")
+    assert "21 กุมภาพันธ์ 2570" in answers(someone)["narrative"]
+
+
+def test_two_amounts_behind_a_forgotten_budget_are_both_kept(at_output: Chat) -> None:
+    at_review(at_output).says("งบลืม ใช้ไป 3500 ได้มา 5000").taps("แก้ตามนี้")
+    assert answers(at_output)["budget"] == ["5000.00", "3500.00"]
+
+
+def test_what_was_kept_is_not_said_to_be_lost(at_output: Chat) -> None:
+    heard = len(at_output.heard)
+    told = at_output.says("ผลผลิตได้ตามแผน ส่วนผลลัพธ์ยังไม่ประเมิน จะประเมินเดือนหน้า").since(heard)
+    assert "ยังไม่ได้ทำตาม" not in told
+    assert answers(at_output)["outcome"] == "ยังไม่ประเมิน จะประเมินเดือนหน้า"
+
+
+@pytest.mark.parametrize("words", ["ลบรูปออก ส่งผิดรูป", "แนบผิดไฟล์ค่ะ"])
+def test_at_the_card_a_wrong_file_is_told_how_to_take_out(at_output: Chat, words: str) -> None:
+    at_review(at_output).sends_file()
+    heard = len(at_output.heard)
+    assert "ไฟล์ที่ส่งผิดลบได้" in at_output.says(words).since(heard)
+
+
 def test_long_texts_are_read_quickly() -> None:
     begun = process_time()
     for said in ("ห้อง 302 " * 600, "คนมาสาย " * 18, "ที่" * 1600, "ห้องประชุมอบรม" * 9):
