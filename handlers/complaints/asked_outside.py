@@ -15,7 +15,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, RECEIVER
 
 _COMPLAINS = pattern_of("ร้องเรียน|ร้องทุกข์|เบาะแส|ฟ้อง")
@@ -57,6 +57,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     plain = normalise(words)
     if inside is not None or len(plain) > _LONGEST or _BEGINS.match(plain):
         return None
+    if context.person is None and _OF_A_SENT_ONE.fullmatch(without_polite_ending(plain)):
+        return OF_A_SENT_ONE
     if (query := next((each for asked, each in _PLAINLY if asked(words)), None)) is not None:
         return query
     if _IN_PERSON.search(plain) and _COMPLAINS.search(plain) and _HOW.search(plain):
@@ -77,6 +79,28 @@ def _to_mend(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequenc
     return [Text(_SENT_STAYS, (_FOLLOW, _COMPLAIN))]
 
 
+_LEAD = r"(?:แล้ว|ตอนนี้|มี|อะไร|เรื่อง|ของ|ผม|หนู|ดิฉัน|ฉัน|เรา|ขอ|อยาก|จะ|ถ้า|หาก|\s)*"
+_OF_A_SENT_ONE = pattern_of(
+    rf"{_LEAD}(?:ความ)?(?:คืบหน้า|ถึงไหน|ไปถึงไหน)(?:แล้ว|บ้าง|หรือยัง|รึยัง|{_IF}|\s)*"
+    rf"|{_LEAD}(?:เพิ่ม(?:เติม)?|แจ้งเพิ่ม|บอกเพิ่ม)(?:ข้อมูล|รายละเอียด)?ว่า\S.*"
+    rf"|{_LEAD}(?:ส่ง|แนบ)(?:รูป|ภาพ|หลักฐาน|ไฟล์|เอกสาร)+เพิ่ม(?:เติม)?(?:ได้)?(?:ไหม|มั้ย|ยังไง|ที่ไหน|ตรงไหน|ป่าว)?(?:บ้าง)?"
+    rf"|{_LEAD}ไม่(?:พอใจ|เห็นด้วย|โอเค)(?:กับ)?(?:ผล|คำตอบ)(?:ที่(?:แจ้ง|ตอบ)(?:มา)?)?\s?(?:จะ|ต้อง|ควร|ได้)*(?:ทำ)?(?:ยังไง|อย่างไร|ไง|อะไรได้)(?:ต่อ|ดี|ได้|บ้าง|\s)*"
+)
+"""What somebody who is not on the roster says of a complaint that they may have sent."""
+
+
+def _of_a_sent_one(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that the code leads to it; nothing typed is kept."""
+    context.secret = True
+    return [Text(_WITH_ITS_CODE, (_FOLLOW, _COMPLAIN))]
+
+
+_WITH_ITS_CODE = (
+    "เรื่องที่แจ้งไว้ ดูความคืบหน้า เขียนเพิ่ม ส่งรูป หรือบอกว่ายังไม่ได้รับการแก้ไขได้ด้วยรหัสติดตาม "
+    "พิมพ์ “ติดตาม” ตามด้วยรหัส\n"
+    "เรื่องที่ปิดแล้วเปิดใหม่ได้หนึ่งครั้ง ข้อความเมื่อครู่ยังไม่ได้เก็บ กรุณาพิมพ์อีกครั้งหลังใส่รหัส"
+)
+OF_A_SENT_ONE = Query("complaint_of_a_code", (), _of_a_sent_one, anyone=True)
 _FOLLOW = Button("ติดตาม", opens("track_case"), "ติดตาม")
 _SENT_STAYS = (
     "เรื่องที่ส่งแล้วแก้หรือลบไม่ได้ แต่เขียนข้อความที่ถูกต้องเพิ่ม หรือเขียนขอถอนได้ พิมพ์ “ติดตาม” ตามด้วยรหัส\n"

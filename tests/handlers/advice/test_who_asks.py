@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.handlers.house import Chat
@@ -24,3 +26,13 @@ QUESTION = "กิจกรรม 3.7 ต้องแนบหลักฐาน
 def test_who_is_told_is_what_was_said(reporter: Chat, words: str, tells: str | None) -> None:
     reporter.says("ถามคลินิก").says(QUESTION).taps("ส่งถามคน").says(words)
     assert reporter.state["answers"].get("tells") in (tells, *(("anonymous",) if not tells else ()))
+
+
+@pytest.mark.parametrize("words", ["เอาเรื่องที่ถามคลินิกไปบอกหัวหน้าหรือเปล่า", "ที่ปรึกษาไว้มีใครไปบอกหัวหน้าไหม"])
+def test_nobody_else_is_told_of_a_question(chat: Callable[[str], Chat], words: str) -> None:
+    assert "บอตไม่บอกหัวหน้าหรือผู้ใดว่าท่านถาม" in chat("D0106").says(words).last
+
+
+@pytest.mark.parametrize("words", ["ที่ถามคลินิกไปตอบหรือยัง", "ที่ถามคลินิกไว้มีคำตอบหรือยังคะ"])
+def test_whether_it_is_answered_its_code_tells(chat: Callable[[str], Chat], words: str) -> None:
+    assert "คำตอบอ่านได้ด้วยรหัสคำถาม" in chat("D0106").says(words).last

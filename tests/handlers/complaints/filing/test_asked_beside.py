@@ -110,3 +110,16 @@ def test_what_is_asked_at_the_card_is_answered(demo: House, words: str, answer: 
 @pytest.mark.parametrize("words", ["ถ้าเขารู้ว่าใครแจ้งเขาจะย้ายคนนั้นทันที", "ถ้าโดนจับได้เขาก็ย้ายคนอื่น"])
 def test_what_he_does_if_he_knows_is_no_question(demo: House, words: str) -> None:
     assert "ความกังวลที่พิมพ์มา" not in told(demo).says(words).since(-2)
+
+
+@pytest.mark.parametrize(
+    "words", ["มีอะไรคืบหน้ามั้ย", "ขอเพิ่มว่ามีพยานอีกคน", "ส่งรูปเพิ่มได้มั้ย", "ถ้าไม่พอใจผลทำไง"]
+)
+def test_a_stranger_is_led_to_what_they_sent_by_its_code(demo: House, words: str) -> None:
+    who = Chat(demo, STRANGER).says(words)
+    assert "ด้วยรหัสติดตาม" in who.last and "ติดตาม" in who.offers
+    assert demo.states(who.user_id) == {}
+
+
+def test_who_is_on_the_roster_may_mean_other_things(chat: Callable[[str], Chat]) -> None:
+    assert "เรื่องที่แจ้งไว้ ดูความคืบหน้า" not in chat("D0103").says("มีอะไรคืบหน้ามั้ย").since(0)
