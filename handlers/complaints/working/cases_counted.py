@@ -159,7 +159,7 @@ def _due(context: Context) -> Message:
     if near:
         rows = tuple(case_cards.row(case, context) for case in near[:_SHOWN])
         told = _open_now(opened, context.today)
-        title = f"ใกล้หรือเกินกำหนด {len(near):,} เรื่อง"
+        title = f"เรื่องที่ท่านรับผิดชอบ ใกล้หรือเกินกำหนด {len(near):,} เรื่อง"
         return Card(title, subtitle=told, rows=rows, buttons=(case_cards.LIST,))
     if not opened:
         return Text(_NONE_DUE, (case_cards.LIST,))
