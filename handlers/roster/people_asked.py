@@ -81,6 +81,11 @@ _OF_ONE = pattern_of(
     r"(?:\s?(?:เป็น|มี)?(?:ใคร(?:เป็น)?)?(?:หัวหน้า|ผู้บังคับบัญชา|ลูกน้อง|ผู้ใต้บังคับบัญชา)(?:ของ|กลุ่ม)?(?:คือ)?(?:ใคร)?(?:บ้าง)?|\s?อยู่(?:สำนัก|กลุ่ม)(?:ไหน|อะไร|ใด))?"
     r"(?:ให้|หน่อย|ที|ด้วย|\s)*"
 )
+_CALLED = pattern_of(
+    r"(?:ช่วย|ขอ|อยาก|\s)*(?:ค้น)?(?:หา|ดู)\s?(?:คน|พี่|น้อง|เจ้าหน้าที่|ข้าราชการ|บุคลากร)(?:ที่)?ชื่อ\s?(?P<name>(?!อะไร|ใคร|ซ้ำ|ผิด|เหมือน)[ก-๎]{2,24}?(?:\s[ก-๎]{2,30}?)?)"
+    r"(?:ให้|หน่อย|ที|ค่ะ|คะ|ครับ)*(?:\s*(?:ว่า)?(?:เขา|เค้า)?อยู่(?:สำนัก|กลุ่ม)(?:งาน)?(?:ไหน|อะไร|ใด))?"
+)
+"""`หาคนชื่อสมมติหน่อย อยู่สำนักไหน`: a name without its title."""
 _SHOWS = pattern_of("หัวหน้า|บังคับบัญชา|ลูกน้อง|ข้อมูล|ตำแหน่ง|อยู่|ประวัติ")
 
 
@@ -149,7 +154,12 @@ def who_holds(words: str) -> str:
 def name_asked_about(words: str) -> str:
     """Returns whose data or superior the words ask for, "" if they ask something else:
     `นาง… เป็นหัวหน้าของใครบ้าง`."""
-    if len(words) > _LONGEST * 2 or not TITLED.search(words):
+    if len(words) > _LONGEST * 2:
+        return ""
+    called = _CALLED.fullmatch(without_polite_ending(words)) if "ชื่อ" in words else None
+    if called is not None:
+        return called["name"].strip()
+    if not TITLED.search(words):
         return ""
     found = _OF_ONE.fullmatch(without_polite_ending(words))
     if found is None or not _SHOWS.search(words.replace(found["name"], "")):

@@ -1,5 +1,5 @@
-"""What is asked of the roster: who belongs in it, a head that is somebody else, somebody unnamed
-who has left, and codes for others."""
+"""What is asked of the roster and by those who keep it: who belongs in it, a head that is somebody
+else, somebody unnamed who has left, codes for others, names, the next year, elections."""
 
 from __future__ import annotations
 
@@ -73,3 +73,30 @@ def test_a_code_for_somebody_unnamed_is_asked_back(chat: Callable[[str], Chat], 
 @pytest.mark.parametrize("words", ["ขอรหัสให้ผมหน่อย", "ขอรหัสแบบสำรวจให้น้อง", "รหัสติดตามหาย"])
 def test_other_codes_are_none_of_it(chat: Callable[[str], Chat], words: str) -> None:
     assert "รหัสลงทะเบียนออกโดยผู้ดูแลระบบ" not in chat(STAFF).says(words).last
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("หาคนชื่อสมมติหน่อย อยู่สำนักไหน", "“สมมติ”"), ("ช่วยหาพี่ชื่อตัวอย่างที", "“ตัวอย่าง”")],
+)
+def test_a_name_without_its_title_is_looked_for(
+    chat: Callable[[str], Chat], words: str, name: str
+) -> None:
+    assert name in chat(ADMIN).says(words).last
+
+
+def test_what_the_next_year_needs_is_shown_to_who_asks_where_to_begin(
+    chat: Callable[[str], Chat],
+) -> None:
+    assert "ตั้งปีงบประมาณ 2571" in chat(ADMIN).says("ปีงบหน้าต้องเตรียมอะไรก่อน").last
+
+
+def test_opening_the_naming_plans_an_election(chat: Callable[[str], Chat]) -> None:
+    me = chat(ADMIN).says("จะเปิดให้เสนอชื่อคนดีศรีสภา เริ่มอาทิตย์หน้า")
+    assert me.state["at"] == "year" and "คัดเลือกของปีใด" in me.last
+    asked = chat("D0103").says("เปิดให้เสนอชื่อคนดีเด่นหรือยัง")
+    assert not asked.house.states(asked.user_id)
+
+
+def test_a_receiver_counts_what_came_this_month(chat: Callable[[str], Chat]) -> None:
+    assert "เรื่องที่ท่านรับผิดชอบ" in chat("D0105").says("เดือนนี้รับเรื่องไปกี่เรื่องแล้ว").last
