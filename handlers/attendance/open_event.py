@@ -224,6 +224,7 @@ FLOW = Flow(
             "ผู้ที่ควรมา",
             plain("ผู้ใดควรมา ร้อยละของผู้มาคิดจากรายชื่อนี้ ซึ่งกำหนดในวันจัด"),
             event_words.EXPECTS,
+            event_words.EXPECTS_SAID,
             why="ร้อยละของผู้มาคิดจากรายชื่อนี้",
         ),
         whom_expected.STEP,

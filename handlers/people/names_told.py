@@ -44,8 +44,8 @@ def right_name(text: str, known: str) -> str:
     if "ชื่อ" not in plain and "นามสกุล" not in plain:
         return ""
     if (found := _SURNAME.fullmatch(plain)) is not None and not _NO_NAME.search(found["name"]):
-        first = known.rpartition(" ")[0]
-        return f"{first} {found['name']}" if first else ""
+        before = known.rpartition(" ")[0]
+        return f"{before} {found['name']}" if before else ""
     found = _WHOLE.fullmatch(plain)
     if found is not None and not _NO_NAME.search(found["name"]):
         return found["name"]

@@ -16,6 +16,7 @@ from handlers.plans.mending import (
     show_mendable,
 )
 from handlers.plans.unopened import mend_unopened, show_unopened
+from models.plans.days.day_changes import REST
 
 _OLD_WORDS = "ข้อความเดิมไม่ได้เก็บไว้ให้ย้อน พิมพ์ข้อความเดิมเพื่อแก้กลับได้"
 _PLAN = DoorTo("about_plan")
@@ -26,7 +27,7 @@ AFTERWARDS: Mapping[str, Afterwards] = {
     change_day.FLOW.name: Afterwards(
         change=DoorTo(change_day.FLOW.name, {"w": ""}),
         take_back=DoorTo(change_day.FLOW.name),
-        add=DoorTo(change_day.FLOW.name, {"w": "", "d": ""}),
+        add=DoorTo(change_day.FLOW.name, {"w": REST, "d": ""}),
         look=DoorTo(show_days.QUERY.name),
         reached="บอตไม่แจ้งใครเมื่อเปลี่ยนวันหยุด แต่การเตือนนับตามวันใหม่ทันที",
     ),

@@ -35,8 +35,21 @@ _WHO_BELONGS = (
 )
 
 
+_OF_GROUPS = pattern_of(
+    r"(?:จะ|อยาก|ขอ|ต้อง|ช่วย|\s)*(?:ยุบ|ลบ|รวม|เปลี่ยนชื่อ|แก้ชื่อ|แยก|ตั้ง|เพิ่ม|สร้าง)(?:ชื่อ)?\s?กลุ่มงาน.{0,60}"
+)
+_ASKED_OF_CHANGES = pattern_of(
+    r"(?:มี)?(?:ใคร|คนไหน)(?:ส่ง)?(?:ขอ|แจ้ง)(?:แก้|เปลี่ยน)(?:ไข)?(?:ข้อมูล|ชื่อ|ทะเบียน)(?:ตัวเอง|ส่วนตัว|เข้า|มา|ไป|บ้าง|อยู่|ไหม|มั้ย|\s)*"
+)
+
+
 def asks(words: str) -> Query | None:
     """Returns what answers an administrator's words; None for all others."""
+    plain = normalise(words) if len(words) <= _LONGEST else ""
+    if "กลุ่มงาน" in plain and _OF_GROUPS.fullmatch(plain) is not None:
+        return GROUPS
+    if "ใคร" in plain and _ASKED_OF_CHANGES.fullmatch(plain) is not None:
+        return CORRECTIONS
     if head_changed.said(words):
         return HEAD
     short = len(words) <= _LONGEST and ("ทะเบียน" in words or "ระบบ" in words)
@@ -51,5 +64,25 @@ def _belongs(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequen
     return [Text(_WHO_BELONGS, (_ADD,))]
 
 
+def _groups(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_ABOUT_GROUPS, (_CHANGE,))]
+
+
+def _corrections(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_ABOUT_CORRECTIONS, (_REQUESTS,))]
+
+
+_REQUESTS = Button("คำขอแก้ทะเบียน", opens("roster_requests"), "คำขอแก้ทะเบียน")
+_ABOUT_GROUPS = (
+    "กลุ่มงานเป็นข้อมูลของแต่ละคนในทะเบียน ไม่มีรายชื่อกลุ่มงานให้ตั้ง ลบ หรือรวม\n"
+    "แก้ทีละคน: พิมพ์ “บุคลากร” ตามด้วยชื่อ แล้วกด “แก้ไข”\n"
+    "แก้หลายคน: พิมพ์ “ขอทะเบียนบุคลากร” แก้ช่องกลุ่มงานใน Excel แล้วส่งไฟล์กลับมา ตรวจก่อนนำเข้าได้"
+)
+_ABOUT_CORRECTIONS = (
+    "คำขอแก้ไขข้อมูลของเจ้าตัวส่งเป็นข้อความถึงแชตของผู้ดูแลระบบทุกท่าน บอตไม่เก็บเป็นรายการ เลื่อนดูในแชตนี้ได้\n"
+    "คำขอที่รอผู้ดูแลระบบอีกท่านยืนยัน พิมพ์ “คำขอแก้ทะเบียน”"
+)
+GROUPS = Query("about_work_groups", (), _groups, roles=_ADMIN)
+CORRECTIONS = Query("about_corrections", (), _corrections, roles=_ADMIN)
 HEAD = Query("roster_new_head", (), _head, roles=_ADMIN)
 BELONGS = Query("who_belongs", (), _belongs, roles=_ADMIN)

@@ -87,6 +87,8 @@ ROSTER = Subject(
         deputies_of_all.QUERY,
         roster_asked.HEAD,
         roster_asked.BELONGS,
+        roster_asked.GROUPS,
+        roster_asked.CORRECTIONS,
     ),
     hearing=Hearing(asks=_asked),
     fact_sheets=(roster_facts.SHEET,),
@@ -137,6 +139,8 @@ ROSTER = Subject(
             deputies_of_all.QUERY.name: BY_NAME,
             roster_asked.HEAD.name: BY_NAME,
             roster_asked.BELONGS.name: BY_NAME,
+            roster_asked.GROUPS.name: BY_NAME,
+            roster_asked.CORRECTIONS.name: BY_NAME,
         }
     ),
     trail={

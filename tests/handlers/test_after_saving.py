@@ -218,3 +218,14 @@ def test_a_wrong_tap_at_an_open_card_opens_nothing_else(chat: Callable[[str], Ch
     me = chat("D0002")
     me.says("หยุดเพิ่ม 4 มิ.ย. วันหยุดพิเศษ").says("อุ๊ย กดผิดอันเมื่อกี้ เอาออก")
     assert "ไม่ทราบว่าหมายถึงเรื่องใดที่ส่งไปแล้ว" not in me.last and me.state["at"] == "review"
+
+
+def test_one_more_day_beside_a_holiday_is_no_leave(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0002").says("หยุดเพิ่ม 4 มิ.ย. วันหยุดพิเศษ").taps("บันทึกวันหยุด")
+    me.says("เพิ่มอีกวันนึง 7 มิ.ย.")
+    assert me.state["at"] == "name" and me.state["answers"]["days"] == ["2027-06-07"]
+
+
+def test_who_was_told_of_a_moved_day_is_said(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0002").says("เลื่อนกำหนด 1.10 เป็น 30 มิ.ย.").taps("ยืนยันเลื่อนกำหนด")
+    assert "แจ้งผู้เกี่ยวข้องทาง LINE แล้ว" in me.says("ใครได้รับแจ้งบ้าง").last

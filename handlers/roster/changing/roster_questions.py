@@ -193,8 +193,16 @@ def superior_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """Offers the present one, those who lead in the bureau, and nobody."""
     offered = _offered_superiors(context, answers)
     said = _THIS_ONE if len(offered) == 1 else ()
+    me = people.by_id(context.session, answers.get("person") or 0)
+    now = me.supervisor_id if me is not None else None
     found = [
-        Choice(f"p{each.id}", name_label(each.name), shown(each), said=said) for each in offered
+        Choice(
+            f"p{each.id}",
+            name_label(each.name),
+            shown(each),
+            said=(*said, *(_AS_NOW if each.id == now else ())),
+        )
+        for each in offered
     ]
     nobody = Choice("none", "ไม่มี", NOBODY, said=("ไม่มีหัวหน้า", "ไม่มีผู้บังคับบัญชา"), plainly=True)
     return [*found, nobody]
@@ -202,6 +210,8 @@ def superior_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 _THIS_ONE = ("ใช่", "ใช่คนนี้", "คนนี้", "คนนี้แหละ", "ใช่ค่ะ คนนี้", "ใช่ครับ คนนี้", "ถูกต้อง", "ถูกแล้ว")
 """How people take the only one who is offered."""
+_AS_NOW = ("คนเดิม", "ใช้คนเดิม", "หัวหน้าคนเดิม", "หัวหน้าใช้คนเดิม", "เหมือนเดิม", "ไม่เปลี่ยน", "ตามเดิม")
+"""How people keep the present superior."""
 
 
 def _offered_superiors(context: Context, answers: Answers) -> list[Person]:

@@ -305,6 +305,8 @@ ASKED_BY: dict[str, set[str]] = {
     "person_card": {ADMIN},
     "roster_new_head": {ADMIN},
     "who_belongs": {ADMIN},
+    "about_work_groups": {ADMIN},
+    "about_corrections": {ADMIN},
     "joining_words": {ADMIN},
     "roster_requests": {ADMIN},
     "decide_roster": {ADMIN},

@@ -100,3 +100,23 @@ def test_opening_the_naming_plans_an_election(chat: Callable[[str], Chat]) -> No
 
 def test_a_receiver_counts_what_came_this_month(chat: Callable[[str], Chat]) -> None:
     assert "เรื่องที่ท่านรับผิดชอบ" in chat("D0105").says("เดือนนี้รับเรื่องไปกี่เรื่องแล้ว").last
+
+
+@pytest.mark.parametrize("words", ["ยุบกลุ่มงานพัสดุรวมกับกลุ่มงานคลัง", "ลบกลุ่มงานที่ไม่มีคนแล้ว", "ตั้งกลุ่มงานใหม่"])
+def test_work_groups_stand_in_each_persons_row(chat: Callable[[str], Chat], words: str) -> None:
+    assert "กลุ่มงานเป็นข้อมูลของแต่ละคน" in chat(ADMIN).says(words).last
+
+
+def test_an_administrator_asks_who_wants_data_mended(chat: Callable[[str], Chat]) -> None:
+    me = chat(ADMIN).says("ใครขอแก้ข้อมูลมาบ้าง")
+    assert "บอตไม่เก็บเป็นรายการ" in me.last and not me.house.states(me.user_id)
+
+
+def test_the_present_superior_may_be_kept_in_words(chat: Callable[[str], Chat]) -> None:
+    me = chat(ADMIN).says("ย้าย D0106 ไปสำนักประชาสัมพันธ์").says("ไม่มี").says("หัวหน้าใช้คนเดิม")
+    assert me.state["answers"]["superior"]["name"].startswith("นางตัวอย่าง หัวหน้ากลุ่ม")
+
+
+def test_everybody_of_the_office_is_expected(chat: Callable[[str], Chat]) -> None:
+    me = chat(ADMIN).says("เปิดลงชื่ออบรมจริยธรรม พุธหน้า 9-12 ห้องประชุม 301").says("ทุกคนในสำนักงาน")
+    assert me.state["answers"]["expects"] == "office"
