@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Button, Card, Message, Text
 from handlers.messages.limits import MESSAGES
+from handlers.question import following
 from handlers.question.in_group import group_following, said_in_group
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.group_reasons import BUREAUS, BUREAUS_WAITING, STEPS
@@ -146,6 +147,7 @@ def _answer(context: Context, event: Event, group: ChatGroup) -> Sequence[Messag
     found = found or asked.both()
     for text in _readings(event):
         found = found or asked.told(text)
+    found = found or asked.led_on()
     group_following.keep(context, event.user_id)
     return found or _not_understood(context, event.text, group)
 
@@ -171,6 +173,15 @@ class _Asked:
             return ()
         text = f"{registry.commands()[found.name][0]} {found.words}"
         return self._told(text, words.Match(found.name, found.words, False, SURE), found.facts)
+
+    def led_on(self) -> Sequence[Message]:
+        """Returns the answer to another subject that is led on to: `แล้วงบล่ะ`; nothing where no
+        group is told of it."""
+        words = following.leads_on(self.event.text)
+        match = registry.meant(words) if words else None
+        if match is None or match.name not in _answered(self.context):
+            return ()
+        return self._told(words, match, {})
 
     def told(self, text: str) -> Sequence[Message]:
         """Returns the answer to this reading of the words; nothing if they are not understood."""

@@ -9,6 +9,8 @@ from handlers.messages import Button, Card, Message, Row
 from handlers.question import welcome, whom_to_ask
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
 from models.people import people
 from models.people.person import ADMIN, RECEIVER, Person
 
@@ -77,6 +79,23 @@ _NO_NUMBERS = (
     "บอตไม่มีหมายเลขของเจ้าหน้าที่ ต้องการหมายเลขกลาง พิมพ์ “ขอเบอร์สำนักงาน” "
     "เรื่องที่ส่งด้วย “ร้องเรียน” มีเจ้าหน้าที่อ่านและตอบ ไม่ต้องลงทะเบียน"
 )
+
+
+_OF_BOT = r"(?:ของ|ใน|ที่|ระบบ|บอ[ตท]|ไลน์|กลุ่ม|แชต|ตัว|นี้|นี่|\s)*"
+_WHO = pattern_of(
+    r"(?:ขอถาม|ถามหน่อย|อยากรู้ว่า|แล้ว|\s)*"
+    rf"(?:ใคร(?:เป็น|คือ|คน|ผู้|\s)*(?:แอดมิน|admin|ดูแล(?:ระบบ|บอ[ตท]|ไลน์|กลุ่ม|แชต)){_OF_BOT}"
+    rf"|(?:แอดมิน|admin|ผู้ดูแล|คนดูแล){_OF_BOT}(?:คือ|เป็น)(?:ใคร|คนไหน))(?:นะ|บ้าง|เหรอ|หรอ|\s)*"
+)
+_ADMIN = ("แอดมิน", "ดูแล")
+
+
+def heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Returns the same to who asks who looks after the bot or the group; None for other words."""
+    if not any(each in question.text for each in _ADMIN):
+        return None
+    plain = without_polite_ending(normalise(question.text))
+    return in_group(context, question) if _WHO.fullmatch(plain) is not None else None
 
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message]:

@@ -71,6 +71,7 @@ HOME = Subject(
             **dict.fromkeys(("menu", "help_me"), what_groups_ask.answer),
             "contact": contact.in_group,
         },
+        hears=contact.heard_in_group,
         unmatched=what_groups_ask.unmatched,
         reasons={
             "menu": TO_HELP,

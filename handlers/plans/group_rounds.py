@@ -193,6 +193,7 @@ def answer(
     scope = read_scope(normalise(text), context.today)
     year = scope.year or context.fiscal_year
     if number is not None:
+        context.asked = opens("about_plan", n=number)  # its day may be asked next
         return [group_plan.numbered(context, number)]
     if len(days) == 1:
         return [_round(context, days[0], figures)]

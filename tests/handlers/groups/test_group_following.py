@@ -61,3 +61,31 @@ def test_who_asked_is_kept_as_a_hash_only(group: House) -> None:
 def test_one_to_one_nothing_builds_on_the_group(group: House, chat: Callable[[str], Chat]) -> None:
     called(group, "งบใช้ไปเท่าไหร่แล้ว")
     assert "งบประมาณทั้งสำนักงาน" not in chat("D0103").says("แล้วปีที่แล้วล่ะ").last
+
+
+def test_another_subject_is_led_on_to(group: House) -> None:
+    called(group, "ภาพรวมส่งกันไปเท่าไหร่แล้ว")
+    assert called(group, "แล้วงบล่ะ").startswith("งบประมาณทั้งสำนักงาน")
+    assert called(group, "แล้วข้าวเที่ยงล่ะ").startswith("ยังไม่เข้าใจ")
+
+
+@pytest.mark.parametrize("typed", ["แล้วต้องส่งเมื่อไหร่", "ต้องส่งวันไหนคะ", "แล้วต้องแนบอะไรบ้าง"])
+def test_an_activity_need_not_be_named_again(group: House, typed: str) -> None:
+    called(group, "2.1 ต้องทำอะไร")
+    assert called(group, typed).startswith("2.1 ")
+
+
+def test_of_an_activity_that_somebody_else_asked_about_all_rounds_are_told(group: House) -> None:
+    called(group, "2.1 ต้องทำอะไร", member=OTHER)
+    assert called(group, "แล้วต้องส่งเมื่อไหร่").startswith("รอบส่งรายงาน")
+
+
+@pytest.mark.parametrize("typed", ["ใครเป็นแอดมินของบอตนี้", "แอดมินคือใคร", "ใครดูแลบอตนี้ครับ"])
+def test_who_looks_after_the_bot_is_told_by_role(group: House, typed: str) -> None:
+    told = called(group, typed)
+    assert told.startswith("ติดต่อสอบถาม") and "ดูแลแผน" not in told
+
+
+@pytest.mark.parametrize("typed", ["ใครดูแลกิจกรรม 2.1", "แอดมินช่วยเลื่อนรอบให้หน่อย", "ใครดูแลของขวัญ"])
+def test_who_looks_after_other_things_is_not(group: House, typed: str) -> None:
+    assert not called(group, typed).startswith("ติดต่อสอบถาม")
