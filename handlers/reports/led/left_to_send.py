@@ -12,7 +12,7 @@ from handlers.question import sentence_topic, topic_missing
 from handlers.question.query import Facts, Query
 from handlers.question.topic import Topic
 from handlers.reports.figures import status
-from handlers.reports.figures.overview import LEADING
+from handlers.reports.figures.overview import LEADING, SEEING
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
@@ -24,16 +24,21 @@ _OTHERS = pattern_of(
     r"ของขวัญ|ร้องเรียน|งบ|เงิน|บาท|เบิก|กี่วัน|เอกสาร|หลักฐาน|ไฟล์|ใคร|คนไหน|กี่คน|ลงชื่อ|ลงทะเบียน|คะแนน|(?i:gift)|ประกาศ|เขียว|เหลือง|แดง|แบบสำรวจ|วันไหน|เมื่อไ|ส่งยังไง|ส่งที่ไหน|ทางไหน|สำนักไหน|สำนักใด|แต่ละ|ทุกสำนัก|อนุมัติ|พิจารณา|รอบไหน|เดือนไหน|มาตรการไหน|ผมต้อง|หนูต้อง|ดิฉันต้อง|ฉันต้อง|เทียบ|กว่า|ก่อน|ด่วน|เร่ง|ใกล้"
 )
 
+_AND_SENT = pattern_of(r"ส่ง(?:กัน|ไป|มา)*แล้ว(?:กี่|เท่าไ)")
+"""`รอบนี้เราต้องส่งกี่ฉบับ ส่งไปแล้วเท่าไหร่`: the status tells both."""
+
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question for those who lead, if one bureau or their own is named."""
+    """Returns the question for those who see figures, if one bureau or their own is named."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
-    if not context.may(LEADING):
+    if not context.may(SEEING):
         return None
     plain = without_polite_ending(normalise(words))
     if not _LEFT.match(plain) or _OTHERS.search(plain):
         return None
+    if not context.may(LEADING):  # to who reports, what is left is told as their own duties
+        return _HEARD if _AND_SENT.search(plain) else None
     about = sentence_topic.of(context, words)
     named = isinstance(about, Topic) and (bool(about.bureaus) or bool(about.unknown))
     return _HEARD if named else None

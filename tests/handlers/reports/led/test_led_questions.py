@@ -309,3 +309,19 @@ def test_activities_without_a_holder_are_the_reporters(
 @pytest.mark.parametrize("said", ["กิจกรรมที่ยังไม่มีใครทำ", "กำหนดผู้รับผิดชอบ 2.1", "ใครรับผิดชอบกิจกรรม 3.1"])
 def test_other_words_of_holders_are_other_questions(chat: Callable[[str], Chat], said: str) -> None:
     assert "ผู้รายงานของสำนักส่งได้ทุกคน" not in chat("D0001").says(said).since(0)
+
+
+@pytest.mark.parametrize(
+    "typed", ["รอบนี้เราต้องส่งกี่ฉบับ ส่งไปแล้วเท่าไหร่", "รอบนี้สำนักเราต้องส่งกี่ฉบับ ส่งแล้วกี่ฉบับคะ"]
+)
+def test_how_many_must_be_sent_and_are_is_the_own_status(
+    reporter: Chat, head: Chat, director: Chat, typed: str
+) -> None:
+    for each in (reporter, head, director):
+        told = _asks(each, typed)
+        assert "สถานะสำนักบริหารงานกลาง" in told and "รอบ 20 มีนาคม 2570" in told
+
+
+def test_of_a_leader_we_are_the_own_bureau(director: Chat) -> None:
+    told = _asks(director, "รอบนี้เราต้องส่งกี่ฉบับ")
+    assert "สถานะสำนักบริหารงานกลาง" in told and "ทั้งหมด 5 ฉบับ" in told
