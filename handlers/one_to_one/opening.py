@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import beginning, draft_buttons, drafts, names_kept_out
+from handlers.conversation import beginning, draft_buttons, drafts, names_kept_out, nearest_offers
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Flow
 from handlers.conversation.told import asked_behind
@@ -20,6 +20,7 @@ from handlers.reports.filing import early_files
 from handlers.subjects.declaration import listening
 from handlers.subjects.facts import facts_told
 from handlers.understand import words
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.asks_which import asks_which
@@ -201,7 +202,7 @@ def known(context: Context, text: str) -> Sequence[Message]:
 def own_work(context: Context, text: str) -> words.Match | None:
     """Returns what a text of several likely wishes asks for, by what the person may do."""
 
-    asks = asks_which(text)  # that begins nothing
+    asks = asks_which(text) or only_asks(text)  # that begins nothing
 
     def may(name: str) -> bool:
         declared = _declared(context, name)
@@ -214,7 +215,10 @@ def own_work(context: Context, text: str) -> words.Match | None:
         return declared is not None and bool(declared.roles)
 
     hidden = names_kept_out.without_titled(context, text)
-    return None if hidden.alone else own_wish(hidden.text, registry.commands(), may, own)
+    if hidden.alone:
+        return None
+    guessed = nearest_offers.without_endings(hidden.text, registry.commands())
+    return own_wish(hidden.text, guessed, may, own)
 
 
 def asks_for_own_figures(context: Context, text: str) -> bool:

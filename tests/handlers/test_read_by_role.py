@@ -217,3 +217,10 @@ def test_who_works_on_complaints_files_none_by_asking_about_them(
 def test_praise_of_an_answer_in_the_group_is_thanked_for(demo: House) -> None:
     [told], _ = happens(demo, mention("อันนี้ดีมากเลย ขอบคุณ"))
     assert words(told).startswith("ยินดีช่วย")
+
+
+def test_nothing_is_ended_by_role_without_a_word_of_ending(chat: Callable[[str], Chat]) -> None:
+    head = chat("D0102")
+    assert "ไม่มีการมอบหมายแทน" not in head.says("ผมกดอนุมัติเองได้ไหม").since(0)
+    count = len(head.heard)
+    assert "ไม่มีการมอบหมายแทน" in head.says("ไม่ต้องให้ใครทำแทนแล้ว ขอเลิก").since(count)
