@@ -394,6 +394,15 @@ class Flow:
     def _steps_by_name(self) -> Mapping[str, Step]:
         return {step.name: step for step in self.steps}
 
+    @cached_property
+    def asks_all(self) -> bool:
+        """Tells whether every step is asked, whatever the answers are."""
+        return all(step.when is None for step in self.steps)
+
+    @cached_property
+    def step_names(self) -> frozenset[str]:
+        return frozenset(self._steps_by_name)
+
     @property
     def file_step(self) -> Step | None:
         return next((step for step in self.steps if step.takes_files), None)

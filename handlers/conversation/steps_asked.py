@@ -19,8 +19,9 @@ def steps_asked(flow: Flow, answers: Answers) -> list[Step]:
 
     An answer to a step that is no longer asked is kept, but no other step depends on it.
     """
-    named = {step.name for step in flow.steps}
-    counted = {name: value for name, value in answers.items() if name not in named}
+    if flow.asks_all:
+        return [*flow.steps]
+    counted = {name: value for name, value in answers.items() if name not in flow.step_names}
     found = []
     for step in flow.steps:
         if step.when is None or asks(step, counted):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from models.duties.duty_people import RESPONSIBLE
@@ -53,12 +53,15 @@ def responsible(
     next one, or a superior who stands in; nobody of `but`. None if LINE reaches nobody there."""
     house = NearHousehold(session, day, (bureau_id,), also_away=but)
     first = house.recipients(bureau_id, 0).by_role[RESPONSIBLE]
-    return session.get(Person, first[0]) if first else None
+    return people.read(session, first[0]) if first else None
 
 
 def was_chosen(session: Session, person: Person) -> bool:
     """Returns whether the person was chosen for a bureau's reports or for those of an activity."""
-    return bool(session.scalar(select(exists().where(DutyHolder.person_id == person.id))))
+    return bool(session.scalar(_WAS_CHOSEN, {"person": person.id}))
+
+
+_WAS_CHOSEN = select(exists().where(DutyHolder.person_id == bindparam("person")))
 
 
 def successor(session: Session, person: Person, day: date) -> Person | None:

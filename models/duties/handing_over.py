@@ -21,10 +21,11 @@ def successors(
     is never the first to be told, so that nothing passes on.
     """
     days = _worked(working_days.of_bureau(person.bureau_id), first, last)
+    chosen = duty_holders.was_chosen(session, person)
     found = [
         duty_holders.successor(session, person, day)
         for day in days
-        if _told_first(session, person, day)
+        if chosen or _told_first(session, person, day)
     ]
     return list({each.id if each is not None else None: each for each in found}.values())
 
@@ -35,7 +36,6 @@ def _worked(working_days: WorkingDays, first: date, last: date) -> Iterable[date
 
 
 def _told_first(session: Session, person: Person, day: date) -> bool:
-    """Returns whether the person is responsible on that day, for the bureau or for an activity."""
+    """Returns whether the person is responsible for the bureau on that day."""
     responsible = duty_holders.responsible(session, person.bureau_id, day)
-    first = responsible is not None and responsible.id == person.id
-    return first or duty_holders.was_chosen(session, person)
+    return responsible is not None and responsible.id == person.id

@@ -43,7 +43,7 @@ def by_staff_id(session: Session, staff_id: str) -> Person | None:
 
 def by_id(session: Session, person_id: int) -> Person | None:
     """The person of this id, if they are on the roster now."""
-    person = _read(session, person_id)
+    person = read(session, person_id)
     return person if person is not None and person.retired_at is None else None
 
 
@@ -69,8 +69,9 @@ _BY_IDS = select(Person).where(Person.id.in_(bindparam("ids", expanding=True)))
 _BY_ID = select(Person).where(Person.id == bindparam("of_id"))
 
 
-def _read(session: Session, person_id: int) -> Person | None:
-    """The person of this id, read unless the session has them."""
+def read(session: Session, person_id: int) -> Person | None:
+    """The person of this id, on the roster or not. What `session.get` does, but its statement is
+    built once."""
     known = already_read(session, Person, person_id)
     return known or session.scalars(_BY_ID, {"of_id": person_id}).first()
 
@@ -165,7 +166,7 @@ def line_above(session: Session, person: Person) -> list[Person]:
     next_id = person.supervisor_id
     while next_id is not None and next_id not in seen:
         seen.add(next_id)
-        superior = _read(session, next_id)
+        superior = read(session, next_id)
         if superior is None:
             break
         above.append(superior)

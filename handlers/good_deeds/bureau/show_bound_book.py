@@ -96,10 +96,13 @@ def named(context: Context, number: int) -> Proof | None:
 
 def lacking(context: Context, activity: Activity, bureau_id: int) -> MissingProof | None:
     """Returns the way to put the book into a report of its activity, if there is anything in it."""
-    if bureau_id != context.me.bureau_id or not bound_book.tells_of(activity, KEPT_IN):
+    if bureau_id != context.me.bureau_id:
         return None
     first, last = fiscal_year_days(activity.plan.fiscal_year)
+    # The words last: they stand in the plan's file, a hundred kilobytes.
     if not deeds.for_book(context.session, bureau_id, first, last):
+        return None
+    if not bound_book.tells_of(activity, KEPT_IN):
         return None
     number = bound_book.number_of(bureau_id, min(last, context.today))
     return MissingProof(

@@ -256,7 +256,9 @@ def _inside(text: str, offers: Sequence[Spoken], careful: bool) -> ChoiceReading
         (start, start + len(words), place)
         for place, each in enumerate(offers)
         for words in _words(each)
-        if len(words) >= _LEAST and not _NEGATIONS.fullmatch(words)  # `ไม่` of `ไม่มีแล้ว`
+        if len(words) >= _LEAST
+        and words in key
+        and not _NEGATIONS.fullmatch(words)  # `ไม่` of `ไม่มีแล้ว`
         for start in _places(words, key)
     ]
     widest = [a for a in spans if not any(_covers(b, a) for b in spans)]
