@@ -67,7 +67,7 @@ def open_put_off(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         # `พรุ่งนี้มีประชุม ขอเลื่อน…` only says why.
         words = number if word and not told and any(mention_spans(before)) else rest
         return _numbered(context, own, number, f"{words} {told}")
-    found = _possible(context, own.duties)
+    found = _all_possible(context)
     if not found:
         raise Closed(_AWAY if any(each.away for each in own.duties) else _NOTHING)
     named = duties_named.titled(rest, found) or duties_named.called(rest, found)
@@ -119,7 +119,19 @@ def _without(number: str, text: str) -> str:
 
 
 def _possible(context: Context, mine: Iterable[OwnDuty]) -> list[OwnDuty]:
-    return [each for each in mine if not each.away and put_off_days.of(context, each.duty).named]
+    """Returns what can still be put off."""
+    today = context.today
+    ahead = (each for each in mine if not (each.duty.kind.deadline and each.duty.day <= today))
+    return [each for each in ahead if not each.away and put_off_days.of(context, each.duty).named]
+
+
+def _all_possible(context: Context) -> list[OwnDuty]:
+    """Returns the same of all one's own, found once while the event is handled."""
+    whose = ("put_off", context.me.id)
+    if whose not in context.once:
+        context.once[whose] = _possible(context, duty_lines.own(context).duties)
+    found: list[OwnDuty] = context.once[whose]
+    return found
 
 
 def _about(context: Context, mine: OwnDuty, rest: str) -> Opening:
@@ -162,7 +174,7 @@ def heard(words: str, inside: str | None) -> Flow | None:
 
 
 def ask_duty(context: Context, answers: Answers) -> Message:
-    mine = _possible(context, duty_lines.own(context).duties)
+    mine = _all_possible(context)
     rows = tuple(_row(each.duty) for each in mine[:_OFFERED])
     more = len(mine) - _OFFERED
     note = f"ยังมีอีก {more:,} เรื่อง พิมพ์เลขกิจกรรม เช่น 1.10" if more > 0 else "หรือพิมพ์เลขกิจกรรม เช่น 1.10"
@@ -179,7 +191,7 @@ def _row(duty: Duty) -> Row:
 
 
 def duty_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    mine = _possible(context, duty_lines.own(context).duties)
+    mine = _all_possible(context)
     wish = answers.get("wish", "")
     return [_duty_choice(context, each.duty, wish) for each in mine[:_OFFERED]]
 
@@ -200,7 +212,7 @@ def read_duty(text: str, context: Context, answers: Answers) -> Choice:
     """Reads an activity's number, or what else a duty is called. Returns its nearest duty that can
     be put off; a day alone is kept until it is told which."""
     number = read_activity_number(text)
-    mine = _possible(context, duty_lines.own(context).duties)
+    mine = _all_possible(context)
     if number is None and (called := duties_named.called(text, mine)):
         return _with_day(context, called[0].duty, text, answers)
     if number is None and mine and put_off_days.of(context, mine[0].duty).tells(text):
@@ -227,9 +239,7 @@ def _names_one(text: str, context: Context, _answers: Answers) -> bool:
     if _ALL.match(normalise(text)) is not None:
         return True
     short = len(text) <= _SAID_IN
-    return short and bool(
-        duties_named.called(text, _possible(context, duty_lines.own(context).duties))
-    )
+    return short and bool(duties_named.called(text, _all_possible(context)))
 
 
 # -- until when ----------------------------------------------------------------------------------
