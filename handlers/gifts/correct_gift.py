@@ -24,6 +24,7 @@ from handlers.gifts.gift_answer_words import FOUND
 from handlers.gifts.gift_questions import gift_in, refused_change
 from handlers.messages import Card, Message, Row, Text
 from handlers.reports import file_question
+from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.gifts import gift_corrections, gifts
@@ -51,16 +52,25 @@ def _told(rest: str, context: Context, subject: str, answers: Answers) -> Openin
     """Opens with what the words tell of the correction."""
     found = correction_told.told(rest, context, answers) if rest else None
     if found is None:
-        return Opening(subject, answers, [Text(_ONLY)] if rest else ())
+        only = _BACK if _GONE_BACK.search(rest) else _ONLY
+        return Opening(subject, answers, [Text(only)] if rest else ())
     given = {"which": found.value, **found.also}
     new = correction_told.shown(found)
     told = [Text(f"{new} ยังไม่ได้แก้จนกว่าท่านยืนยัน")] if new else []
+    if found.value != WHAT and (count := correction_told.count_besides(rest)):
+        told.append(Text(_ONE_AT_A_TIME.format(count)))
     return Opening(subject, {**answers, **given}, told, anew=True)
 
 
 _ONLY = "รายงานที่ส่งแล้ว แก้ได้เฉพาะสิ่งที่ได้รับ มูลค่า ผู้ให้ วันที่ได้รับ และรูปถ่าย ข้อความที่พิมพ์มายังไม่ได้เก็บ"
 
 
+_GONE_BACK = pattern_of("(?:ส่ง)?คืน(?:ไป|เขา|เค้า|ให้|ผู้ให้)*(?:แล้ว|เรียบร้อย)")
+_BACK = (
+    "ผู้บังคับบัญชายังไม่ได้พิจารณา จึงยังบันทึกการคืนไม่ได้ กรุณาเก็บรูปหรือใบรับไว้ เมื่อมีผลแล้วบอตจะขอหลักฐานทางแชตนี้\n"
+    "หากมีเรื่องอื่นที่จะแก้ เลือกได้ด้านล่าง"
+)
+_ONE_AT_A_TIME = "แก้ไขได้ทีละเรื่อง ยังไม่ได้เก็บ “{}” แก้เรื่องนี้เสร็จแล้วพิมพ์จำนวนอีกครั้ง"
 VALUE_TOLD = "v"
 """The fact that is the new value, in baht."""
 PICTURES = "p"

@@ -92,6 +92,13 @@ def _thing(plain: str, so: str, context: Context, answers: Answers) -> Choice | 
     return _as_told(WHAT, {"what": gift_parts.counted(what, so[slice(*counts[0])])})
 
 
+def count_besides(text: str) -> str:
+    """Returns how many there are, told beside another part that is corrected; "" if it is not."""
+    plain = normalise(text)
+    counts = gift_parts.counts(plain)
+    return plain[slice(*counts[0])] if len(counts) == 1 else ""
+
+
 def read_thing(text: str, context: Context, answers: Answers) -> str:
     """Reads the thing as it should be called; only how many there are stands with the old name."""
     words = gift_answer_words.read_short(text, context, answers)

@@ -21,6 +21,7 @@ from handlers.gifts import (
     gift_unreturned,
     gifts_come_in,
     gifts_in_data,
+    own_gift_mended,
     prove_gift,
     report_gift,
     show_gifts,
@@ -59,6 +60,7 @@ _RESULTS = Button("ผล No Gift", opens("gift_results"), "ผล No Gift")
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return (
         gifts_come_in.asks(context, words, inside)
+        or own_gift_mended.asks(context, words, inside)
         or waiting_gift_named.asks(context, words, inside)
         or gift_unreturned.heard(context, words, inside)
         or gift_decision_heard.asks(context, words, inside)

@@ -12,6 +12,7 @@ from handlers.gifts import gift_cards, gift_notices, gift_questions, gift_words
 from handlers.gifts.gift_questions import refused_change
 from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
+from handlers.understand.thai import fold
 from models.gifts import gift_corrections
 
 _AGAIN = Button("รายงานใหม่", opens("report_gift"), "รับของขวัญ")
@@ -28,11 +29,24 @@ _MISTAKEN = (
 
 
 def open_withdrawal(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
-    """A card's button names the gift."""
+    """A card's button names the gift; a sentence may tell the reason (`why`) to be confirmed."""
     gift_id = gift_questions.gift_id(facts, "เปิดการถอนรายงานได้จากรายการ")
     with closing(refused_change):
         gift_corrections.for_change(context.session, context.me, gift_id)
-    return Opening(str(gift_id), {"gift_id": gift_id, "opened_with": {"g": gift_id}}, anew=True)
+    answers: Answers = {"gift_id": gift_id, "opened_with": {"g": gift_id}}
+    if why := _reason(facts.get("why", "")):
+        answers["reason"] = why
+    return Opening(str(gift_id), answers, anew=True)
+
+
+def _reason(why: str) -> str:
+    """Returns the reason that words give; "" for too few."""
+    if fold(why) in map(fold, _TWICE):
+        return _SAID_TWICE
+    return why if len(why) >= _LEAST_WHY else ""
+
+
+_SAID_TWICE, _LEAST_WHY = "รายงานซ้ำกับเรื่องที่รายงานไว้แล้ว", 6
 
 
 def ask_reason(_context: Context, answers: Answers) -> Message:
@@ -78,7 +92,7 @@ FLOW = Flow(
         gift_questions.reason_step(
             ask_reason,
             "confirmed",
-            Choice("twice", "ซ้ำกับเรื่องเดิม", "รายงานซ้ำกับเรื่องที่รายงานไว้แล้ว", said=_TWICE),
+            Choice("twice", "ซ้ำกับเรื่องเดิม", _SAID_TWICE, said=_TWICE),
             Choice("mistaken", "เข้าใจผิด", "เข้าใจผิด ไม่ได้รับของขวัญนั้น", said=_MISTAKEN),
         ),
         yes_or_no(ask_sure, "ยืนยันถอนรายงาน", "ไม่ถอน", "ถอน", "ถอนรายงาน"),
