@@ -19,6 +19,7 @@ from handlers.understand.commands.named_parts import named_parts
 from handlers.understand.wishes.asks_which import asks_which
 from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.wishes.whole_sentence import nearest_wishes, surest_wishes
+from models.tables import SECRET_FLOWS
 
 _MOST, _BESIDE_STANDING = 3, 2
 _A_WORD, _WORDS, _ALIKE = 14, 2, 70.0
@@ -29,6 +30,10 @@ _NEARLY = 0.41
 _UNSURE = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์อีกครั้งด้วยคำอื่น"
 _UNKNOWN = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"
 _NOT_THAT = "ขออภัยที่เข้าใจไม่ตรง พิมพ์อีกครั้งด้วยคำอื่นว่าต้องการดูหรือทำเรื่องใด หรือกดปุ่มด้านล่าง"
+_NOT_KEPT = "ข้อความนี้ไม่ได้เก็บไว้ เมื่อกดปุ่มแล้วกรุณาพิมพ์อีกครั้ง"
+"""Of what a conversation that is offered would keep confidential (decisions/0180)."""
+_A_STORY = 30
+"""Letters that nobody likes to lose without a word."""
 _HELP = "help_me"
 _OF_STRANGER = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
 
@@ -89,13 +94,20 @@ def _refusal(context: Context, text: str, able: Commands, likely: Sequence[str])
     names = meant or _most_done(context, able) or [_HELP]
     offers = nearest_offers.buttons(names, registry.commands(), text if meant else "")
     strange = strange_words.words_for(text)
+    unkept = _unkept(text, meant)
     if len(likely) == 1 and not strange:
         said, offers = nearly_sure.asked_whether(context, text, offers[0], likely[0])
-        return Text(f"{said}{_heard(context, text)}", (*offers, *drafts.back_to(context), MENU))
+        said = f"{said}{unkept}{_heard(context, text)}"
+        return Text(said, (*offers, *drafts.back_to(context), MENU))
     if likely:
         offers = nearly_sure.asked_which(context, text, offers, likely)
-    said = strange or _said(context, text, bool(likely))
+    said = f"{strange or _said(context, text, bool(likely))}{unkept}"
     return Text(said, (*offers, *drafts.back_to(context), MENU))
+
+
+def _unkept(text: str, meant: Sequence[str]) -> str:
+    told = len(text) >= _A_STORY and SECRET_FLOWS.intersection(meant)
+    return f"\n{_NOT_KEPT}" if told else ""
 
 
 def _spelled(text: str, able: Commands) -> Sequence[str]:

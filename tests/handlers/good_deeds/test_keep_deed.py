@@ -164,3 +164,23 @@ def test_a_day_that_is_taken_back_is_not_kept(chat: Callable[[str], Chat]) -> No
     assert "ตรวจก่อนบันทึก" in me.last and me.last != today
     me.says("แก้วันที่เป็นเมื่อวาน เอ๊ย วันนี้")
     assert me.last == today
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "วันนี้ช่วยคุณป้ามาติดต่อราชการแล้วหลงทาง พาไปส่งถึงตึกเลย ภูมิใจ",
+        "เจอคุณตาหลงทางหน้าตึก เลยพาไปส่งที่ห้องประชุม ดีใจที่ได้ช่วย",
+        "เมื่อวานไปบริจาคเลือดมา ภูมิใจมากค่ะ",
+    ],
+)
+def test_a_deed_that_somebody_is_glad_of_is_kept_as_told(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    me = chat(STAFF).says(typed)
+    assert "ตรงกับคุณธรรมใด" in me.last and "ยังไม่ได้บันทึก" not in me.since(0)
+
+
+@pytest.mark.parametrize("typed", ["น้องมีวินัยช่วยป้าหลงทาง ดีใจแทน", "เจ้าหน้าที่ช่วยพาไปส่งถึงตึก ดีใจมาก"])
+def test_what_others_did_is_no_deed_of_ones_own(chat: Callable[[str], Chat], typed: str) -> None:
+    assert "ตรงกับคุณธรรมใด" not in chat(STAFF).says(typed).since(0)
