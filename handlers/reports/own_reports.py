@@ -160,7 +160,7 @@ def _stands(context: Context, report: Report, sent: ReportVersion) -> list[str]:
 QUERY = Query("own_reports", (), _answer, own=True)
 
 
-def _waits(context: Context) -> bool:
+def waits(context: Context) -> bool:
     """Tells whether a report of the bureau's reporter waits for its decision."""
     if not context.me.has(REPORTER):
         return False
@@ -184,7 +184,7 @@ _STATES_OF_IT = (
         sheet="returned_report",
         facets=(Facet.HOW, Facet.MUST, Facet.DUE, Facet.MEND, Facet.PARTLY, Facet.REFUSED),
     ),
-    InState(("rule_not_decided",), _waits, QUERY),
+    InState(("rule_not_decided",), waits, QUERY),
 )
 MATTER = OwnMatter(
     named=_NAMED,

@@ -23,6 +23,7 @@ from handlers.reports.deciding import (
     after_deciding,
     decision_heard,
     files_looked,
+    reminding_superior,
     reports_taken_over,
     returned_reports,
     waiting_asked,
@@ -109,6 +110,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or decision_heard.asks(context, words, inside)
         or returned_reports.heard(context, words, inside)
         or waiting_asked.asks(context, words, inside)
+        or reminding_superior.heard(context, words, inside)
         or reports_taken_over.heard(context, words, inside)
         or who_reports.heard(context, words, inside)
         or last_decided.heard(context, words, inside)

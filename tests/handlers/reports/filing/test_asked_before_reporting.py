@@ -103,6 +103,16 @@ def test_one_more_picture_is_no_text(reporter: Chat) -> None:
     assert "เข้ามาในแชตนี้ได้เลย" in reporter.says("ขอเพิ่มรูปอีกใบก่อน").since(heard)
 
 
+def test_a_superior_is_reminded_by_the_bot_itself(reporter: Chat, head: Chat) -> None:
+    words = "ช่วยเตือนหัวหน้าให้หน่อย"
+    assert "บอตเตือนผู้พิจารณาซ้ำ" not in reporter.says(words).since(0)
+    reporter.says("ยกเลิก")
+    sends(reporter, head)
+    heard = len(reporter.heard)
+    told = reporter.says(words).since(heard)
+    assert "บอตเตือนผู้พิจารณาซ้ำ" in told and "รออนุมัติ" in told
+
+
 @pytest.mark.parametrize("words", ["ส่งไปแล้วนะ พี่หัวหน้าจะเห็นตอนไหนอ่ะ", "หัวหน้าจะเห็นเมื่อไหร่คะ"])
 def test_whether_it_was_seen_is_shown_after_sending(reporter: Chat, words: str) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรม 15 ม.ค. 70 ผู้เข้าร่วม 67 คน")

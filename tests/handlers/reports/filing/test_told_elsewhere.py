@@ -132,6 +132,29 @@ def test_at_the_card_a_wrong_file_is_told_how_to_take_out(at_output: Chat, words
     assert "ไฟล์ที่ส่งผิดลบได้" in at_output.says(words).since(heard)
 
 
+def test_what_was_given_back_is_no_amount_of_the_budget(at_output: Chat) -> None:
+    at_output.taps("ได้ตามแผนทั้งสองข้อ").says("งบกลาง 20,000 ใช้จริง 18,500 คืน 1,500")
+    assert answers(at_output)["budget"] == ["20000.00", "18500.00"]
+
+
+def test_words_to_add_behind_mending_are_added(at_output: Chat) -> None:
+    at_review(at_output).says("ขอแก้ผลผลิตนิดนึง เพิ่มว่ามีผู้บริหารร่วมด้วย")
+    assert answers(at_output)["output"].endswith("มีผู้บริหารร่วมด้วย")
+
+
+def test_whether_remarks_must_be_heeded_is_told(at_output: Chat) -> None:
+    heard = len(at_review(at_output).heard)
+    told = at_output.says("ข้อสังเกตนี่ต้องแก้มั้ย ไม่แก้ส่งได้ป่ะ").since(heard)
+    assert "แก้หรือส่งตามนี้ก็ได้" in told or "บอตไม่มีข้อสังเกต" in told
+
+
+def test_a_picture_of_somebody_else_may_come_later(at_output: Chat) -> None:
+    at_output.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    heard = len(at_output.heard)
+    told = at_output.says("รูปอยู่กับน้องอีกคน พรุ่งนี้ส่งได้มั้ย").since(heard)
+    assert "ทีหลังได้จนกว่าจะกด" in told and at_output.state["at"] == "evidence"
+
+
 def test_long_texts_are_read_quickly() -> None:
     begun = process_time()
     for said in ("ห้อง 302 " * 600, "คนมาสาย " * 18, "ที่" * 1600, "ห้องประชุมอบรม" * 9):

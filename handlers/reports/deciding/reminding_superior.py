@@ -1,0 +1,39 @@
+"""Hears who wants their superior reminded of a report that waits: `ช่วยเตือนหัวหน้าให้หน่อย`. The bot
+does so by itself, and shows whom the report waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.messages import Message, Text
+from handlers.question.query import Facts, Query
+from handlers.reports import own_reports
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
+
+_LONGEST = 60
+_REMINDS = pattern_of(
+    r"(?:งั้น|ช่วย|ฝาก|ขอ|รบกวน|อยาก|ให้|บอต|บอท|แล้ว|\s)*(?:ส่งข้อความ)?(?:เตือน|ทวง|ตาม|จี้|เร่ง|สะกิด)(?:ไปที่|ไป|\s)*"
+    r"(?:พี่|คุณ|ท่าน)?(?:หัวหน้า|หน\.|ผอ\.?|ผู้อำนวยการ|ผู้อนุมัติ|นาย)(?:กลุ่ม|สำนัก|เรื่องรายงาน|\s)*"
+    r"(?:ให้|หน่อย|ด้วย|ที|นะ|ได้(?:ไหม|มั้ย|ป่ะ|ปะ|หรือเปล่า)|อีกรอบ|อีกที|\s)*"
+)
+_BY_ITSELF = "บอตเตือนผู้พิจารณาซ้ำให้เองจนกว่าจะมีผล ท่านไม่ต้องทำอะไรเพิ่ม เร่งด่วนกรุณาแจ้งผู้นั้นโดยตรง"
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the answer for who has a report that waits; None for others and other words."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if not any(each in words for each in ("หัวหน้า", "ผอ", "ผู้อ", "หน.", "นาย")):
+        return None
+    if _REMINDS.fullmatch(without_polite_ending(normalise(words))) is None:
+        return None
+    return QUERY if own_reports.waits(context) else None
+
+
+def _answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    return [Text(_BY_ITSELF), *own_reports.QUERY.answer(context, "", facts)]
+
+
+QUERY = Query("superior_reminded", (), _answer, own=True)
