@@ -15,7 +15,7 @@ from handlers.reports.filing.dotted_numbers import dotted
 from handlers.understand.background import behind_background
 from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.commands.courtesies import thanks_besides, thanks_for_work
-from handlers.understand.holding_on import behind_holding_on
+from handlers.understand.holding_on import behind_holding_on, within_conclusion
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.wishes.other_wish import asks_or_wants
 from models.conversations.conversation_rows import Draft
@@ -54,6 +54,6 @@ def meant_here(
         text = _without_background(context, text, hears)
         return following.of_whom(context, dotted(context, text))
     text = conversing.without_again(context, place, text)
-    behind = behind_holding_on(text)
+    behind = behind_holding_on(within_conclusion(text))
     told = place.row.flow in registry.CONFIDENTIAL and not only_asks(behind)
     return text if told else behind

@@ -1,4 +1,5 @@
-"""Finds the question or correction behind words that hold on: `เดี๋ยวนะ วันที่ 25 มีนาตรงวันหยุดไหม`."""
+"""Finds the question or correction behind words that hold on: `เดี๋ยวนะ วันที่ 25 มีนาตรงวันหยุดไหม`,
+and the order within words that only conclude: `งั้นเปลี่ยนเป็นลาป่วยละกัน`."""
 
 from __future__ import annotations
 
@@ -27,6 +28,22 @@ _ASKED = pattern_of(
     "(?:บ้าง|ไหม|มั้ย|มั๊ย|(?<=กัน)ไง|กี่(?:สำนัก|คน|ฉบับ|เรื่อง|วัน)|เท่าไร|เท่าไหร่|อะไร|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|ที่ไหน|ใคร|ได้ปะ|หรือยัง)(?:แล้ว)?$"
 )
 _FIGURE = pattern_of(r"\d")
+
+
+_CONCLUDES = pattern_of(
+    r"(?:โอเค|อ๋อ|อ้อ|อืม|เอ่อ|ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?:ถ้า)?(?:งั้น|อย่างงั้น|อย่างนั้น)(?:ก็|นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*"
+    r"(?P<rest>(?:ขอ|ช่วย|ให้)*(?:เปลี่ยน|แก้|เอาเป็น|ข้าม|ยืนยัน|ส่ง(?!เสริม)|บันทึก|ยกเลิก|พัก(?!ผ่อน)|ย้อน|ลบ|ตัด|เลื่อน|เลือก|ใช้คำ|ไม่(?=ใส่|ระบุ|แนบ|ทราบ|เอา)|ลา(?=ป่วย|กิจ|พัก)).*?)"
+    r"(?P<so>\s?(?:ก็)?(?:ละกัน|แล้วกัน)(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|\s)*)?$"
+)
+"""`งั้น…ละกัน`: what is ordered stands between; it is never a text itself."""
+
+
+def within_conclusion(text: str) -> str:
+    """Returns the order within words that only conclude; other texts as they are."""
+    if len(text) > _LONGEST or "งั้น" not in text and "อย่างนั้น" not in text:
+        return text
+    found = _CONCLUDES.match(normalise(text))
+    return found["rest"] if found is not None else text
 
 
 def behind_holding_on(text: str) -> str:

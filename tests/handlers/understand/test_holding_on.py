@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from handlers.understand.holding_on import behind_holding_on
+from handlers.understand.holding_on import behind_holding_on, within_conclusion
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,23 @@ def test_a_long_text_is_looked_at_quickly() -> None:
 )
 def test_a_question_about_a_time_is_no_pause(text: str, rest: str) -> None:
     assert behind_holding_on(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("งั้นเปลี่ยนเป็นลาป่วยละกัน", "เปลี่ยนเป็นลาป่วย"),
+        ("โอเค งั้นก็ข้ามไปก่อนละกันค่ะ", "ข้ามไปก่อน"),
+        ("ถ้างั้นแก้มูลค่าเป็น 2000 ละกัน", "แก้มูลค่าเป็น 2000"),
+        ("งั้นไม่ระบุชื่อแล้วกัน", "ไม่ระบุชื่อ"),
+    ],
+)
+def test_the_order_within_a_conclusion_is_taken_out(text: str, rest: str) -> None:
+    assert within_conclusion(text) == rest
+
+
+@pytest.mark.parametrize(
+    "text", ["งั้นหรือ", "งั้นๆ", "จัดอบรมแบบนั้น แก้ไขละกัน", "เขาบอกว่างั้นเปลี่ยนวันละกัน", "งั้นส่งเสริมคุณธรรม"]
+)
+def test_other_words_that_hold_then_stay(text: str) -> None:
+    assert within_conclusion(text) == text

@@ -286,7 +286,7 @@ def test_what_is_not_sure_yet_is_put_aside(at_card: Chat, words: str) -> None:
 def test_it_is_told_that_no_reason_is_asked_for(at_card: Chat) -> None:
     heard = len(at_card.heard)
     at_card.says("ไม่ต้องบอกเหตุผลได้ไหม")
-    assert "บอตไม่ถามเหตุผล" in at_card.since(heard)
+    assert "บอตไม่ถามและไม่เก็บเหตุผล" in at_card.since(heard)
 
 
 def test_leave_that_the_same_sentence_tells_is_offered_next(chat: Callable[[str], Chat]) -> None:
