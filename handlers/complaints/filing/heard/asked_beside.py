@@ -11,7 +11,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise_lines, written_lines
 
-_LONGEST, _SHOWN = 1_000, 120
+_LONGEST, _LONGEST_ASKED, _SHOWN = 1_000, 80, 120
 _AT = ("kind", "identity", "name", "contact", "text", "more", REVIEW)
 _SAYS_IT_IS_KEPT = ("name", "contact")
 """Questions that do not say themselves that the story is kept."""
@@ -63,6 +63,12 @@ _HOW_ALONE = pattern_of(
 """`อยากสอบถามเรื่องการร้องเรียน ต้องทำยังไงบ้าง`: tells nothing yet."""
 _HERE_NOW = "แจ้งที่นี่ได้เลย ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ ข้อความเมื่อครู่ไม่ได้ใส่ในเรื่อง"
 _HIDES = "แจ้งที่นี่ได้เลย เลือกไม่เปิดเผยชื่อได้ และระบุชื่อผู้ที่ไม่ต้องการให้อ่านได้ก่อนส่ง เลี่ยงรายละเอียดที่มีแต่ท่านรู้"
+_WITHOUT = pattern_of(
+    rf"(?:เอ๊ะ|อ้าว|เกิด|หาก|ว่า|{_I})*(?:{_WHY}){_SOFT}(?:ล่ะ|หละ|ละ"
+    rf"|(?:จะ|เขา|เค้า|ยัง|ทาง\S{{2,10}}|\s)*(?:รับ|เอา|สนใจ|ตรวจสอบ|ดำเนินการ)(?:แจ้ง|เรื่อง|ไว้|ให้|ต่อ|\s)*(?:ได้)?(?:อยู่)?{_IF}"
+    rf"|(?:จะ)?เป็น(?:อะไร|ไร){_IF}|(?:จะ|ต้อง)?ทำ(?:ไง|ยังไง|อย่างไร)(?:ดี)?){_SOFT}"
+)
+"""Asks the same without the word: `แล้วถ้าผมไม่มีหลักฐานล่ะ`."""
 _TOLD = "แจ้งได้ ไม่ต้องเป็นบุคลากรของสำนักงาน และไม่ต้องบอกชื่อ"
 _TOLD_OF = {
     "outsider": _TOLD,
@@ -79,6 +85,9 @@ _KEPT = "เก็บไว้ในเรื่องแล้ว: “{}”"
 def split(text: str) -> tuple[str, str]:
     """Returns the words without the question whether, or how, they may be told, and what is said to
     it; "" where none is asked."""
+    if len(text) <= _LONGEST_ASKED and (asked := _WITHOUT.fullmatch(normalise_lines(text))):
+        why = next(name for name, told in asked.groupdict().items() if told is not None)
+        return "", f"{_TOLD_OF[why]}\n{_NOT_IN_IT}"
     if len(text) > _LONGEST:
         return text, ""
     words, plain = written_lines(text), normalise_lines(text)

@@ -35,6 +35,14 @@ def test_the_question_stands_apart(words: str, story: str, answer: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ["แล้วถ้าผมไม่มีหลักฐานล่ะ", "ถ้าไม่มีหลักฐานจะรับเรื่องไหม", "ไม่มีหลักฐานเป็นอะไรไหมคะ"]
+)
+def test_whether_it_matters_that_there_is_none_is_a_question(words: str) -> None:
+    left, told_to_it = split(words)
+    assert left == "" and "โดยไม่มีหลักฐาน" in told_to_it
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "ผมถามเจ้าหน้าที่ว่าแจ้งได้ไหม",
@@ -46,6 +54,8 @@ def test_the_question_stands_apart(words: str, story: str, answer: str) -> None:
         "ผมถามว่าจะแจ้งยังไง เขาไม่ตอบ",
         "เขาไม่บอกว่าต้องแจ้งที่ไหน",
         "เขาขู่ว่าถ้าไปฟ้องใคร จะโดนดี",
+        "เจ้าหน้าที่เรียกเงินค่ะ แต่หนูไม่มีหลักฐาน",
+        "ถ้าไม่มีหลักฐานเขาบอกว่าจะไม่รับเรื่อง",
     ],
 )
 def test_what_is_told_stays_whole(words: str) -> None:
