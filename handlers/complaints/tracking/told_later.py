@@ -49,12 +49,11 @@ _MENDS = pattern_of(
     rf"(?:ข้อความ|ข้อมูล|ชื่อ|คำ|วันที่|บางส่วน|ตรง|ใน|ของ|\s)*{_CASE}{_SOFT}(?:(?:เพราะ|พอดี|มัน)?(?:พิมพ์|เขียน|ใส่|บอก|ลง|ระบุ|ให้)\S{{0,12}}ผิด\S{{0,20}}.{{0,60}})?"
 )
 """`ขอแก้เรื่องที่ร้องเรียนไปหน่อย พิมพ์ชื่อผิด`."""
+_MENDS_CUE = pattern_of("แก้|เปลี่ยน|ลบ|ถอน|ยกเลิก")
 
 
 def mends(text: str) -> bool:
     """Tells whether the words want a case that was sent put right, or taken back."""
-    if len(text) > _LONGEST or not any(
-        cue in text for cue in ("แก้", "เปลี่ยน", "ลบ", "ถอน", "ยกเลิก")
-    ):
+    if len(text) > _LONGEST or _MENDS_CUE.search(text) is None:
         return False
     return _MENDS.fullmatch(normalise_lines(text.strip())) is not None

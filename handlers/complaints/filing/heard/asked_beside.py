@@ -106,6 +106,8 @@ _HERE_TOO = "แจ้งที่นี่ได้เลย ไม่ต้อ
 
 def whether(text: str) -> tuple[str, str]:
     """Works like `split` for the question alone whether something may be told."""
+    if _CUE not in text:
+        return text, ""
     words, plain = written_lines(text), normalise_lines(text)
     too_much = len(text) > _LONGEST or len(words) != len(plain)
     return (text, "") if too_much else _whether(text, words, plain)
