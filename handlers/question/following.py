@@ -41,6 +41,7 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     turns = not command or follow_forms.LEAD.match(plain) or follow_forms.ASKED_ON.search(plain)
     formed = asked_in_form.read(plain)
     of_form = turns or formed or follow_forms.other_form(plain) or bare_asks.is_bare(plain)
+    of_form = of_form or "ใคร" in plain and follow_forms.WHO_OF_THESE.fullmatch(plain)
     if len(plain) > follow_forms.LONGEST or not of_form:
         return None
     before = _before(context, find)
@@ -65,9 +66,10 @@ def _follow(
 ) -> Onward | Message | None:
     """Returns what is asked on of an answer that declares what may be."""
     name, facts, following = before
-    found: Onward | Message | None = (
-        _of_the_whole(context, plain, name, facts, following) if turns else None
-    )
+    of_these = "ใคร" in plain and follow_forms.WHO_OF_THESE.fullmatch(plain) is not None
+    found: Onward | Message | None = _heard(plain, facts, following) if of_these else None
+    if found is None and turns:
+        found = _of_the_whole(context, plain, name, facts, following)
     found = found or (
         other_forms.paper(context, plain, facts, following)
         or _kept(context, plain, facts, following)
