@@ -25,7 +25,7 @@ from handlers.subjects.declaration import listening
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from models.people.bureau_memory import AnyBureau
-from models.people.person import ADMIN, EXECUTIVE
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER
 
 _LONGEST_HALF = 45
 _SHORTEST_REST = 20  # letters beside words of time that say no more than to look
@@ -63,7 +63,7 @@ def _asks_for_names(context: Context, text: str) -> bool:
 
 def _heard_elsewhere(context: Context, need: str, text: str) -> bool:
     """Tells whether the subject itself hears this, which knows more of its own words."""
-    if need in _ONLY_HERE:
+    if need in _ONLY_HERE and not (need == "cases_near" and context.me.has(RECEIVER)):
         return False
     others = (each for each in listening(context.subjects, "asks") if each.asks is not asks)
     return any(each.asks(context, text, None) is not None for each in others)

@@ -446,6 +446,11 @@ def test_whether_a_case_is_due_soon_is_answered(me: Chat, words: str) -> None:
     assert "ไม่มีเรื่องที่ครบกำหนดภายใน 7 วัน" in me.last and "กำหนดถัดไป" in me.last
 
 
+def test_which_case_is_due_first_shows_it(me: Chat) -> None:
+    files(me.house)
+    assert "ใกล้หรือเกินกำหนด 1 เรื่อง" in me.says("เรื่องไหนใกล้ครบกำหนดที่สุด").last
+
+
 @pytest.mark.parametrize(
     "words", ["ร้องเรียนค้างกี่เรื่อง นานสุดกี่วัน", "เรื่องร้องเรียนค้างกี่เรื่อง แล้วค้างนานที่สุดกี่วันคะ"]
 )
