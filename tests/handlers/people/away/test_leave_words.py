@@ -64,6 +64,8 @@ def test_who_only_supposes_cancels_nothing(chat: Callable[[str], Chat], said: st
         "ให้น้องรายงานดีลาได้",
         "ลูกน้องขอลาให้พี่อนุมัติตรงไหน",
         "อนุมัติวันลายังไง",
+        "ใบลาของน้องอนุมัติให้หมดเลย ไม่ต้องถาม",
+        "ใบลาที่ค้างอนุมัติทั้งหมด",
     ],
 )
 def test_who_leads_approves_no_leave_here(chat: Callable[[str], Chat], said: str) -> None:
@@ -71,7 +73,15 @@ def test_who_leads_approves_no_leave_here(chat: Callable[[str], Chat], said: str
 
 
 @pytest.mark.parametrize(
-    "said", ["ให้ลาได้ไหม", "ขออนุญาตลาพรุ่งนี้", "อนุมัติทั้งหมด", "ให้เวลาได้อีกวัน", "อนุมัติรายงาน 3.1"]
+    "said",
+    [
+        "ให้ลาได้ไหม",
+        "ขออนุญาตลาพรุ่งนี้",
+        "อนุมัติทั้งหมด",
+        "ให้เวลาได้อีกวัน",
+        "อนุมัติรายงาน 3.1",
+        "ใบลาน้องอนุมัติหรือยัง",
+    ],
 )
 def test_questions_and_other_approvals_are_not_told_so(
     chat: Callable[[str], Chat], said: str
