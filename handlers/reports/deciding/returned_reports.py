@@ -101,10 +101,15 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     sure = why or _MENDS.search(plain) is not None
     if not sure and _WHERE.fullmatch(plain) is None and _OF_MINE.fullmatch(plain) is None:
         return None
-    return QUERY if sure and told or _returned(context) else None
+    counted = _HOW_MANY.search(plain) is not None
+    return QUERY if sure and (told or counted) or _returned(context) else None
 
 
 _TOLD = pattern_of("โดน|ถูก(?!ต้อง)")
+_HOW_MANY = pattern_of(
+    rf"{_CAME_BACK}.{{0,12}}กี่(?:อัน|ฉบับ|เรื่อง|รายงาน|ตัว)|กี่(?:อัน|ฉบับ|เรื่อง|ตัว).{{0,12}}{_CAME_BACK}"
+)
+"""`ตีกลับมากี่อันแล้ว เพราะอะไรบ้าง`: none is an answer, too."""
 _WHAT = "(?:(?:ที่)?ตรงไหน|อะไร|ข้อไหน|ข้อใด|ส่วนไหน|จุดไหน)"
 _ASKS_WHAT = pattern_of(
     rf"(?:(?:โดน|ถูก(?!ต้อง)|มัน|งาน|อัน|เขา|เค้า|หัวหน้า|ผอ\.?|พี่|แอดมิน|ท่าน)\S{{0,14}}?{_CAME_BACK}|{_CAME_BACK}(?:มา|แล้ว|อีก)).{{0,24}}?(?:แก้(?:ไข)?|ปรับ)\s?{_WHAT}"

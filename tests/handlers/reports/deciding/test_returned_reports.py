@@ -202,3 +202,12 @@ def test_what_came_again_and_other_things_are_not_these(
 ) -> None:
     comes_back(reporter, head)
     assert REASON not in heard(head, typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["รายงานของสำนักเราตีกลับมากี่อันแล้ว เพราะอะไรบ้าง", "ถูกตีกลับมากี่ฉบับ เพราะอะไร"]
+)
+def test_how_many_came_back_is_told_also_of_none(reporter: Chat, head: Chat, typed: str) -> None:
+    assert "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ" in heard(reporter, typed)
+    comes_back(reporter, head)
+    assert REASON in heard(reporter, typed)
