@@ -38,6 +38,12 @@ _PRICE_TOLD = pattern_of(
 )
 """At the card: `เพิ่งนึกได้ราคา 900 ค่ะ ด้ามละ 300`."""
 
+_NO_PICTURE = pattern_of(
+    r"(?:รูป|ภาพ)(?:ถ่าย)?(?:ก็)?(?:ไม่มี|ไม่ได้ถ่าย|ไม่ทันถ่าย)[ก-๙]{0,8}(?:\s.{0,30})?"
+    r"|(?:ไม่มี|ไม่ได้ถ่าย|ลืมถ่าย|ไม่ทันถ่าย)(?:รูป|ภาพ)[ก-๙]{0,8}(?:\s.{0,30})?"
+)
+"""Told where pictures are not asked for: `รูปไม่มีอ่ะ กินไปแล้ว`."""
+_NO_PICTURE_TOLD = "ไม่มีรูปก็รายงานได้ ข้อความนี้ยังไม่ได้เก็บไว้ หากใช้หรือบริโภคไปแล้ว บอกได้ในข้อที่ถามถึงของนั้น"
 _TEXTS = ("what", "giver", "occasion")
 
 
@@ -53,6 +59,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return chat
     if at == "giver" and (named := _giver_apart(text, context, answers)) is not None:
         return named
+    if at in ("giver", "relation", "worth") and _NO_PICTURE.fullmatch(plain):
+        return Heeded(told=_NO_PICTURE_TOLD, never_added=True)
     if asked := gift_doubts.told(text):
         return Heeded(told=asked, never_added=True)
     if at == "relation" and _COMES_FOR.fullmatch(plain):

@@ -1,5 +1,5 @@
-"""Takes typed words as they are meant: without what only holds on, is social or says that an answer
-is given once more: `ขอบคุณนะคะเมื่อวานช่วยได้เยอะเลย แต่ว่าวันหยุดธันวามีวันไหนบ้าง`."""
+"""Takes typed words as they are meant: without laughter and what only holds on, is social or says
+that an answer is given once more: `ขอบคุณนะคะเมื่อวานช่วยได้เยอะเลย แต่ว่าวันหยุดธันวามีวันไหนบ้าง`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.commands.courtesies import thanks_besides, thanks_for_work
 from handlers.understand.holding_on import behind_holding_on, within_conclusion
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.laughter import without_laughter
 from handlers.understand.wishes.other_wish import asks_or_wants
 from models.conversations.conversation_rows import Draft
 
@@ -50,6 +51,8 @@ def meant_here(
     place: the conversation the person is in.
     hears: returns the question that a subject hears in words typed outside
     """
+    if place is None or place.row.flow not in registry.CONFIDENTIAL:
+        text = without_laughter(text)
     if place is None:
         text = _without_background(context, text, hears)
         return following.of_whom(context, dotted(context, text))
