@@ -139,7 +139,8 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     )
     if len(named) == 1:
         found["who"] = WHO.read(named[0], context, answers)
-    not_found = [] if len(named) == 1 else [_named_elsewhere(context, text)]
+    elsewhere = _named_elsewhere(context, text) if len(named) != 1 else ""
+    not_found = [elsewhere or _unknown(text)] if not named else [elsewhere]
     try:
         found["days"] = DAYS.read(text, context, answers)
     except Unclear:
@@ -153,6 +154,20 @@ def _named_elsewhere(context: Context, text: str) -> str:
     found = _addressed(text, list(names)) or names_in(text, list(names))
     person = people.by_id(context.session, names[found[0]]) if len(found) == 1 else None
     return why_not(context, person) if person is not None else ""
+
+
+_NAMES_ONE = pattern_of(
+    r"(?:ให้|มอบ(?:หมาย)?(?:ให้)?)\s?(?P<who>(?:คุณ|นางสาว|นาย|นาง|พี่|น้อง)[ก-๙]{2,18}?)(?=\s|เซ็น|ลงนาม|พิจารณา|อนุมัติ|ดูแล|ดู|ทำ|รักษา|ปฏิบัติ|เป็น|แทน)"
+)
+
+
+def _unknown(text: str) -> str:
+    """Says that nobody is called so, where somebody is named whom the roster does not have."""
+    found = _NAMES_ONE.search(normalise(text))
+    return _NOT_FOUND.format(found["who"]) if found is not None else ""
+
+
+_NOT_FOUND = "ไม่พบ “{}” ในสำนักของท่าน กรุณาเลือกชื่อด้านล่าง หรือพิมพ์ชื่อและนามสกุล"
 
 
 def _addressed(text: str, names: Sequence[str]) -> list[str]:

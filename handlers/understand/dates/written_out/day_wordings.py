@@ -42,9 +42,32 @@ _YESTERDAY = pattern_of(
 _TODAY = pattern_of(r"(?<!เมื่อ)(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ)นี้")
 
 
+_SHORT = {
+    "จ": "จันทร์", "อ": "อังคาร", "พ": "พุธ", "พฤ": "พฤหัส", "ศ": "ศุกร์", "ส": "เสาร์", "อา": "วันอาทิตย์",
+}  # fmt: skip
+_SHORT_DAY = "(?:พฤ|อา|[จอพศส])"
+_WHICH_WEEK = r"(?:\s?(?P<which>หน้า|นี้))?"
+_SHORT_SPAN = pattern_of(
+    rf"(?<![ก-๙.\d])(?P<first>{_SHORT_DAY})\.?\s?(?:-|–|ถึง)\s?(?P<last>{_SHORT_DAY})(?:\.(?!\s?[ก-ฮ]\.)|(?=\s?(?:หน้า|นี้|$))){_WHICH_WEEK}(?![ก-๙])"
+)
+"""`จ.-พ. หน้า`: days of the week as calendars write them."""
+_SHORT_ONE = pattern_of(rf"(?<![ก-๙.\d])(?P<first>{_SHORT_DAY})\.\s?(?P<which>หน้า|นี้)(?![ก-๙])")
+
+
+def weekdays_in_full(plain: str) -> str:
+    """Returns the normalised text with `จ.-พ. หน้า` as `จันทร์ถึงพุธหน้า`."""
+    if "." not in plain and "-" not in plain and "–" not in plain and "ถึง" not in plain:
+        return plain
+    plain = _SHORT_SPAN.sub(
+        lambda found: f"{_SHORT[found['first']]}ถึง{_SHORT[found['last']]}{found['which'] or ''} ",
+        plain,
+    )
+    return _SHORT_ONE.sub(lambda found: f"{_SHORT[found['first']]}{found['which']}", plain)
+
+
 def in_known_words(plain: str) -> str:
     """Returns the normalised text with such wordings replaced; a day that is denied is left out."""
-    plain = _NOT_THAT_DAY.sub(" ", plain)
+    plain = _NOT_THAT_DAY.sub(" ", weekdays_in_full(plain))
     plain = _YESTERDAY.sub("เมื่อวาน", plain)
     return _TODAY.sub("วันนี้", plain)
 

@@ -388,3 +388,9 @@ def test_a_number_of_days_behind_the_first_one_is_their_length(
 ) -> None:
     head = chat("D0102").says(said).taps("นายสมมติ ช่วยรายงาน")
     assert head.state["answers"]["days"] == ["2027-03-02", last]
+
+
+def test_a_name_that_nobody_has_is_told_and_the_days_are_kept(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0101").says("ผมไปราชการเชียงใหม่ จ.-พ. หน้า ให้คุณสมชายเซ็นแทน")
+    assert "ไม่พบ “คุณสมชาย” ในสำนักของท่าน" in me.since(0)
+    assert "8 มีนาคม 2570 ถึง 10 มีนาคม 2570" in me.taps("นางตัวอย่าง หัวหน้ากลุ่ม").last

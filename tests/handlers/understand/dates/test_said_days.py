@@ -16,6 +16,7 @@ from handlers.understand.dates.dates import find_dates, read_date, short_date, s
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import read_day_said, read_days_said
 from handlers.understand.dates.said_rounds import moved_day, round_on, round_with, which_round
+from handlers.understand.dates.written_out.day_wordings import weekdays_in_full
 from handlers.understand.unclear import Unclear
 from tests.handlers.understand.typed import NEAR_DAYS, noisy, written_day
 
@@ -369,3 +370,19 @@ def test_a_round_is_named_by_the_day_of_its_month() -> None:
 def test_months_that_are_counted_are_no_dates(said: str) -> None:
     assert "6/8" not in (whole := written_out(said, Calendar(date(2027, 3, 1), Toward.COMING)))
     assert "3/2" not in whole
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("จ.-พ. หน้า", "จันทร์ถึงพุธหน้า "),
+        ("ส.-อา. นี้", "เสาร์ถึงวันอาทิตย์นี้ "),
+        ("ศ.นี้", "ศุกร์นี้"),
+        *(
+            (each, each)
+            for each in ("ก.พ.-มี.ค. 70", "พ.ศ. 2570", "อ.-พ.ย.", "จ.เชียงใหม่", "พ.ร.บ. นี้")
+        ),
+    ],
+)
+def test_short_weekdays_are_read_in_full(typed: str, read: str) -> None:
+    assert weekdays_in_full(typed) == read
