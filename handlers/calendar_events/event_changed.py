@@ -236,7 +236,7 @@ def _told(text: str, at: str, context: Context, answers: Answers, asks: bool) ->
     if no_hour_yet(text):
         return Heeded(told=_WHICH_HOUR.format(text.strip()), never_added=True)
     told_whole, text = text, _as_order(text, at)
-    behind = _behind(told_whole, context, answers["when"]) or _hours(text, at)
+    behind = _behind(told_whole, context, answers["when"]) or _hours(told_whole, at) or _hours(text, at)
     behind = behind or _hours_moved(told_whole, at, answers["when"])
     if behind is None and at in _TEXTS and at != "when" and not asks:
         return None

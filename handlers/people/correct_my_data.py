@@ -149,7 +149,8 @@ def _told(context: Context, said: str) -> Answers:
 
 _RIGHT = pattern_of(rf"(?:เป็น|คือ)\s?(?P<right>(?:ผอ|นัก|เจ้า|พนักงาน)\S{{3}}|(?:{_LEVELS}))")
 """A position: what is right stands behind it; what stands before only asks for it."""
-_NOW = pattern_of(r"\s*แล้ว$")
+_NOW = pattern_of(r"\s*(?:แล้ว|ตั้งแต่.*|เมื่อ(?:วาน|เดือน|ปี|ต้น|กลาง|ปลาย|วัน).*)$")
+"""Since when it is so is no part of it."""
 
 
 def ask_field(context: Context, _answers: Answers) -> Message:

@@ -380,7 +380,14 @@ REPORTS = Subject(
                 ("show_files", "show_forms", "take_in_form", "evidence_links"), BY_RIGHT
             ),
             **dict.fromkeys(
-                ("awaiting_me", "told_without_duty", "deed_where_sent", "activity_unsure"), OWN
+                (
+                    "awaiting_me",
+                    "told_without_duty",
+                    "deed_where_sent",
+                    "activity_unsure",
+                    "sent_to_mend",
+                ),
+                OWN,
             ),
             **dict.fromkeys(
                 (
