@@ -41,8 +41,8 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     turns = not command or follow_forms.LEAD.match(plain) or follow_forms.ASKED_ON.search(plain)
     formed = asked_in_form.read(plain)
     of_form = turns or formed or follow_forms.other_form(plain) or bare_asks.is_bare(plain)
-    of_form = of_form or "ใคร" in plain and follow_forms.WHO_OF_THESE.fullmatch(plain)
-    if len(plain) > follow_forms.LONGEST or not of_form:
+    of_these = "ใคร" in plain and follow_forms.WHO_OF_THESE.fullmatch(plain) is not None
+    if len(plain) > follow_forms.LONGEST or not (of_form or of_these):
         return None
     before = _before(context, find)
     shown = other_forms.in_form(context, formed, before, find) if formed is not None else None
