@@ -97,7 +97,7 @@ def _refusal(context: Context, text: str, able: Commands, likely: Sequence[str])
     unkept = _unkept(text, meant)
     if len(likely) == 1 and not strange:
         said, offers = nearly_sure.asked_whether(context, text, offers[0], likely[0])
-        said = f"{said}{unkept}{_heard(context, text)}"
+        said = f"{said}{unkept}"
         return Text(said, (*offers, *drafts.back_to(context), MENU))
     if likely:
         offers = nearly_sure.asked_which(context, text, offers, likely)
