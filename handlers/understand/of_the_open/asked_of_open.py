@@ -134,6 +134,10 @@ _CASE = pattern_of(open_words.CASE)
 _WHETHER = pattern_of(rf"{open_words.ASKS}{open_words.TAIL}$")
 _OF_ONE = pattern_of(open_words.OF_ONE)
 _WHY_A_THING = pattern_of(rf"{open_words.LEAD}(?:{open_words.WHY_A_THING}){open_words.TAIL}")
+_WHETHER_A_THING = pattern_of(
+    rf"{open_words.LEAD}(?:{open_words.WHETHER_A_THING}){open_words.TAIL}"
+)
+_NEEDS = ("จำเป็น", "ต้อง", "บังคับ", "ไม่ใส่", "ไม่กรอก", "ไม่บอก", "ไม่ระบุ", "เว้น", "หลัง")
 _WHYS = ("ทำไม", "เพื่ออะไร", "ทำอะไร", "ทำไร")
 _DIGIT = pattern_of(r"\d")
 _OF_A_QUESTION = pattern_of(r"ข้อ(?:ที่)?\s?\d{1,2}(?!\.?\d)")
@@ -233,6 +237,16 @@ def thing_asked_why(text: str) -> str:
     if len(text) > _LONGEST or not any(each in text for each in _WHYS):
         return ""
     found = _WHY_A_THING.fullmatch(normalise(text))
+    return next(filter(None, found.groups()), "") if found is not None else ""
+
+
+@lru_cache(maxsize=16)
+def thing_asked_whether(text: str) -> str:
+    """Returns the thing of which somebody asks whether it has to be told: `เลข` of
+    `จำเป็นต้องใส่เลขมั้ย`; "" for all other words."""
+    if len(text) > _LONGEST or not any(each in text for each in _NEEDS):
+        return ""
+    found = _WHETHER_A_THING.fullmatch(normalise(text))
     return next(filter(None, found.groups()), "") if found is not None else ""
 
 

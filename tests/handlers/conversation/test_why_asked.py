@@ -15,7 +15,12 @@ from handlers.conversation.engine import Engine
 from handlers.conversation.flow import Flow, Step
 from handlers.conversation.heard.of_the_open import told_of_open, why_asked
 from handlers.conversation.state import State
-from handlers.understand.of_the_open.asked_of_open import AskedOfOpen, read, thing_asked_why
+from handlers.understand.of_the_open.asked_of_open import (
+    AskedOfOpen,
+    read,
+    thing_asked_whether,
+    thing_asked_why,
+)
 from models.people import people
 from tests.handlers.conversation.test_told_of_open import plain, questions, told
 from tests.handlers.house import Chat, House
@@ -118,3 +123,28 @@ def test_why_of_what_no_question_asks_for_is_none_of_it(demo: House, text: str) 
         assert flow is not None
         engine = Engine(replace(flow), "0123456789abcdef", context)
         assert told_of_open.asked(engine, State("staff_id", {}), text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("จำเป็นต้องใส่เลขมั้ย ยังไม่ได้บรรจุ", "เลข"),
+        ("ต้องใส่ตำแหน่งด้วยไหมคะ", "ตำแหน่ง"),
+        ("กลุ่มงานไม่ใส่ได้ไหม", "กลุ่มงาน"),
+        ("ตำแหน่งยังไม่รู้เลย ใส่ทีหลังได้ป่ะ", "ตำแหน่ง"),
+        ("ต้องใส่เลย", ""),
+        ("ไม่ใส่ชื่อ", ""),
+    ],
+)
+def test_what_may_be_left_out_is_found(text: str, thing: str) -> None:
+    assert thing_asked_whether(text) == thing
+
+
+def test_whether_another_thing_is_needed_is_said_there(demo: House) -> None:
+    me = Chat(demo, seed.line_id("D0002"))
+    me.says("เพิ่มบุคลากร").says("จำเป็นต้องใส่เลขมั้ย ยังไม่ได้บรรจุ")
+    assert "ข้อนี้จำเป็นต้องมีคำตอบ" in me.since(-2) and me.state["at"] == "staff_id"
+    me.says("กลุ่มงานไม่ใส่ได้ไหม")
+    assert "ข้อ “กลุ่มงาน” ไม่ตอบก็ได้" in me.since(-2) and me.state["at"] == "staff_id"
+    me.says("ตำแหน่งยังไม่รู้เลย ใส่ทีหลังได้ป่ะ")
+    assert "ข้อ “ตำแหน่ง” จำเป็นต้องมีคำตอบ" in me.since(-2) and me.state["at"] == "staff_id"

@@ -25,6 +25,8 @@ _ALL_ANSWERED = "ตอบครบทุกข้อแล้ว เหลื�
 _NO_HURRY = "ไม่จับเวลา พักได้ทุกข้อ พิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
 _NOBODY_YET = "ก่อนกด “{}” ยังไม่มีใครได้รับคำตอบของท่าน"
 _MAY_SKIP = "ไม่ตอบข้อนี้ก็ได้ กด “{}”"
+_MAY_SKIP_THAT = "ข้อ “{}” ไม่ตอบก็ได้"
+_NEEDED = "ข้อ “{}” จำเป็นต้องมีคำตอบ"
 _MAY_SKIP_NOW = "ข้ามข้อนี้ไปก่อนได้ กด “{}” แล้วแก้ได้ตอนตรวจทานก่อนส่ง"
 _IN_ORDER = "ตอบเรียงทีละข้อ ตอบข้อนี้เท่าที่รู้ก่อน แล้วแก้ได้ตอนตรวจทานก่อนส่ง หรือพิมพ์ “พักก่อน”"
 _IN_ORDER_NO_REVIEW = "ตอบเรียงทีละข้อ ยังไม่พร้อมตอบข้อนี้ พิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
@@ -152,6 +154,10 @@ def _picture(desk: OpenDesk) -> Sequence[str]:
 
 
 def _optional(desk: OpenDesk) -> Sequence[str]:
+    asked = why_asked.asked_after(desk.moves.flow, desk.step, desk.text)
+    if asked is not None and asked is not desk.step:
+        told = _MAY_SKIP_THAT if asked.optional else _NEEDED
+        return (told.format(asked.label), asked.why)
     if desk.step is None:
         return (_ALL_ANSWERED.format(desk.confirm),)
     if desk.step.optional:

@@ -69,13 +69,17 @@ def asked(moves: Moves, state: State, text: str) -> tuple[AskedOfOpen, ...]:
 
 def may_be_asked(text: str) -> bool:
     """Tells whether it is worth while to look at what is open."""
-    return bool(asked_of_open.read(text) or asked_of_open.thing_asked_why(text))
+    if asked_of_open.read(text) or asked_of_open.thing_asked_why(text):
+        return True
+    return bool(asked_of_open.thing_asked_whether(text))
 
 
 def _kinds(moves: Moves, step: Step | None, text: str) -> tuple[AskedOfOpen, ...]:
-    """Returns what is asked; why a thing is asked for only where a question asks for it."""
+    """Returns what is asked; of a thing only where a question asks for it."""
     kinds = asked_of_open.read(text)
-    return kinds or (_WHY if why_asked.asked_after(moves.flow, step, text) is not None else ())
+    if kinds or why_asked.asked_after(moves.flow, step, text) is None:
+        return kinds
+    return _WHY if asked_of_open.thing_asked_why(text) else (AskedOfOpen.OPTIONAL,)
 
 
 def _answers(moves: Moves, state: State, step: Step, text: str, why: bool) -> bool:
@@ -112,8 +116,15 @@ def _is_met(moves: Moves, state: State, step: Step | None, kind: AskedOfOpen, te
         return known and not (heard.sure or heard.likely)
     if kind is AskedOfOpen.UNKNOWN:
         return step.takes_any_words and not moves.asking.offers(state, step)
-    names = (step.label, *step.called)
-    return kind not in _OF_ONE_THING or not asked_of_open.names_another(text, names)
+    return kind not in _OF_ONE_THING or _is_of_here(moves, step, kind, text)
+
+
+def _is_of_here(moves: Moves, step: Step, kind: AskedOfOpen, text: str) -> bool:
+    """Tells whether it is asked of this question, or of a thing that another one asks for."""
+    if not asked_of_open.names_another(text, (step.label, *step.called)):
+        return True
+    known = why_asked.asked_after(moves.flow, step, text) is not None
+    return known and kind is AskedOfOpen.OPTIONAL
 
 
 def _is_why_met(moves: Moves, step: Step, text: str) -> bool:

@@ -31,12 +31,13 @@ def of_all(flow: Flow) -> str:
 
 
 def asked_after(flow: Flow, at: Step | None, text: str) -> Step | None:
-    """Returns the question that asks for the thing of which the words ask why, the present one
-    before others; None for other words.
+    """Returns the question that asks for the thing of which the words ask why or whether it has to
+    be told, the present one before others; None for other words.
 
     at: the present question
     """
-    thing = fold(asked_of_open.thing_asked_why(text))
+    told = asked_of_open.thing_asked_why(text) or asked_of_open.thing_asked_whether(text)
+    thing = fold(told)
     if not thing:
         return None
     steps = (*((at,) if at is not None else ()), *flow.steps)
