@@ -219,6 +219,8 @@ def _as_order(text: str, at: str) -> str:
     text = _NAMES_IT.sub("", text)
     if at == REVIEW:
         text = _WHY.sub("", without_reason(normalise(text)))
+        order = _WHY_BEFORE.sub("", text)
+        text = _TO_ROOM.sub("ย้ายห้องไป ", order) if order != text and "ห้อง" in text else order
     order = _START_LATER.sub("เลื่อนเวลาเป็น ", text)
     if order is not text:
         order = _HALF_PAST.sub(r"\g<0>โมงครึ่ง", order).replace("โมงครึ่งครึ่ง", "โมงครึ่ง")
@@ -236,7 +238,7 @@ def _told(text: str, at: str, context: Context, answers: Answers, asks: bool) ->
     if no_hour_yet(text):
         return Heeded(told=_WHICH_HOUR.format(text.strip()), never_added=True)
     told_whole, text = text, _as_order(text, at)
-    behind = _behind(told_whole, context, answers["when"]) or _hours(told_whole, at) or _hours(text, at)
+    behind = _behind(told_whole, context, answers["when"]) or _hours(told_whole, at)
     behind = behind or _hours_moved(told_whole, at, answers["when"])
     if behind is None and at in _TEXTS and at != "when" and not asks:
         return None
@@ -324,8 +326,9 @@ _MORE_DAYS = pattern_of(
     r"(?:งั้น|ขอ|ช่วย|เอา|อ้อ|อ้าว|จะ|\s)*(?:เพิ่ม|ต่อ|ขยาย|จัดต่อ)(?:งาน|อบรม|ประชุม|เวลา|วัน(?=อีก))?(?:ไป|ออกไป|อีก|สัก|\s)+(?P<count>[1-9])?\s?วัน(?:นึง|หนึ่ง|เดียว)?(?:ด้วย|เลย|ค่ะ|คะ|ครับ|คับ|นะ|ละกัน|แล้วกัน|ดีกว่า|หน่อย|ที|\s)*"
 )
 """`เพิ่มอีกวันนึง`: it lasts longer."""
+_TO_ROOM = pattern_of(r"^(?:ขอ|ช่วย|งั้น)*ย้ายไป\s*(?=\d)")
 _WHY_BEFORE = pattern_of(
-    r"^(?:[^\s\d]{2,40}\s){1,3}?(?=(?:ขอ|ช่วย|งั้น|ต้อง|รบกวน)*(?:เลื่อน|ย้าย|ขยับ)(?:ไป|ออก|เป็น|อีก|เร็ว))"
+    r"^(?:\S{1,40}\s){1,4}?(?=(?:ขอ|ช่วย|งั้น|ต้อง|รบกวน)*(?:เลื่อน|ย้าย|ขยับ)(?:ไป|ออก|เป็น|อีก|เร็ว))"
 )
 
 

@@ -57,7 +57,7 @@ class Afterwards:
     reached: whether whoever it is for has it.
     seen_by: who sees it. next: what comes of it, how and when.
     named: a pattern of words for it besides those of its sheet.
-    heard: a pattern of words with which its subject hears a change first.
+    heard: a pattern of words with which its subject hears a change first, or what takes it back.
     """
 
     change: Way = ""

@@ -72,7 +72,7 @@ class DaysQuestion:
 
     def read(self, text: str, context: Context, answers: Answers) -> list[str] | Choice:
         """Reads days that are possible. `ถึงวันที่ 10` alone moves the end of the days told before."""
-        text = leave_bounds.without_denied(text)
+        text = leave_bounds.beside_told(leave_bounds.without_denied(text), answers, context.today)
         days_told = self._read_since(text, context, answers) or _within_asked(text, answers)
         days_told = days_told or _counted_from(text, context, answers)
         first, last = days_told or _read_days(text, context)

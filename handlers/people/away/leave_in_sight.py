@@ -28,7 +28,7 @@ _LONGEST = 80
 _SHOWN = ("my_leave", "leave_asked")
 _MINE = Button("วันลาของฉัน", opens("my_leave"), "วันลาของฉัน")
 _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")
-_CUE = pattern_of("ครึ่ง|เช้า|บ่าย|อนุ|เซ็น|ชอบ|กลับ|ใบ|แทน|เพิ่ม|บวก|ต่อ|แจ้ง|บอก|ส่ง")
+_CUE = pattern_of("ครึ่ง|เช้า|บ่าย|อนุ|เซ็น|ชอบ|กลับ|ใบ|แทน|เพิ่ม|บวก|ต่อ|แจ้ง|บอก|ส่ง|ออก|ไม่|ยกเลิก|งด|ถอน|ตัด")
 """This stands in all words that are heard here."""
 _OTHER = pattern_of(r"\d\.\d|ประชุม|รายงาน|นัด|กิจกรรม|ถ้า|หาก|ใคร|ทำไม|ยังไง|อย่างไร|กี่")
 
@@ -84,6 +84,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     if leave_heard.tells_half_a_day(text) and _only_half(context, text, leave):
         return HALF
     told = (leave.first_day, leave.last_day)
+    if days_beside.takes_off(text) and days_beside.not_added(text, told, context):
+        return BETWEEN
     return BESIDES if days_beside.added(text, told, context) is not None else None
 
 
@@ -166,6 +168,15 @@ _NOBODY = "วันลานี้ไม่มีเรื่องที่บ
 _OTHER_WORK = "งานอื่นรวมทั้งเรื่องร้องเรียน กรุณาตกลงกับผู้ที่จะทำแทนด้วยตนเอง"
 
 
+def _between(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    leave = stands(context)
+    told = (leave.first_day, leave.last_day) if leave is not None else None
+    context.asked = context.asked_before()
+    said = days_beside.not_added(rest, told, context) if told is not None else ""
+    move = Button("เลื่อนวันลา", opens("move_leave"), "เลื่อนวันลา")
+    return [Text(f"ยังไม่ได้เปลี่ยน {said}", (move, _MINE))]
+
+
 def _besides(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     leave = stands(context)
     told = (leave.first_day, leave.last_day) if leave is not None else None
@@ -178,4 +189,5 @@ HALF = Query("leave_half", (), _half)
 TOLD_TO = Query("leave_told_to", (), _told_to)
 WHO_ACTS = Query("leave_who_acts", (), _who_acts)
 ANSWERED = Query("leave_answered", (), _answered)
+BETWEEN = Query("leave_between", (), _between)
 BESIDES = Query("leave_besides", (), _besides, goes_on=True)

@@ -141,13 +141,14 @@ def day_behind(text: str, standing: date, days: WorkingDays) -> date | None:
 
 def weekday_written(text: str, standing: date, today: date) -> tuple[str, date] | None:
     """Returns the words with the day instead of the one weekday that they name without its week,
-    and that day: the nearest to the one that stands, and none before today. `เลื่อนเป็นวันพฤหัส`
-    beside a Friday is the day before it. None for other words."""
+    and that day: the nearest to the one that stands, and none up to today, which is called so.
+    `เลื่อนเป็นวันพฤหัส` beside a Friday is the day before it. None for other words."""
     found = [*_WEEKDAY.finditer(text)]
     if len(found) != 1:
         return None
     [at] = found
     away = (_WEEKDAYS.index(at["weekday"]) - standing.weekday() + 3) % 7 - 3
     day = standing + timedelta(days=away)
-    day = day if day >= today else day + timedelta(weeks=-(-(today - day).days // 7))
+    if day <= today:
+        day += timedelta(weeks=(today - day).days // 7 + 1)
     return f"{text[: at.start()]}{thai_date(day)} {text[at.end() :]}", day

@@ -93,3 +93,17 @@ def test_another_room_is_that_room_alone(admin: Chat, words: str, place: str) ->
 def test_another_hour_keeps_the_day(admin: Chat, words: str, begins: str) -> None:
     answers = admin.says(LINE).says(words).state["answers"]
     assert answers["when"]["begins"][:16] == f"2027-03-04T{begins}"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("เปลี่ยนเป็นเช้า 9 โมงถึงเที่ยง", "2027-03-04T09:00 ห้อง 301"),
+        ("ห้องเดิมไม่ว่าง ย้ายไป 405", "2027-03-04T13:30 ห้อง 405"),
+        ("วันพฤหัสติดงานใหญ่ เลื่อนไปวันจันทร์", "2027-03-08T13:30 ห้อง 301"),
+        ("วันที่ 4 หยุดนี่นา เลื่อนเป็น 10 มีนา", "2027-03-10T13:30 ห้อง 301"),
+    ],
+)
+def test_a_reason_before_the_order_is_no_answer(admin: Chat, words: str, told: str) -> None:
+    answers = admin.says(LINE).says(words).state["answers"]
+    assert f"{answers['when']['begins'][:16]} {answers['place']}" == told

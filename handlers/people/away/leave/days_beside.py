@@ -46,7 +46,8 @@ _IN_ALL = pattern_of(
 """So many days in all: `เอาเป็นสองวันค่ะ`."""
 _WHY = r"(?:\s+(?:มัน|เพราะ|เป็น|ติด|พอดี|มี|ต้อง|จะ|วันนั้น|ตรง|หยุด|หมอ|หาย)\S{0,30}(?:\s\S{1,20}){0,2})?"
 _OFF = pattern_of(
-    rf"{_LEAD}(?:(?:ตัด|เอา|ลบ|ดึง|ถอด|ยกเลิก)(?:วัน)?(?:ลา)?(?:ของ)?\s*(?P<cut>\S.{{0,24}}?)\s*(?:ออก(?:ไป)?|ทิ้ง)"
+    rf"{_LEAD}(?:(?:ยกเลิก|งด|ถอน)(?:ลา|ของ|\s)*(?P<cancelled>\S.{{0,24}}?)(?:แค่)?(?:วันเดียว)?"
+    rf"|(?:ตัด|เอา|ลบ|ดึง|ถอด|ถอน|ยกเลิก)(?:วัน)?(?:ลา)?(?:ของ)?\s*(?P<cut>\S.{{0,24}}?)\s*(?:ออก(?:ไป)?|ทิ้ง)"
     rf"|(?:ไม่(?:เอา|ลา|ใช้|ต้องลา|ขอลา|นับ|รวม))(?:ลา|ของ|\s)*(?P<left>\S.{{0,24}}?)(?:แล้ว|ละ)?"
     rf"|(?P<works>\S.{{0,24}}?)\s*(?:ไม่(?:ต้อง|ได้|ขอ)?(?:ลา|หยุด)|(?:กลับ)?มาทำงาน(?:ได้)?)(?:แล้ว|ละ)?)(?:แล้ว|{_TAIL})*?{_TAIL}{_WHY}"
 )
@@ -283,7 +284,8 @@ def _taken_off(plain: str, told: Days, context: Context) -> Days | None:
     found = _off_in(plain)
     if found is None:
         return None
-    words = found["cut"] or found["left"] or found["works"]
+    words = found["cancelled"] or found["cut"] or found["left"] or found["works"]
+    words = _TRAILS.sub("", words)
     number = _ONE_NUMBER.fullmatch(words)
     days = _in_month(told, int(number[1])) if number is not None else beside(words, told, context)
     within = days is not None and told[0] <= days[0] and days[1] <= told[1]
@@ -294,7 +296,8 @@ def _off_in(plain: str) -> re.Match[str] | None:
     return _OFF.fullmatch(plain) if _OFF_CUE.search(plain) is not None else None
 
 
-_OFF_CUE = pattern_of("ออก|ทิ้ง|ไม่|มาทำงาน")
+_TRAILS = pattern_of(r"\s*(?:ออก(?:ไป)?|ทิ้ง|วันเดียว|แล้ว)+$")
+_OFF_CUE = pattern_of("ออก|ทิ้ง|ไม่|มาทำงาน|ยกเลิก|งด|ถอน")
 _ONE_NUMBER = pattern_of(r"(?:วัน)?(?:ที่)?\s?(\d{1,2})")
 _A_DAY = timedelta(days=1)
 

@@ -3,10 +3,12 @@ more: `เพิ่มวันที่ 25 อีกวัน`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from handlers.understand.dates.dates import RANGE_HINT
+from handlers.understand.dates.day_behind import weekday_written
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
@@ -55,8 +57,18 @@ def without_denied(text: str) -> str:
     return _DENIED.sub(" ", plain)
 
 
+def beside_told(text: str, answers: Mapping[str, Any], today: date) -> str:
+    """Returns the words with the day of a weekday that is named without its week beside days that
+    are told already (decisions/0185)."""
+    days = answers.get("days")
+    if not days or _WEEKDAY.search(text) is None:
+        return text
+    written = weekday_written(text, date.fromisoformat(days[1]), today)
+    return written[0] if written is not None else text
+
+
 _DENIED = pattern_of(
-    rf"ไม่(?:ลา|เอา|ใช่|ใช้)\s*(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า)?|วันที่\s?\d{{1,2}})"
+    rf"ไม่(?:ให้|ได้|ขอ|ต้อง|อยาก|จะ)*(?:ลา|เอา|ใช่|ใช้)\s*(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า)?|วันที่\s?\d{{1,2}})"
     rf"(?:แล้ว|ละ|{POLITE}|แต่|[\s,])+(?=\S)"
 )
 _DENIED_ALONE = pattern_of(r"ไม่(?:เอา|ลา|ใช่|ใช้)(?:แล้ว)?(?:(?!เอา|เป็น|แทน|ลา|แต่|ขอ).){1,24}")

@@ -50,6 +50,7 @@ _AS_BEFORE = pattern_of(
 )
 """`เวลาเดิม` behind what is told anew: it stays, as it does unsaid."""
 _AT_END = pattern_of(r"\s*(?:เฉยๆ|(?<=\s)เฉย|แทน|ดีกว่า|ละกัน|แล้วกัน|ต่างหาก|เท่านั้น)$")
+_MORNING = pattern_of(r"^(?:ตอน|ช่วง)?เช้า\s*(?=\d{1,2}(?:[.:]\d|\s?โมง))")
 ONLINE = "ออนไลน์"
 _PROGRAM = r"(?i:zoom|(?:google\s?)?meet|(?:ms\s?|microsoft\s?)?teams?|webex)|ซูม|กูเกิลมีต|ทีมส์|เว็บเอ็กซ์"
 _ONLINE = pattern_of(
@@ -109,7 +110,7 @@ def event_retold(text: str, today: date, bare: bool) -> EventRetold | None:
 def _clause(found: re.Match[str], today: date) -> EventRetold | None:
     if found["event"] and not found["verb"]:
         return None
-    rest = _AT_END.sub("", without_polite_ending(found["rest"]))
+    rest = _MORNING.sub("", _AT_END.sub("", without_polite_ending(found["rest"])))
     if (online := _ONLINE.fullmatch(rest)) is not None:
         program = online["also"] or online["program"]
         return EventRetold(place=f"{ONLINE}ผ่าน {program}" if program else ONLINE)

@@ -201,3 +201,8 @@ def test_one_day_too_in_the_opening(me: Chat) -> None:
     me.says("พุธนี้ลา ศุกร์ด้วย")
     assert me.state["answers"]["days"] == ["2027-03-03", "2027-03-03"]
     assert "ช่วง 5 มี.ค. 70 ยังไม่ได้แจ้ง" in me.since(0)
+
+
+def test_a_day_that_may_not_be_is_no_part_of_the_new_ones(me: Chat) -> None:
+    me.says("ลา 12 มีนาคม").says("หัวหน้าไม่ให้ลาวันศุกร์ เอาวันพฤหัสแทน")
+    assert "11 มีนาคม 2570" in me.since(0) and "11 มีนาคม 2570 ถึง" not in me.since(0)

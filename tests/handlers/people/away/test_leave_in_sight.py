@@ -117,3 +117,28 @@ def test_who_is_back_on_a_day_shortens_it(chat: Callable[[str], Chat]) -> None:
         me = chat("D0106").says("ลา 10-12 มีนาคม").taps("ยืนยันวันลา").says(words)
         assert me.state["answers"]["days"] == ["2027-03-10", "2027-03-11"]
         me.says("ยกเลิก").says("ยกเลิก").says("ยกเลิกลา").taps("ยืนยันยกเลิกลา")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("เปลี่ยนใจ ขอยกเลิกวันศุกร์วันเดียว", 9, 11),
+        ("ถอนวันอังคารออก", 10, 12),
+        ("ยกเลิกวันที่ 12", 9, 11),
+    ],
+)
+def test_a_part_of_it_is_taken_back(
+    chat: Callable[[str], Chat], words: str, first: int, last: int
+) -> None:
+    me = chat("D0106").says("ลา 9-12 มีนาคม").taps("ยืนยันวันลา").says(words)
+    assert me.state["answers"]["days"] == [f"2027-03-{first:02}", f"2027-03-{last:02}"]
+
+
+def test_no_day_between_its_ends_is_taken_back(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("ลา 9-12 มีนาคม").taps("ยืนยันวันลา").says("ถอนวันพุธออก")
+    assert "ตรงกลาง" in me.last and "ยืนยันยกเลิกลา" not in me.offers
+
+
+@pytest.mark.parametrize("words", ["ขอยกเลิกลาที่แจ้งเมื่อกี้", "ไม่ลาแล้วค่ะ", "ยกเลิกอันเมื่อกี้"])
+def test_all_of_it_is_taken_back(me: Chat, words: str) -> None:
+    assert "ยืนยันยกเลิกลา" in me.says(words).offers
