@@ -80,8 +80,8 @@ _ASKED = pattern_of(
     rf"(?:การ|ได้|รับ|เป็น|ของขวัญ|ของ(?=ที่)|ที่|เรื่อง|อันนี้|ชิ้นนี้|นี้|ใน|ระบบ|รายงาน|ให้|ไว้|ก่อน|เลย|หน่อย|ด้วย|ที|นะ|{POLITE}|\s)*$"
 )
 _MUST = pattern_of(
-    rf"\s+(?:แบบนี้|อันนี้|แล้ว|เลย|นี่|\s)*(?:ต้อง|ควร)(?:แจ้ง|รายงาน|ลง|บอก|ทำ)(?:ด้วย|เลย|อยู่|\s)*"
-    rf"(?:ไหม|มั้ย|มัย|ม้าย|ป่าว|ป่ะ|ปะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|ใช่ไหม|เหรอ|หรอ)(?:{POLITE}|[\s?])*$"
+    rf"\s+(?:แบบนี้|อันนี้|แล้ว|เลย|นี่|\s)*(?:ต้อง|ควร|จะ)(?:แจ้ง|รายงาน|ลง|บอก|ทำ|(?:เอา|ส่ง)?(?:ไป)?คืน)(?:ด้วย|เลย|อยู่|\s)*"
+    rf"(?:ไหม|มั้ย|มัย|ม้าย|ป่าว|ป่ะ|ปะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|ใช่ไหม|เหรอ|หรอ|ยังไง|ไง|อย่างไร)(?:ดี|ต่อ|{POLITE}|[\s?])*$"
 )
 """It is answered where the report opens: each gift is reported."""
 _TOO = pattern_of(rf"(?<=[ก-๎]{{3}})\s?(?:ด้วย|เหมือนกัน)(?:{POLITE}|\s)*$")
@@ -91,6 +91,18 @@ def without_request(plain: str) -> str:
     """Returns the sentence without what is asked of the bot behind the gift, which names nothing of
     it: `…ด้วย ขอแจ้งอันนี้`, `… แจ้งไว้ก่อนนะคะ`."""
     return _ASKED.sub("", without_question(plain)) if len(plain) <= _LONGEST else plain
+
+
+_ANOTHER = pattern_of(
+    r"(?P<first>.+?จาก.+?)\s(?:แล้วก็|และ(?:ก็)?|กับ|ส่วน|อีก(?:อัน|ชิ้น|กล่อง)?)\s?(?:ได้)?(?P<other>\S.{1,60}?จาก\s?(?!เดียว|ที่เดิม|เจ้าเดิม|คนเดิม)\S.{1,60})"
+)
+
+
+def another(words: str) -> tuple[str, str]:
+    """Returns the words of the first gift, and those of a second one from somebody else; "" where
+    only one is told."""
+    found = _ANOTHER.fullmatch(words) if words.count("จาก") > 1 and len(words) < _LONGEST else None
+    return (found["first"], found["other"].strip()) if found is not None else (words, "")
 
 
 def without_question(words: str) -> str:

@@ -55,7 +55,7 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     Words that name the giver are read as a sentence. facts: `said` a sentence without the command
     """
     answers: Answers = {}
-    said = gift_parts.without_question(facts.get("said", rest))
+    said, other = gift_parts.another(gift_parts.without_question(facts.get("said", rest)))
     if _ASKING.search(said):
         return Opening("", answers, [Text(INTRO)])
     part = "said" in facts and _is_part(said, rest)
@@ -70,7 +70,11 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
             answers = {"what": read}
     if "what" not in answers and (whole := _offered_whole(said, context)):
         answers = {LIKELY: {"what": whole}}
-    return Opening("", answers, [Text(INTRO)], said=said)
+    told = [INTRO, *([_ANOTHER.format(other)] if other else [])]
+    return Opening("", answers, [Text("\n".join(told))], said=said)
+
+
+_ANOTHER = "รายงานครั้งละหนึ่งผู้ให้ ยังไม่ได้เก็บ “{0}” รายงานเรื่องนี้เสร็จแล้ว พิมพ์ “รับของขวัญ {0}”"
 
 
 def _offered_whole(said: str, context: Context) -> Mapping[str, Any]:
@@ -89,7 +93,8 @@ _WISHES = pattern_of(
     r"^(?:ขอ|จะ|อยาก(?:จะ)?|ต้องการ|มา|ช่วย)*(?:รายงาน|แจ้ง|บันทึก)?(?:การ)?(?:เรื่อง)?(?:ได้)?(?:รับ)?(?:ของขวัญ|ของ)?(?:ที่)?(?:ผม|หนู)?(?:ได้)?(?:รับ)?(?:มา)?"
 )
 _TELLS_OF_IT = pattern_of(
-    r"(?:ได้|เอา|นำ|ให้|ฝาก|ส่ง|วาง|แจก|หิ้ว|มอบ|ซื้อ).{2,40}(?:มา|ไว้|ผืน|ใบ|กล่อง|ชิ้น|อัน|ถุง|ขวด|ตัว|ชุด)"
+    r"(?:ได้|เอา|นำ|ให้|ฝาก|ส่ง|วาง|ทิ้ง|แจก|หิ้ว|มอบ|ซื้อ).{2,40}(?:มา|ไว้|ผืน|ใบ|กล่อง|ชิ้น|อัน|ถุง|ขวด|ตัว|ชุด)"
+    r"|เลี้ยง(?:ข้าว|อาหาร|กาแฟ|เหล้า)"
 )
 
 

@@ -71,3 +71,20 @@ def test_a_sentence_without_a_thing_that_can_be_read_is_offered_whole(
 @pytest.mark.parametrize("said", ["รับของขวัญ", "อยากรายงานของขวัญที่ได้รับมาค่ะ"])
 def test_a_wish_to_report_offers_nothing(chat: Callable[[str], Chat], said: str) -> None:
     assert chat(ME).says(said).offers == ["ยกเลิก"]
+
+
+def test_a_second_gift_from_somebody_else_is_said_to_be_left(chat: Callable[[str], Chat]) -> None:
+    me = chat(ME).says("รับของขวัญ กระเช้า 2500 จากบริษัทเอ แล้วก็ขนม 300 จากบริษัทบี")
+    assert "ยังไม่ได้เก็บ “ขนม 300 จากบริษัทบี”" in me.since(0)
+    assert me.state["answers"]["giver"] == "บริษัทเอ"
+
+
+def test_what_was_offered_for_sale_is_no_gift(chat: Callable[[str], Chat]) -> None:
+    me = chat(ME).says("มีบริษัทมาเสนอขายโปรแกรม ทิ้งแฟลชไดรฟ์ไว้ 2 อัน")
+    assert me.state["answers"].get("what") != "ขายโปรแกรม"
+    assert me.offers[0].startswith("มีบริษัทมาเสนอขาย")
+
+
+def test_a_question_how_to_return_it_loses_nothing(chat: Callable[[str], Chat]) -> None:
+    me = chat(ME).says("ได้บัตร starbucks 500 จากคู่สัญญา จะคืนยังไงดี")
+    assert me.state["answers"]["what"] == "บัตร starbucks 500"
