@@ -12,6 +12,10 @@ _TOGETHER = pattern_of(
     r"พา\s?(?:น้อง|พี่|เจ้าหน้าที่|บุคลากร|ทีม|คน|เด็ก|ลูกน้อง|ทั้ง)|ยกทีม|ทั้งสำนัก|ใน(?:สำนัก|กลุ่ม)|คนในสำนัก|สำนัก(?:ของ)?(?:เรา|ผม|หนู)"
     r"|กลุ่ม(?:งาน)?(?:เรา|ผม|หนู)|ทีมเรา|พวกเรา|ของสำนัก|(?<![\d.])\d{1,4}\s?คน|ร่วมกัน"
 )
+_HELD = pattern_of(
+    rf"(?:วันนี้|เมื่อวาน(?:นี้)?|เมื่อเช้า|พอดี|เพิ่ง|{POLITE}|\s)*จัด(?:กิจกรรม|งาน|อบรม|โครงการ|ประชุม)"
+)
+"""Who holds something does so for the bureau; it still has to be of a kind that is known."""
 _DID = pattern_of(
     r"บริจาค|จิตอาสา|เก็บขยะ|ปลูก(?:ป่า|ต้นไม้)|ทำบุญ|ทำความสะอาด|(?<!ฝึก)อบรม|ดูงาน|จัด(?:กิจกรรม|งาน|อบรม|โครงการ|ประชุม)|สัมมนา|เยี่ยม"
     r"|(?:เข้า)?ร่วม(?:งาน|กิจกรรม|พิธี)|ไปวัด|ทำกิจกรรม|รณรงค์|(?:มอบ|รับ)(?:เกียรติบัตร|รางวัล|โล่)|ถอดบทเรียน"
@@ -52,7 +56,8 @@ def story_of(text: str) -> str:
         story = plain[before.end() :]
     else:
         story = plain[: behind.start()].strip() if behind is not None else ""
-    if not (_TOGETHER.search(story) and _did(story)) or _NOT_IT.search(story):
+    together = _TOGETHER.search(story) or _HELD.match(story) and deeds_meant.tells_of_one(story)
+    if not (together and _did(story)) or _NOT_IT.search(story):
         return ""
     return story
 

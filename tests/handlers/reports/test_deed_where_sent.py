@@ -45,6 +45,8 @@ def test_the_activities_are_listed_and_the_story_waits(reporter: Chat, said: str
         ("ไปดูงานที่ ป.ป.ช. มา 30 คน รายงานตรงไหน", "1.13"),
         ("จัดประกาศเจตนารมณ์ No Gift ร่วมกัน 40 คน ลงข้อไหน", "3.7"),
         ("พาไปเยี่ยมชมศึกษาดูงาน 30 คน ส่งข้อไหน", "1.13"),
+        ("จัดกิจกรรมจิตอาสาเก็บขยะวันนี้ ส่งรายงานอันไหนได้", "2.4"),
+        ("เมื่อวานจัดอบรมต้านทุจริต ต้องลงรายงานข้อไหนคะ", "3.2"),
     ],
 )
 def test_the_likeliest_activity_is_named_and_takes_the_story(
@@ -114,3 +116,10 @@ def test_in_a_report_it_is_offered_as_what_was_done(reporter: Chat) -> None:
     assert "narrative" not in reporter.state["answers"] and "แก้ตามนี้ไหม" in reporter.last
     reporter.says("ใช่")
     assert reporter.state["answers"]["narrative"] == STORY
+
+
+@pytest.mark.parametrize(
+    "said", ["จัดกิจกรรมแล้วต้องรายงานยังไง", "จัดประชุมพรุ่งนี้ แจ้งใครดี", "จัดงานวันเกิดหัวหน้า ต้องส่งตรงไหน"]
+)
+def test_what_is_held_must_be_of_a_known_kind(said: str) -> None:
+    assert not story_of(said)
