@@ -41,7 +41,12 @@ def current(context: Context) -> Draft | None:
 def standing(context: Context, flow: Flow, place: Draft) -> tuple[Engine, State]:
     """Returns the engine of an unfinished conversation, and its state in the flow's version."""
     engine = Engine(flow, place.row.id, context)
-    return engine, engine.migrate(State.load(place.state))
+    # Several readers of one sentence ask for it. The place is kept, too: it holds its id.
+    at, of, state = context.once.get(("standing", id(place)), (None, None, None))
+    if at is not place or of is not flow:
+        state = engine.migrate(State.load(place.state))
+        context.once["standing", id(place)] = place, flow, state
+    return engine, state
 
 
 def allowed(context: Context, flow: Flow) -> bool:
