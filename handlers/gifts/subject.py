@@ -7,6 +7,7 @@ from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.gifts import (
     correct_gift,
     decide_gift,
+    declining_words,
     gift_asked,
     gift_decider_asked,
     gift_decision_heard,
@@ -61,6 +62,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return (
         gifts_come_in.asks(context, words, inside)
         or own_gift_mended.asks(context, words, inside)
+        or declining_words.heard(context, words, inside)
         or waiting_gift_named.asks(context, words, inside)
         or gift_unreturned.heard(context, words, inside)
         or gift_decision_heard.asks(context, words, inside)
@@ -101,6 +103,7 @@ GIFTS = Subject(
         show_gift_results.QUERY,
         show_gifts_over.QUERY,
         gift_decision_heard.QUERY,
+        declining_words.QUERY,
     ),
     menu_buttons=(
         MenuButton(90, _RESULTS, frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))),
