@@ -15,9 +15,11 @@ from handlers.reports.filing.dotted_numbers import dotted
 from handlers.understand.background import behind_background
 from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.commands.courtesies import thanks_besides, thanks_for_work
+from handlers.understand.dates.day_retold import without_old_day
 from handlers.understand.holding_on import behind_holding_on, within_conclusion
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.laughter import without_laughter
+from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import asks_or_wants
 from models.conversations.conversation_rows import Draft
 
@@ -42,6 +44,19 @@ def _without_background(context: Context, text: str, hears: Callable[[str], Quer
     return text if told else rest
 
 
+def _without_old_day(context: Context, text: str) -> str:
+    """Returns an opening sentence without a day that it takes back; the words of strangers, and
+    what somebody else has said in them, stay."""
+    if context.person is None or _SAID_BY in text:
+        return text
+    plain = normalise(text)
+    put = without_old_day(plain)
+    return put if put != plain else text
+
+
+_SAID_BY = "ว่า"
+
+
 def meant_here(
     context: Context, place: Draft | None, text: str, hears: Callable[[str], Query | None]
 ) -> str:
@@ -54,6 +69,7 @@ def meant_here(
     if place is None or place.row.flow not in registry.CONFIDENTIAL:
         text = without_laughter(text)
     if place is None:
+        text = _without_old_day(context, text)
         text = _without_background(context, text, hears)
         return following.of_whom(context, dotted(context, text))
     text = conversing.without_again(context, place, text)

@@ -37,3 +37,8 @@ def test_a_strangers_words_stay_whole(chat: Callable[[str], Chat]) -> None:
 @pytest.mark.parametrize("said", ["ขอบคุณครับ รายงานครบถ้วนดีมาก", "ขอบคุณนะคะ งานออกมาเรียบร้อยดี"])
 def test_praise_behind_thanks_begins_nothing(chat: Callable[[str], Chat], said: str) -> None:
     assert "ยินดีช่วยเสมอ" in chat(REPORTER).says(said).last
+
+
+def test_an_opening_is_read_without_the_day_that_it_takes_back(chat: Callable[[str], Chat]) -> None:
+    me = chat(REPORTER).says("ได้รับกระเช้าจากบริษัท เมื่อวาน เอ๊ย เมื่อวานซืน")
+    assert "สิ่งที่ได้รับ: กระเช้า\n" in me.last and "27 กุมภาพันธ์ 2570" in me.last
