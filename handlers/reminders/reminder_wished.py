@@ -65,11 +65,16 @@ _HOUR = (
 _AT = rf"(?:{_DAY}|{_HOUR}|ตอน|ช่วง|เวลา|ประมาณ|สัก|ซัก|นะ|ค่ะ|คะ|ครับ|คับ|\s)*"
 _SMALL = r"(?:ให้|ว่า|ต้อง|เรื่อง|จะ|มี|ไป|ด้วย|หน่อย|ที|อย่าลืม|\s)*"
 _OWN_ERRAND = pattern_of(
-    r"(?:งั้น|ช่วย|ฝาก|ขอ|อยาก(?:ให้)?|รบกวน|ให้|บอต|บอท|\s)*(?:ตั้ง)?(?:แจ้ง)?เตือน(?:ความจำ)?(?:ให้)?"
+    rf"(?P<please>(?:งั้น|ช่วย|ฝาก|ขอ|อยาก(?:ให้)?|รบกวน|ให้|บอต|บอท|อย่าลืม|\s)*)(?P<before>{_AT})"
+    r"(?:ช่วย|\s)*(?:(?:ตั้ง)?(?:แจ้ง)?เตือน(?:ความจำ)?|ปลุก(?!จิต|ใจ|ระดม|เสก))(?:ให้)?"
     r"(?P<me>(?:ตัวเอง|ผม|หนู|ฉัน|ดิฉัน|เรา|พี่|ด้วย|หน่อย|ที|นะ|ค่ะ|คะ|ครับ|คับ|\s)*)"
     rf"(?P<at>{_AT}){_SMALL}(?P<what>(?!เลื่อน)[ก-๙][^\n]{{3,60}}?)(?P<late>\s{_AT})?"
 )
 """An errand of one's own at a day or an hour: `เตือนหน่อย บ่ายสามโทรหาช่างแอร์`."""
+_DO_NOT_FORGET = "อย่าลืม"
+_WAKES = pattern_of(
+    rf"(?:ช่วย|ฝาก|ขอ|รบกวน|บอต|บอท|\s)*{_AT}(?:ช่วย|ตั้ง)*(?:นาฬิกา)?ปลุก(?:ให้|ผม|หนู|ฉัน|ดิฉัน|เรา|พี่|หน่อย|ด้วย|ที|\s)*{_AT}(?:หน่อย|ด้วย|ที|\s)*"
+)
 _PUTS_OFF = pattern_of(
     "เลื่อน|ค่อย|อีกที|อีกครั้ง|อีกรอบ|ใหม่|แทน|ทีหลัง|ไว้ก่อน|ล่วงหน้า|ก่อน|(?:ละ|แล้ว)กัน|ดีกว่า|เรื่อง(?:นี้|เดิม)|อัน(?:นี้|เดิม)"
 )
@@ -126,12 +131,17 @@ def _is_wished(words: str, inside: str | None) -> bool:
 
 def _is_errand(context: Context, words: str) -> bool:
     """Tells whether an errand is told that is no duty of the person: putting off would be false."""
-    if "เตือน" not in words or len(words) > _LONGEST or context.person is None:
+    if not ("เตือน" in words or "ปลุก" in words) or len(words) > _LONGEST:
+        return False
+    if context.person is None:
         return False
     plain = without_polite_ending(normalise(words))
+    if _WAKES.fullmatch(plain) is not None:
+        return True
     found = _OWN_ERRAND.fullmatch(plain)
-    if found is None or not (found["me"].strip() or found["at"].strip()):
+    if found is None or not any(found[each].strip() for each in ("me", "at", "please")):
         return False
+    plain = plain.replace(_DO_NOT_FORGET, "")
     if _PUTS_OFF.search(plain) or _OTHERS.search(plain) or _OF_WORK.search(plain):
         return False
     return not activity_numbers(words) and not duties_named.names_duty(context, found["what"])

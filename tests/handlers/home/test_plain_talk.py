@@ -45,7 +45,14 @@ def test_what_asks_for_something_is_no_talk(reporter: Chat, said: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["ไม่ต้องแล้ว ช่างโทรมาเอง", "ไม่เป็นไรแล้วค่ะ รู้แล้ว", "ไม่เอาแล้วค่ะ หาเจอแล้ว", "ไม่ต้องแล้ว"],
+    [
+        "ไม่ต้องแล้ว ช่างโทรมาเอง",
+        "ไม่เป็นไรแล้วค่ะ รู้แล้ว",
+        "ไม่เอาแล้วค่ะ หาเจอแล้ว",
+        "ไม่ต้องแล้ว",
+        "งั้นไม่เป็นไรค่ะ",
+        "โอเค ไม่ต้องแล้ว ขอบคุณ",
+    ],
 )
 def test_what_is_not_wanted_any_more_is_let_be(chat: Callable[[str], Chat], words: str) -> None:
     assert "ไม่มีสิ่งใดต้องทำต่อ" in chat("D0106").says(words).last
