@@ -98,10 +98,10 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return QUERY if inside is None and asks else None
     if inside is not None:  # a report's own text may hold nearly the same words
         return QUERY if inside == REPORT and why and told else None
-    sure = why or _MENDS.search(plain) is not None
+    counted = _HOW_MANY.search(plain) is not None
+    sure = why or counted or _MENDS.search(plain) is not None
     if not sure and _WHERE.fullmatch(plain) is None and _OF_MINE.fullmatch(plain) is None:
         return None
-    counted = _HOW_MANY.search(plain) is not None
     return QUERY if sure and (told or counted) or _returned(context) else None
 
 
