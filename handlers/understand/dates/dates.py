@@ -190,11 +190,15 @@ def _check_weekday(mention: Mention, day: date, hint: str, alone: bool = False) 
     and the nearest one of this weekday."""
     if mention.weekday is None or mention.weekday == day.weekday():
         return
-    if not alone:
-        raise Unclear(hint)
-    other = day + timedelta((mention.weekday - day.weekday() + 3) % 7 - 3)
-    told = _IS_ANOTHER.format(short_date(day), _WEEKDAYS[day.weekday()], _WEEKDAYS[mention.weekday])
-    raise Unclear(told, [short_date(each) for each in (day, other)])
+    raise another_weekday(day, mention.weekday) if alone else Unclear(hint)
+
+
+def another_weekday(day: date, said: int) -> Unclear:
+    """Returns what says that the day is another weekday than is said, with that day and the nearest
+    one of the weekday."""
+    other = day + timedelta((said - day.weekday() + 3) % 7 - 3)
+    told = _IS_ANOTHER.format(short_date(day), _WEEKDAYS[day.weekday()], _WEEKDAYS[said])
+    return Unclear(told, [short_date(each) for each in (day, other)])
 
 
 _IS_ANOTHER = "{} เป็นวัน{} ไม่ใช่วัน{} กรุณาตรวจอีกครั้ง"

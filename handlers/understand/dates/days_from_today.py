@@ -15,7 +15,7 @@ from typing import Protocol
 from handlers.understand.dates.calendars import Calendar, Toward, figures
 from handlers.understand.dates.clock_words import clocks_written
 from handlers.understand.dates.date_mentions import ANY_MONTH, MONTHS, WEEKDAYS, mention_spans
-from handlers.understand.dates.dates import DATE_HINT, read_date, short_date
+from handlers.understand.dates.dates import DATE_HINT, another_weekday, read_date, short_date
 from handlers.understand.dates.day_retold import without_old_day
 from handlers.understand.dates.written_out.day_wordings import in_known_words
 from handlers.understand.dates.written_out.week_spans import both_of_one_week
@@ -405,4 +405,6 @@ def _nearest(number: int, calendar: Calendar, weekday: int | None = None) -> dat
         day = calendar.near + step * away * DAY
         if day.day == number and weekday in (None, day.weekday()):
             return day
+    if weekday is not None and not calendar.past:
+        raise another_weekday(_nearest(number, calendar), weekday)
     raise Unclear(DATE_HINT)

@@ -191,8 +191,9 @@ def test_a_span_of_weekdays_is_beside_them(me: Chat, words: str, first: int, las
     assert me.says("ลา 9-10 มีนาคม").says(words).state["answers"]["days"] == days
 
 
-def test_another_weekday_than_is_said_is_asked_about(me: Chat) -> None:
-    me.says("ลาวันจันทร์ที่ 9 มีนา")
+@pytest.mark.parametrize("words", ["ลาวันจันทร์ที่ 9 มีนา", "ขอลาวันจันทร์ที่ 9"])
+def test_another_weekday_than_is_said_is_asked_about(me: Chat, words: str) -> None:
+    me.says(words)
     assert "9 มี.ค. 70 เป็นวันอังคาร ไม่ใช่วันจันทร์" in me.since(0)
     assert {"9 มี.ค. 70", "8 มี.ค. 70"} <= set(me.offers)
 
