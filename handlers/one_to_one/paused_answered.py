@@ -34,9 +34,7 @@ _AGAIN = "ทำ{}ต่อให้แล้ว"
 def answered(context: Context, text: str, message_hash: str) -> Sequence[Message]:
     """Goes on with what was just put aside, with these words as the answer to its question; nothing
     for other words, and where anything else was said since."""
-    if len(text) > _LONGEST or word_of(text) is not None or is_courtesy(text):
-        return ()
-    waiting = _just_put_aside(context) if not _NUMBER.search(text) else ""
+    waiting = _just_put_aside(context) if _may_answer(text) else ""
     if not waiting:
         return ()
     found = drafts.mine(context, waiting)
@@ -54,6 +52,14 @@ def answered(context: Context, text: str, message_hash: str) -> Sequence[Message
     return [Text(_AGAIN.format(flow.title.removeprefix("การ"))), *said]
 
 
+def _may_answer(text: str) -> bool:
+    """Tells whether it is worth while to look at what was said last."""
+    if len(text) > _LONGEST or is_courtesy(text) or word_of(text) is not None:
+        return False
+    command = registry.command(text)
+    return _NUMBER.search(text) is None and (command is None or not command.exact)
+
+
 def _just_put_aside(context: Context) -> str:
     """Returns the conversation that the newest answer says was put aside; "" for other answers."""
     newest = context.shown()[0] if context.person is not None and context.shown() else ()
@@ -66,9 +72,6 @@ def _just_put_aside(context: Context) -> str:
 
 def _answers(context: Context, flow: Flow, place: Draft, step: Step, text: str) -> bool:
     """Tells whether the words surely answer the question, and do not begin anything else."""
-    command = registry.command(text)
-    if command is not None and command.exact:
-        return False
     if sure_kind(text, place_of(flow, step.name)) is not SentenceKind.ANSWER:
         return False
     if step.prose:  # any words may be one
