@@ -183,6 +183,7 @@ GIFTS = Subject(
             "gift_decision_said": OWN,
             "gift_turn": OWN,
             "gift_decider": OWN,
+            "declining_words": OWN,
         },
     ),
     handing_on=gift_notices.handing_on,

@@ -25,7 +25,7 @@ _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}"
 _PAPER = r"(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน|เอกสาร|ลิงก์)"
 _VALUE = rf"(?:{_PAPER}|ตัวเลข|จำนวน|ข้อมูล|วันที่|งบ|ชื่อ|สถานะ|ผลผลิต|ผลลัพธ์|เนื้อหา)"
 _PUT = "(?:แนบ|ส่ง|ใส่|อั[ปพ](?:โหลด)?|ลง|กรอก|พิมพ์|เขียน|เลือก)"
-_CUES = ("ผิด", "ลืม", "พลาด", "ไม่ครบ", "ไม่ตรง", "ตกหล่น", "ไม่ใช่", "คนละ")
+_CUE = pattern_of("ผิด|ลืม|พลาด|ไม่ครบ|ไม่ตรง|ตกหล่น|ไม่ใช่|คนละ")
 _SENT = pattern_of(
     rf"(?:ส่ง|รายงาน)(?:ผล|รายงาน|กิจกรรม|ข้อ|เรื่อง|\s)*(?:{_NUMBER})?\s*(?:ไป|มา|เรียบร้อย|เมื่อ(?:วาน|กี้|เช้า)\S{{0,4}}|\s)*(?:แล้ว(?!เสร็จ)|ไป)"
     r"|(?:ที่|เพิ่ง|พึ่ง)(?:เพิ่ง|พึ่ง|ได้)?ส่ง(?!ผล|เสริม)"
@@ -48,7 +48,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question for the sent report, for reporters; None for other words."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
-    if not any(each in words for each in _CUES) or not context.me.has(REPORTER):
+    if _CUE.search(words) is None or not context.me.has(REPORTER):
         return None
     return QUERY if tells_fault(normalise(words)) else None
 

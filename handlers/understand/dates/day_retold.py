@@ -17,11 +17,10 @@ from handlers.understand.dates.date_mentions import ANY_MONTH, WEEKDAYS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 
-_CUES = (
-    *("ไม่ใช่", "มิใช่", "ไม่ๆ", "ไม่สิ", "ไม่ซิ", "ผิด", "เปลี่ยนใจ", "คิดอีกที", "เดี๋ยว", "โทษ", "อภัย"),
-    *("เอ๊ย", "เอ้ย", "เอย", "เฮ", "เห้", "เห๊", "เหย", "อุ๊ย", "อุ้ย", "เอ่อ", "เอ้อ"),
-    *("อ้อ", "อ๋อ", "อ่อ", "อ๊ะ", "เอ๊ะ", "อ้าว"),
+_CUE = pattern_of(
+    "ไม่ใช่|มิใช่|ไม่ๆ|ไม่สิ|ไม่ซิ|ผิด|เปลี่ยนใจ|คิดอีกที|เดี๋ยว|โทษ|อภัย|เอ๊ย|เอ้ย|เอย|เฮ|เห้|เห๊|เหย|อุ๊ย|อุ้ย|เอ่อ|เอ้อ|อ้อ|อ๋อ|อ่อ|อ๊ะ|เอ๊ะ|อ้าว"
 )
+"""One search for all: every sentence comes here."""
 _LONGEST = 300
 _WHICH = r"(?:ที่แล้ว|ที่ผ่านมา|ที่จะถึง(?:นี้)?|ก่อน(?!หน้า)|นี้|หน้า|ถัดไป)"
 _YEAR = r"(?:\s*(?:ปี|พ\.ศ\.)?\s*(?:25\d\d|20\d\d|[67]\d)(?![\d.:]))?"
@@ -63,7 +62,7 @@ _RETOLD = pattern_of(
 def without_old_day(plain: str) -> str:
     """Returns the normalised words without a day that they take back, the new one in its place:
     `พฤหัสที่ผ่านมา`, and `วันที่ 6 มี.ค.` of `วันที่ 5 มี.ค. ไม่ใช่สิ 6`; others as they are."""
-    if len(plain) > _LONGEST or not any(cue in plain for cue in _CUES):
+    if len(plain) > _LONGEST or _CUE.search(plain) is None:
         return plain
     while (put := _RETOLD.sub(_new_day, plain, count=1)) != plain:
         plain = put

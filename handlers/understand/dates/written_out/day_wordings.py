@@ -75,21 +75,9 @@ def in_known_words(plain: str) -> str:
 def of_days_alone(plain: str) -> str:
     """Returns a text that answers with days in words that are read: `ยาวถึง` as `ถึง`, `8 9 10 มี.ค.`
     as `8-10 มี.ค.`, `10 เมษา ถึง 18` as `10-18 เมษา`."""
-    plain = _SHORT_WEEKDAYS.sub(_in_full, plain) if "-" in plain or "ถึง" in plain else plain
-    plain = _ONE_DAY.sub(r"\1", _LASTS.sub(" ถึง ", plain))
+    plain = _ONE_DAY.sub(r"\1", _LASTS.sub(" ถึง ", weekdays_in_full(plain)))
     plain = _IN_A_ROW.sub(_as_span, plain)
     return _MONTH_ONCE.sub(_month_last, plain)
-
-
-_SHORT = {"จ": "จันทร์", "อ": "อังคาร", "พ": "พุธ", "พฤ": "พฤหัสบดี", "ศ": "ศุกร์"}
-_SHORT_WEEKDAYS = pattern_of(
-    r"(?<![ก-๙.])(?P<first>พฤ|[จอพศ])\.?\s?(?:-|–|ถึง)\s?(?P<last>พฤ|[จอพศ])\.?(?=$|\s|นี้|หน้า)"
-)
-"""`พฤ-ศ นี้`."""
-
-
-def _in_full(found: re.Match[str]) -> str:
-    return f"{_SHORT[found['first']]}ถึง{_SHORT[found['last']]}"
 
 
 def without_reason(plain: str) -> str:
