@@ -216,7 +216,7 @@ def read_line(text: str, context: Context, answers: Answers) -> Stated:
     name, virtues = _name_and_virtues(context, before, whole="who" in answers)
     if virtues:
         found["virtues"] = virtues
-    if name:
+    if name and "election" in answers:  # before one is chosen, nobody can be looked for in it
         try:
             who = read_who(name, context, answers)
         except Unclear as unclear:
