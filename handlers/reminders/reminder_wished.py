@@ -71,6 +71,10 @@ _OWN_ERRAND = pattern_of(
     rf"(?P<at>{_AT}){_SMALL}(?P<what>(?!เลื่อน)[ก-๙][^\n]{{3,60}}?)(?P<late>\s{_AT})?"
 )
 """An errand of one's own at a day or an hour: `เตือนหน่อย บ่ายสามโทรหาช่างแอร์`."""
+_ERRAND = pattern_of(
+    "โทร|ส่ง(?:เอกสาร|ของ|พัสดุ|จดหมาย|เมล)|ซื้อ|จ่าย|ไป(?:รับ|ส่ง|หา|ธนาคาร)|รับ(?:ลูก|ของที่|เอกสาร|พัสดุ)|นัด|คืน|เอา|กินยา|พบ"
+)
+"""What somebody does for themselves: `เตือนโทรหาพี่แดง พรุ่งนี้ 10 โมง`."""
 _DO_NOT_FORGET = "อย่าลืม"
 _WAKES = pattern_of(
     rf"(?:ช่วย|ฝาก|ขอ|รบกวน|บอต|บอท|\s)*{_AT}(?:ช่วย|ตั้ง)*(?:นาฬิกา)?ปลุก(?:ให้|ผม|หนู|ฉัน|ดิฉัน|เรา|พี่|หน่อย|ด้วย|ที|\s)*{_AT}(?:หน่อย|ด้วย|ที|\s)*"
@@ -139,7 +143,11 @@ def _is_errand(context: Context, words: str) -> bool:
     if _WAKES.fullmatch(plain) is not None:
         return True
     found = _OWN_ERRAND.fullmatch(plain)
-    if found is None or not any(found[each].strip() for each in ("me", "at", "please")):
+    if found is None or not (
+        any(found[each].strip() for each in ("me", "at", "please"))
+        or (found["late"] or "").strip()
+        and _ERRAND.match(found["what"])
+    ):
         return False
     plain = plain.replace(_DO_NOT_FORGET, "")
     if _PUTS_OFF.search(plain) or _OTHERS.search(plain) or _OF_WORK.search(plain):
