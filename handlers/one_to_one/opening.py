@@ -114,11 +114,6 @@ _DRAFTS: Mapping[str, Callable[[Context, Mapping[str, str]], Sequence[Message]]]
 }
 
 
-def _which_draft(facts: Mapping[str, str]) -> tuple[str, str]:
-    """Returns the id of a draft and when it was last changed, as its card's buttons carry them."""
-    return facts.get("c", ""), facts.get("t", "")
-
-
 def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns the answer to a question, or to another where the person may not have this one."""
     if not context.may(query.roles):
