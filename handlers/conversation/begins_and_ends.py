@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers.conversation.answering import NOTHING_STATED
 from handlers.conversation.flow import REVIEW, Answers, Stated, Step
-from handlers.conversation.heard import reviewing, waiting_sent
+from handlers.conversation.heard import changes_waiting, waiting_sent
 from handlers.conversation.moves import Turn
 from handlers.conversation.reading_words import ReadingWords
 from handlers.conversation.state import State
@@ -37,12 +37,12 @@ class BeginsAndEnds(ReadingWords):
 
     def resumed(self, state: State) -> Turn:
         """Shows where it goes on: at the review card also the change that is still to be chosen."""
-        waits = reviewing.waiting(self, state) if state.at == REVIEW else None
+        waits = changes_waiting.waiting(self, state) if state.at == REVIEW else None
         return waits or self.show(state)
 
     def confirmed(self, state: State) -> Turn:
         """Ends the conversation; where a sentence waits, it is shown once more before."""
-        again = reviewing.left_open(self, state)
+        again = changes_waiting.left_open(self, state)
         if again is not None:
             return again
         mark = f"{REVIEW}:waits"
@@ -66,7 +66,7 @@ class BeginsAndEnds(ReadingWords):
         """Keeps the answer; where it ends a conversation without a review card, it is first asked
         about what would put an answer right and still waits."""
         sends = value is not False and self._ends(state, step)
-        again = reviewing.left_open(self, state) if sends else None
+        again = changes_waiting.left_open(self, state) if sends else None
         return again or super().answer(state, step, value, also, stated)
 
     def _ends(self, state: State, step: Step) -> bool:
@@ -82,7 +82,7 @@ class BeginsAndEnds(ReadingWords):
             return self.show(state, (Text(waiting_sent.CHANGED),))
         if self.asking.wishes(state):
             return self.show(state, (Text(WISH_WAITS),))
-        return reviewing.left_open(self, state) or self.finish(state)
+        return changes_waiting.left_open(self, state) or self.finish(state)
 
     def cancel(self, state: State) -> Turn:
         """Ends the conversation; one with `kept_back` stays as a draft until a second tap."""

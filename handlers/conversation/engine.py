@@ -5,7 +5,7 @@ next step. Only the flow's own functions touch the database.
 
 What is typed goes this road (`say`); the first that knows the words takes them:
 
-1. Agreeing to a card that has just asked, or denying it (`heard/agreeing`); two things in one
+1. Agreeing to a card that has just asked, or denying it (`heard/card_answered`); two things in one
    sentence (`heard/said_together`); an earlier answer that is put right (`heard/earlier_answers`);
    the end of words that take back their beginning (`heard/told_at_last`).
 2. ยกเลิก and ย้อนกลับ (`controls`).
@@ -36,7 +36,6 @@ from handlers.conversation.controls import (
     CONFIRM,
     DROP,
     EDIT,
-    EITHER,
     KEEP,
     KEEP_ALL,
     PAUSE,
@@ -45,7 +44,6 @@ from handlers.conversation.controls import (
     SKIP,
     USE,
     WISH,
-    WORDINGS,
     confirms,
     is_cancel_itself,
     only_sends,
@@ -59,10 +57,11 @@ from handlers.conversation.heard import (
     agreeing,
     asked_at_end,
     before_pausing,
+    boxes_ticked,
     cancelling_asked,
+    changes_waiting,
     choosing,
     corrections,
-    doubt_answers,
     doubts,
     earlier_answers,
     edits,
@@ -80,25 +79,21 @@ from handlers.conversation.heard import (
     told_at_last,
     told_before,
     waiting_sent,
-    wordings_said,
 )
+from handlers.conversation.heard.card_answered import CardAnswered
 from handlers.conversation.heard.in_parts import InParts
-from handlers.conversation.heard.left_undone import NOT_DONE
 from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.heard.said_together import Together
 from handlers.conversation.moves import STALE, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Message, Text
 from handlers.understand.choices.declined import declines, wants_no_answer
-from handlers.understand.kinds.kind_inside import kind_inside
-from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold
 
 NO_SKIP = "ข้อนี้ข้ามไม่ได้ กรุณาตอบข้อนี้ หรือพิมพ์ “ยกเลิก” เพื่อเลิกทำ"
 NOT_YET = "ยังไม่ถึงขั้นนั้น กรุณาตอบข้อนี้ก่อน"
 NO_FORMER = "ข้อนี้ยังไม่มีคำตอบเดิม กรุณาตอบใหม่"
 NOTHING_TO_EDIT = "ตอบข้อนี้ก่อน แล้วแก้ข้ออื่นได้ตอนตรวจทาน หรือพิมพ์ “ย้อนกลับ” เพื่อกลับไปข้อก่อนหน้า"
-NOT_IN_IT = "ข้อความนั้นไม่มีคำว่า “{}” ให้เอาออก ยังไม่ได้บันทึก กรุณาพิมพ์คำตอบใหม่"
 
 
 @dataclass(frozen=True)
@@ -110,7 +105,7 @@ class Engine(BeginsAndEnds):
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
         text = stands_apart.without(self, state, text)
-        turn = self._agreed_changed(state, text) or self._agreed(state, text)
+        turn = self.card.taken(state, text)
         turn = turn or held_dropped.taken(self, state, text, self.confirmed)
         turn = turn or waiting_sent.taken(self, state, text, self.read, self.confirmed)
         turn = turn or giving_back.taken(self, state, text, self._said)
@@ -134,7 +129,9 @@ class Engine(BeginsAndEnds):
         word, _, target = key.partition(".")
         if word == PUT and asks.split(".")[:2] != key.split(".")[:2] and self.adds is None:
             # Something else was typed since it was asked: it is shown as it would be now.
-            return reviewing.asked_below(self, state, target) or self.show(state, (Text(STALE),))
+            return changes_waiting.asked_below(self, state, target) or self.show(
+                state, (Text(STALE),)
+            )
         if word.startswith("-"):
             return self._without_older_offers(state, self._control(state, word, target))
         step = self.flow.step(state.at)
@@ -151,7 +148,7 @@ class Engine(BeginsAndEnds):
         if step is None:
             return False
         named = choosing.named(self, state, step, text) is not None
-        named = named or choosing.ticks_only(self, state, step, text)
+        named = named or boxes_ticked.ticks_only(self, state, step, text)
         return named or step.names(text, self.context, state.answers)
 
     def shows(self, state: State, text: str) -> bool:
@@ -167,84 +164,18 @@ class Engine(BeginsAndEnds):
         return [*self.show(state).messages, *offers]
 
     def _without_older_offers(self, before: State, turn: Turn) -> Turn:
-        left = reviewing.without_answered(self, turn.state, turn.answered)
+        left = changes_waiting.without_answered(self, turn.state, turn.answered)
         if left is turn.state and turn.ended is None:
-            left = reviewing.without_settled(self, before, turn)
+            left = changes_waiting.without_settled(self, before, turn)
         turn = turn if left is turn.state else replace(turn, state=left)
         return giving_back.noted(self, before, turn)
 
     # -- words --------------------------------------------------------------------------------
 
-    def _agreed(self, state: State, text: str) -> Turn | None:
-        """Follows words that agree to what a card has just asked, or deny it."""
-        key, _, target = state.agreed.partition(".")
-        if key == PUT and (more := self._agreed_and_more(state, text)) is not None:
-            return more
-        agreed = agreeing.agreed(state, text)
-        if key == EITHER:
-            return self._either(state, text, agreed is not None)
-        if key == WORDINGS:
-            return wordings_said.said(self, state, text, self.read)
-        if agreed is None and key == PUT and agreeing.begins_yes(text):
-            agreed = choosing.confirms(self.flow, text) or None
-        if agreed is None and key == CANCEL and not self._is_an_answer(state, text):
-            agreed = kind_inside(text, self.place(state)).kind is SentenceKind.STOP or None
-        if agreed is None:
-            replaces = agreeing.replaces(state, text)
-            return self._of_held(state, ANEW, str(state.held[-1].number)) if replaces else None
-        if agreed:
-            turn = self._control(state, key, target)
-            sends = key == PUT and confirms(text, sends=True)
-            return reviewing.changed_not_sent(self, turn) if sends else turn
-        return self.show(state.let_go(int(target)) if target.isdecimal() else state)
-
-    def _is_an_answer(self, state: State, text: str) -> bool:
-        """Tells whether the words answer a question of the conversation: then they are no yes to
-        the question whether to leave it."""
-        return any(
-            step.surely(text) or choosing.named(self, state, step, text) is not None
-            for step in self.steps(state)
-        )
-
-    def _agreed_and_more(self, state: State, text: str) -> Turn | None:
-        """Follows words that agree to a change, or deny it, and say something besides."""
-        key, _, target = state.agreed.partition(".")
-        if besides := agreeing.agreed_besides(state, text):
-            turn = self._control(state, key, target)
-            if confirms(besides):
-                return reviewing.changed_not_sent(self, turn)
-            return self._also(state, turn, besides)
-        denied = agreeing.denied_besides(state, text)
-        if denied is None:
-            return None
-        return self._denied(state.let_go(int(target.partition(".")[0])), text, *denied)
-
-    def _also(self, before: State, done: Turn, besides: str) -> Turn:
-        """Proposes what is said behind agreeing to a change, which stays done."""
-        held = before.held_here(before.agreed.partition(".")[2])
-        turn = retelling.there_too(self, done.state, held.text, besides) if held else None
-        turn = turn or self.say(done.state, besides)
-        if turn.missed or turn.asks:
-            turn = replace(done, messages=(Text(NOT_DONE.format(besides)), *done.messages))
-        return replace(turn, answered=(*done.answered, *turn.answered))
-
-    def _denied(self, state: State, text: str, rest: str, stays: bool) -> Turn:
-        """Follows what is said behind denying a change. state: without that change. stays: it was
-        said, too, that the answer is as it was; then words that send leave nothing open."""
-        state = replace(state, refused="")
-        sends = bool(rest) and self.adds is None and reviewing.sends(self, state, rest)
-        if sends or not rest:
-            return self.confirmed(state) if sends and stays else self.show(state)
-        turn = self.say(state, text)
-        turn = self.say(state, rest) if turn.missed else turn
-        return replace(turn, missed=False, asks=False)
-
-    def _either(self, state: State, text: str, agrees: bool) -> Turn | None:
-        """Says that words do not tell which of a card's two buttons they mean; None for others."""
-        step = self.flow.step(state.at)
-        named = step is not None and choosing.named(self, state, step, text) is not None
-        unclear = not named and (agrees or doubt_answers.tells_neither(text))
-        return doubts.still_either(self, state) if unclear else None
+    @property
+    def card(self) -> CardAnswered:
+        """Takes words that answer what a card has just asked."""
+        return CardAnswered(self, self.say, self._control)
 
     @property
     def together(self) -> Together:
@@ -255,17 +186,6 @@ class Engine(BeginsAndEnds):
     def in_parts(self) -> InParts:
         """Takes a sentence of several parts."""
         return InParts(self, self.say, lambda state, told: self.filled(state, Stated(told), None))
-
-    def _agreed_changed(self, state: State, text: str) -> Turn | None:
-        """Takes the sentence below a card that asks what it is, with less or more words."""
-        less, step = agreeing.answer_changed(state, text), self.flow.step(state.at)
-        if less is None or step is None or not step.takes_any_words:
-            return None
-        held, out, left = less
-        if left:
-            return self.read(state.let_go(held.number), step, left)
-        told = Text(NOT_IN_IT.format(out))
-        return replace(self.show(state, (told,)), refused=True)
 
     def _said(self, state: State, text: str) -> Turn:
         word = word_of(text)

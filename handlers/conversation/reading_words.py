@@ -8,16 +8,10 @@ from typing import Any
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.answering import Answering
-from handlers.conversation.controls import (
-    BACK,
-    confirms,
-)
-from handlers.conversation.flow import (
-    Choice,
-    Stated,
-    Step,
-)
+from handlers.conversation.controls import BACK, confirms
+from handlers.conversation.flow import Choice, Stated, Step
 from handlers.conversation.heard import (
+    boxes_ticked,
     choosing,
     clauses,
     doubts,
@@ -63,7 +57,7 @@ class ReadingWords(Answering):
         sure = heard.sure or choosing.in_part(self, state, step, text)
         if sure is not None:
             return self.chosen(state, step, sure, text)
-        if ticks := choosing.numbered(self, state, step, text):
+        if ticks := boxes_ticked.numbered(self, state, step, text):
             return self.show(state.ticked_too(step.name, [each.value for each in ticks]))
         stated = sentence_answers.stated(self, state, step, text)
         if unclear.meant and step.name in stated.answers:

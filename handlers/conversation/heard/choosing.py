@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,6 +9,14 @@ from typing import Any
 
 from handlers.conversation.controls import SKIP
 from handlers.conversation.flow import Choice, Flow, Step, read_choice_only
+from handlers.conversation.heard import choice_ordered
+from handlers.conversation.heard.choice_ordered import (
+    ENOUGH,
+    declined,
+    does_much,
+    put_in,
+    that_ends,
+)
 from handlers.conversation.heard.told_more import tells_more, words_of
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
@@ -27,13 +34,10 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.not_yet import only_not_yet
 from handlers.understand.choices.places import read_place
 from handlers.understand.choices.refused import refused
-from handlers.understand.dates.days_from_today import NUMBER
 from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.listing import listed
-from handlers.understand.numbers.number_words import words_value
 from handlers.understand.patterns import pattern_of
-from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
@@ -49,9 +53,6 @@ _NAMES_NONE = frozenset(
 )
 """Sentences of these kinds choose nothing by a word within them."""
 _EXAMPLES = 3
-_PLACES = pattern_of(
-    r"(?:ขอ|เอา|เลือก|ติ๊ก|กด|มี|ข้อ|หมายเลข|เบอร์|ที่|\s)*\d{1,2}(?:(?:ข้อ|ที่|และ|กับ|แล้วก็|[\s,])+\d{1,2})*(?:แล้ว|เลย)*"
-)
 _FEWEST = 2
 """Choices among which one is named by its place."""
 _FOLLOWED, _FOLLOWED_CAREFULLY = (0.1, 0.5), (0.3, 0.6)
@@ -78,12 +79,6 @@ _ASKS_OPENLY = pattern_of("ใคร(?!ก็)|ยังไง|อย่าง�
 """A question with one of these names no choice: `ย้ายสำนักแล้วต้องแจ้งใครคะ`."""
 _WHAT_TO_DO = pattern_of(r"(?:ทำ|เอา)(?:ยัง)?ไง(?:ดี|ต่อ)?$|(?:ยัง)?ไงดี$")
 """Who asks what to do has chosen nothing: `ยังไม่เริ่มทำไงดี`."""
-_ENOUGH = pattern_of(
-    rf"(?:(?:เอา|ขอ|มี)?(?:พอ|แค่นี้|เท่านี้|(?:แค่)?(?:ข้อ|อัน)เดียว|หมด|ครบ|จบ|ไม่มี(?:คำถาม|ข้อ)?(?:อีก|เพิ่ม(?:เติม)?)|ไม่เพิ่ม(?:อีก)?)"
-    rf"(?:แล้ว|ละ|พอ|ก่อน|แหละ|เลย|ก็|{POLITE}|[\s,])*)+"
-)
-"""Says that nothing more is to be added: `พอแล้วครับ ข้อเดียว`."""
-_ADDS_NOTHING = ("ไม่เพิ่ม", "ไม่มีเพิ่ม", "ครบแล้ว")
 _LEAST_IN_PART = 4
 _NUMBER = pattern_of(r"^\d{1,2}\.\s")
 """What stands before the labels of numbered rows."""
@@ -128,88 +123,18 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     place = exactly(text, _spoken(choices))
     if place is not None:
         return None if _only_wished(choices[place], text) else choices[place]
-    agreed = _agreed(state, step, choices, text) or _declined(choices, text)
-    agreed = agreed or _put_in(step, choices, text)
+    agreed = choice_ordered.agreed(state, step, choices, text) or declined(choices, text)
+    agreed = agreed or put_in(step, choices, text)
     if agreed is not None:
         return agreed
     counted = _by_place(moves.asking.offers(state, step), step, text)
     if counted is not None:
         return counted if _is_shown_last(moves, step) else None
-    if _ENOUGH.fullmatch(normalise(text)) and (ends := _that_ends(choices)) is not None:
+    if ENOUGH.fullmatch(normalise(text)) and (ends := that_ends(choices)) is not None:
         return ends
     begun = [e for e in choices if fold(_NUMBER.sub("", e.label)).startswith(typed)]
     enough = step.read is read_choice_only and len(typed) >= _LEAST_PREFIX
     return begun[0] if enough and len(begun) == 1 else None
-
-
-def _put_in(step: Step, choices: Sequence[Choice], text: str) -> Choice | None:
-    """Returns the choice that is said with the question's own name (`ไม่ระบุผู้รับช่วงค่ะ`), that is to
-    be put in (`ยังไม่มีในระบบ ใส่ว่าไม่มีไปก่อน`), or whose days are said in weeks."""
-    plain = without_polite_ending(normalise(text))
-    found = _PUTS_IN.fullmatch(plain)
-    said = {fold(found["what"] if found is not None else _LEAD.sub("", plain, count=1))}
-    if (weeks := _IN_WEEKS.fullmatch(plain)) is not None:
-        n = weeks["n"] or "1"
-        count = int(n) if n.isdecimal() else words_value(n)
-        said = {fold(f"อีก {7 * int(count)} วัน")} if count is not None else said
-    for each in choices:
-        label, name = fold(each.label), fold(step.label)
-        alone = found is not None or weeks is not None
-        if not said.isdisjoint((f"{label}{name}", f"{name}{label}", *([label] if alone else ()))):
-            return each
-    return None
-
-
-_LEAD = pattern_of(r"^(?:งั้น|ก็|ขอ|เอา)+(?:เป็น)?\s?")
-_PUTS_IN = pattern_of(
-    r"(?:\S.{0,80}\s)?(?:ก็|งั้น|ขอ|ให้|ช่วย|เอา)*(?:ใส่|กรอก|ลง|ระบุ|ตอบ|กด|เลือก)(?:ว่า|เป็น|เอาว่า)\s?(?P<what>\S.{0,60}?)"
-    rf"(?:(?:ไป|ไว้)?(?:ก่อน|เลย|แล้วกัน|ได้)|ไป|ไว้|{POLITE}|\s)*"
-)
-_IN_WEEKS = pattern_of(
-    rf"(?:ขอ|เอา|ให้|สัก|\s)*อีก\s?(?:ประมาณ|สัก)?\s?(?P<n>{NUMBER})?\s?(?:สัปดาห์|อาทิตย์)(?:ก็พอ|พอ|แล้วกัน|ก่อน|เลย|\s)*"
-)
-
-
-def _declined(choices: Sequence[Choice], text: str) -> Choice | None:
-    """Returns the choice by which nothing is done, if the words say that what the other one does is
-    not to be done, or that all stays as it is: `ไม่ต้องยกเลิกครับ ปล่อยไว้`."""
-    does = [each for each in choices if Common.YES in each.means]
-    leaves = [each for each in choices if Common.NO in each.means]
-    found = _NOT_DONE.fullmatch(normalise(text)) if len(does) == len(leaves) == 1 else None
-    if found is None:
-        return None
-    deeds = (does[0].label.removeprefix("ยืนยัน"), *does[0].said)
-    said = found["deed"]
-    if _does_much(leaves[0]) and (said is None or _FOR_NOW.search(text)):
-        return None
-    return leaves[0] if said is None or any(each.startswith(said) for each in deeds) else None
-
-
-_FOR_NOW = pattern_of("ยัง|เพิ่ง|พึ่ง|ต้อง|ก่อน")
-
-
-def _does_much(choice: Choice) -> bool:
-    """Tells whether a choice that says no does something all the same: `ส่งกลับแก้ไข`, `ปฏิเสธ`."""
-    does = isinstance(choice.value, str) and choice.value != ""
-    return does and not choice.label.startswith(("ไม่", "ยังไม่"))
-
-
-_STAYS = (
-    r"(?:(?:ก็|ขอ|ให้|มัน|เรื่อง|อัน|นี้|เอา)*"
-    r"(?:ปล่อย|ทิ้งไว้|คง(?=ไว้|เดิม|ตาม)|เก็บไว้|(?:อยู่)?(?:ตาม|แบบ|อย่าง|เหมือน)เดิม)"
-    r"(?:ไว้|มัน|อยู่|ตาม|แบบ|อย่าง|เหมือน|เดิม|นั้น|นี้|ก่อน|ไป|เถอะ|ดีกว่า|แล้วกัน"
-    rf"|{POLITE}|[\s,])*)"
-)
-_NOT_DONE = pattern_of(
-    rf"(?:เดี๋ยว|อ้าว|เปล่า|โอเค|งั้น|ก็|{POLITE}|[\s,])*(?:(?:ยัง)?(?:ไม่|อย่า)(?:เพิ่ง|พึ่ง|ต้อง|ขอ|เอา|ให้|อยาก|จะ)*(?P<deed>[ก-๎]{{2,20}}?)"
-    rf"(?:แล้ว|ก่อน|ละ|เลย|ดีกว่า|แล้วกัน|{POLITE}|[\s,])*{_STAYS}?|{_STAYS})"
-)
-
-
-def _that_ends(choices: Sequence[Choice]) -> Choice | None:
-    """Returns the choice by which nothing more is added; None if there is none."""
-    found = [each for each in choices if each.label.startswith(_ADDS_NOTHING)]
-    return found[0] if len(found) == 1 else None
 
 
 def in_part(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
@@ -227,18 +152,6 @@ def in_part(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
         if len(form) >= _LEAST_IN_PART and not form.isdecimal() and len(begun) == 1:
             return begun[0]
     return None
-
-
-def _agreed(state: State, step: Step, choices: Sequence[Choice], text: str) -> Choice | None:
-    """Returns the choice to which the words agree, also by its verb (`ปิดเลยค่ะ ยืนยัน`); a value that
-    a sentence seems to state is no deed, so that only a plain yes agrees to it."""
-    guessed = state.likely(step.name) is not None
-    found = [
-        each
-        for each in choices
-        if Common.YES in each.means and agrees(text, *(() if guessed else (each.label, *each.said)))
-    ]
-    return found[0] if len(found) == 1 else None
 
 
 def _by_place(offers: Sequence[Choice], step: Step, text: str) -> Choice | None:
@@ -261,38 +174,6 @@ def _is_shown_last(moves: Moves, step: Step) -> bool:
     newest = next((each for each in moves.context.shown() if each), ())
     own = moves.asking.data(step.name, "")
     return not newest or any(each.target.startswith(own) for each in newest)
-
-
-def numbered(moves: Moves, state: State, step: Step, text: str) -> list[Choice]:
-    """Returns the boxes that figures tick by their place: `1`, `ข้อ 2 กับ 4`; none for other words
-    and where there is no such box."""
-    plain = without_polite_ending(normalise(text))
-    if step.read is not read_choice_only or not _PLACES.fullmatch(plain):
-        return []
-    boxes = [each for each in moves.asking.offers(state, step) if each.ticks]
-    places = [int(each) for each in re.findall(r"\d+", plain)]
-    if not all(1 <= place <= len(boxes) for place in places):
-        return []
-    return [boxes[place - 1] for place in dict.fromkeys(places)]
-
-
-def ticks_only(moves: Moves, state: State, step: Step, text: str) -> bool:
-    """Tells whether the question reads the words as boxes of its card: `เว็บคุณธรรม`."""
-    boxes = [each.value for each in moves.asking.offers(state, step) if each.ticks]
-    if not boxes:
-        return False
-    try:
-        value = step.read(text, moves.context, state.answers)
-    except Unclear:
-        return False
-    value = value.value if isinstance(value, Choice) else value
-    return isinstance(value, list) and bool(value) and all(each in boxes for each in value)
-
-
-def is_box(moves: Moves, state: State, step: Step, text: str) -> bool:
-    """Tells whether the whole text is the name of a box of the card: `เพจ ชมรม STRONG`."""
-    boxes = {fold(str(each.value)) for each in moves.asking.offers(state, step) if each.ticks}
-    return fold(text) in boxes
 
 
 def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
@@ -347,7 +228,7 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     careful = step.takes_any_words or second is None
     surely = answers and found.reaches(_FOLLOWED_CAREFULLY if careful else _FOLLOWED)
     others = [word for each in offers.values() if each is not first for word in words_of(each)]
-    only_waits = _does_much(first) and only_not_yet(text, others)
+    only_waits = does_much(first) and only_not_yet(text, others)
     if surely and not (first.plainly or only_waits or _LEFT_OPEN.search(normalise(text))):
         return Heard(first)
     if by_rule.likely or second is None or step.takes_any_words:

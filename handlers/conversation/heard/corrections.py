@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from handlers.conversation.controls import what_to_edit
 from handlers.conversation.flow import REVIEW, Step, read_choice_only
-from handlers.conversation.heard import choosing, doubt_cards, earlier_answers, edits
+from handlers.conversation.heard import boxes_ticked, choosing, doubt_cards, earlier_answers, edits
 from handlers.conversation.heard.retold import exchanging, retelling, rewriting, values_retold
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -145,7 +145,7 @@ def behind_name(moves: Moves, state: State, text: str) -> edits.Edit | None:
     if found is None or isinstance(state.answers[found.step.name], str) and found.step.prose:
         return None
     reads = _reads(moves, state, found.step, found.value)
-    boxes = choosing.ticks_only(moves, state, found.step, found.value)
+    boxes = boxes_ticked.ticks_only(moves, state, found.step, found.value)
     return found if reads or boxes else None
 
 

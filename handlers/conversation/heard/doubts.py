@@ -8,6 +8,7 @@ from handlers.conversation import sentence_answers
 from handlers.conversation.controls import ASK, CANCEL, EDIT, USE, WISH
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
 from handlers.conversation.heard import (
+    boxes_ticked,
     card_missed,
     choosing,
     clauses,
@@ -32,11 +33,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
-from handlers.understand.wishes.other_wish import (
-    asks_or_wants,
-    is_a_sentence,
-    is_said_to_somebody,
-)
+from handlers.understand.wishes.other_wish import asks_or_wants, is_a_sentence, is_said_to_somebody
 from models.tables import SECRET_FLOWS
 
 _MORE_THAN_A_CHOICE, _LONGEST_DEED = 18, 30  # letters
@@ -77,7 +74,7 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
         return turn
     if _may_answer(step, heard.kind) or _belongs_to_the_case(moves, step, heard, text):
         return None
-    if step and choosing.is_box(moves, state, step, text):
+    if step and boxes_ticked.is_box(moves, state, step, text):
         return None
     if step and not step.prose and _left_to_the_question(moves, state, step, heard, text):
         return None
@@ -86,7 +83,7 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
         return at_once
     if step is not None and step.takes_any_words:
         # Words that are boxes of the card answer, whatever else they may sound like.
-        boxes = not heard.sure and choosing.ticks_only(moves, state, step, text)
+        boxes = not heard.sure and boxes_ticked.ticks_only(moves, state, step, text)
         return None if boxes else _no_words_to_keep(moves, state, step, text)
     # At the review card a correction has ways of its own.
     waits = step is None and heard.learned and heard.kind is SentenceKind.CHANGE

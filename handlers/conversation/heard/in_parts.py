@@ -16,11 +16,11 @@ from handlers.conversation.controls import confirms, word_of
 from handlers.conversation.flow import Step, read_choice_only
 from handlers.conversation.heard import (
     asked_at_end,
+    changes_waiting,
     choosing,
     edits,
     left_undone,
     plain_parts,
-    reviewing,
 )
 from handlers.conversation.heard.left_undone import NOT_DONE
 from handlers.conversation.heard.retold import given_answers, parts_told, retelling
@@ -99,7 +99,7 @@ class InParts:
         told = text if self.moves.flow.adds else " แล้วก็".join(each.words for each in puts)
         turn = retelling.asked(self.moves, state, told, new)
         if any(each.role == _SENDS for each in parts):
-            turn = reviewing.said_not_sent(self.moves, turn)
+            turn = changes_waiting.said_not_sent(self.moves, turn)
         return self._with_rest(turn, parts, left)
 
     # -- at a question ----------------------------------------------------------------------------

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.conversation import sentence_answers
-from handlers.conversation.asking import DROP_LABEL
 from handlers.conversation.controls import (
-    DROP,
     KEEP,
     PUT,
     SKIP,
@@ -33,6 +31,7 @@ from handlers.conversation.heard import (
     of_another,
     said_aside,
 )
+from handlers.conversation.heard.changes_waiting import asked_again
 from handlers.conversation.heard.retold import (
     exchanging,
     named_told,
@@ -42,8 +41,8 @@ from handlers.conversation.heard.retold import (
 )
 from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.moves import Moves, Turn
-from handlers.conversation.state import Held, State
-from handlers.messages import Button, Card, Text
+from handlers.conversation.state import State
+from handlers.messages import Text
 from handlers.understand.choices import learned_choices
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.corrections.taken_back import behind_a_slip
@@ -57,11 +56,8 @@ from handlers.understand.wishes.pieces import SORTED
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้นในการ์ดด้านล่าง หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 TO_SEND = "หากจะส่งตามนี้ กด “{}” ด้านล่าง ข้อความเมื่อครู่ไม่ได้บันทึก"
-CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะแก้ตามข้อความนี้หรือไม่"
 CHOOSE_CHANGE = "ข้อความนี้ยังไม่ได้บันทึก กรุณาเลือกก่อนว่าจะแก้ตามการ์ดนี้หรือไม่"
 NOTHING_ADDED = "ไม่ได้เพิ่มข้อความใด เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"
-NOT_SENT_YET = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกด “{}” หรือพิมพ์ “ยืนยัน”"
-NOT_SENT_BELOW = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกดปุ่มด้านล่าง"
 _FOLLOWED, _SENT, _TO_BE_SENT = (0.0, 0.4), (0.0, 0.5), (0.2, 0.5)
 """What was learned is followed, sends, and shows which button does, if so much speaks for anything
 that can be done there and it is so far ahead of the others."""
@@ -221,59 +217,6 @@ def sends(moves: Moves, state: State, text: str) -> bool:
     return state.at == REVIEW and (confirms(text, sends=True) or plainly_sends(moves.flow, text))
 
 
-def left_open(moves: Moves, state: State) -> Turn | None:
-    """Asks again about what would put an answer right and was neither agreed to nor denied; None if
-    nothing is left. Where words are added, they wait on the card itself.
-
-    state: at the review card, or at the question whose answer ends a conversation without one.
-    """
-    turn = waiting(moves, state)
-    if turn is None:
-        return added_at_card.before_sending(moves, state)
-    return _before_sending(moves, turn)
-
-
-def waiting(moves: Moves, state: State) -> Turn | None:
-    """Asks anew about the newest change that was neither agreed to nor denied; None if none waits,
-    or if words are added here."""
-    newer: frozenset[str] = frozenset()
-    for held in reversed(state.held if not moves.flow.adds else ()):
-        here = held.step == state.at
-        steps = rewriting.about(moves, state, held.text) if here else frozenset()
-        if here and not steps & newer:
-            newer |= steps
-            turn = _asked_again(moves, state, held)
-            if turn is not None:
-                return turn
-    return None
-
-
-def _before_sending(moves: Moves, turn: Turn) -> Turn:
-    """Says above the card that asks why nothing is sent yet, and lets it be denied by a button."""
-    card, held = turn.messages[0], turn.state.held[-1]
-    assert isinstance(card, Card)
-    if all(each.label != DROP_LABEL for each in card.buttons):
-        data = moves.asking.data(held.step, f"{DROP}.{held.number}")
-        card = replace(card, buttons=(*card.buttons, Button(DROP_LABEL, data, DROP_LABEL)))
-    return replace(turn, messages=(Text(CHOOSE_FIRST), card, *turn.messages[1:]))
-
-
-def changed_not_sent(moves: Moves, turn: Turn) -> Turn:
-    """Says of words that sent and agreed to a change that only the change was made: what is sent
-    now was not seen yet."""
-    if turn.ended is None and moves.flow.review is None and _is_last(moves, turn.state):
-        return replace(turn, messages=(Text(NOT_SENT_BELOW), *turn.messages))
-    if turn.ended is not None or turn.state.at != REVIEW:
-        return turn
-    told = Text(NOT_SENT_YET.format(moves.flow.confirm_label))
-    return replace(turn, messages=(told, *turn.messages))
-
-
-def _is_last(moves: Moves, state: State) -> bool:
-    """Tells whether only the present question is open, whose answer ends the conversation."""
-    return all(each.name in state.answers or each.name == state.at for each in moves.steps(state))
-
-
 def stands_and_sends(moves: Moves, state: State, text: str) -> bool:
     """Tells whether the words only say of an answer what stands there, and then send: `งั้นเอาทั้ง
     สำนักงานก็ได้ บันทึกเลย`."""
@@ -291,34 +234,6 @@ def _stands(moves: Moves, state: State, words: str) -> bool:
     named = ((each, choosing.named(moves, state, each, words)) for each in steps)
     chosen = [(step, choice) for step, choice in named if choice is not None]
     return any(c.key != SKIP and c.value == state.answers[s.name] for s, c in chosen[:1])
-
-
-def said_not_sent(moves: Moves, turn: Turn) -> Turn:
-    """Says of words that put an answer right and sent what became of the sending."""
-    if turn.state.agreed.startswith(f"{PUT}."):
-        return replace(turn, messages=(Text(CHOOSE_FIRST), *turn.messages))
-    return changed_not_sent(moves, turn)
-
-
-def without_answered(moves: Moves, state: State, steps: Sequence[str]) -> State:
-    """Forgets what would have put answers right that have been given anew since."""
-    for held in state.held if steps and not moves.flow.adds else ():
-        here = held.step in (REVIEW, state.at)
-        if here and not rewriting.about(moves, state, held.text).isdisjoint(steps):
-            state = state.let_go(held.number)
-    return state
-
-
-def without_settled(moves: Moves, before: State, turn: Turn) -> State:
-    """Forgets, where words are added, what would only have told answers anew that were put right
-    since. An order that would still do something else, such as to keep somebody out, waits on."""
-    state = turn.state
-    for held in state.held if turn.answered and moves.flow.adds and before.held else ():
-        was = retelling.changes(moves, before, held.text) if held in before.held else {}
-        now = retelling.changes(moves, state, held.text) if was else {}
-        if was and set(was) <= set(turn.answered) and (not now or now == was):
-            state = state.let_go(held.number)
-    return state
 
 
 def held_to_add(moves: Moves, state: State, text: str) -> Turn | None:
@@ -349,25 +264,12 @@ def not_added(moves: Moves, state: State, text: str) -> Turn:
     was just asked about is asked about again."""
     key, _, number = state.agreed.partition(".")
     held = state.held_here(number) if key == PUT else None
-    again = _asked_again(moves, state, held) if held is not None else None
+    again = asked_again(moves, state, held) if held is not None else None
     if again is None and (left := added_at_card.left(moves, state, text)):
         return left
     if again is not None:
         return replace(again, messages=(Text(CHOOSE_CHANGE), *again.messages), missed=True)
     return card_missed.told(moves, state)
-
-
-def _asked_again(moves: Moves, state: State, held: Held) -> Turn | None:
-    """Asks anew about a change that held words tell; None if they tell none any more."""
-    without = state.let_go(held.number)
-    turn = rewriting.asked(moves, without, held.text)
-    return turn or retelling.offered(moves, without, held.text)
-
-
-def asked_below(moves: Moves, state: State, number: str) -> Turn | None:
-    """Asks anew about a change whose card is not the newest any more; None if it is not open."""
-    held = state.held_here(number)
-    return _asked_again(moves, state, held) if held is not None else None
 
 
 def _changed(

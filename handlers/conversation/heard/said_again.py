@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.conversation.flow import Step
-from handlers.conversation.heard import choosing
+from handlers.conversation.heard import boxes_ticked, choosing
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.patterns import pattern_of
@@ -48,7 +48,7 @@ def _answers(moves: Moves, state: State, step: Step, text: str) -> bool:
     if choosing.named(moves, state, step, text) is not None:
         return True
     if step.takes_any_words:
-        return choosing.ticks_only(moves, state, step, text)
+        return boxes_ticked.ticks_only(moves, state, step, text)
     if choosing.heard(moves, state, step, text).sure is not None:
         return True
     try:

@@ -17,11 +17,11 @@ from handlers.conversation.controls import PUT, SKIP, confirms
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     asked_at_end,
+    changes_waiting,
     choosing,
     earlier_answers,
     left_undone,
     plain_parts,
-    reviewing,
 )
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
@@ -105,14 +105,14 @@ class Together:
             whole = place.before if confirms(place.after) else text
             if two := retelling.both(self.moves, state, whole):
                 sends_too = confirms(place.after)
-                return reviewing.said_not_sent(self.moves, two) if sends_too else two
+                return changes_waiting.said_not_sent(self.moves, two) if sends_too else two
             if not plain_parts.corrects(self.moves, state, place.before):
                 continue
             turn = self.say(state, place.before)
             if turn.ended is not None or turn.missed:
                 continue
             if confirms(place.after):
-                return reviewing.said_not_sent(self.moves, turn)
+                return changes_waiting.said_not_sent(self.moves, turn)
             return self._then(turn, place.after)
         return self._order_and_send(state, sends) if state.at == REVIEW else None
 
@@ -123,7 +123,7 @@ class Together:
             turn = self.say(state, place.before)
             did = turn.answered or turn.state.agreed.startswith(f"{PUT}.")
             if did and turn.ended is None and not turn.missed:
-                return reviewing.said_not_sent(self.moves, turn)
+                return changes_waiting.said_not_sent(self.moves, turn)
         return None
 
     def _not_quite(self, state: State, places: list[Joint]) -> Turn | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from handlers.conversation.controls import confirms
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
-from handlers.conversation.heard import choosing
+from handlers.conversation.heard import boxes_ticked, choosing
 from handlers.conversation.heard.retold import exchanging, given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
@@ -142,7 +142,7 @@ def _boxes(moves: Moves, state: State, text: str, words: str) -> dict[str, Any]:
     `เว็บสำนักลงวันที่ 6 พ.ย.`. They join the list, but for those told instead of it."""
     instead = _INSTEAD.search(without_polite_ending(normalise(text))) is not None
     for step in moves.answered(state) if state.at == REVIEW else ():
-        if not step.prose or not choosing.ticks_only(moves, state, step, words):
+        if not step.prose or not boxes_ticked.ticks_only(moves, state, step, words):
             continue
         cleared = {**state.answers, TICKED: {step.name: []}} if instead else state.answers
         try:

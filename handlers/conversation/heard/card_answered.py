@@ -1,0 +1,125 @@
+"""Words that answer what a card has just asked: they agree, deny, or say something besides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from handlers.conversation.begins_and_ends import BeginsAndEnds
+from handlers.conversation.controls import ANEW, CANCEL, EITHER, PUT, WORDINGS, confirms
+from handlers.conversation.heard import (
+    agreeing,
+    changes_waiting,
+    choosing,
+    doubt_answers,
+    doubts,
+    reviewing,
+    wordings_said,
+)
+from handlers.conversation.heard.left_undone import NOT_DONE
+from handlers.conversation.heard.retold import retelling
+from handlers.conversation.moves import Turn
+from handlers.conversation.state import State
+from handlers.messages import Text
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.sentence_kinds import SentenceKind
+
+NOT_IN_IT = "ข้อความนั้นไม่มีคำว่า “{}” ให้เอาออก ยังไม่ได้บันทึก กรุณาพิมพ์คำตอบใหม่"
+
+
+@dataclass(frozen=True)
+class CardAnswered:
+    """Takes words below a card that asks.
+
+    say: takes words where the conversation stands. control: does what a button of the card does.
+    """
+
+    moves: BeginsAndEnds
+    say: Callable[[State, str], Turn]
+    control: Callable[[State, str, str], Turn]
+
+    def taken(self, state: State, text: str) -> Turn | None:
+        """Takes the words; None for those that do not answer the card, or where none asks."""
+        return self._changed(state, text) or self._agreed(state, text)
+
+    def _changed(self, state: State, text: str) -> Turn | None:
+        """Takes the sentence below a card that asks what it is, with less or more words."""
+        less, step = agreeing.answer_changed(state, text), self.moves.flow.step(state.at)
+        if less is None or step is None or not step.takes_any_words:
+            return None
+        held, out, left = less
+        if left:
+            return self.moves.read(state.let_go(held.number), step, left)
+        told = Text(NOT_IN_IT.format(out))
+        return replace(self.moves.show(state, (told,)), refused=True)
+
+    def _agreed(self, state: State, text: str) -> Turn | None:
+        """Follows words that agree to what a card has just asked, or deny it."""
+        key, _, target = state.agreed.partition(".")
+        if key == PUT and (more := self._agreed_and_more(state, text)) is not None:
+            return more
+        agreed = agreeing.agreed(state, text)
+        if key == EITHER:
+            return self._either(state, text, agreed is not None)
+        if key == WORDINGS:
+            return wordings_said.said(self.moves, state, text, self.moves.read)
+        if agreed is None and key == PUT and agreeing.begins_yes(text):
+            agreed = choosing.confirms(self.moves.flow, text) or None
+        if agreed is None and key == CANCEL and not self._is_an_answer(state, text):
+            agreed = kind_inside(text, self.moves.place(state)).kind is SentenceKind.STOP or None
+        if agreed is None:
+            replaces = agreeing.replaces(state, text)
+            return self.control(state, ANEW, str(state.held[-1].number)) if replaces else None
+        if agreed:
+            turn = self.control(state, key, target)
+            sends = key == PUT and confirms(text, sends=True)
+            return changes_waiting.changed_not_sent(self.moves, turn) if sends else turn
+        return self.moves.show(state.let_go(int(target)) if target.isdecimal() else state)
+
+    def _is_an_answer(self, state: State, text: str) -> bool:
+        """Tells whether the words answer a question of the conversation: then they are no yes to
+        the question whether to leave it."""
+        return any(
+            step.surely(text) or choosing.named(self.moves, state, step, text) is not None
+            for step in self.moves.steps(state)
+        )
+
+    def _agreed_and_more(self, state: State, text: str) -> Turn | None:
+        """Follows words that agree to a change, or deny it, and say something besides."""
+        key, _, target = state.agreed.partition(".")
+        if besides := agreeing.agreed_besides(state, text):
+            turn = self.control(state, key, target)
+            if confirms(besides):
+                return changes_waiting.changed_not_sent(self.moves, turn)
+            return self._also(state, turn, besides)
+        denied = agreeing.denied_besides(state, text)
+        if denied is None:
+            return None
+        return self._denied(state.let_go(int(target.partition(".")[0])), text, *denied)
+
+    def _also(self, before: State, done: Turn, besides: str) -> Turn:
+        """Proposes what is said behind agreeing to a change, which stays done."""
+        held = before.held_here(before.agreed.partition(".")[2])
+        turn = retelling.there_too(self.moves, done.state, held.text, besides) if held else None
+        turn = turn or self.say(done.state, besides)
+        if turn.missed or turn.asks:
+            turn = replace(done, messages=(Text(NOT_DONE.format(besides)), *done.messages))
+        return replace(turn, answered=(*done.answered, *turn.answered))
+
+    def _denied(self, state: State, text: str, rest: str, stays: bool) -> Turn:
+        """Follows what is said behind denying a change. state: without that change. stays: it was
+        said, too, that the answer is as it was; then words that send leave nothing open."""
+        state = replace(state, refused="")
+        sends = bool(rest) and self.moves.adds is None and reviewing.sends(self.moves, state, rest)
+        if sends or not rest:
+            return self.moves.confirmed(state) if sends and stays else self.moves.show(state)
+        turn = self.say(state, text)
+        turn = self.say(state, rest) if turn.missed else turn
+        return replace(turn, missed=False, asks=False)
+
+    def _either(self, state: State, text: str, agrees: bool) -> Turn | None:
+        """Says that words do not tell which of a card's two buttons they mean; None for others."""
+        step = self.moves.flow.step(state.at)
+        named = step is not None and choosing.named(self.moves, state, step, text) is not None
+        unclear = not named and (agrees or doubt_answers.tells_neither(text))
+        return doubts.still_either(self.moves, state) if unclear else None

@@ -1,0 +1,114 @@
+"""Changes that were asked about at the review card and neither agreed to nor denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers.conversation.asking import DROP_LABEL
+from handlers.conversation.controls import DROP, PUT
+from handlers.conversation.flow import REVIEW
+from handlers.conversation.heard import added_at_card
+from handlers.conversation.heard.retold import retelling, rewriting
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import Held, State
+from handlers.messages import Button, Card, Text
+
+CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะแก้ตามข้อความนี้หรือไม่"
+
+NOT_SENT_YET = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกด “{}” หรือพิมพ์ “ยืนยัน”"
+NOT_SENT_BELOW = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกดปุ่มด้านล่าง"
+
+
+def left_open(moves: Moves, state: State) -> Turn | None:
+    """Asks again about what would put an answer right and was neither agreed to nor denied; None if
+    nothing is left. Where words are added, they wait on the card itself.
+
+    state: at the review card, or at the question whose answer ends a conversation without one.
+    """
+    turn = waiting(moves, state)
+    if turn is None:
+        return added_at_card.before_sending(moves, state)
+    return _before_sending(moves, turn)
+
+
+def waiting(moves: Moves, state: State) -> Turn | None:
+    """Asks anew about the newest change that was neither agreed to nor denied; None if none waits,
+    or if words are added here."""
+    newer: frozenset[str] = frozenset()
+    for held in reversed(state.held if not moves.flow.adds else ()):
+        here = held.step == state.at
+        steps = rewriting.about(moves, state, held.text) if here else frozenset()
+        if here and not steps & newer:
+            newer |= steps
+            turn = asked_again(moves, state, held)
+            if turn is not None:
+                return turn
+    return None
+
+
+def _before_sending(moves: Moves, turn: Turn) -> Turn:
+    """Says above the card that asks why nothing is sent yet, and lets it be denied by a button."""
+    card, held = turn.messages[0], turn.state.held[-1]
+    assert isinstance(card, Card)
+    if all(each.label != DROP_LABEL for each in card.buttons):
+        data = moves.asking.data(held.step, f"{DROP}.{held.number}")
+        card = replace(card, buttons=(*card.buttons, Button(DROP_LABEL, data, DROP_LABEL)))
+    return replace(turn, messages=(Text(CHOOSE_FIRST), card, *turn.messages[1:]))
+
+
+def changed_not_sent(moves: Moves, turn: Turn) -> Turn:
+    """Says of words that sent and agreed to a change that only the change was made: what is sent
+    now was not seen yet."""
+    if turn.ended is None and moves.flow.review is None and _is_last(moves, turn.state):
+        return replace(turn, messages=(Text(NOT_SENT_BELOW), *turn.messages))
+    if turn.ended is not None or turn.state.at != REVIEW:
+        return turn
+    told = Text(NOT_SENT_YET.format(moves.flow.confirm_label))
+    return replace(turn, messages=(told, *turn.messages))
+
+
+def _is_last(moves: Moves, state: State) -> bool:
+    """Tells whether only the present question is open, whose answer ends the conversation."""
+    return all(each.name in state.answers or each.name == state.at for each in moves.steps(state))
+
+
+def said_not_sent(moves: Moves, turn: Turn) -> Turn:
+    """Says of words that put an answer right and sent what became of the sending."""
+    if turn.state.agreed.startswith(f"{PUT}."):
+        return replace(turn, messages=(Text(CHOOSE_FIRST), *turn.messages))
+    return changed_not_sent(moves, turn)
+
+
+def without_answered(moves: Moves, state: State, steps: Sequence[str]) -> State:
+    """Forgets what would have put answers right that have been given anew since."""
+    for held in state.held if steps and not moves.flow.adds else ():
+        here = held.step in (REVIEW, state.at)
+        if here and not rewriting.about(moves, state, held.text).isdisjoint(steps):
+            state = state.let_go(held.number)
+    return state
+
+
+def without_settled(moves: Moves, before: State, turn: Turn) -> State:
+    """Forgets, where words are added, what would only have told answers anew that were put right
+    since. An order that would still do something else, such as to keep somebody out, waits on."""
+    state = turn.state
+    for held in state.held if turn.answered and moves.flow.adds and before.held else ():
+        was = retelling.changes(moves, before, held.text) if held in before.held else {}
+        now = retelling.changes(moves, state, held.text) if was else {}
+        if was and set(was) <= set(turn.answered) and (not now or now == was):
+            state = state.let_go(held.number)
+    return state
+
+
+def asked_again(moves: Moves, state: State, held: Held) -> Turn | None:
+    """Asks anew about a change that held words tell; None if they tell none any more."""
+    without = state.let_go(held.number)
+    turn = rewriting.asked(moves, without, held.text)
+    return turn or retelling.offered(moves, without, held.text)
+
+
+def asked_below(moves: Moves, state: State, number: str) -> Turn | None:
+    """Asks anew about a change whose card is not the newest any more; None if it is not open."""
+    held = state.held_here(number)
+    return asked_again(moves, state, held) if held is not None else None

@@ -1,0 +1,75 @@
+"""What is said of an announcement while it is drafted: another hour or wording, one bureau."""
+
+from __future__ import annotations
+
+import contextlib
+
+from handlers.context import Context
+from handlers.conversation import wording_told
+from handlers.conversation.flow import Answers, Heeded
+from handlers.executive_news import news_words
+from handlers.executive_news.news_answers import read_bureau, read_text
+from handlers.messages import cut_graphemes
+from handlers.understand.corrections.moved.day_or_hour_moved import moved
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import without_polite_ending
+from handlers.understand.unclear import Unclear
+from models.executive_news.news import BUREAU
+
+_NOT_SENT_YET = pattern_of(
+    r"^(?:(?:เดี๋ยว|ก็|แต่|เอ่อ|อ้อ)\s?)*(?:(?:ยัง)?ไม่ต้อง|อย่าเพิ่ง|อย่า|ยังไม่)(?:ส่ง|แจ้ง|ออก|ประกาศ)(?:นะ|ค่ะ|คะ|ครับ|คับ|ก่อน|[\s,])*"
+)
+_AT_FIRST = pattern_of(r"(?<=\S)\s?ก่อน(?:เลย|นะ|\s)*$")
+_MENDED = "แก้ข้อความแล้ว\nเดิม: {}\nใหม่: {}"
+_SHOWN = 200
+
+
+def _hour_moved(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Takes another hour of the text that is kept: `เปลี่ยนเวลาเป็นบ่ายสอง`; None for other words."""
+    letter = answers.get("text")
+    if not letter or at in ("text", "days"):
+        return None
+    plain = _AT_FIRST.sub("", _NOT_SENT_YET.sub("", without_polite_ending(text)))
+    found = moved(plain, letter)
+    if found is None:
+        return None
+    told = _MENDED.format(cut_graphemes(letter, _SHOWN), cut_graphemes(found.letter, _SHOWN))
+    return Heeded({"text": found.letter}, told=told, at_once=True)
+
+
+_READERS = (
+    "ประกาศถึงได้ “ทุกคนในสำนักงาน” “สำนักเดียว” “ผู้บริหาร” หรือ “ในกลุ่ม LINE” ยังเลือกตามหน้าที่อื่นไม่ได้ "
+    "หากต้องการถึงบางหน้าที่เท่านั้น ให้ผู้ดูแลระบบพิมพ์ “ส่งข้อความถึง”"
+)
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes an hour or a paragraph told anew, or asks for it; says to whom it can go."""
+    found = _hour_moved(text, at, answers) or _one_bureau(text, at, context)
+    found = found or wording_told.heeded(text, at, context, answers, "text", read_text)
+    if found is None and "text" in answers and news_words.wants_other_readers(text):
+        return Heeded(told=_READERS)
+    return found
+
+
+_ONLY_BUREAU = pattern_of(
+    r"(?:เอา|ขอ|ให้|ถึง|ส่ง|ประกาศ|เฉพาะ|แค่|เพียง|ใน|ของ|คน(?:ใน)?|\s)*(?P<named>สำนัก(?!งาน)\S.*?)(?:เท่านั้น|อย่างเดียว|ก็พอ|พอ|ก่อน|ครับ|ค่ะ|คะ|นะ|\s)*"
+)
+
+
+def _one_bureau(text: str, at: str, context: Context) -> Heeded | None:
+    """Takes the one bureau that is named where it is asked to whom it goes: `เอาแค่สำนักคลัง`."""
+    if at != "whom" or text.strip() in news_words.WHOM.values():
+        return None
+    found = _ONLY_BUREAU.fullmatch(without_polite_ending(text))
+    if found is None or found["named"] in ("สำนักเดียว", "สำนัก"):
+        return None
+    with contextlib.suppress(Unclear):
+        bureau = read_bureau(found["named"], context, {})
+        return Heeded(
+            {"whom": BUREAU, "bureau": bureau}, told=_TO_BUREAU.format(bureau["name"]), at_once=True
+        )
+    return None
+
+
+_TO_BUREAU = "ประกาศถึง{} แก้ได้ก่อนส่ง"
