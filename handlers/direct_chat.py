@@ -18,10 +18,7 @@ from handlers.conversation import (
     other_wishes,
     resuming,
 )
-from handlers.conversation.controls import (
-    CANCEL,
-    WORDS,
-)
+from handlers.conversation.controls import CANCEL, WORDS
 from handlers.conversation.drafts import MENU
 from handlers.conversation.heard import elsewhere
 from handlers.events import Event, storable
@@ -46,6 +43,7 @@ from handlers.one_to_one import (
     plain_answers,
     questions_heard,
     report_mended,
+    report_picked,
     said_plainly,
     seen_first_then,
     typed_inside,
@@ -53,17 +51,13 @@ from handlers.one_to_one import (
 )
 from handlers.one_to_one.below_cards import deeds_in_sight
 from handlers.question import sentence_chosen, shown_asked
-from handlers.reports import activities_told, waiting_words
-from handlers.reports.filing import report_activity, report_choice, row_named
-from handlers.reports.filing.dotted_numbers import dotted
 from handlers.rich_menu.rich_menus import STRANGER, role_of
-from handlers.subjects.declaration import listening
+from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.other_wish import other_wish
 from models.conversations.conversation import CANCELLED
 from models.conversations.conversation_rows import Draft
-from models.people.person import ADMIN, REPORTER
 from models.queues.shown_buttons import DATA, LINK, ShownButton
 
 
@@ -81,7 +75,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         hashed = context.hash_of(event.message_id)
         begun = paused_answered.answered(context, text, hashed)
         begun = begun or after_saving.answered(context, text, hashed)
-    begun = begun or _opened(context, place, text) or _picked(context, place, event)
+    begun = begun or _opened(context, place, text) or report_picked.picked(context, place, event)
     begun = begun or seen_first_then.answered(context, place, text, hears)
     if place is not None and not begun and plain_answers.is_answer(context, place, text):
         return _told(context, event, place, text)
@@ -257,32 +251,6 @@ def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Messag
     if place is None and (told := facts_asked.instead_of(context, text, opened.name, begins=True)):
         return told
     return beginning.open_flow(context, opened, text, {})
-
-
-def _picked(context: Context, place: Draft | None, event: Event) -> Sequence[Message]:
-    """Returns the report whose number is typed below the list of activities, or that a reporter
-    outside of any conversation wants to correct or tells to be begun, done or not."""
-    if context.person is None:
-        return ()
-    hashed = context.hash_of(event.message_id)
-    name = report_activity.FLOW.name
-    if waiting_words.picks(context, event.text):
-        return opening.open_named(
-            context, name, event.text, {waiting_words.WAIT: waiting_words.NEWEST}, hashed
-        )
-    if place is not None or not context.me.has(REPORTER):
-        return ()
-    if called := row_named.named(context, event.text):
-        return opening.open_named(context, name, called, {}, hashed)
-    if changed := report_mended.mended(context, event.text, hashed):
-        return changed
-    text, today = dotted(context, event.text), context.today
-    told = activities_told.tells_status(text, today) or (
-        not context.me.has(ADMIN) and activities_told.tells_of_one(text)
-    )
-    if told or report_choice.only_mends(text):
-        return opening.open_named(context, name, activities_told.from_number(text), {}, hashed)
-    return ()
 
 
 def _asked_or_in_sight(

@@ -15,7 +15,7 @@ from handlers.messages import Message, Text, render
 from handlers.messages.actions import Json
 from handlers.question import sentence_chosen, whom_to_ask
 from handlers.reminders import digest_card, digest_news, kind_words
-from handlers.subjects.declaration import footing
+from handlers.subjects.asked_each_turn import footing
 from handlers.understand.thai import mend_typing
 from models.conversations import conversation_rows
 from models.duties.reminder_tables import REPLY

@@ -26,7 +26,7 @@ from handlers.messages import (
 )
 from handlers.messages.limits import SPOKEN_GRAPHEMES
 from handlers.question.query import opens
-from handlers.subjects.declaration import listening
+from handlers.subjects.asked_each_turn import listening
 from handlers.understand.patterns import pattern_of
 from models.queues import lost_answers, outbox_queue
 from models.queues.outbox_queue import Question

@@ -26,6 +26,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("bot", "handlers", "models", "scheduler")
 MOST_AT_THE_ROOT_OF_HANDLERS = 8
 MOST_IN_A_ROOM = 15
+MOST_LINES = 400
 MEDIAN_FUNCTION, LONGEST_FUNCTION = 6, 46
 
 THAI_WORD = re.compile("[\u0e01-\u0e2e]{2}")  # single signs and digits are understood anywhere
@@ -107,6 +108,12 @@ def test_a_room_of_many_modules_has_rooms_inside() -> None:
     with_rooms_inside = {room.parent for room in counts}
     full = {str(room): count for room, count in counts.items() if count > MOST_IN_A_ROOM}
     assert {room for room in full if Path(room) not in with_rooms_inside} == set()
+
+
+def test_modules_stay_short() -> None:
+    """One that grows longer holds two subjects: each gets a module of its own."""
+    lines = {str(path): source(ROOT / path).count("\n") for path in read_along()}
+    assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
 
 
 def test_functions_stay_short() -> None:

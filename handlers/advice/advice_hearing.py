@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers.advice import ask_question, question_receipts, track_question
+from handlers.advice import ask_question, question_begun, question_receipts, track_question
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Button, Message, Text
@@ -36,7 +36,7 @@ def opens(words: str, inside: str | None) -> Flow | None:
         return track_question.FLOW if typed else None
     if (inside is None or inside in _NAMES) and question_receipts.tried(words) is not None:
         return track_question.FLOW
-    return ask_question.FLOW if inside is None and ask_question.begins(words) else None
+    return ask_question.FLOW if inside is None and question_begun.begins(words) else None
 
 
 def interrupts(match: Match, words: str, inside: str) -> bool | None:

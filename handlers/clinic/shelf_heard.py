@@ -11,7 +11,8 @@ from handlers.clinic.shelf_rules import RULES
 from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Query
-from handlers.subjects.declaration import GroupQuestion, Subject, listening
+from handlers.subjects.asked_each_turn import listening
+from handlers.subjects.declaration import GroupQuestion, Subject
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN

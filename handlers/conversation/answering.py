@@ -8,16 +8,8 @@ from typing import Any
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.controls import PUT
-from handlers.conversation.flow import (
-    REVIEW,
-    STILL_TOLD,
-    Again,
-    Answers,
-    Closed,
-    Mend,
-    Stated,
-    Step,
-)
+from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Mend, Stated, Step
+from handlers.conversation.hidden_keys import STILL_TOLD
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.conversation.told import still_told

@@ -8,32 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.context import Context
-from handlers.conversation.controls import (
-    BACK,
-    CANCEL,
-    CONFIRM,
-    DROP,
-    EDIT,
-    KEEP,
-    PUT,
-    SKIP,
-    USE,
-)
-from handlers.conversation.flow import REVIEW, WAITING, Choice, Flow, Heeded, Remarked, Step
+from handlers.conversation.controls import BACK, CANCEL, CONFIRM, DROP, EDIT, KEEP, PUT, SKIP, USE
+from handlers.conversation.flow import REVIEW, Choice, Flow, Heeded, Remarked, Step
+from handlers.conversation.hidden_keys import WAITING
 from handlers.conversation.state import Held, State
 from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.ticking import CARD_BUTTON
-from handlers.messages import (
-    Button,
-    Card,
-    Message,
-    Para,
-    Part,
-    Picture,
-    Row,
-    Text,
-    cut_graphemes,
-)
+from handlers.messages import Button, Card, Message, Para, Part, Picture, Row, Text, cut_graphemes
 from handlers.messages.limits import QUICK_BUTTONS
 from handlers.understand.choices.common_words import Common
 

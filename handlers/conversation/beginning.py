@@ -8,7 +8,8 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.conversation import drafts, files_before, keeping
 from handlers.conversation.engine import Engine
-from handlers.conversation.flow import STILL_TOLD, Again, Answers, Closed, Flow, Opening
+from handlers.conversation.flow import Again, Answers, Closed, Flow, Opening
+from handlers.conversation.hidden_keys import STILL_TOLD
 from handlers.conversation.state import MARKS, State
 from handlers.conversation.told import opening_told
 from handlers.messages import Message, Text

@@ -56,23 +56,6 @@ class Choice:
     """It tells what is so by now: behind `จะ` or `อยาก` its words only wish it and choose none."""
 
 
-BEFORE = "before"
-"""Hidden key of the answers: the earlier answers of a report that was returned or is corrected."""
-
-FROM_SENTENCE = "from_sentence"
-"""Hidden key of the answers: the steps whose answer was taken from a sentence typed elsewhere."""
-
-WAITING = "waiting"
-"""Hidden key of the answers that `Flow.heeds` is given: the other sentences that wait behind a
-button."""
-
-STILL_TOLD = "still_told"
-"""Hidden key of the answers: what the opening sentence tells that no question has taken yet."""
-
-LIKELY = "likely"
-"""Hidden key of the answers: by step the value that a sentence seems to state, with its label."""
-
-
 def no_choices(_context: Context, _answers: Answers) -> Sequence[Choice]:
     return ()
 

@@ -6,16 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from handlers.conversation.flow import (
-    BEFORE,
-    FROM_SENTENCE,
-    LIKELY,
-    REVIEW,
-    STILL_TOLD,
-    Answers,
-    Choice,
-    Step,
-)
+from handlers.conversation.flow import REVIEW, Answers, Choice, Step
+from handlers.conversation.hidden_keys import BEFORE, FROM_SENTENCE, LIKELY, STILL_TOLD
 from handlers.conversation.ticking import TICKED, ticked
 
 MARKS = "by_message"

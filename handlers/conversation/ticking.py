@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers.conversation.flow import BEFORE, Answers
+from handlers.conversation.flow import Answers
+from handlers.conversation.hidden_keys import BEFORE
 
 TICKED = "ticked"
 """Hidden key of the answers: the values ticked so far, by step name."""

@@ -6,19 +6,14 @@ import re
 from decimal import Decimal
 
 from handlers.context import Context
-from handlers.conversation.flow import LIKELY, Answers, Choice
+from handlers.conversation.flow import Answers, Choice
+from handlers.conversation.hidden_keys import LIKELY
 from handlers.gifts import gold_weight, price_guess
 from handlers.understand.numbers.numbers import MONEY_HINT, open_amount, read_money
 from handlers.understand.numbers.quantities import Quantity, read_line
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import (
-    fold,
-    folded,
-    normalise,
-    without_polite_ending,
-    written_lines,
-)
+from handlers.understand.thai import fold, folded, normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 from models.gifts.gift_rules import DEFAULT
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import LIKELY, Answers, Choice, Flow, Opening, Remarked, Step
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
+from handlers.conversation.hidden_keys import LIKELY
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.gifts import (
@@ -25,13 +26,7 @@ from handlers.gifts import (
     no_thing,
 )
 from handlers.gifts.gift_answer_words import DAYS, DAYS_DIFFER, FOUND
-from handlers.gifts.gift_fate import (
-    BEHIND_THE_THING,
-    DONE_TOLD,
-    MANNER_TOLD,
-    RELATION_TOLD,
-    USED,
-)
+from handlers.gifts.gift_fate import BEHIND_THE_THING, DONE_TOLD, MANNER_TOLD, RELATION_TOLD, USED
 from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import read_sentence
 from handlers.messages import Card, Message, Row, Text, cut_graphemes

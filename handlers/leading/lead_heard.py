@@ -10,18 +10,13 @@ from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.conversation.told import its_day
-from handlers.leading import (
-    lead_days,
-    lead_rules,
-    lead_scope,
-    led_people,
-)
+from handlers.leading import lead_days, lead_rules, lead_scope, led_people
 from handlers.leading.lead_needs import NEEDS
 from handlers.leading.lead_scope import LEADERS
 from handlers.leading.lead_words import LONGEST, LeadWords, lead_words
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
-from handlers.subjects.declaration import listening
+from handlers.subjects.asked_each_turn import listening
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from models.people.bureau_memory import AnyBureau

@@ -10,7 +10,7 @@ import re
 from handlers.context import Context
 from handlers.missed.roster_names import of_roster
 from handlers.missed.without_persons import LONGEST, without_persons
-from handlers.subjects.declaration import listening
+from handlers.subjects.asked_each_turn import listening
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters, normalise, sound

@@ -15,7 +15,7 @@ from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening, outside, typed_inside
 from handlers.question.query import Query
-from handlers.subjects.declaration import listening
+from handlers.subjects.asked_each_turn import listening
 from handlers.understand import second_thoughts, words
 from handlers.understand.corrections.dropping import drops, gives_up
 from handlers.understand.kinds.asked_sentences import asks_for_figures
@@ -25,11 +25,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
-from handlers.understand.wishes.other_wish import (
-    far_ahead,
-    is_a_sentence,
-    is_said_to_somebody,
-)
+from handlers.understand.wishes.other_wish import far_ahead, is_a_sentence, is_said_to_somebody
 from handlers.understand.wishes.wish_reader import likeliest
 from models.conversations.conversation_rows import Draft
 

@@ -15,7 +15,7 @@ from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import choosing
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.one_to_one import opening
-from handlers.subjects.declaration import listening
+from handlers.subjects.asked_each_turn import listening
 from handlers.understand.agreement import agrees
 from handlers.understand.choices.common_words import Common
 from handlers.understand.joints import halves

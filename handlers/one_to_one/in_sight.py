@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from handlers.context import Context
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Message, Text, render
-from handlers.question import shown_labels
+from handlers.question import rows_shown
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.queues.shown_buttons import DATA, ShownButton, buttons_of
@@ -152,12 +152,12 @@ def _in_sight(look: _Look, answers: Sequence[Sequence[ShownButton]]) -> ShownBut
         return next((each for each in found if each is not None), None)
     rows = _rows(look, answers[0]) if answers else ()
     if not rows and answers and not look.thing and look.looks:
-        return shown_labels.undecided(answers[0])
+        return rows_shown.undecided(answers[0])
     return rows[0] if len(rows) == 1 else None
 
 
 def _rows(look: _Look, shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
-    rows = shown_labels.opening_rows(shown)
+    rows = rows_shown.opening_rows(shown)
     return [each for each in rows if _GIFT in each.spoken] if look.gift else rows
 
 
@@ -202,7 +202,7 @@ def _waiting(
     listed = does(lists[0])
     if look.comes:
         return listed
-    rows = shown_labels.opening_rows(buttons_of(render(listed))) if listed else ()
+    rows = rows_shown.opening_rows(buttons_of(render(listed))) if listed else ()
     one = rows[0] if len(rows) == 1 and not look.number and not look.place else _only(look, rows)
     return (does(one) if one is not None else None) or listed
 

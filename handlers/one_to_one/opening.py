@@ -17,7 +17,7 @@ from handlers.question import office_told, strange_words, welcome, year_told
 from handlers.question.query import Query, opens
 from handlers.question.role_names import who_they_are
 from handlers.reports.filing import early_files
-from handlers.subjects.declaration import listening
+from handlers.subjects.asked_each_turn import listening
 from handlers.subjects.facts import facts_told
 from handlers.understand import words
 from handlers.understand.kinds.kind_by_rule import only_asks

@@ -7,17 +7,8 @@ from dataclasses import replace
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import (
-    beginning,
-    drafts,
-    nearest_offers,
-    resuming,
-)
-from handlers.conversation.controls import (
-    CANCEL,
-    confirms,
-    word_of,
-)
+from handlers.conversation import beginning, drafts, nearest_offers, resuming
+from handlers.conversation.controls import CANCEL, confirms, word_of
 from handlers.conversation.drafts import MENU
 from handlers.conversation.told import asked_behind
 from handlers.events import Event
@@ -36,7 +27,7 @@ from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.onward import DOCUMENTS, Onward
 from handlers.question.query import opens
 from handlers.reports import waiting_words
-from handlers.subjects.declaration import listening
+from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
 from handlers.understand.background import only_thanks
 from handlers.understand.bureaus.bureaus_in_full import in_full, may_have_initials

@@ -19,7 +19,7 @@ from handlers.one_to_one import (
     two_wishes,
 )
 from handlers.question.query import Query
-from handlers.subjects.declaration import listening
+from handlers.subjects.asked_each_turn import listening
 from handlers.subjects.facts import facts_told
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.whole_sentence import RULES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers import registry
 from handlers.context import Context
-from handlers.subjects.declaration import listening
+from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.plain_wishes import fitting

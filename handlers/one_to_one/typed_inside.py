@@ -14,7 +14,7 @@ from handlers.home import help_me
 from handlers.messages import Message
 from handlers.one_to_one import facts_asked, opening, rules_inside
 from handlers.reports.filing import report_activity
-from handlers.subjects.declaration import listening
+from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
 from handlers.understand.corrections.dropping import cancels, gives_up
 from handlers.understand.kinds.asked_sentences import asks_who_sees

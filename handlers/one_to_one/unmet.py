@@ -13,7 +13,7 @@ from handlers.conversation.nearest_offers import Commands
 from handlers.messages import Button, Message, Text
 from handlers.one_to_one import facts_asked, nearly_sure, read_standing, usual_wishes
 from handlers.question import meant_otherwise, strange_words
-from handlers.subjects.declaration import listening
+from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
 from handlers.understand.commands.named_parts import named_parts
 from handlers.understand.wishes.asks_which import asks_which

@@ -8,10 +8,18 @@ from dataclasses import replace
 from typing import TypeVar
 
 from handlers.messages import Message, Text, cut_graphemes
+from handlers.question.rows_shown import (
+    LEAST_ROWS,
+    button_rows,
+    each_target_once,
+    offers,
+    only_row,
+    rows_alike,
+)
 from handlers.understand.choices.places import points_only
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
-from models.queues.shown_buttons import DATA, LINK, ShownButton
+from models.queues.shown_buttons import ShownButton
 
 _LONGEST = 80
 """Letters: no label is longer, with all its polite words."""
@@ -63,8 +71,6 @@ _LOOKS_AT_IT = pattern_of(
 _HERE = pattern_of(rf"(?P<label>\S.{{3,40}}?)(?:เรื่อง|อัน|ฉบับ|ข้อ)?(?:นี้|นั้น)(?:ได้|{_ENDS})*")
 """`เผยแพร่ข้อเสนอแนะนี้ได้เลย`: a button's label, of what is shown."""
 _THIS = pattern_of("(?:นี้|นั้น|ไหน|อื่น|เดิม|เดียว|ใด)")
-OPENING = ("พิจารณา", "ตรวจ", "ดู", "เปิด", "อ่าน", "รายละเอียด")
-"""How labels begin of buttons that open a row."""
 
 
 def may_be_one(said: str) -> bool:
@@ -77,7 +83,7 @@ def typed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButt
     for shown in answers:
         found = [each for each in shown if _same(said, each.label) or _same(said, each.spoken)]
         if found:
-            return _each_target_once(found)
+            return each_target_once(found)
         row = _of_row(said, shown)
         if row is not None:
             return [row]
@@ -116,28 +122,28 @@ def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownBu
     shown = next((each for each in answers if each), ())
     if found := _POINTED.fullmatch(text):
         which = found["which"] or found["bureau"]
-        row = _at(which, _rows(shown) or _only_row(shown) or _offers(shown))
+        row = _at(which, button_rows(shown) or only_row(shown) or offers(shown))
         return [row] if row is not None else []
     if found := _POINTED_NAMED.fullmatch(text):
-        return _named_besides(found["which"], found["words"], _rows(shown))
+        return _named_besides(found["which"], found["words"], button_rows(shown))
     if found := _THAT.fullmatch(text):
         looked_at = answers if found["before"] else [shown]
-        seen = (_rows_alike(each) or _only_row(each) for each in looked_at)
+        seen = (rows_alike(each) or only_row(each) for each in looked_at)
         return list(next(filter(None, seen), ())[:_MOST_MEANT])
     if _BOTH.fullmatch(text):
-        both = _rows(shown) or _offers(shown)
+        both = button_rows(shown) or offers(shown)
         return list(both) if len(both) == _PAIR else []
     if _LOOKS_AT_IT.fullmatch(text):
-        only = _only_row(shown)
+        only = only_row(shown)
         return list(only)
     if here := _HERE.fullmatch(text):
         labelled = [each for each in shown if _same(here["label"], each.label)]
-        once = _each_target_once(labelled)
+        once = each_target_once(labelled)
         return once if len(once) == 1 else []
     found = _DESCRIBED.fullmatch(text) or _OF_WORDS.fullmatch(text)
     if found is None or _THIS.match(found["words"]):
         return []
-    row = _with_words(found["words"], fold(found["words"]), _rows(shown))
+    row = _with_words(found["words"], fold(found["words"]), button_rows(shown))
     return [row] if row is not None else []
 
 
@@ -151,7 +157,7 @@ def _named_besides(which: str, said: str, rows: Sequence[ShownButton]) -> list[S
     by_words = _with_words(said, fold(said), [row] if row else ()) or _with_words(
         said, fold(said), rows
     )
-    return [] if row is None or by_words is None else _each_target_once([row, by_words])
+    return [] if row is None or by_words is None else each_target_once([row, by_words])
 
 
 def may_point_at(said: str) -> bool:
@@ -173,14 +179,11 @@ def pointing_named(said: str, named: Sequence[str], points: Callable[[str, str],
         if points(plain[: each.start()], plain[each.end() :])
     ]
     rows = [_at(each["which"], named) for each in found]
-    if len(named) < _LEAST_ROWS or not rows or None in rows:
+    if len(named) < LEAST_ROWS or not rows or None in rows:
         return said
     for each, name in reversed([*zip(found, rows, strict=True)]):
         plain = f"{plain[: each.start()]} {name} {plain[each.end() :]}"
     return plain.strip()
-
-
-_LEAST_ROWS = 2
 
 
 _Row = TypeVar("_Row")
@@ -194,88 +197,6 @@ def _at(which: str, rows: Sequence[_Row]) -> _Row | None:
     if words in _LAST and rows:
         return rows[-1]
     return rows[number - 1] if 0 < number <= len(rows) else None
-
-
-def _rows(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
-    """Returns the button of each row of an answer: those that show the same label, or else those
-    that open the same of several things. Nothing if two kinds of buttons may be meant."""
-    lasting = [each for each in shown if each.kind != LINK and not each.target.startswith("c:")]
-    kinds = _alike(lasting, lambda each: each.label) or _alike(lasting, _opened_by)
-    opening = [each for each in kinds if each[0].label.startswith(OPENING)]
-    found = opening or kinds
-    return found[0] if len(found) == 1 else ()
-
-
-def opening_rows(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
-    """Returns the button of each row of an answer, or of its only row."""
-    return _rows(shown) or _only_row(shown)
-
-
-def undecided(shown: Sequence[ShownButton]) -> ShownButton | None:
-    """Returns what opens the one thing on which an answer's buttons decide, before anything is
-    decided; None where they decide on nothing, or on several."""
-    decides = [each for each in shown if each.kind == DATA and _DECISION.search(each.target)]
-    opened = {_HOW.sub("", each.target) for each in decides}
-    if len(decides) < _LEAST_ROWS or len(opened) != 1:
-        return None
-    return replace(decides[0], target=_DECISION.sub("", decides[0].target))
-
-
-_DECISION = pattern_of(r"[&?]do=\w+")
-
-
-def _rows_alike(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
-    """Returns the button of each row of a list, whose buttons show one label; on a card of one
-    thing there are none."""
-    rows = _rows(shown)
-    return rows if len({each.label for each in rows}) == 1 else ()
-
-
-def _only_row(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
-    """Returns the button of the only row of an answer: the only one that opens what it shows."""
-    data = [each for each in shown if each.kind == DATA and each.target.startswith("o:")]
-    named = ([each for each in data if each.label in labels] for labels in (OPENING, _OF_A_CARD))
-    opening = next((_each_target_once(each) for each in named if each), [])
-    return opening if len(opening) == 1 else ()
-
-
-_OF_A_CARD = ("ดูรายละเอียด", "เปิดเรื่อง", "เปิดอ่าน", "เปิดดู", "ดูรายงาน")
-"""Labels of the button that shows the whole of what a card tells of."""
-
-
-def _offers(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
-    """Returns the few buttons of an answer that offers several things and has no rows."""
-    kept = [each for each in shown if each.label != _MENU]
-    labels = {each.label for each in kept}
-    plain = not any(
-        each.kind == LINK or each.target.startswith("c:") or each.label.startswith("หน้า")
-        for each in kept
-    )
-    few = _LEAST_ROWS <= len(kept) <= _MOST_OFFERS and len(labels) == len(kept)
-    return kept if plain and few else ()
-
-
-_MOST_OFFERS, _MENU = 4, "เมนู"
-
-
-def _opened_by(button: ShownButton) -> str:
-    return button.target.partition("?")[0] if button.kind == DATA else ""
-
-
-def _alike(
-    shown: Sequence[ShownButton], key: Callable[[ShownButton], str]
-) -> list[list[ShownButton]]:
-    """Returns the buttons that are alike, where several lead to different things."""
-    groups: dict[str, list[ShownButton]] = {}
-    for each in shown:
-        if key(each) and not each.label.startswith("หน้า"):  # pages are no rows
-            groups.setdefault(key(each), []).append(each)
-    once = [_each_target_once(each) for each in groups.values()]
-    return [each for each in once if len({_HOW.sub("", one.target) for one in each}) > 1]
-
-
-_HOW = pattern_of(r"[&?](?:f|do|v)=\w+")
-"""One document in several formats is no list, nor what may be decided of one thing."""
 
 
 def numbered(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
@@ -294,7 +215,7 @@ def _of_row(said: str, shown: Sequence[ShownButton]) -> ShownButton | None:
     for label in dict.fromkeys(each.label for each in shown):
         if not fold(label) or not key.startswith(fold(label)):
             continue
-        rows = _each_target_once([each for each in shown if each.label == label])
+        rows = each_target_once([each for each in shown if each.label == label])
         found = _nth(said, label, rows) or _with_words(said, key.removeprefix(fold(label)), rows)
         if len(rows) > 1 and found is not None:
             return found
@@ -357,7 +278,7 @@ def inside(said: str, shown: Sequence[ShownButton]) -> list[ShownButton]:
     `คัดลอกเป็นข้อความส่งต่อให้หน่อย`."""
     plain = without_polite_ending(said)
     found = [each for each in shown if _stands_in(plain, normalise(each.label))]
-    return _each_target_once(found)
+    return each_target_once(found)
 
 
 def _stands_in(plain: str, label: str) -> bool:
@@ -377,7 +298,7 @@ def begun_with(said: str, shown: Sequence[ShownButton]) -> tuple[list[ShownButto
         if len(each.label) >= _LEAST_INSIDE and plain.startswith(f"{normalise(each.label)} ")
     ]
     behind = plain[len(normalise(found[0].label)) :].strip() if found else ""
-    return _each_target_once(found), behind
+    return each_target_once(found), behind
 
 
 def _same(said: str, label: str) -> bool:
@@ -393,10 +314,6 @@ def _same(said: str, label: str) -> bool:
 
 def _numbers(text: str) -> list[str]:
     return _NUMBERS.findall(normalise(text))
-
-
-def _each_target_once(buttons: Sequence[ShownButton]) -> list[ShownButton]:
-    return list({(each.kind, each.target): each for each in reversed(buttons)}.values())[::-1]
 
 
 def points_at_nothing(said: str) -> Message | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import LIKELY, Answers, Choice, Closed, Flow, Opening
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening
+from handlers.conversation.hidden_keys import LIKELY
 from handlers.conversation.questions import one_word
 from handlers.conversation.refusals import closing, closing_unclear
 from handlers.messages import Card, Message, Row, Text

@@ -12,6 +12,7 @@ from handlers.reports import (
     own_reports,
     report_afterwards,
     report_duties,
+    report_help,
     report_notices,
     reports_heard,
     reports_in_data,
@@ -63,7 +64,7 @@ from handlers.reports.figures import (
 )
 from handlers.reports.figures.facts import budget_facts, figures_facts
 from handlers.reports.figures.money import budget, budget_ranking
-from handlers.reports.figures.overview import LEADING, SEEING
+from handlers.reports.figures.overview import SEEING
 from handlers.reports.filing import (
     report_activity,
     report_for,
@@ -75,7 +76,6 @@ from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     Hearing,
-    HelpLine,
     InGroup,
     MenuButton,
     MenuRows,
@@ -204,105 +204,7 @@ REPORTS = Subject(
         ),
     ),
     task=admin_tasks.REPORTS,
-    help=(
-        HelpLine(
-            10,
-            "รายงานกิจกรรม",
-            "พิมพ์ “รายงาน” แล้วเลือกกิจกรรม หรือพิมพ์ “รายงาน 1.10” ตอบทีละข้อ แล้วกดยืนยันการส่ง",
-            _REPORTING,
-        ),
-        HelpLine(
-            11,
-            "รายงานในบรรทัดเดียว",
-            "รายงาน 1.10 เสร็จแล้ว จัดอบรม 12 ม.ค. 70 ผู้เข้าร่วม 118 คน ไม่ใช้งบ",
-            _REPORTING,
-        ),
-        HelpLine(
-            12,
-            "แนบหลักฐาน",
-            "ระหว่างรายงาน ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย",
-            _REPORTING,
-        ),
-        HelpLine(
-            13,
-            "ครั้งต่อไปเร็วขึ้น",
-            "พิมพ์ “รายงาน 1.10 เหมือนครั้งก่อน” แล้วแก้เฉพาะข้อที่เปลี่ยน",
-            _REPORTING,
-        ),
-        HelpLine(
-            14,
-            "กรอกใน Excel",
-            "พิมพ์ “นำเข้าแบบรายงาน” เพื่อดูวิธีกรอกแบบของสำนักแล้วส่งไฟล์กลับมา",
-            _REPORTING,
-        ),
-        HelpLine(
-            15,
-            "หลังส่งแล้ว",
-            "พิมพ์ “ถอนรายงาน 1.10” “ประวัติ 1.10” หรือ “แบบรายงาน 1.10” และให้สำนักอื่นดูเป็นตัวอย่างได้",
-            _REPORTING,
-        ),
-        HelpLine(
-            16,
-            "หยุดกลางคัน",
-            "คำตอบถูกเก็บเป็นร่าง กลับมาพิมพ์ “ทำต่อ” ได้ทุกเมื่อ มีหลายร่าง พิมพ์ “เรื่องที่ทำค้างไว้”",
-            _REPORTING,
-        ),
-        HelpLine(
-            20,
-            "อนุมัติรายงาน",
-            "พิมพ์ “รออนุมัติ” เปิดอ่าน แล้วกดอนุมัติ หรือส่งกลับแก้ไขพร้อมเหตุผล จะพิมพ์ “ส่งกลับ 1.10 ขาดภาพ” ก็ได้",
-            _LEADING,
-        ),
-        HelpLine(22, "ใครอนุมัติ", "พิมพ์ “ใครอนุมัติ” หรือ “ใครอนุมัติ 1.10”", SEEING),
-        HelpLine(
-            30,
-            "ดูความคืบหน้า",
-            "พิมพ์ “สถานะ” หรือระบุรอบ เช่น “สถานะ 20 มีนาคม”",
-            frozenset((REPORTER, SUPERVISOR)),
-            unless=_WHOLE_OFFICE,
-        ),
-        HelpLine(
-            30,
-            "ดูความคืบหน้า",
-            "พิมพ์ “สถานะ” เพื่อดูทั้งสำนักงาน หรือระบุสำนัก กิจกรรม หรือรอบ เช่น “สถานะ 20 มีนาคม”",
-            _WHOLE_OFFICE,
-        ),
-        HelpLine(
-            40,
-            "ถามตัวเลข",
-            "พิมพ์ “เสร็จกี่เปอร์เซ็นต์” “งบประมาณ” “ไฟเขียวเหลืองแดง” “มีอะไรใหม่” "
-            "หรือ “เทียบครึ่งปีแรกกับครึ่งปีหลัง” จะระบุสำนัก มาตรการ หรือไตรมาสด้วยก็ได้",
-            SEEING,
-        ),
-        HelpLine(
-            41,
-            "เทียบและจัดอันดับสำนัก",
-            "พิมพ์ “สำนักไหนส่งช้าที่สุด” “จัดอันดับสำนัก 3 อันดับแรก” “งบประมาณแยกตามสำนัก” “สำนักไหนแดง” "
-            "“เทียบสำนัก” “ค่าเฉลี่ยต่อสำนัก” “สรุปคะแนน” หรือ “คาดการณ์การส่ง” จะระบุรอบ มาตรการ หรือปีด้วยก็ได้",
-            LEADING,
-        ),
-        HelpLine(
-            42,
-            "ถามต่อจากคำตอบ",
-            "ภายใน 10 นาที พิมพ์ต่อได้ เช่น “แล้วสำนักกฎหมายล่ะ” “แล้วงบล่ะ” “ปีที่แล้วล่ะ” "
-            "“เอาเฉพาะที่แดง” หรือ “ขอเป็น excel”",
-            SEEING,
-            opens="สถานะ",
-        ),
-        HelpLine(
-            60,
-            "ติดตามงานค้าง",
-            "พิมพ์ “ใครยังไม่ส่ง” หรือ “ใครยังไม่ส่ง 1.10 รอบมีนา”",
-            _CHASING,
-        ),
-        HelpLine(
-            70,
-            "ตรวจรายงาน",
-            "พิมพ์ “รอตรวจ” เปิดอ่าน แล้วตรวจรับหรือส่งกลับ “ให้คะแนน” หากแบบรายงานมีช่องคะแนน "
-            "และ “ข้อบกพร่องที่พบบ่อย” เพื่อดูสาเหตุที่ส่งกลับ",
-            frozenset((ADMIN,)),
-        ),
-    ),
+    help=report_help.LINES,
     trail={
         "report.submit": "ส่งรายงาน",
         "report.approved": "อนุมัติรายงาน",

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from handlers.context import Context
@@ -390,17 +389,3 @@ class Subject:
     offered: Mapping[str, frozenset[str]] = field(default_factory=dict)
     trail: Mapping[str, str] = field(default_factory=dict)
     trail_kinds: Mapping[str, str] = field(default_factory=dict)
-
-
-@cache
-def listening(subjects: tuple[Subject, ...], ear: str) -> tuple[Hearing, ...]:
-    """Returns how those subjects hear that have this of `Hearing`: each turn asks them, and nobody
-    who only has what every subject has."""
-    heard = (each.hearing for each in subjects)
-    return tuple(each for each in heard if getattr(each, ear) != getattr(SILENT, ear))
-
-
-@cache
-def footing(subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
-    """Returns those subjects that have something to say under a reply: each turn asks them."""
-    return tuple(each for each in subjects if each.foot is not Subject.foot)

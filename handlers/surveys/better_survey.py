@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import BEFORE, Answers, Closed, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
+from handlers.conversation.hidden_keys import BEFORE
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.question import button_facts

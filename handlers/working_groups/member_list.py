@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -22,64 +21,49 @@ from handlers.understand.corrections.row_orders import place_of, read_order, row
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
-from handlers.working_groups import group_words, member_rows, members_meant, text_lists
-from handlers.working_groups.member_lines import (
-    PersonLine,
-    is_me,
-    person_lines,
-    seat_changed,
-    seats_somebody,
+from handlers.working_groups import group_words, member_rows, text_lists
+from handlers.working_groups.member_lines import is_me, person_lines, seat_changed, seats_somebody
+from handlers.working_groups.members_added import (
+    EMPTY,
+    HINT,
+    added,
+    chosen,
+    is_same,
+    which_hint,
+    with_lines,
+    without,
 )
-from handlers.working_groups.members_ordered import (
-    TITLED,
-    each_by_name,
-    is_no_name,
-    list_said,
-    orders_people,
-)
+from handlers.working_groups.members_ordered import TITLED, each_by_name, list_said, orders_people
 from handlers.working_groups.seat_sentence import instead_of_the_last, seat_turned
-from models.people import people
-from models.people.name_keys import name_key
-from models.people.person import Person
-from models.people.roster_memory import KnownRoster, roster
 from models.working_groups import groups
-from models.working_groups.groups import MOST_MEMBERS
 from models.working_groups.working_group import MEMBER
 
 MEMBERS = "members"
 BEGUN = "members_begun"
 """Hidden key of the answers: a list of which a name is not clear yet."""
-_SHOWN, _MOST_MEANT, _NAMED = 25, 5, 12
-_LOOKED_FOR = 12
-"""How many names that are not written in full are looked for in the roster at once."""
-LONGEST_NAME, _LONGEST_POSITION = 120, 200
-_HINT = (
-    "พิมพ์หรือวางรายชื่อ บรรทัดละคน ต่อท้ายด้วยหน้าที่ในคณะทำงาน "
-    "เช่น นางตัวอย่าง หัวหน้ากลุ่ม ประธาน ผู้ที่ไม่บอกหน้าที่เป็นคณะทำงาน"
-)
+_SHOWN, _NAMED = 25, 12
 _TOLD_ANEW = pattern_of(
     r"(?:ขอ|ช่วย|อยาก|รบกวน|อ้อ|เอ๊ย|\s)*(?:แก้(?:ไข)?|เปลี่ยน)(?:ราย)?(?:ชื่อ)?สมาชิก(?:ใหม่|ทั้งหมด|ให้|หน่อย|\s)*(?:ให้)?"
     r"(?:เป็น|เหลือ|มี)(?:แค่|เพียง|เฉพาะ|ดังนี้|:|\s)*(?P<who>\S.*)",
     re.DOTALL,
 )
 """`แก้สมาชิกเป็น …`: the list that follows takes the place of the one before."""
-_EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}
 
 
 def read_members(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the people that the lines name, takes out those who go. More can be added after it."""
-    value = {**_EMPTY, **(_begun(answers) or {}), "unknown": []}
+    value = {**EMPTY, **(_begun(answers) or {}), "unknown": []}
     text = _with_seat_before(text, value) if value["people"] else text
     if value["people"] and (anew := begun_anew(text)) is not None:
-        told = _with_lines(dict(_EMPTY), anew, context) if anew else None
+        told = with_lines(dict(EMPTY), anew, context) if anew else None
         return Choice("", "", told, {BEGUN: None}, stays=True)
     if value["asked"] and (meant := _one_of_asked(value, text, context)) is not None:
         return Choice("", "", meant, stays=True)
     order = read_order(text) if value["people"] else None
     if order is not None:
         if value["asked"]:
-            raise Unclear(_which_hint(value))
-        put = member_rows.put_right(value, order, partial(_with_lines, context=context))
+            raise Unclear(which_hint(value))
+        put = member_rows.put_right(value, order, partial(with_lines, context=context))
         return Choice("", "", put, stays=True)
     told_list = list_said(text, value) if value["people"] or value["asked"] else None
     if told_list is not None and told_list.orders:
@@ -88,7 +72,7 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
     text = each_by_name(text)
     if (changed := seat_changed(text)) is not None:
         value = {**value, "people": [_unseated(each, changed) for each in value["people"]]}
-    return Choice("", "", _with_lines(value, text, context), stays=True)
+    return Choice("", "", with_lines(value, text, context), stays=True)
 
 
 def _with_seat_before(text: str, value: Mapping[str, Any]) -> str:
@@ -122,7 +106,7 @@ def _as_told(
     for each in clauses:
         gone = _named_gone(each.goes, shown, context) if each.goes else ""
         seat = _seat_in(left, gone)
-        left = _without(left, gone) if gone else left
+        left = without(left, gone) if gone else left
         left = _with_one(left, each.comes, seat, context) if each.comes else left
     return left
 
@@ -139,7 +123,7 @@ def _with_one(value: dict[str, Any], words: str, seat: str, context: Context) ->
     seated = next(person_lines(words), None)
     keeps = seat and (seated is None or seated.seat is None)
     line = f"{words} {group_words.SEATS[seat]}" if keeps else words
-    return _one_of_asked(value, words, context) or _with_lines(value, line, context)
+    return _one_of_asked(value, words, context) or with_lines(value, line, context)
 
 
 def _named_gone(words: str, shown: Sequence[Mapping[str, Any]], context: Context) -> str:
@@ -161,35 +145,12 @@ def _one_of_asked(value: Mapping[str, Any], text: str, context: Context) -> dict
         return {**value, "asked": fewer}
     meant = people_named.one_described(context, text, value["asked"])
     left = {**value, "asked": value["asked"][1:]}
-    return _chosen(left, value["asked"][0], meant) if meant is not None else None
-
-
-def _with_lines(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any]:
-    """Returns the list with the people of the lines. Raises Unclear."""
-    lines = list(person_lines(text))
-    describes = value["asked"] and people_named.only_describes(text)
-    if describes or len(lines) == 1 and is_no_name(lines[0].words):
-        raise Unclear(_which_hint(value) or _HINT)
-    if len(lines) + len(value["people"]) > MOST_MEMBERS:
-        raise Unclear(f"คณะทำงานมีได้ไม่เกิน {MOST_MEMBERS} คน")
-    if not lines:
-        raise Unclear(_HINT)
-    known = _by_name(context)
-    value, looked_for = {**value}, 0
-    for line in lines:
-        me = [context.me] if is_me(line.words) else []
-        found = me or _people(context, known.get(_key(line.name)) or known.get(_key(line.words)))
-        if not found and looked_for < _LOOKED_FOR:
-            looked_for += 1
-            found = members_meant.meant(context, line.name)[:_MOST_MEANT]
-        fuller = _fuller(value, line, found) if len(lines) == 1 else None
-        value = fuller or _with(value, line, found)
-    return value
+    return chosen(left, value["asked"][0], meant) if meant is not None else None
 
 
 def removes_a_member(text: str, context: Context, answers: Answers) -> bool:
     """Tells whether the words take somebody of the list out of it: `เอาคุณ… ออก`, `ลบดิฉัน`."""
-    value = _begun(answers) or _EMPTY
+    value = _begun(answers) or EMPTY
     told = list_said(text, value)
     names = [each["name"] for each in value["people"]]
     gone = [each.goes for each in told.clauses if each.goes] if told is not None else []
@@ -221,13 +182,13 @@ def told_anew(text: str, context: Context, answers: Answers) -> dict[str, Any] |
     if before is None or found is None:
         return None
     try:
-        new = _with_lines(dict(_EMPTY), found["who"], context)
-        both = _with_lines({**_EMPTY, "people": before["people"]}, found["who"], context)
+        new = with_lines(dict(EMPTY), found["who"], context)
+        both = with_lines({**EMPTY, "people": before["people"]}, found["who"], context)
     except Unclear:
         return None
     if not all(map(TITLED.match, new["unknown"])):
         return None
-    left = [each for each in both["people"] if any(_same(each, one) for one in new["people"])]
+    left = [each for each in both["people"] if any(is_same(each, one) for one in new["people"])]
     return {**new, "people": left}
 
 
@@ -240,111 +201,6 @@ def _begun(answers: Answers) -> Mapping[str, Any] | None:
     return answers.get(MEMBERS) or answers.get(BEGUN)
 
 
-def _people(context: Context, ids: Sequence[int] | None) -> Sequence[Person]:
-    found = people.by_ids(context.session, ids) if ids else {}
-    return [found[id_] for id_ in ids or ()]
-
-
-def _by_name(context: Context) -> Mapping[str, list[int]]:
-    """Returns the ids of everybody on the roster by name and by staff id."""
-    return roster(context.session).derived(_ids_by_name)
-
-
-def _ids_by_name(known: KnownRoster) -> Mapping[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for each in known.people:
-        found.setdefault(_key(each.name), []).append(each.id)
-        found.setdefault(_key(each.staff_id), []).append(each.id)
-    return found
-
-
-def _key(name: str) -> str:
-    return name_key(people_named.without_title(name))
-
-
-def _with(value: dict[str, Any], line: PersonLine, found: Sequence[Person]) -> dict[str, Any]:
-    """Returns the list with the person of a line: sure, to be asked back, or as typed."""
-    if len(found) > 1:
-        asked = {
-            "part": line.name,
-            "seat": line.seat,
-            "position": line.position,
-            "found": [people_named.named(each) for each in found],
-        }
-        return {**value, "asked": [*value["asked"], asked]}
-    if found:
-        return _added(
-            value, found[0].id, found[0].name, line.position or found[0].position, line.seat
-        )
-    if len(line.name) > LONGEST_NAME or len(line.position) > _LONGEST_POSITION:
-        raise Unclear(f"“{cut_graphemes(line.words, 40)}” ยาวเกินไปสำหรับชื่อและตำแหน่ง {_HINT}")
-    name = members_meant.without_own_bureau(line.name)
-    new = {**value, "unknown": [*value["unknown"], name]}
-    return _added(new, None, name, line.position, line.seat)
-
-
-def _added(
-    value: dict[str, Any], person: int | None, name: str, position: str, seat: str | None
-) -> dict[str, Any]:
-    """Returns the list with them; who is in it already keeps the place and gets what is new."""
-    made = {"name": name, "seat": seat or MEMBER, "position": position, "person": person}
-    listed_people = list(value["people"])
-    same = next((at for at, each in enumerate(listed_people) if _same(each, made)), None)
-    if same is None:
-        return {**value, "people": [*listed_people, made]}
-    listed_people[same] = (
-        made if seat is not None else {**made, "seat": listed_people[same]["seat"]}
-    )
-    return {**value, "people": listed_people}
-
-
-def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    if one["person"] is not None or other["person"] is not None:
-        return bool(one["person"] == other["person"])
-    return _key(one["name"]) == _key(other["name"])
-
-
-def _which_hint(value: Mapping[str, Any]) -> str:
-    """Returns what is to be done first where a name may mean several; "" if none does."""
-    part = cut_graphemes(value["asked"][0]["part"], 40) if value["asked"] else ""
-    return f"ยังไม่ทราบว่า “{part}” หมายถึงผู้ใด กดชื่อ หรือพิมพ์ชื่อและนามสกุล" if part else ""
-
-
-def _fuller(
-    value: dict[str, Any], line: PersonLine, found: Sequence[Person]
-) -> dict[str, Any] | None:
-    """Returns the list with the one whom the line names more fully, where it was asked who a name
-    means; None if the line names somebody else."""
-    if not value["asked"]:
-        return None
-    first, *others = value["asked"]
-    part = _key(first["part"])
-    asked = {**first, "seat": line.seat or first["seat"], "position": line.position}
-    near = [people_named.named(each) for each in found if part in _key(each.name)]
-    left = {**value, "asked": others}
-    if len(near) > 1:
-        return {**value, "asked": [{**asked, "part": line.name, "found": near}, *others]}
-    if near:
-        return _chosen(left, asked, near[0])
-    if found or part not in _key(line.name):
-        return None
-    return _with(left, replace(line, seat=asked["seat"]), ())
-
-
-def _chosen(
-    left: dict[str, Any], asked: Mapping[str, Any], each: Mapping[str, Any]
-) -> dict[str, Any]:
-    position = asked["position"] or str(each["of"]).partition(" · ")[2]
-    return _added(left, each["id"], each["name"], position, asked["seat"])
-
-
-def _without(value: dict[str, Any], name: str) -> dict[str, Any]:
-    left = [each for each in value["people"] if not people_named.is_name_of(name, [each["name"]])]
-    if len(left) == len(value["people"]):
-        raise Unclear(f"ไม่พบ “{cut_graphemes(name, 40)}” ในรายชื่อ พิมพ์ชื่อเต็ม หรือกด “เริ่มรายชื่อใหม่”")
-    return {**value, "people": left}
-
-
 # -- asking --------------------------------------------------------------------------------------
 
 
@@ -352,7 +208,7 @@ def ask_members(_context: Context, answers: Answers) -> Message:
     """Shows the list so far, and asks about the first name that may mean several."""
     value = _begun(answers)
     if value is None:
-        return Card("ผู้ใดอยู่ในคณะทำงาน", rows=(Para(_HINT),))
+        return Card("ผู้ใดอยู่ในคณะทำงาน", rows=(Para(HINT),))
     rows: list[Part] = [Para(line) for line in _lines(value["people"])]
     if value["unknown"]:
         names = listed([cut_graphemes(each, 40) for each in value["unknown"][:_NAMED]])
@@ -394,9 +250,9 @@ def _meanings(value: Mapping[str, Any]) -> Iterator[Choice]:
     first, *others = value["asked"]
     left = {**value, "asked": others}
     for number, each in enumerate(first["found"], 1):
-        meant = _chosen(left, first, each)
+        meant = chosen(left, first, each)
         yield Choice(f"n{number}", people_named.numbered(number, each), meant, stays=True)
-    typed = _added(left, None, first["part"], first["position"], first["seat"])
+    typed = added(left, None, first["part"], first["position"], first["seat"])
     yield Choice("none", "ไม่ใช่ ใช้ตามที่พิมพ์", typed, stays=True)
 
 

@@ -23,7 +23,8 @@ from functools import partial
 from typing import Any
 
 from handlers import registry
-from handlers.conversation.flow import LIKELY, Flow, Step
+from handlers.conversation.flow import Flow, Step
+from handlers.conversation.hidden_keys import LIKELY
 from tests.handlers.house import Chat, House
 from tests.understanding.corrected import ROLES, Office, labels
 from tests.understanding.scenes import brought, demo_database, staged, states, types_in

@@ -9,7 +9,7 @@ from handlers.conversation.asking import DROP_LABEL
 from handlers.conversation.controls import DROP, PUT
 from handlers.conversation.flow import REVIEW
 from handlers.conversation.heard import added_at_card
-from handlers.conversation.heard.retold import retelling, rewriting
+from handlers.conversation.heard.retold import answers_changed, retelling, rewriting
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Text
@@ -94,8 +94,8 @@ def without_settled(moves: Moves, before: State, turn: Turn) -> State:
     since. An order that would still do something else, such as to keep somebody out, waits on."""
     state = turn.state
     for held in state.held if turn.answered and moves.flow.adds and before.held else ():
-        was = retelling.changes(moves, before, held.text) if held in before.held else {}
-        now = retelling.changes(moves, state, held.text) if was else {}
+        was = answers_changed.changes(moves, before, held.text) if held in before.held else {}
+        now = answers_changed.changes(moves, state, held.text) if was else {}
         if was and set(was) <= set(turn.answered) and (not now or now == was):
             state = state.let_go(held.number)
     return state

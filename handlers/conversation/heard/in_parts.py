@@ -23,7 +23,7 @@ from handlers.conversation.heard import (
     plain_parts,
 )
 from handlers.conversation.heard.left_undone import NOT_DONE
-from handlers.conversation.heard.retold import given_answers, parts_told, retelling
+from handlers.conversation.heard.retold import answers_changed, given_answers, parts_told, retelling
 from handlers.conversation.heard.retold.parts_told import Weighed
 from handlers.conversation.heard.retold.several_told import LONGEST
 from handlers.conversation.moves import Moves, Turn
@@ -89,7 +89,7 @@ class InParts:
         joined = any(each.word for each in parts[1:])
         if len(puts) == 1 and not (left and joined):
             return None  # the others know it, and what stands beside it
-        new = parts_told.together(self.moves, state, puts, retelling.of_one)
+        new = parts_told.together(self.moves, state, puts, answers_changed.of_one)
         heeded = self.moves.asking.heeded(state, text, state.at)
         if heeded is not None and (left or self.moves.flow.adds):
             return None
@@ -188,7 +188,7 @@ class InParts:
         return self.moves.flow.review is None and all(name in state.answers for name in others)
 
     def _put(self, turn: Turn, puts: Sequence[Weighed]) -> Turn:
-        new = parts_told.together(self.moves, turn.state, puts, retelling.of_one)
+        new = parts_told.together(self.moves, turn.state, puts, answers_changed.of_one)
         if not new:
             return self._with_rest(turn, (), puts)
         words = " แล้วก็".join(each.words for each in puts)
@@ -302,7 +302,7 @@ class InParts:
         return found[0] if len(found) == 1 else {}
 
     def _puts(self, state: State, step: Step | None, words: str) -> Mapping[str, Any]:
-        new = retelling.of_one(self.moves, state, words)
+        new = answers_changed.of_one(self.moves, state, words)
         own = {each.name for each in self.moves.flow.steps} & set(new)
         here = step.name if step is not None else ""
         return {} if here in own or any(name not in state.answers for name in own) else new

@@ -9,8 +9,9 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from handlers.conversation import sentence_answers
-from handlers.conversation.flow import LIKELY, Step
+from handlers.conversation.flow import Step
 from handlers.conversation.heard import choosing, clauses
+from handlers.conversation.hidden_keys import LIKELY
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import MARKS, State
 from handlers.messages import Text, cut_graphemes

@@ -8,7 +8,7 @@ changed is shown first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,13 +16,14 @@ from handlers.conversation import sentence_answers
 from handlers.conversation.controls import PUT, SKIP, confirms
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
-    asked_at_end,
+    behind_an_answer,
     changes_waiting,
     choosing,
     earlier_answers,
     left_undone,
     plain_parts,
 )
+from handlers.conversation.heard.behind_an_answer import MAY_PUT_RIGHT, Behind
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -30,13 +31,11 @@ from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.joints import APART, Joint, joints
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import fold, without_polite_ending
-from models.tables import SECRET_FLOWS
+from handlers.understand.thai import without_polite_ending
 
 KEPT = "เก็บคำตอบข้อ “{}” แล้ว: {}"
 NOT_YET = "ยังไม่ได้ส่ง กรุณาตอบข้อด้านล่างก่อน"
-_LONGEST, _SHOWN, _LEAST_TEXT = 240, 60, 4
-_PUTS_RIGHT = pattern_of("แก้|(?<!แลก)เปลี่ยน|ปรับ|ผิด|ไม่ใช่|มิใช่|ไม่เอา|เอาแค่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|เป็น")
+_LONGEST, _SHOWN = 240, 60
 _BESIDES_A_TEXT = pattern_of(
     "แก้|(?<!แลก)เปลี่ยน|เลื่อน|ย้าย|ขยาย|ผิด|ไม่ใช่|มิใช่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|ไหม|มั้ย|ปะ|ป่ะ|เปล่า|บ้าง|ส่ง|ยืนยัน|ใคร.{0,9}(?:เห็น|รู้|อ่าน)"
 )
@@ -49,10 +48,7 @@ _A_DIGIT = pattern_of(r"\d")
 _COUNTS = pattern_of(
     r"\d|(?:ครึ่ง|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หลาย)\s?(?:กว่า)?(?:ชั่วโมง|ชม|นาที|วัน|คน|ครั้ง|รอบ|ชิ้น|แผ่น|บาท|กิโล|ถุง|ต้น)"
 )
-_DENIES = pattern_of("(?:ไม่ใช่|มิใช่)\\s?\\d")
 _HERE = pattern_of(r"(?:ข้อนี้|อันนี้|ตอนนี้|ตรงนี้)(?:ก็|ขอ|ตอบ|เอา|เป็น|คือ|\s)*")
-_NAMES_A_CHOICE = "names a choice"
-_SENDS, _ASKS, _PUTS, _NAMES, _ANSWERS_NEXT = "sends", "asks", "puts", "names", "answers next"
 Says = Callable[[State, str], Turn]
 
 
@@ -70,7 +66,7 @@ class Together:
     def taken(self, state: State, text: str) -> Turn | None:
         """Takes both; None for other sentences."""
         step = self.moves.flow.step(state.at)
-        first = _PUTS_RIGHT.search(text) is not None
+        first = MAY_PUT_RIGHT.search(text) is not None
         behind = step is not None and (not step.prose or self._may_be_besides(state, step, text))
         if len(text) > _LONGEST or not (first or behind) or confirms(text):
             return None
@@ -129,7 +125,11 @@ class Together:
     def _not_quite(self, state: State, places: list[Joint]) -> Turn | None:
         """Takes the correction behind words that agree to the review card: `โอเคค่ะ แต่…`."""
         for place in places:
-            if place.word and confirms(place.before) and self._puts_right(state, place.after):
+            if (
+                place.word
+                and confirms(place.before)
+                and behind_an_answer.puts_right(self.moves, state, place.after)
+            ):
                 return self.say(state, place.after)
         return None
 
@@ -146,7 +146,7 @@ class Together:
     # -- an answer first ------------------------------------------------------------------------
 
     def _answer_and(self, state: State, step: Step, places: list[Joint]) -> Turn | None:
-        for place, role in self._roles(state, step, places):
+        for place, role in behind_an_answer.places(self.moves, state, step, places):
             if turn := self._both(state, step, place, role):
                 return turn
         return None
@@ -155,10 +155,12 @@ class Together:
         """Takes a choice that stands behind a correction, and then that: `ใช้จริง 8,000 ไม่ใช่ 9,000
         สีเขียว`."""
         for place in places:
-            if not self._chooses(state, step, place.after):
+            if not plain_parts.chooses(self.moves, state, step, place.after):
                 continue
             if plain_parts.corrects_another(self.moves, state, place.before):
-                return self._both(state, step, Joint(place.after, place.before, place.word), _PUTS)
+                return self._both(
+                    state, step, Joint(place.after, place.before, place.word), Behind.PUTS_RIGHT
+                )
         return None
 
     def answers_too(self, state: State, text: str) -> bool:
@@ -166,71 +168,10 @@ class Together:
         step = self.moves.flow.step(state.at)
         if step is None or len(text) > _LONGEST:
             return False
-        roles = (role for _, role in self._roles(state, step, joints(text)))
-        return any(role is not _ANSWERS_NEXT for role in roles)
+        roles = (role for _, role in behind_an_answer.places(self.moves, state, step, joints(text)))
+        return any(role is not Behind.ANSWERS_NEXT for role in roles)
 
-    def _roles(
-        self, state: State, step: Step, places: Iterable[Joint]
-    ) -> Iterator[tuple[Joint, str]]:
-        """Yields the places with an answer before them, and what stands behind it; those at a mere
-        gap last, the longest answers first: `บริษัทแอร์ จำกัด` is one name."""
-        found = [*places]
-        gaps = [each for each in reversed(found) if not each.apart and not _cuts_off(each)]
-        for place in (*(each for each in found if each.apart), *gaps):
-            role = self._role(state, step, place) or self._role_less_plainly(state, step, place)
-            if role is _PUTS and step.prose and self._may_be_of_it(state, step, place):
-                continue
-            few = role is _PUTS or role is _ASKS and step.short
-            least = _LEAST_TEXT if few else plain_parts.LEAST_PROSE
-            if role and plain_parts.answers(self.moves, state, step, place.before, least):
-                yield place, role
-
-    def _may_be_of_it(self, state: State, step: Step, place: Joint) -> bool:
-        """Tells whether words before a correction may be a part of it, and no text: `คนเข้าร่วม` of
-        `คนเข้าร่วม 41 คน ไม่ใช่ 42`."""
-        if self._chooses(state, step, place.before):
-            return False
-        few = not place.apart and len(fold(place.before)) < plain_parts.LEAST_PROSE
-        return few or _DENIES.match(place.after) is not None
-
-    def _role(self, state: State, step: Step, place: Joint) -> str:
-        """Tells what plainly stands behind an answer of any kind; "" if it may be a part of it."""
-        if confirms(place.after, sends=True):
-            return _SENDS
-        if asked_at_end.of_the_form(place.after):
-            return "" if self._stays_whole(step) else _ASKS
-        return _PUTS if self._puts_right(state, place.after) else ""
-
-    def _stays_whole(self, step: Step) -> bool:
-        """Tells whether a question may belong to the answer."""
-        told = step.prose and self.moves.flow.name in SECRET_FLOWS
-        return told or step.takes_questions or step.takes_commands
-
-    def _role_less_plainly(self, state: State, step: Step, place: Joint) -> str:
-        """Tells the same of words with which a text may go on, but no choice, figure or day. A text
-        ends before the name of a question and one of its choices."""
-        after = place.after
-        names = place.apart and plain_parts.begins_with_a_name(self.moves, state, after)
-        if step.takes_any_words and not self._chooses(state, step, place.before):
-            return _NAMES_A_CHOICE if names else ""
-        if plain_parts.asks(self.moves, state, after):
-            return "" if self._stays_whole(step) else _ASKS
-        if plain_parts.named(self.moves, state, after, but=step.name) is not None:
-            return _NAMES
-        more = place.apart and not plain_parts.answers(self.moves, state, step, after)
-        return _ANSWERS_NEXT if names or more else ""
-
-    def _chooses(self, state: State, step: Step, words: str) -> bool:
-        return plain_parts.chooses(self.moves, state, step, words)
-
-    def _puts_right(self, state: State, words: str) -> bool:
-        """Tells whether the words, or the first of further two, put another answer right."""
-        if plain_parts.corrects_another(self.moves, state, words):
-            return True
-        further = joints(words) if _PUTS_RIGHT.search(words) else ()
-        return any(plain_parts.corrects_another(self.moves, state, each.before) for each in further)
-
-    def _both(self, state: State, step: Step, place: Joint, role: str) -> Turn | None:
+    def _both(self, state: State, step: Step, place: Joint, role: Behind) -> Turn | None:
         if self._ends(state, step):
             return self._before_the_end(state, place, role)
         turn = self.say(state, place.before)
@@ -238,34 +179,34 @@ class Together:
         if turn.ended or turn.missed or turn.refused or not kept:
             return None
         turn = replace(turn, loose=False)
-        if role is _SENDS:
+        if role is Behind.SENDS:
             return turn if turn.state.at == REVIEW else _with(turn, Text(NOT_YET))
-        if role is _ASKS:
+        if role is Behind.ASKS:
             return replace(turn, question=place.after)
-        if role is _NAMES:
+        if role is Behind.NAMES:
             return self._named(turn, place.after, step.name)
-        if role is _PUTS:
+        if role is Behind.PUTS_RIGHT:
             return self._then(turn, place.after, step)
         return self._with_the_next(turn, step, place, role)
 
-    def _with_the_next(self, turn: Turn, step: Step, place: Joint, role: str) -> Turn | None:
+    def _with_the_next(self, turn: Turn, step: Step, place: Joint, role: Behind) -> Turn | None:
         """Takes the answer of a question that could not be read before this one was answered."""
         named = plain_parts.named(self.moves, turn.state, place.after, but=step.name)
-        if named is not None and (named.exactly or role is _ANSWERS_NEXT):
+        if named is not None and (named.exactly or role is Behind.ANSWERS_NEXT):
             return self._named(turn, place.after, step.name)
-        next_one = role is _ANSWERS_NEXT and place.word
+        next_one = role is Behind.ANSWERS_NEXT and place.word
         if next_one and self._answers_next(turn.state, place.after):
             return self._then(turn, place.after, step)
         return None
 
-    def _before_the_end(self, state: State, place: Joint, role: str) -> Turn | None:
+    def _before_the_end(self, state: State, place: Joint, role: Behind) -> Turn | None:
         """Takes only what stands behind an answer that would end the conversation: what is changed
         has to be seen, and a question answered, before that."""
-        if role is _ASKS:
+        if role is Behind.ASKS:
             turn = replace(self.moves.show(state), question=place.after)
-        elif role is _PUTS:
+        elif role is Behind.PUTS_RIGHT:
             turn = self.say(state, place.after)
-        elif role is _NAMES:
+        elif role is Behind.NAMES:
             turn = self._named(self.moves.show(state), place.after, state.at)
         else:
             return None
@@ -317,7 +258,7 @@ class Together:
 
     def _wants_more(self, state: State, step: Step, place: Joint) -> bool:
         figure = place.apart and not step.prose
-        if not self._chooses(state, step, place.before) and not (
+        if not plain_parts.chooses(self.moves, state, step, place.before) and not (
             figure and plain_parts.answers(self.moves, state, step, place.before)
         ):
             return False
@@ -385,13 +326,6 @@ class Together:
             answered=(*turn.answered, *again.answered),
             loose=False,
         )
-
-
-def _cuts_off(gap: Joint) -> bool:
-    """Tells whether a mere gap stands right behind the beginning of what a word joins: it would
-    leave `แล้วก็ห้อง` to the words before it."""
-    joined = [each.after for each in joints(gap.before) if each.apart]
-    return bool(joined) and len(fold(joined[-1])) < plain_parts.LEAST_PROSE
 
 
 def _differ(one: State, other: State, step: Step) -> bool:

@@ -7,13 +7,8 @@ from contextlib import suppress
 
 from handlers.conversation.controls import USE
 from handlers.conversation.flow import Step
-from handlers.conversation.heard import (
-    clauses,
-    doubt_cards,
-    edits,
-    not_read,
-)
-from handlers.conversation.heard.retold import retelling
+from handlers.conversation.heard import clauses, doubt_cards, edits, not_read
+from handlers.conversation.heard.retold import answers_changed
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Card, Row, cut_graphemes
@@ -41,7 +36,7 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
         return _put_right_within(moves, state, step, text)
     denied = None if step.takes_any_words else denied_put_right(text) or _day_anew(text)
     last = denied or told_last(text, plainly=step.takes_any_words)
-    if last is None and not retelling.changes(moves, state, text):
+    if last is None and not answers_changed.changes(moves, state, text):
         instead = told_instead(text)
         # The question must read both. In `2500 ไม่ใช่ราคาจริง` nobody says a second price.
         if instead and all(

@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import STILL_TOLD, Answers, Flow
+from handlers.conversation.flow import Answers, Flow
+from handlers.conversation.hidden_keys import STILL_TOLD
 from handlers.conversation.state import MARKS, State
 from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.told import steps

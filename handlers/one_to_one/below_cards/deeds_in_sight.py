@@ -8,23 +8,27 @@ would settle something at once.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
 from handlers.conversation.controls import word_of
 from handlers.conversation.drafts import MENU
-from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Message, Text, render
 from handlers.one_to_one import opening
-from handlers.one_to_one.below_cards import deed_kinds, reminded_bureau, row_words, said_deeds
+from handlers.one_to_one.below_cards import (
+    deed_kinds,
+    filled_in,
+    reminded_bureau,
+    row_words,
+    said_deeds,
+)
 from handlers.one_to_one.below_cards.deed_kinds import Deed
+from handlers.one_to_one.below_cards.filled_in import TELLS, Does, name_of
 from handlers.one_to_one.below_cards.said_deeds import Wanted
-from handlers.question import following, shown_asked, shown_labels, topic
+from handlers.question import following, rows_shown, shown_asked, shown_labels, topic
 from handlers.understand import words
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.file_formats import ending
@@ -35,12 +39,7 @@ from models.queues.shown_buttons import DATA, ShownButton, buttons_of
 _LONGEST = 60
 _LONGEST_TOLD = 400
 _MOST = 4
-Does = Callable[[ShownButton], Sequence[Message] | None]
 
-_TELLS = pattern_of(
-    r"(?:ขอ|ช่วย|งั้น|รบกวน|\s)*(?:ตอบ|บอก|แจ้ง)(?:กลับ|ไป|ให้|เขา|เค้า|ผู้แจ้ง|ผู้ถาม|คนถาม|คนแจ้ง)*ว่า\s?(?P<words>\S.{2,})",
-    re.DOTALL,
-)
 _SETTLES = "จะ “{}” ใช่ไหม กดปุ่มเพื่อดำเนินการ"
 _WHICH = "หมายถึงปุ่มใด กดปุ่มที่ต้องการ"
 
@@ -65,41 +64,16 @@ def done(context: Context, text: str, does: Does, message_hash: str) -> Sequence
     if _is_complete(plain, command):
         return None
     shown = _in_sight(context)
-    if told := _TELLS.fullmatch(plain):
-        return _told(context, told["words"], shown, does, message_hash)
+    if told := TELLS.fullmatch(plain):
+        return filled_in.told(context, told["words"], shown, does, message_hash)
     if not shown or len(plain) > _LONGEST or _points_alone(plain, shown):
         return None
     if said_deeds.NEW_VALUE.search(plain):
-        return _changed(context, text, plain, shown, does, message_hash)
+        return filled_in.changed(context, text, plain, shown, does, message_hash)
     found = _meant(context, plain, command, shown, does)
     if found is None or _says_it_all(context, plain, found):
         return None
     return _answered(found, plain, does)
-
-
-def _changed(
-    context: Context,
-    text: str,
-    plain: str,
-    shown: Sequence[ShownButton],
-    does: Does,
-    message_hash: str,
-) -> Sequence[Message] | None:
-    """Opens what changes the one thing in sight, and says there what it is from now on; it is kept
-    by its own confirmation. None where several may be changed, or the words name something else."""
-    found = [
-        b for d, does_it in deed_kinds.done_by(shown) if d is deed_kinds.MENDS for b in does_it
-    ]
-    if len(found) != 1 or not deed_kinds.MENDS.said.search(plain) or "ไหม" in plain:
-        return None
-    before = said_deeds.NEW_VALUE.split(plain, maxsplit=1)[0]
-    if said_deeds.left(deed_kinds.MENDS.said.sub(" ", before), shown, (deed_kinds.MENDS,)):
-        return None
-    opened = does(found[0])
-    place = drafts.current(context)
-    if opened is None or place is None or place.row.step != REVIEW:
-        return opened
-    return [*opened[:-1], *conversing.say(context, place, text, message_hash, conversing.Ways())]
 
 
 def _says_it_all(context: Context, plain: str, meant: _Meant) -> bool:
@@ -110,7 +84,7 @@ def _says_it_all(context: Context, plain: str, meant: _Meant) -> bool:
     [button] = meant.buttons
     if "?" in button.target.rstrip("?") and not _is_of_figures(button):
         return False  # of one thing
-    query = registry.query(_name(button))
+    query = registry.query(name_of(button))
     if query is None or query.following is None:
         return False
     match = opening.meant(context, plain, registry.meant)
@@ -189,7 +163,7 @@ def _meant(
         found = _of_card(context, plain, shown)
         found = _of_row(row, shown, does) if found is None and row is not None else found
         found = found or _labelled(context, plain, shown)
-        same = sure is None or found is not None and sure.name in map(_name, found.buttons)
+        same = sure is None or found is not None and sure.name in map(name_of, found.buttons)
         return found if same else None
     if sure is not None and row.by == row_words.NUMBER:
         return None  # `รายงาน 1.6`: all that is asked stands in the words
@@ -206,7 +180,7 @@ def _in_sight(context: Context) -> list[ShownButton]:
 
 def _opening(shown: Sequence[ShownButton]) -> list[ShownButton]:
     opened = [each for each in shown if each.kind == DATA and each.target.startswith("o:")]
-    return [each for each in opened if each.target != MENU.data and _name(each) not in _OF_DRAFTS]
+    return [each for each in opened if each.target != MENU.data and name_of(each) not in _OF_DRAFTS]
 
 
 _OF_DRAFTS = ("resume", "anew", "drop")
@@ -232,7 +206,7 @@ def _of_row(
         if row.by == row_words.NUMBER or figures and row.by == row_words.WORDS:
             return None  # it is asked of the activity, or of the bureau
         label = row.button.label
-        opens = label in rest or label.startswith(shown_labels.OPENING)
+        opens = label in rest or label.startswith(rows_shown.OPENING)
         return _Meant([row.button]) if opens else None
     if does is None:
         return None
@@ -240,7 +214,7 @@ def _of_row(
     wanted = said_deeds.wanted(rest, deed_kinds.done_by(beside))
     if wanted is not None and not said_deeds.left(wanted.rest, beside, wanted.deeds):
         return _doing(rest, wanted, beside)
-    if registry.query(_name(row.button)) is None or figures:
+    if registry.query(name_of(row.button)) is None or figures:
         return None
     wanted = said_deeds.wanted(rest, ((each, ()) for each in deed_kinds.DEEDS))
     if wanted is None or said_deeds.left(wanted.rest, [row.button], wanted.deeds):
@@ -279,7 +253,7 @@ def _labelled(context: Context, plain: str, shown: Sequence[ShownButton]) -> _Me
 
 def _only_shows(button: ShownButton) -> bool:
     """Tells whether a tap neither begins a conversation nor does anything."""
-    if registry.flow(_name(button)) is not None:
+    if registry.flow(name_of(button)) is not None:
         return False
     deeds = [deed for deed, _ in deed_kinds.done_by((button,))]
     return all(each.looks or each is deed_kinds.FILES for each in deeds)
@@ -369,7 +343,7 @@ def _answered(meant: _Meant, plain: str, does: Does) -> Sequence[Message] | None
 
 def _in_format(buttons: Sequence[ShownButton], plain: str) -> Sequence[ShownButton]:
     """Of the same document in several formats that which is named, or the first."""
-    if len({_name(each) for each in buttons}) > 1 or not all(map(_makes_a_file, buttons)):
+    if len({name_of(each) for each in buttons}) > 1 or not all(map(_makes_a_file, buttons)):
         return buttons
     wanted = ending(plain)
     return [each for each in buttons if ending(each.label) == wanted][:1] or buttons[:1]
@@ -386,27 +360,4 @@ def _which(found: Sequence[ShownButton]) -> Sequence[Message]:
     return [Text(_WHICH, (*taps, MENU))]
 
 
-def _name(button: ShownButton) -> str:
-    return button.target.removeprefix("o:").partition("?")[0]
-
-
 # -- what is answered ----------------------------------------------------------------------------
-
-
-def _told(
-    context: Context, said: str, shown: Sequence[ShownButton], does: Does, message_hash: str
-) -> Sequence[Message] | None:
-    """Opens the answer and fills in the words; it is sent by its own confirmation."""
-    found = [each for each in shown if deed_kinds.REPLIES.does.search(deed_kinds.signature(each))]
-    if len(found) != 1 or registry.flow(_name(found[0])) is None:
-        return None
-    opened = does(found[0])
-    place = drafts.current(context)
-    if opened is None or place is None or place.row.flow != _name(found[0]):
-        return opened
-    flow = context.flows.get(place.row.flow)
-    step = flow.step(place.row.step) if flow is not None else None
-    if flow is None or step is None or flow.steps[-1] is step and flow.review is None:
-        return opened
-    answered = conversing.say(context, place, said, message_hash, conversing.Ways())
-    return [*opened[:-1], *answered]

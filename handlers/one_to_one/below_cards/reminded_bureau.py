@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 from handlers.context import Context
 from handlers.one_to_one import opening
 from handlers.one_to_one.below_cards import row_words, said_deeds
-from handlers.question import shown_labels
+from handlers.question import rows_shown
 from handlers.question.query import opens
 from handlers.understand.patterns import pattern_of
 from models.queues.shown_buttons import DATA, ShownButton
@@ -27,7 +27,7 @@ def reminding(
     rest = row.rest if row is not None else _THAT_BUREAU.sub(" ", said, count=1)
     if rest == said or said_deeds.left(rest, [row.button] if row is not None else (), ()):
         return None
-    rows = [row.button] if row is not None else shown_labels.opening_rows(shown)
+    rows = [row.button] if row is not None else rows_shown.opening_rows(shown)
     asked = dict(parse_qsl(context.asked_before().partition("?")[2]))
     if row is None and "b" in asked:
         return [_reminder(asked, plain)]

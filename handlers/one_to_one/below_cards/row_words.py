@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from handlers.question import shown_labels
+from handlers.question import rows_shown
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.queues.shown_buttons import ShownButton
@@ -70,7 +70,7 @@ def named(plain: str, shown: Sequence[ShownButton], only: bool = False) -> RowMe
 
     only: whether by its place, day or number only
     """
-    placed, valued = shown_labels.opening_rows(shown), _with_values(shown)
+    placed, valued = rows_shown.opening_rows(shown), _with_values(shown)
     rows = placed or valued
     if found := _NTH.search(plain):
         row = _at(found, rows)
@@ -93,7 +93,7 @@ def may_name(plain: str) -> bool:
 def alike(plain: str, shown: Sequence[ShownButton]) -> tuple[list[ShownButton], str] | None:
     """Returns the rows that `อันนี้` or `ของคุณ…` may mean, and the other words; None where no row
     is meant so, or more than may be asked about."""
-    rows = [*shown_labels.opening_rows(shown)]
+    rows = [*rows_shown.opening_rows(shown)]
     if found := _THIS.search(plain):
         meant = rows
     elif found := _WHOSE.fullmatch(plain):

@@ -26,14 +26,13 @@ from handlers.people.away.away_questions import (
     ENDS_BEFORE,
     NO_REASON,
     DaysQuestion,
-    PersonQuestion,
     asks_of_a_reason,
-    choose_another,
     same_days,
     span,
     taken_days,
 )
 from handlers.people.away.leave import leave_bounds
+from handlers.people.away.person_question import PersonQuestion, choose_another
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_span, thai_span

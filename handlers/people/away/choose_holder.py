@@ -12,8 +12,8 @@ from handlers.conversation.questions import offering, plain, show_name, show_wor
 from handlers.conversation.refusals import closing_unclear, mending
 from handlers.messages import Button, Card, Message, Text, pushed
 from handlers.messages.name_labels import name_label
-from handlers.people.away.away_questions import PersonQuestion, choose_another, named
 from handlers.people.away.holder_words import name_in, since_in
+from handlers.people.away.person_question import PersonQuestion, choose_another, named
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.bureaus.own_bureau import means_own

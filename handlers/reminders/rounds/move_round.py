@@ -24,17 +24,17 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reminders.rounds import narrowed_round, new_day_told, round_cards, round_words
+from handlers.reminders.rounds.round_meant import read_round, round_choices, to_take_back
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.dates import find_dates, short_date, thai_date
+from handlers.understand.dates.dates import thai_date
 from handlers.understand.dates.day_behind import day_behind
 from handlers.understand.dates.said_days import read_day_said
-from handlers.understand.dates.said_rounds import moved_day, round_on, round_with, which_round
+from handlers.understand.dates.said_rounds import moved_day
 from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
-from models.calendar import fiscal_year
 from models.errors import Refusal
 from models.people import people
 from models.people.person import ADMIN
@@ -42,8 +42,6 @@ from models.plans import plans
 from models.reminders.rounds import activity_moves, round_announcements, round_moves
 from models.reminders.rounds.round_moves import Move
 
-_ALL = narrowed_round.ALL
-_ROUNDS = 9
 _PLANS = 7
 _WHAT_IT_DOES = "ก่อนยืนยันจะแสดงว่าเกี่ยวกับใครบ้าง เมื่อยืนยันแล้วบอตแจ้งผู้ที่ยังต้องส่งทุกคน และเลื่อนกลับได้"
 _WAYS = (Button("การเตือน", opens("reminders"), "เตือน"),)
@@ -53,7 +51,7 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with the list of rounds, or to take back a move (`u`: the trail's entry)."""
     if not plans.rounds(context.session, context.fiscal_year):
         raise Closed(Text("ยังไม่มีรอบส่งรายงานของปีงบประมาณนี้ นำเข้าแผนก่อนจึงเลื่อนได้", _WAYS))
-    entry_id = button_facts.whole(facts, "u") or _to_take_back(context, facts.get("said", rest))
+    entry_id = button_facts.whole(facts, "u") or to_take_back(context, facts.get("said", rest))
     done = round_moves.known(context.session, entry_id) if entry_id is not None else None
     if done is None:
         _refuse_one_bureau(context, facts.get("said", rest))
@@ -66,7 +64,7 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         round_moves.check(context.session, back, context.today)
     answers: Answers = {
         "round": back.old.isoformat(),
-        "plan": _ALL,
+        "plan": narrowed_round.ALL,
         "new": back.new.isoformat(),
         "back": entry_id,
     }
@@ -78,32 +76,6 @@ _ASKED_POLITELY = pattern_of(
     r"\s*ได้(?:ไหม|มั้ย|มั๊ย|มัย|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|หรือไม่|ป่ะ|ปะ)(?:ครับ|คับ|ค่ะ|คะ|นะ|\s)*"
 )
 """With these words a request would be a question."""
-
-
-def _to_take_back(context: Context, text: str) -> int | None:
-    """Returns the entry of the one move that the words want taken back: `เลื่อนรอบมีนากลับเป็นวันเดิม`."""
-    plain = normalise(text)
-    if _TAKES_BACK.search(plain) is None:
-        return None
-    moves = round_moves.moved_from(context.session, context.fiscal_year)
-    try:
-        days = set(find_dates(plain, context.today))
-    except Unclear:
-        days = set()
-    named = _TAKES_BACK.sub(" ", plain)
-    day = which_round(named, _shown(context), context.today) or round_with(named, _counts(context))
-    days |= {day} if day is not None else set()
-    meant = [
-        entry_id
-        for first, (entry_id, move) in moves.items()
-        if first == move.old and (not days or days & {move.old, move.new})
-    ]
-    return meant[0] if len(meant) == 1 else None
-
-
-_TAKES_BACK = pattern_of(
-    r"กลับ(?:ไป|มา|คืน)?\s*(?:เป็น|ที่|ใช้)?\s*(?:วัน|กำหนด)?(?:ส่ง)?(?:เดิม|เก่า)|^เลื่อนกลับ|เลื่อนรอบกลับ"
-)
 
 
 def _refuse_one_bureau(context: Context, text: str) -> None:
@@ -134,50 +106,6 @@ def _refused(refusal: Refusal) -> str:
 # -- which round ---------------------------------------------------------------------------------
 
 
-def round_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    """Returns the rounds to come, the nearest first, then those that are over."""
-    counted = _counts(context)
-    return [
-        Choice(
-            f"d{day:%Y%m%d}",
-            f"{short_date(day)} ({counted[day]})",
-            day.isoformat(),
-            also=_begun(context, day, answers),
-        )
-        for day in _shown(context)[:_ROUNDS]
-    ]
-
-
-def _counts(context: Context) -> dict[date, int]:
-    """Returns how many activities each round has, as the buttons say."""
-    return dict(plans.rounds(context.session, context.fiscal_year))
-
-
-def _shown(context: Context) -> list[date]:
-    """Returns the rounds in the order of the buttons."""
-    return sorted(_counts(context), key=lambda day: (day < context.today, day))
-
-
-def _begun(context: Context, day: date, answers: Answers) -> dict[str, object]:
-    """Returns the plans of the date, asked only if there are several; single activities that were
-    named of another round are forgotten."""
-    one = len(round_moves.holding(context.session, day)) == 1
-    every = {narrowed_round.ONLY: None} if answers.get(narrowed_round.ONLY) else {}
-    return {**({"plan": _ALL} if one else {}), **every}
-
-
-def read_round(text: str, context: Context, answers: Answers) -> Choice:
-    day = which_round(text, _shown(context), context.today) or round_with(text, _counts(context))
-    day = day or round_on(text, _shown(context))
-    day = day or read_day_said(text, Calendar(context.today, Toward.COMING))
-    rounds = [each for each, _ in plans.rounds(context.session, fiscal_year(day))]
-    if day not in rounds:
-        near = sorted(rounds, key=lambda each: abs((each - day).days))[:3]
-        known = ", ".join(short_date(each) for each in sorted(near))
-        raise Unclear(f"ไม่มีรอบส่งวันที่ {thai_date(day)} รอบที่ใกล้เคียง: {known or 'ไม่มี'}")
-    return Choice("typed", "", day.isoformat(), also=_begun(context, day, answers))
-
-
 def ask_plan(context: Context, answers: Answers) -> Message:
     found = round_moves.holding(context.session, date.fromisoformat(answers["round"]))
     listed = "\n".join(f"{n}. {plan.title}" for n, plan in enumerate(found[:_PLANS], 1))
@@ -187,7 +115,7 @@ def ask_plan(context: Context, answers: Answers) -> Message:
 def plan_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     found = round_moves.holding(context.session, date.fromisoformat(answers["round"]))
     each = (Choice(f"p{p.id}", f"แผนที่ {n}", p.id) for n, p in enumerate(found[:_PLANS], 1))
-    return (Choice("all", "ทุกแผนที่มีรอบนี้", _ALL), *each)
+    return (Choice("all", "ทุกแผนที่มีรอบนี้", narrowed_round.ALL), *each)
 
 
 # -- to when -------------------------------------------------------------------------------------
@@ -301,8 +229,8 @@ def _move(context: Context, answers: Answers) -> Move:
     if only := narrowed_round.activities(context, answers):
         return activity_moves.move_of(context.session, only, old, new)
     plans = frozenset(plan.id for plan in round_moves.holding(context.session, old))
-    plan_id = answers.get("plan", _ALL)
-    return Move(old, new, plans if plan_id == _ALL else plans & {plan_id})
+    plan_id = answers.get("plan", narrowed_round.ALL)
+    return Move(old, new, plans if plan_id == narrowed_round.ALL else plans & {plan_id})
 
 
 # -- whom it concerns ----------------------------------------------------------------------------
@@ -330,7 +258,7 @@ def review(context: Context, answers: Answers) -> Card:
 
 
 def show_plan(value: object, _answers: Answers) -> str:
-    return "ทุกแผนที่มีรอบนี้" if value == _ALL else "แผนที่เลือก"
+    return "ทุกแผนที่มีรอบนี้" if value == narrowed_round.ALL else "แผนที่เลือก"
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:

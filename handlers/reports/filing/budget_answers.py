@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import BEFORE, Answers, Choice
+from handlers.conversation.flow import Answers, Choice
+from handlers.conversation.hidden_keys import BEFORE
 from handlers.reports import report_said
 from handlers.understand.numbers.costs_told import costs_told
 from handlers.understand.numbers.numbers import read_money

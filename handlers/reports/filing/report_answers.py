@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import BEFORE, Answers, Choice
+from handlers.conversation.flow import Answers, Choice
+from handlers.conversation.hidden_keys import BEFORE
 from handlers.reports.filing.budget_answers import NO_MONEY
 from handlers.reports.filing.publicity import DETAILS
 from handlers.reports.report_words import AS_PLANNED, STATUS
@@ -23,12 +24,7 @@ from handlers.understand.reports.report_line import tells_other_answers_only
 from handlers.understand.reports.stated_risk import risk_at_end, without_outcome
 from handlers.understand.reports.trouble_told import nothing_wrong
 from handlers.understand.reports.whole_status import begun_somehow, whole_status
-from handlers.understand.thai import (
-    fold,
-    normalise,
-    without_polite_ending,
-    written_lines,
-)
+from handlers.understand.thai import fold, normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
 from models.reports.report import ReportVersion

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation.flow import BEFORE, Answers, Opening
+from handlers.conversation.flow import Answers, Opening
+from handlers.conversation.hidden_keys import BEFORE
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.reports import activities_told, report_proofs, waiting_words

@@ -1,8 +1,11 @@
 """What days said from today are counted from."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
+
+DAY = timedelta(days=1)
+WEEK = timedelta(days=7)
 
 
 class Toward(Enum):

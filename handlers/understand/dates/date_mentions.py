@@ -218,3 +218,13 @@ def _until(plain: str, begins: Sequence[Mention]) -> Iterator[Mention]:
 def _weekday(plain: str, at: int) -> int | None:
     found = _WEEKDAY.search(plain[max(0, at - 20) : at])
     return WEEKDAYS.index(found[1]) if found else None
+
+
+def weekday_said(found: re.Match[str]) -> int:
+    """Returns the day of the week, from 0 for Monday, that the groups `day` and `sunday` hold."""
+    return 6 if found["sunday"] else WEEKDAYS.index(found["day"])
+
+
+def steps_to(which: str | None) -> int:
+    """Returns -1, 0 or 1 for the one before, this one, the next one."""
+    return 0 if which in (None, "นี้") else 1 if which in ("หน้า", "ถัดไป") else -1

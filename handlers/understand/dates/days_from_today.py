@@ -8,15 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Protocol
 
-from handlers.understand.dates.calendars import Calendar, Toward, figures
+from handlers.understand.dates.calendars import DAY, WEEK, Calendar, Toward, figures
 from handlers.understand.dates.clock_words import clocks_written
-from handlers.understand.dates.date_mentions import ANY_MONTH, MONTHS, WEEKDAYS, mention_spans
+from handlers.understand.dates.date_mentions import (
+    ANY_MONTH,
+    WEEKDAYS,
+    mention_spans,
+    steps_to,
+    weekday_said,
+)
 from handlers.understand.dates.dates import DATE_HINT, another_weekday, read_date, short_date
 from handlers.understand.dates.day_retold import without_old_day
+from handlers.understand.dates.months_said import (
+    last_of_month,
+    months_day,
+    months_end,
+    months_part,
+    new_year,
+    of_month,
+    years_end,
+)
 from handlers.understand.dates.written_out.day_wordings import in_known_words
 from handlers.understand.dates.written_out.week_spans import both_of_one_week
 from handlers.understand.numbers.number_words import WORD, words_value
@@ -24,7 +39,6 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, normalise
 from handlers.understand.unclear import Unclear
-from models.calendar import BUDDHIST_YEARS
 
 
 class Reads(Protocol):
@@ -33,8 +47,6 @@ class Reads(Protocol):
     def __call__(self, found: re.Match[str], calendar: Calendar) -> str: ...
 
 
-DAY = timedelta(days=1)
-WEEK = timedelta(days=7)
 _NEAR_DAYS = 62
 NUMBER = rf"(?:\d{{1,3}}|(?:{WORD})+)"
 # อาทิตย์ alone is a week.
@@ -110,7 +122,6 @@ _MONTHS_PART = pattern_of(
     rf"(?P<part>ต้น|กลาง|ปลาย)ๆ?\s*(?:เดือน\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|(?P<alone>{ANY_MONTH})|เดือน)"
     r"(?!\s*(?:วัน)?ที่\s*\d|\s*(?:ปี|พ\.?ศ\.?|\s)*\d)"
 )
-_PART_DAYS = {"ต้น": 1, "กลาง": 15, "ปลาย": 25}
 _NEW_YEAR = pattern_of(
     r"(?<!ก่อน)(?<!หลัง)(?<!ของขวัญ)(?<!กระเช้า)(?<!อวยพร)(?:วัน)?(?:ขึ้น)?ปีใหม่(?:ไทย)?(?!จีน|\s*(?:ปี|พ\.?ศ\.?|\s)*\d)"
 )
@@ -170,8 +181,8 @@ def _dates_alone(plain: str, calendar: Calendar) -> str:
             day = read_date(plain[start:end], calendar.today)
         except Unclear:
             continue
-        if day.weekday() != _weekday(found):
-            other = day + (_weekday(found) - day.weekday()) * DAY
+        if day.weekday() != weekday_said(found):
+            other = day + (weekday_said(found) - day.weekday()) * DAY
             meant = (day, other) if len(spans) == 1 else ()
             raise Unclear(DATE_HINT, [short_date(each) for each in meant])
         plain = f"{plain[:end]} {plain[found.end() :]}"
@@ -235,23 +246,14 @@ def _back(found: re.Match[str], calendar: Calendar) -> str:
     return figures(calendar.today - number * DAY)
 
 
-def _weekday(found: re.Match[str]) -> int:
-    return 6 if found["sunday"] else WEEKDAYS.index(found["day"])
-
-
-def steps_to(which: str | None) -> int:
-    """Returns -1, 0 or 1 for the one before, this one, the next one."""
-    return 0 if which in (None, "นี้") else 1 if which in ("หน้า", "ถัดไป") else -1
-
-
 def _of_week(found: re.Match[str], calendar: Calendar) -> str:
     monday = calendar.today - calendar.today.weekday() * DAY
-    return figures(monday + steps_to(found["which"]) * WEEK + _weekday(found) * DAY)
+    return figures(monday + steps_to(found["which"]) * WEEK + weekday_said(found) * DAY)
 
 
 def _named_day(found: re.Match[str], calendar: Calendar) -> str:
     """`ศุกร์ที่แล้ว` on a Saturday may be yesterday, or in the week before: both are named."""
-    today, wanted, which = calendar.today, _weekday(found), found["which"]
+    today, wanted, which = calendar.today, weekday_said(found), found["which"]
     back = (today.weekday() - wanted) % 7
     this_week = today + (wanted - today.weekday()) * DAY
     if which == "ที่ผ่านมา" or (which is None and calendar.past and back):
@@ -274,77 +276,9 @@ def _one_of(day: date, other: date | None) -> str:
     raise Unclear(DATE_HINT, [short_date(each) for each in (day, other)])
 
 
-def month_at(which: str | None, near: date) -> tuple[int, int]:
-    """Returns the year (C.E.) and the month: the one before, this one or the next one."""
-    month = near.year * 12 + near.month - 1 + steps_to(which)
-    return month // 12, month % 12 + 1
-
-
-def _of_month(found: re.Match[str], calendar: Calendar) -> str:
-    year, month = month_at(found["which"], calendar.today)
-    return f" {MONTHS[month - 1]} {year + BUDDHIST_YEARS} "
-
-
-def _months_day(found: re.Match[str], calendar: Calendar) -> str:
-    return f" {found['number']}{_of_month(found, calendar)}"
-
-
-def end_of(year: int, month: int) -> date:
-    return date(year + month // 12, month % 12 + 1, 1) - DAY
-
-
-def _months_end(found: re.Match[str], calendar: Calendar) -> str:
-    if found["month"]:
-        first = read_date(f"1 {found['month']}", calendar.today)
-        return figures(end_of(first.year, first.month))
-    if found["which"] is None and calendar.past:
-        raise Unclear(DATE_HINT, (short_date(calendar.today.replace(day=1) - DAY),))
-    near = calendar.today if found["which"] else calendar.near
-    return figures(end_of(*month_at(found["which"], near)))
-
-
-def _last_of_month(found: re.Match[str], calendar: Calendar) -> str:
-    near = calendar.today if found["which"] else calendar.near
-    last = end_of(*month_at(found["which"], near))
-    return figures(last - (last.weekday() - _weekday(found)) % 7 * DAY)
-
-
-def _years_end(found: re.Match[str], calendar: Calendar) -> str:
-    """The year of the calendar or of the budget may be meant."""
-    year = calendar.today.year + steps_to(found["which"])
-    if found["which"] is None and calendar.past:
-        year -= 1
-    raise Unclear(DATE_HINT, (short_date(date(year, 12, 31)), short_date(date(year, 9, 30))))
-
-
-def _months_part(found: re.Match[str], calendar: Calendar) -> None:
-    """Names a day that `กลางเดือนก่อน` and `ปลายมกรา` may mean."""
-    month = found["month"] or found["alone"]
-    if month:
-        near = read_date(f"1 {month}", calendar.today)
-    else:
-        near = date(*month_at(found["which"], calendar.near), 1)
-    _likely_on(near.replace(day=_PART_DAYS[found["part"]]), calendar, bool(month))
-
-
-def _new_year(found: re.Match[str], calendar: Calendar) -> None:
-    """Who says `แถวๆ ปีใหม่` may mean the first day of the year, or that of the Thai one."""
-    month = 4 if found[0].endswith("ไทย") else 1
-    _likely_on(date(calendar.today.year, month, 13 if month == 4 else 1), calendar, True)
-
-
-def _likely_on(day: date, calendar: Calendar, any_year: bool) -> None:
-    """Raises Unclear with the day; any_year: with that of the year before or after, if it lies on
-    the wrong side of today."""
-    wrong = day > calendar.today if calendar.past else day < calendar.today
-    if wrong and any_year:
-        day, wrong = day.replace(year=day.year + (-1 if calendar.past else 1)), False
-    raise Unclear(DATE_HINT, () if wrong else (short_date(day),))
-
-
 _LIKELY_ON: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], None]], ...] = (
-    (_MONTHS_PART, _months_part),
-    (_NEW_YEAR, _new_year),
+    (_MONTHS_PART, months_part),
+    (_NEW_YEAR, new_year),
 )
 """Where nothing says a day more closely."""
 _READERS: tuple[tuple[re.Pattern[str], Reads], ...] = (
@@ -355,12 +289,12 @@ _READERS: tuple[tuple[re.Pattern[str], Reads], ...] = (
     (_NOW, _back),
     (_WEEKS_DAY, _of_week),
     (_OF_WEEK, _of_week),
-    (_LAST_OF_MONTH, _last_of_month),
+    (_LAST_OF_MONTH, last_of_month),
     (_NAMED_DAY, _named_day),
-    (_MONTHS_DAY, _months_day),
-    (_OF_MONTH, _of_month),
-    (_YEARS_END, _years_end),
-    (_MONTHS_END, _months_end),
+    (_MONTHS_DAY, months_day),
+    (_OF_MONTH, of_month),
+    (_YEARS_END, years_end),
+    (_MONTHS_END, months_end),
 )
 
 
@@ -390,7 +324,7 @@ def _bare(plain: str, calendar: Calendar) -> str:
 def _bare_day(found: re.Match[str], calendar: Calendar) -> str:
     """Where that day of `month_of`'s month is over, both months may be meant."""
     number = int(found["number"])
-    weekday = _weekday(found) if found["day"] or found["sunday"] else None
+    weekday = weekday_said(found) if found["day"] or found["sunday"] else None
     day = _nearest(number, calendar, weekday)
     if calendar.month_of is None or weekday is not None or day.month == calendar.month_of.month:
         return figures(day)

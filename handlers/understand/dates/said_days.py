@@ -8,8 +8,8 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from handlers.understand.dates.calendars import Calendar, figures
-from handlers.understand.dates.date_mentions import WEEKDAYS, mention_spans
+from handlers.understand.dates.calendars import DAY, WEEK, Calendar, figures
+from handlers.understand.dates.date_mentions import WEEKDAYS, mention_spans, steps_to
 from handlers.understand.dates.dates import (
     DATE_HINT,
     RANGE_HINT,
@@ -21,18 +21,14 @@ from handlers.understand.dates.dates import (
 )
 from handlers.understand.dates.day_retold import without_old_day
 from handlers.understand.dates.days_from_today import (
-    DAY,
     NUMBER,
-    WEEK,
     counted,
     day_beside,
     days_counted,
-    end_of,
-    month_at,
     one_unit,
-    steps_to,
     written_out,
 )
+from handlers.understand.dates.months_said import end_of, month_at
 from handlers.understand.dates.written_out.day_wordings import of_days_alone, without_reason
 from handlers.understand.dates.written_out.month_days import in_figures, in_row_amid_words
 from handlers.understand.everyday_words import everyday

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from handlers import registry
 from handlers.conversation.controls import ADD, CONFIRM, word_of
-from handlers.conversation.flow import FROM_SENTENCE, LIKELY
+from handlers.conversation.hidden_keys import FROM_SENTENCE, LIKELY
 from handlers.conversation.state import MARKS, State
 from handlers.conversation.ticking import TICKED
 from handlers.reports.filing.publicity import DETAILS

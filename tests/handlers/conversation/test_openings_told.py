@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from handlers import registry
-from handlers.conversation.flow import LIKELY, Answers
+from handlers.conversation.flow import Answers
+from handlers.conversation.hidden_keys import LIKELY
 from handlers.conversation.told.sentence_told import confirms
 from tests.handlers.house import Chat
 

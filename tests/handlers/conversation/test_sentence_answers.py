@@ -8,8 +8,9 @@ from typing import Any
 from handlers import registry
 from handlers.complaints.filing import enter_case
 from handlers.conversation import sentence_answers
-from handlers.conversation.flow import FROM_SENTENCE, LIKELY, Choice, Opening, Stated
+from handlers.conversation.flow import Choice, Opening, Stated
 from handlers.conversation.flow_faults import faults
+from handlers.conversation.hidden_keys import FROM_SENTENCE, LIKELY
 from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.reports.filing import report_activity

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from handlers.conversation.flow import FROM_SENTENCE, LIKELY, STILL_TOLD
+from handlers.conversation.hidden_keys import FROM_SENTENCE, LIKELY, STILL_TOLD
 from handlers.understand.commands.behind_command import asked_plainly, told_beside
 from tests.handlers.house import Chat
 

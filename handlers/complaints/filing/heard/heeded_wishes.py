@@ -32,7 +32,8 @@ from handlers.complaints.filing.heard import (
 )
 from handlers.complaints.filing.heard.protection_wishes import ProtectionWish, read_wish
 from handlers.context import Context
-from handlers.conversation.flow import REVIEW, WAITING, Answers, Heeded, Remarked
+from handlers.conversation.flow import REVIEW, Answers, Heeded, Remarked
+from handlers.conversation.hidden_keys import WAITING
 from handlers.messages import Button
 from handlers.understand import fears_said
 from handlers.understand.corrections.correction_vocabulary import CHANGE

@@ -12,7 +12,7 @@ from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, PUT_LABEL
 from handlers.conversation.controls import ADD, ANEW, PUT, USE
 from handlers.conversation.flow import REVIEW, Choice, Step
 from handlers.conversation.heard import earlier_answers, edits
-from handlers.conversation.heard.retold import exchanging, figures_exchanged, retelling
+from handlers.conversation.heard.retold import answers_changed, exchanging, figures_exchanged
 from handlers.conversation.heard.retold.retelling import (
     NOT_KEPT,
     SHOWN_GRAPHEMES,
@@ -89,10 +89,14 @@ def agreed(moves: Moves, state: State, held: Held) -> Turn | None:
     """Writes what the card shows; None if the held words tell no text anew."""
     if moves.asking.heeded(state, held.text, state.at) is not None:
         return None  # the card showed what only this conversation understands
-    if retelling.by_name(moves, state, held.text):
+    if answers_changed.by_name(moves, state, held.text):
         return None  # the card showed that answer
     found = _found(moves, state, held.text)
-    if found is None or found.to_put is None or len(retelling.changes(moves, state, held.text)) > 1:
+    if (
+        found is None
+        or found.to_put is None
+        or len(answers_changed.changes(moves, state, held.text)) > 1
+    ):
         return None
     return _written(moves, state, held, found.step, found.to_put)
 
@@ -118,7 +122,7 @@ def about(moves: Moves, state: State, text: str) -> frozenset[str]:
     """Returns the steps whose answers the words would put right."""
     found = _found(moves, state, text)
     return frozenset(
-        (*retelling.changes(moves, state, text), *([found.step.name] if found else ()))
+        (*answers_changed.changes(moves, state, text), *([found.step.name] if found else ()))
     )
 
 
@@ -128,7 +132,7 @@ def _takes_any_words(moves: Moves, state: State) -> bool:
 
 
 def _found(moves: Moves, state: State, text: str) -> _Rewritten | None:
-    if retelling.in_one(moves, state, text):
+    if answers_changed.in_one(moves, state, text):
         return None  # two things in it are put right, and the rest stays
     present = moves.flow.step(state.at)
     if present is not None and present.prose and state.had(present):

@@ -19,7 +19,8 @@ from bot.simulator import seed
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation.engine import Engine
-from handlers.conversation.flow import BEFORE, REVIEW, Choice
+from handlers.conversation.flow import REVIEW, Choice
+from handlers.conversation.hidden_keys import BEFORE
 from handlers.conversation.state import State
 from handlers.messages import render
 from handlers.reports.filing import publicity, report_evidence

@@ -1,0 +1,79 @@
+"""How a question to the advisers begins: its words without the wish to ask."""
+
+from __future__ import annotations
+
+from handlers.understand.commands.arguments import only_arguments
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
+
+_BEGINS = pattern_of(
+    r"\s*(?:(?:ขอ|อยาก|จะ)?\s*(?:ถามคล[ิี]นิ[กค](?:คุณธรรม)?|ถามคน(?=[\s:：]|$))|ถาม\s*$)[\s:：]*"
+)
+_CONSULTS = pattern_of(
+    r"\s*(?:มีเรื่อง|ผม|หนู|ดิฉัน|ฉัน|รบกวน|\s)*(?:(?:จะ|ขอ|อยาก(?:จะ)?|ต้องการ)+\s*(?:คำ(?:ปรึกษา|แนะนำ)|ปรึกษา|หารือ)|ปรึกษา(?=หน่อย|ครับ|ค่ะ|คะ|เรื่อง))"
+    r"(?:กับ|ทาง|จาก)*(?:คลินิก(?:จริยธรรม|คุณธรรม)?+|ผู้ให้คำปรึกษา|ที่ปรึกษา)?+(?:หน่อย|ด้วย|ที|ครับ|คับ|ค่ะ|คะ|นะ|ว่า|คือ|เกี่ยวกับ|กรณี|\s)*(?:เรื่อง(?:ที่|ของ|การ)?)?\s*(?P<matter>[^\s?].{11,})"
+)
+"""Somebody who wants advice, and on what: `ขอปรึกษาเรื่องงานเลี้ยงของบริษัทคู่สัญญา`."""
+_MEETS = pattern_of(
+    "นัด|ตัวต่อตัว|ต่อหน้า|ขอพบ|เข้าพบ|ขอเจอ|คิว|(?:ปรึกษา|หารือ)(?:ได้|กับ|ที่|\\s)*(?:วัน|ตอน|พรุ่งนี้|เช้า|บ่าย|กี่|เมื่อ|ใคร|ที่ไหน|ทางไหน|ยังไง)"
+    "|(?:ว่าง|สะดวก|เปิด|ทำการ)(?:ให้|คำปรึกษา|บ้าง|\\s)*(?:วัน(?:ไหน|อะไร|ใด)|เมื่อไ|ตอนไหน|ช่วงไหน|กี่โมง|ไหม|มั้ย)"
+)
+"""Who wants to see an adviser, or asks how, wants something else."""
+_LED_IN = pattern_of(r"(?:หน่อย|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|ว่า)+\s+")
+_ASKS_HOW = pattern_of(
+    r"(?:ได้|ต้อง|ทำ|หน่อย|บ้าง|ยังไง|อย่างไร|ตรงไหน|ที่ไหน|ทางไหน|ไหม|มั้ย|ครับ|ค่ะ|คะ|นะ|\?|\s)*"
+)
+"""What may stand after the word without being a question to anybody."""
+
+
+def begins(text: str) -> bool:
+    """Tells whether the words begin a question to the clinic: `ถามคลินิก 3.7 ต้องแนบอะไร`, `ถาม`,
+    `ขอคำแนะนำ ได้รับเชิญไปงานเลี้ยงของบริษัท`."""
+    if "ถาม" in text and _BEGINS.match(normalise(text)) is not None:
+        return True
+    return any(word in text for word in _ADVICE) and bool(_consulted(text))
+
+
+_ADVICE = ("ปรึกษา", "หารือ", "คำแนะนำ")
+
+
+def _consulted(text: str) -> str:
+    """Returns on what the words want advice; "" if they want none, name only an activity, or want
+    to see an adviser."""
+    plain = normalise(text)
+    found = _CONSULTS.fullmatch(plain)
+    if found is None or _MEETS.search(plain) is not None or only_arguments(found["matter"]):
+        return ""
+    return "" if _SOMEBODY_ELSE.fullmatch(found["matter"]) else found["matter"]
+
+
+_SOMEBODY_ELSE = pattern_of(
+    r"(?:กับ)?(?:หัวหน้า(?:กลุ่ม|ฝ่าย|งาน)?|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|ผู้ใหญ่|เพื่อน(?:ร่วมงาน)?|พี่(?:ๆ)?|น้อง(?:ๆ)?|แฟน|ที่บ้าน|ครอบครัว|ฝ่ายกฎหมาย|นิติกร|คนอื่น)"
+    r"(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:ก่อน|ดู|อีกที|แป๊บ(?:นึง)?|ได้|ไหม|มั้ย|มัย|นะ|ค่ะ|คะ|ครับ|คับ|เรื่องนี้|\s)*"
+)
+"""Wants to ask somebody else, and not the clinic: `ขอปรึกษาหัวหน้าก่อนได้ไหม`."""
+
+
+def asked(text: str) -> str:
+    """Returns the question after the word that begins it; "" of `ถามคลินิกได้ยังไง`."""
+    if consulted := _consulted(text):
+        return consulted
+    words = _LED_IN.sub("", _BEGINS.sub("", normalise(text), count=1).strip())
+    words = _OF_CLINIC.sub("", words)
+    return "" if _ASKS_HOW.fullmatch(words) else words
+
+
+_OF_CLINIC = pattern_of(r"^(?:จริยธรรม|คุณธรรม)(?:หน่อย|ด้วย|ที|ครับ|คับ|ค่ะ|คะ|นะ|\s)*(?=$|\s)")
+"""The rest of the clinic's name, and no question: `อยากถามคลินิกจริยธรรมค่ะ`."""
+
+
+def told_with_the_wish(said: str) -> str:
+    """Returns the matter behind words that wish to ask: `อยากปรึกษาคลินิกค่ะ ญาติจะมาสมัครงาน`."""
+    found = _WISHES.fullmatch(normalise(said))
+    return "" if found is None or _ASKS_HOW.fullmatch(found["matter"]) else found["matter"]
+
+
+_WISHES = pattern_of(
+    r"(?:มี(?:เรื่อง|คำถาม))?(?:ผม|หนู|ดิฉัน|ฉัน|จะ|ขอ|อยาก(?:จะ)?|ต้องการ)*(?:ปรึกษา|สอบถาม|ถาม)(?:กับ|ทาง)?(?:คลินิก(?:จริยธรรม|คุณธรรม)?"
+    r"|ผู้ให้คำปรึกษา|ที่ปรึกษา)?(?:หน่อย|ค่ะ|คะ|ครับ|คับ|นะ)*(?:\s(?:ว่า|เรื่อง|คือ)?|เรื่อง|ว่า)\s*(?P<matter>\S.{11,})"
+)

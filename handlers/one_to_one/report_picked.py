@@ -1,0 +1,41 @@
+"""A report that is picked from a list, or that a reporter corrects or tells without a command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.events import Event
+from handlers.messages import Message
+from handlers.one_to_one import opening, report_mended
+from handlers.reports import activities_told, waiting_words
+from handlers.reports.filing import report_activity, report_choice, row_named
+from handlers.reports.filing.dotted_numbers import dotted
+from models.conversations.conversation_rows import Draft
+from models.people.person import ADMIN, REPORTER
+
+
+def picked(context: Context, place: Draft | None, event: Event) -> Sequence[Message]:
+    """Returns the report whose number is typed below the list of activities, or that a reporter
+    outside of any conversation wants to correct or tells to be begun, done or not."""
+    if context.person is None:
+        return ()
+    hashed = context.hash_of(event.message_id)
+    name = report_activity.FLOW.name
+    if waiting_words.picks(context, event.text):
+        return opening.open_named(
+            context, name, event.text, {waiting_words.WAIT: waiting_words.NEWEST}, hashed
+        )
+    if place is not None or not context.me.has(REPORTER):
+        return ()
+    if called := row_named.named(context, event.text):
+        return opening.open_named(context, name, called, {}, hashed)
+    if changed := report_mended.mended(context, event.text, hashed):
+        return changed
+    text, today = dotted(context, event.text), context.today
+    told = activities_told.tells_status(text, today) or (
+        not context.me.has(ADMIN) and activities_told.tells_of_one(text)
+    )
+    if told or report_choice.only_mends(text):
+        return opening.open_named(context, name, activities_told.from_number(text), {}, hashed)
+    return ()
