@@ -132,18 +132,14 @@ APPOINTMENTS = Subject(
             look=DoorTo(appointment_words.SHOW),
             reached="ผู้ให้คำปรึกษาเห็นนัดในช่วงนัดของตนแล้ว ไม่มีการโทรยืนยัน",
         ),
-        appointment_words.GIVE_BACK: Afterwards(
-            change=DoorTo(appointment_words.SHOW, says=_GIVEN_BACK),
-            take_back=DoorTo(appointment_words.SHOW, says=_GIVEN_BACK),
-            add=DoorTo(appointment_words.SHOW, says=_GIVEN_BACK),
+        appointment_words.GIVE_BACK: Afterwards.by_one_way(
+            DoorTo(appointment_words.SHOW, says=_GIVEN_BACK),
             look=DoorTo(appointment_words.SHOW),
             reached="ผู้ให้คำปรึกษาเห็นช่วงนี้ว่างแล้วในช่วงนัดของตน",
             next="ไม่ต้องทำอะไรต่อ จะนัดช่วงอื่น พิมพ์ “นัดคลินิก”",
         ),
-        appointment_words.WITHDRAW: Afterwards(
-            change=DoorTo(appointment_words.OPEN, says=_WITHDRAWN),
-            take_back=DoorTo(appointment_words.OPEN, says=_WITHDRAWN),
-            add=DoorTo(appointment_words.OPEN, says=_WITHDRAWN),
+        appointment_words.WITHDRAW: Afterwards.by_one_way(
+            DoorTo(appointment_words.OPEN, says=_WITHDRAWN),
             look=DoorTo(appointment_words.SLOTS),
             reached="หากมีสำนักนัดไว้ บอตแจ้งผู้นัดแล้ว แต่ไม่เก็บว่าอ่านหรือยัง",
             next="ไม่ต้องทำอะไรต่อ สำนักที่นัดไว้ได้รับแจ้งให้เลือกช่วงใหม่แล้ว",
@@ -155,10 +151,9 @@ APPOINTMENTS = Subject(
             look=DoorTo(appointment_words.SLOTS),
             reached="บอตไม่แจ้งสำนักเอง ผู้รายงานพิมพ์ “นัดคลินิก” แล้วเห็นช่วงที่ว่าง",
         ),
-        appointment_words.ADVISE: Afterwards(
-            change=DoorTo(appointment_words.ADVISE),
+        appointment_words.ADVISE: Afterwards.by_one_way(
+            DoorTo(appointment_words.ADVISE),
             take_back="ผลที่บันทึกแล้วลบไม่ได้ บันทึกผลที่ถูกต้องอีกครั้งได้",
-            add=DoorTo(appointment_words.ADVISE),
             look=DoorTo(appointment_words.SLOTS),
             reached="ผู้รายงานของสำนักอ่านได้ใน “นัดคลินิก” บอตไม่เก็บว่าอ่านหรือยัง",
         ),

@@ -10,12 +10,11 @@ from handlers.conversation.afterwards import Afterwards, DoorTo
 _AGAIN = DoorTo(give_answer.FLOW.name)
 
 AFTERWARDS: Mapping[str, Afterwards] = {
-    give_answer.FLOW.name: Afterwards(
-        change=_AGAIN,
+    give_answer.FLOW.name: Afterwards.by_one_way(
+        _AGAIN,
         take_back=DoorTo(
             give_answer.FLOW.name, says="เลิกใช้ หรือกลับไปใช้คำตอบเดิมของบอตได้ กดที่ข้อคำตอบด้านล่าง"
         ),
-        add=_AGAIN,
         attach="คำตอบเก็บเฉพาะข้อความ จึงแนบไฟล์ไม่ได้",
         look=DoorTo("common_questions"),
         reached="บอตไม่แจ้งใคร ผู้ที่ถามเห็นคำตอบนี้ทันที",

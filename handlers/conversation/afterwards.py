@@ -8,9 +8,9 @@ may be asked on. After an answer that is secret nothing stands.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 from handlers.question.query import opens
@@ -70,6 +70,11 @@ class Afterwards:
     next: Way = ""
     named: str = ""
     heard: str = ""
+
+    @classmethod
+    def by_one_way(cls, way: Way, **others: Any) -> Afterwards:
+        """Of what is changed, taken back and added to by one way, but for the `others`."""
+        return replace(cls(change=way, take_back=way, add=way), **others)
 
 
 @cache

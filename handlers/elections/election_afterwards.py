@@ -14,10 +14,9 @@ _CHANGE = DoorTo(election_words.CHANGE, takes=True)
 _NO_FILES = "การคัดเลือกไม่มีข้อให้แนบไฟล์ คำสั่งและเอกสารอื่นเก็บที่สำนักงาน"
 _SEEN = "บุคลากรเปิดดูขั้นและวันได้ที่ “คัดเลือกดีเด่น” ส่วนการตั้งค่าเปลี่ยนได้เฉพาะผู้ดูแลระบบ"
 
-_PLANNED = Afterwards(
-    change=_CHANGE,
+_PLANNED = Afterwards.by_one_way(
+    _CHANGE,
     take_back="การคัดเลือกที่จัดแล้วลบไม่ได้ เปลี่ยนวัน กรรมการ และวิธีได้จนกว่าจะเปิดลงคะแนน",
-    add=_CHANGE,
     attach=_NO_FILES,
     look=_SEE,
     reached="แจ้งกรรมการทาง LINE แล้ว บอตไม่เก็บว่าอ่านหรือยัง",

@@ -53,10 +53,9 @@ EXECUTIVE_NEWS = Subject(
     ),
     fact_sheets=(news_facts.SHEET,),
     afterwards={
-        news_words.DRAFT: Afterwards(
-            change=DoorTo(news_words.DRAFT),
+        news_words.DRAFT: Afterwards.by_one_way(
+            DoorTo(news_words.DRAFT),
             take_back=DoorTo(news_words.WITHDRAW),
-            add=DoorTo(news_words.DRAFT),
             attach=DoorTo(news_words.DRAFT),
             look=DoorTo(news_words.HANDLED),
             reached=DoorTo(news_words.HANDLED),

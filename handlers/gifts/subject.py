@@ -140,10 +140,9 @@ GIFTS = Subject(
     own_matters=(gift_asked.MATTER,),
     fact_sheets=(gift_report_facts.SHEET, gift_value_facts.SHEET, gift_decision_facts.SHEET),
     afterwards={
-        name: Afterwards(
-            change=DoorTo("correct_gift", takes=True),
+        name: Afterwards.by_one_way(
+            DoorTo("correct_gift", takes=True),
             take_back=DoorTo("withdraw_gift"),
-            add=DoorTo("correct_gift", takes=True),
             attach=DoorTo("correct_gift", {correct_gift.PICTURES: "1"}),
             look=DoorTo("show_gift"),
             reached=DoorTo("show_gift"),

@@ -88,10 +88,9 @@ NEW_YEAR = Subject(
         mend_roster.KIND: "มีสำนักแจ้งแก้รายชื่อ",
     },
     afterwards={
-        mend_roster.FLOW.name: Afterwards(
-            change=DoorTo(mend_roster.FLOW.name, says=_AS_A_FURTHER),
+        mend_roster.FLOW.name: Afterwards.by_one_way(
+            DoorTo(mend_roster.FLOW.name, says=_AS_A_FURTHER),
             take_back="ส่งแล้วเรียกคืนไม่ได้ ส่งอีกข้อความว่าไม่ต้องแก้ได้ พิมพ์ “แจ้งแก้รายชื่อ”",
-            add=DoorTo(mend_roster.FLOW.name, says=_AS_A_FURTHER),
             attach="การแจ้งแก้รายชื่อส่งเป็นข้อความเท่านั้น แนบไฟล์ไม่ได้",
             look=DoorTo(check_roster.QUERY.name),
             reached="ส่งถึงแชตของผู้ดูแลระบบแล้ว บอตไม่เก็บว่าอ่านหรือยัง เมื่อแก้เสร็จจะแจ้งให้ทราบ",

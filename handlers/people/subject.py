@@ -298,10 +298,9 @@ PEOPLE = Subject(
         **work_of(DECIDING, "others_data", "leave_of_others"),
     },
     afterwards={
-        "correct_my_data": Afterwards(
-            change=DoorTo("correct_my_data", says=_SENT_REQUEST),
+        "correct_my_data": Afterwards.by_one_way(
+            DoorTo("correct_my_data", says=_SENT_REQUEST),
             take_back="คำขอที่ส่งแล้วเรียกคืนไม่ได้ พิมพ์ “ฝากข้อความถึงผู้ดูแลระบบ” บอกว่าไม่ต้องแก้แล้วได้",
-            add=DoorTo("correct_my_data", says=_SENT_REQUEST),
             look=DoorTo("my_data"),
             reached="ส่งถึงแชตของผู้ดูแลระบบแล้ว บอตไม่เก็บว่าอ่านหรือยัง เมื่อทะเบียนเปลี่ยนมีผลทันที",
         ),

@@ -47,20 +47,17 @@ PLAN_DRAFTS = Subject(
             seen_by=_ONLY_ADMINS,
             next=DoorTo("plan_drafts"),
         ),
-        apply_draft.FLOW.name: Afterwards(
-            change=_ONE_BY_ONE,
+        apply_draft.FLOW.name: Afterwards.by_one_way(
+            _ONE_BY_ONE,
             take_back="แผนที่ใช้แล้วย้อนไม่ได้ ส่งไฟล์แผนที่ถูกต้องมาแทนได้",
-            add=_ONE_BY_ONE,
             attach=DoorTo("import_plan"),
             look=DoorTo("about_plan"),
             reached="แจ้งผู้ที่ต้องส่งข้อที่เปลี่ยนแล้ว แผนของปีที่ยังไม่เปิด บอตไม่แจ้งใคร",
             seen_by="บุคลากรทุกคนอ่านแผนได้เมื่อเปิดปีแล้ว ก่อนเปิดปีเห็นเฉพาะผู้ดูแลระบบ",
             next="บอตเตือนตามแผนนี้เอง แผนของปีใหม่ต้องเปิดปีก่อน พิมพ์ “ตั้งปีใหม่”",
         ),
-        drop_draft.FLOW.name: Afterwards(
-            change=_SENT_AGAIN,
-            take_back=_SENT_AGAIN,
-            add=_SENT_AGAIN,
+        drop_draft.FLOW.name: Afterwards.by_one_way(
+            _SENT_AGAIN,
             attach=DoorTo("import_plan"),
             look=DoorTo("plan_drafts"),
             reached="ร่างแผนไม่เคยส่งถึงใคร",

@@ -31,16 +31,15 @@ AFTERWARDS: Mapping[str, Afterwards] = {
         look=DoorTo(show_days.QUERY.name),
         reached="บอตไม่แจ้งใครเมื่อเปลี่ยนวันหยุด แต่การเตือนนับตามวันใหม่ทันที",
     ),
-    import_days.FLOW.name: Afterwards(
-        change=DoorTo(change_day.FLOW.name),
-        add=DoorTo(change_day.FLOW.name),
+    import_days.FLOW.name: Afterwards.by_one_way(
+        DoorTo(change_day.FLOW.name),
+        take_back="",
         look=DoorTo(show_days.QUERY.name),
         reached="บอตไม่แจ้งใครเมื่อเปลี่ยนวันหยุด แต่การเตือนนับตามวันใหม่ทันที",
     ),
-    mend_activity.FLOW.name: Afterwards(
-        change=DoorTo(mend_activity.FLOW.name),
+    mend_activity.FLOW.name: Afterwards.by_one_way(
+        DoorTo(mend_activity.FLOW.name),
         take_back=DoorTo(mend_activity.FLOW.name, says=_OLD_WORDS),
-        add=DoorTo(mend_activity.FLOW.name),
         look=_MENDABLE,
         reached="บอตไม่แจ้งใครเมื่อแก้ข้อความในแผน ผู้ที่เปิดดูเห็นข้อความใหม่ทันที",
     ),
@@ -63,17 +62,15 @@ AFTERWARDS: Mapping[str, Afterwards] = {
         look=_MENDABLE,
         reached=_BOT_TOLD,
     ),
-    plan_bureaus.FLOW.name: Afterwards(
-        change=DoorTo(plan_bureaus.FLOW.name),
+    plan_bureaus.FLOW.name: Afterwards.by_one_way(
+        DoorTo(plan_bureaus.FLOW.name),
         take_back=DoorTo(plan_bureaus.FLOW.name, says="เพิ่มหรือถอนสำนักกลับตามเดิมได้"),
-        add=DoorTo(plan_bureaus.FLOW.name),
         look=_PLAN,
         reached=_BOT_TOLD,
     ),
-    mend_unopened.FLOW.name: Afterwards(
-        change=DoorTo(mend_unopened.FLOW.name),
+    mend_unopened.FLOW.name: Afterwards.by_one_way(
+        DoorTo(mend_unopened.FLOW.name),
         take_back=DoorTo(mend_unopened.FLOW.name, says=_OLD_WORDS),
-        add=DoorTo(mend_unopened.FLOW.name),
         attach="แผนเก็บเฉพาะข้อความ ส่งไฟล์แผนทั้งฉบับได้ พิมพ์ “นำเข้าแผน” เพื่อดูวิธี",
         look=DoorTo(show_unopened.QUERY.name),
         reached="แผนของปีที่ยังไม่เปิด บอตไม่แจ้งใคร",

@@ -13,7 +13,7 @@ _AFTER_SENDING = "ส่งแล้ว แก้ เพิ่ม หรือ�
 AFTERWARDS: Mapping[str, Afterwards] = {
     **dict.fromkeys(
         ("decide_report", "approve_several", "review_report", "accept_several"),
-        Afterwards(change=None, take_back=None, add=None, look=None, reached=None),
+        Afterwards.by_one_way(None, look=None, reached=None),
     ),
     "score_measure": Afterwards(
         change=DoorTo("score_measure"),

@@ -42,10 +42,9 @@ _ONE_BY_ONE = (
 """Conversations about one person, in which a whole line about another may be typed."""
 
 
-_MENDED = Afterwards(
-    change=DoorTo(change_person.FLOW.name),
+_MENDED = Afterwards.by_one_way(
+    DoorTo(change_person.FLOW.name),
     take_back=DoorTo(change_person.FLOW.name, says="ค่าเดิมไม่ได้เก็บไว้ให้ย้อน แก้กลับเป็นค่าเดิมได้"),
-    add=DoorTo(change_person.FLOW.name),
     look=DoorTo(person_card.QUERY.name),
     reached="บอตแจ้งเจ้าตัวเมื่อข้อมูลเปลี่ยน หากใช้ LINE แล้ว แต่ไม่เก็บว่าอ่านหรือยัง",
 )

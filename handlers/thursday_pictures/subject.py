@@ -59,9 +59,9 @@ THURSDAY_PICTURES = Subject(
             reached="บอตไม่แจ้งทุกสำนักเมื่อตั้งตาราง แต่เตือนสำนักเมื่อใกล้ถึงคิว",
             seen_by="บุคลากรเปิดดูตารางได้ พิมพ์ “ตารางพฤหัส”",
         ),
-        "send_picture": Afterwards(
-            change=DoorTo("send_picture"),
-            add=DoorTo("send_picture"),
+        "send_picture": Afterwards.by_one_way(
+            DoorTo("send_picture"),
+            take_back="",
             attach=DoorTo("send_picture"),
             look=DoorTo("show_picture"),
             reached=DoorTo("show_picture"),

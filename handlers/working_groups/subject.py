@@ -77,20 +77,18 @@ WORKING_GROUPS = Subject(
     afterwards={
         **dict.fromkeys(
             (group_words.NOTE, group_words.CHANGE),
-            Afterwards(
-                change=DoorTo(group_words.CHANGE),
+            Afterwards.by_one_way(
+                DoorTo(group_words.CHANGE),
                 take_back=DoorTo(group_words.REMOVE),
-                add=DoorTo(group_words.CHANGE),
                 look=DoorTo(group_words.GROUPS),
                 reached="บอตไม่แจ้งผู้ที่มีชื่อในคณะ กรุณาแจ้งเอง ผู้นั้นดูได้ที่ “คณะทำงาน”",
             ),
         ),
         **dict.fromkeys(
             (group_words.NOTE_MEETING, group_words.CHANGE_MEETING),
-            Afterwards(
-                change=DoorTo(group_words.CHANGE_MEETING),
+            Afterwards.by_one_way(
+                DoorTo(group_words.CHANGE_MEETING),
                 take_back=DoorTo(group_words.REMOVE_MEETING),
-                add=DoorTo(group_words.CHANGE_MEETING),
                 look=DoorTo(group_words.MEETING),
                 reached="บอตไม่ส่งบันทึกการประชุมให้ผู้ใด ขอรายงานการประชุมเป็นไฟล์แล้วส่งต่อเอง",
             ),

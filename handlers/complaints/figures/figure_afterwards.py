@@ -22,10 +22,9 @@ AFTERWARDS: Mapping[str, Afterwards] = {
         seen_by="เป็นจำนวนเท่านั้น ไม่มีเนื้อเรื่องและชื่อ จำนวนน้อยบอตไม่แสดง",
         next="ไม่ต้องทำอะไรต่อ ขอเอกสารได้จากปุ่มใต้ตัวเลข",
     ),
-    office_receivers.FLOW.name: Afterwards(
-        change=DoorTo(office_receivers.FLOW.name),
+    office_receivers.FLOW.name: Afterwards.by_one_way(
+        DoorTo(office_receivers.FLOW.name),
         take_back=DoorTo(office_receivers.FLOW.name, says="เลือกสำนักเดิมอีกครั้งเพื่อกลับตามเดิมได้"),
-        add=DoorTo(office_receivers.FLOW.name),
         attach="ข้อนี้ไม่มีที่แนบไฟล์",
         look=DoorTo(office_receivers.QUERY.name),
         reached="บอตไม่แจ้งสำนักที่เลือกเอง กรุณาบอกผู้รับเรื่องของสำนักนั้น",

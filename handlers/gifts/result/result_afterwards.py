@@ -20,10 +20,9 @@ AFTERWARDS = {
         seen_by="ผล No Gift ของสำนักแสดงเพียงตัวเลข ไม่มีชื่อ",
         next="ไม่ต้องทำอะไรต่อ ผู้รายงานของสำนักยืนยันผลของรอบนี้เอง",
     ),
-    confirm_gift_result.FLOW.name: Afterwards(
-        change=_OF_FIGURES,
+    confirm_gift_result.FLOW.name: Afterwards.by_one_way(
+        _OF_FIGURES,
         take_back="ยืนยันแล้วถอนไม่ได้ หากตัวเลขเปลี่ยน บอตจะขอให้ยืนยันอีกครั้ง",
-        add=_OF_FIGURES,
         attach="ผล No Gift ไม่มีที่แนบไฟล์ หลักฐานอยู่กับรายงานของแต่ละเรื่อง",
         look=DoorTo("gift_results"),
         reached="บอตไม่แจ้งใครเมื่อยืนยัน ผู้ดูแลระบบดูผลของทุกสำนักได้",
