@@ -35,18 +35,24 @@ _DATA = pattern_of(
 )
 _ASKS = pattern_of("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|เมื่อไ|ทำไม|ถ้า")
 _HOW = pattern_of(r"(?:ทำ)?(?:ยัง|อย่าง)?ไร|ยังไง|ทำไง|(?:ตรง|ที่)ไหน|ได้(?:ไหม|มั้ย)")
+_ANYBODY = pattern_of(
+    "ใคร|คน(?:ที่|ใน|เก่า|ลา|เกษียณ)"
+    r"|(?:เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|สมาชิก)(?:ที่|ใน|ราย|คนที่|\S{0,3}(?:ลา|เกษียณ))"
+)
+"""Whoever it may be; others have one person in mind: `น้องคนนึง`."""
 _OF_WORK = pattern_of(r"\d\.\d|รายงาน|ของขวัญ|คณะทำงาน|กรรมการ|แบบสำรวจ|ประชุม|ลงชื่อ|ร้องเรียน|ข้อความ")
 
 
 def tells_who_left(words: str, how: bool = False) -> bool:
     """Tells whether somebody else has left and is to be taken off: `ใครลาออกแล้วลบออกให้หน่อย`.
 
-    how: whoever asks how it is done wants it, too
+    how: whoever asks how it is done wants it, too; else only who has one person in mind
     """
     plain = normalise(words)
     if len(plain) > _LONGEST or _MYSELF.search(plain) or _OF_WORK.search(plain):
         return False
     left = _LEFT.search(plain) and _TAKEN_OFF.search(plain) and _SOMEBODY.search(plain)
+    how = how or _ANYBODY.search(plain) is None
     asks = _ASKS.search(_HOW.sub("", plain) if how else plain)
     return left is not None and asks is None
 

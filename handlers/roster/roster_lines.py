@@ -45,8 +45,7 @@ def heard(context: Context, words: str) -> Query | None:
         return None
     if add_line.names_somebody(words):
         return _opening(add_person.FLOW)
-    one = "คนนึง" in words or "คนหนึ่ง" in words  # whose name is asked, also below how it is done
-    if retire_line.is_of_roster(words, context) or others_data.tells_who_left(words, how=one):
+    if retire_line.is_of_roster(words, context) or others_data.tells_who_left(words):
         return _opening(retire_person.FLOW)
     if change_line.is_of_roster(words, context) or others_data.tells_new_data(words):
         return _opening(change_person.FLOW)

@@ -58,6 +58,18 @@ def test_who_left_is_asked_where_nobody_is_named(chat: Callable[[str], Chat], wo
     assert me.state["at"] == "person" and "ไม่พบ" not in me.last
 
 
+@pytest.mark.parametrize("who", ["น้องคนนึง", "น้องในทีม", "พี่คนหนึ่ง", "คุณสมมติ"])
+def test_how_one_person_is_taken_off_asks_who(chat: Callable[[str], Chat], who: str) -> None:
+    one = chat(ADMIN).says(f"{who}ลาออกแล้ว เอาชื่อออกยังไง")
+    assert one.state["at"] == "person"
+
+
+@pytest.mark.parametrize("who", ["ใคร", "เจ้าหน้าที่ที่", "คนที่"])
+def test_how_anybody_is_taken_off_is_told(chat: Callable[[str], Chat], who: str) -> None:
+    me = chat(ADMIN).says(f"{who}ลาออกแล้ว เอาชื่อออกยังไง")
+    assert not me.house.states(me.user_id)
+
+
 def test_others_are_told_who_takes_names_off(chat: Callable[[str], Chat]) -> None:
     me = chat(STAFF).says("น้องคนนึงลาออกไปแล้ว เอาชื่อออกจากระบบยังไง")
     assert "ทะเบียนบุคลากรแก้ไขโดยผู้ดูแลระบบ" in me.last
