@@ -149,7 +149,7 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
 
 def _answer(plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Answers what is asked of who gets it, what it costs, and who does not acknowledge it."""
-    if whom_read.tells_audience(answers) and _ASKS_OF_CARD.fullmatch(plain):
+    if whom_read.audience_is_known(answers) and _ASKS_OF_CARD.fullmatch(plain):
         if at == REVIEW or at not in _WHO_ASKED:
             return Heeded(told=_ON_THE_CARD if at == REVIEW else _who_gets_it(context, answers))
     # `ใครยังไม่กดรับทราบ` asks of one that is sent.
@@ -308,7 +308,7 @@ def _left(plain: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes the people by name without those whom the words leave out."""
     found = _WITHOUT.fullmatch(plain)
     who = (found["who"] or found["whom"]).strip() if found is not None else ""
-    told = who and whom_read.tells_audience(answers)
+    told = who and whom_read.audience_is_known(answers)
     left = _without(who, context, answers) if told else None
     if left is None:
         return None
@@ -319,7 +319,7 @@ def _left(plain: str, context: Context, answers: Answers) -> Heeded | None:
 def _more(text: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes more people besides those who get it: `ส่งให้สำนักคลังด้วย`."""
     found = _MORE.fullmatch(normalise(text))
-    if found is None or not whom_read.tells_audience(answers):
+    if found is None or not whom_read.audience_is_known(answers):
         return None
     choices = [_surely(each, context) for each in all_but_some.parts(found["whom"])]
     added = [whom_read.audience_of({"whom": c.value, **c.also}) for c in choices if c is not None]
@@ -356,7 +356,7 @@ def _all_but(plain: str, at: str, context: Context, answers: Answers) -> Heeded 
     waits = at in ("whom", "text") or _WAITS_FIRST.search(plain)
     found = _WITHOUT.fullmatch(plain) if not waits else None
     who = (found["who"] or found["whom"]).strip() if found is not None else ""
-    if not who or not whom_read.tells_audience(answers) or not all_but_some.names_people(who):
+    if not who or not whom_read.audience_is_known(answers) or not all_but_some.names_people(who):
         return None
     return Heeded(told=all_but_some.why_not(context, whom_read.audience_of(answers), who))
 

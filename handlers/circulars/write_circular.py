@@ -17,7 +17,12 @@ from handlers.circulars.circular_cards import Shown
 from handlers.circulars.letter_read import read_text
 from handlers.circulars.mended_letter import heeds
 from handlers.circulars.whom.whom_asked import STEPS
-from handlers.circulars.whom.whom_read import audience_of, left_of_line, read_whom, tells_audience
+from handlers.circulars.whom.whom_read import (
+    audience_is_known,
+    audience_of,
+    read_whom,
+    without_exceptions,
+)
 from handlers.context import Context
 from handlers.conversation.flow import (
     Answers,
@@ -106,7 +111,7 @@ def _told(context: Context, line: circular_line.CircularLine) -> Opening:
     if choice is None and whom:
         told = (Text(f"ยังไม่พบผู้รับ “{whom[:60]}” ในทะเบียน"),)
     elif choice is not None and line.left_out:
-        choice, text, told = left_of_line(context, choice, line)
+        choice, text, told = without_exceptions(context, choice, line)
     known: Answers = {} if choice is None else {"whom": choice.value, **choice.also}
     if text := _SAYS.sub("", text):
         text, slipped = _put_right(text)
@@ -165,7 +170,7 @@ def _usual(context: Context, line: circular_line.CircularLine) -> Answers:
 
 def opens_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """Offers what the people can open; nothing while it is not told who they are."""
-    if not tells_audience(answers):
+    if not audience_is_known(answers):
         return []
     return [
         Choice(f"o_{name}", found[0].label, {"id": name, "name": found[0].label})

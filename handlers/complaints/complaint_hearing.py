@@ -61,7 +61,7 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
         return track_case.FLOW
     if entry_told.tells_of_another(words):
         return enter_case.FLOW
-    told = opening_words.begins_timidly(words) or opening_words.suggests(words)
+    told = opening_words.hints_at_complaint(words) or opening_words.suggests(words)
     if told or accusations.accuses(words) or _asks_beside_a_story(words):
         return file_complaint.FLOW
     return work_case.FLOW if case_said.read_step(words) is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from handlers.understand.corrections.changed_mind import softened
+from handlers.understand.corrections.changed_mind import without_softening
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.gifts.gift import HAND_OVER, KEEP, RETURN
@@ -38,7 +38,7 @@ _URGES = pattern_of("(?:เถอะ|เหอะ)$")
 
 def named(text: str) -> str | None:
     """Returns the only decision that the whole words name; None for other words."""
-    words = softened(_URGES.sub("", softened(text)))
+    words = without_softening(_URGES.sub("", without_softening(text)))
     if not words or len(words) > _LONGEST:
         return None
     found = [each for each, pattern in _NAMED.items() if pattern.fullmatch(words)]
@@ -78,4 +78,4 @@ _NO_REASON = pattern_of(
 
 def denied(text: str, decision: str) -> bool:
     """Tells whether the whole words say no more than that this decision is not wanted any more."""
-    return _NO_MORE[decision].fullmatch(_DONE.sub("", softened(text))) is not None
+    return _NO_MORE[decision].fullmatch(_DONE.sub("", without_softening(text))) is not None

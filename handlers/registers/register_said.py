@@ -72,7 +72,7 @@ def told(words: str) -> Told | None:
         for command in sorted(named.commands, key=len, reverse=True):
             if fold(before).startswith(fold(command)):
                 return Told(kind, before, link)
-    verb, rest = verbed(before)
+    verb, rest = change_and_number(before)
     given = rest if verb == GIVE else before.strip()
     if _OIT_NUMBER.fullmatch(given):
         return Told(OIT, given, link)
@@ -117,7 +117,7 @@ def link_in(words: str) -> str:
     return link_rules.read(link_addresses.completed(found[0]) if found else words)
 
 
-def verbed(words: str) -> tuple[str, str]:
+def change_and_number(words: str) -> tuple[str, str]:
     """Returns the conversation that `ต้องแก้ o21` or `เอาออก OIT 21` asks for, and the number; ""
     without either."""
     verb = next((each for each in _VERBS if words.startswith(each)), None)

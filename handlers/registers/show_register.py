@@ -233,7 +233,7 @@ def named(context: Context, words: str, facts: Facts) -> tuple[Register, ItemSta
     register; None as `chosen` does."""
     if "i" in facts:
         return chosen(context, facts)
-    _, number = register_said.verbed(words)
+    _, number = register_said.change_and_number(words)
     register = importing.register_of(context.session, OIT, context.fiscal_year)
     if register is None:
         return None

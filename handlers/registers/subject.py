@@ -43,7 +43,7 @@ def _opens(words: str, inside: str | None) -> Flow | None:
         return None
     if register_said.told(words) is not None:
         return give_link.FLOW
-    name, _ = register_said.verbed(words)
+    name, _ = register_said.change_and_number(words)
     return next((each for each in _OF_ITEMS if each.name == name), None)
 
 
@@ -56,10 +56,9 @@ REGISTERS = Subject(
     name="registers",
     fact_sheets=(register_facts.SHEET,),
     afterwards={
-        "give_link": Afterwards(
-            change=DoorTo("give_link"),
+        "give_link": Afterwards.by_one_way(
+            DoorTo("give_link"),
             take_back=DoorTo("take_out_link"),
-            add=DoorTo("give_link"),
             look=DoorTo("register_item"),
             reached=DoorTo("register_item"),
         ),

@@ -37,7 +37,7 @@ _CUES = pattern_of(
 )
 
 
-def feels_so(plain: str) -> bool:
+def only_feels(plain: str) -> bool:
     """Tells whether normalised words only say how somebody feels at the moment."""
     return len(plain) <= _LONGEST and _FEELS.fullmatch(plain) is not None
 

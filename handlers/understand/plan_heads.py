@@ -95,23 +95,23 @@ Row = tuple[int, Sequence[str]]
 
 def is_activity_head(cells: Sequence[str]) -> bool:
     """Tells whether the line heads our form's activities."""
-    return set(_NEEDED) <= {squeezed(cell) for cell in cells}
+    return set(_NEEDED) <= {without_spaces(cell) for cell in cells}
 
 
 def is_plan_head(cells: Sequence[str]) -> bool:
     """Tells whether the line heads what our form says of the whole plan."""
-    return [squeezed(cell) for cell in cells[:2]] == [PLAN_LINE, PLAN_VALUE]
+    return [without_spaces(cell) for cell in cells[:2]] == [PLAN_LINE, PLAN_VALUE]
 
 
 def is_measure_head(cells: Sequence[str]) -> bool:
     """Tells whether the line heads our form's measures."""
-    return [squeezed(cell) for cell in cells[:2]] == list(MEASURE_HEADS)[:2]
+    return [without_spaces(cell) for cell in cells[:2]] == list(MEASURE_HEADS)[:2]
 
 
 def office_places(cells: Sequence[str]) -> dict[str, int]:
     """Returns the columns of the office's table by field; {} if the line does not head one. A
     report's form has the same columns and one more."""
-    keys = [squeezed(cell) for cell in cells]
+    keys = [without_spaces(cell) for cell in cells]
     places = _places(cells, OFFICE_HEADS)
     told = {"output", "outcome", "timing", "responsible"} & set(places)
     meant = "title" in places and not {"output", "outcome"}.isdisjoint(places)
@@ -136,7 +136,7 @@ def from_head(rows: Sequence[Row], is_head: object) -> list[Row]:
     return list(rows[at:]) if at is not None else []
 
 
-def squeezed(text: str) -> str:
+def without_spaces(text: str) -> str:
     """Returns the text without spaces and line breaks."""
     return _SPACES.sub("", text)
 
@@ -144,7 +144,7 @@ def squeezed(text: str) -> str:
 def _places(cells: Sequence[str], heads: Mapping[str, str]) -> dict[str, int]:
     places: dict[str, int] = {}
     for at, text in enumerate(cells):
-        if (field := heads.get(squeezed(text))) is not None:
+        if (field := heads.get(without_spaces(text))) is not None:
             places.setdefault(field, at)
     return places
 

@@ -66,7 +66,7 @@ def audience_of(answers: Answers) -> Audience:
     )
 
 
-_TOLD_BY = {
+_ANSWER_BY_KIND = {
     UNSENT: "unsent",
     OF_BUREAU: "bureau",
     UNJOINED: "announcement",
@@ -76,10 +76,10 @@ _TOLD_BY = {
 """By the kind of people, the answer that says which of them."""
 
 
-def tells_audience(answers: Answers) -> bool:
+def audience_is_known(answers: Answers) -> bool:
     """Tells whether the answers say whom they mean, and which of them."""
     kind = answers.get("whom")
-    return kind is not None and _TOLD_BY.get(kind, "whom") in answers
+    return kind is not None and _ANSWER_BY_KIND.get(kind, "whom") in answers
 
 
 def read_whom(text: str, context: Context, _answers: Answers) -> Choice:
@@ -128,7 +128,7 @@ def _whole(choice: Choice) -> Audience | None:
     return audience_of({"whom": choice.value, **choice.also})
 
 
-def left_of_line(
+def without_exceptions(
     context: Context, choice: Choice, line: circular_line.CircularLine
 ) -> tuple[Choice | None, str, tuple[Message, ...]]:
     """Returns the people left, the text, and what is said. None: the people are to be asked for."""

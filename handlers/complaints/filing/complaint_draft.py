@@ -76,7 +76,7 @@ def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
     if not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มประเภทของเรื่อง หรือพิมพ์เล่าเรื่องมาได้เลย")
     kind = answers.get("kind") or opening_words.read_opening(text)[0]
-    kind = kind or kind_said.harmlessly_told(text)
+    kind = kind or kind_said.surely_harmless_kind(text)
     also = story_answers(context, answers, text)
     wish = read_wish(text)
     if wish is not None and wish.identity == ANONYMOUS and not wish.told:

@@ -156,7 +156,7 @@ def read_told(text: str, context: Context, answers: Answers) -> Stated:
     plain = written_lines(text)
     told = _head(plain, context)
     if not told.channel:
-        if beside := who_came.beside_the_kind(plain):
+        if beside := who_came.told_behind_kind(plain):
             return Stated(beside)
         about = _bureau(plain, context) if _CONCERNS.search(plain) else None
         given = "bureau" in answers or about is None

@@ -52,7 +52,7 @@ def only_named(text: str) -> str | None:
     return next((kind for kind, said in _ONLY_SAID.items() if said.fullmatch(plain)), None)
 
 
-def harmlessly_told(text: str) -> str | None:
+def surely_harmless_kind(text: str) -> str | None:
     """Returns COMPLIMENT or SUGGESTION where a story surely is one: it blames nobody, and tells of
     nothing that has to be looked into. Of all others the kind is asked."""
     plain = _NO_BLAME.sub("", normalise(text))

@@ -210,7 +210,7 @@ def is_own(typed: str) -> bool:
     return _OWN.search(normalise(typed)) is not None
 
 
-def begins_timidly(typed: str) -> bool:
+def hints_at_complaint(typed: str) -> bool:
     """Tells whether somebody begins to tell and dares not, or was hurt and wants help."""
     plain = normalise(typed[:_LONGEST])
     return _TIMID.fullmatch(plain) is not None or _HURT.match(plain) is not None

@@ -97,7 +97,7 @@ def how_named(text: str) -> str:
     return wish.identity if wish is not None and wish.alone and not wish.without else ""
 
 
-def beside_the_kind(text: str) -> dict[str, str]:
+def told_behind_kind(text: str) -> dict[str, str]:
     """Returns the answers of words that name the kind of a case and then tell of who came; none for
     other words: `เบาะแสทุจริตค่ะ แต่คนโทรบอกชื่อว่าคุณสมมติ`."""
     plain = normalise(text)

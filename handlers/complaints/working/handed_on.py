@@ -76,7 +76,7 @@ def read_handed(context: Context, words: str) -> Handed | None:
     )
 
 
-def goes_elsewhere(context: Context, words: str, now_at: int) -> tuple[int, str] | None:
+def other_bureau_meant(context: Context, words: str, now_at: int) -> tuple[int, str] | None:
     """Returns the bureau that is meant instead of the one told before: `ไม่ใช่ ส่งไปส่วนกลางดีกว่า`."""
     plain = without_polite_ending(normalise(words[:_LONGEST]))
     found = _ELSEWHERE.fullmatch(plain)

@@ -125,7 +125,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Takes another bureau than the one told before; the confirmation shows it."""
     if at == "bureau" or "bureau" not in answers:
         return None
-    other = handed_on.goes_elsewhere(context, text, answers["now_at"])
+    other = handed_on.other_bureau_meant(context, text, answers["now_at"])
     return Heeded({"bureau": list(other)}, at_once=True) if other is not None else None
 
 

@@ -121,7 +121,7 @@ def _plan_lines(raw: Sequence[Any]) -> dict[str, tuple[int, str]]:
     """By field the row and the text of what is said of the whole plan."""
     lines: dict[str, tuple[int, str]] = {}
     for number, cells in _rows(raw)[1:]:
-        name = plan_heads.PLAN_HEADS.get(plan_heads.squeezed(cells[0]))
+        name = plan_heads.PLAN_HEADS.get(plan_heads.without_spaces(cells[0]))
         if name is not None and len(cells) > 1:
             lines.setdefault(name, (number, cells[1].strip()))
     return lines

@@ -100,10 +100,10 @@ def _two_lines(rows: Sequence[Any], at: int) -> Mapping[str, int]:
         return {}
     above, line = rows[at - 1][0], rows[at][0]
     both = [
-        below if plan_heads.squeezed(below) in plan_heads.OFFICE_HEADS else over
+        below if plan_heads.without_spaces(below) in plan_heads.OFFICE_HEADS else over
         for over, below in zip(above, line, strict=False)
     ]
-    known = any(plan_heads.squeezed(cell) in plan_heads.OFFICE_HEADS for cell in line)
+    known = any(plan_heads.without_spaces(cell) in plan_heads.OFFICE_HEADS for cell in line)
     return plan_heads.office_places(both) if known else {}
 
 

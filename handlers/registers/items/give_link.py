@@ -71,7 +71,7 @@ def _item(
     if register is None:
         raise Closed(register_words.none_yet(kind, context.fiscal_year, admin=False))
     seen = show_register.seen_items(context, register)
-    wanted = said.rest if said is not None else register_said.verbed(rest)[1] or rest
+    wanted = said.rest if said is not None else register_said.change_and_number(rest)[1] or rest
     named = register_said.numbered(wanted, seen)
     own = [each for each in named if register_items.is_owner(context.me, each.item)]
     best = own if len(named) > 1 and own else named

@@ -20,7 +20,7 @@ from handlers.reports import report_said
 from handlers.reports.deciding import decision_said
 from handlers.reports.report_notices import Sent
 from handlers.understand.choices.common_words import Common
-from handlers.understand.corrections.changed_mind import changed_mind, softened
+from handlers.understand.corrections.changed_mind import changed_mind, without_softening
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reason_told import only_returns
 from handlers.understand.thai import fold, normalise, written_lines
@@ -225,7 +225,7 @@ def turned_round(
         if at not in _OF_RETURN or len(text) > _LONGEST_CHANGE:
             return None
         changed = changed_mind(text)
-        words = changed.words if changed is not None else softened(text)
+        words = changed.words if changed is not None else without_softening(text)
         turned = agrees.fullmatch(words) is not None
         if turned and agreed is not None:
             return Heeded({step: agreed}, at_once=True, anew=left)

@@ -23,7 +23,7 @@ from handlers.understand.reports.budget.budget_told import budgets_told
 from handlers.understand.reports.report_line import tells_other_answers_only
 from handlers.understand.reports.stated_risk import risk_at_end, without_outcome
 from handlers.understand.reports.trouble_told import nothing_wrong
-from handlers.understand.reports.whole_status import begun_somehow, whole_status
+from handlers.understand.reports.whole_status import begun_without_percent, whole_status
 from handlers.understand.thai import fold, normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
@@ -115,7 +115,7 @@ def read_status(text: str, _context: Context, answers: Answers) -> Any:
     status = _STATUS_TYPED.get(fold(text))
     if status is not None:
         return status
-    if begun_somehow(text):
+    if begun_without_percent(text):
         return Choice("started", "", "started", also={"percent": None})
     _refuse_not_so(text, bare)
     stated = whole_status(text)

@@ -29,7 +29,7 @@ from handlers.reports.filing.report_opening import CORRECTING
 from handlers.reports.report_words import AS_PLANNED, RISK, STATUS, budget_words, percent_words
 from handlers.understand.choices.common_words import Common
 from handlers.understand.reports.planned_besides import planned_besides
-from handlers.understand.reports.whole_status import begun_somehow
+from handlers.understand.reports.whole_status import begun_without_percent
 from models.plans import plans
 from models.plans.plan import Activity
 
@@ -118,7 +118,7 @@ STEPS = (
         called=("ความคืบหน้า", "เปอร์เซ็นต์", "ร้อยละ", "เปอร์เซนต์", "เปอร์เซ็น", "เปอร์เซน"),
         ask=plain("กิจกรรมนี้ดำเนินการถึงไหนแล้ว กดปุ่ม หรือพิมพ์ร้อยละที่ทำแล้ว เช่น 80"),
         read=read_status,
-        surely=begun_somehow,
+        surely=begun_without_percent,
         choices=offering(
             _status("done", "เสร็จแล้ว 100%", happened=True),
             *(

@@ -155,7 +155,7 @@ def _remarks(context: Context, answers: Answers) -> list[str]:
     former = roster_adding.known(context.session, answers["staff_id"])
     found = [f"เลขนี้เป็นของ {former.name} ซึ่งพ้นไปแล้ว จะนำกลับเข้าทะเบียน"] if former else []
     alike, _ = roster_search.found(context.session, Sought(answers["name"]), 1, 0)
-    if words := staff_number.unlike(context, answers["staff_id"]):
+    if words := staff_number.unusual(context, answers["staff_id"]):
         found.append(words)
     found += [f"มี {each.name} ({each.staff_id}) ในทะเบียนแล้ว กรุณาตรวจว่าคนละคน" for each in alike]
     new = _new(answers)

@@ -35,7 +35,7 @@ def is_unknown(text: str) -> bool:
     return not re.search(r"\d{2}", plain) and _UNKNOWN.search(plain) is not None
 
 
-def unlike(context: Context, number: str) -> str:
+def unusual(context: Context, number: str) -> str:
     """Returns that no number of the roster is written so; "" if one is, or if there is none."""
     known = [each.staff_id for each in people.everybody(context.session)]
     if not known or _shape(number) in set(map(_shape, known)):

@@ -44,7 +44,7 @@ def changed_mind(text: str) -> ChangedMind | None:
     found = _BEGUN.match(plain) if len(plain) <= _LONGEST else None
     if found is None:
         return None
-    words = softened(plain[found.end() :])
+    words = without_softening(plain[found.end() :])
     if not words and found["slip"] in _MAY_BE_OF_PAPERS:
         return None
     return ChangedMind(words, found["surely"] is not None)
@@ -54,7 +54,7 @@ _MAY_BE_OF_PAPERS = ("พิมพ์ผิด", "ตอบผิด")
 """Alone, these may say what is wrong with what is being decided on."""
 
 
-def softened(text: str) -> str:
+def without_softening(text: str) -> str:
     """Returns the words without the particles at their end that only soften a wish."""
     words = _plain(text)
     for _ in range(6):

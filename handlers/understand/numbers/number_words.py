@@ -70,7 +70,7 @@ def likely_values(words: str) -> list[Decimal]:
     return [whole + unit * _SCALES[tokens[-2]] // 10, whole + unit]
 
 
-def hedged_values(text: str) -> list[Decimal]:
+def open_amount_values(text: str) -> list[Decimal]:
     """Returns amounts that an open amount may stand for; none for other words.
 
     Of `สองพันกว่า` and `เกือบพัน` those on that side of it, of `1500-2000` both ends.

@@ -10,8 +10,8 @@ from decimal import Decimal
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.numbers.number_words import (
     digits_value,
-    hedged_values,
     likely_values,
+    open_amount_values,
     satang_value,
     words_value,
 )
@@ -114,8 +114,8 @@ def open_amount(text: str) -> bool:
 
 def _open_values(text: str) -> list[Decimal]:
     bare = without_polite_ending(_HEDGES.sub(" ", normalise(text[:_MOST_LIKELY])))
-    beside = hedged_values(_AMOUNT_FILLER.sub(" ", bare).strip())
-    beside = beside or hedged_values(bare.partition(" ")[0])  # `สองพันกว่านิดๆ ไม่เกินสองพันสอง`
+    beside = open_amount_values(_AMOUNT_FILLER.sub(" ", bare).strip())
+    beside = beside or open_amount_values(bare.partition(" ")[0])  # `สองพันกว่านิดๆ ไม่เกินสองพันสอง`
     if beside or len(bare) > _SHORT_PRICE:
         return beside
     figures = [f for f in read_line(bare).figures if f.unit in ("", "baht")]

@@ -73,7 +73,7 @@ _NOT_TOLD_YET = pattern_of(
 _LEFT_OPEN = pattern_of("(?<!ตั้ง)แต่(?!ละ)|ยัง|ไม่|เหลือ|ถ้า|จะ|กี่|ไหม|มั้ย|ไหร่|ไร$|คะ$")
 
 
-def begun_somehow(text: str) -> bool:
+def begun_without_percent(text: str) -> bool:
     """Tells whether the text says that work has begun, and that nobody knows how far it is:
     `เริ่มแล้วแต่ไม่รู้กี่เปอร์เซ็นต์`."""
     plain = without_polite_ending(normalise(text[: _LONGEST + 1]))

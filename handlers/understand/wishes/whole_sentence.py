@@ -13,7 +13,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.plain_wishes import fitting, plainly
-from handlers.understand.wishes.wish_reader import likeliest, nearest, rather_nothing
+from handlers.understand.wishes.wish_reader import likeliest, likely_no_wish, nearest
 
 READ = 75.0
 """The score of a wish that the whole sentence tells, and no word of a command."""
@@ -131,7 +131,7 @@ def surest_wishes(
     alone: the text can mean none of the other names
     """
     text = respelled(everyday(text))
-    none = _tells_too_little(text) or rather_nothing(text)
+    none = _tells_too_little(text) or likely_no_wish(text)
     found = {} if none else nearest(text, commands, _STILL_LIKELY)
     furthest = min(found.values(), default=0.0) + _BESIDE
     furthest = furthest if alone else min(furthest, _BEHIND_ALL)

@@ -65,7 +65,7 @@ def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[st
     return {name: far for name, far in behind.items() if far <= furthest}
 
 
-def rather_nothing(text: str) -> bool:
+def likely_no_wish(text: str) -> bool:
     """Tells whether the text is rather no wish than any of them."""
     scores = WEIGHTS.scores(text)
     wishes = [score for name, score in scores.items() if name != NOTHING]

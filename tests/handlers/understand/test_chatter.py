@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.understand.chatter import feels_so, is_chatter
+from handlers.understand.chatter import is_chatter, only_feels
 from tests.handlers.house import Chat
 
 
@@ -33,7 +33,7 @@ def test_what_tells_of_the_work_is_none(said: str) -> None:
 
 
 def test_feelings_alone() -> None:
-    assert feels_so("ง่วงนอนมากๆ") and not feels_so("ฝนตกหนัก") and not feels_so("หิว " * 2_000)
+    assert only_feels("ง่วงนอนมากๆ") and not only_feels("ฝนตกหนัก") and not only_feels("หิว " * 2_000)
 
 
 @pytest.mark.parametrize("said", ["ลืมรหัสไวไฟ", "แอร์เสียอีกละ ร้อนมาก", "หิวข้าวจัง"])

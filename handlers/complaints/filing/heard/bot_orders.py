@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from handlers.complaints.filing import opening_words
 from handlers.conversation.flow import REVIEW, Heeded
-from handlers.understand.chatter import feels_so
+from handlers.understand.chatter import only_feels
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -88,7 +88,7 @@ def _no_story(text: str) -> str:
         return ""
     if _PRINTS.fullmatch(plain):
         return _NO_FILE
-    return _NO_STORY if feels_so(plain) else ""
+    return _NO_STORY if only_feels(plain) else ""
 
 
 def is_for_bot(text: str) -> bool:

@@ -60,7 +60,9 @@ def test_who_asks_where_to_tell_is_told_and_begins_nothing(who: Chat, words: str
     ],
 )  # fmt: skip
 def test_other_openings_are_none(words: str) -> None:
-    assert not opening_words.begins_timidly(words) and not opening_words.asks_whom_to_tell(words)
+    assert not opening_words.hints_at_complaint(words) and not opening_words.asks_whom_to_tell(
+        words
+    )
 
 
 @pytest.mark.parametrize("words", ["หัวหน้าชอบแตะตัวหนู ทำไงดี", "กลัวพี่คนนึงในห้อง ขอย้ายโต๊ะ"])
