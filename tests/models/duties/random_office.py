@@ -42,13 +42,13 @@ def built(
     plan = factories.plan(session)
     activities = [factories.activity(session, plan, number).id for number in ("9.1", "9.2")]
     bureaus = [factories.bureau(session, f"สำนักทดสอบ {number}") for number in range(BUREAUS)]
-    office = [factories.person(session, bureaus[0]) for _ in told]
+    joined = [each["state"] != "absent" for each in told]
+    office = [factories.person(session, bureaus[0], joined=each) for each in joined]
     for person, each in zip(office, told, strict=True):
         person.bureau_id, person.roles = bureaus[each["bureau"]].id, ["staff", *each["roles"]]
         above = each["above"]
         known = above is not None and above < len(office)
         person.supervisor_id = office[above].id if known else None
-        person.line_user_id = None if each["state"] == "absent" else f"U{person.id:032}"
         person.blocked_at = at(DAY) if each["state"] == "blocked" else None
         person.retired_at = at(DAY) if each["state"] == "left" else None
         for day, is_away in ((DAY, each["state"] == "away"), (_before(), each["was_away"])):
