@@ -10,11 +10,12 @@ sign has that of the one before it):
     as A / B         the same as typing A or B there: what is opened, or how the answer begins
     says PATTERN     the reply holds this
     keeps NAME~PART  the step's answer NAME holds this (several between semicolons), or / others
-    asks STEP / B    that step is asked next, and no answer is lost
+    asks STEP / B    that step is asked next (or by its place, `done`), and no answer is lost
     moves STEP       that step has an answer, and it is over
     stays            nothing is kept, and it is no refusal
     unclear          nothing is kept, whatever is said; at the start it is not taken for a wish
     tells PATTERN    nothing is kept, and the reply holds this
+    fact SHEET/FACET nothing is kept, and this standing fact is told
     opens FLOW       that conversation is begun, and nothing is kept in the one before
     sent, ended, parked
 """
@@ -30,6 +31,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from tests.understanding.facts_shown import fact_shown
 from tests.understanding.judge import LOST, REFUSAL, RIGHT, UNANSWERED, WRONG
 from tests.understanding.scenes import PLACES, Heard, demo_database, scene
 
@@ -50,7 +52,7 @@ ASKED = "asked"
 words are kept as the text that they are, and their question is asked again."""
 OUTCOMES = (RIGHT, ASKED, UNANSWERED, WRONG, LOST)
 VERBS = (
-    "as", "says", "keeps", "asks", "moves", "tells", "opens",
+    "as", "says", "keeps", "asks", "moves", "tells", "fact", "opens",
     "stays", "unclear", "sent", "ended", "parked",
 )  # fmt: skip
 ALL, START, GROUP, INSIDE = "all", "start", "group", "inside conversations"
@@ -78,6 +80,8 @@ _OF_NOTHING = re.compile(
     "ยังไม่เข้าใจ|ไม่แน่ใจ|หมายถึง “[^”]{1,40}” ใช่ไหม|ขออภัยที่เข้าใจไม่ตรง|ไม่พบสิ่งที่ถาม|บอต STRONG ตอบในกลุ่ม"
 )
 _COURTEOUS = re.compile("ยินดีช่วย|สวัสดี")
+_CLOSED = re.compile("เปิดให้เฉพาะผู้มีหน้าที่.*?พิมพ์ “เมนู”")
+"""How it is said that a question is for others, and for whom."""
 _BESIDE = ("by_message", "asked", "opened_with")
 _ENDED = re.compile("ยกเลิก.{0,40}(ใช่หรือไม่|แล้ว ข้อมูล)")
 
@@ -205,7 +209,10 @@ def _right_at_once(each: Fresh, heard: Heard, like: Sequence[Heard]) -> bool:
         unclear and not begun(heard) and (_not_understood(heard) or _COURTEOUS.match(heard.reply))
     )
     opened = any(verb == "opens" and what in begun(heard) for verb, what in each.ways)
-    return bool(talk) or opened or any(said) or any(same(heard, other) for other in like)
+    fact = "" if begun(heard) else fact_shown(heard.reply)
+    told = bool(fact) and ("fact", fact) in each.ways
+    alike = any(same(heard, other) for other in like)
+    return bool(talk) or opened or told or any(said) or alike
 
 
 def same(heard: Heard, other: Heard) -> bool:
@@ -216,7 +223,8 @@ def same(heard: Heard, other: Heard) -> bool:
 
 
 def _head(reply: str) -> str:
-    return re.sub(r"[\d\s]+", " ", reply)[:HEAD]
+    closed = _CLOSED.search(reply)  # a command's own word, if one was typed, stands before it
+    return closed[0] if closed is not None else re.sub(r"[\d\s]+", " ", reply)[:HEAD]
 
 
 def begun(heard: Heard) -> set[str]:
@@ -243,11 +251,18 @@ def _inside(each: Fresh, heard: Heard, like: Sequence[Heard]) -> str:
     key, before = next((k, row) for k, row in heard.before.items() if row[0] == flow)
     after = heard.after.get(key)
     verbs = {verb for verb, _ in each.ways}
-    if any(_right_inside(verb, what, heard, like, key) for verb, what in each.ways):
+    named = [(verb, _step(each, what) if verb == "asks" else what) for verb, what in each.ways]
+    if any(_right_inside(verb, what, heard, like, key) for verb, what in named):
         return RIGHT
     if not verbs & {"sent", "ended"} and (after is None or "asks" not in verbs and _gone(heard)):
         return LOST
     return _missed(heard, after is None or _new(before, after))
+
+
+def _step(each: Fresh, name: str) -> str:
+    """The stored name of a step that is named so, or by its place in the same conversation."""
+    there = PLACES.get(f"{each.place.partition(':')[0]}:{name}")
+    return there.step if there is not None else name
 
 
 def _right_inside(verb: str, what: str, heard: Heard, like: Sequence[Heard], key: str) -> bool:
@@ -283,6 +298,8 @@ def _told(verb: str, what: str, heard: Heard, like: Sequence[Heard], key: str) -
     stays = heard.after[key][1:3] == heard.before[key][1:3]
     if verb == "tells":
         return stays and bool(re.search(what, heard.reply))
+    if verb == "fact":
+        return stays and fact_shown(heard.reply) == what
     return stays and (verb == "unclear" or not REFUSAL.search(heard.reply))
 
 

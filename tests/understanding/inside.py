@@ -188,7 +188,13 @@ def _messages(envelope: Any) -> Iterator[dict[str, Any]]:
 def _rows(heard: Heard, line: Inside) -> tuple[Row, Row | None]:
     flow = _STANDS[line.place].flow
     [key] = [k for k, row in heard.before.items() if row[0] == flow and row[2] == "active"]
-    return heard.before[key], heard.after.get(key)
+    return heard.before[key], heard.after.get(key) or _anew(heard, key)
+
+
+def _anew(heard: Heard, key: str) -> Row | None:
+    """The conversation that stands where this one stood, once its matter was shown again."""
+    new = (row for other, row in heard.after.items() if other not in heard.before)
+    return next((row for row in new if row[:3] == heard.before[key][:3]), None)
 
 
 def _kept(heard: Heard, line: Inside) -> bool:

@@ -1,7 +1,8 @@
 """Whether the bot did what a sentence meant, judged coarsely by what it said and kept.
 
-A reply is known by the words it shows, so a sentence of the bot that is worded anew may need its
-words here anew. Nothing here knows how the bot reads a sentence.
+A standing fact is known by which it is, a conversation that waits by its state. Other replies are
+known by the words they show, so a sentence of the bot that is worded anew may need its words here
+anew. Nothing here knows how the bot reads a sentence.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import json
 import re
 from typing import Any
 
+from tests.understanding.facts_shown import fact_shown
 from tests.understanding.scenes import PLACES, Heard
 
 RIGHT, UNANSWERED, WRONG, LOST = "right", "unanswered", "wrong", "lost"
@@ -20,7 +22,7 @@ REFUSAL = re.compile(
     "|^บอตยัง[^ ]{2,30}ไม่ได้ จึงยังไม่ได้"
     "|^หมายถึง “[^”]{1,40}” ใช่ไหม|^ขออภัยที่เข้าใจไม่ตรง"
     "|^ไม่แน่ใจว่าถามอะไร|หากถามเรื่องอื่น พิมพ์อีกครั้งด้วยคำอื่น"
-    "|กรุณาเล่า|^ไม่พบเรื่องนี้|^บอต STRONG ตอบในกลุ่มนี้|^ยินดีต้อนรับสู่|^ไม่พบรหัสนี้|^ทักแชตส่วนตัว|^ถามในกลุ่มนี้ได้"
+    "|กรุณาเล่า(?!ว่ามี)|^ไม่พบเรื่องนี้|^บอต STRONG ตอบในกลุ่มนี้|^ยินดีต้อนรับสู่|^ไม่พบรหัสนี้|^ทักแชตส่วนตัว|^ถามในกลุ่มนี้ได้"
 )
 OTHER_SUBJECT = re.compile(
     "^(สถานะ|แผนของ|ไฟเขียว|งบประมาณ|เรื่องที่เตือน|ใครยังไม่ส่ง|กิจกรรม |ข้อมูลของฉัน|ยังไม่มีกิจกรรม|เมนู)"
@@ -99,7 +101,7 @@ ANSWERS = {
     "gift rules": _RULES_OF_GIFTS,
     "own gifts": "^(ท่านยังไม่เคยรายงาน|ของขวัญที่ท่าน)",
     "own pledges": "เข้าร่วม",
-    "who sees complaints": "ผู้ที่เห็น|ใครเห็น|^เรื่องร้องเรียน · ไม่เปิดเผยชื่อ|ผู้เห็นเรื่อง|ไม่รู้ว่าเป็นท่าน|ไม่บอกชื่อก็ได้",
+    "who sees complaints": "ผู้ที่เห็น|ใครเห็น|ผู้เห็นเรื่อง|ไม่รู้ว่าเป็นท่าน|ไม่บอกชื่อก็ได้|ไม่ต้องลงทะเบียน",
     "who sees it": "ผู้ที่เห็น|ใครเห็น",
     "lost tracking code": "รหัสติดตาม.*(หาย|กู้|ออกใหม่|ลืม)|^รหัสติดตามเรื่อง · ",
     "why reminded": "^เรื่องที่เตือนท่าน",
@@ -155,6 +157,15 @@ ANSWERS = {
     "how to correct": "ถอนรายงาน|แก้ไข.*รายงาน|· (?:แก้ไขภายหลัง|ถอนหรือลบ)|^รายงานที่ถูกส่งกลับ",
 }
 """What shows that it was told, by what is asked; its scope is part of it."""
+
+FACTS: dict[str, tuple[str, ...]] = {
+    "about absence rules": ("round/away",),
+    "approve several": ("approval/several",),
+    "who sees complaints": ("complaint/nameless",),
+}
+"""The standing facts that answer it too, by what is asked or wanted."""
+WAITS = "ทำเรื่องที่ค้างต่อ"
+"""The button by which somebody goes on with what they left in order to see something."""
 
 STORED: dict[tuple[str, str], dict[str, object]] = {
     ("report:status", "done"): {"status": "done"},
@@ -217,22 +228,27 @@ def _at_the_start(place: str, meaning: str, heard: Heard, reply: str) -> str:
     if kind == "does":
         seen = " ".join([reply, *(row[0] for row in begun)])
         private = place == "group" and reply.startswith("ทักแชตส่วนตัว")
-        right = re.search(OPENS[what], reply) or re.search(OPENS[what], seen) or private
+        opened = re.search(OPENS[what], reply) or re.search(OPENS[what], seen)
+        right = bool(opened) or private or _tells_fact(what, heard)
         right = right and NOT_FOUND not in reply[:40] and (private or not _refused(what, reply))
     elif kind == "question":
         asking_a_document = all(row[0] in ("documents",) for row in begun)
         may_begin = what in ("how to register",)
-        right = re.search(ANSWERS[what], reply) and (asking_a_document or may_begin)
+        right = bool(re.search(ANSWERS[what], reply)) or _tells_fact(what, heard)
+        right = right and (asking_a_document or may_begin)
         right = right and not _refused(what, reply)
     elif kind == "refuses":
         return RIGHT if reply.startswith(TURNED_AWAY) else _missed(meaning, reply)
     elif kind == "thanks":
-        right = re.search("^ยินดีช่วย|^สวัสดี", reply)
+        right = bool(re.search("^ยินดีช่วย|^สวัสดี", reply))
     else:
-        right = not begun and (
-            REFUSAL.search(reply) or re.search("^ยินดีช่วย|^สวัสดี|^ขออภัยที่ตอบไม่ตรง", reply)
-        )
+        talk = re.search("^ยินดีช่วย|^สวัสดี|^ขออภัยที่ตอบไม่ตรง", reply)
+        right = not begun and bool(REFUSAL.search(reply) or talk)
     return RIGHT if right else _missed(meaning, reply, bool(begun))
+
+
+def _tells_fact(what: str, heard: Heard) -> bool:
+    return fact_shown(heard.reply) in FACTS.get(what, ())
 
 
 def _refused(what: str, reply: str) -> bool:
@@ -267,7 +283,15 @@ def _inside(place: str, sentence: str, meaning: str, heard: Heard, reply: str) -
         trail = before[3].get("trail", [])
         wanted = STEP_OF[what] if kind == "changes" else trail
         return RIGHT if moved and after[1] in wanted else _missed(meaning, reply)
-    return _not_an_answer(kind, what, meaning, after, reply)
+    return _not_an_answer(what, meaning, before, after, heard)
+
+
+def waits(before: Row, after: Row, reply: str) -> bool:
+    """Whether a conversation was put aside as it stood: it is paused, or something was shown before
+    which its question is not asked again."""
+    if after[:2] != before[:2] or after[3]["answers"] != before[3]["answers"]:
+        return False
+    return after[2] != "active" or WAITS in reply and not REFUSAL.search(reply)
 
 
 def _ended(kind: str, meaning: str, after: Row | None, new: dict[str, str], reply: str) -> str:
@@ -280,12 +304,14 @@ def _ended(kind: str, meaning: str, after: Row | None, new: dict[str, str], repl
     return WRONG if new else _missed(meaning, reply)
 
 
-def _not_an_answer(kind: str, what: str, meaning: str, after: Row, reply: str) -> str:
+def _not_an_answer(what: str, meaning: str, before: Row, after: Row, heard: Heard) -> str:
     """Of a sentence that was not kept, while its conversation stays where it was."""
+    kind, reply = meaning.partition(" ")[0], heard.reply.replace("\n", " ")
     if kind == "pauses":
-        return RIGHT if after[2] != "active" else _missed(meaning, reply)
+        return RIGHT if waits(before, after, reply) else _missed(meaning, reply)
     if kind == "question" and what != "about this step":
-        told = re.search(ANSWERS[what], reply) and not _refused(what, reply)
+        told = re.search(ANSWERS[what], reply) or _tells_fact(what, heard)
+        told = told and not _refused(what, reply)
         return RIGHT if told else _missed(meaning, reply)
     if kind == "unclear":
         told = REFUSAL.search(reply) or "ไปถามหรือตรวจก่อนได้" in reply

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from tests.understanding.judge import waits
 from tests.understanding.scenes import PLACES, Heard, demo_database, scene
 
 SEEN, HELD = "typed", "typed_held"
@@ -73,7 +74,7 @@ def _outcome(line: Typed, heard: Heard) -> str:
     if held:
         return ASKED
     done = {
-        "pause": after[2] != "active",
+        "pause": waits(before, after, heard.reply),
         "back": after[1] != before[1],
         "change": after[1] != before[1],
     }
