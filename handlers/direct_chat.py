@@ -27,6 +27,7 @@ from handlers.home.typed_labels import TypedLabels
 from handlers.messages import Message, Text
 from handlers.one_to_one import (
     after_saving,
+    asked_amid,
     besides,
     both_answered,
     cancelled_then,
@@ -70,6 +71,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         return left_out_of_sight.noted(context, place, _told(context, event, place, text))
     hears = partial(questions_heard.heard, context, inside=None)
     text = said_plainly.meant_here(context, place, text, hears)
+    if place is not None and (told := _asked_amid(context, place, text)):
+        return left_out_of_sight.noted(context, place, told)
     begun = resuming.surely(context, place, text)
     if place is None and not begun:
         hashed = context.hash_of(event.message_id)
@@ -81,6 +84,11 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         return _told(context, event, place, text)
     answer = _looked_into(context, event, place, text, begun)
     return sentence_chosen.marked(context, left_out_of_sight.noted(context, place, answer))
+
+
+def _asked_amid(context: Context, place: Draft, text: str) -> Sequence[Message]:
+    hears = partial(questions_heard.heard, context, inside=place.row.flow)
+    return asked_amid.answered(context, place, text, hears)
 
 
 def _looked_into(

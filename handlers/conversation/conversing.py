@@ -245,6 +245,37 @@ def asks_of_open(context: Context, place: Draft, text: str) -> bool:
     return bool(told_of_open.asked(*drafts.standing(context, flow, place), text))
 
 
+def takes_as_question(context: Context, place: Draft, text: str, before: str | None) -> bool:
+    """Tells whether words that ask something of the conversation's matter are a question here: they
+    answer nothing, and the conversation has no answer of its own.
+
+    before: the words before what is asked; None where any of them may tell something
+    """
+    flow = context.flows.get(place.row.flow)
+    if flow is None or not drafts.allowed(context, flow) or word_of(text) is not None:
+        return False
+    if context.now - place.row.touched_at > IDLE:
+        return False
+    engine, state = drafts.standing(context, flow, place)
+    if engine.shows(state, text) or not told_of_open.answers_nothing(engine, state, text):
+        return False
+    step = flow.step(state.at)
+    texts = step.takes_any_words if step is not None else flow.adds is not None
+    told = text if before is None else before
+    if not told:
+        return True
+    if texts or surely_answers(told, place_of(flow, state.at)):
+        return False
+    return not engine.say(state, told).answered
+
+
+def told_beside(context: Context, place: Draft, told: Sequence[Message]) -> Sequence[Message]:
+    """Returns what is told above the present question, or with the ways on below a review card;
+    nothing is stored but that the conversation goes on."""
+    engine, state = drafts.standing(context, context.flows[place.row.flow], place)
+    return keeping.keep(context, place.row, told_of_open.told_beside(engine, state, told))
+
+
 def _told_of_open(
     context: Context, place: Draft, text: str, of_matter: Callable[[Facet], str]
 ) -> Sequence[Message]:

@@ -31,7 +31,7 @@ def told(moves: Moves, state: State, first: str = _NOT_SURE) -> Turn:
     return Turn(state, (Text(body, _ways(moves, state)),), missed=True)
 
 
-def answered_below(moves: Moves, state: State, told: Sequence[Text]) -> Turn:
+def answered_below(moves: Moves, state: State, told: Sequence[Message]) -> Turn:
     """Returns what is told below a review card, with the ways on; the card stands above, and who
     asks much need not see it whole each time."""
     *before, last = told

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.conversation.flow import REVIEW, Step
-from handlers.conversation.heard import card_missed, choosing
+from handlers.conversation.heard import card_missed, choosing, said_aside
 from handlers.conversation.heard.of_the_open import open_answers, why_asked
 from handlers.conversation.heard.of_the_open.open_answers import OpenDesk
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.messages import Text
+from handlers.messages import Message, Text
 from handlers.understand.choices.declined import wants_no_answer
 from handlers.understand.facets.facet import Facet
 from handlers.understand.of_the_open import asked_of_open
@@ -65,6 +65,19 @@ def asked(moves: Moves, state: State, text: str) -> tuple[AskedOfOpen, ...]:
     if kinds == (AskedOfOpen.SEEN,) and moves.hidden and not moves.flow.seen_by:
         return ()  # it has answers of its own
     return kinds if all(_is_met(moves, state, step, each, text) for each in kinds) else ()
+
+
+def answers_nothing(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words are no answer here, and the conversation has none of its own to them:
+    a question about what it is about."""
+    step = moves.flow.step(state.at)
+    if step is not None and step.takes_questions:
+        return False
+    if step is not None and _answers(moves, state, step, text, why=False):
+        return False
+    if said_aside.of_sending(moves, state, text):
+        return False
+    return moves.asking.heeded(state, text, state.at) is None
 
 
 def may_be_asked(text: str) -> bool:
@@ -157,6 +170,14 @@ def answered(
     if desk.step is None and not {AskedOfOpen.WRONG, AskedOfOpen.CHANGED}.isdisjoint(kinds):
         return replace(card_missed.told(moves, state, _WHICH), missed=False)
     if desk.step is None and not state.held:
+        return card_missed.answered_below(moves, state, told)
+    return moves.show(state, told)
+
+
+def told_beside(moves: Moves, state: State, told: Sequence[Message]) -> Turn:
+    """Shows what is told of the conversation's matter; the review card stands above it."""
+    state = replace(state, refused="")
+    if state.at == REVIEW and not state.held:
         return card_missed.answered_below(moves, state, told)
     return moves.show(state, told)
 

@@ -1,0 +1,75 @@
+"""Answers what is asked amid a conversation from what its own subject declares, before the words
+may be read as of another one; it stays at its question (docs/decisions/0192)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import conversing, drafts
+from handlers.conversation.heard import said_aside
+from handlers.messages import Card, Message, Text
+from handlers.one_to_one import facts_asked
+from handlers.one_to_one.facts_asked import AskedFact
+from handlers.question.query import Query
+from handlers.subjects.facts import facts_told
+from handlers.understand.facets import amid_reader
+from handlers.understand.wishes.whole_sentence import RULES
+from models.conversations.conversation_rows import Draft
+
+Hears = Callable[[str], Query | None]
+"""Returns the question that a subject hears in words typed in this conversation."""
+
+
+def answered(context: Context, place: Draft, text: str, hears: Hears) -> Sequence[Message]:
+    """Returns the answer, with the question of the conversation once more; nothing for words that
+    ask nothing of its matter, that may be an answer, or that the conversation itself knows better.
+    """
+    flow = place.row.flow
+    if not facts_asked.may_ask(text):
+        return ()
+    plain = amid_reader.read(text)
+    found = facts_asked.amid(context, text, flow, plain.facets if plain is not None else ())
+    named = amid_reader.without_general(text)
+    if found is None and plain is None or facts_asked.names_another(context, named, flow):
+        return ()
+    before = plain.before if plain is not None else None
+    if not conversing.takes_as_question(context, place, text, before):
+        return ()
+    match = registry.command(text)
+    queries = (hears(text), registry.query(match.name) if match is not None else None)
+    if any(_is_heard(context, each, flow, found) for each in queries):
+        return ()
+    told = found.told(context) if found is not None else _not_known(context, place)
+    return conversing.told_beside(context, place, [_without_door_here(each, flow) for each in told])
+
+
+def _is_heard(context: Context, query: Query | None, flow: str, found: AskedFact | None) -> bool:
+    """Tells whether the conversation's own subject, or what the fact leads to, answers this with
+    what the words say besides; a rule answers alike whatever was asked."""
+    if query is None or query.name.startswith((RULES, facts_told.ABOUT)):
+        return False
+    if found is not None and query.name in facts_told.doors(context, found.sheet, found.facet):
+        return True
+    own = (each for each in context.subjects if query.name in {of.name for of in each.queries})
+    return any(flow in {of.name for of in each.flows} for each in own)
+
+
+def _not_known(context: Context, place: Draft) -> Sequence[Message]:
+    hidden = place.row.flow in registry.CONFIDENTIAL
+    told = said_aside.no_answer(context, place.row.step, hidden)
+    return [Text(told, () if hidden or context.person is None else (drafts.CONTACT,))]
+
+
+def _without_door_here(message: Message, flow: str) -> Message:
+    """Returns the answer without the button that opens the conversation in which it is told."""
+    if not isinstance(message, Card):
+        return message
+    doors = tuple(each for each in message.buttons if not _opens(each.data, flow))
+    return replace(message, buttons=doors, quick=())
+
+
+def _opens(data: str | None, flow: str) -> bool:
+    return (data or "").removeprefix("o:").partition("?")[0] == flow

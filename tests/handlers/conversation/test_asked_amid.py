@@ -1,0 +1,176 @@
+"""What is asked amid a conversation is answered from what its own subject declares; nothing is
+stored, and the conversation stays at its question (docs/decisions/0192)."""
+
+from __future__ import annotations
+
+import secrets
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from sqlalchemy.orm import Session
+
+from bot.simulator import seed
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import drafts, keeping
+from handlers.conversation.flow import Flow, Step
+from handlers.conversation.heard.of_the_open import told_of_open
+from handlers.conversation.state import State
+from handlers.messages import Card, Message, Text
+from handlers.one_to_one import asked_amid
+from handlers.understand.facets import amid_reader
+from handlers.understand.facets.facet import Facet
+from models.conversations import conversation_rows
+from models.conversations.conversation_rows import Draft
+from models.people import people
+from tests.handlers.conversation.test_told_of_open import plain, stands
+from tests.handlers.house import Chat, House
+from tests.handlers.people.test_roster_news import desk
+
+ASKED: dict[Facet, tuple[str, ...]] = {
+    Facet.NAMELESS: ("ไม่บอกชื่อได้ไหม", "เขาจะรู้มั้ยว่าเป็นหนู", "จะเอาไปประกาศชื่อหนูป่าว"),
+    Facet.FILES: ("พรุ่งนี้ค่อยแนบได้ป่ะ", "เดี๋ยวส่งรูปตามไปทีหลังได้มั้ย", "ไฟล์อยู่ที่ทำงาน แนบทีหลังได้ไหม"),
+    Facet.UNDO: ("ส่งไปแล้วถอนได้ไหม", "ถ้ามีเรื่องด่วน ยกเลิกทีหลังได้มั้ย", "ลงแล้วยกเลิกได้ป่าว"),
+    Facet.MEND: ("แก้ทีหลังได้ไหมคะ", "ส่งไปแล้วแก้ได้ป่าว", "เพิ่มทีหลังได้ใช่มั้ย", "เลื่อนทีหลังได้มั้ย"),
+    Facet.LATE: ("ถ้าเลยกำหนดแล้วจะเป็นไรมั้ยคะ", "ช้าไปหน่อยจะเป็นไรมั้ย", "ย้อนหลังได้ไหม"),
+    Facet.WAIT: ("กี่วันถึงจะรู้ผล", "แล้วผลออกเมื่อไหร่คะ", "ต้องรอคำตอบนานไหม"),
+    Facet.WHO_DECIDES: ("ใครเป็นคนอนุมัติอ่ะ", "ส่งแล้วใครตรวจคะ", "ต้องให้ใครอนุมัติก่อนมั้ย"),
+    Facet.NEXT: ("ส่งแล้วยังไงต่อ", "กดยืนยันแล้วเกิดอะไรขึ้น", "หลังจากนี้จะเป็นยังไงต่อ"),
+    Facet.MUST: ("ยังต้องทำอีกเหรอ", "แต่คืนไปแล้วนะคะ ยังต้องแจ้งอีกเหรอ", "ไม่ทำได้มั้ย"),
+    Facet.COUNTED: ("มีผลกับคะแนนประเมินไหม", "อันนี้นับเป็นผลงานให้ด้วยไหม", "ต้องเสียเงินมั้ย"),
+}  # fmt: skip
+"""Several wordings of what may be asked amid any conversation."""
+NOT_KNOWN = ("ยังตอบไม่ได้",)
+TOLD = (
+    "กระเช้าผลไม้ 500 บาท", "ลา 7-9 ธันวา", "แก้เป็น 30 คน", "ใครก็ได้", "ไม่บอกชื่อ", "ยกเลิก", "ส่งแล้ว",
+    "หัวหน้าอนุมัติแล้ว", "ประชุมเลื่อนไปพรุ่งนี้", "ขอแก้ชื่อเป็นสมชาย", "เลยกำหนดเพราะน้ำท่วม",
+    "ผลออกเมื่อวานครับ", "ใครอนุมัติรายงาน 1.10", "แนบไฟล์แล้ว", "แจ้งผลวันที่ 5 มีนาคม",
+)  # fmt: skip
+"""What tells something, or asks it of something that is named."""
+
+
+@pytest.mark.parametrize("facet", ASKED)
+def test_it_is_read_in_several_wordings(facet: Facet) -> None:
+    read = {text: amid_reader.read(text) for text in ASKED[facet]}
+    assert {text: each and each.facets[0] for text, each in read.items()} == dict.fromkeys(
+        ASKED[facet], facet
+    )
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_tells_something_is_not_read(text: str) -> None:
+    assert amid_reader.read(text) is None
+
+
+def somebody_for(context: Context, session: Session, flow: Flow) -> bool:
+    """Makes somebody talk who may have the conversation; tells whether anybody may."""
+    for each in ("D0103", "D0002", "D0102", "D0105", "D0001", "D0101", "D0003", "D0106"):
+        context.person = people.by_line_id(session, seed.line_id(each))
+        if drafts.allowed(context, flow):
+            return True
+    return False
+
+
+def standing(context: Context, flow: Flow, step: Step) -> Draft:
+    """Puts the person at this question of the conversation."""
+    row = conversation_rows.begin(
+        context.session, context.lane, None, flow.name, "", context.now, secrets.token_bytes
+    )
+    keeping.store(context, row, State(step.name, {}))
+    place = conversation_rows.active(context.session, context.sealer, context.lane)
+    assert place is not None
+    return place
+
+
+def is_answer(context: Context, place: Draft, flow: Flow, step: Step, text: str) -> bool:
+    """Tells whether the question takes these words, or the conversation has its own answer."""
+    if step.takes_questions or step.takes_commands:
+        return True
+    engine, state = drafts.standing(context, flow, place)
+    return not told_of_open.answers_nothing(engine, state, text)
+
+
+def titles(messages: Sequence[Message]) -> list[str]:
+    return [each.title for each in messages if isinstance(each, Card)]
+
+
+def test_every_conversation_answers_of_its_own_subject_or_says_that_it_does_not_know(
+    demo: House,
+) -> None:
+    met: Counter[str] = Counter()
+    with demo.session() as session:
+        for number, declared in enumerate(registry.FLOWS):
+            flow = plain(declared)
+            context = replace(desk(demo, session), lane=f"lane{number}", flows={flow.name: flow})
+            assert somebody_for(context, session, flow), flow.name
+            step = flow.steps[0]
+            place = standing(context, flow, step)
+            before = place.state
+            for texts in ASKED.values():
+                text = texts[number % len(texts)]
+                if not is_answer(context, place, flow, step, text):
+                    context.asked, context.secret = "", False
+                    met[says_of_its_own(context, place, flow, text)] += 1
+            after = conversation_rows.active(session, context.sealer, context.lane)
+            assert after is not None and after.state == before, flow.name
+        session.rollback()
+    assert met["own"] > 900 and met["not known"] > 100, met
+
+
+def says_of_its_own(context: Context, place: Draft, flow: Flow, text: str) -> str:
+    sheets = [each for of in registry.SUBJECTS for each in of.fact_sheets]
+    own = [each for each in sheets if flow.name in each.flows]
+    answer = asked_amid.answered(context, place, text, lambda _text: None)
+    assert answer, (flow.name, text)
+    last = answer[-1]
+    assert isinstance(last, Text | Card) and last.quick, (flow.name, text)
+    told = "\n".join(each.body for each in answer[:-1] if isinstance(each, Text))
+    if any(each in told for each in NOT_KNOWN):
+        return "not known"
+    asked = amid_reader.read(text)
+    assert asked is not None and len(answer) > 1
+    called = [f"{each.called} · " for each in own]
+    of_own = any(title.startswith(tuple(called)) for title in titles(answer[:-1]))
+    cells = [cell for each in own for facet in asked.facets for cell in each.cells(facet)]
+    instead = any(hasattr(cell, "query") for cell in cells)
+    assert of_own or instead, (flow.name, text, titles(answer))
+    return "own"
+
+
+D = "D0106"
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "asked", "told"),
+    [
+        (D, ("รับของขวัญ",), "แต่หนูคืนเขาไปแล้วนะคะ ยังต้องรายงานอีกเหรอ", "แม้คืนหรือปฏิเสธไปแล้ว"),
+        (D, ("รับของขวัญ",), "ถ้าเลย 30 วันแล้วจะเป็นไรมั้ยคะ", "บอตรับวันที่ได้รับย้อนหลัง"),
+        (D, ("รับของขวัญ", "กระเช้าผลไม้"), "แล้วใครอนุมัติ", "ใครพิจารณาของขวัญที่ท่านรายงาน"),
+        (D, ("ลา",), "ถ้าลาแล้วโดนเรียกประชุมกลางคัน ยกเลิกทีหลังได้มั้ย", "พิมพ์ “ยกเลิกลา”"),
+        (D, ("ลา",), "ใครเป็นคนอนุมัติอ่ะ", "ไม่ต้องรอผู้ใดอนุมัติ"),
+        (D, ("ลาพรุ่งนี้",), "อันนี้หักวันลาพักร้อนป่าว", "ไม่ตัดวันลาคงเหลือ"),
+        ("D0002", ("นัดประชุมพรุ่งนี้ 10 โมง",), "เลื่อนทีหลังได้มั้ย", "พิมพ์ “เปลี่ยนกำหนดการ”"),
+        ("D0002", ("ตั้งคณะทำงานจัดงานปีใหม่",), "เพิ่มคนทีหลังได้ใช่มั้ย", "พิมพ์ “แก้คณะทำงาน”"),
+        ("D0002", ("ตั้งคณะทำงาน",), "คนที่ถูกตั้งต้องกดรับก่อนมั้ย", "ไม่มีผู้ใดต้องอนุมัติ"),
+        ("D0002", ("ทำแบบสำรวจเรื่องที่จอดรถ",), "คนตอบนี่รู้มั้ยว่าเป็นใคร", "ไม่เก็บว่าใครตอบอะไร"),
+    ],
+)  # fmt: skip
+def test_it_is_told_above_the_same_question(
+    demo: House, who: str, said: tuple[str, ...], asked: str, told: str
+) -> None:
+    me = Chat(demo, seed.line_id(who))
+    for each in said:
+        me.says(each)
+    before = stands(me)
+    me.says(asked)
+    assert told in me.since(-2), me.since(-2)
+    assert stands(me) == before
+    assert "ยกเลิก" in me.offers
+
+
+def test_what_names_another_matter_is_not_answered_of_this_one(demo: House) -> None:
+    me = Chat(demo, seed.line_id(D))
+    me.says("ลา").says("ร้องเรียนแล้วกี่วันถึงจะรู้ผล")
+    assert "วันลา ·" not in me.since(-2)
