@@ -14,7 +14,12 @@ from handlers.conversation.flow import Flow
 from handlers.messages import Message, Text
 from handlers.one_to_one import opening
 from handlers.question.query import Query
-from handlers.understand.corrections.dropping import cancels, gives_up, what_is_cancelled
+from handlers.understand.corrections.dropping import (
+    cancels,
+    drops,
+    gives_up,
+    what_is_cancelled,
+)
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
@@ -31,6 +36,12 @@ _LATER = pattern_of("ค่อย|ไว้|ทีหลัง|ใหม่|ก�
 """Comes back to the same another time."""
 _INSTEAD = pattern_of(rf"(?<=[\s\d])แทน(?:{POLITE}|ดีกว่า|\s)*$")
 """Behind another wish it says `instead`, not whose work is done: `ขอรายงาน 1.10 แทน`."""
+_JOINED = pattern_of(rf"(?:(?:แล้วก็|แล้ว|และ|งั้น|เดี๋ยว|ส่วน|แต่|{POLITE}|[\s,])+)(?=\S)")
+"""Leads in to the other wish: `ยกเลิกค่ะ แล้วขอดูกำหนดส่ง`."""
+_INSTEAD_AT_ONCE = pattern_of(rf"(?<=\S)(?:แทน|ดีกว่า|ละกัน|แล้วกัน)(?:{POLITE}|ดีกว่า|\s)*$")
+"""The same without a gap, where the words mean nothing with it: `ขอดูกำหนดส่งแทน`."""
+_ASKED_TO_SEE = pattern_of(r"(?:ขอ|อยาก|ไป|\s)*(?:ดู|เปิด|เช็[คก]|ทำ)(?:ที่)?\s*")
+"""Stands before a command's own words: `ขอดูเรื่องที่ต้องทำ`."""
 
 
 @dataclass(frozen=True)
@@ -78,16 +89,30 @@ def _read(
     said, _, then = _INSTEAD.sub("", normalise(text)).strip().partition(" ")
     while then:
         if is_not_wanted(flow, said) and not _LATER.search(then):
-            wish = opening.meant(context, then, registry.meant)
-            if wish is not None and wish.name not in (flow.name, *registry.CONFIDENTIAL):
-                return CancelledThen(said, then, wish)
+            found = _wanted(context, then)
+            if found is not None and found[1].name not in (flow.name, *registry.CONFIDENTIAL):
+                return CancelledThen(said, *found)
         more, _, then = then.partition(" ")
         said = f"{said} {more}"
     return None
 
 
+def _wanted(context: Context, then: str) -> tuple[str, Match] | None:
+    """Returns the other wish's own words and what they want; None where they want nothing."""
+    led = _JOINED.match(then)
+    words = then[led.end() :] if led is not None else then
+    bare = _INSTEAD_AT_ONCE.sub("", words)
+    for each in dict.fromkeys((then, words, bare)):
+        wish = opening.meant(context, each, registry.meant)
+        if wish is not None:
+            return each, wish
+    named = _ASKED_TO_SEE.sub("", bare, count=1)
+    wish = registry.command(named)
+    return (named, wish) if wish is not None and wish.exact and not wish.rest else None
+
+
 def _is_not_wanted(flow: Flow, said: str) -> bool:
-    if cancels(said) or gives_up(said) or word_of(said) == CANCEL:
+    if cancels(said) or gives_up(said) or drops(said) or word_of(said) == CANCEL:
         return True
     named = fold(what_is_cancelled(said)).removeprefix("เอา")
     known = map(fold, (flow.title, *flow.opens_on))

@@ -38,7 +38,7 @@ from handlers.understand.commands.courtesies import (
     thanks_besides,
     thanks_for_work,
 )
-from handlers.understand.corrections.dropping import cancels, puts_off
+from handlers.understand.corrections.dropping import cancels, drops, puts_off
 from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
@@ -163,7 +163,7 @@ def _of_nothing_open(context: Context, text: str, match: words.Match | None) -> 
         return _politely(context, text)
     if _unsure(match) and confirms(text) and not is_courtesy(text):
         return _NOTHING_TO_CONFIRM
-    if cancels(text) or match is None and word_of(text) == CANCEL:
+    if cancels(text) or match is None and (word_of(text) == CANCEL or drops(text)):
         return _NOTHING_TO_CANCEL
     if puts_off(text):
         return _WAITS if drafts.back_to(context) else _NOTHING_BEGUN

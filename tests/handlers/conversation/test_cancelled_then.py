@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers import registry
 from tests.handlers.house import Chat
 
 
@@ -85,3 +86,32 @@ def test_a_figure_put_right_by_a_longer_name_is_told_back(chat: Callable[[str], 
     me = chat("D0106").says("รับของขวัญ").says("กระเช้าผลไม้ 1,500 บาท")
     me.says("ขอแก้ราคากระเช้าเป็น 1,800")
     assert "แก้แล้ว มูลค่า: 1,800.00 บาท" in me.last and "ข้อ 2 · ผู้ให้" in me.last
+
+
+ENDS = ("ยกเลิกค่ะ แล้วขอดู{}", "ไม่เอาแล้ว ขอดู{}แทน", "ไม่ทำแล้ว ยกเลิก งั้นขอดู{}ดีกว่า")
+
+
+@pytest.mark.every(5)
+@pytest.mark.parametrize(
+    "name", sorted(query.name for subject in registry.SUBJECTS for query in subject.queries)
+)
+def test_every_answer_can_be_wanted_behind_words_that_cancel(
+    chat: Callable[[str], Chat], name: str
+) -> None:
+    """However the other wish is joined on, it is not asked whether to cancel."""
+    words = next(iter(registry.commands().get(name, ())), "")
+    if not words or "ไว้" in words:  # that says to come back another time
+        return
+    me = chat("D0106").says("รับของขวัญ")
+    for said in ENDS:
+        heard = len(me.heard)
+        me.says(said.format(words))
+        assert "จะยกเลิกใช่หรือไม่" not in me.since(heard), said
+        me.says("ยกเลิก").says("รับของขวัญ")
+
+
+@pytest.mark.parametrize("said", ["ไม่เอาแล้ว", "ไม่เอาละค่ะ", "ไม่ต้องการแล้วครับ"])
+def test_where_nothing_is_open_there_is_nothing_to_drop(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "ไม่มีเรื่องที่ต้องยกเลิก" in chat("D0106").says(said).last
