@@ -43,6 +43,7 @@ from handlers.people.away.leave import (
     leave_heard,
     leave_of_another,
     may_i,
+    works_elsewhere,
 )
 from handlers.people.facts import (
     deputy_facts,
@@ -85,6 +86,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 _ASKED = (
+    works_elsewhere,
     remind_unregistered,
     who_is_who,
     without_joining,
@@ -106,6 +108,7 @@ _ASKED = (
 def _opens(words: str, inside: str | None) -> Flow | None:
     if inside is None and (
         leave_heard.opens_with_a_deputy(words)
+        or leave_heard.opens_beside_work(words)
         or leave_heard.asks_who_acts(words)
         or leave_heard.wishes_leave(words)
         or away_hours.wants(words)
@@ -141,6 +144,8 @@ PEOPLE = Subject(
         show_leave.OF_OTHERS,
         show_leave.DAYS_LEFT,
         show_leave.WHO_HAS_CASES,
+        works_elsewhere.QUERY,
+        works_elsewhere.STOPS,
         without_joining.WITHOUT,
         others_data.WHO_CAN,
         others_data.HEAD_CHANGED,

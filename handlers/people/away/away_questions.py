@@ -12,7 +12,7 @@ from handlers.conversation import days_asked
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.refusals import reading
 from handlers.messages import Message
-from handlers.people.away.leave import days_alone, leave_bounds
+from handlers.people.away.leave import days_alone, leave_bounds, working_days
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, short_span, span_on_button, thai_span
@@ -66,7 +66,8 @@ class DaysQuestion:
 
     def read(self, text: str, context: Context, answers: Answers) -> list[str] | Choice:
         """Reads days that are possible. `ถึงวันที่ 10` alone moves the end of the days told before."""
-        text = leave_bounds.beside_told(leave_bounds.without_denied(text), answers, context.today)
+        text = working_days.without_working_days(leave_bounds.without_denied(text), telling=True)
+        text = leave_bounds.beside_told(text, answers, context.today)
         days_told = self._read_since(text, context, answers) or _within_asked(text, answers)
         days_told = days_told or _counted_from(text, context, answers)
         first, last = days_told or _read_days(text, context)

@@ -273,8 +273,9 @@ def _of_leave(text: str, inside: str | None) -> Query | None:
 
 
 def _of_own_days(context: Context, text: str, inside: str | None) -> Query | None:
-    works = leave_heard.works_after_all(text) and not days_beside.takes_off(text)
-    if inside == tell_absence.FLOW.name and works:
+    telling = inside == tell_absence.FLOW.name
+    works = leave_heard.works_after_all(text, telling) and not days_beside.takes_off(text)
+    if telling and works:
         told = leave_heard.names_the_told(text)
         return CANCEL if told or leave_heard.names_the_stored(text) and _stored(context) else STOP
     if (

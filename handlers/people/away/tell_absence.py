@@ -41,6 +41,7 @@ from handlers.people.away.leave import (
     leave_bounds,
     leave_heard,
     of_else,
+    working_days,
 )
 from handlers.people.away.leave.leave_card import (
     HALF,
@@ -72,12 +73,7 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     stored leave that is moved
     """
     said = facts.get("said", rest)
-    by_card = []
-    if leave_heard.tells_with_a_deputy(said):
-        by_card = [Text(_BY_CARD.format(leave_heard.deputy_words(said)))]
-        said = leave_heard.without_deputy(said)
-    elif leave_heard.asks_who_acts(said):
-        said, by_card = leave_heard.without_question(said), [Text(_WHO_ACTS)]
+    said, by_card = _said_besides(said)
     before = _replaced(context, facts["replaces"]) if "replaces" in facts else {}
     if longer := _longer(context, said):
         return Opening("", longer, by_card, anew=True)
@@ -101,6 +97,19 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         return Opening("", {**before, **since, **duty}, [*by_card, *hint], anew=True)
 
 
+def _said_besides(said: str) -> tuple[str, list[Message]]:
+    """Returns the words of the leave, and what is told to those beside it: of days of work, of who
+    does the work meanwhile."""
+    if works := working_days.beside_leave(said):
+        return said, [Text(_AS_USUAL.format(works))]
+    if leave_heard.tells_with_a_deputy(said):
+        told = Text(_BY_CARD.format(leave_heard.deputy_words(said)))
+        return leave_heard.without_deputy(said), [told]
+    if leave_heard.asks_who_acts(said):
+        return leave_heard.without_question(said), [Text(_WHO_ACTS)]
+    return said, []
+
+
 def _facts(said: str) -> Answers:
     """Returns whether the words tell half a day, of which the card says that whole days are kept,
     and whether the person is away on duty, which others must not hear called leave."""
@@ -109,6 +118,8 @@ def _facts(said: str) -> Answers:
 
 
 _BY_CARD = "“{}” บอตไม่ได้แจ้งผู้นั้น เรื่องรายงาน ผู้ดูแลแทนเป็นไปตามการ์ดด้านล่าง งานอื่นกรุณาบอกผู้ที่ฝากด้วยตนเอง"
+
+_AS_USUAL = "“{}” ไม่ต้องแจ้ง วันที่ไม่ได้ลา บอตเตือนท่านตามปกติ"
 
 _STANDS_IN = "ผู้ดูแลเรื่องแทนเป็นไปตามทะเบียนของสำนัก เปลี่ยนในการแจ้งลาไม่ได้ จึงยังไม่ได้เปลี่ยน\n"
 _LEADS_STAND_IN = "ผู้อนุมัติรายงานแทน เลือกได้หลังยืนยันวันลา โดยพิมพ์ “มอบหมายแทน”"

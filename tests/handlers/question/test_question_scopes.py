@@ -393,6 +393,7 @@ OPEN_TO_ALL = {
     "office_days", "where_to_type_code", "which_code",
     "next_to_decide", "decide_later", "decided_wrongly", "approval_stands", "return_stands",
     "my_leave", "move_leave", "cancel_leave", "who_knows_leave",
+    "works_elsewhere", "works_elsewhere_stops",
     "stop_telling_leave", "leave_of_others", "leave_days_left", "without_joining",
     "own_duties", "others_data", "head_changed", "code_of_other",
     "resume_draft", "open_code", "sign_in", "sign_in_sheet",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from handlers.people.away.leave import away_hours
+from handlers.people.away.leave import away_hours, working_days
 from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.patterns import pattern_of
@@ -149,6 +149,13 @@ def tells_with_a_deputy(text: str) -> bool:
     return bool(told) and not _ONLY_ASKS.search(plain)
 
 
+def opens_beside_work(text: str) -> bool:
+    """Tells whether somebody tells leave, and on which days they work: `ลาวันศุกร์นี้นะครับ
+    ส่วนวันจันทร์จะมาทำงานตามปกติ`."""
+    left = working_days.without_working_days(text)
+    return left is not text and _BEGINS_LEAVE.match(left.strip()) is not None
+
+
 _BEGINS_LEAVE = pattern_of(
     r"(?:(?:สวัสดี|ผม|หนู|ดิฉัน|ฉัน|เรา|คือ|พอดี|ถึง|วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า)?|(?:อาทิตย์|สัปดาห์)หน้า)"
     r"(?:ค่ะ|คะ|ครับ|คับ)?\s?)*(?:ขอ(?:อนุญาต)?|แจ้ง|จะ|ต้อง|อยาก)*ลา(?!ออก|ย|ด|ว(?!ัน)|ก(?!ิจ)|ง(?!าน)|น|ม)"
@@ -265,9 +272,12 @@ def cancels_telling(text: str) -> bool:
     return _CANCELS_TELLING.fullmatch(normalise(text)) is not None
 
 
-def works_after_all(text: str) -> bool:
-    """Tells whether somebody takes no leave any more: `เปลี่ยนแผน ไม่ต้องลงวันลาแล้ว`."""
-    plain = normalise(text)
+def works_after_all(text: str, telling: bool = False) -> bool:
+    """Tells whether somebody takes no leave any more: `เปลี่ยนแผน ไม่ต้องลงวันลาแล้ว`.
+
+    telling: days of leave are asked for
+    """
+    plain = normalise(working_days.without_working_days(text, telling))
     short = len(plain) <= _LONGEST and not _LEAVES_OPEN.search(plain)
     return short and _WORKS.search(plain) is not None
 
