@@ -21,6 +21,7 @@ from handlers.one_to_one import (
     read_standing,
     two_wishes,
     unmet,
+    work_asked,
 )
 from handlers.one_to_one.below_cards import card_confirmed, deeds_in_sight
 from handlers.question import bureau_alone, following, strange_words, topic
@@ -99,6 +100,7 @@ def answer(
         return opening.open_named(context, *alone)
     found = (
         _begun_before(context, event, text, None)
+        or _work_asked(context, event, text)
         or _of_the_whole(context, event, text)
         or _fact(context, text, surely=True)
         or _by_role(context, event, text)
@@ -121,7 +123,8 @@ def _told_of_matter(context: Context, match: words.Match, text: str) -> Sequence
         return ()  # nothing but a command's own words
     flow = registry.flow(match.name)
     begins = flow is not None and not (flow.help and only_asks(text))
-    told = facts_asked.instead_of(context, text, match.name, begins)
+    orders = work_asked.is_order(context, match.name, text)
+    told = facts_asked.instead_of(context, text, match.name, begins) if not orders else ()
     own = facts_asked.own_work_of(context, text, match.name) if not told else None
     short = read_standing.in_short(context, own) if own is not None else ()
     return told or drafts.with_buttons(short, (*drafts.back_to(context), MENU))
@@ -263,6 +266,17 @@ def _begun_before(
     if other is not None:
         return two_wishes.with_the_other(begun, other)
     return [Text(_ASKED_BEHIND.format(cut_graphemes(then, _QUOTED))), *begun]
+
+
+def _work_asked(context: Context, event: Event, text: str) -> Sequence[Message]:
+    """Begins what somebody asks whether it can be done whose work it is, where the words mean
+    nothing as a question: `เลื่อนกำหนดรอบแรกไปสิ้นปีได้ป่าว`; nothing for other words."""
+    found = work_asked.meant(context, text)
+    if found is None:
+        return ()
+    said, wish = found
+    context.said = respelled(said)
+    return opened(context, event, said, wish)
 
 
 def _begun_politely(

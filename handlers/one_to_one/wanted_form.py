@@ -1,7 +1,9 @@
-"""A question with the form its answer is wanted in: `สถานะสำนักการคลัง ขอเป็น excel`."""
+"""A question with the form its answer is wanted in: `สถานะสำนักการคลัง ขอเป็น excel`,
+`ขอ excel สถานะทุกสำนัก`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -12,12 +14,18 @@ from handlers.one_to_one import opening
 from handlers.question import follow_forms, following
 from handlers.question.onward import DOCUMENTS, Onward
 from handlers.understand import words
+from handlers.understand.file_formats import ANY_FORMAT
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
 _LONGEST, _MOST_PLACES = 120, 8
 _LEADS = pattern_of("แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|เป็น|แบบ|ช่วย|ดู|เฉพาะ|แค่")
 """A bare format (`ขอรายงานของสำนักงานเป็น word`) belongs to the words before it."""
+
+_FORMAT_FIRST = pattern_of(
+    rf"(?P<form>(?:ขอ|เอา|อยากได้|ส่ง|ทำ|ช่วย|โหลด)+\s?(?:เป็น|ไฟล์|\s)*(?:{ANY_FORMAT}))\s?(?:ของ|เรื่อง|\s)*(?=\S{{3}})",
+    re.IGNORECASE,
+)
 
 
 def answered(
@@ -30,9 +38,12 @@ def answered(
         asks nothing
     """
     plain = normalise(text)
-    if context.person is None or _does(match) or len(plain) > _LONGEST:
+    if context.person is None or len(plain) > _LONGEST:
         return None
-    said, form = _place(plain)
+    said, form = _in_front(plain)
+    if not form and _does(match):
+        return None
+    said, form = (said, form) if form else _place(plain)
     asks = registry.meant(said) if form else None
     query = registry.query(asks.name) if asks is not None else None
     if asks is None or query is None or query.following is None:
@@ -46,6 +57,13 @@ def _does(match: words.Match | None) -> bool:
     if match is None or (match.name == DOCUMENTS and not match.exact):
         return False
     return registry.query(match.name) is None
+
+
+def _in_front(plain: str) -> tuple[str, str]:
+    """Returns what is wanted behind its format, and the format: `ขอ excel สถานะทุกสำนัก`; "" and ""
+    for other words."""
+    found = _FORMAT_FIRST.match(plain)
+    return (plain[found.end() :].strip(), found["form"].strip()) if found is not None else ("", "")
 
 
 def _place(plain: str) -> tuple[str, str]:

@@ -23,6 +23,8 @@ EXECUTIVE = "D0001"
         ("ใครยังไม่ส่งบ้าง แล้วขอเป็นไฟล์ pdf ด้วยนะ", "unsent", "pdf", date(2027, 3, 20)),
         ("ขอรายชื่อคนที่ยังไม่เข้าร่วม no gift เป็น pdf", "no-gift", "pdf", None),
         ("สถานะตอนนี้เป็นไงบ้าง แล้วขอเป็น pdf ด้วย", "submissions", "pdf", None),
+        ("ขอ excel สถานะทุกสำนัก", "submissions", "xlsx", None),
+        ("ขอไฟล์ pdf ใครยังไม่ส่ง", "unsent", "pdf", date(2027, 3, 20)),
         ("งบประมาณรอบมีนาคม ขอเป็น word ค่ะ", "office-report", "docx", date(2027, 3, 20)),
     ],
 )

@@ -171,7 +171,8 @@ def _meant(
 
 
 def _in_sight(context: Context) -> list[ShownButton]:
-    """The buttons of the newest answer that open something; none of a question's choices."""
+    """The buttons of the newest answer that open something; none of a question's choices, nor of
+    the menu's card: its buttons stand beside no thing, and its labels are read as they are."""
     newest = next((each for each in context.shown() if each), ())
     if any(each.target.startswith("c:") for each in newest):
         return []
@@ -180,7 +181,8 @@ def _in_sight(context: Context) -> list[ShownButton]:
 
 def _opening(shown: Sequence[ShownButton]) -> list[ShownButton]:
     opened = [each for each in shown if each.kind == DATA and each.target.startswith("o:")]
-    return [each for each in opened if each.target != MENU.data and name_of(each) not in _OF_DRAFTS]
+    opened = [each for each in opened if each.target != MENU.data and each.item != MENU.label]
+    return [each for each in opened if name_of(each) not in _OF_DRAFTS]
 
 
 _OF_DRAFTS = ("resume", "anew", "drop")
