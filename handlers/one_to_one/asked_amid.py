@@ -16,6 +16,7 @@ from handlers.one_to_one.facts_asked import AskedFact
 from handlers.question.query import Query
 from handlers.subjects.facts import facts_told
 from handlers.understand.facets import amid_reader
+from handlers.understand.facets.facet import Facet
 from handlers.understand.wishes.whole_sentence import RULES
 from models.conversations.conversation_rows import Draft
 
@@ -31,30 +32,59 @@ def answered(context: Context, place: Draft, text: str, hears: Hears) -> Sequenc
     if not facts_asked.may_ask(text):
         return ()
     plain = amid_reader.read(text)
-    found = facts_asked.amid(context, text, flow, plain.facets if plain is not None else ())
+    found = _found(context, text, flow, plain.facets if plain is not None else ())
     named = amid_reader.without_general(text)
     if found is None and plain is None or facts_asked.names_another(context, named, flow):
         return ()
     before = plain.before if plain is not None else None
     if not conversing.takes_as_question(context, place, text, before):
         return ()
-    match = registry.command(text)
-    queries = (hears(text), registry.query(match.name) if match is not None else None)
-    if any(_is_heard(context, each, flow, found) for each in queries):
+    if _is_heard(context, hears(text), flow) or _is_led_to(context, text, found):
         return ()
-    told = found.told(context) if found is not None else _not_known(context, place)
+    told = _told(context, found) if found is not None else _not_known(context, place)
     return conversing.told_beside(context, place, [_without_door_here(each, flow) for each in told])
 
 
-def _is_heard(context: Context, query: Query | None, flow: str, found: AskedFact | None) -> bool:
-    """Tells whether the conversation's own subject, or what the fact leads to, answers this with
-    what the words say besides; a rule answers alike whatever was asked."""
+def _found(context: Context, text: str, flow: str, facets: Sequence[Facet]) -> AskedFact | None:
+    """Returns what words ask of the matter of a conversation itself; None if it has no such answer,
+    or they ask nothing plainly.
+
+    facets: what the words plainly ask, the likeliest first; nothing if only what was learned tells.
+    """
+    if not facets:
+        found = facts_asked.asked(context, text, flow)
+        if found is None or not found.in_sight or found.is_of_a_step(context):
+            return None
+        return found if found.plainly and found.sure else None
+    # What a subject declares first is what the conversation does; others are parts of that.
+    around = [each for each in facts_told.sheets(context.subjects).values() if flow in each.flows]
+    cells = ((sheet, facet) for facet in facets for sheet in around)
+    cell = next((each for each in cells if facts_told.has(context, *each)), None)
+    if cell is None:
+        return None
+    return AskedFact(*cell, text, facts_asked.PLAIN, plainly=True, named=False, in_sight=True)
+
+
+def _is_heard(context: Context, query: Query | None, flow: str) -> bool:
+    """Tells whether the conversation's own subject answers this with what the words say besides; a
+    rule answers alike whatever was asked."""
     if query is None or query.name.startswith((RULES, facts_told.ABOUT)):
         return False
-    if found is not None and query.name in facts_told.doors(context, found.sheet, found.facet):
-        return True
     own = (each for each in context.subjects if query.name in {of.name for of in each.queries})
     return any(flow in {of.name for of in each.flows} for each in own)
+
+
+def _is_led_to(context: Context, text: str, found: AskedFact | None) -> bool:
+    """Tells whether the words are those of a question that the fact only leads to."""
+    match = registry.command(text)
+    if match is None or found is None or registry.query(match.name) is None:
+        return False
+    return match.name in facts_told.doors(context, found.sheet, found.facet)
+
+
+def _told(context: Context, found: AskedFact) -> Sequence[Message]:
+    facts = {facts_told.SHEET: found.sheet.name, facts_told.FACET: found.facet.value}
+    return facts_told.QUERY.answer(context, found.text, facts)
 
 
 def _not_known(context: Context, place: Draft) -> Sequence[Message]:

@@ -113,11 +113,6 @@ class AskedFact:
         unknown = self.facet == Facet.UNKNOWN and _SUPPOSES.match(self.text) is None
         return of_step or changes or unknown or self.facet == Facet.NOTHING
 
-    def told(self, context: Context) -> Sequence[Message]:
-        """Returns the answer alone, without ways on."""
-        facts = {facts_told.SHEET: self.sheet.name, facts_told.FACET: self.facet.value}
-        return facts_told.QUERY.answer(context, self.text, facts)
-
     def answer(self, context: Context) -> Sequence[Message]:
         """Returns the answer, after which the matter need not be named."""
         facts = {facts_told.SHEET: self.sheet.name, facts_told.FACET: self.facet.value}
@@ -346,26 +341,6 @@ def inside(
     if found.lead < (least if found.named or found.in_sight else max(least, SURE)):
         return None
     return lambda: found.answer(context)
-
-
-def amid(context: Context, text: str, flow: str, facets: Sequence[Facet]) -> AskedFact | None:
-    """Returns what words ask of the matter of a conversation itself; None if it has no such answer,
-    or they ask nothing plainly.
-
-    facets: what the words plainly ask, the likeliest first; nothing if only what was learned tells.
-    """
-    if not facets:
-        found = asked(context, text, flow)
-        if found is None or not found.in_sight or found.is_of_a_step(context):
-            return None
-        return found if found.plainly and found.lead >= SURE else None
-    # What a subject declares first is what the conversation does; others are parts of that.
-    around = [each for each in facts_told.sheets(context.subjects).values() if flow in each.flows]
-    cells = ((sheet, facet) for facet in facets for sheet in around)
-    cell = next((each for each in cells if facts_told.has(context, *each)), None)
-    if cell is None:
-        return None
-    return AskedFact(*cell, text, PLAIN, plainly=True, named=False, in_sight=True)
 
 
 def lines(context: Context, flow: str, facet: Facet) -> str:

@@ -20,6 +20,7 @@ from handlers.conversation.heard.of_the_open import told_of_open
 from handlers.conversation.state import State
 from handlers.messages import Card, Message, Text
 from handlers.one_to_one import asked_amid
+from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.understand.facets import amid_reader
 from handlers.understand.facets.facet import Facet
 from models.conversations import conversation_rows
@@ -119,10 +120,20 @@ def test_every_conversation_answers_of_its_own_subject_or_says_that_it_does_not_
     assert met["own"] > 900 and met["not known"] > 100, met
 
 
+def leads_to(sheet: FactSheet, text: str, query: str) -> bool:
+    """Tells whether what the sheet answers leads to a question that these words ask."""
+    asked = amid_reader.read(text)
+    cells = (cell for facet in asked.facets for cell in sheet.cells(facet)) if asked else ()
+    return any(isinstance(cell, ShortAnswer) and query in cell.doors for cell in cells)
+
+
 def says_of_its_own(context: Context, place: Draft, flow: Flow, text: str) -> str:
     sheets = [each for of in registry.SUBJECTS for each in of.fact_sheets]
     own = [each for each in sheets if flow.name in each.flows]
     answer = asked_amid.answered(context, place, text, lambda _text: None)
+    if not answer and (match := registry.command(text)) is not None:
+        assert any(leads_to(each, text, match.name) for each in own), (flow.name, text)
+        return "by a question of its own"
     assert answer, (flow.name, text)
     last = answer[-1]
     assert isinstance(last, Text | Card) and last.quick, (flow.name, text)
@@ -134,7 +145,7 @@ def says_of_its_own(context: Context, place: Draft, flow: Flow, text: str) -> st
     called = [f"{each.called} · " for each in own]
     of_own = any(title.startswith(tuple(called)) for title in titles(answer[:-1]))
     cells = [cell for each in own for facet in asked.facets for cell in each.cells(facet)]
-    instead = any(hasattr(cell, "query") for cell in cells)
+    instead = any(isinstance(cell, Instead) for cell in cells)
     assert of_own or instead, (flow.name, text, titles(answer))
     return "own"
 

@@ -13,7 +13,7 @@ from tests.understanding.scenes import PLACES, types_in, walks
     [
         ("report:published", "ต้องลงทุกช่องทางเลยเหรอ", "ต้องเผยแพร่ที่ไหน"),
         ("absence:days", "ลาไปแล้วจะมีคนรับเตือนแทนไหม", "เรื่องรายงานเตือนผู้ดูแลแทน"),
-        ("gift:what", "แบบนี้ต้องรายงานด้วยเหรอ", "ไม่แน่ใจ รายงานไว้ก่อน"),
+        ("gift:what", "แบบนี้ต้องรายงานด้วยเหรอ", "รายงานไว้ก่อน ผู้บังคับบัญชาจะพิจารณา"),
     ],
 )
 def test_a_question_is_answered_from_the_shelf_of_its_conversation(
