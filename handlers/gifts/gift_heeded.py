@@ -12,6 +12,7 @@ from handlers.gifts import (
     gift_answer_words,
     gift_doubts,
     gift_fate,
+    gift_parts,
     gift_prices,
     gift_questions,
     giver_told,
@@ -19,9 +20,10 @@ from handlers.gifts import (
 )
 from handlers.gifts.gift_answer_words import FOUND, OWN_PRESSED
 from handlers.gifts.gift_prices import UNKNOWN
-from handlers.gifts.gift_sentence import to_all
+from handlers.gifts.gift_sentence import read_sentence, to_all
 from handlers.understand import fears_said
 from handlers.understand.corrections.correction_vocabulary import REALLY, SIGHS, SLIPS
+from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.dates.dates import short_date
 from handlers.understand.joints import joints
 from handlers.understand.kinds.asked_sentences import asks_who_sees
@@ -70,7 +72,28 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     heard = heard or _day(plain, at, context, answers) or _not_taken(plain, at, answers)
     heard = heard or _fate(plain, at, answers)
     heard = heard or _giver(text, at, context, answers) or _price(plain, at, answers)
-    return heard or (told_at_card.heeds(plain, context, answers) if at == REVIEW else None)
+    return heard or _of_an_earlier(text, plain, at, context, answers)
+
+
+def _of_an_earlier(
+    text: str, plain: str, at: str, context: Context, answers: Answers
+) -> Heeded | None:
+    """Takes the first of two givers' gifts, and what puts right how many there are behind a word
+    that notices a slip; says where it is asked who gave it to who tells early that no name is
+    known."""
+    if at == REVIEW:
+        return told_at_card.heeds(plain, context, answers)
+    first, other = gift_parts.another(text) if at == "what" else (text, "")
+    if other:
+        told = read_sentence(first, context, answers).answers
+        return Heeded(told, told=gift_parts.ANOTHER.format(other), at_once=True) if told else None
+    if at != "giver" and gift_parts.only_nameless(plain):
+        return Heeded(told=_NAMELESS_LATER, never_added=True)
+    slip = "what" in answers and behind_a_slip(text) != ""
+    return told_at_card.heeds(plain, context, answers) if slip else None
+
+
+_NAMELESS_LATER = "ข้อ “ผู้ให้” จะถามต่อไป ไม่ทราบชื่อก็รายงานได้ พิมพ์ว่าเป็นใครเท่าที่ทราบ เช่น ผู้มาติดต่อ ไม่ทราบชื่อ"
 
 
 def _giver_apart(text: str, context: Context, answers: Answers) -> Heeded | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.reports.givers import ORGANISATION
+from handlers.understand.thai import normalise, without_polite_ending
 
 Place = tuple[int, int]
 """[start, end) of the normalised sentence."""
@@ -98,11 +100,36 @@ _ANOTHER = pattern_of(
 )
 
 
+_NAMED = rf"{ORGANISATION}\s?\S{{1,40}}?(?:\s?จำกัด(?:\s?\(มหาชน\))?)?"
+_SECOND_GIVER = pattern_of(
+    rf"(?P<thing>[^,]{{0,120}}?)จาก\s?(?P<first>{_NAMED})"
+    r"\s?(?:และ(?:ก็|จาก)?|กับ|แล้วก็|แล้ว|[,/+]|ด้วย)(?:\s|จาก|อีก(?:อัน|ชิ้น|ใบ|กล่อง)?)*"
+    rf"(?P<second>{_NAMED})(?P<rest>(?:\s.{{0,80}})?)"
+)
+"""`กระเช้าจากบริษัทเอ และบริษัทบี`: each organisation is a giver of its own."""
+_LED = pattern_of(
+    r"(?:(?:วันนี้|เมื่อวาน|เมื่อเช้า|ผม|หนู|ดิฉัน|เรา|ขอ|แจ้ง|รายงาน|ว่า|มี|ได้|รับ|มา|\s)+(?=\S{3}))"
+)
+
+
+ANOTHER = "รายงานครั้งละหนึ่งผู้ให้ ยังไม่ได้เก็บ “{0}” รายงานเรื่องนี้เสร็จแล้ว พิมพ์ “รับของขวัญ {0}”"
+
+
 def another(words: str) -> tuple[str, str]:
     """Returns the words of the first gift, and those of a second one from somebody else; "" where
     only one is told."""
-    found = _ANOTHER.fullmatch(words) if words.count("จาก") > 1 and len(words) < _LONGEST else None
-    return (found["first"], found["other"].strip()) if found is not None else (words, "")
+    if "จาก" not in words or len(words) >= _LONGEST:
+        return words, ""
+    found = _ANOTHER.fullmatch(words) if words.count("จาก") > 1 else None
+    if found is not None:
+        return found["first"], found["other"].strip()
+    plain = normalise(words)
+    two = _SECOND_GIVER.fullmatch(plain)
+    if two is None:
+        return words, ""
+    thing = _LED.sub("", two["thing"], count=1).strip() or "ของ"
+    first = f"{two['thing']}จาก{two['first']}{without_polite_ending(two['rest'])}"
+    return first, f"{thing} จาก{two['second']}"
 
 
 def without_question(words: str) -> str:
@@ -112,4 +139,10 @@ def without_question(words: str) -> str:
 
 def to_the_point(plain: str) -> str:
     """Returns the sentence without that, and without `ด้วย` at its end."""
-    return _TOO.sub("", without_request(plain)) if len(plain) <= _LONGEST else plain
+    if len(plain) > _LONGEST:
+        return plain
+    return _TOO.sub("", without_request(_REPEATED.sub("ๆ", plain)))
+
+
+_REPEATED = pattern_of(r"(?<=[ก-๎])\s+ๆ")
+"""As is often typed: `ราว ๆ 2 พัน`."""

@@ -65,11 +65,8 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
             answers = {"what": read}
     if "what" not in answers and (whole := _offered_whole(said, context)):
         answers = {LIKELY: {"what": whole}}
-    told = [INTRO, *([_ANOTHER.format(other)] if other else [])]
+    told = [INTRO, *([gift_parts.ANOTHER.format(other)] if other else [])]
     return Opening("", answers, [Text("\n".join(told))], said=said)
-
-
-_ANOTHER = "รายงานครั้งละหนึ่งผู้ให้ ยังไม่ได้เก็บ “{0}” รายงานเรื่องนี้เสร็จแล้ว พิมพ์ “รับของขวัญ {0}”"
 
 
 def _offered_whole(said: str, context: Context) -> Mapping[str, Any]:

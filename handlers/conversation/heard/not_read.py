@@ -15,6 +15,7 @@ from handlers.messages import Button, Card, Para, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.places import points_only
+from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.listing import listed
 from handlers.understand.pointing_away import AnswerStands, points_away
@@ -26,6 +27,15 @@ _LEAST_SAID = 12
 _DOES_NO_HARM = (
     SentenceKind.QUESTION, SentenceKind.ABOUT_STEP, SentenceKind.UNSURE, SentenceKind.CHAT,
 )  # fmt: skip
+
+
+_MAY_MEND = (
+    SentenceKind.ANSWER,
+    SentenceKind.CHANGE,
+    SentenceKind.BACK,
+    SentenceKind.RETURN,
+    SentenceKind.CHAT,
+)
 
 
 def missed(
@@ -64,11 +74,7 @@ def _said_else(
     chosen = step.read is read_choice_only and read.kind is SentenceKind.CHAT
     if kind is SentenceKind.ANSWER and not (kept or chosen) and read.kind in _DOES_NO_HARM:
         kind = read.kind  # nothing can be kept here anyway
-    if kind is SentenceKind.STOP:
-        return leaving.asked_to_stop(moves, state)
-    if kind is SentenceKind.PAUSE:
-        return leaving.parked(state)
-    if kind is SentenceKind.RETURN and (turn := leaving.moved(moves, state, kind, text)):
+    if (turn := _leads_away(moves, state, kind, text)) is not None:
         return turn
     if kind is SentenceKind.UNSURE and heard.likely and heard.names:
         return which(moves, state, step, text, heard)
@@ -82,6 +88,31 @@ def _said_else(
     if heard.likely and state.refused != _mark(state.at, _WHICH):
         return which(moves, state, step, text, heard)
     return replace(refused(moves, state, step, hint), missed=True)
+
+
+def _leads_away(moves: Moves, state: State, kind: SentenceKind | None, text: str) -> Turn | None:
+    """Follows words that go to another question, or leave; None for others."""
+    if kind in _MAY_MEND and (anew := _slip_of_the_last(moves, state, text)) is not None:
+        return anew
+    if kind is SentenceKind.STOP:
+        return leaving.asked_to_stop(moves, state)
+    if kind is SentenceKind.PAUSE:
+        return leaving.parked(state)
+    return leaving.moved(moves, state, kind, text) if kind is SentenceKind.RETURN else None
+
+
+def _slip_of_the_last(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks the text anew that was answered last, where words that notice a slip answer nothing
+    here: `เอ้ย ใบเดียวค่ะ` where a price is asked. None for other words."""
+    if not behind_a_slip(text):
+        return None
+    steps = {step.name: step for step in moves.answered(state) if step.listed}
+    last = next((steps[name] for name in reversed(state.trail) if name in steps), None)
+    if last is None or not last.takes_any_words:
+        return None
+    asked = moves.edit(state, last.name)
+    told = Text(doubt_cards.NOT_TAKEN.format(last.label))
+    return replace(asked, messages=(told, *asked.messages), refused=True)
 
 
 def points(moves: Moves, state: State, step: Step, text: str) -> Turn | None:

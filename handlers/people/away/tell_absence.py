@@ -98,8 +98,7 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
 
 
 def _said_besides(said: str) -> tuple[str, list[Message]]:
-    """Returns the words of the leave, and what is told to those beside it: of days of work, of who
-    does the work meanwhile."""
+    """Returns the words of the leave, and what is told to those beside it."""
     if works := working_days.beside_leave(said):
         return said, [Text(_AS_USUAL.format(works))]
     if leave_heard.tells_with_a_deputy(said):
