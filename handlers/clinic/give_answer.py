@@ -265,6 +265,7 @@ FLOW = Flow(
             label="คำถาม",
             ask=ask_question,
             read=read_question,
+            takes_questions=True,
             show=show_words,
         ),
         Step(

@@ -29,7 +29,7 @@ def answered(context: Context, place: Draft, text: str, hears: Hears) -> Sequenc
     ask nothing of its matter, that may be an answer, or that the conversation itself knows better.
     """
     flow = place.row.flow
-    if not facts_asked.may_ask(text):
+    if not facts_asked.may_ask(text) or amid_reader.is_narrower(text):
         return ()
     plain = amid_reader.read(text)
     found = _found(context, text, flow, plain.facets if plain is not None else ())

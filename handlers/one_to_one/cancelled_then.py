@@ -32,8 +32,8 @@ _LONGEST, _LEAST = 120, 4
 
 _MAY_CANCEL = pattern_of("เลิก|ไม่")
 """A word that all words need that cancel: a turn asks this of each sentence in a conversation."""
-_LATER = pattern_of("ค่อย|ไว้|ทีหลัง|ใหม่|ก่อน")
-"""Comes back to the same another time."""
+_LATER = pattern_of("ค่อย|ไว้|ทีหลัง|ใหม่|ก่อน|^(?:ขอ)?เปลี่ยน(?:เป็น|ไป)")
+"""Comes back to the same another time, or puts another in its place."""
 _INSTEAD = pattern_of(rf"(?<=[\s\d])แทน(?:{POLITE}|ดีกว่า|\s)*$")
 """Behind another wish it says `instead`, not whose work is done: `ขอรายงาน 1.10 แทน`."""
 _JOINED = pattern_of(rf"(?:(?:แล้วก็|แล้ว|และ|งั้น|เดี๋ยว|ส่วน|แต่|{POLITE}|[\s,])+)(?=\S)")
@@ -112,11 +112,16 @@ def _wanted(context: Context, then: str) -> tuple[str, Match] | None:
 
 
 def _is_not_wanted(flow: Flow, said: str) -> bool:
-    if cancels(said) or gives_up(said) or drops(said) or word_of(said) == CANCEL:
+    if cancels(said) or gives_up(said) or _no_more(said) or word_of(said) == CANCEL:
         return True
     named = fold(what_is_cancelled(said)).removeprefix("เอา")
     known = map(fold, (flow.title, *flow.opens_on))
     return len(named) >= _LEAST and any(named in each for each in known)
+
+
+def _no_more(said: str) -> bool:
+    """Tells whether it is not wanted any more; a bare no, `ไม่เอาค่ะ`, answers what was asked."""
+    return ("แล้ว" in said or "ละ" in said) and drops(said)
 
 
 def put_aside(context: Context, place: Draft) -> Message:

@@ -16,6 +16,8 @@ from handlers.understand.wish_asked import as_wish
 from models.people.person import REPORTER, STAFF
 
 _LONGEST = 160
+_ONESELF = "เอง"
+"""Who asks whether they may do it themselves orders nothing: `ผมกดอนุมัติเองได้ไหม`."""
 _EVERYBODYS = frozenset((STAFF, REPORTER))
 """Who asks whether these may do a thing asks for the rule of it."""
 
@@ -26,7 +28,7 @@ def meant(context: Context, text: str) -> tuple[str, words.Match] | None:
     stands before a gap is: the rest only tells more of it."""
     plain = normalise(text)
     said = as_wish(plain) if len(plain) <= _LONGEST else plain
-    if context.person is None or said == plain:
+    if context.person is None or said == plain or _ONESELF in said:
         return None
     for part in _from_the_start(said):
         wish = opening.meant(context, part, registry.meant)
@@ -49,7 +51,7 @@ def _from_the_start(said: str) -> Iterator[str]:
 
 
 def _is_work(context: Context, name: str) -> bool:
-    declared = registry.flow(name) or registry.query(name)
+    declared = registry.flow(name) or registry.query(name) if context.person is not None else None
     if declared is None or name in registry.CONFIDENTIAL or not declared.roles:
         return False
     leads = [each for each in declared.roles if each not in _EVERYBODYS]

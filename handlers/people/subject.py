@@ -279,6 +279,8 @@ PEOPLE = Subject(
             others_data.HEAD_CHANGED.name: OWN,
             others_data.CODE_OF_OTHER.name: CODE,
             bureau_size.QUERY.name: OWN,
+            works_elsewhere.QUERY.name: OWN,
+            works_elsewhere.STOPS.name: OWN,
             who_acts.QUERY.name: OWN,
             who_is_who.POST.name: BY_NAME,
             who_is_who.PERSON.name: BY_NAME,

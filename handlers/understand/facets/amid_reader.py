@@ -108,6 +108,13 @@ _CIRCUMSTANCE = pattern_of(
 """What is told so before a question says how things are, and answers nothing."""
 
 
+_NARROWER = pattern_of(
+    r"\d{3}|(?:หัวหน้า|ผอ\.?|ผู้บังคับบัญชา|ผู้บริหาร|ผู้ดูแล|แอดมิน|คนอื่น|เพื่อน|แทน)(?:\S{0,12}|\s)*?"
+    r"(?:แก้|เปลี่ยน|ลบ|ถอน|ยกเลิก|เพิ่ม)"
+)
+"""Of an amount, or of what somebody else does."""
+
+
 class AskedAmid(NamedTuple):
     """What a sentence plainly asks.
 
@@ -138,6 +145,12 @@ def _clauses_before(plain: str, start: int) -> str:
     cut = plain.rfind(" ", 0, start + 1)
     before = plain[:cut].strip() if cut > 0 else ""
     return "" if _CIRCUMSTANCE.fullmatch(before) is not None else before
+
+
+def is_narrower(text: str) -> bool:
+    """Tells whether an amount or somebody else's deed is asked about: a rule tells that better than
+    what holds for the whole matter."""
+    return _NARROWER.search(normalise(text)) is not None
 
 
 def without_general(text: str) -> str:
