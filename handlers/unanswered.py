@@ -25,7 +25,7 @@ from handlers.messages import (
     within_graphemes,
 )
 from handlers.messages.limits import SPOKEN_GRAPHEMES
-from handlers.question.query import opens
+from handlers.question.query import opened_by, opens
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand.patterns import pattern_of
 from models.queues import lost_answers, outbox_queue
@@ -72,7 +72,7 @@ def _may_be_repeated(context: Context, text: str) -> bool:
 
 def _name_of(data: str) -> str:
     """Returns the word that asks the same as the button."""
-    name = data.removeprefix("o:").partition("?")[0]
+    name = opened_by(data)[0]
     return next(iter(registry.commands().get(name, ())), "")
 
 

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reports import report_proofs
+from handlers.subjects import proofs
 from handlers.subjects.proofs import MissingProof, Proof, Proofs
 from handlers.understand.dates.dates import short_date
 from handlers.understand.numbers.aimed_percent import aimed_percent
@@ -19,7 +20,6 @@ from models.attendance.event_documents import PROOF
 from models.attendance.events import Attended
 from models.calendar import office_day
 from models.people.person import REPORTER
-from models.plans import plans
 from models.plans.plan import Activity
 from models.reports.figures.progress import percent
 
@@ -34,7 +34,7 @@ def paper(_context: Context, event_id: int) -> Button:
 def into_report(context: Context, event: AttendanceEvent) -> tuple[Button, ...]:
     """Returns the button that puts the sheet into the report; none for who does not report it, and
     none before the event is closed."""
-    activity = _activity(context, event)
+    activity = proofs.activity_of(context, event.activity_id)
     if activity is None or event.closed_at is None or not context.me.has(REPORTER):
         return ()
     if not (activity.reportable and activity.is_of(context.me.bureau_id)):
@@ -42,17 +42,12 @@ def into_report(context: Context, event: AttendanceEvent) -> tuple[Button, ...]:
     return (report_proofs.into_report(PROOF, event.id, activity.number),)
 
 
-def _activity(context: Context, event: AttendanceEvent) -> Activity | None:
-    about = event.activity_id
-    return plans.activity(context.session, about) if about is not None else None
-
-
 def named(context: Context, event_id: int) -> Proof | None:
     """Returns the sheet of a closed event of an activity that the person runs, or None."""
     event = events.named(context.session, event_id)
     if event is None or event.closed_at is None or not events.may_run(event, context.me):
         return None
-    activity = _activity(context, event)
+    activity = proofs.activity_of(context, event.activity_id)
     if activity is None:
         return None
     found = events.attended(context.session, event.id)

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from handlers.bureau_awards import award_words
 from handlers.context import Context
 from handlers.conversation.flow import Choice
 from handlers.messages import Text
-from handlers.subjects.document_kind_words import DocumentWords, RecordWords
-from handlers.understand.patterns import pattern_of
+from handlers.subjects.document_kind_words import (
+    DocumentWords,
+    RecordWords,
+    end_of_year,
+    read_year,
+    year_words,
+)
 from models.bureau_awards import awards
 from models.bureau_awards.dossier_documents import AWARD_DOSSIER
-from models.calendar import fiscal_year, period
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
-
-_YEAR = pattern_of(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")
-
-
-def end_of_year(year: int) -> date:
-    """The last day of a fiscal year (B.E.)."""
-    return period(year, 12)[1]
 
 
 def year_choices(context: Context) -> Sequence[Choice]:
@@ -32,16 +28,6 @@ def year_choices(context: Context) -> Sequence[Choice]:
     years = (context.fiscal_year, context.fiscal_year - 1)
     ends = [(year, end_of_year(year)) for year in years]
     return [Choice(f"y{year}", year_words(end), end.isoformat()) for year, end in ends]
-
-
-def year_words(due: date | None) -> str:
-    return f"ปีงบประมาณ {fiscal_year(due)}" if due is not None else "ปีงบประมาณนี้"
-
-
-def read_year(typed: str, today: date) -> date:
-    """Reads a fiscal year; without one it is the present one."""
-    found = _YEAR.search(typed)
-    return end_of_year(int(found[1]) if found is not None else fiscal_year(today))
 
 
 _REFUSED = Text(

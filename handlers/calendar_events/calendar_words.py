@@ -125,3 +125,10 @@ NOT_SENT = (
     "บอตไม่ส่งข้อความเพราะงานนี้ ผู้เกี่ยวข้องเห็นใน “กำหนดการ” และบอตไม่เก็บว่าใครเปิดดูแล้ว "
     "หากต้องให้ทุกคนทราบ กรุณาแจ้งแยก"
 )
+
+
+def see_button(each: Coming) -> Button | None:
+    """Returns the button that shows the event; None where only its attendance event exists."""
+    if each.event_id is None:
+        return None
+    return Button("ดู", opens(CALENDAR, e=each.event_id), f"ดู {cut_graphemes(each.title, 20)}")

@@ -7,8 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from handlers.calendar_events import calendar_words
-from handlers.messages import Button, Para, Part, Row, cut_graphemes
-from handlers.question.query import opens
+from handlers.messages import Para, Part, Row
 from models.calendar import WorkingDays
 from models.calendar_events import coming
 
@@ -32,16 +31,9 @@ def _rows(events: Sequence[coming.Coming], today: date) -> list[Part]:
         Row(
             f"กำหนดการ · {calendar_words.before_it(each, today)}",
             calendar_words.what(each),
-            _see(each),
+            calendar_words.see_button(each),
         )
         for each in events[:_MOST]
     ]
     more = len(events) - _MOST
     return [*shown, *([Para(f"และอีก {more} งาน พิมพ์ “กำหนดการ”", tone="muted")] if more > 0 else [])]
-
-
-def _see(each: coming.Coming) -> Button | None:
-    if each.event_id is None:
-        return None
-    label = f"ดู {cut_graphemes(each.title, 20)}"
-    return Button("ดู", opens(calendar_words.CALENDAR, e=each.event_id), label)

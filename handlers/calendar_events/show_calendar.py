@@ -114,7 +114,9 @@ def _card(
 ) -> Message:
     page = button_facts.page(facts, _SIZE, len(found))
     rows = tuple(
-        Row(calendar_words.in_list(each), calendar_words.what(each), see_button(each))
+        Row(
+            calendar_words.in_list(each), calendar_words.what(each), calendar_words.see_button(each)
+        )
         for each in page.of(found)
     )
     add = (calendar_words.ADD_ONE,) if context.me.has(ADMIN) else ()
@@ -155,14 +157,6 @@ def _none(first: date, last: date, today: date) -> str:
     if first == last and first in near:
         return f"{near[first]}ไม่มีงานที่เกี่ยวข้องกับท่าน"
     return "ไม่มีงานที่เกี่ยวข้องกับท่านในช่วงนี้"
-
-
-def see_button(each: Coming) -> Button | None:
-    """Returns the button that shows the event; None where only its attendance event exists."""
-    if each.event_id is None:
-        return None
-    label = f"ดู {cut_graphemes(each.title, 20)}"
-    return Button("ดู", opens(calendar_words.CALENDAR, e=each.event_id), label)
 
 
 # -- one of them ---------------------------------------------------------------------------------

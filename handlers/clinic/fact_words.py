@@ -11,6 +11,7 @@ from handlers.clinic.answers import ANSWERS, answer_of
 from handlers.clinic.rule_answer import HOW_IT_WORKS, Door, RuleAnswer
 from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
 from handlers.context import Context
+from handlers.question.query import opened_by
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.rewording import Reworded, Rewording
 from handlers.understand.patterns import pattern_of
@@ -80,7 +81,7 @@ def to_change(context: Context, words: str) -> str:
 
 
 def _told_before(context: Context) -> str:
-    name, _, facts = context.asked_before().removeprefix("o:").partition("?")
+    name, facts = opened_by(context.asked_before())
     if name == facts_told.QUERY.name:
         return facts_told.topic_told(context, dict(parse_qsl(facts)))
     return name if answer_of(name) is not None else ""

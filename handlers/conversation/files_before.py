@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
@@ -44,3 +45,11 @@ def take_over(
     for why in dict.fromkeys(refused):
         lines.append(f"ไม่ได้ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้ {refused.count(why)} ไฟล์: {why}")
     return ids, [Text("\n".join(lines))] if lines else []
+
+
+def drop(context: Context, workbook: Mapping[str, Any]) -> None:
+    """Removes a workbook that was sent by itself: what it says is kept in the conversation."""
+    file_id = workbook.get("file")
+    for file in kept_files.by_ids(context.session, [file_id] if type(file_id) is int else []):
+        if file.lane == context.lane and file.conversation_id == kept_files.EARLY:
+            kept_files.remove(context.session, file)

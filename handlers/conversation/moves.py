@@ -118,6 +118,17 @@ class Moves:
     def open_step(self, state: State) -> Step | None:
         return next((s for s in self.steps(state) if s.name not in state.answers), None)
 
+    def would_end(self, state: State, step: Step) -> bool:
+        """Tells whether an answer of the step ends the conversation: nothing else is open, and
+        there is no review card."""
+        others = (each.name for each in self.steps(state) if each is not step)
+        return self.flow.review is None and all(name in state.answers for name in others)
+
+    def takes_any_words(self, state: State) -> bool:
+        """Tells whether any words answer the present question."""
+        step = self.flow.step(state.at)
+        return step is not None and step.takes_any_words
+
     def may_stand(self, state: State, at: str) -> bool:
         if at == REVIEW:
             return self.flow.review is not None and self.open_step(state) is None

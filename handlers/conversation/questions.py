@@ -10,6 +10,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.messages import Message, Text
+from handlers.messages.name_labels import name_label
 from handlers.understand.dates.dates import thai_date
 
 
@@ -121,3 +122,15 @@ def show_words(value: Mapping[str, object], _answers: Answers) -> str:
 def show_name(value: Mapping[str, object], _answers: Answers) -> str:
     """Shows an answer that carries a name."""
     return str(value["name"])
+
+
+def days_of(value: Sequence[str]) -> tuple[date, date]:
+    """Returns an answer that is a first and a last day."""
+    first, last = map(date.fromisoformat, value)
+    return first, last
+
+
+def own_bureau(context: Context, _answers: Answers) -> Sequence[Choice]:
+    """Offers the bureau of the person talking."""
+    own = context.me.bureau
+    return (Choice("own", name_label(own.name), {"id": own.id, "name": own.name}),)

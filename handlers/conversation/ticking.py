@@ -6,6 +6,7 @@ from typing import Any
 
 from handlers.conversation.flow import Answers
 from handlers.conversation.hidden_keys import BEFORE
+from handlers.messages import Button, Row
 
 TICKED = "ticked"
 """Hidden key of the answers: the values ticked so far, by step name."""
@@ -27,3 +28,11 @@ def ticked(answers: Answers, step: str) -> list[Any]:
     answered = answers.get(step, answers.get(BEFORE, {}).get(step)) or []
     pending: list[Any] | None = answers.get(TICKED, {}).get(step)
     return list(answered if pending is None else pending)
+
+
+def tick_row(key: object, name: str, on: bool) -> Row:
+    """Returns the row of a value in a question's own card, with the button that ticks it, or not
+    any more."""
+    way, label, words = ("off", "เอาออก", "✓ เลือกแล้ว") if on else ("on", "เลือก", "ยังไม่เลือก")
+    button = Button(label, card_button(f"{way}_{key}"), f"{label} {name}")
+    return Row(name, words, button, "good" if on else "plain")

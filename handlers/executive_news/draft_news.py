@@ -9,7 +9,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
-from handlers.conversation.questions import one_word, plain, show_name
+from handlers.conversation.questions import one_word, own_bureau, plain, show_name
 from handlers.conversation.refusals import closing, mending
 from handlers.executive_news import news_answers, news_cards, news_notices, news_words, show_news
 from handlers.executive_news.heard.news_mended import heeds
@@ -123,7 +123,7 @@ def _again(context: Context, news_id: int, fix: bool) -> Opening:
     found = news_drafts.named(context.session, news_id)
     states = (ISSUED,) if fix else (WAITING, RETURNED)
     if found is None or not news_drafts.may_draft(context.me, found) or found.state not in states:
-        raise Closed(_settled(Refusal("settled")))
+        raise Closed(news_words.refusal(Refusal("settled")))
     answers = _answers_of(context, found)
     answers |= {"fix": news_id} if fix else {"again": news_id}
     return Opening(f"{'fix' if fix else 'again'}:{news_id}", answers, anew=True)
@@ -187,16 +187,12 @@ def review(context: Context, answers: Answers) -> Card:
     return Card("ตรวจร่างประกาศ", rows=tuple(rows), note="ยังไม่ประกาศจนกว่าผู้บริหารจะกดออก")
 
 
-def _settled(refusal: Refusal) -> Message:
-    return Text(news_words.refused(refusal), (news_words.LIST, news_words.MENU))
-
-
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the draft and shows it to the executive."""
     attachment_id = None if answers["whom"] == GROUP else _FILE.only_file(context, answers)
     new = replace(_draft(answers), attachment_id=attachment_id)
     again = answers.get("again")
-    with closing(_settled), mending(news_words.refused, **_STEPS):
+    with closing(news_words.refusal), mending(news_words.refused, **_STEPS):
         if again is not None:
             found = news_drafts.redraft(context.session, context.me, again, new, context.now)
         else:
@@ -236,7 +232,7 @@ FLOW = Flow(
             label="สำนัก",
             ask=plain("สำนักใด กดเลือกหรือพิมพ์ชื่อสำนัก"),
             read=news_answers.read_bureau,
-            choices=news_answers.bureau_choices,
+            choices=own_bureau,
             free_text="any bureau may be named",
             when=("whom", frozenset((BUREAU,))),
             show=show_name,

@@ -62,11 +62,6 @@ def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, obj
     return {"id": found[0].id, "name": found[0].name}
 
 
-def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    own = context.me.bureau
-    return (Choice("own", name_label(own.name), {"id": own.id, "name": own.name}),)
-
-
 def days_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     today = context.today
     return [

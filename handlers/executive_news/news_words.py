@@ -226,3 +226,8 @@ _OTHER_READERS = pattern_of(
 def wants_other_readers(text: str) -> bool:
     """Tells whether the words want only people of some duties to read it: `เอาแค่หัวหน้ากลุ่มพอ`."""
     return _OTHER_READERS.fullmatch(without_polite_ending(normalise(text))) is not None
+
+
+def refusal(given: Refusal) -> Text:
+    """Returns why something cannot be done, with the ways to what is there."""
+    return Text(refused(given), (LIST, MENU))

@@ -37,15 +37,11 @@ def open_noting(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
     if found is None:
         raise Closed(Text("ไม่มีประกาศที่รอบันทึกการเผยแพร่", (news_words.LIST, news_words.MENU)))
     if not news_drafts.may_draft(context.me, found):
-        raise Closed(_refused(Refusal("not_yours")))
+        raise Closed(news_words.refusal(Refusal("not_yours")))
     if found.state != ISSUED:
-        raise Closed(_refused(Refusal("not_out")))
+        raise Closed(news_words.refusal(Refusal("not_out")))
     shown = [log_card(context, found)] if publicity_log.of_news(context.session, found.id) else []
     return Opening(str(found.id), {"news": found.id}, shown, anew=True)
-
-
-def _refused(refusal: Refusal) -> Text:
-    return Text(news_words.refused(refusal), (news_words.LIST, news_words.MENU))
 
 
 def _newest(context: Context) -> ExecutiveNews | None:
@@ -123,7 +119,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Notes the channel and shows the log."""
     news_id, outside = answers["news"], answers["place"] == OUTSIDE
     on = date.fromisoformat(answers["on"])
-    with closing(_refused), mending(news_words.refused, ahead="on", before="on"):
+    with closing(news_words.refusal), mending(news_words.refused, ahead="on", before="on"):
         publicity_log.note(
             context.session, context.me, news_id, answers["channel"], outside,
             answers.get("link") or "", on, context.now,

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.gifts import gift_cards, gift_words, show_gifts, show_gifts_over
+from handlers.gifts.gift_hearing import thing_of
 from handlers.messages import Card, Message, Row, Text
 from handlers.question.query import Query
 from handlers.understand import turn_asked
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
-from models.gifts import gift_deciders, gift_lists, gifts
+from models.gifts import gift_deciders, gift_lists
 from models.gifts.gift import WAITING, Gift
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -65,17 +66,13 @@ def _seen(context: Context) -> list[Gift]:
     return sorted(found, key=lambda each: (each.state != WAITING, each.id))
 
 
-def _thing(context: Context, gift: Gift) -> str:
-    return gifts.texts(context.sealer, gift).what or ""
-
-
 def _called(context: Context, plain: str) -> list[Gift]:
     """Those whose thing is named: its first word stands in the sentence."""
     key = fold(plain)
     return [
         each
         for each in _seen(context)
-        if (first := fold(_thing(context, each).split()[0] if _thing(context, each) else ""))
+        if (first := fold(next(iter(thing_of(context, each).split()), "")))
         and len(first) >= _LEAST
         and (first in key or any(first.startswith(part) for part in _parts(plain)))
     ]

@@ -7,6 +7,7 @@ from handlers.ideas.idea_words import REPORT, VIRTUES
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reports import report_proofs
+from handlers.subjects import proofs
 from handlers.subjects.proofs import MissingProof, Proof, Proofs
 from models.campaigns import campaign_shares
 from models.codes import given_codes
@@ -15,7 +16,6 @@ from models.ideas import goal_polls, idea_rounds
 from models.ideas.idea_documents import SUBJECT
 from models.ideas.idea_round import COLLECTION, IdeaRound
 from models.people.person import REPORTER
-from models.plans import plans
 from models.plans.plan import Activity
 
 
@@ -33,7 +33,7 @@ def _code(context: Context, found: IdeaRound) -> str:
 
 def into_report(context: Context, found: IdeaRound) -> tuple[Button, ...]:
     """Returns the button that puts it into the report; none for who does not report it."""
-    activity = _activity(context, found)
+    activity = proofs.activity_of(context, found.activity_id)
     if activity is None or not context.me.has(REPORTER):
         return ()
     if not (activity.reportable and activity.is_of(context.me.bureau_id)):
@@ -41,17 +41,15 @@ def into_report(context: Context, found: IdeaRound) -> tuple[Button, ...]:
     return (report_proofs.into_report(SUBJECT, found.id, activity.number),)
 
 
-def _activity(context: Context, found: IdeaRound) -> Activity | None:
-    about = found.activity_id
-    return plans.activity(context.session, about) if about is not None else None
-
-
 def named(context: Context, round_id: int) -> Proof | None:
     """Returns what a round of the person's own working group has chosen, or None."""
     found = idea_rounds.named(context.session, round_id)
     if found is None or not idea_rounds.may_run(context.session, context.me, found):
         return None
-    activity, chosen = _activity(context, found), goal_polls.chosen(context.session, found)
+    activity, chosen = (
+        proofs.activity_of(context, found.activity_id),
+        goal_polls.chosen(context.session, found),
+    )
     if activity is None or not chosen:
         return None
     code = _code(context, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
+from handlers.conversation.flow import Answers
 from handlers.ideas import idea_cards, idea_words, open_ideas
 from handlers.ideas.idea_words import KINDS, VIRTUES
 from handlers.messages import Button, Card, Message, Para, Part, Row
@@ -120,3 +121,10 @@ TEXTS_QUERY = Query(
     answer=texts,
     roles=idea_words.ORGANISERS,
 )
+
+
+def answered_round(context: Context, answers: Answers) -> IdeaRound:
+    """Returns the round whose id is the answer `round`."""
+    found = idea_rounds.named(context.session, answers["round"])
+    assert found is not None
+    return found

@@ -15,7 +15,7 @@ from handlers.leading.lead_needs import NEEDS
 from handlers.leading.lead_scope import LEADERS
 from handlers.leading.lead_words import LONGEST, LeadWords, lead_words
 from handlers.messages import Message, Text
-from handlers.question.query import Facts, Query
+from handlers.question.query import Facts, Query, opened_by
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
@@ -111,7 +111,7 @@ def _half(
     }
     if not means:
         return None
-    name, _, given = context.asked_before().removeprefix("o:").partition("?")
+    name, given = opened_by(context.asked_before())
     rule = means.get(lead_rules.SUBJECT_OF.get(name, ""))
     if rule in _TOLD_BY_ITSELF and not name.startswith("led_"):
         return None

@@ -25,7 +25,7 @@ from handlers.leading import (
 )
 from handlers.leading.lead_words import LeadWords
 from handlers.messages import Message
-from handlers.question.query import Facts, Query
+from handlers.question.query import Facts, Query, opened_by
 from handlers.registers import show_register
 from handlers.reports.figures import show_scores
 from handlers.reports.figures.money import budget, budget_ranking
@@ -142,7 +142,7 @@ _YEAR = pattern_of(r"25\d\d|[67]\d")
 def _counted(
     context: Context, words: LeadWords, _scope: dict[str, str], _days: dict[str, str]
 ) -> Query | None:
-    name = context.asked_before().removeprefix("o:").partition("?")[0]
+    name = opened_by(context.asked_before())[0]
     declared = (each for subject in context.subjects for each in subject.queries)
     before = next((each for each in declared if each.name == name), None)
     told = before is not None and before.following is not None and before.following.counted

@@ -15,7 +15,8 @@ from handlers.links.link_words import (
     TONES,
     state_words,
 )
-from handlers.messages import Button, Card, Para, Part, Row, cut_graphemes, web_address
+from handlers.messages import Button, Card, Para, Part, Row, cut_graphemes
+from handlers.messages.parts import opening_address
 from handlers.question.query import opens
 from handlers.subjects import linked_records
 from handlers.understand.dates.dates import short_date
@@ -68,7 +69,7 @@ def one(context: Context, link: LinkSeen, place: int) -> Card:
         buttons=tuple(
             each
             for each in (
-                _open(link.address),
+                opening_address(link.address),
                 _judge(link.id, place, works=True),
                 _judge(link.id, place, works=False),
                 record,
@@ -89,13 +90,13 @@ def asked(address: str, looked: Looked, link: LinkSeen | None) -> Card:
         return Card(
             "ยังไม่ได้ตรวจลิงก์",
             rows=(Row("ลิงก์", _short(address)), Para(FINDINGS[looked.found])),
-            buttons=tuple(filter(None, (_open(address),))),
+            buttons=tuple(filter(None, (opening_address(address),))),
         )
     return Card(
         "ผลตรวจลิงก์",
         subtitle=state_words(link),
         rows=facts(link),
-        buttons=tuple(filter(None, (_open(link.address),))),
+        buttons=tuple(filter(None, (opening_address(link.address),))),
         note=_ONCE_MORE if link.state == link_states.AGAIN else "",
         tone=TONES.get(link.state, "plain"),
         quick=(SEE_ALL,),
@@ -123,14 +124,6 @@ def facts(link: LinkSeen) -> tuple[Part, ...]:
 
 def _short(address: str) -> str:
     return cut_graphemes(address, _LONGEST)
-
-
-def _open(address: str) -> Button | None:
-    """None for an address that LINE does not take; it stands there to be read."""
-    try:
-        return Button("เปิด", uri=web_address(address))
-    except ValueError:
-        return None
 
 
 def _judge(link_id: int, place: int, works: bool) -> Button:

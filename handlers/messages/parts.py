@@ -202,3 +202,12 @@ class Picture:
 
 
 Message = Text | Card | Carousel | Picture
+
+
+def opening_address(text: str) -> Button | None:
+    """Returns the button that opens the address; None for one that LINE does not take, which stands
+    there to be read."""
+    try:
+        return Button("เปิด", uri=web_address(text))
+    except ValueError:
+        return None

@@ -249,10 +249,5 @@ def _instead(saved: _Saved, wanted: WantedOfIt) -> Iterator[Button]:
     for name, label in _LABELS.items():
         door = saved.way(WantedOfIt[name.upper()])
         if isinstance(door, DoorTo) and WantedOfIt[name.upper()] is not wanted:
-            if _may(saved.context, door.opens):
+            if opening.is_open(saved.context, door.opens):
                 yield Button(label, opens(door.opens, **{**saved.facts, **door.facts}), label)
-
-
-def _may(context: Context, name: str) -> bool:
-    declared = registry.flow(name) or registry.query(name)
-    return declared is not None and context.may(declared.roles)

@@ -14,7 +14,7 @@ from handlers.conversation.typing_places import place_of
 from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening, outside, typed_inside
-from handlers.question.query import Query
+from handlers.question.query import Query, opened_by
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand import second_thoughts, words
 from handlers.understand.corrections.dropping import drops, gives_up
@@ -86,7 +86,7 @@ def asked_on(context: Context, place: Draft, text: str) -> Sequence[Message] | N
 
 def _is_asked_on(context: Context) -> bool:
     """Tells whether the answer before has other scopes: below the menu the card is changed."""
-    name = context.asked_before().removeprefix("o:").partition("?")[0]
+    name = opened_by(context.asked_before())[0]
     query = registry.query(name) if name else None
     return query is not None and query.following is not None
 

@@ -14,7 +14,7 @@ from handlers.messages import Button, Message, Text
 from handlers.one_to_one import asked_on_below, opening, two_wishes
 from handlers.question import following, sentence_topic
 from handlers.question.onward import DOCUMENTS, Onward
-from handlers.question.query import Query
+from handlers.question.query import Query, opened_by
 from handlers.question.topic import Topic
 from handlers.understand import words
 from handlers.understand.bureaus.bureaus_named import names_each_bureau
@@ -192,7 +192,7 @@ class _Second:
 
 def _of_reports(context: Context) -> bool:
     """Tells whether the first answer is figures of reports, of which bare words are asked."""
-    name = context.asked_before().removeprefix("o:").partition("?")[0]
+    name = opened_by(context.asked_before())[0]
     query = registry.query(name) if name else None
     return query is not None and query.following is not None and bool(query.following.sides)
 

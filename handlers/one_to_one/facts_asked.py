@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.conversation import afterwards
 from handlers.messages import Card, Message, Para
 from handlers.one_to_one import opening
+from handlers.question.query import opened_by
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
 from handlers.understand.facets.facet import Facet
@@ -358,7 +359,7 @@ def _before(context: Context, known: Mapping[str, FactSheet]) -> Sequence[str]:
     asked = context.asked_before()
     if saved := afterwards.standing(asked):
         return [each.name for each in facts_told.by_name(context.subjects).get(saved[0], ())]
-    name, _, facts = asked.removeprefix("o:").partition("?")
+    name, facts = opened_by(asked)
     if name == facts_told.QUERY.name:
         told = dict(parse_qsl(facts)).get(facts_told.SHEET, "")
         return [told] if told in known else []

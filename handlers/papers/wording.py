@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.papers.printing.model import Digits, Money, Share, Thumb, Value
+from handlers.papers.printing.model import Cell, Digits, Money, Share, Thumb, Value
 from handlers.understand.dates.dates import thai_date
 from models.calendar import BANGKOK, office_day
+from models.campaigns.campaign_shares import UnitShare
 from models.reports.figures.progress import percent
 
 DASH = "–"
@@ -115,3 +116,9 @@ def moment_words(at: datetime) -> str:
     """Returns `20 มีนาคม 2567 เวลา 09.14 น.` in the office's time."""
     here = at.astimezone(BANGKOK)
     return f"{day_words(here.date())} เวลา{NO_BREAK}{here:%H.%M}{NO_BREAK}น."
+
+
+def unit_cells(unit: UnitShare, name: str) -> list[Cell]:
+    """Returns the row of a unit: how many were asked, how many answered, and their share."""
+    share = Share(unit.share) if unit.share is not None else None
+    return [Cell(name), Cell(unit.asked), Cell(unit.answered), Cell(share)]

@@ -7,7 +7,7 @@ from functools import partial
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Opening, Step
-from handlers.conversation.ticking import TICKED, card_button, ticked
+from handlers.conversation.ticking import TICKED, card_button, tick_row, ticked
 from handlers.messages import Button, Card, Carousel, Message, Row, Text
 from handlers.pledges import joining_some, joining_words, pledge_words
 from handlers.pledges.announcement_answers import SOME, SOME_NOT, finish, text_of
@@ -214,20 +214,19 @@ def ask_which(context: Context, answers: Answers) -> Message:
     """Asks which announcements to join; each can be ticked."""
     on = ticked(answers, "which")
     offered = _offered(context, answers)
-    rows = tuple(_tick_row(due, due.announcement_id in on) for due in offered)
+    rows = tuple(
+        tick_row(due.announcement_id, due.short, due.announcement_id in on) for due in offered
+    )
     return Card("เข้าร่วมฉบับใดบ้าง", rows=rows, note="กด “เลือก” ทุกฉบับที่เข้าร่วม แล้วกด “เลือกครบแล้ว”")
-
-
-def _tick_row(due: Due, on: bool) -> Row:
-    way, label, words = ("off", "เอาออก", "✓ เลือกแล้ว") if on else ("on", "เลือก", "ยังไม่เลือก")
-    button = Button(label, card_button(f"{way}_{due.announcement_id}"), f"{label} {due.short}")
-    return Row(due.short, words, button, "good" if on else "plain")
 
 
 def ask_which_not(context: Context, answers: Answers) -> Message:
     """Asks which announcements somebody does not want to join: none is refused unsaid."""
     on = ticked(answers, "which_not")
-    rows = tuple(_tick_row(due, due.announcement_id in on) for due in _offered(context, answers))
+    rows = tuple(
+        tick_row(due.announcement_id, due.short, due.announcement_id in on)
+        for due in _offered(context, answers)
+    )
     note = "กด “เลือก” ฉบับที่ไม่ประสงค์เข้าร่วม แล้วกด “เลือกครบแล้ว” ฉบับอื่นยังรอท่านอยู่ตามเดิม"
     return Card("ไม่ประสงค์เข้าร่วมฉบับใดบ้าง", rows=rows, note=note)
 

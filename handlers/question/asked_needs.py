@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from handlers.context import Context
-from handlers.question.query import Query
+from handlers.question.query import Query, opened_by
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wishes.plain_wishes import fitting
@@ -106,4 +106,4 @@ it: what was learned from has more, what nobody has heard before less."""
 
 def answered_before(context: Context, names: Sequence[str]) -> bool:
     """Tells whether one of these questions was answered just before in this chat."""
-    return context.asked_before().removeprefix("o:").partition("?")[0] in names
+    return opened_by(context.asked_before())[0] in names

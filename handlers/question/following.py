@@ -21,7 +21,7 @@ from handlers.question import (
     turned,
 )
 from handlers.question.onward import AT, Facts, Find, Onward
-from handlers.question.query import Following, Query, opens
+from handlers.question.query import Following, Query, opened_by, opens
 from handlers.question.top_named import split_top
 from handlers.question.topic import PERIOD, Topic
 from handlers.understand.dates.dates import thai_date
@@ -141,7 +141,7 @@ _Before = tuple[str, dict[str, str], Following]
 
 
 def _before(context: Context, find: Find) -> _Before | None:
-    name, _, given = context.asked_before().removeprefix("o:").partition("?")
+    name, given = opened_by(context.asked_before())
     query = find(name) if name else None
     if query is None:
         return None
@@ -202,7 +202,7 @@ def _kept(context: Context, plain: str, facts: Facts, following: Following) -> O
     kept = next((each for each, words in kinds if words.fullmatch(what.strip())), "")
     if kept not in following.only:
         return None
-    name, _, more = following.only[kept].removeprefix("o:").partition("?")
+    name, more = opened_by(following.only[kept])
     bureau = {} if following.whole else {"b": str(context.me.bureau_id)}
     return Onward(name, {**bureau, **turned.topic_of(facts), **dict(parse_qsl(more))})
 
@@ -235,7 +235,7 @@ def _each_bureau(
         context.asked = context.asked_before()
         takes_one = following.takes is None or "b" in following.takes
         return Text(_ONE_BY_ONE) if takes_one else _unheeded({"b"}, following)
-    name, _, more = following.by_bureau.removeprefix("o:").partition("?")
+    name, more = opened_by(following.by_bureau)
     others = {key: value for key, value in turned.topic_of(facts).items() if key != "b"}
     return Onward(name, {**others, **dict(parse_qsl(more))})
 
@@ -273,7 +273,7 @@ _IN_TWO = "เรื่องนี้ยังเทียบสองปีใ
 def _heard(plain: str, facts: Facts, following: Following) -> Onward | None:
     """What only the answer before makes clear."""
     data = following.hears(plain)
-    asked, _, more = data.removeprefix("o:").partition("?")
+    asked, more = opened_by(data)
     if not asked:
         return None
     # Bureaus in order are those of the whole scope, not the one of the answer before.

@@ -9,7 +9,7 @@ from handlers.messages import Button, Card, Message, Para, Text
 from handlers.question import follow_forms, topic
 from handlers.question.asked_in_form import InForm
 from handlers.question.onward import DOCUMENTS, Facts, Find, Onward
-from handlers.question.query import Following, opens
+from handlers.question.query import Following, opened_by, opens
 from handlers.question.topic import PERIOD, UNDATED
 from handlers.understand.file_formats import ending
 from models.people.person import ADMIN, EXECUTIVE
@@ -82,7 +82,7 @@ def in_form(
     find: Find,
 ) -> Onward | Message | None:
     """The subject's figures as a file or a picture; of the same scope if they stand before."""
-    name, _, given = formed.data.removeprefix("o:").partition("?")
+    name, given = opened_by(formed.data)
     query = find(name)
     if query is None or query.following is None or not context.may(query.roles):
         return None

@@ -118,3 +118,9 @@ def opens(name: str, **facts: object) -> str:
     """
     from_facts = "&".join(f"{key}={each}" for key, each in facts.items() if each is not None)
     return f"o:{name}?{from_facts}"
+
+
+def opened_by(data: str) -> tuple[str, str]:
+    """Returns the name that a button's data opens, and its facts as they stand behind the `?`."""
+    name, _, facts = data.removeprefix("o:").partition("?")
+    return name, facts

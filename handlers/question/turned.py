@@ -12,7 +12,7 @@ from handlers.messages import Message
 from handlers.question import button_facts, follow_forms, topic, topic_missing
 from handlers.question.onward import Facts, Find, Onward
 from handlers.question.other_sides import KEPT_OF_ANOTHER, SUBJECTS
-from handlers.question.query import Following
+from handlers.question.query import Following, opened_by
 from handlers.question.topic import PERIOD, Topic
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.named_span import span_alone
@@ -60,7 +60,7 @@ def of_another_subject(context: Context, plain: str, facts: Facts, find: Find) -
     far as they are told so."""
     words = words_of(plain).lower()
     named = (data for data, pattern in SUBJECTS.items() if pattern.fullmatch(words))
-    name, _, given = next(named, "").removeprefix("o:").partition("?")
+    name, given = opened_by(next(named, ""))
     query = find(name) if name else None
     if query is None or query.following is None or not context.may(query.roles):
         return None

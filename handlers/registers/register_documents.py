@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from handlers.context import Context
@@ -11,9 +10,14 @@ from handlers.conversation.flow import Choice
 from handlers.messages import Text
 from handlers.registers import register_words
 from handlers.registers.register_words import PAPER
-from handlers.subjects.document_kind_words import DocumentWords, RecordWords
+from handlers.subjects.document_kind_words import (
+    DocumentWords,
+    RecordWords,
+    end_of_year,
+    read_year,
+    year_words,
+)
 from handlers.understand.patterns import pattern_of
-from models.calendar import fiscal_year, period
 from models.registers.register import Register
 from models.registers.register_documents import REGISTER_PAPER
 
@@ -29,21 +33,9 @@ _REFUSED = Text(
 
 def _years(context: Context) -> Sequence[Choice]:
     years = (context.fiscal_year, context.fiscal_year - 1)
-    return [Choice(f"y{year}", f"ปีงบประมาณ {year}", _end(year).isoformat()) for year in years]
-
-
-def _end(year: int) -> date:
-    return period(year, 12)[1]
-
-
-def _words(due: date | None) -> str:
-    return f"ปีงบประมาณ {fiscal_year(due)}" if due is not None else "ปีงบประมาณนี้"
-
-
-def _read_year(typed: str, today: date) -> date:
-    """Reads a fiscal year; without one it is the present one."""
-    found = _YEAR.search(typed)
-    return _end(int(found[1]) if found is not None else fiscal_year(today))
+    return [
+        Choice(f"y{year}", f"ปีงบประมาณ {year}", end_of_year(year).isoformat()) for year in years
+    ]
 
 
 def _about(session: Session, register_id: int) -> str:
@@ -57,8 +49,8 @@ WORDS = (
         "รายการ OIT",
         ("รายงานผลการเผยแพร่ข้อมูล", "ผลการเผยแพร่ข้อมูล", "OIT"),
         due_choices=_years,
-        due_words=_words,
-        read_due=_read_year,
+        due_words=year_words,
+        read_due=read_year,
         nothing="ทะเบียนของปีที่เลือกยังไม่มีรายการ กด “เอกสาร” เพื่อเลือกปีอื่น",
         record=RecordWords(
             query=PAPER,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from handlers.context import Context
+from handlers.conversation.flow import Answers, Closed
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
@@ -263,3 +264,11 @@ def _query(kind: str) -> Query:
 
 QUERIES = tuple(_query(kind) for kind in OF_KIND if _is_listed(kind))
 ITEM_QUERY = Query(name=ITEM, words=("ดูข้อในทะเบียน",), answer=one)
+
+
+def standing(context: Context, answers: Answers) -> ItemStanding:
+    """Returns how the item stands whose id is the answer `item`. Raises Closed if it is gone."""
+    found = register_items.standing_of(context.session, answers["item"], context.today)
+    if found is None:
+        raise Closed(gone())
+    return found

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Row, web_address
+from handlers.messages import Button, Card, Message, Para, Row
+from handlers.messages.parts import opening_address
 from handlers.question import button_facts
 from handlers.question.query import Facts, Following, opens
 from handlers.question.scoped import Placed
@@ -61,15 +62,7 @@ def _rows(each: GivenEvidence) -> Iterator[Row]:
     words = f"{settled_words(each.due)} · {each.files:,} ไฟล์ · {len(each.links):,} ลิงก์"
     yield Row(f"{each.number} · {each.bureau}", words, see if each.files else None)
     for place, link in enumerate(each.links[:_LINKS], 1):
-        yield Row(f"ลิงก์ที่ {place}", link, _open(link))
-
-
-def _open(link: str) -> Button | None:
-    """None for an address that LINE does not take; it stands there to be read."""
-    try:
-        return Button("เปิด", uri=web_address(link))
-    except ValueError:
-        return None
+        yield Row(f"ลิงก์ที่ {place}", link, opening_address(link))
 
 
 QUERY = overview(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.conversation.flow import Answers, Closed
 from handlers.messages import Button, Card, Message, Part, Row, Text
 from handlers.people import issue_code
 from handlers.people.people_words import role_words, superior_name
@@ -30,6 +31,14 @@ def show(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Mes
 def gone() -> Message:
     """Returns that the person has left the roster."""
     return Text("ผู้นี้ไม่อยู่ในทะเบียนบุคลากรแล้ว พิมพ์ “บุคลากร” ตามด้วยชื่อเพื่อค้นหา", (SEARCH,))
+
+
+def chosen(context: Context, answers: Answers) -> Person:
+    """Returns the person whose id is the answer `person`. Raises Closed if they have left."""
+    found = people.by_id(context.session, answers["person"])
+    if found is None:
+        raise Closed(gone())
+    return found
 
 
 def of(context: Context, person: Person) -> Sequence[Message]:

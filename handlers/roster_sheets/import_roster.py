@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import beginning, drafts
+from handlers.conversation import beginning, drafts, files_before
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import one_word
 from handlers.conversation.refusals import closing
@@ -23,7 +23,6 @@ from models.accounts import roster, roster_differences, roster_imports, roster_r
 from models.accounts.roster_faults import RosterFaults
 from models.accounts.roster_imports import RosterLook, TakenIn, Wishes
 from models.accounts.roster_rows import RawRow
-from models.attachments import kept_files
 from models.calendar import office_day
 from models.errors import Refusal
 from models.people import people
@@ -71,19 +70,11 @@ def open_import(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
         rows = sheet_rows.rows_of(workbook)
     except ValueError as wrong:
         raise Closed(Text(HOW, (SHEET_BUTTON,))) from wrong
-    _drop_file(context, workbook)
+    files_before.drop(context, workbook)
     if workbook.get("left"):
         raise Closed(Text("ไฟล์ยาวเกิน 3,000 แถว กรุณาตรวจว่าเป็นไฟล์ที่ถูกต้อง"))
     kept = roster_imports.keep(context.session, context.sealer, context.me.id, rows, context.now)
     return _compared(context, kept, rows)
-
-
-def _drop_file(context: Context, workbook: Mapping[str, Any]) -> None:
-    """Removes the file itself: its rows are kept, sealed."""
-    file_id = workbook.get("file")
-    for file in kept_files.by_ids(context.session, [file_id] if type(file_id) is int else []):
-        if file.lane == context.lane and file.conversation_id == kept_files.EARLY:
-            kept_files.remove(context.session, file)
 
 
 def _compared(context: Context, kept: RosterImport, rows: Sequence[RawRow]) -> Opening:

@@ -7,20 +7,20 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
 from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import closing
 from handlers.messages import Card, Message, Row, Text, Tone
 from handlers.question import button_facts
-from handlers.score_sheets import scorers_named, sheet_words
+from handlers.score_sheets import open_sheet, scorers_named, sheet_words
+from handlers.score_sheets.open_sheet import SHEET
 from handlers.understand.dates.dates import find_dates, thai_date
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people.person import ADMIN
 from models.score_sheets import score_sheets
-from models.score_sheets.score_sheet import ScoreSheet
 
-SHEET, WHAT, OWN, DAY = "sheet", "what", "own", "day"
+WHAT, OWN, DAY = "what", "own", "day"
 _WHAT = {
     "own": "สำนักตนเอง",
     "day": "วันสุดท้าย",
@@ -40,20 +40,9 @@ def open_changing(context: Context, _rest: str, facts: Mapping[str, str]) -> Ope
     return Opening("", {SHEET: found[0].id} if len(found) == 1 else {}, anew=True)
 
 
-def _sheet(context: Context, answers: Answers) -> ScoreSheet:
-    sheet = score_sheets.by_id(context.session, answers[SHEET])
-    assert sheet is not None  # sheets are never deleted
-    return sheet
-
-
-def sheet_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    sheets = score_sheets.open_sheets(context.session, context.now)[:8]
-    return [Choice(f"s{each.id}", sheet_words.short(each), each.id) for each in sheets]
-
-
 def ask_what(context: Context, answers: Answers) -> Message:
     """Shows how it is set now, with what no source states."""
-    sheet = _sheet(context, answers)
+    sheet = open_sheet.chosen(context, answers)
     names = [each.name for each in score_sheets.scorers(context.session, sheet)]
     own = _OWN["yes" if sheet.own_bureau else "no"]
     return Card(
@@ -84,7 +73,7 @@ def review(context: Context, answers: Answers) -> Card:
         "who": "ผู้ที่ให้คะแนนแล้วต้องอยู่ในรายชื่อ",
         "close": "ปิดแล้วเปิดใหม่ไม่ได้ ฉบับที่ยังไม่ครบทุกข้อจะไม่นับ",
     }[answers[WHAT]]
-    sheet = sheet_words.short(_sheet(context, answers))
+    sheet = sheet_words.short(open_sheet.chosen(context, answers))
     tone: Tone = "warn" if answers[WHAT] == "close" else "plain"
     return Card("ตรวจก่อนบันทึก", subtitle=sheet, rows=(Row("ผล", words, tone=tone),))
 
@@ -98,26 +87,28 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 
 def _set_own(context: Context, answers: Answers) -> str:
-    sheet, may = _sheet(context, answers), answers[OWN] == "yes"
+    sheet, may = open_sheet.chosen(context, answers), answers[OWN] == "yes"
     score_sheets.set_own_bureau(context.session, context.me, sheet, may, context.now)
     return f"บันทึกแล้ว: {_OWN[answers[OWN]]}"
 
 
 def _set_day(context: Context, answers: Answers) -> str:
-    sheet, last = _sheet(context, answers), date.fromisoformat(answers[DAY])
+    sheet, last = open_sheet.chosen(context, answers), date.fromisoformat(answers[DAY])
     days = sheet.first_day, last
     score_sheets.set_days(context.session, context.me, sheet, days, context.now)
     return f"บันทึกแล้ว ให้คะแนนได้ถึง {thai_date(last)}"
 
 
 def _set_who(context: Context, answers: Answers) -> str:
-    sheet, who = _sheet(context, answers), scorers_named.people_in(context, answers)
+    sheet, who = open_sheet.chosen(context, answers), scorers_named.people_in(context, answers)
     score_sheets.set_scorers(context.session, context.me, sheet, who, context.now)
     return f"บันทึกแล้ว กรรมการ {len(who):,} คน"
 
 
 def _close(context: Context, answers: Answers) -> str:
-    score_sheets.close(context.session, context.me, _sheet(context, answers), context.now)
+    score_sheets.close(
+        context.session, context.me, open_sheet.chosen(context, answers), context.now
+    )
     return "ปิดการให้คะแนนแล้ว กรรมการดูผลได้"
 
 
@@ -148,7 +139,7 @@ FLOW = Flow(
             name=SHEET,
             label="แบบ",
             ask=plain("ตั้งค่าแบบใด"),
-            choices=sheet_choices,
+            choices=open_sheet.choices,
             listed=False,
         ),
         one_word(WHAT, "สิ่งที่เปลี่ยน", ask_what, _WHAT, on_card=True),

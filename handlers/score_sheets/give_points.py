@@ -255,10 +255,6 @@ def read_points(text: str, context: Context, answers: Answers) -> dict[str, str]
     return points_typed.as_words(items, {**known, **read})
 
 
-def show_points(value: Mapping[str, str], _answers: Answers) -> str:
-    return " · ".join(f"ข้อ {n}: {sheet_words.plain(Decimal(v))}" for n, v in value.items())
-
-
 # -- the end -------------------------------------------------------------------------------------
 
 
@@ -357,7 +353,7 @@ FLOW = Flow(
             label="คะแนน",
             ask=ask_points,
             read=read_points,
-            show=show_points,
+            show=sheet_words.show_points,
             help="พิมพ์ตัวเลขเรียงตามข้อ เช่น 8 9 7.5 ข้อที่ยังไม่ให้ใส่ - หรือพิมพ์ทีละข้อ เช่น ข้อ 2 = 8",
         ),
     ),

@@ -7,15 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import beginning, drafts
+from handlers.conversation import beginning, drafts, files_before
 from handlers.conversation.confirming import yes_or_no
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
 from handlers.conversation.refusals import closing
 from handlers.messages import Card, Message, Para, Part, Row, Text, cut_graphemes
-from handlers.score_sheets import set_most_points, sheet_words
+from handlers.score_sheets import open_sheet, set_most_points, sheet_words
 from handlers.understand.numbers.number_words import digits_value
 from handlers.understand.thai import normalise
-from models.attachments import kept_files
 from models.people.person import ADMIN
 from models.score_sheets import score_sheets, sheet_items
 from models.score_sheets.sheet_items import ItemFault, ItemFaults, SheetItem
@@ -46,14 +45,6 @@ def take(context: Context, workbook: Mapping[str, Any]) -> Sequence[Message] | N
     return beginning.open_flow(context, FLOW, "", {_READ: json.dumps(workbook)})
 
 
-def drop_file(context: Context, workbook: Mapping[str, Any]) -> None:
-    """Removes the file itself: what it says is kept in the conversation."""
-    file_id = workbook.get("file")
-    for file in kept_files.by_ids(context.session, [file_id] if type(file_id) is int else []):
-        if file.lane == context.lane and file.conversation_id == kept_files.EARLY:
-            kept_files.remove(context.session, file)
-
-
 def open_import(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with the rows of a file; with faults it only tells them, all at once."""
     try:
@@ -61,7 +52,7 @@ def open_import(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
         rows = [(int(row), dict(fields)) for row, fields in workbook["list"]]
     except (ValueError, TypeError, KeyError) as wrong:
         raise Closed(Text(HOW, (sheet_words.MINE,))) from wrong
-    drop_file(context, workbook)
+    files_before.drop(context, workbook)
     try:
         items(rows)
     except ItemFaults as wrong:
@@ -130,11 +121,6 @@ def ask_sure(context: Context, answers: Answers) -> Message:
     )
 
 
-def sheet_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    sheets = score_sheets.open_sheets(context.session, context.now)[:8]
-    return [Choice(f"s{each.id}", sheet_words.short(each), each.id) for each in sheets]
-
-
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Puts the items in the place of those before, if that was tapped."""
     sheet = score_sheets.by_id(context.session, answers[_SHEET])
@@ -157,7 +143,7 @@ FLOW = Flow(
             name=_SHEET,
             label="แบบ",
             ask=lambda _context, _answers: Text("รายการนี้เป็นของแบบใด"),
-            choices=sheet_choices,
+            choices=open_sheet.choices,
             listed=False,
         ),
         yes_or_no(ask_sure, "ใช้รายการนี้", "ไม่นำเข้า", "นำเข้า"),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import beginning, drafts
+from handlers.conversation import beginning, drafts, files_before
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import closing
@@ -39,7 +39,7 @@ def open_import(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
     workbook = _workbook(facts)
     if workbook is None:
         raise Closed(Text(_HOW, (sheet_words.MINE,)))
-    import_items.drop_file(context, workbook)
+    files_before.drop(context, workbook)
     scores = workbook["scores"]
     answers: Answers = {
         "sheet": scores["sheet"],

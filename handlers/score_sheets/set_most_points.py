@@ -7,19 +7,19 @@ from dataclasses import replace
 from decimal import Decimal
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
 from handlers.conversation.refusals import closing
 from handlers.messages import Card, Message, Para, Row, Text, cut_graphemes
 from handlers.question import button_facts
-from handlers.score_sheets import points_typed, sheet_words
+from handlers.score_sheets import open_sheet, points_typed, sheet_words
+from handlers.score_sheets.open_sheet import SHEET
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people.person import ADMIN
 from models.score_sheets import score_sheets, sheet_items
-from models.score_sheets.score_sheet import ScoreSheet
 from models.score_sheets.sheet_items import SheetItem
 
-SHEET, MOST = "sheet", "most"
+MOST = "most"
 
 
 def open_setting(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -40,23 +40,12 @@ def open_setting(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     return Opening("", answers, anew=True)
 
 
-def _sheet(context: Context, answers: Answers) -> ScoreSheet:
-    sheet = score_sheets.by_id(context.session, answers[SHEET])
-    assert sheet is not None  # sheets are never deleted
-    return sheet
-
-
-def sheet_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    sheets = score_sheets.open_sheets(context.session, context.now)[:8]
-    return [Choice(f"s{each.id}", sheet_words.short(each), each.id) for each in sheets]
-
-
 def _known(items: Sequence[SheetItem]) -> dict[str, Decimal]:
     return {each.number: each.most for each in items if each.most is not None}
 
 
 def ask_most(context: Context, answers: Answers) -> Message:
-    sheet = _sheet(context, answers)
+    sheet = open_sheet.chosen(context, answers)
     rows = [
         Row(
             f"ข้อ {each.number} {cut_graphemes(each.title, 60)}",
@@ -75,7 +64,7 @@ def ask_most(context: Context, answers: Answers) -> Message:
 
 
 def read_most(text: str, context: Context, answers: Answers) -> dict[str, str]:
-    items = score_sheets.items_of(_sheet(context, answers))
+    items = score_sheets.items_of(open_sheet.chosen(context, answers))
     known = _known(items)
     read = points_typed.read_points(text, items, known)
     wrong = [n for n, value in read.items() if not sheet_items.fits_most(value)]
@@ -85,13 +74,9 @@ def read_most(text: str, context: Context, answers: Answers) -> dict[str, str]:
     return points_typed.as_words(items, {**known, **read})
 
 
-def show_most(value: Mapping[str, str], _answers: Answers) -> str:
-    return " · ".join(f"ข้อ {n}: {sheet_words.plain(Decimal(v))}" for n, v in value.items())
-
-
 def review(context: Context, answers: Answers) -> Card:
     given = points_typed.from_words(answers[MOST])
-    items = score_sheets.items_of(_sheet(context, answers))
+    items = score_sheets.items_of(open_sheet.chosen(context, answers))
     left = sheet_items.missing(items, given)
     rows = [Row("คะแนนเต็มรวม", sheet_words.plain(sum(given.values(), Decimal(0))))]
     if left:
@@ -101,7 +86,7 @@ def review(context: Context, answers: Answers) -> Card:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Keeps the points; says what is still missing before anybody can score."""
-    sheet = _sheet(context, answers)
+    sheet = open_sheet.chosen(context, answers)
     given = points_typed.from_words(answers[MOST])
     items = [_with(each, given) for each in score_sheets.items_of(sheet)]
     with closing(refused):
@@ -138,10 +123,12 @@ FLOW = Flow(
             name=SHEET,
             label="แบบ",
             ask=lambda _context, _answers: Text("กำหนดคะแนนเต็มของแบบใด"),
-            choices=sheet_choices,
+            choices=open_sheet.choices,
             listed=False,
         ),
-        Step(name=MOST, label="คะแนนเต็ม", ask=ask_most, read=read_most, show=show_most),
+        Step(
+            name=MOST, label="คะแนนเต็ม", ask=ask_most, read=read_most, show=sheet_words.show_points
+        ),
     ),
     open=open_setting,
     review=review,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -113,3 +113,8 @@ def may_set(person: Person) -> bool:
 
 def until_words(sheet: ScoreSheet) -> str:
     return f"แก้ได้ถึง {short_date(sheet.last_day)}"
+
+
+def show_points(value: Mapping[str, str], _answers: object) -> str:
+    """Shows an answer that is points by item."""
+    return " · ".join(f"ข้อ {n}: {plain(Decimal(points))}" for n, points in value.items())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
+from handlers.question.query import opened_by
 from handlers.sign_offs import road_notices, road_words
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
@@ -74,7 +75,7 @@ def _shown(context: Context, names: Sequence[str]) -> list[dict[str, str]]:
 
 
 def _name(button: ShownButton) -> str:
-    return button.target.removeprefix("o:").partition("?")[0]
+    return opened_by(button.target)[0]
 
 
 def _facts(button: ShownButton) -> dict[str, str]:

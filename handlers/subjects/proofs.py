@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from handlers.context import Context
 from handlers.messages import Button
+from models.plans import plans
 from models.plans.plan import Activity
 
 
@@ -64,3 +65,8 @@ class Proofs:
 def of_subject(context: Context, subject: str) -> Proofs | None:
     """Returns how the subject of this name proves, or None if it does not."""
     return next((each.proofs for each in context.subjects if each.name == subject), None)
+
+
+def activity_of(context: Context, about: int | None) -> Activity | None:
+    """Returns the activity that something belongs to; None if it belongs to none."""
+    return plans.activity(context.session, about) if about is not None else None

@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reports import report_proofs
+from handlers.subjects import proofs
 from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.proofs import MissingProof, Proof, Proofs
 from handlers.surveys import survey_figure_words
@@ -17,7 +18,6 @@ from handlers.understand.thai import normalise_lines
 from models.codes import given_codes
 from models.codes.short_code import number_of
 from models.people.person import REPORTER, Person
-from models.plans import plans
 from models.plans.plan import Activity
 from models.surveys import kept_questionnaires, questionnaire, surveys
 from models.surveys.survey import SURVEY, Survey, SurveyCampaign
@@ -43,17 +43,12 @@ def into_report(
     context: Context, person: Person, survey: Survey, campaign: SurveyCampaign
 ) -> tuple[Button, ...]:
     """Returns the button that puts the result into the report; none for who does not report it."""
-    activity = _activity(context, survey)
+    activity = proofs.activity_of(context, survey.activity_id)
     if activity is None or not person.has(REPORTER):
         return ()
     if not (activity.reportable and activity.is_of(person.bureau_id)):
         return ()
     return (report_proofs.into_report(SUBJECT, campaign.id, activity.number),)
-
-
-def _activity(context: Context, survey: Survey) -> Activity | None:
-    about = survey.activity_id
-    return plans.activity(context.session, about) if about is not None else None
 
 
 def named(context: Context, campaign_id: int) -> Proof | None:
@@ -62,7 +57,7 @@ def named(context: Context, campaign_id: int) -> Proof | None:
     if campaign is None or campaign.closed_at is None:
         return None
     survey = surveys.survey_of(context.session, campaign.id)
-    activity = _activity(context, survey)
+    activity = proofs.activity_of(context, survey.activity_id)
     if activity is None or not surveys.may_see(context.me, survey, campaign):
         return None
     code = _code(context, campaign.id)

@@ -12,8 +12,8 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Step
-from handlers.conversation.ticking import card_button, ticked
-from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.conversation.ticking import tick_row, ticked
+from handlers.messages import Card, Message, Para, Text
 from handlers.surveys.survey_words import (
     DECLINED,
     DECLINED_SAID,
@@ -129,17 +129,11 @@ def _ask(number: int, _context: Context, answers: Answers) -> Message:
     alt = f"{title} {question.text}"
     if question.kind == SEVERAL:
         on = ticked(answers, f"m{number}")
-        rows = tuple(_tick_row(at, each, at in on) for at, each in enumerate(question.options))
+        rows = tuple(tick_row(at, each, at in on) for at, each in enumerate(question.options))
         note = "กด “เลือก” ทุกข้อที่ตรง แล้วกด “เลือกครบแล้ว”"
         return Card(title, alt=alt, rows=(Para(question.text, bold=True), *rows), note=note)
     options = (Para(f"{at}. {each}") for at, each in enumerate(question.options, 1))
     return Card(title, alt=alt, rows=(Para(question.text, bold=True), *options))
-
-
-def _tick_row(at: int, option: str, on: bool) -> Row:
-    way, label, words = ("off", "เอาออก", "✓ เลือกแล้ว") if on else ("on", "เลือก", "ยังไม่เลือก")
-    button = Button(label, card_button(f"{way}_{at}"), f"{label} {option}")
-    return Row(option, words, button, "good" if on else "plain")
 
 
 def _choices(number: int, _context: Context, answers: Answers) -> Sequence[Choice]:

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from urllib.parse import parse_qsl
 
 from handlers.calendar_events import calendar_words
-from handlers.calendar_events.show_calendar import see_button
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question import button_facts, named_rows
@@ -255,13 +254,15 @@ def _told(context: Context, found: Sequence[Coming], tells: _TELLS) -> Sequence[
             context.asked = opens(calendar_words.CALENDAR, e=each.event_id)
         words = f"{calendar_words.quoted(each.title)} {tells(each)}"
         return [Text(words, (*_see(found), calendar_words.SHOW))]
-    rows = tuple(Row(each.title, tells(each), see_button(each)) for each in found[:_MOST])
+    rows = tuple(
+        Row(each.title, tells(each), calendar_words.see_button(each)) for each in found[:_MOST]
+    )
     note = f"แสดง {_MOST} งานแรกจาก {len(found)} งาน" if len(found) > _MOST else ""
     return [Card("กำหนดการตามที่ถาม", rows=rows, buttons=(calendar_words.SHOW,), note=note)]
 
 
 def _see(found: Sequence[Coming]) -> tuple[Button, ...]:
-    buttons = (see_button(each) for each in found[:1])
+    buttons = (calendar_words.see_button(each) for each in found[:1])
     return tuple(each for each in buttons if each is not None)
 
 

@@ -18,7 +18,7 @@ from handlers.circulars.whom.whom_read import (
 from handlers.circulars.whom.whom_said import ROLE_SAID, is_group
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Step
-from handlers.conversation.questions import plain, show_name, show_words
+from handlers.conversation.questions import own_bureau, plain, show_name, show_words
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.understand.dates.dates import short_date
@@ -32,11 +32,6 @@ _OFFERED = 8
 
 def _whom_choices(_context: Context, _answers: Answers) -> Sequence[Choice]:
     return [Choice(key, label, key) for key, label in circular_words.WHOM.items()]
-
-
-def _bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
-    own = context.me.bureau
-    return (Choice("own", name_label(own.name), {"id": own.id, "name": own.name}),)
 
 
 def _unsent_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
@@ -95,7 +90,7 @@ STEPS: tuple[Step, ...] = (
         label="สำนัก",
         ask=plain("สำนักใด กดเลือกหรือพิมพ์ชื่อสำนัก"),
         read=read_bureau,
-        choices=_bureau_choices,
+        choices=own_bureau,
         free_text="any bureau may be named",
         when=_of(OF_BUREAU),
         show=show_name,

@@ -105,7 +105,7 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
     edit = edits.said_wrong(steps, text)
     if edit is not None and (words := _that_reads(moves, state, edit)):
         return Correction(earlier_answers.to_tell(moves, state, edit.step), words)
-    again = edits.asked_again(steps, text, _takes_prose(moves, state))
+    again = edits.asked_again(steps, text, moves.takes_any_words(state))
     if again is not None:
         return Correction(moves.edit(state, again.name).state, "")
     return _of_the_last(moves, state, text) or _learned(moves, state, text)
@@ -155,7 +155,7 @@ def _learned(moves: Moves, state: State, text: str) -> Correction | None:
     read = kind_inside(text, moves.place(state))
     if not (read.learned and read.sure and read.kind is SentenceKind.CHANGE):
         return None
-    if state.at == REVIEW or _takes_prose(moves, state) and not read.far:
+    if state.at == REVIEW or moves.takes_any_words(state) and not read.far:
         return None  # the card has ways of its own; prose may sound so, too
     if retelling.swapped(moves, state, text):
         return None  # it tells the new words, too
@@ -200,11 +200,6 @@ def _that_reads(moves: Moves, state: State, edit: edits.Edit) -> str:
         if _reads(moves, state, edit.step, words):
             return words
     return ""
-
-
-def _takes_prose(moves: Moves, state: State) -> bool:
-    step = moves.flow.step(state.at)
-    return step is not None and step.takes_any_words
 
 
 def _of_the_last(moves: Moves, state: State, text: str) -> Correction | None:

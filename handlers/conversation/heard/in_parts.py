@@ -177,15 +177,11 @@ class InParts:
     def _answered(self, state: State, step: Step, answers: Sequence[Weighed]) -> Turn | None:
         if not answers:
             return self.moves.show(state)
-        if self._would_end(state, step):
+        if self.moves.would_end(state, step):
             return None
         turn = self.say(state, answers[0].words)
         kept = step.name in turn.answered and not (turn.ended or turn.missed or turn.refused)
         return replace(turn, loose=False) if kept else None
-
-    def _would_end(self, state: State, step: Step) -> bool:
-        others = (each.name for each in self.moves.steps(state) if each is not step)
-        return self.moves.flow.review is None and all(name in state.answers for name in others)
 
     def _put(self, turn: Turn, puts: Sequence[Weighed]) -> Turn:
         new = parts_told.together(self.moves, turn.state, puts, answers_changed.of_one)

@@ -172,7 +172,7 @@ class Together:
         return any(role is not Behind.ANSWERS_NEXT for role in roles)
 
     def _both(self, state: State, step: Step, place: Joint, role: Behind) -> Turn | None:
-        if self._ends(state, step):
+        if self.moves.would_end(state, step):
             return self._before_the_end(state, place, role)
         turn = self.say(state, place.before)
         kept = step.name in turn.answered or _differ(turn.state, state, step)
@@ -212,10 +212,6 @@ class Together:
             return None
         took = turn.ended is None and not turn.missed
         return left_undone.told(turn, place.before) if took else None
-
-    def _ends(self, state: State, step: Step) -> bool:
-        others = (each.name for each in self.moves.steps(state) if each is not step)
-        return self.moves.flow.review is None and all(name in state.answers for name in others)
 
     def _answers_next(self, state: State, words: str) -> bool:
         """Tells whether the words answer the question that comes next, and are not kept there only
@@ -308,7 +304,7 @@ class Together:
         return self._joined(turn, again, words)
 
     def _would_end(self, turn: Turn, step: Step, words: str) -> bool:
-        ends = self._ends(turn.state, step)
+        ends = self.moves.would_end(turn.state, step)
         return ends and plain_parts.answers(self.moves, turn.state, step, words)
 
     def _joined(self, turn: Turn, again: Turn, words: str) -> Turn:

@@ -9,11 +9,11 @@ from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Stated, Step
 from handlers.conversation.refusals import closing, mending
-from handlers.conversation.ticking import card_button, ticked
+from handlers.conversation.ticking import tick_row, ticked
 from handlers.elections import election_choice, election_words
 from handlers.elections.naming import nomination_notices
 from handlers.ideas.idea_words import VIRTUES, virtues_listed
-from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.messages import Card, Message, Para, Text
 from handlers.messages.name_labels import name_label
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import read_prose
@@ -162,15 +162,9 @@ def group_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 def ask_virtues(_context: Context, answers: Answers) -> Message:
     on = ticked(answers, "virtues")
-    rows = tuple(_virtue_row(key, words, key in on) for key, words in VIRTUES.items())
+    rows = tuple(tick_row(key, words, key in on) for key, words in VIRTUES.items())
     note = "กด “เลือก” ทุกด้านที่เด่น แล้วกด “เลือกครบแล้ว” หรือพิมพ์ เช่น สุจริต จิตอาสา"
     return Card("เด่นด้านใด", rows=rows, note=note)
-
-
-def _virtue_row(key: str, name: str, on: bool) -> Row:
-    way, label, words = ("off", "เอาออก", "✓ เลือกแล้ว") if on else ("on", "เลือก", "ยังไม่เลือก")
-    button = Button(label, card_button(f"{way}_{key}"), f"{label} {name}")
-    return Row(name, words, button, "good" if on else "plain")
 
 
 def virtue_choices(_context: Context, answers: Answers) -> Sequence[Choice]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import partial
 from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Step
-from handlers.conversation.questions import offering, plain
+from handlers.conversation.questions import days_of, offering, plain
 from handlers.elections import election_words
 from handlers.elections.election_words import beside
 from handlers.messages import Message, Text
@@ -55,12 +54,7 @@ def days_answers(days: Mapping[str, Days]) -> dict[str, list[str]]:
 
 def days_told(answers: Answers) -> dict[str, Days]:
     """Returns the days that are answered, by step."""
-    return {name: _days(answers[name]) for name in election_words.STEPS if name in answers}
-
-
-def _days(value: Sequence[str]) -> Days:
-    first, last = map(date.fromisoformat, value)
-    return first, last
+    return {name: days_of(answers[name]) for name in election_words.STEPS if name in answers}
 
 
 def settings_answers(settings: ElectionSettings) -> dict[str, Any]:
@@ -91,7 +85,7 @@ def _with_year(year: int, answers: Answers) -> dict[str, Any]:
     """Returns what follows from a year, its days and the name; days told of that year stay."""
     days = days_answers(election_settings.usual_days(year))
     told = {name: answers[name] for name in days if name in answers}
-    of_year = {n: each for n, each in told.items() if fiscal_year(_days(each)[0]) == year}
+    of_year = {n: each for n, each in told.items() if fiscal_year(days_of(each)[0]) == year}
     return {**days, **of_year, "title": election_words.title_of(year)}
 
 
@@ -139,8 +133,8 @@ def _day_choices(name: str, context: Context, answers: Answers) -> Sequence[Choi
 
 def _show_days(name: str, value: Sequence[str], answers: Answers) -> str:
     """Shows the days and where they come from."""
-    source = election_words.days_source(name, _days(value), answers["year"])
-    return f"{election_words.days_words(_days(value))} ({source})"
+    source = election_words.days_source(name, days_of(value), answers["year"])
+    return f"{election_words.days_words(days_of(value))} ({source})"
 
 
 def _days_step(name: str, called: tuple[str, ...]) -> Step:

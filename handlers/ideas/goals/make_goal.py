@@ -52,18 +52,12 @@ def changeable(context: Context, facts: Mapping[str, str]) -> IdeaRound:
     return found
 
 
-def _round(context: Context, answers: Answers) -> IdeaRound:
-    found = idea_rounds.named(context.session, answers["round"])
-    assert found is not None
-    return found
-
-
 # -- the questions -------------------------------------------------------------------------------
 
 
 def ask_text(context: Context, answers: Answers) -> Message:
     """Shows the texts with their numbers, as far as they fit, and which virtues have no goal."""
-    found = _round(context, answers)
+    found = show_ideas.answered_round(context, answers)
     told = idea_rounds.ideas(context.sealer, found)
     rows: list[Part] = [
         Row(f"{number}. {KINDS[each.kind]} · {_virtue(each)}", each.text)
@@ -89,7 +83,7 @@ def read_text(text: str, context: Context, answers: Answers) -> str:
     words = " ".join(written_lines(text).split())
     number = normalise_lines(text).strip()
     if number.isdecimal():
-        told = idea_rounds.ideas(context.sealer, _round(context, answers))
+        told = idea_rounds.ideas(context.sealer, show_ideas.answered_round(context, answers))
         if not 0 < int(number) <= len(told):
             raise Unclear(f"มีข้อความหมายเลข 1 ถึง {len(told)} กรุณาพิมพ์หมายเลขหรือข้อความใหม่")
         words = told[int(number) - 1].text
@@ -100,7 +94,7 @@ def read_text(text: str, context: Context, answers: Answers) -> str:
 
 def ask_virtue(context: Context, answers: Answers) -> Message:
     without = idea_cards.missing_words(
-        goal_polls.goals_of(context.session, _round(context, answers))
+        goal_polls.goals_of(context.session, show_ideas.answered_round(context, answers))
     )
     body = f"“{answers['text']}” เป็นเป้าหมายของคุณธรรมใด"
     return Card("คุณธรรมของเป้าหมาย", rows=(Para(body), Para(without, tone="warn")))
@@ -118,7 +112,7 @@ def offer_virtues(context: Context, answers: Answers) -> Sequence[Choice]:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Adds the goal; returns the card of the round."""
-    found = _round(context, answers)
+    found = show_ideas.answered_round(context, answers)
     try:
         goal_polls.add_goal(
             context.session, found, context.me, answers["virtue"], answers["text"], context.now

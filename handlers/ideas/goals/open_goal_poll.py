@@ -8,12 +8,12 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening, Remarked, Step
 from handlers.conversation.questions import plain, show_day
-from handlers.ideas import idea_cards, idea_words
+from handlers.ideas import idea_cards, idea_words, show_ideas
 from handlers.ideas.goals import make_goal
 from handlers.ideas.idea_words import VIRTUES
 from handlers.messages import Card, Message, Row, Text
 from models.errors import Refusal
-from models.ideas import goal_polls, idea_rounds
+from models.ideas import goal_polls
 from models.ideas.goals import LEAST_GOALS
 from models.ideas.idea_round import IdeaRound
 
@@ -33,15 +33,9 @@ def _closed(found: IdeaRound, refusal: Refusal) -> Closed:
     return Closed(Text(idea_words.not_now(refusal), (back,)))
 
 
-def _round(context: Context, answers: Answers) -> IdeaRound:
-    found = idea_rounds.named(context.session, answers["round"])
-    assert found is not None
-    return found
-
-
 def review(context: Context, answers: Answers) -> Card:
     """Shows the goals as everybody will see them, and which virtues have none."""
-    held = goal_polls.goals_of(context.session, _round(context, answers))
+    held = goal_polls.goals_of(context.session, show_ideas.answered_round(context, answers))
     rows = tuple(Row(f"{n}. {VIRTUES[each.virtue]}", each.text) for n, each in enumerate(held, 1))
     return Card(
         "ตรวจก่อนเปิดลงคะแนน",
@@ -55,7 +49,7 @@ def review(context: Context, answers: Answers) -> Card:
 
 
 def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
-    held = goal_polls.goals_of(context.session, _round(context, answers))
+    held = goal_polls.goals_of(context.session, show_ideas.answered_round(context, answers))
     without = idea_cards.missing_words(held)
     sentence = f"{without} หากจะเพิ่ม ให้ยกเลิกแล้วกด “เพิ่มเป้าหมาย”"
     return [Remarked("last_day", "แก้วันปิด", sentence)] if without else []
@@ -63,7 +57,7 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Opens the poll; returns the code, and words to forward."""
-    found = _round(context, answers)
+    found = show_ideas.answered_round(context, answers)
     last_day = date.fromisoformat(answers["last_day"])
     try:
         poll, code = goal_polls.open_poll(

@@ -11,6 +11,7 @@ from handlers.conversation import conversing, drafts
 from handlers.conversation.flow import REVIEW
 from handlers.messages import Message
 from handlers.one_to_one.below_cards import deed_kinds, said_deeds
+from handlers.question.query import opened_by
 from handlers.understand.patterns import pattern_of
 from models.queues.shown_buttons import ShownButton
 
@@ -48,7 +49,7 @@ def changed(
 
 
 def name_of(button: ShownButton) -> str:
-    return button.target.removeprefix("o:").partition("?")[0]
+    return opened_by(button.target)[0]
 
 
 def told(

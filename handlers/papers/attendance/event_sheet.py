@@ -13,15 +13,13 @@ from handlers.papers.printing.model import (
     Document,
     Heading,
     Notes,
-    Share,
     Signatures,
     Table,
 )
-from handlers.papers.wording import as_of
+from handlers.papers.wording import as_of, unit_cells
 from models.attendance import attendance_list, event_documents, events
 from models.attendance.attendance_event import PRINTED, AttendanceEvent
 from models.attendance.attendance_list import Present
-from models.campaigns.campaign_shares import UnitShare
 from models.errors import Refusal
 from models.plans import plans
 
@@ -78,8 +76,11 @@ def _units(desk: PaperDesk, event: AttendanceEvent) -> list[Block]:
         Column("มา (คน)", 1.5, "right"),
         Column("ร้อยละ", 1.5, "right"),
     )
-    rows = [_unit(unit, unit.bureau) for unit in shares.units]
-    return [Heading("ผู้มาตามรายชื่อ"), Table("หน่วยงาน", columns, [*rows, _unit(shares.total, "รวม")])]
+    rows = [unit_cells(unit, unit.bureau) for unit in shares.units]
+    return [
+        Heading("ผู้มาตามรายชื่อ"),
+        Table("หน่วยงาน", columns, [*rows, unit_cells(shares.total, "รวม")]),
+    ]
 
 
 def _proof(found: Sequence[Present]) -> list[Block]:
@@ -94,11 +95,6 @@ def _hours(event: AttendanceEvent, each: Present) -> str:
     return "\n".join(
         filter(None, (event_words.clock(each.at), event_words.left_words(event, each)))
     )
-
-
-def _unit(unit: UnitShare, name: str) -> list[Cell]:
-    share = Share(unit.share) if unit.share is not None else None
-    return [Cell(name), Cell(unit.asked), Cell(unit.answered), Cell(share)]
 
 
 def _names(desk: PaperDesk, event: AttendanceEvent, found: Sequence[Present]) -> Table:

@@ -12,12 +12,10 @@ from handlers.papers.printing.model import (
     Heading,
     Notes,
     Paragraph,
-    Share,
     Signatures,
     Table,
 )
-from handlers.papers.wording import as_of, day_words, moment_words
-from models.campaigns.campaign_shares import UnitShare
+from handlers.papers.wording import as_of, day_words, moment_words, unit_cells
 from models.errors import Refusal
 from models.executive_news import news_drafts, news_reading, publicity_log
 from models.executive_news.news import ExecutiveNews
@@ -87,17 +85,15 @@ def _read(desk: PaperDesk, found: ExecutiveNews) -> list[Block]:
         Column(f"{verb} (คน)", 1.5, "right"),
         Column("ร้อยละ", 1.5, "right"),
     )
-    rows = [*(_unit(each, each.bureau) for each in counted.units), _unit(counted.total, "รวม")]
+    rows = [
+        *(unit_cells(each, each.bureau) for each in counted.units),
+        unit_cells(counted.total, "รวม"),
+    ]
     blocks: list[Block] = [Heading(desk.own(f"2. ผู้{verb}")), Table("ผู้รับ", columns, rows)]
     if any(each.answered is None for each in (*counted.units, counted.total)):
         words = "ช่องที่เป็นขีดไม่แสดงจำนวน เพื่อไม่ให้ทราบว่าใครในหน่วยเล็กยังไม่อ่าน"
         blocks.append(Notes("หมายเหตุ", [words]))
     return blocks
-
-
-def _unit(unit: UnitShare, name: str) -> list[Cell]:
-    share = Share(unit.share) if unit.share is not None else None
-    return [Cell(name), Cell(unit.asked), Cell(unit.answered), Cell(share)]
 
 
 def _published(desk: PaperDesk, found: ExecutiveNews) -> list[Block]:

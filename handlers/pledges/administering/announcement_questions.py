@@ -9,14 +9,13 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Step
-from handlers.conversation.questions import offering, plain, show_name
+from handlers.conversation.questions import days_of, offering, plain, show_name
 from handlers.messages import Card, Message, Row
 from handlers.messages.name_labels import name_label
 from handlers.pledges.administering.announcement_words import (
     AUDIENCES,
     EVERYBODY,
     audience_words,
-    days_of,
 )
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward

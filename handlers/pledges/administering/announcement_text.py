@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Step
+from handlers.conversation.questions import days_of
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.pledges.administering import announcement_words
 from handlers.understand.choices.common_words import Common
@@ -129,7 +130,7 @@ def _read_file(given: str) -> Mapping[str, Any] | None:
 def in_year(text: str, answers: Mapping[str, Any]) -> str:
     """Returns the text with the fiscal year of its first day, where the text leaves it open."""
     days = answers.get("days")
-    year = fiscal_year(announcement_words.days_of(days)[0]) if days else "…"
+    year = fiscal_year(days_of(days)[0]) if days else "…"
     return text.replace(YEAR, str(year))
 
 

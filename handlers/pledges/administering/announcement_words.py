@@ -91,12 +91,6 @@ def without_command(words: str) -> str:
     return _COMMAND.sub("", normalise(words)).strip()
 
 
-def days_of(value: Sequence[str]) -> tuple[date, date]:
-    """Returns an answer that is a first and a last day."""
-    first, last = map(date.fromisoformat, value)
-    return first, last
-
-
 def first_reminder(context: Context, first_day: date, last_day: date) -> date:
     """Returns the first working day whose digest may ask people to join."""
     first = max(first_day, context.today)

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Flow, Opening
+from handlers.conversation.questions import days_of
 from handlers.conversation.refusals import closing, mending
 from handlers.messages import Card, Message, Row, Text
 from handlers.pledges.administering import announcement_words, mend_announcement, show_announcements
 from handlers.pledges.administering.announcement_questions import DAYS
-from handlers.pledges.administering.announcement_words import ALL, MOVE, days_of
+from handlers.pledges.administering.announcement_words import ALL, MOVE
 from handlers.understand.dates.dates import thai_span
 from models.errors import Refusal
 from models.pledges import announcing

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from handlers.context import Context
 from handlers.conversation.flow import Again, Answers, Choice, Flow, Opening, Remarked, Step
+from handlers.conversation.questions import days_of
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Part, Row, Text, cut_graphemes
 from handlers.pledges.administering import (
@@ -27,7 +28,6 @@ from handlers.pledges.administering.announcement_questions import (
     WHOM,
 )
 from handlers.pledges.administering.announcement_text import SO_FAR, TEXT, in_year, joined
-from handlers.pledges.administering.announcement_words import days_of
 from handlers.question.query import opens
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names

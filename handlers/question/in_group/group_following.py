@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.question import bureau_alone, following, topic
+from handlers.question.query import opened_by
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
@@ -45,7 +46,7 @@ def onward(context: Context, member: str, text: str) -> GroupOnward | None:
     of_it = _OF_IT.fullmatch(without_polite_ending(normalise(text))) is not None
     if not member or not words and not of_it:
         return None
-    name, _, given = context.asked_before().removeprefix("o:").partition("?")
+    name, given = opened_by(context.asked_before())
     facts = dict(parse_qsl(given))
     if not name or facts.pop(_BY, "") != _hash_of(context, member):
         return None

@@ -81,18 +81,11 @@ def _item(
     return register, best[0]
 
 
-def _standing(context: Context, answers: Answers) -> ItemStanding:
-    found = register_items.standing_of(context.session, answers["item"], context.today)
-    if found is None:
-        raise Closed(show_register.gone())
-    return found
-
-
 # -- the questions -------------------------------------------------------------------------------
 
 
 def ask_link(context: Context, answers: Answers) -> Message:
-    item = _standing(context, answers).item
+    item = show_register.standing(context, answers).item
     return Text(f"{item.number} {item.title}\n{_HOW}")
 
 
@@ -104,7 +97,7 @@ def read_link(text: str, _context: Context, _answers: Answers) -> str:
 def ask_name(context: Context, answers: Answers) -> Message:
     if answers["linked"]:
         return Text("รายการนี้ชื่ออะไร")
-    item = _standing(context, answers).item
+    item = show_register.standing(context, answers).item
     return Text(f"{item.number} {item.title}\nรายการนี้ชื่ออะไร")
 
 
@@ -116,7 +109,7 @@ def read_name(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def ask_shown(context: Context, answers: Answers) -> Message:
-    standing = _standing(context, answers)
+    standing = show_register.standing(context, answers)
     on, elsewhere = ticked(answers, "shown"), _shown_elsewhere(standing, answers)
     rows = (
         _tick_row(number, each, each in on, each in elsewhere)
@@ -144,7 +137,7 @@ def _tick_row(number: int, element: str, on: bool, elsewhere: bool) -> Row:
 
 
 def offer_shown(context: Context, answers: Answers) -> Sequence[Choice]:
-    must = _standing(context, answers).item.must_show
+    must = show_register.standing(context, answers).item.must_show
     on = [each for each in must if each in ticked(answers, "shown")]
     ticks = [
         Choice(f"{way}_{number}", "", each, ticks=way == "on")
@@ -161,7 +154,7 @@ def offer_shown(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def ask_note(context: Context, answers: Answers) -> Message:
-    item = _standing(context, answers).item
+    item = show_register.standing(context, answers).item
     kind = register_items.register_of_item(context.session, item).kind
     return Text(OF_KIND[kind].asks_note)
 
@@ -193,13 +186,13 @@ def _show_shown(value: Sequence[str], _answers: Answers) -> str:
 
 
 def review(context: Context, answers: Answers) -> Card:
-    item = _standing(context, answers).item
+    item = show_register.standing(context, answers).item
     return Card("ตรวจก่อนบันทึก", subtitle=f"{item.number} {item.title}")
 
 
 def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
     """Points out what is strange about the address, and what is not shown there yet."""
-    standing = _standing(context, answers)
+    standing = show_register.standing(context, answers)
     item, found = standing.item, []
     if url := answers.get("url"):
         register = register_items.register_of_item(context.session, item)
@@ -218,7 +211,7 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the address; returns the item's card."""
-    standing = _standing(context, answers)
+    standing = show_register.standing(context, answers)
     with closing(register_words.refused):
         register_items.give(
             context.session,
@@ -231,7 +224,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             context.now,
         )
     context.must_arrive = True
-    now = _standing(context, answers)
+    now = show_register.standing(context, answers)
     context.saved = {"i": now.item.id}
     register = register_items.register_of_item(context.session, now.item)
     return [register_cards.item_card(context, register, now, "บันทึกแล้ว")]

@@ -14,7 +14,7 @@ from handlers.registers.register_words import TAKE_OUT
 from models.errors import Refusal
 from models.registers import register_items
 from models.registers.register import RegisterEntry
-from models.registers.register_items import GIVERS, ItemStanding
+from models.registers.register_items import GIVERS
 
 _SHOWN = 9
 
@@ -34,13 +34,6 @@ def open_taking(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     return Opening(str(standing.item.id), answers, anew=True)
 
 
-def _standing(context: Context, answers: Answers) -> ItemStanding:
-    found = register_items.standing_of(context.session, answers["item"], context.today)
-    if found is None:
-        raise Closed(show_register.gone())
-    return found
-
-
 def _name(entry: RegisterEntry) -> str:
     return entry.title or entry.url
 
@@ -51,7 +44,7 @@ def ask_which(context: Context, answers: Answers) -> Message:
 
 
 def _offered(context: Context, answers: Answers) -> list[tuple[int, RegisterEntry]]:
-    return list(enumerate(_standing(context, answers).entries[-_SHOWN:], 1))
+    return list(enumerate(show_register.standing(context, answers).entries[-_SHOWN:], 1))
 
 
 def offer_entries(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -68,14 +61,14 @@ def ask_sure(context: Context, answers: Answers) -> Message:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Takes it out if that is confirmed; returns the item's card."""
-    standing = _standing(context, answers)
+    standing = show_register.standing(context, answers)
     register = register_items.register_of_item(context.session, standing.item)
     if not answers["sure"]:
         return [register_cards.item_card(context, register, standing)]
     entry = context.session.get_one(RegisterEntry, answers["which"])
     with closing(register_words.refused):
         register_items.take_out(context.session, context.me, entry, context.now)
-    now = _standing(context, answers)
+    now = show_register.standing(context, answers)
     return [register_cards.item_card(context, register, now, "เอาออกแล้ว")]
 
 

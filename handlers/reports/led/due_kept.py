@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts, sentence_topic, topic
-from handlers.question.query import Facts, Query, opens
+from handlers.question.query import Facts, Query, opened_by, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import detail_button, to_send_row
 from handlers.reports.figures import not_sent
@@ -82,7 +82,7 @@ def kind_of(plain: str) -> str:
 
 def _scope_before(context: Context) -> Mapping[str, str] | None:
     """Returns the scope of the answer before, if that was about reports and may be narrowed so."""
-    name, _, given = context.asked_before().removeprefix("o:").partition("?")
+    name, given = opened_by(context.asked_before())
     declared = (each for subject in context.subjects for each in subject.queries)
     query = next((each for each in declared if name and each.name == name), None)
     if query is None or query.following is None or "overdue" not in query.following.only:

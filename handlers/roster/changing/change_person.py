@@ -125,19 +125,12 @@ def _new(answers: Answers) -> dict[str, Any]:
     return found
 
 
-def _person(context: Context, answers: Answers) -> Person:
-    found = people.by_id(context.session, answers["person"])
-    if found is None:
-        raise Closed(person_card.gone())
-    return found
-
-
 # -- the end -------------------------------------------------------------------------------------
 
 
 def review(context: Context, answers: Answers) -> Card:
     """Returns what changes, from what to what, and what it leaves behind."""
-    person, new = _person(context, answers), _new(answers)
+    person, new = person_card.chosen(context, answers), _new(answers)
     rows: list[Part] = [
         Row(f"{_COLUMNS[name]}เดิม", _stored_words(context, person, name))
         for name in answers["what"].split(",")
@@ -173,7 +166,7 @@ _STEPS_OF = {
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the values if what was shown still stands; returns the person's card."""
-    person = _person(context, answers)
+    person = person_card.chosen(context, answers)
     shown = roster_change.standing(person)
     try:
         with roster_telling.changing(context) as changes:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Flow, Mend, Opening, Step
 from handlers.conversation.questions import plain, show_name
 from handlers.conversation.refusals import reading
 from handlers.messages import Button, Card, Message, Para, Row, Text, pushed
@@ -81,41 +81,34 @@ def open_appointing(context: Context, _rest: str, facts: Mapping[str, str]) -> O
     return Opening("", {"person": person.id} if person is not None else {}, anew=True)
 
 
-def _superior(context: Context, answers: Answers) -> Person:
-    found = people.by_id(context.session, answers["person"])
-    if found is None:
-        raise Closed(person_card.gone())
-    return found
-
-
 def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    able = deputies.candidates(context.session, _superior(context, answers))[:7]
+    able = deputies.candidates(context.session, person_card.chosen(context, answers))[:7]
     return [Choice(f"p{each.id}", name_label(each.name), shown(each)) for each in able]
 
 
 def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any]:
     person = read_person(text, context)
     with reading(refused):
-        deputies.may_appoint(context.session, _superior(context, answers), person)
+        deputies.may_appoint(context.session, person_card.chosen(context, answers), person)
     return shown(person)
 
 
 def read_days(text: str, context: Context, answers: Answers) -> list[str]:
     first, last = read_days_said(text, Calendar(context.today, Toward.COMING))
     with reading(refused):
-        superior = _superior(context, answers)
+        superior = person_card.chosen(context, answers)
         deputies.check_days(context.session, superior, first, last, context.today)
     return [first.isoformat(), last.isoformat()]
 
 
 def review(context: Context, answers: Answers) -> Card:
-    superior = _superior(context, answers)
+    superior = person_card.chosen(context, answers)
     return Card("ตั้งผู้แทน", rows=(Row("แทน", superior.name),), note="แจ้งทั้งสองท่านเมื่อยืนยัน")
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Appoints the deputy for the superior, and tells both."""
-    superior, (first, last) = _superior(context, answers), span(answers["days"])
+    superior, (first, last) = person_card.chosen(context, answers), span(answers["days"])
     deputy = people.by_id(context.session, answers["who"]["id"])
     if deputy is None:
         raise Mend("ผู้นี้ไม่อยู่ในทะเบียนแล้ว กรุณาเลือกผู้อื่น", "who")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
-from handlers.conversation.flow import Answers, Closed, Flow, Opening
+from handlers.conversation.flow import Answers, Flow, Opening
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.people import account_words
@@ -18,7 +18,7 @@ from handlers.understand.unclear import Unclear
 from models.accounts.changing import roster_deciding
 from models.errors import Refusal
 from models.people import people
-from models.people.person import ADMIN, Person
+from models.people.person import ADMIN
 
 
 def open_freeing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -42,15 +42,8 @@ def _refused(refusal: Refusal) -> Message:
     return Text(own, (SEARCH,))
 
 
-def _person(context: Context, answers: Answers) -> Person:
-    found = people.by_id(context.session, answers["person"])
-    if found is None:
-        raise Closed(person_card.gone())
-    return found
-
-
 def ask_sure(context: Context, answers: Answers) -> Message:
-    name = _person(context, answers).name
+    name = person_card.chosen(context, answers).name
     return Text(
         f"ปลดบัญชี LINE ของ {name} ใช่หรือไม่ ร่างที่ค้างและการลาจะสิ้นสุด ชื่อยังอยู่ในทะเบียน "
         "และลงทะเบียนใหม่ได้ด้วยรหัสใหม่"
@@ -61,7 +54,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Frees the account, or asks a second administrator to."""
     if not answers["sure"]:
         return [Text("ยังไม่ได้ปลดบัญชี", (SEARCH,))]
-    person = _person(context, answers)
+    person = person_card.chosen(context, answers)
     with closing(_refused):
         roster_deciding.check_freeing(context.me, person)
         with roster_telling.changing(context, person):

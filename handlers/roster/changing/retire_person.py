@@ -116,13 +116,6 @@ def _check(context: Context, person: Person) -> None:
         raise Closed(Text(refused(refusal), (SEARCH,))) from refusal
 
 
-def _person(context: Context, answers: Answers) -> Person:
-    found = people.by_id(context.session, answers["person"])
-    if found is None:
-        raise Closed(person_card.gone())
-    return found
-
-
 def read_days(text: str, context: Context, answers: Answers) -> list[str]:
     """Reads the first and the last day; without a first one it is today."""
     parts = _TO.split(normalise(text), maxsplit=1)
@@ -130,7 +123,7 @@ def read_days(text: str, context: Context, answers: Answers) -> list[str]:
     if not 1 <= len(found) <= 2:
         raise Unclear(_DAYS_HINT)
     first, last = found if len(found) == 2 else (context.today, found[0])
-    person = _person(context, answers)
+    person = person_card.chosen(context, answers)
     with reading(refused):
         retiring.check_days(context.session, person, (first, last), context.today)
     return [first.isoformat(), last.isoformat()]
@@ -145,7 +138,7 @@ def _days(answers: Answers) -> tuple[date, date]:
 
 
 def _held(context: Context, answers: Answers) -> list[retiring.HeldWork]:
-    return retiring.held(context.session, _person(context, answers), context.today)
+    return retiring.held(context.session, person_card.chosen(context, answers), context.today)
 
 
 def ask_successor(context: Context, answers: Answers) -> Message:
@@ -160,7 +153,7 @@ def ask_successor(context: Context, answers: Answers) -> Message:
 
 def _whom(context: Context, answers: Answers) -> str:
     """Returns who leaves, as they are told apart from others of the name."""
-    person = _person(context, answers)
+    person = person_card.chosen(context, answers)
     return f"{person.name} ({person.staff_id} {person.bureau.name})"
 
 
@@ -182,7 +175,7 @@ def successor_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 def _near(context: Context, answers: Answers) -> list[Person]:
     """The person's superior and colleagues of the same work group, at most five."""
-    person = _person(context, answers)
+    person = person_card.chosen(context, answers)
     above = people.by_id(context.session, person.supervisor_id or 0)
     same = [
         each
@@ -235,7 +228,7 @@ def _step_of(name: str) -> Step:
 
 
 def _may(context: Context, answers: Answers, name: str, to_id: int) -> bool:
-    return retiring.may_take(context.session, name, _person(context, answers), to_id)
+    return retiring.may_take(context.session, name, person_card.chosen(context, answers), to_id)
 
 
 def _successors(context: Context, answers: Answers) -> dict[str, int | None]:
@@ -253,7 +246,7 @@ def _successors(context: Context, answers: Answers) -> dict[str, int | None]:
 
 def review(context: Context, answers: Answers) -> Card:
     """Returns what becomes of all that the person holds, before it counts."""
-    person, given = _person(context, answers), _successors(context, answers)
+    person, given = person_card.chosen(context, answers), _successors(context, answers)
     names = people.names(context.session, given.values())
     stays = answers["why"] == LONG_LEAVE
     rows: list[Part] = [
@@ -290,7 +283,7 @@ def _left(context: Context, person: Person, stays: bool) -> Iterator[str]:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Hands over and takes the person off the roster, or notes the leave, in one transaction."""
-    person = _person(context, answers)
+    person = person_card.chosen(context, answers)
     given = _successors(context, answers)
     counts = {each.name: each.count for each in _held(context, answers)}
     try:

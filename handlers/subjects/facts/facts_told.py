@@ -198,7 +198,7 @@ def _of(context: Context, sheet: FactSheet, facet: Facet) -> ShortAnswer | Inste
 def _is_for(context: Context, fact: ShortAnswer | Instead) -> bool:
     if isinstance(fact, Instead):
         query = _queries(context.subjects).get(fact.query)
-        if query is None or not _may(context, query):
+        if query is None or not context.can_use(query):
             return False
     return not fact.roles or (context.person is not None and context.may(fact.roles))
 
@@ -233,12 +233,10 @@ def _doors(context: Context, fact: ShortAnswer) -> Sequence[Button]:
     doors = _doors_of(context.subjects)
     found = ((name, *doors[name]) for name in fact.doors if name in doors)
     return [
-        Button(word, opens(name), word) for name, word, declared in found if _may(context, declared)
+        Button(word, opens(name), word)
+        for name, word, declared in found
+        if context.can_use(declared)
     ]
-
-
-def _may(context: Context, declared: Flow | Query) -> bool:
-    return declared.anyone if context.person is None else context.may(declared.roles)
 
 
 @cache

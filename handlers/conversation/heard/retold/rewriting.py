@@ -73,7 +73,7 @@ def asked(moves: Moves, state: State, text: str) -> Turn | None:
     found = _found(moves, state, text)
     if found is None or found.surely and not found.is_part:
         return None
-    any_words = _takes_any_words(moves, state)
+    any_words = moves.takes_any_words(state)
     if found.to_put is None and not any_words:
         return _asked_again(moves, state, found)
     state = state.holding(text)
@@ -126,11 +126,6 @@ def about(moves: Moves, state: State, text: str) -> frozenset[str]:
     )
 
 
-def _takes_any_words(moves: Moves, state: State) -> bool:
-    step = moves.flow.step(state.at)
-    return step is not None and step.takes_any_words
-
-
 def _found(moves: Moves, state: State, text: str) -> _Rewritten | None:
     if answers_changed.in_one(moves, state, text):
         return None  # two things in it are put right, and the rest stays
@@ -181,7 +176,7 @@ def _card(moves: Moves, state: State, found: _Rewritten, held: Held) -> Card:
     buttons = [_button(moves, PUT_LABEL, held, PUT)] if found.to_put else []
     if state.at != step.name and found.to_put != found.words:
         buttons.append(_button(moves, ANEW_LABEL, held, ANEW))
-    if _takes_any_words(moves, state):
+    if moves.takes_any_words(state):
         buttons.append(_button(moves, USE_LABEL, held, USE))
     elif state.at == REVIEW and moves.flow.adds:
         buttons.append(_button(moves, ADD_LABEL, held, USE))
