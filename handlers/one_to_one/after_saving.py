@@ -15,7 +15,7 @@ from handlers.conversation.controls import word_of
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Message, Text
-from handlers.one_to_one import facts_asked, opening
+from handlers.one_to_one import matters_named, opening
 from handlers.question.query import opens
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
@@ -153,7 +153,7 @@ def _names_another(saved: _Saved, text: str, head: str) -> bool:
 
     head: what stands before a new value
     """
-    if facts_asked.names_another(saved.context, head, saved.flow):
+    if matters_named.names_another(saved.context, head, saved.flow):
         return True
     return _is_called_otherwise(saved, normalise(head)) or _is_command(text)
 

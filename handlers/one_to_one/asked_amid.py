@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.conversation import conversing, drafts
 from handlers.conversation.heard import said_aside
 from handlers.messages import Card, Message, Text
-from handlers.one_to_one import facts_asked
+from handlers.one_to_one import facts_asked, matters_named
 from handlers.one_to_one.facts_asked import AskedFact
 from handlers.question.query import Query
 from handlers.subjects.facts import facts_told
@@ -34,7 +34,7 @@ def answered(context: Context, place: Draft, text: str, hears: Hears) -> Sequenc
     plain = amid_reader.read(text)
     found = _found(context, text, flow, plain.facets if plain is not None else ())
     named = amid_reader.without_general(text)
-    if found is None and plain is None or facts_asked.names_another(context, named, flow):
+    if found is None and plain is None or matters_named.names_another(context, named, flow):
         return ()
     before = plain.before if plain is not None else None
     if not conversing.takes_as_question(context, place, text, before):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import parse_qsl
 
 from handlers import registry
@@ -12,6 +11,7 @@ from handlers.context import Context
 from handlers.conversation import afterwards
 from handlers.messages import Card, Message, Para
 from handlers.one_to_one import opening
+from handlers.one_to_one.matters_named import named_in, own_work_in
 from handlers.question.query import opened_by
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
@@ -20,7 +20,6 @@ from handlers.understand.facets.facet_reader import LikelyFacet, likeliest
 from handlers.understand.facets.matter_reader import likeliest_matters
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
-from handlers.understand.thai import normalise
 from handlers.understand.wishes import wish_reader
 from handlers.understand.wishes.whole_sentence import RULES
 
@@ -65,8 +64,6 @@ _OF_ONE = pattern_of(
 """What is asked of one activity, of another year or of today's state is told by what knows that."""
 _DONE_AT_ONCE = frozenset((Facet.UNDO, Facet.MEND, Facet.COPY))
 """Who asks for these of something that they have may as well have it done."""
-
-_pattern = cache(pattern_of)
 
 
 @dataclass(frozen=True)
@@ -145,10 +142,10 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
     if likely is None:
         return None
     known = facts_told.sheets(context.subjects)
-    at_work = _at_work(context, known, text) if not flow else []
+    at_work = own_work_in(context, known, text) if not flow else []
     if at_work and likely.lead < _AT_WORK:
         return None
-    named = at_work or _named(known, text)
+    named = at_work or named_in(known, text)
     plainly = likely.asks >= _ASKS_PLAINLY and likely.facet not in _SHOWN_OR_DONE and may_ask(text)
     around = [name for name, each in known.items() if flow and flow in each.flows]
     if flow in registry.CONFIDENTIAL:  # a story may name any other matter
@@ -220,7 +217,7 @@ def _is_put(context: Context, text: str, name: str) -> bool:
     if flow is None or not flow.steps[0].takes_questions:
         return False
     behind = text.startswith(tuple(f"{word} " for word in flow.opens_on))
-    return behind or len(_named(facts_told.sheets(context.subjects), text)) > 1
+    return behind or len(named_in(facts_told.sheets(context.subjects), text)) > 1
 
 
 def _least(context: Context, found: AskedFact, name: str, begins: bool) -> float:
@@ -258,7 +255,7 @@ def is_out_of_place(context: Context, text: str, name: str, flow: str) -> bool:
     of_rule = facts_told.alike(context.subjects, name)
     known = facts_told.sheets(context.subjects)
     here = {each.name for each in known.values() if flow in each.flows}
-    return bool(of_rule and here) and not of_rule & {*here, *_named(known, text)}
+    return bool(of_rule and here) and not of_rule & {*here, *named_in(known, text)}
 
 
 def _is_card(name: str) -> bool:
@@ -269,28 +266,13 @@ def _is_card(name: str) -> bool:
 def own_work_of(context: Context, text: str, name: str) -> FactSheet | None:
     """Returns the sheet of the person's own work that the words name, where they were read as the
     rule `name` for those on the other side of it; None for other words."""
-    found = _at_work(context, facts_told.sheets(context.subjects), text)
+    found = own_work_in(context, facts_told.sheets(context.subjects), text)
     of_rule = facts_told.alike(context.subjects, name) if name.startswith(RULES) else frozenset()
     sheet = next((each for each in found if each in of_rule), None)
     likely = likeliest(text) if sheet is not None else None
     if sheet is None or likely is not None and likely.lead >= _AT_WORK:
         return None
     return facts_told.sheets(context.subjects)[sheet]
-
-
-def subjects_named(context: Context, text: str) -> frozenset[str]:
-    """Returns the names of the subjects of the matters that the words name."""
-    named = _named(facts_told.sheets(context.subjects), text)
-    return frozenset(
-        each.name for each in context.subjects for of in each.fact_sheets if of.name in named
-    )
-
-
-def only_matter(context: Context, text: str) -> FactSheet | None:
-    """Returns the sheet of the one matter that the words name; None for none or several."""
-    known = facts_told.sheets(context.subjects)
-    named = _at_work(context, known, text) or _named(known, text)
-    return known[named[0]] if len(named) == 1 else None
 
 
 def of_sheet(context: Context, sheet: str, text: str) -> Sequence[Message]:
@@ -367,34 +349,3 @@ def _before(context: Context, known: Mapping[str, FactSheet]) -> Sequence[str]:
     if query is None or query.following is not None:  # figures are asked on in their own way
         return []
     return [each.name for each in facts_told.by_name(context.subjects).get(name, ())]
-
-
-def names_another(context: Context, text: str, flow: str) -> bool:
-    """Tells whether the words name a matter, and none that the conversation is about."""
-    named = {*_named(facts_told.sheets(context.subjects), text)}
-    own = {each.name for each in facts_told.by_name(context.subjects).get(flow, ())}
-    return bool(named) and not named & own
-
-
-def _at_work(context: Context, known: Mapping[str, FactSheet], text: str) -> Sequence[str]:
-    """Returns the names of the sheets of the person's own work that the words name."""
-    plain = normalise(text)
-    return [
-        name
-        for name, each in known.items()
-        if each.at_work and context.may(each.works) and _pattern(each.at_work).search(plain)
-    ]
-
-
-def _named(known: Mapping[str, FactSheet], text: str) -> Sequence[str]:
-    """Returns the names of the sheets that the words name."""
-    for words in dict.fromkeys((normalise(text), normalise(respelled(text)))):
-        found = [
-            name
-            for name, each in known.items()
-            if _pattern(each.named).search(words) is not None
-            and not (each.unless and _pattern(each.unless).search(words))
-        ]
-        if found:
-            return found
-    return []

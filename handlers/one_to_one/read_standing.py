@@ -9,7 +9,7 @@ from functools import cache
 
 from handlers.context import Context
 from handlers.messages import Message, Text
-from handlers.one_to_one import facts_asked, opening
+from handlers.one_to_one import facts_asked, matters_named, opening
 from handlers.subjects.declaration import Subject
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
@@ -68,7 +68,7 @@ def _told(context: Context, head: str, standing: ThingStanding) -> Sequence[Mess
 def _matter(context: Context, text: str) -> StandingTold | None:
     """Returns in short what the matter is that the words name, beside which its wishes are offered;
     None if they name none or several."""
-    sheet = facts_asked.only_matter(context, text)
+    sheet = matters_named.only_matter(context, text)
     told = in_short(context, sheet) if sheet is not None else ()
     if sheet is None or not told:
         return None

@@ -11,7 +11,7 @@ from handlers.conversation import drafts, names_kept_out, nearest_offers
 from handlers.conversation.drafts import MENU
 from handlers.conversation.nearest_offers import Commands
 from handlers.messages import Button, Message, Text
-from handlers.one_to_one import facts_asked, nearly_sure, read_standing, usual_wishes
+from handlers.one_to_one import matters_named, nearly_sure, read_standing, usual_wishes
 from handlers.question import meant_otherwise, strange_words
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
@@ -51,12 +51,12 @@ def refused(context: Context, text: str) -> Sequence[Message]:
 
 def _about_the_named(context: Context, text: str, likely: Sequence[str]) -> Sequence[str]:
     """Returns those of the wishes that are about a matter which the words name, if any is."""
-    named = facts_asked.subjects_named(context, text) if likely else ()
+    named = matters_named.subjects_named(context, text) if likely else ()
     return usual_wishes.of_subjects(context, likely, named) or likely
 
 
 def _is_about_the_named(context: Context, text: str, likely: Sequence[str]) -> bool:
-    named = facts_asked.subjects_named(context, text) if likely else ()
+    named = matters_named.subjects_named(context, text) if likely else ()
     return bool(usual_wishes.of_subjects(context, likely, named))
 
 

@@ -8,19 +8,10 @@ from datetime import date
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import (
-    REVIEW,
-    Answers,
-    Choice,
-    Closed,
-    Flow,
-    Heeded,
-    Opening,
-    Stated,
-)
+from handlers.conversation.flow import REVIEW, Answers, Choice, Flow, Heeded, Opening, Stated
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Message, Text, pushed
-from handlers.people.away import end_absence
+from handlers.people.away import end_absence, leave_moved
 from handlers.people.away.away_questions import (
     COUNT,
     ENDS_BEFORE,
@@ -43,13 +34,8 @@ from handlers.people.away.leave import (
     of_else,
     working_days,
 )
-from handlers.people.away.leave.leave_card import (
-    HALF,
-    ON_DUTY,
-    WHOLE_DAYS,
-    review,
-    taking_over,
-)
+from handlers.people.away.leave.leave_card import HALF, ON_DUTY, WHOLE_DAYS, review, taking_over
+from handlers.people.away.leave_moved import widens
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_date, thai_span
@@ -74,8 +60,8 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     """
     said = facts.get("said", rest)
     said, by_card = _said_besides(said)
-    before = _replaced(context, facts["replaces"]) if "replaces" in facts else {}
-    if longer := _longer(context, said):
+    before = leave_moved.replaced(context, facts["replaces"]) if "replaces" in facts else {}
+    if longer := leave_moved.longer(context, said):
         return Opening("", longer, by_card, anew=True)
     try:
         days = _days(said, context, before)
@@ -132,33 +118,6 @@ _WHO_ACTS = (
 )
 
 
-def _replaced(context: Context, number: str) -> Answers:
-    """Returns the stored leave that is moved, as an answer; raises Closed if it is over."""
-    stored = absences.coming(context.session, context.me, context.today)
-    found = next((each for each in stored if str(each.id) == number), None)
-    if found is None:
-        raise Closed(Text("วันลานี้ยกเลิกหรือผ่านไปแล้ว พิมพ์ “ดูวันลา” เพื่อดูวันลาที่แจ้งไว้"))
-    return {"replaces": _as_answer(found)}
-
-
-def _as_answer(stored: Absence) -> dict[str, Any]:
-    days = [stored.first_day.isoformat(), stored.last_day.isoformat()]
-    return {"id": stored.id, "days": days}
-
-
-def _longer(context: Context, said: str) -> Answers:
-    """Returns the only stored leave with the later last day that the words tell: `ขอลาเพิ่มถึงวันที่
-    26`; nothing for other words."""
-    coming = absences.coming(context.session, context.me, context.today)
-    if len(coming) != 1 or not leave_bounds.goes_on(said):
-        return {}
-    days = days_named(said[said.index("ถึง") :], context)
-    if days is None or days[1] <= coming[0].last_day:
-        return {}
-    stored = _as_answer(coming[0])
-    return {"replaces": stored, "days": [stored["days"][0], days[1].isoformat()]}
-
-
 def _days(said: str, context: Context, before: Answers) -> Any:
     """Returns the days of the sentence, if necessary with its spelling mended; raises Unclear."""
     try:
@@ -188,18 +147,6 @@ def _check_days(context: Context, answers: Answers, first: date, last: date) -> 
     absences.check_days(context.session, context.me, first, last, context.today, replaced)
 
 
-def _widens(context: Context, first: date, last: date) -> Mapping[str, Any]:
-    """Returns the stored leave that the days hold whole, as the one in whose place they stand:
-    who adds a day to it tells all of its days."""
-    coming = absences.coming(context.session, context.me, context.today)
-    met = [each for each in coming if each.first_day <= last and first <= each.last_day]
-    if len(met) != 1 or met[0].first_day < first or met[0].last_day > last:
-        return {}
-    if (met[0].first_day, met[0].last_day) == (first, last):
-        return {}
-    return {"replaces": _as_answer(met[0])}
-
-
 def _ask_days(_context: Context, answers: Answers) -> Message:
     if "replaces" in answers:
         return Text(f"เลื่อนวันลา {days_open.stored(answers)} เป็นวันใดถึงวันใด เช่น 5-9 มี.ค. {_AT_MOST}")
@@ -220,7 +167,7 @@ DAYS = DaysQuestion(
     _refused,
     "พิมพ์วันได้ เช่น พรุ่งนี้ หรือ 5-9 มี.ค. หรือ 3 วันตั้งแต่พุธนี้\nผู้ที่ดูแลเรื่องรายงานแทนแสดงให้ตรวจก่อนยืนยัน",
     facts=_facts,
-    widens=_widens,
+    widens=widens,
     lets_go=of_else.is_of_else,
 )
 

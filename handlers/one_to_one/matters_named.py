@@ -1,0 +1,61 @@
+"""Which matters words name, and which of them are the person's own work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from handlers.context import Context
+from handlers.subjects.facts import facts_told
+from handlers.subjects.facts.fact_sheet import FactSheet
+from handlers.understand.patterns import pattern_of
+from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import normalise
+
+_pattern = cache(pattern_of)
+
+
+def subjects_named(context: Context, text: str) -> frozenset[str]:
+    """Returns the names of the subjects of the matters that the words name."""
+    named = named_in(facts_told.sheets(context.subjects), text)
+    return frozenset(
+        each.name for each in context.subjects for of in each.fact_sheets if of.name in named
+    )
+
+
+def only_matter(context: Context, text: str) -> FactSheet | None:
+    """Returns the sheet of the one matter that the words name; None for none or several."""
+    known = facts_told.sheets(context.subjects)
+    named = own_work_in(context, known, text) or named_in(known, text)
+    return known[named[0]] if len(named) == 1 else None
+
+
+def names_another(context: Context, text: str, flow: str) -> bool:
+    """Tells whether the words name a matter, and none that the conversation is about."""
+    named = {*named_in(facts_told.sheets(context.subjects), text)}
+    own = {each.name for each in facts_told.by_name(context.subjects).get(flow, ())}
+    return bool(named) and not named & own
+
+
+def own_work_in(context: Context, known: Mapping[str, FactSheet], text: str) -> Sequence[str]:
+    """Returns the names of the sheets of the person's own work that the words name."""
+    plain = normalise(text)
+    return [
+        name
+        for name, each in known.items()
+        if each.at_work and context.may(each.works) and _pattern(each.at_work).search(plain)
+    ]
+
+
+def named_in(known: Mapping[str, FactSheet], text: str) -> Sequence[str]:
+    """Returns the names of the sheets that the words name."""
+    for words in dict.fromkeys((normalise(text), normalise(respelled(text)))):
+        found = [
+            name
+            for name, each in known.items()
+            if _pattern(each.named).search(words) is not None
+            and not (each.unless and _pattern(each.unless).search(words))
+        ]
+        if found:
+            return found
+    return []
