@@ -28,8 +28,8 @@ from models.elections.elections import SMALLEST_COMMITTEE
 from models.errors import Refusal
 from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR
 
-ELECTION, NOMINEES = "election", "election_nominees"
-"""The questions about elections: one of them, and who is named for it."""
+ELECTION = "election"
+"""The question about one election."""
 
 PLAN, CHANGE, REPLACE = "plan_election", "change_election", "replace_member"
 NOMINATE, ANSWER, WITHDRAW = "nominate", "answer_nomination", "withdraw_nomination"

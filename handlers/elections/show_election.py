@@ -36,8 +36,6 @@ from models.elections.election_settings import Days
 from models.people import people
 from models.people.person import ADMIN
 
-_OPEN_NOMINEES = (ASKED, ACCEPTED)
-
 
 def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Returns the card of the button's election (`e`), of the one that goes on, or of the last."""

@@ -10,7 +10,7 @@ from datetime import date
 from rapidfuzz import fuzz, process
 
 from handlers.understand import plan_heads
-from handlers.understand.bureaus.bureaus_named import bureaus_named, names_each_bureau
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
@@ -146,8 +146,3 @@ def flag(text: str) -> bool | None:
     if plain in (fold(plan_heads.YES), fold(plan_heads.NO)):
         return plain == fold(plan_heads.YES)
     raise Unreadable("no_flag", text)
-
-
-def says_every_bureau(text: str) -> bool:
-    """Tells whether the words mean every bureau."""
-    return names_each_bureau(text)

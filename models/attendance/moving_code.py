@@ -11,7 +11,7 @@ import hashlib
 import hmac
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from enum import Enum
 
 from models.codes.short_code import SIGNS, is_mixed
@@ -20,7 +20,6 @@ from models.crypto import Sealer
 LENGTH = 6
 """One sign more than the codes on posters have: a moving code is never one of those."""
 
-MINUTE = timedelta(minutes=1)
 REMEMBERED = 180
 """Minutes for which a code that is over is still told from one that never was."""
 

@@ -8,7 +8,6 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.messages.name_labels import short_title
-from handlers.plans.mending import mending_words
 from handlers.plans.unopened import unopened_found
 from handlers.question import button_facts
 from handlers.question.query import Facts, opens
@@ -134,6 +133,3 @@ def _card(words: str, rows: Sequence[tuple[str, str, str]], opened: str) -> Card
 def told(facts: Facts, words: str) -> str:
     """Returns the words by which the activity is looked for: a button names its number (`n`)."""
     return facts.get("n", words)
-
-
-SEE_PLAN = mending_words.SHOW

@@ -25,7 +25,7 @@ VERB = "plan.mended"
 TITLE, BUDGET = "title", "budget_allocated"
 FIELDS = (TITLE, "output", "outcome", "target", BUDGET)
 MOST = {TITLE: 500}
-MOST_WORDS, MOST_BAHT = 3000, Decimal("999999999999.99")
+MOST_WORDS = 3000
 
 
 def present(activity: Activity, field: str) -> str:
