@@ -305,6 +305,7 @@ PEOPLE = Subject(
         **work_of(DECIDING, "others_data", "leave_of_others"),
     },
     afterwards={
+        "join_roster": Afterwards(next=DoorTo("own_duties")),
         "correct_my_data": Afterwards.by_one_way(
             DoorTo("correct_my_data", says=_SENT_REQUEST),
             take_back="คำขอที่ส่งแล้วเรียกคืนไม่ได้ พิมพ์ “ฝากข้อความถึงผู้ดูแลระบบ” บอกว่าไม่ต้องแก้แล้วได้",

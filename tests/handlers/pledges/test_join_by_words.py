@@ -151,3 +151,9 @@ def test_the_others_are_not_ticked_where_they_are_not_wanted_now(staff: Chat, sa
 )
 def test_other_sentences_open_no_announcements(staff: Chat, said: str) -> None:
     assert "ประกาศที่รอท่านเข้าร่วม" not in staff.says(said).last
+
+
+@pytest.mark.parametrize("said", ["ร่วมทุกประกาศค่ะ", "ขอเข้าร่วมทุกฉบับครับ", "เข้าร่วมทุกใบเลยค่ะ"])
+def test_all_of_them_are_joined_by_any_word_for_them(demo: House, staff: Chat, said: str) -> None:
+    staff.says("No Gift").says(said)
+    assert given(demo) == {"joined": 6}

@@ -182,3 +182,11 @@ def test_other_words_promise_no_mending(stranger: Chat, words: str) -> None:
 def test_a_code_that_is_not_taken_is_looked_at(demo: House, words: str) -> None:
     chat = Chat(demo, "U" + "9" * 32).says(words)
     assert "ไม่พบรหัสนี้" in chat.since(0) and chat.state["at"] == "code"
+
+
+@pytest.mark.parametrize("words", ["ต้องทำอะไรต่อคะ", "แล้วต้องทำอะไรต่อ", "ต่อไปต้องทำอะไรครับ"])
+def test_after_it_what_comes_next_is_what_one_has_to_do(stranger: Chat, words: str) -> None:
+    _with_code(stranger).says("0303").says("ยอมรับ")
+    assert "ลงทะเบียนเรียบร้อย" in stranger.last
+    stranger.says(words)
+    assert "พิมพ์รหัส" not in stranger.last and "ต้องทำ" in stranger.last
