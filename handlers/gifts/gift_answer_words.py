@@ -55,7 +55,7 @@ _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
 
 
 def read_short(text: str, _context: Context, _answers: Answers) -> str:
-    words = written_lines(text).strip()
+    words = without_particles(written_lines(text).strip())
     if len(words) < 2:
         raise Unclear("กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค")
     return words[:_MOST]

@@ -36,6 +36,7 @@ from handlers.understand.thai import (
     blanked,
     fold,
     normalise,
+    without_polite_ending,
     written_lines,
 )
 from handlers.understand.unclear import Unclear
@@ -388,6 +389,7 @@ def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, C
         words = plain[start : min((at for at in told if at >= start), default=end)].strip(" ,")
         if len(fold(words)) > _LEAST_WHAT:
             places["occasion"] = [(start, start + len(words))]
+            words = without_polite_ending(words)
             yield "occasion", _choice(words, words)
 
 

@@ -413,6 +413,12 @@ def test_the_place_beside_the_day_is_offered(me: Chat) -> None:
     assert me.state["answers"]["likely"]["occasion"]["value"] == "ที่สำนักงาน"
 
 
+@pytest.mark.parametrize("said", ["ในโอกาสปีใหม่ค่ะ", "ในโอกาสปีใหม่นะครับ", "ในโอกาสปีใหม่"])
+def test_the_occasion_is_offered_without_polite_words(me: Chat, said: str) -> None:
+    me.says("ได้รับปากกา 1 ด้ามจากบริษัทตัวอย่าง จำกัด เมื่อวาน").says(said)
+    assert me.state["answers"]["likely"]["occasion"]["value"] == "ในโอกาสปีใหม่"
+
+
 @pytest.mark.parametrize(
     ("said", "giver"),
     [

@@ -64,6 +64,11 @@ def test_a_usual_gift_with_its_picture_takes_at_most_nine_messages(me: Chat) -> 
     assert (kept.organisation, kept.occasion) == ("บริษัทตัวอย่าง จำกัด", WHERE)
 
 
+def test_polite_words_do_not_stand_in_the_report(me: Chat) -> None:
+    tells(me, where=f"{WHERE}ค่ะ")
+    assert WHERE in me.last and f"{WHERE}ค่ะ" not in me.last
+
+
 def test_the_question_says_what_counts_and_who_will_see_it(me: Chat) -> None:
     me.says("รับของขวัญ")
     for word in ("ของดิจิทัล", "ส่วนลด", "อาหาร", "การเดินทาง", "ผู้บังคับบัญชาที่พิจารณา"):
