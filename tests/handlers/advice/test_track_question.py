@@ -81,3 +81,13 @@ def test_who_wants_to_be_told_of_an_answer_is(demo: House, chat: Callable[[str],
     tracked = chat(ASKING).says(f"ติดตาม {code}").says("ขอให้เตือนด้วยเวลามีคำตอบค่ะ")
     assert "เลิกแจ้งเตือน" in tracked.offers
     assert [each.push_address is not None for each in kept(demo)] == [True]
+
+
+def test_how_far_it_is_the_card_shows_and_nobody_hears_that_it_is_not_sent(
+    chat: Callable[[str], Chat],
+) -> None:
+    asker = chat(ASKING)
+    asker.says(f"ติดตาม {asks(asker)}")
+    heard = len(asker.heard)
+    told = asker.says("ถึงไหนแล้วครับ").since(heard)
+    assert WORDS in told and "ยังไม่ได้ส่ง" not in told

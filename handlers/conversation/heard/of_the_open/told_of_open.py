@@ -183,8 +183,14 @@ def told_beside(moves: Moves, state: State, told: Sequence[Message]) -> Turn:
 
 
 def so_far(moves: Moves, state: State, told: Sequence[Text] = ()) -> Turn:
-    """Shows the answers so far above the present question; at the last look its card shows them."""
+    """Shows the answers so far above the present question; at the last look its card shows them.
+
+    A question that is no part of a form, as at the card of a case, shows itself how all stands.
+    """
     if state.at == REVIEW:
         return moves.show(state, (*told, Text(_NOT_SENT)))
+    step = moves.flow.step(state.at)
+    if step is not None and not step.listed and moves.flow.review is None:
+        return moves.show(state, told)
     card = replace(moves.asking.draft(state, ()), title=_SO_FAR)
     return moves.show(state, (*told, card))

@@ -77,3 +77,12 @@ def test_who_has_done_leaves_the_case(holder: Chat, words: str) -> None:
 @pytest.mark.parametrize("words", ["", "รหัส " * 16, "ทำไม" * 20, "ถ้ารู้" * 13])
 def test_other_words_ask_nothing(words: str) -> None:
     assert asked_of_case.told(words, sending=False) == ""
+
+
+@pytest.mark.parametrize("words", ["ถึงไหนแล้วครับ", "ตอนนี้ถึงไหนแล้ว"])
+def test_how_far_it_is_the_card_shows_and_nobody_hears_that_it_is_not_sent(
+    holder: Chat, words: str
+) -> None:
+    heard = len(holder.heard)
+    told = holder.says(words).since(heard)
+    assert "รอผู้รับเรื่องรับทราบ" in told and "ยังไม่ได้ส่ง" not in told
