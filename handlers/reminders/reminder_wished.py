@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
+from handlers.question.asked_needs import answered_before
 from handlers.question.query import Query, opens
 from handlers.reminders import duties_named, my_duties, put_off
 from handlers.reminders.duty_lines import WHY
@@ -103,6 +104,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return _NOT_OTHERS if context.me.has(SUPERVISOR, ADMIN) else None
     if inside is None and (_is_errand(context, words) or _is_to_remember(context, words)):
         return _NOT_POSSIBLE
+    if inside is None and _tells_on(context, words):
+        return _NOT_POSSIBLE
     return _NOT_POSSIBLE if _is_wished(words, inside) else my_duties.heard(context, words, inside)
 
 
@@ -164,11 +167,59 @@ def _is_to_remember(context: Context, words: str) -> bool:
     return _REMEMBERS.fullmatch(plain) is not None and not _NOT_REMEMBERED.search(plain)
 
 
+def _tells_on(context: Context, words: str) -> bool:
+    """Tells whether words right behind that answer, or the list of reminders, only go on about it:
+    the matter in a sentence of its own, or another hour. They would open something else."""
+    if context.person is None or len(words) > _LONGEST_ON:
+        return False
+    refused = answered_before(context, (_NOT_POSSIBLE.name,))
+    if not refused and not answered_before(context, ("why_reminded",)):
+        return False
+    plain = without_polite_ending(normalise(words))
+    if _OF_ELSE.search(plain) or activity_numbers(words) or _begins_a_command(context, plain):
+        return False
+    if refused and _ANOTHER_TIME.fullmatch(plain):
+        return True
+    timed = _TIMED.search(plain) is not None
+    matter = _MATTER.match(plain) is not None
+    return matter and (refused or timed) or timed and _MATTER_AT_ALL.search(plain) is not None
+
+
+def _begins_a_command(context: Context, plain: str) -> bool:
+    """Tells whether the words are a command's own, alone or with more behind a gap."""
+    said = f"{plain.lower()} "
+    declared = (
+        words
+        for subject in context.subjects
+        for each in (*subject.queries, *subject.flows)
+        for words in (each.words if isinstance(each, Query) else each.opens_on)
+    )
+    return any(said.startswith(f"{normalise(words).lower()} ") for words in declared)
+
+
+_LONGEST_ON = 60
+_OF_ELSE = pattern_of(
+    "ไหม|มั้ย|หรือ|ทำไม|ใคร|ยังไง|อย่างไร|อะไร|กี่|ไหน|เมื่อไ|ลา(?!น|ย)|ของขวัญ|ร้องเรียน|ขอดู|เมนู|ยกเลิก|ไม่|แล้ว$|ความดี|แบบสำรวจ"
+)
+_DEED = (
+    rf"(?:{_ERRAND.pattern}|ประชุม|เตรียม|สอบ"
+    r"|(?:ส่ง|ตาม|ทำ|ไป|เข้า)(?=\S{3})|ต่อ(?=\S{4}))"
+)
+_MATTER = pattern_of(rf"(?:เรื่อง|ว่า|ให้|คือ|ก็|ต้อง|จะ|{_AT})*{_DEED}")
+_MATTER_AT_ALL = pattern_of(_DEED)
+_TIMED = pattern_of(rf"{_DAY}|{_HOUR}|ทุก(?:วัน|เช้า|เย็น|สัปดาห์|อาทิตย์|เดือน)")
+_ANOTHER_TIME = pattern_of(
+    rf"(?:ขอ|เอา|งั้น|เปลี่ยน|แก้|เลื่อน|เป็น|ให้|ไป|ก็|ได้|แทน|ดีกว่า|ละกัน|แล้วกัน|{_AT})*(?:{_DAY}|{_HOUR})"
+    rf"(?:แทน|ดีกว่า|ละกัน|แล้วกัน|ก็ได้|เลย|{_AT})*"
+)
+
+
 _KEEPS = pattern_of(r"จำ|จด|โน้ต|โน๊ต|บันทึก")
 
 
 def _answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Says that nothing was set and nothing put off."""
+    context.asked = opens(_NOT_POSSIBLE.name)  # its matter may follow in a sentence of its own
     return [Text(_SENTENCE, (WHY, _PUT_OFF))]
 
 
@@ -248,4 +299,4 @@ _NOT_OTHERS = replace(my_duties.QUERY, answer=_answer_others)
 _BRIEFING = Button("รับสรุป", say="รับสรุป")
 _NOT_AGAIN = replace(my_duties.QUERY, answer=_answer_again)
 _FIXED_DAYS = replace(my_duties.QUERY, answer=_answer_days)
-_NOT_POSSIBLE = replace(my_duties.QUERY, answer=_answer)
+_NOT_POSSIBLE = Query("errand_not_kept", (), _answer)

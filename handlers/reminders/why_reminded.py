@@ -38,6 +38,7 @@ _LONGEST = 90
 def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Answers with one card: the nearest duties, then the policy in one line. Who misses being
     reminded, or looks for a switch, is told that there is none."""
+    context.asked = opens(QUERY.name)  # what one wants to be reminded of may follow
     mine = duty_lines.own_now(context).duties
     days = context.working_days
     shown = own_duties.explained(context.session, days, context.me, mine[:_SHOWN], context.now)
