@@ -81,13 +81,14 @@ _FEARS_HARM = pattern_of(
 _ASKS_SO = pattern_of(
     r"(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว|ปะ|ป่ะ|หรือไม่|ทำ(?:ไง|ยังไง|อย่างไร)|(?:ยัง)?ไงดี|อย่างไรดี)(?:ดี|บ้าง|ได้|คะ|ค่ะ|ครับ|คับ|นะ|อะ|อ่ะ|[\s?])*$"
 )
+_A_DIGIT = pattern_of(r"\d")
 _SHORT = 80
 
 
 def _fears_to_tell(plain: str) -> bool:
     """Tells whether somebody asks whether they are safe who would tell of others; what has happened
     they do not tell yet: `จะแจ้งเรื่องเจ้าหน้าที่รับเงินแต่กลัวโดนตามตัว ปลอดภัยไหม`."""
-    if len(plain) > _SHORT or any(each.isdigit() for each in plain):
+    if len(plain) > _SHORT or _A_DIGIT.search(plain):
         return False
     patterns = (_FEARS_HARM, _ASKS_SO, _WOULD_TELL)
     return all(each.search(f" {plain}") for each in patterns) and not _OF_ELSE.search(plain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
@@ -170,30 +171,28 @@ def _is_to_remember(context: Context, words: str) -> bool:
 def _tells_on(context: Context, words: str) -> bool:
     """Tells whether words right behind that answer, or the list of reminders, only go on about it:
     the matter in a sentence of its own, or another hour. They would open something else."""
-    if context.person is None or len(words) > _LONGEST_ON:
-        return False
-    refused = answered_before(context, (_NOT_POSSIBLE.name,))
-    if not refused and not answered_before(context, ("why_reminded",)):
+    if context.person is None or len(words) > _LONGEST_ON or not _MAY_TELL_ON.search(words):
         return False
     plain = without_polite_ending(normalise(words))
+    another_time = _ANOTHER_TIME.fullmatch(plain) is not None
+    timed = another_time or _TIMED.search(plain) is not None
+    matter = _MATTER.match(plain) is not None
+    if not (another_time or matter or timed and _MATTER_AT_ALL.search(plain)):
+        return False
     if _OF_ELSE.search(plain) or activity_numbers(words) or _begins_a_command(context, plain):
         return False
-    if refused and _ANOTHER_TIME.fullmatch(plain):
+    # What was answered before is looked up last: that asks the database.
+    if answered_before(context, (_NOT_POSSIBLE.name,)):
         return True
-    timed = _TIMED.search(plain) is not None
-    matter = _MATTER.match(plain) is not None
-    return matter and (refused or timed) or timed and _MATTER_AT_ALL.search(plain) is not None
+    return timed and not another_time and answered_before(context, ("why_reminded",))
 
 
 def _begins_a_command(context: Context, plain: str) -> bool:
     """Tells whether the words are a command's own, alone or with more behind a gap."""
     said = f"{plain.lower()} "
-    declared = (
-        words
-        for subject in context.subjects
-        for each in (*subject.queries, *subject.flows)
-        for words in (each.words if isinstance(each, Query) else each.opens_on)
-    )
+    asked = (each.words for subject in context.subjects for each in subject.queries)
+    opened = (each.opens_on for subject in context.subjects for each in subject.flows)
+    declared = chain.from_iterable(chain(asked, opened))
     return any(said.startswith(f"{normalise(words).lower()} ") for words in declared)
 
 
@@ -208,6 +207,8 @@ _DEED = (
 _MATTER = pattern_of(rf"(?:เรื่อง|ว่า|ให้|คือ|ก็|ต้อง|จะ|{_AT})*{_DEED}")
 _MATTER_AT_ALL = pattern_of(_DEED)
 _TIMED = pattern_of(rf"{_DAY}|{_HOUR}|ทุก(?:วัน|เช้า|เย็น|สัปดาห์|อาทิตย์|เดือน)")
+_MAY_TELL_ON = pattern_of(rf"{_TIMED.pattern}|{_DEED}")
+"""One look at each sentence of a turn, before any other."""
 _ANOTHER_TIME = pattern_of(
     rf"(?:ขอ|เอา|งั้น|เปลี่ยน|แก้|เลื่อน|เป็น|ให้|ไป|ก็|ได้|แทน|ดีกว่า|ละกัน|แล้วกัน|{_AT})*(?:{_DAY}|{_HOUR})"
     rf"(?:แทน|ดีกว่า|ละกัน|แล้วกัน|ก็ได้|เลย|{_AT})*"

@@ -69,12 +69,12 @@ def of_mine(plain: str) -> bool:
     return _ONE_OF_MINE.search(plain) is not None
 
 
-_TELLING = ("บอก", "แจ้ง", "เตือน", "ทัก", "ข้อความ", "ส่งข่าว", "เด้ง", "รู้", "ทราบ")
+_TELLING = pattern_of("บอก|แจ้ง|เตือน|ทัก|ข้อความ|ส่งข่าว|เด้ง|รู้|ทราบ")
 
 
 def speaks_of_telling(plain: str) -> bool:
     """Tells whether the words have a verb of telling at all, which most have not."""
-    return any(each in plain for each in _TELLING)
+    return _TELLING.search(plain) is not None
 
 
 def wants_notice(plain: str) -> bool:
