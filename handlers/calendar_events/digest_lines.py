@@ -20,8 +20,7 @@ _MOST = 3
 def rows(
     session: Session, working_days: WorkingDays, person_ids: Collection[int], today: date
 ) -> Mapping[int, Sequence[Part]]:
-    """Returns by person what concerns them from tomorrow to the next working day, and what of today
-    is cancelled."""
+    """Returns by person what is from tomorrow to the next working day, or cancelled today."""
     found = coming.beginning(session, person_ids, today, working_days.shift(today, 1))
     return {person_id: _rows(events, today) for person_id, events in found.items()}
 

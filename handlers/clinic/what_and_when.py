@@ -26,8 +26,7 @@ _APPOINTMENT = "appointment"
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns what answers both; None for other words, in a conversation, and for people who are
-    not on the roster."""
+    """Returns what answers both; None for other words, inside, and for who is not on the roster."""
     if inside is not None or context.person is None or "คลินิก" not in words:
         return None
     plain = normalise(words)

@@ -28,8 +28,7 @@ def place_of(flow: Flow, step: str) -> str:
 
 
 def _sort(flow: Flow, name: str) -> str:
-    """Returns what a question takes: at all questions that take the same, people pause, ask and
-    protest alike."""
+    """Returns what a question takes: where it is the same, people pause and ask alike."""
     step = flow.step(name)
     if step is None:
         return REVIEW if name == REVIEW else ""

@@ -161,8 +161,7 @@ def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def _near(context: Context, answers: Answers) -> list[AnyBureau]:
-    """Returns the bureaus to offer: those with people on the roster, or only one's own if they are
-    too many."""
+    """Returns the bureaus to offer: those with people, or only one's own if they are too many."""
     staffed = {bureau.id for bureau in people.staffed_bureaus(context.session)}
     found = [b for b in document_named.bureaus(context, answers.get("kind", "")) if b.id in staffed]
     few = len(found) <= _MOST_BUREAUS

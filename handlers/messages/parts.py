@@ -205,8 +205,7 @@ Message = Text | Card | Carousel | Picture
 
 
 def opening_address(text: str) -> Button | None:
-    """Returns the button that opens the address; None for one that LINE does not take, which stands
-    there to be read."""
+    """Returns the button that opens the address; None for one that LINE does not take."""
     try:
         return Button("เปิด", uri=web_address(text))
     except ValueError:

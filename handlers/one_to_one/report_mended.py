@@ -180,8 +180,7 @@ _NOT_SENT_YET = "ยังไม่ได้ส่งใหม่ ตรวจ�
 
 
 def _said_there(context: Context, place: Draft, told: ReturnedTold) -> str:
-    """Returns the change as the report hears it where it stands; "" where it would be taken for the
-    answer of another question."""
+    """Returns the change as the report hears it there; "" where it would be another answer."""
     if place.row.step == REVIEW:
         return told.change
     step = context.flows[_FLOW].step(place.row.step)

@@ -200,8 +200,7 @@ def _at(which: str, rows: Sequence[_Row]) -> _Row | None:
 
 
 def numbered(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
-    """Returns the button of the newest answer that asked which of several rows is meant, if the
-    words are only the row's number."""
+    """Returns the button of the row whose number alone is typed, where it was asked which."""
     nth = _NTH.fullmatch(without_polite_ending(said))
     if nth is None or not answers:
         return []

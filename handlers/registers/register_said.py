@@ -90,8 +90,7 @@ def numbers_in(words: str) -> list[str]:
 
 
 def asked_of(words: str) -> list[str]:
-    """Returns the numbers of the OIT items that a question or a wish to look names; nothing for
-    other words about them."""
+    """Returns the OIT numbers that a question or a wish to look names; nothing for others."""
     plain = normalise(words)
     if len(plain) > _LONGEST_QUESTION or _DOES.search(plain) or not _ASKS.search(plain):
         return []

@@ -58,8 +58,7 @@ def _is_of_paper(code: str, around: str) -> bool:
 
 
 def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
-    """Returns the card of the document with the code, as far as the person may see it; else whether
-    a document of ours has it."""
+    """Returns the card of the document with the code, or whether a document of ours has it."""
     code = code_in(context.said or rest) or code_in(rest)
     if code is None:
         return [Text(_NO_CODE, (road_words.TO_LIST, road_words.MENU))]

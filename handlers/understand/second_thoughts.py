@@ -163,8 +163,7 @@ def may_be_one(text: str) -> bool:
 
 
 def takes_back_just_now(text: str) -> bool:
-    """Tells whether the words order that not to be which was just typed or done, and name nothing:
-    `ขอยกเลิกอันเมื่อกี้`."""
+    """Tells whether the words take back what was just done, naming nothing: `ขอยกเลิกอันเมื่อกี้`."""
     if _SAID_AGAIN.search(text) is None or _TAKE_BACK.search(text) is None:
         return False
     thought = read(text)

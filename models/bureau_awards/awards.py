@@ -127,8 +127,7 @@ def _sheet(
 def spread(
     bureaus: Sequence[AnyBureau], first: date, last: date, calendar: WorkingDays
 ) -> list[tuple[AnyBureau, date]]:
-    """Each bureau with its day, evenly over the working days from first to last; over all days if
-    none of them is one."""
+    """Each bureau with its day, evenly over the working days, or all days if there are none."""
     days = _working(first, last, calendar)
     return [(each, days[n * len(days) // len(bureaus)]) for n, each in enumerate(bureaus)]
 

@@ -110,8 +110,7 @@ def _store(session: Session, row: Conversation, values: Mapping[str, Any]) -> No
 
 
 def _insert(session: Session, row: Conversation) -> None:
-    """Stores a conversation that has begun, as `_store` does: a flush of one row takes more than
-    twice the calls."""
+    """Stores one that has begun, as `_store` does: a flush of one row takes twice the calls."""
     session.connection().execute(_INSERT, {name: getattr(row, name) for name in _COLUMNS})
     session.expunge(row)
     make_transient_to_detached(row)

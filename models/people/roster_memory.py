@@ -113,8 +113,7 @@ class KnownRoster:
         return [each for each in same if each.name == name]
 
     def named(self, sought: str) -> Iterator[tuple[int, bool]]:
-        """The places of the people in whose name the key stands, and whether one of their names
-        begins with it."""
+        """The places of the people whose name holds the key, and whether a name begins with it."""
         for place in self._names.holding(sought):
             name = self.people[place].name
             begins = name_key(name).startswith(sought)

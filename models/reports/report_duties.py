@@ -151,8 +151,7 @@ def _not_sent(search: DutySearch, row: Any) -> Duty:
 
 
 def _day(search: DutySearch, row: Any) -> date:
-    """When it is due; again some days after its return, so that nobody is late before they could
-    mend it."""
+    """When it is due; again some days after its return, so that there is time to mend it."""
     if row.state != RETURNED:
         day: date = row.due
         return day
@@ -162,8 +161,7 @@ def _day(search: DutySearch, row: Any) -> date:
 def mend_by(
     working_days: WorkingDays, returned_on: date, due: date | None, mend_for: int = Policy.mend_for
 ) -> date:
-    """Returns until when a report that came back is to be sent again: some working days later,
-    never before the plan's date."""
+    """Returns until when a returned report is sent again; never before the plan's date."""
     mended = working_days.shift(returned_on, mend_for)
     return max(due or mended, mended)
 

@@ -101,8 +101,7 @@ def may_read(session: Session, person: Person, group: WorkingGroup) -> bool:
 
 
 def readable(session: Session, person: Person) -> list[WorkingGroup]:
-    """The groups that stand and that the person may read: of the newest year first, their own
-    bureau's before others."""
+    """The groups that the person may read: the newest year first, in it their own bureau's."""
     query = select(WorkingGroup).where(WorkingGroup.removed_at.is_(None))
     every = session.scalars(query.order_by(WorkingGroup.fiscal_year.desc(), WorkingGroup.id))
     found = [each for each in every if may_read(session, person, each)]

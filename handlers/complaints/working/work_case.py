@@ -204,8 +204,7 @@ def sure_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def _agreed(context: Context, answers: Answers) -> Choice:
-    """Returns the choice that confirms; where the complainant wrote meanwhile it does not, and the
-    question is asked once more."""
+    """Returns the choice that confirms; it asks again where the complainant wrote meanwhile."""
     waiting = _waiting(context, answers)
     same = waiting <= answers.get(_WAITED, 0)
     value = SURE.seen(answers, same)

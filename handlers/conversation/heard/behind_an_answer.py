@@ -50,8 +50,7 @@ def places(
 
 
 def _may_be_of_it(moves: Moves, state: State, step: Step, place: Joint) -> bool:
-    """Tells whether words before a correction may be a part of it, and no text: `คนเข้าร่วม` of
-    `คนเข้าร่วม 41 คน ไม่ใช่ 42`."""
+    """Tells whether words before a correction may be a part of it: `คนเข้าร่วม 41 คน ไม่ใช่ 42`."""
     if plain_parts.chooses(moves, state, step, place.before):
         return False
     few = not place.apart and len(fold(place.before)) < plain_parts.LEAST_PROSE

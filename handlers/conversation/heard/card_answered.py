@@ -77,8 +77,7 @@ class CardAnswered:
         return self.moves.show(state.let_go(int(target)) if target.isdecimal() else state)
 
     def _is_an_answer(self, state: State, text: str) -> bool:
-        """Tells whether the words answer a question of the conversation: then they are no yes to
-        the question whether to leave it."""
+        """Tells whether the words answer a question: then they are no yes to leaving."""
         return any(
             step.surely(text) or choosing.named(self.moves, state, step, text) is not None
             for step in self.moves.steps(state)

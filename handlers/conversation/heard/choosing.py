@@ -327,8 +327,7 @@ def _common(text: str, choice: Choice) -> bool:
 
 
 def _is_its_stopping(text: str, choice: Choice) -> bool:
-    """Tells whether the words stop what the choice itself stops, and not the conversation:
-    `กลับมาแล้วค่ะ ยกเลิกลาเลย`."""
+    """Tells whether the words stop what the choice stops, not the conversation: `ยกเลิกลาเลย`."""
     if _ASKS_OPENLY.search(text) or _ASKS_OR_SUPPOSES.search(text):
         return False
     stops = (fold(each) for each in words_of(choice) if each.startswith(_STOP))

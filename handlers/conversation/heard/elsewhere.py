@@ -71,8 +71,7 @@ def _is_heeded(engine: Engine, state: State, text: str) -> bool:
 
 
 def _begins_like(engine: Engine, text: str, wish: OtherWish) -> bool:
-    """Tells whether the word that opens the wish begins the words of this conversation, too:
-    `เลื่อนไป 25 มีนาคม` while a round is moved."""
+    """Tells whether the word that opens the wish begins the words of this conversation, too."""
     other, key = engine.context.flows.get(wish.flow), fold(text)
     words = [fold(each) for each in other.opens_on] if other is not None else []
     own = [fold(each) for each in engine.flow.opens_on]

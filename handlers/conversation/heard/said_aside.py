@@ -91,8 +91,7 @@ _OR_SKIPPED = " หรือกด “{}”"
 
 
 def of_choosing(moves: Moves, state: State, step: Step, text: str) -> str:
-    """Answers who wants the bot to choose: `อันไหนก็ได้ เลือกให้หน่อย`; "" for other words, and where
-    words answer."""
+    """Answers who wants the bot to choose (`เลือกให้หน่อย`); "" for other words, and answers."""
     if step.prose or not leaves_choice(text) or not moves.asking.offers(state, step):
         return ""
     skipped = _OR_SKIPPED.format(step.skip_label) if step.optional else ""

@@ -121,8 +121,7 @@ def _is_a_day(value: Any) -> bool:
 
 
 def _without_held(context: Context, left: str, answers: Answers, flow: Flow) -> str:
-    """Returns what is left without the things that an answer holds already, or that stand within a
-    text of it."""
+    """Returns what is left without the things that an answer, or a text of it, holds already."""
     values = [answers[step.name] for step in flow.steps if answers.get(step.name) is not None]
     texts = [fold(each) for each in _texts_in(values)]
     held = (each for each in things(context, left) if _is_held(each, values, texts))

@@ -37,8 +37,7 @@ def chaired(context: Context, facts: Mapping[str, str]) -> Election:
 
 
 def open_key(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens for the chair, where two of the committee count. Where a file counts it says by which
-    command the file is made."""
+    """Opens for the chair where two count; where a file counts, it says by which command."""
     election = chaired(context, facts)
     if elections.settings_of(election).counting == BY_FILE:
         raise Closed(by_file(election))

@@ -49,8 +49,7 @@ def ask_who(_context: Context, answers: Answers) -> Message:
 
 
 def _to_the_office(answers: Answers) -> tuple[Button, ...]:
-    """Returns the button that sends the office the praise of somebody who is not registered, in
-    the words typed so far."""
+    """Returns the button that sends the office praise of somebody not registered, as typed."""
     described = answers.get(NOBODY_HERE)
     words = " ".join(filter(None, (described, answers.get("what"))))
     said = cut_graphemes(f"ร้องเรียน ชมเชย {words}", _MOST_SAID)

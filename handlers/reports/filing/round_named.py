@@ -29,8 +29,7 @@ def due_named(words: str, dues: Sequence[date]) -> date | None:
 
 
 def not_that_round(words: str, due: date | None) -> str:
-    """Says that the activity has no round in the month that the words name; "" if the date is in
-    it, and where they name none."""
+    """Says that the activity has no round in the month named; "" if it has, or none is named."""
     month = _month(words)
     if month is None or due is not None and due.month == month:
         return ""

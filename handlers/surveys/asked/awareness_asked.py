@@ -41,8 +41,7 @@ _OPEN = "ที่เปิดอยู่ เห็นผลได้หลั�
 
 
 def asked(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question how many know of it, if the words ask it: `ผลการรับรู้ประมวลจริยธรรมปีนี้ได้
-    กี่เปอร์เซ็นต์`; None for other words."""
+    """Returns the question how many know of it, if the words ask it; None for other words."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     plain = normalise(words)

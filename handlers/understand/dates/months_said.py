@@ -74,8 +74,7 @@ def new_year(found: re.Match[str], calendar: Calendar) -> None:
 
 
 def _likely_on(day: date, calendar: Calendar, any_year: bool) -> None:
-    """Raises Unclear with the day; any_year: with that of the year before or after, if it lies on
-    the wrong side of today."""
+    """Raises Unclear with the day. any_year: of another year if it lies on the wrong side."""
     wrong = day > calendar.today if calendar.past else day < calendar.today
     if wrong and any_year:
         day, wrong = day.replace(year=day.year + (-1 if calendar.past else 1)), False

@@ -70,8 +70,7 @@ def waits_with(
 def first_with(
     session: Session, barred: set[int], whose: Person, acting: dict[int, Person]
 ) -> Person | None:
-    """The person who decides on a report of `whose`, or None. The parameters are those of
-    `waits_with`."""
+    """The person who decides on a report of `whose`, or None; parameters as of `waits_with`."""
     first = next(iter(_standing(session, whose, barred, acting)), None)
     return first.person if first is not None else None
 

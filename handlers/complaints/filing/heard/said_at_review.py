@@ -115,8 +115,7 @@ def keeps_not(text: str) -> str:
 
 
 def told_anew(text: str) -> str:
-    """Returns the story that is to stand instead of the one told: `เรื่องไม่ใช่อันนั้น ให้ใส่ว่า…`; ""
-    for other words."""
+    """Returns the story to stand instead: `เรื่องไม่ใช่อันนั้น ให้ใส่ว่า…`; "" for other words."""
     found = _TOLD_ANEW.fullmatch(written_lines(text))
     told = found.groupdict().values() if found is not None else ()
     story = without_closing(fears_said.without_particles(next(filter(None, told), "")))

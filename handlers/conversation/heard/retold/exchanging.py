@@ -110,8 +110,7 @@ def everywhere(moves: Moves, state: State, text: str) -> dict[str, Any]:
 
 
 def _in_the_named(moves: Moves, state: State, text: str) -> dict[str, Any]:
-    """Returns the text whose name begins the words, with what is exchanged in it: `สิ่งที่ทำแก้ 40 คน
-    เป็น 45 คน`."""
+    """Returns the text that the words name first, exchanged: `สิ่งที่ทำแก้ 40 คน เป็น 45 คน`."""
     for step, rest in _behind_names(moves, state, text):
         found = swapped(moves, state, rest, by_name=False)
         return {step.name: found[step.name]} if step.name in found else {}

@@ -183,8 +183,7 @@ def _told(
 
 
 def _may_be_text(moves: Moves, state: State, step: Step, value: str) -> bool:
-    """Tells whether the present question takes any words and these go on behind a value: `วันที่ 5
-    มกราคม ที่ห้องประชุม`."""
+    """Tells whether any words answer and these go on behind a value: `5 มกราคม ที่ห้องประชุม`."""
     here = moves.flow.step(state.at)
     if here is None or not here.takes_any_words or _ALONE.fullmatch(value):
         return False

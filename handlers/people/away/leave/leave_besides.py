@@ -109,8 +109,7 @@ def tells_duty(text: str) -> bool:
 
 
 def of_papers(text: str) -> str:
-    """Returns the answer to a question about papers or sorts of leave, which may come first; "" for
-    other words."""
+    """Returns the answer about papers or sorts of leave, which may come first; else ""."""
     plain = normalise(text) if len(text) <= _LONGEST else ""
     if _PAPERS.search(plain):
         return _NO_PAPERS

@@ -36,8 +36,7 @@ class _Days:
 
 
 def ended(text: str, stored: Sequence[Absence], today: date) -> list[Absence]:
-    """Returns the leave that the words end: what they name, without what they keep; all of it if
-    they name none."""
+    """Returns the leave that the words end: what they name without what they keep, else all."""
     told = _read(normalise(text), today)
     named = [each for each in stored if _meets(each, told.end)] if told.end else list(stored)
     left = [each for each in named if not _meets(each, told.keep)]

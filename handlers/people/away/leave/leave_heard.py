@@ -84,8 +84,7 @@ _NO_PART = pattern_of(
 
 
 def tells_half_a_day(text: str) -> bool:
-    """Tells whether the words speak of a part of a day (`ลาบ่ายวันศุกร์`): leave is kept in whole
-    days."""
+    """Tells whether the words are of a part of a day (`ลาบ่ายวันศุกร์`): leave is in whole days."""
     if _HALF_A_DAY.search(text) or away_hours.wants(text):
         return True
     plain = _NO_PART.sub(" ", text)
@@ -141,8 +140,7 @@ def opens_with_a_deputy(text: str) -> bool:
 
 
 def tells_with_a_deputy(text: str) -> bool:
-    """Tells whether somebody tells leave and who does the work meanwhile, also behind the command:
-    `ลาวันที่ 10 มีนา ให้พี่สมมติเซ็นแทน`."""
+    """Tells whether leave is told with who does the work: `ลา 10 มีนา ให้พี่สมมติเซ็นแทน`."""
     plain = normalise(text)
     tells = _TELLS.match(plain) or _BEGINS_LEAVE.match(plain)
     told = len(plain) <= _LONGEST and tells and _HANDS_OVER.search(plain)
