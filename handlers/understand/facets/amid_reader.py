@@ -109,10 +109,12 @@ _CIRCUMSTANCE = pattern_of(
 
 
 _NARROWER = pattern_of(
-    r"\d{3}|(?:หัวหน้า|ผอ\.?|ผู้บังคับบัญชา|ผู้บริหาร|ผู้ดูแล|แอดมิน|คนอื่น|เพื่อน|แทน)(?:\S{0,12}|\s)*?"
+    r"(?:หัวหน้า|ผอ\.?|ผู้บังคับบัญชา|ผู้บริหาร|ผู้ดูแล|แอดมิน|คนอื่น|เพื่อน|แทน)(?:\S{0,12}|\s)*?"
     r"(?:แก้|เปลี่ยน|ลบ|ถอน|ยกเลิก|เพิ่ม)"
 )
-"""Of an amount, or of what somebody else does."""
+"""Of what somebody else does."""
+_FIGURE = pattern_of(r"[\d๐-๙]")
+"""Whether it must be with a figure told (`ถ้าไม่ถึง 3000`) the rule of that figure tells."""
 
 
 class AskedAmid(NamedTuple):
@@ -134,7 +136,7 @@ def read(text: str) -> AskedAmid | None:
     plain = normalise(text)
     for facet, pattern in _PATTERNS:
         found = pattern.search(plain)
-        if found is not None:
+        if found is not None and not (facet is Facet.MUST and _FIGURE.search(plain)):
             before = _clauses_before(plain, found.start())
             return AskedAmid((facet, *_NEAR.get(facet, ())), before)
     return None
@@ -148,7 +150,7 @@ def _clauses_before(plain: str, start: int) -> str:
 
 
 def is_narrower(text: str) -> bool:
-    """Tells whether an amount or somebody else's deed is asked about: a rule tells that better than
+    """Tells whether somebody else's deed is asked about: a rule tells that better than
     what holds for the whole matter."""
     return _NARROWER.search(normalise(text)) is not None
 
