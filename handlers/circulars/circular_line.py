@@ -52,6 +52,16 @@ _SHOWN_TO = pattern_of(
     r"(?:ได้)?(?:เห็น|ทราบ|รู้|อ่าน)(?:กัน|ด้วย|หน่อย|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$)"
 )
 """`อยากลงข่าวประชาสัมพันธ์งาน… ให้ทุกคนเห็น`: what is made known to everybody."""
+_ROUND = pattern_of(
+    r"(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|ทำ|ส่ง|ออก|\s)*(?:หนังสือ|ข้อความ)?เวียน\s?(?:แจ้ง|บอก|ให้|ไปยัง|ไปที่|\s)*"
+    r"(?P<whom>ผู้รายงานทุก(?:คน|ท่าน|สำนัก)|ทุก(?:คน|ท่าน|สำนัก))\s?(?:ว่า|ให้(?=\S{4})|ช่วย|\s)*"
+    r"(?![^\n]*(?:หรือยัง|หรือเปล่า|กี่|เท่าไ|เมื่อไ|เมื่อวาน|บ้าง|ไหม|มั้ย|\?))(?!เรื่อง|แล้ว|และ|กับ|ด้วย|หน่อย|ยกเว้น|เว้น|ไม่)(?P<text>\S[\s\S]{7,})"
+)
+"""`เวียนแจ้งทุกสำนักส่งรายชื่อภายในวันศุกร์`: what all are to do stands behind them at once."""
+_AT_LAST_TO = pattern_of(
+    r"[\s,]+(?:ขอ|ให้|เอา|แต่|\s)*ส่ง(?:ให้|ถึง|ไปที่)?(?:เฉพาะ|แค่|เพียง)(?:ให้|ถึง)?\s?(?P<whom>\S[^\n]{1,40}?)$"
+)
+"""`ประกาศว่า… ส่งเฉพาะสำนักเราพอ`: who gets it stands at the end, and is no part of the text."""
 _SIGNS = pattern_of("ส่ง|แจ้ง|บอก|เตือน|ประกาศ|ประชาสัมพันธ์|ข่าว")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _LOOKED_AT, _LONGEST_SENTENCE = 120, 400
@@ -104,6 +114,7 @@ def begins(words: str) -> bool:
         return False
     plain = normalise(start)
     found = _BEGINS.match(plain) or _REMINDS.match(plain) or _SENT_TO.match(plain)
+    found = found or _ROUND.match(plain)
     if found is not None or len(words) > _LONGEST_SENTENCE:
         return found is not None
     whole = normalise(words)
@@ -137,6 +148,9 @@ def read_line(words: str) -> CircularLine:
     if sent := _SENT_TO.match(words.strip()):
         text, asks = sent["text"].strip(), _TO_ACKNOWLEDGE.search(sent["text"]) is not None
         return _left_out(CircularLine(sent["whom"], text, sent["urgent"] is not None, asks))
+    if round_ := _ROUND.match(words.strip()):
+        asks = _TO_ACKNOWLEDGE.search(round_["text"]) is not None
+        return _left_out(CircularLine(round_["whom"], round_["text"].strip(), False, asks))
     if ended := _TO_AT_END.fullmatch(words.strip()):
         text, urgent = ended["text"].strip(), ended["urgent"] is not None
         asks = _TO_ACKNOWLEDGE.search(text) is not None
@@ -155,15 +169,29 @@ def read_line(words: str) -> CircularLine:
     late = _URGENT.search(whom)
     whom = whom[: late.start()] if late else whom
     text = rest[0].strip() if rest else ""
+    if not whom.strip() and (last := _AT_LAST_TO.search(without_all(text))):
+        whom, text = _ENOUGH.sub("", last["whom"]), text[: last.start()].strip()
     acknowledges = asked is not None or _TO_ACKNOWLEDGE.search(text) is not None
     return _left_out(CircularLine(whom.strip(), text, urgent or late is not None, acknowledges))
+
+
+def without_all(words: str) -> str:
+    """Returns the words without what denies behind some people that all are meant: `ส่งเฉพาะสำนักเรา
+    ไม่ต้องทั้งหมด`."""
+    return _NOT_ALL.sub("", words)
+
+
+_NOT_ALL = pattern_of(
+    r"[\s,]+(?:แต่|คือ|เพราะ)?(?:ไม่(?:ต้อง|เอา|ใช่)|อย่า)(?:ส่ง|แจ้ง|ให้|ถึง|ไป|เอา|ครบ)*(?:ทั้งหมด|ทุกคน|ทุกท่าน|ทุกสำนัก|หมดทุกคน|หมด|(?:คน|ที่|สำนัก|กลุ่ม)อื่น)"
+    r"(?:หรอก|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$"
+)
 
 
 def recipients(words: str) -> CircularLine:
     """Returns what is typed where the people are asked for: a whole line, or only them."""
     if begins(words):
         return read_line(words)
-    words = _HESITATES.sub("", words)
+    words = without_all(_HESITATES.sub("", words))
     only = _ONLY.match(words)
     to = only or _TO.match(words)
     people = _ENOUGH.sub("", words[to.end() :]) if to is not None else words

@@ -81,7 +81,7 @@ _LATER_ALL = pattern_of(
 _LATER_NOT_SENT = "ส่วน “{}” ยังไม่ได้ตั้งให้ส่ง บอตไม่ส่งภายหลังเอง ถึงเวลาแล้วพิมพ์ “ส่งข้อความถึง{}”"
 _OF_SENDING = pattern_of("ส่ง|แจ้ง|เวียน|ผู้รับ")
 _MORE = pattern_of(
-    rf"{BEFORE}(?:(?:ส่ง|แจ้ง|เวียน)(?:ให้|ถึง|ไปที่|ไปยัง|ไปหา|ไป)*|เพิ่ม(?:ผู้รับ|คนรับ)?(?:เป็น)?)\s*(?P<whom>\S.{{1,60}}?)"
+    rf"{BEFORE}(?:(?:ส่ง|แจ้ง|เวียน|เชิญ)(?:ให้|ถึง|ไปที่|ไปยัง|ไปหา|ไป)*|เพิ่ม(?:ผู้รับ|คนรับ)?(?:เป็น)?)\s*(?P<whom>\S.{{1,60}}?)"
     r"\s*(?:(?:ก็)?ด้วย(?:กัน|อีก)?|อีก(?:คน|สำนัก|ที่)?(?:หนึ่ง)?|เข้าไป(?:ด้วย|อีก)*|เพิ่ม)"
     r"(?:นะ|เลย|ค่ะ|คะ|ครับ|คับ|\s)*"
 )
@@ -284,7 +284,7 @@ def _only(plain: str, at: str, context: Context) -> Heeded | None:
     plainly that it is enough, it is asked whether they are the letter."""
     later = _LATER_ALL.search(plain)
     plain = plain[: later.start()] if later is not None else plain
-    plain = _FIRST.sub("", plain)
+    plain = _FIRST.sub("", circular_line.without_all(plain))
     found = _ONLY.fullmatch(plain) or _ENOUGH.fullmatch(plain)
     if found is None or at == "whom":
         return None
@@ -324,12 +324,20 @@ def _more(text: str, context: Context, answers: Answers) -> Heeded | None:
     choices = [_surely(each, context) for each in all_but_some.parts(found["whom"])]
     added = [whom_read.audience_of({"whom": c.value, **c.also}) for c in choices if c is not None]
     if len(added) < len(choices):
-        return None
+        surely = _SOMEBODY.match(found["whom"]) is not None
+        return Heeded(told=_NOT_ADDED.format(found["whom"])) if surely else None
     more = all_but_some.besides(context, whom_read.audience_of(answers), added)
     if more is None:
         return None
     told = _ADDED.format(found["whom"], len(more.also["people"]))
     return Heeded({"whom": more.value, **more.also}, told=told, at_once=True)
+
+
+_SOMEBODY = pattern_of(r"ท่าน(?!ที่)|ผอ|รอง|เลขา|หัวหน้า|คุณ|พี่|น้อง|นาย|นาง")
+_NOT_ADDED = (
+    "ไม่พบ “{}” ในทะเบียน จึงยังไม่ได้เพิ่มผู้รับ พิมพ์ “ส่งให้” ตามด้วยตำแหน่งเต็ม หรือชื่อและนามสกุล แล้วต่อท้ายว่า “ด้วย” "
+    "หากให้อยู่ในข้อความ พิมพ์ “เติมว่า” ตามด้วยคำนั้น"
+)
 
 
 def _surely(words: str, context: Context) -> Choice | None:

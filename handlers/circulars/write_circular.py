@@ -90,10 +90,18 @@ def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Open
         return Opening()
     if not (rest.strip() or circular_line.behind_another(context.said)):
         line = circular_line.read_line(context.said)  # a wish that tells only whom
-        if line.text or _read(context, line.whom) is None:
-            return Opening()
-        return _told(context, line)
+        if not line.text and _read(context, line.whom) is not None:
+            return _told(context, line)
+        said = line.text and _SAYS_THAT.search(context.said)  # all before it only orders it
+        whom = line.whom if _read(context, line.whom) is not None else ""
+        return _told(context, line) if said and whom == line.whom else Opening()
     return _told(context, _line(context, rest))
+
+
+_SAYS_THAT = pattern_of(
+    r"^\s*(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:ประกาศ|แจ้ง|บอก|ส่งข้อความ|เวียน).{0,24}?ว่า"
+)
+"""`ประกาศหน่อยว่า…`: what is to be written stands behind it."""
 
 
 def _told(context: Context, line: circular_line.CircularLine) -> Opening:

@@ -53,7 +53,7 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn) -> Turn:
     before: where the conversation stood.
     """
     step = moves.flow.step(before.at)
-    if step is None or not _took(before, turn) or moves.flow.name in SECRET_FLOWS:
+    if step is None or not _took(moves, before, turn) or moves.flow.name in SECRET_FLOWS:
         return turn
     parts = normalise(text).split()
     if not 2 <= len(parts) or len(text) > _LONGEST:
@@ -78,14 +78,13 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn) -> Turn:
     return replace(turn, messages=(*turn.messages[:-1], said, *turn.messages[-1:]))
 
 
-def _took(before: State, turn: Turn) -> bool:
+def _took(moves: Moves, before: State, turn: Turn) -> bool:
     """Tells whether the turn answered something, or parked, and nothing of it waits to be said."""
+    answers = any(moves.flow.step(each) is not None for each in turn.answered)
     waits = turn.missed or turn.refused or turn.asks or turn.wishes or bool(turn.question)
     holds = len(turn.state.held) > len(before.held)
     said = any(isinstance(m, Text) and m.body.startswith(_SAID_ALREADY) for m in turn.messages)
-    return not (waits or holds or said) and (
-        turn.ended == "parked" or bool(turn.answered and not turn.ended)
-    )
+    return not (waits or holds or said) and (turn.ended == "parked" or (answers and not turn.ended))
 
 
 def _corrects(before: State, turn: Turn) -> bool:

@@ -51,6 +51,17 @@ _SHORTER = pattern_of(
     rf"{_LEAD}(?:ขอ|ช่วย|อยากได้|เอา|ทำ|เขียน|ย่อ|ตัด|ให้|{MEND}|\s)*(?:แบบ|เวอร์ชัน|ฉบับ|เป็น|ให้|{_TEXT}|\s)*"
     rf"(?:สั้น|กระชับ|ย่อ)(?:ๆ|สั้น|ลง|กว่านี้|กว่าเดิม|หน่อย|\s)*(?:(?:ไม่เกิน|แค่|สัก|ประมาณ|\s)*(?:\d|{'|'.join(_PLACES)})\s?(?:บรรทัด|ย่อหน้า|ประโยค))?(?:\s?(?:พอ|ก็พอ|{_DEGREE}|{POLITE}))*"
 )
+_LINES = rf"(?:\d|{'|'.join(_PLACES)})\s?(?:บรรทัด|ย่อหน้า|ประโยค)"
+_FEW = pattern_of(
+    rf"{_LEAD}(?:{_SOUNDS}ยาว(?:\s?{_DEGREE})*[\s,]*)?(?:ขอ|ช่วย|เอา|ให้|ตัด|ย่อ|ทำ|เขียน|เป็น|\s)*"
+    rf"(?:(?:ไม่เกิน|แค่|สัก|เหลือ|เพียง)\s?)+{_LINES}(?:\s?(?:พอ|ก็พอ|ได้|{_DEGREE}|{POLITE}))*"
+)
+"""`ยาวไป เอาแค่ 3 บรรทัด`: so much and no more."""
+_FINER = pattern_of(
+    rf"{_LEAD}(?:ขอ|อยากได้|เอา|อยากให้|ให้|\s)*{_ABOUT}(?:ขอ|เอา|อยากให้|ให้|ที่|มัน|ดู|แบบ|เป็น|\s)*"
+    rf"{_BETTER}(?:กว่า(?:นี้|เดิม)|ขึ้น|ลง)(?:\s?{_DEGREE}|\s)*"
+)
+"""`ขอภาษาทางการกว่านี้`, without what is done to it."""
 _CUES = pattern_of(
     "สั้น|กระชับ|คำ|สำนวน|ภาษา|ข้อความ|เนื้อ|เสียง|โทน|ร่าง|ประกาศ|ประโยค|ย่อหน้า|พารากราฟ|วรรค|บรรทัด"
 )
@@ -75,7 +86,7 @@ def wording_wished(text: str, alone: bool = False) -> int | None:
     plain = without_polite_ending(normalise(text))
     bad, wish = (_BAD_ALONE, _WISH_ALONE) if alone else (_BAD, _WISH)
     found = bad.fullmatch(plain) or wish.fullmatch(plain)
-    if found is None and _SHORTER.fullmatch(plain):
+    if found is None and any(each.fullmatch(plain) for each in (_SHORTER, _FEW, _FINER)):
         return WHOLE
     if found is None or _ASKS.search(plain):
         return None
