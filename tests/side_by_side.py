@@ -4,7 +4,8 @@
 
 Each process takes the next file when it has done one; one that dies fails the file it was at.
 The longest file goes first: taken last, it would be waited for alone. How long each took is kept
-in `--seconds`; of a file that is not there its number of tests counts.
+in `--seconds`; of a file that is not there its number of tests counts, and what stands in `LONG`:
+so a fresh clone, which has run none yet, is as quick as another.
 pytest-xdist's workers start from nothing: each collects all tests anew, and five messages a test go
 to and fro, a tenth of the whole run's processor time (docs/decisions/0048).
 """
@@ -23,6 +24,11 @@ import pytest
 
 TOGETHER = {"journeys": "journeys"}
 """Folders whose files one process takes: it alone loads what their processes are forked from."""
+A_TEST = 0.02
+"""Seconds that a test takes, of thousands in the mean."""
+LONG = {"journeys": 120.0, "tests/subjects/": 10.0, "tests/bot/line/test_sdk.py": 10.0}
+"""Seconds of what takes far longer than its number of tests tells, by how its name begins: it
+starts processes. They only have to be about right."""
 _context = multiprocessing.get_context("fork")
 Files = list[tuple[str, list[pytest.Item]]]
 
@@ -71,7 +77,14 @@ class _Seconds:
         self._of: dict[str, float] = json.loads(at.read_text()) if at and at.exists() else {}
 
     def longest_first(self, files: dict[str, list[pytest.Item]]) -> Files:
-        return sorted(files.items(), key=lambda file: -self._of.get(file[0], len(file[1])))
+        return sorted(files.items(), key=lambda file: -self._guessed(*file))
+
+    def _guessed(self, name: str, items: list[pytest.Item]) -> float:
+        known = self._of.get(name)
+        if known is not None:
+            return known
+        long = (LONG[each] for each in LONG if name.startswith(each))
+        return max([A_TEST * len(items), *long])
 
     def keep(self, told: dict[str, float]) -> None:
         if self._at:

@@ -58,6 +58,11 @@ FILES = {
             Path("met").touch()
         def test_after(): pass
     """,
+    "journeys/test_once.py": """
+        import os
+        def test_meets_long(): os.close(os.open("between", os.O_RDONLY))
+        def test_after(): pass
+    """,
 }
 
 
@@ -65,6 +70,7 @@ def run(folder: Path, *only: str, **seconds: float) -> subprocess.CompletedProce
     (folder / "seconds.json").write_text(json.dumps({f"{k}.py": v for k, v in seconds.items()}))
     for name in only:
         lines = [line.removeprefix(" " * 8) for line in FILES[name].splitlines()]
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text("\n".join(lines))
     command = [sys.executable, "-m", "pytest", "-q", "-p", "tests.side_by_side", "--processes", "2",
                "--seconds", str(folder / "seconds.json"),
@@ -107,6 +113,14 @@ def test_the_longest_file_of_the_last_run_goes_first(tmp_path: Path) -> None:
     ran = meets(tmp_path, test_long=0.01, test_longer=9, test_a_short=0.1)
     assert ran.returncode == pytest.ExitCode.TESTS_FAILED, ran.stdout
     assert "test_the_long_ones_have_met" in ran.stdout
+
+
+def test_journeys_go_first_where_none_was_run_before(tmp_path: Path) -> None:
+    """They are few and take long: taken last, as in a fresh clone, they would be waited for."""
+    os.mkfifo(tmp_path / "between")
+    files = ("test_a_short.py", "test_long.py", "journeys/test_once.py")
+    ran = run(tmp_path, *files, test_long=9, test_a_short=1)
+    assert ran.returncode == pytest.ExitCode.OK, ran.stdout
 
 
 def test_how_long_each_file_took_is_kept_of_a_run_that_passed(tmp_path: Path) -> None:
