@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice, product
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, func, insert, select
 
 from models.attachments.attachment import KEPT, Attachment
 from models.base import Base
@@ -97,6 +97,17 @@ def fill(database: Database, reports: int, sealer: Sealer, size: Size = EVERYDAY
         _people(connection, size)
         _plans(connection)
     _reports(database, reports, lanes, size)
+    if database.dialect == "postgresql":
+        _count_on(database)
+
+
+def _count_on(database: Database) -> None:
+    """Rows that bring their number are not counted there: the next one would get a taken one."""
+    with database.engine.begin() as connection:
+        for table in (Bureau, Person, Plan, Activity, Report, Attachment):
+            last = select(func.max(table.id)).scalar_subquery()
+            counter = func.pg_get_serial_sequence(table.__tablename__, "id")
+            connection.execute(select(func.setval(counter, last)))
 
 
 def put(connection: Connection, table: type[Base], rows: Iterator[Row] | Sequence[Row]) -> None:
