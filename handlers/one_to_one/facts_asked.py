@@ -17,7 +17,7 @@ from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
 from handlers.understand.facets.facet import Facet
 from handlers.understand.facets.facet_reader import LikelyFacet, likeliest
-from handlers.understand.facets.matter_reader import likeliest_matters
+from handlers.understand.facets.matter_reader import is_far, likeliest_matters
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes import wish_reader
@@ -123,7 +123,7 @@ class AskedFact:
 
 def _likely(text: str) -> LikelyFacet | None:
     """Returns what the words likely ask; None if nothing, or what no sheet can know."""
-    if len(text) > _LONGEST or _OF_ONE.search(text) is not None:
+    if len(text) > _LONGEST or _OF_ONE.search(respelled(text)) is not None:
         return None
     likely = likeliest(text)
     if likely is None or (likely.lead < LEAD and not likely.near):
@@ -197,6 +197,10 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
         return ()
     if found.facet == Facet.HOW and not name.startswith(RULES):
         return ()  # who may do it is led there
+    if name.startswith(RULES) and not found.in_sight and is_far(text, found.sheet.name):
+        return ()  # `ไฟล์…เอามายืนยันผล` names documents by a word, and is about evidence
+    if found.facet == Facet.PURPOSE and name.startswith(RULES):
+        return ()  # the rule says what another thing is: `โนกิ๊ฟมันคืออะไร`
     return found.answer(context) if found.lead >= _least(context, found, name, begins) else ()
 
 

@@ -12,6 +12,7 @@ from handlers.conversation.controls import CANCEL, confirms, word_of
 from handlers.conversation.drafts import MENU
 from handlers.conversation.told import asked_behind
 from handlers.events import Event
+from handlers.home import help_me
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.one_to_one import (
     done_here,
@@ -216,14 +217,17 @@ def _one_of_two(context: Context, event: Event, text: str) -> Sequence[Message] 
     query = registry.query(found[0]) if found is not None else None
     if found is None or query is None or found[1] in registry.CONFIDENTIAL:
         return None
+    other = registry.query(found[1])
+    if query.name == help_me.QUERY.name and other is not None:  # it answers no question by itself
+        found, query = (other.name, query.name), other
     told_only = registry.query(found[1]) is not None and not query.name.startswith(RULES)
     if not told_only and not only_asks(text):  # `ขอแบบฟอร์มหน่อย` may want the other one done
         return None
     context.said = respelled(text)
     match = words.Match(query.name, "", False, READ)
     told = opening.open_match(context, match, text, context.hash_of(event.message_id))
-    other = Button(commands[found[1]][0], opens(found[1]), commands[found[1]][0])
-    return two_wishes.with_the_other(told, other)
+    second = Button(commands[found[1]][0], opens(found[1]), commands[found[1]][0])
+    return two_wishes.with_the_other(told, second)
 
 
 def followed(context: Context, text: str, match: words.Match | None) -> Sequence[Message] | None:

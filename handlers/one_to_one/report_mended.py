@@ -15,7 +15,13 @@ from handlers.question.query import opens
 from handlers.reports.filing import report_activity
 from handlers.reports.sent_to_mend import tells_fault
 from handlers.understand.corrections import returned_told
-from handlers.understand.corrections.returned_told import ANSWERS, AS_TOLD, LEAD, ReturnedTold
+from handlers.understand.corrections.returned_told import (
+    ANSWERS,
+    AS_TOLD,
+    EVIDENCE,
+    LEAD,
+    ReturnedTold,
+)
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
@@ -93,6 +99,8 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
             return ()  # none was sent, and none is begun on these words
         where = Text(_WHERE.format(told.answer, number))
         return [where, *_sent_anew(context, number, message_hash)]
+    if told.forgotten and told.answer == EVIDENCE:
+        return [*opened[:-1], Text(_FILES_COME), *opened[-1:]]
     place = drafts.current(context) if opened else None
     change = _change(told, place.row.step) if place is not None else ""
     if place is None or place.row.flow != _FLOW or not change:
@@ -176,6 +184,7 @@ _NONE_SENT = (
 )
 _BEGIN = Button("รายงานกิจกรรม", opens(report_activity.FLOW.name), "รายงาน")
 _WHERE = "“{}” กรอกในรายงานกิจกรรม {} ข้อชื่อเดียวกัน กรอกหรือแก้ได้จากรายงานด้านล่างนี้"
+_FILES_COME = "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกด “ยืนยันการส่ง”"
 _NOT_SENT_YET = "ยังไม่ได้ส่งใหม่ ตรวจทานคำตอบด้านล่าง แล้วส่งจากปุ่ม “ยืนยันการส่ง”"
 
 

@@ -213,8 +213,10 @@ def _meant(
     if is_question:
         return rules_inside.meant(context, text, row.flow, match, heard.sure or asks)
     if heard.kind is SentenceKind.WISH and heard.sure:
-        asked = rules_inside.meant(context, text, row.flow, match, sure=True)
-        return registry.meant_inside(text) or asked
+        wish = registry.meant_inside(text)
+        if wish is not None or _names_another(match, row):
+            return wish
+        return rules_inside.meant(context, text, row.flow, match, sure=True)
     if match is None or match.score < _LIKELY or _keeps_back(heard):
         return None  # what only the whole sentence tells may be an answer
     if wants_to_know(text):
@@ -224,6 +226,14 @@ def _meant(
         return None
     learned = registry.meant_inside(text)
     return match if learned is not None and learned.name == match.name else None
+
+
+def _names_another(match: words.Match | None, row: Conversation) -> bool:
+    """Tells whether the words of a command name another conversation, which is wished for then and
+    asks no rule: `ขอไปแจ้งเรื่องได้ของขวัญมาก่อนดีกว่า`."""
+    if match is None or match.score < _LIKELY or match.name == row.flow:
+        return False
+    return registry.flow(match.name) is not None
 
 
 def _keeps_back(heard: SentenceReading) -> bool:

@@ -46,11 +46,23 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if show_some.wanted(context, words):
         return QUERY
-    if context.person is None or not reminds_them(words) or _of_others(context):
+    if context.person is None:
+        return None
+    leads = context.may(QUERY.roles) or context.me.has(EXECUTIVE)
+    if leads and _GOES_OUT.fullmatch(without_polite_ending(words.strip())):
+        return QUERY
+    if not reminds_them(words) or _of_others(context):
         return None
     if context.may(QUERY.roles):
         return QUERY
     return _OTHERS_REMIND if context.me.has(EXECUTIVE) else None
+
+
+_GOES_OUT = pattern_of(
+    r"(?:พรุ่งนี้|วันนี้|เช้า|เย็น|นี้|ระบบ|บอ[ตท]|จะ|มี|\s)*(?:ส่ง)?ข้อความ(?:อะไร)?(?:บ้าง|จะ|\s)*(?:ส่ง)?ออก(?:ไป)?"
+    r"\s?(?:ส่ง)?(?:หา|ถึง|ให้)ใคร(?:บ้าง)?"
+)
+"""What the bot will send by itself: `พรุ่งนี้จะมีข้อความอะไรออกไป ส่งถึงใคร`."""
 
 
 def _of_others(context: Context) -> bool:

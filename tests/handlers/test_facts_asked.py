@@ -176,3 +176,20 @@ def test_a_question_put_to_who_answers_questions_is_no_fact_on_them(
     someone = chat("D0106").says(said)
     assert bool(someone.house.states(someone.user_id)) is put
     assert someone.last.startswith("ถามคลินิก ·") is not put
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        # What a rule says another thing is, no matter's own purpose tells as well.
+        ("โนกิ๊ฟที่เค้าพูดกันเนี่ย มันคืออัลไลหรอ", "No Gift คืออะไร"),
+        # One word names documents, the whole sentence is about evidence.
+        ("ไฟล์วิดีโอกับภาพแคปไลน์เอามายืนยันผลได้ป่าวครับ", "แนบหลักฐานอะไรได้"),
+        # A number that is spoken is one activity's, too.
+        ("ถามหน่อยค่ะกิจกรรมสามจุดเจ็ดปีนี้ใครต้องเป็นคนทำ", "ใครต้องเป็นคนส่ง"),
+    ],
+)
+def test_a_rule_that_is_learned_goes_before_another_matter(
+    reporter: Chat, said: str, told: str
+) -> None:
+    assert reporter.says(said).last.startswith(told)

@@ -67,3 +67,8 @@ def test_a_short_summary_is_the_one_of_the_month(said: str) -> None:
 )
 def test_a_summary_of_something_else_is_not(said: str) -> None:
     assert plainly(said) != "briefing"
+
+
+def test_the_page_of_help_is_not_the_one_that_is_told(chat: Callable[[str], Chat]) -> None:
+    executive = chat("D0001").says("มีกี่คนที่ยังไม่เข้ามาใช้ไลน์นี้")
+    assert executive.last.startswith("ยังไม่ลงทะเบียน")

@@ -39,6 +39,8 @@ _LATEST = pattern_of(
     rf"{_UNIT}(?:ที่|ไหน|ใด|ของ\S{{0,12}}|\s)*(?:ส่ง)?(?:ล่า)?ช้า(?:ที่)?สุด|(?:{_PAST}).*{_UNIT}.*สุด|{_UNIT}.*(?:{_PAST}).*สุด"
 )
 """Which of the things is latest: `กิจกรรมไหนช้าสุดในสำนัก`."""
+_BUREAU_MOST = pattern_of(r"(?:สำนัก|หน่วย(?:งาน)?|กอง|ฝ่าย)\s?(?:ไหน|ใด).*สุด")
+"""Which bureau it is most of is a ranking: `หน่วยไหนส่งรายงานล่าช้าที่สุด`."""
 _SOON = pattern_of(
     rf"{_UNIT}(?:ไหน|ใด|อะไร|ที่|\s)+(?:บ้าง)?(?:จะ|ใกล้|ต้อง|\s)*(?:ครบ|ถึง)กำหนด|(?:ใกล้|จะ)(?:ครบ|ถึง)?กำหนด.*{_UNIT}(?:ไหน|ใด|อะไร)"
     rf"|(?:ครบ|ถึง)กำหนด(?:ส่ง)?(?:รายงาน|งาน|กิจกรรม)?(?:อะไร|กี่)|มี(?:กำหนด|คิว|รอบ)(?:ต้อง)?ส่ง(?:รายงาน|งาน)?(?:อะไร|{_UNIT}(?:ไหน|อะไร))|ต้องส่ง(?:รายงาน|งาน|กิจกรรม)?(?:อะไร|{_UNIT}?(?:ไหน|ใด))"
@@ -73,7 +75,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
 
 def kind_of(plain: str) -> str:
     """Returns which reports are asked for; "" for other words."""
-    if _OTHERS.search(plain) or not _ASKS.search(plain):
+    if _OTHERS.search(plain) or not _ASKS.search(plain) or _BUREAU_MOST.search(plain):
         return ""
     if _LATE.search(plain) or _LATEST.search(plain):
         return LATE

@@ -12,6 +12,7 @@ from handlers.understand.thai import normalise, without_polite_ending
 
 LONGEST = 280
 """The longest change that still stands, with the number, in what a button says."""
+EVIDENCE = "หลักฐาน"
 ANSWERS: Mapping[str, str] = {
     "งบประมาณ": "งบ(?:ประมาณ)?|เงิน|ยอดเงิน|ยอดเบิก",
     "สถานะ": "สถานะ|ร้อยละ|เปอร์เซ็นต์",
@@ -19,7 +20,7 @@ ANSWERS: Mapping[str, str] = {
     "ผลผลิต": "ผลผลิต",
     "ผลลัพธ์": "ผลลัพธ์",
     "ความเสี่ยง": "ความเสี่ยง|เสี่ยง",
-    "หลักฐาน": "หลักฐาน|รูป(?:ภาพ)?|ภาพ|ไฟล์",
+    EVIDENCE: "หลักฐาน|รูป(?:ภาพ)?|ภาพ|ไฟล์",
     "การเผยแพร่": "(?:การ)?เผยแพร่|ช่องทาง",
 }
 """The answers of a report by their labels, and as people call them."""

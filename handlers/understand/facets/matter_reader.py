@@ -21,6 +21,17 @@ _LEAST, _LEAD = -0.2, 0.25
 """Of which a matter that is not named needs so much, and to be so far ahead of the others."""
 
 
+_FAR = 1.0
+"""So far behind the likeliest one, a matter is hardly meant though a word of it stands there."""
+
+
+def is_far(text: str, name: str) -> bool:
+    """Tells whether the sentence is learned to be rather about another matter than this one."""
+    scores = WEIGHTS.scores(text)
+    first = next(iter(in_order(scores)), name)
+    return scores.get(first, _UNHEARD) - scores.get(name, _UNHEARD) >= _FAR
+
+
 def likeliest_matters(
     text: str, named: Collection[str], around: Collection[str], before: Collection[str]
 ) -> Sequence[str]:

@@ -89,3 +89,8 @@ def test_in_a_complaint_no_words_are_looked_at(chat: Callable[[str], Chat]) -> N
 )
 def test_other_texts_want_to_see_nothing(text: str) -> None:
     assert seen_first(text) == ()
+
+
+@pytest.mark.parametrize("first", ["ก่อน", "ก่อนตอบ", "ก่อนตัดสินใจ", "ก่อนจะอนุมัติ", "ก่อนยืนยันค่ะ"])
+def test_before_what_comes_next_is_first(first: str) -> None:
+    assert seen_first(f"ขอดูวันหยุดปีนี้{first}") == ("ขอดูวันหยุดปีนี้",)

@@ -113,3 +113,11 @@ def test_other_parts_of_an_answer_are_shown_alone(
 )
 def test_one_colour_that_is_asked_for_is_shown_alone(says: Speaks, said: str, told: str) -> None:
     assert says(said).last.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "said", ["หน่วยไหนส่งรายงานล่าช้าที่สุดในปีนี้", "สำนักไหนส่งรายงานช้าที่สุด", "สำนักใดมีงานเลยกำหนดมากที่สุด"]
+)
+@pytest.mark.parametrize("role", ["admin", "executive"])
+def test_which_bureau_is_latest_is_a_ranking(says: Speaks, said: str, role: str) -> None:
+    assert not says(said, role=role).last.startswith("เลยกำหนดแล้ว")

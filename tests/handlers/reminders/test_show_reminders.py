@@ -118,6 +118,15 @@ def test_others_are_told_kindly_that_it_is_not_theirs(
     assert "เปิดให้เฉพาะผู้มีหน้าที่ คือ ผู้บังคับบัญชา และ ผู้ดูแลระบบ" in told
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["จะส่งข้อความออกไปหาใครบ้าง", "พรุ่งนี้จะมีข้อความอะไรออกไป ส่งถึงใคร", "ระบบจะส่งข้อความออกไปถึงใครบ้างคะ"],
+)
+def test_what_the_bot_will_send_are_the_reminders(chat: Callable[[str], Chat], said: str) -> None:
+    assert chat(ADMIN).says(said).last.startswith("การเตือน")
+    assert "เปิดให้เฉพาะผู้มีหน้าที่" in chat("D0001").says(said).last
+
+
 # -- the paper list ------------------------------------------------------------------------------
 
 

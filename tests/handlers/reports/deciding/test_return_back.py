@@ -51,7 +51,15 @@ def test_other_words_about_returning_are_no_such_wish(
 
 @pytest.mark.parametrize("approves", [False, True])
 @pytest.mark.parametrize(
-    "said", ["ขอดูรูปก่อนได้มั้ย", "เปิดไฟล์ดูก่อน", "ขอดูหลักฐานหน่อย", "เดี๋ยวก่อนครับ ขอดูภาพกิจกรรมก่อน"]
+    "said",
+    [
+        "ขอดูรูปก่อนได้มั้ย",
+        "เปิดไฟล์ดูก่อน",
+        "ขอดูหลักฐานหน่อย",
+        "เดี๋ยวก่อนครับ ขอดูภาพกิจกรรมก่อน",
+        "ขอดูไฟล์ที่แนบมาก่อนตัดสินใจ",
+        "ขอดูรูปก่อนอนุมัติ",
+    ],
 )
 def test_the_files_of_the_open_report_are_shown(
     reporter: Chat, head: Chat, said: str, approves: bool

@@ -389,3 +389,10 @@ def test_what_was_forgotten_of_a_report_not_sent_begins_it(chat: Callable[[str],
 )
 def test_other_words_forget_nothing_of_a_report(chat: Callable[[str], Chat], said: str) -> None:
     assert "กรอกหรือแก้ได้จากรายงานด้านล่างนี้" not in chat(REPORTER).says(said).since(0)
+
+
+def test_forgotten_files_of_a_draft_may_be_sent_there(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("รายงาน 2.1").taps("เสร็จแล้ว 100%").says("พักก่อน")
+    reporter.says("ลืมแนบไฟล์ 2.1")
+    assert "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย" in reporter.since(0)
+    assert reporter.state["at"] == "narrative"
