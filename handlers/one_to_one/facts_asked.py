@@ -20,6 +20,7 @@ from handlers.understand.facets.facet_reader import LikelyFacet, likeliest
 from handlers.understand.facets.matter_reader import is_far, likeliest_matters
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import normalise
 from handlers.understand.wishes import wish_reader
 from handlers.understand.wishes.whole_sentence import RULES
 
@@ -64,6 +65,10 @@ _OF_ONE = pattern_of(
 """What is asked of one activity, of another year or of today's state is told by what knows that."""
 _DONE_AT_ONCE = frozenset((Facet.UNDO, Facet.MEND, Facet.COPY))
 """Who asks for these of something that they have may as well have it done."""
+_ASKS_WHY = pattern_of(
+    r"(?:แล้ว|ว่าแต่|อยากรู้(?:ว่า)?|สงสัย(?:ว่า)?|\s)*(?:ทำไม|เพราะ(?:อะไร|เหตุใด|เหตุไร))(?:ถึง|จึง|เรา|ผม|หนู|\s)*(?:จะ)?ต้อง"
+)
+"""`ทำไมต้องลงทะเบียน` wants to know what for, not whether."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +134,8 @@ def _likely(text: str) -> LikelyFacet | None:
     if likely is None or (likely.lead < LEAD and not likely.near):
         return None
     fears = likely.facet not in _OF_FEAR and _FEARS.search(text) is not None
+    if likely.facet == Facet.MUST and _ASKS_WHY.match(normalise(text)):
+        return likely._replace(facet=Facet.PURPOSE, near=(Facet.MUST, *likely.near))
     return likely if not fears else None
 
 
@@ -312,6 +319,16 @@ def asks_here(context: Context, text: str, flow: str) -> bool:
     answers there: `ส่งแล้วยกเลิกได้ไหม` where somebody tells to whom a message goes."""
     found = asked(context, text, flow)
     return found is not None and found.plainly and found.in_sight and found.lead >= PLAIN
+
+
+def of_the_open(context: Context, text: str, name: str, flow: str) -> bool:
+    """Tells whether the words of the question `name` plainly ask what is known of a conversation's
+    own matter, of which another subject's question knows nothing: `ใครอนุมัติ` where leave is told."""
+    found = asked(context, text, flow) if may_ask(text) else None
+    if found is None or not (found.in_sight and found.plainly and found.sure) or found.named:
+        return False
+    own = (each for each in context.subjects if any(of.name == flow for of in each.flows))
+    return all(of.name != name for each in own for of in each.queries)
 
 
 def inside(

@@ -97,11 +97,18 @@ def _interrupts(context: Context, match: words.Match | None, text: str, row: Con
     if not match.exact:
         return False
     at_review = (word_of(text) == CONFIRM, _NOT_YET.fullmatch(text.strip()), _DO_IT.fullmatch(text))
-    if row.step == REVIEW and any(at_review):
+    if row.step == REVIEW and any(at_review) or _asks_of_the_open(context, match, text, row):
         return False
     if match.name == report_activity.FLOW.name and _DOTTED.match(match.rest):
         return True
     return _ONLY_A_NUMBER.match(match.rest) is not None
+
+
+def _asks_of_the_open(context: Context, match: words.Match, text: str, row: Conversation) -> bool:
+    """Tells whether a command's own words ask what is known of the open conversation's matter."""
+    if match.rest or registry.query(match.name) is None or row.flow in registry.CONFIDENTIAL:
+        return False
+    return facts_asked.of_the_open(context, text, match.name, row.flow)
 
 
 def aside(
@@ -122,7 +129,7 @@ def aside(
     name = match.name if match is not None else ""
     if match is None or registry.query(name) is None:
         return _fact_or_wish(context, plain, place) or _added(context, text, row)
-    if name.startswith(RULES):
+    if name.startswith(RULES) or _asks_of_the_open(context, match, text, row):
         told = fact(context, plain, place, facts_asked.SURE)
         if told is not None or _is_out_of_place(context, plain, match, row):
             return told
