@@ -26,9 +26,14 @@ TOGETHER = {"journeys": "journeys"}
 """Folders whose files one process takes: it alone loads what their processes are forked from."""
 A_TEST = 0.02
 """Seconds that a test takes, of thousands in the mean."""
-LONG = {"journeys": 120.0, "tests/subjects/": 10.0, "tests/bot/line/test_sdk.py": 10.0}
-"""Seconds of what takes far longer than its number of tests tells, by how its name begins: it
-starts processes. They only have to be about right."""
+LONG = {
+    "journeys": 120.0,
+    "tests/subjects/": 10.0,
+    "tests/bot/line/test_sdk.py": 10.0,
+    "tests/scheduler/test_turn_growth.py": 8.0,
+}
+"""Seconds of what takes far longer than its number of tests tells, by how its name begins: mostly
+it starts processes. They only have to be about right."""
 _context = multiprocessing.get_context("fork")
 Files = list[tuple[str, list[pytest.Item]]]
 
