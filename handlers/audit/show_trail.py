@@ -1,4 +1,4 @@
-"""`ร่องรอย` shows who did what to an activity's reports or a person's data.
+"""`ร่องรอย` shows who did what to an activity's reports or a person's data, or on some days.
 
 `ใครดูข้อมูลของฉัน` shows it of one's own data. Only administrators see names. Nothing about complaints
 is read.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from handlers.context import Context
@@ -19,13 +19,16 @@ from handlers.question.button_facts import Page
 from handlers.question.query import Facts, Query, opens
 from handlers.reports.filing.report_review import score_words
 from handlers.reports.report_words import moment_words
-from handlers.understand.dates.dates import short_date
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.dates import short_date, thai_date, thai_span
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.audit import trail_reading
 from models.audit.trail_reading import NAMES_OPENED, NAMES_TAKEN, TrailStep
+from models.calendar import BANGKOK
 from models.people import people
 from models.people.person import ADMIN, Person
 from models.reminders.rounds import round_moves
@@ -46,14 +49,20 @@ Read = Callable[[int, int], tuple[list[TrailStep], int]]
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    """facts: `n` an activity's number, `w` a person, `p` the page. The words name one too."""
+    """facts: `n` an activity's number, `w` a person, `f` and `l` days, `p` the page. The words name
+    one too."""
+    first, last = button_facts.day(facts, "f"), button_facts.day(facts, "l")
+    if first is not None and last is not None:
+        return [_of_days(context, first, last, facts)]
     person_id = button_facts.whole(facts, "w")
     if person_id is not None:
         person = context.session.get(Person, person_id)
         return [_of_person(context, person, facts) if person else Text(_HOW, (_TYPE,))]
     named = normalise(without_polite_ending(rest)).strip() or facts.get("n", "")
     if not named:
-        return [Text(_HOW, (_TYPE,))]
+        days = _days(context, context.said)
+        today = Button("วันนี้", opens(_NAME, f=context.today, l=context.today), "ร่องรอยวันนี้")
+        return [_of_days(context, *days, facts) if days else Text(_HOW, (_TYPE, today))]
     try:
         number = read_activity_number(named)
     except Unclear as unclear:
@@ -61,7 +70,27 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if number is not None:
         read = partial(trail_reading.of_activity, context.session, number, context.today)
         return [_named(context, f"ร่องรอยกิจกรรม {number}", "", read, facts, n=number)]
+    if days := _days(context, named):
+        return [_of_days(context, *days, facts)]
     return [_of_named(context, named, facts)]
+
+
+def _days(context: Context, words: str) -> tuple[date, date] | None:
+    """Returns the first and the last day that the words name; None where they name none."""
+    try:
+        return read_days_said(normalise(words), Calendar(context.today, Toward.PAST))
+    except Unclear:
+        return None
+
+
+def _of_days(context: Context, first: date, last: date, facts: Facts) -> Card:
+    """Shows what was done on these days, but for complaints, which nobody reads here."""
+    since, until = (
+        datetime.combine(day, time(), tzinfo=BANGKOK) for day in (first, last + timedelta(days=1))
+    )
+    read = partial(trail_reading.of_days, context.session, since, until)
+    about = thai_date(first) if first == last else thai_span(first, last)
+    return _named(context, "ร่องรอย", about, read, facts, f=first, l=last)
 
 
 def _of_named(context: Context, named: str, facts: Facts) -> Message:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
+    and_,
     case,
     cast,
     func,
@@ -30,7 +31,7 @@ from models.plans.plan import Activity
 from models.reminders.rounds import round_moves
 from models.reports.figures import measure_scores
 from models.reports.report import Report
-from models.trail.audit_entry import AuditEntry
+from models.trail.audit_entry import AuditEntry, AuditHead
 
 NAMES_TAKEN = "names.document"
 """Verb: somebody asked for a document with people's names. Its subject is `names:…`."""
@@ -112,6 +113,22 @@ def of_person(
     """A page of what the person did and who changed their data, the newest first; the count."""
     about = AuditEntry.subject == f"person:{person_id}"
     return _page(session, or_(about, AuditEntry.actor_id == person_id), limit, offset)
+
+
+def of_days(
+    session: Session, since: datetime, until: datetime, limit: int, offset: int = 0
+) -> tuple[list[TrailStep], int]:
+    """A page of what happened from `since` until before `until`, the newest first; the count.
+
+    The day before is closed by a head: entries up to it are not looked through.
+    """
+    before = select(func.coalesce(func.max(AuditHead.last_id), 0)).where(
+        AuditHead.closed_at <= since
+    )
+    which = and_(
+        AuditEntry.id > before.scalar_subquery(), AuditEntry.at >= since, AuditEntry.at < until
+    )
+    return _page(session, which, limit, offset)
 
 
 def of_own_data(

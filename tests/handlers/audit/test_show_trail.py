@@ -38,6 +38,23 @@ def test_an_activity_s_trail_says_who_did_what_to_its_reports(
     assert "ร่องรอย" not in head.says("ประวัติ 1.10").offers
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("เมื่อเช้ามีใครแก้ข้อมูลอะไรบ้าง", True),
+        ("ใครทำอะไรบ้างวันนี้", True),
+        ("ร่องรอยเมื่อวาน", False),
+    ],
+)
+def test_a_day_s_trail_says_who_did_what(
+    chat: Callable[[str], Chat], said: str, found: bool
+) -> None:
+    admin = chat(ADMIN).says(f"ออกรหัส {REPORTER}")
+    told = admin.says(said).last
+    assert ("ออกรหัสลงทะเบียน · นางสาวตัวอย่าง ดูแลแผน" in told) is found
+    assert "ออกรหัสลงทะเบียน" in admin.says("ร่องรอย").taps("วันนี้").last
+
+
 def test_a_person_s_trail_has_what_they_did_and_what_was_done_to_them(
     chat: Callable[[str], Chat],
 ) -> None:

@@ -52,6 +52,18 @@ def test_nothing_of_a_complaint_is_read_or_counted(office: Office) -> None:
     ):  # fmt: skip
         trail.record(office.session, NOW, head.id, verb, subject)
     assert trail_reading.of_person(office.session, head.id, 9) == ([], 0)
+    day = timedelta(days=1)
+    assert trail_reading.of_days(office.session, NOW - day, NOW + day, 9) == ([], 0)
+
+
+def test_a_day_has_what_was_done_on_it_and_nothing_of_another(office: Office) -> None:
+    about = f"person:{office.head.id}"
+    hours = (-25, -1, 0, 23, 24)
+    for n in hours:
+        trail.record(office.session, NOW + timedelta(hours=n), None, "code_issued", about)
+    until = NOW + timedelta(days=1)
+    steps, total = trail_reading.of_days(office.session, NOW, until, 9)
+    assert ([s.at for s in steps], total) == ([NOW + timedelta(hours=h) for h in (23, 0)], 2)
 
 
 def test_asking_for_a_document_that_names_people_is_told_to_those_it_may_name(
