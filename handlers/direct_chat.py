@@ -50,7 +50,7 @@ from handlers.one_to_one import (
     typed_inside,
     wanted_form,
 )
-from handlers.one_to_one.below_cards import deeds_in_sight
+from handlers.one_to_one.below_cards import deeds_in_sight, named_in_sight, pointed_at
 from handlers.question import sentence_chosen, shown_asked
 from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.asked_each_turn import listening
@@ -59,7 +59,7 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.other_wish import other_wish
 from models.conversations.conversation import CANCELLED
 from models.conversations.conversation_rows import Draft
-from models.queues.shown_buttons import DATA, LINK, ShownButton
+from models.queues.shown_buttons import DATA, LINK, ROW, ShownButton
 
 
 def text(context: Context, event: Event) -> Sequence[Message]:
@@ -275,13 +275,20 @@ def _asked_or_in_sight(
         told = nearly_sure.answered(context, text, does)
         if told is not None:
             return told
-    looked = in_sight.opened(context, text, does)
+    looked = named_in_sight.which(context, text) or in_sight.opened(context, text, does)
     looked = deeds_in_sight.asked_of_row(context, text, does) if looked is None else looked
+    if looked is None:
+        looked = pointed_at.answered(context, text, does, partial(_read_as, context, event))
     asked = questions_heard.asked(context, event, place, text) if looked is None else looked
     asked = in_sight.opened(context, text, does, another=True) if asked is None else asked
     if asked is not None:
         return asked
     return deeds_in_sight.done(context, text, does, context.hash_of(event.message_id))
+
+
+def _read_as(context: Context, event: Event, said: str) -> Sequence[Message]:
+    """Answers words as if they had been typed."""
+    return text(context, replace(event, text=said))
 
 
 def _ended_then(
@@ -317,6 +324,8 @@ def _labels(context: Context, event: Event) -> TypedLabels:
 def _do(context: Context, event: Event, button: ShownButton) -> Sequence[Message] | None:
     if button.kind == LINK:
         return [shown_asked.link(button)]
+    if button.kind == ROW:
+        return [shown_asked.row(button)]
     if button.kind == DATA:
         return tap(context, replace(event, data=button.target))
     same = button.target == event.text

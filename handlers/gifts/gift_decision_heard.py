@@ -15,8 +15,8 @@ from handlers.conversation import beginning
 from handlers.conversation.people_named import is_name_of
 from handlers.gifts import decide_gift, decision_in_words, show_gifts
 from handlers.messages import Message, Text
-from handlers.question import shown_labels
 from handlers.question.query import Facts, Query, opens
+from handlers.understand import pointing
 from handlers.understand.corrections.changed_mind import changed_mind
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
@@ -84,13 +84,13 @@ def _decided_in_sight(context: Context) -> Gift | None:
 def _with_number(context: Context, text: str) -> str:
     """Returns the words with the number of the gift instead of `อันแรก`, as the list in sight has
     it."""
-    if not shown_labels.may_point_at(text):
+    if pointing.by_place(normalise(text)) is None:
         return text
     told, shown = _NUMBERED.search(text), _shown(context)
     if told is not None and told["number"] in shown:
         return text
     names = [f"เรื่องที่ {each} " for each in shown]
-    return shown_labels.pointing_named(text, names, lambda before, _: "เพราะ" not in before)
+    return pointing.named(text, names, lambda before, _: "เพราะ" not in before)
 
 
 def _said(context: Context, text: str) -> _Said:

@@ -15,6 +15,7 @@ from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Message, Text, render
 from handlers.question import rows_shown
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pointing import PointedKind, Pointing
 from handlers.understand.thai import normalise, without_polite_ending
 from models.queues.shown_buttons import DATA, ShownButton, buttons_of
 
@@ -167,15 +168,8 @@ def _named(look: _Look, rows: Sequence[ShownButton]) -> ShownButton | None:
     if look.number:
         found = [each for each in rows if look.number in _numbers(each)]
         return found[0] if len(found) == 1 else None
-    called = [each for each in rows if _PLACE.findall(each.item)[:1] == [look.place]]
-    if any(_PLACE.search(each.item) for each in rows):
-        return called[0] if len(called) == 1 else None
-    place = int(look.place)
-    return rows[place - 1] if 0 < place <= len(rows) else None
-
-
-_PLACE = pattern_of(r"^\D{0,12}ที่ (\d{1,4})(?!\d)")
-"""`เรื่องที่ 3 · รับเมื่อ …`: a row that is called by a number."""
+    which = Pointing(PointedKind.ROW, 0, 0, place=int(look.place))
+    return next(iter(rows_shown.meant(which, rows)), None)
 
 
 def _numbers(button: ShownButton) -> list[str]:

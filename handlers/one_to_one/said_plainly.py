@@ -9,6 +9,7 @@ from handlers import registry
 from handlers.context import Context
 from handlers.conversation import conversing
 from handlers.one_to_one import opening
+from handlers.one_to_one.below_cards import named_in_sight
 from handlers.question import following
 from handlers.question.query import Query
 from handlers.reports.filing.dotted_numbers import dotted
@@ -71,7 +72,9 @@ def meant_here(
     if place is None:
         text = _without_old_day(context, text)
         text = _without_background(context, text, hears)
-        return following.of_whom(context, dotted(context, text))
+        return following.of_whom(context, named_in_sight.in_full(context, dotted(context, text)))
+    if place.row.flow not in registry.CONFIDENTIAL and only_asks(text):
+        text = named_in_sight.in_full(context, text)
     text = conversing.without_again(context, place, text)
     behind = behind_holding_on(within_conclusion(text))
     told = place.row.flow in registry.CONFIDENTIAL and not only_asks(behind)

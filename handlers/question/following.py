@@ -20,11 +20,10 @@ from handlers.question import (
     topic_missing,
     turned,
 )
-from handlers.question.onward import AT, Facts, Find, Onward
+from handlers.question.onward import Facts, Find, Onward
 from handlers.question.query import Following, Query, opened_by, opens
 from handlers.question.top_named import split_top
 from handlers.question.topic import PERIOD, Topic
-from handlers.understand.dates.dates import thai_date
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people import people
 
@@ -97,11 +96,9 @@ def _wanted(plain: str) -> str:
 
 
 def of_whom(context: Context, text: str) -> str:
-    """Returns a question about `เค้า` or `สำนักนี้` with the bureau of the answer before named; the
+    """Returns a question about `เค้า` with the bureau of the answer before named; the
     text itself where no bureau was asked about."""
     plain = normalise(text)
-    if "นั้น" in plain and (day := follow_forms.THAT_DAY.match(plain)):
-        return _of_that_day(context, plain[day.end() :]) or text
     if (on := _asked_on_with_more(context, plain)) and on != plain:
         return on
     told = follow_forms.OF_THEM.match(plain) if len(plain) <= follow_forms.LONGEST else None
@@ -118,15 +115,6 @@ def _asked_on_with_more(context: Context, plain: str) -> str:
     The answer shows it; "" for other words."""
     found = follow_forms.ON_WITH_MORE.fullmatch(plain) if "ล่ะ " in plain else None
     return found["on"] if found is not None and context.asked_before() else ""
-
-
-def _of_that_day(context: Context, rest: str) -> str:
-    """Returns the question with the day of the answer before; "" where that was not of one day."""
-    asked = dict(parse_qsl(context.asked_before().partition("?")[2]))
-    ends = {button_facts.day(asked, key) for key in ("f", "l")}
-    whole = ends.pop() if len(ends) == 1 else None
-    day = button_facts.day(asked, AT) or button_facts.day(asked, "d") or whole
-    return f"{thai_date(day)} {rest}" if day is not None else ""
 
 
 def leads_on(text: str) -> str:

@@ -3,21 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from handlers.messages import Message, Text, cut_graphemes
-from handlers.question.rows_shown import (
-    LEAST_ROWS,
-    button_rows,
-    each_target_once,
-    offers,
-    only_row,
-    rows_alike,
-)
+from handlers.question import rows_shown
+from handlers.understand import pointing
 from handlers.understand.choices.places import points_only
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pointing import PointedKind, Pointing
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.queues.shown_buttons import ShownButton
 
@@ -29,41 +23,27 @@ _NTH = pattern_of(r"\s*(?:(?:รายการ|อัน|ข้อ|แถว|�
 _NUMBERS = pattern_of(r"\d+(?:\.\d+)*")
 _BARE = pattern_of(r"[\d.,\s%]*")
 
-_NTHS = {"แรก": 1, "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "บนสุด": 1}
-_LAST = ("สุดท้าย", "ล่างสุด", "ท้ายสุด", "หลังสุด")
-_OF_TWO = {"หลัง": 2, "ท้าย": 2, "ล่าง": 2, "บน": 1}
-"""Say which of two; of more nobody can tell."""
 _ROW = "(?:รายการ|อัน|แถว|ลำดับ|ตัว|ฉบับ|รายงาน)"
 _THING = f"(?:{_ROW}|คน|ท่าน)"
-_COUNTED = r"(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|\d{1,2}(?![\d.]))"
-_WHICH = (
-    rf"(?:แรก(?!เริ่ม|ๆ)|บนสุด|สุดท้าย|ล่างสุด|ท้ายสุด|หลังสุด|(?:{'|'.join(_OF_TWO)})(?![ก-๎])"
-    rf"|(?:ที่|ที)\s?{_COUNTED}|\d{{1,2}}(?![\d.]))"
-)
-_ORDINAL = pattern_of(rf"{_ROW}\s?(?P<which>{_WHICH})")
-_LOOKS = r"(?:ขอ|ช่วย|งั้น|เอา|เลือก|เปิด|ดู|อ่าน|กด|ไป|พิจารณา|ตรวจ|แล้ว|เดี๋ยว|โอเค|ผม|หนู|ดิฉัน|[\s,])*"
+_LOOKING = r"(?:ขอ|ช่วย|งั้น|เอา|เลือก|เปิด|ดู|อ่าน|กด|ไป|พิจารณา|ตรวจ|แล้ว|เดี๋ยว|โอเค|ผม|หนู|ดิฉัน|[\s,])*"
 _ENDS = r"(?:ก่อน|ให้|หน่อย|เลย|ที|ดีกว่า|แล้วกัน|ละกัน|ล่ะ|อีกที|\s)*"
-_POINTED = pattern_of(
-    rf"{_LOOKS}(?:(?:{_THING}|ข้อ|เรื่อง)\s?(?P<which>{_WHICH}){_ENDS}"
-    rf"|(?:สำนัก|หน่วยงาน)\s?(?P<bureau>(?:แรก|สุดท้าย|(?:ที่|ที)\s?{_COUNTED})){_ENDS}(?:เป็น(?:ไง|ยังไง|อย่างไร))?(?:บ้าง|ล่ะ)*)"
-)
+_LOOKS = pattern_of(_LOOKING)
+_BEHIND = pattern_of(rf"{_ENDS}(?:เป็น(?:ไง|ยังไง|อย่างไร))?(?:บ้าง|ล่ะ|\s)*")
 _DESCRIBED = pattern_of(
-    rf"{_LOOKS}(?:รายการ|อัน|ตัว|ฉบับ)(?:ที่|ของ|เรื่อง|เป็น|เกี่ยวกับ|ชื่อ|\s)*(?P<words>\S.{{1,40}}?){_ENDS}"
+    rf"{_LOOKING}(?:รายการ|อัน|ตัว|ฉบับ)(?:ที่|ของ|เรื่อง|เป็น|เกี่ยวกับ|ชื่อ|\s)*(?P<words>\S.{{1,40}}?){_ENDS}"
 )
 _OF_WORDS = pattern_of(
-    rf"(?:{_LOOKS}(?:(?<=เอา)|(?<=ขอ)|(?<=ดู)|(?<=เลือก)))(?:เป็น)?ของ(?P<words>\S.{{3,40}}?){_ENDS}"
+    rf"(?:{_LOOKING}(?:(?<=เอา)|(?<=ขอ)|(?<=ดู)|(?<=เลือก)))(?:เป็น)?ของ(?P<words>\S.{{3,40}}?){_ENDS}"
 )
 """`เอาของอบรมถอดบทเรียน`: the row with these words."""
-_POINTED_NAMED = pattern_of(
-    rf"{_LOOKS}(?:{_THING}|ข้อ|เรื่อง)\s?(?P<which>{_WHICH})\s?(?:อ่ะ|อะ|น่ะ|นะ|ที่(?:ว่า|เป็น|ชื่อ)|คือ|เรื่อง|ของ|ชื่อ)\s?(?P<words>\S.{{2,40}})"
-)
+_NAMED = pattern_of(r"\s?(?:อ่ะ|อะ|น่ะ|นะ|ที่(?:ว่า|เป็น|ชื่อ)|คือ|เรื่อง|ของ|ชื่อ)\s?(?P<words>\S.{2,40})")
 """`อันที่ 5 อ่ะ No Gift`: which row, and words that stand in it."""
 _BEFORE = r"(?:เมื่อกี้|เมื่อครู่|ตะกี้|ก่อนหน้า)(?:นี้)?"
 _NAME_ASKED = r"(?:ชื่อ(?:อะไร|ว่าอะไร|ว่าไง)|คือใคร|เป็นใคร)"
 _THAT = pattern_of(
-    rf"{_LOOKS}(?:{_NAME_ASKED}\s?)?{_THING}(?:นั้น|โน้น|(?P<before>{_BEFORE}))\s?(?:{_NAME_ASKED})?{_ENDS}"
+    rf"{_LOOKING}(?:{_NAME_ASKED}\s?)?{_THING}(?:นั้น|โน้น|(?P<before>{_BEFORE}))\s?(?:{_NAME_ASKED})?{_ENDS}"
 )
-_BOTH = pattern_of(rf"{_LOOKS}(?:ทั้งคู่|ทั้ง(?:สอง|2)\s?(?:รายการ|อัน|เรื่อง|ข้อ|ฉบับ|คน|ท่าน|ตัว)?){_ENDS}")
+_BOTH = pattern_of(rf"{_LOOKING}(?:ทั้งคู่|ทั้ง(?:สอง|2)\s?(?:รายการ|อัน|เรื่อง|ข้อ|ฉบับ|คน|ท่าน|ตัว)?){_ENDS}")
 _LOOKS_AT_IT = pattern_of(
     rf"(?:ขอ|ช่วย|งั้น|เดี๋ยว|\s)*(?:เปิดอ่าน|เปิดดู|อ่าน|ดู(?=ฉบับ|อัน|รายงาน))(?:{_THING}|เรื่อง|ข้อ)?(?:นั้น|นี้|นั่น)?{_ENDS}"
 )
@@ -83,7 +63,7 @@ def typed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButt
     for shown in answers:
         found = [each for each in shown if _same(said, each.label) or _same(said, each.spoken)]
         if found:
-            return each_target_once(found)
+            return rows_shown.each_target_once(found)
         row = _of_row(said, shown)
         if row is not None:
             return [row]
@@ -102,14 +82,25 @@ def may_point(said: str) -> bool:
 
 def only_points(said: str) -> bool:
     """Tells whether the words say nothing but which row is meant: `อันแรกเลยครับ`."""
-    return len(said) <= _LONGEST and _POINTED.fullmatch(without_polite_ending(said)) is not None
+    return len(said) <= _LONGEST and _only_place(_plain(said)) is not None
 
 
 def describes(said: str) -> bool:
     """Tells whether the words point at a row by what stands in it: `เอาของอบรมถอดบทเรียน`."""
-    forms = (_DESCRIBED, _OF_WORDS, _POINTED_NAMED)
-    text = without_polite_ending(said)
-    return len(said) <= _LONGEST and any(form.fullmatch(text) for form in forms)
+    if len(said) > _LONGEST:
+        return False
+    text = _plain(said)
+    described = any(form.fullmatch(text) for form in (_DESCRIBED, _OF_WORDS))
+    return described or _place_named(text) is not None
+
+
+def names_as_well(said: str) -> bool:
+    """Tells whether the words point at a row by its place and by what stands in it."""
+    return len(said) <= _LONGEST and _place_named(_plain(said)) is not None
+
+
+def _plain(said: str) -> str:
+    return without_polite_ending(normalise(said))
 
 
 _POINTS = pattern_of("อ่าน|เปิดดู|อัน|ของ|สำนัก|หน่วยงาน|ตัว|ฉบับ|ข้อ|เรื่อง|รายการ|รายงาน|แถว|ลำดับ|คน|ท่าน|ทั้ง")
@@ -118,85 +109,63 @@ _POINTS = pattern_of("อ่าน|เปิดดู|อัน|ของ|สำ
 def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
     """Returns the button of the row in the newest answer at which the words point and say nothing
     else but to look; several where any of them may be meant, nothing if they point at none."""
-    text = without_polite_ending(said)
+    text = _plain(said)
     shown = next((each for each in answers if each), ())
-    if found := _POINTED.fullmatch(text):
-        which = found["which"] or found["bureau"]
-        row = _at(which, button_rows(shown) or only_row(shown) or offers(shown))
-        return [row] if row is not None else []
-    if found := _POINTED_NAMED.fullmatch(text):
-        return _named_besides(found["which"], found["words"], button_rows(shown))
+    if (which := _only_place(text)) is not None:
+        rows = rows_shown.opening_rows(shown) or rows_shown.offers(shown)
+        bureau = which.kind is PointedKind.BUREAU
+        wrong = bureau and rows and not rows_shown.is_of(which.kind, rows[0])
+        return [] if wrong else rows_shown.meant(which, rows)
+    if (both := _place_named(text)) is not None:
+        return _named_besides(*both, rows_shown.listed(shown))
     if found := _THAT.fullmatch(text):
         looked_at = answers if found["before"] else [shown]
-        seen = (rows_alike(each) or only_row(each) for each in looked_at)
+        seen = (rows_shown.rows_alike(each) or rows_shown.only_row(each) for each in looked_at)
         return list(next(filter(None, seen), ())[:_MOST_MEANT])
     if _BOTH.fullmatch(text):
-        both = button_rows(shown) or offers(shown)
-        return list(both) if len(both) == _PAIR else []
+        pair = rows_shown.listed(shown) or rows_shown.offers(shown)
+        return list(pair) if len(pair) == _PAIR else []
     if _LOOKS_AT_IT.fullmatch(text):
-        only = only_row(shown)
-        return list(only)
+        return list(rows_shown.only_row(shown))
     if here := _HERE.fullmatch(text):
         labelled = [each for each in shown if _same(here["label"], each.label)]
-        once = each_target_once(labelled)
+        once = rows_shown.each_target_once(labelled)
         return once if len(once) == 1 else []
     found = _DESCRIBED.fullmatch(text) or _OF_WORDS.fullmatch(text)
     if found is None or _THIS.match(found["words"]):
         return []
-    row = _with_words(found["words"], fold(found["words"]), button_rows(shown))
+    row = _with_words(found["words"], fold(found["words"]), rows_shown.listed(shown))
     return [row] if row is not None else []
 
 
 _MOST_MEANT, _PAIR = 8, 2
 
 
-def _named_besides(which: str, said: str, rows: Sequence[ShownButton]) -> list[ShownButton]:
+def _only_place(text: str) -> Pointing | None:
+    """Returns which row is meant by words that say nothing else; None for others."""
+    which = pointing.by_place(text)
+    if which is None or not _LOOKS.fullmatch(text[: which.start]):
+        return None
+    return which if _BEHIND.fullmatch(text[which.end :]) else None
+
+
+def _place_named(text: str) -> tuple[Pointing, str] | None:
+    """Returns which row is meant by its place, and the words that name it as well."""
+    which = pointing.by_place(text)
+    if which is None or not _LOOKS.fullmatch(text[: which.start]):
+        return None
+    found = _NAMED.fullmatch(text[which.end :])
+    return (which, found["words"]) if found is not None else None
+
+
+def _named_besides(which: Pointing, said: str, rows: Sequence[ShownButton]) -> list[ShownButton]:
     """Returns the row that the ordinal and the words name; both, if each names another one; nothing
     if the words stand in none."""
-    row = _at(which, rows)
+    row = next(iter(rows_shown.meant(which, rows)), None)
     by_words = _with_words(said, fold(said), [row] if row else ()) or _with_words(
         said, fold(said), rows
     )
-    return [] if row is None or by_words is None else each_target_once([row, by_words])
-
-
-def may_point_at(said: str) -> bool:
-    """Tells whether the words hold an ordinal such as `อันแรก`."""
-    return _ORDINAL.search(said) is not None
-
-
-def pointing_named(said: str, named: Sequence[str], points: Callable[[str, str], bool]) -> str:
-    """Returns the words with the name of the row instead of each `อันแรก` or `ฉบับที่สอง`; the words
-    themselves if they point at none, or at one that is not there.
-
-    named: what each row is called, from the top
-    points: tells of the words before and behind whether a row is meant
-    """
-    plain = normalise(said)
-    found = [
-        each
-        for each in _ORDINAL.finditer(plain)
-        if points(plain[: each.start()], plain[each.end() :])
-    ]
-    rows = [_at(each["which"], named) for each in found]
-    if len(named) < LEAST_ROWS or not rows or None in rows:
-        return said
-    for each, name in reversed([*zip(found, rows, strict=True)]):
-        plain = f"{plain[: each.start()]} {name} {plain[each.end() :]}"
-    return plain.strip()
-
-
-_Row = TypeVar("_Row")
-
-
-def _at(which: str, rows: Sequence[_Row]) -> _Row | None:
-    words = which.removeprefix("ที่").removeprefix("ที").strip()
-    number = int(words) if words.isdecimal() else _NTHS.get(words, 0)
-    if words in _OF_TWO and len(rows) == _PAIR:
-        number = _OF_TWO[words]
-    if words in _LAST and rows:
-        return rows[-1]
-    return rows[number - 1] if 0 < number <= len(rows) else None
+    return [] if row is None or by_words is None else rows_shown.each_target_once([row, by_words])
 
 
 def numbered(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
@@ -214,7 +183,7 @@ def _of_row(said: str, shown: Sequence[ShownButton]) -> ShownButton | None:
     for label in dict.fromkeys(each.label for each in shown):
         if not fold(label) or not key.startswith(fold(label)):
             continue
-        rows = each_target_once([each for each in shown if each.label == label])
+        rows = rows_shown.each_target_once([each for each in shown if each.label == label])
         found = _nth(said, label, rows) or _with_words(said, key.removeprefix(fold(label)), rows)
         if len(rows) > 1 and found is not None:
             return found
@@ -277,7 +246,7 @@ def inside(said: str, shown: Sequence[ShownButton]) -> list[ShownButton]:
     `คัดลอกเป็นข้อความส่งต่อให้หน่อย`."""
     plain = without_polite_ending(said)
     found = [each for each in shown if _stands_in(plain, normalise(each.label))]
-    return each_target_once(found)
+    return rows_shown.each_target_once(found)
 
 
 def _stands_in(plain: str, label: str) -> bool:
@@ -297,7 +266,7 @@ def begun_with(said: str, shown: Sequence[ShownButton]) -> tuple[list[ShownButto
         if len(each.label) >= _LEAST_INSIDE and plain.startswith(f"{normalise(each.label)} ")
     ]
     behind = plain[len(normalise(found[0].label)) :].strip() if found else ""
-    return each_target_once(found), behind
+    return rows_shown.each_target_once(found), behind
 
 
 def _same(said: str, label: str) -> bool:

@@ -1,7 +1,7 @@
 """What the newest messages of a lane showed as buttons, so that a typed label does what a tap does.
 
 With those of an answer stands which question about figures was answered, so that the next one may
-build on it.
+build on it, and which buttons are rows of a list, with its rows that have no button.
 They are kept for a day: an answer's on the row of the event that was answered, a notice's on its
 own row in the outbox (decisions/0019). Every row keeps the same number of bytes; an answer about a
 complaint keeps no button.
@@ -34,8 +34,9 @@ NEWEST = 4
 ASKED_LASTS = timedelta(minutes=10)
 """How long a question may build on the one before."""
 
+_NO_PLACES: Mapping[int, int] = {}
 _LENGTH = 1024  # bytes, compressed: one length for all, so that it tells nothing
-DATA, TEXT, LINK = "postback", "message", "uri"
+DATA, TEXT, LINK, ROW, DAY = "postback", "message", "uri", "row", "day"
 _ASKED, _SENTENCE = "asked", "sentence"
 _TARGETS = {DATA: "data", TEXT: "text", LINK: "uri"}
 
@@ -46,9 +47,11 @@ class ShownButton:
 
     label: on the button.
     spoken: what a tap shows as the person's words.
-    kind: DATA, TEXT or LINK.
+    kind: DATA, TEXT or LINK; ROW: a row of a list without a button, which has the last two only.
+        DAY: a day that the answer tells, which has a target only.
     target: what a tap sends or opens.
     item: the words beside it, such as the title of its card; a row's value stands on a second line.
+    row: the place of its row in its list, from 1; 0: it stands in no row of a list.
     """
 
     label: str
@@ -56,6 +59,7 @@ class ShownButton:
     kind: str
     target: str
     item: str
+    row: int = 0
 
 
 @dataclass(frozen=True)
@@ -75,10 +79,11 @@ class AskedQuestion:
 
 
 def buttons_of(messages: Sequence[Mapping[str, Any]]) -> list[ShownButton]:
-    """Returns the buttons of rendered messages, each once, the last message's first."""
+    """Returns the buttons of rendered messages, each once, the last message's first; rows of lists
+    without a button stand where they are."""
     found: dict[ShownButton, None] = {}
     for message in reversed(messages):
-        _gather(message, "", found)
+        _gather(message, "", found, places=_places(message))
     return list(found)
 
 
@@ -93,8 +98,8 @@ def sentence_shown(key: str, words: str) -> ShownButton:
 def packed(
     sealer: Sealer, buttons: Sequence[ShownButton], asked: str = "", now: datetime | None = None
 ) -> bytes:
-    """Returns the buttons sealed. Where they do not fit, the values of rows are left out, then a
-    sentence that waits, then buttons, links first.
+    """Returns the buttons sealed. Where they do not fit, the values of rows are left out, then
+    rows without a button, then a sentence that waits, then buttons, links first.
 
     asked: the button's data of the question that was answered `now`, or "".
     """
@@ -102,15 +107,17 @@ def packed(
     if asked and now is not None:
         listed = [ShownButton("", "", _ASKED, asked, now.isoformat()), *listed]
     # Not by `astuple`: it copies deeply, thirty calls of Python a button.
-    kept = [(b.label, b.spoken, b.kind, b.target, b.item) for b in listed]
+    kept = [(b.label, b.spoken, b.kind, b.target, b.item, b.row) for b in listed]
     if len(clear := _compressed(kept)) > _LENGTH:
-        kept = [(*each[:4], each[4].partition("\n")[0]) for each in kept]
+        kept = [(*each[:4], each[4].partition("\n")[0], each[5]) for each in kept]
+        if len(_compressed(kept)) > _LENGTH:
+            kept = [each for each in kept if each[2] != ROW]
         while len(clear := _compressed(kept)) > _LENGTH:
             del kept[-(len(kept) // 8 + 1) :]
     return sealer.seal(clear.ljust(_LENGTH, b"\0"), SHOWN)
 
 
-def _compressed(kept: Sequence[Sequence[str]]) -> bytes:
+def _compressed(kept: Sequence[Sequence[str | int]]) -> bytes:
     return zlib.compress(json.dumps(kept, ensure_ascii=False).encode())
 
 
@@ -230,32 +237,81 @@ def unpacked(sealer: Sealer, sealed: bytes) -> Sequence[ShownButton]:
         clear = zlib.decompressobj().decompress(sealer.open(sealed, SHOWN))
     except CannotOpen:
         return []
-    return [ShownButton(*map(str, each)) for each in json.loads(clear)]
+    return [ShownButton(*each) for each in json.loads(clear)]
 
 
 def _gather(
-    node: Mapping[str, Any], item: str, found: dict[ShownButton, None], value: str = ""
+    node: Mapping[str, Any],
+    item: str,
+    found: dict[ShownButton, None],
+    value: str = "",
+    row: int = 0,
+    places: Mapping[int, int] = _NO_PLACES,
 ) -> None:
     """Adds the buttons of a part. item: the words of the parts around it. value: those of the row
-    whose head it is."""
+    whose head it is. row: the place of the row it stands in. places: of rows, by their identity."""
     action = node.get("action")
     if action is not None and action["type"] in _TARGETS:
-        found[_button(action, item)] = None
+        found[_button(action, item, row)] = None
     own = _words_around(node)
     item = f"{own}\n{value}" if own and value else own or item
+    row = places.get(id(node), row) if places else row
     head, below = _row_of(node)
+    if id(node) in places and "contents" not in node["contents"][0]:
+        found[ShownButton("", "", ROW, "", _bare_row(node), row)] = None
+        return
     for child in node.values():
-        if isinstance(child, dict):
-            if child is not action:
-                _gather(child, item, found)
+        if isinstance(child, dict) and child is not action:
+            _gather(child, item, found, row=row, places=places)
         elif isinstance(child, list):
             for each in child:
                 # Half of all parts are words: nothing is within them.
                 if isinstance(each, dict) and (each.get("type") not in _BARE or "action" in each):
-                    _gather(each, item, found, below if each is head else "")
+                    _gather(each, item, found, below if each is head else "", row, places)
+
+
+def _places(message: Mapping[str, Any]) -> dict[int, int]:
+    """Returns the places of the rows of each list in a message, by their identity."""
+    inside = message.get("contents")
+    places: dict[int, int] = {}
+    if not isinstance(inside, dict):
+        return places
+    last, count = "", 0
+    for bubble in inside["contents"] if inside["type"] == "carousel" else (inside,):
+        rows, heads = _rows_of(bubble.get("body", _EMPTY)["contents"])
+        if heads and _LEAST_OF_LIST * heads >= len(rows):
+            title = _first_words(bubble)
+            count = count if title == last else 0  # the next page of the same card goes on
+            for each in rows:
+                count += 1
+                places[id(each)] = count
+            last = title
+    return places
+
+
+def _rows_of(parts: Sequence[Mapping[str, Any]]) -> tuple[list[Mapping[str, Any]], int]:
+    """Returns the parts of a card that are rows, words below a head; and how many have a button."""
+    rows, heads = [], 0
+    for part in parts:
+        inside = part.get("contents")
+        if inside and part["layout"] == "vertical" and len(inside) <= _HEAD_AND_VALUE:
+            head, last = inside[0], inside[-1]
+            has_button = head.get("layout") == "horizontal"
+            if (has_button or head["type"] == "text") and (last is head or last["type"] == "text"):
+                rows.append(part)
+                heads += has_button
+    return rows, heads
+
+
+def _bare_row(node: Mapping[str, Any]) -> str:
+    """Returns the words of a row without a button: its head, and its value on a second line."""
+    return "\n".join(str(each["text"])[:_VALUE_LETTERS] for each in node["contents"][:2])
 
 
 _BARE = frozenset(("text", "separator"))
+_EMPTY: Mapping[str, Any] = {"contents": ()}
+_LEAST_OF_LIST = 2
+"""At least each second row of a list has a button; a card of one thing has few."""
 
 
 def _row_of(node: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, str]:
@@ -283,9 +339,9 @@ def _words_around(node: Mapping[str, Any]) -> str:
     return ""
 
 
-def _button(action: Mapping[str, Any], item: str) -> ShownButton:
+def _button(action: Mapping[str, Any], item: str, row: int) -> ShownButton:
     label, target = action.get("label", ""), action[_TARGETS[action["type"]]]
-    return ShownButton(label, action.get("displayText", label), action["type"], target, item)
+    return ShownButton(label, action.get("displayText", label), action["type"], target, item, row)
 
 
 def _first_words(node: Mapping[str, Any]) -> str:

@@ -67,6 +67,53 @@ def test_every_list_takes_an_ordinal(demo: tuple[Database, Sealer], role: str) -
     assert lists and not found, "\n".join(found)
 
 
+def numbered(chat: Chat) -> list[ShownButton]:
+    """The rows of the newest answer, if it shows one list: also those with buttons unlike each
+    other, and without any."""
+    answers = chat.house.shown.get(chat.user_id, [()])
+    found = [each for each in answers[0] if each.row]
+    once = [each.row for each in found] == [*range(1, len(found) + 1)]
+    asks = any(each.target.startswith("c:") for each in answers[0])
+    return found if len(found) > 1 and once and not asks else []
+
+
+def unseen(walk: Walk, command: str) -> Iterator[str]:
+    """The rows of which `ขอดูอันที่ …` does not what a tap does, or, where there is no button, does
+    not say what stands there."""
+    for each in numbered(walk.chat):
+        if each.label.startswith(("หน้า", "ดูทั้งหมด", "ช่วงถัดไป")):
+            continue
+        words = f"ขอดูอันที่ {each.row} หน่อย"
+        typed = CHANCE.sub("#", walk._after(lambda said=words: types_in(walk.chat, said)))
+        expected = each.item
+        if each.kind == DATA:
+            expected = walk._after(lambda data=each.target: walk._taps(data))
+        if CHANCE.sub("#", expected) not in typed:
+            yield f"{command} > {words}: {typed[:80]!r} instead of {expected[:80]!r}"
+
+
+@pytest.mark.every(5)
+@pytest.mark.parametrize("role", ROLES)
+def test_every_row_of_every_list_can_be_looked_at(demo: tuple[Database, Sealer], role: str) -> None:
+    """Of every command, in the office at work; `make test` takes each command in one role."""
+    database, sealer = demo
+    commands = sorted({spelled[0] for spelled in registry.commands().values() if spelled})
+    found, lists = [], 0
+    with database.engine.connect() as connection:
+        outer = connection.begin()
+        house = House(connection, sealer=sealer)
+        chat = _chat(house, role)
+        _brings(chat, role, "start", "")
+        walk = Walk(chat)
+        for command in every(len(ROLES), commands, first=ROLES.index(role)):
+            with walk.taken_back():
+                types_in(chat, command)
+                lists += bool(numbered(chat))
+                found += unseen(walk, command)
+        outer.rollback()
+    assert lists and not found, "\n".join(found)
+
+
 def row(
     label: str, number: int, item: str = "", verb: str = "open", kind: str = DATA
 ) -> ShownButton:

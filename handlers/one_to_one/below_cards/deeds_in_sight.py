@@ -34,7 +34,7 @@ from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.file_formats import ending
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters, normalise, without_polite_ending
-from models.queues.shown_buttons import DATA, ShownButton, buttons_of
+from models.queues.shown_buttons import DATA, ROW, ShownButton, buttons_of
 
 _LONGEST = 60
 _LONGEST_TOLD = 400
@@ -180,7 +180,11 @@ def _in_sight(context: Context) -> list[ShownButton]:
 
 
 def _opening(shown: Sequence[ShownButton]) -> list[ShownButton]:
-    opened = [each for each in shown if each.kind == DATA and each.target.startswith("o:")]
+    opened = [
+        each
+        for each in shown
+        if each.kind == ROW or each.kind == DATA and each.target.startswith("o:")
+    ]
     opened = [each for each in opened if each.target != MENU.data and each.item != MENU.label]
     return [each for each in opened if name_of(each) not in _OF_DRAFTS]
 
@@ -197,6 +201,15 @@ def _points_alone(plain: str, shown: Sequence[ShownButton]) -> bool:
 
 
 # -- of a row ------------------------------------------------------------------------------------
+
+
+def done_to_row(row: ShownButton, rest: str, plain: str, does: Does) -> Sequence[Message] | None:
+    """Does on the row's own card what the words say beside those that point at it; None where the
+    card does no such thing."""
+    found = _of_row(row_words.RowMeant(row, rest, row_words.PLACE), [row], does)
+    if found is None or found.answer is not None or found.buttons == [row]:
+        return None
+    return _answered(found, plain, does)
 
 
 def _of_row(

@@ -8,10 +8,12 @@ from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.one_to_one import opening
-from handlers.one_to_one.below_cards import row_words, said_deeds
+from handlers.one_to_one.below_cards import lists_in_sight, row_words, said_deeds
 from handlers.question import rows_shown
 from handlers.question.query import opens
+from handlers.understand import pointing
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pointing import PointedKind
 from models.queues.shown_buttons import DATA, ShownButton
 
 
@@ -23,13 +25,20 @@ def reminding(
     if not opening.is_open(context, _SEND):
         return None
     said = REMINDS.sub(" ", plain)
-    row = row_words.named(said, shown)
-    rest = row.rest if row is not None else _THAT_BUREAU.sub(" ", said, count=1)
+    which = pointing.by_place(said)
+    several = which is not None and bool(which.many)
+    row = row_words.named(said, shown) if not several else None
+    rows = [row.button] if row is not None else rows_shown.opening_rows(shown)
+    if which is not None and several:
+        lists = lists_in_sight.of_kind(context, PointedKind.BUREAU)
+        rows = next(filter(None, (rows_shown.meant(which, each) for each in lists)), [])
+        rest = f"{said[: which.start]} {said[which.end :]}"
+    else:
+        rest = row.rest if row is not None else _THAT_BUREAU.sub(" ", said, count=1)
     if rest == said or said_deeds.left(rest, [row.button] if row is not None else (), ()):
         return None
-    rows = [row.button] if row is not None else rows_shown.opening_rows(shown)
     asked = dict(parse_qsl(context.asked_before().partition("?")[2]))
-    if row is None and "b" in asked:
+    if row is None and not several and "b" in asked:
         return [_reminder(asked, plain)]
     if row is None and _THEM.search(said):
         return None
@@ -44,6 +53,8 @@ def _reminder(facts: Mapping[str, str], name: str) -> ShownButton:
 
 
 _SEND, _MOST_BUREAUS = "send_reminder", 8
-REMINDS = pattern_of("(?:แจ้ง|ส่ง)?(?<!การ)เตือน|ทวง(?:ถาม)?|จี้")
+REMINDS = pattern_of(
+    "(?:แจ้ง|ส่ง)?(?<!การ)เตือน|ทวง(?:ถาม)?|จี้|^(?:ช่วย|ฝาก|ขอ)*ตาม(?=.*(?:ให้|หน่อย|ที$))"
+)
 _THEM = pattern_of("เขา|เค้า")
 _THAT_BUREAU = pattern_of("(?:สำนัก|หน่วยงาน)(?:นี้|นั้น)|พวก(?:เขา|เค้า)|เขา|เค้า")

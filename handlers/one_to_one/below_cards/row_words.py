@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.question import rows_shown
+from handlers.understand import pointing
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.queues.shown_buttons import ShownButton
@@ -34,15 +35,7 @@ _THING = (
     "(?:รายการ|อัน|แถว|ลำดับ|ตัว|ฉบับ|รายงาน|เรื่อง|ข้อ|ช่วง|กำหนด|งาน|ครั้ง"
     "|ประชุมครั้ง|ใบ|ชิ้น|คน|ท่าน|สำนัก|ข้อความ|คำถาม)"
 )
-_NTHS: Mapping[str, int] = {
-    "แรก": 1, "บนสุด": 1, "ที่หนึ่ง": 1, "ที่สอง": 2, "ที่สาม": 3, "ที่สี่": 4, "ที่ห้า": 5, "สอง": 2, "สาม": 3,
-    "สุดท้าย": -1, "ล่างสุด": -1, "ท้ายสุด": -1,
-}  # fmt: skip
-_NTH = pattern_of(
-    rf"(?:ของ|กับ)?{_THING}\s?(?:(?P<nth>{'|'.join(_NTHS)})(?!เริ่ม|ๆ)|ที่\s?(?P<place>\d{{1,3}})(?![\d.]))"
-)
-_CALLED = pattern_of(r"^\D{0,14}ที่ (\d{1,4})(?!\d)")
-"""`เรื่องที่ 3 · รับเมื่อ …`: a row that is called by a number."""
+_OF = pattern_of("(?:ของ|กับ)$")
 _ACTIVITY = pattern_of(r"(?<![\d.])[1-9]\.\d{1,2}(?![\d-])")
 _NUMBER = pattern_of(
     r"(?:กิจกรรม|ข้อ|ช่วง|เวลา)?(?:ที่)?\s?(?<![\d.])(\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])"
@@ -71,10 +64,10 @@ def named(plain: str, shown: Sequence[ShownButton], only: bool = False) -> RowMe
     only: whether by its place, day or number only
     """
     placed, valued = rows_shown.opening_rows(shown), _with_values(shown)
-    rows = placed or valued
-    if found := _NTH.search(plain):
-        row = _at(found, rows)
-        return RowMeant(row, _without(plain, found), PLACE) if row is not None else None
+    if (which := pointing.by_place(plain)) is not None:
+        meant = rows_shown.meant(which, placed or valued)
+        rest = f"{_OF.sub('', plain[: which.start])} {plain[which.end :]}".strip()
+        return RowMeant(meant[0], rest, PLACE) if len(meant) == 1 else None
     every = list(dict.fromkeys([*valued, *placed]))
     if (found := _DAY.search(plain)) and (row := _one(every, _day(found))) is not None:
         return RowMeant(row, _without(plain, found), DAY)
@@ -87,7 +80,9 @@ def named(plain: str, shown: Sequence[ShownButton], only: bool = False) -> RowMe
 def may_name(plain: str) -> bool:
     """Tells whether the words may name a row by its place or day, or as this one, or by whose it
     is."""
-    return any(form.search(plain) for form in (_NTH, _DAY, _THIS, _WHOSE))
+    if pointing.by_place(plain) is not None:
+        return True
+    return any(form.search(plain) for form in (_DAY, _THIS, _WHOSE))
 
 
 def alike(plain: str, shown: Sequence[ShownButton]) -> tuple[list[ShownButton], str] | None:
@@ -124,17 +119,6 @@ def _with_values(shown: Sequence[ShownButton]) -> list[ShownButton]:
         for each in shown
         if "\n" in each.item and each.target.startswith("o:") and not each.label.startswith("หน้า")
     ]
-
-
-def _at(found: re.Match[str], rows: Sequence[ShownButton]) -> ShownButton | None:
-    if found["place"]:
-        called = [each for each in rows if _CALLED.findall(each.item)[:1] == [found["place"]]]
-        if any(_CALLED.search(each.item) for each in rows):
-            return called[0] if len(called) == 1 else None
-    place = int(found["place"] or _NTHS[found["nth"]])
-    if place < 0:
-        return rows[-1] if rows else None
-    return rows[place - 1] if place <= len(rows) else None
 
 
 def _one(rows: Sequence[ShownButton], pattern: re.Pattern[str]) -> ShownButton | None:

@@ -31,6 +31,7 @@ from handlers.reports.deciding import (
 from handlers.reports.deciding.awaiting import Waiting
 from handlers.reports.deciding.decision_said import APPROVE, LOOK, SEND_BACK, SaidDecision
 from handlers.reports.report_cards import history_button
+from handlers.understand import pointing
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
@@ -188,13 +189,13 @@ def _shown(context: Context) -> list[str]:
 
 def _with_numbers(context: Context, words: str) -> str:
     """The words with the number of the report instead of `อันแรก`, as the list in sight has it."""
-    if not shown_labels.may_point_at(words):
+    if pointing.by_place(normalise(words)) is None:
         return words
     numbers = {
         str(each.id): each.activity.number for each, _, _ in report_notices.awaiting(context)
     }
     listed_now = [numbers[each] for each in _shown(context) if each in numbers]
-    return shown_labels.pointing_named(words, listed_now, decision_said.is_of_report)
+    return pointing.named(words, listed_now, decision_said.is_of_report)
 
 
 def _in_sight(context: Context) -> list[Waiting]:

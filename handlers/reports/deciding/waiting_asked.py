@@ -13,6 +13,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
 from handlers.reports.deciding import awaiting, content_asked, decide_report
 from handlers.reports.deciding.awaiting import Waiting
+from handlers.understand import pointing
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import EXECUTIVE, SUPERVISOR
@@ -23,10 +24,7 @@ _NUMBERED = pattern_of(r"\d\.\d")
 _LEAD = r"(?:โอเค|งั้น|แล้ว|ขอ|ช่วย|เดี๋ยว|ผม|หนู|\s)*"
 _SEES = r"(?:เปิดอ่าน|เปิดดู|อ่าน|เปิด|ดู)"
 _END = r"(?:ให้|ก่อน|หน่อย|เลย|ที|ด้วย|ได้ไหม|\s)*"
-_NTHS = {"แรก": 1, "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6}
-_NTH = pattern_of(
-    rf"{_LEAD}{_SEES}(?:รายงาน)?ฉบับ\s?(?:(?:ที่\s?)(?P<number>หนึ่ง|สอง|สาม|สี่|ห้า|หก|[1-9])|(?P<end>แรก|สุดท้าย|ล่าสุด)){_END}"
-)
+_BEFORE_IT, _BEHIND_IT = pattern_of(rf"{_LEAD}{_SEES}"), pattern_of(_END)
 _THAT = pattern_of(
     rf"{_LEAD}{_SEES}(?:รายงาน|เนื้อหา|รายละเอียด)?(?:ฉบับ|อัน|ตัว|รายงาน)?(?:นั้น|นี้|ดังกล่าว){_END}"
     rf"|{_LEAD}(?:เปิดอ่าน|เปิดดู|อ่าน|เปิด){_END}"
@@ -77,12 +75,15 @@ THIS = "this"
 
 def _which(plain: str) -> str:
     """Returns THIS, "last" or the place that the words name; "" for other words."""
-    found = _NTH.fullmatch(plain)
-    if found is None:
+    newest_last = plain.replace("ล่าสุด", "สุดท้าย")
+    which = pointing.by_place(newest_last)
+    if which is None or not which.place:
         return THIS if _THAT.fullmatch(plain) or _WHO.fullmatch(plain) else ""
-    if found["end"]:
-        return "1" if found["end"] == "แรก" else "last"
-    return str(_NTHS.get(found["number"], 0) or found["number"])
+    before, behind = newest_last[: which.start], newest_last[which.end :]
+    around = _BEFORE_IT.fullmatch(before), _BEHIND_IT.fullmatch(behind)
+    if None in around:
+        return ""
+    return "last" if which.place < 0 else str(which.place)
 
 
 def _sees_them(context: Context) -> bool:
