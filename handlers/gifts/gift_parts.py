@@ -141,8 +141,12 @@ def to_the_point(plain: str) -> str:
     """Returns the sentence without that, and without `ด้วย` at its end."""
     if len(plain) > _LONGEST:
         return plain
-    return _TOO.sub("", without_request(_REPEATED.sub("ๆ", plain)))
+    return _TOO.sub("", without_request(joined(plain)))
+
+
+def joined(words: str) -> str:
+    """Returns the words with ๆ at the word that it repeats: `ราว ๆ 2 พัน` is often typed."""
+    return _REPEATED.sub("ๆ", words)
 
 
 _REPEATED = pattern_of(r"(?<=[ก-๎])\s+ๆ")
-"""As is often typed: `ราว ๆ 2 พัน`."""

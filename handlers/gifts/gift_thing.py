@@ -65,7 +65,7 @@ def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
     giver, the day or what was done are left to those questions."""
     again = _SAYS_AGAIN.fullmatch(normalise(text)) if says_again(text) else None
     words = read_short(again["thing"] if again is not None else text, context, answers)
-    words = gift_parts.without_request(words) or words
+    words = gift_parts.joined(gift_parts.without_request(words) or words)
     plain = normalise(words)
     no_thing = _NO_THING.search(plain) and not _A_THING.search(plain)
     if _only_who_else(plain):
