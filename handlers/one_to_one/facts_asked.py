@@ -206,7 +206,8 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
         return ()  # who may do it is led there
     if name.startswith(RULES) and not found.in_sight and is_far(text, found.sheet.name):
         return ()  # `ไฟล์…เอามายืนยันผล` names documents by a word, and is about evidence
-    if found.facet == Facet.PURPOSE and name.startswith(RULES):
+    why = "ทำไม" in text or "เพราะอะไร" in text
+    if found.facet == Facet.PURPOSE and name.startswith(RULES) and not why:
         return ()  # the rule says what another thing is: `โนกิ๊ฟมันคืออะไร`
     return found.answer(context) if found.lead >= _least(context, found, name, begins) else ()
 

@@ -28,12 +28,12 @@ def demo() -> Iterator[tuple[Database, Sealer]]:
 
 
 def rows(chat: Chat) -> list[str]:
-    """What the buttons send of a list whose rows all have one button, alike in every row."""
+    """What the buttons send of a list whose rows have one button each, most of them alike."""
     answers = chat.house.shown.get(chat.user_id, [()])
     shown = [each for each in answers[0] if each.kind == DATA and each.target.startswith("o:")]
     labels = Counter(each.label for each in shown)
     alike = [label for label, count in labels.items() if count > 1]
-    found = [each.target for each in shown if each.label in alike]
+    found = [each.target for each in shown if each.row or each.label in alike]
     return found if len(alike) == 1 and len(set(found)) == len(found) else []
 
 

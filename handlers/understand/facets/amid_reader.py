@@ -109,7 +109,7 @@ _CIRCUMSTANCE = pattern_of(
 
 
 _NARROWER = pattern_of(
-    r"(?:หัวหน้า|ผอ\.?|ผู้บังคับบัญชา|ผู้บริหาร|ผู้ดูแล|แอดมิน|คนอื่น|เพื่อน|แทน)(?:\S{0,12}|\s)*?"
+    r"(?:หัวหน้า|ผอ\.?|ผู้บังคับบัญชา|ผู้บริหาร|ผู้ดูแล|แอดมิน|คนอื่น|เพื่อน|แทน).{0,16}?"
     r"(?:แก้|เปลี่ยน|ลบ|ถอน|ยกเลิก|เพิ่ม)"
 )
 """Of what somebody else does."""
@@ -152,7 +152,7 @@ def _clauses_before(plain: str, start: int) -> str:
 def is_narrower(text: str) -> bool:
     """Tells whether somebody else's deed is asked about: a rule tells that better than
     what holds for the whole matter."""
-    return _NARROWER.search(normalise(text)) is not None
+    return len(text) <= _LONGEST and _NARROWER.search(normalise(text)) is not None
 
 
 def without_general(text: str) -> str:
