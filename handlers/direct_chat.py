@@ -277,9 +277,9 @@ def _asked_or_in_sight(
             return told
     looked = named_in_sight.which(context, text) or in_sight.opened(context, text, does)
     looked = deeds_in_sight.asked_of_row(context, text, does) if looked is None else looked
-    if looked is None:
-        looked = pointed_at.answered(context, text, does, partial(_read_as, context, event))
     asked = questions_heard.asked(context, event, place, text) if looked is None else looked
+    if asked is None:
+        asked = pointed_at.answered(context, text, does, partial(_read_as, context, event))
     asked = in_sight.opened(context, text, does, another=True) if asked is None else asked
     if asked is not None:
         return asked

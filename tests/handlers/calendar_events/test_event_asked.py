@@ -44,7 +44,7 @@ def test_an_event_that_is_named_is_told(
     [
         ("จัดห้องไหน", "จัดที่ ห้อง 301"),
         ("อันที่ 2 กี่โมง", "13.00-16.00 น."),
-        ("อันที่ 7 กี่โมง", "มี 3 งาน"),
+        ("อันที่ 9 กี่โมง", "มี 3 งาน"),
     ],
 )
 def test_what_was_shown_is_asked_on(filled: Chat, reporter: Chat, said: str, told: str) -> None:
