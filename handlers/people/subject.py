@@ -81,8 +81,11 @@ def _code_in_group(_context: Context, question: GroupQuestion) -> Sequence[Messa
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    tried = (each.asks(context, words, inside) for each in _ASKED)
-    return next((each for each in tried if each is not None), None)
+    for each in _ASKED:
+        asked: Query | None = each.asks(context, words, inside)
+        if asked is not None:
+            return asked
+    return None
 
 
 _ASKED = (

@@ -37,7 +37,7 @@ ASKED_LASTS = timedelta(minutes=10)
 _NO_PLACES: Mapping[int, int] = {}
 _LENGTH = 1024  # bytes, compressed: one length for all, so that it tells nothing
 DATA, TEXT, LINK, ROW, DAY = "postback", "message", "uri", "row", "day"
-_ASKED, _SENTENCE = "asked", "sentence"
+_ASKED, _SENTENCE, _PLACES = "asked", "sentence", "places"
 _TARGETS = {DATA: "data", TEXT: "text", LINK: "uri"}
 
 
@@ -107,18 +107,27 @@ def packed(
     if asked and now is not None:
         listed = [ShownButton("", "", _ASKED, asked, now.isoformat()), *listed]
     # Not by `astuple`: it copies deeply, thirty calls of Python a button.
-    kept = [(b.label, b.spoken, b.kind, b.target, b.item, b.row) for b in listed]
+    kept = [((b.label, b.spoken, b.kind, b.target, b.item), b.row) for b in listed]
     if len(clear := _compressed(kept)) > _LENGTH:
-        kept = [(*each[:4], each[4].partition("\n")[0], each[5]) for each in kept]
+        kept = [((*each[:4], each[4].partition("\n")[0]), row) for each, row in kept]
         if len(_compressed(kept)) > _LENGTH:
-            kept = [each for each in kept if each[2] != ROW]
+            kept = [(each, row) for each, row in kept if each[2] != ROW]
         while len(clear := _compressed(kept)) > _LENGTH:
             del kept[-(len(kept) // 8 + 1) :]
     return sealer.seal(clear.ljust(_LENGTH, b"\0"), SHOWN)
 
 
-def _compressed(kept: Sequence[Sequence[str | int]]) -> bytes:
-    return zlib.compress(json.dumps(kept, ensure_ascii=False).encode())
+_Parts = tuple[str, str, str, str, str]
+_ENCODED = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` makes an encoder each time
+
+
+def _compressed(kept: Sequence[tuple[_Parts, int]]) -> bytes:
+    """Returns the buttons, then what row each stands in as one more entry of the same form: code
+    from before rows were kept reads it as a button that has no words (decisions/0191)."""
+    entries, rows = zip(*kept, strict=True) if kept else ((), ())
+    if any(rows):
+        entries = (*entries, ("", "", _PLACES, " ".join(map(str, rows)), ""))
+    return zlib.compress(_ENCODED(entries).encode())
 
 
 _events, _notices = table_of(InboxEvent), table_of(OutboxMessage)
@@ -237,7 +246,12 @@ def unpacked(sealer: Sealer, sealed: bytes) -> Sequence[ShownButton]:
         clear = zlib.decompressobj().decompress(sealer.open(sealed, SHOWN))
     except CannotOpen:
         return []
-    return [ShownButton(*each) for each in json.loads(clear)]
+    entries = json.loads(clear)
+    if entries and entries[-1][2] == _PLACES:
+        rows = map(int, entries.pop()[3].split())
+        entries = [[*each, row] for each, row in zip(entries, rows, strict=True)]
+    # Else without places; or, for a day after an update, with its place as a sixth part already.
+    return [ShownButton(*each) for each in entries]
 
 
 def _gather(

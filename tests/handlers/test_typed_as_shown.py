@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import astuple
 
 import pytest
 from hypothesis import given
@@ -139,6 +141,22 @@ def test_every_row_keeps_the_same_number_of_bytes(house: House) -> None:
     many = [ShownButton(f"ปุ่ม {n}", str(n), "postback", f"o:x?n={n * 7919}", "") for n in range(900)]
     packings = [shown_buttons.packed(house.sealer, each) for each in ([], many[:3], many)]
     assert len({len(packed) for packed in packings}) == 1
+
+
+def test_code_from_before_places_were_kept_can_read_what_is_kept(house: House) -> None:
+    """It took five words of every entry."""
+    many = [ShownButton("ดู", "ดู", "postback", f"o:x?n={n}", "แผน", n) for n in range(1, 40)]
+    opened = house.sealer.open(shown_buttons.packed(house.sealer, many), shown_buttons.SHOWN)
+    entries = json.loads(zlib.decompressobj().decompress(opened))
+    assert {tuple(map(type, each)) for each in entries} == {(str,) * 5}
+    assert shown_buttons.unpacked(house.sealer, shown_buttons.packed(house.sealer, many)) == many
+
+
+def test_what_was_kept_with_its_place_as_a_sixth_part_is_still_read(house: House) -> None:
+    one = ShownButton("ดู", "ดู", "postback", "o:x", "แผน", 2)
+    clear = zlib.compress(json.dumps([astuple(one)]).encode())
+    kept = house.sealer.seal(clear.ljust(1024, b"\0"), shown_buttons.SHOWN)
+    assert shown_buttons.unpacked(house.sealer, kept) == [one]
 
 
 def test_a_complaints_buttons_are_not_kept(demo: tuple[Database, Sealer]) -> None:
