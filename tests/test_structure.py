@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import graphlib
 import importlib
 import inspect
 import re
@@ -225,6 +226,26 @@ def test_nothing_of_ours_is_imported_under_another_name() -> None:
     ours = re.compile(rf"^ *(?:from|import) +(?:\.|(?:{'|'.join(PACKAGES)})\b).*\bas\b", re.M)
     named = [str(path) for path in code() if ours.search(source(path))]
     assert named == []
+
+
+IMPORTED = re.compile(r"^ *from ([\w.]+) import (\([^)]*\)|.*)", re.M)
+FOR_TYPES = re.compile(r"^if TYPE_CHECKING:\n(?:(?: +.*)?\n)+", re.M)
+
+
+def imported_by(path: Path, modules: frozenset[str]) -> set[str]:
+    """The modules of ours that it imports, inside functions too, but not those of types alone."""
+    found = set()
+    for origin, names in IMPORTED.findall(FOR_TYPES.sub("", source(path))):
+        found |= {f"{origin}.{name}" for name in re.findall(r"\w+", names)} | {origin}
+    return found & modules
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    files = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in code()}
+    modules = frozenset(files)
+    graph = {name: imported_by(path, modules) for name, path in files.items()}
+    assert sum(map(len, graph.values())) > len(graph)
+    graphlib.TopologicalSorter(graph).prepare()  # raises CycleError with the circle
 
 
 def test_no_module_gathers_everything() -> None:

@@ -13,7 +13,7 @@ from models.plans.working_days import working_days
 from models.reminders import briefings
 from models.reports.report_documents import HEAT_MAP
 from scheduler.ports import Outside
-from scheduler.reminders.reminders_fire import leaves_room
+from scheduler.reminders.pass_quota import leaves_room
 
 
 def say_briefing(outside: Outside) -> bool:

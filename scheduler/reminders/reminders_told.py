@@ -12,7 +12,7 @@ from models.reminders import reminder_record
 from models.reminders.reminder_lines import Digest
 from models.trail import facts
 from scheduler.ports import Outside
-from scheduler.reminders.reminders_fire import Fired, affordable, look
+from scheduler.reminders.pass_quota import Fired, affordable, look
 from scheduler.reminders.reminders_say import say
 
 BATCH = 50

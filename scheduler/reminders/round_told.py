@@ -18,7 +18,6 @@ from models.reminders.rounds.round_announcements import RoundAnnouncement
 from models.reports.figures import progress
 from models.reports.figures.progress import ReportFilter
 from scheduler.ports import Outside
-from scheduler.reminders.rounds_announce import due
 
 
 def put(
@@ -26,7 +25,8 @@ def put(
 ) -> bool:
     """Queues it, or notes that it is left out. Returns True."""
     round_announcements.hold(session)
-    if each.key not in {other.key for other in due(outside, session, now)}:
+    due = round_announcements.due_now(session, outside.sealer, now)
+    if each.key not in {other.key for other in due}:
         return True  # another worker was first
     if not affordable:
         round_announcements.note_left_out(session, each, now)

@@ -6,12 +6,10 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from models.calendar import office_day
-from models.plans.working_days import working_days
 from models.reminders.rounds import round_announcements
 from models.reminders.rounds.round_announcements import RoundAnnouncement
 from scheduler.ports import Outside
-from scheduler.reminders.reminders_fire import leaves_room
+from scheduler.reminders.pass_quota import leaves_room
 
 
 def announce_one(outside: Outside) -> bool:
@@ -25,17 +23,9 @@ def announce_one(outside: Outside) -> bool:
     return outside.database.write(lambda session: round_told.put(outside, session, *found, now))
 
 
-def due(outside: Outside, session: Session, now: datetime) -> list[RoundAnnouncement]:
-    """Returns what is to be announced now, while the bot may speak."""
-    calendar = working_days(session)
-    if not calendar.may_speak(now):
-        return []
-    return round_announcements.due(session, outside.sealer, calendar, office_day(now))
-
-
 def _next(
     outside: Outside, session: Session, now: datetime
 ) -> tuple[RoundAnnouncement, bool] | None:
     """Returns what is to be announced next, and whether the month's quota holds it; or None."""
-    found = due(outside, session, now)
+    found = round_announcements.due_now(session, outside.sealer, now)
     return (found[0], leaves_room(session, found[0].members, now)) if found else None

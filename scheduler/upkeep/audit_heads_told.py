@@ -8,16 +8,16 @@ from sqlalchemy.orm import Session
 
 from handlers.audit import trail_heads
 from models.audit import audit_heads, audit_witnesses
+from models.audit.heads_to_send import heads_to_send
 from models.calendar import office_day
 from models.trail import facts
 from scheduler.notifying import notifying
 from scheduler.ports import Outside
-from scheduler.upkeep.audit_days import to_tell
 
 
 def tell(outside: Outside, session: Session, now: datetime) -> None:
     """Put one message for each of the two into the outbox, if any head is still to be sent."""
-    heads = to_tell(session, now)
+    heads = heads_to_send(session, now)
     if not heads:
         return
     facts.put(session, facts.HEADS_SENT, office_day(now).isoformat())

@@ -23,7 +23,8 @@ from models.duties.reminder_tables import ReminderDigest, ReminderLine
 from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Bureau, Person
 from models.plans.plan import Activity, ActivityDue, Plan
 from models.queues.outbox import OutboxMessage
-from scheduler.reminders.reminders_fire import fire, look
+from scheduler.reminders.pass_quota import look
+from scheduler.reminders.reminders_fire import fire
 from scheduler.reminders.reminders_told import BATCH
 from tests.bench.figures import Row, Section, median
 from tests.bench.many_reports import ACTIVITIES, activity_row, plan_row, put

@@ -25,7 +25,7 @@ from models.crypto import KeyRing
 from models.duties.duty_people import household
 from models.plans.working_days import working_days
 from models.queues.outbox import WAITING, OutboxMessage
-from scheduler.reminders.reminders_fire import look, must_say_this_month
+from scheduler.reminders.pass_quota import look, must_say_this_month
 from tests.bench.processes import Process
 from tests.journeys.waiting import what_waits
 from tests.patience import PATIENCE

@@ -23,7 +23,7 @@ from models.plans.working_days import working_days
 from models.queues import quota
 from models.reminders import reminder_lines
 from scheduler.ports import Outside
-from scheduler.reminders import reminders_fire
+from scheduler.reminders import pass_quota
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -40,8 +40,8 @@ def explain(outside: Outside, as_json: bool) -> None:
     now, database = outside.clock.now(), outside.database
 
     def look(session: Session) -> tuple[Pass, frozenset[int], dict[int, str], datetime]:
-        found = reminders_fire.look(session, now)
-        left_out = reminders_fire.affordable(session, found, now).left_out
+        found = pass_quota.look(session, now)
+        left_out = pass_quota.affordable(session, found, now).left_out
         left = frozenset(digest.person_id for digest in left_out)
         staff = staff_ids(session, {decision.person_id for decision in found.decisions})
         return found, left, staff, working_days(session).next_speaking(now)

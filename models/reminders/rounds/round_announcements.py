@@ -12,11 +12,12 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.calendar import WorkingDays, fiscal_year
+from models.calendar import WorkingDays, fiscal_year, office_day
 from models.crypto import Sealer
 from models.duties.reminder_policy import ANNOUNCED, announcement
 from models.people import chat_groups
 from models.people.person import ChatGroup
+from models.plans.working_days import working_days
 from models.queues.outbox import OutboxMessage
 from models.reports.figures import progress
 from models.trail import trail
@@ -44,6 +45,12 @@ class RoundAnnouncement:
     def key(self) -> str:
         """The key of the push."""
         return _key(self.lane, self.round, self.offset)
+
+
+def due_now(session: Session, sealer: Sealer, now: datetime) -> list[RoundAnnouncement]:
+    """Returns what is to be announced at the aware moment, while the bot may speak."""
+    calendar = working_days(session)
+    return due(session, sealer, calendar, office_day(now)) if calendar.may_speak(now) else []
 
 
 def due(

@@ -24,7 +24,7 @@ from models.reports.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN, Repo
 from scheduler import outbox_send
 from scheduler.outbox_send import QUOTA_WAIT, send_one
 from scheduler.ports import Outside, SendFailed
-from scheduler.reminders import reminders_fire, reminders_told
+from scheduler.reminders import pass_quota, reminders_told
 from scheduler.reminders.reminders_fire import fire, fire_one
 from scheduler.reminders.reminders_say import say
 from tests import factories
@@ -443,7 +443,7 @@ def test_a_duty_passes_on_from_who_blocked_the_bot_and_they_are_not_tried_for_ev
 
 def test_somebody_who_left_between_the_look_and_the_writing_is_told_nothing(desk: Desk) -> None:
     desk.comes(date(2027, 3, 11))
-    found = desk.office.database.read(lambda s: reminders_fire.look(s, desk.clock.now()))
+    found = desk.office.database.read(lambda s: pass_quota.look(s, desk.clock.now()))
 
     def leave(session: Session) -> None:
         query = select(Person).where(Person.line_user_id == desk.people["first"])
@@ -562,7 +562,7 @@ def test_what_the_month_must_still_say_is_kept_back_and_the_nearest_step_goes_fi
     desk.comes(THREE_BEFORE)
 
     def must(session: Session) -> int:
-        return reminders_fire.must_say_this_month(session, desk.clock.now())
+        return pass_quota.must_say_this_month(session, desk.clock.now())
 
     kept_back = desk.office.database.read(must)
     assert kept_back > 10
@@ -580,10 +580,10 @@ def test_a_month_with_room_for_a_digest_a_day_to_everybody_needs_no_forecast(
     now = desk.clock.now()
 
     def count(session: Session) -> tuple[int, int]:
-        found = reminders_fire.look(session, now)
+        found = pass_quota.look(session, now)
         return (
-            statements(session, lambda: reminders_fire.affordable(session, found, now)),
-            reminders_fire.must_say_this_month(session, now),
+            statements(session, lambda: pass_quota.affordable(session, found, now)),
+            pass_quota.must_say_this_month(session, now),
         )
 
     tell_quota(desk, 300, 290)

@@ -13,7 +13,7 @@ from handlers.reminders import digest_card
 from models.complaints.complaint import ComplaintResult
 from models.people import people
 from models.reminders.reminder_lines import Digest
-from scheduler.reminders.reminders_fire import look
+from scheduler.reminders.pass_quota import look
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import number_of
 from tests.models.complaints.complaining import filed

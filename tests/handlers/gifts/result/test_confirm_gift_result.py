@@ -12,7 +12,7 @@ from handlers.messages import render
 from handlers.reminders import digest_card, kind_words
 from models.gifts.result.gift_result import NONE_REPORTED, GiftResult
 from models.reminders.reminder_lines import Digest
-from scheduler.reminders.reminders_fire import look
+from scheduler.reminders.pass_quota import look
 from tests.handlers.gifts.gifting import gives
 from tests.handlers.house import Chat, House
 from tests.handlers.pledges.announcing import HEAD, REPORTER, STAFF, opens
