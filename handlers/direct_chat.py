@@ -47,6 +47,7 @@ from handlers.one_to_one import (
     report_picked,
     said_plainly,
     seen_first_then,
+    several_matters,
     typed_inside,
     wanted_form,
 )
@@ -70,6 +71,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if place is not None and conversing.asks_of_open(context, place, text):
         return left_out_of_sight.noted(context, place, _told(context, event, place, text))
     hears = partial(questions_heard.heard, context, inside=None)
+    if place is None and (several := several_matters.listed(context, text, hears)):
+        return several
     text = said_plainly.meant_here(context, place, text, hears)
     if place is not None and (told := _asked_amid(context, place, text)):
         return left_out_of_sight.noted(context, place, told)
@@ -103,7 +106,6 @@ def _looked_into(
         return asked
     begun = begun or resuming.answer(context, place, text)
     begun = begun or gone_on_now.answer(context, place, text)
-    begun = begun or (outside.listed_wishes(context, text) if place is None else ())
     if begun:
         return begun
     match = opening.meant(context, text, registry.meant if place is None else registry.command)

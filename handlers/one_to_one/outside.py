@@ -344,18 +344,3 @@ def not_understood(context: Context, text: str) -> Sequence[Message]:
     labels = {each.label for each in in_sight}
     others = (each for each in refusal.quick if each.label not in labels)
     return [*before, replace(refusal, quick=(*in_sight, *others))]
-
-
-def listed_wishes(context: Context, text: str) -> Sequence[Message]:
-    """Returns the wishes of a pasted list as buttons: none is begun. Nothing for other words."""
-
-    def name_of(line: str) -> str | None:
-        match = registry.meant(line)
-        return match.name if match is not None and opening.is_open(context, match.name) else None
-
-    heard = listening(context.subjects, "begins")
-    if context.person is None or any(each.begins(text) for each in heard):
-        return ()
-    known, names = registry.commands(), strange_words.several(text, name_of)
-    offers = [Button(known[name][0], opens(name), known[name][0]) for name in names]
-    return [Text(strange_words.SEVERAL, (*offers, MENU))] if len(offers) > 1 else ()

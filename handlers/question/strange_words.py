@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.context import Context
@@ -13,8 +13,6 @@ from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.sentence_kinds import SentenceKind
 from models.queues.shown_buttons import buttons_of
 
-SEVERAL = "ข้อความนี้มีหลายเรื่อง จึงยังไม่ได้ทำเรื่องใด กดทีละเรื่อง หรือพิมพ์ทีละเรื่อง"
-_MOST = 5
 _LONG = 400
 _TOO_LONG = "ข้อความยาวจนไม่ทราบว่าต้องการเรื่องใด จึงยังไม่ได้บันทึก กดปุ่ม หรือพิมพ์สั้น ๆ ว่าต้องการอะไร"
 _SCOLDED = "ขออภัยที่ยังช่วยไม่ได้ตามต้องการ กดปุ่มที่ใกล้เคียง หรือพิมพ์สั้น ๆ เช่น “ใครยังไม่ส่ง”"
@@ -26,18 +24,6 @@ _STRANGER_AGAIN = (
 )
 _STRANGER_THANKED = "ยินดีช่วยเสมอ หากมีเรื่องจะแจ้ง กด “ร้องเรียน” ได้เลย ไม่ต้องลงทะเบียน"
 _STRANGER_GREETED = "สวัสดี มีเรื่องใดให้ช่วย หากมีเรื่องจะแจ้ง กด “ร้องเรียน” ได้เลย ไม่ต้องลงทะเบียน"
-
-
-def several(text: str, name_of: Callable[[str], str | None]) -> list[str]:
-    """Returns the wishes that stand in a pasted list, each once; [] if the text is no list.
-
-    name_of: returns what a line asks for, if the person may have it.
-    """
-    if read_kind(text).kind is not SentenceKind.SEVERAL:
-        return []
-    lines = [line.lstrip("0123456789๐๑๒๓๔๕๖๗๘๙.)-•* ") for line in text.split("\n")]
-    found = dict.fromkeys(map(name_of, lines))
-    return [name for name in found if name][:_MOST]
 
 
 def words_for(text: str) -> str | None:

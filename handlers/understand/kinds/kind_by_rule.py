@@ -29,6 +29,11 @@ _AT_THE_BOT = pattern_of(
 )
 _OTHER_LETTER = pattern_of(r"[^\W\d_A-Za-z\u00c0-\u024f\u0e00-\u0e7f]")
 _OWN_LETTER = pattern_of(r"[A-Za-zก-ฮ]")
+_ENGLISH = frozenset(
+    "i my me you we the how what when where who why can could please is are do does want to".split()
+)
+"""Of a sentence: names such as `No Gift Policy` have none of them."""
+_SHORTEST_ENGLISH = 4
 _WISH_OF_LIST = pattern_of(r"^\s*(?:[\d๐-๙]{1,2}[.)]|[-•*])\s*(?:ขอ|อยาก|ต้องการ|ช่วย)", re.MULTILINE)
 _SEVERAL = 3
 
@@ -37,11 +42,17 @@ def _strange(text: str) -> SentenceReading | None:
     """Returns the reading of what nobody plans for: it may be an answer, but is asked about."""
     if len(_OTHER_LETTER.findall(text[:500])) > len(_OWN_LETTER.findall(text[:500])):
         return SentenceReading(SentenceKind.FOREIGN, sure=False)
+    if text.isascii() and _is_english(text.lower().split()):
+        return SentenceReading(SentenceKind.FOREIGN, sure=False)
     if "\n" in text and len(_WISH_OF_LIST.findall(text)) >= _SEVERAL:
         return SentenceReading(SentenceKind.SEVERAL, sure=False)
     if len(text) <= LONGEST and _AT_THE_BOT.search(normalise(text)):
         return SentenceReading(SentenceKind.SCOLDING, sure=False)
     return None
+
+
+def _is_english(said: list[str]) -> bool:
+    return len(said) >= _SHORTEST_ENGLISH and not _ENGLISH.isdisjoint(said)
 
 
 def read_kind(text: str) -> SentenceReading:

@@ -1,0 +1,109 @@
+"""A message that tells several matters: a pasted letter, a numbered list, a long dictated one.
+
+Each matter stands on a row in its own words, with a button that types just these. None is begun:
+whoever wrote so much has not said which comes first, and all but the first would be lost
+(docs/decisions/0199).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import starmap
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation.drafts import MENU
+from handlers.messages import Button, Card, Message, Row, cut_graphemes
+from handlers.messages.limits import LABEL_GRAPHEMES, SPOKEN_GRAPHEMES
+from handlers.one_to_one import opening
+from handlers.question.query import Query
+from handlers.subjects.asked_each_turn import listening
+from handlers.understand.matters_apart import Apart, Matters, matters_apart
+
+_TITLE = "ข้อความนี้มีหลายเรื่อง"
+_NOTE = "ยังไม่ได้ทำเรื่องใด กดทีละเรื่อง หรือพิมพ์ทีละเรื่อง"
+_LOOKS = "ดูเรื่องนี้"
+_LEAST = {Apart.NUMBERED: 2, Apart.LINES: 3, Apart.JOINED: 3}
+"""How many different matters there must be: joining words stand in any story."""
+_MOST = 6
+_SHOWN = 160
+
+
+@dataclass(frozen=True)
+class _Matter:
+    """What one part asks for by its name ("": nothing is understood), in its own words."""
+
+    name: str
+    said: str
+
+
+def listed(context: Context, text: str, hears: Callable[[str], Query | None]) -> Sequence[Message]:
+    """Returns the matters of a message as rows with buttons; nothing for a message that tells one,
+    may be a complaint, or is a text that a subject takes whole.
+
+    hears: returns the question that a subject hears in some words, or None
+    """
+    cut = matters_apart(text) if context.person is not None else None
+    if cut is None or len(cut.parts) < _LEAST[cut.how] or _is_one_text(context, text, cut):
+        return ()
+    matters = [_Matter(_name(context, part, hears), part) for part in cut.parts]
+    if any(each.name in registry.CONFIDENTIAL for each in matters):
+        return ()
+    matters = _together(matters) if cut.how is Apart.JOINED else matters
+    known = [each.name for each in matters if each.name]
+    if cut.how is Apart.LINES and len(known) < len(matters):
+        return ()
+    if len(set(known)) < _LEAST[cut.how] or 2 * len(known) < len(matters):
+        return ()
+    return [
+        Card(
+            _TITLE,
+            rows=tuple(starmap(_row, enumerate(matters[:_MOST], 1))),
+            note=_NOTE,
+            quick=(MENU,),
+        )
+    ]
+
+
+def _is_one_text(context: Context, text: str, cut: Matters) -> bool:
+    """Tells whether a subject takes the message as it is: a letter to others, a list of people, the
+    report of a meeting, a complaint."""
+    if any(each.begins(text) is not None for each in listening(context.subjects, "begins")):
+        return True
+    if any(each.may_mean(text) for each in listening(context.subjects, "may_mean")):
+        return True
+    begun = registry.meant(cut.head) if cut.head else None
+    if begun is None or registry.flow(begun.name) is None:
+        return False
+    return begun.exact or cut.how is Apart.NUMBERED
+
+
+def _name(context: Context, part: str, hears: Callable[[str], Query | None]) -> str:
+    """Returns the name of the conversation or question that the words ask for, as they would be
+    met alone; "" where they mean nothing that the person may use."""
+    opened = opening.first(each.opens(part, None) for each in listening(context.subjects, "opens"))
+    heard = None if opened is not None else hears(part)
+    match = None if opened is not None or heard is not None else registry.meant(part)
+    found = opened or heard or match
+    return found.name if found is not None and opening.may_use(context, found.name) else ""
+
+
+def _together(matters: Sequence[_Matter]) -> list[_Matter]:
+    """Puts parts that mean nothing, or the same as before, to the one before them."""
+    found: list[_Matter] = []
+    for each in matters:
+        if found and (not each.name or each.name == found[-1].name or not found[-1].name):
+            before = found.pop()
+            each = _Matter(before.name or each.name, f"{before.said} {each.said}")
+        found.append(each)
+    return found
+
+
+def _row(place: int, matter: _Matter) -> Row:
+    """Returns the matter in its own words. What nothing is understood of alone may be all the same,
+    once it is typed."""
+    command = registry.commands().get(matter.name) or (_LOOKS,)
+    says = cut_graphemes(matter.said, SPOKEN_GRAPHEMES)
+    button = Button(cut_graphemes(command[0], LABEL_GRAPHEMES), say=says)
+    return Row(f"เรื่องที่ {place}", f"“{cut_graphemes(matter.said, _SHOWN)}”", button)

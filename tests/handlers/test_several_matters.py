@@ -1,0 +1,75 @@
+"""A message that tells several matters is shown matter by matter, each with its own words; what a
+subject takes whole is left alone (docs/decisions/0199)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat, House
+from tests.talk import actions
+
+SEVERAL = "ข้อความนี้มีหลายเรื่อง"
+LETTER = (
+    "เรียนท่านผู้อำนวยการ ตามที่ให้สำนักรายงานผลการดำเนินงานกิจกรรม 1.10 นั้น บัดนี้ได้ดำเนินการเสร็จสิ้นแล้ว "
+    "มีผู้เข้าร่วม 45 คน ใช้งบประมาณ 12,500 บาท จึงเรียนมาเพื่อโปรดทราบ "
+    "และขอสอบถามว่าต้องส่งหลักฐานภายในวันใด อีกทั้งมีผู้นำกระเช้ามามอบให้สำนักเมื่อวันที่ 25 กุมภาพันธ์ "
+    "มูลค่าประมาณ 1,500 บาท จะต้องรายงานหรือไม่ และขอลาพักผ่อนวันที่ 5 มีนาคม"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (LETTER, ["รายงาน", "แนบหลักฐานอะไรได้", "รับของขวัญ", "ลา"]),
+        (
+            "รายงาน 1.10 เสร็จแล้ว แล้วก็มีคนเอากระเช้ามาให้เมื่อวาน และขอลาพักผ่อนวันที่ 5 มีนาคม",
+            ["รายงาน", "รับของขวัญ", "ลา"],
+        ),
+        ("กำหนดส่งรายงาน 1.10 วันไหน\nใครอนุมัติ\nขอลาวันศุกร์นี้", ["รอบส่งรายงาน", "ใครอนุมัติ", "ลา"]),
+    ],
+)
+def test_each_matter_stands_on_a_row_and_none_is_begun(
+    demo: House, reporter: Chat, text: str, labels: list[str]
+) -> None:
+    reporter.says(text)
+    assert reporter.last.startswith(SEVERAL)
+    rows = [each for each in actions(reporter.heard[-1]) if each["type"] == "message"]
+    assert [each["label"] for each in rows][: len(labels)] == labels
+    assert not demo.states(reporter.user_id)
+
+
+def test_a_rows_button_types_that_matters_words(demo: House, reporter: Chat) -> None:
+    reporter.says(LETTER)
+    leave = next(each for each in actions(reporter.heard[-1]) if each["label"] == "ลา")
+    reporter.says(leave["text"])
+    assert "5 มีนาคม 2570" in reporter.last and "ยืนยันวันลา" in reporter.last
+
+
+def test_what_alone_is_not_surely_understood_keeps_its_row(reporter: Chat) -> None:
+    reporter.says("มีหลายเรื่องค่ะ 1) ขอลาวันที่ 5 มี.ค. 2) ตู้เย็นชั้นสองเสียงดังมาก 3) ขอไฟล์แผน pdf")
+    assert "ตู้เย็นชั้นสองเสียงดังมาก" in reporter.last and reporter.last.startswith(SEVERAL)
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        (
+            "D0103",
+            "เมื่อวานหัวหน้าเรียกเงินจากผู้รับเหมา แล้วก็มีคนเห็น และขอลาออก แล้วก็เอาของขวัญไปด้วย",
+        ),
+        ("D0103", "รายงาน 1.10 เสร็จแล้ว 1) จัดอบรม 45 คน 2) ใช้งบ 12,000 บาท 3) ขอแผนเพิ่ม"),
+        ("D0103", "ขอลาวันศุกร์นี้ค่ะ พอดีต้องพาแม่ไปหาหมอ\nแล้วจะรีบกลับมาทำงานต่อ"),
+        ("D0002", "แจ้งทุกสำนัก 1) ส่งรายงานภายใน 20 มี.ค. 2) แนบหลักฐานทุกกิจกรรม 3) ขอลาให้แจ้งล่วงหน้า"),
+    ],
+)
+def test_a_text_that_a_subject_takes_whole_is_not_cut(
+    chat: Callable[[str], Chat], who: str, text: str
+) -> None:
+    assert SEVERAL not in chat(who).says(text).last
+
+
+def test_a_question_in_english_is_told_which_language_is_read(reporter: Chat) -> None:
+    assert "ภาษาไทย" in reporter.says("hello, how do I report my activity?").last
+    assert "ภาษาไทย" not in reporter.says("No Gift Policy").last
