@@ -105,3 +105,13 @@ def test_no_word_stands_twice_in_the_glossary() -> None:
     words = [line.split("|")[1].strip() for line in GLOSSARY.splitlines() if line.startswith("| ")]
     terms = [word for word in words if word != "word"]
     assert len(terms) == len(set(terms)) > 40
+
+
+def test_an_entry_of_the_changelog_is_one_short_line() -> None:
+    """The newest entries, directly under Unreleased, are still to be sorted in and shortened."""
+    lines = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 400
+    sorted_in = lines[next(at for at, line in enumerate(lines) if line.startswith("### ")) :]
+    assert len(sorted_in) > 100
+    assert [line for line in sorted_in if len(line) > 200] == []
+    assert [line for line in sorted_in if line.startswith((" ", "\t"))] == []
