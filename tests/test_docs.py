@@ -115,3 +115,27 @@ def test_an_entry_of_the_changelog_is_one_short_line() -> None:
     assert len(sorted_in) > 100
     assert [line for line in sorted_in if len(line) > 200] == []
     assert [line for line in sorted_in if line.startswith((" ", "\t"))] == []
+
+
+def test_every_decision_stands_once_in_the_index_by_subject() -> None:
+    folder = ROOT / "docs" / "decisions"
+    index = (folder / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| \[[\w]+\]\(([\w-]+\.md)\) \| (.+) \|$", index, flags=re.M)
+    pages = [page for page in folder.glob("*.md") if page.name != "README.md"]
+    first_lines = {page.name: page.read_text(encoding="utf-8").partition("\n")[0] for page in pages}
+    titles = {name: re.sub(r"^# (\d{4}\W+)?", "", line) for name, line in first_lines.items()}
+    assert sorted(listed) == sorted(titles.items())
+
+
+def test_every_decision_that_is_cited_is_there() -> None:
+    numbers = {page.name[:4] for page in (ROOT / "docs" / "decisions").glob("*.md")}
+    cited = {
+        (path.relative_to(ROOT).as_posix(), number)
+        for path in texts()
+        for list_of in re.findall(
+            r"decisions?/(\d{4}(?:, \d{4})*)\b", path.read_text(encoding="utf-8")
+        )
+        for number in list_of.split(", ")
+    }
+    assert len(cited) > 100
+    assert sorted((path, number) for path, number in cited if number not in numbers) == []
