@@ -43,6 +43,7 @@ from handlers.one_to_one import (
     paused_answered,
     plain_answers,
     questions_heard,
+    reasons_asked,
     report_mended,
     report_picked,
     said_plainly,
@@ -81,6 +82,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         hashed = context.hash_of(event.message_id)
         begun = paused_answered.answered(context, text, hashed)
         begun = begun or after_saving.answered(context, text, hashed)
+        begun = begun or reasons_asked.answered(context, text)
     begun = begun or _opened(context, place, text) or report_picked.picked(context, place, event)
     begun = begun or seen_first_then.answered(context, place, text, hears)
     if place is not None and not begun and plain_answers.is_answer(context, place, text):

@@ -128,7 +128,7 @@ class AskedFact:
 
 def _likely(text: str) -> LikelyFacet | None:
     """Returns what the words likely ask; None if nothing, or what no sheet can know."""
-    if len(text) > _LONGEST or _OF_ONE.search(respelled(text)) is not None:
+    if len(text) > _LONGEST or is_of_one(text):
         return None
     likely = likeliest(text)
     if likely is None or (likely.lead < LEAD and not likely.near):
@@ -137,6 +137,11 @@ def _likely(text: str) -> LikelyFacet | None:
     if likely.facet == Facet.MUST and _ASKS_WHY.match(normalise(text)):
         return likely._replace(facet=Facet.PURPOSE, near=(Facet.MUST, *likely.near))
     return likely if not fears else None
+
+
+def is_of_one(text: str) -> bool:
+    """Tells whether the words ask of one activity, of another year or of today's state."""
+    return _OF_ONE.search(respelled(text)) is not None
 
 
 def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:

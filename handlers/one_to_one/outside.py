@@ -20,6 +20,7 @@ from handlers.one_to_one import (
     nearly_sure,
     opening,
     read_standing,
+    reasons_asked,
     two_wishes,
     unmet,
     work_asked,
@@ -88,6 +89,7 @@ def answer(
         begun = begun or _begun_before(context, event, text, match)
         begun = begun or _begun_politely(context, event, text, match)
         begun = begun or _told_of_matter(context, match, text)
+        begun = begun or _reason(context, match, text)
         begun = begun or explained(context, match, text)
         return begun or opened(context, event, text, match)
     if context.person is None:
@@ -129,6 +131,12 @@ def _told_of_matter(context: Context, match: words.Match, text: str) -> Sequence
     own = facts_asked.own_work_of(context, text, match.name) if not told else None
     short = read_standing.in_short(context, own) if own is not None else ()
     return told or drafts.with_buttons(short, (*drafts.back_to(context), MENU))
+
+
+def _reason(context: Context, match: words.Match, text: str) -> Sequence[Message]:
+    """Says what a conversation is for, where the words would begin it that ask the reason of it."""
+    flow = registry.flow(match.name)
+    return reasons_asked.of_flow(context, text, flow.name) if flow is not None else ()
 
 
 def _is_only_polite(text: str) -> bool:
