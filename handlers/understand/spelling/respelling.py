@@ -35,6 +35,8 @@ _SPOKEN = pattern_of(
     rf"(?!{_UNIT}|จุด|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|บาท|เปอร์|คะแนน|ชั่วโมง|เท่า|เมตร|กิโล|แห่ง|\s*%)"
 )
 """An activity's number as it is said: `หนึ่งจุดสิบ`."""
+_NAMED = pattern_of(rf"(?:(?<=รายงาน)|(?<=กิจกรรม)|(?<=โครงการ)|(?<=ข้อ)){_SPOKEN.pattern}")
+"""One that a story plainly calls so."""
 _SHORT_HOW = pattern_of("(?<!ยัง)(?<!เป็น)(?<!ทำ)(?<!ว่า)(?<!นี่)(?<!^)ไง(?=(?:ค่ะ|คะ|ครับ|คับ|ดี|บ้าง)?$)")
 _TONES = "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
 _UNSEEN = 1.8
@@ -65,11 +67,11 @@ def respelled(text: str) -> str:
     """Returns the text as its words are usually spelled; never raises.
 
     A text whose words are known is returned as it is. Of others letters that are like no known word
-    stay, and so does a text of more than 90 letters.
+    stay, and so does a text of more than 90 letters, but for the spoken number of an activity.
     """
     plain = normalise(text) if len(text) <= 2 * _LONGEST else text
     if len(plain) > _LONGEST:
-        return text
+        return _NAMED.sub(_numbered, text) if "จุด" in text else text
     bare = not any(tone in plain for tone in _TONES)
     mended = _RUN.sub(lambda run: _respelled_run(run[0], bare), _written_out(plain))
     return text if mended == plain else mended

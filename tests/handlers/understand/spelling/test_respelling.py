@@ -127,3 +127,10 @@ def test_words_are_stored_with_what_follows_them() -> None:
     assert costs(known.pairs[send])[report] < known.cost[report]  # likelier there than anywhere
     assert send in known.toneless[without_tones("ส่ง")]
     assert len(packed({"ส่ง": 3.0}, {("ส่ง", "ส่ง"): 1.0})) > 0
+
+
+def test_a_story_that_calls_an_activity_by_its_spoken_number_names_it() -> None:
+    story = (
+        "เมื่อวานจัดอบรมไปแล้วนะครับคนมาประมาณสามสิบคนงบยังไม่ได้เบิกใช้ไปหนึ่งจุดห้าล้านตามเดิมอยากจะรายงานหนึ่งจุดสิบ"
+    )
+    assert respelled(story).endswith("งบยังไม่ได้เบิกใช้ไปหนึ่งจุดห้าล้านตามเดิมอยากจะรายงาน 1.10 ")
