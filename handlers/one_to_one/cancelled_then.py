@@ -86,6 +86,8 @@ def _read(
     flow = context.flows.get(place.row.flow) if len(text) <= _LONGEST else None
     if flow is None or flow.name in registry.CONFIDENTIAL or not _MAY_CANCEL.search(text):
         return None
+    if cancels(text):
+        return None  # what stands behind throws it away, and is no other wish
     said, _, then = _INSTEAD.sub("", normalise(text)).strip().partition(" ")
     while then:
         if is_not_wanted(flow, said) and not _LATER.search(then):

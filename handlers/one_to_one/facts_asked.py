@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
@@ -11,13 +11,14 @@ from handlers.context import Context
 from handlers.conversation import afterwards
 from handlers.messages import Card, Message, Para
 from handlers.one_to_one import opening
-from handlers.one_to_one.matters_named import named_in, own_work_in
+from handlers.one_to_one.matters_named import named_in, names_another, own_work_in
 from handlers.question.query import opened_by
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
+from handlers.understand.facets.amid_reader import without_general
 from handlers.understand.facets.facet import Facet
 from handlers.understand.facets.facet_reader import LikelyFacet, likeliest
-from handlers.understand.facets.matter_reader import is_far, likeliest_matters
+from handlers.understand.facets.matter_reader import is_far, is_likely, likeliest_matters
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
@@ -164,7 +165,9 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
         known = {name: known[name] for name in around}
         named = [name for name in named if name in known]
     before = [] if flow else _before(context, known)
-    for name in likeliest_matters(text, named, around, before):
+    meant = likeliest_matters(text, named, around, before)
+    whole = [around[0] if _is_of_no_part(text, each, named, around) else each for each in meant]
+    for name in (*whole, *meant):
         for facet in (likely.facet, *likely.near):
             if name in known and facts_told.has(context, known[name], facet):
                 lead = likely.lead if facet == likely.facet else 0.0
@@ -175,6 +178,13 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
     if of_all is None:
         return None
     return AskedFact(of_all, likely.facet, text, likely.lead, plainly, named=False, in_sight=False)
+
+
+def _is_of_no_part(text: str, name: str, named: Collection[str], around: Sequence[str]) -> bool:
+    """Tells whether this is a part of what a conversation does of which the words tell nothing:
+    `ครบกำหนดวันไหน อันนี้` is asked of the report, not of its evidence. What is declared first is
+    what the conversation does."""
+    return name in around[1:] and name not in named and not is_likely(text, name)
 
 
 def _of_all(context: Context, known: Mapping[str, FactSheet], facet: Facet) -> FactSheet | None:
@@ -347,6 +357,8 @@ def inside(
     """
     found = asked(context, text, flow)
     if found is None or found.is_of_a_step(context):
+        return None
+    if found.in_sight and names_another(context, without_general(text), flow):
         return None
     if found.lead < (least if found.named or found.in_sight else max(least, SURE)):
         return None

@@ -30,6 +30,7 @@ _PLACEHOLDER = {"number": "\ue000", "day": "\ue001", "bureau": "\ue002", "code":
 _KIND = {text: kind for kind, text in _PLACEHOLDER.items()}
 _LETTER = pattern_of("[A-Za-z\u0e01-\u0e4e]")
 _TWICE = pattern_of("([\u0e01-\u0e4e])\\1+")
+_ONE_LETTER = pattern_of("[\u0e01-\u0e2e]")
 _GAP_IN_LATIN = pattern_of(r"[\s-]+")
 _SYLLABLE = "(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 # ส่งยัง, ส่งยังคะ ask whether it is done; ยัง before other words says that it goes on.
@@ -138,7 +139,9 @@ def _spelled(word: str) -> str:
 def _tokens(text: str, words: _Words) -> Iterator[Token]:
     found = [*words.pattern.finditer(text), *_YET.finditer(text)]
     found.sort(key=lambda match: match.start())
-    starts, ends = {m.start() for m in found}, {m.end() for m in found}
+    # What is left of งง by its sound is one letter, which ends other syllables: ล้าง.
+    starts = {m.start() for m in found if not _ONE_LETTER.fullmatch(m[0])}
+    ends = {m.end() for m in found}
     for match in found:
         concept, apart = _concept(match[0], words)
         start, end = match.span()

@@ -104,7 +104,11 @@ def hours_beside(text: str) -> tuple[Sequence[time], str]:
 
 _PLAINLY = pattern_of(r"โมง|ทุ่ม|บ่าย\s*(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า)|เวลา|น\.")
 _SAYS_WHICH = pattern_of("เลิก|เริ่ม|แต่|ถึง|เลื่อน|ย้าย|เปลี่ยน|แก้|ไม่|ก่อน|หลัง")
-_BESIDE_PLACE = pattern_of(r"^(?:เวลา|ตอน|ช่วง|\s)+|\s+(?:เวลา|ตอน|ช่วง|ตั้งแต่)$")
+_BESIDE_PLACE = pattern_of(
+    rf"^(?:เวลา|ตอน|ช่วง|\s)+"
+    rf"|\s+(?:(?:{POLITE})\s+)*(?:ส่วน|แล้วก็|และ|กับ)?(?:วัน(?:และ|กับ))?(?:เวลา|ตอน|ช่วง|ตั้งแต่)(?:เป็น|คือ)?$"
+)
+"""What leads in to the hours: `ห้อง 305 ส่วนเวลาเป็น`."""
 
 
 def is_hours(text: str) -> bool:

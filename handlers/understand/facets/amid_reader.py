@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from handlers.understand.facets.facet import Facet
+from handlers.understand.facets.facet_reader import likeliest
 from handlers.understand.of_the_open.open_words import ASKS, TAIL
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
@@ -98,7 +99,7 @@ _NEAR: dict[Facet, tuple[Facet, ...]] = {
 
 
 _GENERAL = pattern_of(
-    "(?:ต้อง|ไม่|จะ|ยัง)(?:รายงาน|แจ้ง|ส่ง)|(?:ส่ง|ทำ|ตอบ)(?:รายงาน)?(?:ช้า|สาย|ย้อนหลัง)|กำหนด|คน(?!ดี)|รูป|ภาพ|ไฟล์|หลักฐาน|แนบ"
+    "(?:ต้อง|ไม่|จะ|ยัง)(?:รายงาน|แจ้ง|ส่ง)|(?:ส่ง|ทำ|ตอบ)(?:รายงาน)?(?:ช้า|สาย|ย้อนหลัง)|กำหนด|คน(?!ดี|ร้อง)|รูป|ภาพ|ไฟล์|หลักฐาน|แนบ"
     "|คำถาม|คำตอบ|อนุมัติ|ตรวจ|คะแนน|โดน|เสีย(?:เงิน|ค่า)|ค่าใช้จ่าย|เรียกประชุม|ผลออก|เซ็น|ลงนาม|(?:เปิดเผย|บอก|ประกาศ|ออก|โชว์|ขึ้น|ลง)ชื่อ"
 )
 """Words that any matter has; that they name one counts only where nothing is open."""
@@ -136,10 +137,19 @@ def read(text: str) -> AskedAmid | None:
     plain = normalise(text)
     for facet, pattern in _PATTERNS:
         found = pattern.search(plain)
-        if found is not None and not (facet is Facet.MUST and _FIGURE.search(plain)):
+        if found is not None and not _is_of_a_figure(facet, plain, text):
             before = _clauses_before(plain, found.start())
             return AskedAmid((facet, *_NEAR.get(facet, ())), before)
     return None
+
+
+def _is_of_a_figure(facet: Facet, plain: str, text: str) -> bool:
+    """Tells whether it is asked of a figure that is told: whether it must be, or whether it is too
+    much, which sounds like too late (`สามพันนี่เกินกำหนดไหม`)."""
+    if facet is Facet.LATE:
+        likely = likeliest(text)
+        return likely is not None and Facet.LIMITS in (likely.facet, *likely.near)
+    return facet is Facet.MUST and _FIGURE.search(plain) is not None
 
 
 def _clauses_before(plain: str, start: int) -> str:

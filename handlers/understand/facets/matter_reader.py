@@ -32,6 +32,11 @@ def is_far(text: str, name: str) -> bool:
     return scores.get(first, _UNHEARD) - scores.get(name, _UNHEARD) >= _FAR
 
 
+def is_likely(text: str, name: str) -> bool:
+    """Tells whether the sentence is learned to be about this matter, by what it says alone."""
+    return WEIGHTS.scores(text).get(name, _UNHEARD) > _LEAST
+
+
 def likeliest_matters(
     text: str, named: Collection[str], around: Collection[str], before: Collection[str]
 ) -> Sequence[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, time
 
 import pytest
 
+from handlers.understand.corrections.moved.event_retold import event_retold
 from tests.handlers.house import Chat
 
 DAY = "2027-03-12"
@@ -138,3 +140,16 @@ def test_a_room_behind_the_day_is_the_place(
 def test_a_room_that_is_asked_about_is_no_place(admin: Chat, words: str) -> None:
     admin.says("เพิ่มกำหนดการ").says("ประชุมสำนัก").says(words)
     assert "place" not in admin.state["answers"]
+
+
+LEADS = ("ส่วนเวลาเป็น", "ค่ะ ส่วนวันและเวลาเป็น", "แล้วก็เวลา", "และเวลาคือ", "เวลา", "ตั้งแต่")
+
+
+@pytest.mark.parametrize("leads", LEADS)
+def test_what_leads_in_to_the_hours_is_no_part_of_the_place(leads: str) -> None:
+    for hours in ("10 โมงครึ่ง", "10.30 น."):
+        told = event_retold(f"แก้สถานที่เป็น ห้อง 305 {leads} {hours}", date(2027, 3, 1), True)
+        assert told is None or told.place in ("", "ห้อง 305"), told
+        assert told is None or list(told.hours) == [time(10, 30)], told
+    told = event_retold(f"แก้สถานที่เป็น ห้อง 305 {leads} 10 โมงครึ่ง", date(2027, 3, 1), True)
+    assert told is not None

@@ -19,7 +19,8 @@ from handlers.conversation.flow import Flow, Step
 from handlers.conversation.heard.of_the_open import told_of_open
 from handlers.conversation.state import State
 from handlers.messages import Card, Message, Text
-from handlers.one_to_one import asked_amid
+from handlers.one_to_one import asked_amid, facts_asked
+from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.understand.facets import amid_reader
 from handlers.understand.facets.facet import Facet
@@ -185,3 +186,41 @@ def test_what_names_another_matter_is_not_answered_of_this_one(demo: House) -> N
     me = Chat(demo, seed.line_id(D))
     me.says("ลา").says("ร้องเรียนแล้วกี่วันถึงจะรู้ผล")
     assert "วันลา ·" not in me.since(-2)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("ลา", "งวดนี้ต้องทำให้ครบก่อนวันไหน"),
+        ("ลา", "ต้องตอบคนร้องภายในกี่วัน"),
+        ("ขอเอกสาร", "งวดหน้าปิดวันไหน"),
+    ],
+)
+def test_what_names_another_matter_is_told_of_that_one(demo: House, said: str, asked: str) -> None:
+    me = Chat(demo, seed.line_id("D0105"))
+    me.says(said).says(asked)
+    assert not any(each in me.since(-2) for each in ("วันลา ·", "เอกสารจากบอต ·"))
+
+
+def test_words_that_tell_of_no_part_are_asked_of_what_the_conversation_does(demo: House) -> None:
+    of_several = 0
+    with demo.session() as session:
+        for number, declared in enumerate(registry.FLOWS):
+            flow = plain(declared)
+            context = replace(desk(demo, session), lane=f"lane{number}", flows={flow.name: flow})
+            assert somebody_for(context, session, flow), flow.name
+            sheets = facts_told.sheets(context.subjects).values()
+            own = [each for each in sheets if flow.name in each.flows]
+            if len(own) < 2 or not facts_told.has(context, own[0], Facet.DUE):
+                continue
+            found = facts_asked.asked(context, "ครบกำหนดวันไหน อันนี้", flow.name)
+            assert found is not None and found.sheet is own[0], (flow.name, found)
+            of_several += 1
+        session.rollback()
+    assert of_several
+
+
+def test_whether_a_price_is_too_much_is_not_whether_it_is_too_late() -> None:
+    late = amid_reader.read("เกินกำหนดแล้วจะเป็นไรมั้ย")
+    assert late is not None and late.facets[0] is Facet.LATE
+    assert amid_reader.read("ห้าพันนี่เกินกำหนดแล้วใช่มั้ย") is None

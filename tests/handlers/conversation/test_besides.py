@@ -144,6 +144,15 @@ def test_who_gives_up_twice_is_not_asked_again(retiring: Chat, words: str) -> No
     assert "ยกเลิกการพ้นจากทะเบียนแล้ว" in retiring.says(words).last
 
 
+@pytest.mark.parametrize("opening", ["ลา", "รับของขวัญ", "พ้นทะเบียน", "เปิดลงชื่อ", "ออกประกาศ"])
+@pytest.mark.parametrize("words", ["ไม่เอาแล้ว ล้างทิ้งให้หมด", "ไม่ทำละ ลบทิ้งไปเลย", "ไม่ส่งแล้วค่ะ ทิ้งไปเลย"])
+def test_what_throws_it_away_is_no_other_wish(admin: Chat, opening: str, words: str) -> None:
+    admin.says(opening).says(words)
+    assert "ยกเลิก" in admin.last or "ยกเลิก" in admin.offers
+    assert "พัก" not in admin.last.split("ยกเลิก")[0]
+    assert len({row.flow for row, _ in admin.house.states(admin.user_id).values()}) <= 1
+
+
 def test_in_a_report_the_same_words_may_tell_of_the_activity(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("ยังไม่ได้ดำเนินการ").says("ไม่ทำแล้ว ยกเลิก")
     assert "ยกเลิกการรายงาน" not in reporter.last

@@ -3,6 +3,7 @@
 import pytest
 
 from handlers.understand.commands.concepts import Care, read
+from handlers.understand.commands.lexicon import spellings
 
 CALENDAR = "ปฏิทิน"
 
@@ -18,3 +19,11 @@ def test_a_long_word_is_known_whichever_letter_of_it_is_wrong(at: int) -> None:
 def test_a_long_word_is_known_whichever_letters_of_it_are_swapped(at: int) -> None:
     typed = f"{CALENDAR[:at]}{CALENDAR[at + 1]}{CALENDAR[at]}{CALENDAR[at + 2 :]}"
     assert "due" in read(typed, Care.WITH_SLIPS).concepts
+
+
+@pytest.mark.parametrize("word", sorted({word for word, _, mark in spellings() if mark == "="}))
+def test_no_short_word_is_heard_where_a_letter_more_makes_another_syllable(word: str) -> None:
+    """`ล้างจาน` is no leave, though what is left of `งง` by its sound stands behind `ลา`."""
+    heard = read(f"{word}งจาน", Care.AS_HEARD).concepts
+    typed = read(word).concepts
+    assert not typed & heard, (word, heard)
