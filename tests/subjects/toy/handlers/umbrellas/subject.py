@@ -21,11 +21,11 @@ UMBRELLAS = Subject(
     flows=(borrow_umbrella.FLOW,),
     queries=(my_umbrellas.QUERY,),
     duties=umbrella_duties.WORDS,
-    menu_buttons=(MenuButton(125, Button("ยืมร่ม", opens("borrow_umbrella"), "ยืมร่ม")),),
+    menu_buttons=(MenuButton(126, Button("ยืมร่ม", opens("borrow_umbrella"), "ยืมร่ม")),),
     rich_menu=(
         Target("my_umbrellas", "ร่มของฉัน", "ที่ต้องคืน", "ร่มของฉัน", rights=dict.fromkeys(MEMBERS, 5)),
     ),
-    help=(HelpLine(83, "ร่ม", "พิมพ์ “ยืมร่ม” เมื่อฝนตก"),),
+    help=(HelpLine(101, "ร่ม", "พิมพ์ “ยืมร่ม” เมื่อฝนตก"),),
     data=PersonalData(kept=my_umbrellas.kept, labels={"umbrellas": "ร่มที่ยืม", "colour": "สี"}),
     group=InGroup(offers=(GroupOffer(50, Row("ร่ม", "ยืมร่ม")),)),
     trail={"umbrella.borrow": "ยืมร่ม"},

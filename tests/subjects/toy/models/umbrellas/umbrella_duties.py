@@ -23,7 +23,7 @@ def umbrellas_out(search: DutySearch) -> Iterable[Duty]:
         .join(Bureau, Bureau.id == Person.bureau_id)
         .where(UmbrellaLoan.due.between(search.first, search.last))
     )
-    for loan, bureau in search.session.execute(query).tuples():
+    for loan, bureau in search.session.execute(query):
         yield Duty(
             key=f"umbrella:{loan.id}",
             kind=UMBRELLA,
