@@ -15,6 +15,7 @@ from handlers.one_to_one import facts_asked, matters_named
 from handlers.one_to_one.facts_asked import AskedFact
 from handlers.question.query import Query
 from handlers.subjects.facts import facts_told
+from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.facets import amid_reader
 from handlers.understand.facets.facet import Facet
 from handlers.understand.wishes.whole_sentence import RULES
@@ -36,6 +37,8 @@ def answered(context: Context, place: Draft, text: str, hears: Hears) -> Sequenc
     named = amid_reader.without_general(text)
     if found is None and plain is None or matters_named.names_another(context, named, flow):
         return ()
+    if ACTIVITY.search(text) and not matters_named.is_of_reports(context, flow):
+        return ()  # asked of that activity's report
     before = plain.before if plain is not None else None
     if not conversing.takes_as_question(context, place, text, before):
         return ()

@@ -13,6 +13,7 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 
 _pattern = cache(pattern_of)
+_REPORT = "report"
 
 
 def subjects_named(context: Context, text: str) -> frozenset[str]:
@@ -35,6 +36,15 @@ def names_another(context: Context, text: str, flow: str) -> bool:
     named = {*named_in(facts_told.sheets(context.subjects), text)}
     own = {each.name for each in facts_told.by_name(context.subjects).get(flow, ())}
     return bool(named) and not named & own
+
+
+def is_of_reports(context: Context, flow: str) -> bool:
+    """Tells whether the conversation is about reports of activities, or what belongs to one."""
+    own = {each.name for each in facts_told.by_name(context.subjects).get(flow, ())}
+    of_reports = (
+        each for each in context.subjects if any(s.name == _REPORT for s in each.fact_sheets)
+    )
+    return any(sheet.name in own for each in of_reports for sheet in each.fact_sheets)
 
 
 def own_work_in(context: Context, known: Mapping[str, FactSheet], text: str) -> Sequence[str]:

@@ -194,6 +194,7 @@ def test_what_names_another_matter_is_not_answered_of_this_one(demo: House) -> N
         ("ลา", "งวดนี้ต้องทำให้ครบก่อนวันไหน"),
         ("ลา", "ต้องตอบคนร้องภายในกี่วัน"),
         ("ขอเอกสาร", "งวดหน้าปิดวันไหน"),
+        ("ลา", "1.10 ส่งไปแล้วถอนได้ไหม"),
     ],
 )
 def test_what_names_another_matter_is_told_of_that_one(demo: House, said: str, asked: str) -> None:
