@@ -2,7 +2,8 @@
 
 Fresh sentences whose meant command is met at the start are typed at the first question of each
 conversation that its own command opens to the person, but for those whose words stay in them
-(complaints, deeds, questions to the clinic). Nobody wrote the sentences for there.
+(complaints, deeds, questions to the clinic, the question for which an answer is added). Nobody
+wrote the sentences for there.
 
     did      it did what the command does at the start; what is open waits
     offered  a button of the answer does it
@@ -18,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from handlers import registry
+from handlers.clinic import give_answer
 from models.crypto import Sealer
 from models.database import Database
 from tests.understanding import fresh
@@ -27,14 +29,16 @@ DID, OFFERED, KEPT, MISSED = "did", "offered", "kept", "missed"
 OUTCOMES = (DID, OFFERED, KEPT, MISSED)
 ROLES = ("administrator", "executive", "receiver", "reporter", "supervisor")
 LEAST_DONE = {
-    "administrator": 711, "executive": 185, "receiver": 170, "reporter": 273, "supervisor": 227,
+    "administrator": 684, "executive": 185, "receiver": 170, "reporter": 273, "supervisor": 227,
 }  # fmt: skip
 MOST_KEPT = {
     "administrator": 10, "executive": 2, "receiver": 2, "reporter": 6, "supervisor": 2,
 }  # fmt: skip
-"""As last measured, of `SENTENCES` of each role."""
+"""As last measured, of `SENTENCES` of each role; the administrator's without the 27 of 711 met where
+the question is asked for that is to have an answer: any of these sentences may be it."""
 SENTENCES = 30
 _SEED = 5
+_KEEP_WORDS = {*registry.CONFIDENTIAL, give_answer.FLOW.name}
 _ACTIVE = "active"
 Office = tuple[Database, Sealer]
 
@@ -57,7 +61,7 @@ def worse(counts: dict[str, Counter[str]]) -> list[str]:
 def _played(office: Office, role: str, most: int) -> Iterator[str]:
     met = list(_met_at_the_start(office, role, most))
     for name, opening in registry.commands().items():
-        if registry.flow(name) is not None and opening and name not in registry.CONFIDENTIAL:
+        if registry.flow(name) is not None and opening and name not in _KEEP_WORDS:
             yield from _at(office, role, name, opening[0], met)
 
 

@@ -26,6 +26,7 @@ from pathlib import Path
 from models.queues.shown_buttons import DATA, LINK, ShownButton
 from tests.handlers.house import Chat, House
 from tests.handlers.labels import CHANCE
+from tests.understanding.answers_shown import without_doubt
 from tests.understanding.office_at_work import at_work
 from tests.understanding.scenes import demo_database, tapped, types_in
 
@@ -115,7 +116,7 @@ class _Played:
                 return None
             opened = self.house.states(chat.user_id).values()
             rows = sorted(f"{row.flow} {row.step} {row.status}" for row, _ in opened)
-            return CHANCE.sub("#", chat.since(count)), rows
+            return CHANCE.sub("#", without_doubt(chat.since(count))), rows
         finally:
             begun.rollback()
             del chat.heard[heard:]

@@ -31,6 +31,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from tests.understanding.answers_shown import kind_shown
 from tests.understanding.facts_shown import fact_shown
 from tests.understanding.judge import LOST, REFUSAL, RIGHT, UNANSWERED, WRONG
 from tests.understanding.scenes import PLACES, Heard, demo_database, scene
@@ -77,7 +78,8 @@ Standing = tuple[str, str, str, dict[str, Any]]
 """A conversation's stored name, step, status and state."""
 _ACTIVE = "active"
 _OF_NOTHING = re.compile(
-    "ยังไม่เข้าใจ|ไม่แน่ใจ|หมายถึง “[^”]{1,40}” ใช่ไหม|ขออภัยที่เข้าใจไม่ตรง|ไม่พบสิ่งที่ถาม|บอต STRONG ตอบในกลุ่ม"
+    "ยังไม่เข้าใจ|บอตเข้าใจภาษาไทยเท่านั้น"
+    "|ไม่แน่ใจ|หมายถึง “[^”]{1,40}” ใช่ไหม|ขออภัยที่เข้าใจไม่ตรง|ไม่พบสิ่งที่ถาม|บอต STRONG ตอบในกลุ่ม"
 )
 _COURTEOUS = re.compile("ยินดีช่วย|สวัสดี")
 _CLOSED = re.compile("เปิดให้เฉพาะผู้มีหน้าที่.*?พิมพ์ “เมนู”")
@@ -216,10 +218,13 @@ def _right_at_once(each: Fresh, heard: Heard, like: Sequence[Heard]) -> bool:
 
 
 def same(heard: Heard, other: Heard) -> bool:
-    """Whether both did the same: began the same conversations, or began their answer alike."""
+    """Whether both did the same: began the same conversations, or began their answer alike, or gave
+    an answer of the same kind."""
     if begun(heard) != begun(other):
         return False
-    return bool(begun(other)) or _head(heard.reply) == _head(other.reply)
+    kind = kind_shown(other.reply)
+    alike = kind_shown(heard.reply) == kind if kind else _head(heard.reply) == _head(other.reply)
+    return bool(begun(other)) or alike
 
 
 def _head(reply: str) -> str:

@@ -11,6 +11,7 @@ import json
 import re
 from typing import Any
 
+from tests.understanding.answers_shown import tells_how_files_come
 from tests.understanding.facts_shown import fact_shown
 from tests.understanding.scenes import PLACES, Heard
 
@@ -18,7 +19,7 @@ RIGHT, UNANSWERED, WRONG, LOST = "right", "unanswered", "wrong", "lost"
 OUTCOMES = (RIGHT, UNANSWERED, WRONG, LOST)
 
 REFUSAL = re.compile(
-    "ยังไม่เข้าใจข้อความนี้|^ไม่แน่ใจว่าหมายถึงเรื่องใด|หมายถึงข้อใด|ไม่พบสิ่งที่ถามถึง|กรุณาเลือกจากปุ่ม|กรุณากดปุ่ม|(?<!ที่)ยังไม่ได้บันทึก|แก้ตามนี้ไหม|^ขออภัยที่ยังช่วยไม่ได้|บอตยังตอบไม่ได้|^หากจะ(?:ทำเรื่องอื่นก่อน|ส่งตามนี้)|เปิดให้เฉพาะผู้มีหน้าที่|^วิธีใช้|^พิมพ์(จำนวนเงิน|วันที่|ร้อยละ|วันเริ่ม)"
+    "ยังไม่เข้าใจข้อความนี้|^บอตเข้าใจภาษาไทยเท่านั้น|^ไม่แน่ใจว่าหมายถึงเรื่องใด|หมายถึงข้อใด|ไม่พบสิ่งที่ถามถึง|กรุณาเลือกจากปุ่ม|กรุณากดปุ่ม|(?<!ที่)ยังไม่ได้บันทึก|แก้ตามนี้ไหม|^ขออภัยที่ยังช่วยไม่ได้|บอตยังตอบไม่ได้|^หากจะ(?:ทำเรื่องอื่นก่อน|ส่งตามนี้)|เปิดให้เฉพาะผู้มีหน้าที่|^วิธีใช้|^พิมพ์(จำนวนเงิน|วันที่|ร้อยละ|วันเริ่ม)"
     "|^บอตยัง[^ ]{2,30}ไม่ได้ จึงยังไม่ได้"
     "|^หมายถึง “[^”]{1,40}” ใช่ไหม|^ขออภัยที่เข้าใจไม่ตรง"
     "|^ไม่แน่ใจว่าถามอะไร|หากถามเรื่องอื่น พิมพ์อีกครั้งด้วยคำอื่น"
@@ -208,6 +209,7 @@ STEP_OF = {
     "the risk": ("risk", "budget"),
     "the value": ("value", "what"),
 }
+_CORRECTED, _REPORT = "correct or withdraw a sent report", "report_activity"
 _BESIDE = ("by_message", "asked", "opened_with")
 Row = tuple[str, str, str, dict[str, Any]]
 
@@ -230,6 +232,7 @@ def _at_the_start(place: str, meaning: str, heard: Heard, reply: str) -> str:
         private = place == "group" and reply.startswith("ทักแชตส่วนตัว")
         opened = re.search(OPENS[what], reply) or re.search(OPENS[what], seen)
         right = bool(opened) or private or _tells_fact(what, heard)
+        right = right or what == _CORRECTED and _goes_on_with_a_draft(heard)
         right = right and NOT_FOUND not in reply[:40] and (private or not _refused(what, reply))
     elif kind == "question":
         asking_a_document = all(row[0] in ("documents",) for row in begun)
@@ -245,6 +248,14 @@ def _at_the_start(place: str, meaning: str, heard: Heard, reply: str) -> str:
         talk = re.search("^ยินดีช่วย|^สวัสดี|^ขออภัยที่ตอบไม่ตรง", reply)
         right = not begun and bool(REFUSAL.search(reply) or talk)
     return RIGHT if right else _missed(meaning, reply, bool(begun))
+
+
+def _goes_on_with_a_draft(heard: Heard) -> bool:
+    """Whether the report that is not sent yet goes on, and it is said how a file comes to it: who
+    forgot one has nothing to withdraw."""
+    waited = {key for key, row in heard.before.items() if row[::2] == (_REPORT, "paused")}
+    goes_on = {key for key, row in heard.after.items() if row[::2] == (_REPORT, "active")}
+    return bool(waited & goes_on) and tells_how_files_come(heard.reply)
 
 
 def _tells_fact(what: str, heard: Heard) -> bool:
