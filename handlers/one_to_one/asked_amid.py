@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
+from handlers.conversation import conversing, days_asked, drafts
 from handlers.conversation.heard import said_aside
 from handlers.messages import Card, Message, Text
 from handlers.one_to_one import facts_asked, matters_named
@@ -21,6 +21,10 @@ from handlers.understand.facets.facet import Facet
 from handlers.understand.wishes.whole_sentence import RULES
 from models.conversations.conversation_rows import Draft
 
+_NOT_PASSED_ON = "บอตฝากคำบอกต่อให้ผู้ใดไม่ได้ จึงยังไม่ได้แจ้งข้อความนี้แก่ใคร กรุณาบอกผู้นั้นด้วยตนเอง"
+_LONGEST_OF_A_DAY = 40
+"""A longer sentence that asks for a day tells something as well."""
+
 Hears = Callable[[str], Query | None]
 """Returns the question that a subject hears in words typed in this conversation."""
 
@@ -30,6 +34,11 @@ def answered(context: Context, place: Draft, text: str, hears: Hears) -> Sequenc
     ask nothing of its matter, that may be an answer, or that the conversation itself knows better.
     """
     flow = place.row.flow
+    if amid_reader.passes_on(text):
+        return _not_passed_on(context, place, text)
+    if day := days_asked.of_coming(text, context) if len(text) <= _LONGEST_OF_A_DAY else "":
+        here = conversing.takes_as_question(context, place, text, "")
+        return conversing.told_beside(context, place, [Text(day)]) if here else ()
     if not facts_asked.may_ask(text) or amid_reader.is_narrower(text):
         return ()
     plain = amid_reader.read(text)
@@ -88,6 +97,18 @@ def _is_led_to(context: Context, text: str, found: AskedFact | None) -> bool:
 def _told(context: Context, found: AskedFact) -> Sequence[Message]:
     facts = {facts_told.SHEET: found.sheet.name, facts_told.FACET: found.facet.value}
     return facts_told.QUERY.answer(context, found.text, facts)
+
+
+def _not_passed_on(context: Context, place: Draft, text: str) -> Sequence[Message]:
+    """Says who gets to know of this anyway; nothing where the words may be what is told."""
+    flow = context.flows.get(place.row.flow)
+    if flow is None or flow.name in registry.CONFIDENTIAL:
+        return ()
+    if not conversing.takes_as_question(context, place, text, text):
+        return ()
+    known = flow.seen_by or facts_asked.lines(context, flow.name, Facet.WHO_SEES)
+    told = "\n".join(filter(None, (_NOT_PASSED_ON, known)))
+    return conversing.told_beside(context, place, [Text(told)])
 
 
 def _not_known(context: Context, place: Draft) -> Sequence[Message]:

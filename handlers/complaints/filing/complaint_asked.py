@@ -17,6 +17,7 @@ from handlers.understand.complaint_topics import (
     TIME,
     topics,
 )
+from handlers.understand.kinds.asked_sentences import wants_to_be_unseen
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
@@ -51,7 +52,8 @@ def of_the_name(text: str) -> str:
         return _DOER_TOLD
     if _CALLED_BACK.fullmatch(plain):
         return _NOBODY_CALLS
-    if "รู้" in plain and _FOUND_OUT.fullmatch(plain):
+    found_out = "รู้" in plain and _FOUND_OUT.fullmatch(plain)
+    if found_out or wants_to_be_unseen(plain):
         return f"{_HIDDEN}\n{_NAME_IS_NEXT}"
     return _NAME_SEEN if _WHO_SEES_NAME.fullmatch(plain) else ""
 

@@ -86,6 +86,11 @@ _THEY_SEE = pattern_of(
     r"(?:เห็น(?!ด้วย|ชอบ)|รู้(?!จัก)|ทราบ|อ่าน).{0,18}?(?:ไหม|มั้ย|มัย|ไม๊|ป่าว|เปล่า|ป่ะ|หรือ(?:ไม่|ยัง)?)(?:ว่า.{0,25})?$"
 )
 """`แล้วแกจะเห็นมั้ยว่าผมชม`."""
+_TO_BE_SURE = pattern_of(
+    r"(?:แน่ใจ|ชัว(?:ร์)?|จริง|รับรอง)(?:แล้ว|จริง)?(?:นะ|เหรอ|หรอ|ไหม|มั้ย|ปะ|ป่ะ|ใช่(?:ไหม|มั้ย|ปะ|ป่ะ))(?:ครับ|คับ|ค่ะ|คะ|\s)*ว่า(?:จะ|มัน|เขา|เค้า)*"
+    r"(?:ไม่(?:มี(?:ใคร|คน))?|ไม่มี)(?:จะ|ได้)*(?:เห็น|รู้|ทราบ|อ่าน|เก็บ|โชว์|ขึ้น|บอก|เปิดเผย).{0,24}"
+)
+"""`ชัวนะว่าไม่เห็นชื่อไลน์ผม`."""
 _FEARS = pattern_of(
     r"(?:แต่|ก็|คือ|จริงๆ)*(?:กลัว|เกรง|กังวล)(?:ว่า)?(?:จะ)?(?:เขา|เค้า|หัวหน้า|นาย|ผอ\.?|คน(?:อื่น|ใน|ที่)?|เพื่อน|ใคร|ที่ทำงาน).{0,14}"
     r"(?:รู้|เห็น|จับได้|ทราบ|สืบ|เดา).{0,25}"
@@ -112,7 +117,13 @@ def asks_who_sees(text: str) -> bool:
     `หัวหน้าจะเห็นไหม`, `กลัวเขารู้ว่าเป็นเรา`."""
     plain = without_polite_ending(normalise(text))
     short = len(text) <= LONGEST_WISH
-    return fears(plain) or short and any(each.search(plain) for each in (_WHO_SEES, _THEY_SEE))
+    sees = short and any(each.search(plain) for each in (_WHO_SEES, _THEY_SEE))
+    return fears(plain) or sees or wants_to_be_unseen(text)
+
+
+def wants_to_be_unseen(text: str) -> bool:
+    """Tells whether somebody wants to hear that they are not seen: `ชัวนะว่าไม่เห็นชื่อผม`."""
+    return _TO_BE_SURE.fullmatch(without_polite_ending(normalise(text))) is not None
 
 
 def fears(plain: str) -> bool:
