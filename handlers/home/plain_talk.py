@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
@@ -39,7 +40,7 @@ _CROSS = pattern_of(
     rf"|{_BOT}(?:ตอบ|พูด|ทำ)(?:อะไร)?(?:ก็)?\s?(?:ไม่ตรง|มั่ว|ไม่รู้เรื่อง|วน(?:ไปวนมา)?|ผิด|ไม่ได้เรื่อง|คนละเรื่อง)|(?:ถาม|พูด)(?:ไป)?อย่าง(?:นึง|หนึ่ง)?\s?ตอบ(?:มา)?(?:อีก)?อย่าง|ตอบ(?:ไม่ตรง|คนละเรื่อง|มั่ว|ไม่รู้เรื่อง)"
     rf"|{_BOT}.{{0,12}}?(?:ปวดหัว|หงุดหงิด|รำคาญ|เซ็ง)"
     rf"|{_BOT}.{{0,6}}?ไม่(?:ได้|เห็น)?(?:จะ)?ช่วย(?:อะไร|ได้)|{_BOT}.{{0,6}}?(?:ไม่มี|ไร้)ประโยชน์"
-    r"|ไม่(?:เห็น)?(?:จะ)?ตรง(?:กับ)?(?:ที่|คำ)ถาม|ตอบอะไร(?:เนี่ย|ของมัน|มา)|ห่วยแตก|ไม่ใช่ที่ถาม|ถามอะไรตอบอะไร"
+    r"|ไม่(?:เห็น)?(?:จะ)?ตรง(?:กับ)?(?:ที่|คำ)ถาม|ตอบอะไร(?:เนี่ย|ของมัน|มา)|ห่วยแตก|ไม่ใช่ที่ถาม|(?:คำตอบ|ที่ตอบ)(?:มา|เมื่อ(?:กี้|ครู่)|ตะกี้|ข้างบน|นี้|นี่|มัน|\s)+(?:ไม่(?:ถูก|ใช่|ตรง|จริง)|ผิด|มั่ว)|ถามอะไรตอบอะไร"
     r"|ไม่ได้(?:ถาม|หมายถึง)(?:เรื่อง|อัน)?(?:นี้|นั้น)(?:สักหน่อย|ซะหน่อย)|(?:ใช้|เข้าใจ)ยาก(?:จัง|มาก|เกินไป)"
 )
 _CROSS_NOT = pattern_of(
@@ -100,14 +101,20 @@ _APOLOGY = (
     "ขออภัยที่ตอบไม่ตรง ลองพิมพ์สั้น ๆ ทีละเรื่อง เช่น “รายงาน 1.10” “ส่งช้าได้ไหม”\n"
     "หากยังไม่ได้ กด “ติดต่อผู้ดูแลระบบ” เพื่อดูว่าถามผู้ใดได้"
 )
+_TOLD_IN_GROUP = (
+    "ขออภัยที่ตอบไม่ตรง บอตไม่ได้บันทึกหรือส่งต่อข้อความนี้\n"
+    "แจ้งให้แก้: ในแชตส่วนตัว พิมพ์ “ติดต่อผู้ดูแลระบบ” เพื่อดูว่าแจ้งผู้ใด\n"
+    "ถามอีกครั้ง: เรียกด้วย @ แล้วพิมพ์สั้น ๆ ทีละเรื่อง"
+)
 _GLAD = "ขอบคุณมาก ยินดีที่ช่วยได้ มีเรื่องใดให้ช่วยอีก กด “เมนู”"
 _GOODBYE = "ยินดีช่วยเสมอ แล้วพบกันใหม่ เรื่องที่ทำค้างไว้บอตเก็บให้"
 _NOTHING_MORE = "รับทราบ ไม่มีสิ่งใดต้องทำต่อ ข้อความนี้ไม่ได้ส่ง แก้ หรือยกเลิกสิ่งใด"
+_ANGER = "cross"
 _ANSWERS: Mapping[str, tuple[str, tuple[Button, ...]]] = {
     "excuse": (_EXCUSED, (_DUTIES, _LATE, _MENU)),
     "afraid": (_NO_PRESSURE, (_PROTECTED, _MENU)),
     "tired": (_UNDERSTOOD, (_DUTIES, _EXTENSION, _CONTACT, _MENU)),
-    "cross": (_APOLOGY, (_HELP, _CONTACT, _MENU)),
+    _ANGER: (_APOLOGY, (_HELP, _CONTACT, _MENU)),
     "pleased": (_GLAD, (_MENU,)),
     "leaves": (_GOODBYE, (_MENU,)),
     "called_off": (_NOTHING_MORE, (_MENU,)),
@@ -122,12 +129,19 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     return TALK if _kind(words) else None
 
 
+def in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Says whom to tell that the bot answered wrongly; None for other words."""
+    if len(question.text) > _LONGEST or _kind(question.text) != _ANGER:
+        return None
+    return [Text(_TOLD_IN_GROUP, question.door(_CONTACT.label))]
+
+
 def _kind(words: str) -> str:
     plain = normalise(words)
     if not _CUE.search(plain):
         return ""
     if _CROSS.search(plain) and not _CROSS_NOT.search(plain):
-        return "cross"
+        return _ANGER
     if _CALLED_OFF.search(plain) and not _OF_ITS_OWN.search(plain):
         return "called_off"
     if _WORK.search(plain):

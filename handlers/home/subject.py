@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.context import Context
 from handlers.home import (
     bot_facts,
@@ -18,10 +20,17 @@ from handlers.home import (
     what_groups_ask,
 )
 from handlers.home.facts import contact_facts
-from handlers.messages import Button
+from handlers.messages import Button, Message
 from handlers.question.query import Query, opens
 from handlers.rich_menu.rich_menus import EVERYBODY, MEMBERS, SPARE, STRANGER, Target
-from handlers.subjects.declaration import Hearing, InGroup, MenuButton, MenuRows, Subject
+from handlers.subjects.declaration import (
+    GroupQuestion,
+    Hearing,
+    InGroup,
+    MenuButton,
+    MenuRows,
+    Subject,
+)
 from handlers.subjects.facts import facts_told
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, OWN, TO_HELP
 
@@ -30,6 +39,10 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     asked = system_state.asks(context, words, inside)
     asked = asked or new_for_me.asks(context, words, inside)
     return asked or plain_talk.asks(context, words, inside)
+
+
+def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    return contact.heard_in_group(context, question) or plain_talk.in_group(context, question)
 
 
 HOME = Subject(
@@ -71,7 +84,7 @@ HOME = Subject(
             **dict.fromkeys(("menu", "help_me"), what_groups_ask.answer),
             "contact": contact.in_group,
         },
-        hears=contact.heard_in_group,
+        hears=_heard_in_group,
         unmatched=what_groups_ask.unmatched,
         reasons={
             "menu": TO_HELP,

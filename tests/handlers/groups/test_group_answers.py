@@ -422,3 +422,19 @@ def test_whether_all_is_done_is_another_question_than_whether_all_is_sent(
     group: House, said: str, begins: str
 ) -> None:
     assert called(group, said).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "said", ["เมื่อกี้บอทตอบผิดนะ", "คำตอบเมื่อกี้ไม่ถูกนะ", "บอทตอบมั่วอะ", "บอทตอบไม่ตรงเลย"]
+)
+def test_who_says_that_an_answer_was_wrong_hears_whom_to_tell(group: House, said: str) -> None:
+    [answer], _ = happens(group, mention(said))
+    assert "ขออภัยที่ตอบไม่ตรง" in words(answer) and "ติดต่อผู้ดูแลระบบ" in words(answer)
+    [action] = taps(answer)
+    assert unquote(action["uri"].partition("/?")[2]) == "ติดต่อผู้ดูแลระบบ"
+
+
+@pytest.mark.parametrize("said", ["ใครเป็นประธานชมรม", "เปิดรับสมัครชมรมมั้ย", "ชมรมมีกี่คน"])
+def test_of_the_club_it_is_said_that_the_bot_keeps_no_roster(group: House, said: str) -> None:
+    told = hears(group, mention(said))
+    assert "ไม่มีทะเบียนของชมรม" in told and "ชื่นชม" not in told

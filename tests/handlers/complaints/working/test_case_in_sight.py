@@ -41,8 +41,12 @@ def test_a_note_is_kept_in_other_words(me: Chat, lead: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "lead", ["ถามกลับไปหน่อยว่า", "ถามเขาหน่อยว่า", "ช่วยถามให้หน่อยครับ ว่า", "ตอบกลับไปว่า", "บอกเขาไปว่า"]
-)
+    "lead",
+    [
+        "ถามกลับไปหน่อยว่า", "ถามเขาหน่อยว่า", "ช่วยถามให้หน่อยครับ ว่า", "ตอบกลับไปว่า", "บอกเขาไปว่า",
+        "ขอข้อมูลเพิ่มจากผู้ร้องหน่อย ว่า", "ขอรายละเอียดเพิ่มเติมจากผู้แจ้งว่า", "ขอหลักฐานจากคนร้องเรียนหน่อยครับ ว่า",
+    ],
+)  # fmt: skip
 def test_what_goes_to_the_complainant_is_shown_before(me: Chat, lead: str) -> None:
     done = files(me.house)
     opened(me, done).says(f"{lead}{ASKS}")
@@ -69,8 +73,32 @@ def test_a_case_is_closed_with_its_result(me: Chat, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "result"),
+    [
+        ("เรื่องนี้ไม่มีมูล ปิดเลย", "ไม่มีมูล"), ("เคสนี้ดูแล้วไม่พบความผิด ขอปิดเรื่องเลยครับ", "ไม่พบความผิด"),
+        ("เรื่องนี้ไม่เป็นความจริง ปิดได้", "ไม่เป็นความจริง"),
+    ],
+)  # fmt: skip
+def test_a_case_without_ground_is_told_so_before_it_is_closed(
+    me: Chat, words: str, result: str
+) -> None:
+    done = files(me.house)
+    opened(me, done).says(words)
+    assert f"“{result}”" in me.last and said(me.house, done) == []
+    assert case_of(me.house, done).state == NEW
+
+
+def test_without_a_case_in_sight_it_is_asked_which(me: Chat) -> None:
+    first, second = files(me.house), files(me.house)
+    me.says("เรื่องนี้ไม่มีมูล ปิดเลย")
+    assert "ไม่แน่ใจว่าหมายถึงเรื่องใด" in me.since(0)
+    assert {case_of(me.house, each).state for each in (first, second)} == {NEW}
+
+
+@pytest.mark.parametrize(
     "words",
     [
+        "เรื่องนี้ไม่มีมูล ปิดได้ไหม", "ขอข้อมูลเพิ่มจากผู้ร้องยังไง",
         "ตอบเขาว่ายังไงดี", "ถามกลับไปว่าอะไรดีครับ", "บอกว่าไม่รู้", "แจ้งทุกคนว่าพรุ่งนี้ประชุม",
         "แจ้งหัวหน้าว่าเรื่องนี้ด่วน", "ถามว่าทำไมปิดไม่ได้", "เขาตอบกลับมาว่าอะไร",
         "ปิดเรื่องนี้แล้ว ขอดูเรื่องต่อไป", "ปิดเรื่องแล้วทำไมยังเตือน",
