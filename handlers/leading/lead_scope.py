@@ -26,6 +26,9 @@ LEADERS = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
 SCOPE, GROUP, OFFICE = "s", "g", "o"
 """The fact of a button: the people below, or the whole office; `b` names a bureau."""
 
+PERSON = "p"
+"""The fact of one person alone, among those whom the scope has."""
+
 
 @dataclass(frozen=True)
 class LeadScope:
@@ -141,7 +144,7 @@ def in_scope(answer: Answer, sides: Mapping[str, Mapping[str, str]] | None = Non
     """Returns the answer to a whole sentence. sides: by a piece of `lead_words`, the facts of the
     side that is asked where it is named; the first one counts."""
 
-    def heard(context: Context, text: str, _facts: Facts) -> Sequence[Message]:
+    def heard(context: Context, text: str, facts: Facts) -> Sequence[Message]:
         bureaus, places = bureaus_in(context, text)
         words = lead_words(text, places)
         said = words.said | ({"bureau"} if bureaus else set())
@@ -149,7 +152,8 @@ def in_scope(answer: Answer, sides: Mapping[str, Mapping[str, str]] | None = Non
         scope = named(context, said, bureaus)
         context.said = ""
         days = lead_days.named(context, words.times)
-        told = answer(context, "", {**scope, **days, **side})
+        one = {PERSON: facts[PERSON]} if PERSON in facts else {}
+        told = answer(context, "", {**scope, **days, **side, **one})
         narrowed = "office" in said and not context.me.has(ADMIN, EXECUTIVE)
         return [Text(NOT_THE_OFFICE), *told] if narrowed else told
 

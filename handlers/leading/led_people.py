@@ -3,8 +3,8 @@ new. Names are of those below the person; of others how many they are."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Mapping, Sequence, Set
+from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.leading import lead_days, lead_scope
@@ -16,7 +16,7 @@ from handlers.understand.dates.dates import short_date, short_span, thai_date
 from models.audit.trail_reading import NAMES_SEEN
 from models.calendar import office_day
 from models.people import deputies, led_people, roster_search
-from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Absence, Person
 from models.trail import trail
 
 _PAGE = 8
@@ -121,6 +121,10 @@ def leave(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     context.asked = opens(LEAVE.name, **scope.facts, **asked)
     level = facts.get(LEVEL, "")
     whose = _of_level(context, scope, level) - {context.me.id}
+    if lead_scope.PERSON in facts:
+        one = _one(context, facts, whose)
+        told = _leave_of_one(context, one, (first, last)) if one is not None else None
+        return [told or Text(_NOT_BELOW, (_MENU,))]
     found = led_people.away(context.session, whose, first, last)
     when = lead_days.words(context, (first, last))
     named = " ".join(filter(None, (_LEVEL_WORDS.get(level, ""), scope.whose)))
@@ -136,11 +140,7 @@ def leave(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
         trail.record(context.session, context.now, context.me.id, NAMES_SEEN, about)
     listed = []
     for person, absence in page.of(found):
-        days = (absence.last_day - absence.first_day).days + 1
-        span = f"{short_span(absence.first_day, absence.last_day)} ({days:,} วัน)"
-        deputy = acting.get(person.id)
-        instead = f"ผู้ปฏิบัติหน้าที่แทน {deputy.name}" if deputy is not None else _NOBODY_ACTS
-        listed.append(Row(person.name, f"{span}\n{instead}"))
+        listed.append(Row(person.name, _span(absence, acting.get(person.id))))
     absent = len({person.id for person, _ in found})
     return [
         Card(
@@ -151,6 +151,36 @@ def leave(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
             note=_LEAVE_NOTE,
         )
     ]
+
+
+def _one(context: Context, facts: Facts, whose: Set[int]) -> Person | None:
+    """Returns the one person who is asked after, if the person may hear of them."""
+    id_ = button_facts.whole(facts, lead_scope.PERSON)
+    return context.session.get(Person, id_) if id_ in whose else None
+
+
+_NOT_BELOW = "บอตแสดงวันลาเฉพาะของคนในสายงานของท่าน จึงไม่แสดงของผู้นี้ กรุณาถามผู้บังคับบัญชาของผู้นั้น"
+
+
+def _span(absence: Absence, deputy: Person | None) -> str:
+    """Returns from when until when, and who acts meanwhile."""
+    days = (absence.last_day - absence.first_day).days + 1
+    span = f"{short_span(absence.first_day, absence.last_day)} ({days:,} วัน)"
+    instead = f"ผู้ปฏิบัติหน้าที่แทน {deputy.name}" if deputy is not None else _NOBODY_ACTS
+    return f"{span}\n{instead}"
+
+
+def _leave_of_one(context: Context, one: Person, days: tuple[date, date]) -> Card:
+    found = led_people.away(context.session, frozenset((one.id,)), *days)
+    trail.record(context.session, context.now, context.me.id, NAMES_SEEN, f"person:{one.id}")
+    deputy = deputies.running(context.session, max(days[0], context.today)).get(one.id)
+    rows = tuple(Row("แจ้งลาไว้", _span(each, deputy)) for _, each in found)
+    return Card(
+        one.name,
+        subtitle=lead_days.words(context, days),
+        rows=rows or (Para("ไม่มีวันลาที่แจ้งในบอต", tone="good"),),
+        note=_LEAVE_NOTE,
+    )
 
 
 _NOBODY_ACTS = "ไม่ได้มอบหมายผู้แทนในบอต"

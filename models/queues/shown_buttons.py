@@ -36,7 +36,7 @@ ASKED_LASTS = timedelta(minutes=10)
 
 _NO_PLACES: Mapping[int, int] = {}
 _LENGTH = 1024  # bytes, compressed: one length for all, so that it tells nothing
-DATA, TEXT, LINK, ROW, DAY = "postback", "message", "uri", "row", "day"
+DATA, TEXT, LINK, ROW, DAY, PERSON = "postback", "message", "uri", "row", "day", "person"
 _ASKED, _SENTENCE, _PLACES = "asked", "sentence", "places"
 _TARGETS = {DATA: "data", TEXT: "text", LINK: "uri"}
 
@@ -48,7 +48,7 @@ class ShownButton:
     label: on the button.
     spoken: what a tap shows as the person's words.
     kind: DATA, TEXT or LINK; ROW: a row of a list without a button, which has the last two only.
-        DAY: a day that the answer tells, which has a target only.
+        DAY, PERSON: a day or a name that the answer tells, which has a target only.
     target: what a tap sends or opens.
     item: the words beside it, such as the title of its card; a row's value stands on a second line.
     row: the place of its row in its list, from 1; 0: it stands in no row of a list.

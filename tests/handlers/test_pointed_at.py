@@ -77,3 +77,32 @@ def test_of_cases_only_the_places_of_buttons_are_kept(
     receiver = chat("D0105").says("เรื่องที่ได้รับ")
     kept = demo.shown.get(receiver.user_id, [()])[0]
     assert not any(each.kind in (ROW, DAY) or each.item for each in kept)
+
+
+def test_a_person_of_a_list_without_buttons_is_asked_after(chat: Callable[[str], Chat]) -> None:
+    head = chat(HEAD).says("คนในกลุ่มมีใครบ้าง")
+    assert "ไม่มีวันลาที่แจ้งในบอต" in head.says("คนที่สองลาไหม").last
+    assert head.last.startswith("นางสาวตัวอย่าง รายงานดี")
+    assert "บอตไม่เก็บหมายเลขโทรศัพท์" in head.says("ท่านนั้นเบอร์อะไร").last
+    head.says("คนในกลุ่มมีใครบ้าง").says("คนแรกตำแหน่งอะไร")
+    assert head.last.startswith("นางสาวตัวอย่าง รับเรื่อง")
+    assert head.says("ท่านนั้นลาอยู่ไหม").last.startswith("นางสาวตัวอย่าง รับเรื่อง")
+
+
+def test_who_is_of_several_is_not_guessed(chat: Callable[[str], Chat]) -> None:
+    head = chat(HEAD).says("คนในกลุ่มมีใครบ้าง").says("ท่านนั้นลาอยู่ไหม")
+    assert not head.last.startswith("นาง")
+
+
+@pytest.mark.parametrize("words", ["จะแจ้งเบาะแสคนนั้นได้ไหม", "คนแรกที่ลาคือใคร"])
+def test_no_name_is_put_where_it_is_not_asked_of_a_person(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    head = chat(HEAD).says("นายสมมติ ช่วยรายงาน ลาอยู่ไหม")
+    assert "ช่วยรายงาน" in head.last
+    assert "ช่วยรายงาน" not in head.says(words).last
+
+
+def test_leave_of_somebody_not_below_is_not_shown(chat: Callable[[str], Chat]) -> None:
+    head = chat(HEAD).says("คุณดูแลแผน ลาอยู่ไหม")
+    assert "บอตแสดงวันลาเฉพาะของคนในสายงานของท่าน" in head.last and "ไม่มีวันลา" not in head.last

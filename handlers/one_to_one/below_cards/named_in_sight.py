@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Message, Text
 from handlers.one_to_one.below_cards import reminded_bureau, said_deeds
-from handlers.question import button_facts, days_shown, rows_shown
+from handlers.question import button_facts, days_shown, people_shown, rows_shown
 from handlers.question.onward import AT
 from handlers.understand import pointing
 from handlers.understand.dates.dates import thai_date
@@ -22,8 +22,11 @@ from handlers.understand.thai import normalise
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE
 
-_LONGEST, _MOST = 80, 8
-_CUE = pattern_of("(?:สำนัก|งาน|วัน|อัน|เรื่อง|ตัว|ข้อ|กิจกรรม)(?:นั|นี้|นี่|โน|ดัง|เมื่อ|ตะกี้|ก่อน)")
+_LONGEST, _MOST, _NEAR = 80, 8, 2
+_CUE = pattern_of(
+    "(?:สำนัก|งาน|วัน|อัน|เรื่อง|ตัว|ข้อ|กิจกรรม)(?:นั|นี้|นี่|โน|ดัง|เมื่อ|ตะกี้|ก่อน)"
+    "|(?:คน|ท่าน)(?:นั|นี้|นี่|โน|ดัง|เมื่อ|ตะกี้|ที่|แรก|สุด)"
+)
 _ASKS_OR_WANTS = pattern_of(
     r"ไหม|มั้ย|มั๊ย|มัย|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|อะไร|ไหน|ใคร|(?<!เ)กี่|เท่าไ|ทำไม|ยังไง|อย่างไร|เป็นไง|ล่ะ|ขอ|ดู|เช็[คก]|ยัง$"
 )
@@ -37,6 +40,8 @@ def in_full(context: Context, text: str) -> str:
     if not _CUE.search(text):
         return text
     plain = normalise(text)
+    if (person := _person(context, plain)) is not None:
+        return _with(plain, *person)
     that = _that(context, plain)
     if that is None:
         return text
@@ -82,6 +87,26 @@ def _that(context: Context, plain: str) -> Pointing | None:
 
 
 _NAMED = (PointedKind.BUREAU, PointedKind.DAY, PointedKind.ROW, PointedKind.MATTER)
+
+
+def _person(context: Context, plain: str) -> tuple[Pointing, str] | None:
+    """Returns where the words ask of a person in sight, and the name; None for others."""
+    if context.person is None or len(plain) > _LONGEST or not _OF_A_PERSON.search(plain):
+        return None
+    that = next((e for e in pointing.every(plain) if e.kind is PointedKind.PERSON), None)
+    answers = [each for each in context.shown() if each][:_NEAR]
+    names = next(filter(None, map(people_shown.told, answers)), [])
+    if that is None or not names:
+        return None
+    meant = that.at(names) if that.by_place else names
+    return (that, meant[0]) if len(meant) == 1 else None
+
+
+_OF_A_PERSON = pattern_of(
+    r"(?!.*ใคร)(?=.*(?:(?<!เว)ลา(?:อยู่|ไป|ไหม|มั้ย|มัย|หรือ|รึ|ถึง|วัน|กี่|ป่วย|กิจ|พัก|งาน|หยุด|ยัง)|ไม่อยู่|มาทำงาน|เบอร์|โทร(?:หา|ศัพท์|ได้)|ตำแหน่ง|(?:สำนัก|กลุ่ม(?:งาน)?)ไหน))"
+    r".*(?:ไหม|มั้ย|มัย|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|อะไร|ไหน|เท่าไ|ยัง$)"
+)
+"""What is asked of a person and of nothing else; whoever complains of one puts the name in."""
 
 
 def _with(plain: str, that: Pointing, name: str) -> str:

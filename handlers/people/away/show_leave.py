@@ -157,7 +157,10 @@ def _others(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[M
             counts = leave_heard.asks_days_left(rest) and not leave_asked.names_a_time(
                 context, rest
             )
-            return led.heard(context, f"{rest} ปีนี้" if counts else rest, facts)
+            one = _named(context, without_polite_ending(normalise(rest)))
+            alone = one is not None and len(one[1]) == 1 and not counts
+            given = {**facts, "p": f"{min(one[1])}"} if one is not None and alone else facts
+            return led.heard(context, f"{rest} ปีนี้" if counts else rest, given)
         return [Text(_OF_THOSE_LED, (_WHO_IS_AWAY, _TELL))]
     return [Text(_OF_OTHERS, (_TELL,))]
 
@@ -242,12 +245,18 @@ def _other_days_next(context: Context, text: str) -> bool:
 
 def _asks_of_named(context: Context, text: str) -> bool:
     """Tells whether the words ask if somebody who is named is away: `คุณสมชายลาอยู่หรือเปล่า`."""
-    plain = without_polite_ending(normalise(text))
+    named = _named(context, without_polite_ending(normalise(text)))
+    return named is not None and _IS_AWAY.fullmatch(named[0]) is not None
+
+
+def _named(context: Context, plain: str) -> tuple[str, frozenset[int]] | None:
+    """Returns the words without the only name in them, and who may have it; None where not one
+    is named."""
     named = names_kept_out.places(context, plain) if len(plain) <= _LONGEST else []
     if len(named) != 1:
-        return False
-    start, end, _words, _ids = named[0]
-    return _IS_AWAY.fullmatch(f"{plain[:start]}{plain[end:]}") is not None
+        return None
+    start, end, _words, ids = named[0]
+    return f"{plain[:start]}{plain[end:]}", ids
 
 
 _LONGEST = 80
