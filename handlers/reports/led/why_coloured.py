@@ -1,5 +1,5 @@
 """`ทำไม 2.1 ยังแดงอยู่`, `ทำไมรายงานคลังยังแดงทั้งที่ส่งไปแล้ว`: what of it is red, by whose choice, and what
-was sent."""
+was sent. `สำนักการคลังทำไมช้า`: what the bureau has sent and who reports there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.messages.name_labels import short_title
-from handlers.question import scoped, sentence_topic, topic_missing
+from handlers.question import scoped, sentence_topic, topic, topic_missing
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
@@ -36,14 +36,24 @@ _OTHERS = pattern_of(
 )
 
 
+_SLOW = r"(?:ล่า)?ช้า|ไม่(?:ยอม|ค่อย|เห็น|ได้)*ส่ง|ค้าง|(?:ส่ง|ทำ)(?:ได้)?น้อย|รั้งท้าย|(?:ไม่|ยังไม่)(?:คืบ|ขยับ|เดิน)"
+_WHY = r"ทำไม|เพราะ(?:อะไร|ไร|เหตุใด)|สาเหตุ"
+_ASKS_OF_SLOW = pattern_of(rf"(?:{_WHY}).{{0,50}}?(?:{_SLOW})|(?:{_SLOW}).{{0,20}}?(?:{_WHY})")
+
+
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question to who may see figures; None for other words."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(words))
-    if not _ASKS.search(plain) or not _OF.search(plain) or _OTHERS.search(plain):
+    if not _OF.search(plain) or _OTHERS.search(plain) or not context.may(SEEING):
         return None
-    return QUERY if context.may(SEEING) else None
+    return QUERY if _ASKS.search(plain) or _is_slow(context, plain) else None
+
+
+def _is_slow(context: Context, plain: str) -> bool:
+    """Tells whether the words ask why one bureau that they name is slow."""
+    return _ASKS_OF_SLOW.search(plain) is not None and len(topic.named(context, plain)) == 1
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
@@ -60,6 +70,8 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if not isinstance(found, Placed):
         return [found]
     asked = _ASKS.search(plain)
+    if asked is None and COLOUR not in facts and _ASKS_OF_SLOW.search(plain):
+        return [_slow_card(context, found)]
     colour = _SAID[asked["colour"]] if asked is not None else facts.get(COLOUR, "red")
     return [_card(context, found, colour if colour in COLOURS else "red")]
 
@@ -71,27 +83,47 @@ _BEHIND = pattern_of(r"\s*(?:ทั้ง(?:ๆ\s?)?ที่|ในเมื่
 def _card(context: Context, found: Placed, colour: str) -> Card:
     year, label = found.about.year(context.today), COLOURS[colour][0]
     told = coloured_reports(context.session, year, colour, found.narrow)
-    [counted] = progress.counts(context.session, year, context.today, None, found.narrow)
-    late = f" เลยกำหนด {counted.late:,}" if counted.late else ""
-    back = f" ถูกส่งกลับ {counted.returned:,}" if counted.returned else ""
-    sent = f"ส่งแล้ว {counted.sent:,} จาก {counted.total:,} ฉบับ{late}{back}"
-    same = found.facts()
     return Card(
         f"{label} {len(told):,} รายงาน" if told else f"ไม่มีรายงานที่เลือกสี{label}",
         subtitle=f"{found.whose} · {found.about.words(context.today)}",
         rows=(
             *_reports(told),
-            Row("การส่ง", sent, tone="bad" if counted.late else "plain"),
+            _sent(context, found),
             Para(_CHOSEN if told else _NONE_CHOSEN, tone="muted"),
         ),
         buttons=(
-            Button("ไฟเขียวเหลืองแดง", opens("traffic_lights", **same), "ไฟเขียวเหลืองแดง"),
-            Button("สถานะ", opens("status", **same), "สถานะ"),
-            Button(
-                "ใครเป็นผู้รายงาน", opens("who_reports", **found.about.bureau_facts()), "ใครเป็นผู้รายงาน"
-            ),
+            Button("ไฟเขียวเหลืองแดง", opens("traffic_lights", **found.facts()), "ไฟเขียวเหลืองแดง"),
+            *_further(found),
         ),
         note=f"ข้อมูล ณ {thai_date(context.today)}",
+    )
+
+
+def _slow_card(context: Context, found: Placed) -> Card:
+    return Card(
+        f"การส่งรายงาน {found.whose}",
+        subtitle=found.about.words(context.today),
+        rows=(_sent(context, found), Para(_NO_CAUSE, tone="muted")),
+        buttons=_further(found),
+        note=f"ข้อมูล ณ {thai_date(context.today)}",
+    )
+
+
+def _sent(context: Context, found: Placed) -> Row:
+    """Returns how many were sent, and how many of the others are late or were returned."""
+    year = found.about.year(context.today)
+    [counted] = progress.counts(context.session, year, context.today, None, found.narrow)
+    late = f" เลยกำหนด {counted.late:,}" if counted.late else " ยังไม่มีฉบับที่เลยกำหนด"
+    back = f" ถูกส่งกลับ {counted.returned:,}" if counted.returned else ""
+    sent = f"ส่งแล้ว {counted.sent:,} จาก {counted.total:,} ฉบับ{late}{back}"
+    return Row("การส่ง", sent, tone="bad" if counted.late else "plain")
+
+
+def _further(found: Placed) -> tuple[Button, ...]:
+    who = opens("who_reports", **found.about.bureau_facts())
+    return (
+        Button("สถานะ", opens("status", **found.facts()), "สถานะ"),
+        Button("ใครเป็นผู้รายงาน", who, "ใครเป็นผู้รายงาน"),
     )
 
 
@@ -107,5 +139,6 @@ _CHOSEN = (
     "สีเป็นสีที่ผู้รายงานเลือกในฉบับล่าสุด การส่งหรือการอนุมัติไม่เปลี่ยนสี "
     "เปลี่ยนได้เมื่อผู้รายงานส่งฉบับใหม่ บอตไม่ทราบสาเหตุ กรุณาถามผู้รายงาน"
 )
+_NO_CAUSE = "บอตไม่ทราบสาเหตุ กรุณาถามผู้รายงานของสำนัก หรือกด “สถานะ” เพื่อดูฉบับที่ยังไม่ส่งและที่ถูกส่งกลับ"
 _NONE_CHOSEN = "สีความเสี่ยงมาจากรายงานที่ส่งแล้ว ที่ยังไม่ส่งยังไม่มีสี หากเห็นสีแดงที่สถานะ หมายถึงเลยกำหนดส่ง"
 QUERY = Query(NAME, (), answer, roles=SEEING)

@@ -74,3 +74,18 @@ def test_a_red_report_is_named_with_its_bureau_and_no_cause(session: Session) ->
     assert heard.rows[0].label == f"1.10 · {found.people['other'].bureau.name}"
     own = ask(session, QUERY, found.people["reporter"], "ทำไม 1.10 ยังแดงอยู่")
     assert NONE in own.words and found.people["other"].bureau.name not in own.words
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["สำนักการคลังทำไมช้า", "ทำไมสำนักการคลังถึงช้า", "สำนักการคลังช้าเพราะอะไร", "ทำไมสำนักการคลังยังไม่ส่งซะที"],
+)
+def test_why_a_bureau_is_slow_is_answered_by_what_it_sent(admin: Chat, typed: str) -> None:
+    told = asked(admin, typed)
+    assert "การส่งรายงาน สำนักการคลังและงบประมาณ" in told and "ส่งแล้ว 0 จาก" in told
+    assert "บอตไม่ทราบสาเหตุ" in told and "ใครเป็นผู้รายงาน" in admin.offers
+
+
+@pytest.mark.parametrize("typed", ["ทำไมส่งช้าถึงผิด", "ระบบทำไมช้า", "สำนักไหนช้าสุด เพราะอะไร"])
+def test_who_asks_of_no_bureau_is_not_told_of_one(admin: Chat, typed: str) -> None:
+    assert "การส่งรายงาน สำนัก" not in asked(admin, typed)
