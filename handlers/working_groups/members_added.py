@@ -34,6 +34,8 @@ EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}
 
 def with_lines(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any]:
     """Returns the list with the people of the lines. Raises Unclear."""
+    if (heads := members_meant.heads_of_all(context, text)) is not None:
+        return _with_heads(value, heads)
     lines = list(person_lines(text))
     describes = value["asked"] and people_named.only_describes(text)
     if describes or len(lines) == 1 and is_no_name(lines[0].words):
@@ -53,6 +55,18 @@ def with_lines(value: Mapping[str, Any], text: str, context: Context) -> dict[st
         fuller = _fuller(value, line, found) if len(lines) == 1 else None
         value = fuller or _with(value, line, found)
     return value
+
+
+def _with_heads(value: Mapping[str, Any], heads: Sequence[Person]) -> dict[str, Any]:
+    """Returns the list with those who lead the bureaus."""
+    if not heads:
+        raise Unclear(f"ทะเบียนยังไม่มีผู้อำนวยการสำนัก {HINT}")
+    if len(heads) + len(value["people"]) > MOST_MEMBERS:
+        raise Unclear(f"คณะทำงานมีได้ไม่เกิน {MOST_MEMBERS} คน")
+    found = {**value}
+    for each in heads:
+        found = added(found, each.id, each.name, each.position, None)
+    return found
 
 
 def _people(context: Context, ids: Sequence[int] | None) -> Sequence[Person]:

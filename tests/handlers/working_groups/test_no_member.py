@@ -33,6 +33,8 @@ def _seats(chat: Chat) -> dict[str, str]:
         "ขอถามหัวหน้าก่อนว่าใครบ้าง",
         "ไม่เอาคนอื่นแล้ว",
         "ค่อยใส่ที่เหลือทีหลัง",
+        "เพิ่มทุกคนในสำนัก",
+        "หัวหน้าทุกกลุ่ม",
     ],
 )
 def test_it_is_no_name(words: str) -> None:
@@ -70,3 +72,10 @@ def test_who_was_forgotten_is_added(listed: Chat, words: str) -> None:
 def test_another_gets_the_seat(listed: Chat, words: str, name: str) -> None:
     seats = _seats(listed.says(words))
     assert seats[name] == "chair" and seats["นางตัวอย่าง หัวหน้ากลุ่ม"] == "member"
+
+
+@pytest.mark.parametrize("words", ["เพิ่มหัวหน้าทุกสำนักเข้าไปเลย", "เอาผอ.ทุกสำนักด้วยครับ"])
+def test_all_heads_of_bureaus_are_added_by_their_names(listed: Chat, words: str) -> None:
+    named = set(_seats(listed.says(words)))
+    assert {"นายสมมติ อำนวยการ", "นางตัวอย่าง อำนวยการคลัง", "นายสมมติ อำนวยการข่าว"} <= named
+    assert len(named) == 5
