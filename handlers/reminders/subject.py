@@ -25,7 +25,13 @@ from handlers.reminders import (
     told_when,
     why_reminded,
 )
-from handlers.reminders.rounds import back_to_old_day, move_round, moved_asked, round_stays
+from handlers.reminders.rounds import (
+    back_to_old_day,
+    move_round,
+    moved_asked,
+    round_set,
+    round_stays,
+)
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -57,6 +63,7 @@ def _heard(context: Context, words: str, inside: str | None) -> Query | None:
     heard = heard or remind_wished.heard(context, words, inside)
     heard = heard or back_to_old_day.asks(context, words, inside)
     heard = heard or moved_asked.asks(context, words, inside)
+    heard = heard or round_set.asks(context, words, inside)
     heard = heard or round_stays.asks(context, words, inside)
     heard = heard or reminder_wished.asks(context, words, inside)
     return heard or why_reminded.asks(context, words, inside)

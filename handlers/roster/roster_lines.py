@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.conversation import beginning
@@ -43,13 +44,19 @@ def heard(context: Context, words: str) -> Query | None:
     join or leave a working group is no matter of the roster."""
     if _OF_GROUPS.search(words):
         return None
-    if add_line.names_somebody(words):
+    if add_line.names_somebody(words) or add_line.tells_newcomer(words, context):
         return _opening(add_person.FLOW)
     if retire_line.is_of_roster(words, context) or others_data.tells_who_left(words):
         return _opening(retire_person.FLOW)
     if change_line.is_of_roster(words, context) or others_data.tells_new_data(words):
         return _opening(change_person.FLOW)
     return dropped_person.QUERY if dropped_by_name(words) else None
+
+
+def heard_of_others(context: Context, words: str) -> Query | None:
+    """Returns what who leads is told that says who has come: administrators keep the roster."""
+    told = add_line.tells_newcomer(words, context)
+    return replace(_opening(add_person.FLOW), roles=frozenset()) if told else None
 
 
 def _opening(flow: Flow) -> Query:

@@ -27,9 +27,9 @@ from handlers.roster.changing import (
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BY_NAME
-from models.people.person import ADMIN
+from models.people.person import ADMIN, SUPERVISOR
 
-_ADMIN = frozenset((ADMIN,))
+_ADMIN, _LEADS = frozenset((ADMIN,)), frozenset((SUPERVISOR,))
 
 
 _ONE_BY_ONE = (
@@ -54,7 +54,8 @@ _DEPUTY_AGAIN = "ผู้แทนที่ตั้งแล้วแก้ว
 def _asked(context: Context, words: str, inside: str | None) -> Query | None:
     """In a conversation, and of anybody else, บุคลากร is an ordinary word."""
     if not context.may(_ADMIN):
-        return None
+        leads = inside is None and context.may(_LEADS)
+        return roster_lines.heard_of_others(context, words) if leads else None
     if inside is not None:
         return roster_lines.heard_besides(context, words) if inside in _ONE_BY_ONE else None
     if (asked := roster_asked.asks(words)) is not None:

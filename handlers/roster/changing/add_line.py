@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import names_kept_out
 from handlers.roster.changing import person_line
 from handlers.roster.changing.person_line import PersonSaid, read_line
 from handlers.understand.patterns import pattern_of
@@ -97,6 +98,18 @@ def lacks_title(name: str) -> bool:
 def names_somebody(text: str) -> bool:
     """Tells whether the line adds somebody by name."""
     return _NAMED.match(normalise(text)) is not None
+
+
+def tells_newcomer(text: str, context: Context) -> bool:
+    """Tells whether the words say that somebody has come who is not on the roster yet."""
+    plain = normalise(text)
+    return _CAME.match(plain) is not None and not names_kept_out.places(context, plain)
+
+
+_CAME = pattern_of(
+    rf"(?:มี)?{_TITLE}\s?[^\s\d]+\s[^\s\d]+?\s?(?:เพิ่ง|พึ่ง)?(?:(?:ย้าย|โอน|บรรจุ)(?:เข้า)?มา(?:ใหม่|อยู่)|(?:เข้ามา|มา|บรรจุ)ใหม่)"
+    r"(?!.*(?:ไหม|มั้ย|หรือ|ใคร|อะไร|ไหน|กี่|เมื่อไ|ว่า))"
+)
 
 
 def read(text: str, context: Context) -> PersonSaid:
