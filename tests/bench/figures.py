@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 OPEN, CLOSE = "<!-- bench -->", "<!-- /bench -->"
 HEADINGS = ("", "this bot", "beside it", "ratio", "target", "reached")
@@ -107,15 +107,24 @@ def summary(sections: Sequence[Section]) -> str:
 
 
 def markdown(sections: Sequence[Section], machine: str) -> str:
-    """The sections for docs/performance.md."""
+    """The sections for docs/performance.md, first all rows that have a target."""
     lines = [machine, "", summary(sections).splitlines()[0], ""]
+    lines += _table(
+        replace(row, name=f"{section.title}: {row.name}")
+        for section in sections
+        for row in section.rows
+        if row.reached is not None
+    )
+    lines += ["", "## Every figure of that run", ""]
     for section in sections:
-        lines += [f"### {section.title}", ""]
-        lines.append("| " + " | ".join(HEADINGS) + " |")
-        lines.append("|---" * len(HEADINGS) + "|")
-        lines += ["| " + " | ".join(row.cells()) + " |" for row in section.rows]
+        lines += [f"### {section.title}", "", *_table(section.rows)]
         lines += ["", *(f"{note}\n" for note in section.notes)]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _table(rows: Iterable[Row]) -> list[str]:
+    head = ["| " + " | ".join(HEADINGS) + " |", "|---" * len(HEADINGS) + "|"]
+    return [*head, *("| " + " | ".join(row.cells()) + " |" for row in rows)]
 
 
 def with_block(page: str, block: str) -> str:

@@ -124,6 +124,9 @@ def test_the_table_says_what_was_reached() -> None:
     widths = {line.count("|") for line in page.splitlines() if line.startswith("|")}
     assert widths == {7}
     assert page.startswith("two cores\n")
+    first_page = page.partition("## Every figure")[0]
+    assert "| Acknowledgements: p99 | 40.0 ms | 341 ms |" in first_page
+    assert "backlog" not in first_page
 
 
 def test_what_was_missed_is_named_at_the_end() -> None:
