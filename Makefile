@@ -44,7 +44,7 @@ lint: .venv/.dev  ## ruff, mypy, import contracts
 	$(BIN)/python -m mypy
 	PYTHONPATH=. $(BIN)/lint-imports --no-cache
 
-bench: .venv/.dev  ## figures side by side (about six minutes); BENCH=--explain: where a turn's time goes
+bench: .venv/.dev  ## figures side by side (some twenty minutes); BENCH=--explain: where a turn's time goes
 	$(BIN)/python -m tests.bench $(BENCH)
 
 understanding: .venv/.dev  ## how typed sentences are met: right, unanswered, wrong, lost
