@@ -34,8 +34,8 @@ LEAST_DONE = {
 MOST_KEPT = {
     "administrator": 10, "executive": 2, "receiver": 2, "reporter": 6, "supervisor": 2,
 }  # fmt: skip
-"""As last measured, of `SENTENCES` of each role; the administrator's without the 27 of 711 met where
-the question is asked for that is to have an answer: any of these sentences may be it."""
+"""As last measured, of `SENTENCES` of each role; the administrator's without the 27 of 711 met
+where the question is asked for that is to have an answer: any of these sentences may be it."""
 SENTENCES = 30
 _SEED = 5
 _KEEP_WORDS = {*registry.CONFIDENTIAL, give_answer.FLOW.name}
