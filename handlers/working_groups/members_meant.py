@@ -6,7 +6,8 @@ from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.thai import fold
+from handlers.working_groups.members_ordered import wants_all_heads
 from models.people import people
 from models.people.person import Person
 from models.people.scope import head_of
@@ -35,18 +36,12 @@ def meant(context: Context, name: str) -> list[Person]:
 def heads_of_all(context: Context, words: str) -> list[Person] | None:
     """Returns who leads each bureau, where the words want all of them: `เพิ่มหัวหน้าทุกสำนักเข้าไปเลย`;
     None for other words."""
-    if _ALL_HEADS.fullmatch(without_polite_ending(normalise(words))) is None:
+    if not wants_all_heads(words):
         return None
     every = (head_of(context.session, each.id) for each in people.bureaus(context.session))
     above = head_of(context.session, None)  # leads the office, no bureau
     found = {each.id: each for each in every if each is not None}
     return [each for each in found.values() if above is None or each.id != above.id]
-
-
-_ALL_HEADS = pattern_of(
-    r"(?:ขอ|ช่วย|ให้|แล้ว|ก็|เพิ่ม|ใส่|เอา|ดึง|เชิญ|ตั้ง|รวม|\s)*(?:ผอ\.?|ผู้อำนวยการ|หัวหน้า)(?:ของ|สำนัก|\s)*(?:ทุก|ทั้งหมด|ครบทุก)\s?(?:สำนัก|คน|ท่าน|แห่ง)?"
-    r"(?:เข้า(?:ไป|มา)?|ด้วย|เลย|หมด|ให้|หน่อย|ไป|เป็น(?:คณะทำงาน|กรรมการ|สมาชิก)|\s)*"
-)
 
 
 def _with_position(context: Context, name: str) -> list[Person]:

@@ -9,6 +9,7 @@ from handlers.conversation import people_named
 from handlers.understand.corrections.list_told import ListTold, read_list
 from handlers.understand.corrections.row_orders import orders_rows
 from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.working_groups.member_lines import is_me
 
 _NO_NAME = pattern_of(
@@ -73,7 +74,19 @@ def each_by_name(text: str) -> str:
 def orders_people(text: str) -> bool:
     """Tells whether the words want people of a list taken out or exchanged: `ลบคนที่ 3 ออก`,
     `เอานาย… ออก`. They are no wish to leave."""
-    return orders_rows(text) or takes_somebody_out(text)
+    return orders_rows(text) or takes_somebody_out(text) or wants_all_heads(text)
+
+
+def wants_all_heads(text: str) -> bool:
+    """Tells whether the words want those who lead the bureaus, all of them."""
+    return _ALL_HEADS.fullmatch(without_polite_ending(normalise(text))) is not None
+
+
+_ALL_HEADS = pattern_of(
+    r"(?:ขอ|ช่วย|ให้|แล้ว|ก็|เพิ่ม|ใส่|เอา|ดึง|เชิญ|ตั้ง|รวม|\s)*(?:ผอ\.?|ผู้อำนวยการ|หัวหน้า)(?:ของ|สำนัก|\s)*(?:ทุก|ทั้งหมด|ครบทุก)\s?(?:สำนัก|คน|ท่าน|แห่ง)?"
+    r"(?:เข้า|มา|ด้วย|เลย|หมด|ให้|หน่อย|ไป|เป็น(?:คณะทำงาน|กรรมการ|สมาชิก)|\s)*"
+)
+"""`เพิ่มหัวหน้าทุกสำนักเข้าไปเลย`."""
 
 
 def takes_somebody_out(text: str) -> bool:

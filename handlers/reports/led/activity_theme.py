@@ -15,9 +15,10 @@ from handlers.question.topic import Topic
 from handlers.reports.due_report_words import SEE_STATUS, detail_button, duty_row
 from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.reports.filing import deeds_meant
+from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.people.scope import bureaus_seen
 from models.plans import plans
@@ -55,7 +56,9 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     titles = _titles(context)
     if not titles:
         return None
-    return _HEARD if _theme(plain, titles) or _said_theme(plain) else None
+    # `ไตรมาส 1` is a time, though a title of the plan holds the word.
+    named = blanked(plain, read_scope(plain, context.today).places)
+    return _HEARD if _theme(named, titles) or _said_theme(plain) else None
 
 
 def named(context: Context, plain: str) -> bool:

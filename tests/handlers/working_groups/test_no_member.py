@@ -74,7 +74,9 @@ def test_another_gets_the_seat(listed: Chat, words: str, name: str) -> None:
     assert seats[name] == "chair" and seats["นางตัวอย่าง หัวหน้ากลุ่ม"] == "member"
 
 
-@pytest.mark.parametrize("words", ["เพิ่มหัวหน้าทุกสำนักเข้าไปเลย", "เอาผอ.ทุกสำนักด้วยครับ"])
+@pytest.mark.parametrize(
+    "words", ["เพิ่มหัวหน้าทุกสำนักเข้าไปเลย", "เอาผอ.ทุกสำนักด้วยครับ", "เชิญหัวหน้าทุกสำนักมาด้วย"]
+)
 def test_all_heads_of_bureaus_are_added_by_their_names(listed: Chat, words: str) -> None:
     named = set(_seats(listed.says(words)))
     assert {"นายสมมติ อำนวยการ", "นางตัวอย่าง อำนวยการคลัง", "นายสมมติ อำนวยการข่าว"} <= named

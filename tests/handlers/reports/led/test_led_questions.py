@@ -325,3 +325,8 @@ def test_how_many_must_be_sent_and_are_is_the_own_status(
 def test_of_a_leader_we_are_the_own_bureau(director: Chat) -> None:
     told = _asks(director, "รอบนี้เราต้องส่งกี่ฉบับ")
     assert "สถานะสำนักบริหารงานกลาง" in told and "ทั้งหมด 5 ฉบับ" in told
+
+
+@pytest.mark.parametrize("typed", ["ไตรมาส 1 เสร็จกี่เปอร์เซ็นต์", "ไตรมาสแรกทำได้กี่ %"])
+def test_a_quarter_is_no_activity_whose_title_has_the_word(director: Chat, typed: str) -> None:
+    assert "ไตรมาสที่ 1 ปีงบประมาณ" in _asks(director, typed)
