@@ -92,3 +92,9 @@ QUERY = Query(
     answer=answer,
     own=True,
 )
+MOVED = Query(
+    name=appointment_words.SHOW,
+    words=(),
+    answer=lambda context, rest, facts: answer(context, rest, {**facts, "m": "1"}),
+)
+"""The slots to move the bureau's appointment to."""

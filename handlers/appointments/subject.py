@@ -36,9 +36,9 @@ from handlers.subjects.group_reasons import BY_ROLE, OWN
 from handlers.subjects.whose_work import PREPARING, work_of
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
-from models.appointments import appointment_figures
+from models.appointments import appointment_figures, taking_slots
 from models.appointments.opening_slots import ADVISERS
-from models.people.person import ADVISER
+from models.people.person import ADVISER, REPORTER
 
 
 def _begun(words: str, inside: str | None) -> Flow | None:
@@ -55,18 +55,30 @@ _ASKS_DAYS = pattern_of(
     r"|มี(?:คิว|ช่วง)?นัด\S{0,30}(?:ไหม|มั้ย|หรือ|รึ|บ้าง|ยัง|วันไหน|เมื่อไ)"
     r"|นัด\S{0,20}(?:ของ)?(?:สำนัก|เรา|ผม|หนู)\S{0,20}(?:ไหม|มั้ย|วันไหน|เมื่อไ|หรือยัง|รึยัง))"
 )
+_MOVES = pattern_of(
+    r"(?!.*(?:ประชุม|อบรม|สัมมนา|ประกาศ|เตือน|รายงาน|ลา(?![ก-๙])|ส่ง))(?:ขอ|อยาก|จะ|ช่วย|รบกวน|ต้อง|\s)*(?:เลื่อน|ย้าย|เปลี่ยน)(?:วัน|เวลา)?นัด.{0,40}"
+)
+"""Nothing else that is moved is called a bare นัด by a bureau that has an appointment."""
 _LONGEST = 60
 
 
 def _asked(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question about the bureau's appointment if somebody asks for it or for the days;
     advisers may mean their own slots."""
-    if inside is not None or context.person is None or "คลินิก" not in words:
+    if inside is not None or context.person is None:
         return None
-    plain = normalise(words)
-    if len(plain) > _LONGEST or context.me.has(*ADVISERS):
+    plain = normalise(words) if "คลินิก" in words or "นัด" in words else ""
+    if _MOVES.fullmatch(plain) and _has_one(context):
+        return show_appointment.MOVED
+    if "คลินิก" not in words or len(plain) > _LONGEST or context.me.has(*ADVISERS):
         return None
     return show_appointment.QUERY if _ASKS_DAYS.match(plain) else None
+
+
+def _has_one(context: Context) -> bool:
+    if not context.me.has(REPORTER):
+        return False
+    return taking_slots.of_bureau(context.session, context.me.bureau_id, context.now) is not None
 
 
 def _in_menu(context: Context) -> list[Part]:

@@ -52,6 +52,10 @@ _WHO_SEES = pattern_of(
     r"ใคร(?:จะ|ได้|บ้าง|\s){0,3}(?:เห็น|อ่าน|ดูได้|เปิดดู|รู้เรื่อง|ทราบเรื่อง)(?!ด้วย|ชอบ|ว่า).{0,14}(?:ของขวัญ|กระเช้า|ของฝาก)"
     r"|ใคร(?:จะ|ได้|ที่|\s)*(?:เห็น|รู้|ทราบ)(?:ไหม|บ้าง)?(?:ว่า)?(?:ผม|หนู|ฉัน|ดิฉัน|เรา)(?:ได้(?:รับ)?|รับ|แจ้ง|รายงาน)ของขวัญ"
 )
+_LOOKS = pattern_of(
+    r"(?:ดู|มี|ขอ|เปิด|อยู่(?:ที่|ตรง)ไหน).*ทะเบียน(?:คุม|การ|ที่|\s)*(?:รับ|แจ้ง|รายงาน)?ของขวั[ญน](?!ส่ง|แทน)"
+)
+"""The register of gifts: people see their own, those who decide and administrators theirs."""
 _NO_SLIP = pattern_of(
     rf"[\s,]*(?:{POLITE}[\s,]*)?(?:แต่|และ|แล้ว|คือ|ผม|หนู|ดิฉัน|เขา|เค้า|บริษัท|\s)*(?:(?:ยัง)?ไม่(?:ได้)?(?:มี|ได้|ขอ|เอา|ให้|ออก|ถ่าย|เก็บ)*(?:ใบรับ|หลักฐาน|รูป|ภาพ)[^\n]{{0,16}}"
     rf"|(?:ต้อง)?ทำ(?:ยัง)?ไง(?:ต่อ)?|ต้องทำอะไรต่อ|(?:ต้อง)?ทำอย่างไร(?:ต่อ)?|ยังไงต่อ)(?:{POLITE}|ดี|\s)*$"
@@ -83,6 +87,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if inside is None and _WHO_SEES.search(normalise(words)):
         return _SEEN
+    if inside is None and _LOOKS.search(normalise(words)):
+        return show_gifts.QUERY
     if inside is None and gift_asked.tells_later(context, words):
         return gift_asked.LATER
     if not _may_tell(words) or inside not in (None, report_gift.FLOW.name):

@@ -17,8 +17,10 @@ from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
 from handlers.understand.facets.amid_reader import without_general
 from handlers.understand.facets.facet import Facet
+from handlers.understand.facets.facet_by_form import facet_by_form
 from handlers.understand.facets.facet_reader import LikelyFacet, likeliest
 from handlers.understand.facets.matter_reader import is_far, is_likely, likeliest_matters
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
@@ -132,6 +134,8 @@ def _likely(text: str) -> LikelyFacet | None:
     if len(text) > _LONGEST or is_of_one(text):
         return None
     likely = likeliest(text)
+    if (plain := facet_by_form(text)) is not None:
+        return LikelyFacet(plain, PLAIN, PLAIN, likely.near if likely is not None else ())
     if likely is None or (likely.lead < LEAD and not likely.near):
         return None
     fears = likely.facet not in _OF_FEAR and _FEARS.search(text) is not None
@@ -252,7 +256,10 @@ def _least(context: Context, found: AskedFact, name: str, begins: bool) -> float
     if not (found.named or found.in_sight):
         return PLAIN
     if begins:
-        return _SURE_OF_OTHER if found.plainly and found.named else PLAIN
+        if not (found.plainly and found.named):
+            return PLAIN
+        fails = found.facet is Facet.FAILS and only_asks(found.text)
+        return INSIDE if fails else _SURE_OF_OTHER
     if name in context.flows or found.sheet.name not in facts_told.alike(context.subjects, name):
         return SURE
     if _is_card(name) and found.in_sight:

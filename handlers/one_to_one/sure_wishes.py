@@ -26,6 +26,12 @@ _ASKS_WHERE = pattern_of(r"(?:ใส่|กรอก|คีย์)(?:ที่|�
 """Where to put something: who asks that wants no figures and begins nothing."""
 
 
+_HAS_LOST = pattern_of(
+    r"(?:ลืม|ไม่ได้จด|ทำ|จำ|หา)(?:รหัส|โค้ด)|(?:รหัส|โค้ด)\S{0,12}?(?:หาย(?!ไข้)|จำไม่ได้|หาไม่เจอ|ลืม)"
+)
+"""Who has lost the code that a conversation asks for cannot go on there."""
+
+
 def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
     """Tells whether the sentence surely wants something else than this answer of the shelves or
     matter of one's own: of another subject, or to begin a conversation. The person may have it.
@@ -33,7 +39,7 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
     own: it was heard as a matter of one's own
     """
     told = not own and heard.name in _shelved(context)
-    if context.person is None or not (told or own) or told and _ASKS_WHERE.search(text):
+    if context.person is None or not (told or own) or told and _cannot(text):
         return False
     wish = likeliest(respelled(text), registry.commands())
     far = _AHEAD_OF_SHELVES if told else _AHEAD_OF_OWN
@@ -44,6 +50,10 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
         return False
     match = registry.meant(text)
     return match is not None and match.name == wish.name and opening.is_open(context, wish.name)
+
+
+def _cannot(text: str) -> bool:
+    return any(each.search(text) for each in (_ASKS_WHERE, _HAS_LOST))
 
 
 def _shelved(context: Context) -> Collection[str]:

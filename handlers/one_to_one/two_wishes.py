@@ -20,6 +20,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.one_to_one import asked_on_below, opening
+from handlers.one_to_one.deeds_told import tells_a_deed
 from handlers.question import follow_forms, following, other_sides
 from handlers.question.query import Query, opens
 from handlers.understand import words
@@ -109,7 +110,8 @@ def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWis
             return TwoWishes(first, said, None)
         whole = match is None or match.name in (first.name, other.name)
         asks = not does and registry.query(first.name) is not None
-        if whole and (asks or _does(first, said, other)):
+        does_it = _does(first, said, other) or tells_a_deed(context, first, said, then, match)
+        if whole and (asks or does_it):
             bare = asked_on_below.is_bare(then) and not of_both
             below = _below(context, said, then) if bare else _button(other, said, then)
             return TwoWishes(first, said, below, _AND.sub("", then) if asks else "")

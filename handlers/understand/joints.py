@@ -32,7 +32,9 @@ _ENDED = pattern_of(
     rf"(?:{'|'.join(_ENDS_ASKING.split())}|ใคร[ก-๙]{{1,8}}|(?<!เ)กี่\s?[ก-๙%]{{1,14}})"
     "(?:แล้ว|กัน|อยู่|อีก|บ้าง)?$"
 )
-_BETWEEN_WISHES = pattern_of(r"\s(?P<joins>(?:แล้วก็|และก็|แล้ว|และ|อีกอย่าง|อีกเรื่อง|ส่วน)\s?)?")
+_BETWEEN_WISHES = pattern_of(
+    r"\s(?P<joins>(?:แล้วก็|และก็|แล้ว|และ|อีกอย่าง|อีกเรื่อง|ส่วน)\s?)?|(?P<bare>(?:แล้วก็|และก็)\s?(?=ขอ|อยาก|จะ|ช่วย|รบกวน|ฝาก))"
+)
 """Where a second wish begins: at a word that joins, or behind one that asks."""
 _LONGEST_END = 24
 _MOST_HALVES, _SHORTEST_HALF = 3, 6
@@ -111,4 +113,6 @@ def halves(plain: str) -> Iterator[tuple[str, str]]:
 
 def _begins_another(plain: str, gap: re.Match[str]) -> bool:
     start = max(0, gap.start() - _LONGEST_END)
-    return bool(gap["joins"]) or _ENDED.search(plain[start : gap.start()]) is not None
+    return (
+        bool(gap["joins"] or gap["bare"]) or _ENDED.search(plain[start : gap.start()]) is not None
+    )

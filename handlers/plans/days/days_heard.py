@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
+from handlers.messages import Message, Text
 from handlers.plans import holiday
 from handlers.plans.days import change_day, day_line, long_holidays, show_days
 from handlers.question.query import Query
@@ -37,6 +39,21 @@ _IS_OFF = pattern_of(
 """Asks about a day while another one is being changed: `แล้ววันที่ 2 มกราคมหยุดด้วยไหม`."""
 
 
+_OF_BANKS = pattern_of(
+    r"ธนาคาร\S{0,12}?(?:เปิด|ปิด|หยุด)(?!บัญชี|โครงการ)(?:ทำการ|ไหม|มั้ย|ป่ะ|ปะ|ด้วย|รึ|หรือ|กี่|วันไหน|เปล่า|\s|$)"
+)
+_BANKS_SAID = Text(
+    "บอตไม่มีวันหยุดของธนาคาร ซึ่งอาจไม่ตรงกับวันหยุดราชการ กรุณาตรวจกับธนาคาร วันหยุดราชการเป็นดังนี้"
+)
+
+
+def _told_of_banks(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    return [_BANKS_SAID, *holiday.answer(context, rest, facts)]
+
+
+_BANKS = Query(name=holiday.QUERY.name, words=(), answer=_told_of_banks)
+
+
 def opened_by(words: str, inside: str | None) -> Flow | None:
     """Returns the conversation if the line says what changes and on which day."""
     if inside not in (None, change_day.FLOW.name) or not _SIGNS.search(words):
@@ -50,6 +67,8 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
 def asked(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question if the words ask for the days of a year, or those around New Year and
     สงกรานต์, or while a day is changed whether another one is off."""
+    if inside is None and _OF_BANKS.search(words[:_LONGEST]):
+        return _BANKS
     if "หยุด" not in words:
         return long_holidays.asked(context, words, inside) if inside is None else None
     plain = without_polite_ending(normalise(words[:_LONGEST]))

@@ -12,12 +12,18 @@ from handlers.reports import own_reports
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
-_LONGEST = 60
+_LONGEST = 80
 _REMINDS = pattern_of(
     r"(?:งั้น|ช่วย|ฝาก|ขอ|รบกวน|อยาก|ให้|บอต|บอท|แล้ว|\s)*(?:ส่งข้อความ)?(?:เตือน|ทวง|ตาม|จี้|เร่ง|สะกิด)(?:ไปที่|ไป|\s)*"
     r"(?:พี่|คุณ|ท่าน)?(?:หัวหน้า|หน\.|ผอ\.?|ผู้อำนวยการ|ผู้อนุมัติ|นาย)(?:กลุ่ม|สำนัก|เรื่องรายงาน|\s)*"
     r"(?:ให้|หน่อย|ด้วย|ที|นะ|ได้(?:ไหม|มั้ย|ป่ะ|ปะ|หรือเปล่า)|อีกรอบ|อีกที|\s)*"
 )
+_CHASES = pattern_of(
+    r"(?=.*(?:อนุมัติ|เซ็น|พิจารณา|ตรวจ|กดให้|กดผ่าน|ค้าง))(?=.*(?:หัวหน้า|ผอ\.?|ผู้อนุมัติ|รายงาน))(?=.*(?:ไม่|ยัง|นาน|ค้าง|เงียบ|สักที|ซักที))"
+    r"(?:.*[\sทีง])?(?:ช่วย|ฝาก|รบกวน|ขอ|อยากให้|\s)*(?:ทวง|ตามเรื่อง|ตาม(?=ให้|หน่อย|ที)|เร่ง|เตือน|สะกิด|จี้)(?:หัวหน้า|ผอ\.?|ท่าน|เขา|ไป|\s)*(?:ให้|หน่อย|ด้วย|ที|นะ|ได้(?:ไหม|มั้ย|ป่ะ|ปะ)|อีกรอบ|อีกที|\s)*"
+)
+"""`หัวหน้าไม่กดอนุมัติสักที ทวงให้หน่อย`: why stands before it."""
+_OF_OTHERS = pattern_of("ของขวัญ|กระเช้า|ใบลา|วันลา|เอกสาร|ลูกน้อง|ร้องเรียน|สำนักไหน|ใคร")
 _BY_ITSELF = "บอตเตือนผู้พิจารณาซ้ำให้เองจนกว่าจะมีผล ท่านไม่ต้องทำอะไรเพิ่ม เร่งด่วนกรุณาแจ้งผู้นั้นโดยตรง"
 
 
@@ -25,11 +31,17 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer for who has a report that waits; None for others and other words."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
-    if not any(each in words for each in ("หัวหน้า", "ผอ", "ผู้อ", "หน.", "นาย")):
+    if not any(each in words for each in ("หัวหน้า", "ผอ", "ผู้อ", "หน.", "นาย", "รายงาน")):
         return None
-    if _REMINDS.fullmatch(without_polite_ending(normalise(words))) is None:
+    plain = without_polite_ending(normalise(words))
+    if _REMINDS.fullmatch(plain) is None and not _chases(plain):
         return None
     return QUERY if own_reports.waits(context) else None
+
+
+def _chases(plain: str) -> bool:
+    """Tells whether somebody says that no decision comes, and wants it hurried."""
+    return _CHASES.fullmatch(plain) is not None and _OF_OTHERS.search(plain) is None
 
 
 def _answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:

@@ -95,3 +95,12 @@ def test_staff_are_told_who_takes_one(admin: Chat, chat: Callable[[str], Chat]) 
     staff = chat(STAFF).says("นัดคลินิก")
     assert "ผู้รายงานของสำนักเป็นผู้นัดคลินิก" in staff.last
     assert "เลือก" not in staff.offers
+
+
+def test_a_bare_appointment_is_the_clinics_where_there_is_one(admin: Chat, reporter: Chat) -> None:
+    opens_slots(admin)
+    said = "เลื่อนนัดไปอาทิตย์หน้าได้ไหม"
+    assert "เลือกช่วงใหม่" not in reporter.says(said).last
+    takes(reporter)
+    assert "เลือกช่วงใหม่" in reporter.says(said).last
+    assert "เลือกช่วงใหม่" not in reporter.says("เลื่อนนัดประชุมไปอาทิตย์หน้า").last

@@ -166,6 +166,8 @@ def two_apart(text: str, context: Context) -> tuple[tuple[date, date], tuple[dat
     """Returns two stretches of days that one sentence names, if days lie between them: `จันทร์หน้า
     ครึ่งเช้า กับพฤหัสเต็มวัน`; None for other words."""
     plain = _PART_OF_DAY.sub(" ", normalise(text)) if len(text) <= _LONGEST else ""
+    if (around := _around_one(plain, context)) is not None:
+        return around
     plain = _OF_ONE_WEEK.sub(r"\g<first>\g<week>\g<later>\g<week>", plain)
     parts = [each for each in _APART.split(plain) if each.strip()]
     if len(parts) != 2:
@@ -175,6 +177,26 @@ def two_apart(text: str, context: Context) -> tuple[tuple[date, date], tuple[dat
         return None
     first, later = sorted((first, later))
     return (first, later) if later[0] > first[1] + timedelta(1) else None
+
+
+_BUT_ONE = pattern_of(
+    r"(?P<days>.*\d\D{0,12})\s*(?:แต่|ยก|ขอ|\s)*เว้น(?:วัน(?:ที่)?|\s)*(?P<day>\d{1,2})(?:\s*(?:ไว้|มาทำงาน|วัน(?:เดียว|นึง)|นะ|ค่ะ|คะ|ครับ|คับ|\s))*"
+)
+"""`7-9 ธันวา เว้นวันที่ 8`."""
+
+
+def _around_one(plain: str, context: Context) -> tuple[tuple[date, date], tuple[date, date]] | None:
+    """Returns the days before and behind the one that the words leave out; None for other words."""
+    found = _BUT_ONE.fullmatch(plain) if "เว้น" in plain else None
+    whole = days_named(found["days"], context) if found is not None else None
+    if found is None or whole is None:
+        return None
+    count = (whole[1] - whole[0]).days
+    inside = (whole[0] + timedelta(each) for each in range(1, count))
+    out = next((each for each in inside if each.day == int(found["day"])), None)
+    if out is None:
+        return None
+    return (whole[0], out - timedelta(1)), (out + timedelta(1), whole[1])
 
 
 _LATER_BY = pattern_of(

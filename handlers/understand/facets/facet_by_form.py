@@ -1,0 +1,38 @@
+"""Tells by its form what a sentence asks of a matter, where that is plainer than what is learned of
+whole sentences: how a deed is done that it names, why one is reminded of what is done."""
+
+from __future__ import annotations
+
+from handlers.understand.facets.facet import Facet
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import without_polite_ending
+
+_LONGEST = 80
+_HOW_TO = pattern_of(
+    r"(?:ต้อง|จะ|ควร)\s?(?:รายงาน|ส่ง|แจ้ง|กรอก|ลงทะเบียน|ลงชื่อ|เสนอ|บันทึก|ยื่น|ร้องเรียน)(?:รายงาน|ผล|เรื่อง|กัน|เข้า|ไป)*\s?(?:ยังไง|อย่างไร|ไง)(?:บ้าง|ดี|ก่อน|กัน|อะ|อ่ะ)*$"
+)
+"""`จัดกิจกรรมแล้วต้องรายงานยังไง`."""
+_OF_A_CASE = pattern_of(r"ไม่|ถ้า|หาก|เกิน|ผิด|ลืม|แทน|หาย|ยกเลิก|เลื่อน|กลับ|ใหม่|ซ้ำ|หลาย|สอง|\d")
+"""What goes for one case only is said by a rule for it."""
+_STILL_REMINDED = pattern_of(
+    r"(?:กด|ทำ|ตอบ|รับทราบ|ส่ง|แจ้ง|เข้าร่วม|ร่วม|อ่าน|ลงชื่อ|บันทึก)\S{0,30}?(?:ไป)?แล้ว.{0,16}?(?:ยัง|ก็ยัง|ทำไมยัง)(?:มา|มี|โดน|ถูก|คง|ต้อง|ส่ง|ขึ้น|\s)*(?:เตือน|ทวง)"
+)
+"""`กดรับทราบไปแล้วแต่มันยังเตือนอยู่เลย`."""
+_OF_OTHERS = pattern_of("ใคร|คนที่ยัง|สำนักที่|ลูกน้อง|ให้เตือน|ช่วยเตือน")
+
+
+def facet_by_form(text: str) -> Facet | None:
+    """Returns what the sentence plainly asks by its form; None for others."""
+    if len(text) > _LONGEST or not _may_ask(text):
+        return None
+    plain = without_polite_ending(text)
+    if _HOW_TO.search(plain) and not _OF_A_CASE.search(plain):
+        return Facet.HOW
+    if _STILL_REMINDED.search(plain) and not _OF_OTHERS.search(plain):
+        return Facet.REMINDERS
+    return None
+
+
+def _may_ask(text: str) -> bool:
+    """Tells whether a word of these stands there, which costs less than to look where."""
+    return any(each in text for each in ("ไง", "อย่างไร", "เตือน", "ทวง"))
