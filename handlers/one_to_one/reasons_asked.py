@@ -1,5 +1,5 @@
-"""Answers why something has to be done, what it is for, or who said so, from the matter's sheet:
-asking for a reason never begins anything (docs/decisions/0197)."""
+"""Answers why something has to be done, what it is for, who said so, or what comes of not doing it,
+from the matter's sheet: asking never begins anything (docs/decisions/0197)."""
 
 from __future__ import annotations
 
@@ -13,21 +13,28 @@ from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
 from handlers.understand.facets.facet import Facet
 from handlers.understand.facets.matter_reader import likeliest_matters
-from handlers.understand.facets.what_for import asks_since_when, asks_what_for, without_asking
+from handlers.understand.facets.what_for import (
+    asks_if_left_undone,
+    asks_since_when,
+    asks_what_for,
+    without_asking,
+)
 
 _REASONS = (Facet.PURPOSE, Facet.MUST)
+_UNDONE = (Facet.NOT_DONE,)
 _SINCE_WHEN = (Facet.DUE, Facet.PURPOSE)
 
 
 def answered(context: Context, text: str) -> Sequence[Message]:
     """Says what the thing is for that the words ask the reason of; nothing for other words, and
     where they name nothing that has one."""
-    if not asks_what_for(text) or facts_asked.is_of_one(text) or _is_put(context, text):
+    facets = _REASONS if asks_what_for(text) else _UNDONE if asks_if_left_undone(text) else ()
+    if not facets or facts_asked.is_of_one(text) or _is_put(context, text):
         return ()
     known = facts_told.sheets(context.subjects)
     named = matters_named.named_in(known, without_asking(text))
     for name in likeliest_matters(text, named, (), ()):
-        if (name in named or not named) and (told := _told(context, known[name], _REASONS)):
+        if (name in named or not named) and (told := _told(context, known[name], facets)):
             return told
     return ()
 

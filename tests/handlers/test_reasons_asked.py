@@ -10,7 +10,7 @@ import pytest
 from handlers import registry
 from handlers.subjects.facts import facts_told
 from handlers.understand.facets.facet import Facet
-from handlers.understand.facets.what_for import asks_what_for
+from handlers.understand.facets.what_for import asks_if_left_undone, asks_what_for
 from tests.handlers.house import Chat
 
 _FORMS = (
@@ -82,3 +82,22 @@ def test_a_question_put_to_the_clinic_is_put_there(chat: Callable[[str], Chat]) 
     someone = chat("D0106").says("ถามคลินิก ทำไมต้องแจ้งของขวัญที่คืนไปแล้ว")
     [(row, _)] = someone.house.states(someone.user_id).values()
     assert row.flow == "ask_question"
+
+
+@pytest.mark.parametrize(
+    ("said", "called"),
+    [
+        ("ไม่ร่วมประกาศโดนอะไรไหม", "การเข้าร่วมประกาศ · หากไม่ทำ"),
+        ("ถ้าไม่ตอบแบบสำรวจจะผิดไหมคะ", "ต้องตอบแบบสำรวจไหม"),
+        ("ไม่ลงทะเบียนมีผลอะไรไหม", "การลงทะเบียนบอต · หากไม่ทำ"),
+    ],
+)
+def test_what_comes_of_not_doing_it_is_told(reporter: Chat, said: str, called: str) -> None:
+    reporter.says(said)
+    assert reporter.last.startswith(called)
+    assert not reporter.house.states(reporter.user_id)
+
+
+@pytest.mark.parametrize("said", ["ส่งไม่ทันโดนอะไรไหม", "ไม่เป็นไรค่ะ", "ไม่ได้ทำผิดอะไรมาค่ะหัวหน้าเข้าใจผิด"])
+def test_other_words_with_not_ask_no_such_thing(said: str) -> None:
+    assert not asks_if_left_undone(said)

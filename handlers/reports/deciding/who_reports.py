@@ -185,7 +185,14 @@ def _words(approvers: Approvers, person_id: int) -> str:
 
 QUERY = Query(
     name=_NAME,
-    words=("ใครเป็นผู้รายงาน", "ใครเป็นคนรายงาน", "ผู้รายงานของสำนัก"),
+    words=(
+        "ใครเป็นผู้รายงาน",
+        "ใครเป็นคนรายงาน",
+        "ใครคีย์รายงาน",
+        "ใครเป็นคนคีย์รายงาน",
+        "ใครกรอกรายงาน",
+        "ผู้รายงานของสำนัก",
+    ),
     answer=answer,
     own=True,
     following=Following(counts=("คน",), takes=("b",), sides=SIDES),

@@ -40,6 +40,20 @@ def asks_what_for(text: str) -> bool:
     return asks and not (_OF_WHAT_HAPPENED.search(plain) or _CLOSER.search(plain))
 
 
+_LEFT_UNDONE = pattern_of(
+    r"^(?:แล้ว|ก็|คือ|ถ้า|หาก|สมมติ|เรา|ผม|หนู|ดิฉัน|ฉัน|\s)*ไม่(?:ได้|ต้อง|ขอ|\s)*(?:เข้า)?(?:ร่วม|ส่ง(?!ผล)|แจ้ง|รายงาน|ทำ(?!ผิด|อะไร)|ตอบ|กด|ลงชื่อ|ลงทะเบียน|อ่าน|รับทราบ|เสนอ|บันทึก|ประเมิน|แนบ).{0,30}?"
+    r"(?:จะ|แล้ว|มัน|ก็|\s)*(?:โดน(?:อะไร|ไร|ลงโทษ|ตัด|หัก|ว่า|ด่า)?|มีผล(?:อะไร|เสีย)?|มีโทษ|ผิด(?:อะไร|ไร|วินัย|ระเบียบ)?|เป็น(?:อะไร|ไร)|เกิดอะไรขึ้น)(?:หรือ|ด้วย|\s)*(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|รึเปล่า|หรือเปล่า|ป่ะ|ปะ)?$"
+)
+
+
+def asks_if_left_undone(text: str) -> bool:
+    """Tells whether the sentence asks what comes of not doing a thing: `ไม่ร่วมประกาศโดนอะไรไหม`."""
+    if "ไม่" not in text or len(text) > _LONGEST:
+        return False
+    plain = without_polite_ending(text)
+    return _LEFT_UNDONE.search(plain) is not None and "ทัน" not in plain
+
+
 def without_asking(text: str) -> str:
     """Returns the words without those that ask the reason: `เพราะเหตุใด` names no reason told."""
     return _WHY.sub(" ", text)
