@@ -19,10 +19,22 @@ def gather_statistics(database: Database) -> None:
         connection.exec_driver_sql("ANALYZE")
 
 
-def plan_of(database: Database, work: Callable[[Session], object]) -> list[str]:
-    """The plans of the statements that `work` runs, line by line."""
+_BY_INDEX = "; ".join(
+    f"SET LOCAL enable_{way} = off" for way in ("seqscan", "hashjoin", "mergejoin")
+)
+
+
+def plan_of(
+    database: Database, work: Callable[[Session], object], by_index: bool = False
+) -> list[str]:
+    """The plans of the statements that `work` runs, line by line.
+
+    by_index: takes an index wherever one serves. PostgreSQL cannot guess how many rows a recursion
+        finds, and walks through some thousands instead, which is as quick.
+    """
     explain = "EXPLAIN QUERY PLAN " if database.dialect == "sqlite" else "EXPLAIN "
-    return [str(line[-1]).strip(" ->") for line in _asked(database, work, explain)]
+    before = _BY_INDEX if by_index and explain == "EXPLAIN " else ""
+    return [str(line[-1]).strip(" ->") for line in _asked(database, work, explain, before)]
 
 
 def rows_read(database: Database, work: Callable[[Session], object]) -> int:
@@ -30,7 +42,9 @@ def rows_read(database: Database, work: Callable[[Session], object]) -> int:
     return len(_asked(database, work, ""))
 
 
-def _asked(database: Database, work: Callable[[Session], object], before: str) -> list[Any]:
+def _asked(
+    database: Database, work: Callable[[Session], object], before: str, first: str = ""
+) -> list[Any]:
     """The rows of all statements that `work` runs, each asked anew with `before` in front of it."""
     seen: list[tuple[str, Any]] = []
 
@@ -45,6 +59,8 @@ def _asked(database: Database, work: Callable[[Session], object], before: str) -
         event.remove(database.engine, "before_cursor_execute", note)
     assert seen
     with database.engine.connect() as connection:
+        if first:
+            connection.exec_driver_sql(first)
         found = [connection.exec_driver_sql(before + told, values).all() for told, values in seen]
     return [row for rows in found for row in rows]
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Date, Select, bindparam, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Date, Select, bindparam, select, union
 from sqlalchemy.orm import Session
 
 from models.duties.duty_people import MEMBER, Household, Member
@@ -138,11 +138,13 @@ class NearHousehold(Household):
 
 
 def _with_all_above(*these: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    """A statement: who meets the condition, and everybody above them. Its last column tells whether
-    the person is on leave."""
+    """A statement: who meets one of the conditions, and everybody above them. Its last column tells
+    whether the person is on leave."""
+    # Each by its own index: joined by OR they would let PostgreSQL walk through everybody.
+    found = union(*(select(Person.id).where(each).correlate(None) for each in these))
     line = (
         select(Person.id, Person.supervisor_id)
-        .where(or_(*these), Person.retired_at.is_(None))
+        .where(Person.id.in_(found), Person.retired_at.is_(None))
         .cte("line", recursive=True)
     )
     line = line.union(

@@ -244,7 +244,7 @@ def _on(day: date | BindParameter[date]) -> tuple[ColumnElement[bool], ...]:
 
 
 # Built once: every menu and every turn ask them.
-_SUPERIOR = select(Person.id, Person.bureau_id).subquery()
+_SUPERIOR = select(Person.id, Person.bureau_id).where(Person.retired_at.is_(None)).subquery()
 _RUNNING = (
     select(Deputy.person_id, Person)
     .join(Person, Person.id == Deputy.deputy_id)

@@ -101,6 +101,6 @@ def test_nobody_else_is_read(database: Database, sealer: Sealer) -> None:
         house.recipients(1, 7)
         return house
 
-    plan = plan_of(database, ask)
+    plan = plan_of(database, ask, by_index=True)
     assert not walks_through(plan, "person"), plan
     assert len(database.read(ask).known) == 4  # two reporters, their head, the administrator
