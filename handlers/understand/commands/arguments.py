@@ -22,7 +22,7 @@ _NUMBER = pattern_of(
 # เลื่อน 3 วัน: it may follow a command, but means nothing by itself in a sentence.
 _SO_MANY_DAYS = pattern_of(r"(?<![\d.,/-])(?:อีก\s*)?[1-9]\d?\s*วัน(?!ที่|[ก-ฮ])")
 _CODE = pattern_of(
-    r"(?<![A-Za-z0-9/.])(?=[A-Za-z][A-Za-z0-9-]{0,40}\d)[A-Za-z][A-Za-z0-9]{3,}(?:-?[A-Za-z0-9]{2,})*"
+    r"(?<![A-Za-z0-9/.])(?=[A-Za-z][A-Za-z0-9-]{0,40}\d)[A-Za-z][A-Za-z0-9]{3,}(?:-[A-Za-z0-9]{2,})*"
     r"(?![A-Za-z0-9.])"
 )
 # A name ends where the sentence goes on; some names contain รายงาน, แผน and ตรวจสอบ.
