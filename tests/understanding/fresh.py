@@ -31,7 +31,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from tests.understanding.answers_shown import kind_shown
+from handlers import registry
+from tests.understanding.answers_shown import holds_card, kind_shown
 from tests.understanding.facts_shown import fact_shown
 from tests.understanding.judge import LOST, REFUSAL, RIGHT, UNANSWERED, WRONG
 from tests.understanding.scenes import PLACES, Heard, demo_database, scene
@@ -150,7 +151,11 @@ def played(chosen: Sequence[Fresh]) -> list[tuple[Fresh, str, str]]:
 def _asks_beside(each: Fresh, heard: Heard) -> bool:
     """Whether the same question stands, and all that is new is the sentence, kept as a text; of one
     that means to answer the question."""
-    if each.place not in PLACES or not {verb for verb, _ in each.ways} <= {"keeps", "moves"}:
+    if each.place not in PLACES or not {verb for verb, _ in each.ways} <= {
+        "keeps",
+        "moves",
+        "stays",
+    }:
         return False
     flow = PLACES[each.place].flow
     key, before = next((k, row) for k, row in heard.before.items() if row[0] == flow)
@@ -224,7 +229,7 @@ def same(heard: Heard, other: Heard) -> bool:
         return False
     kind = kind_shown(other.reply)
     alike = kind_shown(heard.reply) == kind if kind else _head(heard.reply) == _head(other.reply)
-    return bool(begun(other)) or alike
+    return bool(begun(other)) or alike or holds_card(heard.reply, other.reply)
 
 
 def _head(reply: str) -> str:
@@ -297,7 +302,7 @@ def _told(verb: str, what: str, heard: Heard, like: Sequence[Heard], key: str) -
     if verb == "parked":
         return heard.after[key][2] != "active"
     if verb == "opens":
-        return what in begun(heard)
+        return what in begun(heard) or _is_closed(what, heard.reply)
     if verb == "as":
         return any(same(heard, other) for other in like)
     stays = heard.after[key][1:3] == heard.before[key][1:3]
@@ -306,6 +311,12 @@ def _told(verb: str, what: str, heard: Heard, like: Sequence[Heard], key: str) -
     if verb == "fact":
         return stays and fact_shown(heard.reply) == what
     return stays and (verb == "unclear" or not REFUSAL.search(heard.reply))
+
+
+def _is_closed(name: str, reply: str) -> bool:
+    """Whether the reply says for whom this conversation is."""
+    flow, closed = registry.flow(name), _CLOSED.search(reply)
+    return flow is not None and closed is not None and flow.title in reply[: closed.start()]
 
 
 def _new(before: Standing, after: Standing | None) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.understand.wishes.wish_reader import SENTENCES
-from tests.understanding import judge, people, variations
+from tests.understanding import meanings, people, variations
 from tests.understanding.scenes import PLACES, STAFF_ID
 from tests.understanding.training_set import training_set, twin_key
 
@@ -62,5 +62,8 @@ def test_every_line_has_a_scene_and_a_judgement() -> None:
         assert said.role in STAFF_ID or said.role == "outsider"
         assert said.place in (*PLACES, "start", "group")
         kind, _, what = said.meaning.partition(" ")
-        known = {"does": {*judge.OPENS, "confirm"}, "question": {*judge.ANSWERS, "about this step"}}
+        known = {
+            "does": {*meanings.OPENS, "confirm"},
+            "question": {*meanings.ANSWERS, "about this step"},
+        }
         assert kind not in known or what in known[kind], said.meaning
