@@ -33,7 +33,8 @@ _LONGEST, _LEAST = 120, 4
 _MAY_CANCEL = pattern_of("เลิก|ไม่")
 """A word that all words need that cancel: a turn asks this of each sentence in a conversation."""
 _LATER = pattern_of("ค่อย|ไว้|ทีหลัง|ใหม่|ก่อน|^(?:ขอ)?เปลี่ยน(?:เป็น|ไป)")
-"""Comes back to the same another time, or puts another in its place."""
+"""Comes back to the same another time, or puts another in its place, unless these are a command's
+own words: `ส่งก่อนกำหนดได้ไหม`."""
 _INSTEAD = pattern_of(rf"(?<=[\s\d])แทน(?:{POLITE}|ดีกว่า|\s)*$")
 """Behind another wish it says `instead`, not whose work is done: `ขอรายงาน 1.10 แทน`."""
 _JOINED = pattern_of(rf"(?:(?:แล้วก็|แล้ว|และ|งั้น|เดี๋ยว|ส่วน|แต่|{POLITE}|[\s,])+)(?=\S)")
@@ -90,9 +91,9 @@ def _read(
         return None  # what stands behind throws it away, and is no other wish
     said, _, then = _INSTEAD.sub("", normalise(text)).strip().partition(" ")
     while then:
-        if is_not_wanted(flow, said) and not _LATER.search(then):
-            found = _wanted(context, then)
-            if found is not None and found[1].name not in (flow.name, *registry.CONFIDENTIAL):
+        found = _wanted(context, then) if is_not_wanted(flow, said) else None
+        if found is not None and found[1].name not in (flow.name, *registry.CONFIDENTIAL):
+            if found[1].exact and not found[1].rest or not _LATER.search(then):
                 return CancelledThen(said, *found)
         more, _, then = then.partition(" ")
         said = f"{said} {more}"
