@@ -41,7 +41,7 @@ _JOINED = pattern_of(rf"(?:(?:แล้วก็|แล้ว|และ|งั�
 """Leads in to the other wish: `ยกเลิกค่ะ แล้วขอดูกำหนดส่ง`."""
 _INSTEAD_AT_ONCE = pattern_of(rf"(?<=\S)(?:แทน|ดีกว่า|ละกัน|แล้วกัน)(?:{POLITE}|ดีกว่า|\s)*$")
 """The same without a gap, where the words mean nothing with it: `ขอดูกำหนดส่งแทน`."""
-_ASKED_TO_SEE = pattern_of(r"(?:ขอ|อยาก|ไป|\s)*(?:ดู|เปิด|เช็[คก]|ทำ)(?:ที่)?\s*")
+_ASKED_TO_SEE = pattern_of(r"(?:ขอ|อยาก|ไป|\s)*(?:ดู|เปิด|เช็[คก]|ทำ)\s*")
 """Stands before a command's own words: `ขอดูเรื่องที่ต้องทำ`."""
 
 
@@ -105,13 +105,16 @@ def _wanted(context: Context, then: str) -> tuple[str, Match] | None:
     led = _JOINED.match(then)
     words = then[led.end() :] if led is not None else then
     bare = _INSTEAD_AT_ONCE.sub("", words)
+    named = _ASKED_TO_SEE.sub("", bare, count=1)
+    for each in (words, bare, named, named.removeprefix("ที่").lstrip()):
+        wish = registry.command(each)
+        if wish is not None and wish.exact and not wish.rest:
+            return each, wish
     for each in dict.fromkeys((then, words, bare)):
         wish = opening.meant(context, each, registry.meant)
         if wish is not None:
             return each, wish
-    named = _ASKED_TO_SEE.sub("", bare, count=1)
-    wish = registry.command(named)
-    return (named, wish) if wish is not None and wish.exact and not wish.rest else None
+    return None
 
 
 def _is_not_wanted(flow: Flow, said: str) -> bool:
