@@ -27,6 +27,7 @@ from handlers.home.typed_labels import TypedLabels
 from handlers.messages import Message, Text
 from handlers.one_to_one import (
     after_saving,
+    answered_then_asked,
     asked_amid,
     besides,
     both_answered,
@@ -75,7 +76,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if place is None and (several := several_matters.listed(context, text, hears)):
         return several
     text = said_plainly.meant_here(context, place, text, hears)
-    if place is not None and (told := _asked_amid(context, place, text)):
+    if place is not None and (told := _asked_amid(context, event, place, text)):
         return left_out_of_sight.noted(context, place, told)
     begun = resuming.surely(context, place, text)
     if place is None and not begun:
@@ -91,9 +92,13 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     return sentence_chosen.marked(context, left_out_of_sight.noted(context, place, answer))
 
 
-def _asked_amid(context: Context, place: Draft, text: str) -> Sequence[Message]:
+def _asked_amid(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message]:
     hears = partial(questions_heard.heard, context, inside=place.row.flow)
-    return asked_amid.answered(context, place, text, hears)
+    both = answered_then_asked.read(context, place, text)
+    if both is None:
+        return asked_amid.answered(context, place, text, hears)
+    done = _told(context, event, place, both.before)
+    return answered_then_asked.with_the_answer(context, place.row.flow, done, both.after, hears)
 
 
 def _looked_into(

@@ -269,6 +269,20 @@ def takes_as_question(context: Context, place: Draft, text: str, before: str | N
     return not engine.say(state, told).answered
 
 
+def answers_by_itself(context: Context, place: Draft, words: str) -> bool:
+    """Tells whether words would surely be taken as the answer of the present question, and asked
+    nothing about."""
+    flow = context.flows.get(place.row.flow)
+    if flow is None or not drafts.allowed(context, flow) or word_of(words) is not None:
+        return False
+    if context.now - place.row.touched_at > IDLE:
+        return False
+    engine, state = drafts.standing(context, flow, place)
+    turn = engine.say(state, words)
+    doubted = turn.missed or turn.asks or turn.may_ask or turn.wishes or bool(turn.question)
+    return state.at in turn.answered and not doubted
+
+
 def told_beside(context: Context, place: Draft, told: Sequence[Message]) -> Sequence[Message]:
     """Returns what is told above the present question, or with the ways on below a review card;
     nothing is stored but that the conversation goes on."""

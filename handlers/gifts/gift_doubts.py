@@ -26,6 +26,11 @@ _NOT_TOLD = pattern_of(
     rf"{_LEAD}(?:ขอ|ถ้า|หาก|จะ|อยาก|ไม่อยาก|\s)*(?:ไม่|อย่า)?(?:ต้อง|อยาก|ขอ|สะดวก)*(?:บอก|ระบุ|ใส่|แจ้ง|ลง|เปิดเผย|กรอก|พิมพ์)(?:ชื่อ)?"
     rf"(?:ได้(?:ไหม|มั้ย|มัย|ป่าว|ปะ|หรือเปล่า)?)?\s?{_WHO_GAVE}(?:ก็)?\s?(?:{POLITE}|ได้|ไหม|มั้ย|มัย|ปะ|ป่าว|หรือเปล่า|หรือไม่|ล่ะ|ละ|\s)*[?]?"
 )
+_WHOSE_NAME = pattern_of(
+    r".{0,60}?(?:ลง|ใส่|ระบุ|พิมพ์|เขียน|กรอก|บอก)(?:เป็น|ใน)?ชื่อ(?:ว่า|เป็น|ของ)*(?:ใคร|(?:ท่าน|คน|บริษัท|เจ้า)(?:ไหน|ใด)|อะไร|ไร|ยังไง|อย่างไร)"
+    rf"(?:ดี|ได้|\s)*(?:{POLITE}|\s)*[?]?"
+)
+"""`ไม่รู้ใครส่ง ควรลงชื่อท่านไหนดี`."""
 _REFUSES = pattern_of("ไม่|อย่า")
 _OR_NOT = pattern_of("ไหม|มั้ย|มัย|ปะ|ป่าว|หรือ|ได้|อยาก|ขอ")
 _MUST = (
@@ -84,6 +89,8 @@ def _is_late(plain: str) -> bool:
 
 
 def _keeps_giver(plain: str) -> bool:
-    """Tells whether somebody would rather not say who gave it."""
+    """Tells whether somebody would rather not say who gave it, or asks whom to name."""
+    if "ชื่อ" in plain and _WHOSE_NAME.fullmatch(plain):
+        return True
     asks = _REFUSES.search(plain) and _OR_NOT.search(plain)
     return asks is not None and _NOT_TOLD.fullmatch(plain) is not None

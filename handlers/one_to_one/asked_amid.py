@@ -57,6 +57,14 @@ def answered(context: Context, place: Draft, text: str, hears: Hears) -> Sequenc
     return conversing.told_beside(context, place, [_without_door_here(each, flow) for each in told])
 
 
+def told(context: Context, flow: str, asked: str) -> Sequence[Message]:
+    """Returns what the matter's own sheet says to a question that stands behind an answer; nothing
+    where it knows nothing of it."""
+    plain = amid_reader.read(asked) if not amid_reader.is_narrower(asked) else None
+    found = _found(context, asked, flow, plain.facets if plain is not None else ())
+    return [_without_door_here(each, flow) for each in _told(context, found)] if found else ()
+
+
 def _found(context: Context, text: str, flow: str, facets: Sequence[Facet]) -> AskedFact | None:
     """Returns what words ask of the matter of a conversation itself; None if it has no such answer,
     or they ask nothing plainly.

@@ -174,7 +174,7 @@ class _Second:
     def _heard(self, context: Context, words: str) -> Sequence[Message]:
         context.said = respelled(words)
         query = self.hears(words)
-        tells = query is not None and _only_tells(context, query)
+        tells = query is not None and only_tells(context, query)
         return opening.ask(context, query, words, {}) if query is not None and tells else ()
 
     def _heard_below(self, context: Context) -> Sequence[Message]:
@@ -234,10 +234,10 @@ def _tapped(context: Context, button: Button | Text | None) -> Sequence[Message]
 
 def _tells(context: Context, name: str) -> bool:
     query = registry.query(name)
-    return query is not None and _only_tells(context, query)
+    return query is not None and only_tells(context, query)
 
 
-def _only_tells(context: Context, query: Query) -> bool:
+def only_tells(context: Context, query: Query) -> bool:
     """Tells whether the answer begins, ends or changes nothing and may be shown to the person."""
     closed = not context.may(query.roles) and not query.instead
     return not (closed or query.goes_on or query.ends or query.name in registry.CONFIDENTIAL)

@@ -14,20 +14,23 @@ from handlers.conversation.controls import confirms
 from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import choosing
 from handlers.messages import Message, Text, cut_graphemes
-from handlers.one_to_one import opening
+from handlers.one_to_one import asked_amid, opening
+from handlers.one_to_one.answered_then_asked import asks_plainly
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand.agreement import agrees
 from handlers.understand.choices.common_words import Common
 from handlers.understand.joints import halves
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.conversations.conversation_rows import Draft
 
 _LONGEST = 120
-_CHANGES = pattern_of(
-    "แก้|เปลี่ยน|ไม่|แต่|ลบ|ตัด|เพิ่ม|ใส่|เอา|เป็น|ก่อน|ผิด|ย้าย|เลื่อน|ไหม|มั้ย|กี่|เท่าไ|อะไร|ใคร|ไหน|ยังไง|อย่างไร|หรือ|ล่ะ"
-)
-"""Who says so may want another answer on the card first, or to know something first."""
+_CHANGES = pattern_of("แก้|เปลี่ยน|ไม่|แต่|ลบ|ตัด|เพิ่ม|ใส่|เอา|เป็น|ก่อน|ผิด|ย้าย|เลื่อน")
+"""Who says so may want another answer on the card first."""
+_ASKS = pattern_of("ไหม|มั้ย|กี่|เท่าไ|อะไร|ใคร|ไหน|ยังไง|อย่างไร|หรือ|ล่ะ")
+_PLAINLY = pattern_of("ยืนยัน|ส่ง")
+"""Who asks something behind a mere `โอเค` may want to know it first."""
 _LATER = "ส่วน “{}” ยังไม่ได้ทำ เสร็จเรื่องนี้แล้วกดปุ่มที่การ์ด หรือพิมพ์ “{}”"
 _LATER_AGAIN = "ส่วน “{}” ยังไม่ได้ทำ เสร็จเรื่องนี้แล้วพิมพ์อีกครั้ง"
 _SEES = pattern_of(r"(?:ก็|ค่อย|ขอ|อยาก|จะ|ช่วย|ไป|\s)*(?:ดู|อ่าน|เช็[คก]|แสดง|เปิดดู)")
@@ -57,12 +60,18 @@ def read(context: Context, place: Draft, text: str) -> ConfirmedThen | None:
     flow = context.flows.get(place.row.flow) if len(text) <= _LONGEST else None
     if flow is None or flow.adds or flow.name in registry.CONFIDENTIAL:
         return None
-    parts = [each for each in halves(normalise(text)) if not _CHANGES.search(each[1])]
+    parts = [each for each in halves(normalise(text)) if _may_stand_behind(*each)]
     names = _names(context, place, flow) if parts else None
     if names is None:
         return None
     found = next((each for each in parts if _confirms(flow, each[0], names)), None)
     return _with_wish(context, place, flow, *found) if found is not None else None
+
+
+def _may_stand_behind(said: str, then: str) -> bool:
+    if asks_plainly(then) or _ASKS.search(then) and only_asks(then):
+        return _PLAINLY.search(said) is not None and "ก่อน" not in then
+    return _CHANGES.search(then) is None and _ASKS.search(then) is None
 
 
 def _names(context: Context, place: Draft, flow: Flow) -> Sequence[str] | None:
@@ -88,7 +97,8 @@ def _with_wish(
 ) -> ConfirmedThen | None:
     wish = cut_graphemes(without_polite_ending(then), _SHOWN)
     word = _next_report(place, flow, then) or _word_of(context, then, flow)
-    shows = _answer_to(context, then, flow) if _SEES.match(then) else None
+    asks = _SEES.match(then) is not None or _ASKS.search(then) is not None
+    shows = _answer_to(context, then, flow) if asks else None
     if not word and shows is None:
         return None
     told = _LATER.format(wish, word) if word else _LATER_AGAIN.format(wish)
@@ -97,6 +107,8 @@ def _with_wish(
 
 def _answer_to(context: Context, then: str, flow: Flow) -> Callable[[], Sequence[Message]] | None:
     """Returns what answers the other wish if it only asks; None for a wish to do something."""
+    if told := asked_amid.told(context, flow.name, then):
+        return lambda: told
     heard = (each.asks(context, then, None) for each in listening(context.subjects, "asks"))
     query = next((each for each in heard if each is not None), None)
     if query is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 CRIES = "เอ[๊้]?ย|เ[ฮห][้๊]?ย|อุ[๊้]ย"
 """`เอ๊ย`, `เฮ้ย`, `อุ๊ย`."""
-SORRY = "โทษที|ขอโทษ(?:ที)?|ขออภัย"
+SORRY = "โทษ(?:ที|(?=(?:นะ)?(?:ครับ|คับ|ค่ะ|คะ)))|ขอโทษ(?:ที)?|ขออภัย"
 HALTS = "เดี๋ยว(?:ก่อน|นะ|ๆ)*"
 SLIPS = f"{CRIES}|อ้าว|เอ๊ะ|อ๊ะ|{SORRY}|{HALTS}"
 """Any of these may stand before a correction."""

@@ -1,0 +1,124 @@
+"""Keeps the answer before a question and answers the question as well: `8-10 ธันวาค่ะ เหลือวันลากี่วัน`
+(docs/decisions/0196)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import conversing, drafts
+from handlers.conversation.flow import Step
+from handlers.conversation.heard import asked_at_end, said_aside
+from handlers.conversation.typing_places import place_of
+from handlers.messages import Message, Text
+from handlers.one_to_one import asked_amid, both_answered, facts_asked, opening, typed_inside
+from handlers.question.query import Query
+from handlers.understand.facets import amid_reader
+from handlers.understand.joints import Joint, joints
+from handlers.understand.kinds.asked_sentences import asks_who_sees
+from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.of_the_open import asked_of_open
+from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
+from handlers.understand.sentence_kinds import SentenceKind
+from models.conversations.conversation_rows import Draft
+
+_LONGEST, _SHORTEST = 160, 6
+_MOST = 5
+"""Messages that one reply holds."""
+_OF_ALL = frozenset(
+    (
+        AskedOfOpen.SHOWN,
+        AskedOfOpen.LEFT,
+        AskedOfOpen.SEEN,
+        AskedOfOpen.SAVED,
+        AskedOfOpen.CHANGED,
+        AskedOfOpen.NEXT,
+        AskedOfOpen.CANCELLED,
+    )
+)
+"""Asked of the whole conversation; what else is asked may be about the words before it:
+`50% หมายความว่าไง`."""
+_ASKED = "ที่ถามว่า “{}” {}"
+Hears = Callable[[str], Query | None]
+"""Returns the question that a subject hears in words typed in this conversation."""
+
+
+def read(context: Context, place: Draft, text: str) -> Joint | None:
+    """Returns the place between an answer and a question behind it; None for other words.
+
+    A complaint reads its own questions, and so does a step whose answer may be one; in what else
+    is confidential only what any conversation may be asked is read.
+    """
+    flow = context.flows.get(place.row.flow)
+    step = flow.step(place.row.step) if flow is not None else None
+    if flow is None or step is None or flow.anyone and flow.name in registry.CONFIDENTIAL:
+        return None
+    if len(text) > _LONGEST or "\n" in text.strip() or not facts_asked.may_ask(text):
+        return None
+    if step.takes_questions or step.takes_commands or said_aside.of_skipping(step, text):
+        return None
+    at = place_of(flow, step.name)
+    for each in reversed([*joints(text)]):
+        if _asks(each, at, step, flow.name) and not facts_asked.may_ask(each.before):
+            whole = conversing.answers_by_itself(context, place, each.before)
+            return each if whole else None
+    return None
+
+
+def _asks(joint: Joint, at: str, step: Step, flow: str) -> bool:
+    """Tells whether the words behind are a question that is no part of the answer."""
+    asked = joint.after
+    if len(asked) < _SHORTEST:
+        return False
+    if asks_plainly(asked):
+        return True
+    if not joint.apart or flow in registry.CONFIDENTIAL:
+        return False  # `8 ธ.ค. ใครลาบ้าง` is one question
+    if not step.prose or step.short:
+        return only_asks(asked)
+    heard = kind_inside(asked, at)  # a text may ask its readers something
+    return heard.kind is SentenceKind.ABOUT_STEP and heard.sure
+
+
+def asks_plainly(asked: str) -> bool:
+    """Tells whether words ask what any conversation may be asked, and tell nothing."""
+    of_matter = amid_reader.read(asked)
+    plainly = of_matter is not None and not of_matter.before
+    of_open = asked_of_open.read(asked)
+    if plainly or asked_at_end.of_the_form(asked) or of_open and _OF_ALL.issuperset(of_open):
+        return True
+    return asks_who_sees(asked) and only_asks(asked)
+
+
+def with_the_answer(
+    context: Context, flow: str, done: Sequence[Message], asked: str, hears: Hears
+) -> Sequence[Message]:
+    """Returns what became of the answer, with what the question behind it is answered above."""
+    place = drafts.current(context)
+    if place is not None and conversing.asks_of_open(context, place, asked):
+        more = conversing.say(context, place, asked, "", conversing.Ways())
+        return [*done[:-1], *more][-_MOST:]
+    told = _answer(context, flow, place, asked, hears)
+    told = [replace(each, quick=()) for each in told][: max(1, _MOST - len(done))]
+    return [*told, *done]
+
+
+def _answer(
+    context: Context, flow: str, place: Draft | None, asked: str, hears: Hears
+) -> Sequence[Message]:
+    of_flow = context.flows[flow]
+    if of_flow.seen_by and asks_who_sees(asked):
+        return [Text(of_flow.seen_by)]
+    if told := asked_amid.told(context, flow, asked):
+        return told
+    query = hears(asked) if flow not in registry.CONFIDENTIAL else None
+    if query is not None and both_answered.only_tells(context, query):
+        return opening.ask(context, query, asked, {})
+    found = typed_inside.asked_in(context)(asked, place) if place is not None else None
+    if found is not None:
+        return found()
+    at = place.row.step if place is not None else ""
+    return [Text(_ASKED.format(asked, said_aside.no_answer(context, at)))]
