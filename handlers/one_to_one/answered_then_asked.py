@@ -22,6 +22,7 @@ from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from models.conversations.conversation_rows import Draft
 
@@ -41,6 +42,9 @@ _OF_ALL = frozenset(
 )
 """Asked of the whole conversation; what else is asked may be about the words before it:
 `50% หมายความว่าไง`."""
+_HAS_NONE = pattern_of("ไม่|ยัง")
+"""Who has no answer asks whether that may be: `ไม่มีรูปครับ ไม่ส่งได้ไหม`, `ราคาไม่รู้เลย กะเอาได้ปะ`."""
+_ASKS_NOTHING = pattern_of("(?:ใคร|อะไร|ไหน)ก็|(?:แต่)?ไม่(?:รู้|ทราบ|แน่ใจ)")
 _ASKED = "ที่ถามว่า “{}” {}"
 Hears = Callable[[str], Query | None]
 """Returns the question that a subject hears in words typed in this conversation."""
@@ -62,6 +66,8 @@ def read(context: Context, place: Draft, text: str) -> Joint | None:
         return None
     at = place_of(flow, step.name)
     for each in reversed([*joints(text)]):
+        if _HAS_NONE.search(each.before) or _ASKS_NOTHING.match(each.after):
+            continue
         if _asks(each, at, step, flow.name) and not facts_asked.may_ask(each.before):
             whole = conversing.answers_by_itself(context, place, each.before)
             return each if whole else None
@@ -71,8 +77,8 @@ def read(context: Context, place: Draft, text: str) -> Joint | None:
 def _asks(joint: Joint, at: str, step: Step, flow: str) -> bool:
     """Tells whether the words behind are a question that is no part of the answer."""
     asked = joint.after
-    if len(asked) < _SHORTEST:
-        return False
+    if len(asked) < _SHORTEST or asked_at_end.of_the_form(asked):
+        return False  # the question of the form that stands at an answer's end is read with it
     if asks_plainly(asked):
         return True
     if not joint.apart or flow in registry.CONFIDENTIAL:
@@ -88,7 +94,7 @@ def asks_plainly(asked: str) -> bool:
     of_matter = amid_reader.read(asked)
     plainly = of_matter is not None and not of_matter.before
     of_open = asked_of_open.read(asked)
-    if plainly or asked_at_end.of_the_form(asked) or of_open and _OF_ALL.issuperset(of_open):
+    if plainly or of_open and _OF_ALL.issuperset(of_open):
         return True
     return asks_who_sees(asked) and only_asks(asked)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -108,11 +108,10 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         if _OTHERS.search(words) is None:
             return _NOT_AGAIN
         return _NOT_OTHERS if context.me.has(SUPERVISOR, ADMIN) else None
-    if inside is None and (_is_errand(context, words) or _is_to_remember(context, words)):
-        return _NOT_POSSIBLE
-    if inside is None and _tells_on(context, words):
-        return _NOT_POSSIBLE
-    return _NOT_POSSIBLE if _is_wished(words, inside) else my_duties.heard(context, words, inside)
+    errand = _is_errand(context, words) or _is_to_remember(context, words)
+    if inside is None and (errand or _tells_on(context, words)) or _is_wished(words, inside):
+        return None if _is_a_command(context, normalise(words)) else _NOT_POSSIBLE
+    return my_duties.heard(context, words, inside)
 
 
 def _chooses_days(words: str) -> bool:
@@ -195,10 +194,17 @@ def _tells_on(context: Context, words: str) -> bool:
 def _begins_a_command(context: Context, plain: str) -> bool:
     """Tells whether the words are a command's own, alone or with more behind a gap."""
     said = f"{plain.lower()} "
+    return any(said.startswith(f"{each} ") for each in _command_words(context))
+
+
+def _is_a_command(context: Context, plain: str) -> bool:
+    return plain.lower() in _command_words(context)
+
+
+def _command_words(context: Context) -> Iterator[str]:
     asked = (each.words for subject in context.subjects for each in subject.queries)
     opened = (each.opens_on for subject in context.subjects for each in subject.flows)
-    declared = chain.from_iterable(chain(asked, opened))
-    return any(said.startswith(f"{normalise(words).lower()} ") for words in declared)
+    return (normalise(each).lower() for each in chain.from_iterable(chain(asked, opened)))
 
 
 _LONGEST_ON = 60

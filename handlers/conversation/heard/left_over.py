@@ -58,7 +58,7 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn) -> Turn:
     parts = normalise(text).split()
     if not 2 <= len(parts) or len(text) > _LONGEST:
         return turn
-    kept = _kept(before, turn)
+    kept = _kept(before, turn) + _shown(moves, turn)
     if all(fold(each) in kept for each in parts):
         return turn  # prose is kept whole
     seen = kept + fold(str(turn.messages))
@@ -182,6 +182,13 @@ def _kept(before: State, turn: Turn) -> str:
         if name != MARKS and was.get(name, turn) != value
     ]
     return fold(" ".join([*new, *(each.text for each in turn.state.held)]))
+
+
+def _shown(moves: Moves, turn: Turn) -> str:
+    """Returns the answers in the words in which people see them: a choice's label may be long."""
+    stand = turn.state.answers
+    steps = [each for each in moves.flow.steps if each.name in turn.answered and each.name in stand]
+    return fold(" ".join(moves.asking.shown(each, turn.state) for each in steps))
 
 
 def _bare(words: str) -> str:

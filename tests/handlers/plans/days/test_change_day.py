@@ -151,7 +151,7 @@ def test_a_new_years_gift_is_no_new_years_day(admin: Chat, words: str) -> None:
 
 def test_whether_another_day_is_off_is_answered_and_is_no_day_to_change(admin: Chat) -> None:
     admin.says("เพิ่มวันหยุด").taps("ให้เป็นวันหยุด").says("แล้ววันที่ 3 มิถุนายนหยุดด้วยไหม")
-    assert "วันทำการและวันหยุด" in admin.since(0) and "ชื่อวันหยุดคืออะไร" not in admin.since(0)
+    assert "3 มิถุนายน 2570 เป็นวันหยุด" in admin.last and "วันใด พิมพ์" in admin.last
 
 
 def test_a_day_said_to_be_off_is_the_day(admin: Chat) -> None:
