@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.understand.choices.places import read_place
-from handlers.understand.corrections.taken_back import read_swaps, read_taken_back
+from handlers.understand.corrections.taken_back import behind_a_slip, read_swaps, read_taken_back
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.sentence_kinds import SentenceKind
 
@@ -66,3 +66,8 @@ def test_a_choice_is_named_by_its_place(typed: str, place: int | None) -> None:
 def test_an_order_behind_the_words_is_no_part_of_them(typed: str, old: str, new: str) -> None:
     found = next(iter(read_swaps(typed)))
     assert (found.old, found.new) == (old, new)
+
+
+def test_who_is_sorry_before_a_figure_notices_a_slip() -> None:
+    assert behind_a_slip("โทษที 54 คน พิมสลับ") == "54 คน พิมสลับ"
+    assert behind_a_slip("ขออภัยในความไม่สะดวก 2 วัน") == ""
