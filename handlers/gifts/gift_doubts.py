@@ -89,7 +89,7 @@ def _is_late(plain: str) -> bool:
 
 
 def _keeps_giver(plain: str) -> bool:
-    """Tells whether somebody would rather not say who gave it, or asks whom to name."""
+    """Tells whether the person does not want to name the giver, or asks which name to write."""
     if "ชื่อ" in plain and _WHOSE_NAME.fullmatch(plain):
         return True
     asks = _REFUSES.search(plain) and _OR_NOT.search(plain)

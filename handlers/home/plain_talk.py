@@ -130,7 +130,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 def in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
-    """Says whom to tell that the bot answered wrongly; None for other words."""
+    """Tells a person who says that the bot was wrong whom to contact; None for other words."""
     if len(question.text) > _LONGEST or _kind(question.text) != _ANGER:
         return None
     return [Text(_TOLD_IN_GROUP, question.door(_CONTACT.label))]

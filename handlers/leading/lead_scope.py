@@ -27,7 +27,7 @@ SCOPE, GROUP, OFFICE = "s", "g", "o"
 """The fact of a button: the people below, or the whole office; `b` names a bureau."""
 
 PERSON = "p"
-"""The fact of one person alone, among those whom the scope has."""
+"""The fact with the id of one person; the answer is then about this person only."""
 
 
 @dataclass(frozen=True)

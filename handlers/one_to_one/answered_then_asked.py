@@ -13,6 +13,7 @@ from handlers.conversation.flow import Step
 from handlers.conversation.heard import asked_at_end, said_aside
 from handlers.conversation.typing_places import place_of
 from handlers.messages import Message, Text
+from handlers.messages.limits import MESSAGES
 from handlers.one_to_one import asked_amid, both_answered, facts_asked, opening, typed_inside
 from handlers.question.query import Query
 from handlers.understand.facets import amid_reader
@@ -27,8 +28,6 @@ from handlers.understand.sentence_kinds import SentenceKind
 from models.conversations.conversation_rows import Draft
 
 _LONGEST, _SHORTEST = 160, 6
-_MOST = 5
-"""Messages that one reply holds."""
 _OF_ALL = frozenset(
     (
         AskedOfOpen.SHOWN,
@@ -106,9 +105,9 @@ def with_the_answer(
     place = drafts.current(context)
     if place is not None and conversing.asks_of_open(context, place, asked):
         more = conversing.say(context, place, asked, "", conversing.Ways())
-        return [*done[:-1], *more][-_MOST:]
+        return [*done[:-1], *more][-MESSAGES:]
     told = _answer(context, flow, place, asked, hears)
-    told = [replace(each, quick=()) for each in told][: max(1, _MOST - len(done))]
+    told = [replace(each, quick=()) for each in told][: max(1, MESSAGES - len(done))]
     return [*told, *done]
 
 

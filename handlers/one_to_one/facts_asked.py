@@ -185,9 +185,11 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
 
 
 def _is_of_no_part(text: str, name: str, named: Collection[str], around: Sequence[str]) -> bool:
-    """Tells whether this is a part of what a conversation does of which the words tell nothing:
-    `ครบกำหนดวันไหน อันนี้` is asked of the report, not of its evidence. What is declared first is
-    what the conversation does."""
+    """Tells whether the sheet is about a part of the open conversation, but the words are not.
+
+    `ครบกำหนดวันไหน อันนี้` asks about the report, not about its evidence. The first sheet of a
+    conversation is about all of it, the others are about its parts.
+    """
     return name in around[1:] and name not in named and not is_likely(text, name)
 
 

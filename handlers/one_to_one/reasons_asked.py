@@ -40,7 +40,7 @@ def answered(context: Context, text: str) -> Sequence[Message]:
 
 
 def of_flow(context: Context, text: str, flow: str) -> Sequence[Message]:
-    """Says the same of what the conversation is about that the words would begin, and from when."""
+    """Answers why there is this conversation, or since when; () if the words do not ask that."""
     facets = _REASONS if asks_what_for(text) else _SINCE_WHEN if asks_since_when(text) else ()
     sheets = facts_told.by_name(context.subjects).get(flow, ()) if facets else ()
     return next(filter(None, (_told(context, each, facets) for each in sheets)), ())

@@ -26,8 +26,6 @@ _NOTE = "ยังไม่ได้ทำเรื่องใด กดที�
 _LOOKS = "ดูเรื่องนี้"
 _LEAST = {Apart.NUMBERED: 2, Apart.LINES: 3, Apart.JOINED: 3}
 """How many different matters there must be: joining words stand in any story."""
-_MOST = 6
-_SHOWN = 160
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def listed(context: Context, text: str, hears: Callable[[str], Query | None]) ->
     return [
         Card(
             _TITLE,
-            rows=tuple(starmap(_row, enumerate(matters[:_MOST], 1))),
+            rows=tuple(starmap(_row, enumerate(matters, 1))),
             note=_NOTE,
             quick=(MENU,),
         )
@@ -101,9 +99,9 @@ def _together(matters: Sequence[_Matter]) -> list[_Matter]:
 
 
 def _row(place: int, matter: _Matter) -> Row:
-    """Returns the matter in its own words. What nothing is understood of alone may be all the same,
-    once it is typed."""
+    """Returns the matter in its own words. A matter that is longer than what a button can type has
+    no button: the person types it again."""
     command = registry.commands().get(matter.name) or (_LOOKS,)
-    says = cut_graphemes(matter.said, SPOKEN_GRAPHEMES)
-    button = Button(cut_graphemes(command[0], LABEL_GRAPHEMES), say=says)
-    return Row(f"เรื่องที่ {place}", f"“{cut_graphemes(matter.said, _SHOWN)}”", button)
+    whole = cut_graphemes(matter.said, SPOKEN_GRAPHEMES) == matter.said
+    button = Button(cut_graphemes(command[0], LABEL_GRAPHEMES), say=matter.said)
+    return Row(f"เรื่องที่ {place}", f"“{matter.said}”", button if whole else None)

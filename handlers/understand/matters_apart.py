@@ -53,7 +53,7 @@ def matters_apart(text: str) -> Matters | None:
         ends = [*(each.start() for each in numbered[1:]), len(plain)]
         cut = [plain[each.end() : end] for each, end in zip(numbered, ends, strict=True)]
         return Matters(Apart.NUMBERED, _worded(cut), plain[: numbered[0].start()].strip())
-    lines = _worded(normalise_lines(text).split("\n")[: _MOST_PARTS + 1])
+    lines = _worded(normalise_lines(text).split("\n", _MOST_PARTS))
     if len(lines) > 1:
         return Matters(Apart.LINES, lines, lines[0])
     joined = _worded(_JOIN.split(plain, _MOST_PARTS))

@@ -10,7 +10,7 @@ from handlers.understand.thai import fold
 from handlers.working_groups.members_ordered import wants_all_heads
 from models.people import people
 from models.people.person import Person
-from models.people.scope import head_of
+from models.people.scope import head_of, heads
 
 _LEADS = pattern_of(r"^(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยการ)\s*(?=สำนัก|ส\.)")
 _OF = pattern_of(r"\s+(?:สังกัด|จาก)?\s*สำนัก\S.*$")
@@ -38,10 +38,10 @@ def heads_of_all(context: Context, words: str) -> list[Person] | None:
     None for other words."""
     if not wants_all_heads(words):
         return None
-    every = (head_of(context.session, each.id) for each in people.bureaus(context.session))
+    found = heads(context.session)
     above = head_of(context.session, None)  # leads the office, no bureau
-    found = {each.id: each for each in every if each is not None}
-    return [each for each in found.values() if above is None or each.id != above.id]
+    every = [found[each.id] for each in people.bureaus(context.session) if each.id in found]
+    return [each for each in every if above is None or each.id != above.id]
 
 
 def _with_position(context: Context, name: str) -> list[Person]:

@@ -73,3 +73,12 @@ def test_a_text_that_a_subject_takes_whole_is_not_cut(
 def test_a_question_in_english_is_told_which_language_is_read(reporter: Chat) -> None:
     assert "ภาษาไทย" in reporter.says("hello, how do I report my activity?").last
     assert "ภาษาไทย" not in reporter.says("No Gift Policy").last
+
+
+def test_no_matter_is_lost_however_many_or_long_they_are(reporter: Chat) -> None:
+    said = [*("ขอลาวันที่ 5 มี.ค.", "ขอไฟล์แผน pdf") * 4, "ประชุมแล้ว" * 40]
+    reporter.says(" ".join(f"{place}) {each}" for place, each in enumerate(said, 1)))
+    assert reporter.last.startswith(SEVERAL) and f"เรื่องที่ {len(said)}" in reporter.last
+    assert f"“{said[-1]}”" in reporter.last
+    typed = [each["text"] for each in actions(reporter.heard[-1]) if each["type"] == "message"]
+    assert said[-1] not in typed and set(said[:2]) <= set(typed)

@@ -138,9 +138,13 @@ def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, 
 
 def _others(moves: Moves, turn: Turn, step: Step) -> Iterator[Step]:
     """Yields the other questions that the turn answered: what they need is there by now."""
+    return (each for each in _answered(moves, turn) if each is not step)
+
+
+def _answered(moves: Moves, turn: Turn) -> list[Step]:
+    """Returns the questions that the turn answered and whose answer it kept."""
     stand = turn.state.answers
-    found = (each for each in moves.flow.steps if each.name in turn.answered and each.name in stand)
-    return (each for each in found if each is not step)
+    return [each for each in moves.flow.steps if each.name in turn.answered and each.name in stand]
 
 
 def _is_stated(moves: Moves, before: State, turn: Turn, step: Step, clause: str) -> bool:
@@ -186,9 +190,8 @@ def _kept(before: State, turn: Turn) -> str:
 
 def _shown(moves: Moves, turn: Turn) -> str:
     """Returns the answers in the words in which people see them: a choice's label may be long."""
-    stand = turn.state.answers
-    steps = [each for each in moves.flow.steps if each.name in turn.answered and each.name in stand]
-    return fold(" ".join(moves.asking.shown(each, turn.state) for each in steps))
+    shown = (moves.asking.shown(each, turn.state) for each in _answered(moves, turn))
+    return fold(" ".join(shown))
 
 
 def _bare(words: str) -> str:

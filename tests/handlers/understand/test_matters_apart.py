@@ -53,3 +53,9 @@ def test_the_parts_stand_in_the_message_as_they_were_typed(text: str) -> None:
     at, plain = 0, normalise(text)
     for part in found.parts if found is not None else ():
         at = plain.index(normalise(part), at) + 1
+
+
+def test_of_many_lines_the_last_part_holds_the_rest() -> None:
+    lines = [f"{MATTERS[n % 4]} เรื่อง {n}" for n in range(20)]
+    found = matters_apart("\n".join(lines))
+    assert found is not None and all(each in " ".join(found.parts) for each in lines)

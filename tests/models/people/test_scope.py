@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
-from models.people.scope import bureaus_led, bureaus_seen, reporters_of
+from models.people.scope import bureaus_led, bureaus_seen, head_of, heads, reporters_of
 from tests import factories
 
 
@@ -59,3 +59,16 @@ def test_reporters_come_by_staff_id_and_only_those_of_the_roster(session: Sessio
     found = reporters_of(session, (here.id, there.id))
     assert found == {here.id: [first.name, second.name]}
     assert reporters_of(session, ()) == {}
+
+
+def test_heads_of_all_bureaus_are_those_of_each_one(session: Session) -> None:
+    bureaus = [factories.bureau(session, name) for name in ("สำนักก", "สำนักข", "สำนักค")]
+    top = factories.person(session, bureaus[0], [EXECUTIVE])
+    factories.person(session, bureaus[0], [SUPERVISOR], top)
+    director = factories.person(session, bureaus[1], [SUPERVISOR], top)
+    factories.person(session, bureaus[1], [SUPERVISOR], director)
+    factories.person(session, bureaus[1], [SUPERVISOR], top)  # on the roster later
+    factories.person(session, bureaus[2], [REPORTER])
+    each = {bureau.id: head_of(session, bureau.id) for bureau in bureaus}
+    assert heads(session) == {id_: head for id_, head in each.items() if head is not None}
+    assert list(heads(session).values()) != [] and bureaus[2].id not in heads(session)
