@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from handlers.appointments import appointment_cards, appointment_words, show_slots
 from handlers.calendar_events import event_line
 from handlers.context import Context
+from handlers.conversation.example_days import days_in, with_days
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import plain, show_day
 from handlers.conversation.refusals import mending
@@ -20,6 +22,8 @@ from models.appointments import advising, taking_slots
 from models.appointments.advising import AdviceGiven
 from models.appointments.opening_slots import ADVISERS
 from models.errors import Refusal
+
+_PAST = "วันนี้ผ่านไปแล้ว กรุณาพิมพ์วันข้างหน้า เช่น {} หรือ ศุกร์หน้า"
 
 
 def open_advising(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
@@ -86,7 +90,7 @@ def _long(text: str, most: int, named: str) -> str:
 def read_due(text: str, context: Context, _answers: Answers) -> str:
     day = read_day_said(text, Calendar(context.today, Toward.COMING))
     if day < context.today:
-        raise Unclear("วันนี้ผ่านไปแล้ว กรุณาพิมพ์วันข้างหน้า เช่น 20 ธ.ค. หรือ ศุกร์หน้า")
+        raise Unclear(days_in(_PAST, context, 14))
     return day.isoformat()
 
 
@@ -111,7 +115,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         date.fromisoformat(due) if what and due else None,
     )
     try:
-        with mending(_refused, past="due", too_far="due", too_long="advice"):
+        with mending(partial(_refused, context), past="due", too_far="due", too_long="advice"):
             made = advising.advise(
                 context.session, context.sealer, slot, context.me, said, context.now
             )
@@ -126,9 +130,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     return [appointment_cards.of_adviser(context, slot, done)]
 
 
-def _refused(refusal: Refusal) -> str:
+def _refused(context: Context, refusal: Refusal) -> str:
     sentences = {
-        "past": "วันนี้ผ่านไปแล้ว กรุณาพิมพ์วันข้างหน้า เช่น 20 ธ.ค. หรือ ศุกร์หน้า",
+        "past": days_in(_PAST, context, 14),
         "too_far": "กำหนดส่งได้ไม่เกินหนึ่งปี กรุณาพิมพ์วันที่ใกล้กว่านี้",
         "too_long": "ข้อความยาวเกินไป กรุณาพิมพ์ให้สั้นลง",
     }
@@ -167,7 +171,7 @@ FLOW = Flow(
         Step(
             name="due",
             label="ภายในวันที่",
-            ask=plain("ให้ส่งภายในวันใด เช่น 20 ธ.ค. หรือ ศุกร์หน้า หากไม่มีสิ่งที่ต้องส่งให้กด “ไม่มีกำหนด”"),
+            ask=with_days("ให้ส่งภายในวันใด เช่น {} หรือ ศุกร์หน้า หากไม่มีสิ่งที่ต้องส่งให้กด “ไม่มีกำหนด”", 14),
             read=read_due,
             optional=True,
             skip_label="ไม่มีกำหนด",

@@ -10,6 +10,7 @@ from typing import Any
 from handlers.appointments import appointment_words
 from handlers.calendar_events import add_event, calendar_words, event_line, line_opening
 from handlers.context import Context
+from handlers.conversation.example_days import days_in, with_days
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
 from handlers.conversation.questions import offering, plain
 from handlers.conversation.refusals import mending
@@ -23,7 +24,8 @@ from models.appointments.opening_slots import ADVISERS, LENGTHS
 from models.calendar import BANGKOK, office_day
 from models.errors import Refusal
 
-WHEN_HINT = "พิมพ์วัน และเวลาเริ่มถึงเลิก เช่น 10 พ.ย. 9.00-12.00 หรือ 10-12 พ.ย. 13.30-16.30"
+_WHEN_HINT = "พิมพ์วัน และเวลาเริ่มถึงเลิก เช่น {} 9.00-12.00 หรือ ศุกร์หน้า 13.30-16.30"
+_AHEAD = 7
 _EACH = "(?:นัดละ|รอบละ|คนละ|ครั้งละ|ช่วงละ|สำนักละ)?"
 _MINUTES = pattern_of(rf"{_EACH}\s*(?P<n>\d{{1,3}})\s*(?P<unit>นาที|ชั่วโมง|ชม\.?)")
 _HALF = pattern_of(rf"{_EACH}\s*ครึ่ง\s*(?:ชั่วโมง|ชม\.?)")
@@ -69,9 +71,9 @@ def read_when(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
     try:
         found = event_line.read_when(text, context)
     except Unclear as unclear:
-        raise Unclear(WHEN_HINT, unclear.meant) from unclear
+        raise Unclear(_hint(context), unclear.meant) from unclear
     if found["begins"] is None:
-        raise Unclear(f"กรุณาบอกเวลาด้วย {WHEN_HINT}")
+        raise Unclear(f"กรุณาบอกเวลาด้วย {_hint(context)}")
     return found
 
 
@@ -121,7 +123,7 @@ def review(context: Context, answers: Answers) -> Card:
     try:
         found = _slots(context, answers)
     except Refusal as refusal:
-        return Card("ตรวจก่อนเปิดช่วงนัด", rows=(Para(_refused(refusal), tone="bad"),))
+        return Card("ตรวจก่อนเปิดช่วงนัด", rows=(Para(_refused(context, refusal), tone="bad"),))
     shown = [f"{short_date(office_day(a))} {calendar_words.hours(a, b)}" for a, b in found[:_SHOWN]]
     more = [f"และอีก {len(found) - _SHOWN} ช่วง"] if len(found) > _SHOWN else []
     return Card(
@@ -142,7 +144,7 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Opens the slots, and says how bureaus take them."""
-    with mending(_refused, otherwise="when", length="minutes"):
+    with mending(partial(_refused, context), otherwise="when", length="minutes"):
         found = _slots(context, answers)
     made = opening_slots.open_slots(
         context.session, context.me, found, answers["place"], context.now
@@ -157,13 +159,18 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     ]
 
 
-def _refused(refusal: Refusal) -> str:
+def _hint(context: Context) -> str:
+    return days_in(_WHEN_HINT, context, _AHEAD)
+
+
+def _refused(context: Context, refusal: Refusal) -> str:
+    hint = _hint(context)
     sentences = {
-        "day_off": f"วันที่เลือกเป็นวันหยุด กรุณาเลือกวันทำการ {WHEN_HINT}",
-        "away": f"ท่านแจ้งลาในวันนั้น กรุณาเลือกวันอื่น {WHEN_HINT}",
-        "past": f"เวลานี้ผ่านไปแล้ว {WHEN_HINT}",
-        "overlaps": f"ท่านเปิดช่วงนัดในเวลานี้ไว้แล้ว {WHEN_HINT}",
-        "no_room": f"เวลาที่เลือกสั้นกว่าหนึ่งนัด {WHEN_HINT}",
+        "day_off": f"วันที่เลือกเป็นวันหยุด กรุณาเลือกวันทำการ {hint}",
+        "away": f"ท่านแจ้งลาในวันนั้น กรุณาเลือกวันอื่น {hint}",
+        "past": f"เวลานี้ผ่านไปแล้ว {hint}",
+        "overlaps": f"ท่านเปิดช่วงนัดในเวลานี้ไว้แล้ว {hint}",
+        "no_room": f"เวลาที่เลือกสั้นกว่าหนึ่งนัด {hint}",
         "too_many": f"เปิดได้ครั้งละไม่เกิน {opening_slots.MOST_SLOTS} ช่วง กรุณาแบ่งเปิดหลายครั้ง",
         "length": "หนึ่งนัดยาวได้ตั้งแต่ 10 ถึง 180 นาที",
     }
@@ -178,7 +185,7 @@ FLOW = Flow(
         Step(
             name="when",
             label="วันและเวลา",
-            ask=plain(f"เปิดช่วงนัดเมื่อใด {WHEN_HINT}"),
+            ask=with_days(f"เปิดช่วงนัดเมื่อใด {_WHEN_HINT}", _AHEAD),
             read=read_when,
             show=_show_when,
         ),

@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers.bureau_awards import award_words
 from handlers.context import Context
+from handlers.conversation.example_days import days_in, with_days
 from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
@@ -53,7 +54,7 @@ def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any
 def read_day(text: str, context: Context, _answers: Answers) -> str:
     days = sorted(set(find_dates(text, context.today)))
     if len(days) != 1:
-        raise Unclear("พิมพ์วันเดียว เช่น 3 ส.ค.")
+        raise Unclear(days_in("พิมพ์วันเดียว เช่น {}", context, 7))
     return days[0].isoformat()
 
 
@@ -86,7 +87,7 @@ FLOW = Flow(
         Step(
             name=DAY,
             label="วัน",
-            ask=plain("ย้ายไปวันใด เช่น 3 ส.ค."),
+            ask=with_days("ย้ายไปวันใด เช่น {}", 7),
             read=read_day,
             show=lambda value, _answers: thai_date(date.fromisoformat(value)),
         ),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
+from handlers.conversation.example_days import with_days
 from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
 from handlers.conversation.questions import one_word, own_bureau, plain, show_name
 from handlers.conversation.refusals import closing, mending
@@ -257,7 +258,11 @@ FLOW = Flow(
         Step(
             name="days",
             label="ช่วงวัน",
-            ask=plain(f"ประกาศตั้งแต่วันใดถึงวันใด {news_answers.DAYS_HINT}"),
+            ask=with_days(
+                f"ประกาศตั้งแต่วันใดถึงวันใด {news_answers.DAYS_HINT}",
+                news_answers.FROM,
+                news_answers.TO,
+            ),
             read=news_answers.read_days,
             choices=news_answers.days_choices,
             show=news_answers.show_days,

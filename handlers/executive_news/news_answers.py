@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.conversation import people_in_post
+from handlers.conversation.example_days import days_in
 from handlers.conversation.flow import Answers, Choice
 from handlers.executive_news import news_words
 from handlers.messages import Message, Text
@@ -32,7 +33,8 @@ _ANNOUNCING = ("1.1", "3.7")
 """Activities whose result is an announcement (002:171, 002:193)."""
 
 _EXECUTIVES = 9
-DAYS_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น 5-9 มี.ค. หรือ ถึง 31 ธ.ค. 70"
+DAYS_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น {} ถึง {}"
+FROM, TO = 1, 30
 
 
 def read_title(text: str, _context: Context, _answers: Answers) -> str:
@@ -79,9 +81,9 @@ def read_days(text: str, context: Context, _answers: Answers) -> list[str]:
     try:
         first, last = read_days_said(text, Calendar(context.today, Toward.COMING))
     except Unclear as unclear:
-        raise Unclear(DAYS_HINT) from unclear
+        raise Unclear(days_in(DAYS_HINT, context, FROM, TO)) from unclear
     if last < context.today:
-        raise Unclear(f"ช่วงวันนี้ผ่านไปแล้ว {DAYS_HINT}")
+        raise Unclear(days_in(f"ช่วงวันนี้ผ่านไปแล้ว {DAYS_HINT}", context, FROM, TO))
     return _iso(first, last)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
+from handlers.conversation.example_days import days_in, with_days
 from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
 from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import closing
@@ -60,7 +61,7 @@ def ask_what(context: Context, answers: Answers) -> Message:
 def read_day(text: str, context: Context, _answers: Answers) -> str:
     days = sorted(set(find_dates(text, context.today)))
     if len(days) != 1:
-        raise Unclear("พิมพ์วันสุดท้ายวันเดียว เช่น 20 ก.ย.")
+        raise Unclear(days_in("พิมพ์วันสุดท้ายวันเดียว เช่น {}", context, 7))
     if days[0] < context.today:
         raise Unclear("วันนั้นผ่านไปแล้ว กรุณาพิมพ์วันอื่น")
     return days[0].isoformat()
@@ -153,7 +154,7 @@ FLOW = Flow(
         Step(
             name=DAY,
             label="วันสุดท้าย",
-            ask=plain("ให้คะแนนได้ถึงวันใด เช่น 20 ก.ย."),
+            ask=with_days("ให้คะแนนได้ถึงวันใด เช่น {}", 7),
             read=read_day,
             show=lambda value, _answers: thai_date(date.fromisoformat(value)),
             when=(WHAT, frozenset(("day",))),

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation.example_days import with_days
 from handlers.conversation.flow import (
     Answers,
     Choice,
@@ -175,8 +176,7 @@ def read_questionnaire(text: str, context: Context, _answers: Answers) -> Choice
     return _kept_choice(own[found[0]])
 
 
-def ask_last_day(context: Context, _answers: Answers) -> Message:
-    return Text("เปิดให้ตอบถึงวันใด กดปุ่ม หรือพิมพ์วันที่ เช่น 20 มิ.ย. 70")
+ask_last_day = with_days("เปิดให้ตอบถึงวันใด กดปุ่ม หรือพิมพ์วันที่ เช่น {}", 14)
 
 
 def offer_last_days(context: Context, _answers: Answers) -> Sequence[Choice]:

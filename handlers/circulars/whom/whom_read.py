@@ -33,7 +33,7 @@ from models.people import people
 from models.people.person import Person
 from models.pledges import announcing
 
-_NOT_SENT = pattern_of(r"(?:คน|ผู้)?(?:ที่)?(?:ยัง|ที่)?(?:ไม่(?:ได้)?ส่ง|ค้างส่ง|ค้าง)(?:รายงาน)?")
+_NOT_SENT = pattern_of(r"(?:คน|ผู้)?(?:ที่)?(?:ยัง|ที่)?(?:ไม่(?:ได้)?(?:ส่ง|รายงาน)|ค้างส่ง|ค้าง)(?:รายงาน)?")
 _NOT_JOINED = pattern_of(r"(?:คน|ผู้)?(?:ที่)?ยังไม่(?:ได้)?(?:เข้า)?(?:ร่วม|ลงนาม|ลงชื่อ)(?:ใน)?(?:ประกาศ)?")
 _PARTS = pattern_of(r"[\n,;、]|\sและ\s|\sกับ\s")
 _OF = pattern_of(r"^(?:คนใน|(?:คน|เจ้าหน้าที่|บุคลากร|พวก)(?:ใน|ของ|ที่)?\s?(?=สำนัก|ส\.))")
@@ -87,7 +87,7 @@ def read_whom(text: str, context: Context, _answers: Answers) -> Choice:
     if unacknowledged.are_meant(without_polite_ending(text)):
         raise Unclear(unacknowledged.OF_WHICH)
     line = circular_line.recipients(text)
-    if not line.whom.strip() or confirms(text, sends=True):
+    if not line.whom.strip() or confirms(text, sends=True) or whom_said.asks_whom(text):
         raise Unclear(f"ยังไม่ได้บอกว่าจะส่งถึงใคร {HINT}")
     choice = _whom_all(line.whom, context)
     if not line.left_out:

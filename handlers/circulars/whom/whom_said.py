@@ -70,13 +70,26 @@ ROLE_SAID: Mapping[str, tuple[str, ...]] = {
 }
 ALL = pattern_of(r"(?:ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด|ทั้งสำนักงาน)+$")
 _GROUPS = {fold(each) for words in SAID.values() for each in words}
+_WHO_LACKS = pattern_of(
+    r"(?:ส่ง)?(?:ให้|ถึง|เฉพาะ|แค่)*(?:ทุก)?(?:พวก|คน|ผู้|ราย|สำนัก)(?:ที่)?ยังไม่(?:ได้)?(?:เข้า)?"
+    r"(?:ส่ง|รายงาน|ร่วม|ลงนาม|ลงชื่อ|รับทราบ)"
+)
+"""Names people by what they have not done: `ผู้ที่ยังไม่ส่งรอบ มี.ค.`."""
+_ASKS_WHOM = pattern_of(r"มี(?:ใคร|กี่)|(?:ใคร|กี่(?:คน|ราย|ท่าน))(?:บ้าง|คะ|ครับ|$)|(?:ไหม|มั้ย)$")
 
 
 def is_group(words: str) -> bool:
     """Tells whether the words are the name of a group of people, perhaps with a polite ending, or
-    mean those who have not acknowledged something."""
+    mean those who have not done something."""
     plain = without_polite_ending(words)
-    return fold(plain) in _GROUPS or unacknowledged.are_meant(plain)
+    if fold(plain) in _GROUPS or unacknowledged.are_meant(plain):
+        return True
+    return _WHO_LACKS.match(plain) is not None and not asks_whom(plain)
+
+
+def asks_whom(words: str) -> bool:
+    """Tells whether the words ask who or how many some people are: `คนที่ยังไม่ส่งมีใครบ้าง`."""
+    return _ASKS_WHOM.search(without_polite_ending(words)) is not None
 
 
 def role_said(words: str) -> str:

@@ -11,6 +11,7 @@ from handlers.complaints import case_cards, case_notices, case_words, complaint_
 from handlers.complaints.complaint_words import CHANNEL, IDENTITY, KIND, LEVEL
 from handlers.complaints.filing import entry_told, opening_words, who_came
 from handlers.context import Context
+from handlers.conversation.example_days import days_in, with_days
 from handlers.conversation.flow import Answers, Choice, Flow, Heeded, Opening, Step
 from handlers.conversation.questions import offering, one_word, plain, show_day, today_or_yesterday
 from handlers.conversation.refusals import closing, mending
@@ -37,6 +38,7 @@ from models.people.person import RECEIVER
 LONGEST, LONGEST_WHO = 4_000, 500
 LEAST_LETTERS = 4
 _LABEL = 20
+_NOT_YET = "วันที่รับเรื่องยังไม่ถึง กรุณาระบุวันที่รับเรื่องจริง เช่น {}"
 _OFFICE = 0
 _OF_NO_BUREAU = (
     *case_cards.OFFICE_SAID, "ทั้งสำนักงาน", "ภาพรวมสำนักงาน", "ไม่เกี่ยวกับสำนักใด", "ไม่เกี่ยวกับสำนักไหน",
@@ -57,7 +59,7 @@ def open_entering(context: Context, rest: str, facts: Mapping[str, str]) -> Open
 def read_day(text: str, context: Context, _answers: Answers) -> str:
     day = read_day_said(text, Calendar(context.today, Toward.PAST))
     if day > context.today:
-        raise Unclear("วันที่รับเรื่องยังไม่ถึง กรุณาระบุวันที่รับเรื่องจริง เช่น 5 มี.ค.")
+        raise Unclear(days_in(_NOT_YET, context, -2))
     return day.isoformat()
 
 
@@ -189,7 +191,7 @@ FLOW = Flow(
         Step(
             name="day",
             label="วันที่รับ",
-            ask=plain("ได้รับเมื่อใด กดปุ่ม หรือพิมพ์วันที่ เช่น 5 มี.ค."),
+            ask=with_days("ได้รับเมื่อใด กดปุ่ม หรือพิมพ์วันที่ เช่น {}", -2),
             read=read_day,
             choices=today_or_yesterday,
             show=show_day,

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.context import Context
+from handlers.conversation.example_days import with_days
 from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening, Remarked, Step
-from handlers.conversation.questions import plain, show_day
+from handlers.conversation.questions import show_day
 from handlers.ideas import idea_cards, idea_words, show_ideas
 from handlers.ideas.goals import make_goal
 from handlers.ideas.idea_words import VIRTUES
@@ -79,7 +80,7 @@ FLOW = Flow(
         Step(
             name="last_day",
             label="เปิดถึง",
-            ask=plain("เปิดให้ลงคะแนนเลือกเป้าหมายถึงวันใด กดปุ่ม หรือพิมพ์วันที่ เช่น 20 มิ.ย. 70"),
+            ask=with_days("เปิดให้ลงคะแนนเลือกเป้าหมายถึงวันใด กดปุ่ม หรือพิมพ์วันที่ เช่น {}", 14),
             read=idea_words.read_last_day,
             choices=idea_words.offer_last_days,
             show=show_day,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation.example_days import days_in, with_days
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import days_of, offering, plain, show_name
 from handlers.messages import Card, Message, Row
@@ -34,7 +35,8 @@ OFFICE, EACH, SOME = "office", "each", "some"
 _WHOM = {OFFICE: "ทั้งสำนักงาน", EACH: "ทุกสำนัก แยกกัน", SOME: "บางสำนัก"}
 _OPEN_FOR = (15, 30, 60)
 _HEADS = 8
-DAYS_HINT = "พิมพ์วันเริ่มและวันปิด เช่น 1 ต.ค. ถึง 15 พ.ย. 70"
+_DAYS_HINT = "พิมพ์วันเริ่มและวันปิด เช่น {} ถึง {}"
+_FROM, _TO = 1, 45
 _TOLD_APART = pattern_of(r"[,;\n]|และ|กับ|\s+")
 
 
@@ -46,9 +48,9 @@ def read_days(text: str, context: Context, _answers: Answers) -> list[str]:
     try:
         first, last = read_days_said(text, Calendar(context.today, Toward.COMING))
     except Unclear as unclear:
-        raise Unclear(DAYS_HINT, unclear.meant) from unclear
+        raise Unclear(days_in(_DAYS_HINT, context, _FROM, _TO), unclear.meant) from unclear
     if last < context.today:
-        raise Unclear(f"ช่วงวันนี้ผ่านไปแล้ว {DAYS_HINT}")
+        raise Unclear(days_in(f"ช่วงวันนี้ผ่านไปแล้ว {_DAYS_HINT}", context, _FROM, _TO))
     return [first.isoformat(), last.isoformat()]
 
 
@@ -68,7 +70,7 @@ DAYS = Step(
     name="days",
     label="เปิดให้เข้าร่วม",
     called=("วัน", "ช่วงวัน", "วันเปิด", "วันปิด", "กำหนดวัน"),
-    ask=plain(f"เปิดให้เข้าร่วมตั้งแต่วันใดถึงวันใด {DAYS_HINT}"),
+    ask=with_days(f"เปิดให้เข้าร่วมตั้งแต่วันใดถึงวันใด {_DAYS_HINT}", _FROM, _TO),
     read=read_days,
     choices=days_choices,
     show=lambda value, _answers: thai_span(*days_of(value)),

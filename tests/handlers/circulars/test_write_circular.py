@@ -43,6 +43,30 @@ def test_the_same_text_to_the_same_people_is_asked_first(
     assert count(demo) == 2
 
 
+@pytest.mark.parametrize(
+    "whom",
+    [
+        "ผู้ที่ยังไม่ส่งรอบ มี.ค.",
+        "ถึงคนที่ยังไม่ได้ส่ง 1.10",
+        "เฉพาะผู้ที่ยังไม่รายงานค่ะ",
+        "พวกที่ยังไม่เข้าร่วมประกาศ",
+    ],
+)
+def test_people_named_by_what_they_lack_are_whom_it_is_for(
+    chat: Callable[[str], Chat], whom: str
+) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึง").says(whom)
+    assert admin.state["at"] != "whom" and "หรือจะทำเรื่องอื่น" not in admin.last
+
+
+@pytest.mark.parametrize("asked", ["ใครยังไม่ส่งบ้าง", "ผู้ที่ยังไม่ส่งมีกี่คน", "คนที่ยังไม่ส่งมีใครบ้าง"])
+def test_asking_who_lacks_something_says_not_whom_it_is_for(
+    chat: Callable[[str], Chat], asked: str
+) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึง").says(asked)
+    assert admin.state["at"] == "whom"
+
+
 @pytest.mark.soak
 def test_step_by_step_to_who_has_not_sent_with_a_button_and_urgent(
     demo: House, chat: Callable[[str], Chat]

@@ -36,7 +36,8 @@ def test_what_is_to_be_seen_first_is_shown(admin: Chat, said: str, shown: str) -
     me = at_the_place(admin)
     heard = len(me.heard)
     me.says(said)
-    assert WAITS in me.since(heard) and shown in me.last
+    assert shown in me.last
+    assert WAITS in me.since(heard) or "ทำเรื่องที่ค้างต่อ" in me.offers
     assert "สถานที่" in me.says("ทำต่อ").last
 
 
