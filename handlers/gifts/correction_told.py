@@ -14,6 +14,7 @@ from handlers.gifts import gift_answer_words, gift_parts, gift_words
 from handlers.gifts.gift_answer_words import FOUND
 from handlers.gifts.gift_prices import UNKNOWN, read_value
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.numbers.quantities import read_line
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -32,6 +33,10 @@ _OF_PRICE = pattern_of(r"ราคา|มูลค่า|บาท")
 _NEW_PRICE = pattern_of(
     r"(?:.*(?:เป็น|คือ|จริงๆ|ผิด)\s*(?P<words>[ก-๙]*(?:สิบ|ร้อย|พัน|หมื่น|แสน)[ก-๙]*?)|(?P<figures>\d[\d,.]*\s?(?:พัน|หมื่น|แสน)?))\s*(?:บาท)?\s*$"
 )
+_FROM = pattern_of(r"จาก\s?\d[\d,.]*(?:\s?บาท)?")
+"""What it was before: `จาก 3500 เป็น 1500`."""
+_IT_IS = pattern_of(r"(?:จริงๆ(?:แล้ว)?|ที่ถูก(?:ต้อง)?|ต้อง|เป็น|คือ|ราคา|มูลค่า|^)\s*$")
+"""Before the new price, which may stand anywhere in the sentence."""
 _NEW_GIVER = pattern_of(
     r".*(?:(?:ผู้|คน)(?:ที่)?(?:ให้|มอบ|เอามาให้|นำมา)|ชื่อ(?:บริษัท|ร้าน|คน)).{0,14}?(?:คือ|เป็น|ชื่อ|จริงๆ)+\s?(?P<new>\S.{1,80})"
 )
@@ -62,9 +67,21 @@ def _price(plain: str, so: str, context: Context, answers: Answers) -> Choice | 
     led = _NEW_VALUE.match(plain)
     if led is not None and (value := _value(led["new"], context, answers)):
         return _as_told(VALUE, {"value": value})
-    new = _NEW_PRICE.search(so) if _OF_PRICE.search(so) else None
-    value = _value(new["figures"] or new["words"], context, answers) if new is not None else ""
+    if not _OF_PRICE.search(so):
+        return None
+    new = _NEW_PRICE.search(so)
+    words = new["figures"] or new["words"] if new is not None else _only_amount(so)
+    value = _value(words, context, answers) if words else ""
     return _as_told(VALUE, {"value": value}) if value else None
+
+
+def _only_amount(so: str) -> str:
+    """Returns the one amount that the words call the price; "" where none or several are."""
+    line = read_line(_FROM.sub(" ", so))
+    told = [each for each in line.figures if each.unit in ("", "baht")]
+    if len(told) != 1 or not (told[0].unit or _IT_IS.search(line.text[: told[0].start])):
+        return ""
+    return told[0].text
 
 
 def _giver(so: str, context: Context) -> Choice | None:

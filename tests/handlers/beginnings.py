@@ -10,9 +10,8 @@ another in the same way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
@@ -20,8 +19,8 @@ from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
 from models.queues.outbox_queue import Envelope
-from models.queues.shown_buttons import ShownButton
-from tests.handlers.house import House, Numbers
+from tests.handlers.house import House
+from tests.handlers.house_standing import Numbers, Standing
 
 MOST = 40
 """Turns of a test that are kept: SQLite asks all savepoints about each page that it writes."""
@@ -33,21 +32,18 @@ Value = TypeVar("Value")
 class _Turn:
     """What happened, and the office after it.
 
-    told: the event, when it came, and what the chats had in sight.
+    told: the event, and how the office stood when it came.
     value: what was returned.
     sent: the envelopes that left.
-    shown, asked: what the chats have in sight.
+    standing: how the office stood then.
     changes: how many rows were written.
-    number: the last number that was given.
     """
 
     told: Any
     value: Any
     sent: Sequence[Envelope]
-    shown: Mapping[str, Sequence[Sequence[ShownButton]]]
-    asked: Mapping[str, tuple[tuple[str, datetime], ...]]
+    standing: Standing
     changes: int
-    number: int
 
 
 class Turns:
@@ -83,10 +79,13 @@ class BegunHouse(House):
     What reaches for its database besides the turns finds it as it is by then. From the first row
     that it writes on, all is played.
 
-    plays_all: nothing is kept of it, and nothing that was kept is used.
+    plays_all: nothing is kept of it, and nothing that was kept is used; the same of a program that
+    is patched.
     """
 
-    def __init__(self, turns: Turns, sealer: Sealer, plays_all: bool = False) -> None:
+    def __init__(
+        self, turns: Turns, sealer: Sealer, plays_all: bool = False, patched: bool = False
+    ) -> None:
         self._turns = turns
         self._count = 0
         """How many of the kept turns this test has had."""
@@ -97,10 +96,11 @@ class BegunHouse(House):
         """Rows that were not written again."""
         self._inside = True
         """Whether what is done with the connection is known."""
-        super().__init__(turns.connection, sealer=sealer, numbers=Numbers())
+        numbers = Numbers()
+        super().__init__(turns.connection, sealer=sealer, numbers=numbers, patched=patched)
         self._inside = False
         self._unwritten = self.written
-        if plays_all:
+        if plays_all or patched:
             self._leaves()
 
     @property
@@ -135,7 +135,7 @@ class BegunHouse(House):
             self._leaves()
         if self._plays_all or self._inside:
             return act()
-        told = (told, self.now, self.ticks, *self._in_sight())
+        told = (told, self.standing)
         kept = self._turns.kept[self._count :][:1]
         if not self._there and self._repeats and kept and kept[0].told == told:
             return self._again(kept[0])
@@ -165,10 +165,8 @@ class BegunHouse(House):
     def _again(self, turn: _Turn) -> Any:
         self._count += 1
         self._spared += turn.changes
-        self.numbers.last = turn.number
         self.sent += turn.sent
-        self.shown = {who: [*answers] for who, answers in turn.shown.items()}
-        self.asked = dict(turn.asked)
+        self.stands(turn.standing)
         return turn.value
 
     def _played(self, told: Any, act: Callable[[], Value]) -> Value:
@@ -181,15 +179,11 @@ class BegunHouse(House):
         if self._count == MOST:
             self._leaves()
             return value
-        after = (self.sent[sent:], *self._in_sight(), self.written - written)
-        self._turns.keep(_Turn(told, value, *after, self.numbers.last))
+        after = (self.sent[sent:], self.standing, self.written - written)
+        self._turns.keep(_Turn(told, value, *after))
         self._count += 1
         self._unwritten = self.written
         return value
-
-    def _in_sight(self) -> tuple[dict[str, list[Any]], dict[str, tuple[tuple[str, datetime], ...]]]:
-        """Copies of what the chats have in sight."""
-        return {who: [*answers] for who, answers in self.shown.items()}, dict(self.asked)
 
     def _within(self, act: Callable[[], Value]) -> Value:
         before, self._inside = self._inside, True

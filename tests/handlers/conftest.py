@@ -73,9 +73,8 @@ def demo(
     request: pytest.FixtureRequest, demo_office: tuple[Database, Sealer], turns: Turns
 ) -> Iterator[BegunHouse]:
     """The demo's office: its people and its plan."""
-    # What is patched would answer otherwise than what is kept.
-    plays_all = SEARCHING or "monkeypatch" in request.fixturenames
-    yield BegunHouse(turns, demo_office[1], plays_all)
+    patched = "monkeypatch" in request.fixturenames
+    yield BegunHouse(turns, demo_office[1], plays_all=SEARCHING, patched=patched)
     turns.tidy()
 
 

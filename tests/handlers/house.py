@@ -30,6 +30,7 @@ from models.queues.lane import LANE
 from models.queues.outbox_queue import Envelope
 from models.queues.shown_buttons import KEPT_FOR, NEWEST, AskedQuestion, ShownButton
 from tests import look
+from tests.handlers.house_standing import Numbers, Standing
 from tests.talk import actions, without_foot, words
 
 Value = TypeVar("Value")
@@ -41,17 +42,6 @@ def _line_faults(messages: str) -> str:
     """What LINE would refuse about a reply's messages, in its words."""
     body = {"replyToken": "t", "messages": json.loads(messages)}
     return "; ".join(map(str, _checker().faults("ReplyMessageRequest", body)))
-
-
-@dataclass
-class Numbers:
-    """Gives events, tokens and messages a number each."""
-
-    last: int = 0
-
-    def next(self) -> int:
-        self.last += 1
-        return self.last
 
 
 _numbers = Numbers()
@@ -77,6 +67,8 @@ class House:
     """The questions about figures that each chat's answers answered ("" for none), and when, the
     newest first."""
     numbers: Numbers = field(default_factory=lambda: _numbers)
+    patched: bool = False
+    """Whether the program is: what was answered in another office may be answered otherwise."""
 
     def __post_init__(self) -> None:
         self._written_before = self.written
@@ -100,6 +92,18 @@ class House:
     def untouched(self) -> bool:
         """Whether nothing has happened here yet."""
         return not self.sent and not self.changes
+
+    @property
+    def standing(self) -> Standing:
+        """As it stands now; what happens later does not change it."""
+        shown = {who: [*answers] for who, answers in self.shown.items()}
+        return Standing(self.now, self.ticks, shown, dict(self.asked), self.numbers.last)
+
+    def stands(self, as_it: Standing) -> None:
+        """Put back how it stood."""
+        self.now, self.ticks = as_it.now, as_it.ticks
+        self.shown = {who: [*answers] for who, answers in as_it.shown.items()}
+        self.asked, self.numbers.last = dict(as_it.asked), as_it.number
 
     def session(self) -> Session:
         return Session(

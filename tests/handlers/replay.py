@@ -1,6 +1,7 @@
 """A conversation that many tests begin with is played once; later its outcome is put back.
 
-That is done only in an office where nothing has happened yet: everywhere else it is played again.
+That is done only in an office where nothing has happened yet, of a program that is not patched:
+everywhere else it is played again.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from sqlalchemy import event
 
 from models.queues.outbox_queue import Envelope
 from tests.handlers.house import Chat, House
+from tests.handlers.house_standing import Standing
 
 _WRITES = ("INSERT", "UPDATE", "DELETE")
 _Heard = tuple[list[Any], list[Any], list[str]]
@@ -26,7 +28,7 @@ class _Outcome:
     changes: how many rows they wrote.
     undone: whether some of it was taken back, so that the statements alone tell too much.
     sent: the envelopes that left.
-    shown: the buttons in sight of each account.
+    standing: how the office stands since.
     chats: what each account heard, what stood under it and what it sent.
     """
 
@@ -34,7 +36,7 @@ class _Outcome:
     changes: int = 0
     undone: bool = False
     sent: list[Envelope] = field(default_factory=list)
-    shown: dict[str, list[Any]] = field(default_factory=dict)
+    standing: Standing | None = None
     chats: list[_Heard] = field(default_factory=list)
 
 
@@ -48,11 +50,13 @@ def play(act: Callable[[], None], chats: Sequence[Chat], *told: Hashable) -> Non
     """
     house = chats[0].house
     key = (
+        act.__module__,
         act.__qualname__,
         told,
         house.sealer,
         house.now,
         house.ticks,
+        house.numbers.last,
         *(c.user_id for c in chats),
     )
     before = [(len(c.heard), len(c.feet), len(c.messages)) for c in chats]
@@ -71,7 +75,7 @@ def play(act: Callable[[], None], chats: Sequence[Chat], *told: Hashable) -> Non
 
 def _play(act: Callable[[], None], chats: Sequence[Chat], key: Hashable) -> None:
     house = chats[0].house
-    if not house.untouched:
+    if house.patched or not house.untouched:
         act()
         return
     if key in _outcomes:
@@ -80,7 +84,7 @@ def _play(act: Callable[[], None], chats: Sequence[Chat], key: Hashable) -> None
     outcome = _watched(act, house)
     if not outcome.undone:
         outcome.sent = list(house.sent)
-        outcome.shown = {who: list(each) for who, each in house.shown.items()}
+        outcome.standing = house.standing
         outcome.chats = [(list(c.heard), list(c.feet), list(c.messages)) for c in chats]
         _outcomes[key] = outcome
 
@@ -111,7 +115,8 @@ def _put_back(outcome: _Outcome, house: House, chats: Sequence[Chat]) -> None:
         house.connection.exec_driver_sql(statement, parameters).close()
     assert house.changes == outcome.changes, "the office was not the one it was played in"
     house.sent += outcome.sent
-    house.shown |= {who: list(each) for who, each in outcome.shown.items()}
+    assert outcome.standing is not None
+    house.stands(outcome.standing)
     _hear(chats, outcome.chats)
 
 

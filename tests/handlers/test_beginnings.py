@@ -13,6 +13,7 @@ from models.crypto import Sealer
 from models.database import Database
 from tests.handlers.beginnings import MOST, BegunHouse, Turns
 from tests.handlers.house import Chat, House
+from tests.handlers.replay import play
 from tests.handlers.reports.sent_reports import REPORTER, TOLD, person
 
 OTHER = "จัดกิจกรรมวันที่ 3 มีนาคม มีผู้เข้าร่วม 20 คน"
@@ -110,6 +111,28 @@ def test_what_a_helper_arranges_counts_as_a_turn(begins: Begins) -> None:
     assert written(second, lambda: person(second.house, REPORTER, position="นิติกร")) == 0
     third = begins()
     assert written(third, lambda: person(third.house, REPORTER, position="วิทยากร")) > 0
+
+
+def test_what_is_put_back_leaves_the_office_as_it_was_played(begins: Begins) -> None:
+    played: list[Chat] = []
+
+    def walked() -> Chat:
+        chat = begins(True)
+        play(lambda: played.append(told(chat).says(TOLD)), [chat])
+        return chat
+
+    first, second = walked(), walked()
+    assert played == [first]
+    assert second.house.standing == first.house.standing and second.heard == first.heard
+    assert second.house.numbers.last > 0 and second.house.asked
+
+
+def test_of_a_patched_program_all_is_played(begins: Begins) -> None:
+    played: list[Chat] = []
+    for patched in (False, True, False, True):
+        chat = begins(False, patched)
+        play(lambda chat=chat: played.append(told(chat)), [chat])
+    assert [each.house.patched for each in played] == [False, True, True]
 
 
 def test_a_very_long_walk_is_played_from_some_turn_on(begins: Begins) -> None:

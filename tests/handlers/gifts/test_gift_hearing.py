@@ -57,9 +57,25 @@ def test_a_return_of_another_gift_is_no_part_of_the_report(me: Chat) -> None:
     assert "ยังบันทึกการคืนไม่ได้" not in me.last
 
 
-def test_a_report_that_was_sent_is_corrected_with_the_value_that_is_told(me: Chat) -> None:
-    me.says("แก้ไขรายงาน 1 มูลค่า 1500")
-    assert "มูลค่าใหม่ 1,500.00 บาท" in me.last or me.offers[:2] == ["แก้ไขรายงาน", "ถอนรายงาน"]
+@pytest.mark.parametrize(
+    "said",
+    [
+        "มูลค่าผิด จริงๆ 1500 ขอแก้ที่แจ้งไปแล้ว",
+        "แก้ไขรายงาน 1 มูลค่า 1500",
+        "จริงๆ 1500 บาท มูลค่าที่แจ้งไปแล้วผิด ขอแก้",
+        "1500 ค่ะ ไม่ใช่ 3500 มูลค่าผิด",
+        "พิมพ์มูลค่าผิดไป จาก 3500 เป็น 1500 ขอแก้ด้วยค่ะ",
+        "จริงๆ 1500 ขอแก้มูลค่าที่แจ้งไปแล้ว",
+        "มูลค่าที่เพิ่งส่งไปผิดค่ะ ต้องเป็น 1500 บาทค่ะ แก้ได้ไหม",
+        "ราคาผิด จริงๆ พันห้าร้อย ขอแก้ที่เพิ่งส่งไป",
+        "มูลค่า 1500 ต่างหาก ที่แจ้งไปแล้วผิด",
+    ],
+)
+def test_a_report_that_was_sent_is_corrected_with_the_value_that_is_told(
+    me: Chat, said: str
+) -> None:
+    heard = len(me.heard)
+    assert "มูลค่าใหม่ 1,500.00 บาท ยังไม่ได้แก้จนกว่าท่านยืนยัน" in me.says(said).since(heard)
 
 
 @pytest.mark.parametrize(
