@@ -10,13 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from handlers.context import Context
 from handlers.question.query import Query, opened_by
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wishes.plain_wishes import fitting
-from handlers.understand.wishes.trained_weights import in_order
 from handlers.understand.wishes.wish_reader import WEIGHTS
 
 _LONGEST = 80
@@ -93,7 +93,7 @@ def _alone(needs: Needs, plain: str) -> Need | None:
 def _surely_another(text: str, fits: frozenset[str]) -> bool:
     """Tells whether the learned reader is sure of a wish of another subject, or that it is none."""
     scores = WEIGHTS.scores(text)
-    order = in_order(scores)[:2]
+    order = list(islice(scores, 2))
     if len(order) < 2 or order[0] in fits or fitting(order[0], text) != order[0]:
         return False
     return scores[order[0]] > _SURE and scores[order[0]] - scores[order[1]] > _LEAD

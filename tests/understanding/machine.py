@@ -87,3 +87,10 @@ def packed_weights(pieces_of: TfidfVectorizer, trained: Lines, sentences: Path) 
         rarity,
         votes,
     )
+
+
+def store(file: Path, weights: bytes) -> None:
+    """Puts the weights in the place of the file, which a process that runs goes on reading."""
+    beside = file.with_suffix(".new")
+    beside.write_bytes(weights)
+    beside.replace(file)

@@ -21,7 +21,7 @@ from handlers.understand.kinds import kind_reader
 from handlers.understand.spelling.known_words import WORDS
 from handlers.understand.wishes.wish_reader import SENTENCES, WEIGHTS
 from tests.understanding import train_choices, train_facets, train_kinds
-from tests.understanding.machine import packed_weights, trained
+from tests.understanding.machine import packed_weights, store, trained
 from tests.understanding.train_words import write_words
 from tests.understanding.training_set import TrainingSentence, training_set
 
@@ -37,7 +37,7 @@ def main() -> int:
     _print_tried(sentences)
     learned = [*sentences, *_commands()]
     made = trained([each.text for each in learned], [each.wish for each in learned], RAREST)
-    WEIGHTS.file.write_bytes(packed_weights(*made, SENTENCES))
+    store(WEIGHTS.file, packed_weights(*made, SENTENCES))
     train_kinds.write()
     train_choices.write()
     train_facets.write()

@@ -16,7 +16,7 @@ from sklearn.svm import LinearSVC
 
 from handlers.understand.choices.learned_choices import NONE, SENTENCES, WEIGHTS
 from handlers.understand.kinds import kind_reader
-from tests.understanding.machine import counted, packed_weights
+from tests.understanding.machine import counted, packed_weights, store
 from tests.understanding.scenes import stored_place
 from tests.understanding.train_kinds import FOLDS
 from tests.understanding.training_set import without_twins
@@ -54,7 +54,7 @@ def write() -> None:
         known = [each for each in sentences if each.hand not in group]
         tried = [each for each in sentences if each.hand in group]
         _print_tried(", ".join(group), known, tried)
-    WEIGHTS.file.write_bytes(packed_weights(*_trained(sentences), SENTENCES))
+    store(WEIGHTS.file, packed_weights(*_trained(sentences), SENTENCES))
 
 
 def _answers() -> list[ChoiceSentence]:

@@ -17,7 +17,7 @@ from handlers.subjects.facts import facts_told
 from handlers.understand.facets import matter_reader
 from handlers.understand.facets.facet_reader import NONE, SENTENCES, WEIGHTS
 from tests.understanding.facet_sentences import FacetSentence, facet_sentences
-from tests.understanding.machine import balanced, counted, packed_weights
+from tests.understanding.machine import balanced, counted, packed_weights, store
 from tests.understanding.training_set import training_set
 
 RAREST = 2
@@ -40,11 +40,11 @@ def write() -> None:
         read += tried(known, [each for each in sentences if each.matter in group])
     print_tried(read)
     made = _trained([each.text for each in sentences], [each.facet for each in sentences])
-    WEIGHTS.file.write_bytes(packed_weights(*made, SENTENCES))
+    store(WEIGHTS.file, packed_weights(*made, SENTENCES))
     about = [(each.text, each.matter) for each in sentences if each.place == START]
     about += _of_wishes()
     made = _trained([text for text, _ in about], [matter for _, matter in about])
-    matter_reader.WEIGHTS.file.write_bytes(packed_weights(*made, SENTENCES))
+    store(matter_reader.WEIGHTS.file, packed_weights(*made, SENTENCES))
 
 
 def _of_wishes() -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from handlers.understand.kinds.kind_reader import (
     SENTENCES,
     WEIGHTS,
 )
-from tests.understanding.machine import packed_weights, trained_at
+from tests.understanding.machine import packed_weights, store, trained_at
 from tests.understanding.scenes import sorted_place
 from tests.understanding.training_set import without_twins
 
@@ -53,7 +53,7 @@ def write() -> None:
         read += _tried(known, [each for each in sentences if each.hand in group])
     _print_tried(read)
     made = trained_at([each.there for each in sentences], [e.kind for e in sentences], RAREST)
-    WEIGHTS.file.write_bytes(packed_weights(*made, SENTENCES))
+    store(WEIGHTS.file, packed_weights(*made, SENTENCES))
 
 
 def _tried(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from handlers.understand.spelling.respelling import respelled
-from handlers.understand.wishes.trained_weights import TrainedWeights, in_order
+from handlers.understand.wishes.trained_weights import TrainedWeights
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
 WEIGHTS = TrainedWeights(Path(__file__).with_name("weights.bin"))
@@ -66,7 +66,7 @@ def likeliest(step: str, text: str) -> LearnedChoice | None:
     if not scores:
         return None
     chooses = -scores.pop(NONE)
-    first, *others = in_order(scores)
+    first, *others = scores
     lead = scores[first] - scores[others[0]] if others else _ALONE
     return LearnedChoice(first, chooses, lead, others[0] if others else "")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from handlers.understand.facets.facet import Facet
-from handlers.understand.wishes.trained_weights import TrainedWeights, in_order
+from handlers.understand.wishes.trained_weights import TrainedWeights
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
 WEIGHTS = TrainedWeights(Path(__file__).with_name("weights.bin"))
@@ -37,7 +37,7 @@ def likeliest(text: str) -> LikelyFacet | None:
     """Returns what the sentence likely asks of a matter; None if it likelier asks nothing of the
     kind, or nothing of it is known."""
     scores = WEIGHTS.scores(text)
-    order = in_order(scores)
+    order = list(scores)
     if not order or order[0] == NONE:
         return None
     first = scores[order[0]]

@@ -8,6 +8,7 @@ the wishes that belong to a matter.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import islice
 from pathlib import Path
 
 from handlers.understand.wishes.trained_weights import TrainedWeights, in_order
@@ -28,7 +29,7 @@ _FAR = 1.0
 def is_far(text: str, name: str) -> bool:
     """Tells whether the sentence is learned to be rather about another matter than this one."""
     scores = WEIGHTS.scores(text)
-    first = next(iter(in_order(scores)), name)
+    first = next(iter(scores), name)
     return scores.get(first, _UNHEARD) - scores.get(name, _UNHEARD) >= _FAR
 
 
@@ -54,7 +55,7 @@ def likeliest_matters(
         + _BEFORE * (name in before)
         for name in {*named, *around, *before}
     }
-    order = in_order(scores)[:2]
+    order = list(islice(scores, 2))
     if len(order) == 2 and scores[order[0]] > max(_LEAST, scores[order[1]] + _LEAD):
         found.setdefault(order[0], scores[order[0]])
-    return in_order(found)
+    return list(in_order(found.items()))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from handlers.understand.wishes.pieces import SORTED, place_mark
-from handlers.understand.wishes.trained_weights import TrainedWeights, in_order
+from handlers.understand.wishes.trained_weights import TrainedWeights
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
 WEIGHTS = TrainedWeights(Path(__file__).with_name("weights.bin"))
@@ -50,7 +50,7 @@ def likeliest(text: str, place: str) -> LearnedKind | None:
         (`report_activity.risk/choice`).
     """
     scores = WEIGHTS.scores(text, place)
-    order = in_order(scores)
+    order = list(scores)
     if not order:
         return None
     first = order[0]

@@ -5,65 +5,62 @@ A file of them is packed by `make wishes`. Nothing is installed to read it.
 
 import hashlib
 import math
+import os
 import struct
-import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
+from weakref import finalize
 
 from handlers.understand.wishes.pieces import is_short, marks_of, pieces
 
 _RARITY, _ENTRY = struct.Struct("<f"), struct.Struct("<Hb")
-_COUNT, _KEY, _LENGTH = struct.Struct("<I"), struct.Struct("<Q"), struct.Struct("<H")
+_COUNTS, _KEY, _END = struct.Struct("=II"), struct.Struct("=Q"), struct.Struct("=I")
+"""In the machine's own order of bytes, which is the same on all that we run on."""
 _KEYED, _LETTER = 4, 16
 """Letters of a piece that fit into a key, and the bits of each."""
-_BETWEEN = b"\n\n"
 _STEP = 32
 """A weight of 1 is stored as this."""
 _FINE = 1 << 24
 """Of so many parts a piece's share is counted in whole ones."""
 _LIFT, _PLACE = 128, 8
 """What is added to a stored weight in a row of all names, and the bytes of its place there."""
-_MANY, _MOST = 24, 4
-"""The votes of a piece that speaks for or against so many names, or one in so many, are a row."""
+_MOST = 6
+"""The votes of a piece that speaks for or against one name in so many are a row of all names."""
 
 
 class _Stored(NamedTuple):
-    """What a file holds, in few pieces of memory: a hundred thousand objects took ten times as
-    much."""
+    """What a file holds, but for the votes: these are read where they lie, and the machine keeps
+    what was read for all processes (decisions/0194)."""
 
     trained_from: str
     """The hash of the sentences."""
     names: Sequence[str]
     biases: Sequence[float]
     keys: Sequence[int]
-    """The pieces of at most four letters as numbers, in order."""
-    longer: Mapping[str, int]
-    """The place of each other piece."""
+    """The pieces as numbers, in order."""
     ends: Sequence[int]
-    """Where the votes of each place end."""
-    votes: bytes
-    """For each piece how much it tells (rare ones tell more), and the names that it speaks for or
-    against, each with its weight."""
+    """Where the votes of each piece end, from the first byte of all votes on."""
+    file: int
+    """The open file."""
+    votes_at: int
+    """Where the votes begin in it: for each piece how much it tells (rare ones tell more), and the
+    names that it speaks for or against, each with its weight, or a row of all names' lifted
+    weights."""
 
-    def of(self, piece: str) -> bytes | None:
-        """Returns the votes of a piece; None if it is not known."""
-        return self.of_key(_weights_of({piece: 1})[0][0])
-
-    def of_key(self, piece: str | int) -> bytes | None:
-        """The same of a short piece by its key, of a longer one by itself."""
-        if isinstance(piece, str):
-            found = self.longer.get(piece)
-        else:
-            at = bisect_left(self.keys, piece)
-            found = at if at < len(self.keys) and self.keys[at] == piece else None
-        if found is None:
+    def of(self, piece: str | int) -> bytes | None:
+        """Returns the votes of a piece, or of a short one by its key; None if it is not known."""
+        key = _key(piece) if isinstance(piece, str) else piece
+        at = bisect_left(self.keys, key)
+        if at == len(self.keys) or self.keys[at] != key:
             return None
-        return self.votes[self.ends[found - 1] if found else 0 : self.ends[found]]
+        begin = self.ends[at - 1] if at else 0
+        return os.pread(self.file, self.ends[at] - begin, self.votes_at + begin)
 
 
 class TrainedWeights:
@@ -93,26 +90,28 @@ class TrainedWeights:
 
     @cached_property
     def _stored(self) -> _Stored:
-        head, longer, body = zlib.decompress(self.file.read_bytes()).split(_BETWEEN, 2)
-        trained_from, *names = head.decode().split("\n")
+        file = os.open(self.file, os.O_RDONLY)
+        finalize(self, os.close, file)
+        count, votes = _COUNTS.unpack(os.pread(file, _COUNTS.size, 0))
+        ends_at = _COUNTS.size + count * _KEY.size
+        votes_at = ends_at + count * _END.size
+        head_at = votes_at + votes
+        head = os.pread(file, os.fstat(file).st_size - head_at, head_at).decode()
+        trained_from, *names = head.split("\n")
         named = [line.split("\t") for line in names]
-        others = longer.decode().split("\n") if longer else []
-        [count] = _COUNT.unpack_from(body)
-        lengths_at = _COUNT.size + count * _KEY.size
-        votes_at = lengths_at + (count + len(others)) * _LENGTH.size
-        lengths = (length for (length,) in _LENGTH.iter_unpack(body[lengths_at:votes_at]))
         return _Stored(
             trained_from,
             [name for name, _ in named],
             [float(bias) for _, bias in named],
-            array("Q", (key for (key,) in _KEY.iter_unpack(body[_COUNT.size : lengths_at]))),
-            {piece: at for at, piece in enumerate(others, count)},
-            array("I", accumulate(lengths)),
-            body[votes_at:],
+            array("Q", os.pread(file, ends_at - _COUNTS.size, _COUNTS.size)),
+            array("I", os.pread(file, votes_at - ends_at, ends_at)),
+            file,
+            votes_at,
         )
 
     def _scores(self, text: str, place: str = "") -> Mapping[str, float]:
-        """Returns how much the text speaks for each name; nothing if it has no known piece.
+        """Returns how much the text speaks for each name, the likeliest first; nothing if it has no
+        known piece.
 
         place: where it is typed, if the weights were trained with places.
         """
@@ -135,12 +134,10 @@ class TrainedWeights:
         summed = struct.unpack(f"<{len(totals)}q", rows.to_bytes(len(totals) * _PLACE, "little"))
         scale = 1 / (math.sqrt(squares) * _STEP * _FINE)
         lifted *= _LIFT
-        return {
-            name: bias + (total + row - lifted) * scale
-            for name, bias, total, row in zip(
-                stored.names, stored.biases, totals, summed, strict=True
-            )
-        }
+        told = zip(stored.names, stored.biases, totals, summed, strict=True)
+        return in_order(
+            (name, bias + (total + row - lifted) * scale) for name, bias, total, row in told
+        )
 
     def _read_votes(self, piece: str | int) -> tuple[float, int, bytes]:
         """Returns how much a piece tells, 0 of an unknown one, and its votes: many as one number
@@ -150,16 +147,15 @@ class TrainedWeights:
         all names together. The weights are lifted above 0, so that no place borrows from the next.
         """
         stored = self._stored
-        votes = stored.of_key(piece)
+        votes = stored.of(piece)
         if votes is None:
             return 0.0, 0, b""
         [rarity], entries = _RARITY.unpack_from(votes), votes[_RARITY.size :]
-        places = [_LIFT] * len(stored.names)
-        if len(entries) < min(_MANY, len(places) // _MOST) * _ENTRY.size:
+        if len(entries) < len(stored.names):
             return rarity, 0, entries
-        for name, weight in _ENTRY.iter_unpack(entries):
-            places[name] += weight
-        return rarity, int.from_bytes(struct.pack(f"<{len(places)}q", *places), "little"), b""
+        row = bytearray(len(entries) * _PLACE)
+        row[::_PLACE] = entries
+        return rarity, int.from_bytes(row, "little"), b""
 
 
 _Weighed = tuple[str | int, float]
@@ -217,9 +213,9 @@ def _weights_of(found: Mapping[str, int]) -> Sequence[_Weighed]:
     ]
 
 
-def in_order(scores: Mapping[str, float]) -> list[str]:
-    """Returns the names, the likeliest first."""
-    return sorted(scores, key=scores.__getitem__, reverse=True)
+def in_order(scores: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """Returns the names with their scores, the likeliest first."""
+    return dict(sorted(scores, key=itemgetter(1), reverse=True))
 
 
 def hash_of(sentences: bytes) -> str:
@@ -236,26 +232,40 @@ def packed(
 ) -> bytes:
     """Returns trained weights as they are stored."""
     head = [f"{name}\t{bias:.4f}" for name, bias in zip(names, biases, strict=True)]
-    keyed = sorted((key, piece) for piece in votes if (key := _key(piece)) is not None)
-    longer = sorted(piece for piece in votes if _key(piece) is None)
+    by_key = {_key(piece): piece for piece in votes}
+    if len(by_key) < len(votes):
+        raise ValueError("two pieces have the same key")
     rows = [
-        _RARITY.pack(rarity[piece]) + _entries(votes[piece])
-        for piece in (*(piece for _, piece in keyed), *longer)
+        _RARITY.pack(rarity[piece]) + _entries(votes[piece], len(names))
+        for _, piece in sorted(by_key.items())
     ]
-    body = [_COUNT.pack(len(keyed)), *(_KEY.pack(key) for key, _ in keyed)]
-    body += [*(_LENGTH.pack(len(row)) for row in rows), *rows]
-    parts = ("\n".join([trained_from, *head]).encode(), "\n".join(longer).encode(), b"".join(body))
-    return zlib.compress(_BETWEEN.join(parts), 9)
+    body = [_COUNTS.pack(len(by_key), sum(map(len, rows))), *map(_KEY.pack, sorted(by_key))]
+    body += [*map(_END.pack, accumulate(map(len, rows))), *rows]
+    return b"".join((*body, "\n".join([trained_from, *head]).encode()))
 
 
-def _key(piece: str) -> int | None:
-    """Returns the letters of a short piece as a number of its own; None of a longer one."""
-    if len(piece) > _KEYED:
-        return None
-    letters = piece.encode("utf-16-be", "surrogatepass")
-    return int.from_bytes(letters, "big") if len(letters) <= _KEY.size else None
+def _key(piece: str) -> int:
+    """Returns the letters of a short piece as a number of its own; a number of a longer one that
+    hardly another piece has."""
+    if len(piece) <= _KEYED:
+        letters = piece.encode("utf-16-be", "surrogatepass")
+        if len(letters) <= _KEY.size:
+            return int.from_bytes(letters, "big")
+    hashed = hashlib.blake2b(piece.encode("utf-8", "surrogatepass"), digest_size=_KEY.size)
+    return int.from_bytes(hashed.digest(), "big")
 
 
-def _entries(votes: Sequence[tuple[int, float]]) -> bytes:
+def _entries(votes: Sequence[tuple[int, float]], names: int) -> bytes:
+    """Returns the votes as they are stored; a row, which few votes never are as long as, is added
+    up without a look at each name."""
     rounded = [(wish, max(-127, min(127, round(weight * _STEP)))) for wish, weight in votes]
-    return b"".join(_ENTRY.pack(*each) for each in rounded if each[1])
+    return packed_votes([each for each in rounded if each[1]], names)
+
+
+def packed_votes(votes: Sequence[tuple[int, int]], names: int) -> bytes:
+    if len(votes) * _MOST < names:
+        return b"".join(_ENTRY.pack(*each) for each in votes)
+    row = bytearray([_LIFT]) * names
+    for name, weight in votes:
+        row[name] += weight
+    return bytes(row)

@@ -6,10 +6,11 @@ The sentences are `sentences.tsv` beside this module; `make wishes` trains `weig
 
 import math
 from collections.abc import Collection
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
-from handlers.understand.wishes.trained_weights import TrainedWeights, in_order
+from handlers.understand.wishes.trained_weights import TrainedWeights
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
 WEIGHTS = TrainedWeights(Path(__file__).with_name("weights.bin"))
@@ -42,7 +43,7 @@ def likeliest(text: str, names: Collection[str]) -> LikelyWish | None:
     None if it is likelier no wish at all, or one that is not among these names.
     """
     scores = WEIGHTS.scores(text)
-    order = in_order(scores)[:2]
+    order = list(islice(scores, 2))
     if not order or order[0] not in names:
         return None
     return LikelyWish(order[0], scores[order[0]] - scores[order[1]])
@@ -55,26 +56,27 @@ def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[st
     least: the score of the likeliest wish below which the text holds none
     """
     scores = WEIGHTS.scores(text)
-    order = in_order(scores)
-    order = order[1:] if order[:1] == [NOTHING] else order
-    if not order or scores[order[0]] < max(least, scores.get(NOTHING, least) - _SURELY_NOTHING):
+    wishes = ((name, score) for name, score in scores.items() if name != NOTHING)
+    first, most = next(wishes, ("", -math.inf))
+    if not first or most < max(least, scores.get(NOTHING, least) - _SURELY_NOTHING):
         return {}
-    known = (name for name in order if name in names and name != NOTHING)
-    behind = {name: scores[order[0]] - scores[name] for name in known}
-    furthest = math.inf if order[0] in names else _ABOUT
-    return {name: far for name, far in behind.items() if far <= furthest}
+    if first not in names:
+        near = takewhile(lambda each: most - each[1] <= _ABOUT, wishes)
+        return {name: most - score for name, score in near if name in names}
+    return {first: 0.0} | {name: most - score for name, score in wishes if name in names}
 
 
 def likely_no_wish(text: str) -> bool:
     """Tells whether the text is rather no wish than any of them."""
     scores = WEIGHTS.scores(text)
-    wishes = [score for name, score in scores.items() if name != NOTHING]
-    return scores.get(NOTHING, -math.inf) - max(wishes, default=-math.inf) >= _RATHER_NOTHING
+    most = next((score for name, score in scores.items() if name != NOTHING), -math.inf)
+    return scores.get(NOTHING, -math.inf) - most >= _RATHER_NOTHING
 
 
 def may_ask_for(text: str, names: Collection[str]) -> bool:
     """Tells whether one of these wishes is the nearest to the text, or nearly as near as that."""
     scores = WEIGHTS.scores(text)
-    named = max([score for name, score in scores.items() if name in names], default=-math.inf)
-    others = [score for name, score in scores.items() if name not in (NOTHING, *names)]
-    return named >= max(others, default=0.0) or named > max(scores.values(), default=0.0) - _NEARLY
+    in_line = scores.items()
+    named = next((score for name, score in in_line if name in names), -math.inf)
+    other = next((score for name, score in in_line if name != NOTHING and name not in names), 0.0)
+    return named >= other or named > next(iter(scores.values()), 0.0) - _NEARLY

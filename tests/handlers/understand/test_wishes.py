@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 import struct
-import zlib
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -196,7 +196,7 @@ def test_wishes_are_summed_quickly_and_rightly(text: str) -> None:
     named, votes = _stored()
     totals, squares = [0.0] * len(named), 0.0
     for piece, n in pieces(text).items():
-        rarity, weights = votes.get(piece, (0.0, []))
+        rarity, weights = votes.get(_key(piece), (0.0, []))
         share = (1 + math.log(n)) * rarity
         squares += share * share
         for wish, weight in weights:
@@ -212,21 +212,28 @@ def test_wishes_are_summed_quickly_and_rightly(text: str) -> None:
 
 
 @cache
-def _stored() -> tuple[list[tuple[str, float]], dict[str, tuple[float, list[tuple[int, int]]]]]:
-    head, others, body = zlib.decompress(WEIGHTS.file.read_bytes()).split(b"\n\n", 2)
-    named = [line.split("\t") for line in head.decode().split("\n")[1:]]
-    [count] = struct.unpack_from("<I", body)
-    keys = struct.unpack_from(f"<{count}Q", body, 4)
-    short = [key.to_bytes(8, "big").decode("utf-16-be").lstrip("\0") for key in keys]
-    known = [*short, *others.decode().split("\n")]
-    lengths = struct.unpack_from(f"<{len(known)}H", body, 4 + 8 * count)
-    at, votes = 4 + 8 * count + 2 * len(known), {}
-    for piece, length in zip(known, lengths, strict=True):
-        row = body[at : at + length]
-        votes[piece] = struct.unpack_from("<f", row)[0], list(struct.iter_unpack("<Hb", row[4:]))
-        at += length
-    assert at == len(body)
+def _stored() -> tuple[list[tuple[str, float]], dict[int, tuple[float, list[tuple[int, int]]]]]:
+    whole = WEIGHTS.file.read_bytes()
+    [count] = struct.unpack_from("<I", whole)
+    keys = struct.unpack_from(f"<{count}Q", whole, 8)
+    ends = struct.unpack_from(f"<{count}I", whole, 8 + 8 * count)
+    body = whole[8 + 12 * count :]
+    named = [line.split("\t") for line in body[ends[-1] :].decode().split("\n")[1:]]
+    votes = {}
+    for key, begin, end in zip(keys, (0, *ends), ends, strict=False):
+        [rarity], told = struct.unpack_from("<f", body, begin), body[begin + 4 : end]
+        if len(told) == len(named):
+            votes[key] = rarity, [(at, w - 128) for at, w in enumerate(told) if w != 128]
+        else:
+            votes[key] = rarity, list(struct.iter_unpack("<Hb", told))
     return [(name, float(bias)) for name, bias in named], votes
+
+
+def _key(piece: str) -> int:
+    letters = piece.encode("utf-16-be", "surrogatepass")
+    if len(letters) > 8:
+        letters = hashlib.blake2b(piece.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(letters, "big")
 
 
 _PIECES = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=6)
@@ -243,7 +250,7 @@ def test_each_piece_is_found_and_no_other(stored: set[str], asked: str) -> None:
     for piece in (*stored, asked):
         found = weights.of(piece)
         assert (found is None) == (piece not in stored)
-        assert found is None or struct.unpack("<fHb", found) == (told[piece], 0, 16)
+        assert found is None or struct.unpack("<fB", found) == (told[piece], 128 + 16)
 
 
 def test_weights_are_packed_small_and_alike_each_time() -> None:
