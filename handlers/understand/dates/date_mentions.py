@@ -24,11 +24,11 @@ SHORT_MONTHS = (
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
 _RELATIVE = {"เมื่อวานซืน": -2, "เมื่อวาน": -1, "วันนี้": 0, "พรุ่งนี้": 1, "มะรืน": 2}
 
-# Names and spoken short forms; ฎ is often typed ฏ, and the ending is often misspelled.
+# Names and spoken short forms, with the letters that sound alike; the ending is often misspelled.
 _NAMES = (
-    "มกรา(?:คม)?", "กุมภา(?:พัน(?:ธ์|ธุ์|ธ์ุ|ธ)?)?", "มีนา(?:คม)?", "เมษา(?:ยน)?", "พฤษภา(?:คม)?",
-    "มิถุนา(?:ยน)?", "กรก[ฎฏ]า(?:คม)?", "สิงหา(?:คม)?", "กันยา(?:ยน)?", "ตุลา(?:คม)?",
-    "พฤศจิกา(?:ยน)?", "ธันวา(?:คม)?",
+    "มกรา(?:คม)?", "กุม[ภพ]า(?:พัน(?:ธ์|ธุ์|ธ์ุ|ธ)?)?", "ม[ีิ]นา(?:คม)?", "เม[ษศส]า(?:ยน)?",
+    "พฤ[ษศ]ภา(?:คม)?", "มิถุนา(?:ยน)?", "กรก[ฎฏด]า(?:คม)?", "สิงหา(?:คม)?", "กันยา(?:ยน)?",
+    "ตุลา(?:คม)?", "พฤ[ศษ]จิกา(?:ยน)?", "ธันวา(?:คม)?",
 )  # fmt: skip
 _ENGLISH = (
     "jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?",
@@ -55,7 +55,36 @@ def _loose_month(number: int) -> str:
     return rf"{_NAMES[number]}|{head}\s?\.?\s?{tail}|{_ENGLISH[number]}(?![a-z])"
 
 
+_OTHER_WORDS = (
+    "[อก]", "[รศอ]|ว(?!ัน)", "น(?!ะ)|ร|ว[ารั]|ณ|ล(?!า)|ติ|ง|อ(?!ยู่|ยาก|บรม|อก)", "", "", "",
+    "[ศร]", "ร|ส(?!่|ิ)|บ(?!่)", "ศ", "", "ศ|อ(?!ยู่|บรม|อก)", "",
+)  # fmt: skip
+"""What may stand behind a short month's letters where they begin another word: `10 มีคน`, `2 สคส`,
+`1 พยศ`. Behind a day all else is a word of its own: `10-12มีคจะไปเชียงใหม่`."""
+
+
+def _slipped(name: str) -> str:
+    """Returns a pattern for a month's whole name with one letter wrong, missing, too many or in
+    another's place: its first letter is right."""
+    inner = range(1, len(name))
+    wrong = [f"{name[:at]}[ก-๎]?{name[at + 1 :]}" for at in inner]
+    more = [f"{name[:at]}[ก-๎]{name[at:]}" for at in inner]
+    turned = [f"{name[:at]}{name[at + 1]}{name[at]}{name[at + 2 :]}" for at in inner[:-1]]
+    return "|".join((*wrong, *more, *turned))
+
+
+def _month_behind_day(number: int) -> str:
+    """Returns the pattern of a month behind its day, where hardly anything else can be meant: what
+    is glued to a short one, and a slip in a whole name."""
+    head, tail = SHORT_MONTHS[number].rstrip(".").split(".")
+    other = f"(?!{_OTHER_WORDS[number]})" if _OTHER_WORDS[number] else ""
+    glued = rf"{head}\.?{tail}(?![ะ-ฺ็-๎]){other}"
+    known = _month_pattern(number).removesuffix(")")
+    return f"{known}|{glued}|{_slipped(MONTHS[number])})"
+
+
 _MONTH = "(?:" + "|".join(_month_pattern(n) for n in range(12)) + ")"
+_MONTH_BEHIND_DAY = "(?:" + "|".join(_month_behind_day(n) for n in range(12)) + ")"
 MONTH_NAMED = _MONTH
 """A pattern for a month in any spelling; its groups m1 to m12 say which month."""
 
@@ -75,7 +104,9 @@ _WEEKDAY_NAME = rf"(?:{'|'.join(WEEKDAYS)})(?:บดี)?"
 _ON = rf"(?:(?:วัน(?:{_WEEKDAY_NAME})?(?:ที่)?|{_WEEKDAY_NAME}(?:ที่)?|ที่)\s*)?"
 _MORE = rf"\s*(?:,\s*และ|,|และ|กับ|[-–—~]|(?:จน)?ถึง)\s*{_ON}"
 _DAYS = rf"(?P<days>\d{{1,2}}(?:{_MORE}\d{{1,2}}){{0,30}}+)"
-_WRITTEN = pattern_of(rf"(?<![\d/])(?<!\d[.:]){_DAYS}\s*(?:เดือน\s*)?{_MONTH}{_YEAR}", re.IGNORECASE)
+_WRITTEN = pattern_of(
+    rf"(?<![\d/])(?<!\d[.:]){_DAYS}\s*(?:เดือน\s*)?{_MONTH_BEHIND_DAY}{_YEAR}", re.IGNORECASE
+)
 _FROM = r"(?:(?P<from>\d{1,2})\s*(?:[-–—~]|ถึง)\s*)?"
 _NUMERIC = pattern_of(
     rf"(?<![\d/])(?<!\d[.,:]){_FROM}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})"
