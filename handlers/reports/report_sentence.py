@@ -99,6 +99,8 @@ def _likely(line: ReportLine, channels: Sequence[str], text: str) -> Iterator[tu
         share = f"{line.likely_percent.quantize(Decimal('0.01')).normalize():f}"
         begun = Choice("likely", f"เริ่มแล้ว {share}%", "started", also={"percent": share})
         yield "status", begun
+    if line.people is not None and 0 < len(fold(line.rest)) < LEAST_PROSE:
+        yield "narrative", _choice(line.rest, line.rest)  # too short to be sure: `คนเข้า 45 คน`
     if line.spent is not None:
         value = [str(line.spent), str(line.spent)]
         yield "budget", _choice(f"ได้รับและใช้ {line.spent.normalize():,f}", value)

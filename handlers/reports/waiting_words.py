@@ -11,6 +11,7 @@ from handlers.reports.activities_told import told_of_two
 from handlers.reports.report_cards import REPORT
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import report_line
+from handlers.understand.reports.held_told import done_before
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 WAIT = "w"
@@ -56,7 +57,7 @@ def told(context: Context, rest: str, facts: Mapping[str, str]) -> str:
         if chosen := _CHOSEN_FIRST.match(normalise(said)):
             words = normalise(said)[chosen.end() :]
         words = words or (said if _NUMBERS_FIRST.match(normalise(said)) else "")
-        words = words or _behind_title(context, said)
+        words = words or _behind_title(context, said) or done_before(said)
     two, words = told_of_two(words, context.today), _behind_numbers(words)
     facts_told, prose = _read(context, words)
     return words if two or facts_told or len(fold(prose)) >= LEAST_PROSE else ""

@@ -51,6 +51,16 @@ _COMMAND = pattern_of(
     r"\s(?:ขอ|ฝาก|ช่วย|รบกวน|อยาก|จะ)*(?:ส่ง|ลง|ทำ|บันทึก|กรอก)?(?:เป็น|ใน)?รายงาน(?:ข้อ|กิจกรรม|ของ|ที่|\s)*$"
 )
 
+_THEN_REPORTS = pattern_of(
+    r"[\s,]+(?:แล้ว|เลย|ก็|ขอ|ฝาก|ช่วย|รบกวน|อยาก|ต้องการ|จะ|มา|เดี๋ยว)*(?:ส่ง|ลง|ทำ|บันทึก|กรอก|เขียน)?(?:เป็น|ใน)?(?:รายงาน|ส่งงาน)(?:ผล|กิจกรรม|ข้อ|ของ|ที่|\s)*"
+    rf"(?:[1-9]\d?(?:\.[1-9]\d?){{1,2}})?(?:เลย|ให้|หน่อย|ที|ด้วย|นี้|ไป|ได้(?:ไหม|มั้ย|มัย|ป่ะ|ปะ|ป่าว|เปล่า|หรือยัง|รึยัง)?|{POLITE}|[\s?])*$"
+)
+"""The clause behind a story that only asks for its report: `… ส่งรายงานเลยได้ป่ะ`."""
+_DONE = pattern_of(
+    r"(?:จบ|เสร็จ|เรียบร้อย|ผ่านไป|(?:จัด|ทำ|อบรม|ประชุม)[ก-๎]{0,20}(?:ไป)?)(?:แล้ว|ละ)"
+    r"|(?:คน|ผู้|ท่าน)(?:เข้า|มา|ร่วม|ฟัง|อบรม|งาน|กัน|\s)+(?:ประมาณ|ราว|ราวๆ|ทั้งหมด|รวม|แค่|\s)*\d"
+)
+
 _LONGEST = 120
 _COUNT = r"(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|หลาย)"
 _WAS_HELD = "จัด|อบรม|ดำเนินการ|ทำ|ประชุม|สัมมนา|บรรยาย"
@@ -72,6 +82,17 @@ def tells_held(said: str) -> bool:
     if _HELD.search(plain):
         return True
     return _HELD_OF_LATE.search(plain) is not None and _NOT_YET.search(plain) is None
+
+
+def done_before(said: str) -> str:
+    """Returns what a sentence tells of something that was done, without the clause behind it that
+    only asks for its report: `งานเมื่อวันศุกร์จบแล้ว คนมา 45 ส่งรายงานเลยได้ไหม`; "" for others."""
+    typed = written_lines(said).strip()
+    wish = _THEN_REPORTS.search(typed)
+    told = typed[: wish.start()].rstrip(" ,") if wish is not None else ""
+    plain = normalise(told)
+    done = tells_held(told) or _DONE.search(plain) is not None
+    return told if done and _NOT_YET.search(plain) is None else ""
 
 
 def with_story(rest: str, said: str) -> str:

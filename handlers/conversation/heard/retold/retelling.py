@@ -20,6 +20,7 @@ from handlers.conversation.heard.retold import (
     figures_exchanged,
     several_told,
     taken_out,
+    values_retold,
 )
 from handlers.conversation.heard.retold.answers_changed import (
     LONGEST,
@@ -64,6 +65,7 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
         new = new or figures_exchanged.figure_of_prose(moves, state, text)
         new = new or told_early(moves, state, text)
         new = new or earlier_answers.texts(moves, state, text)
+        new = new or values_retold.told_with_a_slip(moves, state, text)
     return asked(moves, state, text, new) if new else None
 
 

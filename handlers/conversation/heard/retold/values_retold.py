@@ -21,6 +21,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     DID,
     JUST_NOW,
     MEND,
+    MISDID,
     MOVE,
     NOT,
     RATHER,
@@ -38,13 +39,13 @@ from handlers.understand.thai import normalise, normalise_lines, without_polite_
 
 _LONGEST, _MOST_NAME = 60, 60
 _SLIPPED = pattern_of(
-    rf"(?:(?:{SLIPS}|{SECOND_THOUGHTS}|(?:{JUST_NOW})?(?:{DID}|จำ|นับ|ดู)(?:ไป)?(?:ผิด|พลาด|เกิน)(?:ไป)?|ลืมบอก(?:ว่า)?|{NOT}(?=[\sคนๆ]))(?:{POLITE}|ๆ|[\s,])*)+"
+    rf"(?:(?:{SLIPS}|{SECOND_THOUGHTS}|(?:{JUST_NOW})?(?:{MISDID}|(?:{DID})(?:ไป)?เกิน(?:ไป)?)|ลืมบอก(?:ว่า)?|{NOT}(?=[\sคนๆ]))(?:{POLITE}|ๆ|[\s,])*)+"
 )
 _LED = pattern_of(
     rf"(?:(?:{SIGHS}|เออ|อืม|แล้วก็|แล้ว(?=\S)|ส่วน|แต่|คือว่า|{REALLY}|{RIGHT}|{POLITE}|[\s,])(?:แล้ว)?)*"
 )
 _ENDS = pattern_of(
-    rf"\s*(?:{RATHER}|ด้วย|(?P<slip>(?:{DID}|จำ|นับ|ดู)(?:ไป)?ผิด(?:ไป|เอง)?)|{POLITE}|(?:{POLITE})?\s*(?:{NOT})\s*(?P<old>\S.{{0,30}}))$"
+    rf"\s*(?:{RATHER}|ด้วย|(?P<slip>{MISDID})|{POLITE}|(?:{POLITE})?\s*(?:{NOT})\s*(?P<old>\S.{{0,30}}))$"
 )
 _ORDERS = pattern_of(rf"{MEND}|{MOVE}|เป็น|ต้อง|ขยาย|ลด|เพิ่ม|เริ่ม|เลิก|เปิด|(?<!เ)ปิด|เหลือ")
 """Words with one of these put something right, even where another question is asked."""
@@ -110,6 +111,12 @@ def told(moves: Moves, state: State, text: str) -> dict[str, Any]:
     return {}
 
 
+def told_with_a_slip(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns the same for words that say that something slipped, whatever is asked:
+    `โทษที 54 คน พิมพ์สลับ`."""
+    return told(moves, state, text) if _stripped(text).slipped else {}
+
+
 def _stripped(text: str) -> _NewValue:
     plain = without_polite_ending(normalise(text))
     slip = _SLIPPED.match(plain[_led(plain) :])
@@ -171,13 +178,21 @@ def _people(
     found = _PEOPLE.fullmatch(words.plain)
     if found is None or not _ARE_PEOPLE.search(words.plain):
         return
-    for step, text in _texts(state, steps):
+    for step, text in (*_texts(state, steps), *_proposed(moves, state)):
         olds = [*_OLD_PEOPLE.finditer(text)]
         if len(olds) == 1 and olds[0]["count"] != found["count"]:
             yield {step.name: _put(text, olds[0].span("count"), found["count"])}
         elif len(olds) > 1:
             yield {}  # which of them is not told
             return
+
+
+def _proposed(moves: Moves, state: State) -> Iterator[tuple[Step, str]]:
+    """Yields the text that is proposed for the present question."""
+    step = moves.flow.step(state.at)
+    likely = state.likely(state.at)
+    if step is not None and step.prose and likely is not None and isinstance(likely.value, str):
+        yield step, normalise_lines(likely.value)
 
 
 def _put(text: str, span: tuple[int, int], new: str) -> str:
