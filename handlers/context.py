@@ -159,6 +159,8 @@ class Context:
     )
     """The choices of questions, by conversation and step, and the answers that they were made
     for."""
+    chases: str = ""
+    """The question behind which it is wished that those it asks about are reminded."""
     shown_only: str = ""
     """Set by an answer that shows fewer bureaus than all: their name for people."""
     asked: str = ""

@@ -32,6 +32,7 @@ from handlers.one_to_one import (
     besides,
     both_answered,
     cancelled_then,
+    chased,
     confirmed_then,
     english_keys,
     facts_asked,
@@ -76,6 +77,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if place is None and (several := several_matters.listed(context, text, hears)):
         return several
     text = said_plainly.meant_here(context, place, text, hears)
+    text = chased.question_alone(context, text) if place is None else text
     if place is not None and (told := _asked_amid(context, event, place, text)):
         return left_out_of_sight.noted(context, place, told)
     begun = resuming.surely(context, place, text)
@@ -88,7 +90,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     begun = begun or seen_first_then.answered(context, place, text, hears)
     if place is not None and not begun and plain_answers.is_answer(context, place, text):
         return _told(context, event, place, text)
-    answer = _looked_into(context, event, place, text, begun)
+    answer = chased.with_the_reminding(context, _looked_into(context, event, place, text, begun))
     return sentence_chosen.marked(context, left_out_of_sight.noted(context, place, answer))
 
 

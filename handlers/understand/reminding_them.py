@@ -34,7 +34,10 @@ _FOLLOWS_UP = (
 )
 _FOLLOWS_UP_ALONE = pattern_of(_LEADS + _FOLLOWS_UP)
 """`ตามงานให้หน่อย`."""
-_BEHIND = pattern_of(_FOLLOWS_UP + "$")
+_BEHIND = pattern_of(rf"[\s,]*{_LEADS}{_FOLLOWS_UP}$")
+_WHO_LACKS = pattern_of(
+    r"(?:ใคร|คนไหน|(?:สำนัก|กลุ่ม|หน่วย|หน่วยงาน)(?:ไหน|ใด)|กี่(?:คน|สำนัก)).*(?:ยัง|ไม่|ค้าง|ขาด|ช้า)|(?:ยังไม่|ค้าง|ขาด).*(?:ใคร|กี่(?:คน|สำนัก)|(?:คน|สำนัก)ไหน)"
+)
 
 
 def reminds_them(text: str) -> bool:
@@ -48,8 +51,11 @@ def reminds_them(text: str) -> bool:
     return alone or _SAYS_TO_SEND.fullmatch(plain) is not None
 
 
-def reminds_behind(text: str) -> bool:
-    """Tells whether the words end with the wish that those they ask about are reminded:
-    `สำนักไหนยังไม่ส่งตามงานให้หน่อย`."""
-    found = _BEHIND.search(normalise(text))
-    return found is not None and found.start() >= _LEAST_BEFORE
+def who_is_asked(text: str) -> str:
+    """Returns the question who lacks something, before the wish that those are reminded:
+    `สำนักไหนยังไม่ส่งตามงานให้หน่อย`; "" for other words."""
+    plain = normalise(text)
+    found = _BEHIND.search(plain)
+    asked = plain[: found.start()] if found is not None else ""
+    lacks = len(asked) >= _LEAST_BEFORE and _WHO_LACKS.search(asked) is not None
+    return asked if lacks else ""

@@ -319,3 +319,27 @@ def test_reports_that_are_not_chased_yet_are_told_of(chat: Callable[[str], Chat]
     head.house.now = datetime(2026, 11, 23, 2, tzinfo=UTC)
     told = head.says("ทวงคนที่ยังไม่ส่งให้หน่อย").last
     assert "รายงานที่ยังไม่ส่ง" in told and "ยังไม่ถึงช่วงเตือน บอตเตือนเองตั้งแต่" in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "หนังสือเวียนฉบับล่าสุดใครยังไม่กดรับทราบบ้าง แล้วทวงให้ด้วย",
+        "ใครยังไม่เข้าร่วมโนกิ๊ฟบ้าง ทวงให้หน่อย",
+        "ใครยังไม่ลงทะเบียนบ้าง ตามให้หน่อย",
+        "แบบสำรวจใครยังไม่ตอบ ตามให้ที",
+    ],
+)
+def test_who_lacks_something_else_is_not_answered_with_reminders_of_reports(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat("D0002")
+    count = len(admin.heard)
+    told = admin.says(words).since(count)
+    assert "ยังไม่ได้เตือนใคร" in told and "จะเตือน" not in told
+
+
+def test_those_of_one_activity_are_reminded_of_that(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002").says("สำนักไหนยังไม่ส่ง 2.1 ช่วยเตือนด้วย")
+    assert "กิจกรรม 2.1" in admin.last and "ดูผู้ที่จะเตือน" in admin.offers
+    assert "ยังไม่ได้เตือนเรื่องรายงาน 2.1" in admin.says("ดูผู้ที่จะเตือน").last
