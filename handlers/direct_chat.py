@@ -96,6 +96,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
 
 def _asked_amid(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message]:
     hears = partial(questions_heard.heard, context, inside=place.row.flow)
+    if cancelled_then.lets_be(context, place, text, hears):
+        return _told(context, event, place, text)
     both = answered_then_asked.read(context, place, text)
     if both is None:
         return asked_amid.answered(context, place, text, hears)

@@ -88,6 +88,7 @@ def _free(context: Context, facts: Facts, moving: bool) -> Message:
 
 QUERY = Query(
     name=appointment_words.SHOW,
+    of_all="",
     words=("นัดคลินิก", "นัดหมายคลินิก", "ขอนัดคลินิก", "จองคลินิก", "เลื่อนนัดคลินิก"),
     answer=answer,
     own=True,

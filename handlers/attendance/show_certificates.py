@@ -33,6 +33,7 @@ def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 
 QUERY = Query(
     name="my_certificates",
+    of_all="",
     words=("ใบรับรอง", "ขอใบรับรอง", "ใบรับรองของฉัน", "ใบรับรองการเข้าร่วม", "เกียรติบัตร", "วุฒิบัตร"),
     answer=answer,
 )

@@ -205,4 +205,4 @@ QUERY = Query(
     answer=answer,
     roles=frozenset((ADMIN,)),
 )
-MINE = Query(name=_MINE, words=("ใครดูข้อมูลของฉัน", "ใครขอข้อมูลของฉัน"), answer=mine)
+MINE = Query(name=_MINE, words=("ใครดูข้อมูลของฉัน", "ใครขอข้อมูลของฉัน"), answer=mine, of_all="trail")

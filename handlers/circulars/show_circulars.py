@@ -312,6 +312,7 @@ def unread(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 QUERY = Query(
     name=circular_words.MINE,
+    of_all="sent_circulars",
     words=("ข้อความถึงท่าน", "ข้อความถึงฉัน", "ข้อความจากผู้ดูแลระบบ", "หนังสือเวียน"),
     answer=mine,
     own=True,

@@ -106,6 +106,7 @@ class Engine(BeginsAndEnds):
         """Takes typed words: a steering word, a choice's words, or an answer."""
         text = stands_apart.without(self, state, text)
         turn = self.card.taken(state, text)
+        turn = turn or leaving.let_be(self, state, text, self.cancel)
         turn = turn or held_dropped.taken(self, state, text, self.confirmed)
         turn = turn or waiting_sent.taken(self, state, text, self.read, self.confirmed)
         turn = turn or giving_back.taken(self, state, text, self._said)

@@ -130,6 +130,7 @@ MATTER = OwnMatter(pattern_of("ความดี|ทำดี(?!กว่า|�
 """`ทำดีอะไรไปบ้าง ขอเป็นไฟล์หน่อย`"""
 QUERY = Query(
     name=deed_words.BOOK,
+    of_all="office_deeds",
     words=("สมุดความดี", "ความดีของฉัน", "สมุดความดีของฉัน"),
     answer=answer,
     own=True,

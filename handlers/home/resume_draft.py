@@ -27,6 +27,7 @@ def rows(context: Context) -> list[Part]:
 
 QUERY = Query(
     name="resume_draft",
+    of_all="",
     words=("เรื่องที่ทำค้างไว้", "ร่างที่ทำค้างไว้", "ร่างที่ค้างไว้", "ร่างของฉัน", "ร่างทั้งหมด"),
     answer=answer,
     anyone=True,

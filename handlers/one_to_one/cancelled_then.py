@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.controls import CANCEL, word_of
 from handlers.conversation.flow import Flow
+from handlers.conversation.heard import leaving
 from handlers.messages import Message, Text
 from handlers.one_to_one import opening
 from handlers.question.query import Query
@@ -59,6 +60,24 @@ def read(context: Context, place: Draft, text: str) -> CancelledThen | None:
     """Returns what a sentence wants instead of the open conversation; None for other sentences. In
     a confidential one words are never looked at so."""
     return _read(context, place, text, _is_not_wanted)
+
+
+def lets_be(
+    context: Context, place: Draft, text: str, hears: Callable[[str], Query | None]
+) -> bool:
+    """Tells whether the words let the open conversation be, whatever of another subject stands
+    behind (`ไม่ถามดีกว่า กลัวโดนว่า`), and its own subject does not hear them.
+
+    hears: returns the question that a subject hears in words typed there
+    """
+    flow = context.flows.get(place.row.flow)
+    if flow is None or leaving.may_let_be(flow, text) is None or not drafts.allowed(context, flow):
+        return False
+    here = drafts.standing(context, flow, place)
+    if leaving.wanted_let_be(*here, text) is None or _read(context, place, text, _is_not_wanted):
+        return False
+    query = hears(text)
+    return query is None or not query.ends
 
 
 def read_behind(

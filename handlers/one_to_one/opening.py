@@ -12,7 +12,7 @@ from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Flow
 from handlers.conversation.told import asked_behind
 from handlers.messages import Message, Text
-from handlers.one_to_one import doing, own_first
+from handlers.one_to_one import doing, of_everybody, own_first
 from handlers.question import office_told, strange_words, welcome, year_told
 from handlers.question.query import Query, opens
 from handlers.question.role_names import who_they_are
@@ -117,13 +117,10 @@ _DRAFTS: Mapping[str, Callable[[Context, Mapping[str, str]], Sequence[Message]]]
 def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns the answer to a question, or to another where the person may not have this one."""
     if not context.may(query.roles):
-        other = registry.query(query.instead) if query.instead else None
-        if other is not None and (context.may(other.roles) or other.instead):
-            why = [Text(query.instead_told)] if query.instead_told else []
-            return [*why, *ask(context, other, rest, facts)]
-        named = f"“{query.words[0]}” " if query.words and context.said else "ข้อมูลนี้"
-        words = f"{named}เปิดให้เฉพาะผู้มีหน้าที่{who_they_are(query.roles)} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
-        return [Text(words, (MENU,))]
+        return _not_open(context, query, rest, facts)
+    everybody = of_everybody.meant(context, query, facts)
+    if everybody is not None and everybody.query is not None:
+        return _of_office(context, everybody.query)
     first = own_first.meant(context, query, context.said or rest, facts)
     if first is not None and first.query is not None:
         *before, last = ask(context, first.query, rest, {})
@@ -132,12 +129,34 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
     answer = query.answer(context, rest, facts)
     if first is not None:
         answer = [Text(first.none), *answer]
+    if everybody is not None:
+        answer = [Text(everybody.told), *answer]
     if query.goes_on:
         return answer
     if not context.asked and not context.secret and _may_be_asked_on(query):
         context.asked = opens(query.name)  # another scope of it is not another question
     above = (*office_told.not_of_the_office(context), *year_told.not_of_that_year(context, answer))
     return drafts.with_buttons([*above, *answer], (*drafts.back_to(context), MENU))
+
+
+def _not_open(
+    context: Context, query: Query, rest: str, facts: Mapping[str, str]
+) -> Sequence[Message]:
+    """Answers another question to who may not have this one, or says whose it is."""
+    other = registry.query(query.instead) if query.instead else None
+    if other is not None and (context.may(other.roles) or other.instead):
+        why = [Text(query.instead_told)] if query.instead_told else []
+        return [*why, *ask(context, other, rest, facts)]
+    named = f"“{query.words[0]}” " if query.words and context.said else "ข้อมูลนี้"
+    words = f"{named}เปิดให้เฉพาะผู้มีหน้าที่{who_they_are(query.roles)} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
+    return [Text(words, (MENU,))]
+
+
+def _of_office(context: Context, query: Query) -> Sequence[Message]:
+    """Answers a question of the whole office; whose it is and when it reads of what was said."""
+    if query.heard is None:
+        return ask(context, query, "", {})
+    return ask(context, replace(query, answer=query.heard), context.said, {})
 
 
 def _may_be_asked_on(query: Query) -> bool:

@@ -84,5 +84,7 @@ def take_out(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequenc
     ]
 
 
-QUERY = Query(name="my_data", words=("ข้อมูลของฉัน", "ข้อมูลส่วนบุคคล"), answer=answer)
+QUERY = Query(
+    name="my_data", words=("ข้อมูลของฉัน", "ข้อมูลส่วนบุคคล"), answer=answer, of_all="find_people"
+)
 FILE = Query(name="my_data_file", words=("ขอไฟล์ข้อมูล",), answer=take_out)

@@ -102,6 +102,7 @@ _NOT_JOINED = "ประกาศนี้ท่านยังไม่ได�
 
 QUERY = Query(
     name="joined_announcements",
+    of_all="coverage",
     words=("ประกาศที่เข้าร่วม", "ประกาศของฉัน"),
     answer=answer,
     own=True,

@@ -27,3 +27,15 @@ def not_of_the_office(context: Context) -> Sequence[Message]:
     if found is None or _DENIED.search(said, 0, found.start()):
         return ()
     return (Text(f"ท่านดูได้เฉพาะ{context.shown_only} จึงไม่ได้แสดงของทั้งสำนักงาน"),)
+
+
+_EVERYBODY = pattern_of(
+    r"(?:ของ|ที่)?(?:ทุกคน|แต่ละคน|คนอื่น(?:ๆ)?|เพื่อน(?:ร่วมงาน|ๆ)|ผู้(?:อื่น|รับเรื่องทุก|รายงานทุก)|ทั้งหมด(?:มี)?ใคร)"
+)
+
+
+def asks_of_everybody(text: str) -> bool:
+    """Tells whether the words ask about all people or bureaus, and deny none of it."""
+    said = normalise(text)
+    found = _WHOLE.search(said) or _EVERYBODY.search(said)
+    return found is not None and _DENIED.search(said, 0, found.start()) is None

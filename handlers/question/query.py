@@ -96,6 +96,9 @@ class Query:
     """People who are not on the roster may ask too."""
     own: bool = False
     """It is about the person's own matters: the day's reminder may stand under the answer."""
+    of_all: str | None = None
+    """The name of the question that tells those whose work it is the same of the whole office; "":
+    nobody is told it of others; None: it is not about the person's own things only."""
     goes_on: bool = False
     """It goes on with what was begun: the answer has its own ways on."""
     ends: bool = False

@@ -286,6 +286,7 @@ def _steps(mine: Sequence[OwnDuty]) -> tuple[Button, ...]:
 
 QUERY = Query(
     name=_NAME,
+    of_all="reminders",
     words=("เรื่องที่ต้องทำ", "งานของฉัน", "สิ่งที่ต้องทำ", "ฉันต้องทำอะไรบ้าง", "ต้องทำอะไรบ้าง"),
     answer=answer,
     following=Following(in_days=True, counts=("เรื่อง", "งาน"), takes=("b", "f", "l"), whole=False),

@@ -122,7 +122,7 @@ def _buttons(mine: Sequence[object]) -> tuple[Button, ...]:
     return (Button("เลื่อนการเตือน", opens("put_off"), "เลื่อน"), leave) if mine else (leave,)
 
 
-QUERY = Query(name="why_reminded", words=("เตือนอะไรฉันบ้าง",), answer=answer)
+QUERY = Query(name="why_reminded", words=("เตือนอะไรฉันบ้าง",), answer=answer, of_all="reminders")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:

@@ -73,6 +73,7 @@ def result(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 QUERY = Query(
     name="surveys",
+    of_all="led_surveys",
     words=("แบบสำรวจ", "สำรวจ", "แบบสำรวจของเรา", "แบบสำรวจของฉัน", "ตอบแบบสำรวจ"),
     answer=answer,
     own=True,

@@ -3,8 +3,12 @@ and the order within words that only conclude: `งั้นเปลี่ย�
 
 from __future__ import annotations
 
+from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.corrections.put_right import read_put_right
+from handlers.understand.facets import amid_reader
+from handlers.understand.facets.facet_reader import likeliest
 from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pausing import BESIDES_A_PAUSE, PAUSE
 from handlers.understand.sentence_kinds import SentenceKind
@@ -12,8 +16,12 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wish_asked import as_wish
 
 _LONGEST = 120
+_ASKS_PLAINLY, _SURE = 1.0, 0.4
+"""How far what is asked is ahead of asking nothing, and of what else may be asked."""
 _HOLDS = pattern_of(
-    r"(?:เอ๊ะ|อ้าว|โทษที|\s){0,3}(?:เดี๋ยว|เด๋ว|แป๊[บป](?:นึง|หนึ่ง)?)(?:ก่อน|นะ|ค่ะ|คะ|ครับ|คับ|ๆ){0,4}[\s,]+(?P<rest>\S.{3,})"
+    rf"(?:{SLIPS}|{SIGHS}|เออ|เอ่อ|\s){{0,3}}"
+    r"(?:เดี๋ยว|เด๋ว|(?:รอ)?แป๊[บป](?:นึง|หนึ่ง)?|ใจเย็น|ก่อนอื่น)"
+    r"(?:ก่อน|นะ|สิ|เลย|พี่|ค่ะ|คะ|ครับ|คับ|ๆ){0,4}[\s,]+(?P<rest>\S.{3,})"
 )
 _ASKS_FIRST = pattern_of(
     r"ขอ(?:สอบ)?ถาม(?:ก่อน|หน่อย|นิด(?:นึง|หนึ่ง)?|ค่ะ|คะ|ครับ|คับ|นะ)*[\s,]+(?=\S)"
@@ -25,7 +33,10 @@ _WAITS = pattern_of(
     r"(?:ขอ(?!ง)|ไป|รอ|ถาม).*ก่อน|(?:จะ|ขอ(?!ง)|ไป|รอ(?!บ)|ค่อย|กลับ|มา|ติด|ส่ง|แนบ|หา|ดู|เช็[คก]|คุย|พัก|ประชุม|พรุ่งนี้|บ่าย|เย็น|ตอน|ถึง|อีก|สัก|แค่|\d+\s?(?:นาที|ชม|ชั่วโมง|โมง|วัน(?!ที่)|ทุ่ม))"
 )
 _ASKED = pattern_of(
-    "(?:บ้าง|ไหม|มั้ย|มั๊ย|(?<=กัน)ไง|กี่(?:สำนัก|คน|ฉบับ|เรื่อง|วัน)|เท่าไร|เท่าไหร่|อะไร|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|ที่ไหน|ใคร|ได้ปะ|หรือยัง)(?:แล้ว)?$"
+    "(?:บ้าง|ไหม|มั้ย|มั๊ย|(?<=กัน)ไง|กี่(?:สำนัก|คน|ฉบับ|เรื่อง|วัน)|เท่าไร|เท่าไหร่|อะไร|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|ที่ไหน|ใคร|ได้ปะ|หรือยัง)(?:แล้ว|อ่ะ|อะ|เนี่ย|ล่ะ|หว่า)*$"
+)
+_WHETHER = pattern_of(
+    "(?:(?<!ผ้า)(?<!เส้น)ไหม|มั้ย|มั๊ย|(?:หรือ|รึ)(?:เปล่า|ไม่)|ป่าว|ป่ะ)(?:อ่ะ|อะ|เนี่ย|นะ|หว่า)*$"
 )
 _FIGURE = pattern_of(r"\d")
 
@@ -57,13 +68,30 @@ def behind_holding_on(text: str) -> str:
     rest = without_polite_ending(asked)
     read = read_kind(rest)
     asks = read.kind is SentenceKind.QUESTION and read.sure or asked != found["rest"]
+    if asks_of_matter(rest):
+        return asked
     waits = _WAITS.match(rest) is not None and not _asks_of_a_time(rest)
     if _CORRECTS.fullmatch(rest) or asks and (asked != found["rest"] or not waits):
         return asked
     if waits or PAUSE.fullmatch(rest) or BESIDES_A_PAUSE.fullmatch(rest):
         return text
     puts_right = next(read_put_right(rest), None) is not None
-    return asked if puts_right or _ASKED.search(rest) or _FIGURE.search(rest) else text
+    asks_at_end = _ASKED.search(rest) or _ASKED.search(asked)  # `บ้าง` ends politely, too
+    return asked if puts_right or asks_at_end or _FIGURE.search(rest) else text
+
+
+def asks_of_matter(rest: str) -> bool:
+    """Tells whether words plainly ask what may be asked of any matter or conversation, in whatever
+    order: `หัวหน้าจะรู้ป่ะว่าหนูเป็นคนแจ้ง`. Who asks to come back later, pauses."""
+    if amid_reader.read(rest) is not None:
+        return True
+    if _WHETHER.search(rest) and as_wish(rest) == rest:
+        return True
+    likely = likeliest(rest) if _WAITS.match(rest) is None else None
+    if likely is not None and likely.asks >= _ASKS_PLAINLY and likely.lead >= _SURE:
+        return True
+    may = as_wish(rest) == rest or _WAITS.match(rest) is None
+    return may and bool(asked_of_open.read(rest))
 
 
 def _asks_of_a_time(rest: str) -> bool:

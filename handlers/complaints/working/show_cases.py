@@ -178,6 +178,7 @@ _SHORT = pattern_of(r"(?<![0-9A-Za-z])[0-9A-Fa-f]{6}(?![0-9A-Za-z])")
 
 QUERY = Query(
     name="cases",
+    of_all="case_numbers",
     # For all on the roster: superiors and executives get a case too, if there is no receiver.
     words=("เรื่องที่ได้รับ", "เรื่องร้องเรียนของฉัน", "เรื่องร้องเรียนที่ได้รับ"),
     answer=answer,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.conversation.controls import CANCEL
+from handlers.conversation.flow import Flow
 from handlers.conversation.heard import doubt_cards, edits
+from handlers.conversation.heard.of_the_open import told_of_open
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
-from handlers.understand.corrections.dropping import what_is_cancelled
+from handlers.understand.corrections.dropping import LetBe, lets_be, what_is_cancelled
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded
@@ -63,3 +66,32 @@ def stops_this(moves: Moves, state: State, text: str) -> Turn | None:
 def asked_to_stop(moves: Moves, state: State) -> Turn:
     """Asks before a sentence in own words drops the answers."""
     return Turn(state.asking(CANCEL), (doubt_cards.stopping(moves.asking, state.at),), refused=True)
+
+
+def may_let_be(flow: Flow, text: str) -> LetBe | None:
+    """Returns what the words want that let a conversation be, if they answer nothing in it."""
+    return lets_be(text, " ".join((flow.title, *flow.opens_on)))
+
+
+def wanted_let_be(moves: Moves, state: State, text: str) -> LetBe | None:
+    """Returns what the words want that let this conversation be, whatever of its subject they name;
+    None for others, and where they answer: `ไม่แนบดีกว่า` at a question that may be left out."""
+    wanted = may_let_be(moves.flow, text)
+    if wanted is None or not told_of_open.answers_nothing(moves, state, text, of_questions=True):
+        return None
+    return wanted
+
+
+def let_be(moves: Moves, state: State, text: str, cancel: Callable[[State], Turn]) -> Turn | None:
+    """Follows such words: what is put off waits, what nothing was told of ends, else it is asked
+    about. None for other words.
+
+    cancel: ends the conversation
+    """
+    wanted = wanted_let_be(moves, state, text)
+    if wanted is None:
+        return None
+    if wanted is LetBe.PUT_OFF:
+        return parked(state)
+    told = state.asked or any(state.answers.get(each.name) for each in moves.flow.steps)
+    return asked_to_stop(moves, state) if told else cancel(state)

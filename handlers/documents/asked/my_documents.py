@@ -107,4 +107,4 @@ def _row(context: Context, row: DocumentRequest) -> Row:
     return Row(named.title, "\n".join(filter(None, (about, asked, state))), button, tone)
 
 
-QUERY = Query(NAME, ("เอกสารที่ขอไว้", "ไฟล์ที่ขอไว้"), answer, own=True)
+QUERY = Query(NAME, ("เอกสารที่ขอไว้", "ไฟล์ที่ขอไว้"), answer, own=True, of_all="")

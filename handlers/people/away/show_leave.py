@@ -194,6 +194,7 @@ _LEFT = (
 
 QUERY = Query(
     name="my_leave",
+    of_all="led_leave",
     words=("วันลาของฉัน", "วันลาของผม", "ดูวันลา", "ดูวันลาของฉัน"),
     answer=show,
     own=True,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
+from functools import lru_cache
 
 from handlers.understand.corrections.correction_vocabulary import CRIES, SORRY
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pausing import PAUSE
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
@@ -104,3 +107,65 @@ def dropped_by_name(text: str) -> str:
         return ""
     found = _BY_NAME.fullmatch(without_polite_ending(text))
     return found["who"] if found is not None else ""
+
+
+class LetBe(Enum):
+    """What somebody wants who lets it be."""
+
+    DROPPED = auto()
+    """It is not done any more."""
+    PUT_OFF = auto()
+    """It is done later, or somebody is asked first."""
+
+
+_HEDGES = (
+    rf"(?:{CRIES}|{SORRY}|เออ|เอ่อ|เอ้อ|อืม+|อ๋อ|งั้น|โอเค|ok|แต่|คือ|คิดไปคิดมา|คิดอีกที|คิดดูแล้ว"
+    rf"|สรุป|จริงๆ|ตกลง|เอาเป็นว่า|ก็|{POLITE}|ๆ|[\s,.])*+"
+)
+_RATHER_NOT = rf"(?:(?:แล้ว|ละ|ล่ะ|หรอก|ดีกว่า|ก็ได้|เลย|ด้วย|อีก|(?:แล้ว|ละ)กัน|{POLITE}|\s)*+)"
+_SO_BE_IT = (
+    r"ช่าง(?:มัน|แม่ง)(?:เถอะ|เหอะ|ละกัน|แล้วกัน)?|ช่าง(?:เถอะ|เหอะ|ละกัน|แล้วกัน)"
+    r"|(?:ปล่อย(?:ผ่าน|ไป|มันไป)?|ลืม(?:มัน|ไป)?|แล้วไป)(?:เถอะ|เหอะ|ซะ|เลย|ดีกว่า)+"
+    r"|ไม่เป็นไร(?:แล้ว|ละ|ล่ะ|ดีกว่า)+|(?:พอ|เลิก|อย่า|ไม่)(?:เลย)?ดีกว่า|(?:ขอ)?ผ่านดีกว่า"
+)
+_NO_DEED = "รู้|แน่ใจ|ทราบ|ใช่|ได้|มี|เป็น|เห็น|เข้าใจ"
+_LET_BE = pattern_of(
+    rf"{_HEDGES}(?:(?:{_SO_BE_IT})|(?:ขอ|จะ)?ไม่(?:ต้อง|อยาก|ขอ)?"
+    rf"(?P<deed>(?!{_NO_DEED})[ก-๎]{{2,30}}?)(?:แล้ว|ละ|ล่ะ|หรอก|ดีกว่า|ก็ได้|ด้วย))"
+    rf"{_RATHER_NOT}(?P<why>(?:(?<=\s)|(?=กลัว|เกรงใจ|เพราะ|เดี๋ยว|ไว้|ขี้เกียจ|อาย|รอ|$))[^\d]{{0,70}})"
+)
+"""`เออไม่ถามดีกว่า กลัวโดนว่า`, `ช่างมันเถอะ ไม่อยากมีเรื่อง`."""
+_DONE_WHOLE = ("ทำ", "เอา", "แจ้ง", "ส่ง", "ลง", "ดำเนินการ", "ยุ่ง", "ไป")
+"""What is done with any conversation as a whole."""
+_NO_REASON = pattern_of(
+    "ไหม|มั้ย|มั๊ย|หรือ|ป่าว|ป่ะ|ใคร|อะไร|ไหน|กี่|เมื่อไ|ยังไง|อย่างไร|ทำไม|[?]"
+    r"|(?:^|\s)(?:ขอ(?!โทษ)|เปลี่ยนเป็น|เอา|ใช้|แก้|แต่|เป็น|แค่|อยาก|บันทึก|ยืนยัน|ส่ง|เก็บ|ข้าม|ตกลง)"
+)
+"""Asks or wants something, which is done beside it."""
+
+
+@lru_cache(maxsize=16)  # one sentence is read several times
+def lets_be(text: str, about: str = "") -> LetBe | None:
+    """Returns what the whole sentence wants that lets be what is open, with its reason or without:
+    `เออไม่ถามดีกว่า กลัวโดนว่า`, `ช่างเหอะ ไว้ก่อนละกัน`; None for others.
+
+    about: the words by which the open conversation is called; what is not done any more must be one
+        of its deeds, since `ไม่บอกชื่อดีกว่า` answers
+    """
+    if len(text) > _LONGEST_LET_BE or not any(each in text for each in _LET_BE_HINTS):
+        return None
+    found = _LET_BE.fullmatch(normalise(text).strip())
+    if found is None or not _is_deed(found["deed"], about):
+        return None
+    why = without_polite_ending(found["why"]).strip()
+    if why and (PAUSE.fullmatch(why) or puts_off(why)):
+        return LetBe.PUT_OFF
+    return LetBe.DROPPED if _NO_REASON.search(why) is None else None
+
+
+_LONGEST_LET_BE = 110
+_LET_BE_HINTS = ("ไม่", "ช่าง", "ปล่อย", "ลืม", "ดีกว่า", "แล้วไป")
+
+
+def _is_deed(deed: str | None, about: str) -> bool:
+    return deed is None or deed.startswith(_DONE_WHOLE) or deed in about

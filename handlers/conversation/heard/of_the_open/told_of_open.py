@@ -62,16 +62,17 @@ def asked(moves: Moves, state: State, text: str) -> tuple[AskedOfOpen, ...]:
     heeds = any(each in _HEEDED for each in kinds)
     if heeds and moves.asking.heeded(state, text, state.at) is not None:
         return ()
-    if kinds == (AskedOfOpen.SEEN,) and moves.hidden and not moves.flow.seen_by:
-        return ()  # it has answers of its own
     return kinds if all(_is_met(moves, state, step, each, text) for each in kinds) else ()
 
 
-def answers_nothing(moves: Moves, state: State, text: str) -> bool:
+def answers_nothing(moves: Moves, state: State, text: str, of_questions: bool = False) -> bool:
     """Tells whether the words are no answer here, and the conversation has none of its own to them:
-    a question about what it is about."""
+    a question about what it is about.
+
+    of_questions: also where a question is the answer
+    """
     step = moves.flow.step(state.at)
-    if step is not None and step.takes_questions:
+    if step is not None and step.takes_questions and not of_questions:
         return False
     if step is not None and _answers(moves, state, step, text, why=False):
         return False
