@@ -4,7 +4,8 @@ and the buttons of such wishes."""
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
@@ -15,6 +16,9 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.wishes.whole_sentence import nearest_wishes
 from models.tables import SECRET_FLOWS
+
+if TYPE_CHECKING:
+    from handlers.subjects.declaration import Subject
 
 Commands = Mapping[str, Sequence[str]]
 
@@ -78,24 +82,18 @@ def tell(context: Context, text: str) -> None:
 
 def able_to(context: Context, commands: Commands) -> Commands:
     """Returns the commands that open what the person may use; what no words open has no button."""
-    able = _open_to(context)
+    able = _open_to(context.subjects, context.person and frozenset(context.person.roles))
     return {name: each for name, each in commands.items() if each and name in able}
 
 
-def _open_to(context: Context) -> Collection[str]:
-    """Returns the names of all that the person may use, found once while the event is handled: each
-    way to offer something asks for them."""
-    person = context.person
-    whose = ("open_to", person.id if person is not None else 0)
-    if whose not in context.once:
-        may = cache(context.may)
-        declared: list[Flow | Query] = [*context.flows.values()]
-        declared += [query for each in context.subjects for query in each.queries]
-        context.once[whose] = {
-            each.name for each in declared if (each.anyone if person is None else may(each.roles))
-        }
-    found: set[str] = context.once[whose]
-    return found
+@lru_cache(maxsize=64)
+def _open_to(subjects: tuple[Subject, ...], roles: frozenset[str] | None) -> Collection[str]:
+    """Returns the names of all that somebody of these roles may use; None: not on the roster."""
+    declared: list[Flow | Query] = [flow for each in subjects for flow in each.flows]
+    declared += [query for each in subjects for query in each.queries]
+    if roles is None:
+        return {each.name for each in declared if each.anyone}
+    return {each.name for each in declared if not each.roles or each.roles & roles}
 
 
 def guessed(context: Context, text: str, commands: Commands) -> Commands:

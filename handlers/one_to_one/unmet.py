@@ -65,8 +65,10 @@ def _offerable(context: Context, text: str) -> Commands:
     guessed = nearest_offers.guessed(context, text, registry.commands())
     others = usual_wishes.of_others(context)
     asks = asks_which(text)  # that begins nothing
-    able = (name for name in guessed if name not in others)
-    return {name: guessed[name] for name in able if not asks or name not in context.flows}
+    begun = context.flows if asks else ()
+    return {
+        name: each for name, each in guessed.items() if name not in others and name not in begun
+    }
 
 
 def _standing(context: Context, text: str, likely: Sequence[str]) -> Sequence[Message]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from handlers.context import Context
 from handlers.question.query import Query, opened_by
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wishes.plain_wishes import fitting
 from handlers.understand.wishes.wish_reader import WEIGHTS
@@ -56,7 +56,7 @@ class Needs:
     fits: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=32)  # each subject with needs looks at the same sentence
+@read_once
 def plain_words(text: str) -> str:
     """Returns the sentence as needs are looked for in it."""
     return without_polite_ending(normalise(text)).lower()

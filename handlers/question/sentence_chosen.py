@@ -27,10 +27,11 @@ _KEY_LETTERS, _LEAST, _LONGEST, _LONGEST_DATA = 6, 8, 200, 280
 def marked(context: Context, answer: Sequence[Message]) -> Sequence[Message]:
     """Returns the answer with the key of its sentence on each button that opens a conversation;
     unchanged where it lets choose nothing, or where a complaint may be meant."""
-    if not context.told or not _may_be_kept(context, answer):
+    buttons = buttons_of(render(answer)) if _is_kept(context) else ()
+    if not _lets_choose(context, buttons):
         context.told = ""
         return answer
-    others = filter(meant_otherwise.opens_others, buttons_of(render(answer)))
+    others = filter(meant_otherwise.opens_others, buttons)
     told = any(not meant_otherwise.asks(each) for each in others)
     change = partial(_with_key, context, _key(context, context.told), told)
     return [with_each(each, change) for each in answer]
@@ -53,12 +54,17 @@ def kept(context: Context) -> Sequence[ShownButton]:
     return [sentence_shown(_key(context, told), told)] if told else []
 
 
-def _may_be_kept(context: Context, answer: Sequence[Message]) -> bool:
-    if context.person is None or context.secret or len(context.told) > _LONGEST:
+def _is_kept(context: Context) -> bool:
+    """Tells whether the answer tells a sentence that may be kept."""
+    if not context.told or context.person is None or context.secret:
         return False
-    opened = {_opened(each.target) for each in buttons_of(render(answer))}
+    return len(context.told) <= _LONGEST and len(fold(context.told)) >= _LEAST
+
+
+def _lets_choose(context: Context, buttons: Sequence[ShownButton]) -> bool:
+    opened = {_opened(each.target) for each in buttons}
     able = meant_otherwise.NAME in opened or any(name in context.flows for name in opened)
-    return able and not opened & SECRET_FLOWS and len(fold(context.told)) >= _LEAST
+    return able and not opened & SECRET_FLOWS
 
 
 def _opened(data: str) -> str:

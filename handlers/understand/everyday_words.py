@@ -3,9 +3,8 @@
 For reading only: what is kept stands as it was typed.
 """
 
-from functools import lru_cache
-
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 
 _END = r"(?=\s*(?:(?:ครับ|คับ|ค่ะ|คะ|เด้อ|น้อ|นะ|เนาะ|จ้า|\d*$)|[,?]))"
 """What follows where a clause ends."""
@@ -70,7 +69,7 @@ _MAY_BE = pattern_of(
 """A part of each of these words: most sentences have none, and each is read several times."""
 
 
-@lru_cache(maxsize=64)  # one sentence is read several times
+@read_once
 def everyday(text: str) -> str:
     """Returns the text in everyday words: `แนบจั่งใด๋` as `แนบยังไง`, `สำนักใด` as `สำนักไหน`."""
     if _MAY_BE.search(text) is None:

@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TypeVar
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import normalise
 
 _Row = TypeVar("_Row")
@@ -105,12 +106,13 @@ def may_point(text: str) -> bool:
     return _CUE.search(text) is not None
 
 
-def every(plain: str) -> list[Pointing]:
+@read_once
+def every(plain: str) -> Sequence[Pointing]:
     """Returns all that the normalised words point at, in order."""
     if not may_point(plain):
-        return []
+        return ()
     read = map(_read, _POINTS.finditer(plain))
-    return [each for each in read if each is not None]
+    return tuple(each for each in read if each is not None)
 
 
 def first(plain: str) -> Pointing | None:

@@ -11,6 +11,7 @@ from operator import eq
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import ENDING
+from handlers.understand.read_once import read_once
 
 _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _CONSONANT = "\u0e01-\u0e2e"
@@ -72,7 +73,7 @@ _LAST_LETTERS = tuple("งชซบพฟมยะาิี")
 _SPACED_TAIL = pattern_of(r"(?<=\S)\s(?:นะ|ค่า|ที|คับ)$")
 
 
-@lru_cache(maxsize=32)  # reading one message normalises it twenty times
+@read_once
 def normalise(text: str) -> str:
     """Returns the same words in proper Thai on one line: marks mended, Arabic digits, single
     spaces.
@@ -93,6 +94,7 @@ def normalise_lines(text: str) -> str:
     return written_lines(text).translate(_THAI_DIGITS)
 
 
+@read_once
 def written_lines(text: str) -> str:
     """Works like `normalise_lines`, but keeps Thai digits, for texts that are printed (decision
     0008).
@@ -126,14 +128,14 @@ def blanked(text: str, places: Iterable[tuple[int, int]]) -> str:
     return text
 
 
-@lru_cache(maxsize=256)
+@read_once
 def letters(text: str) -> str:
     """Returns the key with its polite ending: lower case, letters, marks and digits only."""
     key = _mend(_NOT_A_LETTER.sub("", normalise(text).casefold()))
     return _DRAWN_OUT.sub(r"\1\2", key) if repeats(key) else key
 
 
-@lru_cache(maxsize=256)
+@read_once
 def fold(text: str) -> str:
     """Returns the key by which two spellings are compared: normalised, lower case, letters and
     digits.
@@ -163,7 +165,7 @@ def sound(key: str) -> str:
     return key.translate(_ONE_SOUND)
 
 
-@lru_cache(maxsize=256)  # one sentence is looked at by many
+@read_once
 def without_polite_ending(text: str) -> str:
     """Returns the normalised text without polite particles and punctuation at its end."""
     text = normalise(text)

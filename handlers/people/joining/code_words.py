@@ -6,6 +6,7 @@ import re
 
 from handlers.people.joining import said_at_joining
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import normalise, without_polite_ending
 from models.accounts import joining
 
@@ -41,6 +42,7 @@ def _is_written_so(found: re.Match[str]) -> bool:
     return digits or found[0].isupper() or bool(found["gap"].strip())
 
 
+@read_once
 def hands_in_a_code(text: str) -> bool:
     """Whether the text is a code, or a code and words that only hand it in."""
     if looks_like_a_code(text):

@@ -7,7 +7,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from handlers.understand.bureaus.bureau_spellings import OURS, Spellings, spellings
 from handlers.understand.bureaus.spelling_index import Place
@@ -15,6 +14,7 @@ from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.bureau_mentions import bureau_mentioned
 from handlers.understand.commands.scopes import scope_places
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import blanked, normalise
 
 _ALSO_VERBS = frozenset("พิมพ์ ประชุม ประชาสัมพันธ์ กำกับ รายงานการประชุม".split())
@@ -114,7 +114,7 @@ def names_each_bureau(text: str) -> bool:
     return _EVERY_BUREAU.search(normalise(text)) is not None
 
 
-@lru_cache(maxsize=32)  # one sentence is read for its bureaus several times
+@read_once
 def _bureaus_named(plain: str, names: tuple[str, ...]) -> BureausNamed:
     known = spellings(names)
     taken = [(span.start, span.end) for span in arguments(plain) if span.kind == "day"]

@@ -6,10 +6,10 @@ here.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import without_polite_ending
 
 ACTIVITY = pattern_of(
@@ -50,7 +50,7 @@ class Span:
     end: int
 
 
-@lru_cache(maxsize=64)  # one sentence is looked at by many
+@read_once
 def arguments(plain: str) -> Sequence[Span]:
     """Returns the arguments in normalised text, in order.
 

@@ -26,7 +26,6 @@ A greeting or call (สวัสดีค่ะ, พี่คะ) is removed fir
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from handlers.understand.commands.arguments import ACTIVITY, only_arguments
 from handlers.understand.commands.command_table import CommandTable, Word, table_of
@@ -35,6 +34,7 @@ from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.commands.cues import Cue, cue
 from handlers.understand.commands.slips import nearest_word, same_sound, word_ends
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import fold, folded, letters, normalise, sound, without_polite_ending
 
 
@@ -106,7 +106,7 @@ def match_command(text: str, commands: Mapping[str, Sequence[str]]) -> Match | N
     """
     table = table_of(commands)
     words = without_salute(text)
-    found = (_known_match if len(words) <= _SHORT_TEXT else _match)(words, table)
+    found = _match(words, table)
     if found is not None and found.score < 95 and _denied(words, commands[found.name]):
         return None
     if found is None or words == text:
@@ -126,11 +126,7 @@ def _denied(text: str, words: Sequence[str]) -> bool:
     return any(key.startswith(f"ไม่{fold(word)}") for word in words)
 
 
-@lru_cache(maxsize=256)  # many people type the same few words
-def _known_match(text: str, table: CommandTable) -> Match | None:
-    return _match(text, table)
-
-
+@read_once
 def _match(text: str, table: CommandTable) -> Match | None:
     key = fold(text)
     whole = letters(text)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -23,6 +23,7 @@ from handlers.understand.commands.lexicon import (
     spellings,
 )
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import normalise, repeats, sound
 
 # While words are searched, one character of the private-use area stands for an argument.
@@ -73,7 +74,7 @@ class Reading:
     """The share of its letters that belong to known words, 0 to 1."""
 
 
-@lru_cache(maxsize=64)  # one sentence is read several times
+@read_once
 def read(text: str, care: Care = Care.AS_TYPED) -> Reading:
     """Returns the concepts of the text."""
     plain = normalise(text)

@@ -1,10 +1,10 @@
 """Recognises greetings, thanks and small answers, which start nothing."""
 
 import re
-from functools import lru_cache
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import normalise, repeats
 
 _GREETINGS = (
@@ -105,7 +105,7 @@ def is_pleased(text: str) -> bool:
     return len(text) <= _LONGEST and _ONLY_PLEASED.fullmatch(normalise(text)) is not None
 
 
-@lru_cache(maxsize=64)  # one sentence is asked about by several
+@read_once
 def is_courtesy(text: str) -> bool:
     """Tells whether the text is only greeting, thanks, assent, laughter or pictures (`ขอบคุณครับ`,
     555)."""

@@ -19,6 +19,7 @@ from handlers.understand.commands.cue_rules import (
 )
 from handlers.understand.commands.scopes import scope_places
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import blanked, fold, normalise
 
 _LONGEST = 120
@@ -67,6 +68,7 @@ class Cue:
     rest: str
 
 
+@read_once
 def cue(text: str, care: Care = Care.AS_TYPED) -> Cue | None:
     """Returns the command that a sentence of at most 120 characters asks for; None if no rule
     fits."""

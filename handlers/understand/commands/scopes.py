@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.dates.date_mentions import MONTH_NAMED
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from models.calendar import (
     BUDDHIST_YEARS,
     fiscal_year,
@@ -69,7 +69,7 @@ class NamedScope:
     """The places of the text that name these."""
 
 
-@lru_cache(maxsize=32)  # one sentence is looked at by many
+@read_once
 def read_scope(plain: str, today: date) -> NamedScope:
     """Returns what normalised text names; of two of a kind the first.
 

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from handlers.understand.facets.facet import Facet
 from handlers.understand.facets.facet_reader import likeliest
 from handlers.understand.of_the_open.open_words import ASKS, TAIL
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import normalise
 
 _LONGEST = 110
@@ -141,7 +141,7 @@ class AskedAmid(NamedTuple):
     before: str
 
 
-@lru_cache(maxsize=16)  # one sentence is read several times
+@read_once
 def read(text: str) -> AskedAmid | None:
     """Returns what the end of the sentence plainly asks of any matter; None for all others."""
     if len(text) > _LONGEST or "\n" in text.strip():

@@ -6,7 +6,6 @@ back with two buttons (decisions/0018).
 """
 
 import re
-from functools import lru_cache
 
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks, thanks_besides
 from handlers.understand.everyday_words import everyday
@@ -16,6 +15,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.pausing import (
     COMES_BACK,
 )
+from handlers.understand.read_once import read_once
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
@@ -62,7 +62,7 @@ def read_kind(text: str) -> SentenceReading:
     return found if found is not _ANSWER or said == text else _kind(said)
 
 
-@lru_cache(maxsize=64)  # one sentence is read several times
+@read_once
 def _kind(text: str) -> SentenceReading:
     if not _A_WORD.search(text):
         return SentenceReading(SentenceKind.NOTHING, sure=False)

@@ -1,10 +1,9 @@
 """Tells what a sentence in a conversation is: as was learned, or by rules (decisions/0074)."""
 
-from functools import lru_cache
-
 from handlers.understand.kinds import kind_reader
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.spelling.half_words import is_half_typed
 from handlers.understand.spelling.respelling import respelled
@@ -77,7 +76,7 @@ _ALIKE = {
 """Kinds that rules tell apart, or of which it matters little which of the two it is."""
 
 
-@lru_cache(maxsize=4)  # one sentence is read several times
+@read_once
 def kind_inside(text: str, place: str) -> SentenceReading:
     """Returns what the sentence is in a conversation; an answer if nothing says otherwise.
 

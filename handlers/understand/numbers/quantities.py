@@ -6,7 +6,6 @@ numbers.py chooses between them.
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import Literal
 
 from handlers.understand.numbers.number_words import (
@@ -18,6 +17,7 @@ from handlers.understand.numbers.number_words import (
     words_value,
 )
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import without_polite_ending
 
 Unit = Literal["", "percent", "baht", "satang", "people", "other"]
@@ -100,7 +100,7 @@ _PLAIN_LEAD = pattern_of(r"(?:เต็ม|ครบ|ประมาณ|รา�
 _LATIN_APART = pattern_of(r"[A-Za-z.,]\s+$")
 
 
-@lru_cache(maxsize=8)  # one sentence is read several times
+@read_once
 def read_line(text: str) -> FigureLine:
     """Returns the figures of a line of typed text; never raises."""
     plain = without_polite_ending(_PRICE_DASH.sub("฿", text))

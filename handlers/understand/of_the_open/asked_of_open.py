@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
 
 from handlers.understand.files_asked import asks_to_send
 from handlers.understand.of_the_open import open_words
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 
@@ -161,7 +161,7 @@ def read(text: str) -> tuple[AskedOfOpen, ...]:
     return tuple(each.kind for each in parts(text))
 
 
-@lru_cache(maxsize=16)  # one sentence is read several times
+@read_once
 def parts(text: str) -> tuple[AskedPart, ...]:
     """Returns the same, each with its own words."""
     plain = normalise(text)
@@ -230,7 +230,7 @@ def names_another(text: str, names: Sequence[str]) -> bool:
     return any(all(thing not in name for name in names) for thing in things)
 
 
-@lru_cache(maxsize=16)
+@read_once
 def thing_asked_why(text: str) -> str:
     """Returns the thing of which somebody asks why it is asked for: `เลขประจำตัว` of
     `ทำไมต้องใส่เลขประจำตัวด้วย`; "" for all other words. Whether it is one, the questions tell."""
@@ -240,7 +240,7 @@ def thing_asked_why(text: str) -> str:
     return next(filter(None, found.groups()), "") if found is not None else ""
 
 
-@lru_cache(maxsize=16)
+@read_once
 def thing_asked_whether(text: str) -> str:
     """Returns the thing of which somebody asks whether it has to be told: `เลข` of
     `จำเป็นต้องใส่เลขมั้ย`; "" for all other words."""

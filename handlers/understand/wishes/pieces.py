@@ -2,7 +2,7 @@
 
 import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -54,7 +54,7 @@ def pieces_at(place: str, found: Mapping[str, int]) -> dict[str, int]:
     place: any stored name of it, or several with SORTED between them; each has a sign of its own.
     found: what `pieces` returned.
     """
-    short = {piece: count for piece, count in found.items() if is_short(piece)}
+    short = {piece: found[piece] for piece in short_ones(found)}
     here: dict[str, int] = {}
     for mark in marks_of(place):
         here[mark] = 1
@@ -62,9 +62,11 @@ def pieces_at(place: str, found: Mapping[str, int]) -> dict[str, int]:
     return here
 
 
-def is_short(piece: str) -> bool:
-    """Tells whether a piece may mean another thing at another question."""
-    return len(piece) <= _SHORT or piece[0] == "=" and "+" not in piece
+def short_ones(found: Iterable[str]) -> list[str]:
+    """Returns those of the pieces that may mean another thing at another question."""
+    return [
+        piece for piece in found if len(piece) <= _SHORT or piece[0] == "=" and "+" not in piece
+    ]
 
 
 @lru_cache(maxsize=256)

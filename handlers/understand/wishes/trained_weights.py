@@ -9,7 +9,7 @@ import os
 import struct
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 from operator import itemgetter
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 from weakref import finalize
 
-from handlers.understand.wishes.pieces import is_short, marks_of, pieces
+from handlers.understand.wishes.pieces import marks_of, pieces, short_ones
 
 _RARITY, _ENTRY = struct.Struct("<f"), struct.Struct("<Hb")
 _COUNTS, _KEY, _END = struct.Struct("=II"), struct.Struct("=Q"), struct.Struct("=I")
@@ -136,7 +136,7 @@ class TrainedWeights:
         lifted *= _LIFT
         told = zip(stored.names, stored.biases, totals, summed, strict=True)
         return in_order(
-            (name, bias + (total + row - lifted) * scale) for name, bias, total, row in told
+            [(name, bias + (total + row - lifted) * scale) for name, bias, total, row in told]
         )
 
     def _read_votes(self, piece: str | int) -> tuple[float, int, bytes]:
@@ -170,17 +170,18 @@ def _weighed(text: str, place: str) -> Iterable[_Weighed]:
     return chain(alone, _weighed_at(place, short)) if place else alone
 
 
-def _weighed_at(place: str, short: Sequence[_Short]) -> Iterator[_Weighed]:
-    """Yields what `pieces_at` returns. The sign of a place stands before a piece: so its letter
+def _weighed_at(place: str, short: Sequence[_Short]) -> Sequence[_Weighed]:
+    """Returns what `pieces_at` returns. The sign of a place stands before a piece: so its letter
     stands before the piece's key, and no key is made anew."""
+    found: list[_Weighed] = []
     for mark in marks_of(place):
         head = ord(mark)
-        yield head, 1.0
-        for piece, shift, often in short:
-            if shift:
-                yield head << shift | piece, often  # type: ignore[operator]
-            else:
-                yield f"{mark}{piece}", often
+        found.append((head, 1.0))
+        found += [
+            (head << shift | piece if shift else f"{mark}{piece}", often)  # type: ignore[operator]
+            for piece, shift, often in short
+        ]
+    return found
 
 
 @lru_cache(maxsize=4)
@@ -188,12 +189,13 @@ def _weighed_alone(text: str) -> tuple[Sequence[_Weighed], Sequence[_Short]]:
     """Returns the pieces of a text, and those of them that count apart at each question."""
     found = _pieces(text)
     weighed = _weights_of(found)
+    at = dict(zip(found, weighed, strict=True))
     short = [
         (key, -(-key.bit_length() // _LETTER) * _LETTER, often)
         if isinstance(key, int) and key >> _LETTER * (_KEYED - 1) == 0
         else (piece, 0, often)
-        for piece, (key, often) in zip(found, weighed, strict=True)
-        if is_short(piece)
+        for piece in short_ones(found)
+        for key, often in (at[piece],)
     ]
     return weighed, short
 

@@ -6,7 +6,7 @@ The sentences are `sentences.tsv` beside this module; `make wishes` trains `weig
 
 import math
 from collections.abc import Collection
-from itertools import islice, takewhile
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,14 +56,15 @@ def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[st
     least: the score of the likeliest wish below which the text holds none
     """
     scores = WEIGHTS.scores(text)
-    wishes = ((name, score) for name, score in scores.items() if name != NOTHING)
-    first, most = next(wishes, ("", -math.inf))
+    first, most = next(
+        ((name, scores[name]) for name in scores if name != NOTHING), ("", -math.inf)
+    )
     if not first or most < max(least, scores.get(NOTHING, least) - _SURELY_NOTHING):
         return {}
-    if first not in names:
-        near = takewhile(lambda each: most - each[1] <= _ABOUT, wishes)
-        return {name: most - score for name, score in near if name in names}
-    return {first: 0.0} | {name: most - score for name, score in wishes if name in names}
+    known = {name: most - score for name, score in scores.items() if name in names}
+    known.pop(NOTHING, None)
+    furthest = math.inf if first in names else _ABOUT
+    return {name: far for name, far in known.items() if far <= furthest}
 
 
 def likely_no_wish(text: str) -> bool:
