@@ -55,6 +55,7 @@ from handlers.one_to_one import (
     wanted_form,
 )
 from handlers.one_to_one.below_cards import deeds_in_sight, named_in_sight, pointed_at
+from handlers.one_to_one.orders import orders
 from handlers.question import sentence_chosen, shown_asked
 from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.asked_each_turn import listening
@@ -85,12 +86,14 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         hashed = context.hash_of(event.message_id)
         begun = paused_answered.answered(context, text, hashed)
         begun = begun or after_saving.answered(context, text, hashed)
-        begun = begun or reasons_asked.answered(context, text)
+        begun = begun or reasons_asked.answered(context, text) or orders.of_several(context, text)
     begun = begun or _opened(context, place, text) or report_picked.picked(context, place, event)
     begun = begun or seen_first_then.answered(context, place, text, hears)
     if place is not None and not begun and plain_answers.is_answer(context, place, text):
         return _told(context, event, place, text)
     answer = chased.with_the_reminding(context, _looked_into(context, event, place, text, begun))
+    if place is None:
+        answer = orders.instead(context, event, text, answer, partial(_do, context, event))
     return sentence_chosen.marked(context, left_out_of_sight.noted(context, place, answer))
 
 

@@ -33,9 +33,11 @@ from handlers.subjects.declaration import (
 )
 from handlers.subjects.group_reasons import CODE, FEW, PROTECTED, STEPS
 from handlers.subjects.on_activity import OnActivity
+from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import ADVISING, work_of
+from handlers.understand.patterns import pattern_of
 from models.advice import personal_advice
-from models.people.person import ADVISER
+from models.people.person import ADMIN, ADVISER
 from models.plans.plan import Activity
 
 _FLOWS = (
@@ -104,6 +106,15 @@ ADVICE = Subject(
     fact_sheets=(clinic_facts.SHEET,),
     offered=work_of(ADVISING, "waiting_questions", "show_question"),
     unseen_after="คำถามถึงคลินิก: พิมพ์ “ติดตาม” ตามด้วยรหัส แล้วกด “ถามต่อ” รับเฉพาะข้อความ",
+    waiting_lists=(
+        WaitingList(
+            show_questions.NAME,
+            show_questions.SHOW,
+            pattern_of("คำถาม"),
+            pattern_of("ตอบ(?:กลับ|ไป)?|(?<!เ)ปิด"),
+            roles=frozenset((ADVISER, ADMIN)),
+        ),
+    ),
     hearing=Hearing(
         opens=advice_hearing.opens,
         interrupts=advice_hearing.interrupts,

@@ -33,6 +33,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import PREPARING, work_of
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
@@ -125,6 +126,15 @@ APPOINTMENTS = Subject(
         ),
     ),
     offered=work_of(PREPARING, "follow_up", "follow_up_done"),
+    waiting_lists=(
+        WaitingList(
+            appointment_words.SLOTS,
+            appointment_words.SLOTS,
+            pattern_of("ช่วง(?:นัด|เวลา)?|นัด(?:คลินิก)?"),
+            pattern_of("(?<!เ)ปิด|ยกเลิก|ถอน|งด"),
+            roles=ADVISERS,
+        ),
+    ),
     hearing=Hearing(opens=_begun, asks=_asked),
     group=InGroup(
         reasons={

@@ -31,6 +31,8 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE
+from handlers.subjects.waiting_lists import WaitingList
+from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN
 
 
@@ -76,6 +78,15 @@ CALENDAR_EVENTS = Subject(
             "กำหนดการ",
             "พิมพ์ “เพิ่มกำหนดการ” ตามด้วยชื่องาน วัน เวลา และสถานที่ในบรรทัดเดียว",
             frozenset((ADMIN,)),
+        ),
+    ),
+    waiting_lists=(
+        WaitingList(
+            calendar_words.CALENDAR,
+            calendar_words.CALENDAR,
+            pattern_of("กำหนดการ|งาน|ประชุม|อบรม|สัมมนา"),
+            pattern_of("เลื่อน|ย้าย|เปลี่ยน|แก้|ยกเลิก|งด"),
+            roles=add_event.ADMINISTRATORS,
         ),
     ),
     hearing=Hearing(opens=calendar_heard.begun, asks=_asks, whole=(add_event.FLOW,)),

@@ -78,7 +78,14 @@ _AT_LAST = pattern_of(
 )
 """At the end of the text only a bare name counts: what follows a name makes it part of the text."""
 _ACKNOWLEDGES = pattern_of(r"[,\s]*(?:และ)?(?:ขอ)?(?:ให้)?(?:กด)?รับทราบ(?:ด้วย)?\s*$")
-_TO_ACKNOWLEDGE = pattern_of(r"(?:ขอ|ให้)(?:ทุก\S{0,6}|ท่าน|ผู้รับ)?(?:ช่วย)?กดรับทราบ")
+_TO_ACKNOWLEDGE = pattern_of(
+    r"(?:ขอ|ให้|ต้อง|รบกวน|กรุณา|โปรด|ช่วย)(?:ให้|ทุก\S{0,6}|ท่าน|ผู้รับ|ช่วย|คน|กัน|\s)*"
+    r"(?:กด(?:ปุ่ม)?(?:รับทราบ|ตอบรับ)|(?:ตอบรับ|รับทราบ)(?:ทุก(?:คน|ท่าน)|ด้วย|กลับ|[\s.]*$))"
+)
+_AT_ONCE = pattern_of(
+    r"[\s,]+(?:เรื่อง|ขอ|ให้|ส่ง)*(?:ด่วน(?:มาก|ที่สุด)?|(?:ส่ง|แจ้ง)(?:เลย|ให้|ไป)*(?:ทันที|เดี๋ยวนี้|ตอนนี้เลย))(?:เลย|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$"
+)
+"""Wants at the end that it goes at once; what it costs is shown before the tap."""
 _KINDLY = pattern_of(r"\s*(?:ให้)?(?:หน่อย|ด้วย(?:นะ)?|(?<=\s)ที)$")
 _URGENT = pattern_of(r"[,\s(]*(?:เรื่อง)?ด่วน(?:ที่สุด)?[)\s]*$")
 
@@ -216,6 +223,7 @@ _ENOUGH = pattern_of(r"\s?(?:(?:ก็)?พอ(?:แล้ว)?|เท่าน�
 
 def _left_out(line: CircularLine) -> CircularLine:
     """Returns the line with the exception that stands behind the people, or at the very end."""
+    line = replace(line, urgent=line.urgent or _AT_ONCE.search(line.text) is not None)
     if found := _LEFT_OUT.search(line.whom):
         return replace(line, whom=line.whom[: found.start()].strip(), left_out=found["left_out"])
     if found := _AT_LAST.search(line.text):

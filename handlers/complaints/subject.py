@@ -45,6 +45,7 @@ from handlers.subjects.declaration import (
 )
 from handlers.subjects.group_reasons import BY_NAME, LONG, PROTECTED
 from handlers.subjects.own_matters import OwnMatter
+from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import RECEIVING, work_of
 from handlers.subjects.year_items import YearEnds
 from handlers.understand import own_asked
@@ -219,6 +220,18 @@ COMPLAINTS = Subject(
     ),
     offered=work_of(RECEIVING, "cases", "show_case"),
     unseen_after="เรื่องร้องเรียน: พิมพ์ “ติดตาม” ตามด้วยรหัส แล้วเขียนเพิ่ม ส่งไฟล์ หรือเขียนขอถอน",
+    waiting_lists=(
+        WaitingList(
+            show_cases.QUERY.name,
+            show_cases.SHOW.name,
+            pattern_of("เรื่อง(?:ร้องเรียน)?|เคส|ข้อร้องเรียน|เบาะแส"),
+            pattern_of("รับ(?:เรื่อง|ไว้|ทราบ)|(?<!เ)ปิดเรื่อง|ส่งต่อ|แจ้งผล|เริ่มตรวจสอบ"),
+            roles=frozenset((RECEIVER,)),
+            single=False,
+            together=True,
+            straight=work_case.taken_on,
+        ),
+    ),
     hearing=Hearing(
         opens=complaint_hearing.opened_by,
         asks=complaint_hearing.asks,

@@ -23,7 +23,10 @@ from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import PUBLISHING, work_of
+from handlers.understand.patterns import pattern_of
+from models.people.person import EXECUTIVE
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
@@ -78,6 +81,15 @@ EXECUTIVE_NEWS = Subject(
         ),
     ),
     offered=work_of(PUBLISHING, "waiting_news"),
+    waiting_lists=(
+        WaitingList(
+            news_words.WAITING_NEWS,
+            news_words.ISSUE,
+            pattern_of("ประกาศ|ร่าง|ข่าว"),
+            pattern_of("(?:ส่ง|ตี)(?:คืน|กลับ)(?:ไป)?|ออก(?:ได้|เลย)"),
+            roles=frozenset((EXECUTIVE,)),
+        ),
+    ),
     hearing=Hearing(asks=_asks),
     letters=show_news.letters,
     group=InGroup(

@@ -52,7 +52,9 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, FEW, OWN
+from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.year_items import YearEnds
+from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, STAFF, SUPERVISOR
 
 _RESULTS = Button("ผล No Gift", opens("gift_results"), "ผล No Gift")
@@ -151,6 +153,17 @@ GIFTS = Subject(
     }
     | {"decide_gift": Afterwards(heard=gift_decision_heard.PRESSED_WRONG)}
     | result_afterwards.AFTERWARDS,
+    waiting_lists=(
+        WaitingList(
+            "gifts",
+            decide_gift.FLOW.name,
+            pattern_of("ของขวัญ|ชิ้น"),
+            pattern_of("(?:ส่ง)?คืน|มอบ|เก็บ|รับไว้"),
+            facts={"w": "wait"},
+            roles=frozenset((SUPERVISOR, EXECUTIVE)),
+            together=True,
+        ),
+    ),
     hearing=Hearing(opens=gift_told.opens, asks=_asks),
     trail={
         "gift.report": "รายงานการรับของขวัญ",

@@ -20,6 +20,7 @@ from handlers.home import (
     what_groups_ask,
 )
 from handlers.home.facts import contact_facts
+from handlers.home.several import do_several
 from handlers.messages import Button, Message
 from handlers.question.query import Query, opens
 from handlers.rich_menu.rich_menus import EVERYBODY, MEMBERS, SPARE, STRANGER, Target
@@ -47,6 +48,7 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
 
 HOME = Subject(
     name="home",
+    flows=(do_several.FLOW,),
     queries=(
         menu.QUERY,
         help_me.QUERY,
@@ -94,6 +96,7 @@ HOME = Subject(
             "system_state": BY_ROLE,
             "plain_talk": OWN,
             "other_meant": OWN,
+            do_several.NAME: BY_ROLE,
             facts_told.QUERY.name: OWN,
         },
     ),

@@ -17,6 +17,7 @@ from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import moment_words
 from handlers.reports.due_report_words import STATES, settled_words
 from handlers.reports.led import activity_theme, people_said
+from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
 from handlers.understand.names import TITLED
 from handlers.understand.patterns import pattern_of
@@ -36,7 +37,7 @@ _LONGEST = 110
 _MOST = 6
 _LEADS = (SUPERVISOR, ADMIN)
 _SOMEBODY = (
-    r"(?:น้อง|คน|คุณ|ผอ\.?|หัวหน้า|ท่าน|พี่(?=[ก-ฮ])|นาย|นาง|ผู้|เขา|เค้า|พวก|ทุกคน|ทั้ง|สาม|สอง|\d|สำนัก|กลุ่ม|ทีม|ลูกน้อง|หลักฐาน"
+    r"(?:เฉพาะ|น้อง|คน|คุณ|ผอ\.?|หัวหน้า|ท่าน|พี่(?=[ก-ฮ])|นาย|นาง|ผู้|เขา|เค้า|พวก|ทุกคน|ทั้ง|สาม|สอง|\d|สำนัก|กลุ่ม|ทีม|ลูกน้อง|หลักฐาน"
     r"|รายงาน|งาน|เรื่อง|ให้|[ก-ฮ]\S{3,}(?:ให้|เรื่อง))"
 )
 _ASKS_FOR = (
@@ -104,7 +105,16 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return None  # they send messages to many
     named = activity_numbers(plain) or _PROOF.search(plain) or joining or told is not None
     named = named or everybody or orders or who is not None
-    return QUERY if named or activity_theme.number_named(context, plain) else None
+    return QUERY if named or _names_a_part(context, plain) else None
+
+
+def _names_a_part(context: Context, plain: str) -> bool:
+    """Tells whether the words name an activity by its title, a bureau or a round: nobody else is
+    reminded then."""
+    if activity_theme.number_named(context, plain):
+        return True
+    about = sentence_topic.of(context, plain)
+    return not isinstance(about, Topic) or bool(about.bureaus) or about.due is not None
 
 
 def _is_joining(context: Context, plain: str) -> bool:
@@ -114,7 +124,7 @@ def _is_joining(context: Context, plain: str) -> bool:
 def _read(context: Context, words: str) -> _Wish | Message:
     plain = without_polite_ending(normalise(words))
     who = people_said.said(context, plain)
-    named = _BY_DAY.sub("", plain) if _ORDERS.search(plain) else plain
+    named = _BY_DAY.sub("", plain)
     if not activity_numbers(named) and (number := activity_theme.number_named(context, named)):
         named = f"{named} {number}"
     about = sentence_topic.of(context, people_said.blanked(named, who) if who else named)
@@ -147,7 +157,12 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
         place = named[0].bureau if named else wish.about.bureaus[0]
         return [topic_missing.outside(context, "status", place)]
     aim = Aim(bureau, wish.about.number if wish.kind == REPORTS else None, wish.about.due)
-    return [_card(context, wish, aim, frozenset(each.id for each in named))]
+    card = _card(context, wish, aim, frozenset(each.id for each in named))
+    until = _BY_DAY.search(without_polite_ending(normalise(rest)))
+    return [card, Text(_UNTIL.format(until[0].strip()))] if until is not None else [card]
+
+
+_UNTIL = "“{}” ไม่อยู่ในข้อความเตือน บอตเตือนตามกำหนดของแต่ละเรื่อง หากต้องบอกวันอื่น กรุณาแจ้งแยก"
 
 
 _BY_NAME = pattern_of(rf"(?:เตือน|ทวง(?:ถาม)?|กระตุ้น|สะกิด|ตาม)(?:ไป|ที่|ถึง|กับ|\s)*(?P<name>{TITLED})")
@@ -240,6 +255,10 @@ def _about(wish: _Wish, only: frozenset[int], context: Context) -> str:
     what = _OF[wish.kind]
     if wish.kind == REPORTS and wish.about.number is not None:
         what = f"{what} {wish.about.number}"
+    if wish.about.due is not None:
+        what = f"{what} รอบ {short_date(wish.about.due)}"
+    if wish.about.bureaus:
+        what = f"{what} · {wish.about.bureaus[0].name}"
     names = [context.session.get_one(Person, each).name for each in sorted(only)]
     return f"เรื่อง{what}{f' · {listed(names)}' if len(names) == 1 else ''}"
 

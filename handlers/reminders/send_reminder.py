@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -104,10 +105,13 @@ def read_whom(text: str, context: Context, _answers: Answers) -> dict[str, objec
 
 def _whom(context: Context, about: Topic) -> dict[str, object]:
     whom: dict[str, object] = {"words": _ALL["words"]}
+    named = about.number is not None or about.due is not None
+    owing = f"ผู้ที่ค้าง{replace(about, bureaus=()).words(context.today)}" if named else ""
     if about.bureaus:
-        whom |= {"b": about.bureaus[0].id, "words": about.bureaus[0].name}
-    elif about.number is not None or about.due is not None:
-        whom["words"] = f"ผู้ที่ค้าง{about.words(context.today)}"
+        parts = (about.bureaus[0].name, owing)
+        whom |= {"b": about.bureaus[0].id, "words": " · ".join(filter(None, parts))}
+    elif named:
+        whom["words"] = owing
     if about.number is not None:
         whom["n"] = about.number
     if about.due is not None:

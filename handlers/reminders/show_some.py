@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para
 from handlers.messages.name_labels import name_label
+from handlers.question import sentence_topic
 from handlers.question.query import opens
+from handlers.question.topic import Topic
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
@@ -45,6 +48,7 @@ def offered(context: Context, words: str) -> Sequence[Message]:
     known = {each.name: each.id for each in people.staffed_bureaus(context.session)}
     named = list(bureaus_named(plain, list(known)).names)
     without = _BUT.search(plain) is not None
+    part, told = _part(context, words)
     meant = [name for name in known if (name in named) != without]
     hint = (
         f"เว้น{listed(named)}ในครั้งเดียวไม่ได้ เลือกส่งทีละสำนักจากปุ่มด้านล่าง"
@@ -54,11 +58,29 @@ def offered(context: Context, words: str) -> Sequence[Message]:
     return [
         Card(
             "เตือนบางสำนัก",
-            subtitle=listed(meant[:_MOST]),
+            subtitle=" · ".join(filter(None, (listed(meant[:_MOST]), told))),
             rows=(Para(hint), Para("ยังไม่ได้ส่ง", tone="muted")),
             buttons=tuple(
-                Button(name_label(f"เตือน{name}"), opens("send_reminder", b=known[name]), name)
+                Button(
+                    name_label(f"เตือน{name}"), opens("send_reminder", b=known[name], **part), name
+                )
                 for name in meant[:_MOST]
             ),
         )
     ]
+
+
+def _reminder(name: str, bureau_id: int, part: Mapping[str, str]) -> Button:
+    data = opens("send_reminder", b=bureau_id, **part)
+    return Button(name_label(f"เตือน{name}"), data, name)
+
+
+def _part(context: Context, words: str) -> tuple[dict[str, str], str]:
+    """Returns the facts of the activity and the round that are named, so that nobody is reminded of
+    more, and how they read."""
+    about = sentence_topic.of(context, words)
+    if not isinstance(about, Topic):
+        return {}, ""
+    facts = {"n": about.number, "d": about.due.isoformat() if about.due is not None else None}
+    given = {name: value for name, value in facts.items() if value is not None}
+    return given, replace(about, bureaus=()).words(context.today) if given else ""

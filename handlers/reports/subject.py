@@ -83,6 +83,8 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_RIGHT, BY_ROLE, LONG, OWN
+from handlers.subjects.waiting_lists import WaitingList
+from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 
 _REPORTING = frozenset((REPORTER,))
@@ -237,6 +239,17 @@ REPORTS = Subject(
         approval_facts.SHEET,
     ),
     afterwards=report_afterwards.AFTERWARDS,
+    waiting_lists=(
+        WaitingList(
+            "awaiting_me",
+            decide_report.FLOW.name,
+            pattern_of("รายงาน|ฉบับ"),
+            pattern_of("อนุมัติ|เห็นชอบ|(?<!ไม่)(?<!ไม่ให้)(?:ให้)?ผ่าน|(?:ส่ง|ตี)(?:คืน|กลับ)|ให้กลับ"),
+            roles=frozenset((SUPERVISOR,)),
+            together=True,
+            apart=pattern_of("อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน"),
+        ),
+    ),
     hearing=Hearing(asks=reports_heard.asks),
     offered=reports_in_menu.OFFERED,
     group=InGroup(

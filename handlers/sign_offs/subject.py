@@ -23,6 +23,7 @@ from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_RIGHT
 from handlers.subjects.own_matters import InState, OwnMatter
+from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import PROPOSING, SIGNING, work_of
 from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, CHECKER, EXECUTIVE, REPORTER, SIGNER, SUPERVISOR
@@ -74,6 +75,15 @@ SIGN_OFFS = Subject(
         **work_of(PROPOSING, "propose_document", "how_to_sign", "withdraw_document"),
         **work_of(PROPOSING, "send_document", "why_document_returned", "who_signs"),
     },
+    waiting_lists=(
+        WaitingList(
+            road_words.LIST,
+            road_words.ONE,
+            pattern_of("เอกสาร|แบบรายงาน|หนังสือ"),
+            pattern_of("ลงนาม|เซ็น|ตรวจ(?:แล้ว|ผ่าน)|ให้ผ่าน|(?:ส่ง|ตี)(?:คืน|กลับ)"),
+            roles=frozenset((CHECKER, SIGNER)),
+        ),
+    ),
     hearing=Hearing(opens=issue_document.begins, asks=_asks),
     on_document=_on_document,
     roster_changing=lost_steps.roster_changing,

@@ -28,6 +28,7 @@ from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.proofs import Proofs
 from handlers.subjects.read_things import ReadThing
+from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.year_items import YearEnds, YearItem
 from handlers.understand.words import Match
 from models.calendar import WorkingDays
@@ -336,6 +337,7 @@ class Subject:
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     on_days: what is called what it plans for days (`Storage.on_days`).
     read_things: what of it a sentence may name that is not understood otherwise.
+    waiting_lists: the lists from which an order in words takes what it is for.
     offered: by the name of what everybody may open, the roles whose work it is (none: nobody's): to
         others it is not offered where words were not understood.
     trail: what the verbs of its entries on the audit trail are called in Thai.
@@ -386,6 +388,7 @@ class Subject:
     year_ends: tuple[YearEnds, ...] = ()
     on_days: str = ""
     read_things: tuple[ReadThing, ...] = ()
+    waiting_lists: tuple[WaitingList, ...] = ()
     offered: Mapping[str, frozenset[str]] = field(default_factory=dict)
     trail: Mapping[str, str] = field(default_factory=dict)
     trail_kinds: Mapping[str, str] = field(default_factory=dict)

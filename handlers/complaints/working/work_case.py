@@ -15,6 +15,7 @@ from handlers.conversation.confirming import Confirmation
 from handlers.conversation.controls import BACK, confirms
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.messages import Message, Text, cut_graphemes
+from handlers.question.query import opens
 from handlers.understand.agreement import agrees
 from handlers.understand.prose import read_prose
 from handlers.understand.thai import normalise
@@ -93,6 +94,13 @@ def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     # words anew means these.
     anew = do not in _WRITTEN or bool(written)
     return Opening(f"{case.id}|{do}", answers, told, anew=anew)
+
+
+def taken_on(deed: str, facts: Mapping[str, str]) -> str:
+    """Returns the data of the button that takes a case on, for words that order it; "" for others:
+    their words are seen in the case first."""
+    takes = deed.startswith("รับ") and "c" in facts
+    return opens(FLOW.name, c=facts["c"], do=ACKNOWLEDGE) if takes else ""
 
 
 def _done_first(context: Context, case: Case, said: SaidStep) -> tuple[Message, ...]:

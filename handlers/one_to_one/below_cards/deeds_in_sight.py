@@ -212,6 +212,20 @@ def done_to_row(row: ShownButton, rest: str, plain: str, does: Does) -> Sequence
     return _answered(found, plain, does)
 
 
+def doing(plain: str, wanted: Wanted, there: Sequence[ShownButton]) -> Sequence[ShownButton]:
+    """Returns the buttons of a card that do what is said."""
+    found = _doing(plain, wanted, there)
+    return found.buttons if found is not None else ()
+
+
+def asked_first(button: ShownButton, plain: str) -> Sequence[Message] | None:
+    """Asks with the button where a tap settles at once what the words only mean; None where the tap
+    may be done."""
+    deeds = [deed for deed, _ in deed_kinds.done_by([button])]
+    settles = _asks_first(deeds, button, plain)
+    return _answered(_Meant([button], True), plain, lambda _button: ()) if settles else None
+
+
 def _of_row(
     row: row_words.RowMeant, shown: Sequence[ShownButton], does: Does | None
 ) -> _Meant | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from handlers.one_to_one.below_cards import said_deeds
 from handlers.question import rows_shown
 from handlers.understand import pointing
 from handlers.understand.patterns import pattern_of
@@ -162,3 +163,29 @@ def _by_words(plain: str, rows: Sequence[ShownButton]) -> RowMeant | None:
         return None
     at = said.index(best)
     return RowMeant(holds[0], f"{plain[:at]} {plain[at + len(best) :]}".strip(), WORDS)
+
+
+def alone(plain: str, rows: Sequence[ShownButton], every: Sequence[ShownButton]) -> RowMeant | None:
+    """Returns the row in which the longest piece of the words stands that stands in none of the
+    others, also where longer ones stand in several: whose they are beside what they are."""
+    words = {each: normalise(f"{each.item} {each.spoken}").lower() for each in every}
+    said = _ANY.sub(lambda found: " " * len(found[0]), plain.lower())
+    best, of = "", None
+    for begin in range(len(said)):
+        for end in range(begin + max(_LEAST, len(best) + 1), len(said) + 1):
+            piece = said[begin:end]
+            there = [each for each in every if piece in words[each]]
+            if " " in piece or not there:
+                break
+            if len(there) == 1 and there[0] in rows and _is_own(piece, there[0], words):
+                best, of = piece, there[0]
+    if of is None:
+        return None
+    at = said.index(best)
+    return RowMeant(of, f"{plain[:at]} , {plain[at + len(best) :]}".strip(), WORDS)
+
+
+def _is_own(piece: str, row: ShownButton, words: Mapping[ShownButton, str]) -> bool:
+    """Tells whether the piece is more than the beginning or end of what others have too."""
+    others = "\n".join(said for each, said in words.items() if each is not row)
+    return len(said_deeds.without_card(piece, others).replace(" ", "")) >= _LEAST - 1

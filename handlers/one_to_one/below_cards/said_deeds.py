@@ -72,10 +72,14 @@ def wanted(plain: str, done_by: Iterable[tuple[Deed, Sequence[ShownButton]]]) ->
 
 def _says(pattern: re.Pattern[str], plain: str) -> bool:
     """Tells whether the words want it done: it is neither forbidden nor told as done."""
-    return any(
-        not _NOT.search(plain[: each.start()].rstrip()) and not IS_DONE.match(plain, each.end())
-        for each in pattern.finditer(plain)
-    )
+    return any(map(is_wanted, pattern.finditer(plain)))
+
+
+def is_wanted(found: re.Match[str]) -> bool:
+    """Tells whether the words that were found are neither forbidden nor told as done."""
+    before = found.string[: found.start()].rstrip()
+    behind = found.string[found.end() :].lstrip()
+    return not _NOT.search(before) and not IS_DONE.match(behind)
 
 
 def left(rest: str, shown: Sequence[ShownButton], deeds: Sequence[Deed]) -> str:
@@ -93,8 +97,8 @@ def left(rest: str, shown: Sequence[ShownButton], deeds: Sequence[Deed]) -> str:
 def _left_of(piece: str, card: str) -> str:
     """Returns what neither stands there nor is small: what stands there is taken out first, or
     last."""
-    first = _SMALL.sub("", _without_card(letters(piece), card))
-    last = (_without_card(letters(each), card) for each in _SMALL.split(piece))
+    first = _SMALL.sub("", without_card(letters(piece), card))
+    last = (without_card(letters(each), card) for each in _SMALL.split(piece))
     return min(first, "".join(last).replace(" ", ""), key=len)
 
 
@@ -104,7 +108,7 @@ def _all_on(shown: Sequence[ShownButton]) -> str:
     return "\n".join(map(letters, dict.fromkeys(told)))
 
 
-def _without_card(piece: str, card: str) -> str:
+def without_card(piece: str, card: str) -> str:
     """Returns the letters without what of them stands there, three at least."""
     left, at = "", 0
     while at < len(piece):
@@ -126,7 +130,7 @@ def overlap(plain: str, button: ShownButton) -> int:
     """How many letters of the words the label has; 0 if something else is said."""
     label = f"{letters(button.label)}\n{letters(button.spoken)}"
     pieces = [letters(piece) for piece in plain.split()]
-    left = [_without_card(piece, label) for piece in pieces]
+    left = [without_card(piece, label) for piece in pieces]
     if _SMALL.sub("", " ".join(left)):
         return 0
     return sum(map(len, pieces)) - len("".join(left).replace(" ", ""))

@@ -70,10 +70,14 @@ def test_questions_and_other_returns_send_none_back(reporter: Chat, head: Chat, 
     assert LISTED not in heard(head, typed)
 
 
-def test_both_sent_back_at_once_are_asked_for_one_by_one(reporter: Chat, head: Chat) -> None:
+def test_both_sent_back_at_once_are_confirmed_on_one_card(reporter: Chat, head: Chat) -> None:
     sees(reporter, head)
     said = heard(head, "ส่งกลับทั้งคู่ครับ ขาดรูป")
-    assert LISTED in said and "“ส่งกลับทั้งคู่ครับ ขาดรูป”" in said
+    assert "ยืนยันทั้ง 2 เรื่องใช่หรือไม่" in said
+    assert all(f"ส่งกลับรายงาน {each} เพราะ “ขาดรูป”" in said for each in ("1.10", "2.1"))
+    assert set(states(head.house).values()) == {SUBMITTED}
+    head.taps("ยืนยันทั้งหมด")
+    assert set(states(head.house).values()) == {RETURNED}
 
 
 @pytest.mark.parametrize("typed", ["เฮ้ย ผมจะส่งกลับ 2.1 อ่ะ รูปไม่มี", "ส่งกลับ 2.1 รูปไม่มี"])
@@ -212,13 +216,13 @@ def test_a_report_is_decided_on_by_its_place_in_the_list(
 
 
 @pytest.mark.parametrize("typed", ["อันแรกผ่าน อันที่สองส่งกลับ ขาดรูป", "2.1ผ่านครับ1.10ส่งกลับ ขาดรูป"])
-def test_of_two_decisions_in_a_sentence_the_first_is_asked_and_the_second_said_back(
+def test_two_decisions_in_a_sentence_are_confirmed_on_one_card(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     sees(reporter, head)
     said = heard(head, typed)
     assert "ยืนยันอนุมัติรายงาน 2.1" in said
-    assert "ยังไม่ได้ทำส่วนนี้" in said and "ขาดรูป”" in said
+    assert "ส่งกลับรายงาน 1.10 เพราะ “ขาดรูป”" in said
     assert set(states(head.house).values()) == {SUBMITTED}
 
 
@@ -236,8 +240,10 @@ def test_an_approval_behind_a_return_is_no_part_of_its_reason(
     sees(reporter, head)
     said = heard(head, typed)
     assert "ส่งกลับรายงาน 2.1 เพราะ “ขาดรูป” ใช่หรือไม่" in said
-    assert "ยังไม่ได้ทำส่วนนี้" in said and "1.10" in said
+    assert "ยืนยันอนุมัติรายงาน 1.10 ใช่หรือไม่" in said
     assert set(states(head.house).values()) == {SUBMITTED}
+    head.taps("ยืนยันทั้งหมด")
+    assert states(head.house) == {"2.1": RETURNED, "1.10": APPROVED}
 
 
 @pytest.mark.parametrize("typed", ["อันที่สี่ผ่าน", "อันไหนผ่าน", "ผ่านอันแรกหรือยัง", "รอบแรกผ่านไปแล้ว"])

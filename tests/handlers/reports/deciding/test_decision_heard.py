@@ -147,10 +147,10 @@ def test_without_a_report_in_sight_such_words_are_others(
     assert ASKED not in heard(head, typed)
 
 
-def test_a_reason_for_several_is_shown_and_not_lost(reporter: Chat, head: Chat) -> None:
+def test_a_reason_for_several_stands_with_each_of_them(reporter: Chat, head: Chat) -> None:
     waits(reporter, head, "1.10", "2.1")
     said = heard(head, "ส่งกลับ 1.10 กับ 2.1 รูปไม่ครบ")
-    assert "ยังไม่ได้ส่งกลับฉบับใด" in said and "ยังไม่ได้บันทึก: “รูปไม่ครบ”" in said
+    assert all(f"ส่งกลับรายงาน {each} เพราะ “รูปไม่ครบ”" in said for each in ("1.10", "2.1"))
     assert set(states(head.house).values()) == {SUBMITTED}
 
 
@@ -432,7 +432,7 @@ def test_a_named_report_is_opened_to_read(reporter: Chat, head: Chat, typed: str
     assert "รายงานรออนุมัติ" in said and "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ" in said
 
 
-@pytest.mark.parametrize("typed", ["อนมุัติ 2.1", "เซ็น 2.1 ให้เลย", "2.1 ยังไม่ครบ ส่งกลับไปให้แก้"])
+@pytest.mark.parametrize("typed", ["อนมุัติ 2.1", "เซ็น 2.1 ให้เลย"])
 def test_what_else_is_said_of_one_opens_it_and_says_that_nothing_is_decided(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
@@ -440,6 +440,13 @@ def test_what_else_is_said_of_one_opens_it_and_says_that_nothing_is_decided(
     said = heard(head, typed)
     assert "เปิดรายงาน 2.1 ให้อ่านก่อน ยังไม่ได้อนุมัติหรือส่งกลับ" in said
     assert {"อนุมัติ", "ส่งกลับแก้ไข"} <= set(head.offers)
+    assert set(states(head.house).values()) == {SUBMITTED}
+
+
+def test_what_is_told_before_a_return_is_its_reason(reporter: Chat, head: Chat) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    said = heard(head, "2.1 ยอดไม่ตรงกัน ส่งกลับไปให้แก้")
+    assert "ส่งกลับรายงาน 2.1 เพราะ “ยอดไม่ตรงกัน” ใช่หรือไม่" in said
     assert set(states(head.house).values()) == {SUBMITTED}
 
 

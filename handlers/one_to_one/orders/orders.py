@@ -1,0 +1,335 @@
+"""Takes an order over whole, typed at the start by whoever decides: `กระเช้าให้คืนผู้ให้ เพราะเกินเกณฑ์`,
+`ตอบคำถามแรกว่าใช้ได้` (docs/decisions/0202).
+
+The sentence is read as if the list of what waits stood in sight: which things, which deed, what is
+told besides. It ends at the confirmation that the buttons end at; nothing is done by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from urllib.parse import parse_qsl, quote
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import beginning, conversing, drafts
+from handlers.conversation.flow import REVIEW, Flow
+from handlers.events import Event
+from handlers.home.several import do_several
+from handlers.home.several.rehearsing import Item
+from handlers.messages import Message, Text, cut_graphemes, render
+from handlers.one_to_one.below_cards import deed_kinds, deeds_in_sight, said_deeds
+from handlers.one_to_one.below_cards.filled_in import Does, name_of
+from handlers.one_to_one.orders import order_read, rows_named
+from handlers.one_to_one.orders.order_read import SaidOrder
+from handlers.one_to_one.orders.rows_named import NamedRows
+from handlers.question import rows_shown
+from handlers.subjects.declaration import Subject
+from handlers.subjects.waiting_lists import WaitingList
+from handlers.understand import pointing
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
+from models.conversations.conversation_rows import Draft
+from models.queues.shown_buttons import DATA, ROW, ShownButton, buttons_of
+
+_LONGEST = 300
+_CALLED = 90
+_TELLS = pattern_of(r"ว่า(?!ง|ที่|การ)")
+_NOT_TAKEN = "ส่วนนี้ยังไม่ได้บันทึกไว้ที่ใด: “{}”"
+
+
+def of_several(context: Context, text: str) -> Sequence[Message]:
+    """Returns the one card on which several things are confirmed that an order names; nothing for
+    other words, and for what has a card of its own for several."""
+    if rows_named.SEVERAL.search(text) is None or not _may_order(context, text):
+        return ()
+    for which, meant in _every_meaning(context, text):
+        if len(meant) > 1:
+            return () if _is_apart(which, meant) else _several(context, which, meant) or ()
+    return ()
+
+
+def instead(
+    context: Context, event: Event, text: str, answer: Sequence[Message], does: Does
+) -> Sequence[Message]:
+    """Returns what an order in words comes to, up to its confirmation, where it would be met with
+    a list or another answer that does nothing; the answer for other words, and where it is not
+    clear for which thing the order is."""
+    if not _may_order(context, text) or _did_something(context):
+        return answer
+    for which, meant in _every_meaning(context, text):
+        if which.single and len(meant) == 1:
+            asked, context.asked = context.asked, ""
+            done = _done_to(context, *meant[0], does, context.hash_of(event.message_id))
+            if done:
+                return done
+            context.asked = asked
+    return answer
+
+
+def _may_order(context: Context, text: str) -> bool:
+    """Tells by one look whether the words may be an order of somebody who decides."""
+    if context.person is None or len(text) > _LONGEST:
+        return False
+    if _deciding(context.subjects).isdisjoint(context.person.roles):
+        return False
+    return _words(context.subjects).search(text) is not None
+
+
+@cache
+def _lists(subjects: tuple[Subject, ...]) -> Sequence[WaitingList]:
+    return [each for subject in subjects for each in subject.waiting_lists]
+
+
+@cache
+def _deciding(subjects: tuple[Subject, ...]) -> frozenset[str]:
+    """Returns the roles whose work one of the lists is."""
+    return frozenset[str]().union(*(each.roles for each in _lists(subjects)))
+
+
+@cache
+def _words(subjects: tuple[Subject, ...]) -> re.Pattern[str]:
+    """Returns what finds the words of any order."""
+    said = [f"(?:{each.orders.pattern})" for each in _lists(subjects)]
+    return pattern_of("|".join(said) or "(?!)")
+
+
+def _did_something(context: Context) -> bool:
+    """Tells whether the words have begun a conversation or done something already."""
+    if context.must_arrive or context.notices or context.withdrawn:
+        return True
+    return drafts.current(context) is not None
+
+
+def _every_meaning(
+    context: Context, text: str
+) -> Iterator[tuple[WaitingList, list[tuple[ShownButton, SaidOrder]]]]:
+    """Yields by list the things that an order is for; nothing for other words."""
+    plain = normalise(text)
+    lists = [
+        each
+        for each in _lists(context.subjects)
+        if context.may(each.roles) and order_read.wants(each, plain)
+    ]
+    command = registry.command(text)
+    if not lists or command is not None and command.exact and not command.rest:
+        return
+    if _ASKS.search(_TELLS.split(plain, maxsplit=1)[0]):
+        return
+    called = [each for each in lists if each.called.search(plain)]
+    for which in called or lists:
+        if meant := _meant(context, which, plain, which in called):
+            yield which, meant
+
+
+_ASKS = pattern_of(rf"{said_deeds.ASKS.pattern}|ไหม|มั้ย|มัย")
+
+
+def _is_apart(which: WaitingList, meant: Sequence[tuple[ShownButton, SaidOrder]]) -> bool:
+    """Tells whether several are to be done what has a card of its own for several."""
+    of_it = [order for _, order in meant if which.apart and which.apart.match(order.deed)]
+    return len(of_it) > 1
+
+
+def _meant(
+    context: Context, which: WaitingList, plain: str, called: bool
+) -> list[tuple[ShownButton, SaidOrder]]:
+    """Returns the things of the list that are meant, each with what is ordered of it; none where
+    that is not clear."""
+    shown, rows, whole = _rows(context, which)
+    if not rows:
+        return []
+    parts = _parts(which, plain, rows) if which.together and len(rows) > 1 else []
+    if parts:
+        return parts
+    found = rows_named.named(plain, rows)
+    if found is not None and found.every and _goes_on(shown):
+        return []  # more of them stand on the next page
+    if found is None and called and len(rows) == 1:
+        found, rows = NamedRows(rows, plain, only=True), [*rows, whole]
+    order = order_read.read(which, found.rest, rows) if found is not None else None
+    if found is None or order is None or found.only and order.names_else:
+        return []
+    several = len(found.rows) > 1
+    if several and (not which.together or order_read.orders_two(which, found.rest)):
+        return []
+    return [(_doing_it(each, order, shown), order) for each in found.rows]
+
+
+def _doing_it(row: ShownButton, order: SaidOrder, shown: Sequence[ShownButton]) -> ShownButton:
+    """Returns the button beside the thing that does what is ordered of it; else what opens it."""
+    of_it = [each for each in shown if rows_shown.facts(each) == rows_shown.facts(row)]
+    wanted = said_deeds.wanted(order.deed, deed_kinds.done_by(of_it))
+    doing = deeds_in_sight.doing(order.deed, wanted, of_it) if wanted is not None else ()
+    return doing[0] if len(doing) == 1 else row
+
+
+def _parts(
+    which: WaitingList, plain: str, rows: Sequence[ShownButton]
+) -> list[tuple[ShownButton, SaidOrder]]:
+    """Returns the things for which the parts of the words order something each: `2.1 ให้ผ่าน ส่วน 1.10
+    ส่งกลับ`; none where they do not."""
+    for said in (_JOINTS.split(plain), _at_names(plain)):
+        found = [_part(which, each, rows) for each in said] if len(said) > 1 else []
+        meant = [each for part in found for each in part]
+        if meant and [] not in found and len({row for row, _ in meant}) == len(meant):
+            return meant
+    return []
+
+
+def _at_names(plain: str) -> list[str]:
+    """Returns the words in parts that begin at each number and place but the first."""
+    starts = {each.start() for each in rows_named.NUMBER.finditer(plain)}
+    starts |= {each.start for each in pointing.every(plain) if each.by_place}
+    ends = (0, *sorted(starts)[1:], len(plain))
+    return [plain[begin:end] for begin, end in pairwise(ends)]
+
+
+def _part(
+    which: WaitingList, said: str, rows: Sequence[ShownButton]
+) -> list[tuple[ShownButton, SaidOrder]]:
+    found = rows_named.named(said, rows)
+    order = order_read.read(which, found.rest, rows) if found is not None else None
+    if found is None or order is None or found.every:
+        return []
+    return [(each, order) for each in found.rows]
+
+
+_JOINTS = pattern_of(r"(?:\s|,)*(?:ส่วน|แต่|แล้วก็|แล้ว(?=\s?\d)|และ)\s?")
+
+
+def _several(
+    context: Context, which: WaitingList, meant: Sequence[tuple[ShownButton, SaidOrder]]
+) -> Sequence[Message] | None:
+    """Opens the one card for all of them; None where they cannot be done together."""
+    items = []
+    for row, order in meant:
+        target = which.straight(order.deed, rows_shown.facts(row)) or row.target
+        name, _, facts = target.removeprefix("o:").partition("?")
+        if registry.flow(name) is None:
+            return None
+        said = f"{order.deed}{order.glued}" if target == row.target else order.deed
+        called = cut_graphemes(" · ".join(filter(None, row.item.split("\n"))), _CALLED)
+        items.append(Item(name, dict(parse_qsl(facts)), said, called, order.told))
+    return beginning.open_flow(context, do_several.FLOW, "", do_several.given(items, ""))
+
+
+def _rows(
+    context: Context, which: WaitingList
+) -> tuple[Sequence[ShownButton], Sequence[ShownButton], ShownButton]:
+    """Returns what the list shows now, its rows, and all its words; nothing of it counts as
+    shown."""
+    query = registry.query(which.query)
+    if query is None or not context.may(query.roles):
+        return (), (), ShownButton("", "", ROW, "", "")
+    looking = replace(context, said="", notices=[], withdrawn=[])
+    drawn = render(query.answer(looking, "", which.facts))
+    shown = buttons_of(drawn)
+    rows = (each for each in shown if each.kind == DATA and name_of(each) == which.row)
+    things = [each for each in rows_shown.each_target_once([*rows]) if rows_shown.facts(each)]
+    things = [each for each in things if not each.label.startswith(_ONWARD)]
+    return shown, things, ShownButton("", "", ROW, "", " ".join(_texts(drawn)))
+
+
+def _texts(part: object) -> Iterator[str]:
+    """Yields all words of a drawn message."""
+    if isinstance(part, dict):
+        for key, value in part.items():
+            if key == "text" and isinstance(value, str):
+                yield value
+            else:
+                yield from _texts(value)
+    elif isinstance(part, list):
+        for each in part:
+            yield from _texts(each)
+
+
+_ONWARD = ("หน้า", "ช่วง", "กลับ")
+
+
+def _goes_on(shown: Sequence[ShownButton]) -> bool:
+    return any(each.label.startswith(("หน้าถัดไป", "ดูทั้งหมด")) for each in shown)
+
+
+# -- one thing -----------------------------------------------------------------------------------
+
+
+def _done_to(
+    context: Context, row: ShownButton, order: SaidOrder, does: Does, message_hash: str
+) -> Sequence[Message] | None:
+    """Opens the thing, does there what is ordered, and fills in what is told."""
+    if said_deeds.wanted(order.deed, deed_kinds.done_by([row])) is not None:
+        return _begun(context, row, order, does, message_hash)
+    card = does(row)
+    if not card:
+        return card
+    place = drafts.current(context)
+    if place is not None and place.row.flow == name_of(row):
+        said = f"{order.deed}{order.glued} {order.told}".strip()
+        return _went_on(context, card, said, order, message_hash)
+    there = _opening(buttons_of(render(card)))
+    wanted = said_deeds.wanted(order.deed, deed_kinds.done_by(there))
+    buttons = deeds_in_sight.doing(order.deed, wanted, there) if wanted is not None else ()
+    if len(buttons) != 1:
+        return None
+    return [*_bare(card), *(_begun(context, buttons[0], order, does, message_hash) or ())]
+
+
+def _opening(shown: Sequence[ShownButton]) -> list[ShownButton]:
+    return [each for each in shown if each.kind == DATA and each.target.startswith("o:")]
+
+
+def _bare(card: Sequence[Message]) -> list[Message]:
+    """The card without quick replies: those of what is begun below it stand there."""
+    return [replace(each, quick=()) for each in card]
+
+
+def _begun(
+    context: Context, button: ShownButton, order: SaidOrder, does: Does, message_hash: str
+) -> Sequence[Message] | None:
+    """Does what the button does, and fills in what is told; asks where a tap settles at once."""
+    flow = registry.flow(name_of(button))
+    if flow is None:
+        asked = deeds_in_sight.asked_first(button, order.deed)
+        done = asked if asked is not None else does(button)
+        return _with_left(done, order.told) if done else done
+    if order.told and _sends_at_once(flow):
+        button = replace(button, target=f"{button.target}&said={quote(order.told)}")
+        return does(button)
+    opened = does(button)
+    said = order.deed if order.new else order.told
+    return _went_on(context, opened, said, order, message_hash) if opened else opened
+
+
+def _sends_at_once(flow: Flow) -> bool:
+    """Tells whether a text typed at its first question would be sent without being asked about."""
+    return flow.review is None and flow.steps[-1].prose and flow.steps[0] is flow.steps[-1]
+
+
+def _went_on(
+    context: Context, opened: Sequence[Message], said: str, order: SaidOrder, message_hash: str
+) -> Sequence[Message]:
+    """Says in the conversation that has opened what is told; what it does not take is said back."""
+    place = drafts.current(context)
+    if place is None or not said:
+        return _with_left(opened, order.told)
+    if not _takes(context, place) and said == order.told:
+        return _with_left(opened, order.told)
+    told = conversing.say(context, place, said, message_hash, conversing.Ways())
+    return _with_left([*opened[:-1], *told], order.told if order.new else "")
+
+
+def _takes(context: Context, place: Draft) -> bool:
+    if place.row.step == REVIEW:
+        return True
+    flow = context.flows.get(place.row.flow)
+    step = flow.step(place.row.step) if flow is not None else None
+    return step is not None and step.takes_any_words and place.row.step != "sure"
+
+
+def _with_left(messages: Sequence[Message], told: str) -> Sequence[Message]:
+    return [Text(_NOT_TAKEN.format(told)), *messages] if told else messages

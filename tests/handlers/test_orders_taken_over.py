@@ -1,0 +1,194 @@
+"""An order in one sentence is taken over whole: which thing, which deed, what is told besides. A
+row for each list from which orders take things, in each way of naming one (docs/decisions/0202)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from bot.simulator import seed
+from handlers import registry
+from tests.handlers.house import Chat, House
+from tests.understanding.office_at_work import at_work
+from tests.understanding.scenes import demo_database
+
+HEAD, DIRECTOR, EXECUTIVE, ADMIN, ADVISER, RECEIVER = (
+    "D0102", "D0101", "D0001", "D0002", "D0003", "D0105",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Taken:
+    """who: who orders. of: the list. said: the order. told: what stands in the answer. tap: the
+    button that confirms. lost: words of other things, which are not in the answer."""
+
+    who: str
+    of: str
+    said: str
+    told: tuple[str, ...]
+    tap: str
+    lost: tuple[str, ...] = ()
+
+
+ORDERS = (
+    # by number, with what is told before or behind
+    Taken(
+        HEAD, "awaiting_me", "อนุมัติรายงาน 2.1 ให้เลย ครบดีแล้ว",
+        ("อนุมัติรายงาน 2.1",), "ยืนยันอนุมัติ",
+    ),
+    Taken(
+        HEAD, "awaiting_me", "2.1 ยอดไม่ตรงกัน ส่งกลับไปให้แก้",
+        ("ส่งกลับรายงาน 2.1 เพราะ “ยอดไม่ตรงกัน”",), "ยืนยันส่งกลับ",
+    ),
+    # by what it is and whose, with the reason behind, before, and joined
+    Taken(
+        HEAD, "gifts", "ของขวัญกระเช้าผลไม้ของคุณสมมติ บุคลากร ให้คืนผู้ให้ไปเพราะเกินเกณฑ์",
+        ("รายงานรับของขวัญ 1: ให้ส่งคืนผู้ให้ เพราะ “เกินเกณฑ์”",), "ยืนยันผล", ("นาฬิกา",),
+    ),
+    Taken(
+        DIRECTOR, "gifts", "ปากกาของหัวหน้ากลุ่มให้ส่งคืนผู้ให้ ราคาเกินสามพัน",
+        ("ให้ส่งคืนผู้ให้ เพราะ “ราคาเกินสามพัน”",), "ยืนยันผล",
+    ),
+    Taken(
+        HEAD, "gifts", "นาฬิกาที่รออยู่มอบให้หน่วยงาน เพราะคืนไม่ได้แล้ว",
+        ("ให้มอบแก่หน่วยงาน", "คืนไม่ได้แล้ว"), "ยืนยันผล",
+    ),
+    # the only one
+    Taken(
+        EXECUTIVE, "waiting_news", "ประกาศงดรับของขวัญยังไม่ออก ส่งกลับไปแก้ ให้เพิ่มช่องทางแจ้งเบาะแส",
+        ("งดรับของขวัญปีใหม่", "เพิ่มช่องทางแจ้งเบาะแส"), "ส่งกลับตามนี้",
+    ),
+    # by its place, with words to somebody
+    Taken(
+        ADVISER, "waiting_questions", "ตอบคำถามแรกว่าใช้ได้ แต่ต้องเก็บหลักฐาน",
+        ("“ใช้ได้ แต่ต้องเก็บหลักฐาน”",), "ส่งคำตอบ",
+    ),
+    Taken(
+        ADVISER, "waiting_questions", "ตอบคำถามสุดท้ายว่าให้แนบใบลงชื่อด้วย",
+        ("“ให้แนบใบลงชื่อด้วย”",), "ส่งคำตอบ",
+    ),
+    # by its name, with a new value and why
+    Taken(
+        ADMIN, "calendar", "เลื่อนประชุมใหญ่พรุ่งนี้ไปเป็นวันที่ 4 บ่ายสอง เพราะห้องไม่ว่าง",
+        ("4 มีนาคม 2570 เวลา 14.00", "ห้องไม่ว่าง"), "บันทึก",
+    ),
+    Taken(
+        ADMIN, "calendar", "ยกเลิกสัมมนาผู้รายงาน วิทยากรติดภารกิจ",
+        ("สัมมนาผู้รายงาน", "วิทยากรติดภารกิจ"), "ยืนยันยกเลิกงาน",
+    ),
+    # by its day and hour
+    Taken(
+        ADVISER, "clinic_slots", "ปิดช่วงนัด 9.30 ติดประชุม",
+        ("9.30", "ติดประชุม"), "ยืนยันปิด", ("9.00-9.30",),
+    ),
+    Taken(
+        HEAD, "documents_to_sign", "เอกสารที่รอตรวจ ตีกลับ เพราะตัวเลขไม่ตรง",
+        ("ตัวเลขไม่ตรง",), "",
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def working() -> Iterator[House]:
+    """The demo office at work: something of every kind waits."""
+    with demo_database() as (database, sealer), database.engine.connect() as connection:
+        outer = connection.begin()
+        house = House(connection, sealer=sealer)
+        at_work(house)
+        yield house
+        outer.rollback()
+
+
+@pytest.fixture
+def office(working: House) -> Iterator[Callable[[str], Chat]]:
+    """Opens the chat of somebody in that office; what a test does there is taken back."""
+    shown, asked = {who: [*each] for who, each in working.shown.items()}, dict(working.asked)
+    taken_back = working.connection.begin_nested()
+    yield lambda staff_id: Chat(working, seed.line_id(staff_id))
+    taken_back.rollback()
+    working.shown, working.asked = shown, asked
+
+
+@pytest.mark.parametrize("order", ORDERS, ids=lambda each: each.said)
+def test_nothing_that_an_order_tells_is_asked_again(
+    office: Callable[[str], Chat], order: Taken
+) -> None:
+    person = office(order.who)
+    before = len(person.heard)
+    told = person.says(order.said).since(before)
+    assert all(each in told for each in order.told), told
+    assert not order.tap or any(each.startswith(order.tap) for each in person.offers)
+    assert not any(each in told for each in order.lost)
+
+
+def test_each_list_has_its_row() -> None:
+    declared = {each.query for subject in registry.SUBJECTS for each in subject.waiting_lists}
+    several = {"cases"}  # one case is ordered by its code, which its own readers take
+    assert declared == {each.of for each in ORDERS} | several
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        (HEAD, "กระเช้าคืนได้ไหม"),
+        (HEAD, "กระเช้าคืนไปแล้วเมื่อวาน"),
+        (HEAD, "ทำไมต้องคืนกระเช้าผลไม้"),
+        (HEAD, "อย่าเพิ่งคืนกระเช้าผลไม้"),
+        (HEAD, "เอกสารที่รอผมลงนามมีอะไรบ้าง"),
+        (ADVISER, "ตอบคำถามแรกไปแล้ว"),
+        (ADMIN, "ใครยกเลิกสัมมนาผู้รายงาน"),
+    ],
+)
+def test_a_question_and_what_is_done_order_nothing(
+    office: Callable[[str], Chat], who: str, said: str
+) -> None:
+    person = office(who)
+    person.says(said)
+    assert not any(each.startswith("ยืนยัน") for each in person.offers)
+
+
+def test_several_are_confirmed_on_one_card(office: Callable[[str], Chat]) -> None:
+    head = office(HEAD)
+    before = len(head.heard)
+    told = head.says("ของขวัญที่รอทั้งสองชิ้นให้ส่งคืนผู้ให้ทั้งหมด").since(before)
+    assert "กระเช้าผลไม้" in told and "นาฬิกาตั้งโต๊ะ" in told and "เพราะเหตุใด" in told
+    told = head.says("มูลค่าเกินเกณฑ์").last
+    assert told.count("ให้ส่งคืนผู้ให้ เพราะ “มูลค่าเกินเกณฑ์”") == 2
+    done = head.taps("ยืนยันทั้งหมด").last
+    assert done.count("บันทึกผล “ให้ส่งคืนผู้ให้”") == 2
+
+
+def test_a_receiver_takes_on_all_new_cases_by_one_tap(office: Callable[[str], Chat]) -> None:
+    receiver = office(RECEIVER)
+    told = receiver.says("รับเรื่องร้องเรียนที่เข้ามาใหม่ทั้งสองเรื่องไว้เลย").last
+    assert "ยืนยันทั้ง 2 เรื่อง" in told and told.count("รับเรื่อง") >= 2
+    assert receiver.taps("ยืนยันทั้งหมด").last.count("รับเรื่องแล้ว") == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "approved", "returned", "why"),
+    [
+        ("2.1 ให้ผ่าน ส่วน 1.10 ให้กลับไปแก้ตัวเลขงบ", "2.1", "1.10", "แก้ตัวเลขงบ"),
+        ("ส่งกลับ 2.1 ขาดรูป แต่ 1.10 อนุมัติ", "1.10", "2.1", "ขาดรูป"),
+    ],
+)
+def test_each_thing_has_its_own_decision(
+    office: Callable[[str], Chat], said: str, approved: str, returned: str, why: str
+) -> None:
+    head = office(HEAD)
+    told = head.says(said).last
+    assert f"อนุมัติรายงาน {approved}" in told and f"ส่งกลับรายงาน {returned} เพราะ “{why}”" in told
+    done = head.taps("ยืนยันทั้งหมด").last
+    assert f"อนุมัติรายงาน {approved} แล้ว" in done and f"ส่งกลับรายงาน {returned} แล้ว" in done
+
+
+@pytest.mark.parametrize(
+    "said", ["ของขวัญทั้งสามชิ้นให้ส่งคืนผู้ให้", "ส่งกลับ 2.1 กับ 9.9 ขาดรูป", "คืนกระเช้ากับมอบนาฬิกาทั้งสองชิ้น"]
+)
+def test_an_order_that_fits_not_what_waits_does_nothing(
+    office: Callable[[str], Chat], said: str
+) -> None:
+    head = office(HEAD).says(said)
+    assert "ยืนยันทั้งหมด" not in head.offers
