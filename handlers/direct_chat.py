@@ -57,7 +57,6 @@ from handlers.one_to_one import (
 from handlers.one_to_one.below_cards import deeds_in_sight, named_in_sight, pointed_at
 from handlers.one_to_one.orders import orders
 from handlers.question import sentence_chosen, shown_asked
-from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
 from handlers.understand.spelling.respelling import respelled
@@ -147,7 +146,7 @@ def _at_the_start(
 ) -> Sequence[Message]:
     """Answers typed words outside of any conversation; without a message where something is made
     first, which is the answer."""
-    found = _on_the_menu(context, text, match)
+    found = opening.on_the_menu(context, text, match)
     if found is None:
         found = _labels(context, event).at_the_start(match)
     if found is None and match is not None and opening.is_closed(context, match.name):
@@ -320,17 +319,6 @@ def _ended_then(
     ended = opening.ask(context, query, other.said, {})
     context.said = respelled(other.then)
     return [*ended, *_at_the_start(context, event, other.then, other.wish)]
-
-
-def _on_the_menu(
-    context: Context, text: str, match: words.Match | None
-) -> Sequence[Message] | None:
-    """Opens a target of the person's rich menu, if all that is written on it is typed."""
-    if match is not None and match.exact:
-        return None
-    role = role_of(context.person.roles) if context.person is not None else STRANGER
-    name = registry.on_rich_menu(role, text)
-    return opening.open_named(context, name, "", {}) if name else None
 
 
 def _labels(context: Context, event: Event) -> TypedLabels:

@@ -17,6 +17,7 @@ from handlers.question import office_told, strange_words, welcome, year_told
 from handlers.question.query import Query, opens
 from handlers.question.role_names import who_they_are
 from handlers.reports.filing import early_files
+from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.asked_each_turn import listening
 from handlers.subjects.facts import facts_told
 from handlers.understand import words
@@ -292,3 +293,12 @@ def welcomed(context: Context) -> Sequence[Message]:
 def first(found: Iterable[Flow | None]) -> Flow | None:
     """Returns the first conversation that a subject names, or None."""
     return next((flow for flow in found if flow is not None), None)
+
+
+def on_the_menu(context: Context, text: str, match: words.Match | None) -> Sequence[Message] | None:
+    """Opens a target of the person's rich menu, if all that is written on it is typed."""
+    if match is not None and match.exact:
+        return None
+    role = role_of(context.person.roles) if context.person is not None else STRANGER
+    name = registry.on_rich_menu(role, text)
+    return open_named(context, name, "", {}) if name else None
