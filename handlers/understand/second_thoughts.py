@@ -143,6 +143,8 @@ _ATTACHES = pattern_of(
     r"(?:ขอ|จะ|อยาก)*(?:แนบ|ส่ง|ใส่|เพิ่ม)(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร|ลิงก์)(?:\S{0,14})(?:เพิ่ม|ทีหลัง|ตามไป|อีก|ด้วย)(?:\S*)"
 )
 _NOT_SO = pattern_of(rf"^(?:(?:{SLIPS}|{SIGHS}|คือ|{POLITE}|\s)*)(?:{REALLY})(?:แล้ว)?\s?\S")
+_NARROWS = pattern_of("(?:เอา|ขอ|ดู)เฉพาะ")
+"""Of what is shown only some is wanted: `ไม่ใช่ๆ เอาเฉพาะฉบับที่อนุมัติแล้ว`."""
 _TO_VALUE = pattern_of(
     rf"(?P<verb>{CHANGE}|ปรับ|{MOVE})\S*?(?:เป็น|ไป|ออก|เข้า|มา|ให้|อีก|จาก|ขึ้น)\s?"
     r"(?P<value>\S*(?:\d|วัน|อาทิตย์|สัปดาห์|เดือน|โมง|เช้า|บ่าย|เที่ยง|ชั่วโมง|ห้อง|ชั้น|พรุ่งนี้|มะรืน|คน)\S*)"
@@ -284,7 +286,7 @@ def _left(words: str, named: str) -> str:
 def _changed(plain: str) -> SecondThought | None:
     """What is to be put right, with how it is to be."""
     told = any(each.search(plain) for each in (_NOT_SO, _TO_VALUE, _WRONG, _MISTYPED))
-    if not told and next(read_put_right(plain), None) is None:
+    if _NARROWS.search(plain) or not told and next(read_put_right(plain), None) is None:
         return None
     points = any(each.search(plain) for each in (_POINTS, _SLIPPED, _MISTYPED))
     return SecondThought(WantedOfIt.CHANGE, _unpointed(plain), points)
