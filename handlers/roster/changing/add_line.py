@@ -26,11 +26,15 @@ _CALLED = pattern_of(
     rf"^(?P<name>(?!{_NO_NAME}|{_TITLE}|อะไร|ยังไม่|ใหม่)[ก-๎]{{2,30}}\s(?!{_NO_NAME}|ตำแหน่ง|กลุ่ม|อยู่|สังกัด|สำนัก|เพิ่ม|ย้าย|เข้า|เป็น|มา)[ก-๎]{{2,40}}(?:\sณ\s[ก-๎]{{2,30}})?)(?=\s|$)\s*"
 )
 """Behind `ชื่อ` two words are a name without its title, too: `มีน้องใหม่ชื่อ สมหญิง ใจงาม`."""
+_NEWCOMER = pattern_of(
+    r"(?:ขอ|ช่วย|รบกวน|\s)*(?:มี|เพิ่ม|รับ|บันทึก|ใส่)(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|น้อง|สมาชิก)(?:มา|เข้า|บรรจุ)?ใหม่"
+)
+"""Behind these, two words at the beginning are a name, too: `มีน้องใหม่เข้ามา สมหญิง ใจดี …`."""
 _SAYS_NAME = pattern_of(rf"{_BEGIN.pattern}(?<=ชื่อ)\s*|{_BEGIN.pattern}(?<=ชื่อ\s)")
 _HOW = pattern_of(
     r"(?<=\s)(?:แล้ว|ต้อง|จะ|ขอ|ให้|ช่วย|อยาก)*(?:เพิ่ม|ทำ|ลง|ใส่|บันทึก|แอด)(?:ชื่อ|คน|ทะเบียน|เขา|น้อง|เข้า|ใน|ระบบ|ไลน์|ให้|\s)*"
     r"(?:ยัง(?:ไง|งัย)|อย่างไร|ตรงไหน|ที่ไหน|ได้(?:ไหม|มั้ย)|หน่อย|ด้วย|ที)(?:ดี|บ้าง|ได้|คะ|ค่ะ|ครับ|คับ|นะ|\s)*$"
-    r"|(?<=\s)(?:ขอ|ช่วย)?เพิ่ม$"
+    r"|(?<=\s)(?:ขอ|ช่วย|ฝาก|รบกวน)*(?:เพิ่ม|ลง|ใส่|แอด)(?:ชื่อ|คน|น้อง|เขา|เข้า|ใน|ลง|ระบบ|ทะเบียน|บอ[ตท]|ไลน์|ให้|ไว้|\s)*$"
 )
 """What only asks how somebody is added is no position: `… เพิ่มยังไงคะ`."""
 _NUMBER = pattern_of(r"(?<![\w.])(?P<number>[A-Za-z]{1,4}-?\d{2,}|\d{4,13})(?![\w.])")
@@ -115,7 +119,7 @@ _CAME = pattern_of(
 def read(text: str, context: Context) -> PersonSaid:
     """Returns what the line states of the new person. Never raises."""
     whole = _HOW.sub("", without_polite_ending(text))
-    called = _SAYS_NAME.match(whole) is not None
+    called = _SAYS_NAME.match(whole) is not None or _NEWCOMER.match(whole) is not None
     plain = _POLITE.sub(" ", _BEGIN.sub("", whole, count=1))
     plain = _NUMBER_CALLED.sub("", plain, count=1)
     number = _NUMBER.search(plain)

@@ -63,6 +63,12 @@ _OTHER_WORDS = (
 `1 พยศ`. Behind a day all else is a word of its own: `10-12มีคจะไปเชียงใหม่`."""
 
 
+_SPOKEN = (
+    "มกรา", "กุมภา", "มีนา", "เมษา", "พฤษภา", "มิถุนา", "กรกฎา", "สิงหา", "กันยา", "ตุลา",
+    "พฤศจิกา", "ธันวา",
+)  # fmt: skip
+
+
 def _slipped(name: str) -> str:
     """Returns a pattern for a month's whole name with one letter wrong, missing, too many or in
     another's place: its first letter is right."""
@@ -80,7 +86,9 @@ def _month_behind_day(number: int) -> str:
     other = f"(?!{_OTHER_WORDS[number]})" if _OTHER_WORDS[number] else ""
     glued = rf"{head}\.?{tail}(?![ะ-ฺ็-๎]){other}"
     known = _month_pattern(number).removesuffix(")")
-    return f"{known}|{glued}|{_slipped(MONTHS[number])})"
+    spoken = _SPOKEN[number]
+    more = "|".join(f"{spoken[:at]}[ก-๎]{spoken[at:]}" for at in range(2, len(spoken)))
+    return f"{known}|{glued}|{_slipped(MONTHS[number])}|{more})"
 
 
 _MONTH = "(?:" + "|".join(_month_pattern(n) for n in range(12)) + ")"
@@ -90,6 +98,8 @@ MONTH_NAMED = _MONTH
 
 ANY_MONTH = re.sub(r"\?P<m\d+>", "?:", _MONTH)
 """The same without groups."""
+ANY_MONTH_BEHIND_DAY = re.sub(r"\?P<m\d+>", "?:", _MONTH_BEHIND_DAY)
+"""The same for a month that stands behind its day, with slips and glued to other words."""
 _ERA = r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|ปี)"
 _COUNTED = (
     r"(?!\d|[.,:/]\d|\s*(?:คน|ราย|ท่าน|บาท|%|เปอร|ครั้ง|ชิ้น|น\.|ชั่วโมง|พัน|หมื่น|แสน|ล้าน)"

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from handlers.understand.dates.calendars import Calendar, figures
-from handlers.understand.dates.date_mentions import ANY_MONTH, MONTH_NAMED, MONTHS, WEEKDAYS
+from handlers.understand.dates.date_mentions import (
+    ANY_MONTH,
+    ANY_MONTH_BEHIND_DAY,
+    MONTH_NAMED,
+    MONTHS,
+    WEEKDAYS,
+)
 from handlers.understand.patterns import pattern_of
 
 _DAYS = (*WEEKDAYS[:6], "วันอาทิตย์")  # อาทิตย์ alone is a week
@@ -20,7 +26,7 @@ _WEEKDAY_OF = pattern_of(rf"{_DAY}\s*{_PLACE}(?:{_OF_MONTH}|$)")
 _DAY_OF = pattern_of(rf"วัน(?P<edge>แรก|สุดท้าย)(?=\s*(?:ของ|ใน)){_OF_MONTH}")
 _AFTER = pattern_of(
     rf"{_DAY}\s*(?:ถัด(?:ไป)?|แรก|หน้า)?\s*(?:จาก|หลัง(?:จาก)?)\s*(?:ของ|กำหนด|รอบ|\s)*"
-    rf"(?:(?P<old>เดิม|นั้น|เก่า)|วันที่\s*(?P<number>\d{{1,2}})(?!\s*(?:[\d/.:]|โมง|น\.|นาฬิกา|ทุ่ม|เดือน|{ANY_MONTH})))"
+    rf"(?:(?P<old>เดิม|นั้น|เก่า)|วันที่\s*(?P<number>\d{{1,2}})(?!\s*(?:[\d/.:]|โมง|น\.|นาฬิกา|ทุ่ม|เดือน|{ANY_MONTH_BEHIND_DAY})))"
 )
 _FEASTS = {
     "ปีใหม่": (1, 1),
@@ -55,7 +61,7 @@ def in_figures(plain: str, calendar: Calendar) -> str:
 
 _IN_ROW = pattern_of(
     r"(?<![\d/.,:-])(?<!ข้อ)(?<!ข้อ\s)(?<!ชั้น)(?<!ชั้น\s)(?<!หน้า\s)(?P<named>วันที่\s*|ที่\s+)?(?P<first>\d{1,2})\s*(?:(?:จน)?ถึง|-|–)\s*(?:วัน)?(?:ที่)?\s*(?P<last>\d{1,2})"
-    rf"(?![\d/.,:%-]|\s*(?:คน|บาท|โมง|น\.|นาฬิกา|ทุ่ม|ชั่วโมง|ชม|วัน|ครั้ง|ฉบับ|เรื่อง|ข้อ|ปี|เดือน(?!นี้)|{ANY_MONTH}))"
+    rf"(?![\d/.,:%-]|\s*(?:คน|บาท|โมง|น\.|นาฬิกา|ทุ่ม|ชั่วโมง|ชม|วัน|ครั้ง|ฉบับ|เรื่อง|ข้อ|ปี|เดือน(?!นี้)|{ANY_MONTH_BEHIND_DAY}))"
     r"(?P<this>\s*(?:เดือน)?นี้)?"
 )
 """`ไปราชการเชียงใหม่ 25-27 นี้`, `วันที่ 25-27 ไม่อยู่`: days, as the word before or behind says."""

@@ -94,3 +94,23 @@ def test_a_name_told_in_the_wish_is_kept_and_how_is_no_position(
 def test_where_no_name_is_told_it_is_asked(admin: Chat, words: str) -> None:
     admin.says(words)
     assert "name" not in answers(admin) and "เลขประจำตัว" in admin.last
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "position"),
+    [
+        ("มีน้องใหม่เข้ามา สมหญิง ใจดี สำนักบริหารงานกลาง เพิ่มเข้าระบบให้หน่อย", "สมหญิง ใจดี", None),
+        ("เพิ่มคนใหม่ สมชาย ใจงาม นิติกร สำนักบริหารงานกลาง", "สมชาย ใจงาม", "นิติกร"),
+    ],
+)
+def test_a_newcomers_name_needs_no_title(
+    admin: Chat, words: str, name: str, position: str | None
+) -> None:
+    found = answers(admin.says(words))
+    assert (found["name"], found.get("position")) == (name, position)
+    assert found["bureau"]["name"] == "สำนักบริหารงานกลาง"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("words", ["มีน้องใหม่มาทำงาน เพิ่มเข้าระบบยังไงคะ", "มีคนใหม่เข้ามา เพิ่มยังไง"])
+def test_who_asks_how_names_nobody(admin: Chat, words: str) -> None:
+    assert "name" not in answers(admin.says(words))

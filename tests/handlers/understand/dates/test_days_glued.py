@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import MONTHS, SHORT_MONTHS, mention_spans
 from handlers.understand.dates.dates import find_dates, read_range
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.thai import normalise
 
 TODAY = date(2027, 3, 1)
@@ -79,6 +81,12 @@ def test_their_place_is_found(told: tuple[date, date, str]) -> None:
     plain = normalise(told[2])
     [(start, _)] = mention_spans(plain)
     assert plain[start].isdigit()
+
+
+@pytest.mark.parametrize("said", ["วันที่ 5ถึง7 เมษยานะครับ", "5-7 เมสา", "5-7 เมษยน", "๕-๗เมยไปไหน"])
+def test_another_month_is_never_taken_for_this_one(said: str) -> None:
+    read = read_days_said(said, Calendar(TODAY, Toward.COMING))
+    assert read == (date(2027, 4, 5), date(2027, 4, 7))
 
 
 @pytest.mark.parametrize(
