@@ -17,7 +17,7 @@ from handlers.conversation.heard.choice_ordered import (
     put_in,
     that_ends,
 )
-from handlers.conversation.heard.told_more import tells_more, words_of
+from handlers.conversation.heard.told_more import is_part_of_more, tells_more, words_of
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.conversation.typing_places import place_of
@@ -189,6 +189,8 @@ def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
     if sure is not None and (_wishes_or_asks(sure, text) or _despite_amount(choices, sure, text)):
         return Heard(names=True)
     if sure is not None and step.prose and tells_more(sure, normalise(text)):
+        return Heard(names=True)
+    if sure is not None and step.takes_any_words and is_part_of_more(sure, normalise(text)):
         return Heard(names=True)
     if sure is not None and _says_else(moves, state, text, sure) and not _common(text, sure):
         return Heard(names=True)

@@ -6,6 +6,7 @@ one, can be read from what is left of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from handlers.conversation.heard.retold import exchanging, retelling, rewriting,
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
+from handlers.understand.corrections.correction_vocabulary import NOT, SLIPS
 from handlers.understand.corrections.taken_back import (
     read_swaps,
     read_taken_back,
@@ -26,6 +28,7 @@ from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.kinds.wished_aside import beside_a_stop
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -62,6 +65,8 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
         itself = edits.read_edit([present], text)  # `แก้สิ่งที่ทำ เป็น …` where that is asked
         if itself is not None and itself.value:
             return say(state, itself.value)
+    if rather := _instead_of_the_proposed(state, text):
+        return say(state.told_itself(state.at), rather)
     offer = rewriting.asked(moves, state, text)
     found = told(moves, state, text) if offer is None else None
     if found is None:
@@ -77,6 +82,18 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
         (Text(doubt_cards.NOT_TAKEN.format(step.label)),) if found.more and step is not None else ()
     )
     return moves.show(found.state, hint)
+
+
+def _instead_of_the_proposed(state: State, text: str) -> str:
+    """Returns the answer that is told behind a no to the one that stands on the first button:
+    `เอ้ย ไม่ใช่ผู้รับเหมาค่ะ แฟนผู้รับเหมา`; "" for other words."""
+    likely = state.likely(state.at)
+    if likely is None or not isinstance(likely.value, str) or not likely.value:
+        return ""
+    slips, value = rf"(?:(?:{SLIPS}|{POLITE})[\s,]*)*", re.escape(normalise(likely.value))
+    denied = rf"{slips}(?:{NOT})\s*{value}(?:{POLITE}|[\s,])+"
+    found = re.match(denied, plain := normalise(text))
+    return plain[found.end() :].strip() if found is not None else ""
 
 
 def _value_at_card(moves: Moves, state: State, text: str) -> Turn | None:

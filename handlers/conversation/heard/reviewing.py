@@ -115,6 +115,7 @@ def said(
     if adds is None and _SENDS_TO.search(text) and plainly_sends(moves.flow, text):
         return send(state)  # `เรียบร้อย` before it is no answer
     turn = _about_files(moves, state, text) or _changed(moves, state, text, say)
+    turn = turn or retelling.slipped(moves, state, text)
     if turn is None and adds is None and plainly_sends(moves.flow, text):
         return send(state)
     turn = turn or doubts.followed(moves, state, adds, text) or _retold(moves, state, text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from handlers.conversation.flow import Choice
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import fold, normalise
 
 _NOT_YET = pattern_of(
     r"^(?!.*ตาม(?:แผน|เป้า)).*(?:ยังไม่|ไม่(?:มี|เกิด|เห็น)ผล|ผล(?:ผลิต|ลัพธ์)?(?:ก็)?ไม่(?:มี|เกิด|เห็น))"
@@ -26,3 +28,17 @@ def tells_more(choice: Choice, plain: str) -> bool:
     otherwise = choice.happened and (_NOT_YET.search(plain) or _EXCEPTS.search(plain))
     told = {*_FIGURES.findall(plain)} - {*_FIGURES.findall(" ".join(words_of(choice)))}
     return bool(otherwise or told)
+
+
+def is_part_of_more(choice: Choice, plain: str) -> bool:
+    """Tells whether words that were read out of a sentence stand within another answer:
+    `แฟนผู้รับเหมาเอามาให้` where `ผู้รับเหมา` is on the first button."""
+    label = normalise(choice.label)
+    if choice.key != _LIKELY or label not in plain:
+        return False
+    return len(fold(_AGREES.sub("", plain.replace(label, " ", 1)))) >= _LEAST
+
+
+_LIKELY, _LEAST = "likely", 3
+_AGREES = pattern_of(rf"ใช่|ถูก(?:ต้อง|แล้ว)?|เป็น|คือ|จาก|ของ|ตาม|นั้น|นั่น|แหละ|เลย|ก็|แล้ว|{POLITE}")
+"""Beside these the words on the button are still what is meant."""

@@ -69,6 +69,12 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
     return asked(moves, state, text, new) if new else None
 
 
+def slipped(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks whether to change the value that words with an apology tell anew: `โทษที 11-12`."""
+    new = values_retold.told_with_a_slip(moves, state, text)
+    return asked(moves, state, text, new) if new else None
+
+
 def exchanges(text: str) -> bool:
     """Tells whether the words order other ones in the place of some that they name: words of a
     choice may be among them."""

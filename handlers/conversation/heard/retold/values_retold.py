@@ -199,6 +199,23 @@ def _put(text: str, span: tuple[int, int], new: str) -> str:
     return f"{text[: span[0]]}{new}{text[span[1] :]}"
 
 
+def _money(
+    moves: Moves, state: State, steps: Sequence[Step], words: _NewValue
+) -> Iterator[dict[str, Any]]:
+    """Yields the only amount of baht in the amount that is told behind a slip: `โทษที 2500`."""
+    found = _AMOUNT.fullmatch(words.plain) if words.slipped else None
+    for step, shown in _shown(moves, state, steps) if found is not None else ():
+        olds = [*_OLD_AMOUNT.finditer(shown)]
+        if found is not None and len(olds) == 1 and shown.rstrip().endswith("บาท"):
+            yield from _anew(moves, state, step, _put(shown, olds[0].span(), found["amount"]))
+
+
+_AMOUNT = pattern_of(
+    rf"(?:{REALLY}|ราคา|มูลค่า|เป็น|คือ|ต้อง|แค่|เพียง|\s)*(?P<amount>\d[\d,]*(?:\.\d+)?)\s*(?:บาท|บ\.)?(?:{POLITE}|\s)*"
+)
+_OLD_AMOUNT = pattern_of(r"\d[\d,]*(?:\.\d+)?")
+
+
 # -- hours ---------------------------------------------------------------------------------------
 
 
@@ -237,6 +254,7 @@ def _day(
 ) -> Iterator[dict[str, Any]]:
     found = _NEW_DAY.fullmatch(words.plain)
     if found is None:
+        yield from _span(moves, state, steps, words)
         return
     named, before = _named(steps, found["before"]), _without_names(steps, found["before"])
     plainly = found["named"] or found["month"] or _LAST.search(words.plain) or _MOVED.search(before)
@@ -251,6 +269,21 @@ def _day(
             yield {step.name: new}
 
 
+def _span(
+    moves: Moves, state: State, steps: Sequence[Step], words: _NewValue
+) -> Iterator[dict[str, Any]]:
+    """Yields the only answer of days of one month in other days of it, told behind a slip:
+    `โทษที 11-12`."""
+    found = _NEW_SPAN.fullmatch(words.plain) if words.slipped else None
+    for step, text in _shown(moves, state, steps) if found is not None else ():
+        months = {each["month"] for each in _OLD_DAY.finditer(text)}
+        if found is not None and len(months) == 1:
+            years = {each["year"] for each in _OLD_DAY.finditer(text) if each["year"]}
+            new = f"{found['days']} {months.pop()} {' '.join(years)}"
+            yield from _anew(moves, state, step, new)
+
+
+_NEW_SPAN = pattern_of(r"(?:วันที่|ที่|เป็น|\s)*(?P<days>\d{1,2}\s*(?:-|–|ถึง)\s*\d{1,2})\s*")
 _MOVED = pattern_of(f"{MOVE}|{CHANGE}")
 
 
@@ -325,4 +358,4 @@ def _read(moves: Moves, state: State, step: Step, words: str) -> Iterator[dict[s
 
 
 Reader = Callable[[Moves, State, Sequence[Step], _NewValue], Iterator[dict[str, Any]]]
-_READERS: Sequence[Reader] = (_people, _hours, _of_old_day, _day, _name)
+_READERS: Sequence[Reader] = (_people, _money, _hours, _of_old_day, _day, _name)
