@@ -44,6 +44,7 @@ _CHOSEN_FIRST = pattern_of(
 """Words that only choose the activity: `งั้นเอา 1.6 ก่อนละกัน`."""
 _BOTH = pattern_of(r"(?:ทั้งคู่|ทั้งสอง(?:ข้อ|กิจกรรม|อัน|เรื่อง|ตัว)?|ทุก(?:ข้อ|กิจกรรม|อัน))(?=\s|$|[คนจ])")
 """Said of several activities; each report is of one."""
+_DOTS = pattern_of(_DOTTED)
 _NUMBER = pattern_of(r"(?:เอา|ของ|เลือก|ข้อ|อัน|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}\s*")
 
 
@@ -138,6 +139,12 @@ def note_taken(context: Context) -> None:
 def picks(context: Context, text: str) -> bool:
     """Tells whether the text is an activity's number, typed below the list."""
     return is_number(text) and context.asked_before().startswith(_KEPT)
+
+
+def number_of(text: str) -> str:
+    """Returns the number of `เอา 1.10` without what chooses it; other words as they are."""
+    found = _DOTS.search(normalise(text)) if is_number(text) else None
+    return found[0] if found is not None else text
 
 
 def is_number(text: str) -> bool:

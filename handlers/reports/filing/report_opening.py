@@ -52,7 +52,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     me = whose(context, button_facts.whole(facts, "p"))
     rest = request_words.told(with_story(rest, facts.get("said", "")), facts.get("said") or rest)
     waiting = waiting_words.waiting(context, rest, facts)
-    rest = f"{rest} {waiting or ''}".strip()
+    rest = f"{waiting_words.number_of(rest)} {waiting or ''}".strip()
     same, rest = former_report.says_same(rest)
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due, report = chosen(context, rest, facts, me)

@@ -90,9 +90,13 @@ def done_before(said: str) -> str:
     typed = written_lines(said).strip()
     wish = _THEN_REPORTS.search(typed)
     told = typed[: wish.start()].rstrip(" ,") if wish is not None else ""
+    return told if _was_done(told) else ""
+
+
+def _was_done(told: str) -> bool:
     plain = normalise(told)
     done = tells_held(told) or _DONE.search(plain) is not None
-    return told if done and _NOT_YET.search(plain) is None else ""
+    return done and _NOT_YET.search(plain) is None
 
 
 def with_story(rest: str, said: str) -> str:
@@ -104,7 +108,8 @@ def with_story(rest: str, said: str) -> str:
     before = plain.removesuffix(normalise(rest))
     command = _COMMAND.search(before)
     story = before[: command.start()] if command is not None else ""
-    return f"{only['number']} {story.strip()}" if tells_held(story) else rest
+    told = tells_held(story) or _was_done(story)
+    return f"{only['number']} {story.strip()}" if told else rest
 
 
 def of_the_deed(text: str) -> str:

@@ -12,6 +12,7 @@ from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import REPORTER
 
 
+@pytest.mark.parametrize("chosen", ["2.1", "เอา 2.1"])
 @pytest.mark.parametrize(
     ("said", "told"),
     [
@@ -24,11 +25,11 @@ from tests.handlers.reports.sent_reports import REPORTER
     ],
 )
 def test_a_story_before_the_wish_waits_for_the_activity(
-    chat: Callable[[str], Chat], said: str, told: str
+    chat: Callable[[str], Chat], said: str, told: str, chosen: str
 ) -> None:
     reporter = chat(REPORTER).says(said)
     assert "ข้อความที่พิมพ์มาจะเติมในรายงานให้" in reporter.last
-    assert reporter.says("2.1").state["answers"]["narrative"] == told
+    assert reporter.says(chosen).state["answers"]["narrative"] == told
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,10 @@ def test_a_figure_behind_an_apology_is_put_right(
     reporter.says(said).taps("แก้ตามนี้")
     assert reporter.state["answers"]["narrative"] == "คนเข้า 54 คน"
     assert "output" not in reporter.state["answers"]
+
+
+def test_a_story_before_the_number_is_read(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("คนมา 33 คน งบ 2000 ใช้หมด เสร็จแล้วนะ รายงาน 3.4")
+    answers = reporter.state["answers"]
+    assert (answers["status"], answers["budget"]) == ("done", ["2000.00", "2000.00"])
+    assert "คนมา 33 คน" in reporter.offers
