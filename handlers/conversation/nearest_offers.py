@@ -73,11 +73,12 @@ def _is_long(context: Context, text: str, flow: str) -> bool:
     return _A_SENTENCE <= len(text) <= _A_TEXT
 
 
-def tell(context: Context, text: str) -> None:
-    """Tells the subjects that the words were not understood."""
+def tell(context: Context, text: str, without_names: str = "") -> None:
+    """Tells the subjects that the words were not understood, without the names in them; what is
+    chosen for the words gets them whole."""
     context.told = text
     for subject in context.subjects:
-        subject.hearing.missed(context, text)
+        subject.hearing.missed(context, without_names or text)
 
 
 def able_to(context: Context, commands: Commands) -> Commands:

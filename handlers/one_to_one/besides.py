@@ -107,7 +107,8 @@ def meant(
     if stays or _refuses_words(flow, place) or not _may_mean_else(text):
         return None
     first = place.row.step == flow.steps[0].name
-    if flow.learned and not (first and _may_be_none(flow, place, text)):
+    by_command = first and _begins_by_its_command(registry.command(text), flow)
+    if flow.learned and not (first and (by_command or _may_be_none(flow, place, text))):
         return None
     if first and (told := heard(context, text, hears) or _begun(context, flow, text)):
         return told
@@ -123,7 +124,8 @@ def meant(
     if any(each is False for each in decided):
         return None
     least = _FAR_IF_SAID if said else _FAR_AT_FIRST if first else _FAR
-    far = by_role is not None or _wants(text) or _is_far_ahead(text, least)
+    plainly = by_role is not None or by_command or _wants(text)
+    far = plainly or _is_far_ahead(text, least)
     return _done(context, event, text, match) if far else None
 
 
@@ -216,6 +218,13 @@ def _refuses_words(flow: Flow, place: Draft) -> bool:
 
 def _wants(text: str) -> bool:
     return _WISHES.match(normalise(text)) is not None
+
+
+def _begins_by_its_command(match: words.Match | None, here: Flow) -> bool:
+    """Tells whether the words are another conversation's own command with what is told of it."""
+    if match is None or not (match.exact and match.rest) or match.name == here.name:
+        return False
+    return registry.flow(match.name) is not None and match.name not in registry.CONFIDENTIAL
 
 
 def _is_far_ahead(text: str, least: float) -> bool:

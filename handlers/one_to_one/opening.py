@@ -137,6 +137,7 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
     if not context.asked and not context.secret and _may_be_asked_on(query):
         context.asked = opens(query.name)  # another scope of it is not another question
     above = (*office_told.not_of_the_office(context), *year_told.not_of_that_year(context, answer))
+    answer = asked_behind.with_what_was_told(context, context.said or rest, answer)
     return drafts.with_buttons([*above, *answer], (*drafts.back_to(context), MENU))
 
 

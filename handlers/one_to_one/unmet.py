@@ -42,7 +42,7 @@ def refused(context: Context, text: str) -> Sequence[Message]:
     """Says what of the words was understood, and offers the wishes that they may hold; else, for a
     word or two, the commands spelled most alike; else what people like this one do most."""
     plain = names_kept_out.without_titled(context, text).text
-    nearest_offers.tell(context, plain)
+    nearest_offers.tell(context, text, plain)
     able = _offerable(context, plain)
     likely = _about_the_named(context, plain, surest_wishes(plain, able, asks_which(plain)))
     told = _standing(context, plain, likely) or elsewhere(context, plain, bool(likely))

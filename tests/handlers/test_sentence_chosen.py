@@ -35,6 +35,17 @@ def test_what_is_chosen_of_a_list_takes_the_sentence(admin: Chat) -> None:
     assert admin.state["answers"]["day"] == "2027-03-15"
 
 
+def test_names_travel_with_the_sentence_and_no_made_up_one(admin: Chat) -> None:
+    admin.says("เรื่องนั้นน่ะ นายสมมติ ช่วยรายงาน")
+    [kept] = [
+        e.target
+        for shown in admin.house.shown[admin.user_id]
+        for e in shown
+        if e.kind == "sentence"
+    ]
+    assert kept == "เรื่องนั้นน่ะ นายสมมติ ช่วยรายงาน"
+
+
 def test_a_bare_command_keeps_no_sentence(admin: Chat) -> None:
     admin.says("ตัดกิจกรรม")
     assert "sentence=" not in admin.button("เลือก")

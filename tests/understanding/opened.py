@@ -91,7 +91,7 @@ def _of_flow(office: Office, role: str, flow: Flow, word: str) -> Iterator[Opene
         return brought(house, role, ())
 
     with staged(office, brings) as (chat, _):
-        bare, told = _told(chat, flow, word)
+        bare, told = told_of(chat, flow, word)
     if bare is None:
         return
     with staged(office, brings) as (chat, tries):
@@ -100,7 +100,7 @@ def _of_flow(office: Office, role: str, flow: Flow, word: str) -> Iterator[Opene
             yield from _judged(role, flow, bare, text, of, heard.after)
 
 
-def _told(chat: Chat, flow: Flow, word: str) -> tuple[Answers | None, list[Told]]:
+def told_of(chat: Chat, flow: Flow, word: str) -> tuple[Answers | None, list[Told]]:
     """The answers that the bare word gives, and what the questions take."""
     types_in(chat, word)
     key = next((k for k, row in states(chat).items() if row[::2] == (flow.name, _ACTIVE)), "")

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow, Stated
 from handlers.conversation.told.things import DAY, HOURS, things
-from handlers.messages import Button
+from handlers.messages import Button, Message, cut_graphemes
+from handlers.messages.each_button import with_each
 from handlers.question.query import opens
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.joints import joints
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.queues.shown_buttons import TEXT
 from models.tables import SECRET_FLOWS
 
 _LONGEST = 200
+_DIGIT = pattern_of(r"\d")
 
 
 def opening_button(context: Context, flow: Flow, label: str, said: str) -> Button:
@@ -29,6 +35,22 @@ def opening_button(context: Context, flow: Flow, label: str, said: str) -> Butto
     """
     told = _told(context, flow, said)
     return Button(label, say=f"{label} {told}") if told else Button(label, opens(flow.name), label)
+
+
+def with_what_was_told(context: Context, said: str, answer: Sequence[Message]) -> Sequence[Message]:
+    """Returns the answer to a question with each bare button of a conversation opening it with what
+    was told of it before the question: `ได้ขนม 200 บาท แบบนี้ต้องแจ้งไหม`."""
+    if context.person is None or not _DIGIT.search(said) or len(said) > _LONGEST:
+        return answer
+    return [with_each(each, partial(_with_told, context, said)) for each in answer]
+
+
+def _with_told(context: Context, said: str, button: Button) -> Button:
+    kind, _, name = (button.data or "").partition(":")
+    flow = context.flows.get(name.removesuffix("?")) if kind == "o" else None
+    told = _told(context, flow, said) if flow is not None else ""
+    fits = told and cut_graphemes(told, _LONGEST) == told
+    return Button(button.label, say=f"{flow.opens_on[0]} {told}") if flow and fits else button
 
 
 def told_in_sight(context: Context, flow: Flow, said: str) -> str:
@@ -75,8 +97,20 @@ def _told(context: Context, flow: Flow, said: str) -> str:
     if context.person is None:
         return ""
     parts = [each for each in joints(said) if only_asks(each.after) and not only_asks(each.before)]
-    before = parts[-1].before if parts else ""
+    before = parts[-1].before if parts else _before_may_i(said)
     return before if before and _answered(context, flow, before) else ""
+
+
+def _before_may_i(said: str) -> str:
+    """Returns the words before `ได้เลยไหมคะ` at their end; "" without it."""
+    plain = normalise(said)
+    found = _MAY_I.search(plain)
+    return plain[: found.start()].rstrip() if found is not None else ""
+
+
+_MAY_I = pattern_of(
+    rf"(?<=\S)\s?(?:จะ)?ได้(?:เลย|ใช่|\s)*(?:ไหม|มั้ย|มัย|ป่าว|ป่ะ|(?:หรือ|รึ)?เปล่า|หรือไม่)(?:{POLITE}|\s)*$"
+)
 
 
 def _answered(context: Context, flow: Flow, words: str) -> set[str]:

@@ -14,6 +14,7 @@ from handlers.conversation.state import State
 from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.told import steps, still_told
 from handlers.conversation.told.named import NamedPart, named_in
+from handlers.conversation.told.sentence_told import SentenceTold
 from handlers.conversation.told.things import BUREAU, PERSON, things
 from handlers.messages import Text
 from handlers.understand.commands.arguments import only_arguments
@@ -24,6 +25,7 @@ from handlers.understand.commands.behind_command import (
     told_beside,
 )
 from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import blanked, fold, normalise
 from handlers.understand.wishes.other_wish import asks_or_wants
@@ -67,8 +69,12 @@ def _opened_with(
 ) -> Opening:
     told, command = _told(context, flow, rest, facts, typed)
     chosen = bool(typed) and not context.said
-    if not told.line or context.person is None:  # a code that a stranger types counts once
+    if context.person is None:  # a code that a stranger types counts once
         return _opened(context, flow, rest, facts)
+    if not told.line:
+        whole = told_beside(typed, flow.opens_on) if typed else None
+        bare = whole or Beside("", typed or rest)
+        return _only_said(context, flow, _opened(context, flow, rest, facts), bare)
     line = rest
     if not flow.learned:
         rest = asked_first(asked_plainly(rest, flow.opens_on))
@@ -78,13 +84,31 @@ def _opened_with(
         if not rest and command and not told.before and flow.steps[0].prose:
             rest = line = told.behind  # a story behind the command
     opening = _best(context, flow, rest, facts, line)
+    if not command and rest and fold(rest) not in fold(told.line):
+        opening = _without_torn_texts(flow, opening, rest)
     secret = flow.name in SECRET_FLOWS  # such a one is opened once: it may count wrong codes
     fills = _may_be_filled(flow) and opening.onward is None
     if fills and not secret and (left := _not_named(flow, opening, told.line)) is not None:
         line = f"{flow.opens_on[0]} {left}" if left else ""
         opening = _opened(context, flow, line, {"said": line} if facts else {})
+    if not fills:
+        return opening if opening.onward is not None else _only_said(context, flow, opening, told)
     texts = command and not told.before and not secret
-    return _filled(context, flow, opening, told, texts, facts, chosen) if fills else opening
+    return _filled(context, flow, opening, told, texts, facts, chosen)
+
+
+def _without_torn_texts(flow: Flow, opening: Opening, rest: str) -> Opening:
+    """Returns the opening without a text that is only the days or names which a wish keeps of its
+    sentence: `บอกสำนักการคลังหน่อย ประชุมเลื่อนเป็น 9 มีค`."""
+    torn = {
+        step.name
+        for step in flow.steps
+        if step.prose
+        and isinstance(value := opening.answers.get(step.name), str)
+        and fold(value) in fold(rest)
+    }
+    left = {name: value for name, value in opening.answers.items() if name not in torn}
+    return replace(opening, answers=left) if torn else opening
 
 
 def tells_more(flow: Flow, typed: str) -> bool:
@@ -180,7 +204,7 @@ def _filled(
     """
     line = told.line
     if asks_or_wants(line) and not chosen and sure_kind(line, "") is not SentenceKind.ANSWER:
-        return opening
+        return _only_said(context, flow, opening, told)
     if not _answered(flow, opening) and flow.name not in SECRET_FLOWS:
         opening = _of_one_thing(context, flow, opening, line)
     every = {step.name for step in flow.steps}
@@ -192,6 +216,23 @@ def _filled(
     begun = State(REVIEW, opening.answers).filled(found.answers, found.likely)
     answered = (*opening.answered, *found.answers, *found.likely)
     return replace(opening, answers={**begun.answers, **still}, answered=answered)
+
+
+def _only_said(context: Context, flow: Flow, opening: Opening, told: Beside) -> Opening:
+    """Returns the opening with what its own reading has left of the line: no question reads it."""
+    plain = normalise(told.line)
+    if not _MAY_TELL.search(_NUMBERS.sub(" ", plain)):
+        return opening  # it is no use to look for people in them
+    telling = SentenceTold(flow, context, dict(opening.answers), plain, dict(opening.answers))
+    still = still_told.kept(telling, False, opening.messages, read=False)
+    return replace(opening, answers={**opening.answers, **still}) if still else opening
+
+
+_NUMBERS = pattern_of(r"(?<![\d.])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])")
+_MAY_TELL = pattern_of(
+    r"\d|https?:|สำนัก|นาย|นาง|คุณ|น\.\s?ส|ดร\.|พรุ่งนี้|มะรืน|เมื่อวาน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|โมง|บ่าย|เพราะ|เนื่องจาก"
+)
+"""Without these and besides the numbers of activities no day, amount, person or bureau is told."""
 
 
 def _refused(

@@ -10,13 +10,23 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Flow
-from handlers.conversation.hidden_keys import STILL_TOLD
+from handlers.conversation.hidden_keys import LIKELY, STILL_TOLD
 from handlers.conversation.state import MARKS, State
 from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.told import steps
 from handlers.conversation.told.sentence_told import SentenceTold, confirms
-from handlers.conversation.told.things import AMOUNT, CODE, DAY, HOURS, OWN, Thing, things
+from handlers.conversation.told.things import (
+    AMOUNT,
+    CODE,
+    DAY,
+    HOURS,
+    OWN,
+    Thing,
+    hours_alone,
+    things,
+)
 from handlers.messages import Card, Message, Text
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, fold
 from models.tables import SECRET_FLOWS
@@ -26,6 +36,9 @@ _MAY_BE_ADDED = " หากต้องใช้ กด “แก้ไข” �
 _LEAST, _LEAST_OF_WISH = 3, 20
 """Letters; less tells nothing, unless it names a thing. A wish has words of its own."""
 _TELLS_LITTLE = frozenset(("วันนี้", "ตอนนี้", "พรุ่งนี้", "เมื่อวาน", "เมื่อวานนี้"))
+_TIMED = pattern_of(r"\dT\d\d:\d\d")
+_FIGURE = pattern_of(r"\d+(?:\.\d+)?")
+_OF_NONE = frozenset((STILL_TOLD, MARKS, LIKELY))
 _ISO = pattern_of(r"\d{4}-\d\d-\d\d")
 _WHY = pattern_of(r"(?:^|(?<=[\s,]))(?:เพราะ|เนื่องจาก)\S.*")
 
@@ -37,29 +50,31 @@ def only_proposes(flow: Flow) -> bool:
     return not seen or flow.name in SECRET_FLOWS
 
 
-def kept(telling: SentenceTold, texts: bool, said: Sequence[Message]) -> Answers:
+def kept(telling: SentenceTold, texts: bool, said: Sequence[Message], read: bool = True) -> Answers:
     """Returns what is left of an opening sentence as a hidden answer; nothing of a conversation
     that keeps none.
 
     texts: what is left may be a text. said: what the conversation has said to the sentence.
+    read: whether later questions read it; else it is only said back.
     """
     flow = telling.flow
-    left = _without_held(telling.context, telling.left(), telling.known, flow)
-    if flow.learned or flow.name in SECRET_FLOWS:
+    left = _without_held(telling.context, telling.left(), telling.known)
+    if flow.name in SECRET_FLOWS:
         return {}
-    if len(fold(left)) < (_LEAST if texts else _LEAST_OF_WISH) and not things(
-        telling.context, left
-    ):
+    named, unkept = things(telling.context, left), [*_unkept(telling.context, left)]
+    tells = bool(named) or len(fold(left)) >= (_LEAST if texts else _LEAST_OF_WISH)
+    if not (unkept or read and tells):
         return {}
     heard = " ".join(_words_of(each) for each in said)
-    back = [each.words for each in things(telling.context, left) if each.words in heard]
-    return {STILL_TOLD: {"left": _joined(left), "texts": texts, "back": back}}
+    back = [each for each in (*(thing.words for thing in named), *unkept) if each in heard]
+    still = {"left": _joined(left), "texts": texts, "back": back}
+    return {STILL_TOLD: still if read else {**still, "read": False}}
 
 
 def read(flow: Flow, context: Context, state: State) -> State:
     """Returns the state with what is still told of the questions that are asked by now."""
     still = state.answers.get(STILL_TOLD)
-    if still is None or not _asks_more(flow, state):
+    if still is None or not still.get("read", True) or not _asks_more(flow, state):
         return state
     telling = steps.told(
         context, flow, state.answers, still["left"], still["texts"], _proposed(flow), rest=False
@@ -94,24 +109,28 @@ def not_kept(flow: Flow, context: Context, state: State) -> tuple[State, Sequenc
     """Returns the state without what is still told, and what is said of that: no question takes it
     any more."""
     answers = {name: value for name, value in state.answers.items() if name != STILL_TOLD}
-    words = _lost(flow, context, state, answers)
+    words = _lost(context, state, answers)
     more = _MAY_BE_ADDED if flow.review is not None else ""
     said = f"{_NOT_KEPT.format(' · '.join(words))}{more}"
     return replace(state, answers=answers), ([Text(said)] if words else ())
 
 
-def _lost(flow: Flow, context: Context, state: State, answers: Answers) -> Sequence[str]:
+def _lost(context: Context, state: State, answers: Answers) -> Sequence[str]:
     still = state.answers[STILL_TOLD]
-    left = _without_held(context, still["left"], answers, flow)
-    days = any(_is_a_day(answers.get(name)) for name in state.asked)  # told anew by now
-    return [each for each in _unkept(context, left, days) if each not in still["back"]]
+    left = _without_held(context, still["left"], answers)
+    asked = [answers.get(name) for name in state.asked]
+    anew: tuple[str, ...] = (DAY, HOURS) if any(map(_is_a_day, asked)) else ()
+    anew += (AMOUNT,) if any(map(_is_a_figure, asked)) else ()
+    return [each for each in _unkept(context, left, anew) if each not in still["back"]]
 
 
-def _unkept(context: Context, left: str, days: bool) -> Iterator[str]:
-    unheard = (AMOUNT, CODE, OWN, DAY, HOURS) if days else (AMOUNT, CODE, OWN)
+def _unkept(context: Context, left: str, anew: Collection[str] = ()) -> Iterator[str]:
+    """Yields the things of the words, and the reason. anew: the kinds that were told anew since."""
     for each in things(context, left):
-        if each.kind not in unheard and each.words not in _TELLS_LITTLE:
+        if each.kind not in (CODE, OWN, *anew) and each.words not in _TELLS_LITTLE:
             yield each.words
+    if HOURS not in anew and not any(each.kind == HOURS for each in things(context, left)):
+        yield from (words for words, _ in hours_alone(left))
     yield from (found[0].strip() for found in _WHY.finditer(left))
 
 
@@ -120,12 +139,35 @@ def _is_a_day(value: Any) -> bool:
     return any(_ISO.match(each) is not None for each in _texts_in(value))
 
 
-def _without_held(context: Context, left: str, answers: Answers, flow: Flow) -> str:
+def _is_a_figure(value: Any) -> bool:
+    """Tells whether an answer is a figure or two: an amount, how many."""
+    texts = [*_texts_in(value)]
+    if isinstance(value, int):
+        return not isinstance(value, bool)
+    return bool(texts) and all(map(_FIGURE.fullmatch, texts))
+
+
+def _without_held(context: Context, left: str, answers: Answers) -> str:
     """Returns what is left without the things that an answer, or a text of it, holds already."""
-    values = [answers[step.name] for step in flow.steps if answers.get(step.name) is not None]
+    kept = (value for name, value in answers.items() if name not in _OF_NONE)
+    values = [each for each in kept if each is not None]
+    values += [each["value"] for each in answers.get(LIKELY, {}).values()]
     texts = [fold(each) for each in _texts_in(values)]
-    held = (each for each in things(context, left) if _is_held(each, values, texts))
-    return blanked(left, [(each.start, each.end) for each in held])
+    named = things(context, left)
+    held = [(each.start, each.end) for each in named if _is_held(each, values, texts)]
+    days = [_day_alone(each) for each in named if each.kind == HOURS]
+    held += [(each.start, each.end) for each in days if _is_held(each, values, texts)]
+    left = blanked(left, held)
+    if any(map(_TIMED.search, _texts_in(values))):
+        left = blanked(left, [(at, at + len(each)) for each, at in hours_alone(left)])
+    return left
+
+
+def _day_alone(thing: Thing) -> Thing:
+    """Returns the day without its hours: an answer may hold that alone."""
+    start, end = next(iter(mention_spans(thing.words)), (0, 0))
+    words, at = thing.words[start:end], thing.start
+    return replace(thing, kind=DAY, start=at + start, end=at + end, words=words)
 
 
 def _is_held(thing: Thing, values: Sequence[Any], texts: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
@@ -41,6 +42,7 @@ _CODE = pattern_of(r"(?<![A-Za-z0-9./-])[A-Za-z]{1,4}-?\d{2,}(?![A-Za-z0-9-])")
 _LINK = pattern_of(r"(?i)https?://\S+")
 _ISO = pattern_of(r"\d{4}-\d\d-(\d\d)")
 _NUMBER = pattern_of(r"\d+")
+_AMOUNTS, _COMMA = pattern_of(r"\d+(?:\.\d+)?"), pattern_of(r"(?<=\d),(?=\d{3})")
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ class Thing:
             timed = self.kind is DAY or "T" in held
             return timed and bool(days) and (not said or bool(days & said))
         if self.kind == AMOUNT:
-            return self.key in _NUMBER.findall(held.replace(".0", ""))
+            figures = _AMOUNTS.findall(_ISO.sub(" ", _COMMA.sub("", held)))
+            return Decimal(self.key) in map(Decimal, figures)
         return self.key in held
 
     def is_one_of(self, value: Any) -> bool:
@@ -142,6 +145,16 @@ def _days(_context: Context, plain: str) -> Iterator[Thing]:
         yield Thing(HOURS, start, end, plain[start:end])
 
 
+def hours_alone(plain: str) -> Iterator[tuple[str, int]]:
+    """Yields hours that are no number of an activity, `13.30-15.00`, and where they begin."""
+    for found in _HOURS.finditer(blanked(plain, mention_spans(plain))):
+        if _SURELY_HOURS.search(found[0]):
+            yield found[0].strip(), found.start()
+
+
+_SURELY_HOURS = pattern_of("น|โมง|บ่าย|เที่ยง|เวลา|ตอน|ช่วง|-|–|ถึง")
+
+
 def _joined(plain: str, days: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
     for start, end in days:
@@ -160,7 +173,7 @@ def _stands_beside(plain: str, day: tuple[int, int], hours: tuple[int, int]) -> 
 
 def _amounts(_context: Context, plain: str) -> Iterator[Thing]:
     for found in _AMOUNT.finditer(plain):
-        number = _NUMBER.match(found[0].replace(",", ""))
+        number = _AMOUNTS.match(found[0].replace(",", ""))
         if number is not None:
             yield Thing(AMOUNT, *found.span(), found[0], number[0], found["unit"])
 

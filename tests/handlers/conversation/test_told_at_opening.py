@@ -216,3 +216,26 @@ def test_a_time_and_a_wish_may_stand_before_the_command(chat: Callable[[str], Ch
 def test_a_day_before_the_command_is_told() -> None:
     assert told_beside("พรุ่งนี้จะเปิดลงชื่อ อบรม", ("เปิดลงชื่อ",)).line == "พรุ่งนี้จะ อบรม"  # type: ignore[union-attr]
     assert told_beside("ปีใหม่นี้จะเปิดลงชื่อ อบรม", ("เปิดลงชื่อ",)).line == "อบรม"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "left"),
+    [
+        ("D0106", "ลา 10 มีนาคม 13.30-15.00", "13.30-15.00"),
+        ("D0106", "ลากิจพรุ่งนี้ค่ะ ไปงานแต่งญาติ 2 ชั่วโมง", "2 ชั่วโมง"),
+    ],
+)
+def test_hours_and_amounts_that_no_question_takes_are_said_back(
+    chat: Callable[[str], Chat], who: str, said: str, left: str
+) -> None:
+    me = chat(who)
+    count = len(me.heard)
+    assert f"ไม่ได้บันทึกไว้: “{left}”" in me.says(said).since(count)
+
+
+@pytest.mark.parametrize(
+    "said", ["รับของขวัญ กระเช้า 500 บาท จากบริษัทสมมติ", "รายงาน 2.1 20 มี.ค.", "ลา 10-12 มี.ค."]
+)
+def test_what_an_answer_holds_is_not_said_back(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat("D0103").says(said)
+    assert "still_told" not in me.state["answers"] and "ไม่ได้บันทึกไว้" not in me.since(0)
