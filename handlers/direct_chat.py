@@ -34,6 +34,7 @@ from handlers.one_to_one import (
     cancelled_then,
     chased,
     confirmed_then,
+    each_named,
     english_keys,
     facts_asked,
     in_sight,
@@ -50,7 +51,6 @@ from handlers.one_to_one import (
     report_picked,
     said_plainly,
     seen_first_then,
-    several_matters,
     typed_inside,
     wanted_form,
 )
@@ -74,7 +74,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if place is not None and conversing.asks_of_open(context, place, text):
         return left_out_of_sight.noted(context, place, _told(context, event, place, text))
     hears = partial(questions_heard.heard, context, inside=None)
-    if place is None and (several := several_matters.listed(context, text, hears)):
+    reads = partial(_read_as, context, event)
+    if place is None and (several := each_named.several(context, text, hears, reads)):
         return several
     text = said_plainly.meant_here(context, place, text, hears)
     text = chased.question_alone(context, text) if place is None else text
@@ -171,10 +172,8 @@ def _read_otherwise(context: Context, event: Event, text: str) -> Sequence[Messa
     bureau, or what was typed with the keyboard left in English. None for others."""
     found = questions_heard.with_slips(context, event, text)
     found = found if found is not None else questions_heard.in_full(context, event, text)
-    hears, start = (
-        partial(questions_heard.heard, context, inside=None),
-        partial(_at_the_start, context, event),
-    )
+    hears = partial(questions_heard.heard, context, inside=None)
+    start = partial(_at_the_start, context, event)
     return found if found is not None else english_keys.answered(context, text, hears, start)
 
 

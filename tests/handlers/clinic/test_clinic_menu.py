@@ -34,11 +34,13 @@ def test_whatever_words_ask_the_same_card_comes_and_starts_the_report(reporter: 
     assert reporter.state["answers"]["number"] == "3.7"
 
 
-def test_two_at_once_are_both_offered(reporter: Chat) -> None:
+def test_two_at_once_are_both_told(reporter: Chat) -> None:
     for said in ("คลินิก 3.7 กับ 1.6", "3.7 กับ 1.6 ต้องทำอะไร"):
-        assert "กิจกรรม 3.7" in reporter.says(said).last and "กิจกรรม 1.6" in reporter.last
-    reporter.taps_data(reporter.beside("กิจกรรม 3.7"))
-    assert "รายงาน 3.7" in reporter.offers
+        before = len(reporter.heard)
+        reporter.says(said)
+        told = "\n".join(words(each) for each in reporter.heard[before:])
+        assert "กิจกรรม 3.7" in told and "กิจกรรม 1.6" in told
+        assert "รายงาน 3.7" in told
 
 
 def test_an_activity_of_no_plan_is_answered_with_the_nearest(reporter: Chat) -> None:
