@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.complaints import asked_outside, receipt_codes
+from handlers.complaints import asked_outside, receipt_codes, uneasy_at_work
 from handlers.complaints.figures import show_case_numbers, show_cases_by_month
 from handlers.complaints.filing import (
     accusations,
@@ -88,6 +88,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or show_case_numbers.heard(context, words, inside)
         or asked_outside.asks(context, words, inside)
         or accusations.asks(context, words, inside)
+        or uneasy_at_work.asks(context, words, inside)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.complaints import case_duties, complaint_hearing
+from handlers.complaints import case_duties, complaint_hearing, uneasy_at_work
 from handlers.complaints.facts import (
     case_facts,
     complaint_code_facts,
@@ -76,6 +76,7 @@ _QUERIES = (
     show_cases.PUBLISHED,
     office_receivers.QUERY,
     accusations.WHICH,
+    uneasy_at_work.QUERY,
 )
 
 _TOLD_OF = pattern_of(
@@ -206,6 +207,7 @@ COMPLAINTS = Subject(
             "cases_by_month": PROTECTED,
             office_receivers.QUERY.name: BY_NAME,
             accusations.WHICH.name: PROTECTED,
+            uneasy_at_work.QUERY.name: PROTECTED,
         },
         private=(fold("ร้องเรียน"), fold("เบาะแส")),
     ),

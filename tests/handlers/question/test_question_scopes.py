@@ -387,7 +387,7 @@ OPEN_TO_ALL = {
     "clinic_report_document", "rounds_dates", "holiday", "contact", "common_questions",
     "plain_talk", "which_must", "is_leader_there", "office_bureaus", "why_listed",
     "activity_count", "deed_where_sent", "activity_unsure", "told_without_duty",
-    "sent_to_mend", "declining_words", "whose_gift",
+    "sent_to_mend", "declining_words", "whose_gift", "uneasy_at_work",
     "who_approves", "who_reports", "who_signs", "others_to_decide", "proposal_said",
     "decision_said", "decided_shown", "my_documents",
     "office_days", "where_to_type_code", "which_code",

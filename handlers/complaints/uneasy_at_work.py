@@ -1,0 +1,93 @@
+"""Hears that somebody is uneasy about what others do or have them do at work, and asks what to do:
+advice and a complaint are offered, and nothing is begun (docs/decisions/0201).
+
+Such words share many with other subjects: who was told to sign for goods that never came asks
+nothing about signing documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Message, Text
+from handlers.question.query import Query, opens
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
+
+_LONGEST = 220
+_ME = "(?:หนู|ผม|เรา|ฉัน|ดิฉัน|น้อง|พวกเรา|ลูกน้อง|ทุกคน|คนในห้อง)"
+_WHO = (
+    r"(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|เจ้านาย|นาย(?!ก)|รุ่นพี่|พี่(?:ที่|ใน|เขา|เค้า)|พี่\S{0,6}(?:ห้อง|แผนก|กลุ่ม)|เพื่อน(?:ร่วมงาน|ที่|ใน|ใช้|เอา|เบิก|ลง|เซ็น|แก้|แอบ)"
+    r"|คน(?:ใน|ที่)(?:ห้อง|กลุ่ม|สำนัก|แผนก|ทำงาน)|เจ้าหน้าที่|จนท|บางคน|มีคน|เขา|เค้า|ผู้รับเหมา|ผู้บริหาร)"
+)
+_MADE = pattern_of(
+    rf"{_WHO}.{{0,24}}?(?:สั่ง|บังคับ|กดดัน|ขอให้|ใช้|ให้){_ME}?|(?:โดน|ถูก)(?:สั่ง|บังคับ|ใช้|ให้|ขอให้|กดดัน)"
+)
+"""Somebody has the person do it."""
+_WRONG = pattern_of(
+    r"ทั้ง(?:ที่|ๆ\s?ที่|ๆที่)(?:ยัง|ของ|เขา|เค้า|จริง|\s)*(?:\S{0,10}?)ไม่|(?:ทำ|ลง|เซ็น|ลงนาม|ลงวันที่|ออก|ใบ)\S{0,12}ย้อนหลัง|(?:ลง(?:เวลา|ชื่อ)|เซ็น(?:ชื่อ)?|สแกน(?:นิ้ว|หน้า)?|ตอกบัตร|สอบ|ตอบ)\S{0,6}แทน"
+    r"|ปลอม|(?:แก้|เปลี่ยน|แต่ง|เพิ่ม|ปั้น)(?:ตัวเลข|ข้อมูล|ยอด|ผล|ใบเสร็จ|รายชื่อ|คะแนน|วันที่)|เบิก\S{0,16}(?:เกิน|ซ้ำ|ไม่ได้|ไม่ตรง|เท็จ)|(?:เอา|ใช้|ขับ|ยืม)\S{0,6}(?:รถ|ของ|น้ำมัน|เครื่อง|กระดาษ)\S{0,3}(?:หลวง|ราชการ|สำนักงาน)"
+    r"|โกง|ทุจริต|ฮั้ว|ใต้โต๊ะ|ล็อก(?:สเปก|สเปค|ผล)|เอื้อ(?:ประโยชน์)?|ร้าน(?:ของ)?(?:ญาติ|เพื่อน|แฟน|คนรู้จัก)|ไม่ตรง(?:กับ)?(?:ความ(?:เป็น)?จริง|ของจริง)|หักเงิน|เรี่ยไร|เก็บเงิน(?:ลูกน้อง|คนละ)|ไม่โปร่งใส|ผิดระเบียบ"
+)
+"""What looks wrong."""
+_UNEASY = pattern_of(
+    r"ไม่(?:ค่อย)?สบายใจ|อึดอัด|ลำบากใจ|รู้สึก(?:ไม่ดี|ผิด|แย่|แปลก)|ไม่อยาก(?:ทำ|เซ็น|ร่วม|เกี่ยว|ยุ่ง)|กลัว(?:ว่า)?(?:จะ)?(?:ผิด|โดน|ติด|มีปัญหา|เดือดร้อน|ซวย)|ไม่กล้า(?:ปฏิเสธ|ขัด|พูด|บอก|เซ็น|ทำ)|กังวล|ไม่ถูกต้อง|มันแปลก|ดูแปลก|ทะแม่ง|เกรงใจ|เครียด|ไม่รู้(?:ว่า)?(?:จะ|ควร)ทำ"
+)
+_ASKS = pattern_of(
+    r"(?:ควร|ต้อง|จะ|น่าจะ)?ทำ(?:ยัง)?(?:ไง|อย่างไร|อะไร)(?:ดี|ได้)?|(?:บอก|แจ้ง|ปรึกษา|คุยกับ|ร้อง(?:เรียน)?|ถาม)\s?(?:ใคร|ที่ไหน|ยังไง)|ผิด(?:ไหม|มั้ย|ป่าว|หรือเปล่า|รึเปล่า|ป่ะ)|ปฏิเสธได้|เอาไงดี|ดีไหม|ควร(?:เซ็น|ทำ|ไป|รับ|บอก)\S{0,6}(?:ไหม|มั้ย)"
+)
+_ANOTHER = pattern_of(
+    r"ไม่ทัน|ไม่เป็น|ไม่รู้วิธี|ลืม|เผลอ|ส่งผิด|พิมพ์ผิด|กรอกผิด|ไม่สบาย(?!ใจ)|กิจกรรม\s?\d"
+    r"|ร้องเรียน|เบาะแส|ฟ้อง|(?:อยาก|ขอ)(?:แจ้ง|ร้อง)|แจ้งว่า|คลินิก|เปิด(?:ดู)?ข้อมูล|ในระบบ"
+    r"|(?:รายงาน|ตอบ)แทน|แทน(?:ผอ\.?|หัวหน้า|ท่าน|กัน)?ได้|ลงวันที่|โหวต|เอกชน|ปกป้อง|คุ้มครอง|รับประกัน|อยากอ่าน"
+)
+"""Somebody's trouble with their own work, what has a rule of its own, and what is told to be
+told."""
+
+
+def hears(words: str) -> bool:
+    """Tells whether the words tell of something at work that others do or order, which the person
+    is uneasy about or asks what to do about: `ให้หนูเซ็นรับทั้งที่ของยังไม่ครบ ไม่สบายใจเลย`."""
+    if len(words) > _LONGEST:
+        return False
+    plain = normalise(words)
+    if _ANOTHER.search(plain):
+        return False
+    made, uneasy = _MADE.search(plain) is not None, _UNEASY.search(plain) is not None
+    if made and uneasy:
+        return True
+    by_others = made or _BY_OTHERS.search(plain) is not None
+    return by_others and _WRONG.search(plain) is not None and (uneasy or made and _asks(plain))
+
+
+def _asks(plain: str) -> bool:
+    return _ASKS.search(plain) is not None
+
+
+_BY_OTHERS = pattern_of(rf"{_WHO}|เห็น|เจอ|รู้มาว่า|ได้ยิน")
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what offers advice and a complaint to who is uneasy so; None for other words."""
+    if inside is not None or context.person is None:
+        return None
+    uneasy = "ไม่" in words or "ผิด" in words or "กลัว" in words or "รู้สึก" in words or "ใจ" in words
+    may_be = uneasy or "ไง" in words or "อย่างไร" in words or "อึดอัด" in words or "กังวล" in words
+    return QUERY if may_be and hears(words) else None
+
+
+def _offered(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    context.secret = True
+    return [Text(_OFFERED, (_CLINIC, _COMPLAIN, _AFRAID))]
+
+
+_CLINIC = Button("ถามคลินิก", opens("ask_question"), "ถามคลินิก")
+_COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
+_AFRAID = Button("กลัวถูกกลั่นแกล้ง", opens("rule_complaint_protection"), "กลัวถูกกลั่นแกล้ง")
+_OFFERED = (
+    "ข้อความนี้ยังไม่ได้บันทึกและไม่มีใครเห็น บอตไม่ตัดสินว่าผิดหรือถูก\n"
+    "อยากปรึกษาก่อนว่าควรทำอย่างไร กด “ถามคลินิก” ไม่บอกชื่อก็ได้\n"
+    "หากต้องการแจ้งเรื่อง กด “ร้องเรียน” ไม่ต้องบอกชื่อ ผู้ที่เห็นมีเฉพาะผู้รับเรื่อง"
+)
+QUERY = Query("uneasy_at_work", (), _offered)

@@ -1,0 +1,45 @@
+"""Who is uneasy about what others do or order at work is offered advice and a complaint, and is not
+answered by a subject that shares a word (docs/decisions/0201)."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.simulator import seed
+from handlers.complaints.uneasy_at_work import hears
+from handlers.understand.wishes import wish_reader
+from tests.handlers.house import Chat, House
+
+UNEASY = (
+    "พี่ที่ห้องให้หนูเซ็นรับพัสดุทั้งที่ของมายังไม่ครบอ่ะค่ะ หนูไม่สบายใจเลย ควรทำไงดี",
+    "หัวหน้าให้ลงเวลาแทนเพื่อน หนูอึดอัดมาก ทำยังไงดี",
+    "ผอ.สั่งให้ทำเอกสารย้อนหลัง ไม่อยากทำเลยค่ะ กลัวผิด",
+    "โดนให้ซื้อของจากร้านญาติหัวหน้าตลอด ลำบากใจจัง",
+    "เห็นคนในห้องแก้ตัวเลขในรายงานให้ครบเป้า ไม่รู้จะทำไงดี",
+    "หัวหน้าให้รายงานว่าจัดกิจกรรมแล้วทั้งที่ยังไม่ได้จัด หนูควรทำยังไงคะ",
+    "เพื่อนเบิกค่าเดินทางทั้งที่ไม่ได้ไป รู้สึกไม่ดีเลย ควรบอกใคร",
+)
+OF_OTHER_THINGS = (
+    "ทำรายงานไม่ทันเลย เครียดมาก ทำไงดี", "ส่งรายงานผิดไป ไม่สบายใจเลย ทำไงดี", "หัวหน้าให้รายงาน 1.10 ทำไงดี",
+    "ลาป่วยย้อนหลังได้ไหม", "หัวหน้าไม่อยู่ใครเซ็นแทน", "แก้ตัวเลขในรายงานได้ไหม", "ลงชื่อแทนเพื่อนได้ไหม",
+    "ไม่สบายใจเลยค่ะ วันนี้ขอลา", "พี่เค้าบอกให้หนูส่งรายงานแทน กลัวผิดระเบียบ", "อยากร้องเรียนหัวหน้าแต่ไม่กล้า",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNEASY)
+def test_advice_and_a_complaint_are_offered_and_nothing_begins(demo: House, text: str) -> None:
+    me = Chat(demo, seed.line_id("D0106")).says(text)
+    assert "ยังไม่ได้บันทึกและไม่มีใครเห็น" in me.last
+    assert {"ถามคลินิก", "ร้องเรียน"} <= set(me.offers)
+    assert not me.house.states(me.user_id)
+
+
+@pytest.mark.parametrize("text", OF_OTHER_THINGS)
+def test_what_is_asked_of_other_things_is_not_heard_so(text: str) -> None:
+    assert not hears(text)
+
+
+def test_hardly_a_sentence_that_wants_something_else_is_heard_so() -> None:
+    lines = wish_reader.SENTENCES.read_text(encoding="utf-8").splitlines()
+    heard = [line for line in lines if hears(max(line.split("\t"), key=len))]
+    assert len(lines) > 50_000 and len(heard) < 5, heard
