@@ -363,6 +363,8 @@ class Flow:
     heeds: Callable[[str, str, Context, Answers], Heeded | None] = heeds_nothing
     """(text, step or REVIEW, context, answers). Reads words that want another answer than the one
     asked for, or ask what only this conversation answers; None for all others."""
+    papers: Callable[[Context, Answers], str] = lambda _context, _answers: ""
+    """Which papers it needs, for whoever asks in the middle of it; "": what its questions take."""
     describe: Callable[[Answers], str] = lambda _answers: ""
     """Which one it is, in a few words, such as the number of an activity."""
 

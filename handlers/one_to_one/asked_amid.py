@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.conversation import conversing, days_asked, drafts
 from handlers.conversation.heard import said_aside
 from handlers.messages import Card, Message, Text
-from handlers.one_to_one import facts_asked, matters_named
+from handlers.one_to_one import facts_asked, matters_named, nearest_only
 from handlers.one_to_one.facts_asked import AskedFact
 from handlers.question.query import Query
 from handlers.subjects.facts import facts_told
@@ -104,7 +104,8 @@ def _is_led_to(context: Context, text: str, found: AskedFact | None) -> bool:
 
 def _told(context: Context, found: AskedFact) -> Sequence[Message]:
     facts = {facts_told.SHEET: found.sheet.name, facts_told.FACET: found.facet.value}
-    return facts_told.QUERY.answer(context, found.text, facts)
+    answer = facts_told.QUERY.answer(context, found.text, facts)
+    return [*nearest_only.above(context, facts_told.QUERY, found.text, answer), *answer]
 
 
 def _not_passed_on(context: Context, place: Draft, text: str) -> Sequence[Message]:

@@ -12,7 +12,7 @@ from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Flow
 from handlers.conversation.told import asked_behind
 from handlers.messages import Message, Text
-from handlers.one_to_one import doing, of_everybody, own_first
+from handlers.one_to_one import doing, nearest_only, of_everybody, own_first
 from handlers.question import office_told, strange_words, welcome, year_told
 from handlers.question.query import Query, opens
 from handlers.question.role_names import who_they_are
@@ -134,6 +134,7 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
         answer = [Text(everybody.told), *answer]
     if query.goes_on:
         return answer
+    answer = [*nearest_only.above(context, query, context.said, answer), *answer]
     if not context.asked and not context.secret and _may_be_asked_on(query):
         context.asked = opens(query.name)  # another scope of it is not another question
     above = (*office_told.not_of_the_office(context), *year_told.not_of_that_year(context, answer))

@@ -22,6 +22,14 @@ _WHERE = r"(?:ยังไง|อย่างไร|ตรงไหน|ทาง
 _ASKS = pattern_of(
     rf"{_LEAD}(?:{_SENDS}{_MORE}{_FILE}|{_FILE}{_MORE}{_SENDS}){_MORE}(?:{_MAY}|{_WHERE})(?:{POLITE}|[?\s])*"
 )
+_THIS = r"(?:ของ)?(?:อัน|ข้อ|เรื่อง|งาน|รายงาน|กิจกรรม|ตัว|แบบ)(?:นี้|เนี่ย)"
+_NEEDS = r"(?:ต้อง|ควร|จะ|ให้|จำเป็น|ใน|แผน|เขา|เค้า|\s)*"
+_WHICH_ONES = pattern_of(
+    rf"(?:{_LEAD}|{_THIS}|{POLITE})*{_NEEDS}(?:"
+    rf"(?:ใช้|แนบ|มี|เตรียม|ส่ง|ยื่น|เอา|ขอ|ใส่)*\s?(?:{_FILE}|เอกสารประกอบ)+(?:แนบ|ประกอบ|ที่ต้องใช้|ที่ต้องแนบ|มี|ต้อง|ใช้|\s)*"
+    r"|(?:แนบ|เตรียม|ยื่น)(?:ของ|\s)*)"
+    rf"(?:อะไร|ไร|ตัวไหน|แบบไหน|อันไหน|ประเภทไหน)(?:บ้าง|มั่ง|ด้วย|ไป|มา|อีก|ไหม|มั้ย|ป่าว|{POLITE}|เนี่ย|อ่ะ|อะ|[?\s])*"
+)
 _TAKES_OUT = pattern_of(
     rf"(?:{POLITE}|ขอ|ช่วย|อยาก|จะ|ให้|เดี๋ยว|งั้น|รบกวน|[\s,])*(?:"
     rf"(?:ลบ|ถอด|ถอน|ตัด)(?:ทิ้ง)?(?:{_FILE})(?!ขยะ|ถนน).{{0,40}}"
@@ -38,3 +46,9 @@ def takes_out(text: str) -> bool:
 def asks_to_send(text: str) -> bool:
     """Tells whether the whole text only asks whether or where a picture or file may be sent."""
     return len(text) <= _LONGEST and _ASKS.fullmatch(normalise(text)) is not None
+
+
+def asks_which_ones(text: str) -> bool:
+    """Tells whether the whole text asks which papers, pictures or files are needed:
+    `อันนี้ต้องใช้เอกสารไรบ้างอ่ะ`."""
+    return len(text) <= _LONGEST and _WHICH_ONES.fullmatch(normalise(text)) is not None

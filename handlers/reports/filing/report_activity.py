@@ -14,6 +14,7 @@ from handlers.reports.filing import (
     former_report,
     report_evidence,
     report_review,
+    sending_asked,
     words_heeded,
 )
 from handlers.reports.filing.report_answers import PROVED
@@ -129,5 +130,6 @@ FLOW = Flow(
     prose="narrative",
     confirm_label="ยืนยันการส่ง",
     heeds=words_heeded.heeds,
+    papers=sending_asked.planned,
     describe=lambda answers: str(answers.get("number", "")),
 )

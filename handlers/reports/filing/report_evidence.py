@@ -97,10 +97,15 @@ def file_rows(context: Context, files: Sequence[Attachment]) -> tuple[Row, ...]:
     return tuple(_row(context, place, file) for place, file in enumerate(files[:MOST_SHOWN], 1))
 
 
+def planned_by(activity: Activity) -> str:
+    """Returns what the plan of the activity asks to attach; "" if it names nothing."""
+    listed = "\n".join(f"• {item}" for item in activity.evidence[:_MOST_LISTED])
+    return f"แผนให้แนบ\n{listed}" if listed else ""
+
+
 def ask(context: Context, activity: Activity, answers: Answers) -> Message:
     """What the plan asks for; with a card of the files received so far."""
-    listed = "\n".join(f"• {item}" for item in activity.evidence[:_MOST_LISTED])
-    planned = f"แผนให้แนบ\n{listed}" if listed else ""
+    planned = planned_by(activity)
     files = received(context, answers)
     if not files:
         return Text("\n\n".join(filter(None, (planned, _HOW))))

@@ -33,11 +33,10 @@ _HOW_MANY = pattern_of(
 _GOES_TO = "รายงานนี้ยังไม่ได้ส่ง เมื่อยืนยันแล้วไปถึง {} เพื่ออนุมัติ จากนั้นผู้ดูแลระบบตรวจรับ"
 _TO_ADMINISTRATORS = "รายงานนี้ยังไม่ได้ส่ง เมื่อยืนยันแล้วไปถึงผู้ดูแลระบบ เพราะไม่มีผู้บังคับบัญชาที่รับแจ้งทาง LINE ได้"
 _AS_MANY = "ไม่กำหนดจำนวนรูปหรือไฟล์ ส่งเท่าที่เห็นผลงานชัด ส่งเข้ามาในแชตนี้ได้จนกว่าจะยืนยัน"
-_PLANNED = "แผนให้แนบ\n{}"
+_NOT_PLANNED = "แผนไม่ได้ระบุสิ่งที่ต้องแนบ แนบภาพและเอกสารสรุปผล"
 _TAKEN_OUT = (
     "ข้อความนี้ไม่ได้เก็บในรายงาน ไฟล์ที่ส่งมายังอยู่ ลบได้ก่อนส่ง: ที่การ์ดตรวจทาน กด “แก้ไข” ของหลักฐาน แล้วกด “ลบไฟล์”"
 )
-_MOST_LISTED = 6
 _LINK = r"(?:ลิ้?ง[กค]?์?|(?i:link|url)|(?:กูเกิล|google)?\s?(?:ไดรฟ์|ไดร์ฟ|ได๊ร์ฟ|(?i:drive))|โฟลเดอร์|อัลบั้ม)"
 _ASKS_MAY = r"(?:(?:ก็)?(?:จะ)?ได้|โอเค|ดี|พอ)?(?:ไหม|มั้ย|มั๊ย|ไม๊|ป่าว|เปล่า|หรือเปล่า|รึเปล่า|ป่ะ|ปะ|หรือไม่)"
 _OF_LINK = pattern_of(
@@ -80,7 +79,11 @@ def _to_whom(context: Context) -> str:
     return _GOES_TO.format(f"{first.name} ({first.position})") if first else _TO_ADMINISTRATORS
 
 
+def planned(context: Context, answers: Answers) -> str:
+    """Returns what the plan asks to attach to the report that is open."""
+    return report_evidence.planned_by(activity_of(context, answers)) or _NOT_PLANNED
+
+
 def _how_many(context: Context, answers: Answers) -> str:
-    planned = activity_of(context, answers).evidence[:_MOST_LISTED]
-    listed = "\n".join(f"• {each}" for each in planned)
-    return f"{_AS_MANY}\n{_PLANNED.format(listed)}" if listed else _AS_MANY
+    listed = report_evidence.planned_by(activity_of(context, answers))
+    return "\n".join(filter(None, (_AS_MANY, listed)))

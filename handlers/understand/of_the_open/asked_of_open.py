@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from handlers.understand.files_asked import asks_to_send
+from handlers.understand.files_asked import asks_to_send, asks_which_ones
 from handlers.understand.of_the_open import open_words
 from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once
@@ -81,6 +81,8 @@ class AskedOfOpen(Enum):
     """Whether it may be spoken."""
     PICTURE = auto()
     """Whether a picture or file may be sent, for instance instead."""
+    PAPERS = auto()
+    """Which papers, pictures or files it needs."""
     SENT = auto()
     """To be sent as it stands."""
     WRONG = auto()
@@ -209,6 +211,8 @@ def _of_two(first: str, rest: str) -> tuple[AskedPart, ...]:
 def _kind(plain: str) -> AskedOfOpen | None:
     if _OF_FILES.search(plain) and asks_to_send(plain):
         return AskedOfOpen.PICTURE
+    if asks_which_ones(plain):
+        return AskedOfOpen.PAPERS
     for kind, pattern in _PATTERNS:
         if pattern.fullmatch(plain):
             return kind

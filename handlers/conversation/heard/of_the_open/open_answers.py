@@ -71,6 +71,7 @@ _PICTURES = "ชื่อที่อยู่ในรูปหรือไฟ�
 
 _UNWILLING = pattern_of("ไม่(?:อยาก|กล้า)")
 _INSTEAD = pattern_of("แทน|เป็น|เอา|พิมพ์|เขียน")
+_NONE_NEEDED = "ไม่มีรูปหรือไฟล์ก็ส่งได้"
 _NO_PICTURE = pattern_of("คลิป|เสียง|วิดีโอ")
 
 
@@ -151,6 +152,19 @@ def _picture(desk: OpenDesk) -> Sequence[str]:
         return (said_aside.NO_FILES, still)
     other = desk.of_matter(Facet.FILES) if _NO_PICTURE.search(words) else ""
     return (files.tells(words, moves.context) or other or said_aside.FILES_ANY_TIME, still)
+
+
+def _papers(desk: OpenDesk) -> Sequence[str]:
+    """Says which papers it needs: as the conversation declares, else what it takes, or none."""
+    moves = desk.moves
+    if declared := moves.flow.papers(moves.context, desk.state.answers):
+        return (declared,)
+    files = moves.flow.file_step
+    if files is None or files not in moves.steps(desk.state):
+        return (said_aside.NO_FILES,)
+    told = files.tells(desk.text, moves.context) or desk.of_matter(Facet.FILES)
+    none_needed = _NONE_NEEDED if files.optional and not told else ""
+    return (none_needed, told or said_aside.FILES_ANY_TIME)
 
 
 def _optional(desk: OpenDesk) -> Sequence[str]:
@@ -285,6 +299,7 @@ _TOLD: dict[AskedOfOpen, Callable[[OpenDesk], Sequence[str]]] = {
     AskedOfOpen.ANEW: _anew,
     AskedOfOpen.SAVED: _saved,
     AskedOfOpen.PICTURE: _picture,
+    AskedOfOpen.PAPERS: _papers,
     AskedOfOpen.CHANGED: _mended,
     AskedOfOpen.NEXT: _next,
     AskedOfOpen.LONG: lambda desk: (_ANY_LENGTH, desk.how()),

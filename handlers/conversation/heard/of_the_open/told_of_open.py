@@ -33,12 +33,12 @@ words at the last look are added to what is told."""
 _AT_REVIEW = _OF_THE_FORM | {
     AskedOfOpen.SEEN, AskedOfOpen.WHY, AskedOfOpen.WRITTEN, AskedOfOpen.SAID, AskedOfOpen.MEANT,
     AskedOfOpen.WRONG, AskedOfOpen.EXAMPLE, AskedOfOpen.WHICH, AskedOfOpen.CHOICES,
-    AskedOfOpen.PARTLY,
+    AskedOfOpen.PARTLY, AskedOfOpen.PAPERS,
 }  # fmt: skip
 _HEEDED = frozenset(
     (
         AskedOfOpen.SEEN, AskedOfOpen.OPTIONAL, AskedOfOpen.PARTLY, AskedOfOpen.UNKNOWN,
-        AskedOfOpen.PICTURE, AskedOfOpen.LEFT,
+        AskedOfOpen.PICTURE, AskedOfOpen.LEFT, AskedOfOpen.PAPERS,
     )
 )  # fmt: skip
 """What a conversation may have an answer of its own to (`Flow.heeds`)."""
