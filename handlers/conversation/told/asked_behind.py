@@ -116,5 +116,7 @@ _MAY_I = pattern_of(
 def _answered(context: Context, flow: Flow, words: str) -> set[str]:
     """Returns the questions of the conversation that the words answer, but for the one that takes
     any words."""
-    found = flow.sentence(words, context, {}) if flow.sentence is not None else Stated()
+    found = Stated()
+    with suppress(KeyError):  # some read only what belongs to the thing that they are about
+        found = flow.sentence(words, context, {}) if flow.sentence is not None else found
     return {*found.answers} - {flow.prose or ""}

@@ -35,3 +35,12 @@ def test_a_text_is_not_made_of_what_a_wish_keeps_of_its_sentence(
 ) -> None:
     me = chat(ADMIN).says("ส่งข้อความบอกสำนักการคลังหน่อย ประชุมเลื่อนเป็นวันที่ 9 มีค สิบโมง")
     assert me.state["answers"]["bureau"]["id"] == 1 and "text" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said", ["วิทยากร 2.1 ป่วย ขอเลื่อนส่งไปสิ้นเดือนได้ป่าว", "2.1 คนมา 30 คน ต้องแนบอะไรบ้าง"]
+)
+def test_a_report_is_read_when_its_activity_is_known(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    assert chat("D0103").says(said).last
