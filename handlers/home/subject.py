@@ -96,7 +96,6 @@ HOME = Subject(
             "system_state": BY_ROLE,
             "plain_talk": OWN,
             "other_meant": OWN,
-            do_several.NAME: BY_ROLE,
             facts_told.QUERY.name: OWN,
         },
     ),

@@ -43,6 +43,7 @@ DECLARES_NOTHING: Mapping[str, str] = {
         OF_CASES,
     ),
     **dict.fromkeys(("answer_question", "change_question_topic", "publish_answer"), OF_QUESTIONS),
+    "do_several": "each thing it does stands on its own card",
     "take_down_deed": "of somebody's deed, which is confidential",
     "hand_out_envelope": "its answer has the code of an envelope and is secret",
 }

@@ -133,7 +133,7 @@ def test_a_new_day_is_taken_for_what_is_in_sight_and_shown_first(filled: Chat) -
 
 def test_the_bureau_in_sight_is_reminded_after_its_own_question(admin: Chat) -> None:
     admin.says("ใครยังไม่ส่ง").says("ทวงสำนักแรกให้ทีค่ะ")
-    assert "สำนักการคลังและงบประมาณ: จะส่ง" in admin.last
+    assert "สำนักการคลังและงบประมาณ · ผู้ที่ค้างรอบ 20 มีนาคม 2570: จะส่ง" in admin.last
     admin.says("ยกเลิก").says("ใครยังไม่ส่ง").says("เตือนสำนักนี้ด้วย")
     assert [each[:6] for each in admin.offers[:2]] == ["1. สำน", "2. สำน"]
     assert not admin.house.states(admin.user_id)

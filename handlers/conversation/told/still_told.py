@@ -36,6 +36,8 @@ _MAY_BE_ADDED = " หากต้องใช้ กด “แก้ไข” �
 _LEAST, _LEAST_OF_WISH = 3, 20
 """Letters; less tells nothing, unless it names a thing. A wish has words of its own."""
 _TELLS_LITTLE = frozenset(("วันนี้", "ตอนนี้", "พรุ่งนี้", "เมื่อวาน", "เมื่อวานนี้"))
+_SHARE = "%"
+"""A share is told with how far something is, which is another answer: `เสร็จแล้ว 100%`."""
 _TIMED = pattern_of(r"\dT\d\d:\d\d")
 _FIGURE = pattern_of(r"\d+(?:\.\d+)?")
 _OF_NONE = frozenset((STILL_TOLD, MARKS, LIKELY))
@@ -127,7 +129,8 @@ def _lost(context: Context, state: State, answers: Answers) -> Sequence[str]:
 def _unkept(context: Context, left: str, anew: Collection[str] = ()) -> Iterator[str]:
     """Yields the things of the words, and the reason. anew: the kinds that were told anew since."""
     for each in things(context, left):
-        if each.kind not in (CODE, OWN, *anew) and each.words not in _TELLS_LITTLE:
+        known = each.kind in (CODE, OWN, *anew) or each.words in _TELLS_LITTLE
+        if not known and each.unit != _SHARE:
             yield each.words
     if HOURS not in anew and not any(each.kind == HOURS for each in things(context, left)):
         yield from (words for words, _ in hours_alone(left))

@@ -172,7 +172,7 @@ def alone(plain: str, rows: Sequence[ShownButton], every: Sequence[ShownButton])
     said = _ANY.sub(lambda found: " " * len(found[0]), plain.lower())
     best, of = "", None
     for begin in range(len(said)):
-        for end in range(begin + max(_LEAST, len(best) + 1), len(said) + 1):
+        for end in range(begin + max(_LEAST_ALONE, len(best) + 1), len(said) + 1):
             piece = said[begin:end]
             there = [each for each in every if piece in words[each]]
             if " " in piece or not there:
@@ -183,6 +183,10 @@ def alone(plain: str, rows: Sequence[ShownButton], every: Sequence[ShownButton])
         return None
     at = said.index(best)
     return RowMeant(of, f"{plain[:at]} , {plain[at + len(best) :]}".strip(), WORDS)
+
+
+_LEAST_ALONE = 5
+"""A shorter piece is a word of any sentence: `ด้วย` stands in many titles."""
 
 
 def _is_own(piece: str, row: ShownButton, words: Mapping[ShownButton, str]) -> bool:

@@ -49,10 +49,14 @@ def wants(which: WaitingList, plain: str) -> re.Match[str] | None:
 
 def _is_ordered(found: re.Match[str]) -> bool:
     """Tells whether the words order it, and do not only say that it waits for it."""
-    before = found.string[: found.start()]
-    return _AWAITED.search(before) is None and said_deeds.is_wanted(found)
+    before, behind = found.string[: found.start()], found.string[found.end() :]
+    if _AWAITED.search(before) is not None or _DONE_ALREADY.match(behind) is not None:
+        return False
+    return said_deeds.is_wanted(found)
 
 
+_DONE_ALREADY = pattern_of(r"(?:[\d.]|ไป|ให้|คืน|กลับ|หมด|ครบ|\s)*(?:แล้ว(?!ก)|ละ(?=\s|$))")
+"""`ส่งกลับ 1.10 ไปแล้วค่ะ`."""
 _AWAITED = pattern_of(
     r"(?:รอ|ที่(?:ต้อง|จะ|เคย|ได้)?|การ|ผู้|คน|เพื่อ|ใคร|เคย|ถ้า)(?:ผม|ฉัน|หนู|พี่|ท่าน|เรา|ดิฉัน|ให้|ต้อง|การ|\s)*$"
 )
