@@ -86,7 +86,7 @@ def without_titled(context: Context, text: str) -> Hidden:
     if context.person is None or len(text) > _LONGEST or not _TITLED.search(text):
         return Hidden(text)
     plain = normalise(text)
-    names = roster(context.session).by_name.derived(Names)
+    names = _known(context).derived(Names)
     spans = []
     for found in _TITLED.finditer(plain):
         end = max(_ends(plain, found.end(), names), default=0)
@@ -100,7 +100,7 @@ def places(context: Context, plain: str) -> list[tuple[int, int, str, frozenset[
     part of the name that is said, and who has it: a name behind a title, or a whole name."""
     if context.person is None:
         return []
-    names = roster(context.session).by_name.derived(Names)
+    names = _known(context).derived(Names)
     spans = {(title.start(), title.end()) for title in _TITLED.finditer(plain)}
     spans |= {(at, at) for at in _whole_names(plain, names)}
     found: list[tuple[int, int, str, frozenset[int]]] = []
@@ -110,6 +110,17 @@ def places(context: Context, plain: str) -> list[tuple[int, int, str, frozenset[
             said = plain[begins:end]
             found.append((start, end, said, _having(said, names)))
     return found
+
+
+def _known(context: Context) -> PeopleByName:
+    """Returns the names of the roster, asked for once while the event is handled."""
+    if _ROSTER not in context.once:
+        context.once[_ROSTER] = roster(context.session).by_name
+    known: PeopleByName = context.once[_ROSTER]
+    return known
+
+
+_ROSTER = ("names of the roster", 0)
 
 
 def _having(said: str, names: Names) -> frozenset[int]:
@@ -146,7 +157,7 @@ def _without_whole(context: Context, text: str) -> Hidden:
     ]
     if not found:
         return Hidden(text)
-    names = roster(context.session).by_name.derived(_by_last_part)
+    names = _known(context).derived(_by_last_part)
     spans = []
     for each in found:
         whole = f"{each['first']} {each['last']}"

@@ -21,6 +21,7 @@ from handlers.one_to_one import (
 from handlers.question.query import Query
 from handlers.subjects.asked_each_turn import listening
 from handlers.subjects.facts import facts_told
+from handlers.understand.commands.courtesies import only_greets
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.whole_sentence import RULES
 from models.conversations.conversation_rows import Draft
@@ -32,6 +33,8 @@ def heard(context: Context, text: str, inside: str | None) -> Query | None:
 
     inside: the conversation in which they are typed
     """
+    if inside is None and only_greets(text):
+        return None
     known = context.person is not None
     query = None
     for each in listening(context.subjects, "asks"):

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.question import rows_shown
@@ -231,7 +230,10 @@ def _stands_with_gap(said: str, name: str) -> bool:
 
 def by_label(shown: Sequence[ShownButton]) -> list[ShownButton]:
     """Returns the buttons without the words that a tap says in the chat."""
-    return [replace(each, spoken=each.label) for each in shown]
+    return [
+        ShownButton(each.label, each.label, each.kind, each.target, each.item, each.row)
+        for each in shown
+    ]
 
 
 _SMALL = pattern_of(

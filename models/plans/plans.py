@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session, joinedload, lazyload
 
 from models.base import already_read
@@ -153,6 +153,16 @@ def listed_activities(
     bureau_id: only those the bureau is responsible for, whether it reports them or not
     number, plan_id: only those with this number (one in each plan), only those of this plan
     """
+    query = _listed(bureau_id is not None, number is not None, plan_id is not None)
+    named = {"year": fiscal_year, "bureau": bureau_id, "number": number, "plan": plan_id}
+    given = {name: value for name, value in named.items() if value is not None}
+    return [ListedActivity(*row) for row in session.execute(query, given)]
+
+
+@cache  # building it took a thousand calls
+def _listed(
+    of_bureau: bool, numbered: bool, of_plan: bool
+) -> Select[int, int, str, str | None, str, bool]:
     part = Activity.__table__.alias("part")
     has_parts = (
         select(part.c.id)
@@ -170,22 +180,22 @@ def listed_activities(
             Activity.reportable,
         )
         .join(Plan, Plan.id == Activity.plan_id)
-        .where(Plan.fiscal_year == fiscal_year, or_(Activity.reportable, has_parts))
+        .where(Plan.fiscal_year == bindparam("year"), or_(Activity.reportable, has_parts))
         .order_by(Activity.plan_id, Activity.position)
     )
-    if bureau_id is not None:
+    if of_bureau:
         responsible = (
             select(ActivityBureau.id)
             .where(ActivityBureau.activity_id == Activity.id)
-            .where(ActivityBureau.bureau_id == bureau_id)
+            .where(ActivityBureau.bureau_id == bindparam("bureau"))
             .exists()
         )
         query = query.where(or_(Activity.every_bureau, responsible))
-    if number is not None:
-        query = query.where(Activity.number == number)
-    if plan_id is not None:
-        query = query.where(Activity.plan_id == plan_id)
-    return [ListedActivity(*row) for row in session.execute(query)]
+    if numbered:
+        query = query.where(Activity.number == bindparam("number"))
+    if of_plan:
+        query = query.where(Activity.plan_id == bindparam("plan"))
+    return query
 
 
 def every_numbered(session: Session, year: int, number: str) -> list[Activity]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -173,27 +173,34 @@ class Latest:
 
     rows: Sequence[Row[Any]]
     sealer: Sealer
+    opened: dict[bytes, Sequence[ShownButton]] = field(default_factory=dict)
+    """What was sealed, by that: several readers of a turn ask for the same."""
 
     def shown(self) -> list[Sequence[ShownButton]]:
         """Returns the buttons of each answer with those of the notices below it."""
-        return in_sight((row.pushed, unpacked(self.sealer, row.shown)) for row in self.rows)
+        return in_sight((row.pushed, self._kept(row)) for row in self.rows)
 
     def asked(self, now: datetime) -> str:
         """Returns the button's data of the question that the newest answer answered, or "" if it
         was none or is too long ago."""
         row = next((row for row in self.rows if not row.pushed), None)
-        return asked_in(unpacked(self.sealer, row.shown), now) if row is not None else ""
+        return asked_in(self._kept(row), now) if row is not None else ""
 
     def asked_lately(self) -> list[AskedQuestion]:
         """Returns the questions that the lane's newest answers of the day answered, the newest
         first."""
-        answers = (unpacked(self.sealer, row.shown) for row in self.rows if not row.pushed)
+        answers = (self._kept(row) for row in self.rows if not row.pushed)
         return [asked for shown in answers if (asked := question_in(shown)) is not None]
 
     def sentence(self, key: str) -> str:
         """Returns the sentence of this key that a newest answer of the day kept, or ""."""
-        answers = (unpacked(self.sealer, row.shown) for row in self.rows if not row.pushed)
+        answers = (self._kept(row) for row in self.rows if not row.pushed)
         return sentence_in(answers, key)
+
+    def _kept(self, row: Row[Any]) -> Sequence[ShownButton]:
+        if row.shown not in self.opened:
+            self.opened[row.shown] = unpacked(self.sealer, row.shown)
+        return self.opened[row.shown]
 
 
 def latest(session: Session, sealer: Sealer, lane: str, now: datetime) -> Latest:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from models.errors import Refusal
@@ -103,7 +105,14 @@ def readable(session: Session, report_id: int) -> Example | None:
 def newest(session: Session, number: str, title: str, year: int) -> Example | None:
     """The example of the activity of that number and title that was allowed last, in that fiscal
     year (B.E.) or the one before; None if there is none."""
-    query = (
+    wanted = {"number": number, "title": title, "before": year - _YEARS, "year": year}
+    row = session.execute(_newest(), wanted).first()
+    return Example(row[0], row[1], row[2]) if row is not None else None
+
+
+@cache  # each activity's card asks it
+def _newest() -> Select[Any]:
+    return (
         _approved()
         .join(ReportExample, ReportExample.report_id == Report.id)
         .join(Activity, Activity.id == Report.activity_id)
@@ -111,13 +120,11 @@ def newest(session: Session, number: str, title: str, year: int) -> Example | No
         .join(Bureau, Bureau.id == Report.bureau_id)
         .add_columns(Bureau.name)
         .where(ReportExample.ended_at.is_(None), ReportExample.version == Report.version)
-        .where(Activity.number == number, Activity.title == title)
-        .where(Plan.fiscal_year > year - _YEARS, Plan.fiscal_year <= year)
+        .where(Activity.number == bindparam("number"), Activity.title == bindparam("title"))
+        .where(Plan.fiscal_year > bindparam("before"), Plan.fiscal_year <= bindparam("year"))
         .order_by(ReportExample.allowed_at.desc(), ReportExample.id.desc())
         .limit(1)
     )
-    row = session.execute(query).first()
-    return Example(row[0], row[1], row[2]) if row is not None else None
 
 
 def _kept(session: Session, report_id: int) -> ReportExample | None:

@@ -93,13 +93,22 @@ def _ids_in(value: Any) -> set[int]:
     return {value} if isinstance(value, int) else set()
 
 
-def things(context: Context, plain: str) -> list[Thing]:
-    """Returns the things in normalised text, in order; none of them covers another."""
+def things(context: Context, plain: str) -> Sequence[Thing]:
+    """Returns the things in normalised text, in order; none of them covers another. The same words
+    are read once while the event is handled."""
+    which = (f"things in {plain}", 0)
+    if which not in context.once:
+        context.once[which] = _read(context, plain)
+    found: Sequence[Thing] = context.once[which]
+    return found
+
+
+def _read(context: Context, plain: str) -> Sequence[Thing]:
     found: list[Thing] = []
     for reads in (_links, _people, _bureaus, _days, _amounts, _codes):
         left = blanked(plain, [(each.start, each.end) for each in found])
         found += reads(context, left)
-    return sorted(found, key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def _links(_context: Context, plain: str) -> Iterator[Thing]:

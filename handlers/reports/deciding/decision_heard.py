@@ -191,11 +191,18 @@ def _with_numbers(context: Context, words: str) -> str:
     """The words with the number of the report instead of `อันแรก`, as the list in sight has it."""
     if pointing.by_place(normalise(words)) is None:
         return words
+    shown = _shown(context)
+    if len(shown) < _A_LIST:
+        return words
     numbers = {
         str(each.id): each.activity.number for each, _, _ in report_notices.awaiting(context)
     }
-    listed_now = [numbers[each] for each in _shown(context) if each in numbers]
+    listed_now = [numbers[each] for each in shown if each in numbers]
     return pointing.named(words, listed_now, decision_said.is_of_report)
+
+
+_A_LIST = 2
+"""Reports, of which one is named by its place."""
 
 
 def _in_sight(context: Context) -> list[Waiting]:

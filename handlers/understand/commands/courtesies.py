@@ -5,7 +5,7 @@ import re
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.read_once import read_once
-from handlers.understand.thai import normalise, repeats
+from handlers.understand.thai import normalise, repeats, without_polite_ending
 
 _GREETINGS = (
     "สวัสดี", "หวัดดี", "ดีค่ะ", "ดีครับ", "ดีจ้า", "อรุณสวัสดิ์", "ราตรีสวัสดิ์", "ฝันดี", "ฮัลโหล",
@@ -162,6 +162,18 @@ def without_thanks(text: str) -> str:
 def greets(text: str) -> bool:
     """Tells whether a courtesy begins with a greeting (`สวัสดีค่ะ`)."""
     return _GREETING.match(normalise(text[:_LONGEST])) is not None
+
+
+_A_GREETING = 24
+"""Letters of one at most."""
+
+
+def only_greets(text: str) -> bool:
+    """Tells whether the text is a greeting and nothing else, which each subject would hear in
+    vain."""
+    if len(text) > _A_GREETING:
+        return False
+    return _GREETING.fullmatch(without_polite_ending(text)) is not None
 
 
 def thanks(text: str) -> bool:

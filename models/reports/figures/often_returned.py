@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.plans.plan import Activity, Plan
@@ -26,23 +27,11 @@ def of_activity(session: Session, activity: Activity, known: Collection[str]) ->
     known: only these reasons, which stand on buttons, count; never a person's own words.
     """
     last = activity.plan.fiscal_year
-    query = (
-        select(
-            Report.bureau_id,
-            ReportVersion.decision,
-            ReportVersion.decision_reason,
-            ReportVersion.review,
-            ReportVersion.review_reason,
-        )
-        .join(ReportVersion, ReportVersion.report_id == Report.id)
-        .join(Activity, Activity.id == Report.activity_id)
-        .join(Plan, Plan.id == Activity.plan_id)
-        .where(Activity.number == activity.number, Activity.title == activity.title)
-        .where(Plan.fiscal_year > last - _YEARS, Plan.fiscal_year <= last)
-    )
+    wanted: dict[str, str | int] = {"number": activity.number, "title": activity.title}
+    wanted |= {"before": last - _YEARS, "year": last}
     bureaus: set[int] = set()
     counted: Counter[str] = Counter()
-    for bureau_id, decision, why, review, why_reviewed in session.execute(query):
+    for bureau_id, decision, why, review, why_reviewed in session.execute(_decisions(), wanted):
         bureaus.add(bureau_id)
         counted.update(
             reason
@@ -53,3 +42,21 @@ def of_activity(session: Session, activity: Activity, known: Collection[str]) ->
         return []
     often = [reason for reason, count in counted.items() if count >= LEAST]
     return sorted(often, key=lambda reason: (-counted[reason], reason))[:_MOST]
+
+
+@cache  # each activity's card asks it
+def _decisions() -> Select[int, str | None, str, str | None, str]:
+    return (
+        select(
+            Report.bureau_id,
+            ReportVersion.decision,
+            ReportVersion.decision_reason,
+            ReportVersion.review,
+            ReportVersion.review_reason,
+        )
+        .join(ReportVersion, ReportVersion.report_id == Report.id)
+        .join(Activity, Activity.id == Report.activity_id)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .where(Activity.number == bindparam("number"), Activity.title == bindparam("title"))
+        .where(Plan.fiscal_year > bindparam("before"), Plan.fiscal_year <= bindparam("year"))
+    )

@@ -191,7 +191,7 @@ def table_of(duties: Iterable[DueReport], today: date) -> ProgressTable:
 
 
 def _counted(duties: list[DueReport], today: date) -> ReportCounts:
-    of_state = Counter(duty.state for duty in duties)
+    of_state = Counter([duty.state for duty in duties])
     late = len([d for d in duties if d.state in MISSING and d.due is not None and d.due < today])
-    numbers = (len(duties), *(of_state[state] for state in COUNTED), late)
+    numbers = [len(duties), *map(of_state.__getitem__, COUNTED), late]
     return ReportCounts(None, "", *numbers)
