@@ -3,7 +3,6 @@ whole office to those whose work that is, and else said to be the person's own (
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from handlers import registry
@@ -19,7 +18,7 @@ _AT_WORK = (ADMIN, EXECUTIVE)
 """Whose questions are of the whole office, unless they say that they mean themselves."""
 _OF_MANY = pattern_of(r"ทั้งปี|ทะเบียน|กี่\s?(?:คน|ราย|เปอร์เซ็นต์|%)|(?:มี)ใคร|ใครบ้าง|รายชื่อ|สถิติ|ยอด(?!เยี่ยม)")
 _ONLY_OWN = "บอตแสดงส่วนนี้ได้เฉพาะของท่านเอง ไม่แสดงของผู้อื่น ด้านล่างเป็นของท่าน"
-_NOT_OPEN = "ของทั้งสำนักงานเปิดให้เฉพาะ{} ด้านล่างเป็นของท่านเอง"
+_NOT_OPEN = "ของทั้งสำนักงานเปิดให้เฉพาะผู้มีหน้าที่{} ด้านล่างเป็นของท่านเอง"
 
 
 class OfEverybody(NamedTuple):
@@ -30,11 +29,13 @@ class OfEverybody(NamedTuple):
     told: str = ""
 
 
-def meant(context: Context, query: Query, facts: Mapping[str, str]) -> OfEverybody | None:
+def meant(context: Context, query: Query, said: str) -> OfEverybody | None:
     """Returns what is answered where typed words ask a question about one's own things of
-    everybody; None for other words and questions."""
-    said = context.said
-    if query.of_all is None or facts or not said or office_wide.says_own(said):
+    everybody; None for other words and questions.
+
+    said: the words; "" where a button was tapped
+    """
+    if query.of_all is None or not said or office_wide.says_own(said):
         return None
     of_office = registry.query(query.of_all) if query.of_all else None
     may = of_office is not None and context.may(of_office.roles)

@@ -119,9 +119,10 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
     """Returns the answer to a question, or to another where the person may not have this one."""
     if not context.may(query.roles):
         return _not_open(context, query, rest, facts)
-    everybody = of_everybody.meant(context, query, facts)
+    typed = context.said or rest if not facts else ""
+    everybody = of_everybody.meant(context, query, typed)
     if everybody is not None and everybody.query is not None:
-        return _of_office(context, everybody.query)
+        return _of_office(context, everybody.query, typed)
     first = own_first.meant(context, query, context.said or rest, facts)
     if first is not None and first.query is not None:
         *before, last = ask(context, first.query, rest, {})
@@ -134,7 +135,7 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
         answer = [Text(everybody.told), *answer]
     if query.goes_on:
         return answer
-    answer = [*nearest_only.above(context, query, context.said, answer), *answer]
+    answer = [*nearest_only.above(context, query, typed or context.said, answer), *answer]
     if not context.asked and not context.secret and _may_be_asked_on(query):
         context.asked = opens(query.name)  # another scope of it is not another question
     above = (*office_told.not_of_the_office(context), *year_told.not_of_that_year(context, answer))
@@ -155,11 +156,12 @@ def _not_open(
     return [Text(words, (MENU,))]
 
 
-def _of_office(context: Context, query: Query) -> Sequence[Message]:
-    """Answers a question of the whole office; whose it is and when it reads of what was said."""
+def _of_office(context: Context, query: Query, typed: str) -> Sequence[Message]:
+    """Returns the answer of the whole office; whose it is and when it reads of what was typed."""
+    context.said = typed
     if query.heard is None:
         return ask(context, query, "", {})
-    return ask(context, replace(query, answer=query.heard), context.said, {})
+    return ask(context, replace(query, answer=query.heard), typed, {})
 
 
 def _may_be_asked_on(query: Query) -> bool:

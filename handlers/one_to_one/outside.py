@@ -41,7 +41,7 @@ from handlers.understand.commands.courtesies import (
     thanks_besides,
     thanks_for_work,
 )
-from handlers.understand.corrections.dropping import cancels, drops, puts_off
+from handlers.understand.corrections.dropping import cancels, drops, lets_be, puts_off
 from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
@@ -177,7 +177,7 @@ def _of_nothing_open(context: Context, text: str, match: words.Match | None) -> 
         return _NOTHING_TO_CONFIRM
     if cancels(text) or match is None and (word_of(text) == CANCEL or drops(text)):
         return _NOTHING_TO_CANCEL
-    if puts_off(text):
+    if puts_off(text) or match is None and lets_be(text, text) is not None:
         return _WAITS if drafts.back_to(context) else _NOTHING_BEGUN
     return ""
 

@@ -17,7 +17,7 @@ from handlers.understand.background import behind_background
 from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.commands.courtesies import thanks_besides, thanks_for_work
 from handlers.understand.dates.day_retold import without_old_day
-from handlers.understand.holding_on import asks_of_matter, behind_holding_on, within_conclusion
+from handlers.understand.holding_on import asks_by_its_form, behind_holding_on, within_conclusion
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.laughter import without_laughter
 from handlers.understand.thai import normalise
@@ -82,4 +82,4 @@ def meant_here(
 
 
 def _asks(text: str) -> bool:
-    return only_asks(text) or asks_of_matter(text)
+    return only_asks(text) or asks_by_its_form(text)

@@ -30,6 +30,11 @@ _WHICH_ONES = pattern_of(
     r"|(?:แนบ|เตรียม|ยื่น)(?:ของ|\s)*)"
     rf"(?:อะไร|ไร|ตัวไหน|แบบไหน|อันไหน|ประเภทไหน)(?:บ้าง|มั่ง|ด้วย|ไป|มา|อีก|ไหม|มั้ย|ป่าว|{POLITE}|เนี่ย|อ่ะ|อะ|[?\s])*"
 )
+_PAPER = rf"(?:{_FILE}|ใบ(?:เซ็นชื่อ|ลงชื่อ|รับรอง|สำคัญ|เสนอราคา)|สำเนา|บัตรประชาชน)"
+_WHETHER_ONE = pattern_of(
+    rf"(?:{_LEAD}|{_THIS}|{POLITE})*ต้อง(?:ใช้|แนบ|มี|เตรียม|ส่ง|ยื่น|ถ่าย|เอา)+\s?{_PAPER}(?:ประกอบ|อะไร|ด้วย|เลย|มา|\s)*"
+    rf"(?:ไหม|มั้ย|มั๊ย|(?:หรือ|รึ)(?:เปล่า|ไม่)|ป่าว|ป่ะ|หรอ|เหรอ)(?:{POLITE}|เนี่ย|[?\s])*"
+)
 _TAKES_OUT = pattern_of(
     rf"(?:{POLITE}|ขอ|ช่วย|อยาก|จะ|ให้|เดี๋ยว|งั้น|รบกวน|[\s,])*(?:"
     rf"(?:ลบ|ถอด|ถอน|ตัด)(?:ทิ้ง)?(?:{_FILE})(?!ขยะ|ถนน).{{0,40}}"
@@ -49,6 +54,9 @@ def asks_to_send(text: str) -> bool:
 
 
 def asks_which_ones(text: str) -> bool:
-    """Tells whether the whole text asks which papers, pictures or files are needed:
-    `อันนี้ต้องใช้เอกสารไรบ้างอ่ะ`."""
-    return len(text) <= _LONGEST and _WHICH_ONES.fullmatch(normalise(text)) is not None
+    """Tells whether the whole text asks which papers, pictures or files are needed, or whether one
+    is: `อันนี้ต้องใช้เอกสารไรบ้างอ่ะ`, `ต้องมีใบเสร็จด้วยมั้ย`."""
+    if len(text) > _LONGEST:
+        return False
+    plain = normalise(text)
+    return bool(_WHICH_ONES.fullmatch(plain) or _WHETHER_ONE.fullmatch(plain))

@@ -83,12 +83,19 @@ def behind_holding_on(text: str) -> str:
 def asks_of_matter(rest: str) -> bool:
     """Tells whether words plainly ask what may be asked of any matter or conversation, in whatever
     order: `หัวหน้าจะรู้ป่ะว่าหนูเป็นคนแจ้ง`. Who asks to come back later, pauses."""
-    if amid_reader.read(rest) is not None:
+    if asks_by_its_form(rest):
         return True
     if _WHETHER.search(rest) and as_wish(rest) == rest:
         return True
     likely = likeliest(rest) if _WAITS.match(rest) is None else None
     if likely is not None and likely.asks >= _ASKS_PLAINLY and likely.lead >= _SURE:
+        return True
+    return False
+
+
+def asks_by_its_form(rest: str) -> bool:
+    """Tells the same of words that can be nothing else, which are no part of a story."""
+    if amid_reader.read(rest) is not None:
         return True
     may = as_wish(rest) == rest or _WAITS.match(rest) is None
     return may and bool(asked_of_open.read(rest))

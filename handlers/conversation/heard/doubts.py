@@ -130,7 +130,7 @@ def _no_words_to_keep(moves: Moves, state: State, step: Step, text: str) -> Turn
     # By rules alone `จำไม่ได้แล้ว` may be a text as well.
     by_rules = not moves.flow.learned and step.prose
     may_tell = not by_rules or heard.kind is not SentenceKind.UNSURE
-    if plainly and may_tell and turn is None and (told := said_aside.told(step, heard.kind)):
+    if plainly and may_tell and turn is None and (told := said_aside.told(step, heard.kind, text)):
         # Beside words that want something else, the nearest wishes are offered.
         turn = replace(moves.show(state, (told,)), missed=heard.kind is SentenceKind.WISH)
     first = turn is None and state.at == moves.flow.steps[0].name
@@ -219,7 +219,9 @@ def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Tu
     if step is None and heard.kind is SentenceKind.QUESTION:
         return _asked_at_review(moves, state, text)
     if step is not None and heard.kind is SentenceKind.QUESTION and _only_asks(moves, state, text):
-        words = step.help or said_aside.no_answer(moves.context, state.at, moves.hidden)
+        words = said_aside.help_to(step, text) or said_aside.no_answer(
+            moves.context, state.at, moves.hidden
+        )
         return replace(moves.show(state, (Text(words),)), missed=True, asks=True)
     if not heard.sure or heard.kind is not SentenceKind.ABOUT_STEP:
         return None
@@ -232,7 +234,7 @@ def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Tu
         return moves.show(state, (Text(told),))
     if step is None:
         return _asked_at_review(moves, state, text)
-    told = step.help or choosing.in_words(moves, state, step)
+    told = said_aside.help_to(step, text) or choosing.in_words(moves, state, step)
     names = choosing.heard(moves, state, step, text).names
     return replace(moves.show(state, (Text(told),)), missed=not names) if told else None
 

@@ -8,6 +8,7 @@ from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.question import whom_to_ask
+from handlers.understand.facets.asked_deed import is_told
 from handlers.understand.files_asked import asks_to_send
 from handlers.understand.left_to_bot import leaves_choice
 from handlers.understand.patterns import pattern_of
@@ -98,8 +99,21 @@ def of_choosing(moves: Moves, state: State, step: Step, text: str) -> str:
     return "\n\n".join(filter(None, (step.help, _NOT_CHOSEN.format(skipped))))
 
 
-def told(step: Step, kind: SentenceKind) -> Text | None:
-    """Answers thanks, a refusal or a question at the step; None if nothing here answers it."""
+def help_to(step: Step, text: str) -> str:
+    """Returns the step's help for what is asked at it; where it tells nothing of the very thing
+    asked about, with a line that says so."""
+    unknown = "" if not step.help or is_told(text, step.help) else _NOT_OF_THIS
+    return "\n\n".join(filter(None, (unknown, step.help)))
+
+
+_NOT_OF_THIS = "บอตไม่มีคำตอบเฉพาะของคำถามนี้ ด้านล่างคือวิธีตอบข้อนี้"
+
+
+def told(step: Step, kind: SentenceKind, text: str = "") -> Text | None:
+    """Answers thanks, a refusal or a question at the step; None if nothing here answers it.
+
+    text: the words that ask; "" where any wording is answered alike
+    """
     if kind in COURTESIES:
         return Text(COURTESIES[kind])
     if kind is SentenceKind.REFUSAL:
@@ -108,8 +122,8 @@ def told(step: Step, kind: SentenceKind) -> Text | None:
     if kind is SentenceKind.UNSURE:
         return Text("\n\n".join(filter(None, (step.help, _NOT_SURE))))
     if kind is SentenceKind.ABOUT_STEP and step.takes_any_words:
-        return Text(step.help or _IN_OWN_WORDS)
+        return Text(help_to(step, text) or _IN_OWN_WORDS)
     if kind is SentenceKind.WISH:
         return Text(_ELSEWHERE)
     asks = kind in (SentenceKind.ABOUT_STEP, SentenceKind.QUESTION)
-    return Text(step.help) if step.help and asks else None
+    return Text(help_to(step, text)) if step.help and asks else None

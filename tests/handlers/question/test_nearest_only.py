@@ -25,6 +25,7 @@ ASKED = {
 """What is asked, and a word that an answer to it holds."""
 ASKS_NONE = ("แก้ทีหลังได้ไหม", "ใครเห็นบ้าง", "คืนนี้ส่งได้ไหม", "คืนไปแล้ว ต้องแจ้งไหม", "หัวหน้าเซ็นแล้ว ส่งช้าได้ไหม")
 NEAREST = "ด้านล่างคือข้อที่ใกล้ที่สุด"
+HOW_TO_ANSWER = "บอตไม่มีคำตอบเฉพาะของคำถามนี้ ด้านล่างคือวิธีตอบข้อนี้"
 
 
 def test_every_answer_of_every_matter_is_told_apart_by_what_it_says() -> None:
@@ -51,6 +52,7 @@ def test_every_answer_of_every_matter_is_told_apart_by_what_it_says() -> None:
         (("รับของขวัญ",), "ต้องคืนเลยมั้ย", False),
         (("แจ้งลา",), "ต้องใช้ใบแพทย์มั้ย แค่วันเดียวเอง", False),
         ((), "ส่งรายงานช้าได้ไหม", False),
+        ((), "ส่งรายงานช้าโดนลงโทษไหม", True),
     ],
 )
 def test_it_is_said_above_the_answer(
@@ -63,3 +65,18 @@ def test_it_is_said_above_the_answer(
     me.says(asked)
     told = me.since(before - len(me.heard))
     assert (NEAREST in told) == nearest, told
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "asked", "nearest"),
+    [
+        ("D0106", "รับของขวัญ", "ได้กัน 3 คน ใส่ชื่อคนอื่นด้วยได้มั้ย", True),
+        ("D0103", "รายงาน 1.10", "ต้องใส่ชื่อคนที่เข้าร่วมทุกคนเลยหรอ", True),
+        ("D0106", "รับของขวัญ", "ตอบข้อนี้ยังไง", False),
+    ],
+)
+def test_the_help_of_a_question_is_called_so_as_well(
+    demo: House, who: str, said: str, asked: str, nearest: bool
+) -> None:
+    me = Chat(demo, seed.line_id(who)).says(said).says(asked)
+    assert (HOW_TO_ANSWER in me.since(-2)) == nearest, me.since(-2)

@@ -283,7 +283,7 @@ _NO_PAPER = (
 PAPER = Query("leave_paper", (), _paper)
 FORM = Query("leave_form", (), _form)
 KEEPER = Query("leave_keeper", (), _keeper)
-DAYS = Query("leave_asked", (), _days, own=True)
+DAYS = Query("leave_asked", (), _days, own=True, of_all="led_leave")
 RULES = Query("leave_rules", (), _rules)
 HOURS = Query("hours_rules", (), _hours)
 MATTER = OwnMatter(
