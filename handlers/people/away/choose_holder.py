@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Any
@@ -16,8 +17,10 @@ from handlers.people.away.holder_words import name_in, since_in
 from handlers.people.away.person_question import PersonQuestion, choose_another, named
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.bureaus.own_bureau import means_own
 from handlers.understand.names import one_bureau
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.duties import duty_holders
@@ -42,6 +45,9 @@ def open_choice(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
     try:
         if not context.me.has(ADMIN):
             answers["bureau"] = named(_with_reporters(context, context.me.bureau))
+        elif (bureau := _named_within(context, rest)) is not None:
+            answers["bureau"] = named(_with_reporters(context, bureau))
+            rest = re.sub(rf"(?:ของ|ที่)?\s*{re.escape(bureau.name)}", " ", normalise(rest)).strip()
         elif rest.replace(number or "", " ", 1).strip():
             answers["bureau"] = read_bureau(rest.replace(number or "", " ", 1), context, answers)
         if number is not None and "bureau" in answers:
@@ -53,6 +59,13 @@ def open_choice(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
             raise Closed(Text(unclear.hint)) from unclear
         return Opening("", answers, (Text(unclear.hint), *_since(rest)), anew=True)
     return Opening("", answers, _since(rest), anew=True)
+
+
+def _named_within(context: Context, rest: str) -> AnyBureau | None:
+    """Returns the only bureau that a sentence with more in it names."""
+    known = {each.name: each for each in people.bureaus(context.session)}
+    found = bureaus_named(rest, list(known)).names if rest else ()
+    return known[found[0]] if len(found) == 1 else None
 
 
 def _since(rest: str) -> Sequence[Message]:

@@ -72,6 +72,22 @@ def test_an_administrator_names_the_bureau(chat: Callable[[str], Chat]) -> None:
     assert held(admin.house) == [(SECOND, "2.1")]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ให้คุณช่วยรายงานเป็นผู้รับผิดชอบกิจกรรม 2.1 ของสำนักบริหารงานกลาง",
+        "ให้นายสมมติ ช่วยรายงาน เป็นผู้รับผิดชอบรายงาน 2.1 ของสำนักบริหารงานกลาง",
+    ],
+)
+def test_an_order_tells_bureau_activity_and_person(chat: Callable[[str], Chat], said: str) -> None:
+    admin = chat(ADMIN).says(said)
+    assert all(
+        each in admin.last for each in ("สำนักบริหารงานกลาง", "กิจกรรม 2.1", "นายสมมติ ช่วยรายงาน")
+    )
+    admin.taps("ยืนยันผู้รับผิดชอบ")
+    assert held(admin.house) == [(SECOND, "2.1")]
+
+
 def test_an_administrator_says_it_in_one_line(chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN)
     admin.says("ผู้รับผิดชอบรายงาน 2.1 สำนักบริหารงานกลาง")
