@@ -8,7 +8,6 @@ import os
 import re
 import secrets
 import shutil
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from models.tables import METADATA
 from scheduler.ports import Outside
 from tests import migrated, rehearsed
 from tests.fakes import CHAIN_KEY, MovableClock, RecordingLine, RecordingLog
+from tests.part_played import part, spread
 from tests.postgres import SharedServer
 from tests.soaking import SEARCHING
 from tests.talk import Talk
@@ -39,10 +39,6 @@ KINDS = ("sqlite", "postgresql")
 WHOLE = ("queues", "inbox", "outbox", "journeys")  # in the names of folders and files
 MOST_ON_POSTGRES = 1
 """Of a file that is not about queues, so many tests are run on PostgreSQL too by `make test`."""
-FIRST_CASES = 4
-"""So many sentences of a list in the handlers' tests are played by `make test`."""
-LATER_CASES = 3
-"""Of those behind them every so many-th."""
 
 
 def pytest_configure() -> None:
@@ -77,7 +73,9 @@ def _thin(config: pytest.Config, items: list[pytest.Item]) -> None:
         if "postgresql" in item.name:
             first.setdefault(item.nodeid.partition("[")[0], item)
     stay = {
-        id(item) for path, some in _by_file(first.values()).items() for item in _spread(path, some)
+        id(item)
+        for path, some in _by_file(first.values()).items()
+        for item in (some if _is_whole(path) else spread(some, MOST_ON_POSTGRES))
     }
     out = [item for item in items if "postgresql" in item.name and id(item) not in stay]
     _left_to_soak(config, items, out + _twice_played(items))
@@ -104,18 +102,13 @@ def _twice_played(items: list[pytest.Item]) -> list[pytest.Item]:
 
 
 def _walk_a_part(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Of the cases of a test marked `every(n)`, those that stand n apart, always the same ones; of
-    a longer list of sentences the first ones and every third of the others."""
-    met: Counter[str] = Counter()
-    out = []
+    """Of the cases of each test a part, always the same one (`part_played`)."""
+    tests: dict[str, list[pytest.Item]] = {}
     for item in items:
-        mark = item.get_closest_marker("every")
-        test = item.nodeid.partition("[")[0]
-        if mark is not None:
-            out += [item] * bool(met[test] % mark.args[0])
-        elif "handlers" in item.path.parts and met[test] >= FIRST_CASES:
-            out += [item] * bool(met[test] % LATER_CASES)
-        met[test] += 1
+        if item.get_closest_marker("soak") is None:
+            tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    stay = {id(item) for cases in tests.values() for item in part(cases)}
+    out = [item for cases in tests.values() for item in cases if id(item) not in stay]
     _left_to_soak(config, items, out)
 
 
@@ -126,10 +119,8 @@ def _left_to_soak(config: pytest.Config, items: list[pytest.Item], out: list[pyt
         items[:] = [item for item in items if id(item) not in gone]
 
 
-def _spread(path: Path, items: list[pytest.Item]) -> list[pytest.Item]:
-    if len(items) <= MOST_ON_POSTGRES or any(name in str(path) for name in WHOLE):
-        return items
-    return [items[number * len(items) // MOST_ON_POSTGRES] for number in range(MOST_ON_POSTGRES)]
+def _is_whole(path: Path) -> bool:
+    return any(name in str(path) for name in WHOLE)
 
 
 def _mixed(items: list[pytest.Item]) -> list[pytest.Item]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, func, select
+from sqlalchemy import BindParameter, Select, bindparam, exists, func, select
 from sqlalchemy.orm import Session
 
 from models.base import already_read
@@ -190,8 +191,9 @@ def load_lines(session: Session, of: list[Person]) -> list[Person]:
     return loaded
 
 
-def ids_below(superiors: Collection[int]) -> Select[int]:
-    """The ids of everybody below these people, however far, for a condition."""
+def ids_below(superiors: Collection[int] | BindParameter[Any]) -> Select[int]:
+    """The ids of everybody below these people, however far, for a condition. For one that is built
+    once they are an expanding parameter."""
     below = (
         select(Person.id)
         .where(Person.supervisor_id.in_(superiors))

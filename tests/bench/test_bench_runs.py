@@ -31,6 +31,7 @@ STAGED = (
 LONG = ("documents", "archives", "growth", "big_office", "size")
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(
     "name", [pytest.param(n, marks=[pytest.mark.soak] * (n in (*STAGED, *LONG))) for n in PARTS]
 )

@@ -177,6 +177,7 @@ SLOW = {"sqlalchemy", "linebot", "handlers", "scheduler", "gunicorn", "cryptogra
 """What takes long to load: a command does so only once it has work to do."""
 
 
+@pytest.mark.every(5)
 @pytest.mark.parametrize(
     "words", [("--help",), ("-h",), ("--version",), ("nonsense",), ()], ids=" ".join
 )

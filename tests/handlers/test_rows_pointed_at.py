@@ -92,7 +92,7 @@ def unseen(walk: Walk, command: str) -> Iterator[str]:
             yield f"{command} > {words}: {typed[:80]!r} instead of {expected[:80]!r}"
 
 
-@pytest.mark.every(5)
+@pytest.mark.soak
 @pytest.mark.parametrize("role", ROLES)
 def test_every_row_of_every_list_can_be_looked_at(demo: tuple[Database, Sealer], role: str) -> None:
     """Of every command, in the office at work; `make test` takes each command in one role."""

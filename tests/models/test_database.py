@@ -412,6 +412,7 @@ def test_the_log_is_copied_beside_the_commits(grouping: Database, tmp_path: Path
     grouping.write(puts("and on it goes"))
 
 
+@pytest.mark.soak
 def test_a_copy_that_fails_is_made_again(grouping: Database, tmp_path: Path) -> None:
     failing = [sqlite3.OperationalError("unable to open database file")]
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import product
 
+import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
@@ -20,6 +21,9 @@ from tests.bench.many_reports import ASKED, BUREAUS, Size, line_id
 from tests.fakes import RecordingLine
 from tests.scheduler.test_turn_costs import Cost, Speaker
 
+pytestmark = pytest.mark.parametrize(
+    "database_url", ["sqlite", pytest.param("postgresql", marks=pytest.mark.soak)], indirect=True
+)  # the same statements are counted on both
 FEW, MORE = 100, 1_000
 MOST = 1.1
 TALKS = (
@@ -78,6 +82,7 @@ OF_ONE_BUREAU = (
 )  # fmt: skip
 
 
+@pytest.mark.soak
 def test_more_bureaus_make_no_turn_dearer_that_names_one_nor_the_menu(
     office: Outside, line: RecordingLine
 ) -> None:

@@ -12,6 +12,7 @@ OUTSIDER = "outsider"
 _ALONE = ("stays", "unclear", "sent", "ended", "parked")
 
 
+@pytest.mark.soak
 def test_every_line_has_a_scene_and_says_what_is_right() -> None:
     said = fresh.fresh()
     assert len(said) > 140 and len({each.text for each in said}) == len(said)

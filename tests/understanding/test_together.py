@@ -10,7 +10,11 @@ from tests.understanding import together
 
 
 @pytest.mark.parametrize(
-    ("role", "flow"), [("administrator", "retire_person"), ("staff", "report_gift")]
+    ("role", "flow"),
+    [
+        ("administrator", "retire_person"),
+        pytest.param("staff", "report_gift", marks=pytest.mark.soak),
+    ],
 )
 def test_both_are_taken_or_said_back(role: str, flow: str) -> None:
     found = Counter(each.outcome for each in together.played([role], flow))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.calendar import office_day
@@ -192,6 +192,22 @@ _SUPERIOR_DECIDES = exists().where(
 )
 """The superior just above its author may decide, or somebody in their place: no administrator is
 asked (`report_deciders`)."""
+_BELOW = _SENT_FOR.in_(people.ids_below(bindparam("leading", expanding=True)))
+_SENDERS_BELOW = select(_SENDERS).where(_BELOW)
+_SENDERS_FOR_ADMINS = select(_SENDERS).where(or_(_BELOW, ~_SUPERIOR_DECIDES))
+"""For administrators wait those of everybody whom no superior decides for, too."""
+_AUTHORS = select(Person).where(Person.id.in_(bindparam("ids", expanding=True)))
+_WAITING = (
+    select(Report, ReportVersion, Person)
+    .join(ReportVersion, stands())
+    .join(Person, Person.id == _WHOSE)
+    .where(ReportVersion.decision.is_(None), Report.state == SUBMITTED)
+    # A range, and plus zero: without statistics SQLite would read all that each has ever sent,
+    # by the index of that, instead of the small index of what is undecided.
+    .where(ReportVersion.submitted_by.between(bindparam("first"), bindparam("last")))
+    .where((ReportVersion.submitted_by + 0).in_(bindparam("senders", expanding=True)))
+    .order_by(ReportVersion.submitted_at, Report.id)
+)
 
 
 def awaiting(
@@ -204,21 +220,11 @@ def awaiting(
     mine = _sent_by(session, decider, day)
     if not mine:
         return []
-    senders = {sender for sender, _ in mine}
-    query = (
-        select(Report, ReportVersion, Person)
-        .join(ReportVersion, stands())
-        .join(Person, Person.id == _WHOSE)
-        .where(ReportVersion.decision.is_(None), Report.state == SUBMITTED)
-        # A range, and plus zero: without statistics SQLite would read all that each has ever sent,
-        # by the index of that, instead of the small index of what is undecided.
-        .where(ReportVersion.submitted_by.between(min(senders), max(senders)))
-        .where((ReportVersion.submitted_by + 0).in_(senders))
-        .order_by(ReportVersion.submitted_at, Report.id)
-    )
+    senders = sorted({sender for sender, _ in mine})
+    bounds = {"senders": senders, "first": senders[0], "last": senders[-1]}
     return [
         (row[0], row[1], row[2])
-        for row in session.execute(query)
+        for row in session.execute(_WAITING, bounds)
         if (row[1].submitted_by, row[1].on_behalf_of) in mine
     ]
 
@@ -227,14 +233,12 @@ def _sent_by(session: Session, decider: Person, day: date) -> set[tuple[int, int
     """Pairs (sender, entered for) whose reports wait for this person. Looks at people, not reports,
     to find them with few queries."""
     acting = deputies.running(session, day)
-    query = select(_SENDERS)
     leading = {decider.id, *(id_ for id_, deputy in acting.items() if deputy.id == decider.id)}
-    below = _SENT_FOR.in_(people.ids_below(leading))
-    # For administrators wait those of everybody whom no superior decides for, too.
-    query = query.where(or_(below, ~_SUPERIOR_DECIDES) if decider.has(ADMIN) else below)
-    pairs = [(row[0], row[1]) for row in session.execute(query) if row[0] is not None]
-    ids = {entered_for or sender for sender, entered_for in pairs}
-    authors = {p.id: p for p in session.scalars(select(Person).where(Person.id.in_(ids)))}
+    query = _SENDERS_FOR_ADMINS if decider.has(ADMIN) else _SENDERS_BELOW
+    rows = session.execute(query, {"leading": sorted(leading)})
+    pairs = [(row[0], row[1]) for row in rows if row[0] is not None]
+    ids = sorted({entered_for or sender for sender, entered_for in pairs})
+    authors = {p.id: p for p in session.scalars(_AUTHORS, {"ids": ids})}
     # Keeps the people in the session, so that walking the lines needs no more queries.
     _lines = people.load_lines(session, list(authors.values()))
 

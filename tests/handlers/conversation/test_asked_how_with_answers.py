@@ -17,7 +17,7 @@ def test_some_conversations_read_a_line() -> None:
     assert len(READS) > 8
 
 
-@pytest.mark.every(1)
+@pytest.mark.every(4)
 @pytest.mark.parametrize("name", READS)
 def test_a_line_and_how_it_is_done_are_answered(chat: Callable[[str], Chat], name: str) -> None:
     word = registry.flows_by_name()[name].opens_on[0]
