@@ -58,7 +58,7 @@ _CLAUSE = (
     rf"(?:(?:{_THANKS}|{_PRAISE}|{_SORRY}|{_ANEW}|{_SLOW}|{_BUSY}|{_NO_SKILL}|{_TOOK_OVER}|{_GREETS})"
     rf"{_MORE}(?:{_END}|$)|{_ASKED_BY})"
 )
-_SOCIAL = pattern_of(rf"(?:{_CLAUSE})+", re.IGNORECASE)
+_SOCIAL = pattern_of(rf"(?>{_CLAUSE})+", re.IGNORECASE)
 _JOINS = pattern_of(r"(?:ว่าแต่|แต่ว่า|แต่(?=\s|ขอ|อยาก)|แล้วก็|แล้ว(?=\s)|คือ(?:ว่า)?|พอดี|อยากรู้ว่า|\s)+")
 _THANKED = pattern_of(rf"{_THANKS}", re.IGNORECASE)
 _LATER = (
@@ -66,7 +66,7 @@ _LATER = (
     r"|(?:เดี๋ยว|ไว้)?(?:พรุ่งนี้|บ่ายนี้|เย็นนี้|วันจันทร์|อาทิตย์หน้า|ทีหลัง)?(?:นี้)?"
     r"(?:จะ|ค่อย|เดี๋ยว)*(?:กลับ)?(?:มา)?(?:ทำ|ส่ง|ดู|ตอบ)(?:ต่อ|ให้|ใหม่)?)"
 )
-_ONLY_SOCIAL = pattern_of(rf"(?:{_CLAUSE}|{_LATER}{_MORE}(?:{_END}|$))+", re.IGNORECASE)
+_ONLY_SOCIAL = pattern_of(rf"(?>{_CLAUSE}|{_LATER}{_MORE}(?:{_END}|$))+", re.IGNORECASE)
 
 _NAMES_NOTHING = pattern_of(
     rf"(?:แล้ว|ต้อง|ควร|จะ|{_ME}|\s)*(?:ทำ|แก้|เริ่ม|กด)?(?:ยังไง|ไง|อย่างไร|อะไร|ได้(?:ไหม|มั้ย))(?:ดี|ก่อน|ต่อ|บ้าง|{POLITE}|\s)*"

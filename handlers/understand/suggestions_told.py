@@ -6,8 +6,9 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 
 _CUES = ("เสนอ", "ไอเดีย")
-_SOFT = rf"(?:{POLITE}|หน่อย|คือ|ว่า|[\s,:])*"
-_WHO = rf"(?:สวัสดี|ผม|ดิฉัน|หนู|ฉัน|เรา|{_SOFT})*?"
+_SOFT_WORDS = rf"{POLITE}|หน่อย|คือ|ว่า|[\s,:]"
+_SOFT = f"(?:{_SOFT_WORDS})*"
+_WHO = f"(?:สวัสดี|ผม|ดิฉัน|หนู|ฉัน|เรา|{_SOFT_WORDS})*"
 _TO_SIGN = (
     r"(?!.{0,24}(?:ลงนาม|เซ็น|อนุมัติ|พิจารณา|เห็นชอบ|ตรวจสอบ|คะแนน|วาระ|ดีเด่น|ต้นแบบ|ประกาศ|ข่าว|บันทึก|หนังสือ|รายงาน))"
     r"(?!\s*(?:\d|คุณ|นาย|นาง|น\.ส|พี่|น้อง|ท่าน|หัวหน้า|ผอ|ผู้อำนวยการ))"

@@ -19,7 +19,7 @@ _STANDS = (
     rf"(?:แหละ|{POLITE})*"
 )
 _FIRST = pattern_of(rf"(?:อ้อ|อ๋อ|เอ่อ|ตรง|ข้อ|ส่วน|\s)*{_STANDS}[\s,]+(?:แต่|แค่|ก็|\s)*(?=\S)")
-_LAST = pattern_of(rf"(?:[\s,]+|(?<=\S)(?=ส่วน))(?:ส่วน|แต่|ตรง|ข้อ|\s)*{_STANDS}\s*$")
+_LAST = pattern_of(rf"(?:[\s,]++|(?<=\S)(?=ส่วน))(?:ส่วน|แต่|ตรง|ข้อ|\s)*{_STANDS}\s*$")
 _PUTS_RIGHT = pattern_of(rf"(?:{CHANGE}|{NOT}|ผิด|ที่ถูก)")
 
 

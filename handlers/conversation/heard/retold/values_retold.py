@@ -42,7 +42,7 @@ _SLIPPED = pattern_of(
     rf"(?:(?:{SLIPS}|{SECOND_THOUGHTS}|(?:{JUST_NOW})?(?:{MISDID}|(?:{DID})(?:ไป)?เกิน(?:ไป)?)|ลืมบอก(?:ว่า)?|{NOT}(?=[\sคนๆ]))(?:{POLITE}|ๆ|[\s,])*)+"
 )
 _LED = pattern_of(
-    rf"(?:(?:{SIGHS}|เออ|อืม|แล้วก็|แล้ว(?=\S)|ส่วน|แต่|คือว่า|{REALLY}|{RIGHT}|{POLITE}|[\s,])(?:แล้ว)?)*"
+    rf"(?:(?:{SIGHS}|เออ|อืม|แล้วก็|แล้ว(?=\S)|ส่วน|แต่|คือว่า|{REALLY}|{RIGHT}|{POLITE}|[\s,])(?:แล้ว(?!ก็))?)*"
 )
 _ENDS = pattern_of(
     rf"\s*(?:{RATHER}|ด้วย|(?P<slip>{MISDID})|{POLITE}|(?:{POLITE})?\s*(?:{NOT})\s*(?P<old>\S.{{0,30}}))$"
