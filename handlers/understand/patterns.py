@@ -6,7 +6,7 @@ There are thousands, and compiling them was nearly half of a start (decisions/01
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, cast
 
 
@@ -70,9 +70,12 @@ def _row_of_words(inside: str) -> bool:
     return _WAYS.search(inside) is not None and _ANYTHING.search(inside) is None
 
 
+@lru_cache(maxsize=512)  # many patterns are made of the same pieces
 def _longer_first(inside: str) -> str:
     """Returns the ways of a group, each before those it begins with, and last what may be nothing:
     a way that is taken is not given back."""
+    if "|" not in inside:
+        return inside
     ways: list[str] = []
     for each in _alternatives(inside):
         shorter = (at for at, one in enumerate(ways) if _begins(one, each))
