@@ -269,15 +269,19 @@ def takes_as_question(context: Context, place: Draft, text: str, before: str | N
     return not engine.say(state, told).answered
 
 
-def answers_by_itself(context: Context, place: Draft, words: str) -> bool:
+def answers_by_itself(context: Context, place: Draft, words: str, whole: str) -> bool:
     """Tells whether words would surely be taken as the answer of the present question, and asked
-    nothing about."""
+    nothing about; not where the whole sentence tells this conversation something else: `ส่งคืนแล้ว
+    แต่เขาไม่รับคืน ทำไงดี` is no gift that went back."""
     flow = context.flows.get(place.row.flow)
     if flow is None or not drafts.allowed(context, flow) or word_of(words) is not None:
         return False
     if context.now - place.row.touched_at > IDLE:
         return False
     engine, state = drafts.standing(context, flow, place)
+    of_whole = engine.asking.heeded(state, whole, state.at)
+    if of_whole is not None and of_whole.answers:
+        return False
     turn = engine.say(state, words)
     doubted = turn.missed or turn.asks or turn.may_ask or turn.wishes or bool(turn.question)
     return state.at in turn.answered and not doubted

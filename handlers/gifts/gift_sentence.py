@@ -173,9 +173,9 @@ def _named_thing(plain: str, told: ToldGift, given: Mapping[str, Any], answers: 
         return words
     if "giver" in given or "giver" in told.likely:
         return thing_first.thing_led(plain)
-    if thing_first.reports_thing(plain) or _says_got(plain, told):
-        return thing_of(plain, plain, told, answers)
-    return thing_first.thing_came(plain)
+    named = thing_first.reports_thing(plain) or _says_got(plain, told)
+    words = thing_of(plain, plain, told, answers) if named else ""
+    return words or thing_first.thing_came(plain)
 
 
 def to_all(plain: str) -> bool:

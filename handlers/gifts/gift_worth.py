@@ -180,8 +180,10 @@ def likely(plain: str, told: Worth | None) -> tuple[str, str] | None:
     if told is not None:
         if _is_sure(plain, told) or told.more and Decimal(told.value) == DEFAULT.most:
             return None
-        together = "รวม" if gift_parts.several(plain) else ""
-        return f"{together}{told.words}", told.value
+        if not gift_parts.several(plain):
+            return told.words, told.value
+        space = " " * told.words[:1].isdigit()
+        return f"รวม{space}{told.words}", told.value
     value = gift_prices.rough_value(plain.replace("จาก", " "))
     return None if value is None else (f"ประมาณ {value:,.0f} บาท", str(value))
 

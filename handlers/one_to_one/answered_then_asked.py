@@ -68,8 +68,8 @@ def read(context: Context, place: Draft, text: str) -> Joint | None:
         if _HAS_NONE.search(each.before) or _ASKS_NOTHING.match(each.after):
             continue
         if _asks(each, at, step, flow.name) and not facts_asked.may_ask(each.before):
-            whole = conversing.answers_by_itself(context, place, each.before)
-            return each if whole else None
+            answers = conversing.answers_by_itself(context, place, each.before, text)
+            return each if answers else None
     return None
 
 

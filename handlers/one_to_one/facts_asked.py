@@ -41,9 +41,9 @@ _SHOWN_OR_DONE = frozenset((Facet.PURPOSE, Facet.HOW, Facet.COPY, Facet.REMINDER
 """Whoever asks for these is as well served by what shows or does it."""
 
 _MAY_ASK = pattern_of(
-    "ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร|อะไร(?!(?:สัก|นิด)*หน่อย)|ไหน|กี่|เมื่อไ|ไง|อย่างไร|ทำไม|เท่าไ|ใด|มะ(?![ก-๙])|(?:ถ้า|หาก|แล้ว).*ล่ะ|[?]"
+    "ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร(?!ก็)|อะไร(?!ก็|(?:สัก|นิด)*หน่อย)|ไหน(?!ก็)|กี่|เมื่อไ(?!หร่ก็|รก็)|ไง|อย่างไร|ทำไม|เท่าไ|ใด|มะ(?![ก-๙])|(?:ถ้า|หาก|แล้ว).*ล่ะ|[?]"
 )
-"""What stands in a sentence that asks. In a conversation others are rather an answer."""
+"""What stands in a sentence that asks. In a conversation others are answers, as `ใครก็ได้` is."""
 _OF_CARD = frozenset((Facet.PURPOSE, Facet.HOW))
 """What the card of a subject on itself tells."""
 _FEARS = pattern_of("กลัว|กังวล|ปลอดภัย(?:ไหม|มั้ย|หรือ|ป่าว|ปะ)|กลั่นแกล้ง|แกล้งกลับ|แก้แค้น|เอาคืน")

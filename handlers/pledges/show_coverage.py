@@ -288,12 +288,16 @@ _OWN_JOINING = pattern_of(
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns who of one's people has not joined what is open now, if a leader asks whether all
-    have: `ขอดูว่ากลุ่มเราเข้าร่วมงดรับของขวัญครบยัง`; executives alone get the shares."""
+    have: `ขอดูว่ากลุ่มเราเข้าร่วมงดรับของขวัญครบยัง`; the shares for executives alone, and where it is
+    asked how many have joined."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(words))
     if _JOINING.match(plain) is None or _OWN_JOINING.search(plain):
         return None
+    counts = "กี่" in plain and "ใคร" not in plain and _WHO_HAS.search(plain) is not None
+    if counts and context.may(QUERY.roles):
+        return _SHARES_HEARD
     if context.may(NOT_JOINED.roles):
         return NOT_JOINED
     return _SHARES_HEARD if context.person.has(EXECUTIVE) else None

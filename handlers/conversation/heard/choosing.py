@@ -20,6 +20,7 @@ from handlers.conversation.heard.choice_ordered import (
 from handlers.conversation.heard.told_more import is_part_of_more, tells_more, words_of
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.conversation.ticking import TICKED
 from handlers.conversation.typing_places import place_of
 from handlers.understand.agreement import agrees
 from handlers.understand.choices import learned_choices
@@ -305,7 +306,10 @@ def _refuses(moves: Moves, state: State, step: Step, text: str, value: Any) -> b
 
 
 def _bare(value: Any) -> Any:
-    return value.value if isinstance(value, Choice) else value
+    """Returns the answer, and the boxes that it ticks."""
+    if isinstance(value, Choice):
+        return (value.value, value.also[TICKED]) if TICKED in value.also else value.value
+    return value
 
 
 def _says_else(moves: Moves, state: State, text: str, choice: Choice) -> bool:

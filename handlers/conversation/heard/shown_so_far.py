@@ -1,4 +1,4 @@
-"""Hears who asks how far they have come with what was begun: `เมื่อกี้ทำถึงไหนแล้ว`."""
+"""Hears who asks how far they have come: `เมื่อกี้ทำถึงไหนแล้ว`, or reads the question again."""
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ _SEEN = pattern_of(
     rf"|{_LEAD}(?:ดู|ทวน|เช็[คก]|ตรวจ)ทั้งหมด(?:ที่(?:{_DID})(?:ไป|ไว้|มา)?)?{_TAIL}"
 )
 """`ขอดูทั้งหมดอีกที`, `ทวนคำตอบให้หน่อย`."""
+_READ_AGAIN = pattern_of(
+    rf"(?:{POLITE}|{_WHO}|งั้น|ขอ|อยาก|จะ|\s)*(?:อ่าน|ดู|ทวน)อีก(?:ที|ครั้ง|รอบ)(?:{POLITE}|หน่อย|นึง|หนึ่ง|นะ|\s)*"
+)
+"""`ขออ่านอีกครั้ง`: what is in sight. Nobody who is shown it has to come back to it."""
 _GOES_ON = r"(?:(?:กลับ)?มา(?:ทำ|กรอก|เขียน|ตอบ)?|ขอ(?:ทำ)?|ทำ)ต่อ(?:กัน|เลย|แล้ว|ละ|ล่ะ|จ้า|ที่|ได้)*"
 IS_BACK = (
     rf"(?:โทษที|ขอโทษ(?:ที)?|โอเค|{POLITE}|{_WHO}|[\s,])*+(?:{_GOES_ON}|(?:(?:กลับ)?มา"
@@ -59,7 +63,10 @@ def is_back(plain: str) -> bool:
 
 
 def shown(moves: Moves, state: State, text: str) -> Turn | None:
-    """Shows the answers so far above the present question; None for other words."""
+    """Shows the answers so far above the present question, or what is asked once more where that is
+    to be read again; None for other words."""
+    if "อีก" in text and _READ_AGAIN.fullmatch(normalise(text)) is not None:
+        return moves.show(state)
     asks = asks_how_far(text) or state.at != REVIEW and _asks_to_see(text)
     return told_of_open.so_far(moves, state) if asks else None
 

@@ -38,9 +38,13 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     last = denied or told_last(text, plainly=step.takes_any_words)
     if last is None and not answers_changed.changes(moves, state, text):
         instead = told_instead(text)
-        # The question must read both. In `2500 ไม่ใช่ราคาจริง` nobody says a second price.
-        if instead and all(
-            clauses.reads(moves, state, step, each) for each in (instead.new, instead.old)
+        # The question must read both. In `2500 ไม่ใช่ราคาจริง` nobody says a second price. Where both
+        # are named to it (`เข้าร่วมที่เหลือ แต่ไม่เอาสินบน`), it reads what is not wanted as well.
+        names = step.names(text, moves.context, state.answers)
+        if (
+            instead
+            and not names
+            and all(clauses.reads(moves, state, step, each) for each in (instead.new, instead.old))
         ):
             last = instead.new
         last = last or _denied_first(moves, state, text)

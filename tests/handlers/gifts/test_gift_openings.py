@@ -31,7 +31,7 @@ def likely(chat: Chat) -> dict[str, Any]:
         (BASKET, "กระเช้าผลไม้", "1500.00"),
         ("ขอรายงานของขวัญ กระเช้าผลไม้ 800 บาท", "กระเช้าผลไม้", "800.00"),
         ("รายงานของขวัญครับ ขนมเค้ก 1 ปอนด์ 450 บาท เมื่อวานนี้ รับไว้แล้ว", "ขนมเค้ก 1 ปอนด์", "450.00"),
-        ("อยากรายงานค่ะ คู่สัญญามอบพวงกุญแจ 2 พวง ราคา 200 ยังไม่ได้แกะ", "พวงกุญแจ 2 พวง", "200.00"),
+        ("อยากรายงานค่ะ คู่สัญญามอบพวงกุญแจ 2 พวง รวม 200 ยังไม่ได้แกะ", "พวงกุญแจ 2 พวง", "200.00"),
         ("รายงานของขวัญ ลูกค้าให้ส้ม 1 ถุง ปฏิเสธไม่ได้ค่ะ", "ส้ม 1 ถุง", None),
     ],
 )  # fmt: skip
@@ -40,6 +40,13 @@ def test_the_thing_is_kept_and_nothing_beside_it(
 ) -> None:
     answers = me.says(said).state["answers"]
     assert (answers["what"], answers.get("value")) == (what, value)
+
+
+def test_whether_the_price_of_several_is_that_of_all_is_asked_with_it_ready(me: Chat) -> None:
+    me.says("อยากรายงานค่ะ คู่สัญญามอบพวงกุญแจ 2 พวง ราคา 200 ยังไม่ได้แกะ")
+    answers = me.state["answers"]
+    assert answers["what"] == "พวงกุญแจ 2 พวง" and "value" not in answers
+    assert "มูลค่าประมาณกี่บาท" in me.last and me.offers[0] == "รวม 200 บาท"
 
 
 def test_who_gave_it_and_that_it_is_kept_are_the_first_buttons(me: Chat) -> None:

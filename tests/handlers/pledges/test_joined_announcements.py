@@ -31,8 +31,10 @@ def test_the_text_of_the_version_joined_is_shown_after_it_changed(
     staff = chat(STAFF)
     signs(chat(DIRECTOR), staff)
     changes(demo, "ข้อความใหม่ทั้งหมด")
+    seen = len(staff.heard)
     staff.says("ประกาศที่เข้าร่วม")
-    assert "มีฉบับใหม่กว่าแล้ว" in staff.last
+    assert "มีฉบับใหม่กว่าแล้ว" in staff.since(seen)
+    assert "1 ฉบับที่ท่านยังไม่ได้เข้าร่วม" in staff.last and "เข้าร่วมประกาศ" in staff.offers
     staff.taps("อ่าน")
     assert "ข้อความใหม่ทั้งหมด" not in staff.last and "ฉบับที่ 1" in staff.last
 
@@ -43,8 +45,9 @@ def test_somebody_elses_joining_is_not_shown(demo: House, chat: Callable[[str], 
     director = chat(DIRECTOR)
     signs(director)
     director.says("ประกาศที่เข้าร่วม")
-    staff = chat(STAFF)
-    assert "ยังไม่ได้เข้าร่วมประกาศใด" in staff.taps_data(director.button("อ่าน")).last
+    staff = chat(STAFF).taps_data(director.button("อ่าน"))
+    assert len(staff.heard) == 1 and "1 ฉบับที่ท่านยังไม่ได้เข้าร่วม" in staff.last
+    assert "ข้าพเจ้า" not in staff.last and "เข้าร่วมเมื่อ" not in staff.last
 
 
 @pytest.mark.parametrize(

@@ -58,8 +58,9 @@ def test_who_asks_how_many_have_answered_closes_nothing(
     makes(reporter)
     if closing:
         reporter.says("ปิดแบบสำรวจ")
+    heard = len(reporter.heard)
     reporter.says(words)
-    assert "ท่านเปิดถึง 8 มี.ค. 70 · ตอบแล้ว" in reporter.last
+    assert "ท่านเปิดถึง 8 มี.ค. 70 · ตอบแล้ว" in reporter.since(heard)
 
 
 @pytest.mark.parametrize("words", ["แบบสำรวจตอบมากี่คนแล้ว ปิดวันไหน", "แบบสำรวจปิดวันไหน มีคนตอบกี่คน"])

@@ -16,7 +16,6 @@ from tests.handlers.reports.sent_reports import REPORTER
     "asked",
     [
         "ลงคะแนนได้ถึงเมื่อไหร่",
-        "ลงคะแนนแล้วแก้ได้ไหม",
         "โหวตแล้วลับไหมคะ",
         "ใครยังไม่ลงคะแนนบ้าง",
         "จะลงคะแนนต้องทำยังไง",
@@ -31,6 +30,13 @@ def test_a_question_about_voting_has_its_answer(
     voter = chat(REPORTER).says(asked)
     assert "ไม่เก็บว่าใครเลือกใคร" in voter.last and "19 พ.ค. 70" in voter.last
     assert "นายสมมติ อำนวยการ" in voter.last and demo.states(voter.user_id) == {}
+
+
+def test_whether_a_vote_may_be_mended_is_told(demo: House, chat: Callable[[str], Chat]) -> None:
+    polling(demo)
+    voter = chat(REPORTER).says("ลงคะแนนแล้วแก้ได้ไหม")
+    assert "ยืนยันแล้วแก้ไม่ได้" in voter.last and "วิธีลงคะแนน" in voter.offers
+    assert demo.states(voter.user_id) == {}
 
 
 @pytest.mark.every(3)

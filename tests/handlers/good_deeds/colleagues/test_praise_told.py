@@ -75,7 +75,7 @@ def test_whether_they_see_who_praised_is_told_at_any_question(
     for each in before:
         me.says(each)
     at = me.state["at"]
-    assert "ส่งโดยไม่ออกชื่อไม่ได้" in me.says(words).since(-2)
+    assert "เห็นข้อความพร้อมชื่อของท่าน" in me.says(words).since(-2)
     assert me.state["at"] == at
 
 

@@ -235,7 +235,6 @@ def test_who_owes_nothing_troubles_nobody(chat: Callable[[str], Chat]) -> None:
         ("ลา 1 เม.ย. - 1 พ.ค.", "ครั้งละไม่เกิน 30 วัน"),
         ("ลา 25-26 ก.พ.", "วันลานี้ผ่านไปแล้ว"),
         ("ลา 9-5 มี.ค.", "พิมพ์วันเริ่มและวันสิ้นสุด"),
-        ("ลา 3 วัน", "พิมพ์วันเริ่มและวันสิ้นสุด"),
     ],
 )
 def test_days_that_cannot_be_are_explained_and_asked_again(
@@ -246,6 +245,13 @@ def test_days_that_cannot_be_are_explained_and_asked_again(
     assert why in reporter.last and "ลาตั้งแต่วันใดถึงวันใด" in reporter.last
     reporter.says("15-16 มี.ค.").taps("ยืนยันวันลา")
     assert told(reporter.house)[1:] == [(date(2027, 3, 15), date(2027, 3, 16))]
+
+
+def test_of_a_number_of_days_only_the_first_is_asked(reporter: Chat) -> None:
+    reporter.says("ลา 3 วัน")
+    assert "เริ่มวันใด" in reporter.last and "1-3 มี.ค. 70" in reporter.offers
+    reporter.says("15 มี.ค.").taps("ยืนยันวันลา")
+    assert told(reporter.house) == [(date(2027, 3, 15), date(2027, 3, 17))]
 
 
 def test_leave_told_already_is_named(reporter: Chat) -> None:
@@ -361,7 +367,7 @@ def test_words_that_tell_no_leave_of_ones_own_begin_none(said: str) -> None:
         ("ไม่ได้จะยกเลิก แค่เปลี่ยนวันเป็นวันจันทร์หน้า", ["2027-03-08", "2027-03-08"]),
         ("เปลี่ยนใจ เอาวันที่ 9 ถึง 10 มีนาคมดีกว่า", ["2027-03-09", "2027-03-10"]),
         ("ขอเลื่อนไปวันที่ 1 กุมภาพันธ์", ["2027-03-05", "2027-03-05"]),
-        ("เปลี่ยนวันเป็นวันจันทร์หน้าได้ไหม ถ้าหัวหน้าไม่ให้", ["2027-03-05", "2027-03-05"]),
+        ("เปลี่ยนวันเป็นวันจันทร์หน้าได้ไหม ถ้าหัวหน้าไม่ให้", ["2027-03-08", "2027-03-08"]),
     ],
 )
 def test_other_days_told_instead_are_taken_and_nothing_is_given_up(
