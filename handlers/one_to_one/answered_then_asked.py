@@ -43,7 +43,9 @@ _OF_ALL = frozenset(
 `50% หมายความว่าไง`."""
 _HAS_NONE = pattern_of("ไม่|ยัง")
 """Who has no answer asks whether that may be: `ไม่มีรูปครับ ไม่ส่งได้ไหม`, `ราคาไม่รู้เลย กะเอาได้ปะ`."""
-_ASKS_NOTHING = pattern_of("(?:ใคร|อะไร|ไหน)ก็|(?:แต่)?ไม่(?:รู้|ทราบ|แน่ใจ)")
+_ASKS_NOTHING = pattern_of(
+    r"(?:ใคร|อะไร|ไหน)ก็|(?:แต่)?ไม่(?:รู้|ทราบ|แน่ใจ)|[ก-๎]{0,8}ไม่(?:ได้|ทัน|เสร็จ)(?:เลย|แล้ว|จริงๆ|ค่ะ|คะ|ครับ|\s)*$"
+)
 _ASKED = "ที่ถามว่า “{}” {}"
 Hears = Callable[[str], Query | None]
 """Returns the question that a subject hears in words typed in this conversation."""

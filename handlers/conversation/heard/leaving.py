@@ -12,7 +12,13 @@ from handlers.conversation.heard.of_the_open import told_of_open
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
-from handlers.understand.corrections.dropping import LetBe, lets_be, what_is_cancelled
+from handlers.understand.corrections.dropping import (
+    LetBe,
+    cancels,
+    drops,
+    lets_be,
+    what_is_cancelled,
+)
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded
@@ -76,7 +82,7 @@ def may_let_be(flow: Flow, text: str) -> LetBe | None:
 def wanted_let_be(moves: Moves, state: State, text: str) -> LetBe | None:
     """Returns what the words want that let this conversation be, whatever of its subject they name;
     None for others, and where they answer: `ไม่แนบดีกว่า` at a question that may be left out."""
-    wanted = may_let_be(moves.flow, text)
+    wanted = may_let_be(moves.flow, text) if not (cancels(text) or drops(text)) else None
     if wanted is None or not told_of_open.answers_nothing(moves, state, text, of_questions=True):
         return None
     return wanted
