@@ -57,6 +57,8 @@ def _find(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     _stays(context)
     first_last = _days(context, plain)
     topic = _BEHIND.sub("", named_rows.topic_of(_TIME.sub(" ", plain), _NAMES)).strip()
+    if _ASKS_NEWEST.fullmatch(topic):
+        return _latest(context, plain)
     every = all_letters(context)
     if first_last is not None:
         every = [each for each in every if first_last[0] <= each.day <= first_last[1]]
@@ -68,6 +70,8 @@ def _find(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return [_none_about(topic)]
 
 
+_ASKS_NEWEST = pattern_of(r"(?:มี)?(?:อะไร|ไร)?ใหม่(?:ๆ)?(?:มี)?(?:อะไร|ไร)?(?:บ้าง|มั่ง+|มั้ย|ไหม)*")
+"""No topic: `หนังสือเวียนไรใหม่มั่ง`."""
 _BEHIND = pattern_of(
     r"[\s,]*(?:ที่(?:เพิ่ง|พึ่ง)?(?:ส่ง|ได้|เวียน)(?:มา|ไป)?|(?<=\s)(?:นี้|มัน)?(?:เรา)?ต้อง(?:ทำ|ตอบ|ส่ง|ไป|เตรียม|กรอก)|(?<=\s)ให้(?:ทำ|เรา)).*$"
 )
@@ -122,9 +126,11 @@ def _newest(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     _stays(context)
     plain = plain_words(rest)
     topic = named_rows.topic_of(_NEWEST.sub(" ", plain), _NAMES)
+    return [_newest_about(topic, all_letters(context))] if topic else _latest(context, plain)
+
+
+def _latest(context: Context, plain: str) -> Sequence[Message]:
     every = all_letters(context)
-    if topic:
-        return [_newest_about(topic, every)]
     sort = "ประกาศ" if "ประกาศ" in plain else "ข้อความ" if "เวียน" in plain else ""
     found = [each for each in every if each.sort == sort] or every
     if not found:
