@@ -2,7 +2,7 @@
 
 - Of a walk over many alike, marked `every(n)`, every n-th; of `every(1)` all.
 - Of what is said to a whole office a few, spread over the list: a turn is what costs.
-- Of a list that a reader of the handlers reads alone the first, and every third of the others.
+- Of a list that a reader of the handlers reads alone the first, and every sixth of the others.
 - Of all others all.
 """
 
@@ -17,7 +17,7 @@ CASES_OF_TURNS = 2
 MORE_OF = 8
 FIRST_CASES = 4
 """So many of a list are read."""
-LATER_CASES = 3
+LATER_CASES = 6
 """Of those behind them every so many-th."""
 
 

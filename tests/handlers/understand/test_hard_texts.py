@@ -29,7 +29,7 @@ from tests.handlers.understand.hard_texts import hard_texts, pieces, row_of, tre
 from tests.soaking import SEARCHING
 
 SIGNS = 300 if SEARCHING else 200
-TEXTS = 10_000 if SEARCHING else 4
+TEXTS = 10_000 if SEARCHING else 2
 """So many texts are tried for a pattern."""
 ROW = 2000
 """A look may take as long as reading a row of so many signs from each sign of it."""
