@@ -130,7 +130,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 def in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
-    """Tells a person who says that the bot was wrong whom to contact; None for other words."""
+    """Names somebody to contact when a person says that the bot is wrong. None for other words."""
     if len(question.text) > _LONGEST or _kind(question.text) != _ANGER:
         return None
     return [Text(_TOLD_IN_GROUP, question.door(_CONTACT.label))]

@@ -26,10 +26,10 @@ _JOINS = pattern_of(r"(?:\s|,|/|&|กับ|กะ|และ|แล้วก็|
 _OF_BOTH = pattern_of(
     r"เทียบ|เปรียบ|ต่าง(?!หาก)|ระหว่าง|รวมกัน|ด้วยกัน|เหมือนกัน|ซ้ำกัน|กว่ากัน|ควบ|พร้อมกัน|งานเดียว|หรือ(?!ยัง|เปล่า|ไม่)"
 )
+"""The question is about both together, so the bot does not ask it of each."""
 _MAY_JOIN = pattern_of("กับ|และ|กะ")
 _WHICH_ACTIVITY = pattern_of("(?:อัน|ข้อ|ตัว|กิจกรรม)ไหน")
 _WHICH_BUREAU = pattern_of("(?:สำนัก|หน่วยงาน|ที่)ไหน")
-"""What is asked of both together is no question of each."""
 _READ = ("each_named", 0)
 """Noted for the event, so that no part is taken apart once more."""
 
@@ -72,8 +72,8 @@ def answered(
 
 
 def _apart(plain: str, places: Sequence[tuple[int, int]]) -> list[str]:
-    """Returns the words once for each of what stands at these places, without the others; nothing
-    where they do not stand side by side, or there is only one."""
+    """Returns one sentence for each name at these places; each sentence keeps only its own name.
+    Returns nothing if the names do not stand side by side, or if there is only one."""
     names = [plain[start:end].strip() for start, end in places]
     if not 1 < len(set(names)) == len(names) <= _MOST_NAMED:
         return []

@@ -157,7 +157,7 @@ def _not_open(
 
 
 def _of_office(context: Context, query: Query, typed: str) -> Sequence[Message]:
-    """Returns the answer of the whole office; whose it is and when it reads of what was typed."""
+    """Answers for the whole office. The question reads people and days from the typed words."""
     context.said = typed
     if query.heard is None:
         return ask(context, query, "", {})

@@ -190,6 +190,6 @@ _LEAST_ALONE = 5
 
 
 def _is_own(piece: str, row: ShownButton, words: Mapping[ShownButton, str]) -> bool:
-    """Tells whether the piece is more than the beginning or end of what others have too."""
+    """Tells whether this row alone has the piece, and not only a longer form of shared words."""
     others = "\n".join(said for each, said in words.items() if each is not row)
     return len(said_deeds.without_card(piece, others).replace(" ", "")) >= _LEAST - 1

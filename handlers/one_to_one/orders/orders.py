@@ -1,8 +1,9 @@
 """Takes an order over whole, typed at the start by whoever decides: `กระเช้าให้คืนผู้ให้ เพราะเกินเกณฑ์`,
 `ตอบคำถามแรกว่าใช้ได้` (docs/decisions/0202).
 
-The sentence is read as if the list of what waits stood in sight: which things, which deed, what is
-told besides. It ends at the confirmation that the buttons end at; nothing is done by it.
+The bot reads the sentence as if the person looked at the list of waiting things. It finds which
+things are meant, what to do with them, and what else the person tells. Then it shows the same
+confirmation that the buttons show. Nothing happens before the person confirms.
 """
 
 from __future__ import annotations
@@ -284,7 +285,7 @@ def _opening(shown: Sequence[ShownButton]) -> list[ShownButton]:
 
 
 def _bare(card: Sequence[Message]) -> list[Message]:
-    """The card without quick replies: those of what is begun below it stand there."""
+    """Returns the card without its quick replies; the message below it has its own."""
     return [replace(each, quick=()) for each in card]
 
 
