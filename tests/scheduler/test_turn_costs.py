@@ -438,12 +438,14 @@ def _member_of_staff() -> Person:
 
 
 def _faults(office: Outside, line: RecordingLine, turn: Turn) -> Iterator[str]:
-    """What is dearer than written down, the second time it is played: then every cache is warm."""
+    """What is dearer than written down, the second time it is played: then every cache is warm.
+
+    What tests before it left in this process may push a kept reading out in the middle of a turn,
+    so a turn with more Python calls than that is counted twice more, and the fewest count.
+    """
     who = Speaker(office, line, line_id(turn.role, ASKED))
-    for who.counting in (False, True):
-        turn.plays(who)
-        cost = who.cost
-        who.stops()
+    _played(who, turn, counting=False)
+    cost = _played(who, turn)
     name = f"{turn.plays.__name__} ({turn.role})"
     more = cost.statements - Counter(EVERY_TURN) - Counter(turn.statements)
     if office.database.dialect == "postgresql":
@@ -453,7 +455,17 @@ def _faults(office: Outside, line: RecordingLine, turn: Turn) -> Iterator[str]:
     if cost.transactions > TRANSACTIONS:
         yield f"{name}: {cost.transactions} transactions"
     if office.database.dialect == "sqlite" and cost.calls > turn.calls * MORE_CALLS:
-        yield f"{name}: {cost.calls:,} Python calls, {turn.calls:,} written down"
+        fewest = min(cost.calls, *(_played(who, turn).calls for _ in range(2)))
+        if fewest > turn.calls * MORE_CALLS:
+            yield f"{name}: {fewest:,} Python calls, {turn.calls:,} written down"
+
+
+def _played(who: Speaker, turn: Turn, counting: bool = True) -> Cost:
+    who.counting = counting
+    turn.plays(who)
+    cost = who.cost
+    who.stops()
+    return cost
 
 
 def test_no_value_that_an_index_depends_on_is_bound(office: Outside, line: RecordingLine) -> None:
