@@ -51,6 +51,7 @@ from handlers.one_to_one import (
     report_picked,
     said_plainly,
     seen_first_then,
+    thing_in_hand,
     typed_inside,
     wanted_form,
 )
@@ -75,8 +76,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         return left_out_of_sight.noted(context, place, _told(context, event, place, text))
     hears = partial(questions_heard.heard, context, inside=None)
     reads = partial(_read_as, context, event)
-    if place is None and (several := each_named.several(context, text, hears, reads)):
-        return several
+    if place is None and (told := each_named.at_once(context, text, hears, reads)):
+        return told
     text = said_plainly.meant_here(context, place, text, hears)
     text = chased.question_alone(context, text) if place is None else text
     if place is not None and (told := _asked_amid(context, event, place, text)):
@@ -101,6 +102,8 @@ def _asked_amid(context: Context, event: Event, place: Draft, text: str) -> Sequ
     hears = partial(questions_heard.heard, context, inside=place.row.flow)
     if cancelled_then.lets_be(context, place, text, hears):
         return _told(context, event, place, text)
+    if of_thing := thing_in_hand.amid(context, place, text):
+        return of_thing
     both = answered_then_asked.read(context, place, text)
     if both is None:
         return asked_amid.answered(context, place, text, hears)

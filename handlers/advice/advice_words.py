@@ -13,6 +13,7 @@ from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.advice import advice_question
+from models.advice.advice_limits import ADVICE_LIMITS
 from models.advice.advice_question import ANONYMOUS, NAMED, OF_BUREAU, AdviceQuestion
 from models.advice.advice_texts import Asker, short
 from models.errors import Refusal
@@ -85,6 +86,11 @@ STATES: Mapping[str, str] = {
     advice_question.ANSWERED: "ตอบแล้ว",
     advice_question.CLOSED: "ปิดโดยไม่ตอบ",
 }
+HOW_LONG = (
+    f"กำหนดตอบภายใน {ADVICE_LIMITS.answer} วันทำการ ถามต่อหลังได้คำตอบแล้ว นับใหม่\n"
+    "เลยกำหนด บอตเตือนผู้ให้คำปรึกษาและหัวหน้าของผู้ให้คำปรึกษา โดยหัวหน้าไม่เห็นเนื้อหา\n"
+    "ดูคำตอบ พิมพ์ “ติดตาม” ตามด้วยรหัส"
+)
 GUIDANCE = "คำตอบเป็นคำแนะนำ ไม่ใช่คำวินิจฉัย"
 SMALL_BUREAU = "สำนักที่มีคนน้อย (ไม่แสดงชื่อสำนัก)"
 _NUMBER = pattern_of(r"(?<![\d.])[1-9]\.\d{1,2}(?![\d.])")

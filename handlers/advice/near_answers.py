@@ -112,6 +112,14 @@ _TROUBLED = pattern_of(
 )
 
 
+_WAITS = pattern_of(
+    r"(?:แล้ว|ถ้า|ถาม|ส่ง|ไป|เขา|เค้า|จะ|ต้อง|รอ|ใช้เวลา|นี่|\s)*"
+    r"(?:(?:กี่(?:วัน|ชั่วโมง|อาทิตย์|สัปดาห์)|เมื่อไห?ร่?|นาน(?:ไหม|มั้ย|แค่ไหน|เท่าไห?ร่?))(?:ถึง|จะ|กว่า|ได้|\s)*(?:ตอบ(?:กลับ|มา)?|ได้คำตอบ|รู้คำตอบ)"
+    r"|(?:ตอบ(?:กลับ|มา)?|ได้คำตอบ)(?:ภายใน|ใน|ประมาณ|\s)*(?:กี่(?:วัน|ชั่วโมง|อาทิตย์|สัปดาห์)|เมื่อไห?ร่?|นาน(?:ไหม|มั้ย|แค่ไหน|เท่าไห?ร่?)))"
+    + _POLITE
+)
+
+
 def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
     """Tells who reads it, and the protected way, to somebody who is afraid or asks that; tells a
     complaint behind the question where it belongs; shows the question as it is worded anew. None
@@ -125,6 +133,8 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
         return Heeded(told=_AFRAID, never_added=True)
     if _WHO_SEES.fullmatch(plain):
         return Heeded(told=_SEEN, never_added=True)
+    if _WAITS.fullmatch(plain):
+        return Heeded(told=advice_words.HOW_LONG, never_added=True)
     return Heeded({"text": plain}) if at in _AFTER_TEXT and _words_anew(plain, answers) else None
 
 

@@ -13,7 +13,9 @@ from handlers.conversation.hidden_keys import STILL_TOLD
 from handlers.conversation.state import MARKS, State
 from handlers.conversation.told import opening_told
 from handlers.messages import Message, Text
+from handlers.question.query import opens
 from handlers.understand.listing import listed
+from handlers.understand.words import activity_numbers
 from models.conversations import conversation_rows
 from models.conversations.conversation import CANCELLED, PAUSED
 from models.conversations.conversation_rows import Draft
@@ -41,6 +43,7 @@ def open_flow(
     except Closed as closed:
         said = typed or rest
         context.told = said if opening_told.tells_more(flow, said) else ""
+        _leave_in_sight(context, flow, rest)
         return closed.messages
     draft, opening, other = _draft_meant(context, flow, opening, "anew" in facts)
     if draft is not None and not drafts.gone(context, flow, draft.row):
@@ -51,6 +54,13 @@ def open_flow(
             return _met_again(context, flow, draft, opening, message_hash, words)
         drafts.end(context, draft.row, CANCELLED)
     return _begin(context, flow, opening, message_hash, other)
+
+
+def _leave_in_sight(context: Context, flow: Flow, rest: str) -> None:
+    """What could not begin may be asked about next: the matter, and the activity that was named."""
+    if not context.asked and not context.secret and flow.name not in SECRET_FLOWS:
+        numbers = activity_numbers(rest)
+        context.asked = opens(flow.name, n=numbers[0] if len(numbers) == 1 else None)
 
 
 def _draft_meant(

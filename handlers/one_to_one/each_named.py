@@ -12,7 +12,7 @@ from handlers.context import Context
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
-from handlers.one_to_one import both_answered, opening, several_matters
+from handlers.one_to_one import both_answered, opening, several_matters, thing_in_hand
 from handlers.question.query import Query, opened_by
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand.bureaus.bureaus_named import bureaus_named
@@ -35,6 +35,15 @@ _READ = ("each_named", 0)
 
 Reads = Callable[[str], Sequence[Message]]
 """Answers words as if they had been typed."""
+
+
+def at_once(
+    context: Context, text: str, hears: Callable[[str], Query | None], reads: Reads
+) -> Sequence[Message]:
+    """Returns what is told of each that a sentence names, else what it asks of the thing in hand,
+    which it does not name."""
+    found = several(context, text, hears, reads)
+    return found or thing_in_hand.in_sight(context, text)
 
 
 def several(

@@ -394,6 +394,6 @@ def _before(context: Context, known: Mapping[str, FactSheet]) -> Sequence[str]:
         told = dict(parse_qsl(facts)).get(facts_told.SHEET, "")
         return [told] if told in known else []
     query = registry.query(name)
-    if query is None or query.following is not None:  # figures are asked on in their own way
+    if query is not None and query.following is not None:  # figures are asked on in their own way
         return []
     return [each.name for each in facts_told.by_name(context.subjects).get(name, ())]

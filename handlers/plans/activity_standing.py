@@ -11,6 +11,7 @@ from handlers.messages import Button, Card, Para, Part, Row
 from handlers.messages.name_labels import short_title
 from handlers.plans import about_plan
 from handlers.plans.activity_card import standing_row
+from handlers.plans.asked import activity_told
 from handlers.plans.mending import mending_words
 from handlers.question.query import opens
 from handlers.reports.due_report_words import missing_tone, missing_words, report_button
@@ -82,7 +83,7 @@ def _none(context: Context, number: str) -> ThingStanding | None:
     return ThingStanding(f"กิจกรรม {number}", [about_plan.not_found(context, number)])
 
 
-THING = ReadThing(10, standing)
+THING = ReadThing(10, standing, activity_told.told)
 
 
 def _card(context: Context, activity: Activity, mends: bool) -> Card:

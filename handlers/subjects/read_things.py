@@ -29,6 +29,17 @@ class ThingStanding:
     without: str = ""
 
 
+InHand = Callable[[], Mapping[str, str]]
+"""Returns the facts of the thing in hand: what the open conversation is about (`n`), or those of
+the answer before; nothing where neither is about one thing. Looking may cost a statement."""
+
+
+def _asks_nothing(
+    _context: Context, _in_hand: InHand, _text: str, _amid: bool
+) -> Sequence[Message]:
+    return ()
+
+
 @dataclass(frozen=True)
 class ReadThing:
     """A kind of thing.
@@ -36,7 +47,11 @@ class ReadThing:
     place: of several that a sentence names the smallest place is told.
     standing: takes normalised words; returns how the one thing stands that they surely name; None
         if they name none, several, or none that the person may know of.
+    asked: takes what is in hand, the typed words, and whether a conversation about it is open;
+        returns what is said to words that ask something of such a thing without naming it; nothing
+        for others (docs/decisions/0204).
     """
 
     place: int
     standing: Callable[[Context, str], ThingStanding | None]
+    asked: Callable[[Context, InHand, str, bool], Sequence[Message]] = _asks_nothing

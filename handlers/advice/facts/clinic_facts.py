@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.advice import answer_question, ask_question, show_questions
-from handlers.advice.advice_words import GUIDANCE
+from handlers.advice.advice_words import GUIDANCE, HOW_LONG
 from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.advice.advice_limits import ADVICE_LIMITS
@@ -72,12 +72,7 @@ SHEET = FactSheet(
             "การนัดขึ้นกับช่วงที่เปิดไว้ พิมพ์ “นัดคลินิก” เพื่อดู",
             doors=(NAME, APPOINTMENT),
         ),
-        Facet.WAIT: ShortAnswer(
-            f"กำหนดตอบภายใน {ADVICE_LIMITS.answer} วันทำการ ถามต่อหลังได้คำตอบแล้ว นับใหม่\n"
-            "เลยกำหนด บอตเตือนผู้ให้คำปรึกษาและหัวหน้าของผู้ให้คำปรึกษา โดยหัวหน้าไม่เห็นเนื้อหา\n"
-            "ดูคำตอบ พิมพ์ “ติดตาม” ตามด้วยรหัส",
-            doors=(TRACK,),
-        ),
+        Facet.WAIT: ShortAnswer(HOW_LONG, doors=(TRACK,)),
         Facet.LATE: ShortAnswer(
             "ถามทีหลังได้ เล่าตามจริงว่าทำหรือรับอะไรไปแล้วและเมื่อใด ผู้ให้คำปรึกษาแนะนำขั้นต่อไป\n"
             "หากเป็นของขวัญที่รับแล้ว มีกำหนดรายงาน อย่ารอคำตอบ พิมพ์ “รับของขวัญ”",

@@ -131,6 +131,7 @@ _REASON = pattern_of(open_words.REASON)
 _GLUED = pattern_of("(ได้(?:ไหม|มั้ย|ป่ะ|ปะ|ป่าว))(?=ขี้เกียจ|กลัว|เพราะ|ไม่|รีบ|เมื่อย|ลืม)")
 _HINTS = pattern_of("|".join(open_words.HINTS))
 _OF_FILES = pattern_of("รูป|ภาพ|ไฟล์|เอกสาร|หลักฐาน|คลิป|วิดีโอ|สลิป|ใบเสร็จ|สแกน|เสียง")
+_SENT_LATER = pattern_of("(?:ส่ง|แนบ|ใส่|เพิ่ม)ตาม")
 _UNDERSTOOD = pattern_of(open_words.UNDERSTOOD)
 _CASE = pattern_of(open_words.CASE)
 _WHETHER = pattern_of(rf"{open_words.ASKS}{open_words.TAIL}$")
@@ -174,6 +175,8 @@ def parts(text: str) -> tuple[AskedPart, ...]:
     if _DIGIT.search(_OF_A_QUESTION.sub("", plain)):
         return ()
     plain = _GLUED.sub(r"\1 ", plain)
+    if _OF_FILES.search(plain) and _SENT_LATER.search(plain):
+        return ()  # what holds for files is known better
     found = _read(plain)
     said = normalise(respelled(text)) if not found else plain
     return found if said == plain else _read(said)
