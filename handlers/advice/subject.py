@@ -13,6 +13,7 @@ from handlers.advice import (
     change_topic,
     clinic_report_words,
     publish_answer,
+    questions_waited,
     show_clinic_report,
     show_questions,
     track_question,
@@ -106,6 +107,7 @@ ADVICE = Subject(
     fact_sheets=(clinic_facts.SHEET,),
     offered=work_of(ADVISING, "waiting_questions", "show_question"),
     unseen_after="คำถามถึงคลินิก: พิมพ์ “ติดตาม” ตามด้วยรหัส แล้วกด “ถามต่อ” รับเฉพาะข้อความ",
+    waited=(questions_waited.WAITED,),
     waiting_lists=(
         WaitingList(
             show_questions.NAME,

@@ -23,6 +23,7 @@ from handlers.complaints.filing import accusations, enter_case, file_complaint, 
 from handlers.complaints.receivers import office_receivers, receivers_for_year
 from handlers.complaints.tracking import guessing_alarm, track_case
 from handlers.complaints.working import (
+    cases_waited,
     pass_on_praise,
     publish_suggestion,
     show_cases,
@@ -222,6 +223,7 @@ COMPLAINTS = Subject(
     ),
     offered=work_of(RECEIVING, "cases", "show_case"),
     unseen_after="เรื่องร้องเรียน: พิมพ์ “ติดตาม” ตามด้วยรหัส แล้วเขียนเพิ่ม ส่งไฟล์ หรือเขียนขอถอน",
+    waited=(cases_waited.WAITED,),
     waiting_lists=(
         WaitingList(
             show_cases.QUERY.name,

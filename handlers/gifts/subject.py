@@ -22,6 +22,7 @@ from handlers.gifts import (
     gift_unreturned,
     gifts_come_in,
     gifts_in_data,
+    gifts_waited,
     own_gift_mended,
     prove_gift,
     report_gift,
@@ -153,6 +154,7 @@ GIFTS = Subject(
     }
     | {"decide_gift": Afterwards(heard=gift_decision_heard.PRESSED_WRONG)}
     | result_afterwards.AFTERWARDS,
+    waited=(gifts_waited.WAITED,),
     waiting_lists=(
         WaitingList(
             "gifts",

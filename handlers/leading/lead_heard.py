@@ -14,6 +14,7 @@ from handlers.leading import lead_days, lead_rules, lead_scope, led_people
 from handlers.leading.lead_needs import NEEDS
 from handlers.leading.lead_scope import LEADERS
 from handlers.leading.lead_words import LONGEST, LeadWords, lead_words
+from handlers.leading.limited import limited_asked
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opened_by
 from handlers.subjects.asked_each_turn import listening
@@ -31,6 +32,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the question that somebody who leads asks outside of any conversation, or None."""
     if inside is not None or context.person is None or len(text) > LONGEST:
         return None
+    if (within := limited_asked.asks(context, text)) is not None:
+        return within
     if _ONE_PERSON.search(text):
         return None
     if not context.me.has(*LEADERS):

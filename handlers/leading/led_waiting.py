@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from handlers.complaints.working import cases_waited
 from handlers.context import Context
 from handlers.leading import lead_scope
 from handlers.leading.lead_scope import LEADERS, LeadScope
@@ -133,13 +134,8 @@ def cases_near(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]
     if context.me.has(RECEIVER):
         mine = Button("เรื่องที่ได้รับ", opens("cases"), "เรื่องที่ได้รับ")
         return [Text("เรื่องที่ท่านรับผิดชอบและวันครบกำหนด อยู่ใน “เรื่องที่ได้รับ”", (mine, numbers))]
-    return [Text(_NOT_TOLD, (numbers,))]
+    return [Text(cases_waited.NOT_TOLD, (numbers,))]
 
-
-_NOT_TOLD = (
-    "เรื่องร้องเรียนใดใกล้หรือเกินกำหนด เห็นได้เฉพาะผู้รับเรื่องที่รับผิดชอบ และบอตเตือนผู้รับเรื่องเอง "
-    "เพื่อคุ้มครองผู้แจ้ง ท่านดูได้เป็นตัวเลขรวม"
-)
 
 QUERY = Query(
     _NAME,

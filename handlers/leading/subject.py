@@ -16,6 +16,7 @@ from handlers.leading import (
     named_standing,
 )
 from handlers.leading.facts import month_summary_facts
+from handlers.leading.limited import limited_asked, people_counted
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE
@@ -42,6 +43,8 @@ _FIGURES = (
     lead_told.DUTIES,
     lead_told.COUNTED,
     lead_told.ONE_ORDER,
+    limited_asked.QUERY,
+    limited_asked.WAITS_QUERY,
 )
 
 LEADING = Subject(
@@ -72,6 +75,7 @@ LEADING = Subject(
             frozenset((SUPERVISOR,)),
         ),
     ),
+    countables=people_counted.COUNTABLES,
     hearing=Hearing(asks=lead_heard.asks),
     read_things=named_standing.THINGS,
     group=InGroup(

@@ -27,6 +27,7 @@ from handlers.reports import (
 from handlers.reports.deciding import (
     accept_several,
     after_deciding,
+    approvals_waited,
     approve_several,
     awaiting,
     decide_report,
@@ -63,6 +64,7 @@ from handlers.reports.figures import (
     what_changed,
 )
 from handlers.reports.figures.facts import budget_facts, figures_facts
+from handlers.reports.figures.limited import reports_counted
 from handlers.reports.figures.money import budget, budget_ranking
 from handlers.reports.figures.overview import SEEING
 from handlers.reports.filing import (
@@ -239,6 +241,8 @@ REPORTS = Subject(
         approval_facts.SHEET,
     ),
     afterwards=report_afterwards.AFTERWARDS,
+    countables=reports_counted.COUNTABLES,
+    waited=(approvals_waited.WAITED,),
     waiting_lists=(
         WaitingList(
             "awaiting_me",

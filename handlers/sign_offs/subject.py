@@ -14,6 +14,7 @@ from handlers.sign_offs import (
     road_asked,
     road_notices,
     road_words,
+    roads_waited,
     show_roads,
     step_said,
     take_step,
@@ -75,6 +76,7 @@ SIGN_OFFS = Subject(
         **work_of(PROPOSING, "propose_document", "how_to_sign", "withdraw_document"),
         **work_of(PROPOSING, "send_document", "why_document_returned", "who_signs"),
     },
+    waited=(roads_waited.WAITED,),
     waiting_lists=(
         WaitingList(
             road_words.LIST,

@@ -19,6 +19,7 @@ from handlers.messages import Button, Message, Part, Row
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
+from handlers.subjects.countables import Countable, Waited
 from handlers.subjects.facts.fact_sheet import FactSheet
 from handlers.subjects.facts.rewording import Rewording
 from handlers.subjects.letters import ReadableLetter
@@ -337,6 +338,7 @@ class Subject:
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     on_days: what is called what it plans for days (`Storage.on_days`).
     read_things: what of it a sentence may name that is not understood otherwise.
+    countables: what of it a question may set a limit to. waited: the same of what waits.
     waiting_lists: the lists from which an order in words takes what it is for.
     offered: by the name of what everybody may open, the roles whose work it is (none: nobody's): to
         others it is not offered where words were not understood.
@@ -388,6 +390,8 @@ class Subject:
     year_ends: tuple[YearEnds, ...] = ()
     on_days: str = ""
     read_things: tuple[ReadThing, ...] = ()
+    countables: tuple[Countable, ...] = ()
+    waited: tuple[Waited, ...] = ()
     waiting_lists: tuple[WaitingList, ...] = ()
     offered: Mapping[str, frozenset[str]] = field(default_factory=dict)
     trail: Mapping[str, str] = field(default_factory=dict)

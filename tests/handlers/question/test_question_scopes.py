@@ -360,6 +360,7 @@ ASKED_BY: dict[str, set[str]] = {
     "round_back": {ADMIN},
     **dict.fromkeys((each.name for each in LED.queries), {SUPERVISOR, ADMIN, EXECUTIVE}),
     "cases_near": {SUPERVISOR, ADMIN, EXECUTIVE, RECEIVER},
+    "waits_longer": {SUPERVISOR, ADMIN, EXECUTIVE, RECEIVER, ADVISER, CHECKER, SIGNER},
 }
 """Who may ask what is not open to everybody on the roster."""
 
