@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.messages import Button, Text, cut_graphemes
-from handlers.one_to_one import facts_asked
+from handlers.one_to_one import facts_asked, matters_named
+from handlers.one_to_one.facts_asked import AskedFact
 from handlers.question.query import opens
 from handlers.subjects.facts import facts_told
+from handlers.understand.facets import amid_reader
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
@@ -41,7 +43,7 @@ def is_bare(then: str) -> bool:
 def button(context: Context, said: str, then: str) -> Button | None:
     """Returns the button that answers the words of the matter that the first half names; None where
     they mean nothing there."""
-    matter = _matter(context, said) if _BARE.fullmatch(normalise(then)) else ""
+    matter = named(context, said) if _BARE.fullmatch(normalise(then)) else ""
     found = facts_asked.asked(context, f"{matter} {then}") if matter else None
     if found is None or not found.named or found.lead < facts_asked.LEAD:
         return None
@@ -49,12 +51,29 @@ def button(context: Context, said: str, then: str) -> Button | None:
     return Button(cut_graphemes(then, _LABEL), opens(facts_told.QUERY.name, **facts), then)
 
 
+def names_its_own(context: Context, then: str) -> bool:
+    """Tells whether the second half names a matter itself."""
+    known = facts_told.sheets(context.subjects)
+    return bool(matters_named.named_in(known, amid_reader.without_general(then)))
+
+
+def of_matter(context: Context, said: str, then: str) -> AskedFact | None:
+    """Returns what the second half asks of the matter that the first half names, or that the answer
+    to it is about; None where it asks nothing plainly."""
+    matter = named(context, said)
+    found = facts_asked.asked(context, f"{matter} {then}") if matter else None
+    if found is None or not found.named:
+        found = facts_asked.asked(context, then)
+    ours = found is not None and (found.named or found.in_sight)
+    return found if ours and found is not None and found.lead >= facts_asked.INSIDE else None
+
+
 def not_answered(then: str) -> Text:
     """Returns what says that this part of the sentence is not answered."""
     return Text(_NOT_ANSWERED.format(cut_graphemes(then, _QUOTED)))
 
 
-def _matter(context: Context, said: str) -> str:
+def named(context: Context, said: str) -> str:
     """Returns the words of the first half that name a matter most fully; "" without any."""
     plain = normalise(said)
     named = [

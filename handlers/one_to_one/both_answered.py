@@ -11,7 +11,7 @@ from handlers import registry
 from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Button, Message, Text
-from handlers.one_to_one import asked_on_below, opening, two_wishes
+from handlers.one_to_one import asked_on_below, opening, two_questions, two_wishes
 from handlers.question import following, sentence_topic
 from handlers.question.onward import DOCUMENTS, Onward
 from handlers.question.query import Query, opened_by
@@ -23,6 +23,7 @@ from handlers.understand.commands.scopes import scope_places
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
+from handlers.understand.wishes.whole_sentence import RULES
 
 _MOST = 5
 """Messages that one reply holds."""
@@ -49,7 +50,22 @@ def first_of_two(
     answer = opening.open_match(context, found.first, found.said, hashed)
     second = _Second(found.said, found.then, hears, found.other)
     both = found.then and _with_second(context, answer, second)
+    both = both or _rule_above(context, answer, found.other)
     return both or two_wishes.with_the_other(answer, found.other)
+
+
+def _rule_above(
+    context: Context, begun: Sequence[Message], other: Button | Text | None
+) -> Sequence[Message]:
+    """Returns what has begun below the rule that was asked for behind it: `ลาศุกร์นี้ แล้วใครส่งแทนได้`;
+    nothing where something else was asked, or both do not fit into one reply."""
+    if not isinstance(other, Button) or not _name_of(other).startswith(RULES):
+        return ()
+    kept = _desk(context)
+    told = _tapped(context, other)
+    context.said, context.asked, context.may_remind = kept
+    fits = told and begun and len(told) + len(begun) <= _MOST
+    return [*(replace(each, quick=()) for each in told), *begun] if fits else ()
 
 
 def either_of_two(
@@ -74,19 +90,19 @@ def both_asked(
 ) -> Sequence[Message] | None:
     """Answers the first of two questions that together mean nothing, only one of them, or what
     the person may not do; None for other words. hears: returns the question a subject hears."""
-    if context.person is None or (match is not None and match.exact):
+    if context.person is None or (match is not None and match.exact and not match.rest):
         return None
     whole = registry.query(match.name) if match is not None else None
     if match is not None and whole is None and opening.is_open(context, match.name):
         return None  # one who may do it can mean it
-    two = two_wishes.two_questions(context, text, whole, hears)
+    two = two_questions.two_questions(context, text, whole, hears)
     return two_questions_answered(context, event, two, hears) if two is not None else None
 
 
 def two_questions_answered(
     context: Context,
     event: Event,
-    two: two_wishes.TwoQuestions,
+    two: two_questions.TwoQuestions,
     hears: Callable[[str], Query | None],
 ) -> Sequence[Message] | None:
     """Answers both of them, or the first with the other one on a button; None where the other
@@ -102,7 +118,7 @@ def two_questions_answered(
 
 
 def _answer_first(
-    context: Context, event: Event, two: two_wishes.TwoQuestions
+    context: Context, event: Event, two: two_questions.TwoQuestions
 ) -> Sequence[Message]:
     if two.query is not None:
         return opening.ask(context, two.query, two.said, {})
@@ -157,19 +173,42 @@ class _Second:
             return self._of_the_first(context)
         scoped = _within(context, self.said, self.then)
         return (
-            self._heard(context, scoped)
+            self._before_rules(context, scoped)
+            or self._heard(context, scoped)
             or self._heard(context, self.then)
             or _asked_on(context, self.then)
+            or self._of_the_matter(context)
             or _by_itself(context, scoped, self.then)
             or _tapped(context, self.other)
         )
+
+    def _before_rules(self, context: Context, scoped: str) -> Sequence[Message]:
+        """Returns what holds for the matter of the first one, where a rule is heard that may be of
+        another: `…แล้วส่งไปแล้วแก้ได้ไหม`. Behind a rule another one may well be meant."""
+        heard = self.hears(scoped) or self.hears(self.then)
+        rule = heard is not None and heard.name.startswith(RULES)
+        behind = opened_by(context.asked_before())[0].startswith(RULES)
+        return self._of_the_matter(context) if rule and not behind else ()
 
     def _of_the_first(self, context: Context) -> Sequence[Message]:
         """Returns what words without a subject are answered with below the first answer: what they
         mean by themselves is of another subject."""
         found = self._heard_below(context) or _asked_on(context, self.then)
-        found = found or _tapped(context, self.other)
+        found = found or _tapped(context, self.other) or self._of_the_matter(context)
         return found or (_by_itself(context, self.then, self.then) if _of_reports(context) else ())
+
+    def _of_the_matter(self, context: Context) -> Sequence[Message]:
+        """Returns what a subject hears of the matter that the first one names, or what is always
+        true of it."""
+        if asked_on_below.names_its_own(context, self.then):
+            return ()
+        matter = asked_on_below.named(context, self.said)
+        within = f"{matter} {self.then}"
+        query = self.hears(within) if matter else None
+        if query is not None and not query.name.startswith(RULES):
+            return self._heard(context, within)
+        found = asked_on_below.of_matter(context, self.said, self.then)
+        return found.answer(context) if found is not None else ()
 
     def _heard(self, context: Context, words: str) -> Sequence[Message]:
         context.said = respelled(words)
@@ -223,13 +262,18 @@ def _by_itself(context: Context, scoped: str, then: str) -> Sequence[Message]:
 
 def _tapped(context: Context, button: Button | Text | None) -> Sequence[Message]:
     """Returns what the button shows, if that only tells something."""
-    data = button.data if isinstance(button, Button) and button.data is not None else ""
-    kind, _, asked = data.partition(":")
-    name, _, facts = asked.partition("?")
-    if kind != "o" or not _tells(context, name):
+    name = _name_of(button) if isinstance(button, Button) else ""
+    if not isinstance(button, Button) or not _tells(context, name):
         return ()
+    facts = (button.data or "").partition("?")[2]
     context.said = ""
     return opening.open_named(context, name, "", dict(parse_qsl(facts)))
+
+
+def _name_of(button: Button) -> str:
+    """Returns the name of what the button opens; "" if it opens nothing."""
+    kind, _, opened = (button.data or "").partition(":")
+    return opened.partition("?")[0] if kind == "o" else ""
 
 
 def _tells(context: Context, name: str) -> bool:

@@ -16,6 +16,7 @@ from handlers.one_to_one import (
     outside,
     own_things,
     sure_wishes,
+    two_questions,
     two_wishes,
 )
 from handlers.question.query import Query
@@ -68,7 +69,7 @@ def asked(
             return told
     hears = partial(heard, context, inside=None)
     both = two_wishes.wish_and_question(context, text, hears, query) if place is None else None
-    two = two_wishes.two_questions(context, text, query, hears) if place is None else None
+    two = two_questions.two_questions(context, text, query, hears) if place is None else None
     answered = (
         both_answered.two_questions_answered(context, event, two, hears)
         if both is None and two is not None

@@ -20,6 +20,7 @@ from handlers.registers import (
     show_ita_calendar,
     show_register,
 )
+from handlers.registers.assessment import ita_facts
 from handlers.registers.items import assign_item, give_link, look_at_item, take_out_link
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -54,7 +55,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 REGISTERS = Subject(
     name="registers",
-    fact_sheets=(register_facts.SHEET,),
+    fact_sheets=(register_facts.SHEET, ita_facts.SHEET),
     afterwards={
         "give_link": Afterwards.by_one_way(
             DoorTo("give_link"),

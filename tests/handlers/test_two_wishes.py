@@ -87,11 +87,13 @@ def test_what_begins_a_conversation_is_begun_alone(chat: Callable[[str], Chat]) 
         assert not any(label.startswith("อีกข้อ") for label in someone.offers)
 
 
-def test_a_wish_is_followed_and_the_question_behind_it_is_a_tap_away(
+def test_a_wish_is_begun_below_the_rule_that_is_asked_for_behind_it(
     chat: Callable[[str], Chat],
 ) -> None:
-    someone = chat(REPORTER).says("ขอลาวันศุกร์นี้ครึ่งเช้าค่ะ แล้วถ้าลาแล้วระบบยังเตือนอยู่ไหม")
-    assert "ตรวจวันลา" in someone.last and "แจ้งลาแล้วเป็นอย่างไร" in someone.offers
+    someone = chat(REPORTER)
+    heard = len(someone.heard)
+    someone.says("ขอลาวันศุกร์นี้ครึ่งเช้าค่ะ แล้วถ้าลาแล้วระบบยังเตือนอยู่ไหม")
+    assert "ตรวจวันลา" in someone.last and "แจ้งลาแล้วเป็นอย่างไร" in someone.since(heard)
 
 
 def test_a_wish_is_begun_below_the_answer_to_the_question_behind_it(
@@ -180,7 +182,7 @@ def test_how_it_is_done_is_seen_by_beginning_it(
 
 def test_how_something_else_is_done_is_still_asked(chat: Callable[[str], Chat]) -> None:
     someone = chat(REPORTER).says("ขอลาวันศุกร์นี้ครับ แล้วของขวัญที่ได้มาต้องทำยังไง")
-    assert "ตรวจวันลา" in someone.last and "รับของมาแล้วทำอย่างไร" in someone.offers
+    assert "ตรวจวันลา" in someone.last and "รับของมาแล้วทำอย่างไร" in someone.since(0)
     assert "ตรวจวันลา" not in chat(REPORTER).says("ขอลา ต้องทำยังไง").last
 
 
@@ -237,7 +239,7 @@ def test_a_time_behind_a_question_is_of_it(chat: Callable[[str], Chat], words: s
         ("ลาพักผ่อนวันที่5-9มีค ได้มั้ยครับ แล้วเหลือกี่วัน", "5 มีนาคม 2570 ถึง 9 มีนาคม 2570",
          "อีกข้อ: วันลาคงเหลือ"),
         ("ลา 5 มี.ค. ได้มั้ย แล้ววันหยุดเดือนเมษามีวันไหนบ้าง", "5 มีนาคม 2570", "อีกข้อ: วันหยุด"),
-        ("วันนี้ลาป่วยนะคะ แล้วรายงาน 2.1 ส่งช้าได้มั้ย", "1 มีนาคม 2570", "อีกข้อ: ส่งช้าได้ไหม"),
+        ("วันนี้ลาป่วยนะคะ แล้วรายงาน 2.1 ส่งช้าได้มั้ย", "1 มีนาคม 2570", "ส่งช้าได้ไหม"),
         ("พรุ่งนี้ลากิจครับ แล้วรอบนี้ส่งวันไหน", "2 มีนาคม 2570", "อีกข้อ: รอบส่งรายงาน"),
     ],
 )  # fmt: skip
@@ -246,7 +248,7 @@ def test_leave_that_is_asked_for_politely_is_begun_before_a_question(
 ) -> None:
     someone = chat(REPORTER).says(said)
     assert days in someone.last
-    assert other in someone.offers
+    assert other in someone.offers or other in someone.since(0)
 
 
 @pytest.mark.parametrize(

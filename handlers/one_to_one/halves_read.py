@@ -1,0 +1,57 @@
+"""How each half of a sentence is read by itself, and what the words of the second one do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers import registry
+from handlers.context import Context
+from handlers.messages import Button, Text
+from handlers.one_to_one import asked_on_below, opening
+from handlers.understand import words
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import without_polite_ending
+
+LONGEST = 120
+"""Longer sentences are stories."""
+ASKS = pattern_of(
+    "ไหม|มั้ย|มัย|ใคร|อะไร|ไหน|กี่|เท่าไ|เมื่อไ|(?:ยัง|อย่าง)ไ[งร]|ทำไม|(?:หรือ|รึ)(?:ยัง|เปล่า)|ป่าว|[?]|(?<!^)บ้าง|ยัง$|(?<=ค้าง)ไร|ขาดไร|เหลือไร"
+)
+AND = pattern_of(r"^(?:แล้วก็|และก็|แล้ว|และ|อีกอย่าง|อีกเรื่อง|ส่วน|หรือ(?:ว่า)?|\s)+")
+
+
+def read(context: Context, said: str) -> words.Match | None:
+    """Returns what these words ask for, if it is not confidential and the person may use it, or
+    what is answered to them instead."""
+    found = registry.meant(said)
+    if found is None or found.name in registry.CONFIDENTIAL:
+        return None
+    query = registry.query(found.name)
+    if query is not None and query.instead and not context.may(query.roles):
+        found = replace(found, name=query.instead)
+    return found if opening.is_open(context, found.name) else None
+
+
+def asks_behind(then: str) -> bool:
+    """Tells whether the second half asks something."""
+    return ASKS.search(AND.sub("", then)) is not None
+
+
+def asks_what_remains(then: str) -> bool:
+    """Tells whether the words ask what remains of the things before, and of nothing else."""
+    return _WHAT_REMAINS.fullmatch(without_polite_ending(AND.sub("", then))) is not None
+
+
+SHOW_WHAT_REMAINS = ("status", "not_sent")
+"""The names of questions whose answers show that."""
+_WHAT_REMAINS = pattern_of(
+    r"(?:ยัง|มี|เหลือ|คง|\s)*(?:ค้าง|ขาด|เหลือ)(?:ส่ง|อยู่|อีก|เรื่อง|รายงาน|\s)*"
+    r"(?:ไร|อะไร|ใคร|กี่(?:เรื่อง|ฉบับ|ข้อ|กิจกรรม|อัน)|(?:ข้อ|กิจกรรม|เรื่อง|อัน|ฉบับ)(?:ไหน|ใด|อะไร))(?:บ้าง|มั่ง|อีก|อยู่|\s)*"
+)
+
+
+def below(context: Context, said: str, then: str) -> Button | Text:
+    """Returns what a second half without a subject asks of the first one's, or that it is not
+    answered."""
+    then = AND.sub("", then)
+    return asked_on_below.button(context, said, then) or asked_on_below.not_answered(then)

@@ -1,0 +1,64 @@
+"""Of two questions in one sentence both are answered where each is surely understood, also where
+the second names nothing, and below the answer a deed begins at most once (decisions/0204)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from handlers import registry
+from handlers.subjects.facts.facts_told import title_of
+from handlers.understand.facets.facet import Facet
+from tests.handlers.house import Chat
+
+MATTERS = [each for subject in registry.SUBJECTS for each in subject.fact_sheets]
+BEHIND = {
+    Facet.WHO_SEES: "แล้วใครเห็นบ้าง",
+    Facet.DUE: "แล้วถึงวันไหน",
+    Facet.MEND: "แล้วส่งไปแล้วแก้ได้ไหม",
+    Facet.WAIT: "แล้วกี่วันรู้ผล",
+}
+
+
+@pytest.mark.soak
+def test_a_second_half_that_names_nothing_is_told_of_what_the_first_names(
+    reporter: Chat,
+) -> None:
+    met: Counter[str] = Counter()
+    for sheet in MATTERS:
+        for facet, then in BEHIND.items():
+            if Facet.PURPOSE not in sheet.facts or facet not in sheet.facts or sheet.secret:
+                continue
+            before = len(reporter.heard)
+            reporter.says(f"{sheet.called}คืออะไร {then}")
+            titles = [each.get("altText", "") for each in reporter.heard[before:]]
+            own = any(each.startswith(title_of(sheet, facet)) for each in titles)
+            met["own" if own else "both" if len(titles) > 1 else "first"] += 1
+            if reporter.house.states(reporter.user_id):
+                reporter.says("ยกเลิก")
+    assert met["own"] > 100, met
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "told"),
+    [
+        ("D0103", "หัวหน้าไปตปท.ถึงวันที่25 แล้ว3.4ต้องส่งก่อน20 ใครอนุมัติแทนอะคะ หรือส่งช้าได้",
+         ("หัวหน้าไม่อยู่ทำไง", "ส่งช้าได้ไหม")),
+        ("D0106", "iitต้องตอบถึงวันไหน แล้วคนอื่นรู้มั้ยว่าเราตอบไร",
+         ("ปฏิทินการประเมิน ITA", "บอตจึงไม่มีคำตอบของท่าน")),
+        ("D0001", "งบใช้ไปกี่เปอแล้ว แล้วอันไหนท่าจะไม่ทัน", ("งบประมาณทั้งสำนักงาน", "คาดการณ์การส่ง")),
+        ("D0106", "ลาได้อีกกี่วันอะ แล้วต้องบอกก่อนล่วงหน้ากี่วัน", ("วันลา", "ไม่มีกำหนดแจ้งล่วงหน้า")),
+        ("D0102", "มีอะไรรอเราอนุมัติมั่ง แล้ววันนี้ใครลา", ("อนุมัติ", "ผู้ลา")),
+        ("D0106", "เวรรูปพฤหัสนี้ใคร แล้วต้องส่งกี่โมง", ("ตารางพฤหัส", "09.30 น.")),
+        ("D0103", "ลาศุกร์นี้นะคะ แล้วรายงานที่ค้างใครส่งแทนได้", ("ใครต้องเป็นคนส่ง", "ตรวจวันลา")),
+    ],
+)  # fmt: skip
+def test_both_are_answered(
+    chat: Callable[[str], Chat], who: str, said: str, told: tuple[str, str]
+) -> None:
+    someone = chat(who)
+    before = len(someone.heard)
+    answer = someone.says(said).since(before)
+    assert answer.index(told[0]) < answer.rindex(told[1]), answer
