@@ -170,8 +170,9 @@ def test_after_a_complaint_it_is_told_as_to_everybody(
     me, other = chat("D0103"), chat("D0104")
     me.says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ").says("มีการเรียกเงินที่เคาน์เตอร์")
     me.taps("ยืนยัน").says(words)
-    assert me.house.asked_before(me.user_id) == "" and not me.house.states(me.user_id)
+    assert not me.house.states(me.user_id)
     other.says("เมนู").says(words)
+    assert me.house.asked_before(me.user_id) == me.house.asked_before(other.user_id)
     assert me.last == other.last and "ยังไม่ได้เก็บ" in me.last and "ติดตาม" in me.last
 
 

@@ -19,6 +19,7 @@ from handlers.reports.figures.overview import LEADING
 from handlers.reports.report_words import baht
 from handlers.subjects.countables import Countable, CountedRow, CountedRows
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.numbers.limits_said import NONE
 from handlers.understand.patterns import pattern_of
 from models.people.scope import bureaus_seen
 from models.reports.figures import progress
@@ -189,6 +190,7 @@ COUNTABLES = (
         (_SEE_ALL,),
         "เป้าหมายคือส่งรายงานที่ถึงกำหนดแล้วครบทุกฉบับ",
         known=True,
+        told_else=frozenset((NONE,)),
     ),
     Countable(
         "bureaus",
