@@ -10,6 +10,7 @@ from handlers.circulars.whom import whom_said
 from handlers.context import Context
 from handlers.conversation import people_in_post
 from handlers.conversation.flow import Answers, Choice, Heeded
+from handlers.understand.corrections.other_choice import read_other_choice
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -72,7 +73,13 @@ def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | 
         return None
     if at == "whom" and circular_line.recipients(plain).whom:
         return None
+    if any(each.old and _tells_whom(each.new) for each in read_other_choice(plain)):
+        return None  # `ไม่เอาผู้รายงาน เป็นทุกคนแทน` tells other recipients
     return Heeded(told=NO_EXCEPTION)
+
+
+def _tells_whom(words: str) -> bool:
+    return whom_said.is_group(words) or bool(circular_line.recipients(words).whom)
 
 
 def without(context: Context, audience: Audience, words: str) -> Choice | None:

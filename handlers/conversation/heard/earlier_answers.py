@@ -17,12 +17,13 @@ from handlers.conversation.heard.retold import figures_exchanged, given_answers,
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.conversation.ticking import TICKED
+from handlers.understand.corrections.other_choice import OtherChoice, read_other_choice
 from handlers.understand.corrections.put_right import PutRight, read_put_right
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
-_LEAST_TEXT = 2  # letters
+_LEAST_TEXT, _LEAST_PART = 2, 3  # letters
 _NUMBER = pattern_of(r"(?:ใน|ตรง|ที่|คำตอบ|ของ|\s)*ข้อ(?:ที่)?\s?(?P<number>\d{1,2})")
 
 
@@ -130,6 +131,65 @@ def to_tell(moves: Moves, state: State, step: Step) -> State:
     asked = moves.edit(state, step.name).state
     boxes = any(each.ticks is not None for each in moves.asking.offers(asked, step))
     return replace(asked, answers={**asked.answers, TICKED: {step.name: []}}) if boxes else asked
+
+
+def tells_instead(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words tell another answer in the place of one that they deny:
+    `ไม่ส่งแค่ผู้รายงานละ ส่งทุกคนเลย`."""
+    found = (each for each in read_other_choice(text) if not each.rest)
+    return any(instead_of(moves, state, each) is not None for each in found)
+
+
+def instead_of(moves: Moves, state: State, told: OtherChoice) -> Step | None:
+    """Returns the only question of which the words deny the answer and tell another one; also one
+    that goes with the denied one, if they name a choice of it: `ไม่ใช่ 50 เสร็จแล้ว`."""
+    steps = [
+        step
+        for step in (moves.answered(state) if told.old else ())
+        if step.listed and not (step.takes_files or step.prose) and step.name != state.at
+    ]
+    denied = [step for step in steps if _holds(moves, state, step, told.old)]
+    found = [step for step in denied if _reads_anew(moves, state, step, told.new)]
+    if denied and not found:
+        named = (s for s in steps if choosing.named(moves, state, s, told.new) is not None)
+        found = [step for step in named if _reads_anew(moves, state, step, told.new)]
+    return found[0] if len(found) == 1 else None
+
+
+def is_choice(moves: Moves, state: State, step: Step, words: str) -> bool:
+    """Tells whether a question that takes other words as well reads these as one of its choices."""
+    if step.takes_any_words:
+        with suppress(Unclear):
+            return isinstance(step.read(words, moves.context, state.answers), Choice)
+    return False
+
+
+def _reads_anew(moves: Moves, state: State, step: Step, words: str) -> bool:
+    """Tells whether the words are another answer than the one until now."""
+    return any(
+        value != state.answers.get(name)
+        for new in _read_instead(moves, state, step, words)
+        for name, value in new.items()
+    )
+
+
+def _holds(moves: Moves, state: State, step: Step, words: str) -> bool:
+    """Tells whether the words are the answer until now, or a part of it as it is shown."""
+    part = len(fold(words)) >= _LEAST_PART and fold(words) in fold(moves.asking.shown(step, state))
+    return part or _is_answer(moves, state, step, words)
+
+
+def _read_instead(moves: Moves, state: State, step: Step, words: str) -> Iterator[dict[str, Any]]:
+    """Yields what the words answer at a question whose answer is denied: also where a name, or
+    somebody's own words, may be one, if it reads them as more than these words."""
+    yield from _given(moves, state, step, words)
+    if step.takes_any_words:
+        with suppress(Unclear):
+            value = step.read(words, moves.context, state.answers)
+            if isinstance(value, Choice) and not value.stays:
+                yield {**value.also, step.name: value.value}
+            elif not isinstance(value, Choice) and value != words:
+                yield {step.name: value}
 
 
 def _chosen(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers.conversation.controls import CANCEL
 from handlers.conversation.flow import Flow
-from handlers.conversation.heard import doubt_cards, edits
+from handlers.conversation.heard import doubt_cards, earlier_answers, edits
 from handlers.conversation.heard.of_the_open import told_of_open
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -19,6 +19,8 @@ from handlers.understand.corrections.dropping import (
     lets_be,
     what_is_cancelled,
 )
+from handlers.understand.corrections.put_right import read_put_right
+from handlers.understand.holding_on import behind_holding_on
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded
@@ -38,7 +40,7 @@ def parked(state: State) -> Turn:
 def moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | None:
     """Follows a wish to pause, go back or change another answer."""
     if kind is SentenceKind.PAUSE:
-        return parked(state)
+        return None if _puts_right_first(text) else parked(state)
     if kind is SentenceKind.BACK:
         return moves.back(state)
     if kind not in (SentenceKind.RETURN, SentenceKind.CHANGE):
@@ -46,6 +48,12 @@ def moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | N
     turn = _changed(moves, state, text)
     goes_back = kind is SentenceKind.RETURN or _THE_ONE_BEFORE.search(text) is not None
     return moves.back(state) if turn is None and goes_back else turn
+
+
+def _puts_right_first(text: str) -> bool:
+    """Tells whether words that hold on stand before a correction: `เดี๋ยวๆ เมื่อกี้ผิด เอา …`."""
+    rest = behind_holding_on(text)
+    return rest != text and next(read_put_right(rest), None) is not None
 
 
 def _changed(moves: Moves, state: State, text: str) -> Turn | None:
@@ -83,7 +91,9 @@ def wanted_let_be(moves: Moves, state: State, text: str) -> LetBe | None:
     """Returns what the words want that let this conversation be, whatever of its subject they name;
     None for others, and where they answer: `ไม่แนบดีกว่า` at a question that may be left out."""
     wanted = may_let_be(moves.flow, text) if not (cancels(text) or drops(text)) else None
-    if wanted is None or not told_of_open.answers_nothing(moves, state, text, of_questions=True):
+    if wanted is None or earlier_answers.tells_instead(moves, state, text):
+        return None  # `ไม่ส่งกลับละ อนุมัติดีกว่า` changes an answer
+    if not told_of_open.answers_nothing(moves, state, text, of_questions=True):
         return None
     return wanted
 

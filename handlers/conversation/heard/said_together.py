@@ -8,7 +8,7 @@ changed is shown first.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -28,10 +28,12 @@ from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text, cut_graphemes
+from handlers.understand.corrections.other_choice import OtherChoice, read_other_choice
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.joints import APART, Joint, joints
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_polite_ending
+from models.tables import SECRET_FLOWS
 
 KEPT = "เก็บคำตอบข้อ “{}” แล้ว: {}"
 NOT_YET = "ยังไม่ได้ส่ง กรุณาตอบข้อด้านล่างก่อน"
@@ -66,6 +68,8 @@ class Together:
     def taken(self, state: State, text: str) -> Turn | None:
         """Takes both; None for other sentences."""
         step = self.moves.flow.step(state.at)
+        if turn := self._choice_instead(state, text):
+            return turn
         first = MAY_PUT_RIGHT.search(text) is not None
         behind = step is not None and (not step.prose or self._may_be_besides(state, step, text))
         if len(text) > _LONGEST or not (first or behind) or confirms(text):
@@ -150,6 +154,38 @@ class Together:
             if turn := self._both(state, step, place, role):
                 return turn
         return None
+
+    def _choice_instead(self, state: State, text: str) -> Turn | None:
+        """Takes the choice that is told in the place of another one, and what is told behind it:
+        `ไม่เอาแบบพอใจบริการละ เอาประเมินการอบรม ถึง 20 มีค`."""
+        if self.moves.flow.name in SECRET_FLOWS:
+            return None  # a complaint's protection changes in its own ways only
+        if self.moves.asking.heeded(state, text, state.at) is not None:
+            return None  # what only this conversation understands goes first
+        for step, told in self._instead(state, text):
+            turn = self.say(earlier_answers.to_tell(self.moves, state, step), told.new)
+            if step.name in turn.answered and not (turn.missed or turn.refused or turn.ended):
+                return self._then(turn, told.rest) if told.rest else turn
+        return None
+
+    def _instead(self, state: State, text: str) -> Iterator[tuple[Step, OtherChoice]]:
+        """Yields what may be told in the place of an answer: a whole name before words that only
+        hold one."""
+        found = [
+            (step, told)
+            for told in read_other_choice(text)
+            if (step := earlier_answers.instead_of(self.moves, state, told)) is not None
+        ]
+        yield from (each for each in found if self._is_name(state, each[0], each[1].new))
+        yield from (each for each in found if not each[1].rest)
+
+    def _is_name(self, state: State, step: Step, words: str) -> bool:
+        """Tells whether the words are an answer's name and nothing else; where none is offered, any
+        answer."""
+        if not self.moves.asking.offers(state, step):
+            return True
+        named = choosing.named(self.moves, state, step, words)
+        return named is not None or earlier_answers.is_choice(self.moves, state, step, words)
 
     def _choice_last(self, state: State, step: Step, places: list[Joint]) -> Turn | None:
         """Takes a choice that stands behind a correction, and then that: `ใช้จริง 8,000 ไม่ใช่ 9,000

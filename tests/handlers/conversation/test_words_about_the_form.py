@@ -55,6 +55,8 @@ def test_a_few_words_about_the_name_are_no_story(reporter: Chat) -> None:
 def test_the_kind_is_changed_where_the_story_is_asked(reporter: Chat) -> None:
     reporter.says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
     reporter.says("ขอโทษค่ะ เปลี่ยนเป็นข้อเสนอแนะได้มั้ย")
+    assert answers(reporter)["kind"] == "complaint"  # of less protection: shown first
+    reporter.taps("แก้ตามนี้")
     assert answers(reporter)["kind"] == "suggestion" and "text" not in answers(reporter)
 
 

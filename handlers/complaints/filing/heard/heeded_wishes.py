@@ -25,6 +25,7 @@ from handlers.complaints.filing.heard import (
     beside_the_name,
     bot_orders,
     kept_from,
+    kind_changed,
     left_out,
     said_at_review,
     told_early,
@@ -107,6 +108,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if seen := complaint_asked.of_the_name(text):
         return Heeded(told=seen)
+    if other := kind_changed.heeded(text, at, context, answers):
+        return other
     if at != "kind" and (aside := said_at_review.aside(text)):
         return Heeded(told=aside)  # before anything is told, not to file is to leave
     wish = _of_its_bureau(context, answers, read_wish(text))
