@@ -15,6 +15,7 @@ from handlers.gifts import (
     correction_told,
     correction_words,
     gift_answer_words,
+    gift_asked,
     gift_cards,
     gift_notices,
     gift_questions,
@@ -66,10 +67,7 @@ _ONLY = "รายงานที่ส่งแล้ว แก้ได้เ�
 
 
 _GONE_BACK = pattern_of("(?:ส่ง)?คืน(?:ไป|เขา|เค้า|ให้|ผู้ให้)*(?:แล้ว|เรียบร้อย)")
-_BACK = (
-    "ผู้บังคับบัญชายังไม่ได้พิจารณา จึงยังบันทึกการคืนไม่ได้ กรุณาเก็บรูปหรือใบรับไว้ เมื่อมีผลแล้วบอตจะขอหลักฐานทางแชตนี้\n"
-    "หากมีเรื่องอื่นที่จะแก้ เลือกได้ด้านล่าง"
-)
+_BACK = f"{gift_asked.NOT_DECIDED}\nหากมีเรื่องอื่นที่จะแก้ เลือกได้ด้านล่าง"
 _ONE_AT_A_TIME = "แก้ไขได้ทีละเรื่อง ยังไม่ได้เก็บ “{}” แก้เรื่องนี้เสร็จแล้วพิมพ์จำนวนอีกครั้ง"
 VALUE_TOLD = "v"
 """The fact that is the new value, in baht."""

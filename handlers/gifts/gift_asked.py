@@ -35,7 +35,7 @@ _PROOF = (
     r"|รูป(?:ถ่าย)?(?:ตอน|การ)?คืน)"
 )
 _NAMED = pattern_of(
-    rf"{_THING}|{_MEANTIME}|ของ(?:ที่)?\s?{ONESELF}(?:เคย|ได้|ที่)*(?:รายงาน|แจ้ง)|ของที่(?:รายงาน|แจ้ง)|ใช้ของ|แกะ|(?:กิน|ทาน|แจก|แบ่ง)(?:ไป|เลย)?(?:ก่อน|ได้)|{_PROOF}"
+    rf"{_THING}|{_MEANTIME}|ของ(?:ที่)?\s?{ONESELF}(?:เคย|ได้|ที่)*(?:รายงาน|แจ้ง)|ของที่(?:รายงาน|แจ้ง)|(?:รายงาน|แจ้ง)(?:เรื่อง)?(?:รับ|ได้)?ของ|ใช้ของ|แกะ|(?:กิน|ทาน|แจก|แบ่ง)(?:ไป|เลย)?(?:ก่อน|ได้)|{_PROOF}"
 )
 _OR_NOT = r"(?:ไหม|มั้ย|มัย|ไม๊|ป่าว|ป่ะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|หรอ|เหรอ)"
 _USES = pattern_of(
@@ -57,9 +57,18 @@ _AFTER_IT = pattern_of(
 _RULE = pattern_of(r"ต้องรายงาน|รายงานยังไง|กี่บาท|เกิน|ราคา|คืออะไร|ญาติ|รับได้|ถ้า|หาก|ใครอนุมัติ|ใครพิจารณา")
 
 
+_GONE_BACK = pattern_of(
+    r"(?=.*(?:แจ้ง|รายงาน|บอก|ลง)(?:เรื่อง)?(?:รับ|ได้)?(?:ของ\S{0,12})?(?:ไป|ไว้)?แล้ว)(?=.*คืน(?:ไป|ให้|เขา|เค้า|ผู้ให้|คนให้|\s)*(?:แล้ว|เรียบร้อย))"
+    r".*(?:แก้|แจ้ง|บอก|ทำ|กด|ลง)(?:เพิ่ม|อีก|ต่อ|ใน\S{2,6}|\s)*(?:ตรงไหน|ที่ไหน|ยังไง|อย่างไร|ไง|อะไร|ด้วย(?:ไหม|มั้ย)|อีก(?:ไหม|มั้ย)|ไหม|มั้ย|ป่าว)"
+)
+"""Who has told of a gift and given it back since: `แจ้งรับของไปแล้ว แต่เอาไปคืนแล้ว ต้องแก้ตรงไหน`."""
+
+
 def _asked(context: Context, plain: str) -> Query | str | None:
     if _FOR_ME.search(plain):
         return None
+    if _GONE_BACK.match(plain) and not _RULE.search(plain):
+        return _since_given_back(context)
     mine = gift_lists.mine(context.session, context.me)
     if re.search(_PROOF, plain) and _HOW.search(plain):
         return HOW if _unproved(context) else None
@@ -102,9 +111,25 @@ def _how(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Me
     return [Text("\n".join((_SENDS, *lines)), (*buttons, gift_cards.LIST))]
 
 
+def _since_given_back(context: Context) -> Query:
+    """Returns how the return is told of a gift that was decided on, else the person's gifts, with
+    what holds while one waits."""
+    if _unproved(context):
+        return HOW
+    return GONE_BACK if _waits(context) else MINE
+
+
+def _gone_back(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(NOT_DECIDED), *show_gifts.QUERY.answer(context, "", {"w": "mine"})]
+
+
+NOT_DECIDED = (
+    "ผู้บังคับบัญชายังไม่ได้พิจารณา จึงยังบันทึกการคืนไม่ได้ กรุณาเก็บรูปหรือใบรับไว้ เมื่อมีผลแล้วบอตจะขอหลักฐานทางแชตนี้"
+)
 _SENDS = "กด “ส่งหลักฐาน” แล้วส่งรูปตอนคืนหรือใบรับเข้ามาในแชตนี้ อย่างใดอย่างหนึ่งก็ได้"
 HOW = replace(show_gifts.QUERY, answer=_how)
 MINE = replace(show_gifts.QUERY, answer=_mine)
+GONE_BACK = replace(show_gifts.QUERY, answer=_gone_back)
 
 # -- the proof comes later -----------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row
@@ -88,6 +89,49 @@ _WHO = pattern_of(
     rf"|(?:แอดมิน|admin|ผู้ดูแล|คนดูแล){_OF_BOT}(?:คือ|เป็น)(?:ใคร|คนไหน))(?:นะ|บ้าง|เหรอ|หรอ|\s)*"
 )
 _ADMIN = ("แอดมิน", "ดูแล")
+
+
+_A_PERSON = pattern_of(
+    r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|\s)*(?:อยาก(?:จะ)?|ขอ|จะ|ต้องการ|ช่วย|นัด)(?:ขอ|นัด|จะ|\s)*(?:คุย|ปรึกษา|สอบถาม|ถาม|เจอ|พบ|โทร(?:หา|คุย|ถาม)?)(?:กับ|หา)?\s?"
+    r"(?:คน|พี่|เจ้าหน้าที่|แอดมิน|ผู้ดูแล|ใครสักคน)\S{0,24}?(?:ตัวเป็น\s?ๆ|ตัวจริง|คนจริง|เป็นๆ|จริงๆ|โดยตรง|ต่อหน้า)(?:อะ|อ่ะ|ค่ะ|คะ|ครับ|คับ|นะ|\s)*(?:\s.{1,60})?"
+)
+"""Who would rather talk to a person than to the bot, whatever they say besides."""
+_WAYS = {"appointment": "นัดคลินิก", "ask_question": "ถามคลินิก"}
+"""The words by the name of what makes an appointment, or asks somebody."""
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns whom one may talk to, with the ways to an appointment; None for other words."""
+    if inside is not None or context.person is None:
+        return None
+    return PERSON if wants_a_person(words) else None
+
+
+def wants_a_person(words: str) -> bool:
+    """Tells whether the words wish to talk to a person."""
+    if len(words) > _LONGEST or not any(each in words for each in _TALKS):
+        return False
+    return _A_PERSON.fullmatch(normalise(words)) is not None
+
+
+def _person(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    queries = {of.name for each in context.subjects for of in each.queries}
+    known = queries | context.flows.keys()
+    ways = tuple(
+        Button(words, opens(name), words) for name, words in _WAYS.items() if name in known
+    )
+    return [
+        replace(each, buttons=(*ways, *each.buttons), note=_IN_PERSON if ways else each.note)
+        if isinstance(each, Card)
+        else each
+        for each in answer(context, rest, facts)
+    ]
+
+
+_LONGEST = 120
+_TALKS = ("คุย", "ถาม", "ปรึกษา", "พบ", "เจอ", "โทร")
+_IN_PERSON = "บอตไม่เก็บหมายเลขโทรศัพท์ กรุณาดูจากสมุดโทรศัพท์ของสำนักงาน นัดปรึกษาเป็นช่วงเวลาได้ด้วย “นัดคลินิก”"
+PERSON = Query("contact_person", (), _person, own=True)
 
 
 def heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:

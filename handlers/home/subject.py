@@ -39,6 +39,7 @@ from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, OWN, TO_HELP
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     asked = system_state.asks(context, words, inside)
     asked = asked or new_for_me.asks(context, words, inside)
+    asked = asked or contact.asks(context, words, inside)
     return asked or plain_talk.asks(context, words, inside)
 
 
@@ -53,6 +54,7 @@ HOME = Subject(
         menu.QUERY,
         help_me.QUERY,
         contact.QUERY,
+        contact.PERSON,
         resume_draft.QUERY,
         system_state.QUERY,
         plain_talk.TALK,

@@ -31,6 +31,7 @@ _OF_ONESELF = pattern_of(
     rf"[\d๐-๙]+\s?(?:วัน|เดือน|ปี)[^\n]{{0,16}}?(?:ได้|มีสิทธิ์?)\S{{0,6}}?(?:ไหม|มั้ย|ยัง|เปล่า|ป่าว){_ENDS}"
 )
 """Whether one may, by how long one is here: `เพิ่งบรรจุ 4 เดือนลาได้รึยัง`."""
+_HOW_MUCH = pattern_of("เท่าไ|กี่บาท")
 _NOT_ANSWERED = "ส่วนที่ถามว่า “{}” บอตยังไม่มีคำตอบ หากหมายถึงเรื่องอื่น พิมพ์ถามพร้อมชื่อเรื่องได้"
 
 
@@ -59,7 +60,9 @@ def names_its_own(context: Context, then: str) -> bool:
 
 def of_matter(context: Context, said: str, then: str) -> AskedFact | None:
     """Returns what the second half asks of the matter that the first half names, or that the answer
-    to it is about; None where it asks nothing plainly."""
+    to it is about; None where it asks nothing plainly, or how much: that is of the thing itself."""
+    if _HOW_MUCH.search(then):
+        return None
     matter = named(context, said)
     found = facts_asked.asked(context, f"{matter} {then}") if matter else None
     if found is None or not found.named:

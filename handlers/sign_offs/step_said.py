@@ -23,6 +23,7 @@ from handlers.sign_offs import (
     take_step,
     which_waits,
 )
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -160,7 +161,7 @@ def _returned(context: Context, plain: str) -> Query | None:
     """Returns what sends a document back; words that tell the reason first must speak of a
     document, or stand below the card of one."""
     begun = _BACK.match(plain)
-    if begun is not None and _NO_REASON.search(plain[begun.end() :].strip()):
+    if begun is not None and _asks(plain[begun.end() :].strip()):
         return None
     first = begun is not None
     told = _reason_beside(plain)
@@ -174,6 +175,12 @@ def _returned(context: Context, plain: str) -> Query | None:
     given_back = _GIVEN_BACK.match(plain) and not _others_in_sight(context)
     about = _PAPER.search(plain) or given_back or which_waits.opened(context, waiting)
     return RETURN_ASKED if about else None
+
+
+def _asks(reason: str) -> bool:
+    """Tells whether the words behind `ตีกลับ` are no reason but a question: `ตีกลับแล้วน้องต้องส่งใหม่
+    เมื่อไหร่`."""
+    return _NO_REASON.search(reason) is not None or only_asks(reason)
 
 
 def _reason_beside(plain: str) -> str:

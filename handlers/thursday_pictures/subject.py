@@ -22,7 +22,13 @@ from handlers.thursday_pictures import (
     show_pictures,
     thursday_duties,
 )
-from handlers.thursday_pictures.turns import agree_swap, set_rota, show_rota, swap_turn
+from handlers.thursday_pictures.turns import (
+    agree_swap,
+    rota_in_group,
+    set_rota,
+    show_rota,
+    swap_turn,
+)
 from models.people.person import REPORTER
 
 _FLOWS = (
@@ -91,10 +97,11 @@ THURSDAY_PICTURES = Subject(
     offered=work_of(REPORTING, "infographic", "show_picture", "picture_rota"),
     hearing=Hearing(opens=swap_turn.begun, asks=_asks),
     group=InGroup(
+        hears=rota_in_group.heard,
+        answers={picture_words.ROTA: rota_in_group.answer},
         reasons={
             picture_words.PICTURES: OWN,
             picture_words.ONE: OWN,
-            picture_words.ROTA: BY_ROLE,
             forward_words.READY: BY_ROLE,
         },
     ),

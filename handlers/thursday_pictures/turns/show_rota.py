@@ -60,29 +60,47 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 def of_one_day(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer to whose turn one Thursday is: `พฤหัสหน้าเวรใคร`, `อินโฟกราฟิกสัปดาห์นี้คิวใคร`;
     None for other words."""
+    if inside is not None or not asks_whose_turn(words):
+        return None
+    return replace(QUERY, words=(), answer=partial(_one_day, normalise(words)))
+
+
+def asks_whose_turn(words: str) -> bool:
+    """Tells whether the words ask that, and nothing else."""
     plain = normalise(words)
-    if inside is not None or len(plain) > _LONGEST or not _THURSDAY.search(plain):
-        return None
+    if len(plain) > _LONGEST or not _THURSDAY.search(plain):
+        return False
     left = _SMALL.sub("", _WHICH_DAY.sub("", plain, count=1))
-    if left or not (_WHOSE.search(plain) and _TURN.search(plain)):
-        return None
-    return replace(QUERY, words=(), answer=partial(_one_day, plain))
+    return not left and bool(_WHOSE.search(plain) and _TURN.search(plain))
+
+
+def names_a_day(words: str) -> bool:
+    """Tells whether the words name one Thursday."""
+    return _A_DAY.search(normalise(words)) is not None
 
 
 def _one_day(said: str, context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Returns whose turn the Thursday is that the words name, above the button of the rota."""
-    rota = picture_rotas.current(context.session)
-    day = _day(said, context)
-    if rota is None or day is None:
+    if picture_rotas.current(context.session) is None or _day(said, context) is None:
         return answer(context, "", facts)
+    return [Text(whose(context, said), (picture_words.WHOLE_ROTA,))]
+
+
+def whose(context: Context, said: str) -> str:
+    """Says whose turn the Thursday is that the words name, or that there is none."""
+    rota, day = picture_rotas.current(context.session), _day(said, context)
+    if rota is None or day is None:
+        return NO_ROTA
     calendar = context.working_days
     for week in picture_rotas.weeks_of(context.session, rota):
         if day in (week.thursday, picture_rotas.published_on(week.thursday, calendar)):
             names = picture_rotas.bureau_names(context.session, [week])
-            whose = names.get(week.bureau_id or 0) or picture_words.skipped_words(week)
-            shown = picture_words.day_of(week, calendar)
-            return [Text(f"คิวอินโฟกราฟิกวันพฤหัสบดี {shown}: {whose}", (picture_words.WHOLE_ROTA,))]
-    return [Text(f"ตารางพฤหัสไม่มีคิวของวันที่ {short_date(day)}", (picture_words.WHOLE_ROTA,))]
+            bureau = names.get(week.bureau_id or 0) or picture_words.skipped_words(week)
+            return f"คิวอินโฟกราฟิกวันพฤหัสบดี {picture_words.day_of(week, calendar)}: {bureau}"
+    return f"ตารางพฤหัสไม่มีคิวของวันที่ {short_date(day)}"
+
+
+NO_ROTA = "ยังไม่มีตารางอินโฟกราฟิก ผู้ดูแลระบบเป็นผู้ตั้งตาราง"
 
 
 def _day(said: str, context: Context) -> date | None:
@@ -97,12 +115,13 @@ def _day(said: str, context: Context) -> date | None:
 
 
 _THURSDAY = pattern_of("พฤหัส|อินโฟ")
-_TURN = pattern_of("เวร(?!กรรม)|คิว")
+_TURN = pattern_of("เวร(?!กรรม)|คิว|ของ(?:ใคร|สำนักไหน|หน่วย(?:งาน)?ไหน)")
 _WHOSE = pattern_of("ใคร|สำนักไหน|หน่วยไหน|หน่วยงานไหน")
 _NEXT = pattern_of("(?:พฤหัส(?:บดี)?|อาทิตย์|สัปดาห์)(?:ถัดไป|หน้า)")
+_A_DAY = pattern_of(r"(?:พฤหัส(?:บดี)?|อาทิตย์|สัปดาห์|อาทิด)\s?(?:นี้|หน้า|ถัดไป|(?:ที่\s?)?\d)")
 _WHICH_DAY = pattern_of(
     r"(?:วัน)?พฤหัส(?:บดี)?\s?(?:(?:สัปดาห์|อาทิตย์)?(?:หน้า|นี้|ถัดไป)|(?:ที่\s?)?\d{1,2}\s?[^\s\d]{2,10}?\.?(?:\s?\d{2,4})?(?=\s|ใคร|เวร|คิว|เป็น|ของ|สำนัก|หน่วย|$))?"
-    r"|(?:ของ)?(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า|ถัดไป)"
+    r"|(?:ของ)?(?:สัปดาห์|อาทิตย์|อาทิด)(?:นี้|หน้า|ถัดไป)"
 )
 _SMALL = pattern_of(
     r"เวร|คิว|ใคร|สำนักไหน|หน่วย(?:งาน)?ไหน|ถ่าย|รูป|ภาพ|อินโฟ(?:กราฟิก)?|ส่ง|เป็น|ของ|ตาราง|ขอดู|ดู|อยู่|หน่อย"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.orm import Session
 
+from handlers.home import contact
 from handlers.home.contact import QUERY
 from tests import factories
+from tests.handlers.house import Chat
 from tests.handlers.question.desk import Office, ask, office
 
 
@@ -56,3 +58,24 @@ def test_an_office_without_them_says_so(session: Session) -> None:
 def test_a_stranger_reads_how_to_join_and_no_names(at: Office) -> None:
     words = ask(at.session, QUERY, None).words
     assert "ขอรหัสลงทะเบียน" in words and at.people["admin"].name not in words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "อยากคุยกับพี่ที่ดูแลแผนตัวเป็นๆอะ อ่านแล้วงง มีเบอร์หรือนัดได้วันไหน", "ขอคุยกับเจ้าหน้าที่ตัวจริงหน่อย",
+        "อยากปรึกษาคนจริงๆ ค่ะ", "ขอพบผู้ดูแลระบบโดยตรง",
+    ],
+)  # fmt: skip
+def test_who_would_talk_to_a_person_is_told_whom_and_how_to_meet(
+    reporter: Chat, words: str
+) -> None:
+    reporter.says(words)
+    assert "ผู้ดูแลระบบ" in reporter.last and "นัดปรึกษาเป็นช่วงเวลา" in reporter.last
+    assert {"นัดคลินิก", "ถามคลินิก"} <= {*reporter.offers}
+    assert not reporter.house.states(reporter.user_id)
+
+
+@pytest.mark.parametrize("words", ["คุยกับหัวหน้าแล้วจริงๆ", "ถามพี่เขาไปแล้ว", "เจอคนจริงๆ ที่งาน"])
+def test_what_tells_of_a_talk_asks_for_nobody(words: str) -> None:
+    assert not contact.wants_a_person(words)

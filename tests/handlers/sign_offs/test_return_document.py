@@ -204,7 +204,9 @@ def test_the_word_means_reports_to_whom_no_document_waits_for(head: Chat) -> Non
     assert "ถูกส่งกลับทำอย่างไร" in head.says("ตีกลับ").last
 
 
-@pytest.mark.parametrize("words", ["ส่งกลับเรียบร้อยแล้ว", "ตีกลับพรุ่งนี้", "ส่งกลับวันนี้แล้ว"])
+@pytest.mark.parametrize(
+    "words", ["ส่งกลับเรียบร้อยแล้ว", "ตีกลับพรุ่งนี้", "ส่งกลับวันนี้แล้ว", "ตีกลับแล้วน้องต้องส่งใหม่เมื่อไหร่อะ"]
+)
 def test_a_story_or_a_plan_sends_nothing_back(demo: House, head: Chat, words: str) -> None:
     number = proposed(demo)
     head.says("เอกสารรอลงนาม").taps("ดู").says(words)
