@@ -11,17 +11,22 @@ from handlers.context import Context
 from handlers.conversation import conversing, days_asked, drafts
 from handlers.conversation.heard import said_aside
 from handlers.messages import Card, Message, Text
-from handlers.one_to_one import facts_asked, matters_named, nearest_only
+from handlers.one_to_one import both_answered, facts_asked, matters_named, nearest_only, opening
 from handlers.one_to_one.facts_asked import AskedFact
 from handlers.question.query import Query
 from handlers.subjects.facts import facts_told
 from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.facets import amid_reader
 from handlers.understand.facets.facet import Facet
+from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.patterns import pattern_of
 from handlers.understand.wishes.whole_sentence import RULES
 from models.conversations.conversation_rows import Draft
 
 _NOT_PASSED_ON = "บอตฝากคำบอกต่อให้ผู้ใดไม่ได้ จึงยังไม่ได้แจ้งข้อความนี้แก่ใคร กรุณาบอกผู้นั้นด้วยตนเอง"
+_HOW_MUCH = pattern_of("กี่|เท่าไ|เหลือ|ใคร|เมื่อไ|วันไหน|ตอนไหน|บ้าง|มั่ง")
+_LONGEST_UNNAMED = 40
+"""Longer sentences than this name what they are about."""
 _LONGEST_OF_A_DAY = 40
 """A longer sentence that asks for a day tells something as well."""
 
@@ -33,7 +38,6 @@ def answered(context: Context, place: Draft, text: str, hears: Hears) -> Sequenc
     """Returns the answer, with the question of the conversation once more; nothing for words that
     ask nothing of its matter, that may be an answer, or that the conversation itself knows better.
     """
-    flow = place.row.flow
     if amid_reader.passes_on(text):
         return _not_passed_on(context, place, text)
     if day := days_asked.of_coming(text, context) if len(text) <= _LONGEST_OF_A_DAY else "":
@@ -41,10 +45,17 @@ def answered(context: Context, place: Draft, text: str, hears: Hears) -> Sequenc
         return conversing.told_beside(context, place, [Text(day)]) if here else ()
     if not facts_asked.may_ask(text) or amid_reader.is_narrower(text):
         return ()
+    return _of_its_matter(context, place, text, hears)
+
+
+def _of_its_matter(context: Context, place: Draft, text: str, hears: Hears) -> Sequence[Message]:
+    flow = place.row.flow
     plain = amid_reader.read(text)
     found = _found(context, text, flow, plain.facets if plain is not None else ())
     named = amid_reader.without_general(text)
-    if found is None and plain is None or matters_named.names_another(context, named, flow):
+    if found is None and plain is None:
+        return _with_its_name(context, place, text, hears)
+    if matters_named.names_another(context, named, flow):
         return ()
     if ACTIVITY.search(text) and not matters_named.is_of_reports(context, flow):
         return ()  # asked of that activity's report
@@ -55,6 +66,43 @@ def answered(context: Context, place: Draft, text: str, hears: Hears) -> Sequenc
         return ()
     told = _told(context, found) if found is not None else _not_known(context, place)
     return conversing.told_beside(context, place, [_without_door_here(each, flow) for each in told])
+
+
+def _with_its_name(context: Context, place: Draft, text: str, hears: Hears) -> Sequence[Message]:
+    """Returns the answer to a short question that its own subject understands once the matter is
+    named: `เหลือกี่วันอะเรา` where a leave is told; nothing for others, and what begins something."""
+    flow = place.row.flow
+    around = facts_told.by_name(context.subjects).get(flow, ())
+    short = len(text) <= _LONGEST_UNNAMED and _HOW_MUCH.search(text) is not None
+    if (
+        not (short and around and only_asks(text))
+        or flow in registry.CONFIDENTIAL
+        or _is_of_step(context, flow, text)
+    ):
+        return ()
+    said = f"{around[0].called} {text}"
+    query = hears(said) or _meant(said)
+    own = query is not None and _is_heard(context, query, flow)
+    if query is None or not own or not both_answered.only_tells(context, query):
+        return ()
+    if not conversing.takes_as_question(context, place, text, ""):
+        return ()
+    context.said = said
+    answer = opening.ask(context, query, said, {})
+    return conversing.told_beside(
+        context, place, [_without_door_here(each, flow) for each in answer]
+    )
+
+
+def _meant(said: str) -> Query | None:
+    match = registry.meant(said)
+    return registry.query(match.name) if match is not None and not match.exact else None
+
+
+def _is_of_step(context: Context, flow: str, text: str) -> bool:
+    """Tells whether the words are about how the present question is answered."""
+    found = facts_asked.asked(context, text, flow)
+    return found is not None and found.is_of_a_step(context)
 
 
 def told(context: Context, flow: str, asked: str) -> Sequence[Message]:
@@ -105,7 +153,7 @@ def _is_led_to(context: Context, text: str, found: AskedFact | None) -> bool:
 def _told(context: Context, found: AskedFact) -> Sequence[Message]:
     facts = {facts_told.SHEET: found.sheet.name, facts_told.FACET: found.facet.value}
     answer = facts_told.QUERY.answer(context, found.text, facts)
-    return [*nearest_only.above(context, facts_told.QUERY, found.text, answer), *answer]
+    return [*nearest_only.above(context, facts_told.QUERY, found.text, answer, facts), *answer]
 
 
 def _not_passed_on(context: Context, place: Draft, text: str) -> Sequence[Message]:

@@ -67,8 +67,10 @@ def of_matter(context: Context, said: str, then: str) -> AskedFact | None:
     found = facts_asked.asked(context, f"{matter} {then}") if matter else None
     if found is None or not found.named:
         found = facts_asked.asked(context, then)
-    ours = found is not None and (found.named or found.in_sight)
-    return found if ours and found is not None and found.lead >= facts_asked.INSIDE else None
+    if found is None or found.lead < facts_asked.INSIDE:
+        return None
+    of_first = matters_named.named_in(facts_told.sheets(context.subjects), said)
+    return found if found.in_sight or found.sheet.name in of_first else None
 
 
 def not_answered(then: str) -> Text:

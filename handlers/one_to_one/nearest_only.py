@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Text, cut_graphemes
 from handlers.question import whom_to_ask
-from handlers.question.query import Query
+from handlers.question.query import Facts, Query
 from handlers.subjects.facts import facts_told
 from handlers.understand.facets import asked_deed
 from handlers.understand.wishes.whole_sentence import RULES
@@ -19,14 +19,17 @@ _NEAREST = "บอตไม่มีคำตอบเฉพาะของ “{
 
 
 def above(
-    context: Context, query: Query, text: str, answer: Sequence[Message]
+    context: Context, query: Query, text: str, answer: Sequence[Message], facts: Facts
 ) -> Sequence[Message]:
     """Returns what stands above a standing answer that is only the nearest; nothing for others.
 
     text: the words that were typed; "" where a button was tapped
+    facts: of the question; of a sheet's, which matter and what is asked of it
     """
     standing = query.name == facts_told.QUERY.name or query.name.startswith(RULES)
-    if not text or not standing or asked_deed.is_told(text, _read(answer)):
+    sheet = facts_told.sheets(context.subjects).get(facts.get(facts_told.SHEET, ""))
+    of = (facts.get(facts_told.FACET, ""), sheet.named if sheet is not None else "")
+    if not text or not standing or asked_deed.is_told(text, _read(answer), *of):
         return ()
     if context.secret or context.person is None:
         return (Text(_NEAREST_OF_ALL),)  # whoever asks may want to be known by nobody

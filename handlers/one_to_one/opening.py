@@ -135,7 +135,7 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
         answer = [Text(everybody.told), *answer]
     if query.goes_on:
         return answer
-    answer = [*nearest_only.above(context, query, typed or context.said, answer), *answer]
+    answer = [*nearest_only.above(context, query, typed or context.said, answer, facts), *answer]
     if not context.asked and not context.secret and _may_be_asked_on(query):
         context.asked = opens(query.name)  # another scope of it is not another question
     above = (*office_told.not_of_the_office(context), *year_told.not_of_that_year(context, answer))

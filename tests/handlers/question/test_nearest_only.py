@@ -11,6 +11,7 @@ from bot.simulator import seed
 from handlers import registry
 from handlers.subjects.facts.fact_sheet import ShortAnswer
 from handlers.understand.facets.asked_deed import is_told
+from handlers.understand.facets.facet import Facet
 from tests.handlers.house import Chat, House
 
 ASKED = {
@@ -41,6 +42,28 @@ def test_every_answer_of_every_matter_is_told_apart_by_what_it_says() -> None:
     for text, word in ASKED.items():
         assert is_told(text, f"ตอบว่า {word}") and not is_told(text, "พิมพ์ “เมนู”")
         assert met[text, False] > met[text, True], (text, met)
+
+
+@pytest.mark.parametrize(
+    ("asked", "facet", "named", "told"),
+    [
+        ("หัวหน้าสั่งคืนแล้วยกเลิกคำสั่งได้ป่าวคะ", Facet.UNDO, "", True),
+        ("หลักฐานการคืนของขวัญเก็บไว้นานแค่ไหนคะ", Facet.KEPT, "", True),
+        ("สั่งคืนทั้งหมดทีเดียวได้ปะ", Facet.SEVERAL, "", True),
+        ("ร้อยละการลงนามงดรับของขวัญใช้อะไรเป็นตัวหารคะ", Facet.COUNTED, "", True),
+        ("ไม่ไปตามนัดคลินิกจะโดนอะไรไหม", Facet.NOT_DONE, "", True),
+        ("ลงนามงดรับของขวัญบังคับไหม", Facet.MUST, "ลงนาม(?:งดรับของ)?|รับของ", True),
+        ("ปฏิทินแจกฟรีเล่มเดียวก็ต้องแจ้งด้วยเหรอ", Facet.MUST, "", True),
+        ("ต้องคืนเลยมั้ย", Facet.LIMITS, "ของขวัญ", False),
+        ("เค้าจะรู้มั้ยว่าเราใส่ชื่อเค้า", Facet.WHO_SEES, "ใส่ชื่อ", False),
+        ("ใบรับรองแพทย์แนบตรงไหนอะ", Facet.FILES, "ใบรับรอง", False),
+        ("ไม่รายงานเลยโดนอะไร", Facet.LATE, "รายงาน", False),
+    ],
+)
+def test_what_an_answer_is_an_answer_to_tells_of_a_deed(
+    asked: str, facet: Facet, named: str, told: bool
+) -> None:
+    assert is_told(asked, "พิมพ์ “เมนู”", facet, named) is told
 
 
 @pytest.mark.parametrize(
