@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from handlers.context import Context
@@ -307,8 +306,9 @@ _OTHERS_NOT_REPEATED = (
     "บอตเตือนผู้ที่ต้องส่งให้เองก่อนกำหนด หากต้องการส่งเตือนตอนนี้ กด “เตือน” เพื่อดูว่าถึงใครก่อนส่ง"
 )
 _REMIND = Button("เตือน", opens("reminders"), "เตือน")
-_NOT_OTHERS = replace(my_duties.QUERY, answer=_answer_others, of_all=None)
+_NOT_SET = "reminder_not_set"
+_NOT_OTHERS = Query(_NOT_SET, (), _answer_others)
 _BRIEFING = Button("รับสรุป", say="รับสรุป")
-_NOT_AGAIN = replace(my_duties.QUERY, answer=_answer_again, of_all=None)
-_FIXED_DAYS = replace(my_duties.QUERY, answer=_answer_days, of_all=None)
+_NOT_AGAIN = Query(_NOT_SET, (), _answer_again)
+_FIXED_DAYS = Query(_NOT_SET, (), _answer_days)
 _NOT_POSSIBLE = Query("errand_not_kept", (), _answer)

@@ -54,9 +54,16 @@ def _items(answers: Answers) -> list[Item]:
 
 
 def _rehearsed(context: Context, answers: Answers) -> list[Rehearsed]:
-    """Returns what comes of each. Raises Closed with the reason where one cannot be done."""
+    """Returns what comes of each, looked at once in a turn. Raises Closed with the reason where
+    one cannot be done."""
     words = answers.get("words", "")
-    return [rehearsing.rehearsed(context, each, words) for each in _items(answers)]
+    kept = (f"{NAME} {words} {json.dumps(answers['items'])}", context.me.id)
+    if kept not in context.once:
+        context.once[kept] = [
+            rehearsing.rehearsed(context, each, words) for each in _items(answers)
+        ]
+    found: list[Rehearsed] = context.once[kept]
+    return found
 
 
 # -- the questions -------------------------------------------------------------------------------

@@ -219,11 +219,20 @@ def _several(
     return beginning.open_flow(context, do_several.FLOW, "", do_several.given(items, ""))
 
 
-def _rows(
-    context: Context, which: WaitingList
-) -> tuple[Sequence[ShownButton], Sequence[ShownButton], ShownButton]:
+_Drawn = tuple[Sequence[ShownButton], Sequence[ShownButton], ShownButton]
+
+
+def _rows(context: Context, which: WaitingList) -> _Drawn:
     """Returns what the list shows now, its rows, and all its words; nothing of it counts as
-    shown."""
+    shown. It is drawn once in a turn."""
+    kept = (f"orders {which.query} {which.row}", context.me.id)
+    if kept not in context.once:
+        context.once[kept] = _drawn(context, which)
+    drawn: _Drawn = context.once[kept]
+    return drawn
+
+
+def _drawn(context: Context, which: WaitingList) -> _Drawn:
     query = registry.query(which.query)
     if query is None or not context.may(query.roles):
         return (), (), ShownButton("", "", ROW, "", "")
