@@ -40,6 +40,7 @@ from handlers.reports.figures import (
     bureau_ranking,
     completion,
     forecast,
+    in_short,
     not_sent,
     of_concern,
     overview,
@@ -118,6 +119,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or published_asked.heard(context, words, inside)
         or sent_to_mend.heard(context, words, inside)
         or of_concern.heard(context, words, inside)
+        or in_short.heard(context, words, inside)
         or led_heard.heard(context, words, inside)
         or told_without_duty.heard(context, words, inside)
         or pictures_where_sent.heard(context, words, inside)

@@ -23,6 +23,7 @@ from handlers.reports.figures import (
     compared_bureaus,
     completion,
     forecast,
+    in_short,
     mean_sum,
     not_sent,
     of_concern,
@@ -62,6 +63,7 @@ LEADING = (
     bureaus_by_share.QUERY,
     who_is_early.QUERY,
     of_concern.QUERY,
+    in_short.QUERY,
 )
 QUESTIONS = (
     *LEADING,
@@ -237,6 +239,7 @@ ASKED_BY: dict[str, set[str]] = {
     "left_by_person": {SUPERVISOR, ADMIN, EXECUTIVE},
     "due_kept": REPORTING,
     "bureaus_of_concern": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "in_short": {SUPERVISOR, ADMIN, EXECUTIVE},
     "activity_theme": {SUPERVISOR, ADMIN, EXECUTIVE},
     "remind_wished": {SUPERVISOR, ADMIN, EXECUTIVE},
     "told_when": {SUPERVISOR, ADMIN, EXECUTIVE},

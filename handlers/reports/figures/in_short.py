@@ -1,0 +1,119 @@
+"""`ขอสรุปสั้น ๆ ไปพูดในที่ประชุม สัก 3 บรรทัด`, `ผลการดำเนินงานทั้งปีเป็นอย่างไร`: how far the reports are, what
+needs looking after and what comes next, in three sentences to read out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Message, Text
+from handlers.question import sentence_topic
+from handlers.question.query import Facts, Query, opens
+from handlers.question.scoped import Placed
+from handlers.reports.due_report_words import NOTHING_DUE, share_words
+from handlers.reports.figures.overview import LEADING, SENDING
+from handlers.understand.dates.dates import nearness, thai_date
+from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
+from models.reports.figures import progress
+from models.reports.figures.activity_figures import coloured_reports
+from models.reports.figures.progress import ReportCounts
+
+NAME = "in_short"
+_LONGEST = 90
+_LINES = r"(?:\d|สอง|สาม|สี่|ห้า)\s?(?:บรรทัด|ประโยค)"
+_SHORT = pattern_of(
+    rf"(?:สรุป|ย่อ|ประเด็น).{{0,24}}?(?:(?:ไป)?(?:พูด|เล่า|เสนอ|รายงาน|แจ้ง|ใช้|เข้า)(?:ใน|ที่|ต่อ)*(?:ที่)?ประชุม|{_LINES})"
+    rf"|{_LINES}.{{0,20}}?สรุป"
+)
+_RESULT = pattern_of(
+    r"(?:ขอ|ดู|สรุป|ทราบ|อยาก|ช่วย|\s)*ผลการ(?:ดำเนิน|ปฏิบัติ)งาน(?:ของ|ตาม|แผน|สำนักงาน|ทั้ง|ภาพรวม|รวม|ปี|นี้|รอบ|ที่ผ่านมา|\s)*"
+    r"(?:เป็น)?(?:ยังไง|ไง|อย่างไร|ถึงไหน|แค่ไหน|เท่าไ(?:ร|หร่)|ดีไหม)(?:บ้าง|แล้ว|มั่ง|\s)*"
+)
+_OTHERS = pattern_of(
+    r"ประชุม(?:ครั้ง|คณะ)|มติ|ร้อง|ของขวัญ|(?i:gift|oit|ita)|สำรวจ|คลินิก|ความดี|ยังไงดี|เขียน|กรอก"
+)
+_NEXT = "กำหนดถัดไป {} ({}) ยังต้องส่ง {:,} ฉบับ"
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question for those who lead; None for other words."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    plain = without_polite_ending(normalise(words))
+    if _OTHERS.search(plain) or not context.may(LEADING):
+        return None
+    return QUERY if _SHORT.search(plain) or _asks_for_result(plain) else None
+
+
+def _asks_for_result(plain: str) -> bool:
+    """Tells whether the words, or those before a gap, ask for the result of the year."""
+    found = _RESULT.match(plain)
+    return found is not None and (found.end() == len(plain) or found[0].endswith(" "))
+
+
+def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    found = sentence_topic.placed(context, "สรุปสั้น ๆ", NAME, rest, facts)
+    if not isinstance(found, Placed):
+        return [found]
+    year = found.about.year(context.today)
+    counted = progress.counts(
+        context.session, year, context.today, by="bureau", narrow=found.narrow
+    )
+    if not counted:
+        return [Text(f"{found.about.words(context.today)} {NOTHING_DUE}", _WAYS)]
+    lines = (
+        _so_far(context, found, counted),
+        _to_look_after(context, found, counted),
+        _coming(context, found),
+    )
+    return [Text("\n".join(filter(None, lines)), _WAYS)]
+
+
+_WAYS = (
+    Button("สถานะ", opens("status"), "สถานะ"),
+    Button("เรียงทุกสำนัก", opens("bureaus_by_share"), "เรียงสำนักตามร้อยละ"),
+    Button("สำนักที่น่าห่วง", opens("bureaus_of_concern"), "สำนักไหนน่าห่วงที่สุด"),
+)
+
+
+def _so_far(context: Context, found: Placed, counted: Sequence[ReportCounts]) -> str:
+    sent, total = sum(e.sent for e in counted), sum(e.total for e in counted)
+    whose = f"{found.whose} {found.about.words(context.today)}"
+    return f"ณ {thai_date(context.today)} {whose} ส่งรายงานแล้ว {share_words(sent, total)}"
+
+
+def _to_look_after(context: Context, found: Placed, counted: Sequence[ReportCounts]) -> str:
+    late, back = sum(e.late for e in counted), sum(e.returned for e in counted)
+    year = found.about.year(context.today)
+    red = len(coloured_reports(context.session, year, "red", found.narrow))
+    parts = [
+        f"{words} {count:,} {unit}"
+        for words, count, unit in (
+            ("เลยกำหนด", late, "ฉบับ"),
+            ("ส่งกลับให้แก้ไข", back, "ฉบับ"),
+            ("กิจกรรมสีแดง", red, "รายการ"),
+        )
+        if count
+    ]
+    nothing = [each.name for each in counted if not each.sent]
+    told = f"ต้องติดตาม {' '.join(parts)}" if parts else "ยังไม่มีฉบับใดเลยกำหนด"
+    if nothing and len(counted) > 1:
+        told += f" สำนักที่ยังไม่ส่งเลย {listed(nothing)}"
+    return told
+
+
+def _coming(context: Context, found: Placed) -> str:
+    year = found.about.year(context.today)
+    rounds = progress.counts(context.session, year, context.today, by="round", narrow=found.narrow)
+    coming = [(day, each) for each in rounds if (day := each.day) and day >= context.today]
+    if not coming:
+        return ""
+    day, first = min(coming, key=lambda pair: pair[0])
+    return _NEXT.format(thai_date(day), nearness(day, context.today), first.missing)
+
+
+QUERY = Query(
+    NAME, ("สรุปสั้น ๆ", "สรุปสามบรรทัด"), answer, roles=LEADING, following=SENDING, heard=answer
+)

@@ -1,0 +1,64 @@
+"""How far the reports are, in three sentences to read out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.simulator import seed
+from tests.handlers.house import Chat, House
+from tests.understanding.office_at_work import at_work
+from tests.understanding.scenes import demo_database
+
+EXECUTIVE, DIRECTOR, HEAD = "D0001", "D0101", "D0102"
+
+
+@pytest.fixture(scope="module")
+def office() -> Iterator[House]:
+    with demo_database() as (database, sealer), database.engine.connect() as connection:
+        outer = connection.begin()
+        house = House(connection, sealer=sealer)
+        at_work(house)
+        yield house
+        outer.rollback()
+
+
+def says(office: House, who: str, words: str) -> str:
+    chat = Chat(office, seed.line_id(who))
+    return chat.says(words).since(0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอสรุปสั้นๆไปพูดในที่ประชุมบ่ายนี้ ซัก3บรรทัด",
+        "สรุปให้หน่อยเอาสั้นๆจะไปเล่าในที่ประชุม",
+        "ขอสัก 3 บรรทัดสรุปงานทั้งหมด",
+        "ผลการดำเนินงานปีนี้เป็นไงบ้าง",
+        "สรุปสั้น ๆ",
+    ],
+)
+def test_it_is_told_in_three_sentences(office: House, words: str) -> None:
+    told = says(office, EXECUTIVE, words)
+    assert "ทั้งสำนักงาน ปีงบประมาณ 2570 ส่งรายงานแล้ว 2 จาก 96 ฉบับ (2.08%)" in told
+    assert "ส่งกลับให้แก้ไข 1 ฉบับ สำนักที่ยังไม่ส่งเลย สำนักการคลังและงบประมาณ และ สำนักประชาสัมพันธ์" in told
+    assert "กำหนดถัดไป 20 มีนาคม 2570 (อีก 19 วัน) ยังต้องส่ง 14 ฉบับ" in told
+
+
+def test_a_head_is_told_of_the_own_bureau(office: House) -> None:
+    told = says(office, HEAD, "สรุปให้หน่อยเอาสั้นๆจะไปเล่าในที่ประชุม")
+    assert "สำนักบริหารงานกลาง ปีงบประมาณ 2570 ส่งรายงานแล้ว 2 จาก 32 ฉบับ" in told
+    assert "สำนักประชาสัมพันธ์" not in told
+
+
+def test_what_is_asked_behind_it_is_answered_too(office: House) -> None:
+    told = says(office, EXECUTIVE, "ผลการดำเนินงานทั้งปีเป็นอย่างไรบ้าง สำนักไหนต่ำกว่าเป้า")
+    assert "กำหนดถัดไป" in told and "ยังไม่มีสำนักใดต่ำกว่าเป้าหมาย" in told
+
+
+@pytest.mark.parametrize(
+    "words", ["เขียนผลการดำเนินงานยังไงดี", "สรุปมติที่ประชุมครั้งที่แล้ว", "ผลการดำเนินงาน No Gift เป็นไง"]
+)
+def test_other_summaries_are_none_of_these(office: House, words: str) -> None:
+    assert "กำหนดถัดไป 20" not in says(office, EXECUTIVE, words)
