@@ -40,12 +40,16 @@ _CANCELS = pattern_of(
 
 
 def _meant(context: Context, words: str) -> int | None:
-    """Returns the id of the only event that the words name by title or day."""
+    """Returns the id of the only event that the words name by title or day, before a reason too:
+    `ยกเลิกกำหนดการประชุมใหญ่พรุ่งนี้ ท่านไม่ว่าง`."""
     found = _CANCELS.match(normalise(words))
     if found is None:
         return None
     named = without_polite_ending(normalise(words)[found.end() :])
-    return move_told.only_meant(context, named) if named else None
+    if not named:
+        return None
+    meant = move_told.only_meant(context, named)
+    return meant if meant is not None else move_told.only_meant(context, named.split()[0])
 
 
 def ask_sure(_context: Context, answers: Answers) -> Message:

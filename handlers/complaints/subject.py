@@ -229,7 +229,9 @@ COMPLAINTS = Subject(
             show_cases.QUERY.name,
             show_cases.SHOW.name,
             pattern_of("เรื่อง(?:ร้องเรียน)?|เคส|ข้อร้องเรียน|เบาะแส"),
-            pattern_of("รับ(?:เรื่อง|ไว้|ทราบ)|(?<!เ)ปิดเรื่อง|ส่งต่อ|แจ้งผล|เริ่มตรวจสอบ"),
+            pattern_of(
+                r"รับ(?:เรื่อง|ไว้|ทราบ|(?=\s*(?:,|ทั้ง|ทุก|หมด)))|(?<!เ)ปิดเรื่อง|ส่งต่อ|แจ้งผล|เริ่มตรวจสอบ"
+            ),
             roles=frozenset((RECEIVER,)),
             single=False,
             together=True,

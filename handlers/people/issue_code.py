@@ -66,12 +66,19 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
 def _named(context: Context, rest: str, found: Sequence[Person]) -> Message:
     """Returns what to do next for whom the words name: a code is issued for a typed number only."""
     words = _name_in(rest)
-    named = found or people_named.meant(context, words)
+    named = found or people_named.meant(context, words) or _before_the_story(context, words)
     if not named and (in_sight := _in_sight(context)) and not _THEM.sub("", letters(words)):
         return _told(context, in_sight)
     if not named and _NO_NAME.search(normalise(context.said or rest)):
         return Text(_WHOSE, (_TYPE, _ADD))
     return _told(context, named[0].id) if len(named) == 1 else _not_found(named)
+
+
+def _before_the_story(context: Context, words: str) -> Sequence[Person]:
+    """Returns whom the words before a gap name: `คุณบุคลากร มือถือหาย`."""
+    parts = words.split()
+    tried = (" ".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
+    return next((found for each in tried if (found := people_named.meant(context, each))), ())
 
 
 _NO_NAME = pattern_of(

@@ -53,8 +53,13 @@ _ORDERS = pattern_of(
     r"^(?:ช่วย|ฝาก|ขอ|รบกวน|สั่ง(?:การ)?|กำชับ|บอก|แจ้ง|เร่ง(?:รัด)?|ย้ำ|\s)*ให้(?!ผม|หนู|ฉัน|ดิฉัน|เรา|ด้วย)"
     r"(?:.{2,40}?(?:รีบ|เร่ง(?!ด่วน))|(?<=สั่งให้)เร่ง|(?<=สั่งให้)รีบ|(?<=กำชับให้)เร่ง|(?<=กำชับให้)รีบ)\s?(?:ส่ง|ทำ|แก้|รายงาน|ดำเนินการ|งาน)"
     r"|^(?:ช่วย|ขอ|\s)*เร่ง(?:รัด)?(?:ให้)?(?:คน|ผู้|สำนัก)?(?:ที่)?(?:ยัง)?(?:ไม่(?:ได้)?ส่ง|ค้าง)"
+    r"|^(?:ช่วย|ขอ|\s)*(?:สั่ง(?:การ)?|กำชับ|ย้ำ|บอก|แจ้ง)(?:ให้)?(?:ทุก|แต่ละ)?สำนัก\S{0,24}?(?:ให้)?ส่ง(?:รายงาน|งาน|ผล)?(?:ให้)?(?:ครบ|ทัน|ภายใน|ก่อน)"
 )
 """`ให้สำนักการคลังรีบส่งรายงาน`, `สั่งให้เร่งส่ง`: an order to people; a reminder may carry it out."""
+_WHO_LACKS_IT = pattern_of(
+    r"[\s,]*(?:แล้ว|และ|ว่า)\s?(?:ตอนนี้|ยัง)?(?:มี|เหลือ)?ใคร(?:บ้าง|มั่ง)?(?:ที่)?(?:ยัง|ค้าง|เหลือ|ขาด)?(?:ไม่(?:ได้)?ส่ง|อยู่)?(?:บ้าง|มั่ง|\s)*$"
+)
+"""Who it is the answer shows anyway: `ช่วยตามคนที่ยังไม่ส่ง 1.10 ให้หน่อย แล้วใครบ้างที่ยัง`."""
 _BY_DAY = pattern_of(r"\s?(?:ภายใน|ก่อน|ไม่เกิน)(?=วัน|สิ้น|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|\s?\d).*$")
 """Until when somebody orders it: no round."""
 _NOT_THAT = pattern_of(
@@ -85,13 +90,13 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if not context.me.has(*_LEADS, EXECUTIVE):
         return None
-    plain = without_polite_ending(normalise(words))
+    plain = _WHO_LACKS_IT.sub("", without_polite_ending(normalise(words)))
     orders = _ORDERS.search(plain) is not None
     if not orders and _CHASES.search(plain) is None:
         return None
     who = people_said.said(context, plain)
     admin = context.me.has(ADMIN)
-    everybody = not admin and _EVERY_BUREAU.search(plain) is not None
+    everybody = (orders or not admin) and _EVERY_BUREAU.search(plain) is not None
     rest = people_said.blanked(plain, who) if who is not None else plain
     if _NOT_THAT.search(_EVERY_BUREAU.sub(" ", rest) if everybody else rest):
         return None
@@ -122,7 +127,7 @@ def _is_joining(context: Context, plain: str) -> bool:
 
 
 def _read(context: Context, words: str) -> _Wish | Message:
-    plain = without_polite_ending(normalise(words))
+    plain = _WHO_LACKS_IT.sub("", without_polite_ending(normalise(words)))
     who = people_said.said(context, plain)
     named = _BY_DAY.sub("", plain)
     if not activity_numbers(named) and (number := activity_theme.number_named(context, named)):

@@ -193,9 +193,13 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
                  messages=len(new))  # fmt: skip
     already = f" ข้าม {found.told_already:,} คนที่เตือนไปแล้ววันนี้" if found.told_already else ""
     context.must_arrive = True
-    return [Text(f"ส่งเตือนแล้ว {len(new):,} คน{already} กด “ผลการเตือน” เพื่อดูผล", _RESULTS)]
+    return [
+        Text(f"{_GOING_OUT.format(len(new))}{already} กด “ผลการเตือน” เพื่อดูว่าใครได้รับแล้ว", _RESULTS)
+    ]
 
 
+_GOING_OUT = "บอตรับส่งเตือน {:,} คนแล้ว กำลังทยอยส่ง"
+"""What LINE takes of them shows only later: the quota may end before."""
 _RESULTS = (Button("ผลการเตือน", opens("reminders", v="results"), "ผลการเตือน"), *_WAYS)
 
 FLOW = Flow(

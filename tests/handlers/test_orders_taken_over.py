@@ -192,3 +192,94 @@ def test_an_order_that_fits_not_what_waits_does_nothing(
 ) -> None:
     head = office(HEAD).says(said)
     assert "ยืนยันทั้งหมด" not in head.offers
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """who: who orders. said: lines, the last one is the order. told: what stands in the answer.
+    tap: the button that does it. done: what is said then."""
+
+    who: str
+    said: tuple[str, ...]
+    told: tuple[str, ...]
+    tap: str
+    done: str = ""
+
+
+CASES = "เรื่องร้องเรียน"
+IN_OFFICE_WORDS = (
+    # a case of the list in sight, by its place
+    Ordered(RECEIVER, (CASES, "รับทั้งสองเรื่องเลย"), ("ยืนยันทั้ง 2 เรื่อง",), "ยืนยันทั้งหมด", "รับเรื่องแล้ว"),
+    Ordered(
+        RECEIVER, (CASES, "อันแรกไม่ใช่ของเรานะ ส่งต่อไปคลังได้มั้ย"),
+        ("ไปที่สำนักการคลังและงบประมาณ เพราะ “ไม่ใช่ของเรา”",), "ยืนยันส่งต่อ", "ส่งต่อ",
+    ),
+    Ordered(
+        RECEIVER, (CASES, "เรื่องที่สองขอข้อมูลเพิ่มหน่อย ถามว่าเกิดวันไหน"),
+        ("“เกิดวันไหน”", "ส่งข้อความนี้ถึงผู้แจ้ง"), "ส่งข้อความ",
+    ),
+    Ordered(RECEIVER, (CASES, "ปิดเรื่องแรกได้เลย ตรวจแล้วไม่มีมูล"), ("กรุณาแจ้งผล",), "เปิดเรื่อง"),
+    Ordered(RECEIVER, ("คนร้องเป็นใครอะ ขอชื่อจะได้โทรถาม",), ("ไม่มีข้อมูลว่าเป็นผู้ใด", "ตอบหรือถามผู้แจ้ง"), ""),
+    Ordered(
+        ADVISER, ("คำถามที่รอตอบ", "ข้อสองตอบว่าใช้ได้ตามระเบียบสารบรรณ"),
+        ("“ใช้ได้ตามระเบียบสารบรรณ”",), "ส่งคำตอบ",
+    ),
+    # the roster
+    Ordered(
+        ADMIN, ("น้องรายงานดีลาออกไปแล้วเมื่อวาน ปิดสิทธิ์ให้ที แล้วใครทำต่อ",),
+        ("นางสาวตัวอย่าง รายงานดี (D0103", "ใครรับช่วงต่อ"), "ไม่ระบุ",
+    ),
+    Ordered(
+        ADMIN, ("ออกรหัสใหม่ให้คุณบุคลากร มือถือหาย",), ("ออกรหัส D0106", "นายสมมติ บุคลากร"), "ออกรหัส",
+    ),
+    # days, with why
+    Ordered(
+        ADMIN, ("เลื่อนกำหนดส่ง 1.10 ไป 30 มิ.ย. เพราะรองบประมาณ",),
+        ("30 มิถุนายน 2570", "รองบประมาณ"), "ยืนยันเลื่อนกำหนด", "แจ้งผู้เกี่ยวข้อง",
+    ),
+    Ordered(
+        ADMIN, ("ขยายเวลาแบบสำรวจ 3.6 ไปถึงสิ้นเดือน",),
+        ("ตรวจก่อนเลื่อนวันปิด", "31 มีนาคม 2570"), "เลื่อนวันปิด", "31 มีนาคม 2570",
+    ),
+    Ordered(
+        ADMIN, ("ยกเลิกกำหนดการประชุมใหญ่พรุ่งนี้ ท่านไม่ว่าง",), ("ยกเลิกงาน “ประชุมใหญ่”",), "ยืนยันยกเลิกงาน",
+    ),
+    Ordered(
+        ADMIN, ("ยกเลิกหนังสือเวียนฉบับล่าสุด ส่งผิด",), ("ถอนข้อความนี้ใช่หรือไม่",), "ยืนยันถอน",
+    ),
+    Ordered(ADMIN, ("ปิดแบบสำรวจเลย ไม่ต้องรอ",), ("ปิดแบบสำรวจ “",), "ยืนยันปิด"),
+    # reminders
+    Ordered(
+        ADMIN, ("สั่งให้ทุกสำนักส่งรายงานให้ครบภายใน 15 มีนาคม",),
+        ("เตือนได้ตอนนี้ 2 คน", "“ภายใน 15 มีนาคม” ไม่อยู่ในข้อความเตือน"), "ส่งเตือนตอนนี้",
+    ),
+    Ordered(
+        ADMIN, ("ช่วยตามคนที่ยังไม่ส่ง 2.1 ให้หน่อย แล้วใครบ้างที่ยัง",),
+        ("ยังไม่ได้เตือนเรื่องรายงาน 2.1", "ยังไม่รายงาน · รอบ 20 มี.ค. 70"), "ส่งเตือนตอนนี้",
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("order", IN_OFFICE_WORDS, ids=lambda each: each.said[-1])
+def test_it_is_ordered_as_people_in_office_do(
+    office: Callable[[str], Chat], order: Ordered
+) -> None:
+    person = office(order.who)
+    for said in order.said[:-1]:
+        person.says(said)
+    before = len(person.heard)
+    told = person.says(order.said[-1]).since(before)
+    assert all(each in told for each in order.told), told
+    assert "ไม่ได้บันทึกไว้" not in told
+    if order.done:
+        assert order.done in person.taps(order.tap).last
+    else:
+        assert not order.tap or any(each.startswith(order.tap) for each in person.offers)
+
+
+def test_who_has_to_send_reads_why_the_day_has_moved(
+    office: Callable[[str], Chat], working: House
+) -> None:
+    office(ADMIN).says("เลื่อนกำหนดส่ง 1.10 ไป 30 มิ.ย. เพราะรองบประมาณ").taps("ยืนยันเลื่อนกำหนด")
+    to_bureau = [each for each in working.sent if each.recipient == seed.line_id("D0202")]
+    assert "รองบประมาณ" in str(to_bureau[-1].messages)

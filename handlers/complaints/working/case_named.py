@@ -11,7 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.complaints import case_cards, case_words
-from handlers.complaints.working import case_said, publish_suggestion, show_cases, work_case
+from handlers.complaints.working import (
+    case_said,
+    publish_suggestion,
+    show_cases,
+    transfer_case,
+    work_case,
+)
 from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.messages import Message, Text
@@ -19,7 +25,7 @@ from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.complaints import case_work, cases
-from models.complaints.case_work import ACKNOWLEDGE, BEGIN, CLOSE, SAY, TELL, WRITE_NOTE
+from models.complaints.case_work import ACKNOWLEDGE, BEGIN, CLOSE, HAND_ON, SAY, TELL, WRITE_NOTE
 from models.complaints.complaint import OPINION, SUGGESTION, UNANSWERED, Case
 from models.complaints.sealed import case_texts
 from models.errors import Refusal
@@ -34,7 +40,7 @@ _KIND = rf"(?:ข้อร้องเรียน|{_SUGGESTION}|เบาะแ
 _CASE = rf"(?:(?:เรื่อง|เคส){_KIND}?|{_KIND})"
 _NAME = (
     rf"(?:{_CASE}?\s?(?:รหัส\s?)?(?P<code>[0-9A-Fa-f]{{6}})(?![0-9A-Za-z])"
-    rf"|{_CASE}\s?(?P<place>(?:ที่\s?)?(?:แรก|บนสุด|สุดท้าย|ล่างสุด)|ที่\s?(?:\d{{1,2}}(?![\d.])|{'|'.join(_COUNTED)}))"
+    rf"|(?:{_CASE}|อัน|ตัว|ราย(?!งาน))\s?(?P<place>(?:ที่\s?)?(?:แรก|บนสุด|สุดท้าย|ล่างสุด)|ที่\s?(?:\d{{1,2}}(?![\d.])|{'|'.join(_COUNTED)}))"
     rf"|(?P<this>{_CASE}(?:นี้|เมื่อกี้(?:นี้)?|ตะกี้)))"
 )
 _ASKED = r"(?:ขอ|จะ|ช่วย|ฝาก|รบกวน|อยาก|ผม|ดิฉัน|หนู|งั้น|แล้ว|เอา|ให้|\s)*+"
@@ -64,7 +70,12 @@ _STEPS = tuple(
     for do, pattern in (
         (BEGIN, rf"(?:รับ(?:เรื่อง|ทราบ|ไว้)?{_SOFT}(?:และ)?\s?)?เริ่ม(?:ตรวจสอบ|ตรวจ|ดำเนินการ){_SOFT}"),
         (ACKNOWLEDGE, rf"(?:ผม|หนู|เรา)?รับ(?:เรื่อง|ทราบ|ไว้)?{_SOFT}"),
-        (CLOSE, rf"ปิด(?:เรื่อง|เคส)?{_SOFT}"),
+        (CLOSE, rf"ปิด(?:เรื่อง|เคส)?{_SOFT}(?:(?:เพราะ|ตรวจ)\S.*)?"),
+        (
+            HAND_ON,
+            r"(?P<text>(?:ไม่(?:ใช่|เกี่ยว)[^\s,]{2,60}?[\s,]*)?(?:ขอ|ช่วย|จะ|งั้น)*(?:ส่งต่อ|โอน|ส่ง(?=ไป))\S.*?)"
+            r"(?:ได้)?(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|ไม๊)?(?:ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|\s)*",
+        ),
         (_PUBLISH, rf"เผยแพร่(?:{_SUGGESTION})?{_SOFT}"),
         (
             TELL,
@@ -72,7 +83,8 @@ _STEPS = tuple(
         ),
         (
             SAY,
-            r"(?:ตอบ|บอก|แจ้ง|ถาม|สอบถาม)(?:กลับ|ไป|ที่|ถึง)*(?:ผู้แจ้ง|ผู้ร้อง(?:เรียน)?|คนแจ้ง|เขา|เค้า)(?:กลับ|ไป|เพิ่ม|หน่อย|ที|ด้วย|\s)*"
+            rf"(?:(?:ขอ)?(?:ข้อมูล|รายละเอียด)(?:เพิ่ม(?:เติม)?)?{_SOFT})?"
+            r"(?:(?:ตอบ|บอก|แจ้ง|ถาม|สอบถาม)(?:กลับ|ไป|ที่|ถึง)*(?:ผู้แจ้ง|ผู้ร้อง(?:เรียน)?|คนแจ้ง|เขา|เค้า)|(?:ส?อบ)?ถาม)(?:กลับ|ไป|เพิ่ม|หน่อย|ที|ด้วย|\s)*"
             r"(?:ว่า|:)\s*(?P<text>\S.+)",
         ),
         (
@@ -234,6 +246,9 @@ def _typed(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     step = _step(named) if named is not None else None
     assert named is not None and named.case is not None and step is not None
     do, text = step
+    if do == HAND_ON:
+        facts = {"c": named.case.id, "said": text}
+        return beginning.open_flow(context, transfer_case.FLOW, "", facts)
     if do == _PUBLISH:
         return beginning.open_flow(context, publish_suggestion.FLOW, "", {"c": named.case.id})
     told = _CANONICAL[do].format(case_texts.short(named.case.id)) + text

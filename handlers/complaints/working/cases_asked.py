@@ -93,7 +93,7 @@ _FILES = _whole(
     rf"{_SHOW}(?:เปิด|ดู)เรื่องนี้(?:ใหม่|อีก(?:ที|ครั้ง|รอบ)?)?",
 )
 _NAME = _whole(
-    rf"{_WHO}(?:นี้)?(?:คือ|เป็น|ชื่อ)(?:ใคร|อะไร)(?:\s\S.{{0,40}})?",
+    rf"{_WHO}(?:นี้)?(?:คือ|เป็น|ชื่อ)(?:ใคร|อะไร){_END}(?:\s?\S.{{0,40}})?",
     r"(?:แล้ว)?ใคร(?:เป็น)?(?:คน|ผู้)?(?:ร้อง|แจ้ง|ฟ้อง)(?:เรียน)?(?:มา|เข้ามา)?",
     rf"(?:ขอ|อยาก)(?:ทราบ|รู้|ดู)?ชื่อ{_WHO}(?:หน่อย|ด้วย|ที)?(?:\s\S.{{0,40}})?",
 )
@@ -190,6 +190,7 @@ _REMINDS_ITSELF = "ระบบเตือนตามกำหนดของ�
 _NO_REPLY = "ยังไม่มีข้อความจากผู้แจ้งที่รอท่านตอบ ระบบจะแจ้งเมื่อผู้แจ้งเขียนมา"
 _NAME_KEPT = (
     "ชื่อผู้แจ้งอยู่ในเรื่องที่หัวข้อ “ผู้แจ้ง” หากผู้แจ้งไม่เปิดเผยชื่อ ระบบไม่มีข้อมูลว่าเป็นผู้ใด\n"
+    "หากต้องถามเพิ่ม กด “ตอบหรือถามผู้แจ้ง” ในเรื่อง บอตส่งให้ได้โดยไม่ต้องรู้ชื่อ\n"
     "กรุณาอย่าบอกผู้อื่น แม้ผู้บังคับบัญชาถาม ผู้ที่มีสิทธิอ่านจะเปิดเรื่องได้เอง"
 )
 _NOT_TO_ONE = (
@@ -348,6 +349,7 @@ def _closed_yet(context: Context, _rest: str, _facts: Facts) -> Sequence[Message
 
 HANDED_ON = Query("case_handed_on", (), _handed, goes_on=True)
 TYPED_STEP = Query("typed_case_step", (), _typed_step, goes_on=True)
+_COMPLAINANT = Query("case_complainant", (), _told(_NAME_KEPT, case_work.SAY))
 _OF_KIND = Query("case_kind_stays", (), _told(_KIND_STAYS, case_work.WRITE_NOTE, case_work.SAY))
 _DOUBTS = tuple(
     (heard, Query("case_doubt", (), _told(words, *steps)))
@@ -369,7 +371,7 @@ _OF_ONE = (
     ),
     (_POSTPONES, Query("case_not_postponed", (), _told(_NOT_POSTPONED, case_work.SAY))),
     (_HOLDER, Query("case_holder", (), _holder)),
-    (_NAME, Query("case_complainant", (), _told(_NAME_KEPT))),
+    (_NAME, _COMPLAINANT),
     (
         _TO_ONE,
         Query("case_to_one", (), _told(_NOT_TO_ONE, case_work.HAND_ON, case_work.STEP_BACK)),
@@ -380,6 +382,7 @@ _OF_ONE = (
     (_MISTOLD, Query("case_mistold", (), _told(_TOLD_STAYS, case_work.SAY))),
 )
 _OF_ALL = (
+    (_NAME, _COMPLAINANT),
     (_THIS_TO_ONE, Query("case_to_one", (), _told(_NOT_TO_ONE))),
     (_KIND, _OF_KIND),
     (_OUTSIDE, Query("case_outside", (), _told(_NOT_OUTSIDE, case_work.WRITE_NOTE))),

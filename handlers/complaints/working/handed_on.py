@@ -18,7 +18,7 @@ OFFICE = 0
 """Stands for the office's own receivers, whatever bureau the case concerns."""
 _LONGEST = 400
 _HANDED = pattern_of(
-    r"(?:(?P<first>(?:เรื่อง(?:นี้)?|เคสนี้)?\s?ไม่(?:ใช่|เกี่ยว)[^\s,]{2,60}?)(?:นะ|ครับ|คับ|ค่ะ|คะ)*[\s,]+)?"
+    r"(?:(?P<first>(?:เรื่อง(?:นี้)?|เคสนี้)?\s?ไม่(?:ใช่|เกี่ยว)[^\s,]{2,60}?)(?:นะ|ครับ|คับ|ค่ะ|คะ)*[\s,]*)?"
     r"(?:ขอ|จะ|ช่วย|ฝาก|อยาก|รบกวน|ผม|ดิฉัน|หนู|\s)*+(?:(?:เรื่อง|เคส)นี้\s?)?(?:ขอ|ให้|ช่วย|\s)*+"
     r"(?:ส่งต่อ|(?:ส่ง|โอน|มอบ|ย้าย)(?:เรื่อง|เคส)(?:นี้)?(?:ต่อ)?|โอน|ส่ง(?=ไปให้|ไปที่|ไปยัง))"
     r"(?:เรื่องนี้|เคสนี้)?(?:ไป)?(?:ให้|ที่|ยัง|ถึง)*\s?(?P<where>\S.{1,80}?)"
@@ -58,16 +58,16 @@ def others(context: Context, now_at: int) -> dict[str, int]:
     return {name: id_ for name, id_ in found.items() if id_ != now_at}
 
 
-def read_handed(context: Context, words: str) -> Handed | None:
-    """Returns what the whole text tells of the case in sight; None for other words, and where it
-    names no single bureau."""
+def read_handed(context: Context, words: str, of: Case | None = None) -> Handed | None:
+    """Returns what the whole text tells of this case, else of the one in sight; None for other
+    words, and where it names no single bureau."""
     plain = normalise(words)
     if len(plain) > _LONGEST:
         return None
     found = _ITS.fullmatch(plain) or _HANDED.fullmatch(plain)
     if found is None:
         return None
-    case = case_said.in_sight(context)
+    case = of or case_said.in_sight(context)
     bureau = _named(context, case.bureau_id or OFFICE, found["where"]) if case is not None else None
     if case is None or bureau is None:
         return None

@@ -38,6 +38,9 @@ def open_transfer(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     handed = handed_on.read_handed(context, rest) if not facts else None
     facts = {"c": handed.case.id} if handed is not None else facts
     case = own_case.find(context, facts.get("c", ""))
+    if said := facts.get("said", ""):
+        facts = {"c": case.id}
+        handed = handed_on.read_handed(context, said, case)
     with own_case.closing():
         if case.state == CLOSED:
             raise Refusal("closed")

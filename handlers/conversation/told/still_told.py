@@ -42,7 +42,7 @@ _TIMED = pattern_of(r"\dT\d\d:\d\d")
 _FIGURE = pattern_of(r"\d+(?:\.\d+)?")
 _OF_NONE = frozenset((STILL_TOLD, MARKS, LIKELY))
 _ISO = pattern_of(r"\d{4}-\d\d-\d\d")
-_WHY = pattern_of(r"(?:^|(?<=[\s,]))(?:เพราะ|เนื่องจาก)\S.*")
+_WHY = pattern_of(r"(?:^|(?<=[\s,]))(?P<by>เพราะ(?:ว่า)?|เนื่องจาก)\S.*")
 
 
 def only_proposes(flow: Flow) -> bool:
@@ -158,6 +158,8 @@ def _without_held(context: Context, left: str, answers: Answers) -> str:
     texts = [fold(each) for each in _texts_in(values)]
     named = things(context, left)
     held = [(each.start, each.end) for each in named if _is_held(each, values, texts)]
+    whys = ((each, each[0].partition(each["by"])[2]) for each in _WHY.finditer(left))
+    held += [each.span() for each, why in whys if any(fold(why) in text for text in texts)]
     days = [_day_alone(each) for each in named if each.kind == HOURS]
     held += [(each.start, each.end) for each in days if _is_held(each, values, texts)]
     left = blanked(left, held)

@@ -15,6 +15,8 @@ from handlers.question.query import opens
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.dates.said_days import read_day_said
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.plans.plan import Activity
@@ -22,6 +24,11 @@ from models.reminders.rounds import activity_moves, round_moves
 from models.reminders.rounds.round_moves import Move
 
 _MOST_DATES = 9
+_LONGEST_WHY = 200
+_BECAUSE = pattern_of(
+    r"(?:^|(?<=[\s,]))(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ|ว่า)?)\s*(?P<why>\S.{3,}?)\s*$"
+)
+_SAYS_WHY = {"says_why": True}
 _TOLD = "told"
 """The hidden answer that keeps the new day."""
 
@@ -35,12 +42,28 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     if not days:
         words = "แผนไม่ได้กำหนดวันส่งของกิจกรรมนี้ จึงไม่มีวันให้เลื่อน"
         raise Closed(Text(words, (mending_words.see(activities),)))
-    known: Answers = {"ids": [each.id for each in activities]}
+    known: Answers = {"ids": [each.id for each in activities], **_why_told(context, facts, rest)}
     old = _old(said.old, days, context)
     if old is None:
         return Opening("", known | _told(said.new, context), anew=True)
     known["old"] = old.isoformat()
     return _with_new(context, known, said.new)
+
+
+def _why_told(context: Context, facts: Mapping[str, str], rest: str) -> Answers:
+    """Returns the reason that the words tell; nothing where they tell none, which is not asked."""
+    told = facts.get("said", "") or context.said or rest
+    found = _BECAUSE.search(without_polite_ending(normalise(told)))
+    if found is None or len(found["why"]) > _LONGEST_WHY:
+        return {}
+    return {**_SAYS_WHY, "why": found["why"]}
+
+
+def read_why(text: str, _context: Context, _answers: Answers) -> str:
+    why = " ".join(text.split())
+    if not why or len(why) > _LONGEST_WHY:
+        raise Unclear(f"กรุณาพิมพ์เหตุผลไม่เกิน {_LONGEST_WHY} ตัวอักษร")
+    return why
 
 
 def _dates(activities: Sequence[Activity]) -> list[date]:
@@ -184,7 +207,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         entry_id = activity_moves.carry_out(
             context.session, context.me, answers["ids"], move.old, move.new, context.now
         )
-    told = mending_words.tell(context, recipients, f"due:{entry_id}", _news(activities[0], move))
+    news = _news(activities[0], move, answers.get("why", ""))
+    told = mending_words.tell(context, recipients, f"due:{entry_id}", news)
     context.must_arrive = True
     context.saved = {"a": activities[0].id, "u": entry_id}
     back = Button("เลื่อนกลับ", opens("move_round", u=entry_id), "เลื่อนกลับ")
@@ -193,13 +217,14 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     return [Text(f"{words} และแจ้งผู้เกี่ยวข้อง {told:,} คน", (back, see))]
 
 
-def _news(activity: Activity, move: Move) -> Message:
+def _news(activity: Activity, move: Move, why: str) -> Message:
     return Card(
         "เลื่อนกำหนดส่งรายงาน",
         subtitle=f"{activity.number} {activity.title}",
         rows=(
             Row("เดิม", thai_date(move.old)),
             Row("กำหนดส่งใหม่", thai_date(move.new), tone="warn"),
+            *((Row("เหตุผล", why),) if why else ()),
         ),
         buttons=(Button("แผนของสำนัก", opens("about_plan"), "แผน"),),
         note="การเตือนจะนับตามวันใหม่ ร่างรายงานที่ทำไว้ยังใช้ได้",
@@ -227,6 +252,14 @@ FLOW = Flow(
             show=show_day,
             why="บอตเตือนและนับการส่งช้าจากกำหนดใหม่นี้",
         ),
+        Step(
+            name="why",
+            label="เหตุผล",
+            ask=plain("เลื่อนเพราะเหตุใด ผู้เกี่ยวข้องเห็นเหตุผลนี้ในข้อความแจ้ง"),
+            read=read_why,
+            prose=True,
+            when=("says_why", frozenset((True,))),
+        ),
     ),
     open=open_move,
     review=review,
@@ -234,5 +267,6 @@ FLOW = Flow(
     finish=finish,
     roles=mending_words.ADMINS,
     confirm_label="ยืนยันเลื่อนกำหนด",
+    facts=frozenset(_SAYS_WHY),
     counted=False,
 )

@@ -21,6 +21,10 @@ from handlers.understand.thai import normalise
 
 _SIGNS = pattern_of("แก้|เปลี่ยน|ปรับ|เลื่อน|ขยาย|กิจกรรม|โครงการ|แผน")
 """Without these letters nothing else is looked at, since every typed text passes here."""
+_OF_A_SURVEY = pattern_of(
+    r"(?:ขยาย|ยืด|เลื่อน|ต่อ|ปรับ|เปลี่ยน)(?:ออก)?(?:เวลา|กำหนด|วัน)?(?:ตอบ|ปิด|ของ|การ|ทำ)*แบบ(?:สำรวจ|สอบถาม|ประเมิน)"
+)
+"""Another day of a survey of the activity: `ขยายเวลาแบบสำรวจ 3.6 ไปถึงสิ้นเดือน`."""
 _FLOWS: Mapping[str, Flow] = {
     "words": mend_activity.FLOW,
     "date": move_due.FLOW,
@@ -34,6 +38,8 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     if inside is not None or not _SIGNS.search(words):
         return None
     plain = normalise(words)
+    if _OF_A_SURVEY.search(plain):
+        return None
     if unopened_line.names_year(plain):
         return _of_a_year(plain) if not only_asks(words) else None
     if "สำนัก" in plain and plan_bureaus_line.wish(plain) and not only_asks(words):

@@ -32,6 +32,8 @@ _OTHER = pattern_of(
     r"อนุมัติ|เซ็น|ลงนาม|หัวหน้า|ผอ|ผู้อำนวยการ|ผู้บังคับบัญชา|ของขวัญ|ร้อง|เบาะแส|ประชุม|คณะ|คัดเลือก|โหวต|ลงคะแนน|เวร|พฤหัส|อินโฟ|นัด|แบบสำรวจ|ความดี"
     r"|ยังไม่ถึงกำหนด|ทะเบียน|\d\.\d"
 )
+_ENDS = pattern_of(r"(?:ปิด|ตัด|ระงับ|ถอน|ลบ)(?:สิทธิ์?|ชื่อ|การใช้|ออก)|เอา(?:ชื่อ)?ออก")
+"""An order to those who keep the roster, who are asked there who goes on."""
 _OWN = pattern_of(
     r"(?:^|\s)(?:ผม|หนู|ดิฉัน|ฉัน|เรา)\s?(?:จะ|กำลังจะ|ใกล้|ต้อง|ขอ|ได้|\s)*(?:ลา|เกษียณ|ย้าย|พ้น|เปลี่ยน)"
 )
@@ -54,6 +56,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     plain = without_polite_ending(normalise(words))
     if len(plain) > _LONGEST or _OTHER.search(plain):
+        return None
+    if context.me.has(ADMIN) and _ENDS.search(plain):
         return None
     return QUERY if _asks_who_goes_on(plain) or _hands_over(plain) else None
 

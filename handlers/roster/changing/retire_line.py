@@ -53,6 +53,13 @@ _NOT_OURS = pattern_of(
 )
 
 
+_ASKED_BEHIND = pattern_of(
+    r"[\s,]*(?:แล้ว|และ|ส่วนงาน)?\s?(?:จะ|ให้|งาน)*ใคร(?:จะ|เป็นคน|ต้อง|มา)*(?:ทำ|รับ|ดูแล|รายงาน)(?:งาน|ช่วง|เรื่อง)*(?:ต่อ|แทน)?\S{0,8}$"
+)
+"""Who goes on is what the conversation asks for: `ลาออกแล้ว ปิดสิทธิ์ให้ที แล้วใครทำต่อ`."""
+_ENDS = pattern_of(r"(?:ปิด|ตัด|ระงับ|ถอน|เอา|ลบ)(?:สิทธิ์?|ชื่อ|การใช้|ออก)|พ้น(?:จาก)?ทะเบียน")
+
+
 @dataclass
 class LeavingSaid:
     """person: who leaves; None if that is not clear. near: whom it may mean. why: or ""."""
@@ -65,11 +72,16 @@ class LeavingSaid:
 
 def is_of_roster(text: str, context: Context) -> bool:
     """Tells whether the words say that somebody of the roster leaves."""
-    plain = without_polite_ending(text)
+    plain = without_polite_ending(_ordered(text))
     who = "" if _NOT_OURS.search(plain) else _who(plain)
     # `เอางานออกก่อน`: few letters without a title stand in many names.
     enough = len(who) >= _LEAST or _OFF_WHAT.search(plain) is not None
     return bool(who) and enough and is_named(who, context)
+
+
+def _ordered(text: str) -> str:
+    """Returns the words without the question who goes on, where something is ordered before it."""
+    return _ASKED_BEHIND.sub("", text) if _ENDS.search(text) else text
 
 
 _LEAST = 4

@@ -47,7 +47,7 @@ def test_all_who_owe_are_told_after_the_billed_count_is_confirmed(admin: Chat) -
     admin.says("เตือน").taps("ส่งเตือนตอนนี้").taps("ทุกคนที่ค้าง")
     assert "จะส่ง 3 ข้อความ (คิดโควตา 3)" in admin.last and digests(admin.house) == []
     admin.taps("ยืนยันส่ง 3 ข้อความ")
-    assert "ส่งเตือนแล้ว 3 คน" in admin.last and "ผลการเตือน" in admin.offers
+    assert "รับส่งเตือน 3 คนแล้ว กำลังทยอยส่ง" in admin.last and "ผลการเตือน" in admin.offers
     for staff_id in (REPORTER, *OTHERS):
         assert events_of(admin.house, staff_id, "digest") == 1
     assert events_of(admin.house, SECOND, "digest") == 0
