@@ -165,6 +165,8 @@ class Context:
     """Set by an answer that shows fewer bureaus than all: their name for people."""
     asked: str = ""
     """Set by an answer about figures: the button's data that asks the same."""
+    asked_as: str = ""
+    """Set by the answer to a question: the words that asked it, kept as long as `asked`."""
     saved: Mapping[str, object] = field(default_factory=dict)
     """Set by a conversation that has just saved or sent something: the facts of the buttons that
     open it (`Subject.afterwards`)."""

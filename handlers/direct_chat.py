@@ -29,6 +29,7 @@ from handlers.one_to_one import (
     after_saving,
     answered_then_asked,
     asked_amid,
+    asked_of_another,
     besides,
     both_answered,
     cancelled_then,
@@ -158,7 +159,7 @@ def _at_the_start(
     if found is None:
         found = _put_aside_or_back(context, event, text, match)
     if found is None:
-        found = outside.followed(context, respelled(text), match)
+        found = asked_of_another.followed(context, text, match, partial(_read_as, context, event))
     if found is None:
         hashed = context.hash_of(event.message_id)
         found = wanted_form.answered(context, respelled(text), match, hashed)

@@ -13,7 +13,7 @@ from handlers.events import Event
 from handlers.home import without_words
 from handlers.messages import Message, Text, render
 from handlers.messages.actions import Json
-from handlers.question import days_shown, people_shown, sentence_chosen, whom_to_ask
+from handlers.question import asked_again, days_shown, people_shown, sentence_chosen, whom_to_ask
 from handlers.reminders import digest_card, digest_news, kind_words
 from handlers.subjects.asked_each_turn import footing
 from handlers.understand.thai import mend_typing
@@ -89,7 +89,7 @@ def _shows(context: Context, answer: Envelope) -> Sequence[ShownButton]:
     shows = buttons_of(answer.messages)
     if not context.secret:
         told = [*days_shown.kept(answer.messages), *people_shown.kept(answer.messages)]
-        return [*shows, *told, *sentence_chosen.kept(context)]
+        return [*shows, *told, *sentence_chosen.kept(context), *asked_again.kept(context)]
     opening = [each for each in shows if each.kind == DATA and each.target.startswith("o:")]
     return [replace(each, item="") for each in opening] if context.keeps_buttons else ()
 

@@ -12,9 +12,12 @@ from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Button, Card, Message, Text
 from handlers.messages.limits import MESSAGES
+from handlers.one_to_one import asked_in_group
 from handlers.question import following
 from handlers.question.in_group import group_following, said_in_group
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion
+from handlers.subjects.facts import facts_told
+from handlers.subjects.facts.fact_sheet import Instead
 from handlers.subjects.group_reasons import BUREAUS, BUREAUS_WAITING, STEPS
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
@@ -30,6 +33,7 @@ from handlers.understand.words import SURE
 from models.people import chat_groups
 from models.people.person import ChatGroup
 from models.queues import inbox_lanes
+from models.tables import SECRET_FLOWS
 from models.trail import facts
 
 NOT_ALLOWED = "กลุ่มนี้ยังไม่ได้รับอนุญาตให้ใช้บอต หากเป็นกลุ่มของสำนักงาน กรุณาแจ้งผู้ดูแลระบบ"
@@ -147,7 +151,7 @@ def _answer(context: Context, event: Event, group: ChatGroup) -> Sequence[Messag
     found = found or asked.both()
     for text in _readings(event):
         found = found or asked.told(text)
-    found = found or asked.led_on()
+    found = found or asked.led_on() or asked.fact(event.text)
     group_following.keep(context, event.user_id)
     return found or _not_understood(context, event.text, group)
 
@@ -206,7 +210,21 @@ class _Asked:
         self.context.said = respelled(text)
         question = replace(self._question(text, match), before=before)
         found = self._first(_answers(self.context, match), question)
+        if not found and match is not None and match.name not in SECRET_FLOWS:
+            found = self.fact(text)
         return found or ([self._direct_chat(match.name, text)] if match is not None else ())
+
+    def fact(self, text: str) -> Sequence[Message]:
+        """Returns what is always true of the matter that the words name; nothing for others, nor
+        where they may be a complaint."""
+        if any(word in fold(text) for each in self.context.subjects for word in each.group.private):
+            return ()
+        told = asked_in_group.fact(self.context, respelled(text))
+        if not isinstance(told, Instead):
+            door = _door(self.context, text) if told is not None else ()
+            return [facts_told.card_for_everybody(self.context, told, door)] if told else ()
+        match = words.Match(told.query, "", False, SURE)
+        return self._first(_answers(self.context, match), self._question(text, match))
 
     def _first(self, answers: Iterable[GroupAnswer], question: GroupQuestion) -> Sequence[Message]:
         found = (ask(self.context, question) for ask in answers)

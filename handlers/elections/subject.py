@@ -127,6 +127,7 @@ ELECTIONS = Subject(
         guards=vote_heard.guarded,
         answers={
             show_election.QUERY.name: elections_in_group.answer,
+            vote_words.CAST: elections_in_group.days_asked,
             show_result.QUERY.name: elections_in_group.result,
         },
         reasons={

@@ -136,7 +136,8 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
     if query.goes_on:
         return answer
     answer = [*nearest_only.above(context, query, typed or context.said, answer, facts), *answer]
-    if not context.asked and not context.secret and _may_be_asked_on(query):
+    context.asked_as = _asked_as(context, query, rest) if facts.keys() <= _READ_ANEW else ""
+    if not context.asked and not context.secret and _may_be_asked_on(context, query):
         context.asked = opens(query.name)  # another scope of it is not another question
     above = (*office_told.not_of_the_office(context), *year_told.not_of_that_year(context, answer))
     answer = asked_behind.with_what_was_told(context, context.said or rest, answer)
@@ -151,6 +152,8 @@ def _not_open(
     if other is not None and (context.may(other.roles) or other.instead):
         why = [Text(query.instead_told)] if query.instead_told else []
         return [*why, *ask(context, other, rest, facts)]
+    if _may_be_asked_on(context, query):  # of another scope it is refused, too
+        context.asked, context.asked_as = opens(query.name), _asked_as(context, query, rest)
     named = f"“{query.words[0]}” " if query.words and context.said else "ข้อมูลนี้"
     words = f"{named}เปิดให้เฉพาะผู้มีหน้าที่{who_they_are(query.roles)} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
     return [Text(words, (MENU,))]
@@ -164,10 +167,20 @@ def _of_office(context: Context, query: Query, typed: str) -> Sequence[Message]:
     return ask(context, replace(query, answer=query.heard), typed, {})
 
 
-def _may_be_asked_on(query: Query) -> bool:
+_READ_ANEW = {"said", "y"}
+"""Facts that the typed words tell, too."""
+
+
+def _asked_as(context: Context, query: Query, rest: str) -> str:
+    """Returns the words that asked the question; its command where nothing else was typed."""
+    return context.said or rest or next(iter(query.words), "")
+
+
+def _may_be_asked_on(context: Context, query: Query) -> bool:
     """Tells whether what is asked next may leave out what this answer was about."""
     declared = bool(query.roles) or query.own or query.following is not None
-    return declared or query.name.startswith((RULES, facts_told.ABOUT))
+    of_the_roster = context.person is not None and not query.anyone
+    return declared or of_the_roster or query.name.startswith((RULES, facts_told.ABOUT))
 
 
 def open_match(

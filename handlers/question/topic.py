@@ -15,14 +15,14 @@ from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.bureau_mentions import split_marked
 from handlers.understand.commands.scopes import LAST, NEXT, NamedScope, read_scope
 from handlers.understand.dates.date_mentions import MONTHS
-from handlers.understand.dates.dates import find_dates, short_date, thai_date
+from handlers.understand.dates.dates import find_dates, short_span, thai_date
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, fold, folded, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
-from models.calendar import BUDDHIST_YEARS, fiscal_year, quarter, quarter_number
+from models.calendar import BUDDHIST_YEARS, fiscal_year, month_ends, quarter, quarter_number
 from models.people import led_people, people
 from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, SUPERVISOR, Bureau
@@ -195,9 +195,9 @@ def _span_words(first: date, last: date) -> str:
     number = quarter_number(last)
     if (first, last) == quarter(year, number):
         return f"ไตรมาสที่ {number} ปีงบประมาณ {year}"
-    if (first.year, first.month) == (last.year, last.month):
+    if first.day == 1 and last == month_ends(year)[(last.month + 2) % 12]:
         return f"เดือน{MONTHS[first.month - 1]} {first.year + BUDDHIST_YEARS}"
-    return f"{short_date(first)} – {short_date(last)}"
+    return short_span(first, last)
 
 
 def read(context: Context, rest: str, facts: Mapping[str, str]) -> Topic:

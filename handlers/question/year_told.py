@@ -40,8 +40,13 @@ def _names(answer: Sequence[Message], year: int) -> bool:
     """Tells whether the year, or a day in it, is written in the answer; a picture may show it."""
     if not all(isinstance(each, (Text, Card, Carousel)) for each in answer):
         return True
-    words = "\n".join(part for each in answer for part in _written(each))
+    words = written(answer)
     return str(year) in words or year in (_year_of(found) for found in _SHORT_DAY.finditer(words))
+
+
+def written(answer: Sequence[Message]) -> str:
+    """Returns all that is written in the answer, but for buttons."""
+    return "\n".join(part for each in answer for part in _written(each))
 
 
 def _written(message: Message) -> Iterator[str]:

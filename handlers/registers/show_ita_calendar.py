@@ -34,10 +34,12 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     return [_card(context, register, facts, named=True, more=(hand_on,))]
 
 
-def in_group(context: Context, _question: GroupQuestion) -> Sequence[Message] | None:
-    """Returns the lines without who does what; None if there is no calendar."""
+def in_group(context: Context, _question: GroupQuestion) -> Sequence[Message]:
+    """Returns the lines without who does what, or that there is no calendar yet."""
     register = _register(context)
-    return [_card(context, register, {}, named=False)] if register is not None else None
+    if register is None:
+        return [register_words.none_yet(ITA_CALENDAR, context.fiscal_year, admin=False)]
+    return [_card(context, register, {}, named=False)]
 
 
 def _register(context: Context) -> Register | None:

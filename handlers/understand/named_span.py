@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from handlers.understand.commands.scopes import read_scope
@@ -30,6 +31,7 @@ _WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤห
 _WEEKDAY = pattern_of(
     rf"(?P<past>เมื่อวัน)?(?P<name>{'|'.join(_WEEKDAYS)})(?:บดี)?(?P<which>(?:ที่)?(?:นี้|หน้า|แล้ว|ก่อน|ผ่านมา))?"
 )
+_NEAR_DAY = pattern_of("|".join(_DAY))
 _ALONE = pattern_of(
     rf"(?:ของ|ใน|ช่วง|ภายใน|ตอน|\s)*(?:(?:{'|'.join(_DAY)})|(?:{_WEEKS})(?:{'|'.join(_WEEK)})|(?:วัน)?{_WEEKDAY.pattern})"
     rf"(?:เป็น(?:ไง|ยังไง)|{POLITE}|\s)*"
@@ -41,6 +43,12 @@ def named_span(words: str, today: date) -> Days | None:
     return (
         _near(words, today) or _numbered(words, today) or read_scope(normalise(words), today).span
     )
+
+
+def near_places(words: str) -> Iterator[tuple[int, int]]:
+    """Yields the places of days and weeks that are told from today."""
+    for form in (_NEAR_DAY, _OF_WEEK, _WEEKDAY):
+        yield from (found.span() for found in form.finditer(words))
 
 
 def span_alone(words: str, today: date) -> Days | None:

@@ -112,6 +112,20 @@ def told(context: Context, sheet: FactSheet, facet: Facet) -> Sequence[Message]:
     return [_card(context, sheet, facet, found)] if found is not None else ()
 
 
+def for_everybody(sheet: FactSheet, facet: Facet) -> ShortAnswer | Instead | None:
+    """Returns the answer that anybody may read, whoever asks; None if only some are told so, or the
+    matter is confidential."""
+    cells = sheet.cells(facet) if not sheet.secret else ()
+    return next((each for each in cells if not each.roles), None)
+
+
+def card_for_everybody(context: Context, cell: FactCell, buttons: tuple[Button, ...]) -> Card:
+    """Returns the answer as a card that a group may read, with these buttons."""
+    says, source = _worded(context, cell)
+    rows = tuple(map(Para, says.split("\n")))
+    return Card(title_of(cell.sheet, cell.facet), rows=rows, buttons=buttons, note=f"ที่มา: {source}")
+
+
 def in_short(context: Context, sheet: FactSheet) -> Card | None:
     """Returns what the matter is, how it is done and until when, a line each, with what does it;
     None if the sheet tells the person none of these."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.dates.date_mentions import MONTH_NAMED
+from handlers.understand.dates.feasts import FEAST, feast_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once
 from models.calendar import (
@@ -48,7 +49,7 @@ _ROUND = pattern_of(rf"(?:รอบ|งวด|(?:คราว|ครั้ง)(?
 
 Months = tuple[date, date]
 Free = Callable[[re.Pattern[str]], list[re.Match[str]]]
-Reader = Callable[[re.Match[str], date], Months]
+Reader = Callable[[re.Match[str], date], Months | None]
 Found = tuple[re.Match[str], Months]
 
 
@@ -98,7 +99,8 @@ def read_scope(plain: str, today: date) -> NamedScope:
 def _spans(free: Free, kind: tuple[re.Pattern[str], Reader], within: date) -> list[Found]:
     """Returns all months of one kind that are named, each once."""
     pattern, read = kind
-    found = [(match, read(match, within)) for match in free(pattern)]
+    read_each = ((match, read(match, within)) for match in free(pattern))
+    found = [(match, span) for match, span in read_each if span is not None]
     return [each for at, each in enumerate(found) if each[1] not in [s for _, s in found[:at]]]
 
 
@@ -174,4 +176,5 @@ _SPANS = (
     (_HALF, _half),
     (_THIS_MONTH, _this_month),
     (_MONTH, _month),
+    (FEAST, feast_span),
 )

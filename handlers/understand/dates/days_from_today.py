@@ -23,6 +23,7 @@ from handlers.understand.dates.date_mentions import (
 )
 from handlers.understand.dates.dates import DATE_HINT, another_weekday, read_date, short_date
 from handlers.understand.dates.day_retold import without_old_day
+from handlers.understand.dates.feasts import SIDE_OF_FEAST, feast_beside
 from handlers.understand.dates.months_said import (
     last_of_month,
     months_day,
@@ -276,6 +277,13 @@ def _one_of(day: date, other: date | None) -> str:
     raise Unclear(DATE_HINT, [short_date(each) for each in (day, other)])
 
 
+def _feast(found: re.Match[str], calendar: Calendar) -> str:
+    days = feast_beside(found, calendar.today, calendar.past)
+    if days is None or (days[0] != days[1] and calendar.past):
+        return found[0]  # of a day that is over, one of several must be said
+    return figures(days[0]) if days[0] == days[1] else f"{figures(days[0])}ถึง{figures(days[1])}"
+
+
 _LIKELY_ON: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], None]], ...] = (
     (_MONTHS_PART, months_part),
     (_NEW_YEAR, new_year),
@@ -295,6 +303,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reads], ...] = (
     (_OF_MONTH, of_month),
     (_YEARS_END, years_end),
     (_MONTHS_END, months_end),
+    (SIDE_OF_FEAST, _feast),
 )
 
 

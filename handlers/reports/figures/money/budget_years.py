@@ -72,6 +72,6 @@ QUERY = Query(
     ("งบประมาณเทียบปีก่อน", "งบเทียบปีที่แล้ว"),
     answer,
     roles=SEEING,
-    following=MONEY,
+    following=replace(MONEY, takes=("b", "n", "m", "y")),
     heard=answer,
 )
