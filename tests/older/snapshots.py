@@ -123,8 +123,14 @@ def standing(house: House, user_id: str) -> tuple[str, str, list[str]]:
     for row, state in house.states(user_id).values():
         if row.status == "active":
             kept = State.load(state)
-            return row.flow, kept.at, sorted(kept.answers)
+            told = (name for name, answer in kept.answers.items() if not confirms_nothing(answer))
+            return row.flow, kept.at, sorted(told)
     return "", "", []
+
+
+def confirms_nothing(answer: Any) -> bool:
+    """Of what asks to confirm what it shows: it was not confirmed, and is asked again."""
+    return isinstance(answer, list) and answer[-1:] == [False]
 
 
 def house_of(connection: Connection, snapshot: Snapshot) -> House:
