@@ -39,6 +39,13 @@ def of_facts(context: Context, facts: Mapping[str, str]) -> tuple[date, date] | 
     return fiscal_year_days(year) if year is not None else None
 
 
+def kept(facts: Mapping[str, str]) -> dict[str, str]:
+    """Returns those of a button's facts that name days: an old or strange button's name none."""
+    day, year = button_facts.day, button_facts.year
+    read = {"f": day(facts, "f"), "l": day(facts, "l"), "y": year(facts, "y")}
+    return {name: str(found) for name, found in read.items() if found is not None}
+
+
 def year_or(context: Context, facts: Mapping[str, str]) -> tuple[date, date]:
     """Returns these days, or the present fiscal year."""
     return of_facts(context, facts) or fiscal_year_days(context.fiscal_year)

@@ -31,8 +31,8 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     if not isinstance(scope, LeadScope):
         return [scope]
     days = lead_days.year_or(context, facts)
-    which = facts.get(WHICH, STORIES)
-    asked = {key: facts[key] for key in lead_days.KEYS if key in facts}
+    which = button_facts.one_of(facts, WHICH, STORIES, WHO, PRAISE)
+    asked = lead_days.kept(facts)
     context.asked = opens(_NAME, **{WHICH: which}, **scope.facts, **asked)
     praised = which == PRAISE
     found = deeds.published_within(context.session, *days, scope.bureau_ids, praised)

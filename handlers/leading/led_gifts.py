@@ -54,6 +54,7 @@ _FATE: Mapping[str, tuple[str, str, str]] = {
     OPEN: ("", "", "ยังไม่พิจารณา"),
 }
 """By what is asked: the decision, what the receiver had done before, and its words."""
+_OTHERS = (DEAR, GIVER, PICTURES, YEARS, BY_MONTH, *_FATE)
 
 
 def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
@@ -62,8 +63,8 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     if not isinstance(scope, LeadScope):
         return [scope]
     days = lead_days.year_or(context, facts)
-    asked = {each: facts[each] for each in lead_days.KEYS if each in facts}
-    which = facts.get(WHICH, ALL)
+    asked = lead_days.kept(facts)
+    which = button_facts.one_of(facts, WHICH, ALL, *_OTHERS)
     context.asked = opens(_NAME, **{WHICH: which}, **scope.facts, **asked)
     if which == YEARS:
         return [_years(context, scope, button_facts.whole(facts, MANY) or 2)]
@@ -74,7 +75,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     if which == GIVER:
         return [_givers(context, found, when)]
     if which == PICTURES:
-        return [_pictures(context, found, when, facts)]
+        return [_pictures(context, found, when, facts, {**scope.facts, **asked})]
     if which == BY_MONTH:
         return [_by_month(context, found, when)]
     if which in _FATE:
@@ -205,7 +206,9 @@ def _givers(context: Context, found: Sequence[Gift], when: str) -> Card:
     )
 
 
-def _pictures(context: Context, found: Sequence[Gift], when: str, facts: Facts) -> Card:
+def _pictures(
+    context: Context, found: Sequence[Gift], when: str, facts: Facts, asked: Facts
+) -> Card:
     pictured = [each for each in found if each.photos or each.proofs]
     readable = _readable(context, pictured)
     page = button_facts.page(facts, _PAGE, len(readable))
@@ -219,7 +222,6 @@ def _pictures(context: Context, found: Sequence[Gift], when: str, facts: Facts) 
         rows.append(Row(what, f"{_bureau_of(context, each)} · {count}", see))
     if not rows:
         rows = [Para(f"ไม่มีรูปที่ท่านเปิดดูได้ จาก {len(found):,} รายการ มีรูป {len(pictured):,} รายการ")]
-    asked = {key: facts[key] for key in ("b", lead_scope.SCOPE, *lead_days.KEYS) if key in facts}
     return Card(
         "รูปของขวัญ",
         subtitle=page.beside(when),

@@ -43,7 +43,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     scope = lead_scope.of_facts(context, _NAME, facts)
     if not isinstance(scope, LeadScope):
         return [scope]
-    which = facts.get(WHICH, SHARE)
+    which = button_facts.one_of(facts, WHICH, SHARE, FULL, MISSING, *_LEVELS)
     which = SHARE if which == FULL and scope.bureau is not None else which
     year = button_facts.year(facts, "y") or context.fiscal_year
     of_year = {} if year == context.fiscal_year else {"y": str(year)}

@@ -117,9 +117,9 @@ def leave(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     if not isinstance(scope, LeadScope):
         return [scope]
     first, last = lead_days.day_or_week(context, facts)
-    asked = {each: facts[each] for each in (LEVEL, *lead_days.KEYS) if each in facts}
+    level = button_facts.one_of(facts, LEVEL, "", *_LEVELS)
+    asked = {**({LEVEL: level} if level else {}), **lead_days.kept(facts)}
     context.asked = opens(LEAVE.name, **scope.facts, **asked)
-    level = facts.get(LEVEL, "")
     whose = _of_level(context, scope, level) - {context.me.id}
     if lead_scope.PERSON in facts:
         one = _one(context, facts, whose)
@@ -210,7 +210,7 @@ def newcomers(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
         return [scope]
     days = lead_days.of_facts(context, facts)
     since, until = days or (context.today - timedelta(_NEW_DAYS), context.today)
-    asked = {each: facts[each] for each in lead_days.KEYS if each in facts}
+    asked = lead_days.kept(facts)
     context.asked = opens(NEWCOMERS.name, **scope.facts, **asked)
     whose = {each.id: each for each in lead_scope.people_of(context, scope)}
     back = timedelta((context.today - since).days)

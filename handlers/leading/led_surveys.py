@@ -29,7 +29,7 @@ def answered(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     scope = lead_scope.of_facts(context, _NAME, facts)
     if not isinstance(scope, LeadScope):
         return [scope]
-    order = facts.get(ORDER, LEAST)
+    order = button_facts.one_of(facts, ORDER, LEAST, MOST)
     context.asked = opens(_NAME, **{ORDER: order}, **scope.facts)
     listed = surveys.concerning(context.session, scope.bureau_ids)
     running = [each for each in listed if each.closed_at is None]

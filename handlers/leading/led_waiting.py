@@ -31,7 +31,7 @@ _PAGE = 6
 def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Returns what waits for the person's own decision for long, or with whom reports of the scope
     wait."""
-    which = facts.get(WHICH, ALL)
+    which = button_facts.one_of(facts, WHICH, ALL, MINE, HEADS, DIRECTORS)
     if which == MINE:
         context.asked = opens(_NAME, **{WHICH: MINE})
         return [_mine(context, facts)]

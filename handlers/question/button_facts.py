@@ -50,6 +50,12 @@ def version_named(facts: Mapping[str, str]) -> tuple[int, int] | None:
     return (report_id, version) if report_id is not None and version is not None else None
 
 
+def one_of(facts: Mapping[str, str], name: str, first: str, *others: str) -> str:
+    """Returns the fact if it is one of these, else the first of them."""
+    given = facts.get(name, first)
+    return given if given in others else first
+
+
 def year(facts: Mapping[str, str], name: str) -> int | None:
     """Returns the fact as a fiscal year (B.E.), or None if it is out of range."""
     found = whole(facts, name)

@@ -135,7 +135,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     found = sentence_topic.placed(context, "รายงานที่เลยกำหนด", NAME, rest, facts, in_days=True)
     if not isinstance(found, Placed):
         return [found]
-    kind = facts.get(KIND, LATE)
+    kind = button_facts.one_of(facts, KIND, LATE, SOON, BACK)
     same = {**found.facts(), KIND: kind}
     context.asked = opens(NAME, **same)
     every = progress.every_duty(context.session, found.about.year(context.today), found.narrow)
@@ -161,7 +161,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
 def _without_coming(context: Context, facts: Facts) -> Facts:
     """Without a round to come, in which nothing can be late: it was that of the answer before."""
     coming = (facts.get("d") or facts.get("f", "")) >= f"{context.today}"
-    if facts.get(KIND, LATE) != LATE or not coming:
+    if button_facts.one_of(facts, KIND, LATE, SOON, BACK) != LATE or not coming:
         return facts
     return {key: value for key, value in facts.items() if key not in topic.PERIOD}
 
