@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Connection, func, select
 
 from handlers import registry
-from handlers.conversation.controls import ADD, CONFIRM, word_of
+from handlers.conversation.controls import ADD, CONFIRM, KEEP, WORDS, word_of
 from handlers.conversation.hidden_keys import FROM_SENTENCE, LIKELY
 from handlers.conversation.state import MARKS, State
 from handlers.conversation.ticking import TICKED
@@ -37,6 +37,7 @@ REAL = registry.FLOWS
 HIDDEN = frozenset((MARKS, FROM_SENTENCE, LIKELY))
 """What is kept about answers, and is no answer."""
 TAKES_A_SENTENCE = re.compile(r":-(?:use|say|add|put|anew)\.")
+ADDS = re.compile(rf":{ADD}\.\d+(?:\.(\w+))?$")
 SAME = {"tone": "shade"}  # one step under two names
 
 COMMANDS = ("รายงาน", "รายงาน 1.1", "รายงาน 1.2", "แบบสำรวจทดลอง", "เมนู", "สถานะ", "แผน", "รออนุมัติ")
@@ -265,7 +266,7 @@ class Watched:
     ) -> None:
         self.house, self.chat, self.told = house, chat, told
         self.flows: dict[str, str] = {}
-        self.active = ""
+        self.active = self.gone_on_with = ""
         self.text, self.data, self.files, self.unsent = text, data, files, unsent
 
     def __enter__(self) -> None:
@@ -275,7 +276,7 @@ class Watched:
     def __exit__(self, kind: object, *_: object) -> None:
         if kind is None:
             was_active, after = self.active, self.standing()
-            self.active = was_active
+            self.active, self.gone_on_with = was_active, self.active
             for conversation, state in self.before.items():
                 if conversation in after:
                     self.keeps_answers(conversation, state, after[conversation])
@@ -310,6 +311,8 @@ class Watched:
         old = {k: v for k, v in before.answers.items() if k not in HIDDEN}
         new = {k: v for k, v in after.answers.items() if k not in HIDDEN}
         changed = {k for k in {*old, *new} if old.get(k, ...) != new.get(k, ...)}
+        if self.gives_back(conversation):
+            changed -= {k for k in changed if new.get(k, ...) == before.replaced.get(k, [...])[0]}
         assert changed <= self.may_change(conversation, before), (
             f"{changed} changed at {before.at} by {self.text or self.data or 'something else'}"
         )
@@ -340,13 +343,23 @@ class Watched:
             }
             mine |= {name for name, known_as in SAME.items() if known_as in mine}
             return {*mine, step.name} if step else mine
+        if flow.file_step is not None and self.goes_on_with(conversation):
+            return {flow.file_step.name}  # files that came before it was gone on with
         if self.text is not None:
             return self.answered_at(conversation, before)
-        if self.data == f"o:resume?c={conversation}" and flow.file_step is not None:
-            return {flow.file_step.name}  # files that came before it was gone on with
         if self.data is not None and self.data.startswith(f"c:{conversation}:"):
             return self.answered_at(conversation, before, self.data.split(":")[2])
         return set()
+
+    def goes_on_with(self, conversation: str) -> bool:
+        """Whether a tap or a word that agrees opened it again."""
+        if self.data is not None:
+            return self.data == f"o:resume?c={conversation}"
+        return self.text is not None and conversation == self.gone_on_with != self.active
+
+    def gives_back(self, conversation: str) -> bool:
+        """Whether words want what stood before the newest correction (decisions/0131)."""
+        return conversation == self.active and self.text in WORDS[KEEP]
 
     def answered_at(self, conversation: str, before: State, step: str | None = None) -> set[str]:
         """The step that was asked and what a choice there answers besides."""
@@ -354,6 +367,8 @@ class Watched:
             return set()
         flow = registry.flow(self.flows[conversation])
         assert flow is not None
+        if step == before.at and (added := ADDS.search(self.data or "")):
+            return {added[1] or flow.prose or ""}  # to the question that its button names
         asked = {before.at} if flow.step(before.at) else {s.name for s in flow.steps}
         if step is not None and step not in asked:
             return set()
@@ -368,8 +383,6 @@ class Watched:
         if flow.sentence is not None and self.text is not None:
             # A sentence fills what has no answer yet, and nothing else.
             asked |= {each.name for each in flow.steps} - before.answers.keys()
-        if flow.prose and (self.data or "").partition(f":{ADD}.")[1]:
-            asked |= {flow.prose}
         return asked.union(*(also.get(name, set()) for name in asked))
 
     def may_end(self, conversation: str, before: State) -> bool:

@@ -161,6 +161,8 @@ def test_politeness_case_and_spaces_do_not_matter(typed: str, same_as: str) -> N
         "ระงับ",
         "เยอะ",
         "เปรอะ",
+        "ไม่ครบ",
+        "รูปยังไม่ครบ",
     ],
 )
 def test_words_that_end_like_a_particle_stay_whole(word: str) -> None:
