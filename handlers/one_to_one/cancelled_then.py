@@ -12,6 +12,7 @@ from handlers.conversation import drafts
 from handlers.conversation.controls import CANCEL, word_of
 from handlers.conversation.flow import Flow
 from handlers.conversation.heard import leaving
+from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.messages import Message, Text
 from handlers.one_to_one import opening
 from handlers.question.query import Query
@@ -109,7 +110,7 @@ def _read(
     if cancels(text):
         return None  # what stands behind throws it away, and is no other wish
     said, _, then = _INSTEAD.sub("", normalise(text)).strip().partition(" ")
-    while then:
+    while then and not plainly_sends(flow, then):  # it is sent, and no change is wanted
         found = _wanted(context, then) if is_not_wanted(flow, said) else None
         if found is not None and found[1].name not in (flow.name, *registry.CONFIDENTIAL):
             if found[1].exact and not found[1].rest or not _LATER.search(then):

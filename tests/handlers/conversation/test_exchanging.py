@@ -117,7 +117,6 @@ def test_figures_that_are_not_exchanged_change_nothing(checking: Chat, said: str
     [
         "เมื่อกี้ผิด งบ 3,500 ไม่ใช่ 3,000",
         "เมื่อกี้ผิดค่ะ งบ 3,500 ไม่ใช่ 3,000",
-        "เบิก 3,500 ไม่ใช่ 3,000",
         "ได้ 5,000 เบิก 3,500",
         "3,500 บาทค่ะ ไม่ใช่ 3000",
     ],
@@ -131,6 +130,17 @@ def test_one_amount_of_the_budget_is_exchanged(
     assert answers(chat)["budget"] == ["5000.00", "3000.00"] and "risk" not in chat.last
     chat.taps("แก้ตามนี้")
     assert answers(chat)["budget"] == ["5000.00", "3500.00"]
+
+
+@pytest.mark.parametrize("said", ["เบิก 3,500 ไม่ใช่ 3,000", "เบิกไป 3,500 ค่ะ ไม่ใช่ 3,000"])
+@pytest.mark.parametrize("at", ["at_risk", "checking"])
+def test_the_amount_that_is_named_with_both_figures_is_exchanged_at_once(
+    said: str, at: str, request: pytest.FixtureRequest
+) -> None:
+    chat: Chat = request.getfixturevalue(at)
+    stands = chat.state["at"]
+    assert "แก้งบประมาณเป็น ได้รับ 5,000.00 บาท / เบิกจ่าย 3,500.00 บาท" in chat.says(said).since(-2)
+    assert answers(chat)["budget"] == ["5000.00", "3500.00"] and chat.state["at"] == stands
 
 
 @pytest.mark.parametrize(
