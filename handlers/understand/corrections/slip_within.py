@@ -68,12 +68,10 @@ def text_put_right(text: str) -> str | None:
     if parts is None:
         return None
     before, after, denies = parts
-    return (
-        (_denied_again(before, after) if denies else None)
-        or _figure_anew(before, after)
-        or _from_same_words(before, after)
-        or _clause(before, after)
-    )
+    again = _denied_again(before, after) if denies else None
+    if again or _TAKES_BACK.search(normalise_lines(text)) is None:
+        return again  # a bare denial takes back what it names: `3 ครั้ง ไม่ใช่ 3 ครั้งรวด แต่ 3 เดือน`
+    return _figure_anew(before, after) or _from_same_words(before, after) or _clause(before, after)
 
 
 def denied_put_right(text: str) -> str | None:

@@ -21,7 +21,10 @@ def test_a_long_word_is_known_whichever_letters_of_it_are_swapped(at: int) -> No
     assert "due" in read(typed, Care.WITH_SLIPS).concepts
 
 
-@pytest.mark.parametrize("word", sorted({word for word, _, mark in spellings() if mark == "="}))
+# `งงง` is `งง` drawn out, and no other syllable.
+@pytest.mark.parametrize(
+    "word", sorted({word for word, _, mark in spellings() if mark == "=" and set(word) != {"ง"}})
+)
 def test_no_short_word_is_heard_where_a_letter_more_makes_another_syllable(word: str) -> None:
     """`ล้างจาน` is no leave, though what is left of `งง` by its sound stands behind `ลา`."""
     heard = read(f"{word}งจาน", Care.AS_HEARD).concepts
