@@ -11,8 +11,12 @@ PAGE = "docs/decisions/0017-subjects.md"
 
 
 def with_needing(subject: str) -> list[str]:
-    """The subject, and those that need it."""
-    return [subject, *(each.name for each in registry.SUBJECTS if subject in each.needs)]
+    """The subject, those that need it, and those that need these."""
+    found = [subject]
+    for gone in found:
+        needing = (each.name for each in registry.SUBJECTS if gone in each.needs)
+        found += [name for name in needing if name not in found]
+    return found
 
 
 def admitted() -> set[tuple[str, str]]:
