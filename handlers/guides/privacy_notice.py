@@ -30,7 +30,9 @@ class Forgotten:
 
 
 FORGOTTEN = (
-    Forgotten("ปุ่มของคำตอบล่าสุด กับคำถามที่ไม่ใช่เรื่องลับ (เข้ารหัส)", ("inbox_event.shown", "outbox_message.shown")),
+    Forgotten(
+        "ปุ่มของคำตอบล่าสุด กับคำถามที่ไม่ใช่เรื่องลับ (เข้ารหัส)", ("inbox_event.shown", "outbox_message.shown")
+    ),
     Forgotten("ไฟล์ที่ไม่ได้ใช้", ("attachment",)),
     Forgotten("เอกสารที่จัดทำ", ("document_request",)),
     Forgotten("ใบรหัสทั้งชุด", ("slip_batch.codes",)),
