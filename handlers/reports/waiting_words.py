@@ -123,8 +123,8 @@ def waiting(context: Context, rest: str, facts: Mapping[str, str]) -> str | None
     key = facts.get(WAIT, NEWEST)
     if WAIT not in facts and not is_number(rest):
         return ""
-    lately = [each for each in context.asked_lately() if each.data.startswith(f"o:{REPORT}?")]
-    kept = [*takewhile(lambda each: each.data != _TAKEN, lately)]
+    before = takewhile(lambda each: each.data != _TAKEN, context.asked_lately())
+    kept = [each for each in before if each.data.startswith(_KEPT)]  # all else shows a report
     if key == NEWEST:
         return kept[0].data.removeprefix(_KEPT) if kept and kept[0].lasts(context.now) else ""
     waits = (each.data.removeprefix(_KEPT) for each in kept)

@@ -9,7 +9,7 @@ import pytest
 
 from handlers.understand.reports.held_told import done_before
 from tests.handlers.house import Chat
-from tests.handlers.reports.sent_reports import REPORTER
+from tests.handlers.reports.sent_reports import HEAD, REPORTER, sends
 
 
 @pytest.mark.parametrize("chosen", ["2.1", "เอา 2.1"])
@@ -30,6 +30,20 @@ def test_a_story_before_the_wish_waits_for_the_activity(
     reporter = chat(REPORTER).says(said)
     assert "ข้อความที่พิมพ์มาจะเติมในรายงานให้" in reporter.last
     assert reporter.says(chosen).state["answers"]["narrative"] == told
+
+
+@pytest.mark.parametrize("next_", ["รายงาน 2.1", "2.1"])
+def test_an_answer_about_another_report_is_no_story_that_waits(
+    chat: Callable[[str], Chat], next_: str
+) -> None:
+    """What is kept of an answer to ask on about it (decisions/0204) is nothing that was typed."""
+    reporter = chat(REPORTER)
+    sends(reporter, chat(HEAD))
+    reporter.says("รายงาน 2.1").says("80").says("เมนู")
+    assert "ส่งแล้ว กำลังรออนุมัติ" in reporter.says("รายงาน 1.10").last
+    reporter.says(next_)
+    [(_, state)] = reporter.house.states(reporter.user_id).values()
+    assert "narrative" not in state["answers"]
 
 
 @pytest.mark.parametrize(
