@@ -94,6 +94,7 @@ HOME = Subject(
             "menu": TO_HELP,
             "help_me": TO_HELP,
             "contact": BY_NAME,
+            "contact_person": BY_NAME,
             "resume_draft": OWN,
             "system_state": BY_ROLE,
             "plain_talk": OWN,

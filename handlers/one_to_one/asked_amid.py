@@ -21,6 +21,7 @@ from handlers.understand.facets.facet import Facet
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.wishes.whole_sentence import RULES
+from handlers.understand.words import SURE
 from models.conversations.conversation_rows import Draft
 
 _NOT_PASSED_ON = "บอตฝากคำบอกต่อให้ผู้ใดไม่ได้ จึงยังไม่ได้แจ้งข้อความนี้แก่ใคร กรุณาบอกผู้นั้นด้วยตนเอง"
@@ -78,6 +79,7 @@ def _with_its_name(context: Context, place: Draft, text: str, hears: Hears) -> S
         not (short and around and only_asks(text))
         or flow in registry.CONFIDENTIAL
         or _is_of_step(context, flow, text)
+        or _is_understood(text, hears)
     ):
         return ()
     said = f"{around[0].called} {text}"
@@ -92,6 +94,12 @@ def _with_its_name(context: Context, place: Draft, text: str, hears: Hears) -> S
     return conversing.told_beside(
         context, place, [_without_door_here(each, flow) for each in answer]
     )
+
+
+def _is_understood(text: str, hears: Hears) -> bool:
+    """Tells whether the words are a question by themselves: `ใครยังไม่ส่ง`."""
+    match = registry.meant(text)
+    return hears(text) is not None or match is not None and match.score >= SURE
 
 
 def _meant(said: str) -> Query | None:

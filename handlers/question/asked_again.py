@@ -79,6 +79,8 @@ def is_named(context: Context, text: str, answer: Sequence[Message]) -> bool:
     """Tells whether the answer names what the words name."""
     words = turned.words_of(normalise(respelled(text)))
     kind = _kind(context, words)
+    if year_told.is_of_no_year(context, words, answer):
+        return False
     return any(each in year_told.written(answer) for each in _names(context, words, kind))
 
 

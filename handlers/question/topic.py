@@ -195,7 +195,7 @@ def _span_words(first: date, last: date) -> str:
     number = quarter_number(last)
     if (first, last) == quarter(year, number):
         return f"ไตรมาสที่ {number} ปีงบประมาณ {year}"
-    if first.day == 1 and last == month_ends(year)[(last.month + 2) % 12]:
+    if first == last.replace(day=1) and last == month_ends(year)[(last.month + 2) % 12]:
         return f"เดือน{MONTHS[first.month - 1]} {first.year + BUDDHIST_YEARS}"
     return short_span(first, last)
 

@@ -20,7 +20,17 @@ def not_of_that_year(context: Context, answer: Sequence[Message]) -> Sequence[Me
     year = other_year(context, context.said)
     if year is None or _names(answer, year):
         return ()
-    return (Text(f"เรื่องนี้ยังตอบแยกของปีงบประมาณ {year} ไม่ได้ คำตอบที่แสดงไม่ใช่เฉพาะของปีนั้น"),)
+    return (Text(_NOT_APART.format(year)),)
+
+
+_NOT_APART = "เรื่องนี้ยังตอบแยกของปีงบประมาณ {} ไม่ได้ คำตอบที่แสดงไม่ใช่เฉพาะของปีนั้น"
+
+
+def is_of_no_year(context: Context, words: str, answer: Sequence[Message]) -> bool:
+    """Tells whether the answer says that it is not of the year that the words tell."""
+    year = other_year(context, words)
+    said = Text(_NOT_APART.format(year))
+    return year is not None and any(each == said for each in answer)
 
 
 def other_year(context: Context, words: str) -> int | None:

@@ -13,6 +13,7 @@ from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, share_words
 from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.understand.dates.dates import nearness, thai_date
+from handlers.understand.file_formats import endings
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -42,8 +43,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(words))
-    if _OTHERS.search(plain) or not context.may(LEADING):
-        return None
+    if _OTHERS.search(plain) or endings(plain) or not context.may(LEADING):
+        return None  # a file that is named is a document
     return QUERY if _SHORT.search(plain) or _asks_for_result(plain) else None
 
 

@@ -57,7 +57,7 @@ def both(demo: House, queries: list[Query], one: str, two: str) -> Counter[str]:
         first, second = (set(each[1]) for each in alone)
         if not first & set(heads) and not second & set(heads):
             met["together" if NOT_FOUND not in said else "of none"] += 1
-        elif second & set(heads):
+        elif any(each in said for each in second):
             met["each"] += 1
         elif two in " ".join(me.offers):
             met["button"] += 1

@@ -33,13 +33,14 @@ def heeded(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     """Returns the other kind with what is told behind it, at once where it protects as much or
     more; None for other words, and before a kind is told."""
     now = answers.get("kind")
-    if at == "kind" or now is None or read_wish(text) is not None:
+    if at == "kind" or now is None:
         return None
     for told in read_other_choice(text):
         kind = _named(told.new)
         denied = not told.old or _named(told.old) == now
         if kind is not None and kind != now and denied:
-            return _changed(told, kind, at, context, answers)
+            wishes = read_wish(text) is not None
+            return _changed(told, kind, at, context, answers) if not wishes else None
     return None
 
 
