@@ -65,16 +65,19 @@ def open_asking(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     if about := _about(facts):
         answers[ABOUT] = about
     words, intro = (
-        question_begun.asked(rest) or told_with_the_wish(facts.get("said", "")),
+        told_with_the_wish(facts.get("said", "")) or question_begun.asked(rest),
         [Text(INTRO)],
     )
     if not words:
         return _goes_on(context) or Opening("", answers, intro, anew=True)
     try:
-        read = question_receipts.guarded(read_question)(words, context, answers)
+        asked = question_begun.without_manner(words)
+        read = question_receipts.guarded(read_question)(asked, context, answers)
     except Unclear as unclear:
         return Opening("", answers, [*intro, Text(unclear.hint)], anew=True)
     answers |= {"text": read.value, **read.also}
+    if any(map(question_begun.wishes_no_name, (facts.get("said", ""), words))):
+        answers["tells"] = ANONYMOUS  # the safe one; it is shown before it is sent
     return Opening("", answers, intro, anew=True, answered=("text",))
 
 

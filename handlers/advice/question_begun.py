@@ -73,7 +73,24 @@ def told_with_the_wish(said: str) -> str:
     return "" if found is None or _ASKS_HOW.fullmatch(found["matter"]) else found["matter"]
 
 
+def wishes_no_name(said: str) -> bool:
+    """Tells whether words that wish to ask also wish that the asker's name is not told."""
+    found = _WISHES.fullmatch(normalise(said))
+    return found is not None and found["unnamed"] is not None or _MANNER.match(said) is not None
+
+
+def without_manner(words: str) -> str:
+    """Returns the question without the wish that the name is not told, if it begins so."""
+    return _MANNER.sub("", words)
+
+
+_UNNAMED = (
+    r"(?:แบบ|โดย|ที่|\s)*(?:ไม่(?:ต้อง|ขอ|อยาก)?(?:บอก|เปิด(?:เผย)?|ระบุ|ออก|แสดง|ใส่)|ปิด)(?:ชื่อ|ตัวตน|นาม)"
+)
+_MANNER = pattern_of(
+    rf"^\s*{_UNNAMED}(?:หน่อย|ด้วย|ได้ไหม|ค่ะ|คะ|ครับ|คับ|นะ)*\s+(?:ว่า|คือ|เรื่อง)?\s*(?=\S)"
+)
 _WISHES = pattern_of(
     r"(?:(?:มี(?:เรื่อง|คำถาม))?(?:ผม|หนู|ดิฉัน|ฉัน|จะ|ขอ|อยาก(?:จะ)?|ต้องการ)*(?:ปรึกษา|สอบถาม|ถาม)|(?:ขอ|อยาก|จะ)?(?:มี|ส่ง|ฝาก)คำถาม)(?:กับ|ทาง|ถึง|ไป)*(?:คลินิก(?:จริยธรรม|คุณธรรม)?"
-    r"|ผู้ให้คำปรึกษา|ที่ปรึกษา)?(?:หน่อย|ค่ะ|คะ|ครับ|คับ|นะ)*(?:\s(?:ว่า|เรื่อง|คือ)?|เรื่อง|ว่า)\s*(?P<matter>\S.{11,})"
+    rf"|ผู้ให้คำปรึกษา|ที่ปรึกษา)?(?P<unnamed>{_UNNAMED})?(?:หน่อย|ค่ะ|คะ|ครับ|คับ|นะ)*(?:\s(?:ว่า|เรื่อง|คือ)?|เรื่อง|ว่า)\s*(?P<matter>\S.{{11,}})"
 )

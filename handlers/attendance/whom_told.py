@@ -17,9 +17,12 @@ from models.people import people
 
 _INVITES = pattern_of(
     r"(?:^|(?<=\s))(?:โดย)?(?:จะ|ขอ)?(?:เชิญ(?!ชวน)|ผู้(?:ที่)?(?:เข้าร่วม|เกี่ยวข้อง)|คนที่(?:มา|เข้าร่วม))(?:เฉพาะ|มี|คือ|เป็น|[:\s])*"
+    r"|(?:^|(?<=\s))(?:(?:ขอ|เอา|ให้)?เฉพาะ|สำหรับ)(?:คน|บุคลากร|เจ้าหน้าที่|ของ|ใน|\s)*(?=สำนัก(?!งาน)|ส\.|หัวหน้า|ผู้(?!รายงาน)|ผอ)"
 )
+"""`เฉพาะสำนักการคลัง` says so, too: an event must never be for more people than was told."""
 _JOINS = pattern_of(r"\s*(?:,|กับ|และ|พร้อม(?:ด้วย)?)?\s*")
 _COMES = pattern_of(r"\s*(?:มา|เข้า)?(?:ร่วม|ด้วย|ประชุม|อบรม|งาน)*\s*")
+_GAP = pattern_of(r"\s+(?=\S)")
 Run = tuple[int, int, Sequence[int]]
 """Where names stand one behind the other, and who they are."""
 
@@ -42,14 +45,16 @@ def without_whom(context: Context, line: str) -> tuple[str, Answers]:
 def _of_others(
     context: Context, line: str, plain: str, invites: tuple[int, int] | None
 ) -> tuple[str, Answers]:
-    """Returns the same of bureaus, roles and posts that are all behind an invitation."""
+    """Returns the same of bureaus, roles and posts behind an invitation: of as many words as are
+    all such."""
     if invites is None:
         return line, {}
-    told = without_polite_ending(plain[invites[1] :])
-    value = whom_expected.told_of_list(told, context, {}) if told else None
-    if value is None:
-        return line, {}
-    return plain[: invites[0]].rstrip(), _answers(value)
+    for end in (len(plain), *reversed([each.start() for each in _GAP.finditer(plain, invites[1])])):
+        told = without_polite_ending(plain[invites[1] : end])
+        value = whom_expected.told_of_list(told, context, {}) if told else None
+        if value is not None:
+            return f"{plain[: invites[0]].rstrip()}{plain[end:]}", _answers(value)
+    return line, {}
 
 
 def _behind_day(context: Context, plain: str) -> Run | None:

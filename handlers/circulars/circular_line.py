@@ -12,7 +12,7 @@ from handlers.understand.thai import normalise
 
 _COMMAND = pattern_of(
     r"^(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:ส่ง|แจ้ง|บอก|ประกาศ|เวียน)?(?:ข้อความ|ข่าว|เรื่อง|หนังสือ|ประกาศ)?(?P<urgent>\s*ด่วน\s*)?"
-    r"(?:เวียน)?(?:\s*(?:แจ้ง|บอก|ถึง|ให้|ไปยัง|ไปที่|ไปหา|หา)\s*){0,2}"
+    r"(?:เวียน)?(?P<hurries>\s*ด่วน\s*)?(?:\s*(?:แจ้ง|บอก|ถึง|ให้|ไปยัง|ไปที่|ไปหา|หา)\s*){0,2}"
 )
 _ASKS = r"อะไร|อย่างไร|ยังไง|ไง|เมื่อไ|หรือยัง|แล้ว(?:หรือ)?ยัง"
 _PEOPLE = (
@@ -114,6 +114,11 @@ class CircularLine:
     """The text with these words, where they stand at its end: they may be about something else."""
 
 
+def to_acknowledge(text: str) -> bool:
+    """Tells whether a text asks its readers to acknowledge it: `… ให้กดรับทราบภายในศุกร์นี้`."""
+    return _TO_ACKNOWLEDGE.search(text) is not None
+
+
 def begins(words: str) -> bool:
     """Tells whether the words begin a circular, however long they are."""
     start = words[:_LOOKED_AT]
@@ -169,7 +174,7 @@ def read_line(words: str) -> CircularLine:
     head, *rest = _BETWEEN.split(words.strip(), maxsplit=1)
     command = _COMMAND.match(head)
     assert command is not None  # it may be empty
-    whom, urgent = head[command.end() :], command["urgent"] is not None
+    whom, urgent = head[command.end() :], bool(command["urgent"] or command["hurries"])
     asked = _ACKNOWLEDGES.search(whom)
     whom = whom[: asked.start()] if asked else whom
     whom = _KINDLY.sub("", whom)

@@ -124,7 +124,7 @@ def _told(context: Context, line: circular_line.CircularLine) -> Opening:
     if text := _SAYS.sub("", text):
         text, slipped = _put_right(text)
         told = (*told, *slipped)
-        known = {**known, "text": normalise_lines(text).strip(), **_usual(context, line)}
+        known = {**known, "text": normalise_lines(text).strip(), **_usual(context, line, text)}
     return Opening("line", known, told, anew=True) if known or told else Opening()
 
 
@@ -162,12 +162,12 @@ def _read(context: Context, whom: str) -> Choice | None:
         return None
 
 
-def _usual(context: Context, line: circular_line.CircularLine) -> Answers:
+def _usual(context: Context, line: circular_line.CircularLine, text: str) -> Answers:
     """What a line leaves open is as most messages have it; the review card changes it."""
     return {
         "file": None,
         "opens": None,
-        "acknowledges": "yes" if line.acknowledges else "no",
+        "acknowledges": "yes" if line.acknowledges or circular_line.to_acknowledge(text) else "no",
         "sending": "urgent" if line.urgent else "wait",
         "until": until_question.usual(context),
     }

@@ -8,7 +8,7 @@ from handlers.conversation.typing_places import place_of
 from handlers.understand.commands.commands import begins_with_command
 from handlers.understand.kinds.kind_inside import answers_far_ahead
 from handlers.understand.left_to_bot import leaves_choice
-from handlers.understand.wishes.other_wish import has_form_of_wish, is_a_sentence
+from handlers.understand.wishes.other_wish import begins_aside, has_form_of_wish, is_a_sentence
 from models.conversations.conversation_rows import Draft
 
 
@@ -27,6 +27,8 @@ def is_answer(context: Context, place: Draft, text: str) -> bool:
     step = flow.step(place.row.step)
     if step is None or not step.prose or step.short or not is_a_sentence(text):
         return False
-    if not answers_far_ahead(text, place_of(flow, step.name)) or has_form_of_wish(text):
+    if not answers_far_ahead(text, place_of(flow, step.name)):
+        return False
+    if has_form_of_wish(text) or begins_aside(text):
         return False
     return not begins_with_command(text, registry.commands())  # `ร้องเรียน …`, whatever it tells

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from handlers.conversation.flow import Choice, Step
+from handlers.conversation.flow import Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing, edits
 from handlers.conversation.heard.retold import figures_exchanged, given_answers, values_retold
 from handlers.conversation.moves import Moves, Turn
@@ -157,10 +157,13 @@ def instead_of(moves: Moves, state: State, told: OtherChoice) -> Step | None:
 
 
 def is_choice(moves: Moves, state: State, step: Step, words: str) -> bool:
-    """Tells whether a question that takes other words as well reads these as one of its choices."""
-    if step.takes_any_words:
-        with suppress(Unclear):
-            return isinstance(step.read(words, moves.context, state.answers), Choice)
+    """Tells whether a question that reads words reads these as one of its choices, or as somebody
+    or something that is known by name."""
+    if step.read is read_choice_only:
+        return False
+    with suppress(Unclear):
+        value = step.read(words, moves.context, state.answers)
+        return isinstance(value, Mapping | Choice)
     return False
 
 

@@ -41,6 +41,7 @@ from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_date, thai_span
 from handlers.understand.listing import listed
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.wish_asked import as_wish
 from models.errors import Refusal
@@ -279,6 +280,8 @@ def _before_the_days(text: str, context: Context) -> Heeded | None:
         return None
     if leave_besides.asks_to_keep(text):
         return _of_no_day(leave_besides.KEPT)
+    if leave_besides.tells_other_kind(without_polite_ending(normalise(text))):
+        return _of_no_day(leave_besides.NO_KIND_YET)
     half = leave_heard.tells_only_half(text)
     return _of_no_day(_HALF_OF_WHICH if half else leave_besides.of_papers(text))
 

@@ -12,13 +12,16 @@ from handlers.conversation.refusals import mending, reading
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.plans.mending import activity_found, mending_words, plan_lines
 from handlers.question.query import opens
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.dates.said_days import read_day_said
+from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
+from models.people import people
 from models.plans.plan import Activity
 from models.reminders.rounds import activity_moves, round_moves
 from models.reminders.rounds.round_moves import Move
@@ -38,6 +41,7 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     said = plan_lines.read_date(facts.get("said", rest))
     words = activity_found.told(facts, said.activity)
     activities = activity_found.chosen(context, words, facts, mending_words.DATE)
+    _refuse_one_bureau(context, facts.get("said") or rest, activities, said.new)
     days = _dates(activities)
     if not days:
         words = "แผนไม่ได้กำหนดวันส่งของกิจกรรมนี้ จึงไม่มีวันให้เลื่อน"
@@ -64,6 +68,31 @@ def read_why(text: str, _context: Context, _answers: Answers) -> str:
     if not why or len(why) > _LONGEST_WHY:
         raise Unclear(f"กรุณาพิมพ์เหตุผลไม่เกิน {_LONGEST_WHY} ตัวอักษร")
     return why
+
+
+def _refuse_one_bureau(
+    context: Context, text: str, activities: Sequence[Activity], new: str
+) -> None:
+    """Raises Closed where the words are about some bureaus: a due date is one for all bureaus that
+    have the activity. new: the words of the new day, which the way on keeps."""
+    every = [each.name for each in people.bureaus(context.session)]
+    mentions = bureaus_named(_WHY.sub("", normalise(text)), every).mentions
+    if not mentions:
+        return
+    number, day = activities[0].number, _told(new, context).get(_TOLD)
+    to = f" เป็น {short_date(date.fromisoformat(day))}" if day else ""
+    to_all = Button("เลื่อนให้ทุกสำนัก", say=f"เลื่อนกำหนดกิจกรรม {number}{to}")
+    named = listed(["หรือ".join(each) for each in mentions])
+    words = _ONE_BUREAU.format(number=number, named=named)
+    raise Closed(Text(words, (to_all, _LATE, mending_words.see(activities))))
+
+
+_WHY = pattern_of(r"\s*(?:เพราะ|เนื่องจาก|เหตุผล|ตามที่).*$")
+_ONE_BUREAU = (
+    "กำหนดส่งกิจกรรม {number} เป็นวันเดียวกันทุกสำนักที่ทำกิจกรรมนี้ เลื่อนเฉพาะ{named}ไม่ได้ จึงยังไม่ได้เลื่อน "
+    "สำนักเดียวส่งช้าได้โดยบอกเหตุ"
+)
+_LATE = Button("ส่งช้าได้ไหม", opens("rule_late"), "ส่งช้าได้ไหม")
 
 
 def _dates(activities: Sequence[Activity]) -> list[date]:

@@ -56,6 +56,8 @@ _CHANGES = pattern_of(
 _AFTER = pattern_of(rf"\s*(?:{RATHER}|เลย|พอ|ได้(?:ไหม|มั้ย))$")
 _AFTER_OLD = pattern_of(rf"\s*(?:{RATHER}|เลย|แล้ว|(?<!แ)ละ|สิ|ซิ)$")
 _GAP = pattern_of(r"[\s,]+|$")
+_CUE = pattern_of(rf"ไม่|{NOT}|เลิก|{CHANGE}|{SECOND_THOUGHTS}")
+"""Without one of these nothing is looked for, since much that is typed passes here."""
 
 
 def read_other_choice(text: str) -> Iterator[OtherChoice]:
@@ -63,9 +65,9 @@ def read_other_choice(text: str) -> Iterator[OtherChoice]:
 
     Of a text in several words only the conversation knows where a choice's name ends.
     """
-    plain, written = normalise_lines(text).strip(), written_lines(text).strip()
-    if len(plain) > _LONGEST:
+    if len(text) > _LONGEST or not _CUE.search(text):
         return
+    plain, written = normalise_lines(text).strip(), written_lines(text).strip()
     whole = written if len(written) == len(plain) else plain
     if denies := _DENIES.match(plain):
         for then in islice(_THEN.finditer(plain, denies.end()), _MOST_OF_OLD):

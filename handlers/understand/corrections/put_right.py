@@ -60,6 +60,8 @@ _TO = (
 _TO_BE = r"(?:(?:แต่|ต้อง|ควร|น่าจะ)?(?:เป็น|คือ)|ขอเป็น|เอาเป็น|เอา)"
 _NAMED = r"(?P<named>\S.{0,40}?)"
 _OLD, _NEW = r"(?P<old>\S.{0,60}?)", r"(?P<new>\S.*)"
+_THING = r"(?P<named>วัน(?:ที่)?|เวลา|ห้อง|สถานที่|คน|ชื่อ|สำนัก|จำนวน|ราคา|ประเภท|แบบ)"
+"""What is wrong, behind the word that says so: `ผิดวัน เป็น 25 มีนา`."""
 _BEFORE_THIS = rf"(?:ข้อ|คำถาม|คำตอบ|อัน)(?:ที่)?(?:{JUST_NOW}|แล้ว|ก่อน(?:หน้า)?(?:นี้)?|ล่าสุด)+"
 """Names the question before: `ข้อที่แล้วขอเปลี่ยนเป็น 2`."""
 _ONE_ASKED = rf"(?P<named>{_BEFORE_THIS}|ข้อ(?:ที่)?\s?\d{{1,2}}|ข้อแรก)\s*"
@@ -72,6 +74,7 @@ _PATTERNS = tuple(
         rf"{_OOPS}{_CHANGE}{_AT}(?:{_NAMED})??\s*จาก\s*{_OLD}\s*(?:ให้)?(?:เป็น|ไปเป็น)\s*{_NEW}",
         rf"{_OOPS}{_AT}(?:{_NAMED})??\s*(?:{NOT})\s*{_OLD}{_SOFT}{_TO_BE}\s*{_NEW}",
         rf"{_OOPS}{_JUST_NOW}{_DID}?{_AT}{_NAMED}\s*(?:ที่)?{_DID}?(?:ไป|ไว้)?{_JUST_NOW}(?:{WRONG}|(?<=กด)พลาด|(?<=ตอบ)พลาด){_SOFT}{_TO}{_NEW}",
+        rf"{_OOPS}{_JUST_NOW}{_DID}?ผิด{_THING}(?:ไป)?{_SOFT}{_TO}{_NEW}",
         rf"{_OOPS}{_CHANGE}(?:คำตอบ|ตรง|\s)*(?:ข้อ|คำตอบ|อัน)(?:{JUST_NOW}|ที่แล้ว|ก่อน(?:หน้า)?(?:นี้)?|บน|ล่าสุด)\s*(?:ให้|ใหม่|ไป|หน่อย|\s)*(?:เป็น|=)\s*{_NEW}",
         rf"{_OOPS}{_CHANGE}{_AT}{_NAMED}\s*(?:ให้|ก่อน|หน่อย|ใหม่|ไป|\s)*(?:เป็น|=)\s*{_NEW}",
         rf"{_OOPS}{_AT}{_NAMED}\s*(?:{_CHANGE}|ขอ|เอา)(?:ใหม่)?เป็น\s*{_NEW}",

@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 
 from handlers.understand.commands.commands import Match
 from handlers.understand.commands.cues import arguments_for
+from handlers.understand.corrections.correction_vocabulary import SIGHS
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import surely_answers, wants_another
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
@@ -25,8 +27,9 @@ _LEAD_TOGETHER = 0.15
 """How far, if a command's words say the same in a sentence that waits."""
 _LEAD_ALONE = 1.2
 """How far, if it has not."""
-_LEAD_FAR = 0.8
-"""How far, whatever the form: hardly a title, a deed or a name is so far ahead."""
+_LEAD_ASIDE, _LEAD_FAR = 0.6, 0.8
+"""How far what comes to mind is; and whatever the form: hardly a title, a deed or a name is so far
+ahead."""
 _LEAST_LETTERS = 12
 """Of a sentence without the form: `ไม่มีครับ` answers anything."""
 _A_SENTENCE = 14
@@ -103,7 +106,8 @@ def other_wish(
         return None
     if _TO_EVERYBODY.match(plain):
         return None
-    waits, form = kind is SentenceKind.PAUSE and not another, another or _has_the_form(plain)
+    waits = kind is SentenceKind.PAUSE and not another
+    form = another or _has_the_form(plain) or _told_aside(plain, text, commands)
     answers = not form and surely_answers(text, place)
     if answers and not waits:
         return None  # only what has the form of a wish outweighs that
@@ -119,6 +123,23 @@ def other_wish(
         alone = first.lead >= _LEAD_ALONE and len(plain) >= _LEAST_LETTERS
         sure = found.exact or form or alone
     return found if sure else None
+
+
+def _told_aside(plain: str, text: str, commands: Mapping[str, Sequence[str]]) -> bool:
+    """Tells whether a sentence begins as what has just come to mind, and is far ahead as another
+    matter: `อ้อ พรุ่งนี้หนูลานะ พาลูกไปฉีดวัคซีน`."""
+    first = likeliest(text, commands) if begins_aside(plain) else None
+    return first is not None and first.lead >= _LEAD_ASIDE and not first.name.startswith(RULES)
+
+
+def begins_aside(text: str) -> bool:
+    """Tells whether words begin as something that has just come to mind: `อ้อ พรุ่งนี้หนูลา`."""
+    return _ASIDE.match(normalise(text)) is not None
+
+
+_ASIDE = pattern_of(
+    rf"(?:{SIGHS}|เออ|อ้าว|ลืมบอก|อีกเรื่อง|ว่าแต่)(?:นี่|แล้ว|ลืมไป|ลืมบอก|นึง|หนึ่ง|คือ|ว่า|{POLITE}|[\s,])*\s(?=\S)"
+)
 
 
 def is_a_sentence(text: str) -> bool:

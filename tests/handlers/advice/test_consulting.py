@@ -45,3 +45,14 @@ def test_what_may_be_a_complaint_is_shown_the_way_there(reporter: Chat) -> None:
 )
 def test_who_names_no_matter_or_wants_to_meet_is_asked_for_none(reporter: Chat, said: str) -> None:
     assert "คำถามถึงผู้ให้คำปรึกษาของคลินิก" not in reporter.says(said).last
+
+
+@pytest.mark.parametrize(
+    "how", ["แบบไม่บอกชื่อหน่อย", "โดยไม่เปิดเผยชื่อ", "ไม่ระบุชื่อนะคะ", "แบบไม่ขอออกชื่อค่ะ"]
+)
+@pytest.mark.parametrize("asks", ["ขอถาม", "อยากถาม", "ขอปรึกษาคลินิก"])
+def test_who_wants_no_name_told_need_say_neither_again(reporter: Chat, asks: str, how: str) -> None:
+    reporter.says("คลินิก").says(f"{asks}{how} วิทยากรในสำนักเบิกค่าตอบแทนได้ป่าว")
+    answers = reporter.state["answers"]
+    assert answers["text"] == "วิทยากรในสำนักเบิกค่าตอบแทนได้ป่าว"
+    assert answers["tells"] == "anonymous"

@@ -61,3 +61,10 @@ def test_a_document_keeps_its_round_named_by_a_month(chat: Callable[[str], Chat]
     receiver = chat("D0105").says("ขอเอกสารตัวเลขร้องเรียนรอบมีนา")
     found = receiver.state["answers"]
     assert (found["kind"], found["due"]) == ("complaints", "2027-03-20")
+
+
+@pytest.mark.parametrize("end", ["ให้กดรับทราบในศุกร์นี้", "ให้ทุกคนกดรับทราบภายในวันศุกร์", "ขอให้ตอบรับทุกคน"])
+@pytest.mark.parametrize("begins", ["แจ้งเวียนทุกคนหน่อย", "ส่งข้อความถึงทุกคน", "ส่งข้อความถึงทุกคน:"])
+def test_a_letter_that_asks_to_be_acknowledged_is_to_be(admin: Chat, begins: str, end: str) -> None:
+    found = admin.says(f"{begins} งดรับกระเช้าสงกรานต์ {end}").state["answers"]
+    assert found["acknowledges"] == "yes" and found["text"] == f"งดรับกระเช้าสงกรานต์ {end}"

@@ -102,3 +102,28 @@ def test_the_other_choice_stands_and_nothing_else_changes(
         assert not lost - {"by_message", "likely", "still_told"}, (step, lost)
         tried += 1
     assert tried, me.last
+
+
+@pytest.mark.parametrize(
+    ("who", "opening", "said", "told"),
+    [
+        (HEAD, "มอบหมายแทน|นายสมมติ อำนวยการ", "เอ้ย ไม่เอาอำนวยการ เอาคุณช่วยรายงานแทน 10-12 มีค",
+         {"who": "ช่วยรายงาน", "days": "2027-03-12"}),
+        (ADMIN, "ส่งข้อความ|ผู้รายงาน", "ไม่ส่งผู้รายงานละ ส่งหัวหน้าทุกสำนัก พรุ่งนี้ประชุมบ่ายโมง",
+         {"whom": "role", "text": "พรุ่งนี้ประชุมบ่ายโมง"}),
+        (REPORTER, "รายงาน 3.3|เริ่มแล้ว 50%", "เอ่อ ไม่ใช่ 50 เอาเป็นเสร็จแล้วเลย อบรมไป 40 คน",
+         {"status": "done", "narrative": "อบรมไป 40 คน"}),
+        (REPORTER, "รายงาน 1.10|80", "เดี๋ยวๆ เมื่อกี้ผิด เอา 60 ค่ะ", {"percent": "60"}),
+        (REPORTER, "รับของขวัญ|กระเช้า|1200", "ใส่ผิดราคาไป จริงๆ 900", {"value": "900"}),
+    ],
+)  # fmt: skip
+def test_what_is_told_behind_is_taken_too(
+    chat: Talk, who: str, opening: str, said: str, told: Mapping[str, str]
+) -> None:
+    me = chat(who)
+    for words in opening.split("|"):
+        says(me, words)
+    says(me, said)
+    found = standing(me)[2]
+    missing = [step for step, holds in told.items() if holds not in str(found.get(step, None))]
+    assert not missing and all(step in found for step in told), (missing, me.last)

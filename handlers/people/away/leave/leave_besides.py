@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.understand.corrections.correction_vocabulary import CRIES, SORRY
+from handlers.understand.corrections.other_choice import read_other_choice
 from handlers.understand.dates.dates import short_date, weekday
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -71,11 +72,25 @@ def answered(text: str, context: Context, first: date, last: date) -> str:
         return _NO_REASON if why else ""
     if told := of_papers(text) or _of_what_follows(plain):
         return told
-    if _OTHER_KIND.fullmatch(plain):
+    if tells_other_kind(plain):
         return _NO_KIND
     if _OFF.search(plain):
         return _days_off(context, first, last)
     return _NO_REASON if _WHY.fullmatch(plain) else ""
+
+
+def tells_other_kind(plain: str) -> bool:
+    """Tells whether normalised words change the sort of leave: `ไม่เอาพักผ่อนละ เป็นลากิจแทน`."""
+    if _OTHER_KIND.fullmatch(plain):
+        return True
+    told = (each for each in read_other_choice(plain) if each.old and not each.rest)
+    return any(_ONLY_KIND.fullmatch(each.new) for each in told)
+
+
+_ONLY_KIND = pattern_of(_KIND)
+NO_KIND_YET = (
+    "ลาป่วย ลากิจ ลาพักผ่อน แจ้งเหมือนกัน บอตจดเฉพาะวันลา ไม่จดประเภท จึงไม่ต้องเปลี่ยน กรุณาบอกวันลาได้เลย"
+)
 
 
 def _of_what_follows(plain: str) -> str:

@@ -22,8 +22,10 @@ _JOINTS = pattern_of(
     r"\s*(?:,|แล้วก็|และก็|แล้ว(?=\s*(?:ขอ)?(?:ย้าย|เปลี่ยน|แก้|เลื่อน))|และ(?=\s|ย้าย|เปลี่ยน|แก้|เลื่อน))\s*"
     r"|\s+(?=ห้อง|เวลา|สถานที่|ย้ายไป|เปลี่ยน)"
 )
-_WRONG = "(?:ลง|ใส่|จด|พิมพ์|แจ้ง|นัด)?(?:วัน|เวลา)?ผิด(?:วัน|เวลา|ไป)*"
-_LEAD = pattern_of(rf"^(?:(?:{SIGHS}|{SLIPS}|ไม่ใช่|{_WRONG})(?:ค่ะ|คะ|ครับ|นะ|\s|,)*)+")
+_WRONG = "(?:ลง|ใส่|จด|พิมพ์|แจ้ง|นัด|บอก)?(?:วัน|เวลา|ห้อง|สถานที่|ที่)?ผิด(?:วัน|เวลา|ห้อง|สถานที่|ที่|ไป)*"
+_LEAD = pattern_of(rf"^(?:(?:{SIGHS}|เออ|{SLIPS}|ไม่ใช่|{_WRONG})(?:ค่ะ|คะ|ครับ|นะ|\s|,)*)+")
+_SLIP = "ผิด"
+"""Who says that something is wrong wants it otherwise."""
 _CLAUSE = pattern_of(
     r"(?P<verb>(?:ขอ|ช่วย|อยาก|จะ)*(?:เปลี่ยน|แก้ไข|แก้|ย้าย|เลื่อน|ขยับ|เอา))?\s*"
     r"(?P<what>วัน(?:ประชุม|จัดงาน|จัด|อบรม|งาน)?(?:และ|กับ)?เวลา|วัน(?:ประชุม|จัดงาน|จัด|อบรม|งาน)"
@@ -32,7 +34,7 @@ _CLAUSE = pattern_of(
     r"(?:ใหม่\s*)?(?P<to>(?:ไป|มา)?(?:เป็น|จัดที่|ใช้|ที่)?)\s*(?P<rest>\S.*)"
 )
 _THING_FIRST = pattern_of(
-    r"^(?P<what>ห้อง(?:ประชุม)?|สถานที่|ที่จัด|เวลา(?:ประชุม)?|วัน(?:ประชุม|จัด)?)\s?(?P<verb>(?:ขอ|ต้อง|จะ|ให้)*(?:เปลี่ยน|ย้าย|แก้|เลื่อน|ขยับ))(?=\s*(?:ไป|มา|เป็น|ใช้|ที่))"
+    r"^(?P<what>ห้อง(?:ประชุม)?|สถานที่|ที่จัด|เวลา(?:ประชุม)?|วัน(?:ประชุม|จัด)?)\s?(?P<verb>(?:ขอ|ต้อง|จะ|ให้)*(?:เปลี่ยน|ย้าย|แก้|เลื่อน|ขยับ))(?:แล้ว|ละ|ค่ะ|คะ|ครับ)*(?=\s*(?:ไป|มา|เป็น|ใช้|ที่))"
 )
 """`ห้องเปลี่ยนเป็น 302`: what is changed stands first."""
 _ROOM_NUMBER = pattern_of(
@@ -41,7 +43,7 @@ _ROOM_NUMBER = pattern_of(
 _FLOOR = pattern_of("ชั้น|ตึก|อาคาร|หอ|ศูนย์|ศาลา|ฝั่ง")
 _ROOM = pattern_of(r"(?:ห้อง|อาคาร|โรงแรม|วัด|หอประชุม|ลาน)\s?\S.{0,60}")
 _NO_PLACE = pattern_of(
-    r"ไหม|มั้ย|ว่าง|หรือ|ไม่|อะไร|ไหน|ใคร|เท่าไ|(?<!เ)กี่|เต็ม|จอง|ยัง|ทำไม|เสีย|อยู่|ได้|แล้ว"
+    r"(?:ค่ะ|คะ|ครับ|คับ)\s|ไหม|มั้ย|ว่าง|หรือ|ไม่|อะไร|ไหน|ใคร|เท่าไ|(?<!เ)กี่|เต็ม|จอง|ยัง|ทำไม|เสีย|อยู่|ได้|แล้ว"
     r"|(?<!ประชุม)(?:เล็ก|ใหญ่)|แคบ|กว่า|ไกล|ร้อน|หนาว|(?<!คับ)แค่|ขอ(?!งาน|นแก่น|ง)|อื่น"
 )
 _AS_BEFORE = pattern_of(
@@ -86,7 +88,9 @@ def event_retold(text: str, today: date, bare: bool) -> EventRetold | None:
     """
     if len(text) > _LONGEST or "\n" in text.strip():
         return None
-    plain = _LEAD.sub("", without_polite_ending(normalise(text)))
+    typed = without_polite_ending(normalise(text))
+    plain = _LEAD.sub("", typed)
+    bare = bare or _SLIP in typed[: len(typed) - len(plain)]
     later = _LINK_LATER.search(plain)
     plain = without_polite_ending(plain[: later.start()]) if later is not None else plain
     plain = without_polite_ending(_AS_BEFORE.sub("", plain))

@@ -613,6 +613,7 @@ def test_a_further_day_of_the_leave_stays(reporter: Chat, words: str) -> None:
         ("ไปธุระที่บ้าน ตจว. แล้วก็ฝากงานพี่บุคลากรไว้ค่ะ", "ไม่จดเหตุผล"),
         ("เปลี่ยนเป็นลาป่วยแทนได้มั้ยคะ", "ไม่จดประเภทการลา"),
         ("ลาป่วยไม่ใช่ลากิจค่ะ", "ไม่จดประเภทการลา"),
+        ("ไม่เอาพักผ่อนละ เป็นลากิจแทน", "ไม่จดประเภทการลา"),
         ("เอ๊ะ วันนั้นมันหยุดราชการนี่นา", "วันเสาร์ที่ 6 มี.ค. 70"),
         ("ต้องแนบใบรับรองแพทย์ป่าวคะ", "ไม่ต้องแนบสิ่งใด"),
     ],
@@ -738,3 +739,14 @@ def test_slips_of_its_sort_and_days_off_are_answered_at_the_card(
     reporter.says("ลาป่วยพรุ่งนี้")
     count = len(reporter.heard)
     assert answer in reporter.says(words).since(count) and "ยืนยันวันลา" in reporter.offers
+
+
+@pytest.mark.parametrize(
+    "said", ["ไม่เอาพักผ่อนละ เป็นลากิจแทน", "เอ้ย ไม่ใช่พักผ่อน ลาป่วย", "งั้นเปลี่ยนเป็นลาป่วยละกัน"]
+)
+def test_another_sort_before_the_days_changes_nothing(reporter: Chat, said: str) -> None:
+    reporter.says("ลาพักผ่อน")
+    heard = len(reporter.heard)
+    reporter.says(said)
+    assert "ไม่จดประเภท" in reporter.since(heard) and "days" not in reporter.state["answers"]
+    assert "วันนี้วันเดียว" in reporter.offers

@@ -86,3 +86,24 @@ def test_a_bureau_s_activity_is_chosen_and_the_day_stays(admin: Chat) -> None:
 )
 def test_other_words_choose_no_activity_of_a_bureau(admin: Chat, words: str) -> None:
     assert "เลือกกิจกรรมที่ต้องการ" not in admin.says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{number}ของสำนักประชาสัมพันธ์เค้าขอเลื่อนไปสิ้นเดือน จัดให้ที",
+        "เลื่อนกำหนด {number} ของสำนักการคลังเป็น 30 มิ.ย.",
+        "ช่วยเลื่อนกำหนด {number} เป็น 30 มิ.ย. ให้สำนักการคลังหน่อย",
+    ],
+)
+def test_a_date_of_all_never_moves_for_one_bureau(admin: Chat, words: str) -> None:
+    number = numbers(admin, JUNE)[0]
+    admin.says(words.format(number=number))
+    assert "ทุกสำนักที่ทำกิจกรรมนี้" in admin.last and "ยังไม่ได้เลื่อน" in admin.last
+    assert "เลื่อนให้ทุกสำนัก" in admin.offers and dues(admin, number) == [JUNE]
+
+
+def test_a_bureau_in_the_reason_is_no_bureau_to_move_for(admin: Chat) -> None:
+    number = numbers(admin, JUNE)[0]
+    admin.says(f"เลื่อนกำหนด {number} เป็น 30 มิ.ย. เพราะสำนักการคลังขอมา")
+    assert "ตรวจการเลื่อนกำหนดส่ง" in admin.last
