@@ -8,7 +8,12 @@ from tests.handlers.house import Chat, House
 from tests.handlers.test_group_chat import called, confirmed
 from tests.handlers.thursday_pictures.picturing import OTHER, OWN, sends_picture, sets_rota
 
-ASKED = ("อาทิดนี้อินโฟกราฟิกเวรใคร", "พฤหัสนี้อินโฟกราฟิกของสำนักไหน", "อินโฟกราฟิกสัปดาห์นี้คิวใคร")
+ASKED = (
+    "อาทิดนี้อินโฟกราฟิกเวรใคร",
+    "พฤหัสนี้อินโฟกราฟิกของสำนักไหน",
+    "อินโฟกราฟิกสัปดาห์นี้คิวใคร",
+    "พฤหัสนี้อินโฟกราฟิกสำนักไหน",
+)
 
 
 @pytest.mark.parametrize("said", ASKED)
