@@ -26,12 +26,13 @@ from models.errors import Refusal
 
 def open_cancelling(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens for the event of the button (`e`), or of the words: `ยกเลิกประชุมทีมพรุ่งนี้`."""
+    told: list[Message] = []
     if "e" not in facts and (meant := _meant(context, context.said or rest)) is not None:
-        facts = {**facts, "e": str(meant)}
+        facts, told = {**facts, "e": str(meant)}, _reason_back(context, context.said or rest)
     event = show_calendar.chosen(
         context, line_opening.said_after(rest, FLOW.opens_on), facts, calendar_words.CANCEL
     )
-    return Opening(str(event.id), {"event": event.id, "title": event.title}, anew=True)
+    return Opening(str(event.id), {"event": event.id, "title": event.title}, told, anew=True)
 
 
 _CANCELS = pattern_of(
@@ -50,6 +51,19 @@ def _meant(context: Context, words: str) -> int | None:
         return None
     meant = move_told.only_meant(context, named)
     return meant if meant is not None else move_told.only_meant(context, named.split()[0])
+
+
+def _reason_back(context: Context, words: str) -> list[Message]:
+    """Returns what says back the reason behind the event, which the calendar does not keep."""
+    found = _CANCELS.match(normalise(words))
+    named = without_polite_ending(normalise(words)[found.end() :]) if found is not None else ""
+    first, _, why = named.partition(" ")
+    if not why or move_told.only_meant(context, first) is None:
+        return []
+    return [Text(_NO_REASON.format(why.strip()))]
+
+
+_NO_REASON = "“{}” ไม่อยู่ในกำหนดการ หากต้องบอกเหตุผล กรุณาส่งข้อความแยก"
 
 
 def ask_sure(_context: Context, answers: Answers) -> Message:

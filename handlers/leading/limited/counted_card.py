@@ -24,7 +24,7 @@ from handlers.understand.numbers.limits_said import (
 _PAGE = 8
 _NOTHING_COUNTED = "ยังไม่มีตัวเลขให้นับในช่วงที่ถาม"
 _HIDDEN = "อีก {:,} {}มีจำนวนน้อย จึงไม่แสดง"
-_NO_TARGET = "ยังไม่มีรายการที่ถึงกำหนด จึงยังไม่มี{}ใดต่ำกว่าเป้าหมาย"
+_NO_TARGET = "ยังไม่มีรายการที่ถึงกำหนด จึงยังไม่มี{}ใด{}"
 
 
 def card(
@@ -75,7 +75,8 @@ def _head(
     if not told:
         return Para(_NOTHING_COUNTED)
     if limit.of == TARGET and all(each.behind is None for each in told):
-        return Para(_NO_TARGET.format(which.of_them), bold=True)
+        words = limit_words(limit, which.unit)
+        return Para(_NO_TARGET.format(which.of_them, words), bold=True)
     mean = f" · เฉลี่ยร้อยละ {_mean(told):.2f}" if limit.of == MEAN else ""
     if len(named) == 1:
         return Para(f"{'ใช่' if named[0] in within else 'ไม่ใช่'} {named[0].name}{mean}", bold=True)

@@ -21,7 +21,7 @@ from models.reports.figures import progress
 from models.reports.figures.activity_figures import coloured_reports
 from models.reports.figures.progress import ReportCounts
 
-NAME = "in_short"
+NAME, _COMMAND = "in_short", "สรุปสามบรรทัด"
 _LONGEST = 90
 _LINES = r"(?:\d|สอง|สาม|สี่|ห้า)\s?(?:บรรทัด|ประโยค)"
 _SHORT = pattern_of(
@@ -55,7 +55,7 @@ def _asks_for_result(plain: str) -> bool:
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    found = sentence_topic.placed(context, "สรุปสั้น ๆ", NAME, rest, facts)
+    found = sentence_topic.placed(context, _COMMAND, NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
     year = found.about.year(context.today)
@@ -115,6 +115,4 @@ def _coming(context: Context, found: Placed) -> str:
     return _NEXT.format(thai_date(day), nearness(day, context.today), first.missing)
 
 
-QUERY = Query(
-    NAME, ("สรุปสั้น ๆ", "สรุปสามบรรทัด"), answer, roles=LEADING, following=SENDING, heard=answer
-)
+QUERY = Query(NAME, (_COMMAND,), answer, roles=LEADING, following=SENDING, heard=answer)

@@ -66,7 +66,8 @@ THINGS = r"(?:ฉบับ|เรื่อง|กิจกรรม|ข้อ|�
 _NUMBER = rf"(?P<number>\d{{1,6}}(?:[.,]\d{{1,3}})?|(?:{WORD})+)"
 _AMOUNT = (
     rf"(?:(?P<half>ครึ่ง(?:หนึ่ง|นึง|ทาง)?)|(?:ร้อยละ|เปอร์เซ็นต์)\s?{_NUMBER.replace('number', 'rate')}"
-    rf"|{_NUMBER}\s?(?:(?P<percent>%|เปอร์?เซ็?น(?:ต์|ท์|ต)?|เปอ(?![ก-๙]))|(?P<days>วัน|อาทิตย์|สัปดาห์|เดือน)|{THINGS}))"
+    rf"|{_NUMBER}\s?(?:(?P<percent>%|เปอร์?เซ็?น(?:ต์|ท์|ต)?|เปอ(?![ก-๙]))|(?P<days>วัน|อาทิตย์|สัปดาห์|เดือน)|{THINGS})"
+    r"|(?P<one>อาทิตย์|สัปดาห์|เดือน)(?!ที่|ก่อน|หน้า|นี้))"
 )
 _UNDER = r"(?:ยัง)?(?:ไม่(?:ถึง|ได้ถึง)|(?:น้อย|ต่ำ)กว่า|ตก)"
 _OVER = r"(?:เกิน(?:กว่า)?|(?:มาก|เยอะ|สูง)กว่า|ทะลุ)"
@@ -123,6 +124,8 @@ def _of_amount(plain: str, found: re.Match[str]) -> SaidLimit | None:
     start, end, how = found.start(), found.end(), _how(found)
     if found["half"]:
         return SaidLimit(how, SHARE, Decimal(50), start=start, end=end)
+    if found["one"]:
+        return SaidLimit(how, DAYS, Decimal(_DAYS_IN[found["one"]]), start=start, end=end)
     said = found["rate"] or found["number"]
     value = digits_value(said) if said[0].isdigit() else words_value(said)
     if value is None:

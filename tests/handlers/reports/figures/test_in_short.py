@@ -36,7 +36,7 @@ def says(office: House, who: str, words: str) -> str:
         "สรุปให้หน่อยเอาสั้นๆจะไปเล่าในที่ประชุม",
         "ขอสัก 3 บรรทัดสรุปงานทั้งหมด",
         "ผลการดำเนินงานปีนี้เป็นไงบ้าง",
-        "สรุปสั้น ๆ",
+        "สรุปสามบรรทัด",
     ],
 )
 def test_it_is_told_in_three_sentences(office: House, words: str) -> None:
