@@ -219,11 +219,14 @@ def doing(plain: str, wanted: Wanted, there: Sequence[ShownButton]) -> Sequence[
 
 
 def asked_first(button: ShownButton, plain: str) -> Sequence[Message] | None:
-    """Asks with the button where a tap settles at once what the words only mean; None where the tap
-    may be done."""
-    deeds = [deed for deed, _ in deed_kinds.done_by([button])]
-    settles = _asks_first(deeds, button, plain)
-    return _answered(_Meant([button], True), plain, lambda _button: ()) if settles else None
+    """Asks with a button that was not in sight where a tap settles at once; None where the tap may
+    be done."""
+    return _answered(_Meant([button], True), plain, lambda _button: ()) if settles(button) else None
+
+
+def settles(button: ShownButton) -> bool:
+    """Tells whether a tap settles at once what it does."""
+    return any(deed.settles for deed, _ in deed_kinds.done_by([button]))
 
 
 def _of_row(

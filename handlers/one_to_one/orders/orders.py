@@ -23,6 +23,7 @@ from handlers.events import Event
 from handlers.home.several import do_several
 from handlers.home.several.rehearsing import Item
 from handlers.messages import Message, Text, cut_graphemes, render
+from handlers.one_to_one import questions_heard
 from handlers.one_to_one.below_cards import deed_kinds, deeds_in_sight, said_deeds
 from handlers.one_to_one.below_cards.filled_in import Does, name_of
 from handlers.one_to_one.orders import order_read, rows_named
@@ -64,12 +65,22 @@ def instead(
         return answer
     for which, meant in _every_meaning(context, text):
         if which.single and len(meant) == 1:
+            if _asks_itself(context, text, answer):
+                return answer
             asked, context.asked = context.asked, ""
             done = _done_to(context, *meant[0], does, context.hash_of(event.message_id))
             if done:
                 return done
             context.asked = asked
     return answer
+
+
+def _asks_itself(context: Context, text: str, answer: Sequence[Message]) -> bool:
+    """Tells whether a subject heard the whole sentence, and its answer offers to do just that."""
+    query = questions_heard.heard(context, text, inside=None)
+    offered = _opening(buttons_of(render(answer))) if query is not None else ()
+    same = (each for each in offered if query is not None and name_of(each) == query.name)
+    return any(map(deeds_in_sight.settles, same))
 
 
 def _may_order(context: Context, text: str) -> bool:

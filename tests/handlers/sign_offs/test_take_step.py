@@ -77,6 +77,13 @@ def test_it_is_checked_with_a_word_beside(demo: House, head: Chat, words: str) -
     assert road(demo, number).wants == CHECK
 
 
+@pytest.mark.parametrize("words", ["เอกสารนี้ลงนามแล้ว เรียบร้อยดีค่ะ", "เอกสารนี้เซ็นแล้วครับ ผ่าน"])
+def test_it_is_signed_with_a_word_beside(demo: House, director: Chat, words: str) -> None:
+    number = checked(demo)
+    asked_once(demo, director, number, words, "ยืนยันครับ")
+    assert road(demo, number).wants == SIGN
+
+
 @pytest.mark.parametrize(
     "words",
     ["เซ็นให้แล้ว ลงนามเลย", "ลงนามเลยครับ", "ตรวจแล้ว ลงนาม", "โอเค เซ็นเลย", "อ่านแล้ว เห็นชอบ ลงนามได้"],
