@@ -86,7 +86,14 @@ def test_it_is_signed_with_a_word_beside(demo: House, director: Chat, words: str
 
 @pytest.mark.parametrize(
     "words",
-    ["เซ็นให้แล้ว ลงนามเลย", "ลงนามเลยครับ", "ตรวจแล้ว ลงนาม", "โอเค เซ็นเลย", "อ่านแล้ว เห็นชอบ ลงนามได้"],
+    [
+        "เซ็นให้แล้ว ลงนามเลย",
+        "ลงนามเลยครับ",
+        "ตรวจแล้ว ลงนาม",
+        "โอเค เซ็นเลย",
+        "อ่านแล้ว เห็นชอบ ลงนามได้",
+        "เอกสารนี้ตรวจแล้ว ลงนามแล้วครับ",
+    ],
 )
 def test_it_is_signed_with_a_word_beside(demo: House, director: Chat, words: str) -> None:
     number = checked(demo)
