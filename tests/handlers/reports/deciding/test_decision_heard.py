@@ -341,6 +341,12 @@ def test_what_is_said_of_several_without_telling_which_decides_nothing(
     if opened:
         head.says("พิจารณา 1.10").taps("อนุมัติ")
     said = heard(head, typed)
+    assert set(states(head.house).values()) == {SUBMITTED}
+    if "รูปไม่ครบ" in typed and not opened:  # all of them, and why: one card asks (decisions/0202)
+        for number in ("1.10", "2.1"):
+            assert f"ส่งกลับรายงาน {number} เพราะ “รูปไม่ครบ” ใช่หรือไม่" in said
+        assert "ยืนยันทั้งหมด" in head.offers
+        return
     assert "ยังไม่ได้" in said and f"ยังไม่ได้ทำส่วนนี้: “{typed}”" in said
     assert head.offers.count("พิจารณา") == 2
     assert set(states(head.house).values()) == {SUBMITTED}
