@@ -49,8 +49,9 @@ def mending(
 
 @contextmanager
 def reading(words: Callable[[Refusal], str]) -> Iterator[None]:
-    """Raises Unclear with `words` if the block raises Refusal."""
+    """Raises Unclear with `words` if the block raises Refusal: what the rules refuse was read, so
+    the words speak of what was asked."""
     try:
         yield
     except Refusal as refusal:
-        raise Unclear(words(refusal)) from refusal
+        raise Unclear(words(refusal), own=True) from refusal

@@ -170,12 +170,16 @@ def offered_again(moves: Moves, state: State, messages: Sequence[Message]) -> Tu
 
 def _may_be_prose(text: str, at: str, place: str) -> bool:
     """Tells whether it is no other kind of sentence; at the review card, where no question is
-    open, or where it only was learned to be like another kind, if it asks for nothing either."""
+    open, or where it only was learned to be like another kind, if it asks for nothing either. There
+    what was learned to be like a question, and has no form of one, is offered too: not to be lost.
+    """
     if takes_out(text):
         return False  # an order about the files
     if at != REVIEW and kind_inside(text, place).kind is SentenceKind.ANSWER:
         return True
-    return sure_kind(text, place) is SentenceKind.ANSWER and not asks_or_wants(text)
+    kind = sure_kind(text, place)
+    may_be = kind is SentenceKind.ANSWER or at == REVIEW and kind is SentenceKind.QUESTION
+    return may_be and not asks_or_wants(text)
 
 
 def offered_rest(moves: Moves, turn: Turn, text: str) -> Turn:

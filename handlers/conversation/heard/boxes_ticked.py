@@ -19,8 +19,12 @@ _PLACES = pattern_of(
 def numbered(moves: Moves, state: State, step: Step, text: str) -> list[Choice]:
     """Returns the boxes that figures tick by their place: `1`, `ข้อ 2 กับ 4`; none for other words
     and where there is no such box."""
+    return _at_places(moves, state, step, text) if step.read is read_choice_only else []
+
+
+def _at_places(moves: Moves, state: State, step: Step, text: str) -> list[Choice]:
     plain = without_polite_ending(normalise(text))
-    if step.read is not read_choice_only or not _PLACES.fullmatch(plain):
+    if not _PLACES.fullmatch(plain):
         return []
     boxes = [each for each in moves.asking.offers(state, step) if each.ticks]
     places = [int(each) for each in re.findall(r"\d+", plain)]
@@ -43,6 +47,14 @@ def ticks_only(moves: Moves, state: State, step: Step, text: str) -> bool:
 
 
 def is_box(moves: Moves, state: State, step: Step, text: str) -> bool:
-    """Tells whether the whole text is the name of a box of the card: `เพจ ชมรม STRONG`."""
+    """Tells whether the whole text is the name of a box of the card, or says nothing but places of
+    boxes that the question reads: `เพจ ชมรม STRONG`, `ข้อ 1 กับข้อ 4`."""
     boxes = {fold(str(each.value)) for each in moves.asking.offers(state, step) if each.ticks}
-    return fold(text) in boxes
+    if fold(text) in boxes:
+        return True
+    return bool(boxes) and at_read_places(moves, state, step, text)
+
+
+def at_read_places(moves: Moves, state: State, step: Step, text: str) -> bool:
+    """Tells whether the text says nothing but places of boxes that the question reads."""
+    return bool(_at_places(moves, state, step, text)) and ticks_only(moves, state, step, text)

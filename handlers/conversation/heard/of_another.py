@@ -14,7 +14,7 @@ from typing import Any
 from handlers.conversation import sentence_answers
 from handlers.conversation.controls import USE
 from handlers.conversation.flow import Choice, Stated, Step, read_choice_only
-from handlers.conversation.heard import doubt_cards
+from handlers.conversation.heard import boxes_ticked, doubt_cards
 from handlers.conversation.heard.retold import named_told, retelling
 from handlers.conversation.heard.retold.named_told import NamedTold
 from handlers.conversation.moves import Moves, Turn
@@ -53,7 +53,7 @@ def taken(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
     # Of a sentence in a flow with a place for prose, what is left over stands there.
     if moves.flow.prose in (None, step.name) or not step.prose or step.short:
         return None
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or boxes_ticked.at_read_places(moves, state, step, text):
         return None
     others = [each for each in moves.steps(state) if each.name not in state.answers]
     others = [each for each in others if each is not step and each.listed]

@@ -147,7 +147,7 @@ def test_this_one_is_the_activity_one_is_at(checking: Chat) -> None:
 def test_to_look_at_files_first_shows_them(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     head.says("รออนุมัติ").taps("พิจารณา").says("ขอดูไฟล์แนบก่อน")
-    assert "พักไว้ให้แล้ว" not in head.last and "หลักฐาน" in head.last
+    assert "พักไว้ให้แล้ว" not in head.last and "ไฟล์แนบ รายงาน 1.10" in head.last
 
 
 # -- a question or a pause behind an answer --------------------------------------------------------

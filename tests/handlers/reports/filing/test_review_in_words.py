@@ -61,7 +61,6 @@ def test_a_correction_that_is_not_wanted_is_dropped_to_be_typed_anew(
     [
         ("ผลผลิตผิดค่ะ", "output"),
         ("งบผิด", "budget"),
-        ("ขอแนบรูปเพิ่ม", "evidence"),
         ("แก้จำนวนคนหน่อย", "narrative"),
         ("ช่องทางไม่ถูก", "publicity"),
     ],
