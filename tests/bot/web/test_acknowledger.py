@@ -24,6 +24,9 @@ from tests.journeys.processes import until
 from tests.patience import PATIENCE
 
 Deliver = Callable[..., socket.socket]
+ONE_WRITER = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""Of SQLite alone, which one writer writes for all: on PostgreSQL each webhook is stored by itself
+and nobody waits for another one, so that nothing can be held up for these tests."""
 
 
 def request(
@@ -98,6 +101,7 @@ def test_a_webhook_is_stored_and_its_connection_serves_the_next_one(
     assert house.served == 0, "the application had nothing to do with it"
 
 
+@ONE_WRITER
 def test_whoever_comes_together_is_stored_in_one_commit(
     house: House, office: Outside, pressed: list[bool]
 ) -> None:
@@ -110,6 +114,7 @@ def test_whoever_comes_together_is_stored_in_one_commit(
     until(lambda: pressed == [True, False], lambda: pressed)
 
 
+@ONE_WRITER
 def test_what_is_no_webhook_costs_the_others_nothing(house: House, office: Outside) -> None:
     strange = b"POST /callback HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nBad Header\r\n\r\n{}"
     unsigned = request(3, signature="bm8=")
@@ -119,6 +124,7 @@ def test_what_is_no_webhook_costs_the_others_nothing(house: House, office: Outsi
     assert names(office) == {name(1), name(2)}
 
 
+@ONE_WRITER
 def test_a_row_that_cannot_be_stored_costs_the_others_nothing(
     house: House, office: Outside
 ) -> None:
@@ -155,6 +161,7 @@ def test_a_fault_of_our_own_is_told_and_the_next_webhook_is_taken(office: Outsid
 
 
 @pytest.mark.soak
+@ONE_WRITER
 def test_a_database_that_takes_nothing_is_told_to_all_who_wait(
     house: House, office: Outside
 ) -> None:

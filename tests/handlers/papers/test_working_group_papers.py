@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 
 import pytest
@@ -112,7 +113,8 @@ def test_sixty_members_a_long_decision_and_a_title_of_three_lines_come_out_whole
     order = told(desk, GROUP_ORDER.name, group.id, ending)
     minutes = told(desk, MINUTES.name, meeting.id, ending)
     assert all(squeezed(f"นายทดสอบ คนที่{n:02}") in order for n in range(57))
-    readers = 2 if ending == "pdf" else 1  # a page's foot may stand within the sentence
+    # A page's foot may stand within the sentence; poppler is a second reader where it is installed.
+    readers = 2 if ending == "pdf" and shutil.which("pdftotext") else 1
     assert minutes.count("ข้อสังเกต") == readers * 115
     assert "1.60" in order and "59." in minutes
 

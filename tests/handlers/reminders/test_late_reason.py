@@ -62,8 +62,10 @@ def test_without_a_duty_it_is_asked_which_of_those_late(reporter: Chat) -> None:
     reporter.taps_data("o:late_reason")
     assert "เรื่องใดล่าช้า" in reporter.last and "1.6.1 · 7 เม.ย." not in reporter.offers
     reporter.says("อันแรก")
-    assert "พิมพ์เลขกิจกรรม" in reporter.since(-2)
-    reporter.taps("2.2 · 20 มี.ค.").taps("รอหน่วยงานอื่น")
+    assert "รายงาน 2.1 กำหนด 20 มี.ค. 70 ล่าช้าเพราะเหตุใด" in reporter.last
+    reporter.taps("2.2 · 20 มี.ค.")
+    assert "ปุ่มนี้เป็นของข้อที่ผ่านไปแล้ว" in reporter.since(-2) and reasons(reporter.house) == []
+    reporter.taps("ย้อนกลับ").taps("2.2 · 20 มี.ค.").taps("รอหน่วยงานอื่น")
     assert "บันทึกเหตุที่รายงาน 2.2 ล่าช้าแล้ว" in reporter.last
     reporter.taps_data("o:late_reason").says("3.3").taps("ทำเป็นเอกสารแล้ว")
     assert "รายงาน 3.3" in reporter.last and len(reasons(reporter.house)) == 2
