@@ -313,9 +313,18 @@ def first(found: Iterable[Flow | None]) -> Flow | None:
 
 
 def on_the_menu(context: Context, text: str, match: words.Match | None) -> Sequence[Message] | None:
-    """Opens a target of the person's rich menu, if all that is written on it is typed."""
-    if match is not None and match.exact:
+    """Opens a target of the person's rich menu, if all that is written on it is typed: a label, of
+    which no word tells anything."""
+    if match is not None and match.exact and not match.rest:
         return None
+    name = written_on_menu(context, text)
+    if not name:
+        return None
+    context.said = ""
+    return open_named(context, name, "", {})
+
+
+def written_on_menu(context: Context, text: str) -> str:
+    """Returns what the target of the person's rich menu opens that has these words, or ""."""
     role = role_of(context.person.roles) if context.person is not None else STRANGER
-    name = registry.on_rich_menu(role, text)
-    return open_named(context, name, "", {}) if name else None
+    return registry.on_rich_menu(role, text)

@@ -16,8 +16,8 @@ OPENING = ("พิจารณา", "ตรวจ", "ดู", "เปิด", "�
 LEAST_ROWS = 2
 _ONWARD = ("หน้า", "ดูทั้งหมด", "ช่วงถัดไป")
 """Labels that lead on to more of a list."""
-_CALLED = pattern_of(r"^\D{0,14}ที่ (\d{1,4})(?!\d)")
-"""`เรื่องที่ 3 · รับเมื่อ …`: a row that is called by a number."""
+_CALLED = pattern_of(r"^(?:(?!วัน)\D){0,14}ที่ (\d{1,4})(?!\d)")
+"""`เรื่องที่ 3 · รับเมื่อ …`: a row that is called by a number; `วันพุธที่ 14 เมษายน` is a day."""
 
 
 def each_target_once(buttons: Sequence[ShownButton]) -> list[ShownButton]:
@@ -32,7 +32,9 @@ def head(row: ShownButton) -> str:
 
 def meant(which: Pointing, rows: Sequence[ShownButton]) -> list[ShownButton]:
     """Returns the rows that are meant by their place; one that is called by a number is meant by
-    that."""
+    that. `คนแรก` is the first person, whatever figures stand above."""
+    if which.kind in (PointedKind.PERSON, PointedKind.BUREAU):
+        rows = [each for each in rows if is_of(which.kind, each)] or rows
     numbers = [_CALLED.findall(each.item)[:1] for each in rows]
     if which.place > 0 and any(numbers) and not which.of_two:
         called = [row for row, of in zip(rows, numbers, strict=True) if of == [str(which.place)]]

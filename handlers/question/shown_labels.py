@@ -113,7 +113,7 @@ def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownBu
     if (which := _only_place(text)) is not None:
         rows = rows_shown.opening_rows(shown) or rows_shown.offers(shown)
         bureau = which.kind is PointedKind.BUREAU
-        wrong = bureau and rows and not rows_shown.is_of(which.kind, rows[0])
+        wrong = bureau and rows and not any(rows_shown.is_of(which.kind, each) for each in rows)
         return [] if wrong else rows_shown.meant(which, rows)
     if (both := _place_named(text)) is not None:
         return _named_besides(*both, rows_shown.listed(shown))

@@ -11,7 +11,7 @@ from handlers import registry
 from handlers.question import shown_labels
 from models.crypto import Sealer
 from models.database import Database
-from models.queues.shown_buttons import DATA, LINK, TEXT, ShownButton
+from models.queues.shown_buttons import DATA, LINK, ROW, TEXT, ShownButton
 from tests.handlers.house import Chat, House
 from tests.handlers.labels import CHANCE, Walk
 from tests.soaking import every
@@ -28,8 +28,11 @@ def demo() -> Iterator[tuple[Database, Sealer]]:
 
 
 def rows(chat: Chat) -> list[str]:
-    """What the buttons send of a list whose rows have one button each, most of them alike."""
+    """What the buttons send of a list whose rows have one button each, most of them alike. Lists
+    with rows that have none are looked at row by row below."""
     answers = chat.house.shown.get(chat.user_id, [()])
+    if any(each.kind == ROW for each in answers[0]):
+        return []
     shown = [each for each in answers[0] if each.kind == DATA and each.target.startswith("o:")]
     labels = Counter(each.label for each in shown)
     alike = [label for label, count in labels.items() if count > 1]
@@ -137,6 +140,27 @@ LIST = [
 )  # fmt: skip
 def test_an_ordinal_or_what_stands_in_one_row_picks_it(said: str, number: int) -> None:
     assert shown_labels.pointed(said, [LIST]) == [LIST[number - 1]]
+
+
+DAYS = ("วันศุกร์ที่ 1 มกราคม 2570", "วันอังคารที่ 6 เมษายน 2570", "วันพุธที่ 14 เมษายน 2570")
+PEOPLE = ("ลงทะเบียนแล้ว 13 จาก 14 คน", "นายสมมติ คนหนึ่ง", "นางสมมติ คนสอง")
+
+
+@pytest.mark.parametrize(
+    ("said", "heads", "number"),
+    [
+        ("ขอดูอันที่ 3 หน่อย", DAYS, 3),
+        ("ขอดูอันที่ 14 หน่อย", DAYS, 0),
+        ("ขอดูเรื่องที่ 3 หน่อย", ("เรื่องที่ 3 · รับ 1 มี.ค.", "เรื่องที่ 5 · รับ 2 มี.ค."), 1),
+        ("คนแรกละกัน", PEOPLE, 2),
+        ("อันแรกละกัน", PEOPLE, 1),
+    ],
+)  # fmt: skip
+def test_a_day_is_no_number_of_a_row_and_people_are_counted_alone(
+    said: str, heads: tuple[str, ...], number: int
+) -> None:
+    shown = [row("ดู", place, head) for place, head in enumerate(heads, 1)]
+    assert shown_labels.pointed(said, [shown]) == shown[number - 1 : number][: bool(number)]
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,9 @@ def done(context: Context, text: str, does: Does, message_hash: str) -> Sequence
     if said_deeds.NEW_VALUE.search(plain):
         return filled_in.changed(context, text, plain, shown, does, message_hash)
     found = _meant(context, plain, command, shown, does)
-    if found is None or _says_it_all(context, plain, found):
+    if found is None or opening.written_on_menu(context, plain):
+        return None
+    if _says_it_all(context, plain, found):
         return None
     return _answered(found, plain, does)
 
