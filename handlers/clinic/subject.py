@@ -16,6 +16,7 @@ from handlers.clinic import (
     conduct_heard,
     elsewhere_asked,
     fact_words,
+    gift_giving_heard,
     gift_rule_heard,
     give_answer,
     not_done_heard,
@@ -56,6 +57,7 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
     for ask in (
         rule_questions.own_in_group,
         conduct_heard.in_group,
+        gift_giving_heard.in_group,
         shelf_heard.in_group,
         gift_rule_heard.answer,
         rule_questions.how_in_group,
@@ -77,6 +79,7 @@ _ADDING = Query(give_answer.FLOW.name, (), _add, roles=give_answer.FLOW.roles, g
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     hearing = (
+        gift_giving_heard,
         server_heard,
         not_done_heard,
         what_and_when,

@@ -59,13 +59,20 @@ def not_allowed(context: Context, flow: Flow) -> Sequence[Message]:
     them."""
     who = who_they_are(flow.roles)
     words = f"{flow.title}เปิดให้เฉพาะผู้มีหน้าที่นี้{who} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
-    whom = (CONTACT,) if flow.roles == frozenset((ADMIN,)) else ()
+    whom = to_ask(context)
     said = " ".join(context.said.split())
-    hands = whom and context.person is not None and _TAKES_WORDS in context.flows
+    hands = whom and ADMIN in flow.roles and _TAKES_WORDS in context.flows
     if context.secret or not hands or not _LEAST_HANDED <= len(said) <= _MOST_HANDED:
         return [Text(words, (*whom, MENU))]
     hand = Button("ฝากผู้ดูแลระบบ", say=f"ฝากบอกผู้ดูแลระบบว่า {said}", style="primary")
     return [Text(words), Text(_HANDED, (hand, *whom, MENU))]
+
+
+def to_ask(context: Context) -> tuple[Button, ...]:
+    """Returns the button to who knows whose work it is and can pass it on: the administrators, but
+    for themselves and for who is not on the roster."""
+    able = context.person is not None and not context.me.has(ADMIN)
+    return (CONTACT,) if able else ()
 
 
 _TAKES_WORDS = "message_admin"

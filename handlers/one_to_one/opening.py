@@ -156,7 +156,7 @@ def _not_open(
         context.asked, context.asked_as = opens(query.name), _asked_as(context, query, rest)
     named = f"“{query.words[0]}” " if query.words and context.said else "ข้อมูลนี้"
     words = f"{named}เปิดให้เฉพาะผู้มีหน้าที่{who_they_are(query.roles)} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
-    return [Text(words, (MENU,))]
+    return [Text(words, (*drafts.to_ask(context), MENU))]
 
 
 def _of_office(context: Context, query: Query, typed: str) -> Sequence[Message]:

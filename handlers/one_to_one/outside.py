@@ -18,6 +18,7 @@ from handlers.one_to_one import (
     done_here,
     facts_asked,
     nearly_sure,
+    neighbouring,
     opening,
     read_standing,
     reasons_asked,
@@ -91,6 +92,7 @@ def answer(
         begun = begun or _told_of_matter(context, match, text)
         begun = begun or _reason(context, match, text)
         begun = begun or explained(context, match, text)
+        begun = begun or neighbouring.asked_which(context, text, match)
         return begun or opened(context, event, text, match)
     if context.person is None:
         return _stranger(context, event, text)

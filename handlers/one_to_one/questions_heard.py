@@ -17,6 +17,7 @@ from handlers.one_to_one import (
     own_things,
     sure_wishes,
     two_questions,
+    two_related,
     two_wishes,
 )
 from handlers.question.query import Query
@@ -61,6 +62,8 @@ def asked(
     if inside in registry.CONFIDENTIAL:
         return None
     query = heard(context, text, inside)
+    if place is None and (related := two_related.answered(context, text, query)):
+        return related
     if query is None:
         return None
     if query.name.startswith((RULES, facts_told.ABOUT)):

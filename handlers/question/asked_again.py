@@ -32,6 +32,8 @@ _LONGEST = 90
 _TIME, _BUREAU, _ACTIVITY, _ITEM = "time", "bureau", "activity", "item"
 _FACTS = {_TIME: PERIOD, _BUREAU: ("b",), _ACTIVITY: ("n",), _ITEM: ()}
 _ITEM_NUMBER = pattern_of(r"(?<![A-Za-z0-9])[oO]\s?\d{1,2}(?!\d)")
+_FROM_THE_ANSWER = pattern_of("ถัดไป|ต่อไป|ถัดมา|ก่อนหน้า")
+"""Counted from the time of the answer, not from today."""
 _SMALL = pattern_of("ของ|ที่|สำนัก|ส่วน|กิจกรรม|ข้อ|รายงาน|ฝั่ง|ทาง|[\\s.,]")
 _STANDING = (RULES, "about_", "fact")
 """What is always true changes with no time and no bureau."""
@@ -62,7 +64,7 @@ def sentence(context: Context, text: str, query: Query | None) -> str:
     if named(context).startswith(_STANDING):
         return ""
     words = turned.words_of(normalise(respelled(text)))
-    kind = _kind(context, words) if words else ""
+    kind = _kind(context, words) if words and not _FROM_THE_ANSWER.search(words) else ""
     before = _before(context) if kind else ""
     if not before or query is not None and _is_told_apart(context, query, before, words, kind):
         return ""

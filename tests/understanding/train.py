@@ -20,7 +20,7 @@ from handlers.understand.facets import facet_reader
 from handlers.understand.kinds import kind_reader
 from handlers.understand.spelling.known_words import WORDS
 from handlers.understand.wishes.wish_reader import SENTENCES, WEIGHTS
-from tests.understanding import train_choices, train_facets, train_kinds
+from tests.understanding import train_choices, train_facets, train_kinds, train_matters
 from tests.understanding.machine import packed_weights, store, trained
 from tests.understanding.train_words import write_words
 from tests.understanding.training_set import TrainingSentence, training_set
@@ -41,6 +41,7 @@ def main() -> int:
     train_kinds.write()
     train_choices.write()
     train_facets.write()
+    train_matters.write(sentences)
     weights = (WEIGHTS, kind_reader.WEIGHTS, learned_choices.WEIGHTS, facet_reader.WEIGHTS)
     for each in (WORDS, *(each.file for each in weights)):
         sys.stdout.write(f"{each.name}: {each.stat().st_size / 1e6:.2f} MB\n")

@@ -24,7 +24,7 @@ from handlers.understand.words import activity_numbers
 from models.calendar import office_day
 from models.errors import permitted
 from models.people import deputies
-from models.people.person import ADMIN, Person
+from models.people.person import ADMIN, SUPERVISOR, Person
 from models.reports import reports
 from models.reports.deciding import (
     report_deciders,
@@ -71,12 +71,16 @@ def _no_report(context: Context) -> Message:
     """Says that no report waits, and offers what else does: a gift to decide, a document."""
     others = _others_waiting(context)
     if not others:
+        if not context.me.has(SUPERVISOR, ADMIN):
+            return Text(_NOT_MY_WORK, (_WHO_APPROVES, SEE_STATUS, MENU))
         signs = _SIGNS.search(normalise(context.said)) is not None
         return Text(_NOTHING_TO_SIGN if signs else _NO_REPORT, (SEE_STATUS, MENU))
     return Text("ไม่มีรายงานที่รอท่านอนุมัติ แต่มีเรื่องอื่นรอท่าน กดปุ่มเพื่อเปิด", (*others, SEE_STATUS, MENU))
 
 
 _SIGNS = pattern_of("(?<!เปอร์)(?<!เปอ)เซ็น|ลงนาม")
+_NOT_MY_WORK = "ไม่มีรายงานที่รอท่านอนุมัติ รายงานพิจารณาโดยผู้บังคับบัญชาของผู้ส่ง กด “ใครอนุมัติ” เพื่อดูว่าเป็นผู้ใด"
+_WHO_APPROVES = Button("ใครอนุมัติ", opens("who_approves"), "ใครอนุมัติ")
 _NO_REPORT = "ไม่มีรายงานที่รอท่านอนุมัติ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า"
 _NOTHING_TO_SIGN = (
     "ไม่มีรายงานที่รอท่านอนุมัติ และไม่มีเอกสารหรือเรื่องอื่นที่รอท่านลงนามในบอต พิมพ์ “สถานะ” เพื่อดูความคืบหน้า"

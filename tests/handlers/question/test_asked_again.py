@@ -37,6 +37,13 @@ def test_goes_on_from_what_was_asked_last(reporter: Chat) -> None:
         assert told in reporter.since(count)
 
 
+def test_the_next_one_after_the_answer_is_not_the_next_from_today(reporter: Chat) -> None:
+    reporter.says("เดือนพฤษภาคมผมลากี่วัน")
+    count = len(reporter.heard)
+    reporter.says("แล้วเดือนถัดไป")
+    assert "เม.ย. 70" not in reporter.since(count)
+
+
 def test_lasts_as_long_as_a_question_may_be_asked_on(reporter: Chat) -> None:
     reporter.says("เดือนนี้ผมลาไปกี่วัน")
     reporter.house.later(minutes=ASKED_LASTS.seconds // 60 + 1)

@@ -1,0 +1,72 @@
+"""Hears that somebody asks whether they may give something: the rules are about receiving, and
+those are not answered to who gives (docs/decisions/0206)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para
+from handlers.question.query import Facts, Query, opens
+from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
+
+_LONGEST = 120
+_THING = (
+    "(?:ของขวัญ|ของฝาก|ของกำนัล|ของที่ระลึก|ของว่าง|กระเช้า|ขนม|ดอกไม้|ช่อดอกไม้|พวงมาลัย|เค้ก|ผลไม้"
+    "|บัตรของขวัญ|ซองอวยพร)"
+)
+_SOMEBODY = (
+    "(?:หัวหน้า|เจ้านาย|นาย|ผอ|ผู้(?:ใหญ่|บังคับบัญชา|บริหาร|อำนวยการ|ตรวจ|รับจ้าง|มาติดต่อ)"
+    "|ท่าน|เพื่อน|ลูกน้อง|กรรมการ|พี่|น้อง|วิทยากร|หน่วยงาน|สำนัก|แขก|เขา|เค้า|คน)"
+)
+_GIVES = pattern_of(
+    rf"(?:ซื้อ|เอา|นำ|หิ้ว|จัด|ฝาก|ส่ง|ทำ){_THING}?.{{0,20}}?(?:ไป)(?:ให้|ฝาก|มอบ|แจก|ไหว้|กราบ|อวยพร)"
+    rf"|(?:ซื้อ|จัด|เตรียม){_THING}(?:ปีใหม่|วันเกิด|สงกรานต์|\s)*(?:ให้|แด่|แก่|สำหรับ){_SOMEBODY}"
+    rf"|(?<!คน)(?<!เขา)(?<!เค้า)(?<!มี)(?<!ผู้)(?:ให้|มอบ|แจก){_THING}.{{0,14}}?(?:แก่|กับ|แด่|ให้)?{_SOMEBODY}"
+)
+_RECEIVES = pattern_of(
+    r"มา(?:ให้|ฝาก|มอบ|แจก)|ได้รับ|(?<!ผู้)(?<!จะ)(?<!ตรวจ)รับ(?!จ้าง|ผิด)|ให้มา|(?:เขา|เค้า|มีคน|บริษัท|ผู้รับเหมา|ร้าน)\S{0,10}?(?:ซื้อ|เอา|ให้)|ให้(?:ผม|หนู|เรา|ฉัน|ดิฉัน)"
+)
+_MAY = pattern_of(
+    r"(?:ได้|ผิด|ควร|ต้อง|ห้าม|เหมาะ|เป็นไร|เป็นอะไร|โอเค)\S{0,14}?\s?(?:ไหม|มั้ย|มัย|ป่าว|ปะ|หรือ|รึ|เปล่า|หรอ|เหรอ|ยังไง|แค่ไหน)"
+)
+_TITLE = "ให้ของขวัญผู้อื่น"
+_TOLD = (
+    "เอกสารที่บอตมีเขียนเรื่องการรับ ไม่ได้เขียนข้อกำหนดของผู้ให้ไว้ บอตจึงตอบแทนไม่ได้ว่าให้ได้หรือไม่",
+    "ที่ต้องนึกถึงคือผู้รับ: สำนักงานมีนโยบายไม่รับของขวัญและของกำนัลทุกชนิดจากการปฏิบัติหน้าที่ ผู้รับจึงต้องปฏิเสธหรือรายงาน",
+    "กรุณาถามผู้ให้คำปรึกษาของคลินิกก่อนให้",
+)
+_SOURCE = "ที่มา: ประกาศเจตนารมณ์ No Gift Policy ของสำนักงาน"
+_ASK = Button("ถามคลินิก", opens("ask_question"), "ถามคลินิก")
+_RULE = Button("รับของขวัญได้แค่ไหน", opens("rule_gift_limit"), "รับของขวัญได้แค่ไหน")
+
+
+def is_asked(text: str) -> bool:
+    """Tells whether the words ask about giving something, and of nothing that came."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST or not _MAY.search(plain) or not _GIVES.search(plain):
+        return False
+    return _RECEIVES.search(plain) is None
+
+
+def asks(_context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the answer to who asks about giving; None for other words."""
+    return QUERY if inside is None and is_asked(words) else None
+
+
+def in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Returns the same for everybody; None for other words."""
+    return [_card(())] if is_asked(question.text) else None
+
+
+def _card(buttons: tuple[Button, ...]) -> Card:
+    return Card(_TITLE, rows=tuple(map(Para, _TOLD)), buttons=buttons, note=_SOURCE)
+
+
+def _answer(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    return [_card((_ASK, _RULE))]
+
+
+QUERY = Query("giving_gift", (), _answer)
