@@ -118,13 +118,13 @@ def _clause(found: re.Match[str], today: date) -> EventRetold | None:
     if (online := _ONLINE.fullmatch(rest)) is not None:
         program = online["also"] or online["program"]
         return EventRetold(place=f"{ONLINE}ผ่าน {program}" if program else ONLINE)
-    no_place = _NO_PLACE.search(rest) or read_anew(rest) is not None
+    hours, place = hours_beside(rest)
+    no_place = _NO_PLACE.search(place) or read_anew(rest) is not None
     if found["room"] and _ROOM_NUMBER.fullmatch(rest):
         return EventRetold(place=f"ห้อง {rest}")
     if (
         found["where"] or found["room"] and _FLOOR.match(rest) or _ROOM.fullmatch(rest)
     ) and not no_place:
-        hours, place = hours_beside(rest)
         return EventRetold(hours=hours, place=place)
     told = event_told(rest, today)
     if told.title or told.place or told.link or told.besides or told.dated and told.days is None:
