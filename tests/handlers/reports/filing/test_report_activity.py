@@ -143,7 +143,7 @@ def test_a_whole_report_with_one_file_takes_eight_messages(
 
 LONGEST = {
     "status_reason": TOLD, "narrative": TOLD, "output": "ได้คู่มือ 1 เล่ม", "outcome": "เข้าใจมากขึ้น",
-    "budget": "5,000 / 4,200", "further_activity": "อบรมเพิ่ม", "publicity": "Facebook",
+    "budget": "5,000 / 4,200", "further_activity": "อบรมเพิ่ม", "publicity": "เพจ ชมรม STRONG",
     "status": "80", "percent": "80",
 }  # fmt: skip
 
@@ -596,7 +596,7 @@ def test_the_plans_own_words_stand_beside_the_question(reporter: Chat) -> None:
         (["เสร็จแล้ว"], "จัดไปแล้วครับ", "เล่าเพิ่มอีกเล็กน้อย"),
         (["เสร็จแล้ว", TOLD], "ก", "ข้อความสั้น ๆ"),
         (["เสร็จแล้ว", TOLD, "ได้ตามแผนทั้งสองข้อ"], "5000", "ได้รับ 5,000 ใช้ 5,000"),
-        (["เสร็จแล้ว", TOLD, "ได้ตามแผนทั้งสองข้อ", "ไม่ใช้งบ"], "ฟ้า", "เลือกจากปุ่ม"),
+        (["เสร็จแล้ว", TOLD, "ได้ตามแผนทั้งสองข้อ", "ไม่ใช้งบ"], "ฟ้า", "ยังไม่แน่ใจว่าหมายถึงข้อใด เลือกได้ “เขียว"),
         (["เสร็จแล้ว", TOLD, "ได้ตามแผนทั้งสองข้อ", "ไม่ใช้งบ", "เขียว"], "ส่งแล้ว", "รับเป็นไฟล์"),
     ],
 )
@@ -620,7 +620,8 @@ def test_bad_input_gets_one_sentence_and_keeps_the_answers(
 def test_long_and_strange_words_are_kept_whole(reporter: Chat) -> None:
     long = "จัดกิจกรรม😀 " * 350 + "\x00\ud800"
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(long).taps("ได้ตามแผนทั้งสองข้อ")
-    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ช่อง\ud800\x00 อื่น").taps("ยืนยันการส่ง")
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ช่อง\ud800\x00 อื่น")
+    reporter.taps("ใช้เป็นคำตอบ").taps("ยืนยันการส่ง")
     sent = newest(reporter.house)
     assert sent.narrative == ("จัดกิจกรรม😀 " * 350).strip()
     assert sent.publicity == ["ช่อง อื่น"]
