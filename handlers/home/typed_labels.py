@@ -62,6 +62,21 @@ class TypedLabels:
     event: Event
     does: Callable[[ShownButton], Sequence[Message] | None]
 
+    def as_shown(self, match: Match | None) -> Sequence[Message] | None:
+        """Takes words that were read off one button of the newest answer, before they are read as a
+        question of their own; returns None for others, and for a courtesy or a bare command.
+
+        match: the command of these words
+        """
+        text = self.event.text.strip()
+        if self.context.person is None or is_courtesy(text) or not shown_labels.may_be_one(text):
+            return None
+        if match is not None and match.exact and not match.rest:
+            return None
+        asks = [each for each in self._newest if each.target.startswith("o:")]
+        found = shown_labels.with_label(text, asks)
+        return self.does(_untold(found[0], text)) if len(found) == 1 else None
+
     def at_the_start(self, match: Match | None) -> Sequence[Message] | None:
         """Takes the label of a button that was shown lately; returns None for other words.
 

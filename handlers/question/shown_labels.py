@@ -69,6 +69,11 @@ def typed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButt
     return []
 
 
+def with_label(said: str, shown: Sequence[ShownButton]) -> list[ShownButton]:
+    """Returns the buttons on which the words stand, each of what it does once."""
+    return rows_shown.each_target_once([each for each in shown if _same(said, each.label)])
+
+
 def may_be_row(said: str) -> bool:
     """Tells whether the words are only a row's number."""
     return _NTH.fullmatch(without_polite_ending(said)) is not None
