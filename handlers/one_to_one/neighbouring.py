@@ -14,7 +14,9 @@ from handlers.one_to_one import nearly_sure, opening
 from handlers.one_to_one.matters_named import named_in
 from handlers.subjects.facts import facts_told
 from handlers.understand import words
+from handlers.understand.commands.scopes import read_scope
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.thai import blanked, normalise
 from handlers.understand.wishes.whole_sentence import behind
 from handlers.understand.wishes.wish_matters import hardly_meant
 
@@ -32,7 +34,9 @@ def asked_which(context: Context, text: str, match: words.Match) -> Sequence[Mes
         return ()
     if registry.flow(match.name) is not None and not only_asks(text):
         return ()
-    named = named_in(facts_told.sheets(context.subjects), text)
+    plain = normalise(text)
+    timeless = blanked(plain, read_scope(plain, context.today).places)  # `ปีงบ 2570` is no matter
+    named = named_in(facts_told.sheets(context.subjects), timeless)
     if not hardly_meant(match.name, named):
         return ()
     others = _of_the_named(context, text, match.name, named)
