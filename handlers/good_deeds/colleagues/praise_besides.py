@@ -43,6 +43,14 @@ def hides_giver(text: str) -> bool:
     return len(plain) <= _LONGEST and _HIDES.fullmatch(plain) is not None
 
 
+def before_hiding(text: str) -> str:
+    """Returns the praise without its last clause, where only that wants the giver unseen: `… แต่อย่า
+    บอกนะว่าใครชม`; "" for other words."""
+    words = text.split()
+    places = (at for at in range(1, len(words)) if hides_giver(" ".join(words[at:])))
+    return " ".join(words[: next(places, 0)])
+
+
 _DESCRIBES = pattern_of(
     r"^(?:คือ|ชื่อ|เป็น|ก็|จะ|อยาก|ขอ|ชม|\s)*(?:ป้า|ลุง|น้า|อา(?=ๆ|คน)|แม่บ้าน|แม่ครัว|รปภ|ยาม|คนสวน|คนขับ|ช่าง|พนักงาน|เจ้าหน้าที่|พี่(?:ที่|คน|แม่บ้าน|ยาม|รปภ)|น้อง(?:ที่|คน)|คน(?:ที่|ขับ|สวน|เปิด))"
     r"|(?:ไม่รู้|ไม่ทราบ|จำ)\s?(?:จัก)?(?:ชื่อ|นามสกุล)|(?:ชื่อ|นามสกุล)(?:อะไร)?(?:ก็)?(?:ไม่รู้|ไม่ทราบ|จำไม่ได้)|ไม่ได้(?:อยู่)?(?:ใน)?(?:ลงทะเบียน|ระบบ)"

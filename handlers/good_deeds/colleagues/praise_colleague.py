@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -193,6 +194,11 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     whom they say they mean."""
     if praise_besides.hides_giver(text):
         return Heeded(told=f"{_SEEN_BY}\n{_WITHOUT_A_NAME}", never_added=True)
+    if at == _WHAT.name and (praise := praise_besides.before_hiding(text)):
+        with suppress(Unclear):
+            kept = keep_deed.read_words(praise, context, answers)
+            told = f"{_SEEN_BY}\n{_WITHOUT_A_NAME}"
+            return Heeded({_WHAT.name: kept}, told, never_added=True, at_once=True)
     if more := deed_remembered.heeds(text, at, answers, _WHAT.label, context.today):
         return more
     meant = praise_besides.meant_there(context, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +14,7 @@ from handlers.reports.filing.budget_answers import NO_MONEY
 from handlers.reports.filing.publicity import DETAILS
 from handlers.reports.report_words import AS_PLANNED, STATUS
 from handlers.understand.corrections.closing_words import only_ends
+from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.numbers.stated_figures import shares
 from handlers.understand.patterns import pattern_of
@@ -67,6 +69,12 @@ _SAID_DONE = (
     "หากทำแล้ว กรุณาเล่าสิ่งที่ทำ"
 )
 _TELL_MORE = "กรุณาเล่าเพิ่มอีกเล็กน้อย เช่น ทำอะไร ที่ไหน เมื่อไร มีผู้เข้าร่วมกี่คน"
+_ONLY_SHARE = (
+    "“{}” เป็นตัวเลข ยังไม่ได้บันทึกเป็นสิ่งที่ทำ หากจะแก้ร้อยละที่ทำแล้ว พิมพ์ “แก้ร้อยละ {}” หากไม่ใช่ กรุณาเล่าสิ่งที่ทำ"
+)
+_HESITATES = pattern_of(rf"^(?:{SIGHS}|{SLIPS}|เดี๋ยว(?:ก่อน)?|ๆ|\s)+")
+_DRAWN_OUT = pattern_of(r"(.)\1+$")
+_MARKED = pattern_of("%|ร้อยละ|เปอร์")
 _OF_FIGURES, _LONGEST_FIGURES = pattern_of("งบ|เบิก|ใช้|บาท|เสี่ยง|เขียว"), 160
 _WORKED = ("done", "started", "plan_revised")
 _NO_SHARE = pattern_of(r"[1-9]\.[1-9]0")
@@ -162,11 +170,24 @@ def read_words(text: str, context: Context, answers: Answers) -> str:
     words = _STORY_NAMED.sub("", without_talk(written_lines(text).strip()), count=1)
     if len(words) < LEAST_WORDS or nothing_wrong(words) or _ONLY_DONE.fullmatch(words):
         raise Unclear(_TELL_MORE)
+    if (share := _share_alone(words)) is not None and "percent" in answers:
+        raise Unclear(_ONLY_SHARE.format(words, share), own=True)
     if _tells_figures(words, context, answers.get("status") in _WORKED):
         raise Unclear(_TELL_MORE)
     if answers.get("status") in _DONE_SO_FAR and _NOT_DONE.match(words) and "แต่" not in words:
         raise Unclear(_SAID_DONE, own=True)
     return words
+
+
+def _share_alone(words: str) -> str | None:
+    """Returns the share that stands alone or between hesitation: `เอ๊ะ 75 แล้วมั้ง`; else None."""
+    bare = _DRAWN_OUT.sub(r"\1", _HESITATES.sub("", normalise(words)))
+    if _MARKED.search(bare):
+        return None
+    with suppress(Unclear):
+        share = read_percent(bare)
+        return _two_digits(share) if share is not None else None
+    return None
 
 
 def _tells_figures(words: str, context: Context, worked: bool) -> bool:

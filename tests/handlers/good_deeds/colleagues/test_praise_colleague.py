@@ -207,6 +207,18 @@ def test_who_wants_to_praise_unnamed_hears_that_it_has_a_name(
 
 
 @pytest.mark.parametrize(
+    "wish", ["แต่อย่าบอกนะว่าใครชม", "ไม่ต้องใส่ชื่อหนูนะคะ", "แต่ไม่อยากให้เขารู้ว่าใครชมค่ะ"]
+)
+def test_such_a_wish_behind_the_praise_is_no_part_of_it(
+    chat: Callable[[str], Chat], wish: str
+) -> None:
+    me = chat(GIVER).says("ชื่นชมเพื่อน").says("บุคลากร").says(f"อยู่ช่วยแก้ไฟล์ให้จนดึก {wish}")
+    assert "ส่งโดยไม่ออกชื่อไม่ได้" in me.since(-2)
+    [(_row, state)] = me.house.states(me.user_id).values()
+    assert state["answers"]["what"] == "อยู่ช่วยแก้ไฟล์ให้จนดึก"
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "เขาไม่ต้องบอกใครก็ช่วยเอง ใจดีมาก",

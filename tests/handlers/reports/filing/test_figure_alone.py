@@ -64,3 +64,14 @@ def test_the_whole_text_is_asked_where_it_has_none_or_several(
 def test_a_text_told_anew_takes_its_place(chat: Callable[[str], Chat]) -> None:
     someone = at_card(chat).says("ผลลัพธ์เปลี่ยนเป็น ผู้เข้าอบรมทุกคนเข้าใจประมวลจริยธรรม")
     assert someone.state["answers"]["outcome"] == "ผู้เข้าอบรมทุกคนเข้าใจประมวลจริยธรรม"
+
+
+@pytest.mark.parametrize(
+    "words", ["75 แล้วมั้ง", "เอ๊ะเดี๋ยว 75 แล้วมั้งง", "น่าจะ 75 แล้วนะคะ", "เดี๋ยวๆ ประมาณ 75 แล้ว"]
+)
+def test_a_share_alone_is_no_story(chat: Callable[[str], Chat], words: str) -> None:
+    """Behind the share that was told it may change that, and is never what was done."""
+    someone = chat(REPORTER).says("รายงาน 2.1").says("ครึ่งนึง").says(words)
+    assert "narrative" not in someone.state["answers"] and someone.state["at"] == "narrative"
+    assert someone.state["answers"]["percent"] in ("50", "75")
+    assert "75" in someone.since(-2)  # changed and said, or how to change it
