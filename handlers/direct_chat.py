@@ -293,8 +293,9 @@ def _asked_or_in_sight(
         told = nearly_sure.answered(context, text, does)
         if told is not None:
             return told
-    looked = _labels(context, event).as_shown(registry.command(text))
-    looked = looked or named_in_sight.which(context, text) or in_sight.opened(context, text, does)
+    looked = _labels(context, event).as_shown(registry.command(text), registry.query)
+    if looked is None:
+        looked = named_in_sight.which(context, text) or in_sight.opened(context, text, does)
     looked = deeds_in_sight.asked_of_row(context, text, does) if looked is None else looked
     asked = questions_heard.asked(context, event, place, text) if looked is None else looked
     if asked is None:

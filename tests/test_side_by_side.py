@@ -60,7 +60,10 @@ FILES = {
     """,
     "journeys/test_once.py": """
         import os
-        def test_meets_long(): os.close(os.open("between", os.O_RDONLY))
+        from pathlib import Path
+        def test_meets_long():
+            os.close(os.open("between", os.O_RDONLY))
+            Path("met").touch()
         def test_after(): pass
     """,
 }

@@ -8,10 +8,11 @@ from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.conversation import conversing, nearest_offers
+from handlers.conversation.controls import word_of
 from handlers.events import Event
 from handlers.messages import Message, Text, cut_graphemes, render
 from handlers.question import button_facts, shown_asked, shown_formats, shown_labels
-from handlers.question.query import opens
+from handlers.question.query import Query, opens
 from handlers.question.sentence_chosen import hands_on
 from handlers.reports.filing import early_files
 from handlers.understand.commands.courtesies import is_courtesy
@@ -62,18 +63,24 @@ class TypedLabels:
     event: Event
     does: Callable[[ShownButton], Sequence[Message] | None]
 
-    def as_shown(self, match: Match | None) -> Sequence[Message] | None:
+    def as_shown(
+        self, match: Match | None, question: Callable[[str], Query | None]
+    ) -> Sequence[Message] | None:
         """Takes words that were read off one button of the newest answer, before they are read as a
-        question of their own; returns None for others, and for a courtesy or a bare command.
+        question of their own; returns None for others, for what begins or steers a conversation,
+        for a courtesy and a bare command.
 
         match: the command of these words
+        question: returns the question of a name
         """
         text = self.event.text.strip()
         if self.context.person is None or is_courtesy(text) or not shown_labels.may_be_one(text):
             return None
-        if match is not None and match.exact and not match.rest:
+        if word_of(text) is not None or match is not None and match.exact and not match.rest:
             return None
-        asks = [each for each in self._newest if each.target.startswith("o:")]
+        opened = [each for each in self._newest if each.target.startswith("o:")]
+        verbs = [(each, each.target[2:].partition("?")[0]) for each in opened]
+        asks = [each for each, verb in verbs if question(verb) is not None]
         found = shown_labels.with_label(text, asks)
         return self.does(_untold(found[0], text)) if len(found) == 1 else None
 

@@ -131,6 +131,20 @@ def test_a_question_at_the_choice_is_answered_and_the_report_stays(
     assert "หลักฐาน" in at_the_choice.last
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "อันนี้มันของสำนักเราป่าว หรือของพัฒนาบุคคลทำ",
+        "งานนี้ใครเป็นคนจัดอบรมอะ",
+        "รอบนี้ต้องจัดกี่ครั้ง เข้าร่วมกี่คนอะ",
+        "เขาประชุมกันไปหรือยังเหรอ เห็นว่าจัดที่ไหนสักที่",
+    ],
+)
+def test_a_question_at_the_choice_is_no_story(at_the_choice: Chat, question: str) -> None:
+    at_the_choice.says(question)
+    assert not {"carry", "narrative"} & at_the_choice.state["answers"].keys()
+
+
 @pytest.mark.soak
 def test_a_sentence_that_may_be_either_choice_is_not_stored_and_it_says_so(
     at_the_choice: Chat,

@@ -34,6 +34,7 @@ _DID = pattern_of(
 )
 _NOT_DONE = pattern_of(
     "จะ(?!ได้)|รอ(?!บ|ง)|ขอ(?!ง)|อยาก|ช่วย(?!เหลือ)|ต้อง|ควร|ถ้า|หาก|ไหม(?!้)|มั้ย|ยังไง|อย่างไร(?!ก็)|ทำไม|บอก(?:ว่า|ให้)|สั่ง|[?]"
+    "|ป่าว|เปล่า|เหรอ|หรอ(?!ก)|ใคร|ไหน|อะไร|เมื่อไ|(?<!เ)กี่"
 )
 """It is to come, wished or asked, or what somebody said: no story of what was done."""
 _NO_LONGER = ("not_started", "plan_revised", "other")
