@@ -49,8 +49,8 @@ def mending(
 
 @contextmanager
 def reading(words: Callable[[Refusal], str]) -> Iterator[None]:
-    """Raises Unclear with `words` if the block raises Refusal: what the rules refuse was read, so
-    the words speak of what was asked."""
+    """Raises Unclear with `words` if the block raises Refusal. The text was read and the rules
+    refuse its value, so the person is told why and no other reading is tried."""
     try:
         yield
     except Refusal as refusal:

@@ -97,11 +97,12 @@ _A_PERSON = pattern_of(
 )
 """Who would rather talk to a person than to the bot, whatever they say besides."""
 _WAYS = {"appointment": "นัดคลินิก", "ask_question": "ถามคลินิก"}
-"""The words by the name of what makes an appointment, or asks somebody."""
+"""By the name of a question or conversation, what its button says: it leads to a person."""
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns whom one may talk to, with the ways to an appointment; None for other words."""
+    """Returns the question that names the people to ask and offers an appointment, if the words
+    wish to talk to a person; None for other words."""
     if inside is not None or context.person is None:
         return None
     return PERSON if wants_a_person(words) else None

@@ -48,7 +48,7 @@ class CountedRows:
 @dataclass(frozen=True)
 class Countable:
     """name: the fact of its button.
-    title: what is asked for: `สำนักที่ส่งรายงาน`. none: said where none is so: `ไม่มีสำนักใด`.
+    title: what is asked for: `สำนักที่ส่งรายงาน`.
     unit: of a number of things. of_them: `สำนัก`, of the rows.
     each: the words that ask for its rows. of: those that name what is counted.
     known: whether it is meant where nothing is named that is counted.

@@ -8,7 +8,7 @@ class Unclear(Exception):
 
     meant: wordings that may be meant, the likeliest first. Each is read surely by the same reader,
     so that it can stand on a button.
-    own: the words speak of what was asked, whatever else they could ask for.
+    own: whether the text was surely meant for this question, so that no other reader tries it.
     """
 
     def __init__(self, hint: str, meant: Sequence[str] = (), own: bool = False) -> None:

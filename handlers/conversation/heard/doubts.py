@@ -195,8 +195,8 @@ def _confirms_at_last(moves: Moves, text: str) -> bool:
 
 
 def _asked_at_review(moves: Moves, state: State, text: str) -> Turn | None:
-    """Says of a sure question at the review card that nobody here knows, unless it is answered.
-    What only sounds like one may tell more of what was done, and is not refused with it."""
+    """Tells who surely asks something at the review card that the bot has no answer. Returns None
+    for a sentence that is perhaps no question: it may tell more of what was done."""
     if not moves.flow.learned or sure_kind(text, moves.place(state)) not in _QUESTIONS:
         return None
     if not asks_or_wants(text):
