@@ -1,0 +1,36 @@
+"""Opens the conversation that a subject begins on typed words by itself."""
+
+from __future__ import annotations
+
+from handlers.context import Context
+from handlers.conversation import beginning, drafts
+from handlers.conversation.flow import Flow
+from handlers.one_to_one import facts_asked, opening
+from handlers.one_to_one.turns.turn import Answer, Turn, TurnInside
+from handlers.subjects.asked_each_turn import listening
+
+
+def begun_at_the_start(turn: Turn) -> Answer | None:
+    """Opens it, or tells what the words only ask about it; None if no subject begins one, or the
+    person may not have it."""
+    context = turn.context
+    opened = _opened(context, turn.text, None)
+    if opened is None or not drafts.allowed(context, opened):
+        return None  # for others the words may mean something else
+    told = facts_asked.instead_of(context, turn.text, opened.name, begins=True)
+    return told or beginning.open_flow(context, opened, turn.text, {}) or None
+
+
+def begun_inside(turn: TurnInside) -> Answer | None:
+    """Opens it in the middle of another conversation; None if no subject begins one."""
+    opened = _opened(turn.context, turn.text, turn.place.row.flow)
+    if opened is None:
+        return None
+    return beginning.open_flow(turn.context, opened, turn.text, {}) or None
+
+
+def _opened(context: Context, text: str, inside: str | None) -> Flow | None:
+    heard = listening(context.subjects, "opens")
+    opened = opening.first(each.opens(text, inside) for each in heard)
+    stranger = context.person is None
+    return None if opened is None or stranger and not opened.anyone else opened
