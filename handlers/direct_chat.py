@@ -24,7 +24,7 @@ from handlers.one_to_one import (
 from handlers.one_to_one.orders import orders
 from handlers.one_to_one.turns import at_the_start, inside
 from handlers.one_to_one.turns.pressed import pressed
-from handlers.one_to_one.turns.turn import Turn, TurnInside
+from handlers.one_to_one.turns.typed import Typed, TypedInside
 from handlers.question import sentence_chosen, shown_asked
 from models.queues.shown_buttons import DATA, LINK, ROW, ShownButton
 
@@ -35,32 +35,32 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if not text:
         return outside.not_understood(context, "")
     place = drafts.current(context)
-    turn = Turn(
+    typed = Typed(
         context, event, text, partial(_read_as, context, event), partial(_do, context, event)
     )
     if place is None:
-        return _at_the_start(turn)
-    answer = _inside(TurnInside(**vars(turn), place=place))
+        return _at_the_start(typed)
+    answer = _inside(TypedInside(**vars(typed), place=place))
     return left_out_of_sight.noted(context, place, answer)
 
 
-def _at_the_start(turn: Turn) -> Sequence[Message]:
-    context, text = turn.context, turn.text
-    if told := each_named.at_once(context, text, turn.hears, turn.reads):
+def _at_the_start(typed: Typed) -> Sequence[Message]:
+    context, text = typed.context, typed.text
+    if told := each_named.at_once(context, text, typed.hears, typed.reads):
         return told
-    text = chased.question_alone(context, said_plainly.meant_here(context, None, text, turn.hears))
-    turn = turn.saying(text)
-    answer = chased.with_the_reminding(context, at_the_start.answered(turn))
-    answer = orders.instead(context, turn.event, text, answer, turn.does)
+    text = chased.question_alone(context, said_plainly.meant_here(context, None, text, typed.hears))
+    typed = typed.saying(text)
+    answer = chased.with_the_reminding(context, at_the_start.answered(typed))
+    answer = orders.instead(context, typed.event, text, answer, typed.does)
     return sentence_chosen.marked(context, answer)
 
 
-def _inside(turn: TurnInside) -> Sequence[Message]:
-    context, place = turn.context, turn.place
-    if inside.asks_of_the_open(turn):
-        return inside.told(turn)
-    plain = said_plainly.meant_here(context, place, turn.text, turn.hears)
-    return sentence_chosen.marked(context, inside.answered(turn.saying(plain)))
+def _inside(typed: TypedInside) -> Sequence[Message]:
+    context, place = typed.context, typed.place
+    if inside.asks_of_the_open(typed):
+        return inside.told(typed)
+    plain = said_plainly.meant_here(context, place, typed.text, typed.hears)
+    return sentence_chosen.marked(context, inside.answered(typed.saying(plain)))
 
 
 def _read_as(context: Context, event: Event, said: str) -> Sequence[Message]:

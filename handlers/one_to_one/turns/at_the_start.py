@@ -28,7 +28,7 @@ from handlers.one_to_one import (
 from handlers.one_to_one.below_cards import deeds_in_sight, named_in_sight, pointed_at
 from handlers.one_to_one.orders import orders
 from handlers.one_to_one.turns.begun_by_subject import begun_at_the_start
-from handlers.one_to_one.turns.turn import Answer, Turn, first_answer
+from handlers.one_to_one.turns.typed import Answer, Typed, first_answer
 from handlers.understand import words
 from handlers.understand.spelling.respelling import respelled
 
@@ -36,19 +36,19 @@ _MAY_AGREE = ("ใช่", "ช่าย", "ไม่", "เรื่อง", "�
 """One of these stands in each yes and no to what was asked back: each turn looks for them."""
 
 
-def answered(turn: Turn) -> Answer:
+def answered(typed: Typed) -> Answer:
     """Answers the words."""
-    answer = first_answer(_READERS, turn)
-    return answer if answer is not None else _read_as_command(turn)
+    answer = first_answer(_READERS, typed)
+    return answer if answer is not None else _read_as_command(typed)
 
 
-def meant(turn: Turn, match: words.Match | None) -> Answer:
+def meant(typed: Typed, match: words.Match | None) -> Answer:
     """Answers words by the command that they mean; None where they mean none."""
     for reader in _BY_COMMAND:
-        answer = reader(turn, match)
+        answer = reader(typed, match)
         if answer is not None:
             return answer
-    return outside.answer(turn.context, turn.event, turn.text, match)
+    return outside.answer(typed.context, typed.event, typed.text, match)
 
 
 def understood(context: Context, text: str, match: words.Match | None) -> None:
@@ -58,81 +58,81 @@ def understood(context: Context, text: str, match: words.Match | None) -> None:
     context.said = "" if bare else respelled(text)
 
 
-def _resumed_surely(turn: Turn) -> Answer | None:
-    return resuming.surely(turn.context, None, turn.text) or None
+def _resumed_surely(typed: Typed) -> Answer | None:
+    return resuming.surely(typed.context, None, typed.text) or None
 
 
-def _back_from_pause(turn: Turn) -> Answer | None:
-    return paused_answered.answered(turn.context, turn.text, turn.hashed) or None
+def _back_from_pause(typed: Typed) -> Answer | None:
+    return paused_answered.answered(typed.context, typed.text, typed.hashed) or None
 
 
-def _of_what_was_saved(turn: Turn) -> Answer | None:
-    return after_saving.answered(turn.context, turn.text, turn.hashed) or None
+def _of_what_was_saved(typed: Typed) -> Answer | None:
+    return after_saving.answered(typed.context, typed.text, typed.hashed) or None
 
 
-def _reason(turn: Turn) -> Answer | None:
-    return reasons_asked.answered(turn.context, turn.text) or None
+def _reason(typed: Typed) -> Answer | None:
+    return reasons_asked.answered(typed.context, typed.text) or None
 
 
-def _several_ordered(turn: Turn) -> Answer | None:
-    return orders.of_several(turn.context, turn.text) or None
+def _several_ordered(typed: Typed) -> Answer | None:
+    return orders.of_several(typed.context, typed.text) or None
 
 
-def _report_picked(turn: Turn) -> Answer | None:
-    return report_picked.picked(turn.context, None, turn.event) or None
+def _report_picked(typed: Typed) -> Answer | None:
+    return report_picked.picked(typed.context, None, typed.event) or None
 
 
-def _seen_first(turn: Turn) -> Answer | None:
-    return seen_first_then.answered(turn.context, None, turn.text, turn.hears) or None
+def _seen_first(typed: Typed) -> Answer | None:
+    return seen_first_then.answered(typed.context, None, typed.text, typed.hears) or None
 
 
-def _yes_or_no(turn: Turn) -> Answer | None:
-    if not any(each in turn.text for each in _MAY_AGREE):
+def _yes_or_no(typed: Typed) -> Answer | None:
+    if not any(each in typed.text for each in _MAY_AGREE):
         return None
-    return nearly_sure.answered(turn.context, turn.text, turn.does)
+    return nearly_sure.answered(typed.context, typed.text, typed.does)
 
 
-def _label_of_question(turn: Turn) -> Answer | None:
-    return turn.labels.as_shown(registry.command(turn.text), registry.query)
+def _label_of_question(typed: Typed) -> Answer | None:
+    return typed.labels.as_shown(registry.command(typed.text), registry.query)
 
 
-def _named_in_sight(turn: Turn) -> Answer | None:
-    return named_in_sight.which(turn.context, turn.text) or None
+def _named_in_sight(typed: Typed) -> Answer | None:
+    return named_in_sight.which(typed.context, typed.text) or None
 
 
-def _opened_in_sight(turn: Turn) -> Answer | None:
-    return in_sight.opened(turn.context, turn.text, turn.does)
+def _opened_in_sight(typed: Typed) -> Answer | None:
+    return in_sight.opened(typed.context, typed.text, typed.does)
 
 
-def _asked_of_row(turn: Turn) -> Answer | None:
-    return deeds_in_sight.asked_of_row(turn.context, turn.text, turn.does)
+def _asked_of_row(typed: Typed) -> Answer | None:
+    return deeds_in_sight.asked_of_row(typed.context, typed.text, typed.does)
 
 
-def _question(turn: Turn) -> Answer | None:
-    return questions_heard.asked(turn.context, turn.event, None, turn.text)
+def _question(typed: Typed) -> Answer | None:
+    return questions_heard.asked(typed.context, typed.event, None, typed.text)
 
 
-def _pointed_at(turn: Turn) -> Answer | None:
-    return pointed_at.answered(turn.context, turn.text, turn.does, turn.reads)
+def _pointed_at(typed: Typed) -> Answer | None:
+    return pointed_at.answered(typed.context, typed.text, typed.does, typed.reads)
 
 
-def _another_in_sight(turn: Turn) -> Answer | None:
-    return in_sight.opened(turn.context, turn.text, turn.does, another=True)
+def _another_in_sight(typed: Typed) -> Answer | None:
+    return in_sight.opened(typed.context, typed.text, typed.does, another=True)
 
 
-def _done_in_sight(turn: Turn) -> Answer | None:
-    return deeds_in_sight.done(turn.context, turn.text, turn.does, turn.hashed)
+def _done_in_sight(typed: Typed) -> Answer | None:
+    return deeds_in_sight.done(typed.context, typed.text, typed.does, typed.hashed)
 
 
-def _resumed(turn: Turn) -> Answer | None:
-    return resuming.answer(turn.context, None, turn.text) or None
+def _resumed(typed: Typed) -> Answer | None:
+    return resuming.answer(typed.context, None, typed.text) or None
 
 
-def _gone_on(turn: Turn) -> Answer | None:
-    return gone_on_now.answer(turn.context, None, turn.text) or None
+def _gone_on(typed: Typed) -> Answer | None:
+    return gone_on_now.answer(typed.context, None, typed.text) or None
 
 
-_READERS: tuple[Callable[[Turn], Answer | None], ...] = (
+_READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _resumed_surely,
     _back_from_pause,
     _of_what_was_saved,
@@ -157,77 +157,77 @@ _READERS: tuple[Callable[[Turn], Answer | None], ...] = (
 of them knows is read as a command or as a wish."""
 
 
-def _read_as_command(turn: Turn) -> Answer:
-    match = opening.meant(turn.context, turn.text, registry.meant)
-    understood(turn.context, turn.text, match)
-    return meant(turn, match)
+def _read_as_command(typed: Typed) -> Answer:
+    match = opening.meant(typed.context, typed.text, registry.meant)
+    understood(typed.context, typed.text, match)
+    return meant(typed, match)
 
 
-def _on_the_menu(turn: Turn, match: words.Match | None) -> Answer | None:
-    return opening.on_the_menu(turn.context, turn.text, match)
+def _on_the_menu(typed: Typed, match: words.Match | None) -> Answer | None:
+    return opening.on_the_menu(typed.context, typed.text, match)
 
 
-def _label(turn: Turn, match: words.Match | None) -> Answer | None:
-    return turn.labels.at_the_start(match)
+def _label(typed: Typed, match: words.Match | None) -> Answer | None:
+    return typed.labels.at_the_start(match)
 
 
-def _open_in_sight(turn: Turn, match: words.Match | None) -> Answer | None:
+def _open_in_sight(typed: Typed, match: words.Match | None) -> Answer | None:
     """Takes the button in sight of what in general is closed to the person."""
-    closed = match is not None and opening.is_closed(turn.context, match.name)
-    return turn.labels.begun() if closed else None
+    closed = match is not None and opening.is_closed(typed.context, match.name)
+    return typed.labels.begun() if closed else None
 
 
-def _draft_that_waits(turn: Turn, _match: words.Match | None) -> Answer | None:
-    return resuming.of_none_named(turn.context, turn.text) or None
+def _draft_that_waits(typed: Typed, _match: words.Match | None) -> Answer | None:
+    return resuming.of_none_named(typed.context, typed.text) or None
 
 
-def _report_that_came_back(turn: Turn, match: words.Match | None) -> Answer | None:
+def _report_that_came_back(typed: Typed, match: words.Match | None) -> Answer | None:
     if match is not None and match.exact:
         return None
-    return report_mended.came_back(turn.context, turn.text, turn.hashed) or None
+    return report_mended.came_back(typed.context, typed.text, typed.hashed) or None
 
 
-def _of_saved_by_name(turn: Turn, match: words.Match | None) -> Answer | None:
+def _of_saved_by_name(typed: Typed, match: words.Match | None) -> Answer | None:
     """Answers what is wanted of what was just saved, though the words name it."""
     if match is not None and match.score >= words.SURE:
         return None
-    found = after_saving.answered(turn.context, turn.text, turn.hashed, heard=True)
-    return found or nothing_in_sight.answered(turn.context, turn.text, match) or None
+    found = after_saving.answered(typed.context, typed.text, typed.hashed, heard=True)
+    return found or nothing_in_sight.answered(typed.context, typed.text, match) or None
 
 
-def _asked_of_another(turn: Turn, match: words.Match | None) -> Answer | None:
-    return asked_of_another.followed(turn.context, turn.text, match, turn.reads)
+def _asked_of_another(typed: Typed, match: words.Match | None) -> Answer | None:
+    return asked_of_another.followed(typed.context, typed.text, match, typed.reads)
 
 
-def _wanted_form(turn: Turn, match: words.Match | None) -> Answer | None:
-    return wanted_form.answered(turn.context, respelled(turn.text), match, turn.hashed)
+def _wanted_form(typed: Typed, match: words.Match | None) -> Answer | None:
+    return wanted_form.answered(typed.context, respelled(typed.text), match, typed.hashed)
 
 
-def _either_of_two(turn: Turn, match: words.Match | None) -> Answer | None:
-    return both_answered.either_of_two(turn.context, turn.event, turn.text, match, turn.hears)
+def _either_of_two(typed: Typed, match: words.Match | None) -> Answer | None:
+    return both_answered.either_of_two(typed.context, typed.event, typed.text, match, typed.hears)
 
 
-def _with_slips(turn: Turn, match: words.Match | None) -> Answer | None:
+def _with_slips(typed: Typed, match: words.Match | None) -> Answer | None:
     none = match is None
-    return questions_heard.with_slips(turn.context, turn.event, turn.text) if none else None
+    return questions_heard.with_slips(typed.context, typed.event, typed.text) if none else None
 
 
-def _with_initials(turn: Turn, match: words.Match | None) -> Answer | None:
+def _with_initials(typed: Typed, match: words.Match | None) -> Answer | None:
     none = match is None
-    return questions_heard.in_full(turn.context, turn.event, turn.text) if none else None
+    return questions_heard.in_full(typed.context, typed.event, typed.text) if none else None
 
 
-def _with_english_keys(turn: Turn, match: words.Match | None) -> Answer | None:
+def _with_english_keys(typed: Typed, match: words.Match | None) -> Answer | None:
     if match is not None:
         return None
 
     def start(text: str, then: words.Match | None) -> Answer:
-        return meant(turn.saying(text), then)
+        return meant(typed.saying(text), then)
 
-    return english_keys.answered(turn.context, turn.text, turn.hears, start)
+    return english_keys.answered(typed.context, typed.text, typed.hears, start)
 
 
-_BY_COMMAND: tuple[Callable[[Turn, words.Match | None], Answer | None], ...] = (
+_BY_COMMAND: tuple[Callable[[Typed, words.Match | None], Answer | None], ...] = (
     _on_the_menu,
     _label,
     _open_in_sight,

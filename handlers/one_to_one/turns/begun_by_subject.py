@@ -6,27 +6,27 @@ from handlers.context import Context
 from handlers.conversation import beginning, drafts
 from handlers.conversation.flow import Flow
 from handlers.one_to_one import facts_asked, opening
-from handlers.one_to_one.turns.turn import Answer, Turn, TurnInside
+from handlers.one_to_one.turns.typed import Answer, Typed, TypedInside
 from handlers.subjects.asked_each_turn import listening
 
 
-def begun_at_the_start(turn: Turn) -> Answer | None:
+def begun_at_the_start(typed: Typed) -> Answer | None:
     """Opens it, or tells what the words only ask about it; None if no subject begins one, or the
     person may not have it."""
-    context = turn.context
-    opened = _opened(context, turn.text, None)
+    context = typed.context
+    opened = _opened(context, typed.text, None)
     if opened is None or not drafts.allowed(context, opened):
         return None  # for others the words may mean something else
-    told = facts_asked.instead_of(context, turn.text, opened.name, begins=True)
-    return told or beginning.open_flow(context, opened, turn.text, {}) or None
+    told = facts_asked.instead_of(context, typed.text, opened.name, begins=True)
+    return told or beginning.open_flow(context, opened, typed.text, {}) or None
 
 
-def begun_inside(turn: TurnInside) -> Answer | None:
+def begun_inside(typed: TypedInside) -> Answer | None:
     """Opens it in the middle of another conversation; None if no subject begins one."""
-    opened = _opened(turn.context, turn.text, turn.place.row.flow)
+    opened = _opened(typed.context, typed.text, typed.place.row.flow)
     if opened is None:
         return None
-    return beginning.open_flow(turn.context, opened, turn.text, {}) or None
+    return beginning.open_flow(typed.context, opened, typed.text, {}) or None
 
 
 def _opened(context: Context, text: str, inside: str | None) -> Flow | None:

@@ -35,27 +35,27 @@ from handlers.one_to_one import (
 from handlers.one_to_one.turns import at_the_start
 from handlers.one_to_one.turns.begun_by_subject import begun_inside
 from handlers.one_to_one.turns.pressed import pressed
-from handlers.one_to_one.turns.turn import Answer, TurnInside, first_answer
+from handlers.one_to_one.turns.typed import Answer, TypedInside, first_answer
 from handlers.question.query import Query
 from handlers.understand import words
 from handlers.understand.spelling.respelling import respelled
 from models.conversations.conversation import CANCELLED
 
 
-def asks_of_the_open(turn: TurnInside) -> bool:
+def asks_of_the_open(typed: TypedInside) -> bool:
     """Tells whether the words ask something of what is open."""
-    return conversing.asks_of_open(turn.context, turn.place, turn.text)
+    return conversing.asks_of_open(typed.context, typed.place, typed.text)
 
 
-def answered(turn: TurnInside) -> Answer:
+def answered(typed: TypedInside) -> Answer:
     """Answers the words."""
-    answer = first_answer(_READERS, turn)
-    return answer if answer is not None else _read_as_command(turn)
+    answer = first_answer(_READERS, typed)
+    return answer if answer is not None else _read_as_command(typed)
 
 
-def told(turn: TurnInside) -> Answer:
+def told(typed: TypedInside) -> Answer:
     """Takes a sentence that is an answer and nothing else, but for a question at its end."""
-    context, text, place = turn.context, turn.text, turn.place
+    context, text, place = typed.context, typed.text, typed.place
     context.said = respelled(text)
     asides = typed_inside.asked_in(context)
     ways = conversing.Ways(
@@ -63,75 +63,75 @@ def told(turn: TurnInside) -> Answer:
         besides=lambda question: asides(question, place),
         of_matter=partial(facts_asked.lines, context, place.row.flow),
     )
-    return conversing.say(context, place, text, turn.hashed, ways)
+    return conversing.say(context, place, text, typed.hashed, ways)
 
 
-def _hears_here(turn: TurnInside) -> Callable[[str], Query | None]:
-    return partial(questions_heard.heard, turn.context, inside=turn.place.row.flow)
+def _hears_here(typed: TypedInside) -> Callable[[str], Query | None]:
+    return partial(questions_heard.heard, typed.context, inside=typed.place.row.flow)
 
 
-def _let_be(turn: TurnInside) -> Answer | None:
+def _let_be(typed: TypedInside) -> Answer | None:
     """Takes words that let the conversation be as they stand."""
-    lets = cancelled_then.lets_be(turn.context, turn.place, turn.text, _hears_here(turn))
-    return told(turn) if lets else None
+    lets = cancelled_then.lets_be(typed.context, typed.place, typed.text, _hears_here(typed))
+    return told(typed) if lets else None
 
 
-def _of_thing_in_hand(turn: TurnInside) -> Answer | None:
-    return thing_in_hand.amid(turn.context, turn.place, turn.text) or None
+def _of_thing_in_hand(typed: TypedInside) -> Answer | None:
+    return thing_in_hand.amid(typed.context, typed.place, typed.text) or None
 
 
-def _asked_beside(turn: TurnInside) -> Answer | None:
+def _asked_beside(typed: TypedInside) -> Answer | None:
     """Answers a question behind an answer, which is taken, or one that stands alone."""
-    context, place, hears = turn.context, turn.place, _hears_here(turn)
-    both = answered_then_asked.read(context, place, turn.text)
+    context, place, hears = typed.context, typed.place, _hears_here(typed)
+    both = answered_then_asked.read(context, place, typed.text)
     if both is None:
-        return asked_amid.answered(context, place, turn.text, hears) or None
-    done = told(turn.saying(both.before))
+        return asked_amid.answered(context, place, typed.text, hears) or None
+    done = told(typed.saying(both.before))
     flow = place.row.flow
     return answered_then_asked.with_the_answer(context, flow, done, both.after, hears) or None
 
 
-def _resumed_surely(turn: TurnInside) -> Answer | None:
-    return resuming.surely(turn.context, turn.place, turn.text) or None
+def _resumed_surely(typed: TypedInside) -> Answer | None:
+    return resuming.surely(typed.context, typed.place, typed.text) or None
 
 
-def _report_picked(turn: TurnInside) -> Answer | None:
-    return report_picked.picked(turn.context, turn.place, turn.event) or None
+def _report_picked(typed: TypedInside) -> Answer | None:
+    return report_picked.picked(typed.context, typed.place, typed.event) or None
 
 
-def _seen_first(turn: TurnInside) -> Answer | None:
-    return seen_first_then.answered(turn.context, turn.place, turn.text, turn.hears) or None
+def _seen_first(typed: TypedInside) -> Answer | None:
+    return seen_first_then.answered(typed.context, typed.place, typed.text, typed.hears) or None
 
 
-def _plain_answer(turn: TurnInside) -> Answer | None:
-    return told(turn) if plain_answers.is_answer(turn.context, turn.place, turn.text) else None
+def _plain_answer(typed: TypedInside) -> Answer | None:
+    return told(typed) if plain_answers.is_answer(typed.context, typed.place, typed.text) else None
 
 
-def _ended_then(turn: TurnInside) -> Answer | None:
+def _ended_then(typed: TypedInside) -> Answer | None:
     """Ends the conversation as a subject hears it, and does what is wanted behind these words."""
-    context = turn.context
-    found = cancelled_then.read_behind(context, turn.place, turn.text, _hears_here(turn))
+    context = typed.context
+    found = cancelled_then.read_behind(context, typed.place, typed.text, _hears_here(typed))
     if found is None:
         return None
     query, other = found
     ended = opening.ask(context, query, other.said, {})
     context.said = respelled(other.then)
-    return [*ended, *at_the_start.meant(turn.saying(other.then), other.wish)]
+    return [*ended, *at_the_start.meant(typed.saying(other.then), other.wish)]
 
 
-def _question(turn: TurnInside) -> Answer | None:
-    return questions_heard.asked(turn.context, turn.event, turn.place, turn.text)
+def _question(typed: TypedInside) -> Answer | None:
+    return questions_heard.asked(typed.context, typed.event, typed.place, typed.text)
 
 
-def _resumed(turn: TurnInside) -> Answer | None:
-    return resuming.answer(turn.context, turn.place, turn.text) or None
+def _resumed(typed: TypedInside) -> Answer | None:
+    return resuming.answer(typed.context, typed.place, typed.text) or None
 
 
-def _gone_on(turn: TurnInside) -> Answer | None:
-    return gone_on_now.answer(turn.context, turn.place, turn.text) or None
+def _gone_on(typed: TypedInside) -> Answer | None:
+    return gone_on_now.answer(typed.context, typed.place, typed.text) or None
 
 
-_READERS: tuple[Callable[[TurnInside], Answer | None], ...] = (
+_READERS: tuple[Callable[[TypedInside], Answer | None], ...] = (
     _let_be,
     _of_thing_in_hand,
     _asked_beside,
@@ -149,46 +149,46 @@ _READERS: tuple[Callable[[TurnInside], Answer | None], ...] = (
 what none of them knows is read by the question that is open, and as a command."""
 
 
-def _read_as_command(turn: TurnInside) -> Answer:
-    context, place, text = turn.context, turn.place, turn.text
+def _read_as_command(typed: TypedInside) -> Answer:
+    context, place, text = typed.context, typed.place, typed.text
     match = opening.meant(context, text, registry.command)
     at_the_start.understood(context, text, match)
     if (both := confirmed_then.read(context, place, text)) is not None:
-        done = _said(turn.saying(both.said), None)
+        done = _said(typed.saying(both.said), None)
         return confirmed_then.with_the_other(context, done, both)
     if (other := cancelled_then.read(context, place, text)) is not None:
         aside, context.said = cancelled_then.put_aside(context, place), respelled(other.then)
-        return [aside, *at_the_start.meant(turn.saying(other.then), other.wish)]
+        return [aside, *at_the_start.meant(typed.saying(other.then), other.wish)]
     if not typed_inside.leaves(context, match, text, place):
         elsewhere_meant = typed_inside.let_go(context, text, place)
         if elsewhere_meant is not None:
-            return outside.answer(context, turn.event, text, elsewhere_meant)
-        return _said(turn, match)
-    labelled = turn.labels.leaving(match, place)
-    return labelled if labelled is not None else outside.answer(context, turn.event, text, match)
+            return outside.answer(context, typed.event, text, elsewhere_meant)
+        return _said(typed, match)
+    labelled = typed.labels.leaving(match, place)
+    return labelled if labelled is not None else outside.answer(context, typed.event, text, match)
 
 
-def _said(turn: TurnInside, match: words.Match | None) -> Answer:
+def _said(typed: TypedInside, match: words.Match | None) -> Answer:
     """Takes typed words that do not surely leave the conversation."""
-    context, place, text = turn.context, turn.place, turn.text
+    context, place, text = typed.context, typed.place, typed.text
     if besides.wants_none(context, place, text):
         text = WORDS[CANCEL][0]
     elif besides.yields(context, place) and (
-        (left := besides.asked(context, turn.event, place, text, turn.hears)) is not None
+        (left := besides.asked(context, typed.event, place, text, typed.hears)) is not None
     ):
         return left
     elif (on := besides.asked_on(context, place, text)) is not None:
         return on
     key = elsewhere.typed_button(context, place, text)
     if key is not None:
-        return pressed(context, place.row.id, place.row.step, key, turn.hashed)
-    return conversing.say(context, place, text, turn.hashed, _ways(turn.saying(text), match))
+        return pressed(context, place.row.id, place.row.step, key, typed.hashed)
+    return conversing.say(context, place, text, typed.hashed, _ways(typed.saying(text), match))
 
 
-def _ways(turn: TurnInside, match: words.Match | None) -> conversing.Ways:
+def _ways(typed: TypedInside, match: words.Match | None) -> conversing.Ways:
     """Returns what else the words may be than an answer to the question that is open."""
-    context, place, text, hears = turn.context, turn.place, turn.text, turn.hears
-    begin = partial(besides.begin, context, hears, text, turn.hashed)
+    context, place, text, hears = typed.context, typed.place, typed.text, typed.hears
+    begin = partial(besides.begin, context, hears, text, typed.hashed)
     aside = besides.aside(context, match, text, place, hears)
     commands = registry.commands_inside()
     begun = match.name if match is not None and match.exact else ""
@@ -198,19 +198,19 @@ def _ways(turn: TurnInside, match: words.Match | None) -> conversing.Ways:
         partial(typed_inside.surely_aside, context, text, place),
         partial(typed_inside.fact, context, text, place, facts_asked.PLAIN),
         partial(typed_inside.fact, context, text, place, facts_asked.SURE),
-        partial(turn.labels.inside, place),
+        partial(typed.labels.inside, place),
         other_wishes.wanted(context, text, place, commands, begin, aside is not None),
         partial(nearest_offers.inside, context, text, commands, place.row.flow, begun),
-        partial(_left_for, turn),
-        partial(besides.meant, context, turn.event, place, text, hears),
+        partial(_left_for, typed),
+        partial(besides.meant, context, typed.event, place, text, hears),
         lambda question: asides(question, place),
     )
 
 
-def _left_for(turn: TurnInside) -> Answer | None:
+def _left_for(typed: TypedInside) -> Answer | None:
     """Ends a conversation in which nothing is told yet and opens what the words mean; None if they
     mean nothing else that is open to the person, or name what is asked for."""
-    context, place, text = turn.context, turn.place, turn.text
+    context, place, text = typed.context, typed.place, typed.text
     match = opening.meant(context, text, registry.meant_inside)
     if match is not None and conversing.chooses(context, place, text):
         return None
@@ -218,4 +218,4 @@ def _left_for(turn: TurnInside) -> Answer | None:
         return None
     drafts.end(context, place.row, CANCELLED)
     context.said = respelled(text)
-    return at_the_start.meant(turn, match)
+    return at_the_start.meant(typed, match)

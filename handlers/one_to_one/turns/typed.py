@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import Self, TypeVar
 
 from handlers.context import Context
 from handlers.events import Event
@@ -15,14 +15,11 @@ from handlers.question.query import Query
 from models.conversations.conversation_rows import Draft
 from models.queues.shown_buttons import ShownButton
 
-if TYPE_CHECKING:
-    from typing import Self
-
 Answer = Sequence[Message]
 
 
 @dataclass(frozen=True)
-class Turn:
+class Typed:
     """What somebody typed.
 
     text: the words, without the spaces around them.
@@ -37,7 +34,7 @@ class Turn:
     does: Callable[[ShownButton], Answer | None]
 
     def saying(self, text: str) -> Self:
-        """Returns the turn with these words instead."""
+        """Returns the same with these words instead."""
         return replace(self, text=text)
 
     def hears(self, text: str) -> Query | None:
@@ -56,23 +53,23 @@ class Turn:
 
 
 @dataclass(frozen=True)
-class TurnInside(Turn):
+class TypedInside(Typed):
     """What somebody typed in the middle of a conversation."""
 
     place: Draft
 
 
-Of = TypeVar("Of", bound=Turn)
+Of = TypeVar("Of", bound=Typed)
 
 
-def first_answer(readers: Sequence[Callable[[Of], Answer | None]], turn: Of) -> Answer | None:
+def first_answer(readers: Sequence[Callable[[Of], Answer | None]], typed: Of) -> Answer | None:
     """Returns the answer of the first reader that knows the words; None if none does.
 
     A reader answers also with no message, where something is made first that is the answer; it
     returns None for words that the next one gets.
     """
     for reader in readers:
-        answer = reader(turn)
+        answer = reader(typed)
         if answer is not None:
             return answer
     return None
