@@ -72,7 +72,7 @@ class Cue:
 def cue(text: str, care: Care = Care.AS_TYPED) -> Cue | None:
     """Returns the command that a sentence of at most 120 characters asks for; None if no rule
     fits."""
-    if len(text) > (_LONGEST_FORGIVEN if care else _LONGEST):
+    if len(normalise(text)) > (_LONGEST_FORGIVEN if care else _LONGEST):
         return None
     heard = read(text, care)
     name = _possible_bureau(heard) if care == Care.AS_TYPED else ""
@@ -128,7 +128,7 @@ def _without_when(heard: Reading) -> str:
 def words_near(text: str) -> list[str]:
     """Returns the words of commands that a sentence may be about, the likeliest first, if no rule
     fits."""
-    if len(text) > _LONGEST:
+    if len(normalise(text)) > _LONGEST:
         return []
     concepts = {name.partition("-")[2] or name for name in read(text, Care.AS_HEARD).concepts}
     telling = concepts - _TELLS_LITTLE

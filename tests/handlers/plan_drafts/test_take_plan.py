@@ -35,7 +35,7 @@ def test_an_empty_form_is_filled_and_the_order_of_a_spreadsheet_is_mended(
 def test_all_faults_are_told_at_once_with_their_rows(admin: Chat, book: Workbook) -> None:
     put(book, "1.2", "วันส่ง", "เมษา")
     put(book, "1.3", "วันส่ง", "20 มีนาคม 2575")
-    put(book, "1.5", "สำนักที่รับผิดชอบ", "สำนักบริหารกลาง")
+    put(book, "1.5", "สำนักที่รับผิดชอบ", "สำนักบริหารกองกลาง")
     put(book, "1.7", "กิจกรรม", None)
     put(book, "1.8", "มาตรการที่", "9")  # and so under a guideline of another measure
     put(book, "1.9", "ข้อ", "1.8")

@@ -140,7 +140,7 @@ def test_what_is_read_does_not_hang_on_how_it_was_typed(
 def _compared(found: object) -> object:
     """A report's prose keeps the digits as they were typed (docs/decisions/0008)."""
     if isinstance(found, ReportLine):
-        return replace(found, rest=thai.normalise(found.rest))
+        return replace(found, rest=thai.normalise(found.rest), told=thai.normalise(found.told))
     return found
 
 
