@@ -77,10 +77,13 @@ class CardAnswered:
         return self.moves.show(state.let_go(int(target)) if target.isdecimal() else state)
 
     def _is_an_answer(self, state: State, text: str) -> bool:
-        """Tells whether the words answer a question: then they are no yes to leaving."""
+        """Tells whether the words answer a question: then they are no yes to leaving. Questions
+        behind the open one are not looked at: their choices may come of its answer."""
+        asks = self.moves.open_step(state)
+        reached = [*self.moves.answered(state), *([asks] if asks is not None else [])]
         return any(
             step.surely(text) or choosing.named(self.moves, state, step, text) is not None
-            for step in self.moves.steps(state)
+            for step in reached
         )
 
     def _agreed_and_more(self, state: State, text: str) -> Turn | None:
