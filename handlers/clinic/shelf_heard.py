@@ -4,9 +4,10 @@ stand in the sentence. Asking begins nothing; what is near two answers gets both
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from handlers.clinic import answer_card, answers_inside, rule_questions
-from handlers.clinic.answers import answer_of
+from handlers.clinic.answers import ANSWERS, answer_of
 from handlers.clinic.shelf_rules import RULES
 from handlers.context import Context
 from handlers.messages import Message, Text
@@ -14,7 +15,7 @@ from handlers.question.query import Query
 from handlers.subjects.asked_each_turn import listening
 from handlers.subjects.declaration import GroupQuestion, Subject
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise
+from handlers.understand.thai import fold, normalise
 from models.people.person import ADMIN
 
 _LONGEST = 80
@@ -113,4 +114,12 @@ def asked(words: str) -> str:
     begun = [each for each in RULES if each.cues.search(plain)]  # most words have none of them
     if not begun or _ELSEWHERE.search(plain):
         return ""
-    return next((each.topic for each in begun if each.fits(plain)), "")
+    topic = next((each.topic for each in begun if each.fits(plain)), "")
+    return _own_words().get(fold(plain), topic) if topic else ""
+
+
+@cache
+def _own_words() -> Mapping[str, str]:
+    """Returns the topics by the keys of the sentences that the answers themselves list: no rule
+    takes these for another answer."""
+    return {fold(said): each.topic for each in ANSWERS for said in (each.title, *each.asked)}

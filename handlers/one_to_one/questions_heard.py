@@ -66,7 +66,7 @@ def asked(
         return related
     if query is None:
         return None
-    if query.name.startswith((RULES, facts_told.ABOUT)):
+    if query.name.startswith((RULES, facts_told.ABOUT)) and not _is_named(query, text):
         told = facts_asked.instead_of_rule(context, text, query.name, inside or "")
         if told:
             return told
@@ -85,6 +85,12 @@ def asked(
     answer = opening.ask(context, both.query, both.then, {})
     context.said, hashed = both.said, context.hash_of(event.message_id)
     return [*answer, *opening.open_match(context, both.wish, both.said, hashed)]
+
+
+def _is_named(query: Query, text: str) -> bool:
+    """Tells whether the words are only the question's own: then nothing in sight is meant."""
+    match = registry.command(text)
+    return match is not None and match.exact and not match.rest and match.name == query.name
 
 
 def with_slips(context: Context, event: Event, text: str) -> Sequence[Message] | None:

@@ -106,7 +106,7 @@ def _of_the_whole(
     """Returns what the whole sentence asks, where the second half surely asks something else: the
     first half asks it, which alone is not understood."""
     other = _question(context, then, hears)
-    return heard if other is not None and other.name != heard.name else None
+    return heard if other is not None and _is_sure(other) and other.name != heard.name else None
 
 
 def _is_of_another(context: Context, heard: Query, said: str) -> bool:

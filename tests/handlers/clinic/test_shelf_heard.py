@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from handlers import registry
-from handlers.clinic.answers import answer_of
+from handlers.clinic.answers import ANSWERS, answer_of
 from handlers.clinic.shelf_heard import asked
 from handlers.clinic.shelf_rules import RULES
 from tests.handlers.complaints.casework import STAFF
@@ -277,3 +277,8 @@ def test_in_a_report_it_is_told_whether_the_head_may_change_it(reporter: Chat) -
 def test_strangers_hear_where_the_office_is_told(demo: House) -> None:
     stranger = Chat(demo, "U" + "9" * 32).says("ที่ทำการอยู่ตรงไหน เปิดกี่โมง")
     assert stranger.last.startswith("ที่ทำการอยู่ที่ไหน") and "ร้องเรียน" in stranger.offers
+
+
+def test_what_an_answer_lists_as_its_own_words_is_never_heard_as_another() -> None:
+    of = {said: each.topic for each in ANSWERS for said in (each.title, *each.asked)}
+    assert {said for said, topic in of.items() if asked(said) not in ("", topic)} == set()
