@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.messages import Button, Message, Text
+from handlers.question import strange_words
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.patterns import pattern_of
@@ -21,7 +23,7 @@ _WORDS = (
 )
 _POLITE = rf"(?:{_WORDS})*+"
 _I = r"(?:ผม|หนู|เรา|ดิฉัน|ฉัน|พี่)?\s?"
-_BOT = r"(?:บอ[ตท]|แช[ตท]|ระบบ|ไลน์|แอดมิน)(?:นี้|ตัวนี้|นี่)?"
+_BOT = r"(?<!ใน)(?:บอ[ตท]|แช[ตท]|ระบบ|ไลน์|แอดมิน)(?:นี้|ตัวนี้|นี่)?"
 _SORRY = rf"(?:ขอโทษ|ขออภัย|ซอรี่|sorry|โทษที){_POLITE}(?:ที่|ด้วยที่|คือ)?\s?"
 _EXCUSES = pattern_of(
     rf"^(?:แอดมิน|พี่|ทีมงาน|\s)*{_SORRY}{_I}.{{0,60}}?(?:(?<!เ)ช้า|ลืม|ไม่ได้(?:ทำ|ส่ง)|ยังไม่(?:ทำ|ส่ง)|หาหมอ|ไม่ทัน|ป่วย|ไม่สบาย|ติด(?:ประชุม|งาน|ธุระ|ราชการ)|เพิ่ง|งานเยอะ|ยุ่ง|วุ่น|สาย|ไม่ว่าง)"
@@ -101,6 +103,7 @@ _APOLOGY = (
     "ขออภัยที่ตอบไม่ตรง ลองพิมพ์สั้น ๆ ทีละเรื่อง เช่น “รายงาน 1.10” “ส่งช้าได้ไหม”\n"
     "หากยังไม่ได้ กด “ติดต่อผู้ดูแลระบบ” เพื่อดูว่าถามผู้ใดได้"
 )
+_STILL_CROSS = "ขออภัยที่ยังช่วยไม่ได้ตามต้องการ กด “ติดต่อผู้ดูแลระบบ” เพื่อถามคน หรือ “เมนู” เพื่อเลือกสิ่งที่ต้องการ"
 _TOLD_IN_GROUP = (
     "ขออภัยที่ตอบไม่ตรง บอตไม่ได้บันทึกหรือส่งต่อข้อความนี้\n"
     "แจ้งให้แก้: ในแชตส่วนตัว พิมพ์ “ติดต่อผู้ดูแลระบบ” เพื่อดูว่าแจ้งผู้ใด\n"
@@ -156,7 +159,9 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     kind = _kind(rest)
     said, buttons = _ANSWERS.get(kind, (_GLAD, (_MENU,)))  # an old button has no words
     context.secret = context.secret or kind == "afraid"
-    return [Text(said, (*drafts.back_to(context), *buttons))]
+    told = Text(said, (*drafts.back_to(context), *buttons))
+    again = kind == _ANGER and strange_words.is_in_sight(context, [told])
+    return [replace(told, body=_STILL_CROSS)] if again else [told]
 
 
 TALK = Query("plain_talk", (), _answer, goes_on=True)

@@ -72,7 +72,8 @@ def _offerable(context: Context, text: str) -> Commands:
 
 
 def _standing(context: Context, text: str, likely: Sequence[str]) -> Sequence[Message]:
-    """Returns how the thing stands that the words name, with the likely wishes about it."""
+    """Returns how the thing stands that the words name, with the likely wishes about it;
+    nothing where just this was told already."""
     asks_of_matter = bool(likely) and not asks_which(text)
     found = read_standing.told(context, text, asks_of_matter)
     if found is None:
@@ -80,9 +81,9 @@ def _standing(context: Context, text: str, likely: Sequence[str]) -> Sequence[Me
     near = usual_wishes.of_subjects(context, likely, found.subjects)[:_BESIDE_STANDING]
     if not near and found.subjects and _is_about_the_named(context, text, likely):
         return ()  # the thing is only told of what is wanted: a survey for this bureau
-    return _with_ways(
-        context, found.messages, nearest_offers.buttons(near, registry.commands(), text)
-    )
+    offers = nearest_offers.buttons(near, registry.commands(), text)
+    told = _with_ways(context, found.messages, offers)
+    return () if strange_words.is_in_sight(context, told) else told
 
 
 def _with_ways(
@@ -153,7 +154,8 @@ def of_stranger(context: Context, text: str) -> Sequence[Message]:
     if not names:
         return []
     offers = nearest_offers.buttons(names, commands, "")
-    return [Text(_OF_STRANGER, (*offers, *drafts.back_to(context), MENU))]
+    told = Text(_OF_STRANGER, (*offers, *drafts.back_to(context), MENU))
+    return strange_words.welcomed_twice(context, [told])
 
 
 def elsewhere(context: Context, text: str, unsure: bool = False) -> Sequence[Message]:

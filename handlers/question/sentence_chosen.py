@@ -15,12 +15,14 @@ from handlers.context import Context
 from handlers.messages import Button, Message, render
 from handlers.messages.each_button import with_each
 from handlers.question import meant_otherwise
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from models.queues.shown_buttons import ShownButton, buttons_of, sentence_shown
 from models.tables import SECRET_FLOWS
 
 _BY = "sentence"
 """The fact of a button that names the sentence."""
+_WITH_KEY = pattern_of(rf"[?&]{_BY}=[^&]*$")
 _KEY_LETTERS, _LEAST, _LONGEST, _LONGEST_DATA = 6, 8, 200, 280
 
 
@@ -46,6 +48,11 @@ def taken(context: Context, facts: dict[str, str]) -> str:
 def hands_on(data: str) -> bool:
     """Tells whether the button of this data hands a sentence on."""
     return f"{_BY}=" in data
+
+
+def without_key(data: str) -> str:
+    """Returns the data of a button as it was before the key of a sentence was put on it."""
+    return _WITH_KEY.sub("", data)
 
 
 def kept(context: Context) -> Sequence[ShownButton]:

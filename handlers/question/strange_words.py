@@ -8,6 +8,7 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.messages import Message, Text, render
 from handlers.question import welcome, whom_to_ask
+from handlers.question.sentence_chosen import without_key
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.sentence_kinds import SentenceKind
@@ -38,12 +39,12 @@ def words_for(text: str) -> str | None:
 
 def not_twice(context: Context, said: Text) -> Text:
     """Returns the refusal, in other words with examples if the same one is in sight already."""
-    return replace(said, body=_AGAIN) if _is_in_sight(context, [said]) else said
+    return replace(said, body=_AGAIN) if is_in_sight(context, [said]) else said
 
 
 def welcomed_twice(context: Context, first: Sequence[Message]) -> Sequence[Message]:
-    """Returns the welcome of a stranger; what to do next in one sentence if it is in sight."""
-    if not first or not _is_in_sight(context, first):
+    """Returns what a stranger is told; what to do next in one sentence if it is in sight."""
+    if not first or not is_in_sight(context, first):
         return first
     return [_short(context, _STRANGER_AGAIN)]
 
@@ -53,7 +54,7 @@ def to_courtesy(context: Context, text: str, first: Sequence[Message]) -> Sequen
     words, and where nothing was said yet but a greeting."""
     if thanks_besides(text) or is_courtesy(text) and not greets(text):
         return [_short(context, _STRANGER_THANKED)]
-    greeted_again = is_courtesy(text) and _is_in_sight(context, first)
+    greeted_again = is_courtesy(text) and is_in_sight(context, first)
     return [_short(context, _STRANGER_GREETED)] if greeted_again else ()
 
 
@@ -63,9 +64,10 @@ def _short(context: Context, words: str) -> Text:
     return Text(words, (welcome.JOIN, *offers, welcome.HELP))
 
 
-def _is_in_sight(context: Context, messages: Sequence[Message]) -> bool:
+def is_in_sight(context: Context, messages: Sequence[Message]) -> bool:
+    """Tells whether the newest answer has the same buttons: it was this one."""
     newest = next((each for each in context.shown() if each), ())
     if not newest:
         return False
     targets = {each.target for each in buttons_of(render(messages))}
-    return targets == {each.target for each in newest}
+    return targets == {without_key(each.target) for each in newest}
