@@ -111,15 +111,16 @@ def told_of(chat: Chat, flow: Flow, word: str) -> tuple[Answers | None, list[Tol
     for _ in range(_MOST_STEPS):
         now = states(chat).get(key)
         step = flow.step(now[1]) if now is not None and now[2] == _ACTIVE else None
-        if now is None or step is None or not (found := _takes(chat, key, step)):
+        if now is None or step is None or not (found := passed(chat, key, step)):
             break
         if found.words:
             told.append(found)
     return bare, told
 
 
-def _takes(chat: Chat, key: str, step: Step) -> Told | None:
-    """Answers the question; what it took, with no words if it was only passed over."""
+def passed(chat: Chat, key: str, step: Step) -> Told | None:
+    """Answers the question by words of the pool or a button; what it took, with no words if it was
+    only passed over; None if it takes nothing."""
     prose = step.prose or (bool(step.free_text) and not labels(chat))
     for words in PROSE if prose else THINGS:
         after = _after(chat, key, words)

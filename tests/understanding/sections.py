@@ -25,6 +25,7 @@ from tests.understanding import (
     parted,
     people,
     together,
+    told_openings,
     typed,
     variations,
 )
@@ -261,7 +262,13 @@ def openings() -> Standings:
     _say("TOLD IN THE SENTENCE THAT OPENS A CONVERSATION\n")
     _tell({"": found}, opened.OUTCOMES)
     told, bounds = [opened.KEPT, opened.LIKELY_TOLD], (opened.LEAST_TOLD, opened.MOST_WRONG)
-    return [of_counts("opened", found, told, [opened.WRONG], *bounds)]
+    stand = [of_counts("opened", found, told, [opened.WRONG], *bounds)]
+    for half in (told_openings.READ, told_openings.HELD):
+        found = told_openings.counted(half)
+        _tell({f"of others, {half}": found}, told_openings.OUTCOMES)
+        bounds = told_openings.LEAST_TOLD[half], told_openings.MOST_WRONG[half]
+        stand.append(of_counts(f"told openings, {half}", found, told, [opened.WRONG], *bounds))
+    return stand
 
 
 def orders() -> Standings:

@@ -12,7 +12,7 @@ from handlers.conversation import sentence_answers
 from handlers.conversation.flow import REVIEW, Closed, Flow, Opening
 from handlers.conversation.state import State
 from handlers.conversation.steps_asked import steps_asked
-from handlers.conversation.told import steps, still_told
+from handlers.conversation.told import choices_told, steps, still_told
 from handlers.conversation.told.named import NamedPart, named_in
 from handlers.conversation.told.sentence_told import SentenceTold
 from handlers.conversation.told.things import BUREAU, PERSON, things
@@ -86,15 +86,36 @@ def _opened_with(
     opening = _best(context, flow, rest, facts, line)
     if not command and rest and fold(rest) not in fold(told.line):
         opening = _without_torn_texts(flow, opening, rest)
-    secret = flow.name in SECRET_FLOWS  # such a one is opened once: it may count wrong codes
     fills = _may_be_filled(flow) and opening.onward is None
-    if fills and not secret and (left := _not_named(flow, opening, told.line)) is not None:
-        line = f"{flow.opens_on[0]} {left}" if left else ""
-        opening = _opened(context, flow, line, {"said": line} if facts else {})
+    if fills and not flow.anyone:  # such a one is opened once: it may count wrong codes
+        opening = _without_told_parts(context, flow, opening, told.line, facts)
     if not fills:
         return opening if opening.onward is not None else _only_said(context, flow, opening, told)
-    texts = command and not told.before and not secret
+    texts = command and not told.before and flow.name not in SECRET_FLOWS
     return _filled(context, flow, opening, told, texts, facts, chosen)
+
+
+def _without_told_parts(
+    context: Context, flow: Flow, opening: Opening, line: str, facts: Mapping[str, str]
+) -> Opening:
+    """Returns the opening of the line without what is told of other questions, where the
+    conversation has read that into a text of its own; else the opening as it is."""
+    if (left := _not_named(flow, opening, line)) is not None:
+        opening = _opened_anew(context, flow, left, facts)
+    own = {step.name: value for step in flow.steps if (value := opening.answers.get(step.name))}
+    telling = SentenceTold(flow, context, dict(opening.answers), normalise(line), own)
+    if (left := choices_told.without_told_ends(telling)) is None:
+        return opening
+    with suppress(Closed):
+        shorter = _opened_anew(context, flow, left, facts)
+        if own.keys() <= shorter.answers.keys():
+            return shorter
+    return opening
+
+
+def _opened_anew(context: Context, flow: Flow, left: str, facts: Mapping[str, str]) -> Opening:
+    line = f"{flow.opens_on[0]} {left}" if left else ""
+    return _opened(context, flow, line, {"said": line} if facts else {})
 
 
 def _without_torn_texts(flow: Flow, opening: Opening, rest: str) -> Opening:

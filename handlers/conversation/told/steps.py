@@ -14,23 +14,20 @@ sends is never told beforehand.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Step, read_choice_only
+from handlers.conversation.told.choices_told import give_choices
+from handlers.conversation.told.denied import is_denied
 from handlers.conversation.told.named import give_behind_choice, give_named
-from handlers.conversation.told.sentence_told import APART, SentenceTold
+from handlers.conversation.told.sentence_told import SentenceTold
 from handlers.conversation.told.texts import give_texts, propose_rest
 from handlers.conversation.told.things import AMOUNT, BUREAU, DAY, HOURS, OWN, PERSON, Thing, things
 from handlers.understand.patterns import pattern_of
-from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import normalise
 
-_LEAST_CHOICE = 3
-_ENDS = rf"(?=$|[\s,:]|{POLITE})"
-_BEFORE_CHOICE = r"(?:(?:ให้|ขอ|เอา|เลือก)?(?:เป็น|แบบ)|ด้าน|ถึง|ให้|คุณธรรม|โดย)?\s?"
 _DOUBTS = pattern_of(
     "น่าจะ|อาจจะ|(?<!ตั้)มั้ง|ไม่(?:แน่ใจ|รู้|ทราบ)|ถ้า(?!ยัง)|หรือ(?:เปล่า|ป่าว|ว่า)|(?<=\\s)หรือ(?=\\s)|ยังไม่รู้"
 )
@@ -63,36 +60,13 @@ def told(
     telling = SentenceTold(flow, context, dict(answers), plain, own, proposed)
     give_named(telling)
     words_from = give_texts(telling) if texts else len(plain)
-    _choices(telling, words_from)
+    give_choices(telling, words_from)
     _things(telling, words_from)
-    _choices(telling, words_from)  # of steps that are asked by now
+    give_choices(telling, words_from)  # of steps that are asked by now
     give_behind_choice(telling)
     if rest and texts and not _DOUBTS.search(plain):
         propose_rest(telling, words_from)
     return telling
-
-
-def _choices(telling: SentenceTold, words_from: int) -> None:
-    """Gives the label or the words of a choice that stand apart to the step that has it."""
-    offers = [
-        (words, step, each)
-        for step in telling.open()
-        for each in telling.offers(step)
-        for words in (each.label, *each.said)
-        if len(words) >= _LEAST_CHOICE and normalise(words) in telling.plain
-    ]
-    for words, step, each in sorted(offers, key=lambda offer: -len(offer[0])):
-        if step.name in telling.known or step.name in telling.likely:
-            continue
-        names = "|".join(map(re.escape, (step.label, *step.called)))
-        pattern = rf"{APART}(?:{names})?{_BEFORE_CHOICE}{re.escape(normalise(words))}{_ENDS}"
-        found = pattern_of(pattern).search(telling.plain, 0, words_from)
-        if found is None or not telling.is_free(*found.span()):
-            continue
-        if _is_denied(telling.plain, found.start()):
-            continue
-        others = {other.name for said, other, _ in offers if fold(said) == fold(words)}
-        telling.gives(step, each, found.span(), len(others) == 1)
 
 
 def _things(telling: SentenceTold, words_from: int) -> None:
@@ -102,7 +76,7 @@ def _things(telling: SentenceTold, words_from: int) -> None:
         for each in things(telling.context, telling.plain)
         if each.end <= words_from
         and telling.is_free(each.start, each.end)
-        and not _is_denied(telling.plain, each.start)
+        and not is_denied(telling.plain, each.start)
         and not telling.plain.startswith("หรือ", each.end)
     ]
     for thing in told:
@@ -146,18 +120,6 @@ def _is_one_day(value: Any) -> bool:
     """Tells whether an answer is a span of days that has one day."""
     ends = [value.get("first"), value.get("last")] if isinstance(value, Mapping) else value
     return isinstance(ends, list) and len(ends) == 2 and ends[0] == ends[1]
-
-
-def _is_denied(plain: str, at: int) -> bool:
-    """Tells whether the words before deny what stands there: `ไม่ใช่สำนักการคลัง`, `ยกเว้น…`."""
-    return _DENIES.search(plain, max(0, at - _DENIAL), at) is not None
-
-
-_DENIES = pattern_of(
-    r"(?:ไม่(?:ใช่|เอา|ต้อง|รวม|ให้|ได้)?|ยกเว้น|เว้น(?:แต่)?|นอกจาก|อย่า|ห้าม|แทนที่|หรือ)(?:ของ|ที่|เป็น|ให้|ส่ง|ถึง|วัน(?:ที่)?|\s)*$"
-)
-_DENIAL = 24
-"""Letters before a thing in which it may be denied."""
 
 
 def _stands_apart(plain: str, thing: Thing) -> bool:

@@ -1,0 +1,91 @@
+"""Reads the choices that an opening sentence tells, and keeps them out of its texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handlers.conversation.flow import Choice, Step
+from handlers.conversation.told.denied import is_denied
+from handlers.conversation.told.sentence_told import APART, LEAST_TEXT, SentenceTold
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import blanked, fold, normalise, without_particles
+
+_LEAST_CHOICE = 3
+_ENDS = rf"(?=$|[\s,:]|{POLITE})"
+_BEFORE_CHOICE = (
+    r"(?:(?:ให้|ขอ|เอา|เลือก)?(?:เป็น|แบบ)|ด้าน|คุณธรรม"
+    r"|(?:ส่ง|แจ้ง|ประกาศ)?ถึง|(?:โดย|ขอ)?ใช้|ถาม|เอา|ขอ|ให้|โดย)?\s?"
+)
+
+
+def give_choices(telling: SentenceTold, words_from: int) -> None:
+    """Gives the label or the words of a choice that stand apart to the step that has it."""
+    for told in _chosen(telling, words_from):
+        known = told.step.name in telling.known or told.step.name in telling.likely
+        if not known and telling.is_free(*told.place):
+            telling.gives(told.step, told.choice, told.place, told.alone)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A choice whose words stand apart in a sentence, and where. alone: of no other step."""
+
+    step: Step
+    choice: Choice
+    place: tuple[int, int]
+    alone: bool
+
+
+def _chosen(telling: SentenceTold, words_from: int) -> Iterator[Chosen]:
+    """Yields the choices of the open steps that stand apart, those with the most words first."""
+    offers = [
+        (words, step, each)
+        for step in telling.open()
+        for each in telling.offers(step)
+        for words in (each.label, *each.said)
+        if len(words) >= _LEAST_CHOICE and normalise(words) in telling.plain
+    ]
+    for words, step, each in sorted(offers, key=lambda offer: -len(offer[0])):
+        names = "|".join(map(re.escape, (step.label, *step.called)))
+        pattern = rf"{APART}(?:(?:{names})\s?)?{_BEFORE_CHOICE}{re.escape(normalise(words))}{_ENDS}"
+        found = pattern_of(pattern).search(telling.plain, 0, words_from)
+        if found is not None and not is_denied(telling.plain, found.start()):
+            others = {other.name for said, other, _ in offers if fold(said) == fold(words)}
+            yield Chosen(step, each, found.span(), len(others) == 1)
+
+
+def without_told_ends(telling: SentenceTold) -> str | None:
+    """Returns the line without the choices of other questions with which a text that the
+    conversation's own opening has read from it begins or ends; None if none does so."""
+    chosen = [each.place for each in _chosen(telling, len(telling.plain)) if each.alone]
+    ends: list[tuple[int, int]] = []
+    for step in telling.flow.steps:
+        text = telling.own.get(step.name)
+        if step.prose and not step.takes_questions and isinstance(text, str):
+            ends += _at_ends(telling.plain, normalise(text), chosen)
+    return " ".join(blanked(telling.plain, ends).split()) if ends else None
+
+
+def _at_ends(plain: str, text: str, places: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """Returns those of the places with whose words the text begins or ends, one after another; none
+    where hardly anything else would be left of it."""
+    found: list[tuple[int, int]] = []
+    left, before = text, ""
+    while left != before:
+        before = left = without_particles(left).strip(" ,.")
+        for place in places:
+            shorter = _shortened(left, plain[slice(*place)].strip())
+            if place not in found and shorter != left:
+                left = shorter
+                found.append(place)
+    return found if len(fold(left)) >= LEAST_TEXT else ()
+
+
+def _shortened(text: str, words: str) -> str:
+    """Returns the text without these words before its first gap or behind its last one."""
+    if text.startswith(f"{words} "):
+        return text.removeprefix(words)
+    return text.removesuffix(words) if text.endswith(f" {words}") else text
