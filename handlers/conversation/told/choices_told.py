@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from handlers.conversation.flow import Choice, Step
 from handlers.conversation.told.denied import is_denied
 from handlers.conversation.told.sentence_told import APART, LEAST_TEXT, SentenceTold
+from handlers.understand.choices.choice_reading import ChoiceReading, Spoken, read_choice
+from handlers.understand.everyday_words import everyday
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, fold, normalise, without_particles
@@ -31,7 +33,10 @@ def give_choices(telling: SentenceTold, words_from: int) -> None:
 
 @dataclass(frozen=True)
 class Chosen:
-    """A choice whose words stand apart in a sentence, and where. alone: of no other step."""
+    """A choice whose words stand apart in a sentence, and where.
+
+    alone: it is said in its own words, and of no other step.
+    """
 
     step: Step
     choice: Choice
@@ -40,7 +45,43 @@ class Chosen:
 
 
 def _chosen(telling: SentenceTold, words_from: int) -> Iterator[Chosen]:
-    """Yields the choices of the open steps that stand apart, those with the most words first."""
+    """Yields the choices of the open steps that stand apart, those with the most words first, then
+    those that a part between gaps means with little else in it: `เอาเข้าหมวดพอเพียง`."""
+    found = [*_said(telling, words_from)]
+    yield from found
+    told = {each.step.name for each in found}
+    free = blanked(telling.plain, [each.place for each in found])
+    for part in _PARTS.finditer(free, 0, words_from):
+        meant = [each for each in _meant(telling, part) if each.step.name not in told]
+        yield from meant if len(meant) == 1 else ()
+
+
+_PARTS = pattern_of(r"\S{6,60}")
+
+
+def _meant(telling: SentenceTold, part: re.Match[str]) -> Iterator[Chosen]:
+    """Yields the choice of each open question that the part means."""
+    words = everyday(_CHOOSES.sub("", part[0], count=1))
+    for step in telling.open():
+        offers = telling.offers(step) if not step.takes_any_words else ()
+        spoken = [Spoken(each.label, each.said) for each in offers]
+        read = read_choice(words, spoken, careful=True) if spoken else ChoiceReading()
+        if read.sure is not None and _holds(words, spoken[read.sure]):
+            yield Chosen(step, offers[read.sure], part.span(), False)
+
+
+_CHOOSES = pattern_of("^(?:น่าจะ|คิดว่า|ถือว่า|คง|เอา|เข้า|ใส่|ลง|จัด|หมวด|ด้าน|เป็น|อยู่|ใน|ให้|เลือก)+")
+"""What stands before a choice, also of who is not sure of it: it is only proposed."""
+
+
+def _holds(words: str, choice: Spoken) -> bool:
+    """Tells whether the words hold those of the choice, not only their like."""
+    own = (each for each in (choice.label, *choice.said) if len(each) >= _LEAST_CHOICE)
+    return any(fold(each) in fold(words) for each in own)
+
+
+def _said(telling: SentenceTold, words_from: int) -> Iterator[Chosen]:
+    """Yields the choices of which a part says the words themselves."""
     offers = [
         (words, step, each)
         for step in telling.open()
@@ -60,7 +101,7 @@ def _chosen(telling: SentenceTold, words_from: int) -> Iterator[Chosen]:
 def without_told_ends(telling: SentenceTold) -> str | None:
     """Returns the line without the choices of other questions with which a text that the
     conversation's own opening has read from it begins or ends; None if none does so."""
-    chosen = [each.place for each in _chosen(telling, len(telling.plain)) if each.alone]
+    chosen = [each.place for each in _chosen(telling, len(telling.plain))]
     ends: list[tuple[int, int]] = []
     for step in telling.flow.steps:
         text = telling.own.get(step.name)

@@ -76,7 +76,7 @@ def _opened_with(
         bare = whole or Beside("", typed or rest)
         return _only_said(context, flow, _opened(context, flow, rest, facts), bare)
     line = rest
-    if not flow.learned:
+    if not flow.learned and (command or rest != told.line):
         rest = asked_first(asked_plainly(rest, flow.opens_on))
         facts = {name: asked_plainly(words, flow.opens_on) for name, words in facts.items()}
         longer = command and told.behind and len(told.line) > len(rest)
@@ -88,7 +88,8 @@ def _opened_with(
         opening = _without_torn_texts(flow, opening, rest)
     fills = _may_be_filled(flow) and opening.onward is None
     if fills and not flow.anyone:  # such a one is opened once: it may count wrong codes
-        opening = _without_told_parts(context, flow, opening, told.line, facts)
+        begins = f"{flow.opens_on[0]} " if command else ""
+        opening = _without_told_parts(context, flow, opening, told.line, facts, begins)
     if not fills:
         return opening if opening.onward is not None else _only_said(context, flow, opening, told)
     texts = command and not told.before and flow.name not in SECRET_FLOWS
@@ -96,25 +97,35 @@ def _opened_with(
 
 
 def _without_told_parts(
-    context: Context, flow: Flow, opening: Opening, line: str, facts: Mapping[str, str]
+    context: Context,
+    flow: Flow,
+    opening: Opening,
+    line: str,
+    facts: Mapping[str, str],
+    begins: str,
 ) -> Opening:
     """Returns the opening of the line without what is told of other questions, where the
-    conversation has read that into a text of its own; else the opening as it is."""
+    conversation has read that into a text of its own; else the opening as it is.
+
+    begins: the command and a gap, if the sentence holds one
+    """
     if (left := _not_named(flow, opening, line)) is not None:
-        opening = _opened_anew(context, flow, left, facts)
+        opening = _opened_anew(context, flow, left, facts, begins)
     own = {step.name: value for step in flow.steps if (value := opening.answers.get(step.name))}
     telling = SentenceTold(flow, context, dict(opening.answers), normalise(line), own)
     if (left := choices_told.without_told_ends(telling)) is None:
         return opening
     with suppress(Closed):
-        shorter = _opened_anew(context, flow, left, facts)
+        shorter = _opened_anew(context, flow, left, facts, begins)
         if own.keys() <= shorter.answers.keys():
             return shorter
     return opening
 
 
-def _opened_anew(context: Context, flow: Flow, left: str, facts: Mapping[str, str]) -> Opening:
-    line = f"{flow.opens_on[0]} {left}" if left else ""
+def _opened_anew(
+    context: Context, flow: Flow, left: str, facts: Mapping[str, str], begins: str
+) -> Opening:
+    line = f"{begins}{left}" if left else ""
     return _opened(context, flow, line, {"said": line} if facts else {})
 
 
@@ -202,7 +213,7 @@ def _told(
         told = told_beside(said, flow.opens_on)
         if told is not None:
             return told, True
-    return Beside("", typed or (rest and context.said)), False
+    return Beside("", typed or (rest and (context.said or rest))), False
 
 
 def _answered(flow: Flow, opening: Opening) -> int:

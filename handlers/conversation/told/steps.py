@@ -14,6 +14,7 @@ sends is never told beforehand.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -24,7 +25,17 @@ from handlers.conversation.told.denied import is_denied
 from handlers.conversation.told.named import give_behind_choice, give_named
 from handlers.conversation.told.sentence_told import SentenceTold
 from handlers.conversation.told.texts import give_texts, propose_rest
-from handlers.conversation.told.things import AMOUNT, BUREAU, DAY, HOURS, OWN, PERSON, Thing, things
+from handlers.conversation.told.things import (
+    AMOUNT,
+    BUREAU,
+    DAY,
+    HOURS,
+    LENGTH,
+    OWN,
+    PERSON,
+    Thing,
+    things,
+)
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
@@ -33,7 +44,7 @@ _DOUBTS = pattern_of(
 )
 """Who says so is not sure of anything in the sentence."""
 _JOINS = pattern_of(
-    r"(?:(?:(?:ไป|ย้าย)?(?:เป็น|อยู่)|ตั้งแต่|จาก|ถึง|ภายใน|ระหว่าง|เมื่อ|วัน(?:ที่)?|ของ|ให้|กับ|และ|แทน|โดย|ที่|ใน|ไป|คือ|นัดละ|ละ|ได้)\s*)+$"
+    r"(?:(?:(?:ไป|ย้าย)?(?:เป็น|อยู่)|(?:นัด|รอบ|คน|ครั้ง|ช่วง)ละ|สัก|แค่|ตั้งแต่|จาก|ถึง|ภายใน|ระหว่าง|เมื่อ|วัน(?:ที่)?|ของ|ให้|กับ|และ|แทน|โดย|ที่|ใน|ไป|คือ|ละ|ได้)\s*)+$"
 )
 """What may stand between a gap and a thing."""
 
@@ -130,8 +141,13 @@ def _stands_apart(plain: str, thing: Thing) -> bool:
 
 def _held(telling: SentenceTold, step: Step, thing: Thing) -> Iterator[Any]:
     """Yields the answer that the step reads from the thing."""
-    if step.prose or thing.kind == AMOUNT and not _is_counted(telling, step, thing.unit):
-        return
+    if thing.kind == LENGTH:
+        yield from _of_length(telling, step, thing)
+    elif not step.prose and (thing.kind != AMOUNT or _is_counted(telling, step, thing.unit)):
+        yield from _read_or_offered(telling, step, thing)
+
+
+def _read_or_offered(telling: SentenceTold, step: Step, thing: Thing) -> Iterator[Any]:
     if step.read is not read_choice_only:
         value = telling.read(step, thing.key if thing.kind == OWN else thing.words)
         held = value.value if isinstance(value, Choice) else value
@@ -147,6 +163,18 @@ def _held(telling: SentenceTold, step: Step, thing: Thing) -> Iterator[Any]:
         if thing.kind not in (DAY, HOURS, AMOUNT) and thing.key in each.label:
             yield each
             return
+
+
+def _of_length(telling: SentenceTold, step: Step, thing: Thing) -> Iterator[Any]:
+    """Yields the choice of that length, or what the step reads, where its choices are lengths."""
+    counts = pattern_of(rf"(?:^|[^\d])\d+ {thing.unit}")
+    offers = [each for each in telling.offers(step) if counts.search(each.label)]
+    of_it = pattern_of(rf"(?:^|[^\d]){re.escape(thing.key)}")
+    yield from [each for each in offers if of_it.search(each.label)][:1]
+    if offers and not any(of_it.search(each.label) for each in offers):
+        value = telling.read(step, f"อีก {thing.key}" if thing.unit == "วัน" else thing.key)
+        if value is not None:
+            yield value
 
 
 def _days_counted(telling: SentenceTold, thing: Thing) -> str:

@@ -16,10 +16,12 @@ from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.told import steps
 from handlers.conversation.told.sentence_told import SentenceTold, confirms
 from handlers.conversation.told.things import (
+    ACTIVITY,
     AMOUNT,
     CODE,
     DAY,
     HOURS,
+    LENGTH,
     OWN,
     Thing,
     hours_alone,
@@ -36,7 +38,7 @@ _MAY_BE_ADDED = " หากต้องใช้ กด “แก้ไข” �
 _LEAST, _LEAST_OF_WISH = 3, 20
 """Letters; less tells nothing, unless it names a thing. A wish has words of its own."""
 _TELLS_LITTLE = frozenset(("วันนี้", "ตอนนี้", "พรุ่งนี้", "เมื่อวาน", "เมื่อวานนี้"))
-_SHARE = "%"
+_DAYS, _SHARE = "วัน", "%"
 """A share is told with how far something is, which is another answer: `เสร็จแล้ว 100%`."""
 _TIMED = pattern_of(r"\dT\d\d:\d\d")
 _FIGURE = pattern_of(r"\d+(?:\.\d+)?")
@@ -129,7 +131,8 @@ def _lost(context: Context, state: State, answers: Answers) -> Sequence[str]:
 def _unkept(context: Context, left: str, anew: Collection[str] = ()) -> Iterator[str]:
     """Yields the things of the words, and the reason. anew: the kinds that were told anew since."""
     for each in things(context, left):
-        known = each.kind in (CODE, OWN, *anew) or each.words in _TELLS_LITTLE
+        known = each.kind in (ACTIVITY, CODE, OWN, *anew) or each.words in _TELLS_LITTLE
+        known = known or each.kind == LENGTH and each.unit == _DAYS
         if not known and each.unit != _SHARE:
             yield each.words
     if HOURS not in anew and not any(each.kind == HOURS for each in things(context, left)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -13,13 +13,14 @@ from handlers.context import Context
 from handlers.conversation import names_kept_out
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.bureaus.own_bureau import own_places
+from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.date_mentions import ANY_MONTH, WEEKDAYS, mention_spans
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked
 from models.people import people
 
-PERSON, BUREAU, OWN, DAY, HOURS, AMOUNT, CODE, LINK = (
-    "person", "bureau", "own", "day", "hours", "amount", "code", "link",
+PERSON, BUREAU, OWN, DAY, HOURS, LENGTH, AMOUNT, ACTIVITY, CODE, LINK = (
+    "person", "bureau", "own", "day", "hours", "length", "amount", "activity", "code", "link",
 )  # fmt: skip
 
 _CLOCK = (
@@ -32,12 +33,27 @@ _HOURS = pattern_of(
 _SAID_DAY = pattern_of(
     rf"วันที่\s?\d{{1,2}}(?:\s?(?:-|–|ถึง|กับ|และ|,)\s?\d{{1,2}})*(?![\d.,:])(?!\s*(?:{ANY_MONTH}))"
     rf"|(?:วัน)?(?:{'|'.join(WEEKDAYS[:6])})(?:บดี)?(?:ที่)?(?:นี้|หน้า|ก่อน|แล้ว)?(?=$|[^ก-๙])|วันอาทิตย์(?:นี้|หน้า|ที่แล้ว)?"
-    rf"|(?:สิ้น|ต้น|กลาง)(?:เดือน|ปี)(?:นี้|หน้า|{ANY_MONTH})?|(?:อีก|ภายใน)\s?\d{{1,3}}\s?วัน(?!ที่)"
+    rf"|(?:สิ้น|ต้น|กลาง)(?:เดือน|ปี)(?:นี้|หน้า|{ANY_MONTH})?|ภายใน\s?\d{{1,3}}\s?วัน(?!ที่)"
 )
 _TO = pattern_of(r"\s?(?:-|–|ถึง|จนถึง|ไปถึง|กับ|และ|,)?\s?(?:วัน(?:ที่)?)?\s?")
 _AMOUNT = pattern_of(
     r"(?<![\d.,/-])\d[\d,]*(?:\.\d+)?\s?(?P<unit>บาท|นาที|คน|ชิ้น|คะแนน|ครั้ง|ข้อ|%|ชั่วโมง|รางวัล|กลุ่ม)(?![ก-ฮ])"
 )
+_NUMBERED = pattern_of(
+    r"(?<![\d.,:/-])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.,:/%-]|\s?(?:น\.|บาท|ล้าน|ชั่วโมง))"
+)
+_COUNTS = {
+    "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9, "สิบ": 10,
+}  # fmt: skip
+_COUNT = rf"(?P<n>(?<![\d.,:/-])\d{{1,3}}|{'|'.join(_COUNTS)})"
+_SOME_DAYS = pattern_of(
+    rf"(?<!ภายใน)(?<!ก่อน)(?<!ล่วงหน้า)(?<!ทุก)(?:อีก\s?)?(?:{_COUNT}\s?(?P<unit>วัน|สัปดาห์|อาทิตย์)|(?P<one>สัปดาห์|อาทิตย์)(?=เดียว|นึง))"
+    r"(?:เดียว|นึง)?(?!ที่|หยุด|แรก|นี้|หน้า|ก่อน|ล่วงหน้า|หลัง|ละ|ทำการ|ลา)"
+)
+_SOME_MINUTES = pattern_of(
+    rf"(?:(?:{_COUNT}\s?|(?P<part>ครึ่ง)|(?<=ละ))(?P<unit>ชั่วโมง|ช\.?ม\.?|นาที))(?P<half>ครึ่ง)?(?:นึง)?(?![ก-ฮ])"
+)
+"""`คนละครึ่งชม.`, `รอบละชั่วโมง`: how long each of several is."""
 _CODE = pattern_of(r"(?<![A-Za-z0-9./-])[A-Za-z]{1,4}-?\d{2,}(?![A-Za-z0-9-])")
 _LINK = pattern_of(r"(?i)https?://\S+")
 _ISO = pattern_of(r"\d{4}-\d\d-(\d\d)")
@@ -70,6 +86,8 @@ class Thing:
             said = {int(each) for each in _NUMBER.findall(_HOURS.sub("", self.words))}
             timed = self.kind is DAY or "T" in held
             return timed and bool(days) and (not said or bool(days & said))
+        if self.kind == ACTIVITY:
+            return f'"{self.key}"' in held
         if self.kind == AMOUNT:
             figures = _AMOUNTS.findall(_ISO.sub(" ", _COMMA.sub("", held)))
             return Decimal(self.key) in map(Decimal, figures)
@@ -105,7 +123,7 @@ def things(context: Context, plain: str) -> Sequence[Thing]:
 
 def _read(context: Context, plain: str) -> Sequence[Thing]:
     found: list[Thing] = []
-    for reads in (_links, _people, _bureaus, _days, _amounts, _codes):
+    for reads in (_links, _people, _bureaus, _days, _lengths, _amounts, _codes, _numbers):
         left = blanked(plain, [(each.start, each.end) for each in found])
         found += reads(context, left)
     return tuple(sorted(found, key=lambda each: each.start))
@@ -139,6 +157,17 @@ def _bureaus(context: Context, plain: str) -> Iterator[Thing]:
 
 
 def _days(_context: Context, plain: str) -> Iterator[Thing]:
+    found = [*_days_with_hours(plain)]
+    if [each.kind for each in found] == [DAY]:
+        day = found[0]
+        told, _ = hours_told(blanked(plain, [(day.start, day.end)]))
+        if len(told) > 1:  # `พรุ่งนี้เปิดคลินิกเพิ่ม สิบโมงถึงเที่ยง`
+            hours = "-".join(f"{each:%H.%M}" for each in told)
+            found = [replace(day, kind=HOURS, words=f"{day.words} {hours}")]
+    yield from found
+
+
+def _days_with_hours(plain: str) -> Iterator[Thing]:
     days = mention_spans(plain)
     rest = blanked(plain, days)
     hours = [found.span() for found in _HOURS.finditer(rest)]
@@ -187,6 +216,32 @@ def _amounts(_context: Context, plain: str) -> Iterator[Thing]:
             yield Thing(AMOUNT, *found.span(), found[0], number[0], found["unit"])
 
 
-def _codes(_context: Context, plain: str) -> Iterator[Thing]:
+def _lengths(_context: Context, plain: str) -> Iterator[Thing]:
+    """Yields for how many days, and for how many minutes, something is told to be."""
+    for found in _SOME_DAYS.finditer(plain):
+        days = _count(found["n"]) * (1 if found["unit"] == "วัน" else 7)
+        yield Thing(LENGTH, *found.span(), found[0], f"{days} วัน", "วัน")
+    for found in _SOME_MINUTES.finditer(plain):
+        each = 1 if found["unit"] == "นาที" else 60
+        minutes = each // 2 if found["part"] else _count(found["n"]) * each
+        minutes += each // 2 if found["half"] else 0
+        yield Thing(LENGTH, *found.span(), found[0], f"{minutes} นาที", "นาที")
+
+
+def _count(words: str | None) -> int:
+    return _COUNTS.get(words, 0) or int(words) if words else 1
+
+
+def _codes(context: Context, plain: str) -> Iterator[Thing]:
+    """Yields numbers of staff, those of the roster as people."""
     for found in _CODE.finditer(plain):
-        yield Thing(CODE, *found.span(), found[0], found[0])
+        person = people.by_staff_id(context.session, found[0].upper())
+        if person is None:
+            yield Thing(CODE, *found.span(), found[0], found[0])
+        else:
+            yield Thing(PERSON, *found.span(), found[0], person.name, ids=frozenset((person.id,)))
+
+
+def _numbers(_context: Context, plain: str) -> Iterator[Thing]:
+    for found in _NUMBERED.finditer(plain):
+        yield Thing(ACTIVITY, *found.span(), found[0], found[0])

@@ -43,6 +43,16 @@ def test_a_text_that_is_hardly_more_than_a_choice_stays(admin: Chat) -> None:
     assert answers["what"] == "เขามีวินัย"
 
 
+@pytest.mark.parametrize(
+    "behind",
+    ["เอาเข้าหมวดพอเพียง", "น่าจะเป็นพอเพียง", "พอเพียงมาก", "ถือว่าพอเพียงเนอะ"],
+)
+def test_a_choice_is_proposed_from_a_part_that_says_little_else(admin: Chat, behind: str) -> None:
+    answers = admin.says(f"บันทึกความดี พกปิ่นโตมากินข้าวเองทั้งอาทิตย์ {behind}").state["answers"]
+    assert answers["what"] == "พกปิ่นโตมากินข้าวเองทั้งอาทิตย์"
+    assert answers["likely"]["virtue"]["value"] == "sufficiency"
+
+
 @pytest.mark.soak
 def test_no_text_of_an_opening_ends_with_a_choice_of_another_question() -> None:
     played, torn = 0, []
