@@ -246,6 +246,7 @@ class Engine(BeginsAndEnds):
         turn = self._steered(state, step, word, text)
         turn = turn or corrections.taken(self, state, text, self._said)
         turn = turn or retelling.swapped(self, state, text)
+        turn = turn or not_read.chosen_anew(self, state, step, text)
         turn = turn or doubts.followed(self, state, step, text)
         if step.takes_any_words:
             turn = turn or self._likely(state, step, text, heard)

@@ -11,6 +11,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Heeded
+from handlers.conversation.heard.choice_in_time import in_time
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
 from handlers.subjects.document_kind_words import WHOLE_YEAR
 from handlers.understand.commands.scopes import read_scope
@@ -22,22 +23,31 @@ _AROUND = pattern_of(
     r"|ดีกว่า|แล้วกัน|ละกัน|แทน|เลย|พอ|ก่อน|ได้ไหม|ได้มั้ย|หน่อย|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ|[\s,.()])*"
 )
 """What may stand around a period that is told alone."""
+_ASKED = "due"
 _ASKS_ON = pattern_of(r"^แล้ว|(?:ล่ะ|หละ)(?:คะ|ครับ|คับ)?$")
 _LONGEST = 60
 _FIRST = "กรุณาเลือกเอกสารก่อน ช่วงเวลาจะถามเป็นข้อถัดไป"
 _NOT_OF_IT = "“{}” ไม่มีของช่วงนี้ มีให้เลือก: {} ยังไม่ได้เลือกช่วงเวลา"
 
 
-def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes a period that is told alone, or says which periods the document has; None for other
     words."""
+    kind = answers.get("kind")
+    if kind is not None and at != _ASKED and (due := _in_time(text, kind, context)) is not None:
+        return Heeded({"due": due}, at_once=True)
     span = _only_period(text, context.today)
     if span is None:
         return None
-    kind = answers.get("kind")
     if kind is None:
         return None if context.asked_before() else Heeded(told=_FIRST)
     return _taken(text, span, kind, context)
+
+
+def _in_time(text: str, kind: str, context: Context) -> str | None:
+    """Returns the round that is named by its time: `ของรอบนี้แหละ`, before it is asked for."""
+    found = in_time(words_of(kind).due_choices(context), text, context.today)
+    return found.value if found is not None else None
 
 
 def _only_period(text: str, today: date) -> tuple[date, date] | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from handlers.conversation.controls import SKIP
 from handlers.conversation.flow import Choice, Flow, Step, read_choice_only
-from handlers.conversation.heard import choice_ordered
+from handlers.conversation.heard import choice_in_time, choice_ordered
 from handlers.conversation.heard.choice_ordered import (
     ENOUGH,
     declined,
@@ -131,6 +131,14 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     counted = _by_place(moves.asking.offers(state, step), step, text)
     if counted is not None:
         return counted if _is_shown_last(moves, step) else None
+    timed = choice_in_time.in_time(choices, text, moves.context.today)
+    return timed or _ends_or_begun(step, choices, text)
+
+
+def _ends_or_begun(step: Step, choices: Sequence[Choice], text: str) -> Choice | None:
+    """Returns the choice by which nothing is added, or the only one whose label begins with the
+    text at a step that takes only choices."""
+    typed = fold(text)
     if ENOUGH.fullmatch(normalise(text)) and (ends := that_ends(choices)) is not None:
         return ends
     begun = [e for e in choices if fold(_NUMBER.sub("", e.label)).startswith(typed)]

@@ -13,7 +13,12 @@ from typing import Any
 
 from handlers.conversation.flow import Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing, edits
-from handlers.conversation.heard.retold import figures_exchanged, given_answers, values_retold
+from handlers.conversation.heard.retold import (
+    figures_exchanged,
+    given_answers,
+    rather_told,
+    values_retold,
+)
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.conversation.ticking import TICKED
@@ -198,6 +203,9 @@ def _read_instead(moves: Moves, state: State, step: Step, words: str) -> Iterato
 def _chosen(
     moves: Moves, state: State, text: str, plainly: bool = False
 ) -> Iterator[tuple[Step, str]]:
+    if not plainly and (rather := rather_told.told(moves, state, text)) is not None:
+        yield rather
+        return
     for told in read_put_right(text):
         if plainly and not (told.named or told.old):
             continue

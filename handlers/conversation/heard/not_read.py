@@ -14,7 +14,7 @@ from handlers.conversation.state import State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.choices.common_words import Common
-from handlers.understand.choices.places import points_only
+from handlers.understand.choices.places import denies_pointed, points_only
 from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.listing import listed
@@ -130,6 +130,18 @@ def points(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
     hint = _POINTS_AT_NOTHING if away is None else _AWAY[away]
     hint = hint.format(cut_graphemes(text.strip(), 30))
     return replace(refused(moves, state, step, hint), missed=True)
+
+
+def chosen_anew(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
+    """Asks the question anew that was answered last by choosing, where words say that what was
+    chosen is not the one: `ไม่ใช่คนนี้ เอาอีกคน`. None for other words, and below a proposed answer."""
+    if not denies_pointed(text) or state.likely(step.name) is not None:
+        return None
+    steps = {step.name: step for step in moves.answered(state) if step.listed}
+    last = next((steps[name] for name in reversed(state.trail) if name in steps), None)
+    if last is None or not moves.asking.offers(state, last):
+        return None
+    return replace(moves.edit(state, last.name), refused=True)
 
 
 _POINTS_AT_NOTHING = "ยังไม่ทราบว่า “{}” หมายถึงสิ่งใดหรือผู้ใด กดปุ่มที่ต้องการ หรือพิมพ์คำตอบ"

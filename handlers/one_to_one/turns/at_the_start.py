@@ -32,7 +32,7 @@ from handlers.one_to_one.turns.typed import Answer, Typed, first_answer
 from handlers.understand import words
 from handlers.understand.spelling.respelling import respelled
 
-_MAY_AGREE = ("ใช่", "ช่าย", "ไม่", "เรื่อง", "ถูก")
+_MAY_AGREE = ("ใช่", "ช่าย", "ไม่", "เรื่อง", "ถูก", "ตาม")
 """One of these stands in each yes and no to what was asked back: each turn looks for them."""
 
 

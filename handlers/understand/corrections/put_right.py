@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handlers.understand.choices.places import DENIES_POINTED
 from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.correction_vocabulary import (
     CHANGE,
@@ -84,9 +85,9 @@ _PATTERNS = tuple(
         rf"{_OOPS}{_ONE_ASKED}(?:{_DID}|ให้)?(?:(?:น้อย|มาก|เยอะ|สูง|ต่ำ|เกิน)(?:เกิน)?ไป)?{_SOFT}(?:(?:{REALLY})(?:แล้ว)?)?"
         rf"(?:จะ|อยาก|ขอ|ให้|เอา|ตอบ|กด|เป็น|แค่|คะแนน|\s)+(?P<new>{_PICKED})(?:\s?คะแนน)?{_SOFT}(?:(?:{NOT})\s*(?P<old>\S.{{0,12}}))?",
         rf"(?P<new>\S.{{0,60}}?){_SOFT}(?<=\s)(?:{NOT})\s*(?P<old>\S.*)",
-        rf"(?:(?:อุ[๊้]ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เอ๊ะ){_SOFT})*"
+        rf"{_OOPS}(?:(?:อุ[๊้]ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เอ๊ะ){_SOFT})*"
         rf"(?:(?:ข้อ|คำตอบ|อัน)?(?:{_JUST_NOW}(?:{_DID}ผิด|(?:กด|ตอบ|เลือก)พลาด|มือลั่น)|(?:{JUST_NOW})(?:ผิด|พลาด))(?:ไป)?|(?:ข้อ|คำตอบ|อัน)(?:{JUST_NOW}|ที่แล้ว|ก่อน(?:หน้า)?(?:นี้)?)"
-        rf"|{SECOND_THOUGHTS}|ไม่ใช่ๆ|ผิดๆ){_SOFT}{_TO}{_NEW}",
+        rf"|{SECOND_THOUGHTS}|ไม่ใช่ๆ|ผิดๆ|{DENIES_POINTED}){_SOFT}{_TO}{_NEW}",
     )
 )
 _DENIED = pattern_of(rf"{_OOPS}{_AT}(?:{_NAMED})??\s*(?:{NOT})\s*(?P<both>\S+(?:\s+\S+)+)")

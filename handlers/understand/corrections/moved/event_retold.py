@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
+from handlers.understand.corrections.correction_vocabulary import RATHER, SIGHS, SLIPS
 from handlers.understand.corrections.text_orders import read_anew
 from handlers.understand.dates.clock_spans import hours_beside
 from handlers.understand.event_told import event_told
@@ -52,6 +52,8 @@ _AS_BEFORE = pattern_of(
 )
 """`เวลาเดิม` behind what is told anew: it stays, as it does unsaid."""
 _AT_END = pattern_of(r"\s*(?:เฉยๆ|(?<=\s)เฉย|แทน|ดีกว่า|ละกัน|แล้วกัน|ต่างหาก|เท่านั้น)$")
+_RATHER = pattern_of(rf"(?:{RATHER})$")
+"""`บ่ายโมงดีกว่า` tells another hour without a verb."""
 _MORNING = pattern_of(r"^(?:ตอน|ช่วง)?เช้า\s*(?=\d{1,2}(?:[.:]\d|\s?โมง))")
 ONLINE = "ออนไลน์"
 _PROGRAM = r"(?i:zoom|(?:google\s?)?meet|(?:ms\s?|microsoft\s?)?teams?|webex)|ซูม|กูเกิลมีต|ทีมส์|เว็บเอ็กซ์"
@@ -101,7 +103,9 @@ def event_retold(text: str, today: date, bare: bool) -> EventRetold | None:
         more = _clause(found, today) if found is not None else None
         if found is None or more is None:
             return None
+        rather = _RATHER.search(without_polite_ending(clause)) is not None and not more.place
         verbs += found["verb"] is not None or more.online and _AT_END.search(clause) is not None
+        verbs += rather
         told = EventRetold(
             more.days or told.days, more.hours or told.hours, more.place or told.place
         )
