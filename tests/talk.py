@@ -179,7 +179,8 @@ def without_foot(
 ) -> tuple[list[dict[str, Any]], dict[str, Any] | None]:
     """An answer without what is owed under it, and that; quick replies go back to the answer."""
     if len(messages) < 2 or not any(
-        action.get("data", "").startswith("o:why_reminded") for action in actions(messages[-1])
+        action.get("data", "").startswith("o:why_reminded")
+        for action in actions(messages[-1].get("contents", {}))
     ):
         return messages, None
     *answer, foot = messages

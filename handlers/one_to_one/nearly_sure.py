@@ -10,16 +10,20 @@ from handlers import registry
 from handlers.context import Context
 from handlers.conversation import nearest_offers
 from handlers.conversation.drafts import MENU
-from handlers.messages import Button, Message, Text
+from handlers.messages import Button, Message, Text, render
 from handlers.messages.limits import QUICK_BUTTONS
 from handlers.one_to_one import opening, usual_wishes
 from handlers.question import meant_otherwise
 from handlers.understand import words
 from handlers.understand.agreement import agrees
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.whole_sentence import behind, is_nearly_sure
-from models.queues.shown_buttons import DATA, ShownButton
+from handlers.understand.wishes.wish_reader import likeliest
+from models.queues.shown_buttons import DATA, ShownButton, buttons_of
 
 _LONGEST = 40
+_READS_OTHERWISE = 0.2
+"""So far ahead of the next wish, the whole sentence is read as something."""
 _WHICH = "กดปุ่มที่ใช่ หรือพิมพ์คำที่อยู่บนปุ่ม"
 
 
@@ -59,14 +63,39 @@ def with_others(
     if not is_nearly_sure(text, match) or not opening.may_use(context, match.name):
         return answer
     others = behind(text, offered(context, text), (match.name,))
-    if not others or len(answer[-1].quick) >= QUICK_BUTTONS:
+    return _with_button(context, text, answer, meant_otherwise.button(others)) if others else answer
+
+
+def with_the_other_reading(
+    context: Context, text: str, answer: Sequence[Message], told: str = ""
+) -> Sequence[Message]:
+    """Adds the button to what the whole sentence rather asks for below an answer that was found by
+    words in it; the answer as it is where both read the same.
+
+    told: the name of the question that was answered; none where a fact of a matter was told
+    """
+    if not answer or context.secret or context.person is None:
+        return answer
+    able = offered(context, text)
+    first = likeliest(respelled(text), able)
+    if first is None or first.name == told or first.lead < _READS_OTHERWISE:
+        return answer
+    (other,) = nearest_offers.buttons((first.name,), able, "")
+    shown = {each.label for each in buttons_of(render(answer))}
+    return answer if other.label in shown else _with_button(context, text, answer, other)
+
+
+def _with_button(
+    context: Context, text: str, answer: Sequence[Message], button: Button
+) -> Sequence[Message]:
+    """Adds the button before the menu; the sentence goes on with it."""
+    *before, last = answer
+    if len(last.quick) >= QUICK_BUTTONS:
         return answer
     context.told = context.told or text
-    last = answer[-1]
     menu = tuple(each for each in last.quick if each.label == MENU.label)
-    others_than = (each for each in last.quick if each.label != MENU.label)
-    quick = (*others_than, meant_otherwise.button(others), *menu)
-    return [*answer[:-1], replace(last, quick=quick)]
+    others = tuple(each for each in last.quick if each.label != MENU.label)
+    return [*before, replace(last, quick=(*others, button, *menu))]
 
 
 def asked_whether(

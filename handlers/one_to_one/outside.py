@@ -130,6 +130,7 @@ def _told_of_matter(context: Context, match: words.Match, text: str) -> Sequence
     begins = flow is not None and not (flow.help and only_asks(text))
     orders = work_asked.is_order(context, match.name, text)
     told = facts_asked.instead_of(context, text, match.name, begins) if not orders else ()
+    told = nearly_sure.with_the_other_reading(context, text, told)
     own = facts_asked.own_work_of(context, text, match.name) if not told else None
     short = read_standing.in_short(context, own) if own is not None else ()
     return told or drafts.with_buttons(short, (*drafts.back_to(context), MENU))

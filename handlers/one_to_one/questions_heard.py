@@ -12,6 +12,7 @@ from handlers.messages import Message
 from handlers.one_to_one import (
     both_answered,
     facts_asked,
+    nearly_sure,
     opening,
     outside,
     own_things,
@@ -62,29 +63,45 @@ def asked(
     if inside in registry.CONFIDENTIAL:
         return None
     query = heard(context, text, inside)
-    if place is None and (related := two_related.answered(context, text, query)):
+    if inside is None:
+        return _at_the_start(context, event, query, text)
+    if query is None:
+        return None
+    fact = _fact_instead(context, query, text, inside)
+    return fact or opening.ask(context, query, text, {})
+
+
+def _at_the_start(
+    context: Context, event: Event, query: Query | None, text: str
+) -> Sequence[Message] | None:
+    if related := two_related.answered(context, text, query):
         return related
     if query is None:
         return None
-    if query.name.startswith((RULES, facts_told.ABOUT)) and not _is_named(query, text):
-        told = facts_asked.instead_of_rule(context, text, query.name, inside or "")
-        if told:
-            return told
+    if fact := _fact_instead(context, query, text, ""):
+        return nearly_sure.with_the_other_reading(context, text, fact)
     hears = partial(heard, context, inside=None)
-    both = two_wishes.wish_and_question(context, text, hears, query) if place is None else None
-    two = two_questions.two_questions(context, text, query, hears) if place is None else None
-    answered = (
-        both_answered.two_questions_answered(context, event, two, hears)
-        if both is None and two is not None
-        else None
-    )
-    if answered is not None:
-        return answered
-    if both is None:
-        return opening.ask(context, query, text, {})
-    answer = opening.ask(context, both.query, both.then, {})
-    context.said, hashed = both.said, context.hash_of(event.message_id)
-    return [*answer, *opening.open_match(context, both.wish, both.said, hashed)]
+    both = two_wishes.wish_and_question(context, text, hears, query)
+    if both is not None:
+        answer = opening.ask(context, both.query, both.then, {})
+        context.said, hashed = both.said, context.hash_of(event.message_id)
+        return [*answer, *opening.open_match(context, both.wish, both.said, hashed)]
+    two = two_questions.two_questions(context, text, query, hears)
+    if two is not None:
+        answered = both_answered.two_questions_answered(context, event, two, hears)
+        if answered is not None:
+            return answered
+    answer = opening.ask(context, query, text, {})
+    if query.goes_on:
+        return answer
+    return nearly_sure.with_the_other_reading(context, text, answer, query.name)
+
+
+def _fact_instead(context: Context, query: Query, text: str, inside: str) -> Sequence[Message]:
+    """Returns what the words ask of a matter where a rule or what is said about it was heard."""
+    if not query.name.startswith((RULES, facts_told.ABOUT)) or _is_named(query, text):
+        return ()
+    return facts_asked.instead_of_rule(context, text, query.name, inside)
 
 
 def _is_named(query: Query, text: str) -> bool:
