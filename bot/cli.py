@@ -1,4 +1,4 @@
-"""The command line: Flask's command group, one command a verb.
+"""The command line: click's command group, one command a verb.
 
 An error is one line that says what to do; the exit code is 0 (done), 1 (it could not) or 2 (wrong
 use). A command is imported when it is used, since most of the program takes seconds to load and
@@ -15,7 +15,6 @@ from typing import NoReturn
 
 import click
 from click.shell_completion import CompletionItem
-from flask.cli import AppGroup
 
 from bot.command_group import CommandGroup
 
@@ -118,7 +117,7 @@ COMMANDS = {
 """Where each command is in bot/commands, and the first sentence of its help."""
 
 
-class Commands(CommandGroup, AppGroup):
+class Commands(CommandGroup):
     """A group whose help names its commands without importing any."""
 
     def __init__(self, name: str, table: Mapping[str, tuple[str, str]], about: str) -> None:
