@@ -180,10 +180,11 @@ _IS_TOP = (
     .correlate(None)
     .exists()
 )
+_OF_BUREAU = Person.bureau_id == bindparam("of_bureau", type_=Integer)
+# Receivers and superiors apart: of both in one condition PostgreSQL reads everybody's superior.
 _POSSIBLE = union_all(
-    select(Person.id).where(
-        Person.bureau_id == bindparam("of_bureau", type_=Integer), or_(holds(RECEIVER), _LEADS)
-    ),
+    select(Person.id).where(_OF_BUREAU, holds(RECEIVER)),
+    select(Person.id).where(_OF_BUREAU, _LEADS),
     select(Person.id).where(
         Person.bureau_id.in_(bindparam("of_office", expanding=True)), holds(RECEIVER)
     ),

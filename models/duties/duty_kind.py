@@ -113,15 +113,16 @@ class DutySearch:
 
     def rows(
         self, query: Select[*tuple[Any, ...]], bureau_id: Any, person_id: Any = None, **values: Any
-    ) -> Iterable[Any]:
+    ) -> Sequence[Any]:
         """What a query finds that was built once, with these values, limited as by `narrowed`."""
         if self.bureau_ids is not None:
             query, values["these_bureaus"] = _among(query, bureau_id), sorted(self.bureau_ids)
         if self.seeker is not None and person_id is not None:
             query, values["this_person"] = _of_one(query, person_id), self.seeker.person_id
-        # Of columns alone, thousands of them: the ORM would go through each row for nothing.
+        # Of columns alone, thousands of them: the ORM would go through each row for nothing, and
+        # the driver is asked for them at once.
         self.session.flush()
-        return self.session.connection().execute(query, values)
+        return self.session.connection().execute(query, values).all()
 
 
 THESE_BUREAUS = bindparam("these_bureaus", type_=Integer, expanding=True)

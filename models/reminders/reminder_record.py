@@ -171,7 +171,7 @@ def _noted(
     for day, digests in groupby(sorted(found, key=_day), key=_day):
         lines = [row for digest in digests for row in _rows(digest, via, outbox_key)]
         given = {"lines": json.dumps(lines), "on": day, "by": via}
-        new.update(map(tuple, connection.execute(statement, given)))
+        new.update(map(tuple, connection.execute(statement, given).all()))  # row by row is dearer
         told += len(lines)
     return None if len(new) == told else new
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -73,10 +73,10 @@ def unsent_reports(search: DutySearch) -> Iterable[Duty]:
     yield from (each for each in found if search.within_year(each.day) and each.about not in closed)
 
 
-def _owed(search: DutySearch) -> list[Any]:
+def _owed(search: DutySearch) -> Sequence[Any]:
     days = {"oldest": search.oldest, "last": search.last}
     if search.seeker is None or not search.seeker.administrator:
-        return list(search.rows(_OWED, Bureau.id, **days))
+        return search.rows(_OWED, Bureau.id, **days)
     near = {"near": sorted(search.seeker.bureau_ids)}
     own = search.session.execute(_OWED_NEAR, {**days, **near})
     days["last"] = search.today - timedelta(days=1)  # late: of the others nothing else is wanted

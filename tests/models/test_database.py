@@ -335,9 +335,9 @@ def locked(database: Database) -> Iterator[None]:
 def test_who_is_in_a_hurry_hears_of_a_lock_and_who_is_patient_outlasts_it(
     database: Database, callers: ThreadPoolExecutor
 ) -> None:
-    with locked(database):
+    with locked(database):  # by no more callers than there are connections (decision 0076)
         patient = [callers.submit(database.write, puts(f"patient {n}")) for n in range(3)]
-        hurried = [callers.submit(append, database, f"hurried {n}") for n in range(6)]
+        hurried = [callers.submit(append, database, f"hurried {n}") for n in range(4)]
         hurried.append(callers.submit(database.write, puts("hurried too"), hurried=True))
         for each in hurried:
             assert isinstance(each.exception(60), OperationalError)

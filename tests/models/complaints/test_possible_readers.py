@@ -208,7 +208,8 @@ def test_who_keeps_a_case_is_whom_a_look_at_everybody_lets_keep_it(
 def test_nobody_else_is_read(database: Database, sealer: Sealer, bureau_id: int | None) -> None:
     many_reports.fill(database, 100, sealer, many_reports.Size(20, 3_000))
     gather_statistics(database)
-    plan = plan_of(database, lambda session: case_roster.load(session, bureau_id))
+    # Of whether somebody leads PostgreSQL guesses that the first row found says so.
+    plan = plan_of(database, lambda session: case_roster.load(session, bureau_id), by_index=True)
     assert not walks_through(plan, "person"), plan
     found = database.read(lambda session: case_roster.load(session, bureau_id).members)
     assert len(found) <= 12  # the bureau's head and reporters' superiors, ten executives
