@@ -32,7 +32,6 @@ _ALIKE = 75
 """So far a clause stands in what was kept or said, in percent: particles may have gone."""
 _LEFT = "ยังไม่ได้เก็บ “{}” หากเป็นคำตอบของข้ออื่น กรุณาพิมพ์ที่ข้อนั้น"
 _LEFT_PARKED = "ยังไม่ได้เก็บ “{}” กลับมาทำต่อแล้วกรุณาพิมพ์อีกครั้ง"
-_SAID_ALREADY = "ยังไม่ได้"
 _FILLS = pattern_of(
     rf"น่าจะ|คิดว่า|คงจะ|มั้ง|แหละ|ดีกว่า|(?:ละ|แล้ว)กัน|ก็ได้|ก็พอ|เลย|ใช่|แล้ว|ก็|เอา|ขอ|งั้น|อ้อ|อ๋อ|เอ่อ|คือ|ว่า|ด้วย"
     rf"|ขอบ(?:คุณ|ใจ)(?:มาก)?|ประมาณ|บาท|เพราะ|เขา|เค้า|จาก|ชื่อ|บอก|(?:คน|ผู้)ให้|นามสกุล(?:ใหม่)?|{POLITE}|[\s,.]"
@@ -83,8 +82,7 @@ def _took(moves: Moves, before: State, turn: Turn) -> bool:
     answers = any(moves.flow.step(each) is not None for each in turn.answered)
     waits = turn.missed or turn.refused or turn.asks or turn.wishes or bool(turn.question)
     holds = len(turn.state.held) > len(before.held)
-    said = any(isinstance(m, Text) and m.body.startswith(_SAID_ALREADY) for m in turn.messages)
-    return not (waits or holds or said) and (turn.ended == "parked" or (answers and not turn.ended))
+    return not (waits or holds) and (turn.ended == "parked" or (answers and not turn.ended))
 
 
 def _corrects(before: State, turn: Turn) -> bool:
