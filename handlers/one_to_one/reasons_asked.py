@@ -40,7 +40,10 @@ def answered(context: Context, text: str) -> Sequence[Message]:
 
 
 def of_flow(context: Context, text: str, flow: str) -> Sequence[Message]:
-    """Answers why there is this conversation, or since when; () if the words do not ask that."""
+    """Answers why there is this conversation, or since when; () if the words do not ask that, or
+    are put to somebody in it."""
+    if _is_put(context, text):
+        return ()
     facets = _REASONS if asks_what_for(text) else _SINCE_WHEN if asks_since_when(text) else ()
     sheets = facts_told.by_name(context.subjects).get(flow, ()) if facets else ()
     return next(filter(None, (_told(context, each, facets) for each in sheets)), ())

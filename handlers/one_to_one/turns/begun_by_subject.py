@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.context import Context
 from handlers.conversation import beginning, drafts
 from handlers.conversation.flow import Flow
-from handlers.one_to_one import facts_asked, opening
+from handlers.one_to_one import facts_asked, opening, reasons_asked
 from handlers.one_to_one.turns.typed import Answer, Typed, TypedInside
 from handlers.subjects.asked_each_turn import listening
 
@@ -18,6 +18,7 @@ def begun_at_the_start(typed: Typed) -> Answer | None:
     if opened is None or not drafts.allowed(context, opened):
         return None  # for others the words may mean something else
     told = facts_asked.instead_of(context, typed.text, opened.name, begins=True)
+    told = told or reasons_asked.of_flow(context, typed.text, opened.name)
     return told or beginning.open_flow(context, opened, typed.text, {}) or None
 
 
