@@ -119,13 +119,23 @@ def _judged(row: AskedRow, sheet: FactSheet | None, newest: str, said: str) -> s
     if sheet is not None and (
         said.startswith(f"{sheet.called} · {facts_told.TITLES[right]}")
         or name in _instead(sheet, row.facet)
-        or read == {facts_told.SHEET: sheet.name, facts_told.FACET: row.facet}
+        or _told_the_same(sheet, right, read)
     ):
         return TOLD
     same = sheet is not None and (
         said.startswith(f"{sheet.called} · ") or read.get(facts_told.SHEET) == sheet.name
     )
     return OTHER_FACET if same else OTHER_MATTER
+
+
+def _told_the_same(sheet: FactSheet, facet: Facet, read: dict[str, str]) -> bool:
+    """Whether the answer is this fact of the sheet, or of another one that leaves it to the same
+    rule of the shelves."""
+    if not read or read[facts_told.FACET] != facet:
+        return False
+    other = facts_told.sheets(registry.SUBJECTS)[read[facts_told.SHEET]]
+    rules = {each.query for each in other.cells(facet) if isinstance(each, Instead)}
+    return other.name == sheet.name or bool(rules & _instead(sheet, facet))
 
 
 def _called() -> list[str]:
