@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 from handlers.context import Context
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Message, Text
-from handlers.one_to_one.below_cards import reminded_bureau, said_deeds
+from handlers.one_to_one.below_cards import deed_kinds, reminded_bureau, said_deeds
 from handlers.question import button_facts, days_shown, people_shown, rows_shown
 from handlers.question.onward import AT
 from handlers.understand import pointing
@@ -46,12 +46,22 @@ def in_full(context: Context, text: str) -> str:
     if that is None:
         return text
     if that.kind is PointedKind.DAY:
+        if _wants_a_deed(context, plain):
+            return text
         names = [f"วันที่ {thai_date(each)}" for each in _days(context)]
     elif that.kind is PointedKind.BUREAU:
         names = _bureaus(context)
     else:
         names = _activity(context, plain)
     return _with(plain, that, names[0]) if len(names) == 1 else text
+
+
+def _wants_a_deed(context: Context, plain: str) -> bool:
+    """Tells whether the words want what a button of the newest answer changes: then its day stands
+    there already, `ไม่ว่างวันนั้น ย้ายได้มั้ย`."""
+    newest = next((each for each in context.shown() if each), ())
+    wanted = said_deeds.wanted(plain, deed_kinds.done_by(newest))
+    return wanted is not None and not all(each.looks for each in wanted.deeds)
 
 
 def which(context: Context, text: str) -> Sequence[Message] | None:

@@ -13,7 +13,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
-from handlers.question.query import Facts, Query, opens
+from handlers.question.query import Facts, Query, opened_by, opens
 from handlers.reports import show_history
 from handlers.reports.due_report_words import SEE_STATUS, due_words, settled_words
 from handlers.reports.report_cards import (
@@ -102,7 +102,10 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     sure = why or counted or _MENDS.search(plain) is not None
     if not sure and _WHERE.fullmatch(plain) is None and _OF_MINE.fullmatch(plain) is None:
         return None
-    return QUERY if sure and (told or counted) or _returned(context) else None
+    if sure and (told or counted):
+        return QUERY
+    stands = not why and opened_by(context.asked_before())[0] == QUERY.name
+    return QUERY if not stands and _returned(context) else None  # who mends it does so there
 
 
 _TOLD = pattern_of("โดน|ถูก(?!ต้อง)")
