@@ -49,5 +49,6 @@ WAITED = Waited(
     _things,
     (show_questions.LIST,),
     _others,
+    tells=lambda _context: True,
     secret=True,
 )

@@ -48,7 +48,8 @@ class CountedRows:
 @dataclass(frozen=True)
 class Countable:
     """name: the fact of its button.
-    title: what is asked for: `สำนักที่ส่งรายงาน`.
+    title: what is asked for: `สำนักที่ส่งรายงาน`. title_none: those with nothing done; "" where the
+        subject answers that by itself.
     unit: of a number of things. of_them: `สำนัก`, of the rows.
     each: the words that ask for its rows. of: those that name what is counted.
     known: whether it is meant where nothing is named that is counted.
@@ -67,6 +68,7 @@ class Countable:
     roles: frozenset[str]
     count: Callable[[Context, str, Mapping[str, str]], CountedRows | Message]
     builds_on: str
+    title_none: str
     onward: tuple[Button, ...] = ()
     target: str = ""
     known: bool = False
@@ -91,7 +93,7 @@ class Waited:
     name: the fact of its button. title: what waits. unit: of one thing.
     called: the words that name them.
     may: tells whether the person has such things.
-    others: said to those who have none; nothing: the sentence is not heard.
+    tells: tells whether somebody who has none is told so by `others`; to all else it is not heard.
     secret: whether what is shown is for nobody else.
     """
 
@@ -103,4 +105,5 @@ class Waited:
     things: Callable[[Context], Sequence[WaitedThing]]
     onward: tuple[Button, ...]
     others: Callable[[Context], Sequence[Message]] = lambda _context: ()
+    tells: Callable[[Context], bool] = lambda _context: False
     secret: bool = False

@@ -34,10 +34,12 @@ def _may(context: Context) -> bool:
     return context.me.has(RECEIVER)
 
 
-def _others(context: Context) -> Sequence[Message]:
+def _leads(context: Context) -> bool:
     """Those who lead are told who sees it; for others the words may be a complaint."""
-    if not context.me.has(ADMIN, EXECUTIVE, SUPERVISOR):
-        return ()
+    return context.me.has(ADMIN, EXECUTIVE, SUPERVISOR)
+
+
+def _others(context: Context) -> Sequence[Message]:
     context.secret = True
     return [
         Text(NOT_TOLD, (Button("ตัวเลขเรื่องร้องเรียน", opens("case_numbers"), "ตัวเลขเรื่องร้องเรียน"),))
@@ -58,5 +60,6 @@ WAITED = Waited(
     _things,
     (case_cards.LIST,),
     _others,
+    _leads,
     secret=True,
 )

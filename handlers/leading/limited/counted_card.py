@@ -24,6 +24,10 @@ from handlers.understand.numbers.limits_said import (
 _PAGE = 8
 _NOTHING_COUNTED = "ยังไม่มีตัวเลขให้นับในช่วงที่ถาม"
 _HIDDEN = "อีก {:,} {}มีจำนวนน้อย จึงไม่แสดง"
+_IS_ONE, _IS_NONE = "ใช่ {}", "ไม่ใช่ {}"
+_NOT_ONE = "ไม่มี{0}ใด จาก {1:,} {0}"
+_SO_MANY = "{:,} จาก {:,} {}"
+_MEAN_IS = " · เฉลี่ยร้อยละ {:.2f}"
 _NO_TARGET = "ยังไม่มีรายการที่ถึงกำหนด จึงยังไม่มี{}ใด{}"
 
 
@@ -61,7 +65,7 @@ def card(
 
 def _title(which: Countable, limit: SaidLimit) -> str:
     if limit.how == NONE:
-        return f"{which.title.replace('ที่', 'ที่ยังไม่', 1)}เลย"
+        return which.title_none
     return f"{which.title} {limit_words(limit, which.unit)}"
 
 
@@ -77,12 +81,14 @@ def _head(
     if limit.of == TARGET and all(each.behind is None for each in told):
         words = limit_words(limit, which.unit)
         return Para(_NO_TARGET.format(which.of_them, words), bold=True)
-    mean = f" · เฉลี่ยร้อยละ {_mean(told):.2f}" if limit.of == MEAN else ""
+    mean = _MEAN_IS.format(_mean(told)) if limit.of == MEAN else ""
     if len(named) == 1:
-        return Para(f"{'ใช่' if named[0] in within else 'ไม่ใช่'} {named[0].name}{mean}", bold=True)
-    if not within:
-        return Para(f"ไม่มี{which.of_them}ใด จาก {len(told):,} {which.of_them}{mean}", bold=True)
-    return Para(f"{len(within):,} จาก {len(told):,} {which.of_them}{mean}", bold=True)
+        words = (_IS_ONE if named[0] in within else _IS_NONE).format(named[0].name)
+    elif not within:
+        words = _NOT_ONE.format(which.of_them, len(told))
+    else:
+        words = _SO_MANY.format(len(within), len(told), which.of_them)
+    return Para(f"{words}{mean}", bold=True)
 
 
 def _fits(row: CountedRow, limit: SaidLimit, every: Sequence[CountedRow]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.leading.lead_scope import LEADERS
 from handlers.leading.limited import counted_card, waited_card
 from handlers.messages import Button, Message, Text
@@ -130,8 +131,9 @@ def _waits(context: Context, plain: str, limit: SaidLimit) -> Query | None:
     if not named or len(left(rest, *said, _FOR_ME, _SMALL)) > _MOST_LEFT:
         return None
     if len(named) == 1 and not named[0].may(context):
-        others = named[0].others(context)
-        return _this(lambda _context, _rest, _facts: others) if others else None
+        [one] = named
+        others = _this(lambda context, _rest, _facts: one.others(context))
+        return others if one.tells(context) else None
     return _this(partial(_waiting, named, limit))
 
 
@@ -159,7 +161,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     limit = of_code(facts.get(LIMIT, ""))
     which = next((e for e in _countables(context.subjects) if e.name == facts.get(WHAT)), None)
     if limit is None or which is None or not context.may(which.roles):
-        return [Text(_WHICH, (_MENU,))]
+        return [Text(_WHICH, (MENU,))]
     return _counted(which, limit, context, rest, facts)
 
 
@@ -168,11 +170,10 @@ def waits(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     limit, names = of_code(facts.get(LIMIT, "")), facts.get(WHAT, "").split(",")
     which = [e for e in _waited(context.subjects) if e.name in names and e.may(context)]
     if limit is None or not which:
-        return [Text(_WHICH, (_MENU,))]
+        return [Text(_WHICH, (MENU,))]
     return _waiting(which, limit, context, rest, facts)
 
 
-_MENU = Button("เมนู", opens("menu"), "เมนู")
 _WHICH = "บอกว่าถามเรื่องใดและเกณฑ์เท่าใด เช่น “สำนักไหนส่งไม่ถึงครึ่ง” หรือ “มีเรื่องค้างเกิน 3 วันไหม”"
 
 QUERY = Query(NAME, (), answer, roles=LEADERS)

@@ -132,6 +132,7 @@ COUNTABLES = (
         LEADERS,
         _joined,
         "led_no_gift",
+        "สำนักที่ยังไม่เข้าร่วมประกาศเลย",
         (Button("ความครอบคลุม", opens("coverage"), "ความครอบคลุม"),),
         "เป้าหมายตามที่ตั้งไว้ของประกาศ",
         told_else=frozenset((ALL,)),
@@ -146,6 +147,7 @@ COUNTABLES = (
         LEADERS,
         _each_survey,
         "led_surveys",
+        "แบบสำรวจที่ยังไม่มีใครตอบ",
         (survey_words.MINE,),
     ),
     Countable(
@@ -158,6 +160,7 @@ COUNTABLES = (
         LEADERS,
         _answered,
         "led_surveys",
+        "สำนักที่ยังไม่ตอบแบบสำรวจเลย",
         (Button("การตอบแบบสำรวจ", opens("led_surveys"), "การตอบแบบสำรวจ"),),
     ),
 )

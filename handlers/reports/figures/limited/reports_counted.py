@@ -114,11 +114,8 @@ def _budgets(context: Context, found: Placed) -> Sequence[CountedRow]:
 
 
 def _budget(each: BureauSum) -> CountedRow:
-    assert each.allocated is not None
-    spent = each.disbursed or Decimal(0)
-    words = f"เบิกจ่าย {baht(spent)} จาก {baht(each.allocated)} (ร้อยละ {each.share_spent})"
     see = Button("ดู", opens("status", b=each.bureau_id), f"สถานะ {each.bureau}")
-    return CountedRow(each.bureau, words, spent, each.allocated, see=see)
+    return _spent_row(each.bureau, each, see)
 
 
 # -- budgets by activity -------------------------------------------------------------------------
@@ -131,12 +128,16 @@ def _activity_budgets(context: Context, found: Placed) -> Sequence[CountedRow]:
 
 
 def _activity_budget(each: ActivityFigures) -> CountedRow:
-    assert each.allocated is not None
-    spent = each.disbursed or Decimal(0)
-    share = BudgetSum(1, each.allocated, spent).shares[0]
-    words = f"เบิกจ่าย {baht(spent)} จาก {baht(each.allocated)} (ร้อยละ {share})"
-    name = f"{each.number} {short_title(each.title)}"
-    return CountedRow(name, words, spent, each.allocated, see=detail_button(each))
+    return _spent_row(f"{each.number} {short_title(each.title)}", each, detail_button(each))
+
+
+def _spent_row(name: str, sums: BureauSum | ActivityFigures, see: Button) -> CountedRow:
+    """Returns the row of what was spent of what was allocated."""
+    assert sums.allocated is not None
+    spent = sums.disbursed or Decimal(0)
+    share = BudgetSum(1, sums.allocated, spent).shares[0]
+    words = f"เบิกจ่าย {baht(spent)} จาก {baht(sums.allocated)} (ร้อยละ {share})"
+    return CountedRow(name, words, spent, sums.allocated, see=see)
 
 
 _BUREAU = r"(?:สำนัก|หน่วยงาน|หน่วย|กอง)"
@@ -163,6 +164,7 @@ COUNTABLES = (
         LEADING,
         _counting(_budgets, "ร้อยละของงบที่ได้รับจัดสรรตามรายงานล่าสุด สำนักที่ไม่ได้รับจัดสรรไม่นับ"),
         "bureau_budgets",
+        "สำนักที่ยังไม่เบิกจ่ายเลย",
         (Button("งบรายสำนัก", opens("bureau_budgets"), "งบประมาณรายสำนัก"),),
     ),
     Countable(
@@ -175,6 +177,7 @@ COUNTABLES = (
         LEADING,
         _counting(_activity_budgets, "ร้อยละของงบที่ได้รับจัดสรรตามรายงานล่าสุด กิจกรรมที่ไม่ได้รับจัดสรรไม่นับ"),
         "activity_budgets",
+        "กิจกรรมที่ยังไม่เบิกจ่ายเลย",
         (Button("งบรายกิจกรรม", opens("activity_budgets"), "งบประมาณรายกิจกรรม"),),
     ),
     Countable(
@@ -187,6 +190,7 @@ COUNTABLES = (
         LEADING,
         _counting(_activities, "นับฉบับที่ส่งแล้วของทุกสำนักที่ต้องทำกิจกรรมนั้น"),
         "status",
+        "",
         (_SEE_ALL,),
         "เป้าหมายคือส่งรายงานที่ถึงกำหนดแล้วครบทุกฉบับ",
         known=True,
@@ -202,6 +206,7 @@ COUNTABLES = (
         LEADING,
         _counting(_bureaus, "นับฉบับที่ส่งแล้วจากทั้งหมดที่ต้องส่งในช่วงที่ถาม"),
         "bureaus_by_share",
+        "สำนักที่ยังไม่ส่งรายงานเลย",
         (_SEE_ALL, Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง")),
         "เป้าหมายคือส่งรายงานที่ถึงกำหนดแล้วครบทุกฉบับ",
         known=True,
