@@ -78,9 +78,7 @@ class TypedLabels:
             return None
         if word_of(text) is not None or match is not None and match.exact and not match.rest:
             return None
-        opened = [each for each in self._newest if each.target.startswith("o:")]
-        verbs = [(each, each.target[2:].partition("?")[0]) for each in opened]
-        asks = [each for each, verb in verbs if question(verb) is not None]
+        asks = [each for each, verb in self._opening if question(verb) is not None]
         found = shown_labels.with_label(text, asks)
         return self.does(_untold(found[0], text)) if len(found) == 1 else None
 
@@ -181,11 +179,16 @@ class TypedLabels:
     def _elsewhere(self, match: Match) -> Sequence[ShownButton]:
         """Returns the buttons in sight that open something else than this command does, or open it
         with the sentence for which they were shown."""
-        opened = [each for each in self._newest if each.target.startswith("o:")]
-        verbs = [(each, each.target[2:].partition("?")[0]) for each in opened]
         return shown_labels.by_label(
-            [each for each, verb in verbs if verb != match.name or hands_on(each.target)]
+            [each for each, verb in self._opening if verb != match.name or hands_on(each.target)]
         )
+
+    @property
+    def _opening(self) -> list[tuple[ShownButton, str]]:
+        """The buttons of the newest answer that open something, each with the name of what it
+        opens."""
+        opened = [each for each in self._newest if each.target.startswith("o:")]
+        return [(each, each.target[2:].partition("?")[0]) for each in opened]
 
     def _of_row(self) -> Sequence[Message] | None:
         """Takes a bare number after the bot asked which of several rows is meant."""
