@@ -13,6 +13,7 @@ from typing import Any
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation.controls import word_of
+from handlers.conversation.drafts import MENU
 from handlers.events import Event
 from handlers.messages import (
     Button,
@@ -118,7 +119,7 @@ def card(questions: Sequence[Question], at: datetime) -> Message:
         f"{when}ระบบส่งคำตอบไม่ได้",
         alt=f"{when}ระบบส่งคำตอบไม่ได้ ขออภัย",
         rows=rows or (Para("ขออภัย หากยังรอคำตอบอยู่ กรุณาส่งข้อความล่าสุดอีกครั้ง"),),
-        buttons=() if rows else (Button("เมนู", opens("menu"), "เมนู"),),
+        buttons=() if rows else (MENU,),
         note="ขออภัย กดปุ่มเพื่อรับคำตอบ" if rows else "",
         tone="warn",
     )

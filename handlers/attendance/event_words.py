@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.context import Context
+from handlers.conversation import drafts
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
@@ -18,7 +19,7 @@ from models.reports.figures.progress import percent
 
 EVENTS = Button("กิจกรรมลงชื่อ", opens("sign_in_events"), "กิจกรรมลงชื่อ")
 MY_CERTIFICATES = Button("ใบรับรองของฉัน", opens("my_certificates"), "ใบรับรองของฉัน")
-MENU = Button("เมนู", opens("menu"), "เมนู")
+MENU = drafts.MENU
 HOW_TO = "สแกน QR บนจอในห้องประชุมแล้วกดส่ง หรือพิมพ์รหัสที่เห็นบนจอหรือป้ายในแชตนี้"
 EXPECTS = {
     "bureau": "บุคลากรของสำนัก",

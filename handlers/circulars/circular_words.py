@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from handlers.context import Context
+from handlers.conversation import drafts
 from handlers.conversation.flow import Flow
 from handlers.messages import Button, Text, cut_graphemes
 from handlers.question.query import Query, opens
@@ -101,7 +102,7 @@ SENDING_SAID: Mapping[str, tuple[str, ...]] = {
     "urgent": ("ด่วน", "ส่งด่วน", "เรื่องด่วน", "ทันที", "ส่งเลย", "เดี๋ยวนี้", "ตอนนี้"),
 }
 
-MENU = Button("เมนู", opens("menu"), "เมนู")
+MENU = drafts.MENU
 LIST = Button("ข้อความถึงท่าน", opens(MINE), "ข้อความถึงท่าน")
 SENT_LIST = Button("ข้อความที่ส่ง", opens(SENT), "ข้อความที่ส่ง")
 WRITE = Button("ส่งข้อความใหม่", opens(SEND), "ส่งข้อความใหม่")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.codes import typed_codes
 from handlers.context import Context
-from handlers.conversation import beginning
+from handlers.conversation import beginning, drafts
 from handlers.messages import Button, Message, Text
 from handlers.question import welcome
 from handlers.question.query import Facts, Query, opens
@@ -15,7 +15,7 @@ from handlers.understand.dates.dates import short_date
 from models.codes import given_codes
 from models.codes.short_code import LENGTH, ShortCode, is_code
 
-MENU = Button("เมนู", opens("menu"), "เมนู")
+MENU = drafts.MENU
 HOW = f"พิมพ์รหัส {LENGTH} ตัวตามที่เห็นบนป้าย ตัวใหญ่หรือตัวเล็กก็ได้ รหัสไม่มีเลข 0 และ 1 ไม่มี O I L"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from handlers.conversation import drafts
 from handlers.messages import Button, Message, Para, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
@@ -16,7 +17,7 @@ ABOUT = "about_voting"
 KEY, DRILL, OPEN_URN, COUNT = "election_key", "election_drill", "open_urn", "election_count"
 HAND_OUT, HAND_IN, WITNESS = "hand_out_envelope", "hand_in_envelope", "witness_code"
 
-MENU = Button("เมนู", opens("menu"), "เมนู")
+MENU = drafts.MENU
 HAVE_I = Button("ฉันลงคะแนนหรือยัง", opens(VOTED), "ฉันลงคะแนนหรือยัง")
 
 ABOUT_BUTTON = Button("วิธีลงคะแนน", opens(ABOUT), "วิธีลงคะแนน")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from handlers.context import Context
+from handlers.conversation import drafts
 from handlers.messages import Button, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date, thai_moment
@@ -92,7 +93,7 @@ PLACES: Mapping[str, str] = {INSIDE: "ภายใน", OUTSIDE: "สื่อ�
 
 LIST = Button(TITLE, opens(MINE), TITLE)
 WAITING_LIST = Button("ประกาศที่รอออก", opens(WAITING_NEWS), "ประกาศที่รอออก")
-MENU = Button("เมนู", opens("menu"), "เมนู")
+MENU = drafts.MENU
 NO_PLAN = (
     "ไม่เกี่ยวกับแผน", "ไม่อยู่ในแผน", "ไม่ได้อยู่ในแผน", "ไม่ได้อยู่ในแผนอะไร", "ไม่เกี่ยวกับแผนไหน",
     "นอกแผน", "ไม่มีในแผน", "ไม่เกี่ยวกับกิจกรรมไหน",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.good_deeds import deed_words
 from handlers.good_deeds.deed_words import SHOWN
 from handlers.ideas.idea_words import VIRTUES
@@ -21,7 +22,6 @@ from models.good_deeds.good_deed import GoodDeed
 from models.people import people
 
 _SIZE, _CUT = 8, 60
-_MENU = Button("เมนู", opens("menu"), "เมนู")
 
 
 def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
@@ -41,7 +41,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
                 deed_words.ANOTHER,
                 *page.turn(deed_words.BOOK),
                 *((_FILE,) if found else ()),
-                _MENU,
+                MENU,
             ),
             note=deed_words.PROMISE,
         )

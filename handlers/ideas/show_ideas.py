@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Answers
 from handlers.ideas import idea_cards, idea_words, open_ideas
 from handlers.ideas.idea_words import KINDS, VIRTUES
@@ -17,7 +18,6 @@ from models.ideas import goal_polls, idea_rounds
 from models.ideas.idea_round import COLLECTION, IdeaRound
 
 VOTE, TELL = "vote_goals", "tell_ideas"
-_MENU = Button("เมนู", opens("menu"), "เมนู")
 _SIZE = 10
 
 
@@ -39,7 +39,7 @@ def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     if not rows:
         rows = [Para("สำนักของท่านยังไม่เคยเปิดระดมความคิด หากได้รหัสมา พิมพ์รหัสได้เลย")]
     opening = (open_ideas.BUTTON,) if context.may(idea_words.ORGANISERS) else ()
-    return [Card(idea_words.TITLE, rows=tuple(rows), buttons=(*opening, _MENU))]
+    return [Card(idea_words.TITLE, rows=tuple(rows), buttons=(*opening, MENU))]
 
 
 def _waiting_row(campaign: Campaign) -> Row:

@@ -8,13 +8,13 @@ from functools import partial
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.refusals import closing
 from handlers.ideas import idea_words
 from handlers.ideas.idea_words import KINDS, VIRTUES
-from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.messages import Card, Message, Para, Row, Text
 from handlers.question import button_facts
-from handlers.question.query import opens
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.thai import written_lines
@@ -26,7 +26,6 @@ from models.ideas.idea_texts import GOOD, LONGEST_IDEA, PROBLEM, Idea
 TELL = "tell_ideas"
 _NO_VIRTUE, _LEFT_OUT = "none", "left_out"
 _WRITES = frozenset((*VIRTUES, _NO_VIRTUE))
-_MENU = Button("เมนู", opens("menu"), "เมนู")
 _EXAMPLES: Mapping[str, str] = {
     PROBLEM: "เช่น เปิดไฟและเครื่องปรับอากาศทิ้งไว้ตอนพักเที่ยง",
     GOOD: "เช่น ปิดไฟและเครื่องปรับอากาศทุกครั้งก่อนออกจากห้อง",
@@ -163,7 +162,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         idea_rounds.tell(
             context.session, context.sealer, campaign, context.person, told, context.now
         )
-    return [Text("ส่งแล้ว ขอบคุณที่ร่วมคิด เมื่อรวมเป็นเป้าหมายแล้ว จะขอให้ท่านลงคะแนนเลือก", (_MENU,))]
+    return [Text("ส่งแล้ว ขอบคุณที่ร่วมคิด เมื่อรวมเป็นเป้าหมายแล้ว จะขอให้ท่านลงคะแนนเลือก", (MENU,))]
 
 
 def still_open(context: Context, answers: Answers) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.leading import lead_scope
 from handlers.leading.lead_scope import LEADERS
 from handlers.messages import Button, Card, Message, Row, Text
@@ -140,7 +141,7 @@ def counted(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 def one_order(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     context.asked = context.asked_before()
-    return [Text(_ONE_ORDER, (Button("เมนู", opens("menu"), "เมนู"),))]
+    return [Text(_ONE_ORDER, (MENU,))]
 
 
 _ONE_ORDER = "คำตอบก่อนหน้าเรียงได้แบบเดียวตามที่บอกใต้คำตอบ จึงเรียงใหม่ให้ไม่ได้ เลือกเฉพาะสำนักหรือช่วงเวลาได้"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.leading import lead_scope
 from handlers.leading.lead_scope import LEADERS, LeadScope
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
@@ -50,7 +51,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     context.asked = opens(_NAME, **{WHICH: which}, **scope.facts, **of_year)
     if which in _LEVELS:
         if not context.me.has(ADMIN, EXECUTIVE):
-            return [Text(_LEVELS_NOT_YOURS, (_MENU,))]
+            return [Text(_LEVELS_NOT_YOURS, (MENU,))]
         return [_of_level(context, which, year)]
     if which == FULL:
         return [_full(context, year, facts)]
@@ -61,7 +62,6 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 _LEVELS = {EXECUTIVES: "ผู้บริหาร", DIRECTORS: "ผู้อำนวยการสำนัก", HEADS: "หัวหน้ากลุ่ม"}
 _LEVELS_NOT_YOURS = "ตัวเลขแยกตามระดับเปิดให้ผู้บริหารและผู้ดูแลระบบ ท่านดูของคนในสายงานและของสำนักท่านได้"
-_MENU = Button("เมนู", opens("menu"), "เมนู")
 
 
 def _counts(context: Context, narrow: CampaignFilter) -> list[PledgeCount]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date, timedelta
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.leading import lead_days, lead_scope
 from handlers.leading.lead_scope import LEADERS, LeadScope
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
@@ -37,7 +38,7 @@ def members(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
         counted = roster_search.by_bureau(context.session)
         whole = sum(each.people for each in counted if each.bureau_id in scope.bureau_ids)
     if not shown:
-        return [Text(f"{scope.whose}มีบุคลากรในทะเบียน {whole:,} คน {_NO_NAMES}", (_MENU,))]
+        return [Text(f"{scope.whose}มีบุคลากรในทะเบียน {whole:,} คน {_NO_NAMES}", (MENU,))]
     page = button_facts.page(facts, _PAGE, len(shown))
     less = f"ทั้งสำนัก {whole:,} คน แสดงชื่อเฉพาะคนในสายงานของท่าน · " if whole > len(shown) else ""
     return [
@@ -56,7 +57,6 @@ def members(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 _NO_NAMES = "ชื่อเปิดให้ผู้บังคับบัญชาในสายงานและผู้ดูแลระบบ"
 _NOT_ME = "ไม่นับตัวท่านเอง · "
-_MENU = Button("เมนู", opens("menu"), "เมนู")
 
 
 def _member(context: Context, each: Person) -> Row:
@@ -124,7 +124,7 @@ def leave(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     if lead_scope.PERSON in facts:
         one = _one(context, facts, whose)
         told = _leave_of_one(context, one, (first, last)) if one is not None else None
-        return [told or Text(_NOT_BELOW, (_MENU,))]
+        return [told or Text(_NOT_BELOW, (MENU,))]
     found = led_people.away(context.session, whose, first, last)
     when = lead_days.words(context, (first, last))
     named = " ".join(filter(None, (_LEVEL_WORDS.get(level, ""), scope.whose)))
@@ -246,7 +246,7 @@ def not_kept(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     known = scope.facts if isinstance(scope, LeadScope) else {}
     context.asked = opens(MEMBERS.name, **known)
     see = Button("ดูรายชื่อ", opens(MEMBERS.name, **known), "ดูรายชื่อ")
-    return [Text(_NOT_KEPT, (see, _MENU))]
+    return [Text(_NOT_KEPT, (see, MENU))]
 
 
 _NOT_KEPT = (
@@ -259,10 +259,10 @@ def as_file(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Says who gets the roster as a file, and shows the list again."""
     if context.me.has(ADMIN):
         sheet = Button("ขอทะเบียนบุคลากร", opens("roster_sheet"), "ขอทะเบียนบุคลากร")
-        return [Text("ทะเบียนบุคลากรมีเป็น Excel กดปุ่มเพื่อขอไฟล์", (sheet, _MENU))]
+        return [Text("ทะเบียนบุคลากรมีเป็น Excel กดปุ่มเพื่อขอไฟล์", (sheet, MENU))]
     context.asked = opens(MEMBERS.name, **facts)
     see = Button("ดูรายชื่อ", opens(MEMBERS.name, **facts), "ดูรายชื่อ")
-    return [Text(_NO_FILE, (see, _MENU))]
+    return [Text(_NO_FILE, (see, MENU))]
 
 
 _NO_FILE = "รายชื่อบุคลากรเป็นไฟล์เปิดให้เฉพาะผู้ดูแลระบบ เพราะเป็นข้อมูลส่วนบุคคล ท่านดูรายชื่อในแชตได้"

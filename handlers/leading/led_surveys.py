@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.leading import lead_scope
 from handlers.leading.lead_scope import LEADERS, LeadScope
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
@@ -35,11 +36,11 @@ def answered(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     running = [each for each in listed if each.closed_at is None]
     if not running:
         last = _LATEST if any(each.closed_at for each in listed) else None
-        return [Text(f"{scope.whose} ขณะนี้ไม่มีแบบสำรวจที่เปิดอยู่", (last,) if last else (_MENU,))]
+        return [Text(f"{scope.whose} ขณะนี้ไม่มีแบบสำรวจที่เปิดอยู่", (last,) if last else (MENU,))]
     chosen = button_facts.whole(facts, "a")
     campaign = next((each for each in running if each.id == chosen), running[0])
     if campaign.mode == OPEN:
-        return [Text(f"“{campaign.title}” เปิดให้ทุกคนที่มีรหัส จึงไม่นับรายสำนัก และนับเมื่อปิด", (_MENU,))]
+        return [Text(f"“{campaign.title}” เปิดให้ทุกคนที่มีรหัส จึงไม่นับรายสำนัก และนับเมื่อปิด", (MENU,))]
     counted = campaign_shares.shares(context.session, campaign)
     ids = scope.bureau_ids
     units = [each for each in counted.units if ids is None or each.bureau_id in ids]
@@ -68,7 +69,6 @@ def answered(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 _NO_GROUPS = "แบบสำรวจนับรายสำนัก ไม่นับรายกลุ่มหรือรายคน เพื่อไม่ให้รู้ว่าใครตอบ ตัวเลขนี้จึงเป็นของทั้งสำนัก"
 _BY = {LEAST: "ตอบน้อยอยู่บน", MOST: "ตอบมากอยู่บน"}
-_MENU = Button("เมนู", opens("menu"), "เมนู")
 _LATEST = Button("ผลสำรวจล่าสุด", opens("survey_result_asked"), "ผลสำรวจล่าสุด")
 
 

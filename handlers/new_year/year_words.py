@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from handlers.context import Context
+from handlers.conversation import drafts
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
@@ -24,7 +25,7 @@ REPORTERS = "year_reporters"
 """The names of questions and conversations."""
 
 COMMAND = "ตั้งปีใหม่"
-MENU = Button("เมนู", opens("menu"), "เมนู")
+MENU = drafts.MENU
 
 
 def list_button(year: int) -> Button:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.conversation import drafts
+from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.people.people_words import ROLE_NAMES, role_words, superior_name
 from handlers.question.query import opens
@@ -155,7 +156,7 @@ def _about_others(lines: Sequence[str]) -> list[Message]:
         Card(
             "หน้าที่ในสายงานของท่านเปลี่ยน",
             rows=tuple(rows),
-            buttons=(Button("เมนู", opens("menu"), "เมนู"),),
+            buttons=(MENU,),
             note="มีผลแล้วตั้งแต่ขณะนี้",
         )
     ]

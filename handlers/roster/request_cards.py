@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import drafts
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
 from handlers.people.people_words import role_words
 from handlers.question.query import opens
@@ -20,7 +21,7 @@ from models.people.person import ADMIN, Person
 from models.people.roster_request import ROLES_WAIT, RosterRequest
 
 KIND = "account"
-MENU = Button("เมนู", opens("menu"), "เมนู")
+MENU = drafts.MENU
 WAITS = "หน้าที่ในระบบมีผลเมื่อผู้ดูแลระบบอีกท่านยืนยัน เรื่องอื่นมีผลทันทีที่กด"
 AT_ONCE = "มีผลทันทีที่กด และแจ้งเจ้าตัวให้ทราบ"
 ALONE = "ท่านเป็นผู้ดูแลระบบคนเดียวที่ติดต่อได้ จึงมีผลทันทีโดยไม่ต้องมีผู้ยืนยัน"

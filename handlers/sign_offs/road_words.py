@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import drafts
 from handlers.documents import document_words
 from handlers.messages import Button, Text
 from handlers.messages.parts import Style
@@ -56,7 +57,7 @@ POSITIONS: Mapping[str, str] = {SECRETARY: "เลขาธิการวุฒ
 NO_LAW = "การกดตรวจและลงนามเป็นการบันทึกในระบบ ไม่ใช่ลายมือชื่ออิเล็กทรอนิกส์ตามกฎหมาย"
 """What the taps are not."""
 
-MENU = Button("เมนู", opens("menu"), "เมนู")
+MENU = drafts.MENU
 TO_LIST = Button("เอกสารรอลงนาม", opens(LIST), "เอกสารรอลงนาม")
 REPORTS = Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ")
 DOCUMENTS = Button("เอกสาร", opens("documents"), "เอกสาร")

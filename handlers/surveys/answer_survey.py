@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import closing
-from handlers.messages import Button, Card, Message, Para, Text
+from handlers.messages import Card, Message, Para, Text
 from handlers.question import button_facts
-from handlers.question.query import opens
 from handlers.surveys import survey_steps, survey_words, told_ahead
 from handlers.understand.dates.dates import thai_date
 from models.campaigns.campaign import NAMED
@@ -20,7 +20,6 @@ from models.upkeep import secret_traces
 
 ANSWER = "answer_survey"
 _SECONDS = 10
-_MENU = Button("เมนู", opens("menu"), "เมนู")
 
 
 def open_answering(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
@@ -79,7 +78,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             survey_steps.given(answers),
             context.now,
         )
-    return [Text("ส่งคำตอบแล้ว ขอบคุณที่สละเวลา คำตอบของท่านช่วยให้สำนักทำงานดีขึ้น", (_MENU,))]
+    return [Text("ส่งคำตอบแล้ว ขอบคุณที่สละเวลา คำตอบของท่านช่วยให้สำนักทำงานดีขึ้น", (MENU,))]
 
 
 def still_open(context: Context, answers: Answers) -> bool:

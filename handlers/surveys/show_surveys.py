@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
@@ -21,7 +22,6 @@ from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign
 
 _MAKE = Button("ทำแบบสำรวจ", opens(MAKE), "ทำแบบสำรวจ")
-_MENU = Button("เมนู", opens("menu"), "เมนู")
 _MOST = 8
 
 
@@ -34,7 +34,7 @@ def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     rows += [_made_row(context, each) for each in made]
     if not rows:
         rows = [Para("ไม่มีแบบสำรวจที่รอท่านตอบ หากได้รหัสมา พิมพ์รหัสได้เลย")]
-    buttons = (_MAKE, _MENU) if context.may(survey_words.MAKERS) else (_MENU,)
+    buttons = (_MAKE, MENU) if context.may(survey_words.MAKERS) else (MENU,)
     return [Card("แบบสำรวจ", rows=tuple(rows), buttons=buttons)]
 
 

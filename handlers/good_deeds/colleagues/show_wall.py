@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.good_deeds import deed_words
 from handlers.ideas.idea_words import VIRTUES
 from handlers.messages import Button, Card, Message, Para, Row
@@ -17,7 +18,6 @@ from models.people import people
 from models.people.person import ADMIN
 
 _SIZE = 5
-_MENU = Button("เมนู", opens("menu"), "เมนู")
 
 
 def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
@@ -34,7 +34,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
             "ความดีที่เผยแพร่",
             subtitle="ล่าสุดอยู่บน ไม่มีการจัดอันดับ",
             rows=rows or (Para("ยังไม่มีเรื่องที่เผยแพร่ พิมพ์ “บันทึกความดี” เพื่อเริ่ม"),),
-            buttons=(*older, deed_words.ANOTHER, _MENU),
+            buttons=(*older, deed_words.ANOTHER, MENU),
             note=_unfit(context) if rows else "",
         )
     ]

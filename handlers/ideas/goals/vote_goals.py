@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.refusals import closing
 from handlers.conversation.ticking import card_button, ticked
@@ -14,7 +15,6 @@ from handlers.ideas import idea_words
 from handlers.ideas.idea_words import VIRTUES
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import button_facts
-from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise_lines
@@ -24,7 +24,6 @@ from models.ideas.goals import Goal
 from models.ideas.idea_round import PollCampaign
 
 VOTE = "vote_goals"
-_MENU = Button("เมนู", opens("menu"), "เมนู")
 _NUMBERS, _NUMBER = pattern_of(r"(?:\d{1,3}|และ|ข้อ|[\s,.])+"), pattern_of(r"\d{1,3}")
 
 
@@ -119,7 +118,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         goal_polls.vote(
             context.session, context.sealer, poll, context.person, answers["goals"], context.now
         )
-    return [Text("ส่งคะแนนแล้ว ขอบคุณที่ร่วมเลือก เห็นเป้าหมายที่เลือกได้หลังปิดลงคะแนน", (_MENU,))]
+    return [Text("ส่งคะแนนแล้ว ขอบคุณที่ร่วมเลือก เห็นเป้าหมายที่เลือกได้หลังปิดลงคะแนน", (MENU,))]
 
 
 def still_open(context: Context, answers: Answers) -> bool:
