@@ -28,6 +28,9 @@ WORDINGS = "-words"
 """No button either: what is noted of a card that asks which of the held wordings is meant
 (`-words.2.3`)."""
 
+PARTS = "-parts"
+"""The same of a card that asks whether a text or all that was typed is kept (`-parts.2.3`)."""
+
 KEEP_ALL = "-all"
 """A key with the fingerprint of a review card: all sentences that wait are kept, then it is sent.
 Without one the card is shown again."""

@@ -14,8 +14,8 @@ What is typed goes this road (`say`); the first that knows the words takes them:
 4. A choice of the question (`heard/choosing`).
 5. ข้าม, ใช้คำตอบเดิม, แก้ไข and questions about what might be answered.
 6. Another answer that is put right (`heard/corrections`, `heard/retold`).
-7. A sentence that is no answer, or may be none: it is followed, answered or asked about
-   (`heard/doubts`).
+7. Words around a text that are said to the bot (`heard/around`); a sentence that is no answer, or
+   may be none: it is followed, answered or asked about (`heard/doubts`).
 8. The answer itself (`reading_words`); it is kept, and the next question asked (`answering`).
 
 At the review card `heard/reviewing` takes the place of 4 to 7, and confirming that of 8.
@@ -80,6 +80,7 @@ from handlers.conversation.heard import (
     told_before,
     waiting_sent,
 )
+from handlers.conversation.heard.around import text_apart
 from handlers.conversation.heard.card_answered import CardAnswered
 from handlers.conversation.heard.in_parts import InParts
 from handlers.conversation.heard.retold import retelling, rewriting
@@ -110,6 +111,7 @@ class Engine(BeginsAndEnds):
         turn = turn or held_dropped.taken(self, state, text, self.confirmed)
         turn = turn or waiting_sent.taken(self, state, text, self.read, self.confirmed)
         turn = turn or giving_back.taken(self, state, text, self._said)
+        turn = turn or text_apart.kept_whole(self, state, text)
         turn = turn or retelling.told_everywhere(self, state, text)
         turn = turn or earlier_answers.question_anew(self, state, text, self._said)
         turn = turn or asked_at_end.meaning(self, state, text)
@@ -247,6 +249,7 @@ class Engine(BeginsAndEnds):
         turn = turn or corrections.taken(self, state, text, self._said)
         turn = turn or retelling.swapped(self, state, text)
         turn = turn or not_read.chosen_anew(self, state, step, text)
+        turn = turn or text_apart.taken(self, state, step, text, self.read)
         turn = turn or doubts.followed(self, state, step, text)
         if step.takes_any_words:
             turn = turn or self._likely(state, step, text, heard)

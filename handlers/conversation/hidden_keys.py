@@ -17,3 +17,6 @@ STILL_TOLD = "still_told"
 
 LIKELY = "likely"
 """Hidden key of the answers: by step the value that a sentence seems to state, with its label."""
+
+WHOLE = "_whole"
+"""Hidden key of the answers: a text of which a part was taken out, its step, and what was kept."""

@@ -10,6 +10,7 @@ from tests.understanding import (
     agreed,
     amid,
     another,
+    around,
     asked_facts,
     chosen,
     corrected,
@@ -301,6 +302,17 @@ def parts_of_sentences() -> Standings:
     return [_with_lost("parted", _every(found), met, bounds, parted.MOST_LOST)]
 
 
+def talk_around() -> Standings:
+    """What is kept of texts with talk around them, and of answers with more behind."""
+    _say("TALK AROUND A TEXT, AND MORE BEHIND AN ANSWER\n")
+    stand = []
+    for file in (around.AROUND, around.BEHIND):
+        found = around.by_half(file)
+        _tell(found, around.OUTCOMES)
+        stand += [around.standing(file, half, outcomes) for half, outcomes in found.items()]
+    return stand
+
+
 def _with_lost(
     name: str, every: Counter[str], met: Sequence[str], bounds: tuple[int, int], most_lost: int
 ) -> Standing:
@@ -350,6 +362,7 @@ SECTIONS: tuple[Callable[[], Standings], ...] = (
     two_things,
     other_questions,
     parts_of_sentences,
+    talk_around,
     agreements,
     openings,
     orders,

@@ -15,12 +15,19 @@ import numpy
 from sklearn.model_selection import StratifiedGroupKFold
 
 from handlers import registry
+from handlers.understand.asides import aside_reader
 from handlers.understand.choices import learned_choices
 from handlers.understand.facets import facet_reader
 from handlers.understand.kinds import kind_reader
 from handlers.understand.spelling.known_words import WORDS
 from handlers.understand.wishes.wish_reader import SENTENCES, WEIGHTS
-from tests.understanding import train_choices, train_facets, train_kinds, train_matters
+from tests.understanding import (
+    train_asides,
+    train_choices,
+    train_facets,
+    train_kinds,
+    train_matters,
+)
 from tests.understanding.machine import packed_weights, store, trained
 from tests.understanding.train_words import write_words
 from tests.understanding.training_set import TrainingSentence, training_set
@@ -39,10 +46,17 @@ def main() -> int:
     made = trained([each.text for each in learned], [each.wish for each in learned], RAREST)
     store(WEIGHTS.file, packed_weights(*made, SENTENCES))
     train_kinds.write()
+    train_asides.write()
     train_choices.write()
     train_facets.write()
     train_matters.write(sentences)
-    weights = (WEIGHTS, kind_reader.WEIGHTS, learned_choices.WEIGHTS, facet_reader.WEIGHTS)
+    weights = (
+        WEIGHTS,
+        kind_reader.WEIGHTS,
+        aside_reader.WEIGHTS,
+        learned_choices.WEIGHTS,
+        facet_reader.WEIGHTS,
+    )
     for each in (WORDS, *(each.file for each in weights)):
         sys.stdout.write(f"{each.name}: {each.stat().st_size / 1e6:.2f} MB\n")
     return 0

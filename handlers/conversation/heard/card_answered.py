@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from handlers.conversation.begins_and_ends import BeginsAndEnds
-from handlers.conversation.controls import ANEW, CANCEL, EITHER, PUT, WORDINGS, confirms
+from handlers.conversation.controls import ANEW, CANCEL, EITHER, PARTS, PUT, WORDINGS, confirms
 from handlers.conversation.heard import (
     agreeing,
     changes_waiting,
@@ -61,7 +61,7 @@ class CardAnswered:
         agreed = agreeing.agreed(state, text)
         if key == EITHER:
             return self._either(state, text, agreed is not None)
-        if key == WORDINGS:
+        if key in (WORDINGS, PARTS):
             return wordings_said.said(self.moves, state, text, self.moves.read)
         if agreed is None and key == PUT and agreeing.begins_yes(text):
             agreed = choosing.confirms(self.moves.flow, text) or None

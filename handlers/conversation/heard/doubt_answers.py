@@ -6,7 +6,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, DROP_LABEL, PUT_LABEL
-from handlers.conversation.controls import ANEW, ASK, DROP, EITHER, PUT, SAY, USE, WORDINGS
+from handlers.conversation.controls import (
+    ANEW,
+    ASK,
+    DROP,
+    EITHER,
+    PARTS,
+    PUT,
+    SAY,
+    USE,
+    WORDINGS,
+)
 from handlers.conversation.heard.doubt_cards import ASK_LABEL, SAY_LABEL
 from handlers.conversation.heard.retold.retelling import USE_LABEL
 from handlers.conversation.state import Held, State
@@ -50,6 +60,11 @@ _KEEPS = pattern_of(
 )
 """`บันทึกค่ะ`, `เก็บไว้เลย`: the card says that nothing is kept yet."""
 _ASKS = pattern_of(rf"(?:ก็|คือ)?(?:ถาม|สอบถาม){_ENDS}")
+_TAKES = r"(?:ขอ|ให้|ช่วย|เก็บ|เอา|ใช้|บันทึก|ไว้|งั้น|ก็|\s)*+"
+_KEEPS_ALL = pattern_of(rf"{_TAKES}(?:ทั้ง(?:หมด|ข้อความ|ประโยค)|หมดเลย)(?:ตามที่พิมพ์)?{_ENDS}")
+_KEEPS_ALONE = pattern_of(
+    rf"{_TAKES}(?:แค่|เฉพาะ)(?:เนื้อความ|ข้อความ|เนื้อหา|ส่วน(?:แรก|นั้น|นี้))?(?:นั้น|นี้|พอ)?{_ENDS}"
+)
 
 _NEITHER = pattern_of(
     rf"(?:ขอ|เอา|ตอบ|\s)*(?:ข้อ(?:ที่)?\s?(?:แรก|หนึ่ง|สอง|สุดท้าย|[12])"
@@ -82,6 +97,8 @@ def _of_several(state: State, held: Held, plain: str) -> str | None:
     asks, _, rest = state.agreed.partition(".")
     if asks == WORDINGS:
         return _of_wordings(rest.split("."), plain)
+    if asks == PARTS:
+        return _of_parts(rest.split("."), plain)
     number, _, other = rest.partition(".")
     if asks != EITHER or number != str(held.number):
         return None
@@ -101,6 +118,15 @@ def _of_several(state: State, held: Held, plain: str) -> str | None:
 def _of_wordings(numbers: Sequence[str], plain: str) -> str | None:
     place = read_place(plain, len(numbers))
     return None if place is None else f"{USE}.{numbers[place]}"
+
+
+def _of_parts(numbers: Sequence[str], plain: str) -> str | None:
+    """Returns the key of the button that keeps the text alone, or all that was typed."""
+    if _KEEPS_ALL.fullmatch(plain):
+        return f"{USE}.{numbers[-1]}"
+    if _KEEPS_ALONE.fullmatch(plain):
+        return f"{USE}.{numbers[0]}"
+    return _of_wordings(numbers, plain)
 
 
 def names_a_button(text: str) -> bool:

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.conversation.controls import USE, WORDINGS
+from handlers.conversation.controls import PARTS, USE, WORDINGS
 from handlers.conversation.flow import CHOOSE, REVIEW, Step, read_choice_only
 from handlers.conversation.heard import choosing, doubt_cards, leaving, said_aside
 from handlers.conversation.moves import Moves, Turn
@@ -184,7 +184,7 @@ def _mark(at: str, words: str) -> str:
 
 def asked_which(state: State) -> bool:
     """Tells whether it was just asked which of several choices is meant."""
-    wordings = state.agreed.partition(".")[0] == WORDINGS
+    wordings = state.agreed.partition(".")[0] in (WORDINGS, PARTS)
     return wordings or state.refused == _mark(state.at, _WHICH)
 
 

@@ -147,9 +147,12 @@ class TrainedWeights:
         all names together. The weights are lifted above 0, so that no place borrows from the next.
         """
         stored = self._stored
-        votes = stored.of(piece)
-        if votes is None:
+        key = _key(piece) if isinstance(piece, str) else piece
+        at = bisect_left(stored.keys, key)  # as `of`: it is asked of each piece of a sentence
+        if at == len(stored.keys) or stored.keys[at] != key:
             return 0.0, 0, b""
+        begin = stored.ends[at - 1] if at else 0
+        votes = os.pread(stored.file, stored.ends[at] - begin, stored.votes_at + begin)
         [rarity], entries = _RARITY.unpack_from(votes), votes[_RARITY.size :]
         if len(entries) < len(stored.names):
             return rarity, 0, entries

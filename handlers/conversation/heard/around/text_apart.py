@@ -1,0 +1,214 @@
+"""Takes a text apart from what is said to the bot around it (decisions/0208).
+
+`ปิดปรับปรุงลิฟต์ ส่งทุกคนเลยนะ` is a title and the answer of a later question, `สอนน้องทำบัญชี ใส่แค่นี้ก่อน` is
+a deed and words for the bot. What surely is said to the bot is taken out of the text and told;
+where that is not sure, or nobody would see it before it counts, two buttons ask. Nothing of a
+confidential conversation is taken out without a tap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from handlers.conversation import sentence_answers
+from handlers.conversation.controls import PARTS, USE
+from handlers.conversation.flow import Choice, Stated, Step
+from handlers.conversation.heard import doubt_cards, leaving
+from handlers.conversation.hidden_keys import WHOLE
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import State
+from handlers.conversation.told import steps
+from handlers.conversation.told.sentence_told import SentenceTold
+from handlers.conversation.told.still_told import only_proposes
+from handlers.conversation.told.things import DAY, things
+from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
+from handlers.understand.asides.said_around import TalkAround, around
+from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.prose import without_particles
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import fold, normalise
+from handlers.understand.unclear import Unclear
+from models.tables import SECRET_FLOWS
+
+_SURE, _SURE_WITH_MORE, _ASK = 2.0, 1.2, 0.7
+"""So far ahead it surely is said to the bot: by itself, and where it answers a later question or is
+another kind of sentence; and so far ahead it is asked about."""
+_SHOWN, _LEAST_TOLD = 80, 5
+_ONLY, _ALL = "เฉพาะเนื้อความ", "ทั้งหมดตามที่พิมพ์"
+_KEPT = "เก็บเฉพาะ “{}” ส่วน “{}” อ่านว่าพูดกับบอต จึงไม่ได้เก็บ หากต้องเก็บด้วย พิมพ์ “เก็บทั้งหมด”"
+_KEPT_WHOLE = "เก็บทั้งข้อความแล้ว {}: {}"
+_KEEPS_WHOLE = pattern_of(
+    rf"(?:ขอ|ให้|ช่วย|งั้น|\s)*เก็บ(?:ไว้)?(?:ทั้งหมด|ทั้งข้อความ)(?:เลย|ด้วย|{POLITE}|\s)*"
+)
+_LEAVES = (SentenceKind.STOP, SentenceKind.CHANGE, SentenceKind.BACK, SentenceKind.RETURN)
+"""What is said so changes more than this answer: others read the whole sentence."""
+_ASKS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
+_SUPPOSES = pattern_of("ถ้า|หาก(?!พบ)|กรณี|สมมติว่า|สมมุติว่า")
+"""Begins a question or a rule, which ends with what is asked: `ถ้าไม่ถึง 3000 ต้องแจ้งมั้ย`."""
+_SAYS_NOTHING = (SentenceKind.THANKS, SentenceKind.GREETING, SentenceKind.CHAT)
+Reads = Callable[[State, Step, str], Turn]
+
+
+def taken(moves: Moves, state: State, step: Step, text: str, read: Reads) -> Turn | None:
+    """Keeps the text and follows what is said around it, or asks; None where nothing seems to be.
+
+    read: takes words as the answer of the step.
+    """
+    if not step.prose or not _may_be_parted(moves, state, step, text):
+        return None
+    found = around(text)
+    if found is None or found.lead < _ASK or not _takes(moves, state, step, text, found):
+        return None
+    kinds = [sure_kind(each, moves.place(state)) for each in found.said]
+    if set(kinds) & {*_LEAVES, *(_ASKS if step.takes_questions else ())}:
+        return None
+    telling = _told(moves, state, step, found)
+    more = bool(telling.answers) or any(kind is not SentenceKind.ANSWER for kind in kinds)
+    sure = found.lead >= (_SURE_WITH_MORE if more else _SURE)
+    if not sure or _is_asked(moves, state, step):
+        plain = set(kinds) <= set(_SAYS_NOTHING)
+        return None if plain else _asked(moves, state, step, text, found)
+    filled = state.filled(telling.answers, telling.likely)
+    turn = read(filled, step, found.text)
+    if step.name not in turn.answered or turn.ended is not None:
+        return None
+    return _followed(moves, turn, step, text, found, kinds, telling)
+
+
+def kept_whole(moves: Moves, state: State, text: str) -> Turn | None:
+    """Keeps all that was typed where a part was taken out: `เก็บทั้งหมด`; None for other words."""
+    was = state.answers.get(WHOLE)
+    if was is None or _KEEPS_WHOLE.fullmatch(normalise(text)) is None:
+        return None
+    step = moves.flow.step(was["step"])
+    if step is None or state.answers.get(step.name) != was["kept"]:
+        return None
+    try:
+        value = step.read(was["text"], moves.context, state.answers)
+    except Unclear as unclear:
+        return moves.show(state, (Text(unclear.hint),))
+    also = value.also if isinstance(value, Choice) else {}
+    value = value.value if isinstance(value, Choice) else value
+    answers = {name: each for name, each in state.answers.items() if name != WHOLE}
+    after = replace(state, answers={**answers, **also, step.name: value})
+    told = Text(_KEPT_WHOLE.format(step.label, moves.asking.shown(step, after)))
+    return replace(moves.show(after, (told,)), answered=(step.name, *also))
+
+
+def _may_be_parted(moves: Moves, state: State, step: Step, text: str) -> bool:
+    """Tells whether the words were not just kept whole on demand, and are no question. Of a
+    complaint only what is nothing but a story is looked at: what else it may be is asked there."""
+    if fold(state.answers.get(WHOLE, {}).get("text", "")) == fold(text):
+        return False
+    if moves.hidden:
+        return kind_inside(text, moves.place(state)).kind is SentenceKind.ANSWER
+    return step.takes_questions or sure_kind(text, moves.place(state)) not in _ASKS
+
+
+def _takes(moves: Moves, state: State, step: Step, text: str, found: TalkAround) -> bool:
+    """Tells whether the text alone answers the question, and the question itself would keep what is
+    said around it."""
+    if not _answers(moves, state, step, found.text) or any(
+        _is_a_day(moves, each) for each in found.said
+    ):
+        return False
+    try:
+        value = step.read(text, moves.context, state.answers)
+    except Unclear:
+        return True
+    kept = fold(str(value.value if isinstance(value, Choice) else value))
+    return any(fold(without_particles(each)) in kept for each in found.said)
+
+
+def _answers(moves: Moves, state: State, step: Step, words: str) -> bool:
+    kind = kind_inside(words, moves.place(state)).kind
+    may_be = kind is SentenceKind.ANSWER or step.takes_questions and kind in _ASKS
+    supposes = not step.takes_questions and _SUPPOSES.match(words) is not None
+    return may_be and not supposes and sentence_answers.is_readable(moves, state, step, words)
+
+
+def _is_a_day(moves: Moves, words: str) -> bool:
+    """Tells whether the words are a day alone: the question keeps it and others read it."""
+    plain = normalise(words)
+    return any(each.kind == DAY and each.words == plain for each in things(moves.context, plain))
+
+
+def _is_asked(moves: Moves, state: State, step: Step) -> bool:
+    """Tells whether nothing may be taken out without a tap."""
+    secret = moves.flow.name in SECRET_FLOWS
+    return secret or step.takes_questions or moves.would_end(state, step)
+
+
+def _told(moves: Moves, state: State, step: Step, found: TalkAround) -> SentenceTold:
+    """Returns what the words around the text tell of questions that are asked later."""
+    proposed = {each.name for each in moves.flow.steps} if only_proposes(moves.flow) else set()
+    known, said = {**state.answers, step.name: found.text}, " ".join(found.said)
+    stated = sentence_answers.besides(moves, state, step, said, known)
+    known |= stated.answers
+    telling = steps.told(moves.context, moves.flow, known, said, False, proposed, rest=False)
+    telling.answers |= stated.answers
+    telling.likely = {**stated.likely, **telling.likely}
+    return telling
+
+
+def _followed(
+    moves: Moves,
+    turn: Turn,
+    step: Step,
+    text: str,
+    found: TalkAround,
+    kinds: Sequence[SentenceKind],
+    telling: SentenceTold,
+) -> Turn:
+    """Returns the turn, which says what was kept and follows what was said around it."""
+    kept = {"step": step.name, "text": text, "kept": turn.state.answers.get(step.name)}
+    state = replace(turn.state, answers={**turn.state.answers, WHOLE: kept})
+    stated = Stated(telling.answers)
+    told: Sequence[Message] = sentence_answers.told(moves.flow, state, stated)
+    messages = (*_said(found, kinds), *told, *turn.messages)
+    answered = (*turn.answered, *telling.answers)
+    turn = replace(turn, state=state, messages=messages, answered=answered)
+    if SentenceKind.PAUSE in kinds:
+        parked = leaving.parked(state)
+        above = (*_said(found, kinds), *told)
+        return replace(parked, messages=(*above, *parked.messages), answered=answered)
+    asks = [each for each, kind in zip(found.said, kinds, strict=True) if kind in _ASKS]
+    return replace(turn, question=" ".join(asks))
+
+
+def _said(found: TalkAround, kinds: Sequence[SentenceKind]) -> list[Message]:
+    """Says what was taken out, unless it is only thanks or leads to the text."""
+    tells = [
+        each
+        for each, kind in zip(found.said, kinds, strict=True)
+        if kind not in _SAYS_NOTHING and len(fold(each)) >= _LEAST_TOLD
+    ]
+    if not tells:
+        return []
+    kept, said = (cut_graphemes(each, _SHOWN) for each in (found.text, " … ".join(tells)))
+    return [Text(_KEPT.format(kept, said))]
+
+
+def _asked(moves: Moves, state: State, step: Step, text: str, found: TalkAround) -> Turn:
+    """Asks whether only the text is kept or all that was typed."""
+    buttons, asks = [], PARTS
+    for label, each in ((_ONLY, found.text), (_ALL, text)):
+        state = state.holding(each)
+        number = state.held[-1].number
+        asks = f"{asks}.{number}"
+        buttons.append(Button(label, moves.asking.data(step.name, f"{USE}.{number}"), label))
+    card = Card(
+        f"เก็บส่วนใดเป็น{step.label}",
+        rows=(
+            Para(f"“{cut_graphemes(found.text, doubt_cards.SHOWN_GRAPHEMES)}”"),
+            Para(f"ส่วน “{cut_graphemes(' … '.join(found.said), _SHOWN)}” อาจพูดกับบอต", tone="muted"),
+        ),
+        note=doubt_cards.NOT_KEPT,
+        buttons=tuple(buttons),
+        quick=moves.asking.ways(state, step),
+        tone="muted",
+    )
+    return Turn(state.asking(asks), (card,), refused=True)
