@@ -22,6 +22,7 @@ from handlers.one_to_one import (
     opening,
     read_standing,
     reasons_asked,
+    told_enough,
     two_wishes,
     unmet,
     work_asked,
@@ -112,7 +113,8 @@ def answer(
         or _fact(context, text)
     )
     told = _one_of_two(context, event, text) if not found else found
-    return told if told is not None else not_understood(context, text)
+    told = told or told_enough.begun(context, text, context.hash_of(event.message_id))
+    return told or not_understood(context, text)
 
 
 def _fact(context: Context, text: str, surely: bool = False) -> Sequence[Message]:

@@ -29,7 +29,7 @@ def test_a_typed_yes_does_the_one_wish(chat: Callable[[str], Chat], yes: str) ->
 
 
 def test_the_one_wish_takes_what_the_sentence_told(chat: Callable[[str], Chat]) -> None:
-    head = chat(HEAD).says("ให้คุณช่วยรายงานทำแทนกิจกรรม 2.1 ตลอดไป")
+    head = chat(HEAD).says("คนเก่าทำแทนกิจกรรม 2.1 ไม่ไหวแล้ว")
     assert "หมายถึง “ผู้รับผิดชอบรายงาน” ใช่ไหม" in head.last
     assert "2.1" in head.says("ใช่ค่ะ").last
 

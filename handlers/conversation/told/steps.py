@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from handlers.context import Context
@@ -36,6 +37,7 @@ from handlers.conversation.told.things import (
     Thing,
     things,
 )
+from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
@@ -172,9 +174,14 @@ def _of_length(telling: SentenceTold, step: Step, thing: Thing) -> Iterator[Any]
     of_it = pattern_of(rf"(?:^|[^\d]){re.escape(thing.key)}")
     yield from [each for each in offers if of_it.search(each.label)][:1]
     if offers and not any(of_it.search(each.label) for each in offers):
-        value = telling.read(step, f"อีก {thing.key}" if thing.unit == "วัน" else thing.key)
+        value = telling.read(step, _its_end(telling, thing) if thing.unit == "วัน" else thing.key)
         if value is not None:
             yield value
+
+
+def _its_end(telling: SentenceTold, thing: Thing) -> str:
+    """Returns the day on which so many days from now on end."""
+    return thai_date(telling.context.today + timedelta(days=int(thing.key.partition(" ")[0])))
 
 
 def _days_counted(telling: SentenceTold, thing: Thing) -> str:

@@ -48,7 +48,8 @@ def test_a_text_that_is_hardly_more_than_a_choice_stays(admin: Chat) -> None:
     ["เอาเข้าหมวดพอเพียง", "น่าจะเป็นพอเพียง", "พอเพียงมาก", "ถือว่าพอเพียงเนอะ"],
 )
 def test_a_choice_is_proposed_from_a_part_that_says_little_else(admin: Chat, behind: str) -> None:
-    answers = admin.says(f"บันทึกความดี พกปิ่นโตมากินข้าวเองทั้งอาทิตย์ {behind}").state["answers"]
+    said = f"ชื่นชมเพื่อน นายสมมติ บุคลากร พกปิ่นโตมากินข้าวเองทั้งอาทิตย์ {behind}"
+    answers = admin.says(said).state["answers"]
     assert answers["what"] == "พกปิ่นโตมากินข้าวเองทั้งอาทิตย์"
     assert answers["likely"]["virtue"]["value"] == "sufficiency"
 

@@ -1,0 +1,103 @@
+"""Begins the conversation whose questions take what a sentence tells, where its wish alone is not
+sure (decisions/0207).
+
+`ตัวอย่าง รายงานดี ไปอบรม 8-12 มี.ค. ให้สมมติ ช่วยรายงาน ทำแทนนะคะ`: of the wishes that are nearly as near,
+only one asks for two people and the days between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import names_kept_out, nearest_offers
+from handlers.conversation.flow import Closed, Flow
+from handlers.conversation.told import opening_told, steps
+from handlers.conversation.told.things import BUREAU, DAY, HOURS, LENGTH, PERSON, things
+from handlers.messages import Message
+from handlers.one_to_one import facts_asked, opening, usual_wishes
+from handlers.understand import words
+from handlers.understand.commands.cues import arguments_for
+from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.thai import normalise
+from handlers.understand.wishes.asks_which import asks_which
+from handlers.understand.wishes.whole_sentence import READ, surest_wishes
+from models.tables import SECRET_FLOWS
+
+_ENOUGH = 2
+"""Answers that decide between wishes: one alone may be told of anything."""
+_SHORTEST, _LONGEST = 16, 400
+
+
+def begun(context: Context, text: str, message_hash: str) -> Sequence[Message]:
+    """Begins the one of the nearest wishes whose conversation takes more than each of the others of
+    what is told; nothing if the words ask, tell too little, or several take as much."""
+    match = _meant(context, text)
+    return opening.open_match(context, match, text, message_hash) if match is not None else ()
+
+
+def _meant(context: Context, text: str) -> words.Match | None:
+    if context.person is None or not _SHORTEST <= len(text) <= _LONGEST or _asks(text):
+        return None
+    taken = {flow.name: len(_taken(context, flow, text)) for flow in _near(context, text)}
+    name = _most_taken(taken, _tells_plenty(context, text)) if taken else ""
+    return words.Match(name, _rest(name, text), False, READ) if name else None
+
+
+def _most_taken(taken: Mapping[str, int], plenty: bool) -> str:
+    """Returns the conversation that takes most, the nearest first; "" if too little tells that.
+
+    plenty: the words tell so much that one answer is enough where the others take none
+    """
+    nearest, most = next(iter(taken)), max(taken, key=lambda name: taken[name])
+    others = max((count for name, count in taken.items() if name != nearest), default=0)
+    if taken[nearest] >= max(others, _ENOUGH) or plenty and taken[nearest] > others == 0:
+        return nearest
+    return most if taken[most] >= taken[nearest] + _ENOUGH else ""
+
+
+def _tells_plenty(context: Context, text: str) -> bool:
+    """Tells whether the words name hours or how long, or more than one person, bureau or day: one
+    alone, and any number, may be told of anything."""
+    kinds = [each.kind for each in things(context, normalise(text))]
+    return bool({HOURS, LENGTH} & {*kinds}) or sum(map((PERSON, BUREAU, DAY).count, kinds)) > 1
+
+
+def _asks(text: str) -> bool:
+    return only_asks(text) or asks_which(text) or facts_asked.may_ask(text)
+
+
+def _near(context: Context, text: str) -> Sequence[Flow]:
+    """Returns the conversations that the words may well want to begin."""
+    plain = names_kept_out.without_titled(context, text).text
+    able = nearest_offers.guessed(context, plain, registry.commands())
+    others = usual_wishes.of_others(context)
+    names = surest_wishes(plain, {name: each for name, each in able.items() if name not in others})
+    return [flow for name in names if (flow := registry.flow(name)) and not _is_told_apart(flow)]
+
+
+def _is_told_apart(flow: Flow) -> bool:
+    """Tells whether it is secret, or for everybody: such a one is begun by its own words only."""
+    return flow.anyone or flow.name in SECRET_FLOWS
+
+
+def _rest(name: str, text: str) -> str:
+    return arguments_for(text, registry.commands()[name])
+
+
+def _taken(context: Context, flow: Flow, text: str) -> Collection[str]:
+    """Returns the questions of the conversation, but those for a text, that surely or likely are
+    told; none if it cannot begin."""
+    said, facts = context.said, {"said": text} if flow.sentence is not None else {}
+    try:
+        own = opening_told.opened(context, flow, _rest(flow.name, text), facts, text).answers
+    except Closed:
+        return ()
+    finally:
+        context.said = said
+    named = things(context, normalise(text))
+    found = steps.told(context, flow, {}, text, texts=False, rest=False)
+    told = {*found.answers, *found.likely}
+    told |= {name for name, value in own.items() if any(each.is_held_by(value) for each in named)}
+    return [step.name for step in flow.steps if step.name in told and not step.prose]
