@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from handlers.context import Context
 from handlers.conversation import drafts, nearest_offers
 from handlers.conversation.drafts import MENU
+from handlers.conversation.told import asked_behind, in_confidence
 from handlers.events import Event, storable
 from handlers.home import menu
 from handlers.messages import Message, Text
@@ -52,7 +53,9 @@ def _at_the_start(typed: Typed) -> Sequence[Message]:
     typed = typed.saying(text)
     answer = chased.with_the_reminding(context, at_the_start.answered(typed))
     answer = orders.instead(context, typed.event, text, answer, typed.does)
-    return sentence_chosen.marked(context, answer)
+    asked_behind.keep_what_was_told(context, text, answer)
+    answer = sentence_chosen.marked(context, answer)
+    return in_confidence.with_what_was_told(context, text, answer)
 
 
 def _inside(typed: TypedInside) -> Sequence[Message]:
@@ -60,7 +63,9 @@ def _inside(typed: TypedInside) -> Sequence[Message]:
     if inside.asks_of_the_open(typed):
         return inside.told(typed)
     plain = said_plainly.meant_here(context, place, typed.text, typed.hears)
-    return sentence_chosen.marked(context, inside.answered(typed.saying(plain)))
+    answer = inside.answered(typed.saying(plain))
+    answer = sentence_chosen.marked(context, answer)
+    return in_confidence.with_what_was_told(context, plain, answer)
 
 
 def _read_as(context: Context, event: Event, said: str) -> Sequence[Message]:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from handlers import direct_chat, files, group_chat, unanswered
 from handlers.context import Context, Notice, Whisper
 from handlers.conversation import drafts, keeping
+from handlers.conversation.told import in_confidence
 from handlers.events import Event
 from handlers.home import without_words
 from handlers.messages import Message, Text, render
@@ -86,7 +87,7 @@ def handle(context: Context, event: Event) -> Outcome:
 def _shows(context: Context, answer: Envelope) -> Sequence[ShownButton]:
     """Returns the buttons of the answer that are kept: none of a complaint's, and of a receiver's
     work with cases only those that lead to it, without the words around them."""
-    shows = buttons_of(answer.messages)
+    shows = [*map(in_confidence.as_kept, buttons_of(answer.messages))]
     if not context.secret:
         told = [*days_shown.kept(answer.messages), *people_shown.kept(answer.messages)]
         return [*shows, *told, *sentence_chosen.kept(context), *asked_again.kept(context)]

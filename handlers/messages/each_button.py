@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from handlers.messages.parts import Button, Card, Carousel, Message, Part, Row
+
+_NONE: Sequence[Button] = ()
+
+
+def every_data(messages: Sequence[Message]) -> set[str]:
+    """Returns the data of all buttons of the messages, read by no call a button."""
+    found: set[str] = set()
+    for message in messages:
+        cards = getattr(message, "cards", (message,))
+        for card in cards:
+            rows = [row.button for row in getattr(card, "rows", ()) if isinstance(row, Row)]
+            for each in (*rows, *getattr(card, "buttons", _NONE), *message.quick):
+                if each is not None and each.data:
+                    found.add(each.data)
+    return found
+
 
 Change = Callable[[Button], Button]
 

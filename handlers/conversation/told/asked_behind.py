@@ -7,10 +7,12 @@ from contextlib import suppress
 from functools import partial
 
 from handlers.context import Context
+from handlers.conversation import drafts
 from handlers.conversation.flow import Flow, Stated
+from handlers.conversation.told.before_question import ENDS_ASKING, before_question
 from handlers.conversation.told.things import DAY, HOURS, things
 from handlers.messages import Button, Message, cut_graphemes
-from handlers.messages.each_button import with_each
+from handlers.messages.each_button import every_data, with_each
 from handlers.question.query import opens
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
@@ -19,12 +21,12 @@ from handlers.understand.joints import joints
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import normalise
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.queues.shown_buttons import TEXT
 from models.tables import SECRET_FLOWS
 
-_LONGEST = 200
+_LEAST, _LONGEST = 16, 200
 _DIGIT = pattern_of(r"\d")
 
 
@@ -43,6 +45,22 @@ def with_what_was_told(context: Context, said: str, answer: Sequence[Message]) -
     if context.person is None or not _DIGIT.search(said) or len(said) > _LONGEST:
         return answer
     return [with_each(each, partial(_with_told, context, said)) for each in answer]
+
+
+def keep_what_was_told(context: Context, said: str, answer: Sequence[Message]) -> None:
+    """Keeps what a question told before it asked, for the conversations whose buttons stand below
+    its answer; nothing where the words have begun one, or told nothing."""
+    if context.told or context.person is None or not _LEAST <= len(said) <= _LONGEST:
+        return
+    if not ENDS_ASKING.search(said) or not any(
+        data[2:].partition("?")[0] in context.flows for data in every_data(answer)
+    ):
+        return
+    plain = normalise(said)
+    before = before_question(plain)
+    tells = before != plain and len(fold(before)) >= _LEAST and not only_asks(before)
+    if tells and drafts.current(context) is None:
+        context.told = before
 
 
 def _with_told(context: Context, said: str, button: Button) -> Button:
