@@ -38,6 +38,7 @@ _FACETS: Mapping[WantedOfIt, Sequence[Facet]] = {
     WantedOfIt.REACHED: (Facet.NEXT, Facet.WAIT),
     WantedOfIt.SEEN_BY: (Facet.WHO_SEES,),
     WantedOfIt.NEXT: (Facet.NEXT, Facet.WAIT),
+    WantedOfIt.ANOTHER: (),
 }
 """What of the matter's sheet answers it where nothing else is declared."""
 _LEFT_OUT = (WantedOfIt.ADD, WantedOfIt.ATTACH)
@@ -78,6 +79,8 @@ class _Saved:
         return "|".join(filter(None, (self.declared.named, *(each.named for each in self.sheets))))
 
     def way(self, wanted: WantedOfIt) -> Way:
+        if wanted is WantedOfIt.ANOTHER:
+            return ""
         return getattr(self.declared, wanted.name.lower())  # type: ignore[no-any-return]
 
 
@@ -133,7 +136,7 @@ def _is_of_another(saved: _Saved, text: str, thought: SecondThought) -> bool:
     """Tells whether the words want something of another matter, or begin another thing."""
     if thought.wanted is WantedOfIt.ATTACH:
         return False
-    if thought.wanted is WantedOfIt.ADD:
+    if thought.wanted in (WantedOfIt.ADD, WantedOfIt.ANOTHER):
         return begins_another(saved.context, thought.told, saved.flow)
     if thought.points or _numbers_another(saved, text, thought):
         return _numbers_another(saved, text, thought)
@@ -191,7 +194,11 @@ def _is_far_ahead(match: words.Match, told: str) -> bool:
 
 def _done(saved: _Saved, thought: SecondThought, message_hash: str) -> Sequence[Message]:
     """Goes the declared way, else tells what the sheet says to it; nothing where neither does."""
+    if thought.wanted is WantedOfIt.ANOTHER:
+        return _another(saved, thought.told, message_hash)
     way, wanted = saved.way(thought.wanted), thought.wanted
+    if thought.asks and (asked := _of_the_sheet(saved, wanted)):
+        return asked
     if way is None:
         return ()
     if isinstance(way, DoorTo):
@@ -200,6 +207,17 @@ def _done(saved: _Saved, thought: SecondThought, message_hash: str) -> Sequence[
     said = [Text(way, (*_instead(saved, wanted), MENU))] if way else _of_the_sheet(saved, wanted)
     not_kept = [Text(_NOT_KEPT)] if thought.told and wanted is not WantedOfIt.ATTACH else []
     return [*not_kept, *said] if said else ()
+
+
+def _another(saved: _Saved, told: str, message_hash: str) -> Sequence[Message]:
+    """Begins the conversation once more, with what is told of another of the kind."""
+    flow = registry.flow(saved.flow)
+    if flow is None or not flow.opens_on or not opening.is_open(saved.context, flow.name):
+        return ()
+    word = flow.opens_on[0]
+    typed = f"{word} {told}" if told else word
+    facts = {"said": typed} if told and flow.sentence is not None else {}
+    return opening.open_named(saved.context, flow.name, told, facts, message_hash, typed)
 
 
 def _of_the_sheet(saved: _Saved, wanted: WantedOfIt) -> Sequence[Message]:

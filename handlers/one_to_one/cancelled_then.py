@@ -34,9 +34,12 @@ _LONGEST, _LEAST = 120, 4
 
 _MAY_CANCEL = pattern_of("เลิก|ไม่")
 """A word that all words need that cancel: a turn asks this of each sentence in a conversation."""
+_NO_MORE = pattern_of("แล้ว|ละ|ดีกว่า")
 _LATER = pattern_of("ค่อย|ไว้|ทีหลัง|ใหม่|ก่อน|^(?:ขอ)?เปลี่ยน(?:เป็น|ไป)")
 """Comes back to the same another time, or puts another in its place, unless these are a command's
 own words: `ส่งก่อนกำหนดได้ไหม`."""
+_LOOKED_FIRST = pattern_of(rf"^((?:ขอ|อยาก|ไป|\s)*(?:ดู|เปิดดู|เช็[คก]).*?)ก่อน(?:{POLITE}|\s)*$")
+"""What is to be looked at first: `ขอดูวันลาของฉันก่อน`."""
 _INSTEAD = pattern_of(rf"(?<=[\s\d])แทน(?:{POLITE}|ดีกว่า|\s)*$")
 """Behind another wish it says `instead`, not whose work is done: `ขอรายงาน 1.10 แทน`."""
 _JOINED = pattern_of(rf"(?:(?:แล้วก็|แล้ว|และ|งั้น|เดี๋ยว|ส่วน|แต่|{POLITE}|[\s,])+)(?=\S)")
@@ -113,7 +116,8 @@ def _read(
     while then and not plainly_sends(flow, then):  # it is sent, and no change is wanted
         found = _wanted(context, then) if is_not_wanted(flow, said) else None
         if found is not None and found[1].name not in (flow.name, *registry.CONFIDENTIAL):
-            if found[1].exact and not found[1].rest or not _LATER.search(then):
+            bare = found[1].exact and not found[1].rest
+            if bare or not _LATER.search(_LOOKED_FIRST.sub(r"\1", then)):
                 return CancelledThen(said, *found)
         more, _, then = then.partition(" ")
         said = f"{said} {more}"
@@ -147,7 +151,7 @@ def _is_not_wanted(flow: Flow, said: str) -> bool:
 
 def _no_more(said: str) -> bool:
     """Tells whether it is not wanted any more; a bare no, `ไม่เอาค่ะ`, answers what was asked."""
-    return ("แล้ว" in said or "ละ" in said) and drops(said)
+    return _NO_MORE.search(said) is not None and drops(said)
 
 
 def put_aside(context: Context, place: Draft) -> Message:

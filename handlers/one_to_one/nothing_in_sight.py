@@ -4,20 +4,25 @@ ago, or it was confidential, and the bot does not remember that (docs/decisions/
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers import registry
 from handlers.context import Context
-from handlers.messages import Message
-from handlers.one_to_one import after_saving, opening, own_things
+from handlers.conversation.drafts import MENU
+from handlers.messages import Message, Text
+from handlers.one_to_one import after_saving, matters_named, opening, own_things
 from handlers.question import bare_asks
 from handlers.subjects import unseen_after
+from handlers.subjects.facts import facts_told
 from handlers.understand import second_thoughts, words
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW
+from handlers.understand.facets.facet import Facet
 from handlers.understand.patterns import pattern_of
 from handlers.understand.second_thoughts import WantedOfIt
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.wish_reader import likeliest
+from models.tables import SECRET_FLOWS
 
 _LEFT_OUT = (WantedOfIt.ADD, WantedOfIt.ATTACH)
 _UNDONE = (WantedOfIt.CHANGE, WantedOfIt.TAKE_BACK)
@@ -44,6 +49,39 @@ def answered(context: Context, text: str, match: words.Match | None) -> Sequence
     lately = thought.wanted in _UNDONE and _JUST_NOW.search(text) is not None
     unread = match is None and (lately or thought.wanted in _LEFT_OUT and thought.points)
     return [unseen_after.told(context)] if unread else ()
+
+
+def asked_of_unseen(context: Context, text: str) -> Sequence[Message]:
+    """Asks which matter is meant, where right after an answer of which nothing is kept it is asked
+    who sees it, or until when it can be changed, and no matter is named; nothing for other words.
+    """
+    newest = next(iter(context.shown()), None) if second_thoughts.may_be_one(text) else None
+    thought = second_thoughts.read(text) if newest is not None and not newest else None
+    if context.person is None or thought is None or context.asked_before():
+        return ()
+    facet = Facet.WHO_SEES if thought.wanted is WantedOfIt.SEEN_BY else None
+    facet = Facet.MEND if thought.wanted is WantedOfIt.CHANGE and thought.asks else facet
+    if facet is None or matters_named.names_another(context, text, ""):
+        return ()
+    offers = [
+        replace(facts_told.to_fact(sheet, facet), label=sheet.called)
+        for subject in context.subjects
+        for sheet in subject.fact_sheets
+        if any(_may_begin(context, name) for name in sheet.flows)
+        if facts_told.has(context, sheet, facet)
+    ]
+    return [Text(_OF_WHICH, (*offers[:_MOST], MENU))] if offers else ()
+
+
+def _may_begin(context: Context, name: str) -> bool:
+    flow = registry.flow(name) if name in SECRET_FLOWS else None
+    return flow is not None and bool(flow.opens_on) and opening.is_open(context, name)
+
+
+_OF_WHICH = (
+    "เรื่องที่เป็นความลับ เช่น เรื่องร้องเรียน คำถามถึงคลินิก และความดี บอตไม่จำว่าท่านเพิ่งทำเรื่องใด ถามถึงเรื่องใด กดปุ่ม"
+)
+_MOST = 8
 
 
 def _is_wish(text: str, match: words.Match | None) -> bool:

@@ -9,7 +9,7 @@ short reason in a part of its own, or what is to be changed or added.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 
@@ -40,16 +40,20 @@ class WantedOfIt(Enum):
     REACHED = auto()
     SEEN_BY = auto()
     NEXT = auto()
+    ANOTHER = auto()
+    """One more of the kind, as a record of its own."""
 
 
 @dataclass(frozen=True)
 class SecondThought:
     """told: what is to be changed or added, in the person's words; "" where nothing is told yet.
-    points: whether the words themselves say that something was sent or saved before."""
+    points: whether the words themselves say that something was sent or saved before. asks: whether
+    they only ask until when it can be, or what if it is otherwise: nothing is done."""
 
     wanted: WantedOfIt
     told: str = ""
     points: bool = False
+    asks: bool = False
 
 
 _pattern = cache(pattern_of)
@@ -57,7 +61,7 @@ _pattern = cache(pattern_of)
 LONGEST = 200
 _LONGEST_WHY = 40
 _CUE = pattern_of(
-    "แก้|เปลี่ยน|ปรับ|กลับ|เลื่อน|ย้าย|ขยับ|ยกเลิก|ถอน|ดึง|เรียกคืน|ลบ|เอาออก|เอาคืน|ไม่เอา|ไม่ต้อง|ลืม|เพิ่ม|เติม|แนบ|ดู|อ่าน|เห็น|รู้|ได้รับ|ถึง|รอ|ต่อ|ตอบ|ติดต่อ|ผิด|จริง|ไม่ใช่|แล้ว"
+    "แก้|เปลี่ยน|ปรับ|กลับ|เลื่อน|ย้าย|ขยับ|ยกเลิก|ถอน|ดึง|เรียกคืน|ลบ|เอาออก|เอาคืน|ไม่เอา|ไม่ต้อง|ลืม|เพิ่ม|เติม|แนบ|ดู|อ่าน|เห็น|รู้|ได้รับ|ถึง|รอ|ต่อ|ตอบ|ติดต่อ|ผิด|จริง|ไม่ใช่|แล้ว|ถ้า|หาก|อีก|ก๊อป|ก็อป|สำเนา|เซฟ"
 )
 _AGAIN = rf"(?:{JUST_NOW}|เมื่อสักครู่|เมื่อตะกี้|ตะกี๊|ก่อนหน้านี้|ล่าสุด|เมื่อกี้นี้)"
 _DONE = (
@@ -99,7 +103,9 @@ _MEND = pattern_of(
     rf"(?:กลับ(?:มา)?)?(?!แก้(?:ไข|ให้|เสร็จ|เรียบร้อย)*แล้ว(?:{POLITE}|\s)*$)(?:{CHANGE}|ปรับ(?:แก้)?)(?:ข้อมูล|คำตอบ|รายละเอียด)?"
 )
 """Not what is mended already: `แก้แล้วค่ะ`."""
-_LOOK = pattern_of("(?:เปิด|ย้อน)?(?:กลับไป)?(?:ดู|อ่าน)|ขอสำเนา|ทวน")
+_LOOK = pattern_of(
+    "(?:เปิด|ย้อน)?(?:กลับไป)?(?:ดู|อ่าน)|(?:ขอ)?(?:สำเนา|(?:ไฟล์)?ก[๊็]อป(?:ปี้)?)(?:เก็บ)?(?:ไว้)?|เซฟ(?:เก็บ)?(?:ไว้)?|ทวน"
+)
 _SEEN = pattern_of(
     "(?:แล้ว)?(?:มี)?(?:ใคร|คนอื่น|คนไหน|เพื่อน|หัวหน้า|ผอ|ผู้บริหาร|แอดมิน)(?:เขา|จะ|บ้าง|ที่|สามารถ|คน|ไหน)*(?:เห็น|อ่าน|รู้|เปิดดู|ดู)(?:ได้|เจอ)?(?:บ้าง)?"
 )
@@ -118,8 +124,22 @@ _WHO = (
 _REACHED = pattern_of(
     r"(?:แล้ว)?(?:มี)?(?:ใคร|กี่คน)(?:ที่)?(?:จะ|ได้)?(?:ได้รับ|ถูก|รับ)(?:การ)?(?:แจ้ง|ข้อความ)(?:ไป)?(?:แล้ว)?(?:บ้าง)?|"
     rf"(?:(?:ขอ|จะ)?ส่งซ้ำ(?:อีกที|อีกรอบ|\s)*(?:ได้(?:ไหม|มั้ย))?\s?)?กลัว(?:ว่า)?(?:{_WHO}|จะ|\s)*ไม่(?:ถึง|ได้รับ|เห็น)|"
-    rf"(?:พี่|คุณ)?{_WHO}+จะ(?:ได้รับ|เห็น|อ่าน|เปิดดู|รู้)(?:ตอนไหน|เมื่อไ(?:ร|หร่)|กี่โมง|วันไหน)|(?:มี)?(?:ใคร|กี่คน|คน)(?:ที่)?(?:ได้รับ|เห็น|อ่าน|เปิดดู|เปิดอ่าน|รู้)(?:ไป)?แล้ว(?:บ้าง|กี่คน|หรือยัง|ไหม|มั้ย)*|{_WHO}*(?:ได้รับ|เห็น|อ่าน|(?:ส่ง|ไป)?ถึง(?:มือ)?|รู้(?:เรื่อง)?|เปิดอ่าน|เปิดดู){_WHO}*(?:แล้ว)?(?:กัน)?\s?(?:หรือ|รึ)?(?:ยัง|แล้วใช่(?:ไหม|มั้ย))"
+    rf"(?:พี่|คุณ)?{_WHO}+จะ(?:ได้รับ|เห็น|อ่าน|เปิดดู|รู้)(?:ตอนไหน|เมื่อไ(?:ร|หร่)|กี่โมง|วันไหน)|(?:มี)?(?:ใคร|กี่คน|คน)(?:ที่)?(?:ได้รับ|เห็น|อ่าน|เปิดดู|เปิดอ่าน|รู้)(?:ไป)?แล้ว(?:บ้าง|กี่คน|หรือยัง|ไหม|มั้ย)*|{_WHO}*(?:ได้รับ(?:การ)?(?:แจ้ง|ข้อความ)?|เห็น|อ่าน|(?:ส่ง|ไป)?ถึง(?:มือ)?|รู้(?:เรื่อง|ตัว)?|เปิดอ่าน|เปิดดู){_WHO}*(?:แล้ว)?(?:กัน)?\s?(?:หรือ|รึ)?(?:ยัง|แล้วใช่(?:ไหม|มั้ย))"
 )
+_UNTIL = pattern_of(
+    r"(?:ได้|ทัน)?(?:ภายใน|จนถึง|ถึง|อีก)+(?:เมื่อไ(?:หร่|ร)|ตอนไหน|วันไหน|กี่วัน|กี่โมง|วันที่เท่าไ(?:หร่|ร))(?:ได้)?"
+)
+"""Until when something can be done with it."""
+_WHAT_IF = pattern_of(
+    rf"(?:แล้ว|ส่วน|แต่|{POLITE}|\s)*(?:ถ้า|หาก)(?:เกิด|ว่า|สมมติ)*(?P<what>\S.{{1,40}}?)(?:ล่ะ|ละ|(?:จะ|ต้อง)*(?:ทำ|เป็น)?(?:ยังไง|ไง|อย่างไร|อะไร))(?:ดี|ต่อ|บ้าง|{POLITE}|\s)*"
+)
+_AWAITED_IF = pattern_of("อนุมัติ|ตอบ|พิจารณา|เห็น(?!ด้วย)|รับเรื่อง|ผ่าน")
+_ANOTHER = pattern_of(
+    rf"(?:(?:{SIGHS}|แล้วก็|แล้ว|ขอ|มี|ทำ|เอา|ต่อ|ลง|จด|บันทึก|แจ้ง|เพิ่ม|\s)*)อีก\s?(?:1\s?)?(?:อัน|งาน|เรื่อง|ชิ้น|ใบ|ฉบับ|รายการ|นัด|ราย|กล่อง|ตัว|ความดี|กิจกรรม)(?:นึง|หนึ่ง|นะ)?(?:ด้วย|ครับ|คับ|ค่ะ|คะ|นะ|[\s:,])*"
+    r"(?P<what>(?!ไหม|มั้ย|ล่ะ|ได้ไหม|ได้มั้ย|กี่|เมื่อ|ที่)\S.{3,120})?",
+    re.DOTALL,
+)
+"""One more of the kind: `อีกอันนึงด้วย เก็บกระเป๋าได้`."""
 _FORGOT = pattern_of(
     rf"(?:(?:{SLIPS}|{SIGHS}|ตายแล้ว|คือ(?:ว่า)?|พอดี|{POLITE}|\s)*)(?:{_AGAIN})?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:ดัน)?ลืม"
     r"(?P<how>บอก|เล่า|แจ้ง|เขียน|พิมพ์|ใส่|ระบุ|เพิ่ม|กรอก|เติม|แนบ|ส่ง|อัป(?:โหลด)?)(?:เพิ่ม|เติม)?(?:ไป|ไว้|ลงไป|เข้าไป)?(?P<says>ด้วย(?:ว่า)|ว่า)?\s?(?P<what>.*)",
@@ -180,7 +200,26 @@ def read(text: str, named: str = "") -> SecondThought | None:
     if not may_be_one(text):
         return None
     plain = without_polite_ending(normalise(text))
+    if (another := _ANOTHER.fullmatch(plain)) is not None:
+        return SecondThought(WantedOfIt.ANOTHER, another["what"] or "")
+    if (asked := _asked(normalise(text), plain, named)) is not None:
+        return asked
     return _added(plain) or _bare(plain, named) or _changed(plain)
+
+
+def _asked(whole: str, plain: str, named: str) -> SecondThought | None:
+    """What is only asked of changing it: until when that can be, or what if it is otherwise.
+
+    whole: the words with the polite ending, which may be what asks
+    """
+    if (what_if := _WHAT_IF.fullmatch(whole)) is not None:
+        awaited = _AWAITED_IF.search(what_if["what"]) is not None
+        return SecondThought(WantedOfIt.NEXT if awaited else WantedOfIt.CHANGE, asks=True)
+    until = _UNTIL.search(plain)
+    rest = f"{plain[: until.start()]} {plain[until.end() :]}".strip() if until is not None else ""
+    found = _bare(rest, named) if rest else None
+    undone = found is not None and found.wanted in (WantedOfIt.CHANGE, WantedOfIt.TAKE_BACK)
+    return replace(found, asks=True) if found is not None and undone and not found.told else None
 
 
 def _added(plain: str) -> SecondThought | None:

@@ -92,6 +92,52 @@ def test_each_subject_answers_as_it_declares(
         assert way.says in told
 
 
+ASKED = ("แล้วแก้ได้ถึงเมื่อไหร่", "แล้วถ้าวันนั้นเปลี่ยนไปล่ะ", "ขอก๊อปปี้หน่อย", "ทุกคนได้รับแจ้งหรือยัง")
+
+
+@pytest.mark.every(8)
+@pytest.mark.parametrize("said", ASKED)
+@pytest.mark.parametrize("flow", DECLARED)
+def test_what_is_asked_of_it_is_answered(chat: Callable[[str], Chat], flow: str, said: str) -> None:
+    """Until when, what if, a copy, whether they know: of what was saved, whichever it is."""
+    me = of(chat, flow)
+    me.says("ขอบคุณค่ะ")
+    saved(me, flow, g=999, a=999, e=999, n=999, r=999, v=1, s=999, i=999, p=999, m=999)
+    heard = len(me.heard)
+    told = me.says(said).since(heard)
+    ways = vars(DECLARED[flow])
+    of_it = [ways[each] for each in ("change", "look", "reached")]
+    assert None in of_it or not any(each in told for each in LOST), told
+
+
+@pytest.mark.every(4)
+@pytest.mark.parametrize("flow", [name for name in DECLARED if registry.commands().get(name)])
+def test_another_of_the_kind_is_begun(chat: Callable[[str], Chat], flow: str) -> None:
+    me = of(chat, flow)
+    me.says("ขอบคุณค่ะ")
+    saved(me, flow, n=999)
+    heard = len(me.heard)
+    told = me.says("อีกอันนึงด้วย").since(heard)
+    assert not any(each in told for each in LOST), told
+
+
+def test_another_event_begins_with_what_is_told(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0002").says("เพิ่มกำหนดการ ประชุมกรรมการ 9 มีนาคม 9.30 น. ห้อง 301").says("ทั้งสำนักงาน")
+    me.says("ยืนยัน").says("อีกงานด้วย วันที่ 10 มีนาคม ประชุมสรุปผล ทั้งสำนักงาน")
+    assert "ประชุมสรุปผล" in me.state["answers"]["title"]
+
+
+@pytest.mark.parametrize("said", ["ใครจะเห็นบ้าง", "แล้วแก้ได้ถึงเมื่อไหร่"])
+def test_after_what_is_confidential_it_is_asked_which_matter(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    """The bot does not remember it, and says the same to everybody."""
+    me = chat(ME).says("บันทึกความดี ช่วยพี่แม่บ้านยกของขึ้นชั้น 3").says("จิตอาสา").says("วันนี้")
+    me.says("ฉันคนเดียว").taps("บันทึก")
+    me.says(said)
+    assert "บอตไม่จำว่าท่านเพิ่งทำเรื่องใด" in me.last and "บันทึกความดี" in me.offers
+
+
 def test_every_conversation_declares_what_may_be_done_afterwards_or_why_not() -> None:
     silent = {flow.name for flow in registry.FLOWS if flow.name not in DECLARED}
     assert silent == {*DECLARES_NOTHING}

@@ -67,7 +67,8 @@ def _back_from_pause(typed: Typed) -> Answer | None:
 
 
 def _of_what_was_saved(typed: Typed) -> Answer | None:
-    return after_saving.answered(typed.context, typed.text, typed.hashed) or None
+    answer = after_saving.answered(typed.context, typed.text, typed.hashed)
+    return answer or nothing_in_sight.asked_of_unseen(typed.context, typed.text) or None
 
 
 def _reason(typed: Typed) -> Answer | None:

@@ -52,7 +52,7 @@ def read_place(text: str, count: int) -> int | None:
     """Returns the place from 0 among `count` choices; None for other words and where there is no
     such choice."""
     found = _PLACE.fullmatch(without_polite_ending(normalise(text)))
-    if found is None:
+    if found is None or not count:
         return None
     which = found["which"]
     if which in _FIRST:

@@ -115,3 +115,17 @@ def test_where_nothing_is_open_there_is_nothing_to_drop(
     chat: Callable[[str], Chat], said: str
 ) -> None:
     assert "ไม่มีเรื่องที่ต้องยกเลิก" in chat("D0106").says(said).last
+
+
+@pytest.mark.parametrize("said", ["ไม่เอาดีกว่า ขอดูวันลาของฉัน", "ไม่เอาดีกว่าค่ะ ขอดูวันลาของฉันก่อน"])
+def test_rather_not_is_followed_by_the_other_wish(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat("D0103").says("รับของขวัญ").says(said)
+    assert "ไม่มีวันลาที่แจ้งไว้" in me.last
+
+
+@pytest.mark.parametrize(
+    "said", ["เปลี่ยนใจ ขอทำ 2.1 ก่อน", "ไม่ทำอันนี้ละ จะรายงาน 2.1 ดีกว่า", "เดี๋ยวนะคะ ขอส่ง 2.1 ก่อนค่ะ"]
+)
+def test_another_activity_goes_first(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat("D0103").says("รายงาน 1.10").says(said)
+    assert me.state["answers"]["number"] == "2.1", me.last
