@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from handlers.conversation.begins_and_ends import BeginsAndEnds
 from handlers.conversation.controls import ANEW, CANCEL, EITHER, PARTS, PUT, WORDINGS, confirms
+from handlers.conversation.flow import Step
 from handlers.conversation.heard import (
     agreeing,
     changes_waiting,
@@ -77,14 +79,16 @@ class CardAnswered:
         return self.moves.show(state.let_go(int(target)) if target.isdecimal() else state)
 
     def _is_an_answer(self, state: State, text: str) -> bool:
-        """Tells whether the words answer a question: then they are no yes to leaving. Questions
-        behind the open one are not looked at: their choices may come of its answer."""
-        asks = self.moves.open_step(state)
-        reached = [*self.moves.answered(state), *([asks] if asks is not None else [])]
+        """Tells whether the words answer a question: then they are no yes to leaving."""
         return any(
-            step.surely(text) or choosing.named(self.moves, state, step, text) is not None
-            for step in reached
+            step.surely(text) or self._chooses(state, step, text)
+            for step in self.moves.steps(state)
         )
+
+    def _chooses(self, state: State, step: Step, text: str) -> bool:
+        with suppress(KeyError):  # its choices need an answer that is not there yet
+            return choosing.named(self.moves, state, step, text) is not None
+        return False
 
     def _agreed_and_more(self, state: State, text: str) -> Turn | None:
         """Follows words that agree to a change, or deny it, and say something besides."""

@@ -56,7 +56,8 @@ def _chosen(telling: SentenceTold, words_from: int) -> Iterator[Chosen]:
         yield from meant if len(meant) == 1 else ()
 
 
-_PARTS = pattern_of(r"\S{6,60}")
+_PARTS = pattern_of(r"(?<!\S)(?!เค้า|เขา|คน|ผู้|พี่|น้อง|แก(?!้))\S{6,60}")
+"""What begins with somebody is told of them and chooses nothing: `เค้าไม่บอกชื่อค่ะ`."""
 
 
 def _meant(telling: SentenceTold, part: re.Match[str]) -> Iterator[Chosen]:

@@ -118,7 +118,7 @@ def _takes(moves: Moves, state: State, step: Step, text: str, found: TalkAround)
     try:
         value = step.read(text, moves.context, state.answers)
     except Unclear:
-        return True
+        return not moves.hidden  # what a confidential question refuses is held nowhere
     kept = fold(str(value.value if isinstance(value, Choice) else value))
     return any(fold(without_particles(each)) in kept for each in found.said)
 
