@@ -185,7 +185,8 @@ def ask_bureau(context: Context, answers: Answers) -> Message:
     long = [bureau.name for bureau in _near(context, answers) if is_cut(bureau.name)]
     typed = f"\nชื่อที่ยาวเกินปุ่ม พิมพ์เอง: {', '.join(long)}" if long else ""
     kind = f"\nเอกสาร: {TITLES[answers['kind']]}" if "kind" in answers else ""
-    return Text(f"สำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม{typed}{kind}")
+    due = f" · {show_due(answers['due'], answers)}" if kind and answers.get("due") else ""
+    return Text(f"สำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม{typed}{kind}{due}")
 
 
 def read_bureau(text: str, context: Context, answers: Answers) -> Choice:

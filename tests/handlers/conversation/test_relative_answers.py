@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from handlers.subjects.document_kind_words import WHOLE_YEAR
 from tests.handlers.conversation.test_choice_instead import (
     ADMIN,
     HEAD,
@@ -80,17 +81,17 @@ def test_what_was_chosen_is_denied_and_asked_anew(
     [
         (REPORTER, GIFT, "เป็น 3200 ดีกว่า", {"value": "3200.00"}),
         (REPORTER, GIFT, "ขอเป็น 3,200 บาทแทนค่ะ", {"value": "3200.00"}),
-        (REPORTER, f"{GIFT} เมื่อวาน", "เปลี่ยนเป็น 27 แทน", {"received": "2027-02-27"}),
+        (REPORTER, f"{GIFT} เมื่อวาน", "เปลี่ยนเป็น 27 แทน", {"received_on": "2027-02-27"}),
         (REPORTER, "รายงาน 1.10|เริ่มแล้ว 50%", "ขอเป็น 60 ละกัน", {"percent": "60"}),
         (REPORTER, "รายงาน 1.10|เสร็จแล้ว 100%", "เอ๊ย ไม่ใช่อันนี้ เอา 75", {"percent": "75"}),
         (HEAD, "มอบหมายแทน|นายสมมติ อำนวยการ|พรุ่งนี้", "เป็น 12 ดีกว่า", {"days": "2027-03-12"}),
-        (HEAD, "มอบหมายแทน|นายสมมติ อำนวยการ", "ไม่ใช่คนนี้ เอาคนแรก", {"who": "รับเรื่อง"}),
+        (HEAD, "มอบหมายแทน|นายสมมติ อำนวยการ", "ไม่ใช่คนนี้ เอานางสาวรับเรื่อง", {"who": "รับเรื่อง"}),
         (ADMIN, EVENT, "เป็น 12 ดีกว่า", {"when": "2027-03-12"}),
         (ADMIN, EVENT, "บ่ายโมงดีกว่า", {"when": "13:00"}),
         (ADMIN, f"{EVENT}|ทั้งสำนักงาน", "เอาเป็น 12 แทนนะ", {"when": "2027-03-12"}),
         (ADMIN, "เอกสาร|บัญชีการส่งรายงาน", "รอบปัจจุบันเลย", {"due": "2027-03-20"}),
         (ADMIN, "เอกสาร|แบบรายงานของสำนัก", "ของรอบนี้แหละ", {"due": "2027-03-20"}),
-        (ADMIN, "เอกสาร|ผล No Gift Policy", "ปีนี้ครับ", {"due": "year"}),
+        (ADMIN, "เอกสาร|ผล No Gift Policy", "ปีนี้ครับ", {"due": WHOLE_YEAR}),
     ],
 )  # fmt: skip
 def test_a_value_told_by_what_stands_there_is_taken(
@@ -113,3 +114,10 @@ def test_a_figure_within_a_text_changes_nothing(chat: Talk, said: str) -> None:
     opened(me, "รายงาน 1.10|เริ่มแล้ว 50%")
     says(me, said)
     assert standing(me)[2]["percent"] == "50"
+
+
+def test_the_round_that_was_told_before_it_is_asked_for_is_said(chat: Talk) -> None:
+    me = chat(ADMIN)
+    opened(me, "เอกสาร|แบบรายงานของสำนัก")
+    says(me, "ของรอบนี้แหละ")
+    assert "แบบรายงานของสำนัก · รอบ 20 มีนาคม 2570" in me.last
