@@ -26,6 +26,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.second_thoughts import SecondThought, WantedOfIt
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise
+from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.wishes.wish_reader import likeliest
 from models.conversations.conversation_rows import Draft
 
@@ -136,6 +137,8 @@ def _is_of_another(saved: _Saved, text: str, thought: SecondThought) -> bool:
     """Tells whether the words want something of another matter, or begin another thing."""
     if thought.wanted is WantedOfIt.ATTACH:
         return False
+    if thought.wanted is WantedOfIt.ANOTHER and asks_or_wants(thought.told):
+        return True
     if thought.wanted in (WantedOfIt.ADD, WantedOfIt.ANOTHER):
         return begins_another(saved.context, thought.told, saved.flow)
     if thought.points or _numbers_another(saved, text, thought):

@@ -134,8 +134,12 @@ _WHAT_IF = pattern_of(
     rf"(?:แล้ว|ส่วน|แต่|{POLITE}|\s)*(?:ถ้า|หาก)(?:เกิด|ว่า|สมมติ)*(?P<what>\S.{{1,40}}?)(?:ล่ะ|ละ|(?:จะ|ต้อง)*(?:ทำ|เป็น)?(?:ยังไง|ไง|อย่างไร|อะไร))(?:ดี|ต่อ|บ้าง|{POLITE}|\s)*"
 )
 _AWAITED_IF = pattern_of("อนุมัติ|ตอบ|พิจารณา|เห็น(?!ด้วย)|รับเรื่อง|ผ่าน")
+_OTHERWISE = pattern_of(
+    "กลับ|เปลี่ยน|เลื่อน|ยกเลิก|ย้าย|ไม่(?:ว่าง|อยู่|มา|ไป|ทัน|สะดวก|ได้(?:ไป|มา|ทำ|จัด))|ป่วย|ผิด|ลืม|หาย|ติด(?:งาน|ประชุม|ธุระ)|(?:มา|ไป)ไม่ได้|เสร็จก่อน"
+)
+"""It turns out otherwise than it was saved."""
 _ANOTHER = pattern_of(
-    rf"(?:(?:{SIGHS}|แล้วก็|แล้ว|ขอ|มี|ทำ|เอา|ต่อ|ลง|จด|บันทึก|แจ้ง|เพิ่ม|\s)*)อีก\s?(?:1\s?)?(?:อัน|งาน|เรื่อง|ชิ้น|ใบ|ฉบับ|รายการ|นัด|ราย|กล่อง|ตัว|ความดี|กิจกรรม)(?:นึง|หนึ่ง|นะ)?(?:ด้วย|ครับ|คับ|ค่ะ|คะ|นะ|[\s:,])*"
+    rf"(?:(?:{SIGHS}|แล้วก็|แล้ว|ขอ|มี|ทำ|เอา|ต่อ|ลง|จด|บันทึก|แจ้ง|เพิ่ม|\s)*)อีก\s?(?:1\s?)?(?:อัน|งาน|ชิ้น|ใบ|ฉบับ|รายการ|นัด|ราย|กล่อง|ตัว|ความดี|กิจกรรม)(?:นึง|หนึ่ง|นะ)?(?:ด้วย|ครับ|คับ|ค่ะ|คะ|นะ|[\s:,])*"
     r"(?P<what>(?!ไหม|มั้ย|ล่ะ|ได้ไหม|ได้มั้ย|กี่|เมื่อ|ที่)\S.{3,120})?",
     re.DOTALL,
 )
@@ -214,6 +218,8 @@ def _asked(whole: str, plain: str, named: str) -> SecondThought | None:
     """
     if (what_if := _WHAT_IF.fullmatch(whole)) is not None:
         awaited = _AWAITED_IF.search(what_if["what"]) is not None
+        if not awaited and _OTHERWISE.search(what_if["what"]) is None:
+            return None  # `แล้วถ้าเกิน 3,000 ล่ะ` asks for the rule
         return SecondThought(WantedOfIt.NEXT if awaited else WantedOfIt.CHANGE, asks=True)
     until = _UNTIL.search(plain)
     rest = f"{plain[: until.start()]} {plain[until.end() :]}".strip() if until is not None else ""

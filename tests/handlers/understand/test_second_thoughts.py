@@ -64,6 +64,8 @@ def test_what_is_told_is_without_what_points_at_it(words: str, told: str) -> Non
 @pytest.mark.parametrize(
     "words",
     [
+        "แล้วถ้าเกิน 3,000 ล่ะ",
+        "อีกเรื่องนึงค่ะ",
         "ใครยังไม่ส่งรายงานบ้าง",
         "ไม่ใช่ๆ เอาเฉพาะฉบับที่อนุมัติไปแล้ว",
         "ไม่ใช่ค่ะ ขอเฉพาะของเดือนนี้",
