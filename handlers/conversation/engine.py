@@ -16,7 +16,8 @@ What is typed goes this road (`say`); the first that knows the words takes them:
 6. Another answer that is put right (`heard/corrections`, `heard/retold`).
 7. Words around a text that are said to the bot (`heard/around`); a sentence that is no answer, or
    may be none: it is followed, answered or asked about (`heard/doubts`).
-8. The answer itself (`reading_words`); it is kept, and the next question asked (`answering`).
+8. The answer itself (`reading_words`); it is kept, and the next question asked (`answering`). Of a
+   sentence that answered nothing its beginning may (`heard/around/answer_apart`).
 
 At the review card `heard/reviewing` takes the place of 4 to 7, and confirming that of 8.
 """
@@ -80,7 +81,7 @@ from handlers.conversation.heard import (
     told_before,
     waiting_sent,
 )
-from handlers.conversation.heard.around import text_apart
+from handlers.conversation.heard.around import answer_apart, text_apart
 from handlers.conversation.heard.card_answered import CardAnswered
 from handlers.conversation.heard.in_parts import InParts
 from handlers.conversation.heard.retold import retelling, rewriting
@@ -120,6 +121,7 @@ class Engine(BeginsAndEnds):
         turn = turn or earlier_answers.taken(self, state, text, self._said)
         turn = turn or told_at_last.taken(self, state, text, self._said)
         turn = turn or self.together.said_back(state, text, self._said(state, text))
+        turn = answer_apart.taken(self, state, text, turn, self._said)
         turn = giving_back.told_back(self, state, self._without_older_offers(state, turn))
         turn = left_over.said_back(self, state, text, turn)
         return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))

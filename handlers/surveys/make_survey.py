@@ -267,6 +267,7 @@ def _own_steps() -> Iterator[Step]:
             ask=partial(ask_own, number),
             read=partial(read_own, number),
             prose=True,
+            takes_questions=True,
             when=(f"kind{number}", added),
             show=show_own,
         )

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -31,7 +31,7 @@ from handlers.understand.prose import without_talk
 from handlers.understand.thai import fold
 from tests.handlers.house import Chat, House
 from tests.talk import actions
-from tests.understanding import opened
+from tests.understanding import corrected, opened
 from tests.understanding.corrected import ROLES, Office, Tries
 from tests.understanding.scenes import (
     NUMBER,
@@ -53,11 +53,11 @@ MET = (RIGHT, ASKED, HEARD_TOO)
 UNPLAYED = "unplayed"
 """The question was not reached, or does not take the part alone."""
 LEAST_MET = {
-    ("talk_around.tsv", READ): 150, ("talk_around.tsv", HELD): 0,
-    ("behind.tsv", READ): 228, ("behind.tsv", HELD): 0,
+    ("talk_around.tsv", READ): 178, ("talk_around.tsv", HELD): 0,
+    ("behind.tsv", READ): 249, ("behind.tsv", HELD): 0,
 }  # fmt: skip
 MOST_WRONG = {
-    ("talk_around.tsv", READ): 13, ("talk_around.tsv", HELD): 200,
+    ("talk_around.tsv", READ): 14, ("talk_around.tsv", HELD): 200,
     ("behind.tsv", READ): 5, ("behind.tsv", HELD): 20,
 }  # fmt: skip
 """As last measured; of the half that nobody read the lead measures it."""
@@ -114,15 +114,21 @@ def played(found: Iterable[Line], file: Path) -> Iterator[Kept]:
 def _of_flow(
     office: Office, name: str, by_step: Mapping[str, Sequence[Line]], file: Path
 ) -> Iterator[Kept]:
-    flow = registry.flow(name)
-    for role, word in _ways(name) if flow is not None else ():
-        with staged(office, partial(_brings, role)) as (chat, tries):
-            types_in(chat, word)
-            key = next((k for k, row in states(chat).items() if row[::2] == (name, _ACTIVE)), "")
-            if not key or flow is None:
-                continue
-            yield from _walked(chat, tries, flow, key, by_step, file)
-            return
+    flow, left = registry.flow(name), dict(by_step)
+    for passes in (opened.passed, _by_first_button):
+        for role, word in _ways(name) if flow is not None and left else ():
+            with staged(office, partial(_brings, role)) as (chat, tries):
+                types_in(chat, word)
+                rows = states(chat).items()
+                key = next((k for k, row in rows if row[::2] == (name, _ACTIVE)), "")
+                if key and flow is not None:
+                    yield from _walked(chat, tries, flow, key, left, file, passes)
+                    break
+
+
+def _by_first_button(chat: Chat, key: str, _step: Step) -> bool | None:
+    """Answers the question as `corrected` does; None where nothing is taken."""
+    return corrected.goes_on(chat, key) or None
 
 
 def _ways(name: str) -> Iterator[tuple[str, str]]:
@@ -142,10 +148,11 @@ def _walked(
     tries: Tries,
     flow: Flow,
     key: str,
-    by_step: Mapping[str, Sequence[Line]],
+    left: dict[str, Sequence[Line]],
     file: Path,
+    passes: Callable[[Chat, str, Step], object],
 ) -> Iterator[Kept]:
-    left = dict(by_step)
+    """Plays the lines at each question on the way, and takes them out of `left`."""
     for _ in range(_MOST_STEPS):
         now = states(chat).get(key)
         step = flow.step(now[1]) if now is not None and now[2] == _ACTIVE else None
@@ -155,7 +162,7 @@ def _walked(
         for line in left.pop(step.name, ()):
             yield _kept(chat, tries, key, step, line, file)
         chat.heard[:] = shown
-        if not left or opened.passed(chat, key, step) is None:
+        if not left or passes(chat, key, step) is None:
             return
 
 
@@ -218,8 +225,14 @@ def _value(heard: Heard, key: str, step: Step) -> Any:
 def _same(alone: Heard, heard: Heard, key: str, step: Step) -> bool:
     one, other = _value(alone, key, step), _value(heard, key, step)
     if one is None and other is None:
-        return fold(alone.reply) in fold(heard.reply)
+        skipped = _has_moved(alone, key, step) and _has_moved(heard, key, step)
+        return skipped and _is_open(alone, key) == _is_open(heard, key)
     return bool(one == other) or fold(str(one)) == fold(str(other))
+
+
+def _is_open(heard: Heard, key: str) -> bool:
+    row = heard.after.get(key)
+    return row is not None and row[2] == _ACTIVE
 
 
 def _around(alone: Heard, heard: Heard, key: str, step: Step, line: Line) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.controls import PARTS, USE
@@ -63,9 +64,9 @@ def taken(moves: Moves, state: State, step: Step, text: str, read: Reads) -> Tur
     if found is None or found.lead < _ASK or not _takes(moves, state, step, text, found):
         return None
     kinds = [sure_kind(each, moves.place(state)) for each in found.said]
-    if set(kinds) & {*_LEAVES, *(_ASKS if step.takes_questions else ())}:
+    if set(kinds) & set(_LEAVES) or _asks_itself(moves, state, step, found.text, kinds):
         return None
-    telling = _told(moves, state, step, found)
+    telling = told(moves, state, step, found.text, " ".join(found.said))
     more = bool(telling.answers) or any(kind is not SentenceKind.ANSWER for kind in kinds)
     sure = found.lead >= (_SURE_WITH_MORE if more else _SURE)
     if not sure or _is_asked(moves, state, step):
@@ -108,6 +109,15 @@ def _may_be_parted(moves: Moves, state: State, step: Step, text: str) -> bool:
     return step.takes_questions or sure_kind(text, moves.place(state)) not in _ASKS
 
 
+def _asks_itself(
+    moves: Moves, state: State, step: Step, words: str, kinds: Sequence[SentenceKind]
+) -> bool:
+    """Tells whether the question to be kept ends with what is asked: `ผู้รับเหมาชวนไปตีกอล์ฟ ไปได้มั้ย`."""
+    if not step.takes_questions or not set(kinds) & set(_ASKS):
+        return False
+    return kind_inside(words, moves.place(state)).kind not in _ASKS
+
+
 def _takes(moves: Moves, state: State, step: Step, text: str, found: TalkAround) -> bool:
     """Tells whether the text alone answers the question, and the question itself would keep what is
     said around it."""
@@ -142,10 +152,10 @@ def _is_asked(moves: Moves, state: State, step: Step) -> bool:
     return secret or step.takes_questions or moves.would_end(state, step)
 
 
-def _told(moves: Moves, state: State, step: Step, found: TalkAround) -> SentenceTold:
-    """Returns what the words around the text tell of questions that are asked later."""
+def told(moves: Moves, state: State, step: Step, answer: Any, said: str) -> SentenceTold:
+    """Returns what words beside the answer of the step tell of the other open questions."""
     proposed = {each.name for each in moves.flow.steps} if only_proposes(moves.flow) else set()
-    known, said = {**state.answers, step.name: found.text}, " ".join(found.said)
+    known = {**state.answers, step.name: answer}
     stated = sentence_answers.besides(moves, state, step, said, known)
     known |= stated.answers
     telling = steps.told(moves.context, moves.flow, known, said, False, proposed, rest=False)
@@ -167,13 +177,13 @@ def _followed(
     kept = {"step": step.name, "text": text, "kept": turn.state.answers.get(step.name)}
     state = replace(turn.state, answers={**turn.state.answers, WHOLE: kept})
     stated = Stated(telling.answers)
-    told: Sequence[Message] = sentence_answers.told(moves.flow, state, stated)
-    messages = (*_said(found, kinds), *told, *turn.messages)
+    filled: Sequence[Message] = sentence_answers.told(moves.flow, state, stated)
+    messages = (*_said(found, kinds), *filled, *turn.messages)
     answered = (*turn.answered, *telling.answers)
     turn = replace(turn, state=state, messages=messages, answered=answered)
     if SentenceKind.PAUSE in kinds:
         parked = leaving.parked(state)
-        above = (*_said(found, kinds), *told)
+        above = (*_said(found, kinds), *filled)
         return replace(parked, messages=(*above, *parked.messages), answered=answered)
     asks = [each for each, kind in zip(found.said, kinds, strict=True) if kind in _ASKS]
     return replace(turn, question=" ".join(asks))
