@@ -46,6 +46,7 @@ _HAS_NONE = pattern_of("ไม่|ยัง")
 _ASKS_NOTHING = pattern_of(
     r"(?:ใคร|อะไร|ไหน)ก็|(?:แต่)?ไม่(?:รู้|ทราบ|แน่ใจ)|[ก-๎]{0,8}ไม่(?:ได้|ทัน|เสร็จ)(?:เลย|แล้ว|จริงๆ|ค่ะ|คะ|ครับ|\s)*$"
 )
+_THIS = pattern_of("(?:แบบ|อัน|กรณี|อย่าง|เคส)(?:นี้|นั้น)")
 _ASKED = "ที่ถามว่า “{}” {}"
 Hears = Callable[[str], Query | None]
 """Returns the question that a subject hears in words typed in this conversation."""
@@ -69,6 +70,8 @@ def read(context: Context, place: Draft, text: str) -> Joint | None:
     for each in reversed([*joints(text)]):
         if _HAS_NONE.search(each.before) or _ASKS_NOTHING.match(each.after):
             continue
+        if step.takes_any_words and _asks_of_it(each):
+            continue
         if _asks(each, at, step, flow.name) and not facts_asked.may_ask(each.before):
             answers = conversing.answers_by_itself(context, place, each.before, text)
             return each if answers else None
@@ -88,6 +91,12 @@ def _asks(joint: Joint, at: str, step: Step, flow: str) -> bool:
         return only_asks(asked)
     heard = kind_inside(asked, at)  # a text may ask its readers something
     return heard.kind is SentenceKind.ABOUT_STEP and heard.sure
+
+
+def _asks_of_it(joint: Joint) -> bool:
+    """Tells whether the question points back at what is told: a case is told to have it judged, and
+    nothing is answered."""
+    return _THIS.search(joint.after) is not None
 
 
 def asks_plainly(asked: str) -> bool:

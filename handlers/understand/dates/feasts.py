@@ -46,10 +46,11 @@ FEAST = pattern_of(
 )
 """A gift for New Year names no day; nor does `ตั้งปีใหม่`."""
 SIDE_OF_FEAST = pattern_of(
-    rf"(?P<side>หลัง|พ้น|ก่อน)(?:จาก|{_LEADS}|\s)*(?P<feast>(?P<name>{_NAMES})|(?:ขึ้น)?ปีใหม่)(?!จีน)"
+    rf"(?<!ช่วง)(?<!แถว)(?<!แถวๆ)(?<!แถวๆ\s)(?P<side>หลัง|พ้น|ก่อน)(?:จาก|{_LEADS}|\s)*(?P<feast>(?P<name>{_NAMES})|(?:ขึ้น)?ปีใหม่)(?!จีน)"
     rf"|(?P<during>(?:ช่วง|เทศกาล|วันหยุด|หยุด)+(?P<same>{_NAMES}))"
 )
-"""The day after or before a holiday, or all its days, where a day is asked for."""
+"""The day after or before a holiday, or all its days, where a day is asked for. A stretch of time
+before or after it (`ช่วงก่อนปีใหม่`) is no day."""
 _NEXT, _LAST = ("หน้า", "ถัดไป"), ("ที่แล้ว", "ก่อน")
 _DAY = timedelta(days=1)
 

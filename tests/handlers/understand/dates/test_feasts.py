@@ -11,6 +11,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import read_dates
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
 
 _TODAY = date(2027, 3, 1)
 
@@ -52,6 +53,15 @@ def test_names_no_day(said: str) -> None:
 def test_days_to_come(said: str, days: list[date]) -> None:
     whole = written_out(said, Calendar(_TODAY, Toward.COMING))
     assert read_dates(whole, _TODAY) == days
+
+
+@pytest.mark.parametrize("toward", Toward)
+@pytest.mark.parametrize(
+    "said", ["ช่วงก่อนปีใหม่ครับ", "แถวๆ หลังสงกรานต์", "แถวก่อนเข้าพรรษา", "ช่วงหลังวันแม่"]
+)
+def test_a_stretch_of_time_beside_a_holiday_is_no_day(said: str, toward: Toward) -> None:
+    with pytest.raises(Unclear):
+        read_dates(written_out(said, Calendar(_TODAY, toward)), _TODAY)
 
 
 def test_a_day_that_is_over_is_the_last_one() -> None:
