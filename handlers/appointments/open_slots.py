@@ -48,8 +48,8 @@ def _told(context: Context, line: str) -> line_opening.Told:
         answers["when"] = when
     if minutes is not None:
         answers["minutes"] = minutes
-    place = told.get("place") or told.get("title", "")
-    answers["place"] = _PLACE.sub("", place)
+    if place := _PLACE.sub("", told.get("place") or told.get("title", "")):
+        answers["place"] = place
     return line_opening.checked((answers, hint), {"place": read_place}, context)
 
 

@@ -14,6 +14,7 @@ from handlers.understand.everyday_words import everyday
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, fold, normalise, without_particles
+from models.tables import SECRET_FLOWS
 
 _LEAST_CHOICE = 3
 _ENDS = rf"(?=$|[\s,:]|{POLITE})"
@@ -26,9 +27,19 @@ _BEFORE_CHOICE = (
 def give_choices(telling: SentenceTold, words_from: int) -> None:
     """Gives the label or the words of a choice that stand apart to the step that has it."""
     for told in _chosen(telling, words_from):
-        known = told.step.name in telling.known or told.step.name in telling.likely
-        if not known and telling.is_free(*told.place):
-            telling.gives(told.step, told.choice, told.place, told.alone)
+        _give(telling, told)
+
+
+def propose_within(telling: SentenceTold, words_from: int) -> None:
+    """Proposes the choices whose long labels stand within other words to the steps still open."""
+    for told in _within(telling, words_from) if telling.flow.name not in SECRET_FLOWS else ():
+        _give(telling, told)
+
+
+def _give(telling: SentenceTold, told: Chosen) -> None:
+    known = told.step.name in telling.known or told.step.name in telling.likely
+    if not known and telling.is_free(*told.place):
+        telling.gives(told.step, told.choice, told.place, told.alone)
 
 
 @dataclass(frozen=True)
@@ -54,6 +65,30 @@ def _chosen(telling: SentenceTold, words_from: int) -> Iterator[Chosen]:
     for part in _PARTS.finditer(free, 0, words_from):
         meant = [each for each in _meant(telling, part) if each.step.name not in told]
         yield from meant if len(meant) == 1 else ()
+
+
+def _within(telling: SentenceTold, words_from: int) -> Iterator[Chosen]:
+    """Yields the choice of each open question whose long label stands within other words, where it
+    is the only one of them and nothing denies it: `รายงานทุกกิจกรรมแทนนะคะ`."""
+    for step in telling.open():
+        found = [
+            (each, at.span())
+            for each in telling.offers(step)
+            if len(fold(each.label)) >= _LONG_LABEL
+            and (at := _spaced(each.label).search(telling.plain, 0, words_from)) is not None
+        ]
+        if len(found) == 1 and not _NEGATES.search(telling.plain, 0, found[0][1][0]):
+            yield Chosen(step, *found[0], False)
+
+
+_LONG_LABEL = 9
+"""Letters of a label that hardly stands in other words by chance."""
+_NEGATES = pattern_of(r"(?:ไม่|อย่า|ห้าม|ยกเว้น|นอกจาก|หรือ)[ก-๙\s]{0,12}$")
+
+
+def _spaced(label: str) -> re.Pattern[str]:
+    """Returns a pattern of the label with or without its gaps."""
+    return pattern_of(r"\s?".join(map(re.escape, normalise(label).split())))
 
 
 _PARTS = pattern_of(r"(?<!\S)(?!เค้า|เขา|คน|ผู้|พี่|น้อง|แก(?!้))\S{6,60}")

@@ -21,11 +21,11 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Step, read_choice_only
-from handlers.conversation.told.choices_told import give_choices
+from handlers.conversation.told.choices_told import give_choices, propose_within
 from handlers.conversation.told.denied import is_denied
 from handlers.conversation.told.named import give_behind_choice, give_named
 from handlers.conversation.told.sentence_told import SentenceTold
-from handlers.conversation.told.texts import give_texts, propose_rest
+from handlers.conversation.told.texts import give_place, give_texts, propose_rest
 from handlers.conversation.told.things import (
     AMOUNT,
     BUREAU,
@@ -76,7 +76,9 @@ def told(
     give_choices(telling, words_from)
     _things(telling, words_from)
     give_choices(telling, words_from)  # of steps that are asked by now
+    propose_within(telling, words_from)
     give_behind_choice(telling)
+    give_place(telling)
     if rest and texts and not _DOUBTS.search(plain):
         propose_rest(telling, words_from)
     return telling

@@ -8,6 +8,7 @@ import re
 from handlers.conversation.flow import Step
 from handlers.conversation.told.sentence_told import APART, LEAST_TEXT, SentenceTold
 from handlers.conversation.told.things import things
+from handlers.understand.event_told import event_told
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, fold, without_particles
@@ -80,6 +81,21 @@ def _text_end(plain: str, start: int, led: str) -> int:
     ends = _SUBJECT_ENDS.search(plain, start) if _SUBJECT.match(led) else None
     ends = _REASON_ENDS.search(plain, start) if led.startswith(_BECAUSE) else ends
     return ends.start() if ends is not None else len(plain)
+
+
+def give_place(telling: SentenceTold) -> None:
+    """Gives the place that stands beside a day or an hour to the question that asks where."""
+    step = next((each for each in telling.open() if each.prose and each.label == _WHERE), None)
+    place = event_told(telling.plain, telling.context.today).place if step is not None else ""
+    at = telling.plain.find(place) if place else -1
+    if step is None or at < 0 or not telling.is_free(at, at + len(place)):
+        return
+    value = telling.read(step, place)
+    if value is not None:
+        telling.gives(step, value, (at, at + len(place)), True)
+
+
+_WHERE = "สถานที่"
 
 
 def propose_rest(telling: SentenceTold, words_from: int) -> None:

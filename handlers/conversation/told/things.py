@@ -88,9 +88,9 @@ class Thing:
             return timed and bool(days) and (not said or bool(days & said))
         if self.kind == ACTIVITY:
             return f'"{self.key}"' in held
-        if self.kind == AMOUNT:
+        if self.kind in (AMOUNT, LENGTH):
             figures = _AMOUNTS.findall(_ISO.sub(" ", _COMMA.sub("", held)))
-            return Decimal(self.key) in map(Decimal, figures)
+            return Decimal(self.key.partition(" ")[0]) in map(Decimal, figures)
         return self.key in held
 
     def is_one_of(self, value: Any) -> bool:

@@ -38,6 +38,12 @@ def test_of_what_others_may_not_see_they_are_proposed(admin: Chat) -> None:
     assert answers["likely"]["virtue"]["value"] == "gratitude"
 
 
+def test_nothing_is_taken_out_of_a_question_to_the_clinic(admin: Chat) -> None:
+    text = "ก่อนส่ง ส่งถามคน ผู้ถาม บอกชื่อ คำถาม กิจกรรม 3.7 ต้องแนบรูปกี่รูป"
+    answers = admin.says(f"ถามคลินิก {text}").state["answers"]
+    assert answers["text"] == text and "tells" not in answers
+
+
 def test_a_text_that_is_hardly_more_than_a_choice_stays(admin: Chat) -> None:
     answers = admin.says("ชื่นชมเพื่อน นายสมมติ บุคลากร เขามีวินัย").state["answers"]
     assert answers["what"] == "เขามีวินัย"
@@ -52,6 +58,20 @@ def test_a_choice_is_proposed_from_a_part_that_says_little_else(admin: Chat, beh
     answers = admin.says(said).state["answers"]
     assert answers["what"] == "พกปิ่นโตมากินข้าวเองทั้งอาทิตย์"
     assert answers["likely"]["virtue"]["value"] == "sufficiency"
+
+
+def test_a_long_label_within_other_words_is_proposed(admin: Chat) -> None:
+    said = "ให้นายสมมติ ช่วยรายงาน เป็นคนรับผิดชอบรายงานทุกกิจกรรมของสำนักบริหารงานกลางแทนนะคะ"
+    admin.says(f"ผู้รับผิดชอบรายงาน {said}")
+    answers = admin.state["answers"]
+    told = {**answers, **{k: v["value"] for k, v in answers.get("likely", {}).items()}}
+    assert told["matter"]["words"] == "รายงานทุกกิจกรรม"
+
+
+@pytest.mark.parametrize("denies", ["ไม่ต้อง", "อย่า", "ไม่อยากให้"])
+def test_a_denied_choice_is_not_proposed(admin: Chat, denies: str) -> None:
+    said = f"ตั้งตารางพฤหัส 1 เม.ย. – 16 ก.ค. 70 ถ้าตรงวันหยุด{denies}งดสัปดาห์นั้น"
+    assert "holidays" not in admin.says(said).state["answers"].get("likely", {})
 
 
 @pytest.mark.soak

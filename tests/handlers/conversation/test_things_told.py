@@ -45,3 +45,20 @@ def test_a_number_of_staff_tells_the_person(admin: Chat) -> None:
 def test_the_number_of_an_activity_tells_which(admin: Chat) -> None:
     said = "ขอเปลี่ยนคนส่งรายงาน 1.10 ของสำนักการคลัง เป็น สมมติ รายงานคลัง"
     assert _told(admin, said, "matter")["number"] == "1.10"
+
+
+def test_what_a_length_has_told_is_not_said_to_be_lost(admin: Chat) -> None:
+    count = len(admin.heard)
+    admin.says("เปิดช่วงนัดจันทร์ที่ 8 มี.ค. 13.00-16.00 คนละครึ่งชม. ห้อง 205")
+    assert "ไม่ได้บันทึก" not in admin.since(count)
+    assert admin.state["answers"]["place"] == "ห้อง 205"
+
+
+def test_a_place_that_was_not_told_is_asked(admin: Chat) -> None:
+    assert "นัดที่ใด" in admin.says("เปิดช่วงนัด 8 มี.ค. 70 9.00-12.00 นัดละ 45 นาที").last
+
+
+@pytest.mark.parametrize("where", ["ห้อง 205", "ห้องให้คำปรึกษาชั้น 2", "อาคารรัฐสภา ชั้น 3"])
+def test_a_place_stands_beside_hours_that_stand_apart(admin: Chat, where: str) -> None:
+    said = f"พรุ่งนี้เปิดคลินิกเพิ่ม สิบโมงถึงเที่ยง {where} ค่ะ"
+    assert _told(admin, said, "place") == where
