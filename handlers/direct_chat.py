@@ -14,18 +14,13 @@ from handlers.conversation.told import asked_behind, in_confidence
 from handlers.events import Event, storable
 from handlers.home import menu
 from handlers.messages import Message, Text
-from handlers.one_to_one import (
-    chased,
-    each_named,
-    left_out_of_sight,
-    opening,
-    outside,
-    said_plainly,
-)
+from handlers.one_to_one import opening, outside, said_plainly
+from handlers.one_to_one.inside import left_out_of_sight
 from handlers.one_to_one.orders import orders
 from handlers.one_to_one.turns import at_the_start, inside
 from handlers.one_to_one.turns.pressed import pressed
 from handlers.one_to_one.turns.typed import Typed, TypedInside
+from handlers.one_to_one.two_in_one import chased, each_named
 from handlers.question import sentence_chosen, shown_asked
 from models.queues.shown_buttons import DATA, LINK, ROW, ShownButton
 

@@ -12,7 +12,7 @@ from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Button, Card, Message, Text
 from handlers.messages.limits import MESSAGES
-from handlers.one_to_one import asked_in_group
+from handlers.one_to_one.of_matters import asked_in_group
 from handlers.question import following
 from handlers.question.in_group import group_following, said_in_group
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion

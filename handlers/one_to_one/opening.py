@@ -12,7 +12,8 @@ from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Flow
 from handlers.conversation.told import asked_behind
 from handlers.messages import Message, Text
-from handlers.one_to_one import doing, nearest_only, of_everybody, own_first
+from handlers.one_to_one.of_matters import doing, of_everybody, own_first
+from handlers.one_to_one.unsure import nearest_only
 from handlers.question import office_told, strange_words, welcome, year_told
 from handlers.question.query import Query, opens
 from handlers.question.role_names import who_they_are

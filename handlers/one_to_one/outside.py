@@ -14,20 +14,17 @@ from handlers.conversation.told import asked_behind
 from handlers.events import Event
 from handlers.home import help_me
 from handlers.messages import Button, Message, Text, cut_graphemes
-from handlers.one_to_one import (
+from handlers.one_to_one import opening
+from handlers.one_to_one.below_cards import card_confirmed, deeds_in_sight
+from handlers.one_to_one.of_matters import (
     done_here,
     facts_asked,
-    nearly_sure,
-    neighbouring,
-    opening,
     read_standing,
     reasons_asked,
-    told_enough,
-    two_wishes,
-    unmet,
     work_asked,
 )
-from handlers.one_to_one.below_cards import card_confirmed, deeds_in_sight
+from handlers.one_to_one.two_in_one import two_wishes
+from handlers.one_to_one.unsure import nearly_sure, neighbouring, told_enough, unmet
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.onward import DOCUMENTS, Onward
 from handlers.question.query import opens

@@ -9,18 +9,10 @@ from handlers import registry
 from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Message
-from handlers.one_to_one import (
-    both_answered,
-    facts_asked,
-    nearly_sure,
-    opening,
-    outside,
-    own_things,
-    sure_wishes,
-    two_questions,
-    two_related,
-    two_wishes,
-)
+from handlers.one_to_one import opening, outside
+from handlers.one_to_one.of_matters import facts_asked, own_things
+from handlers.one_to_one.two_in_one import both_answered, two_questions, two_related, two_wishes
+from handlers.one_to_one.unsure import nearly_sure, sure_wishes
 from handlers.question.query import Query
 from handlers.subjects.asked_each_turn import listening
 from handlers.subjects.facts import facts_told

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.one_to_one import asked_on_below
+from handlers.one_to_one.two_in_one import asked_on_below
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR, REPORTER
 

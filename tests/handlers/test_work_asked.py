@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from handlers import registry
-from handlers.one_to_one import work_asked
+from handlers.one_to_one.of_matters import work_asked
 from models.people import people
 from models.people.person import REPORTER, STAFF
 from tests.handlers.house import Chat, House

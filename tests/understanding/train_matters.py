@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from handlers import registry
-from handlers.one_to_one.matters_named import named_in
+from handlers.one_to_one.of_matters.matters_named import named_in
 from handlers.subjects.facts import facts_told
 from handlers.understand.wishes.wish_matters import TABLE
 from handlers.understand.wishes.wish_reader import NOTHING

@@ -8,27 +8,22 @@ from handlers import registry
 from handlers.context import Context
 from handlers.conversation import gone_on_now, resuming
 from handlers.one_to_one import (
-    after_saving,
-    asked_of_another,
-    both_answered,
     english_keys,
     in_sight,
-    nearly_sure,
-    nothing_in_sight,
     opening,
     outside,
-    paused_answered,
     questions_heard,
-    reasons_asked,
-    report_mended,
-    report_picked,
-    seen_first_then,
     wanted_form,
 )
+from handlers.one_to_one.after import after_saving, nothing_in_sight, report_mended, report_picked
 from handlers.one_to_one.below_cards import deeds_in_sight, named_in_sight, pointed_at
+from handlers.one_to_one.inside import paused_answered
+from handlers.one_to_one.of_matters import asked_of_another, reasons_asked
 from handlers.one_to_one.orders import orders
 from handlers.one_to_one.turns.begun_by_subject import begun_at_the_start
 from handlers.one_to_one.turns.typed import Answer, Typed, first_answer
+from handlers.one_to_one.two_in_one import both_answered, seen_first_then
+from handlers.one_to_one.unsure import nearly_sure
 from handlers.understand import words
 from handlers.understand.spelling.respelling import respelled
 

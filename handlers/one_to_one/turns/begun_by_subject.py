@@ -5,7 +5,8 @@ from __future__ import annotations
 from handlers.context import Context
 from handlers.conversation import beginning, drafts
 from handlers.conversation.flow import Flow
-from handlers.one_to_one import facts_asked, opening, reasons_asked
+from handlers.one_to_one import opening
+from handlers.one_to_one.of_matters import facts_asked, reasons_asked
 from handlers.one_to_one.turns.typed import Answer, Typed, TypedInside
 from handlers.subjects.asked_each_turn import listening
 

@@ -16,26 +16,26 @@ from handlers.conversation import (
 )
 from handlers.conversation.controls import CANCEL, WORDS
 from handlers.conversation.heard import elsewhere
-from handlers.one_to_one import (
-    answered_then_asked,
+from handlers.one_to_one import opening, outside, questions_heard
+from handlers.one_to_one.after import report_picked
+from handlers.one_to_one.inside import (
     asked_amid,
     besides,
-    cancelled_then,
-    confirmed_then,
-    facts_asked,
-    opening,
-    outside,
     plain_answers,
-    questions_heard,
-    report_picked,
-    seen_first_then,
     thing_in_hand,
     typed_inside,
 )
+from handlers.one_to_one.of_matters import facts_asked
 from handlers.one_to_one.turns import at_the_start
 from handlers.one_to_one.turns.begun_by_subject import begun_inside
 from handlers.one_to_one.turns.pressed import pressed
 from handlers.one_to_one.turns.typed import Answer, TypedInside, first_answer
+from handlers.one_to_one.two_in_one import (
+    answered_then_asked,
+    cancelled_then,
+    confirmed_then,
+    seen_first_then,
+)
 from handlers.question.query import Query
 from handlers.understand import words
 from handlers.understand.spelling.respelling import respelled

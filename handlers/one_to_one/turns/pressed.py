@@ -8,7 +8,8 @@ from handlers import registry
 from handlers.context import Context
 from handlers.conversation import conversing
 from handlers.messages import Message
-from handlers.one_to_one import opening, outside, typed_inside
+from handlers.one_to_one import opening, outside
+from handlers.one_to_one.inside import typed_inside
 from handlers.understand.wishes.other_wish import other_wish
 
 

@@ -19,7 +19,8 @@ from handlers.conversation.flow import Flow, Step
 from handlers.conversation.heard.of_the_open import told_of_open
 from handlers.conversation.state import State
 from handlers.messages import Card, Message, Text
-from handlers.one_to_one import asked_amid, facts_asked
+from handlers.one_to_one.inside import asked_amid
+from handlers.one_to_one.of_matters import facts_asked
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.understand.facets import amid_reader

@@ -11,7 +11,7 @@ import pytest
 from bot.simulator import seed
 from handlers import registry
 from handlers.context import Context
-from handlers.one_to_one import of_everybody
+from handlers.one_to_one.of_matters import of_everybody
 from handlers.question.query import Query
 from handlers.subjects.group_reasons import OWN
 from models.people import people

@@ -16,7 +16,9 @@ from handlers.conversation.flow import Closed, Flow
 from handlers.conversation.told import opening_told, steps
 from handlers.conversation.told.things import BUREAU, DAY, HOURS, LENGTH, PERSON, things
 from handlers.messages import Message
-from handlers.one_to_one import facts_asked, opening, usual_wishes
+from handlers.one_to_one import opening
+from handlers.one_to_one.of_matters import facts_asked
+from handlers.one_to_one.unsure import usual_wishes
 from handlers.understand import words
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.kinds.kind_by_rule import only_asks

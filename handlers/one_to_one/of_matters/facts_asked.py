@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.conversation import afterwards
 from handlers.messages import Card, Message, Para
 from handlers.one_to_one import opening
-from handlers.one_to_one.matters_named import named_in, names_another, own_work_in
+from handlers.one_to_one.of_matters.matters_named import named_in, names_another, own_work_in
 from handlers.question.query import opened_by
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet

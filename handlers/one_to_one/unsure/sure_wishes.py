@@ -11,7 +11,8 @@ from collections.abc import Collection
 
 from handlers import registry
 from handlers.context import Context
-from handlers.one_to_one import opening, own_things
+from handlers.one_to_one import opening
+from handlers.one_to_one.of_matters import own_things
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled

@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, Text
-from handlers.one_to_one.matters_named import named_in
+from handlers.one_to_one.of_matters.matters_named import named_in
 from handlers.question.query import Query
 from handlers.subjects.facts import facts_told
 from handlers.understand.patterns import pattern_of

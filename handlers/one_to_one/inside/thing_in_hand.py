@@ -12,7 +12,7 @@ from handlers.context import Context
 from handlers.conversation import conversing, drafts
 from handlers.conversation.drafts import MENU
 from handlers.messages import Message
-from handlers.one_to_one import facts_asked
+from handlers.one_to_one.of_matters import facts_asked
 from handlers.question.query import opened_by
 from handlers.subjects.declaration import Subject
 from handlers.subjects.read_things import InHand, ReadThing

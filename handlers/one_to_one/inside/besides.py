@@ -13,7 +13,8 @@ from handlers.conversation.heard import cancelling_asked
 from handlers.conversation.typing_places import place_of
 from handlers.events import Event
 from handlers.messages import Message
-from handlers.one_to_one import opening, outside, typed_inside
+from handlers.one_to_one import opening, outside
+from handlers.one_to_one.inside import typed_inside
 from handlers.question.query import Query, opened_by
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand import second_thoughts, words

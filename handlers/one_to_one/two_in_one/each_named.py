@@ -12,7 +12,9 @@ from handlers.context import Context
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
-from handlers.one_to_one import both_answered, opening, several_matters, thing_in_hand
+from handlers.one_to_one import opening
+from handlers.one_to_one.inside import thing_in_hand
+from handlers.one_to_one.two_in_one import both_answered, several_matters
 from handlers.question.query import Query, opened_by
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand.bureaus.bureaus_named import bureaus_named

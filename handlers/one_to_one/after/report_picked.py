@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Message
-from handlers.one_to_one import opening, report_mended
+from handlers.one_to_one import opening
+from handlers.one_to_one.after import report_mended
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice, row_named
 from handlers.reports.filing.dotted_numbers import dotted

@@ -19,8 +19,8 @@ from handlers import registry
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Button, Message, Text
-from handlers.one_to_one import asked_on_below, halves_read
-from handlers.one_to_one.deeds_told import tells_a_deed
+from handlers.one_to_one.two_in_one import asked_on_below, halves_read
+from handlers.one_to_one.two_in_one.deeds_told import tells_a_deed
 from handlers.question.query import Query, opens
 from handlers.understand import words
 from handlers.understand.commands.arguments import ACTIVITY

@@ -12,7 +12,9 @@ from handlers.conversation.flow import REVIEW
 from handlers.conversation.typing_places import place_of
 from handlers.home import help_me
 from handlers.messages import Message
-from handlers.one_to_one import facts_asked, opening, rules_inside
+from handlers.one_to_one import opening
+from handlers.one_to_one.inside import rules_inside
+from handlers.one_to_one.of_matters import facts_asked
 from handlers.reports.filing import report_activity
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words

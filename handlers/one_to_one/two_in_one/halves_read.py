@@ -7,7 +7,8 @@ from dataclasses import replace
 from handlers import registry
 from handlers.context import Context
 from handlers.messages import Button, Text
-from handlers.one_to_one import asked_on_below, opening
+from handlers.one_to_one import opening
+from handlers.one_to_one.two_in_one import asked_on_below
 from handlers.understand import words
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_polite_ending

@@ -14,8 +14,9 @@ from handlers.conversation.controls import confirms
 from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import choosing
 from handlers.messages import Message, Text, cut_graphemes
-from handlers.one_to_one import asked_amid, opening
-from handlers.one_to_one.answered_then_asked import asks_plainly
+from handlers.one_to_one import opening
+from handlers.one_to_one.inside import asked_amid
+from handlers.one_to_one.two_in_one.answered_then_asked import asks_plainly
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand.agreement import agrees
 from handlers.understand.choices.common_words import Common

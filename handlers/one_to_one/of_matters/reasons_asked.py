@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from handlers import registry
 from handlers.context import Context
 from handlers.messages import Message
-from handlers.one_to_one import facts_asked, matters_named, opening
+from handlers.one_to_one import opening
+from handlers.one_to_one.of_matters import facts_asked, matters_named
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
 from handlers.understand.facets.facet import Facet

@@ -12,7 +12,8 @@ from handlers.conversation import nearest_offers
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Message, Text, render
 from handlers.messages.limits import QUICK_BUTTONS
-from handlers.one_to_one import opening, usual_wishes
+from handlers.one_to_one import opening
+from handlers.one_to_one.unsure import usual_wishes
 from handlers.question import meant_otherwise
 from handlers.understand import words
 from handlers.understand.agreement import agrees

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from handlers import registry
 from handlers.context import Context
-from handlers.one_to_one import facts_asked, opening
+from handlers.one_to_one import opening
+from handlers.one_to_one.of_matters import facts_asked
 from handlers.understand import words
 from handlers.understand.thai import normalise
 from handlers.understand.wish_asked import as_wish

@@ -11,7 +11,8 @@ from handlers import registry
 from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Button, Message, Text
-from handlers.one_to_one import asked_on_below, opening, two_questions, two_wishes
+from handlers.one_to_one import opening
+from handlers.one_to_one.two_in_one import asked_on_below, two_questions, two_wishes
 from handlers.question import following, sentence_topic
 from handlers.question.onward import DOCUMENTS, Onward
 from handlers.question.query import Query, opened_by

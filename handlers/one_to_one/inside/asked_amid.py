@@ -11,8 +11,11 @@ from handlers.context import Context
 from handlers.conversation import conversing, days_asked, drafts
 from handlers.conversation.heard import said_aside
 from handlers.messages import Card, Message, Text
-from handlers.one_to_one import both_answered, facts_asked, matters_named, nearest_only, opening
-from handlers.one_to_one.facts_asked import AskedFact
+from handlers.one_to_one import opening
+from handlers.one_to_one.of_matters import facts_asked, matters_named
+from handlers.one_to_one.of_matters.facts_asked import AskedFact
+from handlers.one_to_one.two_in_one import both_answered
+from handlers.one_to_one.unsure import nearest_only
 from handlers.question.query import Query
 from handlers.subjects.facts import facts_told
 from handlers.understand.commands.arguments import ACTIVITY

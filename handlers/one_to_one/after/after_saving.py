@@ -15,7 +15,8 @@ from handlers.conversation.controls import word_of
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Message, Text
-from handlers.one_to_one import matters_named, opening
+from handlers.one_to_one import opening
+from handlers.one_to_one.of_matters import matters_named
 from handlers.question.query import opens
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet

@@ -4,7 +4,7 @@ into the direct chat as if it were personal (docs/decisions/0206)."""
 from __future__ import annotations
 
 from handlers.context import Context
-from handlers.one_to_one import facts_asked
+from handlers.one_to_one.of_matters import facts_asked
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import Instead
 from handlers.subjects.facts.facts_told import FactCell

@@ -10,8 +10,9 @@ from handlers.context import Context
 from handlers.conversation import drafts, nearest_offers
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Message, Text
-from handlers.one_to_one import nearly_sure, opening
-from handlers.one_to_one.matters_named import named_in
+from handlers.one_to_one import opening
+from handlers.one_to_one.of_matters.matters_named import named_in
+from handlers.one_to_one.unsure import nearly_sure
 from handlers.subjects.facts import facts_told
 from handlers.understand import words
 from handlers.understand.commands.scopes import read_scope

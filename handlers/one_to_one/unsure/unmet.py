@@ -11,7 +11,8 @@ from handlers.conversation import drafts, names_kept_out, nearest_offers
 from handlers.conversation.drafts import MENU
 from handlers.conversation.nearest_offers import Commands
 from handlers.messages import Button, Message, Text
-from handlers.one_to_one import matters_named, nearly_sure, read_standing, usual_wishes
+from handlers.one_to_one.of_matters import matters_named, read_standing
+from handlers.one_to_one.unsure import nearly_sure, usual_wishes
 from handlers.question import meant_otherwise, strange_words
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from handlers import registry
 from handlers.context import Context
 from handlers.messages import Button, Text, cut_graphemes
-from handlers.one_to_one import asked_on_below, facts_asked, halves_read, matters_named, opening
+from handlers.one_to_one import opening
+from handlers.one_to_one.of_matters import facts_asked, matters_named
+from handlers.one_to_one.two_in_one import asked_on_below, halves_read
 from handlers.question import follow_forms, following, other_sides
 from handlers.question.query import Query
 from handlers.subjects.facts import facts_told

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.messages import Button, Text, cut_graphemes
-from handlers.one_to_one import facts_asked, matters_named
-from handlers.one_to_one.facts_asked import AskedFact
+from handlers.one_to_one.of_matters import facts_asked, matters_named
+from handlers.one_to_one.of_matters.facts_asked import AskedFact
 from handlers.question.query import opens
 from handlers.subjects.facts import facts_told
 from handlers.understand.facets import amid_reader

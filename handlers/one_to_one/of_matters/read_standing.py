@@ -9,7 +9,8 @@ from functools import cache
 
 from handlers.context import Context
 from handlers.messages import Message, Text
-from handlers.one_to_one import facts_asked, matters_named, opening
+from handlers.one_to_one import opening
+from handlers.one_to_one.of_matters import facts_asked, matters_named
 from handlers.subjects.declaration import Subject
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet

@@ -10,7 +10,9 @@ from handlers import registry
 from handlers.context import Context
 from handlers.conversation.drafts import MENU
 from handlers.messages import Message, Text
-from handlers.one_to_one import after_saving, matters_named, opening, own_things
+from handlers.one_to_one import opening
+from handlers.one_to_one.after import after_saving
+from handlers.one_to_one.of_matters import matters_named, own_things
 from handlers.question import bare_asks
 from handlers.subjects import unseen_after
 from handlers.subjects.facts import facts_told

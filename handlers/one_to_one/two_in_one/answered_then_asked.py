@@ -14,7 +14,10 @@ from handlers.conversation.heard import asked_at_end, said_aside
 from handlers.conversation.typing_places import place_of
 from handlers.messages import Message, Text
 from handlers.messages.limits import MESSAGES
-from handlers.one_to_one import asked_amid, both_answered, facts_asked, opening, typed_inside
+from handlers.one_to_one import opening
+from handlers.one_to_one.inside import asked_amid, typed_inside
+from handlers.one_to_one.of_matters import facts_asked
+from handlers.one_to_one.two_in_one import both_answered
 from handlers.question.query import Query
 from handlers.understand.facets import amid_reader
 from handlers.understand.joints import Joint, joints

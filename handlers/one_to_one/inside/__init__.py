@@ -1,0 +1,1 @@
+"""What is read in the middle of a conversation besides its answers."""

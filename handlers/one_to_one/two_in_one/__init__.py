@@ -1,0 +1,1 @@
+"""Two or more matters in one message."""
