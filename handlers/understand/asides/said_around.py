@@ -32,6 +32,7 @@ _TOGETHER = pattern_of(
     '“[^”]*”?|"[^"]*"?|\\([^)]*\\)?|(?:นาย|นางสาว|นาง|น\\.ส\\.|ดร\\.)\\s?[ก-๎]{2,}\\s[ก-๎]{2,}'
 )
 """What somebody else said, or stands aside within the text, is a part of it, and so is a name."""
+_OPENS_QUOTATION = '“"('
 _FIGURE = pattern_of(r"\d(?![\d-]{6})")
 """What stands beside a figure goes with it: `ข้อเสนอ 2 ข้อ`, `หน้า 12`; a telephone number is a
 text of its own."""
@@ -107,7 +108,7 @@ def _goes_with(before: str, clause: str) -> bool:
     few = len(fold(clause)) < _LEAST_OF_CLAUSE
     if few or len(fold(before)) < _LEAST_OF_CLAUSE:
         return True
-    return _FIGURE.match(clause) is not None
+    return _FIGURE.match(clause) is not None or clause[0] in _OPENS_QUOTATION
 
 
 def _gapless(text: str) -> Iterator[tuple[int, int]]:
