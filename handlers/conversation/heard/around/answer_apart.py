@@ -17,12 +17,13 @@ from handlers.conversation.heard.around import text_apart
 from handlers.conversation.heard.left_undone import NOT_DONE
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
+from handlers.conversation.told.things import things
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.joints import Joint, joints
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 from models.tables import SECRET_FLOWS
 
 _LONGEST, _SHOWN, _LEAST_SAID = 160, 60, 6
@@ -68,11 +69,19 @@ def _is_apart(moves: Moves, state: State, step: Step, joint: Joint) -> bool:
     """Tells whether what stands behind the answer is neither a part of it nor another one."""
     if len(fold(joint.after)) < _LEAST_SAID or _GOES_ON.match(joint.after):
         return False
-    if _LEAVES_OPEN.search(joint.before):
+    if _LEAVES_OPEN.search(joint.before) or _within_a_thing(moves, joint):
         return False
     if sure_kind(joint.after, moves.place(state)) in _LEAVES:
         return False
     return not plain_parts.answers(moves, state, step, joint.after)
+
+
+def _within_a_thing(moves: Moves, joint: Joint) -> bool:
+    """Tells whether the joint stands within a day, an amount or a name: `1-5 ก.พ. 2570`, which was
+    refused as a whole."""
+    before, after = normalise(joint.before), normalise(joint.after)
+    found = things(moves.context, f"{before} {after}")
+    return any(each.words not in before and each.words not in after for each in found)
 
 
 def _followed(moves: Moves, turn: Turn, step: Step, said: str) -> Turn:
