@@ -14,7 +14,7 @@ from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.conversation.people_named import is_name_of
 from handlers.gifts import decide_gift, decision_in_words, show_gifts
-from handlers.messages import Message, Text
+from handlers.messages import Message, Text, cut_graphemes
 from handlers.question.query import Facts, Query, opens
 from handlers.understand import pointing
 from handlers.understand.corrections.changed_mind import changed_mind
@@ -225,16 +225,22 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         return [Text(_WHICH), *show_gifts.answer(context, "", {"w": "wait"})]
     [gift] = found
     version = gifts.version(context.sealer, gift)
+    other = said.why if _OF_ANOTHER.match(said.why) else ""
     facts = {
         "g": f"{gift.id}",
         "do": said.decision,
         "v": f"{version}",
         "said": "1",
-        "why": said.why,
+        "why": "" if other else said.why,
     }
-    return beginning.open_flow(context, decide_gift.FLOW, "", facts)
+    left = [Text(_ONE_AT_A_TIME.format(cut_graphemes(other, _QUOTED)))] if other else []
+    return [*left, *beginning.open_flow(context, decide_gift.FLOW, "", facts)]
 
 
+_OF_ANOTHER = pattern_of("ส่วน(?!กลาง|ตัว|ใหญ่|ราชการ|หนึ่ง|เกิน|ที่เกิน|ลด|รวม)")
+"""So begins what is said of another gift; it is no reason: `ส่วนผลไม้เก็บเป็นของส่วนกลาง`."""
+_ONE_AT_A_TIME = "“{}” ยังไม่ได้ทำ เมื่อเรื่องนี้เสร็จแล้ว กรุณาสั่งอีกครั้ง"
+_QUOTED = 80
 _WHICH = "ยังไม่ได้บันทึกผลของเรื่องใด กด “พิจารณา” ที่เรื่องที่ต้องการ"
 
 QUERY = Query(name="gift_decision_said", words=(), answer=answer, goes_on=True)

@@ -197,3 +197,10 @@ def test_an_order_about_a_gift_that_does_not_wait_begins_no_report_of_ones_own(
     assert "สิ่งที่ได้รับ" not in head.since(-2) and "พิจารณา" in head.offers
     other = chat("D0101").says("กระเช้าให้คืนบริษัทไปนะคะ")
     assert "ไม่มีของขวัญที่รอท่านพิจารณา" in other.last
+
+
+def test_what_is_said_of_another_gift_is_no_reason(head: Chat) -> None:
+    head.says("ของขวัญรอพิจารณา").says("ปากกาให้คืนเจ้าของไป ส่วนผลไม้เอาไว้กินกันที่สำนัก")
+    assert "รายงานรับของขวัญ 2: ให้ส่งคืนผู้ให้ เพราะเหตุใด" in head.last
+    assert "“ส่วนผลไม้เอาไว้กินกันที่สำนัก” ยังไม่ได้ทำ" in head.since(-2) + head.since(-3)
+    assert {each.decision for each in all_gifts(head.house)} == {None}
