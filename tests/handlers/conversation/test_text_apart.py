@@ -91,3 +91,9 @@ def test_nothing_of_a_complaint_is_taken_out_without_a_tap(chat: Callable[[str],
     me.says(said)
     kept = str(me.state)
     assert "อย่าบอกชื่อหนู" in kept
+
+
+def test_who_rather_complains_than_asks_is_led_there(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("ถามคลินิก")
+    me.says("อืมม จริงๆอยากร้องเรียนมากกว่า หัวหน้าเอารถหลวงไปรับลูกทุกวัน")
+    assert "ไปร้องเรียน" in me.offers and "เฉพาะเนื้อความ" not in me.offers

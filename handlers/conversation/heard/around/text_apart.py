@@ -129,8 +129,17 @@ def _takes(moves: Moves, state: State, step: Step, text: str, found: TalkAround)
         value = step.read(text, moves.context, state.answers)
     except Unclear:
         return not moves.hidden  # what a confidential question refuses is held nowhere
+    if step.takes_questions and _leads_elsewhere(moves, state, step, value, found.text):
+        return False
     kept = fold(str(value.value if isinstance(value, Choice) else value))
     return any(fold(without_particles(each)) in kept for each in found.said)
+
+
+def _leads_elsewhere(moves: Moves, state: State, step: Step, whole: Any, words: str) -> bool:
+    """Tells whether all the words together tell something besides the question, which the text
+    alone does not: that it is rather a complaint."""
+    part = step.read(words, moves.context, state.answers)
+    return isinstance(whole, Choice) and isinstance(part, Choice) and whole.also != part.also
 
 
 def _answers(moves: Moves, state: State, step: Step, words: str) -> bool:
