@@ -55,7 +55,9 @@ def kept(
         plain = answered.ended is None and not (answered.missed or answered.refused)
         if plain and step.name in answered.answered:
             parked = leaving.parked(answered.state)
-            told = () if _is_secret(moves) else (Text(_KEPT.format(cut_graphemes(first, _SHOWN))),)
+            value = answered.state.answers.get(step.name)  # talk around a text is not kept
+            shown = cut_graphemes(value if isinstance(value, str) else first, _SHOWN)
+            told = () if _is_secret(moves) else (Text(_KEPT.format(shown)),)
             return replace(parked, messages=(*told, *parked.messages), answered=answered.answered)
     return turn
 

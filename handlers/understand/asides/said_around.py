@@ -17,6 +17,9 @@ _LEAST, _LEAST_OF_CLAUSE = 3, 6
 """Letters of what stands by itself, and of a clause: fewer go with their neighbour."""
 _MOST, _OF_A_CUT = 2.0, 0.3
 """How much one clause counts, and what a cut costs."""
+_PLAIN_TALK = 1.0
+"""So far ahead a clause that counts something is talk."""
+_COUNTS = pattern_of(r"\d\s?(?:คน|ราย|ท่าน|รูป|ครั้ง|แห่ง|ชุด|เล่ม|ตัว|ชิ้น|ต้น|ไร่|กิโล)")
 _TALKS = pattern_of(
     "นะ|ค่ะ|คะ|ครับ|ก่อน|เดี๋ยว|ไม่|ช่วย|อย่า|ขอ(?!ง)|มั้ย|ไหม|ปะ|ป่าว|เปล่า|พอ|เลย|แค่|เท่านี้|เอา|ใส่|แหละ|อะ|กัน|55|งั้น|ข้อ(?!ง)|จ้า"
     "|บอก|รอ|ยัง|แป๊บ|พิมพ์|เขียน|ตอบ|น่าจะ|มั้ง|ว่า|คือ|(?<!แ)ละ|น้า|ยาก|ถ้า|จำ(?!นวน)|ประมาณ|อืม|เอ่อ|อ้อ|ลืม|นี้|ต่อ|หน่อย|แก้|ถาม|อีก"
@@ -63,7 +66,7 @@ def around(typed: str) -> TalkAround | None:
     clauses = _clauses(plain)
     if not 2 <= len(clauses) <= _MOST_CLAUSES:
         return None
-    first, last = _content([lead(plain[start:end]) for start, end in clauses])
+    first, last = _content([_lead(plain[start:end]) for start, end in clauses])
     before = plain[: clauses[first - 1][1]] if first else ""
     behind = plain[clauses[last][0] :] if last < len(clauses) else ""
     said = tuple(each for each in (before, behind) if len(fold(each)) >= _LEAST)
@@ -72,6 +75,13 @@ def around(typed: str) -> TalkAround | None:
         return None
     ahead = min(map(lead, said))
     return TalkAround(text, said, ahead if lead(text) < 0 else 0.0) if ahead > 0 else None
+
+
+def _lead(clause: str) -> float:
+    """Returns how far the clause is ahead as talk; one that counts something is a part of the text,
+    unless it plainly is talk: `คนร่วม 30 คน`."""
+    ahead = lead(clause)
+    return -_OF_A_CUT if 0 < ahead < _PLAIN_TALK and _COUNTS.search(clause) else ahead
 
 
 def _content(leads: Sequence[float]) -> tuple[int, int]:

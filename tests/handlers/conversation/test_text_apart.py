@@ -97,3 +97,14 @@ def test_who_rather_complains_than_asks_is_led_there(chat: Callable[[str], Chat]
     me = chat("D0106").says("ถามคลินิก")
     me.says("อืมม จริงๆอยากร้องเรียนมากกว่า หัวหน้าเอารถหลวงไปรับลูกทุกวัน")
     assert "ไปร้องเรียน" in me.offers and "เฉพาะเนื้อความ" not in me.offers
+
+
+def test_of_a_text_before_a_pause_no_figure_is_lost_and_no_talk_kept(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat("D0103").says("รายงาน 2.2").says("ครึ่งนึงค่า")
+    told = "จัดกิจกรรมวันพระใหญ่ที่ห้องประชุม คนร่วม 30 คน"
+    me.says(f"{told} พิมพ์ถูกป่าวไม่รู้ ใส่แค่นี้ก่อน เดี๋ยวมาเติมนะ")
+    assert f"เก็บ “{told}”" in me.since(-2)
+    me.says("ทำต่อ")
+    assert me.state["answers"]["narrative"] == told

@@ -137,9 +137,12 @@ def _takes(moves: Moves, state: State, step: Step, text: str, found: TalkAround)
 
 def _leads_elsewhere(moves: Moves, state: State, step: Step, whole: Any, words: str) -> bool:
     """Tells whether all the words together tell something besides the question, which the text
-    alone does not: that it is rather a complaint."""
+    alone does not: that it is rather a complaint. What is only listed beside it may differ."""
     part = step.read(words, moves.context, state.answers)
-    return isinstance(whole, Choice) and isinstance(part, Choice) and whole.also != part.also
+    if not isinstance(whole, Choice) or not isinstance(part, Choice):
+        return False
+    besides = {name for name, value in whole.also.items() if not isinstance(value, list)}
+    return any(whole.also[name] != part.also.get(name) for name in besides)
 
 
 def _answers(moves: Moves, state: State, step: Step, words: str) -> bool:
