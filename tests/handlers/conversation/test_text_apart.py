@@ -108,3 +108,13 @@ def test_of_a_text_before_a_pause_no_figure_is_lost_and_no_talk_kept(
     assert f"เก็บ “{told}”" in me.since(-2)
     me.says("ทำต่อ")
     assert me.state["answers"]["narrative"] == told
+
+
+def test_what_is_said_around_a_text_is_the_first_button_of_its_own_question(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat(ADMIN).says("ออกประกาศ")
+    me.says("เรื่องปิดปรับปรุงลิฟต์ฝั่งตะวันออก ส่งทุกคน ไม่ต้องให้กดรับทราบ").taps("เฉพาะเนื้อความ")
+    me.says("ปิดปรับปรุงลิฟต์ตัวที่สามทั้งวันศุกร์")
+    assert "จากข้อความที่พิมพ์: ทุกคนในสำนักงาน" in me.last and me.offers[0] == "ทุกคนในสำนักงาน"
+    assert "whom" not in me.state["answers"]

@@ -71,7 +71,9 @@ def taken(moves: Moves, state: State, step: Step, text: str, read: Reads) -> Tur
     sure = found.lead >= (_SURE_WITH_MORE if more else _SURE)
     if not sure or _is_asked(moves, state, step):
         plain = set(kinds) <= set(_SAYS_NOTHING)
-        return None if plain else _asked(moves, state, step, text, found)
+        return (
+            None if plain else _asked(moves, _proposing(moves, state, telling), step, text, found)
+        )
     filled = state.filled(telling.answers, telling.likely)
     turn = read(filled, step, found.text)
     if step.name not in turn.answered or turn.ended is not None:
@@ -212,6 +214,18 @@ def _said(found: TalkAround, kinds: Sequence[SentenceKind]) -> list[Message]:
         return []
     kept, said = (cut_graphemes(each, _SHOWN) for each in (found.text, " … ".join(tells)))
     return [Text(_KEPT.format(kept, said))]
+
+
+def _proposing(moves: Moves, state: State, telling: SentenceTold) -> State:
+    """Returns the state in which what the words around the text tell of other questions is their
+    first button: it stays so, whichever part is kept."""
+    proposed = dict(telling.likely)
+    for name, value in telling.answers.items():
+        step = moves.flow.step(name)
+        if step is not None and isinstance(value, str):
+            after = replace(state, answers={**state.answers, name: value})
+            proposed[name] = Choice("", moves.asking.shown(step, after), value)
+    return state.filled({}, proposed)
 
 
 def _asked(moves: Moves, state: State, step: Step, text: str, found: TalkAround) -> Turn:
