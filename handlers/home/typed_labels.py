@@ -185,8 +185,8 @@ class TypedLabels:
 
     @property
     def _opening(self) -> list[tuple[ShownButton, str]]:
-        """The buttons of the newest answer that open something, each with the name of what it
-        opens."""
+        """Those buttons of the newest answer that open a conversation or a question. Each stands
+        beside the name of that conversation or question."""
         opened = [each for each in self._newest if each.target.startswith("o:")]
         return [(each, each.target[2:].partition("?")[0]) for each in opened]
 

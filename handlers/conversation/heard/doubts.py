@@ -196,7 +196,7 @@ def _confirms_at_last(moves: Moves, text: str) -> bool:
 
 def _asked_at_review(moves: Moves, state: State, text: str) -> Turn | None:
     """Tells who surely asks something at the review card that the bot has no answer. Returns None
-    for a sentence that is perhaps no question: it may tell more of what was done."""
+    if the sentence may be no question: it may tell more about the work that was done."""
     if not moves.flow.learned or sure_kind(text, moves.place(state)) not in _QUESTIONS:
         return None
     if not asks_or_wants(text):

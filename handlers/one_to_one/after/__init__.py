@@ -1,1 +1,1 @@
-"""What is said of what was saved or sent."""
+"""Answers people who say something about a thing that they have just saved or sent."""

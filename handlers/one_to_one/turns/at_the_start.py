@@ -149,8 +149,9 @@ _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _resumed,
     _gone_on,
 )
-"""What may be said of what stands open or in sight, then what a subject hears by itself; what none
-of them knows is read as a command or as a wish."""
+"""The readers in their order. The first ones know words about a thing that is open or in sight. The
+next ones know the questions that a subject hears by itself. If no reader knows the words, the bot
+reads them as a command or as a wish."""
 
 
 def _read_as_command(typed: Typed) -> Answer:
@@ -168,7 +169,8 @@ def _label(typed: Typed, match: words.Match | None) -> Answer | None:
 
 
 def _open_in_sight(typed: Typed, match: words.Match | None) -> Answer | None:
-    """Takes the button in sight of what in general is closed to the person."""
+    """Takes a button that the newest answer shows to this person, though the person may not use its
+    command otherwise."""
     closed = match is not None and opening.is_closed(typed.context, match.name)
     return typed.labels.begun() if closed else None
 

@@ -145,8 +145,10 @@ _READERS: tuple[Callable[[TypedInside], Answer | None], ...] = (
     _resumed,
     _gone_on,
 )
-"""What may be said beside an answer, then what surely is one, then what a subject hears by itself;
-what none of them knows is read by the question that is open, and as a command."""
+"""The readers in their order. The first ones know words that people say beside an answer. The next
+one knows words that surely are an answer, and the next ones know the questions that a subject hears
+by itself. If no reader knows the words, the open question reads them, and the bot reads them as a
+command."""
 
 
 def _read_as_command(typed: TypedInside) -> Answer:
