@@ -19,30 +19,19 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from handlers import registry
-from handlers.conversation.flow import Flow, Step
+from handlers.conversation.flow import Step
 from handlers.understand.prose import without_talk
 from handlers.understand.thai import fold
-from tests.handlers.house import Chat, House
-from tests.talk import actions
-from tests.understanding import corrected, opened
-from tests.understanding.corrected import ROLES, Office, Tries
-from tests.understanding.scenes import (
-    NUMBER,
-    Heard,
-    brought,
-    demo_database,
-    staged,
-    states,
-    tapped,
-    types_in,
-)
+from tests.handlers.house import Chat
+from tests.understanding.at_questions import buttons, played_at
+from tests.understanding.corrected import Tries
+from tests.understanding.scenes import Heard, tapped, types_in
 from tests.understanding.standing import Standing, of_counts
 
 AROUND, BEHIND = (Path(__file__).with_name(name) for name in ("talk_around.tsv", "behind.tsv"))
@@ -62,8 +51,7 @@ MOST_WRONG = {
 }  # fmt: skip
 """As last measured."""
 OUTCOMES = (RIGHT, ASKED, FALSELY, LOST, UNANSWERED, HEARD_TOO, DROPPED, UNPLAYED)
-_ACTIVE, _MOST_STEPS, _MOST_BUTTONS = "active", 14, 4
-_OPENS = {"report_activity": ("reporter", f"รายงาน {NUMBER}")}
+_ACTIVE = "active"
 
 
 @dataclass(frozen=True)
@@ -99,71 +87,12 @@ def lines(file: Path, half: str = "") -> list[Line]:
 
 def played(found: Iterable[Line], file: Path) -> Iterator[Kept]:
     """What becomes of each of these lines of the file."""
-    by_flow: dict[str, dict[str, list[Line]]] = defaultdict(lambda: defaultdict(list))
-    for each in found:
-        by_flow[each.flow][each.step].append(each)
-    with demo_database() as office:
-        for name, by_step in by_flow.items():
-            kept = [*_of_flow(office, name, by_step, file)]
-            yield from kept
-            seen = {each.line for each in kept}
-            rest = (line for same in by_step.values() for line in same if line not in seen)
-            yield from (Kept(line, UNPLAYED, "") for line in rest)
 
+    def plays(chat: Chat, tries: Tries, key: str, step: Step, line: Line) -> Kept:
+        return _kept(chat, tries, key, step, line, file)
 
-def _of_flow(
-    office: Office, name: str, by_step: Mapping[str, Sequence[Line]], file: Path
-) -> Iterator[Kept]:
-    flow, left = registry.flow(name), dict(by_step)
-    for passes in (opened.passed, _by_first_button):
-        for role, word in _ways(name) if flow is not None and left else ():
-            with staged(office, partial(_brings, role)) as (chat, tries):
-                types_in(chat, word)
-                rows = states(chat).items()
-                key = next((k for k, row in rows if row[::2] == (name, _ACTIVE)), "")
-                if key and flow is not None:
-                    yield from _walked(chat, tries, flow, key, left, file, passes)
-                    break
-
-
-def _by_first_button(chat: Chat, key: str, _step: Step) -> bool | None:
-    """Answers the question as `corrected` does; None where nothing is taken."""
-    return corrected.goes_on(chat, key) or None
-
-
-def _ways(name: str) -> Iterator[tuple[str, str]]:
-    if name in _OPENS:
-        yield _OPENS[name]
-        return
-    words = registry.commands().get(name, ())
-    yield from ((role, words[0]) for role in ROLES if words)
-
-
-def _brings(role: str, house: House) -> Chat:
-    return brought(house, role, ())
-
-
-def _walked(
-    chat: Chat,
-    tries: Tries,
-    flow: Flow,
-    key: str,
-    left: dict[str, Sequence[Line]],
-    file: Path,
-    passes: Callable[[Chat, str, Step], object],
-) -> Iterator[Kept]:
-    """Plays the lines at each question on the way, and takes them out of `left`."""
-    for _ in range(_MOST_STEPS):
-        now = states(chat).get(key)
-        step = flow.step(now[1]) if now is not None and now[2] == _ACTIVE else None
-        if step is None:
-            return
-        shown = [*chat.heard]
-        for line in left.pop(step.name, ()):
-            yield _kept(chat, tries, key, step, line, file)
-        chat.heard[:] = shown
-        if not left or passes(chat, key, step) is None:
-            return
+    for line, kept in played_at(found, plays):
+        yield kept or Kept(line, UNPLAYED, "")
 
 
 def _kept(chat: Chat, tries: Tries, key: str, step: Step, line: Line, file: Path) -> Kept:
@@ -175,7 +104,7 @@ def _kept(chat: Chat, tries: Tries, key: str, step: Step, line: Line, file: Path
     def types() -> str:
         count = len(chat.heard)
         said = types_in(chat, line.typed)
-        pressed.extend(_buttons(chat, count))
+        pressed.extend(buttons(chat, count))
         return said
 
     heard = tries(types)
@@ -187,12 +116,6 @@ def _kept(chat: Chat, tries: Tries, key: str, step: Step, line: Line, file: Path
         asks = any(_taps(chat, tries, line, each, alone, key, step) for each in pressed)
         outcome = ASKED if asks else UNANSWERED
     return Kept(line, outcome, heard.reply, _value(heard, key, step))
-
-
-def _buttons(chat: Chat, count: int) -> list[str]:
-    """What the buttons of a conversation send that stand on the messages since."""
-    found = [each.get("data", "") for message in chat.heard[count:] for each in actions(message)]
-    return [each for each in dict.fromkeys(found) if each.startswith("c:")][:_MOST_BUTTONS]
 
 
 def _taps(
