@@ -16,7 +16,9 @@ from handlers.reports.filing.dotted_numbers import dotted
 from handlers.understand.background import behind_background
 from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.commands.courtesies import thanks_besides, thanks_for_work
+from handlers.understand.commands.openers import before_close, behind_announcement, behind_call
 from handlers.understand.dates.day_retold import without_old_day
+from handlers.understand.everyday_words import everyday
 from handlers.understand.holding_on import asks_by_its_form, behind_holding_on, within_conclusion
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.laughter import without_laughter
@@ -45,6 +47,23 @@ def _without_background(context: Context, text: str, hears: Callable[[str], Quer
     return text if told else rest
 
 
+def _without_announcement(text: str, hears: Callable[[str], Query | None]) -> str:
+    """Returns a question without the words that announce it; a wish and a story keep them, since
+    they say that nothing is to be done yet."""
+    rest = behind_announcement(text)
+    return rest if rest and (_asks(rest) or hears(rest) is not None) else text
+
+
+def _without_close(text: str, hears: Callable[[str], Query | None]) -> str:
+    """Returns a question or a wish without the thanks behind it; to a story they may belong. What a
+    subject answers, which keeps nothing of it, is in everyday words."""
+    rest = before_close(text)
+    plain = everyday(rest)
+    if plain != rest and hears(rest) is None and hears(plain) is not None:
+        return plain
+    return rest if rest != text and (_asks(plain) or asks_or_wants(rest)) else text
+
+
 def _without_old_day(context: Context, text: str) -> str:
     """Returns an opening sentence without a day that it takes back; the words of strangers, and
     what somebody else has said in them, stay."""
@@ -70,6 +89,8 @@ def meant_here(
     if place is None or place.row.flow not in registry.CONFIDENTIAL:
         text = without_laughter(text)
     if place is None:
+        text = _without_announcement(behind_call(text), hears)
+        text = _without_close(text, hears)
         text = _without_old_day(context, text)
         text = _without_background(context, text, hears)
         return following.of_whom(context, named_in_sight.in_full(context, dotted(context, text)))

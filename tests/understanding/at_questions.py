@@ -4,19 +4,34 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from typing import Protocol, TypeVar
 
+from sqlalchemy.orm import Session
+
+from bot.simulator import seed
 from handlers import registry
 from handlers.conversation.flow import Flow, Step
 from tests.handlers.house import Chat, House
 from tests.talk import actions
 from tests.understanding import corrected, opened
 from tests.understanding.corrected import ROLES, Office, Tries
-from tests.understanding.scenes import NUMBER, brought, demo_database, staged, states, types_in
+from tests.understanding.office_at_work import at_work
+from tests.understanding.scenes import (
+    NUMBER,
+    STAFF_ID,
+    demo_database,
+    filled_database,
+    staged,
+    states,
+    types_in,
+)
 
 _ACTIVE, _MOST_STEPS, _MOST_BUTTONS = "active", 14, 4
-_OPENS = {"report_activity": ("reporter", f"รายงาน {NUMBER}")}
+_MORE_ROLES = ("supervisor", "executive", "director", "adviser")
+_OPENS = {"report_activity": [("reporter", f"รายงาน {NUMBER}"), ("reporter", "รายงาน 2.2")]}
+"""At work the first of them was sent already."""
 
 
 class AtQuestion(Protocol):
@@ -33,18 +48,33 @@ Found = TypeVar("Found")
 Plays = Callable[[Chat, Tries, str, Step, Line], Found]
 
 
+@contextmanager
+def database_at_work() -> Iterator[Office]:
+    """The demo's office where something of every kind has been begun."""
+
+    def fill(house: House, session: Session) -> None:
+        seed.seed(session, house.sealer, house.now, lambda n: b"7" * n)
+        session.commit()
+        at_work(house)
+
+    with filled_database(fill) as office:
+        yield office
+
+
 def played_at(
-    lines: Iterable[Line], plays: Plays[Line, Found]
+    lines: Iterable[Line],
+    plays: Plays[Line, Found],
+    opens: Callable[[], AbstractContextManager[Office]] = demo_database,
 ) -> Iterator[tuple[Line, Found | None]]:
     """Each line with what `plays` returns at its question; None if the question was not reached.
 
     plays: takes the chat, what tries things there and takes them back, the id of the conversation,
-    the question and the line.
+    the question and the line. opens: opens the office where it is played.
     """
     by_flow: dict[str, dict[str, list[Line]]] = defaultdict(lambda: defaultdict(list))
     for each in lines:
         by_flow[each.flow][each.step].append(each)
-    with demo_database() as office:
+    with opens() as office:
         for name, by_step in by_flow.items():
             found = [*_of_flow(office, name, by_step, plays)]
             yield from found
@@ -75,14 +105,14 @@ def _by_first_button(chat: Chat, key: str, _step: Step) -> bool | None:
 
 def _ways(name: str) -> Iterator[tuple[str, str]]:
     if name in _OPENS:
-        yield _OPENS[name]
+        yield from _OPENS[name]
         return
     words = registry.commands().get(name, ())
-    yield from ((role, words[0]) for role in ROLES if words)
+    yield from ((role, words[0]) for role in (*ROLES, *_MORE_ROLES) if words)
 
 
 def _brings(role: str, house: House) -> Chat:
-    return brought(house, role, ())
+    return Chat(house, seed.line_id(STAFF_ID[role]))
 
 
 def _walked(

@@ -46,6 +46,8 @@ STAFF_ID = {
     "executive": "D0001",
     "receiver": "D0105",
     "staff": "D0106",
+    "director": "D0101",
+    "adviser": "D0003",
 }
 
 

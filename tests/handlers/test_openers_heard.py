@@ -1,0 +1,31 @@
+"""A question is answered the same, whoever is called before it and whoever is thanked behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+
+
+@pytest.mark.parametrize(
+    ("plain", "typed"),
+    [
+        ("วันนี้ต้องส่งอะไรบ้าง", "พี่คะ คือว่าวันนี้ต้องส่งอะไรบ้างคะ ขอบคุณค่ะ"),
+        ("ส่งช้าได้ไหม", "รบกวนสอบถามค่ะ ส่งช้าได้มั๊ย 🙏"),
+        ("ใครเห็นเรื่องร้องเรียน", "แอดมินคะ คัยเห็นเรื่องร้องเรียนบ้าง"),
+        ("สถานะ", "เอ่อ สถานะเนี่ย"),
+    ],
+)
+def test_it_is_answered_alike(reporter: Chat, plain: str, typed: str) -> None:
+    first = reporter.says(plain).last.splitlines()[0]
+    assert reporter.says(typed).last.splitlines()[0] == first
+
+
+def test_a_question_for_an_adviser_is_kept_as_it_was_typed(reporter: Chat) -> None:
+    reporter.says("พี่คะ ถามคลินิก ใบลงชื่อใดใช้เป็นหลักฐานได้ ขอบคุณค่ะ").taps("ส่งถามคน")
+    assert "ใบลงชื่อใดใช้เป็นหลักฐานได้" in reporter.taps("ไม่บอกชื่อ").last
+
+
+def test_an_announced_order_does_nothing_yet(reporter: Chat) -> None:
+    reporter.says("ขอถามหน่อย รับของขวัญ 3,000 บาทต้องทำอย่างไร")
+    assert not reporter.house.states(reporter.user_id)
