@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, delete, null, select, update
 from sqlalchemy.orm import Session
 
 from models.base import Base, table_of
@@ -66,7 +66,7 @@ def _drop(session: Session, expiring: ExpiringColumns, now: datetime) -> int:
     ids = _old(session, expiring, now, BATCH)
     if ids:
         table = table_of(expiring.model)
-        empty = dict.fromkeys(expiring.names)
+        empty = dict.fromkeys(expiring.names, null())  # None in a JSON column is JSON's null
         session.execute(update(table).where(table.c.id.in_(ids)).values(empty))
     return len(ids)
 

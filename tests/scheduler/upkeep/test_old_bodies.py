@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
 
+from models.plan_drafts.plan_draft import PlanDraft
 from models.queues.inbox import DONE, InboxEvent
 from models.queues.inbox import PARKED as EVENT_PARKED
 from models.queues.inbox import WAITING as EVENT_WAITING
@@ -17,6 +19,7 @@ from models.queues.storage import KEPT_FOR
 from models.upkeep import retention
 from scheduler.ports import Outside
 from scheduler.upkeep.leftovers import purge_bodies
+from tests import factories
 from tests.fakes import MovableClock, RecordingLog
 from tests.plans import gather_statistics, plan_of, walks_through
 
@@ -119,6 +122,25 @@ def test_a_large_heap_goes_batch_by_batch(office: Outside, clock: MovableClock) 
         rounds += 1
     assert rounds == 2
     assert events_with_payload(office) == messages_with_body(office) == set()
+
+
+def test_what_was_emptied_is_not_emptied_again_whatever_kind_of_column_it_is(
+    office: Outside, clock: MovableClock, log: RecordingLog
+) -> None:
+    """A JSON column that is given None holds JSON's null, which is none of the database's."""
+
+    def put_draft(session: Session) -> None:
+        me = factories.person(session, factories.bureau(session))
+        moments = dict.fromkeys(("made_at", "changed_at", "ended_at"), clock.now())
+        row = {"title": "แผน", "origin": "form", "digest": "d", "content": {"year": 2570}}
+        more = {"revision": 1, "state": "dropped", "made_by": me.id}
+        session.execute(insert(PlanDraft).values(row | more | moments))
+
+    office.database.write(put_draft)
+    clock.moment += timedelta(days=31)
+    assert purge_bodies(office) and not purge_bodies(office)
+    assert log.lines == [("info", "purged", {"rows": 1})]
+    assert office.database.read(lambda s: s.scalars(select(PlanDraft.content)).one()) is None
 
 
 def test_what_was_purged_long_ago_is_not_walked_through(
