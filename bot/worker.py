@@ -41,6 +41,7 @@ from scheduler.upkeep.audit_days import close_audit_day
 from scheduler.upkeep.illness_watch import IllnessWatch
 from scheduler.upkeep.leftovers import drop_secret_draft, purge_bodies, sweep_files
 from scheduler.upkeep.menus_link import link_some
+from scheduler.upkeep.old_documents import forget_documents
 from scheduler.upkeep.passing_rows import day_not_passed, let_pass
 from scheduler.upkeep.roster_requests import close_roster_requests
 
@@ -121,6 +122,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("documents", 0.5, _make_document, _documents, woken=True),
         Tick("purge", 60.0, purge_bodies),
         Tick("let_pass", 5.0, let_pass, day_not_passed),
+        Tick("forget_documents", 60.0, forget_documents, by_office_time=True),
         Tick("close_requests", 60.0, close_account_requests, by_office_time=True),
         Tick("close_roster_requests", 60.0, close_roster_requests, by_office_time=True),
         Tick("remind", 20.0, fire_one, by_office_time=True),

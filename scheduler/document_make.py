@@ -41,10 +41,10 @@ WAITED_FOR = timedelta(hours=1)
 
 
 def make_one(outside: Outside) -> bool:
-    """Make the oldest requested document, or delete old files. Returns False if neither."""
+    """Make the oldest requested document. Returns False if none waits."""
     ticks = outside.clock.ticks()
     if not outside.database.read(lambda session: documents.has_waiting(session, ticks)):
-        return _remove_old(outside)
+        return False
     making = outside.database.write(lambda session: _claim(outside, session))
     if making is None:
         return False
@@ -204,10 +204,3 @@ def _send(
         expires_at=now + WAITED_FOR,
     )
     outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
-
-
-def _remove_old(outside: Outside) -> bool:
-    now = outside.clock.now()
-    if not outside.database.read(lambda session: documents.has_old(session, now)):
-        return False
-    return outside.database.write(lambda session: documents.remove_old(session, now)) > 0

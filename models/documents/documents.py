@@ -204,12 +204,13 @@ def _settle(session: Session, making: Making, **values: object) -> bool:
 def openable(
     session: Session, request_id: int, person_id: int, now: datetime
 ) -> DocumentRequest | None:
-    """The finished document, if it is this person's and they may have it now."""
+    """The finished document, if it is this person's, they may have it now, and its file is not
+    older than it is kept, whether or not it is deleted yet."""
     row = session.get(DocumentRequest, request_id)
     person = session.get(Person, person_id)
     if row is None or person is None or row.person_id != person.id or row.state != MADE:
         return None
-    if person.line_user_id is None:
+    if person.line_user_id is None or row.made_at is None or row.made_at < now - KEPT_FOR:
         return None
     spec = spec_of(row)
     allowed = may_have(session, person, spec, office_day(now))
@@ -260,9 +261,10 @@ def has_old(session: Session, now: datetime) -> bool:
     return session.execute(_old(now).limit(1)).first() is not None
 
 
-def remove_old(session: Session, now: datetime) -> int:
-    """Delete the files that were kept long enough; the requests stay. Returns how many."""
-    rows = list(session.scalars(_old(now)))
+def remove_old(session: Session, now: datetime, most: int) -> int:
+    """Delete so many of the files that were kept long enough, the oldest first; the requests stay.
+    Returns how many."""
+    rows = list(session.scalars(_old(now).order_by(DocumentRequest.made_at).limit(most)))
     for row in rows:
         _drop_file(session, row)
         row.state, row.file_key = REMOVED, None

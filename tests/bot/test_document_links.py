@@ -146,7 +146,7 @@ def test_a_large_archive_is_kept_and_sent_piece_by_piece_and_goes_as_a_whole(
     assert client.head(link).data == b""
 
     clock.advance(days=40)
-    office.database.write(lambda session: documents.remove_old(session, clock.now()))
+    office.database.write(lambda session: documents.remove_old(session, clock.now(), 20))
     assert office.files.pieces("large") is None
     assert office.database.read(lambda session: session.scalars(select(StoredPiece)).all()) == []
 

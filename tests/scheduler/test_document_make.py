@@ -31,6 +31,7 @@ from models.trail.audit_entry import AuditEntry
 from scheduler.document_make import MOST_ATTEMPTS, make_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside, SendFailed
+from scheduler.upkeep.old_documents import forget_documents
 from tests import factories
 from tests.bot.web.client import made
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
@@ -463,8 +464,11 @@ def test_a_day_later_the_file_is_gone_and_the_request_stays(
     bureau: Outside, me: Talk, clock: MovableClock, client: FlaskClient
 ) -> None:
     works(asks(me).office)
-    clock.advance(hours=24, seconds=1)
-    works(bureau)
+    clock.advance(hours=24)
+    assert not forget_documents(bureau) and client.get(link(me.taps("ขอลิงก์ใหม่"))).status_code == 200
+    clock.advance(seconds=1)
+    assert client.get(link(me)).status_code == 404  # though the file still stands
+    assert forget_documents(bureau) and not forget_documents(bureau)
     assert bureau.database.read(lambda s: list(s.scalars(select(StoredFile.key)))) == []
     assert [row.state for row in rows(bureau)] == ["removed"]
     me.taps("ขอลิงก์ใหม่")
