@@ -74,11 +74,12 @@ def forget(session: Session, conversation_id: str) -> None:
     session.execute(delete(Conversation).where(Conversation.id == conversation_id))
 
 
-def forget_flows(session: Session, flows: Collection[str]) -> None:
-    """Delete every unfinished conversation of these secret flows, for whoever has no step of files
-    in it: what they were about is over."""
+def forget_flows(session: Session, flows: Collection[str], subject: str) -> None:
+    """Delete every unfinished conversation of these secret flows about this subject, for whoever
+    has no step of files in it: what they were about is over."""
     assert SECRET_FLOWS.issuperset(flows)
-    session.execute(delete(Conversation).where(Conversation.flow.in_(flows)))
+    about_it = Conversation.subject == subject
+    session.execute(delete(Conversation).where(Conversation.flow.in_(flows), about_it))
 
 
 def has_old_draft(session: Session, now: datetime) -> bool:

@@ -56,7 +56,7 @@ def open_voting(outside: Outside) -> bool:
 
 
 def close_voting(outside: Outside) -> bool:
-    """Empty the urn of one election whose last day is over, and drop every unfinished vote.
+    """Empty the urn of one election whose last day is over, and drop its unfinished votes.
 
     Returns False if there is none.
     """
@@ -72,7 +72,7 @@ def _close(outside: Outside, session: Session, now: datetime) -> bool:
     if election is None:
         return False
     found = election_closing.close(session, outside.sealer, election, now)
-    secret_traces.forget_flows(session, SECRET)
+    secret_traces.forget_flows(session, SECRET, str(election.id))
     outside.checkpoint("elections:closing")
     outside.log.info("voting_closed", election=election.id, ballots=found.ballots)
     return True

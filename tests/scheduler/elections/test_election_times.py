@@ -8,15 +8,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.conversations.conversation import Conversation
 from models.elections import election_closing
 from models.elections.election import (
+    VOTING,
     Election,
     ElectionBallot,
     ElectionEnvelope,
     ElectionReceipt,
+    ElectionStep,
     ElectionUrn,
     ElectionVoter,
 )
@@ -26,6 +29,7 @@ from models.trail.audit_entry import AuditEntry
 from scheduler.elections.timed import close_voting, forget_election, open_voting, vacuum
 from scheduler.ports import Outside
 from tests.fakes import MovableClock
+from tests.handlers.elections import polling
 from tests.handlers.surveys.test_survey_traces import Killed, dying
 from tests.scheduler.elections.held_office import (
     FIRST_MINUTE,
@@ -84,6 +88,35 @@ def test_a_kill_while_closing_leaves_the_urn_or_the_rows(
         assert session.query(AuditEntry).filter_by(verb="election.closed").count() == 1
 
     office.database.read(read)
+
+
+def test_closing_one_election_leaves_the_unfinished_votes_of_another(
+    office: Outside, talk: Callable[[str], Talk], clock: MovableClock
+) -> None:
+    first = voting(office, clock)
+
+    def put_another(session: Session) -> int:
+        another = polling.planned(session)
+        polling.nominated(session, office.sealer, another, *polling.NOMINATED)
+        polling.keyed(session, office.sealer, another)
+        step = session.get_one(ElectionStep, (another.id, VOTING))
+        step.last_day += timedelta(days=14)
+        return another.id
+
+    second = office.database.write(put_another)
+    assert open_voting(office)
+    stands_at(clock, VOTING_OVER - timedelta(minutes=5))
+    talk(VOTER).says("ลงคะแนน").says("2")
+    stands_at(clock, VOTING_OVER)
+    begun = talk(OTHER).says("ลงคะแนน").says("2")
+    assert close_voting(office) and not close_voting(office)
+
+    def unfinished(session: Session) -> set[str]:
+        return set(session.scalars(select(Conversation.subject).filter_by(flow="cast_vote")))
+
+    assert office.database.read(unfinished) == {str(second)}
+    assert "ใบรับ" in begun.taps("หย่อนบัตร").last
+    assert election(office, first).closed_at and not election(office, second).closed_at
 
 
 def test_the_database_lets_go_of_what_was_there_and_a_kill_has_it_done_again(
