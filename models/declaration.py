@@ -65,15 +65,15 @@ class ExpiringColumns:
 
 @dataclass(frozen=True)
 class EndingRows:
-    """Rows that are deleted some days after a day.
+    """Rows that are deleted some time after a day, or after a moment.
 
     model: their table; its primary key is one column.
-    since: the column of the day from which the days count.
-    kept_for: the days.
+    since: the column of the day or moment from which the time counts.
+    kept_for: the time.
     """
 
     model: type[Base]
-    since: InstrumentedAttribute[date]
+    since: InstrumentedAttribute[date] | InstrumentedAttribute[datetime]
     kept_for: timedelta
 
 
@@ -209,7 +209,7 @@ class Storage:
     tables: its tables.
     sealed: what the key ring seals. What a case's own key seals is not here: the key's column is.
     expiring: what is emptied after a time.
-    ending: rows that are deleted after some days.
+    ending: rows that are deleted after some time.
     passing: rows of traffic that are deleted after a time, and counted.
     forgets: what the room's own code deletes, by a name, and how long after its end; a number is
         one of fiscal years. The notice on personal data tells it, as it tells the four around it.

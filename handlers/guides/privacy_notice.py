@@ -34,6 +34,7 @@ FORGOTTEN = (
         "ปุ่มของคำตอบล่าสุด กับคำถามที่ไม่ใช่เรื่องลับ (เข้ารหัส)", ("inbox_event.shown", "outbox_message.shown")
     ),
     Forgotten("ไฟล์ที่ไม่ได้ใช้", ("attachment",)),
+    Forgotten("จำนวนครั้งที่กรอกรหัสหรือเลขยืนยันผิด", ("throttle", "case_throttle")),
     Forgotten("เอกสารที่จัดทำ", ("document_request",)),
     Forgotten("ใบรหัสทั้งชุด", ("slip_batch.codes",)),
     Forgotten("ทะเบียนก่อนนำเข้าไฟล์", ("roster_import.before",)),
@@ -45,6 +46,7 @@ FORGOTTEN = (
     Forgotten("ร่างเรื่องร้องเรียน คำถามคลินิก แบบสำรวจ และความดี ที่ยังไม่ส่ง", ("secret drafts",)),
     Forgotten("ประโยคที่บอตอ่านไม่ออก ไม่เก็บว่าใครพิมพ์", ("missed_sentence",)),
     Forgotten("คำชื่นชมที่ผู้รับยังไม่ตอบ", ("offered_praise",)),
+    Forgotten("รหัสลงทะเบียนที่หมดอายุแล้ว", ("joining_code",)),
     Forgotten("เวลาที่มีข้อความเข้าและคำตอบออก", ("inbox_event", "outbox_answer")),
     Forgotten("ร่างแผนที่นำเข้าแล้ว", ("plan_draft.content",)),
     Forgotten("ผลการลองเปิดลิงก์", ("link_look",)),

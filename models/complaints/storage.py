@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models.complaints import case_public
+from models.complaints import case_public, case_tracking
 from models.complaints.case_limits import CASE_LIMITS
 from models.complaints.complaint import (
     Case,
@@ -36,7 +36,10 @@ COMPLAINTS = Storage(
         SealedColumn(PublishedSuggestion, "text", sealed_for(case_public.PUBLISHED)),
     ),
     stored_files=(CaseFile.file_key,),
-    forgets={"complaint": timedelta(days=CASE_LIMITS.kept)},
+    forgets={
+        "complaint": timedelta(days=CASE_LIMITS.kept),
+        "case_throttle": case_tracking.GUESSING.kept_for,
+    },
     secret_flows=(
         "file_complaint",
         "track_case",

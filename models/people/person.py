@@ -120,7 +120,11 @@ class JoiningCode(Numbered):
 
 
 class Throttle(Base):
-    """How many wrong guesses a lane made in the window that began at `since`."""
+    """How many wrong guesses a lane made at codes in the window that began at `since`, or how many
+    wrong facts were given at a link to one's own data that was first opened then.
+
+    key: a keyed hash of the lane, or of the link.
+    """
 
     __tablename__ = "throttle"
 

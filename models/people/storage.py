@@ -26,6 +26,12 @@ from models.people.roster_request import RosterRequest
 ACCOUNT = "account_change.line_user_id"
 """The sealing purpose of the new account in a change."""
 
+GUESSES_KEPT = timedelta(days=1)
+"""Much longer than a window of guesses, and than a link lives whose wrong facts are counted."""
+
+CODES_KEPT = timedelta(days=30)
+"""After a code's end: so long it is told apart from one that never was."""
+
 
 def _end_standings(session: Session, person_ids: Sequence[int], now: datetime) -> None:
     """End these people's leave, and appointments of deputies to or by them."""
@@ -52,7 +58,11 @@ PEOPLE = Storage(
         SealedColumn(AccountChange, "line_user_id", sealed_for(ACCOUNT)),
         SealedColumn(ChatGroup, "group_id", sealed_for(chat_groups.GROUP_ID)),
     ),
-    ending=(EndingRows(RosterRequest, RosterRequest.last_day, timedelta(days=365)),),
+    ending=(
+        EndingRows(RosterRequest, RosterRequest.last_day, timedelta(days=365)),
+        EndingRows(Throttle, Throttle.since, GUESSES_KEPT),
+        EndingRows(JoiningCode, JoiningCode.expires_at, CODES_KEPT),
+    ),
     end_standings=_end_standings,
     held=(BELOW, ACTING),
 )

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, null, select, update
 from sqlalchemy.orm import Session
 
-from models.base import Base, table_of
+from models.base import Base, Moment, table_of
 from models.calendar import BANGKOK, fiscal_year, fiscal_year_days, office_day
 from models.campaigns.campaign import Campaign
 from models.declaration import EndingRows, ExpiringColumns
@@ -88,7 +88,8 @@ def _delete(session: Session, model: type[Base], keys: list[Any]) -> int:
 
 
 def _ended(session: Session, ending: EndingRows, now: datetime, limit: int) -> list[Any]:
-    over = ending.since <= office_day(now) - ending.kept_for
+    counted_to = now if isinstance(ending.since.type, Moment) else office_day(now)
+    over = ending.since <= counted_to - ending.kept_for
     return list(session.scalars(select(_key(ending.model)).where(over).limit(limit)))
 
 

@@ -26,7 +26,7 @@ from models.attachments.attachment import KEPT, Attachment, StoredFile
 from models.attachments.kept_files import UNCLAIMED
 from models.base import Base, Moment, table_of
 from models.calendar import office_day
-from models.complaints.complaint import CLOSED, Case
+from models.complaints.complaint import CLOSED, Case, CaseThrottle
 from models.conversations.conversation import DONE, PAUSED, Conversation
 from models.documents.document import MADE, DocumentRequest
 from models.elections.election import ElectionVoter
@@ -153,6 +153,7 @@ def _document(fill: Filling) -> None:
 
 OWN: Mapping[str, tuple[Callable[[Filling], None], type[Base], ColumnElement[bool]]] = {
     "complaint": (_case, Case, true()),
+    "case_throttle": (lambda fill: fill.put(CaseThrottle), CaseThrottle, true()),
     "advice_question": (lambda fill: fill.put(AdviceQuestion), AdviceQuestion, true()),
     "election_voter": (lambda fill: fill.put(ElectionVoter), ElectionVoter, true()),
     "attachment": (_file, Attachment, true()),

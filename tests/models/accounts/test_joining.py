@@ -19,6 +19,7 @@ from models.database import Database
 from models.errors import Refusal
 from models.people.person import REPORTER, STAFF, Bureau, JoiningCode, Person, Throttle
 from models.trail.audit_entry import AuditEntry
+from models.upkeep import retention
 
 T = TypeVar("T")
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
@@ -175,6 +176,27 @@ def test_a_code_lives_for_fourteen_days(database: Database, people: dict[str, in
     assert find(database, code, NOW + timedelta(days=14)).code == "expired_code"
     late = prove(database, found, "7a", NOW + timedelta(days=15))
     assert late is not None and late.code == "expired_code"
+
+
+def test_wrong_guesses_are_forgotten_a_day_later_and_codes_a_month_after_their_end(
+    database: Database, people: dict[str, int]
+) -> None:
+    code = issue(database, people["7a"])
+    assert find(database, joining._new_code(os.urandom)).code == "unknown_code"
+
+    def kept(session: Session) -> tuple[int, int]:
+        return session.query(JoiningCode).count(), session.query(Throttle).count()
+
+    def later(**passed: float) -> tuple[int, int]:
+        now = NOW + timedelta(**passed)
+        database.write(lambda session: retention.drop_old(session, now))
+        return database.read(kept)
+
+    assert later(hours=23) == (1, 1)
+    assert later(hours=24) == (1, 0)
+    assert later(days=43) == (1, 0)
+    assert find(database, code, NOW + timedelta(days=43)).code == "expired_code"
+    assert later(days=14 + 30) == (0, 0)
 
 
 @pytest.mark.parametrize("text", ["0457", " ๐๔๕๗ ", "SEN-10457", "sen10457", "0 4-5 7"])
