@@ -78,9 +78,9 @@ def _fetch(outside: Outside, file: Fetching) -> None:
     if not outside.database.write(keep):
         # Between the two transactions the same bytes were deleted, or a complaint took the file.
         raise ContentNotReady
-    if secret:
-        return
-    outside.log.info("file_kept", attachment=file.id, size=len(checked.data), kind=checked.kind)
+    # The same line for every file, and none that names its row: the row of a complaint's file looks
+    # like that of one that was dropped, and a line that only one of both has would tell them apart.
+    outside.log.info("file_checked")
 
 
 def _preview(outside: Outside, checked: Checked) -> bytes | None:

@@ -16,7 +16,7 @@ from models.people.person import Person
 from models.queues.lane import LANE
 from scheduler.inbox_drain import drain_one
 from scheduler.ports import Outside, SendFailed
-from tests.fakes import MovableClock, RecordingLine
+from tests.fakes import MovableClock, RecordingLine, RecordingLog
 from tests.handlers.reports.sent_reports import TOLD
 from tests.talk import Talk
 from tests.told_apart import answers_of_events, dumped, gaps, likes
@@ -66,7 +66,15 @@ def complains(who: Talk) -> None:
     assert "รับข้อร้องเรียนแล้ว" in who.text
 
 
-def nothing_tells(office: Outside) -> None:
+def logged_of_files(office: Outside, log: RecordingLog, lane: str) -> set[tuple[object, ...]]:
+    """What the log says of each file of this lane, by the lines that name its row."""
+    mine = {row["id"] for row in dumped(office.database)["attachment"] if row["lane"] == lane}
+    assert mine
+    lines = [[each for each in log.lines if each[2].get("attachment") == row] for row in mine]
+    return {tuple((event, *sorted(ids)) for _, event, ids in some) for some in lines}
+
+
+def nothing_tells(office: Outside, log: RecordingLog) -> None:
     complainant, reporter = who(office, COMPLAINS), who(office, REPORTS)
     ordinary = set(likes(office.database, *reporter))
     assert set(likes(office.database, *complainant)) <= ordinary
@@ -75,6 +83,9 @@ def nothing_tells(office: Outside) -> None:
     files = [row["lane"] for row in dumped(office.database)["attachment"]]
     for lane, _ in (complainant, reporter):  # what nothing answers is a file, and its row says so
         assert answers_of_events(office.database, lane).count(()) == files.count(lane)
+    (whose, others) = (logged_of_files(office, log, lane) for lane, _ in (complainant, reporter))
+    assert whose <= others
+    assert log.events.count("file_checked") == len(files)  # one line for each, whosever it is
     for table in ("inbox_event", "outbox_message", "attachment"):
         assert gaps(office.database, table) == [], table
 
@@ -82,13 +93,13 @@ def nothing_tells(office: Outside) -> None:
 @BOTH
 @pytest.mark.parametrize("complaint_first", [True, False])
 def test_no_row_tells_who_complained(
-    seeded: Outside, talk: Callable[[str], Talk], complaint_first: bool
+    seeded: Outside, talk: Callable[[str], Talk], log: RecordingLog, complaint_first: bool
 ) -> None:
     one, other = talk(seed.line_id(COMPLAINS)), talk(seed.line_id(REPORTS))
     order = [lambda: complains(one), lambda: reports(other)]
     for act in order if complaint_first else reversed(order):
         act()
-    nothing_tells(seeded)
+    nothing_tells(seeded, log)
 
 
 @BOTH
