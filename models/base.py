@@ -142,7 +142,7 @@ def written_out(constant: str) -> ColumnElement[str]:
 
     Where such a value is bound, SQLite looks at it and plans the statement anew at every run.
     """
-    assert constant.isidentifier()
+    assert constant.replace(".", "_").isidentifier()
     return literal_column(f"'{constant}'", String())
 
 

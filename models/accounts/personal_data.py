@@ -23,7 +23,7 @@ from models.people.person import AccountChange, Deputy, Person
 from models.people.roster_request import RosterRequest
 from models.reminders import briefings
 from models.tables import STORAGES
-from models.trail.audit_entry import AuditEntry
+from models.trail.audit_entry import AuditEntry, about_or_by
 
 
 @dataclass(frozen=True)
@@ -177,8 +177,7 @@ def _roster_requests(session: Session, person: Person) -> list[dict[str, Any]]:
 
 def _trail(session: Session, _sealer: Sealer, person: Person) -> dict[str, Any]:
     """Verbs and moments only: the details may hold other people's ids."""
-    about = AuditEntry.subject == f"person:{person.id}"
-    query = select(AuditEntry).where(or_(AuditEntry.actor_id == person.id, about))
+    query = select(AuditEntry).where(about_or_by(person.id))
     entries = [
         {"at": entry.at, "verb": entry.verb, "by_oneself": entry.actor_id == person.id}
         for entry in session.scalars(query.order_by(AuditEntry.id))

@@ -31,7 +31,7 @@ from models.plans.plan import Activity
 from models.reminders.rounds import round_moves
 from models.reports.figures import measure_scores
 from models.reports.report import Report
-from models.trail.audit_entry import AuditEntry, AuditHead
+from models.trail.audit_entry import AuditEntry, AuditHead, about_or_by
 
 NAMES_TAKEN = "names.document"
 """Verb: somebody asked for a document with people's names. Its subject is `names:…`."""
@@ -111,8 +111,7 @@ def of_person(
     session: Session, person_id: int, limit: int, offset: int = 0
 ) -> tuple[list[TrailStep], int]:
     """A page of what the person did and who changed their data, the newest first; the count."""
-    about = AuditEntry.subject == f"person:{person_id}"
-    return _page(session, or_(about, AuditEntry.actor_id == person_id), limit, offset)
+    return _page(session, about_or_by(person_id), limit, offset)
 
 
 def of_days(

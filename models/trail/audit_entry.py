@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, String
+from sqlalchemy import BigInteger, ColumnElement, Index, String, select, union_all
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, BigId
+from models.base import Base, BigId, index_where
 
 
 class AuditEntry(Base):
@@ -19,7 +19,11 @@ class AuditEntry(Base):
     """
 
     __tablename__ = "audit_entry"
-    __table_args__ = (Index("uq_audit_entry_subject_number", "subject", "number", unique=True),)
+    __table_args__ = (
+        Index("uq_audit_entry_subject_number", "subject", "number", unique=True),
+        Index("ix_audit_entry_actor_id_id", "actor_id", "id"),
+        index_where("ix_audit_entry_round_moves", "id", where="verb = 'round.move'"),
+    )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     at: Mapped[datetime]
@@ -29,6 +33,14 @@ class AuditEntry(Base):
     details: Mapped[dict[str, Any]]
     number: Mapped[int | None]
     link: Mapped[str | None] = mapped_column(String(32))
+
+
+def about_or_by(person_id: int) -> ColumnElement[bool]:
+    """Entries about the person, and what they did, each found by its index: the trail grows for
+    ever, and the two columns have none in common."""
+    about = select(AuditEntry.id).where(AuditEntry.subject == f"person:{person_id}")
+    done = select(AuditEntry.id).where(AuditEntry.actor_id == person_id)
+    return AuditEntry.id.in_(union_all(about, done))
 
 
 class AuditHead(Base):

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
+from models.base import written_out
 from models.calendar import fiscal_year, fiscal_year_days, office_day
 from models.duties.duty_kind import DutyKind
 from models.duties.duty_people import HEAD, RESPONSIBLE, household
@@ -181,8 +182,10 @@ def _carry_along(session: Session, move: Move) -> None:
 def known(session: Session, entry_id: int) -> Move | None:
     """Returns the move of a trail's entry. None if the entry is about something else."""
     entry = session.get(AuditEntry, entry_id)
-    if entry is None or entry.verb != VERB:
-        return None
+    return _told(entry) if entry is not None and entry.verb == VERB else None
+
+
+def _told(entry: AuditEntry) -> Move:
     return Move(
         date.fromisoformat(entry.subject.removeprefix("round:")),
         date.fromisoformat(entry.details["to"]),
@@ -194,12 +197,12 @@ def known(session: Session, entry_id: int) -> Move | None:
 def moved_from(session: Session, year: int) -> dict[date, tuple[int, Move]]:
     """Returns the rounds of the fiscal year (B.E.) that stand on another day than at first, by that
     day: the entry of the last move, and that move."""
-    query = select(AuditEntry.id).where(AuditEntry.verb == VERB).order_by(AuditEntry.id.desc())
-    entries = reversed(list(session.scalars(query.limit(_MOST_MOVES))))
-    moves = ((entry_id, known(session, entry_id)) for entry_id in entries)
+    query = select(AuditEntry).where(AuditEntry.verb == written_out(VERB))
+    entries = list(session.scalars(query.order_by(AuditEntry.id.desc()).limit(_MOST_MOVES)))
+    moves = [(entry.id, _told(entry)) for entry in reversed(entries)]
     found: dict[date, tuple[int, Move]] = {}
     for entry_id, move in moves:
-        if move is None or fiscal_year(move.old) != year:
+        if fiscal_year(move.old) != year:
             continue
         first = next((day for day, (_, last) in found.items() if last.new == move.old), move.old)
         found.pop(first, None)
