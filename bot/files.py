@@ -99,14 +99,23 @@ class DatabaseFiles:
         if not found:
             data = self.fetch(key)
             return None if data is None else StoredPieces(len(data), iter((data,)))
-        return StoredPieces(sum(size for _, size in found), self._piece_by_piece(found))
+        (first, _), *others = found
+        begins = self._piece(first)  # now, while it can still be said that there is none
+        if begins is None:
+            return None
+        rest = self._piece_by_piece([name for name, _ in others])
+        return StoredPieces(sum(size for _, size in found), itertools.chain((begins,), rest))
 
-    def _piece_by_piece(self, found: Sequence[Any]) -> Iterator[bytes]:
-        for name, _ in found:
-            stored = self._database.read(lambda s, name=name: s.get(StoredPiece, name))  # type: ignore[misc]
-            if stored is None:  # it was deleted while somebody read it
-                return
-            yield self._sealer.open(stored.sealed, PIECE.format(name))
+    def _piece(self, name: str) -> bytes | None:
+        stored = self._database.read(lambda session: session.get(StoredPiece, name))
+        return self._opened(stored.sealed, PIECE.format(name)) if stored is not None else None
+
+    def _piece_by_piece(self, names: Sequence[str]) -> Iterator[bytes]:
+        for name in names:
+            piece = self._piece(name)
+            if piece is None:  # it was deleted while somebody read it
+                raise LookupError("a piece is gone")
+            yield piece
 
     def fetch(self, key: str) -> bytes | None:
         if key == EMBLEM:

@@ -104,7 +104,10 @@ def _later(outside: Outside, file: Fetching) -> None:
 
 
 def answer_one(outside: Outside) -> bool:
-    """Put a complete sending into its lane as our own event: one answer for an album."""
+    """Put a complete sending into its lane as our own event: one answer for an album.
+
+    Returns False if none is complete, or if its form cannot be read now: it is answered later.
+    """
     ticks = outside.clock.ticks()
 
     def ready(session: Session) -> FileBatch | None:
@@ -118,7 +121,10 @@ def answer_one(outside: Outside) -> bool:
     seen = outside.database.read(ready)
     if seen is None:
         return False
-    read = _form(outside, seen)
+    try:
+        read = _form(outside, seen)
+    except ContentNotReady:  # the files are kept: the next look reads the form
+        return False
     if not outside.database.write(announce):
         return False
     outside.checkpoint("files:announced")

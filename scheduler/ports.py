@@ -86,7 +86,11 @@ class ContentSource(Protocol):
 
 @dataclass(frozen=True)
 class StoredPieces:
-    """A stored file to be read once, part by part; size: of all of it in bytes."""
+    """A stored file to be read once, part by part; size: of all of it in bytes.
+
+    parts: raises LookupError where the file is deleted meanwhile: who was told the size must not
+        take what came for the whole
+    """
 
     size: int
     parts: Iterator[bytes]
@@ -97,7 +101,8 @@ class FileStore(Protocol):
 
     keep: preview is a small copy that lives as long as the bytes
     keep_pieces: the same of a file that memory need not hold; one piece at least
-    pieces: returns a file of either kind, piece by piece
+    pieces: returns a file of either kind, piece by piece; None if its first piece is not there, or
+        no key opens it
     preview: returns the small copy; the bytes themselves if they have none
     """
 
@@ -119,7 +124,7 @@ class FileOpener(Protocol):
 
     check: returns the file, opened and cleaned; raises ContentRefused, whatever the bytes are
     form: returns what a filled form says (scheduler/opening/form_read); None if the workbook is
-        none
+        none. It is asked for after the file was kept: whoever asks waits, and asks again
     small: returns a small JPEG of a picture, `side` pixels long; None if it does not open
     close: opens nothing more for now
     """

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot.files import FileLinks
 from models.attachments.attachment import StoredPiece
+from models.crypto import Sealer
 from models.documents import documents
 from models.documents.document import MADE, DocumentRequest
 from models.people.person import ADMIN, REPORTER, Person
@@ -149,6 +150,29 @@ def test_a_large_archive_is_kept_and_sent_piece_by_piece_and_goes_as_a_whole(
     office.database.write(lambda session: documents.remove_old(session, clock.now(), 20))
     assert office.files.pieces("large") is None
     assert office.database.read(lambda session: session.scalars(select(StoredPiece)).all()) == []
+
+
+def test_a_large_archive_whose_first_piece_nobody_can_give_is_not_there(
+    office: Outside, sealer: Sealer
+) -> None:
+    """It is said before the answer begins: once a size is told, the body can only break off."""
+    office.files.keep_pieces("locked", iter([b"a", b"b"]), office.clock.now())
+
+    def spoil(session: Session) -> None:
+        session.get_one(StoredPiece, "locked:000000").sealed = sealer.seal(b"a", "of another")
+
+    office.database.write(spoil)
+    assert office.files.pieces("locked") is None
+
+
+def test_a_large_archive_that_breaks_off_is_never_taken_for_whole(office: Outside) -> None:
+    office.files.keep_pieces("large", iter([b"a", b"b", b"c"]), office.clock.now())
+    found = office.files.pieces("large")
+    assert found is not None and next(found.parts) == b"a"
+    office.database.write(lambda s: s.delete(s.get_one(StoredPiece, "large:000002")))
+    assert next(found.parts) == b"b"
+    with pytest.raises(LookupError):
+        next(found.parts)
 
 
 def test_a_file_of_one_piece_is_kept_whole(office: Outside) -> None:

@@ -28,9 +28,9 @@ from models.base import SKEW
 from models.crypto import KeyRing, Sealer
 from models.queues.inbox import InboxEvent
 from models.queues.storage import PAYLOAD
-from scheduler.content_checked import PREVIEWED_FROM
+from scheduler.content_checked import PREVIEWED_FROM, Checked
 from scheduler.content_fetch import MOST_ATTEMPTS, answer_one, fetch_one
-from scheduler.ports import ContentNotReady, Outside
+from scheduler.ports import ContentNotReady, FileOpener, Outside
 from tests import hostile
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
 from tests.hostile import bounded
@@ -78,6 +78,29 @@ class Preparing:
             self.calls -= 1
             raise ContentNotReady
         return self.then.download(message_id, limit)
+
+
+@dataclass
+class FormsLater:
+    """The opener, which starts no process for so many forms."""
+
+    then: FileOpener
+    calls: int
+
+    def check(self, data: bytes, name: str | None, limit: int) -> Checked:
+        return self.then.check(data, name, limit)
+
+    def form(self, data: bytes) -> dict[str, Any] | None:
+        self.calls -= 1
+        if self.calls >= 0:
+            raise ContentNotReady
+        return self.then.form(data)
+
+    def small(self, data: bytes, side: int) -> bytes | None:
+        return self.then.small(data, side)
+
+    def close(self) -> None:
+        self.then.close()
 
 
 class Sender:
@@ -269,6 +292,18 @@ def test_a_file_that_cannot_be_taken_is_refused_with_its_reason_and_answered(
     assert len(sender.answers) == 1
     assert sender.bytes_kept == 0
     assert log.events == ["file_refused"]
+
+
+def test_a_form_that_nothing_opens_now_is_answered_later(sender: Sender, log: RecordingLog) -> None:
+    number = sender.sends(filled_form(), name="แบบ.xlsx", kind="file", asked_by=EARLY)
+    busy = replace(sender.office, opener=FormsLater(sender.office.opener, 2))
+    assert fetch_one(busy)
+    assert sender.row(number).state == KEPT and sender.answers == []
+    assert not answer_one(busy) and sender.answers == []
+    assert answer_one(busy) and not answer_one(busy)
+    [answer] = sender.answers
+    assert answer["form"]["file"] == number
+    assert log.events == ["file_checked"]
 
 
 def test_only_so_much_is_asked_of_line_and_more_is_refused(sender: Sender) -> None:
