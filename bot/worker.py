@@ -137,7 +137,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("link_menus", 20.0, lambda outside: link_some(outside, LineMenus(assembled.line))),
         Tick("look_outside", 600.0, lambda _: look_outside(assembled)),
         Tick("watch", 60.0, _watching(assembled)),
-        Tick("bot_id", 60.0, lambda _: learn_bot_name(assembled)),
+        Tick("bot_id", 600.0, lambda _: learn_bot_name(assembled)),
         *(_sending(tick) for timed in (*TIMED, *PRINTING) for tick in timed.ticks),
     ]
 
@@ -149,15 +149,20 @@ def beat(outside: Outside) -> bool:
 
 
 def learn_bot_name(assembled: Assembled) -> bool:
-    """Store the bot's own id and name, for links to the chat and for posters; ask until LINE
-    answers."""
-    database = assembled.outside.database
-    if database.read(lambda session: facts.get(session, facts.BOT_NAME)) is None:
-        found = assembled.line.bot_name()
-        if found is not None:
-            bot_id, name = found
-            database.write(lambda session: facts.put(session, facts.BOT_ID, bot_id))
-            database.write(lambda session: facts.put(session, facts.BOT_NAME, name))
+    """Store the bot's own id and name, for links to the chat and for posters, where LINE tells
+    others than those stored: the channel may be another one, and its name may have changed."""
+    database, found = assembled.outside.database, assembled.line.bot_name()
+    names = (facts.BOT_ID, facts.BOT_NAME)
+
+    def stored(session: Session) -> tuple[str | None, ...]:
+        return tuple(facts.get(session, name) for name in names)
+
+    def store(session: Session) -> None:
+        for name, value in zip(names, found or (), strict=True):
+            facts.put(session, name, value)
+
+    if found is not None and database.read(stored) != found:
+        database.write(store)
     return False
 
 

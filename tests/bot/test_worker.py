@@ -17,6 +17,7 @@ from bot import worker
 from bot.simulator.link_stand_in import LinkStandIn
 from models.documents import letterhead
 from models.links import link_requests
+from models.trail import facts
 from scheduler.inbox_drain import drain_one
 from scheduler.loop import waiting
 from scheduler.outbox_send import send_one
@@ -79,6 +80,58 @@ def test_a_worker_that_waits_for_its_database_stops_when_told_to(office: Outside
 def test_a_worker_whose_database_stays_away_says_so(office: Outside) -> None:
     with pytest.raises(OperationalError):
         worker.begins((_cut(worker.TRIES),), lambda _seconds: False, office.log)
+
+
+class Channel:
+    """LINE's side of the account, as far as its id and name go; None: it does not answer."""
+
+    def __init__(self) -> None:
+        self.told: tuple[str, str] | None = None
+
+    def bot_name(self) -> tuple[str, str] | None:
+        return self.told
+
+
+def test_links_and_posters_follow_the_account_that_the_channel_has_now(office: Outside) -> None:
+    channel = Channel()
+    made: Any = SimpleNamespace(outside=office, line=channel)
+    ticks = [tick for tick in worker.ticks(made) if tick.name == "bot_id"]
+
+    def known() -> tuple[str | None, str | None]:
+        [tick] = ticks
+        assert not tick.one(office)
+        names = (facts.BOT_ID, facts.BOT_NAME)
+        return tuple(office.database.read(lambda s: [facts.get(s, name) for name in names]))
+
+    assert known() == (None, None)
+    for channel.told in (("@old", "STRONG"), ("@old", "คนดีศรีสภา"), ("@new", "คนดีศรีสภา")):
+        assert known() == channel.told
+    last, channel.told = channel.told, None
+    assert known() == last
+
+
+def test_the_id_and_the_name_are_stored_together_and_only_where_they_differ(
+    office: Outside,
+) -> None:
+    channel, commits = Channel(), []
+    made: Any = SimpleNamespace(outside=office, line=channel)
+
+    def note(_wire: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        if statement.startswith("INSERT"):
+            commits.append("put")
+
+    def ended(_wire: Any) -> None:
+        if commits and commits[-1] == "put":
+            commits.append("commit")
+
+    event.listen(office.database.engine, "commit", ended)
+    try:
+        with listening(office, note):
+            for channel.told in (("@old", "STRONG"), ("@old", "STRONG"), ("@new", "STRONG")):
+                worker.learn_bot_name(made)
+    finally:
+        event.remove(office.database.engine, "commit", ended)
+    assert commits == ["put", "put", "commit"] * 2
 
 
 def test_what_the_settings_say_of_the_office_is_what_documents_print(office: Outside) -> None:
