@@ -68,6 +68,7 @@ def test_it_is_ready_by_what_it_can_do_itself_and_all_is_well_while_a_worker_bea
     assert answer.status_code == 503
     assert "strongbot worker" in answer.get_data(as_text=True)
     office.database.write(lambda session: health.beat(session, clock.ticks()))
+    clock.advance(seconds=1)  # what was measured counts for as long
     assert client.get("/health").status_code == 200
     clock.advance(seconds=illnesses.BEAT_LASTS + 1)
     assert client.get("/health").status_code == 503
@@ -293,6 +294,40 @@ def test_health_and_metrics_tell_of_the_same_illnesses(
     page = client.get("/metrics").text
     assert 'strongbot_ill{illness="parked"} 1.0' in page
     assert page.count("strongbot_ill{") == len(illnesses.ILLNESSES)
+
+
+def test_the_reasons_are_for_this_machine_and_who_has_the_token_alone(office: Outside) -> None:
+    """A platform without our proxy passes every path on: others hear only that something is ill."""
+    client = made(office, METRICS_TOKEN="the token of the metrics").test_client()
+    here = client.get("/health")
+    assert here.status_code == 503 and "strongbot worker" in here.text
+    for token, told in (("another", "ill"), ("the token of the metrics", here.text)):
+        headers = {"Authorization": f"Bearer {token}"}
+        answer = client.get("/health", headers=headers, environ_overrides=ELSEWHERE)
+        assert (answer.status_code, answer.text) == (503, told)
+
+
+def test_whoever_asks_again_within_a_second_has_the_database_not_asked_again(
+    client: FlaskClient, office: Outside, clock: MovableClock
+) -> None:
+    office.database.write(lambda session: health.beat(session, clock.ticks()))
+    asked: list[str] = []
+
+    def note(_wire: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        asked.append(statement)
+
+    def look() -> int:
+        before = len(asked)
+        assert client.get("/health", environ_overrides=ELSEWHERE).text == "well"
+        return len(asked) - before
+
+    event.listen(office.database.engine, "before_cursor_execute", note)
+    try:
+        assert look() > 0 and look() == 0
+        clock.advance(seconds=1)
+        assert look() > 0
+    finally:
+        event.remove(office.database.engine, "before_cursor_execute", note)
 
 
 def test_no_series_is_missing_because_it_is_zero(client: FlaskClient) -> None:
