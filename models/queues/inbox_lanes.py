@@ -5,10 +5,26 @@ Times are ticks: seconds on a clock that nobody moves (scheduler.ports.Clock.tic
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Float, LargeBinary, and_, bindparam, func, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Float,
+    Insert,
+    Integer,
+    LargeBinary,
+    String,
+    and_,
+    bindparam,
+    cast,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session
 
 from models.base import FLAGS, SKEW, Moment, changed_by, insert_once, past, table_of, written_out
@@ -138,7 +154,8 @@ _SETTLE = (
 
 
 # A busy lane is skipped, never waited for: ON CONFLICT DO UPDATE would wait for its row and keep
-# it locked until the commit, even in vain; such claimers deadlock.
+# it locked until the commit, even in vain; such claimers deadlock. ON CONFLICT DO NOTHING waits for
+# the commit of whoever inserts the same row: a new lane is inserted by who gets its lock.
 _LEASED = {"leased_until": _TICKS + LEASE_FOR, "lease_owner": bindparam("by")}
 _FREE_ROW = (
     select(_lanes.c.key)
@@ -149,18 +166,23 @@ _FREE_ROW = (
 _LEASE = update(_lanes).where(_lanes.c.key == _FREE_ROW).values(_LEASED).returning(_lanes.c.key)
 _UNLEASED = {"leased_until": 0.0, "lease_owner": None, "retry_at": 0.0}
 _LOCK = update(_lanes).where(_lanes.c.key == _FREE_ROW).values(_UNLEASED).returning(_lanes.c.key)
-_LOCK_NEW = {
-    name: insert_once(Lane, name)
-    .values(key=bindparam("of_lane"), **_UNLEASED)
-    .returning(_lanes.c.key)
-    for name in FLAGS
-}
-_LEASE_NEW = {
-    name: insert_once(Lane, name)
-    .values(key=bindparam("of_lane"), retry_at=0.0, **_LEASED)
-    .returning(_lanes.c.key)
-    for name in FLAGS
-}
+_NEW_LANE = 0x6C6E  # the class of locks that are new lanes'
+
+
+def _new(dialect: str, values: Mapping[str, Any]) -> Insert:
+    """Insert the lane's row; no row is returned if it is there, or somebody inserts it now."""
+    row = {"key": bindparam("of_lane", type_=String), "retry_at": 0.0, **values}
+    insert = insert_once(Lane, dialect)
+    if FLAGS[dialect].one_writer:
+        return insert.values(row).returning(_lanes.c.key)
+    lock = func.hashtext(bindparam("of_lane", type_=String))
+    held = func.pg_try_advisory_xact_lock(cast(_NEW_LANE, Integer), lock)
+    columns = [cast(value, _lanes.c[name].type) for name, value in row.items()]
+    return insert.from_select(list(row), select(*columns).where(held)).returning(_lanes.c.key)
+
+
+_LOCK_NEW = {name: _new(name, _UNLEASED) for name in FLAGS}
+_LEASE_NEW = {name: _new(name, _LEASED) for name in FLAGS}
 
 
 def has_waiting(session: Session, ticks: float, for_seconds: float = 0.0) -> bool:

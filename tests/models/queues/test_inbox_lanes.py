@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import Any
@@ -307,16 +308,25 @@ ON_POSTGRESQL = pytest.mark.parametrize(
 
 
 @ON_POSTGRESQL
-def test_a_claim_under_way_elsewhere_is_waited_for_and_passed_by(
-    database_url: str, database: Database
+@pytest.mark.parametrize("way", [inbox_lanes.claim, inbox_lanes.take])
+def test_a_new_lane_that_is_taken_elsewhere_is_passed_by_and_not_waited_for(
+    database_url: str, database: Database, way: Callable[..., ClaimedEvent | None]
 ) -> None:
+    """Its row is not there yet: an insert of the same row would wait for the first one's commit,
+    that is for a whole turn."""
     arrive(database, row("a1", "a"), row("b1", "b"))
     with ThreadPoolExecutor(1) as pool, Session(database.engine) as first:
-        mine = inbox_lanes.claim(first, "first", 100.0)
-        other = pool.submit(claim_id, database, 100.0, "second")
-        first.commit()
+        mine = way(first, "first", 100.0)
         assert mine is not None and mine.event_id == "a1"
-        assert other.result(PATIENCE) == "b1"
+
+        def take_id() -> str | None:
+            found = database.write(lambda session: inbox_lanes.take(session, "second", 100.0))
+            return found.event_id if found is not None else None
+
+        assert pool.submit(take_id).result(PATIENCE) == "b1"
+        assert pool.submit(claim_id, database, 100.0, "third").result(PATIENCE) == "b1"
+        assert pool.submit(claim_id, database, 100.0, "fourth").result(PATIENCE) is None
+        first.commit()
 
 
 @ON_POSTGRESQL
