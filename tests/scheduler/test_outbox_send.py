@@ -20,7 +20,6 @@ from models.queues.outbox_reply import TOKEN_MARGIN
 from models.trail import facts
 from scheduler.outbox_send import (
     KEY_LASTS,
-    LONGEST_WAIT,
     QUOTA_WAIT,
     Next,
     after,
@@ -128,19 +127,21 @@ def test_a_spent_month_is_asked_about_once_an_hour() -> None:
     assert after(outgoing(), "push", SendFailed("quota"), 0.5) == Next(None, 3600.0)
 
 
-@given(
-    st.sampled_from([*UNKNOWN_OUTCOMES, "rate", "unreachable", "unauthorised"]),
-    st.integers(1, 10_000),
-    st.floats(0, 1),
-)
-def test_waits_double_with_jitter_up_to_five_minutes(
-    kind: str, attempts: int, jitter: float
-) -> None:
-    follows = after(outgoing(attempts=attempts), "push", SendFailed(kind), jitter)
-    whole = min(2.0 * 2.0 ** min(attempts - 1, 100), LONGEST_WAIT)
-    assert whole / 2 <= follows.wait <= whole
-    lowest = after(outgoing(attempts=attempts), "push", SendFailed(kind), 0.0)
-    assert lowest.wait == whole / 2
+WAITS = (2, 4, 8, 16, 32, 64, 128, 256, 300)
+"""Seconds after the first attempt, the second, and so on; later ones as after the last."""
+
+
+@pytest.mark.parametrize("kind", [*UNKNOWN_OUTCOMES, "rate", "unreachable", "unauthorised"])
+def test_waits_double_up_to_five_minutes_and_jitter_takes_off_half_at_most(kind: str) -> None:
+    def waits(jitter: float) -> list[float | None]:
+        tries = (*range(1, len(WAITS) + 1), 100, 10_000)
+        failed = SendFailed(kind)
+        return [after(outgoing(attempts=n), "push", failed, jitter).wait for n in tries]
+
+    longest = [*WAITS, 300, 300]
+    assert waits(1.0) == longest
+    assert waits(0.5) == [each * 0.75 for each in longest]
+    assert waits(0.0) == [each / 2 for each in longest]
 
 
 @given(st.floats(0, 1e6), st.integers(1, 20))

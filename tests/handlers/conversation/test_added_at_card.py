@@ -89,10 +89,11 @@ def test_what_was_offered_is_asked_about_once_before_anything_is_sent(
 @pytest.mark.parametrize("words", ["จริงๆ มีสองชิ้น", "พี่เขาบอกว่าไม่ต้องคืน", "มันอยู่ในตู้เย็น"])
 def test_any_other_statement_is_kept_for_a_tap(chat: Callable[[str], Chat], words: str) -> None:
     someone = at_gift(chat)
+    before = someone.state["answers"]
     heard = len(someone.heard)
     someone.says(words)
-    assert words in someone.since(heard) and "ยืนยันการรายงาน” หากถูกต้อง" not in someone.since(heard)
-    assert someone.state["held"]
+    assert f"“{words}”" in someone.since(heard) and "ยังไม่ได้" in someone.since(heard)
+    assert someone.state["held"] and someone.state["answers"] == before
 
 
 @pytest.mark.parametrize("words", ["ยังไม่ถูกค่ะ", "ไม่ใช่แบบนี้ค่ะ", "ยังขาดอยู่นะ", "อันนี้ผิดค่ะ"])

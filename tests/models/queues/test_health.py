@@ -1,11 +1,10 @@
-"""Whether a process may serve: the schema it needs, and a worker that is alive."""
+"""Whether a process may serve: the schema it needs; and facts that many write down at once."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,9 +16,6 @@ from models.migrations import HEAD, OLDEST
 from models.queues import health
 from models.trail import facts
 from tests.patience import PATIENCE
-
-MARCH = datetime(2027, 3, 31, 16, 0, tzinfo=UTC)  # 23:00 at the office
-APRIL = datetime(2027, 3, 31, 17, 0, tzinfo=UTC)  # midnight at the office
 
 
 @pytest.fixture
