@@ -100,8 +100,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     """Answers it in a group: the rule names nobody; None for other words."""
-    topic = asked(question.text) if len(question.text) <= _LONGEST else ""
-    return rule_questions.told_of(context, question, topic) if topic else None
+    return rule_questions.heard_in_group(context, question, asked, _LONGEST)
 
 
 def asked(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from handlers.clinic import answer_card, common_questions
 from handlers.clinic.answers import ANSWERS, answer_of
@@ -37,6 +37,15 @@ def told_of(context: Context, question: GroupQuestion, topic: str) -> Sequence[M
     if answer is None or not answer_card.has_its_subject(context, answer):
         return None
     return [answer_card.told_in_group(context, question, answer)]
+
+
+def heard_in_group(
+    context: Context, question: GroupQuestion, topic_of: Callable[[str], str], longest: int
+) -> Sequence[Message] | None:
+    """Returns the answer, for a group, of the topic that the words ask for; None for other words,
+    and for those that are longer."""
+    topic = topic_of(question.text) if len(question.text) <= longest else ""
+    return told_of(context, question, topic) if topic else None
 
 
 def own(context: Context, words: str) -> Sequence[Message]:

@@ -104,8 +104,7 @@ def _of_others(context: Context, name: str) -> Query | None:
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     """Answers it in a group, where the answer is the same for all; None for other words."""
-    topic = asked(question.text) if len(question.text) <= _LONGEST else ""
-    return rule_questions.told_of(context, question, topic) if topic else None
+    return rule_questions.heard_in_group(context, question, asked, _LONGEST)
 
 
 def asked(words: str) -> str:

@@ -162,6 +162,12 @@ def refused(refusal: Refusal) -> str:
     return _PLAIN.get(refusal.code, "ทำรายการนี้ไม่ได้ในขณะนี้ พิมพ์ “คัดเลือกดีเด่น” เพื่อดูว่าถึงขั้นใด")
 
 
+def refused_of(election: Election, refusal: Refusal, why: Mapping[str, str]) -> Text:
+    """Returns the refusal in words, with the button that shows the election. why: the words for
+    codes that mean something of its own here."""
+    return Text(why.get(refusal.code) or refused(refusal), (see(election),))
+
+
 def _step(refusal: Refusal) -> str:
     return STEPS[str(refusal.facts["step"])]
 

@@ -24,7 +24,6 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.words import activity_numbers
 from models.people.person import ADMIN, EXECUTIVE, REPORTER
-from models.plans import plans
 from models.plans.plan import Activity
 from models.reports.deciding import report_approvers
 from models.reports.figures import progress
@@ -52,7 +51,7 @@ def standing(context: Context, plain: str) -> ThingStanding | None:
     number = _number(plain)
     if not number:
         return None
-    activity = _activity(context, number)
+    activity = activity_told.numbered(context, number)
     return _none(context, number) if activity is None else _of(context, activity, plain)
 
 
@@ -60,13 +59,6 @@ def _number(plain: str) -> str:
     """Returns the one number that the words surely name; "" if they name none, or a sum or time."""
     numbers = activity_numbers(plain) if "." in plain else []
     return numbers[0] if len(numbers) == 1 and not _NO_ACTIVITY.search(plain) else ""
-
-
-def _activity(context: Context, number: str) -> Activity | None:
-    """Returns the own bureau's activity of this number, else another bureau's."""
-    same = plans.every_numbered(context.session, context.fiscal_year, number)
-    of_bureau = [each for each in same if each.is_of(context.me.bureau_id)]
-    return next(iter(of_bureau or same), None)
 
 
 def _of(context: Context, activity: Activity, plain: str) -> ThingStanding:

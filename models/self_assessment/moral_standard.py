@@ -138,8 +138,7 @@ def named(name: str) -> MoralStandard:
 
 def of_year(fiscal_year: int) -> MoralStandard:
     """The standard that holds in a fiscal year; the oldest one in the years before all."""
-    holding = [each for each in packaged() if each.since <= fiscal_year]
-    return holding[-1] if holding else packaged()[0]
+    return packaged_files.of_year(packaged(), fiscal_year)
 
 
 def read_standard(text: str) -> MoralStandard:

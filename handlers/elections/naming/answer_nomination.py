@@ -14,7 +14,6 @@ from handlers.ideas.idea_words import virtues_listed
 from handlers.messages import Card, Message, Para, Row, Text
 from models.elections import election_finding, elections, nominations
 from models.elections.election import Election
-from models.errors import Refusal
 
 
 def own_elections(context: Context) -> list[Election]:
@@ -29,7 +28,7 @@ def open_answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
     if not found and "e" not in facts:
         raise Closed(Text("ท่านยังไม่ได้รับการเสนอชื่อ", (election_words.MINE,)))
     election = election_choice.one(context, facts, found)
-    with closing(lambda refusal: _refused(election, refusal)):
+    with closing(lambda refusal: election_words.refused_of(election, refusal, _WHY)):
         elections.check_unopened(election)
         nominations.own_nomination(context.session, context.me, election)
     answers: Answers = {"election": election.id, "opened_with": dict(facts)}
@@ -41,11 +40,6 @@ def open_answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
 _WHY: Mapping[str, str] = {
     "opened": "เปิดลงคะแนนแล้ว จึงเปลี่ยนคำตอบไม่ได้ หากไม่ประสงค์ร่วมการคัดเลือก กด “ถอนตัว”",
 }
-
-
-def _refused(election: Election, refusal: Refusal) -> Text:
-    words = _WHY.get(refusal.code) or election_words.refused(refusal)
-    return Text(words, (election_words.see(election),))
 
 
 def ask_sure(context: Context, answers: Answers) -> Message:
@@ -69,7 +63,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     election = election_choice.of_draft(context, answers)
     before = nominations.of_person(context.session, election, context.me)
     state = before.state if before is not None else ""
-    with closing(lambda refusal: _refused(election, refusal)):
+    with closing(lambda refusal: election_words.refused_of(election, refusal, _WHY)):
         nominee = nominations.answer(
             context.session, context.me, election, answers["sure"], context.now
         )

@@ -12,7 +12,6 @@ from handlers.elections import election_choice, election_words
 from handlers.elections.naming import answer_nomination, nomination_notices
 from handlers.messages import Card, Message, Para, Text
 from models.elections import nominations
-from models.elections.election import Election
 from models.errors import Refusal
 
 
@@ -22,7 +21,7 @@ def open_withdrawing(context: Context, _rest: str, facts: Mapping[str, str]) -> 
     if not found and "e" not in facts:
         raise Closed(Text("ท่านไม่ได้รับการเสนอชื่อในการคัดเลือกใดที่ยังไม่ประกาศผล", (election_words.MINE,)))
     election = election_choice.one(context, facts, found, election_words.withdraw)
-    with closing(lambda refusal: _refused(election, refusal)):
+    with closing(lambda refusal: election_words.refused_of(election, refusal, _WHY)):
         nominations.own_nomination(context.session, context.me, election)
         if election.closed_at is not None:
             raise Refusal("closed")
@@ -32,11 +31,6 @@ def open_withdrawing(context: Context, _rest: str, facts: Mapping[str, str]) -> 
 _WHY: Mapping[str, str] = {
     "closed": "ปิดลงคะแนนแล้ว จึงถอนตัวไม่ได้ หากมีเหตุจำเป็น กรุณาแจ้งประธานกรรมการก่อนประกาศผล",
 }
-
-
-def _refused(election: Election, refusal: Refusal) -> Text:
-    words = _WHY.get(refusal.code) or election_words.refused(refusal)
-    return Text(words, (election_words.see(election),))
 
 
 def ask_sure(context: Context, answers: Answers) -> Message:
@@ -64,7 +58,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     election = election_choice.of_draft(context, answers)
     if not answers["sure"]:
         return [Text("ยังไม่ได้ถอนตัว", (election_words.see(election),))]
-    with closing(lambda refusal: _refused(election, refusal)):
+    with closing(lambda refusal: election_words.refused_of(election, refusal, _WHY)):
         nominee = nominations.withdraw(context.session, context.me, election, context.now)
     context.must_arrive = True
     nomination_notices.tell_answer(context, election, nominee)

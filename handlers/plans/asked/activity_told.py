@@ -49,14 +49,14 @@ def told(context: Context, in_hand: InHand, text: str, amid: bool) -> Sequence[T
     number = in_hand().get("n", "")
     if _NUMBER.fullmatch(number) is None:
         return ()
-    activity = _activity(context, number)
+    activity = numbered(context, number)
     if activity is None:
         return ()
     lines = (f"กิจกรรม {number} {short_title(activity.title)}", *_lines(context, activity, asked))
     return [Text("\n".join(filter(None, lines)), tuple(_ways(context, activity, asked)))]
 
 
-def _activity(context: Context, number: str) -> Activity | None:
+def numbered(context: Context, number: str) -> Activity | None:
     """Returns the own bureau's activity of this number, else another bureau's."""
     same = plans.every_numbered(context.session, context.fiscal_year, number)
     of_bureau = [each for each in same if each.is_of(context.me.bureau_id)]
