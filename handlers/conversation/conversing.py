@@ -225,11 +225,10 @@ def _after_long(
 def without_again(context: Context, place: Draft, text: str) -> str:
     """Returns the words without `ก็บอกว่า…ไง` around an answer that is given once more, or without
     `แก้ข้อ…เป็น` before it."""
-    flow = context.flows.get(place.row.flow)
     again, ordered = "ไง" in text, "แก้" in text or "เปลี่ยน" in text
-    if not (again or ordered) or flow is None or not drafts.allowed(context, flow):
+    standing = _going_on(context, place, idle_too=True) if again or ordered else None
+    if standing is None:
         return text
-    standing = drafts.standing(context, flow, place)
     said = said_again.ordered_behind(*standing, text) if ordered else text
     return said_again.to_the_point(*standing, said) if again else said
 
@@ -237,12 +236,8 @@ def without_again(context: Context, place: Draft, text: str) -> str:
 def asks_of_open(context: Context, place: Draft, text: str) -> bool:
     """Tells whether the words ask or want something of the conversation itself, whatever it is
     about: `เหลืออีกกี่ข้อ`."""
-    flow = context.flows.get(place.row.flow)
-    if not told_of_open.may_be_asked(text) or flow is None or not drafts.allowed(context, flow):
-        return False
-    if context.now - place.row.touched_at > IDLE:
-        return False
-    return bool(told_of_open.asked(*drafts.standing(context, flow, place), text))
+    standing = _going_on(context, place) if told_of_open.may_be_asked(text) else None
+    return standing is not None and bool(told_of_open.asked(*standing, text))
 
 
 def takes_as_question(context: Context, place: Draft, text: str, before: str | None) -> bool:
@@ -251,12 +246,11 @@ def takes_as_question(context: Context, place: Draft, text: str, before: str | N
 
     before: the words before what is asked; None where any of them may tell something
     """
-    flow = context.flows.get(place.row.flow)
-    if flow is None or not drafts.allowed(context, flow) or word_of(text) is not None:
+    standing = _going_on(context, place) if word_of(text) is None else None
+    if standing is None:
         return False
-    if context.now - place.row.touched_at > IDLE:
-        return False
-    engine, state = drafts.standing(context, flow, place)
+    engine, state = standing
+    flow = engine.flow
     if engine.shows(state, text) or not told_of_open.answers_nothing(engine, state, text):
         return False
     step = flow.step(state.at)
@@ -273,12 +267,10 @@ def answers_by_itself(context: Context, place: Draft, words: str, whole: str) ->
     """Tells whether words would surely be taken as the answer of the present question, and asked
     nothing about; not where the whole sentence tells this conversation something else: `ส่งคืนแล้ว
     แต่เขาไม่รับคืน ทำไงดี` is no gift that went back."""
-    flow = context.flows.get(place.row.flow)
-    if flow is None or not drafts.allowed(context, flow) or word_of(words) is not None:
+    standing = _going_on(context, place) if word_of(words) is None else None
+    if standing is None:
         return False
-    if context.now - place.row.touched_at > IDLE:
-        return False
-    engine, state = drafts.standing(context, flow, place)
+    engine, state = standing
     of_whole = engine.asking.heeded(state, whole, state.at)
     if of_whole is not None and of_whole.answers:
         return False
@@ -311,13 +303,23 @@ def _told_of_open(
 
 def chooses(context: Context, place: Draft, text: str) -> bool:
     """Tells whether the whole text names a choice of the present question."""
+    standing = _going_on(context, place)
+    return standing is not None and standing[0].chooses(standing[1], text)
+
+
+def _going_on(
+    context: Context, place: Draft, idle_too: bool = False
+) -> tuple[Engine, State] | None:
+    """Returns how the conversation stands; None if it may not go on.
+
+    idle_too: also where nobody has touched it for so long that it is asked first whether to go on
+    """
     flow = context.flows.get(place.row.flow)
     if flow is None or not drafts.allowed(context, flow):
-        return False
-    if context.now - place.row.touched_at > IDLE:
-        return False
-    engine, state = drafts.standing(context, flow, place)
-    return engine.chooses(state, text)
+        return None
+    if not idle_too and context.now - place.row.touched_at > IDLE:
+        return None
+    return drafts.standing(context, flow, place)
 
 
 def _certain(state: State, text: str) -> bool:
@@ -329,11 +331,11 @@ def _certain(state: State, text: str) -> bool:
 def shown(context: Context, place: Draft) -> Sequence[Message]:
     """Returns the present question, what may have been asked above it, and the draft's card as they
     are shown; nothing if the conversation may not go on."""
-    flow = context.flows.get(place.row.flow)
-    if flow is None or not drafts.allowed(context, flow):
+    standing = _going_on(context, place, idle_too=True)
+    if standing is None:
         return []
-    engine, state = drafts.standing(context, flow, place)
-    return [*engine.sight(state), drafts.offer(context, flow, place)]
+    engine, state = standing
+    return [*engine.sight(state), drafts.offer(context, engine.flow, place)]
 
 
 def tap(
