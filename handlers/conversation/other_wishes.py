@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.conversation import drafts, names_kept_out
@@ -341,7 +342,19 @@ def _to_be_asked_about(
     spoken = (first or not step.prose) and (speaks(text) or wants_done(text))
     if spoken or not step.prose and asks_or_wants(text):
         return read_wish(text, commands)
+    if first and (order := _order(text, commands)) is not None:
+        return order
     return None if answered else far_ahead(text, commands)
+
+
+def _order(text: str, commands: Commands) -> Match | None:
+    """Returns what a command's own words before an activity order: `ขยายเวลาส่ง 1.10 ถึงสิ้นเดือน`."""
+    found, first = read_wish(text, commands), likeliest(respelled(text), commands)
+    if found is None or first is None or not found.exact:
+        return None
+    if _NUMBERS.match(normalise(found.rest)) is None:
+        return None
+    return replace(found, name=first.name)
 
 
 def _only_tells(context: Context, step: Step | None, match: Match, text: str) -> bool:

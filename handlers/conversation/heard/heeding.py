@@ -13,6 +13,7 @@ from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Message, Text
+from handlers.understand.kinds.asked_sentences import asks_which_to_give
 
 
 def heeded(
@@ -27,7 +28,7 @@ def heeded(
     onward: goes to the next open question, after answers that are taken at once.
     """
     found = moves.asking.heeded(state, text, state.at)
-    if found is None:
+    if found is None or found.answers and asks_which_to_give(text):
         return None
     told = (Text(found.told),) if found.told else ()
     if found.doubted:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation import conversing, drafts
-from handlers.conversation.flow import Step
+from handlers.conversation.flow import Flow, Step
 from handlers.conversation.heard import asked_at_end, said_aside
 from handlers.conversation.typing_places import place_of
 from handlers.messages import Message, Text
@@ -21,16 +21,20 @@ from handlers.one_to_one.two_in_one import both_answered
 from handlers.question.query import Query
 from handlers.understand.facets import amid_reader
 from handlers.understand.joints import Joint, joints
-from handlers.understand.kinds.asked_sentences import asks_who_sees
+from handlers.understand.kinds.asked_sentences import asks_which_to_give, asks_who_sees
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.spelling.respelling import respelled
+from handlers.understand.wishes.wish_reader import likeliest
 from models.conversations.conversation_rows import Draft
 
 _LONGEST, _SHORTEST = 160, 6
+_ONE_QUESTION = 0.5
+"""So far ahead of all other wishes the whole sentence asks one thing."""
 _OF_ALL = frozenset(
     (
         AskedOfOpen.SHOWN,
@@ -65,20 +69,36 @@ def read(context: Context, place: Draft, text: str) -> Joint | None:
     step = flow.step(place.row.step) if flow is not None else None
     if flow is None or step is None or flow.anyone and flow.name in registry.CONFIDENTIAL:
         return None
-    if len(text) > _LONGEST or "\n" in text.strip() or not facts_asked.may_ask(text):
-        return None
-    if step.takes_questions or step.takes_commands or said_aside.of_skipping(step, text):
+    if not _may_be_two(step, text) or _asks_as_a_whole(flow, step, text):
         return None
     at = place_of(flow, step.name)
     for each in reversed([*joints(text)]):
         if _HAS_NONE.search(each.before) or _ASKS_NOTHING.match(each.after):
             continue
-        if step.takes_any_words and _asks_of_it(each):
+        if _asks_of_it(step, each):
             continue
         if _asks(each, at, step, flow.name) and not facts_asked.may_ask(each.before):
             answers = conversing.answers_by_itself(context, place, each.before, text)
             return each if answers else None
     return None
+
+
+def _may_be_two(step: Step, text: str) -> bool:
+    """Tells by one look whether an answer and a question may stand in the words."""
+    if len(text) > _LONGEST or "\n" in text.strip() or not facts_asked.may_ask(text):
+        return False
+    return not (step.takes_questions or step.takes_commands or said_aside.of_skipping(step, text))
+
+
+def _asks_as_a_whole(flow: Flow, step: Step, text: str) -> bool:
+    """Tells whether all the words together are one question, though any may be kept where nothing
+    is told yet: `ที่อนุมัติแล้วแต่ศูนย์ยังไม่ได้ดู มีกี่อัน`."""
+    if step is not flow.steps[0] or not step.takes_any_words:
+        return False
+    first = likeliest(respelled(text), registry.commands_inside())
+    if first is None or first.lead < _ONE_QUESTION:
+        return False
+    return registry.query(first.name) is not None
 
 
 def _asks(joint: Joint, at: str, step: Step, flow: str) -> bool:
@@ -96,10 +116,12 @@ def _asks(joint: Joint, at: str, step: Step, flow: str) -> bool:
     return heard.kind is SentenceKind.ABOUT_STEP and heard.sure
 
 
-def _asks_of_it(joint: Joint) -> bool:
-    """Tells whether the question points back at what is told: a case is told to have it judged, and
-    nothing is answered."""
-    return _THIS.search(joint.after) is not None
+def _asks_of_it(step: Step, joint: Joint) -> bool:
+    """Tells whether the question points back at what is told: a case is told to have it judged, or
+    two things of which one is to be given, and nothing is answered."""
+    if asks_which_to_give(joint.after):
+        return True
+    return step.takes_any_words and _THIS.search(joint.after) is not None
 
 
 def asks_plainly(asked: str) -> bool:

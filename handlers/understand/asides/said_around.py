@@ -39,6 +39,8 @@ _OPENS_QUOTATION = '“"('
 _FIGURE = pattern_of(r"\d(?![\d-]{6})")
 """What stands beside a figure goes with it: `ข้อเสนอ 2 ข้อ`, `หน้า 12`; a telephone number is a
 text of its own."""
+_GOES_ON = pattern_of("จนกว่า|จนกระทั่ง|ตราบ(?:ใด|เท่า)")
+"""So begins what is a part of the clause before it: `ขอชะลอไว้ก่อน จนกว่าจะได้หารือ`."""
 _SETTLES = pattern_of(r"(?:เอา(?:เป็น)?|ใช้|ใส่|ย่อเป็น)(?:ว่า|ชื่อ|คำว่า)?$")
 _SETTLED = pattern_of(r"\s*(?:ก็)?(?:แล้วกัน|ละกัน|แทน|ไปก่อน|พอ)$")
 """Ends what such a word begins: `เอาเป็น … ละกัน`."""
@@ -51,11 +53,13 @@ class TalkAround:
 
     lead: how far the least sure of that is ahead of being a part of the text; 0 where the text
         itself may be said to the bot.
+    given: whether the words before it end by giving it: `เอาเป็น …`.
     """
 
     text: str
     said: tuple[str, ...]
     lead: float
+    given: bool
 
 
 def around(typed: str) -> TalkAround | None:
@@ -74,7 +78,9 @@ def around(typed: str) -> TalkAround | None:
     if not said or len(fold(text)) < _LEAST:
         return None
     ahead = min(map(lead, said))
-    return TalkAround(text, said, ahead if lead(text) < 0 else 0.0) if ahead > 0 else None
+    if ahead <= 0:
+        return None
+    return TalkAround(text, said, ahead if lead(text) < 0 else 0.0, _gives(before))
 
 
 def _lead(clause: str) -> float:
@@ -100,9 +106,11 @@ def _content(leads: Sequence[float]) -> tuple[int, int]:
 
 def _without_end(text: str, before: str) -> str:
     words = without_particles(text)
-    if _SETTLES.search(without_particles(before)):
-        words = without_particles(_SETTLED.sub("", words))
-    return words
+    return without_particles(_SETTLED.sub("", words)) if _gives(before) else words
+
+
+def _gives(before: str) -> bool:
+    return _SETTLES.search(without_particles(before)) is not None
 
 
 def _clauses(text: str) -> Sequence[tuple[int, int]]:
@@ -116,7 +124,7 @@ def _clauses(text: str) -> Sequence[tuple[int, int]]:
 
 def _goes_with(before: str, clause: str) -> bool:
     few = len(fold(clause)) < _LEAST_OF_CLAUSE
-    if few or len(fold(before)) < _LEAST_OF_CLAUSE:
+    if few or len(fold(before)) < _LEAST_OF_CLAUSE or _GOES_ON.match(clause):
         return True
     return _FIGURE.match(clause) is not None or clause[0] in _OPENS_QUOTATION
 

@@ -76,6 +76,11 @@ _ABOUT_STEP = pattern_of(
     r"|ก[๊อ]+ป|คัดลอก|วาง|ต่างกัน|ต่างจาก|ไม่เหมือน|เหมือนกัน|หลักฐาน|ปุ่ม|เลือก|นับ(?!ถือ)|บรรทัด|ถือว่า|วัด(?!ใจ)|ใช้ราคา|คิดจาก|เหตุผล"
 )
 _HOW_TO_ANSWER = pattern_of(r"(?:ต้อง|ควร)(?:พิมพ์|ใส่|ตอบ|เขียน|กรอก|เลือก|กด)(?!แล้ว)")
+_WHICH_TO_GIVE = pattern_of(
+    r"(?:ต้อง|ควร|จะ|ให้|งั้น|(?:^|\s))(?:ลง|นับ|ใส่|เอา|ใช้|ระบุ|กรอก|เขียน|ตอบ)(?:ชื่อ|เป็น|ตาม|จาก|ของ|ว่า)*"
+    r"(?:วัน(?:ที่)?|ท่าน|คน|ชื่อ|อัน|ตัว|ยอด|ราคา|ค่า|เลข)?(?:ไหน|ใด|ใคร)(?:ดี)?$"
+)
+"""Asks which of what was told is the answer: `ต้องนับวันไหน`, `ควรลงชื่อท่านไหนดี`."""
 _WHO = pattern_of("ใคร(?!่).{0,18}บ้าง|^ใคร(?!่)")
 _NUMBERED = pattern_of(r"(?<!\d)\d{1,2}\.\d{1,2}(?!\d)")
 _WHO_SEES = pattern_of(
@@ -133,6 +138,11 @@ def fears(plain: str) -> bool:
     )
 
 
+def asks_which_to_give(text: str) -> bool:
+    """Tells whether a sentence ends by asking which of several is to be given as an answer."""
+    return _WHICH_TO_GIVE.search(without_polite_ending(normalise(text))) is not None
+
+
 def asks_who(text: str) -> bool:
     """Tells whether a sentence asks about other people: `กลุ่มงานผมมีใครลาบ้าง`."""
     return _WHO.search(normalise(text)) is not None
@@ -188,8 +198,9 @@ def asked(text: str, plain: str) -> SentenceReading | None:
     if _TOLD_BY_SOMEBODY.search(plain, 0, begins):
         return None
     yes_or_no = _YES_OR_NO.search(plain) is not None
+    which = _WHICH_TO_GIVE.search(plain) is not None
     how = _HOW_TO_ANSWER.search(clauses_of(plain)[-1]) is not None
-    if _NO_SUCH.search(plain) and not yes_or_no and not marked and not how:
+    if _NO_SUCH.search(plain) and not (yes_or_no or marked or how or which):
         return None
     short = len(plain) <= _SHORT
     if not at_end and not (short and (_ASKED_OF.match(plain) or yes_or_no)):
@@ -198,5 +209,5 @@ def asked(text: str, plain: str) -> SentenceReading | None:
     kind = SentenceKind.ABOUT_STEP if about else SentenceKind.QUESTION
     one_thought = len(plain.split()) <= 3
     sure = short and one_thought and not _WHY.search(plain) and (at_end or yes_or_no)
-    sure = sure or how and at_end and kind is SentenceKind.ABOUT_STEP
+    sure = sure or which or how and at_end and kind is SentenceKind.ABOUT_STEP
     return SentenceReading(kind, sure)

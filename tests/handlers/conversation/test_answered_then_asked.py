@@ -56,6 +56,7 @@ def test_both_are_met(
         (D, ("แจ้งรับของขวัญ",), "ขนมที่น้องในห้องซื้อมาฝาก แบบนี้ถือเป็นของขวัญที่ต้องแจ้งด้วยหรือเปล่าคะ"),
         (D, ("แจ้งรับของขวัญ",), "คือเขาเอามาให้แต่คืนเขาไปแล้ว อันนี้ยังต้องรายงานอยู่ไหมคะ"),
         (D, ("บันทึกความดี",), "ช่วยเก็บกระเป๋าคืนแม่บ้าน แบบนี้ต้องรายงานไหมคะ"),
+        (DESK, ("ออกประกาศ",), "ที่ผอ.อนุมัติมาแล้วแต่ทางศูนย์ยังไม่ได้ดู มีกี่อัน"),
     ],
 )
 def test_one_question_answers_nothing(
@@ -66,6 +67,24 @@ def test_one_question_answers_nothing(
     me.says(typed).says("ทำต่อ")
     assert "ข้อ 2" not in me.since(-2), me.since(-2)
     assert before is not me.heard[-1]
+
+
+@pytest.mark.parametrize(
+    ("at", "typed"),
+    [
+        (("พวงมาลัย", "200"), "นามบัตรเป็นชื่อกรรมการ แต่เลขาเป็นคนถือมาให้ ควรลงชื่อท่านไหนดีคะ"),
+        (("พวงมาลัย", "200", "บริษัทตัวอย่าง", "ผู้มาติดต่อ", "ไม่ใช่"),
+         "ของมาถึงวันเสาร์แต่เราเพิ่งมาเห็นวันนี้ ต้องนับวันไหน"),
+    ],
+)  # fmt: skip
+def test_who_asks_which_to_give_has_given_none(
+    demo: House, at: tuple[str, ...], typed: str
+) -> None:
+    me = talk(demo, D, "แจ้งรับของขวัญ", *at)
+    before = {name: each for name, each in me.state["answers"].items() if name != "by_message"}
+    me.says(typed).says("ทำต่อ")
+    after = {name: each for name, each in me.state["answers"].items() if name != "by_message"}
+    assert after == before
 
 
 def test_what_asks_its_readers_stays_in_a_text(demo: House) -> None:

@@ -34,6 +34,23 @@ def test_who_pauses_behind_a_text_is_heard(tells: Chat) -> None:
     assert _kept(tells) == TEXT
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "พิมพ์ไม่ทันแล้วจ้า คนมาติดต่อเต็มเลย ไว้บ่ายๆ ค่อยเล่าต่อน้า",
+        "ประกาศสักเรื่อง ขอหาต้นเรื่องก่อนครับ แป๊บ",
+    ],
+)
+def test_who_only_pauses_has_nothing_kept(tells: Chat, said: str) -> None:
+    tells.says(said).says("ทำต่อ")
+    assert "text" not in tells.state["answers"]
+
+
+def test_what_is_given_after_a_pause_is_kept(tells: Chat) -> None:
+    tells.says(f"แป๊บ หาคำก่อน เอาเป็น {TEXT} ละกัน").says("ทำต่อ")
+    assert _kept(tells) == TEXT
+
+
 def test_all_of_it_is_kept_in_two_words(tells: Chat) -> None:
     tells.says(f"{TEXT} {SAID}").says("เก็บทั้งหมด")
     assert _kept(tells) == f"{TEXT} {SAID}"

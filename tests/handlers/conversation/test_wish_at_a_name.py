@@ -67,6 +67,12 @@ def test_a_spoken_question_is_no_title(naming: Chat, asked: str, told: str) -> N
     assert "สถานที่" in naming.says("อบรมจริยธรรมข้าราชการ").last
 
 
+def test_an_order_about_an_activity_is_asked_about(naming: Chat) -> None:
+    naming.says("ขยายเวลาส่ง 1.10 ถึงสิ้นมิถุนา")
+    assert {"ใช้เป็นคำตอบ", "เลื่อนกำหนดกิจกรรม"} <= {*naming.offers}
+    assert "title" not in naming.state["answers"]
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -74,6 +80,7 @@ def test_a_spoken_question_is_no_title(naming: Chat, asked: str, told: str) -> N
         "ประชุมชี้แจงการรับของขวัญค่ะ",
         "คณะทำงานพิจารณาเรื่องร้องเรียนการทุจริต",
         "แลกเปลี่ยนเรียนรู้เรื่องการส่งรายงานให้ทันกำหนด",
+        "ประชุมติดตาม 1.10",
     ],
 )
 def test_a_title_of_the_bot_s_own_words_is_one(naming: Chat, title: str) -> None:

@@ -103,6 +103,7 @@ def test_words_that_only_hold_a_sign_of_something_else_are_answers(text: str) ->
         ("เดี๋ยว แก้งานด่วนแป๊บ", SentenceKind.PAUSE),
         ("ใส่ชื่อเล่นได้ปะ", SentenceKind.ABOUT_STEP),
         ("นับวันรับหรือวันส่งคะ", SentenceKind.ABOUT_STEP),
+        ("นามบัตรเป็นชื่อกรรมการ แต่เลขาถือมาให้ ควรลงชื่อท่านไหนดีคะ", SentenceKind.QUESTION),
         ("ต้องเขียนครบทุกคนหรือคนเดียวก็พอ", SentenceKind.ABOUT_STEP),
         ("เอกสารที่ 2.3 ต้องใช้มีอะไรบ้าง จะได้เตรียม", SentenceKind.QUESTION),
         ("สวัสดีค่ะ", SentenceKind.GREETING),

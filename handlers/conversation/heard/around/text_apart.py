@@ -49,6 +49,7 @@ _LEAVES = (SentenceKind.STOP, SentenceKind.CHANGE, SentenceKind.BACK, SentenceKi
 _ASKS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _SUPPOSES = pattern_of("ถ้า|หาก(?!พบ)|กรณี|สมมติว่า|สมมุติว่า")
 """Begins a question or a rule, which ends with what is asked: `ถ้าไม่ถึง 3000 ต้องแจ้งมั้ย`."""
+_LOOKS_FIRST = pattern_of("ขอ(?:ไป|เดิน|ลอง)*(?:หา|ถาม|เช็[คก]|ดู|ค้น|โทร).*(?:ก่อน|แป๊|เดี๋ยว)")
 _SAYS_NOTHING = (SentenceKind.THANKS, SentenceKind.GREETING, SentenceKind.CHAT)
 Reads = Callable[[State, Step, str], Turn]
 
@@ -65,6 +66,8 @@ def taken(moves: Moves, state: State, step: Step, text: str, read: Reads) -> Tur
         return None
     kinds = [sure_kind(each, moves.place(state)) for each in found.said]
     if set(kinds) & set(_LEAVES) or _asks_itself(moves, state, step, found.text, kinds):
+        return None
+    if sure_kind(text, moves.place(state)) is SentenceKind.PAUSE and _is_still_open(text, found):
         return None
     telling = told(moves, state, step, found.text, " ".join(found.said))
     more = bool(telling.answers) or any(kind is not SentenceKind.ANSWER for kind in kinds)
@@ -135,6 +138,14 @@ def _takes(moves: Moves, state: State, step: Step, text: str, found: TalkAround)
         return False
     kept = fold(str(value.value if isinstance(value, Choice) else value))
     return any(fold(without_particles(each)) in kept for each in found.said)
+
+
+def _is_still_open(text: str, found: TalkAround) -> bool:
+    """Tells whether who pauses says by the text what keeps them, or looks for the answer first:
+    `พิมพ์ไม่ทัน คนมาติดต่อเต็มเลย ไว้ค่อยเล่า`, `บริษัทสักเจ้า ขอหานามบัตรก่อน`."""
+    begins = text.strip().startswith(found.text)
+    looks = any(_LOOKS_FIRST.search(normalise(each)) for each in found.said)
+    return not found.given and (not begins or looks)
 
 
 def _leads_elsewhere(moves: Moves, state: State, step: Step, whole: Any, words: str) -> bool:
