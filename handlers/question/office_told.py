@@ -14,7 +14,10 @@ _WHOLE = pattern_of(
     r"|ทั้ง\s?(?:สอง|สาม|สี่|ห้า|หก|\d{1,2})\s?สำนัก(?!งาน)|(?:ของ|ใน)สำนักงานทั้งหมด"
     r"|(?:สำนัก|หน่วยงาน|หน่วย)อื่น|ที่อื่น"
 )
-_DENIED = pattern_of(r"(?:ไม่ใช่|ไม่เอา|ไม่ต้อง)\s?(?:ของ)?$")
+_NOT_OF_THEM = pattern_of(
+    r"(?:ไม่ใช่|ไม่เอา|ไม่ต้อง)\s?(?:ของ)?$|(?:โอน|ย้าย|ส่ง|มอบ|คืน|ฝาก|โยน)\S{0,16}ให้\s?(?:กับ|แก่)?$"
+)
+"""So ends what denies them, or gives them something: `โอนเคสนี้ไปให้สำนักอื่น`."""
 
 
 def not_of_the_office(context: Context) -> Sequence[Message]:
@@ -24,7 +27,7 @@ def not_of_the_office(context: Context) -> Sequence[Message]:
         return ()
     said = normalise(context.said)
     found = _WHOLE.search(said)
-    if found is None or _DENIED.search(said, 0, found.start()):
+    if found is None or _NOT_OF_THEM.search(said, 0, found.start()):
         return ()
     return (Text(f"ท่านดูได้เฉพาะ{context.shown_only} จึงไม่ได้แสดงของทั้งสำนักงาน"),)
 
@@ -35,7 +38,7 @@ _EVERYBODY = pattern_of(
 
 
 def asks_of_everybody(text: str) -> bool:
-    """Tells whether the words ask about all people or bureaus, and deny none of it."""
+    """Tells whether the words ask about all people or bureaus."""
     said = normalise(text)
     found = _WHOLE.search(said) or _EVERYBODY.search(said)
-    return found is not None and _DENIED.search(said, 0, found.start()) is None
+    return found is not None and _NOT_OF_THEM.search(said, 0, found.start()) is None

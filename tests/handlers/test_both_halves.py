@@ -41,6 +41,11 @@ def test_a_second_half_that_names_nothing_is_told_of_what_the_first_names(
     assert met["own"] > 100, met
 
 
+def test_where_it_is_written_is_no_second_question(chat: Callable[[str], Chat]) -> None:
+    told = chat("D0105").says("ข้อมูลของคนร้องเก็บไว้นานกี่ปี มีเขียนไว้ตรงไหนมั้ย").last
+    assert "เรื่องร้องเรียนที่รับไว้ · เก็บไว้นานเท่าใด" in told
+
+
 @pytest.mark.parametrize(
     ("who", "said", "told"),
     [

@@ -38,6 +38,16 @@ def asks_behind(then: str) -> bool:
     return ASKS.search(AND.sub("", then)) is not None
 
 
+def asks_where_written(then: str) -> bool:
+    """Tells whether the second half asks only where the answer to the first is written."""
+    return _WHERE_WRITTEN.fullmatch(without_polite_ending(AND.sub("", then))) is not None
+
+
+_WHERE_WRITTEN = pattern_of(
+    r"(?:มัน|เรื่องนี้|อันนี้)?(?:มี|ได้)?(?:เขียน|ระบุ|กำหนด|บอก|ประกาศ|อ้างอิง)(?:ไว้|อยู่|เอาไว้)*(?:ใน|ที่|ตรง)?(?:ไหน|ใด)(?:บ้าง|มั้ย|ไหม|\s)*"
+)
+
+
 def asks_what_remains(then: str) -> bool:
     """Tells whether the words ask what remains of the things before, and of nothing else."""
     return _WHAT_REMAINS.fullmatch(without_polite_ending(AND.sub("", then))) is not None

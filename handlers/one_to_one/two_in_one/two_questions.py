@@ -69,8 +69,9 @@ def two_questions(
 
 
 def _asks_twice(said: str, then: str) -> bool:
-    """Tells whether both ask: `แต่ยังไม่มีใบรับ`, `อนุมัติได้เลย` belong to what is said before."""
-    if halves_read.ASKS.search(said) is None:
+    """Tells whether both ask: `แต่ยังไม่มีใบรับ`, `อนุมัติได้เลย`, and where it is written, belong to what
+    is said before."""
+    if halves_read.ASKS.search(said) is None or halves_read.asks_where_written(then):
         return False
     return halves_read.asks_behind(then) or _other_subject(then)
 

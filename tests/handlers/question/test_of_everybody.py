@@ -12,6 +12,7 @@ from bot.simulator import seed
 from handlers import registry
 from handlers.context import Context
 from handlers.one_to_one.of_matters import of_everybody
+from handlers.question import office_told
 from handlers.question.query import Query
 from handlers.subjects.group_reasons import OWN
 from models.people import people
@@ -35,6 +36,19 @@ DONE = {
     "have_i_voted", "open_code",
 }  # fmt: skip
 """One's own deeds."""
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("เรื่องที่ได้รับของสำนักอื่นมีไหม", True),
+        ("อยากโอนเคสนี้ไปให้สำนักอื่นดู ไม่เกี่ยวกับเรา", False),
+        ("ส่งต่อให้หน่วยงานอื่นได้ไหม", False),
+        ("ไม่ใช่ของทุกสำนัก", False),
+    ],
+)
+def test_whom_a_thing_is_given_to_is_not_asked_about(said: str, asked: bool) -> None:
+    assert office_told.asks_of_everybody(said) is asked
 
 
 @pytest.mark.parametrize("query", DECLARED, ids=lambda each: each.name)

@@ -133,6 +133,10 @@ def test_other_words_about_reminders_stay(head: Chat, typed: str) -> None:
     assert not _asks(head, typed).startswith("ยังไม่ได้เตือนเรื่อง")
 
 
+def test_those_who_have_not_acknowledged_are_of_a_circular(admin: Chat) -> None:
+    assert not _asks(admin, "สะกิดพวกที่ไม่กดทราบเรื่องเมื่อวานอีกรอบ").startswith("ยังไม่ได้เตือนเรื่อง")
+
+
 def test_an_executive_who_means_every_bureau_is_told_when_it_is_reminded(
     chat: Callable[[str], Chat],
 ) -> None:

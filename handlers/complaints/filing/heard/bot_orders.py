@@ -10,6 +10,7 @@ from handlers.complaints.filing import opening_words
 from handlers.conversation.flow import REVIEW, Heeded
 from handlers.understand.chatter import only_feels
 from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
@@ -105,7 +106,7 @@ def _plainly(plain: str) -> bool:
 
 
 def _likely(text: str) -> bool:
-    if read_kind(text).kind in _STEERS or _sounds_told(text):
+    if read_kind(text).kind in _STEERS or _sounds_told(text) or asked_of_open.read(text):
         return False
     wish = likeliest(text, _WISHES)
     return wish is not None and wish.lead >= _LEAD
