@@ -67,7 +67,7 @@ def taken(moves: Moves, state: State, step: Step, text: str, read: Reads) -> Tur
     kinds = [sure_kind(each, moves.place(state)) for each in found.said]
     if set(kinds) & set(_LEAVES) or _asks_itself(moves, state, step, found.text, kinds):
         return None
-    if sure_kind(text, moves.place(state)) is SentenceKind.PAUSE and _is_still_open(text, found):
+    if sure_kind(text, moves.place(state)) is SentenceKind.PAUSE and _is_still_open(found):
         return None
     telling = told(moves, state, step, found.text, " ".join(found.said))
     more = bool(telling.answers) or any(kind is not SentenceKind.ANSWER for kind in kinds)
@@ -140,12 +140,11 @@ def _takes(moves: Moves, state: State, step: Step, text: str, found: TalkAround)
     return any(fold(without_particles(each)) in kept for each in found.said)
 
 
-def _is_still_open(text: str, found: TalkAround) -> bool:
-    """Tells whether who pauses says by the text what keeps them, or looks for the answer first:
-    `พิมพ์ไม่ทัน คนมาติดต่อเต็มเลย ไว้ค่อยเล่า`, `บริษัทสักเจ้า ขอหานามบัตรก่อน`."""
-    begins = text.strip().startswith(found.text)
-    looks = any(_LOOKS_FIRST.search(normalise(each)) for each in found.said)
-    return not found.given and (not begins or looks)
+def _is_still_open(found: TalkAround) -> bool:
+    """Tells whether who pauses says by the text between what keeps them, or looks for the answer
+    first: `พิมพ์ไม่ทัน คนมาติดต่อเต็มเลย ไว้ค่อยเล่า`, `บริษัทสักเจ้า ขอหานามบัตรก่อน`."""
+    looks = _LOOKS_FIRST.search(normalise(found.said[-1])) is not None
+    return not found.given and (len(found.said) > 1 or looks)
 
 
 def _leads_elsewhere(moves: Moves, state: State, step: Step, whole: Any, words: str) -> bool:
