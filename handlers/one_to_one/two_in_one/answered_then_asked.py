@@ -29,6 +29,7 @@ from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.wishes.whole_sentence import RULES
 from handlers.understand.wishes.wish_reader import likeliest
 from models.conversations.conversation_rows import Draft
 
@@ -96,8 +97,8 @@ def _asks_as_a_whole(flow: Flow, step: Step, text: str) -> bool:
     if step is not flow.steps[0] or not step.takes_any_words:
         return False
     first = likeliest(respelled(text), registry.commands_inside())
-    if first is None or first.lead < _ONE_QUESTION:
-        return False
+    if first is None or first.lead < _ONE_QUESTION or first.name.startswith(RULES):
+        return False  # a rule may be on what is told
     return registry.query(first.name) is not None
 
 
