@@ -23,6 +23,7 @@ from handlers.one_to_one.orders import orders
 from handlers.one_to_one.turns.begun_by_subject import begun_at_the_start
 from handlers.one_to_one.turns.typed import Answer, Typed, first_answer
 from handlers.one_to_one.two_in_one import both_answered, seen_first_then
+from handlers.one_to_one.two_in_one.both_answered import MayBeTwo
 from handlers.one_to_one.unsure import nearly_sure
 from handlers.understand import words
 from handlers.understand.spelling.respelling import respelled
@@ -202,7 +203,8 @@ def _wanted_form(typed: Typed, match: words.Match | None) -> Answer | None:
 
 
 def _either_of_two(typed: Typed, match: words.Match | None) -> Answer | None:
-    return both_answered.either_of_two(typed.context, typed.event, typed.text, match, typed.hears)
+    said = MayBeTwo(typed.context, typed.event, typed.text, match, typed.hears)
+    return both_answered.either_of_two(said)
 
 
 def _with_slips(typed: Typed, match: words.Match | None) -> Answer | None:

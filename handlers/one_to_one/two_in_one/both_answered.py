@@ -34,25 +34,57 @@ _OTHER_THINGS = pattern_of(r"(?:ตัว|อัน|เรื่อง|กิจ
 """What is asked of others is not asked of the one before: `แล้วมีตัวอื่นแดงอีกไหม`."""
 
 
-def first_of_two(
-    context: Context,
-    event: Event,
-    text: str,
-    match: words.Match | None,
-    hears: Callable[[str], Query | None],
-) -> Sequence[Message] | None:
+@dataclass(frozen=True)
+class MayBeTwo:
+    """A sentence that may hold two questions or two wishes.
+
+    match: the command that all its words mean; None if they mean none.
+    hears: returns the question that a subject hears in some words.
+    """
+
+    context: Context
+    event: Event
+    text: str
+    match: words.Match | None
+    hears: Callable[[str], Query | None]
+
+
+def either_of_two(said: MayBeTwo) -> Sequence[Message] | None:
+    """Answers two questions of one sentence, or follows the first of two wishes; None for other
+    words."""
+    found = _first_of_two(said)
+    return found if found is not None else _both_asked(said)
+
+
+def _first_of_two(said: MayBeTwo) -> Sequence[Message] | None:
     """Does the first of two wishes in one sentence, with the other one on a button; both are
     answered if both ask something. None for other words."""
-    found = two_wishes.two_wishes(context, text, match)
+    context = said.context
+    found = two_wishes.two_wishes(context, said.text, said.match)
     if found is None:
         return None
     context.said = respelled(found.said)
-    hashed = context.hash_of(event.message_id)
+    hashed = context.hash_of(said.event.message_id)
     answer = opening.open_match(context, found.first, found.said, hashed)
-    second = _Second(found.said, found.then, hears, found.other)
+    second = _Second(found.said, found.then, said.hears, found.other)
     both = found.then and _with_second(context, answer, second)
     both = both or _rule_above(context, answer, found.other)
     return both or two_wishes.with_the_other(answer, found.other)
+
+
+def _both_asked(said: MayBeTwo) -> Sequence[Message] | None:
+    """Answers the first of two questions that together mean nothing, only one of them, or what
+    the person may not do; None for other words."""
+    context, match = said.context, said.match
+    if context.person is None or (match is not None and match.exact and not match.rest):
+        return None
+    whole = registry.query(match.name) if match is not None else None
+    if match is not None and whole is None and opening.is_open(context, match.name):
+        return None  # one who may do it can mean it
+    two = two_questions.two_questions(context, said.text, whole, said.hears)
+    if two is None:
+        return None
+    return two_questions_answered(context, said.event, two, said.hears)
 
 
 def _rule_above(
@@ -67,37 +99,6 @@ def _rule_above(
     context.said, context.asked, context.may_remind = kept
     fits = told and begun and len(told) + len(begun) <= _MOST
     return [*(replace(each, quick=()) for each in told), *begun] if fits else ()
-
-
-def either_of_two(
-    context: Context,
-    event: Event,
-    text: str,
-    match: words.Match | None,
-    hears: Callable[[str], Query | None],
-) -> Sequence[Message] | None:
-    """Answers two questions of one sentence, or follows the first of two wishes; None for other
-    words. hears: returns the question that a subject hears in some words."""
-    found = first_of_two(context, event, text, match, hears)
-    return found if found is not None else both_asked(context, event, text, match, hears)
-
-
-def both_asked(
-    context: Context,
-    event: Event,
-    text: str,
-    match: words.Match | None,
-    hears: Callable[[str], Query | None],
-) -> Sequence[Message] | None:
-    """Answers the first of two questions that together mean nothing, only one of them, or what
-    the person may not do; None for other words. hears: returns the question a subject hears."""
-    if context.person is None or (match is not None and match.exact and not match.rest):
-        return None
-    whole = registry.query(match.name) if match is not None else None
-    if match is not None and whole is None and opening.is_open(context, match.name):
-        return None  # one who may do it can mean it
-    two = two_questions.two_questions(context, text, whole, hears)
-    return two_questions_answered(context, event, two, hears) if two is not None else None
 
 
 def two_questions_answered(
