@@ -41,6 +41,8 @@ _FIGURE = pattern_of(r"\d(?![\d-]{6})")
 text of its own."""
 _GOES_ON = pattern_of("จนกว่า|จนกระทั่ง|ตราบ(?:ใด|เท่า)")
 """So begins what is a part of the clause before it: `ขอชะลอไว้ก่อน จนกว่าจะได้หารือ`."""
+_WHOEVER = pattern_of("(?:ใคร|อะไร|ไหน|เมื่อไ(?:ร|หร่))\\s?ๆ?$")
+"""So ends what `ก็` goes on with: `ใครๆ ก็มีส่วนร่วม`."""
 _SETTLES = pattern_of(r"(?:เอา(?:เป็น)?|ใช้|ใส่|ย่อเป็น)(?:ว่า|ชื่อ|คำว่า)?$")
 _SETTLED = pattern_of(r"\s*(?:ก็)?(?:แล้วกัน|ละกัน|แทน|ไปก่อน|พอ)$")
 """Ends what such a word begins: `เอาเป็น … ละกัน`."""
@@ -125,6 +127,8 @@ def _clauses(text: str) -> Sequence[tuple[int, int]]:
 def _goes_with(before: str, clause: str) -> bool:
     few = len(fold(clause)) < _LEAST_OF_CLAUSE
     if few or len(fold(before)) < _LEAST_OF_CLAUSE or _GOES_ON.match(clause):
+        return True
+    if clause.startswith("ก็") and _WHOEVER.search(before):
         return True
     return _FIGURE.match(clause) is not None or clause[0] in _OPENS_QUOTATION
 
