@@ -42,14 +42,16 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
 
 def asked(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what answers a question about voting: one's own mark, an election, or how it goes."""
-    if inside is None and not tells_a_vote(words) and not _MINE.search(words):
+    about = _ABOUT.search(words) is not None
+    mine = about and _MINE.search(words) is not None  # a long text's many `ผม` take long
+    if inside is None and not tells_a_vote(words) and not mine:
         named = election_asked.asked(context, words, inside)
         if named is not None:
             return named
     others = _OTHERS.search(words) or _ARRANGES.search(words)
-    if inside is not None or not _ABOUT.search(words) or others:
+    if inside is not None or not about or others:
         return None
-    if _MINE.search(words):
+    if mine:
         return have_i_voted.QUERY
     return about_voting.QUERY if _ASKS.search(words) else None
 

@@ -25,6 +25,7 @@ _ENDS = pattern_of(rf"(?:{_OR_NOT})(?:ค่ะ|คะ|ครับ|คับ|�
 _ASKS_WHO = pattern_of(
     r"(?:แล้ว|\s)*\S[^\n]{1,30}(?:ไหม|มั้ย|มั๊ย|บ้าง|เปล่า|ปะ|ป่ะ)(?:ว่า[^\n]{1,25})?(?:ค่ะ|คะ|ครับ|คับ|\?|\s)*"
 )
+_ASKS_MEANING = pattern_of("(?:คือ|หมาย|แปลว่า)")
 _MEANS = pattern_of(
     r"(?P<what>\S.*?)\s*(?:นี่|เนี่ย|นี้|มัน)*(?:คือ|หมาย(?:ความ|ถึง)?(?:ว่า)?|แปลว่า)(?:อะไร|อะไหร่|ไร|ยังไง|ยังงัย|ไง|อย่างไร)"
     r"(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|หรอ|เหรอ|หรือ|\?|\s)*"
@@ -42,7 +43,8 @@ def of_the_form(words: str) -> bool:
 
 def meaning(moves: Moves, state: State, text: str) -> Turn | None:
     """Answers what a choice of the present question means: `25% คือยังไง`; None for other words."""
-    step, asked = moves.flow.step(state.at), _MEANS.fullmatch(text.strip())
+    asks = _ASKS_MEANING.search(text) is not None  # seldom, and to look closer takes longer
+    step, asked = moves.flow.step(state.at), _MEANS.fullmatch(text.strip()) if asks else None
     if step is None or asked is None or not moves.asking.offers(state, step):
         return None
     known = plain_parts.chooses if step.takes_any_words else plain_parts.answers

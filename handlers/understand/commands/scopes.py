@@ -48,7 +48,7 @@ _ROUND = pattern_of(rf"(?:รอบ|งวด|(?:คราว|ครั้ง)(?
 
 
 Months = tuple[date, date]
-Free = Callable[[re.Pattern[str]], list[re.Match[str]]]
+Free = Callable[[re.Pattern[str]], Iterator[re.Match[str]]]
 Reader = Callable[[re.Match[str], date], Months | None]
 Found = tuple[re.Match[str], Months]
 
@@ -78,13 +78,13 @@ def read_scope(plain: str, today: date) -> NamedScope:
     """
     taken = [(span.start, span.end) for span in arguments(plain)]
 
-    def free(pattern: re.Pattern[str]) -> list[re.Match[str]]:
-        return [m for m in pattern.finditer(plain) if not _meets(m.span(), taken)]
+    def free(pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        return (m for m in pattern.finditer(plain) if not _meets(m.span(), taken))
 
-    measure, nearby, named = (next(iter(free(p)), None) for p in (_MEASURE, _ROUND, _YEAR))
+    measure, nearby, named = (next(free(p), None) for p in (_MEASURE, _ROUND, _YEAR))
     year = _year(named, today) if named else None
     within = today if year in (None, fiscal_year(today)) else quarter(year, 1)[0]
-    spans = next((listed for each in _SPANS if (listed := _spans(free, each, within))), [])[:2]
+    spans = next((listed for each in _SPANS if (listed := _first_two(free, each, within))), [])
     matches = [measure, nearby, named, *(found for found, _ in spans)]
     return NamedScope(
         int(measure["measure"]) if measure else None,
@@ -96,12 +96,17 @@ def read_scope(plain: str, today: date) -> NamedScope:
     )
 
 
-def _spans(free: Free, kind: tuple[re.Pattern[str], Reader], within: date) -> list[Found]:
-    """Returns all months of one kind that are named, each once."""
+def _first_two(free: Free, kind: tuple[re.Pattern[str], Reader], within: date) -> list[Found]:
+    """Returns the first months of one kind that are named, and the next that are others."""
     pattern, read = kind
-    read_each = ((match, read(match, within)) for match in free(pattern))
-    found = [(match, span) for match, span in read_each if span is not None]
-    return [each for at, each in enumerate(found) if each[1] not in [s for _, s in found[:at]]]
+    found: list[Found] = []
+    for match in free(pattern):
+        span = read(match, within)
+        if span is not None and (not found or span != found[0][1]):
+            found.append((match, span))
+        if len(found) == 2:
+            break
+    return found
 
 
 def scope_places(plain: str) -> Iterator[tuple[int, int]]:

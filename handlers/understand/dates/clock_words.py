@@ -22,8 +22,10 @@ _ONE = (
     rf"|(?P<bare#>(?<![\d.:/])\d{{1,2}}(?![\d.:/])|(?:{_COUNT})(?=\s|$|ถึง|ค่ะ|ครับ|นะ|น\.)))"
     r"(?:\s*(?P<half#>ครึ่ง)|\s*(?P<minutes#>[1-5]\d)\s*นาที)?\s*(?P<said#>น\.?(?![ก-๙]))?"
 )
+_GAP = r"(?<!\s)\s+"
+"""The whole of a gap: read from each of its signs on, a blanked text of thousands takes seconds."""
 _SPAN = pattern_of(
-    r"(?:เวลา|ตั้งแต่|ช่วง)?\s*"
+    rf"(?:(?:เวลา|ตั้งแต่|ช่วง)\s*|{_GAP})?"
     + _ONE.replace("#", "1")
     + r"\s*(?:-|–|จนถึง|ไปถึง|ถึง)\s*"
     + _ONE.replace("#", "2")
@@ -31,7 +33,7 @@ _SPAN = pattern_of(
 _ROOMS = r"(?:(?<=\d)\s*)?ห้อง(?!(?:ประชุม)?\s?\d)"
 """So many rooms in the afternoon, and no hour before a room: `บ่าย 2 ห้อง`."""
 _ALONE = pattern_of(
-    r"(?:เวลา|ตอน)?\s*(?:(?P<one>บ่ายโมง)|(?:(?<=[\s\d])|(?<![^\s])|(?<=ตอน)|(?<=เวลา))"
+    rf"(?:(?:เวลา|ตอน)\s*|{_GAP})?(?:(?P<one>บ่ายโมง)|(?:(?<=[\s\d])|(?<![^\s])|(?<=ตอน)|(?<=เวลา))"
     rf"(?:{_DAWNS}|(?P<noon#>เที่ยง(?:วัน)?(?:\s*ตรง)?)(?=\s*ครึ่ง|\s|$|ค่ะ|ครับ|นะ))|(?P<night#>{_DUSKS})".replace(
         "#", ""
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.understand.dates.clock_words import clocks_written
+from tests.growth import grows_evenly
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,9 @@ from handlers.understand.dates.clock_words import clocks_written
 )
 def test_a_span_of_hours_is_written_in_digits(said: str, written: str) -> None:
     assert " ".join(clocks_written(said).split()) == written
+
+
+@pytest.mark.parametrize("piece", [" ", "  9 ", "เวลา ", "ตอน  "])
+def test_gaps_take_no_longer_the_longer_they_are(piece: str) -> None:
+    """What was read before is blanked: one gap of thousands of signs may be left."""
+    assert grows_evenly(clocks_written, piece, 5000)
