@@ -12,7 +12,8 @@ from handlers.understand.patterns import pattern_of
 from models.queues.shown_buttons import DAY, ShownButton
 
 _MONTHS = "|".join((*MONTHS, *(each.replace(".", r"\.") for each in SHORT_MONTHS)))
-_DAYS = pattern_of(rf"(?<!\d)\d{{1,2}} (?:{_MONTHS}) (?:25)?\d\d(?!\d)")
+_DAYS = pattern_of(rf"\d(?<!\d\d)\d? (?:{_MONTHS}) (?:25)?\d\d(?!\d)")
+"""It begins with what it begins with: a look beside it first takes each sign of an answer long."""
 _MOST = 3
 """Of more days nobody means one by `วันนั้น`."""
 

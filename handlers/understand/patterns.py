@@ -6,7 +6,7 @@ There are thousands, and compiling them was nearly half of a start (decisions/01
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, cast
 
 
@@ -21,6 +21,12 @@ def pattern_of(words: str, flags: int = 0) -> re.Pattern[str]:
     A mistake in the pattern is raised when it is first used; a test uses every one.
     """
     return cast(re.Pattern[str], _Waiting(words, flags))
+
+
+@cache
+def pattern_kept(words: str) -> re.Pattern[str]:
+    """Returns the same, made once: for words that a declaration holds, of which there are few."""
+    return pattern_of(words)
 
 
 _SIGNS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]|\((?:\?:)?|\)", re.DOTALL)

@@ -68,8 +68,16 @@ _PARTICLES = pattern_of(
     r"|(?<=นะ)จ้า|(?<=\s)(?:จ้า|คับ|ฮะ|ค่า|นะ|น้า)))+[\s.!~]*$"
 )
 """Only what no name ends in: `คุณค่า`, `โยคะ`, `คราบ` and, before ค่ะ, `แจ้งวัฒนะ` stay."""
-_LAST_LETTERS = tuple("งชซบพฟมยะาิี")
-"""What polite words end with."""
+_LAST_LETTERS = frozenset(
+    f"{before}{last}"
+    for befores, lasts in (
+        ("อวล", "ย"), ("า", "ง"), ("ผ๋", "ม"), ("ท", "ี"), ("สซ", "ิ"), ("่้๊๋า", "า"),
+        ("คขนฮอลาะ่้๊๋", "ะ"), ("ัรา่้๊๋บชซฟพ", "บชซฟพ"),
+    )
+    for before in befores
+    for last in lasts
+)  # fmt: skip
+"""The two letters that polite words end with."""
 _SPACED_TAIL = pattern_of(r"(?<=\S)\s(?:นะ|ค่า|ที|คับ)$")
 
 
@@ -214,7 +222,7 @@ def _without_one_tail(text: str) -> str:
 
 
 def _cut(tail: re.Pattern[str], text: str) -> str:
-    if not text.endswith(_LAST_LETTERS):
+    if text[-2:] not in _LAST_LETTERS:
         return text  # most words end otherwise, and each message is cut many times
     found = tail.search(text, max(0, len(text) - _LONGEST_TAIL))
     return text[: found.start()] if found else text

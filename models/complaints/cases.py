@@ -180,19 +180,23 @@ def unanswered(session: Session, case_ids: Sequence[str]) -> dict[str, int]:
     """How many messages each complainant wrote after the last answer of a receiver, by case; those
     without any are left out. Opens no text, so records nothing.
     """
-    answers = aliased(CaseMessage)
-    last = (
-        select(func.coalesce(func.max(answers.id), 0))
-        .where(answers.case_id == CaseMessage.case_id, answers.direction == FROM_RECEIVER)
-        .scalar_subquery()
-    )
-    query = (
-        select(CaseMessage.case_id, func.count())
-        .where(CaseMessage.case_id.in_(case_ids), CaseMessage.id > last)
-        .where(CaseMessage.direction == FROM_COMPLAINANT)
-        .group_by(CaseMessage.case_id)
-    )
-    return {case_id: count for case_id, count in session.execute(query)}
+    found = session.execute(_UNANSWERED, {"these_cases": [*case_ids]})
+    return {case_id: count for case_id, count in found}
+
+
+_answers = aliased(CaseMessage)
+_last_answer = (
+    select(func.coalesce(func.max(_answers.id), 0))
+    .where(_answers.case_id == CaseMessage.case_id, _answers.direction == FROM_RECEIVER)
+    .scalar_subquery()
+)
+# Built once: each list of cases asks it.
+_UNANSWERED = (
+    select(CaseMessage.case_id, func.count())
+    .where(CaseMessage.case_id.in_(bindparam("these_cases", expanding=True)))
+    .where(CaseMessage.id > _last_answer, CaseMessage.direction == FROM_COMPLAINANT)
+    .group_by(CaseMessage.case_id)
+)
 
 
 # -- reading by a receiver -----------------------------------------------------------------------

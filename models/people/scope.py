@@ -60,17 +60,15 @@ _PEOPLE_BELOW = select(_BELOW.c.id)
 
 def head_of(session: Session, bureau_id: int | None) -> Person | None:
     """The bureau's director (domain.md, People), or the executive who leads the office (None)."""
-    if bureau_id is not None:
-        leads = _heads().where(Person.bureau_id == bureau_id)
-    else:
-        leads = _on_the_roster().where(Person.supervisor_id.is_(None), holders(EXECUTIVE))
-    return session.scalars(leads.limit(1)).first()
+    if bureau_id is None:
+        return session.scalars(_LEADS_ALL).first()
+    return session.scalars(_LEADS_BUREAU, {"of_bureau": bureau_id}).first()
 
 
 def heads(session: Session) -> dict[int, Person]:
     """Returns each bureau's director by the bureau's id, with one query. A bureau without a
     director is left out."""
-    return {each.bureau_id: each for each in reversed(session.scalars(_heads()).all())}
+    return {each.bureau_id: each for each in reversed(session.scalars(_HEADS).all())}
 
 
 def _heads() -> Select[Person]:
@@ -87,6 +85,11 @@ def _heads() -> Select[Person]:
 
 def _on_the_roster() -> Select[Person]:
     return select(Person).where(Person.retired_at.is_(None)).order_by(Person.id)
+
+
+_HEADS = _heads()
+_LEADS_BUREAU = _HEADS.where(Person.bureau_id == bindparam("of_bureau")).limit(1)
+_LEADS_ALL = _on_the_roster().where(Person.supervisor_id.is_(None), holders(EXECUTIVE)).limit(1)
 
 
 def reporters_of(session: Session, bureau_ids: Collection[int]) -> dict[int, list[str]]:

@@ -70,11 +70,13 @@ def _chosen(telling: SentenceTold, words_from: int) -> Iterator[Chosen]:
 def _within(telling: SentenceTold, words_from: int) -> Iterator[Chosen]:
     """Yields the choice of each open question whose long label stands within other words, where it
     is the only one of them and nothing denies it: `รายงานทุกกิจกรรมแทนนะคะ`."""
+    run = "".join(telling.plain.split())  # most labels are nowhere in it
     for step in telling.open():
         found = [
             (each, at.span())
             for each in telling.offers(step)
             if len(fold(each.label)) >= _LONG_LABEL
+            and "".join(normalise(each.label).split()) in run
             and (at := _spaced(each.label).search(telling.plain, 0, words_from)) is not None
         ]
         if len(found) == 1 and not _NEGATES.search(telling.plain, 0, found[0][1][0]):

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from handlers.context import Context
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
-from handlers.understand.patterns import pattern_of
+from handlers.understand.patterns import pattern_kept
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 
-_pattern = cache(pattern_of)
 _REPORT = "report"
 
 
@@ -53,7 +51,7 @@ def own_work_in(context: Context, known: Mapping[str, FactSheet], text: str) -> 
     return [
         name
         for name, each in known.items()
-        if each.at_work and context.may(each.works) and _pattern(each.at_work).search(plain)
+        if each.at_work and context.may(each.works) and pattern_kept(each.at_work).search(plain)
     ]
 
 
@@ -63,8 +61,8 @@ def named_in(known: Mapping[str, FactSheet], text: str) -> Sequence[str]:
         found = [
             name
             for name, each in known.items()
-            if _pattern(each.named).search(words) is not None
-            and not (each.unless and _pattern(each.unless).search(words))
+            if pattern_kept(each.named).search(words) is not None
+            and not (each.unless and pattern_kept(each.unless).search(words))
         ]
         if found:
             return found

@@ -10,7 +10,7 @@ from handlers.one_to_one.of_matters.facts_asked import AskedFact
 from handlers.question.query import opens
 from handlers.subjects.facts import facts_told
 from handlers.understand.facets import amid_reader
-from handlers.understand.patterns import pattern_of
+from handlers.understand.patterns import pattern_kept, pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -84,7 +84,7 @@ def named(context: Context, said: str) -> str:
     named = [
         found[0]
         for each in facts_told.sheets(context.subjects).values()
-        if (found := pattern_of(each.named).search(plain)) is not None
-        and not (each.unless and pattern_of(each.unless).search(plain))
+        if (found := pattern_kept(each.named).search(plain)) is not None
+        and not (each.unless and pattern_kept(each.unless).search(plain))
     ]
     return max(named, key=len, default="")

@@ -1,9 +1,10 @@
 """Tells which of the offered choices typed words mean, or which two are the likeliest."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -217,6 +218,25 @@ def _words(each: Spoken) -> frozenset[str]:
     return frozenset(letters(words) for words in (each.label, *each.said)) - {""}
 
 
+class _Heard(NamedTuple):
+    """Words as they are compared where they may have slips: how they sound, how many of them deny
+    something, and their figures."""
+
+    sound: str
+    denials: int
+    figures: Sequence[str]
+
+
+@lru_cache(maxsize=512)
+def _sounds(each: Spoken) -> Sequence[_Heard]:
+    """Returns the words of a choice that are long enough for a slip."""
+    return [_as_heard(words) for words in _words(each) if len(words) > _LEAST]
+
+
+def _as_heard(words: str) -> _Heard:
+    return _Heard(sound(words), len(_DENIALS.findall(words)), _DIGITS.findall(words))
+
+
 def _as_common(text: str, offers: Sequence[Spoken]) -> list[int]:
     """Returns the choices that mean what the words commonly mean as a whole."""
     picture = shown_by_picture(text)
@@ -228,17 +248,17 @@ def _misspelled(text: str, offers: Sequence[Spoken]) -> int | None:
     """Returns the one choice of which the words are a slip of typing; a denial or another figure is
     no slip."""
     for form in forms(text):
-        heard, denied = sound(form), len(_DENIALS.findall(form))
+        heard, denials, figures = _as_heard(form)
         if len(heard) <= _LEAST or form == _ONLY_DENIES:  # it sounds as `ไม่ใช้`
             continue
+        most = _slips(heard)
         near = {
             place
             for place, each in enumerate(offers)
-            for words in _words(each)
-            if len(words) > _LEAST
-            and len(_DENIALS.findall(words)) == denied
-            and _DIGITS.findall(words) == _DIGITS.findall(form)
-            and OSA.distance(heard, sound(words)) <= _slips(heard)
+            for words in _sounds(each)
+            if words.denials == denials
+            and words.figures == figures
+            and OSA.distance(heard, words.sound, score_cutoff=most) <= most
         }
         if near:
             return near.pop() if len(near) == 1 else None
@@ -350,13 +370,26 @@ def _likeliest(
     key: str, offers: Sequence[Spoken], named: Sequence[int], denied: set[int]
 ) -> tuple[int, ...]:
     """Returns the two choices that the words may mean; none if they resemble none of them."""
-    alike = {
-        place: max(fuzz.partial_ratio(key, words) for words in _words(each) or {""})
+    others = {
+        place: _words(each) or {""}
         for place, each in enumerate(offers)
         if place not in named and place not in denied
     }
-    ranked = sorted(alike, key=lambda place: -alike[place])
-    unlike = len(key) < _LEAST_ALIKE or not ranked or alike[ranked[0]] < _ALIKE
-    if not named and not denied and unlike:
+    if not named and not denied and not (len(key) >= _LEAST_ALIKE and _is_like(key, others)):
         return ()
+    alike = {
+        place: max(fuzz.partial_ratio(key, words) for words in said)
+        for place, said in others.items()
+    }
+    ranked = sorted(alike, key=lambda place: -alike[place])
     return tuple([*named, *ranked][:2])
+
+
+def _is_like(key: str, others: Mapping[int, Collection[str]]) -> bool:
+    """Tells whether the words are like any of these: mostly not, and it takes far less time than to
+    tell how like each is."""
+    return any(
+        fuzz.partial_ratio(key, words, score_cutoff=_ALIKE) >= _ALIKE
+        for said in others.values()
+        for words in said
+    )

@@ -25,12 +25,17 @@ class CommandTable:
     words: tuple[Word, ...]
     by_head: Mapping[str, tuple[Word, ...]]
     sounds: tuple[str, ...]
+    by_length: Mapping[int, Sequence[int]]
+    """By a number of letters the places of the sounds that have so many, or `MOST_SLIPS` more or
+    less."""
     owners: Mapping[str, str]
     """The command of each key."""
     by_sound: Mapping[str, frozenset[str]]
     """The commands that sound so."""
 
 
+MOST_SLIPS = 2
+"""Letters that may be wrong in a word."""
 _OPERATORS = ("ไม", "มาย", "ยัง", "ได", "อยา", "หาม", "เคย", "แลว", "ไหม", "หรือ", "ทาไม")
 
 
@@ -86,4 +91,13 @@ def _table(commands: tuple[tuple[str, tuple[str, ...]], ...]) -> CommandTable:
     for word in words:
         sounding.setdefault(word.sound, set()).add(word.name)
     by_sound = {heard: frozenset(names) for heard, names in sounding.items()}
-    return CommandTable(tuple(longest_first), by_head, sounds, owners, by_sound)
+    near = _by_length(sounds)
+    return CommandTable(tuple(longest_first), by_head, sounds, near, owners, by_sound)
+
+
+def _by_length(sounds: Sequence[str]) -> Mapping[int, Sequence[int]]:
+    found: dict[int, list[int]] = {}
+    for at, heard in enumerate(sounds):
+        for length in range(len(heard) - MOST_SLIPS, len(heard) + MOST_SLIPS + 1):
+            found.setdefault(length, []).append(at)
+    return found

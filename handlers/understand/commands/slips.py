@@ -7,7 +7,13 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from handlers.understand.commands.arguments import ACTIVITY
-from handlers.understand.commands.command_table import CommandTable, Word, operators_in, table_of
+from handlers.understand.commands.command_table import (
+    MOST_SLIPS,
+    CommandTable,
+    Word,
+    operators_in,
+    table_of,
+)
 from handlers.understand.commands.cues import words_near
 from handlers.understand.thai import fold, normalise, sound
 
@@ -26,13 +32,14 @@ def nearest_word(heard: str, table: CommandTable) -> tuple[Word, int] | None:
     near."""
     if len(heard) < 3:
         return None
+    operators, places = operators_in(heard), table.by_length.get(len(heard), ())
+    sounds = [table.sounds[at] for at in places]  # no other is near enough
     near = process.extract(
-        heard, table.sounds, scorer=OSA.distance, score_cutoff=2, processor=None, limit=None
+        heard, sounds, scorer=OSA.distance, score_cutoff=MOST_SLIPS, processor=None, limit=None
     )
-    operators = operators_in(heard)
     reach = [
         (int(slips), table.words[at])
-        for _, slips, at in near
+        for at, slips in ((places[number], slips) for _, slips, number in near)
         if slips <= _allowed(table.words[at].sound)
         and table.words[at].operators == operators
         and not _lacks_its_end(heard, table.words[at].sound)

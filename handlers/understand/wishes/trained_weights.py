@@ -120,6 +120,8 @@ class TrainedWeights:
         totals = [0] * len(stored.names)
         for piece, often in _weighed(text, place):
             rarity, row, few = self._votes(piece)
+            if not rarity:
+                continue  # it is not known
             share = often * rarity
             squares += share * share
             parts = round(share * _FINE)

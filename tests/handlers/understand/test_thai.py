@@ -250,7 +250,5 @@ _ENDINGS = st.from_regex(
 
 
 @given(st.sampled_from(("ส่งแล้ว", "มีคนเข้าร่วม 40 คน", "ราคา 80 บาท")), _ENDINGS)
-def test_every_polite_ending_has_one_of_the_letters_it_is_looked_for_by(
-    said: str, ending: str
-) -> None:
-    assert f"{said}{ending}".endswith(thai._LAST_LETTERS)
+def test_every_polite_ending_has_the_letters_it_is_looked_for_by(said: str, ending: str) -> None:
+    assert f"{said}{ending}"[-2:] in thai._LAST_LETTERS
