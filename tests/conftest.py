@@ -279,6 +279,7 @@ def database(database_url: str, engine_of: Callable[[str], Engine]) -> Iterator[
 def kept_sqlite(own_database: Callable[[str], str]) -> Iterator[Database]:
     """A SQLite database that stays empty: nothing is ever committed to it."""
     made = open_database(own_database("sqlite"), CHAIN_KEY)
+    migrated.sharing_statements(made.engine)
     yield made
     made.close()
 
@@ -287,6 +288,7 @@ def kept_sqlite(own_database: Callable[[str], str]) -> Iterator[Database]:
 def kept_postgres(own_database: Callable[[str], str]) -> Iterator[Database]:
     """A PostgreSQL database that stays empty: nothing is ever committed to it."""
     made = open_database(own_database("postgresql"), CHAIN_KEY)
+    migrated.sharing_statements(made.engine)
     yield made
     made.close()
 

@@ -28,12 +28,23 @@ A_TEST = 0.02
 """Seconds that a test takes, of thousands in the mean."""
 LONG = {
     "journeys": 120.0,
+    "tests/handlers/understand/test_hard_texts.py": 12.0,
     "tests/subjects/": 10.0,
     "tests/bot/line/test_sdk.py": 10.0,
     "tests/scheduler/test_turn_growth.py": 8.0,
+    "tests/handlers/test_long_texts.py": 7.0,
+    "tests/handlers/question/test_each_named.py": 7.0,
+    "tests/test_structure.py": 7.0,
+    "tests/handlers/test_typed_as_shown.py": 6.0,
+    "tests/bot/web/test_begun.py": 5.0,
+    "tests/older/": 5.0,
+    "tests/bot/test_saved_logs.py": 5.0,
+    "tests/understanding/": 4.0,
+    "tests/bot/test_worker_at_rest.py": 4.0,
+    "tests/handlers/papers/test_memory.py": 4.0,
 }
 """Seconds of what takes far longer than its number of tests tells, by how its name begins: mostly
-it starts processes. They only have to be about right."""
+it starts processes, or reads long lists. They only have to be about right."""
 _context = multiprocessing.get_context("fork")
 Files = list[tuple[str, list[pytest.Item]]]
 

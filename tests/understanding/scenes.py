@@ -147,13 +147,21 @@ class Heard:
 @contextmanager
 def demo_database() -> Iterator[tuple[Database, Sealer]]:
     """The demo's people and plan in a file of its own, and the keys they were made with."""
+    filled, sealer = _demo()
+    with _opened(filled) as database:
+        yield database, sealer
+
+
+@cache
+def _demo() -> tuple[bytes, Sealer]:
+    """The demo's file, made once in each process, and its keys."""
 
     def fill(house: House, session: Session) -> None:
         seed.seed(session, house.sealer, house.now, lambda n: b"7" * n)
         facts.put(session, facts.BOT_ID, "@strong")
 
-    with filled_database(fill) as office:
-        yield office
+    with filled_database(fill) as (database, sealer):
+        return migrated.whole_file(database), sealer
 
 
 @cache
@@ -168,16 +176,23 @@ def filled_database(
     fill: Callable[[House, Session], None],
 ) -> Iterator[tuple[Database, Sealer]]:
     """A database in a file of its own, filled, and the keys it was filled with."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "strong.db"
-        path.write_bytes(_empty_database())
-        database = open_database(f"sqlite:///{path}", CHAIN_KEY)
+    with _opened(_empty_database()) as database:
         with database.engine.begin() as connection:
             house = House(connection)
             with house.session() as session:
                 fill(house, session)
                 session.commit()
         yield database, house.sealer
+
+
+@contextmanager
+def _opened(file: bytes) -> Iterator[Database]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "strong.db"
+        path.write_bytes(file)
+        database = open_database(f"sqlite:///{path}", CHAIN_KEY)
+        migrated.sharing_statements(database.engine)
+        yield database
         database.close()
 
 

@@ -123,16 +123,24 @@ def looked_with(pattern: re.Pattern[str]) -> set[str]:
     """How the modules that hold the pattern look with it: where it is never searched with, a text
     is read from its beginning only."""
     ways: set[str] = set()
-    for name, module in [*sys.modules.items()]:
-        if name.partition(".")[0] not in ("bot", "handlers", "models", "scheduler"):
-            continue
-        for own, value in vars(module).items():
-            if any(each.pattern == pattern.pattern for each in _within(value)):
-                words = Path(module.__file__ or os.devnull).read_text()
-                names = {own, *(each for each, several in _TAKEN.findall(words) if several == own)}
-                asked = {look for whose, look in _ASKED.findall(words) if whose in names}
-                ways |= asked or {look for _, look in _ASKED.findall(words)} or {"search"}
+    for file, own in _holders().get(pattern.pattern, ()):
+        words = Path(file).read_text()
+        names = {own, *(each for each, several in _TAKEN.findall(words) if several == own)}
+        asked = {look for whose, look in _ASKED.findall(words) if whose in names}
+        ways |= asked or {look for _, look in _ASKED.findall(words)} or {"search"}
     return {"search", "fullmatch"} if ways - {"match", "fullmatch"} or not ways else {"fullmatch"}
+
+
+@cache
+def _holders() -> dict[str, list[tuple[str, str]]]:
+    """By what a pattern looks for the files of the modules that hold it, with its name there."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, module in [*sys.modules.items()]:
+        if name.partition(".")[0] in ("bot", "handlers", "models", "scheduler"):
+            for own, value in vars(module).items():
+                for each in {each.pattern for each in _within(value)}:
+                    found.setdefault(each, []).append((module.__file__ or os.devnull, own))
+    return found
 
 
 def _within(value: object, depth: int = 3) -> Iterator[re.Pattern[str]]:
