@@ -14,7 +14,8 @@ from handlers.understand.thai import normalise
 _LONGEST = 300
 _LEAST = 3
 """Letters of what means something by itself."""
-_POLITE = rf"(?:{POLITE}|ๆ)"
+_POLITE = rf"(?:คะ|ค่ะ|ครับ(?:ผม)?|คับ|ฮะ|จ๊ะ|จ้ะ|ๆ|{POLITE}(?=[\s,.!?]|$))"
+"""Glued to what follows, others are the beginning of a word: `บอตค้างทำยังไง`."""
 _NAMED = r"(?:แอด(?:มิน)?|บอ[ทต]|สตรอง|strong|คุณ|ท่าน|ผู้ดูแล(?:ระบบ)?)"
 """Without a particle behind it, this is what is asked about: `บอต ทำอะไรได้บ้าง`."""
 _CALLED = r"(?:(?:ทุก(?:คน|ท่าน)|พี่|น้อง|เพื่อน)\s?ๆ?)"

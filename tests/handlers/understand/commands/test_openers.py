@@ -28,7 +28,7 @@ def test_calls_and_beginnings_are_left_out(typed: str, meant: str) -> None:
     "typed",
     [
         "พี่เลี้ยงคือใคร", "น้องใหม่ยังไม่ได้รหัส", "บอต ทำอะไรได้บ้าง", "คืออะไร", "สวัสดีค่ะ", "พี่คะ",
-        "ท่านรองมาไหม", "พอดีคำ",
+        "ท่านรองมาไหม", "พอดีคำ", "บอตค้างทำยังไง",
     ],
 )  # fmt: skip
 def test_what_is_meant_by_the_same_words_stays(typed: str) -> None:
