@@ -41,7 +41,6 @@ from scheduler.upkeep.audit_days import close_audit_day
 from scheduler.upkeep.illness_watch import IllnessWatch
 from scheduler.upkeep.leftovers import drop_secret_draft, purge_bodies, sweep_files
 from scheduler.upkeep.menus_link import link_some
-from scheduler.upkeep.old_documents import forget_documents
 from scheduler.upkeep.passing_rows import day_not_passed, let_pass
 from scheduler.upkeep.roster_requests import close_roster_requests
 
@@ -122,7 +121,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("documents", 0.5, _make_document, _documents, woken=True),
         Tick("purge", 60.0, purge_bodies),
         Tick("let_pass", 5.0, let_pass, day_not_passed),
-        Tick("forget_documents", 60.0, forget_documents, by_office_time=True),
+        Tick("forget_documents", 60.0, _forget_documents, by_office_time=True),
         Tick("close_requests", 60.0, close_account_requests, by_office_time=True),
         Tick("close_roster_requests", 60.0, close_roster_requests, by_office_time=True),
         Tick("remind", 20.0, fire_one, by_office_time=True),
@@ -248,6 +247,16 @@ def _settle_words() -> None:
 def _fetch(outside: Outside) -> bool:
     """Fetch a file; if it was the last of its sending, answer here and now."""
     return fetch_one(outside) and (_handle(outside) or True)
+
+
+def _forget_documents(outside: Outside) -> bool:
+    """Delete old files of documents. Where there are none, what makes documents is not loaded."""
+    now = outside.clock.now()
+    if not outside.database.read(lambda session: documents.has_old(session, now)):
+        return False
+    from scheduler.document_make import forget_documents  # noqa: PLC0415  heavy, and seldom wanted
+
+    return forget_documents(outside)
 
 
 def _make_document(outside: Outside) -> bool:

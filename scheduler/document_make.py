@@ -1,4 +1,4 @@
-"""Makes one document requested in chat, and answers with a link to it.
+"""Makes one document requested in chat and answers with a link to it, and deletes old files.
 
 It claims the request in one commit, renders outside any transaction, then marks and answers in
 another commit. The web process never imports it.
@@ -38,6 +38,9 @@ come."""
 
 WAITED_FOR = timedelta(hours=1)
 """After an hour nobody waits for the document any more; people request it again."""
+
+BATCH = 20
+"""Files that go in one transaction: an archive may have hundreds of megabytes in pieces."""
 
 
 def make_one(outside: Outside) -> bool:
@@ -204,3 +207,15 @@ def _send(
         expires_at=now + WAITED_FOR,
     )
     outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
+
+
+def forget_documents(outside: Outside) -> bool:
+    """Delete one batch of finished files that were kept long enough; the requests stay.
+
+    Returns False if there were none.
+    """
+    now = outside.clock.now()
+    outside.checkpoint("documents:forget")
+    gone = outside.database.write(lambda session: documents.remove_old(session, now, BATCH))
+    outside.log.info("documents_forgotten", documents=gone)
+    return gone > 0

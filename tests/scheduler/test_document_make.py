@@ -28,10 +28,9 @@ from models.plans import plan_files
 from models.queues import hold
 from models.reports import plan_intake
 from models.trail.audit_entry import AuditEntry
-from scheduler.document_make import MOST_ATTEMPTS, make_one
+from scheduler.document_make import MOST_ATTEMPTS, forget_documents, make_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside, SendFailed
-from scheduler.upkeep.old_documents import forget_documents
 from tests import factories
 from tests.bot.web.client import made
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
