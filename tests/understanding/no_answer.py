@@ -1,0 +1,263 @@
+"""What becomes of what is typed at a question and is no answer, or more than one?
+
+`no_answer.tsv` has, by conversation and question, what somebody types, of what kind it is, and the
+plainest words for what is meant. Two outside hands wrote it for all conversations, from a list of
+the questions and without seeing any code. Lines of half of the conversations are `held`: nobody
+looked at them while the code was written.
+
+The kinds: `ask` and `do` (something else; `HERE`: about this question), `orders` (two wishes),
+`pause`, `stop`, `back` (`CHANGE question=value`: another answer is meant), `skip`, `talk` (nothing
+is meant), and `two`: an answer, and one of the others in the same message.
+
+    met      the same as for the plain words; of `two`, the answer was taken and the rest was heard
+    asked    nothing is done yet, and a button does exactly that
+    half     one of two things was done, and nothing was said of the other
+    kept     an answer was stored that is none
+    wrong    something else was done or told
+    refused  it was not understood, and nothing was lost
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from bot.simulator import seed
+from handlers.conversation.flow import Step
+from handlers.understand.thai import fold
+from tests.handlers.house import Chat, House
+from tests.understanding import fresh
+from tests.understanding.at_questions import buttons, database_at_work, played_at
+from tests.understanding.corrected import Tries, plain
+from tests.understanding.judge import REFUSAL
+from tests.understanding.scenes import (
+    STAFF_ID,
+    Heard,
+    staged,
+    tapped,
+    types_in,
+)  # fmt: skip
+from tests.understanding.standing import Standing, of_counts
+
+FILE = Path(__file__).with_name("no_answer.tsv")
+READ, HELD = "read", "held"
+MET, ASKED, HALF, KEPT, WRONG, REFUSED, UNPLAYED = (
+    "met", "asked", "half", "kept", "wrong", "refused", "unplayed"
+)  # fmt: skip
+OUTCOMES = (MET, ASKED, HALF, KEPT, WRONG, REFUSED, UNPLAYED)
+BOUNDS = {READ: (38, 33), HELD: (47, 26)}
+"""The least met or asked, and the most kept or wrong, by half, as last measured."""
+TWO, TALK, HERE, CHANGE, AND = "two", "talk", "HERE", "CHANGE ", " || "
+_ACTIVE = "active"
+_NAMES = {"head": "supervisor", "admin": "administrator"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """meant: the plain words, two parted by a bar. part: of `two`, the answer alone."""
+
+    half: str
+    flow: str
+    step: str
+    kind: str
+    typed: str
+    meant: str
+    part: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class Became:
+    """What became of a line, and what was said."""
+
+    line: Line
+    outcome: str
+    reply: str = ""
+
+
+def lines(half: str = "") -> list[Line]:
+    """The lines of the file; those of one half, if it is given."""
+    with FILE.open(encoding="utf-8", newline="") as rows:
+        read = [Line(*row) for row in csv.reader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    return [each for each in read if half in ("", each.half)]
+
+
+def played(found: Iterable[Line]) -> Iterator[Became]:
+    """What becomes of each of these lines."""
+    some = [*found]
+    outside = _at_the_start(some)
+    for line, became in played_at(some, partial(_became, outside), database_at_work):
+        yield became or Became(line, UNPLAYED)
+
+
+def _at_the_start(some: Iterable[Line]) -> Mapping[str, Heard]:
+    """What the plain words do where nothing is open, for each of those who may say them."""
+    wanted = {
+        (words, each.role)
+        for each in some
+        if each.kind in ("ask", "do", "orders", TWO)
+        for words in each.meant.split(AND)
+    }
+    found = {}
+    with database_at_work() as office:
+        for role in {role for _, role in wanted}:
+            with staged(office, partial(_chat_of, role)) as (chat, tries):
+                for words in (words for words, whose in wanted if whose == role):
+                    found[f"{role} {words}"] = tries(partial(types_in, chat, words))
+    return found
+
+
+def _chat_of(role: str, house: House) -> Chat:
+    return Chat(house, seed.line_id(STAFF_ID[_NAMES.get(role, role)]))
+
+
+def _became(
+    outside: Mapping[str, Heard], chat: Chat, tries: Tries, key: str, step: Step, line: Line
+) -> Became:
+    pressed: list[str] = []
+
+    def types() -> str:
+        count = len(chat.heard)
+        said = types_in(chat, line.typed)
+        pressed.extend(buttons(chat, count))
+        return said
+
+    heard = tries(types)
+    judge = _Judge(outside, chat, tries, key, step, line)
+    outcome = judge.of(heard)
+    if outcome in (WRONG, REFUSED) and not _changed(heard, key):
+        for data in pressed:
+            if judge.of(tries(partial(_typed_and_tapped, chat, line.typed, data))) == MET:
+                return Became(line, ASKED, heard.reply)
+    return Became(line, outcome, heard.reply)
+
+
+def _typed_and_tapped(chat: Chat, words: str, data: str) -> str:
+    types_in(chat, words)
+    return tapped(chat, data)
+
+
+@dataclass(frozen=True)
+class _Judge:
+    outside: Mapping[str, Heard]
+    chat: Chat
+    tries: Tries
+    key: str
+    step: Step
+    line: Line
+
+    def of(self, heard: Heard) -> str:
+        kind = self.line.kind
+        if kind == TWO:
+            return self._of_two(heard)
+        if kind in ("back", "skip", "stop", "pause"):
+            return self._of_steering(heard)
+        changed = _changed(heard, self.key)
+        if changed:
+            return KEPT
+        if kind == TALK:
+            return MET if _is_open(heard, self.key) else WRONG
+        if self.line.meant == HERE:
+            return self._of_here(heard)
+        likes = [self._like(words) for words in self.line.meant.split(AND)]
+        done = [fresh.same(heard, like) for like in likes]
+        if all(done):
+            return MET
+        if any(done):
+            return HALF
+        return REFUSED if REFUSAL.search(heard.reply) else WRONG
+
+    def _of_here(self, heard: Heard) -> str:
+        if not _is_open(heard, self.key):
+            return WRONG
+        return REFUSED if REFUSAL.search(heard.reply) else MET
+
+    def _of_steering(self, heard: Heard) -> str:
+        meant = self.line.meant
+        if meant.startswith(CHANGE):
+            name, _, value = meant.removeprefix(CHANGE).partition("=")
+            return self._of_change(heard, name, value)
+        like = self.tries(partial(types_in, self.chat, meant))
+        if _shape(heard, self.key) == _shape(like, self.key) and _shape(like, self.key) != _before(
+            heard, self.key
+        ):
+            return MET
+        if _shape(like, self.key) == _before(like, self.key):
+            alike = fold(heard.reply)[:40] == fold(like.reply)[:40]
+            return MET if alike else UNPLAYED if self.line.kind == "skip" else WRONG
+        if _changed(heard, self.key):
+            return KEPT
+        return REFUSED if REFUSAL.search(heard.reply) else WRONG
+
+    def _of_change(self, heard: Heard, name: str, value: str) -> str:
+        row = heard.after.get(self.key)
+        if row is None:
+            return WRONG
+        before = plain(heard.before[self.key][3]["answers"])
+        after = plain(row[3]["answers"])
+        others = {n for n in after if after[n] != before.get(n) and n != name}
+        if others:
+            return KEPT
+        if after.get(name) != before.get(name) or row[1] == name:
+            return MET
+        return REFUSED if REFUSAL.search(heard.reply) else WRONG
+
+    def _of_two(self, heard: Heard) -> str:
+        alone = self.tries(partial(types_in, self.chat, self.line.part))
+        if not _changed(alone, self.key):
+            return UNPLAYED
+        if not _changed(heard, self.key):
+            return REFUSED
+        one, other = _value(heard, self.key, self.step), _value(alone, self.key, self.step)
+        if one != other and fold(str(one)) != fold(str(other)):
+            return KEPT
+        return HALF if fold(heard.reply) == fold(alone.reply) else MET
+
+    def _like(self, words: str) -> Heard:
+        return self.outside[f"{self.line.role} {words}"]
+
+
+def _shape(heard: Heard, key: str) -> tuple[Any, ...]:
+    row = heard.after.get(key)
+    return (row[1], row[2], str(plain(row[3]["answers"]))) if row is not None else ()
+
+
+def _before(heard: Heard, key: str) -> tuple[Any, ...]:
+    row = heard.before[key]
+    return (row[1], row[2], str(plain(row[3]["answers"])))
+
+
+def _changed(heard: Heard, key: str) -> bool:
+    """Tells whether the conversation has other answers now, or is over."""
+    row = heard.after.get(key)
+    if row is None:
+        return True
+    return bool(plain(row[3]["answers"]) != plain(heard.before[key][3]["answers"]))
+
+
+def _is_open(heard: Heard, key: str) -> bool:
+    row = heard.after.get(key)
+    return row is not None and row[2] == _ACTIVE
+
+
+def _value(heard: Heard, key: str, step: Step) -> Any:
+    row = heard.after.get(key)
+    return row[3]["answers"].get(step.name) if row is not None else None
+
+
+def by_half() -> Mapping[str, Counter[str]]:
+    """How many lines of each outcome, by half."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for each in played(lines()):
+        found[each.line.half][each.outcome] += 1
+    return found
+
+
+def standing(half: str, found: Counter[str]) -> Standing:
+    """How the lines of a half stand beside their bounds."""
+    return of_counts(f"no answer {half}", found, (MET, ASKED), (KEPT, WRONG), *BOUNDS[half])
