@@ -78,8 +78,8 @@ def _fetch(outside: Outside, file: Fetching) -> None:
     if not outside.database.write(keep):
         # Between the two transactions the same bytes were deleted, or a complaint took the file.
         raise ContentNotReady
-    # The same line for every file, and none that names its row: the row of a complaint's file looks
-    # like that of one that was dropped, and a line that only one of both has would tell them apart.
+    # Each kept file gets this line, and no line names its row. The row of a complaint's file looks
+    # like the row of a file that was dropped: a line for only one of them would tell them apart.
     outside.log.info("file_checked")
 
 

@@ -3,7 +3,8 @@ that an answer is given once more: `ขอบคุณนะคะเมื่�
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import cache
 
 from handlers import registry
 from handlers.context import Context
@@ -55,13 +56,25 @@ def _without_announcement(text: str, hears: Callable[[str], Query | None]) -> st
 
 
 def _without_close(text: str, hears: Callable[[str], Query | None]) -> str:
-    """Returns a question or a wish without the thanks behind it; to a story they may belong. What a
-    subject answers, which keeps nothing of it, is in everyday words."""
+    """Returns a question or a wish without the thanks behind it, unless they begin what keeps a
+    text: to that they may belong. A question that a subject answers is put in everyday words, since
+    nothing of it is kept."""
     rest = before_close(text)
     plain = everyday(rest)
     if plain != rest and hears(rest) is None and hears(plain) is not None:
         return plain
-    return rest if rest != text and (_asks(plain) or asks_or_wants(rest)) else text
+    match = registry.meant(rest) if rest != text else None
+    if match is not None and match.name in _keeping_texts():
+        return text
+    wants = match is not None and asks_or_wants(rest)
+    return rest if wants or _asks(plain) else text
+
+
+@cache
+def _keeping_texts() -> Collection[str]:
+    """Returns the stored names of the conversations that ask for a text."""
+    flows = registry.flows_by_name()
+    return {name for name, flow in flows.items() if any(step.prose for step in flow.steps)}
 
 
 def _without_old_day(context: Context, text: str) -> str:

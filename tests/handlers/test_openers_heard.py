@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.handlers.house import Chat
@@ -29,3 +31,15 @@ def test_a_question_for_an_adviser_is_kept_as_it_was_typed(reporter: Chat) -> No
 def test_an_announced_order_does_nothing_yet(reporter: Chat) -> None:
     reporter.says("ขอถามหน่อย รับของขวัญ 3,000 บาทต้องทำอย่างไร")
     assert not reporter.house.states(reporter.user_id)
+
+
+def test_of_a_complaint_the_call_before_it_is_left_out_and_nothing_else(
+    chat: Callable[[str], Chat],
+) -> None:
+    story = "หัวหน้าเอารถหลวงไปใช้ส่วนตัวทุกเสาร์ ไม่มีใครกล้าพูด ช่วยด้วย"
+    assert f"“{story}”" in chat("D0106").says(f"พี่คะ อยากร้องเรียน {story}").taps("ข้อร้องเรียน").last
+
+
+def test_thanks_in_praise_and_the_end_of_a_name_stay(reporter: Chat) -> None:
+    reporter.says("ชื่นชม นายสมมติ ช่วยรายงาน ช่วยสอนงานทุกวัน ขอบคุณค่ะ").taps("จิตอาสา")
+    assert "ขอบคุณ" in reporter.last

@@ -17,7 +17,6 @@ back; `dropped`, if the bot did as if the answer stood alone.
 
 from __future__ import annotations
 
-import csv
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -29,7 +28,7 @@ from handlers.conversation.flow import Step
 from handlers.understand.prose import without_talk
 from handlers.understand.thai import fold
 from tests.handlers.house import Chat
-from tests.understanding.at_questions import buttons, played_at
+from tests.understanding.at_questions import buttons, played_at, rows_of
 from tests.understanding.corrected import Tries
 from tests.understanding.scenes import Heard, tapped, types_in
 from tests.understanding.standing import Standing, of_counts
@@ -77,11 +76,7 @@ class Kept:
 
 def lines(file: Path, half: str = "") -> list[Line]:
     """The lines of a file; those of one half, if it is given."""
-    if not file.exists():
-        return []
-    with file.open(encoding="utf-8", newline="") as rows:
-        read = csv.reader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
-        found = [Line(*row[:5]) for row in read if row]
+    found = [Line(*row[:5]) for row in rows_of(file)]
     return [each for each in found if half in ("", each.half)]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from sqlalchemy.orm import Session
@@ -136,6 +138,12 @@ def _walked(
         chat.heard[:] = shown
         if not left or passes(chat, key, step) is None:
             return
+
+
+def rows_of(file: Path) -> list[list[str]]:
+    """The columns of each line of a file of sentences."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        return [row for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE) if row]
 
 
 def buttons(chat: Chat, count: int) -> list[str]:

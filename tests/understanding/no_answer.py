@@ -19,7 +19,6 @@ is meant), and `two`: an answer, and one of the others in the same message.
 
 from __future__ import annotations
 
-import csv
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -32,7 +31,7 @@ from handlers.conversation.flow import Step
 from handlers.understand.thai import fold
 from tests.handlers.house import Chat, House
 from tests.understanding import fresh
-from tests.understanding.at_questions import buttons, database_at_work, played_at
+from tests.understanding.at_questions import buttons, database_at_work, played_at, rows_of
 from tests.understanding.corrected import Tries, plain
 from tests.understanding.judge import REFUSAL
 from tests.understanding.scenes import (
@@ -82,9 +81,8 @@ class Became:
 
 def lines(half: str = "") -> list[Line]:
     """The lines of the file; those of one half, if it is given."""
-    with FILE.open(encoding="utf-8", newline="") as rows:
-        read = [Line(*row) for row in csv.reader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)]
-    return [each for each in read if half in ("", each.half)]
+    found = [Line(*row) for row in rows_of(FILE)]
+    return [each for each in found if half in ("", each.half)]
 
 
 def played(found: Iterable[Line]) -> Iterator[Became]:

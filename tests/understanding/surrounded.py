@@ -20,8 +20,8 @@ from tests.understanding.scenes import demo_database, scene
 
 BEFORE, BEHIND, ONE_WORD, WORDS = "before", "behind", "one word", "words"
 LEAST_ALIKE = {
-    ("read", BEFORE): 659, ("read", BEHIND): 660, ("read", ONE_WORD): 265, ("read", WORDS): 155,
-    ("unread", BEFORE): 690, ("unread", BEHIND): 690, ("unread", ONE_WORD): 289,
+    ("read", BEFORE): 660, ("read", BEHIND): 660, ("read", ONE_WORD): 265, ("read", WORDS): 155,
+    ("unread", BEFORE): 690, ("unread", BEHIND): 686, ("unread", ONE_WORD): 289,
     ("unread", WORDS): 162,
 }  # fmt: skip
 """As last measured, of 684, 684, 282 and 179, and of 710, 709, 318 and 198."""

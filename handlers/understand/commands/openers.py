@@ -13,7 +13,7 @@ from handlers.understand.thai import normalise
 
 _LONGEST = 300
 _LEAST = 3
-"""Letters of what means something by itself."""
+"""So many letters may mean something by themselves."""
 _POLITE = rf"(?:คะ|ค่ะ|ครับ(?:ผม)?|คับ|ฮะ|จ๊ะ|จ้ะ|ๆ|{POLITE}(?=[\s,.!?]|$))"
 """Glued to what follows, others are the beginning of a word: `บอตค้างทำยังไง`."""
 _NAMED = r"(?:แอด(?:มิน)?|บอ[ทต]|สตรอง|strong|คุณ|ท่าน|ผู้ดูแล(?:ระบบ)?)"
@@ -36,11 +36,11 @@ _ANNOUNCE = pattern_of(
     r"|อยาก(?:จะ)?(?:รู้|ทราบ)|สงสัย|(?:ยัง)?ไม่แน่ใจ)"
     rf"(?:(?:หน่อย|นิด(?:นึง|หนึ่ง|หน่อย)?|ที|ด้วย|ว่า|เรื่องนึง|{_POLITE})++|(?=[\s,:])))[\s,:]*(?=\S)"
 )
-"""Whom one asks stands at the verb and stays: `ถามคลินิก 4.1`."""
+"""The name of who is asked follows the verb at once, and is not left out: `ถามคลินิก 4.1`."""
 _CLOSE = pattern_of(
-    r"(?:(?:\s|(?<=[ะับา]))(?:(?:กราบ)?ขอบ(?:พระ)?คุณ(?:มาก|ล่วงหน้า|ๆ)*|ขอบใจ(?:มาก|ๆ)*|thx|thanks?)"
+    r"(?:(?:\s|(?<=คะ)|(?<=ค่ะ)|(?<=ครับ)|(?<=คับ))(?<!ว่า)(?<!ว่า\s)(?:(?:กราบ)?ขอบ(?:พระ)?คุณ(?:มาก|ล่วงหน้า|ๆ)*|ขอบใจ(?:มาก|ๆ)*|thx|thanks?)"
     rf"|\s?(?:ขอ)?(?:รบกวน|ฝาก|ช่วย)(?:หน่อย|ที|ด้วย)++(?={_POLITE}|\s|$)"
-    rf"|\s(?:งง|สับสน)(?:มาก|จัง|เลย|ไปหมด|ๆ)*+(?={_POLITE}|\s|$)|(?<![ก-๎][เแโ])เนี่?ย|[\s🙏🥺😅😂😭❤💕👍✨😊]++)"
+    rf"|\s(?:งง|สับสน)(?:มาก|จัง|เลย|ไปหมด|ๆ)*+(?={_POLITE}|\s|$)|เนี่ย|[\s🙏🥺😅😂😭❤💕👍✨😊]++)"
     rf"(?:{_POLITE}|ผม|\s)*+$",
     re.IGNORECASE,
 )

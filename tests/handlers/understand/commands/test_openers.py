@@ -60,6 +60,8 @@ def test_an_announced_question_stands_behind(typed: str, meant: str) -> None:
         ("ขอบคุณค่ะ", "ขอบคุณค่ะ"),
         ("ช่วยด้วย", "ช่วยด้วย"),
         ("อันนี้งงอะ", "อันนี้งงอะ"),
+        ("ขอลาไปโรมาเนีย", "ขอลาไปโรมาเนีย"),
+        ("ส่งข้อความว่า ขอบคุณมาก", "ส่งข้อความว่า ขอบคุณมาก"),
     ],
 )
 def test_leave_taking_is_left_out(typed: str, meant: str) -> None:
