@@ -17,7 +17,12 @@ from handlers.reports.filing.dotted_numbers import dotted
 from handlers.understand.background import behind_background
 from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.commands.courtesies import thanks_besides, thanks_for_work
-from handlers.understand.commands.openers import before_close, behind_announcement, behind_call
+from handlers.understand.commands.openers import (
+    MAY_SURROUND,
+    before_close,
+    behind_announcement,
+    behind_call,
+)
 from handlers.understand.dates.day_retold import without_old_day
 from handlers.understand.everyday_words import everyday
 from handlers.understand.holding_on import asks_by_its_form, behind_holding_on, within_conclusion
@@ -48,6 +53,16 @@ def _without_background(context: Context, text: str, hears: Callable[[str], Quer
     return text if told else rest
 
 
+def _plainly(text: str, hears: Callable[[str], Query | None]) -> str:
+    """Returns the words without what is only said around them. A question that a subject answers is
+    put in everyday words, since nothing of it is kept."""
+    if MAY_SURROUND.search(text) is not None:
+        text = _without_close(_without_announcement(behind_call(text), hears))
+    plain = everyday(text)
+    heard = plain != text and hears(text) is None and hears(plain) is not None
+    return plain if heard else text
+
+
 def _without_announcement(text: str, hears: Callable[[str], Query | None]) -> str:
     """Returns a question without the words that announce it; a wish and a story keep them, since
     they say that nothing is to be done yet."""
@@ -55,19 +70,15 @@ def _without_announcement(text: str, hears: Callable[[str], Query | None]) -> st
     return rest if rest and (_asks(rest) or hears(rest) is not None) else text
 
 
-def _without_close(text: str, hears: Callable[[str], Query | None]) -> str:
+def _without_close(text: str) -> str:
     """Returns a question or a wish without the thanks behind it, unless they begin what keeps a
-    text: to that they may belong. A question that a subject answers is put in everyday words, since
-    nothing of it is kept."""
+    text: to that they may belong."""
     rest = before_close(text)
-    plain = everyday(rest)
-    if plain != rest and hears(rest) is None and hears(plain) is not None:
-        return plain
     match = registry.meant(rest) if rest != text else None
-    if match is not None and match.name in _keeping_texts():
+    if rest == text or match is not None and match.name in _keeping_texts():
         return text
     wants = match is not None and asks_or_wants(rest)
-    return rest if wants or _asks(plain) else text
+    return rest if wants or _asks(everyday(rest)) else text
 
 
 @cache
@@ -102,8 +113,7 @@ def meant_here(
     if place is None or place.row.flow not in registry.CONFIDENTIAL:
         text = without_laughter(text)
     if place is None:
-        text = _without_announcement(behind_call(text), hears)
-        text = _without_close(text, hears)
+        text = _plainly(text, hears)
         text = _without_old_day(context, text)
         text = _without_background(context, text, hears)
         return following.of_whom(context, named_in_sight.in_full(context, dotted(context, text)))

@@ -7,7 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understand.commands.openers import before_close, behind_announcement, behind_call
+from handlers.understand.commands.openers import (
+    MAY_SURROUND,
+    before_close,
+    behind_announcement,
+    behind_call,
+)
 
 
 @pytest.mark.parametrize(
@@ -73,3 +78,18 @@ def test_something_is_always_left(typed: str) -> None:
     for read in (behind_call, before_close):
         assert read(typed).strip() or not typed.strip()
     assert len(behind_announcement(typed)) <= len(typed)
+
+
+PIECES = (
+    "พี่", "น้อง", "ๆ", "คะ ", "แอดมิน", "สวัสดี", "เอ่อ", "คือว่า", "พอดี", "ขอ", "ถาม", "หน่อย ", "อยากรู้",
+    "ว่า", "ไม่แน่ใจ ", "สถานะ", "1.10 ", " ขอบคุณ", "ค่ะ", "รบกวน", "ด้วย", "เนี่ย", " 🙏", " งง", "hi ",
+    "ทุกคน ",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+def test_what_is_left_out_is_known_at_a_look(typed: str) -> None:
+    typed = typed.strip()
+    changed = behind_call(typed) != typed or before_close(typed) != typed
+    if changed or behind_announcement(typed):
+        assert MAY_SURROUND.search(typed) is not None
