@@ -82,6 +82,12 @@ def stated(moves: Moves, state: State, step: Step, text: str) -> Stated:
     return Stated({}, fitting.likely) if alone else fitting
 
 
+def repeats(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words state answers, all of which stand already."""
+    found = _told_enough(moves.flow, read(moves, state, text)).answers
+    return bool(found) and all(state.answers.get(each, found) == found[each] for each in found)
+
+
 def besides(moves: Moves, state: State, step: Step, text: str, given: Mapping[str, Any]) -> Stated:
     """Returns what the words that answered this step state of the steps without an answer.
 

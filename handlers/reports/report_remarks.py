@@ -208,6 +208,11 @@ def _percent_differs(facts: Facts) -> _Parts:
     return found, _MAKE_AGREE
 
 
+def _spent_but_none(facts: Facts) -> _Parts:
+    found = f"ข้อความบอกว่าใช้เงิน {_count(facts['spent'])} บาท แต่งบประมาณตอบว่าไม่ขอรับการจัดสรร"
+    return found, _MAKE_AGREE
+
+
 def _over(facts: Facts) -> _Parts:
     return f"เบิกจ่ายเกินที่ได้รับจัดสรร {_count(facts['over'])} บาท", "หากตัวเลขถูกต้อง ส่งได้เลย"
 
@@ -244,6 +249,7 @@ _CONTRADICTIONS: Mapping[str, Callable[[Facts], _Parts]] = {
     "done_but_share": _done_but_share,
     "done_but_unfinished": lambda _facts: ("สถานะคือเสร็จแล้ว แต่ข้อความบอกว่ายังไม่เสร็จ", _CHECK_STATUS),
     "percent_differs": _percent_differs,
+    "spent_but_none": _spent_but_none,
 }
 _SENTENCES: Mapping[str, Callable[[Facts], _Parts]] = {
     report_checks.OUTPUT: _answered("ผลผลิต"),

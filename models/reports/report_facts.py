@@ -81,6 +81,7 @@ class TextFacts:
     dates: days on which something was done
     says: some of the codes above (AS_PLANNED to UNFINISHED)
     years: years of the work
+    spent: baht that the text says were spent; None if it says none, or several amounts
     """
 
     substance: tuple[str, ...] = ()
@@ -89,6 +90,7 @@ class TextFacts:
     dates: tuple[date, ...] = ()
     says: frozenset[str] = frozenset()
     years: tuple[NamedYear, ...] = ()
+    spent: Decimal | None = None
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,7 @@ def figures(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
     yield from _below_target(draft, about, texts)
     yield from _went_down(draft, about)
     yield from _overspent(draft)
+    yield from _spent_but_none(draft, texts)
 
 
 # -- shares and people --------------------------------------------------------------------------
@@ -213,3 +214,12 @@ def _overspent(draft: ReportDraft) -> Iterator[Remark]:
     over = (draft.budget_disbursed or Decimal(0)) - (draft.budget_allocated or Decimal(0))
     if over > 0:
         yield Remark(OVERSPENT, "budget", {"over": f"{over.quantize(_CENT):f}"})
+
+
+def _spent_but_none(draft: ReportDraft, texts: dict[str, TextFacts]) -> Iterator[Remark]:
+    """The words tell what was spent, and the budget was answered with none."""
+    told = {texts[name].spent for name in _FIELDS} - {None}
+    if not (draft.budget_allocated or draft.budget_disbursed) and len(told) == 1:
+        spent = told.pop()
+        assert spent is not None
+        yield Remark(CONTRADICT, "budget", {"kind": "spent_but_none", "spent": plain(spent)})

@@ -146,13 +146,15 @@ def _answered(moves: Moves, turn: Turn) -> list[Step]:
 
 
 def _is_stated(moves: Moves, before: State, turn: Turn, step: Step, clause: str) -> bool:
-    """Tells whether the clause by itself states an answer that is kept, or is offered at its
-    question."""
+    """Tells whether the clause by itself states an answer that is kept, is offered at its question
+    or was given before."""
     if moves.flow.sentence is None:
         return False
     found = sentence_answers.stated(moves, before, step, clause)
     kept = {*turn.state.answers, *turn.state.answers.get(LIKELY, {})}
-    return bool(kept & {*found.answers, *found.likely})
+    return bool(kept & {*found.answers, *found.likely}) or sentence_answers.repeats(
+        moves, turn.state, clause
+    )
 
 
 def _reads(moves: Moves, before: State, step: Step, clause: str) -> bool:

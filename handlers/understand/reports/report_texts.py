@@ -4,13 +4,15 @@ The rules in models decide what is a fault. Words with several meanings are not 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 
 from handlers.understand.dates.date_mentions import MONTH_NAMED, Mention, find_mentions
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.numbers.stated_figures import counts, shares
 from handlers.understand.patterns import pattern_of
+from handlers.understand.reports.budget.stated_budget import stated_budget
 from handlers.understand.thai import blanked, fold, normalise_lines
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS, fiscal_year_days
@@ -102,6 +104,7 @@ _SAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_LEAST_SPENT = 100  # baht
 _AS_PLANNED = pattern_of(
     "(?:ได้)?(?:ผลผลิต|ผลลัพธ์|ผลการดำเนินงาน|ผลการดำเนินการ|ผล|ทั้งหมด|ทุกข้อ|ครบทุกข้อ)?(?:ได้|ทำได้|ดำเนินการ|ดำเนินการได้)?"
     "(?:เป็นไป|บรรลุ(?:ผล)?|ได้ผล|สำเร็จ|ครบถ้วน|ครบ|เสร็จ)?(?:ตาม)?(?:ที่)?(?:แผน(?:งาน)?|เป้าหมาย|เป้า)(?:ที่)?(?:กำหนด|วาง|ตั้ง|ระบุ)?(?:ไว้)?"
@@ -123,7 +126,17 @@ def read_report_text(text: str, today: date) -> TextFacts:
         dates=tuple(dict.fromkeys(day for line in lines for day in sure_dates(line, today))),
         says=frozenset(_says(plain)),
         years=tuple(dict.fromkeys(year for line in lines for year in _named_years(line))),
+        spent=_spent(lines),
     )
+
+
+def _spent(lines: Sequence[str]) -> Decimal | None:
+    """Returns the one amount that the lines say was spent: a sum of several is not known. A small
+    figure counts something else, such as the items of a list."""
+    found = [stated_budget(line) for line in lines]
+    amounts = {each.money[1] if each.money else each.spent for each in found} - {None}
+    spent = amounts.pop() if len(amounts) == 1 else None
+    return spent if spent is not None and spent >= _LEAST_SPENT else None
 
 
 def sure_dates(line: str, today: date) -> list[date]:

@@ -251,3 +251,11 @@ def test_that_there_was_no_problem_keeps_no_text_that_is_offered(
     told.taps("ได้ตามแผนทั้งสองข้อ").says("บุคลากรตระหนักในหลักธรรมมากขึ้นค่ะ")
     assert "เพิ่มในสิ่งที่ทำ" in told.since(-2)
     assert ("ตระหนัก" in answers(told.says(said))["narrative"]) is kept
+
+
+def test_what_was_told_before_and_is_said_again_is_not_said_to_be_left(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10 ทำเสร็จแล้ว คนมา 45 คน ไม่ได้ใช้งบ").taps("คนมา 45 คน")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ")
+    assert reporter.state["at"] == "risk" and "budget" in answers(reporter)
+    reporter.says("ไม่ได้ใช้งบเลย ไม่มีความเสี่ยงอะไร")
+    assert answers(reporter)["risk"] == "green" and "ยังไม่ได้เก็บ" not in reporter.last

@@ -540,6 +540,14 @@ def test_the_six_months_of_the_offices_own_projects_raise_no_false_alarm(row: Ac
     assert codes(told, compared) == ([OVERSPENT] if row.number == "7" else [])
 
 
+def test_words_that_tell_what_was_spent_contradict_a_budget_of_none() -> None:
+    told = ReportDraft(status="done", narrative="จัดอบรม 2 วัน ใช้งบ 3,000 บาท", output="", outcome="")
+    found = [each.facts for each in check(told, about()) if each.field == "budget"]
+    assert found == [{"kind": "spent_but_none", "spent": "3000"}]
+    paid = replace(told, budget_allocated=Decimal(3000), budget_disbursed=Decimal(3000))
+    assert [each for each in check(paid, about()) if each.field == "budget"] == []
+
+
 # -- properties ------------------------------------------------------------------------------
 
 WORDS = st.lists(
