@@ -177,7 +177,9 @@ class ReadingWords(Answering):
 
     def _stayed(self, state: State, step: Step, choice: Choice) -> Turn:
         """Takes a choice after which the question stays. Words that became the text of another step
-        answer that one: they go with their message, and another meaning of theirs goes first."""
+        answer that one: they go with their message, and another meaning of theirs goes first. What
+        is newly told of other questions is said, as the question itself shows none of it."""
+        before = state.answers
         state = replace(state, answers={**state.answers, **choice.also})
         if choice.value is None:
             state = state.without(step.name)
@@ -186,7 +188,13 @@ class ReadingWords(Answering):
         told = tuple(
             each.name for each in self.flow.steps if each.prose and each.name in choice.also
         )
-        return replace(self.show(state), answered=told, loose=bool(told and step.free_text))
+        new = {
+            name: each
+            for name, each in choice.also.items()
+            if name not in before or before[name] != each
+        }
+        said = sentence_answers.told(self.flow, state, Stated(new)) if choice.value is None else ()
+        return replace(self.show(state, said), answered=told, loose=bool(told and step.free_text))
 
     def _said_along(self, turn: Turn, step: Step, before: State, text: str) -> Turn | None:
         """Takes what a sentence tells beside its choice as the next answer: `ส่งคืนค่ะ รูปไม่มีเลย`

@@ -43,8 +43,13 @@ from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
+from handlers.understand.asides.said_around import around
 from handlers.understand.choices import learned_choices
-from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
+from handlers.understand.corrections.correction_vocabulary import (
+    JUST_NOW,
+    SIGHS,
+    SLIPS,
+)
 from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.joints import joints
 from handlers.understand.kinds.kind_inside import sure_kind
@@ -84,6 +89,7 @@ _REMARKED = pattern_of(
     rf"(?:{SIGHS}|{SLIPS}|ลืม|[\s,])+[^\d]{{0,40}}?[\s,]+(?P<change>(?:ขอ|งั้น|\s)*(?:เอา|เปลี่ยน|แก้|ขอ)(?:เป็น|แค่|เฉพาะ|เหลือ|เพียง)\S.*)"
 )
 """Behind a sigh and what came to mind stands what is to change: `อ้าวลืม พุธมีประชุม เอาแค่อังคาร`."""
+_CAME_LATE = pattern_of(rf"(?:{SIGHS}|\s)*(?:(?:{JUST_NOW})|ลืม|เพิ่งนึก)")
 _ANEW = pattern_of("(?:พิมพ์|เขียน|เล่า)ใหม่")
 
 
@@ -93,9 +99,12 @@ _NOT_WHAT_WAS_MEANT = pattern_of(
 
 
 def plain(text: str) -> str:
-    """Returns the words without what notices a slip before them, and what they are for behind them:
-    `เอ๊ย เป็น 25 มีนาคมดีกว่า จะได้ไม่ตรงวันหยุด`."""
-    return without_purpose(behind_a_slip(text) or text)
+    """Returns the words without what notices a slip before them, and what they are for or why they
+    come late behind them: `เอ๊ย เป็น 25 มีนาคมดีกว่า จะได้ไม่ตรงวันหยุด`, `ห้องคือ 205 นะ เมื่อกี้ไม่ได้บอก`."""
+    words = without_purpose(behind_a_slip(text) or text)
+    found = around(words) if _CAME_LATE.search(words) is not None else None
+    late = found is not None and all(_CAME_LATE.match(each) for each in found.said)
+    return found.text if found is not None and late else words
 
 
 def said(

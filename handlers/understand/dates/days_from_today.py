@@ -92,6 +92,10 @@ _NIGHT = pattern_of(
 )
 _NOW = pattern_of(r"เมื่อ(?:เช้า|สาย|เที่ยง|บ่าย|กี้|กี๊|ตะกี้|ครู่|สักครู่)(?:นี้)?(?:เอง)?|ตะกี้(?:นี้)?(?:เอง)?")
 _JUST_NOW = pattern_of("กี้|กี๊|ครู่")
+_TOLD_JUST_NOW = pattern_of(
+    r"(?:นี้)?\s?(?:ก็|เพิ่ง|ยัง|ดัน)*(?:ไม่ได้|ไม่ทัน|ลืม)?\s?(?:บอก|พิมพ์|กด|ตอบ|เลือก|ใส่|กรอก|เขียน|เล่า|แจ้งไป)"
+)
+"""Behind it: the telling is a moment ago, not what is told."""
 _OF_WEEK = pattern_of(rf"{_WEEKDAY}\s*(?:ของ|ใน)?\s*(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*{_WHICH}")
 _WEEKS_DAY = pattern_of(
     rf"(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*{_WHICH}\s*(?:ของ|ใน)?\s*(?:ตอน)?{_WEEKDAY}(?!\s*ที่?\s*\d)"
@@ -241,8 +245,9 @@ def _ago(found: re.Match[str], calendar: Calendar) -> str:
 
 
 def _back(found: re.Match[str], calendar: Calendar) -> str:
-    if not calendar.past and _JUST_NOW.search(found[0]):
-        return found[0]  # of a day to come it names none: `แล้วที่กรอกเมื่อกี้ล่ะ`
+    if _JUST_NOW.search(found[0]):
+        if not calendar.past or _TOLD_JUST_NOW.match(found.string, found.end()):
+            return found[0]  # of a day to come it names none: `แล้วที่กรอกเมื่อกี้ล่ะ`
     number = 2 if "ซืน" in found[0] else 1 if "คืน" in found[0] or "วาน" in found[0] else 0
     return figures(calendar.today - number * DAY)
 

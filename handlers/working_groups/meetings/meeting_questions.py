@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from handlers.conversation.questions import plain
 from handlers.messages import Card, Message, Part, Row, Text
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections import row_orders
+from handlers.understand.corrections.closing_words import only_ends
 from handlers.understand.corrections.list_told import begun_anew
 from handlers.understand.corrections.row_orders import RowOrder
 from handlers.understand.dates.calendars import Calendar, Toward
@@ -37,6 +39,7 @@ _AGENDA_HINT = (
     "พิมพ์หรือวางระเบียบวาระ เช่น\nวาระที่ 1 เรื่องแจ้งเพื่อทราบ\nประธานแจ้งว่า …\nมติที่ประชุม รับทราบ\n"
     "ส่งได้หลายข้อความ ครบแล้วกด “ครบแล้ว”"
 )
+_NONE_YET = "ยังไม่มีวาระ พิมพ์ระเบียบวาระได้เลย หากไม่มี กด “ไม่มีวาระ”"
 _NO_SUCH = "ไม่มีวาระนี้ จึงยังไม่ได้ลบหรือแก้ พิมพ์ เช่น “ลบวาระที่ 1” หรือพิมพ์วาระเพิ่ม"
 _ALL_CAME = (
     "มาครบ", "ครบ", "มากันครบ", "มาหมด", "มากันหมด", "ครบทุกคน", "มาทุกคน", "ไม่มีใครขาด",
@@ -62,8 +65,9 @@ def read_when(text: str, context: Context, _answers: Answers) -> Choice:
 
 
 def _besides(told: MeetingText) -> Answers:
-    """Returns what a line tells of the number, and that all came."""
+    """Returns what a line tells of the number, that all came, and that nobody else did."""
     also: Answers = {"number": [told.number, told.year]} if told.number is not None else {}
+    also |= {"guests": None} if told.no_guests else {}
     return {**also, "absent": []} if told.all_came else also
 
 
@@ -93,6 +97,8 @@ def show_when(value: Sequence[str], _answers: Answers) -> str:
 
 def read_place(text: str, context: Context, answers: Answers) -> Choice | str:
     """Reads the room; hours, number and who came go to their own questions."""
+    if absent := _who_is_away(text, answers):
+        return Choice("", "", None, also={"absent": absent}, stays=True)
     told = meeting_text.read_meeting(text, context.today)
     also = _with_when(told, context, answers)
     if not also:
@@ -101,6 +107,15 @@ def read_place(text: str, context: Context, answers: Answers) -> Choice | str:
     if not place:
         return Choice("", "", None, also=also, stays=True)
     return Choice("", "", place_of(place), also=also)
+
+
+def _who_is_away(text: str, answers: Answers) -> list[dict[str, Any]]:
+    """Returns the members of whom the words say that they were not there."""
+    if not attendance_list.says_who_is_away(text) or "group" not in answers:
+        return []
+    with suppress(Unclear):
+        return attendance_list.read_absent(text, answers["group"]["members"])
+    return []
 
 
 def place_of(text: str) -> str:
@@ -122,8 +137,9 @@ def show_absent(value: Sequence[Mapping[str, Any]], _answers: Answers) -> str:
     return "\n".join(" ".join(filter(None, (each["name"], each["why"]))) for each in value)
 
 
-def read_guests(text: str, _context: Context, _answers: Answers) -> list[dict[str, str]]:
-    return attendance_list.read_guests(text)
+def read_guests(text: str, context: Context, _answers: Answers) -> list[dict[str, str]] | None:
+    told = meeting_text.read_meeting(text, context.today)
+    return None if told.no_guests and not told.about else attendance_list.read_guests(text)
 
 
 def show_guests(value: Sequence[Mapping[str, str]] | None, _answers: Answers) -> str:
@@ -135,6 +151,8 @@ def read_agenda(text: str, context: Context, answers: Answers) -> Choice:
     item."""
     if (order := row_orders.read_order(text)) is not None:
         return Choice("", "", agenda_put_right(answers, order) or None, stays=True)
+    if not answers.get("agenda") and only_ends(text):
+        raise Unclear(_NONE_YET)
     if answers.get("agenda") and (anew := begun_anew(text)) is not None:
         return Choice("", "", agenda_of(anew, ()) if anew else None, stays=True)
     told = meeting_text.read_meeting(text, context.today) if len(text) <= _LONGEST_PLACE else None

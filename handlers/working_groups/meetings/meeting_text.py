@@ -11,6 +11,7 @@ from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS
@@ -35,11 +36,15 @@ _SECTIONS = (
 _ENDS = pattern_of(r"^(?:(?:เลิก|ปิด)(?:การ)?ประชุม|เลิก(?=\s?(?:ตอน|เวลา|ราวๆ?|[\d๐-๙])))")
 _BEGINS = pattern_of(r"^(?:เริ่ม(?:การ)?ประชุม|เริ่ม(?=\s?(?:ตอน|เวลา|ราวๆ?|[\d๐-๙])))")
 _ALL_CAME = pattern_of(r"(?:มา|เข้า)(?:ประชุม)?ครบ(?:ทุกคน|ทั้งหมด|คณะ)?|ครบทุกคน")
+_NO_GUESTS = pattern_of(
+    r"ไม่มี(?:คน(?:ข้าง)?นอก|บุคคลภายนอก|แขก|ผู้เข้าร่วม(?:อื่น|เพิ่มเติม|เพิ่ม)?)(?:มา|เข้า)*(?:ร่วม|ประชุม)*(?:เลย|ด้วย)?"
+)
 _INSIDE = pattern_of(r"[ \t]+(?=(?:ระเบียบ)?วาระ(?:ที่)?\s*[\d๐-๙]|(?:ผู้)?ไม่มา(?:ประชุม)?\s)")
 """Where a section begins within a line."""
 _DECIDED = pattern_of(r"^((?:(?!วาระ)[^\n])*?)[ \t]+(?=มติ(?:ที่ประชุม)?(?:ให้|คือ|ว่า|:|\s))")
 """What was decided, behind the head in its own line."""
 _WEEKDAY = pattern_of(r"(?:เมื่อ)?วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?(?=\s|$)")
+_ONLY_POLITE = pattern_of(rf"(?:{POLITE}|\s)*")
 _HEAD_NOISE = pattern_of(r"\s*(?:เมื่อ|วันที่|เวลา|ของ|ประชุม)?\s*$")
 
 
@@ -48,7 +53,7 @@ class MeetingText:
     """What the lines tell; "" and None: nothing of it.
 
     about: the words that are left of the head, such as the group's name.
-    all_came: it is said that nobody was absent.
+    all_came: it is said that nobody was absent. no_guests: that nobody else was there.
     """
 
     about: str = ""
@@ -59,6 +64,7 @@ class MeetingText:
     ends: str = ""
     place: str = ""
     all_came: bool = False
+    no_guests: bool = False
     sections: dict[str, list[str]] = field(default_factory=dict)
 
     def section(self, name: str) -> str:
@@ -118,6 +124,9 @@ def _read_head(found: MeetingText, lines: list[str], today: date) -> None:
         if _ALL_CAME.search(plain):
             found.all_came = True
             plain = _ALL_CAME.sub(" ", plain)
+        if _NO_GUESTS.search(plain):
+            found.no_guests = True
+            plain = _NO_GUESTS.sub(" ", plain)
         plain = _number(found, plain)
         plain = _when(found, plain, today)
         place = _PLACE.search(plain)
@@ -125,7 +134,8 @@ def _read_head(found: MeetingText, lines: list[str], today: date) -> None:
             found.place = _tidy(place["at"] or place["room"] or place["other"])
             plain = plain[: place.start()]
         left.append(_HEAD_NOISE.sub("", plain))
-    found.about = _tidy(" ".join(left))
+    about = _tidy(" ".join(left))
+    found.about = "" if _ONLY_POLITE.fullmatch(about) else about
 
 
 def _number(found: MeetingText, plain: str) -> str:

@@ -259,3 +259,19 @@ def test_what_was_told_before_and_is_said_again_is_not_said_to_be_left(reporter:
     assert reporter.state["at"] == "risk" and "budget" in answers(reporter)
     reporter.says("ไม่ได้ใช้งบเลย ไม่มีความเสี่ยงอะไร")
     assert answers(reporter)["risk"] == "green" and "ยังไม่ได้เก็บ" not in reporter.last
+
+
+@pytest.fixture
+def at_risk(reporter: Chat) -> Chat:
+    reporter.says("รายงาน 3.4").taps("เสร็จแล้ว 100%").says(TOLD)
+    return reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบประมาณ")
+
+
+def test_that_another_answer_is_not_there_yet_is_no_choice(at_risk: Chat) -> None:
+    at_risk.says("หลักฐานยังไม่มีเลยค่ะ ไว้ก่อน")
+    assert answers(at_risk)["evidence"] is None and "risk" not in answers(at_risk)
+
+
+def test_what_may_be_a_choice_of_another_question_is_asked(at_risk: Chat) -> None:
+    at_risk.says("ยังไม่ได้ลงเว็บเลยค่ะ")
+    assert "risk" not in answers(at_risk) and "หมายถึงข้อใด" in at_risk.last
