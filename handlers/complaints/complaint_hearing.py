@@ -15,7 +15,7 @@ from handlers.complaints.filing import (
 )
 from handlers.complaints.filing.heard import asked_beside
 from handlers.complaints.tracking import told_later, track_case
-from handlers.complaints.working import case_said, cases_asked, work_case
+from handlers.complaints.working import case_said, cases_asked, show_cases, work_case
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.flow import Flow
@@ -24,6 +24,7 @@ from handlers.plans import group_rounds
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.words import SURE, Match
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 CONFIDENTIAL = (file_complaint.FLOW, track_case.FLOW)
 _NAMES = frozenset(flow.name for flow in CONFIDENTIAL)
@@ -85,11 +86,20 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     return (
         cases_asked.asks(context, words, inside)  # to who has cases their own are shown
         or by_month
-        or show_case_numbers.heard(context, words, inside)
+        or _how_things_are(context, words, inside)
         or asked_outside.asks(context, words, inside)
         or accusations.asks(context, words, inside)
         or uneasy_at_work.asks(context, words, inside)
     )
+
+
+def _how_things_are(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the figures of complaints if words ask how things are with them; who receives them and
+    does not lead asks after the own queue: `เรื่องร้องเรียนถึงไหนแล้ว`."""
+    figures = show_case_numbers.heard(context, words, inside)
+    if figures is None or context.me.has(ADMIN, EXECUTIVE, SUPERVISOR):
+        return figures
+    return show_cases.QUERY
 
 
 def of_strangers(words: str) -> Flow | None:

@@ -73,7 +73,7 @@ def done(context: Context, text: str, does: Does, message_hash: str) -> Sequence
     found = _meant(context, plain, command, shown, does)
     if found is None or opening.written_on_menu(context, plain):
         return None
-    if _says_it_all(context, plain, found):
+    if _says_it_all(context, plain, found) or _only_looks(plain, found):
         return None
     return _answered(found, plain, does)
 
@@ -91,6 +91,14 @@ def _says_it_all(context: Context, plain: str, meant: _Meant) -> bool:
         return False
     match = opening.meant(context, plain, registry.meant)
     return match is not None and match.name == query.name
+
+
+def _only_looks(plain: str, meant: _Meant) -> bool:
+    """Tells whether the words only look, and what they seem to mean would begin something: `ขอดูเรื่องที่
+    ต้องทำ` begins no survey that waits."""
+    if meant.answer is not None or _LOOKS.match(plain) is None:
+        return False
+    return not any(_only_shows(each) or each.label in plain for each in meant.buttons)
 
 
 def perhaps(context: Context, text: str) -> list[Button]:

@@ -306,6 +306,15 @@ def test_whether_there_is_a_new_one_shows_the_list(me: Chat, words: str) -> None
     assert case_texts.short(done.case_id) in me.says(words).last
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["เรื่องร้องเรียนถึงไหนแล้ว", "มีเรื่องร้องเรียนเข้ามาใหม่กี่เรื่อง", "ขอดูเรื่องร้องเรียนที่ต้องทำ"],
+)
+def test_how_things_are_is_the_own_queue_for_who_receives(me: Chat, words: str) -> None:
+    done = files(me.house)
+    assert case_texts.short(done.case_id) in me.says("เมนู").says(words).last
+
+
 def test_counting_replies_opens_no_text(me: Chat) -> None:
     done = files(me.house)
     says_more(me.house, done, "มีพยานด้วย")
