@@ -94,8 +94,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 def _how_things_are(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the figures of complaints if words ask how things are with them; who receives them and
-    does not lead asks after the own queue: `เรื่องร้องเรียนถึงไหนแล้ว`."""
+    """Returns the figures of complaints if words ask how things are with them; who receives them
+    and does not lead asks after the own queue: `เรื่องร้องเรียนถึงไหนแล้ว`."""
     figures = show_case_numbers.heard(context, words, inside)
     if figures is None or context.me.has(ADMIN, EXECUTIVE, SUPERVISOR):
         return figures

@@ -94,8 +94,8 @@ def _says_it_all(context: Context, plain: str, meant: _Meant) -> bool:
 
 
 def _only_looks(plain: str, meant: _Meant) -> bool:
-    """Tells whether the words only look, and what they seem to mean would begin something: `ขอดูเรื่องที่
-    ต้องทำ` begins no survey that waits."""
+    """Tells whether the words only look, and what they seem to mean would begin something:
+    `ขอดูเรื่องที่ต้องทำ` begins no survey that waits."""
     if meant.answer is not None or _LOOKS.match(plain) is None:
         return False
     return not any(_only_shows(each) or each.label in plain for each in meant.buttons)

@@ -217,7 +217,15 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 FLOW = Flow(
     name=group_words.NOTE_MEETING,
     title="การบันทึกการประชุม",
-    opens_on=("บันทึกการประชุม", "บันทึกประชุม", "จดรายงานการประชุม", "บันทึกรายงานการประชุม"),
+    opens_on=(
+        "บันทึกการประชุม",
+        "บันทึกประชุม",
+        "จดรายงานการประชุม",
+        "บันทึกรายงานการประชุม",
+        "จดประชุม",
+        "จดบันทึกประชุม",
+        "จดบันทึกการประชุม",
+    ),
     steps=(_GROUP, *meeting_questions.STEPS),
     open=open_noting,
     review=review,
