@@ -12,11 +12,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.simulator import seed
 from handlers import registry
 from handlers.conversation.typing_places import place_of
+from models.conversations import conversation_rows
+from models.conversations.conversation import CANCELLED, Conversation
 from models.crypto import Sealer
 from models.database import Database, open_database
 from models.trail import facts
@@ -24,7 +27,7 @@ from tests import migrated
 from tests.fakes import CHAIN_KEY
 from tests.handlers.beginnings import BegunHouse, Turns
 from tests.handlers.complaints.casework import files
-from tests.handlers.house import Chat, House
+from tests.handlers.house import Chat, House, arranging
 from tests.handlers.reports.sent_reports import sends
 from tests.talk import actions, words
 
@@ -251,7 +254,7 @@ def staged(
             house.go_back(repeats=True)
             try:
                 said = does()
-                return Heard(said, deepcopy(before), states(chat), _asks(chat.heard[heard:]))
+                return Heard(said, deepcopy(before), states(chat), asks_of(chat.heard[heard:]))
             finally:
                 house.go_back(repeats=False)
 
@@ -259,7 +262,7 @@ def staged(
         outer.rollback()
 
 
-def _asks(messages: Sequence[dict[str, Any]]) -> tuple[str, ...]:
+def asks_of(messages: Sequence[dict[str, Any]]) -> tuple[str, ...]:
     """What the buttons send of the messages that ask what was meant."""
     asking = (each.get("contents", each) for each in messages if _NOT_KEPT.search(words(each)))
     return tuple(action["data"] for each in asking for action in actions(each) if "data" in action)
@@ -355,6 +358,16 @@ def _in_group(house: House, sentence: str) -> str:
     mentionee = {"index": 0, "length": len(name), "type": "user", "isSelf": True}
     sent = house.handle(group_event(f"{name} {said}", [mentionee]))
     return "\n".join(words(m) for e in sent if e.kind == "answer" for m in e.messages)
+
+
+@arranging
+def sets_aside(house: House, user_id: str) -> None:
+    """Nothing that somebody began is open any more."""
+    with house.session() as session:
+        lane = house.lane(user_id)
+        for row in session.scalars(select(Conversation).where(Conversation.lane == lane)):
+            conversation_rows.end(session, row, CANCELLED, house.now)
+        session.commit()
 
 
 def states(chat: Chat) -> dict[str, tuple[str, str, str, dict[str, Any]]]:
