@@ -20,7 +20,7 @@ is meant), and `two`: an answer, and one of the others in the same message.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,7 @@ from typing import Any
 from handlers.conversation.flow import Step
 from handlers.understand.thai import fold
 from tests.handlers.house import Chat
+from tests.talk import actions
 from tests.understanding import fresh
 from tests.understanding.at_questions import buttons, rows_of
 from tests.understanding.corrected import Tries, plain
@@ -46,7 +47,7 @@ OUTCOMES = (MET, ASKED, HALF, KEPT, WRONG, REFUSED, UNPLAYED)
 BOUNDS = {READ: (115, 68), HELD: (141, 65)}
 """The least met or asked, and the most kept or wrong, by half, as last measured."""
 TWO, TALK, HERE, CHANGE, AND = "two", "talk", "HERE", "CHANGE ", " || "
-_ACTIVE = "active"
+_ACTIVE, _MOST_OPENING = "active", 6
 
 
 @dataclass(frozen=True)
@@ -86,11 +87,13 @@ def played(found: Iterable[Line]) -> Iterator[Became]:
 
 def _became(chat: Chat, tries: Tries, key: str, step: Step, line: Line) -> Became:
     pressed: list[str] = []
+    opening: list[str] = []
 
     def types() -> str:
         count = len(chat.heard)
         said = types_in(chat, line.typed)
         pressed.extend(buttons(chat, count))
+        opening.extend(_opening(chat, count))
         return said
 
     heard = tries(types)
@@ -100,7 +103,18 @@ def _became(chat: Chat, tries: Tries, key: str, step: Step, line: Line) -> Becam
         for data in pressed:
             if judge.of(tries(partial(_typed_and_tapped, chat, line.typed, data))) == MET:
                 return Became(line, ASKED, heard.reply)
+    if outcome == HALF and line.kind == "orders":
+        for data in opening:
+            after = tries(partial(_typed_and_tapped, chat, line.typed, data))
+            if judge.other_is_done(heard, after):
+                return Became(line, ASKED, heard.reply)
     return Became(line, outcome, heard.reply)
+
+
+def _opening(chat: Chat, count: int) -> list[str]:
+    """What the buttons send that open something else, on the messages since."""
+    found = [each.get("data", "") for message in chat.heard[count:] for each in actions(message)]
+    return [each for each in dict.fromkeys(found) if each.startswith("o:")][:_MOST_OPENING]
 
 
 def _typed_and_tapped(chat: Chat, words: str, data: str) -> str:
@@ -130,12 +144,28 @@ class _Judge:
         if self.line.meant == HERE:
             return self._of_here(heard)
         likes = [self._like(words) for words in self.line.meant.split(AND)]
-        done = [fresh.same(heard, like) for like in likes]
+        if len(likes) > 1:
+            return self._of_orders(heard, likes)
+        if fresh.same(heard, likes[0]):
+            return MET
+        return REFUSED if REFUSAL.search(heard.reply) else WRONG
+
+    def _of_orders(self, heard: Heard, likes: Sequence[Heard]) -> str:
+        """Of two wishes: each is done that was begun or told, wherever it stands in the reply."""
+        begun = fresh.begun(heard)
+        also = begun - set().union(*map(fresh.begun, likes))
+        done = [not also and _holds(heard, like, begun) for like in likes]
         if all(done):
             return MET
         if any(done):
             return HALF
         return REFUSED if REFUSAL.search(heard.reply) else WRONG
+
+    def other_is_done(self, heard: Heard, after: Heard) -> bool:
+        """Tells whether a tap below the reply does the one of two wishes that was not done yet."""
+        likes = [self._like(words) for words in self.line.meant.split(AND)]
+        left = [each for each in likes if not _holds(heard, each, fresh.begun(heard))]
+        return len(left) == 1 and _holds(after, left[0], fresh.begun(after))
 
     def _of_here(self, heard: Heard) -> str:
         if not _is_open(heard, self.key):
@@ -191,6 +221,21 @@ class _Judge:
             return types_in(self.chat, words)
 
         return self.tries(says)
+
+
+def _holds(heard: Heard, like: Heard, begun: set[str]) -> bool:
+    """Tells whether the same was begun, or one of the lines of the reply begins as that answer."""
+    if wanted := fresh.begun(like):
+        return wanted <= begun
+    if fresh.same(heard, like):
+        return True
+    head = fold(like.reply)[: fresh.HEAD]
+    return bool(head) and any(fold(each).startswith(head) for each in _from_each_line(heard.reply))
+
+
+def _from_each_line(reply: str) -> Iterator[str]:
+    lines = reply.splitlines()
+    return ("\n".join(lines[place:]) for place in range(len(lines)))
 
 
 def _shape(heard: Heard, key: str) -> tuple[Any, ...]:

@@ -23,6 +23,7 @@ from handlers.one_to_one.inside import (
     besides,
     plain_answers,
     thing_in_hand,
+    two_ordered,
     typed_inside,
 )
 from handlers.one_to_one.of_matters import facts_asked
@@ -74,6 +75,11 @@ def _let_be(typed: TypedInside) -> Answer | None:
     """Takes words that let the conversation be as they stand."""
     lets = cancelled_then.lets_be(typed.context, typed.place, typed.text, _hears_here(typed))
     return told(typed) if lets else None
+
+
+def _two_ordered(typed: TypedInside) -> Answer | None:
+    context, event, place = typed.context, typed.event, typed.place
+    return two_ordered.answered(context, event, place, typed.text, typed.hears) or None
 
 
 def _of_thing_in_hand(typed: TypedInside) -> Answer | None:
@@ -133,6 +139,7 @@ def _gone_on(typed: TypedInside) -> Answer | None:
 
 _READERS: tuple[Callable[[TypedInside], Answer | None], ...] = (
     _let_be,
+    _two_ordered,
     _of_thing_in_hand,
     _asked_beside,
     _resumed_surely,

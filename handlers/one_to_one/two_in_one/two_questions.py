@@ -158,6 +158,14 @@ def _two(
     return None if begins else TwoQuestions(said, query, match, other, then, only_on)
 
 
+def wanted(
+    context: Context, said: str, hears: Callable[[str], Query | None]
+) -> Query | words.Match | None:
+    """Returns what these words ask, or want done; None for what means nothing, or is not for who
+    says it."""
+    return _question(context, said, hears) or halves_read.read(context, said)
+
+
 def _question(
     context: Context, said: str, hears: Callable[[str], Query | None]
 ) -> Query | words.Match | None:

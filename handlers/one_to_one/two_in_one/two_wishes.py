@@ -103,7 +103,7 @@ def _asks_the_whole(first: words.Match, said: str, then: str, match: words.Match
     of what it wants."""
     if match is None or registry.query(match.name) is None or not halves_read.ASKS.search(then):
         return False
-    return registry.flow(first.name) is not None and _is_wanted(said) and _tells_more(first, said)
+    return registry.flow(first.name) is not None and is_wanted(said) and _tells_more(first, said)
 
 
 def wish_and_question(
@@ -118,7 +118,7 @@ def wish_and_question(
     plain = normalise(text)
     for said, then in halves(plain) if len(plain) <= halves_read.LONGEST else ():
         wish = halves_read.read(context, said)
-        if wish is None or registry.query(wish.name) is not None or not _is_wanted(said):
+        if wish is None or registry.query(wish.name) is not None or not is_wanted(said):
             continue
         alone, query = hears(said), hears(then)
         if query is None and alone is None and halves_read.asks_behind(then):
@@ -138,7 +138,7 @@ def wish_before(
     """
     plain = normalise(text)
     for said, then in halves(plain) if len(plain) <= halves_read.LONGEST else ():
-        wish = halves_read.read(context, said) if _is_wanted(said) else None
+        wish = halves_read.read(context, said) if is_wanted(said) else None
         same = wish is not None and (match is None or wish.name == match.name)
         if wish is not None and same and _tells_more(wish, said):
             return wish, said, then
@@ -161,7 +161,7 @@ def _wanted_alone(context: Context, plain: str, match: words.Match | None) -> Tw
     is done: beginning it shows that. None for other sentences."""
     found = _HOW_BEHIND.search(plain)
     said = plain[: found.start()].strip() if found is not None else ""
-    first = halves_read.read(context, said) if said and _is_wanted(said) else None
+    first = halves_read.read(context, said) if said and is_wanted(said) else None
     if first is None or registry.query(first.name) is not None or not _tells_more(first, said):
         return None
     return TwoWishes(first, said, None) if match is None or match.name == first.name else None
@@ -183,10 +183,11 @@ def _does(first: words.Match, said: str, other: words.Match) -> bool:
     """Tells whether the first words plainly want something done, and the others only ask."""
     if registry.query(first.name) is not None or registry.query(other.name) is None:
         return False
-    return _is_wanted(said)
+    return is_wanted(said)
 
 
-def _is_wanted(said: str) -> bool:
+def is_wanted(said: str) -> bool:
+    """Tells whether the words plainly want something done, and suppose or ask nothing."""
     wanted = _MAY_I.sub("", said)
     wants = _WANTS.match(wanted) is not None
     wants = wants or "ลา" in wanted and _LEAVE_BEHIND.search(wanted) is not None
@@ -206,7 +207,7 @@ def asked_politely(context: Context, flow: Flow, text: str) -> str:
     wanted = _MAY_I.sub("", plain)
     if wanted == plain or flow.sentence is None or not flow.help:
         return ""  # without a help to explain it, asking begins it anyway
-    if flow.name in registry.CONFIDENTIAL or not _is_wanted(wanted) or context.person is None:
+    if flow.name in registry.CONFIDENTIAL or not is_wanted(wanted) or context.person is None:
         return ""
     answers = flow.sentence(wanted, context, {}).answers
     return wanted if answers.keys() - {flow.prose} else ""
