@@ -8,7 +8,7 @@ from typing import Any
 from handlers.attendance import event_words, show_events
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
-from handlers.conversation.people_named import without_title
+from handlers.conversation.people_named import searched, without_title
 from handlers.conversation.questions import show_name
 from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
@@ -61,8 +61,8 @@ def read_who(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
     outsider = _OUTSIDER.match(text.strip())
     if outsider is not None:
         return {"id": None, "name": " ".join(outsider["name"].split())}
-    found = people.search(context.session, text)
-    found = found or people.search(context.session, without_title(text.strip()))
+    found = searched(context, text)
+    found = found or searched(context, without_title(text.strip()))
     if len(found) > 1:
         raise Unclear(f"มีหลายคน ได้แก่ {listed(each.name for each in found[:5])} กรุณาพิมพ์ชื่อเต็ม")
     if not found:

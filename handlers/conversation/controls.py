@@ -114,6 +114,15 @@ def only_skips(text: str) -> bool:
     return fold(text) in _SKIP_ALONE
 
 
+def steers(text: str) -> bool:
+    """Tells whether the whole text is said to the bot, so that it can be nobody's name: it steers,
+    sends, or only asks politely (`หน่อย`)."""
+    return word_of(text) is not None or confirms(text) or _POLITELY.fullmatch(text) is not None
+
+
+_POLITELY = pattern_of(rf"(?:หน่อย|ด้วย|เลย|ที|ก่อน|{POLITE}|ๆ|\s)+")
+
+
 def what_to_edit(text: str) -> str | None:
     """Returns the folded rest of `แก้ไข ผลผลิต`, "" for แก้ไข alone, None for other texts."""
     plain = text.strip()

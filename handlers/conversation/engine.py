@@ -52,7 +52,7 @@ from handlers.conversation.controls import (
     what_to_edit,
     word_of,
 )
-from handlers.conversation.flow import REVIEW, Choice, Stated, Step, read_choice_only
+from handlers.conversation.flow import REVIEW, Choice, Stated, Step, names_nothing, read_choice_only
 from handlers.conversation.heard import (
     added_at_card,
     agreeing,
@@ -284,7 +284,9 @@ class Engine(BeginsAndEnds):
             return not_read.refused(self, state, step, NO_SKIP)
         if word == KEEP and step.takes_any_words:
             return not_read.refused(self, state, step, NO_FORMER)
-        if step.prose and confirms(text) or doubts.would_end_it(self, state, text):
+        # Nobody is called like that, though the letters may stand in a name.
+        sends = (step.prose or step.names is not names_nothing) and confirms(text)
+        if sends or doubts.would_end_it(self, state, text):
             return not_read.refused(self, state, step, NOT_YET)
         return None
 

@@ -73,6 +73,10 @@ def tells_nothing(_text: str, _context: Context) -> str:
     return ""
 
 
+def names_nothing(_words: str, _context: Context, _answers: Answers) -> bool:
+    return False
+
+
 def show_text(value: Any, _answers: Answers) -> str:
     return str(value)
 
@@ -114,7 +118,7 @@ class Step:
     """The answer is a name: few new words are a whole new one and no part of the old."""
     takes_questions: bool = False
     """The answer may itself be a question: one that is typed here is not answered."""
-    names: Callable[[str, Context, Answers], bool] = lambda _words, _context, _answers: False
+    names: Callable[[str, Context, Answers], bool] = names_nothing
     """Tells whether the words name an answer though they are a command, as a name may be."""
     surely: Callable[[str], bool] = lambda _words: False
     """Tells whether the words surely are an answer, whatever else they may sound like."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import people_in_post
+from handlers.conversation import controls, people_in_post
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Card, Para, Part, cut_graphemes
 from handlers.understand.corrections.list_told import read_list
@@ -35,6 +35,8 @@ _NAME_ALONE = pattern_of(
     r"(?<!ครับ)(?<!หน่อย)(?<!ไหม)(?<!ด้วย)(?<!มั้ย)(?:\s?(?:ครับ|ค่ะ|คะ))?"
 )
 _LEAST = 2
+_LEAST_POST = 5
+"""Letters of a post, where its beginning calls somebody."""
 _LONGEST_NAME = 120
 _JOINS = pattern_of("เพิ่ม|ด้วย|อีก(?:คน|ท่าน)")
 _NOT_NEXT = r"(?!เป็น|ออก|แล้ว|แทน|กับ|และ|นา[งย]|คุณ|อัน|ข้อ|คน(?!อง)|เอา|ใส่|ไม่|\d)"
@@ -139,8 +141,8 @@ def meant(context: Context, text: str, bureau_id: int | None = None) -> list[Per
     bare = without_title(words)
     if len(fold(bare)) < _LEAST:
         return []
-    found = people.search(context.session, words, bureau_id, MOST)
-    found = found or people.search(context.session, bare, bureau_id, MOST)
+    found = searched(context, words, bureau_id, MOST)
+    found = found or searched(context, bare, bureau_id, MOST)
     key = fold(bare)
     exact = [each for each in found if fold(without_title(each.name)) == key]
     if not exact and (posted := people_in_post.alone(context, words)):
@@ -150,6 +152,27 @@ def meant(context: Context, text: str, bureau_id: int | None = None) -> list[Per
     of_name = [each for each in found if key in fold(each.name)]
     wholly = [each for each in of_name if key in map(fold, without_title(each.name).split())]
     return [*_of_title(words, wholly or of_name)] or found
+
+
+def searched(
+    context: Context, words: str, bureau_id: int | None = None, limit: int = MOST
+) -> list[Person]:
+    """Returns the people whom the words call by name, by staff id, or by how their post begins.
+
+    Words that are said to the bot call nobody, nor do letters within a post: `ส่ง` stands in
+    `กลุ่มงานส่งเสริม…`.
+    """
+    if controls.steers(words):
+        return []
+    key = fold(words)
+    return [
+        each
+        for each in people.search(context.session, words, bureau_id, limit)
+        if key in fold(each.name)
+        or key == fold(each.staff_id)
+        or len(key) >= _LEAST_POST
+        and fold(each.position).startswith(key)
+    ]
 
 
 def _of_title(words: str, found: Sequence[Person]) -> Sequence[Person]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice
 from handlers.gifts import gift_fate, gift_forms
 from handlers.gifts.gift_prices import UNKNOWN, rough_value, typed_value
@@ -32,7 +33,6 @@ from handlers.understand.thai import (
 from handlers.understand.unclear import Unclear
 from models.gifts.gift import REFUSED, RELATIVE
 from models.gifts.gifts import GiftDraft, GivenBy, GiverKeys
-from models.people import people
 from models.people.people_by_name import PeopleByName
 from models.people.person import Person
 from models.people.roster_memory import roster
@@ -120,8 +120,8 @@ def _only_giver(words: str, answers: Answers) -> str:
 def maybe_meant(context: Context, words: str) -> Sequence[Person]:
     """People of the office that the giver's words may mean, without the receiver."""
     named = _of_the_office(context, words)
-    near = people.search(context.session, words, limit=_OFFERED)
-    near += people.search(context.session, read_giver(words).name, limit=_OFFERED)
+    near = people_named.searched(context, words, limit=_OFFERED)
+    near += people_named.searched(context, read_giver(words).name, limit=_OFFERED)
     sure = [context.session.get_one(Person, id_) for id_ in named]
     found = {p.id: p for p in (*sure, *near) if p.id != context.me.id}
     return list(found.values())[:_OFFERED]

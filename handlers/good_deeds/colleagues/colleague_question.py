@@ -78,7 +78,7 @@ def _asks_which(answers: Answers) -> bool:
 def _named(text: str, context: Context) -> list[Person]:
     """Returns the others on the roster who have this name."""
     name = _CALLED.sub("", without_particles(text.strip()))
-    return [each for each in people.search(context.session, name) if each.id != context.me.id]
+    return [each for each in people_named.searched(context, name) if each.id != context.me.id]
 
 
 def read_within(text: str, context: Context, answers: Answers) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import beginning, people_named
+from handlers.conversation.controls import steers
 from handlers.conversation.flow import Answers, Choice, Flow, Heeded, Opening
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing, mending
@@ -33,7 +34,7 @@ NOBODY_HERE = "nobody_here"
 _MOST_SAID = 250
 _UNREGISTERED = (
     "ชื่นชมเพื่อนส่งได้ถึงผู้ที่ลงทะเบียนใน LINE เท่านั้น ข้อความนี้ยังไม่ได้ส่งถึงใคร\n"
-    "หากเป็นแม่บ้าน รปภ. หรือผู้ที่ไม่ทราบชื่อ กด “ส่งคำชมเชย” เพื่อส่งถึงสำนักงาน คำที่พิมพ์ไว้จะเติมให้"
+    "หากเป็นแม่บ้าน รปภ. หรือผู้ที่ไม่ทราบชื่อ กด “ส่งคำชมเชย” เพื่อส่งถึงสำนักงาน คำที่พิมพ์ไว้จะเติมให้ และไม่บอกชื่อท่านได้"
 )
 
 
@@ -52,7 +53,8 @@ def ask_who(_context: Context, answers: Answers) -> Message:
 def _to_the_office(answers: Answers) -> tuple[Button, ...]:
     """Returns the button that sends the office praise of somebody not registered, as typed."""
     described = answers.get(NOBODY_HERE)
-    words = " ".join(filter(None, (described, answers.get("what"))))
+    praise = answers.get("what") or ""
+    words = praise if described and described in praise else f"{described} {praise}".strip()
     said = cut_graphemes(f"ร้องเรียน ชมเชย {words}", _MOST_SAID)
     return (Button("ส่งคำชมเชย", say=said),) if described else ()
 
@@ -108,6 +110,7 @@ def open_praising(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     with closing(deed_words.refused):
         deed_praise.check_more(context.session, context.me, context.now)
     said = praise_told.line_in(rest, facts.get("said", ""))
+    said = "" if steers(said) else said  # `ชื่นชมเพื่อนหน่อย`
     return _with_near(context, said, _of_line(context, said))
 
 
@@ -115,10 +118,15 @@ def _with_near(context: Context, said: str, opening: Opening) -> Opening:
     """Returns the opening; of a name that nobody has with those who have the nearest names, and
     what is said of that person."""
     name, praise = praise_told.unknown_name(said)
-    if not name or not _is_nobody(opening):
+    if not _is_nobody(opening):
+        return opening
+    if not name and praise_besides.describes(said):
+        answers = {**opening.answers, HINT: _UNREGISTERED, NOBODY_HERE: said.strip()}
+        return replace(opening, answers=answers, messages=[])
+    if not name:
         return opening
     near = colleague_question.near_names(name, context)
-    answers: Answers = {**opening.answers, HINT: _NOT_FOUND.format(name)}
+    answers = {**opening.answers, HINT: _NOT_FOUND.format(name)}
     if praise and answers.get("what") in (None, praise_told.praise_of(said)):
         answers["what"] = praise
     if near:

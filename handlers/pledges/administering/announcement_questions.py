@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.conversation.example_days import days_in, with_days
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import days_of, offering, plain, show_name
@@ -177,7 +178,7 @@ def head_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
 
 def read_head(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
     """Reads the name of one person of the roster."""
-    found = people.search(context.session, text, limit=4)
+    found = people_named.searched(context, text, limit=4)
     if len(found) != 1:
         names = [each.name for each in found]
         raise Unclear("กรุณาพิมพ์ชื่อเต็มของผู้ลงนาม หรือเลือกจากปุ่ม", names)

@@ -107,3 +107,32 @@ def test_a_nickname_that_nobody_has_is_no_part_of_the_praise(
 ) -> None:
     me = chat(GIVER).says(said)
     assert me.state["answers"]["what"] == kept and me.state["at"] == "who"
+
+
+@pytest.mark.parametrize("words", ["ส่ง", "ส่งเลยค่ะ", "หน่อย", "ยืนยัน", "กลุ่มงานส่งเสริม", "งาน"])
+def test_what_is_said_to_the_bot_and_part_of_a_post_name_nobody(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    chat("D0002").says("เมนู")  # `กลุ่มงานส่งเสริม…` is part of her post
+    me = chat(GIVER).says("ชื่นชมเพื่อน").says(words)
+    assert "who" not in me.state["answers"] and me.state["at"] == "who"
+
+
+def test_only_asking_politely_is_no_name_that_is_not_found(chat: Callable[[str], Chat]) -> None:
+    assert "ไม่พบชื่อนี้" not in chat(GIVER).says("ชื่นชมเพื่อนหน่อย").last
+
+
+def test_who_is_described_and_not_named_may_be_praised_to_the_office(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat(GIVER).says("อยากชมพี่ที่ห้องสมุดค่ะ บริการดีมาก")
+    assert "ส่งคำชมเชย" in me.last and "ไม่บอกชื่อท่านได้" in me.last
+    assert "พี่ที่ห้องสมุด" in me.state["answers"]["what"]
+
+
+@pytest.mark.parametrize("words", ["เปลี่ยนใจ ไม่บอกดีกว่า", "ไม่บอกดีกว่าค่ะ", "คิดอีกที ไม่บอกชื่อดีกว่า"])
+def test_who_does_not_want_to_be_named_is_told_who_sees_the_name(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat(GIVER).says("ชื่นชมเพื่อน").says(words)
+    assert "พร้อมชื่อของท่าน" in me.last and "จะยกเลิกใช่หรือไม่" not in me.last
