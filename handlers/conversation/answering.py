@@ -7,16 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.conversation import sentence_answers
-from handlers.conversation.controls import PUT
 from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Mend, Stated, Step
+from handlers.conversation.heard import changes_waiting
 from handlers.conversation.hidden_keys import STILL_TOLD
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.conversation.told import still_told
-from handlers.messages import Message, Text, cut_graphemes
+from handlers.messages import Message, Text
 
 NOTHING_STATED = Stated()
-_SHOWN = 80
 
 
 @dataclass(frozen=True)
@@ -38,21 +37,13 @@ class Answering(Moves):
         """
         also = also or {}
         answers = {**state.unticked(step.name).answers, **also, step.name: value}
-        numbered = replace(self._let_go(state.numbered(step.name), answers), answers=answers)
+        open_, lost = changes_waiting.until_the_card(self, state, answers)
+        numbered = replace(self._let_go(open_.numbered(step.name), answers), answers=answers)
         for name in (step.name, *also):
             numbered = numbered.told_itself(name)
         turn = self.filled(numbered, stated, step)
-        told = (*self._not_made(state), *turn.messages)
+        told = (*lost, *changes_waiting.told_to_wait(state, turn.state), *turn.messages)
         return replace(turn, messages=told, answered=(step.name, *also, *turn.answered))
-
-    def _not_made(self, state: State) -> Sequence[Message]:
-        """Says that a change which was asked about is not made, where the question is answered
-        instead and nothing of it waits any longer."""
-        key, _, number = state.agreed.partition(".")
-        held = state.held_here(number) if key == PUT and self.adds is None else None
-        if held is None:
-            return ()
-        return (Text(sentence_answers.NOT_PUT_RIGHT.format(cut_graphemes(held.text, _SHOWN))),)
 
     def skipped(self, state: State, step: Step) -> Turn:
         """Goes on without an answer, or with the one from before."""
@@ -79,7 +70,9 @@ class Answering(Moves):
         if self.flow.review is None and self.open_step(state) is None:
             return self._ended(state, left)
         moved = replace(state, at=self.resting(state))
-        return sentence_answers.offered_again(self, moved, messages) or self.show(moved, messages)
+        turn = sentence_answers.offered_again(self, moved, messages)
+        turn = turn or changes_waiting.shown_at_card(self, moved, messages)
+        return turn or self.show(moved, messages)
 
     def _ended(self, state: State, above: Sequence[Message]) -> Turn:
         """Ends the conversation; what was told and is not kept stands above what is said then."""

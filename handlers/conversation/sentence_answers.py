@@ -167,7 +167,9 @@ def still_offered(moves: Moves, state: State, answers: Mapping[str, Any]) -> Sta
 def offered_again(moves: Moves, state: State, messages: Sequence[Message]) -> Turn | None:
     """Offers at this question what still waits from the one before; None if nothing does."""
     step, held = _prose_step(moves.flow), state.held[-1] if state.held else None
-    if step is None or held is None or step.name in state.answers or held.step == state.at:
+    if step is None or held is None or step.name in state.answers:
+        return None
+    if held.step in (state.at, REVIEW):
         return None
     moved = (*state.held[:-1], replace(held, step=state.at))
     turn = _offering(moves, replace(state, held=moved), step, messages)

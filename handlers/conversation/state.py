@@ -227,6 +227,11 @@ class State:
         """Forgets one held sentence."""
         return replace(self, held=tuple(each for each in self.held if each.number != number))
 
+    def waiting_at(self, held: Held, step: str) -> State:
+        """Holds one held sentence at another step."""
+        moved = (replace(each, step=step) if each is held else each for each in self.held)
+        return replace(self, held=tuple(moved))
+
     def released(self, step: str) -> State:
         """Forgets the sentences held at the step: it has an answer now."""
         left = tuple(each for each in self.held if each.step != step)

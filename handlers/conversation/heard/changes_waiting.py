@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
+from handlers.conversation import sentence_answers
 from handlers.conversation.asking import DROP_LABEL
 from handlers.conversation.controls import DROP, PUT
 from handlers.conversation.flow import REVIEW
@@ -12,10 +14,11 @@ from handlers.conversation.heard import added_at_card
 from handlers.conversation.heard.retold import answers_changed, retelling, rewriting
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
-from handlers.messages import Button, Card, Text
+from handlers.messages import Button, Card, Message, Text, cut_graphemes
 
 CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะแก้ตามข้อความนี้หรือไม่"
-
+WAITS = "ยังไม่ได้แก้ตาม “{}” จะถามอีกครั้งตอนตรวจทาน"
+_SHOWN = 80
 NOT_SENT_YET = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกด “{}” หรือพิมพ์ “ยืนยัน”"
 NOT_SENT_BELOW = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกดปุ่มด้านล่าง"
 
@@ -55,6 +58,43 @@ def _before_sending(moves: Moves, turn: Turn) -> Turn:
         data = moves.asking.data(held.step, f"{DROP}.{held.number}")
         card = replace(card, buttons=(*card.buttons, Button(DROP_LABEL, data, DROP_LABEL)))
     return replace(turn, messages=(Text(CHOOSE_FIRST), card, *turn.messages[1:]))
+
+
+def until_the_card(
+    moves: Moves, state: State, answers: Mapping[str, Any]
+) -> tuple[State, Sequence[Message]]:
+    """Lets what was proposed at the present question, which is answered instead, wait until the
+    review card shows it; returns that state, and says of which proposals nothing is left.
+
+    answers: those that stand by now, with that of the present question.
+    """
+    at_card = replace(state, at=REVIEW, answers=dict(answers))
+    lost: list[Message] = []
+    for held in state.held if moves.flow.adds is None else ():
+        if held.step != state.at or asked_again(moves, state, held) is None:
+            continue
+        if moves.flow.review is not None and rewriting.about(moves, at_card, held.text):
+            state = state.waiting_at(held, REVIEW)
+        else:
+            lost.append(Text(_cut(sentence_answers.NOT_PUT_RIGHT, held)))
+    return state, lost
+
+
+def told_to_wait(before: State, after: State) -> Sequence[Message]:
+    """Says which proposals of the question before wait for the review card from now on."""
+    here = {each.number for each in before.held if each.step == before.at != REVIEW}
+    waits = (each for each in after.held if each.number in here and each.step == REVIEW)
+    return () if after.at == REVIEW else [Text(_cut(WAITS, each)) for each in waits]
+
+
+def _cut(words: str, held: Held) -> str:
+    return words.format(cut_graphemes(held.text, _SHOWN))
+
+
+def shown_at_card(moves: Moves, state: State, messages: Sequence[Message]) -> Turn | None:
+    """Shows above the review card the change that waits for it; None if none does."""
+    turn = waiting(moves, state) if state.at == REVIEW else None
+    return None if turn is None else replace(turn, messages=(*messages, *turn.messages))
 
 
 def changed_not_sent(moves: Moves, turn: Turn) -> Turn:
