@@ -15,6 +15,7 @@ from handlers.conversation.heard import (
     doubt_cards,
     edits,
     leaving,
+    nearly_steered,
     not_read,
     said_aside,
 )
@@ -72,12 +73,13 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
         return _doubted(moves, state, step, SentenceKind.CHANGE, rest)
     if (turn := _about_another(moves, state, step, text)) is not None:
         return turn
-    if _may_answer(step, heard.kind) or _belongs_to_the_case(moves, step, heard, text):
-        return None
-    if step and boxes_ticked.is_box(moves, state, step, text):
+    if _may_answer(step, heard.kind):
+        return _nearly_steered(moves, state, step, text)
+    box = step is not None and boxes_ticked.is_box(moves, state, step, text)
+    if box or _belongs_to_the_case(moves, step, heard, text):
         return None
     if step and not step.prose and _left_to_the_question(moves, state, step, heard, text):
-        return None
+        return _nearly_steered(moves, state, step, text)
     at_once = _at_once(moves, state, step, sure_kind(text, moves.place(state)), text)
     if at_once is not None or state.at == REVIEW and heard.kind in said_aside.COURTESIES:
         return at_once
@@ -89,6 +91,13 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     waits = step is None and heard.learned and heard.kind is SentenceKind.CHANGE
     turn = leaving.moved(moves, state, heard.kind, text) if heard.sure and not waits else None
     return turn or _at_a_choice(moves, state, step, text)
+
+
+def _nearly_steered(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
+    """Asks whether words that the question would keep are the answer, where they may as well steer
+    the conversation; None for others."""
+    kind = nearly_steered.instead_of_answer(moves, state, step, text) if step is not None else None
+    return _doubted(moves, state, step, kind, text) if step is not None and kind else None
 
 
 def _about_another(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:

@@ -8,12 +8,14 @@ from dataclasses import replace
 from handlers.conversation.asking import DROP_LABEL
 from handlers.conversation.controls import DROP
 from handlers.conversation.flow import REVIEW, Heeded
-from handlers.conversation.heard import card_missed, doubt_cards, left_beside
+from handlers.conversation.heard import card_missed, doubt_cards, left_beside, nearly_steered
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Message, Text
 from handlers.understand.kinds.asked_sentences import asks_which_to_give
+from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.sentence_kinds import SentenceKind
 
 
 def heeded(
@@ -28,7 +30,7 @@ def heeded(
     onward: goes to the next open question, after answers that are taken at once.
     """
     found = moves.asking.heeded(state, text, state.at)
-    if found is None or found.answers and asks_which_to_give(text):
+    if found is None or _is_no_answer(moves, state, text, found):
         return None
     told = (Text(found.told),) if found.told else ()
     if found.doubted:
@@ -47,6 +49,15 @@ def heeded(
     # The card stands alone: a review card below it would offer to send without the change.
     turn = retelling.asked(moves, state, text, found.answers, not found.never_added)
     return replace(turn, messages=(*told, turn.messages[0]))
+
+
+def _is_no_answer(moves: Moves, state: State, text: str, found: Heeded) -> bool:
+    """Tells whether the words ask which of two to give, or surely stop and would be kept: it is
+    asked first whether to stop."""
+    if found.answers and asks_which_to_give(text):
+        return True
+    stops = found.at_once and sure_kind(text, moves.place(state)) is SentenceKind.STOP
+    return stops and nearly_steered.holds(found.answers, text)
 
 
 def _doubted(moves: Moves, state: State, text: str, told: Sequence[Message]) -> Turn:

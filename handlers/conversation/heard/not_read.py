@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers.conversation.controls import PARTS, USE, WORDINGS
 from handlers.conversation.flow import CHOOSE, REVIEW, Step, read_choice_only
-from handlers.conversation.heard import choosing, doubt_cards, leaving, said_aside
+from handlers.conversation.heard import choosing, doubt_cards, leaving, nearly_steered, said_aside
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
@@ -87,6 +87,8 @@ def _said_else(
         return replace(moves.show(state, (told,)), missed=surely or not heard.names)
     if heard.likely and state.refused != _mark(state.at, _WHICH):
         return which(moves, state, step, text, heard)
+    if (near := nearly_steered.unread(moves, state, step, text, hint)) is not None:
+        return near
     return replace(refused(moves, state, step, hint), missed=True)
 
 

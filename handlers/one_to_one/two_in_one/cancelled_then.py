@@ -25,6 +25,7 @@ from handlers.understand.corrections.dropping import (
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
+from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.words import Match
 from models.conversations import conversation_rows
 from models.conversations.conversation import CANCELLED
@@ -78,10 +79,17 @@ def lets_be(
     if flow is None or leaving.may_let_be(flow, text) is None or not drafts.allowed(context, flow):
         return False
     here = drafts.standing(context, flow, place)
-    if leaving.wanted_let_be(*here, text) is None or _read(context, place, text, _is_not_wanted):
+    other = _read(context, place, text, _is_not_wanted)
+    if leaving.wanted_let_be(*here, text) is None or other is not None and _wants(other):
         return False
     query = hears(text)
     return query is None or not query.ends
+
+
+def _wants(other: CancelledThen) -> bool:
+    """Tells whether the words behind plainly want the other thing. They may only say why the open
+    one is let be: `ไม่เปิดละครับ อาทิตย์หน้าติดสอบทั้งสัปดาห์` wants no leave."""
+    return other.wish.exact or asks_or_wants(other.then)
 
 
 def read_behind(

@@ -87,7 +87,7 @@ def kind_inside(text: str, place: str) -> SentenceReading:
     if heard.kind is SentenceKind.ANSWER and is_half_typed(text):
         return SentenceReading(SentenceKind.HALF, sure=False)
     by_rules = not place or heard.kind in _STRANGE
-    found = None if by_rules else _likeliest(text, place)
+    found = None if by_rules else likeliest_inside(text, place)
     if found is None:
         return heard
     if place.endswith(kind_reader.FEW) or not kind_reader.is_known(place):
@@ -202,11 +202,11 @@ def answers_far_ahead(text: str, place: str) -> bool:
 
 
 def _leads(text: str, place: str, name: str, least: float) -> bool:
-    found = _likeliest(text, place) if place else None
+    found = likeliest_inside(text, place) if place else None
     return found is not None and found.name == name and found.lead >= least
 
 
-def _likeliest(text: str, place: str) -> kind_reader.LearnedKind | None:
+def likeliest_inside(text: str, place: str) -> kind_reader.LearnedKind | None:
     plain = text.strip()
     if not _LEAST_LETTERS <= len(plain) <= _LONGEST or "\n" in plain:
         return None

@@ -26,6 +26,7 @@ from handlers.conversation.told.things import DAY, things
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
 from handlers.understand.asides.said_around import TalkAround, around
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
+from handlers.understand.kinds.steering import may_steer
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
@@ -47,6 +48,9 @@ _KEEPS_WHOLE = pattern_of(
 _LEAVES = (SentenceKind.STOP, SentenceKind.CHANGE, SentenceKind.BACK, SentenceKind.RETURN)
 """What is said so changes more than this answer: others read the whole sentence."""
 _ASKS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
+_LEAVES_IT = (SentenceKind.STOP, SentenceKind.PAUSE)
+_LEAST_PART = 15
+"""Letters of a text that is kept where the whole sentence may leave."""
 _SUPPOSES = pattern_of("ถ้า|หาก(?!พบ)|กรณี|สมมติว่า|สมมุติว่า")
 """Begins a question or a rule, which ends with what is asked: `ถ้าไม่ถึง 3000 ต้องแจ้งมั้ย`."""
 _LOOKS_FIRST = pattern_of("ขอ(?:ไป|เดิน|ลอง)*(?:หา|ถาม|เช็[คก]|ดู|ค้น|โทร).*(?:ก่อน|แป๊|เดี๋ยว)")
@@ -68,6 +72,8 @@ def taken(moves: Moves, state: State, step: Step, text: str, read: Reads) -> Tur
     if set(kinds) & set(_LEAVES) or _asks_itself(moves, state, step, found.text, kinds):
         return None
     if sure_kind(text, moves.place(state)) is SentenceKind.PAUSE and _is_still_open(found):
+        return None
+    if not found.given and _rather_leaves(moves, state, text, found.text):
         return None
     telling = told(moves, state, step, found.text, " ".join(found.said))
     more = bool(telling.answers) or any(kind is not SentenceKind.ANSWER for kind in kinds)
@@ -145,6 +151,14 @@ def _is_still_open(found: TalkAround) -> bool:
     first: `พิมพ์ไม่ทัน คนมาติดต่อเต็มเลย ไว้ค่อยเล่า`, `บริษัทสักเจ้า ขอหานามบัตรก่อน`."""
     looks = _LOOKS_FIRST.search(normalise(found.said[-1])) is not None
     return not found.given and (len(found.said) > 1 or looks)
+
+
+def _rather_leaves(moves: Moves, state: State, text: str, part: str) -> bool:
+    """Tells whether the whole sentence may stop or pause, and the part to be kept is no more than
+    a beginning of why: `ท่านเลขาฯ จะเขียนด้วยตัวท่านเอง รอต้นฉบับลงมาก่อนค่ะ`."""
+    if may_steer(text, moves.place(state)) not in _LEAVES_IT:
+        return False
+    return len(fold(part)) < _LEAST_PART or may_steer(part, moves.place(state)) is not None
 
 
 def _leads_elsewhere(moves: Moves, state: State, step: Step, whole: Any, words: str) -> bool:
