@@ -12,7 +12,7 @@ from handlers.conversation.heard import changes_waiting
 from handlers.conversation.hidden_keys import STILL_TOLD
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.conversation.told import still_told
+from handlers.conversation.told import still_told, texts_parted
 from handlers.messages import Message, Text
 
 NOTHING_STATED = Stated()
@@ -52,14 +52,22 @@ class Answering(Moves):
     def filled(self, state: State, stated: Stated, step: Step | None) -> Turn:
         """Adds the answers that a sentence states; goes on if they answer the step."""
         others = {k: v for k, v in stated.answers.items() if step is None or k != step.name}
-        filled = state.filled(others, stated.likely)
-        messages = sentence_answers.told(self.flow, filled, stated) if others else []
+        parted = texts_parted.parted(
+            self, state.filled(others, stated.likely), (*others, *stated.likely)
+        )
+        filled, answered = parted.state, (*stated.answers, *stated.likely, *parted.answered)
+        kept = {name: value for name, value in others.items() if name in filled.answers}
+        told = sentence_answers.told(self.flow, filled, Stated(kept)) if kept else []
+        messages = [*parted.said, *told]
         if step is None:
             turn = self.show(self.settled(filled), messages)
         else:
-            filled = still_told.read(self.flow, self.context, filled.walked(step.name))
-            turn = self.onward(filled, messages)
-        return replace(turn, answered=(*stated.answers, *stated.likely))
+            walked = filled.walked(step.name)
+            filled = still_told.read(self.flow, self.context, walked)
+            later = texts_parted.parted_since(self, walked, filled)
+            turn = self.onward(later.state, [*messages, *later.said])
+            answered = (*answered, *later.answered)
+        return replace(turn, answered=answered)
 
     def onward(self, state: State, messages: Sequence[Message]) -> Turn:
         """Goes to the next open question; if there is none, to the review card or the end."""

@@ -21,6 +21,7 @@ from handlers.understand.choices.common_words import Common
 FORMER_GRAPHEMES, WAITING_GRAPHEMES = 300, 200
 PUT_LABEL, ADD_LABEL, ANEW_LABEL = "แก้ตามนี้", "เพิ่มข้อความนี้", "แทนข้อความเดิม"
 DROP_LABEL = "ไม่ใช้ข้อความนี้"
+ALL_TYPED = "ทั้งหมดตามที่พิมพ์"
 SKIPPED = "ข้าม"  # the answer shows as "–"; any other skip label is shown as it is
 
 
@@ -242,6 +243,8 @@ class Asking:
         same = [each for each in choices if _is_same(each, likely)]
         first = same[0] if same else likely
         others = [each for each in choices if each is not first]
+        whole = state.likely_whole(step.name)
+        others = [*([Choice("whole", ALL_TYPED, whole)] if whole is not None else ()), *others]
         return [replace(first, means=(*first.means, Common.YES)), *others]
 
     def _stated(self, state: State) -> list[str]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.conversation import drafts, files_before, keeping
 from handlers.conversation.engine import Engine
-from handlers.conversation.flow import Again, Answers, Closed, Flow, Opening
+from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening
 from handlers.conversation.hidden_keys import STILL_TOLD
 from handlers.conversation.state import MARKS, State
-from handlers.conversation.told import opening_told
+from handlers.conversation.told import opening_told, texts_parted
 from handlers.messages import Message, Text
 from handlers.question.query import opens
 from handlers.understand.listing import listed
@@ -53,7 +53,8 @@ def open_flow(
             words = {**facts, _REST: rest}
             return _met_again(context, flow, draft, opening, message_hash, words)
         drafts.end(context, draft.row, CANCELLED)
-    return _begin(context, flow, opening, message_hash, other)
+    said = " ".join((typed, rest, context.said, *facts.values()))
+    return _begin(context, flow, opening, message_hash, said, other)
 
 
 def _leave_in_sight(context: Context, flow: Flow, rest: str) -> None:
@@ -130,14 +131,16 @@ def _met_again(
     new = {step: value for step, value in given.items() if step not in state.answers}
     if not given:
         return [*opening.above_draft, drafts.offer(context, flow, draft)]
-    joined, typed = engine.joined(state, new), tuple(new)
+    parted = texts_parted.parted(engine, engine.joined(state, new), new)
+    joined, typed = parted.state, (*new, *parted.answered)
     if len(new) < len(given):
         joined = replace(joined, answers={**joined.answers, _FOR_ANEW: dict(words)})
         typed = (*typed, _FOR_ANEW)
     keeping.rewrite(context, draft.row, joined.marked(typed, message_hash))
     fresh = conversation_rows.of_lane(context.session, context.sealer, context.lane, draft.row.id)
     assert fresh is not None
-    return [Text(_joined_words(flow, new, given)), drafts.offer(context, flow, fresh)]
+    joined_words = Text(_joined_words(flow, new, given))
+    return [*parted.said, joined_words, drafts.offer(context, flow, fresh)]
 
 
 def _untouched(flow: Flow, state: State, opening: Opening) -> bool:
@@ -179,9 +182,13 @@ def _begin(
     flow: Flow,
     opening: Opening,
     message_hash: str,
+    said: str,
     other: Draft | None = None,
 ) -> Sequence[Message]:
-    """Begins a conversation. other: a draft of something else that is said to stay."""
+    """Begins a conversation.
+
+    said: the words that open it. other: a draft of something else that is said to stay.
+    """
     paused = conversation_rows.active(context.session, context.sealer, context.lane) or other
     secret = flow.name in SECRET_FLOWS
     row = conversation_rows.begin(
@@ -194,10 +201,13 @@ def _begin(
         context.random_bytes,
     )
     files, joined = files_before.take_over(context, flow, row)
-    messages = [*opening.messages, *drafts.put_aside(context, paused, row), *joined]
-    turn = Engine(flow, row.id, context).start(opening.answers, messages, files)
+    engine = Engine(flow, row.id, context)
+    parted = texts_parted.parted_of(engine, State(REVIEW, opening.answers), said)
+    put_aside = drafts.put_aside(context, paused, row)
+    messages = [*opening.messages, *parted.said, *put_aside, *joined]
+    turn = engine.start(parted.state.answers, messages, files)
     still = (STILL_TOLD,) if STILL_TOLD in turn.state.answers else ()
-    answered = (*opening.answered, *still)
+    answered = (*opening.answered, *still, *parted.answered)
     return keeping.keep(context, row, replace(turn, answered=answered), message_hash)
 
 

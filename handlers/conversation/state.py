@@ -193,7 +193,14 @@ class State:
     def likely(self, step: str) -> Choice | None:
         """Returns the value that a sentence seems to state of the step."""
         found = self.answers.get(LIKELY, {}).get(step)
-        return None if found is None else Choice("likely", **found)
+        if found is None:
+            return None
+        return Choice("likely", found["label"], found["value"], found["also"])
+
+    def likely_whole(self, step: str) -> str | None:
+        """Returns all that was typed where the value is only a part of it."""
+        found: str | None = self.answers.get(LIKELY, {}).get(step, {}).get("whole")
+        return found
 
     # -- what agreeing means ----------------------------------------------------------------------
 

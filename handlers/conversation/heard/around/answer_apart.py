@@ -13,10 +13,10 @@ from dataclasses import replace
 from handlers.conversation import sentence_answers
 from handlers.conversation.flow import Stated, Step
 from handlers.conversation.heard import plain_parts
-from handlers.conversation.heard.around import text_apart
 from handlers.conversation.heard.left_undone import NOT_DONE
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
+from handlers.conversation.told import text_alone
 from handlers.conversation.told.things import things
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.joints import Joint, joints
@@ -89,7 +89,7 @@ def _followed(moves: Moves, turn: Turn, step: Step, said: str) -> Turn:
     if sure_kind(said, moves.place(turn.state)) in _ASKS:
         return replace(turn, question=said)
     answer = turn.state.answers[step.name]
-    telling = text_apart.told(moves, turn.state, step, answer, said)
+    telling = text_alone.told(moves, turn.state, step, answer, said)
     if not (telling.answers or telling.likely):
         left = Text(NOT_DONE.format(cut_graphemes(said, _SHOWN)))
         return replace(turn, messages=(*turn.messages[:-1], left, *turn.messages[-1:]))
