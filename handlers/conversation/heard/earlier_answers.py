@@ -228,6 +228,7 @@ def _meant(moves: Moves, state: State, told: PutRight) -> list[Step]:
     ]
     if told.named:
         step = edits.called(steps, told.named) or _numbered(moves, state, steps, told.named)
+        step = step or _of_its_kind(moves, state, steps, told)
         return [step] if step is not None and _fits(moves, state, step, told.old) else []
     if told.old:
         return [step for step in steps if _is_answer(moves, state, step, told.old)]
@@ -243,6 +244,29 @@ def _numbered(moves: Moves, state: State, steps: Sequence[Step], name: str) -> S
     found = _NUMBER.fullmatch(name)
     step = moves.asking.at_number(state, int(found["number"])) if found is not None else None
     return step if step in steps else None
+
+
+def _of_its_kind(moves: Moves, state: State, steps: Sequence[Step], told: PutRight) -> Step | None:
+    """Returns the only question that reads the new words anew, where they are named by what they
+    are: `เวลาผิดค่ะ ท่านเลื่อนเป็น ศุกร์หน้า 13.30-16.30` behind the question for day and hour."""
+    kind = _ITS_KIND.fullmatch(told.named)
+    if kind is None:
+        return None
+    found = [step for step in steps if _tells_anew(moves, state, step, told.new)]
+    words = _OF_TIME if kind["kind"] in _OF_TIME else (kind["kind"],)
+    called = [s for s in found if any(w in n for w in words for n in (s.label, *s.called))]
+    found = called or found  # the day of a meeting is read as its number, too: `ต้อง 18 ม.ค.`
+    return found[0] if len(found) == 1 else None
+
+
+_ITS_KIND = pattern_of(r"(?P<kind>วัน|เวลา|คน|ชื่อ|ท่าน|สำนัก|หน่วยงาน|ยอด|จำนวน|ราคา|รอบ)[ก-๎]{0,12}")
+"""What people call an answer that has another name."""
+_OF_TIME = ("วัน", "เวลา")
+
+
+def _tells_anew(moves: Moves, state: State, step: Step, words: str) -> bool:
+    new = next(_given(moves, state, step, words), {})
+    return any(value != state.answers.get(name) for name, value in new.items())
 
 
 def _fits(moves: Moves, state: State, step: Step, old: str) -> bool:

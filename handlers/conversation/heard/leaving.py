@@ -40,7 +40,10 @@ def parked(state: State) -> Turn:
 def moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | None:
     """Follows a wish to pause, go back or change another answer."""
     if kind is SentenceKind.PAUSE:
-        return None if _puts_right_first(text) else parked(state)
+        rest = behind_holding_on(text)
+        if rest != text and next(read_put_right(rest), None) is not None:
+            return _changed(moves, state, rest)  # `เดี๋ยวๆ เมื่อกี้ผิด เอา …` pauses nothing
+        return parked(state)
     if kind is SentenceKind.BACK:
         return moves.back(state)
     if kind not in (SentenceKind.RETURN, SentenceKind.CHANGE):
@@ -48,12 +51,6 @@ def moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | N
     turn = _changed(moves, state, text)
     goes_back = kind is SentenceKind.RETURN or _THE_ONE_BEFORE.search(text) is not None
     return moves.back(state) if turn is None and goes_back else turn
-
-
-def _puts_right_first(text: str) -> bool:
-    """Tells whether words that hold on stand before a correction: `เดี๋ยวๆ เมื่อกี้ผิด เอา …`."""
-    rest = behind_holding_on(text)
-    return rest != text and next(read_put_right(rest), None) is not None
 
 
 def _changed(moves: Moves, state: State, text: str) -> Turn | None:

@@ -98,9 +98,8 @@ def _leads_away(moves: Moves, state: State, kind: SentenceKind | None, text: str
         return anew
     if kind is SentenceKind.STOP:
         return leaving.asked_to_stop(moves, state)
-    if kind is SentenceKind.PAUSE:
-        return leaving.parked(state)
-    return leaving.moved(moves, state, kind, text) if kind is SentenceKind.RETURN else None
+    leads = kind in (SentenceKind.PAUSE, SentenceKind.RETURN)
+    return leaving.moved(moves, state, kind, text) if kind is not None and leads else None
 
 
 def _slip_of_the_last(moves: Moves, state: State, text: str) -> Turn | None:
