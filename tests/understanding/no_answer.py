@@ -100,7 +100,8 @@ def _became(chat: Chat, tries: Tries, key: str, step: Step, line: Line) -> Becam
     judge = _Judge(chat, tries, key, step, line)
     outcome = judge.of(heard)
     if outcome in (WRONG, REFUSED) and not _changed(heard, key):
-        for data in pressed:
+        opens = opening if line.kind in ("ask", "do", "orders") else ()
+        for data in (*pressed, *opens):
             if judge.of(tries(partial(_typed_and_tapped, chat, line.typed, data))) == MET:
                 return Became(line, ASKED, heard.reply)
     if outcome == HALF and line.kind == "orders":
@@ -154,7 +155,7 @@ class _Judge:
         """Of two wishes: each is done that was begun or told, wherever it stands in the reply."""
         begun = fresh.begun(heard)
         also = begun - set().union(*map(fresh.begun, likes))
-        done = [not also and _holds(heard, like, begun) for like in likes]
+        done = [not also and _holds(heard, each, begun) for each in likes]
         if all(done):
             return MET
         if any(done):
@@ -164,8 +165,9 @@ class _Judge:
     def other_is_done(self, heard: Heard, after: Heard) -> bool:
         """Tells whether a tap below the reply does the one of two wishes that was not done yet."""
         likes = [self._like(words) for words in self.line.meant.split(AND)]
-        left = [each for each in likes if not _holds(heard, each, fresh.begun(heard))]
-        return len(left) == 1 and _holds(after, left[0], fresh.begun(after))
+        before, now = fresh.begun(heard), fresh.begun(after)
+        left = [each for each in likes if not _holds(heard, each, before)]
+        return len(left) == 1 and _holds(after, left[0], now)
 
     def _of_here(self, heard: Heard) -> str:
         if not _is_open(heard, self.key):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation import conversing, drafts, nearest_offers
+from handlers.conversation.controls import confirms, word_of
 from handlers.conversation.flow import Flow
 from handlers.conversation.heard import plain_parts
 from handlers.conversation.typing_places import place_of
@@ -70,6 +71,11 @@ class _Two:
         """Both in their order."""
         return (self.first, self.said), (self.other, self.then)
 
+    @property
+    def is_whole(self) -> bool:
+        """Tells whether both are understood."""
+        return self.first is not None and self.other is not None
+
 
 def answered(
     context: Context, event: Event, place: Draft, text: str, hears: Hears
@@ -87,9 +93,11 @@ def answered(
         two = _read(context, flow, text, said, then, hears)
         if two is None or _ONE_OF_TWO.search(plain.removesuffix(then)):
             continue
+        if not two.is_whole and plain == f"{said} {then}":
+            continue  # at a mere gap both have to be understood
         if _steers(flow, place, text) or _may_be_kept(context, flow, place, text, two):
             return ()
-        if two.first is None or two.other is None:
+        if not two.is_whole:
             return _one_done(context, event, place, two, hears)
         return _both_done(context, event, place, two, hears)
     return ()
@@ -121,7 +129,7 @@ def _read(
     if not known or flow.name in names or len(names) < len(known):
         return None
     two = _Two(first, said, other, then)
-    surely = all(_is_sure(asked, each) for asked, each in two.parts if asked is not None)
+    surely = all(is_sure(asked, each) for asked, each in two.parts if asked is not None)
     whole = hears(text) or registry.meant(text)
     if whole is not None and whole.name not in names and not (surely and len(known) > 1):
         return None
@@ -129,16 +137,17 @@ def _read(
         return two
     left = said if first is None else then
     means_none = registry.meant(left) is None and hears(left) is None  # and is not only closed
-    return two if surely and means_none and _requests(left) else None
+    return two if surely and means_none and has_form_of_wish(left) else None
 
 
-def _requests(said: str) -> bool:
-    """Tells whether words that mean nothing have the form of a question or a wish."""
+def has_form_of_wish(said: str) -> bool:
+    """Tells whether words ask for something, whatever that is."""
     asks = halves_read.ASKS.search(said) is not None
     return asks or asks_or_wants(said) or _FOR_ME.search(said) is not None
 
 
-def _is_sure(asked: Asked, said: str) -> bool:
+def is_sure(asked: Asked, said: str) -> bool:
+    """Tells whether this is surely what the words want."""
     if isinstance(asked, Query) or asked.score >= _KNOWN:
         return True
     likely = likeliest(respelled(said), registry.commands())
@@ -152,6 +161,8 @@ def _may_be_kept(context: Context, flow: Flow, place: Draft, text: str, two: _Tw
     plainly = all(_is_said_to_bot(asked, said) for asked, said in two.parts)
     asks = plainly and any(halves_read.ASKS.search(said) for _, said in two.parts)
     if conversing.chooses(context, place, text) or surely_answers(text, at):
+        return True
+    if any(confirms(said) or word_of(said) is not None for _, said in two.parts):
         return True
     if not asks and not conversing.takes_as_question(context, place, text, ""):
         return True
@@ -167,16 +178,16 @@ def _may_be_kept(context: Context, flow: Flow, place: Draft, text: str, two: _Tw
 def _is_said_to_bot(asked: Asked | None, said: str) -> bool:
     """Tells whether words that would be kept as a text or a name surely want something."""
     wants = is_said_to_somebody(said) or two_wishes.is_wanted(said) or halves_read.ASKS.search(said)
-    return bool(wants) and asked is not None and _is_sure(asked, said)
+    return bool(wants) and asked is not None and is_sure(asked, said)
 
 
 def _both_done(
     context: Context, event: Event, place: Draft, two: _Two, hears: Hears
 ) -> Sequence[Message]:
-    if not _only_tells(context, two.first):
+    if not only_tells(context, two.first):
         return _begun(context, event, two)
     other = two_wishes.behind(context, two.said, two.then)
-    then = halves_read.AND.sub("", two.then) if _only_tells(context, two.other) else ""
+    then = halves_read.AND.sub("", two.then) if only_tells(context, two.other) else ""
     asked = _as_questions(two.first, two.said, other, then)
     told = both_answered.two_questions_answered(context, event, asked, hears) or ()
     return _above_the_question(context, place, told, other)
@@ -200,8 +211,8 @@ def _one_done(
     offers = offers or nearest_offers.inside(context, f"{two.said} {two.then}", commands, flow)
     none = _NOT_UNDERSTOOD.format(cut_graphemes(left, _SHOWN))
     unmet = [Text(none), *offers]
-    if not _only_tells(context, asked):
-        begun = _opened(context, asked, said, context.hash_of(event.message_id))
+    if not only_tells(context, asked):
+        begun = opened(context, asked, said, context.hash_of(event.message_id))
         return [*unmet, *begun][-MESSAGES:]
     told = both_answered.two_questions_answered(context, event, _as_questions(asked, said), hears)
     return _above_the_question(context, place, [*(told or ()), *unmet], None)
@@ -211,22 +222,24 @@ def _begun(context: Context, event: Event, two: _Two) -> Sequence[Message]:
     """Begins what is said first, below what the other half asks or with that on a button."""
     hashed = context.hash_of(event.message_id)
     told: Sequence[Message] = ()
-    if _only_tells(context, two.other):
-        told = _opened(context, two.other, two.then, hashed)
-    begun = _opened(context, two.first, two.said, hashed)
+    if only_tells(context, two.other):
+        told = opened(context, two.other, two.then, hashed)
+    begun = opened(context, two.first, two.said, hashed)
     if told and len(told) + len(begun) <= MESSAGES:
         return [*(replace(each, quick=()) for each in told), *begun]
     return two_wishes.with_the_other(begun, two_wishes.behind(context, two.said, two.then))
 
 
-def _opened(context: Context, asked: Asked | None, said: str, hashed: str) -> Sequence[Message]:
+def opened(context: Context, asked: Asked | None, said: str, hashed: str) -> Sequence[Message]:
+    """Returns what the words are answered with, or what they begin."""
     context.said = respelled(said)
     if isinstance(asked, Query):
         return opening.ask(context, asked, said, {})
     return opening.open_match(context, asked, said, hashed) if asked is not None else ()
 
 
-def _only_tells(context: Context, asked: Asked | None) -> bool:
+def only_tells(context: Context, asked: Asked | None) -> bool:
+    """Tells whether this begins, ends and changes nothing."""
     if asked is None or isinstance(asked, words.Match):
         asked = registry.query(asked.name) if asked is not None else None
     return asked is not None and both_answered.only_tells(context, asked)

@@ -19,6 +19,7 @@ from handlers.conversation.heard import elsewhere
 from handlers.one_to_one import opening, outside, questions_heard
 from handlers.one_to_one.after import report_picked
 from handlers.one_to_one.inside import (
+    answer_and_wish,
     asked_amid,
     besides,
     plain_answers,
@@ -97,6 +98,15 @@ def _asked_beside(typed: TypedInside) -> Answer | None:
     return answered_then_asked.with_the_answer(context, flow, done, both.after, hears) or None
 
 
+def _wanted_beside(typed: TypedInside) -> Answer | None:
+    """Keeps an answer and meets the wish behind it."""
+    context = typed.context
+    both = answer_and_wish.read(context, typed.place, typed.text, typed.hears)
+    if both is None:
+        return None
+    return answer_and_wish.with_the_wish(context, told(typed.saying(both.before)), both)
+
+
 def _resumed_surely(typed: TypedInside) -> Answer | None:
     return resuming.surely(typed.context, typed.place, typed.text) or None
 
@@ -139,9 +149,10 @@ def _gone_on(typed: TypedInside) -> Answer | None:
 
 _READERS: tuple[Callable[[TypedInside], Answer | None], ...] = (
     _let_be,
-    _two_ordered,
     _of_thing_in_hand,
     _asked_beside,
+    _two_ordered,
+    _wanted_beside,
     _resumed_surely,
     begun_inside,
     _report_picked,

@@ -74,14 +74,19 @@ def read(context: Context, place: Draft, text: str) -> Joint | None:
         return None
     at = place_of(flow, step.name)
     for each in reversed([*joints(text)]):
-        if _HAS_NONE.search(each.before) or _ASKS_NOTHING.match(each.after):
-            continue
-        if _asks_of_it(step, each):
+        if is_of_the_answer(step, each):
             continue
         if _asks(each, at, step, flow.name) and not facts_asked.may_ask(each.before):
             answers = conversing.answers_by_itself(context, place, each.before, text)
             return each if answers else None
     return None
+
+
+def is_of_the_answer(step: Step, joint: Joint) -> bool:
+    """Tells whether the words behind a joint belong to what stands before it, or ask nothing."""
+    if _HAS_NONE.search(joint.before) or _ASKS_NOTHING.match(joint.after):
+        return True
+    return _asks_of_it(step, joint)
 
 
 def _may_be_two(step: Step, text: str) -> bool:

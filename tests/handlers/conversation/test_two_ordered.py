@@ -1,5 +1,5 @@
-"""A message in a conversation that wants two things and answers nothing has both done; what is open
-waits (docs/decisions/0222)."""
+"""A message in a conversation that wants two things has both done, and an answer before a wish is
+kept; what is open waits (docs/decisions/0222)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def answer(demo: House, who: str, opens: str, typed: str) -> tuple[Chat, str]:
         (DESK, "เลื่อนวันส่งของรอบ", "ใครยังไม่ส่งบ้าง กับขอดูวันหยุดปีนี้หน่อยค่ะ",
          ("วันหยุดและวันทำการพิเศษ",), "จะเลื่อนรอบใด"),
         (DESK, "เพิ่มกำหนดการ", "ขอดูวันหยุดปีนี้หน่อย แล้วก็ใครยังไม่ส่งบ้าง",
-         ("วันหยุดและวันทำการพิเศษ", "ยังไม่รายงาน"), "ชื่องาน"),
+         ("วันหยุดและวันทำการพิเศษ", "ยังไม่ส่ง 15"), "ชื่องาน"),
     ],
 )  # fmt: skip
 def test_both_are_told_above_the_question(
@@ -72,3 +72,41 @@ def test_an_answer_with_a_joint_is_one(
 ) -> None:
     _, said = answer(demo, who, opens, typed)
     assert now in said and "วันหยุดและวันทำการพิเศษ" not in said, said
+
+
+@pytest.mark.parametrize(
+    ("who", "opens", "typed", "kept", "told"),
+    [
+        (STAFF, "ลา", "8 มีนาคม แล้วก็ขอดูวันหยุดปีนี้หน่อย", "8 มี", "วันหยุดและวันทำการพิเศษ"),
+        (DESK, "เพิ่มกำหนดการ", "อบรมจริยธรรมค่ะ แล้วใครยังไม่ส่งรายงานบ้าง", "จัดเมื่อใด", "ยังไม่ส่ง 15"),
+    ],
+)
+def test_an_answer_is_kept_and_the_wish_behind_it_met(
+    demo: House, who: str, opens: str, typed: str, kept: str, told: str
+) -> None:
+    _, said = answer(demo, who, opens, typed)
+    assert said.index(told) < said.rindex(kept), said
+    assert "ทำเรื่องที่ค้างต่อ" not in said
+
+
+def test_what_is_wanted_behind_an_answer_stands_on_a_button(demo: House) -> None:
+    typed = "อบรมจริยธรรมค่ะ แล้วก็จะขอเปิดลงชื่อเข้าร่วมด้วย"
+    me, said = answer(demo, DESK, "เพิ่มกำหนดการ", typed)
+    assert "จัดเมื่อใด" in said, said
+    assert any(each.get("data", "").startswith("o:open_sign_in") for each in actions(me.heard[-1]))
+
+
+@pytest.mark.parametrize(
+    ("opens", "answers", "typed", "not_told"),
+    [
+        ("รับของขวัญ", ("นาฬิกา",), "ประมาณพันห้า แล้วต้องแจ้งหัวหน้ามั้ย", "เรื่องที่ได้รับ"),
+        ("รับของขวัญ", ("กระเช้าผลไม้",), "ประมาณพันห้า แล้วหัวหน้าจะเห็นมั้ย", "ใครเห็นเรื่องร้องเรียน"),
+    ],
+)
+def test_what_is_asked_of_the_answer_is_left_to_the_conversation(
+    demo: House, opens: str, answers: tuple[str, ...], typed: str, not_told: str
+) -> None:
+    me = Chat(demo, seed.line_id(STAFF))
+    for each in (opens, *answers, typed):
+        me.says(each)
+    assert not_told not in me.last
