@@ -86,8 +86,12 @@ def _wanted(context: Context, flow: Flow, step: Step, joint: Joint, hears: Hears
     asked = two_questions.wanted(context, joint.after, hears)
     if asked is None or asked.name == flow.name or not two_ordered.is_sure(asked, joint.after):
         return None
-    rule = asked.name.startswith(RULES) or asked.name == facts_told.QUERY.name
-    return None if rule else asked  # it may be on what is told
+    if asked.name.startswith(RULES) or asked.name == facts_told.QUERY.name:
+        return None  # it may be on what is told
+    can_be_met = two_ordered.only_tells(context, asked) or two_wishes.behind(
+        context, joint.before, joint.after
+    )
+    return asked if can_be_met else None
 
 
 def with_the_wish(
@@ -97,7 +101,9 @@ def with_the_wish(
     if not done:
         return done
     if two_ordered.only_tells(context, both.asked):
+        context.reply_token = ""  # the words take the reply: a document is sent when it is made
         told = two_ordered.opened(context, both.asked, both.after, "")
+        told = told or [two_ordered.being_made(both.after)]
         told = [replace(each, quick=()) for each in told]
         return [*told[: MESSAGES - len(done)], *done]
     return two_wishes.with_the_other(done, two_wishes.behind(context, both.before, both.after))

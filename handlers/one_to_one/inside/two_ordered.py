@@ -32,7 +32,11 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
-from handlers.understand.wishes.other_wish import asks_or_wants, is_said_to_somebody
+from handlers.understand.wishes.other_wish import (
+    asks_or_wants,
+    is_a_sentence,
+    is_said_to_somebody,
+)
 from handlers.understand.wishes.wish_reader import likeliest
 from models.conversations.conversation_rows import Draft
 
@@ -47,6 +51,7 @@ _STEERS = (
 )  # fmt: skip
 
 _NOT_UNDERSTOOD = "ส่วน “{}” บอตยังไม่เข้าใจ จึงยังไม่ได้ทำ พิมพ์อีกครั้งด้วยคำอื่น"
+_BEING_MADE = "“{}” กำลังจัดทำเป็นไฟล์ เสร็จแล้วส่งให้ในแชตนี้"
 _SHOWN = 60
 _ONE_OF_TWO = pattern_of(r"หรือ(?:ว่า)?\s*$")
 """Who asks so asks one thing."""
@@ -93,10 +98,11 @@ def answered(
         two = _read(context, flow, text, said, then, hears)
         if two is None or _ONE_OF_TWO.search(plain.removesuffix(then)):
             continue
-        if not two.is_whole and plain == f"{said} {then}":
-            continue  # at a mere gap both have to be understood
+        if not two.is_whole and plain == f"{said} {then}" and not _are_sentences(said, then):
+            continue  # a few words behind a mere gap belong to the others
         if _steers(flow, place, text) or _may_be_kept(context, flow, place, text, two):
             return ()
+        context.reply_token = ""  # the words take the reply: a document is sent when it is made
         if not two.is_whole:
             return _one_done(context, event, place, two, hears)
         return _both_done(context, event, place, two, hears)
@@ -110,6 +116,10 @@ def _may_be_looked_at(flow: Flow, place: Draft, text: str) -> bool:
         return False
     step = flow.step(place.row.step)
     return step is None or not (step.takes_questions or step.takes_commands)
+
+
+def _are_sentences(*parts: str) -> bool:
+    return all(map(is_a_sentence, parts))
 
 
 def _steers(flow: Flow, place: Draft, text: str) -> bool:
@@ -128,6 +138,8 @@ def _read(
     names = {each.name for each in known}
     if not known or flow.name in names or len(names) < len(known):
         return None
+    if not only_tells(context, other) and other and not two_wishes.behind(context, said, then):
+        return None  # nothing would be said of it
     two = _Two(first, said, other, then)
     surely = all(is_sure(asked, each) for asked, each in two.parts if asked is not None)
     whole = hears(text) or registry.meant(text)
@@ -159,7 +171,7 @@ def _may_be_kept(context: Context, flow: Flow, place: Draft, text: str, two: _Tw
     engine, state = drafts.standing(context, flow, place)
     step, at = flow.step(place.row.step), place_of(flow, place.row.step)
     plainly = all(_is_said_to_bot(asked, said) for asked, said in two.parts)
-    asks = plainly and any(halves_read.ASKS.search(said) for _, said in two.parts)
+    asks = plainly and any(has_form_of_wish(said) for _, said in two.parts)
     if conversing.chooses(context, place, text) or surely_answers(text, at):
         return True
     if any(confirms(said) or word_of(said) is not None for _, said in two.parts):
@@ -189,8 +201,21 @@ def _both_done(
     other = two_wishes.behind(context, two.said, two.then)
     then = halves_read.AND.sub("", two.then) if only_tells(context, two.other) else ""
     asked = _as_questions(two.first, two.said, other, then)
-    told = both_answered.two_questions_answered(context, event, asked, hears) or ()
+    told = both_answered.two_questions_answered(context, event, asked, hears)
+    if not told:
+        made = being_made(two.said)
+        return _above_the_question(context, place, [made, *_second(context, two)], other)
     return _above_the_question(context, place, told, other)
+
+
+def _second(context: Context, two: _Two) -> Sequence[Message]:
+    """Returns what the second half is told behind a document, which is no message by itself."""
+    return opened(context, two.other, two.then, "") if only_tells(context, two.other) else ()
+
+
+def being_made(said: str) -> Text:
+    """Returns what is said of a document that is ordered beside something else."""
+    return Text(_BEING_MADE.format(cut_graphemes(said, _SHOWN)))
 
 
 def _as_questions(
@@ -215,7 +240,8 @@ def _one_done(
         begun = opened(context, asked, said, context.hash_of(event.message_id))
         return [*unmet, *begun][-MESSAGES:]
     told = both_answered.two_questions_answered(context, event, _as_questions(asked, said), hears)
-    return _above_the_question(context, place, [*(told or ()), *unmet], None)
+    told = told or [being_made(said)]
+    return _above_the_question(context, place, [*told, *unmet], None)
 
 
 def _begun(context: Context, event: Event, two: _Two) -> Sequence[Message]:
@@ -223,7 +249,7 @@ def _begun(context: Context, event: Event, two: _Two) -> Sequence[Message]:
     hashed = context.hash_of(event.message_id)
     told: Sequence[Message] = ()
     if only_tells(context, two.other):
-        told = opened(context, two.other, two.then, hashed)
+        told = opened(context, two.other, two.then, hashed) or [being_made(two.then)]
     begun = opened(context, two.first, two.said, hashed)
     if told and len(told) + len(begun) <= MESSAGES:
         return [*(replace(each, quick=()) for each in told), *begun]
