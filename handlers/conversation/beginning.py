@@ -53,8 +53,8 @@ def open_flow(
             words = {**facts, _REST: rest}
             return _met_again(context, flow, draft, opening, message_hash, words)
         drafts.end(context, draft.row, CANCELLED)
-    said = " ".join((typed, rest, context.said, *facts.values()))
-    return _begin(context, flow, opening, message_hash, said, other)
+    words = (typed, rest, context.said, *facts.values())
+    return _begin(context, flow, opening, message_hash, words, other)
 
 
 def _leave_in_sight(context: Context, flow: Flow, rest: str) -> None:
@@ -182,12 +182,12 @@ def _begin(
     flow: Flow,
     opening: Opening,
     message_hash: str,
-    said: str,
+    typed: Sequence[str],
     other: Draft | None = None,
 ) -> Sequence[Message]:
     """Begins a conversation.
 
-    said: the words that open it. other: a draft of something else that is said to stay.
+    typed: the words that open it. other: a draft of something else that is said to stay.
     """
     paused = conversation_rows.active(context.session, context.sealer, context.lane) or other
     secret = flow.name in SECRET_FLOWS
@@ -202,7 +202,7 @@ def _begin(
     )
     files, joined = files_before.take_over(context, flow, row)
     engine = Engine(flow, row.id, context)
-    parted = texts_parted.parted_of(engine, State(REVIEW, opening.answers), said)
+    parted = texts_parted.parted_of(engine, State(REVIEW, opening.answers), typed)
     put_aside = drafts.put_aside(context, paused, row)
     messages = [*opening.messages, *parted.said, *put_aside, *joined]
     turn = engine.start(parted.state.answers, messages, files)

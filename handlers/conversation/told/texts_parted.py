@@ -19,6 +19,7 @@ from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.conversation.told.text_alone import ONLY, TextAlone, text_alone
 from handlers.messages import Message
+from handlers.understand.asides.said_around import around
 from handlers.understand.thai import fold
 
 
@@ -38,8 +39,9 @@ def parted(moves: Moves, state: State, names: Iterable[str]) -> Parted:
     names: the questions whose answers, or first buttons, a sentence has just told.
     """
     found = Parted(state)
-    for step in () if moves.hidden else map(moves.flow.step, dict.fromkeys(names)):
-        if step is not None and step.prose:
+    told = [step for name in names if (step := moves.flow.step(name)) is not None and step.prose]
+    for step in told:
+        if not moves.hidden:
             more = _parted(moves, found.state, step)
             said, answered = (*found.said, *more.said), (*found.answered, *more.answered)
             found = Parted(more.state, said, answered)
@@ -55,21 +57,26 @@ def parted_since(moves: Moves, before: State, state: State) -> Parted:
     return parted(moves, state, [name for name in told if name not in had])
 
 
-def parted_of(moves: Moves, state: State, said: str) -> Parted:
+def parted_of(moves: Moves, state: State, typed: Iterable[str]) -> Parted:
     """The same of all texts that stand in the words that opened the conversation."""
-    words = fold(said)
-    told = {**state.answers, **{k: v["value"] for k, v in state.answers.get(LIKELY, {}).items()}}
-    texts = {name: value for name, value in told.items() if isinstance(value, str) and value}
-    named = [
-        name for name, text in texts.items() if all(fold(each) in words for each in text.split())
-    ]
-    return parted(moves, state, named)
+    told = {name: value["value"] for name, value in state.answers.get(LIKELY, {}).items()}
+    told |= state.answers
+    texts = {name: text for name, text in told.items() if isinstance(text, str) and " " in text}
+    if not texts:
+        return Parted(state)
+    words = fold(" ".join(typed))
+    return parted(moves, state, [name for name, text in texts.items() if _is_in(text, words)])
+
+
+def _is_in(text: str, words: str) -> bool:
+    """Tells whether every word of the text was typed."""
+    return all(fold(each) in words for each in text.split())
 
 
 def _parted(moves: Moves, state: State, step: Step) -> Parted:
     likely = state.likely(step.name)
     text = state.answers.get(step.name, likely.value if likely is not None else None)
-    if not isinstance(text, str):
+    if not isinstance(text, str) or around(text) is None:  # most texts, and it is soon seen
         return Parted(state)
     unanswered = {name: value for name, value in state.answers.items() if name != step.name}
     there = replace(state, at=step.name, answers=unanswered)
