@@ -72,6 +72,7 @@ from handlers.conversation.heard import (
     leaving,
     left_blank,
     left_over,
+    made_at_once,
     not_read,
     of_another,
     reviewing,
@@ -107,6 +108,11 @@ class Engine(BeginsAndEnds):
 
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
+        turn = self._heard(state, text)
+        done = made_at_once.made(self, state, text, turn, self._control)
+        return turn if done is turn else giving_back.noted(self, state, done)
+
+    def _heard(self, state: State, text: str) -> Turn:
         text = stands_apart.without(self, state, text)
         turn = self.card.taken(state, text)
         turn = turn or leaving.let_be(self, state, text, self.cancel)
@@ -181,17 +187,21 @@ class Engine(BeginsAndEnds):
     @property
     def card(self) -> CardAnswered:
         """Takes words that answer what a card has just asked."""
-        return CardAnswered(self, self.say, self._control)
+        return CardAnswered(self, self._heard, self._control)
 
     @property
     def together(self) -> Together:
         """Takes two things that one sentence says."""
-        return Together(self, self.say, lambda state, told: self.filled(state, Stated(told), None))
+        return Together(
+            self, self._heard, lambda state, told: self.filled(state, Stated(told), None)
+        )
 
     @property
     def in_parts(self) -> InParts:
         """Takes a sentence of several parts."""
-        return InParts(self, self.say, lambda state, told: self.filled(state, Stated(told), None))
+        return InParts(
+            self, self._heard, lambda state, told: self.filled(state, Stated(told), None)
+        )
 
     def _said(self, state: State, text: str) -> Turn:
         word = word_of(text)

@@ -192,7 +192,7 @@ def test_what_was_left_out_of_a_sent_report_waits_for_its_withdrawal(
 
 @pytest.mark.parametrize(
     ("words", "told"),
-    [("พิมพ์จำนวนคนผิด ต้องเป็น 45", "45 คน"), ("ลืมบอกไปว่ามีวิทยากรจาก ป.ป.ช.", "มีวิทยากรจาก ป.ป.ช.")],
+    [("เปลี่ยนคนเข้าร่วมเป็น 45 คน", "45 คน"), ("ลืมบอกไปว่ามีวิทยากรจาก ป.ป.ช.", "มีวิทยากรจาก ป.ป.ช.")],
 )
 def test_what_is_changed_of_a_sent_report_is_proposed_in_it_once_it_is_withdrawn(
     chat: Callable[[str], Chat], words: str, told: str

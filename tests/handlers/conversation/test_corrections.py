@@ -129,7 +129,9 @@ def test_a_figure_that_was_answered_is_put_right_whatever_it_sounds_like(
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรม 15 มกราคม มีผู้เข้าร่วม 6 คน")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").says(said)
     assert "ถอน" not in reporter.last
-    assert "มีผู้เข้าร่วม 9 คน" in reporter.taps("แก้ตามนี้").state["answers"]["narrative"]
+    if "แก้ตามนี้" in reporter.offers:
+        reporter.taps("แก้ตามนี้")
+    assert "มีผู้เข้าร่วม 9 คน" in reporter.state["answers"]["narrative"]
 
 
 def test_an_amount_is_read_without_the_one_that_is_denied(output: Chat) -> None:

@@ -37,7 +37,8 @@ def checking(told: Chat) -> Chat:
     ],
 )
 def test_a_figure_is_put_right_where_another_thing_is_asked(told: Chat, said: str) -> None:
-    told.says(said).taps("แก้ตามนี้")
+    if "แก้ตามนี้" in told.says(said).offers:
+        told.taps("แก้ตามนี้")
     assert answers(told)["narrative"] == TOLD.replace("118", "112")
     assert told.state["at"] == "output" and "output" not in answers(told)
 

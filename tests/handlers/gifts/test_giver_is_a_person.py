@@ -20,12 +20,14 @@ def test_a_person_stands_for_the_whole_company(
     demo: House, reporter: Chat, words: str, giver: str
 ) -> None:
     reporter.says("แจ้งของขวัญ").says("กระเช้าผลไม้ 2,500 บาท จากบริษัทพอเพียง")
-    assert reporter.says(words).taps("แก้ตามนี้").state["answers"]["giver"] == giver
+    if "แก้ตามนี้" in reporter.says(words).offers:
+        reporter.taps("แก้ตามนี้")
+    assert reporter.state["answers"]["giver"] == giver
 
 
 def test_another_company_keeps_what_is_not_denied(demo: House, reporter: Chat) -> None:
     reporter.says("แจ้งของขวัญ").says("กระเช้าผลไม้ 2,500 บาท จากบริษัทพอเพียง")
-    reporter.says("ไม่ใช่บริษัท เป็นร้าน").taps("แก้ตามนี้")
+    reporter.says("ไม่ใช่บริษัท เป็นร้าน")
     assert reporter.state["answers"]["giver"] == "ร้านพอเพียง"
 
 

@@ -1,0 +1,113 @@
+"""Makes a change at once that words tell plainly amid the questions, and says what it was.
+
+`เมื่อกี้บอกผิดค่ะ ประชุมวันที่ 19 กพ ไม่ใช่ 12` names what is wrong and what is right; `คนผิดค่ะ ต้อง 45 คน`
+the only number of people that was told. All else is asked about first (`retelling`, `rewriting`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from handlers.conversation.controls import PUT
+from handlers.conversation.flow import REVIEW, Step
+from handlers.conversation.heard.retold import figures_exchanged
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import State
+from handlers.messages import Text, cut_graphemes
+from handlers.understand.corrections.correction_vocabulary import (
+    JUST_NOW,
+    MISDID,
+    NOT,
+    SLIPS,
+    WRONG,
+)
+from handlers.understand.corrections.taken_back import read_swaps
+from handlers.understand.kinds.kind_inside import plainly_asks
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise_lines
+from models.tables import SECRET_FLOWS
+
+MADE = "แก้{}แล้ว “{}”\nเดิม “{}” หากไม่ใช่ พิมพ์ “เอาอันเดิมกลับมา”"
+_SHOWN = 120
+_WRONG = pattern_of(f"{WRONG}|{MISDID}")
+_OF_A_SLIP = pattern_of(f"{WRONG}|{MISDID}|{JUST_NOW}|{SLIPS}")
+_SAYS_SO = pattern_of(f"{WRONG}|{MISDID}|{JUST_NOW}|{SLIPS}|{NOT}")
+
+
+def made(
+    moves: Moves,
+    state: State,
+    text: str,
+    turn: Turn,
+    control: Callable[[State, str, str], Turn],
+) -> Turn:
+    """Returns the turn in which the change is made that `turn` proposes, if the words tell it
+    plainly; else `turn`. At the review card all is in sight, and it is asked there.
+
+    control: does what a button of the card does.
+    """
+    key, _, number = turn.state.agreed.partition(".")
+    if key != PUT or state.at == REVIEW or turn.state.at != state.at or turn.answered:
+        return turn  # of a sentence that answers, too, both are told
+    if moves.flow.name in SECRET_FLOWS or not _is_plain(moves, state, text):
+        return turn
+    done = control(turn.state, PUT, number)
+    changed = _changed(moves, state, done.state)
+    if len(changed) != 1 or done.state.at != state.at or state.at == changed[0].name:
+        return turn
+    [step] = changed
+    old, new = (moves.asking.shown(step, each) for each in (state, done.state))
+    was, now = _pieces(old, new)
+    if not was or not now or step.prose and not step.short and 2 * len(was) > len(old):
+        return turn
+    if not (_tells_old(text, old) or _is_only_count(moves, state, text)):
+        return turn
+    told = Text(MADE.format(step.label, _cut(new), _cut(was)))
+    return replace(done, state=replace(done.state, refused=""), messages=(told, *done.messages))
+
+
+def _is_plain(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words say that something is not so; where any words are an answer, that it
+    slipped."""
+    says = _OF_A_SLIP if moves.takes_any_words(state) else _SAYS_SO
+    return says.search(text) is not None and not plainly_asks(text, moves.place(state))
+
+
+def _changed(moves: Moves, before: State, after: State) -> list[Step]:
+    return [
+        step
+        for step in moves.answered(after)
+        if step.listed and after.answers[step.name] != before.answers.get(step.name)
+    ]
+
+
+def _tells_old(text: str, old: str) -> bool:
+    """Tells whether the words name what is wrong, and it stands in the answer."""
+    plain = normalise_lines(old)
+    return any(each.old in plain for each in read_swaps(text))
+
+
+def _is_only_count(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words say that a number of people is wrong, of which one was told."""
+    counts = figures_exchanged.figure_of_prose(moves, state, text)
+    return _WRONG.search(text) is not None and bool(counts)
+
+
+def _pieces(old: str, new: str) -> tuple[str, str]:
+    """Returns what differs, in whole words: `12` and `19`."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    while start and not old[start - 1].isspace():
+        start -= 1
+    while end and not old[-end].isspace():
+        end -= 1
+    return old[start : len(old) - end].strip(), new[start : len(new) - end].strip()
+
+
+def _cut(words: str) -> str:
+    return cut_graphemes(words, _SHOWN)

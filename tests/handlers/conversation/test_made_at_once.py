@@ -1,0 +1,63 @@
+"""A correction that plainly tells what is wrong and what is right is made at once, and told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+
+DONE = "จัดประชุมเมื่อวันที่ ๑๒ กพ คนมา ๓๕ คน ไม่ได้ใช้เงิน"
+BACK = "หากไม่ใช่ พิมพ์ “เอาอันเดิมกลับมา”"
+
+
+@pytest.fixture
+def at_risk(reporter: Chat) -> Chat:
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(DONE).says("ได้ตามแผนทั้งสองข้อ")
+    assert reporter.state["at"] == "risk"
+    return reporter
+
+
+def narrative(chat: Chat) -> str:
+    return str(chat.state["answers"]["narrative"])
+
+
+@pytest.mark.parametrize(
+    ("said", "old", "new"),
+    [
+        ("เมื่อกี้บอกผิดค่ะ ประชุมวันที่ 19 กพ ไม่ใช่ 12", "๑๒", "19"),
+        ("คนผิดค่ะ ต้อง 45 คน", "๓๕", "45"),
+        ("เมื่อกี้พิมพ์ผิด 53 คน ไม่ใช่ 35 คน", "๓๕", "53"),
+    ],
+)
+def test_it_is_made_and_told_and_may_be_taken_back(
+    at_risk: Chat, said: str, old: str, new: str
+) -> None:
+    at_risk.says(said)
+    told = DONE.replace(old, new)
+    assert narrative(at_risk) == told and at_risk.state["at"] == "risk"
+    assert f"แก้สิ่งที่ทำแล้ว “{told}”" in at_risk.since(-2)
+    assert f"เดิม “{old}” {BACK}" in at_risk.since(-2)
+    assert narrative(at_risk.says("เอาอันเดิมกลับมา")) == DONE
+
+
+def test_the_next_answer_goes_on(at_risk: Chat) -> None:
+    at_risk.says("คนผิดค่ะ ต้อง 45 คน").says("เขียว")
+    assert at_risk.state["answers"]["risk"] and "45 คน" in narrative(at_risk)
+
+
+def test_two_numbers_of_people_are_asked_about(reporter: Chat) -> None:
+    two = "จัดอบรมที่ห้องประชุมใหญ่ คนมา 35 คน วิทยากร 2 คน"
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(two).says("ได้ตามแผนทั้งสองข้อ")
+    reporter.says("คนผิดค่ะ ต้อง 45 คน")
+    assert narrative(reporter) == two
+
+
+def test_what_does_not_say_what_was_wrong_is_asked_about(at_risk: Chat) -> None:
+    at_risk.says("คนเข้าจริงๆ 58 คนค่ะ")
+    assert narrative(at_risk) == DONE
+
+
+def test_at_a_text_what_names_no_slip_is_asked_about(reporter: Chat) -> None:
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(DONE)
+    reporter.says("45 คนค่ะ ไม่ใช่ 35 คน")
+    assert narrative(reporter) == DONE and "แก้ตามนี้" in reporter.offers
