@@ -31,6 +31,10 @@ WORDINGS = "-words"
 PARTS = "-parts"
 """The same of a card that asks whether a text or all that was typed is kept (`-parts.2.3`)."""
 
+LEFT = "-left"
+"""No button either: what is noted of a card that asks whether to add what nothing understood, and
+says that words that confirm leave it out (`-left.2`)."""
+
 KEEP_ALL = "-all"
 """A key with the fingerprint of a review card: all sentences that wait are kept, then it is sent.
 Without one the card is shown again."""

@@ -10,8 +10,9 @@ from typing import Any
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.asking import DROP_LABEL
-from handlers.conversation.controls import ADD, DROP
+from handlers.conversation.controls import ADD, DROP, LEFT
 from handlers.conversation.flow import REVIEW, Choice, Step
+from handlers.conversation.heard import edits
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
@@ -46,8 +47,15 @@ _CARRIES = (
     SentenceKind.REFUSAL,
     SentenceKind.UNSURE,
 )
+_AS_IT_STANDS = pattern_of(
+    rf"(?:(?P<stays>\S{{2,24}}?)\s*(?:ก็|ยัง|คง|เอา|ใช้|ให้|ขอ)*(?:เหมือน|ตาม|แบบ|ของ|เป็น|อัน)?เดิม"
+    rf"|(?P<unknown>\S{{2,24}}?)\s*(?:ก็|ยัง)*ไม่(?:รู้|ทราบ|แน่(?:ใจ|นอน)?|มี|ได้กำหนด))(?:เลย|แล้ว|ไว้|ก่อน|{POLITE}|\s)*"
+)
+_PLACES = ("ห้อง", "ที่", "ที่ไหน", "ที่จัด", "ห้องประชุม")
+_STANDS = "ข้อ “{}” เป็น “{}” ตามการ์ดแล้ว"
 _TITLE = "จะเพิ่มข้อความนี้ไหม"
-_NOTE = "ยังไม่ได้บันทึกข้อความนี้ และยังไม่ได้ส่ง กดข้อที่จะเพิ่ม หรือกด “แก้ไข” ที่ข้อที่จะเปลี่ยน"
+_NOTE = "ยังไม่ได้บันทึกข้อความนี้ และยังไม่ได้ส่ง กดข้อที่จะเพิ่ม หรือกด “แก้ไข” ที่ข้อที่จะเปลี่ยน ไม่เพิ่มพิมพ์ “ไม่เพิ่ม”"
+_OR_SENT = " หรือพิมพ์ “ยืนยัน” เพื่อยืนยันตามการ์ดโดยไม่เพิ่ม"
 _CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะเพิ่มข้อความนี้หรือไม่"
 _WHAT_LACKS = (
     "ยังไม่ได้ส่ง พิมพ์สิ่งที่ขาดมาได้เลย เช่น “เพิ่มว่า …” หรือกด “แก้ไข” ที่ข้อที่ยังไม่ครบหรือไม่ถูก คำตอบที่ให้ไว้ยังอยู่ครบ"
@@ -75,17 +83,43 @@ def left(moves: Moves, state: State, text: str) -> Turn | None:
     kind = kind_inside(text, moves.place(state)).kind
     if kind not in _CARRIES or len(fold(_words(text))) < _LEAST or len(text) > _LONGEST:
         return None
-    turn = _asked(moves, state, text)
+    if stays := _stays(moves, state, text):
+        return stays
+    turn = _asked(moves, state, text, sent=True)
     if turn is None:
         return None
-    return replace(turn, messages=turn.messages[:1], missed=True)  # the review card stands above
+    marked = turn.state.asking(f"{LEFT}.{turn.state.held[-1].number}")
+    # The review card stands above.
+    return replace(turn, state=marked, messages=turn.messages[:1], missed=True)
+
+
+def _stays(moves: Moves, state: State, text: str) -> Turn | None:
+    """Says what stands in an answer of which the words only say that it stays, `เวลาเดิม`, or is not
+    known where none stands; asks anew what is not known any more. None for other words."""
+    found = _AS_IT_STANDS.fullmatch(normalise(text))
+    what = (found["stays"] or found["unknown"]) if found is not None else ""
+    step = _called(moves, state, what) if what else None
+    if found is None or step is None:
+        return None
+    if found["unknown"] and state.answers[step.name]:
+        return moves.edit(state, step.name) if step.optional else None
+    shown = cut_graphemes(moves.asking.shown(step, state), _SHOWN_GRAPHEMES)
+    return moves.show(state, (Text(_STANDS.format(step.label, shown)),))
+
+
+def _called(moves: Moves, state: State, what: str) -> Step | None:
+    """Returns the answered step of that name, or the only one whose name holds it."""
+    steps = [each for each in moves.answered(state) if each.listed]
+    kind = "สถานที่" if what in _PLACES else what
+    found = [each for each in steps if kind in each.label]
+    return edits.called(steps, what) or (found[0] if len(found) == 1 else None)
 
 
 def before_sending(moves: Moves, state: State) -> Turn | None:
     """Asks once more, where somebody sends, about the newest sentence that was offered to be added
     and neither added nor dropped; None if none is, or this was asked just now."""
     offered = [each for each in state.held if each.step == REVIEW == state.at]
-    if not offered or moves.flow.adds or state.agreed.startswith(f"{ADD}.{offered[-1].number}."):
+    if not offered or moves.flow.adds or _was_asked(state, offered[-1]):
         return None
     held, kind = offered[-1], kind_inside(offered[-1].text, moves.place(state)).kind
     if kind not in _CARRIES:
@@ -96,6 +130,13 @@ def before_sending(moves: Moves, state: State) -> Turn | None:
     number, prose = turn.state.held[-1].number, texts_of(moves, turn.state)[0].name
     asking = turn.state.asking(f"{ADD}.{number}.{prose}")
     return replace(turn, state=asking, messages=(Text(_CHOOSE_FIRST), *turn.messages[:1]))
+
+
+def _was_asked(state: State, held: Held) -> bool:
+    """Tells whether the card that asks about the sentence was just shown, so that words that
+    confirm leave it out."""
+    asked = state.agreed
+    return asked.startswith(f"{ADD}.{held.number}.") or asked == f"{LEFT}.{held.number}"
 
 
 def texts_of(moves: Moves, state: State) -> list[Step]:
@@ -127,7 +168,8 @@ def tapped(moves: Moves, state: State, held: Held, name: str) -> Turn:
     return replace(moves.show(moves.settled(state), (done,)), answered=tuple(new))
 
 
-def _asked(moves: Moves, state: State, text: str) -> Turn | None:
+def _asked(moves: Moves, state: State, text: str, sent: bool = False) -> Turn | None:
+    """sent: words that confirm may leave it out, which the card says."""
     steps = texts_of(moves, state)
     if not steps:
         return None
@@ -139,8 +181,9 @@ def _asked(moves: Moves, state: State, text: str) -> Turn | None:
     ]
     drop = _button(moves, DROP_LABEL, held, f"{DROP}.{held.number}")
     shown = cut_graphemes(_words(text), _SHOWN_GRAPHEMES)
+    note = f"{_NOTE}{_OR_SENT}" if sent else _NOTE
     card = Card(
-        _TITLE, rows=(Para(f"“{shown}”"),), note=_NOTE, buttons=(*buttons, drop), tone="muted"
+        _TITLE, rows=(Para(f"“{shown}”"),), note=note, buttons=(*buttons, drop), tone="muted"
     )
     return replace(moves.show(state, (card,)), refused=True)
 

@@ -7,9 +7,19 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from handlers.conversation.begins_and_ends import BeginsAndEnds
-from handlers.conversation.controls import ANEW, CANCEL, EITHER, PARTS, PUT, WORDINGS, confirms
+from handlers.conversation.controls import (
+    ANEW,
+    CANCEL,
+    EITHER,
+    LEFT,
+    PARTS,
+    PUT,
+    WORDINGS,
+    confirms,
+)
 from handlers.conversation.flow import Step
 from handlers.conversation.heard import (
+    added_at_card,
     agreeing,
     changes_waiting,
     choosing,
@@ -42,6 +52,8 @@ class CardAnswered:
 
     def taken(self, state: State, text: str) -> Turn | None:
         """Takes the words; None for those that do not answer the card, or where none asks."""
+        if state.agreed.startswith(LEFT):
+            return self._left(state, text, state.agreed.partition(".")[2])
         return self._changed(state, text) or self._agreed(state, text)
 
     def _changed(self, state: State, text: str) -> Turn | None:
@@ -76,7 +88,20 @@ class CardAnswered:
             turn = self.control(state, key, target)
             sends = key == PUT and confirms(text, sends=True)
             return changes_waiting.changed_not_sent(self.moves, turn) if sends else turn
-        return self.moves.show(state.let_go(int(target)) if target.isdecimal() else state)
+        number = target.partition(".")[0]
+        return self.moves.show(state.let_go(int(number)) if number.isdecimal() else state)
+
+    def _left(self, state: State, text: str, number: str) -> Turn | None:
+        """Forgets what was not understood if it is not to be added; asks once more where a bare yes
+        does not tell to which text. None for words that confirm, which leave it out, and others."""
+        if reviewing.sends(self.moves, state, text):
+            return None
+        agreed = agreeing.agreed(state, text)
+        if agreed is False:
+            return self.moves.show(state.let_go(int(number)))
+        if agreed or confirms(text):
+            return added_at_card.before_sending(self.moves, replace(state, refused=""))
+        return None
 
     def _is_an_answer(self, state: State, text: str) -> bool:
         """Tells whether the words answer a question: then they are no yes to leaving."""

@@ -30,6 +30,10 @@ _TYPED_ANEW = pattern_of(
     rf"(?:{_NOT_WANTED}|ไม่ใช่){_SOFT}(?:(?:เดี๋ยว|ขอ|จะ|ค่อย|ผม|หนู|ดิฉัน|เรา)+(?:พิมพ?์?|เขียน|เล่า|บอก)(?:ให้)?ใหม่{_SOFT})"
 )
 """`ไม่ใช้ค่ะ เดี๋ยวพิมพ์ใหม่`: what waits here, and nothing else, is not wanted."""
+_NOT_ADDED = pattern_of(
+    rf"ไม่(?:ต้อง|เอา|ใช้|ใส่|ขอ)*(?:เพิ่ม|ใช้|ใส่|ต้อง|เอา)(?:เติม|ข้อความ|อะไร|นี้|นั้น)*{_SOFT}"
+)
+"""Answers the card that asks whether to add what waits: `ไม่เพิ่ม`, `ไม่ต้อง`."""
 _SENDS = pattern_of("(?:ก็|ขอ)?ส่งเรื่อง(?:นี้)?(?:ได้)?(?:เลย)?")
 
 
@@ -40,6 +44,9 @@ def taken(moves: Moves, state: State, text: str, send: Callable[[State], Turn]) 
     send: confirms.
     """
     here = [each for each in state.held if each.step == state.at]
+    added = state.at == REVIEW and moves.flow.adds is None
+    if here and added and _NOT_ADDED.fullmatch(without_polite_ending(normalise(text))):
+        return moves.show(state.let_go(here[-1].number), (Text(DROPPED),))
     if here and _TYPED_ANEW.fullmatch(without_polite_ending(normalise(text))):
         return moves.show(state.let_go(here[-1].number), (Text(DROPPED),))
     if not state.held or _CUE.search(text) is None:

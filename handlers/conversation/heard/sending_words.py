@@ -53,13 +53,31 @@ def plainly_sends(flow: Flow, text: str) -> bool:
     button: an official report is not sent by what somebody only tells."""
     names = " ".join((flow.confirm_label, flow.title, *flow.opens_on))
     clauses = [each for each in _GAP.split(_FOR_WHOM.sub("", text)) if each]
-    at = next((n for n, each in enumerate(clauses) if _sends(each, names)), None)
+    does = (n for n, e in enumerate(clauses) if _sends(e, names) or _does_it(flow, e))
+    at = next(does, None)
     if at is None:
         return False
     before, more = clauses[:at], " ".join(clauses[at + 1 :])
     if not all(_MAY_STAND_BEFORE.fullmatch(each) for each in before):
         return False
     return not more or bool(_AT_ONCE.search(clauses[at]) and _MAY_FOLLOW.fullmatch(more))
+
+
+_DOES_IT = pattern_of(
+    rf"{_AGREES.pattern}(?P<verb>[ก-๙]{{2,12}}?)(?:ให้|ไป|ได้)*(?:เลย|โลด|ตามนี้|แบบนี้)(?:{_POLITE})*",
+    re.IGNORECASE,
+)
+"""The verb of what is being done, at once: `แต่งตั้งเลยค่ะ` where a working group is appointed."""
+_OTHER_DEEDS = pattern_of("ยกเลิก|เลิก|ลบ|ตัด|ถอน|ปิด|ออก|แก้|เปลี่ยน|เลื่อน|เพิ่ม|เอา|พ้น|ย้าย|ขอ")
+"""They may also be meant for the card, for a text on it, or for its end."""
+
+
+def _does_it(flow: Flow, clause: str) -> bool:
+    found = _DOES_IT.fullmatch(clause)
+    if found is None or _OTHER_DEEDS.match(found["verb"]):
+        return False
+    names = (flow.confirm_label, flow.title.removeprefix("การ"), *flow.opens_on)
+    return any(name.startswith(found["verb"]) for name in names)
 
 
 def _sends(clause: str, names: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.conversation.flow import Step
+from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
@@ -79,11 +79,14 @@ _A_ROOM = pattern_of(r"ห้อง(?:ประชุม)?\s?\d+")
 
 @dataclass(frozen=True)
 class _NewValue:
-    """plain: the words without what leads to them. slipped: they say that something was wrong."""
+    """plain: the words without what leads to them. slipped: they say that something was wrong.
+    old: what they deny."""
 
     plain: str
     slipped: bool
     old: str
+    rather: bool
+    """They end on `ต่างหาก`: it is so, and not as it stands."""
 
     @property
     def corrects(self) -> bool:
@@ -121,11 +124,15 @@ def _stripped(text: str) -> _NewValue:
     plain = without_polite_ending(normalise(text))
     slip = _SLIPPED.match(plain[_led(plain) :])
     rest = plain[_led(plain) :][slip.end() if slip is not None else 0 :]
-    rest, old, slipped = rest[_led(rest) :], "", slip is not None
+    rest, old, slipped, rather = rest[_led(rest) :], "", slip is not None, False
     while (end := _ENDS.search(rest)) is not None and end.start():
         old, slipped = old or end["old"] or "", slipped or end["slip"] is not None
+        rather = rather or _NOT_BUT.match(end[0].strip()) is not None
         rest = without_polite_ending(rest[: end.start()])
-    return _NewValue(rest, slipped, old)
+    return _NewValue(rest, slipped, old, rather)
+
+
+_NOT_BUT = pattern_of("ต่างหาก|ตะหาก")
 
 
 def _led(plain: str) -> int:
@@ -258,15 +265,20 @@ def _day(
         return
     named, before = _named(steps, found["before"]), _without_names(steps, found["before"])
     plainly = found["named"] or found["month"] or _LAST.search(words.plain) or _MOVED.search(before)
-    if not plainly or not _OF_A_DAY.fullmatch(before):
+    alone = state.at == REVIEW and (words.slipped or words.rather) and not before.strip()
+    if not (plainly or alone) or not _OF_A_DAY.fullmatch(before):
         return
     shown = [e for e in _shown(moves, state, named) if _OLD_DAY.search(e[1])]
     for step, text in shown:
-        new = _day_put(text, found, words.plain)
+        new = _day_put(_WEEKDAY.sub("", text), found, words.plain)
         yield from _anew(moves, state, step, new) if new else ()
     for step, text in _texts(state, named) if not shown else ():
         if len(_OLD_DAY.findall(text)) == 1 and (new := _day_put(text, found, words.plain)):
             yield {step.name: new}
+
+
+_WEEKDAY = pattern_of(r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?\s*(?=\d)")
+"""That of the old day."""
 
 
 def _span(
