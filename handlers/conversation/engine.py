@@ -77,6 +77,7 @@ from handlers.conversation.heard import (
     of_another,
     reviewing,
     said_aside,
+    sent_ahead,
     shown_so_far,
     stands_apart,
     told_at_last,
@@ -244,8 +245,8 @@ class Engine(BeginsAndEnds):
         self, state: State, step: Step, word: str | None, text: str, choice: Choice | None
     ) -> Turn:
         """Takes words at a question. choice: the one of which they are the whole name."""
-        if state.likely(step.name) is not None and only_sends(text):
-            return not_read.refused(self, state, step, NOT_YET)  # they agree to no value
+        if sends := self._sending(state, step, text):
+            return sends
         heard = choosing.Heard()
         blank = choice is None and left_blank.surely(self, state, step, text)
         if choice is None and not blank and (step.read is read_choice_only or step.takes_any_words):
@@ -271,6 +272,18 @@ class Engine(BeginsAndEnds):
         turn = turn or not_read.points(self, state, step, text)
         turn = turn or told_before.said(self, state, step, text)
         return turn or self.read(state, step, text)
+
+    def _sending(self, state: State, step: Step, text: str) -> Turn | None:
+        """Goes on where words send amid the questions; None for other words."""
+        if state.likely(step.name) is not None and only_sends(text):
+            return not_read.refused(self, state, step, NOT_YET)  # they agree to no value
+        return sent_ahead.taken(self, state, step, text, self._passed)
+
+    def _passed(self, state: State, step: Step) -> Turn:
+        """Goes on without an answer, or with what stands there, such as files that were sent."""
+        if step.name in state.answers:
+            return self.answer(state, step, state.answers[step.name])
+        return self.skipped(state, step)
 
     def _likely(self, state: State, step: Step, text: str, heard: choosing.Heard) -> Turn | None:
         """Takes or asks about the choice that words likely mean where any words are an answer."""

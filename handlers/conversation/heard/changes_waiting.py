@@ -20,6 +20,7 @@ CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือ
 WAITS = "ยังไม่ได้แก้ตาม “{}” จะถามอีกครั้งตอนตรวจทาน"
 _SHOWN = 80
 NOT_SENT_YET = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกด “{}” หรือพิมพ์ “ยืนยัน”"
+NOT_SENT_HERE = "แก้แล้ว ยังไม่ได้ส่ง กรุณาตอบข้อนี้ต่อ"
 NOT_SENT_BELOW = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกดปุ่มด้านล่าง"
 
 
@@ -102,6 +103,8 @@ def changed_not_sent(moves: Moves, turn: Turn) -> Turn:
     now was not seen yet."""
     if turn.ended is None and moves.flow.review is None and _is_last(moves, turn.state):
         return replace(turn, messages=(Text(NOT_SENT_BELOW), *turn.messages))
+    if turn.ended is None and turn.state.at != REVIEW and turn.answered:
+        return replace(turn, messages=(Text(NOT_SENT_HERE), *turn.messages))
     if turn.ended is not None or turn.state.at != REVIEW:
         return turn
     told = Text(NOT_SENT_YET.format(moves.flow.confirm_label))

@@ -116,6 +116,8 @@ def figure_of_text(moves: Moves, state: State, text: str) -> edits.Edit | None:
 def _with_its_figure(before: Any, new: str) -> str | None:
     """Returns the new text; of a figure alone the old one with that in its place, and None where it
     has no such figure, or several: the whole is asked then."""
+    if isinstance(before, str) and (put := values_retold.value_within(before, new)) is not None:
+        return put
     if not isinstance(before, str) or not figures_exchanged.tells_figure(new):
         return new
     if figures_exchanged.tells_figure(before):

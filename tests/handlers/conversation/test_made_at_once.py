@@ -61,3 +61,34 @@ def test_at_a_text_what_names_no_slip_is_asked_about(reporter: Chat) -> None:
     reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(DONE)
     reporter.says("45 คนค่ะ ไม่ใช่ 35 คน")
     assert narrative(reporter) == DONE and "แก้ตามนี้" in reporter.offers
+
+
+@pytest.mark.parametrize(
+    ("done", "said", "left"),
+    [
+        (
+            "ทำแผนความเสี่ยงของสำนักไปเมื่อ 12 กพ",
+            "แก้สิ่งที่ทำ เป็นวันที่ 19 กพ",
+            "ทำแผนความเสี่ยงของสำนักไปเมื่อ 19 กพ",
+        ),
+        ("ทำแผนความเสี่ยงของสำนักไปเมื่อ ๑๒ กพ ๒๕๗๐ คน ๓๕ คน", "แก้สิ่งที่ทำเป็น 19 มีค", "๓๕ คน"),
+        ("ประชุมทำแผนของสำนักที่ห้อง 301 ชั้น 3", "แก้สิ่งที่ทำ เป็นห้อง 205", "ประชุมทำแผนของสำนักที่ห้อง 205 ชั้น 3"),
+    ],
+)
+@pytest.mark.parametrize("risk_next", [True, False])
+def test_a_value_of_a_kind_is_put_in_its_place_within_the_text(
+    reporter: Chat, done: str, said: str, left: str, risk_next: bool
+) -> None:
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(done).says("ได้ตามแผนทั้งสองข้อ")
+    if risk_next:
+        reporter.says("ไม่ใช้งบ")
+    reporter.says(said)
+    assert narrative(reporter) == done and "แก้ตามนี้ไหม" in reporter.since(-2)
+    reporter.says("ยืนยันการส่งค่ะ")
+    assert left in narrative(reporter) and "แก้แล้ว ยังไม่ได้ส่ง" in reporter.since(-2)
+
+
+def test_of_two_days_the_whole_is_asked(reporter: Chat) -> None:
+    two = "ประชุมทำแผนของสำนักวันที่ 12 กพ และวันที่ 15 กพ"
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(two).says("ได้ตามแผนทั้งสองข้อ")
+    assert narrative(reporter.says("แก้สิ่งที่ทำ เป็นวันที่ 19 กพ")) == two

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.conversation.flow import REVIEW, Step
-from handlers.conversation.heard import card_missed, choosing, said_aside
+from handlers.conversation.heard import card_missed, choosing, said_aside, sent_ahead
 from handlers.conversation.heard.of_the_open import open_answers, why_asked
 from handlers.conversation.heard.of_the_open.open_answers import OpenDesk
 from handlers.conversation.moves import Moves, Turn
@@ -103,7 +103,7 @@ def _answers(moves: Moves, state: State, step: Step, text: str, why: bool) -> bo
     """
     if (step.takes_commands and not why) or step.surely(text) or step.tells(text, moves.context):
         return True
-    if step.optional and wants_no_answer(text):
+    if step.optional and (wants_no_answer(text) or sent_ahead.passes_over(moves, state, text)):
         return True  # it is gone on without one
     named = choosing.named(moves, state, step, text) is not None
     return named or step.names(text, moves.context, state.answers)

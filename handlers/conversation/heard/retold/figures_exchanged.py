@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import edits
-from handlers.conversation.heard.retold import given_answers
+from handlers.conversation.heard.retold import given_answers, values_retold
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.corrections.correction_vocabulary import (
@@ -149,8 +149,10 @@ def texts_beside(moves: Moves, state: State, new: Mapping[str, Any]) -> dict[str
 
 def part_told_anew(words: Any, part: str) -> str | None:
     """Returns a text with its own part in other figures, if it has that part with another figure:
-    `คนเข้า 54 คน` of a text with `คนเข้า 45 คน`."""
+    `คนเข้า 54 คน` of a text with `คนเข้า 45 คน`; or with its only day or room in another one."""
     new = figure(part)
+    if isinstance(words, str) and (put := values_retold.value_within(words, part)) is not None:
+        return put if put != words else None
     if not isinstance(words, str) or new is None:
         return None
     for old in _figures_of(words):

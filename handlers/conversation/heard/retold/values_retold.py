@@ -345,6 +345,26 @@ def _day_put(text: str, new: re.Match[str], said: str) -> str:
     return _put(text, old.span(), f"{new['day']}{old['gap']}{month}{year}")
 
 
+def value_within(text: str, words: str) -> str | None:
+    """Returns a text with its only day, or its only room, in the one that the words are and nothing
+    else: `วันที่ 19 กพ` of a text with `เมื่อ 12 กพ`; None where it has none or several."""
+    plain, told = normalise_lines(text), without_polite_ending(normalise(words))
+    if len(plain) != len(text):
+        return None
+    found = _NEW_DAY.fullmatch(told)
+    if found is not None and not found["before"].strip() and (found["named"] or found["month"]):
+        days = [*_OLD_DAY.finditer(plain)]
+        return _put_alone(text, days[0], _day_put(plain, found, told)) if len(days) == 1 else None
+    rooms = [*_A_ROOM.finditer(plain)] if _A_ROOM.fullmatch(told) else []
+    return _put(text, rooms[0].span(), told) if len(rooms) == 1 else None
+
+
+def _put_alone(text: str, old: re.Match[str], new: str) -> str:
+    """Returns the text with that place as in `new`; all else stays as typed, Thai figures too."""
+    behind = len(text) - old.end()
+    return f"{text[: old.start()]}{new[old.start() : len(new) - behind]}{text[old.end() :]}"
+
+
 # -- names ---------------------------------------------------------------------------------------
 
 
