@@ -34,7 +34,6 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import (
     asks_or_wants,
-    is_a_sentence,
     is_said_to_somebody,
 )
 from handlers.understand.wishes.wish_reader import likeliest
@@ -42,6 +41,8 @@ from models.conversations.conversation_rows import Draft
 
 _LONGEST = 170
 """Longer messages are texts."""
+_LEAST_ALONE = 16
+"""Letters of a half that is apart from the other only by a gap."""
 _KNOWN, _FAR = 80, 0.3
 """A half is sure if its words are known, or if it is so far ahead of all other wishes."""
 
@@ -119,7 +120,7 @@ def _may_be_looked_at(flow: Flow, place: Draft, text: str) -> bool:
 
 
 def _are_sentences(*parts: str) -> bool:
-    return all(map(is_a_sentence, parts))
+    return all(len(each) >= _LEAST_ALONE for each in parts)
 
 
 def _steers(flow: Flow, place: Draft, text: str) -> bool:
