@@ -311,7 +311,8 @@ class Engine(BeginsAndEnds):
         if word == KEEP and step.takes_any_words:
             return not_read.refused(self, state, step, NO_FORMER)
         # Nobody is called like that, though the letters may stand in a name.
-        sends = (step.prose or step.names is not names_nothing) and confirms(text)
+        named = step.names is not names_nothing and not step.takes_files
+        sends = (step.prose or named) and confirms(text)
         if sends or doubts.would_end_it(self, state, text):
             return not_read.refused(self, state, step, NOT_YET)
         return None

@@ -7,9 +7,10 @@ from typing import Any
 
 from handlers.complaints.complaint_words import KIND, LEVEL
 from handlers.complaints.filing import kind_said, opening_words
-from handlers.complaints.filing.heard import kept_from
+from handlers.complaints.filing.heard import kept_from, told_on
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.context import Context
+from handlers.conversation.controls import confirms
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Button, Card, Row, Text
 from handlers.understand.commands.courtesies import is_courtesy, is_pleased
@@ -48,8 +49,7 @@ _TO_ADD = pattern_of(
     r"^(?:ขอ|ช่วย)?เพิ่ม(?:ด้วย|หน่อย|ให้|อีก)*(?:นะ|ค่ะ|คะ|ครับ|คับ)*\s(?:อัน|ตรง|เรื่อง)?ที่(?:บอก|เล่า|พิมพ์)(?:ไป)?ว่า\s?(?=\S)"
 )
 """An order before what is to be added: `เพิ่มด้วยครับ อันที่บอกว่า…`."""
-_OF_THE_NAME = pattern_of("ชื่อ|บอก|เปิดเผย|ตัวตน|กลัว|ปิด|รู้ว่าเป็น|แสดงตัว")
-_LONGEST_ASIDE, _LONGEST_WAY = 45, 90
+_LONGEST_WAY = 90
 _A_WAY = pattern_of(
     r"(?:ติดต่อ|โทร|แจ้ง|ตอบ|คุย|หา).{0,24}?(?:0\d[\d\s-]{7,11}|[\w.+-]+@[\w-]|ไลน์|เบอร์)|(?:เบอร์|โทร)\S{0,12}\s?0\d[\d-]{7,11}"
 )
@@ -58,8 +58,6 @@ _HIDDEN_WITH_A_WAY = (
     "หากไม่เปิดเผยชื่อ ช่องทางติดต่อจะไม่ถูกส่ง ทราบผลได้ด้วยรหัสติดตาม ข้อความนี้ยังไม่ได้เก็บ\n"
     "หากต้องการให้ติดต่อกลับ กด “ให้ผู้รับเรื่องรู้เท่านั้น” แล้วพิมพ์ช่องทางในข้อถัดไป"
 )
-_PLAINLY_TOLD = 24
-"""Letters of a story that is told instead of an answer."""
 
 
 def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
@@ -103,27 +101,24 @@ def read_identity(text: str, context: Context, answers: Answers) -> Choice:
     hidden = wish is not None and wish.identity == ANONYMOUS and len(text) <= _LONGEST_WAY
     if wish is not None and hidden and _A_WAY.search(normalise(wish.rest)):
         raise Unclear(_HIDDEN_WITH_A_WAY)
-    happened = _happened(text)
-    told = happened or len(fold(text)) >= _PLAINLY_TOLD or opening_words.may_be_complaint(text)
-    short = len(text) <= _LONGEST_ASIDE and not happened
-    of_the_name = short and _OF_THE_NAME.search(normalise(text)) is not None
-    if not told or of_the_name or not opening_words.is_story(text):
-        raise Unclear("กรุณากดปุ่มว่าจะเปิดเผยชื่อหรือไม่ หากไม่แน่ใจ กด “ไม่เปิดเผยชื่อ”")
-    also = story_answers(context, answers, text)
+    if confirms(text):
+        raise Unclear(_NAME_FIRST)
+    whole = told_on.tells_all(text) and opening_words.is_story(text)
+    if not told_on.tells(text) and (not whole or told_on.is_of_the_name(text)):
+        raise Unclear(_WHICH_NAME)
+    also = detail_answers(context, answers, text, whole)
     return Choice("told", "", answers.get("identity"), also=also, stays=True)
+
+
+_NAME_FIRST = (
+    "ยังส่งไม่ได้ ยังขาดคำตอบว่าจะเปิดเผยชื่อหรือไม่ กดปุ่ม หรือพิมพ์ “ไม่บอกชื่อ” “บอกชื่อ” หรือ “ผู้รับเรื่องรู้เท่านั้น”"
+)
+_WHICH_NAME = "ข้อความนี้ยังไม่ได้เก็บในเรื่อง กรุณากดปุ่มว่าจะเปิดเผยชื่อหรือไม่ หากไม่แน่ใจ กด “ไม่เปิดเผยชื่อ”"
 
 
 def says_identity_or_story(text: str) -> bool:
     """Tells whether the words say how the name is to be told, or surely tell what happened."""
-    return says_identity(text) or _happened(text)
-
-
-def _happened(text: str) -> bool:
-    """Tells whether the words surely tell what somebody did, and nothing of the speaker's name."""
-    return opening_words.tells_what_happened(text) and not _ITS_NAME.search(normalise(text))
-
-
-_ITS_NAME = pattern_of("ชื่อ|เปิดเผย|ตัวตน|แสดงตัว|กลัว|รู้")
+    return says_identity(text) or told_on.happened(text) or told_on.goes_on(text)
 
 
 def says_identity(text: str) -> bool:
@@ -145,7 +140,7 @@ def read_story(text: str, context: Context, answers: Answers) -> str | Choice:
 
 def read_added(text: str, _context: Context, answers: Answers) -> list[str]:
     """Adds further words to the story; small answers add nothing."""
-    words = _TO_ADD.sub("", text.strip())[:LONGEST]
+    words = told_on.without_adding(_TO_ADD.sub("", text.strip()))[:LONGEST]
     if len(fold(words)) < _LEAST_ADDED or is_courtesy(words) or is_pleased(words):
         raise Unclear("ข้อความนี้ไม่ได้เพิ่มในเรื่อง ถูกต้องแล้วกด “ยืนยัน” หรือพิมพ์รายละเอียดเพิ่มได้")
     before = answers.get("more") or []
@@ -176,9 +171,19 @@ def added_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 def story_answers(context: Context, answers: Answers, text: str) -> Answers:
     """Returns a story that was typed before its question as answers; earlier answers stay."""
-    if answers.get("text"):
-        return {"more": [*(answers.get("more") or []), text.strip()[:LONGEST]]}
-    return {"text": text.strip()[:LONGEST], **_named_beside(text, context, answers)}
+    if not answers.get("text"):
+        return {"text": text.strip()[:LONGEST], **_named_beside(text, context, answers)}
+    bureau = None if answers.get("bureau") else _bureau_in(text, context)
+    more = [*(answers.get("more") or []), told_on.without_adding(text)[:LONGEST]]
+    return {"more": more, **({"bureau": bureau} if bureau else {})}
+
+
+def detail_answers(context: Context, answers: Answers, text: str, whole: bool) -> Answers:
+    """Returns what was told as answers; what only goes with a story is kept beside that still to
+    come. whole: the words are a story by themselves."""
+    if whole or answers.get("text"):
+        return story_answers(context, answers, text)
+    return {"more": [*(answers.get("more") or ()), text.strip()]}
 
 
 def told_anew(context: Context, answers: Answers, text: str) -> Answers:
@@ -216,6 +221,16 @@ def _bureau_in(text: str, context: Context) -> dict[str, Any] | None:
     key = fold(text)
     found = [each for each in people.bureaus(context.session) if fold(each.name) in key]
     return {"id": found[0].id, "name": found[0].name} if len(found) == 1 else None
+
+
+def bureau_told(context: Context, answers: Answers) -> str:
+    """Returns the name of the one bureau that was added to the story in full, where none is
+    concerned yet and it is not kept out; "" otherwise."""
+    added, keep = answers.get("more") or (), answers.get("keep_from") or {}
+    bureau = _bureau_in("\n".join(added), context) if added and not answers.get("bureau") else None
+    if bureau is None or bureau["id"] in [each["id"] for each in keep.get("bureaus", ())]:
+        return ""
+    return str(bureau["name"])
 
 
 # -- the draft -----------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from handlers.complaints.filing.heard import (
     asked_beside,
     heeded_wishes,
     kept_from,
+    remarked_before_sending,
     said_at_review,
 )
 from handlers.complaints.filing.heard.protection_wishes import read_wish
@@ -38,6 +39,9 @@ DEFAULTS: Answers = {
     "hear": BY_TRACKING,
 }
 """Answers that are not asked for, but can be changed on the review card."""
+
+PLACES = "places_told"
+"""Hidden key of the answers: where else tips are taken was told before the first question."""
 
 SHOWN_GRAPHEMES, TOLD_GRAPHEMES = 300, 120
 
@@ -67,6 +71,9 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         known["identity"] = ANONYMOUS  # the safe one; it can be changed before it is sent
     code = case_codes.new_code(context.random_bytes)
     answers = {**DEFAULTS, **known, CODE: code}
+    if known.get("kind") == TIP:
+        intro += f"\n\n{_ELSEWHERE.format(complaint_draft.other_places())}"
+        answers[PLACES] = True
     return Opening("", answers, [Text(intro)], answered=tuple(known))
 
 
@@ -95,13 +102,17 @@ def _kept_in_it(told: str) -> str:
 
 
 def ask_identity(_context: Context, answers: Answers) -> Message:
-    """Asks who complains, below what is told already; for a tip it names other places at once."""
+    """Asks who complains, below what is told already; for a tip it names other places at once, and
+    not again below what is told further."""
     words = "จะเปิดเผยชื่อหรือไม่ เลือกได้ตามสะดวก เรื่องได้รับการพิจารณาเหมือนกัน"
     if told := [each for each in (answers.get("text"), *(answers.get("more") or ())) if each]:
         words = f"{_kept_in_it(told[-1])}{words}"
-    if answers.get("kind") != TIP:
+    if answers.get("kind") != TIP or answers.get("more") or answers.get(PLACES):
         return Text(words)
-    return Text(f"หากไม่สะดวกแจ้งที่นี่ แจ้งได้ที่ {complaint_draft.other_places()}\n\n{words}")
+    return Text(f"{_ELSEWHERE.format(complaint_draft.other_places())}\n\n{words}")
+
+
+_ELSEWHERE = "หากไม่สะดวกแจ้งที่นี่ แจ้งได้ที่ {}"
 
 
 def ask_story(_context: Context, answers: Answers) -> Message:
@@ -290,7 +301,7 @@ FLOW = Flow(
     open=open_filing,
     finish=finish,
     review=complaint_draft.review_card,
-    remarks=heeded_wishes.remarks,
+    remarks=remarked_before_sending.remarks,
     heeds=heeded_wishes.heeds,
     anyone=True,
     kept_for=secret_traces.DRAFTS_KEPT,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from handlers.conversation import sentence_answers
 from handlers.conversation.asking import DROP_LABEL
 from handlers.conversation.controls import DROP
 from handlers.conversation.flow import REVIEW, Heeded
@@ -82,20 +83,25 @@ def _at_once(
     told = (Text(found.told),) if found.told else ()
     step = moves.flow.step(state.at)
     if step is None or step.name not in found.answers:
-        return replace(onward(_answered(state, found), told), answered=tuple(found.answers))
+        return replace(
+            onward(_answered(moves, state, found), told),
+            answered=tuple(found.answers),
+        )
     beside = left_beside.kept(moves, state, step, text)
     found = replace(found, answers={**found.answers, **beside})
-    turn = replace(onward(_answered(state, found), told), answered=tuple(found.answers))
+    turn = replace(onward(_answered(moves, state, found), told), answered=tuple(found.answers))
     return left_beside.shown(turn, step, beside)
 
 
-def _answered(state: State, found: Heeded) -> State:
+def _answered(moves: Moves, state: State, found: Heeded) -> State:
     """Returns the state with the answers; who goes back comes to this question again if it has one
     now."""
     if found.rest:
         state = replace(replace(state, at=REVIEW).holding(found.rest), at=state.at)
     if state.at in found.answers:
         state = state.numbered(state.at).walked(state.at)
+        if moves.flow.adds:  # what waits at this question is still to be decided on
+            state = state.put_off(state.at, REVIEW, sentence_answers.LEAST_PROSE)
     return retelling.with_answers(state, found.answers)
 
 

@@ -8,6 +8,7 @@ from handlers.complaints.filing.heard.protection_wishes import ProtectionWish
 from handlers.conversation.flow import Answers, Heeded
 from handlers.understand import fears_said
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 from models.complaints.complaint import ANONYMOUS
 
@@ -56,6 +57,25 @@ def _with_the_name(wish: ProtectionWish | None, at: str, answers: Answers) -> He
         new["more"] = [*(answers.get("more") or ()), kept]
         told = f"{_KEPT.format(kept)}\n{told}"
     return Heeded(new, told, at_once=True) if new else Heeded(told=told)
+
+
+_WHETHER = r"(?:ไหม|มั้ย|มัย|ไม๊|มะ|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว|ป่ะ|ปะ)"
+_TO_HIDE = pattern_of(
+    rf"(?:เปลี่ยนใจ|คิดอีกที|แล้ว|ถ้า|ขอ|งั้น|คือ|จะ|อยาก|ผม|หนู|เรา|ดิฉัน|ฉัน|{POLITE}|[\s,])*"
+    r"(?:(?:ร้อง(?:เรียน)?|แจ้ง|ส่ง|เล่า)(?:เรื่อง|เบาะแส)?)?(?:แบบ|โดย|ที่|\s)*"
+    r"(?:ไม่|อย่า)(?:ต้อง|อยาก|ขอ|จะ|สะดวก)*(?:บอก|เปิดเผย|(?:ใส่|ลง|ออก|ระบุ|แสดง)(?=ชื่อ|ตัว))"
+    r"(?P<name>ชื่อ|ตัวตน|นาม)?(?:จริง|ของ|ผม|หนู|เรา|ดิฉัน|ฉัน)*"
+    rf"(?:(?:ก็|จะ)*(?:ได้)(?:ด้วย|\s)*{_WHETHER}|(?:ก็)?ได้(?:ใช่{_WHETHER})|ดีกว่า|แล้วกัน|ละกัน)(?:{POLITE}|[\s?])*"
+)
+
+
+def asks_to_hide(text: str, at: str) -> bool:
+    """Tells whether the words want, or ask whether it is possible, not to tell the name, beside a
+    fear or alone: `ไม่บอกได้มั้ย กลัวเค้ารู้`."""
+    if at not in ("kind", "identity"):
+        return False
+    found = _TO_HIDE.fullmatch(normalise(fears_said.without(text)).strip(" ,"))
+    return found is not None and (at == "identity" or found["name"] is not None)
 
 
 def feared(text: str, at: str) -> Heeded | None:

@@ -6,12 +6,11 @@ about: it is shown as the change that it would make. Hiding the name is done at 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from handlers.complaints import receipt_codes
-from handlers.complaints.complaint_words import IDENTITY, LEVEL
+from handlers.complaints.complaint_words import IDENTITY, KIND, LEVEL
 from handlers.complaints.filing import (
     complaint_asked,
     complaint_draft,
@@ -31,11 +30,10 @@ from handlers.complaints.filing.heard import (
     told_early,
     wanted_at_review,
 )
-from handlers.complaints.filing.heard.protection_wishes import ProtectionWish, read_wish
+from handlers.complaints.filing.heard.protection_wishes import ProtectionWish, protects, read_wish
 from handlers.context import Context
-from handlers.conversation.flow import REVIEW, Answers, Heeded, Remarked
+from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.conversation.hidden_keys import WAITING
-from handlers.messages import Button
 from handlers.understand import fears_said
 from handlers.understand.corrections.correction_vocabulary import CHANGE
 from handlers.understand.patterns import pattern_of
@@ -92,22 +90,17 @@ _BEFORE_THE_BUREAU = ("kind", "identity", "text")
 _CONCERNS = "สำนักที่เกี่ยวข้อง: {} แก้ได้ก่อนส่ง"
 _CONCERNED = "สำนักที่เกี่ยวข้องคือ{}อยู่แล้ว"
 _PEOPLE_OF_IT = pattern_of("(?:ทุก)?คน|บุคลากร")
-_THIS_BUREAU = pattern_of(
-    r"(?:ทั้ง|ทุก)?(?:คน|บุคลากร|เจ้าหน้าที่)?(?:ใน|ของ|จาก)?\s?สำนัก(?:นี้|นั้น|ดังกล่าว|เดียวกัน|ที่เกี่ยวข้อง)(?:ทุกคน|ทั้งหมด)?"
-)
 _BUREAU_TOLD = pattern_of(
     r"(?:ไม่(?:เอา|ใช่)(?:ค่ะ|ครับ|\s)*)?สำนักที่(?:เกี่ยวข้อง|เกิดเหตุ|ร้องเรียน)\s?(?:คือ|เป็น|ได้แก่|:)?\s?(?P<name>สำนัก\S.*?)(?:\s?(?:และ|แล้ว(?:ก็)?|แต่|ก็))*"
 )
-_GUARDED = (NAMED, RECEIVER_ONLY, ANONYMOUS)
-"""From the least to the most protected."""
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns what the words would change, or what is told to them; None if they are an answer."""
     if receipt_codes.holds_code(text):
         return None
-    if seen := complaint_asked.of_the_name(text):
-        return Heeded(told=seen)
+    if asked := _of_the_name(text, at):
+        return asked
     if other := kind_changed.heeded(text, at, context, answers):
         return other
     if at != "kind" and (aside := said_at_review.aside(text)):
@@ -125,6 +118,30 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = told or (said_at_review.wants_to_tell_again(text) if at == REVIEW else "")
     told = told or (complaint_asked.told(text, at) if at != "keep_from" else "")
     return Heeded(told=told) if told else None
+
+
+def _of_the_name(text: str, at: str) -> Heeded | None:
+    """Answers a question about the own name alone; who asks not to tell it need not."""
+    if beside_the_name.asks_to_hide(text, at):
+        return _hidden(text, at)
+    seen = complaint_asked.of_the_name(text)
+    return Heeded(told=seen) if seen else None
+
+
+def _hidden(text: str, at: str) -> Heeded:
+    """Hides the name of who asks whether that is possible; of the first question takes the kind
+    that the same words tell, and says so."""
+    kind = opening_words.kind_begun(text) if at == "kind" else None
+    new = {"identity": ANONYMOUS, **({"kind": kind} if kind else {})}
+    told = f"{_YES_HIDDEN}\n{_KIND_READ.format(KIND[kind])}" if kind else _YES_HIDDEN
+    return Heeded(new, told, at_once=True)
+
+
+_YES_HIDDEN = (
+    "ได้ เลือก “ไม่เปิดเผยชื่อ” ให้แล้ว เปลี่ยนได้ก่อนส่ง\n"
+    "สำนักงานจะไม่รู้ว่าเป็นท่าน เว้นแต่ท่านบอกเองหรือเรื่องที่เล่าทำให้เดาได้"
+)
+_KIND_READ = "ประเภทที่บอกมาคือ “{}” เปลี่ยนได้ก่อนส่งเช่นกัน"
 
 
 def _beside(
@@ -146,16 +163,17 @@ def _of_its_bureau(
 ) -> ProtectionWish | None:
     """Returns the wish with the bureau concerned where it only says `คนสำนักนี้`; the words that tell
     that bureau are no part of the story."""
-    if wish is None or not any(map(_THIS_BUREAU.fullmatch, wish.without)):
+    if wish is None or not any(map(kept_from.points_at_bureau, wish.without)):
         return wish
     found = _BUREAU_TOLD.fullmatch(wish.rest)
     told = kept_from.only_bureau(found["name"], context) if found is not None else None
     bureau = told or answers.get("bureau")
     if bureau is None:
         return wish
-    named = (bureau["name"] if _THIS_BUREAU.fullmatch(who) else who for who in wish.without)
+    named = (bureau["name"] if kept_from.points_at_bureau(who) else who for who in wish.without)
     rest = "" if told is not None else wish.rest
-    return replace(wish, without=tuple(named), rest=rest, bureau=told)
+    pointed = told is None
+    return replace(wish, without=tuple(named), rest=rest, bureau=told, pointed=pointed)
 
 
 def _put_right(
@@ -230,19 +248,9 @@ def _is_heeded(wish: ProtectionWish, at: str, answers: Answers) -> bool:
     return wish.alone or at in _OPEN_ENDED or at != "text" and hides
 
 
-def _protects(wish: ProtectionWish, answers: Answers) -> bool:
-    """Tells whether the wish hides the name better than what was chosen."""
-    if not wish.identity:
-        return False
-    chosen = answers.get("identity")
-    if chosen is None:
-        return wish.identity == ANONYMOUS
-    return _GUARDED.index(wish.identity) > _GUARDED.index(chosen)
-
-
 def _surely(wish: ProtectionWish, answers: Answers) -> bool:
     """Tells whether it does, and the words tell nothing of somebody else's name."""
-    return _protects(wish, answers) and (wish.alone or not wish.told)
+    return protects(wish, answers) and (wish.alone or not wish.told)
 
 
 def _wished(context: Context, at: str, answers: Answers, wish: ProtectionWish) -> Heeded | None:
@@ -251,6 +259,9 @@ def _wished(context: Context, at: str, answers: Answers, wish: ProtectionWish) -
     readers = kept_from.wished(context, answers, wish)
     if readers is not None:
         new["keep_from"] = readers
+    unknown = kept_from.unknown(readers) if readers is not None else []
+    if unknown and wish.alone and not wish.identity and at not in _OPEN_ENDED:
+        return Heeded(told=kept_from.keeps_nobody(unknown), waits=True)
     hers = not wish.alone and own_traces.describes_herself(wish.rest)
     apart = [_OF_HERSELF.format(wish.rest)] if hers else []
     if not new:
@@ -278,6 +289,8 @@ def _at_a_question(wish: ProtectionWish, at: str, new: Answers) -> Heeded | None
     if set(new) == {"identity"}:
         # A name that is shown cannot be taken back: who changes their mind is asked once more.
         return Heeded(told=_ASKED_ANEW, anew=("identity",))
+    if set(new) == {"keep_from"} and wish.pointed:
+        return Heeded(new, _BY_NAME, never_added=True)  # the bot has found out whom they mean
     if set(new) == {"keep_from"} and at in _FIRST:
         return Heeded(new, f"{_WILL_NOT_READ}\n{_BY_NAME}", at_once=True)
     return None
@@ -285,7 +298,9 @@ def _at_a_question(wish: ProtectionWish, at: str, new: Answers) -> Heeded | None
 
 def _holds_already(answers: Answers, wish: ProtectionWish) -> str:
     lines = [_HOLDS[answers["identity"]]] if wish.identity else []
-    return "\n".join([*lines, *([_KEPT_OUT] if wish.without else [])])
+    nobody = kept_from.unknown(answers.get("keep_from") or {"words": ""})
+    kept = kept_from.keeps_nobody(nobody) if nobody else _KEPT_OUT
+    return "\n".join([*lines, *([kept] if wish.without else [])])
 
 
 def _after(context: Context, answers: Answers) -> list[str]:
@@ -351,43 +366,3 @@ def _bureau_alone(text: str, context: Context, answers: Answers) -> Heeded | Non
 def _mends(text: str) -> Heeded | None:
     """Says how to mend a word of the story; the words wait, since they may tell of it as well."""
     return Heeded(told=_WHAT_TO_MEND, waits=True) if _MENDS.fullmatch(normalise(text)) else None
-
-
-def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
-    """Points out wishes in the story that the other answers do not meet, and what in it reveals
-    somebody who does not tell their name."""
-    told = (answers["text"], *(answers.get("more") or ()))
-    wishes = [wish for words in told if (wish := read_wish(words)) is not None]
-    found = []
-    if not answers.get("keep_from") and any(each.without for each in wishes):
-        words = "ในเรื่องมีคำขอไม่ให้บางคนรู้ แต่ยังไม่ได้ระบุว่าไม่ให้ผู้ใดได้อ่าน"
-        found.append(Remarked("keep_from", "ระบุผู้ที่ไม่ให้อ่าน", words))
-    if any(_protects(each, answers) for each in wishes):
-        words = f"ในเรื่องมีคำขอเกี่ยวกับชื่อของท่าน แต่ที่เลือกไว้คือ “{IDENTITY[answers['identity']]}”"
-        found.append(Remarked("identity", "แก้การเปิดเผยชื่อ", words, stops=True))
-    if any(_wants_left_out(words) for words in told):
-        words = "ในเรื่องมีคำขอไม่ให้ใส่บางอย่าง ซึ่งผู้รับเรื่องจะได้อ่านด้วย กรุณาเล่าใหม่โดยไม่มีส่วนนั้น"
-        found.append(Remarked("text", "แก้เรื่อง", words, stops=True))
-    if answers["identity"] == ANONYMOUS:
-        found += _traces(context, told)
-    return found
-
-
-def _wants_left_out(words: str) -> bool:
-    found = left_out.read_left_out(words, {}, long=True)
-    return found is not None and found.plainly and not found.tells
-
-
-def _traces(context: Context, told: Sequence[str]) -> list[Remarked]:
-    """Points out the own name, which is to be taken out before it is sent, and what only one person
-    can tell of themselves."""
-    named = own_traces.own_name(context, told)
-    if named:
-        words = f"ท่านเลือกไม่เปิดเผยชื่อ แต่ในเรื่องมี “{named}” ตัดออกก่อนส่งไหม"
-        takes_out = Button("ตัดออก", say=f"เอาคำว่า {named} ออก")
-        return [Remarked("text", "ตัดออก", words, takes_out, stops=True)]
-    hers = own_traces.of_herself(told)
-    if not hers:
-        return []
-    words = f"“{hers}” อาจทำให้เดาได้ว่าเป็นท่าน หากไม่ต้องการให้ผู้รับเรื่องเห็น กด “ตัดออก”"
-    return [Remarked("text", "ตัดออก", words, Button("ตัดออก", say=f"เอาคำว่า {hers} ออก"))]

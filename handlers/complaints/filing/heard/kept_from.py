@@ -12,7 +12,7 @@ from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people
 
@@ -28,6 +28,9 @@ _OF_A_WHOLE = pattern_of(
 )
 _THEY_ALL = pattern_of(r"(?:คุณ|คน)?\s?(?:ทั้ง|ทุกคนใน)สำนัก(?:นี้|นั้น|เลย|ไป|ไว้|[คนะ่้รับ\s])*$")
 """`กันทั้งสำนักเลย` names nobody: it speaks of the bureau that was named."""
+_THIS_BUREAU = pattern_of(
+    r"(?:ทั้ง|ทุก)?(?:คน|บุคลากร|เจ้าหน้าที่)?(?:ใน|ของ|จาก)?\s?สำนัก(?:นี้|นั้น|ดังกล่าว|เดียวกัน|ที่เกี่ยวข้อง)(?:ทุกคน|ทั้งหมด)?"
+)
 _SOMEBODY = pattern_of(
     r"(?:นาย|นาง|น\.\s?ส\.|คุณ|ดร\.|พี่|น้อง|หัวหน้า|ผอ\.|ผู้อำนวยการ|(?:ทุก)?คนใน|สำนัก|กลุ่ม|กอง)\s?[ก-๎]{3}"
 )
@@ -45,6 +48,8 @@ _NOT_KEPT_OUT = "ระบบยังกัน “{}” ไม่ได้ ก�
 _NOBODY = pattern_of(
     r"(?:ท่าน|คุณ|พวก|ตัว)?(?:หัวหน้า|ผู้บังคับบัญชา|ผอ|ผู้อำนวยการ|เจ้านาย|นาย|บอส|ผู้บริหาร|เลขา|รองเลขา|แอดมิน|ผู้ดูแล|เพื่อน|คนใน|พี่|น้อง|คนที่|ฝ่าย|ทีม|สำนัก|กลุ่ม|กอง|ศูนย์)"
     r"(?!สาว)\S{0,24}"
+    r"|(?:ทุก|พวก)*(?:คน|บุคลากร|เจ้าหน้าที่|ลูกน้อง|พนักงาน|ใคร)(?:ๆ|ที่|ใน|ของ|ทุก|จาก|แถว|สำนัก|กลุ่ม|กอง|ศูนย์|ฝ่าย|ทีม|ห้อง)[^,]{0,40}"
+    r"|[^,]{2,40}(?:นั้น|นี้|นั่น|ดังกล่าว)"
 )
 
 
@@ -64,6 +69,11 @@ def keep_from_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     return [Choice("past", PAST, {"words": "", "past": True})] if answers.get("bureau") else []
 
 
+def points_at_bureau(words: str) -> bool:
+    """Tells whether the words only point at a bureau that was told: `คนสำนักนั้น`."""
+    return _THIS_BUREAU.fullmatch(normalise(words)) is not None
+
+
 def names_somebody(text: str) -> bool:
     """Tells whether the words surely name who must not read it, whatever else is within them."""
     wish, plain = read_wish(text), normalise(text)
@@ -72,7 +82,7 @@ def names_somebody(text: str) -> bool:
     return _SOMEBODY.match(plain) is not None and _NO_NAME.search(plain) is None
 
 
-def read_keep_from(text: str, context: Context, _answers: Answers) -> Readers:
+def read_keep_from(text: str, context: Context, answers: Answers) -> Readers:
     """Reads the people who must not get the case; roster names in the words are kept from it, and
     so is everybody of a bureau that is named alone."""
     words = " ".join(text.split())
@@ -81,6 +91,9 @@ def read_keep_from(text: str, context: Context, _answers: Answers) -> Readers:
     if _LETS_READ.search(normalise(text)):
         raise Unclear("ข้อนี้ถามว่าไม่ต้องการให้ผู้ใดได้อ่าน กรุณาพิมพ์ชื่อผู้นั้น หรือกด “ไม่มี”")
     wish = read_wish(text)
+    who = wish.without if wish is not None and wish.alone else ()
+    if answers.get("bureau") and any(map(points_at_bureau, who or (without_polite_ending(words),))):
+        return {"words": "", "past": True}
     if wish is None or not wish.without:
         return _meant(context, words[:_LONGEST])
     told = _joined([_meant(context, each[:_LONGEST]) for each in wish.without])
@@ -120,9 +133,24 @@ def show_keep_from(value: Any, answers: Answers) -> str:
     others = [each for each in _parts(value) if not any(fold(n) in fold(each) for n in whole)]
     lines = [f"ทุกคนใน{listed(whole)}"] if whole else []
     lines += [cut_graphemes(", ".join(others), SHOWN_GRAPHEMES)] if others else []
-    if unknown := [each for each in others if _names_nobody(each)]:
-        lines.append(_NOT_KEPT_OUT.format(cut_graphemes(listed(unknown), SHOWN_GRAPHEMES)))
+    if nobody := [each for each in others if _names_nobody(each)]:
+        lines.append(keeps_nobody(nobody))
     return "\n".join(lines)
+
+
+def keeps_nobody(unknown: Sequence[str]) -> str:
+    """Says that nobody is kept out by these words, and what to tell instead."""
+    return _NOT_KEPT_OUT.format(cut_graphemes(listed(unknown), SHOWN_GRAPHEMES))
+
+
+def unknown(value: Mapping[str, Any]) -> list[str]:
+    """Returns the words by which nobody is found and nobody kept out."""
+    whole = [fold(each["name"]) for each in value.get("bureaus", ())]
+    return [
+        each
+        for each in _parts(value)
+        if _names_nobody(each) and not any(name in fold(each) for name in whole)
+    ]
 
 
 def only_bureau(text: str, context: Context) -> dict[str, Any] | None:
@@ -141,15 +169,10 @@ def made_known(answers: Answers, bureau: Mapping[str, Any], asked: bool) -> Read
     asked: it was asked who is meant.
     """
     before: Readers = answers.get("keep_from") or {"words": "", "past": False}
-    whole = [fold(each["name"]) for each in before.get("bureaus", ())]
-    unknown = [
-        each
-        for each in _parts(before)
-        if _names_nobody(each) and not any(name in fold(each) for name in whole)
-    ]
-    if not unknown and not asked:
+    nobody = unknown(before)
+    if not nobody and not asked:
         return None
-    left = ", ".join(each for each in _parts(before) if each not in unknown)
+    left = ", ".join(each for each in _parts(before) if each not in nobody)
     new: Readers = {"words": bureau["name"], "past": False, "bureaus": [dict(bureau)]}
     return _joined([{**before, "words": left}, new])
 

@@ -155,6 +155,10 @@ _ANYBODY = pattern_of(
 )
 
 
+_GUARDED = (NAMED, RECEIVER_ONLY, ANONYMOUS)
+"""From the least to the most protected."""
+
+
 @dataclass(frozen=True)
 class ProtectionWish:
     """identity: whether the complainant's name is told (`complaint.IDENTITIES`); "" if nothing is
@@ -168,6 +172,8 @@ class ProtectionWish:
     told: bool = False
     bureau: Mapping[str, Any] | None = None
     """The bureau concerned, if the same words tell it."""
+    pointed: bool = False
+    """A bureau in `without` was only pointed at: `คนสำนักนั้น`."""
 
     @property
     def alone(self) -> bool:
@@ -200,6 +206,16 @@ def read_wish(text: str) -> ProtectionWish | None:
         rest,
         bool(names) and not hidden and not _is_own(plain, names),
     )
+
+
+def protects(wish: ProtectionWish, answers: Mapping[str, Any]) -> bool:
+    """Tells whether the wish hides the name better than what was chosen."""
+    if not wish.identity:
+        return False
+    chosen = answers.get("identity")
+    if chosen is None:
+        return wish.identity == ANONYMOUS
+    return _GUARDED.index(wish.identity) > _GUARDED.index(chosen)
 
 
 def _is_own(plain: str, names: list[tuple[str, tuple[int, int]]]) -> bool:

@@ -49,12 +49,5 @@ def heeded(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     if not opening_words.is_story(text):
         return None
     told = _KEPT.format(cut_graphemes(text.strip(), _SHOWN))
-    new = _kept(context, answers, text, happened)
+    new = complaint_draft.detail_answers(context, answers, text, happened)
     return Heeded(new, f"{told}\n{_LATER}" if proof else told, at_once=True)
-
-
-def _kept(context: Context, answers: Answers, text: str, happened: bool) -> Answers:
-    """Returns the words as the story; what only goes with one is kept beside that still to come."""
-    if happened or answers.get("text"):
-        return complaint_draft.story_answers(context, answers, text)
-    return {"more": [*(answers.get("more") or ()), text.strip()]}
