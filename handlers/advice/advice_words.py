@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import normalise
+from handlers.understand.thai import fold, folded, normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.advice import advice_question
@@ -56,6 +56,21 @@ _TELLS_IN_WORDS = (
 def says_tells(text: str) -> bool:
     """Tells whether the words say both of the name and of the bureau whether it is told."""
     return _told_of_both(text) is not None
+
+
+def tells_alone(text: str) -> str | None:
+    """Returns who is told if the words say that and nothing else: `บอกชื่อได้ค่ะ`."""
+    if len(text) > _LONGEST_TELLS:
+        return None
+    said = fold(_AROUND_TELLS.sub("", normalise(text)))
+    known = ((tells, folded(TELLS[tells], *TELLS_SAID[tells])) for tells in TELLS)
+    plain = next((tells for tells, words in known if said and said in words), None)
+    return plain or _told_of_both(text)
+
+
+_AROUND_TELLS = pattern_of(
+    rf"^(?:เปลี่ยนใจ|คิดอีกที|งั้น|ขอ|จะ|{POLITE}|\s)+|(?:ก็|ได้|ดีกว่า|แล้วกัน|ละกัน|{POLITE}|\s)+$"
+)
 
 
 def read_tells(text: str, _context: Context, _answers: Answers) -> str:

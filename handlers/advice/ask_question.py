@@ -104,13 +104,17 @@ def _goes_on(context: Context) -> Opening | None:
 def ask_text(_context: Context, answers: Answers) -> Message:
     if about := answers.get(ABOUT):
         return Text(f"ต้องการถามเรื่องใดของกิจกรรม {about} พิมพ์คำถามมาได้เลย เช่น ต้องแนบหลักฐานอะไรบ้าง")
-    return Text(
-        "ต้องการถามเรื่องใด พิมพ์คำถามมาได้เลย เช่น กิจกรรม 3.7 ต้องแนบหลักฐานอะไรบ้าง", (_TO_COMPLAIN,)
-    )
+    tells = answers.get("tells")
+    kept = f"ผู้ถาม: {TELLS[tells]} เปลี่ยนได้ก่อนส่ง\n" if tells else ""
+    words = "ต้องการถามเรื่องใด พิมพ์คำถามมาได้เลย เช่น กิจกรรม 3.7 ต้องแนบหลักฐานอะไรบ้าง"
+    return Text(f"{kept}{words}", (_TO_COMPLAIN,))
 
 
 def read_question(text: str, context: Context, _answers: Answers) -> Choice:
-    """Reads what is asked, and finds what is offered before it is sent."""
+    """Reads what is asked, and finds what is offered before it is sent. Whether the name is told
+    may be said before, and is no question."""
+    if (tells := advice_words.tells_alone(text)) is not None:
+        return Choice("", "", None, {"tells": tells}, stays=True)
     words = read_prose(text, LEAST, LONGEST, "กรุณาพิมพ์คำถามให้ครบ เช่น กิจกรรม 3.7 ต้องแนบหลักฐานอะไรบ้าง")
     found = near_answers.of_activity(context, words)
     found += [[each.topic, each.title] for each in near_answers.near(context, words)]
@@ -139,7 +143,7 @@ def ask_first(_context: Context, answers: Answers) -> Message:
 def first_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     door = answers[DOOR_TO]
     doors = [Choice("door", near_answers.DOORS[door].label, DOOR + door)] if door else []
-    read = [Choice("done", "ได้คำตอบแล้ว", DONE)] if answers.get(HAS_READ) else []
+    read = [Choice("done", _DONE, DONE)] if answers.get(HAS_READ) else []
     known = [
         Choice(
             f"faq_{place}",
@@ -150,8 +154,19 @@ def first_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
         )
         for place, (topic, title) in enumerate(answers[FOUND], 1)
     ]
-    ask = Choice("ask", "ส่งถามคน", ASK, said=_NOT_FOUND)
+    ask = Choice("ask", _ASK_PEOPLE, ASK, said=_NOT_FOUND)
     return [*read, *doors, *known, ask]
+
+
+def _show_first(value: Any, answers: Answers) -> str:
+    """Returns the label of the button that was chosen, never the value that is kept."""
+    labels = {ASK: _ASK_PEOPLE, DONE: _DONE}
+    labels |= {DOOR + name: each.label for name, each in near_answers.DOORS.items()}
+    labels |= {topic: f"อ่านข้อ {place}" for place, (topic, _) in enumerate(answers[FOUND], 1)}
+    return labels.get(value, _ASK_PEOPLE)
+
+
+_ASK_PEOPLE, _DONE = "ส่งถามคน", "ได้คำตอบแล้ว"
 
 
 def _said_of(place: int, count: int) -> tuple[str, ...]:
@@ -300,6 +315,7 @@ FLOW = Flow(
             label="คำถาม",
             ask=ask_text,
             read=question_receipts.guarded(read_question),
+            surely=lambda text: advice_words.tells_alone(text) is not None,
             prose=True,
             takes_questions=True,
         ),
@@ -309,6 +325,7 @@ FLOW = Flow(
             ask=ask_first,
             choices=first_choices,
             listed=False,
+            show=_show_first,
         ),
         one_word(
             "tells",

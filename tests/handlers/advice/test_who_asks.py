@@ -36,3 +36,23 @@ def test_nobody_else_is_told_of_a_question(chat: Callable[[str], Chat], words: s
 @pytest.mark.parametrize("words", ["ที่ถามคลินิกไปตอบหรือยัง", "ที่ถามคลินิกไว้มีคำตอบหรือยังคะ"])
 def test_whether_it_is_answered_its_code_tells(chat: Callable[[str], Chat], words: str) -> None:
     assert "คำตอบอ่านได้ด้วยรหัสคำถาม" in chat("D0106").says(words).last
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [("บอกชื่อได้ค่ะ", "named"), ("เปลี่ยนใจ ไม่บอกดีกว่า", "anonymous")],
+)
+def test_who_is_told_before_the_question_is_no_question(
+    reporter: Chat, words: str, tells: str
+) -> None:
+    reporter.says("ถามคลินิก").says("บอกชื่อได้ค่ะ").says(words)
+    answers = reporter.state["answers"]
+    assert answers["tells"] == tells and not answers.get("text")
+    assert "เปลี่ยนได้ก่อนส่ง" in reporter.last
+    reporter.says(QUESTION).taps("ส่งถามคน")
+    assert reporter.state["at"] == "send"
+
+
+def test_the_value_that_is_kept_is_never_shown(reporter: Chat) -> None:
+    reporter.says("ถามคลินิก").says(QUESTION).taps("ส่งถามคน").says("ย้อนกลับ")
+    assert "คำตอบเดิม: ส่งถามคน" in reporter.last and ": ask" not in reporter.last
