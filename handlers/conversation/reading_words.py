@@ -180,6 +180,8 @@ class ReadingWords(Answering):
         answer that one: they go with their message, and another meaning of theirs goes first. What
         is newly told of other questions is said, as the question itself shows none of it."""
         before = state.answers
+        # It keeps its number: what stays is the question that was asked.
+        state = state.numbered(step.name)
         state = replace(state, answers={**state.answers, **choice.also})
         if choice.value is None:
             state = state.without(step.name)

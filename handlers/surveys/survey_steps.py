@@ -96,6 +96,9 @@ def steps() -> Iterator[Step]:
         yield _step(number, TYPED, {TEXT}, read=_read, prose=True)
 
 
+_WHY = "ผู้จัดทำแบบสำรวจถามข้อนี้ไว้ คำตอบของทุกคนรวมกันเป็นผลของแบบสำรวจ"
+
+
 def _step(number: int, letter: str, kinds: set[str] | frozenset[str], **further: Any) -> Step:
     return Step(
         name=f"{letter}{number}",
@@ -110,6 +113,7 @@ def _step(number: int, letter: str, kinds: set[str] | frozenset[str], **further:
         optional=True,
         skip_label=DECLINED,
         skip_said=DECLINED_SAID,
+        why=_WHY,
         help="ตอบตามความเห็นของท่าน หากไม่สะดวก กดหรือพิมพ์ “ไม่ขอตอบ”",
         show=partial(_show, number),
         show_skipped=partial(_show, number, None),

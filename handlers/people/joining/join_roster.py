@@ -19,7 +19,9 @@ from handlers.people.joining.without_joining import OUTSIDERS
 from handlers.people.people_words import masked, role_words, whom_to_see
 from handlers.question import whom_to_ask
 from handlers.understand.choices.common_words import Common
+from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.accounts import account_changes, joining
@@ -49,6 +51,10 @@ _SENTENCES = {
     "account": "บัญชี LINE นี้ลงทะเบียนไว้แล้ว ไม่ต้องลงทะเบียนซ้ำ พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้",
     "person": "เจ้าของรหัสนี้ลงทะเบียนด้วยบัญชี LINE อื่นไปเมื่อครู่ หากเป็นท่าน ไม่ต้องทำซ้ำ หากไม่ใช่ แจ้งผู้ดูแลระบบ",
 }
+_SCOLDED = (
+    "ขออภัยที่ยังช่วยไม่ได้ตามต้องการ ยังไม่ได้ลงทะเบียน มีรหัสลงทะเบียนแล้วพิมพ์มาได้เลย "
+    f"หากรหัสหายหรือยังไม่ได้รับ {whom_to_ask.FOR_A_CODE}"
+)
 _NO_ACCOUNT = "LINE ไม่ได้ส่งบัญชีของท่านมา กรุณาอัปเดตแอป LINE แล้วพิมพ์ “ลงทะเบียน” อีกครั้ง"
 _ANOTHER_CODE = "หากต้องการใช้รหัสอื่น พิมพ์ “ยกเลิก” แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสนั้น"
 _WORDS = pattern_of("[ก-๎]{8}")
@@ -97,6 +103,8 @@ def _read_code(text: str, context: Context, answers: Answers) -> Any:
 def _no_code(text: str, refusal: Refusal) -> str:
     """Tells whoever types words instead of a code also what needs none."""
     told = _sentence(refusal)
+    if refusal.code == "not_a_code" and read_kind(text).kind is SentenceKind.SCOLDING:
+        return f"{_SCOLDED}\n{OUTSIDERS}"
     words = refusal.code == "not_a_code" and _WORDS.search(text) is not None
     return f"{told}\n{OUTSIDERS}" if words else told
 
