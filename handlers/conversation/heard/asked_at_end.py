@@ -12,6 +12,7 @@ from handlers.messages import Message, Text
 from handlers.understand.joints import joints
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 
 _ASKED = "ที่ถามว่า “{}” {}"
 _DOES = "ใส่|เขียน|รายงาน|ส่ง|แนบ|ตอบ|กรอก|ลง|พิมพ์|บอก|แจ้ง"
@@ -33,6 +34,7 @@ _MEANS = pattern_of(
 Aside = Callable[[], Sequence[Message]]
 
 
+@read_once
 def of_the_form(words: str) -> bool:
     """Tells whether the words only ask about the form itself, or who sees what is told in it: a
     story may hold other questions."""

@@ -13,6 +13,7 @@ from handlers import registry
 from handlers.context import Context
 from handlers.conversation import conversing, drafts
 from handlers.conversation.flow import Flow, Step
+from handlers.conversation.heard import asked_at_end
 from handlers.conversation.typing_places import place_of
 from handlers.messages import Message
 from handlers.messages.limits import MESSAGES
@@ -27,7 +28,7 @@ from handlers.understand.wishes.other_wish import is_said_to_somebody
 from handlers.understand.wishes.whole_sentence import RULES
 from models.conversations.conversation_rows import Draft
 
-_LONGEST = 170
+_LONGEST, _LEAST = 170, 14
 _WANTS = (SentenceKind.QUESTION, SentenceKind.WISH, SentenceKind.ABOUT_STEP)
 
 
@@ -46,13 +47,12 @@ def read(context: Context, place: Draft, text: str, hears: Hears) -> AnswerAndWi
     confidential conversation, and where the answer would end this one."""
     flow = context.flows.get(place.row.flow)
     step = flow.step(place.row.step) if flow is not None else None
-    if flow is None or step is None or not _may_be_both(context, flow, step, place, text):
+    if flow is None or step is None or not _may_hold_both(context, flow, step, text):
         return None
-    for each in joints(text):
-        if not each.apart or not two_ordered.has_form_of_wish(each.after):
-            continue
-        if answered_then_asked.is_of_the_answer(step, each):
-            continue
+    places = [each for each in joints(text) if each.apart and _may_be_a_wish(step, each)]
+    if not places or not _goes_on(context, flow, step, place, text):
+        return None
+    for each in places:
         asked = _wanted(context, flow, step, each, hears)
         if asked is None:
             continue
@@ -61,12 +61,25 @@ def read(context: Context, place: Draft, text: str, hears: Hears) -> AnswerAndWi
     return None
 
 
-def _may_be_both(context: Context, flow: Flow, step: Step, place: Draft, text: str) -> bool:
+def _may_hold_both(context: Context, flow: Flow, step: Step, text: str) -> bool:
     if APART.search(text) is None or len(text) > _LONGEST or "\n" in text.strip():
         return False
     if context.person is None or flow.name in registry.CONFIDENTIAL:
         return False
-    if step.takes_questions or step.takes_commands or not drafts.allowed(context, flow):
+    return not (step.takes_questions or step.takes_commands)
+
+
+def _may_be_a_wish(step: Step, joint: Joint) -> bool:
+    if len(joint.after) < _LEAST or asked_at_end.of_the_form(joint.after):
+        return False
+    if answered_then_asked.is_of_the_answer(step, joint):
+        return False
+    return two_ordered.has_form_of_wish(joint.after)
+
+
+def _goes_on(context: Context, flow: Flow, step: Step, place: Draft, text: str) -> bool:
+    """Tells whether an answer would not end the conversation, and the words are no text alone."""
+    if not drafts.allowed(context, flow):
         return False
     engine, state = drafts.standing(context, flow, place)
     if engine.would_end(state, step):

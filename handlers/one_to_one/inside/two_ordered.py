@@ -15,7 +15,7 @@ from handlers.context import Context
 from handlers.conversation import conversing, drafts, nearest_offers
 from handlers.conversation.controls import confirms, word_of
 from handlers.conversation.flow import Flow
-from handlers.conversation.heard import plain_parts
+from handlers.conversation.heard import asked_at_end, plain_parts
 from handlers.conversation.typing_places import place_of
 from handlers.events import Event
 from handlers.messages import Button, Message, Text, cut_graphemes
@@ -92,15 +92,13 @@ def answered(
     flow = context.flows.get(place.row.flow)
     if flow is None or context.person is None or not _may_be_looked_at(flow, place, text):
         return ()
-    if not drafts.allowed(context, flow):
-        return ()
     plain = normalise(text)
     for said, then in halves(plain):
-        two = _read(context, flow, text, said, then, hears)
-        if two is None or _ONE_OF_TWO.search(plain.removesuffix(then)):
+        if _is_one(plain, said, then):
             continue
-        if not two.is_whole and plain == f"{said} {then}" and not _are_sentences(said, then):
-            continue  # a few words behind a mere gap belong to the others
+        two = _read(context, flow, text, said, then, hears)
+        if two is None:
+            continue
         if _steers(flow, place, text) or _may_be_kept(context, flow, place, text, two):
             return ()
         context.reply_token = ""  # the words take the reply: a document is sent when it is made
@@ -119,8 +117,14 @@ def _may_be_looked_at(flow: Flow, place: Draft, text: str) -> bool:
     return step is None or not (step.takes_questions or step.takes_commands)
 
 
-def _are_sentences(*parts: str) -> bool:
-    return all(len(each) >= _LEAST_ALONE for each in parts)
+def _is_one(plain: str, said: str, then: str) -> bool:
+    """Tells whether the halves are one sentence: a few words behind a mere gap, a question of the
+    form behind an answer, or one of two that are asked about."""
+    if plain == f"{said} {then}" and min(len(said), len(then)) < _LEAST_ALONE:
+        return True
+    if _ONE_OF_TWO.search(plain.removesuffix(then)) is not None:
+        return True
+    return asked_at_end.of_the_form(then)
 
 
 def _steers(flow: Flow, place: Draft, text: str) -> bool:
@@ -169,6 +173,8 @@ def is_sure(asked: Asked, said: str) -> bool:
 
 def _may_be_kept(context: Context, flow: Flow, place: Draft, text: str, two: _Two) -> bool:
     """Tells whether the message, or a part of it, may be an answer to the present question."""
+    if not drafts.allowed(context, flow):
+        return True
     engine, state = drafts.standing(context, flow, place)
     step, at = flow.step(place.row.step), place_of(flow, place.row.step)
     plainly = all(_is_said_to_bot(asked, said) for asked, said in two.parts)
