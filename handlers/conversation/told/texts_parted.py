@@ -22,6 +22,10 @@ from handlers.messages import Message
 from handlers.understand.asides.said_around import around
 from handlers.understand.thai import fold
 
+_PROPOSED = 1.4
+"""So far ahead what is said around a text keeps it from being an answer: who told it together with
+other answers is not asked once more for less."""
+
 
 @dataclass(frozen=True)
 class Parted:
@@ -81,7 +85,7 @@ def _parted(moves: Moves, state: State, step: Step) -> Parted:
     unanswered = {name: value for name, value in state.answers.items() if name != step.name}
     there = replace(state, at=step.name, answers=unanswered)
     alone = text_alone(moves, there, step, text)
-    if alone is None:
+    if alone is None or not alone.sure and alone.found.lead < _PROPOSED:
         return Parted(state)
     if likely is not None or not alone.sure:
         proposed = _proposed(state.without(step.name), step, text, alone)
