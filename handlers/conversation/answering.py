@@ -16,7 +16,6 @@ from handlers.conversation.told import still_told, texts_parted
 from handlers.messages import Message, Text
 
 NOTHING_STATED = Stated()
-UNDERSTOOD = "เข้าใจว่า “{}” หากไม่ใช่ พิมพ์ “ย้อนกลับ”"
 
 
 @dataclass(frozen=True)
@@ -49,12 +48,6 @@ class Answering(Moves):
     def skipped(self, state: State, step: Step) -> Turn:
         """Goes on without an answer, or with the one from before."""
         return self.answer(state, step, state.answers.get(step.name) if step.skip_keeps else None)
-
-    def left_blank(self, state: State, step: Step) -> Turn:
-        """The same where words in their own way say so, and tells what they were taken for."""
-        turn = self.skipped(state, step)
-        understood = Text(UNDERSTOOD.format(step.skip_label))
-        return replace(turn, messages=(understood, *turn.messages))
 
     def filled(self, state: State, stated: Stated, step: Step | None) -> Turn:
         """Adds the answers that a sentence states; goes on if they answer the step."""

@@ -70,7 +70,6 @@ from handlers.conversation.heard import (
     heeding,
     held_dropped,
     leaving,
-    left_blank,
     left_over,
     made_at_once,
     not_read,
@@ -248,23 +247,21 @@ class Engine(BeginsAndEnds):
         if sends := self._sending(state, step, text):
             return sends
         heard = choosing.Heard()
-        blank = choice is None and left_blank.surely(self, state, step, text)
-        if choice is None and not blank and (step.read is read_choice_only or step.takes_any_words):
+        if choice is None and (step.read is read_choice_only or step.takes_any_words):
             heard = choosing.heard(self, state, step, text)
             choice = heard.sure
         if not_read.asked_which(state) and agreeing.only_agrees(text, choice):
             return not_read.still_which(self, state, step)
         if choice is not None:
             return self.chosen(state, step, choice, text)
-        if step.optional and (blank or word == SKIP or _skips(step, text)):
-            return self.left_blank(state, step) if blank else self.skipped(state, step)
+        if step.optional and (word == SKIP or _skips(step, text)):
+            return self.skipped(state, step)
         if word == KEEP and state.had(step):
             return self.answer(state, step, state.former(step))
         turn = self._steered(state, step, word, text)
         turn = turn or corrections.taken(self, state, text, self._said)
         turn = turn or retelling.swapped(self, state, text)
         turn = turn or not_read.chosen_anew(self, state, step, text)
-        turn = turn or left_blank.asked(self, state, step, text)
         turn = turn or text_apart.taken(self, state, step, text, self.read)
         turn = turn or doubts.followed(self, state, step, text)
         if step.takes_any_words:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.conversation import sentence_answers
-from handlers.conversation.answering import UNDERSTOOD, Answering
+from handlers.conversation.answering import Answering
 from handlers.conversation.controls import BACK, confirms
 from handlers.conversation.flow import Choice, Stated, Step
 from handlers.conversation.heard import (
@@ -221,5 +221,5 @@ class ReadingWords(Answering):
         if heard.sure is None:
             return None
         turn = self.chosen(state, step, heard.sure, text)
-        understood = Text(UNDERSTOOD.format(heard.sure.label))
+        understood = Text(f"เข้าใจว่า “{heard.sure.label}” หากไม่ใช่ พิมพ์ “ย้อนกลับ”")
         return replace(turn, messages=(understood, *turn.messages))

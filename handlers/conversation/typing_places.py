@@ -2,7 +2,7 @@
 (decisions/0145)."""
 
 from handlers.conversation.flow import REVIEW, Flow, Step, read_choice_only
-from handlers.understand.kinds.kind_reader import FEW, OPTIONAL
+from handlers.understand.kinds.kind_reader import FEW
 from handlers.understand.wishes.pieces import SORTED
 from models.tables import SECRET_FLOWS
 
@@ -10,9 +10,8 @@ _FILES, _CHOICE, _NAME, _PROSE, _READ = "files", "choice", "name", "prose", "rea
 
 
 def place_of(flow: Flow, step: str) -> str:
-    """Returns the stored names of the conversation and the question, of what sort that is, whether
-    it may be left out, and whether few sentences were learned from there:
-    `add_person.work_group/prose/optional/few`.
+    """Returns the stored names of the conversation and the question, of what sort that is, and
+    whether few sentences were learned from there: `add_person.position/prose/few`.
 
     What others type elsewhere decides little where words at the review card are added to what was
     told: that has no sort. In a confidential conversation of which nothing was learned it decides
@@ -24,9 +23,7 @@ def place_of(flow: Flow, step: str) -> str:
         return ""
     if step == REVIEW and flow.adds is not None:
         return f"{flow.name}.{step}"
-    asked = flow.step(step)
-    names = [f"{flow.name}.{step}", _sort(flow, step)]
-    names += [OPTIONAL] if asked is not None and asked.optional else []
+    names = (f"{flow.name}.{step}", _sort(flow, step))
     return SORTED.join(names if flow.learned else (*names, FEW))
 
 

@@ -70,7 +70,7 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     """
     heard = kind_inside(text, moves.place(state))
     if step and step.takes_any_words and (rest := behind_a_slip(text)) and moves.answered(state):
-        return doubted(moves, state, step, SentenceKind.CHANGE, rest)
+        return _doubted(moves, state, step, SentenceKind.CHANGE, rest)
     if (turn := _about_another(moves, state, step, text)) is not None:
         return turn
     if _may_answer(step, heard.kind):
@@ -97,7 +97,7 @@ def _nearly_steered(moves: Moves, state: State, step: Step | None, text: str) ->
     """Asks whether words that the question would keep are the answer, where they may as well steer
     the conversation; None for others."""
     kind = nearly_steered.instead_of_answer(moves, state, step, text) if step is not None else None
-    return doubted(moves, state, step, kind, text) if step is not None and kind else None
+    return _doubted(moves, state, step, kind, text) if step is not None and kind else None
 
 
 def _about_another(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
@@ -143,7 +143,7 @@ def _no_words_to_keep(moves: Moves, state: State, step: Step, text: str) -> Turn
         # Beside words that want something else, the nearest wishes are offered.
         turn = replace(moves.show(state, (told,)), missed=heard.kind is SentenceKind.WISH)
     first = turn is None and state.at == moves.flow.steps[0].name
-    turn = turn or doubted(moves, state, step, heard.kind, text)
+    turn = turn or _doubted(moves, state, step, heard.kind, text)
     asks = heard.kind is SentenceKind.QUESTION and not step.prose
     secret = moves.flow.name in SECRET_FLOWS
     elsewhere = heard.kind in _ANSWERED_ELSEWHERE or secret and asks_who_sees(text)
@@ -251,7 +251,7 @@ def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Tu
     return replace(moves.show(state, (Text(told),)), missed=not names) if told else None
 
 
-def doubted(moves: Moves, state: State, step: Step, kind: SentenceKind, text: str) -> Turn:
+def _doubted(moves: Moves, state: State, step: Step, kind: SentenceKind, text: str) -> Turn:
     """Holds the sentence and asks whether it is the answer, if it can be one."""
     try:
         step.read(text, moves.context, state.answers)

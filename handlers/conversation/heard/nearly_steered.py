@@ -33,11 +33,8 @@ def instead_of_answer(moves: Moves, state: State, step: Step, text: str) -> Sent
 def _may_steer(moves: Moves, state: State, step: Step, text: str) -> SentenceKind | None:
     place = moves.place(state)
     story = not place and step.prose and not (step.short or step.optional)
-    # What is told of a case may sound so: `พอแล้วค่ะ เขาเลิกทำแล้ว`. Where many sentences were
-    # learned from, what is near is asked about already.
-    if story or state.at == REVIEW or moves.flow.learned:
-        return None
-    return may_steer(text, place)
+    # What is told of a case may sound so: `พอแล้วค่ะ เขาเลิกทำแล้ว`.
+    return None if story or state.at == REVIEW else may_steer(text, place)
 
 
 def _keeps(moves: Moves, state: State, step: Step, text: str) -> bool:

@@ -61,7 +61,6 @@ _LEARNED = {
     kind_reader.WISH: SentenceKind.WISH,
     kind_reader.UNSURE: SentenceKind.UNSURE,
     kind_reader.CHAT: SentenceKind.CHAT,
-    kind_reader.SKIP: SentenceKind.REFUSAL,
     kind_reader.ANSWER: SentenceKind.ANSWER,
 }
 _TOLD_ON = (kind_reader.ANSWER, kind_reader.CORRECT)

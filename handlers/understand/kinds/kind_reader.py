@@ -19,14 +19,10 @@ CORRECT = "correct"
 """An answer that was given before is wrong, or another one now."""
 UNSURE, CHAT = "unsure", "chat"
 """Somebody cannot or will not answer; or says what needs no more than a kind word."""
-SKIP = "skip"
-"""There is no answer to a question that may be left out."""
-KINDS = (ANSWER, STOP, PAUSE, BACK, ABOUT_STEP, QUESTION, WISH, CORRECT, UNSURE, CHAT, SKIP)
+KINDS = (ANSWER, STOP, PAUSE, BACK, ABOUT_STEP, QUESTION, WISH, CORRECT, UNSURE, CHAT)
 
 FEW = "few"
 """Ends the name of a place where at most a hundred or two sentences were learned from."""
-OPTIONAL = "optional"
-"""Stands in the name of a place that may be left out. Elsewhere nothing is read as `SKIP`."""
 _ASKS = (ABOUT_STEP, QUESTION)
 
 
@@ -54,7 +50,7 @@ def likeliest(text: str, place: str) -> LearnedKind | None:
         (`report_activity.risk/choice`).
     """
     scores = WEIGHTS.scores(text, place)
-    order = [name for name in scores if name != SKIP or OPTIONAL in place.split(SORTED)]
+    order = list(scores)
     if not order:
         return None
     first = order[0]

@@ -46,10 +46,3 @@ def may_steer(text: str, place: str) -> SentenceKind | None:
     if part is None or part.name not in _KINDS or part.lead < _ONE_CLAUSE:
         return None
     return _KINDS[part.name]
-
-
-def leaves_blank(text: str, place: str) -> float:
-    """Returns how far ahead of all else the sentence says that a question which may be left out has
-    no answer; 0 if something else is likelier."""
-    found = likeliest_inside(text, place)
-    return found.lead if found is not None and found.name == kind_reader.SKIP else 0

@@ -28,7 +28,6 @@ def place(flow: str, step: str) -> str:
         ("report_activity", "narrative", "report_activity.narrative/prose"),
         ("report_activity", REVIEW, "report_activity.review/review"),
         ("add_person", "position", "add_person.position/prose/few"),
-        ("add_person", "work_group", "add_person.work_group/prose/optional/few"),
         ("add_person", "bureau", "add_person.bureau/read/few"),
         ("decide_account", "sure", "decide_account.sure/choice/few"),
         ("file_complaint", REVIEW, "file_complaint.review"),  # words are added to the complaint
