@@ -53,8 +53,7 @@ def open_flow(
             words = {**facts, _REST: rest}
             return _met_again(context, flow, draft, opening, message_hash, words)
         drafts.end(context, draft.row, CANCELLED)
-    said_so = (typed, rest, context.said, *facts.values())
-    return _begin(context, flow, opening, message_hash, said_so, other)
+    return _begin(context, flow, opening, message_hash, (typed, rest, context.said), other)
 
 
 def _leave_in_sight(context: Context, flow: Flow, rest: str) -> None:

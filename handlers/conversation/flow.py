@@ -249,10 +249,8 @@ class Remarked:
 
 
 class Closed(Exception):
-    """The conversation cannot start or go on; `messages` say why and what to do instead.
-
-    keeps: the answers stay as a draft, because they may still be useful.
-    """
+    """The conversation cannot start or go on; `messages` say why and what to do instead. keeps: the
+    answers stay as a draft, because they may still be useful."""
 
     def __init__(self, *messages: Message, keeps: bool = False) -> None:
         super().__init__("closed")
@@ -375,6 +373,11 @@ class Flow:
     def place(self, step: str) -> str:
         """Returns where a choice is named, for what was learned of choices; "" if nothing was."""
         return f"{self.name}.{step}" if self.learned else ""
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """What `typing_places` found out of the steps."""
+        return {}
 
     def step(self, name: str) -> Step | None:
         return self._steps_by_name.get(name)

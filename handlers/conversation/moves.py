@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from handlers.context import Context
 from handlers.conversation.asking import Asking
@@ -57,7 +58,7 @@ class Moves:
     conversation: str
     context: Context
 
-    @property
+    @cached_property
     def asking(self) -> Asking:
         return Asking(self.flow, self.conversation, self.context)
 

@@ -24,8 +24,11 @@ def steps_asked(flow: Flow, answers: Answers) -> list[Step]:
     counted = {name: value for name, value in answers.items() if name not in flow.step_names}
     found = []
     for step in flow.steps:
-        if step.when is None or asks(step, counted):
-            found.append(step)
-            if step.name in answers:
-                counted[step.name] = answers[step.name]
+        if step.when is not None:  # as `asks`, which every turn would call a hundred times
+            answer = counted.get(step.when[0])
+            if not isinstance(answer, str | int | bool | None) or answer not in step.when[1]:
+                continue
+        found.append(step)
+        if step.name in answers:
+            counted[step.name] = answers[step.name]
     return found

@@ -19,6 +19,13 @@ def place_of(flow: Flow, step: str) -> str:
 
     step: its stored name, or REVIEW. The sort is empty if the flow does not have it.
     """
+    known = flow.places.get(step)  # each turn asks a dozen times
+    if known is None:
+        known = flow.places[step] = _place_of(flow, step)
+    return known
+
+
+def _place_of(flow: Flow, step: str) -> str:
     if flow.name in SECRET_FLOWS and not flow.learned:
         return ""
     if step == REVIEW and flow.adds is not None:

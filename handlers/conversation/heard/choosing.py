@@ -60,7 +60,7 @@ _FOLLOWED, _FOLLOWED_CAREFULLY = (0.1, 0.5), (0.3, 0.6)
 """What was learned chooses if so much speaks for a choice and it is so far ahead of the others:
 usually; where any words are an answer or there is a single choice."""
 _OF_ANOTHER = 0.6
-"""So far ahead a choice of another open question is meant as well: which, is asked."""
+"""So far ahead the words may as well leave another open question blank: which is meant is asked."""
 _IN_SPITE_OF_FIGURES = (0.3, 0.8)
 _NEAR = (0.0, 0.0), (-0.2, 0.5)
 """One of these is enough for the two likeliest to be shown as buttons."""
@@ -223,9 +223,7 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     place, there = moves.flow.place(step.name), place_of(moves.flow, step.name)
     answers = kind_inside(text, there).kind is SentenceKind.ANSWER
     if place and sure_kind(text, there) is SentenceKind.ANSWER:
-        open_ones = (e.name for e in moves.steps(state) if e.name not in state.answers)
-        others = [moves.flow.place(name) for name in open_ones if name != step.name]
-        found = learned_choices.likeliest(place, text, others)
+        found = learned_choices.likeliest(place, text)
     only = answers and step.read is read_choice_only
     near = (*_NEAR, _NEAR_A_BUTTON) if only else _NEAR
     if found is None or not any(map(found.reaches, near)):
@@ -244,12 +242,19 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     surely = answers and found.reaches(_FOLLOWED_CAREFULLY if careful else _FOLLOWED)
     others = [word for each in offers.values() if each is not first for word in words_of(each)]
     only_waits = does_much(first) and only_not_yet(text, others)
-    surely = surely and found.elsewhere < _OF_ANOTHER
-    if surely and not (first.plainly or only_waits or _LEFT_OPEN.search(normalise(text))):
+    surely = surely and not (first.plainly or only_waits or _LEFT_OPEN.search(normalise(text)))
+    if surely and not _leaves_another(moves, state, step, f"{place}.{found.key}", text):
         return Heard(first)
     if by_rule.likely or second is None or step.takes_any_words:
         return by_rule
     return Heard(likely=(first, second))
+
+
+def _leaves_another(moves: Moves, state: State, step: Step, choice: str, text: str) -> bool:
+    """Tells whether the words may as well leave another open question blank."""
+    named = (each.name for each in moves.steps(state) if each.name not in state.answers)
+    others = [moves.flow.place(each) for each in named if each != step.name]
+    return learned_choices.left_blank_ahead(choice, text, others) >= _OF_ANOTHER
 
 
 def _only_wished(choice: Choice, text: str) -> bool:

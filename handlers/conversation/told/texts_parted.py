@@ -62,7 +62,8 @@ def parted_since(moves: Moves, before: State, state: State) -> Parted:
 
 
 def parted_of(moves: Moves, state: State, typed: Iterable[str]) -> Parted:
-    """The same of all texts that stand in the words that opened the conversation."""
+    """The same of all texts that stand in the words that opened the conversation; what it is given
+    by whoever begins it is no more looked at."""
     told = {name: value["value"] for name, value in state.answers.get(LIKELY, {}).items()}
     told |= state.answers
     texts = {name: text for name, text in told.items() if isinstance(text, str) and " " in text}

@@ -1,9 +1,8 @@
 """Does in words what a button in sight does, of the row or the card that the words mean.
 
-`ถอนเรื่องนั้น` below a message that was sent, `งานวันที่ 9 อยู่ที่ไหน` below a list, `ปิดได้แล้ว คนมาครบ`
-below an event (docs/decisions/0143). The words are taken apart into which row, which deed, and
-small words; what is left must stand on the card. It does what a tap does, and asks where a tap
-would settle something at once.
+`ถอนเรื่องนั้น` below a message that was sent, `งานวันที่ 9 อยู่ที่ไหน` below a list (docs/decisions/0143).
+The words are taken apart into which row, which deed, and small words; what is left must stand on
+the card. It does what a tap does, and asks where a tap would settle something at once.
 """
 
 from __future__ import annotations
@@ -73,14 +72,13 @@ def done(context: Context, text: str, does: Does, message_hash: str) -> Sequence
     found = _meant(context, plain, command, shown, does)
     if found is None or opening.written_on_menu(context, plain):
         return None
-    if _says_it_all(context, plain, found) or _only_looks(plain, found):
+    if _says_it_all(context, plain, found) or _LOOKS.match(plain) and _begins(plain, found):
         return None
     return _answered(found, plain, does)
 
 
 def _says_it_all(context: Context, plain: str, meant: _Meant) -> bool:
-    """Tells whether the words ask the same figures by themselves: then they are asked of what the
-    words say, and not of what the button is about."""
+    """Tells whether the words ask the same figures by themselves, not of the button's matter."""
     if len(meant.buttons) != 1 or meant.answer is not None:
         return False
     [button] = meant.buttons
@@ -93,12 +91,10 @@ def _says_it_all(context: Context, plain: str, meant: _Meant) -> bool:
     return match is not None and match.name == query.name
 
 
-def _only_looks(plain: str, meant: _Meant) -> bool:
-    """Tells whether the words only look, and what they seem to mean would begin something:
-    `ขอดูเรื่องที่ต้องทำ` begins no survey that waits."""
-    if meant.answer is not None or _LOOKS.match(plain) is None:
-        return False
-    return not any(_only_shows(each) or each.label in plain for each in meant.buttons)
+def _begins(plain: str, meant: _Meant) -> bool:
+    """Tells whether it would begin something that the words do not call by its label."""
+    shown = any(_only_shows(each) or each.label in plain for each in meant.buttons)
+    return meant.answer is None and not shown
 
 
 def perhaps(context: Context, text: str) -> list[Button]:
@@ -311,7 +307,6 @@ def _asks_first(deeds: Sequence[Deed], button: ShownButton, plain: str) -> bool:
 
 _LOOKS = pattern_of(r"(?:ขอ|อยาก|ช่วย|รบกวน|จะ|\s)*(?:เปิด)?(?:ดู|อ่าน)")
 _LEAST_OF_LABEL = 4
-
 
 # -- of the card ---------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 The sentences are `sentences.tsv` beside this module; `make wishes` trains `weights.bin` from them.
 """
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from functools import cache
 from math import inf
 from pathlib import Path
@@ -41,8 +41,6 @@ class LearnedChoice(NamedTuple):
     lead: float
     """How far the choice is ahead of the others."""
     next_key: str
-    elsewhere: float = -inf
-    """How far a choice of another open step is ahead of this one."""
 
     def reaches(self, least: tuple[float, float]) -> bool:
         """Tells whether so much speaks for a choice, and this one is so far ahead (`chooses`,
@@ -50,12 +48,11 @@ class LearnedChoice(NamedTuple):
         return self.chooses >= least[0] and self.lead >= least[1]
 
 
-def likeliest(step: str, text: str, others: Collection[str] = ()) -> LearnedChoice | None:
+def likeliest(step: str, text: str) -> LearnedChoice | None:
     """Returns the choice that the sentence means if it means one; None if nothing was learned of
     the step, or nothing of the words.
 
-    step: the conversation's stored name and the step's (`report_activity.risk`). others: the steps
-        that are still open, by the same names.
+    step: the conversation's stored name and the step's (`report_activity.risk`).
     """
     plain = text.strip()
     if not _LEAST <= len(plain) <= _LONGEST or "\n" in plain:
@@ -63,27 +60,27 @@ def likeliest(step: str, text: str, others: Collection[str] = ()) -> LearnedChoi
     place = f"{step}."
     if not _is_learned(place):
         return None
-    every = WEIGHTS.scores(respelled(text))
     scores = {
-        name.removeprefix(place): score for name, score in every.items() if name.startswith(place)
+        name.removeprefix(place): score
+        for name, score in WEIGHTS.scores(respelled(text)).items()
+        if name.startswith(place)
     }
     if not scores:
         return None
     chooses = -scores.pop(NONE)
-    first, *further = scores
-    lead = scores[first] - scores[further[0]] if further else _ALONE
-    elsewhere = max(
-        (score for name, score in every.items() if _chooses_at(name, others)), default=-inf
-    )
-    return LearnedChoice(
-        first, chooses, lead, further[0] if further else "", elsewhere - scores[first]
-    )
+    first, *others = scores
+    lead = scores[first] - scores[others[0]] if others else _ALONE
+    return LearnedChoice(first, chooses, lead, others[0] if others else "")
 
 
-def _chooses_at(name: str, steps: Collection[str]) -> bool:
-    """Tells whether it is a choice of one of these steps."""
-    step, _, key = name.rpartition(".")
-    return step in steps and key != NONE
+def left_blank_ahead(choice: str, text: str, others: Iterable[str]) -> float:
+    """Returns how far leaving one of these other steps blank is ahead of a choice.
+
+    choice: its key behind its step's name (`report_activity.risk.green`). others: names of steps.
+    """
+    scores = WEIGHTS.scores(respelled(text))
+    ahead = max((scores.get(f"{each}.{SKIP}", -inf) for each in others), default=-inf)
+    return ahead - scores[choice]
 
 
 def was_learned(step: str) -> bool:
