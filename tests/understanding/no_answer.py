@@ -44,7 +44,7 @@ MET, ASKED, HALF, KEPT, WRONG, REFUSED, UNPLAYED = (
     "met", "asked", "half", "kept", "wrong", "refused", "unplayed"
 )  # fmt: skip
 OUTCOMES = (MET, ASKED, HALF, KEPT, WRONG, REFUSED, UNPLAYED)
-BOUNDS = {READ: (115, 68), HELD: (141, 65)}
+BOUNDS = {READ: (149, 50), HELD: (167, 50)}
 """The least met or asked, and the most kept or wrong, by half, as last measured."""
 TWO, TALK, HERE, CHANGE, AND = "two", "talk", "HERE", "CHANGE ", " || "
 _ACTIVE, _MOST_OPENING = "active", 6

@@ -9,7 +9,7 @@ from typing import Any
 
 from handlers.conversation.controls import SKIP
 from handlers.conversation.flow import Choice, Flow, Step, read_choice_only
-from handlers.conversation.heard import choice_in_time, choice_ordered
+from handlers.conversation.heard import choice_alone, choice_in_time, choice_ordered
 from handlers.conversation.heard.choice_ordered import (
     ENOUGH,
     declined,
@@ -59,8 +59,6 @@ _FEWEST = 2
 _FOLLOWED, _FOLLOWED_CAREFULLY = (0.1, 0.5), (0.3, 0.6)
 """What was learned chooses if so much speaks for a choice and it is so far ahead of the others:
 usually; where any words are an answer or there is a single choice."""
-_OF_ANOTHER = 0.6
-"""So far ahead the words may as well leave another open question blank: which is meant is asked."""
 _IN_SPITE_OF_FIGURES = (0.3, 0.8)
 _NEAR = (0.0, 0.0), (-0.2, 0.5)
 """One of these is enough for the two likeliest to be shown as buttons."""
@@ -243,18 +241,11 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     others = [word for each in offers.values() if each is not first for word in words_of(each)]
     only_waits = does_much(first) and only_not_yet(text, others)
     surely = surely and not (first.plainly or only_waits or _LEFT_OPEN.search(normalise(text)))
-    if surely and not _leaves_another(moves, state, step, f"{place}.{found.key}", text):
-        return Heard(first)
+    if surely and not choice_alone.leaves_another(moves, state, step, first, text):
+        return Heard(choice_alone.no_more_than_said(moves, first, offers.values(), text))
     if by_rule.likely or second is None or step.takes_any_words:
         return by_rule
     return Heard(likely=(first, second))
-
-
-def _leaves_another(moves: Moves, state: State, step: Step, choice: str, text: str) -> bool:
-    """Tells whether the words may as well leave another open question blank."""
-    named = (each.name for each in moves.steps(state) if each.name not in state.answers)
-    others = [moves.flow.place(each) for each in named if each != step.name]
-    return learned_choices.left_blank_ahead(choice, text, others) >= _OF_ANOTHER
 
 
 def _only_wished(choice: Choice, text: str) -> bool:

@@ -20,6 +20,7 @@ from handlers.conversation.heard.retold.named_told import NamedTold
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
+from handlers.understand.choices.declined import declines
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -109,7 +110,9 @@ def named(moves: Moves, state: State, step: Step, text: str, say: Says) -> Turn 
     say: answers a question with words.
     """
     if found := _only_elsewhere(moves, state, step, text):
-        return _filled(moves, state, step, found)
+        return filled(moves, state, step, found)
+    if other := _declined(moves, state, step, text):
+        return _put_there(moves, state, step, NamedTold(other, {other.name: None}), text)
     told = named_told.read(moves, state, text)
     if told is None or _is_about(step, told) or _read_with(moves, state, step, told, text):
         return None
@@ -118,6 +121,16 @@ def named(moves: Moves, state: State, step: Step, text: str, say: Says) -> Turn 
     if not told.answers:
         return _not_taken(moves, state, told, text, say)
     return _put_there(moves, state, step, told, text)
+
+
+def _declined(moves: Moves, state: State, step: Step, text: str) -> Step | None:
+    """Returns the other question whose button that leaves it blank is all that the words say:
+    `ไม่มีอะไรแนบจ้า` is no text of a message."""
+    if "ไม่" not in text or declines(text, step.skip_label):
+        return None
+    others = (each for each in moves.steps(state) if each.optional and each is not step)
+    found = [each for each in others if declines(text, each.skip_label)]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_about(step: Step, told: NamedTold) -> bool:
@@ -145,10 +158,10 @@ def _put_there(moves: Moves, state: State, step: Step, told: NamedTold, text: st
         return replace(moves.show(state, (Text(STANDS.format(other.label, shown)),)), refused=True)
     if state.answers.get(other.name) is not None:
         return retelling.asked(moves, state, text, told.answers)
-    return _filled(moves, state, step, told.answers)
+    return filled(moves, state, step, told.answers)
 
 
-def _filled(moves: Moves, state: State, step: Step, answers: dict[str, Any]) -> Turn:
+def filled(moves: Moves, state: State, step: Step, answers: dict[str, Any]) -> Turn:
     """Keeps the answers of open questions, says so, and asks this one again."""
     filled = state.filled(answers, {})
     heard = sentence_answers.told(moves.flow, filled, Stated(answers))

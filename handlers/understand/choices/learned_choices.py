@@ -74,13 +74,14 @@ def likeliest(step: str, text: str) -> LearnedChoice | None:
 
 
 def left_blank_ahead(choice: str, text: str, others: Iterable[str]) -> float:
-    """Returns how far leaving one of these other steps blank is ahead of a choice.
+    """Returns how far leaving one of these other steps blank is ahead of a choice; -inf if nothing
+    was learned of the choice.
 
     choice: its key behind its step's name (`report_activity.risk.green`). others: names of steps.
     """
     scores = WEIGHTS.scores(respelled(text))
     ahead = max((scores.get(f"{each}.{SKIP}", -inf) for each in others), default=-inf)
-    return ahead - scores[choice]
+    return ahead - scores.get(choice, inf)
 
 
 def was_learned(step: str) -> bool:

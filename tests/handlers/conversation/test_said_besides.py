@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from tests.handlers.house import Chat
-from tests.handlers.reports.sent_reports import TOLD, sends
+from tests.handlers.reports.sent_reports import ADMIN, TOLD, sends
 
 
 def answers(chat: Chat) -> dict[str, Any]:
@@ -276,3 +277,21 @@ def test_that_another_answer_is_not_there_yet_is_no_choice(at_risk: Chat) -> Non
 def test_what_may_be_a_choice_of_another_question_is_asked(at_risk: Chat) -> None:
     at_risk.says("ยังไม่ได้ลงเว็บเลยค่ะ")
     assert "risk" not in answers(at_risk) and "หมายถึงข้อใด" in at_risk.last
+
+
+def test_that_nothing_is_published_yet_is_no_status(reporter: Chat) -> None:
+    reporter.says("รายงาน 2.2").says("ยังไม่เผยแพร่ที่ไหนค่ะ")
+    assert reporter.state["at"] == "status" and "status" not in answers(reporter)
+    assert answers(reporter)["publicity"] is None and "ตอบ “สถานะ” ต่อ" in reporter.since(0)
+
+
+def test_that_there_is_no_money_tells_nothing_of_a_risk(reporter: Chat) -> None:
+    reporter.says("รายงาน 3.4").taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ")
+    reporter.says("ไม่มีเรื่องเงินค่ะ")
+    assert reporter.state["at"] == "risk" and "risk" not in answers(reporter)
+
+
+def test_that_nothing_is_attached_is_no_text(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึงผู้รายงานทุกคน: อย่าลืมส่งรอบ 20 มีนา").says("แก้ไข ข้อความ")
+    admin.says("ไม่มีอะไรแนบจ้า")
+    assert answers(admin)["text"] == "อย่าลืมส่งรอบ 20 มีนา" and "“ไม่แนบ”" in admin.since(0)
