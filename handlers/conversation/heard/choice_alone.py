@@ -27,9 +27,9 @@ def leaves_another(moves: Moves, state: State, step: Step, choice: Choice, text:
 def no_more_than_said(
     moves: Moves, choice: Choice, offers: Collection[Choice], text: str
 ) -> Choice:
-    """Returns the choice that answers this question alone, where the words name none of the others
-    that this one answers as well: `ไม่มีเรื่องเงินค่ะ` tells nothing of a risk."""
-    steps = [each for each in moves.flow.steps if each.name in choice.also]
+    """Returns the choice that answers this question alone, where the words deny something and name
+    none of the others that this one answers as well: `ไม่มีเรื่องเงินค่ะ` tells nothing of a risk."""
+    steps = [each for each in moves.flow.steps if each.name in choice.also and "ไม่" in text]
     named = any(name in text for each in steps for name in (each.label, *each.called))
     alone = (e for e in offers if e.value == choice.value and not e.also)
     return choice if named or not steps else next(alone, choice)
