@@ -103,8 +103,9 @@ def plain(text: str) -> str:
     come late behind them: `เอ๊ย เป็น 25 มีนาคมดีกว่า จะได้ไม่ตรงวันหยุด`, `ห้องคือ 205 นะ เมื่อกี้ไม่ได้บอก`."""
     words = without_purpose(behind_a_slip(text) or text)
     found = around(words) if _CAME_LATE.search(words) is not None else None
-    late = found is not None and all(_CAME_LATE.match(each) for each in found.said)
-    return found.text if found is not None and late else words
+    if found is None or len(found.said) > 1 or not words.startswith(found.text):
+        return words  # what stands before it is put right by it
+    return found.text if _CAME_LATE.match(found.said[0]) else words
 
 
 def said(
