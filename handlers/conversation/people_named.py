@@ -157,7 +157,7 @@ def meant(context: Context, text: str, bureau_id: int | None = None) -> list[Per
 def searched(
     context: Context, words: str, bureau_id: int | None = None, limit: int = MOST
 ) -> list[Person]:
-    """Returns the people whom the words call by name, by staff id, or by how their post begins.
+    """Finds people by name, by staff id, or by the beginning of their post.
 
     Words that are said to the bot call nobody, nor do letters within a post: `ส่ง` stands in
     `กลุ่มงานส่งเสริม…`.

@@ -67,7 +67,7 @@ _DOES_IT = pattern_of(
     rf"{_AGREES.pattern}(?P<verb>[ก-๙]{{2,12}}?)(?:ให้|ไป|ได้)*(?:เลย|โลด|ตามนี้|แบบนี้)(?:{_POLITE})*",
     re.IGNORECASE,
 )
-"""The verb of what is being done, at once: `แต่งตั้งเลยค่ะ` where a working group is appointed."""
+"""Somebody orders it at once by its verb: `แต่งตั้งเลยค่ะ` appoints a working group."""
 _OTHER_DEEDS = pattern_of("ยกเลิก|เลิก|ลบ|ตัด|ถอน|ปิด|ออก|แก้|เปลี่ยน|เลื่อน|เพิ่ม|เอา|พ้น|ย้าย|ขอ")
 """They may also be meant for the card, for a text on it, or for its end."""
 

@@ -1,5 +1,5 @@
-"""Does both of what a message wants that is typed in the middle of a conversation and holds no
-answer: `อยากรู้กำหนดส่งทุกรอบ แล้วก็ขอดูคาดการณ์ว่าจะส่งกันทันไหม` (docs/decisions/0222).
+"""Does two wishes of one message. It is typed in the middle of a conversation and is no answer:
+`อยากรู้กำหนดส่งทุกรอบ แล้วก็ขอดูคาดการณ์ว่าจะส่งกันทันไหม` (docs/decisions/0222).
 
 The halves are read as at the start. What only tells something is told at once. What begins
 something else is begun where it is said first, and else stands on a button; what is open waits.
@@ -65,7 +65,7 @@ Asked = Query | words.Match
 
 @dataclass(frozen=True)
 class _Two:
-    """What both halves want, and in which words; None of what is not understood."""
+    """The two wishes and their words. A wish that is not understood is None."""
 
     first: Asked | None
     said: str

@@ -110,7 +110,7 @@ def read_place(text: str, context: Context, answers: Answers) -> Choice | str:
 
 
 def _who_is_away(text: str, answers: Answers) -> list[dict[str, Any]]:
-    """Returns the members of whom the words say that they were not there."""
+    """Returns the members that the words call absent."""
     if not attendance_list.says_who_is_away(text) or "group" not in answers:
         return []
     with suppress(Unclear):

@@ -290,7 +290,7 @@ def _at_a_question(wish: ProtectionWish, at: str, new: Answers) -> Heeded | None
         # A name that is shown cannot be taken back: who changes their mind is asked once more.
         return Heeded(told=_ASKED_ANEW, anew=("identity",))
     if set(new) == {"keep_from"} and wish.pointed:
-        return Heeded(new, _BY_NAME, never_added=True)  # the bot has found out whom they mean
+        return Heeded(new, _BY_NAME, never_added=True)  # the bot knows the person now
     if set(new) == {"keep_from"} and at in _FIRST:
         return Heeded(new, f"{_WILL_NOT_READ}\n{_BY_NAME}", at_once=True)
     return None
