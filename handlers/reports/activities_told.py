@@ -47,7 +47,7 @@ class ToldOfTwo:
 def tells_status(text: str, today: date) -> bool:
     """Tells whether the words name an activity and say how far it is, and nothing else."""
     found = _OF_ONE.fullmatch(normalise(text)) if len(text) <= _LONGEST else None
-    if found is None or _asks(text):
+    if found is None or asks(text):
         return False
     return whole_status(found["told"]) is not None or _answers(found["told"], today) <= _STATES
 
@@ -69,9 +69,14 @@ def tells_of_one(text: str) -> bool:
     """Tells whether the words name an activity first and tell something of it that a report holds:
     `1.6.1 ไม่ได้ใช้งบนะคะ`, `2.2 ผู้เข้าร่วมพอใจ 92%`."""
     found = _OF_ONE.fullmatch(normalise(text)) if len(text) <= _LONGEST else None
-    if found is None or _asks(text) or _OTHERS.search(found["told"]):
-        return False
-    return _BESIDES.fullmatch(found["told"]) is not None
+    return found is not None and tells_more(found["told"])
+
+
+def tells_more(told: str) -> bool:
+    """Tells whether the words, without an activity's number, tell of the work what a report holds,
+    and ask nothing."""
+    plain = normalise(told)
+    return not asks(plain) and not _OTHERS.search(plain) and _BESIDES.fullmatch(plain) is not None
 
 
 def from_number(text: str) -> str:
@@ -82,21 +87,22 @@ def from_number(text: str) -> str:
 
 def tells_first(told: str, today: date) -> bool:
     """Tells whether the words, without an activity's number, say how far it is, among others."""
-    return len(told) <= _LONGEST and not _asks(told) and "status" in _answers(told, today)
+    return len(told) <= _LONGEST and not asks(told) and "status" in _answers(told, today)
 
 
 def told_of_two(text: str, today: date) -> ToldOfTwo | None:
     """Returns what is told of each, if the words say how far the first one is, and the other one or
     something else of it."""
     found = _OF_TWO.fullmatch(normalise(text)) if len(text) <= _LONGEST else None
-    if found is None or _asks(text):
+    if found is None or asks(text):
         return None
     told = ("told",) if found["besides"] else ("told", "other")
     states = all("status" in _answers(found[each], today) for each in told)
     return ToldOfTwo(found["first"], found["number"], found["other"]) if states else None
 
 
-def _asks(text: str) -> bool:
+def asks(text: str) -> bool:
+    """Tells whether the words ask something, so that they tell nothing of a report."""
     return _ASKS.search(text) is not None or plainly_asks(text, "report_activity.status/read")
 
 

@@ -12,13 +12,14 @@ from handlers.conversation.flow import Answers, Choice, Stated
 from handlers.conversation.sentence_answers import LEAST_PROSE
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
-from handlers.reports.filing import publicity
+from handlers.reports.filing import publicity, titles_named
 from handlers.reports.report_words import AS_PLANNED, RISK
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
 from handlers.understand.reports import report_line
 from handlers.understand.reports.channels import channels_of, is_publication, likeliest_of
 from handlers.understand.reports.report_line import ReportLine
+from handlers.understand.reports.run_together import parted
 from handlers.understand.reports.whole_status import WholeStatus, whole_status
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
@@ -46,7 +47,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     The results are as planned only if the sentence names them; a figure with two meanings is left
     out and hinted at. answers: with the report's activity.
     """
-    activity = plans.activity(context.session, answers["activity_id"])
+    activity, text = plans.activity(context.session, answers["activity_id"]), parted(text)
     channels = activity.channels if activity is not None else ()
     line = report_line.read_report_line(text, context.today, channels)
     given = report_line.answers(line) | dict.fromkeys(line.results.as_planned, AS_PLANNED)
@@ -54,14 +55,14 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     if only is not None:
         given |= _only_status(only)
         given.pop("narrative")
+    if activity is not None and _only_calls(activity, given):
+        given.pop("narrative")
     if line.links and not _are_published(line):
         given.pop("publicity")
     if line.channels and activity is not None and set(given) == {"publicity"}:
         given |= _with_days(text, activity, context)
     if _NO_FILES.search(normalise(text)):
-        given["evidence"] = None
-        if told := _NO_FILES.sub("", given.pop("narrative", "")).strip(" ,"):
-            given["narrative"] = _GAPS.sub(" ", told)
+        given = _without_files(given)
     short = len(fold(line.rest)) < LEAST_PROSE
     if given.get("status") == "not_started" and short and _WHY_NOT.match(line.rest):
         # With its status a short reason is a sentence of its own.
@@ -70,6 +71,19 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     if line.spent is not None and _RECEIVED.search(normalise(text)):
         likely.pop("budget", None)  # what was received is told, too, and is not the same
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
+
+
+def _without_files(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns the answers with no files, which what was done no longer tells."""
+    told = _NO_FILES.sub("", given.get("narrative", "")).strip(" ,")
+    others = {name: value for name, value in given.items() if name != "narrative"}
+    return {**others, "evidence": None, **({"narrative": _GAPS.sub(" ", told)} if told else {})}
+
+
+def _only_calls(activity: Activity, given: Mapping[str, Any]) -> bool:
+    """Tells whether the words only call the activity by its title, and tell nothing of it."""
+    alone = set(given) == {"narrative"}
+    return alone and titles_named.only_calls(activity.title, given["narrative"])
 
 
 def _only_status(told: WholeStatus) -> Mapping[str, Any]:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from handlers import registry
 from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening
 from handlers.one_to_one.after import report_mended
 from handlers.reports import activities_told, waiting_words
-from handlers.reports.filing import report_activity, report_choice, row_named
+from handlers.reports.filing import (
+    report_activity,
+    report_choice,
+    row_named,
+    title_reported,
+    told_alone,
+)
 from handlers.reports.filing.dotted_numbers import dotted
 from models.conversations.conversation_rows import Draft
 from models.people.person import ADMIN, REPORTER
@@ -29,14 +36,22 @@ def picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mess
         )
     if place is not None or not context.me.has(REPORTER):
         return ()
-    if called := row_named.named(context, event.text):
+    called = row_named.named(context, event.text) or title_reported.reported(context, event.text)
+    if called:
         return opening.open_named(context, name, called, {}, hashed)
     if changed := report_mended.mended(context, event.text, hashed):
         return changed
-    text, today = dotted(context, event.text), context.today
-    told = activities_told.tells_status(text, today) or (
-        not context.me.has(ADMIN) and activities_told.tells_of_one(text)
-    )
-    if told or report_choice.only_mends(text):
-        return opening.open_named(context, name, activities_told.from_number(text), {}, hashed)
-    return ()
+    return _told(context, event.text, hashed)
+
+
+def _told(context: Context, said: str, by: str) -> Sequence[Message]:
+    """Begins the report of which the words tell something; an administrator's are read so only
+    where they say how far an activity is."""
+    name, text, leads = report_activity.FLOW.name, dotted(context, said), context.me.has(ADMIN)
+    told = activities_told.tells_status(text, context.today)
+    if told or not leads and activities_told.tells_of_one(text) or report_choice.only_mends(text):
+        return opening.open_named(context, name, activities_told.from_number(text), {}, by)
+    command = registry.command(said)
+    begins = leads or command is not None and command.exact
+    alone = "" if begins else told_alone.told(context, said)
+    return opening.open_named(context, name, alone, {}, by) if alone else ()

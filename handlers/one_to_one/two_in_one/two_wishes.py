@@ -22,6 +22,8 @@ from handlers.messages import Button, Message, Text
 from handlers.one_to_one.two_in_one import asked_on_below, halves_read
 from handlers.one_to_one.two_in_one.deeds_told import tells_a_deed
 from handlers.question.query import Query, opens
+from handlers.reports import activities_told
+from handlers.reports.report_cards import REPORT
 from handlers.understand import words
 from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.joints import halves
@@ -86,6 +88,8 @@ def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWis
         other = match if of_both else other  # `ลา 5-9 มี.ค. แล้วเหลือกี่วัน`
         if first is None or other is None or first.name == other.name:
             continue
+        if first.name == REPORT and activities_told.tells_first(then, context.today):
+            return None  # `แจ้งผล 3.3 ครับ เสร็จแล้ว` tells how far it is, and asks nothing
         if first.name in halves_read.SHOW_WHAT_REMAINS and halves_read.asks_what_remains(then):
             return TwoWishes(first, said, None)
         whole = match is None or match.name in (first.name, other.name)

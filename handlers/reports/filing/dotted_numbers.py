@@ -1,4 +1,5 @@
-"""Mends an activity's number that is typed without its points: `161 เสร็จแล้วจ้า` tells of 1.6.1."""
+"""Mends an activity's number that is typed without its points, `161 เสร็จแล้วจ้า`, or in words, as a
+telephone writes what is said: `รายงานสองจุดหนึ่งเสร็จแล้ว`."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 from handlers.context import Context
 from handlers.reports.activities_told import tells_first
 from handlers.understand.patterns import pattern_of
+from handlers.understand.spelling.respelling import numbered_in_figures
 from handlers.understand.thai import normalise
 from models.people.person import REPORTER
 from models.plans import plans
@@ -22,7 +24,9 @@ _PIECES = tuple(
 
 def dotted(context: Context, text: str) -> str:
     """Returns the text with the points in the number of an activity of the person's bureau, if the
-    words say how far it is and only one activity may be meant; else the text as it is."""
+    words say how far it is and only one activity may be meant; else the text, a number that it
+    plainly calls so in figures."""
+    text = numbered_in_figures(text)
     found = _DIGITS.fullmatch(normalise(text)) if "\n" not in text else None
     if found is None or context.person is None or not context.me.has(REPORTER):
         return text

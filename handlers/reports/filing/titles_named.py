@@ -22,6 +22,13 @@ _SHORT = (
     ("จนท.", "เจ้าหน้าที่"),
     ("ขรก.", "ข้าราชการ"),
 )
+_SHARED = 3
+"""Letters in a row that a title and words which call it have in common."""
+_STRANGE = 0.15
+"""The part of the letters that may stand in no title: slips, and what joins two parts."""
+_NUMBER = pattern_of(r"\d+(?:\.\d+)*")
+_DONE = pattern_of("แล้ว|เสร็จ|เมื่อ|วันที่|ยังไม่|ไม่ได้|ไม่มี|ไปที่|คน")
+"""Words that tell what was done."""
 _GENERAL = pattern_of(
     "(?:จะ|ขอ|อยาก|ต้องการ|มา|ส่ง|ช่วย)*รายงาน(?:ผล|ความคืบหน้า|การดำเนินงาน)?|โครงการ|กิจกรรม|เรื่อง|เกี่ยวกับ|งาน(?=ที่)|สำนัก(?:เรา|ของเรา|ผม|หนู)?"
     "|ที่(?:จัด|ทำ|ผ่าน|แล้ว)|(?:จัด|ทำ)(?:ไป|แล้ว|เสร็จ)+|(?:อาทิตย์|สัปดาห์|เดือน|ปี|วัน|ครั้ง|รอบ)(?:ก่อน|ที่แล้ว|นี้|ที่ผ่านมา|หน้า)|เมื่อ(?:วาน|กี้|เช้า)?|ประจำ"
@@ -35,8 +42,40 @@ def first(duties: Sequence[DueReport], said: str) -> tuple[list[DueReport], bool
     if not (words or parts):
         return list(duties), False
     titles = {duty.title for duty in duties}
-    likeness = {title: _likeness(title, words, parts) for title in titles}
-    return sorted(duties, key=lambda duty: -likeness[duty.title]), any(likeness.values())
+    likely = {title: _likeness(title, words, parts) for title in titles}
+    return sorted(duties, key=lambda duty: -likely[duty.title]), any(likely.values())
+
+
+def likeness(title: str, said: str) -> int:
+    """Returns how much of the words stands in the title; 0 for nothing of it."""
+    return _likeness(title, *_words(said))
+
+
+def only_calls(title: str, said: str) -> bool:
+    """Tells whether the words are nothing but the title, or parts of it: `แผนความเสี่ยงสำนัก` of the
+    activity that draws up `แผนบริหารความเสี่ยงด้านความโปร่งใสและป้องกันการทุจริตประจำสำนัก`."""
+    plain = without_polite_ending(normalise(said))
+    if len(plain) > _LONGEST or _DONE.search(plain):
+        return False
+    for short, whole in _SHORT:
+        plain = plain.replace(short, whole)
+    left, key = fold(_NUMBER.sub(" ", _GENERAL.sub(" ", plain))), fold(title)
+    letters = len(left)
+    at = 0
+    while at < len(left):
+        end = _longest_shared(left, at, key)
+        left, at = (left[:at] + left[end:], at) if end else (left, at + 1)
+    return letters >= _LEAST and len(left) <= letters * _STRANGE
+
+
+def _longest_shared(left: str, at: int, key: str) -> int:
+    """Returns the end of the longest part from here on that stands in the title; 0 if none does."""
+    end = at + _SHARED
+    if left[at:end] not in key or end > len(left):
+        return 0
+    while end < len(left) and left[at : end + 1] in key:
+        end += 1
+    return end
 
 
 def _words(said: str) -> tuple[list[str], frozenset[str]]:

@@ -53,6 +53,7 @@ _FRACTION = pattern_of(
 )
 _PARTS = pattern_of(rf"(?:เศษ)?({_UNIT_WORD})\s?ส่วน\s?({_UNIT_WORD})(?!\s*{_OF})")
 """`สามส่วนสี่`"""
+_HALFWAY = pattern_of("ครึ่งทาง")
 _LARGEST_WHOLE = 12
 _SCORE = pattern_of(
     r"(?:(?<=\s)|^)(?:(?:ได้|เป็น|=)\s*)?(?:คะแนน\s*)?(-?\d+(?:[.,]\d+)*)\s*(?:คะแนน|%)?\s*$"
@@ -70,7 +71,8 @@ def read_percent(text: str) -> Decimal | None:
     such as เสร็จแล้ว. Raises Unclear for two different figures, a range, a hedge (เกือบ 80), a figure
     outside 0 to 100, and a fraction (0.8 may mean 80).
     """
-    line = read_line(_FRACTION.sub(_as_percent, _PARTS.sub(_as_percent, normalise(text))))
+    plain = _HALFWAY.sub("ครึ่ง", normalise(text))
+    line = read_line(_FRACTION.sub(_as_percent, _PARTS.sub(_as_percent, plain)))
     if not line.figures:
         return None
     marked = [f for f in line.figures if f.unit == "percent"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from handlers.understand.numbers.number_words import WORD
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -20,7 +21,7 @@ class WholeStatus:
 
 
 _LONGEST = 60
-_NOW = r"(?:(?:อัน|งาน|เรื่อง|ตัว|ข้อ)นี้|ค่ะ|ครับ|คับ|นะ|ตอนนี้|ขณะนี้|ล่าสุด|ก็|[\s,])*"
+_NOW = r"(?:(?:อัน|งาน|เรื่อง|ตัว|ข้อ)นี้|ค่ะ|คะ|ครับ|คับ|นะ|ตอนนี้|ขณะนี้|ล่าสุด|ก็|[\s,])*"
 _BEGUN = (
     r"(?:(?:ใกล้|เกือบ|จวน)(?:จะ)?(?:แล้ว)?(?:เสร็จ|ครบ)|(?:ได้)?เริ่ม(?:ทำ|ดำเนินการ|งาน)?"
     r"|กำลัง(?:ทำ|ดำเนินการ)|จัด(?:แล้ว|ไป)|ยังไม่(?:แล้ว)?เสร็จ|(?:ทำ|ดำเนินการ)(?:ไป)?(?:บางส่วน|บ้าง)?"
@@ -36,14 +37,15 @@ _SHARE = (
     r"(?:\s*(?:ครั้ง|รุ่น|กิจกรรม|ข้อ|ส่วน|งาน))?)"
 )
 _UNIT = r"\s*(?:กว่าๆ?\s*)?(?:%|เปอร์เซ[็]?น(?:ต์|ต)?|เปอร์เซนต์|เปอร์เซ็นต์)"
+_TOLD_SHARE = rf"(?P<share>{_SHARE}(?:{_UNIT})?|(?:{WORD})+{_UNIT})"
 _OVER = pattern_of("กว่าๆ?")
 """`70 กว่าเปอร์เซ็นต์`: so much at least is done."""
 _SO = r"(?:แล้ว|ละ|ได้|มั้ง|ค่ะ|ครับ|คับ|นะ|\s)*"
 _PATTERNS = tuple(
     pattern_of(pattern)
     for pattern in (
-        rf"{_NOW}{_BEGUN}{_BESIDE}(?P<share>{_SHARE}(?:{_UNIT})?){_SO}",
-        rf"{_NOW}{_BESIDE}(?P<share>{_SHARE}{_UNIT}){_SO}",
+        rf"{_NOW}{_BEGUN}{_BESIDE}{_TOLD_SHARE}{_SO}",
+        rf"{_NOW}{_BESIDE}(?P<share>(?:{_SHARE}|(?:{WORD})+){_UNIT}){_SO}",
         rf"(?P<share>{_SHARE})\s*(?:ได้|มั้ง|แล้ว|ละ)+(?:มั้ง|ตอนนี้|แล้ว|นะ|\s)*",
     )
 )

@@ -71,10 +71,16 @@ def respelled(text: str) -> str:
     """
     plain = normalise(text) if len(text) <= 2 * _LONGEST else text
     if len(plain) > _LONGEST:
-        return _NAMED.sub(_numbered, text) if "จุด" in text else text
+        return numbered_in_figures(text)
     bare = not any(tone in plain for tone in _TONES)
     mended = _RUN.sub(lambda run: _respelled_run(run[0], bare), _written_out(plain))
     return text if mended == plain else mended
+
+
+def numbered_in_figures(text: str) -> str:
+    """Returns the text with an activity's number that it plainly calls so in figures:
+    `รายงานสองจุดหนึ่งเสร็จแล้ว`."""
+    return _NAMED.sub(_numbered, text) if "จุด" in text else text
 
 
 def _written_out(plain: str) -> str:

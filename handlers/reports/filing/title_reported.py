@@ -1,0 +1,69 @@
+"""Hears that an activity is to be reported that is called by its title, not by its number alone:
+`ประกาศโนกิฟเสร็จแล้ว จะรายงานยังไง`, `ขอส่งงาน STRONG model ข้อ 3.3`."""
+
+from __future__ import annotations
+
+from handlers.context import Context
+from handlers.reports.filing.titles_named import likeness, only_calls
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise, without_polite_ending
+from models.reports.figures import progress
+
+_LONGEST = 120
+_WANTS = rf"(?:{POLITE}|หนู|ผม|ดิฉัน|พี่|เรา|จะ|ขอ|อยาก|ต้องการ|ต้อง|ช่วย|รบกวน|มา|แล้ว|เลย|ก็|[\s,])*"
+_REPORT = (
+    r"(?:(?:ส่ง|ทำ|เขียน|ลง|เปิด|เริ่ม|กรอก)+(?:รายงาน|ผล|งาน|ฟอร์ม|แบบ)|(?<=จะ)รายงาน)"
+    r"(?:ผล|การดำเนินงาน)*"
+)
+"""`ขอรายงาน` may ask for a document; `ขอส่งรายงาน` does not."""
+_OF = rf"(?:ของ|เรื่อง|กิจกรรม|โครงการ|งาน|ที่|ข้อ|{POLITE}|\s)*"
+_NUMBER = r"(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})(?![\d.])"
+_HEAD = pattern_of(rf"{_WANTS}{_REPORT}{_OF}")
+_TAIL = pattern_of(
+    rf"[\s,]*{_WANTS}(?:รายงาน|ส่ง(?:รายงาน|งาน)?|ลง(?:รายงาน|ระบบ)|แจ้งผล)"
+    rf"(?:(?:ได้)?(?:ยังไง|อย่างไร|(?:ที่|ตรง|ทาง)ไหน|ไง)|หน่อย|ที|เลย|ด้วย|{POLITE}|[\s?])*$"
+)
+_TOLD = pattern_of(
+    rf"[\s,]*(?:ก็)?(?P<told>(?:ทำ|จัด|ดำเนินการ|ประกาศ)?(?:เสร็จ|เรียบร้อย|ครบ)(?:สิ้น|เรียบร้อย|แล้ว|ละ|หมด|{POLITE}|\s)*)$"
+)
+_WITH_NUMBER = pattern_of(rf"[\s,]*(?:กิจกรรม|โครงการ|ข้อ|ที่|คือ|\s)*{_NUMBER}[\s,]*")
+_MAY = pattern_of("รายงาน|ส่ง|ลงระบบ|แจ้งผล|ฟอร์ม")
+
+
+def reported(context: Context, text: str) -> str:
+    """Returns the number of the activity with what is told of it, or its title where several have
+    the words or nothing is told; "" for other words, and where no activity of the bureau is called
+    so."""
+    plain = without_polite_ending(normalise(text)) if len(text) <= _LONGEST else ""
+    head, tail = _HEAD.match(plain), _TAIL.search(plain)
+    if not _MAY.search(plain) or head is None and tail is None:
+        return ""
+    said = plain[head.end() :] if head is not None else plain[: tail.start()] if tail else ""
+    told = _TOLD.search(said)
+    called = said[: told.start()] if told is not None else said
+    if head is None and told is None:
+        return ""
+    numbered = _WITH_NUMBER.search(called)
+    if numbered is not None:
+        called = f"{called[: numbered.start()]} {called[numbered.end() :]}"
+    numbers = _called(context, called.strip()) if called.strip() else []
+    if numbered is not None:
+        numbers = [each for each in numbers if each == numbered["number"]]
+    if not numbers:
+        return ""
+    sure = len(numbers) == 1 and (numbered is not None or told is not None)
+    return f"{numbers[0] if sure else called.strip()} {told['told'] if told else ''}".strip()
+
+
+def _called(context: Context, called: str) -> list[str]:
+    """Returns the numbers of the bureau's activities that may be called so, each once; none where
+    the words say more than any title."""
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    titles = {each.number: each.title for each in duties}
+    named = [number for number, title in titles.items() if only_calls(title, called)]
+    if not named:
+        return []
+    like = {number: likeness(title, called) for number, title in titles.items()}
+    least = max(like[each] for each in named) / 2
+    return [*named, *(each for each in like if each not in named and like[each] > least)]
