@@ -4,6 +4,7 @@ new. Names are of those below the person; of others how many they are."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.context import Context
@@ -14,6 +15,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.understand.dates.dates import short_date, short_span, thai_date
+from handlers.understand.patterns import pattern_of
 from models.audit.trail_reading import NAMES_SEEN
 from models.calendar import office_day
 from models.people import deputies, led_people, roster_search
@@ -284,7 +286,7 @@ LEAVE = Query(
     ("วันนี้ใครลาบ้าง", "วันนี้ใครลา", "ใครลาบ้าง"),
     leave,
     roles=LEADERS,
-    following=_ON,
+    following=replace(_ON, sides={"led_leave": pattern_of("(?:ใคร|คน(?:ไหน)?)?ลา")}),
     instead="leave_of_others",
     heard=lead_scope.in_scope(leave, {each: {LEVEL: each} for each in _LEVELS}),
     outside=True,

@@ -1,6 +1,8 @@
 """Measures, cleans and cuts text the way LINE counts it."""
 
+from collections.abc import Sequence
 from itertools import islice
+from os.path import commonprefix
 
 import regex
 
@@ -82,6 +84,29 @@ def cut_graphemes(text: str, most: int) -> str:
     if len(ends) <= most:
         return text
     return _elided(_whole_words(text, ends[most - 2]) if most > 1 else "") if most > 0 else ""
+
+
+def cut_apart(texts: Sequence[str], most: int) -> list[str]:
+    """Returns each text cut like `cut_graphemes`; texts that would look alike then are shown from
+    the word on in which they differ: `…เว็บไซต์คุณธรรม…`."""
+    cut = [cut_graphemes(each, most) for each in texts]
+    alike = {each for each in cut if cut.count(each) > 1}
+    return [
+        _from_difference(text, [o for o, c in zip(texts, cut, strict=True) if c == short], most)
+        if short in alike
+        else short
+        for text, short in zip(texts, cut, strict=True)
+    ]
+
+
+def _from_difference(text: str, alike: Sequence[str], most: int) -> str:
+    same = len(commonprefix(list(alike)))
+    begins = [0, *(found.end() for found in _APART.finditer(text, 0, same))]
+    return cut_graphemes(f"…{text[begins[-1] :]}" if begins[-1] else text, most)
+
+
+_APART = regex.compile(r",\s*|\s+")
+"""What stands between two words or two names of a list."""
 
 
 def _whole_words(text: str, end: int) -> str:

@@ -52,7 +52,8 @@ def turned_to(
     if found is None or (side == name and found.end() == len(words)):
         return _turned(context, words, name, facts, following)
     rest, same = follow_forms.WHOSE_BEHIND.sub("", words[found.end() :]).strip(), topic_of(facts)
-    return _turned(context, rest, side, same, Following()) if rest else Onward(side, same)
+    declared = following if side == name else Following()
+    return _turned(context, rest, side, same, declared) if rest else Onward(side, same)
 
 
 def of_another_subject(context: Context, plain: str, facts: Facts, find: Find) -> Onward | None:

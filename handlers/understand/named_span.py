@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -32,8 +33,12 @@ _WEEKDAY = pattern_of(
     rf"(?P<past>เมื่อวัน)?(?P<name>{'|'.join(_WEEKDAYS)})(?:บดี)?(?P<which>(?:ที่)?(?:นี้|หน้า|แล้ว|ก่อน|ผ่านมา))?"
 )
 _NEAR_DAY = pattern_of("|".join(_DAY))
+_WHOLE = pattern_of(
+    rf"(?:ทั้ง|ตลอด)+(?P<unit>{_WEEKS}|เดือน)(?:นี้)?(?!\s?(?:{'|'.join(_WEEK)}|นั้น|[ก-ฮ]\.|\d))"
+)
+"""The week or the month of today, said without `นี้`: `แล้วทั้งเดือนล่ะ`."""
 _ALONE = pattern_of(
-    rf"(?:ของ|ใน|ช่วง|ภายใน|ตอน|\s)*(?:(?:{'|'.join(_DAY)})|(?:{_WEEKS})(?:{'|'.join(_WEEK)})|(?:วัน)?{_WEEKDAY.pattern})"
+    rf"(?:ของ|ใน|ช่วง|ภายใน|ตอน|\s)*(?:(?:{'|'.join(_DAY)})|{_WHOLE.pattern}|(?:{_WEEKS})(?:{'|'.join(_WEEK)})|(?:วัน)?{_WEEKDAY.pattern})"
     rf"(?:เป็น(?:ไง|ยังไง)|{POLITE}|\s)*"
 )
 
@@ -52,8 +57,16 @@ def near_places(words: str) -> Iterator[tuple[int, int]]:
 
 
 def span_alone(words: str, today: date) -> Days | None:
-    """Returns the day or week told from today that the words name and nothing else."""
+    """Returns the day, week or whole month told from today that the words name and
+    nothing else."""
     return _near(words, today) if _ALONE.fullmatch(words) else None
+
+
+def _whole(unit: str, today: date) -> Days:
+    if unit == "เดือน":
+        return today.replace(day=1), today.replace(day=monthrange(today.year, today.month)[1])
+    monday = today - timedelta(today.weekday())
+    return monday, monday + timedelta(6)
 
 
 def _near(words: str, today: date) -> Days | None:
@@ -64,6 +77,8 @@ def _near(words: str, today: date) -> Days | None:
     if (told := _WEEKDAY.search(words)) is not None:
         day = _weekday(told, monday, today)
         return day, day
+    if (whole := _WHOLE.search(words)) is not None:
+        return _whole(whole["unit"], today)
     week = _OF_WEEK.search(words)
     first = monday + timedelta(_WEEK[week["which"]]) if week is not None else None
     return (first, first + timedelta(6)) if first is not None else None

@@ -22,6 +22,7 @@ from handlers.messages import (
     Row,
     Text,
     count_graphemes,
+    cut_apart,
     cut_graphemes,
     render,
     split_text,
@@ -315,6 +316,19 @@ def test_a_cut_label_ends_in_an_ellipsis_and_a_short_one_is_left_alone(text, mos
 def test_a_cut_never_leaves_a_vowel_without_its_consonant():
     assert cut_graphemes("ตรวจแก้ไข", 5) == "ตรวจ…"
     assert cut_graphemes("น้ำน้ำน้ำ", 2) == "น้ำ…"
+
+
+def test_texts_that_begin_alike_are_cut_from_where_they_differ():
+    page = "เพจ ชมรม STRONG"
+    texts = [f"{page}, เว็บไซต์คุณธรรมคนสภา", f"{page}, เว็บไซต์ศูนย์เรียนรู้องค์กรต้นแบบ สว.", page]
+    cut = cut_apart(texts, 20)
+    assert cut == ["…เว็บไซต์คุณธรรมคนสภา", "…เว็บไซต์ศูนย์เรียนรู้…", page]
+    assert cut_apart(["ก" * 30, "ก" * 31], 20) == ["ก" * 19 + "…"] * 2  # no word differs
+
+
+@given(st.lists(st.text(alphabet="กข, ", min_size=1, max_size=40), max_size=4))
+def test_each_stays_within_the_limit(texts):
+    assert all(count_graphemes(each) <= 20 for each in cut_apart(texts, 20))
 
 
 @pytest.mark.parametrize(

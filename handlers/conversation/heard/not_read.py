@@ -11,7 +11,7 @@ from handlers.conversation.flow import CHOOSE, REVIEW, Step, read_choice_only
 from handlers.conversation.heard import choosing, doubt_cards, leaving, nearly_steered, said_aside
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.messages import Button, Card, Para, Text, cut_graphemes
+from handlers.messages import Button, Card, Para, Text, cut_apart, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.places import denies_pointed, points_only
@@ -243,16 +243,17 @@ def which(moves: Moves, state: State, step: Step, text: str, heard: choosing.Hea
 def which_wording(moves: Moves, state: State, step: Step, text: str, meant: Sequence[str]) -> Turn:
     """Asks which of the wordings is meant; a tap is that wording typed."""
     buttons, asks = [], WORDINGS
-    for each in meant:
+    labels = cut_apart(meant, LABEL_GRAPHEMES)
+    for each, label in zip(meant, labels, strict=True):
         state = state.holding(each)
         asks = f"{asks}.{state.held[-1].number}"
         key = f"{USE}.{state.held[-1].number}"
-        buttons.append(
-            Button(cut_graphemes(each, LABEL_GRAPHEMES), moves.asking.data(step.name, key), each)
-        )
+        buttons.append(Button(label, moves.asking.data(step.name, key), each))
+    in_full = [] if len(meant) == 1 or [*labels] == [*meant] else meant
+    said = cut_graphemes(text.strip(), doubt_cards.SHOWN_GRAPHEMES)
     card = Card(
         _WHICH if len(meant) > 1 else f"หมายถึง {meant[0]} ใช่หรือไม่",
-        rows=(Para(f"“{cut_graphemes(text.strip(), doubt_cards.SHOWN_GRAPHEMES)}”"),),
+        rows=(Para(f"“{said}”"), *map(Para, in_full)),
         note=doubt_cards.NOT_KEPT,
         buttons=tuple(buttons),
         quick=moves.asking.ways(state, step),

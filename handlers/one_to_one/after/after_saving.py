@@ -53,6 +53,8 @@ _pattern = cache(pattern_of)
 _ONLY_CHANGES = pattern_of(rf"(?:{CHANGE}|ปรับ|{MOVE})")
 """Such a word alone makes no command of the words."""
 _LEAD = pattern_of(r"^(?:ขอ|ช่วย|อยาก|จะ|รบกวน|\s)+")
+_THIS_ONE = pattern_of("(?:รายงาน|เรื่อง|ฉบับ|อัน|ใบ)(?:นี้|เมื่อกี้)")
+"""What was just saved, whatever it is called besides."""
 _BEFORE_VALUE = pattern_of("เป็น|คือ|จริงๆ")
 _NOT_KEPT = "ข้อความที่พิมพ์มายังไม่ได้เก็บและยังไม่ได้ส่ง"
 _LABELS: Mapping[str, str] = {"look": "ดูอีกครั้ง", "change": "แก้ไข", "take_back": "ยกเลิกหรือถอน"}
@@ -160,9 +162,10 @@ def _names_another(saved: _Saved, text: str, head: str) -> bool:
 
     head: what stands before a new value
     """
+    head = _THIS_ONE.sub("นี้", normalise(head))
     if matters_named.names_another(saved.context, head, saved.flow):
         return True
-    return _is_called_otherwise(saved, normalise(head)) or _is_command(text)
+    return _is_called_otherwise(saved, head) or _is_command(text)
 
 
 def _is_called_otherwise(saved: _Saved, plain: str) -> bool:

@@ -83,6 +83,18 @@ def _two_ordered(typed: TypedInside) -> Answer | None:
     return two_ordered.answered(context, event, place, typed.text, typed.hears) or None
 
 
+def _never_meant(typed: TypedInside) -> Answer | None:
+    """Ends what was begun by mistake, as the words say, and does what is wanted."""
+    other = cancelled_then.never_meant(typed.context, typed.place, typed.text)
+    return _instead(typed, other) if other is not None else None
+
+
+def _instead(typed: TypedInside, other: cancelled_then.CancelledThen) -> Answer:
+    context = typed.context
+    aside, context.said = cancelled_then.put_aside(context, typed.place), respelled(other.then)
+    return [aside, *at_the_start.meant(typed.saying(other.then), other.wish)]
+
+
 def _of_thing_in_hand(typed: TypedInside) -> Answer | None:
     return thing_in_hand.amid(typed.context, typed.place, typed.text) or None
 
@@ -149,6 +161,7 @@ def _gone_on(typed: TypedInside) -> Answer | None:
 
 _READERS: tuple[Callable[[TypedInside], Answer | None], ...] = (
     _let_be,
+    _never_meant,
     _of_thing_in_hand,
     _asked_beside,
     _two_ordered,
@@ -177,8 +190,7 @@ def _read_as_command(typed: TypedInside) -> Answer:
         done = _said(typed.saying(both.said), None)
         return confirmed_then.with_the_other(context, done, both)
     if (other := cancelled_then.read(context, place, text)) is not None:
-        aside, context.said = cancelled_then.put_aside(context, place), respelled(other.then)
-        return [aside, *at_the_start.meant(typed.saying(other.then), other.wish)]
+        return _instead(typed, other)
     if not typed_inside.leaves(context, match, text, place):
         elsewhere_meant = typed_inside.let_go(context, text, place)
         if elsewhere_meant is not None:

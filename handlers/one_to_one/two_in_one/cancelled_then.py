@@ -24,7 +24,7 @@ from handlers.understand.corrections.dropping import (
 )
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.words import Match
 from models.conversations import conversation_rows
@@ -65,6 +65,23 @@ def read(context: Context, place: Draft, text: str) -> CancelledThen | None:
     """Returns what a sentence wants instead of the open conversation; None for other sentences. In
     a confidential one words are never looked at so."""
     return _read(context, place, text, _is_not_wanted)
+
+
+def never_meant(context: Context, place: Draft, text: str) -> CancelledThen | None:
+    """Returns what somebody wants who says that the open conversation was never meant: `ไม่ได้จะลา
+    อยากรู้ว่าใครลาอาทิตย์นี้`; None for other sentences."""
+    return _read(context, place, text, _was_never_meant) if "ไม่" in text else None
+
+
+def _was_never_meant(flow: Flow, said: str) -> bool:
+    found = _NEVER_MEANT.fullmatch(without_polite_ending(normalise(said)))
+    deed = fold(found["deed"]) if found is not None else ""
+    return bool(deed) and any(fold(each).startswith(deed) for each in (flow.title, *flow.opens_on))
+
+
+_NEVER_MEANT = pattern_of(
+    r"(?:เปล่า(?:ค่ะ|ครับ)?|คือ|\s)*ไม่(?:ได้)?(?:จะ|อยาก|ต้องการ|ตั้งใจ|คิด|มา)+(?P<deed>[^\s].*)"
+)
 
 
 def lets_be(

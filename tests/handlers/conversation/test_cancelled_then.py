@@ -129,3 +129,27 @@ def test_rather_not_is_followed_by_the_other_wish(chat: Callable[[str], Chat], s
 def test_another_activity_goes_first(chat: Callable[[str], Chat], said: str) -> None:
     me = chat("D0103").says("รายงาน 1.10").says(said)
     assert me.state["answers"]["number"] == "2.1", me.last
+
+
+@pytest.mark.parametrize(
+    ("begun", "said", "answered"),
+    [
+        ("ลา", "ไม่ได้จะลา อยากรู้ใครลาอาทิตย์นี้มั่ง", "ผู้ลา"),
+        ("แจ้งลา", "เปล่าค่ะ ไม่ได้จะแจ้งลา ขอดูวันหยุดปีนี้", "วันหยุด"),
+        ("รับของขวัญ", "ไม่ได้ตั้งใจรายงานการรับของขวัญ ขอดูปฏิทิน", "กำหนดการ"),
+    ],
+)
+def test_what_was_begun_by_mistake_ends_and_the_question_is_answered(
+    director: Chat, begun: str, said: str, answered: str
+) -> None:
+    director.says(begun)
+    count = len(director.heard)
+    director.says(said)
+    assert director.since(count).startswith("ยกเลิก") and answered in director.last
+    assert "ไม่มีเรื่องที่ทำค้างไว้" in director.says("ทำต่อ").last
+
+
+@pytest.mark.parametrize("said", ["ไม่ได้จะลาหลายวัน พรุ่งนี้วันเดียว", "ไม่ได้ลาทั้งวัน ครึ่งเช้าพรุ่งนี้"])
+def test_how_much_is_meant_is_still_an_answer(reporter: Chat, said: str) -> None:
+    reporter.says("แจ้งลา").says(said)
+    assert "ยกเลิกการแจ้งวันลาแล้ว" not in reporter.since(0)

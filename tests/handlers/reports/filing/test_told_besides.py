@@ -118,6 +118,14 @@ def test_of_one_medium_the_channel_that_is_called_so_stands_first(
     assert publishing.says(said).offers[0].startswith(first)
 
 
+def test_two_ways_that_begin_alike_have_buttons_to_tell_them_apart(publishing: Chat) -> None:
+    publishing.says("เพจกับเว็บไซต์ค่ะ")
+    ways = publishing.offers[:2]
+    assert len({*ways}) == 2 and all("เว็บ" in each for each in ways)
+    publishing.says("เพจ ชมรม STRONG กับเว็บไซต์คุณธรรมคนสภาค่ะ")
+    assert sorted(answers(publishing)["publicity"]) == sorted([PAGE, "เว็บไซต์คุณธรรมคนสภา"])
+
+
 @pytest.mark.parametrize("said", ["999", "1, 99", "ข้อ 7 ถึง 9"])
 def test_figures_that_are_no_places_are_no_channel(publishing: Chat, said: str) -> None:
     publishing.says(said)
