@@ -44,10 +44,12 @@ def reported(context: Context, text: str) -> str:
     called = said[: told.start()] if told is not None else said
     if head is None and told is None:
         return ""
-    numbered = _WITH_NUMBER.search(called)
+    numbered = _WITH_NUMBER.search(f" {called}")
     if numbered is not None:
-        called = f"{called[: numbered.start()]} {called[numbered.end() :]}"
-    numbers = _called(context, called.strip()) if called.strip() else []
+        called = f" {called}"[: numbered.start()] + f" {called}"[numbered.end() :]
+    if not called.strip():  # `ช่วยเปิดฟอร์ม 3.4 หน่อย`
+        return numbered["number"] if numbered is not None and head is not None else ""
+    numbers = _called(context, called.strip())
     if numbered is not None:
         numbers = [each for each in numbers if each == numbered["number"]]
     if not numbers:

@@ -15,6 +15,7 @@ RISK_PLAN = "กิจกรรมจัดทำแผนบริหารค�
     [
         ("ขอส่งงาน STRONG model ข้อ 3.3 ค่ะ", "3.3"),
         ("ขอส่งรายงานหลักธรรมนำชีวิต 2.1", "2.1"),
+        ("ช่วยเปิดฟอร์ม 3.4 หน่อย", "3.4"),
     ],
 )
 def test_the_title_begins_the_report(reporter: Chat, said: str, number: str) -> None:
