@@ -85,7 +85,7 @@ def _follow(
     if found is not None or not turns:
         return found
     same = turned.turned_to(context, plain, name, facts, following)
-    return same or turned.of_another_subject(context, plain, facts, find)
+    return same or turned.of_another_subject(context, plain, facts, find, following.in_days)
 
 
 def _wanted(plain: str) -> str:
@@ -152,7 +152,7 @@ def _not_told_apart(
         if named:
             context.asked = context.asked_before()
             return topic_missing.unheeded_told(named, ())
-    return turned.of_another_subject(context, plain, facts, find)
+    return turned.of_another_subject(context, plain, facts, find, False)
 
 
 def _of_the_whole(

@@ -56,9 +56,15 @@ def turned_to(
     return _turned(context, rest, side, same, declared) if rest else Onward(side, same)
 
 
-def of_another_subject(context: Context, plain: str, facts: Facts, find: Find) -> Onward | None:
+def of_another_subject(
+    context: Context, plain: str, facts: Facts, find: Find, in_days: bool
+) -> Onward | None:
     """The figures of the subject that stands alone in the sentence, of the same bureau and time as
-    far as they are told so."""
+    far as they are told so.
+
+    in_days: whether the answer before is of days and weeks from today: those of a calendar are no
+        time of reports
+    """
     words = words_of(plain).lower()
     named = (data for data, pattern in SUBJECTS.items() if pattern.fullmatch(words))
     name, given = opened_by(next(named, ""))
@@ -66,7 +72,9 @@ def of_another_subject(context: Context, plain: str, facts: Facts, find: Find) -
     if query is None or query.following is None or not context.may(query.roles):
         return None
     takes = topic.FACTS if query.following.takes is None else query.following.takes
-    kept = {key: facts[key] for key in KEPT_OF_ANOTHER if key in facts and key in takes}
+    days = PERIOD if in_days and not query.following.in_days else ()
+    also = (key for key in KEPT_OF_ANOTHER if key in facts and key in takes and key not in days)
+    kept = {key: facts[key] for key in also}
     return Onward(name, {**kept, **dict(parse_qsl(given))})
 
 

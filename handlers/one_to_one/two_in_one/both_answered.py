@@ -173,7 +173,7 @@ class _Second:
         """Returns what it is answered with, as far as that only tells something."""
         if asked_on_below.is_bare(self.then):
             return self._of_the_first(context)
-        scoped = _within(context, self.said, self.then)
+        scoped = _within(context, self.said, self.then, self._takes_times(context))
         return (
             self._before_rules(context, scoped)
             or self._heard(context, scoped)
@@ -183,6 +183,15 @@ class _Second:
             or _by_itself(context, scoped, self.then)
             or _tapped(context, self.other)
         )
+
+    def _takes_times(self, context: Context) -> bool:
+        """Tells whether the time of the first one is that of the second: days of a calendar are
+        none of a question about rounds: `กำหนดการสัปดาห์หน้า แล้วใครยังไม่ส่งบ้าง`."""
+        if not _in_days(opened_by(context.asked_before())[0]):
+            return True
+        query, match = self.hears(self.then), registry.meant(self.then)
+        name = query.name if query is not None else match.name if match is not None else ""
+        return not name or _in_days(name)
 
     def _before_rules(self, context: Context, scoped: str) -> Sequence[Message]:
         """Returns what holds for the matter of the first one, where a rule is heard that may be of
@@ -289,15 +298,24 @@ def only_tells(context: Context, query: Query) -> bool:
     return not (closed or query.goes_on or query.ends or query.name in registry.CONFIDENTIAL)
 
 
-def _within(context: Context, said: str, then: str) -> str:
+def _in_days(name: str) -> bool:
+    """Tells whether the question of this name is asked of days and weeks from today."""
+    query = registry.query(name) if name else None
+    return query is not None and query.following is not None and query.following.in_days
+
+
+def _within(context: Context, said: str, then: str, with_times: bool) -> str:
     """Returns the second question with the activity, the time and the one bureau of the first that
-    it does not name itself."""
+    it does not name itself.
+
+    with_times: whether the time of the first may be that of the second
+    """
     plain, other = normalise(said), normalise(then)
     names_some = ACTIVITY.search(other) or _OTHER_THINGS.search(other)
     number = ACTIVITY.search(plain) if not names_some else None
     parts = [number[0].strip()] if number is not None else []
     parts.append(then)
-    if not [*scope_places(other)]:
+    if with_times and not [*scope_places(other)]:
         parts += [plain[start:end] for start, end in scope_places(plain)]
     if not (_OTHERS.search(other) or names_each_bureau(other)):
         parts += _bureau_of(context, said, then)

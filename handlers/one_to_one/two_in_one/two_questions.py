@@ -68,10 +68,15 @@ def two_questions(
     return on
 
 
+_LOOKS = pattern_of(rf"(?:{POLITE}|ผม|หนู|พี่|\s)*(?:ขอ|อยาก|ช่วย)+(?:เปิด|เช็[คก])?(?:ดู|ทราบ|รู้)(?!แล)")
+"""Asks without the form of a question: `ขอดูกำหนดการสัปดาห์หน้า แล้วก็ใครยังไม่ส่งบ้าง`."""
+
+
 def _asks_twice(said: str, then: str) -> bool:
     """Tells whether both ask: `แต่ยังไม่มีใบรับ`, `อนุมัติได้เลย`, and where it is written, belong to what
     is said before."""
-    if halves_read.ASKS.search(said) is None or halves_read.asks_where_written(then):
+    asks = halves_read.ASKS.search(said) or _LOOKS.match(said)
+    if asks is None or halves_read.asks_where_written(then):
         return False
     return halves_read.asks_behind(then) or _other_subject(then)
 
