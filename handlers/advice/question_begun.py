@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
+_WHOM = "(?:ผู้ให้คำปรึกษา|ที่ปรึกษา|ผู้เชี่ยวชาญ|คนจริงๆ?)(?:ของคลินิก)?"
 _BEGINS = pattern_of(
     r"\s*(?:(?:ขอ|อยาก|จะ)?\s*(?:ถามคล[ิี]นิ[กค](?:คุณธรรม)?|ถามคน(?=[\s:：]|$))|ถาม\s*$)[\s:：]*"
+    r"|\s*(?:ขอ|อยาก|จะ|ต้องการ|ประสงค์|ฝาก|รบกวน|ช่วย|กระผม|ผม|หนู|ดิฉัน|ข้าพเจ้า|เรียน|\s)*(?:สอบ)?ถาม"
+    rf"(?:ทาง|จาก|กับ|ไปยัง|ถึง)?{_WHOM}(?:หน่อย|ว่า|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|[\s:：])*(?=\S.{{3}})"
 )
 _CONSULTS = pattern_of(
     r"\s*(?:มีเรื่อง|ผม|หนู|ดิฉัน|ฉัน|รบกวน|\s)*(?:(?:จะ|ขอ|อยาก(?:จะ)?|ต้องการ)+\s*(?:คำ(?:ปรึกษา|แนะนำ)|ปรึกษา|หารือ)|ปรึกษา(?=หน่อย|ครับ|ค่ะ|คะ|เรื่อง))"
@@ -16,7 +20,7 @@ _CONSULTS = pattern_of(
 """Somebody who wants advice, and on what: `ขอปรึกษาเรื่องงานเลี้ยงของบริษัทคู่สัญญา`."""
 _MEETS = pattern_of(
     "นัด|ตัวต่อตัว|ต่อหน้า|ขอพบ|เข้าพบ|ขอเจอ|คิว|(?:ปรึกษา|หารือ)(?:ได้|กับ|ที่|\\s)*(?:วัน|ตอน|พรุ่งนี้|เช้า|บ่าย|กี่|เมื่อ|ใคร|ที่ไหน|ทางไหน|ยังไง)"
-    "|(?:ว่าง|สะดวก|เปิด|ทำการ)(?:ให้|คำปรึกษา|บ้าง|\\s)*(?:วัน(?:ไหน|อะไร|ใด)|เมื่อไ|ตอนไหน|ช่วงไหน|กี่โมง|ไหม|มั้ย)"
+    "|ว่าว่าง|(?:ว่าง|สะดวก|เปิด|ทำการ)(?:ให้|คำปรึกษา|บ้าง|\\s)*(?:วัน(?:ไหน|อะไร|ใด)|เมื่อไ|ตอนไหน|ช่วงไหน|กี่โมง|ไหม|มั้ย)"
 )
 """Who wants to see an adviser, or asks how, wants something else."""
 _LED_IN = pattern_of(r"(?:หน่อย|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|ว่า)+\s+")
@@ -30,7 +34,7 @@ def begins(text: str) -> bool:
     """Tells whether the words begin a question to the clinic: `ถามคลินิก 3.7 ต้องแนบอะไร`, `ถาม`,
     `ขอคำแนะนำ ได้รับเชิญไปงานเลี้ยงของบริษัท`."""
     if "ถาม" in text and _BEGINS.match(normalise(text)) is not None:
-        return True
+        return _MEETS.search(text) is None
     return any(word in text for word in _ADVICE) and bool(_consulted(text))
 
 
@@ -44,9 +48,12 @@ def _consulted(text: str) -> str:
     found = _CONSULTS.fullmatch(plain)
     if found is None or _MEETS.search(plain) is not None or only_arguments(found["matter"]):
         return ""
-    return "" if _SOMEBODY_ELSE.fullmatch(found["matter"]) else found["matter"]
+    matter = _SOFTLY.sub("", found["matter"])
+    return "" if _SOMEBODY_ELSE.fullmatch(found["matter"]) else matter
 
 
+_SOFTLY = pattern_of(rf"(?:หน่อย|ด้วย|ได้(?:ไหม|มั้ย)|{POLITE}|\s)+$")
+"""Belongs to the wish, and not to its matter: `ขอปรึกษาเรื่องเบี้ยประชุมหน่อยค่ะ`."""
 _SOMEBODY_ELSE = pattern_of(
     r"(?:กับ)?(?:หัวหน้า(?:กลุ่ม|ฝ่าย|งาน)?|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|ผู้ใหญ่|เพื่อน(?:ร่วมงาน)?|พี่(?:ๆ)?|น้อง(?:ๆ)?|แฟน|ที่บ้าน|ครอบครัว|ฝ่ายกฎหมาย|นิติกร|คนอื่น)"
     r"(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:ก่อน|ดู|อีกที|แป๊บ(?:นึง)?|ได้|ไหม|มั้ย|มัย|นะ|ค่ะ|คะ|ครับ|คับ|เรื่องนี้|\s)*"

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from handlers.context import Context
-from handlers.reports.filing.titles_named import likeness, only_calls
+from handlers.reports.filing.titles_named import likeness, may_call, only_calls
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
@@ -49,7 +49,7 @@ def reported(context: Context, text: str) -> str:
         called = f" {called}"[: numbered.start()] + f" {called}"[numbered.end() :]
     if not called.strip():  # `ช่วยเปิดฟอร์ม 3.4 หน่อย`
         return numbered["number"] if numbered is not None and head is not None else ""
-    numbers = _called(context, called.strip())
+    numbers = _called(context, called.strip()) if may_call(called) else []
     if numbered is not None:
         numbers = [each for each in numbers if each == numbered["number"]]
     if not numbers:

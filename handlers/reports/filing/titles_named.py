@@ -55,7 +55,7 @@ def only_calls(title: str, said: str) -> bool:
     """Tells whether the words are nothing but the title, or parts of it: `แผนความเสี่ยงสำนัก` of the
     activity that draws up `แผนบริหารความเสี่ยงด้านความโปร่งใสและป้องกันการทุจริตประจำสำนัก`."""
     plain = without_polite_ending(normalise(said))
-    if len(plain) > _LONGEST or _DONE.search(plain):
+    if not may_call(plain):
         return False
     for short, whole in _SHORT:
         plain = plain.replace(short, whole)
@@ -66,6 +66,11 @@ def only_calls(title: str, said: str) -> bool:
         end = _longest_shared(left, at, key)
         left, at = (left[:at] + left[end:], at) if end else (left, at + 1)
     return letters >= _LEAST and len(left) <= letters * _STRANGE
+
+
+def may_call(plain: str) -> bool:
+    """Tells whether words may call an activity, and tell nothing that was done."""
+    return len(plain) <= _LONGEST and _DONE.search(plain) is None
 
 
 def _longest_shared(left: str, at: int, key: str) -> int:

@@ -21,6 +21,7 @@ from models.queues.shown_buttons import ShownButton
 _LONGEST = 80
 _HOW_FAR_SAID = pattern_of("เสร็จ|เรียบร้อย|%|เปอร์|ครึ่ง|เริ่ม|ร้อยละ|ทำ|จัด|ดำเนินการ")
 _DONE = pattern_of(r"แล้ว|เมื่อ|ร่วม|\d\s?(?:คน|ท่าน|ครั้ง)")
+_MAY_TELL = pattern_of(f"{_HOW_FAR_SAID.pattern}|{_DONE.pattern}|งบ|เงิน|เสี่ยง|แผน")
 _OF_THE_REPORT = pattern_of("รายงาน|ส่ง|กรอก|ฟอร์ม|แนบ")
 """Said of the report itself, and not of what was done: `รายงานแล้ว`."""
 _OPENS = opens(REPORT).rstrip("?")
@@ -30,7 +31,7 @@ _NUMBER = pattern_of(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
 def told(context: Context, text: str) -> str:
     """Returns the words, behind the number of the activity whose report the newest answer offers;
     "" for words that tell something else, or more than a report asks for."""
-    if len(text) > _LONGEST or _NUMBER.search(text):
+    if len(text) > _LONGEST or not _MAY_TELL.search(text) or _NUMBER.search(text):
         return ""
     offered = _offered(context)
     if not offered and not _HOW_FAR_SAID.search(text) or activities_told.asks(text):

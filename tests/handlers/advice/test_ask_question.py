@@ -203,6 +203,30 @@ def test_the_matter_told_with_the_wish_is_not_asked_again(
 
 
 @pytest.mark.parametrize(
+    ("words", "matter"),
+    [
+        ("ประสงค์จะสอบถามผู้ให้คำปรึกษาว่า กิจกรรมที่ ๒.๑ ต้องแนบเอกสารใด", "กิจกรรมที่ 2.1 ต้องแนบเอกสารใด"),
+        ("อยากถามที่ปรึกษาว่า 3.7 ถ่ายรูปอย่างเดียวพอไหม", "3.7 ถ่ายรูปอย่างเดียวพอไหม"),
+        ("ฝากถามผู้เชี่ยวชาญหน่อยค่ะ รับของจากญาติผู้รับเหมาได้ไหม", "รับของจากญาติผู้รับเหมาได้ไหม"),
+        ("ขอปรึกษาเรื่องเบี้ยประชุมกรรมการหน่อยค่ะ", "เบี้ยประชุมกรรมการ"),
+    ],
+)
+def test_whoever_is_to_be_asked_is_no_part_of_the_question(
+    chat: Callable[[str], Chat], words: str, matter: str
+) -> None:
+    asker = chat("D0103")
+    asker.says(words)
+    assert asker.state["answers"]["text"] == matter
+
+
+@pytest.mark.parametrize("words", ["ขอถามผู้ให้คำปรึกษาว่าว่างวันไหน", "ถามที่ปรึกษาได้ยังไง"])
+def test_who_asks_when_or_how_begins_no_question(chat: Callable[[str], Chat], words: str) -> None:
+    asker = chat("D0103")
+    asker.says(words)
+    assert "ให้ผู้ให้คำปรึกษารู้หรือไม่ว่าใครถาม" not in asker.since(0)
+
+
+@pytest.mark.parametrize(
     "words", ["หนูกลัวมากเลยค่ะ ไม่รู้จะพูดยังไง", "ไม่กล้าเล่าค่ะ", "ถ้าเล่าแล้วใครจะรู้บ้างคะ", "กลัวหัวหน้ารู้"]
 )
 def test_who_is_afraid_hears_who_reads_it_and_has_the_complaint_one_tap_away(
