@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from handlers.context import Context
@@ -9,6 +10,7 @@ from handlers.conversation import drafts
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.listing import listed
 from models.attendance import events
 from models.attendance.attendance_event import AttendanceEvent
 from models.attendance.attendance_list import Present
@@ -44,6 +46,7 @@ HOW = {
     "ticked": "ผู้จัดลงชื่อให้",
 }
 EARLY = {"yes": "นับว่ามา", "no": "ไม่นับว่ามา"}
+ONE_DAY_ONLY = "ลงชื่อหนึ่งครั้งจัดได้ภายในวันเดียว กรุณาพิมพ์ทีละวัน"
 PROVES_LESS = "รหัสที่พิมพ์ไว้ส่งต่อให้ผู้ที่ไม่ได้มาได้ จึงยืนยันการเข้าร่วมได้น้อยกว่ารหัสบนจอ"
 _IN_A_SENTENCE = 60
 
@@ -72,6 +75,11 @@ def quoted(title: str) -> str:
     """The name of an event within a sentence: of a long one its beginning, so that people see what
     the sentence says of it."""
     return f"“{cut_graphemes(title, _IN_A_SENTENCE)}”"
+
+
+def several_named(names: Iterable[str]) -> str:
+    """Asks for the full name where the typed one fits several people."""
+    return f"มีหลายคน ได้แก่ {listed(names)} กรุณาพิมพ์ชื่อเต็ม"
 
 
 def refused(event: AttendanceEvent, refusal: Refusal) -> str:

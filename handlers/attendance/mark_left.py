@@ -12,7 +12,6 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, S
 from handlers.conversation.questions import show_name
 from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
-from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.unclear import Unclear
 from models.attendance import attendance_list, events, leaving_early
@@ -48,7 +47,7 @@ def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any]:
     here = _here(context, answers)
     found = nearest_names(text, list(here))
     if len(found) > 1:
-        raise Unclear(f"มีหลายคน ได้แก่ {listed(found)} กรุณาพิมพ์ชื่อเต็ม")
+        raise Unclear(event_words.several_named(found))
     if not found:
         raise Unclear("ไม่พบชื่อนี้ในผู้ที่ลงชื่อและยังไม่ออก กรุณาพิมพ์ชื่อตามรายชื่อผู้มา")
     return {"id": here[found[0]], "name": found[0]}

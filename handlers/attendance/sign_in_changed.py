@@ -49,7 +49,7 @@ def _when(told: EventRetold, before: list[str], context: Context) -> list[str]:
     begins, ends = (datetime.fromisoformat(each).astimezone(BANGKOK) for each in before)
     first, last = told.days or (begins.date(), begins.date())
     if first != last:
-        raise Unclear("ลงชื่อหนึ่งครั้งจัดได้ภายในวันเดียว กรุณาพิมพ์ทีละวัน")
+        raise Unclear(event_words.ONE_DAY_ONLY)
     hours = list(told.hours) or [begins.time(), ends.time()]
     if len(hours) == 1:
         hours.append((datetime.combine(first, hours[0]) + (ends - begins)).time())

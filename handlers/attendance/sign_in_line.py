@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from handlers.attendance import event_words
 from handlers.context import Context
 from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.date_mentions import mention_spans
@@ -135,7 +136,7 @@ def _span(told: EventTold, context: Context) -> list[str] | None:
         raise Unclear(MISREAD)
     first, last = told.days or (context.today, context.today)
     if first != last:
-        raise Unclear("ลงชื่อหนึ่งครั้งจัดได้ภายในวันเดียว กรุณาพิมพ์ทีละวัน")
+        raise Unclear(event_words.ONE_DAY_ONLY)
     if len(told.hours) < 2:
         raise Unclear(f"ยังไม่มีเวลาเริ่มหรือเวลาเลิก {TIME_HINT}")
     return span_of(first, told.hours[0], told.hours[-1], context.now)

@@ -12,7 +12,6 @@ from handlers.conversation.people_named import searched, without_title
 from handlers.conversation.questions import show_name
 from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
-from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from models.attendance import attendance_list, events, signing_in
@@ -64,7 +63,7 @@ def read_who(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
     found = searched(context, text)
     found = found or searched(context, without_title(text.strip()))
     if len(found) > 1:
-        raise Unclear(f"มีหลายคน ได้แก่ {listed(each.name for each in found[:5])} กรุณาพิมพ์ชื่อเต็ม")
+        raise Unclear(event_words.several_named(each.name for each in found[:5]))
     if not found:
         raise Unclear("ไม่พบชื่อนี้ในทะเบียน")
     return {"id": found[0].id, "name": found[0].name}
