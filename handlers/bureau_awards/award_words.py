@@ -24,6 +24,9 @@ SHOW = Button("คัดเลือกสำนัก", opens(AWARD), "คั�
 VISIT_EVENT = "ตรวจเยี่ยมสำนัก (คัดเลือกสำนักดีเด่น)"
 DATA_EVENT = "วันสุดท้ายส่งข้อมูลคัดเลือกสำนักดีเด่น"
 """The titles of its events in the office's calendar."""
+PLANNED = "เปิดการคัดเลือกสำนักของปีนี้ไว้แล้ว"
+NOT_PLANNED = "ยังไม่ได้เปิดการคัดเลือกสำนักดีเด่นของปีนี้"
+ALL_TOLD = "ทุกสำนักได้รับแจ้งวันตรวจเยี่ยมล่าสุดแล้ว"
 
 
 def sheet_title(year: int) -> str:
@@ -36,8 +39,13 @@ def day_rows(award: BureauAward, sheet: ScoreSheet) -> tuple[Part, ...]:
         Row("แจ้งวันตรวจเยี่ยม", f"ภายใน {short_date(award.notice_by)}"),
         Row("ส่งข้อมูลให้ครบ", f"ภายใน {short_date(award.data_by)}"),
         Row("ตรวจเยี่ยม", short_span(award.visits_first, award.visits_last)),
-        Row("ให้คะแนน", f"{short_span(sheet.first_day, sheet.last_day)}\nวันสิ้นสุดไม่ได้ระบุในแหล่งข้อมูล"),
+        Row("ให้คะแนน", scoring_days(sheet.first_day, sheet.last_day)),
     )
+
+
+def scoring_days(first: date, last: date) -> str:
+    """Returns the days of scoring, and that no source states the last one."""
+    return f"{short_span(first, last)}\nวันสิ้นสุดไม่ได้ระบุในแหล่งข้อมูล"
 
 
 def refused_words(refusal: Refusal) -> str:
@@ -50,18 +58,15 @@ def refused_words(refusal: Refusal) -> str:
         return f"พ้นช่วงตรวจเยี่ยมของปีนี้แล้ว ({thai_date(over)})"
     return {
         "not_yours": "ผู้ดูแลระบบเป็นผู้กำหนดการคัดเลือกสำนัก",
-        "planned": "เปิดการคัดเลือกสำนักของปีนี้ไว้แล้ว",
+        "planned": PLANNED,
         "nobody": "ต้องมีกรรมการอย่างน้อยหนึ่งคน",
         "retired": "มีกรรมการที่ไม่อยู่ในทะเบียนแล้ว กรุณาพิมพ์รายชื่อใหม่",
         "no_visit": "ไม่มีวันตรวจเยี่ยมของสำนักนี้",
         "over": "ตรวจเยี่ยมสำนักนี้ไปแล้ว จึงย้ายวันไม่ได้",
         "past": "วันนั้นผ่านไปแล้ว กรุณาเลือกวันอื่น",
-        "nothing_new": "ทุกสำนักได้รับแจ้งวันตรวจเยี่ยมล่าสุดแล้ว",
+        "nothing_new": ALL_TOLD,
     }[refusal.code]
 
 
 def refused(refusal: Refusal) -> Text:
     return Text(refused_words(refusal), (SHOW,))
-
-
-NOT_PLANNED = "ยังไม่ได้เปิดการคัดเลือกสำนักดีเด่นของปีนี้"

@@ -18,7 +18,7 @@ from models.score_sheets import score_sheets
 
 def open_plan(context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
     if awards.of_year(context.session, context.fiscal_year) is not None:
-        raise Closed(Text("เปิดการคัดเลือกสำนักของปีนี้ไว้แล้ว", (award_words.SHOW,)))
+        raise Closed(Text(award_words.PLANNED, (award_words.SHOW,)))
     return Opening(str(context.fiscal_year), anew=True)
 
 
@@ -34,10 +34,7 @@ def review(context: Context, _answers: Answers) -> Card:
             Row("แจ้งวันตรวจเยี่ยม", f"ภายใน {short_date(days.notice_by)}"),
             Row("ส่งข้อมูลให้ครบ", f"ภายใน {short_date(days.data_by)}"),
             Row("ตรวจเยี่ยม", short_span(days.visits_first, days.visits_last)),
-            Row(
-                "ให้คะแนน",
-                f"{short_span(days.visits_first, days.scored_by)}\nวันสิ้นสุดไม่ได้ระบุในแหล่งข้อมูล",
-            ),
+            Row("ให้คะแนน", award_words.scoring_days(days.visits_first, days.scored_by)),
             Row(
                 f"คะแนนเต็มของ{sheet_words.numbers_words(bare)}",
                 "ไม่ได้ระบุในแหล่งข้อมูล กำหนดได้หลังเปิด",

@@ -35,8 +35,7 @@ def _untold(context: Context) -> list[Visit]:
 
 def open_telling(context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
     if not _untold(context):
-        words = "ทุกสำนักได้รับแจ้งวันตรวจเยี่ยมล่าสุดแล้ว"
-        raise Closed(Text(words, (award_words.SHOW,)))
+        raise Closed(Text(award_words.ALL_TOLD, (award_words.SHOW,)))
     return Opening("", anew=True)
 
 
