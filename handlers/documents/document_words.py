@@ -40,6 +40,7 @@ FORMATS_SAID: Mapping[str, tuple[str, ...]] = {
 """Other words for a format, as people say them."""
 DIGITS: Mapping[str, str] = {"thai": "เลขไทย", "arabic": "เลขอารบิก"}
 AGAIN = Button("เอกสาร", opens(DOCUMENTS_FLOW), "เอกสาร")
+NOT_ALLOWED = "ท่านไม่มีสิทธิ์ขอเอกสารนี้ กด “เอกสาร” เพื่อดูสิ่งที่ขอได้"
 
 
 @dataclass(frozen=True)

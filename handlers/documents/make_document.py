@@ -24,7 +24,7 @@ from handlers.documents.document_named import (
     bureau_answer,
 )
 from handlers.documents.document_order import order
-from handlers.documents.document_words import AGAIN, DIGITS, FORMATS, FORMATS_SAID
+from handlers.documents.document_words import AGAIN, DIGITS, FORMATS, FORMATS_SAID, NOT_ALLOWED
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import is_cut, name_label
@@ -308,7 +308,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         digits=answers.get("digits"),
     )
     if not order(context, spec):
-        raise Closed(Text("ท่านไม่มีสิทธิ์ขอเอกสารนี้ กด “เอกสาร” เพื่อดูสิ่งที่ขอได้", (AGAIN,)))
+        raise Closed(Text(NOT_ALLOWED, (AGAIN,)))
     return []
 
 

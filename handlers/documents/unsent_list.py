@@ -10,7 +10,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.documents.document_order import order
-from handlers.documents.document_words import AGAIN
+from handlers.documents.document_words import AGAIN, NOT_ALLOWED
 from handlers.messages import Message, Text
 from handlers.question import scoped
 from handlers.question.query import Query
@@ -43,7 +43,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         due=found.about.due or _round_said(context),
         bureau_id=named[0].id if named else None,
     )
-    return [] if order(context, spec) else [Text(_REFUSED, (AGAIN,))]
+    return [] if order(context, spec) else [Text(NOT_ALLOWED, (AGAIN,))]
 
 
 def _round_said(context: Context) -> date | None:
@@ -65,7 +65,6 @@ _FORM = pattern_of(r"\s*(?:เป็น|แบบ|ไฟล์|ให้|ด้�
 
 
 _ONE = "บัญชีนี้ขอได้ครั้งละหนึ่งสำนักหรือทั้งหมด และครั้งละหนึ่งรอบหรือทั้งปี กรุณาพิมพ์ใหม่ เช่น บัญชีรายงานที่ยังไม่ส่ง 20 มีนาคม"
-_REFUSED = "ท่านไม่มีสิทธิ์ขอเอกสารนี้ กด “เอกสาร” เพื่อดูสิ่งที่ขอได้"
 
 QUERY = Query(
     name=_NAME,
