@@ -101,6 +101,24 @@ MUST_ACCEPT: Mapping[bool, str] = {True: "ต้องยอมรับก่�
 OWN_VOTE: Mapping[bool, str] = {True: "เลือกตนเองได้", False: "เลือกตนเองไม่ได้"}
 SHOWS_VOTES: Mapping[bool, str] = {True: "ประกาศคะแนนรายคน", False: "ประกาศเฉพาะผู้ได้รับเลือก"}
 
+COMMITTEE_DECIDES = "คณะกรรมการตัดสินและบันทึกเหตุผล"
+NOBODY_WON = "ไม่มีผู้ได้รับเลือก เพราะไม่มีผู้ใดได้คะแนน"
+
+NOT_NOW = "ทำรายการนี้ไม่ได้ในขณะนี้ พิมพ์ “คัดเลือกดีเด่น” เพื่อดูว่าถึงขั้นใด"
+ALREADY_ANNOUNCED = "ประกาศผลแล้ว จึงเปลี่ยนไม่ได้"
+COMMITTEE_ONLY = "เรื่องนี้เป็นของคณะกรรมการคัดเลือกเท่านั้น"
+CHAIR_ONLY = "เรื่องนี้เป็นของประธานกรรมการคัดเลือกเท่านั้น"
+
+
+def tie_decided(reason: str) -> str:
+    """Says why people with the same points won, in a result for everybody."""
+    return f"คะแนนเท่ากัน คณะกรรมการตัดสินเพราะ “{reason}”"
+
+
+def chair_decided(reason: str) -> str:
+    """Says why people with the same points won, in a paper for the committee."""
+    return f"คะแนนเท่ากัน ประธานตัดสินเพราะ “{reason}”"
+
 
 def source_of(name: str) -> str:
     """Returns where a date or setting comes from, in words."""
@@ -139,7 +157,7 @@ def settings_words(settings: ElectionSettings) -> Mapping[str, tuple[str, str]]:
         "must_accept": ("การยอมรับ", MUST_ACCEPT[settings.must_accept]),
         "own_vote": ("เลือกตนเอง", OWN_VOTE[settings.own_vote]),
         "weights": ("สัดส่วน", weights_words(settings.score_weight)),
-        "tie": ("คะแนนเท่ากัน", "คณะกรรมการตัดสินและบันทึกเหตุผล"),
+        "tie": ("คะแนนเท่ากัน", COMMITTEE_DECIDES),
         "shows_votes": ("การประกาศผล", SHOWS_VOTES[settings.shows_votes]),
         "counting": ("ผู้เปิดหีบ", COUNTINGS[settings.counting]),
     }
@@ -159,13 +177,17 @@ def refused(refusal: Refusal) -> str:
     found = _WITH_FACTS.get(refusal.code)
     if found is not None:
         return found(refusal)
-    return _PLAIN.get(refusal.code, "ทำรายการนี้ไม่ได้ในขณะนี้ พิมพ์ “คัดเลือกดีเด่น” เพื่อดูว่าถึงขั้นใด")
+    return _PLAIN.get(refusal.code, NOT_NOW)
 
 
 def refused_of(election: Election, refusal: Refusal, why: Mapping[str, str]) -> Text:
     """Returns the refusal in words, with the button that shows the election. why: the words for
     codes that mean something of its own here."""
     return Text(why.get(refusal.code) or refused(refusal), (see(election),))
+
+
+def retired(name: str) -> str:
+    return f"{name} พ้นจากทะเบียนแล้ว กรุณาเลือกผู้อื่น"
 
 
 def _step(refusal: Refusal) -> str:
@@ -191,12 +213,12 @@ _WITH_FACTS: Mapping[str, Callable[[Refusal], str]] = {
 _PLAIN: Mapping[str, str] = {
     "opened": "เปิดลงคะแนนแล้ว จึงเปลี่ยนเรื่องนี้ไม่ได้",
     "closed": "ปิดลงคะแนนแล้ว จึงเปลี่ยนเรื่องนี้ไม่ได้",
-    "announced": "ประกาศผลแล้ว จึงเปลี่ยนไม่ได้",
+    "announced": ALREADY_ANNOUNCED,
     "not_named": "ท่านไม่ได้รับการเสนอชื่อในการคัดเลือกนี้",
     "withdrawn": "ท่านถอนตัวจากการคัดเลือกนี้แล้ว",
     "not_yours": "เรื่องนี้ไม่อยู่ในหน้าที่ของท่าน พิมพ์ “คัดเลือกดีเด่น” เพื่อดูสิ่งที่ทำได้",
-    "not_committee": "เรื่องนี้เป็นของคณะกรรมการคัดเลือกเท่านั้น",
-    "not_chair": "เรื่องนี้เป็นของประธานกรรมการคัดเลือกเท่านั้น",
+    "not_committee": COMMITTEE_ONLY,
+    "not_chair": CHAIR_ONLY,
     "groups_alike": "มีชื่อกลุ่มซ้ำกัน กรุณาพิมพ์ชื่อกลุ่มที่ต่างกัน",
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from handlers.conversation import drafts
+from handlers.elections import election_words
 from handlers.messages import Button, Message, Para, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
@@ -79,7 +80,7 @@ def why(refusal: Refusal) -> str:
             return f"ผู้มีสิทธิลงคะแนนมี {size} คน ต้องมีอย่างน้อย {least} คน คะแนนจึงจะไม่ชี้ถึงบุคคล"
         case "other_key":
             return f"ไฟล์นี้เป็นกุญแจอื่น (ลายนิ้วมือ {refusal.facts['print']}) กรุณาใช้ไฟล์ของการคัดเลือกนี้"
-    return _PLAIN.get(refusal.code, "ทำรายการนี้ไม่ได้ในขณะนี้ พิมพ์ “คัดเลือกดีเด่น” เพื่อดูว่าถึงขั้นใด")
+    return _PLAIN.get(refusal.code, election_words.NOT_NOW)
 
 
 _PLAIN: Mapping[str, str] = {
@@ -91,8 +92,8 @@ _PLAIN: Mapping[str, str] = {
     "has_paper": "ท่านรับซองลงคะแนนแล้ว จึงลงคะแนนในแชตไม่ได้ กรุณาส่งซองคืนคณะกรรมการก่อนปิดลงคะแนน",
     "no_choice": "ผู้ที่เลือกไว้ถอนตัวแล้ว หรือเลือกเกินจำนวน กรุณาเลือกใหม่",
     "own_vote": "การคัดเลือกครั้งนี้เลือกตนเองไม่ได้ กรุณาเลือกผู้อื่น",
-    "not_committee": "เรื่องนี้เป็นของคณะกรรมการคัดเลือกเท่านั้น",
-    "not_chair": "เรื่องนี้เป็นของประธานกรรมการคัดเลือกเท่านั้น",
+    "not_committee": election_words.COMMITTEE_ONLY,
+    "not_chair": election_words.CHAIR_ONLY,
     "not_drilled": "ประธานยังไม่ได้ทำกุญแจและซ้อมเปิดหีบ",
     "no_nominee": "ยังไม่มีผู้ถูกเสนอชื่อที่ยอมรับแล้ว",
     "no_key": "ยังไม่มีกุญแจเปิดหีบ ประธานพิมพ์ “ทำกุญแจเปิดหีบ” ก่อน",

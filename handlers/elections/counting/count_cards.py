@@ -24,6 +24,11 @@ def of_closed(context: Context, election: Election) -> tuple[Part, ...]:
     )
 
 
+def count_command(election: Election) -> str:
+    """Returns what is typed on the office's machine to count with the file of the key."""
+    return f"strongbot election count {election.id} ชื่อไฟล์"
+
+
 def _agreement(found: ElectionTotals) -> Part:
     if found.agree:
         return Para("จำนวนบัตรตรงกับจำนวนผู้ลงคะแนน", tone="good")

@@ -9,6 +9,7 @@ from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import closing
 from handlers.elections import vote_words
+from handlers.elections.counting import count_cards
 from handlers.messages import Card, Message, Para, Row, Text
 from handlers.question import button_facts
 from models.elections import ballot_sealing, elections
@@ -51,7 +52,7 @@ def by_file(election: Election) -> Message:
             Para("ทำไฟล์ที่เครื่องของระบบต่อหน้าคณะกรรมการ แล้วเก็บในซองปิดผนึกสองชุด"),
             Row("ทำไฟล์", f"strongbot election key {election.id} ชื่อไฟล์"),
             Row("ซ้อม", f"strongbot election drill {election.id} ชื่อไฟล์"),
-            Row("นับหลังปิด", f"strongbot election count {election.id} ชื่อไฟล์"),
+            Row("นับหลังปิด", count_cards.count_command(election)),
             Para(_LOST, tone="warn"),
         ),
         buttons=(vote_words.drill(election), vote_words.MENU),

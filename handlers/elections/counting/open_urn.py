@@ -52,7 +52,7 @@ def _by_file(context: Context, election: Election) -> Message:
         "นับด้วยไฟล์กุญแจ",
         rows=(
             *count_cards.of_closed(context, election),
-            Row("ที่เครื่องของระบบ", f"strongbot election count {election.id} ชื่อไฟล์"),
+            Row("ที่เครื่องของระบบ", count_cards.count_command(election)),
         ),
         buttons=(vote_words.MENU,),
         note="ไม่มีไฟล์กุญแจแล้วนับไม่ได้ ต้องลงคะแนนใหม่",

@@ -123,7 +123,7 @@ def _refused(context: Context, refusal: Refusal, name: str) -> str:
         case "other_bureau":
             return f"{name} ไม่ได้อยู่สำนักของท่านแล้ว กรุณาเลือกผู้อื่น"
         case "retired":
-            return f"{name} พ้นจากทะเบียนแล้ว กรุณาเลือกผู้อื่น"
+            return election_words.retired(name)
     return election_words.refused(refusal)
 
 

@@ -37,7 +37,7 @@ def review(_context: Context, answers: Answers) -> Card:
                 "ข้อที่ “ไม่ได้ระบุในแหล่งข้อมูล” เป็นค่าเริ่มต้น สำนักงานกำหนดเองได้ เปลี่ยนได้จนกว่าจะเปิดลงคะแนน",
                 tone="muted",
             ),
-            Row("คะแนนเท่ากัน", election_words.beside("tie", "คณะกรรมการตัดสินและบันทึกเหตุผล")),
+            Row("คะแนนเท่ากัน", election_words.beside("tie", election_words.COMMITTEE_DECIDES)),
         ),
         note="พิมพ์แก้ก็ได้ เช่น แก้ไขผู้ได้รับเลือกเป็น 3",
     )
@@ -79,7 +79,7 @@ def committee_refused(context: Context, refusal: Refusal) -> Mend:
     person = people.by_id(context.session, about) if about is not None else None
     name = person.name if person is not None else ""
     sentences = {
-        "retired": f"{name} พ้นจากทะเบียนแล้ว กรุณาเลือกผู้อื่น",
+        "retired": election_words.retired(name),
         "is_nominee": f"{name} เป็นผู้ถูกเสนอชื่อ จึงเป็นกรรมการไม่ได้ กรุณาเลือกผู้อื่น",
     }
     return Mend(sentences.get(refusal.code) or election_words.refused(refusal), "members")

@@ -51,7 +51,7 @@ def ask_sure(context: Context, answers: Answers) -> Message:
     lines = result_words.winners_lines(standing, _winners(context, election), groups)
     rows: list[Part] = [Row(label, words, tone="good") for label, words in lines]
     if not rows:
-        rows.append(Para("ไม่มีผู้ได้รับเลือก เพราะไม่มีผู้ใดได้คะแนน", tone="warn"))
+        rows.append(Para(election_words.NOBODY_WON, tone="warn"))
     rankings = result_words.outcome(context, election).rankings
     rows.append(Para(result_words.unfilled_words(list(rankings.values())), tone="warn"))
     rows.append(Row("ผู้ที่จะได้รับแจ้ง", "กรรมการ ผู้ได้รับเลือก และผู้ถูกเสนอชื่อทุกคน แล้วทุกคนดูผลได้"))

@@ -127,8 +127,6 @@ def _why(context: Context, election: Election, refusal: Refusal) -> str:
             return f"ยังไม่มีคะแนนกรรมการครบทุกข้อของ {names} กรรมการต้องให้คะแนนก่อนจึงจัดอันดับได้"
         case "not_counted":
             return "ยังไม่ได้นับคะแนน คณะกรรมการเปิดหีบได้หลังปิดลงคะแนน"
-        case "announced":
-            return "ประกาศผลแล้ว จึงเปลี่ยนไม่ได้"
         case "not_begun":
             return f"ประกาศผล: {election_words.refused(refusal)}"
     return election_words.refused(refusal)

@@ -59,11 +59,11 @@ def announced(context: Context, election: Election, in_group: bool = False) -> C
         for label, words in result_words.winners_lines(standing, election.winners or (), groups)
     ]
     if not rows:
-        rows.append(Para("ไม่มีผู้ได้รับเลือก เพราะไม่มีผู้ใดได้คะแนน"))
+        rows.append(Para(election_words.NOBODY_WON))
     if not in_group:
         rows += _votes(context, election)
     if election.tie_reason and not in_group:
-        rows.append(Para(f"คะแนนเท่ากัน คณะกรรมการตัดสินเพราะ “{election.tie_reason}”", tone="muted"))
+        rows.append(Para(election_words.tie_decided(election.tie_reason), tone="muted"))
     return Card(
         "ผลการคัดเลือก",
         subtitle=election.title,

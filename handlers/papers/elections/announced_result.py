@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.elections import election_words
 from handlers.papers.elections import election_rows
 from handlers.papers.elections.election_rows import MemberRow, NamedRow
 from handlers.papers.printing.model import (
@@ -67,11 +68,9 @@ class AnnouncedResult:
             ]
             yield Table(group or "ผู้ได้รับเลือก", _WINNERS, rows)
         if not self.winners:
-            yield Paragraph("ไม่มีผู้ได้รับเลือก เพราะไม่มีผู้ใดได้คะแนน", indent=True)
+            yield Paragraph(election_words.NOBODY_WON, indent=True)
         if self.election.tie_reason:
-            yield Paragraph(
-                f"คะแนนเท่ากัน คณะกรรมการตัดสินเพราะ “{self.election.tie_reason}”", indent=True
-            )
+            yield Paragraph(election_words.tie_decided(self.election.tie_reason), indent=True)
         yield from self._votes()
         announced = self.election.announced_at
         assert announced is not None

@@ -196,7 +196,7 @@ class BallotRecord:
                 f"{self.own(f'{place}.')} {each.name} {each.bureau}{group}", indent=True
             )
         if not won:
-            yield Paragraph("ไม่มีผู้ได้รับเลือก เพราะไม่มีผู้ใดได้คะแนน", indent=True)
+            yield Paragraph(election_words.NOBODY_WON, indent=True)
         places = elections.settings_of(self.election).winners
         groups = {each.group for each in self.named if each.state == ACCEPTED}
         left = places * max(len(groups), 1) - len(won)
@@ -205,7 +205,7 @@ class BallotRecord:
                 self.own(f"ว่าง {left} รางวัล เพราะมีผู้ได้คะแนนน้อยกว่าจำนวนรางวัล"), indent=True
             )
         if self.election.tie_reason:
-            yield Paragraph(f"คะแนนเท่ากัน ประธานตัดสินเพราะ “{self.election.tie_reason}”", indent=True)
+            yield Paragraph(election_words.chair_decided(self.election.tie_reason), indent=True)
 
     # -- proofs -------------------------------------------------------------------------------
 

@@ -97,7 +97,7 @@ class RankingPaper:
         ]
         yield Table(group or "อันดับ", _COLUMNS, rows)
         if self.election.tie_reason and ranking.tied:
-            yield Paragraph(f"คะแนนเท่ากัน ประธานตัดสินเพราะ “{self.election.tie_reason}”", indent=True)
+            yield Paragraph(election_words.chair_decided(self.election.tie_reason), indent=True)
 
     def _won(self, number: int, ranking: Ranking) -> str:
         winners = self.election.winners
