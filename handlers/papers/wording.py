@@ -106,6 +106,16 @@ def as_of(now: datetime) -> str:
     return f"ข้อมูล{NO_BREAK}ณ{NO_BREAK}วันที่{NO_BREAK}{day_words(office_day(now))}"
 
 
+DRAFT = "ร่าง: รายงานนี้ยังไม่ได้รับอนุมัติ"
+"""Marks the paper of one report that nobody has approved yet."""
+
+
+def draft_of_several(waiting: int) -> str:
+    """Says why a paper of several reports is a draft, "" if it is not. waiting: the reports that
+    nobody has approved yet."""
+    return f"ร่าง: มี {waiting} รายงานที่ยังไม่ได้รับอนุมัติ" if waiting else ""
+
+
 def draft_words(waiting: int) -> str:
     """Says why a paper is a draft, "" if it is not. waiting: the projects told from a report that
     nobody has approved yet."""

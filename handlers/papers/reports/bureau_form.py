@@ -15,7 +15,7 @@ from handlers.papers.forms.form import FormKind, FormLayout, FormRows, Show
 from handlers.papers.forms.form_blocks import Filling, RowGroup, blocks
 from handlers.papers.printing.model import Block, Cell, Document
 from handlers.papers.told_words import on_paper
-from handlers.papers.wording import DASH, OfficeWords, day_words, with_parts
+from handlers.papers.wording import DASH, OfficeWords, day_words, draft_of_several, with_parts
 from handlers.reports.report_forms import FormCell, bureau_row
 from handlers.reports.report_words import percent_words, title_of
 from models.documents import document_figures
@@ -151,7 +151,7 @@ class BureauForm:
 
     def document(self) -> Document:
         waiting = sum(row.state == SUBMITTED for row in self.reported)
-        draft = f"ร่าง: มี {waiting} รายงานที่ยังไม่ได้รับอนุมัติ" if waiting else ""
+        draft = draft_of_several(waiting)
         filling = self._filling({})
         return Document(
             title=filling.lines(self.form.title),

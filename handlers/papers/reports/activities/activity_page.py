@@ -24,7 +24,7 @@ from handlers.papers.printing.model import (
 )
 from handlers.papers.printing.shortened import shortened
 from handlers.papers.told_words import on_paper
-from handlers.papers.wording import OfficeWords, round_or_year
+from handlers.papers.wording import DRAFT, OfficeWords, round_or_year
 from handlers.reports.report_words import percent_words, publicity_words, title_of
 from models.documents.document_activities import ActivityReport
 from models.plans.plan_roll import EACH_BUREAU
@@ -56,7 +56,7 @@ class ActivityPage:
         """Returns the page."""
         about = self.about
         plan = about.plan.title.replace(EACH_BUREAU, about.bureau.name)
-        draft = "ร่าง: รายงานนี้ยังไม่ได้รับอนุมัติ" if about.report.state == SUBMITTED else ""
+        draft = DRAFT if about.report.state == SUBMITTED else ""
         return OnePage(
             title=[
                 "รายงานสรุปผลการดำเนินกิจกรรม",
@@ -142,8 +142,13 @@ class ActivityPage:
         ]
         yield Pictures(items, _ACROSS.get(len(shown), _MANY))
         if len(pictures) > len(shown):
-            words = f"แสดง {len(shown)} ภาพแรก จากทั้งหมด {len(pictures):,} ภาพ"
-            yield Paragraph(self.own(words), align="center")
+            words = self.own(first_pictures(len(shown), len(pictures)))
+            yield Paragraph(words, align="center")
+
+
+def first_pictures(shown: int, count: int) -> str:
+    """Says that a paper shows only the first of a report's pictures."""
+    return f"แสดง {shown} ภาพแรก จากทั้งหมด {count:,} ภาพ"
 
 
 def caption(own: OfficeWords, place: int, name: str) -> str:

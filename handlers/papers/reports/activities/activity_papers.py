@@ -8,7 +8,7 @@ from handlers.papers.printing.model import Document, Enclosed, OnePage
 from handlers.papers.reports.activities.activity_page import ActivityPage
 from handlers.papers.reports.activities.project_report import ProjectReport
 from handlers.papers.reports.evidence_list import safe_name
-from handlers.papers.wording import round_or_year
+from handlers.papers.wording import draft_of_several, round_or_year
 from models.attachments import kept_files
 from models.calendar import fiscal_year
 from models.documents import document_activities, document_subjects
@@ -66,7 +66,7 @@ def _document(desk: PaperDesk, reports: list[ActivityReport]) -> Document:
         blocks=[_page(desk, each) for each in reports],
         made_at=desk.now,
         digits=desk.digits,
-        draft=desk.own(f"ร่าง: มี {waiting} รายงานที่ยังไม่ได้รับอนุมัติ") if waiting else "",
+        draft=desk.own(draft_of_several(waiting)),
         whole=[first.bureau.name],
     )
 

@@ -31,9 +31,9 @@ from handlers.papers.printing.model import (
     Table,
     Thumb,
 )
-from handlers.papers.reports.activities.activity_page import caption
+from handlers.papers.reports.activities.activity_page import caption, first_pictures
 from handlers.papers.told_words import on_paper
-from handlers.papers.wording import OfficeWords, as_of, with_parts
+from handlers.papers.wording import DRAFT, OfficeWords, as_of, with_parts
 from handlers.reports.report_words import (
     NO_BUDGET,
     RISK,
@@ -80,7 +80,7 @@ class ProjectReport:
             blocks=list(self._blocks()),
             made_at=now,
             digits=self.own.digits,
-            draft="ร่าง: รายงานนี้ยังไม่ได้รับอนุมัติ" if waits else "",
+            draft=DRAFT if waits else "",
             whole=[about.bureau.name, *([self.writer.name] if self.writer is not None else [])],
         )
 
@@ -238,8 +238,7 @@ class ProjectReport:
         yield Pictures(items, min(_ACROSS, len(items)))
         count = len(self.about.pictures)
         if count > len(shown):
-            words = f"แสดง {len(shown)} ภาพแรก จากทั้งหมด {count:,} ภาพ"
-            yield Paragraph(self.own(words), align="center")
+            yield Paragraph(self.own(first_pictures(len(shown), count)), align="center")
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
