@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from handlers.people.second_fact_words import SECOND_FACT_REFUSED
 from models.errors import Refusal
 
 STYLE = (
@@ -19,10 +20,6 @@ STYLE = (
     ".note{margin:16px 0 0;font-size:15px;color:#5a6068}"
 )
 _TITLE = "ไฟล์ข้อมูลของฉัน"
-_WRONG = {
-    "not_a_fact": "กรุณาพิมพ์เฉพาะ 4 ตัวท้ายของเลขประจำตัวเจ้าหน้าที่",
-    "wrong_fact": "4 ตัวท้ายไม่ตรงกับทะเบียน ลองได้อีก {tries_left} ครั้ง กรุณาตรวจสอบแล้วพิมพ์อีกครั้ง",
-}
 _GONE = "ลิงก์นี้เปิดไม่ได้แล้ว หากต้องการไฟล์ กรุณากลับไปที่ LINE แล้วพิมพ์ “ขอไฟล์ข้อมูล” เพื่อรับลิงก์ใหม่"
 
 
@@ -30,7 +27,7 @@ def asking(refusal: Refusal | None = None) -> str:
     """Returns the page with its one question. refusal: why the earlier answer was wrong."""
     wrong = ""
     if refusal is not None:
-        sentence = _WRONG[refusal.code].format(**refusal.facts)
+        sentence = SECOND_FACT_REFUSED[refusal.code].format(**refusal.facts)
         wrong = f'<p class="wrong" role="alert">{escape(sentence)}</p>'
     return _page(
         f"<p>เพื่อให้แน่ใจว่าเป็นท่าน กรุณาพิมพ์เลขประจำตัวเจ้าหน้าที่ 4 ตัวท้าย</p>{wrong}"

@@ -21,7 +21,7 @@ from handlers.conversation.flow import (
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.people.away import deputy_scope
+from handlers.people.away import deputy_scope, end_deputy
 from handlers.people.away.away_questions import (
     ENDS_BEFORE,
     NO_REASON,
@@ -337,8 +337,8 @@ def _take_the_place(
     deputies.check_days(session, me, *span, context.today, old["id"])
     ended = deputies.end_one(session, me, old["id"], context.now)
     if ended is not None and ended[1].id != deputy.id:
-        words = f"{me.name} เลิกมอบหมายให้ท่านพิจารณารายงานแทนแล้ว ขอบคุณที่ช่วยดูแล"
-        context.notify(ended[1], [Text(words)], f"deputy_end:{context.event_key}", "deputy")
+        key = f"deputy_end:{context.event_key}"
+        context.notify(ended[1], [end_deputy.ended_words(me)], key, "deputy")
 
 
 _END = Button("เลิกมอบหมาย", opens("end_deputy"), "เลิกมอบหมาย")

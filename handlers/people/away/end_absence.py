@@ -24,7 +24,7 @@ from models.people import absences
 from models.people.person import Absence, Person
 
 _TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
-_NONE = Text("ขณะนี้ท่านไม่มีวันลาที่แจ้งไว้ พิมพ์ “ลา 5-9 มี.ค.” เมื่อต้องการแจ้ง", (_TELL, WHY))
+NO_LEAVE = Text("ขณะนี้ท่านไม่มีวันลาที่แจ้งไว้ พิมพ์ “ลา 5-9 มี.ค.” เมื่อต้องการแจ้ง", (_TELL, WHY))
 
 
 _GOES_ON = "ขณะนี้ท่านไม่มีวันลาที่แจ้งไว้ เรื่องที่ทำค้างไว้ยังอยู่ กดปุ่มเพื่อทำต่อ"
@@ -35,7 +35,7 @@ def _none(context: Context) -> Text:
     back = drafts.back_to(context)
     if _wants_what_waits(context.said):
         return Text(_NONE_BUT_DUTIES, (_DUTIES, *back, _TELL))
-    return Text(_GOES_ON, (*back, _TELL)) if back else _NONE
+    return Text(_GOES_ON, (*back, _TELL)) if back else NO_LEAVE
 
 
 def _wants_what_waits(said: str) -> bool:
@@ -125,7 +125,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Ends all of it and notifies the people who stood in."""
     if not answers["sure"]:
         return [Text("ยังคงวันลาไว้ตามเดิม", (WHY,))]
-    with closing(lambda _refusal: _NONE):
+    with closing(lambda _refusal: NO_LEAVE):
         ended = absences.end(context.session, context.me, context.now, answers.get("only"))
     context.must_arrive = True
     recipients = stood_in(context, ended)

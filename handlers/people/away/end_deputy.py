@@ -14,7 +14,7 @@ from handlers.reports import report_notices
 from handlers.understand.dates.dates import short_span
 from handlers.understand.listing import listed
 from models.people import deputies, people
-from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
 
 _APPOINT = Button("มอบหมายแทน", opens("appoint_deputy"), "มอบหมายแทน")
 _NONE = Text("ขณะนี้ไม่มีการมอบหมายแทน พิมพ์ “มอบหมายแทน” เมื่อต้องการมอบหมาย", (_APPOINT,))
@@ -47,14 +47,18 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     me, names = context.me, listed(deputy.name for deputy in ended)
     key = f"deputy_end:{context.event_key}"
     for deputy in ended:
-        words = f"{me.name} เลิกมอบหมายให้ท่านพิจารณารายงานแทนแล้ว ขอบคุณที่ช่วยดูแล"
-        context.notify(deputy, [Text(words)], f"{key}:{deputy.id}", "deputy")
+        context.notify(deputy, [ended_words(me)], f"{key}:{deputy.id}", "deputy")
     superior = people.superior_reached(context.session, me, but=ended)
     if superior is not None:
         words = f"{me.name} เลิกมอบหมายให้ {names} พิจารณารายงานแทนแล้ว"
         context.notify(superior, [Text(words)], f"{key}:above", "deputy")
     sentence = f"เลิกมอบหมายให้ {names} แล้ว รายงานใหม่จะถึงท่านโดยตรง"
     return [Text(sentence, report_notices.what_else_waits(context))]
+
+
+def ended_words(superior: Person) -> Text:
+    """Returns what a deputy reads who acts no longer."""
+    return Text(f"{superior.name} เลิกมอบหมายให้ท่านพิจารณารายงานแทนแล้ว ขอบคุณที่ช่วยดูแล")
 
 
 FLOW = Flow(

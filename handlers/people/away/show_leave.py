@@ -21,7 +21,6 @@ from handlers.people.away.leave import (
 )
 from handlers.question.asked_needs import answered_before
 from handlers.question.query import Query, opens
-from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span, span_on_button
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -31,13 +30,12 @@ from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR, Absence
 
 _MOST = 10
 _TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
-_NONE = Text("ขณะนี้ท่านไม่มีวันลาที่แจ้งไว้ พิมพ์ “ลา 5-9 มี.ค.” เมื่อต้องการแจ้ง", (_TELL, WHY))
 
 
 def show(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows the present and the coming leave."""
     found = absences.coming(context.session, context.me, context.today)
-    return [_card(found, "วันลาที่แจ้งไว้")] if found else [_NONE]
+    return [_card(found, "วันลาที่แจ้งไว้")] if found else [end_absence.NO_LEAVE]
 
 
 def _card(found: Sequence[Absence], title: str, to: tuple[date, date] | None = None) -> Card:
@@ -72,7 +70,7 @@ def move(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Mess
     this = [each for each in stored if str(each.id) == of or each is in_sight]
     found = this or leave_heard.meant(rest, stored, read)
     if not found:
-        return [_NONE]
+        return [end_absence.NO_LEAVE]
     if len(found) != 1:
         return [_card(found, "เลื่อนวันลาใด", days)]
     before = (found[0].first_day, found[0].last_day)

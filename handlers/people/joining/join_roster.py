@@ -17,6 +17,7 @@ from handlers.people import account_words
 from handlers.people.joining import code_words, said_at_joining
 from handlers.people.joining.without_joining import OUTSIDERS
 from handlers.people.people_words import masked, role_words, whom_to_see
+from handlers.people.second_fact_words import SECOND_FACT_REFUSED
 from handlers.question import whom_to_ask
 from handlers.understand.choices.common_words import Common
 from handlers.understand.kinds.kind_by_rule import read_kind
@@ -45,8 +46,7 @@ _SENTENCES = {
     "used_code": f"รหัสนี้ถูกใช้ลงทะเบียนไปแล้ว {_NEW_CODE}",
     "dead_code": f"รหัสนี้ใช้ไม่ได้แล้ว {_NEW_CODE}",
     "expired_code": f"รหัสนี้เกิน 14 วันแล้ว {_NEW_CODE}",
-    "not_a_fact": "กรุณาพิมพ์เฉพาะ 4 ตัวท้ายของเลขประจำตัวเจ้าหน้าที่",
-    "wrong_fact": "4 ตัวท้ายไม่ตรงกับทะเบียน ลองได้อีก {tries_left} ครั้ง กรุณาตรวจสอบแล้วพิมพ์อีกครั้ง",
+    **SECOND_FACT_REFUSED,
     "throttled": "พิมพ์รหัสไม่ถูกต้องหลายครั้ง กรุณาลองใหม่หลังเวลา {until} น. หรือขอรหัสใหม่จากผู้ดูแลระบบ",
     "account": "บัญชี LINE นี้ลงทะเบียนไว้แล้ว ไม่ต้องลงทะเบียนซ้ำ พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้",
     "person": "เจ้าของรหัสนี้ลงทะเบียนด้วยบัญชี LINE อื่นไปเมื่อครู่ หากเป็นท่าน ไม่ต้องทำซ้ำ หากไม่ใช่ แจ้งผู้ดูแลระบบ",
