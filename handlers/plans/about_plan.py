@@ -111,7 +111,7 @@ def _several(context: Context, numbers: Sequence[str], mine: Sequence[ListedActi
         activity_card.row_with_state(context, one, duties) for each in found for one in each
     ]
     if unknown:
-        rows.append(Para(f"ไม่พบกิจกรรม {listed(unknown)} ในแผนปีงบประมาณ {year}", tone="warn"))
+        rows.append(Para(activity_card.not_found(listed(unknown), year), tone="warn"))
     return Card("กดดูทีละกิจกรรม", rows=tuple(rows), buttons=(_WHOLE,))
 
 
@@ -134,7 +134,7 @@ def not_found(context: Context, number: str) -> Message:
     year = context.fiscal_year
     mine = plans.listed_activities(context.session, year, context.me.bureau_id)
     near = _nearest(number, mine or plans.listed_activities(context.session, year))
-    return _offers(f"ไม่พบกิจกรรม {number} ในแผนปีงบประมาณ {year}", near)
+    return _offers(activity_card.not_found(number, year), near)
 
 
 def _nearest(number: str, mine: Sequence[ListedActivity]) -> list[ListedActivity]:

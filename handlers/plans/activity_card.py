@@ -29,6 +29,7 @@ from models.reports.figures import often_returned, progress
 from models.reports.figures.progress import DueReport
 
 GONE = "กิจกรรมนี้ไม่อยู่ในแผนแล้ว เลือกจากรายการล่าสุด"
+NOT_OWN = "การรายงานกิจกรรมนี้ไม่ได้เป็นหน้าที่ของสำนักท่าน"
 GUIDANCE = "คำแนะนำเป็นแนวทาง ไม่ใช่คำวินิจฉัย"
 _READERS = (REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)
 _AS_EXCEL = Button(
@@ -63,6 +64,11 @@ def of(context: Context, activity: Activity) -> Carousel:
     return Carousel(
         (todo, plan, *_to_mind(context, activity, duties)), alt=f"{title} {activity.title}"
     )
+
+
+def not_found(numbers: str, year: int) -> str:
+    """Says that the plans of the year have no activity of these numbers."""
+    return f"ไม่พบกิจกรรม {numbers} ในแผนปีงบประมาณ {year}"
 
 
 def row(what: str, each: ListedActivity) -> Row:
@@ -103,7 +109,7 @@ def _state(context: Context, activity: Activity, duties: Sequence[DueReport]) ->
     dates = " และ ".join(thai_date(d.due) for d in activity.dues)
     when = [Row("กำหนดส่ง", dates)] if dates else []
     if activity.reportable:
-        return [*when, Para("การรายงานกิจกรรมนี้ไม่ได้เป็นหน้าที่ของสำนักท่าน", tone="muted")]
+        return [*when, Para(NOT_OWN, tone="muted")]
     return [*when, *_parts(context, activity)]
 
 

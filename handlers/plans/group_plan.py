@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Row, Text
 from handlers.messages.name_labels import short_title
-from handlers.plans import all_rounds
+from handlers.plans import activity_card, all_rounds
 from handlers.reports.report_words import doubt_of, name_of
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.thai import fold
@@ -15,7 +15,7 @@ from models.plans import plans
 from models.plans.plan import Activity
 from models.plans.plans import MeasureListed
 
-_MORE = "ดูสิ่งที่ต้องแนบ: เรียกบอตแล้วพิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 1.6"
+MORE = "ดูสิ่งที่ต้องแนบ: เรียกบอตแล้วพิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 1.6"
 _KEY = 4
 """Letters of a word by which a title is found."""
 _MOST_TITLED = 5
@@ -39,7 +39,7 @@ def contents(context: Context, year: int, measure: int | None) -> Sequence[Messa
             f"กิจกรรมในแผน ปีงบประมาณ {year}",
             subtitle=f"ทั้งสำนักงาน {count:,} กิจกรรม",
             rows=tuple(_measure(each, measure is not None) for each in chosen),
-            note=_MORE,
+            note=MORE,
         )
     ]
 
@@ -65,7 +65,7 @@ def titled(context: Context, words: str) -> Sequence[Message]:
     if len(found) == 1:
         return [_activity(context, found[0])]
     rows = (Row(name_of(each), f"กำหนดส่ง {_dues(each)}") for each in found[:_MOST_TITLED])
-    return [Card("กิจกรรมที่มีคำนี้ในชื่อ", rows=tuple(rows), note=_MORE)] if found else []
+    return [Card("กิจกรรมที่มีคำนี้ในชื่อ", rows=tuple(rows), note=MORE)] if found else []
 
 
 def _found(context: Context, activity_id: int) -> Activity | None:
@@ -79,7 +79,7 @@ def numbered(context: Context, number: str) -> Message:
     # Copies of a plan for several bureaus ask for the same: shown once.
     kinds = list({(a.title, _dues(a)): a for a in reversed(found)}.values())[::-1]
     if not kinds:
-        words = f"ไม่พบกิจกรรม {number} ในแผนปีงบประมาณ {year}"
+        words = activity_card.not_found(number, year)
         return Text(f"{words} เรียกบอตแล้วพิมพ์ “แผน” เพื่อดูรอบส่งรายงาน")
     if len(kinds) == 1:
         return _activity(context, kinds[0])

@@ -238,7 +238,7 @@ def _months(context: Context, scope: NamedScope, figures: bool) -> Message:
     rows = tuple(
         Row(f"{thai_date(due)} · {_near(context, due)}", _numbers(counted, due)) for due in inside
     )
-    return Card(f"รอบส่งรายงานใน{_months_named(first, last)}", rows=rows, note=_TO_PLAN)
+    return Card(f"รอบส่งรายงานใน{_months_named(first, last)}", rows=rows, note=group_plan.MORE)
 
 
 def _months_named(first: date, last: date) -> str:
@@ -253,9 +253,6 @@ def _near(context: Context, due: date) -> str:
 
 def _numbers(counted: Mapping[date, Sequence[str]], due: date) -> str:
     return f"{len(counted[due])} กิจกรรม\n{' '.join(counted[due])}"
-
-
-_TO_PLAN = "ดูสิ่งที่ต้องแนบ: เรียกบอตแล้วพิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 1.6"
 
 
 def _round(context: Context, day: date, figures: bool) -> Message:
@@ -273,7 +270,7 @@ def _round(context: Context, day: date, figures: bool) -> Message:
             Row("กิจกรรมที่ต้องรายงาน", _numbers(counted, day)),
             *(sent(context, year, day) if figures else ()),
         ),
-        note=_TO_PLAN,
+        note=group_plan.MORE,
     )
 
 

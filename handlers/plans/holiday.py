@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Part, Row, Text
+from handlers.plans.days import day_words
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.scopes import read_scope
@@ -123,7 +124,7 @@ def _holidays(
     return [
         Para(f"{month} มีวันทำการ {worked:,} วัน", bold=True),
         *(Row(f"{weekday(day)} {thai_date(day)}", name or "วันหยุดของสำนักงาน") for day, name in here),
-        *(() if here else (Para("ไม่มีวันหยุดนอกจากวันเสาร์และวันอาทิตย์", tone="muted"),)),
+        *(() if here else (Para(day_words.NO_DAYS_OFF, tone="muted"),)),
     ]
 
 

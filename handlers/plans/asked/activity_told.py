@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Button, Text
 from handlers.messages.name_labels import short_title
+from handlers.plans.activity_card import NOT_OWN
 from handlers.plans.asked import activity_questions
 from handlers.plans.asked.activity_questions import AskedOfActivity
 from handlers.question.query import opens
@@ -26,7 +27,6 @@ from models.reports.figures.progress import DueReport
 _NUMBER = pattern_of(r"[1-9]\d?(?:\.[1-9]\d?){1,2}")
 _NAMED = 3
 _OWN = "{}ต้องรายงานกิจกรรมนี้"
-_NOT_OWN = "การรายงานกิจกรรมนี้ไม่ได้เป็นหน้าที่ของสำนักท่าน"
 _NO_DUE = "แผนไม่ได้กำหนดวันส่งของกิจกรรมนี้"
 _NOT_IN_PLAN = "แผนไม่ได้ระบุ{}ของกิจกรรมนี้ไว้"
 _SENT = "ที่สำนักของท่านส่งไว้ดูได้จาก “ประวัติ {}”"
@@ -96,7 +96,7 @@ def _whose(context: Context, activity: Activity) -> Sequence[str]:
     who = "ทุกสำนัก" if every else listed(named[:_NAMED], "และ") + more
     bureau = context.me.bureau_id
     if not _duties(context, activity):
-        return (f"ผู้รับผิดชอบตามแผน: {who}" if who else "", _NOT_OWN)
+        return (f"ผู้รับผิดชอบตามแผน: {who}" if who else "", NOT_OWN)
     found = report_approvers.on(context.session, context.today, (bureau,))
     names = [found.names[each][0] for each in found.reporters(bureau)][:_NAMED]
     own = _OWN.format(context.me.bureau.name)

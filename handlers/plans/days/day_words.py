@@ -36,6 +36,7 @@ KINDS: Mapping[str, str] = {
     WORKING: "วันทำการ",
 }
 OFFICE = "ทั้งสำนักงาน"
+NO_DAYS_OFF = "ไม่มีวันหยุดนอกจากวันเสาร์และวันอาทิตย์"
 SHOW_ALL = Button("ดูวันหยุดทั้งปี", opens(SHOW), "วันหยุดทั้งปี")
 AS_EXCEL = Button("ขอวันหยุดเป็น Excel", opens(SHEET), "ขอวันหยุดเป็น Excel")
 

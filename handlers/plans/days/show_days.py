@@ -60,7 +60,7 @@ def in_group(context: Context, question: GroupQuestion) -> Sequence[Message]:
 
 
 def _none() -> Part:
-    return Para("ไม่มีวันหยุดนอกจากวันเสาร์และวันอาทิตย์")
+    return Para(day_words.NO_DAYS_OFF)
 
 
 def _span(context: Context, words: str, facts: Facts) -> tuple[date, date]:

@@ -8,6 +8,8 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.messages.name_labels import short_title
+from handlers.plans import activity_card
+from handlers.plans.mending import mending_words
 from handlers.plans.unopened import unopened_found
 from handlers.question import button_facts
 from handlers.question.query import Facts, opens
@@ -36,7 +38,7 @@ def chosen(context: Context, words: str, facts: Facts, opened: str) -> list[Acti
     if "a" in facts:
         found = by_ids(context, button_facts.several(facts, "a"))
         if not found:
-            raise Closed(Text("กิจกรรมนี้ไม่อยู่ในแผนแล้ว พิมพ์ “แก้แผน” เพื่อเลือกใหม่"))
+            raise Closed(Text(mending_words.GONE))
         return found
     numbers = activity_numbers(words)
     if numbers:
@@ -54,14 +56,14 @@ def of_draft(context: Context, answers: Answers) -> list[Activity]:
     """Returns the activities of a conversation. Raises Closed if they are no longer there."""
     found = by_ids(context, answers["ids"])
     if not found:
-        raise Closed(Text("กิจกรรมนี้ไม่อยู่ในแผนแล้ว พิมพ์ “แก้แผน” เพื่อเลือกใหม่"))
+        raise Closed(Text(mending_words.GONE))
     return found
 
 
 def _numbered(context: Context, number: str, opened: str) -> list[Activity]:
     found = changing_plan.numbered(context.session, context.fiscal_year, number)
     if not found:
-        words = f"ไม่พบกิจกรรม {number} ในแผนปีงบประมาณ {context.fiscal_year} {HOW}"
+        words = f"{activity_card.not_found(number, context.fiscal_year)} {HOW}"
         raise Closed(_offer(context, words, _near(context, number), opened))
     if len({each.title for each in found}) > 1:
         rows = [(each.number, each.title, str(each.id)) for each in found]

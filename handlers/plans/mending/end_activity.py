@@ -77,14 +77,14 @@ def read_day(text: str, context: Context, answers: Answers) -> str:
     day = read_day_said(text, Calendar(context.today, Toward.COMING))
     year = _year(context, answers)
     if fiscal_year(day) != year:
-        raise Unclear(f"วันต้องอยู่ในปีงบประมาณ {year} (1 ตุลาคม – 30 กันยายน) กรุณาระบุใหม่")
+        raise Unclear(mending_words.other_year(year))
     return day.isoformat()
 
 
 def read_reason(text: str, _context: Context, _answers: Answers) -> str:
     reason = " ".join(text.split())
     if not reason or len(reason) > _LONGEST:
-        raise Unclear(f"กรุณาพิมพ์เหตุผลไม่เกิน {_LONGEST} ตัวอักษร")
+        raise Unclear(mending_words.reason_asked(_LONGEST))
     return reason
 
 

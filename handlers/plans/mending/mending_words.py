@@ -35,6 +35,9 @@ OFFERED: Mapping[str, str] = {
 }
 """The buttons for them: the labels alone are commands."""
 NOTHING = "ไม่ได้ระบุ"
+GONE = "กิจกรรมนี้ไม่อยู่ในแผนแล้ว พิมพ์ “แก้แผน” เพื่อเลือกใหม่"
+NO_DATE = "แผนไม่ได้กำหนดวันส่งของกิจกรรมนี้ จึงไม่มีวันให้เลื่อน"
+PLAN_FAULTS = "แก้อย่างนี้แล้วแผนจะขัดกันเอง กรุณาพิมพ์ “ขอแผนเป็น Excel” แล้วแก้ในไฟล์"
 
 
 def ids_of(activities: Sequence[Activity]) -> str:
@@ -53,29 +56,42 @@ def in_plans(activities: Sequence[Activity]) -> str:
     return f"{activities[0].number}{several}"
 
 
+def too_long(most: object) -> str:
+    return f"ยาวเกิน {most} ตัวอักษร กรุณาพิมพ์ให้สั้นลง"
+
+
+def other_year(year: object) -> str:
+    return f"วันต้องอยู่ในปีงบประมาณ {year} (1 ตุลาคม – 30 กันยายน) กรุณาระบุใหม่"
+
+
+def reason_asked(most: object) -> str:
+    """Asks for a reason again, where there is none or it is too long."""
+    return f"กรุณาพิมพ์เหตุผลไม่เกิน {most} ตัวอักษร"
+
+
 def refused(refusal: Refusal) -> str:
     """Returns why a plan cannot be mended so, and what to do."""
     facts = refusal.facts
     day = facts.get("day")
     on = thai_date(day) if isinstance(day, date) else ""
     sentences = {
-        "gone": "กิจกรรมนี้ไม่อยู่ในแผนแล้ว พิมพ์ “แก้แผน” เพื่อเลือกใหม่",
+        "gone": GONE,
         "empty": "ชื่อกิจกรรมว่างไม่ได้ กรุณาพิมพ์ชื่อ",
-        "long": f"ยาวเกิน {facts.get('most')} ตัวอักษร กรุณาพิมพ์ให้สั้นลง",
+        "long": too_long(facts.get("most")),
         "same": "ข้อความใหม่เหมือนเดิม จึงไม่มีอะไรเปลี่ยน กรุณาพิมพ์ข้อความที่ต้องการ",
         "changed": "มีผู้แก้ข้อความนี้ระหว่างนี้ กรุณาตรวจข้อความปัจจุบันแล้วแก้อีกครั้ง",
-        "no_date": "แผนไม่ได้กำหนดวันส่งของกิจกรรมนี้ จึงไม่มีวันให้เลื่อน",
+        "no_date": NO_DATE,
         "no_round": f"กิจกรรมนี้ไม่มีกำหนดส่งวันที่ {on} กรุณาเลือกจากรายการ",
         "same_day": "เป็นวันเดิม กรุณาระบุวันอื่น",
         "past": f"วันที่ {on} ผ่านไปแล้ว กรุณาระบุตั้งแต่วันนี้เป็นต้นไป",
-        "other_year": f"วันต้องอยู่ในปีงบประมาณ {facts.get('year')} (1 ตุลาคม – 30 กันยายน) กรุณาระบุใหม่",
+        "other_year": other_year(facts.get("year")),
         "taken": f"กิจกรรม {facts.get('number')} มีกำหนดส่งหรือรายงานของวันที่ {on} อยู่แล้ว กรุณาระบุวันอื่น",
         "ended": f"กิจกรรมนี้ตัดออกจากแผนไปแล้วตั้งแต่ {on}",
         "not_ended": "กิจกรรมนี้อยู่ในแผนอยู่แล้ว จึงไม่ต้องนำกลับ",
-        "no_reason": f"กรุณาพิมพ์เหตุผลไม่เกิน {facts.get('most')} ตัวอักษร",
+        "no_reason": reason_asked(facts.get("most")),
         "waiting": f"มีรายงานของสำนักนี้รอพิจารณาอยู่ {facts.get('count')} ฉบับ",
         "last": f"กิจกรรม {facts.get('number')} มีสำนักนี้สำนักเดียว หากไม่ทำแล้ว ใช้ “ตัดกิจกรรม” แทน",
-        "plan_faults": "แก้อย่างนี้แล้วแผนจะขัดกันเอง กรุณาพิมพ์ “ขอแผนเป็น Excel” แล้วแก้ในไฟล์",
+        "plan_faults": PLAN_FAULTS,
         "has": "สำนักนี้รับผิดชอบกิจกรรมเหล่านี้อยู่แล้ว",
         "has_not": "สำนักนี้ไม่ได้รับผิดชอบกิจกรรมเหล่านี้",
     }

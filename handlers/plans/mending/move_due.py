@@ -44,8 +44,7 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     _refuse_one_bureau(context, facts.get("said") or rest, activities, said.new)
     days = _dates(activities)
     if not days:
-        words = "แผนไม่ได้กำหนดวันส่งของกิจกรรมนี้ จึงไม่มีวันให้เลื่อน"
-        raise Closed(Text(words, (mending_words.see(activities),)))
+        raise Closed(Text(mending_words.NO_DATE, (mending_words.see(activities),)))
     known: Answers = {"ids": [each.id for each in activities], **_why_told(context, facts, rest)}
     old = _old(said.old, days, context)
     if old is None:
@@ -66,7 +65,7 @@ def _why_told(context: Context, facts: Mapping[str, str], rest: str) -> Answers:
 def read_why(text: str, _context: Context, _answers: Answers) -> str:
     why = " ".join(text.split())
     if not why or len(why) > _LONGEST_WHY:
-        raise Unclear(f"กรุณาพิมพ์เหตุผลไม่เกิน {_LONGEST_WHY} ตัวอักษร")
+        raise Unclear(mending_words.reason_asked(_LONGEST_WHY))
     return why
 
 

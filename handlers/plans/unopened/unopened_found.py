@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.messages.name_labels import short_title
-from handlers.plans.unopened import unopened_line
+from handlers.plans.unopened import unopened_line, unopened_words
 from handlers.plans.unopened.unopened_line import COMING
 from handlers.question import button_facts
 from handlers.question.query import Facts, opens
@@ -22,7 +22,6 @@ SHOW, MEND = "unopened_activity", "mend_unopened"
 """The names of the question and the conversation."""
 
 _OFFERED, _SHORTEST = 8, 3
-_GONE = "กิจกรรมนี้ไม่อยู่ในแผนของปีใหม่แล้ว หรือเปิดปีไปแล้ว พิมพ์ “แก้แผน” เพื่อเลือกใหม่"
 
 
 def said(context: Context, text: str) -> tuple[int | None, str]:
@@ -105,7 +104,7 @@ def of_draft(context: Context, answers: Answers) -> list[UnopenedActivity]:
         context.session, answers["year"], answers["number"], answers["plans"]
     )
     if not found:
-        raise Closed(Text(_GONE))
+        raise Closed(Text(unopened_words.GONE))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from handlers.plans.mending import mending_words
 from handlers.plans.mending.mending_words import FIELDS, NOTHING, OFFERED
 from handlers.understand.cell_values import Unreadable
 from handlers.understand.dates.dates import short_date
@@ -19,6 +20,7 @@ CHOICES: Mapping[str, str] = {
     **OFFERED, DUE: "วันส่งทั้งหมด", BUREAUS: "สำนักที่รับผิดชอบ", CUT: "ตัดออกจากแผน",
 }  # fmt: skip
 UNSEEN = "ยังไม่มีใครเห็นแผนนี้ จนกว่าจะเปิดปี"
+GONE = "กิจกรรมนี้ไม่อยู่ในแผนของปีใหม่แล้ว หรือเปิดปีไปแล้ว พิมพ์ “แก้แผน” เพื่อเลือกใหม่"
 
 _BUREAUS = 5
 
@@ -45,14 +47,14 @@ def refused(refusal: Refusal) -> str:
     """Returns why the plan cannot be changed so, and what to do."""
     facts = refusal.facts
     sentences = {
-        "gone": "กิจกรรมนี้ไม่อยู่ในแผนของปีใหม่แล้ว หรือเปิดปีไปแล้ว พิมพ์ “แก้แผน” เพื่อเลือกใหม่",
+        "gone": GONE,
         "empty": "เว้นว่างไม่ได้ กรุณาพิมพ์ใหม่",
-        "long": f"ยาวเกิน {facts.get('most')} ตัวอักษร กรุณาพิมพ์ให้สั้นลง",
-        "other_year": f"วันต้องอยู่ในปีงบประมาณ {facts.get('year')} (1 ตุลาคม – 30 กันยายน) กรุณาระบุใหม่",
+        "long": mending_words.too_long(facts.get("most")),
+        "other_year": mending_words.other_year(facts.get("year")),
         "same": "เหมือนเดิม จึงไม่มีอะไรเปลี่ยน กรุณาพิมพ์สิ่งที่ต้องการ",
         "changed": "มีผู้แก้แผนนี้ระหว่างนี้ กรุณาตรวจแล้วแก้อีกครั้ง",
         "only": "แผนนี้มีกิจกรรมเดียว จึงตัดออกไม่ได้",
-        "plan_faults": "แก้อย่างนี้แล้วแผนจะขัดกันเอง กรุณาพิมพ์ “ขอแผนเป็น Excel” แล้วแก้ในไฟล์",
+        "plan_faults": mending_words.PLAN_FAULTS,
     }
     return sentences[refusal.code]
 
