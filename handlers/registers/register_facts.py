@@ -16,7 +16,7 @@ _WHOLE_OFFICE = frozenset((ADMIN, EXECUTIVE))
 _OIT, _ITEM, _CALENDAR = "oit", show_register.ITEM_QUERY.name, show_ita_calendar.QUERY.name
 _GIVE, _TAKE_OUT = give_link.FLOW.name, take_out_link.FLOW.name
 _IMPORT = import_register.FLOW.name
-_MEASURES = "รายงานผลตามเกณฑ์ PMQA 4.0 หมวด 1 ปีงบประมาณ 2563"
+MEASURES = "รายงานผลตามเกณฑ์ PMQA 4.0 หมวด 1 ปีงบประมาณ 2563"
 
 SHEET = FactSheet(
     name="register",
@@ -32,7 +32,7 @@ SHEET = FactSheet(
             "OIT เป็นแบบตรวจการเปิดเผยข้อมูลสาธารณะของการประเมิน ITA ตอบว่าเปิดเผยแล้วหรือไม่ พร้อมลิงก์\n"
             "ทะเบียนในบอตรวมว่าข้อใดของสำนักใด เผยแพร่แล้วที่ใด และยังขาดอะไร",
             doors=(_OIT, _CALENDAR),
-            source=_MEASURES,
+            source=MEASURES,
         ),
         Facet.HOW: (
             ShortAnswer(
@@ -187,7 +187,7 @@ SHEET = FactSheet(
             "IIT วัดการรับรู้ของคนภายใน EIT ของคนภายนอก OIT ตรวจการเปิดเผยข้อมูลบนเว็บไซต์\n"
             "ในบอตมีทะเบียน OIT เว็บสำนักงาน เว็บคุณธรรม คู่มือ เครือข่าย และองค์ความรู้ พิมพ์ชื่อเพื่อดูสิ่งที่สำนักต้องส่ง",
             doors=(_OIT, "manuals", "networks", "knowledge"),
-            source=_MEASURES,
+            source=MEASURES,
         ),
         Facet.REFUSED: ShortAnswer(
             "ข้อที่ “ต้องแก้” เปิดการ์ดเพื่ออ่านเหตุ แก้หน้าเว็บหรือส่งลิงก์ใหม่ แล้วผู้ดูแลระบบตรวจอีกครั้ง\n"

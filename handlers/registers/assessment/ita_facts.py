@@ -4,11 +4,11 @@ it: it is answered elsewhere, and the bot knows its calendar only."""
 from __future__ import annotations
 
 from handlers.registers import show_ita_calendar
+from handlers.registers.register_facts import MEASURES
 from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 
 _CALENDAR = show_ita_calendar.QUERY.name
-_MEASURES = "รายงานผลตามเกณฑ์ PMQA 4.0 หมวด 1 ปีงบประมาณ 2563"
 _ANSWERED_ELSEWHERE = "แบบวัด IIT และ EIT ตอบในระบบ ITAS ของ ป.ป.ช. ไม่ได้ตอบในบอต"
 
 SHEET = FactSheet(
@@ -21,7 +21,7 @@ SHEET = FactSheet(
             "IIT วัดการรับรู้ของคนภายในสำนักงาน EIT วัดของคนภายนอกที่มาติดต่อ เป็นส่วนหนึ่งของการประเมิน ITA\n"
             "อีกส่วนคือ OIT ซึ่งตรวจการเปิดเผยข้อมูลบนเว็บไซต์",
             doors=(_CALENDAR, "oit"),
-            source=_MEASURES,
+            source=MEASURES,
         ),
         Facet.HOW: ShortAnswer(
             f"{_ANSWERED_ELSEWHERE}\nลิงก์และช่วงวันที่ตอบ ผู้ดูแลแจ้งตามปฏิทิน ITA ของปีนั้น",
@@ -41,7 +41,7 @@ SHEET = FactSheet(
         Facet.WHICH: ShortAnswer(
             "คนในสำนักงานตอบ IIT ผู้มาติดต่อตอบ EIT ส่วน OIT สำนักที่ได้รับมอบหมายเป็นผู้เปิดเผยข้อมูล",
             doors=(_CALENDAR, "oit"),
-            source=_MEASURES,
+            source=MEASURES,
         ),
     },
 )
