@@ -9,7 +9,7 @@ from handlers.messages import Bar, Button, Para, Part, Row, Tone, cut_graphemes
 from handlers.messages.name_labels import short_title
 from handlers.question.query import opens
 from handlers.reports.report_cards import opens_report
-from handlers.understand.dates.dates import nearness, short_date
+from handlers.understand.dates.dates import nearness, short_date, thai_date
 from models.reports.figures.activity_figures import ActivityFigures
 from models.reports.figures.changes import ReportChange
 from models.reports.figures.progress import NONE, DueReport, ReportCounts, percent, percents
@@ -30,6 +30,23 @@ _LINE = 36
 _SOON = 14
 
 NOTHING_DUE = "ไม่มีกิจกรรมที่ต้องรายงานตามที่ถาม พิมพ์ “แผน” เพื่อดูกิจกรรมและรอบส่ง"
+NOT_FOUND = "ไม่พบรายงานนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
+HOW_LATE = "วันช้านับจากวันครบกำหนดถึงวันที่ส่งครั้งแรก ฉบับที่ยังค้างนับถึงวันนี้"
+
+
+def from_sent(today: date) -> str:
+    """Says that figures are added up from the reports sent until today."""
+    return f"จากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(today)}"
+
+
+def reckoned_from_sent(today: date) -> str:
+    """Says that shares are reckoned from the reports sent until today."""
+    return f"คำนวณจากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(today)}"
+
+
+def more_in_history(more: int) -> str:
+    """Says where the reports are for which a list has no room."""
+    return f"และอีก {more:,} ฉบับ พิมพ์ “ประวัติ”"
 
 
 def line_title(title: str) -> str:

@@ -11,13 +11,12 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Part, Row
 from handlers.question.topic import Topic
-from handlers.reports.due_report_words import NOTHING_DUE
+from handlers.reports.due_report_words import NOTHING_DUE, from_sent
 from handlers.reports.figures import traffic_lights
 from handlers.reports.figures.money import money_rows
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.office_figures import FEWEST, office_figures
 from handlers.understand.commands.cues import arguments_for
-from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.whole_sentence import READ
@@ -48,7 +47,7 @@ def _card(
                 f"{title}ทั้งสำนักงาน",
                 subtitle=about.words(context.today),
                 rows=tuple(rows),
-                note=f"จากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
+                note=from_sent(context.today),
             )
         ]
 

@@ -10,7 +10,13 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import Query
 from handlers.reports.deciding import returned_reports
-from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
+from handlers.reports.due_report_words import (
+    SEE_STATUS,
+    STATES,
+    line_title,
+    more_in_history,
+    settled_words,
+)
 from handlers.reports.report_cards import history_button, report_again
 from handlers.reports.report_words import moment_words
 from handlers.subjects.own_matters import InState, OwnMatter
@@ -116,7 +122,7 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
             subtitle=f"ปีงบประมาณ {year} · ฉบับล่าสุดอยู่บน",
             rows=(
                 *(_row(context, *each) for each in shown[:_MOST]),
-                *((Para(f"และอีก {more} ฉบับ พิมพ์ “ประวัติ”", tone="muted"),) if more > 0 else ()),
+                *((Para(more_in_history(more), tone="muted"),) if more > 0 else ()),
             ),
             buttons=(SEE_STATUS,),
             note=_TOLD_WHEN,

@@ -9,7 +9,13 @@ from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.reports.deciding.settled import settled_reports
-from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
+from handlers.reports.due_report_words import (
+    NOT_FOUND,
+    SEE_STATUS,
+    STATES,
+    line_title,
+    settled_words,
+)
 from handlers.reports.examples import share_example
 from handlers.reports.report_cards import (
     correct_button,
@@ -30,7 +36,6 @@ from models.reports.report import ACCEPTED, APPROVED, RETURNED, WITHDRAWN, Repor
 
 _PAGE = 8
 _LISTED = 6
-_NOT_FOUND = "ไม่พบรายงานนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
@@ -78,7 +83,7 @@ def _of(context: Context, report_id: int, facts: Mapping[str, str]) -> Message:
     report = session.get(Report, report_id)
     standing = report.version if report is not None else 0
     if not report_history.readable(session, context.me, report_id, standing, context.today):
-        return Text(_NOT_FOUND)
+        return Text(NOT_FOUND)
     assert report is not None
     entries = report_history.history(session, report)
     page = button_facts.page(facts, _PAGE, len(entries))

@@ -13,7 +13,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question.button_facts import version_named
 from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
-from handlers.reports.due_report_words import settled_words
+from handlers.reports.due_report_words import NOT_FOUND, settled_words
 from handlers.reports.filing.report_evidence import kind_of, size_of
 from handlers.reports.report_cards import files_button
 from handlers.reports.report_forms import FormCell, bureau_row, office_row
@@ -109,7 +109,7 @@ def files(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         return _files_of_typed(context, rest)
     found = _readable(context, *named)
     if found is None:
-        return [Text("ไม่พบรายงานนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้")]
+        return [Text(NOT_FOUND)]
     report, version = found
     report_decisions.note_if_deciding(context.session, context.me, version, context.now)
     files = [f for f in kept_files.by_ids(context.session, version.evidence) if f.file_key]

@@ -15,7 +15,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import Facts, Query, opened_by, opens
 from handlers.reports import show_history
-from handlers.reports.due_report_words import SEE_STATUS, due_words, settled_words
+from handlers.reports.due_report_words import SEE_STATUS, due_words, more_in_history, settled_words
 from handlers.reports.report_cards import (
     REPORT,
     decided,
@@ -200,7 +200,7 @@ def _several(context: Context, found: Sequence[Report]) -> Card:
         f"รายงานที่ถูกส่งกลับ {len(found):,} ฉบับ",
         rows=(
             *(_row(context, report) for report in found[:_MOST]),
-            *((Para(f"และอีก {more:,} ฉบับ พิมพ์ “ประวัติ”", tone="muted"),) if more > 0 else ()),
+            *((Para(more_in_history(more), tone="muted"),) if more > 0 else ()),
         ),
         note=_MENDED if context.may(_REPORTING) else "ผู้รายงานของสำนักได้รับแจ้งเหตุผลแล้ว และแก้ไขส่งใหม่ได้",
         tone="warn",

@@ -11,7 +11,7 @@ from handlers.messages import Button, Card, Message, Para, Row, Tone
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
-from handlers.reports.due_report_words import NOTHING_DUE
+from handlers.reports.due_report_words import HOW_LATE, NOTHING_DUE
 from handlers.reports.figures.overview import LEADING, SENDING, overview
 from handlers.understand.dates.dates import thai_date
 from models.reports.figures.progress import percent
@@ -122,11 +122,10 @@ def _ranking(
 
 def _note(context: Context, name: str) -> str:
     as_of = f"ข้อมูล ณ {thai_date(context.today)}"
-    return as_of if name == MOST_SENT else f"{_HOW} {as_of}"
+    return as_of if name == MOST_SENT else f"{HOW_LATE} {as_of}"
 
 
 _NOT_OVER = "ยังไม่มีรายงานที่ครบกำหนดในช่วงที่ถาม จึงยังจัดอันดับไม่ได้"
-_HOW = "วันช้านับจากวันครบกำหนดถึงวันที่ส่งครั้งแรก ฉบับที่ยังค้างนับถึงวันนี้"
 
 
 def _row(name: str, place: int, each: BureauTimes, found: Placed) -> Row:
@@ -158,21 +157,21 @@ LATEST_QUERY: Query = overview(
     ("สำนักไหนส่งช้าที่สุด", "สำนักไหนส่งช้าสุด", "สำนักไหนช้าที่สุด", "สำนักไหนช้าสุด", "สำนักที่ส่งช้าที่สุด"),
     _asks(LATEST),
     LEADING,
-    replace(SENDING, ranked=LATEST, counted=_HOW),
+    replace(SENDING, ranked=LATEST, counted=HOW_LATE),
 )
 NEVER_QUERY: Query = overview(
     NEVER,
     ("สำนักที่ไม่เคยส่งช้า", "สำนักไหนไม่เคยส่งช้า", "ใครไม่เคยส่งช้า", "สำนักไหนไม่เคยช้า"),
     _asks(NEVER),
     LEADING,
-    replace(SENDING, ranked=NEVER, counted=_HOW),
+    replace(SENDING, ranked=NEVER, counted=HOW_LATE),
 )
 BEST_QUERY: Query = overview(
     BEST,
     ("สำนักที่ส่งครบที่สุด", "สำนักไหนส่งครบที่สุด", "สำนักไหนดีที่สุด", "จัดอันดับสำนัก", "สำนักที่ส่งครบและทันที่สุด"),
     _asks(BEST),
     LEADING,
-    replace(SENDING, ranked=BEST, counted=_HOW),
+    replace(SENDING, ranked=BEST, counted=HOW_LATE),
 )
 MOST_SENT_QUERY: Query = overview(
     MOST_SENT,

@@ -11,10 +11,10 @@ from handlers.messages import Bar, Button, Card, Message, Para, Part, Text
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Facts, Query, opens
 from handlers.question.topic import Topic
+from handlers.reports.due_report_words import reckoned_from_sent
 from handlers.reports.figures import bureau_ranking
 from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.reports.report_words import baht
-from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_polite_ending
 from models.people import people
@@ -88,7 +88,7 @@ def _beside(context: Context, about: Topic, two: Sequence[AnyBureau]) -> Card:
         alt=f"เทียบ{two[0].name}กับ{two[1].name}",
         rows=tuple(rows),
         buttons=see,
-        note=f"คำนวณจากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
+        note=reckoned_from_sent(context.today),
     )
 
 

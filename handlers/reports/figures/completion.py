@@ -10,10 +10,14 @@ from handlers.messages import Bar, Button, Card, Carousel, Message, Para, Row, T
 from handlers.question import button_facts
 from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
-from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
+from handlers.reports.due_report_words import (
+    NOTHING_DUE,
+    activity_row,
+    other_sides,
+    reckoned_from_sent,
+)
 from handlers.reports.figures.overview import WORK, overview
 from handlers.reports.report_words import STATUS
-from handlers.understand.dates.dates import thai_date
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
 from models.reports.figures.progress import percent, percents
 
@@ -43,7 +47,7 @@ def _figures(context: Context, found: Placed, listed: Sequence[ActivityFigures])
         subtitle=found.about.words(context.today),
         rows=(_bar(listed), _statuses(listed)) if listed else (Para(NOTHING_DUE),),
         buttons=(see,) if listed else (),
-        note=f"{_each(listed)}คำนวณจากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
+        note=f"{_each(listed)}{reckoned_from_sent(context.today)}",
     )
     measures = _measures(found, listed)
     if not measures:

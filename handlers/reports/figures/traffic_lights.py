@@ -11,7 +11,7 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.question.top_named import split_top
-from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
+from handlers.reports.due_report_words import NOTHING_DUE, activity_row, from_sent, other_sides
 from handlers.reports.figures.overview import LIGHTS, WORST, overview
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.listing import listed
@@ -182,7 +182,7 @@ def _bureaus_with(context: Context, found: Placed, name: str, facts: Facts) -> C
         subtitle=page.beside(found.whose, found.about.words(context.today), meaning),
         rows=tuple(_bureau(each, found, name, tone) for each in page.of(by[:top])) or (Para(none),),
         buttons=page.turn(BUREAUS, **same),
-        note=f"จากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
+        note=from_sent(context.today),
         quick=(
             Button("ดูทุกสี", opens(_NAME, **found.facts()), "ไฟเขียวเหลืองแดง"),
             *other_sides(_NAME, found.facts()),

@@ -10,7 +10,7 @@ from handlers.question import sentence_topic
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.question.top_named import split_top
-from handlers.reports.due_report_words import NOTHING_DUE
+from handlers.reports.due_report_words import HOW_LATE, NOTHING_DUE
 from handlers.reports.figures.bureau_ranking import BEST, BEST_QUERY
 from handlers.reports.figures.overview import LEADING, SEEING, SENDING
 from handlers.understand.dates.dates import thai_date
@@ -82,7 +82,7 @@ def _card(context: Context, found: Placed, counted: Sequence[BureauTimes]) -> Ca
         f"การส่งช้า {found.whose}",
         subtitle=found.about.words(context.today),
         rows=rows,
-        note=f"{_HOW} ข้อมูล ณ {thai_date(context.today)}" if over else "",
+        note=f"{HOW_LATE} ข้อมูล ณ {thai_date(context.today)}" if over else "",
         quick=(
             Button("สถานะการส่ง", opens("status", **same), "สถานะ"),
             Button("ใครยังไม่ส่ง", opens("not_sent", **same), "ใครยังไม่ส่ง"),
@@ -91,7 +91,6 @@ def _card(context: Context, found: Placed, counted: Sequence[BureauTimes]) -> Ca
 
 
 _NOT_OVER = "ยังไม่มีรายงานที่ครบกำหนดในช่วงที่ถาม จึงยังไม่มีการส่งช้า"
-_HOW = "วันช้านับจากวันครบกำหนดถึงวันที่ส่งครั้งแรก ฉบับที่ยังค้างนับถึงวันนี้"
 
 QUERY = Query(NAME, ("ส่งช้ากี่ครั้ง",), answer, roles=SEEING, following=SENDING, heard=answer)
 _RANKED = Query(BEST, (), _answer_ranked, roles=LEADING, following=BEST_QUERY.following)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from handlers.reports.figures.facts.figures_facts import OFFICE_FORM
 from handlers.reports.figures.overview import LEADING, SEEING
 from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.people.person import ADMIN, EXECUTIVE
 
 _OFFICE = frozenset((ADMIN, EXECUTIVE))
-_FORM = "แบบติดตามแผนบริหารความเสี่ยงและป้องกันการทุจริตของสำนักงาน ปีงบประมาณ 2567"
 _ONLY_TOLD = "บอตเก็บเพียงตัวเลขที่รายงาน ไม่ได้อนุมัติหรือเบิกเงิน"
 
 SHEET = FactSheet(
@@ -26,7 +26,7 @@ SHEET = FactSheet(
         Facet.PURPOSE: ShortAnswer(
             "แบบติดตามแผนของสำนักงานมีช่องได้รับจัดสรรและเบิกจ่าย จึงถามทุกกิจกรรมที่ทำแล้ว\n"
             "บอตรวมเป็นยอดของสำนักและสำนักงานให้ผู้บริหารดู ไม่ใช้เงินให้กด “ไม่ใช้งบประมาณ”",
-            source=_FORM,
+            source=OFFICE_FORM,
         ),
         Facet.HOW: Instead("rule_budget"),
         Facet.MUST: ShortAnswer(
@@ -79,7 +79,7 @@ SHEET = FactSheet(
             "กรอกเฉพาะเงินของกิจกรรมนั้น เบิกหลายครั้งให้รวมเป็นยอดสะสมตั้งแต่เดือนตุลาคม\n"
             "ใส่ยอดเดียวรวมทุกรายการ คือ ได้รับจัดสรร / เบิกจ่าย",
             doors=("report_activity",),
-            source=_FORM,
+            source=OFFICE_FORM,
         ),
         Facet.PARTLY: ShortAnswer(
             "ได้ ใส่เท่าที่เบิกจ่ายถึงวันที่รายงาน ยังไม่เบิกใส่ 0 เช่น 5,000 / 0\n"
@@ -100,7 +100,7 @@ SHEET = FactSheet(
             "กด “ไม่ใช้งบประมาณ” ได้เลย ไม่ต้องใส่ศูนย์\n"
             "ขอไว้แล้วแต่ยังไม่ได้รับ ให้ใส่ 0 / 0 เงินที่ออกกันเองไม่ใช่งบประมาณของสำนักงาน",
             doors=("report_activity",),
-            source=_FORM,
+            source=OFFICE_FORM,
         ),
         Facet.NOT_DONE: ShortAnswer(
             "รายงานกิจกรรมที่ทำแล้วส่งไม่ได้จนกว่าจะตอบข้องบประมาณ ไม่ใช้เงินให้กด “ไม่ใช้งบประมาณ”\n"

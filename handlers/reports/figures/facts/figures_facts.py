@@ -7,7 +7,7 @@ from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
-_FORM = "แบบติดตามแผนบริหารความเสี่ยงและป้องกันการทุจริตของสำนักงาน ปีงบประมาณ 2567"
+OFFICE_FORM = "แบบติดตามแผนบริหารความเสี่ยงและป้องกันการทุจริตของสำนักงาน ปีงบประมาณ 2567"
 _CHASING = frozenset((ADMIN, SUPERVISOR))
 _OFFICE = frozenset((ADMIN, EXECUTIVE))
 _SEEN_BY = "ผู้รายงานเห็นของสำนักตน ผู้บังคับบัญชาเห็นสำนักในสายงาน ผู้บริหารและผู้ดูแลระบบเห็นทั้งสำนักงาน"
@@ -71,7 +71,7 @@ SHEET = FactSheet(
         Facet.MUST: ShortAnswer(
             "ไม่ต้องเปิดดูก็ได้ แต่รายงานที่แผนกำหนดยังต้องส่งทุกฉบับ\n"
             "สีกรอกตามจริง สีเหลืองและสีแดงต้องระบุกิจกรรมเพิ่มเติมในรายงาน",
-            source=_FORM,
+            source=OFFICE_FORM,
         ),
         Facet.WHO_MAY: ShortAnswer(
             f"{_SEEN_BY}\nจัดอันดับและเทียบสำนักได้เฉพาะผู้บังคับบัญชา ผู้บริหาร และผู้ดูแลระบบ\n"
@@ -194,7 +194,7 @@ SHEET = FactSheet(
         Facet.WHICH: ShortAnswer(
             "เขียวคือยังไม่เกิดความเสี่ยง เหลืองคือเกิดแล้วแต่ยอมรับได้ แดงคือเกินกว่าจะยอมรับได้\n"
             "ร้อยละการส่งนับฉบับที่ส่งแล้ว ร้อยละความสำเร็จนับกิจกรรมที่เสร็จ",
-            source=_FORM,
+            source=OFFICE_FORM,
         ),
         Facet.REFUSED: ShortAnswer(
             "ลดลง ฉบับที่ถูกส่งกลับนับว่ายังต้องส่ง จนกว่าจะแก้แล้วส่งใหม่\n"

@@ -10,12 +10,11 @@ from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts
 from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
-from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
+from handlers.reports.due_report_words import NOTHING_DUE, activity_row, from_sent, other_sides
 from handlers.reports.figures.money import budget_ranking
 from handlers.reports.figures.money.money_rows import sums
 from handlers.reports.figures.overview import MONEY, overview
 from handlers.reports.report_words import baht, budget_words
-from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
@@ -68,7 +67,7 @@ def _figures(
         subtitle=found.about.words(context.today),
         rows=tuple(rows),
         buttons=((see,) if one else (see, split)) if given else (),
-        note=f"จากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
+        note=from_sent(context.today),
         quick=other_sides(_NAME, found.facts()),
     )
 

@@ -13,7 +13,7 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.question.top_named import split_top
-from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
+from handlers.reports.due_report_words import NOTHING_DUE, activity_row, from_sent, other_sides
 from handlers.reports.figures.money.budget_order import (
     GIVEN,
     LEFT,
@@ -26,7 +26,6 @@ from handlers.reports.figures.money.budget_order import (
 from handlers.reports.figures.money.money_rows import money_rows
 from handlers.reports.figures.overview import BY_BUREAU, MONEY, overview
 from handlers.reports.report_words import budget_words
-from handlers.understand.dates.dates import thai_date
 from models.reports.figures.activity_figures import (
     ActivityFigures,
     BudgetSum,
@@ -68,7 +67,7 @@ def by_bureau(context: Context, found: Placed, facts: Facts) -> Sequence[Message
             subtitle=page.beside(found.about.words(context.today), order.words),
             rows=tuple(rows) if told else (Para(_empty(listed, order)),),
             buttons=page.turn(BUREAUS, **same),
-            note=f"จากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
+            note=from_sent(context.today),
             quick=(*_orders(BUREAUS, found, order), *other_sides("", found.facts())),
         )
     ]
@@ -88,7 +87,7 @@ def by_activity(context: Context, found: Placed, facts: Facts) -> Sequence[Messa
             rows=tuple(_activity_row(each) for each in page.of(shown))
             or (Para(_empty(listed, order)),),
             buttons=page.turn(ACTIVITIES, **same),
-            note=f"จากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
+            note=from_sent(context.today),
             quick=(*_orders(ACTIVITIES, found, order), *other_sides("", found.facts())),
         )
     ]
