@@ -24,6 +24,7 @@ from models.accounts.roster_imports import RosterLook
 
 LIST = "roster_file_list"
 FAULTS, NEW, MISSING = "faults", "new", "missing"
+GONE = "ไฟล์นี้เก็บไว้ 3 วันและลบแล้ว กรุณาส่งไฟล์อีกครั้ง"
 _NAMED, _MENDED = 3, 6
 
 _FAULTS: Mapping[str, str] = {

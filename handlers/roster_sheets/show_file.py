@@ -36,7 +36,7 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
         rows = [Para(file_words.fault(each), tone="bad") for each in wrong.found]
         title, kind = "ที่ต้องแก้ในไฟล์", file_words.FAULTS
     except Refusal:
-        return [Text("ไฟล์นี้เก็บไว้ 3 วันและลบแล้ว กรุณาส่งไฟล์อีกครั้ง")]
+        return [Text(file_words.GONE)]
     page = button_facts.page(facts, _ON_A_PAGE, len(rows))
     return [
         Card(
