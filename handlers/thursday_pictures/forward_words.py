@@ -49,8 +49,8 @@ def refused(refusal: Refusal) -> Message:
     when = short_date(day) if isinstance(day, date) else ""
     sentences = {
         "no_week": "ไม่พบภาพที่รอส่งต่อ กดดูคิวของสำนักท่าน",
-        "rota_changed": "ตารางเปลี่ยนไปแล้ว กดดูคิวล่าสุดของสำนักท่าน",
-        "not_yours": "ภาพนี้ไม่อยู่ในหน้าที่ของท่าน",
+        "rota_changed": picture_words.ROTA_CHANGED,
+        "not_yours": picture_words.NOT_YOURS,
         "published": f"ภาพนี้เผยแพร่แล้ว {by}{on}จึงไม่ต้องส่งซ้ำ",
         "not_approved": "ยังไม่มีภาพที่หัวหน้าอนุมัติสำหรับสัปดาห์นี้",
         "too_early": f"ยังไม่ถึงวันเผยแพร่ {when} บอตจะเตือนเมื่อถึงวัน",

@@ -116,6 +116,10 @@ def state_words(
     return f"{state} เลยกำหนดแล้ว" if late else state
 
 
+ROTA_CHANGED = "ตารางเปลี่ยนไปแล้ว กดดูคิวล่าสุดของสำนักท่าน"
+NOT_YOURS = "ภาพนี้ไม่อยู่ในหน้าที่ของท่าน"
+
+
 def gone() -> Message:
     return Text("ไม่พบภาพนี้ หรือไม่อยู่ในหน้าที่ของท่าน กดเพื่อดูภาพที่เปิดได้", (LIST,))
 
@@ -124,7 +128,7 @@ def refused_sending(refusal: Refusal) -> Message:
     """Says why no picture is taken for the week, and what to do."""
     sentences = {
         "no_week": "ไม่พบสัปดาห์นี้ในตาราง กดดูคิวของสำนักท่าน",
-        "rota_changed": "ตารางเปลี่ยนไปแล้ว กดดูคิวล่าสุดของสำนักท่าน",
+        "rota_changed": ROTA_CHANGED,
         "not_yours": "สัปดาห์นี้เป็นคิวของสำนักอื่นแล้ว กดดูคิวของสำนักท่าน",
         "not_reporter": "ผู้รายงานของสำนักเป็นผู้ส่งภาพ กรุณาแจ้งผู้รายงาน",
         "published": "ภาพของสัปดาห์นี้เผยแพร่แล้ว จึงไม่รับภาพเพิ่ม หากต้องแก้ กรุณาแจ้งผู้ดูแลระบบ",
@@ -148,7 +152,7 @@ def refused_decision(refusal: Refusal) -> Message:
     sentences = {
         "no_picture": "ไม่พบภาพนี้ กดเพื่อดูภาพที่รอท่าน",
         "own_picture": "ท่านเป็นผู้ส่งภาพนี้ ผู้บังคับบัญชาของท่านเป็นผู้อนุมัติ",
-        "not_yours": "ภาพนี้ไม่อยู่ในหน้าที่ของท่าน",
+        "not_yours": NOT_YOURS,
         "replaced": "มีภาพใหม่มาแทนภาพนี้แล้ว จึงไม่ต้องพิจารณา",
         "already_decided": f"ภาพนี้{was}แล้วโดย {refusal.facts.get('by', '')} จึงไม่ได้ทำซ้ำ",
     }
