@@ -124,8 +124,8 @@ _DOES: Mapping[str, Callable[[Context, Answers], str]] = {
 def _refused(refusal: Refusal) -> Text:
     words = {
         "ends_before": "วันสุดท้ายอยู่ก่อนวันเริ่มให้คะแนน กรุณาเลือกวันอื่น",
-        "has_scored": "มีกรรมการที่ให้คะแนนแล้วแต่ไม่อยู่ในรายชื่อใหม่ กรุณาใส่ชื่อผู้ที่ให้คะแนนแล้วด้วย",
-        "retired": "มีผู้ที่ไม่อยู่ในทะเบียนแล้ว กรุณาพิมพ์รายชื่อใหม่",
+        "has_scored": sheet_words.SCORER_LEFT_OUT,
+        "retired": sheet_words.SCORER_RETIRED,
         "nobody": "ต้องมีกรรมการอย่างน้อยหนึ่งคน",
     }.get(refusal.code)
     return Text(words or sheet_words.refused_words(refusal), (sheet_words.MINE,))

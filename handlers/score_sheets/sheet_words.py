@@ -22,6 +22,8 @@ SET_MOST, CHANGE = "set_most_points", "change_score_sheet"
 _TITLE = 60
 
 MINE = Button("แบบให้คะแนน", opens(SHEETS), "แบบให้คะแนน")
+SCORER_LEFT_OUT = "มีกรรมการที่ให้คะแนนแล้วแต่ไม่อยู่ในรายชื่อใหม่ กรุณาใส่ชื่อผู้ที่ให้คะแนนแล้วด้วย"
+SCORER_RETIRED = "มีผู้ที่ไม่อยู่ในทะเบียนแล้ว กรุณาพิมพ์รายชื่อใหม่"
 
 
 def short(sheet: ScoreSheet) -> str:

@@ -62,8 +62,8 @@ def _committee(context: Context, answers: Answers) -> Sequence[Choice]:
 def _refused(refusal: Refusal) -> Text:
     words = {
         "closed": "ปิดการให้คะแนนแล้ว จึงเปลี่ยนกรรมการไม่ได้",
-        "has_scored": "มีกรรมการที่ให้คะแนนแล้วแต่ไม่อยู่ในรายชื่อใหม่ กรุณาใส่ชื่อผู้ที่ให้คะแนนแล้วด้วย",
-        "retired": "มีผู้ที่ไม่อยู่ในทะเบียนแล้ว กรุณาพิมพ์รายชื่อใหม่",
+        "has_scored": sheet_words.SCORER_LEFT_OUT,
+        "retired": sheet_words.SCORER_RETIRED,
     }.get(refusal.code, "ผู้ดูแลระบบเป็นผู้กำหนดกรรมการให้คะแนน")
     return Text(words, (sheet_words.MINE,))
 
