@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from handlers.ideas.idea_words import DISCIPLINE, SUFFICIENCY
 from handlers.messages import Button, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
@@ -46,8 +47,8 @@ READERS = (
 PROMISE = "ไม่มีการจัดอันดับ ไม่หักคะแนน ถอนข้อความได้ทุกเมื่อ"
 
 DEFINITIONS: Mapping[str, str] = {  # 002:174
-    "sufficiency": "พอประมาณ ไม่เบียดเบียน มีเหตุผล มีภูมิคุ้มกัน ใช้ความรู้อย่างรอบคอบ",
-    "discipline": "เคารพกฎหมาย ปฏิบัติตามระเบียบ รับผิดชอบต่อสังคมและสิ่งแวดล้อม",
+    "sufficiency": SUFFICIENCY,
+    "discipline": DISCIPLINE,
     "honesty": "ซื่อสัตย์ ซื่อตรง ยืนหยัดในความถูกต้อง",
     "volunteering": "เสียสละประโยชน์ส่วนตนเพื่อส่วนรวม ช่วยเหลือเกื้อกูลเพื่อประโยชน์สุขของสังคม",
     "gratitude": "สำนึกรู้คุณต่อแผ่นดิน สิ่งแวดล้อม องค์กร และผู้มีพระคุณ",

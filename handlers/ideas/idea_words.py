@@ -35,6 +35,9 @@ VIRTUES: Mapping[str, str] = {
     "volunteering": "จิตอาสา",
     "gratitude": "กตัญญู",
 }
+SUFFICIENCY = "พอประมาณ ไม่เบียดเบียน มีเหตุผล มีภูมิคุ้มกัน ใช้ความรู้อย่างรอบคอบ"
+DISCIPLINE = "เคารพกฎหมาย ปฏิบัติตามระเบียบ รับผิดชอบต่อสังคมและสิ่งแวดล้อม"
+"""What the plan says of two of them (002:174)."""
 KINDS: Mapping[str, str] = {PROBLEM: "ปัญหาที่อยากแก้", GOOD: "ความดีที่อยากทำ"}
 
 ANONYMOUS = (

@@ -50,8 +50,8 @@ def open_telling(context: Context, _rest: str, facts: Mapping[str, str]) -> Open
 def _virtues() -> tuple[Row, ...]:
     """What the plan says of three of the five (002:174)."""
     return (
-        Row("พอเพียง", "พอประมาณ ไม่เบียดเบียน มีเหตุผล มีภูมิคุ้มกัน ใช้ความรู้อย่างรอบคอบ"),
-        Row("วินัย", "เคารพกฎหมาย ปฏิบัติตามระเบียบ รับผิดชอบต่อสังคมและสิ่งแวดล้อม"),
+        Row("พอเพียง", idea_words.SUFFICIENCY),
+        Row("วินัย", idea_words.DISCIPLINE),
         Row("สุจริต", "ซื่อสัตย์ ซื่อตรง ยืนหยัดในความถูกต้อง ไม่ยินยอมต่อการทุจริต"),
     )
 
