@@ -16,7 +16,7 @@ from handlers.question.topic import Topic
 from handlers.reports.due_report_words import share_words
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.group_reasons import BUREAUS
-from handlers.subjects.office_figures import FEWEST, office_figures
+from handlers.subjects.office_figures import FEWEST, NO_FIGURES, office_figures
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.commands.scopes import NamedScope, read_scope
@@ -284,7 +284,7 @@ def overview(context: Context, about: Topic) -> Sequence[Message]:
     year = about.year(context.today)
     upcoming = progress.next_round(context.session, year, context.today)
     then = f"รอบถัดไป {thai_date(upcoming)} {nearness(upcoming, context.today)}" if upcoming else ""
-    figures = sent(context, year) or [Para("ยังไม่มีตัวเลขรวมที่แสดงในกลุ่มได้")]
+    figures = sent(context, year) or [Para(NO_FIGURES)]
     return [
         Card(
             "ภาพรวมการส่งรายงาน",

@@ -11,7 +11,7 @@ from handlers.messages import Card, Message, Para, Part, Text
 from handlers.pledges import join_announcements, pledge_words
 from handlers.question.topic import Topic
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion
-from handlers.subjects.office_figures import office_figures
+from handlers.subjects.office_figures import NO_FIGURES, office_figures
 from models.people.person import ChatGroup
 from models.pledges import milestones
 from models.pledges.milestones import HALF, TARGET, Milestone
@@ -36,7 +36,7 @@ def invitation(context: Context, question: GroupQuestion) -> Sequence[Message]:
 
 
 def _shares_alone(context: Context, _about: Topic) -> Sequence[Message]:
-    rows = shares(context) or [Para("ยังไม่มีตัวเลขรวมที่แสดงในกลุ่มได้")]
+    rows = shares(context) or [Para(NO_FIGURES)]
     return [Card("การเข้าร่วมประกาศทั้งสำนักงาน", subtitle=INVITING, rows=tuple(rows))]
 
 

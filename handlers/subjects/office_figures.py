@@ -17,6 +17,8 @@ from models.people import chat_groups
 FEWEST = 3
 """Least number of bureaus behind a figure: of two, each could see what the other has not sent."""
 
+NO_FIGURES = "ยังไม่มีตัวเลขรวมที่แสดงในกลุ่มได้"
+
 Tell = Callable[[Context, Topic], Sequence[Message]]
 
 
