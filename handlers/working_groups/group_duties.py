@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice
+from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.conversation.questions import show_day
 from handlers.messages import Card, Message, Row, Text
 from handlers.understand.corrections import list_told, row_orders
-from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.no_day_yet import tells_no_day
-from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.joints import joints
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import (
     group_text,
@@ -20,16 +18,18 @@ from handlers.working_groups import (
     member_list,
     members_meant,
     members_ordered,
+    order_day,
     seat_sentence,
     text_lists,
 )
 from models.working_groups.groups import LONGEST_TEXT, MOST_DUTIES
 
+_BEGUN = "duties_begun"
+"""Hidden key of the answers: duties that were told before they were asked for."""
 _SEATED = "seated"
 """Hidden key of the answers: members were told where the duties are asked; they are shown there."""
 _NO_DUTY = "ข้อนี้พิมพ์หน้าที่ของคณะทำงาน หากจะเพิ่มสมาชิก พิมพ์ “แก้สมาชิก” แล้วพิมพ์ชื่อและนามสกุล"
 _A_DUTY_FIRST = "ยังไม่ได้บันทึก กรุณาพิมพ์หน้าที่ของคณะทำงานอย่างน้อยหนึ่งข้อก่อน เช่น จัดทำแผน"
-DAY_HINT = "พิมพ์วันที่ออกคำสั่ง เช่น 9 ม.ค. 70 หรือกด “ยังไม่กำหนด”"
 _MORE_DUTIES = "พิมพ์เพิ่มได้ พิมพ์ “ลบข้อ 1” เพื่อเอาข้อนั้นออก ครบแล้วกด “ครบแล้ว”"
 _WHO_SIGNS = "บอตไม่เก็บชื่อผู้ลงนาม กรุณาเขียนในเอกสารคำสั่ง ข้อนี้พิมพ์หน้าที่ของคณะทำงาน"
 _NOBODY_LEFT = "ยังไม่ได้เอาออก เพราะจะไม่เหลือผู้ใดในรายชื่อ พิมพ์ชื่อคนใหม่ก่อน หรือพิมพ์ “แก้สมาชิก”"
@@ -38,16 +38,16 @@ _NOBODY_LEFT = "ยังไม่ได้เอาออก เพราะจ
 def read_duties(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the duties of the lines, or removes some by their numbers; more can be added after them.
     A sentence that seats somebody goes to the members."""
+    before = _begun(answers)
     if of_members(text, context, answers):
-        return Choice(
-            "", "", answers.get("duties"), also=seated(text, context, answers), stays=True
-        )
+        return _kept(before, answers, seated(text, context, answers))
+    if (whole := _whole(text, context, answers)) is not None:
+        return whole
     _demand_a_duty(text, answers)
-    if (day := _day_of_order(text, context)) is not None:
-        return Choice("", "", answers.get("duties"), also={"ordered": day[0]}, stays=True)
-    before = answers.get("duties") or []
+    if day := order_day.told(text, context):
+        return _kept(before, answers, day)
     if (order := row_orders.read_order(text)) is not None:
-        return Choice("", "", text_lists.put_right(before, order) or None, stays=True)
+        return _kept(text_lists.put_right(before, order), answers)
     if (anew := list_told.begun_anew(text)) and before:
         before, text = [], anew
     told = group_text.told_duties(text)
@@ -56,7 +56,55 @@ def read_duties(text: str, context: Context, answers: Answers) -> Choice:
     if len(found) > MOST_DUTIES or any(len(each) > LONGEST_TEXT for each in found):
         raise Unclear(f"หน้าที่มีได้ไม่เกิน {MOST_DUTIES} ข้อ ข้อละไม่เกิน {LONGEST_TEXT:,} ตัวอักษร")
     also = seated("\n".join(seating), context, answers) if seating else {}
-    return Choice("", "", found, also=also, stays=True)
+    return _kept(found, answers, also)
+
+
+def _kept(duties: list[str], answers: Answers, also: Answers | None = None) -> Choice:
+    """Keeps the duties, to which more may be added."""
+    return Choice("", "", duties or None, also=_taken_over(answers) | (also or {}), stays=True)
+
+
+def _taken_over(answers: Answers) -> Answers:
+    """Returns that the duties told before are in the answer now."""
+    return {_BEGUN: None} if answers.get(_BEGUN) else {}
+
+
+def _begun(answers: Answers) -> list[str]:
+    return answers.get("duties") or answers.get(_BEGUN) or []
+
+
+def told_before(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Keeps duties that are told where it is asked who is in the group, for their own question:
+    `หน้าที่มี จัดสถานที่ กับ ประสานวิทยากร`; None for other words."""
+    duties = group_text.named_duties(text) if at == member_list.MEMBERS else []
+    if not duties or any(len(each) > LONGEST_TEXT for each in duties):
+        return None
+    kept: Answers = {_BEGUN: duties[:MOST_DUTIES]}
+    told = _KEPT_FOR_LATER.format(len(duties))
+    members = answers.get(member_list.MEMBERS)
+    if members is None or not members["asked"]:
+        return Heeded(kept, told=told, at_once=True)
+    # The list is not clear yet: it is asked on.
+    begun = {member_list.BEGUN: members}
+    return Heeded(kept | begun, told=told, at_once=True, anew=(member_list.MEMBERS,))
+
+
+_KEPT_FOR_LATER = "เก็บหน้าที่ {} ข้อไว้แล้ว จะแสดงในข้อหน้าที่"
+
+
+def _whole(text: str, context: Context, answers: Answers) -> Choice | None:
+    """Ends the list where the words say that it is whole, also with the day of the order behind it:
+    `หน้าที่หมดแล้ว คำสั่งลงวันที่ 3 มี.ค.`; None for other words. Raises Unclear where no duty is told."""
+    day: Answers | None = {} if text_lists.told_whole(text) is not None else None
+    for place in joints(text) if day is None else ():
+        if text_lists.told_whole(place.before) is not None:
+            day = order_day.told(place.after, context) or day
+    if day is None:
+        return None
+    before = _begun(answers)
+    if not before:
+        raise Unclear(_A_DUTY_FIRST, own=True)
+    return Choice("", "", before, also=_taken_over(answers) | day)
 
 
 def _demand_a_duty(text: str, answers: Answers) -> None:
@@ -64,22 +112,9 @@ def _demand_a_duty(text: str, answers: Answers) -> None:
     if group_text.is_no_duty(text):
         raise Unclear(_NO_DUTY)
     if group_text.only_saves(text):
-        raise Unclear(_MORE_DUTIES if answers.get("duties") else _A_DUTY_FIRST, own=True)
+        raise Unclear(_MORE_DUTIES if _begun(answers) else _A_DUTY_FIRST, own=True)
     if group_text.says_who_signs(text):
         raise Unclear(_WHO_SIGNS, own=True)
-
-
-def _day_of_order(text: str, context: Context) -> tuple[str | None] | None:
-    """Returns the day of the order that the words tell, None in it where it is not fixed yet; None
-    for other words."""
-    if tells_no_day(text) and any(each in text for each in ("วัน", "กำหนด", "เวลา")):
-        return (None,)
-    if not group_text.dates_the_order(text):
-        return None
-    try:
-        return (read_ordered(text, context, {}),)
-    except Unclear:
-        return None
 
 
 def of_members(text: str, context: Context, answers: Answers) -> bool:
@@ -87,6 +122,8 @@ def of_members(text: str, context: Context, answers: Answers) -> bool:
     if (order := row_orders.read_order(text)) is not None:
         return order.of == row_orders.PEOPLE
     if member_lines.seats_somebody(text) or members_ordered.takes_somebody_out(text):
+        return True
+    if seat_sentence.seat_turned(text) is not None:
         return True
     name = seat_sentence.seated_alone(text)
     if name and members_meant.meant(context, name):
@@ -117,7 +154,7 @@ def seated(text: str, context: Context, answers: Answers) -> Answers:
 
 
 def ask_duties(_context: Context, answers: Answers) -> Message:
-    found = answers.get("duties")
+    found = _begun(answers)
     hint = "คณะทำงานมีหน้าที่อะไรบ้าง พิมพ์หรือวางบรรทัดละข้อ เช่น 1. จัดทำแผน 2. ติดตามและรายงานผล"
     people_rows: tuple[Row, ...] = ()
     if answers.get(_SEATED) and member_list.MEMBERS in answers:
@@ -133,20 +170,5 @@ def ask_duties(_context: Context, answers: Answers) -> Message:
 
 
 def duty_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    found = answers.get("duties")
-    return text_lists.whole_choices(found) if found else ()
-
-
-def read_ordered(text: str, context: Context, _answers: Answers) -> str | None:
-    """Reads the day of the order, None where it is not fixed yet; the day of a meeting is none."""
-    if tells_no_day(text):
-        return None
-    if "ประชุม" in text and "คำสั่ง" not in text:
-        raise Unclear(DAY_HINT)
-    try:
-        first, last = read_days_said(text, Calendar(context.today, Toward.COMING))
-    except Unclear as unclear:
-        raise Unclear(DAY_HINT) from unclear
-    if first != last:
-        raise Unclear(DAY_HINT)
-    return first.isoformat()
+    found = _begun(answers)
+    return text_lists.whole_choices(found, _taken_over(answers)) if found else ()

@@ -35,10 +35,15 @@ _ONLY_NEW = pattern_of(
 )
 """Wants another group and names none: `ชุดใหม่ให้หน่อย`."""
 _NAMES_NONE = "พิมพ์ชื่อของคณะทำงานชุดใหม่ เช่น คณะทำงานขับเคลื่อนองค์กรคุณธรรม"
-_LEADING = pattern_of(
-    r"^\s*(?:(?:ขอ)?เพิ่มหน้าที่(?:ว่า|คือ|(?=[\s:：]))"
-    r"|(?:อำนาจ)?(?:และ)?หน้าที่(?:ของ)?(?:คณะ(?:ทำงาน)?(?:นี้)?)?\s*(?:คือ|ได้แก่|มีดังนี้|ดังนี้))\s*[:：]?\s*(?=\S)"
+_NAMED = (
+    r"(?:ส่วน|โดย|มี|\s)*(?:อำนาจ)?(?:และ)?หน้าที่(?:ของ)?(?:คณะ(?:ทำงาน)?(?:นี้)?)?(?:ก็)?\s*"
+    r"(?:คือ|ได้แก่|มี(?:ดังนี้|แค่)?(?!อะไร|ไหม|มั้ย|กี่|แล้ว|หรือ|ส่วน)|ดังนี้|[:：])\s*[:：]?\s*(?=\S)"
 )
+_LEADING = pattern_of(
+    rf"^\s*(?:(?:ขอ)?เพิ่มหน้าที่(?:ว่า|คือ|(?=[\s:：]))\s*[:：]?\s*(?=\S)|{_NAMED}"
+    r"|(?:(?:ขอ|แล้วก็|เพิ่ม|และ|\s)*อีก(?:หนึ่ง|1)?ข้อ(?:นึง|หนึ่ง|ด้วย)?(?:คือ|ว่า)?[\s:：]+|อีกข้อ(?:คือ|ว่า))\s*(?=\S))"
+)
+_NAMES_DUTIES = pattern_of(rf"^\s*{_NAMED}")
 _AND_SAVES = pattern_of(r"(?<=\S)\s+(?:แล้ว)?(?:ก็)?(?:บันทึก|ยืนยัน)(?:ให้|ได้)*เลย(?:นะ|ค่ะ|คะ|ครับ|\s)*$")
 _AND_SEATS = pattern_of(
     r"\s+(?:(?:อ้อ|อ๋อ|เอ้อ|แล้วก็|แล้ว|และ|อีกอย่าง)[\s,]*)+(?=(?:ขอ)?(?:เพิ่ม|ใส่)\s*(?:ชื่อ)?(?:คุณ|นา[งย]|น\.ส|พี่|ดร\.)\S)"
@@ -166,7 +171,18 @@ def told_duties(text: str) -> list[str]:
     """Returns the duties of a text, without `หน้าที่คือ` before the first and the wish to save behind
     the last. What seats somebody behind a duty is a line of its own."""
     told = numbered_texts(_LEADING.sub("", _AND_SAVES.sub("", text)))
+    if len(told) == 1 and _NAMES_DUTIES.match(text):
+        told = _BETWEEN.split(told[0])
     return [part for each in told for part in _apart(each)]
+
+
+_BETWEEN = pattern_of(rf"\s+(?:กับ|กะ|และ|แล้วก็)\s+(?={_DOES})")
+"""Between duties of a sentence that names them: `หน้าที่มี จัดสถานที่ กับ ประสานวิทยากร`."""
+
+
+def named_duties(text: str) -> list[str]:
+    """Returns the duties of words that say that they tell duties; nothing for other words."""
+    return told_duties(text) if _NAMES_DUTIES.match(text) else []
 
 
 def _apart(line: str) -> list[str]:

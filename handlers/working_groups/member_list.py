@@ -14,6 +14,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Step
+from handlers.conversation.questions import show_day
 from handlers.messages import Card, Message, Para, Part, Row, cut_graphemes
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.list_told import Clause, ListTold, begun_anew
@@ -21,17 +22,19 @@ from handlers.understand.corrections.row_orders import place_of, read_order, row
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
-from handlers.working_groups import group_words, member_rows, text_lists
+from handlers.working_groups import group_words, member_rows, order_day, text_lists
 from handlers.working_groups.member_lines import is_me, person_lines, seat_changed, seats_somebody
 from handlers.working_groups.members_added import (
     EMPTY,
     HINT,
     added,
     chosen,
+    is_doubted,
     is_same,
     which_hint,
     with_lines,
     without,
+    without_doubted,
 )
 from handlers.working_groups.members_ordered import TITLED, each_by_name, list_said, orders_people
 from handlers.working_groups.seat_sentence import instead_of_the_last, seat_turned
@@ -52,7 +55,15 @@ _TOLD_ANEW = pattern_of(
 
 def read_members(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the people that the lines name, takes out those who go. More can be added after it."""
-    value = {**EMPTY, **(_begun(answers) or {}), "unknown": []}
+    value = without_doubted({**EMPTY, **(_begun(answers) or {}), "unknown": []})
+    if (whole := text_lists.told_whole(text)) is not None:
+        return _whole(value, whole)
+    if day := order_day.told(text, context):
+        return Choice("", "", _begun(answers), also=day, stays=True)
+    return _read_people(text, value, context)
+
+
+def _read_people(text: str, value: dict[str, Any], context: Context) -> Choice:
     text = _with_seat_before(text, value) if value["people"] else text
     if value["people"] and (anew := begun_anew(text)) is not None:
         told = with_lines(dict(EMPTY), anew, context) if anew else None
@@ -73,6 +84,18 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
     if (changed := seat_changed(text)) is not None:
         value = {**value, "people": [_unseated(each, changed) for each in value["people"]]}
     return Choice("", "", with_lines(value, text, context), stays=True)
+
+
+def _whole(value: Mapping[str, Any], told: text_lists.WholeTold) -> Choice:
+    """Ends the list. Raises Unclear where it has another number of people, or is not clear yet."""
+    if value["asked"] or not value["people"]:
+        raise Unclear(which_hint(value) or HINT)
+    if told.count not in (None, len(value["people"])):
+        raise Unclear(_HAS_MANY.format(len(value["people"])), own=True)
+    return Choice("", "", value)
+
+
+_HAS_MANY = "รายชื่อนี้มี {} คน กรุณาพิมพ์ชื่อที่ยังขาด หรือกด “ครบแล้ว”"
 
 
 def _with_seat_before(text: str, value: Mapping[str, Any]) -> str:
@@ -210,13 +233,23 @@ def ask_members(_context: Context, answers: Answers) -> Message:
     if value is None:
         return Card("ผู้ใดอยู่ในคณะทำงาน", rows=(Para(HINT),))
     rows: list[Part] = [Para(line) for line in _lines(value["people"])]
+    if day := answers.get(order_day.ORDERED):
+        rows.append(Row("วันออกคำสั่ง", show_day(day, answers)))
     if value["unknown"]:
         names = listed([cut_graphemes(each, 40) for each in value["unknown"][:_NAMED]])
         rows.append(Row("ไม่อยู่ในทะเบียน จะพิมพ์ตามที่เขียน", names, tone="warn"))
     if not value["asked"]:
         note = "พิมพ์เพิ่มได้ พิมพ์ชื่อเดิมกับหน้าที่ใหม่เพื่อเปลี่ยน พิมพ์ “ลบ ชื่อ” เพื่อเอาออก ครบแล้วกด “ครบแล้ว”"
         return Card(f"คณะทำงาน {len(value['people'])} คน", rows=tuple(rows), note=note)
-    return Card("ผู้ใดอยู่ในคณะทำงาน", rows=(*rows, *people_named.which_rows(value["asked"][0])))
+    first = value["asked"][0]
+    if is_doubted(first):
+        rows.append(Para(_IS_IT_A_NAME.format(cut_graphemes(first["part"], 80)), tone="warn"))
+        return Card("ข้อความนี้เป็นชื่อคนหรือไม่", rows=tuple(rows), note=_NOT_ON_THE_LIST)
+    return Card("ผู้ใดอยู่ในคณะทำงาน", rows=(*rows, *people_named.which_rows(first)))
+
+
+_IS_IT_A_NAME = "“{}” ไม่ขึ้นต้นอย่างชื่อคน และไม่อยู่ในทะเบียน"
+_NOT_ON_THE_LIST = "ยังไม่ได้ใส่ในรายชื่อ กดปุ่มเพื่อเลือก หรือพิมพ์ชื่อคนต่อไป ครบแล้วพิมพ์ “ครบแล้ว”"
 
 
 def _lines(members: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -234,12 +267,19 @@ def member_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     if value is None:
         return ()
     if value["asked"]:
-        return list(_meanings(value))
+        return [*_meanings(value), *_whole_without(value)]
     again = Choice("again", "เริ่มรายชื่อใหม่", None, {BEGUN: None}, stays=True)
     if not value["people"]:
         return [again]
     whole = Choice("done", "ครบแล้ว", value, means=(Common.YES,), said=(*text_lists.WHOLE, *_SAVES))
     return [whole, again]
+
+
+def _whole_without(value: Mapping[str, Any]) -> Iterator[Choice]:
+    """Offers to end the list where it is only asked whether words are people."""
+    left = without_doubted(value)
+    if left["people"] and not left["asked"]:
+        yield Choice("done", "ครบแล้ว", left, said=(*text_lists.WHOLE, *_SAVES))
 
 
 _SAVES = ("บันทึก", "บันทึกเลย", "บันทึกได้เลย", "บันทึกรายชื่อ")
@@ -249,6 +289,11 @@ _SAVES = ("บันทึก", "บันทึกเลย", "บันทึ�
 def _meanings(value: Mapping[str, Any]) -> Iterator[Choice]:
     first, *others = value["asked"]
     left = {**value, "asked": others}
+    if is_doubted(first):
+        typed = added(left, None, first["part"], first["position"], first["seat"])
+        yield Choice("none", "เป็นชื่อคน", typed, stays=True, said=("ใช่", "ใช่ชื่อคน", "เป็นคน"))
+        yield Choice("drop", "ไม่ใช่ชื่อคน", left, stays=True, said=("ไม่ใช่", "ไม่ใช่ชื่อ", "ไม่ใส่"))
+        return
     for number, each in enumerate(first["found"], 1):
         meant = chosen(left, first, each)
         yield Choice(f"n{number}", people_named.numbered(number, each), meant, stays=True)
@@ -281,6 +326,6 @@ STEP = Step(
     choices=member_choices,
     free_text="people are added to the list until it is said to be whole",
     names=names_members,
-    surely=orders_people,
+    surely=lambda words: orders_people(words) or text_lists.told_whole(words) is not None,
     show=show_members,
 )

@@ -9,6 +9,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.messages import cut_graphemes
+from handlers.understand.names_begun import begins_with_title, may_be_name
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import members_meant
 from handlers.working_groups.member_lines import PersonLine, is_me, person_lines
@@ -45,6 +46,8 @@ def with_lines(value: Mapping[str, Any], text: str, context: Context) -> dict[st
     if not lines:
         raise Unclear(HINT)
     known = _by_name(context)
+    titled = any(begins_with_title(each.words) for each in lines)
+    among = titled and "\n" not in text.strip()
     value, looked_for = {**value}, 0
     for line in lines:
         me = [context.me] if is_me(line.words) else []
@@ -53,7 +56,7 @@ def with_lines(value: Mapping[str, Any], text: str, context: Context) -> dict[st
             looked_for += 1
             found = members_meant.meant(context, line.name)[:_MOST_MEANT]
         fuller = _fuller(value, line, found) if len(lines) == 1 else None
-        value = fuller or _with(value, line, found)
+        value = fuller or _with(value, line, found, among)
     return value
 
 
@@ -91,9 +94,15 @@ def _key(name: str) -> str:
     return name_key(people_named.without_title(name))
 
 
-def _with(value: dict[str, Any], line: PersonLine, found: Sequence[Person]) -> dict[str, Any]:
-    """Returns the list with the person of a line: sure, to be asked back, or as typed."""
-    if len(found) > 1:
+def _with(
+    value: dict[str, Any], line: PersonLine, found: Sequence[Person], among: bool = False
+) -> dict[str, Any]:
+    """Returns the list with the person of a line: sure, to be asked back, or as typed. Whether it
+    is anybody is asked of a line that does not begin like a name.
+
+    among: the sentence names others with their titles, so that one word is a name, too.
+    """
+    if len(found) > 1 or not found and not _may_be_somebody(line, among):
         asked = {
             "part": line.name,
             "seat": line.seat,
@@ -110,6 +119,20 @@ def _with(value: dict[str, Any], line: PersonLine, found: Sequence[Person]) -> d
     name = members_meant.without_own_bureau(line.name)
     new = {**value, "unknown": [*value["unknown"], name]}
     return added(new, None, name, line.position, line.seat)
+
+
+def _may_be_somebody(line: PersonLine, among: bool) -> bool:
+    return may_be_name(line.words, least=1 if among or line.seat is not None else 2)
+
+
+def is_doubted(asked: Mapping[str, Any]) -> bool:
+    """Tells whether it is asked whether the words are a person at all."""
+    return not asked["found"]
+
+
+def without_doubted(value: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns the list without the lines of which it was asked whether they are people."""
+    return {**value, "asked": [each for each in value["asked"] if not is_doubted(each)]}
 
 
 def added(
@@ -136,6 +159,8 @@ def is_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 def which_hint(value: Mapping[str, Any]) -> str:
     """Returns what is to be done first where a name may mean several; "" if none does."""
     part = cut_graphemes(value["asked"][0]["part"], 40) if value["asked"] else ""
+    if part and is_doubted(value["asked"][0]):
+        return f"ยังไม่ได้ใส่ “{part}” ในรายชื่อ กดปุ่มว่าเป็นชื่อคนหรือไม่"
     return f"ยังไม่ทราบว่า “{part}” หมายถึงผู้ใด กดชื่อ หรือพิมพ์ชื่อและนามสกุล" if part else ""
 
 

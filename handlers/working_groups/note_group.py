@@ -29,18 +29,19 @@ from handlers.working_groups import (
     member_lines,
     member_list,
     members_ordered,
+    seat_asked,
     text_lists,
 )
 from handlers.working_groups.group_duties import (
-    DAY_HINT,
     ask_duties,
     asked_which,
     duty_choices,
     of_members,
     read_duties,
-    read_ordered,
     seated,
+    told_before,
 )
+from handlers.working_groups.order_day import DAY_HINT, ORDERED, read_ordered
 from models.people import people
 from models.people.person import ADMIN, Bureau
 from models.people.scope import bureaus_led
@@ -143,6 +144,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     where the duties are asked is no wish to leave."""
     if told := _told_only(text, at):
         return Heeded(told=told, never_added=True)
+    if (seat := seat_asked.heeded(text, answers)) is not None:
+        return seat
     anew = member_list.told_anew(text, context, answers)
     anew = anew or (asked_which(text, context, answers) if at == "duties" else None)
     if anew is not None and anew["asked"]:
@@ -151,7 +154,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if anew is not None:
         told = joined_inside.MEMBERS_ANEW.format(len(anew["people"]))
         return Heeded({member_list.MEMBERS: anew}, told=told, at_once=True)
-    if (joined := joined_inside.heeded(text, context, answers)) is not None:
+    joined = joined_inside.heeded(text, context, answers) or told_before(text, at, answers)
+    if joined is not None:
         return joined
     if at in _LISTS:
         return None
@@ -201,12 +205,14 @@ STEPS = (
         read=read_duties,
         choices=duty_choices,
         free_text="the duties are typed, and more are added until it is said to be whole",
-        surely=members_ordered.orders_people,
+        surely=lambda words: (
+            members_ordered.orders_people(words) or text_lists.told_whole(words) is not None
+        ),
         names=lambda words, _context, _answers: members_ordered.orders_people(words),
         show=text_lists.show_texts,
     ),
     Step(
-        name="ordered",
+        name=ORDERED,
         label="วันออกคำสั่ง",
         called=("วันที่", "วันที่คำสั่ง"),
         ask=plain(f"ออกคำสั่งวันใด {DAY_HINT}"),

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import cut_graphemes
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.row_orders import RowOrder, rearranged
+from handlers.understand.dates.days_from_today import NUMBER
+from handlers.understand.numbers.number_words import words_value
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import without_particles, without_polite_ending, written_lines
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import (
+    normalise,
+    without_particles,
+    without_polite_ending,
+    written_lines,
+)
 from handlers.understand.unclear import Unclear
 
 WHOLE = (
@@ -20,6 +30,12 @@ WHOLE = (
     "แค่นี้แหละ", "เท่านี้แหละ", "แค่นี้ก่อน", "เท่านี้ก่อน", "หมดเท่านี้", "มีแค่นี้", "มีเท่านี้", "ต่อไป", "ข้อต่อไป",
 )  # fmt: skip
 """How people say that a list is whole."""
+_LONGEST_WHOLE = 60
+_WHOLE_TOLD = pattern_of(
+    rf"(?:งั้น|โอเค|ตอนนี้|ก็|{POLITE}|[\s,])*(?:(?:ราย)?ชื่อ|สมาชิก|คณะทำงาน|กรรมการ|(?:อำนาจ)?หน้าที่|วาระ|คน|ข้อ)?(?:ก็|มี|ได้|อยู่|น่าจะ|\s)*"
+    rf"(?:ครบ|หมด|พอ|จบ|แค่|เท่า|ทั้งหมด)(?:ทั้ง)?\s?(?:(?P<count>{NUMBER})\s?(?:คน|ท่าน|ข้อ|อย่าง|อัน|วาระ|รายการ))?"
+    rf"(?:แล้ว|ละ|ล่ะ|นี่|นี้|แหละ|เท่านี้|แค่นี้|พอ|ก่อน|เลย|จริงๆ|{POLITE}|\s)*"
+)
 _SHOWN, _SHOWN_LETTERS = 8, 120
 _NO_SUCH = "ไม่มีลำดับนี้ในรายการ จึงยังไม่ได้ลบหรือแก้ พิมพ์ เช่น “ลบข้อ 1” หรือ “แก้ข้อ 1 เป็น จัดทำแผน”"
 
@@ -34,6 +50,27 @@ _ENDS = pattern_of(r"(?<=\S)\s+(?:แค่นี้|เท่านี้|แ�
 _SPLITS = pattern_of(
     r"(?:ขอ|ช่วย|จะ|อยาก|\s)*(?:แยก|แบ่ง)(?:ออก|ข้อ|อัน|นี้|\d|\s)*(?:เป็น)?\s?(?:สอง|สาม|หลาย|[2-9])?\s?ข้อ(?:ได้|ให้|หน่อย|ไหม|มั้ย|ยังไง|\s)*"
 )
+
+
+@dataclass(frozen=True)
+class WholeTold:
+    """That a list is said to be whole. count: how many it is said to have, or None."""
+
+    count: int | None
+
+
+def told_whole(text: str) -> WholeTold | None:
+    """Returns what the words say, if only that the list is whole, also by its name and with how
+    many it has: `ครบสามคนนี่แหละ`, `หน้าที่หมดแล้ว`; None for other words."""
+    if len(text) > _LONGEST_WHOLE:
+        return None
+    found = _WHOLE_TOLD.fullmatch(normalise(text))
+    if found is None:
+        return None
+    if (said := found["count"]) is None:
+        return WholeTold(None)
+    value = int(said) if said.isdecimal() else words_value(said)
+    return WholeTold(int(value) if value is not None else None)
 
 
 def numbered_texts(text: str) -> list[str]:
@@ -106,9 +143,12 @@ def show_texts(value: Sequence[str], _answers: Answers) -> str:
     return "\n".join(f"{n}. {each}" for n, each in enumerate(shortened(value), 1))
 
 
-def whole_choices(value: Any) -> tuple[Choice, Choice]:
+_NOTHING_ELSE: Mapping[str, Any] = MappingProxyType({})
+
+
+def whole_choices(value: Any, also: Mapping[str, Any] = _NOTHING_ELSE) -> tuple[Choice, Choice]:
     """Returns the choices that end the list, and that begin it anew."""
     return (
-        Choice("done", "ครบแล้ว", value, means=(Common.YES,), said=WHOLE),
-        Choice("again", "เริ่มใหม่", None, stays=True),
+        Choice("done", "ครบแล้ว", value, also, means=(Common.YES,), said=WHOLE),
+        Choice("again", "เริ่มใหม่", None, also, stays=True),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from handlers.understand.corrections.correction_vocabulary import ADD, SIGHS, SLIPS, WROTE
+from handlers.understand.corrections.correction_vocabulary import ADD, MEND, SIGHS, SLIPS, WROTE
 from handlers.understand.corrections.text_orders import TextOrder, read_text_order, without
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -37,7 +37,15 @@ class Addition:
 _LONGEST, _LEAST, _LEAST_BEFORE = 600, 4, 3
 _CUES = ("เพิ่ม", "เติม", "ต่อ", "ท้าย")
 _POLITE = rf"(?:{POLITE}|[\s,])*+"
-_LEAD = rf"(?:(?:{SLIPS}|{SIGHS}|งั้น|แล้ว(?:ก็)?|และ|ก็|ขอ(?!ง)|ช่วย|รบกวน|ฝาก|จะ|อีกนิด){_POLITE})*+"
+_ANNOUNCED = (
+    rf"(?:{MEND})(?:ข้อความ|คำตอบ|เนื้อหา|รายละเอียด|เหตุผล|ตรงนี้)?(?:อีก)?"
+    rf"(?:นิด(?:นึง|หนึ่ง|หน่อย|เดียว)?|หน่อย|ที)(?=\s|{POLITE})"
+)
+"""That something is to be put right, before what: `ขอแก้ข้อความนิดนึง เติมว่า…`."""
+_LEAD = (
+    rf"(?:(?:{SLIPS}|{SIGHS}|{_ANNOUNCED}|งั้น|แล้ว(?:ก็)?|และ|ก็|ขอ(?!ง)|ช่วย|รบกวน|ฝาก|จะ|อีกนิด)"
+    rf"{_POLITE})*+"
+)
 _WRITES = "พิมพ์|เขียน|ใส่|ลง"
 _ADDS = rf"(?:(?:{WROTE}|ระบุ|แจ้ง)?(?:{ADD})(?:ต่อท้าย|ท้าย|ต่อ)?|(?:{_WRITES})(?:ไว้)?(?:ต่อท้าย|ต่อ|ท้าย))"
 _THAT = r"ว่า(?!ที่\s?(?:ร้อย|ร\.|ผู้|เลขา|พัน))"

@@ -19,9 +19,10 @@ _NIGHT = f"{_DAWNS}|(?P<night#>{_DUSKS})"
 _ONE = (
     rf"(?:(?P<noon#>เที่ยง(?:วัน)?(?!คืน))|(?P<one#>บ่ายโมง)|{_NIGHT}|บ่าย\s*(?P<after#>{_N})(?:\s*โมง)?"
     rf"|(?P<hour#>{_N})\s*(?:โมง|นาฬิกา)\s*(?P<part#>เช้า|เย็น|ตรง)?"
-    rf"|(?P<bare#>(?<![\d.:/])\d{{1,2}}(?![\d.:/])|(?:{_COUNT})(?=\s|$|ถึง|ค่ะ|ครับ|นะ|น\.)))"
+    rf"|(?P<bare#>(?<![\d.:/])\d{{1,2}}(?![\d.:/])|(?:{_COUNT})(?=\s|$|ถึง|ครึ่ง|ค่ะ|ครับ|นะ|น\.)))"
     r"(?:\s*(?P<half#>ครึ่ง)|\s*(?P<minutes#>[1-5]\d)\s*นาที)?\s*(?P<said#>น\.?(?![ก-๙]))?"
 )
+_MORNINGS = "หก|เจ็ด|แปด|เก้า|สิบเอ็ด|สิบ"
 _GAP = r"(?<!\s)\s+"
 """The whole of a gap: read from each of its signs on, a blanked text of thousands takes seconds."""
 _SPAN = pattern_of(
@@ -38,9 +39,11 @@ _ALONE = pattern_of(
         "#", ""
     )
     + rf"|บ่าย\s*(?P<after>{_N})(?:\s*โมง)?(?!\s*(?:วัน|คน|ครั้ง|คาบ)|{_ROOMS})"
-    rf"|(?P<hour>(?<![\d.:/]){_N})\s*(?:โมง|นาฬิกา)\s*(?P<part>เช้า|เย็น|ตรง)?)"
+    rf"|(?P<hour>(?<![\d.:/]){_N})\s*(?:โมง|นาฬิกา)\s*(?P<part>เช้า|เย็น|ตรง)?"
+    rf"|(?:(?<![ก-๎\d])|(?<=เริ่ม)|(?<=เลิก)|(?<=ตอน)|(?<=เวลา))(?P<shortly>{_MORNINGS})(?=\s*ครึ่ง(?!\s?(?:ชั่วโมง|ช\.?ม|วัน|เดือน|ปี|บาท|คะแนน|คน))))"
     r"(?:\s*(?P<half>ครึ่ง)|\s*(?P<minutes>[1-5]\d)\s*นาที)?(?:\s*น\.?(?![ก-๙]))?"
 )
+"""`แปดครึ่ง` alone is half past eight, where hours are read."""
 _SAID_SO = ("noon", "one", "dawn", "night", "after", "hour")
 """What is an hour by its own words; a bare figure may be a day."""
 _EVENING, _MORNING = "เย็น", "เช้า"
@@ -65,7 +68,7 @@ def _written_alone(found: re.Match[str]) -> str:
 def _hour_alone(found: re.Match[str]) -> int | None:
     if (night := _at_night(found)) is not None:
         return night
-    said = found["after"] or found["hour"]
+    said = found["after"] or found["hour"] or found["shortly"]
     value = int(said) if said.isdigit() else _COUNTED[said]
     if found["after"] or found["part"] == _EVENING:
         return value + 12 if value < 12 else None
