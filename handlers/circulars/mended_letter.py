@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from handlers.circulars import (
     before_recipients,
+    button_told,
     circular_line,
     circular_words,
     letter_changes,
@@ -22,19 +23,13 @@ from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard.retold.figures_exchanged import part_told_anew
 from handlers.messages import cut_graphemes
 from handlers.understand.corrections.additions import read_addition
-from handlers.understand.corrections.correction_vocabulary import (
-    CHANGE,
-    CUT,
-)
+from handlers.understand.corrections.correction_vocabulary import CHANGE, CUT, SLIPS, WRONG
 from handlers.understand.corrections.moved.day_or_hour_moved import moved
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import (
-    normalise,
-    normalise_lines,
-    without_polite_ending,
-)
+from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from handlers.understand.wish_asked import as_wish
 from models.circulars import audiences
 from models.circulars.circular import NAMED
@@ -43,6 +38,8 @@ _PART = pattern_of(
     rf"{BEFORE}(?:{CHANGE}|เลื่อน)(?:ใน)?(?:ข้อความ)?(?:ตรง)?(?:ให้)?\s*(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)?"
     r"\s*(?:ไป)?เป็น\s*(?P<new>\S.{0,60}?)(?:\s*(?:แทน|ไม่ใช่)\s*(?P<old>\S.{0,40})?|\s*ดีกว่า|\s*นะ)?"
 )
+_SLIPPED = pattern_of(rf"(?:{SLIPS}|{WRONG}|{POLITE}|[\s,])+(?=(?:ต้อง)?เป็น\s*\S)")
+"""`ผิดค่ะ เป็นตึก 2` is `แก้เป็นตึก 2`."""
 _PART_FIRST = pattern_of(
     rf"{BEFORE}(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)\s*(?:ขอ|ให้)?(?:{CHANGE}|เลื่อน)(?:ไป)?เป็น\s*"
 )
@@ -117,7 +114,8 @@ _LEFT = "ไม่ส่งให้ “{}” แล้ว ผู้รับเ
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes a part of the text told anew, and who only or who not is to get it; says so where
     nobody can be left out, and where it is wished to go out later."""
-    found = sent_later.heeds(text, at) or sent_later.kept_day(text, at, context, answers)
+    found = button_told.heeded(text, at, context, answers)
+    found = found or sent_later.heeds(text, at) or sent_later.kept_day(text, at, context, answers)
     found = found or _and_later(text, at, context, answers)
     return found or _heeds(text, at, context, answers)
 
@@ -244,7 +242,9 @@ _NOT_IN_IT = "ในข้อความไม่มี “{}” จึงไ�
 
 def _part(plain: str, answers: Answers) -> Heeded | None:
     """Takes a part of the text in other figures: `เปลี่ยนเป็นห้อง 305` of `ประชุมห้อง 302`."""
-    found = _PART.fullmatch(_PART_FIRST.sub(r"แก้\g<what>เป็น ", plain, count=1))
+    plain = _PART_FIRST.sub(r"แก้\g<what>เป็น ", plain, count=1)
+    slipped = _SLIPPED.match(plain)
+    found = _PART.fullmatch(f"แก้{plain[slipped.end() :]}" if slipped is not None else plain)
     if found is None:
         return None
     new = f"{found['what'] or ''} {found['new']}".strip()

@@ -90,6 +90,10 @@ def one(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     return [circular_cards.for_person(context, found, context.me)]
 
 
+_NOT = "ไม่"
+"""Who types `รับทราบไม่ต้อง` acknowledges nothing."""
+
+
 def acknowledge(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Marks that the person acknowledges the circular of the button (`n`), or the only one that
     waits; of several it shows the list."""
@@ -97,7 +101,7 @@ def acknowledge(context: Context, _rest: str, facts: Facts) -> Sequence[Message]
         found = chosen(context, facts)
     else:
         waiting = circular_reading.of_person(context.session, context.me, context.now, waiting=True)
-        if len(waiting) != 1:
+        if len(waiting) != 1 or _NOT in context.said:
             return mine(context, "", {})
         [found] = waiting
     if found is None:

@@ -16,9 +16,9 @@ from handlers.circulars import (
 from handlers.circulars.circular_cards import Shown
 from handlers.circulars.letter_read import read_text
 from handlers.circulars.mended_letter import heeds
+from handlers.circulars.opened_by_button import closed_words, opens_choices, read_opens
 from handlers.circulars.whom.whom_asked import STEPS
 from handlers.circulars.whom.whom_read import (
-    audience_is_known,
     audience_of,
     read_whom,
     without_exceptions,
@@ -40,7 +40,7 @@ from handlers.reports.file_question import FileQuestion
 from handlers.understand.corrections.slip_within import text_put_right
 from handlers.understand.dates.dates import thai_moment
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
+from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from models.attachments.attachment import KEPT, Attachment
 from models.circulars import audiences, sending
@@ -48,9 +48,6 @@ from models.circulars.audiences import CircularReach
 from models.circulars.circular import LONGEST_TEXT, UNJOINED, fits_a_circular
 from models.circulars.sending import Letter, Seen
 from models.errors import Refusal
-
-_OPENED = ("report_activity", "own_duties", "join_announcements")
-"""What a circular's button opens most often."""
 
 _STEPS = {
     "empty": "text",
@@ -173,43 +170,6 @@ def _usual(context: Context, line: circular_line.CircularLine, text: str) -> Ans
     }
 
 
-# -- the questions -------------------------------------------------------------------------------
-
-
-def opens_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    """Offers what the people can open; nothing while it is not told who they are."""
-    if not audience_is_known(answers):
-        return []
-    return [
-        Choice(f"o_{name}", found[0].label, {"id": name, "name": found[0].label})
-        for name in _OPENED
-        if (found := circular_words.opener(context, name))
-        and circular_words.all_may(context, audience_of(answers), name)
-    ]
-
-
-def read_opens(text: str, context: Context, answers: Answers) -> dict[str, object] | None:
-    """Reads the words of something that the bot knows and that all the people may open; None for
-    words that want no button."""
-    if _NO_BUTTON.fullmatch(without_polite_ending(normalise(text))):
-        return None
-    near = circular_words.near_words(context, text)
-    if len(near) != 1 or not circular_words.are_the_same(without_polite_ending(text), near[0]):
-        hint = f" เช่น {' หรือ '.join(near)}" if near else ""
-        raise Unclear(f"ไม่พบคำสั่งนี้ กรุณาพิมพ์คำที่ใช้เปิดเรื่องนั้น{hint} หรือกด “ไม่มีปุ่ม”")
-    name = circular_words.names_by_word(context)[near[0]]
-    if not circular_words.all_may(context, audience_of(answers), name):
-        raise Unclear(_closed_words(near[0]))
-    return {"id": name, "name": near[0]}
-
-
-_NO_BUTTON = pattern_of("(?:ยัง)?ไม่(?:ต้อง|มี|ใส่|เอา)*(?:ปุ่ม)?(?:อะไร|ใดๆ)?")
-
-
-def _closed_words(word: str) -> str:
-    return f"ผู้รับบางคนเปิด “{word}” ไม่ได้ กรุณาเลือกเรื่องอื่น หรือกด “ไม่มีปุ่ม”"
-
-
 # -- before the tap ------------------------------------------------------------------------------
 
 
@@ -312,7 +272,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Sends it: the worker tells the people."""
     letter = _letter(context, answers, _FILE.only_file(context, answers))
     if letter.opens and not circular_words.all_may(context, letter.audience, letter.opens):
-        raise Mend(_closed_words(answers["opens"]["name"]), "opens")
+        raise Mend(closed_words(answers["opens"]["name"]), "opens")
     session, sealer, me, now = context.session, context.sealer, context.me, context.now
     with closing(_settled), mending(circular_words.refused, **_STEPS):
         seen = sending.outlook(session, sealer, me, letter, now)
@@ -364,6 +324,7 @@ FLOW = Flow(
             takes_commands=True,
             optional=True,
             skip_label="ไม่มีปุ่ม",
+            help="ปุ่มอยู่ใต้ข้อความ ผู้รับกดแล้วเปิดเรื่องนั้นได้ทันที เช่น เรื่องที่ต้องทำ ไม่มีปุ่มก็ส่งได้",
             show=show_name,
         ),
         one_word(

@@ -118,6 +118,10 @@ def file(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     ]
 
 
+_NOT = "ไม่"
+"""Who types `รับทราบไม่ต้อง` acknowledges nothing."""
+
+
 def acknowledge(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Marks that the person acknowledges the announcement of the button, or the only one that
     waits; of several it shows the list."""
@@ -125,7 +129,7 @@ def acknowledge(context: Context, _rest: str, facts: Facts) -> Sequence[Message]
         found = chosen(context, facts)
     else:
         waiting = news_reading.of_person(context.session, context.me, context.now, waiting=True)
-        if len(waiting) != 1:
+        if len(waiting) != 1 or _NOT in context.said:
             return mine(context, "", {})
         [found] = waiting
     if found is None:

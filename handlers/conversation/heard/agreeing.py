@@ -10,11 +10,12 @@ from handlers.conversation.state import Held, State
 from handlers.understand.agreement import agrees
 from handlers.understand.choices.choice_reading import forms
 from handlers.understand.choices.common_words import Common, commons
+from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.correction_vocabulary import CHANGE, CUT, OUT
 from handlers.understand.corrections.everywhere import only_everywhere
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import fold, normalise, without_particles
 
 _DOES = {
     PUT: ("แก้ไข", "เปลี่ยน", "กันทั้งสำนัก", "บันทึกไว้"),
@@ -111,9 +112,12 @@ def agreed(state: State, text: str) -> bool | None:
 
 def answer_changed(state: State, text: str) -> tuple[Held, str, str] | None:
     """Returns the sentence held last here, what of it goes out, and what is left, or comes of it
-    with what is added; None for other words. `เป็นคำตอบค่ะ แต่เอาคำว่าส่งได้ออก`"""
+    with what is added; None for other words. `เป็นคำตอบค่ะ แต่เอาคำว่าส่งได้ออก`, `เพิ่มว่าขาดรูปด้วย`"""
     found, more = _LESS.fullmatch(normalise(text)), _MORE.fullmatch(normalise(text))
     here = [each for each in state.held if each.step == state.at]
+    added = read_addition(text) if here and state.agreed.startswith(f"{USE}.") else None
+    if added is not None and not added.to:
+        return here[-1], "", added.to_text(without_particles(here[-1].text.strip()), " และ")
     if not here or found is None and more is None:
         return None
     if more is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.conversation.controls import CANCEL
-from handlers.conversation.flow import Flow
+from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import doubt_cards, earlier_answers, edits
 from handlers.conversation.heard.of_the_open import told_of_open
 from handlers.conversation.moves import Moves, Turn
@@ -22,8 +22,9 @@ from handlers.understand.corrections.dropping import (
 from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.holding_on import behind_holding_on
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold, folded
+from handlers.understand.thai import fold, folded, normalise
 
 _A_DIGIT = pattern_of(r"\d")
 _THE_ONE_BEFORE = pattern_of("(?:ข้อ|คำถาม|คำตอบ)(?:ที่)?(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|แล้ว|ก่อน|เก่า)")
@@ -95,12 +96,20 @@ def wanted_let_be(moves: Moves, state: State, text: str) -> LetBe | None:
     return wanted
 
 
+_LETS_GO = pattern_of(rf"(?:งั้น|ก็|โอเค|{POLITE}|\s)*ปล่อย(?:ออก)?(?:ไป|ได้|เลย)+(?:{POLITE}|\s)*")
+"""At a review card it lets go what is ready, or lets it be."""
+_SENT_OR_LEFT = "“{}” ยังไม่ชัดว่าจะส่งหรือเลิกทำ จึงยังไม่ได้ทำอย่างใด จะส่ง กด “{}” ด้านล่าง ไม่ทำแล้ว กด “ยกเลิก”"
+
+
 def let_be(moves: Moves, state: State, text: str, cancel: Callable[[State], Turn]) -> Turn | None:
     """Follows such words: what is put off waits, what nothing was told of ends, else it is asked
     about. None for other words.
 
     cancel: ends the conversation
     """
+    if state.at == REVIEW and _LETS_GO.fullmatch(normalise(text)):
+        which = Text(_SENT_OR_LEFT.format(text.strip(), moves.flow.confirm_label))
+        return replace(moves.show(state, (which,)), refused=True)
     wanted = wanted_let_be(moves, state, text)
     if wanted is None:
         return None

@@ -239,11 +239,25 @@ def read_return_at_last(text: str) -> SaidDecision | None:
 def reason_of(text: str) -> str:
     """Returns why a sentence sends a report back, `ส่งกลับ รูปไม่ครบ`; "" if it says no reason, and
     if it takes back what it said or waits."""
-    if _NOT_YET.search(normalise(text)):
+    plain = normalise(text)
+    if _NOT_YET.search(plain):
         return ""
     said = read_decision(text, bare=True)
     back = said is not None and said.do == SEND_BACK and not said.numbers
-    return said.reason if said is not None and back else ""
+    if said is not None and back:
+        return said.reason
+    found = _BACK_TO_DO.fullmatch(plain)
+    tells = found is not None and not (
+        _is_no_deed(found["why"]) or _NO_REASON.fullmatch(found["why"])
+    )
+    return _as_typed(found["why"], text) if found is not None and tells else ""
+
+
+_BACK_TO_DO = pattern_of(
+    rf"{LEAD}(?:ส่งกลับ|ส่งคืน|ตีกลับ|ตีคืน|คืน)(?:ให้|ไป|มา|กลับ|น้อง|เขา|เค้า|ผู้รายงาน|คนรายงาน|สำนัก|ก่อน|เลย|\s)+"
+    r"(?P<why>(?:เพิ่ม|เติม|แนบ|ใส่|ระบุ|เขียน|ปรับ|อธิบาย|ชี้แจง|กรอก|ถ่าย|หา|ขอ|ทำ)\S.{3,})"
+)
+"""To do what it goes back: `ส่งคืนน้องไปเพิ่มใบลงชื่อค่ะ`."""
 
 
 def is_of_report(before: str, after: str) -> bool:

@@ -20,6 +20,7 @@ from handlers.reports import report_said
 from handlers.reports.deciding import decision_said
 from handlers.reports.report_notices import Sent
 from handlers.understand.choices.common_words import Common
+from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.changed_mind import changed_mind, without_softening
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reason_told import only_returns
@@ -131,7 +132,9 @@ def ask_reason(_context: Context, answers: Answers) -> Message:
 
 
 def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]:
-    words = _BACK_BEFORE.sub("", _NEW_REASON.sub("", written_lines(text).strip()))
+    added = read_addition(text)
+    told = added.words if added is not None and not added.to else text
+    words = _BACK_BEFORE.sub("", _NEW_REASON.sub("", written_lines(told).strip()))
     if len(words) < LEAST_LETTERS or _NO_REASON.fullmatch(fold(words)):
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รายงานเข้าใจ เช่น ขาดภาพการจัดกิจกรรม")
     return [words, []]

@@ -59,6 +59,7 @@ def test_the_word_alone_acknowledges_what_waits_and_else_is_a_courtesy(
     staff = chat(STAFF)
     courtesy = staff.says("รับทราบค่ะ").last
     issued(demo)
+    assert "บันทึกแล้วว่าท่านรับทราบ" not in staff.says("รับทราบไม่ต้อง").last
     assert "บันทึกแล้วว่าท่านรับทราบ" in staff.says("รับทราบค่ะ").last
     assert staff.says("รับทราบค่ะ").last == courtesy
 
