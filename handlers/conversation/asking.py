@@ -22,6 +22,8 @@ FORMER_GRAPHEMES, WAITING_GRAPHEMES = 300, 200
 PUT_LABEL, ADD_LABEL, ANEW_LABEL = "แก้ตามนี้", "เพิ่มข้อความนี้", "แทนข้อความเดิม"
 DROP_LABEL = "ไม่ใช้ข้อความนี้"
 ALL_TYPED = "ทั้งหมดตามที่พิมพ์"
+_CUT = "…"
+"""So ends a label that is too long for a button."""
 SKIPPED = "ข้าม"  # the answer shows as "–"; any other skip label is shown as it is
 
 
@@ -253,6 +255,9 @@ class Asking:
             return []
         step = self.flow.step(state.at)
         whole = likely.value if step is not None and step.prose else likely.label
+        if step is not None and not step.prose and likely.label.endswith(_CUT):
+            given = {**state.answers, **likely.also, step.name: likely.value}
+            whole = step.show(likely.value, given)
         shown = cut_graphemes(" ".join(str(whole).split()), WAITING_GRAPHEMES)
         return [f"จากข้อความที่พิมพ์: {shown} หากถูกต้อง กดปุ่มแรก"]
 

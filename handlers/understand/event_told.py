@@ -42,10 +42,11 @@ _THING = (
 _ASKS = r"(?:ขออนุญาต|รบกวน|กรุณา|อยาก|ต้องการ|ช่วย|ขอ|จะ|ให้|ฝาก|หน่อย|\s)*"
 """Each word in one way only: two ways to read one of them take exponentially long."""
 _LIST = r"(?:กำหนดการ|ปฏิทิน(?:งาน|กิจกรรม)?|ตาราง(?:งาน)?)"
-_SO = rf"(?:(?:ให้|หน่อย|ด้วย|ไว้|ว่า|นะ|ค่ะ|คะ|ครับ|\s)*(?:มี|นัด|จัด)*(?={_THING})|\s*)"
+_SO = rf"(?:(?:ให้|หน่อย|ด้วย|ไว้|เลย|ที(?=\s)|ว่า|นะ|ค่ะ|คะ|ครับ|\s)*(?:มี|นัด|จัด)*(?={_THING})|\s*)"
 _HEAD = pattern_of(
     rf"^{_ASKS}(?:(?:ลง|เพิ่ม|ใส่|บันทึก|สร้าง|จด|แจ้ง)(?:ไว้|กิจกรรม(?=ลง|ใน))?(?:ลง)?(?:ใน)?(?:{_LIST}|(?=(?:นัด|งาน)?\s*{_THING}))"
-    rf"|(?:นัด|จัด|มี)(?=(?:นัด|จัด)?{_THING})|(?:ทำ)?นัดหมาย){_SO}"
+    rf"|(?:นัด|จัด|มี)(?=(?:นัด|จัด)?{_THING})|(?:ทำ)?นัดหมาย"
+    rf"|(?:(?<=อยาก)|(?<=ต้องการ)|(?<=ขอ)|(?<=ช่วย)|(?<=จะ))เปิด(?={_THING})){_SO}"
 )
 """Only what asks the bot: a name may begin with `จัด` too, so it goes only before such a thing."""
 _CHORE = r"(?:ลงชื่อ|เช็กชื่อ|เช็คชื่อ|สแกน|แสกน)"
@@ -102,7 +103,10 @@ def event_told(text: str, today: date) -> EventTold:
     if not spans and not hours:
         return EventTold(_name(plain), link=address)
     first, last = (spans[0][0], spans[-1][1]) if spans else (len(whole), len(whole))
-    rest = " ".join((_DAY_WORDS.sub("", whole[:first]), whole[last:]))
+    behind = whole[last:]
+    if spans and not hours and (glued := _GLUED_PART.match(behind)) is not None:
+        behind = f" ตอน{behind[glued.start(1) :]}"
+    rest = " ".join((_DAY_WORDS.sub("", whole[:first]), behind))
     rest, part = _without_part_of_day(without_particles(rest), bool(hours))
     title, place, besides = _place_in(_words(rest))
     besides = " ".join(filter(None, (part, besides)))
@@ -124,6 +128,8 @@ def _without_part_of_day(rest: str, timed: bool) -> tuple[str, str]:
     return f"{rest[: found.start()]} {rest[found.end() :]}", found[0].strip()
 
 
+_GLUED_PART = pattern_of(r"\s?(เช้า|สาย|บ่าย|เย็น|ค่ำ)(?:ๆ)?(?=\s|$|ค่ะ|คะ|ครับ|นะ)")
+"""Right behind the day it is no part of a name either: `วันศุกร์หน้าเช้า`."""
 _PART_OF_DAY = pattern_of(
     r"\s(?:ตอน|ช่วง)(?:เช้า|สาย|บ่าย|เย็น|ค่ำ)(?:ๆ)?(?=$|\s(?:ที่|ณ|ห้อง|อาคาร|โรงแรม|วัด|ออนไลน์))"
 )

@@ -88,7 +88,26 @@ def _is_plain(moves: Moves, state: State, step: Step, words: str) -> bool:
     sentence holds is not told for it, unless it names the question."""
     if step.read is read_choice_only or any(n in words for n in (step.label, *step.called)):
         return True
-    return given_answers.words_beside(words) <= _MOST_BESIDE
+    if given_answers.words_beside(words) <= _MOST_BESIDE:
+        return True
+    return state.at == REVIEW and _is_its_choice(moves, state, step, words)
+
+
+def _is_its_choice(moves: Moves, state: State, step: Step, words: str) -> bool:
+    """Tells whether the words say little beside those of a choice that a button offers: `งั้นให้เฉพาะ
+    ผู้รายงานทุกสำนัก`."""
+    bare = fold(_LEADS_TO_CHOICE.sub("", words))
+    offers = moves.asking.offers(state, step)
+    named = (fold(each) for offer in offers for each in (offer.label, *offer.said))
+    longest = max((len(each) for each in named if each and each in bare), default=0)
+    return longest > 0 and len(bare) - longest <= _BESIDE_A_CHOICE
+
+
+_BESIDE_A_CHOICE = 4
+"""Letters."""
+_LEADS_TO_CHOICE = pattern_of(
+    rf"^(?:(?:{SIGHS}|งั้น|ก็|ขอ|ให้|เอา|เห็น|ดู|เป็น|แค่|เพียง|เฉพาะ)\s*)+|(?:เท่านั้น|ก็?พอ|ดีกว่า|แทน|แล้วกัน|ละกัน|\s)+$"
+)
 
 
 def _named_first(moves: Moves, state: State, words: str) -> dict[str, Any]:

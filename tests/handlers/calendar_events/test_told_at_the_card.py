@@ -1,0 +1,37 @@
+"""At the review card of an event words that one question reads are proposed for that question, and
+what only asks the bot is no part of its name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from handlers.understand.event_told import asked_for, event_told
+from tests.handlers.house import Chat
+
+_EVENT = "ลงปฏิทินให้ที สัมมนาวิทยากรตัวคูณ วันศุกร์หน้าเช้าค่ะ"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (_EVENT, "สัมมนาวิทยากรตัวคูณ"),
+        ("อยากเปิดงานอบรมคุณธรรม 15 มีค 9 โมง", "งานอบรมคุณธรรม"),
+        ("เปิดงานวันคุณธรรม 15 มี.ค.", "เปิดงานวันคุณธรรม"),
+        ("งานเช้าวันพุธ 3 มี.ค.", "งานเช้า"),
+    ],
+)
+def test_the_name_has_nothing_that_asks(words: str, title: str) -> None:
+    assert event_told(asked_for(words), date(2027, 3, 1)).title == title
+
+
+def test_hours_and_whom_it_concerns_are_proposed(admin: Chat) -> None:
+    me = admin.says(_EVENT)
+    assert "ส่วนนี้ไม่ได้บันทึก: “ตอนเช้า”" in me.since(0)
+    me.says("หมายถึงศุกร์ที่ 12 นะ แปดครึ่งถึงสิบเอ็ดโมง").taps("แก้ตามนี้")
+    assert "12 มีนาคม 2570 เวลา 8.30-11.00 น." in me.last
+    heard = len(me.heard)
+    me.says("งั้นให้เฉพาะผู้รายงานทุกสำนัก")
+    assert "จะเพิ่มข้อความนี้ไหม" not in me.since(heard)
+    assert me.taps("แก้ตามนี้").state["answers"]["expects"] == "reporters"
