@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from functools import partial
 from typing import Any
 
-from handlers.appointments import appointment_words
+from handlers.appointments import appointment_words, slots_told
 from handlers.calendar_events import add_event, calendar_words, event_line, line_opening
 from handlers.context import Context
 from handlers.conversation.example_days import days_in, with_days
@@ -26,9 +26,8 @@ from models.errors import Refusal
 
 _WHEN_HINT = "พิมพ์วัน และเวลาเริ่มถึงเลิก เช่น {} 9.00-12.00 หรือ ศุกร์หน้า 13.30-16.30"
 _AHEAD = 7
-_EACH = "(?:นัดละ|รอบละ|คนละ|ครั้งละ|ช่วงละ|สำนักละ)?"
-_MINUTES = pattern_of(rf"{_EACH}\s*(?P<n>\d{{1,3}})\s*(?P<unit>นาที|ชั่วโมง|ชม\.?)")
-_HALF = pattern_of(rf"{_EACH}\s*ครึ่ง\s*(?:ชั่วโมง|ชม\.?)")
+_MORE = pattern_of(r"^(?:เพิ่ม(?:เติม)?|อีก|ใหม่|ให้|หน่อย|ด้วย|\s)+$")
+"""`เปิดช่วงนัดเพิ่มวันพุธ`: no place."""
 _PLACE = pattern_of(r"^(?:สถานที่|จัดที่|ที่|ณ)\s*")
 _SHOWN = 6
 
@@ -36,40 +35,42 @@ _SHOWN = 6
 def open_opening(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens with what the line tells."""
     line = line_opening.said_after(rest, FLOW.opens_on)
+    if not line and context.said:  # a wish: its other words name no place
+        return line_opening.opening(context.said, partial(_wished, context), {})
     return line_opening.opening(line, partial(_told, context), {})
 
 
+def _wished(context: Context, said: str) -> line_opening.Told:
+    """Returns the day with its hours that a wish tells; all else is asked."""
+    answers, _hint = _told(context, said)
+    return {name: value for name, value in answers.items() if name in ("when", "minutes")}, ""
+
+
 def _told(context: Context, line: str) -> line_opening.Told:
-    minutes, words = _length_in(normalise(line) if "http" not in line else line)
+    minutes, words = slots_told.length_in(normalise(line) if "http" not in line else line)
     told, hint = event_line.read_line(words, context)
     answers: dict[str, Any] = {}
     when = told.get("when")
     if when is not None and when["begins"] is not None:
         answers["when"] = when
+    elif when is not None:
+        answers |= slots_told.day_of(when)
+        hint = slots_told.kept_day(answers[slots_told.DAY])
     if minutes is not None:
         answers["minutes"] = minutes
-    if place := _PLACE.sub("", told.get("place") or told.get("title", "")):
+    title = _MORE.sub("", told.get("title", ""))
+    if place := _PLACE.sub("", told.get("place") or title):
         answers["place"] = place
     return line_opening.checked((answers, hint), {"place": read_place}, context)
-
-
-def _length_in(words: str) -> tuple[int | None, str]:
-    if found := _HALF.search(words):
-        return 30, _HALF.sub(" ", words, count=1)
-    found = _MINUTES.search(words)
-    if found is None:
-        return None, words
-    minutes = int(found["n"]) * (1 if found["unit"] == "นาที" else 60)
-    return minutes, f"{words[: found.start()]} {words[found.end() :]}"
 
 
 # -- the questions -------------------------------------------------------------------------------
 
 
-def read_when(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
+def read_when(text: str, context: Context, answers: Answers) -> dict[str, Any]:
     """Returns the days and the hours; both are needed."""
     try:
-        found = event_line.read_when(text, context)
+        found = event_line.read_when(text, context, answers.get(event_line.HOURS, ()))
     except Unclear as unclear:
         raise Unclear(_hint(context), unclear.meant) from unclear
     if found["begins"] is None:
@@ -78,7 +79,7 @@ def read_when(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
 
 
 def read_minutes(text: str, _context: Context, _answers: Answers) -> int:
-    minutes, _ = _length_in(normalise(text))
+    minutes, _ = slots_told.length_in(normalise(text))
     plain_text = normalise(text)
     if minutes is None and plain_text.isdecimal() and len(plain_text) <= 3:
         minutes = int(plain_text)
@@ -209,8 +210,9 @@ FLOW = Flow(
     open=open_opening,
     review=review,
     remarks=remarks,
+    heeds=slots_told.heeds,
     finish=finish,
     roles=ADVISERS,
     confirm_label="เปิดช่วงนัด",
-    confirm_said=("เปิด",),
+    confirm_said=("เปิด", "เปิดให้จอง", "เปิดจอง"),
 )

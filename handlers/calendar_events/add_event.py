@@ -41,6 +41,7 @@ _NOT_BOOKED = pattern_of(
     r"(?:[\s,]*(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า))*[\s,]+(?:แต่|ซึ่ง|โดย|เดี๋ยว|แล้ว|ตอนนี้|\s)*(?:ยังไม่(?:ได้)?|รอ|กำลัง|เดี๋ยว|ต้อง|จะ|ไป|ขอ)+(?:ไป|ค่อย|จะ)*(?:จอง|ยืนยัน|คอนเฟิร์ม|เช็[คก]|แจ้งห้อง)\S*(?:\s\S{1,20}){0,2}$"
 )
 """`ห้องประชุมใหญ่ชั้น 4 ค่ะ แต่ยังไม่ได้จองนะ`."""
+_AT = pattern_of(r"^(?:ที่|ณ)\s?(?=ห้อง|อาคาร|ตึก|ชั้น|โรงแรม|หอประชุม|ลาน)")
 _NO_END = "ยังไม่ได้บอกเวลาเลิก จึงใส่ไว้ 3 ชั่วโมง แก้ได้ เช่น พิมพ์ “เวลา 13.30-15.00”"
 _TELL_BOTH = "กรุณาตอบข้อนี้ก่อน แล้วแก้เวลาในข้อ “วันและเวลา”"
 ADMINISTRATORS = frozenset((ADMIN,))
@@ -110,7 +111,7 @@ def _read_line_or_title(text: str, context: Context, answers: Answers) -> str | 
 def read_place(text: str, _context: Context, _answers: Answers) -> str:
     """Returns a room, or the address of an online meeting, without what is said of booking it."""
     words = " ".join(text.split())
-    words = _NOT_BOOKED.sub("", words) or words
+    words = _AT.sub("", _NOT_BOOKED.sub("", words) or words)
     if is_hours(words) or length_told(words):
         raise Unclear(f"“{words}” เป็นเวลา ไม่ใช่สถานที่ {_TELL_BOTH}")
     if not words.lower().startswith(("http://", "https://")):

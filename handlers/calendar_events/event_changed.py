@@ -119,7 +119,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         found = _with_place(text, context, answers) or _without_hours(text, context, answers)
     if found is None and "when" in answers:
         found = _whom(text, at, context, answers) or _lasts(text, at, context, answers)
-        found = found or _told(text, at, context, answers, text != asks)
+        found = found or retold(text, at, context, answers, text != asks)
     return found
 
 
@@ -231,8 +231,11 @@ _HALF_PAST = pattern_of(r"(?<=เป็น )\d{1,2}\s?(?=ครึ่ง)")
 """`เริ่ม 9 ครึ่งนะ`: behind the beginning a number is an hour."""
 
 
-def _told(text: str, at: str, context: Context, answers: Answers, asks: bool) -> Heeded | None:
-    """asks: it was asked whether that can be, so that it is no name or place."""
+def retold(text: str, at: str, context: Context, answers: Answers, asks: bool) -> Heeded | None:
+    """Returns another day, hour or place as the words tell it by what stands; None for other words.
+
+    asks: it was asked whether that can be, so that it is no name or place.
+    """
     if only_the_week(text) or only_the_month(text):
         return Heeded(told=_WHICH_DAY if only_the_week(text) else _WHICH_DAY_OF_MONTH)
     if no_hour_yet(text):

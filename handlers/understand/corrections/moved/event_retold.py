@@ -51,7 +51,7 @@ _AS_BEFORE = pattern_of(
     r"(?:ก็|ยัง|คง|เป็น|เท่า|ตาม|เหมือน|ใช้|ให้|เอา|ของ|\s)*เดิม(?:ทั้งหมด|หมด|ทุกอย่าง|เลย|ก็ได้|แล้วกัน|ละกัน|\s)*$"
 )
 """`เวลาเดิม` behind what is told anew: it stays, as it does unsaid."""
-_AT_END = pattern_of(r"\s*(?:เฉยๆ|(?<=\s)เฉย|แทน|ดีกว่า|ละกัน|แล้วกัน|ต่างหาก|เท่านั้น)$")
+_AT_END = pattern_of(r"(?:\s*(?:เฉยๆ|(?<=\s)เฉย|แทน|ดีกว่า|ละกัน|แล้วกัน|ต่างหาก|เท่านั้น))+$")
 _RATHER = pattern_of(rf"(?:{RATHER})$")
 """`บ่ายโมงดีกว่า` tells another hour without a verb."""
 _MORNING = pattern_of(r"^(?:ตอน|ช่วง)?เช้า\s*(?=\d{1,2}(?:[.:]\d|\s?โมง))")
