@@ -41,6 +41,9 @@ class Answering(Moves):
         numbered = replace(self._let_go(open_.numbered(step.name), answers), answers=answers)
         for name in (step.name, *also):
             numbered = numbered.told_itself(name)
+        at_card = replace(numbered, at=REVIEW)  # where what waits is read
+        left = changes_waiting.without_answered(self, at_card, (step.name, *also))
+        numbered = replace(left, at=numbered.at)
         turn = self.filled(numbered, stated, step)
         told = (*lost, *changes_waiting.told_to_wait(state, turn.state), *turn.messages)
         return replace(turn, messages=told, answered=(step.name, *also, *turn.answered))

@@ -180,6 +180,7 @@ class Engine(BeginsAndEnds):
         if left is turn.state and turn.ended is None:
             left = changes_waiting.without_settled(self, before, turn)
         turn = turn if left is turn.state else replace(turn, state=left)
+        turn = changes_waiting.without_named(self, before, turn)
         return giving_back.noted(self, before, turn)
 
     # -- words --------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from handlers.conversation import sentence_answers
 from handlers.conversation.asking import DROP_LABEL
 from handlers.conversation.controls import DROP, PUT
 from handlers.conversation.flow import REVIEW
-from handlers.conversation.heard import added_at_card
+from handlers.conversation.heard import added_at_card, edits
 from handlers.conversation.heard.retold import answers_changed, retelling, rewriting
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
@@ -18,6 +18,7 @@ from handlers.messages import Button, Card, Message, Text, cut_graphemes
 
 CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะแก้ตามข้อความนี้หรือไม่"
 WAITS = "ยังไม่ได้แก้ตาม “{}” จะถามอีกครั้งตอนตรวจทาน"
+SETTLED = "ไม่ได้ใช้ข้อความ “{}” เพราะข้อนี้แก้แล้ว หากยังต้องใช้ พิมพ์อีกครั้ง"
 _SHOWN = 80
 NOT_SENT_YET = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกด “{}” หรือพิมพ์ “ยืนยัน”"
 NOT_SENT_HERE = "แก้แล้ว ยังไม่ได้ส่ง กรุณาตอบข้อนี้ต่อ"
@@ -130,6 +131,19 @@ def without_answered(moves: Moves, state: State, steps: Sequence[str]) -> State:
         if here and not rewriting.about(moves, state, held.text).isdisjoint(steps):
             state = state.let_go(held.number)
     return state
+
+
+def without_named(moves: Moves, before: State, turn: Turn) -> Turn:
+    """Forgets what waits at the review card and names only answers that have been given anew since,
+    and says so: `กลุ่มงานน่าจะไม่ใช่นะ`, behind which the work group was changed."""
+    state, steps = turn.state, frozenset(turn.answered)
+    gone: list[Message] = []
+    for held in state.held if steps and turn.ended is None and not moves.flow.adds else ():
+        named = edits.all_named(moves.steps(state), held.text) if held in before.held else ()
+        if held.step == REVIEW and named and steps.issuperset(named):
+            state = state.let_go(held.number)
+            gone.append(Text(_cut(SETTLED, held)))
+    return replace(turn, state=state, messages=(*gone, *turn.messages)) if gone else turn
 
 
 def without_settled(moves: Moves, before: State, turn: Turn) -> State:

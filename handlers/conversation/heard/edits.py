@@ -315,6 +315,23 @@ def label_named(steps: Sequence[Step], text: str) -> Step | None:
     return max(named, key=lambda each: len(each.label), default=None)
 
 
+def all_named(steps: Sequence[Step], text: str) -> frozenset[str]:
+    """Returns the steps of which a name stands in the words; a name within a longer one counts
+    only where it stands alone, too."""
+    key = fold(text)
+    names = {fold(name): step.name for step in steps if step.listed for name in _names(step)}
+    found: set[str] = set()
+    for name in sorted(names, key=len, reverse=True):
+        if name and name in key:
+            found.add(names[name])
+            key = key.replace(name, " ")
+    return frozenset(found)
+
+
+def _names(step: Step) -> tuple[str, ...]:
+    return (step.label, *step.called)
+
+
 def _named_in(steps: Sequence[Step], text: str) -> Step | None:
     """Returns the step of which the words contain a name; the longest name counts."""
     key = fold(text)

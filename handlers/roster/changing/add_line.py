@@ -17,8 +17,15 @@ _BEGIN = pattern_of(
     r"^(?:ขอ|ช่วย|รบกวน)?(?:(?:เพิ่ม|รับ|บันทึก|ใส่)(?:รายชื่อ|ชื่อ|คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|สมาชิก|น้อง)?(?:ใหม่)?(?:(?:เข้า|ใน|ลง)(?:ระบบ|ทะเบียน|บอ[ตท]|รายชื่อ))?(?:ให้)?(?:อีก\s?(?:คน|ท่าน|ราย)(?:หนึ่ง|นึง)?)?"
     r"|มี(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|น้อง|สมาชิก)(?:มา|เข้า|บรรจุ)?ใหม่(?:(?:ย้าย|เข้า|มา|เพิ่ม|บรรจุ|เริ่ม)+)?(?:ทำงาน|งาน)?(?:\s*(?:1|๑|หนึ่ง)\s*คน)?"
     r"(?:\s*(?:เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้|(?:สัปดาห์|อาทิตย์|เดือน|ต้นเดือน)(?:นี้|ที่แล้ว|ก่อน)))?)"
-    r"(?:\s*(?:ให้)?(?:หน่อย|ด้วย|ที)(?=\s))?[\s,]*(?:(?:ค่ะ|คะ|ครับ|คับ)[\s,]*)?(?:(?:น้อง|คน|เขา|เค้า)?ชื่อ(?:ว่า)?|คือ|:)?\s*"
+    r"(?:\s*(?:ให้)?(?:หน่อย|ด้วย|ที)(?=\s|ชื่อ))?[\s,]*(?:(?:ค่ะ|คะ|ครับ|คับ)[\s,]*)?(?:(?:น้อง|คน|เขา|เค้า)?ชื่อ(?:ว่า)?|คือ|:)?\s*"
 )
+_RUN_ON = pattern_of(r"(?<=[ก-๎])(?:เป็น(?=นัก|เจ้าพนักงาน|เจ้าหน้าที่|พนักงาน|นิติกร)|(?=ตำแหน่ง))(?:ตำแหน่ง)?")
+"""Where the position begins without a gap: `นางสาวทดสอบ มาใหม่เป็นนักวิชาการ…`."""
+_RUN_ON_AT = pattern_of(r"(?<=[ก-๎])(?=(?:อยู่|สังกัด|ประจำ)(?:ที่|ใน)?สำนัก)")
+_FROM_DAY = pattern_of(
+    r"\s*(?:(?:จะ)?เริ่ม(?:ทำ|มา)*(?:งาน)?|บรรจุ)(?:ตั้งแต่|เมื่อ|ใน|วัน|ที่|จันทร์|[\s\d]).*$"
+)
+"""When somebody begins is no part of what they are; the bot says that it keeps no day."""
 _NAMED = pattern_of(rf"{_BEGIN.pattern}(?={_TITLE})")
 _NO_NAME = "นัก|เจ้า|ผู้|พนักงาน|หัวหน้า|นิติกร"
 _NAME = pattern_of(rf"^(?P<name>{_TITLE}\s?[^\s\d]+(?:\s+(?!{_NO_NAME})[^\s\d]+)?)\s*")
@@ -99,6 +106,14 @@ def lacks_title(name: str) -> bool:
     return _NAME.match(name) is None
 
 
+def is_one_word(name: str) -> bool:
+    """Tells whether no gap parts the name from the surname."""
+    return " " not in _TITLED.sub("", name.strip(), count=1).strip()
+
+
+_TITLED = pattern_of(rf"^{_TITLE}\s?")
+
+
 def names_somebody(text: str) -> bool:
     """Tells whether the line adds somebody by name."""
     return _NAMED.match(normalise(text)) is not None
@@ -121,7 +136,8 @@ def read(text: str, context: Context) -> PersonSaid:
     whole = _HOW.sub("", without_polite_ending(text))
     called = _SAYS_NAME.match(whole) is not None or _NEWCOMER.match(whole) is not None
     plain = _POLITE.sub(" ", _BEGIN.sub("", whole, count=1))
-    plain = _NUMBER_CALLED.sub("", plain, count=1)
+    plain = _FROM_DAY.sub("", _NUMBER_CALLED.sub("", plain, count=1))
+    plain = _RUN_ON_AT.sub(" ", _RUN_ON.sub(" ตำแหน่ง", plain))
     number = _NUMBER.search(plain)
     said = read_line(plain, context)
     said.rest = _NUMBER.sub(" ", said.rest)

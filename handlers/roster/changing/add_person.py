@@ -67,6 +67,11 @@ def read_number(text: str, context: Context, _answers: Answers) -> str:
     return number
 
 
+def _number_told(text: str, _context: Context) -> str:
+    """Returns who gives a number, to words that have none or want the bot to make one; else ""."""
+    return _UNKNOWN_NUMBER if staff_number.is_unknown(text) else ""
+
+
 def _read_number(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads the number; what is stated behind it answers what has no answer yet."""
     if staff_number.is_unknown(text):
@@ -157,6 +162,8 @@ def _remarks(context: Context, answers: Answers) -> list[str]:
     alike, _ = roster_search.found(context.session, Sought(answers["name"]), 1, 0)
     if words := staff_number.unusual(context, answers["staff_id"]):
         found.append(words)
+    if add_line.is_one_word(answers["name"]):
+        found.append("ชื่อกับนามสกุลยังไม่เว้นวรรค หากเป็นคนละคำ พิมพ์ “แก้ชื่อเป็น” ตามด้วยชื่อ เว้นวรรค แล้วนามสกุล")
     found += [f"มี {each.name} ({each.staff_id}) ในทะเบียนแล้ว กรุณาตรวจว่าคนละคน" for each in alike]
     new = _new(answers)
     bureau = context.session.get(Bureau, new["bureau_id"])
@@ -201,6 +208,7 @@ FLOW = Flow(
             label="เลขประจำตัว",
             ask=plain("เลขประจำตัวเจ้าหน้าที่คืออะไร เช่น D0107"),
             read=_read_number,
+            tells=_number_told,
             why="เลขประจำตัวแยกคนที่ชื่อซ้ำกัน และใช้ออกรหัสลงทะเบียน",
         ),
         *roster_questions.steps({}),

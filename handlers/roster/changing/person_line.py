@@ -12,10 +12,11 @@ from handlers.conversation.flow import Answers, Heeded, Stated
 from handlers.roster.people_asked import ROLE_SAID
 from handlers.roster.person_read import named, read_person, shown
 from handlers.understand.bureaus.bureaus_named import bureaus_named
-from handlers.understand.corrections.correction_vocabulary import CUT, OUT, SIGHS, SLIPS
+from handlers.understand.corrections.correction_vocabulary import CUT, ERASE, OUT, SIGHS, SLIPS
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import (
     blanked,
     fold,
@@ -35,10 +36,12 @@ _CUES = {
     "position": r"ตำแหน่ง(?:เป็น)?",
     "work_group": r"(?:ไม่ได้|ไม่)(?:อยู่|สังกัด|มี|ระบุ)(?:ใน)?"
     r"(?=กลุ่ม(?:งาน)?(?:ไหน|ใด|อะไร|เลย|\s|ค่ะ|คะ|ครับ|นะ|$))"
-    r"|กลุ่มงาน\s?(?:เป็น|คือ|:)\s*|(?:(?:ไม่มี|ไม่ระบุ|ไม่ต้องใส่)(?:ชื่อ)?|อยู่(?:ใน|ที่)?|สังกัด)?(?<!ไม่อยู่)(?<!ไม่ได้อยู่)(?<!ไม่ใช่)(?=กลุ่มงาน)",
+    r"|กลุ่มงาน\s?(?:เป็น|คือ|:)\s*|(?:(?:ไม่มี|ไม่ระบุ|ไม่ต้องใส่)(?:ชื่อ)?|อยู่(?:ใน|ที่)?|สังกัด|(?<!ไม่มี)(?<!ไม่ระบุ)(?<!ไม่ต้องใส่))(?<!ไม่อยู่)(?<!ไม่ได้อยู่)(?<!ไม่ใช่)(?=กลุ่มงาน)",
     "staff_id": r"(?:เลขประจำตัว|รหัสเจ้าหน้าที่|รหัสพนักงาน|รหัส|เลขที่|เลข)(?=\s*[A-Za-z]{0,4}[-\s]?\d)",
 }
 _CUE = pattern_of("|".join(f"(?P<{name}>{cue})" for name, cue in _CUES.items()))
+_DENIED = "ไม่มี "
+"""Stands before the words of a cue that denies them: they name nothing."""
 _NO_GROUP = pattern_of(
     r"กลุ่ม(?:งาน)?(?:ไหน|ใด|อะไร|นั้น|ก็|เลย|\s)*(?:ไม่มี|ไม่ต้อง(?:ใส่|มี|ระบุ)?|ไม่ใส่|ไม่ระบุ|เว้น(?:ไว้|ว่าง)*|-|–)?(?:ไป|เลย|นะ|\s)*"
 )
@@ -49,11 +52,18 @@ _NONE = pattern_of(
     r"(?:ยัง)?(?:ไม่(?:ได้)?(?:มี|อยู่|สังกัด|ระบุ)|ไม่ต้อง(?:มี|ใส่|ระบุ))(?:ใน)?(?:ชื่อ)?\s*(?:กลุ่ม(?:งาน)?|ตำแหน่ง)?"
     r"(?:ไหน|ใด|อะไร|เลย|\s)*"
 )
+_STATES = "อยู่|สังกัด|ประจำ|ทำงาน|ย้าย|ตำแหน่ง|เป็น|หัวหน้า|ผู้บังคับบัญชา|ขึ้น(?:ตรง)?กับ|เลข|รหัส"
 _NONE_FIRST = pattern_of(
-    rf"(?P<none>{_NONE.pattern})(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])+(?:แล้วก็|แล้ว|ส่วน|และ|แต่)?\s*(?P<rest>\S.*)"
+    rf"(?P<none>{_NONE.pattern})(?:(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])+(?:แล้วก็|แล้ว|ส่วน|และ|แต่)?\s*"
+    rf"|(?<=กลุ่ม)(?={_STATES})|(?<=งาน)(?={_STATES}))(?P<rest>\S.*)"
 )
+"""What is stated may stand right behind `ไม่มีกลุ่มงาน`: many type no gaps."""
+_DENIES_GROUP = pattern_of(
+    rf"(?:{SIGHS}|{SLIPS}|{POLITE}|[\s,])*(?:ยัง)?ไม่(?:ได้|ต้อง)*(?:มี|อยู่|สังกัด|ระบุ|ใส่|เอา)(?:ใน|กับ)?(?:ชื่อ)?\s*กลุ่ม"
+)
+"""However it goes on, no group is called like that."""
 _AT_JOINT = pattern_of(
-    r"(?:\s*(?:และ|แล้วก็|แล้ว|ส่วน|กับ|เฉยๆ|เท่านั้น|อย่างเดียว)|\s(?:อยู่|สังกัด)(?:ที่|ใน)?)$"
+    r"(?:\s*(?:และ|แล้วก็|แล้ว|ส่วน|กับ|เฉยๆ|เท่านั้น|อย่างเดียว)|(?:^|\s)(?:อยู่|สังกัด)(?:ที่|ใน)?)$"
 )
 _ONE_ROLE = {role: pattern_of(words) for role, words in ROLE_SAID.items()}
 _WRONG = pattern_of(r"(?<!ไม่)ผิด|^ไม่ใช่|ต่างหาก|ย้อนกลับ|กลับไปแก้")
@@ -124,7 +134,7 @@ def _statements(plain: str, cues: list[re.Match[str]]) -> Iterator[tuple[str, st
     for cue, end in zip(cues, ends, strict=False):
         words = " ".join(without_particles(without_joint(plain[cue.end() : end])).split())
         if words:
-            yield str(cue.lastgroup), words
+            yield str(cue.lastgroup), f"{_DENIED}{words}" if cue[0].startswith("ไม่") else words
 
 
 def _without_bureau(plain: str, context: Context, said: PersonSaid) -> str:
@@ -171,24 +181,33 @@ def refuse_wrong(text: str) -> None:
         raise Unclear(_GO_BACK)
 
 
+def says_no_group(text: str) -> bool:
+    """Tells whether all of the words say that there is no work group, or that it is to go out:
+    `กลุ่มงานไม่มีนะเอาออก`, `เอากลุ่มงานออก`."""
+    plain = _WHY_NONE.sub("", normalise(text))
+    if "กลุ่ม" not in plain or _STAYS.search(plain) or _OF_GROUP.fullmatch(plain) is None:
+        return False
+    return _NONE_OR_OUT.search(plain) is not None
+
+
 def no_group_told(text: str, at: str) -> Heeded | None:
-    """Takes that there is no work group, told where something else is asked for."""
-    if "กลุ่ม" not in text:
+    """Takes that there is no work group, told where something else is asked for, or that it is to
+    go out."""
+    if not says_no_group(text) or at == "work_group" and not _GOES_OUT.search(normalise(text)):
         return None
-    plain = without_polite_ending(normalise(text))
-    takes_out = _GROUP_OUT.fullmatch(plain) is not None
-    none = at != "work_group" and (says_none(text) or _GROUP_NONE.fullmatch(plain) is not None)
-    return Heeded({"work_group": ""}, at_once=True) if none or takes_out else None
+    return Heeded({"work_group": ""}, at_once=True)
 
 
-_GROUP_OUT = pattern_of(
-    rf"(?:ขอ|ช่วย|{SIGHS}|{SLIPS}|[\s,])*(?:{CUT})(?:ชื่อ)?กลุ่ม(?:งาน)?(?:นี้|นั้น|ที่ใส่|\s)*(?:{OUT})(?:ไป|เลย|ก่อน|ด้วย|หน่อย|ที|\s)*"
+_GOES_OUT = pattern_of(rf"(?:{CUT}).*(?:{OUT})|{ERASE}")
+_NONE_IS = r"(?:ยัง)?ไม่(?:ได้|ต้อง)*(?:มี|เอา|ใส่|ระบุ|อยู่|สังกัด)?(?:ใน|กับ)?"
+_NONE_OR_OUT = pattern_of(rf"{_NONE_IS}|{_GOES_OUT.pattern}")
+_OF_GROUP = pattern_of(
+    rf"(?:(?:ชื่อ)?กลุ่ม(?:งาน)?|{_NONE_IS}|{CUT}|{OUT}|{SIGHS}|{SLIPS}|{POLITE}|เว้น(?:ไว้|ว่าง)*|ขอ|ช่วย|ส่วน|ของ|ตรง|ข้อ|เขา|เค้า|คนนี้"
+    r"|ที่ใส่|นี้|นั้น|ไหน|ใด|อะไร|ก็|ตอน|ให้|ไป|เลย|แล้ว|ก่อน|ด้วย|หน่อย|ที|ไว้|[\s,])+"
 )
-"""`เอากลุ่มงานออก`."""
-_GROUP_NONE = pattern_of(
-    r"(?:ส่วน)?กลุ่ม(?:งาน)?(?:นี้|น่ะ|ก็|\s)*(?:ยัง)?ไม่(?:มี|เอา|ใส่|ต้อง(?:ใส่|มี)?|ระบุ)(?:แล้ว|เลย|\s)*"
-)
-"""`กลุ่มงานไม่มี`."""
+_WHY_NONE = pattern_of(r"[\s,]*(?:เพราะ|เนื่องจาก)\S.*$")
+_STAYS = pattern_of(rf"อย่า|ไม่(?:ต้อง|ให้|ได้)*\s?(?:{ERASE}|เอา(?=.*(?:{OUT})))")
+"""`กลุ่มงานไม่ต้องเอาออก` keeps it."""
 
 
 def roles_only_denied(text: str, at: str, answers: Answers) -> Heeded | None:
@@ -220,8 +239,7 @@ def no_group_and_more(text: str, context: Context) -> dict[str, Any] | None:
 
 def begins_with_no_group(text: str) -> bool:
     """Tells whether the words say first that there is no work group, whatever follows."""
-    found = _NONE_FIRST.fullmatch(normalise(text))
-    return found is not None and "กลุ่ม" in found["none"]
+    return _DENIES_GROUP.match(normalise(text)) is not None
 
 
 def roles_in(text: str) -> list[str]:
@@ -261,7 +279,8 @@ def _read_number(words: str, _context: Context) -> str:
 
 def _read_group(words: str, _context: Context) -> str:
     refuse_wrong(words)
-    if _UNNAMED.match(words):
+    denied, words = words.startswith(_DENIED), words.removeprefix(_DENIED)
+    if _UNNAMED.match(words) or denied and not _NO_GROUP.fullmatch(words):
         raise Unclear("พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน”")
     return "" if _NO_GROUP.fullmatch(words) else words
 

@@ -20,6 +20,7 @@ from handlers.roster.changing.person_line import (
     refuse_wrong,
     roles_denied,
     roles_in,
+    says_no_group,
     says_none,
     unknown_bureau,
 )
@@ -123,18 +124,25 @@ def read_group(text: str, context: Context, answers: Answers) -> str | Choice:
     told = None if answers.get("person") else no_group_and_more(text, context)
     if told is not None:
         return Choice("line", "", told.pop("work_group"), also=told)
-    if _ASKS_ON.search(normalise(text)):
-        raise Unclear("ข้อนี้พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” ยังไม่ได้เปลี่ยนข้อมูล")
-    if _PUTS_OFF.match(normalise(text)):
-        raise Unclear("ยังไม่ได้เปลี่ยนข้อมูล พิมพ์ชื่อกลุ่มงาน หรือพิมพ์ “พักไว้ก่อน” แล้วกลับมาทำต่อ")
-    if begins_with_no_group(text) or PERSON.match(normalise(text)):
-        raise Unclear("พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” แก้ข้ออื่นได้ เช่น พิมพ์ “แก้ชื่อเป็น …”")
+    if says_no_group(text):
+        return ""
+    _refuse_no_name(text)
     if (bureau := only_bureau(text, context)) is not None:
         raise Unclear(_IS_BUREAU.format(bureau["name"], "ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน”"))
     group = str(text_of("work_group")(text, context, answers))
     if group and people.is_position(context.session, group):
         raise Unclear(_IS_POSITION.format(group))
     return group
+
+
+def _refuse_no_name(text: str) -> None:
+    """Raises Unclear for words that ask, put the change off, deny a group or name somebody."""
+    if _ASKS_ON.search(normalise(text)):
+        raise Unclear("ข้อนี้พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” ยังไม่ได้เปลี่ยนข้อมูล")
+    if _PUTS_OFF.match(normalise(text)):
+        raise Unclear("ยังไม่ได้เปลี่ยนข้อมูล พิมพ์ชื่อกลุ่มงาน หรือพิมพ์ “พักไว้ก่อน” แล้วกลับมาทำต่อ")
+    if begins_with_no_group(text) or PERSON.match(normalise(text)):
+        raise Unclear("พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” แก้ข้ออื่นได้ เช่น พิมพ์ “แก้ชื่อเป็น …”")
 
 
 _IS_BUREAU = "“{}” เป็นชื่อสำนัก กรุณาพิมพ์{}"
@@ -291,6 +299,11 @@ def _is_no_bureau(words: str, context: Context, answers: Answers) -> bool:
 _UNIT = pattern_of("สำนัก|กลุ่ม|ฝ่าย|ส่วน|ศูนย์")
 
 
+def _surely_of_group(text: str) -> bool:
+    """Tells whether the words are about the group: like somebody's, or that there is none."""
+    return says("work_group")(text) or begins_with_no_group(text)
+
+
 def ask_of(words: str) -> Any:
     """Returns an `ask` that begins with the person's name."""
 
@@ -331,7 +344,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
             why="สำนักบอกว่าผู้นี้ต้องรายงานกิจกรรมใด และเห็นงานของสำนักใด",
         ),
         Step(
-            name="work_group", surely=says("work_group"), label="กลุ่มงาน",
+            name="work_group", surely=_surely_of_group, label="กลุ่มงาน",
             ask=ask_of("อยู่กลุ่มงานใด หากไม่มี กด “ไม่มีกลุ่มงาน”"),
             read=read_group, prose=True, optional=True, skip_label="ไม่มีกลุ่มงาน",
             skip_means=(Common.NONE, Common.NO),

@@ -454,3 +454,72 @@ def test_a_bureau_told_where_the_position_is_asked_is_the_bureau(
     assert "อยู่กลุ่มงานใด" in admin.last
     admin.taps("ย้อนกลับ").says("สำนักการคลังและงบประมาณ")
     assert "แก้ตามนี้" in admin.offers or "แก้ตามนี้" in admin.since(0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ไม่มีกลุ่มงานอยู่สำนักการคลังและงบประมาณ",
+        "กลุ่มงานยังไม่มีค่ะ",
+        "ยังไม่มีกลุ่มครับเพราะเพิ่งบรรจุ",
+        "เว้นกลุ่มงานไว้ก่อน ไม่มี",
+    ],
+)
+def test_no_group_in_one_breath_with_more_is_no_group(admin: Chat, said: str) -> None:
+    _asked_for_group(admin).says(said)
+    assert admin.state["at"] == "superior" and not admin.state["answers"]["work_group"]
+
+
+@pytest.mark.parametrize("said", ["ไม่มีกลุ่มงานย้ายมาจากข้างนอก", "ไม่อยู่กลุ่มงานใดเขาเพิ่งโอนมา"])
+def test_what_denies_a_group_never_names_one(admin: Chat, said: str) -> None:
+    _asked_for_group(admin).says(said)
+    assert not admin.state["answers"].get("work_group")
+
+
+@pytest.mark.parametrize("said", ["กลุ่มงานไม่มีนะเอาออก", "ลบกลุ่มงานทิ้งครับ", "อ้อ กลุ่มงานยังไม่มีค่ะ"])
+def test_a_group_is_taken_out_at_the_card(admin: Chat, said: str) -> None:
+    _at_the_card(admin).says("แก้กลุ่มงานเป็น กลุ่มงานพัสดุ")
+    assert admin.state["answers"]["work_group"] == "กลุ่มงานพัสดุ"
+    admin.says(said)
+    assert not admin.state["answers"]["work_group"]
+
+
+@pytest.mark.parametrize("said", ["กลุ่มงานไม่ต้องเอาออก", "อย่าเพิ่งลบกลุ่มงาน"])
+def test_a_group_that_is_to_stay_stays(admin: Chat, said: str) -> None:
+    _at_the_card(admin).says("แก้กลุ่มงานเป็น กลุ่มงานพัสดุ").says(said)
+    assert admin.state["answers"]["work_group"] == "กลุ่มงานพัสดุ"
+
+
+def test_what_waits_is_gone_once_its_answer_was_given_anew(demo: House, admin: Chat) -> None:
+    _at_the_card(admin).says("มีเพื่อนร่วมกลุ่มงานเดียวกันหลายคน")
+    assert "จะเพิ่มข้อความนี้ไหม" in admin.since(-2)
+    told = admin.says("แก้กลุ่มงานเป็น กลุ่มงานพัสดุ").since(-2)
+    assert "ไม่ได้ใช้ข้อความ “มีเพื่อนร่วมกลุ่มงานเดียวกันหลายคน” เพราะข้อนี้แก้แล้ว" in told
+    admin.taps("ยืนยันเพิ่ม")
+    assert "ออกรหัสลงทะเบียน" in admin.offers
+
+
+def test_a_change_that_was_made_otherwise_is_not_asked_about_again(admin: Chat) -> None:
+    _at_the_card(admin).says("แก้กลุ่มงานเป็น กลุ่มงานพัสดุ").says("กลุ่มงานเขาน่าจะอยู่ฝ่ายบัญชีล่ะมั้ง")
+    assert "แก้ตามนี้ไหม" in admin.since(-2)
+    told = admin.says("แก้กลุ่มงานเป็น กลุ่มงานบัญชี").since(-2)
+    assert "แก้ตามนี้ไหม" not in told and admin.state["answers"]["work_group"] == "กลุ่มงานบัญชี"
+
+
+def test_what_waits_about_another_answer_still_asks(admin: Chat) -> None:
+    _at_the_card(admin).says("มีเพื่อนร่วมกลุ่มงานเดียวกันหลายคน").says("แก้ตำแหน่งเป็น นิติกร")
+    admin.taps("ยืนยันเพิ่ม")
+    assert "กรุณาเลือกก่อน" in admin.since(-2)
+
+
+def test_somebody_new_told_without_gaps(admin: Chat) -> None:
+    admin.says(
+        "เพิ่มคนใหม่ให้หน่อยชื่อนางสาวทดลองมาใหม่เป็นนักวิชาการเงินและบัญชีปฏิบัติการอยู่สำนักการคลังและงบประมาณเริ่มงานวันจันทร์ที่8มีนา"
+    )
+    told = admin.state["answers"]
+    assert told["name"] == "นางสาวทดลองมาใหม่"
+    assert told["position"] == "นักวิชาการเงินและบัญชีปฏิบัติการ"
+    assert told["bureau"]["name"] == "สำนักการคลังและงบประมาณ"
+    assert "มาจากงานบุคคล" in admin.says("ยังไม่มีเลยต้องออกให้ใหม่เลขต่อไปเลยได้ไหม").last
+    admin.says("D0417").says("กลุ่มงานไม่มี").taps("ไม่มี").taps("บุคลากร")
+    assert "ยังไม่เว้นวรรค" in admin.last and "วันจันทร์ที่" in admin.since(-2)
