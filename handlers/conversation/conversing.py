@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from handlers.context import Context
 from handlers.conversation import drafts, keeping
-from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
+from handlers.conversation.controls import BACK, CANCEL, CONFIRM, SKIP, word_of
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import asked_at_end, card_missed, elsewhere, said_again, slept_over
@@ -267,7 +267,7 @@ def answers_by_itself(context: Context, place: Draft, words: str, whole: str) ->
     """Tells whether words would surely be taken as the answer of the present question, and asked
     nothing about; not where the whole sentence tells this conversation something else: `ส่งคืนแล้ว
     แต่เขาไม่รับคืน ทำไงดี` is no gift that went back."""
-    standing = _going_on(context, place) if word_of(words) is None else None
+    standing = _going_on(context, place) if word_of(words) in (None, SKIP) else None
     if standing is None:
         return False
     engine, state = standing

@@ -43,6 +43,26 @@ _ASKED_OF_CHANGES = pattern_of(
 )
 
 
+_OF_WHO_MOVES = pattern_of(
+    r"(?:สิทธิ์?|บทบาท|หน้าที่)(?!\s?(?:เป็น|คือ))|(?:ราย)?งาน(?:ที่|ของ|เขา|เค้า|เดิม|เก่า|ยัง|อยู่|ถือ|ทำ|\s)*(?:ค้าง|เดิม|เก่า|ถือ|เขา|เค้า)"
+)
+"""What somebody who moves has by now."""
+_DENIES = pattern_of(r"(?:ยัง)?ไม่มี")
+_BECOMES = pattern_of(
+    r"(?:ยัง|อย่าง|(?<![ก-๎]))ไง|อย่างไร|เป็นไร|ล่ะ|ของใคร|ใคร(?:จะ|ต้อง|เป็นคน)*(?:ทำ|ส่ง|รับ|ดู|รายงาน)"
+    r"|(?:หาย|ตาม|เดิม|เปลี่ยน|ยังอยู่|ยังมี|ยังใช้)\S{0,10}?(?:ไหม|มั้ย|มัย|ป่ะ|ปะ|ป่าว|เปล่า|หรือไม่|หรือยัง)"
+)
+
+
+def asked_of_change(words: str, inside: str) -> Query | None:
+    """Returns what tells an administrator who changes somebody what becomes of that person's work
+    and rights; None for other words and in other conversations."""
+    plain = normalise(words) if inside == CHANGE and len(words) <= _LONGEST else ""
+    if not plain or _DENIES.match(plain):  # what stands first answers the question
+        return None
+    return MOVED if _OF_WHO_MOVES.search(plain) and _BECOMES.search(plain) else None
+
+
 def asks(words: str) -> Query | None:
     """Returns what answers an administrator's words; None for all others."""
     plain = normalise(words) if len(words) <= _LONGEST else ""
@@ -54,6 +74,10 @@ def asks(words: str) -> Query | None:
         return HEAD
     short = len(words) <= _LONGEST and ("ทะเบียน" in words or "ระบบ" in words)
     return BELONGS if short and _BELONGS.fullmatch(normalise(words)) is not None else None
+
+
+def _moved(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_WHO_MOVES)]
 
 
 def _head(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -82,6 +106,11 @@ _ABOUT_CORRECTIONS = (
     "คำขอแก้ไขข้อมูลของเจ้าตัวส่งเป็นข้อความถึงแชตของผู้ดูแลระบบทุกท่าน บอตไม่เก็บเป็นรายการ เลื่อนดูในแชตนี้ได้\n"
     "คำขอที่รอผู้ดูแลระบบอีกท่านยืนยัน พิมพ์ “คำขอแก้ทะเบียน”"
 )
+_WHO_MOVES = (
+    "ย้ายแล้วหน้าที่ในระบบคงเดิม และใช้กับสำนักใหม่ จนกว่าผู้ดูแลระบบจะแก้\n"
+    "รายงานที่ส่งแล้วและที่ค้างยังเป็นของสำนักเดิม ผู้รายงานคนถัดไปของสำนักนั้นทำต่อ ไม่มีจึงเป็นผู้บังคับบัญชา"
+)
+MOVED = Query("about_who_moves", (), _moved, roles=_ADMIN)
 GROUPS = Query("about_work_groups", (), _groups, roles=_ADMIN)
 CORRECTIONS = Query("about_corrections", (), _corrections, roles=_ADMIN)
 HEAD = Query("roster_new_head", (), _head, roles=_ADMIN)

@@ -57,6 +57,8 @@ def _asked(context: Context, words: str, inside: str | None) -> Query | None:
         leads = inside is None and context.may(_LEADS)
         return roster_lines.heard_of_others(context, words) if leads else None
     if inside is not None:
+        if (asked := roster_asked.asked_of_change(words, inside)) is not None:
+            return asked
         return roster_lines.heard_besides(context, words) if inside in _ONE_BY_ONE else None
     if (asked := roster_asked.asks(words)) is not None:
         return asked
@@ -89,6 +91,7 @@ ROSTER = Subject(
         roster_asked.BELONGS,
         roster_asked.GROUPS,
         roster_asked.CORRECTIONS,
+        roster_asked.MOVED,
     ),
     hearing=Hearing(asks=_asked),
     fact_sheets=(roster_facts.SHEET,),

@@ -19,14 +19,17 @@ from handlers.one_to_one.inside import asked_amid, typed_inside
 from handlers.one_to_one.of_matters import facts_asked
 from handlers.one_to_one.two_in_one import both_answered
 from handlers.question.query import Query
+from handlers.understand.choices.common_words import Common
+from handlers.understand.choices.declined import declines
 from handlers.understand.facets import amid_reader
 from handlers.understand.joints import Joint, joints
 from handlers.understand.kinds.asked_sentences import asks_which_to_give, asks_who_sees
 from handlers.understand.kinds.kind_by_rule import only_asks
-from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.whole_sentence import RULES
@@ -84,9 +87,24 @@ def read(context: Context, place: Draft, text: str) -> Joint | None:
 
 def is_of_the_answer(step: Step, joint: Joint) -> bool:
     """Tells whether the words behind a joint belong to what stands before it, or ask nothing."""
-    if _HAS_NONE.search(joint.before) or _ASKS_NOTHING.match(joint.after):
+    if _ASKS_NOTHING.match(joint.after):
+        return True
+    if _HAS_NONE.search(joint.before) and not _leaves_blank(step, joint):
         return True
     return _asks_of_it(step, joint)
+
+
+def _leaves_blank(step: Step, joint: Joint) -> bool:
+    """Tells whether the words before leave an optional question blank, and those behind do not ask
+    whether that may be: `ไม่มี แล้วสิทธิ์ในระบบจะเป็นยังไง`."""
+    if not step.optional or _OF_LEAVING.search(joint.after):
+        return False
+    none = Common.NONE in step.skip_means and _NONE.fullmatch(joint.before) is not None
+    return none or declines(joint.before, step.skip_label)
+
+
+_NONE = pattern_of(rf"(?:ยัง)?ไม่มี(?:เลย|แล้ว|{POLITE}|\s)*")
+_OF_LEAVING = pattern_of("ไม่|ข้าม|เว้น|ว่าง|ต้อง|ทีหลัง|ได้(?:ไหม|มั้ย|มัย|ป่ะ|ปะ|ป่าว|หรือ|รึ)")
 
 
 def _may_be_two(step: Step, text: str) -> bool:
@@ -116,6 +134,8 @@ def _asks(joint: Joint, at: str, step: Step, flow: str) -> bool:
         return True
     if not joint.apart or flow in registry.CONFIDENTIAL:
         return False  # `8 ธ.ค. ใครลาบ้าง` is one question
+    if _leaves_blank(step, joint) and sure_kind(asked, at) is SentenceKind.QUESTION:
+        return True
     if not step.prose or step.short:
         return only_asks(asked)
     heard = kind_inside(asked, at)  # a text may ask its readers something

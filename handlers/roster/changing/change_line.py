@@ -92,11 +92,22 @@ def _edited(text: str, context: Context) -> edit_line.EditSaid | None:
 
 
 def _matched(text: str) -> tuple[str, re.Match[str]] | None:
-    plain = later_day.without_day(normalise(text))
+    plain = _plainly(text)
     if _NOT_OURS.search(plain):
         return None
     tried = ((kind, _LINES[kind].match(plain)) for kind in _ORDER)
     return next(((kind, found) for kind, found in tried if found), None)
+
+
+def _plainly(text: str) -> str:
+    """Returns the sentence without its day and without where somebody moves from."""
+    return _ORIGIN.sub("", later_day.without_day(normalise(text)))
+
+
+_ORIGIN = pattern_of(
+    r"(?<=\S)\s?(?:ออก)?จาก(?:เดิม)?(?:อยู่|ที่|\s)*[^\s\d](?:[^\n]{1,60}?)\s*(?=(?<=\s)(?:ไป|มา|เข้า)|ไป(?:อยู่|ที่|ประจำ|สังกัด|ยัง)*\s?[ก-ฮ]|(?:มา|เข้า)(?:อยู่|ที่|ประจำ|สังกัด|สำนัก))"
+)
+"""`ย้ายจากสำนักบริหารงานกลาง ไปสำนักประชาสัมพันธ์`: the bureau before is not the one to come."""
 
 
 def _who(found: re.Match[str]) -> str:
@@ -147,7 +158,7 @@ _MOVED = pattern_of(
 def _moved(text: str, context: Context, said: ChangeSaid) -> None:
     """Keeps where somebody has moved whom the line does not name: `น้องที่การคลังย้ายไปอยู่
     ประชาสัมพันธ์แล้ว`."""
-    plain = later_day.without_day(normalise(text))
+    plain = _plainly(text)
     found = None if _NOT_OURS.search(plain) else _MOVED.search(plain)
     if found is None:
         return

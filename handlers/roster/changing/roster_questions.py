@@ -164,14 +164,29 @@ def only_bureau(text: str, context: Context) -> dict[str, Any] | None:
     return named(known[found.names[0]]) if _BESIDE_BUREAU.fullmatch(rest) else None
 
 
-def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
-    """Reads a bureau of the roster; a misspelt one is answered with the nearest."""
+def read_bureau(text: str, context: Context, answers: Answers) -> dict[str, Any]:
+    """Reads a bureau of the roster; a misspelt one is answered with the nearest. The one that
+    somebody has already is none to move to."""
+    me = people.by_id(context.session, answers.get("person") or 0)
+    now = me.bureau.name if me is not None else ""
+    found = _bureau_named(text, context, now)
+    if found["name"] == now:
+        raise Unclear(_IS_THERE.format(now))
+    return found
+
+
+_IS_THERE = "อยู่{}อยู่แล้ว พิมพ์ชื่อสำนักที่จะย้ายไป"
+
+
+def _bureau_named(text: str, context: Context, now: str) -> dict[str, Any]:
+    """Returns the bureau; of two that are named the one that is not `now`."""
     if (like := another(text, context, "bureau")) is not None:
         return named(like.bureau)
     known = {each.name: each for each in people.bureaus(context.session)}
     said = bureaus_named(normalise(text), list(known)).names
-    if len(said) == 1:
-        return named(known[said[0]])
+    other = [each for each in said if each != now] if len(said) == 2 else said
+    if len(other) == 1:
+        return named(known[other[0]])
     return named(one_bureau(text, known, unknown_bureau(normalise(text)[:40], list(known))))
 
 

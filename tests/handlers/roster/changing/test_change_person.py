@@ -397,3 +397,66 @@ def test_a_question_or_a_change_of_mind_is_no_work_group(
 def test_who_changed_their_mind_is_asked_whether_to_leave(chat: Callable[[str], Chat]) -> None:
     me = chat(ADMIN).says("ย้าย D0106 ไปสำนักประชาสัมพันธ์").says("ไม่มี").says("เปลี่ยนใจ ไม่ย้ายแล้ว")
     assert "จะยกเลิกใช่หรือไม่" in me.last
+
+
+@pytest.mark.parametrize(
+    ("said", "bureau", "day"),
+    [
+        (
+            "นายสมมติ บุคลากร ย้ายจากสำนักบริหารงานกลาง ไปสำนักประชาสัมพันธ์ วันจันทร์ที่ 15 มีนาคม 2570",
+            "สำนักประชาสัมพันธ์",
+            "2027-03-15",
+        ),
+        ("ย้าย D0106 จากกลุ่มงานบริหารทั่วไปไปสำนักการคลัง", "สำนักการคลังและงบประมาณ", None),
+        (
+            "คุณสมมติ บุคลากร ย้ายออกจากบริหารงานกลางมาอยู่สำนักประชาสัมพันธ์แล้วค่ะ วันพุธที่ 10 มีนา",
+            "สำนักประชาสัมพันธ์",
+            "2027-03-10",
+        ),
+    ],
+)
+def test_where_somebody_moves_from_is_not_where_they_go(
+    chat: Callable[[str], Chat], said: str, bureau: str, day: str | None
+) -> None:
+    told = chat(ADMIN).says(said).state["answers"]
+    assert told["whom"] == "นายสมมติ บุคลากร" and told["bureau"]["name"] == bureau
+    assert told.get("from_day") == day
+
+
+def test_nobody_moves_to_where_they_are(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("บุคลากร D0106").taps("ย้ายสำนัก").says("สำนักบริหารงานกลาง")
+    assert "อยู่สำนักบริหารงานกลางอยู่แล้ว" in admin.last and "bureau" not in admin.state["answers"]
+    admin.says("จากสำนักบริหารงานกลางไปสำนักประชาสัมพันธ์")
+    assert admin.state["answers"]["bureau"]["name"] == "สำนักประชาสัมพันธ์"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ไม่มี แล้วรายงานที่เขาค้างอยู่กับสิทธิ์ในระบบจะเป็นยังไง", "ไม่มีค่ะ แล้วหน้าที่ในระบบของเขาจะหายไหม"],
+)
+def test_no_group_and_what_becomes_of_who_moves(chat: Callable[[str], Chat], said: str) -> None:
+    admin = chat(ADMIN).says("ย้าย D0106 ไปสำนักประชาสัมพันธ์").says(said)
+    assert "หน้าที่ในระบบคงเดิม" in admin.since(-2) and admin.state["at"] == "superior"
+
+
+@pytest.mark.parametrize(
+    "said", ["แล้วงานที่เค้าถืออยู่ล่ะ", "สิทธิ์ของเขาจะเหมือนเดิมไหมคะ", "รายงานที่ค้างอยู่ใครส่งต่อครับ"]
+)
+def test_what_becomes_of_who_moves_is_told_amid(chat: Callable[[str], Chat], said: str) -> None:
+    admin = chat(ADMIN).says("ย้าย D0106 ไปสำนักประชาสัมพันธ์").says(said)
+    assert "ยังเป็นของสำนักเดิม" in admin.last and admin.state["at"] == "work_group"
+    assert "work_group" not in admin.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said", ["แล้วพอย้ายแล้ว สิทธิ์ในระบบของนายสมมติเป็นยังไง", "ถ้าเขาย้ายไปแล้วรายงานค้างของเขาจะเป็นยังไงคะ"]
+)
+def test_what_becomes_of_who_has_moved_is_told_outside(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "หน้าที่ในระบบคงเดิม" in chat(ADMIN).says(said).last
+
+
+def test_a_group_may_be_called_by_such_words(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ย้าย D0106 ไปสำนักประชาสัมพันธ์").says("กลุ่มงานการเงินและสิทธิประโยชน์")
+    assert admin.state["answers"]["work_group"] == "กลุ่มงานการเงินและสิทธิประโยชน์"
