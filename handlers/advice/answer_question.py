@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 
 from handlers.advice import advice_words
-from handlers.advice.show_questions import LIST, see
+from handlers.advice.show_questions import LIST, publish, see
 from handlers.complaints import case_notices
 from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
@@ -90,10 +90,11 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
                 session, context.sealer, question_id, me, answers["text"], answers["seen"], now,
                 context.working_days,
             )  # fmt: skip
-    context.must_arrive = True
+    context.must_arrive = context.keeps_buttons = True  # what is typed next may be of this question
     case_notices.whisper(context, advice_texts.push_address(context.sealer, question))
     done = "ปิดแล้วโดยไม่ตอบ" if answers["do"] == CLOSE else "ส่งคำตอบแล้ว ผู้ถามอ่านได้ด้วยรหัส"
-    return [Text(f"{advice_words.name_of(question_id)}: {done}", (see(question_id), LIST))]
+    ways = (see(question_id), *publish(context, question), LIST)
+    return [Text(f"{advice_words.name_of(question_id)}: {done}", ways)]
 
 
 def still(context: Context, answers: Answers) -> bool:

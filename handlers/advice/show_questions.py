@@ -21,10 +21,11 @@ from models.crypto import CannotOpen
 from models.errors import Refusal
 from models.people.person import ADMIN, ADVISER
 
+ANSWER = "ตอบ"
 NAME, SHOW = "waiting_questions", "show_question"
 LIST = Button("คำถามที่รอ", opens(NAME), "คำถามที่รอ")
-_DONE = "done"
-_ANSWERED = Button("คำถามที่ตอบแล้ว", opens(NAME, w=_DONE), "คำถามที่ตอบแล้ว")
+DONE = "done"
+_ANSWERED = Button("คำถามที่ตอบแล้ว", opens(NAME, w=DONE), "คำถามที่ตอบแล้ว")
 _PAGE, _MOST = 6, 200
 
 
@@ -34,7 +35,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if not advisers.may_answer(context.session, context.me, context.today):
         words = "คำถามถึงคลินิกเปิดให้เฉพาะผู้ให้คำปรึกษา หากท่านมีคำถาม พิมพ์ “ถามคลินิก” ตามด้วยคำถาม"
         return [Text(words, (Button("ถามคลินิก", opens("ask_question"), "ถามคลินิก"),))]
-    done = facts.get("w") == _DONE
+    done = facts.get("w") == DONE
     session = context.session
     found = questions.answered(session, _MOST) if done else questions.waiting(session)
     other = LIST if done else _ANSWERED
@@ -47,7 +48,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
             f"{what} {len(found):,} ข้อ",
             subtitle=page.beside("" if done else "รอนานสุดอยู่บน"),
             rows=tuple(_row(context, each) for each in page.of(found)),
-            buttons=(*page.turn(NAME, **({"w": _DONE} if done else {})), other),
+            buttons=(*page.turn(NAME, **({"w": DONE} if done else {})), other),
         )
     ]
 
@@ -136,7 +137,7 @@ def _steps(context: Context, question: AdviceQuestion, seen: int) -> tuple[Butto
     """Returns what can be done; `n` is how many messages the adviser has read."""
     if question.state == CLOSED:
         return ()
-    name, label = short(question.id), "ตอบเพิ่ม" if question.state == ANSWERED else "ตอบ"
+    name, label = short(question.id), "ตอบเพิ่ม" if question.state == ANSWERED else ANSWER
     facts = {"c": question.id, "n": str(seen)}
     reply = Button(label, opens("answer_question", **facts), f"{label} {name}")
     if question.state == WAITING:
@@ -147,11 +148,16 @@ def _steps(context: Context, question: AdviceQuestion, seen: int) -> tuple[Butto
         found.append(Button("ปิดโดยไม่ตอบ", data, f"ปิดคำถาม {name}"))
     topic = opens("change_question_topic", c=question.id)
     found.append(Button("เปลี่ยนเรื่อง", topic, f"เปลี่ยนเรื่องของคำถาม {name}"))
+    return (*found, *publish(context, question))
+
+
+def publish(context: Context, question: AdviceQuestion) -> tuple[Button, ...]:
+    """Returns the button that puts the answer among the frequent questions, if that may be."""
     may = advisers.may_publish(context.session, context.me, context.today)
-    if question.state == ANSWERED and question.shelf_topic is None and may:
-        data = opens("publish_answer", c=question.id)
-        found.append(Button("เผยแพร่เป็นคำถามที่พบบ่อย", data, f"เผยแพร่คำถาม {name}"))
-    return tuple(found)
+    if question.state != ANSWERED or question.shelf_topic is not None or not may:
+        return ()
+    data = opens("publish_answer", c=question.id)
+    return (Button("เผยแพร่เป็นคำถามที่พบบ่อย", data, f"เผยแพร่คำถาม {short(question.id)}"),)
 
 
 # -- in the menu ---------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from handlers.advice import (
     change_topic,
     clinic_report_words,
     publish_answer,
+    publish_wished,
     questions_waited,
     show_clinic_report,
     show_questions,
@@ -49,6 +50,7 @@ _FLOWS = (
     publish_answer.FLOW,
 )
 _QUERIES = (show_questions.QUERY, show_questions.SHOW_QUERY)
+_WISHES = (publish_wished.WISHED,)
 _FIGURES = (show_clinic_report.QUERY,)
 
 
@@ -76,7 +78,7 @@ ADVICE = Subject(
     needs=("complaints", "clinic"),
     duties=advice_duties.WORDS,
     flows=_FLOWS,
-    queries=(*_QUERIES, *_FIGURES),
+    queries=(*_QUERIES, *_WISHES, *_FIGURES),
     confidential=advice_hearing.CONFIDENTIAL,
     menu_buttons=(MenuButton(125, Button("ถามคลินิก", opens(ask_question.NAME), "ถามคลินิก")),),
     menu_rows=(MenuRows(54, show_questions.in_menu, comes_in=True),),
@@ -112,13 +114,16 @@ ADVICE = Subject(
         WaitingList(
             show_questions.NAME,
             show_questions.SHOW,
-            pattern_of("คำถาม"),
-            pattern_of("ตอบ(?:กลับ|ไป)?|(?<!เ)ปิด"),
+            pattern_of("คำถาม(?!ที่(?:พบ|ถาม)บ่อย)"),
+            pattern_of("(?<!คำ)ตอบ(?:กลับ|ไป)?|(?<!เ)ปิด"),
             roles=frozenset((ADVISER, ADMIN)),
+            answered_by=answer_question.FLOW.name,
+            answer_label=show_questions.ANSWER,
         ),
     ),
     hearing=Hearing(
         opens=advice_hearing.opens,
+        asks=publish_wished.asked,
         interrupts=advice_hearing.interrupts,
         secret=advice_hearing.holds_receipt,
         whole=(ask_question.FLOW,),

@@ -21,6 +21,9 @@ class WaitingList:
     together: an order for several of them is shown on one card and confirmed once.
     straight: takes the words of the deed and the facts of a thing's button; returns the data of the
         button that does it where that needs no card to be opened before; "" for all others.
+    answered_by, answer_label: the conversation that answers one of its things with words, and the
+        label of the button that begins it the first time: words below the card of such a thing are
+        the answer.
     apart: words of a deed that has its own rules for several things, and its own card.
     """
 
@@ -33,4 +36,6 @@ class WaitingList:
     single: bool = True
     together: bool = False
     straight: Callable[[str, Mapping[str, str]], str] = lambda _deed, _facts: ""
+    answered_by: str = ""
+    answer_label: str = ""
     apart: re.Pattern[str] | None = None

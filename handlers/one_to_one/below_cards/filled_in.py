@@ -59,9 +59,16 @@ def told(
     found = [each for each in shown if deed_kinds.REPLIES.does.search(deed_kinds.signature(each))]
     if len(found) != 1 or registry.flow(name_of(found[0])) is None:
         return None
-    opened = does(found[0])
+    return filled(context, said, found[0], does, message_hash)
+
+
+def filled(
+    context: Context, said: str, button: ShownButton, does: Does, message_hash: str
+) -> Sequence[Message] | None:
+    """Opens what the button answers and says the words there, unless that would send them."""
+    opened = does(button)
     place = drafts.current(context)
-    if opened is None or place is None or place.row.flow != name_of(found[0]):
+    if opened is None or place is None or place.row.flow != name_of(button):
         return opened
     flow = context.flows.get(place.row.flow)
     step = flow.step(place.row.step) if flow is not None else None

@@ -16,7 +16,12 @@ from handlers.one_to_one import (
     wanted_form,
 )
 from handlers.one_to_one.after import after_saving, nothing_in_sight, report_mended, report_picked
-from handlers.one_to_one.below_cards import deeds_in_sight, named_in_sight, pointed_at
+from handlers.one_to_one.below_cards import (
+    answer_told,
+    deeds_in_sight,
+    named_in_sight,
+    pointed_at,
+)
 from handlers.one_to_one.inside import paused_answered
 from handlers.one_to_one.of_matters import asked_of_another, reasons_asked
 from handlers.one_to_one.orders import orders
@@ -101,6 +106,10 @@ def _opened_in_sight(typed: Typed) -> Answer | None:
     return in_sight.opened(typed.context, typed.text, typed.does)
 
 
+def _answer_told(typed: Typed) -> Answer | None:
+    return answer_told.taken(typed.context, typed.text, typed.does, typed.hashed)
+
+
 def _asked_of_row(typed: Typed) -> Answer | None:
     return deeds_in_sight.asked_of_row(typed.context, typed.text, typed.does)
 
@@ -142,6 +151,7 @@ _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _label_of_question,
     _named_in_sight,
     _opened_in_sight,
+    _answer_told,
     _asked_of_row,
     _question,
     _pointed_at,

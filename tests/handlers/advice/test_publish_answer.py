@@ -75,3 +75,32 @@ def test_in_the_group_only_the_shelf_answers(known: House, chat: Callable[[str],
     assert "เซ็นเล่มสรุป" not in str(told)
     assert "ส่งช้า" in str(happens(known, mention("ถามคลินิก ส่งรายงานช้ากว่ากำหนดได้ไหม")))
     assert kept(known) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอเผยแพร่คำตอบนี้ไว้ในคำถามที่พบบ่อย โดยไม่ระบุสำนักและชื่อผู้ถามครับ",
+        "นำคำตอบเมื่อสักครู่ลงในคำถามที่พบบ่อยครับ",
+        "เอาคำตอบเมื่อกี้ขึ้น FAQ ให้หน่อย",
+    ],
+)
+def test_publishing_is_begun_in_words(demo: House, chat: Callable[[str], Chat], said: str) -> None:
+    asks(chat(ASKING))
+    asks(chat(OTHER), "ใบลงชื่อใช้ลายเซ็นดิจิทัลได้ไหม")
+    advising = answers(demo, chat)
+    [answered] = [each.id for each in kept(demo) if each.answered_on]
+    advising.says(said)
+    assert advising.state["answers"]["id"] == answered and "ด้วยคำของท่านเอง" in advising.last
+    advising.says(TITLE).says(SHELVED).taps("ยืนยันเผยแพร่")
+    assert "ไม่มีคำตอบที่ยังไม่ได้เผยแพร่" in advising.says(said).last
+
+
+def test_nobody_else_begins_it_and_a_denial_does_not(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    asks(chat(ASKING))
+    advising = answers(demo, chat).says("คำตอบนี้ไม่ต้องเผยแพร่ในคำถามที่พบบ่อยนะ")
+    assert "ด้วยคำของท่านเอง" not in advising.last
+    other = chat(OTHER).says("เอาคำตอบนี้ลงคำถามที่พบบ่อยหน่อย")
+    assert "ด้วยคำของท่านเอง" not in other.last
