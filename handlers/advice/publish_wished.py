@@ -31,10 +31,10 @@ _OF_CARD = (show_questions.SHOW, publish_answer.FLOW.name, "answer_question")
 
 def asked(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what begins it, for words that want it of an answer; None for all others."""
-    if inside is not None or len(words) > _LONGEST or context.person is None:
+    if _SHELF.search(words) is None or inside is not None or context.person is None:
         return None
-    plain = normalise(words)
-    wanted = _SHELF.search(plain) and _PUTS.search(plain) and _ANSWER.search(plain)
+    plain = normalise(words) if len(words) <= _LONGEST else ""
+    wanted = _PUTS.search(plain) and _ANSWER.search(plain)
     if not wanted or _TAKES_OUT.search(plain) or only_asks(words):
         return None
     mine = context.me.has(ADVISER) or context.me.has(ADMIN) and bool(_in_sight(context))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from handlers import registry
@@ -30,9 +30,14 @@ _LEADS = pattern_of(
 """Who begins `ตอบคำถามนี้ …` answers, whatever stands behind it."""
 
 
-def taken(context: Context, text: str, does: Does, message_hash: str) -> Sequence[Message] | None:
+def taken(
+    context: Context, text: str, does: Does, message_hash: Callable[[], str]
+) -> Sequence[Message] | None:
     """Opens the answer and fills the words in; it is sent by its own confirmation. None for words
     that are no answer, and where no single card in sight waits for one."""
+    person = context.person
+    if person is None or _whose(context.subjects).isdisjoint(person.roles):
+        return None  # asked first: most people answer nobody's questions
     answered = _answered(context)
     if not answered or len(text) > _LONGEST:
         return None
@@ -50,7 +55,7 @@ def taken(context: Context, text: str, does: Does, message_hash: str) -> Sequenc
     waits = found[0].label == answered[name_of(found[0])]
     if words == told and not (waits and _is_answer(text, shown)):
         return None
-    return filled_in.filled(context, words, found[0], does, message_hash)
+    return filled_in.filled(context, words, found[0], does, message_hash())
 
 
 def _answered(context: Context) -> Mapping[str, str]:
@@ -62,6 +67,11 @@ def _answered(context: Context) -> Mapping[str, str]:
         for name, (label, whose) in _declared(context.subjects).items()
         if not whose.isdisjoint(roles)
     }
+
+
+@cache
+def _whose(subjects: tuple[Subject, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*(whose for _, whose in _declared(subjects).values()))
 
 
 @cache

@@ -31,9 +31,10 @@ from handlers.one_to_one.two_in_one import both_answered, seen_first_then
 from handlers.one_to_one.two_in_one.both_answered import MayBeTwo
 from handlers.one_to_one.unsure import nearly_sure
 from handlers.understand import words
+from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 
-_MAY_AGREE = ("ใช่", "ช่าย", "ไม่", "เรื่อง", "ถูก", "ตาม")
+_MAY_AGREE = pattern_of("ใช่|ช่าย|ไม่|เรื่อง|ถูก|ตาม")
 """One of these stands in each yes and no to what was asked back: each turn looks for them."""
 
 
@@ -89,7 +90,7 @@ def _seen_first(typed: Typed) -> Answer | None:
 
 
 def _yes_or_no(typed: Typed) -> Answer | None:
-    if not any(each in typed.text for each in _MAY_AGREE):
+    if _MAY_AGREE.search(typed.text) is None:
         return None
     return nearly_sure.answered(typed.context, typed.text, typed.does)
 
@@ -107,7 +108,7 @@ def _opened_in_sight(typed: Typed) -> Answer | None:
 
 
 def _answer_told(typed: Typed) -> Answer | None:
-    return answer_told.taken(typed.context, typed.text, typed.does, typed.hashed)
+    return answer_told.taken(typed.context, typed.text, typed.does, lambda: typed.hashed)
 
 
 def _asked_of_row(typed: Typed) -> Answer | None:
