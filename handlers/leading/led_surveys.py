@@ -61,6 +61,7 @@ def answered(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
             buttons=(
                 *page.turn(_NAME, **same),
                 *(_other(each, order, scope) for each in others),
+                *_to_move(context, campaign),
             ),
             note=f"{_BY[order]} สำนักที่มีผู้ตอบน้อยไม่แสดงตัวเลข ผลเห็นได้หลังปิด",
         )
@@ -75,6 +76,13 @@ _LATEST = Button("ผลสำรวจล่าสุด", opens("survey_result
 def _other(each: SurveyCampaign, order: str, scope: LeadScope) -> Button:
     data = opens(_NAME, **{ORDER: order}, **scope.facts, a=each.id)
     return Button(survey_words.short_title(each.title)[:20], data, each.title)
+
+
+def _to_move(context: Context, campaign: SurveyCampaign) -> Sequence[Button]:
+    """Returns the button that moves its last day, for who may."""
+    if not surveys.may_close(context.me, surveys.survey_of(context.session, campaign.id)):
+        return ()
+    return (Button("เลื่อนวันปิด", opens(survey_words.MOVE, about=campaign.id), "เลื่อนวันปิดแบบสำรวจ"),)
 
 
 def _share(each: UnitShare) -> str:

@@ -15,6 +15,8 @@ from models.trail.audit_entry import AuditEntry
 from tests.handlers.house import Chat, House
 from tests.handlers.surveys.surveying import REPORTER, makes
 
+ADMIN = "D0002"
+
 
 def campaign(house: House) -> SurveyCampaign:
     with house.session() as session:
@@ -132,3 +134,50 @@ def test_the_sign_of_the_one_in_sight_is_shown(chat: Callable[[str], Chat], word
     reporter = chat(REPORTER)
     code = makes(reporter)
     assert f"รหัส {code}" in reporter.says("ผลสำรวจ").says(words).last
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("ขอบคุณค่ะ ยังไม่มีใครตอบเลยเนอะ งั้นขอขยายวันปิดออกไปอีกอาทิตย์นึงนะคะ เป็น 15 มีนา", "2027-03-15"),
+        ("คนตอบน้อยจัง ขอขยายเวลาออกไปอีกสองอาทิตย์ค่ะ", "2027-03-22"),
+        ("เลื่อนไปเป็นวันที่ 20 มีนาคมละกัน", "2027-03-20"),
+    ],
+)
+def test_below_how_many_have_answered_its_last_day_is_meant(
+    chat: Callable[[str], Chat], said: str, day: str
+) -> None:
+    makes(chat(REPORTER))
+    admin = chat(ADMIN).says("แบบสำรวจที่เปิดอยู่ตอนนี้มีคนตอบกี่คนแล้ว")
+    assert "เลื่อนวันปิด" in admin.offers
+    admin.says(said)
+    assert admin.state["answers"]["last_day"] == day and "ตรวจก่อนเลื่อนวันปิด" in admin.last
+
+
+@pytest.mark.parametrize(
+    "said", ["เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม", "ขยายเวลาส่งรายงาน 2.1 เป็น 25 มีนา"]
+)
+def test_below_it_a_round_is_still_a_round(chat: Callable[[str], Chat], said: str) -> None:
+    makes(chat(REPORTER))
+    admin = chat(ADMIN).says("แบบสำรวจที่เปิดอยู่ตอนนี้มีคนตอบกี่คนแล้ว").says(said)
+    assert "ตรวจก่อนเลื่อนวันปิด" not in admin.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ไม่ใช่รอบรายงานค่ะ หมายถึงวันปิดแบบสำรวจ",
+        "เปล่าครับ แบบสอบถามต่างหาก",
+        "ไม่ได้หมายถึงรอบ เลื่อนวันปิดแบบสำรวจ",
+    ],
+)
+def test_where_a_round_was_understood_the_survey_is_named(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    makes(chat(REPORTER))
+    admin = chat(ADMIN).says("ขอขยายวันปิดออกไปอีกอาทิตย์นึงนะคะ เป็น 15 มีนา")
+    assert "จะเลื่อนรอบใด" in admin.last
+    admin.says(said)
+    assert admin.state["answers"]["last_day"] == "2027-03-15" and "ปิดเดิม" in admin.last
+    admin.taps("เลื่อนวันปิด")
+    assert "เลื่อนวันปิดเป็น 15 มีนาคม 2570 แล้ว" in admin.since(-2)
