@@ -96,6 +96,8 @@ class Step:
     choices: Callable[[Context, Answers], Sequence[Choice]] = no_choices
     when: tuple[str, frozenset[Any]] | None = None
     """(step, values): ask only if that earlier step was answered with one of the values."""
+    later: Callable[[Answers], bool] | None = None
+    """Tells whether it is asked after the others, though it stands before them."""
     optional: bool = False
     """Offer ข้าม, which answers None."""
     skip_label: str = "ข้าม"
@@ -125,8 +127,7 @@ class Step:
     lets_go: Callable[[str, Context, Answers], bool] = lambda _words, _context, _answers: False
     """Tells whether the words surely are no answer here: what they mean elsewhere is done."""
     takes_commands: bool = False
-    """The answer may be the word of a command, such as a name: one that is typed here opens
-    nothing."""
+    """The answer may be the word of a command, as a name may: typed here it opens nothing."""
     free_text: str = ""
     """Why a step with choices takes other words too. Without a reason only its choices answer it,
     and figures, dates and names."""
@@ -137,8 +138,7 @@ class Step:
     """Returns this answer out of a sentence that chose at the question before; "" if it tells none
     in so many words: the words beside the choice count only for `shown_next`."""
     beside: str = ""
-    """The hidden answer that keeps what a sentence tells beside the choice that it makes; each new
-    choice replaces it. "": it is kept nowhere."""
+    """The hidden answer that keeps what is told beside a choice, until the next one; "": none."""
     listed: bool = True
     """Show the answer on the review card."""
     called: tuple[str, ...] = ()

@@ -117,7 +117,12 @@ class Moves:
         return [step for step in self.steps(state) if step.name in state.answers]
 
     def open_step(self, state: State) -> Step | None:
-        return next((s for s in self.steps(state) if s.name not in state.answers), None)
+        """Returns the first question without an answer; one that is `later` behind the others."""
+        steps = (each for each in self.steps(state) if each.name not in state.answers)
+        first = next(steps, None)
+        if first is None or first.later is None or not first.later(state.answers):
+            return first
+        return next(steps, first)
 
     def would_end(self, state: State, step: Step) -> bool:
         """Tells whether an answer of the step ends the conversation: nothing else is open, and

@@ -208,10 +208,12 @@ class ReadingWords(Answering):
         new = {
             name: each
             for name, each in choice.also.items()
-            if name not in before or before[name] != each
+            if name != self.flow.adds and (name not in before or before[name] != each)
         }
         said = sentence_answers.told(self.flow, state, Stated(new)) if choice.value is None else ()
-        return replace(self.show(state, said), answered=told, loose=bool(told and step.free_text))
+        waits = step.later is not None and self.open_step(state) is not step
+        turn = self.onward(state, said) if waits else self.show(state, said)
+        return replace(turn, answered=told, loose=bool(told and step.free_text))
 
     def _said_along(self, turn: Turn, step: Step, before: State, text: str) -> Turn | None:
         """Takes what a sentence tells beside its choice as the next answer: `ส่งคืนค่ะ รูปไม่มีเลย`

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 
-TIME, NAME, READERS, FEAR, PICTURES, LOST = (
-    "time", "name", "readers", "fear", "pictures", "lost",
+TIME, NAME, READERS, FEAR, PICTURES, LOST, COST = (
+    "time", "name", "readers", "fear", "pictures", "lost", "cost",
 )  # fmt: skip
 _LONGEST = 150
 _MOST_BESIDES = 24
@@ -39,6 +39,10 @@ _TOPICS: Mapping[str, re.Pattern[str]] = {
         r"(?:แต่|ก็|เลย)*(?:กลัว|เกรง|กังวล)(?:ว่า)?(?:จะ)?(?:โดน|ถูก)?(?:กลั่นแกล้ง|แกล้ง|เอาคืน|แก้แค้น|ย้าย|ไล่ออก|เพ่งเล็ง)"
         rf"|(?:จะ)?(?:โดน|ถูก)(?:กลั่นแกล้ง|แกล้ง|เอาคืน|แก้แค้น|ย้าย|ไล่ออก|เพ่งเล็ง)(?:กลับ|ด้วย)?{_IF}"
         rf"|(?:จะ)?(?:ปลอดภัย|คุ้มครอง\S{{0,10}}?){_IF}"
+    ),
+    COST: pattern_of(
+        r"^(?!.*(?:เขา|เค้า|เจ้าหน้าที่|จนท|หัวหน้า|ว่า|เคย|โดน|ถูก)).{0,20}?(?:ต้อง|จะ|ได้|มี|มัน|\s)*(?:(?:เสีย|จ่าย|คิด|มี|เก็บ)(?:เงิน|ตังค?์?|ค่า(?:ใช้จ่าย|ธรรมเนียม|บริการ)?)"
+        rf"(?:อะไร|ด้วย|เท่าไ\S{{1,3}}|กี่บาท|เพิ่ม|\s)*(?:{_IF}|(?<=บาท)|(?<=หร่))|ฟรี{_IF})"
     ),
     LOST: pattern_of(
         r"(?:เรื่อง|ข้อความ|อัน)?(?:ที่|ๆ)?(?:เล่า|พิมพ์|เขียน)(?:ไป|ไว้)?(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ก่อนหน้า|แล้ว)*\s?"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handlers.complaints.facts.complaint_facts import BIGGEST_FILE
+from handlers.complaints.filing import own_traces
 from handlers.complaints.filing.complaint_draft import WHO_SEES_IT, other_places
 from handlers.conversation.flow import REVIEW
 from handlers.understand import fears_said
 from handlers.understand.complaint_topics import (
+    COST,
     FEAR,
     LOST,
     NAME,
@@ -30,6 +32,11 @@ def told(text: str, at: str) -> str:
 
     at: where the conversation stands.
     """
+    asked = own_traces.before_herself(text)
+    return _told(text, at) or (_told(asked, at) if asked else "")
+
+
+def _told(text: str, at: str) -> str:
     for pattern, words in _ASKED:
         if len(text) <= _LONGEST and at != "evidence" and pattern.fullmatch(normalise(text)):
             return words
@@ -200,7 +207,7 @@ _PROTECTS = pattern_of(
     r"(?:คุ้มครอง|ปกป้อง)(?:คน|ผู้)?(?:ที่)?(?:แจ้ง|ร้องเรียน|ร้อง|ให้ข้อมูล|ผม|หนู|เรา|ดิฉัน|ฉัน|พยาน|เบาะแส|ได้|เลย|อยู่|จาก\S{1,15}|\s)*"
     rf"(?:{_IF}|บ้าง|อะไร(?:บ้าง)?|ยังไง(?:บ้าง)?|อย่างไร(?:บ้าง)?|แค่ไหน|ใช่{_IF})"
     r"|ใคร(?:จะ)?(?:คุ้มครอง|ปกป้อง)(?:คนแจ้ง|ผู้แจ้ง|ผม|หนู|เรา|ดิฉัน|ฉัน)(?:ได้)?(?:บ้าง)?"
-    rf"|(?:แจ้ง|ร้องเรียน)?(?:แล้ว|แบบนี้|จะ|มัน|\s)*ปลอดภัย(?:จริง|แน่|ใช่|\s)*{_IF}){_POLITE}[?]?"
+    rf"|(?:แจ้ง|ร้องเรียน)?(?:แล้ว|แบบนี้|จะ|มัน|\s)*ปลอดภัย(?:(?:จริง|แน่|ใช่|\s)*{_IF}|(?:จริงๆ|แน่ๆ?|ใช่)(?=นะ))){_POLITE}[?]?"
 )
 """Asks what protects who complains: `กลัวโดนย้ายค่ะ มีอะไรคุ้มครองหนูบ้าง`."""
 _BY_CODE = "ส่งแล้วใช้รหัสติดตามที่อยู่ในการ์ด พิมพ์ “ติดตาม” ตามด้วยรหัส เพื่อดูผล ตอบ หรือส่งเพิ่มได้ทุกเมื่อ กรุณาจดรหัสไว้"
@@ -209,7 +216,7 @@ _ASKED = (
         _PROTECTS,
         f"{FEAR_TOLD}\nเลี่ยงรายละเอียดที่มีแต่ท่านรู้ เพราะอาจทำให้เดาได้ว่าเป็นท่าน\n"
         "ผู้ที่ดูแลเครื่องแม่ข่ายอาจเดาผู้แจ้งจากเวลาได้ หากกังวล กรุณาส่งเป็นจดหมาย "
-        f"หรือแจ้งหน่วยงานอื่น คือ {other_places()}\nคำถามนี้ไม่ได้ใส่ในเรื่อง",
+        f"หรือแจ้งหน่วยงานอื่น คือ {other_places()}\nข้อความนี้ไม่ได้ใส่ในเรื่อง",
     ),
     (_NO_PROOF, _NO_PROOF_TOLD),
     (_BY_THIS_PHONE, _PHONE_TOLD),
@@ -258,7 +265,7 @@ _ASKED = (
     (
         pattern_of(
             rf"{_FIRST}(?:(?:ส่ง|ยื่น|แจ้ง|ร้อง(?:เรียน)?|กดยืนยัน|ยืนยัน)(?:เรื่อง)?(?:ไป)?(?:แล้ว|เสร็จ|\s)*)?{_FIRST}"
-            rf"(?:(?:ตาม|ติดตาม|เช็[คก]|ดู|ถาม)(?:เรื่อง|ผล|ความคืบหน้า|สถานะ|ต่อ|ดู|นี้)+|ติดตาม){_HOW}"
+            rf"(?:(?:ตาม|ติดตาม|เช็[คก]|ดู|ถาม|(?:รู้|ทราบ|ฟัง)(?=ผลได้))(?:เรื่อง|ผล|ความคืบหน้า|สถานะ|ต่อ|ดู|นี้)+|ติดตาม){_HOW}"
         ),
         _BY_CODE,
     ),
@@ -303,6 +310,7 @@ _TOLD: Mapping[str, str] = {
         "ระบบลบข้อมูลแฝงของรูปและไฟล์ เช่น ตำแหน่งที่ถ่ายและชื่อผู้ทำ\n"
         "แต่สิ่งที่มองเห็นในรูป เช่น ชื่อ เลขบัญชี หรือใบหน้า ผู้รับเรื่องยังเห็น กรุณาปิดส่วนนั้นก่อนส่ง"
     ),
+    COST: "แจ้งเรื่องที่นี่ไม่เสียค่าใช้จ่าย คำถามนี้ไม่ได้ใส่ในเรื่อง",
     LOST: "ข้อความที่พิมพ์ไว้ยังอยู่ จะแสดงให้ตรวจครบก่อนส่ง",
 }
 _LOST_AT_REVIEW = (

@@ -14,6 +14,7 @@ from handlers.conversation.controls import confirms
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Button, Card, Row, Text
 from handlers.understand.commands.courtesies import is_courtesy, is_pleased
+from handlers.understand.everyday_words import everyday
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
@@ -71,6 +72,8 @@ def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
     kind = opening_words.kind_named(text) or kind_said.only_named(text)
     if kind is not None:
         return kind
+    if confirms(everyday(text)):
+        raise Unclear(_KIND_FIRST)
     if not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มประเภทของเรื่อง หรือพิมพ์เล่าเรื่องมาได้เลย")
     kind = answers.get("kind") or opening_words.read_opening(text)[0]
@@ -101,7 +104,7 @@ def read_identity(text: str, context: Context, answers: Answers) -> Choice:
     hidden = wish is not None and wish.identity == ANONYMOUS and len(text) <= _LONGEST_WAY
     if wish is not None and hidden and _A_WAY.search(normalise(wish.rest)):
         raise Unclear(_HIDDEN_WITH_A_WAY)
-    if confirms(text):
+    if confirms(everyday(text)):
         raise Unclear(_NAME_FIRST)
     whole = told_on.tells_all(text) and opening_words.is_story(text)
     if not told_on.tells(text) and (not whole or told_on.is_of_the_name(text)):
@@ -110,6 +113,7 @@ def read_identity(text: str, context: Context, answers: Answers) -> Choice:
     return Choice("told", "", answers.get("identity"), also=also, stays=True)
 
 
+_KIND_FIRST = "ยังส่งไม่ได้ ยังขาดคำตอบว่าเป็นเรื่องประเภทใด กดปุ่ม หรือพิมพ์ เช่น “ข้อร้องเรียน” หรือ “เบาะแส”"
 _NAME_FIRST = (
     "ยังส่งไม่ได้ ยังขาดคำตอบว่าจะเปิดเผยชื่อหรือไม่ กดปุ่ม หรือพิมพ์ “ไม่บอกชื่อ” “บอกชื่อ” หรือ “ผู้รับเรื่องรู้เท่านั้น”"
 )

@@ -7,7 +7,13 @@ from typing import Any
 
 from handlers.complaints import case_notices, complaint_said, receipt_codes
 from handlers.complaints.complaint_words import HEAR, IDENTITY, KIND
-from handlers.complaints.filing import complaint_asked, complaint_draft, opening_words, who_speaks
+from handlers.complaints.filing import (
+    complaint_asked,
+    complaint_draft,
+    kind_asked,
+    opening_words,
+    who_speaks,
+)
 from handlers.complaints.filing.complaint_draft import CODE
 from handlers.complaints.filing.heard import (
     asked_beside,
@@ -25,7 +31,7 @@ from handlers.reports import file_question
 from handlers.understand import fears_said
 from models.complaints import cases
 from models.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING
-from models.complaints.complaint import ANONYMOUS, KINDS, NAMED, RECEIVER_ONLY, TIP
+from models.complaints.complaint import ANONYMOUS, COMPLAINT, KINDS, NAMED, RECEIVER_ONLY, TIP
 from models.complaints.sealed import case_codes
 from models.crypto import CannotOpen
 from models.errors import Refusal
@@ -43,7 +49,7 @@ DEFAULTS: Answers = {
 PLACES = "places_told"
 """Hidden key of the answers: where else tips are taken was told before the first question."""
 
-SHOWN_GRAPHEMES, TOLD_GRAPHEMES = 300, 120
+SHOWN_GRAPHEMES = 300
 
 
 def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -58,6 +64,7 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     story, asked = asked_beside.split(said_at_review.told_anew(story) or story)
     kind = facts.get("k") or kind
     known: Answers = {"kind": kind} if kind in KINDS else {}
+    by_opening = kind == COMPLAINT and not facts.get("k")
     intro = complaint_draft.INTRO
     if fears_said.says_fear(said):
         kept = fears_said.says_fear(story)
@@ -71,6 +78,8 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         known["identity"] = ANONYMOUS  # the safe one; it can be changed before it is sent
     code = case_codes.new_code(context.random_bytes)
     answers = {**DEFAULTS, **known, CODE: code}
+    if by_opening:
+        answers[kind_asked.BY_OPENING] = True
     if known.get("kind") == TIP:
         intro += f"\n\n{_ELSEWHERE.format(complaint_draft.other_places())}"
         answers[PLACES] = True
@@ -80,33 +89,12 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 # -- the questions -------------------------------------------------------------------------------
 
 
-def ask_kind(_context: Context, answers: Answers) -> Message:
-    """Asks for the kind; of a story that is told already it says that it is kept, and shows what
-    was told last."""
-    if not answers.get("text"):
-        return Text("ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง หรือพิมพ์เล่าเรื่องมาได้เลย")
-    more = answers.get("more")
-    kept = _kept_in_it(more[-1]) if more else "เก็บเรื่องที่เล่าไว้แล้ว "
-    tip = opening_words.kind_of(answers["text"]) == TIP
-    sure = _NEED_NOT_BE_SURE if opening_words.tells_beside_a_doubt(answers["text"]) else ""
-    maybe = "เรื่องนี้อาจเป็นการทุจริตด้วย " if tip else ""
-    return Text(_KEPT_AND_ASKED.format(kept, f"{sure}{maybe}"))
-
-
-_NEED_NOT_BE_SURE = "ไม่ต้องแน่ใจก็แจ้งได้ ผู้รับเรื่องเป็นผู้พิจารณา "
-_KEPT_AND_ASKED = "{}{}ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง"
-
-
-def _kept_in_it(told: str) -> str:
-    return f"เก็บไว้ในเรื่องแล้ว: “{cut_graphemes(told, TOLD_GRAPHEMES)}”\n\n"
-
-
 def ask_identity(_context: Context, answers: Answers) -> Message:
     """Asks who complains, below what is told already; for a tip it names other places at once, and
     not again below what is told further."""
     words = "จะเปิดเผยชื่อหรือไม่ เลือกได้ตามสะดวก เรื่องได้รับการพิจารณาเหมือนกัน"
     if told := [each for each in (answers.get("text"), *(answers.get("more") or ())) if each]:
-        words = f"{_kept_in_it(told[-1])}{words}"
+        words = f"{kind_asked.kept_in_it(told[-1])}{words}"
     if answers.get("kind") != TIP or answers.get("more") or answers.get(PLACES):
         return Text(words)
     return Text(f"{_ELSEWHERE.format(complaint_draft.other_places())}\n\n{words}")
@@ -156,15 +144,16 @@ _STORY_FIRST = (
 )
 
 STEPS = (
-    one_word(
-        "kind",
-        "ประเภท",
-        ask_kind,
-        KIND,
-        complaint_said.KIND,
+    Step(
+        name="kind",
+        label="ประเภท",
+        ask=kind_asked.ask_kind,
+        choices=kind_asked.kind_choices,
         read=receipt_codes.guarded(complaint_draft.read_kind),
+        later=kind_asked.waits,
         free_text=_STORY_FIRST,
         surely=complaint_draft.says_kind_or_story,
+        show=lambda value, _answers: KIND[value],
         help=complaint_draft.WHO_SEES_IT,
         why="แนวปฏิบัติของสำนักงานแยกเรื่องตามประเภท",
     ),

@@ -29,11 +29,15 @@ _WORDS: tuple[tuple[str | None, str], ...] = (
     (COMPLIMENT, r"(?:ชมเชย|ติชม)"),
     (SUGGESTION, r"เสนอแนะ"),
     (OPINION, r"คิดเห็น"),
-    (None, r"(?:ร้องเรียน|ร้องทุกข์)"),
+    (None, r"(?:[รฮ]้องเรียน|ร้องทุกข์)"),
 )
 _OPENS = tuple((kind, pattern_of(_LEAD + word)) for kind, word in _WORDS)
 _GAP = " \t\r\n:：,，–—=-."
-_AFTER = pattern_of(r"(?:เลย|ละกัน|หน่อย|ด้วย|ครับ|ค่ะ|คะ|นะ|\s)*+")
+_AFTER = pattern_of(r"(?:เลย|ละกัน|หน่อย|แหน่|เด้อ|ด้วย|ครับ|ค่ะ|คะ|นะ|ว่า(?!จ้าง)|\s)*+")
+_WANTS_TO = pattern_of(
+    r"(?:โอเค|งั้น|ก็|ผม|ดิฉัน|หนู|ฉัน|เรา|ค่ะ|ครับ|\s)*+(?:ขอ|อยาก|ต้องการ|จะ|มีเรื่อง|มี)+(?:แจ้ง|ขอ|จะ|เรื่อง|\s)*(?:[รฮ]้องเรียน|ร้องทุกข์)"
+)
+"""Who says so complains; the bare word is that of the button for any kind."""
 _A_LETTER = pattern_of(r"[^\W\d_]")
 _STRONG = pattern_of(
     r"\s*(?:(?:โอเค|งั้น)(?:ค่ะ|ครับ)?\s*)*+(?:ขอ|อยาก|ต้องการ)?\s*(?:ร้องเรียน|แจ้งเบาะแส)"
@@ -42,8 +46,9 @@ _ASKS = pattern_of("ที่ไหน|ตรงไหน|ยังไง|อย
 _UNDECIDED = pattern_of(
     "(?:อัน|แบบ|ประเภท|ตัว)ไหนก็ได้|^(?:ก็)?แล้วแต่|(?:ช่วย|ให้)เลือกให้|เลือกให้(?:หน่อย|ที|เลย)|ไม่รู้จะเลือก|ไม่แน่ใจว่า(?:เป็น)?(?:ประเภท|แบบ|อัน)|ประเภทไหน"
 )
-_TOLD = 0.1
-"""So far a kind of story is ahead of the others where it is taken as learned."""
+_TOLD, _CORRUPT = 0.1, 0.4
+"""So far a kind of story is ahead of the others where it is taken as learned; and a tip of what it
+is called."""
 _MANNER = pattern_of("แบบไม่|โดยไม่|ไม่(?:บอก|เปิดเผย|ระบุ|ประสงค์ออก)")
 _HIDDEN = pattern_of(
     r"(?:แต่|และ|ก็|\s)*(?:ไม่อยาก|ไม่|อย่า)ให้(?:ใคร|คนอื่น|เขา|เค้า|หัวหน้า)(?:รู้|เห็น|ทราบ)(?:ว่า|เป็น|คือ|ใคร|ผม|หนู|ดิฉัน|ฉัน|เรา|คนแจ้ง|คนร้อง|\s)*"
@@ -278,7 +283,7 @@ def read_opening(typed: str) -> tuple[str | None, str]:
             after = _AFTER.match(words, begun.end())
             rest = words[after.end() if after else begun.end() :].strip(_GAP)
             story = rest if is_story(rest) else ""
-            return kind or _plain_kind(story), story
+            return kind or _plain_kind(words, story), story
     blames = _BLAMES.search(plain) or _SOUNDS_SO.search(plain) or _MISTREATED.search(plain)
     if _ENDS_IN_PRAISE.search(plain) and not blames:
         return COMPLIMENT, words if is_story(words) else ""
@@ -291,15 +296,26 @@ def read_subject(typed: str) -> tuple[str | None, str]:
     kind, story = read_opening(typed)
     wish = read_wish(story)
     if not story or wish is not None and not is_story(wish.rest):
-        return None if kind == COMPLAINT else kind, ""  # told nothing, it may be of any kind
+        bare = kind == COMPLAINT and not _WANTS_TO.match(normalise(typed[:_LONGEST]))
+        return None if bare else kind, ""  # told nothing, it may be of any kind
     plain = fears_said.without_plain(story)
     return kind, plain if story == typed.strip() else fears_said.without_particles(plain)
 
 
-def _plain_kind(story: str) -> str | None:
-    """Returns the kind of a story that is called a complaint; None where it sounds like another
-    one, which is asked about."""
-    return COMPLAINT if story and kind_of(story) == COMPLAINT else None
+def _plain_kind(words: str, story: str) -> str | None:
+    """Returns COMPLAINT for a story that is called so; None where it sounds like corruption, and
+    where the bare word is said and it sounds like another kind: that is asked about."""
+    if story and kind_of(story) == COMPLAINT:
+        return COMPLAINT
+    wants = _WANTS_TO.match(normalise(words[:_LONGEST])) is not None
+    return COMPLAINT if wants and not tells_of_corruption(story) else None
+
+
+def tells_of_corruption(story: str) -> bool:
+    """Tells whether a story called a complaint rather is a tip, of which no bureau hears."""
+    learned = likeliest("file_complaint.text", story) if story else None
+    sure = learned is not None and learned.key == TIP and learned.lead >= _CORRUPT
+    return sure or re.search(_CUES[TIP], normalise(story)) is not None
 
 
 def is_story(text: str) -> bool:

@@ -24,7 +24,10 @@ _OWN_NAME = pattern_of(
     rf"(?<!เอา)(?<!ลง)(?<!ใช้)(?:{_I}\s?(?:มี)?ชื่อ(?:จริง)?(?:ว่า|คือ)?\s?|ชื่อ(?:ของ)?{_I}\s?(?:คือ|ว่า|:)\s?){_NO_NAME}{_NAME}{_SURNAME}"
 )
 _HERSELF = pattern_of(
-    rf"{_I}\s?(?:เอง)?(?:เป็น(?:คน|ผู้|เจ้าหน้าที่|ลูกน้อง|เลขา)|ทำหน้าที่|ทำงาน(?:อยู่)?(?:ที่|ใน|กับ)|อยู่(?:ที่)?(?:สำนัก|กลุ่ม|กอง|ห้อง|ฝ่าย|โต๊ะ))[ก-๎\d]{{0,40}}"
+    rf"{_I}\s?(?:เอง)?(?:เคย|ก็|\s)*(?:เป็น(?:คน|ผู้|เจ้าหน้าที่|ลูกน้อง|เลขา)|ทำหน้าที่|ทำงาน(?:อยู่)?(?:ที่|ใน|กับ)|อยู่(?:ที่)?(?:สำนัก|กลุ่ม|กอง|ห้อง|ฝ่าย|โต๊ะ))[ก-๎\d]{{0,40}}"
+)
+_ENDS_IN_HERSELF = pattern_of(
+    rf"(?<=\S)\s+(?:คือ|เพราะ|พอดี|\s)*{_HERSELF.pattern}(?:[ค-น]\S{{1,3}})?\s*$"
 )
 _BESIDE_HER = pattern_of(
     rf"เดียวกับ{_I}|เดียวกัน|(?:หัวหน้า|เจ้านาย|ผู้บังคับบัญชา|ผอ\.?|เพื่อน|ญาติ|แฟน|พี่|น้อง)\S{{0,12}}?(?:ของ)?{_I}(?![ก-๎])|ใกล้{_I}|โต๊ะ{_I}"
@@ -55,6 +58,14 @@ def of_herself(told: Sequence[str]) -> str:
     """Returns the first words by which somebody tells what they are: `เราเป็นคนทำใบเบิก`; or ""."""
     found = (_HERSELF.search(normalise_lines(each)) for each in told)
     return next((each[0].strip() for each in found if each is not None), "")
+
+
+def before_herself(words: str) -> str:
+    """Returns what stands before a last clause that tells what the speaker is: `ปลอดภัยแน่นะครับ
+    ผมเคยทำงานที่นั่น`; "" where none does."""
+    plain = normalise_lines(words)
+    found = _ENDS_IN_HERSELF.search(plain)
+    return plain[: found.start()].strip() if found is not None else ""
 
 
 def describes_herself(words: str) -> bool:

@@ -36,6 +36,7 @@ from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.conversation.hidden_keys import WAITING
 from handlers.understand import fears_said
 from handlers.understand.corrections.correction_vocabulary import CHANGE
+from handlers.understand.everyday_words import everyday
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.complaints.complaint import ANONYMOUS, NAMED, NOBODY, RECEIVER_ONLY
@@ -96,9 +97,26 @@ _BUREAU_TOLD = pattern_of(
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Returns what the words would change, or what is told to them; None if they are an answer."""
+    """Returns what the words would change, or what is told to them; None if they are an answer.
+
+    Words of a dialect are read once more in everyday ones, of which nothing is kept.
+    """
     if receipt_codes.holds_code(text):
         return None
+    found = _heeded(text, at, context, answers)
+    if found is not None or (plain := everyday(text)) == text:
+        return found
+    again = _heeded(plain, at, context, answers)
+    if again is None or again.waits or again.doubted or again.rest:
+        return None
+    return None if again.answers.keys() - _CHOSEN else again
+
+
+_CHOSEN = frozenset(("kind", "identity", "bureau"))
+"""Answers that hold no words as they were typed."""
+
+
+def _heeded(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     if asked := _of_the_name(text, at):
         return asked
     if other := kind_changed.heeded(text, at, context, answers):

@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.complaints.complaint_words import IDENTITY
-from handlers.complaints.filing import complaint_draft, own_traces
+from handlers.complaints.filing import complaint_draft, kind_asked, opening_words, own_traces
 from handlers.complaints.filing.heard import kept_from, left_out
 from handlers.complaints.filing.heard.protection_wishes import protects, read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Remarked
 from handlers.messages import Button
-from models.complaints.complaint import ANONYMOUS
+from models.complaints.complaint import ANONYMOUS, COMPLAINT
 
 
 def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
@@ -24,6 +24,9 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
     if not answers.get("keep_from") and any(each.without for each in wishes):
         words = "ในเรื่องมีคำขอไม่ให้บางคนรู้ แต่ยังไม่ได้ระบุว่าไม่ให้ผู้ใดได้อ่าน"
         found.append(Remarked("keep_from", "ระบุผู้ที่ไม่ให้อ่าน", words))
+    called = answers["kind"] == COMPLAINT and answers.get(kind_asked.BY_OPENING)
+    if called and any(map(opening_words.tells_of_corruption, told)):
+        found.append(Remarked("kind", "เลือกประเภท", _MAY_BE_TIP, stops=True))
     if nobody := kept_from.unknown(answers.get("keep_from") or _NOBODY_KEPT):
         words = kept_from.keeps_nobody(nobody)
         found.append(Remarked("keep_from", "ระบุชื่อหรือสำนัก", words, stops=True))
@@ -41,6 +44,10 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
     return found
 
 
+_MAY_BE_TIP = (
+    "เรื่องนี้อาจเป็นการทุจริต แต่เริ่มแจ้งเป็นข้อร้องเรียน "
+    "หากเป็นเบาะแสการทุจริต กด “เลือกประเภท” ผู้รับเรื่องของสำนักจะไม่ได้อ่าน"
+)
 _NOBODY_KEPT: Answers = {"words": ""}
 
 
