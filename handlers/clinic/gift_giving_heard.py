@@ -26,6 +26,10 @@ _GIVES = pattern_of(
     rf"|(?:ซื้อ|จัด|เตรียม){_THING}(?:ปีใหม่|วันเกิด|สงกรานต์|\s)*(?:ให้|แด่|แก่|สำหรับ){_SOMEBODY}"
     rf"|(?<!คน)(?<!เขา)(?<!เค้า)(?<!มี)(?<!ผู้)(?:ให้|มอบ|แจก){_THING}.{{0,14}}?(?:แก่|กับ|แด่|ให้)?{_SOMEBODY}"
 )
+_INTO_ENVELOPE = pattern_of(
+    r"(?:จะ|อยาก|ต้อง|ควร|กะ|ช่วย|ร่วม|ผม|หนู|เรา|ดิฉัน|ฉัน|\s)+(?:ใส่ซอง|ลงขัน)|ใส่ซอง(?:ให้|ช่วย|งาน|แต่ง|เท่าไ|กี่)"
+)
+"""At a wedding or a funeral: `ลูกสาว ผอ. แต่งงาน จะใส่ซองได้ไหม`."""
 _RECEIVES = pattern_of(
     r"มา(?:ให้|ฝาก|มอบ|แจก)|ได้รับ|(?<!ผู้)(?<!จะ)(?<!ตรวจ)รับ(?!จ้าง|ผิด)|ให้มา|(?:เขา|เค้า|มีคน|บริษัท|ผู้รับเหมา|ร้าน)\S{0,10}?(?:ซื้อ|เอา|ให้)|ให้(?:ผม|หนู|เรา|ฉัน|ดิฉัน)"
 )
@@ -46,9 +50,14 @@ _RULE = Button("รับของขวัญได้แค่ไหน", open
 def is_asked(text: str) -> bool:
     """Tells whether the words ask about giving something, and of nothing that came."""
     plain = normalise(text)
-    if len(plain) > _LONGEST or not _MAY.search(plain) or not _GIVES.search(plain):
+    if len(plain) > _LONGEST or _RECEIVES.search(plain):
         return False
-    return _RECEIVES.search(plain) is None
+    if _INTO_ENVELOPE.search(plain):
+        return _MAY.search(plain) is not None or _HOW_MUCH.search(plain) is not None
+    return _MAY.search(plain) is not None and _GIVES.search(plain) is not None
+
+
+_HOW_MUCH = pattern_of(r"เท่าไ(?:หร่|ร)|กี่บาท|ดีไหม|ยังไงดี")
 
 
 def asks(_context: Context, words: str, inside: str | None) -> Query | None:

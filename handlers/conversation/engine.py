@@ -67,6 +67,7 @@ from handlers.conversation.heard import (
     earlier_answers,
     edits,
     giving_back,
+    gone_on_past,
     heeding,
     held_dropped,
     leaving,
@@ -88,6 +89,7 @@ from handlers.conversation.heard.card_answered import CardAnswered
 from handlers.conversation.heard.in_parts import InParts
 from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.heard.said_together import Together
+from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.moves import STALE, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Message, Text
@@ -267,13 +269,15 @@ class Engine(BeginsAndEnds):
         turn = turn or doubts.followed(self, state, step, text)
         if step.takes_any_words:
             turn = turn or self._likely(state, step, text, heard)
+        turn = turn or gone_on_past.taken(self, state, step, text, self._said)
         turn = turn or not_read.points(self, state, step, text)
         turn = turn or told_before.said(self, state, step, text)
         return turn or self.read(state, step, text)
 
     def _sending(self, state: State, step: Step, text: str) -> Turn | None:
         """Goes on where words send amid the questions; None for other words."""
-        if state.likely(step.name) is not None and only_sends(text):
+        sends = only_sends(text) or plainly_sends(self.flow, text)
+        if state.likely(step.name) is not None and sends:
             return not_read.refused(self, state, step, NOT_YET)  # they agree to no value
         return sent_ahead.taken(self, state, step, text, self._passed)
 

@@ -135,6 +135,9 @@ def read_decision(text: str, context: Context, answers: Answers) -> str:
         with reading(lambda _refusal: _NO_KEEPING):
             gift_decisions.check_allowed(context.session, gift_in(context, answers), KEEP)
         return KEEP
+    wanted = decision_in_words.named(text)
+    if wanted in gift_rules.allowed(gifts.judged(context.session, gift_in(context, answers))):
+        return str(wanted)
     return str(read_choice_only(text, context, answers))
 
 
@@ -206,6 +209,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         if wanted in gift_rules.allowed(gifts.judged(context.session, gift_in(context, answers))):
             return Heeded({"decision": wanted}, at_once=True, anew=_DECIDED_ANEW)
         return Heeded(told=_NO_KEEPING, anew=("decision", *_DECIDED_ANEW))
+    if changed is not None and (other := _with_reason(changed.words, context, answers)):
+        told = _REASON_ANEW.format(other.answers["reason"])  # it is asked for below
+        return Heeded({"decision": other.answers["decision"]}, told, True, anew=_DECIDED_ANEW)
     words = changed.words if changed is not None else text
     surely = changed is not None and (changed.surely or not changed.words)
     if surely or decision_in_words.denied(words, answers["decision"]):
@@ -213,6 +219,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     return None
 
 
+_REASON_ANEW = "เปลี่ยนผลแล้ว ส่วน “{}” ยังไม่ได้เก็บ หากเป็นเหตุผล กรุณาพิมพ์ในข้อนี้"
 _NO_KEEPING = "ให้รับไว้ไม่ได้ กรุณาเลือกให้ส่งคืนหรือให้มอบแก่หน่วยงาน"
 _NOTHING_STORED = "ยังไม่ได้บันทึกผล กรุณาเลือกผลการพิจารณาอีกครั้ง"
 
@@ -276,6 +283,7 @@ FLOW = Flow(
             ask=ask_decision,
             read=read_decision,
             choices=decision_choices,
+            surely=decision_in_words.names_one,
             show=lambda value, _answers: gift_words.DECISION[value],
         ),
         Step(

@@ -23,7 +23,7 @@ _NAMED: Mapping[str, re.Pattern[str]] = {
     RETURN: pattern_of(rf"{_BEFORE}(?:เอา)?(?:ไป)?(?:ส่ง)?คืน{_IT}(?:ไป)?{_TO}"),
     HAND_OVER: pattern_of(
         rf"{_BEFORE}(?:ส่งมอบ|(?:ส่ง)?มอบ(?:ให้|แก่|เป็น)*\s*(?:ของ)?{_OFFICE}{_USED}"
-        rf"|(?:เก็บ|ตก|เอา|รับ)?(?:ไว้|ไป)?(?:เข้า|(?:ให้)?เป็นของ|ให้เป็นของ|ให้)\s*{_OFFICE}{_USED})"
+        rf"|(?:เก็บ|ตก|เอา|รับ)?(?:ไว้|ไป)?(?:เข้า(?:มา|ไป)?(?:เป็น(?:ของ)?)?|(?:ให้)?เป็นของ|ให้เป็นของ|ให้)\s*{_OFFICE}{_USED})"
     ),
     KEEP: pattern_of(rf"{_BEFORE}(?:รับ|เก็บ){_IT}ไว้(?:ได้|เอง|ใช้เอง)?"),
 }
@@ -43,6 +43,11 @@ def named(text: str) -> str | None:
         return None
     found = [each for each, pattern in _NAMED.items() if pattern.fullmatch(words)]
     return found[0] if len(found) == 1 else None
+
+
+def names_one(text: str) -> bool:
+    """Tells whether the whole words name a decision."""
+    return named(text) is not None
 
 
 def apart(text: str) -> tuple[str | None, str]:

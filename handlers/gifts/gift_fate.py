@@ -72,6 +72,9 @@ _USED = pattern_of(
     rf"|{_NEVER}ใช้(?:งาน)?(?:ไป|หมด)(?:ไป|หมด|แล้ว)+"
     rf"|{_NEVER}ยกให้[^\s\d]{{1,16}}?(?:ไป)?แล้ว"
 )
+TO_ALL = pattern_of(
+    r"(?<!ผม)(?<!หนู)(?<!เรา)(?<!ฉัน)(?<!แล้ว)(?<!เลย)(?<!ไป)(?:เขา|เค้า)?(?:(?:มา)?แจก(?:ให้)?|(?<!\S)(?:เอามา)?ให้)(?:กัน|เหมือน(?:ๆ)?กัน|เท่า(?:ๆ)?กัน|แบบเดียวกัน)?(?:หมด)?(?:ทุกคน|ทุกโต๊ะ|ทุกห้อง|ทุกสำนัก|ทั้งสำนัก|ทั้งห้อง|ทั้งชั้น)"
+)
 _STILL_THERE = pattern_of(
     rf"(?=.*(?:ยัง|อยู่กับ|ไม่ได้))(?:(?:แต่|ก็|คือ|ตอนนี้|ของ|มัน|อัน|นี้|กระเช้า|ขนม|ผลไม้|ผม|หนู|เรา|ดิฉัน|ฉัน|ยัง|อ๋อ|อ้อ|{POLITE}|[\s,])*"
     r"(?:(?:เก็บ|วาง|ตั้ง|ค้าง)(?:ไว้|อยู่)+|อยู่(?=กับ|ที่|บน|ใน|ครบ|เหมือนเดิม)|(?<!จะ)ไม่ได้(?:กิน|ทาน|แกะ|เปิด|ใช้|แตะ|ยุ่ง|ทำอะไร|แบ่ง|แจก))"
@@ -83,7 +86,14 @@ _STILL_THERE = pattern_of(
 was given."""
 _COULD_NOT_REFUSE = pattern_of(
     "(?<!ไม่ใช่)(?<!ไม่ใช่ว่า)(?:ไม่ทัน(?:ได้|จะ)*ปฏิเสธ|ไม่(?:ได้)?มีโอกาส(?:ได้|จะ)*ปฏิเสธ|ปฏิเสธ(?:ก็)?ไม่(?:ได้(?!รับ)|ทัน|ลง)"
+    "|(?:ไม่รับ|ปฏิเสธ)(?:ไป)?(?:แล้ว)?\\s?(?:แต่)?(?:ว่า)?(?:เขา|เค้า)(?:ก็|ยัง|ไม่ฟัง|\\s)*(?:ไม่ยอม|วาง|ทิ้ง|ยัด|คะยั้น)"
     "|(?:เกรงใจ|จำใจ)(?!เฉย|ไหม))"
+)
+_IN_USE = pattern_of(
+    rf"(?:ตอนนี้|ก็|ยัง|กำลัง|เอา(?:มา|ไป)|ผม|หนู|เรา|ดิฉัน|ฉัน|อยู่|\s)*ใช้(?:งาน)?อยู่(?:เลย|ทุกวัน|{POLITE}|\s)*"
+)
+_COULD_REFUSE = pattern_of(
+    r"(?:(?:บอก|พูด)(?:ว่า)?|จะ|ก็)*(?:ไม่(?:เอา|รับ)|ปฏิเสธ)(?:ไป)?(?:เลย)?(?:ก็|จะ|ก็จะ)?ได้(?!ไม่|ไหม|มั้ย|รับ|ที่ไหน|ไง)"
 )
 _ASKS = pattern_of("ไหม|มั้ย|หรือเปล่า|หรือยัง|ยังไง|อย่างไร|ทำไง|ถ้า|หาก")
 _BEFORE = pattern_of(r"^(?:(?:แต่|แล้วก็|แล้ว|ก็|และ|ส่วน|มัน|คือ|เลย)\s?)+(?=\S)")
@@ -176,12 +186,30 @@ def used_place(plain: str, clause: bool = False) -> tuple[int, int] | None:
 
 def still_there(plain: str) -> bool:
     """Tells whether a text says nothing but that the thing is still with who got it."""
-    return _STILL_THERE.fullmatch(plain) is not None
+    return _STILL_THERE.fullmatch(plain) is not None or _IN_USE.fullmatch(plain) is not None
+
+
+def to_all(plain: str) -> bool:
+    """Tells whether the words say that everybody got one."""
+    return place_of_all(plain) is not None
+
+
+def place_of_all(plain: str) -> tuple[int, int] | None:
+    """Returns where the words say that everybody got one."""
+    found = TO_ALL.search(plain)
+    return found.span() if found is not None else None
 
 
 def could_not_refuse(plain: str) -> bool:
     """Tells whether the words say that the thing could not be refused when it was given."""
-    return _COULD_NOT_REFUSE.search(plain) is not None and not _ASKS.search(plain)
+    pressed = _COULD_NOT_REFUSE.search(plain) is not None and not _ASKS.search(plain)
+    return pressed and not could_refuse(plain)
+
+
+def could_refuse(plain: str) -> bool:
+    """Tells whether the words say that it could be refused, though somebody felt they should not:
+    `บอกไม่เอาก็ได้แต่เกรงใจ`."""
+    return _COULD_REFUSE.search(plain) is not None and not _ASKS.search(plain)
 
 
 def used_words(plain: str, clause: bool = False) -> str:

@@ -59,7 +59,7 @@ _NO_WHAT = r"(?!ของขวัญ|ของมา|เงิน|รับ|แ
 _GOES_ON = r"(?:ค่ะ|คะ|ครับ|คับ|นะ)*(?=\s|$|ที่|ตอน|เมื่อ|ราคา|มูลค่า|ประมาณ|จาก|วัน|แต่|หนัก)"
 _GOT = pattern_of(
     rf"{_WHO_GOT}(?:ได้(?:รับ)?|เอา|ให้){_NO_WHAT}(?P<thing>\S{{3,30}}?(?:\s\d{{1,3}}\s?\S{{1,8}}?)?)"
-    rf"(?P<tail>มา(?:ให้|ฝาก)?|ไว้){_GOES_ON}"
+    rf"(?:\s\d[\d,]{{1,6}}(?:\s?บาท)?\s?)?(?P<tail>มา(?:ให้|ฝาก)?|ไว้){_GOES_ON}"
 )
 _KINDS = "ผู้รับ(?:เหมา|จ้าง)|คู่สัญญา|ผู้มาติดต่อ|ลูกค้า|เพื่อน|พ่อค้า|เซลล์|ผู้ประกอบการ|ตัวแทน"
 _GIVER = r"(?P<giver>\S{2,50}(?:\s\S{1,30}){0,3})\s?(?:เป็นคน)?"
@@ -130,7 +130,8 @@ def form_of(plain: str, dated: str, leads: re.Pattern[str], stops: Sequence[int]
         return _after_from(plain, dated, begins, stops)
     it_is = _IT_IS.match(dated)
     if it_is is None:
-        return _brought(dated, leads) or _got(dated) or _gave(dated) or GiftForm()
+        told = _brought(dated, leads) or _got(dated) or _gave(dated) or _called(dated)
+        return told or GiftForm()
     dated = blanked(dated, [(0, it_is.start("thing"))])
     alone = GiftForm(thing=it_is.span("thing"), around=((0, it_is.start("thing")),))
     return _brought(dated, leads) or _got(dated) or _gave(dated) or alone
@@ -235,6 +236,18 @@ def _gave(plain: str) -> GiftForm | None:
             thing = told.span("thing") if told is not None else None
             return GiftForm(found.span("giver"), sure, thing, (found.span("gives"),))
     return None
+
+
+def _called(plain: str) -> GiftForm | None:
+    """Returns the giver who ends the sentence, told by what they are and are called: `เหล้า 1 ขวด
+    ผู้รับเหมาชื่อบริษัทตัวอย่าง`."""
+    found = _KIND_CALLED.search(plain)
+    return GiftForm(found.span("giver"), True) if found is not None else None
+
+
+_KIND_CALLED = pattern_of(
+    rf"(?<=\s)(?P<giver>(?:{_KINDS})\s?(?:ที่|มัน)?ชื่อ\s?(?:ว่า)?(?!อะไร|ใคร|ไม่)\S{{2,40}}(?:\s\S{{2,20}})?)\s*$"
+)
 
 
 def named_again(words: str) -> str:

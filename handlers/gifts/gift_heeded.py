@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from handlers.context import Context
 from handlers.conversation import chatter_heard
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
@@ -13,16 +11,17 @@ from handlers.gifts import (
     gift_doubts,
     gift_fate,
     gift_parts,
+    gift_place_told,
     gift_prices,
     gift_questions,
     giver_told,
+    price_told_anew,
     told_at_card,
 )
-from handlers.gifts.gift_answer_words import FOUND, OWN_PRESSED
+from handlers.gifts.gift_answer_words import FOUND, OWN_FREE, OWN_PRESSED
 from handlers.gifts.gift_prices import UNKNOWN
-from handlers.gifts.gift_sentence import read_sentence, to_all
+from handlers.gifts.gift_sentence import read_sentence
 from handlers.understand import fears_said
-from handlers.understand.corrections.correction_vocabulary import REALLY, SIGHS, SLIPS
 from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.dates.dates import short_date
 from handlers.understand.joints import joints
@@ -33,13 +32,6 @@ from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts.gift import HELD
 
 _LONGEST = 120
-_PRICE_TOLD = pattern_of(
-    rf"(?:(?:{SLIPS}|{SIGHS}|{REALLY}|(?:เพิ่ง|พึ่ง)?(?:นึก|จำ|รู้|เช็[คก])(?:ได้|ออก|มา)?|ลืมบอก)(?:ว่า|แล้ว|{POLITE}|[\s,])*)*"
-    r"(?:ราคา|มูลค่า)(?:รวม|ทั้งหมด|จริง|ๆ|มัน|คือ|เป็น|\s)*(?P<price>\d{1,3}(?:,\d{3})+|\d{2,7})(?:\.00)?\s*(?:บาท)?(?:ถ้วน)?"
-    rf"(?:{POLITE}|[\s,])*(?:(?:ตก)?(?:อัน|ชิ้น|[ก-๎]{{2,8}})ละ\s*\d[\d,]*\s*(?:บาท)?)?"
-)
-"""At the card: `เพิ่งนึกได้ราคา 900 ค่ะ ด้ามละ 300`."""
-
 _NO_PICTURE = pattern_of(
     r"(?:รูป|ภาพ)(?:ถ่าย)?(?:ก็)?(?:ไม่มี|ไม่ได้ถ่าย|ไม่ทันถ่าย)[ก-๙]{0,8}(?:\s.{0,30})?"
     r"|(?:ไม่มี|ไม่ได้ถ่าย|ลืมถ่าย|ไม่ทันถ่าย)(?:รูป|ภาพ)[ก-๙]{0,8}(?:\s.{0,30})?"
@@ -59,8 +51,10 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=_FEARED, never_added=True)
     if (chat := chatter_heard.heeds(text, at, _TEXTS)) is not None:
         return chat
-    if at == "giver" and (named := _giver_apart(text, context, answers)) is not None:
-        return named
+    told = gift_place_told.heeded(text, at, context, answers)
+    told = told or (_giver_apart(text, context, answers) if at == "giver" else None)
+    if told is not None:
+        return told
     if at in ("giver", "relation", "worth") and _NO_PICTURE.fullmatch(plain):
         return Heeded(told=_NO_PICTURE_TOLD, never_added=True)
     if asked := gift_doubts.told(text):
@@ -150,8 +144,20 @@ def _fate(plain: str, at: str, answers: Answers) -> Heeded | None:
     if at in _BEFORE_DONE and "done" not in answers and _is_there_to_return(plain):
         return Heeded({"done": HELD, **no_picture}, told=_HELD_TO_RETURN, at_once=True)
     asks = asks_who_sees(plain)
-    if at == "manner" and not asks and gift_fate.could_not_refuse(plain) and not to_all(plain):
+    if (
+        at == "manner"
+        and not asks
+        and gift_fate.could_not_refuse(plain)
+        and not gift_fate.to_all(plain)
+    ):
         return Heeded({"manner": OWN_PRESSED}, at_once=True)
+    if (
+        at == "manner"
+        and not asks
+        and gift_fate.could_refuse(plain)
+        and not gift_fate.to_all(plain)
+    ):
+        return Heeded({"manner": OWN_FREE}, at_once=True)
     if at == "done" and plans(plain):
         return Heeded({"done": HELD, **no_picture}, told=_PLANNED, at_once=True)
     return None
@@ -181,9 +187,8 @@ def _giver(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
 
 def _price(plain: str, at: str, answers: Answers) -> Heeded | None:
     """Reads another price at the card, and that none is known where the thing is asked."""
-    if at == REVIEW and (price := _PRICE_TOLD.fullmatch(plain)) is not None:
-        value = f"{Decimal(price['price'].replace(',', '')):.2f}"
-        return None if value == answers.get("value") else Heeded({"value": value})
+    if (price := price_told_anew.heeded(plain, at, answers)) is not None:
+        return price
     if at == "what" and "value" not in answers and gift_prices.only_guesses(plain):
         return Heeded(told=_PRICE_NEXT)
     if at == "what" and "value" not in answers and _NO_PRICE.fullmatch(plain):

@@ -133,8 +133,21 @@ def another(words: str) -> tuple[str, str]:
 
 
 def without_question(words: str) -> str:
-    """Returns the words without the question at their end whether it must be reported."""
-    return _MUST.sub("", words) if len(words) <= _LONGEST else words
+    """Returns the words without the question at their end whether, where or how it is reported."""
+    return _MUST.sub("", asked_where(words)) if len(words) <= _LONGEST else words
+
+
+_WHERE = pattern_of(
+    rf"(?:(?<=\s)|(?<=[คบ]ะ)|(?<=ับ))(?:แล้ว|เลย|แบบนี้|อันนี้|ต้อง|จะ|ขอ|ให้|\s)*(?:แจ้ง|รายงาน|ลง(?:บันทึก|ระบบ)?)(?:เรื่อง|การรับ|\s)*"
+    rf"(?:(?:ตรง|ที่|ใน|ทาง|กับ)(?:นี้|นี่|บอ[ตท]\S{{0,4}})(?:ใช่|ได้|ถูก|เลย|\s)*(?:ไหม|มั้ย|มัย|ป่าว|ป่ะ|ปะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่))"
+    rf"|(?:ได้|ที่|\s)*(?:ตรงไหน|ที่ไหน|ทางไหน|ยังไง|อย่างไร|ไง))(?:ดี|ได้|บ้าง|{POLITE}|[\s?])*$"
+)
+"""Who asks so wants to report: `แจ้งตรงนี้ใช่ป่าว`."""
+
+
+def asked_where(words: str) -> str:
+    """Returns the words without the question at their end where or how it is reported."""
+    return _WHERE.sub("", words).rstrip() if len(words) <= _LONGEST else words
 
 
 def to_the_point(plain: str) -> str:

@@ -249,13 +249,19 @@ _ONLY_TO_WHOM = pattern_of(
 )
 """These words say to whom it was given. The law asks whether it could be refused."""
 
+
+def only_tells_whom(plain: str) -> bool:
+    """Tells whether the words say nothing but that it was given to the receiver alone."""
+    return _ONLY_TO_WHOM.fullmatch(fold(plain)) is not None
+
+
 MANNER = one_word(
     "manner",
     "ให้ใคร",
     plain("ให้คนทั่วไปเหมือนกันหรือให้ท่านโดยเฉพาะ และขณะนั้นปฏิเสธได้หรือไม่"),
     MANNERS,
     gift_said.MANNER,
-    tells=lambda text, _context: _OR_REFUSED if _ONLY_TO_WHOM.fullmatch(fold(text)) else "",
+    tells=lambda text, _context: _OR_REFUSED if only_tells_whom(text) else "",
     when=("relation", frozenset(each for each in RELATIONS if each != RELATIVE)),
     why="กฎหมายไม่นับของที่ให้คนทั่วไปเหมือนกัน และดูว่าขณะนั้นปฏิเสธได้หรือไม่",
 )

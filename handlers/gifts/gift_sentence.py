@@ -51,7 +51,7 @@ _LEADS = pattern_of(
     r"(?:\s|\d{1,2}[.)]\s|เดี๋ยว(?:ก่อน|ๆ)*(?=\s)|ขอแจ้งของขวัญ(?=\s)|(?:เลย|ละกัน|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s)|งั้น|(?:ขอ|จะ)?รายงาน(?:เลย|ค่ะ|คะ|ครับ|นะ)+(?=\s)|เอ่อ|อ๋อ|อ้อ|คือ|ก็|ผม(?!ปลอม)|ดิฉัน|หนู|เรา(?!ะ)|ฉัน(?!ท)|พอดี|เพิ่ง|พึ่ง|วันนี้|เมื่อวาน(?:นี้)?|ว่า(?![วนงย])"
     r"|ตอน(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|กลางวัน)(?:นี้)?(?:โมง|หนึ่ง|สอง|สาม|สี่|ครึ่ง)*"
     rf"|(?:ขอ|จะ|อยาก|ต้องการ)*รายงาน(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ{_SOFTLY}(?=\s))?|ขอ(?![งบ])|แจ้ง(?:(?:เลย|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s))?|(?:ได้)?รับของขวัญ{_SOFTLY}(?=\s)"
-    r"|(?:เขา|เค้า|มีคน|มีผู้)(?:เอา|ให้|นำ)?|มี(?!ด)|(?:ได้)?รับ(?:แจก|มอบ)?(?!เชิญ|ประทาน|รอง|เหมา|จ้าง)|ได้)+"
+    r"|(?:เขา|เค้า|มีคน|มีผู้(?!รับ|มา|ขาย|ประกอบ|ค้า|เสนอ))(?:เอา|ให้|นำ)?|มี(?!ด)|(?:ได้)?รับ(?:แจก|มอบ)?(?!เชิญ|ประทาน|รอง|เหมา|จ้าง)|ได้)+"
 )
 _DAY_SAID = pattern_of(
     r"เมื่อ(?:เช้า|กี้|กี๊|คืน|ครู่)|เช้านี้|บ่ายนี้|(?:เมื่อ)?วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)"
@@ -92,9 +92,6 @@ _SOME_WEEK = pattern_of(r"(?:เมื่อ)?(?<!วัน)(?:อาทิต�
 _LEADS_DONE = pattern_of("(?:ผม|หนู|ดิฉัน|เรา|ก็|ได้|เลย|เอาไป|นำไป|เอา|นำ)*")
 _CLAUSE_ENDS = pattern_of(r"(?:\s|แล้ว|แต่|ก็|และ)$")
 _GOT_ON = pattern_of(r"(?<=\s)(?:ได้(?:รับ|มา)?|รับ(?:มา|ไว้)?)\s?$")
-_TO_ALL = pattern_of(
-    r"(?<!ผม)(?<!หนู)(?<!เรา)(?<!ฉัน)(?<!แล้ว)(?<!เลย)(?<!ไป)(?:เขา|เค้า)?(?:(?:มา)?แจก(?:ให้)?|(?<!\S)(?:เอามา)?ให้)(?:กัน|เหมือน(?:ๆ)?กัน|เท่า(?:ๆ)?กัน|แบบเดียวกัน)?(?:หมด)?(?:ทุกคน|ทุกโต๊ะ|ทุกห้อง|ทุกสำนัก|ทั้งสำนัก|ทั้งห้อง|ทั้งชั้น)"
-)
 _BARE_PRICE = pattern_of(r"(?:(?:(?:ค่ะ|คะ|ครับ|คับ|จ้า)|[,;])\s*|\s)(?=[^\d\s])")
 """Where the price ends that begins the answer to its question."""
 _OF_THE_PRICE = pattern_of(
@@ -178,11 +175,6 @@ def _named_thing(plain: str, told: ToldGift, given: Mapping[str, Any], answers: 
     return words or thing_first.thing_came(plain)
 
 
-def to_all(plain: str) -> bool:
-    """Tells whether the words say that everybody got one."""
-    return _TO_ALL.search(plain) is not None
-
-
 def _priced_first(plain: str) -> dict[str, str]:
     """Returns the value that begins words at its question, without a word for it: `ร้อยนึงแหละ
     แจกเหมือนกันหมดทุกคน`; nothing where the words go on about the price."""
@@ -263,7 +255,7 @@ def _form(
 ) -> gift_forms.GiftForm:
     """Returns where giver and thing stand between all that is told elsewhere."""
     stops = [start for step in places for start, _end in places[step] if step]
-    stops += [found.start() for found in _TO_ALL.finditer(plain)]
+    stops += [found.start() for found in gift_fate.TO_ALL.finditer(plain)]
     stops += [start for start, _end in counts]
     dated = blanked(plain, [*days, *places["value"]])
     return gift_forms.form_of(plain, dated, _LEADS, stops)
@@ -370,7 +362,7 @@ def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, C
         [(relation, said)] = relations
         places["relation"] = [said.span()]
         yield "relation", _choice(gift_words.RELATION[relation], relation)
-    if (shared := _TO_ALL.search(plain)) is not None:
+    if (shared := gift_fate.TO_ALL.search(plain)) is not None:
         places["manner"] = [shared.span()]
         yield "manner", _choice(gift_questions.MANNERS[PUBLIC], PUBLIC)
     elif gift_fate.could_not_refuse(plain):

@@ -7,10 +7,10 @@ from handlers.conversation.flow import Flow
 from handlers.gifts import gift_parts, gift_worth, report_gift
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.givers import names_a_giver
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 
 _LEAST, _LONGEST = 12, 250
-_CUES = ("ได้", "มาให้", "รับ")
+_CUES = ("ได้", "ให้", "รับ", "เอา", "นำ", "หิ้ว", "ถือ")
 _ASKS = pattern_of(
     r"ไหม|มั้ย|มัย|ป่าว|ป่ะ|หรือ|รึ|ยังไง|อย่างไร|อะไร|ใคร|เท่าไ|กี่|ถ้า|หาก|ทำไง|เหรอ|หรอ|ล่ะ|\?|ขอ(?!แจ้ง|รายงาน|ลง|บันทึก)|อยาก|จะ(?:ได้|รับ|ให้)|ต้อง"
 )
@@ -21,7 +21,9 @@ _WHEN = (
 )
 _TOLD = pattern_of(
     rf"(?:{_WHEN}|พอดี|เพิ่ง|พึ่ง|คือ|ผม|หนู|ดิฉัน|เรา|ขอแจ้งว่า|ขอแจ้ง|แจ้งว่า|ก็|\s)*+"
-    r"(?:ได้(?:รับ)?(?:แจก)?|มี(?:คน|ลูกค้า|ผู้รับเหมา|บริษัท\S{2,20}?)(?:เอา|นำ|ให้|หิ้ว|ถือ))(?P<rest>[^\s\d]\S.*)"
+    r"(?:ได้(?:รับ)?(?:แจก)?|(?P<led>มี(?:คน|ลูกค้า|ผู้รับเหมา|บริษัท\S{2,20}?)(?:เอา|นำ|ให้|หิ้ว|ถือ))"
+    r"|(?P<alone>(?:ลูกค้า|ผู้รับเหมา|ผู้รับจ้าง|ผู้มาติดต่อ|คู่สัญญา|เซลส์|(?:บริษัท|ร้าน)\S{2,20}?)\s?(?:เขา|เค้า)?"
+    r"(?:เอา|นำ|ให้|หิ้ว|ถือ|ซื้อ)))(?P<rest>[^\s\d]\S.*)"
 )
 _NO_GIFT = pattern_of(
     r"(?:งบ|เงิน(?!สด)|เบี้ย|โบนัส|ค่า|คะแนน|เกียรติ|รางวัล|ใบ(?!ชา)|เอกสาร|หนังสือ|คำ|อีเมล|จดหมาย|ข้อ|แบบ|เรื่อง|รายงาน|งาน|โครงการ|กิจกรรม|ผู้|คน|พัสดุ|ครุภัณฑ์|วัสดุ|จัดสรร|อนุมัติ"
@@ -36,23 +38,34 @@ _BROUGHT = pattern_of("มาให้|มาฝาก|ให้มา")
 
 def opens(text: str, inside: str | None) -> Flow | None:
     """Returns the report where the words tell a thing that somebody got, and of two other things
-    that belong to a gift: who gave it, its value, how many there are. None for other words."""
+    that belong to a gift: who gave it, its value, how many there are, where it is reported. None
+    for other words."""
     if inside is not None or not _LEAST <= len(text) <= _LONGEST:
         return None
     if not any(cue in text for cue in _CUES):
         return None
     plain = normalise(text)
+    asked = gift_parts.asked_where(plain)
+    wants, plain = asked != plain, without_polite_ending(asked)
     told = _TOLD.fullmatch(plain)
-    if told is None or _NO_GIFT.match(told["rest"]) or _ASKS.search(plain):
+    if (
+        told is None
+        or told["alone"]
+        and not wants
+        or _NO_GIFT.match(told["rest"])
+        or _ASKS.search(plain)
+    ):
         return None
-    valued = gift_worth.worth(plain) is not None
+    gave = wants and told["alone"] is not None or (told["led"] or "").endswith("ให้")
+    worth = gift_worth.worth(plain)
+    valued = worth is not None or gave and gift_worth.likely(plain, worth) is not None
     from_whom = _FROM.search(told["rest"])
     given = from_whom is not None and (
-        names_a_giver(from_whom["giver"]) or _KINDS.match(from_whom["giver"]) is not None
+        wants or names_a_giver(from_whom["giver"]) or _KINDS.match(from_whom["giver"]) is not None
     )
     counted = bool(gift_parts.counts(plain))
-    given = given or _BROUGHT.search(plain) is not None
-    return report_gift.FLOW if given + valued + counted >= _ENOUGH else None
+    given = given or gave or _BROUGHT.search(plain) is not None
+    return report_gift.FLOW if given + valued + counted + wants >= _ENOUGH else None
 
 
 _ENOUGH = 2

@@ -16,6 +16,7 @@ from handlers.messages import Message, Text
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -29,6 +30,10 @@ _MOST_BELOW = 2
 _NUMBER = pattern_of(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
 """Of an activity: it begins something else."""
 _AGAIN = "ทำ{}ต่อให้แล้ว"
+_ONLY_GOES_ON = pattern_of(
+    rf"(?:ขอ|จะ|โอเค|งั้น|กลับ|{POLITE}|\s)*(?:มา)?(?:ทำ|พิจารณา|ดู|กรอก|ตอบ)?ต่อ(?:กัน|ได้|เลย|แล้ว|ให้|ที่ค้าง(?:ไว้)?|เรื่อง\S{{1,30}}|{POLITE}|\s)*"
+)
+"""It names what was put aside, and is no answer in it: `มาต่อเรื่องนาฬิกาค่ะ`."""
 
 
 def answered(context: Context, text: str, message_hash: str) -> Sequence[Message]:
@@ -41,6 +46,8 @@ def answered(context: Context, text: str, message_hash: str) -> Sequence[Message
     if isinstance(found, list) or found[0].name in SECRET_FLOWS:
         return ()
     flow, place = found
+    if _ONLY_GOES_ON.fullmatch(normalise(text)):
+        return draft_buttons.resume(context, waiting)
     step = flow.step(place.row.step)
     if step is None or not _answers(context, flow, place, step, text):
         return ()

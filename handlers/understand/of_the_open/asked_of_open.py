@@ -196,12 +196,19 @@ def _read(plain: str) -> tuple[AskedPart, ...]:
     return ()
 
 
+_BOTH_WAYS = pattern_of(
+    r"\S{1,30}?(?:ได้ไม่ได้|ใช่ไม่ใช่|หรือไม่\S{0,6}|(?:คือ|แปลว่า|หมายถึง)(?:อะไร|ยังไง|ไง))(?:ครับ|คับ|ค่ะ|คะ|นะ)*"
+)
+"""What of the question is not understood: `ข้อนี้หมายความว่าไง ปฏิเสธได้ไม่ได้`."""
+
+
 def _of_two(first: str, rest: str) -> tuple[AskedPart, ...]:
     before, behind = _kind(first), _kind(rest)
     if before is None and behind is None:
         return ()
     kinds = [(before, first), (behind, rest)]
     other = _CASE if AskedOfOpen.WHICH in (before, behind) else _REASON
+    other = _BOTH_WAYS if before is AskedOfOpen.MEANT else other
     told = [said for kind, said in kinds if kind is None]
     if not all(_REASON.fullmatch(each) or other.fullmatch(each) for each in told):
         return ()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.clinic import gift_giving_heard
 from handlers.clinic.gift_rule_heard import asks
 from tests.handlers.gifts.gifting import ME
 from tests.handlers.house import Chat
@@ -92,3 +93,16 @@ def test_a_short_question_about_giving_back_or_money_is_told_the_rule(
 )
 def test_what_only_sounds_like_it_is_left_to_others(said: str) -> None:
     assert asks(said, None) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "gives"),
+    [
+        ("ลูกสาว ผอ. แต่งงาน จะใส่ซองเท่าไหร่ดี", True),
+        ("ลูกสาวผอ.แต่งงาน จะใส่ซองได้ไหมคะ", True),
+        ("หัวหน้าให้ซองปีใหม่มา รับได้ไหม", False),
+        ("มีคนใส่ซองมาให้ รับได้ไหม", False),
+    ],
+)
+def test_an_envelope_for_a_wedding_is_given(said: str, gives: bool) -> None:
+    assert gift_giving_heard.is_asked(said) is gives

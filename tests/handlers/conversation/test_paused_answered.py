@@ -48,3 +48,10 @@ def test_after_anything_else_was_said_it_stays_put_aside(paused: Chat) -> None:
     before = len(paused.heard)
     paused.says("500")
     assert "ต่อให้แล้ว" not in paused.since(before)
+
+
+@pytest.mark.parametrize("said", ["มาต่อเรื่องกระเช้าค่ะ", "กลับมาทำต่อแล้วค่ะ"])
+def test_words_that_only_go_on_are_no_answer(paused: Chat, said: str) -> None:
+    paused.says(said)
+    assert "ข้อ 1 · มูลค่า" in paused.last
+    assert "value" not in paused.state["answers"]

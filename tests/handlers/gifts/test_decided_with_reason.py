@@ -46,3 +46,20 @@ def test_what_is_no_reason_is_not_taken(staff: Chat, head: Chat) -> None:
     gifting.gives(staff)
     head.says("ของขวัญรอพิจารณา").taps("พิจารณา").says("คืนได้ไหม ขอถามก่อน")
     assert "ใช่หรือไม่" not in head.last
+
+
+@pytest.mark.parametrize("said", ["งั้นให้เอาเข้าเป็นของส่วนกลาง", "เอาเข้าส่วนกลางไปเลยค่ะ"])
+def test_who_gives_it_to_the_office_is_asked_why(staff: Chat, head: Chat, said: str) -> None:
+    gifting.gives(staff)
+    head.says("ของขวัญรอพิจารณา").taps("พิจารณา").says(said)
+    assert head.state["answers"]["decision"] == "hand_over" and "เพราะเหตุใด" in head.last
+
+
+def test_another_decision_is_no_reason_and_sends_nothing(staff: Chat, head: Chat) -> None:
+    gifting.gives(staff)
+    head.says("ของขวัญรอพิจารณา").taps("พิจารณา").says("มอบให้ส่วนกลาง ใช้ร่วมกันได้")
+    head.says("ขอเวลาคิดแป๊บนึง เดี๋ยวกลับมา").says("มาต่อเรื่องกระเช้าค่ะ")
+    assert "“ใช้ร่วมกันได้” ใช่หรือไม่" in head.last
+    head.says("ไม่เอาละ ให้คืนเขาดีกว่า ส่งไปรษณีย์ได้").says("ยืนยันตามนี้ค่ะ")
+    assert head.state["answers"]["decision"] == "return"
+    assert "reason" not in head.state["answers"]
