@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation.confirming import not_confirmed, reason_confirmed
@@ -136,9 +136,14 @@ def read_decision(text: str, context: Context, answers: Answers) -> str:
             gift_decisions.check_allowed(context.session, gift_in(context, answers), KEEP)
         return KEEP
     wanted = decision_in_words.named(text)
-    if wanted in gift_rules.allowed(gifts.judged(context.session, gift_in(context, answers))):
+    if wanted is not None and wanted in _allowed(context, answers):
         return str(wanted)
     return str(read_choice_only(text, context, answers))
+
+
+def _allowed(context: Context, answers: Answers) -> Collection[str]:
+    """Returns the decisions that the law allows."""
+    return gift_rules.allowed(gifts.judged(context.session, gift_in(context, answers)))
 
 
 def shares(text: str) -> bool:

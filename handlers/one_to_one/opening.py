@@ -22,6 +22,7 @@ from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.asked_each_turn import listening
 from handlers.subjects.facts import facts_told
 from handlers.understand import words
+from handlers.understand.commands.courtesies import only_introduces
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
@@ -38,8 +39,9 @@ def meant(
 
     A stranger's joining code is none, though it may begin like one: QR2FJ-NC3DQ.
     """
-    if context.person is None and first(
-        each.of_strangers(text) for each in listening(context.subjects, "of_strangers")
+    if context.person is None and (
+        only_introduces(text)
+        or first(each.of_strangers(text) for each in listening(context.subjects, "of_strangers"))
     ):
         return None
     match = _not_a_long_story(names_kept_out.read_without(context, text, read), text)

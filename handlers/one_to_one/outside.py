@@ -37,6 +37,7 @@ from handlers.understand.commands.courtesies import (
     closes,
     greets,
     is_courtesy,
+    only_introduces,
     thanks_besides,
     thanks_for_work,
 )
@@ -325,7 +326,7 @@ def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
     opened = opening.first(each.of_strangers(text) for each in heard)
     if opened is not None:
         return beginning.open_flow(context, opened, text, {})
-    if _ASKS_WHERE.match(normalise(text)):
+    if _ASKS_WHERE.match(normalise(text)) or only_introduces(text):
         return opening.welcomed(context)
     welcome = opening.welcomed(context)
     found = strange_words.to_courtesy(context, respelled(text), welcome)

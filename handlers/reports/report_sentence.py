@@ -19,7 +19,6 @@ from handlers.understand.prose import without_particles
 from handlers.understand.reports import report_line
 from handlers.understand.reports.channels import channels_of, is_publication, likeliest_of
 from handlers.understand.reports.report_line import ReportLine
-from handlers.understand.reports.run_together import parted
 from handlers.understand.reports.whole_status import WholeStatus, whole_status
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
@@ -47,7 +46,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     The results are as planned only if the sentence names them; a figure with two meanings is left
     out and hinted at. answers: with the report's activity.
     """
-    activity, text = plans.activity(context.session, answers["activity_id"]), parted(text)
+    activity = plans.activity(context.session, answers["activity_id"])
     channels = activity.channels if activity is not None else ()
     line = report_line.read_report_line(text, context.today, channels)
     given = report_line.answers(line) | dict.fromkeys(line.results.as_planned, AS_PLANNED)

@@ -18,6 +18,7 @@ from handlers.reports.filing.report_choice import NotSendable, chosen, heading, 
 from handlers.reports.report_words import name_of
 from handlers.understand.listing import listed
 from handlers.understand.reports.held_told import with_story
+from handlers.understand.reports.run_together import parted
 from models.errors import Refusal
 from models.people.person import Person
 from models.plans import plans
@@ -93,7 +94,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         changed, told = former_report.with_change(answers, changes)
         answers |= changed
         messages.append(told)
-    return Opening(subject, answers, messages, said=rest)
+    return Opening(subject, answers, messages, said=parted(rest))
 
 
 def _heading(context: Context, activity: Activity, due: date | None, me: Person) -> str:

@@ -176,6 +176,19 @@ def only_greets(text: str) -> bool:
     return _GREETING.fullmatch(without_polite_ending(text)) is not None
 
 
+def only_introduces(text: str) -> bool:
+    """Tells whether somebody from outside only says who they are: `สวัสดีครับ ผมประชาชนทั่วไป`."""
+    return len(text) <= _LONGEST and _OUTSIDER.fullmatch(normalise(text)) is not None
+
+
+_OUTSIDER = pattern_of(
+    rf"(?:{_any(_GREETINGS, _PARTICLES)}|กระผม|ดิฉัน|หนู|ข้าพเจ้า|เป็น|คือ|มาจาก|แค่|เพียง|\W)*"
+    r"(?:ประชาชน|บุคคล(?:ทั่วไป|ภายนอก)|คนนอก|คนธรรมดา|ชาวบ้าน|ผู้ปกครอง|ผู้สื่อข่าว|นักข่าว|นักศึกษา|นักเรียน|บริษัท|พนักงานบริษัท|ผู้มาติดต่อ)"
+    rf"(?:ทั่วไป|ธรรมดา|คนหนึ่ง|คนนึง|เอกชน|เฉยๆ|{_any(_PARTICLES)}|\W)*",
+    re.IGNORECASE,
+)
+
+
 def thanks(text: str) -> bool:
     """Tells whether a courtesy says thanks or โอเค: ได้ and ใช่ may answer a question."""
     return _THANKING.search(normalise(text[:_LONGEST])) is not None

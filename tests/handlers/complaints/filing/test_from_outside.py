@@ -54,6 +54,19 @@ def test_other_words_begin_no_praise(who: Chat, words: str) -> None:
     assert not who.house.states(STRANGER)
 
 
+@pytest.mark.parametrize(
+    "words", ["สวัสดีครับ ผมประชาชนทั่วไป", "ผมเป็นประชาชน", "หนูเป็นนักศึกษาค่ะ", "มาจากบริษัทเอกชนครับ"]
+)
+def test_who_only_says_who_they_are_begins_nothing(who: Chat, words: str) -> None:
+    who.says(words)
+    assert not who.house.states(STRANGER) and "ยินดีต้อนรับ" in who.since(0)
+
+
+def test_a_story_of_who_says_so_is_a_story(who: Chat) -> None:
+    who.says("ผมเป็นประชาชน ถูกเจ้าหน้าที่ตะคอกที่เคาน์เตอร์เมื่อวานครับ")
+    assert "ตะคอก" in str(filing(who)["text"])
+
+
 @pytest.mark.parametrize("words", ["ก็ร้องเรียนไงคะ", "ร้องเรียนสิ", "บอกแล้วว่าร้องเรียน"])
 def test_a_kind_is_said_once_more(who: Chat, words: str) -> None:
     who.says("ร้องเรียน").says(words)
