@@ -126,6 +126,10 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
     for all other words."""
     if at != "text" and opening_words.may_be_complaint(text) and opening_words.is_story(text):
         return Heeded(told=_COMPLAINS, never_added=True)
+    tells = advice_words.tells_alone(text) if answers.get("tells") and at == _SEND else None
+    if tells not in (None, answers.get("tells")):
+        told = _TELLS_NOW.format(advice_words.TELLS[str(tells)])
+        return Heeded({"tells": tells}, told=told, at_once=True)
     plain = normalise(text)
     if len(plain) > _LONGEST_ASIDE:
         return None
@@ -136,6 +140,11 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
     if _WAITS.fullmatch(plain):
         return Heeded(told=advice_words.HOW_LONG, never_added=True)
     return Heeded({"text": plain}) if at in _AFTER_TEXT and _words_anew(plain, answers) else None
+
+
+_SEND = "send"
+"""The last question, where who asks may still be changed."""
+_TELLS_NOW = "ผู้ถามเป็น “{}” แล้ว ยังไม่ได้ส่ง"
 
 
 def _words_anew(plain: str, answers: Answers) -> bool:

@@ -39,7 +39,7 @@ _FOR_WHOM = pattern_of(
 )
 """For what it is sent: `ส่งให้ ผอ. พิจารณา`."""
 _KEEPS = pattern_of(
-    rf"{_AGREES.pattern}(?:ลง|เก็บ|จด|เซฟ)(?:ไว้|ไป|ให้|ได้)*(?:เลย|ตามนี้|แบบนี้|แล้วกัน|ละกัน|โลด)(?:{_POLITE})*",
+    rf"{_AGREES.pattern}(?:ลง|เก็บ|จด|เซฟ)(?:เป็น(?:รายงาน|บันทึก|หลักฐาน))?(?:ไว้|ไป|ให้|ได้)*(?:เลย|ตามนี้|แบบนี้|แล้วกัน|ละกัน|โลด)(?:{_POLITE})*",
     re.IGNORECASE,
 )
 """It sends where the card's button only keeps: `ลงไว้เลยครับ`."""

@@ -99,10 +99,13 @@ _WHERE = "สถานที่"
 
 
 def propose_rest(telling: SentenceTold, words_from: int) -> None:
-    """Proposes what is left of the sentence to the first step that takes any words."""
+    """Proposes what is left of the sentence to the first step that takes any words, if that is not
+    a place."""
     step = next((each for each in telling.open() if each.prose), None)
-    if step is None or any(
-        isinstance(telling.own.get(s.name), str) for s in telling.flow.steps if s.prose
+    if (
+        step is None
+        or step.label == _WHERE
+        or any(isinstance(telling.own.get(s.name), str) for s in telling.flow.steps if s.prose)
     ):
         return
     taken = sorted([*telling.taken, (words_from, len(telling.plain))])

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import without_particles, written_lines
 
 _ITEM = pattern_of(
-    r"^(?:ระเบียบ)?วาระ(?:การประชุม)?(?:\s*ที่)?\s*(?:[\d๐-๙]{1,2}(?:\.(?=\s))?)?\s*[.:：)-]?\s*(?P<title>.*)$"
+    rf"^(?:มี)?(?:ระเบียบ)?วาระ(?:การประชุม)?(?:เดียว(?:{POLITE}|\s)*(?:คือ)?)?(?:\s*ที่)?"
+    r"\s*(?:[\d๐-๙]{1,2}(?:\.(?=\s))?)?\s*[.:：)-]?\s*(?P<title>.*)$"
 )
+"""`วาระเดียวค่ะ เรื่องแผนปีหน้า` is one, too."""
 _DECISION = pattern_of(r"^(?:มติ(?:ที่|ของที่)?ประชุม|มติ|ที่ประชุมมีมติ)\s*[:：]?\s*(?P<rest>.*)$")
 _IN_LINE = pattern_of(
     r"\s(?:มติ(?:(?:ที่|ของที่)?ประชุม)?(?:คือ|ว่า|เป็น)?|ที่ประชุม(?:มีมติ|(?=รับทราบ|เห็นชอบ|อนุมัติ|มอบ|ให้|เลือก|รับรอง|ตกลง)))\s*[:：]?\s*(?=\S)"

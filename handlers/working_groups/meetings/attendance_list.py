@@ -8,11 +8,13 @@ from typing import Any
 
 from handlers.conversation import people_named
 from handlers.messages import cut_graphemes
+from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.list_told import bare, read_list, without_rest
 from handlers.understand.listing import listed
+from handlers.understand.names_begun import begins_with_title, may_be_name
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import fold, without_particles, written_lines
+from handlers.understand.thai import fold, normalise, without_particles, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.working_groups.member_lines import PersonLine, person_lines, seat_of
 
@@ -20,7 +22,7 @@ _NUMBER = pattern_of(r"^\s*(?:[-–—•*·]|[(]?[\d๐-๙]{1,3}[.)])\s*")
 _WHY = pattern_of(r"^(?:[-–—:,(]|เพราะ|เนื่องจาก|เนื่องด้วย|\s)+|[\s)]+$")
 _LEADS = pattern_of(
     r"^(?:วันนั้น|ครั้งนี้|วันนี้|มา(?:กัน)?ไม่ครบ|มี|ขาด(?:แต่|แค่)?|(?:สอง|สาม|สี่|ห้า|\d)\s?(?:คน|ท่าน)(?:คือ)?"
-    r"|ไม่มา(?:คือ)?|คนที่ไม่มา(?:คือ)?|แล้วก็|และ|กับ|อีกคน(?:คือ)?|คือ|ก็|\s)+(?=\S)"
+    r"|ไม่มา(?:คือ)?|คนที่ไม่มา(?:คือ)?|(?:คน|ผู้)(?:ที่)?(?:ขาด|ลา)(?:ประชุม)?(?:คือ|มี)?|แล้วก็|และ|กับ|อีกคน(?:คือ)?|คือ|ก็|\s)+(?=\S)"
 )
 _NOT_THERE = pattern_of(
     rf"^(?:(?:ก็)?(?:ไม่(?:ได้)?มา(?:ประชุม|ร่วม)?|ขาด(?:ประชุม)?|คนเดียว|ด้วย|อีกคน|เพราะ|{POLITE})\s*)+"
@@ -92,6 +94,8 @@ def _begun_by(line: str, members: Sequence[Member]) -> tuple[Sequence[int], str]
 def _which(line: str, members: Sequence[Member]) -> tuple[int, str]:
     """Returns the place of the member that begins the line, and the words behind the name."""
     begun, rest = _begun_by(line, members)
+    if begun and (another := _names_another(line, rest)):
+        raise Unclear(_NOBODY.format(cut_graphemes(another, 60)))
     if len(begun) == 1:
         return begun[0], rest
     words = line.split()
@@ -109,9 +113,31 @@ def _which(line: str, members: Sequence[Member]) -> tuple[int, str]:
     if near:
         names = listed((members[at]["name"] for at in near[:_NAMED]), "หรือ")
         raise Unclear(f"“{cut_graphemes(said, 40)}” หมายถึง {names} กรุณาพิมพ์ชื่อเต็ม")
-    raise Unclear(
-        f"ไม่พบ “{cut_graphemes(line, 60)}” ในคณะทำงาน พิมพ์ชื่อสมาชิกที่ไม่มา บรรทัดละคน หรือกด “มาครบทุกคน”"
-    )
+    raise Unclear(_NOBODY.format(cut_graphemes(line, 60)))
+
+
+_NOBODY = "ไม่พบ “{}” ในคณะทำงาน พิมพ์ชื่อสมาชิกที่ไม่มา บรรทัดละคน หรือกด “มาครบทุกคน”"
+
+
+def _names_another(line: str, rest: str) -> str:
+    """Returns the name of a line with a title, if only its first name is a member's and another
+    surname stands behind it; else ""."""
+    named = _LEADS.sub("", line)
+    said = named[: len(named) - len(rest)] if rest and named.endswith(rest) else named
+    bare = people_named.without_title(said)
+    surname = rest.split()[0] if rest.startswith(" ") and rest.strip() else ""
+    titled = begins_with_title(named) and " " not in bare and bare != said
+    if not titled or not _A_SURNAME.fullmatch(surname) or _NO_SURNAME.match(surname):
+        return ""
+    return f"{said} {surname}"
+
+
+_A_SURNAME = pattern_of(r"[ก-๎]{2,24}")
+_NO_SURNAME = pattern_of(
+    r"ลา|ป่วย|ติด|ไป|ไม่|มี|เพราะ|เนื่อง|ขาด|อยู่|ต้อง|เดินทาง|กลับ|พา|รักษา|ตรวจ|อบรม|ประชุม|ราชการ|ย้าย|เกษียณ|คลอด|บวช|สอบ|แก|เขา|เค้า|ท่าน|พี่|น้อง|คน|ด้วย"
+    r"|ก็|และ|กับ|แล้ว|ประธาน|รอง|เลขา|กรรมการ|ที่ปรึกษา|คณะ|หา|รับ|ดู(?!แล)|ทำ|เข้า|รถ|ลูก|ยัง|มา|วัน|เป็น"
+)
+"""So begins why somebody did not come, or the seat."""
 
 
 def read_present(
@@ -133,10 +159,26 @@ def read_present(
 def read_guests(text: str) -> list[dict[str, str]]:
     """Returns others who came, each with `name` and `position`; what only tells of them that they
     came is left out: `มีท่านรอง ผอ. มาร่วมฟังด้วยคนนึง`."""
-    found = [_guest(each) for each in person_lines(_without_coming(text))]
+    if _NO_NAME_KNOWN.search(normalise(text)):
+        raise Unclear(_WITHOUT_NAME, own=True)
+    surely = _IS_A_GUEST.match(text)
+    told = text[surely.end() :] if surely is not None else without_closing(_PUT_IN.sub("", text))
+    found = [_guest(each) for each in person_lines(_without_coming(told))]
     if len(found) > _MOST_GUESTS:
         raise Unclear(f"ผู้เข้าร่วมประชุมมีได้ไม่เกิน {_MOST_GUESTS} คน")
+    if surely is None and len(found) == 1 and not may_be_name(found[0]["name"], least=1):
+        words = found[0]["name"]
+        raise Unclear(_IS_IT_SOMEBODY.format(cut_graphemes(words, 60)), (f"{_GUEST} {words}",))
     return found
+
+
+_GUEST = "ผู้เข้าร่วมคือ"
+_IS_A_GUEST = pattern_of(rf"^\s*{_GUEST}\s+(?=\S)")
+"""What a button types: whatever stands behind it came."""
+_PUT_IN = pattern_of(r"^(?:งั้น|ก็|ขอ|ให้|\s)*(?:ใส่|เขียน|ลง|พิมพ์|กรอก)(?:ชื่อ)?(?:ว่า|เป็น)\s*(?=\S{3})")
+_NO_NAME_KNOWN = pattern_of(r"ไม่(?:ได้)?(?:จด|รู้|ทราบ|มี|ถาม)ชื่อ")
+_WITHOUT_NAME = "ไม่ทราบชื่อ พิมพ์ตำแหน่งหรือหน่วยงานแทนได้ เช่น วิทยากรจากสำนักงาน ป.ป.ช. หากไม่มีผู้ใด กด “ไม่มี”"
+_IS_IT_SOMEBODY = "“{}” ไม่ขึ้นต้นอย่างชื่อคนหรือตำแหน่ง พิมพ์ชื่อบรรทัดละคน หรือกด “ไม่มี”"
 
 
 def _without_coming(text: str) -> str:

@@ -14,7 +14,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import without_polite_ending
 from handlers.understand.unclear import Unclear
-from handlers.working_groups.meetings import meeting_questions
+from handlers.working_groups.meetings import meeting_questions, meeting_text
 
 _WHICH_PEOPLE = "ผู้ไม่มาหรือผู้เข้าร่วม พิมพ์ “แก้ผู้ไม่มา” หรือ “แก้ผู้เข้าร่วม” แล้วพิมพ์ชื่อใหม่ทั้งหมด"
 _PEOPLE = ("absent", "guests")
@@ -24,7 +24,7 @@ _OTHER_GROUP = pattern_of(
 )
 
 
-def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns the lists as an order at the review card wants them, and that another group is
     meant."""
     if at == REVIEW and (order := row_orders.read_order(text)) is not None:
@@ -32,7 +32,19 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
             return _put_right(order, answers)
         except Unclear as unclear:
             return Heeded(told=unclear.hint)
-    return None
+    return _hours_beside(text, at, context, answers)
+
+
+def _hours_beside(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes when it began and ended, and where it was, told where people are asked for: `เลิกเที่ยงครึ่ง
+    ประชุมซูม`."""
+    if at not in _PEOPLE or not meeting_text.tells_clock(text):
+        return None
+    try:
+        also = meeting_questions.told_beside(text, context, answers)
+    except Unclear as unclear:
+        return Heeded(told=unclear.hint)
+    return Heeded(also, at_once=True) if also else None
 
 
 def _put_right(order: RowOrder, answers: Answers) -> Heeded:

@@ -81,6 +81,16 @@ def _with_when(told: MeetingText, context: Context, answers: Answers) -> Answers
     return also
 
 
+def told_beside(text: str, context: Context, answers: Answers) -> Answers:
+    """Returns the hours, the number and the place of words that tell nothing else; else nothing.
+    Raises Unclear."""
+    told = meeting_text.read_meeting(text, context.today)
+    if told.about or told.sections:
+        return {}
+    place: Answers = {"place": place_of(told.place)} if told.place else {}
+    return {**_with_when(told, context, answers), **place}
+
+
 def checked_when(value: list[str], context: Context) -> list[str]:
     if date.fromisoformat(value[0]) > context.today:
         raise Unclear("วันประชุมยังมาไม่ถึง บันทึกได้เมื่อประชุมแล้ว หากจะนัดประชุม พิมพ์ “เพิ่มกำหนดการ”")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -45,7 +46,12 @@ _DECIDED = pattern_of(r"^((?:(?!วาระ)[^\n])*?)[ \t]+(?=มติ(?:ท�
 """What was decided, behind the head in its own line."""
 _WEEKDAY = pattern_of(r"(?:เมื่อ)?วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?(?=\s|$)")
 _ONLY_POLITE = pattern_of(rf"(?:{POLITE}|\s)*")
-_HEAD_NOISE = pattern_of(r"\s*(?:เมื่อ|วันที่|เวลา|ของ|ประชุม)?\s*$")
+_HEAD_NOISE = pattern_of(r"\s*(?:(?:ที่)?ประชุม|เมื่อ|วันที่|เวลา|ของ|เริ่ม|เลิก)?\s*$")
+_ONLINE = pattern_of(
+    rf"(?:^|\s)(?:ประชุม|จัด|ผ่าน|ทาง|ใช้|เป็น|แบบ|ที่|กัน|\s)*(?:(?P<program>ซูม|zoom|google\s?meet|(?:ms\s?)?teams|webex)|ออนไลน์)(?:ออนไลน์|กัน|{POLITE}|\s)*$",
+    re.IGNORECASE,
+)
+_PROGRAMS = {"ซูม": "Zoom", "zoom": "Zoom"}
 
 
 @dataclass
@@ -133,9 +139,21 @@ def _read_head(found: MeetingText, lines: list[str], today: date) -> None:
         if place is not None and not found.place:
             found.place = _tidy(place["at"] or place["room"] or place["other"])
             plain = plain[: place.start()]
+        plain = _online(found, plain)
         left.append(_HEAD_NOISE.sub("", plain))
     about = _tidy(" ".join(left))
     found.about = "" if _ONLY_POLITE.fullmatch(about) else about
+
+
+def _online(found: MeetingText, plain: str) -> str:
+    """Notes that it was online, and by which program: `ประชุมซูมค่ะ`."""
+    online = _ONLINE.search(plain) if not found.place else None
+    if online is None:
+        return plain
+    said = online["program"]
+    program = _PROGRAMS.get(said.lower(), said) if said else ""
+    found.place = f"ออนไลน์ ({program})" if program else "ออนไลน์"
+    return plain[: online.start()]
 
 
 def _number(found: MeetingText, plain: str) -> str:

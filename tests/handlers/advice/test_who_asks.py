@@ -17,6 +17,7 @@ QUESTION = "กิจกรรม 3.7 ต้องแนบหลักฐาน
         ("ไม่ต้องบอกชื่อค่ะ บอกแค่สำนักพอ", "bureau"),
         ("ขอไม่บอกชื่อ แต่บอกสำนักได้", "bureau"),
         ("บอกสำนัก แต่ไม่บอกชื่อค่ะ", "bureau"),
+        ("บอกแค่ว่าอยู่สำนักไหนก็พอ ชื่อไม่ต้อง", "bureau"),
         ("ไม่ต้องบอกทั้งชื่อและสำนัก", "anonymous"),
         ("ไม่ต้องบอกชื่อ", "anonymous"),
         ("ไม่ต้องบอกชื่อสำนัก", None),
@@ -26,6 +27,12 @@ QUESTION = "กิจกรรม 3.7 ต้องแนบหลักฐาน
 def test_who_is_told_is_what_was_said(reporter: Chat, words: str, tells: str | None) -> None:
     reporter.says("ถามคลินิก").says(QUESTION).taps("ส่งถามคน").says(words)
     assert reporter.state["answers"].get("tells") in (tells, *(("anonymous",) if not tells else ()))
+
+
+def test_who_is_told_may_be_changed_before_it_is_sent(reporter: Chat) -> None:
+    reporter.says("ถามคลินิก").says(QUESTION).taps("ส่งถามคน").taps("บอกชื่อ")
+    reporter.says("งั้นไม่บอกอะไรเลยดีกว่า")
+    assert reporter.state["answers"]["tells"] == "anonymous" and "ส่งคำถาม" in reporter.offers
 
 
 @pytest.mark.parametrize("words", ["เอาเรื่องที่ถามคลินิกไปบอกหัวหน้าหรือเปล่า", "ที่ปรึกษาไว้มีใครไปบอกหัวหน้าไหม"])
