@@ -13,10 +13,12 @@ from handlers.one_to_one import opening, outside
 from handlers.one_to_one.of_matters import facts_asked, own_things
 from handlers.one_to_one.two_in_one import both_answered, two_questions, two_related, two_wishes
 from handlers.one_to_one.unsure import nearly_sure, sure_wishes
+from handlers.question.following import is_of_that
 from handlers.question.query import Query
 from handlers.subjects.asked_each_turn import listening
 from handlers.subjects.facts import facts_told
 from handlers.understand.commands.courtesies import only_greets
+from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.whole_sentence import RULES
 from models.conversations.conversation_rows import Draft
@@ -28,7 +30,7 @@ def heard(context: Context, text: str, inside: str | None) -> Query | None:
 
     inside: the conversation in which they are typed
     """
-    if inside is None and only_greets(text):
+    if inside is None and (only_greets(text) or _PART.search(text) and is_of_that(context, text)):
         return None
     known = context.person is not None
     query = None
@@ -43,6 +45,10 @@ def heard(context: Context, text: str, inside: str | None) -> Query | None:
     query = own_things.asked(context, text) if own else query
     surely = query is not None and sure_wishes.goes_before(context, text, query, own)
     return None if surely else query
+
+
+_PART = pattern_of("นั้น|นี้|ดังกล่าว|ที่ว่า|เมื่อกี้")
+"""Stands in each question after a part of the figures before."""
 
 
 def asked(

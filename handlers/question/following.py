@@ -34,6 +34,8 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     command: whether the sentence is a command without it
     find: returns the question of a name
     """
+    if is_of_that(context, text) and (part := follow_forms.OF_THAT.fullmatch(normalise(text))):
+        text = f"แล้ว{part['what']}ล่ะ"
     plain = _wanted(normalise(text))
     if plain != normalise(text):
         context.said = plain  # what is not wanted names nothing
@@ -52,6 +54,18 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
         apart = _not_told_apart(context, plain, facts, find) if turns else None
         return apart or _bare(context, plain, find(name))
     return _follow(context, plain, before, bool(turns), find) or bare_asks.told(context, plain)
+
+
+def is_of_that(context: Context, text: str) -> bool:
+    """Tells whether the words ask for a part of the figures of the answer before."""
+    return (
+        follow_forms.OF_THAT.fullmatch(normalise(text)) is not None
+        and len(text) <= _LONGEST_PART
+        and bool(context.asked_before())
+    )
+
+
+_LONGEST_PART = 90
 
 
 def _bare(context: Context, plain: str, query: Query | None) -> Message | None:

@@ -310,6 +310,8 @@ ASKED_BY: dict[str, set[str]] = {
     "who_belongs": {ADMIN},
     "about_work_groups": {ADMIN},
     "about_corrections": {ADMIN},
+    "about_who_moves": {ADMIN},
+    "publish_wished": {ADVISER, ADMIN},
     "joining_words": {ADMIN},
     "roster_requests": {ADMIN},
     "decide_roster": {ADMIN},
