@@ -101,6 +101,7 @@ ADVICE = Subject(
             track_question.NAME: CODE,
             show_questions.NAME: PROTECTED,
             show_questions.SHOW: PROTECTED,
+            publish_wished.WISHED.name: PROTECTED,
             clinic_report_words.REPORT: FEW,
         },
         bare=(ask_question.FLOW,),

@@ -97,7 +97,8 @@ def _how_things_are(context: Context, words: str, inside: str | None) -> Query |
     """Returns the figures of complaints if words ask how things are with them; who receives them
     and does not lead asks after the own queue: `เรื่องร้องเรียนถึงไหนแล้ว`."""
     figures = show_case_numbers.heard(context, words, inside)
-    if figures is None or context.me.has(ADMIN, EXECUTIVE, SUPERVISOR):
+    news = figures is not None and figures.name == show_case_numbers.QUERY.name
+    if not news or context.me.has(ADMIN, EXECUTIVE, SUPERVISOR):
         return figures
     return show_cases.QUERY
 

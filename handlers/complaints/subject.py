@@ -16,6 +16,7 @@ from handlers.complaints.figures import (
     case_result_duties,
     confirm_case_numbers,
     figure_afterwards,
+    figures_kept_back,
     show_case_numbers,
     show_cases_by_month,
 )
@@ -72,6 +73,8 @@ _FLOWS = (
 _QUERIES = (
     show_case_numbers.QUERY,
     show_cases_by_month.QUERY,
+    figures_kept_back.DAYS,
+    figures_kept_back.MOST,
     show_cases.QUERY,
     show_cases.SHOW,
     show_cases.PUBLISHED,
@@ -206,6 +209,8 @@ COMPLAINTS = Subject(
             "published_suggestions": LONG,
             "case_numbers": PROTECTED,
             "cases_by_month": PROTECTED,
+            figures_kept_back.DAYS.name: PROTECTED,
+            figures_kept_back.MOST.name: PROTECTED,
             office_receivers.QUERY.name: BY_NAME,
             accusations.WHICH.name: PROTECTED,
             uneasy_at_work.QUERY.name: PROTECTED,

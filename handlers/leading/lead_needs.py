@@ -7,7 +7,11 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.advice import show_clinic_report
-from handlers.complaints.figures import show_case_numbers, show_cases_by_month
+from handlers.complaints.figures import (
+    figures_kept_back,
+    show_case_numbers,
+    show_cases_by_month,
+)
 from handlers.context import Context
 from handlers.gifts import show_gifts_over
 from handlers.leading import (
@@ -235,6 +239,7 @@ NEEDS: Mapping[str, Answer] = {
     "gift_again": _gifts_all,
     "cases_near": _own(led_waiting.CASES_NEAR),
     "case_kinds": _cases,
+    "case_most": lambda _context, _words, _scope, _days: figures_kept_back.MOST,
     "case_months": _cases,
     "case_bureau": _case_bureau,
     "case_bureaus": lambda _context, _words, _scope, _days: _with(show_case_numbers.QUERY, {}),

@@ -327,6 +327,7 @@ BEFORE: Mapping[str, tuple[LeadRule, ...]] = {
         _rule("gift_again", "count|what|whether", may="price", if_=_has_time),
     ),
     "case": (
+        _rule("case_most", "which_bureau", "most|least", if_=_short),
         _rule("case_bureaus", "which_bureau|by_bureau", may="most least falling order", if_=_short),
         _rule("case_kinds", "by_kind|most|kind_split", may="most by_kind"),
         _rule("case_months", "count|compare|what|by_month", may="compare", if_=_has_time),

@@ -144,6 +144,7 @@ ROSTER = Subject(
             roster_asked.BELONGS.name: BY_NAME,
             roster_asked.GROUPS.name: BY_NAME,
             roster_asked.CORRECTIONS.name: BY_NAME,
+            roster_asked.MOVED.name: BY_NAME,
         }
     ),
     trail={

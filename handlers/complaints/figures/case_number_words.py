@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from handlers.complaints.complaint_words import CHANNEL, KIND
-from handlers.messages import Button, Para, Part, Row
+from handlers.messages import Button, Para, Part, Row, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
 from models.complaints.complaint import CANNOT, SOCIAL, TOLD
@@ -38,6 +38,12 @@ HIDDEN = "ไม่แสดง"
 WHY_HIDDEN = f"“{HIDDEN}” คือจำนวนที่น้อยกว่า 5 หรือจำนวนที่ใช้คำนวณย้อนหาจำนวนที่น้อยกว่า 5 ได้ เพื่อคุ้มครองผู้แจ้ง"
 WHOLE = "สำนักงานโดยรวม"
 """Names the cases that concern no bureau."""
+
+NOT_YOURS = Text(
+    "ตัวเลขเรื่องร้องเรียนเปิดให้ผู้รับเรื่อง ผู้อำนวยการสำนัก ผู้บริหาร และผู้ดูแลระบบ "
+    "หากจำเป็นต้องใช้ กรุณาติดต่อผู้รับเรื่องร้องเรียนของสำนัก",
+    (Button("เมนู", say="เมนู"),),
+)
 
 TABLE: Mapping[str, str] = {
     BY_KIND: "ตามประเภท",

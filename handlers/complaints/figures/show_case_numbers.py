@@ -9,11 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from handlers.complaints.figures import case_number_words, show_cases_by_month
+from handlers.complaints.figures import (
+    case_number_words,
+    figures_kept_back,
+    show_cases_by_month,
+)
 from handlers.complaints.figures.case_number_words import NUMBERS
 from handlers.complaints.tracking import guessing_alarm
 from handlers.context import Context
-from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row, Text
+from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row
 from handlers.question import button_facts, scoped, topic, topic_missing
 from handlers.question.query import Following, Query, opens
 from handlers.question.topic import Topic
@@ -46,7 +50,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     """
     seen = case_results.bureaus_counted_for(context.session, context.me)
     if seen is not None and not seen:
-        return [_NOT_YOURS]
+        return [case_number_words.NOT_YOURS]
     months = context.me.has(ADMIN, EXECUTIVE)
     if months and (facts.get("y") or facts.get("f")):
         return show_cases_by_month.answer(context, rest, facts)
@@ -83,12 +87,6 @@ def _said_without_round(context: Context) -> tuple[int | None, bool]:
     other = scope.year if scope.year != fiscal_year(context.today) else None
     return other, scope.span is not None
 
-
-_NOT_YOURS = Text(
-    "ตัวเลขเรื่องร้องเรียนเปิดให้ผู้รับเรื่อง ผู้อำนวยการสำนัก ผู้บริหาร และผู้ดูแลระบบ "
-    "หากจำเป็นต้องใช้ กรุณาติดต่อผู้รับเรื่องร้องเรียนของสำนัก",
-    (Button("เมนู", say="เมนู"),),
-)
 
 # -- one bureau ----------------------------------------------------------------------------------
 
@@ -219,16 +217,23 @@ _COMES_IN = pattern_of(
 """Whether complaints come in, and how many: `มีเรื่องทุจริตเข้ามาใหม่ไหมเดือนนี้`."""
 
 
+_NAMED = pattern_of("ร้องเรียน|ทุจริต|เบาะแส|ร้องทุกข์")
+
+
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the figures if somebody who may see them asks how things are with complaints:
     `ข่าวคราวเรื่องร้องเรียนตอนนี้เป็นยังไงบ้าง`; of others it may be about one of their own."""
     if inside is not None or len(words) > _LONGEST:
         return None
-    if not ("ร้องเรียน" in words or "ทุจริต" in words or "เบาะแส" in words or "ร้องทุกข์" in words):
-        return None
-    if context.person is None or not context.may(QUERY.roles):
+    kept_back = figures_kept_back.MAY_ASK.search(words) is not None
+    named = _NAMED.search(words) is not None
+    if not (named or kept_back) or context.person is None:
         return None
     plain = without_polite_ending(normalise(words))
+    if kept_back and (kept := figures_kept_back.asked(context, plain, named)) is not None:
+        return kept
+    if not named or not context.may(QUERY.roles):
+        return None
     return _NEWS_QUERY if _NEWS.fullmatch(plain) or _COMES_IN.fullmatch(plain) else None
 
 

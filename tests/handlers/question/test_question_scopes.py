@@ -311,6 +311,7 @@ ASKED_BY: dict[str, set[str]] = {
     "about_work_groups": {ADMIN},
     "about_corrections": {ADMIN},
     "about_who_moves": {ADMIN},
+    "case_days": {RECEIVER, SUPERVISOR, ADMIN, EXECUTIVE},
     "publish_wished": {ADVISER, ADMIN},
     "joining_words": {ADMIN},
     "roster_requests": {ADMIN},
@@ -370,6 +371,7 @@ ASKED_BY: dict[str, set[str]] = {
 """Who may ask what is not open to everybody on the roster."""
 
 OPEN_TO_ALL = {
+    "bureaus_with_cases",
     "acting_mine",
     "document_named",
     "documents_offered",
