@@ -8,6 +8,7 @@ from dataclasses import replace
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation import beginning, drafts, nearest_offers, resuming
+from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, DROP_LABEL, PUT_LABEL
 from handlers.conversation.controls import CANCEL, confirms, word_of
 from handlers.conversation.drafts import MENU
 from handlers.conversation.told import asked_behind
@@ -46,10 +47,13 @@ from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
-from handlers.understand.thai import normalise
+from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.whole_sentence import READ, RULES, one_of_two
 from models.people import people
 
+_OF_A_SENTENCE = frozenset(map(fold, (DROP_LABEL, PUT_LABEL, ADD_LABEL, ANEW_LABEL)))
+"""What stands on the buttons below a sentence that waits: typed later it means nothing else."""
+_NOTHING_WAITS = "ขณะนี้ไม่มีข้อความที่รอให้เลือก กด “เมนู” เพื่อเริ่มใช้งาน"
 _NOTHING_TO_CANCEL = "ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน"
 _NOTHING_TO_CONFIRM = "ขณะนี้ไม่มีเรื่องที่รอยืนยัน หากมีเรื่องค้าง พิมพ์ “ทำต่อ” หรือกด “เมนู”"
 _NOTHING_BEGUN = "ขณะนี้ไม่มีเรื่องที่ทำค้างอยู่ ยังไม่มีการส่งหรือบันทึกใด พร้อมเมื่อใด กด “เมนู”"
@@ -173,6 +177,8 @@ def _nothing_open(context: Context, text: str, match: words.Match | None) -> Seq
 def _of_nothing_open(context: Context, text: str, match: words.Match | None) -> str:
     """Returns what words are answered with that confirm, cancel or put off what is not open; ""
     for others."""
+    if fold(text) in _OF_A_SENTENCE:
+        return _NOTHING_WAITS
     if _unsure(match) and context.person is not None and (closes(text) or only_thanks(text)):
         context.asked = context.asked_before()
         return _politely(context, text)

@@ -82,6 +82,8 @@ def _of_line(context: Context, rest: str) -> Opening:
     if asked:
         answers["what"] = ",".join(n for n in _COLUMNS if n in asked or _also(n, asked))
     later = later_day.told_from(context.said or rest, context)
+    if "bureau" in answers:  # a move is told with its day, often without a word before it
+        later = later or later_day.told(context.said or rest, context)
     if said.person is None:
         near = {"near": said.near} if said.near else {}
         return Opening("", answers | near | later, hints, anew=True)

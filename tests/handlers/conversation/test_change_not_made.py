@@ -54,3 +54,8 @@ def test_behind_a_decision_nothing_is_said(asked: Chat, said: str) -> None:
     if asked.state["at"] == "output":
         told += asked.says("ได้ตามแผน").since(-2)
     assert "ยังไม่ได้แก้ตาม" not in told
+
+
+@pytest.mark.parametrize("said", ["ไม่ใช้ข้อความนี้", "แก้ตามนี้"])
+def test_its_buttons_typed_where_nothing_waits_begin_nothing(reporter: Chat, said: str) -> None:
+    assert "ไม่มีข้อความที่รอให้เลือก" in reporter.says(said).last
