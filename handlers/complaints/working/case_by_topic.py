@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from handlers.complaints.working import show_cases
+from handlers.complaints.working import case_said, show_cases
 from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Query
@@ -20,7 +20,7 @@ from models.complaints import case_work, cases
 _LONGEST = 70
 _ASKED = r"(?:ขอ|จะ|ช่วย|รบกวน|อยาก|ผม|ดิฉัน|หนู|งั้น|\s)*"
 _TOPIC = (
-    r"(?:ร้องเรียน)?(?:เรื่อง|ของ|เกี่ยวกับ|\s)*"
+    r"(?:ร้องเรียน)?(?P<about>ที่(?=ว่าด้วย|เกี่ยวกับ|พูดถึง|เล่า))?(?:เรื่อง|ของ|เกี่ยวกับ|ว่าด้วย|พูดถึง|เล่าเรื่อง|\s)*"
     r"(?!นี้|นั้น|ใหม่|เดิม|แรก|ล่าสุด|สุดท้าย|ที่(?!จอด)|ทั้งหมด|ไหน|อะไร|ใคร|ร้องเรียน|ไว้|แล้ว|[0-9A-Fa-f]{6})(?P<topic>[^\d\n]{3,40}?)"
 )
 _OPENS = pattern_of(rf"{_ASKED}(?:เปิด|ดู|อ่าน)+(?:เรื่อง|เคส){_TOPIC}(?:ให้|ดู|มา|อีกที|\s)*")
@@ -44,7 +44,11 @@ def asks(context: Context, words: str) -> Query | None:
         return None
     plain = without_polite_ending(normalise(words))
     opens, takes = _OPENS.fullmatch(plain), _TAKES.fullmatch(plain)
-    if not (opens or takes) or _OTHERS.search(plain):
+    found = opens or takes
+    if found is None:
+        return None
+    of_a_case = found["about"] and case_said.open_in_sight(context)
+    if not of_a_case and _OTHERS.search(plain):
         return None
     if not cases.of_receiver(context.session, context.me, 1):
         return None

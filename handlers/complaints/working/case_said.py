@@ -93,7 +93,7 @@ _PLEASE = r"(?:หน่อย|ที|ด้วย)(?:ครับ|คับ|ค
 _NOTED = (
     r"(?:(?:จด|โน[้๊]?ต|เขียน)?บันทึกภายใน|(?:จด|เขียน)โน[้๊]?ต|โน[้๊]?ต)(?:ไว้)?"
     rf"{_WHICH}?(?:\s*(?:ว่า|:)\s*|\s+)(?!ยัง|ได้|คือ|อยู่)"
-    rf"|(?:จด|บันทึก|โน[้๊]?ต)+(?:เพิ่ม)?(?:ไว้|ลง|กันลืม)*(?:(?:ใน|ของ)?(?:เรื่อง|เคส)นี้)?{_SOFT}ว่า\s*"
+    rf"|(?:จด|บันทึก|โน[้๊]?ต)+(?:เพิ่ม)?(?:ไว้|ลง|กันลืม|(?:ใน)?(?:ระบบ|บอ[ตท]))*(?:(?:ใน|ของ)?(?:เรื่อง|เคส)นี้)?{_SOFT}ว่า\s*"
 )
 _THEM = rf"(?:เขา|เค้า|แก|{_COMPLAINANT})"
 _BACK = rf"(?:กลับ(?:ไป)?(?:ที่|ยัง|ถึง|หา)?{_THEM}?|(?:ไป)?(?:ที่|ยัง|ถึง|หา)?{_THEM})(?:กลับ|ไป|เพิ่ม)*"
@@ -118,6 +118,10 @@ _IN_SIGHT = tuple(
             rf"{_ASKED}(?:ถาม|สอบถาม|ตอบ|บอก|แจ้ง|เขียน){_BACK}{_SOFT}(?:ว่า|:)\s*(?P<text>\S.+)",
         ),
         (SAY, rf"{_ASKED}ถาม(?:ให้|เพิ่ม)?{_PLEASE}\s?ว่า\s*(?P<text>\S.+)"),
+        (
+            SAY,
+            rf"{_ASKED}(?:ถาม|สอบถาม|ตอบ|บอก){_BACK}(?:หน่อย|ที|ด้วย)(?:ครับ|คับ|ค่ะ|คะ|นะ)*\s+(?P<text>(?!ได้|ยังไง|อย่างไร)\S.+)",
+        ),
         (
             SAY,
             rf"(?P<beside>{_ASKED}(?:ส่ง|โอน|มอบ|ให้|เชิญ|นัด|ตั้ง|ปรึกษา|หารือ|ขอให้)\S.{{2,80}}?)[\s,]*(?:แล้ว(?:ก็|ค่อย)?|และ|จากนั้น)\s*"
@@ -162,6 +166,10 @@ _IN_SIGHT = tuple(
         (GIVE_UP, out_of_power.TO_OTHERS),
         (BEGIN, rf"{_LEAD}เริ่ม(?:ตรวจ(?:สอบ)?|ดำเนินการ)(?:เรื่องนี้)?(?:แล้ว)?{_POLITE}"),
         (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)?(?:นี้)?(?:ไว้)?เอง{_POLITE}"),
+        (
+            ACKNOWLEDGE,
+            rf"{_LEAD}(?:กด\s?รับ(?:เรื่อง|เคส)?(?:นี้)?(?:ไว้)?|รับ(?:อันนี้)?ไว้)(?:ก่อน)?{_POLITE}",
+        ),
         (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)(?:นี้)?(?:ไว้)?แล้ว{_POLITE}"),
         (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)(?:นี้)?ไว้(?:ก่อน)?{_POLITE}{_LATER}"),
         (ACKNOWLEDGE, rf"{_LEAD}รับเรื่อง(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า)+"),
@@ -286,6 +294,15 @@ def in_sight(context: Context, closed: bool = False) -> Case | None:
         return None
     mine = cases.of_receiver(context.session, context.me, _MOST, closed=closed)
     return next((each for each in mine if each.id in seen), None)
+
+
+def open_in_sight(context: Context) -> list[Case]:
+    """Returns the person's open cases on the newest card with buttons, as they stand there."""
+    seen = list(dict.fromkeys(shown(context)))
+    if not seen:
+        return []
+    mine = {each.id: each for each in cases.of_receiver(context.session, context.me, _MOST)}
+    return [mine[each] for each in seen if each in mine]
 
 
 def shown(context: Context) -> Iterator[str]:

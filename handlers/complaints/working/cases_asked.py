@@ -223,7 +223,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 def _of_a_step(context: Context, words: str) -> Query | None:
     """Returns what does a step of the case in sight that the words tell."""
     if case_said.read_in_sight(words) is not None:
-        return TYPED_STEP if case_said.in_sight(context) is not None else None
+        return TYPED_STEP if case_said.open_in_sight(context) else None
     return HANDED_ON if handed_on.read_handed(context, words) is not None else None
 
 

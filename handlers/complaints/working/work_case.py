@@ -6,15 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.complaints import case_cards, case_notices, case_words
-from handlers.complaints.complaint_words import STEP
+from handlers.complaints.complaint_words import STATE, STEP
 from handlers.complaints.working import case_said, own_case, show_cases
 from handlers.complaints.working.case_said import SaidStep
-from handlers.complaints.working.heard import out_of_power
+from handlers.complaints.working.heard import message_mended, out_of_power
 from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
 from handlers.conversation.controls import BACK, confirms
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
-from handlers.messages import Message, Text, cut_graphemes
+from handlers.conversation.hidden_keys import WHOLE
+from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.agreement import agrees
 from handlers.understand.prose import read_prose
@@ -88,6 +89,8 @@ def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     answers[_WAITED] = _waiting(context, answers)
     if do in _WRITTEN and written:
         answers["text"] = written
+        # What stands behind `ว่า` is all meant for whom it is written.
+        answers[WHOLE] = {"step": "text", "text": written, "kept": written}
     if said is not None and said.then is not None:
         answers[_THEN] = [said.then.do, said.then.text[:LONGEST]]
     # The button of an unfinished step begins it anew; the card offers nothing else. Who types the
@@ -132,12 +135,30 @@ def _facts_of(context: Context, said: SaidStep) -> Mapping[str, str]:
     meant."""
     case = case_said.case_meant(context, said)
     if case is None:
+        if len(seen := case_said.open_in_sight(context)) > 1:
+            raise Closed(_which_of(seen, said))
         mine = show_cases.answer(context, "", {})
         if not cases.of_receiver(context.session, context.me, 1):
             raise Closed(*mine)
         which = Text("ยังไม่ได้ดำเนินการ เพราะไม่แน่ใจว่าหมายถึงเรื่องใด กรุณาเปิดเรื่องนั้นก่อน แล้วพิมพ์อีกครั้ง")
         raise Closed(which, *mine)
     return {"c": case.id, "do": said.do}
+
+
+def _which_of(seen: Sequence[Case], said: SaidStep) -> Message:
+    """Asks of which of the cases in sight the step is meant; a text is typed once more there."""
+    rows = [
+        Row(case_cards.name_of(each), STATE[each.state], button=case_cards.step(each, said.do))
+        for each in seen[:_MOST_ASKED]
+        if said.do in case_work.steps(each)
+    ]
+    note = _TYPE_AGAIN.format(cut_graphemes(said.text, _QUOTED)) if said.text else ""
+    return Card(_WHICH, rows=tuple(rows), note=note, buttons=(case_cards.LIST,))
+
+
+_MOST_ASKED = 6
+_WHICH = "ยังไม่ได้ดำเนินการ หมายถึงเรื่องใด"
+_TYPE_AGAIN = "ยังไม่ได้เก็บ “{}” กดเรื่องที่หมายถึง แล้วพิมพ์อีกครั้ง"
 
 
 def _check(case: Case, do: str) -> None:
@@ -322,6 +343,7 @@ FLOW = Flow(
     ),
     open=open_work,
     finish=finish,
+    heeds=message_mended.heeds,
     facts=frozenset(("do",)),
     made_anew=frozenset((_WAITED, _THEN)),
     **own_case.of_a_card(lambda case, answers: answers["do"] in case_work.steps(case)),

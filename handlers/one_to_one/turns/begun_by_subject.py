@@ -18,9 +18,18 @@ def begun_at_the_start(typed: Typed) -> Answer | None:
     opened = _opened(context, typed.text, None)
     if opened is None or not drafts.allowed(context, opened):
         return None  # for others the words may mean something else
-    told = facts_asked.instead_of(context, typed.text, opened.name, begins=True)
-    told = told or reasons_asked.of_flow(context, typed.text, opened.name)
-    return told or beginning.open_flow(context, opened, typed.text, {}) or None
+    return (
+        _only_asked(typed, opened) or beginning.open_flow(context, opened, typed.text, {}) or None
+    )
+
+
+def _only_asked(typed: Typed, opened: Flow) -> Answer | None:
+    """Tells what the words ask about the conversation; None for a step of a card that is typed, in
+    which a question is what is to be written: `ถามผู้แจ้งว่าปิดกี่โมง`."""
+    if not opened.opens_on:
+        return None
+    told = facts_asked.instead_of(typed.context, typed.text, opened.name, begins=True)
+    return told or reasons_asked.of_flow(typed.context, typed.text, opened.name) or None
 
 
 def begun_inside(typed: TypedInside) -> Answer | None:
