@@ -47,7 +47,8 @@ def answered(context: Context, text: str, message_hash: str) -> Sequence[Message
         return ()
     flow, place = found
     if _ONLY_GOES_ON.fullmatch(normalise(text)):
-        return draft_buttons.resume(context, waiting)
+        alone = len(drafts.resumable(context)) == 1
+        return draft_buttons.resume(context, waiting) if alone else ()
     step = flow.step(place.row.step)
     if step is None or not _answers(context, flow, place, step, text):
         return ()
