@@ -71,6 +71,7 @@ from handlers.conversation.heard import (
     heeding,
     held_dropped,
     leaving,
+    left_blank,
     left_over,
     made_at_once,
     not_read,
@@ -117,6 +118,7 @@ class Engine(BeginsAndEnds):
     def _heard(self, state: State, text: str) -> Turn:
         text = stands_apart.without(self, state, text)
         turn = self.card.taken(state, text)
+        turn = turn or left_blank.taken(self, state, text, self.skipped)
         turn = turn or leaving.let_be(self, state, text, self.cancel)
         turn = turn or held_dropped.taken(self, state, text, self.confirmed)
         turn = turn or waiting_sent.taken(self, state, text, self.read, self.confirmed)
@@ -265,6 +267,7 @@ class Engine(BeginsAndEnds):
         turn = turn or corrections.taken(self, state, text, self._said)
         turn = turn or retelling.swapped(self, state, text)
         turn = turn or not_read.chosen_anew(self, state, step, text)
+        turn = turn or left_blank.asked(self, state, step, text)
         turn = turn or text_apart.taken(self, state, step, text, self.read)
         turn = turn or doubts.followed(self, state, step, text)
         if step.takes_any_words:

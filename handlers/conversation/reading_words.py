@@ -12,13 +12,11 @@ from handlers.conversation.controls import BACK, confirms
 from handlers.conversation.flow import Choice, Stated, Step
 from handlers.conversation.heard import (
     boxes_ticked,
-    choice_alone,
     choosing,
     clauses,
     doubts,
     left_beside,
     not_read,
-    of_another,
 )
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Turn
@@ -143,8 +141,6 @@ class ReadingWords(Answering):
             return self.show(state.tick(step.name, choice.value, choice.ticks))
         if choice.stays:
             return self._stayed(state, step, choice)
-        if text and (elsewhere := self._of_another(state, step, choice, text)) is not None:
-            return elsewhere
         beside = left_beside.kept(self, state, step, text)
         also = {**choice.also, **self._told_with(state, step, choice, text), **beside}
         stated = sentence_answers.besides(
@@ -160,17 +156,6 @@ class ReadingWords(Answering):
         if offered is not turn or not more:
             return offered
         return left_beside.taken(self, turn, step, state, more, self._filled)
-
-    def _of_another(self, state: State, step: Step, choice: Choice, text: str) -> Turn | None:
-        """Takes what the words tell of another question, where they rather leave that blank than
-        choose here: `ยังไม่เผยแพร่ที่ไหนค่ะ` is no status."""
-        if fold(text) in folded(choice.label, *choice.said):
-            return None
-        if not choice_alone.leaves_another(self, state, step, choice, text):
-            return None
-        found = sentence_answers.stated(self, state, step, text).answers
-        told = {name: value for name, value in found.items() if name != step.name}
-        return of_another.filled(self, state, step, told) if told else None
 
     def _told_with(self, state: State, step: Step, choice: Choice, text: str) -> Mapping[str, Any]:
         """Returns the story that words tell beside their choice, where the question takes stories

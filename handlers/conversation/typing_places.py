@@ -1,6 +1,8 @@
 """Says where words are typed, for what was learned of sentences inside conversations
 (decisions/0145)."""
 
+from string import digits
+
 from handlers.conversation.flow import REVIEW, Flow, Step, read_choice_only
 from handlers.understand.kinds.kind_reader import FEW
 from handlers.understand.wishes.pieces import SORTED
@@ -23,6 +25,12 @@ def place_of(flow: Flow, step: str) -> str:
     if known is None:
         known = flow.places[step] = _place_of(flow, step)
     return known
+
+
+def blank_place_of(flow: Flow, step: Step) -> str:
+    """Returns where a question stands for what was learned of leaving it blank: its stored name,
+    the same for all that only a number tells apart, and its sort (`answer_survey.q/choice`)."""
+    return f"{flow.name}.{step.name.rstrip(digits)}{SORTED}{_taken_by(step)}"
 
 
 def _place_of(flow: Flow, step: str) -> str:

@@ -70,8 +70,8 @@ def balanced(told: Any, names: Sequence[str]) -> LinearSVC:
     return LinearSVC(C=1.0, class_weight="balanced", random_state=0).fit(told, names)
 
 
-def packed_weights(pieces_of: TfidfVectorizer, trained: Lines, sentences: Path) -> bytes:
-    """The weights as they are stored; sentences: the file that they were trained from."""
+def packed_weights(pieces_of: TfidfVectorizer, trained: Lines, *sentences: Path) -> bytes:
+    """The weights as they are stored; sentences: the files that they were trained from."""
     weights: Any = trained.coef_
     known = pieces_of.get_feature_names_out()
     telling = numpy.abs(weights) >= LEAST_WEIGHT
@@ -81,7 +81,7 @@ def packed_weights(pieces_of: TfidfVectorizer, trained: Lines, sentences: Path) 
     }
     rarity = dict(zip(known, map(float, pieces_of.idf_), strict=True))
     return packed(
-        hash_of(sentences.read_bytes()),
+        hash_of(b"".join(each.read_bytes() for each in sentences)),
         list(trained.classes_),
         list(map(float, trained.intercept_)),
         rarity,

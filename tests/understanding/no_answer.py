@@ -27,13 +27,14 @@ from pathlib import Path
 from typing import Any
 
 from handlers.conversation.flow import Step
+from handlers.conversation.state import MARKS
 from handlers.understand.thai import fold
 from tests.handlers.house import Chat
 from tests.talk import actions
 from tests.understanding import fresh
 from tests.understanding.at_questions import buttons, rows_of
 from tests.understanding.corrected import Tries, plain
-from tests.understanding.judge import REFUSAL
+from tests.understanding.judge import REFUSAL, Row
 from tests.understanding.own_tests import played_also
 from tests.understanding.scenes import Heard, sets_aside, tapped, types_in
 from tests.understanding.standing import Standing, of_counts
@@ -66,11 +67,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Became:
-    """What became of a line, and what was said."""
+    """What became of a line, and what was said. blank: the question was left without an answer."""
 
     line: Line
     outcome: str
     reply: str = ""
+    blank: bool = False
 
 
 def lines(half: str = "") -> list[Line]:
@@ -109,7 +111,8 @@ def _became(chat: Chat, tries: Tries, key: str, step: Step, line: Line) -> Becam
             after = tries(partial(_typed_and_tapped, chat, line.typed, data))
             if judge.other_is_done(heard, after):
                 return Became(line, ASKED, heard.reply)
-    return Became(line, outcome, heard.reply)
+    blank = _changed(heard, key) and _value(heard, key, step) is None
+    return Became(line, outcome, heard.reply, blank)
 
 
 def _opening(chat: Chat, count: int) -> list[str]:
@@ -242,12 +245,17 @@ def _from_each_line(reply: str) -> Iterator[str]:
 
 def _shape(heard: Heard, key: str) -> tuple[Any, ...]:
     row = heard.after.get(key)
-    return (row[1], row[2], str(plain(row[3]["answers"]))) if row is not None else ()
+    return _standing_at(row) if row is not None else ()
 
 
 def _before(heard: Heard, key: str) -> tuple[Any, ...]:
-    row = heard.before[key]
-    return (row[1], row[2], str(plain(row[3]["answers"])))
+    return _standing_at(heard.before[key])
+
+
+def _standing_at(row: Row) -> tuple[Any, ...]:
+    """Where a conversation stands, and its answers; a tap leaves no mark of a message."""
+    answers = {name: each for name, each in plain(row[3]["answers"]).items() if name != MARKS}
+    return (row[1], row[2], str(answers))
 
 
 def _changed(heard: Heard, key: str) -> bool:

@@ -16,6 +16,7 @@ from sklearn.model_selection import StratifiedGroupKFold
 
 from handlers import registry
 from handlers.understand.asides import aside_reader
+from handlers.understand.blanks import blank_reader
 from handlers.understand.choices import learned_choices
 from handlers.understand.facets import facet_reader
 from handlers.understand.kinds import kind_reader
@@ -23,6 +24,7 @@ from handlers.understand.spelling.known_words import WORDS
 from handlers.understand.wishes.wish_reader import SENTENCES, WEIGHTS
 from tests.understanding import (
     train_asides,
+    train_blanks,
     train_choices,
     train_facets,
     train_kinds,
@@ -47,6 +49,7 @@ def main() -> int:
     store(WEIGHTS.file, packed_weights(*made, SENTENCES))
     train_kinds.write()
     train_asides.write()
+    train_blanks.write()
     train_choices.write()
     train_facets.write()
     train_matters.write(sentences)
@@ -54,6 +57,7 @@ def main() -> int:
         WEIGHTS,
         kind_reader.WEIGHTS,
         aside_reader.WEIGHTS,
+        blank_reader.WEIGHTS,
         learned_choices.WEIGHTS,
         facet_reader.WEIGHTS,
     )

@@ -9,7 +9,14 @@ from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.controls import word_of
 from handlers.conversation.engine import Engine
-from handlers.conversation.heard import corrections, doubt_answers, doubts, earlier_answers, edits
+from handlers.conversation.heard import (
+    corrections,
+    doubt_answers,
+    doubts,
+    earlier_answers,
+    edits,
+    left_blank,
+)
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Message
@@ -42,6 +49,8 @@ def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:
     if wish.plainly or _begins_like(engine, text, wish):
         return wish.plainly
     if word_of(text) is not None or engine.chooses(state, text) or _is_heeded(engine, state, text):
+        return False
+    if left_blank.may_be(engine, state, text):
         return False
     if edits.correction(engine.flow, engine.answered(state), text, state.at) is not None:
         return False

@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from handlers.conversation.controls import PARTS, USE, WORDINGS
 from handlers.conversation.flow import CHOOSE, REVIEW, Step, read_choice_only
-from handlers.conversation.heard import choosing, doubt_cards, leaving, nearly_steered, said_aside
+from handlers.conversation.heard import (
+    choosing,
+    doubt_cards,
+    leaving,
+    left_blank,
+    nearly_steered,
+    said_aside,
+)
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Card, Para, Text, cut_apart, cut_graphemes
@@ -78,6 +85,8 @@ def _said_else(
         return turn
     if kind is SentenceKind.UNSURE and heard.likely and heard.names:
         return which(moves, state, step, text, heard)
+    if not heard.names and (blank := left_blank.unread(moves, state, step, text)) is not None:
+        return blank
     # What little was learned from only others' questions, the question's own hint says better.
     hints = kind is SentenceKind.UNSURE and not moves.flow.learned and not step.prose
     surely = read.sure and bool(moves.place(state))

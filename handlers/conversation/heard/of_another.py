@@ -14,13 +14,12 @@ from typing import Any
 from handlers.conversation import sentence_answers
 from handlers.conversation.controls import USE
 from handlers.conversation.flow import Choice, Stated, Step, read_choice_only
-from handlers.conversation.heard import boxes_ticked, doubt_cards
+from handlers.conversation.heard import boxes_ticked, doubt_cards, left_blank
 from handlers.conversation.heard.retold import named_told, retelling
 from handlers.conversation.heard.retold.named_told import NamedTold
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
-from handlers.understand.choices.declined import declines
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -111,7 +110,7 @@ def named(moves: Moves, state: State, step: Step, text: str, say: Says) -> Turn 
     """
     if found := _only_elsewhere(moves, state, step, text):
         return filled(moves, state, step, found)
-    if other := _declined(moves, state, step, text):
+    if other := left_blank.another(moves, state, step, text):
         return _put_there(moves, state, step, NamedTold(other, {other.name: None}), text)
     told = named_told.read(moves, state, text)
     if told is None or _is_about(step, told) or _read_with(moves, state, step, told, text):
@@ -121,16 +120,6 @@ def named(moves: Moves, state: State, step: Step, text: str, say: Says) -> Turn 
     if not told.answers:
         return _not_taken(moves, state, told, text, say)
     return _put_there(moves, state, step, told, text)
-
-
-def _declined(moves: Moves, state: State, step: Step, text: str) -> Step | None:
-    """Returns the other question whose button that leaves it blank is all that the words say:
-    `ไม่มีอะไรแนบจ้า` is no text of a message."""
-    if "ไม่" not in text or declines(text, step.skip_label):
-        return None
-    others = (each for each in moves.steps(state) if each.optional and each is not step)
-    found = [each for each in others if declines(text, each.skip_label)]
-    return found[0] if len(found) == 1 else None
 
 
 def _is_about(step: Step, told: NamedTold) -> bool:

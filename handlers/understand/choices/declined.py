@@ -15,6 +15,8 @@ _NEVER = pattern_of(r"(?!)")
 _DENIAL = pattern_of(r"(?:ยัง)?ไม่(?:มี|ต้อง|ได้|ใส่|ใช้|ขอ)?")
 _FURTHER = pattern_of(r"กับ|ใน|ของ|แก่|ให้|\s")
 _FILES = ("ไฟล์", "รูป", "ภาพ", "เอกสาร", "หลักฐาน")
+_OF_ANYTHING = ("ทราบ", "กำหนด")
+"""Verbs of labels that name no question."""
 _END = (
     rf"(?:อะไร|ใดๆ|ไหน|เลย|หรอก|แล้ว|ก็ได้|ดีกว่า|จ้า|ไว้|ทั้งนั้น|ก่อน|ละกัน|แล้วกัน|ตอนนี้|{POLITE}|\s)*"
     rf"(?:(?<=[\sะบ])(?:ขอ|งั้น|ก็)*(?:ทำ|ไป|ข้าม|ผ่าน)(?:ข้อ)?(?:ต่อ(?:ไป)?|ถัดไป)?(?:ไป|ก่อน|เลย|ได้เลย|กัน|{POLITE}|\s)*)?"
@@ -44,15 +46,27 @@ def declines(text: str, label: str) -> bool:
 
 
 @lru_cache(maxsize=64)  # there are few labels
-def _form_of(label: str) -> re.Pattern[str]:
+def thing_declined(label: str) -> str:
+    """Returns what such a label leaves out, in a word that names it: `เผยแพร่` of `ยังไม่ได้เผยแพร่`; ""
+    if it names nothing."""
+    thing = _parts_of(label)[0] if label.startswith(("ไม่", "ยังไม่")) else ""
+    return thing if len(thing) > _LEAST and thing not in _OF_ANYTHING else ""
+
+
+def _parts_of(label: str) -> tuple[str, str]:
+    """Returns the word for what is left out, and what goes on behind it."""
     plain = normalise(label)
     denial = _DENIAL.match(plain)
     thing = plain[denial.end() if denial is not None else 0 :]
     further = _FURTHER.search(thing)
-    core = re.escape(thing[: further.start()] if further is not None else thing)
+    return (thing[: further.start()], thing[further.start() :]) if further else (thing, "")
+
+
+@lru_cache(maxsize=64)  # there are few labels
+def _form_of(label: str) -> re.Pattern[str]:
+    core, rest = map(re.escape, _parts_of(label))
     if len(core) < _LEAST:
         return _NEVER
-    rest = re.escape(thing[further.start() :]) if further is not None else ""
     core = rf"(?:{'|'.join(_FILES)})" if core in _FILES else core
     about = rf"|(?:เกี่ยว(?:ข้อง)?|อยู่|เข้า|ตรง){rest}" if rest else ""
     return pattern_of(

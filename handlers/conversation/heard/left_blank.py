@@ -1,0 +1,226 @@
+"""Leaves a question blank that may be left out, where words say so in anybody's way:
+`ไม่มีอะไรแนบจ้า`, `ไฟล์อยู่ในคอมที่ทำงาน เดี๋ยวพรุ่งนี้ค่อยเอาเข้า` (decisions/0216).
+
+Far ahead of all else the question is passed over and it is said how to answer it later; nearer it
+is asked whether to. The same words may leave another question blank, which they name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from handlers.conversation import sentence_answers
+from handlers.conversation.controls import SKIP, word_of
+from handlers.conversation.flow import Step, read_choice_only
+from handlers.conversation.heard import choosing, clauses, doubt_cards
+from handlers.conversation.heard.said_aside import FILES_ANY_TIME
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import State
+from handlers.conversation.typing_places import blank_place_of
+from handlers.messages import Button, Card, Para, Text, cut_graphemes
+from handlers.understand.blanks import blank_reader
+from handlers.understand.choices.declined import declines, thing_declined, wants_no_answer
+from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.kinds.steering import may_steer
+from handlers.understand.pausing import only_rests
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import normalise
+from models.tables import SECRET_FLOWS
+
+_NEAR = 0.2
+"""So far ahead of all else it is asked about."""
+_SURE, _SURE_OF_FILES = 0.6, 0.3
+"""So far ahead it is followed; where files or buttons alone answer, no words are lost by it."""
+_FILES = ("ไฟล์", "รูป", "ภาพ", "เอกสาร", "หลักฐาน")
+"""What people call whatever any question asks for that takes files."""
+_NOT_SO = (
+    SentenceKind.WISH, SentenceKind.CHANGE, SentenceKind.FOREIGN, SentenceKind.SEVERAL,
+    SentenceKind.SCOLDING,
+)  # fmt: skip
+"""What a rule reads in the words, or in a part of them, goes before."""
+_ASKS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
+_LEAVES = (SentenceKind.PAUSE, SentenceKind.STOP)
+_PLAINLY = 1.0
+"""So far ahead no word of a choice (`ข้อหนึ่งขอผ่าน`) and no pause is meant: only this piece comes
+later (`ไฟล์อยู่ที่ทำงาน พรุ่งนี้ค่อยเอาเข้า`)."""
+_LEFT = "ข้าม “{}” ไปก่อนแล้ว {}"
+_LEFT_AS = "ข้อ “{}” เป็น “{}” แล้ว {}"
+_LATER = "จะตอบทีหลัง พิมพ์ “แก้ไข {}”"
+_SKIPPED = "ข้าม"
+_WHETHER = "ข้ามข้อนี้ หรือพักไว้ก่อน"
+_OR_ANSWER = "ข้อความนี้เป็นคำตอบ หรือข้ามข้อนี้"
+
+
+def taken(
+    moves: Moves, state: State, text: str, skip: Callable[[State, Step], Turn]
+) -> Turn | None:
+    """Passes the question over where the words surely leave it blank, and asks where they may as
+    well pause the whole conversation, or pause and name just what is asked for; None for others.
+
+    skip: goes on without an answer.
+    """
+    step = moves.flow.step(state.at)
+    if step is None or not step.optional:
+        return None
+    ahead = _lead(moves, step, text)
+    leaves = _may_leave(moves, state, text) if ahead >= _NEAR or _names(step, text) else None
+    of_this = leaves is SentenceKind.PAUSE and _names(step, text)
+    if ahead < _NEAR and not of_this or not _says_only_this(moves, state, step, text, ahead):
+        return None
+    if leaves is SentenceKind.PAUSE and ahead >= _PLAINLY:
+        leaves = None
+    wishes = kind_inside(text, moves.place(state)).kind is SentenceKind.WISH
+    surely = ahead >= (_PLAINLY if wishes else _least(step))
+    if surely and leaves is None and _may_pass(moves, state, step):
+        turn = skip(state, step)
+        return replace(turn, messages=(Text(_told(step)), *turn.messages))
+    asks = surely or leaves is not None
+    return _asked(moves, state, step, text, leaves) if asks else None
+
+
+def may_be(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words likely leave the present question blank."""
+    step = moves.flow.step(state.at)
+    return step is not None and step.optional and _lead(moves, step, text) >= _NEAR
+
+
+def asked(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
+    """Asks whether words that would be kept as typed leave the question blank; None for others."""
+    if not step.optional or not step.takes_any_words:
+        return None
+    ahead = _lead(moves, step, text)
+    if ahead < _NEAR or not sentence_answers.is_readable(moves, state, step, text):
+        return None
+    only = _says_only_this(moves, state, step, text, ahead)
+    return _asked(moves, state, step, text) if only else None
+
+
+def unread(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
+    """Asks whether words that the question cannot read leave it blank; None for other words."""
+    if not step.optional or _lead(moves, step, text) < _NEAR:
+        return None
+    return _asked(moves, state, step, text)
+
+
+def another(moves: Moves, state: State, step: Step, text: str) -> Step | None:
+    """Returns the other question that the words name and surely leave blank; None if there is none,
+    or the words name this one."""
+    others = (each for each in moves.steps(state) if each.optional and each is not step)
+    named = [each for each in others if _names(each, text)]
+    if not named or _names(step, text) or word_of(text) is not None:
+        return None
+    if step.optional and _lead(moves, step, text) >= _NEAR:
+        return None
+    if read_kind(text).kind in (*_NOT_SO, *_ASKS, *_LEAVES):
+        return None
+    found = [each for each in named if _lead(moves, each, text) >= _SURE]
+    return found[0] if len(found) == 1 else None
+
+
+def _may_leave(moves: Moves, state: State, text: str) -> SentenceKind | None:
+    """Returns whether the words may as well pause or stop the whole conversation."""
+    place = moves.place(state)
+    heard = kind_inside(text, place).kind
+    return heard if heard in _LEAVES else may_steer(text, place)
+
+
+def _lead(moves: Moves, step: Step, text: str) -> float:
+    return blank_reader.lead(text, blank_place_of(moves.flow, step))
+
+
+def _least(step: Step) -> float:
+    return _SURE if step.takes_any_words or step.read is not read_choice_only else _SURE_OF_FILES
+
+
+def _may_pass(moves: Moves, state: State, step: Step) -> bool:
+    """Tells whether nothing is lost by passing over: no answer that stands, no end of the
+    conversation that was not seen, nothing of what is told in confidence."""
+    stands = state.had(step) and state.former(step) is not None and not step.skip_keeps
+    stands = stands or state.likely(step.name) is not None
+    return not (stands or moves.would_end(state, step) or moves.flow.name in SECRET_FLOWS)
+
+
+def _says_only_this(moves: Moves, state: State, step: Step, text: str, ahead: float) -> bool:
+    """Tells whether nothing else is read in the words.
+
+    ahead: how far leaving it blank is ahead
+    """
+    if word_of(text) is not None or only_rests(text) or step.surely(text):
+        return False
+    if declines(text, step.skip_label) or wants_no_answer(text):
+        return False  # the question itself passes it over
+    if any(_wants_else(each, ahead) for each in (text, *_parts(text))):
+        return False
+    if _answers(moves, state, step, text, ahead):
+        return False
+    if moves.asking.heeded(state, text, state.at) is not None:
+        return False
+    told = sentence_answers.read(moves, state, text)
+    return not {*told.answers, *told.likely} - {step.name, moves.flow.prose}
+
+
+def _wants_else(words: str, ahead: float) -> bool:
+    """Tells whether a rule reads something else in the words; who says `ไม่มีใคร` asks nothing."""
+    kind = read_kind(words).kind
+    return kind in _NOT_SO or kind in _ASKS and ahead < _SURE
+
+
+def _answers(moves: Moves, state: State, step: Step, text: str, ahead: float) -> bool:
+    """Tells whether the words are a choice of the question, or its other reading goes before."""
+    if choosing.named(moves, state, step, text) is not None:
+        return True
+    chosen = choosing.heard(moves, state, step, text).sure
+    if chosen is not None and chosen.key == SKIP:
+        # The question itself passes it over, unless a pause went before.
+        return kind_inside(text, moves.place(state)).kind not in _LEAVES
+    if chosen is not None and ahead < _PLAINLY:
+        return True
+    reads = not step.takes_any_words and clauses.reads(moves, state, step, text)
+    return reads and ahead < _PLAINLY
+
+
+def _parts(text: str) -> list[str]:
+    parts = normalise(text).split()
+    return parts if len(parts) > 1 else []
+
+
+def _asked(
+    moves: Moves, state: State, step: Step, text: str, leaves: SentenceKind | None = None
+) -> Turn:
+    """Asks whether to pass the question over or to leave; nothing is kept. Words that may be the
+    answer are held."""
+    asking = moves.asking
+    stop, pause = doubt_cards.stop_or_pause(asking, step.name)
+    skip = Button(step.skip_label, asking.data(step.name, SKIP), step.skip_label)
+    buttons = [skip, *((stop,) if leaves is SentenceKind.STOP else ()), pause]
+    title = _WHETHER
+    if sentence_answers.is_readable(moves, state, step, text):
+        state = state.holding(text)
+        title, use = _OR_ANSWER, doubt_cards.use(asking, state.held[-1])
+        buttons, state = [use, *buttons], doubt_cards.either(state, SKIP)
+    said = cut_graphemes(text.strip(), doubt_cards.SHOWN_GRAPHEMES)
+    card = Card(
+        title,
+        rows=(Para(f"“{said}”"),),
+        note=doubt_cards.NOT_KEPT,
+        buttons=tuple(buttons),
+        quick=asking.ways(state, step),
+        tone="muted",
+    )
+    return Turn(state, (card,), refused=True)
+
+
+def _told(step: Step) -> str:
+    later = FILES_ANY_TIME if step.takes_files else _LATER.format(step.label)
+    if step.skip_label == _SKIPPED:
+        return _LEFT.format(step.label, later)
+    return _LEFT_AS.format(step.label, step.skip_label, later)
+
+
+def _names(step: Step, text: str) -> bool:
+    """Tells whether the words name the question, or what its button leaves out."""
+    thing = thing_declined(step.skip_label)
+    names = (step.label, *step.called, *(_FILES if step.takes_files else ()))
+    return any(each in text for each in names) or bool(thing) and thing in text
