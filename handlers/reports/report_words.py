@@ -58,6 +58,11 @@ def doubt_of(activity: Activity) -> str:
 _HOW_MANY = {2: "สอง", 3: "สาม"}
 
 
+def money_unknown(unknown: int, of: int) -> str:
+    """Says of how many of these activities the money is not known yet."""
+    return f"ยังไม่รายงาน {unknown:,} จาก {of:,} กิจกรรม จึงยังไม่ทราบงบส่วนนั้น"
+
+
 def baht(amount: Decimal) -> str:
     """`4,200.00 บาท`"""
     return f"{amount:,.2f} บาท"

@@ -13,7 +13,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, SEE_STATUS, activity_row
 from handlers.reports.figures.overview import SEEING, WORK
-from handlers.reports.report_words import baht
+from handlers.reports.report_words import baht, money_unknown
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -154,8 +154,7 @@ def _stated(kind: str, listed: Sequence[ActivityFigures]) -> tuple[Para, ...]:
     """Those reported as not begun: they have a report. Of money, of how many it is not known."""
     if kind == UNSPENT:
         unknown = sum(not each.reported and not each.known for each in listed)
-        words = f"ยังไม่รายงาน {unknown:,} จาก {len(listed):,} กิจกรรม จึงยังไม่ทราบงบส่วนนั้น"
-        return (Para(words, tone="muted"),) if unknown else ()
+        return (Para(money_unknown(unknown, len(listed)), tone="muted"),) if unknown else ()
     stated = [each.number for each in listed if each.status == "not_started"]
     if kind == DONE or not stated:
         return ()

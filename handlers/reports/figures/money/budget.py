@@ -14,7 +14,7 @@ from handlers.reports.due_report_words import NOTHING_DUE, activity_row, from_se
 from handlers.reports.figures.money import budget_ranking
 from handlers.reports.figures.money.money_rows import sums
 from handlers.reports.figures.overview import MONEY, overview
-from handlers.reports.report_words import baht, budget_words
+from handlers.reports.report_words import baht, budget_words, money_unknown
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
@@ -57,8 +57,7 @@ def _figures(
     if given:
         rows = [*sums(given), *_overspent(given)]
     if unknown:
-        words = f"ยังไม่รายงาน {unknown:,} จาก {len(listed):,} กิจกรรม จึงยังไม่ทราบงบส่วนนั้น"
-        rows.append(Para(words, tone="muted"))
+        rows.append(Para(money_unknown(unknown, len(listed)), tone="muted"))
     see = Button("รายกิจกรรม", opens(_NAME, v=_ROWS, **found.facts()), "งบประมาณรายกิจกรรม")
     split = Button("แยกตามสำนัก", opens("bureau_budgets", **found.facts()), "งบประมาณแยกตามสำนัก")
     one = found.ids is not None and len(found.ids) == 1
