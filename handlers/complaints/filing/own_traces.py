@@ -23,6 +23,15 @@ _TITLE = pattern_of(r"^(?:นางสาว|นาย|นาง|ดร\.|น\.�
 _OWN_NAME = pattern_of(
     rf"(?<!เอา)(?<!ลง)(?<!ใช้)(?:{_I}\s?(?:มี)?ชื่อ(?:จริง)?(?:ว่า|คือ)?\s?|ชื่อ(?:ของ)?{_I}\s?(?:คือ|ว่า|:)\s?){_NO_NAME}{_NAME}{_SURNAME}"
 )
+_OWN_TITLED = pattern_of(
+    rf"{_I}\s?(?:คือ|ชื่อ)?\s?(?:นางสาว|นาย|นาง(?!าน)|น\.ส\.|ดร\.)\s?{_NO_NAME}(?!ช่าง|จ้าง|หน้า|ทหาร|แพทย์|ก(?:ฯ|เทศ|รัฐ)){_NAME}{_SURNAME}"
+)
+"""`ผมนายประชาชน ทดลอง`"""
+_CONTACT = pattern_of(
+    r"(?:(?:เบอร์)?(?:โทร(?:ศัพท์)?\.?|เบอร์|มือถือ)\s?)?"
+    r"(?<![\d-])0\d{1,2}[- ]?\d{3,4}[- ]?\d{3,4}(?![\d-])"
+    r"|[\w.+-]+@[\w-]+(?:\.\w+)+"
+)
 _HERSELF = pattern_of(
     rf"{_I}\s?(?:เอง)?(?:เคย|ก็|\s)*(?:เป็น(?:คน|ผู้|เจ้าหน้าที่|ลูกน้อง|เลขา)|ทำหน้าที่|ทำงาน(?:อยู่)?(?:ที่|ใน|กับ)|อยู่(?:ที่)?(?:สำนัก|กลุ่ม|กอง|ห้อง|ฝ่าย|โต๊ะ))[ก-๎\d]{{0,40}}"
 )
@@ -37,10 +46,17 @@ _BESIDE_HER = pattern_of(
 def own_name(context: Context, told: Sequence[str]) -> str:
     """Returns the words that say the complainant's name; "" if none do."""
     for words in told:
-        found = _OWN_NAME.search(normalise_lines(words))
+        plain = normalise_lines(words)
+        found = _OWN_NAME.search(plain) or _OWN_TITLED.search(plain)
         if found is not None:
             return found[0].strip()
     return _of_the_roster(context, told)
+
+
+def contact(told: Sequence[str]) -> str:
+    """Returns the first telephone number or e-mail address in the words, whoever's it is; or ""."""
+    found = (_CONTACT.search(normalise_lines(each)) for each in told)
+    return next((each[0].strip() for each in found if each is not None), "")
 
 
 def _of_the_roster(context: Context, told: Sequence[str]) -> str:

@@ -91,7 +91,8 @@ def asked(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
     if not step.optional or not step.takes_any_words:
         return None
     ahead = _lead(moves, step, text)
-    if ahead < _NEAR or not sentence_answers.is_readable(moves, state, step, text):
+    least = _SURE if moves.flow.name in SECRET_FLOWS else _NEAR
+    if ahead < least or not sentence_answers.is_readable(moves, state, step, text):
         return None
     only = _says_only_this(moves, state, step, text, ahead)
     return _asked(moves, state, step, text) if only else None
@@ -107,6 +108,8 @@ def unread(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
 def another(moves: Moves, state: State, step: Step, text: str) -> Step | None:
     """Returns the other question that the words name and surely leave blank; None if there is none,
     or the words name this one."""
+    if step.takes_any_words and moves.flow.name in SECRET_FLOWS:
+        return None  # what is told in confidence is the story: `ไม่มีหลักฐานการจ่ายเงินเลย`
     others = (each for each in moves.steps(state) if each.optional and each is not step)
     named = [each for each in others if _names(each, text)]
     if not named or _names(step, text) or word_of(text) is not None:

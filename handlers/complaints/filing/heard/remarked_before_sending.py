@@ -64,8 +64,14 @@ def _traces(context: Context, told: Sequence[str]) -> list[Remarked]:
         words = f"ท่านเลือกไม่เปิดเผยชื่อ แต่ในเรื่องมี “{named}” ตัดออกก่อนส่งไหม"
         takes_out = Button("ตัดออก", say=f"เอาคำว่า {named} ออก")
         return [Remarked("text", "ตัดออก", words, takes_out, stops=True)]
+    found = [_contact(number)] if (number := own_traces.contact(told)) else []
     hers = own_traces.of_herself(told)
     if not hers:
-        return []
+        return found
     words = f"“{hers}” อาจทำให้เดาได้ว่าเป็นท่าน หากไม่ต้องการให้ผู้รับเรื่องเห็น กด “ตัดออก”"
-    return [Remarked("text", "ตัดออก", words, Button("ตัดออก", say=f"เอาคำว่า {hers} ออก"))]
+    return [*found, Remarked("text", "ตัดออก", words, Button("ตัดออก", say=f"เอาคำว่า {hers} ออก"))]
+
+
+def _contact(number: str) -> Remarked:
+    words = f"ท่านเลือกไม่เปิดเผยชื่อ แต่ในเรื่องมี “{number}” หากเป็นของท่าน กด “ตัดออก” ก่อนส่ง"
+    return Remarked("text", "ตัดออก", words, Button("ตัดออก", say=f"เอาคำว่า {number} ออก"))

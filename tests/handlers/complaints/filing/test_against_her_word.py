@@ -315,6 +315,29 @@ def test_the_own_name_in_a_complaint_without_one_is_warned_of_and_taken_out(demo
     assert filed_story(demo).text == "รปภ ไล่ผมออกจากห้องรับรอง พูดจาหยาบมาก"
 
 
+def test_a_name_with_its_title_and_a_number_are_taken_out_one_after_the_other(demo: House) -> None:
+    who = told(demo, story="ผมนายประชาชน ทดลอง โทร 081-000-0000 ยื่นเอกสารที่เคาน์เตอร์แล้วเอกสารหาย")
+    assert "ในเรื่องมี “ผมนายประชาชน ทดลอง” ตัดออกก่อนส่งไหม" in who.last
+    who.says("เอาคำว่า ผมนายประชาชน ทดลอง ออก").taps(PUT)
+    assert "ในเรื่องมี “โทร 081-000-0000” หากเป็นของท่าน" in who.last
+    who.says("เอาคำว่า โทร 081-000-0000 ออก").taps(PUT)
+    who.says("ส่งเลย")
+    assert filed_story(demo).text == "ยื่นเอกสารที่เคาน์เตอร์แล้วเอกสารหาย"
+
+
+def test_somebody_elses_number_is_pointed_out_and_may_be_sent(demo: House) -> None:
+    who = told(demo, story="มีคนโทรจาก 02-000-0000 มาเรียกเงินค่าเร่งเรื่อง")
+    assert "“02-000-0000” หากเป็นของท่าน" in who.last
+    who.says("ยืนยัน")
+    assert "02-000-0000" in filed_story(demo).text
+
+
+@pytest.mark.parametrize("words", ["เลขที่หนังสือ 0001/2570", "เบิกเงิน 081,000 บาท", "ผมนายช่างอยู่เวรด้วย"])
+def test_other_figures_and_posts_are_no_traces(words: str) -> None:
+    assert own_traces.contact([words]) == ""
+    assert not own_traces._OWN_TITLED.search(words)
+
+
 @pytest.mark.parametrize(
     "words", ["ทำให้เราชื่อเสียหมด", "เขาเอาชื่อผมไปใส่", "หัวหน้าชื่อสมปอง", "เจ้าหน้าที่ถามว่าเราชื่ออะไร"]
 )
