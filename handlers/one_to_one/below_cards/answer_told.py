@@ -53,7 +53,7 @@ def taken(
     told = written_lines(text).strip()
     words = _LEADS.sub("", told, count=1)
     waits = found[0].label == answered[name_of(found[0])]
-    if words == told and not (waits and _is_answer(text, shown)):
+    if only_asks(words) or words == told and not (waits and _is_answer(text, shown)):
         return None
     return filled_in.filled(context, words, found[0], does, message_hash())
 
@@ -86,7 +86,7 @@ def _deeds_of(button: ShownButton) -> list[deed_kinds.Deed]:
 
 def _is_answer(text: str, shown: Sequence[ShownButton]) -> bool:
     """Tells whether the words state something and mean nothing else that can be done here."""
-    if word_of(text) is not None or only_asks(text) or asks_or_wants(text):
+    if word_of(text) is not None or asks_or_wants(text):
         return False
     if not is_a_sentence(text) or kind_inside(text, "").kind is not SentenceKind.ANSWER:
         return False
