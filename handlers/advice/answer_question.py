@@ -13,6 +13,7 @@ from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
 from handlers.conversation.controls import BACK
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.heard.retold import slip_in_a_text
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.prose import read_prose
@@ -126,6 +127,7 @@ FLOW = Flow(
     open=open_answering,
     finish=finish,
     facts=frozenset(("do",)),
+    heeds=slip_in_a_text.heeds,
     still=still,
     describe=lambda answers: advice_words.name_of(str(answers.get("id", ""))),
     counted=False,

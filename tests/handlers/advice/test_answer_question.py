@@ -37,3 +37,16 @@ def test_abuse_is_ended_without_an_answer_and_its_holder_may_ask_anew(
     asker = chat(ASKING).says(f"ติดตาม {code}")
     assert "ถามใหม่ด้วยถ้อยคำสุภาพ" in asker.last and "ถามต่อ" not in asker.offers
     assert "ไม่มีคำถามที่รอ" in advising.says("คำถามที่รอ").last
+
+
+def test_a_day_that_slipped_is_put_right_before_it_is_sent(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    asks(chat(ASKING))
+    adviser(demo)
+    advising = chat(ADVISING).says("คำถามที่รอ").taps("เปิด").taps("ตอบ")
+    advising.says("รอบต่อไปส่งได้ถึง 20 มีนาคมครับ").says("เอ๊ย ผิด 7 เมษายน")
+    assert "รอบต่อไปส่งได้ถึง 7 เมษายน" in advising.last and "แก้ตามนี้" in advising.offers
+    advising.says("ส่งเลย")
+    assert "7 เมษายน" in advising.last and "20 มีนาคม" not in advising.last
+    assert "ส่งคำตอบ" in advising.offers

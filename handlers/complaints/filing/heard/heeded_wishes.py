@@ -207,7 +207,7 @@ def _put_right(
     if many and not waiting:
         return None if left_out.read_left_out(text, answers) else Heeded(told=_NONE_WAITS)
     if many:
-        alone = many == "many" or len(waiting) == 1
+        alone = many == "many" or len(waiting) == 1 and not _is_order(waiting[0], answers)
         return Heeded(told=_NOT_KEPT, discards=True) if alone else Heeded(told=_NEWEST_WAITS)
     if (story := said_at_review.told_anew(text)) and opening_words.is_story(story):
         return Heeded(complaint_draft.told_anew(context, answers, story))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
+from handlers.conversation.heard.retold import slip_in_a_text
 from handlers.messages import cut_graphemes
 from handlers.understand.corrections import text_orders
 from handlers.understand.patterns import pattern_of
@@ -15,9 +16,12 @@ _GAP = pattern_of(r"[\s,]+")
 _REST = "ยังไม่ได้ทำส่วนที่ว่า “{}” หากจะเปลี่ยนข้อความทั้งหมด กด “แก้ข้อความ” แล้วพิมพ์ใหม่"
 
 
-def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
-    """Returns the message as the order wants it, and what of the words is left undone; None for
-    other words, and for an order alone, which every conversation reads."""
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Returns the message as the order wants it, and what of the words is left undone, or with a
+    value that slipped; None for other words, and for an order alone, which every conversation
+    reads."""
+    if slipped := slip_in_a_text.heeds(text, at, context, answers):
+        return slipped
     told, plain = answers.get("text"), normalise(text)
     if at != "sure" or not told or len(plain) > _LONGEST:
         return None

@@ -176,3 +176,9 @@ def test_what_waits_is_added_however_that_is_said(demo: House, said: str) -> Non
 def test_the_name_of_a_button_is_no_part_of_the_complaint(demo: House, said: str) -> None:
     who = told(demo).says(said)
     assert not answers_of(who)["more"] and "ไม่ได้เพิ่มข้อความใด" in who.since(-2)
+
+
+def test_words_alone_drop_no_wish_that_protects(demo: House) -> None:
+    who = told(demo).says("ผอ.สำนักห้ามเห็น").says("ไม่ใช้ละ ข้อความเมื่อกี้")
+    assert "ยังไม่ได้เก็บ" in who.since(0) and "ผอ.สำนักห้ามเห็น" in who.last
+    assert not answers_of(who)["more"]
