@@ -45,7 +45,7 @@ MET, ASKED, HALF, KEPT, WRONG, REFUSED, UNPLAYED = (
     "met", "asked", "half", "kept", "wrong", "refused", "unplayed"
 )  # fmt: skip
 OUTCOMES = (MET, ASKED, HALF, KEPT, WRONG, REFUSED, UNPLAYED)
-BOUNDS = {READ: (149, 50), HELD: (167, 50)}
+BOUNDS = {READ: (157, 46), HELD: (174, 45)}
 """The least met or asked, and the most kept or wrong, by half, as last measured."""
 TWO, TALK, HERE, CHANGE, AND = "two", "talk", "HERE", "CHANGE ", " || "
 _ACTIVE, _MOST_OPENING = "active", 6
@@ -67,12 +67,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Became:
-    """What became of a line, and what was said. blank: the question was left without an answer."""
+    """What became of a line, and what was said."""
 
     line: Line
     outcome: str
     reply: str = ""
-    blank: bool = False
 
 
 def lines(half: str = "") -> list[Line]:
@@ -111,8 +110,7 @@ def _became(chat: Chat, tries: Tries, key: str, step: Step, line: Line) -> Becam
             after = tries(partial(_typed_and_tapped, chat, line.typed, data))
             if judge.other_is_done(heard, after):
                 return Became(line, ASKED, heard.reply)
-    blank = _changed(heard, key) and _value(heard, key, step) is None
-    return Became(line, outcome, heard.reply, blank)
+    return Became(line, outcome, heard.reply)
 
 
 def _opening(chat: Chat, count: int) -> list[str]:

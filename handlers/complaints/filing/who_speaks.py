@@ -95,6 +95,14 @@ def says_no_contact(text: str) -> bool:
     return _NO_CONTACT.fullmatch(plain) is not None and _ANOTHER_WAY.search(plain) is None
 
 
+def tells_contact(text: str) -> bool:
+    """Tells whether the words say that no answer is wanted, or which way is allowed."""
+    plain = normalise(text)
+    if len(plain) <= _LONGEST and _ANOTHER_WAY.search(plain) is not None:
+        return True
+    return says_no_contact(text)
+
+
 def read_contact(text: str, context: Context, answers: Answers) -> Any:
     """Reads how to reach somebody; that they want none skips the question."""
     if says_no_contact(text):

@@ -8,12 +8,14 @@ is asked whether to. The same words may leave another question blank, which they
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.controls import SKIP, word_of
-from handlers.conversation.flow import Step, read_choice_only
+from handlers.conversation.flow import Choice, Step
 from handlers.conversation.heard import choosing, clauses, doubt_cards
+from handlers.conversation.heard.retold import answers_changed
 from handlers.conversation.heard.said_aside import FILES_ANY_TIME
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -24,15 +26,19 @@ from handlers.understand.choices.declined import declines, thing_declined, wants
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.kinds.steering import may_steer
+from handlers.understand.patterns import pattern_of
 from handlers.understand.pausing import only_rests
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import normalise
+from handlers.understand.thai import fold, normalise
+from handlers.understand.unclear import Unclear
 from models.tables import SECRET_FLOWS
 
 _NEAR = 0.2
 """So far ahead of all else it is asked about."""
 _SURE, _SURE_OF_FILES = 0.6, 0.3
-"""So far ahead it is followed; where files or buttons alone answer, no words are lost by it."""
+"""So far ahead it is followed; where files are asked for, no words are lost by it."""
+_NO_TEXT = 20
+"""So few letters that say what is not there are no text."""
 _FILES = ("ไฟล์", "รูป", "ภาพ", "เอกสาร", "หลักฐาน")
 """What people call whatever any question asks for that takes files."""
 _NOT_SO = (
@@ -45,6 +51,13 @@ _LEAVES = (SentenceKind.PAUSE, SentenceKind.STOP)
 _PLAINLY = 1.0
 """So far ahead no word of a choice (`ข้อหนึ่งขอผ่าน`) and no pause is meant: only this piece comes
 later (`ไฟล์อยู่ที่ทำงาน พรุ่งนี้ค่อยเอาเข้า`)."""
+_MAY_BE_ELSE = (SentenceKind.WISH, SentenceKind.UNSURE)
+_DENIES_OR_LATER = pattern_of(
+    "ไม่|บ่|มิ|ม่าย|ยัง|ข้าม|ผ่าน|เว้น|ว่าง|ไว้|ก่อน|หลัง|ปล่อย|ลืม|หาย|งด|อย่า|เดิม|ต่อไป|ถัดไป|หน้า|แค่|เฉพาะ"
+)
+_ANOTHER_SIDE = pattern_of("แต่(?:มี|ได้|เป็น|ใช้|ขอ|เอา|ให้)")
+"""`ไม่มีแนบแต่มีลิงก์ให้เปิด`."""
+_A_FILE_OR_LINK = pattern_of(r"[A-Za-z0-9]\.[A-Za-z]{2}|[ก-๎]\.[A-Za-z]{2}|https?:|@")
 _LEFT = "ข้าม “{}” ไปก่อนแล้ว {}"
 _LEFT_AS = "ข้อ “{}” เป็น “{}” แล้ว {}"
 _LATER = "จะตอบทีหลัง พิมพ์ “แก้ไข {}”"
@@ -67,12 +80,13 @@ def taken(
     ahead = _lead(moves, step, text)
     leaves = _may_leave(moves, state, text) if ahead >= _NEAR or _names(step, text) else None
     of_this = leaves is SentenceKind.PAUSE and _names(step, text)
+    if ahead < _PLAINLY and not of_this and _surely_pauses(moves, state, text):
+        return None
     if ahead < _NEAR and not of_this or not _says_only_this(moves, state, step, text, ahead):
         return None
     if leaves is SentenceKind.PAUSE and ahead >= _PLAINLY:
         leaves = None
-    wishes = kind_inside(text, moves.place(state)).kind is SentenceKind.WISH
-    surely = ahead >= (_PLAINLY if wishes else _least(step))
+    surely = _is_sure(moves, state, step, text, ahead)
     if surely and leaves is None and _may_pass(moves, state, step):
         turn = skip(state, step)
         return replace(turn, messages=(Text(_told(step)), *turn.messages))
@@ -107,9 +121,10 @@ def unread(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
 
 def another(moves: Moves, state: State, step: Step, text: str) -> Step | None:
     """Returns the other question that the words name and surely leave blank; None if there is none,
-    or the words name this one."""
-    if step.takes_any_words and moves.flow.name in SECRET_FLOWS:
-        return None  # what is told in confidence is the story: `ไม่มีหลักฐานการจ่ายเงินเลย`
+    or the words name this one, and for words that may be a text here: `ไม่มีหลักฐานว่าจ่ายเงินให้ร้าน`."""
+    told = step.prose and not step.short and len(fold(text)) > _NO_TEXT
+    if told or moves.flow.name in SECRET_FLOWS:
+        return None
     others = (each for each in moves.steps(state) if each.optional and each is not step)
     named = [each for each in others if _names(each, text)]
     if not named or _names(step, text) or word_of(text) is not None:
@@ -130,11 +145,26 @@ def _may_leave(moves: Moves, state: State, text: str) -> SentenceKind | None:
 
 
 def _lead(moves: Moves, step: Step, text: str) -> float:
+    if _A_FILE_OR_LINK.search(text):
+        return -1.0  # it is told: `ใบขอซื้อ_ยังไม่ลงนาม.pdf`
     return blank_reader.lead(text, blank_place_of(moves.flow, step))
 
 
-def _least(step: Step) -> float:
-    return _SURE if step.takes_any_words or step.read is not read_choice_only else _SURE_OF_FILES
+def _surely_pauses(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether both the rules and what was learned of all conversations read a pause."""
+    inside = kind_inside(text, moves.place(state))
+    pauses = inside.kind is SentenceKind.PAUSE and inside.sure and inside.far
+    return pauses and read_kind(text).kind is SentenceKind.PAUSE
+
+
+def _is_sure(moves: Moves, state: State, step: Step, text: str, ahead: float) -> bool:
+    """Tells whether the words leave it blank so far ahead that it is followed: they say that
+    something is not so, or comes later, and no other side of it."""
+    if _DENIES_OR_LATER.search(normalise(text)) is None or _ANOTHER_SIDE.search(text):
+        return False
+    may_be_else = kind_inside(text, moves.place(state)).kind in _MAY_BE_ELSE
+    least = _SURE_OF_FILES if step.takes_files else _SURE
+    return ahead >= (_PLAINLY if may_be_else else least)
 
 
 def _may_pass(moves: Moves, state: State, step: Step) -> bool:
@@ -154,11 +184,15 @@ def _says_only_this(moves: Moves, state: State, step: Step, text: str, ahead: fl
         return False
     if declines(text, step.skip_label) or wants_no_answer(text):
         return False  # the question itself passes it over
+    if _names_another(moves, state, step, text):
+        return False
     if any(_wants_else(each, ahead) for each in (text, *_parts(text))):
         return False
     if _answers(moves, state, step, text, ahead):
         return False
     if moves.asking.heeded(state, text, state.at) is not None:
+        return False
+    if moves.answered(state) and answers_changed.changes(moves, state, text):
         return False
     told = sentence_answers.read(moves, state, text)
     return not {*told.answers, *told.likely} - {step.name, moves.flow.prose}
@@ -174,6 +208,8 @@ def _answers(moves: Moves, state: State, step: Step, text: str, ahead: float) ->
     """Tells whether the words are a choice of the question, or its other reading goes before."""
     if choosing.named(moves, state, step, text) is not None:
         return True
+    if step.takes_any_words and _reads_more(moves, state, step, text):
+        return True
     chosen = choosing.heard(moves, state, step, text).sure
     if chosen is not None and chosen.key == SKIP:
         # The question itself passes it over, unless a pause went before.
@@ -182,6 +218,14 @@ def _answers(moves: Moves, state: State, step: Step, text: str, ahead: float) ->
         return True
     reads = not step.takes_any_words and clauses.reads(moves, state, step, text)
     return reads and ahead < _PLAINLY
+
+
+def _reads_more(moves: Moves, state: State, step: Step, text: str) -> bool:
+    """Tells whether the question understands the words and keeps more than them: who was away, told
+    at a meeting's place."""
+    with suppress(Unclear):
+        return isinstance(step.read(text, moves.context, state.answers), Choice)
+    return False
 
 
 def _parts(text: str) -> list[str]:
@@ -213,6 +257,13 @@ def _asked(
         tone="muted",
     )
     return Turn(state, (card,), refused=True)
+
+
+def _names_another(moves: Moves, state: State, step: Step, text: str) -> bool:
+    """Tells whether the words name another open question, and not this one."""
+    others = (each for each in moves.steps(state) if each.name not in state.answers)
+    named = any(_names(each, text) for each in others if each is not step)
+    return named and not _names(step, text)
 
 
 def _told(step: Step) -> str:
