@@ -24,8 +24,9 @@ _ONLY_LENGTH = pattern_of(
     r"(?:งั้น|ขอ|แบ่ง|ให้|เอา|เป็น|แล้ว|ก็|ส่วน|นัด|คิว|ช่วง|เปลี่ยน|แก้|\s)*(?:ก็)?(?:พอ|แล้วกัน|ละกัน|เลย|ดีกว่า|\s)*"
 )
 _A_ROOM = pattern_of(
-    r"(?:(?:ใช้|จัด|นัด|เจอกัน)?(?:ที่|ณ)\s?)?(?P<room>(?:ห้อง|อาคาร|ตึก|ศูนย์|ชั้น\s?\d)\S*(?:\s\S+){0,4}|https?://\S+)"
+    r"(?P<lead>(?:ใช้|จัด|นัด|เจอกัน)?(?:ที่|ณ)\s?|ใช้)?(?P<room>(?:ห้อง|อาคาร|ตึก|ศูนย์|ชั้น\s?\d)\S*(?:\s\S+){0,4})"
 )
+_WHERE = pattern_of("ชั้น|อาคาร|ตึก|คลินิก")
 _NO_ROOM = pattern_of("ว่าง|เต็ม|จอง|ยัง|ไม่|ไหม|มั้ย|ไหน|อะไร")
 _KEPT_DAY = "เก็บวัน {} แล้ว กี่โมงถึงกี่โมง พิมพ์ เช่น 13.00-15.00"
 _KEPT = "เก็บ{}แล้ว"
@@ -90,10 +91,13 @@ def _length(text: str, at: str) -> Heeded | None:
 
 
 def _room(text: str, at: str) -> Heeded | None:
-    """Takes the room where something else is asked."""
+    """Takes the room where something else is asked; where a number is asked, only words that
+    plainly tell a place."""
     if at in ("place", REVIEW) or _NO_ROOM.search(text):
         return None
     found = _A_ROOM.fullmatch(without_particles(" ".join(text.split())))
     if found is None:
+        return None
+    if at == "minutes" and not (found["lead"] or _WHERE.search(found["room"])):
         return None
     return Heeded({"place": found["room"]}, _KEPT.format(f"สถานที่ {found['room']} "), at_once=True)

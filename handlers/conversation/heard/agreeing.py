@@ -110,12 +110,16 @@ def agreed(state: State, text: str) -> bool | None:
     return False if Common.NO in said else None
 
 
-def answer_changed(state: State, text: str) -> tuple[Held, str, str] | None:
+def answer_changed(state: State, text: str, may_add: bool = True) -> tuple[Held, str, str] | None:
     """Returns the sentence held last here, what of it goes out, and what is left, or comes of it
-    with what is added; None for other words. `เป็นคำตอบค่ะ แต่เอาคำว่าส่งได้ออก`, `เพิ่มว่าขาดรูปด้วย`"""
+    with what is added; None for other words. `เป็นคำตอบค่ะ แต่เอาคำว่าส่งได้ออก`, `เพิ่มว่าขาดรูปด้วย`
+
+    may_add: words that only add take the sentence for the answer, too.
+    """
     found, more = _LESS.fullmatch(normalise(text)), _MORE.fullmatch(normalise(text))
     here = [each for each in state.held if each.step == state.at]
-    added = read_addition(text) if here and state.agreed.startswith(f"{USE}.") else None
+    adds = may_add and here and state.agreed.startswith(f"{USE}.")
+    added = read_addition(text) if adds else None
     if added is not None and not added.to:
         return here[-1], "", added.to_text(without_particles(here[-1].text.strip()), " และ")
     if not here or found is None and more is None:

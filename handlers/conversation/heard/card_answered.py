@@ -35,6 +35,7 @@ from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind
+from models.tables import SECRET_FLOWS
 
 NOT_IN_IT = "ข้อความนั้นไม่มีคำว่า “{}” ให้เอาออก ยังไม่ได้บันทึก กรุณาพิมพ์คำตอบใหม่"
 
@@ -58,7 +59,8 @@ class CardAnswered:
 
     def _changed(self, state: State, text: str) -> Turn | None:
         """Takes the sentence below a card that asks what it is, with less or more words."""
-        less, step = agreeing.answer_changed(state, text), self.moves.flow.step(state.at)
+        step, secret = self.moves.flow.step(state.at), self.moves.flow.name in SECRET_FLOWS
+        less = agreeing.answer_changed(state, text, may_add=not secret)
         if less is None or step is None or not step.takes_any_words:
             return None
         held, out, left = less

@@ -52,6 +52,11 @@ def test_a_guest_begins_like_somebody(noting: Chat) -> None:
     assert [each["name"] for each in guests] == ["ผู้แทนสำนักงาน ป.ป.ช."]
 
 
+def test_nobody_else_was_there(noting: Chat) -> None:
+    noting.says("ห้อง 402").says("มาครบ").says("คนนอกไม่มีเลยค่ะมีแต่พวกเรา")
+    assert noting.state["answers"]["guests"] is None and noting.state["at"] == "agenda"
+
+
 def test_a_tap_makes_it_somebody(noting: Chat) -> None:
     noting.says("ห้อง 402").says("มาครบ").says("ประชุมกันสนุกมาก").says("ใช่")
     assert [each["name"] for each in noting.state["answers"]["guests"]] == ["ประชุมกันสนุกมาก"]
