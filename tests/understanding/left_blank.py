@@ -2,9 +2,9 @@
 
 `left_blank.tsv` has for forty questions what leaves them blank (`skip`), what only sounds so and
 answers (`answer`), what pauses and what stops. The stored weights of `understand/blanks` were
-learned from these lines, so that each hand's are measured with weights that were learned without
-them (`test_left_blank`). They are played and judged as those of `no_answer`; an `answer` is right
-where it is kept, else wrong, though it may have been asked about.
+learned from these lines, so that `make wishes` measures each hand's with weights that were learned
+without them (`train_blanks.crossed`). They are played and judged as those of `no_answer`; an
+`answer` is right where it is kept, else wrong, though it may have been asked about.
 """
 
 from __future__ import annotations

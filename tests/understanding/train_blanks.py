@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from handlers import registry
 from handlers.conversation.typing_places import blank_place_of
+from handlers.understand.blanks import blank_reader
 from handlers.understand.blanks.blank_reader import (
     ANSWER,
     OTHER,
@@ -30,6 +32,7 @@ from handlers.understand.wishes.trained_weights import TrainedWeights
 from tests.understanding import left_blank, no_answer
 from tests.understanding.machine import packed_weights, store, trained_at
 from tests.understanding.scenes import stored_place
+from tests.understanding.standing import Standing
 from tests.understanding.training_set import twin_key, without_twins
 
 RAREST = 2
@@ -57,7 +60,26 @@ def write() -> None:
     sys.stdout.write(f"{len(sentences)} sentences at questions that may be left out\n")
     for hand in left_blank.HANDS:
         _print_tried(sentences, hand)
+    for each in crossed(sentences):
+        told = f"  {each.name}: {each.met} of {each.sentences} met or asked, {each.wrong} wrong"
+        sys.stdout.write(f"{told}{'   WORSE' if each.is_worse else ''}\n")
     store(WEIGHTS.file, weights(sentences))
+
+
+def crossed(sentences: Sequence[BlankSentence]) -> list[Standing]:
+    """How the lines of each kind are met in their conversations, those of a hand by what was
+    learned without them."""
+    found: dict[str, Counter[str]] = {kind: Counter() for kind in left_blank.KINDS}
+    stored = blank_reader.WEIGHTS
+    with tempfile.TemporaryDirectory() as folder:
+        for hand in left_blank.HANDS:
+            file = Path(folder) / hand
+            file.write_bytes(weights(sentences, hand))
+            blank_reader.WEIGHTS = TrainedWeights(file)
+            for kind, counts in left_blank.by_kind(hand).items():
+                found[kind] += counts
+    blank_reader.WEIGHTS = stored
+    return [left_blank.standing(kind, counts) for kind, counts in found.items()]
 
 
 def all_sentences() -> list[BlankSentence]:
