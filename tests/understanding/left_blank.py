@@ -23,7 +23,7 @@ FILE = Path(__file__).with_name("left_blank.tsv")
 SKIP, ANSWER = "skip", "answer"
 HANDS = ("first", "second")
 KINDS = (SKIP, ANSWER, "pause", "stop")
-BOUNDS = {SKIP: (778, 66), ANSWER: (286, 218), "pause": (83, 16), "stop": (58, 5)}
+BOUNDS = {SKIP: (767, 75), ANSWER: (279, 225), "pause": (83, 16), "stop": (59, 5)}
 """The least met or asked, and the most kept or wrong, by kind, as last measured."""
 
 
