@@ -78,14 +78,16 @@ def read_when(text: str, context: Context, answers: Answers) -> dict[str, Any]:
     return found
 
 
-def read_minutes(text: str, _context: Context, _answers: Answers) -> int:
-    minutes, _ = slots_told.length_in(normalise(text))
+def read_minutes(text: str, _context: Context, _answers: Answers) -> int | Choice:
+    """Returns the minutes of one slot, and the room that is told behind them."""
+    minutes, rest = slots_told.length_in(normalise(text))
     plain_text = normalise(text)
     if minutes is None and plain_text.isdecimal() and len(plain_text) <= 3:
         minutes = int(plain_text)
     if minutes is None or not opening_slots.SHORTEST <= minutes <= opening_slots.LONGEST:
         raise Unclear("พิมพ์จำนวนนาทีต่อหนึ่งนัด ตั้งแต่ 10 ถึง 180 เช่น 30 นาที")
-    return minutes
+    room = slots_told.room_in(rest)
+    return Choice("", "", minutes, also={"place": room}) if room else minutes
 
 
 def read_place(text: str, context: Context, answers: Answers) -> str:

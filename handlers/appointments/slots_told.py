@@ -12,6 +12,7 @@ from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.dates.clock_spans import only_hours
 from handlers.understand.dates.dates import thai_span
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -20,6 +21,7 @@ DAY = "day"
 _EACH = "(?:นัดละ|รอบละ|คนละ|ครั้งละ|ช่วงละ|สำนักละ|คิวละ)?"
 _MINUTES = pattern_of(rf"{_EACH}\s*(?P<n>\d{{1,3}})\s*(?P<unit>นาที|ชั่วโมง|ชม\.?)")
 _HALF = pattern_of(rf"{_EACH}\s*ครึ่ง\s*(?:ชั่วโมง|ชม\.?)")
+_ONE_HOUR = pattern_of(rf"{_EACH}\s*(?:หนึ่ง\s?(?:ชั่วโมง|ชม\.?)|ชั่วโมง(?:หนึ่ง|นึง|เดียว))")
 _ONLY_LENGTH = pattern_of(
     r"(?:งั้น|ขอ|แบ่ง|ให้|เอา|เป็น|แล้ว|ก็|ส่วน|นัด|คิว|ช่วง|เปลี่ยน|แก้|\s)*(?:ก็)?(?:พอ|แล้วกัน|ละกัน|เลย|ดีกว่า|\s)*"
 )
@@ -36,6 +38,8 @@ def length_in(words: str) -> tuple[int | None, str]:
     """Returns how many minutes one slot has, and the words without that."""
     if found := _HALF.search(words):
         return 30, _HALF.sub(" ", words, count=1)
+    if _ONE_HOUR.search(words):
+        return 60, _ONE_HOUR.sub(" ", words, count=1)
     found = _MINUTES.search(words)
     if found is None:
         return None, words
@@ -88,6 +92,15 @@ def _length(text: str, at: str) -> Heeded | None:
     if minutes is None or not _ONLY_LENGTH.fullmatch(without_polite_ending(rest)):
         return None
     return Heeded({"minutes": minutes}, _KEPT.format(f"ความยาวนัดละ {minutes} นาที"), at_once=True)
+
+
+def room_in(rest: str) -> str:
+    """Returns the room that words behind an answer tell with what leads to it; "" for others."""
+    found = _A_ROOM.fullmatch(without_particles(_POLITE_FIRST.sub("", " ".join(rest.split()))))
+    return found["room"] if found is not None and found["lead"] else ""
+
+
+_POLITE_FIRST = pattern_of(rf"^(?:{POLITE}|ก็พอ|แล้วกัน|\s)+")
 
 
 def _room(text: str, at: str) -> Heeded | None:
