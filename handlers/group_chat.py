@@ -21,10 +21,10 @@ from handlers.subjects.facts.fact_sheet import Instead
 from handlers.subjects.group_reasons import BUREAUS, BUREAUS_WAITING, STEPS
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
-from handlers.understand.joints import halves
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.joints import halves
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise

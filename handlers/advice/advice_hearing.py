@@ -11,8 +11,8 @@ from handlers.messages import Button, Message, Text
 from handlers.question import query
 from handlers.question.query import Query
 from handlers.subjects.own_matters import OwnMatter
-from handlers.understand import own_asked
-from handlers.understand.own_asked import ONESELF
+from handlers.understand.asked import own_asked
+from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.patterns import pattern_of
 from handlers.understand.words import Match
 from models.people.person import ADVISER

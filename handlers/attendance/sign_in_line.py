@@ -9,15 +9,15 @@ from handlers.attendance import event_words
 from handlers.context import Context
 from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.date_mentions import mention_spans
-from handlers.understand.event_told import (
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.told.event_told import (
     MISREAD,
     EventTold,
     asked_for,
     event_told,
     names_event,
 )
-from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
 

@@ -15,7 +15,7 @@ from handlers.conversation.flow import Flow
 from handlers.question.query import Query
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import normalise, without_polite_ending
 
 _FLOWS = (add_event.FLOW, change_event.FLOW, cancel_event.FLOW)

@@ -11,6 +11,7 @@ from handlers.attendance import whom_but, whom_expected
 from handlers.calendar_events import calendar_words, event_line, hours_moved
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
+from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.corrections.moved.event_retold import EventRetold, event_retold
 from handlers.understand.dates.clock_spans import (
     hours_beside,
@@ -30,11 +31,10 @@ from handlers.understand.dates.day_behind import (
 )
 from handlers.understand.dates.no_day_yet import no_hour_yet
 from handlers.understand.dates.written_out.day_wordings import without_reason
-from handlers.understand.event_told import event_told
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
+from handlers.understand.told.event_told import event_told
 from handlers.understand.unclear import Unclear
-from handlers.understand.wish_asked import as_wish
 from models.attendance.attendance_event import OFFICE
 from models.calendar import BANGKOK
 

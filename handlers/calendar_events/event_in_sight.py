@@ -12,10 +12,10 @@ from handlers.conversation import afterwards, beginning
 from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
-from handlers.understand.wish_asked import as_wish
 from models.calendar_events import coming
 from models.calendar_events.calendar_event import CalendarEvent
 

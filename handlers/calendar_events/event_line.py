@@ -14,9 +14,9 @@ from handlers.understand.dates.clock_spans import hours_told, only_hours
 from handlers.understand.dates.dates import read_range
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.no_day_yet import no_hour_yet
-from handlers.understand.event_told import MISREAD, asked_for, event_told, names_event
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles
+from handlers.understand.told.event_told import MISREAD, asked_for, event_told, names_event
 from handlers.understand.unclear import Unclear
 from models.attendance.attendance_event import BUREAU, OFFICE, REPORTERS
 from models.calendar import BANGKOK

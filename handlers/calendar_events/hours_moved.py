@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, time
 
+from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.dates.clock_spans import length_told, only_hours
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
-from handlers.understand.wish_asked import as_wish
 
 _LONGEST = 60
 _CUE = pattern_of("ถึง|เลิก|จบ|สิ้นสุด|ชั่วโมง|ชม|นาที")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from handlers.context import Context
+from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.corrections.moved.event_retold import event_retold
-from handlers.understand.event_told import event_told
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
-from handlers.understand.wish_asked import as_wish
+from handlers.understand.told.event_told import event_told
 from models.calendar_events import coming
 
 _EVENTS, _ORDERS = ("ประชุม", "อบรม", "สัมมนา"), ("เลื่อน", "ย้าย", "เปลี่ยน", "แก้")

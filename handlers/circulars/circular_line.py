@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from handlers.understand.corrections.correction_vocabulary import SIGHS
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pointing_away import points_away
+from handlers.understand.pointing.pointing_away import points_away
 from handlers.understand.thai import normalise
 
 _COMMAND = pattern_of(

@@ -22,6 +22,7 @@ from handlers.conversation import people_in_post, wording_told
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard.retold.figures_exchanged import part_told_anew
 from handlers.messages import cut_graphemes
+from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.correction_vocabulary import CHANGE, CUT, SLIPS, WRONG
 from handlers.understand.corrections.moved.day_or_hour_moved import moved
@@ -30,7 +31,6 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
-from handlers.understand.wish_asked import as_wish
 from models.circulars import audiences
 from models.circulars.circular import NAMED
 

@@ -32,9 +32,9 @@ from handlers.messages import (
 )
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.corrections.correction_vocabulary import CHANGE, SIGHS, SLIPS
-from handlers.understand.meant_for_many import announced
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
+from handlers.understand.told.meant_for_many import announced
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, Person

@@ -11,7 +11,7 @@ from handlers.conversation import drafts
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import normalise
 
 _LONGEST = 70

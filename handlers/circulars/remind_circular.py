@@ -18,7 +18,7 @@ from handlers.conversation.flow import Answers, Flow, Opening
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
-from handlers.understand.reminding_them import reminds_them
+from handlers.understand.asked.reminding_them import reminds_them
 from models.circulars import circular_reading
 
 

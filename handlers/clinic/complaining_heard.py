@@ -11,7 +11,7 @@ from handlers.clinic.standing_answers import standing
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
-from handlers.understand import complaint_topics
+from handlers.understand.asked import complaint_topics
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 

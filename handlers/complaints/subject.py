@@ -50,7 +50,7 @@ from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import RECEIVING, work_of
 from handlers.subjects.year_items import YearEnds
-from handlers.understand import own_asked
+from handlers.understand.asked import own_asked
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from models.people.person import ADMIN, RECEIVER

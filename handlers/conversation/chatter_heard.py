@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from handlers.conversation.flow import Heeded
-from handlers.understand.chatter import is_chatter
+from handlers.understand.said_around.chatter import is_chatter
 
 _NOT_ASKED = "ข้อความนี้ดูไม่เกี่ยวกับข้อที่ถาม จึงยังไม่ได้บันทึก"
 

@@ -14,8 +14,8 @@ from handlers.conversation.questions import offering, plain
 from handlers.conversation.refusals import closing
 from handlers.messages import Button, Message, Text
 from handlers.understand.choices.common_words import Common
-from handlers.understand.reason_told import joined, reason_told, wants_back
 from handlers.understand.thai import fold
+from handlers.understand.told.reason_told import joined, reason_told, wants_back
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 

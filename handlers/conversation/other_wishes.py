@@ -17,7 +17,7 @@ from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import kind_inside, wants_another
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pausing import only_rests
+from handlers.understand.said_around.pausing import only_rests
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise

@@ -19,9 +19,9 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.conversation.steps_asked import asks, steps_asked
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
+from handlers.understand.asked.files_asked import takes_out
 from handlers.understand.commands.behind_command import without_asking
 from handlers.understand.corrections.put_right import read_put_right
-from handlers.understand.files_asked import takes_out
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind

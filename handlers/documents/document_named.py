@@ -14,11 +14,11 @@ from handlers.conversation.flow import Answers
 from handlers.documents.kinds_in_words import words_of
 from handlers.question.year_told import other_year
 from handlers.subjects.document_kind_words import ALL_YEAR, WHOLE_YEAR, end_of_year
+from handlers.understand.asked.file_formats import ANY_FORMAT, ending, endings
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.bureaus.own_bureau import own_places
 from handlers.understand.dates.dates import one_date
 from handlers.understand.dates.said_rounds import which_round
-from handlers.understand.file_formats import ANY_FORMAT, ending, endings
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, letters, normalise
 from models.documents import document_rights

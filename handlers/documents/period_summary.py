@@ -13,7 +13,7 @@ from handlers.conversation import beginning
 from handlers.documents import make_document
 from handlers.messages import Message
 from handlers.question.query import Facts, Query
-from handlers.understand import file_formats
+from handlers.understand.asked import file_formats
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending

@@ -16,7 +16,7 @@ from handlers.messages import Message
 from handlers.question import button_facts
 from handlers.question.query import Query
 from handlers.subjects.document_kind_words import RecordWords, wish_for
-from handlers.understand import file_formats
+from handlers.understand.asked import file_formats
 from models.declaration import DocumentKind
 from models.documents.document_rights import DocumentSpec
 

@@ -15,8 +15,8 @@ from handlers.messages import Message, Text
 from handlers.question import scoped
 from handlers.question.query import Query
 from handlers.question.scoped import Placed
+from handlers.understand.asked.file_formats import ending
 from handlers.understand.dates.said_rounds import which_round
-from handlers.understand.file_formats import ending
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear

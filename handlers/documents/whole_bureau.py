@@ -12,7 +12,7 @@ from handlers.documents.kinds_in_words import DOCUMENT_WORDS, words_of
 from handlers.messages import Message, Text
 from handlers.question.query import Query
 from handlers.subjects.document_kind_words import DocumentWords
-from handlers.understand import file_formats
+from handlers.understand.asked import file_formats
 from handlers.understand.dates.dates import one_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters

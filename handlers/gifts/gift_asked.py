@@ -12,9 +12,9 @@ from handlers.gifts import gift_cards, gift_words, show_gifts
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.question.query import Query
 from handlers.subjects.own_matters import InState, OwnMatter
-from handlers.understand import own_asked
+from handlers.understand.asked import own_asked
+from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.dates.dates import thai_date
-from handlers.understand.own_asked import ONESELF
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.gifts import gift_lists, gift_rules, gifts

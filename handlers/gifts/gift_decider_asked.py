@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.gifts import gift_cards, gift_words, show_gifts
 from handlers.messages import Card, Message, Para, Part, Row
 from handlers.question.query import Query
-from handlers.understand.own_asked import ONESELF
+from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts import gift_deciders, gift_lists

@@ -16,10 +16,10 @@ from handlers.conversation.people_named import is_name_of
 from handlers.gifts import decide_gift, decision_in_words, show_gifts
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.question.query import Facts, Query, opens
-from handlers.understand import pointing
 from handlers.understand.corrections.changed_mind import changed_mind
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pointing import pointing
 from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts import gift_deciders, gift_decisions, gifts
 from models.gifts.gift import Gift

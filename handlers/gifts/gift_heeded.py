@@ -21,14 +21,14 @@ from handlers.gifts import (
 from handlers.gifts.gift_answer_words import FOUND, OWN_FREE, OWN_PRESSED
 from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import read_sentence
-from handlers.understand import fears_said
 from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.dates.dates import short_date
-from handlers.understand.joints import joints
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.said_around.joints import joints
 from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.told import fears_said
 from models.gifts.gift import HELD
 
 _LONGEST = 120

@@ -11,7 +11,7 @@ from handlers.gifts import gift_cards, gift_words, show_gifts, show_gifts_over
 from handlers.gifts.gift_hearing import thing_of
 from handlers.messages import Card, Message, Row, Text
 from handlers.question.query import Query
-from handlers.understand import turn_asked
+from handlers.understand.asked import turn_asked
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts import gift_deciders, gift_lists

@@ -13,8 +13,8 @@ from handlers.understand.dates.dates import one_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.taken_part import COUNT, TITLE, WITH_NAMES
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.told.taken_part import COUNT, TITLE, WITH_NAMES
 from handlers.understand.unclear import Unclear
 from models.good_deeds.deed_limits import DEED_LIMITS
 from models.good_deeds.good_deed import BUREAU, OWN

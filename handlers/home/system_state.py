@@ -12,7 +12,7 @@ from handlers.messages import Card, Message, Para, Part, Row
 from handlers.question.query import Facts, Query
 from handlers.understand.dates.dates import thai_moment
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 from models.trail import facts

@@ -15,7 +15,7 @@ from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Message, Text, render
 from handlers.question import rows_shown
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pointing import PointedKind, Pointing
+from handlers.understand.pointing.pointing import PointedKind, Pointing
 from handlers.understand.thai import normalise, without_polite_ending
 from models.queues.shown_buttons import DATA, ShownButton, buttons_of
 

@@ -32,7 +32,6 @@ from handlers.question.query import opens
 from handlers.reports import waiting_words
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
-from handlers.understand.background import only_thanks
 from handlers.understand.bureaus.bureaus_in_full import in_full, may_have_initials
 from handlers.understand.commands.courtesies import (
     closes,
@@ -46,6 +45,7 @@ from handlers.understand.corrections.dropping import cancels, drops, lets_be, pu
 from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.background import only_thanks
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.whole_sentence import READ, RULES, one_of_two

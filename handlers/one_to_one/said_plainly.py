@@ -14,7 +14,6 @@ from handlers.one_to_one.below_cards import named_in_sight
 from handlers.question import following
 from handlers.question.query import Query
 from handlers.reports.filing.dotted_numbers import dotted
-from handlers.understand.background import behind_background
 from handlers.understand.commands.arguments import ACTIVITY
 from handlers.understand.commands.courtesies import thanks_besides, thanks_for_work
 from handlers.understand.commands.openers import (
@@ -24,10 +23,15 @@ from handlers.understand.commands.openers import (
     behind_call,
 )
 from handlers.understand.dates.day_retold import without_old_day
-from handlers.understand.everyday_words import everyday
-from handlers.understand.holding_on import asks_by_its_form, behind_holding_on, within_conclusion
 from handlers.understand.kinds.kind_by_rule import only_asks
-from handlers.understand.laughter import without_laughter
+from handlers.understand.said_around.background import behind_background
+from handlers.understand.said_around.everyday_words import everyday
+from handlers.understand.said_around.holding_on import (
+    asks_by_its_form,
+    behind_holding_on,
+    within_conclusion,
+)
+from handlers.understand.said_around.laughter import without_laughter
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import asks_or_wants
 from models.conversations.conversation_rows import Draft

@@ -14,7 +14,7 @@ from handlers.one_to_one import opening
 from handlers.question import follow_forms, following
 from handlers.question.onward import DOCUMENTS, Onward
 from handlers.understand import words
-from handlers.understand.file_formats import ANY_FORMAT
+from handlers.understand.asked.file_formats import ANY_FORMAT
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 

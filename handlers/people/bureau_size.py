@@ -14,7 +14,7 @@ from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import blanked, letters, normalise
 from models.people import people, roster_search
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR

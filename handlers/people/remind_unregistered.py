@@ -9,8 +9,8 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.people import who_is_missing
 from handlers.question.query import Facts, Query, opens
+from handlers.understand.asked.reminding_them import reminds_them
 from handlers.understand.patterns import pattern_of
-from handlers.understand.reminding_them import reminds_them
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN
 

@@ -12,7 +12,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.names import TITLED
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.audit.trail_reading import NAMES_SEEN
 from models.people import people

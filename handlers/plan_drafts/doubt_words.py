@@ -8,8 +8,8 @@ from typing import Any
 
 from handlers.messages import cut_graphemes
 from handlers.plan_drafts.reading import table_dates, table_reading
-from handlers.understand import plan_heads
 from handlers.understand.dates.dates import short_date
+from handlers.understand.sheets import plan_heads
 from models.plan_drafts.draft_content import JOIN, OF_PLAN, Doubt, DraftContent
 
 _ASKED: Mapping[str, str] = {

@@ -9,7 +9,7 @@ from handlers.conversation.flow import Flow
 from handlers.plan_drafts import apply_draft, drop_draft, settle_doubts, show_drafts
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 

@@ -17,8 +17,8 @@ from handlers.plan_drafts import (
     form_fault_words,
 )
 from handlers.plan_drafts.reading import table_reading
-from handlers.understand.cell_values import Unreadable
 from handlers.understand.choices.common_words import Common
+from handlers.understand.sheets.cell_values import Unreadable
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import ADMIN

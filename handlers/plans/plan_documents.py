@@ -11,8 +11,8 @@ from handlers.messages import Text
 from handlers.messages.name_labels import short_title
 from handlers.subjects.document_kind_words import DocumentWords, RecordWords
 from handlers.subjects.named_papers import NamedPapers, year_in
+from handlers.understand.asked.file_formats import ANY_FORMAT
 from handlers.understand.commands.scopes import read_scope
-from handlers.understand.file_formats import ANY_FORMAT
 from handlers.understand.thai import letters, normalise
 from models.plans import plans
 from models.plans.plan import Plan

@@ -15,9 +15,9 @@ from handlers.question.query import Following, Query, opens
 from handlers.question.top_named import split_top
 from handlers.question.topic import Topic
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, WHOLE_OFFICE, WHOLE_YEAR
+from handlers.understand.asked.file_formats import ending
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_date
-from handlers.understand.file_formats import ending
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from models.audit.trail_reading import NAMES_SEEN

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from handlers.question.other_sides import SUBJECTS
-from handlers.understand.file_formats import ANY_FORMAT
+from handlers.understand.asked.file_formats import ANY_FORMAT
 from handlers.understand.patterns import pattern_of
 
 _LONGEST = 60

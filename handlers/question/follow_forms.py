@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from handlers.question.query import ASKS_WHY
 from handlers.question.top_named import split_top
-from handlers.understand.file_formats import ANY_FORMAT
+from handlers.understand.asked.file_formats import ANY_FORMAT
 from handlers.understand.patterns import pattern_of
 
 LONGEST = 60  # letters

@@ -11,7 +11,7 @@ from handlers.question.asked_in_form import InForm
 from handlers.question.onward import DOCUMENTS, Facts, Find, Onward
 from handlers.question.query import Following, opened_by, opens
 from handlers.question.topic import PERIOD, UNDATED
-from handlers.understand.file_formats import ending
+from handlers.understand.asked.file_formats import ending
 from models.people.person import ADMIN, EXECUTIVE
 
 _WHOLE_YEAR = _WHOLE_OFFICE = "-"

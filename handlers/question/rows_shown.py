@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl
 
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pointing import PointedKind, Pointing
+from handlers.understand.pointing.pointing import PointedKind, Pointing
 from models.queues.shown_buttons import DATA, LINK, ShownButton
 
 OPENING = ("พิจารณา", "ตรวจ", "ดู", "เปิด", "อ่าน", "รายละเอียด")

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from handlers.understand.file_formats import ANY_FORMAT, ending
+from handlers.understand.asked.file_formats import ANY_FORMAT, ending
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import letters, normalise, without_polite_ending

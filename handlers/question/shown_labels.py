@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.question import rows_shown
-from handlers.understand import pointing
 from handlers.understand.choices.places import points_only
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pointing import PointedKind, Pointing
+from handlers.understand.pointing import pointing
+from handlers.understand.pointing.pointing import PointedKind, Pointing
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.queues.shown_buttons import ShownButton
 

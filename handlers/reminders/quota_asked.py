@@ -10,7 +10,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.reminders.reminder_words import quota_words
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 from models.queues import quota

@@ -22,9 +22,9 @@ from handlers.reminders.reminder_words import (
     quota_words,
     step_words,
 )
+from handlers.understand.asked.reminding_them import reminds_them
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
-from handlers.understand.reminding_them import reminds_them
 from handlers.understand.thai import without_polite_ending
 from models.duties.duty_kind import DutyKind
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Bureau, Person

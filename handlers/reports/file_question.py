@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Mend, Step, tells_nothing
 from handlers.messages import Card, Message, Text
 from handlers.reports.filing.report_evidence import checked, file_rows, received, removals
-from handlers.understand.files_asked import asks_to_send
+from handlers.understand.asked.files_asked import asks_to_send
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear

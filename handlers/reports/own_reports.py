@@ -20,9 +20,9 @@ from handlers.reports.due_report_words import (
 from handlers.reports.report_cards import history_button, report_again
 from handlers.reports.report_words import moment_words
 from handlers.subjects.own_matters import InState, OwnMatter
-from handlers.understand import own_asked
+from handlers.understand.asked import own_asked
+from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.facets.facet import Facet
-from handlers.understand.own_asked import ONESELF
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from handlers.context import Context
 from handlers.subjects.document_kind_words import round_words
+from handlers.understand.asked.file_formats import ANY_FORMAT
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.dates import one_date
-from handlers.understand.file_formats import ANY_FORMAT
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear

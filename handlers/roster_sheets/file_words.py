@@ -8,7 +8,7 @@ from handlers.messages import Button, Para, Part, Row
 from handlers.people.people_words import role_words
 from handlers.question.query import opens
 from handlers.understand.listing import listed
-from handlers.understand.roster_heads import WRITTEN
+from handlers.understand.sheets.roster_heads import WRITTEN
 from models.accounts.roster_differences import (
     NEW_BUREAU,
     NO_REPORTER,

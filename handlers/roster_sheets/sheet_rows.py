@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.people.people_words import ROLE_NAMES
-from handlers.understand import roster_heads
 from handlers.understand.patterns import pattern_of
+from handlers.understand.sheets import roster_heads
 from handlers.understand.thai import fold
 from models.accounts.roster_rows import RawRow
 from models.people.person import ROLES

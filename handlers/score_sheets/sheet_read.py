@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from handlers.score_sheets import points_typed, sheet_words
-from handlers.understand import score_heads
 from handlers.understand.numbers.number_words import digits_value
+from handlers.understand.sheets import score_heads
 from handlers.understand.thai import fold, normalise
 from models.people.person import Person
 from models.score_sheets import giving_points, score_sheets, sheet_items

@@ -15,7 +15,7 @@ from typing import Generic, Protocol, TypeVar
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question.query import opens
-from handlers.understand.file_formats import ANY_FORMAT, ending
+from handlers.understand.asked.file_formats import ANY_FORMAT, ending
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters, normalise
 from models.declaration import DocumentKind

@@ -40,6 +40,7 @@ from handlers.surveys import (
 )
 from handlers.surveys.survey_drafting import NO_MORE, OWN_TITLE
 from handlers.surveys.survey_words import MAKE
+from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import read_date, thai_date
@@ -48,7 +49,6 @@ from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
-from handlers.understand.wish_asked import as_wish
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
 from models.plans import plans

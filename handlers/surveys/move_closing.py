@@ -23,7 +23,7 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants

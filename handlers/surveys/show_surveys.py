@@ -16,7 +16,7 @@ from handlers.surveys.survey_words import CLOSE, MAKE, RESULT
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import letters, normalise
 from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign

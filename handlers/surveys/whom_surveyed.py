@@ -11,7 +11,7 @@ from handlers.surveys import survey_words
 from handlers.surveys.survey_drafting import ANYONE, BUREAU, BY_NAME, NO_MORE, OFFICE
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import blanked, letters, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people

@@ -10,7 +10,7 @@ from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.conversation.questions import show_day
 from handlers.messages import Card, Message, Row, Text
 from handlers.understand.corrections import list_told, row_orders
-from handlers.understand.joints import joints
+from handlers.understand.said_around.joints import joints
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import (
     group_text,

@@ -12,7 +12,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import letters, normalise
 from handlers.working_groups import group_words
 from models.people import people

@@ -12,10 +12,10 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.question.query import opens
+from handlers.understand.asked.file_formats import ANY_FORMAT, ending
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import find_dates, short_date
-from handlers.understand.file_formats import ANY_FORMAT, ending
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, fold, letters, normalise
 from handlers.understand.unclear import Unclear

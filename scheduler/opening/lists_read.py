@@ -12,7 +12,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from handlers.understand import day_heads, list_heads
+from handlers.understand.sheets import day_heads, list_heads
 from scheduler.opening import form_read, packages
 
 MOST_ROWS, MOST_DAYS = 300, 250

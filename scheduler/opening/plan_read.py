@@ -14,8 +14,8 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from handlers.understand import plan_heads
-from handlers.understand.plan_heads import Row
+from handlers.understand.sheets import plan_heads
+from handlers.understand.sheets.plan_heads import Row
 from scheduler.opening import form_read, packages
 
 MOST_ROWS = 2_000

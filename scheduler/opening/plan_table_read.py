@@ -16,7 +16,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from openpyxl import load_workbook
 
-from handlers.understand import plan_heads
+from handlers.understand.sheets import plan_heads
 from scheduler.opening import form_read, packages, plan_read
 
 MOST_ROWS, MOST_PARTS = 2_000, 3_000

@@ -15,7 +15,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.cell.cell import ERROR_CODES
 
-from handlers.understand import roster_heads
+from handlers.understand.sheets import roster_heads
 from scheduler.opening import form_read, packages
 
 MOST_ROWS = 3_000

@@ -11,7 +11,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from handlers.understand import score_heads
+from handlers.understand.sheets import score_heads
 from scheduler.opening import form_read, packages
 
 MOST_ROWS = 300

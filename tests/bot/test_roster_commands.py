@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
-from handlers.understand import roster_heads
+from handlers.understand.sheets import roster_heads
 from models.database import Database
 from models.people.person import Person
 from tests.bot.test_cli import Strongbot, office, roster, strongbot

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from handlers import registry
-from handlers.understand import own_asked
+from handlers.understand.asked import own_asked
 from tests.handlers.advice import advising
 from tests.handlers.gifts.gifting import HEAD, ME, gives
 from tests.handlers.house import Chat

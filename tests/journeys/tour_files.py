@@ -13,7 +13,7 @@ import zipfile
 from docx import Document
 from openpyxl import Workbook
 
-from handlers.understand import plan_heads
+from handlers.understand.sheets import plan_heads
 from tests.handlers.plan_drafts.word_plans import HEADS, table
 from tests.journeys import touring
 

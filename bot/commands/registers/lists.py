@@ -162,7 +162,7 @@ def _read(source: str, kind: str | None, year: int | None, now: datetime) -> Reg
 def _of_workbook(path: Path, kind: str | None, year: int) -> RegisterList:
     from bot import workbook_file  # noqa: PLC0415
     from handlers.registers import register_words  # noqa: PLC0415
-    from handlers.understand import list_heads  # noqa: PLC0415
+    from handlers.understand.sheets import list_heads  # noqa: PLC0415
     from models.registers import register_list  # noqa: PLC0415
     from models.registers.register_kind import KINDS  # noqa: PLC0415
 

@@ -19,7 +19,7 @@ from handlers.understand.dates.dates import thai_date, thai_span, weekday
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK

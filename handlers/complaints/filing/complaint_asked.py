@@ -8,8 +8,7 @@ from handlers.complaints.facts.complaint_facts import BIGGEST_FILE
 from handlers.complaints.filing import own_traces
 from handlers.complaints.filing.complaint_draft import WHO_SEES_IT, other_places
 from handlers.conversation.flow import REVIEW
-from handlers.understand import fears_said
-from handlers.understand.complaint_topics import (
+from handlers.understand.asked.complaint_topics import (
     COST,
     FEAR,
     LOST,
@@ -24,6 +23,7 @@ from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise
+from handlers.understand.told import fears_said
 from models.complaints.case_limits import CASE_LIMITS
 
 

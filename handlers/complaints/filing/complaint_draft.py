@@ -14,10 +14,10 @@ from handlers.conversation.controls import confirms
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Button, Card, Row, Text
 from handlers.understand.commands.courtesies import is_courtesy, is_pleased
-from handlers.understand.everyday_words import everyday
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files

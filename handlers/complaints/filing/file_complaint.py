@@ -28,7 +28,7 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Open
 from handlers.conversation.questions import one_word, plain, show_name
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.reports import file_question
-from handlers.understand import fears_said
+from handlers.understand.told import fears_said
 from models.complaints import cases
 from models.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING
 from models.complaints.complaint import ANONYMOUS, COMPLAINT, KINDS, NAMED, RECEIVER_ONLY, TIP

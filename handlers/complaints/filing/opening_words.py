@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.complaints.filing.story_doubted import story_doubted
-from handlers.understand import fears_said
 from handlers.understand.choices.learned_choices import likeliest
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pointing_away import points_away
-from handlers.understand.suggestions_told import suggestion_in
+from handlers.understand.pointing.pointing_away import points_away
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
+from handlers.understand.told import fears_said
+from handlers.understand.told.suggestions_told import suggestion_in
 from models.complaints.complaint import COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
 
 _LONGEST = 300

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.complaints.filing import complaint_draft
 from handlers.complaints.filing.heard.protection_wishes import read_wish
-from handlers.understand import complaint_topics
+from handlers.understand.asked import complaint_topics
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 

@@ -9,10 +9,10 @@ from handlers.conversation.heard import choosing, edits, plain_parts, said_aside
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
-from handlers.understand.joints import joints
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once
+from handlers.understand.said_around.joints import joints
 
 _ASKED = "ที่ถามว่า “{}” {}"
 _DOES = "ใส่|เขียน|รายงาน|ส่ง|แนบ|ตอบ|กรอก|ลง|พิมพ์|บอก|แจ้ง"

@@ -10,8 +10,8 @@ from handlers.conversation.flow import Step
 from handlers.conversation.heard import asked_at_end, plain_parts
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
-from handlers.understand.joints import Joint, joints
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.joints import Joint, joints
 from handlers.understand.thai import fold
 from models.tables import SECRET_FLOWS
 

@@ -35,10 +35,10 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.not_yet import only_not_yet
 from handlers.understand.choices.places import read_place
 from handlers.understand.choices.refused import refused
-from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending

@@ -30,8 +30,8 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
 from handlers.understand.dates.date_mentions import mention_spans
-from handlers.understand.joints import APART
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.joints import APART
 from handlers.understand.thai import fold, normalise
 from models.tables import SECRET_FLOWS
 

@@ -20,9 +20,9 @@ from handlers.understand.corrections.dropping import (
     what_is_cancelled,
 )
 from handlers.understand.corrections.put_right import read_put_right
-from handlers.understand.holding_on import behind_holding_on
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.said_around.holding_on import behind_holding_on
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded, normalise
 

@@ -27,7 +27,7 @@ from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.kinds.steering import may_steer
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pausing import only_rests
+from handlers.understand.said_around.pausing import only_rests
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear

@@ -25,7 +25,7 @@ from handlers.understand.choices.places import denies_pointed, points_only
 from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.listing import listed
-from handlers.understand.pointing_away import AnswerStands, points_away
+from handlers.understand.pointing.pointing_away import AnswerStands, points_away
 from handlers.understand.sentence_kinds import SentenceKind
 
 _WHICH = "หมายถึงข้อใด"

@@ -51,10 +51,10 @@ from handlers.understand.corrections.correction_vocabulary import (
     SLIPS,
 )
 from handlers.understand.corrections.taken_back import behind_a_slip
-from handlers.understand.joints import joints
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.said_around.joints import joints
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.wishes.pieces import SORTED

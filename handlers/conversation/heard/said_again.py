@@ -7,7 +7,7 @@ from handlers.conversation.heard import boxes_ticked, choosing
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.patterns import pattern_of
-from handlers.understand.reproaches import repeated, without_final, without_reproach
+from handlers.understand.said_around.reproaches import repeated, without_final, without_reproach
 from handlers.understand.thai import fold, without_polite_ending
 from handlers.understand.unclear import Unclear
 

@@ -8,10 +8,10 @@ from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.question import whom_to_ask
+from handlers.understand.asked.files_asked import asks_to_send
 from handlers.understand.facets.asked_deed import is_told
-from handlers.understand.files_asked import asks_to_send
-from handlers.understand.left_to_bot import leaves_choice
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pointing.left_to_bot import leaves_choice
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise

@@ -30,8 +30,8 @@ from handlers.conversation.state import State
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.corrections.other_choice import OtherChoice, read_other_choice
 from handlers.understand.dates.date_mentions import mention_spans
-from handlers.understand.joints import APART, Joint, joints
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.joints import APART, Joint, joints
 from handlers.understand.thai import without_polite_ending
 from models.tables import SECRET_FLOWS
 

@@ -6,7 +6,7 @@ from handlers.conversation.flow import Step
 from handlers.conversation.heard import edits, not_read
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.understand.reproaches import only_told_before
+from handlers.understand.said_around.reproaches import only_told_before
 
 _STANDS = "“{}” ที่ตอบไว้ยังอยู่ ไม่ต้องพิมพ์ซ้ำ กรุณาตอบข้อนี้"
 _LACKS = "ยังไม่มีคำตอบของ “{}” กรุณาพิมพ์อีกครั้ง"

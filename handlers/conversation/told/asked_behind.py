@@ -17,10 +17,10 @@ from handlers.question.query import opens
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.days_from_today import written_out
-from handlers.understand.joints import joints
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.said_around.joints import joints
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.queues.shown_buttons import TEXT

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.understand.joints import joints
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.said_around.joints import joints
 
 _DOES = "แจ้ง|บอก|บันทึก|ลง|ร้องเรียน|รายงาน|เสนอ|ชม|เขียน|ทำ|ถาม|ขอบคุณ"
 _ASKS = "ที่ไหน|ทางไหน|ตรงไหน|ยังไง|อย่างไร|(?:กับ)?ใคร|ไหม|มั้ย|ป่าว|ไง|ไหน"

@@ -10,9 +10,9 @@ from handlers.conversation.flow import Choice, Step
 from handlers.conversation.told.denied import is_denied
 from handlers.conversation.told.sentence_told import APART, LEAST_TEXT, SentenceTold
 from handlers.understand.choices.choice_reading import ChoiceReading, Spoken, read_choice
-from handlers.understand.everyday_words import everyday
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.thai import blanked, fold, normalise, without_particles
 from models.tables import SECRET_FLOWS
 

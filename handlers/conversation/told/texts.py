@@ -8,10 +8,10 @@ import re
 from handlers.conversation.flow import Step
 from handlers.conversation.told.sentence_told import APART, LEAST_TEXT, SentenceTold
 from handlers.conversation.told.things import things
-from handlers.understand.event_told import event_told
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, fold, without_particles
+from handlers.understand.told.event_told import event_told
 
 _PROSE = pattern_of(
     rf"{APART}(?:เพราะว่า|เพราะ|เนื่องจาก|(?:มี)?(?:ข้อความ|เนื้อความ|ความ)?ว่า|ข้อความ(?=\s)|เรื่อง(?!ที่)|หัวข้อ|เกี่ยวกับ)\s*[:“\"]?\s*(?P<told>\S.*)",

@@ -14,9 +14,9 @@ from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, wish_for
-from handlers.understand.file_formats import ANY_FORMAT, endings
+from handlers.understand.asked.file_formats import ANY_FORMAT, endings
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import normalise
 from models.documents.document_kinds import BY_NAME, endings_of
 

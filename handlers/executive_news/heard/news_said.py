@@ -25,7 +25,7 @@ from handlers.executive_news.heard import news_wanted
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import (
     letters,
     normalise,

@@ -14,7 +14,10 @@ from handlers.conversation import beginning
 from handlers.executive_news import draft_news, news_words
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.question.query import Facts, Query
-from handlers.understand.meant_for_many import (
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise_lines
+from handlers.understand.told.meant_for_many import (
     BUREAU,
     MANY,
     OWN_BUREAU,
@@ -22,9 +25,6 @@ from handlers.understand.meant_for_many import (
     Announced,
     announced,
 )
-from handlers.understand.patterns import pattern_of
-from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import normalise_lines
 from models.executive_news.news import OFFICE
 from models.people.person import ADMIN
 

@@ -14,10 +14,10 @@ from handlers.good_deeds.colleagues import answer_praise
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_graphemes
 from handlers.question.query import Query, opens
 from handlers.subjects.own_matters import OwnMatter
-from handlers.understand import own_asked
+from handlers.understand.asked import own_asked
+from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date, short_span
-from handlers.understand.own_asked import ONESELF
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise

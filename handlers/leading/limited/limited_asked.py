@@ -23,7 +23,7 @@ from handlers.understand.commands.scopes import scope_places
 from handlers.understand.numbers import limits_said
 from handlers.understand.numbers.limits_said import DAYS, NONE, SaidLimit, limit_said, of_code
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import blanked, normalise
 from models.people.person import ADVISER, CHECKER, RECEIVER, SIGNER
 

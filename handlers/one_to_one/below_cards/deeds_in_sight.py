@@ -29,8 +29,8 @@ from handlers.one_to_one.below_cards.filled_in import TELLS, Does, name_of
 from handlers.one_to_one.below_cards.said_deeds import Wanted
 from handlers.question import following, rows_shown, shown_asked, shown_labels, topic
 from handlers.understand import words
+from handlers.understand.asked.file_formats import ending
 from handlers.understand.commands.courtesies import is_courtesy
-from handlers.understand.file_formats import ending
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters, normalise, without_polite_ending
 from models.queues.shown_buttons import DATA, ROW, ShownButton, buttons_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from handlers.context import Context
 from handlers.question import button_facts, rows_shown
-from handlers.understand.pointing import PointedKind
+from handlers.understand.pointing.pointing import PointedKind
 from models.people import people
 from models.queues.shown_buttons import ShownButton
 

@@ -13,11 +13,11 @@ from handlers.messages import Button, Message, Text
 from handlers.one_to_one.below_cards import deed_kinds, reminded_bureau, said_deeds
 from handlers.question import button_facts, days_shown, people_shown, rows_shown
 from handlers.question.onward import AT
-from handlers.understand import pointing
+from handlers.understand.asked.file_formats import ANY_FORMAT
 from handlers.understand.dates.dates import thai_date
-from handlers.understand.file_formats import ANY_FORMAT
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pointing import PointedKind, Pointing
+from handlers.understand.pointing import pointing
+from handlers.understand.pointing.pointing import PointedKind, Pointing
 from handlers.understand.thai import normalise
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE

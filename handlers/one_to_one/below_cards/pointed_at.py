@@ -14,9 +14,9 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.one_to_one.below_cards import deeds_in_sight, lists_in_sight, said_deeds
 from handlers.question import rows_shown, shown_asked, shown_labels
-from handlers.understand import pointing
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pointing import Pointing
+from handlers.understand.pointing import pointing
+from handlers.understand.pointing.pointing import Pointing
 from handlers.understand.thai import normalise, without_polite_ending
 from models.queues.shown_buttons import ROW, ShownButton
 

@@ -11,9 +11,9 @@ from handlers.one_to_one import opening
 from handlers.one_to_one.below_cards import lists_in_sight, row_words, said_deeds
 from handlers.question import rows_shown
 from handlers.question.query import opens
-from handlers.understand import pointing
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pointing import PointedKind
+from handlers.understand.pointing import pointing
+from handlers.understand.pointing.pointing import PointedKind
 from models.queues.shown_buttons import DATA, ShownButton
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from handlers.one_to_one.below_cards import said_deeds
 from handlers.question import rows_shown
-from handlers.understand import pointing
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pointing import pointing
 from handlers.understand.thai import normalise
 from models.queues.shown_buttons import ShownButton
 

@@ -21,8 +21,8 @@ from handlers.one_to_one.inside import two_ordered
 from handlers.one_to_one.inside.two_ordered import Asked, Hears
 from handlers.one_to_one.two_in_one import answered_then_asked, two_questions, two_wishes
 from handlers.subjects.facts import facts_told
-from handlers.understand.joints import APART, Joint, joints
 from handlers.understand.kinds.kind_inside import kind_inside, surely_answers
+from handlers.understand.said_around.joints import APART, Joint, joints
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.wishes.other_wish import is_said_to_somebody
 from handlers.understand.wishes.whole_sentence import RULES

@@ -7,7 +7,7 @@ from handlers.context import Context
 from handlers.conversation.typing_places import place_of
 from handlers.understand.commands.commands import begins_with_command
 from handlers.understand.kinds.kind_inside import answers_far_ahead
-from handlers.understand.left_to_bot import leaves_choice
+from handlers.understand.pointing.left_to_bot import leaves_choice
 from handlers.understand.wishes.other_wish import begins_aside, has_form_of_wish, is_a_sentence
 from models.conversations.conversation_rows import Draft
 

@@ -25,10 +25,10 @@ from handlers.one_to_one.two_in_one import both_answered, halves_read, two_quest
 from handlers.one_to_one.two_in_one.two_questions import TwoQuestions
 from handlers.question.query import Query
 from handlers.understand import words
-from handlers.understand.joints import halves
 from handlers.understand.kinds.kind_inside import kind_inside, surely_answers
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.said_around.joints import halves
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise

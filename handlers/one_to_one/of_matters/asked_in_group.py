@@ -8,8 +8,8 @@ from handlers.one_to_one.of_matters import facts_asked
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import Instead
 from handlers.subjects.facts.facts_told import FactCell
+from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.facets.facet import Facet
-from handlers.understand.own_asked import ONESELF
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 

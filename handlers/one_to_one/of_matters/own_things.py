@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Query
 from handlers.subjects.own_matters import OwnMatter
-from handlers.understand import own_asked
+from handlers.understand.asked import own_asked
 from handlers.understand.thai import fold, without_polite_ending
 
 

@@ -12,8 +12,8 @@ from handlers.context import Context
 from handlers.one_to_one import opening
 from handlers.one_to_one.of_matters import facts_asked
 from handlers.understand import words
+from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.thai import normalise
-from handlers.understand.wish_asked import as_wish
 from models.people.person import REPORTER, STAFF
 
 _LONGEST = 160

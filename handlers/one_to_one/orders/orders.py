@@ -32,8 +32,8 @@ from handlers.one_to_one.orders.rows_named import NamedRows
 from handlers.question import rows_shown
 from handlers.subjects.declaration import Subject
 from handlers.subjects.waiting_lists import WaitingList
-from handlers.understand import pointing
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pointing import pointing
 from handlers.understand.thai import normalise
 from models.conversations.conversation_rows import Draft
 from models.queues.shown_buttons import DATA, ROW, ShownButton, buttons_of

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from handlers.one_to_one.below_cards import row_words
 from handlers.question import rows_shown
-from handlers.understand import pointing
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pointing import COUNTED
+from handlers.understand.pointing import pointing
+from handlers.understand.pointing.pointing import COUNTED
 from models.queues.shown_buttons import ShownButton
 
 

@@ -22,7 +22,6 @@ from handlers.question.query import Query
 from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.declined import declines
 from handlers.understand.facets import amid_reader
-from handlers.understand.joints import Joint, joints
 from handlers.understand.kinds.asked_sentences import asks_which_to_give, asks_who_sees
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
@@ -30,6 +29,7 @@ from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.said_around.joints import Joint, joints
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.whole_sentence import RULES

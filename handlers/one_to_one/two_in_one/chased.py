@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text, render
 from handlers.question.query import opened_by, opens
 from handlers.reminders import show_reminders
-from handlers.understand.reminding_them import who_is_asked
+from handlers.understand.asked.reminding_them import who_is_asked
 from handlers.understand.words import activity_numbers
 from models.queues.shown_buttons import buttons_of
 

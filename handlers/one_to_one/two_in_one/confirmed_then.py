@@ -20,9 +20,9 @@ from handlers.one_to_one.two_in_one.answered_then_asked import asks_plainly
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand.agreement import agrees
 from handlers.understand.choices.common_words import Common
-from handlers.understand.joints import halves
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.joints import halves
 from handlers.understand.thai import normalise, without_polite_ending
 from models.conversations.conversation_rows import Draft
 

@@ -14,7 +14,7 @@ from handlers.messages import Message, Text
 from handlers.one_to_one import opening
 from handlers.question.query import Query
 from handlers.understand.kinds.kind_inside import sure_kind
-from handlers.understand.seen_first import seen_first
+from handlers.understand.said_around.seen_first import seen_first
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.wish_reader import likeliest

@@ -19,7 +19,7 @@ from handlers.messages.limits import LABEL_GRAPHEMES, SPOKEN_GRAPHEMES
 from handlers.one_to_one import opening
 from handlers.question.query import Query
 from handlers.subjects.asked_each_turn import listening
-from handlers.understand.matters_apart import Apart, Matters, matters_apart
+from handlers.understand.said_around.matters_apart import Apart, Matters, matters_apart
 
 _TITLE = "ข้อความนี้มีหลายเรื่อง"
 _NOTE = "ยังไม่ได้ทำเรื่องใด กดทีละเรื่อง หรือพิมพ์ทีละเรื่อง"

@@ -16,9 +16,9 @@ from handlers.question import follow_forms, following, other_sides
 from handlers.question.query import Query
 from handlers.subjects.facts import facts_told
 from handlers.understand import words
-from handlers.understand.joints import halves
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.said_around.joints import halves
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LABEL = 20

@@ -26,10 +26,10 @@ from handlers.reports import activities_told
 from handlers.reports.report_cards import REPORT
 from handlers.understand import words
 from handlers.understand.commands.arguments import ACTIVITY
-from handlers.understand.joints import halves
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.joints import halves
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import normalise
 
 _LABEL = 20

@@ -10,8 +10,8 @@ from handlers.papers.paper_desk import Paper, PaperDesk, SubjectPapers
 from handlers.papers.printing.model import Block, Cell, Column, Document, Notes, Table
 from handlers.papers.wording import as_of
 from handlers.plan_drafts import doubt_words
-from handlers.understand import plan_heads
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.sheets import plan_heads
 from models.errors import Refusal
 from models.plan_drafts import drafts
 from models.plan_drafts.draft_content import DraftContent

@@ -9,7 +9,7 @@ from handlers.papers.printing.model import Cell, Column, Document, Notes, Table
 from handlers.papers.wording import as_of
 from handlers.plans.days.day_words import KINDS, OFFICE
 from handlers.understand.dates.dates import thai_date
-from handlers.understand.day_heads import WRITTEN
+from handlers.understand.sheets.day_heads import WRITTEN
 from models.calendar import BUDDHIST_YEARS, office_day
 from models.people import people
 from models.plans.days.day_documents import DAYS_SHEET, THIS_YEAR, year_of

@@ -8,7 +8,7 @@ from handlers.papers.paper_desk import Paper, PaperDesk, SubjectPapers, some
 from handlers.papers.printing.model import Block, Cell, Column, Document, Notes, Table
 from handlers.papers.wording import as_of
 from handlers.people.people_words import ROLE_NAMES
-from handlers.understand.roster_heads import WRITTEN
+from handlers.understand.sheets.roster_heads import WRITTEN
 from models.people import people
 from models.people.person import Person
 from models.roster_sheets.roster_documents import ROSTER_SHEET

@@ -17,7 +17,7 @@ from handlers.papers.printing.model import (
 )
 from handlers.papers.wording import as_of
 from handlers.score_sheets import sheet_words
-from handlers.understand import score_heads
+from handlers.understand.sheets import score_heads
 from models.errors import Refusal
 from models.score_sheets import giving_points, score_sheets
 from models.score_sheets.score_sheet import ScoreSheet

@@ -16,7 +16,7 @@ from handlers.question.query import Query
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.people import deputies

@@ -38,12 +38,12 @@ from handlers.people.away.leave.leave_card import HALF, ON_DUTY, WHOLE_DAYS, rev
 from handlers.people.away.leave_moved import widens
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
+from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.dates.dates import short_date, thai_span
 from handlers.understand.listing import listed
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
-from handlers.understand.wish_asked import as_wish
 from models.errors import Refusal
 from models.people import absences, deputies
 from models.people.person import Absence, Person

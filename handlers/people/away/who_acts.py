@@ -14,7 +14,7 @@ from handlers.question.query import Query, opens
 from handlers.understand.dates.date_mentions import SHORT_MONTHS
 from handlers.understand.dates.dates import short_span
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_apart import left
+from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import fold, normalise
 from models.people import deputies, people
 from models.people.deputies import Appointed

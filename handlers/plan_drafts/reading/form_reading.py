@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from handlers.understand import cell_values, plan_heads
-from handlers.understand.cell_values import Unreadable
 from handlers.understand.patterns import pattern_of
+from handlers.understand.sheets import cell_values, plan_heads
+from handlers.understand.sheets.cell_values import Unreadable
 from handlers.understand.thai import normalise
 from models.plan_drafts import draft_content
 from models.plan_drafts.draft_content import DraftContent, ReadPlan, Values

@@ -10,10 +10,10 @@ from typing import Any
 
 from handlers.plan_drafts.reading import table_dates, table_lines
 from handlers.plan_drafts.reading.table_lines import Around, Entry
-from handlers.understand import cell_values, plan_heads
 from handlers.understand.bureaus.bureaus_named import bureaus_named, names_each_bureau
-from handlers.understand.cell_values import Unreadable
 from handlers.understand.patterns import pattern_of
+from handlers.understand.sheets import cell_values, plan_heads
+from handlers.understand.sheets.cell_values import Unreadable
 from models.plan_drafts import draft_content
 from models.plan_drafts.draft_content import JOIN, OF_PLAN, Doubt, DraftContent, ReadPlan, Values
 from models.plan_drafts.plan_draft import OFFICE_TABLE

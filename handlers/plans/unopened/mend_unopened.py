@@ -16,9 +16,9 @@ from handlers.plans.unopened import unopened_found, unopened_words
 from handlers.plans.unopened.unopened_found import MEND
 from handlers.plans.unopened.unopened_words import CHOICES, LABELS
 from handlers.question import button_facts
-from handlers.understand import cell_values
-from handlers.understand.cell_values import Unreadable
 from handlers.understand.numbers.numbers import read_money
+from handlers.understand.sheets import cell_values
+from handlers.understand.sheets.cell_values import Unreadable
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.people import people

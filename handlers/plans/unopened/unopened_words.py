@@ -7,9 +7,9 @@ from datetime import date
 
 from handlers.plans.mending import mending_words
 from handlers.plans.mending.mending_words import FIELDS, NOTHING, OFFERED
-from handlers.understand.cell_values import Unreadable
 from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
+from handlers.understand.sheets.cell_values import Unreadable
 from models.errors import Refusal
 from models.plans.plan_rows import EVERY_BUREAU
 from models.reports.plan_changes.unopened_plans import BUREAUS, CUT, DUE

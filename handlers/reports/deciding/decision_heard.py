@@ -31,9 +31,9 @@ from handlers.reports.deciding import (
 from handlers.reports.deciding.awaiting import Waiting
 from handlers.reports.deciding.decision_said import APPROVE, LOOK, SEND_BACK, SaidDecision
 from handlers.reports.report_cards import history_button
-from handlers.understand import pointing
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pointing import pointing
 from handlers.understand.thai import normalise
 from models.conversations import conversation_rows
 from models.errors import permitted

@@ -6,7 +6,7 @@ from handlers.context import Context
 from handlers.question.query import Query
 from handlers.reports import show_report
 from handlers.understand.patterns import pattern_of
-from handlers.understand.seen_first import FIRST
+from handlers.understand.said_around.seen_first import FIRST
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 50

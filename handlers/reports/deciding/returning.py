@@ -23,8 +23,8 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.changed_mind import changed_mind, without_softening
 from handlers.understand.patterns import pattern_of
-from handlers.understand.reason_told import only_returns
 from handlers.understand.thai import fold, normalise, written_lines
+from handlers.understand.told.reason_told import only_returns
 from handlers.understand.unclear import Unclear
 from models.people.person import Person
 from models.reports.report import RETURNED, Report, ReportVersion

@@ -13,8 +13,8 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
 from handlers.reports.deciding import awaiting, content_asked, decide_report
 from handlers.reports.deciding.awaiting import Waiting
-from handlers.understand import pointing
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pointing import pointing
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import EXECUTIVE, SUPERVISOR
 

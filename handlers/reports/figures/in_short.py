@@ -12,8 +12,8 @@ from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, share_words
 from handlers.reports.figures.overview import LEADING, SENDING
+from handlers.understand.asked.file_formats import endings
 from handlers.understand.dates.dates import nearness, thai_date
-from handlers.understand.file_formats import endings
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending

@@ -11,8 +11,8 @@ from handlers.conversation.controls import only_sends
 from handlers.conversation.flow import Answers, Choice
 from handlers.conversation.ticking import card_button
 from handlers.messages import Button, Card, Message, Row, Text
+from handlers.understand.asked.files_asked import takes_out
 from handlers.understand.corrections.closing_words import only_ends
-from handlers.understand.files_asked import takes_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear

@@ -7,7 +7,7 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.reports.filing import report_evidence
 from handlers.reports.filing.report_questions import activity_of
-from handlers.understand.files_asked import takes_out
+from handlers.understand.asked.files_asked import takes_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending

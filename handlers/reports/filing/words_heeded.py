@@ -38,8 +38,8 @@ from handlers.understand.reports import results_told
 from handlers.understand.reports.held_told import days_held, of_the_deed, tells_how_many
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.reports.trouble_told import nothing_wrong, trouble_told
-from handlers.understand.taken_part import taken_part
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
+from handlers.understand.told.taken_part import taken_part
 from handlers.understand.unclear import Unclear
 from models.reports.figures import progress
 

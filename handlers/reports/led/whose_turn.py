@@ -17,7 +17,7 @@ from handlers.reports.deciding import awaiting
 from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
 from handlers.reports.figures.overview import LEADING
 from handlers.reports.report_cards import decide_button, history_button
-from handlers.understand import turn_asked
+from handlers.understand.asked import turn_asked
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending

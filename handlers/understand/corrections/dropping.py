@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from handlers.understand.corrections.correction_vocabulary import CRIES, SORRY
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pausing import PAUSE
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.said_around.pausing import PAUSE
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 60

@@ -20,8 +20,8 @@ from handlers.understand.corrections.correction_vocabulary import (
     WRONG,
 )
 from handlers.understand.dates.days_by_today import says_day_by_today
-from handlers.understand.everyday_words import everyday
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.thai import normalise, without_polite_ending
 
 

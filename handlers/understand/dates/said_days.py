@@ -31,8 +31,8 @@ from handlers.understand.dates.days_from_today import (
 from handlers.understand.dates.months_said import end_of, month_at
 from handlers.understand.dates.written_out.day_wordings import of_days_alone, without_reason
 from handlers.understand.dates.written_out.month_days import in_figures, in_row_amid_words
-from handlers.understand.everyday_words import everyday
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 

@@ -8,14 +8,14 @@ back with two buttons (decisions/0018).
 import re
 
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks, thanks_besides
-from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.asked_sentences import LONGEST, asked, asked_of_the_reader, fears
 from handlers.understand.kinds.wished_aside import LONGEST_WISH, clauses_of, wanted_aside
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pausing import (
+from handlers.understand.read_once import read_once
+from handlers.understand.said_around.everyday_words import everyday
+from handlers.understand.said_around.pausing import (
     COMES_BACK,
 )
-from handlers.understand.read_once import read_once
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending

@@ -6,7 +6,7 @@ from handlers.understand.corrections.correction_vocabulary import CHANGE, JUST_N
 from handlers.understand.corrections.taken_back import read_taken_back, swaps_figures
 from handlers.understand.kinds.erasing_all import erases_all
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pausing import (
+from handlers.understand.said_around.pausing import (
     BESIDES_A_PAUSE,
     COMES_BACK,
     DONE_TO_IT,

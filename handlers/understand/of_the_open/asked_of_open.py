@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from handlers.understand.files_asked import asks_to_send, asks_which_ones
+from handlers.understand.asked.files_asked import asks_to_send, asks_which_ones
 from handlers.understand.of_the_open import open_words
 from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once

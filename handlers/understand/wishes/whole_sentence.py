@@ -7,9 +7,9 @@ from handlers.understand.commands.arguments import ACTIVITY, only_arguments
 from handlers.understand.commands.commands import Match, match_command
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.commands.cues import arguments_for
-from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.plain_wishes import fitting, plainly

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.understand.dates.no_day_yet import no_hour_yet
-from handlers.understand.left_to_bot import leaves_choice
+from handlers.understand.pointing.left_to_bot import leaves_choice
 from tests.handlers.house import Chat
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from handlers.understand.event_told import asked_for, event_told
+from handlers.understand.told.event_told import asked_for, event_told
 from tests.handlers.house import Chat
 
 _EVENT = "ลงปฏิทินให้ที สัมมนาวิทยากรตัวคูณ วันศุกร์หน้าเช้าค่ะ"

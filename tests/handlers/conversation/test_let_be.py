@@ -13,7 +13,7 @@ from handlers import registry
 from handlers.conversation import drafts
 from handlers.conversation.heard import leaving
 from handlers.understand.corrections.dropping import LetBe, lets_be
-from handlers.understand.holding_on import behind_holding_on
+from handlers.understand.said_around.holding_on import behind_holding_on
 from tests.handlers.conversation.test_asked_amid import ASKED, somebody_for, standing
 from tests.handlers.conversation.test_told_of_open import plain, stands
 from tests.handlers.house import Chat, House

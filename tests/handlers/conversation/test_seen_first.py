@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.understand.seen_first import seen_first
+from handlers.understand.said_around.seen_first import seen_first
 from tests.handlers.house import Chat
 
 WAITS = "ดูแล้วพิมพ์ “ทำต่อ”"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from handlers.understand.files_asked import asks_to_send
+from handlers.understand.asked.files_asked import asks_to_send
 from tests.handlers.house import Chat
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from handlers.papers.paper_kinds import PaperRequest, gather
 from handlers.papers.printing import sheet_file
-from handlers.understand import plan_heads
+from handlers.understand.sheets import plan_heads
 from models.plan_drafts.draft_documents import DRAFT_FORM, EMPTY, PLAN_FORM
 from models.plan_drafts.plan_draft import PlanDraft
 from models.plans.plan import Activity, Plan

@@ -9,7 +9,7 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from handlers.understand import score_heads
+from handlers.understand.sheets import score_heads
 from models.reports.form_files import MEDIA_TYPE
 from scheduler.opening import lists_read, score_read
 from tests.handlers.house import Chat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understand.background import behind_background, only_thanks
+from handlers.understand.said_around.background import behind_background, only_thanks
 
 
 @pytest.mark.parametrize(

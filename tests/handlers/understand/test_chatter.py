@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.understand.chatter import is_chatter, only_feels
+from handlers.understand.said_around.chatter import is_chatter, only_feels
 from tests.handlers.house import Chat
 
 

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from handlers.understand.event_told import asked_for, event_told
+from handlers.understand.told.event_told import asked_for, event_told
 
 TODAY = date(2026, 11, 23)
 

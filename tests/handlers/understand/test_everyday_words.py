@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understand import everyday_words
-from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.said_around import everyday_words
+from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.sentence_kinds import SentenceKind
 
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from handlers.understand.holding_on import behind_holding_on, within_conclusion
+from handlers.understand.said_around.holding_on import behind_holding_on, within_conclusion
 
 
 @pytest.mark.parametrize(

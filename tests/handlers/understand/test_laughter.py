@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from handlers.understand.laughter import without_laughter
+from handlers.understand.said_around.laughter import without_laughter
 from tests.handlers.house import Chat
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understand.matters_apart import Apart, matters_apart
+from handlers.understand.said_around.matters_apart import Apart, matters_apart
 from handlers.understand.thai import normalise
 from tests.handlers.understand.typed import ANY_TEXT
 

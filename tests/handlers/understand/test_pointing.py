@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understand import pointing
-from handlers.understand.pointing import PointedKind
+from handlers.understand.pointing import pointing
+from handlers.understand.pointing.pointing import PointedKind
 
 ROWS = ("ก", "ข", "ค")
 

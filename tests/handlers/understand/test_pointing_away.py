@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understand.pointing_away import AnswerStands, points_away
+from handlers.understand.pointing.pointing_away import AnswerStands, points_away
 from tests.handlers.house import Chat
 
 DONE = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"

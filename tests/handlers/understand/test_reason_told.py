@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understand.reason_told import only_returns
+from handlers.understand.told.reason_told import only_returns
 
 
 @pytest.mark.parametrize(

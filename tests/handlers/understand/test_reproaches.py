@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understand.reproaches import without_reproach
+from handlers.understand.said_around.reproaches import without_reproach
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from __future__ import annotations
 from handlers.complaints.filing import complaint_asked
 from handlers.complaints.filing.heard.protection_wishes import ProtectionWish
 from handlers.conversation.flow import Answers, Heeded
-from handlers.understand import fears_said
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
+from handlers.understand.told import fears_said
 from models.complaints.complaint import ANONYMOUS
 
 _LONGEST = 60

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from handlers.complaints.filing import opening_words
 from handlers.conversation.flow import REVIEW, Heeded
-from handlers.understand.chatter import only_feels
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.said_around.chatter import only_feels
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.wish_reader import likeliest

@@ -34,11 +34,11 @@ from handlers.complaints.filing.heard.protection_wishes import ProtectionWish, p
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.conversation.hidden_keys import WAITING
-from handlers.understand import fears_said
 from handlers.understand.corrections.correction_vocabulary import CHANGE
-from handlers.understand.everyday_words import everyday
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.thai import normalise
+from handlers.understand.told import fears_said
 from models.complaints.complaint import ANONYMOUS, NAMED, NOBODY, RECEIVER_ONLY
 
 _READS_ITSELF = ("identity", "keep_from")

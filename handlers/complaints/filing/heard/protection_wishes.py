@@ -12,12 +12,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.understand import fears_said
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.corrections.correction_vocabulary import CUT, OUT
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, fold, normalise_lines, written_lines
+from handlers.understand.told import fears_said
 from models.complaints.complaint import ANONYMOUS, NAMED, RECEIVER_ONLY
 
 _LEAST_REST = 4

@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 
 from handlers.conversation.flow import Answers
-from handlers.understand import fears_said
 from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.correction_vocabulary import CHANGE, OUT, SECOND_THOUGHTS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending, written_lines
+from handlers.understand.told import fears_said
 
 _POLITE = rf"(?:{OUT}|ไป|เลย|แล้ว|หรอก|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ดีกว่า|\s)*+"
 _LEAD = r"(?:(?:งั้น|ก็|ขอ|ช่วย|โอเค|ค่ะ|ครับ|อ้อ|เอ่อ)\s?)*+"

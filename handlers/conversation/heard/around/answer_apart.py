@@ -19,9 +19,9 @@ from handlers.conversation.state import State
 from handlers.conversation.told import text_alone
 from handlers.conversation.told.things import things
 from handlers.messages import Message, Text, cut_graphemes
-from handlers.understand.joints import Joint, joints
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.joints import Joint, joints
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise
 from models.tables import SECRET_FLOWS

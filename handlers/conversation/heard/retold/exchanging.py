@@ -20,8 +20,8 @@ from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.corrections.taken_back import Swap, read_swaps
 from handlers.understand.dates.date_mentions import MONTH_NAMED, MONTHS, SHORT_MONTHS
 from handlers.understand.patterns import pattern_of
-from handlers.understand.taken_part import TITLE
 from handlers.understand.thai import fold, normalise, normalise_lines
+from handlers.understand.told.taken_part import TITLE
 from handlers.understand.unclear import Unclear
 
 _LEAST_TWICE = 3

@@ -14,7 +14,7 @@ from typing import Any
 from handlers.conversation.heard.retold.several_told import LONGEST, Changed
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
-from handlers.understand.joints import Piece, pieces
+from handlers.understand.said_around.joints import Piece, pieces
 from handlers.understand.thai import normalise
 
 MOST_PIECES = 5

@@ -13,13 +13,13 @@ from datetime import date, timedelta
 from handlers.context import Context
 from handlers.people.away.away_questions import days_named
 from handlers.people.away.leave import days_open, leave_bounds, leave_heard
+from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import short_date, short_span
 from handlers.understand.dates.day_behind import weekday_written
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
-from handlers.understand.wish_asked import as_wish
 
 Days = tuple[date, date]
 """The first and the last day."""

@@ -12,9 +12,9 @@ from handlers.people.away import tell_absence
 from handlers.people.away.leave import leave_besides
 from handlers.question.query import Query, opens
 from handlers.subjects.own_matters import OwnMatter
+from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_span
-from handlers.understand.own_asked import ONESELF
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import fiscal_year, fiscal_year_days

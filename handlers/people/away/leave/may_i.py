@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
+from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
-from handlers.understand.wish_asked import as_wish
 
 _LONGEST = 120
 _SORT = r"(?:ป่วย|กิจ|พักร้อน|พักผ่อน|พัก|งาน|หยุด)?"

@@ -13,9 +13,9 @@ from datetime import date, time
 from handlers.understand.corrections.correction_vocabulary import RATHER, SIGHS, SLIPS
 from handlers.understand.corrections.text_orders import read_anew
 from handlers.understand.dates.clock_spans import hours_beside
-from handlers.understand.event_told import event_told
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.told.event_told import event_told
 
 _LONGEST = 120
 _JOINTS = pattern_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.complaints.filing import opening_words
-from handlers.understand import fears_said
+from handlers.understand.told import fears_said
 from models.complaints.complaint import ANONYMOUS, COMPLAINT, SUGGESTION, TIP
 from tests.handlers.complaints.filing.complaint_talk import STORY, STRANGER, answers_of, told
 from tests.handlers.house import Chat, House

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understand.files_asked import takes_out
+from handlers.understand.asked.files_asked import takes_out
 from tests.handlers.house import Chat
 
 _HEAD = "ไปถึง นางตัวอย่าง หัวหน้ากลุ่ม"

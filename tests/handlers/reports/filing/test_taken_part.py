@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.understand.taken_part import taken_part
+from handlers.understand.told.taken_part import taken_part
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import REPORTER, TOLD
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from handlers.understand.event_told import event_told
+from handlers.understand.told.event_told import event_told
 from handlers.working_groups.meetings.agenda_text import read_agenda
 from tests.handlers.house import Chat
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers.understand import headed_rows
+from handlers.understand.sheets import headed_rows
 
 HEADS: Mapping[str, str] = {
     "ข้อ": "number",

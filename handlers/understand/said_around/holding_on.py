@@ -3,6 +3,7 @@ and the order within words that only conclude: `งั้นเปลี่ย�
 
 from __future__ import annotations
 
+from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.facets import amid_reader
@@ -10,10 +11,9 @@ from handlers.understand.facets.facet_reader import likeliest
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.patterns import pattern_of
-from handlers.understand.pausing import BESIDES_A_PAUSE, PAUSE
+from handlers.understand.said_around.pausing import BESIDES_A_PAUSE, PAUSE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise, without_polite_ending
-from handlers.understand.wish_asked import as_wish
 
 _LONGEST = 120
 _ASKS_PLAINLY, _SURE = 1.0, 0.4

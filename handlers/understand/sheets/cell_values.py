@@ -9,10 +9,10 @@ from datetime import date
 
 from rapidfuzz import fuzz, process
 
-from handlers.understand import plan_heads
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.patterns import pattern_of
+from handlers.understand.sheets import plan_heads
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS, fiscal_year_days

@@ -1,0 +1,1 @@
+"""Reads what is asked of a matter, whichever it is."""

@@ -1,0 +1,1 @@
+"""Reads what people say around what they mean: how they begin, pause, excuse themselves."""

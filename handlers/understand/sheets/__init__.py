@@ -1,0 +1,1 @@
+"""Reads the rows and the cells of workbooks that people send."""
