@@ -37,7 +37,7 @@ def test_of_a_complaint_the_call_before_it_is_left_out_and_nothing_else(
     chat: Callable[[str], Chat],
 ) -> None:
     story = "หัวหน้าเอารถหลวงไปใช้ส่วนตัวทุกเสาร์ ไม่มีใครกล้าพูด ช่วยด้วย"
-    assert f"“{story}”" in chat("D0106").says(f"พี่คะ อยากร้องเรียน {story}").last
+    assert f"“{story}”" in chat("D0106").says(f"พี่คะ อยากร้องเรียน {story}").taps("ข้อร้องเรียน").last
 
 
 def test_thanks_in_praise_and_the_end_of_a_name_stay(reporter: Chat) -> None:

@@ -8,7 +8,6 @@ is asked whether to. The same words may leave another question blank, which they
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 
 from handlers.conversation import sentence_answers
@@ -116,6 +115,8 @@ def unread(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
     """Asks whether words that the question cannot read leave it blank; None for other words."""
     if not step.optional or _lead(moves, step, text) < _NEAR:
         return None
+    if _is_of_this(moves, state, step, text):
+        return None
     return _asked(moves, state, step, text)
 
 
@@ -133,8 +134,16 @@ def another(moves: Moves, state: State, step: Step, text: str) -> Step | None:
         return None
     if read_kind(text).kind in (*_NOT_SO, *_ASKS, *_LEAVES):
         return None
-    found = [each for each in named if _lead(moves, each, text) >= _SURE]
+    found = [each for each in named if _leaves_whole(moves, each, text)]
     return found[0] if len(found) == 1 else None
+
+
+def _leaves_whole(moves: Moves, step: Step, text: str) -> bool:
+    """Tells whether the words surely leave that question blank, and so does the part that names it:
+    `มาติดต่อขอเอกสาร จำชื่อไม่ได้` names a thing and denies another."""
+    parts = [each for each in _parts(text) if _names(step, each)] or [text]
+    denies = all(_DENIES_OR_LATER.search(normalise(each)) for each in parts)
+    return denies and all(_lead(moves, step, each) >= _SURE for each in (text, *parts))
 
 
 def _may_leave(moves: Moves, state: State, text: str) -> SentenceKind | None:
@@ -208,7 +217,7 @@ def _answers(moves: Moves, state: State, step: Step, text: str, ahead: float) ->
     """Tells whether the words are a choice of the question, or its other reading goes before."""
     if choosing.named(moves, state, step, text) is not None:
         return True
-    if step.takes_any_words and _reads_more(moves, state, step, text):
+    if _is_of_this(moves, state, step, text):
         return True
     chosen = choosing.heard(moves, state, step, text).sure
     if chosen is not None and chosen.key == SKIP:
@@ -220,12 +229,15 @@ def _answers(moves: Moves, state: State, step: Step, text: str, ahead: float) ->
     return reads and ahead < _PLAINLY
 
 
-def _reads_more(moves: Moves, state: State, step: Step, text: str) -> bool:
-    """Tells whether the question understands the words and keeps more than them: who was away, told
-    at a meeting's place."""
-    with suppress(Unclear):
-        return isinstance(step.read(text, moves.context, state.answers), Choice)
-    return False
+def _is_of_this(moves: Moves, state: State, step: Step, text: str) -> bool:
+    """Tells whether the question knows that the words are its own, though it cannot keep them
+    (`วิทยากร 1 ท่าน ไม่ได้จดชื่อไว้`), or keeps more than them: who was away, told at a meeting's
+    place."""
+    try:
+        value = step.read(text, moves.context, state.answers)
+    except Unclear as unclear:
+        return unclear.own and not unclear.meant
+    return step.takes_any_words and isinstance(value, Choice)
 
 
 def _parts(text: str) -> list[str]:
