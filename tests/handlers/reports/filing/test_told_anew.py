@@ -43,6 +43,11 @@ def test_what_was_done_this_time_is_taken_and_the_rest_asked(asked: Chat) -> Non
         ("ยังไม่ได้เริ่มเลยค่ะ", "status", "not_started"),
         ("ปีนี้ยังไม่ได้ทำ รอวิทยากร", "narrative", "ยังไม่ได้ทำ รอวิทยากร"),
         ("ไม่เหมือนค่ะ ปีนี้จัดสองรอบ คนเข้า 80 คน", "narrative", "ปีนี้จัดสองรอบ คนเข้า 80 คน"),
+        (
+            "ผอ.นำอ่านประกาศหน้าเสาธง 5 มค เจ้าหน้าที่ 38 คนร่วม",
+            "narrative",
+            "ผอ.นำอ่านประกาศหน้าเสาธง 5 มค เจ้าหน้าที่ 38 คนร่วม",
+        ),
     ],
 )
 def test_other_answers_mean_that_it_is_not_as_last_time(

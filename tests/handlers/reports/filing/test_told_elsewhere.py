@@ -161,3 +161,20 @@ def test_long_texts_are_read_quickly() -> None:
         place_told(said)
         trouble_told(said)
     assert process_time() - begun < 0.5
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ไม่ได้ตั้งงบไว้ค่ะ แล้วก็ไม่มีความเสี่ยงอะไร",
+        "ไม่ใช้งบ แล้วก็ไม่มีความเสี่ยงค่ะ",
+        "ไม่ได้ใช้งบประมาณครับ และไม่มีความเสี่ยง",
+    ],
+)
+def test_money_and_risk_are_no_story_of_what_was_done(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    reporter = chat(REPORTER).says("รายงาน 3.7").says("เสร็จแล้ว").says(words)
+    found = answers(reporter)
+    assert (found["budget"], found["risk"]) == ("none", "green")
+    assert "narrative" not in found and reporter.state["at"] == "narrative"
