@@ -52,7 +52,8 @@ def told_anew(text: str, context: Context, answers: Answers) -> Mapping[str, Any
     given = _given(words, context, answers)
     otherwise = words != plain
     story = len(fold(str(given.get("narrative", ""))))
-    if story < (LEAST_WORDS if otherwise else LEAST_PROSE):
+    beside = otherwise or "status" in given
+    if story < (LEAST_WORDS if beside else LEAST_PROSE):
         given.pop("narrative", None)
     sure = {"narrative", "output", "outcome"} & given.keys() or otherwise and given
     if not sure and given.get("status") not in _NO_LONGER:

@@ -28,6 +28,7 @@ from handlers.complaints.filing.heard import (
     left_out,
     said_at_review,
     told_early,
+    traces_out,
     wanted_at_review,
 )
 from handlers.complaints.filing.heard.protection_wishes import ProtectionWish, protects, read_wish
@@ -123,6 +124,8 @@ def _heeded(text: str, at: str, context: Context, answers: Answers) -> Heeded | 
         return other
     if at != "kind" and (aside := said_at_review.aside(text)):
         return Heeded(told=aside)  # before anything is told, not to file is to leave
+    if (traces := _traces_out(text, at, context, answers)) is not None:
+        return traces
     wish = _of_its_bureau(context, answers, read_wish(text))
     if (beside := _beside(text, at, context, answers, wish)) is not None:
         return beside
@@ -347,6 +350,14 @@ def _left_out(text: str, at: str, answers: Answers) -> Heeded | None:
         return Heeded(told=_ONLY_ONE)
     asks = left.plainly or left.order is not None
     return Heeded(told=_NOT_LEFT_OUT, waits=left.tells) if asks else None
+
+
+def _traces_out(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Shows the story without the own name or number, of which only the kind is said."""
+    new = traces_out.read_traces_out(text, context, answers) if at in _OPEN_ENDED else None
+    if new is None:
+        return None
+    return Heeded(new, never_added=True) if new else Heeded(told=_NOT_LEFT_OUT)
 
 
 def _is_order(text: str, answers: Answers) -> bool:

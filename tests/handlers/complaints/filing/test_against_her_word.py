@@ -325,6 +325,39 @@ def test_a_name_with_its_title_and_a_number_are_taken_out_one_after_the_other(de
     assert filed_story(demo).text == "ยื่นเอกสารที่เคาน์เตอร์แล้วเอกสารหาย"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ในเรื่องยังมีชื่อกับเบอร์อยู่เลย ช่วยเอาออก",
+        "อ้าว ยังมีชื่อผมกับเบอร์โทรอยู่ในเรื่องเลยค่ะ ลบออกให้หน่อย",
+        "เอาชื่อกับเบอร์ออกด้วยครับ",
+        "ขอตัดข้อมูลส่วนตัวของผมออกจากเรื่อง",
+    ],
+)
+def test_the_name_and_the_number_are_taken_out_where_only_that_is_said(
+    demo: House, said: str
+) -> None:
+    story = "ผมนายประชาชน ทดลอง โทร 081-000-0000 ยื่นเอกสารที่เคาน์เตอร์แล้วเอกสารหาย"
+    who = told(demo, story=story).says(said).taps(PUT)
+    who.says("ส่งเลย")
+    filed = filed_story(demo)
+    assert filed.text == "ยื่นเอกสารที่เคาน์เตอร์แล้วเอกสารหาย"
+
+
+def test_a_name_that_is_not_found_is_neither_added_nor_said_to_be_out(demo: House) -> None:
+    who = told(demo, story="เจ้าหน้าที่พูดจาหยาบมากกับแฟนของสมปองหน้าเคาน์เตอร์")
+    who.says("ในเรื่องยังมีชื่ออยู่ เอาออกให้หน่อย")
+    assert "ยังไม่ได้ตัดคำใดออก" in who.since(-2) and answers_of(who)["more"] is None
+
+
+@pytest.mark.parametrize(
+    "said", ["เขาเอาชื่อกับเบอร์ผมออกจากบัญชีรายชื่อ", "ในเรื่องเบิกจ่ายมีชื่อผมอยู่ เขาลบออกไปแล้วตอนเย็น"]
+)
+def test_what_somebody_took_out_is_a_part_of_the_story(demo: House, said: str) -> None:
+    who = told(demo).says(said)
+    assert said in who.since(-2) and "ยังไม่ได้ตัดคำใดออก" not in who.since(-2)
+
+
 def test_somebody_elses_number_is_pointed_out_and_may_be_sent(demo: House) -> None:
     who = told(demo, story="มีคนโทรจาก 02-000-0000 มาเรียกเงินค่าเร่งเรื่อง")
     assert "“02-000-0000” หากเป็นของท่าน" in who.last
