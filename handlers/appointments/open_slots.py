@@ -48,10 +48,10 @@ def _wished(context: Context, said: str) -> line_opening.Told:
 
 def _told(context: Context, line: str) -> line_opening.Told:
     minutes, words = slots_told.length_in(normalise(line) if "http" not in line else line)
-    told, hint = event_line.read_line(words, context)
+    told, hint = event_line.read_line(slots_told.without_hours_apart(words), context)
     answers: dict[str, Any] = {}
     when = told.get("when")
-    if when is not None and when["begins"] is not None:
+    if when is not None and when["begins"] is not None and not when.get("usual"):
         answers["when"] = when
     elif when is not None:
         answers |= slots_told.day_of(when)
@@ -70,11 +70,14 @@ def _told(context: Context, line: str) -> line_opening.Told:
 def read_when(text: str, context: Context, answers: Answers) -> dict[str, Any]:
     """Returns the days and the hours; both are needed."""
     try:
-        found = event_line.read_when(text, context, answers.get(event_line.HOURS, ()))
+        words = slots_told.without_hours_apart(text)
+        found = event_line.read_when(words, context, answers.get(event_line.HOURS, ()))
     except Unclear as unclear:
         raise Unclear(_hint(context), unclear.meant) from unclear
     if found["begins"] is None:
         raise Unclear(f"กรุณาบอกเวลาด้วย {_hint(context)}")
+    if found.get("usual"):
+        raise Unclear(f"กรุณาบอกเวลาเลิกด้วย {_hint(context)}")
     return found
 
 

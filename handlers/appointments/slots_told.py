@@ -30,6 +30,12 @@ _A_ROOM = pattern_of(
 )
 _WHERE = pattern_of("ชั้น|อาคาร|ตึก|คลินิก")
 _NO_ROOM = pattern_of("ว่าง|เต็ม|จอง|ยัง|ไม่|ไหม|มั้ย|ไหน|อะไร")
+_HOUR = r"\d{1,2}[.:]\d{2}(?!\d)(?:\s?น\.?(?![ก-๎]))?"
+_BEGINS = rf"(?:เวลา\s?)?{_HOUR}"
+_APART = pattern_of(
+    rf"(?<![\d.:-])(?<!ถึง)(?<!ถึง ){_BEGINS}"
+    rf"(?:\s*(?:กับ|และ|แล้วก็|หรือ|,)\s*{_BEGINS}(?!\s?(?:-|ถึง)))+"
+)
 _KEPT_DAY = "เก็บวัน {} แล้ว กี่โมงถึงกี่โมง พิมพ์ เช่น 13.00-15.00"
 _KEPT = "เก็บ{}แล้ว"
 
@@ -45,6 +51,13 @@ def length_in(words: str) -> tuple[int | None, str]:
         return None, words
     minutes = int(found["n"]) * (1 if found["unit"] == "นาที" else 60)
     return minutes, f"{words[: found.start()]} {words[found.end() :]}"
+
+
+def without_hours_apart(words: str) -> str:
+    """Returns the words without hours that only begin something: `13.30 กับ 14.30` tells no end, so
+    it opens nothing from the one to the other."""
+    plain = normalise(words)
+    return _APART.sub(" ", plain).strip() if _APART.search(plain) else words
 
 
 def day_of(when: dict[str, Any]) -> Answers:
@@ -68,6 +81,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 def _of_when(text: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes the hours of a day that was told before, or keeps a day or hours that stand alone."""
+    text = without_hours_apart(text)
     hours = only_hours(text)
     try:
         if hours and (day := answers.get(DAY)):

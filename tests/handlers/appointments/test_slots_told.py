@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.appointments import slots_told
 from tests.handlers.house import Chat
 
 
@@ -56,3 +57,35 @@ def test_hours_wait_for_their_day(adviser: Chat) -> None:
 def test_a_question_is_no_answer(adviser: Chat, said: str) -> None:
     me = adviser.says("เปิดช่วงนัด").says(said)
     assert not {"minutes", "place"} & set(me.state["answers"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เปิดช่วงนัดวันพุธหน้า 13.30 กับ 14.30",
+        "เปิดช่วงนัด 13.30 น. และ 14.30 น. วันพุธหน้า",
+        "เปิดช่วงนัดพุธหน้า 9.30, 10.30 และ 13.30 น.",
+    ],
+)
+def test_hours_that_only_begin_open_nothing_between_them(adviser: Chat, said: str) -> None:
+    me = adviser.says(said)
+    answers = me.state["answers"]
+    assert answers["day"] == ["2027-03-10"] * 2 and not {"when", "place"} & set(answers)
+    assert "กี่โมงถึงกี่โมง" in me.since(0)
+    assert "13:30" in me.says("13.30-15.30").state["answers"]["when"]["begins"]
+
+
+def test_hours_that_only_begin_are_asked_at_their_question(adviser: Chat) -> None:
+    me = adviser.says("เปิดช่วงนัด").says("พุธหน้า 13.30 กับ 14.30")
+    assert me.state["answers"]["day"] == ["2027-03-10"] * 2 and "when" not in me.state["answers"]
+    assert "เวลาเริ่มถึงเลิก" in me.says("13.30 กับ 14.30").last
+
+
+def test_no_end_is_made_up(adviser: Chat) -> None:
+    me = adviser.says("เปิดช่วงนัด").says("พุธหน้า 13.30")
+    assert "กรุณาบอกเวลาเลิกด้วย" in me.since(-2) and "when" not in me.state["answers"]
+
+
+@pytest.mark.parametrize("said", ["พุธหน้า 13.30-15.30", "พุธหน้า 13.30 ถึง 15.30 และ 16.00"])
+def test_hours_with_an_end_stay(said: str) -> None:
+    assert slots_told.without_hours_apart(said) == said
