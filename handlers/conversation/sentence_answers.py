@@ -114,13 +114,18 @@ def told(flow: Flow, state: State, found: Stated) -> list[Message]:
     steps = [
         each
         for each in steps_asked(flow, state.answers)
-        if each.name in found.answers and each.listed
+        if each.name in found.answers and each.listed and not _follows(each, found)
     ]
     lines = [
         f"{each.label}: {cut_graphemes(Asking.shown(each, state), _SHOWN_GRAPHEMES)}"
         for each in steps
     ]
     return [Text("\n".join(("อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง", *lines)))] if lines else []
+
+
+def _follows(step: Step, found: Stated) -> bool:
+    """Tells whether no file is asked for since another answer stands: nobody said there is none."""
+    return step.takes_files and found.answers[step.name] is None and len(found.answers) > 1
 
 
 def offered_back(moves: Moves, state: State, text: str) -> Turn | None:

@@ -135,7 +135,17 @@ def another(moves: Moves, state: State, step: Step, text: str) -> Step | None:
     if read_kind(text).kind in (*_NOT_SO, *_ASKS, *_LEAVES):
         return None
     found = [each for each in named if _leaves_whole(moves, each, text)]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1 or _answered_beside(moves, state, step, found[0], text):
+        return None
+    return found[0]
+
+
+def _answered_beside(moves: Moves, state: State, step: Step, other: Step, text: str) -> bool:
+    """Tells whether a part that does not name the other question may answer this one, and would be
+    lost: `1500 บาท ไม่มีรูปค่ะ`."""
+    parts = [each for each in _parts(text) if not _names(other, each)]
+    told = [each for each in parts if _DENIES_OR_LATER.search(each) is None]
+    return any(sentence_answers.is_readable(moves, state, step, each) for each in told)
 
 
 def _leaves_whole(moves: Moves, step: Step, text: str) -> bool:

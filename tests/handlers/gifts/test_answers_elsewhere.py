@@ -58,3 +58,26 @@ def test_a_day_that_is_not_sure_is_asked_about(me: Chat, said: str) -> None:
 @pytest.mark.parametrize("said", ["-", "."])
 def test_a_stroke_says_nothing_of_fear(me: Chat, said: str) -> None:
     assert "ถูกกลั่นแกล้ง" not in me.says(said).last
+
+
+@pytest.mark.parametrize("said", ["1500 บาท ไม่มีรูปค่ะ ของยังอยู่", "1,500 ค่ะ ไม่มีรูปนะ"])
+def test_the_value_is_kept_beside_that_there_is_no_picture(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat("D0103").says("แจ้งรับของขวัญ กระเช้าผลไม้จากบริษัท สมมติก่อสร้าง").says(said)
+    assert me.state["answers"]["value"] == "1500.00" and me.state["at"] == "relation"
+
+
+def test_nothing_is_kept_of_a_value_in_words_beside_no_picture_before_it_is_asked(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat("D0103").says("แจ้งรับของขวัญ กระเช้าผลไม้จากบริษัท สมมติก่อสร้าง")
+    me.says("ประมาณพันห้า ไม่ได้ถ่ายรูปไว้ค่ะ")
+    assert not {"photo", "value"} & set(me.state["answers"])
+    assert "ประมาณพันห้า ไม่ได้ถ่ายรูปไว้ค่ะ" in me.last
+
+
+def test_only_what_is_said_is_told_back(me: Chat) -> None:
+    me.taps("คู่สัญญา/ผู้รับจ้าง").says("มิใช่ครับ กระผมปฏิเสธไม่ได้ และขณะนี้สิ่งของยังอยู่")
+    assert me.state["answers"]["done"] == "held"
+    assert "ขณะนี้: ยังอยู่กับตัว" in me.since(-2) and "ไม่มีรูป" not in me.since(-2)
