@@ -20,7 +20,7 @@ def test_each_line_is_of_a_question_that_may_be_left_out() -> None:
 
 
 @pytest.mark.soak
-def test_no_kind_fares_worse_than_by_a_reader_that_had_not_seen_it() -> None:
+def test_no_kind_fares_worse_than_last_measured() -> None:
     """The stored weights know both hands; `make wishes` measures each hand without its lines."""
     stand = [left_blank.standing(kind, found) for kind, found in left_blank.by_kind().items()]
     assert [each.name for each in stand if each.is_worse] == []
