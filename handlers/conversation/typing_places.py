@@ -12,8 +12,8 @@ _FILES, _CHOICE, _NAME, _PROSE, _READ = "files", "choice", "name", "prose", "rea
 
 
 def place_of(flow: Flow, step: str) -> str:
-    """Returns the stored names of the conversation and the question, of what sort that is, and
-    whether few sentences were learned from there: `add_person.position/prose/few`.
+    """Returns `add_person.position/prose/few`: the stored names of the conversation and of the
+    question, the sort of question, and `few` where few sentences were learned from it.
 
     What others type elsewhere decides little where words at the review card are added to what was
     told: that has no sort. In a confidential conversation of which nothing was learned it decides

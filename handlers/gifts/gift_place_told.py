@@ -1,5 +1,5 @@
-"""Hears at other questions of a gift that the words tell the place and the occasion, or to whom it
-was given: `โรงแรม งานสัมมนาเมื่อวาน` gave nothing, and `บริษัท เอบีซี แจกทุกคน` is no thing."""
+"""Reads, at another question of a gift, where and when somebody got it, and who else got one:
+`โรงแรม งานสัมมนาเมื่อวาน` names no giver, and `บริษัท เอบีซี แจกทุกคน` names no thing."""
 
 from __future__ import annotations
 

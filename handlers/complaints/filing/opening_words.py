@@ -50,8 +50,8 @@ OF_DEEDS = pattern_of(
     "ตรวจสอบ|สอบสวน|ลงโทษ|เอาผิด|ดำเนินคดี|ไล่ออก|ย้าย|เบิก|เงิน|จัดซื้อ|จัดจ้าง|ฮั้ว|เอื้อ|พวกพ้อง|ญาติ|ของหลวง|รถหลวง"
 )
 _TOLD, _CORRUPT = 0.1, 0.4
-"""So far a kind of story is ahead of the others where it is taken as learned; and a tip of what it
-is called."""
+"""A learned kind counts from this lead over the other kinds on. The higher one is for a story that
+names no deed of an office, and would be a tip though the person calls it a complaint."""
 _MANNER = pattern_of("แบบไม่|โดยไม่|ไม่(?:บอก|เปิดเผย|ระบุ|ประสงค์ออก)")
 _HIDDEN = pattern_of(
     r"(?:แต่|และ|ก็|\s)*(?:ไม่อยาก|ไม่|อย่า)ให้(?:ใคร|คนอื่น|เขา|เค้า|หัวหน้า)(?:รู้|เห็น|ทราบ)(?:ว่า|เป็น|คือ|ใคร|ผม|หนู|ดิฉัน|ฉัน|เรา|คนแจ้ง|คนร้อง|\s)*"

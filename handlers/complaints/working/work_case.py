@@ -89,7 +89,7 @@ def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     answers[_WAITED] = _waiting(context, answers)
     if do in _WRITTEN and written:
         answers["text"] = written
-        # What stands behind `ว่า` is all meant for whom it is written.
+        # All words behind `ว่า` are for the person who will read them.
         answers[WHOLE] = {"step": "text", "text": written, "kept": written}
     if said is not None and said.then is not None:
         answers[_THEN] = [said.then.do, said.then.text[:LONGEST]]

@@ -187,8 +187,8 @@ def _is_sure(moves: Moves, state: State, step: Step, text: str, ahead: float) ->
 
 
 def _may_pass(moves: Moves, state: State, step: Step) -> bool:
-    """Tells whether nothing is lost by passing over: no answer that stands, no end of the
-    conversation that was not seen, nothing of what is told in confidence."""
+    """Tells whether nobody loses anything by passing over: no answer stands already, the
+    conversation does not end by it, and it is none that is told in confidence."""
     stands = state.had(step) and state.former(step) is not None and not step.skip_keeps
     stands = stands or state.likely(step.name) is not None
     return not (stands or moves.would_end(state, step) or moves.flow.name in SECRET_FLOWS)

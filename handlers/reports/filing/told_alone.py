@@ -23,7 +23,7 @@ _HOW_FAR_SAID = pattern_of("เสร็จ|เรียบร้อย|%|เป
 _DONE = pattern_of(r"แล้ว|เมื่อ|ร่วม|\d\s?(?:คน|ท่าน|ครั้ง)")
 _MAY_TELL = pattern_of(f"{_HOW_FAR_SAID.pattern}|{_DONE.pattern}|งบ|เงิน|เสี่ยง|แผน")
 _OF_THE_REPORT = pattern_of("รายงาน|ส่ง|กรอก|ฟอร์ม|แนบ")
-"""Said of the report itself, and not of what was done: `รายงานแล้ว`."""
+"""These words tell what became of the report, not what the bureau did: `รายงานแล้ว`."""
 _OPENS = opens(REPORT).rstrip("?")
 _NUMBER = pattern_of(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
 

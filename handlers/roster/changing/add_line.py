@@ -25,7 +25,7 @@ _RUN_ON_AT = pattern_of(r"(?<=[ก-๎])(?=(?:อยู่|สังกัด|�
 _FROM_DAY = pattern_of(
     r"\s*(?:(?:จะ)?เริ่ม(?:ทำ|มา)*(?:งาน)?|บรรจุ)(?:ตั้งแต่|เมื่อ|ใน|วัน|ที่|จันทร์|[\s\d]).*$"
 )
-"""When somebody begins is no part of what they are; the bot says that it keeps no day."""
+"""The first day of work. It is cut from the position, and the bot says that it keeps no day."""
 _NAMED = pattern_of(rf"{_BEGIN.pattern}(?={_TITLE})")
 _NO_NAME = "นัก|เจ้า|ผู้|พนักงาน|หัวหน้า|นิติกร"
 _NAME = pattern_of(rf"^(?P<name>{_TITLE}\s?[^\s\d]+(?:\s+(?!{_NO_NAME})[^\s\d]+)?)\s*")
