@@ -164,10 +164,16 @@ def _at_work(plain: str, names: list[str]) -> tuple[str, int, int] | None:
 
 
 def unknown_bureau(words: str, names: list[str]) -> str:
-    """Returns that there is no such bureau, with the nearest ones."""
+    """Returns that there is no such bureau, with the nearest ones; with all of them where none is
+    near."""
     near = nearest_names(words, names, 3)
-    offered = f" ใกล้เคียงที่สุดคือ {listed(near, 'หรือ')}" if near else ""
-    return f"{_BUREAU_HINT} “{words}”{offered} กรุณาพิมพ์ชื่อสำนักอีกครั้ง"
+    if near:
+        return f"{_BUREAU_HINT} “{words}” ใกล้เคียงที่สุดคือ {listed(near, 'หรือ')} กรุณาพิมพ์ชื่อสำนักอีกครั้ง"
+    there = "\n".join(f"• {each}" for each in names)
+    return f"{_BUREAU_HINT} “{words}” ในทะเบียน กรุณาพิมพ์ชื่อสำนักที่มี คือ\n{there}\n{NEW_BUREAU}"
+
+
+NEW_BUREAU = "หากเป็นสำนักใหม่ พิมพ์ “ขอทะเบียนบุคลากร” เพิ่มในไฟล์ แล้วส่งกลับมา"
 
 
 def says_none(text: str) -> bool:

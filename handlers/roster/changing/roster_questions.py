@@ -14,6 +14,7 @@ from handlers.messages.name_labels import name_label
 from handlers.people.people_words import ROLE_NAMES, role_words
 from handlers.roster.changing import add_line
 from handlers.roster.changing.person_line import (
+    NEW_BUREAU,
     begins_with_no_group,
     no_group_and_more,
     read_line,
@@ -29,6 +30,7 @@ from handlers.roster.person_read import named, shown
 from handlers.roster.who_question import OFFERED, PERSON, SAYS, is_of_else, person_in
 from handlers.understand.agreement import agrees
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.bureaus.name_alone import is_bureau_name
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.correction_vocabulary import CRIES
 from handlers.understand.names import one_bureau
@@ -175,6 +177,8 @@ def read_bureau(text: str, context: Context, answers: Answers) -> dict[str, Any]
     return found
 
 
+_NAMED = 40
+"""Letters of a name that are told back."""
 _IS_THERE = "อยู่{}อยู่แล้ว พิมพ์ชื่อสำนักที่จะย้ายไป"
 
 
@@ -187,7 +191,8 @@ def _bureau_named(text: str, context: Context, now: str) -> dict[str, Any]:
     other = [each for each in said if each != now] if len(said) == 2 else said
     if len(other) == 1:
         return named(known[other[0]])
-    return named(one_bureau(text, known, unknown_bureau(normalise(text)[:40], list(known))))
+    words = without_polite_ending(normalise(text))[:_NAMED]
+    return named(one_bureau(text, known, unknown_bureau(words, list(known))))
 
 
 def read_superior(text: str, context: Context, answers: Answers) -> dict[str, Any]:
@@ -314,6 +319,12 @@ def _is_no_bureau(words: str, context: Context, answers: Answers) -> bool:
 _UNIT = pattern_of("สำนัก|กลุ่ม|ฝ่าย|ส่วน|ศูนย์")
 
 
+def _surely_of_bureau(text: str) -> bool:
+    """Tells whether the words are about the bureau: like somebody's, or a name, if only of one that
+    is not there."""
+    return says("bureau")(text) or is_bureau_name(text)
+
+
 def _surely_of_group(text: str) -> bool:
     """Tells whether the words are about the group: like somebody's, or that there is none."""
     return says("work_group")(text) or begins_with_no_group(text)
@@ -354,9 +365,10 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
             why="ตำแหน่งขึ้นใต้ชื่อในเอกสาร ไม่ทราบให้ถามเจ้าตัวก่อน หรือแก้ภายหลังได้",
         ),
         Step(
-            name="bureau", surely=says("bureau"), label="สำนัก", ask=ask_of("อยู่สำนักใด พิมพ์ชื่อสำนัก"),
+            name="bureau", surely=_surely_of_bureau, label="สำนัก", ask=ask_of("อยู่สำนักใด พิมพ์ชื่อสำนัก"),
             read=read_bureau, show=show_name, when=asked("bureau"), lets_go=_is_no_bureau,
             why="สำนักบอกว่าผู้นี้ต้องรายงานกิจกรรมใด และเห็นงานของสำนักใด",
+            help=f"พิมพ์ชื่อสำนักที่มีในทะเบียนบุคลากร บางส่วนของชื่อก็ได้\n{NEW_BUREAU}",
         ),
         Step(
             name="work_group", surely=_surely_of_group, label="กลุ่มงาน",

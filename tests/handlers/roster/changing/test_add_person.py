@@ -41,6 +41,18 @@ def test_a_line_about_somebody_else_in_the_middle_answers_nothing_of_the_first(
     assert "นายทดลอง มาใหม่" in admin.last and "นางสาวสมใจ ทดลองงาน" in admin.last
 
 
+@pytest.mark.parametrize("named", ["สำนักกฎหมายค่ะ", "อยู่สำนักกฎหมายครับ", "กฎหมาย"])
+def test_a_bureau_that_is_not_there_is_answered_with_those_that_are(
+    chat: Callable[[str], Chat], named: str
+) -> None:
+    admin = chat(ADMIN).says("เพิ่มบุคลากร").says("D0309").says("นางสาวสมใจ ทดลองงาน").says("นิติกร")
+    admin.says(named)
+    assert "ไม่พบสำนัก “" in admin.last and "• สำนักประชาสัมพันธ์" in admin.last
+    assert "อยู่สำนักใด" in admin.last
+    assert "พิมพ์ “ขอทะเบียนบุคลากร”" in admin.last
+    assert "อยู่กลุ่มงานใด" in admin.says("สำนักประชาสัมพันธ์").last
+
+
 @pytest.mark.soak
 def test_step_by_step_with_a_namesake_and_somebody_who_comes_back(
     demo: House, chat: Callable[[str], Chat]
