@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers.messages import Button
@@ -17,11 +18,20 @@ NAME = "other_meant"
 YES = "ใช่"
 _LABEL, _NAMES, _ASKS, _BETWEEN = "เรื่องอื่น", "n", "q", ","
 _LONGEST = 40
+_SIGHS = rf"(?:อ้าว|อ่าว|เอ่อ|อืม|อ๋อ|โห|เอ๊ย|เอ้ย|เฮ้ย|เปล่า|{POLITE}|[\s,])*"
 _DENIES = pattern_of(
-    rf"(?:อ้าว|อ่าว|เอ่อ|อืม|อ๋อ|โห|เอ๊ย|เปล่า|{POLITE}|[\s,])*"
+    rf"{_SIGHS}"
     rf"(?:ไม่ใช่|ไม่(?=$|\s|{POLITE})|ไม่ได้(?:ถาม|หมาย(?:ถึง|ความ)?|พูด(?:ถึง)?|จะ(?:ดู|ทำ|ถาม))|ไม่ตรง|คนละเรื่อง|ผิดเรื่อง|(?:หมายถึง|เป็น|ถาม)?เรื่องอื่น|(?:เข้าใจ|ตอบ)ผิด)"
     rf"(?:แบบ|อย่าง|อัน|เรื่อง|ข้อ|ที่ถาม|นี้|นั้น|งั้น|เลย|แล้ว|อะ|อ่ะ|{POLITE}|[\s,])*"
 )
+
+_DENIED_FIRST = pattern_of(
+    rf"{_SIGHS}(?:ไม่ใช่|(?P<wish>ไม่(?:ได้)?(?:จะ|อยาก))|คนละเรื่อง|ผิดเรื่อง)"
+    rf"(?P<thing>[^\s,]{{0,24}}?)(?:{POLITE})?[\s,]+(?:(?:หมายถึง|หมายความว่า|คือ(?:ว่า)?|แค่)\s?)*(?P<rest>\S.{{5,}})",
+    re.DOTALL,
+)
+"""What is denied stands right behind the no, and what is meant in a part of its own."""
+_HERE = pattern_of(rf"(?:แบบ|อย่าง|อัน|เรื่อง|ข้อ|ที่ถาม|นี้|นั้น|งั้น|เลย|แล้ว|อะ|อ่ะ|ๆ|{POLITE})*")
 
 
 def button(names: Sequence[str], asks: bool = False) -> Button:
@@ -44,6 +54,19 @@ def denies(text: str) -> bool:
     if len(text) > _LONGEST or not ("ไม่" in text or "เรื่อง" in text or "ผิด" in text):
         return False
     return _DENIES.fullmatch(normalise(text)) is not None
+
+
+def told_instead(text: str, asked: bool) -> str:
+    """Returns what is meant, where words deny an answer first and then tell it: `ไม่ใช่ค่ะ จะส่งรูป`;
+    "" for other words.
+
+    asked: whether the answer asked what is meant. What it offered may be named then: `ไม่ใช่ลา จะ…`.
+    """
+    found = _DENIED_FIRST.fullmatch(normalise(text)) if "ไม่" in text or "เรื่อง" in text else None
+    if found is None:
+        return ""
+    plain = found["wish"] is None and _HERE.fullmatch(found["thing"]) is not None
+    return str(found["rest"]) if plain or asked else ""
 
 
 def opens_others(button: ShownButton) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.question import meant_otherwise
 from tests.handlers.house import Chat
 from tests.talk import actions
 
@@ -69,3 +70,26 @@ def test_what_was_surely_meant_has_none(chat: Callable[[str], Chat], typed: str)
 def test_a_no_to_any_other_answer_asks_for_other_words(chat: Callable[[str], Chat]) -> None:
     me = chat(REPORTER).says("สถานะ").says("ไม่ใช่ค่ะ")
     assert "ขออภัยที่เข้าใจไม่ตรง" in me.last and "พิมพ์อีกครั้งด้วยคำอื่น" in me.last
+
+
+def test_what_is_denied_first_is_not_begun(chat: Callable[[str], Chat]) -> None:
+    staff = chat("D0106").says("แจ้งลายังไง").says("ไม่ใช่ค่ะ ขอดูวันหยุด")
+    assert "วันหยุดและวันทำการพิเศษ" in staff.last
+    staff.says("ไม่ได้จะลาค่ะ หมายถึงขอดูกำหนดการ")
+    assert "กำหนดการ" in staff.last and staff.house.states(staff.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "rest"),
+    [
+        ("เอ้ย ไม่ใช่ลา จะบันทึกประวัติอบรม", True, "จะบันทึกประวัติอบรม"),
+        ("เอ้ย ไม่ใช่ลา จะบันทึกประวัติอบรม", False, ""),
+        ("ไม่ใช่ค่ะ หมายถึงในรายงาน 3.7", False, "ในรายงาน 3.7"),
+        ("ไม่ใช่อันนี้ค่ะ ของงานสัมมนา 25 ก.พ.", False, "ของงานสัมมนา 25 ก.พ."),
+        ("ไม่ใช่ค่ะ", True, ""),
+        ("ไม่ใช่ 61 คน เป็น 58 คน", False, ""),
+        ("ไม่เอาแล้วค่ะ ขอบคุณ", True, ""),
+    ],
+)
+def test_what_is_told_behind_a_no(text: str, asked: bool, rest: str) -> None:
+    assert meant_otherwise.told_instead(text, asked) == rest

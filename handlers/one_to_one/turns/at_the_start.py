@@ -95,6 +95,14 @@ def _yes_or_no(typed: Typed) -> Answer | None:
     return nearly_sure.answered(typed.context, typed.text, typed.does)
 
 
+def _told_instead(typed: Typed) -> Answer | None:
+    """Answers what is meant alone, where the words first say what is not."""
+    if _MAY_AGREE.search(typed.text) is None:
+        return None
+    meant_alone = nearly_sure.told_instead(typed.context, typed.text)
+    return answered(typed.saying(meant_alone)) if meant_alone else None
+
+
 def _label_of_question(typed: Typed) -> Answer | None:
     return typed.labels.as_shown(registry.command(typed.text), registry.query)
 
@@ -149,6 +157,7 @@ _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _report_picked,
     _seen_first,
     _yes_or_no,
+    _told_instead,
     _label_of_question,
     _named_in_sight,
     _opened_in_sight,

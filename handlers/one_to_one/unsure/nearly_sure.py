@@ -53,6 +53,15 @@ def answered(
     return [Text(_WHICH, tuple(again))]
 
 
+def told_instead(context: Context, text: str) -> str:
+    """Returns what is meant, where the words deny the newest answer first; "" for other words."""
+    newest = next((each for each in context.shown() if each), ())
+    asked = any(
+        meant_otherwise.opens_others(each) and meant_otherwise.asks(each) for each in newest
+    )
+    return meant_otherwise.told_instead(text, asked) if newest else ""
+
+
 def with_others(
     context: Context, text: str, match: words.Match, answer: Sequence[Message]
 ) -> Sequence[Message]:
