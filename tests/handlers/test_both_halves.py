@@ -67,3 +67,13 @@ def test_both_are_answered(
     before = len(someone.heard)
     answer = someone.says(said).since(before)
     assert answer.index(told[0]) < answer.rindex(told[1]), answer
+
+
+def test_what_the_first_answer_shows_is_not_said_to_be_unknown(reporter: Chat) -> None:
+    told = reporter.says("อยากทราบว่าต้องส่งอะไรบ้าง ภายในวันไหนคะ").since(0)
+    assert "วันเสาร์ที่ 20 มีนาคม 2570" in told and "บอตยังไม่มีคำตอบ" not in told
+
+
+def test_two_questions_of_a_visitor_are_answered(chat: Callable[[str], Chat]) -> None:
+    stranger = Chat(chat("D0106").house, "U" + "9" * 32)
+    assert "0 2831 9493" in stranger.says("ที่ตึกเปิดกี่โมงถึงกี่โมง ชั้นไหน").last

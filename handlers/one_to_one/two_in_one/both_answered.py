@@ -323,7 +323,10 @@ def _within(context: Context, said: str, then: str, with_times: bool) -> str:
 
 
 def _bureau_of(context: Context, said: str, then: str) -> list[str]:
-    """Returns the name of the one bureau that the first question is about."""
+    """Returns the name of the one bureau that the first question is about; none for visitors, who
+    are told nothing of bureaus."""
+    if context.person is None:
+        return []
     about, other = (sentence_topic.of(context, words) for words in (said, then))
     if not isinstance(about, Topic) or not isinstance(other, Topic) or other.bureaus:
         return []

@@ -48,17 +48,25 @@ _WHERE_WRITTEN = pattern_of(
 )
 
 
-def asks_what_remains(then: str) -> bool:
-    """Tells whether the words ask what remains of the things before, and of nothing else."""
-    return _WHAT_REMAINS.fullmatch(without_polite_ending(AND.sub("", then))) is not None
+def is_shown_with(name: str, then: str) -> bool:
+    """Tells whether the answer to the question of this name shows what the second half asks, which
+    names nothing of its own: what of it remains, or by which day."""
+    plain = without_polite_ending(AND.sub("", then))
+    return any(name in shows and asks.fullmatch(plain) for shows, asks in _SHOWN_WITH)
 
 
-SHOW_WHAT_REMAINS = ("status", "not_sent")
-"""The names of questions whose answers show that."""
 _WHAT_REMAINS = pattern_of(
     r"(?:ยัง|มี|เหลือ|คง|\s)*(?:ค้าง|ขาด|เหลือ)(?:ส่ง|อยู่|อีก|เรื่อง|รายงาน|\s)*"
     r"(?:ไร|อะไร|ใคร|กี่(?:เรื่อง|ฉบับ|ข้อ|กิจกรรม|อัน)|(?:ข้อ|กิจกรรม|เรื่อง|อัน|ฉบับ)(?:ไหน|ใด|อะไร))(?:บ้าง|มั่ง|อีก|อยู่|\s)*"
 )
+_BY_WHEN = pattern_of(
+    r"(?:ต้อง|ให้|ส่ง|ทำ|เสร็จ|ภายใน|ก่อน|ถึง|ครบ|กำหนด|คือ|\s)*(?:วัน(?:ไหน|ใด|อะไร|ที่เท่าไ(?:ร|หร่))|เมื่อไ(?:ร|หร่)|ตอนไหน)(?:บ้าง|มั่ง|กัน|\s)*"
+)
+_SHOWN_WITH = (
+    (("status", "not_sent"), _WHAT_REMAINS),
+    (("own_duties", "reports_to_send", "rounds_dates", "calendar", "about_plan"), _BY_WHEN),
+)
+"""The names of questions, and what is asked behind them that their answers show."""
 
 
 def below(context: Context, said: str, then: str) -> Button | Text:

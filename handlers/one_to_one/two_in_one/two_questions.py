@@ -93,7 +93,7 @@ def _read_two(
         first = _of_the_whole(context, heard, then, hears)
     if first is None:
         return None
-    if first.name in halves_read.SHOW_WHAT_REMAINS and halves_read.asks_what_remains(then):
+    if halves_read.is_shown_with(first.name, then):
         return _two(context, said, first, "")
     of_first = heard is None or heard.name == first.name
     if of_first and _asks_on(first, then):

@@ -90,7 +90,7 @@ def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWis
             continue
         if first.name == REPORT and activities_told.tells_first(then, context.today):
             return None  # `แจ้งผล 3.3 ครับ เสร็จแล้ว` tells how far it is, and asks nothing
-        if first.name in halves_read.SHOW_WHAT_REMAINS and halves_read.asks_what_remains(then):
+        if halves_read.is_shown_with(first.name, then):
             return TwoWishes(first, said, None)
         whole = match is None or match.name in (first.name, other.name)
         asks = not does and registry.query(first.name) is not None
