@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.clinic import answer_card
+from handlers.clinic.elsewhere_asked import MAIN
 from handlers.clinic.rule_answer import RuleAnswer
 from handlers.clinic.standing_answers import standing
 from handlers.context import Context
@@ -41,6 +42,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     told = _TOLD.search(plain) is not None
     if inside is None and (_fears_to_tell(plain) or "รู้ว่า" in plain and _hides(plain)):
         return SEVERAL if "file_complaint" in context.flows else None
+    if inside is None and _in_person(plain):
+        return IN_PERSON if "file_complaint" in context.flows else None
     if inside is not None or not told and _COMPLAINS.search(plain) is None:
         return None
     if _HERE.search(plain) and not _OTHER.search(plain):
@@ -112,6 +115,43 @@ def _here(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[M
 
 
 HERE = Query("complaining_here", (), _here, anyone=True)
+
+
+_COMPLAINING = pattern_of("ร้?องเรียน|ร้องทุกข์|(?:แจ้ง)?เบาะแส")
+_ITSELF = (
+    r"(?:ด้วย(?:ตน|ตัว)เอง|กับตัวเอง|(?:ที่|ไป)(?:สำนักงาน|ตึก|อาคาร|รัฐสภา|วุฒิสภา)|ไปยื่น"
+    r"|ยื่น(?:เป็น)?(?:หนังสือ|กระดาษ|เอกสาร))"
+)
+_PLACE = (
+    r"(?:ที่ไหน|ตรงไหน|ไหนได้|ชั้น(?:ไหน|อะไร|\s?เท่าไ)|ห้อง(?:ไหน|อะไร)|(?:ตึก|อาคาร)ไหน"
+    r"|(?:เปิด|ปิด)(?:ถึง)?กี่โมง)"
+)
+_PHONE = r"(?:เบอร์?|โทร(?:ศัพท์)?)(?:โทร)?\S{0,16}(?:อะไร|ไหน|เท่าไ|ละ|ล่ะ|ไหม|มั้ย|ขอ)"
+_OF_PLACE = pattern_of(
+    rf"{_ITSELF}.*{_PLACE}|{_PLACE}.*{_ITSELF}|(?:ชั้น|ห้อง|ตึก|อาคาร)(?:ไหน|อะไร)|{_PHONE}"
+)
+_TELLS = pattern_of(r"เจ้าหน้าที่|เรียก(?:รับ)?เงิน|โกง|ทุจริต|สินบน|\d{3,}|เมื่อ(?:วาน|วันที่)|รหัส|ติดตาม")
+_WHERE_SAID = (
+    f"บอตไม่มีข้อมูลชั้น ห้อง และเวลาเปิดของจุดรับเรื่องร้องเรียน กรุณาโทรถามก่อนไป\n{MAIN}\n"
+    "สำนักงานรับเรื่องทางผู้บริหารโดยตรง Call Center เว็บไซต์ www.senate.go.th บุคลากรของสำนักงาน และสื่อสังคม\n"
+    "ในแชตนี้ก็ได้ ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ กด “ร้องเรียน” แล้วเล่าได้เลย ข้อความเมื่อครู่ยังไม่ได้เก็บเป็นเรื่อง"
+)
+"""The ways are those of the office's plan (001:429)."""
+
+
+def _in_person(plain: str) -> bool:
+    """Tells whether somebody asks where complaints are handed in, and tells none: `ยื่นเรื่องร้องเรียน
+    ด้วยตัวเองที่ไหน`, `ที่รับร้องเรียนอยู่ชั้นไหน`."""
+    asks = len(plain) <= _SHORT and _COMPLAINING.search(plain) and _OF_PLACE.search(plain)
+    return bool(asks) and not _TELLS.search(plain)
+
+
+def _where(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    context.secret = True
+    return [Text(_WHERE_SAID, (_COMPLAIN,))]
+
+
+IN_PERSON = Query("complaining_in_person", (), _where, anyone=True)
 
 
 def _topics(plain: str) -> Sequence[str]:

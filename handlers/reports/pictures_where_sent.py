@@ -1,5 +1,6 @@
-"""Hears that somebody has pictures of an activity and asks to whom they go: `ถ่ายรูปงาน…มาแล้ว 30 รูป
-ส่งให้ใครครับ`. Pictures are evidence of a report, which only the bureau's reporters send."""
+"""Hears that somebody has pictures of an activity and asks to whom they go (`ถ่ายรูปงาน…มาแล้ว 30 รูป
+ส่งให้ใครครับ`), or how pictures and files are sent at all. Pictures are evidence of a report, which
+only the bureau's reporters send."""
 
 from __future__ import annotations
 
@@ -14,8 +15,10 @@ from handlers.reports.filing.link_where_put import asks_where_link
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.words import activity_numbers
 from models.people.person import REPORTER
 from models.people.scope import reporters_of
+from models.reports.figures import progress
 
 _LONGEST, _NAMED = 120, 5
 _PICTURES = pattern_of(
@@ -28,8 +31,19 @@ _TO_WHOM = pattern_of(
     r"(?:ส่ง|ให้|แนบ|อัป(?:โหลด)?|อัพ(?:โหลด)?|ฝาก|ลง)(?:รูป|ภาพ|ไฟล์|ต่อ|ไป|มา|ได้|ให้|กับ|ที่|ทาง|ไว้|\s)*(?:ใคร|(?:ที่|ตรง|ทาง|ช่อง)?ไหน)"
     r"|(?:ส่ง|ให้|ฝาก)(?:รูป|ภาพ).{0,14}?(?:ให้|กับ)(?:คน|ผู้|น้อง|พี่|เจ้าหน้าที่)(?:ที่)?(?:ทำ|ส่ง|เขียน|ลง)?รายงาน"
 )
-_OTHER = pattern_of(
-    r"ร้อง|เบาะแส|ทุจริต(?!แห่งชาติ|สากล)|ของขวัญ|อินโฟ|พฤหัส|โปรไฟล์|QR|คิวอาร์|บัตร|ลายเซ็น|ความดี|(?<!เว)ลา(?:ป่วย|กิจ)|ใครส่ง|\d\.\d|ขอ(?:ดู|รูป|ภาพ)"
+_FILES = pattern_of(r"รูป(?!แบบ|เส้น)|ภาพ(?!ลักษณ์|รวม|พฤหัส)|คลิป|ไฟล์|หลักฐาน|(?i:pdf)")
+_HOW = pattern_of(
+    r"(?:ส่ง|แนบ|ใส่|อัป(?:โหลด)?|อัพ(?:โหลด)?)(?:รูป|ภาพ|ไฟล์|หลักฐาน|(?i:pdf)|เข้า|ไป|มา|ให้|บอ[ตท]|ใน|ระบบ|แชต|นี้|ของ(?:ขวัญ|งาน)?|กิจกรรม|กับ|และ|ได้|\s)*"
+    r"(?:(?:ต้อง)?ทำ)?(?:ยังไง|อย่างไร|ไง(?!ดี))"
+    r"|(?:ส่ง|แนบ)\S{0,12}?(?:(?:ตรง|ที่|ใน)(?:นี้|แชต(?:นี้)?)|ที่นี่)(?:เลย)?(?:ได้)?(?:ใช่)?(?:ไหม|มั้ย|ป่าว|หรอ|เหรอ)"
+)
+_NOT_OF_REPORTS = (
+    "ร้อง|เบาะแส|ทุจริต(?!แห่งชาติ|สากล)|อินโฟ|พฤหัส|โปรไฟล์|QR|คิวอาร์|บัตร|ลายเซ็น|ความดี|(?<!เว)ลา(?:ป่วย|กิจ)"
+    "|ใครส่ง|ขอ(?:ดู|รูป|ภาพ)"
+)
+_OTHER = pattern_of(rf"{_NOT_OF_REPORTS}|ของขวัญ|\d\.\d")
+_OTHER_FILES = pattern_of(
+    rf"{_NOT_OF_REPORTS}|นำเข้า|(?i:excel|csv)|ทะเบียน|กลุ่ม|ถึง(?:ทุก|คน|สำนัก)|หนังสือ|ให้(?:ทุกคน|คุณ|พี่)"
 )
 _AGAINST = pattern_of("(?:ต่อ)?ต้าน(?:การ)?(?:ทุจริต|คอร์?รัปชั่?น|โกง)|ป้องกัน(?:การ)?ทุจริต")
 
@@ -42,6 +56,15 @@ _LINK_BY_REPORTER = (
 )
 _NOBODY = "ผู้ดูแลระบบ เพราะสำนักยังไม่มีผู้รายงาน"
 _OWN = "รูปงานแนบเป็นหลักฐานในรายงานกิจกรรม เปิดรายงานของกิจกรรมนั้น แล้วส่งรูปในแชตนี้เมื่อบอตถามหลักฐาน"
+_HOW_OWN = (
+    "เปิดรายงานของกิจกรรมนั้น แล้วส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย ส่งได้หลายครั้งจนกว่าจะกดยืนยัน\n"
+    "รับรูปภาพ PDF Word และ Excel ไฟล์ละไม่เกิน 25 MB\n"
+    "รูปของเรื่องอื่น เช่น ของขวัญ เปิดเรื่องนั้นก่อน แล้วส่งเมื่อบอตถามรูป"
+)
+_HOW_OTHERS = (
+    "เปิดเรื่องที่จะส่งก่อน เช่น รับของขวัญ บันทึกความดี หรือร้องเรียน แล้วส่งรูปหรือไฟล์เข้ามาในแชตนี้เมื่อบอตถาม\n"
+    "รูปงานของสำนักใช้ในรายงานกิจกรรม ซึ่งผู้รายงานเป็นผู้ส่ง กรุณาส่งให้ {whom}"
+)
 _LIKELIEST = "น่าจะเป็นกิจกรรมด้านล่างนี้"
 _WHO = Button("ใครเป็นผู้รายงาน", opens("who_reports"), "ใครเป็นผู้รายงาน")
 _WHAT = Button("แนบหลักฐานอะไรได้", opens("rule_evidence"), "แนบหลักฐานอะไรได้")
@@ -55,10 +78,12 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if asks_where_link(words):
         return LINKS
-    if not _PICTURES.search(words):
+    if not _FILES.search(words):
         return None
     plain = _AGAINST.sub(" ", without_polite_ending(normalise(words)))
-    return QUERY if _asks_to_whom(plain) else None
+    if _PICTURES.search(words) and _asks_to_whom(plain):
+        return QUERY
+    return HOW if _HOW.search(plain) and not _OTHER_FILES.search(plain) else None
 
 
 def _asks_to_whom(plain: str) -> bool:
@@ -93,6 +118,17 @@ def _own_report(context: Context, rest: str) -> Message:
     return Card("ส่งรูปงาน", rows=(Para(_OWN), Para(_LIKELIEST), *rows), buttons=(_REPORT, _WHAT))
 
 
+def _how(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says how files are sent; a reporter who names an activity gets the button of its report."""
+    if not context.me.has(REPORTER):
+        return [Text(_to_reporter(context, _HOW_OTHERS), (_WHO,))]
+    named = activity_numbers(rest)
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    meant = [each for each in duties if each.missing and each.number in named]
+    rows = [report_choice.open_row(each, {}) for each in meant[:_NAMED]]
+    return [Card("ส่งรูปและไฟล์", rows=(Para(_HOW_OWN), *rows), buttons=(_REPORT, _WHAT))]
+
+
 def _where_link(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Says where the link is typed in a report; others are told who sends it."""
     if not context.me.has(REPORTER):
@@ -105,4 +141,5 @@ LINK_OF_REPORT = (
     "ไฟล์และรูปส่งเข้ามาในแชตนี้ได้ระหว่างรายงาน"
 )
 QUERY = Query("pictures_where_sent", (), _answer)
+HOW = Query("files_how_sent", (), _how)
 LINKS = Query("links_where_put", (), _where_link)

@@ -60,3 +60,29 @@ def test_other_words_are_not_taken(stranger: Chat, said: str) -> None:
     heard = len(stranger.heard)
     answer = stranger.says(said).since(heard)
     assert HERE not in answer and NOT_KEPT not in answer
+
+
+IN_PERSON = "บอตไม่มีข้อมูลชั้น ห้อง และเวลาเปิดของจุดรับเรื่องร้องเรียน"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ยื่นเรื่องร้องเรียนด้วยตัวเองที่ไหน",
+        "ร้องเรียนด้วยตนเองที่สำนักงานได้ที่ไหนคะ",
+        "ที่รับรองเรียนอยู่ชั้นไหน เปิดกี่โมง",
+        "จะไปยื่นหนังสือร้องเรียน ต้องไปตึกไหน",
+        "ขอเบอร์โทรที่รับเรื่องร้องเรียนได้ไหม",
+    ],
+)
+def test_where_one_complains_in_person_is_no_complaint(stranger: Chat, said: str) -> None:
+    assert stranger.says(said).last.startswith(IN_PERSON) and "0 2831 9493" in stranger.last
+    assert stranger.house.states(stranger.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["อยากร้องเรียนที่จอดรถชั้น 3 ไม่มีไฟ", "ร้องเรียนเจ้าหน้าที่เรียกเงินที่ตึกนี้ชั้นไหนก็ไม่รู้"],
+)
+def test_a_place_in_a_story_is_no_such_question(stranger: Chat, said: str) -> None:
+    assert IN_PERSON not in stranger.says(said).since(0)

@@ -46,3 +46,19 @@ def test_a_reporter_sees_the_activity(reporter: Chat) -> None:
 )
 def test_other_pictures_are_not_taken(chat: Callable[[str], Chat], said: str) -> None:
     assert "รูปงาน" not in chat("D0106").says(said).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "จะส่งรูปเข้าไป ทำยังไง",
+        "มีรูป 5 รูปกับ pdf 1 ไฟล์ ของ 2.4 จิตอาสา อยู่ในมือถือ ส่งยังไง",
+        "แนบไฟล์ให้บอตยังไงคะ",
+        "ส่งรูปตรงนี้เลยใช่ไหมคะ",
+    ],
+)
+def test_how_files_are_sent_is_told(chat: Callable[[str], Chat], said: str) -> None:
+    reporter, staff = chat("D0103").says(said), chat("D0106").says(said)
+    assert "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย" in reporter.last and "25 MB" in reporter.last
+    assert ("2.4" in reporter.last) == ("2.4" in said)
+    assert "เปิดเรื่องที่จะส่งก่อน" in staff.last and "นางสาวตัวอย่าง รายงานดี" in staff.last
