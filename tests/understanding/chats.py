@@ -5,6 +5,9 @@ a hand that saw no code.
 right is for people to judge: `python -m tests.understanding.chats read` prints all of a half, as
 the office at work answers them. Nobody looks at the half `held` while the code is written; two
 versions are judged side by side without telling the judge which is which.
+
+`openings_judged.tsv` has first messages by another such hand, in the same form: each is a
+conversation of one message (decisions/0236). `python -m tests.understanding.chats read openings`.
 """
 
 from __future__ import annotations
@@ -20,17 +23,19 @@ from models.documents.document import DocumentRequest
 from tests.handlers.house import Chat, House
 from tests.understanding.at_questions import database_at_work, rows_of
 from tests.understanding.corrected import Office
-from tests.understanding.scenes import STRANGER, types_in
+from tests.understanding.scenes import STRANGER, types_in, types_in_group
 
 FILE = Path(__file__).with_name("chats.tsv")
+OPENINGS = Path(__file__).with_name("openings_judged.tsv")
 READ, HELD = "read", "held"
-_NOBODY_KNOWN = "out"
+_NOBODY_KNOWN, _GROUP, _MENTION = "out", "group", "@STRONG"
 DOCUMENT = "(the document that comes is the only answer)"
 
 
 @dataclass(frozen=True)
 class Message:
-    """who: staff id of the demo, or `out`. meant: what a good assistant would do then."""
+    """who: staff id of the demo, `out`: a visitor, `group`: where the bot is mentioned. meant: what
+    a good assistant would do then."""
 
     half: str
     conversation: str
@@ -39,15 +44,15 @@ class Message:
     meant: str
 
 
-def messages(half: str = "") -> list[Message]:
+def messages(half: str = "", file: Path = FILE) -> list[Message]:
     """The messages of the file; those of one half, if it is given."""
-    found = [Message(*row) for row in rows_of(FILE)]
+    found = [Message(*row) for row in rows_of(file)]
     return [each for each in found if half in ("", each.half)]
 
 
-def played(half: str, most: int = 0) -> Iterator[tuple[Message, str]]:
+def played(half: str, most: int = 0, file: Path = FILE) -> Iterator[tuple[Message, str]]:
     """Each message with all words that were said to it; most: so many conversations, 0: all."""
-    by_conversation = groupby(messages(half), key=lambda each: each.conversation)
+    by_conversation = groupby(messages(half, file), key=lambda each: each.conversation)
     with database_at_work() as office:
         for at, (_, said) in enumerate(by_conversation):
             if not most or at < most:
@@ -61,6 +66,9 @@ def _typed(office: Office, said: list[Message]) -> Iterator[tuple[Message, str]]
         house = House(connection, sealer=sealer)
         people: dict[str, Chat] = {}
         for each in said:
+            if each.who == _GROUP:
+                yield each, types_in_group(house, f"{_MENTION} {each.typed}")
+                continue
             user = STRANGER if each.who == _NOBODY_KNOWN else seed.line_id(each.who)
             chat = people.setdefault(each.who, Chat(house, user))
             ordered = _ordered(house)
@@ -75,9 +83,9 @@ def _ordered(house: House) -> int:
 
 
 def main() -> int:
-    """Prints the conversations of a half."""
-    before = ""
-    for message, reply in played(sys.argv[1] if len(sys.argv) > 1 else READ):
+    """Prints the conversations of a half, or its openings."""
+    before, half, *other = "", *(sys.argv[1:] or [READ])
+    for message, reply in played(half, file=OPENINGS if other else FILE):
         if message.conversation != before:
             sys.stdout.write(f"\n=== {message.conversation} ({message.who})\n")
         before = message.conversation

@@ -218,7 +218,7 @@ def scene(
         def says(sentence: str, tapping: str = "") -> Heard:
             def does() -> str:
                 if place == "group":
-                    return _in_group(chat.house, sentence)
+                    return types_in_group(chat.house, sentence)
                 said = types_in(chat, sentence)
                 return tapped(chat, tapping) if tapping else said
 
@@ -353,7 +353,7 @@ def group_event(text: str, mentionees: Sequence[dict[str, Any]]) -> dict[str, An
     return {**event, "source": _group()}
 
 
-def _in_group(house: House, sentence: str) -> str:
+def types_in_group(house: House, sentence: str) -> str:
     name, _, said = sentence.partition(" ")
     mentionee = {"index": 0, "length": len(name), "type": "user", "isSelf": True}
     sent = house.handle(group_event(f"{name} {said}", [mentionee]))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.understanding import chats
 
 
-def _unanswered(half: str, most: int) -> list[str]:
-    return [each.typed for each, reply in chats.played(half, most) if not reply.strip()]
+def _unanswered(half: str, most: int, file: Path = chats.FILE) -> list[str]:
+    return [each.typed for each, reply in chats.played(half, most, file) if not reply.strip()]
 
 
 def test_each_conversation_is_of_a_half_and_has_several_messages() -> None:
@@ -17,11 +19,21 @@ def test_each_conversation_is_of_a_half_and_has_several_messages() -> None:
     assert len({each.conversation for each in found}) == 45 and len(found) == 372
 
 
+def test_each_opening_stands_by_itself() -> None:
+    found = chats.messages(file=chats.OPENINGS)
+    assert len(found) == 320 == len({each.conversation for each in found})
+    assert [sum(each.half == half for each in found) for half in (chats.READ, chats.HELD)] == [
+        160,
+        160,
+    ]
+
+
 def test_each_message_of_some_is_answered() -> None:
     assert _unanswered(chats.READ, most=3) == []
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("half", [chats.READ, chats.HELD])
-def test_each_message_is_answered(half: str) -> None:
-    assert _unanswered(half, most=0) == []
+@pytest.mark.parametrize("file", [chats.FILE, chats.OPENINGS], ids=["chats", "openings"])
+def test_each_message_is_answered(half: str, file: Path) -> None:
+    assert _unanswered(half, most=0, file=file) == []
