@@ -228,6 +228,21 @@ def test_nothing_of_ours_is_imported_under_another_name() -> None:
     assert named == []
 
 
+PRIVATE = re.compile(
+    r"^(?:def |class )?((?:\w+, )*_[A-Za-z]\w*(?:, \w+)*)(?:: [^=\n]+)?(?: =|\()", re.M
+)
+
+
+def test_no_private_name_of_a_module_is_left_over() -> None:
+    """Nobody else may use it, so that one which its own module names once is used by nobody."""
+    left_over = []
+    for path in code():
+        times = Counter(re.findall(r"\b_\w+", source(path)))
+        names = (name for found in PRIVATE.findall(source(path)) for name in found.split(", "))
+        left_over += [f"{path.relative_to(ROOT)}: {name}" for name in names if times[name] == 1]
+    assert left_over == []
+
+
 IMPORTED = re.compile(r"^ *from ([\w.]+) import (\([^)]*\)|.*)", re.M)
 FOR_TYPES = re.compile(r"^if TYPE_CHECKING:\n(?:(?: +.*)?\n)+", re.M)
 

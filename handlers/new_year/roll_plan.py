@@ -21,7 +21,6 @@ from models.plans.years import preparing
 _MOST = 12
 _WITH_ENDED = "w"
 """The fact of a button: activities that fell away go along."""
-_MENDED = "ตรวจกับต้นฉบับ ยกแล้วแก้ได้ เช่น พิมพ์ “แก้แผน 2.1 ปีใหม่”"
 _WHY = {
     "gone": "ไม่พบแผนนี้ในปีก่อน กรุณาเลือกใหม่",
     "exists": "แผนนี้อยู่ในปีใหม่แล้ว",

@@ -17,14 +17,12 @@ from handlers.subjects.document_kind_words import (
     read_year,
     year_words,
 )
-from handlers.understand.patterns import pattern_of
 from models.registers.register import Register
 from models.registers.register_documents import REGISTER_PAPER
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-_YEAR = pattern_of(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")
 _REFUSED = Text(
     "เอกสารของทะเบียนขอได้เฉพาะผู้ดูแลและผู้บริหาร พิมพ์ “OIT” เพื่อดูข้อของสำนักท่าน",
     (register_words.register_button("oit"),),

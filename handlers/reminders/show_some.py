@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.context import Context
@@ -68,11 +68,6 @@ def offered(context: Context, words: str) -> Sequence[Message]:
             ),
         )
     ]
-
-
-def _reminder(name: str, bureau_id: int, part: Mapping[str, str]) -> Button:
-    data = opens("send_reminder", b=bureau_id, **part)
-    return Button(name_label(f"เตือน{name}"), data, name)
 
 
 def _part(context: Context, words: str) -> tuple[dict[str, str], str]:

@@ -92,7 +92,6 @@ from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 
 _REPORTING = frozenset((REPORTER,))
 _LEADING = frozenset((SUPERVISOR,))
-_WHOLE_OFFICE = frozenset((ADMIN, EXECUTIVE))
 _CHASING = frozenset((SUPERVISOR, ADMIN))
 
 

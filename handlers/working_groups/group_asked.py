@@ -172,16 +172,6 @@ def _way(told: str, verb: str) -> Callable[[Context, str, Facts], Sequence[Messa
     return answer
 
 
-def _one(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
-    """Returns the group that is meant, with its order and meetings."""
-    found, topic = _meant(context, rest)
-    _asked_of(context, found)
-    if not found:
-        return [Text(_NONE, (group_words.SHOW,))]
-    told = [Text(_lost(topic, found))] if _lost(topic, found) else []
-    return [*told, *(group_cards.group_card(context, each) for each in found[:2])]
-
-
 def _mine(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns the groups that the person is in, with their seats; the others only as a list."""
     every = groups.readable(context.session, context.me)

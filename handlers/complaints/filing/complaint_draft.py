@@ -11,7 +11,7 @@ from handlers.complaints.filing.heard import kept_from, told_on
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.context import Context
 from handlers.conversation.controls import confirms
-from handlers.conversation.flow import Answers, Choice
+from handlers.conversation.flow import REVIEW, Answers, Choice
 from handlers.messages import Button, Card, Row, Text
 from handlers.understand.commands.courtesies import is_courtesy, is_pleased
 from handlers.understand.listing import listed
@@ -39,6 +39,8 @@ WHO_SEES_IT = (
     "ผู้ที่เห็นเรื่องมีเฉพาะผู้รับเรื่อง และยังไม่มีใครได้อ่านจนกว่าท่านจะกด “ยืนยัน”"
 )
 LONGEST, MOST_ADDED = 5_000, 20
+OPEN_ENDED = (REVIEW, "more")
+"""Where words are added to the story, so that a wish may stand beside more of it."""
 _LEAST_STORY, _LEAST_ADDED = 8, 3
 _SHOWN_BUREAUS = 4
 

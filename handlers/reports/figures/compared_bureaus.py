@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,8 +26,6 @@ from models.reports.figures.sending_days import BureauTimes, bureau_times, sendi
 
 _NAME = "compared_bureaus"
 _WORD = "เทียบสำนัก"
-_JOINED = pattern_of(r"กับ|และ|เทียบ|vs|[,/&]|\s{2,}", re.IGNORECASE)
-_SHORTEST = 2
 _TWO = 2
 
 

@@ -66,7 +66,7 @@ _DECIDES = pattern_of(
 )
 """`พิจารณารายงานของคุณรายงานดี`."""
 _PERSON, _KIND, _DEEDS = "w", "k", "o"
-_BY_ME, _EARLIER = "mine", "former"
+_BY_ME = "mine"
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from handlers.complaints.complaint_words import IDENTITY
 from handlers.complaints.filing import complaint_draft, kind_asked, opening_words, own_traces
-from handlers.complaints.filing.heard import kept_from, left_out
+from handlers.complaints.filing.heard import kept_from
 from handlers.complaints.filing.heard.protection_wishes import protects, read_wish
+from handlers.complaints.filing.heard.story import left_out
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Remarked
 from handlers.messages import Button

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from handlers.complaints.complaint_words import LEVEL
 from handlers.complaints.filing import complaint_asked, own_traces
-from handlers.complaints.filing.heard import left_out
 from handlers.complaints.filing.heard.protection_wishes import read_wish
+from handlers.complaints.filing.heard.story import left_out
 from handlers.complaints.filing.who_speaks import says_no_contact
 from handlers.conversation.flow import REVIEW
 from models.complaints.complaint import (

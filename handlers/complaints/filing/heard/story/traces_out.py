@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.complaints.filing import own_traces
-from handlers.complaints.filing.heard import left_out
+from handlers.complaints.filing.heard.story import left_out
 from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.understand.corrections.correction_vocabulary import CUT, OUT
