@@ -23,12 +23,18 @@ _BEGIN = pattern_of(
 _RUN_ON = pattern_of(r"(?<=[ก-๎])(?:เป็น(?=นัก|เจ้าพนักงาน|เจ้าหน้าที่|พนักงาน|นิติกร)|(?=ตำแหน่ง))(?:ตำแหน่ง)?")
 """Where the position begins without a gap: `นางสาวทดสอบ มาใหม่เป็นนักวิชาการ…`."""
 _RUN_ON_AT = pattern_of(r"(?<=[ก-๎])(?=(?:อยู่|สังกัด|ประจำ)(?:ที่|ใน)?สำนัก)")
+_DAY = (
+    rf"(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)?(?:วัน)?ที่\s*|วัน\s*)?\d{{1,2}}(?:\s*(?:{ANY_MONTH})\.?|\s*/\s*\d{{1,2}}(?:/\d{{2,4}})?)?(?:\s*(?:25)?\d\d(?!\d))?"
+    r"|วันนี้|พรุ่งนี้|เมื่อวาน(?:นี้)?|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า|ที่แล้ว)?"
+    rf"|(?:ต้น|กลาง|สิ้น|ปลาย)?(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|หน้า|ที่แล้ว|{ANY_MONTH})|(?:ต้น|กลาง|สิ้น|ปลาย)เดือน"
+)
 _FROM_DAY = pattern_of(
-    r"\s*(?:(?:จะ)?เริ่ม(?:ทำ|มา)*(?:งาน)?|บรรจุ)(?:ตั้งแต่|เมื่อ|ใน|วัน|ที่|จันทร์|[\s\d]).*$"
+    rf"\s*(?:(?:จะ)?(?:มา)?เริ่ม(?:ทำ|มา|ต้น)*(?:งาน)?|บรรจุ)(?:มีผล)?(?:ตั้งแต่|เมื่อ|ใน|\s)*(?:{_DAY})(?:เป็นต้นไป|นี้)?"
 )
 """The first day of work. It is cut from the position, and the bot says that it keeps no day."""
 _ONLY_FROM_DAY = pattern_of(
-    rf"(?:แล้ว|ก็|และ|ส่วน|น้อง|พี่|คุณ|เขา|เค้า|แก|คน(?:นี้|ใหม่)|(?:จะ)?มา|จะ|ให้|\s)*{_FROM_DAY.pattern}"
+    rf"(?:(?:แล้ว|ก็|และ|ส่วน|น้อง|พี่|คุณ|เขา|เค้า|แก|คน(?:นี้|ใหม่)|(?:จะ)?มา|จะ|ให้|\s)*{_FROM_DAY.pattern}"
+    rf"|(?:ขอ|ช่วย|แก้(?:ไข)?|เปลี่ยน|เลื่อน|\s)*(?:วัน(?:ที่)?)?เริ่ม(?:ทำ)?งาน(?:ของ)?(?:[ก-๎]{{2,30}}?(?:\s[ก-๎]{{2,30}}?)?)?\s?(?:เป็น|ไป|คือ)+\s?(?:{_DAY}))(?:นะ|ค่ะ|คะ|ครับ|\s)*(?:\s(?:ติด|เพราะ|พอดี|เนื่องจาก|รอ|ลา|คือ)\S.{{0,40}})?"
 )
 _NAMED = pattern_of(rf"{_BEGIN.pattern}(?={_TITLE})")
 _NO_NAME = "นัก|เจ้า|ผู้|พนักงาน|หัวหน้า|นิติกร"
@@ -75,9 +81,10 @@ _NUMBER_FIRST = pattern_of(
 
 def first_day(text: str) -> str:
     """Returns what the line tells of the first day of work: `เริ่มงานวันจันทร์ที่ 8 มีนา`; or ""."""
-    found = _FROM_DAY.search(without_polite_ending(normalise(text)))
+    plain = without_polite_ending(normalise(text))
+    found = _FROM_DAY.search(plain)
     told = found[0].strip() if found is not None else ""
-    return told if _A_DAY.search(told) else ""
+    return told or (plain if _ONLY_FROM_DAY.fullmatch(plain) is not None else "")
 
 
 def tells_only_first_day(text: str) -> bool:

@@ -75,6 +75,8 @@ _AT = pattern_of(
     r"(?<![ก-๎])(?:อยู่|สังกัด|ประจำ)(?:ที่|ใน)?\s?(?!กลุ่ม|สำนัก)(?P<bureau>[ก-๎]{3,40})(?=[\s,]|$)"
 )
 _LEAST_PART = 3
+_FEW = 12
+"""So many bureaus may all be named."""
 _SIGHS = pattern_of(rf"^(?:(?:{SIGHS}|{SLIPS})[\s,]*)+(?=\S)")
 
 
@@ -164,9 +166,11 @@ def _at_work(plain: str, names: list[str]) -> tuple[str, int, int] | None:
 
 
 def unknown_bureau(words: str, names: list[str]) -> str:
-    """Returns that there is no such bureau, with the nearest ones."""
+    """Returns that there is no such bureau, with the nearest ones, else with all of a few."""
     near = nearest_names(words, names, 3)
-    offered = f" ใกล้เคียงที่สุดคือ {listed(near, 'หรือ')}" if near else ""
+    few = names if not near and len(names) <= _FEW else []
+    offered = f" ในทะเบียนมี {listed(few)}" if few else ""
+    offered = f" ใกล้เคียงที่สุดคือ {listed(near, 'หรือ')}" if near else offered
     return f"{_BUREAU_HINT} “{words}”{offered} กรุณาพิมพ์ชื่อสำนักอีกครั้ง"
 
 

@@ -112,9 +112,22 @@ def names_somebody(text: str) -> bool:
     return not names_nobody(text) and bool(_who(without_polite_ending(text)))
 
 
+_THEY_LEFT = pattern_of(
+    r"(?:คือ|พอดี|เพราะ|ว่า|แต่|\s)*(?:เขา|เค้า|คนเดิม|คนเก่า|เจ้าตัว)\s?(?:ได้|จะ|เพิ่ง|ขอ|\s)*(?:ลาออก|เกษียณ|โอนย้าย|ย้ายออก|เสียชีวิต)"
+    r"(?!.*(?:ไหม|มั้ย|หรือ|ใคร|เมื่อไ|ทำไม|ยังไง|อย่างไร|[?]))"
+)
+
+
+def tells_they_left(text: str) -> bool:
+    """Tells whether the words say of somebody who was spoken about that they leave."""
+    return _THEY_LEFT.match(normalise(text)) is not None
+
+
 def names_nobody(text: str) -> bool:
     """Tells whether the words speak of somebody who has left without a name: `ลูกน้องลาออกแล้ว`."""
     plain = without_polite_ending(text)
+    if _THEY_LEFT.match(plain) is not None:
+        return True
     return _NOBODY.match(plain) is not None or _NOBODY.match(_who(plain)) is not None
 
 

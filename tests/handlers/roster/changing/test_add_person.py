@@ -526,7 +526,13 @@ def test_somebody_new_told_without_gaps(admin: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["เริ่มงานวันจันทร์ที่ 8 มีนาคมนะ", "เขาเริ่มงาน 1 เม.ย.", "น้องจะเริ่มทำงานเมื่อวานค่ะ"]
+    "said",
+    [
+        "เริ่มงานวันจันทร์ที่ 8 มีนาคมนะ",
+        "เขาเริ่มงาน 1 เม.ย.",
+        "น้องจะเริ่มทำงานเมื่อวานค่ะ",
+        "ขอแก้วันเริ่มงานทดลองเป็น 16 มี.ค. 70 นะคะ ติดตรวจสุขภาพ",
+    ],
 )
 def test_the_first_day_of_work_is_said_to_be_not_kept(admin: Chat, said: str) -> None:
     admin.says("เพิ่มนางสาวทดลอง มาใหม่ นิติกร สำนักการคลังและงบประมาณ")
@@ -555,3 +561,16 @@ def test_somebody_new_who_is_called_by_name_begins(admin: Chat, said: str) -> No
 @pytest.mark.parametrize("said", ["น้องใหม่ชื่ออะไร", "คนใหม่ต้องลงทะเบียนยังไง"])
 def test_who_asks_about_somebody_new_begins_nothing(admin: Chat, said: str) -> None:
     assert not admin.says(said).house.states(admin.user_id)
+
+
+def test_only_the_first_day_is_left_out_of_what_is_told_behind_it(admin: Chat) -> None:
+    admin.says(
+        "เพิ่มเจ้าหน้าที่ใหม่ค่ะ น.ส.พิมพ์ดาว ทดลองงาน นักจัดการงานทั่วไปปฏิบัติการ สำนักกฎหมาย เริ่ม 15 มี.ค. 70 "
+        "รหัส D0990 และให้เป็นผู้รายงานของสำนักกฎหมายแทนคนเดิมตั้งแต่ 1 เม.ย. 70"
+    )
+    told = admin.state["answers"]
+    assert (told["staff_id"], told["position"]) == ("D0990", "นักจัดการงานทั่วไปปฏิบัติการ")
+    assert told["roles"] == ["staff", "reporter"] and "bureau" not in told
+    assert "ไม่ได้เก็บ “เริ่ม 15 มี.ค. 70”" in admin.since(0) and "ในทะเบียนมี" in admin.since(0)
+    admin.says("สำนักการคลัง").says("ไม่มีกลุ่มงาน").taps("ไม่มี")
+    assert "ไม่ได้บันทึกไว้: “1 เม.ย. 70”" in admin.since(-2)
