@@ -11,26 +11,48 @@ from handlers.clinic.answer_card import TO_LIST, told
 from handlers.clinic.standing_answers import BY_ADVISERS, standing
 from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
-from handlers.conversation.flow import Answers, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import plain, show_words
 from handlers.conversation.refusals import closing, mending, reading
 from handlers.messages import Card, Message, Para, Row, Text
-from handlers.understand.thai import without_polite_ending
-from models.advice import advice_publishing, questions
-from models.advice.advice_question import ANSWERED
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+from models.advice import advice_publishing, advice_texts, questions
+from models.advice.advice_question import ANSWERED, FROM_ADVISER
+from models.crypto import CannotOpen
 from models.errors import Refusal
 from models.people.person import ADMIN, ADVISER
 
 
-def open_publishing(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens from a card's button: the question."""
+def open_publishing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens from a card's button: the question; a sentence may give its words."""
     with closing(_refused):
         question = questions.readable(
             context.session, facts.get("c", ""), context.me, context.now, lock=False
         )
         if question.state != ANSWERED:
             raise Refusal("not_answered")
-    return Opening(question.id, {"id": question.id}, anew=True)
+    answers: Answers = {"id": question.id}
+    title = _titled(rest)
+    if not title:
+        return Opening(question.id, answers, anew=True)
+    try:
+        told = answers | {"question": read_question(title, context, answers)}
+    except Unclear as unclear:
+        return Opening(question.id, answers, (Text(unclear.hint),), anew=True)
+    return Opening(question.id, told, anew=True)
+
+
+_TITLED = pattern_of(
+    r"(?:คำถาม|หัวข้อ|ชื่อ(?:ข้อ|คำถาม)?)(?:นี้)?\s?(?:ว่า|คือ|:)\s*[“\"]?(?P<title>\S.*?)[”\"]?$"
+)
+
+
+def _titled(sentence: str) -> str:
+    """Returns the question that the sentence gives: `… ในคำถามที่พบบ่อย คำถามว่า แนบรูปได้กี่รูป`."""
+    found = _TITLED.search(without_polite_ending(normalise(sentence)))
+    return found["title"] if found is not None else ""
 
 
 def _refused(refusal: Refusal) -> Message:
@@ -59,6 +81,37 @@ def _check(context: Context, answers: Answers, text: str) -> None:
 
 def _mended(refusal: Refusal) -> str:
     return _MEND[refusal.code]
+
+
+def ask_words(context: Context, answers: Answers) -> Message:
+    """Shows what the asker was answered at last, where that may be published as it stands."""
+    sent = _sent(context, answers)
+    asks = f"พิมพ์คำตอบสั้น ๆ ไม่เกิน {give_answer.MOST_LINES} บรรทัด ให้ทุกคนในทะเบียนอ่านได้"
+    return Text(f"{asks}\nหรือใช้คำตอบที่ส่งแล้ว:\n“{sent}”" if sent else asks)
+
+
+def word_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    sent = _sent(context, answers)
+    return (Choice("sent", "ใช้คำตอบที่ส่งแล้ว", sent, said=_AS_SENT),) if sent else ()
+
+
+_AS_SENT = ("ใช้คำตอบเดิม", "คำตอบเดิม", "เหมือนที่ตอบไป", "ตามที่ตอบไป", "ใช้ที่ตอบไปแล้ว", "เหมือนเดิม")
+
+
+def _sent(context: Context, answers: Answers) -> str:
+    """Returns the newest answer to the asker if it may be published as it stands; else ""."""
+    question = questions.by_id(context.session, answers["id"])
+    if question is None:
+        return ""
+    try:
+        said = advice_texts.messages(context.session, context.sealer, question)
+    except CannotOpen:
+        return ""
+    sent = [each.text for each in said if each.direction == FROM_ADVISER]
+    try:
+        return read_words(sent[-1], context, answers) if sent else ""
+    except Unclear:
+        return ""
 
 
 def ask_sure(_context: Context, answers: Answers) -> Message:
@@ -118,9 +171,11 @@ FLOW = Flow(
         Step(
             name="words",
             label="คำตอบ",
-            ask=plain(f"พิมพ์คำตอบสั้น ๆ ไม่เกิน {give_answer.MOST_LINES} บรรทัด ให้ทุกคนในทะเบียนอ่านได้"),
+            ask=ask_words,
             read=read_words,
+            choices=word_choices,
             prose=True,
+            free_text="the answer may be put in other words than the asker was sent",
         ),
         SURE.step,
     ),

@@ -54,7 +54,7 @@ def _in_sight(context: Context) -> str:
     return ""
 
 
-def _begin(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+def _begin(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     if not advisers.may_publish(context.session, context.me, context.today):
         return [Text(_NOT_YOURS)]
     question_id = _in_sight(context)
@@ -65,7 +65,7 @@ def _begin(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[
     if not open_ids:
         return [Text(_NONE, (LIST,))]
     if len(open_ids) == 1:
-        return beginning.open_flow(context, publish_answer.FLOW, "", {"c": open_ids[0]})
+        return beginning.open_flow(context, publish_answer.FLOW, rest, {"c": open_ids[0]})
     return [Text(_WHICH), *show_questions.answer(context, "", {"w": show_questions.DONE})]
 
 

@@ -21,8 +21,10 @@ from handlers.conversation import drafts
 from handlers.conversation.flow import Flow
 from handlers.messages import Button, Message, Text
 from handlers.plans import group_rounds
+from handlers.question import welcome
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.words import SURE, Match
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -108,6 +110,23 @@ def of_strangers(words: str) -> Flow | None:
     they were treated."""
     told = opening_words.praises(words) or opening_words.was_mistreated(words)
     return file_complaint.FLOW if told else None
+
+
+def told_by_strangers(context: Context, words: str) -> Sequence[Message]:
+    """Offers the filing to somebody who is not on the roster and tells how something is, with what
+    they told; nothing where the words only ask or name something."""
+    if not opening_words.is_story(words) or only_asks(words):
+        return ()
+    context.secret = True
+    return [Text(_NOT_TOLD_YET, (_TELL, *drafts.back_to(context), welcome.JOIN, welcome.HELP))]
+
+
+_TELL = Button("แจ้งเรื่องนี้", opens(file_complaint.FLOW.name), "ร้องเรียน")
+_NOT_TOLD_YET = (
+    "ข้อความนี้ยังไม่ได้บันทึกและยังไม่ถึงใคร หากต้องการแจ้งสำนักงาน กด “แจ้งเรื่องนี้” แล้วเลือกประเภท "
+    "เช่น ข้อเสนอแนะ ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ หากกดแล้วไม่เห็นข้อความนี้ กรุณาพิมพ์อีกครั้ง\n"
+    "หากเป็นบุคลากรของสำนักงาน พิมพ์ “ลงทะเบียน” ตามด้วยรหัส"
+)
 
 
 def holds_receipt(words: str) -> bool:

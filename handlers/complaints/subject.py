@@ -248,6 +248,7 @@ COMPLAINTS = Subject(
         asks=complaint_hearing.asks,
         begins=complaint_hearing.begins,
         of_strangers=complaint_hearing.of_strangers,
+        told_by_strangers=complaint_hearing.told_by_strangers,
         interrupts=complaint_hearing.interrupts,
         may_mean=opening_words.may_be_complaint,
         hint=complaint_hearing.hint,

@@ -15,6 +15,7 @@ from handlers.home import (
     own_work_facts,
     plain_talk,
     resume_draft,
+    sums_asked,
     system_state,
     troubles_in_menu,
     what_groups_ask,
@@ -37,14 +38,16 @@ from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, OWN, TO_HELP
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    asked = system_state.asks(context, words, inside)
+    asked = sums_asked.asks(context, words, inside)
+    asked = asked or system_state.asks(context, words, inside)
     asked = asked or new_for_me.asks(context, words, inside)
     asked = asked or contact.asks(context, words, inside)
     return asked or plain_talk.asks(context, words, inside)
 
 
 def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
-    return contact.heard_in_group(context, question) or plain_talk.in_group(context, question)
+    heard = sums_asked.in_group(context, question) or contact.heard_in_group(context, question)
+    return heard or plain_talk.in_group(context, question)
 
 
 HOME = Subject(
@@ -58,6 +61,7 @@ HOME = Subject(
         resume_draft.QUERY,
         system_state.QUERY,
         plain_talk.TALK,
+        sums_asked.QUERY,
         other_meant.QUERY,
         facts_told.QUERY,
     ),
@@ -98,6 +102,7 @@ HOME = Subject(
             "resume_draft": OWN,
             "system_state": BY_ROLE,
             "plain_talk": OWN,
+            "sum_asked": OWN,
             "other_meant": OWN,
             facts_told.QUERY.name: OWN,
         },

@@ -339,7 +339,15 @@ def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
     found = found or _fact(context, text) or _hint(context, text)
     found = found or _by_role(context, event, text)
     found = found or unmet.of_stranger(context, text)
+    found = found or _told_by_stranger(context, text)
     return found or strange_words.welcomed_twice(context, welcome)
+
+
+def _told_by_stranger(context: Context, text: str) -> Sequence[Message]:
+    """Returns what a subject says to what somebody who is not on the roster tells."""
+    listen = listening(context.subjects, "told_by_strangers")
+    told = (each.told_by_strangers(context, text) for each in listen)
+    return next(filter(None, told), ())
 
 
 def _hint(context: Context, text: str) -> Sequence[Message]:

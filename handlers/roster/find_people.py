@@ -7,7 +7,7 @@ from functools import partial
 
 from handlers.context import Context
 from handlers.conversation import people_named
-from handlers.messages import Button, Card, Message, Para, Row
+from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.people.people_words import ROLE_NAMES
 from handlers.question import button_facts
 from handlers.question.query import Following, Query, opens
@@ -215,3 +215,29 @@ def _of_one(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
 
 OF_ONE = Query("person_asked_about", (), _of_one, frozenset((ADMIN,)))
 """`นาง… เป็นหัวหน้าของใครบ้าง`: the card of one person, with superior and subordinates."""
+
+
+def _of_role(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns the people of a role in a bureau or in all, also if that is only one; to who tells
+    that they leave, how they are taken off the roster."""
+    told = people_asked.of_role(rest)
+    asked = people_asked.read(context, told.words if told is not None else rest, {})
+    if asked.named.unknown:
+        return [_no_bureau(context, asked)]
+    context.asked = opens(FIND, **asked.facts())
+    read = partial(roster_search.found, context.session, asked.sought)
+    page, found = button_facts.read_page({}, _PAGE, read)
+    if not found:
+        return [_nobody(context, asked)]
+    person_card.note_seen(context, *found)
+    leaves = told is not None and told.leaves
+    return [*([Text(_TAKEN_OFF)] if leaves else ()), _listed(context, asked, page, found)]
+
+
+_TAKEN_OFF = (
+    "ยังไม่ได้แก้ทะเบียน กด “ดู” ที่คนนั้น แล้วกด “พ้นทะเบียน” หรือพิมพ์ “พ้นทะเบียน” ตามด้วยชื่อ "
+    "รายงานและประวัติที่ส่งแล้วยังอยู่\n"
+    "หากยังอยู่ในสำนักงาน แต่ไม่เป็นหน้าที่นี้แล้ว กด “แก้ไข” ที่คนนั้น"
+)
+OF_ROLE = Query("people_of_role", (), _of_role, frozenset((ADMIN,)))
+"""`ผู้รายงานทั้งหมดมีกี่คน`, `ผู้รายงานสำนักการคลังลาออก`."""

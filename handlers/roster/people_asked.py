@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.question import button_facts
 from handlers.understand.bureaus.bureaus_named import BureausNamed, bureaus_named
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import blanked, without_polite_ending
+from handlers.understand.thai import blanked, normalise, without_polite_ending
 from models.people import people
 from models.people.person import (
     ADMIN,
@@ -149,6 +149,39 @@ def who_holds(words: str) -> str:
     found = _HOLDERS.fullmatch(without_polite_ending(words))
     role = found["role"] if found is not None else ""
     return next((name for name, said in _HELD.items() if said.fullmatch(role)), "")
+
+
+_LEAVES = r"ลาออก|เกษียณ|โอน|ย้าย(?:ไป|ออก|แล้ว)|พ้น|เสียชีวิต|ไม่อยู่แล้ว|ออกไปแล้ว"
+_ANY_ROLE = "|".join(f"(?:{said})" for said in ROLE_SAID.values())
+_OF_ROLE = pattern_of(
+    r"(?:แล้ว|ตอนนี้|ขอดู|ขอทราบ|อยากรู้|ว่า|ช่วย|ขอ|รบกวน|มี|คือ|พอดี|\s)*(?P<off>ลบ|เอา|ตัด|ปลด|ถอด|ถอน|นำ)?(?:ชื่อ)?"
+    rf"(?P<role>{_ANY_ROLE})(?:ทั้งหมด|ทุกคน|คนเดิม|คนเก่า|เดิม|ของ|ใน|ประจำ|ที่|\s)*"
+    r"(?P<bureau>สำนัก(?!งาน)[ก-๎\s]{2,40}?)?\s*"
+    r"(?:(?P<count>(?:ทั้งหมด|ทั้งสิ้น|รวม|ตอนนี้|มี|อยู่|จำนวน|\s)*กี่\s?(?:คน|ท่าน|ราย)(?:แล้ว|บ้าง|\s)*)"
+    rf"|(?:คือ|ชื่อ|เป็น|ได้แก่)ใคร.*|(?P<leaves>(?:เพิ่ง|จะ|ได้|เขา|เค้า|ขอ|\s)*(?:{_LEAVES}).*)|(?P<out>ออก(?!จากการ|จากหน้าที่).*))",
+    re.I | re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class RoleAsked:
+    """words: the role and the bureau, as `read` takes them. leaves: whether they leave."""
+
+    words: str
+    leaves: bool
+
+
+def of_role(words: str) -> RoleAsked | None:
+    """Returns the people of a role of whom the words ask who or how many they are, or tell that
+    they leave: `ผู้รายงานสำนักการคลังลาออก`; None for other words."""
+    plain = normalise(words) if len(words) <= _LONGEST * 2 else ""
+    found = _OF_ROLE.fullmatch(without_polite_ending(plain))
+    if found is None or (found["off"] is None) != (found["out"] is None):
+        return None
+    if found["bureau"] is None and found["count"] is None:
+        return None  # whom an activity or a group has is asked elsewhere
+    said = f"{found['role']} {(found['bureau'] or '').strip()}"
+    return RoleAsked(said.strip(), (found["leaves"] or found["out"]) is not None)
 
 
 def name_asked_about(words: str) -> str:

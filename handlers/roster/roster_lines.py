@@ -46,7 +46,8 @@ def heard(context: Context, words: str) -> Query | None:
         return None
     if add_line.names_somebody(words) or add_line.tells_newcomer(words, context):
         return _opening(add_person.FLOW)
-    if retire_line.is_of_roster(words, context) or others_data.tells_who_left(words):
+    left = retire_line.tells_they_left(words) or retire_line.is_of_roster(words, context)
+    if left or others_data.tells_who_left(words):
         return _opening(retire_person.FLOW)
     if change_line.is_of_roster(words, context) or others_data.tells_new_data(words):
         return _opening(change_person.FLOW)

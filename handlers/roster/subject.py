@@ -62,13 +62,18 @@ def _asked(context: Context, words: str, inside: str | None) -> Query | None:
         return roster_lines.heard_besides(context, words) if inside in _ONE_BY_ONE else None
     if (asked := roster_asked.asks(words)) is not None:
         return asked
+    return _of_people(words) or roster_lines.heard(context, words)
+
+
+def _of_people(words: str) -> Query | None:
+    """Returns the question about people of the roster that an administrator asks; or None."""
     if people_asked.begins(words) or people_asked.counts_each_bureau(words):
         return find_people.QUERY
     if people_asked.who_holds(words):
         return find_people.HOLDERS
-    if people_asked.name_asked_about(words):
-        return find_people.OF_ONE
-    return roster_lines.heard(context, words)
+    if people_asked.of_role(words) is not None:
+        return find_people.OF_ROLE
+    return find_people.OF_ONE if people_asked.name_asked_about(words) else None
 
 
 ROSTER = Subject(

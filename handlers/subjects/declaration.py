@@ -217,6 +217,7 @@ class Hearing:
     begins: returns the conversation that the words certainly begin, however long they are.
     of_strangers: returns the conversation that words open which are no command, of people who are
         not on the roster.
+    told_by_strangers: answers what such people tell that nothing understood.
     interrupts: takes a command, the words and the name of the conversation the person is in; tells
         whether the command leaves it. None: it is for others to say.
     may_mean: tells whether words that nothing understood may be about the subject.
@@ -240,6 +241,7 @@ class Hearing:
     asks: Callable[[Context, str, str | None], Query | None] = lambda _context, _words, _in: None
     begins: Callable[[str], Flow | None] = lambda _words: None
     of_strangers: Callable[[str], Flow | None] = lambda _words: None
+    told_by_strangers: Callable[[Context, str], Sequence[Message]] = lambda _context, _words: ()
     interrupts: Callable[[Match, str, str], bool | None] = lambda _match, _words, _inside: None
     may_mean: Callable[[str], bool] = lambda _words: False
     hint: Callable[[Context], Sequence[Message]] = lambda _context: ()

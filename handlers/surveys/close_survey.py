@@ -10,9 +10,8 @@ from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.surveys import survey_cards, survey_words
+from handlers.surveys import survey_called, survey_cards, survey_words
 from handlers.surveys.survey_words import CLOSE
-from handlers.understand.words import activity_numbers
 from models.people.person import ADMIN
 from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign
@@ -20,7 +19,7 @@ from models.surveys.survey import SurveyCampaign
 
 def open_closing(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens for the survey of a button, or the only one of one's own that runs."""
-    campaign = running_one(context, facts, CLOSE, "ปิด")
+    campaign = running_one(context, facts, CLOSE, "ปิด", context.said)
     if campaign.closed_at is not None:
         survey = surveys.survey_of(context.session, campaign.id)
         raise Closed(survey_cards.closed(context, survey, campaign))
@@ -28,11 +27,12 @@ def open_closing(context: Context, _rest: str, facts: Mapping[str, str]) -> Open
 
 
 def running_one(
-    context: Context, facts: Mapping[str, str], flow: str, label: str
+    context: Context, facts: Mapping[str, str], flow: str, label: str, said: str
 ) -> SurveyCampaign:
-    """Returns the survey of a button (`about`), else the only one of one's own that runs."""
+    """Returns the survey of a button (`about`), else the only one of one's own that runs and that
+    the words (`said`) name, if they name one."""
     about = button_facts.whole(facts, "about")
-    return _only_one(context, flow, label) if about is None else named(context, about)
+    return _only_one(context, flow, label, said) if about is None else named(context, about)
 
 
 def named(context: Context, campaign_id: int) -> SurveyCampaign:
@@ -46,16 +46,15 @@ def named(context: Context, campaign_id: int) -> SurveyCampaign:
     return found
 
 
-def _only_one(context: Context, flow: str, label: str) -> SurveyCampaign:
+def _only_one(context: Context, flow: str, label: str, said: str) -> SurveyCampaign:
     """Returns the survey that runs and that the words name, of one's own before those of others."""
     running = [each for each in surveys.made_by(context.session, context.me) if not each.closed_at]
     if not running and context.me.has(ADMIN):
         every = surveys.visible_to(context.session, context.me)
         running = [each for each in every if not each.closed_at]
-    numbers = activity_numbers(context.said)
-    called = [each for each in running if set(numbers) & set(activity_numbers(each.title))]
-    running = called or running
-    if len(running) == 1:
+    called = survey_called.those_called(running, said)
+    running = running if called is None else called
+    if len(running) == 1 and called is not None:
         return running[0]
     if not running:
         raise Closed(Text("ขณะนี้ไม่มีแบบสำรวจของท่านที่เปิดอยู่", (survey_words.MINE,)))
@@ -63,7 +62,10 @@ def _only_one(context: Context, flow: str, label: str) -> SurveyCampaign:
         Row(each.title, "", Button(label, opens(flow, about=each.id), f"{label}แบบสำรวจ"))
         for each in running
     )
-    raise Closed(Card(f"จะ{label}แบบสำรวจใด", rows=rows, buttons=(survey_words.MINE,)))
+    asks = f"จะ{label}แบบสำรวจใด"
+    if called is None:
+        asks = f"ยังไม่ได้{label} ไม่พบแบบสำรวจ “{survey_called.called_in(said)}” ที่เปิดอยู่"
+    raise Closed(Card(asks, rows=rows, buttons=(survey_words.MINE,)))
 
 
 def ask_sure(context: Context, answers: Answers) -> Message:

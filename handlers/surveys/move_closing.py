@@ -15,7 +15,13 @@ from handlers.conversation.questions import show_day
 from handlers.conversation.refusals import closing, mending
 from handlers.messages import Card, Message, Row, Text
 from handlers.question.query import Facts, Query, opened_by
-from handlers.surveys import close_survey, make_survey, survey_cards, survey_words
+from handlers.surveys import (
+    close_survey,
+    make_survey,
+    survey_called,
+    survey_cards,
+    survey_words,
+)
 from handlers.surveys.survey_words import CLOSE, MOVE, RESULT
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
@@ -112,6 +118,7 @@ def _tells_only_the_day(plain: str, closing: re.Pattern[str], context: Context) 
         return False
     whole = written_out(plain, Calendar(context.today, Toward.COMING))
     rest = blanked(whole, mention_spans(whole))
+    rest = rest.replace(survey_called.called_in(rest), "")
     return not left(rest, _SPAN, _SURVEY, closing, _MOVES, _AROUND)
 
 
@@ -185,7 +192,7 @@ def _instead(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
 def open_moving(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens for the survey of a button, or the only one of one's own that runs, with the day that
     the words tell."""
-    campaign = close_survey.running_one(context, facts, MOVE, "เลื่อน")
+    campaign = close_survey.running_one(context, facts, MOVE, "เลื่อน", context.said or rest)
     if campaign.closed_at is not None:
         raise Closed(_settled(Refusal("closed")))
     longer = _longer(_wanted(without_polite_ending(normalise(rest)))) if rest else None

@@ -10,7 +10,7 @@ from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
-from handlers.surveys import survey_cards, survey_words
+from handlers.surveys import survey_called, survey_cards, survey_words
 from handlers.surveys.answer_survey import ANSWER
 from handlers.surveys.survey_words import CLOSE, MAKE, RESULT
 from handlers.understand.dates.dates import short_date
@@ -18,6 +18,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import letters, normalise
+from models.people.person import ADMIN, EXECUTIVE
 from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign
 
@@ -25,15 +26,22 @@ _MAKE = Button("ทำแบบสำรวจ", opens(MAKE), "ทำแบบ�
 _MOST = 8
 
 
-def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
-    """Returns the surveys that wait for the person, and those they opened."""
+def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns the surveys that wait for the person, and those they opened; for administrators and
+    executives those of the office, too. Says so where the words name one that is none of these."""
     context.asked = opens("surveys")
     waiting = surveys.waiting_for(context.session, context.me, context.now)[:_MOST]
     made = surveys.made_by(context.session, context.me, _MOST)
+    shown = {each.id for each in (*waiting, *made)}
+    others = [each for each in _of_office(context) if each.id not in shown]
     rows: list[Part] = [_waiting_row(each) for each in waiting]
     rows += [_made_row(context, each) for each in made]
+    rows += [_office_row(context, each) for each in others]
     if not rows:
         rows = [Para("ไม่มีแบบสำรวจที่รอท่านตอบ หากได้รหัสมา พิมพ์รหัสได้เลย")]
+    words = context.said or f"แบบสำรวจ{rest}"
+    if survey_called.those_called([*waiting, *made, *others], words) is None:
+        rows.insert(0, Para(_NO_SUCH.format(survey_called.called_in(words)), tone="warn"))
     buttons = (_MAKE, MENU) if context.may(survey_words.MAKERS) else (MENU,)
     return [Card("แบบสำรวจ", rows=tuple(rows), buttons=buttons)]
 
@@ -42,6 +50,25 @@ def _waiting_row(campaign: SurveyCampaign) -> Row:
     button = Button("ตอบ", opens(ANSWER, about=campaign.id), "ตอบแบบสำรวจ")
     title = survey_words.short_title(campaign.title)
     return Row(f"รอท่านตอบ ถึง {short_date(campaign.last_day)}", title, button, tone="warn")
+
+
+_NO_SUCH = "ไม่พบแบบสำรวจ “{}” ในรายการของท่าน"
+
+
+def _of_office(context: Context) -> Sequence[SurveyCampaign]:
+    """Returns the newest surveys of the office that the person may see besides the own ones."""
+    leads = context.me.has(ADMIN, EXECUTIVE)
+    return surveys.visible_to(context.session, context.me)[:_MOST] if leads else ()
+
+
+def _office_row(context: Context, campaign: SurveyCampaign) -> Row:
+    if campaign.closed_at is not None:
+        label, words = "ของสำนักงาน · ปิดแล้ว", "ดูผล"
+    else:
+        answered = survey_cards.answered_words(context, campaign)
+        label, words = f"เปิดถึง {short_date(campaign.last_day)} · ตอบแล้ว {answered}", "ดู"
+    button = survey_cards.result_button(campaign.id, words)
+    return Row(label, survey_words.short_title(campaign.title), button)
 
 
 def _made_row(context: Context, campaign: SurveyCampaign) -> Row:
@@ -86,7 +113,7 @@ _END = rf"(?:แล้ว|บ้าง|มา|กัน|หรือยัง|�
 _CLOSES = r"(?:แล้ว|จะ|ก็|มัน|\s)*(?:ปิด|หมด(?:เขต)?|(?:เปิด)?ถึง)(?:วันไหน|วันที่เท่าไ|เมื่อไ)(?:หร่|ร)?"
 _WHO_ANSWERED = pattern_of(
     rf"(?:{_SURVEY}{_CLOSES}\s*)?"
-    rf"(?:ยังไม่ปิด|ไม่ปิด|ยังไม่ให้ปิด|แค่|อยาก|ขอ|จะ|รู้|ทราบ|ดู|ถาม|ว่า|แล้ว|ตอนนี้|มี|{_SURVEY}|{POLITE}|\s)*"
+    rf"(?:เดี๋ยว(?:ก่อน)?|(?:เจ้า)?นาย|หัวหน้า|ท่าน|ผอ\.?|ให้|มา|ยังไม่ปิด|ไม่ปิด|ยังไม่ให้ปิด|แค่|อยาก|ขอ|จะ|รู้|ทราบ|ดู|ถาม|ว่า|แล้ว|ตอนนี้|มี|{_SURVEY}|{POLITE}|\s)*"
     rf"(?:(?:ใคร|คน|มีใคร)(?:ที่)?ตอบ(?:{_SURVEY})?{_END}|ตอบ(?:{_SURVEY})?(?:แล้ว|มา|ไป|กัน)*(?:กี่|เท่าไร|เท่าไหร่)(?:คน|ราย)?{_END}"
     rf"|(?:กี่|มีกี่)คน(?:ที่)?ตอบ(?:{_SURVEY})?{_END}|(?:คน|ผู้)ตอบ(?:มี)?(?:แล้ว)?(?:กี่|เท่าไร|เท่าไหร่)(?:คน)?{_END})"
     rf"(?:{_CLOSES}{_END})?"
@@ -101,7 +128,7 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     plain = normalise(text)
     if len(plain) > _LONGEST or _WHO_ANSWERED.fullmatch(plain) is None:
         return None
-    made = surveys.made_by(context.session, context.me, _MOST)
+    made = [*surveys.made_by(context.session, context.me, _MOST), *_of_office(context)]
     return QUERY if any(each.closed_at is None for each in made) else None
 
 

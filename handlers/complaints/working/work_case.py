@@ -15,6 +15,7 @@ from handlers.conversation.confirming import Confirmation
 from handlers.conversation.controls import BACK, confirms
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.hidden_keys import WHOLE
+from handlers.conversation.told import in_confidence
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.agreement import agrees
@@ -65,7 +66,8 @@ _DONE: Mapping[str, str] = {
 
 
 def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens from a card's button, or from words that ask for a step: the case and the step."""
+    """Opens from a card's button, which may hand a text on, or from words that ask for a step: the
+    case and the step."""
     said = case_said.read_step(rest) or case_said.read_in_sight(rest) if not facts else None
     facts = _facts_of(context, said) if said is not None else facts
     do = facts.get("do", "")
@@ -76,7 +78,7 @@ def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     if said is not None and said.then is not None and said.then.do in case_said.ASKED_THEN:
         told, said = _done_first(context, case, said), said.then
         do = said.do
-    written = said.text[:LONGEST] if said is not None else ""
+    written = (said.text if said is not None else rest.strip())[:LONGEST]
     if do == CLOSE and written:
         do, written, told = _closed_with(case, written)
     if said is not None and said.beside:
@@ -146,18 +148,23 @@ def _facts_of(context: Context, said: SaidStep) -> Mapping[str, str]:
 
 
 def _which_of(seen: Sequence[Case], said: SaidStep) -> Message:
-    """Asks of which of the cases in sight the step is meant; a text is typed once more there."""
+    """Asks of which of the cases in sight the step is meant; its button hands the text on, but for
+    one that no button can hold."""
+    able = [each for each in seen[:_MOST_ASKED] if said.do in case_work.steps(each)]
+    bare = [case_cards.step(each, said.do) for each in able]
+    steps = [in_confidence.with_words(each, said.text) for each in bare]
     rows = [
-        Row(case_cards.name_of(each), STATE[each.state], button=case_cards.step(each, said.do))
-        for each in seen[:_MOST_ASKED]
-        if said.do in case_work.steps(each)
+        Row(case_cards.name_of(each), STATE[each.state], button=step)
+        for each, step in zip(able, steps, strict=True)
     ]
-    note = _TYPE_AGAIN.format(cut_graphemes(said.text, _QUOTED)) if said.text else ""
-    return Card(_WHICH, rows=tuple(rows), note=note, buttons=(case_cards.LIST,))
+    note = (_TYPE_AGAIN if steps == bare else _GOES_ALONG) if said.text else ""
+    quoted = note.format(cut_graphemes(said.text, _QUOTED))
+    return Card(_WHICH, rows=tuple(rows), note=quoted, buttons=(case_cards.LIST,))
 
 
 _MOST_ASKED = 6
 _WHICH = "ยังไม่ได้ดำเนินการ หมายถึงเรื่องใด"
+_GOES_ALONG = "กดเรื่องที่หมายถึง แล้วใช้ข้อความ “{}” กับเรื่องนั้น หากพิมพ์ชื่อเรื่องแทนการกด กรุณาพิมพ์ข้อความอีกครั้ง"
 _TYPE_AGAIN = "ยังไม่ได้เก็บ “{}” กดเรื่องที่หมายถึง แล้วพิมพ์อีกครั้ง"
 
 

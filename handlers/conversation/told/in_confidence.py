@@ -43,7 +43,7 @@ _ASKS_THERE = "ask_question"
 def with_what_was_told(context: Context, said: str, answer: Sequence[Message]) -> Sequence[Message]:
     """Returns the answer with each bare button of a confidential conversation that takes a story
     opening it with what the sentence told."""
-    if context.person is None or not _LEAST <= len(said) <= _LONGEST:
+    if not _LEAST <= len(said) <= _LONGEST:
         return answer
     if every_data(answer).isdisjoint(_doors(context.subjects)):
         return answer
@@ -54,8 +54,17 @@ def as_kept(button: ShownButton) -> ShownButton:
     """Returns the button as it may be kept with those of the answer: without such words."""
     name, _, facts = button.target.partition("?")
     if name.removeprefix("o:") in SECRET_FLOWS and facts.startswith(f"{TOLD}="):
-        return replace(button, target=f"{name}?")
+        return replace(button, target=f"{name}?{facts.partition('&')[2]}")
     return button
+
+
+def with_words(button: Button, words: str) -> Button:
+    """Returns a button of a confidential conversation that hands it these words as they stand; the
+    button as it is where its data cannot hold them so."""
+    name, _, facts = (button.data or "").partition("?")
+    data = f"{name}?{TOLD}={words}&{facts}".rstrip("&")
+    fits = words and _SIGNS.search(words.replace(" ", "")) is None and len(data) <= DATA_UNITS
+    return replace(button, data=data) if fits else button
 
 
 def _with_told(context: Context, said: str, button: Button) -> Button:

@@ -76,8 +76,11 @@ def instead(
 
 
 def _asks_itself(context: Context, text: str, answer: Sequence[Message]) -> bool:
-    """Tells whether a subject heard the whole sentence, and its answer offers to do just that."""
+    """Tells whether a subject heard the whole sentence, and begins just that, says why it does not,
+    or offers to do it."""
     query = questions_heard.heard(context, text, inside=None)
+    if query is not None and query.goes_on and registry.query(query.name) is None:
+        return True
     offered = _opening(buttons_of(render(answer))) if query is not None else ()
     same = (each for each in offered if query is not None and name_of(each) == query.name)
     return any(map(deeds_in_sight.settles, same))

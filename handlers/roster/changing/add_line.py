@@ -9,23 +9,33 @@ from handlers.context import Context
 from handlers.conversation import names_kept_out
 from handlers.roster.changing import person_line
 from handlers.roster.changing.person_line import PersonSaid, read_line
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
 
 _TITLE = r"(?:นางสาว|น\.?\s?ส\.?|นาง|นาย|คุณ|ดร\.|ว่าที่\s?(?:ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?)(?:\s?หญิง)?)"
 _BEGIN = pattern_of(
     r"^(?:ขอ|ช่วย|รบกวน)?(?:(?:เพิ่ม|รับ|บันทึก|ใส่)(?:รายชื่อ|ชื่อ|คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|สมาชิก|น้อง)?(?:ใหม่)?(?:(?:เข้า|ใน|ลง)(?:ระบบ|ทะเบียน|บอ[ตท]|รายชื่อ))?(?:ให้)?(?:อีก\s?(?:คน|ท่าน|ราย)(?:หนึ่ง|นึง)?)?"
-    r"|มี(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|น้อง|สมาชิก)(?:มา|เข้า|บรรจุ)?ใหม่(?:(?:ย้าย|เข้า|มา|เพิ่ม|บรรจุ|เริ่ม)+)?(?:ทำงาน|งาน)?(?:\s*(?:1|๑|หนึ่ง)\s*คน)?"
+    r"|(?:ตอนนี้|วันนี้|พอดี|เพิ่ง|\s)*(?:มี)?(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|น้อง|สมาชิก)(?:มา|เข้า|บรรจุ)?ใหม่(?:(?:เพิ่ง|พึ่ง|ย้าย|เข้า|มา|เพิ่ม|บรรจุ|เริ่ม|แล้ว)+)?(?:ทำงาน|งาน)?(?:\s*(?:1|๑|หนึ่ง)\s*คน)?"
     r"(?:\s*(?:เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้|(?:สัปดาห์|อาทิตย์|เดือน|ต้นเดือน)(?:นี้|ที่แล้ว|ก่อน)))?)"
     r"(?:\s*(?:ให้)?(?:หน่อย|ด้วย|ที)(?=\s|ชื่อ))?[\s,]*(?:(?:ค่ะ|คะ|ครับ|คับ)[\s,]*)?(?:(?:น้อง|คน|เขา|เค้า)?ชื่อ(?:ว่า)?|คือ|:)?\s*"
 )
 _RUN_ON = pattern_of(r"(?<=[ก-๎])(?:เป็น(?=นัก|เจ้าพนักงาน|เจ้าหน้าที่|พนักงาน|นิติกร)|(?=ตำแหน่ง))(?:ตำแหน่ง)?")
 """Where the position begins without a gap: `นางสาวทดสอบ มาใหม่เป็นนักวิชาการ…`."""
 _RUN_ON_AT = pattern_of(r"(?<=[ก-๎])(?=(?:อยู่|สังกัด|ประจำ)(?:ที่|ใน)?สำนัก)")
+_DAY = (
+    rf"(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)?(?:วัน)?ที่\s*|วัน\s*)?\d{{1,2}}(?:\s*(?:{ANY_MONTH})\.?|\s*/\s*\d{{1,2}}(?:/\d{{2,4}})?)?(?:\s*(?:25)?\d\d(?!\d))?"
+    r"|วันนี้|พรุ่งนี้|เมื่อวาน(?:นี้)?|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า|ที่แล้ว)?"
+    rf"|(?:ต้น|กลาง|สิ้น|ปลาย)?(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|หน้า|ที่แล้ว|{ANY_MONTH})|(?:ต้น|กลาง|สิ้น|ปลาย)เดือน"
+)
 _FROM_DAY = pattern_of(
-    r"\s*(?:(?:จะ)?เริ่ม(?:ทำ|มา)*(?:งาน)?|บรรจุ)(?:ตั้งแต่|เมื่อ|ใน|วัน|ที่|จันทร์|[\s\d]).*$"
+    rf"\s*(?:(?:จะ)?(?:มา)?เริ่ม(?:ทำ|มา|ต้น)*(?:งาน)?|บรรจุ)(?:มีผล)?(?:ตั้งแต่|เมื่อ|ใน|\s)*(?:{_DAY})(?:เป็นต้นไป|นี้)?"
 )
 """The first day of work. It is cut from the position, and the bot says that it keeps no day."""
+_ONLY_FROM_DAY = pattern_of(
+    rf"(?:(?:แล้ว|ก็|และ|ส่วน|น้อง|พี่|คุณ|เขา|เค้า|แก|คน(?:นี้|ใหม่)|(?:จะ)?มา|จะ|ให้|\s)*{_FROM_DAY.pattern}"
+    rf"|(?:ขอ|ช่วย|แก้(?:ไข)?|เปลี่ยน|เลื่อน|\s)*(?:วัน(?:ที่)?)?เริ่ม(?:ทำ)?งาน(?:ของ)?(?:[ก-๎]{{2,30}}?(?:\s[ก-๎]{{2,30}}?)?)?\s?(?:เป็น|ไป|คือ)+\s?(?:{_DAY}))(?:นะ|ค่ะ|คะ|ครับ|\s)*(?:\s(?:ติด|เพราะ|พอดี|เนื่องจาก|รอ|ลา|คือ)\S.{{0,40}})?"
+)
 _NAMED = pattern_of(rf"{_BEGIN.pattern}(?={_TITLE})")
 _NO_NAME = "นัก|เจ้า|ผู้|พนักงาน|หัวหน้า|นิติกร"
 _NAME = pattern_of(rf"^(?P<name>{_TITLE}\s?[^\s\d]+(?:\s+(?!{_NO_NAME})[^\s\d]+)?)\s*")
@@ -34,7 +44,7 @@ _CALLED = pattern_of(
 )
 """Behind `ชื่อ` two words are a name without its title, too: `มีน้องใหม่ชื่อ สมหญิง ใจงาม`."""
 _NEWCOMER = pattern_of(
-    r"(?:ขอ|ช่วย|รบกวน|\s)*(?:มี|เพิ่ม|รับ|บันทึก|ใส่)(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|น้อง|สมาชิก)(?:มา|เข้า|บรรจุ)?ใหม่"
+    r"(?:ขอ|ช่วย|รบกวน|\s)*(?:มี|เพิ่ม|รับ|บันทึก|ใส่)?(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|น้อง|สมาชิก)(?:มา|เข้า|บรรจุ)?ใหม่"
 )
 """Behind these, two words at the beginning are a name, too: `มีน้องใหม่เข้ามา สมหญิง ใจดี …`."""
 _SAYS_NAME = pattern_of(rf"{_BEGIN.pattern}(?<=ชื่อ)\s*|{_BEGIN.pattern}(?<=ชื่อ\s)")
@@ -67,6 +77,23 @@ _ONLY_IT = pattern_of(r"\s*(?:เฉยๆ|เฉย ๆ|เท่านั้�
 _NUMBER_FIRST = pattern_of(
     rf"{_NUMBER.pattern}(?:ค่ะ|คะ|ครับ|นะ|จ้า|ชื่อ|คือ|[\s,:])+(?P<rest>{_TITLE}\S.*)"
 )
+
+
+def first_day(text: str) -> str:
+    """Returns what the line tells of the first day of work: `เริ่มงานวันจันทร์ที่ 8 มีนา`; or ""."""
+    plain = without_polite_ending(normalise(text))
+    found = _FROM_DAY.search(plain)
+    told = found[0].strip() if found is not None else ""
+    return told or (plain if _ONLY_FROM_DAY.fullmatch(plain) is not None else "")
+
+
+def tells_only_first_day(text: str) -> bool:
+    """Tells whether the words tell the first day of work and nothing else."""
+    only = _ONLY_FROM_DAY.fullmatch(without_polite_ending(normalise(text))) is not None
+    return only and first_day(text) != ""
+
+
+_A_DAY = pattern_of(rf"\d|วัน|วาน|พรุ่ง|มะรืน|เดือน|อาทิตย์|สัปดาห์|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|{ANY_MONTH}")
 
 
 def behind_number(text: str, context: Context) -> tuple[str, PersonSaid] | None:
@@ -116,7 +143,11 @@ _TITLED = pattern_of(rf"^{_TITLE}\s?")
 
 def names_somebody(text: str) -> bool:
     """Tells whether the line adds somebody by name."""
-    return _NAMED.match(normalise(text)) is not None
+    plain = normalise(text)
+    if _NAMED.match(plain) is not None:
+        return True
+    called = _NEWCOMER.match(plain) and _SAYS_NAME.match(plain)
+    return bool(called) and _CALLED.match(_BEGIN.sub("", plain, count=1)) is not None
 
 
 def tells_newcomer(text: str, context: Context) -> bool:

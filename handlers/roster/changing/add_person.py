@@ -49,6 +49,8 @@ def open_adding(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
             answers["staff_id"] = read_number(said.values["staff_id"], context, answers)
     except Refusal as refusal:
         hints.append(refused(refusal))
+    day = add_line.first_day(rest) or add_line.first_day(context.said)
+    hints += [_no_day(day)] if day else []
     # Who is begun stays begun when a line about somebody else comes; no name stands in the subject.
     subject = str(answers.get("staff_id") or context.hash_of(str(answers.get("name", ""))))
     return Opening(subject, answers, [Text(each) for each in hints], anew=True)
@@ -58,6 +60,12 @@ _NO_TITLE = "เก็บชื่อ “{}” แล้ว ยังไม่�
 _UNKNOWN_NUMBER = (
     "เลขประจำตัวมาจากงานบุคคล บอตตั้งให้ไม่ได้ ถ้ายังไม่ทราบเลข พิมพ์ “พักไว้ก่อน” แล้วพิมพ์ “ทำต่อ” เมื่อได้เลขแล้ว"
 )
+
+
+def _no_day(told: str) -> str:
+    return (
+        f"ทะเบียนไม่มีวันเริ่มงาน บอตจึงไม่ได้เก็บ “{told}” ชื่อเข้าทะเบียนทันทีเมื่อยืนยัน หากยังไม่ให้เข้า พิมพ์ “พักไว้ก่อน”"
+    )
 
 
 def read_number(text: str, context: Context, _answers: Answers) -> str:
@@ -90,7 +98,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Takes a name and what is stated with it where the number is asked for, and a work group
     where the position is."""
     denied = person_line.no_group_told(text, at) or person_line.roles_only_denied(text, at, answers)
-    denied = denied or _like_another(text, at, context)
+    denied = denied or _first_day_told(text) or _like_another(text, at, context)
     if denied := denied or person_retold.heard(text, context, answers):
         return denied
     if at != "work_group" and (more := person_line.no_group_and_more(text, context)):
@@ -110,6 +118,12 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     except Refusal as refusal:
         return Heeded(told, told=refused(refusal), at_once=True)
     return Heeded(told, at_once=True)
+
+
+def _first_day_told(text: str) -> Heeded | None:
+    """Says that the roster keeps no first day of work, to words that tell nothing else."""
+    told = add_line.first_day(text) if add_line.tells_only_first_day(text) else ""
+    return Heeded(told=_no_day(told)) if told else None
 
 
 def _like_another(text: str, at: str, context: Context) -> Heeded | None:

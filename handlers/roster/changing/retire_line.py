@@ -46,7 +46,7 @@ _BARE = pattern_of(
     r"^(?:ให้)?(?:เกษียณ(?:อายุ)?|พ้นหน้าที่|พ้นทะเบียน|ลาออก|ลายาว|ลาศึกษาต่อ)(?:ให้|ของ)?\s*(?P<who>\S.*)"
 )
 _NOBODY = pattern_of(
-    "ใคร|(?:น้อง|พี่|เจ้าหน้าที่|ข้าราชการ|พนักงาน|เพื่อน|ลูกน้อง)?คน(?:นึง|หนึ่ง|เดียว|ลา|เกษียณ|โอน|ย้าย)|มี(?:พี่|น้อง|เพื่อน)?คน|.{0,14}คน(?:ที่|ใน|เก่า)|ลูกน้อง|ลูกทีม|(?:น้อง|เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|เพื่อน)(?:ใน|ที่|ของ)"
+    "ใคร|(?:น้อง|พี่|เจ้าหน้าที่|ข้าราชการ|พนักงาน|เพื่อน|ลูกน้อง)?คน(?:นึง|หนึ่ง|เดียว|ลา|เกษียณ|โอน|ย้าย)|มี(?:พี่|น้อง|เพื่อน)?คน|.{0,14}คน(?:ที่|ใน|เก่า)|.{0,20}(?:สิทธิ์?|บัญชี|การใช้งาน)คน$|ลูกน้อง|ลูกทีม|(?:น้อง|เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|เพื่อน)(?:ใน|ที่|ของ)"
 )
 _NOT_OURS = pattern_of(
     "^(?:ขอ|ช่วย)?(?:เอา|ลบ|ตัด|ถอน)(?:ชื่อ)?(?:กลุ่ม|ตำแหน่ง|หน้าที่|เลข|สำนัก)|ใคร|กี่|ไหม|อย่างไร|ยังไง|หรือยัง|^ผม|^ฉัน|^ดิฉัน|^หนู|ไฟล์|ลิงก์|หลักฐาน"
@@ -112,9 +112,22 @@ def names_somebody(text: str) -> bool:
     return not names_nobody(text) and bool(_who(without_polite_ending(text)))
 
 
+_THEY_LEFT = pattern_of(
+    r"(?:คือ|พอดี|เพราะ|ว่า|แต่|\s)*(?:เขา|เค้า|คนเดิม|คนเก่า|เจ้าตัว)\s?(?:ได้|จะ|เพิ่ง|ขอ|\s)*(?:ลาออก|เกษียณ|โอนย้าย|ย้ายออก|เสียชีวิต)"
+    r"(?!.*(?:ไหม|มั้ย|หรือ|ใคร|เมื่อไ|ทำไม|ยังไง|อย่างไร|[?]))"
+)
+
+
+def tells_they_left(text: str) -> bool:
+    """Tells whether the words say of somebody who was spoken about that they leave."""
+    return _THEY_LEFT.match(normalise(text)) is not None
+
+
 def names_nobody(text: str) -> bool:
     """Tells whether the words speak of somebody who has left without a name: `ลูกน้องลาออกแล้ว`."""
     plain = without_polite_ending(text)
+    if _THEY_LEFT.match(plain) is not None:
+        return True
     return _NOBODY.match(plain) is not None or _NOBODY.match(_who(plain)) is not None
 
 

@@ -83,6 +83,8 @@ class AskedOfOpen(Enum):
     """Whether a picture or file may be sent, for instance instead."""
     PAPERS = auto()
     """Which papers, pictures or files it needs."""
+    REMINDED = auto()
+    """To be reminded of what is being made, or whether one is."""
     SENT = auto()
     """To be sent as it stands."""
     WRONG = auto()
@@ -124,6 +126,7 @@ _PATTERNS = tuple(
         (AskedOfOpen.CANCELLED, open_words.CANCELLED),
         (AskedOfOpen.PREVIEWED, open_words.PREVIEWED),
         (AskedOfOpen.WRONG, open_words.WRONG),
+        (AskedOfOpen.REMINDED, open_words.REMINDED),
     )
 )
 _NAMED = pattern_of(rf"{open_words.LEAD}(?:{open_words.OWN_NAME}){open_words.TAIL}")
@@ -144,6 +147,8 @@ _NEEDS = ("จำเป็น", "ต้อง", "บังคับ", "ไม่
 _WHYS = ("ทำไม", "เพื่ออะไร", "ทำอะไร", "ทำไร")
 _DIGIT = pattern_of(r"\d")
 _OF_A_QUESTION = pattern_of(r"ข้อ(?:ที่)?\s?\d{1,2}(?!\.?\d)")
+_SPAN_AHEAD = pattern_of(r"\d{1,2}\s?(?=วัน|ชั่วโมง|ชม|นาที|อาทิตย์|สัปดาห์|คืน)")
+"""How many days before one wants to be reminded is no figure of an answer."""
 _LONGEST, _MOST_WORDS = 80, 8
 
 
@@ -172,6 +177,7 @@ def parts(text: str) -> tuple[AskedPart, ...]:
         return ()
     if not _HINTS.search(plain):
         return ()
+    plain = _SPAN_AHEAD.sub("", plain) if "เตือน" in plain else plain
     if _DIGIT.search(_OF_A_QUESTION.sub("", plain)):
         return ()
     plain = _GLUED.sub(r"\1 ", plain)

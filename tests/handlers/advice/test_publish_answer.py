@@ -104,3 +104,34 @@ def test_nobody_else_begins_it_and_a_denial_does_not(
     assert "ด้วยคำของท่านเอง" not in advising.last
     other = chat(OTHER).says("เอาคำตอบนี้ลงคำถามที่พบบ่อยหน่อย")
     assert "ด้วยคำของท่านเอง" not in other.last
+
+
+@pytest.mark.parametrize("said", ["ใช้คำตอบเดิม", "เหมือนที่ตอบไปค่ะ", "ใช้คำตอบที่ส่งแล้ว"])
+def test_the_answer_that_was_sent_need_not_be_typed_again(
+    demo: House, chat: Callable[[str], Chat], said: str
+) -> None:
+    asks(chat(ASKING))
+    advising = answers(demo, chat, SHELVED).taps("เปิดคำถาม").taps("เผยแพร่เป็นคำถามที่พบบ่อย")
+    assert SHELVED in advising.says(TITLE).last and "ใช้คำตอบที่ส่งแล้ว" in advising.offers
+    advising.says(said).taps("ยืนยันเผยแพร่")
+    with demo.session() as session:
+        [row] = session.scalars(select(ClinicAnswer))
+    assert (row.title, row.words) == (TITLE, SHELVED)
+
+
+def test_an_answer_that_may_not_be_published_is_not_offered(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    asks(chat(ASKING))
+    advising = answers(demo, chat, "สอบถามนางสาวตัวอย่าง รายงานดี ได้เลย")
+    advising.taps("เปิดคำถาม").taps("เผยแพร่เป็นคำถามที่พบบ่อย").says(TITLE)
+    assert "ใช้คำตอบที่ส่งแล้ว" not in advising.offers and "รายงานดี" not in advising.last
+
+
+def test_the_sentence_may_give_the_question(demo: House, chat: Callable[[str], Chat]) -> None:
+    asks(chat(ASKING))
+    advising = answers(demo, chat, SHELVED)
+    advising.says(f"เอาคำตอบนี้ขึ้นคำถามที่พบบ่อย คำถามว่า {TITLE}")
+    assert advising.state["answers"]["question"]["words"] == TITLE
+    advising.taps("ใช้คำตอบที่ส่งแล้ว").taps("ยืนยันเผยแพร่")
+    assert "เผยแพร่เป็นคำถามที่พบบ่อยแล้ว" in advising.since(0)

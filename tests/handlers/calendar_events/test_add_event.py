@@ -183,3 +183,18 @@ def test_a_meeting_of_others_too_is_not_of_reporters_alone(admin: Chat) -> None:
 @pytest.mark.parametrize("line", ["ประชุม สิ้นปี", "ประชุม ถึงสิ้นปี"])
 def test_a_day_that_cannot_be_read_is_asked(admin: Chat, line: str) -> None:
     assert "จัดเมื่อใด" in admin.says(f"เพิ่มกำหนดการ {line}").last
+
+
+@pytest.mark.parametrize("said", ["เตือนก่อนวันนึงด้วย", "ช่วยแจ้งเตือนทุกคนก่อนประชุม 1 วันด้วยค่ะ"])
+@pytest.mark.parametrize(
+    "told", [(), ("ประชุมคณะทำงานจริยธรรม",), ("ประชุมคณะทำงานจริยธรรม", "20 เม.ย.")]
+)
+def test_to_be_reminded_is_no_name_and_no_place(
+    admin: Chat, told: tuple[str, ...], said: str
+) -> None:
+    admin.says("เพิ่มกำหนดการ")
+    for each in told:
+        admin.says(each)
+    before = admin.state
+    assert "บอตไม่ส่งข้อความเตือนเพราะงานเพียงอย่างเดียว" in admin.says(said).since(-2)
+    assert (admin.state["at"], admin.state["answers"]) == (before["at"], before["answers"])

@@ -394,7 +394,7 @@ OPEN_TO_ALL = {
     "gift_document", "cases", "show_case", "waiting_questions", "show_question",
     "clinic_report_document", "rounds_dates", "holiday", "contact", "common_questions",
     "contact_person",
-    "plain_talk", "which_must", "is_leader_there", "office_bureaus", "why_listed",
+    "plain_talk", "sum_asked", "which_must", "is_leader_there", "office_bureaus", "why_listed",
     "activity_count", "deed_where_sent", "activity_unsure", "told_without_duty",
     "sent_to_mend", "declining_words", "whose_gift", "uneasy_at_work",
     "who_approves", "who_reports", "who_signs", "others_to_decide", "proposal_said",

@@ -146,3 +146,36 @@ def test_people_who_have_done_something_are_another_list(
     demo: House, chat: Callable[[str], Chat], words: str
 ) -> None:
     assert "บุคลากร 2 คน" not in chat(ADMIN).says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ลบผู้รายงานสำนักภาษาต่างประเทศออกให้หน่อยค่ะ",
+        "ผู้รายงานของสำนักภาษาต่างประเทศคือใคร มีเรื่องอะไรค้างอยู่ที่เขาบ้าง",
+        "ผู้รายงานสำนักภาษาต่างประเทศลาออกมีผล 28 ก.พ. 70 ช่วยปิดสิทธิ์การใช้งานค่ะ แต่เก็บประวัติไว้",
+    ],
+)
+def test_a_bureau_that_is_not_on_the_roster_is_said_to_be_none(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "ไม่พบสำนัก “สำนักภาษาต่างประเทศ”" in chat("D0002").says(words).last
+
+
+@pytest.mark.parametrize("words", ["ลบผู้รายงานสำนักการคลังออกให้หน่อย", "ผู้รายงานสำนักการคลังลาออกแล้ว"])
+def test_who_holds_a_role_is_shown_to_be_taken_off(chat: Callable[[str], Chat], words: str) -> None:
+    admin = chat("D0002").says(words)
+    assert "ยังไม่ได้แก้ทะเบียน" in admin.since(0) and "(D0202)" in admin.last
+    assert not admin.house.states(admin.user_id)
+
+
+@pytest.mark.parametrize(("words", "count"), [("ผู้รายงานทั้งหมดมีกี่คนคะ", 4), ("แอดมินมีกี่คน", 1)])
+def test_the_people_of_a_role_are_counted(
+    chat: Callable[[str], Chat], words: str, count: int
+) -> None:
+    assert f"บุคลากร {count} คน" in chat("D0002").says(words).last
+
+
+def test_who_was_spoken_of_is_asked_for(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002").says("คือเขาลาออกตั้งแต่ 28 ก.พ. 70 ค่ะ ยังไม่มีคนแทน")
+    assert admin.state["at"] == "person" and "ไม่พบ" not in admin.last

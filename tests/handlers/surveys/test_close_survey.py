@@ -144,3 +144,48 @@ def test_the_invitation_the_question_and_the_result_say_that_it_is_a_survey(
     assert "ปิดแบบสำรวจ “ความพึงพอใจ" in reporter.last
     reporter.taps("ยืนยันปิด")
     assert "ผลแบบสำรวจ ความพึงพอใจ" in reporter.last
+
+
+_NOT_THAT = "ไม่พบแบบสำรวจ “งานสัมมนา"
+
+
+@pytest.mark.parametrize("who", [REPORTER, "D0002"])
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ("ปิดแบบสำรวจงานสัมมนา 25 ก.พ. 70 แล้วขอผลเป็นค่าเฉลี่ยค่ะ", "ยังไม่ได้ปิด"),
+        ("ปิดแบบสำรวจของงานสัมมนาผู้รายงาน", "ยังไม่ได้ปิด"),
+        ("เลื่อนวันปิดแบบสำรวจงานสัมมนาไป 10 มี.ค.", "ยังไม่ได้เลื่อน"),
+    ],
+)
+def test_a_survey_that_is_named_and_is_not_there_is_not_another_one(
+    chat: Callable[[str], Chat], words: str, begins: str, who: str
+) -> None:
+    makes(chat(REPORTER))
+    me = chat(who).says(words)
+    assert me.last.startswith(f"{begins} {_NOT_THAT}") and not me.house.states(me.user_id)
+    me.taps(begins.removeprefix("ยังไม่ได้"))
+    assert "3.6" in me.since(-1)
+
+
+@pytest.mark.parametrize(
+    "words", ["ปิดแบบสำรวจความพึงพอใจ", "ปิดแบบสำรวจเลยค่ะ ตอบครบแล้ว", "ปิดแบบสำรวจ 3.6"]
+)
+def test_the_one_that_is_meant_is_closed(chat: Callable[[str], Chat], words: str) -> None:
+    reporter = chat(REPORTER)
+    makes(reporter)
+    assert "ใช่หรือไม่" in reporter.says(words).last
+
+
+@pytest.mark.parametrize("words", ["มีแบบสำรวจอะไรอยู่บ้างคะ", "เดี๋ยวนะ นายถามว่ามีคนตอบกี่คน"])
+def test_an_administrator_sees_the_surveys_of_the_office(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    makes(chat(REPORTER))
+    assert "0 จาก 6 คน" in chat("D0002").says(words).last
+    assert "0 จาก 6 คน" not in chat("D0106").says(words).last
+
+
+def test_a_list_says_that_it_has_not_what_is_named(chat: Callable[[str], Chat]) -> None:
+    makes(chat(REPORTER))
+    assert _NOT_THAT in chat("D0002").says("แบบสำรวจงานสัมมนา 25 ก.พ. มีไหมคะ").last

@@ -67,6 +67,7 @@ _ASK_FIRST = "ถามก่อนได้ ยังไม่ได้ส่�
 _ANSWER_ON = "รับทราบ ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
 _NOT_SENT_BY_THAT = "รับทราบ ยังไม่ได้ส่ง พร้อมแล้วกด “{}”"
 _STILL_TYPED = "ข้อนี้ยังต้องพิมพ์หรือกดตอบ"
+_NO_REMINDER = "ตั้งเวลาเตือนในเรื่องนี้ไม่ได้ บอตเตือนตามกำหนดของเรื่องที่ต้องทำเอง"
 _PICTURES = "ชื่อที่อยู่ในรูปหรือไฟล์ บอตไม่ได้อ่าน"
 
 _UNWILLING = pattern_of("ไม่(?:อยาก|กล้า)")
@@ -316,6 +317,7 @@ _TOLD: dict[AskedOfOpen, Callable[[OpenDesk], Sequence[str]]] = {
     ),
     AskedOfOpen.PREVIEWED: _previewed,
     AskedOfOpen.SENT: _sent,
+    AskedOfOpen.REMINDED: lambda desk: (desk.of_matter(Facet.REMINDERS) or _NO_REMINDER,),
     AskedOfOpen.WRONG: lambda _desk: (),
 }  # fmt: skip
 

@@ -25,7 +25,7 @@ _OF_THE_FORM = frozenset(
         AskedOfOpen.ANEW, AskedOfOpen.SAVED, AskedOfOpen.SENT, AskedOfOpen.PICTURE,
         AskedOfOpen.CHANGED, AskedOfOpen.NEXT, AskedOfOpen.LONG, AskedOfOpen.SPOKEN,
         AskedOfOpen.PREVIEWED, AskedOfOpen.STYLE, AskedOfOpen.ONWARD, AskedOfOpen.CANCELLED,
-        AskedOfOpen.ASKED_FIRST, AskedOfOpen.UNDERSTOOD,
+        AskedOfOpen.ASKED_FIRST, AskedOfOpen.UNDERSTOOD, AskedOfOpen.REMINDED,
     )
 )  # fmt: skip
 """Asked of nothing but the questions themselves: also where a question may be the answer, and where
@@ -38,7 +38,7 @@ _AT_REVIEW = _OF_THE_FORM | {
 _HEEDED = frozenset(
     (
         AskedOfOpen.SEEN, AskedOfOpen.OPTIONAL, AskedOfOpen.PARTLY, AskedOfOpen.UNKNOWN,
-        AskedOfOpen.PICTURE, AskedOfOpen.LEFT, AskedOfOpen.PAPERS,
+        AskedOfOpen.PICTURE, AskedOfOpen.LEFT, AskedOfOpen.PAPERS, AskedOfOpen.REMINDED,
     )
 )  # fmt: skip
 """What a conversation may have an answer of its own to (`Flow.heeds`)."""

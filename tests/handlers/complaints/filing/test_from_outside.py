@@ -113,3 +113,26 @@ def test_who_asks_whose_chat_this_is_hears_it(who: Chat, words: str) -> None:
 @pytest.mark.parametrize("words", ["ที่นี่สกปรกมาก", "นี่คือเรื่องจริง"])
 def test_other_words_about_here_are_no_such_question(who: Chat, words: str) -> None:
     assert "ยินดีต้อนรับสู่" not in who.says("สวัสดี").says(words).last
+
+
+@pytest.mark.parametrize("before", [(), ("สวัสดีครับ",)])
+@pytest.mark.parametrize(
+    "words",
+    ["ห้องน้ำชั้น 2 สกปรกมาก", "แอร์ห้องประชุมเสียมาสามวันแล้วค่ะ", "ที่จอดรถคนพิการมีรถจอดขวางทุกวันเลยครับ"],
+)
+def test_what_a_visitor_tells_may_be_sent_by_one_button(
+    who: Chat, words: str, before: tuple[str, ...]
+) -> None:
+    for each in before:
+        who.says(each)
+    assert "ยังไม่ได้บันทึกและยังไม่ถึงใคร" in who.says(words).last and "ลงทะเบียน" in who.offers
+    who.taps("แจ้งเรื่องนี้")
+    assert "ต้องการแจ้งเรื่องประเภทใด" in who.last
+    who.taps("ข้อเสนอแนะ")
+    assert words.removesuffix("ค่ะ").removesuffix("ครับ") in str(filing(who)["text"])
+
+
+@pytest.mark.parametrize("words", ["สวัสดีค่ะ", "เปิดกี่โมงคะ", "ผมเป็นประชาชนทั่วไป", "ทดสอบ"])
+def test_who_tells_nothing_is_offered_nothing_to_send(who: Chat, words: str) -> None:
+    who.says(words)
+    assert "แจ้งเรื่องนี้" not in who.offers

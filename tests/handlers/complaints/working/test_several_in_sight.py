@@ -65,3 +65,21 @@ def test_an_order_about_the_message_is_followed_before_it_is_sent(me: Chat) -> N
     assert said(me.house, done) == []
     me.taps("แก้ตามนี้").says("ส่งเลย")
     assert [text for _, _, text in said(me.house, done)] == ["ปิดกี่โมง แล้วเป็นมาตั้งแต่ไหน"]
+
+
+def test_a_text_goes_along_with_the_case_that_is_chosen(me: Chat) -> None:
+    done = [files(me.house), files(me.house)]
+    me.says("เรื่องที่ได้รับ").says(f"ถามผู้แจ้งหน่อยว่า{ASKS}")
+    assert f"แล้วใช้ข้อความ “{ASKS}” กับเรื่องนั้น" in me.last
+    me.taps("ตอบหรือถามผู้แจ้ง")
+    assert f"“{ASKS}”" in me.last and "ส่งข้อความ" in me.offers
+    me.taps("ส่งข้อความ")
+    assert [text for each in done for _, _, text in said(me.house, each)] == [ASKS]
+
+
+def test_a_text_that_no_button_holds_is_typed_again(me: Chat) -> None:
+    files(me.house), files(me.house)
+    me.says("เรื่องที่ได้รับ").says(f"ถามผู้แจ้งว่า {ASKS} 50% & ใคร")
+    assert "แล้วพิมพ์อีกครั้ง" in me.last
+    me.taps("ตอบหรือถามผู้แจ้ง")
+    assert "พิมพ์ข้อความถึงผู้แจ้ง" in me.last
