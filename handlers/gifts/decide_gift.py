@@ -32,6 +32,7 @@ from handlers.question import button_facts
 from handlers.understand.corrections.changed_mind import changed_mind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending, written_lines
+from handlers.understand.told.quoted_text import quoted_alone
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
 from models.gifts import gift_decisions, gift_rules, gifts
@@ -170,7 +171,8 @@ def reason_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def read_reason(text: str, _context: Context, _answers: Answers) -> str:
-    words = written_lines(text).strip()
+    given = quoted_alone(text)
+    words = given.words if given is not None and not given.behind else written_lines(text).strip()
     if len(words) < LEAST_LETTERS:
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รับเข้าใจ เช่น เกินเกณฑ์ที่กฎหมายกำหนด")
     return words[:1_000]
@@ -208,6 +210,14 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return _with_reason(text, context, answers)
     if at not in _DECIDED_ANEW:
         return None
+    given = quoted_alone(text)
+    if given is not None and not given.behind:
+        return Heeded({"reason": given.words[:1_000]}, at_once=True, anew=("sure",))
+    return _changed(text, context, answers)
+
+
+def _changed(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Reads another decision, or that the one made is not wanted any more."""
     changed = changed_mind(text)
     wanted = decision_in_words.named(changed.words if changed is not None else text)
     if wanted not in (None, answers["decision"]):

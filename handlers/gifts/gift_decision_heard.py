@@ -7,7 +7,7 @@ Nothing is decided by it: the gift is shown, and the reason is asked for.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
@@ -21,6 +21,7 @@ from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SIGH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.told.quoted_text import quoted
 from models.gifts import gift_deciders, gift_decisions, gifts
 from models.gifts.gift import Gift
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
@@ -143,9 +144,20 @@ class _Said:
     anew: bool = False
     number: str = ""
     thing: str = ""
+    more: str = ""
+    """What is said behind a reason in quotation marks."""
 
 
 def _read(text: str) -> _Said:
+    """Reads the words; a reason in quotation marks is exactly what stands there."""
+    given = quoted(text)
+    first = _decided(given.before) if given is not None else _Said()
+    if given is None or first.decision is None or first.why:
+        return _decided(text)
+    return replace(first, why=given.words, more=given.behind)
+
+
+def _decided(text: str) -> _Said:
     changed = changed_mind(text)
     anew = changed is not None and changed.surely and bool(changed.words)
     plain = changed.words if changed is not None and anew else normalise(text)
@@ -234,12 +246,14 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         "why": "" if other else said.why,
     }
     left = [Text(_ONE_AT_A_TIME.format(cut_graphemes(other, _QUOTED)))] if other else []
+    left += [Text(_NOT_DONE.format(cut_graphemes(said.more, _QUOTED)))] if said.more else []
     return [*left, *beginning.open_flow(context, decide_gift.FLOW, "", facts)]
 
 
 _OF_ANOTHER = pattern_of("ส่วน(?!กลาง|ตัว|ใหญ่|ราชการ|หนึ่ง|เกิน|ที่เกิน|ลด|รวม)")
 """So begins what is said of another gift; it is no reason: `ส่วนผลไม้เก็บเป็นของส่วนกลาง`."""
 _ONE_AT_A_TIME = "“{}” ยังไม่ได้ทำ เมื่อเรื่องนี้เสร็จแล้ว กรุณาสั่งอีกครั้ง"
+_NOT_DONE = "“{}” ยังไม่ได้ทำหรือตอบ กรุณาพิมพ์อีกครั้งหลังจากนี้"
 _QUOTED = 80
 _WHICH = "ยังไม่ได้บันทึกผลของเรื่องใด กด “พิจารณา” ที่เรื่องที่ต้องการ"
 

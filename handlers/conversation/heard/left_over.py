@@ -24,6 +24,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.told.quoted_text import only_hands_over
 from handlers.understand.unclear import Unclear
 from models.tables import SECRET_FLOWS
 
@@ -118,7 +119,7 @@ def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, 
     """Tells whether a clause stands in what was kept or said, is a value that was read, or is no
     answer at all."""
     bare = _bare(clause)
-    if len(bare) < _LEAST_CLAUSE:
+    if len(bare) < _LEAST_CLAUSE or only_hands_over(clause):
         return True
     if bare in seen or fuzz.partial_ratio(bare, seen) >= _ALIKE:
         return True

@@ -23,8 +23,10 @@ def told(turn: Turn, words: str) -> Turn:
 
 
 def is_kept(turn: Turn, words: str) -> bool:
-    """Tells whether an answer holds what the words tell: `ส่วนผลลัพธ์ยังไม่ประเมิน` is kept without the
-    name of its question."""
+    """Tells whether an answer holds what the words tell, `ส่วนผลลัพธ์ยังไม่ประเมิน` is kept without the
+    name of its question, or whether they are quoted already with what is said to them."""
     said = fold(words)
+    if said in fold(str([each for each in turn.messages if isinstance(each, Text)])):
+        return True
     texts = (each for each in turn.state.answers.values() if isinstance(each, str))
     return any(len(fold(each)) >= _LEAST_KEPT and fold(each) in said for each in texts)

@@ -24,6 +24,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise
+from handlers.understand.told.quoted_text import only_hands_over
 from handlers.understand.unclear import Unclear
 from models.tables import SECRET_FLOWS
 
@@ -62,6 +63,7 @@ class TextAlone:
             each
             for each, kind in zip(self.found.said, self.kinds, strict=True)
             if kind not in _SAYS_NOTHING and len(fold(each)) >= _LEAST_TOLD
+            if not only_hands_over(each)
         ]
         if not tells:
             return []

@@ -10,7 +10,14 @@ from handlers.conversation.questions import offering
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.reports import report_cards, report_notices, report_said
-from handlers.reports.deciding import approval_undone, decision_said, doubt_said, returning
+from handlers.reports.deciding import (
+    approval_undone,
+    decision_said,
+    doubt_said,
+    returning,
+    who_sent,
+    wish_beside,
+)
 from handlers.reports.deciding.decision_said import SEND_BACK, SaidDecision
 from handlers.reports.report_words import refused_decision
 from handlers.understand.choices.common_words import Common
@@ -93,12 +100,14 @@ _turns_round = returning.turned_round("decision", "อนุมัติ|เห�
 def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """A return that names this report, or an approval with a wish for the next time: the wish is
     told to be kept nowhere."""
+    if who_sent.asked(text):
+        return returning.who_sent_told(text, context, answers)
     if at in ("decision", "sure") and (returned := _returned_instead(text, at, context, answers)):
         return returned
-    wish = decision_said.wish_beside_approval(text) if at in ("decision", "sure") else ""
+    wish = wish_beside.wish_beside_approval(text) if at in ("decision", "sure") else ""
     if not wish:
         return _turns_round(text, at, context, answers)
-    told = decision_said.NOT_PASSED_ON.format(wish)
+    told = wish_beside.NOT_PASSED_ON.format(wish)
     return Heeded({"decision": APPROVED}, told=told, at_once=True, anew=("sure",))
 
 
@@ -107,14 +116,17 @@ def _returned_instead(text: str, at: str, context: Context, answers: Answers) ->
     its reason: `ผมจะส่งกลับ 2.1 อ่ะ รูปไม่มี`, `เดี๋ยวก่อน ยอดไม่ตรง ส่งกลับไปถามก่อน`; or what is odd
     in it and is to be looked at again."""
     said = approval_undone.read_undone(text) or decision_said.read_decision(text)
+    if said is None and who_sent.parted(text)[1]:
+        said = decision_said.read_decision(text, bare=True)
     if said is None and at == "sure":
         said = decision_said.read_return_at_last(text)
     if said is None and (why := doubt_said.doubt_told(text)):
         said = SaidDecision(SEND_BACK, reason=why)
     if said is None or said.do != SEND_BACK or said.numbers not in ((), (answers["number"],)):
         return None
-    reason = returning.reason_said(context, {"why": said.reason})
-    return Heeded({"decision": RETURNED} | reason, at_once=True, anew=("return_sure", "sure"))
+    given: Answers = {"decision": RETURNED, **returning.reason_said(context, {"why": said.reason})}
+    told = returning.more_told(said.more, context, answers)
+    return Heeded(given, told, at_once=True, anew=("return_sure", "sure"))
 
 
 FLOW = Flow(

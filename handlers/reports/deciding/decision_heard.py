@@ -26,7 +26,9 @@ from handlers.reports.deciding import (
     decision_said,
     decisions_listed,
     doubt_said,
+    returning,
     review_report,
+    wish_beside,
 )
 from handlers.reports.deciding.awaiting import Waiting
 from handlers.reports.deciding.decision_said import APPROVE, LOOK, SEND_BACK, SaidDecision
@@ -85,7 +87,7 @@ def _is_plainly_here(context: Context, said: SaidDecision) -> bool:
 
 
 def _said(words: str, inside: bool) -> SaidDecision | None:
-    if not inside and (wish := decision_said.wish_beside_approval(words)):
+    if not inside and (wish := wish_beside.wish_beside_approval(words)):
         return SaidDecision(APPROVE, plain=False, wish=wish)
     said = decision_said.read_decision(words, bare=not inside, inside=inside)
     if said is None and not inside:
@@ -257,7 +259,8 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     if several and not decisions_listed.missing(said, found) and _all_seen(context, found):
         return _beside(said, _approves_several(context, found))
     if len(found) == 1 and not decisions_listed.missing(said, found):
-        return _beside(said, _opened(context, said, found[0]))
+        opened = _beside(said, _opened(context, said, found[0]))
+        return _with_more(context, said, found[0], opened)
     return _with_ways([decisions_listed.card(context, said, found)], context)
 
 
@@ -299,14 +302,24 @@ def _approves_several(context: Context, found: Sequence[Waiting]) -> Sequence[Me
     return beginning.open_flow(context, approve_several.FLOW, "", {"of": of})
 
 
+def _with_more(
+    context: Context, said: SaidDecision, waiting: Waiting, opened: Sequence[Message]
+) -> Sequence[Message]:
+    """Answers above the rest who sent it; says of other words behind a reason that they are not
+    done."""
+    about = {"report_id": waiting[0].id, "version": waiting[1].version}
+    told = returning.more_told(said.more, context, about)
+    return [Text(told), *opened] if told else opened
+
+
 def _beside(said: SaidDecision, messages: Sequence[Message]) -> Sequence[Message]:
     """Names above the rest what was said of other reports and is not done, and what is kept
     nowhere."""
     if said.wish:
-        return [Text(decision_said.NOT_PASSED_ON.format(said.wish)), *messages]
+        return [Text(wish_beside.NOT_PASSED_ON.format(said.wish)), *messages]
     if not said.beside:
         return messages
-    return [Text(f"ยังไม่ได้ทำส่วนนี้: “{said.beside.strip()}”"), *messages]
+    return [Text(returning.NOT_DONE.format(said.beside.strip())), *messages]
 
 
 # -- a list, and nothing --------------------------------------------------------------------------

@@ -7,11 +7,13 @@ A question, and what has been done already, is none of these.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from handlers.reports.deciding import who_sent
 from handlers.understand.corrections.correction_vocabulary import SECOND_THOUGHTS, SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
+from handlers.understand.told.quoted_text import quoted
 
 APPROVE, SEND_BACK, LOOK = "approve", "return", "look"
 
@@ -44,6 +46,8 @@ class SaidDecision:
     clear: bool = True
     wish: str = ""
     """What is wished for the next time beside an approval; it is kept nowhere."""
+    more: str = ""
+    """What is asked behind it of who sent it, or said behind a quoted reason."""
 
 
 NUMBER = (
@@ -204,6 +208,8 @@ def read_decision(text: str, bare: bool = False, inside: bool = False) -> SaidDe
     plain = normalise(text)
     if not plain or len(plain) > _LONGEST:
         return None
+    if (said := _with_more(text, bare, inside)) is not None:
+        return said
     return (
         (None if inside else _of_those_in_order(plain))
         or _returned(plain, text)
@@ -212,6 +218,17 @@ def read_decision(text: str, bare: bool = False, inside: bool = False) -> SaidDe
         or _of_several(plain)
         or (_bare_return(plain, text) if bare else None)
     )
+
+
+def _with_more(text: str, bare: bool, inside: bool) -> SaidDecision | None:
+    """A return with a quoted reason, or a decision behind which it is asked who sent the report."""
+    given = quoted(text)
+    first, asked = (given.before, given.behind) if given is not None else who_sent.parted(text)
+    said = read_decision(first, bare, inside) if first and (given or asked) else None
+    if said is None or given is None:
+        return replace(said, more=asked) if said is not None and said.clear else None
+    alone = said.do == SEND_BACK and not (said.reason or said.beside)
+    return replace(said, reason=given.words, more=asked) if alone else None
 
 
 def read_return_at_last(text: str) -> SaidDecision | None:
@@ -243,14 +260,10 @@ def reason_of(text: str) -> str:
     if _NOT_YET.search(plain):
         return ""
     said = read_decision(text, bare=True)
-    back = said is not None and said.do == SEND_BACK and not said.numbers
-    if said is not None and back:
+    if said is not None and said.do == SEND_BACK and not said.numbers:
         return said.reason
     found = _BACK_TO_DO.fullmatch(plain)
-    tells = found is not None and not (
-        _is_no_deed(found["why"]) or _NO_REASON.fullmatch(found["why"])
-    )
-    return _as_typed(found["why"], text) if found is not None and tells else ""
+    return _reason(found["why"], text) if found and not _is_no_deed(found["why"]) else ""
 
 
 _BACK_TO_DO = pattern_of(
@@ -261,8 +274,7 @@ _BACK_TO_DO = pattern_of(
 
 
 def is_of_report(before: str, after: str) -> bool:
-    """Tells of the words around `อันแรก` whether it is decided on, or looked at; a reason may hold
-    such words, too."""
+    """Tells of the words around `อันแรก` whether it is decided on, or looked at."""
     return _DECIDES_BEFORE.fullmatch(before) is not None or _DECIDES_BEHIND.match(after) is not None
 
 
@@ -283,7 +295,7 @@ def _returned(plain: str, text: str) -> SaidDecision | None:
         found = pattern.fullmatch(plain)
         if found is None or found.start("why") > LONGEST_DEED or _is_no_deed(found["why"]):
             continue
-        reason = _as_typed(found["why"], text, len(beside))
+        reason = _reason(found["why"], text, len(beside))
         if pattern is _NAMED_RETURNED and not reason and "ยังไม่" in plain:
             continue  # `1.10 ยังไม่ผ่าน` tells how it stands
         return SaidDecision(
@@ -298,8 +310,7 @@ def _bare_return(plain: str, text: str) -> SaidDecision | None:
     found = _BARE_RETURNED.fullmatch(plain)
     if found is None or _is_no_deed(found["why"]) or _NUMBER_IN.search(plain) is not None:
         return None
-    reason = "" if _NO_REASON.fullmatch(found["why"]) else _as_typed(found["why"], text)
-    return SaidDecision(SEND_BACK, reason=reason)
+    return SaidDecision(SEND_BACK, reason=_reason(found["why"], text))
 
 
 def _is_no_deed(why: str) -> bool:
@@ -308,6 +319,10 @@ def _is_no_deed(why: str) -> bool:
     if asks and _TO_BE_TOLD.match(why) and not _ENDS_DOUBTING.search(why):
         return False  # the question is what the report is to answer
     return any((asks, _PAST.match(why), _MENDS_PLAN.match(why)))
+
+
+def _reason(why: str, text: str, behind: int = 0) -> str:
+    return "" if _NO_REASON.fullmatch(why) else _as_typed(why, text, behind)
 
 
 def _as_typed(why: str, text: str, behind: int = 0) -> str:
@@ -383,18 +398,3 @@ def _looked(plain: str) -> SaidDecision | None:
 
 def _numbers(found: re.Match[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_NUMBER_IN.findall(found["numbers"])))
-
-
-_FOR_NEXT_TIME = pattern_of(
-    r"(?:งั้น|โอเค|ครับ|ค่ะ|ผม|ดิฉัน|(?:อัน|ตัว|ฉบับ|รายงาน)นี้|ดี(?:แล้ว)?|เรียบร้อย|\s)*(?:อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน)(?:ไป|เลย|ได้(?!ไหม|มั้ย)|ให้|ครับ|ค่ะ|นะ|\s){0,8}(?:แต่|แต่ว่า)\s?"
-    r"(?P<more>(?:ขอ)?(?:(?:ช่วย|ฝาก)?(?:บอก|แจ้ง)(?:น้อง|เขา|เค้า|ผู้รายงาน)?(?:ว่า|ให้)?|ว่า|ให้|ฝาก)?(?:รอบ|คราว|ครั้ง|ที)(?:หน้า|ต่อไป)[^?]{2,120})"
-)
-_ASKS_FOR_IT = pattern_of("ไหม|มั้ย|หรือเปล่า|หรือยัง|ยังไง|อย่างไร|อะไร")
-NOT_PASSED_ON = "“{}” ยังไม่ถูกส่งถึงผู้รายงาน กรุณาแจ้งเอง หรือส่งกลับแก้ไขพร้อมเหตุผลหากต้องแก้ฉบับนี้"
-
-
-def wish_beside_approval(text: str) -> str:
-    """Returns what is wished for the next time beside an approval: `ผ่านค่ะ แต่คราวหน้าขอรูปชัดกว่านี้`;
-    "" for other words."""
-    found = _FOR_NEXT_TIME.fullmatch(normalise(text))
-    return found["more"] if found is not None and not _ASKS_FOR_IT.search(found["more"]) else ""

@@ -17,13 +17,15 @@ from handlers.conversation.questions import offering
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.reports import report_said
-from handlers.reports.deciding import decision_said
+from handlers.reports.deciding import decision_said, who_sent
+from handlers.reports.deciding.decision_said import SEND_BACK
 from handlers.reports.report_notices import Sent
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.changed_mind import changed_mind, without_softening
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, written_lines
+from handlers.understand.told.quoted_text import quoted_alone
 from handlers.understand.told.reason_told import only_returns
 from handlers.understand.unclear import Unclear
 from models.people.person import Person
@@ -132,8 +134,9 @@ def ask_reason(_context: Context, answers: Answers) -> Message:
 
 
 def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]:
-    added = read_addition(text)
+    added, given = read_addition(text), quoted_alone(text)
     told = added.words if added is not None and not added.to else text
+    told = given.words if given is not None and not given.behind else told
     words = _BACK_BEFORE.sub("", _NEW_REASON.sub("", written_lines(told).strip()))
     if len(words) < LEAST_LETTERS or _NO_REASON.fullmatch(fold(words)):
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รายงานเข้าใจ เช่น ขาดภาพการจัดกิจกรรม")
@@ -224,8 +227,14 @@ def turned_round(
     returns_no_more = pattern_of(rf"{_LED}{_NO_RETURN}")
     left = (*_OF_RETURN, "sure")
 
-    def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
-        if at not in _OF_RETURN or len(text) > _LONGEST_CHANGE:
+    def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+        if who_sent.asked(text):
+            return who_sent_told(text, context, answers)
+        if at not in _OF_RETURN:
+            return None
+        if (anew := _reason_anew(text, context, answers)) is not None:
+            return anew
+        if len(text) > _LONGEST_CHANGE:
             return None
         changed = changed_mind(text)
         words = changed.words if changed is not None else without_softening(text)
@@ -238,6 +247,38 @@ def turned_round(
         return None
 
     return heeds
+
+
+def who_sent_told(text: str, context: Context, answers: Answers) -> Heeded:
+    """Returns what tells who sent the report in hand."""
+    told = who_sent.told(context, answers["report_id"], answers["version"], text)
+    return Heeded(told=told, never_added=True)
+
+
+def more_told(more: str, context: Context, answers: Answers) -> str:
+    """Returns what is said to words behind a decision: who sent the report, or that they do
+    nothing."""
+    if not who_sent.asked(more):
+        return NOT_DONE.format(more) if more else ""
+    return _ASKED.format(more, who_sent_told(more, context, answers).told)
+
+
+NOT_DONE = "ยังไม่ได้ทำส่วนนี้: “{}”"
+_ASKED = "ที่ถามว่า “{}” {}"
+
+
+def _reason_anew(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """A reason that is handed over in quotation marks, or told with the number of this report,
+    whatever is said behind it."""
+    given, said = quoted_alone(text), decision_said.read_decision(text)
+    why, more = "", ""
+    if given is not None:
+        why, more = given.words, given.behind
+    elif said is not None and said.do == SEND_BACK and said.numbers == (answers["number"],):
+        why, more = said.reason, said.more
+    reason = reason_said(context, {"why": why})
+    told = more_told(more, context, answers)
+    return Heeded(reason, told, at_once=True, anew=("return_sure",)) if reason else None
 
 
 _OF_RETURN = ("reason", "return_sure")

@@ -10,6 +10,7 @@ from handlers.understand.asides.aside_reader import lead
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
 from handlers.understand.thai import fold
+from handlers.understand.told.quoted_text import quoted_alone
 
 _LONGEST, _MOST_CLAUSES = 400, 24
 """Letters and clauses of a text that is looked at."""
@@ -67,6 +68,8 @@ class TalkAround:
 def around(typed: str) -> TalkAround | None:
     """Returns the text and what is said to the bot around it; None where nothing seems to be."""
     plain = typed.strip()
+    if (given := _quoted(plain)) is not None:
+        return given
     if len(plain) > _LONGEST or _TALKS.search(plain) is None:
         return None
     clauses = _clauses(plain)
@@ -83,6 +86,18 @@ def around(typed: str) -> TalkAround | None:
     if ahead <= 0:
         return None
     return TalkAround(text, said, ahead if lead(text) < 0 else 0.0, _gives(before))
+
+
+def _quoted(plain: str) -> TalkAround | None:
+    """A text that is handed over in quotation marks: what stands around it is said to the bot."""
+    given = quoted_alone(plain)
+    start = plain.find(given.words) if given is not None else -1
+    if given is None or start < 0:
+        return None
+    before, behind = plain[:start].rstrip(' "“«'), plain[start + len(given.words) :]
+    around_it = (before, behind.lstrip('"”» '))
+    said = tuple(each.strip() for each in around_it if len(fold(each)) >= _LEAST)
+    return TalkAround(given.words, said, _MOST, given=True) if said else None
 
 
 def _lead(clause: str) -> float:

@@ -11,6 +11,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
 from handlers.understand.thai import normalise
+from handlers.understand.told.quoted_text import quoted_alone
 
 _LONGEST = 300
 _LEAST = 4
@@ -74,6 +75,9 @@ def reason_told(text: str, before: str) -> ToldReason:
     before: the reason that stands, to which the words may add; "" if none.
     """
     plain = normalise(text)
+    given = quoted_alone(text)
+    if given is not None and not given.behind:
+        return ToldReason(given.words)
     if len(plain) > _LONGEST or not before:
         return ToldReason(text)
     if found := _ANEW.fullmatch(plain):

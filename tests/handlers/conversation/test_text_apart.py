@@ -29,6 +29,13 @@ def test_what_is_said_to_the_bot_is_taken_out_and_told(tells: Chat) -> None:
     assert f"เก็บเฉพาะ “{TEXT}”" in tells.since(0) and SAID in tells.since(0)
 
 
+@pytest.mark.parametrize("typed", ['ข้อความคือ "{}" นะคะ', "ใส่ว่า “{}”", 'ใช้ข้อความนี้ค่ะ "{}"'])
+def test_a_text_in_quotation_marks_is_what_stands_there(tells: Chat, typed: str) -> None:
+    tells.says(typed.format(TEXT))
+    assert _kept(tells) == TEXT
+    assert "อ่านว่าพูดกับบอต" not in tells.since(0)
+
+
 def test_who_pauses_behind_a_text_is_heard(tells: Chat) -> None:
     tells.says(f"{TEXT} ที่เหลือพรุ่งนี้มาพิมพ์ต่อนะ").says("ทำต่อ")
     assert _kept(tells) == TEXT

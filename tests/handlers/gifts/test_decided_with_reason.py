@@ -42,6 +42,22 @@ def test_both_are_shown_before_they_count(
     assert head.state["answers"]["decision"] == decision
 
 
+def test_a_quoted_reason_is_what_stands_there(staff: Chat, head: Chat) -> None:
+    gifting.gives(staff)
+    head.says("ของขวัญรอพิจารณา").taps("พิจารณา").says("คืนผู้ให้")
+    head.says('ใส่เหตุผลว่า "เป็นคู่สัญญา" ครับ')
+    assert "เพราะ “เป็นคู่สัญญา” ใช่หรือไม่" in head.last
+    head.says('ไม่ใช่ครับ เหตุผลเอาแค่ "เกินเกณฑ์ของกฎหมาย"')
+    assert "เพราะ “เกินเกณฑ์ของกฎหมาย” ใช่หรือไม่" in head.last
+
+
+def test_an_order_keeps_only_the_quoted_reason(staff: Chat, head: Chat) -> None:
+    gifting.gives(staff)
+    count = len(head.says("ของขวัญรอพิจารณา").heard)
+    said = head.says('ให้ส่งคืน เหตุผลว่า "เป็นคู่สัญญา" แล้วต้องคืนในกี่วันครับ').since(count)
+    assert "เพราะ “เป็นคู่สัญญา” ใช่หรือไม่" in said and "“แล้วต้องคืนในกี่วันครับ” ยังไม่ได้ทำ" in said
+
+
 def test_what_is_no_reason_is_not_taken(staff: Chat, head: Chat) -> None:
     gifting.gives(staff)
     head.says("ของขวัญรอพิจารณา").taps("พิจารณา").says("คืนได้ไหม ขอถามก่อน")

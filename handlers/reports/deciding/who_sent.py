@@ -1,0 +1,63 @@
+"""Answers who sent the report in hand, asked alone or behind what is done with it, where it is no
+part of the reason: `ส่งกลับ 2.1 ขาดภาพ แล้วใครเป็นคนรายงานครับ จะโทรหาเขา`."""
+
+from __future__ import annotations
+
+from handlers.context import Context
+from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise, written_lines
+from models.calendar import office_day
+from models.reports import reports
+from models.reports.deciding import report_deciders
+
+_LONGEST = 120
+_SOFT = rf"(?:{POLITE}|นี่|เนี่ย|[\s,])*"
+_SENDS = "(?:ส่ง|เขียน|ทำ|รายงาน|กรอก|คีย์)"
+_IT = r"(?:รายงาน|ฉบับ|อัน|เรื่อง)?(?:นี้|นั้น|ดังกล่าว)?(?:มา)?"
+_WHO = (
+    rf"(?:ใคร\s?(?:เป็น|คือ)?\s?(?:คน|ผู้)?(?:ที่)?{_SENDS}{_IT}"
+    rf"|(?:คน|ผู้)(?:ที่)?{_SENDS}{_IT}\s?(?:คือ|เป็น|ชื่อ)+\s?(?:ใคร|อะไร|คนไหน|ท่านใด))"
+)
+_TO_TALK = r"(?:จะ|ขอ|อยาก|เดี๋ยว|ผม|พี่|ดิฉัน)+(?:ได้)?(?:โทร|ติดต่อ|คุย|ถาม|แจ้ง|บอก|ทัก|เรียก)\S{0,16}"
+"""What it is asked for."""
+_ALONE = pattern_of(rf"(?:แล้ว|เอ๊ะ|ขอถาม|\s)*{_WHO}{_SOFT}(?:{_TO_TALK}{_SOFT})?")
+_BEHIND = pattern_of(rf"(?<=\S)\s+(?:แล้ว|ว่าแต่|\s)*{_WHO}{_SOFT}(?:{_TO_TALK}{_SOFT})?$")
+_CALLS = "โทร"
+_TOLD = "ผู้รายงาน {} คือ {} · {} ส่งเมื่อ {}"
+_NO_NUMBERS = " บอตไม่มีหมายเลขโทรศัพท์"
+
+
+def asked(text: str) -> bool:
+    """Tells whether the words ask who sent the report in hand, and nothing else."""
+    if "ใคร" not in text and "ชื่อ" not in text:
+        return False
+    return len(text) <= _LONGEST and _ALONE.fullmatch(normalise(text)) is not None
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Returns the words and the question at their end, as typed; all of them and "" without one."""
+    if "ใคร" not in text and "ชื่อ" not in text:
+        return text, ""
+    lines = written_lines(text).strip()
+    found = _BEHIND.search(lines)
+    if found is None:
+        return lines, ""
+    return lines[: found.start()].rstrip(), lines[found.start() :].strip()
+
+
+def told(context: Context, report_id: int, version: int, words: str) -> str:
+    """Returns who sent this version of the report, and when.
+
+    words: that ask it
+    """
+    report = reports.by_id(context.session, report_id)
+    if report is None:
+        return ""
+    sent = reports.version_of(context.session, report, version)
+    author = report_deciders.author(context.session, sent)
+    name = f"{author.name} ({author.position})" if author.position else author.name
+    day = short_date(office_day(sent.submitted_at))
+    who = _TOLD.format(report.activity.number, name, author.bureau.name, day)
+    return f"{who}{_NO_NUMBERS}" if _CALLS in words else who
