@@ -22,6 +22,7 @@ from handlers.one_to_one.turns.pressed import pressed
 from handlers.one_to_one.turns.typed import Typed, TypedInside
 from handlers.one_to_one.two_in_one import chased, each_named
 from handlers.question import sentence_chosen, shown_asked
+from models.conversations.conversation_rows import Draft
 from models.queues.shown_buttons import DATA, LINK, ROW, ShownButton
 
 
@@ -31,13 +32,11 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if not text:
         return outside.not_understood(context, "")
     place = drafts.current(context)
-    typed = Typed(
-        context, event, text, partial(_read_as, context, event), partial(_do, context, event)
-    )
+    reads, does = partial(_read_as, context, event), partial(_do, context, event)
+    typed = Typed(context, event, text, reads, does, _inside)
     if place is None:
         return _at_the_start(typed)
-    answer = _inside(TypedInside(**vars(typed), place=place))
-    return left_out_of_sight.noted(context, place, answer)
+    return left_out_of_sight.noted(context, place, _inside(typed, place))
 
 
 def _at_the_start(typed: Typed) -> Sequence[Message]:
@@ -53,8 +52,9 @@ def _at_the_start(typed: Typed) -> Sequence[Message]:
     return in_confidence.with_what_was_told(context, text, answer)
 
 
-def _inside(typed: TypedInside) -> Sequence[Message]:
-    context, place = typed.context, typed.place
+def _inside(said: Typed, place: Draft) -> Sequence[Message]:
+    typed = TypedInside(**vars(said), place=place)
+    context = typed.context
     if inside.asks_of_the_open(typed):
         return inside.told(typed)
     plain = said_plainly.meant_here(context, place, typed.text, typed.hears)

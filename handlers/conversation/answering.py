@@ -60,7 +60,8 @@ class Answering(Moves):
         )
         filled, answered = parted.state, (*stated.answers, *stated.likely, *parted.answered)
         kept = {name: value for name, value in others.items() if name in filled.answers}
-        told = sentence_answers.told(self.flow, filled, Stated(kept)) if kept else []
+        shown = Stated(kept, said=stated.said)
+        told = sentence_answers.told(self.flow, filled, shown) if kept else []
         messages = [*parted.said, *told]
         if step is None:
             turn = self.show(self.settled(filled), messages)

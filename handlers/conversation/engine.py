@@ -134,7 +134,7 @@ class Engine(BeginsAndEnds):
         turn = turn or self.together.said_back(state, text, self._said(state, text))
         turn = answer_apart.taken(self, state, text, turn, self._said)
         turn = giving_back.told_back(self, state, self._without_older_offers(state, turn))
-        turn = left_over.said_back(self, state, text, turn)
+        turn = left_over.said_back(self, state, text, turn, self._filled)
         return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:

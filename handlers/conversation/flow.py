@@ -6,7 +6,7 @@ rename one only through `renamed`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
@@ -91,8 +91,8 @@ class Step:
     ask: Callable[[Context, Answers], Message]
     """The question; the engine adds the progress and the buttons."""
     read: Callable[[str, Context, Answers], Any] = read_choice_only
-    """Returns the typed words as a JSON value, or a Choice if they answer further steps too.
-    Raises Unclear with a sentence that says what to do."""
+    """Returns the words as a JSON value, or a Choice if they answer further steps too; or raises
+    Unclear with a sentence that says what to do."""
     choices: Callable[[Context, Answers], Sequence[Choice]] = no_choices
     when: tuple[str, frozenset[Any]] | None = None
     """(step, values): ask only if that earlier step was answered with one of the values."""
@@ -107,13 +107,14 @@ class Step:
     """What skips it when it is said as a whole. Not where it may be an answer: an opinion."""
     skip_keeps: bool = False
     """Skipping adds nothing, and takes nothing away of what was answered before."""
+    passed_by: str = ""
+    """The question whose answer passes this one over, too (`Choice.also`); nobody said so then."""
     takes_files: bool = False
     """The answer is a list of file ids."""
     refuses: Callable[[Attachment], str] = lambda _file: ""
     """Returns why a file that was checked is not taken here and what to do; "" takes it."""
     no_files: str = ""
-    """Why a file that is sent at this step is not used and what to do instead; "": it is kept for
-    another conversation."""
+    """Why a file sent here is not used and what to do instead; "": it is kept for elsewhere."""
     prose: bool = False
     """Nearly any words are an answer. ยืนยัน or แก้ไข typed here is not taken for one."""
     short: bool = False
@@ -127,10 +128,9 @@ class Step:
     lets_go: Callable[[str, Context, Answers], bool] = lambda _words, _context, _answers: False
     """Tells whether the words surely are no answer here: what they mean elsewhere is done."""
     takes_commands: bool = False
-    """The answer may be the word of a command, as a name may: typed here it opens nothing."""
+    """The answer may be the word of a command, as a name: typed here it opens nothing."""
     free_text: str = ""
-    """Why a step with choices takes other words too. Without a reason only its choices answer it,
-    and figures, dates and names."""
+    """Why a step with choices takes other words than those, figures, dates and names."""
     shown_next: bool = False
     """The next question shows the answer and asks whether it is right: whatever is typed beside the
     choice before is taken for it."""
@@ -173,6 +173,8 @@ class Stated:
     """What is not sure, by step: it becomes the first button of its question."""
     hints: Sequence[str] = ()
     """For each statement with two meanings a sentence that says what to do."""
+    said: Collection[str] = ()
+    """Questions that were said to have no answer, though another one passes them over."""
 
 
 @dataclass(frozen=True)
@@ -305,8 +307,7 @@ class Flow:
     preview: Callable[[Context, Answers], Sequence[Message]] = no_messages
     """What stands above the review card: what others will see of it."""
     light: Callable[[Answers], bool] = lambda _answers: False
-    """Tells whether nothing is lost by leaving its first question: words that do not answer it and
-    mean something else open that."""
+    """Tells whether nothing is lost by leaving its first question for what other words mean."""
     apart: Callable[[Answers, Answers], bool] = lambda _draft, _opening: False
     """Tells whether opening answers are of something else than the draft of the same subject: that
     stays, and another one begins."""
@@ -325,8 +326,7 @@ class Flow:
     confirm_said: tuple[str, ...] = ()
     """Other words for it."""
     seal: Callable[[Context, Answers], str] = nothing
-    """What the review card stands for besides the answers: a card with another seal confirms
-    nothing."""
+    """What a review card stands for beside the answers: one with another seal confirms nothing."""
     still: Callable[[Context, Answers], bool] = always
     """Whether its subject still exists; if not, nobody is offered to go on with the draft."""
     facts: frozenset[str] = frozenset()

@@ -124,8 +124,9 @@ def told(flow: Flow, state: State, found: Stated) -> list[Message]:
 
 
 def _follows(step: Step, found: Stated) -> bool:
-    """Tells whether no file is asked for since another answer stands: nobody said there is none."""
-    return step.takes_files and found.answers[step.name] is None and len(found.answers) > 1
+    """Tells whether nobody said this: the question is only passed over by another answer."""
+    passed = found.answers[step.name] is None and step.passed_by in found.answers
+    return passed and step.name not in found.said
 
 
 def offered_back(moves: Moves, state: State, text: str) -> Turn | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
+from handlers.conversation.flow import Answers
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import without_polite_ending
@@ -19,6 +21,8 @@ for that either."""
 GIVER_TOLD = "giver_told"
 """The same for what was told behind the giver: when it came, and for whom."""
 BEHIND_THE_THING = (USED, GIVER_TOLD, RELATION_TOLD, MANNER_TOLD, DONE_TOLD)
+DONE, PHOTO = "done", "photo"
+"""The questions where the thing is now, and for a picture of it."""
 
 _NOT_DONE = r"(?<!ไม่ได้)(?<!ยังไม่)(?<!จะ)(?<!จะส่ง)(?<!ไม่ได้ส่ง)(?<!ต้อง)(?<!ต้องส่ง)"
 _DONE: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -98,6 +102,17 @@ _COULD_REFUSE = pattern_of(
 _ASKS = pattern_of("ไหม|มั้ย|หรือเปล่า|หรือยัง|ยังไง|อย่างไร|ทำไง|ถ้า|หาก")
 _BEFORE = pattern_of(r"^(?:(?:แต่|แล้วก็|แล้ว|ก็|และ|ส่วน|มัน|คือ|เลย)\s?)+(?=\S)")
 _LONGEST = 300
+
+
+def now(done: str, answers: Answers) -> dict[str, Any]:
+    """Returns that this was done. The picture is passed over by it: one may be sent at any question
+    or from the card."""
+    return {DONE: done, **no_picture_asked(answers)}
+
+
+def no_picture_asked(answers: Answers) -> dict[str, Any]:
+    """Returns that no picture is asked for, unless one was sent."""
+    return {} if answers.get(PHOTO) else {PHOTO: None}
 
 
 def done_places(plain: str) -> dict[str, tuple[int, int]]:

@@ -138,11 +138,10 @@ def _day(plain: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 def _fate(plain: str, at: str, answers: Answers) -> Heeded | None:
     """Reads where it is now, and that it could not be refused."""
-    no_picture = {} if answers.get("photo") else {"photo": None}
     if at in _BEFORE_DONE and "done" not in answers and gift_fate.still_there(plain):
-        return Heeded({"done": HELD, **no_picture}, told=_HELD_KEPT, at_once=True)
+        return Heeded(gift_fate.now(HELD, answers), told=_HELD_KEPT, at_once=True)
     if at in _BEFORE_DONE and "done" not in answers and _is_there_to_return(plain):
-        return Heeded({"done": HELD, **no_picture}, told=_HELD_TO_RETURN, at_once=True)
+        return Heeded(gift_fate.now(HELD, answers), told=_HELD_TO_RETURN, at_once=True)
     asks = asks_who_sees(plain)
     if (
         at == "manner"
@@ -159,7 +158,7 @@ def _fate(plain: str, at: str, answers: Answers) -> Heeded | None:
     ):
         return Heeded({"manner": OWN_FREE}, at_once=True)
     if at == "done" and plans(plain):
-        return Heeded({"done": HELD, **no_picture}, told=_PLANNED, at_once=True)
+        return Heeded(gift_fate.now(HELD, answers), told=_PLANNED, at_once=True)
     return None
 
 
@@ -170,8 +169,8 @@ def _not_taken(plain: str, at: str, answers: Answers) -> Heeded | None:
     words = gift_fate.not_taken_back(plain) if before or at == "done" else ""
     if not words or gift_fate.done_places(plain) or before and not plain.startswith(words):
         return None
-    no_picture = {} if answers.get("photo") else {"photo": None}
-    return Heeded({"done": HELD, gift_fate.DONE_TOLD: words, **no_picture}, told=_NOT_TAKEN)
+    new = {**gift_fate.now(HELD, answers), gift_fate.DONE_TOLD: words}
+    return Heeded(new, told=_NOT_TAKEN)
 
 
 def _giver(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:

@@ -15,6 +15,7 @@ from handlers.conversation.refusals import mending
 from handlers.gifts import (
     gift_answer_words,
     gift_cards,
+    gift_fate,
     gift_heeded,
     gift_notices,
     gift_parts,
@@ -126,8 +127,7 @@ _ASKS_FOR_PICTURES = pattern_of(
 
 
 def done_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    """Skips the picture question: a picture may be sent at any question or from the card."""
-    also = {} if answers.get("photo") else {"photo": None}
+    also = gift_fate.no_picture_asked(answers)
     return [
         Choice(done, gift_words.DONE[done], done, also=also, said=gift_said.DONE[done])
         for done in DONE_SO_FAR
@@ -193,7 +193,7 @@ STEPS = (
         show=lambda value, _answers: gift_words.DONE[value],
         why="ผู้พิจารณาต้องรู้ว่าของอยู่ที่ใด จึงสั่งให้คืนหรือส่งมอบได้ถูก",
     ),
-    PHOTO.step,
+    replace(PHOTO.step, passed_by=gift_fate.DONE),
 )
 
 

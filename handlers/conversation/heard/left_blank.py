@@ -7,7 +7,7 @@ is asked whether to. The same words may leave another question blank, which they
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.conversation import sentence_answers
@@ -134,10 +134,26 @@ def another(moves: Moves, state: State, step: Step, text: str) -> Step | None:
         return None
     if read_kind(text).kind in (*_NOT_SO, *_ASKS, *_LEAVES):
         return None
-    found = [each for each in named if _leaves_whole(moves, each, text)]
-    if len(found) != 1 or _answered_beside(moves, state, step, found[0], text):
+    found = _left_blank(moves, named, text)
+    if found is None or _answered_beside(moves, state, step, found, text):
         return None
-    return found[0]
+    return found
+
+
+def named_blank(moves: Moves, state: State, clause: str) -> Step | None:
+    """Returns the question without an answer that a clause beside another one's names and surely
+    leaves blank."""
+    if read_kind(clause).kind in (*_NOT_SO, *_ASKS, *_LEAVES):
+        return None
+    opened = [each for each in moves.steps(state) if state.answers.get(each.name) is None]
+    named = [each for each in opened if each.optional and _names(each, clause)]
+    return _left_blank(moves, named, clause)
+
+
+def _left_blank(moves: Moves, named: Sequence[Step], text: str) -> Step | None:
+    """Returns the only one of these questions that the words surely leave blank."""
+    found = [each for each in named if _leaves_whole(moves, each, text)]
+    return found[0] if len(found) == 1 else None
 
 
 def _answered_beside(moves: Moves, state: State, step: Step, other: Step, text: str) -> bool:

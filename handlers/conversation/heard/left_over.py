@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.flow import Step
-from handlers.conversation.heard import choosing, clauses
+from handlers.conversation.heard import choosing, clauses, for_other_questions
+from handlers.conversation.heard.for_other_questions import Fills
 from handlers.conversation.hidden_keys import LIKELY
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import MARKS, State
@@ -47,10 +48,11 @@ _STEERS = (
 """Kinds of clauses that tell nothing to keep."""
 
 
-def said_back(moves: Moves, before: State, text: str, turn: Turn) -> Turn:
-    """Returns the turn; where it took a part of the sentence, it says back what else was told.
+def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) -> Turn:
+    """Returns the turn; where it took a part of the sentence, what else answers open questions is
+    kept, and the rest said back.
 
-    before: where the conversation stood.
+    before: where the conversation stood. fills: adds answers of open questions.
     """
     step = moves.flow.step(before.at)
     if step is None or not _took(moves, before, turn) or moves.flow.name in SECRET_FLOWS:
@@ -58,24 +60,72 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn) -> Turn:
     parts = normalise(text).split()
     if not 2 <= len(parts) or len(text) > _LONGEST:
         return turn
-    kept = _kept(before, turn) + _shown(moves, turn)
+    values = [*_kept(before, turn), *_shown(moves, turn)]
+    kept = fold(" ".join(values))
     if all(fold(each) in kept for each in parts):
         return turn  # prose is kept whole
     seen = kept + fold(str(turn.messages))
     told = _before_the_pause(moves, before, parts) if turn.ended == "parked" else parts
     left = [
-        each
+        at
         for at, each in enumerate(told)
         if not _is_taken(moves, before, turn, step, each, seen)
         and not _tells_of_it(moves, before, step, parts, at)
     ]
-    rest = without_polite_ending(" ".join(left))
     telling = [each for each in parts if _SAYS_NOTHING.fullmatch(each) is None]
-    if len(left) >= len(telling) or _corrects(before, turn) or len(_bare(rest)) < _LEAST:
-        return turn  # all was taken, or the sentence was understood as a whole
+    if len(left) >= len(telling) or _corrects(before, turn):
+        return turn  # the sentence was understood as a whole
+    if turn.ended is None:
+        turn, left = for_other_questions.kept(moves, turn, told, left, fills)
+    whole = _with_figures(moves, turn, told, left, values)
+    return _said(moves, turn, without_polite_ending(" ".join(told[at] for at in whole)))
+
+
+def _said(moves: Moves, turn: Turn, rest: str) -> Turn:
+    """Returns the turn, which says that the rest was not kept, or offers it as the text that is
+    asked for next."""
+    if len(_bare(rest)) < _LEAST:
+        return turn
+    if turn.state.at == moves.flow.prose:
+        offered = sentence_answers.offered_rest(moves, turn, rest)
+        if offered is not turn:
+            return offered
     words = _LEFT_PARKED if turn.ended == "parked" else _LEFT
     said = Text(words.format(cut_graphemes(rest, _SHOWN)))
     return replace(turn, messages=(*turn.messages[:-1], said, *turn.messages[-1:]))
+
+
+def _with_figures(
+    moves: Moves, turn: Turn, told: Sequence[str], left: Sequence[int], kept: Sequence[str]
+) -> list[int]:
+    """Returns the places of the clauses that are left, with the figures beside them that were not
+    kept, and what they count: of `พาน้องๆ 30 คนไปทำบุญ` the second clause is none alone."""
+    whole, figures = (
+        set(left),
+        {_figure(found) for each in kept for found in _FIGURES.findall(each)},
+    )
+    for at, each in enumerate(told):
+        own = {*map(_figure, _FIGURES.findall(each))}
+        if at in whole or not own or own & figures or _tells_a_day(moves, each):
+            continue
+        if _tells_kept_hours(turn, each):
+            continue
+        ends = at + 1
+        while ends < len(told) and ends not in whole and _is_short(told[ends]):
+            ends += 1
+        if {at - 1, ends} & whole:
+            whole |= {*range(at, ends)}
+    return sorted(whole)
+
+
+def _is_short(clause: str) -> bool:
+    """Tells whether a clause is too short to tell anything alone, and no figure."""
+    return len(_bare(clause)) < _LEAST_CLAUSE and not _FIGURES.search(clause)
+
+
+def _figure(words: str) -> str:
+    whole, _, cents = words.replace(",", "").strip(".").partition(".")
+    return f"{int(whole or 0)}.{cents.rstrip('0')}"
 
 
 def _took(moves: Moves, before: State, turn: Turn) -> bool:
@@ -178,21 +228,18 @@ def _tells_kept_hours(turn: Turn, clause: str) -> bool:
     return bool(hours) and all(each.isoformat("minutes") in kept for each in hours)
 
 
-def _kept(before: State, turn: Turn) -> str:
-    """Returns what the turn keeps anew."""
+def _kept(before: State, turn: Turn) -> Iterator[str]:
+    """Yields what the turn keeps anew."""
     was = before.answers
-    new = [
-        str(value)
-        for name, value in turn.state.answers.items()
-        if name != MARKS and was.get(name, turn) != value
-    ]
-    return fold(" ".join([*new, *(each.text for each in turn.state.held)]))
+    for name, value in turn.state.answers.items():
+        if name != MARKS and was.get(name, turn) != value:
+            yield str(value)
+    yield from (each.text for each in turn.state.held)
 
 
-def _shown(moves: Moves, turn: Turn) -> str:
-    """Returns the answers in the words in which people see them: a choice's label may be long."""
-    shown = (moves.asking.shown(each, turn.state) for each in _answered(moves, turn))
-    return fold(" ".join(shown))
+def _shown(moves: Moves, turn: Turn) -> Iterator[str]:
+    """Yields the answers in the words in which people see them: a choice's label may be long."""
+    yield from (moves.asking.shown(each, turn.state) for each in _answered(moves, turn))
 
 
 def _bare(words: str) -> str:

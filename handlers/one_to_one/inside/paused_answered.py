@@ -3,7 +3,7 @@ without `ทำต่อ` first: `ไม่รู้ราคา น่าจะ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import parse_qsl
 
 from handlers import registry
@@ -14,7 +14,7 @@ from handlers.conversation.flow import Flow, Step
 from handlers.conversation.typing_places import place_of
 from handlers.messages import Message, Text
 from handlers.understand.commands.courtesies import is_courtesy
-from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.kinds.kind_inside import sure_kind, surely_answers
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
@@ -23,6 +23,8 @@ from handlers.understand.unclear import Unclear
 from models.conversations.conversation_rows import Draft
 from models.tables import SECRET_FLOWS
 
+Begins = Callable[[str, str], bool]
+"""Tells whether words surely begin something else than the conversation of this name."""
 _LONGEST = 200
 _RESUMES, _GO_ON = "o:resume?", "ทำต่อ"
 _MOST_BELOW = 2
@@ -36,28 +38,36 @@ _ONLY_GOES_ON = pattern_of(
 """It names what was put aside, and is no answer in it: `มาต่อเรื่องนาฬิกาค่ะ`."""
 
 
-def answered(context: Context, text: str, message_hash: str) -> Sequence[Message]:
-    """Goes on with what was just put aside, with these words as the answer to its question; nothing
-    for other words, and where anything else was said since."""
-    waiting = _just_put_aside(context) if _may_answer(text) else ""
-    if not waiting:
-        return ()
-    found = drafts.mine(context, waiting)
-    if isinstance(found, list) or found[0].name in SECRET_FLOWS:
-        return ()
-    flow, place = found
-    if _ONLY_GOES_ON.fullmatch(normalise(text)):
-        alone = len(drafts.resumable(context)) == 1
-        return draft_buttons.resume(context, waiting) if alone else ()
+def put_aside(context: Context, text: str) -> tuple[Flow, Draft] | None:
+    """Returns what the newest answer says was put aside, where the words may go on with it; None
+    for other words, where anything else was said since, and for a confidential conversation."""
+    return _just_put_aside(context) if _may_answer(text) else None
+
+
+def only_goes_on(text: str) -> bool:
+    """Tells whether the words name what was put aside, and answer nothing."""
+    return _ONLY_GOES_ON.fullmatch(normalise(text)) is not None
+
+
+def named(context: Context, place: Draft) -> Sequence[Message]:
+    """Goes on where the words say no more; nothing where several conversations wait."""
+    alone = len(drafts.resumable(context)) == 1
+    return draft_buttons.resume(context, place.row.id) if alone else ()
+
+
+def gone_on(context: Context, flow: Flow, place: Draft, text: str, begins: Begins) -> Draft | None:
+    """Takes up again what was put aside, where these words answer its question."""
     step = flow.step(place.row.step)
-    if step is None or not _answers(context, flow, place, step, text):
-        return ()
-    draft_buttons.resume(context, waiting)
+    if step is None or not _answers(context, flow, place, step, text, begins):
+        return None
+    draft_buttons.resume(context, place.row.id)
     again = drafts.current(context)
-    if again is None or again.row.id != place.row.id:
-        return ()
-    said = conversing.say(context, again, text, message_hash, conversing.Ways())
-    return [Text(_AGAIN.format(flow.title.removeprefix("การ"))), *said]
+    return again if again is not None and again.row.id == place.row.id else None
+
+
+def told(flow: Flow) -> Message:
+    """Says that it goes on."""
+    return Text(_AGAIN.format(flow.title.removeprefix("การ")))
 
 
 def _may_answer(text: str) -> bool:
@@ -68,22 +78,28 @@ def _may_answer(text: str) -> bool:
     return _NUMBER.search(text) is None and (command is None or not command.exact)
 
 
-def _just_put_aside(context: Context) -> str:
-    """Returns the conversation that the newest answer says was put aside; "" for other answers."""
+def _just_put_aside(context: Context) -> tuple[Flow, Draft] | None:
+    """Returns the conversation that the newest answer says was put aside; None for other answers,
+    and for a confidential one."""
     newest = context.shown()[0] if context.person is not None and context.shown() else ()
     said = [each for each in newest if each.label == _GO_ON]
     resumes = [each.target for each in said if each.target.startswith(_RESUMES)]
     if len(resumes) != 1 or len(newest) > _MOST_BELOW:
-        return ""
-    return dict(parse_qsl(resumes[0].removeprefix(_RESUMES))).get("c", "")
+        return None
+    waiting = dict(parse_qsl(resumes[0].removeprefix(_RESUMES))).get("c", "")
+    found = drafts.mine(context, waiting) if waiting else []
+    return None if isinstance(found, list) or found[0].name in SECRET_FLOWS else found
 
 
-def _answers(context: Context, flow: Flow, place: Draft, step: Step, text: str) -> bool:
+def _answers(
+    context: Context, flow: Flow, place: Draft, step: Step, text: str, begins: Begins
+) -> bool:
     """Tells whether the words surely answer the question, and do not begin anything else."""
-    if sure_kind(text, place_of(flow, step.name)) is not SentenceKind.ANSWER:
+    at = place_of(flow, step.name)
+    if sure_kind(text, at) is not SentenceKind.ANSWER:
         return False
     if step.prose:  # any words may be one
-        return False
+        return surely_answers(text, at) and not begins(text, flow.name)
     _, state = drafts.standing(context, flow, place)
     if conversing.chooses(context, place, text):
         return True

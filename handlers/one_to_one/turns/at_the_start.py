@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from handlers import registry
 from handlers.context import Context
@@ -25,7 +26,7 @@ from handlers.one_to_one.below_cards import (
 from handlers.one_to_one.inside import paused_answered
 from handlers.one_to_one.of_matters import asked_of_another, reasons_asked
 from handlers.one_to_one.orders import orders
-from handlers.one_to_one.turns.begun_by_subject import begun_at_the_start
+from handlers.one_to_one.turns.begun_by_subject import begins_another, begun_at_the_start
 from handlers.one_to_one.turns.typed import Answer, Typed, first_answer
 from handlers.one_to_one.two_in_one import both_answered, seen_first_then
 from handlers.one_to_one.two_in_one.both_answered import MayBeTwo
@@ -65,7 +66,29 @@ def _resumed_surely(typed: Typed) -> Answer | None:
 
 
 def _back_from_pause(typed: Typed) -> Answer | None:
-    return paused_answered.answered(typed.context, typed.text, typed.hashed) or None
+    """Takes an answer to what was put aside a moment ago."""
+    context, text = typed.context, typed.text
+    found = paused_answered.put_aside(context, text)
+    if found is None:
+        return None
+    flow, place = found
+    if paused_answered.only_goes_on(text):
+        return paused_answered.named(context, place) or None
+    begins = partial(_begins_another, typed)
+    again = paused_answered.gone_on(context, flow, place, text, begins)
+    return [paused_answered.told(flow), *typed.inside(typed, again)] if again is not None else None
+
+
+def _begins_another(typed: Typed, text: str, name: str) -> bool:
+    """Tells whether the words surely ask something, or begin another conversation than that of this
+    name."""
+    context = typed.context
+    if begins_another(context, text, name) or typed.hears(text) is not None:
+        return True
+    match = opening.meant(context, text, registry.meant)
+    if match is None or match.name == name:
+        return False
+    return match.score >= words.SURE or registry.flow(match.name) is not None
 
 
 def _of_what_was_saved(typed: Typed) -> Answer | None:

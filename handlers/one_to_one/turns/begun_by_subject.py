@@ -32,6 +32,12 @@ def _only_asked(typed: Typed, opened: Flow) -> Answer | None:
     return told or reasons_asked.of_flow(typed.context, typed.text, opened.name) or None
 
 
+def begins_another(context: Context, text: str, name: str) -> bool:
+    """Tells whether a subject begins another conversation than this one on the words."""
+    opened = _opened(context, text, None)
+    return opened is not None and opened.name != name and drafts.allowed(context, opened)
+
+
 def begun_inside(typed: TypedInside) -> Answer | None:
     """Opens it in the middle of another conversation; None if no subject begins one."""
     opened = _opened(typed.context, typed.text, typed.place.row.flow)

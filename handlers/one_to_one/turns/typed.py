@@ -25,6 +25,7 @@ class Typed:
     text: the words, without the spaces around them.
     reads: answers other words as if they had been typed.
     does: does what a tap on a button does; None if the words do that anyway.
+    inside: answers the words in a conversation that is open by now.
     """
 
     context: Context
@@ -32,6 +33,7 @@ class Typed:
     text: str
     reads: Callable[[str], Answer]
     does: Callable[[ShownButton], Answer | None]
+    inside: Callable[[Typed, Draft], Answer]
 
     def saying(self, text: str) -> Self:
         """Returns the same with these words instead."""

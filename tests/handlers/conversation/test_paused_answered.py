@@ -55,3 +55,49 @@ def test_words_that_only_go_on_are_no_answer(paused: Chat, said: str) -> None:
     paused.says(said)
     assert "ข้อ 1 · มูลค่า" in paused.last
     assert "value" not in paused.state["answers"]
+
+
+TOLD = "ประกาศนโยบายให้บุคลากรรับทราบในที่ประชุมสำนักแล้ว 25 คน"
+
+
+@pytest.fixture
+def story_paused(reporter: Chat) -> Chat:
+    """A report put aside where it is asked what was done."""
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("เดี๋ยวมานะ")
+    assert "พักไว้ให้แล้ว" in reporter.last
+    return reporter
+
+
+def test_a_story_of_what_was_put_aside_goes_on_with_it(story_paused: Chat) -> None:
+    before = len(story_paused.heard)
+    story_paused.says(TOLD)
+    assert story_paused.state["answers"]["narrative"] == TOLD
+    assert "ทำรายงานกิจกรรมต่อให้แล้ว" in story_paused.since(before)
+
+
+def test_the_thing_with_its_value_goes_on_with_the_gift(chat: Callable[[str], Chat]) -> None:
+    me = chat(ME).says("รับของขวัญ").says("เดี๋ยวมานะคะ")
+    answers = me.says("กระเช้าผลไม้ 500 บาท จากร้านสมมติ").state["answers"]
+    assert (answers["what"], answers["value"]) == ("กระเช้าผลไม้", "500.00")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เมื่อวานได้กระเช้าจากบริษัทสมมติ 500 บาท",
+        "ลาพรุ่งนี้ครึ่งวันเช้า",
+        "หัวหน้าเรียกเงินลูกน้องทุกเดือน ทนไม่ไหวแล้ว",
+        "ประชุมนี้ใครต้องไปบ้าง",
+    ],
+)
+def test_what_begins_something_else_is_no_story(story_paused: Chat, said: str) -> None:
+    before = len(story_paused.heard)
+    story_paused.says(said)
+    assert "ต่อให้แล้ว" not in story_paused.since(before)
+
+
+def test_nothing_goes_on_with_a_complaint_by_itself(chat: Callable[[str], Chat]) -> None:
+    me = chat(ME).says("ร้องเรียน").says("เดี๋ยวมานะ")
+    before = len(me.heard)
+    me.says("หัวหน้าเรียกเงินลูกน้องทุกเดือน คนละ 500")
+    assert "ต่อให้แล้ว" not in me.since(before)

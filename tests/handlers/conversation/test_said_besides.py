@@ -303,3 +303,20 @@ def test_what_was_told_wrong_is_put_right_by_the_whole_sentence(reporter: Chat) 
     reporter.says("เมื่อกี้บอกผิดค่ะ คนมา 54 คน ไม่ใช่ 45").taps("แก้ตามนี้")
     found = answers(reporter)
     assert found["narrative"].endswith("คนมา 54 คน") and found["status"] == "done"
+
+
+def test_what_no_question_takes_is_quoted_whole(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("ลาป่วย").says("5-9 มี.ค. พาน้องๆ 30 คนไปทำบุญ")
+    assert "ยังไม่ได้เก็บ “พาน้องๆ 30 คนไปทำบุญ”" in me.since(-2)
+
+
+def test_what_was_kept_is_not_quoted_with_the_rest(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("ลาป่วย").says("ไปทำบุญกับครอบครัว 5-9 มี.ค.")
+    assert "ยังไม่ได้เก็บ “ไปทำบุญกับครอบครัว”" in me.since(-2)
+
+
+def test_a_story_beside_the_status_is_offered_where_it_is_asked_next(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("80% พาน้องๆ 30 คนไปทำบุญ")
+    assert "“พาน้องๆ 30 คนไปทำบุญ”" in reporter.since(-2)
+    reporter.says("ใช่ค่ะ")
+    assert answers(reporter)["narrative"] == "พาน้องๆ 30 คนไปทำบุญ"

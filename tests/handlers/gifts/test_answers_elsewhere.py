@@ -60,12 +60,28 @@ def test_a_stroke_says_nothing_of_fear(me: Chat, said: str) -> None:
     assert "ถูกกลั่นแกล้ง" not in me.says(said).last
 
 
-@pytest.mark.parametrize("said", ["1500 บาท ไม่มีรูปค่ะ ของยังอยู่", "1,500 ค่ะ ไม่มีรูปนะ"])
-def test_the_value_is_kept_beside_that_there_is_no_picture(
-    chat: Callable[[str], Chat], said: str
+@pytest.fixture
+def at_value(chat: Callable[[str], Chat]) -> Chat:
+    return chat("D0103").says("แจ้งรับของขวัญ กระเช้าผลไม้จากบริษัท สมมติก่อสร้าง")
+
+
+@pytest.mark.parametrize(
+    ("said", "done"),
+    [
+        ("1500 บาท ไม่มีรูปค่ะ ของยังอยู่", "held"),
+        ("1500 บาท ของยังอยู่ ไม่มีรูปค่ะ", "held"),
+        ("1,500 ค่ะ ไม่มีรูปนะ", None),
+    ],
+)
+def test_what_is_told_beside_the_value_is_kept_for_its_own_questions(
+    at_value: Chat, said: str, done: str | None
 ) -> None:
-    me = chat("D0103").says("แจ้งรับของขวัญ กระเช้าผลไม้จากบริษัท สมมติก่อสร้าง").says(said)
-    assert me.state["answers"]["value"] == "1500.00" and me.state["at"] == "relation"
+    answers = at_value.says(said).state["answers"]
+    assert (answers["value"], answers.get("done")) == ("1500.00", done)
+    assert answers["photo"] is None and at_value.state["at"] == "relation"
+    told = at_value.since(-2)
+    assert "รูปถ่าย: ไม่มีรูป" in told and "ยังไม่ได้เก็บ" not in told
+    assert ("ขณะนี้: ยังอยู่กับตัว" in told) is (done is not None)
 
 
 def test_nothing_is_kept_of_a_value_in_words_beside_no_picture_before_it_is_asked(
