@@ -177,7 +177,8 @@ def _of_length(telling: SentenceTold, step: Step, thing: Thing) -> Iterator[Any]
     yield from [each for each in offers if of_it.search(each.label)][:1]
     if offers and not any(of_it.search(each.label) for each in offers):
         value = telling.read(step, _its_end(telling, thing) if thing.unit == "วัน" else thing.key)
-        if value is not None:
+        held = value.value if isinstance(value, Choice) else value
+        if value is not None and not _is_one_day(held):  # days from and to: how long is no last one
             yield value
 
 

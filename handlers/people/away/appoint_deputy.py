@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation import people_in_post
 from handlers.conversation.flow import (
     REVIEW,
     Answers,
@@ -21,33 +20,32 @@ from handlers.conversation.flow import (
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.people.away import deputy_scope, end_deputy
+from handlers.people.away import deputy_named, deputy_scope, end_deputy
 from handlers.people.away.away_questions import (
+    COUNT,
     ENDS_BEFORE,
     NO_REASON,
     DaysQuestion,
     asks_of_a_reason,
+    days_named,
     same_days,
     span,
     taken_days,
 )
-from handlers.people.away.leave import leave_bounds
+from handlers.people.away.leave import days_open, leave_bounds
 from handlers.people.away.person_question import PersonQuestion, choose_another
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_span, thai_span
 from handlers.understand.patterns import pattern_of
-from handlers.understand.reports.givers import names_in
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people import deputies, people
 from models.people.deputies import Appointed
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
-from models.people.roster_memory import roster
 from models.reports.deciding import report_decisions
 
-_TITLES = ("คุณ", "นาย", "นาง", "นางสาว", "พี่", "น้อง", "ให้", "ฝาก", "มอบ")
 _WHO_HINT = "ไม่พบชื่อนี้ในสำนักของท่าน พิมพ์ชื่อหรือเลขประจำตัวของผู้ที่ลงทะเบียนใน LINE แล้ว"
 
 
@@ -70,8 +68,14 @@ def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> O
             answers = {}
     if _ON_LEAVE.search(said):
         answers[_LEAVE] = True
+    answers.update(_counted(said, context))
     before = [*signs, *_already(context)]
     return Opening("", answers, before, anew=True, said=facts.get("said", rest))
+
+
+def _counted(said: str, context: Context) -> Answers:
+    """Returns how many days the words tell without a first one, for buttons of such days."""
+    return {} if days_named(said, context) else days_open.counted(said, context)
 
 
 _OF_SIGNING = pattern_of(r"(?:ลงนาม|ลงชื่อ|เซ็น(?:ต์|ชื่อ)?|เซนต์)(?!รายงาน|อนุมัติ)")
@@ -131,59 +135,15 @@ def _line(old: Appointed) -> str:
 def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """Returns the person and the days that a sentence names, each if it names just one."""
     found: Answers = {}
-    candidates = _candidates(context, answers)
-    names = [each.name for each in candidates]
-    named = (
-        names_in(text, names) or _addressed(text, names) or _in_office(context, text, candidates)
-    )
+    named = deputy_named.among(context, text, _candidates(context, answers))
     if len(named) == 1:
         found["who"] = WHO.read(named[0], context, answers)
-    elsewhere = _named_elsewhere(context, text) if len(named) != 1 else ""
-    not_found = [elsewhere or _unknown(text)] if not named else [elsewhere]
+    not_found = deputy_named.not_taken(context, text, named, why_not)
     try:
         found["days"] = DAYS.read(text, context, answers)
     except Unclear:
         pass
-    return Stated(found, hints=[*filter(None, not_found)])
-
-
-def _named_elsewhere(context: Context, text: str) -> str:
-    """Returns why the one person of the roster whom a sentence names cannot be the deputy."""
-    names = {each.name: each.id for each in roster(context.session).people}
-    found = _addressed(text, list(names)) or names_in(text, list(names))
-    person = people.by_id(context.session, names[found[0]]) if len(found) == 1 else None
-    return why_not(context, person) if person is not None else ""
-
-
-_NAMES_ONE = pattern_of(
-    r"(?:ให้|มอบ(?:หมาย)?(?:ให้)?)\s?(?P<who>(?:คุณ|นางสาว|นาย|นาง|พี่|น้อง)[ก-๙]{2,18}?)(?=\s|เซ็น|ลงนาม|พิจารณา|อนุมัติ|ดูแล|ดู|ทำ|รักษา|ปฏิบัติ|เป็น|แทน)"
-)
-
-
-def _unknown(text: str) -> str:
-    """Says that nobody is called so, where somebody is named whom the roster does not have."""
-    found = _NAMES_ONE.search(normalise(text))
-    return _NOT_FOUND.format(found["who"]) if found is not None else ""
-
-
-_NOT_FOUND = "ไม่พบ “{}” ในสำนักของท่าน กรุณาเลือกชื่อด้านล่าง หรือพิมพ์ชื่อและนามสกุล"
-
-
-def _addressed(text: str, names: Sequence[str]) -> list[str]:
-    """Returns the names by whose last part somebody is addressed: `ให้คุณกตัญญูพิจารณาแทน`."""
-    key = fold(text)
-    return [
-        name
-        for name in names
-        if any(f"{title}{fold(name.split()[-1])}" in key for title in _TITLES)
-    ]
-
-
-def _in_office(context: Context, text: str, candidates: Sequence[Person]) -> list[str]:
-    """Returns the names of those who hold the post that is said: `ให้หัวหน้ากลุ่มดูแทน`."""
-    posted = people_in_post.named(context, text)
-    ids = {each.id for each in posted.found} if posted is not None else set()
-    return [each.name for each in candidates if each.id in ids]
+    return Stated(found, hints=[not_found] if not_found else [])
 
 
 def _already(context: Context) -> list[Message]:
@@ -236,6 +196,8 @@ WHO = PersonQuestion(
 
 def ask_days(_context: Context, answers: Answers) -> Message:
     name = answers["who"]["name"]
+    if COUNT in answers and "days" not in answers:
+        return Text(f"{name} พิจารณาแทน {answers[COUNT]} วัน เริ่มวันใด กดปุ่ม หรือพิมพ์วันแรก เช่น วันจันทร์นี้")
     most = deputies.LONGEST_DAYS
     return Text(f"{name} พิจารณาแทนตั้งแต่วันใดถึงวันใด เช่น 5-9 มี.ค. ไม่เกิน {most} วัน")
 
@@ -296,6 +258,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=NO_REASON)
     if whole := deputy_scope.heeded(text):
         return Heeded(told=whole, never_added=True)
+    if at == "days" and (counted := days_open.count_alone(text, context, answers)):
+        return counted
     if "days" in answers and (days := leave_bounds.only_weekdays(text, span(answers["days"]))):
         return Heeded({"days": [each.isoformat() for each in days]})
     same = same_days(text, context, answers, _CONFIRM) if at == REVIEW else ""

@@ -146,6 +146,13 @@ _NUMBERS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า
 _COUNT = pattern_of(
     rf"(?<![\d.])(?<!อีก)(?<!อีก )(?:(\d{{1,2}})|({'|'.join(_NUMBERS)}))\s?วัน(?!ที่|หยุด|แรก|นี้|ก่อน)"
 )
+_WEEKS = pattern_of(
+    r"(?<![\d.])(?<!อีก)(?<!อีก )(?<!ใน)(?<!รอบ)(?<!ทุก)"
+    rf"(?:(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\s?(?:สัปดาห์|อาทิตย์)"
+    r"|(?<!วัน)(?:สัปดาห์|อาทิตย์)\s?(?:นึง|หนึ่ง|เดียว))"
+    r"(?!\s?(?:หน้า|นี้|ก่อน|ที่|ถัด|ละ|แรก|สุดท้าย))"
+)
+"""How long, in weeks: every day of them counts."""
 _ONLY_THE_END = pattern_of(r"(?:แค่|เอา|ขอ|ลา)*ถึง")
 SINCE_SAID = pattern_of("ตั้งแต่|เริ่ม|นับจาก|จาก|เป็นต้นไป")
 _AFTER_A_DAY = pattern_of("(?:ถัด|หลัง)(?:จาก)?")
@@ -158,10 +165,19 @@ _ONE_DAY = pattern_of(r"(?:แค่)?วันเดียว")
 
 def count_named(text: str) -> int:
     """Returns how many days the words name; 0 if they name no number of them."""
-    found = _COUNT.search(normalise(text))
+    plain = normalise(text)
+    found = _COUNT.search(plain)
     if found is None:
-        return 0
-    return int(found[1]) if found[1] else _NUMBERS.index(found[2]) + 1
+        weeks = _WEEKS.search(plain)
+        return 7 * _how_many(weeks["n"]) if weeks is not None else 0
+    return _how_many(found[1] or found[2])
+
+
+def _how_many(number: str | None) -> int:
+    """Returns the number that figures or a word say; 1 where nothing stands there."""
+    if not number:
+        return 1
+    return int(number) if number.isdecimal() else _NUMBERS.index(number) + 1
 
 
 def _within_asked(text: str, answers: Answers) -> tuple[date, date] | None:
@@ -179,7 +195,9 @@ def _counted_from(text: str, context: Context, answers: Answers) -> tuple[date, 
     days = days_named(plain, context)
     if days is None or days[0] != days[1] or _ONLY_THE_END.match(plain):
         return None
-    return _read_days(f"{short_date(days[0])} {answers[COUNT]} วัน", context)
+    weeks, over = divmod(answers[COUNT], 7)
+    length = f"{answers[COUNT]} วัน" if over else f"{weeks} สัปดาห์"
+    return _read_days(f"{short_date(days[0])} {length}", context)
 
 
 def _read_days(text: str, context: Context) -> tuple[date, date]:
@@ -190,12 +208,17 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
     calendar = Calendar(context.today, Toward.COMING)
     plain = _ONE_DAY.sub("", normalise(text))
     found = _COUNT.search(plain)
+    if found is None and (weeks := _WEEKS.search(plain)) is not None:
+        rest = f"{plain[: weeks.start()]} {plain[weeks.end() :]}"
+        first, last = read_days_said(SINCE_SAID.sub(" ", rest), calendar)
+        whole = timedelta(7 * _how_many(weeks["n"]) - 1)
+        return (first, first + whole) if first == last else (first, last)
     if found is None or _AFTER_A_DAY.search(plain):
         return _in_two_parts(plain, calendar)
     of_work = _OF_WORK.match(plain, found.end())
     rest = f"{plain[: found.start()]} {plain[of_work.end() if of_work else found.end() :]}"
     first, last = read_days_said(SINCE_SAID.sub(" ", rest), calendar)
-    count = max(int(found[1]) if found[1] else _NUMBERS.index(found[2]) + 1, 1)
+    count = max(_how_many(found[1] or found[2]), 1)
     if first != last:
         begins = last - timedelta(count - 1)
         until = _UNTIL_ALONE.match(rest) and begins >= context.today

@@ -4,6 +4,7 @@ needs looking after and what comes next, in three sentences to read out."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
@@ -23,7 +24,9 @@ from models.reports.figures.progress import ReportCounts
 
 NAME, _COMMAND = "in_short", "สรุปสามบรรทัด"
 _LONGEST = 90
-_LINES = r"(?:\d|สอง|สาม|สี่|ห้า)\s?(?:บรรทัด|ประโยค)"
+_LINES = (
+    r"(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า)\s?(?:บรรทัด|ประโยค|หน้า(?=\s|$|กระดาษ|เดียว|ให้|ไป|เข้า|ใช้|ไว้))|หน้าเดียว"
+)
 _SHORT = pattern_of(
     rf"(?:สรุป|ย่อ|ประเด็น).{{0,24}}?(?:(?:ไป)?(?:พูด|เล่า|เสนอ|รายงาน|แจ้ง|ใช้|เข้า)(?:ใน|ที่|ต่อ)*(?:ที่)?ประชุม|{_LINES})"
     rf"|{_LINES}.{{0,20}}?สรุป"
@@ -35,6 +38,11 @@ _RESULT = pattern_of(
 _OTHERS = pattern_of(
     r"ประชุม(?:ครั้ง|คณะ)|มติ|ร้อง|ของขวัญ|(?i:gift|oit|ita)|สำรวจ|คลินิก|ความดี|ยังไงดี|เขียน|กรอก"
 )
+_OF_MEETING = pattern_of(
+    r"(?<=ประชุม)(?:ใน|ของ|ตอน|วัน|ช่วง|\s)*(?:พรุ่งนี้|มะรืน(?:นี้)?|นี้|(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า)?"
+    r"|(?:เช้า|บ่าย|เย็น)(?:นี้|พรุ่งนี้)?|(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า))+"
+)
+"""When the meeting is for which the summary is wanted: no round of reports."""
 _NEXT = "กำหนดถัดไป {} ({}) ยังต้องส่ง {:,} ฉบับ"
 
 
@@ -45,7 +53,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain) or endings(plain) or not context.may(LEADING):
         return None  # a file that is named is a document
-    return QUERY if _SHORT.search(plain) or _asks_for_result(plain) else None
+    return _HEARD if _SHORT.search(plain) or _asks_for_result(plain) else None
 
 
 def _asks_for_result(plain: str) -> bool:
@@ -115,4 +123,10 @@ def _coming(context: Context, found: Placed) -> str:
     return _NEXT.format(thai_date(day), nearness(day, context.today), first.missing)
 
 
-QUERY = Query(NAME, (_COMMAND,), answer, roles=LEADING, following=SENDING, heard=answer)
+def _heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    context.said = _OF_MEETING.sub(" ", normalise(context.said or rest))
+    return answer(context, _OF_MEETING.sub(" ", normalise(rest)), facts)
+
+
+QUERY = Query(NAME, (_COMMAND,), answer, roles=LEADING, following=SENDING, heard=_heard)
+_HEARD = replace(QUERY, answer=_heard)

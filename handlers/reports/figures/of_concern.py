@@ -88,6 +88,9 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     calm = not listed
     if calm:
         listed = sorted((each for each in counted if each.left), key=lambda each: each.order)
+    elif found.top and len(listed) < found.top:  # so many are asked for: those with most left next
+        others = (each for each in counted if each.left and not each.worries)
+        listed += sorted(others, key=lambda each: each.order)
     listed = listed[: found.top] if found.top else listed
     page = button_facts.page(facts, _PAGE, len(listed))
     head = Para(f"ควรติดตามก่อน {listed[0].count.name}" if listed and not calm else _CALM, bold=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.question.query import Query
+from handlers.reports.figures import troubles_reported
 from handlers.reports.figures.money import budget_years
 from handlers.reports.led import (
     activities_by_state,
@@ -47,6 +48,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         or left_to_send.heard(context, words, inside)
         or reports_of.heard(context, words, inside)
         or activity_theme.heard(context, words, inside)
+        or troubles_reported.heard(context, words, inside)
     )
 
 
@@ -62,4 +64,5 @@ QUERIES = (
     why_coloured.QUERY,
     due_kept.QUERY,
     activity_theme.QUERY,
+    troubles_reported.QUERY,
 )

@@ -1,5 +1,5 @@
-"""`ในกลุ่มงานใครงานค้างเยอะสุด`, `ใครค้างงานเยอะที่สุด`: reports that are left to send are a bureau's, no
-person's; what was sent back is told by who sent it."""
+"""`ในกลุ่มงานใครงานค้างเยอะสุด`, `กลุ่มไหนในสำนักช้าที่สุด`: reports that are left to send are a bureau's, no
+person's and no group's; what was sent back is told by who sent it."""
 
 from __future__ import annotations
 
@@ -31,6 +31,18 @@ _ASKED = pattern_of(
     rf"(?=.*(?:ใคร|คนไหน|คนใด|(?:สำนัก|หน่วยงาน)(?:ไหน|ใด|อะไร)))(?=.*{_LEFT}.{{0,14}}?(?:{_MOST_SAID}|กี่(?:งาน|เรื่อง|ฉบับ)))"
     r"(?=.*(?:งาน|ส่ง|รายงาน|ค้าง))"
 )
+_GROUPS = (
+    r"(?:กลุ่ม(?!ไลน์)(?:งาน)?|ฝ่าย|ทีม)(?:ไหน|ใด|อะไร)"
+    r"|(?:แต่ละ|ราย|ทุก|แยก(?:ตาม|เป็น|ราย)*|เทียบ|จัดอันดับ|ระหว่าง)\s?(?:กลุ่ม(?:งาน)?|ฝ่าย)"
+)
+_BY_GROUP = pattern_of(
+    rf"(?=.*(?:{_GROUPS}))(?=.*(?:ส่ง(?!เสริม)|รายงาน|ค้าง|ช้า|คืบหน้า|ผลงาน|แย่|เร็ว|เสร็จ|ครบ))"
+)
+"""Groups beside each other: `กลุ่มไหนในสำนักช้าที่สุด`."""
+_NOT_OF_REPORTS = pattern_of(
+    r"ของขวัญ|ร้องเรียน|เบาะแส|เอกสาร|หนังสือ|แบบสำรวจ|ลงทะเบียน|ลงนาม|เซ็น|อนุมัติ|วันลา|ใครลา|เวร|ไลน์|(?i:gift)|โนกิฟ|ประกาศ"
+    r"|ความดี|คำชม|ทำไม|ทำ(?:ยังไง|ไง|อย่างไร)|คณะทำงาน|อบรม|ประชุม|ให้กลุ่ม|แจ้ง|เตือน|ทวง"
+)
 _OF_PEOPLE = pattern_of(
     "กลุ่ม|ทีม|ลูกน้อง|ฝ่าย|สายงาน|คนไหน|คนใด|ผู้รายงาน|น้อง|ในสำนัก|สำนัก(?:เรา|ผม|ดิฉัน|หนู|พี่)"
 )
@@ -46,6 +58,9 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(words))
+    if _BY_GROUP.match(plain) and not _NOT_OF_REPORTS.search(plain) and context.may(LEADING):
+        of_which = "สำนัก" in plain or not context.me.has(ADMIN, EXECUTIVE)
+        return QUERY if of_which and not _BUREAUS.search(plain) else None
     if not _ASKED.match(plain) or _OTHERS.search(plain) or not context.may(LEADING):
         return None
     if not context.me.has(ADMIN, EXECUTIVE):
@@ -95,7 +110,8 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
 
 
 _NOT_BY_PERSON = (
-    "รายงานที่ยังไม่ส่งเป็นของสำนัก ผู้รายงานคนใดของสำนักส่งก็ได้ จึงไม่ได้แบ่งเป็นรายคน ที่แบ่งรายคนได้คือฉบับที่ถูกส่งกลับ"
+    "รายงานที่ยังไม่ส่งเป็นของสำนัก ผู้รายงานคนใดของสำนักส่งก็ได้ จึงไม่ได้แบ่งเป็นรายคนหรือรายกลุ่มงาน "
+    "ที่แบ่งรายคนได้คือฉบับที่ถูกส่งกลับ"
 )
 
 

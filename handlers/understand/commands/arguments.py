@@ -17,7 +17,8 @@ ACTIVITY = pattern_of(
     r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?:\s?\([1-9]\))?(?![\d%]|[.,]\d)"
 )
 _NUMBER = pattern_of(
-    rf"(?<![\d.,/-]){ACTIVITY.pattern}|(?:ข้อ|กิจกรรม|โครงการ)(?:ที่)?\s*[1-9]\d?(?![\d%.])"
+    rf"(?<![\d.,/-]){ACTIVITY.pattern}"
+    r"|(?<!การ)(?<!ศาสตร์)(?:ข้อ|กิจกรรม|โครงการ)(?:ที่)?\s*[1-9]\d?(?![\d%.])"
 )
 # เลื่อน 3 วัน: it may follow a command, but means nothing by itself in a sentence.
 _SO_MANY_DAYS = pattern_of(r"(?<![\d.,/-])(?:อีก\s*)?[1-9]\d?\s*วัน(?!ที่|[ก-ฮ])")

@@ -228,7 +228,7 @@ RULES: tuple[Rule, ...] = (
     _rule(_COMPARE, "differ", "quarter|round", without=_ELSE),
     # -- who is late, how far it is -------------------------------------------------------------
     _rule(_STATUS, "late", "bureau|me|called", "what", without="remind|case|must"),
-    _rule(_STATUS, "quarter|measure", "state|status|progress|percent|yet"),
+    _rule(_STATUS, "quarter|measure", "state|status|progress|percent|yet|figure"),
     _rule(_STATUS, "brief", without="document|report|fill|tell"),
     _rule(
         _STATUS, "in_time", "send|report|round|done|activity|bureau", without="me|gift|complaint"

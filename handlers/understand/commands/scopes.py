@@ -23,7 +23,7 @@ THIS, NEXT, LAST = "this", "next", "last"
 
 _THIS, _NEXT, _LAST = "นี้|ปัจจุบัน|ล่าสุด", "หน้า|ถัดไป|ต่อไป", "ที่แล้ว|ก่อน(?:หน้า(?:นี้)?)?|ที่ผ่านมา"
 _NEARBY = rf"(?:(?P<this>{_THIS})|(?P<next>{_NEXT})|(?P<last>{_LAST}))"
-_MEASURE = pattern_of(r"มาตรา?การ(?:ที่)?\s*(?P<measure>[1-9]\d?)(?![\d.])")
+_MEASURE = pattern_of(r"(?:มาตรา?การ|ยุทธศาสตร์)\s*(?:ข้อ)?(?:ที่)?\s*(?P<measure>[1-9]\d?)(?![\d.])")
 _SPELLED = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "แรก": 1, "สุดท้าย": 4}
 _QUARTER = pattern_of(
     rf"ไตรมาส(?:ที่)?\s*(?:(?P<quarter>[1-4])(?!\d)|(?P<spelled>{'|'.join(_SPELLED)})|{_NEARBY})"

@@ -29,6 +29,11 @@ def test_as_many_as_are_asked_for(says: Speaks) -> None:
     assert "สำนักการพิมพ์" in last and "สำนักวิชาการ" not in last
 
 
+def test_more_than_need_it_are_those_with_most_left_next(says: Speaks) -> None:
+    last = says("สี่สำนักที่น่าห่วงที่สุดมีที่ไหนบ้าง", role="executive").last
+    assert "ควรติดตามก่อน สำนักการพิมพ์" in last and last.count("ดู\n") > 2
+
+
 def test_another_bureau_is_asked_on(says: Speaks) -> None:
     last = says("สำนักไหนน่าห่วงสุด", "แล้วสำนักกฎหมายล่ะ", role="executive").last
     assert last.startswith("สำนักที่ต้องติดตามก่อน สำนักกฎหมาย")

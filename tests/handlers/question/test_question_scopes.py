@@ -237,6 +237,7 @@ ASKED_BY: dict[str, set[str]] = {
     "activities_by_state": REPORTING,
     "reports_of": {SUPERVISOR, ADMIN, EXECUTIVE},
     "left_by_person": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "troubles_reported": {SUPERVISOR, ADMIN, EXECUTIVE},
     "due_kept": REPORTING,
     "bureaus_of_concern": {SUPERVISOR, ADMIN, EXECUTIVE},
     "in_short": {SUPERVISOR, ADMIN, EXECUTIVE},

@@ -49,6 +49,44 @@ def test_a_rare_name_and_a_day_with_a_slip_are_read_from_one_sentence(
     assert "นางสุทธิดา บุคลากร" in head.last and "2 มีนาคม 2570" in head.last
 
 
+def test_how_long_is_told_without_a_first_day_and_both_likely_stretches_are_offered(
+    head: Chat,
+) -> None:
+    head.says("ให้ผอ.อนุมัติแทนสองอาทิตย์")
+    assert "อำนวยการ พิจารณาแทน 14 วัน เริ่มวันใด" in head.last
+    assert "1-14 มี.ค. 70" in head.last and "2-15 มี.ค. 70" in head.last
+    head.taps("2-15 มี.ค. 70")
+    assert "2 มีนาคม 2570 ถึง 15 มีนาคม 2570" in head.last
+
+
+def test_weeks_are_told_where_the_days_are_asked(head: Chat) -> None:
+    head.says("มอบหมายแทน").says("D0106").says("สองสัปดาห์")
+    assert "พิจารณาแทน 14 วัน เริ่มวันใด" in head.last
+    head.says("จันทร์หน้า")
+    assert "8 มีนาคม 2570 ถึง 21 มีนาคม 2570" in head.last
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("ให้หัวหน้ากลุ่มคลังอนุมัติแทนสามวัน", "หัวหน้ากลุ่มคลัง"),
+        ("มอบให้ผอ.สำนักการคลังพิจารณาแทนพรุ่งนี้", "ผอ.สำนักการคลัง"),
+    ],
+)
+def test_a_post_that_nobody_of_the_bureau_holds_is_nobody_else(
+    head: Chat, said: str, who: str
+) -> None:
+    head.says(said)
+    assert f"ไม่พบ “{who}” ในสำนักของท่าน" in head.last
+    assert "มอบหมายให้ตนเองไม่ได้" not in head.last and "จะมอบหมายให้ผู้ใด" in head.last
+
+
+def test_the_post_alone_is_who_holds_it_in_the_own_bureau(chat: Callable[[str], Chat]) -> None:
+    director = chat(DIRECTOR)
+    director.says("ให้หัวหน้ากลุ่มอนุมัติแทนพรุ่งนี้")
+    assert "นางตัวอย่าง หัวหน้ากลุ่ม" in director.last and "2 มีนาคม 2570" in director.last
+
+
 @pytest.mark.soak
 def test_new_reports_go_to_the_deputy_who_decides_for_the_superior(
     reporter: Chat, head: Chat, deputy: Chat

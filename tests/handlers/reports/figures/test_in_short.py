@@ -46,6 +46,14 @@ def test_it_is_told_in_three_sentences(office: House, words: str) -> None:
     assert "กำหนดถัดไป 20 มีนาคม 2570 (อีก 19 วัน) ยังต้องส่ง 14 ฉบับ" in told
 
 
+@pytest.mark.parametrize(
+    "words", ["ทำสรุปหนึ่งหน้าเอาเข้าที่ประชุมพรุ่งนี้", "ขอสรุป 3 บรรทัดไปพูดในที่ประชุมวันศุกร์นี้", "ขอสรุปหน้าเดียว"]
+)
+def test_the_day_of_the_meeting_is_no_round(office: House, words: str) -> None:
+    told = says(office, EXECUTIVE, words)
+    assert "ปีงบประมาณ 2570 ส่งรายงานแล้ว 2 จาก 96 ฉบับ" in told and "ไม่มีกิจกรรมที่ต้องรายงาน" not in told
+
+
 def test_a_head_is_told_of_the_own_bureau(office: House) -> None:
     told = says(office, HEAD, "สรุปให้หน่อยเอาสั้นๆจะไปเล่าในที่ประชุม")
     assert "สำนักบริหารงานกลาง ปีงบประมาณ 2570 ส่งรายงานแล้ว 2 จาก 32 ฉบับ" in told

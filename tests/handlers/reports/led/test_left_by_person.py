@@ -74,3 +74,19 @@ def test_other_questions_of_people_are_others(head: Chat, typed: str) -> None:
 
 def test_who_does_not_lead_is_not_told_of_people(reporter: Chat) -> None:
     assert NOT_BY_PERSON not in asked(reporter, "ใครในกลุ่มเหลืองานเยอะสุด")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["กลุ่มไหนในสำนักช้าที่สุด", "แต่ละกลุ่มงานส่งรายงานไปถึงไหนแล้ว", "เทียบกลุ่มงานในสำนักหน่อยว่าใครส่งช้า"],
+)
+def test_groups_beside_each_other_are_told_that_reports_are_the_bureaus(
+    head: Chat, typed: str
+) -> None:
+    told = asked(head, typed)
+    assert f"{CARD}บริหารงานกลาง" in told and "หรือรายกลุ่มงาน" in told
+
+
+@pytest.mark.parametrize("typed", ["กลุ่มไหนได้ของขวัญเยอะสุด", "ในกลุ่มมีใครบ้าง", "ให้กลุ่มไหนส่งรายงานดี"])
+def test_groups_of_other_things_are_left_to_these(head: Chat, typed: str) -> None:
+    assert CARD not in asked(head, typed)

@@ -78,7 +78,14 @@ def test_a_fiscal_year(typed: str, year: int | None) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["มาตรการที่ ๒", "มาตรการ 2", "มาตราการ 2", "สำนักกฎหมาย มาตรการที่2 รอบมีนา"],
+    [
+        "มาตรการที่ ๒",
+        "มาตรการ 2",
+        "มาตราการ 2",
+        "ยุทธศาสตร์ข้อ 2",
+        "มาตรการข้อที่ 2",
+        "สำนักกฎหมาย มาตรการที่2 รอบมีนา",
+    ],
 )
 def test_a_measure(typed: str) -> None:
     assert read_scope(normalise(typed), TODAY).measure == 2

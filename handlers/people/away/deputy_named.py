@@ -1,0 +1,83 @@
+"""Whom a sentence names as the one who stands in: by name, or by the post of somebody here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from handlers.context import Context
+from handlers.conversation import people_in_post
+from handlers.understand.patterns import pattern_of
+from handlers.understand.reports.givers import names_in
+from handlers.understand.thai import fold, normalise
+from models.people import people
+from models.people.person import Person
+from models.people.roster_memory import roster
+
+_TITLES = ("คุณ", "นาย", "นาง", "นางสาว", "พี่", "น้อง", "ให้", "ฝาก", "มอบ")
+_ACTS = (
+    r"เซ็น|ลงนาม|ลงชื่อ|พิจารณา|อนุมัติ|ตัดสิน|ดูแล|ดู|ทำ|รับ|รักษา|ปฏิบัติ|เป็น|แทน|ช่วย|ตั้งแต่|ระหว่าง|ช่วง|ไป|จน|พรุ่งนี้|มะรืน|วัน|อาทิตย์|สัปดาห์"
+    r"|(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:นี้|หน้า)|ครับ|ค่ะ|คะ|คับ|นะ|ด้วย"
+)
+"""What stands behind the one who is named."""
+_NAMES_ONE = pattern_of(
+    r"(?:ให้|มอบ(?:หมาย)?(?:ให้)?)\s?(?P<who>(?:คุณ|นางสาว|นาย|นาง|พี่|น้อง)[ก-๙]{2,18}?"
+    r"|(?:รอง\s?)?(?:ผอ\.?|ผู้อำนวยการ|หัวหน้า|หน\.)\s?(?:สำนัก|กลุ่ม|ฝ่าย)?(?:งาน)?[ก-๙]{0,30}?)"
+    rf"(?=\s|$|{_ACTS})"
+)
+_OF_NOTHING = pattern_of(rf"\s|$|[.,]|(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|นี้)|{_ACTS}")
+"""Behind a post whose words are told whole: `หัวหน้ากลุ่มอนุมัติแทน`."""
+_NOT_FOUND = "ไม่พบ “{}” ในสำนักของท่าน กรุณาเลือกชื่อด้านล่าง หรือพิมพ์ชื่อและนามสกุล"
+
+
+def among(context: Context, text: str, candidates: Sequence[Person]) -> Sequence[str]:
+    """Returns the names of those of the candidates whom the sentence names."""
+    names = [each.name for each in candidates]
+    said = _without_posts(context, text)
+    return names_in(said, names) or _addressed(said, names) or _in_office(context, text, candidates)
+
+
+def not_taken(
+    context: Context, text: str, found: Sequence[str], why_not: Callable[[Context, Person], str]
+) -> str:
+    """Says why the one whom the sentence names stands in for nobody here; "" where it names none,
+    or exactly one who does. found: what `among` found."""
+    if len(found) == 1:
+        return ""
+    said = _without_posts(context, text)
+    names = {each.name: each.id for each in roster(context.session).people}
+    others = _addressed(said, list(names)) or names_in(said, list(names))
+    person = people.by_id(context.session, names[others[0]]) if len(others) == 1 else None
+    return why_not(context, person) if person is not None else "" if found else _unknown(text)
+
+
+def _unknown(text: str) -> str:
+    """Says that nobody is called so, where somebody is named whom the roster does not have."""
+    found = _NAMES_ONE.search(normalise(text))
+    return _NOT_FOUND.format(found["who"].strip()) if found is not None else ""
+
+
+def _without_posts(context: Context, text: str) -> str:
+    """Returns the words without the post that they call: it is nobody's name."""
+    plain = normalise(text)
+    called = people_in_post.named(context, text, myself=True)
+    return f"{plain[: called.start]} {plain[called.end :]}" if called is not None else text
+
+
+def _addressed(text: str, names: Sequence[str]) -> list[str]:
+    """Returns the names by whose last part somebody is addressed: `ให้คุณกตัญญูพิจารณาแทน`."""
+    key = fold(text)
+    return [
+        name
+        for name in names
+        if any(f"{title}{fold(name.split()[-1])}" in key for title in _TITLES)
+    ]
+
+
+def _in_office(context: Context, text: str, candidates: Sequence[Person]) -> list[str]:
+    """Returns the names of those who hold the post that is said: `ให้หัวหน้ากลุ่มดูแทน`. One of
+    another group or bureau is nobody's here: `ให้หัวหน้ากลุ่มคลังดูแทน`."""
+    posted = people_in_post.named(context, text)
+    if posted is None or _OF_NOTHING.match(normalise(text), posted.end) is None:
+        return []
+    ids = {each.id for each in posted.found}
+    return [each.name for each in candidates if each.id in ids]

@@ -1,0 +1,93 @@
+"""`ปัญหาอุปสรรคที่สำนักต่างๆ เจอคืออะไร`: what reports say that they have met, as they say it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_graphemes
+from handlers.question import button_facts, sentence_topic
+from handlers.question.query import Facts, Query, opens
+from handlers.question.scoped import Placed
+from handlers.reports.figures.overview import LEADING
+from handlers.reports.report_words import STATUS
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, without_polite_ending
+from models.documents import document_activities
+from models.documents.document_activities import ActivityReport
+
+NAME, _COMMAND = "troubles_reported", "ปัญหาอุปสรรคในรายงาน"
+_LONGEST, _PAGE, _WHOLE = 90, 6, 160
+_TROUBLE = r"(?:ปัญหา|อุปสรรค|ข้อขัดข้อง|ข้อจำกัด|ความยากลำบาก)"
+_THEIRS = (
+    r"(?:สำนัก|หน่วยงาน|กลุ่ม)(?:ต่าง|ทั้งหลาย|อื่น|ส่วนใหญ่|ไหน|ใด|เรา|เจอ|พบ)|(?:ทุก|แต่ละ|หลาย)(?:ๆ)?\s?(?:สำนัก|หน่วยงาน)"
+    r"|(?:จาก|ใน|ตาม)(?:ตัว)?รายงาน|ที่รายงาน(?:มา|เข้ามา)|ทั้งสำนักงาน|ภาพรวม"
+)
+_ASKED = pattern_of(
+    rf"(?=.*{_TROUBLE})(?=.*(?:{_THEIRS}))"
+    r"(?=.*(?:อะไร|คือ|บ้าง|สรุป|รวบรวม|ประมวล|ขอ|ดู|ยังไง|อย่างไร|เหมือนกัน|ร่วมกัน|เรื่องไหน))"
+)
+_OTHERS = pattern_of(
+    r"(?i:gift|oit|ita)|ของขวัญ|ร้องเรียน|เบาะแส|คลินิก|แบบสำรวจ|ระดม|ความคิด|กรอก|เขียน|ใส่|พิมพ์|แก้ปัญหา|บอต|ระบบ|ที่อยากแก้|เกิดปัญหา"
+    r"|มีปัญหา(?:กับ|ใน)|ไม่มีปัญหา|ไลน์|ทำ(?:ยังไง|ไง|อย่างไร)"
+)
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question for those who lead; None for other words."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    plain = without_polite_ending(normalise(words))
+    asks = _ASKED.match(plain) is not None and _OTHERS.search(plain) is None
+    return QUERY if asks and context.may(LEADING) else None
+
+
+def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """A page of the reports that say why they are not done, in their own words. facts: `p` the
+    page, and a topic's."""
+    found = sentence_topic.placed(context, _COMMAND, NAME, rest, facts)
+    if not isinstance(found, Placed):
+        return [found]
+    context.asked = opens(NAME, **found.facts())
+    year = found.about.year(context.today)
+    sent = document_activities.of_year(context.session, year, found.ids)
+    told = [each for each in sent if each.version.status_reason]
+    bureaus = len({each.bureau.id for each in told})
+    if not told:
+        return [Text(_NONE.format(found.whose, year, len(sent)), _WAYS)]
+    page = button_facts.page(facts, _PAGE, len(told))
+    rows: list[Part] = [Para(_TOLD.format(len(told), len(sent), bureaus), bold=True)]
+    rows += [_row(each) for each in page.of(told)]
+    return [
+        Card(
+            f"ปัญหาที่รายงาน {found.whose}",
+            subtitle=page.beside(found.about.words(context.today)),
+            rows=tuple(rows),
+            buttons=page.turn(NAME, **found.facts()),
+            note=f"{_AS_WRITTEN} ข้อมูล ณ {thai_date(context.today)}",
+            quick=_WAYS,
+        )
+    ]
+
+
+_NONE = (
+    "{} ปีงบประมาณ {} ส่งแล้ว {:,} ฉบับ ยังไม่มีฉบับใดบอกปัญหาหรือเหตุที่ยังไม่เสร็จ\n"
+    "แบบรายงานไม่มีข้อแยกเรื่องอุปสรรค บอตจึงรู้เฉพาะที่ผู้รายงานเขียน ดูเหตุที่ถูกส่งกลับแก้ได้ที่ “ข้อบกพร่องที่พบบ่อย”"
+)
+_TOLD = "{:,} จาก {:,} ฉบับที่ส่งแล้วบอกเหตุ จาก {:,} สำนัก"
+_AS_WRITTEN = "แสดงตามที่ผู้รายงานเขียน บอตไม่ได้จัดกลุ่มหรือสรุปเอง อ่านรวมทั้งปีได้ในเอกสาร “ถอดบทเรียน”"
+_WAYS = (
+    Button("ข้อบกพร่องที่พบบ่อย", opens("common_faults"), "ข้อบกพร่องที่พบบ่อย"),
+    Button("ถอดบทเรียน", opens("lessons_at_once"), "ถอดบทเรียน"),
+)
+
+
+def _row(each: ActivityReport) -> Row:
+    why = cut_graphemes(" ".join(each.version.status_reason.split()), _WHOLE)
+    named = f"{each.activity.number} {each.bureau.name}"
+    see = Button("ดู", opens("about_plan", a=each.activity.id), f"แผน {each.activity.number}")
+    return Row(named, f"{STATUS[each.version.status]} · {why}", see)
+
+
+QUERY = Query(NAME, (_COMMAND, "ปัญหาที่รายงาน", "อุปสรรคที่รายงาน"), answer, roles=LEADING)
