@@ -14,6 +14,7 @@ from handlers.good_deeds import (
     deed_by_place,
     deed_hours,
     deed_in_sight,
+    deed_of_another,
     deed_said,
     keep_deed,
     show_book,
@@ -124,6 +125,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     )
     if told is not None:
         return told
+    if deed_of_another.brought_back(text):
+        return deed_of_another.TOLD
     if len(plain) <= _LONGEST_WISH and about_deeds.doubts(plain):
         return None if deed_said.begins_deed(text) else about_deeds.COUNTS
     if len(plain) > _LONGEST or _FILE.search(plain):

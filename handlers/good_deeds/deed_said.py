@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from handlers.context import Context
-from handlers.conversation.flow import Answers, Heeded
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import one_date
 from handlers.understand.dates.days_from_today import written_out
@@ -17,7 +15,6 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.told.taken_part import COUNT, TITLE, WITH_NAMES
 from handlers.understand.unclear import Unclear
 from models.good_deeds.deed_limits import DEED_LIMITS
-from models.good_deeds.good_deed import BUREAU, OWN
 
 _VIRTUES: Mapping[str, re.Pattern[str]] = {
     "gratitude": pattern_of("กตัญญู|ผู้มีพระคุณ|เกษียณ|ดูแลพ่อ|ดูแลแม่|ทำบุญอุทิศ|ครูบาอาจารย์|ตอบแทน"),
@@ -172,9 +169,18 @@ def before_a_wish(text: str) -> str:
     found = _BEFORE_A_WISH.fullmatch(text) if len(text) <= _LONGEST_LINE else None
     if found is None or _ASKS.search(text) or _OF_OTHERS.search(text):
         return ""
-    deed = found["deed"]
+    return found["deed"] if _is_good(found["deed"]) else ""
+
+
+def told_alone(text: str) -> str:
+    """Returns a sentence that tells a deed and wishes nothing; "" for other words."""
+    fits = len(text) <= _LONGEST_LINE and not _ASKS.search(text) and not _OF_OTHERS.search(text)
+    return without_polite_ending(text) if fits and _is_good(text) else ""
+
+
+def _is_good(deed: str) -> bool:
     good = likely_virtue(deed) is not None or _DOES.search(deed) is not None
-    return deed if good and not _NO_DEED.search(deed) else ""
+    return good and not _NO_DEED.search(deed)
 
 
 _LONGEST_LINE = 350
@@ -277,68 +283,7 @@ def names_the_frail(words: str) -> bool:
     return _FRAIL.search(normalise(words)) is not None
 
 
-_UNNAMED = pattern_of(
-    r"(?:ให้|ขอ|ก็|งั้น|เอา|\s)*(?:คนอื่น|ใคร(?:ๆ|ก็)?|ทุกคน|เพื่อน(?:ๆ|ร่วมงาน)?|คณะทำงาน|สำนัก|เขา)?(?:จะ)?\s?(?:เห็น|อ่าน|ดู|รู้|เอาไปลง|ลงเล่ม)(?:ก็)?(?:ได้)"
-    r"(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?:แต่)?(?:ขอ|ว่า|\s)*(?:ไม่|อย่า)(?:ต้อง|ให้|อยากให้|ขอ|เพิ่ง)*"
-    r"(?:(?:บอก|ออก|ใส่|เปิดเผย|ลง|ระบุ)?(?:ชื่อ)|(?:บอก|รู้|ทราบ)?ว่า(?:เป็น|คือ))(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ใคร)?(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*"
-)
-"""Others may read it, and not by whom."""
-_NO_NAME = pattern_of(
-    rf"(?:แต่|ขอ|ก็|อันนี้|{POLITE}|[\s,])*ไม่(?:ต้อง|ขอ|อยาก|อยากให้|เอา)*(?:ลง|ออก|ใส่|บอก|ระบุ|เปิดเผย|แสดง)ชื่อ(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?"
-    rf"(?:ก็ได้|ก็พอ|หรอก|นะ|เลย|(?:มัน)?เขิน|อาย|ขอบคุณ|{POLITE}|[\s,])*"
-)
 _LONGEST_SHOWN = 60
-
-
-def says_unnamed(text: str) -> bool:
-    """Tells whether others may read a deed without the name: `คนอื่นเห็นได้แต่ไม่ต้องบอกว่าเป็นผม`."""
-    plain = normalise(text)
-    return len(plain) <= _LONGEST_SHOWN and _UNNAMED.fullmatch(plain) is not None
-
-
-def says_no_name(text: str) -> bool:
-    """Tells whether the words only want no name to stand there: `ไม่ต้องลงชื่อหนูก็ได้ เขิน`."""
-    plain = normalise(text)
-    return len(plain) <= _LONGEST_SHOWN and _NO_NAME.fullmatch(plain) is not None
-
-
-_ANYBODY = r"(?:ใคร(?:ๆ|ก็ตาม)?|คนอื่น(?:ๆ)?|ผู้อื่น|ผู้ใด)"
-_SEES = r"(?:เห็น|อ่าน|ดู|รู้|ทราบ)"
-_PRIVATE = pattern_of(
-    rf"(?:แต่|ขอ|เอา|อันนี้|เรื่องนี้|งั้น|ส่วน|ผม|หนู|ดิฉัน|{POLITE}|[\s,])*(?:"
-    rf"(?:ไม่|อย่า)(?:ต้อง(?:การ)?|อยาก|ขอ|ได้|จะ)*(?:เอา)?(?:ไป)?(?:ให้|เปิดให้|โชว์|แสดง|เปิดเผย|เผยแพร่|ประกาศ|บอก|แชร์)(?:ให้|แก่|กับ|ต่อ)*{_ANYBODY}(?:ได้)?{_SEES}?"
-    r"|(?:ไม่|อย่า)(?:ต้อง(?:การ)?|อยาก|ขอ|จะ)*(?:เปิดเผย|เผยแพร่|โชว์)"
-    rf"|(?:ให้)?(?:เป็นความลับ|เป็นส่วนตัว)|(?:ให้)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:เก็บไว้)?{_SEES}(?:เอง)?คนเดียว|เก็บไว้{_SEES}?เอง)"
-    rf"(?:ก็พอ|พอ|แล้วกัน|ละกัน|ดีกว่า|เลย|หรอก|นะ|{POLITE}|[\s,])*"
-)
-"""Nobody else is to read it."""
-
-
-def says_private(text: str) -> bool:
-    """Tells whether nobody else is to read it: `ไม่ต้องให้ใครเห็นครับ`."""
-    plain = normalise(text)
-    return len(plain) <= _LONGEST_SHOWN and _PRIVATE.fullmatch(plain) is not None
-
-
-def heeds_readers(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
-    """Takes that others may read it without the name, which no button says so, and that nobody else
-    is to read it."""
-    if at == "shown" and (says_unnamed(text) or says_no_name(text)):
-        return Heeded({"shown": BUREAU}, at_once=True)
-    if says_no_name(text):
-        return Heeded({"shown": BUREAU}, told=_UNNAMED_KEPT, at_once=True)
-    if not says_private(text):
-        return None
-    if answers.get("shown") == OWN:
-        return Heeded(told=_PRIVATE_ALREADY)
-    return Heeded({"shown": OWN}, told="" if at == "shown" else _PRIVATE_KEPT, at_once=True)
-
-
-_UNNAMED_KEPT = "รับทราบ ตั้งผู้อ่านได้เป็น “คณะทำงาน ไม่ออกชื่อ” แล้ว แก้ได้ก่อนบันทึก"
-_PRIVATE_KEPT = "รับทราบ ตั้งผู้อ่านได้เป็น “ฉันคนเดียว” แล้ว บอตไม่แสดงแก่ผู้ใด"
-_PRIVATE_ALREADY = "ผู้อ่านได้เป็น “ฉันคนเดียว” อยู่แล้ว บอตไม่แสดงแก่ผู้ใด"
-
-
 _MORE = pattern_of(
     rf"(?:{POLITE}|อ้อ|อ๋อ|เอ้อ|แล้วก็|แล้ว|ขอ|เพิ่ม(?:เติม)?|หน่อย|ด้วย|ว่า|ลืมบอก|อีกอย่าง|[\s,])*"
     rf"(?P<more>(?:ใช้เวลา|(?:ผม|หนู|ดิฉัน)?(?:ทำ|ช่วย))(?:อยู่|กัน|ไป|มา|ประมาณ|ราว(?:ๆ)?|ตั้ง|เกือบ|รวม|\s)*{COUNT}\s?(?:ชั่วโมง|ชม\.?|นาที|วัน)(?:ครึ่ง|กว่า|เต็ม|ๆ|\s)*"
@@ -369,3 +314,11 @@ _LONGEST_DENIAL = 80
 def is_of_another(text: str) -> bool:
     """Tells whether words say that the deed is somebody else's: `ไม่ใช่ความดีของผมนะครับ ชมพี่เขา`."""
     return len(text) <= _LONGEST_DENIAL and _OF_ANOTHER.match(normalise(text)) is not None
+
+
+def says_it_is_of_another(text: str) -> bool:
+    """Tells whether a clause of the words says so: `อันนี้คือชมแม่บ้านใช่มั้ยคะ ไม่ใช่ความดีของเรานะ`."""
+    if len(text) > _LONGEST_DENIAL:
+        return False
+    words = normalise(text).split()
+    return any(_OF_ANOTHER.match(" ".join(words[at:])) for at in range(len(words)))

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.conversation.flow import (
     Answers,
     Choice,
+    Closed,
     Flow,
     Heeded,
     Opening,
@@ -23,6 +24,7 @@ from handlers.good_deeds import (
     about_deeds,
     deed_hours,
     deed_of_another,
+    deed_readers,
     deed_remembered,
     deed_said,
     deed_tail,
@@ -63,8 +65,10 @@ def open_keeping(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     if (line := deed_hours.read_line(facts.get("said") or rest, context.today)) is not None:
         return Opening("", _of_hours(context, line), anew=True)
     whole, shown = deed_tail.without_tail(facts.get("said", ""))
+    if deed_of_another.tells_of_another(whole):
+        raise Closed(deed_of_another.offered(whole))
     said = deed_said.before_a_wish(whole)
-    told, said = (shown, said) if said else ({}, deed_said.deed_in(rest))
+    told, said = (shown, said) if said else ({}, deed_said.deed_in(_deed_line(rest, whole)))
     if len(said) < DEED_LIMITS.shortest:
         return Opening("", messages=[Text(PROMISE)])
     yes = [Text(about_deeds.YES)] if deed_said.asks_whether(rest) else []
@@ -72,6 +76,12 @@ def open_keeping(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         return Opening("", {**told, **_of_line(context, said)}, yes, anew=True)
     except Unclear as unclear:  # too long
         return Opening("", messages=[Text(unclear.hint)])
+
+
+def _deed_line(rest: str, whole: str) -> str:
+    """Returns the words that may tell the deed. Of a sentence without the command only days and
+    names stand in the rest, which are no deed."""
+    return deed_said.told_alone(whole) if whole and rest != whole else rest
 
 
 def _of_hours(context: Context, line: HoursTold) -> Answers:
@@ -202,7 +212,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     which belongs to the deed."""
     if at == "what" and deed_of_another.tells_of_another(text):
         return Heeded(told=deed_of_another.OF_ANOTHER, doubted=True)
-    heeded = deed_said.heeds_readers(text, at, context, answers)
+    if at != "what" and deed_said.says_it_is_of_another(text):
+        return Heeded(told=deed_of_another.STANDS_AS_OWN, never_added=True)
+    heeded = deed_readers.heeds_readers(text, at, context, answers)
     more = deed_said.more_of_it(text) if heeded is None and at != "what" else ""
     if not more or "what" not in answers:
         return heeded or deed_remembered.heeds(text, at, answers, WHAT.label, context.today)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Flow
 from handlers.conversation.refusals import closing
-from handlers.good_deeds import deed_said, deed_words, own_deed, show_book
+from handlers.good_deeds import deed_readers, deed_words, own_deed, show_book
 from handlers.good_deeds.keep_deed import SHOWN_TO
 from handlers.messages import Message
 from models.good_deeds import deeds
@@ -27,7 +27,7 @@ FLOW = Flow(
     steps=(SHOWN_TO,),
     open=own_deed.open_own,
     finish=finish,
-    heeds=deed_said.heeds_readers,
+    heeds=deed_readers.heeds_readers,
     still=own_deed.is_still_own,
     counted=False,
 )

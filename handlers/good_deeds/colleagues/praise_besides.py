@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.conversation import people_named
-from handlers.good_deeds import deed_said
+from handlers.good_deeds import deed_readers
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -37,7 +37,7 @@ _HIDES = pattern_of(
 def hides_giver(text: str) -> bool:
     """Tells whether somebody wants that the praise is not seen, or not whose it is:
     `ไม่ต้องบอกเค้านะคะว่าใครชม`."""
-    readers = (deed_said.says_private, deed_said.says_unnamed, deed_said.says_no_name)
+    readers = (deed_readers.says_private, deed_readers.says_unnamed, deed_readers.says_no_name)
     if any(each(text) for each in readers):
         return True
     plain = normalise(text)

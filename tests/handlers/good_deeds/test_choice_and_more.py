@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.good_deeds import deed_said
+from handlers.good_deeds import deed_readers, deed_said
 from tests.handlers.good_deeds.deed_talk import GIVER, PRAISE, STAFF
 from tests.handlers.house import Chat
 
@@ -104,4 +104,4 @@ def test_of_praise_it_is_said_who_sees_it(chat: Callable[[str], Chat], words: st
 
 @pytest.mark.parametrize("words", ["ทำคนเดียวครับ", "ไม่ต้องบอกชื่อ", "ไม่มีใครเห็นตอนทำ", "ใครเห็นบ้าง"])
 def test_other_words_about_others_hide_nothing(words: str) -> None:
-    assert not deed_said.says_private(words)
+    assert not deed_readers.says_private(words)
