@@ -68,6 +68,8 @@ def open_asking(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         told_with_the_wish(facts.get("said", "")) or question_begun.asked(rest),
         [Text(INTRO)],
     )
+    if any(map(question_begun.wishes_no_name, (facts.get("said", ""), rest, words))):
+        answers["tells"] = ANONYMOUS  # the safe one; it is shown before it is sent
     if not words:
         return _goes_on(context) or Opening("", answers, intro, anew=True)
     try:
@@ -76,8 +78,6 @@ def open_asking(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     except Unclear as unclear:
         return Opening("", answers, [*intro, Text(unclear.hint)], anew=True)
     answers |= {"text": read.value, **read.also}
-    if any(map(question_begun.wishes_no_name, (facts.get("said", ""), words))):
-        answers["tells"] = ANONYMOUS  # the safe one; it is shown before it is sent
     return Opening("", answers, intro, anew=True, answered=("text",))
 
 

@@ -52,7 +52,7 @@ def _consulted(text: str) -> str:
     return "" if _SOMEBODY_ELSE.fullmatch(found["matter"]) else matter
 
 
-_SOFTLY = pattern_of(rf"(?:หน่อย|ด้วย|ได้(?:ไหม|มั้ย)|{POLITE}|\s)+$")
+_SOFTLY = pattern_of(rf"(?:หน่อย|ด้วย|{POLITE}|\s)+$")
 """Belongs to the wish, and not to its matter: `ขอปรึกษาเรื่องเบี้ยประชุมหน่อยค่ะ`."""
 _SOMEBODY_ELSE = pattern_of(
     r"(?:กับ)?(?:หัวหน้า(?:กลุ่ม|ฝ่าย|งาน)?|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|ผู้ใหญ่|เพื่อน(?:ร่วมงาน)?|พี่(?:ๆ)?|น้อง(?:ๆ)?|แฟน|ที่บ้าน|ครอบครัว|ฝ่ายกฎหมาย|นิติกร|คนอื่น)"
@@ -64,7 +64,7 @@ _SOMEBODY_ELSE = pattern_of(
 def asked(text: str) -> str:
     """Returns the question after the word that begins it; "" of `ถามคลินิกได้ยังไง`."""
     if consulted := _consulted(text):
-        return consulted
+        return "" if only_troubled(consulted) else consulted
     words = _LED_IN.sub("", _BEGINS.sub("", normalise(text), count=1).strip())
     words = _OF_CLINIC.sub("", words)
     return "" if _ASKS_HOW.fullmatch(words) else words
@@ -77,13 +77,26 @@ _OF_CLINIC = pattern_of(r"^(?:จริยธรรม|คุณธรรม)(?:
 def told_with_the_wish(said: str) -> str:
     """Returns the matter behind words that wish to ask: `อยากปรึกษาคลินิกค่ะ ญาติจะมาสมัครงาน`."""
     found = _WISHES.fullmatch(normalise(said))
-    return "" if found is None or _ASKS_HOW.fullmatch(found["matter"]) else found["matter"]
+    matter = "" if found is None else found["matter"]
+    return "" if _ASKS_HOW.fullmatch(matter) or only_troubled(matter) else matter
+
+
+def only_troubled(matter: str) -> bool:
+    """Tells whether words say that something troubles somebody and not what it is: no adviser could
+    answer `ลำบากใจที่ทำงาน`."""
+    return _ONLY_TROUBLED.fullmatch(without_manner(matter)) is not None
+
+
+_ONLY_TROUBLED = pattern_of(
+    r"(?:เรื่อง|เกี่ยวกับ|ปัญหา|ความ|การ|มี|คือ|รู้สึก|กำลัง|ค่อนข้าง|ค่อย|อยู่|มาก|จัง|เลย|บาง(?:อย่าง|เรื่อง|ประการ)|นิด(?:หน่อย|นึง)?|หน่อย|ส่วนตัว"
+    r"|(?:ลำบาก|หนัก|ทุกข์|กลุ้ม|คับข้อง|คาใจ|กังวล|อึดอัด|เครียด|ไม่)(?:ค่อย)?(?:สบาย)?(?:ใจ)?|ใน|ที่|ภายใน|กับ|ทำงาน|งาน|สำนัก(?:งาน)?|ออฟฟิศ|กลุ่ม|ห้อง|หน่วยงาน|องค์กร|ของ|ผม|หนู|ดิฉัน|ฉัน|เรา"
+    rf"|จริยธรรม|คุณธรรม|{POLITE}|\s)+"
+)
 
 
 def wishes_no_name(said: str) -> bool:
     """Tells whether words that wish to ask also wish that the asker's name is not told."""
-    found = _WISHES.fullmatch(normalise(said))
-    return found is not None and found["unnamed"] is not None or _MANNER.match(said) is not None
+    return _ASKED_UNNAMED.search(normalise(said)) is not None or _MANNER.match(said) is not None
 
 
 def without_manner(words: str) -> str:
@@ -94,10 +107,12 @@ def without_manner(words: str) -> str:
 _UNNAMED = (
     r"(?:แบบ|โดย|ที่|\s)*(?:ไม่(?:ต้อง|ขอ|อยาก)?(?:บอก|เปิด(?:เผย)?|ระบุ|ออก|แสดง|ใส่)|ปิด)(?:ชื่อ|ตัวตน|นาม)"
 )
+_CLINIC = r"(?:คลินิก(?:จริยธรรม|คุณธรรม)?|ผู้ให้คำปรึกษา|ที่ปรึกษา)"
+_ASKED_UNNAMED = pattern_of(rf"(?:ปรึกษา|ถาม|หารือ)(?:กับ|ทาง|ถึง|ไป)*{_CLINIC}?{_UNNAMED}")
 _MANNER = pattern_of(
     rf"^\s*{_UNNAMED}(?:หน่อย|ด้วย|ได้ไหม|ค่ะ|คะ|ครับ|คับ|นะ)*\s+(?:ว่า|คือ|เรื่อง)?\s*(?=\S)"
 )
 _WISHES = pattern_of(
-    r"(?:(?:มี(?:เรื่อง|คำถาม))?(?:ผม|หนู|ดิฉัน|ฉัน|จะ|ขอ|อยาก(?:จะ)?|ต้องการ)*(?:ปรึกษา|สอบถาม|ถาม)|(?:ขอ|อยาก|จะ)?(?:มี|ส่ง|ฝาก)คำถาม)(?:กับ|ทาง|ถึง|ไป)*(?:คลินิก(?:จริยธรรม|คุณธรรม)?"
-    rf"|ผู้ให้คำปรึกษา|ที่ปรึกษา)?(?P<unnamed>{_UNNAMED})?(?:หน่อย|ค่ะ|คะ|ครับ|คับ|นะ)*(?:\s(?:ว่า|เรื่อง|คือ)?|เรื่อง|ว่า)\s*(?P<matter>\S.{{11,}})"
+    r"(?:(?:มี(?:เรื่อง|คำถาม))?(?:ผม|หนู|ดิฉัน|ฉัน|จะ|ขอ|อยาก(?:จะ)?|ต้องการ)*(?:ปรึกษา|สอบถาม|ถาม)|(?:ขอ|อยาก|จะ)?(?:มี|ส่ง|ฝาก)คำถาม)(?:กับ|ทาง|ถึง|ไป)*"
+    rf"{_CLINIC}?(?:{_UNNAMED})?(?:หน่อย|ค่ะ|คะ|ครับ|คับ|นะ)*(?:\s(?:ว่า|เรื่อง|คือ)?|เรื่อง|ว่า)\s*(?P<matter>\S.{{11,}})"
 )

@@ -25,7 +25,7 @@ _BROKEN = (
     r"(?:เสีย(?!ชีวิต|หาย|ใจ)|พัง|ดับ|รั่ว|แตก|ตัน|ค้าง|ชำรุด|หลุด|หัก|ท่วม|เหม็น|ซ่อม"
     r"|ไม่(?:ค่อย)?(?:ไหล|ติด|เย็น|ทำงาน|ได้|ออก)|ใช้(?:งาน)?ไม่(?:ได้|ติด)|เปิดไม่|เข้าไม่|ต่อไม่|หมึกหมด)"
 )
-_FAULT = pattern_of(rf"(?P<place>{_PLACE})|(?P<machine>{_MACHINE})")
+FAULT = pattern_of(rf"(?P<place>{_PLACE})|(?P<machine>{_MACHINE})")
 _BREAKS = pattern_of(_BROKEN)
 _WHOM = pattern_of(
     r"(?:แจ้ง|บอก|ติดต่อ|โทร|เรียก|ตาม|ปรึกษา|ถาม)(?:หา|ไป|ช่าง|ซ่อม|เรื่อง|กับ|ที่|ได้|ทาง|\s)*(?:ใคร|(?:ที่|ตรง|เบอร์)?ไหน|อะไร|ยังไง|อย่างไร)|แจ้งซ่อม|(?:ตาม|เรียก|ขอ)ช่าง|ใคร(?:ดูแล|ซ่อม|รับแจ้ง|รับผิดชอบ)"
@@ -128,7 +128,7 @@ def _answered(words: str) -> str:
     plain = without_polite_ending(normalise(words))
     if len(plain) > _LONGEST or _NOT_THESE.search(plain):
         return ""
-    fault = _FAULT.search(plain)
+    fault = FAULT.search(plain)
     if fault is not None and _BREAKS.search(plain):
         told = _WHOM.search(plain) or len(plain) <= _SHORT and _ONLY.fullmatch(plain)
         if told:

@@ -20,6 +20,7 @@ from handlers.clinic import (
     gift_giving_heard,
     gift_rule_heard,
     give_answer,
+    kept_elsewhere_heard,
     not_done_heard,
     office_heard,
     office_services,
@@ -82,6 +83,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     hearing = (
         gift_giving_heard,
         server_heard,
+        kept_elsewhere_heard,
         not_done_heard,
         what_and_when,
         clinic_heard,

@@ -73,6 +73,19 @@ def only_nameless(words: str) -> bool:
     return _NAMELESS.fullmatch(words.strip()) is not None
 
 
+HAS_PROOF = (
+    r"(?:(?:มี|ได้|ขอ|เก็บ)(?:รูป|ภาพ|ใบ(?:เซ็น|ลงนาม|เสร็จ)?(?:รับ)?|ลายเซ็น|หลักฐาน)(?:ถ่าย|คืน|รับ|เซ็น|ของ|เป็น|มา|ไว้|ครบ|ด้วย|แล้ว)*"
+    r"|ถ่าย(?:รูป|ภาพ)(?:ไว้|แล้ว|ด้วย)*|(?:เขา|เค้า|บริษัท)?เซ็น(?:รับ)?(?:คืน|ของ|ให้|ไว้)*แล้ว)"
+)
+"""What is said of the proof that a gift went back."""
+_OF_PROOF = pattern_of(rf"(?<=\s){HAS_PROOF}(?=$|\s|{POLITE})")
+
+
+def proofs(plain: str) -> list[Place]:
+    """Returns where the sentence tells that there is a proof, which is no part of the thing."""
+    return [each.span() for each in _OF_PROOF.finditer(plain)]
+
+
 _REPORTS = (
     r"(?:(?:ขอ|จะ|อยาก|ต้องการ|ช่วย|ฝาก|รบกวน|มา)+(?:จะ|ให้|มา|ขอ)*(?:รายงาน|แจ้ง|บันทึก|ลง(?=บันทึก|รายงาน|ระบบ|ไว้|ให้))"
     r"|(?:แจ้ง|รายงาน|บันทึก|ลง)(?=ไว้|ให้))"

@@ -299,6 +299,7 @@ def thing_of(plain: str, written: str, told: ToldGift, known: Answers) -> str:
         if step not in known or known[step] == told.answers.get(step)
         for place in found
     ]
+    places += gift_parts.proofs(plain)
     if len(plain) != len(written):
         return ""
     rest = _POLITE.sub("", blanked(written, _with_particles(plain, places)))

@@ -44,6 +44,7 @@ from handlers.reports.figures import (
     not_sent,
     of_concern,
     overview,
+    share_worked_out,
     status,
     to_send,
     traffic_lights,
@@ -104,6 +105,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question about reports that the words ask whatever command they are."""
     return (
         files_looked.heard(context, words, inside)
+        or share_worked_out.heard(context, words, inside)
         or return_back.heard(context, words, inside)
         or after_deciding.asks(context, words, inside)
         or waiting_together.asks(context, words, inside)

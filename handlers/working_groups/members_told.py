@@ -31,6 +31,11 @@ _JOINS_BEHIND = pattern_of(
 _LEAVES = pattern_of(
     rf"{_PLEASE}(?:ลบ|เอา|ตัด|ถอด|ถอน)\s?(?:ราย)?(?:ชื่อ)?\s?{_WHO}\s?(?:ออก|ทิ้ง)?(?:ไป)?(?:จาก)\s?(?:การ)?(?:เป็น)?{_SEAT}{_GROUP}{_TAIL}"
 )
+_LEAVES_BEHIND = pattern_of(
+    rf"{_PLEASE}{_WHO}\s?(?:จะ|ได้|เพิ่ง|กำลัง)?(?:เกษียณ|ลาออก|ย้าย|โอน|พ้น|เสียชีวิต|ไม่(?:ได้)?(?:อยู่|ทำ|ว่าง|ร่วม))[^\n\d]{{0,30}}?(?:แล้ว|\s)+{_PLEASE}"
+    rf"(?:ลบ|เอา|ตัด|ถอด|ถอน)\s?(?:ราย)?(?:ชื่อ|เขา|เค้า|แก|ท่าน)*\s?(?:ออก|ทิ้ง)?(?:ไป)?จาก\s?(?:การ)?(?:เป็น)?{_SEAT}{_GROUP}{_TAIL}"
+)
+"""`คุณ… เกษียณแล้ว เอาออกจากคณะทำงานด้วย`: who it is stands before the reason."""
 _ASKS = pattern_of("ไหม|มั้ย|หรือ|ใคร|กี่|ยังไง|อย่างไร|ทำไม|เมื่อไ|ทำไง|(?:ยัง|อย่าง)ไ[งร]")
 _LONGEST = 150
 
@@ -53,7 +58,7 @@ def read(text: str) -> MemberTold | None:
         return None
     plain = without_polite_ending(normalise(text))
     joins = _JOINS.fullmatch(plain) or _JOINS_BEHIND.fullmatch(plain)
-    found = joins or _LEAVES.fullmatch(plain)
+    found = joins or _LEAVES.fullmatch(plain) or _LEAVES_BEHIND.fullmatch(plain)
     if found is None or _ASKS.search(plain):
         return None
     seat = (found["seat"] or "คณะทำงาน").strip()

@@ -123,6 +123,21 @@ def measures(session: Session, year: int) -> list[MeasureListed]:
     return [MeasureListed(*key, tuple(listed)) for key, listed in found.items()]
 
 
+def planned_results(session: Session, year: int, bureau_id: int) -> list[tuple[str, str]]:
+    """Number, and outputs and outcomes on lines, of each activity that the bureau reports in a
+    fiscal year (B.E.), in the plans' order."""
+    given = ActivityBureau.activity_id == Activity.id, ActivityBureau.bureau_id == bureau_id
+    query = (
+        select(Activity.number, Activity.output, Activity.outcome)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .where(Plan.fiscal_year == year, Activity.reportable)
+        .where(or_(Activity.every_bureau, select(ActivityBureau.id).where(*given).exists()))
+        .order_by(Activity.plan_id, Activity.position)
+    )
+    rows = session.execute(query)
+    return [(number, f"{output}\n{outcome}") for number, output, outcome in rows]
+
+
 # -- lists of activities -------------------------------------------------------------------------
 
 

@@ -56,3 +56,17 @@ def test_who_wants_no_name_told_need_say_neither_again(reporter: Chat, asks: str
     answers = reporter.state["answers"]
     assert answers["text"] == "วิทยากรในสำนักเบิกค่าตอบแทนได้ป่าว"
     assert answers["tells"] == "anonymous"
+
+
+@pytest.mark.parametrize(
+    "said", ["ขอปรึกษาแบบไม่เปิดเผยชื่อ เรื่องอึดอัดใจในสำนัก", "มีเรื่องหนักใจ อยากปรึกษาแบบไม่บอกชื่อ"]
+)
+def test_that_something_troubles_somebody_is_no_question_yet(reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert reporter.state["answers"]["tells"] == "anonymous" and "ต้องการถามเรื่องใด" in reporter.last
+    assert "text" not in reporter.state["answers"]
+
+
+def test_a_question_keeps_its_end(reporter: Chat) -> None:
+    reporter.says("ขอปรึกษาเรื่องหัวหน้าให้เซ็นรับของแทน ทำได้ไหม")
+    assert reporter.state["answers"]["text"] == "หัวหน้าให้เซ็นรับของแทน ทำได้ไหม"

@@ -46,3 +46,12 @@ def test_who_takes_no_slot_hears_which_are_free_and_how_to_ask_in_writing(
     staff = chat(STAFF).says("อยากขอคำปรึกษาคลินิกคุณธรรมหน่อยค่ะ ว่างวันไหน")
     assert "ช่วงที่ยังว่าง" in staff.last and "9.00-9.30 น." in staff.last
     assert "พิมพ์ “ถามคลินิก”" in staff.last and staff.house.states(staff.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    "said", ["นัดคลินิกวันอังคารไม่ว่าง ขอเลื่อนไปวันอื่น", "นัดกับที่ปรึกษาไว้แล้ว อยากย้ายเป็นวันศุกร์"]
+)
+def test_what_is_to_be_moved_may_be_named_first(admin: Chat, reporter: Chat, said: str) -> None:
+    clinic.opens_slots(admin)
+    clinic.takes(reporter)
+    assert "เลือกช่วงใหม่" in reporter.says(said).last

@@ -26,3 +26,11 @@ def test_own_marks_are_listed(demo: House, reporter: Chat, chat: Callable[[str],
     meeting.opens_event(reporter)
     staff.says(meeting.on_screen(demo)).says("ผมเซ็นชื่อเข้าอบรมไปกี่ครั้งแล้ว")
     assert "งานที่ท่านลงชื่อแล้ว 1 งาน" in staff.last and meeting.TITLE in staff.last
+
+
+@pytest.mark.parametrize("said", ["ลืมลงชื่อเข้าอบรมทำไงดี", "ไม่ได้สแกน QR ตอนเข้างาน ชื่อตกหล่น"])
+def test_who_forgot_is_not_told_to_scan(
+    reporter: Chat, chat: Callable[[str], Chat], said: str
+) -> None:
+    meeting.opens_event(reporter)
+    assert "ลงชื่อเองย้อนหลังไม่ได้" in chat("D0106").says(said).last

@@ -59,3 +59,12 @@ def test_a_row_that_was_shown_is_told_by_its_name(filled: Chat, reporter: Chat) 
 def test_an_empty_list_says_so(demo: House, reporter: Chat) -> None:
     reporter.says("กำหนดการเดือนหน้า").says("จัดที่ไหน")
     assert "ไม่มีงานที่เกี่ยวข้องกับท่าน" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "said", ["ขอเข้าร่วมอบรมจริยธรรมด้วย", "อยากไปร่วมงานวันต่อต้านคอร์รัปชันด้วยคนค่ะ", "สนใจสมัครไปปลูกต้นไม้ด้วย"]
+)
+def test_who_wants_to_take_part_hears_how(filled: Chat, said: str) -> None:
+    before = len(filled.heard)
+    told = filled.says(said).since(before)
+    assert "ไม่ต้องลงทะเบียนล่วงหน้า" in told and not filled.house.states(filled.user_id)

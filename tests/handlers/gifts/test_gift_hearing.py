@@ -161,3 +161,19 @@ def test_a_price_behind_the_giver_is_none_of_the_giver(
 def test_what_went_back_is_the_gift_that_was_reported(me: Chat, words: str) -> None:
     me.says(words)
     assert "รายงานรับของขวัญ 1" in me.last and "ของขวัญที่รายงาน" in me.offers
+
+
+@pytest.mark.parametrize(
+    "said", ["เอากระเช้าไปคืนร้านแล้ว เก็บใบรับไว้แล้วค่ะ", "กระเช้าที่รายงานไปส่งคืนแล้วครับ บริษัทเซ็นรับแล้ว"]
+)
+def test_the_proof_may_be_told_behind_what_went_back(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat(ME)
+    gives(me, chat(HEAD))
+    assert "จึงยังบันทึกการคืนไม่ได้" in me.says(said).last and not me.house.states(me.user_id)
+
+
+def test_a_proof_is_no_part_of_the_thing(chat: Callable[[str], Chat]) -> None:
+    me = chat(ME).says("เมื่อวานมีคนเอาแจกันมาให้ คืนเขาไปแล้ว มีรูปด้วย")
+    assert me.state["answers"]["what"] == "แจกัน"

@@ -54,3 +54,10 @@ def test_who_is_in_none_hears_so(demo: House, chat: Callable[[str], Chat]) -> No
 def test_a_name_is_no_resolution(demo: House, met: Chat) -> None:
     met.says("คุณสมมติ บุคลากร ช่วยพาแขกไปห้องประชุม น่ารักมาก")
     assert "มติการประชุมครั้งล่าสุด" not in met.last
+
+
+@pytest.mark.parametrize(
+    "said", ["มีชื่ออยู่ในคณะทำงานด้วยเหรอ ตั้งแต่เมื่อไหร่", "ถูกแต่งตั้งเป็นกรรมการคณะทำงานชุดไหนบ้าง"]
+)
+def test_who_was_put_into_a_group_is_told_of_theirs(secretary: Chat, said: str) -> None:
+    assert "ท่านเป็นคณะทำงานและเลขานุการ" in secretary.says(said).last

@@ -154,3 +154,15 @@ def test_the_seat_before_a_remark_stays() -> None:
 def test_who_is_named_behind_but_stays_a_member() -> None:
     said = "คุณสมชาย ใจดี ประธาน แต่คุณสมหญิง รักงาน เป็นเลขา"
     assert "สมหญิง" in " ".join(each.name for each in person_lines(said))
+
+
+def test_who_left_the_office_is_taken_out_though_the_reason_stands_between(
+    demo: House, admin: Chat
+) -> None:
+    admin.says(PASTED).taps("บันทึก")
+    before = seats(groups_of(demo)[0])
+    name = next(name for name, seat in before if seat == "member")
+    admin.says(f"{name} เกษียณไปแล้ว ช่วยตัดชื่อออกจากคณะทำงานด้วย")
+    assert seats(groups_of(demo)[0]) == before
+    admin.taps("บันทึก")
+    assert name not in dict(seats(groups_of(demo)[0]))

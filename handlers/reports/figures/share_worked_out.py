@@ -1,0 +1,100 @@
+"""Works out the percent of two figures that somebody types (`58 จาก 72 คิดเป็นกี่เปอร์เซ็นต์`), and
+says which aims of the plan it reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from handlers.context import Context
+from handlers.messages import Button, Message, Text
+from handlers.question.query import Query, opens
+from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.numbers.aimed_percent import aimed_percent
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import blanked, normalise
+from handlers.understand.words import activity_numbers
+from models.calendar import fiscal_year
+from models.people.person import REPORTER
+from models.plans import plans
+
+_LONGEST, _MOST_NUMBERS, _HUNDRED = 120, 6, 100
+_ASKED = pattern_of(
+    r"(?:กี่|เท่าไ(?:ร|หร่)|เท่าใด|คิดเป็น|คำนวณ|คิด(?:ให้|หน่อย)|หา)\s?(?:ให้)?(?:เป็น)?\s?(?:%|เปอร์เซ\S{1,4}?|เปอร์(?!ส)|ร้อยละ)"
+    r"|(?:%|เปอร์เซ\S{1,4}?|ร้อยละ)\s?(?:เท่าไ|เท่าใด|กี่)"
+)
+_FIGURE = pattern_of(
+    r"(?<![\d.,/])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\d/])|(?<![\d.,/])\d{1,9}(?:\.\d{1,2})?(?![\d/])"
+)
+_OF_THE_WHOLE = pattern_of(r"(?:จาก|ใน|ต่อ|เต็ม|/)(?:จำนวน|ทั้งหมด|ผู้\S{0,12}|คน|\s)*$")
+_AIM = pattern_of("เป้า|เกณฑ์|ผ่านไหม|ผ่านมั้ย|ถึงไหม|ถึงมั้ย")
+_ROW = Decimal("0.01")
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns it where words have two figures and ask for the percent; None for others."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    return QUERY if _figures(normalise(words)) is not None else None
+
+
+def _figures(plain: str) -> tuple[Decimal, Decimal] | None:
+    """Returns the part and the whole: the whole stands behind `จาก`, else it is the larger one of
+    two of one kind. Days and years are no figures."""
+    if _ASKED.search(plain) is None:
+        return None
+    numbers = frozenset(activity_numbers(plain))
+    plain = _YEAR.sub(" ", blanked(plain, mention_spans(plain)))
+    found = [each for each in _FIGURE.finditer(plain) if each[0] not in numbers]
+    if len(found) != 2:
+        return None
+    first, second = (Decimal(each[0].replace(",", "")) for each in found)
+    behind = _OF_THE_WHOLE.search(_UNIT.sub("", plain[found[0].end() : found[1].start()]))
+    if not behind and _COUNTED.search(plain) is None:
+        return None
+    part, whole = (first, second) if behind or first <= second else (second, first)
+    return (part, whole) if whole else None
+
+
+_YEAR = pattern_of(r"ปี(?:งบ(?:ประมาณ)?)?\s?\d{2,4}")
+_UNIT = pattern_of(r"^\s?(?:คน|ราย|ท่าน|บาท|เรื่อง|ฉบับ|กิจกรรม|ชุด|ครั้ง)")
+_COUNTED = pattern_of(r"\d\s?(?:คน|ราย|ท่าน|บาท|ชุด)|งบ|ทั้งหมด|เชิญ|เป้า")
+
+
+def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    plain = normalise(rest)
+    found = _figures(plain)
+    assert found is not None
+    part, whole = found
+    share = (_HUNDRED * part / whole).quantize(_ROW, ROUND_HALF_UP)
+    told = [f"{part:,} จาก {whole:,} คิดเป็นร้อยละ {share}"]
+    numbers = activity_numbers(plain)
+    if numbers or _AIM.search(plain):
+        told += _reached(context, share, next(iter(numbers), None)) or [_NO_AIM]
+    return [Text("\n".join(told), (_REPORT,) if context.me.has(REPORTER) else ())]
+
+
+_NO_AIM = "ไม่พบเป้าหมายเป็นร้อยละในแผน"
+
+
+def _reached(context: Context, share: Decimal, number: str | None) -> list[str]:
+    """Returns a line for each aim in percent that the plan has for the bureau's activities, or for
+    the one that is named."""
+    year = fiscal_year(context.today)
+    aims: dict[Decimal, list[str]] = {}
+    for activity, texts in plans.planned_results(context.session, year, context.me.bureau_id):
+        aim = aimed_percent(texts) if number in (None, activity) else None
+        if aim is not None and activity not in aims.get(aim, ()):
+            aims.setdefault(aim, []).append(activity)
+    return [
+        f"เป้าร้อยละ {aim.normalize():f} (กิจกรรม {', '.join(aims[aim])}): {_whether(share, aim)}"
+        for aim in sorted(aims)
+    ]
+
+
+def _whether(share: Decimal, aim: Decimal) -> str:
+    return "ถึงเป้า" if share >= aim else "ยังไม่ถึงเป้า"
+
+
+_REPORT = Button("รายงาน", opens("report_activity"), "รายงาน")
+QUERY = Query("share_worked_out", (), _answer, several=True)
