@@ -16,7 +16,7 @@ from handlers.understand.asked import own_asked
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
-_LONGEST = 120
+_LONGEST = 140
 
 
 @dataclass(frozen=True)
@@ -24,14 +24,15 @@ class KeptElsewhere:
     """A kind of thing that people have and this bot does not keep.
 
     cue: words that name it.
-    moved: words of its state: that it was declared, is over, is to be closed.
+    moved: words of its state: that it was declared, is over, is to be closed; None where its name
+        is enough.
     unless: words of something that is kept here.
     says: that it is not, and who has it.
     doors: what helps with it here.
     """
 
     cue: re.Pattern[str]
-    moved: re.Pattern[str]
+    moved: re.Pattern[str] | None
     unless: re.Pattern[str]
     says: str
     doors: tuple[Button, ...] = ()
@@ -66,20 +67,24 @@ _REPAIR = KeptElsewhere(
     f"{NOTHING}\nบอตไม่ได้รับแจ้งซ่อม จึงไม่มีเรื่องให้ติดตามหรือปิด\n"
     "กรุณาบอกหน่วยงานที่ท่านแจ้งไว้ เช่น หน่วยงานเทคโนโลยีสารสนเทศ ผู้ดูแลอาคาร หรือธุรการของสำนัก",
 )
+_MATTER = r"(?:จริย|วินัย|คุณธรรม|ออนไลน์|ก\.?พ|ต้านทุจริต|วิชา|(?i:e-?\s?learning)|อี\s?-?เลิร์น)"
 _COURSE = KeptElsewhere(
     pattern_of(
-        r"คอร์ส|(?i:e-?\s?learning)|อี\s?-?เลิร์น\S{0,6}|บทเรียนออนไลน์|หลักสูตร(?=.*เรียน)|(?<!ร้อง)(?<!กราบ)เรียน(?:ออนไลน์|จบ|ครบ|ผ่าน|วินัย|จริยธรรม|วิชา|ไป(?:แล้ว)?กี่)"
+        r"ประวัติ(?:การ)?(?:ฝึก)?อบรม|หลักสูตร|คอร์?ส(?!ตาร์)|บทเรียนออนไลน์|(?:ผ่าน|จบ)(?:การ)?(?:ฝึก)?อบรม"
+        rf"|(?<!โรง)(?<!ร้อง)(?<!กราบ)เรียน(?:\S{{0,4}}{_MATTER}|จบ|ครบ|ผ่าน|ไป(?:แล้ว)?กี่)"
+        r"|(?:ไป|เข้า)(?:ฝึก)?อบรม.*(?:เก็บ|บันทึก|ลง)(?:ไว้|ใน(?:ระบบ|บอ[ตท])|(?:ตรง|ที่)ไหน)"
     ),
+    None,
     pattern_of(
-        r"บังคับ|ต้องเรียน|เรียน(?:ไป|จบ|ครบ|ผ่าน|แล้ว|อะไร|กี่|ที่ไหน|ยังไง|อย่างไร|ได้|ต่อ)|จบ(?:แล้ว|มา)|ใบ(?:ประกาศ|รับรอง|เซอร์)|ครบ(?:หรือ|ไหม|มั้ย|ยัง)|มีอะไร|อะไรบ้าง|กี่(?:อัน|วิชา|คอร์ส|หลักสูตร)"
+        r"\d\.\d|รายงาน|กิจกรรม|แผน|จัด(?!โดย)|วิทยากร|คนเข้า|ผู้เข้า|\d\s?คน|อนุมัติ|งบ|เบิก|ลงชื่อ|ลงทะเบียนเข้า|สแกน|QR|คิวอาร์|เผยแพร่|แบบ(?:สอบ|ประเมิน|สำรวจ)"
+        r"|ทุจริต(?!ศึกษา)|โกง|สินบน|ร้องเรียน|ของขวัญ|กำหนดการ|ประชุม|กี่โมง|วันไหน|เมื่อไ|ห้อง|โรงเรียน|ลาไป|ขอลา|องค์ความรู้|ความดี|ปรึกษา|เสนอ|ไอเดีย|ใบรับรอง(?:การ)?เข้าร่วม"
+        r"|เรียน(?:ท่าน|ผอ|คุณ|ผู้|เชิญ|ถาม|แจ้ง)"
     ),
-    pattern_of(
-        r"กิจกรรม|\d\.\d|รายงาน|คนเข้า|ผู้เข้า|จัดอบรม|จัดหลักสูตร|อนุมัติ|งบ|ร้องเรียน|เสนอ|ไอเดีย|ใบรับรอง(?:การ)?เข้าร่วม|แผน|เรียน(?:ท่าน|ผอ|คุณ|ผู้|เชิญ|ถาม|ปรึกษา|แจ้ง)"
-    ),
-    "บอตไม่มีหลักสูตรให้เรียน และไม่เก็บว่าใครเรียนอะไรจบแล้ว จึงรับใบประกาศไว้ให้ไม่ได้\n"
-    "หลักสูตรที่ต้องเรียนและผลการเรียน ดูที่ระบบที่ท่านเรียน หรือถามหน่วยงานทรัพยากรบุคคล\n"
-    "หากใช้เป็นผลของกิจกรรมในแผน ผู้รายงานของสำนักแนบใบประกาศในรายงานกิจกรรมนั้นได้\n"
-    "กิจกรรมที่ลงชื่อในบอต ขอใบรับรองได้ พิมพ์ “ใบรับรองของฉัน”",
+    "บอตไม่มีทะเบียนหลักสูตร และไม่เก็บประวัติอบรมรายคน จึงยังไม่ได้บันทึกสิ่งใด\n"
+    "หลักสูตรและผลการเรียน ดูที่ระบบที่ท่านเรียน หรือถามหน่วยงานทรัพยากรบุคคล\n"
+    "อบรมที่เป็นกิจกรรมในแผน ผู้รายงานของสำนักแนบใบประกาศเป็นหลักฐานในรายงานได้\n"
+    "งานที่ลงชื่อเข้าร่วมในบอต ขอใบรับรองได้ พิมพ์ “ใบรับรอง”",
+    (Button("ใบรับรอง", opens("my_certificates"), "ใบรับรอง"),),
 )
 _THINGS = (_CONFLICT, _REPAIR, _COURSE)
 
@@ -96,7 +101,7 @@ def _thing(words: str) -> KeptElsewhere | None:
         return None
     plain = normalise(words)
     named = (each for each in _THINGS if each.cue.search(plain))
-    found = next((each for each in named if each.moved.search(plain)), None)
+    found = next((each for each in named if each.moved is None or each.moved.search(plain)), None)
     return found if found is not None and not found.unless.search(plain) else None
 
 

@@ -14,7 +14,6 @@ from handlers.clinic import (
     complaining_heard,
     conduct_facts,
     conduct_heard,
-    courses_heard,
     elsewhere_asked,
     fact_words,
     gift_giving_heard,
@@ -97,7 +96,6 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
             return _ADDING
     found = (query for each in hearing if (query := each.asks(context, words, inside)))
     asked = next(found, None) or gift_rule_heard.asks(words, inside)
-    asked = asked or courses_heard.asks(context, words, inside)
     return asked or elsewhere_asked.asks(context, words, inside)
 
 

@@ -13,14 +13,16 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
-from handlers.understand.numbers.sums_said import OVER, UNDER, SaidSum, sum_said
+from handlers.understand.numbers.sums_said import OVER, UNDER, SaidSum, asks_for_aim, sum_said
 
 _CENT = Decimal("0.01")
 
 
 def asks(_context: Context, words: str, _inside: str | None) -> Query | None:
-    """Returns the sum that the words ask for; None for other words."""
-    return QUERY if sum_said(words) is not None else None
+    """Returns the sum that the words ask for; None for other words, and where the plan's aim is
+    asked about, which reports tell."""
+    said = sum_said(words)
+    return QUERY if said is not None and (said.rate or not asks_for_aim(words)) else None
 
 
 def in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:

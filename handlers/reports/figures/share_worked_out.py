@@ -11,6 +11,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.numbers.aimed_percent import aimed_percent
+from handlers.understand.numbers.sums_said import asks_for_aim
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise
 from handlers.understand.words import activity_numbers
@@ -27,7 +28,6 @@ _FIGURE = pattern_of(
     r"(?<![\d.,/])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\d/])|(?<![\d.,/])\d{1,9}(?:\.\d{1,2})?(?![\d/])"
 )
 _OF_THE_WHOLE = pattern_of(r"(?:จาก|ใน|ต่อ|เต็ม|/)(?:จำนวน|ทั้งหมด|ผู้\S{0,12}|คน|\s)*$")
-_AIM = pattern_of("เป้า|เกณฑ์|ผ่านไหม|ผ่านมั้ย|ถึงไหม|ถึงมั้ย")
 _ROW = Decimal("0.01")
 
 
@@ -67,9 +67,9 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     assert found is not None
     part, whole = found
     share = (_HUNDRED * part / whole).quantize(_ROW, ROUND_HALF_UP)
-    told = [f"{part:,} จาก {whole:,} คิดเป็นร้อยละ {share}"]
+    told = [f"{part:,} จาก {whole:,} คิดเป็นร้อยละ {share.normalize():f}"]
     numbers = activity_numbers(plain)
-    if numbers or _AIM.search(plain):
+    if numbers or asks_for_aim(plain):
         told += _reached(context, share, next(iter(numbers), None)) or [_NO_AIM]
     return [Text("\n".join(told), (_REPORT,) if context.me.has(REPORTER) else ())]
 

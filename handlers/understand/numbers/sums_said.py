@@ -35,6 +35,14 @@ class SaidSum:
     how: str = ""
 
 
+_OF_AIM = pattern_of(r"(?:ถึง|ผ่าน|ได้|ตาม|ตก|ต่ำกว่า|เกิน)\s?(?:เป้า|เกณฑ์)|ผ่าน(?:ไหม|มั้ย|หรือ)")
+
+
+def asks_for_aim(text: str) -> bool:
+    """Tells whether the words ask about an aim of the plan, which is not told in them."""
+    return _OF_AIM.search(normalise(text)) is not None
+
+
 _UNIT = (
     rf"(?:\s?(?:{THINGS}|บาท|สำนัก|หน่วยงาน|ท่าน|ชุด|ใบ|คะแนน|กลุ่ม|วัน|แห่ง|เสียง|แบบ|เล่ม|หน่วย)(?:แล้ว)?)?"
 )
