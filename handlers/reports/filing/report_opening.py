@@ -18,6 +18,7 @@ from handlers.reports.filing.report_answers import to_correct
 from handlers.reports.filing.report_choice import NotSendable, chosen, heading, only_mends, whose
 from handlers.reports.report_words import name_of
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.held_told import with_story
 from handlers.understand.reports.run_together import parted
 from models.errors import Refusal
@@ -81,7 +82,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         "opened_with": {"a": activity.id, "d": day, **also},
         **({"behalf": behalf} if behalf else {}),
     }
-    other = round_named.not_that_round(named, due) if "a" not in facts else ""
+    other = _remarked(named, activity, due, report) if "a" not in facts else ""
     heading = _heading(context, activity, due, me)
     gone = _GONE if waiting is None else ""
     messages: list[Message] = [Text("\n".join(filter(None, (heading, other, gone))))]
@@ -101,6 +102,17 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         answers |= changed
         messages.append(told)
     return Opening(subject, answers, messages, said=parted(rest))
+
+
+def _remarked(named: str, activity: Activity, due: date | None, report: Report | None) -> str:
+    """Says what the words name that is not so: another round, or a report that was never sent."""
+    if report is None and _SAYS_SENT.search(named):
+        return _NONE_SENT.format(activity.number)
+    return round_named.not_that_round(named, due)
+
+
+_SAYS_SENT = pattern_of(r"(?:ที่|ซึ่ง)\s?(?:เพิ่ง|พึ่ง|ได้)?ส่ง(?:ไป|แล้ว|เมื่อ)")
+_NONE_SENT = "ยังไม่พบรายงาน {} ที่สำนักของท่านส่งไว้ ด้านล่างเป็นฉบับใหม่ ไม่ทำพิมพ์ “ยกเลิก”"
 
 
 def _of_list(context: Context, several: ToldInList, facts: Mapping[str, str]) -> Opening:

@@ -73,3 +73,36 @@ def test_a_named_number_is_exchanged_where_it_stands(reporter: Chat) -> None:
     reporter.taps("ได้ตามแผนทั้งสองข้อ").says("แก้จำนวนคนลงชื่อจาก 61 คน เป็น 58 คนค่ะ")
     reporter.taps("แก้ตามนี้")
     assert answers(reporter)["narrative"] == "อบรมที่ห้องประชุม 404 ลงชื่อ 58 คน"
+
+
+STORY = "ผู้อำนวยการประกาศเจตนารมณ์ให้บุคลากรทราบที่ห้องประชุม 404 มีผู้เข้าร่วม 61 คน"
+
+
+@pytest.fixture
+def at_output(reporter: Chat) -> Chat:
+    return reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(STORY)
+
+
+def test_a_story_told_once_more_is_no_other_answer(at_output: Chat) -> None:
+    at_output.says(f"ได้แจ้งรายละเอียดไปในข้อความแรกแล้วนะคะ ว่า{STORY}ค่ะ")
+    assert "output" not in answers(at_output) and at_output.state["at"] == "output"
+    assert "“สิ่งที่ทำ” ที่ตอบไว้ยังอยู่" in at_output.last
+
+
+def test_behind_words_that_it_was_told_what_is_new_is_kept(at_output: Chat) -> None:
+    at_output.says("แจ้งไปเมื่อกี้แล้วค่ะ ว่าบุคลากรทราบนโยบายครบทุกคน")
+    assert answers(at_output)["output"] == "บุคลากรทราบนโยบายครบทุกคน"
+
+
+def test_a_number_that_is_to_be_another_one_is_kept_until_the_report_is_withdrawn(
+    reporter: Chat,
+) -> None:
+    sends(reporter)
+    reporter.says("ขอโทษค่ะ อยากแก้แค่จำนวนคนที่ลงชื่อค่ะ เป็น 58 คนค่ะ ไม่ใช่ 118 คน เพราะลาอยู่")
+    reporter.taps("ยืนยันถอนรายงาน").says("แก้ตามที่พิมพ์")
+    assert "58 คน" in reporter.since(-3)
+
+
+def test_that_no_report_was_sent_is_said(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10 ที่ส่งไปเมื่อวาน แก้ได้ไหมคะ")
+    assert "ยังไม่พบรายงาน 1.10 ที่สำนักของท่านส่งไว้" in reporter.since(0)
