@@ -268,6 +268,8 @@ class Engine(BeginsAndEnds):
         turn = turn or retelling.swapped(self, state, text)
         turn = turn or not_read.chosen_anew(self, state, step, text)
         turn = turn or left_blank.asked(self, state, step, text)
+        turn = turn or told_before.again(self, state, step, text)
+        text = told_before.to_keep(step, text)
         turn = turn or text_apart.taken(self, state, step, text, self.read)
         turn = turn or doubts.followed(self, state, step, text)
         if step.takes_any_words:

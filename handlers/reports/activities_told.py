@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -99,6 +100,37 @@ def told_of_two(text: str, today: date) -> ToldOfTwo | None:
     told = ("told",) if found["besides"] else ("told", "other")
     states = all("status" in _answers(found[each], today) for each in told)
     return ToldOfTwo(found["first"], found["number"], found["other"]) if states else None
+
+
+@dataclass(frozen=True)
+class ToldInList:
+    """first: the words about the first activity of a list. others: by number those of the rest."""
+
+    first: str
+    others: Sequence[tuple[str, str]]
+
+
+_IN_LIST = pattern_of(
+    rf"(?:^|(?<=\s))(?:\d{{1,2}}\s?[).]\s|\d{{1,2}}[)]|[-•*]\s)\s?(?:กิจกรรม|รายงาน|ข้อ|ที่|\s)*(?P<number>{_DOTTED})(?=\s)"
+)
+"""Where a list goes on to the next activity: `2) 3.2 …`."""
+
+
+def told_in_list(text: str) -> ToldInList | None:
+    """Returns what a list tells of each activity by its number: `1) 3.1 … 2) 3.2 …`; None for other
+    words, and where one activity stands in it twice."""
+    plain = normalise(text)
+    found = [*_IN_LIST.finditer(plain)]
+    numbers = [each["number"] for each in found]
+    if len(found) < 2 or len({*numbers}) != len(numbers):
+        return None
+    ends = [*(each.start() for each in found[1:]), len(plain)]
+    told = [
+        plain[each.start("number") : end].strip(" ,;")
+        for each, end in zip(found, ends, strict=True)
+    ]
+    rest = [each.partition(" ")[2].strip() for each in told]
+    return ToldInList(told[0], [*zip(numbers, rest, strict=True)][1:])
 
 
 def asks(text: str) -> bool:

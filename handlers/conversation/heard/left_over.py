@@ -78,15 +78,20 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     if turn.ended is None:
         turn, left = for_other_questions.kept(moves, turn, told, left, fills)
     whole = _with_figures(moves, turn, told, left, values)
-    return _said(moves, turn, without_polite_ending(" ".join(told[at] for at in whole)))
+    rest = without_polite_ending(" ".join(told[at] for at in whole))
+    together = whole == [*range(whole[0], whole[-1] + 1)] if whole else False
+    return _said(moves, turn, rest, together and step.name != turn.state.at)
 
 
-def _said(moves: Moves, turn: Turn, rest: str) -> Turn:
+def _said(moves: Moves, turn: Turn, rest: str, may_be_next: bool) -> Turn:
     """Returns the turn, which says that the rest was not kept, or offers it as the text that is
-    asked for next."""
+    asked for next.
+
+    may_be_next: the words stand together, and another question was answered before it.
+    """
     if len(_bare(rest)) < _LEAST:
         return turn
-    if turn.state.at == moves.flow.prose:
+    if may_be_next and turn.state.at == moves.flow.prose:
         offered = sentence_answers.offered_rest(moves, turn, rest)
         if offered is not turn:
             return offered
@@ -100,10 +105,8 @@ def _with_figures(
 ) -> list[int]:
     """Returns the places of the clauses that are left, with the figures beside them that were not
     kept, and what they count: of `พาน้องๆ 30 คนไปทำบุญ` the second clause is none alone."""
-    whole, figures = (
-        set(left),
-        {_figure(found) for each in kept for found in _FIGURES.findall(each)},
-    )
+    whole = {*left}
+    figures = {_figure(found) for each in kept for found in _FIGURES.findall(each)}
     for at, each in enumerate(told):
         own = {*map(_figure, _FIGURES.findall(each))}
         if at in whole or not own or own & figures or _tells_a_day(moves, each):

@@ -168,7 +168,8 @@ def _none_came_back(
     waits = [each for each in duties if each.state == SUBMITTED]
     if len(waits) == 1 and not begun:
         facts = {"r": str(waits[0].report_id), "v": str(waits[0].version)}
-        return opening.open_named(context, _WITHDRAWAL, text, facts, by)
+        words = text if told.value else told.change  # a figure without what stands around it
+        return opening.open_named(context, _WITHDRAWAL, words, facts, by)
     if begun or any(each.report_id is not None for each in duties):
         return [Text(_WHICH_ONE.format(text), (_BEGIN, drafts.MENU))]
     return [Text(_NONE_SENT.format(text), (_BEGIN, drafts.MENU))]

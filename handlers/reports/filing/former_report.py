@@ -34,6 +34,14 @@ _SAME_WORDS = pattern_of(
 _EXCEPT = pattern_of(
     r"(?:^|\s+|(?<=ค่ะ)|(?<=ครับ))(?:ยกเว้น|เว้นแต่|แต่(?:ว่า)?|เปลี่ยน(?:แค่|เฉพาะ)|แก้(?:แค่|เฉพาะ))\s*(?P<what>\S.*)$"
 )
+_REST_SAME = pattern_of(
+    r"[\s,]+(?:ส่วน)?(?:ที่เหลือ|นอกนั้น|อย่างอื่น|ข้ออื่น|อันอื่น)(?:ๆ|ก็|ให้|ขอ|ใช้|เอา|\s)*(?:คง|เหมือน|ตาม|แบบ|ของ)?(?:ไว้)?เดิม"
+    rf"(?:ทั้งหมด|หมด|เลย|{POLITE}|\s)*$"
+)
+"""Behind what is told to be other: `แก้จำนวนคนเป็น 58 คน ที่เหลือเหมือนเดิม`."""
+_CHANGES = pattern_of(
+    r"(?:^|\s+)(?:ขอ|ช่วย|อยาก|จะ)*(?:แก้(?:ไข)?|เปลี่ยน)(?:แค่|เฉพาะ)?\s*(?P<what>\S.*(?:เป็น|เหลือ).*)$"
+)
 _CHANGED = "เปลี่ยนจากครั้งก่อน\nสิ่งที่ทำ: {}"
 _NOT_CHANGED = "ยังไม่ได้เปลี่ยน “{}” กรุณาตอบในข้อนั้น หรือกด “แก้ไข” ก่อนส่ง"
 _DENIED = ("ไม่", "ไม่ได้", "ไม่ใช่")
@@ -64,6 +72,8 @@ _ANEW = pattern_of(
 
 def says_same(words: str) -> tuple[bool, str]:
     """Whether the words ask for the same as before, and the other words."""
+    if _REST_SAME.search(words) and _CHANGES.search(_REST_SAME.sub("", words)):
+        return True, _REST_SAME.sub("", words)
     found = _SAME_WORDS.search(words)
     if found is None or words[: found.start()].rstrip().endswith(_DENIED):
         return False, words
@@ -74,7 +84,7 @@ def except_for(words: str, today: date) -> tuple[str, str]:
     """Returns the words without what is told to be other than before, and that: `คนมา 50 คน` of
     `เหมือนรอบที่แล้ว ยกเว้นคนมา 50 คน`; "" if nothing is. Figures of answers (`แต่ 80%`) stay: they are
     read as of any sentence."""
-    found = _EXCEPT.search(words)
+    found = _EXCEPT.search(words) or _CHANGES.search(words)
     if found is None or _adds_figures_only(report_line.read_report_line(found["what"], today)):
         return words, ""
     return words[: found.start()].strip(), found["what"].strip()
@@ -92,6 +102,8 @@ def with_change(before: Answers, what: str) -> tuple[Answers, Text]:
     story, told = str(before.get("narrative") or ""), read_line(what).figures
     people = [each for each in read_line(story).figures if each.unit == "people"]
     exact = normalise_lines(story) == story and "\n" not in story
+    if len(told) == 2 and len(people) == 1 and told[0].text == people[0].text:
+        told = told[1:]  # `จาก 61 คน เป็น 58 คน`
     if not (exact and len(people) == len(told) == 1 and told[0].unit == "people"):
         return before, not_changed(what)
     head, tail = story[: people[0].start], story[people[0].start + len(people[0].text) :]
@@ -206,6 +218,9 @@ def same_but(text: str, today: date, answers: Answers) -> tuple[Answers, str] | 
 def other_than_before(text: str) -> str:
     """Returns what words tell to be other than last time; "" for words that do not ask for the same
     else."""
+    changed = _CHANGES.search(_REST_SAME.sub("", text)) if _REST_SAME.search(text) else None
+    if changed is not None:
+        return changed["what"].strip()
     found = _EXCEPT.search(text)
     plain = text[: found.start()] if found is not None else ""
     if found is None or not (says_same(plain)[0] or fold(without_polite_ending(plain)) in _YES):

@@ -9,14 +9,16 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Opening
 from handlers.conversation.hidden_keys import BEFORE
-from handlers.messages import Message, Text
+from handlers.messages import Message, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.reports import activities_told, report_proofs, waiting_words
+from handlers.reports.activities_told import ToldInList
 from handlers.reports.filing import former_report, request_words, round_named
 from handlers.reports.filing.report_answers import to_correct
 from handlers.reports.filing.report_choice import NotSendable, chosen, heading, only_mends, whose
 from handlers.reports.report_words import name_of
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.held_told import with_story
 from handlers.understand.reports.run_together import parted
 from models.errors import Refusal
@@ -27,6 +29,7 @@ from models.reports import former_reports, reports
 from models.reports.report import APPROVED, RETURNED, Report
 
 _THE_OTHER = "ส่วนของ {0} ยังไม่ได้บันทึก เมื่อทำรายงานนี้เสร็จแล้ว พิมพ์ “รายงาน {0} {1}”"
+_MOST_OF_OTHER = 150
 _GONE = "ข้อความที่พิมพ์ไว้ก่อนหน้านี้ไม่ได้เติมในรายงานนี้ หากต้องใช้ พิมพ์อีกครั้งในข้อที่ถาม"
 CORRECTING = "correcting"
 """A hidden answer: an approved report is sent again."""
@@ -40,7 +43,11 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     """
     given = report_proofs.asked_for(context, facts)
     if given is None:
-        opening = _open(context, rest, facts)
+        several = activities_told.told_in_list(facts.get("said") or rest)
+        if several is None:
+            opening = _open(context, rest, facts)
+        else:
+            opening = _of_list(context, several, facts)
         return report_proofs.kept_anew(context, opening) if "anew" in facts else opening
     try:
         opening = _open(context, "", report_proofs.pointed(context, given, facts))
@@ -75,11 +82,11 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         "opened_with": {"a": activity.id, "d": day, **also},
         **({"behalf": behalf} if behalf else {}),
     }
-    other = round_named.not_that_round(named, due) if "a" not in facts else ""
+    other = _remarked(named, activity, due, report) if "a" not in facts else ""
     heading = _heading(context, activity, due, me)
     gone = _GONE if waiting is None else ""
     messages: list[Message] = [Text("\n".join(filter(None, (heading, other, gone))))]
-    messages += [Text(_THE_OTHER.format(two.number, two.other))] if two is not None else []
+    messages += [_of_other(two.number, two.other)] if two is not None else []
     if waiting:
         waiting_words.note_taken(context)
     subject = f"{activity.id}|{day}" + (f"|p{behalf}" if behalf else "")
@@ -95,6 +102,29 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         answers |= changed
         messages.append(told)
     return Opening(subject, answers, messages, said=parted(rest))
+
+
+def _remarked(named: str, activity: Activity, due: date | None, report: Report | None) -> str:
+    """Says what the words name that is not so: another round, or a report that was never sent."""
+    if report is None and _SAYS_SENT.search(named):
+        return _NONE_SENT.format(activity.number)
+    return round_named.not_that_round(named, due)
+
+
+_SAYS_SENT = pattern_of(r"(?:ที่|ซึ่ง)\s?(?:เพิ่ง|พึ่ง|ได้)?ส่ง(?:ไป|แล้ว|เมื่อ)")
+_NONE_SENT = "ยังไม่พบรายงาน {} ที่สำนักของท่านส่งไว้ ด้านล่างเป็นฉบับใหม่ ไม่ทำพิมพ์ “ยกเลิก”"
+
+
+def _of_list(context: Context, several: ToldInList, facts: Mapping[str, str]) -> Opening:
+    """Begins the report of the first activity of a list, and says how those of the others are."""
+    unread = {name: each for name, each in facts.items() if name != "said"}
+    opening = _open(context, several.first, unread)
+    others = [_of_other(number, told) for number, told in several.others]
+    return replace(opening, messages=[*opening.messages, *others])
+
+
+def _of_other(number: str, told: str) -> Text:
+    return Text(_THE_OTHER.format(number, cut_graphemes(told, _MOST_OF_OTHER)))
 
 
 def _heading(context: Context, activity: Activity, due: date | None, me: Person) -> str:

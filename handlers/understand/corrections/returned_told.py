@@ -24,17 +24,20 @@ ANSWERS: Mapping[str, str] = {
     "การเผยแพร่": "(?:การ)?เผยแพร่|ช่องทาง",
 }
 """The answers of a report by their labels, and as people call them."""
-LEAD = rf"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|เดี๋ยว|งั้น|ผม|หนู|ดิฉัน|{POLITE}|\s)*"
+LEAD = rf"(?:ขอโทษ(?:ที)?|ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|เดี๋ยว|งั้น|ผม|หนู|ดิฉัน|{POLITE}|\s)*"
 AS_TOLD = (
     r"ตาม(?:ที่)?(?:เขา|เค้า|พี่|ท่าน|หัวหน้า|ผอ\.?|คุณ)?[^\s\d]{0,16}?"
     rf"(?:บอก|สั่ง|แจ้ง|แนะนำ|คอมเม้?นต?์?|เม้น|ขอ|ว่า|ให้แก้|เหตุผล|คำแนะนำ)(?:ไว้|มา|ไป|แล้ว|เลย|{POLITE})*"
 )
 _ONLY_OF_REPORTS = "สิ่งที่ทำ|ผลผลิต|ผลลัพธ์|งบ(?:ประมาณ)?|ยอดเบิก|ความเสี่ยง|การเผยแพร่|หลักฐาน"
-_PEOPLE = "จำนวน(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)|ผู้เข้าร่วม|ผู้เข้าอบรม"
+_PEOPLE = (
+    "จำนวน(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:ที่)?(?:ลงชื่อ|ลงนาม|เซ็นชื่อ|เข้า(?:ร่วม|อบรม)?|มา|ร่วม)?"
+    "|ผู้เข้าร่วม|ผู้เข้าอบรม"
+)
 _MENDS = "(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)"
 _IN_REPORT = r"(?:ใน|ของ)?รายงาน(?:ที่)?(?:ถูก|โดน)?(?:ส่งกลับ|ตีกลับ)?(?:มา)?"
 _NAMED = pattern_of(
-    rf"{LEAD}(?:{_IN_REPORT}\s*)?(?:{LEAD}{_MENDS}(?:เรื่อง|ช่อง|ตรง|ข้อ|ตัวเลข|ยอด(?=ผู้)|{_IN_REPORT}|\s)*(?P<name>{_ONLY_OF_REPORTS}|{_PEOPLE})"
+    rf"{LEAD}(?:{_IN_REPORT}\s*)?(?:{LEAD}{_MENDS}(?:แค่|เฉพาะ|เรื่อง|ช่อง|ตรง|ข้อ|ตัวเลข|ยอด(?=ผู้)|{_IN_REPORT}|\s)*(?P<name>{_ONLY_OF_REPORTS}|{_PEOPLE})"
     rf"|(?P<first>{_ONLY_OF_REPORTS}|{_PEOPLE})\s?{LEAD}{_MENDS})"
     rf"(?:{_IN_REPORT}|ใหม่|ให้|ที|หน่อย|{POLITE}|\s)*เป็น(?:ว่า)?\s*(?P<value>\S.*)"
 )
@@ -48,6 +51,10 @@ _AND_SENT = pattern_of(
     rf"[\s,]*(?:แล้ว|และ)(?:ก็|ขอ|จะ|\s)*ส่ง(?:ใหม่|อีก(?:ครั้ง|รอบ|ที))(?:เลย|ให้|{POLITE}|\s)*$"
 )
 _KINDLY = pattern_of(r"(?:หน่อย|ด้วย|ให้ที|ให้หน่อย|ที)+$")
+_COUNT_AND_WHY = pattern_of(
+    rf"(?P<count>\d[\d,]*)\s*คน(?:{POLITE}|[\s,])*(?:(?:ไม่ใช่|มิใช่|จาก|เพราะ|เนื่องจาก)\s?\S.*)?"
+)
+"""`58 คนค่ะ ไม่ใช่ 61 คน เพราะลาอยู่ 3 คน`."""
 _WITHOUT_UNIT = pattern_of(r"\d[\d,]*")
 _DONE = rf"(?:เสร็จ|เรียบร้อย|แล้ว|หมด|ครบ|ให้|{POLITE}|\s)*"
 _AGAIN = (
@@ -121,6 +128,9 @@ def wants_what_came_back(text: str) -> bool:
 
 
 def _named(name: str, value: str) -> ReturnedTold:
+    counted = _COUNT_AND_WHY.fullmatch(value) if _IS_PEOPLE.fullmatch(name) else None
+    if counted is not None:
+        return _counted(counted["count"])
     if _IS_PEOPLE.fullmatch(name) and _WITHOUT_UNIT.fullmatch(value.removesuffix("คน").strip()):
         return _counted(value.removesuffix("คน").strip())
     label = next(each for each, names in _BY_NAME.items() if names.fullmatch(name))

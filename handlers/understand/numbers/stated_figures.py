@@ -42,7 +42,7 @@ _SUBJECTS = (
     (ATTENDANCE, "เข้าร่วม|ร่วม(?!มือ|กัน)|ผู้เข้า"),
     (AWARENESS, "รับรู้|รับทราบ|ตระหนัก"),
     (SATISFACTION, "พึงพอใจ|พอใจ"),
-    (KNOWLEDGE, "ความรู้|เข้าใจ|คะแนน|ผ่านเกณฑ์"),
+    (KNOWLEDGE, "ความรู้|เข้าใจ|คะแนน|ผ่านเกณฑ์|ทดสอบ|ข้อสอบ|สอบ(?:ได้|ผ่าน)"),
     ("money", "งบประมาณ|เบิกจ่าย"),
 )
 _SUBJECT = pattern_of("|".join(f"(?P<{name}>{words})" for name, words in _SUBJECTS))

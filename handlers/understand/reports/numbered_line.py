@@ -16,7 +16,7 @@ _COMMAND = (
 _NAME = "(?:ข้อ|กิจกรรม|โครงการ|รายการ|ลำดับ)(?:ย่อย)?(?:ที่)?"
 _DOTTED = r"[1-9][0-9]?(?:\.[1-9][0-9]?){1,2}(?:\s?\([1-9]\))?"
 _HEAD = pattern_of(
-    rf"(?:(?:{_COMMAND})\s*)?(?:{_NAME}\s*)?(?:(?P<number>{_DOTTED})(?=[\s:,ก-ไ]|$)|(?P<plain>[1-9][0-9]?)(?=[\s:,]|$))[\s:,]*"
+    rf"(?:(?:{_COMMAND})\s*)?(?:{_NAME}\s*|ที่\s*)?(?:(?P<number>{_DOTTED})(?=[\s:,ก-ไ]|$)|(?P<plain>[1-9][0-9]?)(?=[\s:,]|$))[\s:,]*"
 )
 _HEAD_WORD = pattern_of(rf"(?:{_COMMAND})(?=[\s0-9]|$)\s*")
 _STARTS_WITH_NAME = pattern_of(rf"(?:(?:{_COMMAND})\s*)?{_NAME}")
@@ -61,6 +61,21 @@ def behind_number(flat: str, head: int) -> int:
         if found is None:
             break
         head = found.end()
+    return _behind_name(flat, head)
+
+
+_NAMED_THEN = pattern_of(r"(?P<name>[^\d\n]{2,90}?)ว่า\s?")
+"""The activity's name between its number and how far it is."""
+
+
+def _behind_name(flat: str, head: int) -> int:
+    """Returns where a status begins of which the activity's name and `ว่า` stand before: `3.7
+    นโยบาย…ของสำนักว่าดำเนินการแล้วเสร็จ`; the same place for other words."""
+    for found in _NAMED_THEN.finditer(flat, head):
+        if found.start() != head:
+            break
+        if any(start == 0 for _, start, _ in statuses(flat[found.end() :])):
+            return found.end()
     return head
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from handlers.understand.dates.date_mentions import MONTH_NAMED
 from handlers.understand.numbers.stated_figures import (
     counts,
     doubted_places,
@@ -213,6 +214,12 @@ _REQUEST = pattern_of(
     r"|\s+(?:ขอ)?(?:ลง|บันทึก|ทำ|ส่ง)รายงาน(?:ให้|ไว้)*(?:หน่อย|ที)(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*[ ,.]*$"
 )
 """Words to the bot after what was done: `ช่วยบันทึกให้ที`."""
+_OF_ROUND = pattern_of(
+    r"[\s,]+(?:สำหรับ|ของ|ใน|เป็น)(?:การ)?(?:รายงาน)?(?:งวด|รอบ)(?:การ)?(?:รายงาน)?(?:ของ)?(?:วันที่|เดือน|\s)*"
+    rf"(?:\d{{1,2}}\s*)?(?:{MONTH_NAMED})?(?:\s*(?:25)?\d\d)?(?:นี้)?(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*[ ,.]*$",
+    re.IGNORECASE,
+)
+"""For which round it is reported, at the end: no day of what was done."""
 _LEAD = pattern_of(r"(?:(?:ความ)?(?:คืบหน้า|ก้าวหน้า)|ร้อยละ)(?:แล้ว)?\s*$")
 _ENDS_THE_HEAD = pattern_of(r"^\s*(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|ค่า|จ้า)(?:\s+|$)")
 """A polite word that belongs to the number before it: `1.10 ค่ะ จัดอบรม…`."""
@@ -239,7 +246,7 @@ def _rest(plain: str, head: int, spans: list[Span]) -> str:
             not after or after[0] in "\n )" + _BETWEEN
         ):
             plain = f"{before}{after.lstrip(_BETWEEN)}"
-    words = _REQUEST.sub("", _ENDS_THE_HEAD.sub("", plain[head:]))
+    words = _REQUEST.sub("", _OF_ROUND.sub("", _ENDS_THE_HEAD.sub("", plain[head:])))
     lines = (re.sub(" +", " ", line).strip(" ,:;=").lstrip(".)") for line in words.split("\n"))
     return without_particles("\n".join(line for line in lines if re.search(r"\w", line)))
 

@@ -30,6 +30,12 @@ _AGAIN = pattern_of(
     rf"(?:(?:อ้าว|เอ้า|โธ่|โถ่?|เฮ้อ)[\s,]*)*(?:(?:ก็)?{_EARLIER}{_SAID}(?:แล้ว|ละ)?ว่า|ก็|คือ)[\s,]*(?=\S{{3}})"
 )
 """What people begin with who say something once more: `ก็บอกว่า…ไง`."""
+_LONGEST_AGAIN = 400
+_TOLD_EARLIER = pattern_of(
+    rf"{_SIGHS}(?:ตามที่|ที่)?{_WHO}(?:ก็|เพิ่ง|ได้|\s)*(?:แจ้ง|บอก|พิมพ์|ตอบ|เล่า|ส่ง|รายงาน)(?:รายละเอียด|ข้อมูล|เรื่อง|ผล|ไป|ให้|ไว้|แล้ว|\s)*"
+    r"(?:ใน|ที่|ตั้งแต่|ตาม)?\s?(?:ข้อความ|ข้อ|ตอน|ครั้ง)?(?:แรก|ข้างต้น|ข้างบน|ก่อนหน้า(?:นี้)?|เมื่อกี้|เมื่อครู่|ที่แล้ว|ก่อน)(?:นี้)?"
+    rf"(?:แล้ว|ละ|ไป)*{_SO}ว่า\s?(?=\S)"
+)
 _ASKS_HOW = pattern_of(
     r"(?:ทำ|กรอก|แจ้ง|ส่ง|ไป|ใช้|ดู|แก้|ไข|พิมพ์|ตอบ|ลง|ยื่น|เริ่ม|แนบ|เขียน|เอา|ว่า|เป็น|คิด|จัดการ|ทะเบียน|สมัคร|ติดต่อ|เบิก|ยัง"
     r"|ได้|ต่อ|หมายถึง|ปฏิเสธ|เลือก|กด|ข้าม|ยกเลิก|ลบ|ยืนยัน|บันทึก|(?<!ข้อ)ร้องเรียน|(?<!การ)รายงาน|คืน|รับ|ขอ|โหลด|อ่าน|นับ|บอก|พูด|เรียก|ให้|กัน|เข้า"
@@ -71,6 +77,15 @@ def only_told_before(text: str) -> str | None:
     for other words."""
     found = _ONLY_TOLD.fullmatch(normalise(text)) if len(text) <= _LONGEST // 2 else None
     return (found["what"] or "").strip() if found is not None else None
+
+
+def behind_told_before(text: str) -> str:
+    """Returns what somebody tells once more behind words that say where they told it:
+    `ได้แจ้งไปในข้อความแรกแล้วนะคะ ว่า…`; "" for other words."""
+    if "ว่า" not in text or len(text) > _LONGEST_AGAIN:
+        return ""
+    found = _TOLD_EARLIER.match(normalise(text))
+    return normalise(text)[found.end() :].strip() if found is not None else ""
 
 
 def without_reproach(text: str) -> str:
