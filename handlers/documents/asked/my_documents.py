@@ -41,7 +41,7 @@ _STATE = pattern_of(
 )
 _BARE = pattern_of(
     r"(?:แล้ว|ตกลง|ตอนนี้|\s)*(?:ได้|มา|เสร็จ|ส่งมา|ทำเสร็จ)(?:แล้ว|มา|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง)"
-    r"|(?:ใช่|ได้|โอเค|ตกลง|งั้น|ค่ะ|คะ|ครับ|คับ|\s)+(?:สร้าง|ทำ|จัดทำ|ออก)(?:มา|ให้|ได้|เลย|หน่อย|ที|\s)*"
+    r"|(?:ใช่|ได้|โอเค|ตกลง|งั้น|ค่ะ|คะ|ครับ|คับ|\s)+(?:สร้าง|จัดทำ)(?:มา|ให้|ได้|เลย|หน่อย|ที|\s)*"
 )
 """Says nothing without something that was asked for a moment ago."""
 _OTHERS = pattern_of(
@@ -53,7 +53,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question; bare words only while something is being made or was a moment ago."""
     if context.person is None or len(words) > _LONGEST or inside not in (None, FLOW.name):
         return None
-    if not re.search("ยัง|เลย|ได้|ทำ|สร้าง|ไหน|เมื่อไ|ไหม|มั้ย|เห็น|เปล่า|นาน|ช้า|ไม่ได้|ไม่มา", words):
+    if not re.search("ยัง|สร้าง|จัดทำ|ไหน|เมื่อไ|ไหม|มั้ย|เห็น|เปล่า|นาน|ช้า|ไม่ได้|ไม่มา", words):
         return None
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain):

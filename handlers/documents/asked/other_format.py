@@ -24,6 +24,7 @@ from models.documents.document import DocumentRequest
 from models.documents.document_kinds import PICTURES, endings_of
 
 _LONGEST = 60
+_NAMES_ONE = pattern_of(ANY_FORMAT, re.IGNORECASE)
 _OTHER = pattern_of(
     r"(?:แล้ว|งั้น|ถ้า|ขอ|เอา|อยากได้|อยาก|ช่วย|ทำ|มี|ส่ง|พิมพ์|เป็น|แบบ|ไฟล์|ตัว|ที่|ให้|ได้|เปลี่ยน|\s)*"
     rf"(?:{ANY_FORMAT})"
@@ -35,11 +36,13 @@ _OTHER = pattern_of(
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what orders it, where a document was asked for a moment ago and nothing else was told
     since; None for other words."""
-    if inside is not None or len(words) > _LONGEST or not _is_newest(context):
+    if inside is not None or len(words) > _LONGEST or not _NAMES_ONE.search(words):
         return None
     plain = without_polite_ending(normalise(words))
     wants = ending(plain) if _OTHER.fullmatch(plain) else None
-    row = my_documents.newest(context) if wants is not None else None
+    if wants is None or not _is_newest(context):
+        return None
+    row = my_documents.newest(context)
     return QUERY if row is not None and row.kind not in PICTURES else None
 
 

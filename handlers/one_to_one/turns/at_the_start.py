@@ -19,6 +19,7 @@ from handlers.one_to_one.after import after_saving, nothing_in_sight, report_men
 from handlers.one_to_one.below_cards import (
     answer_told,
     deeds_in_sight,
+    handing_agreed,
     named_in_sight,
     pointed_at,
 )
@@ -95,6 +96,10 @@ def _yes_or_no(typed: Typed) -> Answer | None:
     return nearly_sure.answered(typed.context, typed.text, typed.does)
 
 
+def _handed_over(typed: Typed) -> Answer | None:
+    return handing_agreed.taken(typed.context, typed.text, typed.does)
+
+
 def _label_of_question(typed: Typed) -> Answer | None:
     return typed.labels.as_shown(registry.command(typed.text), registry.query)
 
@@ -149,6 +154,7 @@ _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _report_picked,
     _seen_first,
     _yes_or_no,
+    _handed_over,
     _label_of_question,
     _named_in_sight,
     _opened_in_sight,
