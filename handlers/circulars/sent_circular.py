@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from handlers.circulars import circular_words, show_circulars
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Opening
 from handlers.messages import Message, Text
+from handlers.question import called_rows
+from handlers.understand.patterns import pattern_of
 from models.circulars import sending
 from models.circulars.circular import OUT, Circular
 from models.errors import Refusal
@@ -20,7 +23,7 @@ def opening(context: Context, facts: Mapping[str, str], asks: bool) -> Opening:
 
     asks: only one that asks to be acknowledged. Raises Closed.
     """
-    found = show_circulars.chosen(context, facts) if "n" in facts else _newest(context, asks)
+    found = show_circulars.chosen(context, facts) if "n" in facts else _meant(context, asks)
     if found is None:
         raise Closed(circular_words.gone())
     if found.state != OUT:
@@ -29,9 +32,23 @@ def opening(context: Context, facts: Mapping[str, str], asks: bool) -> Opening:
     return Opening(str(found.id), answers, anew=True)
 
 
-def _newest(context: Context, asks: bool) -> Circular | None:
+def _meant(context: Context, asks: bool) -> Circular | None:
+    """Returns the newest that is out, or the newest of those that the words name."""
     found, _ = sending.sent(context.session, _LOOKED_AT)
-    return next((e for e in found if e.state == OUT and (e.acknowledges or not asks)), None)
+    out = [each for each in found if each.state == OUT and (each.acknowledges or not asks)]
+    called = called_rows.those_called(out, context.said, _SORT, partial(text, context))
+    if out and called is None:
+        named = called_rows.called_in(context.said, _SORT)
+        raise Closed(Text(_NO_SUCH.format(named), (circular_words.SENT_LIST, circular_words.MENU)))
+    return next(iter(called or out), None)
+
+
+_SORT = pattern_of("ข้อความ(?:ที่ส่ง(?:ไป)?)?|หนังสือเวียน|ประกาศแจ้ง")
+_NO_SUCH = "ยังไม่ได้ดำเนินการ ไม่พบข้อความเรื่อง “{}” ที่ส่งอยู่ กด “ข้อความที่ส่ง” เพื่อเลือก"
+
+
+def text(context: Context, found: Circular) -> str:
+    return sending.text_of(context.sealer, found)
 
 
 def of(context: Context, answers: Answers) -> Circular:

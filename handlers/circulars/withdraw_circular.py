@@ -14,8 +14,10 @@ from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Flow, Opening
 from handlers.conversation.refusals import closing
-from handlers.messages import Message, Text
+from handlers.messages import Message, Text, cut_graphemes
 from models.circulars import delivery, sending
+
+_QUOTED = 80
 
 
 def open_withdrawal(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
@@ -26,7 +28,8 @@ def ask_withdrawal(context: Context, answers: Answers) -> Message:
     found = sent_circular.of(context, answers)
     told = sum(delivery.counts(context.session, found).values())
     words = f"ไปถึงแล้ว {told:,} คน เรียกคืนจากแชตไม่ได้" if told else "ยังไม่ไปถึงผู้ใด"
-    return Text(f"ถอนข้อความนี้ใช่หรือไม่\n{words} ผู้ที่ยังไม่ได้รับจะไม่ได้รับอีก และเปิดอ่านไม่ได้แล้ว")
+    quoted = cut_graphemes(" ".join(sent_circular.text(context, found).split()), _QUOTED)
+    return Text(f"ถอนข้อความ “{quoted}” ใช่หรือไม่\n{words} ผู้ที่ยังไม่ได้รับจะไม่ได้รับอีก และเปิดอ่านไม่ได้แล้ว")
 
 
 def withdraw(context: Context, answers: Answers) -> Sequence[Message]:

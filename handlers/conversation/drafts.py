@@ -64,7 +64,7 @@ def not_allowed(context: Context, flow: Flow) -> Sequence[Message]:
     hands = whom and ADMIN in flow.roles and _TAKES_WORDS in context.flows
     if context.secret or not hands or not _LEAST_HANDED <= len(said) <= _MOST_HANDED:
         return [Text(words, (*whom, MENU))]
-    hand = Button("ฝากผู้ดูแลระบบ", say=f"ฝากบอกผู้ดูแลระบบว่า {said}", style="primary")
+    hand = Button(HAND_OVER, say=f"ฝากบอกผู้ดูแลระบบว่า {said}", style="primary")
     return [Text(words), Text(_HANDED, (hand, *whom, MENU))]
 
 
@@ -77,6 +77,7 @@ def to_ask(context: Context) -> tuple[Button, ...]:
 
 _TAKES_WORDS = "message_admin"
 """The conversation that passes words on to the administrators."""
+HAND_OVER = "ฝากผู้ดูแลระบบ"
 _HANDED = "ข้อความของท่านยังไม่ได้ส่งถึงผู้ใด กด “ฝากผู้ดูแลระบบ” เพื่อให้ผู้ดูแลระบบดำเนินการแทน จะแสดงให้ตรวจก่อนส่ง"
 _LEAST_HANDED, _MOST_HANDED = 30, 200
 """Letters of a sentence that is handed over; a shorter one is only the name of a command."""

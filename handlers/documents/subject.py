@@ -14,7 +14,12 @@ from handlers.documents import (
     unsent_list,
     whole_bureau,
 )
-from handlers.documents.asked import documents_offered, letter_to_bureaus, my_documents
+from handlers.documents.asked import (
+    documents_offered,
+    letter_to_bureaus,
+    my_documents,
+    other_format,
+)
 from handlers.documents.kinds_in_words import TITLES
 from handlers.messages import Button
 from handlers.question.query import Query, opens
@@ -42,6 +47,7 @@ _QUERIES = (
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return (
         my_documents.heard(context, words, inside)
+        or other_format.asks(context, words, inside)
         or letter_to_bureaus.asks(context, words, inside)
         or documents_offered.asks(context, words, inside)
         or record_document.asks(context, words, inside)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.home import (
     bot_facts,
+    bot_texts,
     contact,
     help_me,
     menu,
@@ -39,6 +40,7 @@ from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, OWN, TO_HELP
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     asked = sums_asked.asks(context, words, inside)
+    asked = asked or bot_texts.asks(context, words, inside)
     asked = asked or system_state.asks(context, words, inside)
     asked = asked or new_for_me.asks(context, words, inside)
     asked = asked or contact.asks(context, words, inside)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.context import Context
+from handlers.conversation.drafts import HAND_OVER
 from handlers.duties.duty_words import PLEDGES, PROOFS, REPORTS
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.messages.name_labels import short_title
@@ -244,7 +245,7 @@ def _through_admin(wish: _Wish, only: frozenset[int], context: Context) -> list[
     name = context.session.get_one(Person, next(iter(only))).name
     number = wish.about.number
     what = _OF[wish.kind] if number is None else f"{_OF[wish.kind]} {number}"
-    return [Button("ฝากผู้ดูแลระบบ", say=_ASK_ADMIN.format(name=name, what=what))]
+    return [Button(HAND_OVER, say=_ASK_ADMIN.format(name=name, what=what))]
 
 
 _NOTE = "กดปุ่มแล้วบอตถามยืนยันก่อนส่ง ข้อความเตือนเป็นของระบบ รวมเรื่องอื่นที่ผู้นั้นค้างด้วย"

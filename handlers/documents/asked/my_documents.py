@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.documents import document_words
 from handlers.documents.document_words import AGAIN, FORMATS, LINK
+from handlers.documents.kinds_in_words import TITLES
 from handlers.documents.make_document import FLOW
 from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
 from handlers.question.query import Query, opens
@@ -25,9 +26,10 @@ _THING = (
     r"(?:ไฟล์|เอกสาร|รูปภาพ|ภาพ|รูป|กราฟ|แผนภูมิ|แผนที่|ชาร์ต|pdf|word|excel|เวิร์ด|เวิด|เอ็กเซล|พีดีเอฟ"
     r"|เล่มรายงาน|เล่ม|สรุป|ตัวที่ขอ|อันที่ขอ|ที่ขอ)"
 )
+_TITLES = "|".join(map(re.escape, sorted(TITLES.values(), key=len, reverse=True)))
 _FILLED = (
     r"(?:ที่|ของ|ขอ|สั่ง|ให้ทำ|ไว้|ไป|เมื่อกี้|เมื่อตะกี้|ตะกี้|เมื่อครู่|เมื่อเช้า|เมื่อวาน|ก่อนหน้า|นั้น|นี้|นั่น|อ่ะ|ล่ะ|ผม|พี่|หนู|ดิฉัน|ฉัน"
-    r"|รายงาน(?:ของ)?(?:สำนักงาน|สำนัก)?|งบ(?:ประมาณ)?|สถานะ|ความคืบหน้า|มัน|ตกลง|แล้ว|ตอนนี้|\s)*"
+    rf"|{_TITLES}|รายงาน(?:ของ)?(?:สำนักงาน|สำนัก)?|งบ(?:ประมาณ)?|สถานะ|ความคืบหน้า|มัน|ตกลง|แล้ว|ตอนนี้|\s)*"
 )
 _COME = (
     r"(?:(?:ส่ง|ทำ|จัดทำ|ออก|โหลด)?(?:มา|เสร็จ|ได้|ถึง|พร้อม|ครบ|ส่ง|เรียบร้อย)(?:แล้ว|ให้|มา|ถึง|ได้|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง|ไหม|มั้ย|หรือเปล่า|รึเปล่า|เมื่อไ(?:ร|หร่))"
@@ -39,10 +41,11 @@ _STATE = pattern_of(
 )
 _BARE = pattern_of(
     r"(?:แล้ว|ตกลง|ตอนนี้|\s)*(?:ได้|มา|เสร็จ|ส่งมา|ทำเสร็จ)(?:แล้ว|มา|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง)"
+    r"|(?:ใช่|ได้|โอเค|ตกลง|งั้น|ค่ะ|คะ|ครับ|คับ|\s)+(?:สร้าง|จัดทำ)(?:มา|ให้|ได้|เลย|หน่อย|ที|\s)*"
 )
 """Says nothing without something that was asked for a moment ago."""
 _OTHERS = pattern_of(
-    "เซ็น|ลงนาม|เสนอ|อนุมัติ|พฤหัส|อินโฟ|หลักฐาน|แนบ|ประกาศ|คำสั่ง|หนังสือ|แผนผัง|รหัส|ห้อง|ร้องเรียน|แบบสำรวจ|ใครส่ง|ส่งรายงาน|ของขวัญ"
+    "เซ็น|ลงนาม|เสนอ|อนุมัติ|พฤหัส|อินโฟ|หลักฐาน|แนบ|ประกาศ|คำสั่ง|หนังสือ|แผนผัง|รหัส|ห้อง|ร้องเรียน|แบบสำรวจ|ใครส่ง|(?<!การ)ส่งรายงาน|ของขวัญ"
 )
 
 
@@ -50,17 +53,22 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question; bare words only while something is being made or was a moment ago."""
     if context.person is None or len(words) > _LONGEST or inside not in (None, FLOW.name):
         return None
-    if not re.search("ยัง|ไหน|เมื่อไ|ไหม|มั้ย|เห็น|เปล่า|นาน|ช้า|ไม่ได้|ไม่มา", words):
+    if not re.search("ยัง|สร้าง|จัดทำ|ไหน|เมื่อไ|ไหม|มั้ย|เห็น|เปล่า|นาน|ช้า|ไม่ได้|ไม่มา", words):
         return None
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain):
         return None
     if _STATE.fullmatch(plain):
         return QUERY
-    if inside is not None or _BARE.fullmatch(plain) is None:
-        return None
-    newest = documents.asked_by(context.session, context.me.id, context.now, 1)
-    return QUERY if newest and (context.now - newest[0].asked_at).total_seconds() < _JUST else None
+    bare = _BARE.fullmatch(plain) is not None
+    return QUERY if inside is None and bare and newest(context) is not None else None
+
+
+def newest(context: Context) -> DocumentRequest | None:
+    """Returns what the person asked for last, if that was a moment ago."""
+    found = documents.asked_by(context.session, context.me.id, context.now, 1)
+    just = found and (context.now - found[0].asked_at).total_seconds() < _JUST
+    return found[0] if just else None
 
 
 _JUST = 900.0  # seconds

@@ -20,6 +20,7 @@ from handlers.one_to_one.after import after_saving, nothing_in_sight, report_men
 from handlers.one_to_one.below_cards import (
     answer_told,
     deeds_in_sight,
+    handing_agreed,
     named_in_sight,
     pointed_at,
 )
@@ -126,6 +127,10 @@ def _told_instead(typed: Typed) -> Answer | None:
     return answered(typed.saying(meant_alone)) if meant_alone else None
 
 
+def _handed_over(typed: Typed) -> Answer | None:
+    return handing_agreed.taken(typed.context, typed.text, typed.does)
+
+
 def _label_of_question(typed: Typed) -> Answer | None:
     return typed.labels.as_shown(registry.command(typed.text), registry.query)
 
@@ -181,6 +186,7 @@ _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _seen_first,
     _yes_or_no,
     _told_instead,
+    _handed_over,
     _label_of_question,
     _named_in_sight,
     _opened_in_sight,

@@ -85,12 +85,18 @@ _HOW_MANY = pattern_of(r"(?:คิด|เท่ากับ|เป็น|ได�
 
 def sum_said(text: str) -> SaidSum | None:
     """Returns the sum that the words ask for and are nearly nothing else than; None for others."""
-    plain = normalise(text).lower() if len(text) <= _LONGEST else ""
+    if len(text) > _LONGEST or not _MAY_ASK.search(text):
+        return None
+    plain = normalise(text).lower()
     if len(_FIGURE.findall(plain)) < _LEAST_FIGURES or ACTIVITY.search(_FIGURES.sub(" ", plain)):
         return None
     return _share(plain) or _part(plain)
 
 
+_MAY_ASK = pattern_of(
+    r"\d.*(?:ไหม|มั้ย|ยัง|เปล่า|ป่าว|ปะ|ป่ะ|ไม่|กี่|เท่าไ|เท่าใด|[?%])|(?:กี่|เท่าไ|เท่าใด).*\d", re.DOTALL
+)
+"""Each turn looks for a figure beside what asks."""
 _FIGURE = pattern_of(rf"{DIGITS}|{WORD}")
 _FIGURES = pattern_of(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+(?=\s?(?:%|เปอร์|บาท|ล้าน))|(?<=ร้อยละ)\s?[\d.]+"

@@ -24,3 +24,14 @@ def test_what_was_taken_back_is_neither_carried_nor_opened(
     assert TEXT not in reporter.last
     read = f"o:read_circular?n={newest(demo).id}"
     assert "อาจถูกถอนแล้ว" in reporter.taps_data(read).last
+
+
+def test_one_that_is_named_and_was_not_sent_takes_none_back(chat: Callable[[str], Chat]) -> None:
+    admin = sends(chat(ADMIN)).says("เมนู")
+    assert "ไม่พบข้อความเรื่อง “สวนสัตว์เปิดใหม่”" in admin.says("ถอนข้อความเรื่องสวนสัตว์เปิดใหม่").last
+    assert not admin.house.states(admin.user_id)
+
+
+def test_what_is_taken_back_is_quoted(chat: Callable[[str], Chat]) -> None:
+    admin = sends(chat(ADMIN)).says("เมนู").says("ถอนข้อความที่ส่ง")
+    assert f"ถอนข้อความ “{TEXT[:20]}" in admin.last

@@ -50,3 +50,33 @@ def test_of_others_requests_nothing_is_told(chat: Callable[[str], Chat], admin: 
 
 def test_bare_words_ask_for_nothing_without_a_request(admin: Chat) -> None:
     assert "เอกสารและภาพ" not in _asks(admin, "ได้หรือยังครับ")
+
+
+LIST = "ขอบัญชีการส่งรายงานรอบ 20 มีนาคม เป็น excel ค่ะ"
+
+
+@pytest.mark.parametrize(
+    ("then", "told"),
+    [("แล้วเป็น word ได้ไหมคะ", "Word"), ("เอาเป็น pdf ด้วยค่ะ", "PDF"), ("ขอไฟล์เวิร์ดอีกไฟล์", "Word")],
+)
+def test_the_document_just_asked_for_is_asked_for_in_another_format(
+    admin: Chat, then: str, told: str
+) -> None:
+    for each in (LIST, then):
+        admin.sends({"type": "message", "message": admin._message("text", text=each)}, True)
+    made = _asks(admin, "ไฟล์บัญชีการส่งรายงานได้หรือยังคะ")
+    assert made.count("บัญชีการส่งรายงาน") == 2 and f"· {told}" in made and "· Excel" in made
+
+
+def test_a_format_that_it_has_not_is_said(admin: Chat) -> None:
+    admin.sends({"type": "message", "message": admin._message("text", text=LIST)}, True)
+    assert "ไม่มีเป็น ZIP มีเป็น" in _asks(admin, "ขอเป็น zip ได้ไหม")
+
+
+def test_who_says_to_make_it_hears_that_it_is_being_made(admin: Chat) -> None:
+    admin.sends({"type": "message", "message": admin._message("text", text=LIST)}, True)
+    assert "กำลังจัดทำ" in _asks(admin, "ใช่ค่ะ สร้างเลย")
+
+
+def test_without_a_document_another_format_orders_nothing(admin: Chat) -> None:
+    assert "ขอเอกสารได้อย่างไร" in _asks(admin, "เป็น word ได้ไหม")
