@@ -35,24 +35,43 @@ _SHOWN = 6
 def open_opening(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens with what the line tells."""
     line = line_opening.said_after(rest, FLOW.opens_on)
-    if not line and context.said:  # a wish: its other words name no place
+    said = normalise(context.said)
+    if said and (not line or not said.endswith(normalise(line))):
+        # a wish, of which only the day may be handed on: its other words name no place
         return line_opening.opening(context.said, partial(_wished, context), {})
     return line_opening.opening(line, partial(_told, context), {})
 
 
 def _wished(context: Context, said: str) -> line_opening.Told:
-    """Returns the day with its hours that a wish tells; all else is asked."""
-    answers, _hint = _told(context, said)
-    return {name: value for name, value in answers.items() if name in ("when", "minutes")}, ""
+    """Returns the day with its hours and the room that a wish tells; all else is asked."""
+    answers, hint, left = _read(context, said)
+    known = {name: value for name, value in answers.items() if name in _PLAIN}
+    if room := slots_told.room_within(normalise(said)):
+        known["place"] = room
+    return known, left if "when" in known else hint
+
+
+_PLAIN = ("when", "minutes", slots_told.DAY)
 
 
 def _told(context: Context, line: str) -> line_opening.Told:
-    minutes, words = slots_told.length_in(normalise(line) if "http" not in line else line)
+    answers, hint, left = _read(context, line)
+    told = (answers, " ".join(filter(None, (hint, left))))
+    return line_opening.checked(told, {"place": read_place}, context)
+
+
+def _read(context: Context, line: str) -> tuple[dict[str, Any], str, str]:
+    """Returns the answers, what was unclear, and which hours are to be opened by themselves."""
+    words = normalise(line) if "http" not in line else line
+    first, last, words = slots_told.left_out(words)
+    pause, words = slots_told.interrupted(words)
+    minutes, words = slots_told.length_in(words)
     told, hint = event_line.read_line(slots_told.without_hours_apart(words), context)
     answers: dict[str, Any] = {}
-    when = told.get("when")
+    left, when = "", told.get("when")
     if when is not None and when["begins"] is not None and not when.get("usual"):
-        answers["when"] = when
+        when = slots_told.without_part(when, first, last)
+        answers["when"], left = slots_told.until_the_break(when, pause)
     elif when is not None:
         answers |= slots_told.day_of(when)
         hint = slots_told.kept_day(answers[slots_told.DAY])
@@ -61,7 +80,7 @@ def _told(context: Context, line: str) -> line_opening.Told:
     title = _MORE.sub("", told.get("title", ""))
     if place := _PLACE.sub("", told.get("place") or title):
         answers["place"] = place
-    return line_opening.checked((answers, hint), {"place": read_place}, context)
+    return answers, hint, left
 
 
 # -- the questions -------------------------------------------------------------------------------
@@ -69,8 +88,10 @@ def _told(context: Context, line: str) -> line_opening.Told:
 
 def read_when(text: str, context: Context, answers: Answers) -> dict[str, Any]:
     """Returns the days and the hours; both are needed."""
+    first, last, words = slots_told.left_out(normalise(text))
+    pause, words = slots_told.interrupted(words)
     try:
-        words = slots_told.without_hours_apart(text)
+        words = slots_told.without_hours_apart(words)
         found = event_line.read_when(words, context, answers.get(event_line.HOURS, ()))
     except Unclear as unclear:
         raise Unclear(_hint(context), unclear.meant) from unclear
@@ -78,6 +99,9 @@ def read_when(text: str, context: Context, answers: Answers) -> dict[str, Any]:
         raise Unclear(f"กรุณาบอกเวลาด้วย {_hint(context)}")
     if found.get("usual"):
         raise Unclear(f"กรุณาบอกเวลาเลิกด้วย {_hint(context)}")
+    found, left = slots_told.until_the_break(slots_told.without_part(found, first, last), pause)
+    if left:
+        raise Unclear(f"เปิดได้ทีละช่วงที่ต่อเนื่อง กรุณาพิมพ์ช่วงแรก แล้วเปิดช่วงต่อไปอีกครั้ง {_hint(context)}")
     return found
 
 
@@ -93,8 +117,11 @@ def read_minutes(text: str, _context: Context, _answers: Answers) -> int | Choic
     return Choice("", "", minutes, also={"place": room}) if room else minutes
 
 
-def read_place(text: str, context: Context, answers: Answers) -> str:
-    return add_event.read_place(text, context, answers)
+def read_place(text: str, context: Context, answers: Answers) -> str | Choice:
+    """Returns the place, and how long one slot is if that is told with it."""
+    words, minutes = slots_told.place_beside(text)
+    place = add_event.read_place(words, context, answers)
+    return Choice("", "", place, also={"minutes": minutes}) if minutes is not None else place
 
 
 def _show_when(value: dict[str, Any], _answers: Answers) -> str:

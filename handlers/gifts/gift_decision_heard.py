@@ -21,7 +21,7 @@ from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SIGH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
 from handlers.understand.thai import normalise, without_polite_ending
-from handlers.understand.told.quoted_text import quoted
+from handlers.understand.told.quoted_text import MARKS, quoted
 from models.gifts import gift_deciders, gift_decisions, gifts
 from models.gifts.gift import Gift
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
@@ -150,7 +150,7 @@ class _Said:
 
 def _read(text: str) -> _Said:
     """Reads the words; a reason in quotation marks is exactly what stands there."""
-    given = quoted(text)
+    given = quoted(text) if not MARKS.isdisjoint(text) else None
     first = _decided(given.before) if given is not None else _Said()
     if given is None or first.decision is None or first.why:
         return _decided(text)

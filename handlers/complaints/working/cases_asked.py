@@ -16,11 +16,11 @@ from handlers.complaints.working import (
     case_by_topic,
     case_named,
     case_said,
-    cases_counted,
     conflict_said,
     entered_case,
     handed_on,
     note_beside,
+    queue_asked,
     show_cases,
     transfer_case,
     work_case,
@@ -235,8 +235,7 @@ def _of_one(context: Context, plain: str) -> Query | None:
 def _of_all(context: Context, words: str, plain: str) -> Query | None:
     """Returns the question, or what else the words ask about cases; None where there are none."""
     query = next((query for heard, query in _OF_ALL if heard.fullmatch(plain)), None)
-    if query is None and cases_counted.counts(context, words):
-        query = cases_counted.QUERY
+    query = query or queue_asked.asked(context, words)
     if query is None:
         return case_by_topic.asks(context, words)
     return query if _has_cases(context) else None

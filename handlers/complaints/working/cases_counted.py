@@ -106,8 +106,8 @@ def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     plain = normalise(rest)
     if _OPEN.fullmatch(plain) or _OLDEST_ASKED.fullmatch(plain):
         opened = cases.of_receiver(context.session, context.me, _MOST)
-        words = f"เรื่องที่ท่านรับผิดชอบ {_open_now(opened, context.today)}"
-        words = "\n".join(filter(None, (words, _oldest(opened, context.today))))
+        words = f"เรื่องที่ท่านรับผิดชอบ {open_now(opened, context.today)}"
+        words = "\n".join(filter(None, (words, oldest(opened, context.today))))
         return [Text(words, (case_cards.LIST, _NUMBERS))]
     if _DUE.fullmatch(plain):
         return [_due(context)]
@@ -116,7 +116,7 @@ def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     closed = cases.of_receiver(context.session, context.me, _MOST, closed=True)
     lines = [_of_span(span, opened, closed) for span in spans]
     if not spans[0].past:
-        lines.append(_open_now(opened, context.today))
+        lines.append(open_now(opened, context.today))
     return [Text("\n".join(lines), (case_cards.LIST, _NUMBERS))]
 
 
@@ -128,7 +128,7 @@ def _of_span(span: _Span, opened: Sequence[Case], closed: Sequence[Case]) -> str
     return f"เรื่องที่ท่านรับผิดชอบ {span.name} รับ {received:,} เรื่อง ปิดแล้ว {ended:,} เรื่อง"
 
 
-def _open_now(opened: Sequence[Case], today: date) -> str:
+def open_now(opened: Sequence[Case], today: date) -> str:
     """Says how many are open, and how many of those are late or due soon."""
     due = [found[1] for case in opened if (found := case_words.limit(case)) is not None]
     late = sum(day < today for day in due)
@@ -139,7 +139,7 @@ def _open_now(opened: Sequence[Case], today: date) -> str:
     )
 
 
-def _oldest(opened: Sequence[Case], today: date) -> str:
+def oldest(opened: Sequence[Case], today: date) -> str:
     """Says which case is open the longest; "" if none is open."""
     if not opened:
         return ""
@@ -158,7 +158,7 @@ def _due(context: Context) -> Message:
     near = [case for day, case in found if day <= context.today + timedelta(days=_SOON)]
     if near:
         rows = tuple(case_cards.row(case, context) for case in near[:_SHOWN])
-        told = _open_now(opened, context.today)
+        told = open_now(opened, context.today)
         title = f"เรื่องที่ท่านรับผิดชอบ ใกล้หรือเกินกำหนด {len(near):,} เรื่อง"
         return Card(title, subtitle=told, rows=rows, buttons=(case_cards.LIST,))
     if not opened:

@@ -13,7 +13,7 @@ from handlers.reports.deciding import who_sent
 from handlers.understand.corrections.correction_vocabulary import SECOND_THOUGHTS, SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
-from handlers.understand.told.quoted_text import quoted
+from handlers.understand.told.quoted_text import MARKS, quoted
 
 APPROVE, SEND_BACK, LOOK = "approve", "return", "look"
 
@@ -192,7 +192,7 @@ _BECAUSE = pattern_of(r"(?:เพราะ(?:ว่า)?|เนื่องจ�
 _TO_MEND = pattern_of(
     r"(?:ให้|กลับ|ไป|มา|เขา|เค้า|น้อง|พี่|สำนัก)*(?:แก้ไข|แก้)(?:ใหม่|ก่อน|หน่อย|ด้วย|มา|นะ|ค่ะ|คะ|ครับ|คับ)*\s+(?=\S{4})"
 )
-"""What it goes back for, before the reason: `ไปแก้ก่อนครับ จำนวนคนไม่ตรงกัน`."""
+"""What it goes back for, before the reason."""
 _POLITE_END = pattern_of(r"\s*(?:นะ)?(?:ครับ(?:ผม)?|คับ|ค่ะ|คะ)$")
 _PAST = pattern_of(
     r"^(?:ไป|มา|กลับมา|กลับไป|ให้)*(?:แล้ว|เรียบร้อย)|^(?:กลับ)?มา(?:แล้ว|ให้|เมื่อ|จาก|วัน|$)|^เมื่อ(?:วาน|เช้า|กี้)"
@@ -208,7 +208,8 @@ def read_decision(text: str, bare: bool = False, inside: bool = False) -> SaidDe
     plain = normalise(text)
     if not plain or len(plain) > _LONGEST:
         return None
-    if (said := _with_more(text, bare, inside)) is not None:
+    more = not MARKS.isdisjoint(text) or "ใคร" in text or "ชื่อ" in text
+    if more and (said := _with_more(text, bare, inside)) is not None:
         return said
     return (
         (None if inside else _of_those_in_order(plain))
@@ -221,7 +222,7 @@ def read_decision(text: str, bare: bool = False, inside: bool = False) -> SaidDe
 
 
 def _with_more(text: str, bare: bool, inside: bool) -> SaidDecision | None:
-    """A return with a quoted reason, or a decision behind which it is asked who sent the report."""
+    """A return with a quoted reason, or a decision and behind it who sent the report."""
     given = quoted(text)
     first, asked = (given.before, given.behind) if given is not None else who_sent.parted(text)
     said = read_decision(first, bare, inside) if first and (given or asked) else None
@@ -390,9 +391,7 @@ def _tells_more(beside: str) -> bool:
 
 def _looked(plain: str) -> SaidDecision | None:
     plain = _WHO_WROTE.sub("", plain)  # the report itself says
-    if _ASKS.search(plain) is not None:
-        return None
-    found = _LOOKED.fullmatch(plain) or _NEXT.fullmatch(plain)
+    found = None if _ASKS.search(plain) else _LOOKED.fullmatch(plain) or _NEXT.fullmatch(plain)
     return SaidDecision(LOOK, _numbers(found)) if found is not None else None
 
 

@@ -36,6 +36,8 @@ def hours_told(plain: str) -> tuple[Sequence[time], str]:
     """Returns the beginning and, if it is told, the end; and the normalised text without them."""
     plain = clocks_written(_NOON_END.sub(_at_noon, plain))
     told, rest = _first_told(plain)
+    if len(told) == 2:
+        return _cut_short(told, rest)
     end, before = _end_apart(plain) if len(told) == 1 else (None, plain)
     if end is not None:
         begins, without = _first_told(before)
@@ -52,6 +54,27 @@ def _first_told(plain: str) -> tuple[Sequence[time], str]:
     parts = [int(each) for each in found.groups() if each is not None]
     told = [time(parts[at], parts[at + 1]) for at in range(0, len(parts), 2)]
     return told, f"{plain[: found.start()]} {plain[found.end() :]}"
+
+
+_ENDS_SOONER = pattern_of(
+    r"(?:แต่|เอา|ขอ|เปิด|ใช้|ว่าง|อยู่|ได้|ให้|\s)*(?:ถึง(?:แค่|เพียง)|(?:แค่|เพียง)ถึง|ไม่เกิน|จบแค่)\s?(?:เวลา)?\s?"
+    rf"{_CLOCK}\s*{_SAID}(?:\s*(?:ก็พอ|พอ|เท่านั้น))?"
+)
+"""What takes back a part of the hours told before: `9 โมงถึงเที่ยง … เอาถึงแค่ 11.30 พอ`."""
+
+
+def ends_sooner(plain: str) -> bool:
+    """Tells whether words behind a span say when it ends sooner."""
+    return _ENDS_SOONER.search(plain) is not None
+
+
+def _cut_short(told: Sequence[time], rest: str) -> tuple[Sequence[time], str]:
+    """Returns the hours with the end that is said to be sooner, and the text without that."""
+    found = _ENDS_SOONER.search(rest)
+    end = time(int(found[1]), int(found[2])) if found is not None else told[1]
+    if found is None or not told[0] < end < told[1]:
+        return told, rest
+    return [told[0], end], f"{rest[: found.start()]} {rest[found.end() :]}"
 
 
 _END = pattern_of(

@@ -15,7 +15,8 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, written_lines
 
 _LONGEST = 600
-_MARKS = frozenset('"“«')
+MARKS = frozenset('"“«')
+"""One of these begins it: every typed text is asked for them."""
 _PAIR = pattern_of(r'"([^"]{2,})"|“([^“”]{2,})”|«([^«»]{2,})»')
 _GAP = rf"(?:{POLITE}|[\s,])*"
 _TEXT = "เหตุผล|หมายเหตุ|ข้อความ|เนื้อความ|เนื้อหา|คำ(?:ตอบ|ชี้แจง|แนะนำ)"
@@ -63,7 +64,7 @@ class QuotedText:
 
 def quoted(text: str) -> QuotedText | None:
     """Returns the only text that is handed over in quotation marks; None for other words."""
-    if len(text) > _LONGEST or _MARKS.isdisjoint(text):  # every typed text passes here
+    if len(text) > _LONGEST or MARKS.isdisjoint(text):
         return None
     lines = written_lines(text).strip()
     found = _PAIR.search(lines)

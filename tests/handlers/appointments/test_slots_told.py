@@ -89,3 +89,50 @@ def test_no_end_is_made_up(adviser: Chat) -> None:
 @pytest.mark.parametrize("said", ["พุธหน้า 13.30-15.30", "พุธหน้า 13.30 ถึง 15.30 และ 16.00"])
 def test_hours_with_an_end_stay(said: str) -> None:
     assert slots_told.without_hours_apart(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "hours", "minutes", "place"),
+    [
+        (
+            "สวัสดีค่ะ อยากเปิดคิวว่างที่คลินิกนะคะ วันพฤหัสที่ 11 มีนาคม 2570 ตั้งแต่ 9 โมงถึงเที่ยง ห้อง 305"
+            " คิวละ 30 นาที แต่ครึ่งชั่วโมงสุดท้ายขอเว้นไว้ประชุมนะคะ เอาถึงแค่ 11.30 พอ",
+            "9.00-11.30",
+            30,
+            "ห้อง 305",
+        ),
+        (
+            "อยากเปิดคิวว่างวันพฤหัสที่ 11 มีนาคม 9.00-12.00 ที่ห้องประชุมเล็ก ชั้น 3 คิวละ 20 นาที"
+            " แต่ครึ่งชั่วโมงแรกติดประชุมค่ะ",
+            "9.30-12.00",
+            20,
+            "ห้องประชุมเล็ก ชั้น 3",
+        ),
+        ("เปิดช่วงนัด 11 มี.ค. 9.00-12.00 คนละหนึ่งชั่วโมง ห้อง 301", "9.00-12.00", 60, "ห้อง 301"),
+    ],
+)
+def test_hours_length_and_room_of_one_sentence_are_kept(
+    adviser: Chat, said: str, hours: str, minutes: int, place: str
+) -> None:
+    me = adviser.says(said)
+    assert f"11 มีนาคม 2570 เวลา {hours} น." in me.last
+    assert me.state["answers"]["minutes"] == minutes
+    assert me.state["answers"]["place"] == place
+
+
+@pytest.mark.parametrize("at", ["when", "minutes", "place"])
+def test_a_length_told_with_the_room_is_no_part_of_the_place(adviser: Chat, at: str) -> None:
+    line = {"when": "", "minutes": " พุธหน้า 9.00-12.00", "place": " พุธหน้า 9.00-12.00 นัดละ 45 นาที"}
+    me = adviser.says(f"เปิดช่วงนัด{line[at]}").says("คิวละ 30 นาทีค่ะ ห้อง 305")
+    assert me.state["answers"]["place"] == "ห้อง 305"
+    assert me.state["answers"]["minutes"] == 30
+
+
+@pytest.mark.parametrize("said", ["9.00-15.00 เว้น 12.00-13.00", "9.00-15.00 พักเที่ยง"])
+def test_what_interrupts_the_hours_is_not_opened(adviser: Chat, said: str) -> None:
+    me = adviser.says(f"เปิดช่วงนัด 11 มี.ค. {said} นัดละ 30 นาที ห้อง 301")
+    assert "11 มีนาคม 2570 เวลา 9.00-12.00 น." in me.last
+    assert "ช่วง 13.00-15.00 น. กรุณาเปิดอีกครั้ง" in me.since(0)
+    me.says("ยกเลิก").says("เปิดช่วงนัด").says("11 มี.ค.").says(said)
+    assert "12:00" in me.state["answers"]["when"]["ends"]
+    assert "ช่วง 13.00-15.00 น. กรุณาเปิดอีกครั้ง" in me.since(0)
